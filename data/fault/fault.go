@@ -1,0 +1,63 @@
+// Package fault is the one kind of error that reaches the clerk: what
+// happened, and what to do next, in Vietnamese. The cause below it is for the
+// log alone.
+package fault
+
+import (
+	"errors"
+	"strings"
+
+	"sothidua/assets/words"
+)
+
+// Kind says what sort of thing went wrong, for callers that must decide.
+type Kind string
+
+// The kinds of faults.
+const (
+	Missing  Kind = "missing"  // a needed thing is absent
+	Invalid  Kind = "invalid"  // the input is not usable
+	Refused  Kind = "refused"  // not allowed now: a newer file, a foreign file, a locked record
+	Busy     Kind = "busy"     // held by another window, program or computer
+	Storage  Kind = "storage"  // the disk is full, read-only or gone
+	Conflict Kind = "conflict" // the change contradicts what is already recorded
+	Internal Kind = "internal" // a mistake of the program
+)
+
+// Fault (lỗi) is an error with sentences for the clerk.
+type Fault struct {
+	Kind  Kind
+	What  string // what happened, a whole sentence
+	Next  string // the next step, a whole sentence; may be empty
+	Cause error  // for the log; may be nil
+}
+
+// New returns a fault without a cause.
+func New(kind Kind, what, next string) *Fault {
+	return Wrap(kind, nil, what, next)
+}
+
+// Wrap returns a fault that keeps cause for the log.
+func Wrap(kind Kind, cause error, what, next string) *Fault {
+	return &Fault{Kind: kind, What: what, Next: next, Cause: cause}
+}
+
+// Of returns the outermost fault in err. An error that holds none becomes an
+// Internal fault with a general sentence and err as its cause; nil gives nil.
+func Of(err error) *Fault {
+	if err == nil {
+		return nil
+	}
+	if f, ok := errors.AsType[*Fault](err); ok {
+		return f
+	}
+	return Wrap(Internal, err, words.InternalWhat, words.InternalNext)
+}
+
+// Error returns the sentences for the clerk, never the cause.
+func (f *Fault) Error() string {
+	return strings.TrimSpace(f.What + " " + f.Next)
+}
+
+// Unwrap returns the cause.
+func (f *Fault) Unwrap() error { return f.Cause }
