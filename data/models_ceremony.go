@@ -1,0 +1,184 @@
+package data
+
+import "sothidua/data/viet"
+
+// Purpose is one thing a meeting is held for; a meeting can have several.
+type Purpose string
+
+// The purposes of a meeting of the block.
+const (
+	PurposeSigning Purpose = "signing" // ký kết giao ước
+	PurposeClosing Purpose = "closing" // tổng kết
+	PurposeMidyear Purpose = "midyear" // sơ kết
+)
+
+// Ceremony (lễ ký kết) is a meeting of the block. The emulation year it serves
+// need not be the year of its date.
+type Ceremony struct {
+	ID           int64
+	YearID       int64
+	Name         string
+	Purposes     string // Purpose values, separated by commas
+	Date         viet.Date
+	StartTime    string // "14:00"
+	EndTime      string
+	Place        string // địa điểm
+	Locality     string // địa danh of the date line; empty: the block's
+	ChairID      *int64 // chủ trì, a Participant
+	SecretaryID  *int64 // thư ký, a Participant
+	ConcluderID  *int64 // người phát biểu kết luận, a Participant
+	Copies       int    // number of signed copies of the pledge
+	LetterheadID *int64
+}
+
+// DocumentNumber (số, ký hiệu văn bản) is the number one paper of a ceremony carries.
+type DocumentNumber struct {
+	ID         int64
+	CeremonyID int64
+	Paper      string // code of the paper: "minutes"
+	Number     int
+	Symbol     string // "BB-KTĐ"
+	IssuedOn   viet.Date
+}
+
+// ParticipantRole is the capacity in which somebody attends.
+type ParticipantRole string
+
+// The capacities, in the order of the list of delegates.
+const (
+	RoleSuperior ParticipantRole = "superior" // đại biểu cấp trên
+	RoleMember   ParticipantRole = "member"   // đại diện đơn vị thành viên
+	RoleGuest    ParticipantRole = "guest"    // khách mời
+	RoleSupport  ParticipantRole = "support"  // tổ giúp việc, dẫn chương trình
+	RolePress    ParticipantRole = "press"    // phóng viên
+)
+
+// Attendance says whether an invited person came.
+type Attendance string
+
+// The states of attendance.
+const (
+	AttendanceUnknown Attendance = ""
+	AttendancePresent Attendance = "present"
+	AttendanceAbsent  Attendance = "absent"
+	AttendanceLate    Attendance = "late"
+)
+
+// Participant (đại biểu, khách mời): name, post and unit as they were that day.
+type Participant struct {
+	ID            int64
+	CeremonyID    int64
+	Position      int
+	Role          ParticipantRole
+	Honorific     string
+	FullName      string
+	Post          string
+	UnitName      string
+	PersonID      *int64
+	UnitID        *int64
+	Invited       bool
+	Attendance    Attendance
+	AbsenceReason string
+	StandsInFor   string
+}
+
+// AgendaItem (chương trình) is one point of the programme.
+type AgendaItem struct {
+	ID         int64
+	CeremonyID int64
+	Position   int
+	Time       string // "14:00", may be empty
+	Content    string
+	Presenter  string
+}
+
+// SignatureState says whether the place was signed.
+type SignatureState string
+
+// The states of a signature.
+const (
+	SignatureOpen   SignatureState = ""
+	SignatureSigned SignatureState = "signed"
+	SignatureAbsent SignatureState = "absent"
+	SignatureLater  SignatureState = "later"
+)
+
+// SignatoryRole tells who closes the signature page.
+type SignatoryRole string
+
+// The roles of a signatory.
+const (
+	SignatoryMember  SignatoryRole = "member"
+	SignatoryChair   SignatoryRole = "chair"
+	SignatoryWitness SignatoryRole = "witness"
+)
+
+// Signatory (đại diện ký) stands in the signature grid in the order of Position.
+type Signatory struct {
+	ID            int64
+	CeremonyID    int64
+	Position      int
+	Role          SignatoryRole
+	UnitID        *int64
+	UnitName      string
+	Honorific     string
+	FullName      string
+	Post          string // own post: "Phó Tổng Biên tập"
+	SignsAs       string // "", "KT.", "TL.", "TUQ."
+	HeadPost      string // the post signed for: "Tổng Biên tập"
+	Authorisation string // giấy uỷ quyền
+	State         SignatureState
+	SignedOn      viet.Date
+}
+
+// RemarkKind tells a discussion's remark from the conclusion.
+type RemarkKind string
+
+// The kinds of remark.
+const (
+	RemarkDiscussion RemarkKind = "discussion" // ý kiến thảo luận
+	RemarkConclusion RemarkKind = "conclusion" // kết luận
+)
+
+// Remark (ý kiến thảo luận, kết luận) is what somebody said.
+type Remark struct {
+	ID         int64
+	CeremonyID int64
+	Position   int
+	Kind       RemarkKind
+	Honorific  string
+	Speaker    string
+	Post       string
+	Text       string
+}
+
+// Exemplar (điển hình tiên tiến) is a collective or person worth spreading.
+type Exemplar struct {
+	ID       int64
+	YearID   int64
+	UnitID   *int64
+	PersonID *int64
+	Name     string // as it was
+	Merit    string // what for
+	SharedAt string // where it was shared
+}
+
+// Attachment (tệp đính kèm) describes a file whose bytes lie under its hash.
+type Attachment struct {
+	ID         int64
+	CeremonyID int64
+	Position   int
+	Caption    string
+	Author     string
+	FileName   string
+	MediaType  string
+	Size       int64
+	Hash       string // SHA-256, hexadecimal; empty while only caption and author are known
+}
+
+// Content holds the bytes of attachments and prints under their SHA-256. Rows
+// are only ever added, and the journal does not copy them.
+type Content struct {
+	Hash  string `gorm:"primaryKey"`
+	Bytes []byte
+}

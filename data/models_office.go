@@ -1,0 +1,122 @@
+package data
+
+// Letterhead (mẫu đầu văn bản).
+type Letterhead struct {
+	ID       int64
+	Name     string
+	Superior string // cơ quan chủ quản, upper line
+	Issuer   string // cơ quan ban hành, bold line
+	Symbol   string // ký hiệu after the type abbreviation
+	Locality string
+	HasSeal  bool
+	Position int
+}
+
+// Wording (mẫu câu) replaces a shipped sentence of a paper.
+type Wording struct {
+	ID    int64
+	Paper string
+	Key   string
+	Text  string
+}
+
+// Setting (cài đặt) is one value the office chose.
+type Setting struct {
+	Key   string `gorm:"primaryKey"`
+	Value string
+}
+
+// SavedFilter (bộ lọc đã lưu).
+type SavedFilter struct {
+	ID    int64
+	Area  string
+	Name  string
+	Query string // JSON
+}
+
+// Print (bản đã in) keeps what was printed officially: the exact bytes lie in Content.
+type Print struct {
+	ID         int64
+	YearID     int64
+	CeremonyID *int64
+	UnitID     *int64
+	Paper      string
+	Format     string
+	PrintedAt  int64 // unix ms
+	Figures    string
+	Hash       string
+}
+
+// Criterion (tiêu chí chấm điểm) is a node of the year's criteria tree.
+type Criterion struct {
+	ID       int64
+	YearID   int64
+	ParentID *int64
+	Position int
+	Text     string
+	Maximum  float64
+}
+
+// Score (điểm) is what a unit gave itself and what the block gave it.
+type Score struct {
+	ID          int64
+	CriterionID int64
+	UnitID      int64
+	Self        *float64
+	Block       *float64
+	Reason      string
+}
+
+// Ballot (phiếu bầu) is one secret vote.
+type Ballot struct {
+	ID          int64
+	YearID      int64
+	AwardKindID int64
+	Issued      int    // số phiếu phát ra
+	Returned    int    // thu về
+	Valid       int    // hợp lệ
+	Members     int    // total of members entitled to vote
+	Denominator string // members or valid
+}
+
+// Count (kiểm phiếu) is the result of one nominee.
+type Count struct {
+	ID       int64
+	BallotID int64
+	UnitID   int64
+	Agree    int
+	Disagree int
+}
+
+// Step (bước) is one action of the clerk: one transaction, one label, one undo.
+type Step struct {
+	ID      int64
+	At      int64 // unix ms
+	Who     string
+	Label   string
+	Kind    StepKind
+	OfStep  *int64 // the step that an undo or redo is of
+	Changes int    // number of rows it touched
+}
+
+// StepKind tells an action from its undo.
+type StepKind string
+
+// The kinds of step. Bulk steps are recorded without their rows and cannot be undone.
+const (
+	StepDo   StepKind = "do"
+	StepUndo StepKind = "undo"
+	StepRedo StepKind = "redo"
+	StepBulk StepKind = "bulk"
+)
+
+// Change (thay đổi) holds one row before and after a step, as JSON.
+type Change struct {
+	ID     int64
+	StepID *int64
+	Record string // name of the table
+	RowKey string
+	Op     string // insert, update, delete
+	Before *string
+	After  *string
+}

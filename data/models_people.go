@@ -1,0 +1,95 @@
+package data
+
+import "sothidua/data/viet"
+
+// Unit (đơn vị, tập thể). A unit without parent is a "tập thể lớn" and can be a
+// member of a block; its rooms are units below it, "tập thể nhỏ".
+type Unit struct {
+	ID        int64
+	ParentID  *int64
+	Name      string
+	ShortName string
+	Symbol    string // chữ viết tắt
+	HeadPost  string // post of its head, as signed: "Tổng Biên tập"
+	Position  int
+	Closed    bool // đã giải thể, sáp nhập
+	SortKey   string
+	Folded    string
+}
+
+// UnitYear holds what is known of a unit for one year (quân số, xếp loại năm).
+type UnitYear struct {
+	ID          int64
+	UnitID      int64
+	Year        int
+	Headcount   int    // tổng số công chức, viên chức, người lao động
+	Completed   int    // number that completed their tasks
+	Advanced    int    // number of LĐTT
+	Disciplined int    // number disciplined
+	Rating      string // HTXSNV, HTTNV, HTNV, KHTNV
+	UnderReview bool
+	FiguresFrom string // source of the figures
+	FiguresOn   viet.Date
+}
+
+// Person (cá nhân).
+type Person struct {
+	ID        int64
+	Honorific string // Ông, Bà
+	FullName  string
+	SortName  string // overrides the order of the name's words, rarely needed
+	HiredOn   viet.Date
+	Note      string
+	SortKey   string
+	Folded    string
+}
+
+// Post (chức vụ) is what a person does, where, from when to when. An empty
+// ToDate means that it still holds.
+type Post struct {
+	ID       int64
+	PersonID int64
+	UnitID   int64 // the room or the unit itself
+	Title    string
+	FromDate viet.Date
+	ToDate   viet.Date
+}
+
+// PersonYear holds what is known of a person for one year (xếp loại năm).
+type PersonYear struct {
+	ID             int64
+	PersonID       int64
+	Year           int
+	Rating         string // HTXSNV, HTTNV, HTNV, KHTNV
+	MonthsWorked   *int   // nil: not known
+	Leave          string
+	LeaveMonths    int
+	TrainingMonths int
+	TrainingResult string
+	Discipline     string // khiển trách, cảnh cáo …
+	DisciplineOn   viet.Date
+	DisciplineEnds viet.Date
+	UnderReview    bool
+}
+
+// NotSame (không phải một người) remembers that two alike names are two people.
+type NotSame struct {
+	ID            int64
+	PersonID      int64
+	OtherPersonID int64
+}
+
+// TableName keeps the name singular: the record is a statement.
+func (NotSame) TableName() string { return "not_same" }
+
+func (u *Unit) setKeys() {
+	u.SortKey, u.Folded = viet.TextKey(u.Name), viet.Fold(u.Name+" "+u.ShortName+" "+u.Symbol)
+}
+
+func (p *Person) setKeys() {
+	name := p.FullName
+	if p.SortName != "" {
+		name = p.SortName
+	}
+	p.SortKey, p.Folded = viet.NameKey(name), viet.Fold(p.FullName)
+}

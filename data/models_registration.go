@@ -1,0 +1,158 @@
+package data
+
+import "sothidua/data/viet"
+
+// Regime (chế độ pháp lý) is the law in force over a span of days.
+type Regime struct {
+	Code      string `gorm:"primaryKey"`
+	Name      string
+	ValidFrom viet.Date
+	ValidTo   viet.Date
+	Basis     string
+	Verified  bool
+	Note      string
+}
+
+// Subject says whom a title is for.
+type Subject string
+
+// The subjects of titles and commendations.
+const (
+	SubjectIndividual Subject = "individual" // cá nhân
+	SubjectCollective Subject = "collective" // tập thể
+)
+
+// Kind tells a title of the year's contest from a commendation of merit.
+type Kind string
+
+// The two kinds of award.
+const (
+	KindTitle        Kind = "title"        // danh hiệu thi đua
+	KindCommendation Kind = "commendation" // hình thức khen thưởng
+)
+
+// AwardKind (danh hiệu, hình thức) is keyed by regime, code and subject. Codes
+// never show; Label does.
+type AwardKind struct {
+	ID         int64
+	RegimeCode string
+	Code       string
+	Subject    Subject
+	Kind       Kind
+	Name       string
+	Label      string // short label: "BK Tổng TTCP"
+	Level      string
+	Authority  string
+	LegalBasis string
+	Implies    string // code that whoever registers this one also counts for
+	Verified   bool
+	Position   int
+	InUse      bool // offered in choices
+}
+
+// Rule (quy tắc) is a condition with its parameters, as data.
+type Rule struct {
+	ID         int64
+	RegimeCode string
+	Code       string
+	AwardCode  string
+	Subject    Subject
+	Condition  string
+	Parameters string // JSON
+	Article    string
+	ValidFrom  viet.Date
+	ValidTo    viet.Date
+	Verified   bool
+	Enabled    bool
+}
+
+// SubmissionState is where a unit's registration stands.
+type SubmissionState string
+
+// The states; any may be skipped.
+const (
+	SubmissionDraft    SubmissionState = "draft"    // đang soạn
+	SubmissionReceived SubmissionState = "received" // đã nhận
+	SubmissionAgreed   SubmissionState = "agreed"   // đã chốt
+	SubmissionReturned SubmissionState = "returned" // trả lại
+)
+
+// Submission (bản đăng ký của đơn vị).
+type Submission struct {
+	ID         int64
+	YearID     int64
+	UnitID     int64
+	State      SubmissionState
+	Version    int
+	Due        viet.Date
+	ReceivedOn viet.Date
+	Reason     string
+}
+
+// Registration (đăng ký) is one title or commendation aimed at by one person or
+// collective. Name, post and unit are kept as they were.
+type Registration struct {
+	ID             int64
+	YearID         int64
+	UnitID         int64 // the unit that registers
+	AwardKindID    int64
+	PersonID       *int64
+	CollectiveID   *int64
+	SubjectName    string
+	SubjectPost    string
+	SubjectUnit    string // room or unit, as it was
+	SortKey        string // of SubjectName
+	InitiativeID   *int64
+	Note           string
+	OverrideReason string
+	DecisionRegime string // regime at decision, empty while not decided
+	AwardID        *int64 // what came of it
+}
+
+func (r *Registration) setKeys() {
+	if r.PersonID != nil {
+		r.SortKey = viet.NameKey(r.SubjectName)
+	} else {
+		r.SortKey = viet.TextKey(r.SubjectName)
+	}
+}
+
+// Initiative (sáng kiến, đề tài).
+type Initiative struct {
+	ID             int64
+	YearID         int64
+	PersonID       *int64
+	Title          string
+	Kind           string // sáng kiến, đề tài, đề án, công trình
+	Scope          string // cơ sở, bộ, toàn quốc
+	RecognisedBy   string
+	DecisionNumber string
+	DecisionDate   viet.Date
+}
+
+// Award (kết quả, lịch sử khen thưởng).
+type Award struct {
+	ID             int64
+	AwardKindID    int64
+	PersonID       *int64
+	CollectiveID   *int64
+	SubjectName    string
+	SortKey        string
+	Year           int
+	DecisionNumber string
+	DecisionDate   viet.Date
+	Authority      string
+	Basis          string // thường xuyên, chuyên đề, đột xuất
+	PeriodFrom     viet.Date
+	PeriodTo       viet.Date
+	Revoked        bool
+	RevokedReason  string
+}
+
+func (a *Award) setKeys() {
+	if a.PersonID != nil {
+		a.SortKey = viet.NameKey(a.SubjectName)
+	} else {
+		a.SortKey = viet.TextKey(a.SubjectName)
+	}
+}

@@ -1,0 +1,126 @@
+package data
+
+import "sothidua/data/viet"
+
+// Block (khối thi đua) groups the units that contest with each other.
+type Block struct {
+	ID           int64
+	Name         string // full name as on paper: "Khối thi đua Các đơn vị sự nghiệp"
+	ShortName    string // name on screen: "Khối Các đơn vị sự nghiệp"
+	ParentAgency string // cơ quan chủ quản: "Thanh tra Chính phủ"
+	Symbol       string // ký hiệu in document numbers: "KTĐ"
+	Locality     string // địa danh of the date line: "Hà Nội"
+	HeadLabel    string // "Khối trưởng", "Trưởng khối", "Cụm trưởng"
+	DeputyLabel  string // "Khối phó", …
+}
+
+// Membership (thành viên khối) says from when to when a unit belongs to a block.
+// An empty ToDate means that it still does.
+type Membership struct {
+	ID       int64
+	BlockID  int64
+	UnitID   int64
+	Position int // order of the unit in lists and at signing
+	FromDate viet.Date
+	ToDate   viet.Date
+}
+
+// Year (năm thi đua) is one emulation year of a block.
+type Year struct {
+	ID         int64
+	BlockID    int64
+	Number     int
+	Theme      string // chủ đề
+	ThemeBy    string // who launched the theme
+	Aims       string // mục tiêu, one paragraph a line
+	RegimeCode string // legal regime at registration; chosen by date, editable
+	SignedOn   viet.Date
+	SourceText string // the original wording of a source, kept letter by letter
+}
+
+// OfficeRole is the role of a unit in the block for one year.
+type OfficeRole string
+
+// The offices of a block.
+const (
+	OfficeHead   OfficeRole = "head"   // khối trưởng
+	OfficeDeputy OfficeRole = "deputy" // khối phó
+)
+
+// Office (khối trưởng, khối phó) is held by a unit; its head acts for it.
+type Office struct {
+	ID         int64
+	YearID     int64
+	UnitID     int64
+	Role       OfficeRole
+	Honorific  string
+	PersonName string
+	Post       string
+}
+
+// DeadlineKind names what a deadline is for.
+type DeadlineKind string
+
+// The deadlines of a year.
+const (
+	DeadlineSubmission DeadlineKind = "submission" // đơn vị nộp đăng ký cho khối
+	DeadlineCouncil    DeadlineKind = "council"    // khối gửi Thường trực Hội đồng
+	DeadlineBlockFiles DeadlineKind = "block-files"
+	DeadlineUnitFiles  DeadlineKind = "unit-files"
+)
+
+// Deadline (hạn) is a date of the year's calendar.
+type Deadline struct {
+	ID     int64
+	YearID int64
+	Kind   DeadlineKind
+	Due    viet.Date // the last day that still counts
+	Note   string
+}
+
+// Movement (phong trào thi đua) is a campaign the block takes part in.
+type Movement struct {
+	ID         int64
+	YearID     int64
+	Position   int
+	Name       string // full official name, without quotation marks
+	LaunchedBy string
+	Goal       string
+	StartsOn   viet.Date
+	EndsOn     viet.Date
+}
+
+// LegalText (văn bản căn cứ) is a text that papers cite.
+type LegalText struct {
+	ID       int64
+	YearID   int64
+	Position int
+	Kind     string // Luật, Nghị định, Chỉ thị …
+	Number   string
+	Issuer   string
+	IssuedOn viet.Date
+	Subject  string
+	Citation string // the line as printed after "Căn cứ", without the final mark
+	OnPapers bool   // whether the papers' grounds cite it
+}
+
+// PledgeItem (nội dung giao ước) is one numbered group of the pledge.
+type PledgeItem struct {
+	ID       int64
+	YearID   int64
+	Position int
+	Title    string
+	Text     string // paragraphs, one a line
+}
+
+// Target (chỉ tiêu giao ước) is measurable; UnitID nil means the whole block.
+type Target struct {
+	ID       int64
+	YearID   int64
+	UnitID   *int64
+	Position int
+	Text     string
+	Measure  string // đơn vị tính
+	Planned  string
+	Result   string // at the end of the year
+}
