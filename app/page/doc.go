@@ -1,0 +1,82 @@
+// Package page is the one way from a paper's content to its pages.
+//
+// A paper is a Doc of blocks (paragraphs, tables, images). Layout and Run break
+// it into pages of drawing operations; the packages below (pdf, picture) draw
+// these operations and decide nothing, so that the preview, the printer and the
+// file show the same lines.
+//
+// In the model lengths are millimetres, font sizes and spacings points; on a
+// laid out page everything is in points.
+package page
+
+// Doc is one document (văn bản), or several merged into one file.
+type Doc struct {
+	Title   string // the file's title, not printed
+	Author  string // the file's author, not printed
+	Created int64  // Unix seconds; the only time that enters a file
+	// Mark stands small at the right of the top margin of every page; a
+	// practice book says there that its papers are not real.
+	Mark     string
+	Sections []Section
+}
+
+// Section is a run of A4 pages with one orientation and one set of margins. It
+// begins on a new page. Lengths are millimetres.
+type Section struct {
+	Landscape                bool
+	Top, Bottom, Left, Right float64
+	// RestartNumbering makes this section's first page page 1 again: the first
+	// section of each copy in a merged document has it. Page 1 shows no number.
+	RestartNumbering bool
+	NoNumbers        bool // no page numbers at all (name plates, ballots)
+	// Footing is the control line (dòng kiểm soát): small, the last line of the
+	// section's last page.
+	Footing string
+	Blocks  []Block
+}
+
+// Portrait is an upright section with the margins of the office's papers, which
+// leave a text width of 160 mm.
+func Portrait(blocks ...Block) Section {
+	return Section{Top: 20, Bottom: 20, Left: 30, Right: 20, Blocks: blocks}
+}
+
+// Landscape is a section lying on its side, with the same margins and a text
+// width of 247 mm.
+func Landscape(blocks ...Block) Section {
+	s := Portrait(blocks...)
+	s.Landscape = true
+	return s
+}
+
+// Width is the width of the text area in millimetres.
+func (s Section) Width() float64 {
+	w, _ := s.paper()
+	return w - s.Left - s.Right
+}
+
+// paper is the sheet's size in millimetres.
+func (s Section) paper() (w, h float64) {
+	if s.Landscape {
+		return 297, 210
+	}
+	return 210, 297
+}
+
+// Block is a Paragraph, Table, Image or PageBreak.
+type Block interface{ block() }
+
+// Image is a PNG picture, centred. A picture larger than the text area is
+// shrunk to fit it.
+type Image struct {
+	PNG           []byte
+	Width, Height float64 // mm
+}
+
+// PageBreak starts a new page, unless the page is still empty.
+type PageBreak struct{}
+
+func (Paragraph) block() {}
+func (Table) block()     {}
+func (Image) block()     {}
+func (PageBreak) block() {}

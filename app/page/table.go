@@ -1,0 +1,51 @@
+package page
+
+import (
+	"iter"
+	"slices"
+)
+
+// Table stands centred in the text area. Its rows are drawn as they come, so a
+// list of any length needs the memory of a page.
+type Table struct {
+	Columns []float64 // widths in mm
+	Header  []Row     // repeated at the top of each page the table reaches
+	Rows    iter.Seq[Row]
+	Borders bool
+	Padding float64 // mm, left and right inside each cell
+}
+
+// Row is one row. Cells are given from left to right; a place that a cell above
+// covers with its RowSpan is left out.
+type Row struct {
+	Cells     []Cell
+	CantSplit bool    // moves to the next page whole, if it fits there
+	KeepNext  bool    // stays on one page with the next row
+	MinHeight float64 // mm
+}
+
+// Cell is one cell. Spans of 0 mean 1; spans beyond the table's edge are cut.
+type Cell struct {
+	Paragraphs       []Paragraph
+	ColSpan, RowSpan int
+	Middle           bool  // centred between top and bottom
+	Shade            uint8 // grey behind the text, 1 dark to 255 white; 0: none
+}
+
+// C is a cell of these paragraphs.
+func C(paragraphs ...Paragraph) Cell { return Cell{Paragraphs: paragraphs} }
+
+// Spanning gives the cell over so many columns and rows.
+func (c Cell) Spanning(columns, rows int) Cell {
+	c.ColSpan, c.RowSpan = columns, rows
+	return c
+}
+
+// Centred gives the cell with its text centred between top and bottom.
+func (c Cell) Centred() Cell {
+	c.Middle = true
+	return c
+}
+
+// Rows makes a sequence of rows that are in memory anyway.
+func Rows(rows ...Row) iter.Seq[Row] { return slices.Values(rows) }
