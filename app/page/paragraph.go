@@ -23,7 +23,8 @@ type Run struct {
 	Break                   bool // a new line in the same paragraph
 }
 
-// Tab is a stop at a distance from the paragraph's left edge.
+// Tab is a stop at a distance from the left edge of the text area or cell. Past
+// the last stop, tabs go by half inches.
 type Tab struct {
 	At     float64 // mm
 	Align  Align   // Left, Center or Right: how the text after the tab stands at the stop
