@@ -1,0 +1,95 @@
+package data
+
+import (
+	"context"
+	"database/sql"
+	"embed"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+)
+
+//go:embed sql/*.sql
+var sqlFiles embed.FS
+
+// migrations are the numbered steps from an empty file to today's schema. A
+// step that was released is never changed again.
+var migrations = loadMigrations(sqlFiles)
+
+func loadMigrations(files fs.FS) (steps []string) {
+	names, err := fs.Glob(files, "sql/*.sql")
+	if err != nil {
+		panic(err)
+	}
+	for i, name := range names {
+		if !strings.HasPrefix(filepath.Base(name), fmt.Sprintf("%03d_", i+1)) {
+			panic("migration out of order: " + name)
+		}
+		body, err := fs.ReadFile(files, name)
+		if err != nil {
+			panic(err)
+		}
+		steps = append(steps, string(body))
+	}
+	return steps
+}
+
+// migrate runs the steps after version in one transaction, with the journal's
+// triggers made anew from the resulting schema. A file that holds data is copied
+// beside itself first.
+func migrate(ctx context.Context, db *sql.DB, path string, version int, steps []string) error {
+	conn, err := db.Conn(ctx) // pragmas below belong to one connection
+	if err != nil {
+		return err
+	}
+	defer conn.Close()
+	if version > 0 {
+		if err := copyBeside(ctx, conn, path, version); err != nil {
+			return err
+		}
+	}
+	// A table that is rebuilt must not take its children along; the switch does
+	// nothing inside a transaction.
+	if _, err := conn.ExecContext(ctx, "PRAGMA foreign_keys = OFF"); err != nil {
+		return err
+	}
+	defer conn.ExecContext(ctx, "PRAGMA foreign_keys = ON")
+	tx, err := conn.BeginTx(ctx, nil)
+	if err != nil {
+		return err
+	}
+	defer tx.Rollback()
+	for i, body := range steps[version:] {
+		if _, err := tx.ExecContext(ctx, body); err != nil {
+			return fmt.Errorf("migration %d: %w", version+i+1, err)
+		}
+	}
+	if err := watch(ctx, tx); err != nil {
+		return err
+	}
+	var broken int
+	if err := tx.QueryRowContext(ctx, "SELECT count(*) FROM pragma_foreign_key_check").Scan(&broken); err != nil {
+		return err
+	}
+	if broken > 0 {
+		return fmt.Errorf("migration left %d broken references", broken)
+	}
+	stamp := fmt.Sprintf("PRAGMA user_version = %d; PRAGMA application_id = %d", len(steps), applicationID)
+	if _, err := tx.ExecContext(ctx, stamp); err != nil {
+		return err
+	}
+	return tx.Commit()
+}
+
+func copyBeside(ctx context.Context, conn *sql.Conn, path string, version int) error {
+	target := strings.TrimSuffix(path, filepath.Ext(path)) + fmt.Sprintf(".v%d%s", version, filepath.Ext(path))
+	draft := target + ".tmp"
+	os.Remove(draft)
+	if _, err := conn.ExecContext(ctx, "VACUUM INTO ?", draft); err != nil {
+		os.Remove(draft)
+		return fmt.Errorf("copy before migration: %w", err)
+	}
+	return os.Rename(draft, target)
+}

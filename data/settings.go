@@ -1,0 +1,26 @@
+package data
+
+// The keys of settings.
+const (
+	SettingPractice       = "practice"      // "yes": the book holds practice data
+	SettingExactCounting  = "count-highest" // "yes": LĐTT counts only who registers nothing higher
+	SettingTextSize       = "text-size"     // small, normal, large
+	SettingLastYear       = "last-year"     // id of the year shown last
+	SettingSummaryShowAll = "summary-all"   // "yes": the summary keeps columns without a registration
+)
+
+// Yes is the value of a setting that is on.
+const Yes = "yes"
+
+// Setting returns the value of a setting, empty where the office set none.
+func (b *Book) Setting(key string) (string, error) {
+	var setting Setting
+	err := b.DB.Where("key = ?", key).Limit(1).Find(&setting).Error
+	return setting.Value, explain(b.Path, err)
+}
+
+// Practice tells whether the book holds practice data.
+func (b *Book) Practice() (bool, error) {
+	value, err := b.Setting(SettingPractice)
+	return value == Yes, err
+}

@@ -1,0 +1,115 @@
+package data
+
+import (
+	"reflect"
+
+	"gorm.io/gorm"
+
+	"sothidua/assets/words"
+	"sothidua/data/viet"
+)
+
+// Tx is the inside of one step. Its reads see its own writes; never read
+// through Book.DB inside, the one connection is taken.
+type Tx struct {
+	DB *gorm.DB
+}
+
+// Do runs one action of the clerk as one transaction and one step of the
+// journal. The label is the undo entry: "Đăng ký: thêm Nguyễn Văn A – CSTĐCS".
+// An error of act rolls everything back; an action that changes no row leaves no step.
+func (b *Book) Do(label string, act func(*Tx) error) error {
+	return b.step(&Step{Label: label, Kind: StepDo}, false, act)
+}
+
+// Bulk runs a mass action in one transaction without recording its rows. It
+// cannot be undone and leaves one line in the journal; without a label none.
+func (b *Book) Bulk(label string, act func(*Tx) error) error {
+	return b.step(&Step{Label: label, Kind: StepBulk}, true, act)
+}
+
+func (b *Book) step(step *Step, muted bool, act func(*Tx) error) error {
+	step.At, step.Who = b.Now().UnixMilli(), currentUser()
+	err := b.DB.Transaction(func(db *gorm.DB) error {
+		if step.Label != "" {
+			if err := db.Create(step).Error; err != nil {
+				return err
+			}
+		}
+		open := "UPDATE journal_state SET step_id = ?, muted = ?"
+		if err := db.Exec(open, step.ID, muted).Error; err != nil {
+			return err
+		}
+		if err := act(&Tx{db}); err != nil {
+			return err
+		}
+		if err := db.Exec("UPDATE journal_state SET step_id = NULL, muted = 0").Error; err != nil {
+			return err
+		}
+		if muted {
+			return nil
+		}
+		count := "UPDATE steps SET changes = (SELECT count(*) FROM changes WHERE step_id = steps.id) WHERE id = ?"
+		if err := db.Exec(count, step.ID).Error; err != nil {
+			return err
+		}
+		return db.Exec("DELETE FROM steps WHERE id = ? AND changes = 0", step.ID).Error
+	})
+	return explain(b.Path, err)
+}
+
+// adoptOutsideChanges gives rows that another program wrote a step of their own.
+func (b *Book) adoptOutsideChanges() error {
+	return b.DB.Transaction(func(db *gorm.DB) error {
+		var count int64
+		if err := db.Model(&Change{}).Where("step_id IS NULL").Count(&count).Error; err != nil || count == 0 {
+			return err
+		}
+		step := Step{At: b.Now().UnixMilli(), Label: words.OutsideStep, Kind: StepDo, Changes: int(count)}
+		if err := db.Create(&step).Error; err != nil {
+			return err
+		}
+		return db.Exec("UPDATE changes SET step_id = ? WHERE step_id IS NULL", step.ID).Error
+	})
+}
+
+// Save adds the record that pointer points to (ID zero) or replaces the row it
+// came from. A row that is gone is an error.
+func (tx *Tx) Save(pointer any) error {
+	Prepare(pointer)
+	id := reflect.ValueOf(pointer).Elem().FieldByName("ID")
+	if id.IsValid() && id.Int() == 0 {
+		return tx.DB.Create(pointer).Error
+	}
+	if !id.IsValid() { // keyed by text: settings, regimes, contents
+		return tx.DB.Save(pointer).Error
+	}
+	result := tx.DB.Model(pointer).Select("*").Updates(pointer)
+	if result.Error == nil && result.RowsAffected == 0 {
+		return gorm.ErrRecordNotFound
+	}
+	return result.Error
+}
+
+// Delete removes the row that pointer points to.
+func (tx *Tx) Delete(pointer any) error {
+	result := tx.DB.Delete(pointer)
+	if result.Error == nil && result.RowsAffected == 0 {
+		return gorm.ErrRecordNotFound
+	}
+	return result.Error
+}
+
+// Prepare brings the text of a record to NFC and computes its stored keys. Save
+// does it by itself; batches call it for each record.
+func Prepare(pointer any) {
+	value := reflect.ValueOf(pointer).Elem()
+	for i := range value.NumField() {
+		if field := value.Field(i); field.Kind() == reflect.String {
+			field.SetString(viet.NFC(field.String()))
+		}
+	}
+	if keyed, ok := pointer.(interface{ setKeys() }); ok {
+		keyed.setKeys()
+	}
+}

@@ -1,0 +1,117 @@
+package data
+
+import (
+	"fmt"
+	"strings"
+
+	"gorm.io/gorm"
+
+	"sothidua/assets/words"
+	"sothidua/data/fault"
+)
+
+// Steps returns the journal, latest first, at most limit entries.
+func (b *Book) Steps(limit int) ([]Step, error) {
+	var steps []Step
+	err := b.DB.Order("id DESC").Limit(limit).Find(&steps).Error
+	return steps, explain(b.Path, err)
+}
+
+// Undo takes back the latest step that is not yet taken back and returns its label.
+func (b *Book) Undo() (string, error) {
+	var step Step
+	err := b.DB.Where(`kind = 'do' AND (SELECT later.kind FROM steps later WHERE later.of_step = steps.id
+		ORDER BY later.id DESC LIMIT 1) IS NOT 'undo'`).Order("id DESC").Limit(1).Find(&step).Error
+	if err != nil {
+		return "", explain(b.Path, err)
+	}
+	if step.ID == 0 {
+		return "", fault.New(fault.Refused, words.NothingToUndoWhat, "")
+	}
+	back := &Step{Label: fmt.Sprintf(words.UndoLabel, step.Label), Kind: StepUndo, OfStep: &step.ID}
+	return step.Label, b.reverse(back, step)
+}
+
+// Redo brings back the step that the latest undo took back, as long as nothing
+// new was done since.
+func (b *Book) Redo() (string, error) {
+	var undone Step
+	err := b.DB.Where(`kind = 'undo'
+		AND NOT EXISTS (SELECT 1 FROM steps later WHERE later.of_step = steps.of_step AND later.id > steps.id)
+		AND NOT EXISTS (SELECT 1 FROM steps done WHERE done.kind IN ('do', 'bulk') AND done.id > steps.id)`).
+		Order("id DESC").Limit(1).Find(&undone).Error
+	if err != nil {
+		return "", explain(b.Path, err)
+	}
+	if undone.ID == 0 {
+		return "", fault.New(fault.Refused, words.NothingToRedoWhat, "")
+	}
+	var step Step
+	if err := b.DB.First(&step, *undone.OfStep).Error; err != nil {
+		return "", explain(b.Path, err)
+	}
+	again := &Step{Label: fmt.Sprintf(words.RedoLabel, step.Label), Kind: StepRedo, OfStep: &step.ID}
+	return step.Label, b.reverse(again, undone)
+}
+
+// reverse writes the inverse of every change of step, last first.
+func (b *Book) reverse(as *Step, step Step) error {
+	return b.step(as, false, func(tx *Tx) error {
+		if err := tx.DB.Exec("PRAGMA defer_foreign_keys = ON").Error; err != nil {
+			return err
+		}
+		var changes []Change
+		if err := tx.DB.Where("step_id = ?", step.ID).Order("id DESC").Find(&changes).Error; err != nil {
+			return err
+		}
+		for _, change := range changes {
+			done, err := invert(tx.DB, change)
+			if err != nil {
+				return err
+			}
+			if !done {
+				return fault.New(fault.Conflict, fmt.Sprintf(words.UndoConflictWhat, step.Label), words.UndoConflictNext)
+			}
+		}
+		return nil
+	})
+}
+
+// invert writes one row back. It is not done where the row is no longer what
+// the step left.
+func invert(db *gorm.DB, change Change) (done bool, err error) {
+	t, ok := watched(change.Record)
+	if !ok {
+		return false, nil
+	}
+	values := make([]string, len(t.columns))
+	for i, column := range t.columns {
+		values[i] = fmt.Sprintf("json_extract(@before, '$.%s')", column)
+	}
+	args := map[string]any{"key": change.RowKey, "before": change.Before, "after": change.After}
+	unchanged := make([]string, len(t.columns))
+	for i, column := range t.columns {
+		unchanged[i] = fmt.Sprintf("%s IS json_extract(@after, '$.%s')", column, column)
+	}
+	where := fmt.Sprintf(" WHERE %s = @key AND %s", t.key, strings.Join(unchanged, " AND "))
+	var statement string
+	switch change.Op {
+	case "insert":
+		statement = "DELETE FROM " + t.name + where
+	case "delete":
+		statement = fmt.Sprintf("INSERT INTO %s (%s) SELECT %s", t.name, strings.Join(t.columns, ", "), strings.Join(values, ", "))
+	case "update":
+		statement = fmt.Sprintf("UPDATE %s SET (%s) = (SELECT %s)", t.name, strings.Join(t.columns, ", "), strings.Join(values, ", ")) + where
+	}
+	result := db.Exec(statement, args)
+	return result.RowsAffected == 1, result.Error
+}
+
+func watched(name string) (table, bool) {
+	for _, t := range tables() {
+		if t.name == name {
+			return t, true
+		}
+	}
+	return table{}, false
+}
