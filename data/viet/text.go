@@ -15,9 +15,8 @@ import (
 const invisible = "\uFEFF\u200B\u00AD"
 
 // NFC returns s as the program stores text: composed letters, lines ended by
-// \n alone, no control or invisible characters but
-// \n and \t, and the Vietnamese Đ and đ
-// where the look-alike Ð and ð were typed.
+// \n alone, no control or invisible characters but \n and \t, and the
+// Vietnamese Đ and đ where the look-alike Ð and ð were typed.
 func NFC(s string) string {
 	s = strings.ReplaceAll(s, "\r\n", "\n")
 	return norm.NFC.String(strings.Map(clean, s))
