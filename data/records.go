@@ -10,3 +10,6 @@ var records = []any{
 	Submission{}, Initiative{}, Award{}, Registration{}, Print{},
 	Criterion{}, Score{}, Ballot{}, Count{},
 }
+
+// Records returns one value of every record type the journal watches.
+func Records() []any { return records }

@@ -1,0 +1,54 @@
+package data
+
+import (
+	"fmt"
+
+	"gorm.io/gorm"
+
+	"sothidua/data/viet"
+)
+
+// Years returns the years of all blocks, latest first.
+func (b *Book) Years() ([]Year, error) {
+	var years []Year
+	err := b.DB.Order("number DESC, id").Find(&years).Error
+	return years, explain(b.Path, err)
+}
+
+// YearNumbered returns the year of that number, and a missing record's fault where there is none.
+func (b *Book) YearNumbered(number int) (Year, error) {
+	var year Year
+	err := b.DB.Where("number = ?", number).First(&year).Error
+	return year, explain(b.Path, err)
+}
+
+// UnitsOf returns the units that belong to the year's block in any part of
+// that year, in the order of the membership list.
+func (b *Book) UnitsOf(year Year) ([]Unit, error) {
+	units, err := unitsOf(b.DB, year)
+	return units, explain(b.Path, err)
+}
+
+func unitsOf(db *gorm.DB, year Year) ([]Unit, error) {
+	var units []Unit
+	first, last := fmt.Sprintf("%04d-01-01", year.Number), fmt.Sprintf("%04d-12-31", year.Number)
+	err := db.Joins("JOIN memberships m ON m.unit_id = units.id").
+		Where("m.block_id = ? AND m.from_date <= ? AND (m.to_date = '' OR m.to_date >= ?)", year.BlockID, last, first).
+		Order("m.position, units.id").Find(&units).Error
+	return units, err
+}
+
+// RegimeAt returns the legal regime in force on a day; its Code is empty where
+// the book knows none.
+func (b *Book) RegimeAt(day viet.Date) (Regime, error) {
+	var regime Regime
+	err := b.DB.Where("valid_from <= ? AND (valid_to = '' OR valid_to >= ?)", day, day).Limit(1).Find(&regime).Error
+	return regime, explain(b.Path, err)
+}
+
+// CeremonyOf returns the signing ceremony of a year; its ID is zero where there is none.
+func (b *Book) CeremonyOf(yearID int64) (Ceremony, error) {
+	var ceremony Ceremony
+	err := b.DB.Where("year_id = ?", yearID).Order("purposes LIKE '%signing%' DESC, id").Limit(1).Find(&ceremony).Error
+	return ceremony, explain(b.Path, err)
+}
