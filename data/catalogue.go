@@ -1,3 +1,83 @@
 package data
 
-func loadCatalogue(tx *Tx) error { return nil }
+import (
+	"bytes"
+	"encoding/csv"
+	"fmt"
+	"strconv"
+
+	"gorm.io/gorm"
+
+	"sothidua/assets"
+	"sothidua/data/viet"
+)
+
+// loadCatalogue fills a new book with the regimes and award kinds that are
+// shipped. From then on they are the office's own rows.
+func loadCatalogue(tx *Tx) error {
+	regimes, err := readTable(assets.Regimes)
+	if err != nil {
+		return fmt.Errorf("regimes: %w", err)
+	}
+	for _, row := range regimes {
+		err := tx.Save(&Regime{
+			Code: row["code"], Name: row["name"],
+			ValidFrom: viet.Date(row["valid_from"]), ValidTo: viet.Date(row["valid_to"]),
+			Basis: row["basis"], Verified: row["verified"] == Yes, Note: row["note"],
+		})
+		if err != nil {
+			return err
+		}
+	}
+	kinds, err := readTable(assets.Catalogue)
+	if err != nil {
+		return fmt.Errorf("catalogue: %w", err)
+	}
+	for _, row := range kinds {
+		position, err := strconv.Atoi(row["position"])
+		if err != nil {
+			return fmt.Errorf("catalogue: %w", err)
+		}
+		err = tx.Save(&AwardKind{
+			RegimeCode: row["regime"], Code: row["code"],
+			Subject: Subject(row["subject"]), Kind: Kind(row["kind"]),
+			Name: row["name"], Label: row["label"],
+			Level: row["level"], Authority: row["authority"], LegalBasis: row["legal_basis"],
+			Implies: row["implies"], Verified: row["verified"] == Yes,
+			Position: position, InUse: row["in_use"] == Yes,
+		})
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// readTable reads a CSV file with a heading row into one map per row.
+func readTable(content []byte) ([]map[string]string, error) {
+	lines, err := csv.NewReader(bytes.NewReader(content)).ReadAll()
+	if err != nil {
+		return nil, err
+	}
+	var rows []map[string]string
+	for _, line := range lines[1:] {
+		row := make(map[string]string, len(line))
+		for i, cell := range line {
+			row[lines[0][i]] = cell
+		}
+		rows = append(rows, row)
+	}
+	return rows, nil
+}
+
+// RegimeOn returns the regime in force on a day. A day that no regime covers, and
+// the empty day, give the zero Regime: a year without known law can still be kept.
+func RegimeOn(db *gorm.DB, day viet.Date) (Regime, error) {
+	var regime Regime
+	if day == "" {
+		return regime, nil
+	}
+	err := db.Where("valid_from <= ? AND (valid_to = '' OR valid_to >= ?)", day, day).
+		Order("valid_from DESC").Limit(1).Find(&regime).Error
+	return regime, err
+}

@@ -1,0 +1,83 @@
+package data_test
+
+import (
+	"path/filepath"
+	"testing"
+
+	"sothidua/data"
+	"sothidua/data/viet"
+)
+
+func TestANewBookHoldsTheCatalogueOfEveryRegime(t *testing.T) {
+	book := newCatalogueBook(t)
+	for _, regime := range []string{"L2003-ND91", "L2022-ND98", "L2022-ND152", "L2026"} {
+		var kinds []data.AwardKind
+		if err := book.DB.Where("regime_code = ?", regime).Find(&kinds).Error; err != nil {
+			t.Fatal(err)
+		}
+		if len(kinds) != 36 {
+			t.Errorf("%s has %d kinds, want 36", regime, len(kinds))
+		}
+		labels := map[string]string{}
+		for _, kind := range kinds {
+			if kind.Name == "" || kind.Label == "" || kind.Authority == "" || kind.Position == 0 {
+				t.Errorf("%s %s lacks a column: %+v", regime, kind.Code, kind)
+			}
+			if other, ok := labels[kind.Label]; ok && other != kind.Code {
+				t.Errorf("%s: label %q stands for %s and %s", regime, kind.Label, other, kind.Code)
+			}
+			labels[kind.Label] = kind.Code
+			if armed := kind.Code == "CSTT" || kind.Code == "ĐVTT" || kind.Code == "ĐVQT"; armed && kind.InUse {
+				t.Errorf("%s offers %s, a title of the armed forces", regime, kind.Code)
+			}
+			if kind.Code == "CSTĐCS" && kind.Implies != "LĐTT" {
+				t.Errorf("%s: CSTĐCS implies %q, want LĐTT", regime, kind.Implies)
+			}
+			if regime == "L2026" && kind.Verified {
+				t.Errorf("%s of L2026 is said to be verified", kind.Code)
+			}
+		}
+	}
+}
+
+func TestTheRegimeIsChosenByDate(t *testing.T) {
+	book := newCatalogueBook(t)
+	for _, c := range []struct {
+		day  viet.Date
+		want string
+	}{
+		{"2004-06-30", ""},
+		{"2004-07-01", "L2003-ND91"},
+		{"2023-03-17", "L2003-ND91"},
+		{"2023-12-31", "L2003-ND91"},
+		{"2024-01-01", "L2022-ND98"},
+		{"2025-06-30", "L2022-ND98"},
+		{"2025-07-01", "L2022-ND152"},
+		{"2026-03-20", "L2022-ND152"},
+		{"2026-09-30", "L2022-ND152"},
+		{"2026-10-01", "L2026"},
+		{"2040-01-01", "L2026"},
+		{"", ""},
+	} {
+		got, err := data.RegimeOn(book.DB, c.day)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got.Code != c.want {
+			t.Errorf("regime on %q is %q, want %q", c.day, got.Code, c.want)
+		}
+		if got.Code == "L2026" && (got.Verified || got.Note == "") {
+			t.Error("the law of 2026 must say that its content is not known")
+		}
+	}
+}
+
+func newCatalogueBook(t *testing.T) *data.Book {
+	t.Helper()
+	book, err := data.Create(filepath.Join(t.TempDir(), "so.sothidua"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { book.Close() })
+	return book
+}
