@@ -1,0 +1,40 @@
+# Sổ Thi đua. "make run" and "make test" need only Go, make and git: what is
+# missing they install (Debian, Ubuntu) or name.
+
+GO        ?= go
+TAGS      := migrated_fynedo,no_emoji,no_animations
+PROGRAM   := bin/sothidua
+VERSION   := $(shell sed -n 's/^Version = "\(.*\)"/\1/p' FyneApp.toml)
+LDFLAGS   := -s -w -X main.version=$(VERSION)
+GOFUMPT   := mvdan.cc/gofumpt@v0.9.2
+STATIC    := honnef.co/go/tools/cmd/staticcheck@v0.7.0
+
+# What cgo needs for Fyne's window, and what the tests need to read PDF files.
+BUILD_PACKAGES := gcc libc6-dev pkg-config libgl1-mesa-dev xorg-dev libwayland-dev libxkbcommon-dev
+TEST_PACKAGES  := poppler-utils
+
+.PHONY: run test build check bench tools-build tools-test clean
+
+run: build
+	@bash .ci/run-program $(PROGRAM)
+
+build: tools-build
+	CGO_ENABLED=1 $(GO) build -trimpath -tags $(TAGS) -ldflags "$(LDFLAGS)" -o $(PROGRAM) .
+
+test: tools-test
+	CGO_ENABLED=0 $(GO) test $$(CGO_ENABLED=0 $(GO) list ./... | grep -vx sothidua)
+	@$(MAKE) --no-print-directory build
+
+check:
+	CGO_ENABLED=0 $(GO) vet $$(CGO_ENABLED=0 $(GO) list ./... | grep -vx sothidua)
+	CGO_ENABLED=0 $(GO) run $(STATIC) $$(CGO_ENABLED=0 $(GO) list ./... | grep -vx sothidua)
+	@test -z "$$($(GO) run $(GOFUMPT) -l . | tee /dev/stderr)" || { echo "gofumpt: the files above are not formatted"; exit 1; }
+
+tools-build:
+	@bash .ci/need $(BUILD_PACKAGES)
+
+tools-test:
+	@bash .ci/need $(BUILD_PACKAGES) $(TEST_PACKAGES)
+
+clean:
+	rm -rf bin dist out

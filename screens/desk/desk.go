@@ -1,0 +1,80 @@
+// Package desk is what every screen works on: the open book, the year in view,
+// the window, and the one way to save. The shell sets it up; screens import it
+// and never each other.
+package desk
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+
+	"sothidua/data"
+	"sothidua/screens/kit"
+)
+
+// Area names a place of the navigation.
+type Area string
+
+// The areas, in the order of the year's work.
+const (
+	Overview      Area = "overview"
+	Year          Area = "year"
+	Ceremony      Area = "ceremony"
+	Pledge        Area = "pledge"
+	Registrations Area = "registrations"
+	Papers        Area = "papers"
+	Block         Area = "block"
+	People        Area = "people"
+	Journal       Area = "journal"
+	Settings      Area = "settings"
+)
+
+// Desk is shared by all screens of a window.
+type Desk struct {
+	Window   fyne.Window
+	Book     *data.Book
+	Year     data.Year // in view; screens read it in Load
+	Runner   *kit.Runner
+	Commands *kit.Commands
+
+	Go      func(area Area, what string) // shows an area; what names a place in it, may be empty
+	Reload  func()                       // reloads the frame and the screen in view
+	Saved   func(label string)           // shows when something was saved
+	ShowErr func(err error)              // shows a fault and logs its cause
+	SetYear func(year data.Year)         // changes the year in view
+	OpenURL func(path string) error      // opens a file with the system's program
+}
+
+// Screen is one area of work. It is built once and loaded each time it comes
+// into view or a step was written.
+type Screen interface {
+	Content() fyne.CanvasObject
+	Load()
+	Commands() []kit.Command
+	// Leave calls then when the screen may go out of view: at once, or after
+	// the clerk answered what to do with unsaved changes.
+	Leave(then func())
+}
+
+// Shower is a screen that can show one of its places: a tab, a record.
+type Shower interface {
+	Show(what string)
+}
+
+// Save writes one step off the window's thread, says so in the frame, reloads
+// the screens and calls done. An error goes to done alone: forms show it inside.
+func (d *Desk) Save(label string, act func(*data.Tx) error, done func(error)) {
+	kit.Load(d.Runner, func(context.Context) (struct{}, error) {
+		return struct{}{}, d.Book.Do(label, act)
+	}, func(_ struct{}, err error) {
+		if err == nil {
+			d.Saved(label)
+		}
+		if done != nil {
+			done(err)
+		}
+		if err == nil {
+			d.Reload()
+		}
+	})
+}
