@@ -1,6 +1,6 @@
 // Package page is the one way from a paper's content to its pages.
 //
-// A paper is a Doc of blocks (paragraphs, tables, images). Layout and Run break
+// A paper is a Doc of blocks (paragraphs, tables, images). Layout and Stream break
 // it into pages of drawing operations; the packages below (pdf, picture) draw
 // these operations and decide nothing, so that the preview, the printer and the
 // file show the same lines.

@@ -8,8 +8,8 @@ import (
 // Table stands centred in the text area. Its rows are drawn as they come, so a
 // list of any length needs the memory of a page.
 type Table struct {
-	Columns []float64 // widths in mm
-	Header  []Row     // repeated at the top of each page the table reaches
+	Columns []float64 // widths in mm; shrunk in proportion where the text area is narrower
+	Header  []Row     // repeated on each page, unless it takes half of one
 	Rows    iter.Seq[Row]
 	Borders bool
 	Padding float64 // mm, left and right inside each cell

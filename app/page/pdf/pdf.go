@@ -1,0 +1,122 @@
+// Package pdf writes laid out pages as a PDF file.
+//
+// The fonts are embedded as subsets, and the only time in the file is the
+// document's own: the same pages give the same bytes.
+package pdf
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"io"
+	"strings"
+	"time"
+
+	"codeberg.org/go-pdf/fpdf"
+
+	"sothidua/app/page"
+	"sothidua/assets"
+)
+
+const family = "Tinos"
+
+// styles are the writer's names of the faces.
+var styles = [4]string{"", "B", "I", "BI"}
+
+// Write writes the pages of doc to w.
+func Write(w io.Writer, doc *page.Doc, pages []*page.Page) error {
+	f := newFile(doc)
+	for _, p := range pages {
+		f.draw(p)
+	}
+	if err := f.Output(w); err != nil {
+		return fmt.Errorf("pdf: %w", err)
+	}
+	return nil
+}
+
+// file is a PDF being written, with the settings it last wrote.
+type file struct {
+	*fpdf.Fpdf
+	face      page.Face
+	size      float64
+	thickness float64
+}
+
+func newFile(doc *page.Doc) *file {
+	f := &file{Fpdf: fpdf.New("P", "pt", "A4", "")}
+	created := time.Unix(doc.Created, 0).UTC()
+	f.SetCreationDate(created)
+	f.SetModificationDate(created)
+	f.SetCatalogSort(true)
+	f.SetProducer("SoThiDua", false)
+	f.SetTitle(doc.Title, true)
+	f.SetAuthor(doc.Author, true)
+	f.SetLang("vi-VN")
+	f.SetMargins(0, 0, 0)
+	f.SetCellMargin(0)
+	f.SetAutoPageBreak(false, 0)
+	f.SetLineCapStyle("square") // closes the corners of boxes
+	for face, data := range assets.Fonts() {
+		f.AddUTF8FontFromBytes(family, styles[face], data)
+	}
+	return f
+}
+
+func (f *file) draw(p *page.Page) {
+	f.AddPageFormat("P", fpdf.SizeType{Wd: p.Width, Ht: p.Height})
+	f.size, f.thickness = 0, 0 // a page starts with the writer's own settings
+	for _, o := range p.Ops {
+		switch o := o.(type) {
+		case page.Text:
+			f.text(o)
+		case page.Line:
+			f.line(o)
+		case page.Fill:
+			f.SetFillColor(int(o.Grey), int(o.Grey), int(o.Grey))
+			f.Rect(o.X, o.Y, o.Width, o.Height, "F")
+		case page.Picture:
+			f.picture(o)
+		}
+	}
+}
+
+func (f *file) text(t page.Text) {
+	if t.Text == "" {
+		return
+	}
+	if f.face != t.Face || f.size != t.Size {
+		f.SetFont(family, styles[t.Face], t.Size)
+		f.face, f.size = t.Face, t.Size
+	}
+	spaces := strings.Count(t.Text, " ")
+	if t.Space == 0 || spaces == 0 {
+		f.Text(t.X, t.Y, t.Text)
+		return
+	}
+	// A justified cell is one line of text in the file, spaces and all, so that
+	// it is found and copied as it reads. Its baseline lies 0.3 of the size below
+	// a cell of no height.
+	f.SetXY(t.X, t.Y-0.3*t.Size)
+	f.CellFormat(f.GetStringWidth(t.Text)+t.Space*float64(spaces), 0, t.Text, "", 0, "J", false, 0, "")
+}
+
+func (f *file) line(l page.Line) {
+	if f.thickness != l.Thickness {
+		f.SetLineWidth(l.Thickness)
+		f.thickness = l.Thickness
+	}
+	f.Line(l.X1, l.Y1, l.X2, l.Y2)
+}
+
+// picture places an image; the file holds equal ones once.
+func (f *file) picture(p page.Picture) {
+	sum := sha256.Sum256(p.PNG)
+	name := hex.EncodeToString(sum[:])
+	options := fpdf.ImageOptions{ImageType: "PNG"}
+	if f.GetImageInfo(name) == nil {
+		f.RegisterImageOptionsReader(name, options, bytes.NewReader(p.PNG))
+	}
+	f.ImageOptions(name, p.X, p.Y, p.Width, p.Height, false, options, 0, "")
+}
