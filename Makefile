@@ -6,8 +6,8 @@ TAGS      := migrated_fynedo,no_emoji,no_animations
 PROGRAM   := bin/sothidua
 VERSION   := $(shell sed -n 's/^Version = "\(.*\)"/\1/p' FyneApp.toml)
 LDFLAGS   := -s -w -X main.version=$(VERSION)
-GOFUMPT   := mvdan.cc/gofumpt@v0.9.2
-STATIC    := honnef.co/go/tools/cmd/staticcheck@v0.7.0
+GOFUMPT   := mvdan.cc/gofumpt@v0.12.0
+STATIC    := honnef.co/go/tools/cmd/staticcheck@v0.8.2
 
 # What cgo needs for Fyne's window, and what the tests need to read PDF files.
 BUILD_PACKAGES := gcc libc6-dev pkg-config libgl1-mesa-dev xorg-dev libwayland-dev libxkbcommon-dev
