@@ -1,0 +1,76 @@
+package words
+
+// Texts of the common controls.
+const (
+	KitSave     = "Lưu"
+	KitCancel   = "Huỷ"
+	KitClose    = "Đóng"
+	KitYes      = "Có"
+	KitNo       = "Không"
+	KitDiscard  = "Bỏ thay đổi"
+	KitStay     = "Ở lại"
+	KitUnsaved  = "Có thay đổi chưa lưu"
+	KitKeepAsk  = "Lưu các thay đổi trước khi đóng?"
+	KitOnPaper  = "Trên văn bản: "
+	KitNoRows   = "Chưa có dòng nào."
+	KitNoMatch  = "Không có mục nào khớp."
+	KitMoreRows = "Gõ thêm để thu hẹp danh sách."
+	KitWorking  = "Đang làm việc"
+	KitStop     = "Dừng"
+)
+
+// What is wrong in a field.
+const (
+	KitRequired  = "Cần điền ô này."
+	KitBadNumber = "Cần một số nguyên, không âm."
+	KitNotInList = "Chưa có trong danh sách; hãy chọn một dòng."
+)
+
+// What to do when the clerk's own file dialog gives nothing usable.
+const (
+	KitFileFault = "Không mở được hộp chọn tệp"
+	KitFileNext  = "Hãy thử lại hoặc chọn tệp ở thư mục khác."
+)
+
+// KitFrame holds the Vietnamese texts of the toolkit's own dialogs and menus, by its message keys.
+var KitFrame = map[string]string{
+	"Advanced":          "Nâng cao",
+	"Cancel":            "Huỷ",
+	"Confirm":           "Xác nhận",
+	"Copy":              "Sao chép",
+	"Create Folder":     "Tạo thư mục",
+	"Cut":               "Cắt",
+	"Enter filename":    "Gõ tên tệp",
+	"Error":             "Lỗi",
+	"Favourites":        "Mục ưa dùng",
+	"File":              "Tệp",
+	"Folder":            "Thư mục",
+	"New Folder":        "Thư mục mới",
+	"No":                "Không",
+	"OK":                "Đồng ý",
+	"Open":              "Mở",
+	"Paste":             "Dán",
+	"Quit":              "Thoát",
+	"Redo":              "Làm lại",
+	"Save":              "Lưu",
+	"Select all":        "Chọn hết",
+	"Show Hidden Files": "Hiện tệp ẩn",
+	"Undo":              "Hoàn tác",
+	"Yes":               "Có",
+	"file.name":         "Tên",
+	"file.parent":       "Thư mục trên",
+	"monday":            "thứ Hai",
+	"monday.short":      "T2",
+	"tuesday":           "thứ Ba",
+	"tuesday.short":     "T3",
+	"wednesday":         "thứ Tư",
+	"wednesday.short":   "T4",
+	"thursday":          "thứ Năm",
+	"thursday.short":    "T5",
+	"friday":            "thứ Sáu",
+	"friday.short":      "T6",
+	"saturday":          "thứ Bảy",
+	"saturday.short":    "T7",
+	"sunday":            "Chủ nhật",
+	"sunday.short":      "CN",
+}

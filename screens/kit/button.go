@@ -1,0 +1,228 @@
+package kit
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+)
+
+// Button is pressed by mouse, Enter or Space; its key stands on it in quiet type.
+type Button struct {
+	widget.BaseWidget
+	text, key string
+	style     buttonStyle
+	press     func()
+	off       bool
+	focused   bool
+	hovered   bool
+}
+
+type buttonStyle int
+
+const (
+	secondary buttonStyle = iota
+	primary
+	link
+)
+
+// Primary returns the filled button, the main thing to do on a screen.
+func Primary(text, key string, press func()) *Button { return newButton(text, key, primary, press) }
+
+// Secondary returns a plain button.
+func Secondary(text, key string, press func()) *Button { return newButton(text, key, secondary, press) }
+
+// Link returns a button that looks like a link.
+func Link(text string, press func()) *Button { return newButton(text, "", link, press) }
+
+func newButton(text, key string, style buttonStyle, press func()) *Button {
+	b := &Button{text: text, key: key, style: style, press: press}
+	b.ExtendBaseWidget(b)
+	return b
+}
+
+// Text returns what stands on the button.
+func (b *Button) Text() string { return b.text }
+
+// SetText changes what stands on the button.
+func (b *Button) SetText(text string) {
+	b.text = text
+	b.Refresh()
+}
+
+// SetEnabled lets the button be pressed or not.
+func (b *Button) SetEnabled(enabled bool) {
+	b.off = !enabled
+	b.Refresh()
+}
+
+// Disabled reports whether the button cannot be pressed; the focus skips it then.
+func (b *Button) Disabled() bool { return b.off }
+
+// Enable lets the button be pressed.
+func (b *Button) Enable() { b.SetEnabled(true) }
+
+// Disable keeps the button from being pressed.
+func (b *Button) Disable() { b.SetEnabled(false) }
+
+// Tapped presses the button.
+func (b *Button) Tapped(*fyne.PointEvent) {
+	if b.off {
+		return
+	}
+	focusOn(b)
+	b.fire()
+}
+
+func (b *Button) fire() {
+	if !b.off && b.press != nil {
+		b.press()
+	}
+}
+
+// FocusGained shows the ring.
+func (b *Button) FocusGained() {
+	b.focused, lastFocus = true, b
+	b.Refresh()
+}
+
+// FocusLost hides the ring.
+func (b *Button) FocusLost() {
+	b.focused = false
+	b.Refresh()
+}
+
+// TypedRune ignores letters.
+func (b *Button) TypedRune(rune) {}
+
+// TypedKey presses by Enter or Space and passes the rest to the window.
+func (b *Button) TypedKey(ev *fyne.KeyEvent) {
+	switch ev.Name {
+	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
+		b.fire()
+	case fyne.KeyRight, fyne.KeyDown:
+		focusNext(b)
+	case fyne.KeyLeft, fyne.KeyUp:
+		if c := canvasOf(b); c != nil {
+			c.FocusPrevious()
+		}
+	default:
+		CommandsOf(b).Fire(keyName(ev.Name))
+	}
+}
+
+// MouseIn tints the button.
+func (b *Button) MouseIn(*desktop.MouseEvent) {
+	b.hovered = true
+	b.Refresh()
+}
+
+// MouseMoved does nothing.
+func (b *Button) MouseMoved(*desktop.MouseEvent) {}
+
+// MouseOut ends the tint.
+func (b *Button) MouseOut() {
+	b.hovered = false
+	b.Refresh()
+}
+
+// Cursor is the hand over a link.
+func (b *Button) Cursor() desktop.Cursor {
+	if b.style == link && !b.off {
+		return desktop.PointerCursor
+	}
+	return desktop.DefaultCursor
+}
+
+// CreateRenderer draws the button.
+func (b *Button) CreateRenderer() fyne.WidgetRenderer {
+	v := &buttonView{b: b, back: canvas.NewRectangle(Surface), text: newText("", textSize(), Plain), key: newText("", noteSize()-1, Muted)}
+	v.back.CornerRadius = 4
+	v.Refresh()
+	return v
+}
+
+type buttonView struct {
+	b         *Button
+	back      *canvas.Rectangle
+	text, key *canvas.Text
+}
+
+func (v *buttonView) padding() float32 {
+	if v.b.style == link {
+		return 4
+	}
+	return 12
+}
+
+func (v *buttonView) contentWidth() float32 {
+	width := v.text.MinSize().Width
+	if v.key.Text != "" {
+		width += 10 + v.key.MinSize().Width
+	}
+	return width
+}
+
+func (v *buttonView) MinSize() fyne.Size {
+	height := textSize() + 18
+	if v.b.style == link {
+		height = textSize() + 11
+	}
+	return fyne.NewSize(v.contentWidth()+2*v.padding(), height)
+}
+
+func (v *buttonView) Layout(size fyne.Size) {
+	v.back.Resize(size)
+	x := max((size.Width-v.contentWidth())/2, 0)
+	v.text.Move(fyne.NewPos(x, (size.Height-v.text.MinSize().Height)/2))
+	v.text.Resize(v.text.MinSize())
+	v.key.Move(fyne.NewPos(x+v.text.MinSize().Width+10, (size.Height-v.key.MinSize().Height)/2+0.5))
+	v.key.Resize(v.key.MinSize())
+}
+
+func (v *buttonView) Refresh() {
+	b := v.b
+	v.text.Text, v.key.Text = b.text, b.key
+	v.text.TextSize, v.key.TextSize = textSize(), noteSize()-1
+	fill, stroke, ink, keyInk := color.Color(Surface), color.Color(fieldLine), color.Color(Ink), color.Color(Quiet)
+	switch b.style {
+	case primary:
+		fill, stroke, ink, keyInk = Accent, Accent, Surface, rgb(0xDCE8F6)
+		v.text.TextStyle.Bold = true
+		if b.hovered {
+			fill = rgb(0x17549A)
+		}
+	case link:
+		fill, stroke, ink = color.Transparent, color.Transparent, Accent
+	}
+	if b.hovered && b.style != primary {
+		fill = hoverTint
+	}
+	if b.off {
+		fill, stroke, ink, keyInk = groupTint, Line, Quiet, Quiet
+		if b.style == link {
+			fill, stroke = color.Transparent, color.Transparent
+		}
+	}
+	v.back.StrokeWidth = 1
+	if b.focused {
+		v.back.StrokeWidth, stroke = 2, Accent
+		if b.style == primary {
+			stroke = Ink
+		}
+	}
+	v.back.FillColor, v.back.StrokeColor = fill, stroke
+	v.text.Color, v.key.Color = ink, keyInk
+	v.Layout(b.Size())
+	v.back.Refresh()
+	v.text.Refresh()
+	v.key.Refresh()
+}
+
+func (v *buttonView) Objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{v.back, v.text, v.key}
+}
+
+func (v *buttonView) Destroy() {}

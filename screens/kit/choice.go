@@ -1,0 +1,256 @@
+package kit
+
+import (
+	"sort"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+
+	"sothidua/assets/words"
+	"sothidua/data/viet"
+)
+
+// Option is one line a ChoiceField offers.
+type Option struct {
+	Value string // what the program keeps
+	Text  string // what the clerk reads
+	Note  string // tells options of the same text apart; searched too
+}
+
+// ChoiceField finds one of many options while typing, with or without diacritics.
+type ChoiceField struct {
+	entryField[*ChoiceField]
+	Free bool // text outside the list is allowed
+
+	options []Option
+	folded  []string
+	picked  *Option
+	list    *dropList
+	popup   *widget.PopUp
+	filling bool
+}
+
+// NewChoice returns a field that offers options.
+func NewChoice(key, label string, options ...Option) *ChoiceField {
+	f := &ChoiceField{}
+	f.setUpEntry(f, key, label)
+	f.list = newDropList(f)
+	f.Input.OnChanged = func(string) {
+		if f.picked != nil && viet.NFC(f.picked.Text) != f.text() {
+			f.picked = nil
+		}
+		if !f.filling && canvasOf(f) != nil {
+			f.open(f.text())
+		}
+		f.edited()
+	}
+	f.Input.OnKey = f.key1
+	f.Input.OnLeave = f.settle
+	f.Input.ActionItem = newChevron(func() {
+		focusOn(f.Input)
+		f.open("")
+	})
+	f.read = func() string { return f.text() + "\x00" + f.Value() }
+	f.judge = nil
+	f.ExtendBaseWidget(f)
+	f.SetOptions(options)
+	return f
+}
+
+// Allow lets the clerk type text outside the list.
+func (f *ChoiceField) Allow() *ChoiceField {
+	f.Free = true
+	return f
+}
+
+// SetOptions replaces what is offered and keeps what is typed.
+func (f *ChoiceField) SetOptions(options []Option) {
+	f.options = options
+	f.folded = make([]string, len(options))
+	for i, option := range options {
+		f.folded[i] = viet.Fold(option.Text + " " + option.Note)
+	}
+}
+
+// Value returns the value of the chosen option, empty for free text or none.
+func (f *ChoiceField) Value() string {
+	if f.picked != nil {
+		return f.picked.Value
+	}
+	if i := f.exact(); i >= 0 {
+		return f.options[i].Value
+	}
+	return ""
+}
+
+// SetValue shows the option with value; an unknown value empties the field.
+func (f *ChoiceField) SetValue(value string) {
+	for i := range f.options {
+		if f.options[i].Value == value {
+			f.pick(i)
+			return
+		}
+	}
+	f.SetText("")
+}
+
+// SetText shows text without opening the list.
+func (f *ChoiceField) SetText(text string) {
+	f.filling = true
+	f.Input.SetText(text)
+	f.filling = false
+}
+
+// Check examines the input and shows what is wrong.
+func (f *ChoiceField) Check() bool {
+	text := ""
+	switch {
+	case f.text() == "" && f.required:
+		text = words.KitRequired
+	case f.text() != "" && !f.Free && f.picked == nil && f.exact() < 0:
+		text = words.KitNotInList
+	}
+	f.SetError(text)
+	return text == ""
+}
+
+// exact finds the option that is typed in full, diacritics or not, if it is the only one.
+func (f *ChoiceField) exact() int {
+	text, found := f.text(), -1
+	for i, option := range f.options {
+		if viet.NFC(option.Text) == text {
+			return i
+		}
+	}
+	if f.Free || text == "" {
+		return -1
+	}
+	for i, option := range f.options {
+		if viet.Fold(option.Text) == viet.Fold(text) {
+			if found >= 0 {
+				return -1
+			}
+			found = i
+		}
+	}
+	return found
+}
+
+// matches lists the options that hold every typed word, those beginning with the text first.
+func (f *ChoiceField) matches(text string) []int {
+	query := viet.Fold(text)
+	parts := strings.Fields(query)
+	var found []int
+next:
+	for i, folded := range f.folded {
+		for _, part := range parts {
+			if !strings.Contains(folded, part) {
+				continue next
+			}
+		}
+		found = append(found, i)
+	}
+	rank := func(i int) int {
+		switch {
+		case strings.HasPrefix(f.folded[i], query):
+			return 0
+		case strings.Contains(f.folded[i], query):
+			return 1
+		}
+		return 2
+	}
+	sort.SliceStable(found, func(a, b int) bool { return rank(found[a]) < rank(found[b]) })
+	return found
+}
+
+func (f *ChoiceField) pick(i int) {
+	option := f.options[i]
+	f.picked = &option
+	f.SetText(option.Text)
+}
+
+func (f *ChoiceField) isOpen() bool { return f.popup != nil && f.popup.Visible() }
+
+// open shows the options that match text below the box; the box keeps the typing.
+func (f *ChoiceField) open(text string) {
+	c := canvasOf(f)
+	if c == nil || f.Input.Disabled() {
+		return
+	}
+	f.list.show(f.matches(text), f.Input.Size().Width)
+	if len(f.list.found) == 0 && f.Free {
+		f.close()
+		return
+	}
+	if f.popup == nil || f.popup.Canvas != c {
+		f.popup = widget.NewPopUp(f.list, c)
+		f.popup.Hide()
+	}
+	size := f.list.MinSize()
+	place := fyne.CurrentApp().Driver().AbsolutePositionForObject(f.Input)
+	below := place.AddXY(0, f.Input.Size().Height+2)
+	if below.Y+size.Height+8 > c.Size().Height {
+		below = place.SubtractXY(0, size.Height+10)
+	}
+	f.popup.Resize(size)
+	if !f.isOpen() {
+		f.Input.held = true
+		f.popup.ShowAtPosition(below)
+		c.Focus(f.list)
+	} else {
+		f.popup.Move(below)
+	}
+}
+
+func (f *ChoiceField) close() {
+	if f.isOpen() {
+		f.popup.Hide()
+		focusOn(f.Input)
+	}
+	f.Input.held = false
+}
+
+// key1 handles the keys that belong to the list before the box sees them.
+func (f *ChoiceField) key1(key fyne.KeyName) bool {
+	if !f.isOpen() {
+		if key == fyne.KeyDown || key == fyne.KeyUp {
+			f.open("")
+			return true
+		}
+		return false
+	}
+	switch key {
+	case fyne.KeyDown:
+		f.list.move(1)
+	case fyne.KeyUp:
+		f.list.move(-1)
+	case fyne.KeyPageDown:
+		f.list.move(dropRows)
+	case fyne.KeyPageUp:
+		f.list.move(-dropRows)
+	case fyne.KeyEscape:
+		f.close()
+	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeyTab:
+		f.choose(f.list.cursor)
+		focusNext(f.Input)
+	default:
+		return false
+	}
+	return true
+}
+
+// choose takes the option at a line of the list and closes it.
+func (f *ChoiceField) choose(line int) {
+	if line >= 0 && line < len(f.list.found) && (!f.Free || f.list.moved || f.text() != "") {
+		f.pick(f.list.found[line])
+	}
+	f.close()
+}
+
+// settle writes a fully typed option the way the list writes it.
+func (f *ChoiceField) settle() {
+	if i := f.exact(); i >= 0 && f.picked == nil {
+		f.pick(i)
+	}
+}

@@ -1,0 +1,212 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"sothidua/assets/words"
+	"sothidua/data/fault"
+)
+
+// Answer is what the clerk chose about unsaved changes.
+type Answer int
+
+// The answers.
+const (
+	Stay Answer = iota
+	Save
+	Discard
+)
+
+// dialog is an open dialog: it hides the commands below it and holds the focus.
+type dialog struct {
+	popup *widget.PopUp
+	pop   func()
+}
+
+func openDialog(win fyne.Window, content fyne.CanvasObject, size fyne.Size, focus fyne.Focusable, commands ...Command) *dialog {
+	c := win.Canvas()
+	d := &dialog{popup: widget.NewModalPopUp(Pad(12, 14, 12, 14, content), c)}
+	d.pop = commandsOn(c).Push(commands...)
+	d.popup.Show()
+	if size.Width > 0 {
+		d.popup.Resize(size)
+	}
+	if focus != nil {
+		c.Focus(focus)
+	}
+	return d
+}
+
+func (d *dialog) close() {
+	d.pop()
+	d.popup.Hide()
+}
+
+const dialogWidth = 440
+
+// message is the title and text of a short dialog above its buttons.
+func message(title, text string, buttons ...fyne.CanvasObject) fyne.CanvasObject {
+	head := newText(title, textSize()+1, Plain)
+	head.TextStyle.Bold = true
+	wide := Gap(0).(*canvas.Rectangle)
+	wide.SetMinSize(fyne.NewSize(dialogWidth, 0))
+	body := Stack(0)
+	for _, line := range wrap(text, dialogWidth, textSize()) {
+		body.Add(Text(line, Plain))
+	}
+	return Stack(10, wide, head, body, Gap(2), container.NewBorder(nil, nil, nil, Row(8, buttons...)))
+}
+
+// Ask asks a question; Esc and the second button answer no. The safe answer, no, holds
+// the focus.
+func Ask(win fyne.Window, title, text, yes, no string, answer func(bool)) {
+	var d *dialog
+	give := func(value bool) func() {
+		return func() {
+			d.close()
+			answer(value)
+		}
+	}
+	noButton := Secondary(no, "Esc", give(false))
+	yesButton := Primary(yes, "", give(true))
+	d = openDialog(win, message(title, text, noButton, yesButton), fyne.Size{}, noButton,
+		Command{ID: "dialog.no", Key: "Esc", Run: give(false)})
+}
+
+// AskSave asks what to do about unsaved changes; Esc stays.
+func AskSave(win fyne.Window, answer func(Answer)) {
+	var d *dialog
+	give := func(value Answer) func() {
+		return func() {
+			d.close()
+			answer(value)
+		}
+	}
+	save := Primary(words.KitSave, "Ctrl+S", give(Save))
+	content := message(words.KitUnsaved, words.KitKeepAsk,
+		Secondary(words.KitStay, "Esc", give(Stay)), Secondary(words.KitDiscard, "", give(Discard)), save)
+	d = openDialog(win, content, fyne.Size{}, save,
+		Command{ID: "dialog.stay", Key: "Esc", Run: give(Stay)},
+		Command{ID: "dialog.save", Key: "Ctrl+S", Run: give(Save)})
+}
+
+// ShowFault tells what went wrong and what to do next.
+func ShowFault(win fyne.Window, err error) {
+	if err == nil {
+		return
+	}
+	f := fault.Of(err)
+	ShowMessage(win, f.What, f.Next)
+}
+
+// ShowMessage shows text under a title until it is closed.
+func ShowMessage(win fyne.Window, title, text string) {
+	var d *dialog
+	closeIt := func() { d.close() }
+	button := Primary(words.KitClose, "Esc", closeIt)
+	d = openDialog(win, message(title, text, button), fyne.Size{}, button,
+		Command{ID: "dialog.close", Key: "Esc", Run: closeIt})
+}
+
+// Show opens content as a dialog with a title; Esc and the button close it, then closed
+// runs, which may be nil. The returned function closes it too.
+func Show(win fyne.Window, title string, content fyne.CanvasObject, size fyne.Size, closed func(), commands ...Command) (closeIt func()) {
+	var d *dialog
+	done := false
+	closeIt = func() {
+		if done {
+			return
+		}
+		done = true
+		d.close()
+		if closed != nil {
+			closed()
+		}
+	}
+	button := Secondary(words.KitClose, "Esc", closeIt)
+	body := container.NewBorder(Pad(0, 0, 10, 0, Title(title, "")),
+		Pad(10, 0, 0, 0, container.NewBorder(nil, nil, nil, button)), nil, nil, content)
+	d = openDialog(win, body, size, button, append(commands, Command{ID: "dialog.close", Key: "Esc", Run: closeIt})...)
+	return closeIt
+}
+
+// ShowForm opens form as a dialog. Ctrl+S and the button check and save it; an error of
+// save is shown inside. Esc closes, and asks only if something changed. closed, which may
+// be nil, runs at the end either way.
+func ShowForm(win fyne.Window, title string, form *Form, save func() error, closed func()) {
+	s := &formDialog{win: win, form: form, save: save, closed: closed, fault: Stack(2)}
+	scroll := container.NewVScroll(Pad(0, 8, 0, 0, form))
+	form.OnChange(func() { s.explain(nil) })
+	buttons := container.NewBorder(nil, nil, nil,
+		Row(8, Secondary(words.KitClose, "Esc", s.leave), Primary(words.KitSave, "Ctrl+S", s.trySave)))
+	content := container.NewBorder(Pad(0, 0, 12, 0, Title(title, "")), Pad(12, 0, 0, 0, Stack(8, s.fault, buttons)), nil, nil, scroll)
+	room := win.Canvas().Size()
+	width := min(720, room.Width-40)
+	height := min(form.heightFor(width-40)+130, room.Height-40)
+	s.dialog = openDialog(win, content, fyne.NewSize(width, height), nil,
+		Command{ID: "dialog.save", Key: "Ctrl+S", Title: words.KitSave, Run: s.trySave},
+		Command{ID: "dialog.close", Key: "Esc", Title: words.KitClose, Run: s.leave})
+	form.Focus(win.Canvas())
+}
+
+func (f *Form) heightFor(width float32) float32 { return f.place(width, false) }
+
+type formDialog struct {
+	*dialog
+	win    fyne.Window
+	form   *Form
+	save   func() error
+	closed func()
+	fault  *fyne.Container
+}
+
+// trySave keeps the dialog open with a reason when the form cannot be saved.
+func (s *formDialog) trySave() {
+	if !s.form.Check(s.win.Canvas()) {
+		return
+	}
+	if err := s.save(); err != nil {
+		s.explain(err)
+		return
+	}
+	s.form.MarkClean()
+	s.end()
+}
+
+func (s *formDialog) explain(err error) {
+	if err == nil && len(s.fault.Objects) == 0 {
+		return
+	}
+	s.fault.RemoveAll()
+	if err != nil {
+		f := fault.Of(err)
+		s.fault.Add(Callout(Bad, f.What, f.Next))
+	}
+	s.popup.Refresh()
+}
+
+func (s *formDialog) leave() {
+	if !s.form.Changed() {
+		s.end()
+		return
+	}
+	AskSave(s.win, func(answer Answer) {
+		switch answer {
+		case Save:
+			s.trySave()
+		case Discard:
+			s.end()
+		case Stay:
+		}
+	})
+}
+
+func (s *formDialog) end() {
+	s.close()
+	if s.closed != nil {
+		s.closed()
+	}
+}

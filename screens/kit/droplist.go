@@ -1,0 +1,176 @@
+package kit
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/widget"
+
+	"sothidua/assets/words"
+)
+
+const (
+	dropRows   = 8
+	dropHeight = 28
+)
+
+// dropList is the list under a ChoiceField. It holds the focus while it is open and
+// hands everything typed to the box, so the clerk goes on typing.
+type dropList struct {
+	widget.BaseWidget
+	owner  *ChoiceField
+	found  []int
+	cursor int
+	top    int
+	width  float32
+	moved  bool // the clerk walked through the list
+}
+
+func newDropList(owner *ChoiceField) *dropList {
+	l := &dropList{owner: owner}
+	l.ExtendBaseWidget(l)
+	return l
+}
+
+func (l *dropList) show(found []int, width float32) {
+	l.found, l.cursor, l.top, l.moved, l.width = found, 0, 0, false, width
+	if l.owner.Free {
+		l.cursor = -1
+	}
+	l.Refresh()
+}
+
+func (l *dropList) move(by int) {
+	if len(l.found) == 0 {
+		return
+	}
+	l.moved = true
+	l.cursor = min(max(l.cursor+by, 0), len(l.found)-1)
+	l.reveal()
+}
+
+func (l *dropList) reveal() {
+	l.top = min(max(l.top, l.cursor-dropRows+1), max(l.cursor, 0))
+	l.Refresh()
+}
+
+// AcceptsTab is true: Tab takes the line and goes on.
+func (l *dropList) AcceptsTab() bool { return true }
+
+func (l *dropList) FocusGained() {}
+
+func (l *dropList) FocusLost() {}
+
+func (l *dropList) TypedRune(r rune) { l.owner.Input.TypedRune(r) }
+
+func (l *dropList) TypedKey(ev *fyne.KeyEvent) { l.owner.Input.TypedKey(ev) }
+
+func (l *dropList) TypedShortcut(s fyne.Shortcut) { l.owner.Input.TypedShortcut(s) }
+
+// Tapped chooses the line under the pointer.
+func (l *dropList) Tapped(ev *fyne.PointEvent) {
+	line := l.top + int(ev.Position.Y/dropHeight)
+	if line < len(l.found) {
+		l.moved = true
+		l.owner.choose(line)
+	}
+}
+
+// Scrolled walks through the list.
+func (l *dropList) Scrolled(ev *fyne.ScrollEvent) {
+	step := 1
+	if ev.Scrolled.DY > 0 {
+		step = -1
+	}
+	l.top = min(max(l.top+step, 0), max(len(l.found)-dropRows, 0))
+	l.Refresh()
+}
+
+func (l *dropList) MinSize() fyne.Size {
+	rows := min(max(len(l.found), 1), dropRows)
+	return fyne.NewSize(max(l.width-8, fieldWidth), float32(rows)*dropHeight)
+}
+
+func (l *dropList) CreateRenderer() fyne.WidgetRenderer {
+	v := &dropView{list: l}
+	for range dropRows {
+		v.back = append(v.back, canvas.NewRectangle(color.Transparent))
+		v.text = append(v.text, newText("", textSize(), Plain))
+		v.note = append(v.note, newText("", noteSize(), Muted))
+	}
+	v.Refresh()
+	return v
+}
+
+type dropView struct {
+	list       *dropList
+	back       []*canvas.Rectangle
+	text, note []*canvas.Text
+}
+
+func (v *dropView) Layout(fyne.Size) { v.Refresh() }
+
+func (v *dropView) MinSize() fyne.Size { return v.list.MinSize() }
+
+func (v *dropView) Destroy() {}
+
+func (v *dropView) Refresh() {
+	l := v.list
+	width := max(l.Size().Width, l.MinSize().Width)
+	for i := range dropRows {
+		line := l.top + i
+		text, note := v.text[i], v.note[i]
+		text.Text, note.Text = "", ""
+		text.TextSize, note.TextSize = textSize(), noteSize()
+		text.Color = Ink
+		v.back[i].FillColor = color.Transparent
+		switch {
+		case line < len(l.found):
+			option := l.owner.options[l.found[line]]
+			note.Text = ellipsize(option.Note, width/2, note.TextSize, note.TextStyle)
+			text.Text = ellipsize(option.Text, width-24-note.MinSize().Width, text.TextSize, text.TextStyle)
+			if line == l.cursor {
+				v.back[i].FillColor = AccentTint
+			}
+		case len(l.found) == 0 && i == 0:
+			text.Text, text.Color = words.KitNoMatch, Quiet
+		}
+		y := float32(i) * dropHeight
+		v.back[i].Move(fyne.NewPos(0, y))
+		v.back[i].Resize(fyne.NewSize(width, dropHeight))
+		text.Move(fyne.NewPos(8, y+(dropHeight-text.MinSize().Height)/2))
+		text.Resize(text.MinSize())
+		note.Move(fyne.NewPos(width-8-note.MinSize().Width, y+(dropHeight-note.MinSize().Height)/2))
+		note.Resize(note.MinSize())
+		v.back[i].Refresh()
+		text.Refresh()
+		note.Refresh()
+	}
+}
+
+func (v *dropView) Objects() []fyne.CanvasObject {
+	var objects []fyne.CanvasObject
+	for i := range int(v.list.MinSize().Height / dropHeight) {
+		objects = append(objects, v.back[i], v.text[i], v.note[i])
+	}
+	return objects
+}
+
+// chevron opens the list by mouse; the keyboard has Down for it.
+type chevron struct {
+	widget.BaseWidget
+	tap func()
+}
+
+func newChevron(tap func()) *chevron {
+	c := &chevron{tap: tap}
+	c.ExtendBaseWidget(c)
+	return c
+}
+
+func (c *chevron) Tapped(*fyne.PointEvent) { c.tap() }
+
+func (c *chevron) CreateRenderer() fyne.WidgetRenderer {
+	return widget.NewSimpleRenderer(Icon("chevron-down", Muted, 16))
+}

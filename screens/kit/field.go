@@ -1,0 +1,266 @@
+package kit
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/widget"
+
+	"sothidua/assets/words"
+)
+
+// Field (ô nhập) is one labelled input of a form.
+type Field interface {
+	fyne.CanvasObject
+	Key() string
+	Label() string
+	Error() string        // the sentence shown under the field; empty when all is well
+	SetError(text string) // shows text under the field until the next edit
+	Check() bool          // examines the input and shows what is wrong
+	Focus(c fyne.Canvas)
+	Changed() bool // differs from the last MarkClean
+	MarkClean()
+}
+
+// base is the common part of all kinds of fields; F is the kind itself, so that
+// the setters can be chained.
+type base[F any] struct {
+	widget.BaseWidget
+	self       F
+	key, label string
+	required   bool
+	fault      string
+	note       func(text string) string
+	listeners  []func()
+	clean      string
+
+	input fyne.CanvasObject
+	focus fyne.Focusable
+	read  func() string // what the field holds, as text
+	judge func() string // what is wrong with it, "" for nothing
+	view  *fieldView
+}
+
+func (b *base[F]) setUp(self F, key, label string, input fyne.CanvasObject, focus fyne.Focusable) {
+	b.self, b.key, b.label, b.input, b.focus = self, key, label, input, focus
+}
+
+// Key returns the name the program knows the field by.
+func (b *base[F]) Key() string { return b.key }
+
+// Label returns the text above the field.
+func (b *base[F]) Label() string { return b.label }
+
+// Error returns the sentence shown under the field.
+func (b *base[F]) Error() string { return b.fault }
+
+// SetError shows text under the field until the next edit.
+func (b *base[F]) SetError(text string) {
+	if b.fault != text {
+		b.fault = text
+		b.Refresh()
+	}
+}
+
+// Require marks the field as one that must be filled.
+func (b *base[F]) Require() F {
+	b.required = true
+	b.Refresh()
+	return b.self
+}
+
+// WithNote shows a quiet line under the field, made from its text.
+func (b *base[F]) WithNote(note func(text string) string) F {
+	b.note = note
+	b.Refresh()
+	return b.self
+}
+
+// OnChange calls fn after each edit.
+func (b *base[F]) OnChange(fn func()) F {
+	b.listeners = append(b.listeners, fn)
+	return b.self
+}
+
+func (b *base[F]) listen(fn func()) { b.listeners = append(b.listeners, fn) }
+
+// Check examines the input and shows what is wrong.
+func (b *base[F]) Check() bool {
+	text := ""
+	if strings.TrimSpace(b.read()) == "" {
+		if b.required {
+			text = words.KitRequired
+		}
+	} else if b.judge != nil {
+		text = b.judge()
+	}
+	b.SetError(text)
+	return text == ""
+}
+
+// Focus puts the cursor into the field.
+func (b *base[F]) Focus(c fyne.Canvas) { c.Focus(b.focus) }
+
+// Changed reports whether the field differs from the last MarkClean.
+func (b *base[F]) Changed() bool { return b.read() != b.clean }
+
+// MarkClean takes what the field holds now as saved.
+func (b *base[F]) MarkClean() { b.clean = b.read() }
+
+func (b *base[F]) edited() {
+	had := b.fault
+	b.fault = ""
+	if had != "" || b.note != nil {
+		b.Refresh()
+	}
+	for _, fn := range b.listeners {
+		fn()
+	}
+}
+
+// message is the line under the field: what is wrong, else the note.
+func (b *base[F]) message() (string, Tone) {
+	if b.fault != "" {
+		return b.fault, Bad
+	}
+	if b.note != nil {
+		return b.note(b.read()), Muted
+	}
+	return "", Muted
+}
+
+// MinSize returns the height the field needs at the width it has.
+func (b *base[F]) MinSize() fyne.Size {
+	b.ExtendBaseWidget(b.widget())
+	return b.BaseWidget.MinSize()
+}
+
+func (b *base[F]) widget() fyne.Widget { return any(b.self).(fyne.Widget) }
+
+// CreateRenderer draws label, input and the line below.
+func (b *base[F]) CreateRenderer() fyne.WidgetRenderer {
+	v := &fieldView{
+		label: newText(b.label, noteSize(), Muted),
+		star:  newText(" *", noteSize(), Bad),
+		input: b.input,
+		state: func() (bool, string, Tone) {
+			text, tone := b.message()
+			return b.required, text, tone
+		},
+	}
+	b.view = v
+	v.Refresh()
+	return v
+}
+
+// heightAt returns the height the field needs at width.
+func (b *base[F]) heightAt(width float32) float32 {
+	b.ExtendBaseWidget(b.widget())
+	b.MinSize()
+	return b.view.heightAt(width)
+}
+
+const (
+	fieldGap   = 2
+	fieldWidth = 90
+)
+
+type fieldView struct {
+	label, star *canvas.Text
+	input       fyne.CanvasObject
+	lines       []*canvas.Text
+	state       func() (required bool, message string, tone Tone)
+	size        fyne.Size
+}
+
+func (v *fieldView) labelHeight() float32 {
+	if v.label.Text == "" {
+		return 0
+	}
+	return lineHeight(v.label.TextSize) + fieldGap
+}
+
+func (v *fieldView) messageLines(width float32) ([]string, Tone) {
+	_, message, tone := v.state()
+	if message == "" {
+		return nil, tone
+	}
+	return wrap(message, max(width, fieldWidth), noteSize()), tone
+}
+
+func (v *fieldView) heightAt(width float32) float32 {
+	lines, _ := v.messageLines(width)
+	height := v.labelHeight() + v.input.MinSize().Height
+	if len(lines) > 0 {
+		height += fieldGap + float32(len(lines))*lineHeight(noteSize())
+	}
+	return height
+}
+
+func (v *fieldView) MinSize() fyne.Size {
+	width := v.size.Width
+	if width == 0 {
+		width = 400
+	}
+	return fyne.NewSize(fieldWidth, v.heightAt(width))
+}
+
+func (v *fieldView) Layout(size fyne.Size) {
+	v.size = size
+	v.place()
+}
+
+func (v *fieldView) place() {
+	y := float32(0)
+	required, _, _ := v.state()
+	if v.label.Text != "" {
+		v.label.Move(fyne.NewPos(0, 0))
+		v.label.Resize(v.label.MinSize())
+		v.star.Move(fyne.NewPos(v.label.MinSize().Width, 0))
+		v.star.Resize(v.star.MinSize())
+		v.star.Hidden = !required
+		y = v.labelHeight()
+	}
+	lines, tone := v.messageLines(v.size.Width)
+	inputHeight := v.input.MinSize().Height
+	rest := v.size.Height - y
+	if len(lines) > 0 {
+		rest -= fieldGap + float32(len(lines))*lineHeight(noteSize())
+	}
+	inputHeight = max(inputHeight, rest)
+	v.input.Move(fyne.NewPos(0, y))
+	v.input.Resize(fyne.NewSize(v.size.Width, inputHeight))
+	y += inputHeight + fieldGap
+	for len(v.lines) < len(lines) {
+		v.lines = append(v.lines, newText("", noteSize(), Muted))
+	}
+	v.lines = v.lines[:len(lines)]
+	for i, line := range lines {
+		text := v.lines[i]
+		text.Text, text.Color, text.TextSize = line, tone.Color(), noteSize()
+		text.Move(fyne.NewPos(0, y))
+		text.Resize(text.MinSize())
+		y += lineHeight(noteSize())
+	}
+}
+
+func (v *fieldView) Refresh() {
+	v.label.TextSize, v.star.TextSize = noteSize(), noteSize()
+	v.place()
+	v.label.Refresh()
+	v.star.Refresh()
+	for _, line := range v.lines {
+		line.Refresh()
+	}
+}
+
+func (v *fieldView) Objects() []fyne.CanvasObject {
+	objects := []fyne.CanvasObject{v.label, v.star, v.input}
+	for _, line := range v.lines {
+		objects = append(objects, line)
+	}
+	return objects
+}
+
+func (v *fieldView) Destroy() {}

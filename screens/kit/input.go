@@ -1,0 +1,120 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+
+	"sothidua/data/viet"
+)
+
+// Input is the bare text box inside every field. Enter goes to the next field,
+// function keys, Esc and commands go to the window, and nothing ever rewrites the
+// text while it is typed: the Vietnamese input programs count on it.
+type Input struct {
+	widget.Entry
+	OnKey   func(key fyne.KeyName) bool // sees each key first; true keeps it from the box
+	OnEnter func()                      // replaces going to the next field
+	OnLeave func()                      // the focus went elsewhere
+
+	byMouse bool
+	held    bool // the list of choices stands open over the window
+}
+
+// lastFocus is what held the focus before; coming back from another window to the
+// same box must not select its text. The UI thread alone touches it.
+var lastFocus fyne.Focusable
+
+// NewInput returns a box for one line.
+func NewInput() *Input {
+	i := &Input{}
+	i.ExtendBaseWidget(i)
+	return i
+}
+
+// Read returns the text in NFC.
+func (i *Input) Read() string { return viet.NFC(i.Text) }
+
+// AcceptsTab is false: Tab leaves, also from a box of many lines.
+func (i *Input) AcceptsTab() bool { return false }
+
+// MouseDown places the cursor without selecting all.
+func (i *Input) MouseDown(ev *desktop.MouseEvent) {
+	i.byMouse = true
+	i.Entry.MouseDown(ev)
+	i.byMouse = false
+}
+
+// FocusGained selects the text when the keyboard brought the focus.
+func (i *Input) FocusGained() {
+	i.Entry.FocusGained()
+	if !i.byMouse && !i.held && lastFocus != i && !i.MultiLine {
+		i.Entry.TypedShortcut(&fyne.ShortcutSelectAll{})
+	}
+	i.held = false
+	lastFocus = i
+}
+
+// FocusLost keeps the look of a focused box while its list of choices is open.
+func (i *Input) FocusLost() {
+	if i.held {
+		return
+	}
+	i.Entry.FocusLost()
+	if i.OnLeave != nil {
+		i.OnLeave()
+	}
+}
+
+// TypedKey handles Enter and passes function keys on to the window.
+func (i *Input) TypedKey(ev *fyne.KeyEvent) {
+	if i.OnKey != nil && i.OnKey(ev.Name) {
+		return
+	}
+	switch {
+	case (ev.Name == fyne.KeyReturn || ev.Name == fyne.KeyEnter) && !i.MultiLine:
+		if i.OnEnter != nil {
+			i.OnEnter()
+		} else {
+			focusNext(i)
+		}
+	case windowKey(ev.Name):
+		CommandsOf(i).Fire(keyName(ev.Name))
+	default:
+		i.Entry.TypedKey(ev)
+	}
+}
+
+// TypedShortcut gives commands the first word, except for what belongs to the text.
+func (i *Input) TypedShortcut(shortcut fyne.Shortcut) {
+	if _, custom := shortcut.(*desktop.CustomShortcut); custom && CommandsOf(i).Fire(keyOf(shortcut)) {
+		return
+	}
+	i.Entry.TypedShortcut(shortcut)
+}
+
+// windowKey reports whether key never belongs to the control that holds the focus.
+func windowKey(key fyne.KeyName) bool {
+	switch key {
+	case fyne.KeyEscape, fyne.KeyF1, fyne.KeyF2, fyne.KeyF3, fyne.KeyF4, fyne.KeyF5, fyne.KeyF6,
+		fyne.KeyF7, fyne.KeyF8, fyne.KeyF9, fyne.KeyF10, fyne.KeyF11, fyne.KeyF12:
+		return true
+	}
+	return false
+}
+
+func focusNext(object fyne.CanvasObject) {
+	if c := canvasOf(object); c != nil {
+		c.FocusNext()
+	}
+}
+
+func focusOn(object interface {
+	fyne.CanvasObject
+	fyne.Focusable
+},
+) {
+	if c := canvasOf(object); c != nil {
+		c.Focus(object)
+	}
+}

@@ -1,0 +1,234 @@
+package kit
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/widget"
+)
+
+// Gap returns an empty space of n in both directions.
+func Gap(n float32) fyne.CanvasObject {
+	gap := canvas.NewRectangle(color.Transparent)
+	gap.SetMinSize(fyne.NewSquareSize(n))
+	return gap
+}
+
+// Pad puts space around content.
+func Pad(top, right, bottom, left float32, content fyne.CanvasObject) *fyne.Container {
+	return container.New(layout.NewCustomPaddedLayout(top, bottom, left, right), content)
+}
+
+// Stack puts objects below each other with gap between them.
+func Stack(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
+	return container.New(layout.NewCustomPaddedVBoxLayout(gap), objects...)
+}
+
+// Row puts objects side by side with gap between them.
+func Row(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
+	return container.New(layout.NewCustomPaddedHBoxLayout(gap), objects...)
+}
+
+// Ends puts one object at the left end of a line and others at the right.
+func Ends(left fyne.CanvasObject, right ...fyne.CanvasObject) *fyne.Container {
+	objects := append([]fyne.CanvasObject{middle(left), layout.NewSpacer()}, right...)
+	return Row(8, objects...)
+}
+
+func middle(object fyne.CanvasObject) fyne.CanvasObject {
+	return container.NewVBox(layout.NewSpacer(), object, layout.NewSpacer())
+}
+
+// Panel is a white surface with a thin frame; content reaches to the frame.
+func Panel(content fyne.CanvasObject) *fyne.Container {
+	back := canvas.NewRectangle(Surface)
+	back.StrokeColor, back.StrokeWidth, back.CornerRadius = Line, 1, 4
+	return container.NewStack(back, Pad(1, 1, 1, 1, content))
+}
+
+// Card is a panel with a bold title; corner, which may be nil, stands right of it.
+func Card(title string, corner, content fyne.CanvasObject) *fyne.Container {
+	head := fyne.CanvasObject(Bold(title))
+	if corner != nil {
+		head = Ends(head, corner)
+	}
+	body := container.New(cardLayout{}, head, content)
+	return Panel(Pad(12, 14, 12, 14, body))
+}
+
+// cardLayout gives the head its height and the content the rest.
+type cardLayout struct{}
+
+const cardGap = 8
+
+func (cardLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	height := objects[0].MinSize().Height
+	objects[0].Move(fyne.NewPos(0, 0))
+	objects[0].Resize(fyne.NewSize(size.Width, height))
+	objects[1].Move(fyne.NewPos(0, height+cardGap))
+	objects[1].Resize(fyne.NewSize(size.Width, max(size.Height-height-cardGap, 0)))
+}
+
+func (cardLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	head, body := objects[0].MinSize(), objects[1].MinSize()
+	return fyne.NewSize(max(head.Width, body.Width), head.Height+cardGap+body.Height)
+}
+
+// Text is a line of ordinary text in a tone.
+func Text(text string, tone Tone) *canvas.Text { return newText(text, textSize(), tone) }
+
+// Bold is a line of bold text.
+func Bold(text string) *canvas.Text {
+	t := newText(text, textSize(), Plain)
+	t.TextStyle.Bold = true
+	return t
+}
+
+// Small is a line of quiet text.
+func Small(text string) *canvas.Text { return newText(text, noteSize(), Muted) }
+
+// Big is a figure that stands out, as on the overview.
+func Big(text string, tone Tone) *canvas.Text {
+	t := newText(text, textSize()+10, tone)
+	t.TextStyle.Bold = true
+	return t
+}
+
+// Note is quiet text that wraps.
+func Note(text string) *widget.RichText {
+	return paragraph(text, widget.RichTextStyle{ColorName: "placeholder", SizeName: "helperText", TextStyle: fyne.TextStyle{}})
+}
+
+// Paragraph is ordinary text that wraps.
+func Paragraph(text string) *widget.RichText {
+	return paragraph(text, widget.RichTextStyle{ColorName: "foreground", SizeName: "text"})
+}
+
+func paragraph(text string, style widget.RichTextStyle) *widget.RichText {
+	rich := widget.NewRichText(&widget.TextSegment{Text: text, Style: style})
+	rich.Wrapping = fyne.TextWrapWord
+	return rich
+}
+
+// Title is the name of a screen with a quiet line beside it.
+func Title(text, sub string) *fyne.Container {
+	t := newText(text, textSize()+5, Plain)
+	t.TextStyle.Bold = true
+	if sub == "" {
+		return Row(0, t)
+	}
+	return Row(10, t, middle(Small(sub)))
+}
+
+// PageHead is the title of a screen, its actions at the right, the main one last.
+func PageHead(title, sub string, actions ...fyne.CanvasObject) *fyne.Container {
+	return Ends(Title(title, sub), actions...)
+}
+
+// Page puts content under the head of a screen with the margins of the program.
+func Page(head, content fyne.CanvasObject) *fyne.Container {
+	return Pad(14, 18, 14, 18, container.New(pageLayout{}, head, content))
+}
+
+// pageLayout gives the head 32 and the content the rest, 12 below.
+type pageLayout struct{}
+
+func (pageLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	height := max(objects[0].MinSize().Height, 32)
+	objects[0].Move(fyne.NewPos(0, 0))
+	objects[0].Resize(fyne.NewSize(size.Width, height))
+	objects[1].Move(fyne.NewPos(0, height+12))
+	objects[1].Resize(fyne.NewSize(size.Width, max(size.Height-height-12, 0)))
+}
+
+func (pageLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	head, body := objects[0].MinSize(), objects[1].MinSize()
+	return fyne.NewSize(max(head.Width, body.Width), max(head.Height, 32)+12+body.Height)
+}
+
+// Pill is a small amber mark with a word.
+func Pill(text string) *fyne.Container {
+	back := canvas.NewRectangle(AmberTint)
+	back.StrokeColor, back.StrokeWidth, back.CornerRadius = AmberLine, 1, 11
+	return container.NewStack(back, Pad(3, 11, 3, 11, newText(text, noteSize(), Look)))
+}
+
+// Mark is an icon with a word in one tone, such as a green check before "đủ".
+func Mark(icon, text string, tone Tone) *fyne.Container {
+	return Row(6, middle(Icon(icon, tone, 12)), middle(newText(text, textSize(), tone)))
+}
+
+// Callout is a tinted block with a bar at its left: a bold title and a wrapping reason.
+func Callout(tone Tone, title, text string) *fyne.Container {
+	bar := canvas.NewRectangle(tone.Color())
+	bar.SetMinSize(fyne.NewSize(3, 0))
+	content := Stack(0, Pad(2, 6, 0, 6, Bold(title)), Note(text))
+	return container.NewStack(canvas.NewRectangle(tone.tint()), container.NewBorder(nil, nil, bar, nil, content))
+}
+
+// Rule is a thin line across.
+func Rule() fyne.CanvasObject {
+	rule := canvas.NewRectangle(Line)
+	rule.SetMinSize(fyne.NewSize(1, 1))
+	return rule
+}
+
+// NameValue is a name with its value at the right, as in a side panel.
+func NameValue(name, value string, tone Tone) *fyne.Container {
+	return Stack(0, Pad(6, 7, 6, 7, Ends(newText(name, textSize(), Plain), newText(value, textSize(), tone))), Rule())
+}
+
+// Split puts a column of fixed width at the left and one at the right of centre; nil leaves
+// one out.
+func Split(left fyne.CanvasObject, leftWidth float32, centre, right fyne.CanvasObject, rightWidth float32) *fyne.Container {
+	l := &splitLayout{left: left, centre: centre, right: right, leftWidth: leftWidth, rightWidth: rightWidth}
+	var objects []fyne.CanvasObject
+	for _, object := range []fyne.CanvasObject{left, centre, right} {
+		if object != nil {
+			objects = append(objects, object)
+		}
+	}
+	return container.New(l, objects...)
+}
+
+const splitGap = 12
+
+type splitLayout struct {
+	left, centre, right   fyne.CanvasObject
+	leftWidth, rightWidth float32
+}
+
+func (l *splitLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
+	x, end := float32(0), size.Width
+	if l.left != nil && l.left.Visible() {
+		l.left.Move(fyne.NewPos(0, 0))
+		l.left.Resize(fyne.NewSize(l.leftWidth, size.Height))
+		x = l.leftWidth + splitGap
+	}
+	if l.right != nil && l.right.Visible() {
+		l.right.Move(fyne.NewPos(size.Width-l.rightWidth, 0))
+		l.right.Resize(fyne.NewSize(l.rightWidth, size.Height))
+		end = size.Width - l.rightWidth - splitGap
+	}
+	l.centre.Move(fyne.NewPos(x, 0))
+	l.centre.Resize(fyne.NewSize(max(end-x, 0), size.Height))
+}
+
+func (l *splitLayout) MinSize([]fyne.CanvasObject) fyne.Size {
+	size := l.centre.MinSize()
+	if l.left != nil && l.left.Visible() {
+		size.Width += l.leftWidth + splitGap
+		size.Height = max(size.Height, l.left.MinSize().Height)
+	}
+	if l.right != nil && l.right.Visible() {
+		size.Width += l.rightWidth + splitGap
+		size.Height = max(size.Height, l.right.MinSize().Height)
+	}
+	return size
+}
+
+// Scroll lets content be taller than its place.
+func Scroll(content fyne.CanvasObject) *container.Scroll { return container.NewVScroll(content) }

@@ -1,0 +1,70 @@
+package kit
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+)
+
+// Runner does slow work away from the UI thread. Its methods and functions are called on
+// the UI thread, and answers arrive there.
+type Runner struct {
+	inline bool
+	turn   uint64
+	cancel context.CancelFunc
+}
+
+// NewRunner returns a runner that works in the background.
+func NewRunner() *Runner { return &Runner{} }
+
+// Inline returns a runner that works at once, for tests.
+func Inline() *Runner { return &Runner{inline: true} }
+
+// Fork returns a runner of the same kind whose loads do not replace those of r.
+func (r *Runner) Fork() *Runner { return &Runner{inline: r.inline} }
+
+// Cancel drops the answer of the load under way, as when its screen closes.
+func (r *Runner) Cancel() {
+	r.turn++
+	if r.cancel != nil {
+		r.cancel()
+		r.cancel = nil
+	}
+}
+
+// Load runs work and shows its answer, unless a later Load on the same runner, or Cancel,
+// made it stale.
+func Load[T any](r *Runner, work func(ctx context.Context) (T, error), show func(T, error)) {
+	r.Cancel()
+	ctx, cancel := context.WithCancel(context.Background())
+	r.cancel = cancel
+	turn := r.turn
+	start(r, func() func() {
+		value, err := work(ctx)
+		return func() {
+			cancel()
+			if r.turn == turn {
+				show(value, err)
+			}
+		}
+	})
+}
+
+// Do runs work whose answer counts whatever happens meanwhile, such as saving.
+func Do[T any](r *Runner, work func() (T, error), done func(T, error)) {
+	start(r, func() func() {
+		value, err := work()
+		return func() { done(value, err) }
+	})
+}
+
+func start(r *Runner, work func() (deliver func())) {
+	if r.inline {
+		work()()
+		return
+	}
+	go func() {
+		deliver := work()
+		fyne.Do(deliver)
+	}()
+}

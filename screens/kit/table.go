@@ -1,0 +1,432 @@
+package kit
+
+import (
+	"sort"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"sothidua/assets/words"
+	"sothidua/data/viet"
+)
+
+// Align places text in a column.
+type Align int
+
+// The alignments.
+const (
+	Left Align = iota
+	Right
+	Centre
+)
+
+// Column is one column of a Table.
+type Column[T any] struct {
+	Title string
+	Width float32 // 0 takes a share of the rest
+	Align Align
+	Text  func(row T) string
+	Tone  func(row T) Tone
+	Icon  func(row T) string // name of a mark before the text, "" for none; its colour is Tone's
+	Less  func(a, b T) bool  // makes the column sortable by a click on its title
+}
+
+// Table (bảng) is a list of rows with one of them chosen. Its keys: arrows, PgUp, PgDn,
+// Home, End, letters jump to a row, Enter opens, Ctrl+C copies the row, Delete deletes.
+// It draws the visible rows alone, so its cost does not grow with their number.
+type Table[T any] struct {
+	widget.BaseWidget
+	OnOpen   func(row T)
+	OnSelect func(row T)
+	OnDelete func(row T)
+	IsGroup  func(row T) bool // a group row stands bold over all columns and is not chosen
+	Empty    string           // stands in the table while it has no rows
+	Find     func(row T) string
+
+	columns  []Column[T]
+	rows     []T
+	order    []int // positions in rows as shown
+	sorted   int   // column in use for sorting, -1 for none
+	down     bool
+	selected int // position in order, -1 for none
+	focused  bool
+	jump     jumper
+	body     *tableBody
+	scroll   *container.Scroll
+	head     *tableHead
+	clicks   clickCounter
+}
+
+// NewTable returns a table without rows.
+func NewTable[T any](columns []Column[T]) *Table[T] {
+	t := &Table[T]{columns: columns, selected: -1, sorted: -1, Empty: words.KitNoRows}
+	t.head = newTableHead(t.titles, t.widths, t.sortBy)
+	t.body = newTableBody(t)
+	t.scroll = container.NewVScroll(t.body)
+	t.scroll.OnScrolled = func(fyne.Position) { t.body.Refresh() }
+	t.ExtendBaseWidget(t)
+	return t
+}
+
+// SetRows replaces the rows and keeps the place of the chosen one.
+func (t *Table[T]) SetRows(rows []T) {
+	t.rows = rows
+	t.arrange()
+	if t.selected >= len(rows) {
+		t.selected = len(rows) - 1
+	}
+	if t.selected >= 0 && t.group(t.selected) {
+		t.selected = t.free(t.selected, 1)
+	}
+	t.body.changed()
+	t.Refresh()
+}
+
+// Rows returns the rows as they were set.
+func (t *Table[T]) Rows() []T { return t.rows }
+
+// SetColumns replaces the columns.
+func (t *Table[T]) SetColumns(columns []Column[T]) {
+	t.columns, t.sorted = columns, -1
+	t.arrange()
+	t.body.changed()
+	t.Refresh()
+}
+
+// Selected returns the chosen row.
+func (t *Table[T]) Selected() (row T, ok bool) {
+	if t.selected < 0 || t.selected >= len(t.order) {
+		return row, false
+	}
+	return t.at(t.selected), true
+}
+
+// Select chooses the i-th row as shown and brings it into view; -1 chooses none.
+func (t *Table[T]) Select(i int) {
+	if i >= len(t.order) {
+		return
+	}
+	same := t.selected == i
+	t.selected = i
+	if i >= 0 {
+		t.reveal()
+	}
+	t.body.Refresh()
+	if i >= 0 && !same && t.OnSelect != nil {
+		t.OnSelect(t.at(i))
+	}
+}
+
+// SelectWhere chooses the first row that matches and reports whether there is one.
+func (t *Table[T]) SelectWhere(match func(row T) bool) bool {
+	for i := range t.order {
+		if match(t.at(i)) {
+			t.Select(i)
+			return true
+		}
+	}
+	return false
+}
+
+func (t *Table[T]) at(i int) T { return t.rows[t.order[i]] }
+
+func (t *Table[T]) group(i int) bool { return t.IsGroup != nil && t.IsGroup(t.at(i)) }
+
+func (t *Table[T]) arrange() {
+	t.order = t.order[:0]
+	for i := range t.rows {
+		t.order = append(t.order, i)
+	}
+	if t.sorted < 0 {
+		return
+	}
+	less := t.columns[t.sorted].Less
+	for start := 0; start < len(t.order); {
+		if t.group(start) {
+			start++
+			continue
+		}
+		end := start
+		for end < len(t.order) && !t.group(end) {
+			end++
+		}
+		part := t.order[start:end]
+		sort.SliceStable(part, func(a, b int) bool {
+			if t.down {
+				a, b = b, a
+			}
+			return less(t.rows[part[a]], t.rows[part[b]])
+		})
+		start = end
+	}
+}
+
+// sortBy sorts by a column: upwards, then downwards, then as the rows came.
+func (t *Table[T]) sortBy(column int) {
+	if column >= len(t.columns) || t.columns[column].Less == nil {
+		return
+	}
+	was := -1
+	if t.selected >= 0 && t.selected < len(t.order) {
+		was = t.order[t.selected]
+	}
+	switch {
+	case t.sorted != column:
+		t.sorted, t.down = column, false
+	case !t.down:
+		t.down = true
+	default:
+		t.sorted = -1
+	}
+	t.arrange()
+	for i, row := range t.order {
+		if row == was {
+			t.selected = i
+			t.reveal()
+		}
+	}
+	t.Refresh()
+}
+
+func (t *Table[T]) titles() []headCell {
+	cells := make([]headCell, len(t.columns))
+	for i, c := range t.columns {
+		cells[i] = headCell{title: c.Title, align: c.Align, sortable: c.Less != nil, sorted: i == t.sorted, down: t.down}
+	}
+	return cells
+}
+
+// widths shares width among the columns; too wide ones shrink together.
+func (t *Table[T]) widths(width float32) []float32 {
+	const least = 80
+	fixed, open := float32(0), 0
+	for _, c := range t.columns {
+		fixed += c.Width
+		if c.Width == 0 {
+			open++
+		}
+	}
+	scale, rest := float32(1), float32(0)
+	if room := width - float32(open)*least; fixed > room && fixed > 0 {
+		scale = max(room/fixed, 0.2)
+	}
+	if open > 0 {
+		rest = max((width-fixed*scale)/float32(open), least)
+	}
+	result := make([]float32, len(t.columns))
+	for i, c := range t.columns {
+		result[i] = c.Width * scale
+		if c.Width == 0 {
+			result[i] = rest
+		}
+	}
+	return result
+}
+
+// free finds the row nearest to i in direction by that is no group; -1 for none.
+func (t *Table[T]) free(i, by int) int {
+	i = min(max(i, 0), len(t.order)-1)
+	for _, step := range []int{by, -by} {
+		for n := i; n >= 0 && n < len(t.order); n += step {
+			if !t.group(n) {
+				return n
+			}
+		}
+	}
+	return -1
+}
+
+func (t *Table[T]) move(to, by int) {
+	if len(t.order) > 0 {
+		t.Select(t.free(to, by))
+	}
+}
+
+func (t *Table[T]) reveal() {
+	top, height := t.scroll.Offset.Y, t.scroll.Size().Height
+	y := float32(t.selected) * rowHeight()
+	above := y
+	if t.selected > 0 && t.group(t.selected-1) {
+		above = y - rowHeight()
+	}
+	switch {
+	case above < top:
+		t.scroll.ScrollToOffset(fyne.NewPos(0, above))
+	case height > 0 && y+rowHeight() > top+height:
+		t.scroll.ScrollToOffset(fyne.NewPos(0, y+rowHeight()-height))
+	}
+}
+
+// FocusGained shows the frame and chooses a row if none is.
+func (t *Table[T]) FocusGained() {
+	t.focused, lastFocus = true, t
+	if t.selected < 0 {
+		t.move(0, 1)
+	}
+	t.body.Refresh()
+}
+
+// FocusLost ends the stronger mark of the chosen row.
+func (t *Table[T]) FocusLost() {
+	t.focused = false
+	t.body.Refresh()
+}
+
+// TypedRune jumps to the next row whose text begins with what is typed.
+func (t *Table[T]) TypedRune(r rune) {
+	t.find(t.jump.add(r), t.jump.fresh())
+}
+
+func (t *Table[T]) find(prefix string, fresh bool) {
+	if prefix == "" || len(t.order) == 0 {
+		return
+	}
+	start := max(t.selected, 0)
+	if fresh {
+		start++
+	}
+	for n := range t.order {
+		i := (start + n) % len(t.order)
+		if !t.group(i) && strings.HasPrefix(viet.Fold(t.searchText(t.at(i))), prefix) {
+			t.Select(i)
+			return
+		}
+	}
+}
+
+// searchText is what letters jump by: Find, else the first column that takes the rest, else the first.
+func (t *Table[T]) searchText(row T) string {
+	if t.Find != nil {
+		return t.Find(row)
+	}
+	for _, c := range t.columns {
+		if c.Width == 0 {
+			return c.Text(row)
+		}
+	}
+	return t.columns[0].Text(row)
+}
+
+// TypedKey moves, opens and deletes.
+func (t *Table[T]) TypedKey(ev *fyne.KeyEvent) {
+	page := max(int(t.scroll.Size().Height/rowHeight())-1, 1)
+	switch ev.Name {
+	case fyne.KeyDown:
+		t.move(t.selected+1, 1)
+	case fyne.KeyUp:
+		t.move(t.selected-1, -1)
+	case fyne.KeyPageDown:
+		t.move(t.selected+page, 1)
+	case fyne.KeyPageUp:
+		t.move(t.selected-page, -1)
+	case fyne.KeyHome:
+		t.move(0, 1)
+	case fyne.KeyEnd:
+		t.move(len(t.order)-1, -1)
+	case fyne.KeyReturn, fyne.KeyEnter:
+		t.open()
+	case fyne.KeyBackspace:
+		t.find(t.jump.back(), false)
+	case fyne.KeyDelete:
+		if row, ok := t.Selected(); ok && t.OnDelete != nil {
+			t.OnDelete(row)
+			return
+		}
+		CommandsOf(t).Fire(keyName(ev.Name))
+	case fyne.KeySpace:
+	default:
+		CommandsOf(t).Fire(keyName(ev.Name))
+	}
+}
+
+func (t *Table[T]) open() {
+	if row, ok := t.Selected(); ok && t.OnOpen != nil {
+		t.OnOpen(row)
+	}
+}
+
+// TypedShortcut copies the chosen row and leaves the rest to the window.
+func (t *Table[T]) TypedShortcut(shortcut fyne.Shortcut) {
+	if _, copying := shortcut.(*fyne.ShortcutCopy); copying {
+		if row, ok := t.Selected(); ok {
+			fyne.CurrentApp().Clipboard().SetContent(t.line(row))
+		}
+		return
+	}
+	CommandsOf(t).Fire(keyOf(shortcut))
+}
+
+// line is a row as text, with a tab between the columns.
+func (t *Table[T]) line(row T) string {
+	cells := make([]string, len(t.columns))
+	for i, c := range t.columns {
+		if c.Text != nil {
+			cells[i] = strings.NewReplacer("\t", " ", "\n", " ").Replace(c.Text(row))
+		}
+	}
+	return strings.Join(cells, "\t")
+}
+
+// click chooses a row; the second click within half a second opens it.
+func (t *Table[T]) click(i int) {
+	if i < 0 || i >= len(t.order) || t.group(i) {
+		return
+	}
+	t.Select(i)
+	focusOn(t)
+	if t.clicks.second(i) {
+		t.open()
+	}
+}
+
+// MinSize leaves room for the head and a few rows.
+func (t *Table[T]) MinSize() fyne.Size { return fyne.NewSize(120, 4*rowHeight()) }
+
+// Refresh draws head and rows anew.
+func (t *Table[T]) Refresh() {
+	t.head.Refresh()
+	t.body.Refresh()
+	t.BaseWidget.Refresh()
+}
+
+// CreateRenderer draws the head above the rows.
+func (t *Table[T]) CreateRenderer() fyne.WidgetRenderer {
+	return widget.NewSimpleRenderer(container.New(headLayout{}, t.head, t.scroll))
+}
+
+func (t *Table[T]) count() int { return len(t.order) }
+
+func (t *Table[T]) emptyText() string { return t.Empty }
+
+func (t *Table[T]) rowLook(i int) (group, selected, focused bool) {
+	return t.group(i), i == t.selected, t.focused
+}
+
+func (t *Table[T]) cell(i, column int) cellLook {
+	row, c := t.at(i), t.columns[column]
+	look := cellLook{align: c.Align}
+	if c.Text != nil {
+		look.text = c.Text(row)
+	}
+	if c.Tone != nil {
+		look.tone = c.Tone(row)
+	}
+	if c.Icon != nil {
+		look.icon = c.Icon(row)
+	}
+	return look
+}
+
+func (t *Table[T]) groupText(i int) string {
+	row := t.at(i)
+	for _, c := range t.columns {
+		if c.Text != nil {
+			if text := c.Text(row); text != "" {
+				return text
+			}
+		}
+	}
+	return ""
+}

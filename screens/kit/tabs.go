@@ -1,0 +1,252 @@
+package kit
+
+import (
+	"image/color"
+	"strconv"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/widget"
+)
+
+// Tab is one page of Tabs.
+type Tab struct {
+	Title   string
+	Count   func() int // shown after the title; nil for none
+	Content fyne.CanvasObject
+}
+
+// Tabs shows one of several contents. Arrows move while the strip has the focus; Ctrl+PgUp
+// and Ctrl+PgDn move from everywhere once the page put Commands into its table.
+type Tabs struct {
+	widget.BaseWidget
+	OnSelect func(i int)
+
+	tabs    []Tab
+	current int
+	strip   *tabStrip
+}
+
+// NewTabs returns tabs with the first one shown.
+func NewTabs(tabs ...Tab) *Tabs {
+	t := &Tabs{tabs: tabs}
+	t.strip = &tabStrip{tabs: t}
+	t.strip.ExtendBaseWidget(t.strip)
+	for i, tab := range tabs {
+		if i > 0 {
+			tab.Content.Hide()
+		}
+	}
+	t.ExtendBaseWidget(t)
+	return t
+}
+
+// Current returns the number of the shown tab.
+func (t *Tabs) Current() int { return t.current }
+
+// Select shows the i-th tab.
+func (t *Tabs) Select(i int) {
+	if i < 0 || i >= len(t.tabs) || i == t.current {
+		return
+	}
+	t.tabs[t.current].Content.Hide()
+	t.current = i
+	t.tabs[i].Content.Show()
+	t.Refresh()
+	if t.OnSelect != nil {
+		t.OnSelect(i)
+	}
+}
+
+// Step shows the next tab, or the one before with by -1, around the ends.
+func (t *Tabs) Step(by int) { t.Select((t.current + by + len(t.tabs)) % len(t.tabs)) }
+
+// Commands are the keys that move between the tabs; the page adds them to its own.
+func (t *Tabs) Commands() []Command {
+	return []Command{
+		{ID: "tab.next", Key: "Ctrl+PgDn", Run: func() { t.Step(1) }},
+		{ID: "tab.before", Key: "Ctrl+PgUp", Run: func() { t.Step(-1) }},
+	}
+}
+
+// Refresh draws the strip with new counts.
+func (t *Tabs) Refresh() {
+	t.strip.Refresh()
+	t.BaseWidget.Refresh()
+}
+
+// CreateRenderer draws the strip above the contents.
+func (t *Tabs) CreateRenderer() fyne.WidgetRenderer { return &tabsView{t} }
+
+type tabsView struct{ t *Tabs }
+
+func (v *tabsView) Layout(size fyne.Size) {
+	height := v.t.strip.MinSize().Height
+	v.t.strip.Resize(fyne.NewSize(size.Width, height))
+	for _, tab := range v.t.tabs {
+		tab.Content.Move(fyne.NewPos(0, height+12))
+		tab.Content.Resize(fyne.NewSize(size.Width, max(size.Height-height-12, 0)))
+	}
+}
+
+func (v *tabsView) MinSize() fyne.Size {
+	size := v.t.strip.MinSize()
+	most := fyne.NewSize(0, 0)
+	for _, tab := range v.t.tabs {
+		most = most.Max(tab.Content.MinSize())
+	}
+	return fyne.NewSize(max(size.Width, most.Width), size.Height+12+most.Height)
+}
+
+func (v *tabsView) Refresh() {
+	v.Layout(v.t.Size())
+	canvas.Refresh(v.t)
+}
+
+func (v *tabsView) Objects() []fyne.CanvasObject {
+	objects := []fyne.CanvasObject{v.t.strip}
+	for _, tab := range v.t.tabs {
+		objects = append(objects, tab.Content)
+	}
+	return objects
+}
+
+func (v *tabsView) Destroy() {}
+
+// tabStrip is the line of titles.
+type tabStrip struct {
+	widget.BaseWidget
+	tabs    *Tabs
+	focused bool
+}
+
+const tabPadding = 13
+
+func (s *tabStrip) FocusGained() {
+	s.focused, lastFocus = true, s
+	s.Refresh()
+}
+
+func (s *tabStrip) FocusLost() {
+	s.focused = false
+	s.Refresh()
+}
+
+func (s *tabStrip) TypedRune(rune) {}
+
+func (s *tabStrip) TypedKey(ev *fyne.KeyEvent) {
+	switch ev.Name {
+	case fyne.KeyRight:
+		s.tabs.Step(1)
+	case fyne.KeyLeft:
+		s.tabs.Step(-1)
+	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeyDown:
+		focusNext(s)
+	default:
+		CommandsOf(s).Fire(keyName(ev.Name))
+	}
+}
+
+func (s *tabStrip) Tapped(ev *fyne.PointEvent) {
+	x := float32(0)
+	for i, tab := range s.tabs.tabs {
+		x += tabWidth(tab)
+		if ev.Position.X < x {
+			focusOn(s)
+			s.tabs.Select(i)
+			return
+		}
+	}
+}
+
+func countText(tab Tab) string {
+	if tab.Count == nil {
+		return ""
+	}
+	return strconv.Itoa(tab.Count())
+}
+
+func tabWidth(tab Tab) float32 {
+	width := 2*tabPadding + measure(tab.Title, textSize(), fyne.TextStyle{Bold: true})
+	if count := countText(tab); count != "" {
+		width += 5 + measure(count, textSize(), fyne.TextStyle{})
+	}
+	return width
+}
+
+func (s *tabStrip) MinSize() fyne.Size {
+	width := float32(0)
+	for _, tab := range s.tabs.tabs {
+		width += tabWidth(tab)
+	}
+	return fyne.NewSize(width, textSize()+19)
+}
+
+func (s *tabStrip) CreateRenderer() fyne.WidgetRenderer {
+	v := &stripView{s: s}
+	v.Refresh()
+	return v
+}
+
+type stripView struct {
+	s       *tabStrip
+	objects []fyne.CanvasObject
+}
+
+func (v *stripView) Layout(fyne.Size) { v.Refresh() }
+
+func (v *stripView) MinSize() fyne.Size { return v.s.MinSize() }
+
+func (v *stripView) Objects() []fyne.CanvasObject { return v.objects }
+
+func (v *stripView) Destroy() {}
+
+func (v *stripView) Refresh() {
+	size := v.s.Size()
+	rule := canvas.NewRectangle(Line)
+	rule.Move(fyne.NewPos(0, size.Height-1))
+	rule.Resize(fyne.NewSize(size.Width, 1))
+	v.objects = []fyne.CanvasObject{rule}
+	x := float32(0)
+	for i, tab := range v.s.tabs.tabs {
+		width := tabWidth(tab)
+		title := newText(tab.Title, textSize(), Plain)
+		if i == v.s.tabs.current {
+			title.Color, title.TextStyle.Bold = Accent, true
+			v.frame(x, width, size.Height)
+		}
+		count := newText(countText(tab), textSize(), Muted)
+		content := title.MinSize().Width
+		if count.Text != "" {
+			content += 5 + count.MinSize().Width
+		}
+		left := x + (width-content)/2
+		for _, text := range []*canvas.Text{title, count} {
+			text.Move(fyne.NewPos(left, (size.Height-text.MinSize().Height)/2))
+			text.Resize(text.MinSize())
+			left += text.MinSize().Width + 5
+			v.objects = append(v.objects, text)
+		}
+		x += width
+	}
+	canvas.Refresh(v.s)
+}
+
+// frame draws the shown tab open towards its content.
+func (v *stripView) frame(x, width, height float32) {
+	back := canvas.NewRectangle(Surface)
+	back.StrokeColor, back.StrokeWidth = color.Color(Line), 1
+	if v.s.focused {
+		back.StrokeColor, back.StrokeWidth = Accent, 2
+	}
+	back.TopLeftCornerRadius, back.TopRightCornerRadius = 4, 4
+	back.Move(fyne.NewPos(x, 0))
+	back.Resize(fyne.NewSize(width, height))
+	foot := canvas.NewRectangle(Surface)
+	foot.Move(fyne.NewPos(x+1, height-2))
+	foot.Resize(fyne.NewSize(width-2, 2))
+	v.objects = append(v.objects, back)
+	if !v.s.focused {
+		v.objects = append(v.objects, foot)
+	}
+}
