@@ -64,47 +64,69 @@ func (b *Book) reverse(as *Step, step Step) error {
 		if err := tx.DB.Where("step_id = ?", step.ID).Order("id DESC").Find(&changes).Error; err != nil {
 			return err
 		}
+		same, err := asLeft(tx.DB, changes)
+		if err != nil {
+			return err
+		}
+		if !same {
+			return fault.New(fault.Conflict, fmt.Sprintf(words.UndoConflictWhat, step.Label), words.UndoConflictNext)
+		}
 		for _, change := range changes {
-			done, err := invert(tx.DB, change)
-			if err != nil {
+			if err := invert(tx.DB, change); err != nil {
 				return err
-			}
-			if !done {
-				return fault.New(fault.Conflict, fmt.Sprintf(words.UndoConflictWhat, step.Label), words.UndoConflictNext)
 			}
 		}
 		return nil
 	})
 }
 
-// invert writes one row back. It is not done where the row is no longer what
-// the step left.
-func invert(db *gorm.DB, change Change) (done bool, err error) {
-	t, ok := watched(change.Record)
-	if !ok {
-		return false, nil
+// asLeft tells whether every row still is what the step left. Changes come
+// last first, so the first one of a row is what the step left of it.
+func asLeft(db *gorm.DB, changes []Change) (bool, error) {
+	seen := map[string]bool{}
+	for _, change := range changes {
+		row := change.Record + "/" + change.RowKey
+		if seen[row] {
+			continue
+		}
+		seen[row] = true
+		t, ok := watched(change.Record)
+		if !ok {
+			return false, nil
+		}
+		var matching, want int64 = 0, 1
+		query := db.Table(t.name).Where(t.key+" = ?", change.RowKey)
+		if change.After == nil {
+			want = 0
+		} else {
+			for _, column := range t.columns {
+				query = query.Where(column+" IS json_extract(?, ?)", *change.After, "$."+column)
+			}
+		}
+		if err := query.Count(&matching).Error; err != nil || matching != want {
+			return false, err
+		}
+	}
+	return true, nil
+}
+
+// invert writes one row back. A row to be deleted may be gone already, taken
+// along by the one it belonged to.
+func invert(db *gorm.DB, change Change) error {
+	t, _ := watched(change.Record)
+	if change.Op == "insert" {
+		return db.Exec(fmt.Sprintf("DELETE FROM %s WHERE %s = ?", t.name, t.key), change.RowKey).Error
 	}
 	values := make([]string, len(t.columns))
 	for i, column := range t.columns {
 		values[i] = fmt.Sprintf("json_extract(@before, '$.%s')", column)
 	}
-	args := map[string]any{"key": change.RowKey, "before": change.Before, "after": change.After}
-	unchanged := make([]string, len(t.columns))
-	for i, column := range t.columns {
-		unchanged[i] = fmt.Sprintf("%s IS json_extract(@after, '$.%s')", column, column)
+	columns, old := strings.Join(t.columns, ", "), strings.Join(values, ", ")
+	statement := fmt.Sprintf("UPDATE %s SET (%s) = (SELECT %s) WHERE %s = @key", t.name, columns, old, t.key)
+	if change.Op == "delete" {
+		statement = fmt.Sprintf("INSERT INTO %s (%s) SELECT %s", t.name, columns, old)
 	}
-	where := fmt.Sprintf(" WHERE %s = @key AND %s", t.key, strings.Join(unchanged, " AND "))
-	var statement string
-	switch change.Op {
-	case "insert":
-		statement = "DELETE FROM " + t.name + where
-	case "delete":
-		statement = fmt.Sprintf("INSERT INTO %s (%s) SELECT %s", t.name, strings.Join(t.columns, ", "), strings.Join(values, ", "))
-	case "update":
-		statement = fmt.Sprintf("UPDATE %s SET (%s) = (SELECT %s)", t.name, strings.Join(t.columns, ", "), strings.Join(values, ", ")) + where
-	}
-	result := db.Exec(statement, args)
-	return result.RowsAffected == 1, result.Error
+	return db.Exec(statement, map[string]any{"key": change.RowKey, "before": *change.Before}).Error
 }
 
 func watched(name string) (table, bool) {

@@ -1,0 +1,114 @@
+package data
+
+import (
+	"bytes"
+	"context"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"sothidua/data/fault"
+)
+
+func olderBook(t *testing.T) *Book {
+	t.Helper()
+	book, err := Create(filepath.Join(t.TempDir(), "cũ.sothidua"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { book.Close() })
+	if err := book.Do("Thêm khối", func(tx *Tx) error { return tx.Save(&Block{Name: "Khối"}) }); err != nil {
+		t.Fatal(err)
+	}
+	return book
+}
+
+func version(t *testing.T, book *Book) (v int) {
+	t.Helper()
+	if err := book.sql.QueryRow("PRAGMA user_version").Scan(&v); err != nil {
+		t.Fatal(err)
+	}
+	return v
+}
+
+func TestOlderBookIsCopiedBeforeItIsMigrated(t *testing.T) {
+	// Given a book of today and a program with one step more
+	book := olderBook(t)
+	today := len(migrations)
+	steps := append(migrations[:today:today], "CREATE TABLE extra (id INTEGER PRIMARY KEY) STRICT;")
+
+	// When it is migrated
+	if err := migrate(context.Background(), book.sql, book.Path, today, steps); err != nil {
+		t.Fatal(err)
+	}
+
+	// Then it has the new version, and the copy beside it the old one with its rows
+	if v := version(t, book); v != today+1 {
+		t.Errorf("version %d after the migration", v)
+	}
+	copies, _ := filepath.Glob(filepath.Join(filepath.Dir(book.Path), "*.v*.sothidua"))
+	if len(copies) != 1 {
+		t.Fatalf("copies: %v", copies)
+	}
+	kept, err := Open(copies[0])
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer kept.Close()
+	var block Block
+	if kept.DB.First(&block); version(t, kept) != today || block.Name != "Khối" {
+		t.Errorf("the copy has version %d, block %q", version(t, kept), block.Name)
+	}
+}
+
+func TestFailedMigrationLeavesTheBookAsItWas(t *testing.T) {
+	book := olderBook(t)
+	today := len(migrations)
+	steps := append(migrations[:today:today], "CREATE TABLE extra (id INTEGER) STRICT; INSERT INTO nowhere VALUES (1);")
+	var before, after bytes.Buffer
+	book.Dump(&before)
+	err := migrate(context.Background(), book.sql, book.Path, today, steps)
+	book.Dump(&after)
+	if err == nil || version(t, book) != today || before.String() != after.String() {
+		t.Errorf("after a failed migration: %v, version %d", err, version(t, book))
+	}
+}
+
+func TestFullDiskIsSaidAndTheBookGoesOn(t *testing.T) {
+	// Given a book that may not grow
+	book := olderBook(t)
+	var before, after bytes.Buffer
+	book.Dump(&before)
+	if err := book.DB.Exec("PRAGMA max_page_count = 1").Error; err != nil {
+		t.Fatal(err)
+	}
+
+	// When something large is saved
+	save := func() error {
+		return book.Do("Ghi nhiều", func(tx *Tx) error {
+			return tx.Save(&Block{Name: strings.Repeat("Khối thi đua ", 1_000_000)})
+		})
+	}
+	err := save()
+
+	// Then the fault names the disk, nothing changed, and with room it is saved
+	book.Dump(&after)
+	if f := fault.Of(err); f == nil || f.Kind != fault.Storage || before.String() != after.String() {
+		t.Errorf("full disk: %v", err)
+	}
+	book.DB.Exec("PRAGMA max_page_count = 1000000")
+	if err := save(); err != nil {
+		t.Errorf("after space was made: %v", err)
+	}
+}
+
+func TestPlaceThatCannotBeWrittenIsRefused(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "tệp")
+	if err := os.WriteFile(file, []byte("x"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := Create(filepath.Join(file, "sổ.sothidua")); fault.Of(err).Kind == fault.Internal {
+		t.Errorf("create below a file: %v", err)
+	}
+}
