@@ -1,0 +1,179 @@
+package sample
+
+import (
+	"fmt"
+	"strings"
+
+	"sothidua/assets/words"
+	"sothidua/data"
+	"sothidua/data/viet"
+)
+
+// member is one invented person with the post he or she holds.
+type member struct {
+	data.Person
+	room *data.Unit
+	post string
+}
+
+// registrations writes, unit by unit, the rooms, the people and what they register.
+func (m *maker) registrations() {
+	for _, from := range m.source.Units {
+		unit := m.units[from.Symbol]
+		rooms := m.rooms(from, unit)
+		people := m.people(from, rooms)
+		m.figures(from, unit)
+		m.save(&data.Submission{
+			YearID: m.year.ID, UnitID: unit.ID, State: from.State, Version: 1,
+			Due: m.source.Deadlines[0].Due, ReceivedOn: viet.Date(from.ReceivedOn),
+		})
+		m.collectives(from, unit, rooms)
+		m.individuals(from, unit, people)
+	}
+}
+
+func (m *maker) rooms(from unitSource, unit *data.Unit) []*data.Unit {
+	var rooms []*data.Unit
+	names := append(append([]string{}, from.Excellent...), from.Advancing...)
+	for i, name := range names {
+		room := &data.Unit{ParentID: &unit.ID, Name: name, Position: i + 1}
+		m.save(room)
+		rooms = append(rooms, room)
+	}
+	return rooms
+}
+
+// people fills the rooms evenly. The order of the result goes round the rooms:
+// first all heads, then all deputies, then the others.
+func (m *maker) people(from unitSource, rooms []*data.Unit) []member {
+	var people []member
+	inRoom := make(map[*data.Unit]int, len(rooms))
+	for i := range from.Headcount {
+		room, rank := rooms[i%len(rooms)], i/len(rooms)
+		post := from.Posts[(i+rank)%len(from.Posts)]
+		if rank < 2 {
+			post = leader(room.Name, rank)
+		}
+		person := member{Person: m.person(), room: room, post: post}
+		m.save(&person.Person)
+		m.save(&data.Post{PersonID: person.ID, UnitID: room.ID, Title: post, FromDate: max(person.HiredOn, "2020-07-01")})
+		people = append(people, person)
+		inRoom[room]++
+	}
+	for _, room := range rooms {
+		idle := 0 // the last people in the order register nothing
+		for _, person := range people[from.Advanced:] {
+			if person.room == room {
+				idle++
+			}
+		}
+		m.save(&data.UnitYear{
+			UnitID: room.ID, Year: m.year.Number, Headcount: inRoom[room],
+			Completed: inRoom[room], Advanced: inRoom[room] - idle,
+			FiguresFrom: words.SampleFigures, FiguresOn: viet.Date(from.ReceivedOn),
+		})
+	}
+	return people
+}
+
+// leader is the post of the head (0) or the deputy (1) of a room.
+func leader(room string, rank int) string {
+	switch kind, _, _ := strings.Cut(room, " "); kind {
+	case words.Board:
+		return []string{words.BoardHead, words.BoardDeputy}[rank]
+	case words.Faculty:
+		return []string{words.FacultyHead, words.FacultyDeputy}[rank]
+	}
+	return []string{words.RoomHead, words.RoomDeputy}[rank]
+}
+
+// person makes up somebody whose name nobody here bears yet.
+func (m *maker) person() data.Person {
+	for {
+		honorific, name := m.namer.Next()
+		if folded := viet.Fold(name); !m.taken[folded] {
+			m.taken[folded] = true
+			hired := fmt.Sprintf("%d-%02d-01", 2004+m.chance.IntN(18), 1+m.chance.IntN(12))
+			return data.Person{Honorific: honorific, FullName: name, HiredOn: viet.Date(hired)}
+		}
+	}
+}
+
+func (m *maker) figures(from unitSource, unit *data.Unit) {
+	last := words.RatingExcellent
+	if from.Major != m.source.Codes.Excellent {
+		last = words.RatingGood
+	}
+	m.save(&data.UnitYear{
+		UnitID: unit.ID, Year: m.last.Number, Headcount: from.Headcount, Completed: from.Headcount,
+		Advanced: from.Advanced, Rating: last, FiguresFrom: words.SampleResults, FiguresOn: "2022-12-15",
+	})
+	m.save(&data.UnitYear{
+		UnitID: unit.ID, Year: m.year.Number, Headcount: from.Headcount, Completed: from.Headcount,
+		Advanced: from.Advanced, FiguresFrom: words.SampleFigures, FiguresOn: viet.Date(from.ReceivedOn),
+	})
+}
+
+func (m *maker) collectives(from unitSource, unit *data.Unit, rooms []*data.Unit) {
+	register := func(code string, collective *data.Unit, within string) {
+		m.save(&data.Registration{
+			YearID: m.year.ID, UnitID: unit.ID, CollectiveID: &collective.ID,
+			AwardKindID: m.kinds[kindKey{code, data.SubjectCollective}].ID,
+			SubjectName: collective.Name, SubjectUnit: within,
+		})
+	}
+	register(from.Major, unit, "")
+	if from.Flag {
+		register(m.source.Codes.Flag, unit, "")
+	}
+	for i, room := range rooms {
+		code := m.source.Codes.Advancing
+		if i < len(from.Excellent) {
+			code = m.source.Codes.Excellent
+		}
+		register(code, room, unit.Name)
+	}
+	if from.Major == m.source.Codes.Excellent {
+		m.lastYearCollective(unit)
+	}
+}
+
+// individuals registers the first people of the order for the higher titles, the
+// next for LĐTT, the last for nothing. Whoever aims at CSTĐCS has no row for LĐTT.
+func (m *maker) individuals(from unitSource, unit *data.Unit, people []member) {
+	codes := m.source.Codes
+	for i, person := range people[:from.Advanced] {
+		if i >= from.Base {
+			m.register(m.year, unit, person, codes.Advanced, nil, nil)
+			continue
+		}
+		scope := words.ScopeBase
+		if i < from.Ministry {
+			scope = words.ScopeMinistry
+		}
+		initiative := data.Initiative{
+			YearID: m.year.ID, PersonID: &person.ID, Title: from.Initiatives[i],
+			Kind: words.InitiativeKind, Scope: scope,
+		}
+		m.save(&initiative)
+		m.register(m.year, unit, person, codes.Base, &initiative.ID, nil)
+		if i < from.Ministry {
+			m.register(m.year, unit, person, codes.Ministry, &initiative.ID, nil)
+			m.award(unit, person, codes.Base, m.last.Number-1)
+		} else if i < from.Ministry+from.Merit {
+			m.register(m.year, unit, person, codes.Merit, nil, nil)
+		}
+		if i < from.Ministry+from.Merit {
+			m.lastYear(unit, person, from.EarlierInitiatives[i])
+		}
+	}
+}
+
+func (m *maker) register(year data.Year, unit *data.Unit, person member, code string, initiative, award *int64) {
+	m.save(&data.Registration{
+		YearID: year.ID, UnitID: unit.ID, PersonID: &person.ID,
+		AwardKindID: m.kinds[kindKey{code, data.SubjectIndividual}].ID,
+		SubjectName: person.FullName, SubjectPost: person.post, SubjectUnit: person.room.Name,
+		InitiativeID: initiative, AwardID: award,
+	})
+}

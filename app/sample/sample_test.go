@@ -1,0 +1,216 @@
+package sample_test
+
+import (
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"sothidua/app/sample"
+	"sothidua/assets"
+	"sothidua/data"
+	"sothidua/data/fault"
+	"sothidua/data/viet"
+)
+
+func TestTheFiguresOfEveryUnitAreThoseOfTheExample(t *testing.T) {
+	book := newSample(t)
+	type figures struct {
+		Unit                                                                  string
+		Headcount, People                                                     int
+		Advanced, AdvancedRows, Base, Ministry, Merit                         int
+		ExcellentMajor, AdvancingMajor, ExcellentMinor, AdvancingMinor, Flags int
+	}
+	// Counted by plain SQL, not by the program's own queries.
+	var got []figures
+	err := book.DB.Raw(`
+		SELECT u.name AS unit,
+		  (SELECT headcount FROM unit_years WHERE unit_id = u.id AND year = 2023) AS headcount,
+		  (SELECT count(*) FROM posts p JOIN units r ON r.id = p.unit_id WHERE r.parent_id = u.id) AS people,
+		  count(DISTINCT CASE WHEN k.code IN ('LĐTT','CSTĐCS') THEN r.person_id END) AS advanced,
+		  sum(k.code = 'LĐTT') AS advanced_rows, sum(k.code = 'CSTĐCS') AS base,
+		  sum(k.code = 'CSTĐB') AS ministry, sum(k.code = 'BK-TTCP' AND r.person_id IS NOT NULL) AS merit,
+		  sum(k.code = 'TTLĐXS' AND c.parent_id IS NULL) AS excellent_major,
+		  sum(k.code = 'TTLĐTT' AND c.parent_id IS NULL) AS advancing_major,
+		  sum(k.code = 'TTLĐXS' AND c.parent_id = u.id) AS excellent_minor,
+		  sum(k.code = 'TTLĐTT' AND c.parent_id = u.id) AS advancing_minor,
+		  sum(k.code = 'CTĐ-TTCP') AS flags
+		FROM registrations r JOIN years y ON y.id = r.year_id AND y.number = 2023
+		JOIN award_kinds k ON k.id = r.award_kind_id JOIN units u ON u.id = r.unit_id
+		LEFT JOIN units c ON c.id = r.collective_id
+		GROUP BY u.id ORDER BY u.position`).Scan(&got).Error
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := []figures{
+		{"Báo Thanh tra", 60, 60, 57, 49, 8, 1, 3, 1, 0, 3, 4, 1},
+		{"Tạp chí Thanh tra", 24, 24, 23, 20, 3, 0, 1, 1, 0, 1, 2, 0},
+		{"Trường Cán bộ Thanh tra", 52, 52, 49, 42, 7, 1, 2, 1, 0, 3, 3, 1},
+		{"Viện Chiến lược và Khoa học thanh tra", 30, 30, 29, 25, 4, 1, 2, 1, 0, 2, 2, 0},
+		{"Trung tâm Thông tin", 20, 20, 19, 17, 2, 0, 1, 0, 1, 1, 2, 0},
+	}
+	if len(got) != len(want) {
+		t.Fatalf("%d units register, want %d", len(got), len(want))
+	}
+	var all int64
+	for i := range want {
+		if got[i] != want[i] {
+			t.Errorf("unit %d:\n got %+v\nwant %+v", i+1, got[i], want[i])
+		}
+	}
+	book.DB.Raw("SELECT count(*) FROM registrations r JOIN years y ON y.id = r.year_id AND y.number = 2023").Scan(&all)
+	if all != 153+24+3+9+4+1+10+13+2 {
+		t.Errorf("%d registrations, want 219", all)
+	}
+}
+
+func TestOnlyWhoHoldsTheLowerTitleAimsHigher(t *testing.T) {
+	book := newSample(t)
+	for what, query := range map[string]string{
+		"CSTĐCS without an initiative": `SELECT count(*) FROM registrations r JOIN award_kinds k ON k.id = r.award_kind_id
+			WHERE k.code = 'CSTĐCS' AND r.initiative_id IS NULL`,
+		"CSTĐCS and LĐTT at once": `SELECT count(*) FROM registrations r JOIN award_kinds k ON k.id = r.award_kind_id AND k.code = 'CSTĐCS'
+			JOIN registrations o ON o.person_id = r.person_id AND o.year_id = r.year_id
+			JOIN award_kinds ok ON ok.id = o.award_kind_id AND ok.code = 'LĐTT'`,
+		"CSTĐ bộ or BK without CSTĐCS this year and last": `SELECT count(*) FROM registrations r
+			JOIN award_kinds k ON k.id = r.award_kind_id AND k.code IN ('CSTĐB','BK-TTCP')
+			WHERE r.person_id NOT IN (SELECT a.person_id FROM awards a WHERE a.year = 2022 AND a.person_id IS NOT NULL)
+			OR r.person_id NOT IN (SELECT b.person_id FROM registrations b JOIN award_kinds bk ON bk.id = b.award_kind_id
+				WHERE bk.code = 'CSTĐCS' AND b.year_id = r.year_id)`,
+		"TTLĐXS room without CSTĐCS": `SELECT count(*) FROM registrations r
+			JOIN award_kinds k ON k.id = r.award_kind_id AND k.code = 'TTLĐXS' JOIN units c ON c.id = r.collective_id AND c.parent_id IS NOT NULL
+			WHERE NOT EXISTS (SELECT 1 FROM registrations b JOIN award_kinds bk ON bk.id = b.award_kind_id AND bk.code = 'CSTĐCS'
+				JOIN posts p ON p.person_id = b.person_id WHERE p.unit_id = c.id)`,
+	} {
+		var count int
+		if err := book.DB.Raw(query).Scan(&count).Error; err != nil {
+			t.Fatal(err)
+		}
+		if count != 0 {
+			t.Errorf("%d %s", count, what)
+		}
+	}
+}
+
+func TestTheArticleStandsLetterByLetter(t *testing.T) {
+	book := newSample(t)
+	var year data.Year
+	must(t, book.DB.Where("number = 2023").First(&year).Error)
+	if year.SourceText != assets.SampleArticle || !strings.Contains(year.SourceText, "phòng, chống tham những, tiêu cực") {
+		t.Error("the source is not kept letter by letter")
+	}
+	if year.RegimeCode != "L2003-ND91" || year.Theme != "Siết chặt kỷ cương, tăng cường hiệu quả" {
+		t.Errorf("regime %q, theme %q", year.RegimeCode, year.Theme)
+	}
+	stands := func(what, text string) {
+		if text == "" || !strings.Contains(assets.SampleArticle, text) {
+			t.Errorf("%s is not the article's: %q", what, text)
+		}
+	}
+	for _, aim := range strings.Split(year.Aims, "\n") {
+		stands("aim", aim)
+	}
+	var items []data.PledgeItem
+	must(t, book.DB.Where("year_id = ?", year.ID).Order("position").Find(&items).Error)
+	if len(items) != 8 {
+		t.Fatalf("%d groups of the pledge, want 8", len(items))
+	}
+	for i, item := range items {
+		if strings.Contains(item.Text, "tham những") {
+			t.Errorf("group %d keeps the slip of the pen", item.Position)
+		}
+		text := strings.TrimSuffix(item.Text, ".")
+		if i == 2 { // the slip is mended in the pledge
+			text = strings.Replace(text, "tham nhũng", "tham những", 1)
+		}
+		stands(item.Title, text)
+	}
+	var movements []string
+	must(t, book.DB.Model(&data.Movement{}).Order("position").Pluck("name", &movements).Error)
+	if len(movements) != 3 {
+		t.Errorf("%d movements, want 3", len(movements))
+	}
+	for _, movement := range movements {
+		stands("movement", "“"+movement+"”")
+	}
+	var conclusion data.Remark
+	must(t, book.DB.Where("kind = ?", data.RemarkConclusion).First(&conclusion).Error)
+	stands("concluder", "bà "+conclusion.Speaker+" - "+conclusion.Post)
+	stands("conclusion", "c"+strings.TrimPrefix(conclusion.Text, "C"))
+	var picture data.Attachment
+	must(t, book.DB.First(&picture).Error)
+	stands("caption", picture.Caption+". Ảnh: "+picture.Author)
+}
+
+func TestTheCeremonyIsTheInventedOne(t *testing.T) {
+	book := newSample(t)
+	var ceremony data.Ceremony
+	must(t, book.DB.First(&ceremony).Error)
+	if ceremony.Date != "2023-03-17" || ceremony.StartTime != "14:00" || ceremony.EndTime != "16:30" || ceremony.Copies != 6 {
+		t.Errorf("ceremony %+v", ceremony)
+	}
+	names := map[int64]string{}
+	var participants []data.Participant
+	must(t, book.DB.Find(&participants).Error)
+	for _, p := range participants {
+		names[p.ID] = p.FullName
+	}
+	if names[*ceremony.ChairID] != "Đại diện Báo Thanh tra" || names[*ceremony.SecretaryID] != "Nguyễn Văn A" ||
+		names[*ceremony.ConcluderID] != "Nguyễn Thị Hoa" {
+		t.Errorf("chair %q, secretary %q, concluder %q", names[*ceremony.ChairID], names[*ceremony.SecretaryID], names[*ceremony.ConcluderID])
+	}
+	var signed int64
+	must(t, book.DB.Model(&data.Signatory{}).Where("state = ? AND full_name LIKE 'Đại diện %'", data.SignatureSigned).Count(&signed).Error)
+	if signed != 5 {
+		t.Errorf("%d signed, want 5", signed)
+	}
+	if practice, err := book.Practice(); err != nil || !practice {
+		t.Errorf("practice %v, %v", practice, err)
+	}
+}
+
+func TestNobodyInventedBearsARealName(t *testing.T) {
+	book := newSample(t)
+	var people []data.Person
+	must(t, book.DB.Find(&people).Error)
+	if len(people) != 186 {
+		t.Errorf("%d people, want 186", len(people))
+	}
+	seen := map[string]bool{}
+	for _, person := range people {
+		folded := viet.Fold(person.FullName)
+		if folded == "nguyen thi hoa" || strings.HasSuffix(folded, "phuong anh") {
+			t.Errorf("%s bears the name of somebody in the article", person.FullName)
+		}
+		if seen[folded] {
+			t.Errorf("%s twice", person.FullName)
+		}
+		seen[folded] = true
+	}
+}
+
+func TestABookWithDataIsLeftAlone(t *testing.T) {
+	book := newSample(t)
+	if err := sample.Fill(book); err == nil || fault.Of(err).Kind != fault.Refused {
+		t.Fatalf("got %v, want a refusal", err)
+	}
+	var steps []data.Step
+	must(t, book.DB.Find(&steps).Error)
+	if len(steps) != 1 || steps[0].Label != "Tạo dữ liệu thực hành năm 2023" {
+		t.Errorf("steps %+v, want the one that made the year", steps)
+	}
+}
+
+func newSample(t *testing.T) *data.Book {
+	t.Helper()
+	book, err := sample.Create(filepath.Join(t.TempDir(), "mau.sothidua"))
+	must(t, err)
+	t.Cleanup(func() { book.Close() })
+	return book
+}
+
+func must(t *testing.T, err error) {
+	t.Helper()
+	if err != nil {
+		t.Fatal(err)
+	}
+}

@@ -1,0 +1,21 @@
+package assets
+
+import _ "embed"
+
+// SampleArticle is the news item behind the sample year, letter by letter with
+// its slips of the pen.
+//
+//go:embed sample/article.txt
+var SampleArticle string
+
+// SampleYear is the sample year 2023 as JSON. The keys are the fields of the
+// records, and "Unit" is the symbol of a unit of the list. What the news item
+// does not say is invented.
+//
+//go:embed sample/year2023.json
+var SampleYear []byte
+
+// SampleNames holds the parts of generated names as JSON, words between spaces.
+//
+//go:embed sample/names.json
+var SampleNames []byte
