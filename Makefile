@@ -30,6 +30,10 @@ check:
 	CGO_ENABLED=0 $(GO) run $(STATIC) $$(CGO_ENABLED=0 $(GO) list ./... | grep -vx sothidua)
 	@test -z "$$($(GO) run $(GOFUMPT) -l . | tee /dev/stderr)" || { echo "gofumpt: the files above are not formatted"; exit 1; }
 
+bench: build
+	@bash .ci/need xvfb xdotool libgl1-mesa-dri sqlite3
+	@TAGS=$(TAGS) bash .ci/bench
+
 tools-build:
 	@bash .ci/need $(BUILD_PACKAGES)
 

@@ -129,6 +129,10 @@ func (s *Summary) loadUnits(db *gorm.DB) error {
 const SummaryQuery = `SELECT unit_id, award_kind_id, count(*) AS n, coalesce(sum(collective_id = unit_id), 0) AS whole
 	FROM registrations WHERE year_id = ? GROUP BY unit_id, award_kind_id`
 
+// AllYearsQuery counts the registrations of every year by unit and title.
+const AllYearsQuery = `SELECT year_id, unit_id, award_kind_id, count(*) AS n
+	FROM registrations GROUP BY year_id, unit_id, award_kind_id`
+
 func (s *Summary) count(db *gorm.DB, rows map[int64]*UnitSummary) error {
 	var counts []struct {
 		UnitID, AwardKindID int64

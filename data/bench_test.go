@@ -1,0 +1,107 @@
+package data_test
+
+import (
+	"database/sql"
+	"fmt"
+	"os"
+	"path/filepath"
+	"testing"
+
+	_ "github.com/glebarez/go-sqlite"
+
+	"sothidua/data"
+)
+
+// BenchmarkSave is one save by the clerk: step, journal and a durable commit.
+func BenchmarkSave(b *testing.B) {
+	book, err := data.Create(filepath.Join(b.TempDir(), "save.sothidua"))
+	if err != nil {
+		b.Fatal(err)
+	}
+	defer book.Close()
+	n := 0
+	for b.Loop() {
+		n++
+		person := data.Person{FullName: fmt.Sprintf("Nguyễn Văn %d", n), Honorific: "Ông"}
+		if err := book.Do("Thêm người", func(tx *data.Tx) error { return tx.Save(&person) }); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+// BenchmarkBareInsert is its yardstick: one prepared insert with the same
+// durability into the same table, without step and journal.
+func BenchmarkBareInsert(b *testing.B) {
+	path := filepath.Join(b.TempDir(), "bare.db")
+	db, err := sql.Open("sqlite", "file:"+path+"?_pragma=locking_mode(EXCLUSIVE)&_pragma=journal_mode(TRUNCATE)&_pragma=synchronous(FULL)")
+	if err != nil {
+		b.Fatal(err)
+	}
+	defer db.Close()
+	db.SetMaxOpenConns(1)
+	if _, err := db.Exec(`CREATE TABLE people (id INTEGER PRIMARY KEY, honorific TEXT, full_name TEXT, sort_key TEXT, folded TEXT) STRICT;
+		CREATE INDEX people_order ON people (sort_key)`); err != nil {
+		b.Fatal(err)
+	}
+	insert, err := db.Prepare("INSERT INTO people (honorific, full_name, sort_key, folded) VALUES (?, ?, ?, ?)")
+	if err != nil {
+		b.Fatal(err)
+	}
+	n := 0
+	for b.Loop() {
+		n++
+		name := fmt.Sprintf("Nguyễn Văn %d", n)
+		if _, err := insert.Exec("Ông", name, name, name); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+// The benchmarks below read the large book named by BENCH_BOOK; without it
+// they have nothing to measure and end at once.
+func largeBook(b *testing.B) (*data.Book, data.Year) {
+	path := os.Getenv("BENCH_BOOK")
+	if path == "" {
+		b.SkipNow()
+	}
+	book, err := data.Open(path)
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.Cleanup(func() { book.Close() })
+	years, err := book.Years()
+	if err != nil || len(years) == 0 {
+		b.Fatal("no year in the book", err)
+	}
+	return book, years[0]
+}
+
+func BenchmarkSummaryOfYear(b *testing.B) {
+	book, year := largeBook(b)
+	for b.Loop() {
+		var rows []struct{ UnitID, AwardKindID, N, Whole int64 }
+		if err := book.DB.Raw(data.SummaryQuery, year.ID).Scan(&rows).Error; err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+func BenchmarkSummaryOfAllYears(b *testing.B) {
+	book, _ := largeBook(b)
+	for b.Loop() {
+		var rows []struct{ YearID, UnitID, AwardKindID, N int64 }
+		if err := book.DB.Raw(data.AllYearsQuery).Scan(&rows).Error; err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+// BenchmarkSummarise is the whole summary as screens and papers take it.
+func BenchmarkSummarise(b *testing.B) {
+	book, year := largeBook(b)
+	for b.Loop() {
+		if _, err := book.Summarise(year.ID); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
