@@ -2,21 +2,18 @@ package words
 
 // Texts of the common controls.
 const (
-	KitSave     = "Lưu"
-	KitCancel   = "Huỷ"
-	KitClose    = "Đóng"
-	KitYes      = "Có"
-	KitNo       = "Không"
-	KitDiscard  = "Bỏ thay đổi"
-	KitStay     = "Ở lại"
-	KitUnsaved  = "Có thay đổi chưa lưu"
-	KitKeepAsk  = "Lưu các thay đổi trước khi đóng?"
-	KitOnPaper  = "Trên văn bản: "
-	KitNoRows   = "Chưa có dòng nào."
-	KitNoMatch  = "Không có mục nào khớp."
-	KitMoreRows = "Gõ thêm để thu hẹp danh sách."
-	KitWorking  = "Đang làm việc"
-	KitStop     = "Dừng"
+	KitSave    = "Lưu"
+	KitCancel  = "Huỷ"
+	KitClose   = "Đóng"
+	KitDiscard = "Bỏ thay đổi"
+	KitStay    = "Ở lại"
+	KitUnsaved = "Có thay đổi chưa lưu"
+	KitKeepAsk = "Lưu các thay đổi trước khi đóng?"
+	KitOnPaper = "Trên văn bản: "
+	KitNoRows  = "Chưa có dòng nào."
+	KitNoMatch = "Không có mục nào khớp."
+	KitWorking = "Đang làm việc"
+	KitStop    = "Dừng"
 )
 
 // What is wrong in a field.
@@ -26,10 +23,22 @@ const (
 	KitNotInList = "Chưa có trong danh sách; hãy chọn một dòng."
 )
 
-// What to do when the clerk's own file dialog gives nothing usable.
+// The dialogs that choose files.
 const (
-	KitFileFault = "Không mở được hộp chọn tệp"
-	KitFileNext  = "Hãy thử lại hoặc chọn tệp ở thư mục khác."
+	KitOpenFile    = "Mở tệp"
+	KitSaveFile    = "Lưu tệp"
+	KitPickFolder  = "Chọn thư mục"
+	KitFolder      = "Thư mục"
+	KitParent      = "Lên một cấp"
+	KitFileName    = "Tên"
+	KitFileDate    = "Ngày sửa"
+	KitEmptyFolder = "Thư mục này không có tệp nào chọn được."
+	KitNoFile      = "Không có tệp này."
+	KitNeedName    = "Hãy gõ tên tệp."
+	KitReplace     = "Đã có tệp này. Ghi đè?"
+	KitReplaceYes  = "Ghi đè"
+	KitFileFault   = "Không đọc được thư mục này."
+	KitFileNext    = "Hãy chọn thư mục khác."
 )
 
 // KitFrame holds the Vietnamese texts of the toolkit's own dialogs and menus, by its message keys.

@@ -1,0 +1,246 @@
+package kit
+
+import (
+	"os"
+	"path/filepath"
+	"sort"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"sothidua/assets/words"
+	"sothidua/data/fault"
+	"sothidua/data/viet"
+)
+
+// ImageFiles are the endings of pictures the program reads.
+var ImageFiles = []string{".png", ".jpg", ".jpeg"}
+
+// OpenFile lets the clerk choose a file; filter holds endings such as ".xlsx", nil for all.
+// chosen is not called when the clerk turns back.
+func OpenFile(win fyne.Window, filter []string, chosen func(path string)) {
+	p := newPicker(win, words.KitOpenFile, chosen)
+	p.filter = filter
+	p.take = p.takeFile
+	p.open("", p.table)
+}
+
+// SaveFile lets the clerk choose where to write a file called name with the ending ext,
+// such as ".pdf". chosen gets the path and writes the file.
+func SaveFile(win fyne.Window, name, ext string, chosen func(path string)) {
+	p := newPicker(win, words.KitSaveFile, chosen)
+	p.filter = []string{ext}
+	p.take = func(path string) { p.takeNew(path, ext) }
+	p.open(strings.TrimSuffix(name, ext)+ext, p.name)
+}
+
+// PickImage lets the clerk choose a picture.
+func PickImage(win fyne.Window, chosen func(path string)) { OpenFile(win, ImageFiles, chosen) }
+
+// PickFolder lets the clerk choose a folder.
+func PickFolder(win fyne.Window, chosen func(path string)) {
+	p := newPicker(win, words.KitPickFolder, chosen)
+	p.filter = []string{"/"}
+	p.take = func(path string) {
+		if path == "" {
+			path = p.folder
+		}
+		p.finish(path)
+	}
+	p.open("", p.table)
+}
+
+// lastFolder is where the clerk chose last. The UI thread alone touches it.
+var lastFolder string
+
+// entry is a line of the picker.
+type entry struct {
+	name   string
+	folder bool
+	date   viet.Date
+}
+
+// picker is the dialog behind OpenFile, SaveFile and PickFolder: a box for the name or a
+// whole path, and the folder's entries below it.
+type picker struct {
+	win    fyne.Window
+	title  string
+	folder string
+	filter []string
+	chosen func(path string)
+	take   func(path string)
+	place  *TextField
+	name   *Input
+	table  *Table[entry]
+	end    func()
+}
+
+func newPicker(win fyne.Window, title string, chosen func(path string)) *picker {
+	p := &picker{win: win, title: title, chosen: chosen, name: NewInput()}
+	p.place = NewText("folder", words.KitFolder)
+	p.table = NewTable([]Column[entry]{
+		{Title: words.KitFileName, Text: func(e entry) string { return e.name }, Icon: func(e entry) string {
+			if e.folder {
+				return "open"
+			}
+			return ""
+		}},
+		{Title: words.KitFileDate, Width: 110, Text: func(e entry) string { return e.date.Slash() }, Less: func(a, b entry) bool { return a.date < b.date }},
+	})
+	p.table.Empty = words.KitEmptyFolder
+	p.table.OnOpen = func(e entry) { p.enter(e) }
+	p.table.OnSelect = func(e entry) {
+		if !e.folder {
+			p.name.SetText(e.name)
+		}
+	}
+	p.name.OnEnter = p.confirm
+	p.place.Input.OnEnter = func() { p.list(p.place.Text()) }
+	return p
+}
+
+func (p *picker) open(name string, focus fyne.Focusable) {
+	p.name.SetText(name)
+	content := container.NewBorder(
+		Stack(8, p.place, container.NewBorder(nil, nil, Row(6, Secondary(words.KitParent, "", p.up)), Primary(p.title, "Ctrl+O", p.confirm), p.name)),
+		nil, nil, nil, Pad(8, 0, 0, 0, Panel(p.table)))
+	room := p.win.Canvas().Size()
+	size := fyne.NewSize(min(760, room.Width-40), min(560, room.Height-40))
+	p.end = Show(p.win, p.title, content, size, nil,
+		Command{ID: "file.take", Key: "Ctrl+O", Run: p.confirm},
+		Command{ID: "file.up", Key: "Backspace", Run: p.up})
+	start := lastFolder
+	if start == "" {
+		start = home()
+	}
+	p.list(start)
+	p.win.Canvas().Focus(focus)
+}
+
+func home() string {
+	folder, err := os.UserHomeDir()
+	if err != nil {
+		return "."
+	}
+	return folder
+}
+
+// list shows the entries of folder, folders first.
+func (p *picker) list(folder string) {
+	folder, err := filepath.Abs(folder)
+	if err != nil {
+		p.refuse(err)
+		return
+	}
+	found, err := os.ReadDir(folder)
+	if err != nil {
+		p.refuse(err)
+		return
+	}
+	var entries []entry
+	for _, file := range found {
+		if strings.HasPrefix(file.Name(), ".") || (!file.IsDir() && !p.fits(file.Name())) {
+			continue
+		}
+		e := entry{name: file.Name(), folder: file.IsDir()}
+		if info, err := file.Info(); err == nil {
+			e.date = viet.DateOf(info.ModTime())
+		}
+		entries = append(entries, e)
+	}
+	sort.SliceStable(entries, func(a, b int) bool {
+		if entries[a].folder != entries[b].folder {
+			return entries[a].folder
+		}
+		return viet.TextKey(entries[a].name) < viet.TextKey(entries[b].name)
+	})
+	p.folder = folder
+	p.place.SetText(folder)
+	p.table.Select(-1)
+	p.table.SetRows(entries)
+	p.table.move(0, 1)
+}
+
+func (p *picker) refuse(err error) {
+	f := fault.Of(fault.Wrap(fault.Storage, err, words.KitFileFault, words.KitFileNext))
+	p.place.SetError(f.Error())
+}
+
+func (p *picker) fits(name string) bool {
+	if len(p.filter) == 0 {
+		return true
+	}
+	for _, ext := range p.filter {
+		if strings.HasSuffix(strings.ToLower(name), ext) {
+			return true
+		}
+	}
+	return false
+}
+
+func (p *picker) up() { p.list(filepath.Dir(p.folder)) }
+
+func (p *picker) enter(e entry) {
+	path := filepath.Join(p.folder, e.name)
+	if e.folder {
+		p.list(path)
+		return
+	}
+	p.take(path)
+}
+
+// confirm takes what stands in the name box, which may be a whole path.
+func (p *picker) confirm() {
+	name := strings.TrimSpace(p.name.Read())
+	if name == "" {
+		if e, ok := p.table.Selected(); ok && len(p.filter) != 0 && p.filter[0] == "/" {
+			p.take(filepath.Join(p.folder, e.name))
+			return
+		}
+		p.take("")
+		return
+	}
+	if !filepath.IsAbs(name) {
+		name = filepath.Join(p.folder, name)
+	}
+	p.take(name)
+}
+
+func (p *picker) takeFile(path string) {
+	info, err := os.Stat(path)
+	switch {
+	case path == "" || err != nil:
+		p.place.SetError(words.KitNoFile)
+	case info.IsDir():
+		p.list(path)
+	default:
+		p.finish(path)
+	}
+}
+
+// takeNew asks before a file is replaced.
+func (p *picker) takeNew(path, ext string) {
+	if path == "" {
+		p.place.SetError(words.KitNeedName)
+		return
+	}
+	if !strings.HasSuffix(strings.ToLower(path), ext) {
+		path += ext
+	}
+	if _, err := os.Stat(path); err != nil {
+		p.finish(path)
+		return
+	}
+	Ask(p.win, words.KitReplace, filepath.Base(path), words.KitReplaceYes, words.KitCancel, func(yes bool) {
+		if yes {
+			p.finish(path)
+		}
+	})
+}
+
+func (p *picker) finish(path string) {
+	lastFolder = filepath.Dir(path)
+	p.end()
+	p.chosen(path)
+}

@@ -1,0 +1,370 @@
+package kit
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/test"
+
+	"sothidua/assets/words"
+)
+
+func show(t *testing.T, object fyne.CanvasObject) fyne.Window {
+	t.Helper()
+	test.NewTempApp(t).Settings().SetTheme(NewTheme(TextNormal))
+	win := test.NewTempWindow(t, object)
+	win.Resize(fyne.NewSize(900, 600))
+	return win
+}
+
+func press(win fyne.Window, key fyne.KeyName) {
+	c := win.Canvas()
+	if focused := c.Focused(); focused != nil {
+		focused.TypedKey(&fyne.KeyEvent{Name: key})
+	} else if typed := c.OnTypedKey(); typed != nil {
+		typed(&fyne.KeyEvent{Name: key})
+	}
+}
+
+// write types text; each "<" in it is a backspace, as the input programs send them.
+func write(win fyne.Window, text string) {
+	for _, r := range text {
+		if r == '<' {
+			press(win, fyne.KeyBackspace)
+			continue
+		}
+		win.Canvas().Focused().TypedRune(r)
+	}
+}
+
+func ctrl(win fyne.Window, key fyne.KeyName) {
+	shortcut := &desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierControl}
+	if focused, ok := win.Canvas().Focused().(fyne.Shortcutable); ok {
+		focused.TypedShortcut(shortcut)
+		return
+	}
+	commandsOn(win.Canvas()).Fire(keyOf(shortcut)) // what the canvas calls; the test canvas hides its handler
+}
+
+func TestEveryFieldTakesWhatInputProgramsSend(t *testing.T) {
+	text, area := NewText("a", "A"), NewArea("b", "B")
+	number, date, hour := NewNumber("c", "C"), NewDate("d", "D"), NewTime("e", "E")
+	free, closed := NewChoice("f", "F", Option{Value: "1", Text: "Đăng"}).Allow(), NewChoice("g", "G", Option{Value: "1", Text: "Đăng ký"})
+	for _, one := range []struct {
+		field Field
+		input *Input
+	}{
+		{text, text.Input}, {area, area.Input},
+		{number, number.Input},
+		{date, date.Input},
+		{hour, hour.Input},
+		{free, free.Input},
+		{closed, closed.Input},
+	} {
+		t.Run(one.field.Key(), func(t *testing.T) {
+			win := show(t, one.field)
+			one.field.Focus(win.Canvas())
+			write(win, "d<đang<<<ăng ky<ý thuong<<<<ưởng")
+			if got := one.input.Read(); got != "đăng ký thưởng" {
+				t.Errorf("read %q", got)
+			}
+		})
+	}
+}
+
+func TestDecomposedTextIsReadComposed(t *testing.T) {
+	field := NewText("a", "A")
+	show(t, field)
+	field.SetText("Nguye\u0302\u0303n")
+	if field.Text() != "Nguyễn" {
+		t.Errorf("read %q", field.Text())
+	}
+}
+
+func TestDatesAreReadAndStepped(t *testing.T) {
+	for typed, want := range map[string]string{"1/2/25": "01/02/2025", "01022025": "01/02/2025", "17/3/2023": "17/03/2023"} {
+		date := NewDate("d", "Ngày").OnPaper()
+		win := show(t, date)
+		date.Focus(win.Canvas())
+		write(win, typed)
+		if got := date.Input.Text; got != typed {
+			t.Errorf("typing was rewritten to %q", got)
+		}
+		win.Canvas().Unfocus()
+		if date.Input.Text != want || !date.Check() {
+			t.Errorf("%s became %q, %q", typed, date.Input.Text, date.Error())
+		}
+	}
+	date := NewDate("d", "Ngày").OnPaper()
+	win := show(t, date)
+	date.SetDate("2023-02-28")
+	date.Focus(win.Canvas())
+	press(win, fyne.KeyUp)
+	if date.Date() != "2023-03-01" {
+		t.Errorf("up gives %s", date.Date())
+	}
+	if text, _ := date.message(); text != "Trên văn bản: ngày 01 tháng 3 năm 2023" && text != "Trên văn bản: ngày 1 tháng 3 năm 2023" {
+		t.Errorf("note %q", text)
+	}
+	press(win, fyne.KeyDown)
+	press(win, fyne.KeyDown)
+	if date.Date() != "2023-02-27" {
+		t.Errorf("down gives %s", date.Date())
+	}
+	date.SetText("31/2/2023")
+	if date.Check() || date.Error() == "" {
+		t.Error("a day that does not exist is taken")
+	}
+}
+
+func TestHoursAndNumbers(t *testing.T) {
+	hour, number := NewTime("h", "Giờ"), NewNumber("n", "Số")
+	show(t, Stack(0, hour, number))
+	for typed, want := range map[string]string{"14": "14:00", "14h30": "14:30", "1430": "14:30", "25": "", "x": ""} {
+		hour.SetText(typed)
+		if got, ok := hour.Value(); got != want || ok != (want != "") || hour.Check() != ok {
+			t.Errorf("%s gives %q, %v", typed, got, ok)
+		}
+	}
+	for typed, want := range map[string]int{"57": 57, "1.200": 1200, "-3": -1, "4,5": -1} {
+		number.SetText(typed)
+		if got, ok := number.Value(); ok != (want >= 0) || (ok && got != want) {
+			t.Errorf("%s gives %d, %v", typed, got, ok)
+		}
+	}
+}
+
+func TestEnterAndTabLeaveFieldsAndKeyboardSelectsAll(t *testing.T) {
+	first, area, last := NewText("a", "A"), NewArea("b", "B"), NewText("c", "C")
+	win := show(t, NewForm().Add(first).AddWide(area).AddWide(last))
+	last.SetText("cũ")
+	first.Focus(win.Canvas())
+	press(win, fyne.KeyEnter)
+	if win.Canvas().Focused() != area.Input {
+		t.Fatal("Enter stays in the field")
+	}
+	write(win, "một")
+	press(win, fyne.KeyReturn)
+	write(win, "hai")
+	if area.Text() != "một\nhai" || area.Input.AcceptsTab() {
+		t.Errorf("area holds %q", area.Text())
+	}
+	win.Canvas().FocusNext()
+	write(win, "mới")
+	if last.Text() != "mới" {
+		t.Errorf("the old text was not selected: %q", last.Text())
+	}
+	last.Input.FocusLost()
+	last.Input.FocusGained()
+	if last.Input.SelectedText() != "" {
+		t.Error("coming back from another window selects the text")
+	}
+}
+
+func TestChoiceFindsWithoutDiacritics(t *testing.T) {
+	choice := NewChoice("p", "Người", Option{"7", "Phương Anh", "Báo"}, Option{"9", "Nguyễn Thị Hoa", "Báo"})
+	win := show(t, Stack(0, choice, NewText("x", "X")))
+	choice.Focus(win.Canvas())
+	write(win, "nguyen thi hoa")
+	if !choice.isOpen() {
+		t.Fatal("the list is closed")
+	}
+	press(win, fyne.KeyReturn)
+	if choice.Value() != "9" || choice.Text() != "Nguyễn Thị Hoa" || choice.isOpen() {
+		t.Errorf("chose %q, %q", choice.Value(), choice.Text())
+	}
+	choice.Focus(win.Canvas())
+	press(win, fyne.KeyDown)
+	press(win, fyne.KeyEscape)
+	if choice.isOpen() || choice.Value() != "9" || win.Canvas().Focused() != choice.Input {
+		t.Error("Esc does not just close the list")
+	}
+	choice.SetText("không ai")
+	if choice.Check() || choice.Error() != words.KitNotInList {
+		t.Errorf("text outside the list: %q", choice.Error())
+	}
+}
+
+func TestFormNamesWhatIsMissing(t *testing.T) {
+	name, note := NewText("n", "Tên").Require(), NewText("g", "Ghi chú")
+	form := NewForm().Add(note).Add(name)
+	win := show(t, form)
+	if form.Check(win.Canvas()) || name.Error() != words.KitRequired || note.Error() != "" {
+		t.Errorf("errors %q, %q", name.Error(), note.Error())
+	}
+	if win.Canvas().Focused() != name.Input {
+		t.Error("the cursor is not in the bad field")
+	}
+	write(win, "x")
+	if name.Error() != "" || !form.Changed() || !form.Check(win.Canvas()) {
+		t.Error("the edit did not clear the error")
+	}
+	form.MarkClean()
+	if form.Changed() {
+		t.Error("a saved form counts as changed")
+	}
+}
+
+func TestTableKeys(t *testing.T) {
+	var rows []string
+	for i := range 100_000 {
+		rows = append(rows, fmt.Sprintf("dòng %06d", i))
+	}
+	rows[0], rows[3] = "# nhóm", "Đỗ Quang"
+	table := NewTable([]Column[string]{{Title: "Tên", Text: func(s string) string { return s }}, {Title: "Số", Width: 60, Align: Right, Text: func(string) string { return "1" }}})
+	table.IsGroup = func(s string) bool { return strings.HasPrefix(s, "#") }
+	opened, deleted := "", ""
+	table.OnOpen = func(s string) { opened = s }
+	table.OnDelete = func(s string) { deleted = s }
+	win := show(t, table)
+	table.SetRows(rows)
+	win.Canvas().Focus(table)
+	expect := func(what string) {
+		t.Helper()
+		if row, _ := table.Selected(); row != what {
+			t.Errorf("on %q, not on %q", row, what)
+		}
+	}
+	expect("dòng 000001")
+	press(win, fyne.KeyEnd)
+	expect("dòng 099999")
+	press(win, fyne.KeyHome)
+	press(win, fyne.KeyUp)
+	expect("dòng 000001")
+	press(win, fyne.KeyPageDown)
+	if row, _ := table.Selected(); row < "dòng 000010" {
+		t.Errorf("PgDn goes to %q", row)
+	}
+	write(win, "do<ỗ q")
+	expect("Đỗ Quang")
+	press(win, fyne.KeyEnter)
+	press(win, fyne.KeyDelete)
+	if opened != "Đỗ Quang" || deleted != "Đỗ Quang" {
+		t.Errorf("opened %q, deleted %q", opened, deleted)
+	}
+	table.TypedShortcut(&fyne.ShortcutCopy{})
+	if got := fyne.CurrentApp().Clipboard().Content(); got != "Đỗ Quang\t1" {
+		t.Errorf("copied %q", got)
+	}
+	if drawn := len(test.LaidOutObjects(table)); drawn > 400 {
+		t.Errorf("%d objects drawn", drawn)
+	}
+}
+
+func TestSecondClickOpens(t *testing.T) {
+	table := NewTable([]Column[string]{{Title: "Tên", Text: func(s string) string { return s }, Less: func(a, b string) bool { return a < b }}})
+	opened := ""
+	table.OnOpen = func(s string) { opened = s }
+	win := show(t, table)
+	table.SetRows([]string{"b", "a"})
+	at := &fyne.PointEvent{Position: fyne.NewPos(20, rowHeight()+5)}
+	table.body.Tapped(at)
+	if row, _ := table.Selected(); row != "a" || opened != "" || win.Canvas().Focused() != table {
+		t.Fatal("a click does not choose and focus")
+	}
+	table.body.Tapped(at)
+	if opened != "a" {
+		t.Error("the second click does not open")
+	}
+	table.head.Tapped(&fyne.PointEvent{Position: fyne.NewPos(20, 5)})
+	if table.at(0) != "a" {
+		t.Error("a tap on the title does not sort")
+	}
+}
+
+func TestCommandsAnswerWhateverHoldsTheFocus(t *testing.T) {
+	text := NewText("a", "A")
+	table := NewTable([]Column[string]{{Title: "Tên", Text: func(s string) string { return s }}})
+	button := Primary("Lưu", "Ctrl+S", func() {})
+	win := show(t, Stack(0, text, table, button))
+	log := ""
+	c := NewCommands(Command{Key: "F1", Run: func() { log += "help " }}, Command{Key: "Ctrl+S", Run: func() { log += "shell " }})
+	Attach(win, c)
+	c.SetPage(Command{Key: "Ctrl+S", Run: func() { log += "page " }})
+	for _, focus := range []fyne.Focusable{text.Input, table, button, nil} {
+		log = ""
+		win.Canvas().Focus(focus)
+		press(win, fyne.KeyF1)
+		ctrl(win, fyne.KeyS)
+		if log != "help page " {
+			t.Errorf("%T: ran %q", focus, log)
+		}
+	}
+	log = ""
+	Ask(win, "Xoá?", "", "Xoá", "Không", func(bool) {})
+	ctrl(win, fyne.KeyS)
+	press(win, fyne.KeyF1)
+	if log != "" {
+		t.Errorf("behind a dialog ran %q", log)
+	}
+	press(win, fyne.KeyEscape)
+	press(win, fyne.KeyF1)
+	if log != "help " {
+		t.Errorf("after the dialog ran %q", log)
+	}
+}
+
+func TestFormDialogAsksOnlyIfChanged(t *testing.T) {
+	win := show(t, Gap(1))
+	name := NewText("n", "Tên").Require()
+	form := NewForm().Add(name)
+	closed, saved := 0, 0
+	var trouble error
+	open := func() {
+		ShowForm(win, "Thêm", form, func() error { saved++; return trouble }, func() { closed++ })
+	}
+	open()
+	if win.Canvas().Focused() != name.Input {
+		t.Fatal("the cursor is not in the first field")
+	}
+	press(win, fyne.KeyEscape)
+	if closed != 1 {
+		t.Fatal("Esc does not close an unchanged form")
+	}
+	open()
+	write(win, "x")
+	press(win, fyne.KeyEscape)
+	if closed != 1 {
+		t.Fatal("Esc dropped a change")
+	}
+	press(win, fyne.KeyEscape)
+	if win.Canvas().Focused() != name.Input {
+		t.Fatal("staying does not return to the field")
+	}
+	trouble = errors.New("disk")
+	ctrl(win, fyne.KeyS)
+	if closed != 1 || saved != 1 {
+		t.Fatalf("closed %d, saved %d after a failed save", closed, saved)
+	}
+	trouble = nil
+	ctrl(win, fyne.KeyS)
+	if closed != 2 || saved != 2 || form.Changed() || len(win.Canvas().Overlays().List()) != 0 {
+		t.Errorf("closed %d, saved %d", closed, saved)
+	}
+}
+
+func TestStaleAnswersAreDropped(t *testing.T) {
+	r, shown := Inline(), ""
+	Load(r, func(context.Context) (string, error) {
+		Load(r, func(context.Context) (string, error) { return "new", nil }, func(s string, _ error) { shown += s })
+		return "old", nil
+	}, func(s string, _ error) { shown += s })
+	if shown != "new" {
+		t.Errorf("shown %q", shown)
+	}
+}
+
+func TestTheToolkitSpeaksVietnamese(t *testing.T) {
+	if err := SpeakVietnamese(); err != nil {
+		t.Fatal(err)
+	}
+	if lang.L("Cancel") != "Huỷ" {
+		t.Errorf("Cancel is %q", lang.L("Cancel"))
+	}
+}
