@@ -214,8 +214,8 @@ func (b *breaker) stop(here float64) Tab {
 	return Tab{At: (float64(int(here/(defaultStop*mm)+slack)) + 1) * defaultStop}
 }
 
-// ruleHeight is what a rule below a paragraph takes, in points.
-const ruleHeight = 3
+// ruleHeight is what a rule below a paragraph takes, in points: clear of tails.
+const ruleHeight = 5
 
 // height is the paragraph's height with the spacing after it, not before.
 func (l *laid) height() float64 {
