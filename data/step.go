@@ -49,11 +49,12 @@ func (b *Book) step(step *Step, muted bool, act func(*Tx) error) error {
 		if muted {
 			return nil
 		}
-		count := "UPDATE steps SET changes = (SELECT count(*) FROM changes WHERE step_id = steps.id) WHERE id = ?"
-		if err := db.Exec(count, step.ID).Error; err != nil {
+		var changes int
+		count := "UPDATE steps SET changes = (SELECT count(*) FROM changes WHERE step_id = steps.id) WHERE id = ? RETURNING changes"
+		if err := db.Raw(count, step.ID).Scan(&changes).Error; err != nil || changes > 0 {
 			return err
 		}
-		return db.Exec("DELETE FROM steps WHERE id = ? AND changes = 0", step.ID).Error
+		return db.Delete(step).Error
 	})
 	return explain(b.Path, err)
 }
