@@ -16,7 +16,7 @@ func Busy(win fyne.Window, r *Runner, title string, work func(ctx context.Contex
 	line := Text(words.KitWorking, Muted)
 	bar := widget.NewProgressBar()
 	stop := Secondary(words.KitStop, "Esc", cancel)
-	d := openDialog(win, Stack(8, message(title, ""), line, bar, stop), fyne.Size{}, stop,
+	d := openDialog(win, Stack(8, message(title, ""), line, bar, stop), nil, stop,
 		Command{ID: "dialog.stop", Key: "Esc", Run: cancel})
 	report := func(text string, share float64) {
 		fyne.Do(func() {

@@ -26,14 +26,23 @@ type dialog struct {
 	pop   func()
 }
 
-func openDialog(win fyne.Window, content fyne.CanvasObject, size fyne.Size, focus fyne.Focusable, commands ...Command) *dialog {
+// sized is a layout that asks for a size of its own, or for what the content needs.
+type sized struct{ size func() fyne.Size }
+
+func (l sized) Layout(objects []fyne.CanvasObject, size fyne.Size) { objects[0].Resize(size) }
+
+func (l sized) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	if l.size == nil {
+		return objects[0].MinSize()
+	}
+	return objects[0].MinSize().Max(l.size())
+}
+
+func openDialog(win fyne.Window, content fyne.CanvasObject, size func() fyne.Size, focus fyne.Focusable, commands ...Command) *dialog {
 	c := win.Canvas()
-	d := &dialog{popup: widget.NewModalPopUp(Pad(12, 14, 12, 14, content), c)}
+	d := &dialog{popup: widget.NewModalPopUp(Pad(12, 14, 12, 14, container.New(sized{size}, content)), c)}
 	d.pop = commandsOn(c).Push(commands...)
 	d.popup.Show()
-	if size.Width > 0 {
-		d.popup.Resize(size)
-	}
 	if focus != nil {
 		c.Focus(focus)
 	}
@@ -45,7 +54,11 @@ func (d *dialog) close() {
 	d.popup.Hide()
 }
 
-const dialogWidth = 440
+const (
+	dialogWidth = 440
+	formWidth   = 700
+	formMargin  = 12
+)
 
 // message is the title and text of a short dialog above its buttons.
 func message(title, text string, buttons ...fyne.CanvasObject) fyne.CanvasObject {
@@ -72,7 +85,7 @@ func Ask(win fyne.Window, title, text, yes, no string, answer func(bool)) {
 	}
 	noButton := Secondary(no, "Esc", give(false))
 	yesButton := Primary(yes, "", give(true))
-	d = openDialog(win, message(title, text, noButton, yesButton), fyne.Size{}, noButton,
+	d = openDialog(win, message(title, text, noButton, yesButton), nil, noButton,
 		Command{ID: "dialog.no", Key: "Esc", Run: give(false)})
 }
 
@@ -88,7 +101,7 @@ func AskSave(win fyne.Window, answer func(Answer)) {
 	save := Primary(words.KitSave, "Ctrl+S", give(Save))
 	content := message(words.KitUnsaved, words.KitKeepAsk,
 		Secondary(words.KitStay, "Esc", give(Stay)), Secondary(words.KitDiscard, "", give(Discard)), save)
-	d = openDialog(win, content, fyne.Size{}, save,
+	d = openDialog(win, content, nil, save,
 		Command{ID: "dialog.stay", Key: "Esc", Run: give(Stay)},
 		Command{ID: "dialog.save", Key: "Ctrl+S", Run: give(Save)})
 }
@@ -107,7 +120,7 @@ func ShowMessage(win fyne.Window, title, text string) {
 	var d *dialog
 	closeIt := func() { d.close() }
 	button := Primary(words.KitClose, "Esc", closeIt)
-	d = openDialog(win, message(title, text, button), fyne.Size{}, button,
+	d = openDialog(win, message(title, text, button), nil, button,
 		Command{ID: "dialog.close", Key: "Esc", Run: closeIt})
 }
 
@@ -129,7 +142,7 @@ func Show(win fyne.Window, title string, content fyne.CanvasObject, size fyne.Si
 	button := Secondary(words.KitClose, "Esc", closeIt)
 	body := container.NewBorder(Pad(0, 0, 10, 0, Title(title, "")),
 		Pad(10, 0, 0, 0, container.NewBorder(nil, nil, nil, button)), nil, nil, content)
-	d = openDialog(win, body, size, button, append(commands, Command{ID: "dialog.close", Key: "Esc", Run: closeIt})...)
+	d = openDialog(win, body, func() fyne.Size { return size }, button, append(commands, Command{ID: "dialog.close", Key: "Esc", Run: closeIt})...)
 	return closeIt
 }
 
@@ -138,21 +151,23 @@ func Show(win fyne.Window, title string, content fyne.CanvasObject, size fyne.Si
 // be nil, runs at the end either way.
 func ShowForm(win fyne.Window, title string, form *Form, save func() error, closed func()) {
 	s := &formDialog{win: win, form: form, save: save, closed: closed, fault: Stack(2)}
-	scroll := container.NewVScroll(Pad(0, 8, 0, 0, form))
+	scroll := container.NewVScroll(Pad(0, 10, 0, 2, form))
 	form.OnChange(func() { s.explain(nil) })
 	buttons := container.NewBorder(nil, nil, nil,
 		Row(8, Secondary(words.KitClose, "Esc", s.leave), Primary(words.KitSave, "Ctrl+S", s.trySave)))
-	content := container.NewBorder(Pad(0, 0, 12, 0, Title(title, "")), Pad(12, 0, 0, 0, Stack(8, s.fault, buttons)), nil, nil, scroll)
-	room := win.Canvas().Size()
-	width := min(720, room.Width-40)
-	height := min(form.heightFor(width-40)+130, room.Height-40)
-	s.dialog = openDialog(win, content, fyne.NewSize(width, height), nil,
+	head, foot := Pad(0, 0, 12, 0, Title(title, "")), Pad(12, 0, 0, 0, Stack(8, s.fault, buttons))
+	content := container.NewBorder(head, foot, nil, nil, scroll)
+	size := func() fyne.Size {
+		room := win.Canvas().Size()
+		width := min(formWidth, room.Width-60)
+		height := head.MinSize().Height + form.place(width-formMargin, false) + foot.MinSize().Height + 12
+		return fyne.NewSize(width, min(height, room.Height-70))
+	}
+	s.dialog = openDialog(win, content, size, nil,
 		Command{ID: "dialog.save", Key: "Ctrl+S", Title: words.KitSave, Run: s.trySave},
 		Command{ID: "dialog.close", Key: "Esc", Title: words.KitClose, Run: s.leave})
 	form.Focus(win.Canvas())
 }
-
-func (f *Form) heightFor(width float32) float32 { return f.place(width, false) }
 
 type formDialog struct {
 	*dialog
@@ -186,6 +201,7 @@ func (s *formDialog) explain(err error) {
 		s.fault.Add(Callout(Bad, f.What, f.Next))
 	}
 	s.popup.Refresh()
+	s.popup.Resize(s.popup.MinSize())
 }
 
 func (s *formDialog) leave() {

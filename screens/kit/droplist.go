@@ -89,7 +89,7 @@ func (l *dropList) Scrolled(ev *fyne.ScrollEvent) {
 
 func (l *dropList) MinSize() fyne.Size {
 	rows := min(max(len(l.found), 1), dropRows)
-	return fyne.NewSize(max(l.width-8, fieldWidth), float32(rows)*dropHeight)
+	return fyne.NewSize(max(l.width, fieldWidth), float32(rows)*dropHeight)
 }
 
 func (l *dropList) CreateRenderer() fyne.WidgetRenderer {

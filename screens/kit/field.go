@@ -214,12 +214,12 @@ func (v *fieldView) Layout(size fyne.Size) {
 func (v *fieldView) place() {
 	y := float32(0)
 	required, _, _ := v.state()
+	v.star.Hidden = !required || v.label.Text == ""
 	if v.label.Text != "" {
 		v.label.Move(fyne.NewPos(0, 0))
 		v.label.Resize(v.label.MinSize())
 		v.star.Move(fyne.NewPos(v.label.MinSize().Width, 0))
 		v.star.Resize(v.star.MinSize())
-		v.star.Hidden = !required
 		y = v.labelHeight()
 	}
 	lines, tone := v.messageLines(v.size.Width)

@@ -7,7 +7,6 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
-	"fyne.io/fyne/v2/widget"
 )
 
 // Gap returns an empty space of n in both directions.
@@ -24,7 +23,7 @@ func Pad(top, right, bottom, left float32, content fyne.CanvasObject) *fyne.Cont
 
 // Stack puts objects below each other with gap between them.
 func Stack(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
-	return container.New(layout.NewCustomPaddedVBoxLayout(gap), objects...)
+	return container.New(stackLayout{gap}, objects...)
 }
 
 // Row puts objects side by side with gap between them.
@@ -97,22 +96,6 @@ func Big(text string, tone Tone) *canvas.Text {
 	return t
 }
 
-// Note is quiet text that wraps.
-func Note(text string) *widget.RichText {
-	return paragraph(text, widget.RichTextStyle{ColorName: "placeholder", SizeName: "helperText", TextStyle: fyne.TextStyle{}})
-}
-
-// Paragraph is ordinary text that wraps.
-func Paragraph(text string) *widget.RichText {
-	return paragraph(text, widget.RichTextStyle{ColorName: "foreground", SizeName: "text"})
-}
-
-func paragraph(text string, style widget.RichTextStyle) *widget.RichText {
-	rich := widget.NewRichText(&widget.TextSegment{Text: text, Style: style})
-	rich.Wrapping = fyne.TextWrapWord
-	return rich
-}
-
 // Title is the name of a screen with a quiet line beside it.
 func Title(text, sub string) *fyne.Container {
 	t := newText(text, textSize()+5, Plain)
@@ -165,7 +148,7 @@ func Mark(icon, text string, tone Tone) *fyne.Container {
 func Callout(tone Tone, title, text string) *fyne.Container {
 	bar := canvas.NewRectangle(tone.Color())
 	bar.SetMinSize(fyne.NewSize(3, 0))
-	content := Stack(0, Pad(2, 6, 0, 6, Bold(title)), Note(text))
+	content := Pad(6, 10, 8, 10, Stack(2, Bold(title), Note(text)))
 	return container.NewStack(canvas.NewRectangle(tone.tint()), container.NewBorder(nil, nil, bar, nil, content))
 }
 

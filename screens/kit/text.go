@@ -11,6 +11,9 @@ import (
 // ellipsize shortens text to width with "…", never between a letter and its mark.
 func ellipsize(text string, width, size float32, style fyne.TextStyle) string {
 	text = strings.ReplaceAll(text, "\n", " ")
+	if text == "" || width <= 0 {
+		return ""
+	}
 	if measure(text, size, style) <= width {
 		return text
 	}

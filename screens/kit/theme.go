@@ -120,7 +120,7 @@ func (l *look) Size(name fyne.ThemeSizeName) float32 {
 		theme.SizeNameCardRadius, theme.SizeNameDialogRadius, theme.SizeNamePopupRadius, theme.SizeNameMenuRadius:
 		return 4
 	case theme.SizeNameInnerPadding:
-		return 6
+		return 7
 	case theme.SizeNameLineSpacing:
 		return 3
 	case theme.SizeNameInlineIcon:

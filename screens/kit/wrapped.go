@@ -1,0 +1,141 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/widget"
+)
+
+// Wrapped is text that breaks into as many lines as its width asks for.
+type Wrapped struct {
+	widget.BaseWidget
+	text  string
+	tone  Tone
+	small bool
+}
+
+// Note returns quiet text that wraps.
+func Note(text string) *Wrapped { return newWrapped(text, Muted, true) }
+
+// Paragraph returns ordinary text that wraps.
+func Paragraph(text string) *Wrapped { return newWrapped(text, Plain, false) }
+
+func newWrapped(text string, tone Tone, small bool) *Wrapped {
+	w := &Wrapped{text: text, tone: tone, small: small}
+	w.ExtendBaseWidget(w)
+	return w
+}
+
+// SetText replaces the text.
+func (w *Wrapped) SetText(text string) {
+	w.text = text
+	w.Refresh()
+}
+
+// SetTone replaces the tone.
+func (w *Wrapped) SetTone(tone Tone) {
+	w.tone = tone
+	w.Refresh()
+}
+
+// Text returns the whole text.
+func (w *Wrapped) Text() string { return w.text }
+
+func (w *Wrapped) size() float32 {
+	if w.small {
+		return noteSize()
+	}
+	return textSize()
+}
+
+func (w *Wrapped) lines(width float32) []string {
+	if w.text == "" {
+		return nil
+	}
+	return wrap(w.text, max(width, fieldWidth), w.size())
+}
+
+func (w *Wrapped) heightAt(width float32) float32 {
+	return float32(len(w.lines(width))) * (lineHeight(w.size()) + 1)
+}
+
+// CreateRenderer draws the lines.
+func (w *Wrapped) CreateRenderer() fyne.WidgetRenderer {
+	v := &wrappedView{w: w}
+	v.Refresh()
+	return v
+}
+
+type wrappedView struct {
+	w       *Wrapped
+	width   float32
+	objects []fyne.CanvasObject
+}
+
+func (v *wrappedView) MinSize() fyne.Size {
+	width := v.width
+	if width == 0 {
+		width = 400
+	}
+	return fyne.NewSize(fieldWidth, v.w.heightAt(width))
+}
+
+func (v *wrappedView) Layout(size fyne.Size) {
+	if v.width != size.Width {
+		v.width = size.Width
+		v.Refresh()
+	}
+}
+
+func (v *wrappedView) Refresh() {
+	v.objects = nil
+	y := float32(0)
+	for _, line := range v.w.lines(v.width) {
+		text := newText(line, v.w.size(), v.w.tone)
+		text.Move(fyne.NewPos(0, y))
+		text.Resize(text.MinSize())
+		v.objects = append(v.objects, text)
+		y += lineHeight(v.w.size()) + 1
+	}
+	canvas.Refresh(v.w)
+}
+
+func (v *wrappedView) Objects() []fyne.CanvasObject { return v.objects }
+
+func (v *wrappedView) Destroy() {}
+
+// stackLayout puts objects below each other. It asks each for its height after telling it
+// the width, for text that wraps.
+type stackLayout struct{ gap float32 }
+
+func (l stackLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	y := float32(0)
+	for _, object := range objects {
+		if !object.Visible() {
+			continue
+		}
+		object.Move(fyne.NewPos(0, y))
+		height := object.MinSize().Height
+		object.Resize(fyne.NewSize(size.Width, height))
+		if wrapped := object.MinSize().Height; wrapped != height {
+			height = wrapped
+			object.Resize(fyne.NewSize(size.Width, height))
+		}
+		y += height + l.gap
+	}
+}
+
+func (l stackLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	size := fyne.NewSize(0, 0)
+	shown := 0
+	for _, object := range objects {
+		if object.Visible() {
+			least := object.MinSize()
+			size.Width = max(size.Width, least.Width)
+			size.Height += least.Height
+			shown++
+		}
+	}
+	size.Height += float32(max(shown-1, 0)) * l.gap
+	return size
+}
