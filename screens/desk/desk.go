@@ -4,8 +4,6 @@
 package desk
 
 import (
-	"context"
-
 	"fyne.io/fyne/v2"
 
 	"sothidua/data"
@@ -33,8 +31,8 @@ const (
 type Desk struct {
 	Window   fyne.Window
 	Book     *data.Book
-	Year     data.Year // in view; screens read it in Load
-	Runner   *kit.Runner
+	Year     data.Year   // in view; screens read it in Load
+	Runner   *kit.Runner // a screen forks its own for what it loads
 	Commands *kit.Commands
 
 	Go      func(area Area, what string) // shows an area; what names a place in it, may be empty
@@ -64,7 +62,7 @@ type Shower interface {
 // Save writes one step off the window's thread, says so in the frame, reloads
 // the screens and calls done. An error goes to done alone: forms show it inside.
 func (d *Desk) Save(label string, act func(*data.Tx) error, done func(error)) {
-	kit.Load(d.Runner, func(context.Context) (struct{}, error) {
+	kit.Do(d.Runner, func() (struct{}, error) {
 		return struct{}{}, d.Book.Do(label, act)
 	}, func(_ struct{}, err error) {
 		if err == nil {

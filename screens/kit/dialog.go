@@ -146,10 +146,10 @@ func Show(win fyne.Window, title string, content fyne.CanvasObject, size fyne.Si
 	return closeIt
 }
 
-// ShowForm opens form as a dialog. Ctrl+S and the button check and save it; an error of
-// save is shown inside. Esc closes, and asks only if something changed. closed, which may
+// ShowForm opens form as a dialog. Ctrl+S and the button check and save it; save works off
+// the UI thread and reports to done, and its error is shown inside. Esc closes, and asks only if something changed. closed, which may
 // be nil, runs at the end either way.
-func ShowForm(win fyne.Window, title string, form *Form, save func() error, closed func()) {
+func ShowForm(win fyne.Window, title string, form *Form, save func(done func(error)), closed func()) {
 	s := &formDialog{win: win, form: form, save: save, closed: closed, fault: Stack(2)}
 	scroll := container.NewVScroll(Pad(0, 10, 0, 2, form))
 	form.OnChange(func() { s.explain(nil) })
@@ -173,22 +173,27 @@ type formDialog struct {
 	*dialog
 	win    fyne.Window
 	form   *Form
-	save   func() error
+	save   func(done func(error))
+	saving bool
 	closed func()
 	fault  *fyne.Container
 }
 
 // trySave keeps the dialog open with a reason when the form cannot be saved.
 func (s *formDialog) trySave() {
-	if !s.form.Check(s.win.Canvas()) {
+	if s.saving || !s.form.Check(s.win.Canvas()) {
 		return
 	}
-	if err := s.save(); err != nil {
-		s.explain(err)
-		return
-	}
-	s.form.MarkClean()
-	s.end()
+	s.saving = true
+	s.save(func(err error) {
+		s.saving = false
+		if err != nil {
+			s.explain(err)
+			return
+		}
+		s.form.MarkClean()
+		s.end()
+	})
 }
 
 func (s *formDialog) explain(err error) {

@@ -317,7 +317,7 @@ func TestFormDialogAsksOnlyIfChanged(t *testing.T) {
 	closed, saved := 0, 0
 	var trouble error
 	open := func() {
-		ShowForm(win, "Thêm", form, func() error { saved++; return trouble }, func() { closed++ })
+		ShowForm(win, "Thêm", form, func(done func(error)) { saved++; done(trouble) }, func() { closed++ })
 	}
 	open()
 	if win.Canvas().Focused() != name.Input {
