@@ -19,3 +19,9 @@ var SampleYear []byte
 //
 //go:embed sample/names.json
 var SampleNames []byte
+
+// GenerateParts holds the words and shares of generated books as JSON. Beside
+// names the title that whoever aims at the code aims at too.
+//
+//go:embed sample/generate.json
+var GenerateParts []byte

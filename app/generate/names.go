@@ -35,10 +35,15 @@ func NewNamer(chance *rand.Rand) *Namer {
 func (n *Namer) Next() (honorific, fullName string) {
 	// The first families of the list are the common ones.
 	family := n.families[min(n.chance.IntN(len(n.families)), n.chance.IntN(len(n.families)))]
+	honorific, middles, givens := words.Madam, n.femaleMiddles, n.femaleGivens
 	if n.chance.IntN(2) == 0 {
-		return words.Sir, family + " " + pick(n.chance, n.maleMiddles) + " " + pick(n.chance, n.maleGivens)
+		honorific, middles, givens = words.Sir, n.maleMiddles, n.maleGivens
 	}
-	return words.Madam, family + " " + pick(n.chance, n.femaleMiddles) + " " + pick(n.chance, n.femaleGivens)
+	middle, given := pick(n.chance, middles), pick(n.chance, givens)
+	for given == middle || given == family {
+		given = pick(n.chance, givens)
+	}
+	return honorific, family + " " + middle + " " + given
 }
 
 func pick(chance *rand.Rand, list []string) string {

@@ -93,7 +93,7 @@ func (m *maker) person() data.Person {
 		honorific, name := m.namer.Next()
 		if folded := viet.Fold(name); !m.taken[folded] {
 			m.taken[folded] = true
-			hired := fmt.Sprintf("%d-%02d-01", 2004+m.chance.IntN(18), 1+m.chance.IntN(12))
+			hired := fmt.Sprintf("%d-%02d-01", 2004+m.chance.IntN(15), 1+m.chance.IntN(12))
 			return data.Person{Honorific: honorific, FullName: name, HiredOn: viet.Date(hired)}
 		}
 	}

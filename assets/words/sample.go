@@ -32,9 +32,10 @@ const (
 	GenerateSymbol     = "KTĐ"
 	GenerateHead       = "Khối trưởng"
 	GenerateDeputy     = "Khối phó"
+	GenerateDecision   = "VD-%d/QĐ"
 	GenerateTheme      = "Chủ đề thi đua năm %d"
 	GenerateTooWhat    = "Số đăng ký quá nhiều: %s người trong %d năm chỉ đăng ký được nhiều nhất %s."
 	GenerateTooNext    = "Hãy tăng số người, số năm hoặc giảm số đăng ký."
-	GenerateBadWhat    = "Số năm, số đơn vị, số người và số đăng ký phải lớn hơn 0; số đơn vị không quá %d."
+	GenerateBadWhat    = "Số năm, số đơn vị, số người và số đăng ký không được âm."
 	GenerateBadNext    = "Hãy sửa lại các số rồi chạy lại."
 )
