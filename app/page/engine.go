@@ -69,7 +69,7 @@ func (e *engine) close() {
 // fresh tells whether nothing stands on the page yet.
 func (e *engine) fresh() bool { return e.y <= e.top+slack }
 
-// left over is the height until the bottom of the text area.
+// remaining is the height left until the bottom of the text area.
 func (e *engine) remaining() float64 { return e.bottom - e.y + slack }
 
 // need goes on to a new page if the height is not left on this one. What fits

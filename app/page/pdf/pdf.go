@@ -9,6 +9,9 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"image"
+	"image/draw"
+	"image/png"
 	"io"
 	"strings"
 	"time"
@@ -116,7 +119,26 @@ func (f *file) picture(p page.Picture) {
 	name := hex.EncodeToString(sum[:])
 	options := fpdf.ImageOptions{ImageType: "PNG"}
 	if f.GetImageInfo(name) == nil {
-		f.RegisterImageOptionsReader(name, options, bytes.NewReader(p.PNG))
+		common, err := commonPNG(p.PNG)
+		if err != nil {
+			f.SetError(err)
+			return
+		}
+		f.RegisterImageOptionsReader(name, options, common)
 	}
 	f.ImageOptions(name, p.X, p.Y, p.Width, p.Height, false, options, 0, "")
+}
+
+// commonPNG rewrites an image in the plainest form of PNG: the writer refuses
+// interlaced ones and those of 16 bits.
+func commonPNG(data []byte) (io.Reader, error) {
+	im, err := png.Decode(bytes.NewReader(data))
+	if err != nil {
+		return nil, fmt.Errorf("image: %w", err)
+	}
+	plain := image.NewNRGBA(im.Bounds())
+	draw.Draw(plain, plain.Bounds(), im, im.Bounds().Min, draw.Src)
+	var b bytes.Buffer
+	err = png.Encode(&b, plain)
+	return &b, err
 }
