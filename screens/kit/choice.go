@@ -45,14 +45,13 @@ func NewChoice(key, label string, options ...Option) *ChoiceField {
 		}
 		f.edited()
 	}
-	f.Input.OnKey = f.key1
+	f.Input.OnKey = f.listKey
 	f.Input.OnLeave = f.settle
 	f.Input.ActionItem = newChevron(func() {
 		focusOn(f.Input)
 		f.open("")
 	})
 	f.read = func() string { return f.text() + "\x00" + f.Value() }
-	f.judge = nil
 	f.ExtendBaseWidget(f)
 	f.SetOptions(options)
 	return f
@@ -178,7 +177,7 @@ func (f *ChoiceField) open(text string) {
 	if c == nil || f.Input.Disabled() {
 		return
 	}
-	f.list.show(f.matches(text), f.Input.Size().Width)
+	f.list.show(f.matches(text), f.Input.Size().Width, text != "")
 	if len(f.list.found) == 0 && f.Free {
 		f.close()
 		return
@@ -211,11 +210,12 @@ func (f *ChoiceField) close() {
 	f.Input.held = false
 }
 
-// key1 handles the keys that belong to the list before the box sees them.
-func (f *ChoiceField) key1(key fyne.KeyName) bool {
+// listKey handles the keys that belong to the list before the box sees them.
+func (f *ChoiceField) listKey(key fyne.KeyName) bool {
 	if !f.isOpen() {
 		if key == fyne.KeyDown || key == fyne.KeyUp {
 			f.open("")
+			f.list.point(f.Value())
 			return true
 		}
 		return false
@@ -242,7 +242,7 @@ func (f *ChoiceField) key1(key fyne.KeyName) bool {
 
 // choose takes the option at a line of the list and closes it.
 func (f *ChoiceField) choose(line int) {
-	if line >= 0 && line < len(f.list.found) && (!f.Free || f.list.moved || f.text() != "") {
+	if line >= 0 && line < len(f.list.found) && (f.list.moved || f.text() != "") {
 		f.pick(f.list.found[line])
 	}
 	f.close()

@@ -22,8 +22,9 @@ const (
 
 // dialog is an open dialog: it hides the commands below it and holds the focus.
 type dialog struct {
-	popup *widget.PopUp
-	pop   func()
+	popup  *widget.PopUp
+	pop    func()
+	before fyne.Focusable
 }
 
 // sized is a layout that asks for a size of its own, or for what the content needs.
@@ -41,6 +42,7 @@ func (l sized) MinSize(objects []fyne.CanvasObject) fyne.Size {
 func openDialog(win fyne.Window, content fyne.CanvasObject, size func() fyne.Size, focus fyne.Focusable, commands ...Command) *dialog {
 	c := win.Canvas()
 	d := &dialog{popup: widget.NewModalPopUp(Pad(12, 14, 12, 14, container.New(sized{size}, content)), c)}
+	d.before = lastFocus
 	d.pop = commandsOn(c).Push(commands...)
 	d.popup.Show()
 	if focus != nil {
@@ -49,8 +51,10 @@ func openDialog(win fyne.Window, content fyne.CanvasObject, size func() fyne.Siz
 	return d
 }
 
+// close gives the focus back; the box that had it goes on where the clerk stopped.
 func (d *dialog) close() {
 	d.pop()
+	lastFocus = d.before
 	d.popup.Hide()
 }
 
@@ -147,14 +151,16 @@ func Show(win fyne.Window, title string, content fyne.CanvasObject, size fyne.Si
 }
 
 // ShowForm opens form as a dialog. Ctrl+S and the button check and save it; save works off
-// the UI thread and reports to done, and its error is shown inside. Esc closes, and asks only if something changed. closed, which may
-// be nil, runs at the end either way.
+// the UI thread and reports to done on it, and its error is shown inside. Esc closes, and
+// asks only if something changed. closed, which may be nil, runs at the end either way.
 func ShowForm(win fyne.Window, title string, form *Form, save func(done func(error)), closed func()) {
 	s := &formDialog{win: win, form: form, save: save, closed: closed, fault: Stack(2)}
 	scroll := container.NewVScroll(Pad(0, 10, 0, 2, form))
 	form.OnChange(func() { s.explain(nil) })
-	buttons := container.NewBorder(nil, nil, nil,
-		Row(8, Secondary(words.KitClose, "Esc", s.leave), Primary(words.KitSave, "Ctrl+S", s.trySave)))
+	// Save comes first in the tree: Enter in the last field goes on to it.
+	saveButton := Primary(words.KitSave, "Ctrl+S", s.trySave)
+	turnBack := Pad(0, 4, 0, 0, Secondary(words.KitClose, "Esc", s.leave))
+	buttons := container.NewBorder(nil, nil, nil, container.NewBorder(nil, nil, turnBack, nil, saveButton))
 	head, foot := Pad(0, 0, 12, 0, Title(title, "")), Pad(12, 0, 0, 0, Stack(8, s.fault, buttons))
 	content := container.NewBorder(head, foot, nil, nil, scroll)
 	size := func() fyne.Size {
@@ -210,6 +216,9 @@ func (s *formDialog) explain(err error) {
 }
 
 func (s *formDialog) leave() {
+	if s.saving {
+		return
+	}
 	if !s.form.Changed() {
 		s.end()
 		return

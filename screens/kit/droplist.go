@@ -33,12 +33,25 @@ func newDropList(owner *ChoiceField) *dropList {
 	return l
 }
 
-func (l *dropList) show(found []int, width float32) {
+// show lists found; first points at the first line, for Enter to take.
+func (l *dropList) show(found []int, width float32, first bool) {
 	l.found, l.cursor, l.top, l.moved, l.width = found, 0, 0, false, width
-	if l.owner.Free {
+	if l.owner.Free || !first {
 		l.cursor = -1
 	}
 	l.Refresh()
+}
+
+// point walks to the line with value, or to the first.
+func (l *dropList) point(value string) {
+	l.cursor = 0
+	for line, i := range l.found {
+		if value != "" && l.owner.options[i].Value == value {
+			l.cursor = line
+		}
+	}
+	l.moved = true
+	l.reveal()
 }
 
 func (l *dropList) move(by int) {

@@ -41,7 +41,7 @@ func PickImage(win fyne.Window, chosen func(path string)) { OpenFile(win, ImageF
 // PickFolder lets the clerk choose a folder.
 func PickFolder(win fyne.Window, chosen func(path string)) {
 	p := newPicker(win, words.KitPickFolder, chosen)
-	p.filter = []string{"/"}
+	p.folders = true
 	p.take = func(path string) {
 		if path == "" {
 			path = p.folder
@@ -64,16 +64,17 @@ type entry struct {
 // picker is the dialog behind OpenFile, SaveFile and PickFolder: a box for the name or a
 // whole path, and the folder's entries below it.
 type picker struct {
-	win    fyne.Window
-	title  string
-	folder string
-	filter []string
-	chosen func(path string)
-	take   func(path string)
-	place  *TextField
-	name   *Input
-	table  *Table[entry]
-	end    func()
+	win     fyne.Window
+	title   string
+	folder  string
+	filter  []string
+	folders bool // folders alone
+	chosen  func(path string)
+	take    func(path string)
+	place   *TextField
+	name    *Input
+	table   *Table[entry]
+	end     func()
 }
 
 func newPicker(win fyne.Window, title string, chosen func(path string)) *picker {
@@ -109,7 +110,7 @@ func (p *picker) open(name string, focus fyne.Focusable) {
 	size := fyne.NewSize(min(760, room.Width-40), min(560, room.Height-40))
 	p.end = Show(p.win, p.title, content, size, nil,
 		Command{ID: "file.take", Key: "Ctrl+O", Run: p.confirm},
-		Command{ID: "file.up", Key: "Backspace", Run: p.up})
+		Command{ID: "file.up", Key: "BackSpace", Run: p.up})
 	start := lastFolder
 	if start == "" {
 		start = home()
@@ -168,8 +169,8 @@ func (p *picker) refuse(err error) {
 }
 
 func (p *picker) fits(name string) bool {
-	if len(p.filter) == 0 {
-		return true
+	if p.folders || len(p.filter) == 0 {
+		return !p.folders
 	}
 	for _, ext := range p.filter {
 		if strings.HasSuffix(strings.ToLower(name), ext) {
@@ -194,7 +195,7 @@ func (p *picker) enter(e entry) {
 func (p *picker) confirm() {
 	name := strings.TrimSpace(p.name.Read())
 	if name == "" {
-		if e, ok := p.table.Selected(); ok && len(p.filter) != 0 && p.filter[0] == "/" {
+		if e, ok := p.table.Selected(); ok && p.folders {
 			p.take(filepath.Join(p.folder, e.name))
 			return
 		}

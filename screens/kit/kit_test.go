@@ -3,8 +3,8 @@ package kit
 import (
 	"context"
 	"errors"
-	"fmt"
-	"strings"
+	"os"
+	"path/filepath"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -211,73 +211,6 @@ func TestFormNamesWhatIsMissing(t *testing.T) {
 	}
 }
 
-func TestTableKeys(t *testing.T) {
-	var rows []string
-	for i := range 100_000 {
-		rows = append(rows, fmt.Sprintf("dòng %06d", i))
-	}
-	rows[0], rows[3] = "# nhóm", "Đỗ Quang"
-	table := NewTable([]Column[string]{{Title: "Tên", Text: func(s string) string { return s }}, {Title: "Số", Width: 60, Align: Right, Text: func(string) string { return "1" }}})
-	table.IsGroup = func(s string) bool { return strings.HasPrefix(s, "#") }
-	opened, deleted := "", ""
-	table.OnOpen = func(s string) { opened = s }
-	table.OnDelete = func(s string) { deleted = s }
-	win := show(t, table)
-	table.SetRows(rows)
-	win.Canvas().Focus(table)
-	expect := func(what string) {
-		t.Helper()
-		if row, _ := table.Selected(); row != what {
-			t.Errorf("on %q, not on %q", row, what)
-		}
-	}
-	expect("dòng 000001")
-	press(win, fyne.KeyEnd)
-	expect("dòng 099999")
-	press(win, fyne.KeyHome)
-	press(win, fyne.KeyUp)
-	expect("dòng 000001")
-	press(win, fyne.KeyPageDown)
-	if row, _ := table.Selected(); row < "dòng 000010" {
-		t.Errorf("PgDn goes to %q", row)
-	}
-	write(win, "do<ỗ q")
-	expect("Đỗ Quang")
-	press(win, fyne.KeyEnter)
-	press(win, fyne.KeyDelete)
-	if opened != "Đỗ Quang" || deleted != "Đỗ Quang" {
-		t.Errorf("opened %q, deleted %q", opened, deleted)
-	}
-	table.TypedShortcut(&fyne.ShortcutCopy{})
-	if got := fyne.CurrentApp().Clipboard().Content(); got != "Đỗ Quang\t1" {
-		t.Errorf("copied %q", got)
-	}
-	if drawn := len(test.LaidOutObjects(table)); drawn > 400 {
-		t.Errorf("%d objects drawn", drawn)
-	}
-}
-
-func TestSecondClickOpens(t *testing.T) {
-	table := NewTable([]Column[string]{{Title: "Tên", Text: func(s string) string { return s }, Less: func(a, b string) bool { return a < b }}})
-	opened := ""
-	table.OnOpen = func(s string) { opened = s }
-	win := show(t, table)
-	table.SetRows([]string{"b", "a"})
-	at := &fyne.PointEvent{Position: fyne.NewPos(20, rowHeight()+5)}
-	table.body.Tapped(at)
-	if row, _ := table.Selected(); row != "a" || opened != "" || win.Canvas().Focused() != table {
-		t.Fatal("a click does not choose and focus")
-	}
-	table.body.Tapped(at)
-	if opened != "a" {
-		t.Error("the second click does not open")
-	}
-	table.head.Tapped(&fyne.PointEvent{Position: fyne.NewPos(20, 5)})
-	if table.at(0) != "a" {
-		t.Error("a tap on the title does not sort")
-	}
-}
-
 func TestCommandsAnswerWhateverHoldsTheFocus(t *testing.T) {
 	text := NewText("a", "A")
 	table := NewTable([]Column[string]{{Title: "Tên", Text: func(s string) string { return s }}})
@@ -366,5 +299,58 @@ func TestTheToolkitSpeaksVietnamese(t *testing.T) {
 	}
 	if lang.L("Cancel") != "Huỷ" {
 		t.Errorf("Cancel is %q", lang.L("Cancel"))
+	}
+}
+
+func TestTabsMoveByKeyAndShowCounts(t *testing.T) {
+	count := 38
+	tabs := NewTabs(Tab{Title: "Chung", Content: Gap(1)}, Tab{Title: "Đại biểu", Count: func() int { return count }, Content: Gap(1)})
+	win := show(t, tabs)
+	Attach(win, NewCommands())
+	CommandsOf(tabs).SetPage(tabs.Commands()...)
+	ctrl(win, fyne.KeyPageDown)
+	if tabs.Current() != 1 || !tabs.tabs[1].Content.Visible() || tabs.tabs[0].Content.Visible() {
+		t.Error("Ctrl+PgDn does not show the next tab")
+	}
+	win.Canvas().Focus(tabs.strip)
+	press(win, fyne.KeyLeft)
+	if tabs.Current() != 0 || countText(tabs.tabs[1]) != "38" {
+		t.Error("the arrow does not move back")
+	}
+}
+
+func TestSavingAsksBeforeItReplaces(t *testing.T) {
+	folder := t.TempDir()
+	there := filepath.Join(folder, "biên bản.pdf")
+	if err := os.WriteFile(there, []byte("x"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	lastFolder = folder
+	win := show(t, Gap(1))
+	chosen := ""
+	SaveFile(win, "biên bản", ".pdf", func(path string) { chosen = path })
+	press(win, fyne.KeyReturn)
+	if chosen != "" {
+		t.Fatal("an existing file is replaced without asking")
+	}
+	press(win, fyne.KeyEscape)
+	press(win, fyne.KeyEnd)
+	write(win, "<<<<")
+	write(win, " 2")
+	press(win, fyne.KeyReturn)
+	if chosen != filepath.Join(folder, "biên bản 2.pdf") || len(win.Canvas().Overlays().List()) != 0 {
+		t.Errorf("chose %q", chosen)
+	}
+}
+
+func TestClearingAChoiceLeavesItEmpty(t *testing.T) {
+	choice := NewChoice("p", "Người", Option{Value: "7", Text: "Phương Anh"})
+	win := show(t, Stack(0, choice, NewText("x", "X")))
+	choice.SetValue("7")
+	choice.Focus(win.Canvas())
+	press(win, fyne.KeyBackspace)
+	press(win, fyne.KeyReturn)
+	if choice.Text() != "" || choice.Value() != "" {
+		t.Errorf("left %q, %q", choice.Text(), choice.Value())
 	}
 }

@@ -2,14 +2,12 @@ package kit
 
 import (
 	"sort"
-	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
 	"sothidua/assets/words"
-	"sothidua/data/viet"
 )
 
 // Align places text in a column.
@@ -42,6 +40,7 @@ type Table[T any] struct {
 	OnSelect func(row T)
 	OnDelete func(row T)
 	IsGroup  func(row T) bool // a group row stands bold over all columns and is not chosen
+	IsTotal  func(row T) bool // a total stands bold in its columns and is not chosen
 	Empty    string           // stands in the table while it has no rows
 	Find     func(row T) string
 
@@ -132,7 +131,12 @@ func (t *Table[T]) SelectWhere(match func(row T) bool) bool {
 
 func (t *Table[T]) at(i int) T { return t.rows[t.order[i]] }
 
-func (t *Table[T]) group(i int) bool { return t.IsGroup != nil && t.IsGroup(t.at(i)) }
+// group reports whether row i is a group or a total, which no key stops at.
+func (t *Table[T]) group(i int) bool {
+	return (t.IsGroup != nil && t.IsGroup(t.at(i))) || t.total(i)
+}
+
+func (t *Table[T]) total(i int) bool { return t.IsTotal != nil && t.IsTotal(t.at(i)) }
 
 func (t *Table[T]) arrange() {
 	t.order = t.order[:0]
@@ -259,128 +263,6 @@ func (t *Table[T]) reveal() {
 	}
 }
 
-// FocusGained shows the frame and chooses a row if none is.
-func (t *Table[T]) FocusGained() {
-	t.focused, lastFocus = true, t
-	if t.selected < 0 {
-		t.move(0, 1)
-	}
-	t.body.Refresh()
-}
-
-// FocusLost ends the stronger mark of the chosen row.
-func (t *Table[T]) FocusLost() {
-	t.focused = false
-	t.body.Refresh()
-}
-
-// TypedRune jumps to the next row whose text begins with what is typed.
-func (t *Table[T]) TypedRune(r rune) {
-	t.find(t.jump.add(r), t.jump.fresh())
-}
-
-func (t *Table[T]) find(prefix string, fresh bool) {
-	if prefix == "" || len(t.order) == 0 {
-		return
-	}
-	start := max(t.selected, 0)
-	if fresh {
-		start++
-	}
-	for n := range t.order {
-		i := (start + n) % len(t.order)
-		if !t.group(i) && strings.HasPrefix(viet.Fold(t.searchText(t.at(i))), prefix) {
-			t.Select(i)
-			return
-		}
-	}
-}
-
-// searchText is what letters jump by: Find, else the first column that takes the rest, else the first.
-func (t *Table[T]) searchText(row T) string {
-	if t.Find != nil {
-		return t.Find(row)
-	}
-	for _, c := range t.columns {
-		if c.Width == 0 {
-			return c.Text(row)
-		}
-	}
-	return t.columns[0].Text(row)
-}
-
-// TypedKey moves, opens and deletes.
-func (t *Table[T]) TypedKey(ev *fyne.KeyEvent) {
-	page := max(int(t.scroll.Size().Height/rowHeight())-1, 1)
-	switch ev.Name {
-	case fyne.KeyDown:
-		t.move(t.selected+1, 1)
-	case fyne.KeyUp:
-		t.move(t.selected-1, -1)
-	case fyne.KeyPageDown:
-		t.move(t.selected+page, 1)
-	case fyne.KeyPageUp:
-		t.move(t.selected-page, -1)
-	case fyne.KeyHome:
-		t.move(0, 1)
-	case fyne.KeyEnd:
-		t.move(len(t.order)-1, -1)
-	case fyne.KeyReturn, fyne.KeyEnter:
-		t.open()
-	case fyne.KeyBackspace:
-		t.find(t.jump.back(), false)
-	case fyne.KeyDelete:
-		if row, ok := t.Selected(); ok && t.OnDelete != nil {
-			t.OnDelete(row)
-			return
-		}
-		CommandsOf(t).Fire(keyName(ev.Name))
-	case fyne.KeySpace:
-	default:
-		CommandsOf(t).Fire(keyName(ev.Name))
-	}
-}
-
-func (t *Table[T]) open() {
-	if row, ok := t.Selected(); ok && t.OnOpen != nil {
-		t.OnOpen(row)
-	}
-}
-
-// TypedShortcut copies the chosen row and leaves the rest to the window.
-func (t *Table[T]) TypedShortcut(shortcut fyne.Shortcut) {
-	if _, copying := shortcut.(*fyne.ShortcutCopy); copying {
-		if row, ok := t.Selected(); ok {
-			fyne.CurrentApp().Clipboard().SetContent(t.line(row))
-		}
-		return
-	}
-	CommandsOf(t).Fire(keyOf(shortcut))
-}
-
-// line is a row as text, with a tab between the columns.
-func (t *Table[T]) line(row T) string {
-	cells := make([]string, len(t.columns))
-	for i, c := range t.columns {
-		if c.Text != nil {
-			cells[i] = strings.NewReplacer("\t", " ", "\n", " ").Replace(c.Text(row))
-		}
-	}
-	return strings.Join(cells, "\t")
-}
-
-// click chooses a row; the second click within half a second opens it.
-func (t *Table[T]) click(i int) {
-	if i < 0 || i >= len(t.order) || t.group(i) {
-		return
-	}
-	t.Select(i)
-	focusOn(t)
-	if t.clicks.second(i) {
-		t.open()
-	}
-}
-
 // MinSize leaves room for the head and a few rows.
 func (t *Table[T]) MinSize() fyne.Size { return fyne.NewSize(120, 4*rowHeight()) }
 
@@ -400,8 +282,9 @@ func (t *Table[T]) count() int { return len(t.order) }
 
 func (t *Table[T]) emptyText() string { return t.Empty }
 
-func (t *Table[T]) rowLook(i int) (group, selected, focused bool) {
-	return t.group(i), i == t.selected, t.focused
+func (t *Table[T]) rowLook(i int) rowLook {
+	total := t.total(i)
+	return rowLook{group: !total && t.group(i), total: total, selected: i == t.selected, focused: t.focused}
 }
 
 func (t *Table[T]) cell(i, column int) cellLook {

@@ -23,12 +23,14 @@ type tableRows interface {
 	count() int
 	widths(width float32) []float32
 	cell(row, column int) cellLook
-	rowLook(row int) (group, selected, focused bool)
+	rowLook(row int) rowLook
 	groupText(row int) string
 	emptyText() string
 	click(row int)
 	view() (top, height float32)
 }
+
+type rowLook struct{ group, total, selected, focused bool }
 
 type cellLook struct {
 	text, icon string
@@ -121,20 +123,20 @@ func (v *bodyView) Refresh() {
 }
 
 func (r *rowView) draw(rows tableRows, row int, width float32, widths []float32) {
-	group, selected, focused := rows.rowLook(row)
+	state := rows.rowLook(row)
 	y, h := float32(row)*rowHeight(), rowHeight()
 	r.back.FillColor = Surface
 	switch {
-	case group:
+	case state.group || state.total:
 		r.back.FillColor = groupTint
-	case selected:
+	case state.selected:
 		r.back.FillColor = AccentTint
 	case row%2 == 1:
 		r.back.FillColor = stripe
 	}
 	r.back.Move(fyne.NewPos(0, y))
 	r.back.Resize(fyne.NewSize(width, h))
-	r.bar.Hidden = !selected || !focused
+	r.bar.Hidden = !state.selected || !state.focused
 	r.bar.Move(fyne.NewPos(0, y))
 	r.bar.Resize(fyne.NewSize(3, h-1))
 	r.rule.Move(fyne.NewPos(0, y+h-1))
@@ -147,16 +149,16 @@ func (r *rowView) draw(rows tableRows, row int, width float32, widths []float32)
 	for i := range r.texts {
 		r.texts[i].Text = ""
 		r.icons[i].Hidden = true
-		if i >= len(widths) || (group && i > 0) {
+		if i >= len(widths) || (state.group && i > 0) {
 			continue
 		}
 		look, cell := cellLook{}, widths[i]
-		if group {
+		if state.group {
 			look.text, cell = rows.groupText(row), width
 		} else {
 			look = rows.cell(row, i)
 		}
-		r.drawCell(i, look, x, y, cell, group)
+		r.drawCell(i, look, x, y, cell, state.group || state.total)
 		x += widths[i]
 	}
 }

@@ -1,0 +1,77 @@
+package kit
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+)
+
+func TestTableKeys(t *testing.T) {
+	var rows []string
+	for i := range 100_000 {
+		rows = append(rows, fmt.Sprintf("dòng %06d", i))
+	}
+	rows[0], rows[3] = "# nhóm", "Đỗ Quang"
+	table := NewTable([]Column[string]{{Title: "Tên", Text: func(s string) string { return s }}, {Title: "Số", Width: 60, Align: Right, Text: func(string) string { return "1" }}})
+	table.IsGroup = func(s string) bool { return strings.HasPrefix(s, "#") }
+	opened, deleted := "", ""
+	table.OnOpen = func(s string) { opened = s }
+	table.OnDelete = func(s string) { deleted = s }
+	win := show(t, table)
+	table.SetRows(rows)
+	win.Canvas().Focus(table)
+	expect := func(what string) {
+		t.Helper()
+		if row, _ := table.Selected(); row != what {
+			t.Errorf("on %q, not on %q", row, what)
+		}
+	}
+	expect("dòng 000001")
+	press(win, fyne.KeyEnd)
+	expect("dòng 099999")
+	press(win, fyne.KeyHome)
+	press(win, fyne.KeyUp)
+	expect("dòng 000001")
+	press(win, fyne.KeyPageDown)
+	if row, _ := table.Selected(); row < "dòng 000010" {
+		t.Errorf("PgDn goes to %q", row)
+	}
+	write(win, "do<ỗ q")
+	expect("Đỗ Quang")
+	press(win, fyne.KeyEnter)
+	press(win, fyne.KeyDelete)
+	if opened != "Đỗ Quang" || deleted != "Đỗ Quang" {
+		t.Errorf("opened %q, deleted %q", opened, deleted)
+	}
+	table.TypedShortcut(&fyne.ShortcutCopy{})
+	if got := fyne.CurrentApp().Clipboard().Content(); got != "Đỗ Quang\t1" {
+		t.Errorf("copied %q", got)
+	}
+	if drawn := len(test.LaidOutObjects(table)); drawn > 400 {
+		t.Errorf("%d objects drawn", drawn)
+	}
+}
+
+func TestSecondClickOpens(t *testing.T) {
+	table := NewTable([]Column[string]{{Title: "Tên", Text: func(s string) string { return s }, Less: func(a, b string) bool { return a < b }}})
+	opened := ""
+	table.OnOpen = func(s string) { opened = s }
+	win := show(t, table)
+	table.SetRows([]string{"b", "a"})
+	at := &fyne.PointEvent{Position: fyne.NewPos(20, rowHeight()+5)}
+	table.body.Tapped(at)
+	if row, _ := table.Selected(); row != "a" || opened != "" || win.Canvas().Focused() != table {
+		t.Fatal("a click does not choose and focus")
+	}
+	table.body.Tapped(at)
+	if opened != "a" {
+		t.Error("the second click does not open")
+	}
+	table.head.Tapped(&fyne.PointEvent{Position: fyne.NewPos(20, 5)})
+	if table.at(0) != "a" {
+		t.Error("a tap on the title does not sort")
+	}
+}
