@@ -63,6 +63,35 @@ func TestTheFiguresOfEveryUnitAreThoseOfTheExample(t *testing.T) {
 	}
 }
 
+func TestTheSummaryOfTheProgramAgrees(t *testing.T) {
+	book := newSample(t)
+	var year data.Year
+	must(t, book.DB.Where("number = 2023").First(&year).Error)
+	summary, err := book.Summarise(year.ID)
+	must(t, err)
+	if summary.Total.Headcount != 186 || summary.Total.Persons != 177 || summary.Total.Collectives != 28 {
+		t.Errorf("total %d people, %d register, %d collectives", summary.Total.Headcount, summary.Total.Persons, summary.Total.Collectives)
+	}
+	for _, c := range []struct {
+		code    string
+		subject data.Subject
+		want    data.Tally
+	}{
+		{"LĐTT", data.SubjectIndividual, data.Tally{All: 177}},
+		{"CSTĐCS", data.SubjectIndividual, data.Tally{All: 24}},
+		{"CSTĐB", data.SubjectIndividual, data.Tally{All: 3}},
+		{"BK-TTCP", data.SubjectIndividual, data.Tally{All: 9}},
+		{"TTLĐXS", data.SubjectCollective, data.Tally{All: 14, Whole: 4}},
+		{"TTLĐTT", data.SubjectCollective, data.Tally{All: 14, Whole: 1}},
+		{"CTĐ-TTCP", data.SubjectCollective, data.Tally{All: 2, Whole: 2}},
+	} {
+		kind, ok := summary.ByCode(c.code, c.subject)
+		if !ok || summary.Total.Tallies[kind.ID] != c.want {
+			t.Errorf("%s: %+v, want %+v", c.code, summary.Total.Tallies[kind.ID], c.want)
+		}
+	}
+}
+
 func TestOnlyWhoHoldsTheLowerTitleAimsHigher(t *testing.T) {
 	book := newSample(t)
 	for what, query := range map[string]string{
