@@ -63,14 +63,20 @@ func TestTheNumbersAreThoseAskedFor(t *testing.T) {
 	}
 }
 
-func TestMoreRegistrationsThanPeopleAreRefused(t *testing.T) {
-	book := empty(t)
-	err := generate.Fill(book, generate.Options{Years: 2, Units: 1, People: 10, Registrations: 21})
-	if err == nil || fault.Of(err).Kind != fault.Invalid {
-		t.Errorf("got %v, want a refusal", err)
-	}
-	if blocks := count(t, book, "SELECT count(*) FROM blocks"); blocks != 0 {
-		t.Error("a refused book was changed")
+func TestNumbersThatCannotBeMetAreRefused(t *testing.T) {
+	for what, options := range map[string]generate.Options{
+		"more registrations than people can make": {Years: 2, Units: 1, People: 10, Registrations: 21},
+		"years before any known law":              {Years: 30, Units: 1, People: 10, Registrations: 30},
+		"a negative number":                       {Years: -1},
+	} {
+		book := empty(t)
+		err := generate.Fill(book, options)
+		if err == nil || fault.Of(err).Kind != fault.Invalid {
+			t.Errorf("%s: got %v, want a refusal", what, err)
+		}
+		if blocks := count(t, book, "SELECT count(*) FROM blocks"); blocks != 0 {
+			t.Errorf("%s: the refused book was changed", what)
+		}
 	}
 }
 

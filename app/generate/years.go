@@ -5,6 +5,7 @@ import (
 
 	"sothidua/assets/words"
 	"sothidua/data"
+	"sothidua/data/fault"
 	"sothidua/data/viet"
 )
 
@@ -38,6 +39,9 @@ func (m *maker) makeYear(number, index, registrations int) error {
 	regime, err := data.RegimeOn(m.tx.DB, signed)
 	if err != nil {
 		return err
+	}
+	if regime.Code == "" { // no titles to register for
+		return fault.New(fault.Invalid, fmt.Sprintf(words.GenerateNoLawWhat, number), words.GenerateNoLawNext)
 	}
 	decision, err := data.RegimeOn(m.tx.DB, decided)
 	if err != nil {

@@ -38,4 +38,6 @@ const (
 	GenerateTooNext    = "Hãy tăng số người, số năm hoặc giảm số đăng ký."
 	GenerateBadWhat    = "Số năm, số đơn vị, số người và số đăng ký không được âm."
 	GenerateBadNext    = "Hãy sửa lại các số rồi chạy lại."
+	GenerateNoLawWhat  = "Không có danh mục danh hiệu cho năm %d."
+	GenerateNoLawNext  = "Hãy giảm số năm rồi chạy lại."
 )
