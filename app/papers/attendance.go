@@ -1,0 +1,99 @@
+package papers
+
+import (
+	"fmt"
+
+	"sothidua/app/page"
+	"sothidua/assets/words"
+	"sothidua/data"
+)
+
+// roles are the groups of the attendance list, in order.
+var roles = []data.ParticipantRole{
+	data.RoleSuperior, data.RoleMember, data.RoleGuest, data.RoleSupport, data.RolePress,
+}
+
+// attendance lists who was there by role, and who was not, with the reason.
+func (b *builder) attendance() []page.Block {
+	if len(b.participants) == 0 {
+		b.lacks(words.GapDelegates, "participants")
+		return []page.Block{labelled(b.say("attendance none", "chỗ trống", b.say("blank")))}
+	}
+	states := map[data.Attendance]int{}
+	for _, p := range b.participants {
+		states[p.Attendance]++
+	}
+	open := states[data.AttendanceUnknown] == len(b.participants)
+	present := states[data.AttendancePresent] + states[data.AttendanceLate]
+	head := b.say("attendance", "có mặt", number(present), "vắng", number(states[data.AttendanceAbsent]))
+	if open {
+		head = b.say("attendance open", "mời", number(len(b.participants)))
+	}
+	if states[data.AttendanceUnknown] > 0 {
+		b.lacks(words.GapAttendance, "participants.attendance")
+	}
+	blocks := []page.Block{labelled(head)}
+	for _, role := range roles {
+		blocks = append(blocks, b.there(role, open)...)
+	}
+	return append(blocks, b.absent(open)...)
+}
+
+// there lists those of one role who came, or all who were invited while nothing
+// is noted yet.
+func (b *builder) there(role data.ParticipantRole, open bool) []page.Block {
+	var lines []string
+	for _, p := range b.participants {
+		if p.Role != role || !open && p.Attendance != data.AttendancePresent && p.Attendance != data.AttendanceLate {
+			continue
+		}
+		who := b.attendee(p)
+		if p.StandsInFor != "" {
+			who = b.say("stands in", "người", who, "dự thay", p.StandsInFor)
+		}
+		if p.Attendance == data.AttendanceLate {
+			who = b.say("late", "người", who)
+		}
+		lines = append(lines, b.say("attendee", "người", who)+";")
+	}
+	if len(lines) == 0 {
+		return nil
+	}
+	head := b.say("role line", "nhóm", b.say("role "+string(role)), "số", number(len(lines)))
+	return append([]page.Block{text(head).Kept()}, bodies(closed(lines))...)
+}
+
+func (b *builder) absent(open bool) []page.Block {
+	var lines []string
+	for _, p := range b.participants {
+		if p.Attendance != data.AttendanceAbsent {
+			continue
+		}
+		who := b.attendee(p)
+		if p.AbsenceReason == "" {
+			b.lacks(fmt.Sprintf(words.GapReason, or(p.FullName, who)), "participants.absence-reason")
+		}
+		line := b.say("absent", "người", who, "lý do", or(p.AbsenceReason, b.say("blank")))
+		lines = append(lines, b.say("attendee", "người", line)+";")
+	}
+	switch {
+	case len(lines) > 0:
+		head := text(b.say("absent heading", "số", number(len(lines)))).Kept()
+		return append([]page.Block{head}, bodies(closed(lines))...)
+	case open:
+		return nil
+	}
+	return bodies([]string{b.say("absent none")})
+}
+
+func (b *builder) attendee(p data.Participant) string {
+	return b.person(p.Honorific, p.FullName, p.Post, p.UnitName)
+}
+
+// closed ends the last line of a list with a full stop.
+func closed(lines []string) []string {
+	if n := len(lines); n > 0 {
+		lines[n-1] = lines[n-1][:len(lines[n-1])-1] + "."
+	}
+	return lines
+}

@@ -1,0 +1,71 @@
+package papers
+
+import (
+	"strings"
+
+	"sothidua/app/page"
+	"sothidua/data/viet"
+)
+
+// text is a justified paragraph of running text.
+func text(s string) page.Paragraph {
+	return page.Body(bodySize, page.Plain(s))
+}
+
+// heading is a bold line that stays with what follows.
+func heading(s string) page.Paragraph {
+	p := page.Body(bodySize, page.Bold(s)).Kept()
+	p.Align = page.Left
+	return p
+}
+
+// labelled puts the part before the first colon in bold.
+func labelled(s string) page.Paragraph {
+	label, rest, ok := strings.Cut(s, ":")
+	if !ok {
+		return text(s)
+	}
+	return page.Body(bodySize, page.Bold(label+":"), page.Plain(rest))
+}
+
+// paragraphs are the lines of a text that are not blank.
+func paragraphs(s string) []string {
+	var all []string
+	for line := range strings.Lines(s) {
+		if line = strings.TrimSpace(line); line != "" {
+			all = append(all, line)
+		}
+	}
+	return all
+}
+
+// person is "Bà Nguyễn Thị Hoa, Phó Tổng Biên tập phụ trách Báo Thanh tra".
+func (b *builder) person(honorific, name, post, unit string) string {
+	who := name
+	if honorific != "" && name != "" {
+		who = b.say("person", "ông bà", honorific, "họ tên", name)
+	}
+	what := post
+	switch {
+	case post == "":
+		what = unit
+	case unit != "" && !strings.Contains(viet.Fold(post), viet.Fold(unit)):
+		what = post + " " + unit
+	}
+	switch {
+	case who == "":
+		return what
+	case what == "" || strings.Contains(viet.Fold(who), viet.Fold(what)):
+		return who
+	}
+	return b.say("with post", "người", who, "chức vụ", what)
+}
+
+// known is the value, or dots for the pen and a gap where there is none.
+func (b *builder) known(value, gap, field string) string {
+	if value == "" {
+		b.lacks(gap, field)
+		return b.say("blank")
+	}
+	return value
+}

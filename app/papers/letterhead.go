@@ -1,0 +1,99 @@
+package papers
+
+import (
+	"strconv"
+	"strings"
+
+	"sothidua/app/page"
+	"sothidua/assets/words"
+	"sothidua/data/viet"
+)
+
+// Sizes in points, as Decree 30/2020, Annex I has them.
+const (
+	headSize   = 12 // agency, nation
+	mottoSize  = 13
+	numberSize = 13
+	titleSize  = 14
+	bodySize   = 14
+)
+
+// Shares of the text that the rules below it are long.
+const (
+	wholeRule = 1
+	shortRule = 0.4
+)
+
+func (b *builder) issuer() string {
+	return or(b.letterhead.Issuer, b.block.Name)
+}
+
+// letterheading (đầu văn bản) has the agency left, the nation right, and below
+// them the number and the date line; either may be empty.
+func (b *builder) letterheading(width float64, number, date string) page.Block {
+	if b.letterhead.ID == 0 {
+		b.lacks(words.GapAgency, "letterhead")
+	}
+	left := width * 0.42
+	head := page.Row{CantSplit: true, KeepNext: true, Cells: []page.Cell{
+		page.C(
+			page.P(page.Center, headSize, viet.Upper(or(b.letterhead.Superior, b.block.ParentAgency))),
+			page.P(page.Center, headSize, viet.Upper(b.issuer())).Bolded().Ruled(shortRule),
+		),
+		page.C(
+			page.P(page.Center, headSize, b.say("nation")).Bolded(),
+			page.P(page.Center, mottoSize, b.say("motto")).Bolded().Ruled(wholeRule),
+		),
+	}}
+	below := page.Row{CantSplit: true, Cells: []page.Cell{
+		page.C(page.P(page.Center, numberSize, number).Spaced(4, 0)),
+		page.C(page.P(page.Center, numberSize, date).Slanted().Spaced(4, 0)),
+	}}
+	return page.Table{Columns: []float64{left, width - left}, Rows: page.Rows(head, below)}
+}
+
+// numberLine is "Số: 03/BB-KTĐ"; what is not known yet is left to the pen.
+func (b *builder) numberLine(paper, kind string) string {
+	n := b.number(paper)
+	digits := b.say("short blank")
+	if n.Number > 0 {
+		digits = viet.Count(n.Number)
+	} else {
+		b.lacks(words.GapNumber, "document-number."+paper)
+	}
+	symbol := or(n.Symbol, strings.TrimSuffix(kind+"-"+or(b.letterhead.Symbol, b.block.Symbol), "-"))
+	return b.say("number-line", "số", digits, "ký hiệu", symbol)
+}
+
+// dateLine is "Hà Nội, ngày 17 tháng 3 năm 2023".
+func (b *builder) dateLine(date viet.Date) string {
+	locality := or(b.ceremony.Locality, b.letterhead.Locality, b.block.Locality)
+	if locality == "" {
+		b.lacks(words.GapLocality, "ceremony.locality")
+		locality = b.say("blank")
+	}
+	if date == "" {
+		b.lacks(words.GapDate, "ceremony.date")
+	}
+	return b.say("date-line", "địa danh", locality, "ngày", date.Long())
+}
+
+// titling is the name of the paper and below it what it is about.
+func (b *builder) titling(title, subject string) []page.Block {
+	return []page.Block{
+		page.P(page.Center, titleSize, title).Bolded().Spaced(14, 0).Kept(),
+		page.P(page.Center, titleSize, subject).Bolded().Ruled(shortRule).Spaced(0, 10).Kept(),
+	}
+}
+
+func (b *builder) yearNumber() string { return strconv.Itoa(b.year.Number) }
+
+// or is the first text that is not empty.
+func or(texts ...string) string {
+	for _, text := range texts {
+		if text != "" {
+			return text
+		}
+	}
+	return ""
+}

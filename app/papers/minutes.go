@@ -1,0 +1,188 @@
+package papers
+
+import (
+	"strconv"
+	"strings"
+
+	"sothidua/app/page"
+	"sothidua/assets/words"
+	"sothidua/data"
+	"sothidua/data/viet"
+)
+
+// minutes (biên bản) follow form 1.9 of Decree 30/2020: a number, but no place
+// and date below the motto; the secretary signs left, the chair right.
+func (b *builder) minutes() page.Section {
+	section := page.Portrait()
+	width := section.Width()
+	blocks := []page.Block{b.letterheading(width, b.numberLine(Minutes, b.say("type")), "")}
+	blocks = append(blocks, b.titling(b.say("title"), b.meeting())...)
+	blocks = append(blocks, b.beginning()...)
+	blocks = append(blocks, heading(b.say("course")))
+	for i, part := range []func() (string, []page.Block){
+		b.agendaPart, b.pledgePart, b.discussionPart, b.signingPart, b.registrationPart, b.conclusionPart,
+	} {
+		title, content := part()
+		blocks = append(blocks, heading(strconv.Itoa(i+1)+". "+title))
+		blocks = append(blocks, content...)
+	}
+	end := b.clock(b.ceremony.EndTime, words.GapEnd, "ceremony.end")
+	blocks = append(blocks, text(b.say("end", "giờ", end, "ngày", b.ceremony.Date.Long())).Kept())
+	section.Blocks = append(blocks, b.minutesSignatures(width))
+	return section
+}
+
+// meeting is the name of the ceremony with the block's name.
+func (b *builder) meeting() string {
+	name := b.ceremony.Name
+	switch {
+	case name == "":
+		return b.say("ceremony", "năm", b.yearNumber(), "khối", b.block.Name)
+	case strings.Contains(viet.Fold(name), viet.Fold(b.block.Name)):
+		return name
+	}
+	return name + "\n" + b.block.Name
+}
+
+func (b *builder) beginning() []page.Block {
+	if b.ceremony.Date == "" {
+		b.lacks(words.GapDate, "ceremony.date")
+	}
+	begin := b.clock(b.ceremony.StartTime, words.GapStart, "ceremony.start")
+	place := b.known(b.ceremony.Place, words.GapPlace, "ceremony.place")
+	blocks := []page.Block{
+		labelled(b.say("begin", "giờ", begin, "ngày", b.ceremony.Date.Long())),
+		labelled(b.say("place", "địa điểm", place)),
+	}
+	blocks = append(blocks, b.attendance()...)
+	return append(blocks,
+		labelled(b.say("chair", "người", b.officer(b.ceremony.ChairID, words.GapChair, "ceremony.chair"))),
+		labelled(b.say("secretary", "người", b.officer(b.ceremony.SecretaryID, words.GapSecretary, "ceremony.secretary"))),
+	)
+}
+
+// clock is a time of day as papers write it, or room for it.
+func (b *builder) clock(at, gap, field string) string {
+	if at == "" {
+		b.lacks(gap, field)
+		return b.say("no hour")
+	}
+	return viet.LongTime(at)
+}
+
+func (b *builder) officer(id *int64, gap, field string) string {
+	p, _ := b.participant(id)
+	return b.known(b.attendee(p), gap, field)
+}
+
+func (b *builder) agendaPart() (string, []page.Block) {
+	if len(b.agenda) == 0 {
+		b.lacks(words.GapAgenda, "agenda")
+		return b.say("agenda"), []page.Block{text(b.say("many blanks"))}
+	}
+	var lines []string
+	for _, item := range b.agenda {
+		what := item.Content
+		if item.Presenter != "" {
+			what = b.say("agenda by", "việc", what, "người", item.Presenter)
+		}
+		key, end := "agenda item", "."
+		if item.Time != "" {
+			key = "agenda timed"
+		}
+		lines = append(lines, b.say(key, "giờ", viet.LongTime(item.Time), "nội dung", what)+end)
+	}
+	return b.say("agenda"), bodies(lines)
+}
+
+func (b *builder) pledgePart() (string, []page.Block) {
+	title := b.say("pledge")
+	if len(b.items) == 0 {
+		b.lacks(words.GapItems, "pledge-items")
+		return title, []page.Block{text(b.say("many blanks"))}
+	}
+	lines := []string{b.say("pledge text", "năm", b.yearNumber(), "số", number(len(b.items)))}
+	for i, item := range b.items {
+		name := item.Title
+		if first := paragraphs(item.Text); name == "" && len(first) > 0 {
+			name = first[0]
+		}
+		end := ";"
+		if i == len(b.items)-1 {
+			end = "."
+		}
+		lines = append(lines, b.say("pledge item", "thứ tự", strconv.Itoa(i+1), "nội dung", strings.TrimRight(name, ".;"))+end)
+	}
+	return title, bodies(lines)
+}
+
+func (b *builder) discussionPart() (string, []page.Block) {
+	var lines []string
+	for _, r := range b.remarks {
+		if r.Kind == data.RemarkDiscussion {
+			who := b.person(r.Honorific, r.Speaker, r.Post, "")
+			lines = append(lines, b.say("remark", "người", who, "ý kiến", strings.Join(paragraphs(r.Text), " ")))
+		}
+	}
+	if len(lines) == 0 {
+		lines = []string{b.say("discussion none")}
+	}
+	return b.say("discussion"), bodies(lines)
+}
+
+// signingPart counts the units that signed; as long as nobody noted anything the
+// numbers are left to the pen.
+func (b *builder) signingPart() (string, []page.Block) {
+	members := b.signers(data.SignatoryMember)
+	counts := map[data.SignatureState]int{}
+	var rest []string
+	for _, s := range members {
+		counts[s.State]++
+		switch s.State {
+		case data.SignatureAbsent:
+			rest = append(rest, b.say("signed absent", "đơn vị", s.UnitName))
+		case data.SignatureLater:
+			rest = append(rest, b.say("signed later", "đơn vị", s.UnitName))
+		}
+	}
+	total := len(members)
+	if total == 0 {
+		total = len(b.units)
+	}
+	if counts[data.SignatureOpen] == len(members) {
+		b.lacks(words.GapSigned, "signatories.state")
+		return b.say("signing"), bodies([]string{b.say("signed open", "tổng", number(total))})
+	}
+	line := b.say("signed", "số", number(counts[data.SignatureSigned]), "tổng", number(total),
+		"vắng", number(counts[data.SignatureAbsent]), "ký sau", number(counts[data.SignatureLater]))
+	return b.say("signing"), bodies(append([]string{line}, rest...))
+}
+
+func (b *builder) conclusionPart() (string, []page.Block) {
+	var blocks []page.Block
+	for _, r := range b.remarks {
+		if r.Kind == data.RemarkConclusion {
+			who := b.person(r.Honorific, r.Speaker, r.Post, "")
+			blocks = append(blocks, text(b.say("conclusion by", "người", who)).Kept())
+			blocks = append(blocks, bodies(paragraphs(r.Text))...)
+		}
+	}
+	if len(blocks) == 0 {
+		b.lacks(words.GapConclusion, "remarks.conclusion")
+		blocks = []page.Block{text(b.say("many blanks"))}
+	}
+	return b.say("conclusion"), blocks
+}
+
+// minutesSignatures has the receivers below the two names.
+func (b *builder) minutesSignatures(width float64) page.Block {
+	name := func(id *int64) string {
+		p, _ := b.participant(id)
+		return p.FullName
+	}
+	grid := page.Signatures(width, handSpace, 2,
+		b.signature([]string{b.say("sign secretary")}, "", name(b.ceremony.SecretaryID)),
+		b.signature([]string{b.say("sign chair")}, "", name(b.ceremony.ChairID)),
+	)
+	return followed(grid, b.recipients())
+}

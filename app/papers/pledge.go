@@ -1,0 +1,219 @@
+package papers
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"sothidua/app/page"
+	"sothidua/assets/words"
+	"sothidua/data"
+	"sothidua/data/viet"
+)
+
+// pledge (bản giao ước thi đua) has the nation's name and motto but no number:
+// it is no document type of Decree 30/2020.
+func (b *builder) pledge() page.Section {
+	section := page.Portrait()
+	width := section.Width()
+	blocks := []page.Block{b.letterheading(width, "", b.dateLine(b.ceremony.Date))}
+	blocks = append(blocks, b.titling(b.say("title"), b.say("subject", "khối", b.block.Name, "năm", b.yearNumber()))...)
+	blocks = append(blocks, b.grounds()...)
+	blocks = append(blocks, b.opening()...)
+	parts := []struct {
+		title  string
+		blocks []page.Block
+	}{
+		{b.say("aims"), bodies(paragraphs(b.year.Aims))},
+		{b.say("items"), b.pledgeItems()},
+		{b.say("targets"), b.pledgeTargets()},
+		{b.say("execution"), b.execution()},
+	}
+	number := 0
+	for _, part := range parts {
+		if len(part.blocks) == 0 {
+			continue
+		}
+		number++
+		blocks = append(blocks, heading(viet.Roman(number)+". "+part.title).Spaced(4, 6))
+		blocks = append(blocks, part.blocks...)
+	}
+	section.Blocks = append(blocks, b.pledgeSignatures(width)...)
+	return section
+}
+
+// grounds (căn cứ) end with semicolons, the last with a full stop.
+func (b *builder) grounds() []page.Block {
+	if len(b.legalTexts) == 0 {
+		b.lacks(words.GapGrounds, "legal-texts")
+	}
+	var blocks []page.Block
+	for i, ground := range b.legalTexts {
+		end := ";"
+		if i == len(b.legalTexts)-1 {
+			end = "."
+		}
+		blocks = append(blocks, text(b.say("ground", "văn bản", ground.Citation)+end).Slanted())
+	}
+	return blocks
+}
+
+func (b *builder) opening() []page.Block {
+	place := b.known(b.ceremony.Place, words.GapPlace, "ceremony.place")
+	blocks := []page.Block{text(b.say("opening",
+		"ngày", b.ceremony.Date.Long(), "địa điểm", place, "khối", b.block.Name))}
+	for i, line := range b.parties() {
+		blocks = append(blocks, text(fmt.Sprintf("%d. %s", i+1, line)))
+	}
+	blocks = append(blocks, text(b.say("together", "năm", b.yearNumber())))
+	if b.year.Theme != "" {
+		key := "theme"
+		if b.year.ThemeBy != "" {
+			key = "theme by"
+		}
+		blocks = append(blocks, text(b.say(key, "năm", b.yearNumber(), "nơi phát động", b.year.ThemeBy, "chủ đề", b.year.Theme)))
+	}
+	return blocks
+}
+
+// parties are the units in the order of signing, or of the block where nobody is
+// named to sign yet.
+func (b *builder) parties() []string {
+	var lines []string
+	for _, s := range b.signers(data.SignatoryMember) {
+		who := b.person(s.Honorific, s.FullName, s.Post, "")
+		if strings.Contains(viet.Fold(who), viet.Fold(s.UnitName)) {
+			lines = append(lines, who+";")
+			continue
+		}
+		lines = append(lines, strings.TrimSuffix(s.UnitName+": "+who, ": ")+";")
+	}
+	if len(lines) == 0 {
+		b.lacks(words.GapSigners, "signatories")
+		for _, unit := range b.units {
+			lines = append(lines, unit.Name+";")
+		}
+	}
+	if n := len(lines); n > 0 {
+		lines[n-1] = strings.TrimSuffix(lines[n-1], ";") + "."
+	}
+	return lines
+}
+
+func (b *builder) signers(role data.SignatoryRole) []data.Signatory {
+	var all []data.Signatory
+	for _, s := range b.signatories {
+		if s.Role == role {
+			all = append(all, s)
+		}
+	}
+	return all
+}
+
+func (b *builder) pledgeItems() []page.Block {
+	if len(b.items) == 0 {
+		b.lacks(words.GapItems, "pledge-items")
+		return []page.Block{text(b.say("many blanks"))}
+	}
+	var blocks []page.Block
+	for i, item := range b.items {
+		number := strconv.Itoa(i+1) + ". "
+		lines := paragraphs(item.Text)
+		if item.Title != "" {
+			title := heading(number + item.Title)
+			title.KeepNext = len(lines) > 0
+			blocks = append(blocks, title)
+		} else if len(lines) > 0 {
+			lines[0] = number + lines[0]
+		}
+		blocks = append(blocks, bodies(lines)...)
+	}
+	return blocks
+}
+
+// pledgeTargets are the block's targets, those of each unit, and what the units
+// registered.
+func (b *builder) pledgeTargets() []page.Block {
+	var blocks []page.Block
+	number := 0
+	group := func(title string, lines []string) {
+		if len(lines) == 0 {
+			return
+		}
+		number++
+		blocks = append(blocks, heading(strconv.Itoa(number)+". "+title))
+		blocks = append(blocks, bodies(lines)...)
+	}
+	group(b.say("block targets"), b.targetsOf(nil))
+	for _, row := range b.summary.Units {
+		group(b.say("unit targets", "đơn vị", row.Unit.Name), b.targetsOf(&row.Unit.ID))
+	}
+	group(b.say("registrations"), b.registered())
+	return blocks
+}
+
+func (b *builder) targetsOf(unit *int64) []string {
+	var lines []string
+	for _, t := range b.targets {
+		if (unit == nil) != (t.UnitID == nil) || unit != nil && *unit != *t.UnitID {
+			continue
+		}
+		line := "- " + t.Text
+		if t.Planned != "" {
+			line += ": " + t.Planned
+			if t.Measure != "%" {
+				line += " "
+			}
+			line += t.Measure
+		}
+		lines = append(lines, strings.TrimSpace(line)+".")
+	}
+	return lines
+}
+
+func (b *builder) registered() []string {
+	if len(b.figures.Titles) == 0 {
+		return []string{b.say("none registered")}
+	}
+	lines := []string{b.say("registered",
+		"tập thể", number(b.figures.Collectives), "cá nhân", number(b.figures.Persons))}
+	for _, part := range []struct {
+		key     string
+		subject data.Subject
+	}{{"registered collectives", data.SubjectCollective}, {"registered persons", data.SubjectIndividual}} {
+		var titles []string
+		for _, title := range b.figures.Titles {
+			if title.Kind.Subject == part.subject {
+				titles = append(titles, b.say("registered title", "danh hiệu", title.Kind.Name, "số", number(title.Count)))
+			}
+		}
+		if len(titles) > 0 {
+			lines = append(lines, b.say(part.key, "danh sách", strings.Join(titles, "; ")))
+		}
+	}
+	return lines
+}
+
+// execution (tổ chức thực hiện) closes the text.
+func (b *builder) execution() []page.Block {
+	var lines []string
+	for i, line := range b.lines("execution item", "khối trưởng", b.block.HeadLabel) {
+		lines = append(lines, fmt.Sprintf("%d. %s", i+1, line))
+	}
+	copies := b.say("short blank")
+	if b.ceremony.Copies > 0 {
+		copies = number(b.ceremony.Copies)
+	} else {
+		b.lacks(words.GapCopies, "ceremony.copies")
+	}
+	blocks := bodies(append(lines, b.say("commitment")))
+	return append(blocks, text(b.say("copies", "số bản", copies)).Kept())
+}
+
+func bodies(lines []string) []page.Block {
+	var blocks []page.Block
+	for _, line := range lines {
+		blocks = append(blocks, text(line))
+	}
+	return blocks
+}

@@ -1,0 +1,72 @@
+package papers
+
+import (
+	"fmt"
+	"slices"
+
+	"sothidua/app/page"
+	"sothidua/assets/words"
+	"sothidua/data"
+	"sothidua/data/viet"
+)
+
+// across is how many units sign side by side.
+const across = 2
+
+// pledgeSignatures are the members in the order of signing, then the witnesses,
+// and last the receivers beside the head of the block.
+func (b *builder) pledgeSignatures(width float64) []page.Block {
+	var rows [][]page.Signature
+	var members, witnesses []page.Signature
+	for _, s := range b.signers(data.SignatoryMember) {
+		members = append(members, b.member(s))
+	}
+	if len(members) == 0 {
+		for _, unit := range b.units {
+			members = append(members, b.signature(b.unitLines(unit.Name), "", ""))
+		}
+	}
+	for _, s := range b.signers(data.SignatoryWitness) {
+		lines := append([]string{b.say("witness")}, b.capacity(s.SignsAs, s.HeadPost, s.Post)...)
+		witnesses = append(witnesses, b.signature(lines, s.Authorisation, s.FullName))
+	}
+	for _, group := range [][]page.Signature{members, witnesses} {
+		rows = slices.AppendSeq(rows, slices.Chunk(group, across))
+	}
+	rows = append(rows, []page.Signature{b.recipients(), b.blockHead()})
+	return signatures(width, rows...)
+}
+
+func (b *builder) unitLines(name string) []string {
+	return []string{b.say("for unit"), viet.Upper(name)}
+}
+
+func (b *builder) member(s data.Signatory) page.Signature {
+	if s.FullName == "" {
+		b.lacks(fmt.Sprintf(words.GapSignerName, s.UnitName), "signatories")
+	}
+	note := s.Authorisation
+	switch s.State {
+	case data.SignatureAbsent:
+		note = b.say("absent")
+	case data.SignatureLater:
+		note = b.say("later")
+	}
+	lines := append(b.unitLines(s.UnitName), b.capacity(s.SignsAs, s.HeadPost, s.Post)...)
+	return b.signature(lines, note, s.FullName)
+}
+
+// blockHead (khối trưởng) is the chair named to sign, or the head unit's
+// representative.
+func (b *builder) blockHead() page.Signature {
+	for _, s := range b.signers(data.SignatoryChair) {
+		return b.headSignature(s.SignsAs, s.HeadPost, s.Post, s.FullName)
+	}
+	for _, office := range b.offices {
+		if office.Role == data.OfficeHead && office.PersonName != "" {
+			return b.headSignature("", "", office.Post, office.PersonName)
+		}
+	}
+	b.lacks(words.GapHead, "office.head")
+	return b.headSignature("", "", "", "")
+}

@@ -1,0 +1,69 @@
+package papers
+
+import (
+	"strconv"
+
+	"sothidua/app/page"
+	"sothidua/data"
+	"sothidua/data/viet"
+)
+
+// tableSize is the size in points of the minutes' small table.
+const tableSize = 12
+
+// registrationPart has the figures of each unit: collectives, people and the two
+// leading titles. The other titles stand in the summary beside the minutes.
+func (b *builder) registrationPart() (string, []page.Block) {
+	intro := b.say("registration text",
+		"tập thể", number(b.figures.Collectives), "cá nhân", number(b.figures.Persons))
+	var kinds []data.AwardKind
+	if base, high, ok := b.leading(); ok {
+		kinds = []data.AwardKind{base, high}
+	}
+	heads := []string{
+		b.say("column number"), b.say("column unit"), b.say("column collectives"), b.say("column persons"),
+	}
+	widths := []float64{11, 160 - 11 - 22*2 - 22*float64(len(kinds)), 22, 22}
+	for _, kind := range kinds {
+		heads, widths = append(heads, kind.Label), append(widths, 22)
+	}
+	header := page.Row{CantSplit: true, KeepNext: true}
+	for _, head := range heads {
+		header.Cells = append(header.Cells, cell(page.Center, tableSize, head, true))
+	}
+	var rows []page.Row
+	for i, unit := range b.summary.Units {
+		rows = append(rows, page.Row{CantSplit: true, KeepNext: true, Cells: append([]page.Cell{
+			cell(page.Center, tableSize, strconv.Itoa(i+1), false),
+			cell(page.Left, tableSize, unit.Unit.Name, false),
+		}, counts(unit, kinds, false)...)})
+	}
+	rows = append(rows, page.Row{CantSplit: true, Cells: append([]page.Cell{
+		cell(page.Center, tableSize, b.say("total"), true).Spanning(2, 1),
+	}, counts(b.summary.Total, kinds, true)...)})
+	return b.say("registration"), []page.Block{
+		text(intro).Kept(),
+		page.Table{Columns: widths, Header: []page.Row{header}, Rows: page.Rows(rows...), Borders: true, Padding: 1.5},
+		page.Blank(6),
+	}
+}
+
+func counts(unit data.UnitSummary, kinds []data.AwardKind, bold bool) []page.Cell {
+	cells := []page.Cell{
+		cell(page.Center, tableSize, viet.Number(unit.Collectives), bold),
+		cell(page.Center, tableSize, viet.Number(unit.Persons), bold),
+	}
+	for _, kind := range kinds {
+		cells = append(cells, cell(page.Center, tableSize, viet.Number(unit.Tallies[kind.ID].All), bold))
+	}
+	return cells
+}
+
+// cell is one paragraph in the middle of a table's cell.
+func cell(align page.Align, size float64, s string, bold bool) page.Cell {
+	p := page.P(align, size, s)
+	if bold {
+		p = p.Bolded()
+	}
+	return page.C(p).Centred()
+}

@@ -1,0 +1,123 @@
+package papers
+
+import (
+	"strings"
+
+	"sothidua/app/page"
+	"sothidua/assets/words"
+	"sothidua/data"
+	"sothidua/data/viet"
+)
+
+// registrationSummary (bảng tổng hợp đăng ký) lies on its side: the units below
+// each other, the year's titles beside each other.
+func (b *builder) registrationSummary() page.Section {
+	section := page.Landscape()
+	width := section.Width()
+	date := b.number(RegistrationSummary).IssuedOn
+	if date == "" {
+		date = b.ceremony.Date
+	}
+	if len(b.summary.Units) == 0 {
+		b.lacks(words.GapUnits, "memberships")
+	}
+	blocks := []page.Block{b.letterheading(width, "", b.dateLine(date))}
+	blocks = append(blocks, b.titling(b.say("title"), b.say("subject", "năm", b.yearNumber()))...)
+	for i, table := range b.tables(width) {
+		if i > 0 {
+			blocks = append(blocks, page.Blank(10))
+		}
+		blocks = append(blocks, table.block())
+	}
+	blocks = append(blocks, b.footnotes()...)
+	drafter, _ := b.participant(b.ceremony.SecretaryID)
+	head := b.blockHead()
+	section.Blocks = append(blocks,
+		page.Signatures(width, handSpace, 2, b.signature([]string{b.say("sign drafter")}, "", drafter.FullName), head))
+	return section
+}
+
+// footnotes say who has not handed in and how the titles are counted.
+func (b *builder) footnotes() []page.Block {
+	var open []string
+	for _, row := range b.summary.Units {
+		switch row.Submission.State {
+		case data.SubmissionReceived, data.SubmissionAgreed:
+		default:
+			open = append(open, row.Unit.Name)
+		}
+	}
+	lines := []string{b.say("handed in all")}
+	if len(open) > 0 {
+		lines[0] = b.say("handed in not", "đơn vị", strings.Join(open, "; "))
+	}
+	if base, high, ok := b.leading(); ok {
+		key := "counting highest"
+		if b.summary.Inclusive {
+			key = "counting inclusive"
+		}
+		lines = append(lines, b.say(key, "danh hiệu nền", base.Label, "danh hiệu cao", high.Label))
+	}
+	for _, kind := range b.summary.Kinds {
+		if b.divided(kind) {
+			lines = append(lines, b.say("sizes"))
+			break
+		}
+	}
+	blocks := []page.Block{page.Rich(page.Left, noteSize, page.BoldItalic(b.say("notes"))).Spaced(6, 0).Kept()}
+	for i, line := range lines {
+		p := page.P(page.Left, noteSize, line).Kept()
+		if i == len(lines)-1 {
+			p.After = 10
+		}
+		blocks = append(blocks, p)
+	}
+	return blocks
+}
+
+// noteSize is the size in points of the notes below the table.
+const noteSize = 11
+
+// divided tells whether rooms register the title too, so that it has a column
+// for each size of collective.
+func (b *builder) divided(kind data.AwardKind) bool {
+	tally := b.summary.Total.Tallies[kind.ID]
+	return kind.Subject == data.SubjectCollective && tally.All > tally.Whole
+}
+
+// shown are the titles of a subject that have a column: those with a
+// registration, the leading two, and all in use where the office wants that.
+func (b *builder) shown(subject data.Subject) []data.AwardKind {
+	base, high, _ := b.leading()
+	var kinds []data.AwardKind
+	for _, kind := range b.summary.Kinds {
+		wanted := b.summary.Total.Tallies[kind.ID].All > 0 || b.showAll && kind.InUse || kind.ID == base.ID || kind.ID == high.ID
+		if kind.Subject == subject && wanted {
+			kinds = append(kinds, kind)
+		}
+	}
+	return kinds
+}
+
+// state is where a unit's registration stands, with the day it came.
+func (b *builder) state(row data.UnitSummary) string {
+	key := "state none"
+	if row.Submission.State != "" {
+		key = "state " + string(row.Submission.State)
+	}
+	state := b.say(key)
+	if day := row.Submission.ReceivedOn; day != "" {
+		return b.say("state dated", "tình trạng", state, "ngày", day.Slash())
+	}
+	return state
+}
+
+// ratio is how many of those with the base title aim at the high one.
+func (b *builder) ratio(row data.UnitSummary) string {
+	base, high, ok := b.leading()
+	n := row.Tallies[base.ID].All
+	if !ok || n == 0 {
+		return "–"
+	}
+	return viet.Percent(float64(row.Tallies[high.ID].All) / float64(n))
+}

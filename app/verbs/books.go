@@ -1,0 +1,67 @@
+package verbs
+
+import (
+	"os"
+
+	"sothidua/app/generate"
+	"sothidua/app/sample"
+	"sothidua/assets/words"
+	"sothidua/data"
+)
+
+type windowVerb struct{}
+
+func (windowVerb) Run(s *session) error { return s.Window(s.path) }
+
+type sampleVerb struct{}
+
+func (sampleVerb) Run(s *session) error {
+	if err := s.place(); err != nil {
+		return err
+	}
+	book, err := sample.Create(s.path)
+	if err != nil {
+		return err
+	}
+	if err := book.Close(); err != nil {
+		return err
+	}
+	s.tell(words.SampleDone, s.path)
+	return nil
+}
+
+type generateVerb struct {
+	Seed          uint64 `default:"1"`
+	Years         int
+	Units         int
+	People        int
+	Registrations int
+}
+
+func (v generateVerb) Run(s *session) error {
+	if err := s.place(); err != nil {
+		return err
+	}
+	book, err := data.Create(s.path)
+	if err != nil {
+		return err
+	}
+	err = generate.Fill(book, generate.Options{
+		Seed: v.Seed, Years: v.Years, Units: v.Units, People: v.People, Registrations: v.Registrations,
+	})
+	if closing := book.Close(); err == nil {
+		err = closing
+	}
+	if err != nil {
+		os.Remove(s.path)
+		return err
+	}
+	s.tell(words.GenerateDone, s.path)
+	return nil
+}
+
+type dumpVerb struct{}
+
+func (dumpVerb) Run(s *session) error {
+	return s.withBook(func(book *data.Book) error { return book.Dump(s.Stdout) })
+}

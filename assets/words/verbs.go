@@ -1,0 +1,83 @@
+package words
+
+// Help of the verbs and flags, by their names on the command line.
+var (
+	VerbHelp = map[string]string{
+		"sample":   "tạo sổ mới có dữ liệu thực hành năm 2023",
+		"generate": "tạo sổ mới có nhiều dữ liệu giả để đo tốc độ",
+		"papers":   "liệt kê các văn bản: mã, tên, dạng tệp",
+		"print":    "in bản nháp một văn bản hoặc cả bộ ra tệp, không ghi vào sổ",
+		"steps":    "liệt kê nhật ký, bước mới nhất trước",
+		"undo":     "hoàn tác bước mới nhất chưa hoàn tác",
+		"redo":     "làm lại bước vừa hoàn tác",
+		"dump":     "ghi mọi bảng trừ nhật ký thành văn bản đã sắp xếp",
+	}
+	FlagHelp = map[string]string{
+		"db":            "tệp sổ; không ghi thì dùng sổ của cơ quan",
+		"help":          "xem cách dùng",
+		"seed":          "số gốc; cùng số gốc cho cùng dữ liệu",
+		"years":         "số năm",
+		"units":         "số đơn vị",
+		"people":        "số người",
+		"registrations": "số đăng ký",
+		"year":          "năm thi đua",
+		"paper":         "mã văn bản, hoặc all để in cả bộ",
+		"format":        "dạng tệp: pdf",
+		"out":           "tệp in ra; khi in cả bộ là thư mục đã có",
+		"event":         "số của lễ; không ghi thì lấy lễ ký kết của năm",
+		"json":          "ghi dạng JSON",
+	}
+	FlagValue = map[string]string{
+		"db": "TỆP", "seed": "SỐ", "years": "SỐ", "units": "SỐ", "people": "SỐ", "registrations": "SỐ",
+		"year": "NĂM", "paper": "MÃ", "format": "DẠNG", "out": "TỆP|THƯ-MỤC", "event": "SỐ",
+	}
+)
+
+// The pages of help.
+const (
+	HelpUsage  = "Cách dùng: %s"
+	HelpVerb   = "VIỆC"
+	HelpFlags  = "[TUỲ CHỌN]"
+	HelpWindow = "Không ghi việc nào thì mở cửa sổ chương trình."
+	HelpVerbs  = "Các việc:"
+	HelpHeads  = "Tuỳ chọn:"
+	HelpMust   = "bắt buộc"
+)
+
+// What is wrong with a command line.
+const (
+	UsageNext         = "Hãy chạy “%s --help” để xem cách dùng."
+	UsageWhat         = "Dòng lệnh chưa đúng."
+	UsageVerbWhat     = "Không có việc “%s”."
+	UsageFlagWhat     = "Không có tuỳ chọn “%s”."
+	UsageExtraWhat    = "Thừa “%s” trên dòng lệnh."
+	UsageMissingWhat  = "Thiếu tuỳ chọn %s."
+	UsageValueWhat    = "Giá trị của tuỳ chọn %s chưa đúng."
+	PrintYearWhat     = "Sổ không có năm %d."
+	PrintYearNext     = "Các năm trong sổ: %s."
+	PrintNoYears      = "Sổ chưa có năm nào; hãy mở cửa sổ chương trình để thêm năm."
+	PrintFormatWhat   = "Chưa in được “%s” ở dạng %s."
+	PrintFormatNext   = "Dạng có thể in: %s."
+	PrintOutFileWhat  = "%s là thư mục, không phải tệp."
+	PrintOutFileNext  = "Hãy ghi tên tệp, ví dụ van-ban.pdf."
+	PrintOutDirWhat   = "%s không phải thư mục."
+	PrintOutDirNext   = "Khi in cả bộ, hãy chọn một thư mục đã có."
+	PrintOntoBookWhat = "%s là tệp sổ; in ra đó sẽ làm mất sổ."
+	PrintOntoBookNext = "Hãy chọn tên tệp khác."
+	PrintWriteWhat    = "Không ghi được tệp %s."
+	PrintWriteNext    = "Hãy đóng tệp nếu đang mở, kiểm tra chỗ trống và quyền ghi rồi in lại."
+)
+
+// What a verb says when it is done.
+const (
+	SampleDone   = "Đã tạo sổ thực hành %s."
+	GenerateDone = "Đã tạo sổ dữ liệu đo %s."
+	PrintDone    = "Đã in %s: %s"
+	PrintGap     = "- %s"
+	PrintGaps    = "%s còn thiếu, đã để chỗ trống để ghi tay:"
+	UndoDone     = "Đã hoàn tác: %s"
+	RedoDone     = "Đã làm lại: %s"
+	LogKept      = "Chi tiết trong tệp nhật ký %s"
+	StepTime     = "15:04:05 02/01/2006"
+	LogName      = "nhat-ky.log"
+)
