@@ -47,6 +47,7 @@ func NewChoice(key, label string, options ...Option) *ChoiceField {
 	}
 	f.Input.OnKey = f.listKey
 	f.Input.OnLeave = f.settle
+	f.Input.held = f.isOpen
 	f.Input.ActionItem = newChevron(func() {
 		focusOn(f.Input)
 		f.open("")
@@ -194,7 +195,6 @@ func (f *ChoiceField) open(text string) {
 	}
 	f.popup.Resize(size)
 	if !f.isOpen() {
-		f.Input.held = true
 		f.popup.ShowAtPosition(below)
 		c.Focus(f.list)
 	} else {
@@ -207,7 +207,6 @@ func (f *ChoiceField) close() {
 		f.popup.Hide()
 		focusOn(f.Input)
 	}
-	f.Input.held = false
 }
 
 // listKey handles the keys that belong to the list before the box sees them.

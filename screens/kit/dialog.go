@@ -54,6 +54,7 @@ func openDialog(win fyne.Window, content fyne.CanvasObject, size func() fyne.Siz
 // close gives the focus back; the box that had it goes on where the clerk stopped.
 func (d *dialog) close() {
 	d.pop()
+	d.popup.Canvas.Unfocus()
 	lastFocus = d.before
 	d.popup.Hide()
 }

@@ -18,7 +18,7 @@ type Input struct {
 	OnLeave func()                      // the focus went elsewhere
 
 	byMouse bool
-	held    bool // the list of choices stands open over the window
+	held    func() bool // the list of choices is open and has the focus; nil for none
 }
 
 // lastFocus is what held the focus before; coming back from another window to the
@@ -48,16 +48,15 @@ func (i *Input) MouseDown(ev *desktop.MouseEvent) {
 // FocusGained selects the text when the keyboard brought the focus.
 func (i *Input) FocusGained() {
 	i.Entry.FocusGained()
-	if !i.byMouse && !i.held && lastFocus != i && !i.MultiLine {
+	if !i.byMouse && lastFocus != i && !i.MultiLine {
 		i.Entry.TypedShortcut(&fyne.ShortcutSelectAll{})
 	}
-	i.held = false
 	lastFocus = i
 }
 
 // FocusLost keeps the look of a focused box while its list of choices is open.
 func (i *Input) FocusLost() {
-	if i.held {
+	if i.held != nil && i.held() {
 		return
 	}
 	i.Entry.FocusLost()

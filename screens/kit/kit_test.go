@@ -185,6 +185,12 @@ func TestChoiceFindsWithoutDiacritics(t *testing.T) {
 	if choice.isOpen() || choice.Value() != "9" || win.Canvas().Focused() != choice.Input {
 		t.Error("Esc does not just close the list")
 	}
+	press(win, fyne.KeyDown)
+	choice.popup.Hide() // a click beside the list
+	press(win, fyne.KeyEnd)
+	if write(win, "z<"); choice.Text() != "Nguyễn Thị Hoa" {
+		t.Errorf("after a click beside the list the box holds %q", choice.Text())
+	}
 	choice.SetText("không ai")
 	if choice.Check() || choice.Error() != words.KitNotInList {
 		t.Errorf("text outside the list: %q", choice.Error())
