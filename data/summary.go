@@ -93,10 +93,13 @@ func (s *Summary) loadUnits(db *gorm.DB) error {
 	if err != nil {
 		return err
 	}
+	members := []int64{0} // an empty list would match nothing
+	for _, unit := range units {
+		members = append(members, unit.ID)
+	}
 	var strangers []Unit
-	err = db.Where(`id IN (SELECT unit_id FROM registrations WHERE year_id = ?)
-		AND id NOT IN (SELECT unit_id FROM memberships WHERE block_id = ?)`, s.Year.ID, s.Year.BlockID).
-		Order("sort_key, id").Find(&strangers).Error
+	err = db.Where("id IN (SELECT unit_id FROM registrations WHERE year_id = ?)", s.Year.ID).
+		Not(map[string]any{"id": members}).Order("sort_key, id").Find(&strangers).Error
 	if err != nil {
 		return err
 	}

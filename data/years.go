@@ -41,8 +41,7 @@ func unitsOf(db *gorm.DB, year Year) ([]Unit, error) {
 // RegimeAt returns the legal regime in force on a day; its Code is empty where
 // the book knows none.
 func (b *Book) RegimeAt(day viet.Date) (Regime, error) {
-	var regime Regime
-	err := b.DB.Where("valid_from <= ? AND (valid_to = '' OR valid_to >= ?)", day, day).Limit(1).Find(&regime).Error
+	regime, err := RegimeOn(b.DB, day)
 	return regime, explain(b.Path, err)
 }
 

@@ -121,8 +121,7 @@ CREATE TABLE years (
   regime_code TEXT NOT NULL DEFAULT '',
   signed_on TEXT NOT NULL DEFAULT '',
   source_text TEXT NOT NULL DEFAULT '',
-  FOREIGN KEY (block_id) REFERENCES blocks(id),
-  FOREIGN KEY (regime_code) REFERENCES regimes(code)
+  FOREIGN KEY (block_id) REFERENCES blocks(id)
 ) STRICT;
 
 CREATE TABLE offices (
