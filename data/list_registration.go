@@ -1,0 +1,214 @@
+package data
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"sothidua/data/viet"
+)
+
+// RegistrationLine is one subject of a unit's registration: one person or
+// collective with everything registered for it. Name, post and unit are as they were.
+type RegistrationLine struct {
+	Subject                Subject
+	PersonID, CollectiveID int64 // one of them is zero
+	Name, Post, Unit       string
+	Whole                  bool   // the registering unit itself (tập thể lớn)
+	Titles, Commendations  string // labels, separated by commas
+	Initiative             Initiative
+	Note                   string
+	IDs, KindIDs           []int64 // of the registrations and of their award kinds
+}
+
+// registrationRow is one registration with what a line shows of it.
+type registrationRow struct {
+	ID, AwardKindID                                  int64
+	PersonID, CollectiveID                           int64
+	SubjectName, SubjectPost, SubjectUnit, Note      string
+	Label                                            string
+	Kind                                             Kind
+	InitiativeID                                     int64
+	InitiativeTitle, InitiativeKind, InitiativeScope string
+}
+
+const registrationRows = `SELECT r.id, r.award_kind_id, coalesce(r.person_id, 0) AS person_id, coalesce(r.collective_id, 0) AS collective_id,
+		r.subject_name, r.subject_post, r.subject_unit, r.note, k.label, k.kind,
+		coalesce(i.id, 0) AS initiative_id, coalesce(i.title, '') AS initiative_title,
+		coalesce(i.kind, '') AS initiative_kind, coalesce(i.scope, '') AS initiative_scope
+	FROM registrations r JOIN award_kinds k ON k.id = r.award_kind_id LEFT JOIN initiatives i ON i.id = r.initiative_id
+	WHERE r.year_id = ? AND r.unit_id = ? ORDER BY r.sort_key, r.person_id, r.collective_id, k.position, r.id`
+
+// RegistrationLines returns what a unit registers in a year: the unit itself, its
+// rooms in their order, then its people by room and name.
+func (b *Book) RegistrationLines(yearID, unitID int64) ([]RegistrationLine, error) {
+	var rows []registrationRow
+	if err := b.DB.Raw(registrationRows, yearID, unitID).Scan(&rows).Error; err != nil {
+		return nil, explain(b.Path, err)
+	}
+	rooms, err := b.RoomsOf(unitID)
+	if err != nil {
+		return nil, err
+	}
+	var lines []RegistrationLine
+	place := map[[2]int64]int{}
+	for _, row := range rows {
+		key := [2]int64{row.PersonID, row.CollectiveID}
+		at, known := place[key]
+		if !known {
+			at, place[key] = len(lines), len(lines)
+			lines = append(lines, row.line(unitID))
+		}
+		lines[at].add(row)
+	}
+	orderLines(lines, rooms)
+	return lines, nil
+}
+
+func (row registrationRow) line(unitID int64) RegistrationLine {
+	line := RegistrationLine{
+		Subject: SubjectIndividual, PersonID: row.PersonID, CollectiveID: row.CollectiveID,
+		Name: row.SubjectName, Post: row.SubjectPost, Unit: row.SubjectUnit,
+	}
+	if row.CollectiveID != 0 {
+		line.Subject, line.Whole = SubjectCollective, row.CollectiveID == unitID
+	}
+	return line
+}
+
+func (l *RegistrationLine) add(row registrationRow) {
+	l.IDs, l.KindIDs = append(l.IDs, row.ID), append(l.KindIDs, row.AwardKindID)
+	if row.Kind == KindTitle {
+		l.Titles = join(l.Titles, ", ", row.Label)
+	} else {
+		l.Commendations = join(l.Commendations, ", ", row.Label)
+	}
+	if row.InitiativeID != 0 && l.Initiative.ID == 0 {
+		l.Initiative = Initiative{
+			ID: row.InitiativeID, Title: row.InitiativeTitle, Kind: row.InitiativeKind, Scope: row.InitiativeScope,
+		}
+	}
+	if row.Note != "" && !strings.Contains(l.Note, row.Note) {
+		l.Note = join(l.Note, "; ", row.Note)
+	}
+}
+
+// orderLines puts collectives first, the unit itself before its rooms, and people
+// by room; lines of one room keep their order by name.
+func orderLines(lines []RegistrationLine, rooms []Unit) {
+	place := make(map[string]int, len(rooms))
+	for i, room := range rooms {
+		place[room.Name] = i + 1
+	}
+	rank := func(line RegistrationLine) int {
+		name := line.Unit
+		if line.Subject == SubjectCollective {
+			name = line.Name
+		}
+		at, known := place[name]
+		switch {
+		case line.Whole || known:
+			return at
+		case line.Subject == SubjectIndividual: // leaders without a room stand before the rooms
+			return 0
+		}
+		return len(rooms) + 1
+	}
+	slices.SortStableFunc(lines, func(a, b RegistrationLine) int {
+		return cmp.Or(cmp.Compare(a.Subject, b.Subject), cmp.Compare(rank(a), rank(b)), cmp.Compare(a.Unit, b.Unit))
+	})
+}
+
+func join(list, mark, more string) string {
+	if list == "" || more == "" {
+		return list + more
+	}
+	return list + mark + more
+}
+
+// PastAward is one title of a subject in one year: registered, awarded or both.
+type PastAward struct {
+	Year           int
+	Label          string
+	Registered     bool
+	DecisionNumber string
+	DecisionDate   viet.Date
+	Awarded        bool
+	Revoked        bool
+}
+
+// PastAwards returns what a person or a collective registered and was awarded up
+// to a year, latest first. One of the two IDs is zero.
+func (b *Book) PastAwards(personID, collectiveID int64, upTo int) ([]PastAward, error) {
+	column, id := "person_id", personID
+	if personID == 0 {
+		column, id = "collective_id", collectiveID
+	}
+	var past []PastAward
+	err := b.DB.Raw(`SELECT year, label, max(registered) AS registered, max(awarded) AS awarded, max(revoked) AS revoked,
+			max(decision_number) AS decision_number, max(decision_date) AS decision_date
+		FROM (
+			SELECT y.number AS year, k.label, k.position, 1 AS registered, 0 AS awarded, 0 AS revoked, '' AS decision_number, '' AS decision_date
+			FROM registrations r JOIN years y ON y.id = r.year_id JOIN award_kinds k ON k.id = r.award_kind_id WHERE r.`+column+` = ?
+			UNION ALL
+			SELECT a.year, k.label, k.position, 0, 1, a.revoked, a.decision_number, a.decision_date
+			FROM awards a JOIN award_kinds k ON k.id = a.award_kind_id WHERE a.`+column+` = ?
+		) AS both_of_them WHERE year <= ? GROUP BY year, label ORDER BY year DESC, min(position)`, id, id, upTo).Scan(&past).Error
+	return past, explain(b.Path, err)
+}
+
+// RoomsOf returns the rooms of a unit (tập thể nhỏ) in their order.
+func (b *Book) RoomsOf(unitID int64) ([]Unit, error) {
+	var rooms []Unit
+	err := b.DB.Where("parent_id = ? AND closed = 0", unitID).Order("position, sort_key, id").Find(&rooms).Error
+	return rooms, explain(b.Path, err)
+}
+
+// PersonAt is a person with the post held on a day; post and unit are empty where there is none.
+type PersonAt struct {
+	ID                  int64
+	Honorific, FullName string
+	Post                string
+	RoomID              int64
+	Room, Unit          string // Unit is the room's unit, or the room itself where it has none above
+}
+
+const peopleAt = `SELECT p.id, p.honorific, p.full_name, coalesce(o.title, '') AS post, coalesce(u.id, 0) AS room_id,
+		coalesce(u.name, '') AS room, coalesce(top.name, u.name, '') AS unit
+	FROM people p LEFT JOIN posts o ON o.person_id = p.id AND (o.to_date = '' OR o.to_date >= ?)
+	LEFT JOIN units u ON u.id = o.unit_id LEFT JOIN units top ON top.id = u.parent_id`
+
+// PeopleOf returns the people with a post in a unit or its rooms on a day, by name.
+func (b *Book) PeopleOf(unitID int64, day viet.Date) ([]PersonAt, error) {
+	var people []PersonAt
+	err := b.DB.Raw(peopleAt+` WHERE o.unit_id IN (SELECT id FROM units WHERE id = ? OR parent_id = ?)
+		ORDER BY p.sort_key, p.id, o.from_date DESC`, day, unitID, unitID).Scan(&people).Error
+	return onePerPerson(people), explain(b.Path, err)
+}
+
+// PeopleNamed returns at most limit people of the whole book whose name holds text.
+func (b *Book) PeopleNamed(text string, day viet.Date, limit int) ([]PersonAt, error) {
+	var people []PersonAt
+	pattern := "%" + strings.NewReplacer(`\`, `\\`, "%", `\%`, "_", `\_`).Replace(viet.Fold(text)) + "%"
+	err := b.DB.Raw(peopleAt+` WHERE p.folded LIKE ? ESCAPE '\' ORDER BY p.sort_key, p.id, o.from_date DESC LIMIT ?`,
+		day, pattern, limit).Scan(&people).Error
+	return onePerPerson(people), explain(b.Path, err)
+}
+
+// onePerPerson keeps the latest post of people who hold several.
+func onePerPerson(people []PersonAt) []PersonAt {
+	var result []PersonAt
+	for _, person := range people {
+		if n := len(result); n == 0 || result[n-1].ID != person.ID {
+			result = append(result, person)
+		}
+	}
+	return result
+}
+
+// DeadlineOf returns the day a kind of deadline falls on in a year, empty where none is set.
+func (b *Book) DeadlineOf(yearID int64, kind DeadlineKind) (viet.Date, error) {
+	var deadline Deadline
+	err := b.DB.Where("year_id = ? AND kind = ?", yearID, kind).Limit(1).Find(&deadline).Error
+	return deadline.Due, explain(b.Path, err)
+}

@@ -1,0 +1,342 @@
+package registration
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"sothidua/app/registration"
+	"sothidua/assets/words"
+	"sothidua/data"
+	"sothidua/data/fault"
+	"sothidua/data/viet"
+	"sothidua/screens/kit"
+)
+
+// entryForm is the form of one line: whom it is for, what is aimed at, with which
+// initiative.
+type entryForm struct {
+	screen  *Screen
+	unit    data.Unit
+	subject data.Subject
+	people  []data.PersonAt // the unit's, then whoever was found in the whole book
+	own     int             // how many of people are the unit's
+	rooms   []data.Unit
+
+	form            *kit.Form
+	name            *kit.ChoiceField
+	newcomer        *kit.CheckField
+	honorific, room *kit.ChoiceField
+	post            *kit.TextField
+	kinds           []data.AwardKind
+	checks          []*kit.CheckField
+	initiative      *kit.TextField
+	initKind, scope *kit.ChoiceField
+	note            *kit.TextField
+	asked           string // text last looked for in the whole book
+	line            *data.RegistrationLine
+}
+
+// addLine opens the form of a new line for the list in view.
+func (s *Screen) addLine() {
+	if s.summary == nil || s.unitID == wholeBlock {
+		return
+	}
+	unit, subject, book, today := s.row().Unit, s.subject(), s.desk.Book, s.today()
+	type around struct {
+		people []data.PersonAt
+		rooms  []data.Unit
+	}
+	kit.Load(s.finder, func(context.Context) (around, error) {
+		people, err := book.PeopleOf(unit.ID, today)
+		if err != nil {
+			return around{}, err
+		}
+		rooms, err := book.RoomsOf(unit.ID)
+		return around{people, rooms}, err
+	}, func(a around, err error) {
+		if err != nil {
+			s.desk.ShowErr(err)
+			return
+		}
+		f := &entryForm{screen: s, unit: unit, subject: subject, people: a.people, own: len(a.people), rooms: a.rooms, form: kit.NewForm()}
+		title := words.RegistrationAddPerson
+		if subject == data.SubjectCollective {
+			title = words.RegistrationAddGroup
+			f.addCollective()
+		} else {
+			f.addPerson()
+		}
+		f.addRest(nil)
+		f.form.MarkClean()
+		kit.ShowForm(s.desk.Window, title, f.form, f.save, nil)
+	})
+}
+
+// editLine opens the form of a line that is there. Whom it is for stays as it was.
+func (s *Screen) editLine(line data.RegistrationLine) {
+	f := &entryForm{screen: s, unit: s.row().Unit, subject: line.Subject, line: &line, form: kit.NewForm()}
+	f.form.AddObject(kit.Note(join(", ", line.Name, line.Post, line.Unit)))
+	f.addRest(line.KindIDs)
+	f.initiative.SetText(line.Initiative.Title)
+	f.initKind.SetText(line.Initiative.Kind)
+	f.scope.SetText(line.Initiative.Scope)
+	f.note.SetText(line.Note)
+	f.form.MarkClean()
+	title := words.RegistrationEditPerson
+	if line.Subject == data.SubjectCollective {
+		title = words.RegistrationEditGroup
+	}
+	kit.ShowForm(s.desk.Window, title, f.form, f.saveChange, nil)
+}
+
+// addPerson puts in the fields of a person: found while typing, or new.
+func (f *entryForm) addPerson() {
+	f.name = kit.NewChoice("name", words.RegistrationName, f.personOptions()...).Require()
+	f.newcomer = kit.NewCheck("newcomer", words.RegistrationNewcomer)
+	f.honorific = kit.NewChoice("honorific", words.RegistrationHonorific,
+		kit.Option{Value: words.Sir, Text: words.Sir}, kit.Option{Value: words.Madam, Text: words.Madam})
+	f.post = kit.NewText("post", words.RegistrationPost)
+	f.room = kit.NewChoice("room", words.RegistrationPlace, f.roomOptions()...).Allow()
+	f.name.WithNote(func(string) string {
+		if person, known := f.person(); known && !f.newcomer.On() {
+			return join(", ", person.Post, person.Room, otherThan(person.Unit, person.Room, f.unit.Name))
+		}
+		return f.unknown(words.RegistrationUnknown)
+	})
+	f.name.OnChange(f.nameChanged)
+	f.newcomer.OnChange(f.nameChanged)
+	f.form.AddWide(f.name).AddWide(f.newcomer).AddTwo(f.honorific, f.post).Add(f.room)
+	f.nameChanged()
+}
+
+// otherThan returns the unit unless it says nothing new.
+func otherThan(unit string, known ...string) string {
+	if slices.Contains(known, unit) {
+		return ""
+	}
+	return unit
+}
+
+// addCollective offers the unit itself and its rooms, or a new room.
+func (f *entryForm) addCollective() {
+	options := []kit.Option{{Value: strconv.FormatInt(f.unit.ID, 10), Text: f.unit.Name, Note: words.RegistrationLarge}}
+	for _, room := range f.rooms {
+		options = append(options, kit.Option{Value: strconv.FormatInt(room.ID, 10), Text: room.Name, Note: words.RegistrationSmall})
+	}
+	f.name = kit.NewChoice("name", words.RegistrationCollective, options...).Require()
+	f.newcomer = kit.NewCheck("newcomer", words.RegistrationNewGroup)
+	f.name.WithNote(func(string) string { return f.unknown(words.RegistrationNoGroup) })
+	f.newcomer.OnChange(func() {
+		f.name.Free = f.newcomer.On()
+		f.name.Refresh()
+	})
+	f.form.AddWide(f.name).AddWide(f.newcomer)
+}
+
+// unknown is the hint under a name that stands in no list.
+func (f *entryForm) unknown(hint string) string {
+	if f.newcomer.On() || f.name.Text() == "" || f.name.Value() != "" {
+		return ""
+	}
+	return hint
+}
+
+// addRest puts in what is aimed at, with the chosen kinds marked.
+func (f *entryForm) addRest(chosen []int64) {
+	f.addKinds(words.RegistrationTitlesAre, data.KindTitle, chosen)
+	f.addKinds(words.RegistrationFormsAre, data.KindCommendation, chosen)
+	f.initiative = kit.NewText("initiative", words.RegistrationInitName)
+	f.initKind = kit.NewChoice("initiative-kind", words.RegistrationInitKind, optionsOf(words.RegistrationInitKinds)...).Allow()
+	f.scope = kit.NewChoice("scope", words.RegistrationInitScope, optionsOf(words.RegistrationScopes)...).Allow()
+	f.note = kit.NewText("note", words.RegistrationNote)
+	if f.subject == data.SubjectIndividual {
+		f.form.Heading(words.RegistrationInitiatives)
+		f.form.AddWide(f.initiative).AddTwo(f.initKind, f.scope).Add(f.note)
+		return
+	}
+	f.form.AddWide(f.note)
+}
+
+// addKinds lists the titles in use for the subject, four in a row.
+func (f *entryForm) addKinds(heading string, kind data.Kind, chosen []int64) {
+	f.form.Heading(heading)
+	first := len(f.checks)
+	for _, k := range f.screen.summary.Kinds {
+		if k.Subject != f.subject || k.Kind != kind || !k.InUse && !slices.Contains(chosen, k.ID) {
+			continue
+		}
+		check := kit.NewCheck("kind-"+strconv.FormatInt(k.ID, 10), k.Label)
+		check.SetOn(slices.Contains(chosen, k.ID))
+		f.kinds, f.checks = append(f.kinds, k), append(f.checks, check)
+	}
+	checks := f.checks[first:]
+	for ; len(checks) > 1; checks = checks[2:] {
+		f.form.AddTwo(checks[0], checks[1])
+	}
+	if len(checks) == 1 {
+		f.form.Add(checks[0])
+	}
+}
+
+func optionsOf(texts []string) []kit.Option {
+	options := make([]kit.Option, len(texts))
+	for i, text := range texts {
+		options[i] = kit.Option{Value: text, Text: text}
+	}
+	return options
+}
+
+func (f *entryForm) personOptions() []kit.Option {
+	options := make([]kit.Option, len(f.people))
+	for i, person := range f.people {
+		options[i] = kit.Option{
+			Value: strconv.FormatInt(person.ID, 10), Text: person.FullName,
+			Note: join(", ", person.Post, person.Room, otherThan(person.Unit, person.Room, f.unit.Name)),
+		}
+	}
+	return options
+}
+
+func (f *entryForm) roomOptions() []kit.Option {
+	options := []kit.Option{{Value: f.unit.Name, Text: f.unit.Name, Note: words.RegistrationLarge}}
+	for _, room := range f.rooms {
+		options = append(options, kit.Option{Value: room.Name, Text: room.Name})
+	}
+	return options
+}
+
+// person returns whom the name field has found.
+func (f *entryForm) person() (data.PersonAt, bool) {
+	id, err := strconv.ParseInt(f.name.Value(), 10, 64)
+	for _, person := range f.people {
+		if err == nil && person.ID == id {
+			return person, true
+		}
+	}
+	return data.PersonAt{}, false
+}
+
+// nameChanged opens the fields that only a new person needs, or one without a
+// post, and looks in the whole book for a name that the unit does not have.
+func (f *entryForm) nameChanged() {
+	person, known := f.person()
+	f.name.Free = f.newcomer.On()
+	f.honorific.SetEnabled(f.newcomer.On())
+	needsPost := f.newcomer.On() || known && person.Post == ""
+	f.post.SetEnabled(needsPost)
+	f.room.SetEnabled(needsPost)
+	f.name.Refresh()
+	if !known && !f.newcomer.On() {
+		f.lookAround(f.name.Text())
+	}
+}
+
+// enough is how many letters of a name narrow the whole book.
+const (
+	enough     = 2
+	foundLimit = 50
+)
+
+func (f *entryForm) lookAround(text string) {
+	if len([]rune(text)) < enough || text == f.asked || f.inUnit(text) {
+		return
+	}
+	f.asked = text
+	book, today := f.screen.desk.Book, f.screen.today()
+	kit.Load(f.screen.finder, func(context.Context) ([]data.PersonAt, error) {
+		return book.PeopleNamed(text, today, foundLimit)
+	}, func(found []data.PersonAt, err error) {
+		if err != nil {
+			f.screen.desk.ShowErr(err)
+			return
+		}
+		f.people = append(f.people[:f.own:f.own], found...)
+		f.name.SetOptions(f.personOptions())
+		if f.name.Text() == text && len(found) > 0 {
+			f.name.Input.OnChanged(text) // offers what was found
+		}
+	})
+}
+
+// inUnit tells whether the unit has people of such a name.
+func (f *entryForm) inUnit(text string) bool {
+	folded := viet.Fold(text)
+	return slices.ContainsFunc(f.people[:f.own], func(p data.PersonAt) bool {
+		return strings.Contains(viet.Fold(p.FullName), folded)
+	})
+}
+
+// entry is what the form says.
+func (f *entryForm) entry() registration.Entry {
+	e := registration.Entry{
+		Year: f.screen.desk.Year, Unit: f.unit, Subject: f.subject,
+		Initiative: data.Initiative{Title: f.initiative.Text(), Kind: f.initKind.Text(), Scope: f.scope.Text()},
+		Note:       f.note.Text(),
+	}
+	for i, check := range f.checks {
+		if check.On() {
+			e.Kinds = append(e.Kinds, f.kinds[i].ID)
+		}
+	}
+	return e
+}
+
+func (f *entryForm) save(done func(error)) {
+	e := f.entry()
+	e.Name = f.name.Text()
+	if id, err := strconv.ParseInt(f.name.Value(), 10, 64); err == nil && !f.newcomer.On() {
+		if f.subject == data.SubjectCollective {
+			e.CollectiveID = id
+		} else {
+			e.PersonID = id
+		}
+	}
+	if f.subject == data.SubjectIndividual {
+		e.Honorific, e.Post, e.Room = f.honorific.Text(), f.post.Text(), f.room.Text()
+	}
+	s, today := f.screen, f.screen.today()
+	f.write(registration.Label(e.Name, registration.Labels(f.kinds, e.Kinds)), e, func(tx *data.Tx) error {
+		return registration.Add(tx, e, today)
+	}, func(err error) {
+		if err == nil {
+			s.want = e.Name
+		}
+		done(err)
+	})
+}
+
+func (f *entryForm) saveChange(done func(error)) {
+	e, line := f.entry(), *f.line
+	f.write(registration.ChangeLabel(line.Name, registration.Labels(f.kinds, e.Kinds)), e, func(tx *data.Tx) error {
+		return registration.Change(tx, line, e)
+	}, done)
+}
+
+// write saves, or says at once that nothing is chosen.
+func (f *entryForm) write(label string, e registration.Entry, act func(*data.Tx) error, done func(error)) {
+	if len(e.Kinds) == 0 {
+		done(fault.New(fault.Invalid, words.RegistrationNothingWhat, words.RegistrationNothingNext))
+		return
+	}
+	f.screen.desk.Save(label, act, done)
+}
+
+// deleteLine asks and removes everything the line registers.
+func (s *Screen) deleteLine(line data.RegistrationLine) {
+	titles := join(", ", line.Titles, line.Commendations)
+	kit.Ask(s.desk.Window, words.RegistrationAsk, fmt.Sprintf(words.RegistrationAskText, line.Name, titles), words.RegistrationDelete, words.KitCancel, func(yes bool) {
+		if !yes {
+			return
+		}
+		s.desk.Save(registration.DeleteLabel(line.Name, titles), func(tx *data.Tx) error {
+			return registration.Delete(tx, line)
+		}, func(err error) {
+			if err != nil {
+				s.desk.ShowErr(err)
+			}
+		})
+	})
+}

@@ -1,0 +1,50 @@
+package registration
+
+import (
+	"fmt"
+
+	"sothidua/app/registration"
+	"sothidua/assets/words"
+	"sothidua/data"
+	"sothidua/screens/kit"
+)
+
+var submissionStates = []data.SubmissionState{
+	data.SubmissionDraft, data.SubmissionReceived, data.SubmissionAgreed, data.SubmissionReturned,
+}
+
+// editSubmission opens the form that says where the unit's registration stands.
+func (s *Screen) editSubmission() {
+	if s.summary == nil || s.unitID == wholeBlock {
+		return
+	}
+	row := s.row()
+	kept := row.Submission
+	if kept.ID == 0 {
+		kept = data.Submission{YearID: s.desk.Year.ID, UnitID: row.Unit.ID, State: data.SubmissionReceived, Version: 1, Due: s.due, ReceivedOn: s.today()}
+	}
+	var options []kit.Option
+	for _, state := range submissionStates {
+		options = append(options, kit.Option{Value: string(state), Text: registration.StateName(state)})
+	}
+	state := kit.NewChoice("state", words.SubmissionStateName, options...).Require()
+	state.SetValue(string(kept.State))
+	version := kit.NewNumber("version", words.SubmissionVersion)
+	version.SetValue(kept.Version)
+	received, due := kit.NewDate("received", words.SubmissionOn), kit.NewDate("due", words.SubmissionDue)
+	received.SetDate(kept.ReceivedOn)
+	due.SetDate(kept.Due)
+	reason := kit.NewArea("reason", words.SubmissionReason)
+	reason.SetText(kept.Reason)
+	form := kit.NewForm().AddTwo(state, version).AddTwo(received, due).AddWide(reason)
+	form.MarkClean()
+	kit.ShowForm(s.desk.Window, fmt.Sprintf(words.SubmissionTitle, nameOf(row.Unit)), form, func(done func(error)) {
+		said := kept
+		said.State = data.SubmissionState(state.Value())
+		said.Version, _ = version.Value()
+		said.ReceivedOn, said.Due, said.Reason = received.Date(), due.Date(), reason.Text()
+		s.desk.Save(registration.SubmissionLabel(nameOf(row.Unit), said.State), func(tx *data.Tx) error {
+			return tx.Save(&said)
+		}, done)
+	}, nil)
+}
