@@ -1,0 +1,127 @@
+package data
+
+import "gorm.io/gorm"
+
+// Member (đơn vị thành viên) is a unit with its place in the block and its figures of one year.
+type Member struct {
+	Unit       Unit
+	Membership Membership
+	Figures    UnitYear // ID zero where nothing is known of that year
+	Rooms      []Unit   // tập thể nhỏ
+	Role       OfficeRole
+}
+
+// BlockFile (hồ sơ khối) is a block with its members, past ones too, and the offices of a year.
+type BlockFile struct {
+	Block   Block // ID zero while the book has none
+	Year    Year
+	Members []Member // in the order of the membership list
+	Offices []Office // khối trưởng first
+}
+
+// BlockFile returns the block of a year, or the book's first one for a year that is not kept yet.
+func (b *Book) BlockFile(year Year) (*BlockFile, error) {
+	file := &BlockFile{Year: year}
+	err := b.DB.Transaction(file.load)
+	if err != nil {
+		return nil, explain(b.Path, err)
+	}
+	return file, nil
+}
+
+func (f *BlockFile) load(db *gorm.DB) error {
+	block := db.Order("id").Limit(1)
+	if f.Year.BlockID != 0 {
+		block = block.Where("id = ?", f.Year.BlockID)
+	}
+	if err := block.Find(&f.Block).Error; err != nil || f.Block.ID == 0 {
+		return err
+	}
+	if err := db.Where("year_id = ?", f.Year.ID).Order("CASE role WHEN 'head' THEN 0 ELSE 1 END, id").Find(&f.Offices).Error; err != nil {
+		return err
+	}
+	var memberships []Membership
+	if err := db.Where("block_id = ?", f.Block.ID).Order("position, id").Find(&memberships).Error; err != nil {
+		return err
+	}
+	ids := make([]int64, len(memberships))
+	for i, m := range memberships {
+		ids[i] = m.UnitID
+	}
+	var units, rooms []Unit
+	if err := db.Where("id IN ?", ids).Find(&units).Error; err != nil {
+		return err
+	}
+	if err := db.Where("parent_id IN ?", ids).Order("position, sort_key, id").Find(&rooms).Error; err != nil {
+		return err
+	}
+	var figures []UnitYear
+	if err := db.Where("unit_id IN ? AND year = ?", ids, f.Year.Number).Find(&figures).Error; err != nil {
+		return err
+	}
+	f.join(memberships, units, rooms, figures)
+	return nil
+}
+
+func (f *BlockFile) join(memberships []Membership, units, rooms []Unit, figures []UnitYear) {
+	byID := make(map[int64]Unit, len(units))
+	for _, unit := range units {
+		byID[unit.ID] = unit
+	}
+	below := map[int64][]Unit{}
+	for _, room := range rooms {
+		below[*room.ParentID] = append(below[*room.ParentID], room)
+	}
+	known := map[int64]UnitYear{}
+	for _, figure := range figures {
+		known[figure.UnitID] = figure
+	}
+	roles := map[int64]OfficeRole{}
+	for _, office := range f.Offices {
+		roles[office.UnitID] = office.Role
+	}
+	for _, m := range memberships {
+		f.Members = append(f.Members, Member{byID[m.UnitID], m, known[m.UnitID], below[m.UnitID], roles[m.UnitID]})
+	}
+}
+
+// Headcount is the number of people in all members that belong to the block in its year.
+func (f *BlockFile) Headcount() int {
+	sum := 0
+	for _, member := range f.Members {
+		if member.Membership.Holds(f.Year) {
+			sum += member.Figures.Headcount
+		}
+	}
+	return sum
+}
+
+// Holds reports whether the unit belongs to the block in any part of a year.
+func (m Membership) Holds(year Year) bool {
+	first := year.FirstDay()
+	last := first[:4] + "-12-31"
+	return m.FromDate <= last && (m.ToDate == "" || m.ToDate >= first)
+}
+
+// Arrange writes the order of members as given.
+func (tx *Tx) Arrange(members []Member) error {
+	for i, member := range members {
+		if member.Membership.Position == i+1 {
+			continue
+		}
+		membership := member.Membership
+		membership.Position = i + 1
+		if err := tx.Save(&membership); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// RemoveMember takes a unit that nothing else refers to out of the book, with its place in the block.
+func (tx *Tx) RemoveMember(member Member) error {
+	if err := tx.Delete(&member.Membership); err != nil {
+		return err
+	}
+	return tx.Delete(&member.Unit)
+}

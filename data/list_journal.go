@@ -1,0 +1,38 @@
+package data
+
+import "fmt"
+
+// ChangesOf returns the rows a step touched, in order, at most limit.
+func (b *Book) ChangesOf(stepID int64, limit int) ([]Change, error) {
+	var changes []Change
+	err := b.DB.Where("step_id = ?", stepID).Order("id").Limit(limit).Find(&changes).Error
+	return changes, explain(b.Path, err)
+}
+
+// nameColumns says by which column a record of a table is called.
+var nameColumns = map[string]string{
+	"blocks": "short_name", "units": "name", "years": "number", "people": "full_name", "participants": "full_name",
+	"ceremonies": "name", "award_kinds": "label", "initiatives": "title", "letterheads": "name", "regimes": "name",
+}
+
+// Names returns what records of a table are called, by key; the keys are numbers,
+// of regimes their codes. Records that are gone, and tables whose records have no
+// name, give none.
+func (b *Book) Names(table string, keys []any) (map[string]string, error) {
+	column, ok := nameColumns[table]
+	if !ok {
+		return nil, nil
+	}
+	key := "id"
+	if table == "regimes" {
+		key = "code"
+	}
+	var rows []struct{ Key, Name string }
+	query := fmt.Sprintf("SELECT CAST(%s AS TEXT) AS key, CAST(%s AS TEXT) AS name FROM %s WHERE %s IN ?", key, column, table, key)
+	err := b.DB.Raw(query, keys).Scan(&rows).Error
+	names := make(map[string]string, len(rows))
+	for _, row := range rows {
+		names[row.Key] = row.Name
+	}
+	return names, explain(b.Path, err)
+}

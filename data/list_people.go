@@ -1,0 +1,194 @@
+package data
+
+import (
+	"strings"
+
+	"gorm.io/gorm"
+
+	"sothidua/data/viet"
+)
+
+// PersonRow is one line of the list of people.
+type PersonRow struct {
+	Person Person
+	Post   PostRow // the post that holds, else the last one
+}
+
+// PostRow is a post with the names of its room and unit.
+type PostRow struct {
+	Post
+	Room string // empty for a post in the unit itself
+	Unit string
+}
+
+// Place names where the post is, the room before its unit.
+func (p PostRow) Place() string {
+	if p.Room == "" {
+		return p.Unit
+	}
+	return p.Room + ", " + p.Unit
+}
+
+// PeopleQuery narrows the list of people.
+type PeopleQuery struct {
+	Text   string // words of the name in any order, with or without diacritics
+	UnitID int64  // a unit with its rooms; zero for all
+}
+
+// ListPeople returns the first people in the order of names, at most limit, and
+// how many there are in all.
+func (b *Book) ListPeople(q PeopleQuery, limit int) (rows []PersonRow, total int, err error) {
+	err = b.DB.Transaction(func(db *gorm.DB) error {
+		var count int64
+		if err := q.narrow(db.Model(&Person{})).Count(&count).Error; err != nil {
+			return err
+		}
+		total = int(count)
+		var people []Person
+		if err := q.narrow(db).Order("sort_key, id").Limit(limit).Find(&people).Error; err != nil {
+			return err
+		}
+		ids := make([]int64, len(people))
+		for i, person := range people {
+			ids[i] = person.ID
+		}
+		posts, err := postsOf(db, ids)
+		if err != nil {
+			return err
+		}
+		rows = make([]PersonRow, len(people))
+		for i, person := range people {
+			rows[i].Person = person
+			if held := posts[person.ID]; len(held) > 0 {
+				rows[i].Post = held[0]
+			}
+		}
+		return nil
+	})
+	return rows, total, explain(b.Path, err)
+}
+
+func (q PeopleQuery) narrow(db *gorm.DB) *gorm.DB {
+	for _, word := range strings.Fields(viet.Fold(q.Text)) {
+		db = db.Where(`folded LIKE ? ESCAPE '!'`, "%"+strings.NewReplacer("!", "!!", "%", "!%", "_", "!_").Replace(word)+"%")
+	}
+	if q.UnitID != 0 {
+		db = db.Where(`id IN (SELECT person_id FROM posts WHERE unit_id IN (SELECT id FROM units WHERE id = ? OR parent_id = ?))`,
+			q.UnitID, q.UnitID)
+	}
+	return db
+}
+
+// postsOf returns the posts of people, those that still hold first, then the latest.
+func postsOf(db *gorm.DB, people []int64) (map[int64][]PostRow, error) {
+	var rows []PostRow
+	err := db.Table("posts").
+		Select(`posts.*, CASE WHEN parents.id IS NULL THEN '' ELSE units.name END AS room, coalesce(parents.name, units.name) AS unit`).
+		Joins("JOIN units ON units.id = posts.unit_id LEFT JOIN units parents ON parents.id = units.parent_id").
+		Where("person_id IN ?", people).
+		Order("CASE WHEN posts.to_date = '' THEN 0 ELSE 1 END, posts.from_date DESC, posts.id DESC").Scan(&rows).Error
+	posts := map[int64][]PostRow{}
+	for _, row := range rows {
+		posts[row.PersonID] = append(posts[row.PersonID], row)
+	}
+	return posts, err
+}
+
+// HistoryRow is one title of one year that a person or collective registered or received.
+type HistoryRow struct {
+	Year           int
+	Label          string
+	Received       bool // false: registered
+	DecisionNumber string
+	Revoked        bool
+}
+
+// PersonFile (hồ sơ cá nhân) is a person with posts and titles, the latest first.
+type PersonFile struct {
+	Person  Person
+	Posts   []PostRow
+	History []HistoryRow
+}
+
+// PersonFile returns what the book holds of one person.
+func (b *Book) PersonFile(id int64) (*PersonFile, error) {
+	file := &PersonFile{}
+	err := b.DB.Transaction(func(db *gorm.DB) error {
+		if err := db.First(&file.Person, id).Error; err != nil {
+			return err
+		}
+		posts, err := postsOf(db, []int64{id})
+		if err != nil {
+			return err
+		}
+		file.Posts = posts[id]
+		file.History, err = history(db, "person_id", id)
+		return err
+	})
+	if err != nil {
+		return nil, explain(b.Path, err)
+	}
+	return file, nil
+}
+
+// CollectiveHistory returns the titles of a unit or room, the latest first.
+func (b *Book) CollectiveHistory(id int64) ([]HistoryRow, error) {
+	rows, err := history(b.DB, "collective_id", id)
+	return rows, explain(b.Path, err)
+}
+
+func history(db *gorm.DB, column string, id int64) (rows []HistoryRow, err error) {
+	err = db.Raw(`SELECT years.number AS year, kinds.label, 0 AS received, '' AS decision_number, 0 AS revoked, kinds.position
+			FROM registrations r JOIN years ON years.id = r.year_id JOIN award_kinds kinds ON kinds.id = r.award_kind_id
+			WHERE r.`+column+` = ?
+		UNION ALL
+		SELECT a.year, kinds.label, 1, a.decision_number, a.revoked, kinds.position
+			FROM awards a JOIN award_kinds kinds ON kinds.id = a.award_kind_id WHERE a.`+column+` = ?
+		ORDER BY year DESC, received, position`, id, id).Scan(&rows).Error
+	return rows, err
+}
+
+// Collective is a unit or a room in the tree of collectives.
+type Collective struct {
+	Unit
+	Parent string // name of the unit above, empty for a unit
+}
+
+// Collectives returns all units, each followed by its rooms.
+func (b *Book) Collectives() ([]Collective, error) {
+	var units []Unit
+	if err := b.DB.Order("position, sort_key, id").Find(&units).Error; err != nil {
+		return nil, explain(b.Path, err)
+	}
+	var places []Membership
+	if err := b.DB.Order("position, id").Find(&places).Error; err != nil {
+		return nil, explain(b.Path, err)
+	}
+	below := map[int64][]Unit{}
+	byID := map[int64]Unit{}
+	for _, unit := range units {
+		if unit.ParentID != nil {
+			below[*unit.ParentID] = append(below[*unit.ParentID], unit)
+		} else {
+			byID[unit.ID] = unit
+		}
+	}
+	tree := make([]Collective, 0, len(units))
+	add := func(unit Unit) {
+		if _, fresh := byID[unit.ID]; !fresh {
+			return
+		}
+		delete(byID, unit.ID)
+		tree = append(tree, Collective{Unit: unit})
+		for _, room := range below[unit.ID] {
+			tree = append(tree, Collective{room, unit.Name})
+		}
+	}
+	for _, place := range places {
+		add(byID[place.UnitID])
+	}
+	for _, unit := range units { // units outside the block follow
+		add(unit)
+	}
+	return tree, nil
+}

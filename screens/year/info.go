@@ -1,0 +1,129 @@
+package year
+
+import (
+	"fmt"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"sothidua/assets/words"
+	"sothidua/data"
+	"sothidua/data/fault"
+	"sothidua/screens/kit"
+)
+
+// info is the tab with what the year is about.
+type info struct {
+	s        *Screen
+	fields   *kit.Form
+	theme    *kit.AreaField
+	themeBy  *kit.TextField
+	signedOn *kit.DateField
+	regime   *kit.ChoiceField
+	aims     *kit.AreaField
+	fault    *fyne.Container
+	side     *fyne.Container
+	object   fyne.CanvasObject
+}
+
+func newInfo(s *Screen) *info {
+	p := &info{
+		s:        s,
+		theme:    kit.NewArea("theme", words.YearTheme).Rows(2),
+		themeBy:  kit.NewText("theme-by", words.YearThemeBy),
+		signedOn: kit.NewDate("signed-on", words.YearSignedOn).OnPaper(),
+		regime:   kit.NewChoice("regime", words.YearRegime),
+		aims:     kit.NewArea("aims", words.YearAims).Rows(11),
+		fault:    kit.Stack(0),
+		side:     kit.Stack(12),
+	}
+	p.fields = kit.NewForm().AddWide(p.theme).Add(p.themeBy).Add(p.signedOn).AddWide(p.regime).AddWide(p.aims)
+	p.regime.OnChange(p.drawSide)
+	p.fields.OnChange(p.fields.Refresh) // lines under fields come and go
+	p.object = formPage(p.fields, p.fault, p.side)
+	return p
+}
+
+// formPage puts a form on a panel with room for a fault above and a column beside.
+func formPage(form *kit.Form, fault, side *fyne.Container) fyne.CanvasObject {
+	panel := kit.Panel(kit.Scroll(kit.Pad(14, 16, 14, 16, kit.Stack(0, fault, form))))
+	return kit.Split(nil, 0, panel, container.NewBorder(side, nil, nil, nil), 330)
+}
+
+func (p *info) title() string              { return words.YearTabInfo }
+func (p *info) count() func() int          { return nil }
+func (p *info) content() fyne.CanvasObject { return p.object }
+func (p *info) form() *kit.Form            { return p.fields }
+
+func (p *info) main() *kit.Button {
+	return kit.Primary(words.KitSave, "Ctrl+S", func() { p.save(nil) })
+}
+
+func (p *info) key(id string) func() {
+	if id == cmdSave {
+		return func() { p.save(nil) }
+	}
+	return nil
+}
+
+func (p *info) show(file *data.YearFile) {
+	var list []kit.Option
+	for _, regime := range file.Regimes {
+		list = append(list, kit.Option{Value: regime.Code, Text: regime.Name, Note: verifiedNote(regime)})
+	}
+	p.regime.SetOptions(list)
+	p.theme.SetText(file.Year.Theme)
+	p.themeBy.SetText(file.Year.ThemeBy)
+	p.signedOn.SetDate(file.Year.SignedOn)
+	p.regime.SetValue(file.Year.RegimeCode)
+	p.aims.SetText(file.Year.Aims)
+	p.fields.MarkClean()
+	explain(p.fault, p.object, nil)
+	p.drawSide()
+}
+
+func (p *info) drawSide() {
+	file := p.s.file
+	chosen := data.Regime{}
+	for _, regime := range file.Regimes {
+		if regime.Code == p.regime.Value() {
+			chosen = regime
+		}
+	}
+	p.side.Objects = []fyne.CanvasObject{regimeCard(file.Year, chosen, file.ByDate)}
+	p.side.Refresh()
+}
+
+func (p *info) save(done func(ok bool)) {
+	if !p.fields.Check(p.s.desk.Window.Canvas()) {
+		finish(done, false)
+		return
+	}
+	year := p.s.file.Year
+	year.Theme, year.ThemeBy, year.Aims = p.theme.Text(), p.themeBy.Text(), p.aims.Text()
+	year.SignedOn, year.RegimeCode = p.signedOn.Date(), p.regime.Value()
+	label := fmt.Sprintf(words.YearInfoStep, year.Number)
+	p.s.desk.Save(label, func(tx *data.Tx) error { return tx.Save(&year) }, func(err error) {
+		explain(p.fault, p.object, err)
+		if err == nil {
+			p.fields.MarkClean()
+		}
+		finish(done, err == nil)
+	})
+}
+
+func finish(done func(bool), ok bool) {
+	if done != nil {
+		done(ok)
+	}
+}
+
+// explain shows above a form why it could not be saved; nil empties the place.
+func explain(place *fyne.Container, page fyne.CanvasObject, err error) {
+	place.RemoveAll()
+	if err != nil {
+		f := fault.Of(err)
+		place.Add(kit.Pad(0, 0, 10, 0, kit.Callout(kit.Bad, f.What, f.Next)))
+	}
+	page.Refresh()
+}

@@ -1,0 +1,156 @@
+package year
+
+import (
+	"fmt"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"sothidua/assets/words"
+	"sothidua/data"
+	"sothidua/screens/kit"
+)
+
+// list is a tab with ordered records of the year and, beside them, what the chosen one says.
+type list[T any] struct {
+	s      *Screen
+	name   string // of the tab
+	table  *kit.Table[T]
+	side   *fyne.Container
+	object fyne.CanvasObject
+	fresh  bool
+
+	pick     func(file *data.YearFile) []T
+	id       func(T) int64
+	order    func(*T) *int // the field that holds its place
+	describe func(T) fyne.CanvasObject
+	edit     func(T) // opens its form; the zero value is a new one
+	remove   func(T)
+}
+
+func (p *list[T]) build(columns []kit.Column[T], empty string) {
+	number := kit.Column[T]{
+		Title: words.ListOrder, Width: 44, Align: kit.Right,
+		Text: func(row T) string { return fmt.Sprint(p.at(row) + 1) },
+	}
+	p.table = kit.NewTable(append([]kit.Column[T]{number}, columns...))
+	p.table.Empty = empty
+	p.table.OnSelect = func(row T) { p.draw() }
+	p.table.OnOpen = func(row T) { p.edit(row) }
+	p.table.OnDelete = func(row T) { p.remove(row) }
+	p.side = kit.Stack(12)
+	p.object = kit.Split(nil, 0, kit.Panel(p.table), container.NewBorder(p.side, nil, nil, nil), 410)
+}
+
+func (p *list[T]) title() string              { return p.name }
+func (p *list[T]) content() fyne.CanvasObject { return p.object }
+func (p *list[T]) form() *kit.Form            { return nil }
+func (p *list[T]) save(func(bool))            {}
+func (p *list[T]) count() func() int          { return func() int { return len(p.pick(p.s.file)) } }
+func (p *list[T]) main() *kit.Button          { return kit.Primary(words.YearAdd, "Ctrl+N", p.add) }
+
+func (p *list[T]) add() {
+	var fresh T
+	p.fresh = true
+	p.edit(fresh)
+}
+
+func (p *list[T]) key(id string) func() {
+	switch id {
+	case cmdAdd:
+		return p.add
+	case cmdUp:
+		return func() { p.move(-1) }
+	case cmdDown:
+		return func() { p.move(1) }
+	}
+	return nil
+}
+
+func (p *list[T]) at(row T) int {
+	for i, other := range p.table.Rows() {
+		if p.id(other) == p.id(row) {
+			return i
+		}
+	}
+	return -1
+}
+
+func (p *list[T]) show(file *data.YearFile) {
+	grown := p.fresh && len(p.pick(file)) > len(p.table.Rows())
+	p.fresh = false
+	p.table.SetRows(p.pick(file))
+	switch {
+	case grown: // what was added stands last
+		p.table.Select(len(p.table.Rows()) - 1)
+	case len(p.table.Rows()) > 0:
+		if _, ok := p.table.Selected(); !ok {
+			p.table.Select(0)
+		}
+	}
+	p.draw()
+}
+
+func (p *list[T]) draw() {
+	row, ok := p.table.Selected()
+	if !ok {
+		p.side.Objects = nil
+		p.side.Refresh()
+		return
+	}
+	buttons := kit.Row(8,
+		kit.Secondary(words.ListOpen, "Enter", func() { p.edit(row) }),
+		kit.Secondary(words.ListDelete, "Del", func() { p.remove(row) }),
+		kit.Secondary(words.ListUp, "Alt+Up", func() { p.move(-1) }),
+		kit.Secondary(words.ListDown, "Alt+Down", func() { p.move(1) }))
+	p.side.Objects = []fyne.CanvasObject{p.describe(row), buttons}
+	p.side.Refresh()
+}
+
+// move changes places with the neighbour.
+func (p *list[T]) move(by int) {
+	row, ok := p.table.Selected()
+	from := p.at(row)
+	to := from + by
+	if !ok || to < 0 || to >= len(p.table.Rows()) {
+		return
+	}
+	rows := append([]T{}, p.table.Rows()...)
+	rows[from], rows[to] = rows[to], rows[from]
+	p.s.desk.Save(fmt.Sprintf(words.ListMove, p.name), func(tx *data.Tx) error {
+		for i := range rows {
+			if place := p.order(&rows[i]); *place != i+1 {
+				*place = i + 1
+				if err := tx.Save(&rows[i]); err != nil {
+					return err
+				}
+			}
+		}
+		return nil
+	}, p.s.shown)
+	p.table.SelectWhere(func(other T) bool { return p.id(other) == p.id(row) })
+}
+
+// shown is what follows an action without a form.
+func (s *Screen) shown(err error) {
+	if err != nil {
+		s.desk.ShowErr(err)
+	}
+}
+
+// delete asks and takes a record away.
+func (s *Screen) delete(question, name, label string, record any) {
+	kit.Ask(s.desk.Window, question, fmt.Sprintf(words.AskUndo, name), words.ListDelete, words.ListKeep, func(yes bool) {
+		if yes {
+			s.desk.Save(label, func(tx *data.Tx) error { return tx.Delete(record) }, s.shown)
+		}
+	})
+}
+
+// line is one named fact of a side panel.
+func line(name, value string) fyne.CanvasObject {
+	if value == "" {
+		value = words.NoneYet
+	}
+	return kit.Stack(0, kit.Small(name), kit.Paragraph(value))
+}

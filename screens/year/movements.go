@@ -1,0 +1,61 @@
+package year
+
+import (
+	"fmt"
+
+	"fyne.io/fyne/v2"
+
+	"sothidua/assets/words"
+	"sothidua/data"
+	"sothidua/screens/kit"
+)
+
+func newMovements(s *Screen) *list[data.Movement] {
+	p := &list[data.Movement]{
+		s: s, name: words.YearTabMovements,
+		pick:     func(file *data.YearFile) []data.Movement { return file.Movements },
+		id:       func(m data.Movement) int64 { return m.ID },
+		order:    func(m *data.Movement) *int { return &m.Position },
+		describe: describeMovement,
+		edit:     s.editMovement,
+		remove: func(m data.Movement) {
+			s.delete(words.MovementAsk, m.Name, fmt.Sprintf(words.MovementDelete, m.Name), &m)
+		},
+	}
+	p.build([]kit.Column[data.Movement]{
+		{Title: words.MovementNameHead, Text: func(m data.Movement) string { return m.Name }},
+		{Title: words.MovementBy, Width: 190, Text: func(m data.Movement) string { return m.LaunchedBy }},
+	}, words.MovementEmpty)
+	return p
+}
+
+func describeMovement(m data.Movement) fyne.CanvasObject {
+	return kit.Card(words.MovementTitle, nil, kit.Stack(8,
+		line(words.MovementNameHead, m.Name),
+		line(words.MovementBy, m.LaunchedBy),
+		line(words.MovementGoal, m.Goal),
+		line(words.MovementFrom, m.StartsOn.Slash()),
+		line(words.MovementTo, m.EndsOn.Slash())))
+}
+
+func (s *Screen) editMovement(m data.Movement) {
+	name := kit.NewArea("name", words.MovementName).Rows(2).Require()
+	by := kit.NewText("launched-by", words.MovementBy)
+	from, to := kit.NewDate("starts-on", words.MovementFrom), kit.NewDate("ends-on", words.MovementTo)
+	goal := kit.NewArea("goal", words.MovementGoal).Rows(4)
+	name.SetText(m.Name)
+	by.SetText(m.LaunchedBy)
+	from.SetDate(m.StartsOn)
+	to.SetDate(m.EndsOn)
+	goal.SetText(m.Goal)
+	form := kit.NewForm().AddWide(name).Add(by).AddTwo(from, to).AddWide(goal)
+	form.MarkClean()
+	kit.ShowForm(s.desk.Window, words.MovementTitle, form, func(done func(error)) {
+		m.YearID, m.Name, m.LaunchedBy, m.Goal = s.file.Year.ID, name.Text(), by.Text(), goal.Text()
+		m.StartsOn, m.EndsOn = from.Date(), to.Date()
+		if m.ID == 0 {
+			m.Position = len(s.file.Movements) + 1
+		}
+		s.desk.Save(fmt.Sprintf(words.MovementSave, m.Name), func(tx *data.Tx) error { return tx.Save(&m) }, done)
+	}, nil)
+}

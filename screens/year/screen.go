@@ -1,0 +1,191 @@
+// Package year is the screen of an emulation year (năm thi đua): what it is about,
+// its deadlines, its movements and the texts papers cite.
+package year
+
+import (
+	"context"
+	"fmt"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"sothidua/assets/words"
+	"sothidua/data"
+	"sothidua/screens/desk"
+	"sothidua/screens/kit"
+)
+
+// Screen shows the year in view.
+type Screen struct {
+	desk    *desk.Desk
+	runner  *kit.Runner
+	file    *data.YearFile
+	head    *fyne.Container
+	content *fyne.Container
+	empty   fyne.CanvasObject
+	tabs    *kit.Tabs
+	parts   []part
+	turn    int
+}
+
+// part is one tab.
+type part interface {
+	title() string
+	count() func() int
+	content() fyne.CanvasObject
+	show(file *data.YearFile)
+	main() *kit.Button          // the filled button of the page head
+	form() *kit.Form            // nil for a list
+	save(done func(ok bool))    // saves the form
+	key(id string) (run func()) // what a command of the page does here, nil for nothing
+}
+
+// The places Show knows.
+const (
+	PlaceInfo      = "info"
+	PlaceDeadlines = "deadlines"
+	PlaceMovements = "movements"
+	PlaceTexts     = "texts"
+	PlaceOpen      = "open" // the dialog that opens a new year
+)
+
+var places = []string{PlaceInfo, PlaceDeadlines, PlaceMovements, PlaceTexts}
+
+// New returns the screen of the year in view.
+func New(d *desk.Desk) *Screen {
+	s := &Screen{desk: d, runner: d.Runner.Fork(), file: &data.YearFile{}, head: container.NewStack()}
+	s.parts = []part{newInfo(s), newDeadlines(s), newMovements(s), newTexts(s)}
+	tabs := make([]kit.Tab, len(s.parts))
+	for i, p := range s.parts {
+		tabs[i] = kit.Tab{Title: p.title(), Count: p.count(), Content: p.content()}
+	}
+	s.tabs = kit.NewTabs(tabs...)
+	s.tabs.OnSelect = func(int) { s.drawHead() }
+	s.empty = kit.Panel(kit.Pad(16, 18, 16, 18, kit.Stack(4, kit.Bold(words.YearNone), kit.Note(words.YearNoneNext))))
+	s.empty.Hide()
+	s.drawHead()
+	s.content = kit.Page(s.head, container.NewStack(s.tabs, container.NewBorder(s.empty, nil, nil, nil)))
+	return s
+}
+
+// Content returns what the screen shows.
+func (s *Screen) Content() fyne.CanvasObject { return s.content }
+
+// Load reads the year in view anew.
+func (s *Screen) Load() {
+	id := s.desk.Year.ID
+	kit.Load(s.runner, func(context.Context) (*data.YearFile, error) { return s.desk.Book.YearFile(id) }, s.show)
+}
+
+func (s *Screen) show(file *data.YearFile, err error) {
+	if err != nil {
+		s.desk.ShowErr(err)
+		return
+	}
+	other := file.Year.ID != s.file.Year.ID
+	s.file = file
+	for _, p := range s.parts {
+		if form := p.form(); form == nil || other || !form.Changed() { // keep what is being typed
+			p.show(file)
+		}
+	}
+	if file.Year.ID == 0 {
+		s.tabs.Hide()
+		s.empty.Show()
+	} else {
+		s.empty.Hide()
+		s.tabs.Show()
+		s.tabs.Refresh()
+	}
+	if other || s.turn == 0 {
+		s.drawHead()
+	}
+	s.turn++
+}
+
+func (s *Screen) drawHead() {
+	open := kit.Secondary(words.YearOpen, "Ctrl+M", s.open)
+	title, actions := words.YearTitleNone, []fyne.CanvasObject{open}
+	if s.file.Year.ID != 0 {
+		title = fmt.Sprintf(words.YearTitle, s.file.Year.Number)
+		if s.tabs != nil {
+			actions = append(actions, s.part().main())
+		}
+	}
+	s.head.Objects = []fyne.CanvasObject{kit.PageHead(title, "", actions...)}
+	s.head.Refresh()
+}
+
+func (s *Screen) part() part { return s.parts[s.tabs.Current()] }
+
+// Show brings a tab into view.
+func (s *Screen) Show(what string) {
+	for i, place := range places {
+		if place == what {
+			s.tabs.Select(i)
+		}
+	}
+	if what == PlaceOpen {
+		s.open()
+	}
+}
+
+// The commands of the page; what they do depends on the tab.
+const (
+	cmdAdd  = "year.add"
+	cmdSave = "year.save"
+	cmdUp   = "year.up"
+	cmdDown = "year.down"
+)
+
+// Commands returns the keys of the screen.
+func (s *Screen) Commands() []kit.Command {
+	here := func(id, key, title string) kit.Command {
+		return kit.Command{
+			ID: id, Key: key, Title: title,
+			Run:     func() { s.part().key(id)() },
+			Enabled: func() bool { return s.file.Year.ID != 0 && s.part().key(id) != nil },
+		}
+	}
+	return append(s.tabs.Commands(),
+		kit.Command{ID: "year.open", Key: "Ctrl+M", Title: words.YearOpen, Run: s.open},
+		here(cmdSave, "Ctrl+S", words.KitSave),
+		here(cmdAdd, "Ctrl+N", words.YearAdd),
+		here(cmdUp, "Alt+Up", words.ListUp),
+		here(cmdDown, "Alt+Down", words.ListDown))
+}
+
+// Leave asks about unsaved forms, one after the other.
+func (s *Screen) Leave(then func()) {
+	for i, p := range s.parts {
+		if p.form() == nil || !p.form().Changed() {
+			continue
+		}
+		s.tabs.Select(i)
+		kit.AskSave(s.desk.Window, func(answer kit.Answer) {
+			switch answer {
+			case kit.Save:
+				p.save(func(ok bool) {
+					if ok {
+						s.Leave(then)
+					}
+				})
+			case kit.Discard:
+				p.show(s.file)
+				s.Leave(then)
+			case kit.Stay:
+			}
+		})
+		return
+	}
+	then()
+}
+
+// options turns texts into what a choice offers.
+func options(texts []string) []kit.Option {
+	list := make([]kit.Option, len(texts))
+	for i, text := range texts {
+		list[i] = kit.Option{Value: text, Text: text}
+	}
+	return list
+}
