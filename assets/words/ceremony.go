@@ -1,0 +1,190 @@
+package words
+
+// The signing ceremony: tabs and page.
+const (
+	CeremonyArea        = "Lễ ký kết"
+	CeremonyName        = "Lễ ký kết giao ước thi đua năm %d"
+	CeremonyNone        = "Năm %d chưa có buổi lễ"
+	CeremonyNoneNote    = "Lập buổi lễ để ghi ngày, nơi tổ chức, đại biểu, chương trình và chữ ký; các văn bản của buổi lễ lấy số liệu từ đây."
+	CeremonyStart       = "Lập buổi lễ"
+	CeremonyTabGeneral  = "Thông tin chung"
+	CeremonyTabPeople   = "Đại biểu"
+	CeremonyTabAgenda   = "Chương trình"
+	CeremonyTabSigning  = "Ký kết"
+	CeremonyTabRemarks  = "Thảo luận, kết luận"
+	CeremonyTabFiles    = "Tệp đính kèm"
+	CeremonyMissing     = "Còn thiếu cho văn bản"
+	CeremonyMissingNone = "Đủ để in các văn bản."
+	CeremonyStartLabel  = "Lễ ký kết: lập buổi lễ năm %d"
+	CeremonySaveLabel   = "Lễ ký kết: sửa thông tin chung"
+)
+
+// General data of the ceremony.
+const (
+	CeremonyFieldName       = "Tên buổi lễ"
+	CeremonyFieldDate       = "Ngày"
+	CeremonyFieldStart      = "Bắt đầu"
+	CeremonyFieldEnd        = "Kết thúc"
+	CeremonyFieldPlace      = "Địa điểm"
+	CeremonyFieldLocality   = "Địa danh trên văn bản"
+	CeremonyFieldChair      = "Chủ trì"
+	CeremonyFieldSecretary  = "Thư ký"
+	CeremonyFieldConcluder  = "Người phát biểu kết luận"
+	CeremonyFieldCopies     = "Số bản giao ước"
+	CeremonyFieldLetterhead = "Mẫu đầu văn bản"
+	CeremonyForSigning      = "Ký kết giao ước"
+	CeremonyForClosing      = "Tổng kết năm trước"
+	CeremonyForMidyear      = "Sơ kết"
+	CeremonyNumbers         = "Số và ngày văn bản"
+	CeremonyIssuedOn        = "Ngày văn bản"
+	CeremonyBadNumber       = "Gõ số, hoặc số và ký hiệu như 02/GM-KTĐ."
+	CeremonyNumberFirst     = "Cần số văn bản trước khi ghi ngày."
+	CeremonyEndsEarly       = "Kết thúc cần sau giờ bắt đầu."
+)
+
+// CeremonyPapers are the numbered papers of a ceremony, in the order of their numbers.
+var CeremonyPapers = []struct{ Paper, Label, Type string }{
+	{"plan", "Số kế hoạch", "KH"},
+	{"invitation", "Số giấy mời", "GM"},
+	{"minutes", "Số biên bản", "BB"},
+	{"ceremony-report", "Số báo cáo", "BC"},
+}
+
+// Participants.
+const (
+	CeremonyRoleSuperior = "Đại biểu cấp trên"
+	CeremonyRoleMember   = "Đại diện đơn vị thành viên"
+	CeremonyRoleGuest    = "Khách mời"
+	CeremonyRoleSupport  = "Tổ giúp việc"
+	CeremonyRolePress    = "Phóng viên"
+	CeremonyMr           = "Ông"
+	CeremonyMrs          = "Bà"
+	CeremonyHonorific    = "Ông/Bà"
+	CeremonyFullName     = "Họ và tên"
+	CeremonyPost         = "Chức vụ"
+	CeremonyUnit         = "Đơn vị"
+	CeremonyRole         = "Thành phần"
+	CeremonyInvited      = "Có trong danh sách mời"
+	CeremonyAttendance   = "Có mặt"
+	CeremonyPresent      = "có mặt"
+	CeremonyAbsent       = "vắng"
+	CeremonyLate         = "đến muộn"
+	CeremonyReason       = "Lý do vắng, muộn"
+	CeremonyStandsInFor  = "Dự thay"
+	CeremonyPeopleEmpty  = "Chưa có đại biểu. Bấm Ctrl+N để thêm; gõ tên để lấy người đã có trong danh bạ."
+	CeremonyPeopleSum    = "mời %d, có mặt %d, vắng %d"
+	CeremonyPersonThing  = "Đại biểu"
+	CeremonyTakenFrom    = "Lấy từ danh bạ: %s"
+)
+
+// Programme.
+const (
+	CeremonyTime         = "Giờ"
+	CeremonyContent      = "Nội dung"
+	CeremonyPresenter    = "Người thực hiện"
+	CeremonyAgendaUsual  = "Lấy chương trình thường dùng"
+	CeremonyAgendaEmpty  = "Chưa có chương trình. Bấm Ctrl+N để thêm từng mục, hoặc lấy chương trình thường dùng."
+	CeremonyAgendaThing  = "Chương trình"
+	CeremonyAgendaLabel  = "Chương trình: lấy chương trình thường dùng"
+	CeremonyAgendaFilled = "Chương trình đã có mục."
+	CeremonyAgendaNext   = "Hãy xoá hết các mục trước khi lấy chương trình thường dùng."
+)
+
+// Signatories.
+const (
+	CeremonySignMember     = "Đại diện đơn vị"
+	CeremonySignChair      = "Khối trưởng ký cuối"
+	CeremonySignWitness    = "Chứng kiến"
+	CeremonySignRole       = "Tư cách"
+	CeremonySignUnit       = "Đơn vị"
+	CeremonySignName       = "Người ký"
+	CeremonySignPost       = "Chức vụ người ký"
+	CeremonySignsAs        = "Ký thay"
+	CeremonySignsSelf      = "Ký với chức vụ của mình"
+	CeremonySignsFor       = "KT. (ký thay)"
+	CeremonySignsByOrder   = "TL. (thừa lệnh)"
+	CeremonySignsByMandate = "TUQ. (thừa uỷ quyền)"
+	CeremonyHeadPost       = "Chức vụ người đứng đầu"
+	CeremonyMandate        = "Giấy uỷ quyền"
+	CeremonyState          = "Chữ ký"
+	CeremonySigned         = "đã ký"
+	CeremonySignAbsent     = "vắng"
+	CeremonySignLater      = "ký sau"
+	CeremonySignOpen       = "chưa ký"
+	CeremonySignSum        = "đã ký %d/%d"
+	CeremonySignedOn       = "Ngày ký"
+	CeremonyNeedHeadPost   = "Cần chức vụ người được ký thay."
+	CeremonySignEmpty      = "Chưa có người ký. Bấm Ctrl+N để thêm từng người, hoặc lấy đại diện các đơn vị."
+	CeremonySignUnits      = "Lấy đại diện các đơn vị"
+	CeremonySignThing      = "Ký kết"
+	CeremonySignLabel      = "Ký kết: lấy đại diện các đơn vị"
+	CeremonySignFilled     = "Danh sách ký kết đã có người."
+	CeremonySignNext       = "Hãy xoá hết trước khi lấy lại đại diện các đơn vị."
+	CeremonyNoUnits        = "Năm này khối chưa có đơn vị thành viên."
+	CeremonyNoUnitsNext    = "Hãy thêm đơn vị ở mục Khối và đơn vị trước."
+)
+
+// How a deputy's post reads: the beginning that marks it, and an ending no signature carries.
+const (
+	CeremonyDeputy   = "Phó "
+	CeremonyInCharge = " phụ trách"
+	CeremonyKT       = "KT."
+	CeremonyTL       = "TL."
+	CeremonyTUQ      = "TUQ."
+)
+
+// Remarks and conclusions.
+const (
+	CeremonyKind         = "Loại"
+	CeremonyDiscussion   = "Ý kiến thảo luận"
+	CeremonyConclusion   = "Kết luận"
+	CeremonySpeaker      = "Người phát biểu"
+	CeremonySpeakerPost  = "Chức vụ, đơn vị"
+	CeremonyText         = "Nội dung"
+	CeremonyRemarksEmpty = "Chưa ghi ý kiến nào. Bấm Ctrl+N để thêm ý kiến thảo luận hoặc kết luận."
+	CeremonyRemarkThing  = "Thảo luận, kết luận"
+)
+
+// Attachments.
+const (
+	CeremonyCaption       = "Chú thích"
+	CeremonyAuthor        = "Tác giả"
+	CeremonyFile          = "Tệp"
+	CeremonyFilePick      = "Chọn ảnh"
+	CeremonyFileKey       = "Ctrl+O"
+	CeremonyFileNone      = "chưa có tệp"
+	CeremonyFileTitle     = "Chọn ảnh PNG hoặc JPEG"
+	CeremonyFilesEmpty    = "Chưa có ảnh. Bấm Ctrl+N để ghi chú thích, tác giả rồi chọn tệp ảnh."
+	CeremonyFileThing     = "Tệp đính kèm"
+	CeremonySize          = "Cỡ"
+	CeremonyKB            = "%s KB"
+	CeremonyNotPicture    = "Tệp %s không phải ảnh PNG hoặc JPEG."
+	CeremonyNotPictureDo  = "Hãy chọn tệp ảnh; tệp văn bản xin xuất thành ảnh trước."
+	CeremonyTooBig        = "Ảnh %s quá lớn: %s MB; nhiều nhất là %d MB."
+	CeremonyTooBigDo      = "Hãy thu nhỏ ảnh rồi chọn lại."
+	CeremonyFileUnread    = "Không đọc được tệp %s."
+	CeremonyFileUnreadDo  = "Hãy kiểm tra tệp còn ở đó rồi chọn lại."
+	CeremonyFileForgotten = "Không hiện được ảnh này."
+)
+
+// What papers still lack. %s is a name.
+const (
+	CeremonyLackDate       = "Ngày tổ chức"
+	CeremonyLackStart      = "Giờ bắt đầu"
+	CeremonyLackEnd        = "Giờ kết thúc (biên bản)"
+	CeremonyLackPlace      = "Địa điểm"
+	CeremonyLackChair      = "Chủ trì"
+	CeremonyLackSecretary  = "Thư ký (biên bản)"
+	CeremonyLackConcluder  = "Người phát biểu kết luận"
+	CeremonyLackCopies     = "Số bản giao ước"
+	CeremonyLackLetterhead = "Mẫu đầu văn bản"
+	CeremonyLackPeople     = "Danh sách đại biểu"
+	CeremonyLackAttendance = "Ghi có mặt, vắng: %d đại biểu"
+	CeremonyLackAgenda     = "Chương trình"
+	CeremonyLackSigning    = "Danh sách đơn vị ký"
+	CeremonyLackSigner     = "Người ký: %s"
+	CeremonyLackPost       = "Chức vụ người ký: %s"
+	CeremonyLackState      = "Ghi đã ký, vắng, ký sau: %s"
+	CeremonyLackConclusion = "Nội dung kết luận"
+	CeremonyLackPledge     = "Nội dung giao ước"
+)

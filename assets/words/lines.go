@@ -1,0 +1,22 @@
+package words
+
+// The work on a list of numbered lines.
+const (
+	LinesAdd         = "Thêm"
+	LinesDelete      = "Xoá"
+	LinesUp          = "Lên"
+	LinesDown        = "Xuống"
+	LinesNumber      = "TT"
+	LinesNew         = "Thêm mới"
+	LinesChoose      = "Chọn một dòng để xem, Enter để sửa, Ctrl+N để thêm."
+	LinesDeleteAsk   = "Xoá dòng này?"
+	LinesAddLabel    = "%s: thêm %s"
+	LinesEditLabel   = "%s: sửa %s"
+	LinesDeleteLabel = "%s: xoá %s"
+	LinesMoveLabel   = "%s: đổi thứ tự %s"
+	LinesAddKey      = "Ctrl+N"
+	LinesDeleteKey   = "Del"
+	LinesUpKey       = "Alt+Up"
+	LinesDownKey     = "Alt+Down"
+	LinesUsualKey    = "Ctrl+L"
+)

@@ -1,0 +1,23 @@
+package words
+
+// The pledge.
+const (
+	PledgeArea         = "Giao ước thi đua"
+	PledgeTabItems     = "Nội dung giao ước"
+	PledgeTabTargets   = "Chỉ tiêu"
+	PledgeItemThing    = "Nội dung giao ước"
+	PledgeTitle        = "Tiêu đề"
+	PledgeText         = "Nội dung"
+	PledgeItemsEmpty   = "Chưa có nội dung giao ước. Bấm Ctrl+N để thêm từng nhóm nội dung."
+	PledgeTargetThing  = "Chỉ tiêu"
+	PledgeTarget       = "Chỉ tiêu"
+	PledgeFor          = "Của"
+	PledgeWholeBlock   = "Toàn khối"
+	PledgeMeasure      = "Đơn vị tính"
+	PledgePlanned      = "Kế hoạch"
+	PledgeResult       = "Kết quả cuối năm"
+	PledgeResultShort  = "Kết quả"
+	PledgeTargetsEmpty = "Chưa có chỉ tiêu. Bấm Ctrl+N để thêm chỉ tiêu của khối hoặc của một đơn vị."
+	PledgeFormerUnit   = "Đơn vị không còn trong khối"
+	PledgeSub          = "năm %d"
+)

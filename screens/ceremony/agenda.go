@@ -1,0 +1,50 @@
+package ceremony
+
+import (
+	work "sothidua/app/ceremony"
+	"sothidua/assets/words"
+	"sothidua/data"
+	"sothidua/screens/desk"
+	"sothidua/screens/kit"
+)
+
+// newAgenda is the tab of the programme.
+func newAgenda(s *Screen) *desk.Lines[data.AgendaItem] {
+	hour := kit.NewTime("time", words.CeremonyTime)
+	content := kit.NewArea("content", words.CeremonyContent).Rows(4).Require()
+	presenter := kit.NewText("presenter", words.CeremonyPresenter)
+	return desk.NewLines(s.desk, desk.Plan[data.AgendaItem]{
+		Thing: words.CeremonyAgendaThing, Empty: words.CeremonyAgendaEmpty,
+		Name:  func(r data.AgendaItem) string { return r.Content },
+		Place: func(r *data.AgendaItem) (*int64, *int) { return &r.ID, &r.Position },
+		New:   func() data.AgendaItem { return data.AgendaItem{CeremonyID: s.file.Ceremony.ID} },
+		Form:  kit.NewForm().Add(hour).AddWide(content).AddWide(presenter),
+		Fill: func(r data.AgendaItem) {
+			hour.SetText(r.Time)
+			content.SetText(r.Content)
+			presenter.SetText(r.Presenter)
+		},
+		Read: func(r *data.AgendaItem) bool {
+			r.Time, _ = hour.Value()
+			r.Content, r.Presenter = content.Text(), presenter.Text()
+			return true
+		},
+		Usual: words.CeremonyAgendaUsual,
+		TakeIn: func() {
+			file := s.file
+			s.desk.Save(words.CeremonyAgendaLabel, func(tx *data.Tx) error { return work.AddProgramme(tx, file) }, s.report)
+		},
+		Columns: []kit.Column[data.AgendaItem]{
+			{Title: words.CeremonyTime, Width: 60, Text: func(r data.AgendaItem) string { return r.Time }},
+			{Title: words.CeremonyContent, Text: func(r data.AgendaItem) string { return r.Content }},
+			{Title: words.CeremonyPresenter, Width: 190, Text: func(r data.AgendaItem) string { return r.Presenter }},
+		},
+	})
+}
+
+// report shows what kept an action without a form from being done.
+func (s *Screen) report(err error) {
+	if err != nil {
+		s.desk.ShowErr(err)
+	}
+}

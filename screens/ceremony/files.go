@@ -1,0 +1,146 @@
+package ceremony
+
+import (
+	"context"
+	"fmt"
+	"image"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+
+	work "sothidua/app/ceremony"
+	"sothidua/assets/words"
+	"sothidua/data"
+	"sothidua/data/fault"
+	"sothidua/data/viet"
+	"sothidua/screens/desk"
+	"sothidua/screens/kit"
+)
+
+// files is the tab of the pictures.
+type files struct {
+	screen  *Screen
+	runner  *kit.Runner
+	lines   *desk.Lines[data.Attachment]
+	caption *kit.AreaField
+	author  *kit.TextField
+	file    *kit.TextField
+	picked  *work.Picture // chosen, not yet saved
+	picture *fyne.Container
+}
+
+// The room of a picture beside the list.
+const (
+	pictureWidth  = 380
+	pictureHeight = 214
+)
+
+func newFiles(s *Screen) *files {
+	f := &files{
+		screen: s, runner: s.runner.Fork(), picture: container.NewStack(),
+		caption: kit.NewArea("caption", words.CeremonyCaption).Rows(2).Require(),
+		author:  kit.NewText("author", words.CeremonyAuthor),
+		file:    kit.NewText("file", words.CeremonyFile).Placeholder(words.CeremonyFileNone),
+	}
+	f.file.SetEnabled(false)
+	f.lines = desk.NewLines(s.desk, desk.Plan[data.Attachment]{
+		Thing: words.CeremonyFileThing, Empty: words.CeremonyFilesEmpty,
+		Name:  func(r data.Attachment) string { return r.Caption },
+		Place: func(r *data.Attachment) (*int64, *int) { return &r.ID, &r.Position },
+		New:   func() data.Attachment { return data.Attachment{CeremonyID: s.file.Ceremony.ID} },
+		Form:  kit.NewForm().AddWide(f.caption).AddWide(f.author).AddWide(f.file),
+		Fill:  f.fill,
+		Read: func(r *data.Attachment) bool {
+			r.Caption, r.Author = f.caption.Text(), f.author.Text()
+			return true
+		},
+		Saving: func(tx *data.Tx, r *data.Attachment) error {
+			if f.picked == nil {
+				return nil
+			}
+			return f.picked.Attach(tx, r)
+		},
+		Beside: func() fyne.CanvasObject {
+			return kit.Stack(10, kit.Row(0, kit.Secondary(words.CeremonyFilePick, words.CeremonyFileKey, f.pick)), f.picture)
+		},
+		Columns: []kit.Column[data.Attachment]{
+			{Title: words.CeremonyCaption, Text: func(r data.Attachment) string { return r.Caption }},
+			{Title: words.CeremonyAuthor, Width: 130, Text: func(r data.Attachment) string { return r.Author }},
+			{Title: words.CeremonyFile, Width: 140, Text: func(r data.Attachment) string { return join("", r.FileName) }},
+			{Title: words.CeremonySize, Width: 80, Align: kit.Right, Text: func(r data.Attachment) string {
+				if r.Hash == "" {
+					return ""
+				}
+				return fmt.Sprintf(words.CeremonyKB, viet.Number((r.Size+1023)/1024))
+			}},
+		},
+	})
+	return f
+}
+
+func (f *files) fill(r data.Attachment) {
+	f.picked = nil
+	f.caption.SetText(r.Caption)
+	f.author.SetText(r.Author)
+	f.file.SetText(r.FileName)
+	f.showPicture(nil)
+	f.runner.Cancel()
+	if r.Hash == "" {
+		return
+	}
+	book := f.screen.desk.Book
+	kit.Load(f.runner, func(context.Context) (image.Image, error) {
+		bytes, err := book.Content(r.Hash)
+		if err != nil {
+			return nil, err
+		}
+		return work.Thumbnail(bytes, 2*pictureWidth, 2*pictureHeight)
+	}, f.shown)
+}
+
+// pick lets the clerk choose a picture for the line in view.
+func (f *files) pick() { kit.PickImage(f.screen.desk.Window, f.take) }
+
+// take examines a chosen file; it is stored when the line is saved.
+func (f *files) take(path string) {
+	type answer struct {
+		picture *work.Picture
+		small   image.Image
+	}
+	kit.Load(f.runner, func(context.Context) (answer, error) {
+		picture, err := work.OpenPicture(path)
+		if err != nil {
+			return answer{}, err
+		}
+		small, err := work.Thumbnail(picture.Bytes, 2*pictureWidth, 2*pictureHeight)
+		return answer{picture, small}, err
+	}, func(a answer, err error) {
+		if err != nil {
+			f.lines.Explain(fault.Of(err))
+			return
+		}
+		f.picked = a.picture
+		f.file.SetText(a.picture.FileName)
+		f.showPicture(a.small)
+	})
+}
+
+func (f *files) shown(small image.Image, err error) {
+	if err != nil {
+		f.lines.Explain(err)
+		return
+	}
+	f.showPicture(small)
+}
+
+func (f *files) showPicture(small image.Image) {
+	f.picture.RemoveAll()
+	if small != nil {
+		picture := canvas.NewImageFromImage(small)
+		picture.FillMode = canvas.ImageFillContain
+		picture.SetMinSize(fyne.NewSize(pictureWidth, pictureHeight))
+		f.picture.Add(picture)
+	}
+	f.picture.Refresh()
+}

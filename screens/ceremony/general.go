@@ -1,0 +1,292 @@
+package ceremony
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	work "sothidua/app/ceremony"
+	"sothidua/assets/words"
+	"sothidua/data"
+	"sothidua/data/fault"
+	"sothidua/data/viet"
+	"sothidua/screens/desk"
+	"sothidua/screens/kit"
+)
+
+// general is the tab of the ceremony's own data, with what the papers lack beside it.
+type general struct {
+	screen  *Screen
+	form    *kit.Form
+	content fyne.CanvasObject
+	problem *fyne.Container
+	gaps    *fyne.Container
+	saving  bool
+
+	name, place, locality       *kit.TextField
+	date                        *kit.DateField
+	start, end                  *kit.TimeField
+	chair, secretary, concluder *kit.ChoiceField
+	letterhead                  *kit.ChoiceField
+	copies                      *kit.NumberField
+	signing, closing, midyear   *kit.CheckField
+	numbers                     []numberFields
+}
+
+// numberFields are the number and date of one paper.
+type numberFields struct {
+	paper, paperType string
+	number           *kit.TextField
+	issued           *kit.DateField
+}
+
+const gapsWidth = 300
+
+func newGeneral(s *Screen) *general {
+	g := &general{
+		screen: s, problem: kit.Stack(0), gaps: container.NewStack(),
+		name:       kit.NewText("name", words.CeremonyFieldName).Require(),
+		date:       kit.NewDate("date", words.CeremonyFieldDate).OnPaper(),
+		start:      kit.NewTime("start", words.CeremonyFieldStart),
+		end:        kit.NewTime("end", words.CeremonyFieldEnd),
+		place:      kit.NewText("place", words.CeremonyFieldPlace),
+		locality:   kit.NewText("locality", words.CeremonyFieldLocality),
+		chair:      kit.NewChoice("chair", words.CeremonyFieldChair),
+		secretary:  kit.NewChoice("secretary", words.CeremonyFieldSecretary),
+		concluder:  kit.NewChoice("concluder", words.CeremonyFieldConcluder),
+		copies:     kit.NewNumber("copies", words.CeremonyFieldCopies),
+		letterhead: kit.NewChoice("letterhead", words.CeremonyFieldLetterhead),
+		signing:    kit.NewCheck(string(data.PurposeSigning), words.CeremonyForSigning),
+		closing:    kit.NewCheck(string(data.PurposeClosing), words.CeremonyForClosing),
+		midyear:    kit.NewCheck(string(data.PurposeMidyear), words.CeremonyForMidyear),
+	}
+	g.form = kit.NewForm().
+		AddWide(g.name).
+		Add(g.date).AddTwo(g.start, g.end).
+		Add(g.place).Add(g.locality).
+		Add(g.chair).Add(g.secretary).
+		Add(g.concluder).AddTwo(g.copies, g.letterhead).
+		AddTwo(g.signing, g.closing).Add(g.midyear).
+		Heading(words.CeremonyNumbers)
+	for _, p := range words.CeremonyPapers {
+		n := numberFields{p.Paper, p.Type, kit.NewText(p.Paper, p.Label), kit.NewDate(p.Paper+".date", words.CeremonyIssuedOn)}
+		g.form.AddTwo(n.number, n.issued)
+		g.numbers = append(g.numbers, n)
+	}
+	g.form.OnChange(func() { g.explain(nil) })
+	body := kit.Scroll(kit.Pad(12, 16, 12, 14, kit.Stack(0, g.problem, g.form)))
+	g.content = kit.Split(nil, 0, kit.Panel(body), g.gaps, gapsWidth)
+	return g
+}
+
+func (g *general) clear() { g.form.MarkClean() }
+
+// show fills the form, unless it holds something unsaved.
+func (g *general) show(file *data.CeremonyFile) {
+	g.showGaps(file)
+	var people, heads []kit.Option
+	for _, p := range file.Participants {
+		people = append(people, kit.Option{
+			Value: key(&p.ID), Text: strings.TrimSpace(p.Honorific + " " + p.FullName), Note: join(", ", p.Post, p.UnitName),
+		})
+	}
+	for _, l := range file.Letterheads {
+		heads = append(heads, kit.Option{Value: key(&l.ID), Text: l.Name})
+	}
+	g.chair.SetOptions(people)
+	g.secretary.SetOptions(people)
+	g.concluder.SetOptions(people)
+	g.letterhead.SetOptions(heads)
+	if !g.form.Changed() {
+		g.fill(file)
+	}
+}
+
+func (g *general) fill(file *data.CeremonyFile) {
+	c := file.Ceremony
+	g.name.SetText(c.Name)
+	g.date.SetDate(c.Date)
+	g.start.SetText(c.StartTime)
+	g.end.SetText(c.EndTime)
+	g.place.SetText(c.Place)
+	g.locality.SetText(c.Locality)
+	g.locality.Placeholder(file.Block.Locality)
+	g.chair.SetValue(key(c.ChairID))
+	g.secretary.SetValue(key(c.SecretaryID))
+	g.concluder.SetValue(key(c.ConcluderID))
+	g.letterhead.SetValue(key(c.LetterheadID))
+	g.copies.SetText("")
+	if c.Copies > 0 {
+		g.copies.SetValue(c.Copies)
+	}
+	g.signing.SetOn(work.Held(c, data.PurposeSigning))
+	g.closing.SetOn(work.Held(c, data.PurposeClosing))
+	g.midyear.SetOn(work.Held(c, data.PurposeMidyear))
+	for _, n := range g.numbers {
+		given := numberOf(file, n.paper)
+		n.number.SetText("")
+		if given.Number > 0 {
+			n.number.SetText(viet.Count(given.Number) + "/" + given.Symbol)
+		}
+		n.issued.SetDate(given.IssuedOn)
+	}
+	for _, field := range g.form.Fields() {
+		field.SetError("")
+	}
+	g.form.MarkClean()
+}
+
+// save writes the general data and the document numbers as one step.
+func (g *general) save(then func()) {
+	if g.saving || !g.form.Check(g.screen.desk.Window.Canvas()) {
+		return
+	}
+	c, numbers, gone, ok := g.read()
+	if !ok {
+		return
+	}
+	g.saving = true
+	g.screen.desk.Save(words.CeremonySaveLabel, func(tx *data.Tx) error {
+		for i := range gone {
+			if err := tx.Delete(&gone[i]); err != nil {
+				return err
+			}
+		}
+		for i := range numbers {
+			if err := tx.Save(&numbers[i]); err != nil {
+				return err
+			}
+		}
+		return tx.Save(&c)
+	}, func(err error) {
+		g.saving = false
+		g.explain(err)
+		if err != nil {
+			return
+		}
+		g.form.MarkClean()
+		if then != nil {
+			then()
+		}
+	})
+}
+
+// read takes the form into records; ok is false after it said what is wrong.
+func (g *general) read() (c data.Ceremony, numbers, gone []data.DocumentNumber, ok bool) {
+	c = g.screen.file.Ceremony
+	c.Name, c.Place, c.Locality = g.name.Text(), g.place.Text(), g.locality.Text()
+	c.Date = g.date.Date()
+	c.StartTime, _ = g.start.Value()
+	c.EndTime, _ = g.end.Value()
+	if c.EndTime != "" && c.StartTime != "" && c.EndTime <= c.StartTime {
+		return c, nil, nil, g.refuse(g.end, words.CeremonyEndsEarly)
+	}
+	c.ChairID, c.SecretaryID, c.ConcluderID = id(g.chair), id(g.secretary), id(g.concluder)
+	c.LetterheadID = id(g.letterhead)
+	c.Copies, _ = g.copies.Value()
+	c.Purposes = ""
+	for _, check := range []*kit.CheckField{g.signing, g.closing, g.midyear} {
+		if check.On() {
+			c.Purposes = join(",", c.Purposes, check.Key())
+		}
+	}
+	for _, n := range g.numbers {
+		record := numberOf(g.screen.file, n.paper)
+		text := n.number.Text()
+		record.CeremonyID, record.Paper, record.IssuedOn = c.ID, n.paper, n.issued.Date()
+		switch {
+		case text == "" && n.issued.Date() != "":
+			return c, nil, nil, g.refuse(n.number, words.CeremonyNumberFirst)
+		case text == "" && record.ID != 0:
+			gone = append(gone, record)
+			continue
+		case text == "":
+			continue
+		}
+		digits, symbol, _ := strings.Cut(text, "/")
+		number, err := strconv.Atoi(strings.TrimSpace(digits))
+		if err != nil || number <= 0 {
+			return c, nil, nil, g.refuse(n.number, words.CeremonyBadNumber)
+		}
+		if symbol = strings.TrimSpace(symbol); symbol == "" {
+			symbol = work.Symbol(g.screen.file, n.paperType)
+		}
+		record.Number, record.Symbol = number, symbol
+		numbers = append(numbers, record)
+	}
+	return c, numbers, gone, true
+}
+
+func (g *general) refuse(field kit.Field, text string) bool {
+	field.SetError(text)
+	g.form.Refresh()
+	field.Focus(g.screen.desk.Window.Canvas())
+	return false
+}
+
+// leave asks about unsaved changes, then calls then.
+func (g *general) leave(then func()) {
+	if !g.form.Changed() {
+		then()
+		return
+	}
+	kit.AskSave(g.screen.desk.Window, func(answer kit.Answer) {
+		switch answer {
+		case kit.Save:
+			g.save(then)
+		case kit.Discard:
+			g.fill(g.screen.file)
+			then()
+		case kit.Stay:
+		}
+	})
+}
+
+func (g *general) explain(err error) {
+	if err == nil && len(g.problem.Objects) == 0 {
+		return
+	}
+	g.problem.RemoveAll()
+	if err != nil {
+		f := fault.Of(err)
+		g.problem.Add(kit.Pad(0, 0, 12, 0, kit.Callout(kit.Bad, f.What, f.Next)))
+	}
+	g.content.Refresh()
+}
+
+// showGaps lists what the papers lack, each entry a way there.
+func (g *general) showGaps(file *data.CeremonyFile) {
+	gaps := work.Missing(file, viet.DateOf(g.screen.desk.Book.Now()))
+	lines := kit.Stack(2)
+	for _, gap := range gaps {
+		lines.Add(kit.Row(2, container.NewCenter(kit.Icon("ring", kit.Look, 10)), kit.Link(gap.Text, func() { g.fillGap(gap) })))
+	}
+	corner := kit.Text(strconv.Itoa(len(gaps)), kit.Look)
+	if len(gaps) == 0 {
+		corner = kit.Text("", kit.Plain)
+		lines.Add(kit.Mark("check", words.CeremonyMissingNone, kit.Good))
+	}
+	card := kit.Card(words.CeremonyMissing, corner, lines)
+	g.gaps.Objects = []fyne.CanvasObject{container.NewBorder(card, nil, nil, nil)}
+	g.gaps.Refresh()
+}
+
+func (g *general) fillGap(gap work.Gap) {
+	if gap.List == work.Pledge {
+		g.screen.desk.Go(desk.Pledge, "")
+		return
+	}
+	g.screen.Show(fmt.Sprintf("%s/%s/%d", gap.List, gap.Field, gap.ID))
+}
+
+func numberOf(file *data.CeremonyFile, paper string) data.DocumentNumber {
+	for _, n := range file.Numbers {
+		if n.Paper == paper {
+			return n
+		}
+	}
+	return data.DocumentNumber{}
+}

@@ -1,0 +1,222 @@
+package ceremony
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"sothidua/assets/words"
+	"sothidua/data"
+	"sothidua/screens/desk"
+	"sothidua/screens/kit"
+)
+
+// The capacities of participants, in the order of the list.
+var roles = []kit.Option{
+	{Value: string(data.RoleSuperior), Text: words.CeremonyRoleSuperior},
+	{Value: string(data.RoleMember), Text: words.CeremonyRoleMember},
+	{Value: string(data.RoleGuest), Text: words.CeremonyRoleGuest},
+	{Value: string(data.RoleSupport), Text: words.CeremonyRoleSupport},
+	{Value: string(data.RolePress), Text: words.CeremonyRolePress},
+}
+
+var honorifics = []kit.Option{{Value: words.CeremonyMr, Text: words.CeremonyMr}, {Value: words.CeremonyMrs, Text: words.CeremonyMrs}}
+
+var attendances = []kit.Option{
+	{Value: string(data.AttendancePresent), Text: words.CeremonyPresent},
+	{Value: string(data.AttendanceAbsent), Text: words.CeremonyAbsent},
+	{Value: string(data.AttendanceLate), Text: words.CeremonyLate},
+}
+
+// people is the tab of the participants. The name is found among the people of
+// the book while it is typed, and brings post and unit along.
+type people struct {
+	screen *Screen
+	runner *kit.Runner
+	lines  *desk.Lines[data.Participant]
+	known  map[string]data.PersonRow // by the value of the option
+	all    bool                      // known holds everybody in the book
+	taken  takenOver
+
+	role, honorific, attendance, name, unit *kit.ChoiceField
+	post, reason, standsIn                  *kit.TextField
+	invited                                 *kit.CheckField
+}
+
+// takenOver is what the last person found brought along.
+type takenOver struct{ value, honorific, post, unit string }
+
+// offered is how many people are offered at once.
+const offered = 1000
+
+func newPeople(s *Screen) *people {
+	p := &people{
+		screen: s, runner: s.runner.Fork(),
+		role:       kit.NewChoice("role", words.CeremonyRole, roles...).Require(),
+		honorific:  kit.NewChoice("honorific", words.CeremonyHonorific, honorifics...),
+		name:       kit.NewChoice("name", words.CeremonyFullName).Allow().Require(),
+		post:       kit.NewText("post", words.CeremonyPost),
+		unit:       kit.NewChoice("unit", words.CeremonyUnit).Allow(),
+		invited:    kit.NewCheck("invited", words.CeremonyInvited),
+		attendance: kit.NewChoice("attendance", words.CeremonyAttendance, attendances...),
+		reason:     kit.NewText("reason", words.CeremonyReason),
+		standsIn:   kit.NewText("standsin", words.CeremonyStandsInFor),
+	}
+	p.name.OnChange(p.nameChanged)
+	p.name.WithNote(func(string) string {
+		if row, ok := p.known[p.name.Value()]; ok && row.Post.Title != "" {
+			return fmt.Sprintf(words.CeremonyTakenFrom, join(", ", row.Post.Title, row.Post.Unit))
+		}
+		return ""
+	})
+	form := kit.NewForm().AddWide(p.name).Add(p.honorific).Add(p.role).AddWide(p.post).AddWide(p.unit).
+		Add(p.attendance).Add(p.reason).AddWide(p.standsIn).AddWide(p.invited)
+	p.lines = desk.NewLines(s.desk, desk.Plan[data.Participant]{
+		Thing: words.CeremonyPersonThing, Empty: words.CeremonyPeopleEmpty,
+		Name:  func(r data.Participant) string { return strings.TrimSpace(r.Honorific + " " + r.FullName) },
+		Group: func(r data.Participant) string { return text(roles, string(r.Role)) },
+		Place: func(r *data.Participant) (*int64, *int) { return &r.ID, &r.Position },
+		New: func() data.Participant {
+			return data.Participant{CeremonyID: s.file.Ceremony.ID, Role: p.lastRole(), Invited: true}
+		},
+		Form: form, Fill: p.fill, Read: p.read,
+		Sum: p.sum,
+		Columns: []kit.Column[data.Participant]{
+			{Title: words.CeremonyFullName, Text: func(r data.Participant) string { return strings.TrimSpace(r.Honorific + " " + r.FullName) }},
+			{Title: words.CeremonyPost, Width: 170, Text: func(r data.Participant) string { return r.Post }},
+			{Title: words.CeremonyUnit, Width: 170, Text: func(r data.Participant) string { return r.UnitName }},
+			{Title: words.CeremonyAttendance, Width: 80, Text: func(r data.Participant) string { return text(attendances, string(r.Attendance)) },
+				Tone: func(r data.Participant) kit.Tone {
+					switch r.Attendance {
+					case data.AttendancePresent:
+						return kit.Good
+					case data.AttendanceAbsent, data.AttendanceLate:
+						return kit.Look
+					}
+					return kit.Plain
+				}},
+		},
+	})
+	return p
+}
+
+// lastRole is the capacity of the line in view: participants come in groups.
+func (p *people) lastRole() data.ParticipantRole {
+	if role := p.role.Value(); role != "" {
+		return data.ParticipantRole(role)
+	}
+	return data.RoleMember
+}
+
+func (p *people) sum(rows []data.Participant) string {
+	if len(rows) == 0 {
+		return ""
+	}
+	invited, present, absent := 0, 0, 0
+	for _, r := range rows {
+		if r.Invited {
+			invited++
+		}
+		switch r.Attendance {
+		case data.AttendancePresent, data.AttendanceLate:
+			present++
+		case data.AttendanceAbsent:
+			absent++
+		}
+	}
+	return fmt.Sprintf(words.CeremonyPeopleSum, invited, present, absent)
+}
+
+func (p *people) show(file *data.CeremonyFile) {
+	p.unit.SetOptions(unitOptions(file))
+	p.lines.SetRows(inGroups(file.Participants, func(r data.Participant) int { return position(roles, string(r.Role)) }))
+	p.find("")
+}
+
+// find offers the people whose name holds text.
+func (p *people) find(text string) {
+	book := p.screen.desk.Book
+	type answer struct {
+		rows  []data.PersonRow
+		total int
+	}
+	kit.Load(p.runner, func(context.Context) (answer, error) {
+		rows, total, err := book.ListPeople(data.PeopleQuery{Text: text}, offered)
+		return answer{rows, total}, err
+	}, func(a answer, err error) {
+		if err != nil {
+			p.screen.desk.ShowErr(err)
+			return
+		}
+		p.known = map[string]data.PersonRow{}
+		options := make([]kit.Option, len(a.rows))
+		for i, row := range a.rows {
+			value := key(&row.Person.ID)
+			p.known[value] = row
+			options[i] = kit.Option{Value: value, Text: row.Person.FullName, Note: join(", ", row.Post.Title, row.Post.Unit)}
+		}
+		p.name.SetOptions(options)
+		p.all = text == "" && a.total <= len(a.rows)
+	})
+}
+
+// nameChanged takes post and unit over from the person found, and takes them
+// back when the name goes on to somebody else. What the clerk typed stays.
+func (p *people) nameChanged() {
+	value := p.name.Value()
+	if !p.all && value == "" {
+		p.find(p.name.Text())
+	}
+	if value == p.taken.value {
+		return
+	}
+	next := takenOver{value: value}
+	if row, ok := p.known[value]; ok {
+		next.honorific, next.post, next.unit = row.Person.Honorific, row.Post.Title, row.Post.Unit
+	}
+	bring := func(field interface {
+		Text() string
+		SetText(string)
+	}, before, after string) {
+		if field.Text() == before {
+			field.SetText(after)
+		}
+	}
+	bring(p.honorific, p.taken.honorific, next.honorific)
+	bring(p.post, p.taken.post, next.post)
+	bring(p.unit, p.taken.unit, next.unit)
+	p.taken = next
+}
+
+func (p *people) fill(r data.Participant) {
+	p.taken = takenOver{value: "-"} // filling takes nothing over
+	p.role.SetValue(string(r.Role))
+	p.honorific.SetValue(r.Honorific)
+	p.post.SetText(r.Post)
+	p.unit.SetText(r.UnitName)
+	p.attendance.SetValue(string(r.Attendance))
+	p.reason.SetText(r.AbsenceReason)
+	p.standsIn.SetText(r.StandsInFor)
+	p.invited.SetOn(r.Invited)
+	p.fillName(r)
+}
+
+func (p *people) fillName(r data.Participant) {
+	p.taken = takenOver{}
+	if row, ok := p.known[key(r.PersonID)]; ok && row.Person.FullName == r.FullName {
+		p.taken = takenOver{value: key(r.PersonID), honorific: r.Honorific, post: r.Post, unit: r.UnitName}
+		p.name.SetValue(key(r.PersonID))
+		return
+	}
+	p.name.SetText(r.FullName)
+}
+
+func (p *people) read(r *data.Participant) bool {
+	r.Role = data.ParticipantRole(p.role.Value())
+	r.Honorific, r.FullName, r.Post = p.honorific.Text(), p.name.Text(), p.post.Text()
+	r.PersonID = id(p.name)
+	r.UnitName, r.UnitID = p.unit.Text(), id(p.unit)
+	r.Invited, r.Attendance = p.invited.On(), data.Attendance(p.attendance.Value())
+	r.AbsenceReason, r.StandsInFor = p.reason.Text(), p.standsIn.Text()
+	return true
+}

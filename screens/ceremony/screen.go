@@ -1,0 +1,268 @@
+// Package ceremony is the area of the signing ceremony: its general data, who
+// comes, the programme, who signs, what was said, the pictures, and what the
+// papers still lack.
+package ceremony
+
+import (
+	"context"
+	"fmt"
+	"strconv"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+
+	work "sothidua/app/ceremony"
+	"sothidua/assets/words"
+	"sothidua/data"
+	"sothidua/data/viet"
+	"sothidua/screens/desk"
+	"sothidua/screens/kit"
+)
+
+// list is the work on one tab with lines.
+type list interface {
+	Content() fyne.CanvasObject
+	Count() int
+	Clear()
+	Changed() bool
+	Leave(then func())
+	Save(then func())
+	Add()
+	Move(by int)
+	Escape()
+	TakeIn()
+	Show(id int64, key string)
+}
+
+// place is a tab: its name for Show, and its lines, nil for the general data.
+type place struct {
+	name, title string
+	lines       list
+}
+
+// Screen is the area of the signing ceremony.
+type Screen struct {
+	desk    *desk.Desk
+	runner  *kit.Runner
+	file    *data.CeremonyFile
+	pending string // a place to show as soon as the ceremony is loaded
+
+	general     *general
+	people      *people
+	agenda      *desk.Lines[data.AgendaItem]
+	signatories *desk.Lines[data.Signatory]
+	showSigning func(file *data.CeremonyFile)
+	remarks     *desk.Lines[data.Remark]
+	files       *files
+	places      []place
+	tabs        *kit.Tabs
+	page        fyne.CanvasObject
+	head        *fyne.Container
+	content     *fyne.Container
+}
+
+// New returns the area; it shows nothing until Load.
+func New(d *desk.Desk) *Screen {
+	s := &Screen{desk: d, runner: d.Runner.Fork(), file: &data.CeremonyFile{}, content: container.NewStack(), head: container.NewStack()}
+	s.general = newGeneral(s)
+	s.people = newPeople(s)
+	s.agenda = newAgenda(s)
+	s.signatories = newSigning(s)
+	s.remarks = newRemarks(s)
+	s.files = newFiles(s)
+	s.places = []place{
+		{work.General, words.CeremonyTabGeneral, nil},
+		{work.People, words.CeremonyTabPeople, s.people.lines},
+		{work.Agenda, words.CeremonyTabAgenda, s.agenda},
+		{work.Signing, words.CeremonyTabSigning, s.signatories},
+		{work.Remarks, words.CeremonyTabRemarks, s.remarks},
+		{work.Attachments, words.CeremonyTabFiles, s.files.lines},
+	}
+	var tabs []kit.Tab
+	for _, p := range s.places {
+		tab := kit.Tab{Title: p.title, Content: s.general.content}
+		if p.lines != nil {
+			tab.Content, tab.Count = p.lines.Content(), p.lines.Count
+		}
+		tabs = append(tabs, tab)
+	}
+	s.tabs = kit.NewTabs(tabs...)
+	s.tabs.OnSelect = func(int) { s.focusTab() }
+	s.page = kit.Page(s.head, s.tabs)
+	return s
+}
+
+// Content returns the screen.
+func (s *Screen) Content() fyne.CanvasObject { return s.content }
+
+// Load reads the ceremony of the year in view.
+func (s *Screen) Load() {
+	book, year := s.desk.Book, s.desk.Year
+	kit.Load(s.runner, func(context.Context) (*data.CeremonyFile, error) {
+		return book.CeremonyFile(year.ID)
+	}, func(file *data.CeremonyFile, err error) {
+		if err != nil {
+			s.desk.ShowErr(err)
+			return
+		}
+		s.show(file)
+	})
+}
+
+func (s *Screen) show(file *data.CeremonyFile) {
+	if file.Ceremony.ID != s.file.Ceremony.ID {
+		s.general.clear()
+		for _, p := range s.places[1:] {
+			p.lines.Clear()
+		}
+	}
+	s.file = file
+	if file.Ceremony.ID == 0 {
+		s.content.Objects = []fyne.CanvasObject{s.empty()}
+		s.content.Refresh()
+		return
+	}
+	s.head.Objects = []fyne.CanvasObject{kit.PageHead(file.Ceremony.Name, heldOn(file.Ceremony.Date),
+		kit.Primary(words.KitSave, "Ctrl+S", s.save))}
+	s.general.show(file)
+	s.people.show(file)
+	s.agenda.SetRows(file.Agenda)
+	s.showSigning(file)
+	s.remarks.SetRows(inGroups(file.Remarks, func(r data.Remark) int { return position(remarkKinds, string(r.Kind)) }))
+	s.files.lines.SetRows(file.Attachments)
+	s.tabs.Refresh()
+	if len(s.content.Objects) == 0 || s.content.Objects[0] != s.page {
+		s.content.Objects = []fyne.CanvasObject{s.page}
+	}
+	s.content.Refresh()
+	if what := s.pending; what != "" {
+		s.Show(what)
+	}
+}
+
+func heldOn(date viet.Date) string {
+	if date == "" {
+		return ""
+	}
+	return date.Weekday() + ", " + date.Slash()
+}
+
+// empty invites to begin the ceremony of a year that has none.
+func (s *Screen) empty() fyne.CanvasObject {
+	title := fmt.Sprintf(words.CeremonyNone, s.file.Year.Number)
+	body := kit.Stack(14, kit.Paragraph(words.CeremonyNoneNote), kit.Row(0, kit.Primary(words.CeremonyStart, "Ctrl+N", s.start)))
+	card := container.New(layout.NewGridWrapLayout(fyne.NewSize(460, 150)), kit.Card(title, nil, body))
+	return kit.Page(kit.PageHead(words.CeremonyArea, ""), container.NewCenter(card))
+}
+
+func (s *Screen) start() {
+	if s.file.Year.ID == 0 || s.file.Ceremony.ID != 0 {
+		return
+	}
+	c := work.Begin(s.file)
+	s.desk.Save(fmt.Sprintf(words.CeremonyStartLabel, s.file.Year.Number), func(tx *data.Tx) error { return tx.Save(&c) }, func(err error) {
+		if err != nil {
+			s.desk.ShowErr(err)
+			return
+		}
+		s.pending = work.General + "/name"
+	})
+}
+
+// Commands returns the keys of the area.
+func (s *Screen) Commands() []kit.Command {
+	with := func(act func(list)) func() {
+		return func() {
+			if l := s.lines(); l != nil && s.ready() {
+				act(l)
+			}
+		}
+	}
+	commands := []kit.Command{
+		{ID: "ceremony.save", Key: "Ctrl+S", Title: words.KitSave, Run: s.save},
+		{ID: "ceremony.add", Key: "Ctrl+N", Title: words.LinesAdd, Run: func() {
+			s.start()
+			with(list.Add)()
+		}},
+		{ID: "ceremony.up", Key: words.LinesUpKey, Title: words.LinesUp, Run: with(func(l list) { l.Move(-1) })},
+		{ID: "ceremony.down", Key: words.LinesDownKey, Title: words.LinesDown, Run: with(func(l list) { l.Move(1) })},
+		{ID: "ceremony.usual", Key: words.LinesUsualKey, Run: with(list.TakeIn)},
+		{ID: "ceremony.file", Key: words.CeremonyFileKey, Run: func() {
+			if s.lines() == list(s.files.lines) {
+				s.files.pick()
+			}
+		}},
+		{ID: "ceremony.back", Key: "Esc", Title: words.KitClose, Run: func() {
+			if s.lines() == nil {
+				s.general.leave(func() {})
+			}
+			with(list.Escape)()
+		}},
+	}
+	return append(commands, s.tabs.Commands()...)
+}
+
+func (s *Screen) ready() bool { return s.file.Ceremony.ID != 0 }
+
+func (s *Screen) lines() list { return s.places[s.tabs.Current()].lines }
+
+func (s *Screen) save() {
+	switch l := s.lines(); {
+	case !s.ready():
+	case l != nil:
+		l.Save(nil)
+	default:
+		s.general.save(nil)
+	}
+}
+
+// Leave asks about each form that holds something unsaved, in view.
+func (s *Screen) Leave(then func()) {
+	if s.general.form.Changed() {
+		s.tabs.Select(0)
+		s.general.leave(func() { s.Leave(then) })
+		return
+	}
+	for i, p := range s.places {
+		if p.lines != nil && p.lines.Changed() {
+			s.tabs.Select(i)
+			p.lines.Leave(func() { s.Leave(then) })
+			return
+		}
+	}
+	then()
+}
+
+// Show brings a place into view: the name of a tab, with the key of a field and
+// the id of a line behind it, such as "signing/state/12".
+func (s *Screen) Show(what string) {
+	if !s.ready() {
+		s.pending = what
+		return
+	}
+	s.pending = ""
+	parts := append(strings.Split(what, "/"), "", "")
+	id, _ := strconv.ParseInt(parts[2], 10, 64)
+	for i, p := range s.places {
+		if p.name != parts[0] {
+			continue
+		}
+		s.tabs.Select(i)
+		if p.lines != nil {
+			p.lines.Show(id, parts[1])
+		} else if field := s.general.form.Field(parts[1]); field != nil {
+			field.Focus(s.desk.Window.Canvas())
+		}
+	}
+}
+
+// focusTab puts the focus where work begins on the tab in view.
+func (s *Screen) focusTab() {
+	if l := s.lines(); l != nil && s.ready() && !l.Changed() {
+		l.Show(0, "")
+	} else if l == nil {
+		s.general.form.Focus(s.desk.Window.Canvas())
+	}
+}

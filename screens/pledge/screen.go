@@ -1,0 +1,140 @@
+// Package pledge is the area of what the units pledge for a year: the numbered
+// groups of the pledge, and the targets of the block and its units.
+package pledge
+
+import (
+	"context"
+	"fmt"
+	"strconv"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"sothidua/assets/words"
+	"sothidua/data"
+	"sothidua/screens/desk"
+	"sothidua/screens/kit"
+)
+
+// The tabs, as names for Show.
+const (
+	Items   = "items"
+	Targets = "targets"
+)
+
+// list is the work on one tab.
+type list interface {
+	Changed() bool
+	Leave(then func())
+	Save(then func())
+	Add()
+	Move(by int)
+	Escape()
+	Show(id int64, key string)
+}
+
+// Screen is the area of the pledge.
+type Screen struct {
+	desk    *desk.Desk
+	runner  *kit.Runner
+	year    data.Year
+	units   []data.Unit
+	unit    *kit.ChoiceField // of the target in view
+	items   *desk.Lines[data.PledgeItem]
+	targets *desk.Lines[data.Target]
+	tabs    *kit.Tabs
+	head    *fyne.Container
+	page    fyne.CanvasObject
+}
+
+// New returns the area; it shows nothing until Load.
+func New(d *desk.Desk) *Screen {
+	s := &Screen{desk: d, runner: d.Runner.Fork(), head: container.NewStack()}
+	s.items, s.targets = newItems(s), newTargets(s)
+	s.tabs = kit.NewTabs(
+		kit.Tab{Title: words.PledgeTabItems, Count: s.items.Count, Content: s.items.Content()},
+		kit.Tab{Title: words.PledgeTabTargets, Count: s.targets.Count, Content: s.targets.Content()},
+	)
+	s.tabs.OnSelect = func(int) {
+		if l := s.list(); !l.Changed() {
+			l.Show(0, "")
+		}
+	}
+	s.page = kit.Page(s.head, s.tabs)
+	return s
+}
+
+// Content returns the screen.
+func (s *Screen) Content() fyne.CanvasObject { return s.page }
+
+// Load reads the pledge of the year in view.
+func (s *Screen) Load() {
+	book, year := s.desk.Book, s.desk.Year
+	kit.Load(s.runner, func(context.Context) (*data.PledgeFile, error) {
+		return book.PledgeFile(year)
+	}, func(file *data.PledgeFile, err error) {
+		if err != nil {
+			s.desk.ShowErr(err)
+			return
+		}
+		s.show(year, file)
+	})
+}
+
+func (s *Screen) show(year data.Year, file *data.PledgeFile) {
+	if year.ID != s.year.ID {
+		s.items.Clear()
+		s.targets.Clear()
+	}
+	s.year, s.units = year, file.Units
+	s.head.Objects = []fyne.CanvasObject{kit.PageHead(words.PledgeArea, fmt.Sprintf(words.PledgeSub, year.Number),
+		kit.Primary(words.KitSave, "Ctrl+S", func() { s.list().Save(nil) }))}
+	s.unit.SetOptions(s.owners())
+	s.items.SetRows(file.Items)
+	s.targets.SetRows(file.Targets)
+	s.tabs.Refresh()
+	s.page.Refresh()
+}
+
+func (s *Screen) list() list {
+	if s.tabs.Current() == 0 {
+		return s.items
+	}
+	return s.targets
+}
+
+// Commands returns the keys of the area.
+func (s *Screen) Commands() []kit.Command {
+	return append([]kit.Command{
+		{ID: "pledge.save", Key: "Ctrl+S", Title: words.KitSave, Run: func() { s.list().Save(nil) }},
+		{ID: "pledge.add", Key: words.LinesAddKey, Title: words.LinesAdd, Run: func() { s.list().Add() }},
+		{ID: "pledge.up", Key: words.LinesUpKey, Title: words.LinesUp, Run: func() { s.list().Move(-1) }},
+		{ID: "pledge.down", Key: words.LinesDownKey, Title: words.LinesDown, Run: func() { s.list().Move(1) }},
+		{ID: "pledge.back", Key: "Esc", Title: words.KitClose, Run: func() { s.list().Escape() }},
+	}, s.tabs.Commands()...)
+}
+
+// Leave asks about each form that holds something unsaved, in view.
+func (s *Screen) Leave(then func()) {
+	for i, l := range []list{s.items, s.targets} {
+		if l.Changed() {
+			s.tabs.Select(i)
+			l.Leave(func() { s.Leave(then) })
+			return
+		}
+	}
+	then()
+}
+
+// Show brings a tab into view, with the id of a line behind it: "targets/12".
+func (s *Screen) Show(what string) {
+	tab, number, _ := strings.Cut(what, "/")
+	id, _ := strconv.ParseInt(number, 10, 64)
+	if tab == Targets {
+		s.tabs.Select(1)
+	} else {
+		s.tabs.Select(0)
+	}
+	s.list().Show(id, "")
+}
