@@ -35,6 +35,7 @@ type entryForm struct {
 	initiative      *kit.TextField
 	initKind, scope *kit.ChoiceField
 	note            *kit.TextField
+	shown           int64  // whose post and room are shown
 	asked           string // text last looked for in the whole book
 	line            *data.RegistrationLine
 }
@@ -102,7 +103,7 @@ func (f *entryForm) addPerson() {
 	f.room = kit.NewChoice("room", words.RegistrationPlace, f.roomOptions()...).Allow()
 	f.name.WithNote(func(string) string {
 		if person, known := f.person(); known && !f.newcomer.On() {
-			return join(", ", person.Post, person.Room, otherThan(person.Unit, person.Room, f.unit.Name))
+			return otherThan(person.Unit, f.unit.Name)
 		}
 		return f.unknown(words.RegistrationUnknown)
 	})
@@ -228,10 +229,25 @@ func (f *entryForm) nameChanged() {
 	needsPost := f.newcomer.On() || known && person.Post == ""
 	f.post.SetEnabled(needsPost)
 	f.room.SetEnabled(needsPost)
-	f.name.Refresh()
+	f.present(person, known && !f.newcomer.On())
+	f.form.Refresh()
 	if !known && !f.newcomer.On() {
 		f.lookAround(f.name.Text())
 	}
+}
+
+// present shows post and room as they are of whoever was found.
+func (f *entryForm) present(person data.PersonAt, found bool) {
+	if !found {
+		person = data.PersonAt{}
+	}
+	if f.shown == person.ID {
+		return
+	}
+	f.shown = person.ID
+	f.honorific.SetText(person.Honorific)
+	f.post.SetText(person.Post)
+	f.room.SetText(person.Room)
 }
 
 // enough is how many letters of a name narrow the whole book.

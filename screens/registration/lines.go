@@ -27,7 +27,7 @@ func text(of func(*data.RegistrationLine) string) func(lineRow) string {
 	}
 }
 
-var numberColumn = kit.Column[lineRow]{Title: words.RegistrationNumber, Width: 34, Align: kit.Right, Text: func(r lineRow) string {
+var numberColumn = kit.Column[lineRow]{Title: words.RegistrationNumber, Width: 32, Align: kit.Right, Text: func(r lineRow) string {
 	if r.line == nil {
 		return r.room
 	}
@@ -36,12 +36,12 @@ var numberColumn = kit.Column[lineRow]{Title: words.RegistrationNumber, Width: 3
 
 func (s *Screen) newPeople() *kit.Table[lineRow] {
 	t := s.newLines(
-		kit.Column[lineRow]{Title: words.RegistrationName, Width: 136, Text: text(func(l *data.RegistrationLine) string { return l.Name })},
-		kit.Column[lineRow]{Title: words.RegistrationPost, Width: 112, Text: text(func(l *data.RegistrationLine) string { return l.Post })},
-		kit.Column[lineRow]{Title: words.RegistrationTitles, Width: 126, Text: text(func(l *data.RegistrationLine) string { return l.Titles })},
+		kit.Column[lineRow]{Title: words.RegistrationName, Width: 135, Text: text(func(l *data.RegistrationLine) string { return l.Name })},
+		kit.Column[lineRow]{Title: words.RegistrationPost, Width: 102, Text: text(func(l *data.RegistrationLine) string { return l.Post })},
+		kit.Column[lineRow]{Title: words.RegistrationTitles, Width: 123, Text: text(func(l *data.RegistrationLine) string { return l.Titles })},
 		kit.Column[lineRow]{Title: words.RegistrationForms, Width: 94, Text: text(func(l *data.RegistrationLine) string { return l.Commendations })},
-		kit.Column[lineRow]{Title: words.RegistrationInitiative, Width: 80, Text: text(func(l *data.RegistrationLine) string { return l.Initiative.Title })},
-		kit.Column[lineRow]{Title: words.RegistrationNote, Width: 64, Text: text(func(l *data.RegistrationLine) string { return l.Note })},
+		kit.Column[lineRow]{Title: words.RegistrationInitiative, Width: 72, Text: text(func(l *data.RegistrationLine) string { return l.Initiative.Title })},
+		kit.Column[lineRow]{Title: words.RegistrationNote, Width: 60, Text: text(func(l *data.RegistrationLine) string { return l.Note })},
 	)
 	t.Empty = words.RegistrationNoPeople
 	return t

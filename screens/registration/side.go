@@ -27,9 +27,9 @@ type side struct {
 func newSide(s *Screen) *side {
 	p := &side{screen: s, head: kit.Stack(6)}
 	p.past = kit.NewTable([]kit.Column[data.PastAward]{
-		{Title: words.RegistrationYear, Width: 44, Text: func(r data.PastAward) string { return strconv.Itoa(r.Year) }},
-		{Title: words.RegistrationTitles, Text: func(r data.PastAward) string { return r.Label }},
-		{Title: words.RegistrationDecision, Width: 100, Text: decision, Tone: decisionTone},
+		{Title: words.RegistrationYear, Width: 48, Text: func(r data.PastAward) string { return strconv.Itoa(r.Year) }},
+		{Title: words.RegistrationTitles, Width: 70, Text: func(r data.PastAward) string { return r.Label }},
+		{Title: words.RegistrationDecision, Width: 112, Text: decision, Tone: decisionTone},
 	})
 	p.past.Empty = words.RegistrationNoPast
 	p.body = container.NewBorder(kit.Pad(12, 14, 8, 14, p.head), nil, nil, nil, p.past)

@@ -1,0 +1,409 @@
+package registration
+
+import (
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/test"
+
+	"sothidua/app/sample"
+	"sothidua/data"
+	"sothidua/screens/desk"
+	"sothidua/screens/kit"
+)
+
+// clerk sits before the screen with a practice book.
+type clerk struct {
+	*testing.T
+	*Screen
+	win fyne.Window
+	err error // the last fault shown outside a form
+}
+
+func newClerk(t *testing.T) *clerk {
+	t.Helper()
+	test.NewTempApp(t).Settings().SetTheme(kit.NewTheme(kit.TextNormal))
+	book, err := sample.Create(filepath.Join(t.TempDir(), "so.sothidua"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { book.Close() })
+	year, err := book.YearNumbered(2023)
+	if err != nil {
+		t.Fatal(err)
+	}
+	c := &clerk{T: t, win: test.NewTempWindow(t, kit.Gap(1))}
+	commands := kit.NewCommands()
+	kit.Attach(c.win, commands)
+	d := &desk.Desk{
+		Window: c.win, Book: book, Year: year, Runner: kit.Inline(), Commands: commands,
+		Go: func(desk.Area, string) {}, Saved: func(string) {}, ShowErr: func(err error) { c.err = err },
+		Reload: func() { c.Screen.Load() },
+	}
+	c.Screen = New(d)
+	c.win.SetContent(c.Content())
+	c.win.Resize(fyne.NewSize(1170, 694))
+	commands.SetPage(c.Commands()...)
+	c.Load()
+	return c
+}
+
+// keys presses keys one after the other, wherever the focus is.
+func (c *clerk) keys(names ...fyne.KeyName) {
+	for _, name := range names {
+		if focused := c.win.Canvas().Focused(); focused != nil {
+			focused.TypedKey(&fyne.KeyEvent{Name: name})
+		}
+	}
+}
+
+func (c *clerk) types(text string) {
+	for _, r := range text {
+		c.win.Canvas().Focused().TypedRune(r)
+	}
+}
+
+func (c *clerk) count(label string) int {
+	for _, kind := range c.summary.Kinds {
+		if kind.Label == label && kind.Subject == c.subject() {
+			return c.row().Tallies[kind.ID].All
+		}
+	}
+	c.Fatalf("no kind %q", label)
+	return 0
+}
+
+func (c *clerk) registrationsOf(name string) []data.Registration {
+	var rows []data.Registration
+	err := c.desk.Book.DB.Where("subject_name = ? AND year_id = ?", name, c.desk.Year.ID).Order("id").Find(&rows).Error
+	if err != nil {
+		c.Fatal(err)
+	}
+	return rows
+}
+
+// unregistered are people of the unit in view without a registration.
+func (c *clerk) unregistered() []data.PersonAt {
+	people, err := c.desk.Book.PeopleOf(c.unitID, c.today())
+	if err != nil {
+		c.Fatal(err)
+	}
+	var free []data.PersonAt
+	for _, person := range people {
+		if len(c.registrationsOf(person.FullName)) == 0 {
+			free = append(free, person)
+		}
+	}
+	return free
+}
+
+// press sends Ctrl and a letter to whatever holds the focus, else to the window, as
+// the driver does.
+func (c *clerk) press(letter fyne.KeyName) {
+	if focused, ok := c.win.Canvas().Focused().(fyne.Shortcutable); ok {
+		focused.TypedShortcut(&desktop.CustomShortcut{KeyName: letter, Modifier: fyne.KeyModifierControl})
+		return
+	}
+	c.desk.Commands.Fire("Ctrl+" + string(letter))
+}
+
+// tab goes on to the field with the label, and reports when there is none.
+func (c *clerk) tab(label string) {
+	c.Helper()
+	for range 40 {
+		if c.win.Canvas().Focused() == c.focusable(label) {
+			return
+		}
+		c.win.Canvas().FocusNext()
+	}
+	c.Fatalf("no field %q within reach of Tab", label)
+}
+
+// focusable finds what holds the focus in the field of the open form with the label.
+func (c *clerk) focusable(label string) fyne.Focusable {
+	canvas, before := c.win.Canvas(), c.win.Canvas().Focused()
+	defer canvas.Focus(before)
+	for _, field := range c.form().Fields() {
+		if field.Label() == label {
+			field.Focus(canvas)
+			return canvas.Focused()
+		}
+	}
+	return nil
+}
+
+// form is the form of the dialog on top.
+func (c *clerk) form() *kit.Form {
+	c.Helper()
+	var found *kit.Form
+	var look func(fyne.CanvasObject)
+	look = func(object fyne.CanvasObject) {
+		if form, ok := object.(*kit.Form); ok {
+			found = form
+			return
+		}
+		switch o := object.(type) {
+		case *fyne.Container:
+			for _, child := range o.Objects {
+				look(child)
+			}
+		case fyne.Widget:
+			for _, child := range test.WidgetRenderer(o).Objects() {
+				look(child)
+			}
+		}
+	}
+	look(c.win.Canvas().Overlays().Top())
+	if found == nil {
+		c.Fatal("no form is open")
+	}
+	return found
+}
+
+func (c *clerk) save() { c.press(fyne.KeyS) }
+
+// dialogOpen reports whether a form or question lies over the screen.
+func (c *clerk) dialogOpen() bool { return c.win.Canvas().Overlays().Top() != nil }
+
+// addByKeys adds a person of the book: the name is found while it is typed.
+func (c *clerk) addByKeys(name string, boxes ...string) {
+	c.Helper()
+	c.desk.Commands.Fire("Ctrl+N")
+	c.types(name)
+	c.keys(fyne.KeyReturn)
+	for _, box := range boxes {
+		c.tab(box)
+		c.keys(fyne.KeySpace)
+	}
+}
+
+func TestTenPeopleByKeyboard(t *testing.T) {
+	// Given a unit with people who register nothing yet.
+	c := newClerk(t)
+	c.units.Select(2)
+	free := c.unregistered()
+	if len(free) < 2 {
+		t.Fatalf("the practice book leaves %d people free", len(free))
+	}
+	before, whole := c.count("LĐTT"), lines(c.people)
+	// When ten registrations are typed: those people and others with a further title.
+	added := 0
+	for _, person := range free {
+		c.addByKeys(person.FullName, "LĐTT")
+		c.save()
+		added++
+	}
+	further := 0
+	for _, row := range c.people.Rows() {
+		if row.line != nil && added+further < 10 && !strings.Contains(row.line.Commendations, "GK") {
+			c.addByKeys(row.line.Name, "GK")
+			c.save()
+			further++
+		}
+	}
+	// Then each stands in the book with name, post and room as they are now,
+	if added+further != 10 {
+		t.Fatalf("typed %d registrations", added+further)
+	}
+	for _, person := range free {
+		rows := c.registrationsOf(person.FullName)
+		if len(rows) != 1 || rows[0].SubjectPost != person.Post || rows[0].SubjectUnit != person.Room || rows[0].UnitID != c.unitID {
+			t.Errorf("%s: %+v, want post %q in %q", person.FullName, rows, person.Post, person.Room)
+		}
+	}
+	// and the counts beside have followed.
+	if got := c.count("LĐTT"); got != before+added {
+		t.Errorf("LĐTT %d, want %d", got, before+added)
+	}
+	if got := c.count("GK"); got != further {
+		t.Errorf("GK %d, want %d", got, further)
+	}
+	if got := lines(c.people); got != whole+added {
+		t.Errorf("%d lines, want %d", got, whole+added)
+	}
+	if c.err != nil {
+		t.Error(c.err)
+	}
+}
+
+func TestNewPersonInPassing(t *testing.T) {
+	// Given a name that is nowhere in the book.
+	c := newClerk(t)
+	c.units.Select(1)
+	unit := c.row().Unit
+	// When it is typed, marked as new and given post and a room that is new too.
+	c.addByKeys("Trần Văn Thử", "Người mới, chưa có trong sổ")
+	c.tab("Ông/Bà")
+	c.types("ông")
+	c.keys(fyne.KeyReturn)
+	c.tab("Chức vụ")
+	c.types("Phóng viên")
+	c.tab("Bộ phận")
+	c.types("Phòng Thử nghiệm")
+	c.tab("CSTĐCS")
+	c.keys(fyne.KeySpace)
+	c.tab("Tên sáng kiến, đề tài")
+	c.types("Quy trình thử")
+	c.press(fyne.KeyS)
+	// Then person, post, room, initiative and registration are one step.
+	rows := c.registrationsOf("Trần Văn Thử")
+	if len(rows) != 1 || rows[0].SubjectPost != "Phóng viên" || rows[0].SubjectUnit != "Phòng Thử nghiệm" || rows[0].InitiativeID == nil {
+		t.Fatalf("%+v", rows)
+	}
+	var person data.Person
+	if err := c.desk.Book.DB.First(&person, rows[0].PersonID).Error; err != nil || person.Honorific != "Ông" || person.SortKey == "" {
+		t.Errorf("person %+v, %v", person, err)
+	}
+	var step data.Step
+	c.desk.Book.DB.Order("id DESC").Limit(1).Find(&step)
+	if step.Label != "Đăng ký: thêm Trần Văn Thử – CSTĐCS" {
+		t.Errorf("step %q", step.Label)
+	}
+	if _, err := c.desk.Book.Undo(); err != nil {
+		t.Fatal(err)
+	}
+	people, err := c.desk.Book.PeopleNamed("tran van thu", c.today(), 9)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, left := range people {
+		if left.FullName == "Trần Văn Thử" {
+			t.Error("undo left the person in the book")
+		}
+	}
+	rooms, err := c.desk.Book.RoomsOf(unit.ID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, room := range rooms {
+		if room.Name == "Phòng Thử nghiệm" {
+			t.Error("undo left the room in the book")
+		}
+	}
+}
+
+func TestSameTitleTwiceIsRefused(t *testing.T) {
+	// Given somebody who registers LĐTT already.
+	c := newClerk(t)
+	name := ""
+	for _, row := range c.people.Rows() {
+		if row.line != nil && row.line.Titles == "LĐTT" {
+			name = row.line.Name
+			break
+		}
+	}
+	// When LĐTT is typed once more.
+	c.addByKeys(name, "LĐTT")
+	c.save()
+	// Then the form stays, says why, and the book has it once.
+	if !c.dialogOpen() {
+		t.Fatal("the form closed")
+	}
+	want := name + " đã đăng ký LĐTT năm 2023 tại " + c.row().Unit.Name + "."
+	if shown := allText(c.win.Canvas().Overlays().Top()); !strings.Contains(shown, want) {
+		t.Errorf("%q is not said; the form says %q", want, shown)
+	}
+	if rows := c.registrationsOf(name); len(rows) != 1 {
+		t.Errorf("%d registrations", len(rows))
+	}
+}
+
+func TestChangeKeepsNamesAsTheyWere(t *testing.T) {
+	// Given a line whose person has been renamed since.
+	c := newClerk(t)
+	var line data.RegistrationLine
+	for _, row := range c.people.Rows() {
+		if row.line != nil && strings.Contains(row.line.Titles, "CSTĐ bộ") {
+			line = *row.line
+		}
+	}
+	err := c.desk.Book.Do("Đổi tên", func(tx *data.Tx) error {
+		var person data.Person
+		if err := tx.DB.First(&person, line.PersonID).Error; err != nil {
+			return err
+		}
+		person.FullName = "Tên Đã Đổi"
+		return tx.Save(&person)
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	// When one title is taken away and a commendation added.
+	c.people.SelectWhere(func(r lineRow) bool { return r.line != nil && r.line.PersonID == line.PersonID })
+	c.win.Canvas().Focus(c.people)
+	c.keys(fyne.KeyReturn)
+	c.tab("CSTĐ bộ")
+	c.keys(fyne.KeySpace)
+	c.tab("GK")
+	c.keys(fyne.KeySpace)
+	c.press(fyne.KeyS)
+	// Then the line shows both, under the name as it was, with its initiative.
+	got, ok := c.people.Selected()
+	if !ok || got.line == nil {
+		t.Fatal("the line is no longer chosen")
+	}
+	if got.line.Titles != "CSTĐCS" || got.line.Commendations != "GK" || got.line.Name != line.Name || got.line.Initiative.Title != line.Initiative.Title {
+		t.Errorf("%+v", got.line)
+	}
+}
+
+func TestCollectivesAndDeletion(t *testing.T) {
+	// Given the list of collectives of a unit.
+	c := newClerk(t)
+	c.tabs.Select(0)
+	before := lines(c.collectives)
+	// When a room that the unit does not have yet registers a title.
+	c.addByKeys("Phòng Mới lập", "Tập thể nhỏ mới, chưa có trong sổ", "TTLĐTT")
+	c.save()
+	// Then it is a line of its own,
+	row, ok := c.collectives.Selected()
+	if !ok || row.line == nil || row.line.Name != "Phòng Mới lập" || row.line.Whole || lines(c.collectives) != before+1 {
+		t.Fatalf("%+v, %d lines", row.line, lines(c.collectives))
+	}
+	// and Delete removes it once the question is answered with yes.
+	c.win.Canvas().Focus(c.collectives)
+	c.keys(fyne.KeyDelete)
+	if rows := c.registrationsOf("Phòng Mới lập"); len(rows) != 1 {
+		t.Fatal("deleted without a question")
+	}
+	c.win.Canvas().FocusNext()
+	c.keys(fyne.KeyReturn)
+	if rows := c.registrationsOf("Phòng Mới lập"); len(rows) != 0 {
+		t.Errorf("%d registrations left", len(rows))
+	}
+}
+
+func TestSubmissionOfAUnit(t *testing.T) {
+	// Given the last unit, whose registration was received.
+	c := newClerk(t)
+	c.units.Select(4)
+	// When it is returned with a reason.
+	c.desk.Commands.Fire("F4")
+	c.types("trả lại")
+	c.keys(fyne.KeyReturn)
+	c.tab("Lý do, nội dung cần bổ sung")
+	c.types("Thiếu sáng kiến")
+	c.press(fyne.KeyS)
+	// Then book and list say so, and the whole block counts one less.
+	if got := c.row().Submission; got.State != data.SubmissionReturned || got.Reason != "Thiếu sáng kiến" || got.Version != 1 {
+		t.Errorf("%+v", got)
+	}
+	rows := c.units.Rows()
+	if rows[4].state != "trả lại" || rows[5].state != "4/5" {
+		t.Errorf("%+v", rows[4:])
+	}
+}
+
+func allText(object fyne.CanvasObject) string {
+	var words []string
+	for _, laid := range test.LaidOutObjects(object) {
+		if text, ok := laid.(*canvas.Text); ok {
+			words = append(words, text.Text)
+		}
+	}
+	return strings.Join(words, " ")
+}
