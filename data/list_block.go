@@ -125,3 +125,16 @@ func (tx *Tx) RemoveMember(member Member) error {
 	}
 	return tx.Delete(&member.Unit)
 }
+
+// SaveMember adds or replaces a unit with its place in the block, and its figures
+// where they are known.
+func (tx *Tx) SaveMember(m *Member, figures bool) error {
+	if err := tx.Save(&m.Unit); err != nil {
+		return err
+	}
+	m.Membership.UnitID, m.Figures.UnitID = m.Unit.ID, m.Unit.ID
+	if err := tx.Save(&m.Membership); err != nil || !figures {
+		return err
+	}
+	return tx.Save(&m.Figures)
+}

@@ -56,6 +56,7 @@ func (s *Screen) editMovement(m data.Movement) {
 		if m.ID == 0 {
 			m.Position = len(s.file.Movements) + 1
 		}
-		s.desk.Save(fmt.Sprintf(words.MovementSave, m.Name), func(tx *data.Tx) error { return tx.Save(&m) }, done)
+		saved := m // a refused save must not leave its id behind
+		s.desk.Save(fmt.Sprintf(words.MovementSave, m.Name), func(tx *data.Tx) error { return tx.Save(&saved) }, done)
 	}, nil)
 }

@@ -1,0 +1,90 @@
+package block
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"sothidua/assets/words"
+	"sothidua/data"
+	"sothidua/data/fault"
+	"sothidua/screens/kit"
+)
+
+// info is the tab with the block's own data.
+type info struct {
+	s                               *Screen
+	form                            *kit.Form
+	name, shortName, agency, symbol *kit.TextField
+	locality, head, deputy          *kit.TextField
+	fault                           *fyne.Container
+	object                          *fyne.Container
+}
+
+func newInfo(s *Screen) *info {
+	p := &info{
+		s:         s,
+		name:      kit.NewText("name", words.BlockName).Require(),
+		shortName: kit.NewText("short-name", words.BlockShortName),
+		agency:    kit.NewText("agency", words.BlockAgency),
+		symbol:    kit.NewText("symbol", words.BlockSymbol),
+		locality:  kit.NewText("locality", words.BlockLocality),
+		head:      kit.NewText("head-label", words.BlockHeadLabel).Require().Placeholder(words.BlockHead),
+		deputy:    kit.NewText("deputy-label", words.BlockDeputyLabel).Require().Placeholder(words.BlockDeputy),
+		fault:     kit.Stack(0),
+	}
+	p.form = kit.NewForm().AddWide(p.name).AddWide(p.shortName).AddWide(p.agency).
+		Add(p.symbol).Add(p.locality).Add(p.head).Add(p.deputy)
+	p.form.OnChange(p.form.Refresh) // lines under fields come and go
+	panel := kit.Panel(kit.Scroll(kit.Pad(14, 16, 14, 16, kit.Stack(0, p.fault, p.form))))
+	side := kit.Card(words.BlockHelpTitle, nil, kit.Note(words.BlockHelp))
+	p.object = kit.Split(nil, 0, panel, container.NewBorder(side, nil, nil, nil), 330)
+	return p
+}
+
+func (p *info) show() {
+	b := p.s.file.Block
+	p.name.SetText(b.Name)
+	p.shortName.SetText(b.ShortName)
+	p.agency.SetText(b.ParentAgency)
+	p.symbol.SetText(b.Symbol)
+	p.locality.SetText(b.Locality)
+	p.head.SetText(b.HeadLabel)
+	p.deputy.SetText(b.DeputyLabel)
+	p.form.MarkClean()
+	p.explain(nil)
+}
+
+func (p *info) save(done func(ok bool)) {
+	finish := func(ok bool) {
+		if done != nil {
+			done(ok)
+		}
+	}
+	if !p.form.Check(p.s.desk.Window.Canvas()) {
+		finish(false)
+		return
+	}
+	b := p.s.file.Block
+	b.Name, b.ShortName, b.ParentAgency = p.name.Text(), p.shortName.Text(), p.agency.Text()
+	b.Symbol, b.Locality = p.symbol.Text(), p.locality.Text()
+	b.HeadLabel, b.DeputyLabel = p.head.Text(), p.deputy.Text()
+	if b.ShortName == "" {
+		b.ShortName = b.Name
+	}
+	p.s.desk.Save(words.BlockStep, func(tx *data.Tx) error { return tx.Save(&b) }, func(err error) {
+		p.explain(err)
+		if err == nil {
+			p.form.MarkClean()
+		}
+		finish(err == nil)
+	})
+}
+
+func (p *info) explain(err error) {
+	p.fault.RemoveAll()
+	if err != nil {
+		f := fault.Of(err)
+		p.fault.Add(kit.Pad(0, 0, 10, 0, kit.Callout(kit.Bad, f.What, f.Next)))
+	}
+	p.object.Refresh()
+}

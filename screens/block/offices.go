@@ -1,0 +1,151 @@
+package block
+
+import (
+	"fmt"
+	"strconv"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"sothidua/assets/words"
+	"sothidua/data"
+	"sothidua/data/fault"
+	"sothidua/screens/kit"
+)
+
+// offices is the tab with the units that lead the block in the year in view.
+type offices struct {
+	s      *Screen
+	table  *kit.Table[data.Office]
+	side   *fyne.Container
+	object fyne.CanvasObject
+}
+
+func newOffices(s *Screen) *offices {
+	p := &offices{s: s, side: kit.Stack(12)}
+	p.table = kit.NewTable([]kit.Column[data.Office]{
+		{Title: words.OfficeRole, Width: 130, Text: func(o data.Office) string { return p.label(o.Role) }},
+		{Title: words.OfficeUnit, Text: func(o data.Office) string { return p.unit(o.UnitID) }},
+		{Title: words.OfficePerson, Text: func(o data.Office) string { return called(o) }},
+		{Title: words.OfficePost, Width: 150, Text: func(o data.Office) string { return o.Post }},
+	})
+	p.table.Empty = words.OfficeEmpty
+	p.table.OnSelect = func(data.Office) { p.draw() }
+	p.table.OnOpen = p.edit
+	p.table.OnDelete = p.remove
+	p.object = kit.Split(nil, 0, kit.Panel(p.table), container.NewBorder(p.side, nil, nil, nil), 330)
+	return p
+}
+
+func called(o data.Office) string {
+	if o.Honorific == "" {
+		return o.PersonName
+	}
+	return o.Honorific + " " + o.PersonName
+}
+
+// label is what the block calls a role.
+func (p *offices) label(role data.OfficeRole) string {
+	block := p.s.file.Block
+	switch {
+	case role == data.OfficeHead && block.HeadLabel != "":
+		return block.HeadLabel
+	case role == data.OfficeHead:
+		return words.BlockHead
+	case block.DeputyLabel != "":
+		return block.DeputyLabel
+	default:
+		return words.BlockDeputy
+	}
+}
+
+func (p *offices) unit(id int64) string {
+	for _, member := range p.s.file.Members {
+		if member.Unit.ID == id {
+			return member.Unit.Name
+		}
+	}
+	return ""
+}
+
+func (p *offices) show() {
+	p.table.SetRows(p.s.file.Offices)
+	if _, ok := p.table.Selected(); !ok && len(p.s.file.Offices) > 0 {
+		p.table.Select(0)
+	}
+	p.draw()
+}
+
+func (p *offices) draw() {
+	p.side.Objects = nil
+	if office, ok := p.table.Selected(); ok {
+		p.side.Add(kit.Card(p.label(office.Role), nil, kit.Stack(8,
+			line(words.OfficeUnit, p.unit(office.UnitID)),
+			line(words.OfficePerson, called(office)),
+			line(words.OfficePost, office.Post))))
+		p.side.Add(kit.Row(8,
+			kit.Secondary(words.ListOpen, "Enter", func() { p.edit(office) }),
+			kit.Secondary(words.ListDelete, "Del", func() { p.remove(office) })))
+	}
+	p.side.Add(kit.Note(words.OfficeHelp))
+	p.side.Refresh()
+}
+
+func (p *offices) add() {
+	if p.s.file.Year.ID == 0 {
+		p.s.desk.ShowErr(fault.New(fault.Missing, words.OfficeNoYear, ""))
+		return
+	}
+	role := data.OfficeHead
+	if len(p.s.file.Offices) > 0 {
+		role = data.OfficeDeputy
+	}
+	p.edit(data.Office{Role: role})
+}
+
+func (p *offices) edit(o data.Office) {
+	role := kit.NewChoice("role", words.OfficeRole,
+		kit.Option{Value: string(data.OfficeHead), Text: p.label(data.OfficeHead)},
+		kit.Option{Value: string(data.OfficeDeputy), Text: p.label(data.OfficeDeputy)}).Require()
+	var list []kit.Option
+	for _, member := range p.s.file.Members {
+		if member.Membership.Holds(p.s.file.Year) || member.Unit.ID == o.UnitID {
+			list = append(list, kit.Option{Value: strconv.FormatInt(member.Unit.ID, 10), Text: member.Unit.Name, Note: member.Unit.Symbol})
+		}
+	}
+	unit := kit.NewChoice("unit", words.OfficeUnit, list...).Require()
+	honorific := kit.NewChoice("honorific", words.OfficeHonorific, honorifics()...)
+	person := kit.NewText("person", words.OfficePerson)
+	post := kit.NewText("post", words.OfficePost)
+	role.SetValue(string(o.Role))
+	unit.SetValue(strconv.FormatInt(o.UnitID, 10))
+	honorific.SetText(o.Honorific)
+	person.SetText(o.PersonName)
+	post.SetText(o.Post)
+	form := kit.NewForm().Add(role).Add(unit).Add(honorific).Add(person).AddWide(post)
+	form.MarkClean()
+	year := p.s.file.Year
+	title := fmt.Sprintf(words.OfficeTitle, p.label(data.OfficeHead), p.label(data.OfficeDeputy), year.Number)
+	kit.ShowForm(p.s.desk.Window, title, form, func(done func(error)) {
+		o.YearID, o.Role = year.ID, data.OfficeRole(role.Value())
+		o.UnitID, _ = strconv.ParseInt(unit.Value(), 10, 64)
+		o.Honorific, o.PersonName, o.Post = honorific.Text(), person.Text(), post.Text()
+		label := fmt.Sprintf(words.OfficeSave, p.label(o.Role), year.Number, p.unit(o.UnitID))
+		saved := o // a refused save must not leave its id behind
+		p.s.desk.Save(label, func(tx *data.Tx) error { return tx.Save(&saved) }, done)
+	}, nil)
+}
+
+func (p *offices) remove(o data.Office) {
+	name := p.label(o.Role) + ": " + p.unit(o.UnitID)
+	label := fmt.Sprintf(words.OfficeDelete, p.label(o.Role), p.s.file.Year.Number, p.unit(o.UnitID))
+	p.s.delete(words.OfficeAsk, fmt.Sprintf(words.AskUndo, name), label, func(tx *data.Tx) error { return tx.Delete(&o) })
+}
+
+func honorifics() []kit.Option {
+	var list []kit.Option
+	for _, word := range words.Honorifics {
+		list = append(list, kit.Option{Value: word, Text: word})
+	}
+	return list
+}

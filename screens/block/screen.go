@@ -1,0 +1,201 @@
+// Package block is the screen of the block (khối thi đua): its units and their
+// rooms, its own data, and who leads it in the year in view.
+package block
+
+import (
+	"context"
+	"fmt"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"sothidua/assets/words"
+	"sothidua/data"
+	"sothidua/data/fault"
+	"sothidua/data/viet"
+	"sothidua/screens/desk"
+	"sothidua/screens/kit"
+)
+
+// Screen shows the block of the year in view.
+type Screen struct {
+	desk    *desk.Desk
+	runner  *kit.Runner
+	file    *data.BlockFile
+	head    *fyne.Container
+	content *fyne.Container
+	tabs    *kit.Tabs
+	units   *units
+	offices *offices
+	info    *info
+}
+
+// The places Show knows; "unit:12" is the unit with that id.
+const (
+	PlaceUnits   = "units"
+	PlaceOffices = "offices"
+	PlaceInfo    = "info"
+	PlaceUnit    = "unit:"
+)
+
+const (
+	tabUnits = iota
+	tabOffices
+	tabInfo
+)
+
+// New returns the screen of the block.
+func New(d *desk.Desk) *Screen {
+	s := &Screen{desk: d, runner: d.Runner.Fork(), file: &data.BlockFile{}, head: container.NewStack()}
+	s.units, s.offices, s.info = newUnits(s), newOffices(s), newInfo(s)
+	s.tabs = kit.NewTabs(
+		kit.Tab{Title: words.BlockTabUnits, Count: func() int { return len(s.file.Members) }, Content: s.units.object},
+		kit.Tab{Title: words.BlockTabOffices, Count: func() int { return len(s.file.Offices) }, Content: s.offices.object},
+		kit.Tab{Title: words.BlockTabInfo, Content: s.info.object})
+	s.tabs.OnSelect = func(int) { s.drawHead() }
+	s.drawHead()
+	s.content = kit.Page(s.head, s.tabs)
+	return s
+}
+
+// Content returns what the screen shows.
+func (s *Screen) Content() fyne.CanvasObject { return s.content }
+
+// Load reads the block anew.
+func (s *Screen) Load() {
+	year := s.desk.Year
+	kit.Load(s.runner, func(context.Context) (*data.BlockFile, error) { return s.desk.Book.BlockFile(year) }, s.show)
+}
+
+func (s *Screen) show(file *data.BlockFile, err error) {
+	if err != nil {
+		s.desk.ShowErr(err)
+		return
+	}
+	other := file.Block.ID != s.file.Block.ID
+	s.file = file
+	s.units.show()
+	s.offices.show()
+	if other || !s.info.form.Changed() { // keep what is being typed
+		s.info.show()
+	}
+	s.tabs.Refresh()
+	s.drawHead()
+}
+
+func (s *Screen) drawHead() {
+	sub, main := "", kit.Primary(words.UnitAdd, "Ctrl+N", s.units.add)
+	if s.tabs != nil {
+		switch s.tabs.Current() {
+		case tabOffices:
+			main = kit.Primary(words.OfficeAdd, "Ctrl+N", s.offices.add)
+		case tabInfo:
+			main = kit.Primary(words.KitSave, "Ctrl+S", func() { s.info.save(nil) })
+		}
+	}
+	if len(s.file.Members) > 0 {
+		members := 0
+		for _, member := range s.file.Members {
+			if member.Membership.Holds(s.file.Year) {
+				members++
+			}
+		}
+		sub = fmt.Sprintf(words.UnitTotal, members, viet.Number(s.file.Headcount()), s.file.Year.Number)
+	}
+	s.head.Objects = []fyne.CanvasObject{kit.PageHead(words.BlockTitle, sub, main)}
+	s.head.Refresh()
+}
+
+// Show brings a tab or a unit into view.
+func (s *Screen) Show(what string) {
+	var id int64
+	switch _, err := fmt.Sscanf(what, PlaceUnit+"%d", &id); {
+	case err == nil:
+		s.tabs.Select(tabUnits)
+		s.units.want = id
+		s.units.choose()
+	case what == PlaceOffices:
+		s.tabs.Select(tabOffices)
+	case what == PlaceInfo:
+		s.tabs.Select(tabInfo)
+	case what == PlaceUnits:
+		s.tabs.Select(tabUnits)
+	}
+}
+
+// Commands returns the keys of the screen.
+func (s *Screen) Commands() []kit.Command {
+	on := func(tab int) func() bool { return func() bool { return s.tabs.Current() == tab } }
+	return append(s.tabs.Commands(),
+		kit.Command{
+			ID: "block.add", Key: "Ctrl+N", Title: words.OfficeAdd, Run: s.add,
+			Enabled: func() bool { return s.tabs.Current() != tabInfo },
+		},
+		kit.Command{ID: "block.save", Key: "Ctrl+S", Title: words.KitSave, Run: func() { s.info.save(nil) }, Enabled: on(tabInfo)},
+		kit.Command{ID: "block.up", Key: "Alt+Up", Title: words.ListUp, Run: func() { s.units.move(-1) }, Enabled: on(tabUnits)},
+		kit.Command{ID: "block.down", Key: "Alt+Down", Title: words.ListDown, Run: func() { s.units.move(1) }, Enabled: on(tabUnits)})
+}
+
+func (s *Screen) add() {
+	if s.tabs.Current() == tabOffices {
+		s.offices.add()
+	} else {
+		s.units.add()
+	}
+}
+
+// Leave asks about unsaved information of the block.
+func (s *Screen) Leave(then func()) {
+	if !s.info.form.Changed() {
+		then()
+		return
+	}
+	s.tabs.Select(tabInfo)
+	kit.AskSave(s.desk.Window, func(answer kit.Answer) {
+		switch answer {
+		case kit.Save:
+			s.info.save(func(ok bool) {
+				if ok {
+					then()
+				}
+			})
+		case kit.Discard:
+			s.info.show()
+			then()
+		case kit.Stay:
+		}
+	})
+}
+
+// ready tells whether there is a block to add to, and says so where there is none.
+func (s *Screen) ready() bool {
+	if s.file.Block.ID == 0 {
+		s.desk.ShowErr(fault.New(fault.Missing, words.BlockNoneWhat, words.BlockNoneNext))
+		return false
+	}
+	return true
+}
+
+// shown is what follows an action without a form.
+func (s *Screen) shown(err error) {
+	if err != nil {
+		s.desk.ShowErr(err)
+	}
+}
+
+// delete asks and takes away what act does.
+func (s *Screen) delete(question, text, label string, act func(*data.Tx) error) {
+	kit.Ask(s.desk.Window, question, text, words.ListDelete, words.ListKeep, func(yes bool) {
+		if yes {
+			s.desk.Save(label, act, s.shown)
+		}
+	})
+}
+
+// line is one named fact of a side panel.
+func line(name, value string) fyne.CanvasObject {
+	if value == "" {
+		value = words.NoneYet
+	}
+	return kit.Stack(0, kit.Small(name), kit.Paragraph(value))
+}

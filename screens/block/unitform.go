@@ -1,0 +1,102 @@
+package block
+
+import (
+	"fmt"
+
+	"sothidua/assets/words"
+	"sothidua/data"
+	"sothidua/data/fault"
+	"sothidua/screens/kit"
+)
+
+func (p *units) add() {
+	if !p.s.ready() {
+		return
+	}
+	year := p.s.file.Year
+	p.edit(data.Member{Membership: data.Membership{
+		BlockID: p.s.file.Block.ID, Position: len(p.s.file.Members) + 1, FromDate: year.FirstDay(),
+	}})
+}
+
+// edit asks for a unit, its time in the block and its figures of the year in view.
+func (p *units) edit(m data.Member) {
+	year := p.s.file.Year
+	name := kit.NewText("name", words.UnitName).Require()
+	shortName := kit.NewText("short-name", words.UnitShortName)
+	symbol := kit.NewText("symbol", words.UnitSymbol)
+	headPost := kit.NewText("head-post", words.UnitHeadPost)
+	headcount := kit.NewNumber("headcount", fmt.Sprintf(words.UnitHeadcount, year.Number))
+	from, to := kit.NewDate("from", words.UnitFrom), kit.NewDate("to", words.UnitTo)
+	source, asOf := kit.NewText("figures-from", words.UnitFigures), kit.NewDate("figures-on", words.UnitFiguresOn)
+	closed := kit.NewCheck("closed", words.UnitClosed)
+	name.SetText(m.Unit.Name)
+	shortName.SetText(m.Unit.ShortName)
+	symbol.SetText(m.Unit.Symbol)
+	headPost.SetText(m.Unit.HeadPost)
+	if m.Figures.ID != 0 {
+		headcount.SetValue(m.Figures.Headcount)
+	}
+	source.SetText(m.Figures.FiguresFrom)
+	asOf.SetDate(m.Figures.FiguresOn)
+	from.SetDate(m.Membership.FromDate)
+	to.SetDate(m.Membership.ToDate)
+	closed.SetOn(m.Unit.Closed)
+	form := kit.NewForm().AddWide(name).AddTwo(shortName, symbol).Add(headPost)
+	if year.ID != 0 {
+		form.AddTwo(headcount, asOf).Add(source)
+	}
+	form.Add(from).Add(to)
+	if m.Unit.ID != 0 {
+		form.AddWide(closed)
+	}
+	form.MarkClean()
+	kit.ShowForm(p.s.desk.Window, words.UnitTitle, form, func(done func(error)) {
+		m.Unit.Name, m.Unit.ShortName, m.Unit.Symbol = name.Text(), shortName.Text(), symbol.Text()
+		m.Unit.HeadPost, m.Unit.Closed = headPost.Text(), closed.On()
+		m.Membership.FromDate, m.Membership.ToDate = from.Date(), to.Date()
+		if m.Membership.ToDate != "" && m.Membership.ToDate < m.Membership.FromDate {
+			done(fault.New(fault.Invalid, words.UnitToBefore, ""))
+			return
+		}
+		if m.Unit.ShortName == "" {
+			m.Unit.ShortName = m.Unit.Name
+		}
+		m.Figures.Headcount, _ = headcount.Value()
+		m.Figures.FiguresFrom, m.Figures.FiguresOn = source.Text(), asOf.Date()
+		m.Figures.Year = year.Number
+		known := year.ID != 0 && (m.Figures.ID != 0 || headcount.Text() != "" || source.Text() != "" || asOf.Date() != "")
+		saved := m
+		p.s.desk.Save(fmt.Sprintf(words.UnitSave, m.Unit.Name), func(tx *data.Tx) error {
+			return tx.SaveMember(&saved, known)
+		}, func(err error) {
+			p.want = saved.Unit.ID
+			done(err)
+		})
+	}, nil)
+}
+
+// editRoom asks for a room of a unit (tập thể nhỏ).
+func (p *units) editRoom(room data.Unit) {
+	if room.ParentID == nil {
+		return
+	}
+	name := kit.NewText("name", words.RoomName).Require()
+	symbol, headPost := kit.NewText("symbol", words.UnitSymbol), kit.NewText("head-post", words.UnitHeadPost)
+	closed := kit.NewCheck("closed", words.UnitClosed)
+	name.SetText(room.Name)
+	symbol.SetText(room.Symbol)
+	headPost.SetText(room.HeadPost)
+	closed.SetOn(room.Closed)
+	form := kit.NewForm().AddWide(name).Add(symbol).Add(headPost)
+	if room.ID != 0 {
+		form.AddWide(closed)
+	}
+	form.MarkClean()
+	kit.ShowForm(p.s.desk.Window, words.RoomTitle, form, func(done func(error)) {
+		room.Name, room.Symbol, room.HeadPost, room.Closed = name.Text(), symbol.Text(), headPost.Text(), closed.On()
+		room.ShortName = room.Name
+		saved := room
+		p.s.desk.Save(fmt.Sprintf(words.RoomSave, room.Name), func(tx *data.Tx) error { return tx.Save(&saved) }, done)
+	}, nil)
+}
