@@ -2,6 +2,7 @@ package papers
 
 import (
 	"fmt"
+	"strings"
 
 	"sothidua/app/page"
 	"sothidua/assets/words"
@@ -36,7 +37,7 @@ func (b *builder) attendance() []page.Block {
 	for _, role := range roles {
 		blocks = append(blocks, b.there(role, open)...)
 	}
-	return append(blocks, b.absent(open)...)
+	return append(blocks, b.absent(states[data.AttendanceUnknown] == 0)...)
 }
 
 // there lists those of one role who came, or all who were invited while nothing
@@ -63,7 +64,9 @@ func (b *builder) there(role data.ParticipantRole, open bool) []page.Block {
 	return append([]page.Block{text(head).Kept()}, bodies(closed(lines))...)
 }
 
-func (b *builder) absent(open bool) []page.Block {
+// absent lists who did not come. That nobody was absent is said only where
+// everybody's attendance is noted.
+func (b *builder) absent(noted bool) []page.Block {
 	var lines []string
 	for _, p := range b.participants {
 		if p.Attendance != data.AttendanceAbsent {
@@ -80,13 +83,18 @@ func (b *builder) absent(open bool) []page.Block {
 	case len(lines) > 0:
 		head := text(b.say("absent heading", "số", number(len(lines)))).Kept()
 		return append([]page.Block{head}, bodies(closed(lines))...)
-	case open:
-		return nil
+	case noted:
+		return bodies([]string{b.say("absent none")})
 	}
-	return bodies([]string{b.say("absent none")})
+	return nil
 }
 
+// attendee names somebody with post and unit. A task at the ceremony is no post
+// of the unit, so that a comma stands between the two.
 func (b *builder) attendee(p data.Participant) string {
+	if p.Role == data.RoleSupport || p.Role == data.RolePress {
+		return strings.TrimSuffix(b.person(p.Honorific, p.FullName, p.Post, "")+", "+p.UnitName, ", ")
+	}
 	return b.person(p.Honorific, p.FullName, p.Post, p.UnitName)
 }
 

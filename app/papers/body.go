@@ -46,19 +46,21 @@ func (b *builder) person(honorific, name, post, unit string) string {
 		who = b.say("person", "ông bà", honorific, "họ tên", name)
 	}
 	what := post
-	switch {
-	case post == "":
-		what = unit
-	case unit != "" && !strings.Contains(viet.Fold(post), viet.Fold(unit)):
-		what = post + " " + unit
+	if !within(unit, post) && !within(unit, who) {
+		what = strings.TrimSpace(post + " " + unit)
 	}
 	switch {
 	case who == "":
 		return what
-	case what == "" || strings.Contains(viet.Fold(who), viet.Fold(what)):
+	case what == "":
 		return who
 	}
 	return b.say("with post", "người", who, "chức vụ", what)
+}
+
+// within tells whether a name stands in a text already.
+func within(name, text string) bool {
+	return strings.Contains(viet.Fold(text), viet.Fold(name))
 }
 
 // known is the value, or dots for the pen and a gap where there is none.

@@ -30,28 +30,30 @@ type summaryTable struct {
 	size    float64
 }
 
-// Widths in mm. The unit's name gets what the other columns leave.
+// Widths in mm; the unit's name gets what the other columns leave.
 const (
-	numberWidth    = 9
-	headcountWidth = 18
-	ratioWidth     = 20
-	stateWidth     = 27
-	unitWidth      = 38 // at least
-	cellPadding    = 1
+	numberWidth = 9
+	unitWidth   = 38 // at least
+	cellPadding = 1
+	titleShare  = 1.2 // of the size, at least: three digits
+	stateShare  = 3.3 // of the size: a state with its day
 )
 
 // tables lays the columns out in the largest size that fits, in one table where
 // possible; else collectives and people get a table each.
 func (b *builder) tables(width float64) []summaryTable {
-	subjects := [][]data.Subject{{data.SubjectCollective, data.SubjectIndividual}}
-	for _, size := range []float64{12, 11, 10, 9} {
-		if table := b.table(subjects[0], size); table.fit(width) {
+	both := []data.Subject{data.SubjectCollective, data.SubjectIndividual}
+	for _, size := range []float64{11, 10, 9} {
+		if table := b.table(both, size); table.fit(width) {
 			return []summaryTable{table}
 		}
 	}
 	var tables []summaryTable
-	for _, subject := range subjects[0] {
+	for _, subject := range both {
 		table := b.table([]data.Subject{subject}, 9)
+		if !table.fit(width) {
+			table = b.table([]data.Subject{subject}, 8)
+		}
 		if !table.fit(width) {
 			table.squeeze(width)
 		}
@@ -65,14 +67,16 @@ func (b *builder) table(subjects []data.Subject, size float64) summaryTable {
 	t.columns = []column{
 		{head: b.say("column number"), width: numberWidth, align: page.Center},
 		{head: b.say("column unit"), align: page.Left, value: func(row data.UnitSummary) string { return row.Unit.Name }},
-		{head: b.say("column headcount"), width: headcountWidth, align: page.Center, value: func(row data.UnitSummary) string {
-			return viet.Number(row.Headcount)
-		}},
 	}
+	headcount := b.say("column headcount")
+	t.columns = append(t.columns, column{
+		head: headcount, width: wordWidth(headcount, size), align: page.Center,
+		value: func(row data.UnitSummary) string { return viet.Number(row.Headcount) },
+	})
 	for _, subject := range subjects {
 		t.columns = append(t.columns, b.titleColumns(subject, size)...)
 		if subject == data.SubjectIndividual {
-			t.columns = append(t.columns, b.lastColumns()...)
+			t.columns = append(t.columns, b.lastColumns(size)...)
 		}
 	}
 	return t
@@ -94,21 +98,21 @@ func (b *builder) titleColumns(subject data.Subject, size float64) []column {
 		width := wordWidth(kind.Label, size)
 		if b.divided(kind) {
 			columns = append(columns,
-				column{group, kind.Label, b.say("column whole"), max(width/2, 11), page.Center, whole},
-				column{group, kind.Label, b.say("column rooms"), max(width/2, 11), page.Center, rooms})
+				column{group, kind.Label, b.say("column whole"), max(width/2, titleShare*size), page.Center, whole},
+				column{group, kind.Label, b.say("column rooms"), max(width/2, titleShare*size), page.Center, rooms})
 			continue
 		}
-		columns = append(columns, column{group, kind.Label, "", max(width, 13), page.Center, all})
+		columns = append(columns, column{group, kind.Label, "", max(width, titleShare*size), page.Center, all})
 	}
 	return columns
 }
 
-func (b *builder) lastColumns() []column {
+func (b *builder) lastColumns(size float64) []column {
 	var columns []column
 	if base, high, ok := b.leading(); ok {
 		head := b.say("column ratio", "danh hiệu cao", high.Label, "danh hiệu nền", base.Label)
 		head = strings.Replace(head, "/", "/ ", 1) // a place to break the line
-		columns = append(columns, column{head: head, width: ratioWidth, align: page.Center, value: b.ratio})
+		columns = append(columns, column{head: head, width: wordWidth(head, size), align: page.Center, value: b.ratio})
 	}
 	state := func(row data.UnitSummary) string {
 		if row.Unit.ID == 0 {
@@ -116,7 +120,7 @@ func (b *builder) lastColumns() []column {
 		}
 		return b.state(row)
 	}
-	return append(columns, column{head: b.say("column state"), width: stateWidth, align: page.Center, value: state})
+	return append(columns, column{head: b.say("column state"), width: stateShare * size, align: page.Center, value: state})
 }
 
 // wordWidth is about what the longest word of a bold heading needs, in mm.
@@ -125,7 +129,7 @@ func wordWidth(label string, size float64) float64 {
 	for _, word := range strings.Fields(label) {
 		longest = max(longest, utf8.RuneCountInString(word))
 	}
-	const letter, point = 0.66, 0.353 // of the size; mm
+	const letter, point = 0.73, 0.353 // of the size; mm
 	return float64(longest)*letter*size*point + 2*cellPadding
 }
 

@@ -81,9 +81,9 @@ func checkCode(s *data.Summary) string {
 	return code[:4] + "-" + code[4:6]
 }
 
-// number is a count as running text has it: 05, 177, 1.234.
+// number is a count as running text has it: 0, 05, 177, 1.234.
 func number(n int) string {
-	if n < 10 {
+	if n > 0 && n < 10 {
 		return viet.Count(n)
 	}
 	return viet.Number(n)

@@ -27,7 +27,7 @@ func (b *builder) minutes() page.Section {
 		blocks = append(blocks, content...)
 	}
 	end := b.clock(b.ceremony.EndTime, words.GapEnd, "ceremony.end")
-	blocks = append(blocks, text(b.say("end", "giờ", end, "ngày", b.ceremony.Date.Long())).Kept())
+	blocks = append(blocks, text(b.say("end", "giờ", end, "ngày", b.ceremony.Date.Long())).Spaced(0, signatureGap).Kept())
 	section.Blocks = append(blocks, b.minutesSignatures(width))
 	return section
 }
@@ -78,7 +78,7 @@ func (b *builder) officer(id *int64, gap, field string) string {
 func (b *builder) agendaPart() (string, []page.Block) {
 	if len(b.agenda) == 0 {
 		b.lacks(words.GapAgenda, "agenda")
-		return b.say("agenda"), []page.Block{text(b.say("many blanks"))}
+		return b.say("agenda"), bodies(b.lines("many blanks"))
 	}
 	var lines []string
 	for _, item := range b.agenda {
@@ -99,7 +99,7 @@ func (b *builder) pledgePart() (string, []page.Block) {
 	title := b.say("pledge")
 	if len(b.items) == 0 {
 		b.lacks(words.GapItems, "pledge-items")
-		return title, []page.Block{text(b.say("many blanks"))}
+		return title, bodies(b.lines("many blanks"))
 	}
 	lines := []string{b.say("pledge text", "năm", b.yearNumber(), "số", number(len(b.items)))}
 	for i, item := range b.items {
@@ -125,7 +125,8 @@ func (b *builder) discussionPart() (string, []page.Block) {
 		}
 	}
 	if len(lines) == 0 {
-		lines = []string{b.say("discussion none")}
+		b.lacks(words.GapDiscussion, "remarks.discussion")
+		lines = b.lines("many blanks")
 	}
 	return b.say("discussion"), bodies(lines)
 }
@@ -169,7 +170,7 @@ func (b *builder) conclusionPart() (string, []page.Block) {
 	}
 	if len(blocks) == 0 {
 		b.lacks(words.GapConclusion, "remarks.conclusion")
-		blocks = []page.Block{text(b.say("many blanks"))}
+		blocks = bodies(b.lines("many blanks"))
 	}
 	return b.say("conclusion"), blocks
 }

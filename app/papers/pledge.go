@@ -113,7 +113,7 @@ func (b *builder) signers(role data.SignatoryRole) []data.Signatory {
 func (b *builder) pledgeItems() []page.Block {
 	if len(b.items) == 0 {
 		b.lacks(words.GapItems, "pledge-items")
-		return []page.Block{text(b.say("many blanks"))}
+		return bodies(b.lines("many blanks"))
 	}
 	var blocks []page.Block
 	for i, item := range b.items {
@@ -184,7 +184,7 @@ func (b *builder) registered() []string {
 		var titles []string
 		for _, title := range b.figures.Titles {
 			if title.Kind.Subject == part.subject {
-				titles = append(titles, b.say("registered title", "danh hiệu", title.Kind.Name, "số", number(title.Count)))
+				titles = append(titles, b.say("registered title", "danh hiệu", shortName(title.Kind), "số", number(title.Count)))
 			}
 		}
 		if len(titles) > 0 {
@@ -192,6 +192,12 @@ func (b *builder) registered() []string {
 		}
 	}
 	return lines
+}
+
+// shortName is a title's name without what the catalogue explains in brackets.
+func shortName(kind data.AwardKind) string {
+	name, _, _ := strings.Cut(kind.Name, " (")
+	return name
 }
 
 // execution (tổ chức thực hiện) closes the text.
@@ -207,7 +213,7 @@ func (b *builder) execution() []page.Block {
 		b.lacks(words.GapCopies, "ceremony.copies")
 	}
 	blocks := bodies(append(lines, b.say("commitment")))
-	return append(blocks, text(b.say("copies", "số bản", copies)).Kept())
+	return append(blocks, text(b.say("copies", "số bản", copies)).Spaced(0, signatureGap).Kept())
 }
 
 func bodies(lines []string) []page.Block {

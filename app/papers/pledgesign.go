@@ -13,10 +13,10 @@ import (
 // across is how many units sign side by side.
 const across = 2
 
-// pledgeSignatures are the members in the order of signing, then the witnesses,
-// and last the receivers beside the head of the block.
+// pledgeSignatures are the members in the order of signing; in the last row the
+// head of the block signs right, a single witness left of it. The receivers
+// stand where room is left.
 func (b *builder) pledgeSignatures(width float64) []page.Block {
-	var rows [][]page.Signature
 	var members, witnesses []page.Signature
 	for _, s := range b.signers(data.SignatoryMember) {
 		members = append(members, b.member(s))
@@ -30,11 +30,15 @@ func (b *builder) pledgeSignatures(width float64) []page.Block {
 		lines := append([]string{b.say("witness")}, b.capacity(s.SignsAs, s.HeadPost, s.Post)...)
 		witnesses = append(witnesses, b.signature(lines, s.Authorisation, s.FullName))
 	}
-	for _, group := range [][]page.Signature{members, witnesses} {
-		rows = slices.AppendSeq(rows, slices.Chunk(group, across))
+	rows := slices.Collect(slices.Chunk(members, across))
+	if len(witnesses) != 1 {
+		rows = slices.AppendSeq(rows, slices.Chunk(witnesses, across))
+		return signatures(width, append(rows, []page.Signature{b.recipients(), b.blockHead()})...)
 	}
-	rows = append(rows, []page.Signature{b.recipients(), b.blockHead()})
-	return signatures(width, rows...)
+	blocks := signatures(width, append(rows, []page.Signature{witnesses[0], b.blockHead()})...)
+	last := len(blocks) - 1
+	blocks[last] = followed(blocks[last].(page.Table), b.recipients())
+	return blocks
 }
 
 func (b *builder) unitLines(name string) []string {

@@ -8,8 +8,10 @@ import (
 	"sothidua/data/viet"
 )
 
-// Space in mm for a hand above the name.
-const handSpace = 22
+const (
+	handSpace    = 22 // mm for a hand above the name
+	signatureGap = 14 // points between the text and the signatures
+)
 
 // capacity are the lines above a signature: "KT. TỔNG BIÊN TẬP" and "PHÓ TỔNG
 // BIÊN TẬP", or the post alone. Who is in charge ("phụ trách") signs as the
@@ -69,7 +71,7 @@ func signatures(width float64, rows ...[]page.Signature) []page.Block {
 	var blocks []page.Block
 	for i, row := range rows {
 		if i > 0 {
-			blocks = append(blocks, page.Blank(8))
+			blocks = append(blocks, page.Blank(10))
 		}
 		blocks = append(blocks, page.Signatures(width, handSpace, len(row), row...))
 	}
@@ -80,6 +82,7 @@ func signatures(width float64, rows ...[]page.Signature) []page.Block {
 func followed(grid page.Table, below page.Signature) page.Table {
 	rows := slices.Collect(grid.Rows)
 	rows[len(rows)-1].KeepNext = true
+	below.Above[0].Before = 14
 	last := page.Row{CantSplit: true, Cells: []page.Cell{page.C(below.Above...).Spanning(len(grid.Columns), 1)}}
 	grid.Rows = page.Rows(append(rows, last)...)
 	return grid

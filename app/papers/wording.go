@@ -22,7 +22,7 @@ func loadWording(db *gorm.DB, paper string) (wording, error) {
 	w.read(assets.Wording(common))
 	w.read(assets.Wording(paper))
 	var own []data.Wording
-	err := db.Where("paper IN ?", []string{common, paper}).Order("id").Find(&own).Error
+	err := db.Where("text <> '' AND paper IN ?", []string{common, paper}).Order("id").Find(&own).Error
 	for _, row := range own {
 		w[row.Key] = strings.Split(row.Text, "\n")
 	}

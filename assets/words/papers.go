@@ -34,6 +34,8 @@ const (
 	GapAttendance = "Chưa ghi đại biểu có mặt, vắng mặt."
 	GapAgenda     = "Chưa có chương trình."
 	GapConclusion = "Chưa ghi kết luận."
+	GapDiscussion = "Chưa ghi ý kiến thảo luận."
+	GapDrafter    = "Chưa ghi người lập biểu (thư ký)."
 	GapUnits      = "Chưa có đơn vị thành viên."
 	GapHead       = "Chưa ghi người ký thay mặt khối."
 	// GapSignerName takes the unit, GapReason the person.
@@ -44,7 +46,7 @@ const (
 // Refusals.
 const (
 	PaperUnknownWhat = "Không có văn bản “%s”."
-	PaperUnknownNext = "Các văn bản: %s."
+	PaperUnknownNext = "Mã các văn bản: %s."
 	PaperEventWhat   = "Năm %d không có lễ số %d."
 	PaperEventNext   = "Hãy kiểm tra lại số của lễ."
 	// PaperReplaced takes the characters.

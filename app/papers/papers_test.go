@@ -1,0 +1,276 @@
+package papers
+
+import (
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"sothidua/app/page"
+	"sothidua/app/sample"
+	"sothidua/assets"
+	"sothidua/assets/words"
+	"sothidua/data"
+)
+
+func newBook(t *testing.T) *data.Book {
+	t.Helper()
+	book, err := sample.Create(filepath.Join(t.TempDir(), "so.sothidua"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { book.Close() })
+	return book
+}
+
+// change runs SQL on the book as one step.
+func change(t *testing.T, book *data.Book, statement string, values ...any) {
+	t.Helper()
+	err := book.Do("thử", func(tx *data.Tx) error { return tx.DB.Exec(statement, values...).Error })
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+func build(t *testing.T, book *data.Book, paper string, number int) *Built {
+	t.Helper()
+	year, err := book.YearNumbered(number)
+	if err != nil {
+		t.Fatal(err)
+	}
+	built, err := Build(book, Request{Paper: paper, Year: year})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return built
+}
+
+// content is all text of the pages, words parted by single spaces.
+func content(built *Built) string {
+	var parts []string
+	for _, p := range built.Pages {
+		for _, op := range p.Ops {
+			if text, ok := op.(page.Text); ok {
+				parts = append(parts, text.Text)
+			}
+		}
+	}
+	return strings.Join(strings.Fields(strings.Join(parts, " ")), " ")
+}
+
+func expect(t *testing.T, built *Built, wanted ...string) {
+	t.Helper()
+	all := content(built)
+	for _, want := range wanted {
+		if !strings.Contains(all, want) {
+			t.Errorf("%s lacks %q:\n%s", built.Paper.Code, want, all)
+		}
+	}
+	if strings.Contains(all, "{{") {
+		t.Errorf("%s has a field nobody filled:\n%s", built.Paper.Code, all)
+	}
+}
+
+func hasGap(built *Built, text string) bool {
+	return slices.ContainsFunc(built.Missing, func(g Gap) bool { return g.Text == text && g.Field != "" })
+}
+
+func TestSamplePapersAreComplete(t *testing.T) {
+	book := newBook(t)
+	for paper, wanted := range map[string][]string{
+		Pledge: {
+			"CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Hà Nội, ngày 17 tháng 3 năm 2023", "8. Hưởng ứng phong trào",
+			"văn hoá công sở", "Lao động tiên tiến: 177; Chiến sĩ thi đua cơ sở: 24", "06 bản có giá trị như nhau",
+			"KT. TỔNG BIÊN TẬP", "KHỐI TRƯỞNG",
+		},
+		Minutes: {
+			"Số: 03/BB-KTĐ", "14 giờ 00, ngày 17 tháng 3 năm 2023", "09 người có mặt", "Vắng mặt: không.",
+			"Bà Nguyễn Thị Hoa, Phó Tổng Biên tập phụ trách Báo Thanh tra", "Số đơn vị ký: 05/05",
+			"Tổng cộng 28 177 177 24", "Cuộc họp kết thúc vào 16 giờ 30, ngày 17 tháng 3 năm 2023./.", "THƯ KÝ CHỦ TỌA",
+		},
+		RegistrationSummary: {
+			"Tập thể", "TTLĐXS", "lớn nhỏ", "Tổng cộng 186 1 13 4 10 2 177 24 3 9 13,56%",
+			"Số LĐTT tính cả người đăng ký CSTĐCS.", "Đã chốt 08/03/2023", "NGƯỜI LẬP BIỂU",
+		},
+	} {
+		built := build(t, book, paper, 2023)
+		expect(t, built, wanted...)
+		expect(t, built, "Dữ liệu thực hành", "Tập thể 28 · cá nhân 177 · LĐTT 177 · CSTĐCS 24 · số liệu đến ", built.Figures.Line)
+		if len(built.Missing)+len(built.Replaced) > 0 {
+			t.Errorf("%s: missing %v, replaced %q", paper, built.Missing, built.Replaced)
+		}
+	}
+}
+
+func TestControlLineFollowsTheFigures(t *testing.T) {
+	book := newBook(t)
+	before := build(t, book, Pledge, 2023).Figures
+	// When one registration goes and comes back, then the code goes and comes back.
+	change(t, book, "DELETE FROM registrations WHERE id = (SELECT max(id) FROM registrations)")
+	if gone := build(t, book, Minutes, 2023).Figures; gone.Code == before.Code {
+		t.Errorf("code %s stays although a registration is gone", gone.Code)
+	}
+	if _, err := book.Undo(); err != nil {
+		t.Fatal(err)
+	}
+	if back := build(t, book, RegistrationSummary, 2023).Figures; back.Code != before.Code {
+		t.Errorf("code %s, want %s again", back.Code, before.Code)
+	}
+}
+
+func TestAYearWithoutCeremonyLeavesRoomForThePen(t *testing.T) {
+	book := newBook(t)
+	pledge := build(t, book, Pledge, 2022)
+	expect(t, pledge, "Hà Nội, ngày … tháng … năm …", "1. Báo Thanh tra;")
+	minutes := build(t, book, Minutes, 2022)
+	expect(t, minutes, "…… giờ ……, ngày … tháng … năm …", "Số: ……/BB-KTĐ", "Số đơn vị ký: ……/05")
+	if strings.Contains(content(minutes), "Vắng mặt: không") {
+		t.Error("the minutes say that nobody was absent, which nobody noted")
+	}
+	for built, gaps := range map[*Built][]string{
+		pledge:  {words.GapDate, words.GapPlace, words.GapItems, words.GapHead},
+		minutes: {words.GapDate, words.GapNumber, words.GapChair, words.GapConclusion, words.GapDiscussion},
+	} {
+		for _, gap := range gaps {
+			if !hasGap(built, gap) {
+				t.Errorf("%s does not list %q: %v", built.Paper.Code, gap, built.Missing)
+			}
+		}
+	}
+}
+
+func TestWhoIsInChargeSignsAsADeputy(t *testing.T) {
+	book := newBook(t)
+	change(t, book, `UPDATE signatories SET signs_as = '', head_post = '', post = 'Phó Tổng Biên tập phụ trách' WHERE position = 1`)
+	change(t, book, `UPDATE signatories SET state = 'absent' WHERE position = 2`)
+	built := build(t, book, Pledge, 2023)
+	expect(t, built, "BÁO THANH TRA KT. TỔNG BIÊN TẬP PHÓ TỔNG BIÊN TẬP", "(vắng mặt)")
+	if strings.Contains(content(built), "PHỤ TRÁCH") {
+		t.Error("a signature says “phụ trách”")
+	}
+	expect(t, build(t, book, Minutes, 2023), "Số đơn vị ký: 04/05; vắng mặt: 01", "- Tạp chí Thanh tra: vắng mặt.")
+}
+
+func TestOnlyASealBringsThePostInTheAgency(t *testing.T) {
+	book := newBook(t)
+	change(t, book, "UPDATE offices SET post = 'Phó Tổng Biên tập phụ trách' WHERE role = 'head'")
+	if plain := content(build(t, book, RegistrationSummary, 2023)); strings.Contains(plain, "PHÓ TỔNG BIÊN TẬP") {
+		t.Error("a block without a seal signs with the post in the agency")
+	}
+	change(t, book, "UPDATE ceremonies SET letterhead_id = (SELECT id FROM letterheads WHERE has_seal ORDER BY position LIMIT 1)")
+	expect(t, build(t, book, RegistrationSummary, 2023), "KHỐI TRƯỞNG KT. TỔNG BIÊN TẬP PHÓ TỔNG BIÊN TẬP")
+}
+
+func TestAbsentDelegatesAreListedWithTheirReason(t *testing.T) {
+	book := newBook(t)
+	change(t, book, "UPDATE participants SET attendance = 'absent', absence_reason = 'đi công tác' WHERE position = 4")
+	change(t, book, "UPDATE participants SET attendance = 'absent' WHERE position = 5")
+	built := build(t, book, Minutes, 2023)
+	expect(t, built, "07 người có mặt, 02 người vắng mặt", "- Đại diện Tạp chí Thanh tra; lý do: đi công tác;")
+	if len(built.Missing) != 1 || !strings.Contains(built.Missing[0].Text, "Trường Cán bộ Thanh tra") {
+		t.Errorf("missing: %v", built.Missing)
+	}
+}
+
+func TestSummaryShowsEveryTitleWhenAsked(t *testing.T) {
+	book := newBook(t)
+	before := content(build(t, book, RegistrationSummary, 2023))
+	if strings.Contains(before, "BKTTg") {
+		t.Fatal("a title without registration has a column")
+	}
+	change(t, book, "INSERT INTO settings (key, value) VALUES (?, ?), (?, ?)",
+		data.SettingSummaryShowAll, data.Yes, data.SettingExactCounting, data.Yes)
+	built := build(t, book, RegistrationSummary, 2023)
+	expect(t, built, "BKTTg", "Mỗi người tính một lần ở danh hiệu cao nhất")
+	stay(t, built)
+}
+
+func TestNothingLeavesTheTextArea(t *testing.T) {
+	book := newBook(t)
+	change(t, book, "UPDATE units SET name = name || ' và những nhiệm vụ khác được giao thêm trong nhiều năm liền' WHERE parent_id IS NULL")
+	change(t, book, "UPDATE signatories SET unit_name = unit_name || ' và những nhiệm vụ khác được giao thêm trong nhiều năm liền'")
+	for _, paper := range All {
+		stay(t, build(t, book, paper.Code, 2023))
+	}
+}
+
+// stay tells of text that begins outside the margins at the sides or below.
+func stay(t *testing.T, built *Built) {
+	t.Helper()
+	section := built.Doc.Sections[0]
+	const mm = 72 / 25.4
+	for _, p := range built.Pages {
+		for _, op := range p.Ops {
+			text, ok := op.(page.Text)
+			if ok && (text.X < section.Left*mm-1 || text.X > p.Width-section.Right*mm || text.Y > p.Height-section.Bottom*mm+1) {
+				t.Errorf("%s, page %d: %q at %.0f, %.0f", built.Paper.Code, p.Number, text.Text, text.X, text.Y)
+			}
+		}
+	}
+}
+
+func TestSignaturesStandWithTheirNames(t *testing.T) {
+	book := newBook(t)
+	change(t, book, "UPDATE signatories SET full_name = 'Người ký ' || position")
+	// However much text stands before, each name is on the page of its unit.
+	for lines := range 12 {
+		change(t, book, "UPDATE years SET aims = ?", strings.Repeat("Một dòng.\n", lines*3))
+		built := build(t, book, Pledge, 2023)
+		for _, p := range built.Pages {
+			if units, names := bold(p, "ĐẠI DIỆN"), bold(p, "Người ký "); units != names {
+				t.Errorf("with %d lines, page %d has %d units and %d names", lines*3, p.Number, units, names)
+			}
+		}
+	}
+}
+
+// bold counts the bold texts of a page that begin so.
+func bold(p *page.Page, prefix string) int {
+	n := 0
+	for _, op := range p.Ops {
+		if text, ok := op.(page.Text); ok && text.Face == page.BoldFace && strings.HasPrefix(text.Text, prefix) {
+			n++
+		}
+	}
+	return n
+}
+
+func TestOwnWordingReplacesTheShipped(t *testing.T) {
+	book := newBook(t)
+	err := book.Do("thử", func(tx *data.Tx) error {
+		return tx.Save(&data.Wording{Paper: Pledge, Key: "commitment", Text: "Các đơn vị hứa thực hiện năm {{năm}}.\nDòng hai."})
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	all := content(build(t, book, Pledge, 2023))
+	if !strings.Contains(all, "Dòng hai.") || strings.Contains(all, "cam kết thực hiện nghiêm túc") {
+		t.Errorf("own wording is not used:\n%s", all)
+	}
+}
+
+func TestMissingGlyphsAreNamed(t *testing.T) {
+	book := newBook(t)
+	change(t, book, "UPDATE signatories SET full_name = 'Nguyễn 🎉 A' WHERE position = 1")
+	built := build(t, book, Pledge, 2023)
+	expect(t, built, "Nguyễn □ A")
+	if string(built.Replaced) != "🎉" {
+		t.Errorf("replaced %q", built.Replaced)
+	}
+}
+
+func TestEveryPaperHasWording(t *testing.T) {
+	for _, paper := range All {
+		w := wording{}
+		w.read(assets.Wording(paper.Code))
+		for line := range strings.Lines(assets.Wording(paper.Code)) {
+			line = strings.TrimSpace(line)
+			if line != "" && !strings.HasPrefix(line, "#") && !strings.Contains(line, " = ") {
+				t.Errorf("%s: %q is no sentence", paper.Code, line)
+			}
+		}
+		if len(w["title"]) != 1 {
+			t.Errorf("%s has no title", paper.Code)
+		}
+	}
+}

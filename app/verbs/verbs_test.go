@@ -1,0 +1,273 @@
+package verbs
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+
+	"sothidua/app/papers"
+	"sothidua/assets/words"
+	"sothidua/data"
+)
+
+// result is what one run of the program left.
+type result struct {
+	code     int
+	out, err string
+}
+
+func invoke(t *testing.T, args ...string) result {
+	t.Helper()
+	var out, errs bytes.Buffer
+	home := t.TempDir()
+	code := Run(args, Env{
+		Stdout: &out, Stderr: &errs,
+		Window: func(string) error { return errors.New("no screen") },
+		Getenv: func(string) string { return home },
+	})
+	return result{code, out.String(), errs.String()}
+}
+
+// newSample makes the practice book through the verb.
+func newSample(t *testing.T) string {
+	t.Helper()
+	book := filepath.Join(t.TempDir(), "so.sothidua")
+	if r := invoke(t, "--db", book, "sample"); r.code != Done {
+		t.Fatalf("sample: %+v", r)
+	}
+	return book
+}
+
+// text is what pdftotext reads in a file.
+func text(t *testing.T, path string) string {
+	t.Helper()
+	out, err := exec.Command("pdftotext", "-layout", path, "-").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(out)
+}
+
+func files(t *testing.T, folder string) map[string]string {
+	t.Helper()
+	entries, err := os.ReadDir(folder)
+	if err != nil {
+		t.Fatal(err)
+	}
+	all := map[string]string{}
+	for _, entry := range entries {
+		content, err := os.ReadFile(filepath.Join(folder, entry.Name()))
+		if err != nil {
+			t.Fatal(err)
+		}
+		all[entry.Name()] = string(content)
+	}
+	return all
+}
+
+func TestPrintWritesTheWholePack(t *testing.T) {
+	book := newSample(t)
+	before := files(t, filepath.Dir(book))
+	out := t.TempDir()
+	r := invoke(t, "print", "--db", book, "--year", "2023", "--paper", "all", "--out", out)
+	if r.code != Done || strings.Contains(r.err, "còn thiếu") {
+		t.Fatalf("print: %+v", r)
+	}
+	if after := files(t, filepath.Dir(book)); len(after) != len(before) || after["so.sothidua"] != before["so.sothidua"] {
+		t.Error("printing changed the book")
+	}
+	control := regexp.MustCompile(`(?m)^\s*(Tập thể 28 · cá nhân 177 · LĐTT 177 · CSTĐCS 24 · số liệu đến \d\d:\d\d \d\d/\d\d/\d{4} · mã [0-9A-Z]{4}-[0-9A-Z]{2})$`)
+	lines := map[string]bool{}
+	for _, paper := range papers.All {
+		content := text(t, filepath.Join(out, paper.Code+".pdf"))
+		for _, want := range []string{"CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "THANH TRA CHÍNH PHỦ", "Dữ liệu thực hành", "177"} {
+			if !strings.Contains(content, want) {
+				t.Errorf("%s lacks %q", paper.Code, want)
+			}
+		}
+		if found := control.FindAllStringSubmatch(content, -1); len(found) == 1 {
+			lines[found[0][1]] = true
+		} else {
+			t.Errorf("%s has %d control lines:\n%s", paper.Code, len(found), content)
+		}
+	}
+	if len(lines) != 1 {
+		t.Errorf("the papers' control lines differ: %v", lines)
+	}
+	first := files(t, out)
+	invoke(t, "print", "--db", book, "--year", "2023", "--paper", "all", "--out", out)
+	for name, content := range files(t, out) {
+		if first[name] != content {
+			t.Errorf("%s has other bytes when printed again", name)
+		}
+	}
+}
+
+func TestPrintSaysWhatIsMissing(t *testing.T) {
+	book := newSample(t)
+	out := filepath.Join(t.TempDir(), "a.pdf")
+	r := invoke(t, "print", "--db", book, "--year", "2022", "--paper", "pledge", "--out", out)
+	if r.code != Done || !strings.Contains(r.err, words.GapDate) {
+		t.Errorf("print: %+v", r)
+	}
+	if !strings.Contains(text(t, out), "ngày … tháng … năm …") {
+		t.Error("no room for the date")
+	}
+}
+
+func TestPrintNamesCharactersItCannotPrint(t *testing.T) {
+	path := newSample(t)
+	book, err := data.Open(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	err = book.Do("thử", func(tx *data.Tx) error {
+		return tx.DB.Exec("UPDATE signatories SET full_name = 'Nguyễn 🎉 A' WHERE position = 1").Error
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	book.Close()
+	out := filepath.Join(t.TempDir(), "a.pdf")
+	r := invoke(t, "print", "--db", path, "--year", "2023", "--paper", "pledge", "--out", out)
+	if r.code != Done || !strings.Contains(r.err, "🎉 (U+1F389)") {
+		t.Errorf("print: %+v", r)
+	}
+}
+
+func TestBadInputIsRefusedInVietnamese(t *testing.T) {
+	book := newSample(t)
+	folder := t.TempDir()
+	note := filepath.Join(folder, "ghi-chu.txt")
+	if err := os.WriteFile(note, []byte("không phải sổ"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	pdf := filepath.Join(folder, "a.pdf")
+	print := func(more ...string) []string { return append([]string{"print", "--db", book}, more...) }
+	for name, c := range map[string]struct {
+		args []string
+		want string
+	}{
+		"unknown verb":         {[]string{"bay"}, "Không có việc “bay”."},
+		"unknown flag":         {[]string{"papers", "--mau"}, "Không có tuỳ chọn “--mau”."},
+		"too much":             {[]string{"papers", "nua"}, "Thừa “nua”"},
+		"missing flags":        {print("--year", "2023"), "Thiếu tuỳ chọn --out, --paper."},
+		"bad number":           {print("--year", "hai"), "Giá trị của tuỳ chọn --year chưa đúng."},
+		"flag without value":   {[]string{"dump", "--db"}, "Giá trị của tuỳ chọn --db chưa đúng."},
+		"missing book":         {[]string{"dump", "--db", filepath.Join(folder, "x.sothidua")}, "Không có tệp sổ"},
+		"text file":            {[]string{"steps", "--db", note}, "không phải sổ thi đua"},
+		"existing sample":      {[]string{"sample", "--db", book}, "đã có"},
+		"unknown paper":        {print("--year", "2023", "--paper", "thu", "--out", pdf), "Không có văn bản “thu”."},
+		"unknown year":         {print("--year", "1999", "--paper", "pledge", "--out", pdf), "Sổ không có năm 1999."},
+		"unknown event":        {print("--year", "2023", "--paper", "pledge", "--event", "77", "--out", pdf), "không có lễ số 77"},
+		"no such format yet":   {print("--year", "2023", "--paper", "pledge", "--format", "docx", "--out", pdf), "ở dạng docx"},
+		"missing folder":       {print("--year", "2023", "--paper", "pledge", "--out", filepath.Join(folder, "chua", "a.pdf")), "Không có thư mục"},
+		"missing pack folder":  {print("--year", "2023", "--paper", "all", "--out", filepath.Join(folder, "chua")), "Không có thư mục"},
+		"pack into a file":     {print("--year", "2023", "--paper", "all", "--out", note), "không phải thư mục"},
+		"paper onto a folder":  {print("--year", "2023", "--paper", "pledge", "--out", folder), "là thư mục"},
+		"paper onto the book":  {print("--year", "2023", "--paper", "pledge", "--out", book), "sẽ làm mất sổ"},
+		"nothing to take back": {[]string{"redo", "--db", book}, words.NothingToRedoWhat},
+	} {
+		t.Run(name, func(t *testing.T) {
+			before, beside := files(t, folder), files(t, filepath.Dir(book))
+			r := invoke(t, c.args...)
+			if r.code != Refused || !strings.Contains(r.err, c.want) || r.out != "" {
+				t.Errorf("%+v, want %q", r, c.want)
+			}
+			if strings.Contains(r.err, words.InternalWhat) {
+				t.Errorf("taken for a mistake of the program: %s", r.err)
+			}
+			after, still := files(t, folder), files(t, filepath.Dir(book))
+			if len(after) != len(before) || len(still) != len(beside) || still["so.sothidua"] != beside["so.sothidua"] {
+				t.Error("something was written")
+			}
+		})
+	}
+}
+
+func TestStepsUndoAndRedo(t *testing.T) {
+	book := newSample(t)
+	dump := invoke(t, "dump", "--db", book).out
+	if r := invoke(t, "undo", "--db", book); r.code != Done || !strings.Contains(r.err, words.SampleStep) {
+		t.Fatalf("undo: %+v", r)
+	}
+	if invoke(t, "dump", "--db", book).out == dump {
+		t.Error("undo left everything as it was")
+	}
+	if r := invoke(t, "redo", "--db", book); r.code != Done {
+		t.Fatalf("redo: %+v", r)
+	}
+	if invoke(t, "dump", "--db", book).out != dump {
+		t.Error("redo did not bring everything back")
+	}
+	var steps []map[string]any
+	if err := json.Unmarshal([]byte(invoke(t, "steps", "--json", "--db", book).out), &steps); err != nil {
+		t.Fatal(err)
+	}
+	if len(steps) != 3 || steps[0]["kind"] != "redo" || steps[2]["label"] != words.SampleStep {
+		t.Errorf("steps: %v", steps)
+	}
+}
+
+func TestGenerateIsReproducible(t *testing.T) {
+	folder := t.TempDir()
+	var dumps []string
+	for _, name := range []string{"a", "b"} {
+		book := filepath.Join(folder, name+".sothidua")
+		r := invoke(t, "generate", "--db", book, "--seed", "7", "--years", "2", "--units", "4", "--people", "80", "--registrations", "150")
+		if r.code != Done {
+			t.Fatalf("generate: %+v", r)
+		}
+		dumps = append(dumps, invoke(t, "dump", "--db", book).out)
+	}
+	if dumps[0] != dumps[1] || !strings.Contains(dumps[0], "registrations\t") {
+		t.Error("the same seed gives other rows")
+	}
+}
+
+func TestHelpIsVietnamese(t *testing.T) {
+	for _, args := range [][]string{{"--help"}, {"-h"}, {"print", "--help"}, {"generate", "--help"}} {
+		r := invoke(t, args...)
+		if r.code != Done || !strings.Contains(r.out, "Cách dùng: sothidua") || r.err != "" {
+			t.Errorf("%v: %+v", args, r)
+		}
+		for line := range strings.Lines(r.out) {
+			if strings.HasPrefix(line, "  ") && len(strings.Fields(line)) < 3 {
+				t.Errorf("%v: no words for %q", args, line)
+			}
+		}
+	}
+}
+
+func TestWithoutVerbTheWindowOpens(t *testing.T) {
+	// Given a window that opens on the default book, and one that cannot open.
+	home := t.TempDir()
+	var opened string
+	var errs bytes.Buffer
+	env := Env{
+		Stderr: &errs, Getenv: func(string) string { return home },
+		Window: func(path string) error { opened = path; return nil },
+	}
+	if code := Run(nil, env); code != Done || !strings.HasPrefix(opened, home) {
+		t.Errorf("code %d, opened %q", code, opened)
+	}
+	if code := Run([]string{"--db", "khac.sothidua"}, env); code != Done || opened != "khac.sothidua" {
+		t.Errorf("code %d, opened %q", code, opened)
+	}
+	// When the program itself fails, then the cause is in the log and not on the screen.
+	env.Window = func(string) error { return errors.New("no screen") }
+	if code := Run(nil, env); code != Refused || strings.Contains(errs.String(), "no screen") {
+		t.Errorf("code %d, said %q", code, errs.String())
+	}
+	_, log, _ := strings.Cut(strings.TrimSpace(errs.String()), strings.TrimSuffix(words.LogKept, "%s"))
+	content, err := os.ReadFile(log)
+	if err != nil || !strings.Contains(string(content), "no screen") {
+		t.Errorf("log %q: %s %v", log, content, err)
+	}
+}
