@@ -3,9 +3,13 @@
 package office
 
 import (
+	"errors"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"runtime"
+	"strconv"
+	"strings"
 )
 
 // The names of the files. Every book ends in Extension.
@@ -13,6 +17,7 @@ const (
 	Extension    = ".sothidua"
 	bookName     = "so" + Extension
 	practiceName = "thuc-hanh" + Extension
+	logName      = "nhat-ky-loi.log"
 )
 
 // DefaultPath returns where the office's book lies unless another file is
@@ -44,4 +49,30 @@ func PracticePath(getenv func(string) string) string {
 // MakeFolder makes the folder of a default path, which is absent at the first start.
 func MakeFolder(path string) error {
 	return os.MkdirAll(filepath.Dir(path), 0o755)
+}
+
+// FreePath returns path, or one with a number where that file is taken.
+func FreePath(path string) string {
+	base := strings.TrimSuffix(path, Extension)
+	free := path
+	for n := 2; ; n++ {
+		if _, err := os.Stat(free); errors.Is(err, fs.ErrNotExist) || n > 99 {
+			return free
+		}
+		free = base + "-" + strconv.Itoa(n) + Extension
+	}
+}
+
+// OpenLog opens the file that keeps the causes of errors, beside the default
+// book. It begins anew when it has grown past a mebibyte.
+func OpenLog(getenv func(string) string) (*os.File, error) {
+	path := filepath.Join(filepath.Dir(DefaultPath(getenv)), logName)
+	if err := MakeFolder(path); err != nil {
+		return nil, err
+	}
+	mode := os.O_APPEND
+	if info, err := os.Stat(path); err == nil && info.Size() > 1<<20 {
+		mode = os.O_TRUNC
+	}
+	return os.OpenFile(path, os.O_CREATE|os.O_WRONLY|mode, 0o644)
 }

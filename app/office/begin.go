@@ -1,0 +1,114 @@
+package office
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"sothidua/assets/words"
+	"sothidua/data"
+	"sothidua/data/fault"
+	"sothidua/data/viet"
+)
+
+// Beginning is what a new book starts from. Block and Year are needed.
+type Beginning struct {
+	Agency   string   // cơ quan chủ quản
+	Locality string   // địa danh
+	Block    string   // full name of the block
+	Symbol   string   // ký hiệu
+	Units    []string // names of the members, in order
+	Year     int
+}
+
+// Begin makes the office's real book. It refuses an existing file, and leaves
+// no file behind when it fails.
+func Begin(path string, from Beginning) (*data.Book, error) {
+	if err := check(from.Units); err != nil {
+		return nil, err
+	}
+	book, err := data.Create(WithExtension(path))
+	if err != nil {
+		return nil, err
+	}
+	// Not an ordinary step: taking it back would leave a book without a year.
+	err = book.Bulk(words.StartStep, func(tx *data.Tx) error { return fill(tx, from) })
+	if err != nil {
+		book.Close()
+		os.Remove(book.Path)
+		return nil, err
+	}
+	return book, nil
+}
+
+// WithExtension gives a file the ending of books where it lacks it.
+func WithExtension(path string) string {
+	if strings.EqualFold(filepath.Ext(path), Extension) {
+		return path
+	}
+	return path + Extension
+}
+
+func check(units []string) error {
+	seen := map[string]bool{}
+	for _, name := range units {
+		if key := viet.Fold(name); seen[key] {
+			return fault.New(fault.Invalid, fmt.Sprintf(words.StartTwiceWhat, name), words.StartTwiceNext)
+		} else {
+			seen[key] = true
+		}
+	}
+	return nil
+}
+
+func fill(tx *data.Tx, from Beginning) error {
+	block := data.Block{
+		Name: from.Block, ShortName: shortName(from.Block), ParentAgency: from.Agency,
+		Symbol: from.Symbol, Locality: from.Locality,
+		HeadLabel: words.StartHead, DeputyLabel: words.StartDeputy,
+	}
+	if err := tx.Save(&block); err != nil {
+		return err
+	}
+	// The law of a year is the one in force at its beginning, when units register.
+	first := viet.Date(fmt.Sprintf("%04d-01-01", from.Year))
+	regime, err := data.RegimeOn(tx.DB, first)
+	if err != nil {
+		return err
+	}
+	records := []any{
+		&data.Year{BlockID: block.ID, Number: from.Year, RegimeCode: regime.Code},
+		&data.Letterhead{
+			Name: words.StartLetterhead, Superior: from.Agency, Issuer: from.Block,
+			Symbol: from.Symbol, Locality: from.Locality, Position: 1,
+		},
+	}
+	for _, record := range records {
+		if err := tx.Save(record); err != nil {
+			return err
+		}
+	}
+	for i, name := range from.Units {
+		unit := data.Unit{Name: name, ShortName: name, Position: i + 1}
+		if err := tx.Save(&unit); err != nil {
+			return err
+		}
+		member := data.Membership{BlockID: block.ID, UnitID: unit.ID, Position: i + 1, FromDate: first}
+		if err := tx.Save(&member); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// shortName is how screens call the block: without the words "thi đua", which
+// all blocks share.
+func shortName(name string) string {
+	for _, kind := range words.StartBlockKinds {
+		if rest, ok := strings.CutPrefix(name, kind+" "+words.StartContest+" "); ok {
+			return kind + " " + rest
+		}
+	}
+	return name
+}

@@ -1,0 +1,37 @@
+package office
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+
+	"sothidua/app/sample"
+	"sothidua/assets/words"
+	"sothidua/data"
+	"sothidua/data/fault"
+)
+
+// OpenPractice opens the practice book at path and makes it where it is absent.
+// A file there that holds an office's own records is refused.
+func OpenPractice(path string) (*data.Book, error) {
+	if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {
+		if err := MakeFolder(path); err != nil {
+			return nil, fault.Wrap(fault.Storage, err, fmt.Sprintf(words.BookReadOnlyWhat, path), words.BookReadOnlyNext)
+		}
+		return sample.Create(path)
+	}
+	book, err := data.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	practice, err := book.Practice()
+	if err == nil && !practice {
+		err = fault.New(fault.Refused, fmt.Sprintf(words.StartNotPracticeWhat, path), words.StartNotPracticeNext)
+	}
+	if err != nil {
+		book.Close()
+		return nil, err
+	}
+	return book, nil
+}

@@ -1,0 +1,74 @@
+package words
+
+// The overview of a year.
+const (
+	OverviewTitle      = "Tổng quan năm %d"
+	OverviewTheme      = "“%s”"
+	OverviewHanded     = "Đơn vị đã nộp đăng ký"
+	OverviewAllHanded  = "Các đơn vị đã nộp đủ"
+	OverviewNoUnits    = "Khối chưa có đơn vị thành viên"
+	OverviewLateOne    = "%s quá hạn"
+	OverviewLateMany   = "%d đơn vị quá hạn"
+	OverviewWaiting    = "Còn %d đơn vị chưa nộp"
+	OverviewRegistered = "Tập thể, cá nhân đăng ký"
+	// OverviewSubjects takes the numbers of collectives and of people.
+	OverviewSubjects   = "%s tập thể · %s cá nhân"
+	OverviewNext       = "Hạn tiếp theo"
+	OverviewPast       = "Hạn cuối, đã qua"
+	OverviewNoDeadline = "Chưa ghi hạn nào cho năm này"
+	OverviewDaysLeft   = "còn %d ngày"
+	OverviewToday      = "hôm nay"
+	OverviewChart      = "Đăng ký danh hiệu cá nhân theo đơn vị"
+	OverviewTable      = "Xem bảng"
+	OverviewNoChart    = "Chưa có đơn vị hoặc danh mục danh hiệu của năm."
+	OverviewTasks      = "Việc cần làm"
+	OverviewNoTasks    = "Không còn việc nào."
+)
+
+// OverviewDeadlines names the deadlines by their kind.
+var OverviewDeadlines = map[string]string{
+	"submission":  "Đơn vị nộp đăng ký cho khối",
+	"council":     "Khối gửi Thường trực Hội đồng",
+	"block-files": "Khối nộp hồ sơ cuối năm",
+	"unit-files":  "Đơn vị nộp hồ sơ cuối năm",
+}
+
+// The lines of what is to be done.
+const (
+	TaskUnits         = "Ghi các đơn vị thành viên"
+	TaskUnitsNote     = "khối chưa có đơn vị nào trong năm"
+	TaskTheme         = "Ghi chủ đề của năm"
+	TaskThemeNote     = "kế hoạch và giao ước cần chủ đề"
+	TaskHead          = "Chọn đơn vị đứng đầu khối"
+	TaskHeadNote      = "người ký văn bản lấy từ đây"
+	TaskDeadlines     = "Ghi các hạn của năm"
+	TaskDeadlinesNote = "để biết đơn vị nào nộp chậm"
+	TaskSubmit        = "Nhắc %s nộp đăng ký"
+	TaskReturned      = "%s: nhận lại bản sửa"
+	TaskNoDue         = "chưa có hạn nộp"
+	TaskLongLate      = "hạn %s đã qua"
+	TaskLate          = "quá hạn %d ngày"
+	TaskDueToday      = "hạn hôm nay"
+	TaskDue           = "hạn %s, còn %d ngày"
+	TaskCeremony      = "Lập hồ sơ lễ ký kết"
+	TaskCeremonyNote  = "ngày, địa điểm, chương trình, đại biểu"
+	TaskMissing       = "Văn bản lễ ký kết còn thiếu"
+	TaskPledge        = "Ghi nội dung giao ước"
+	TaskPledgeNote    = "bản giao ước chưa có nội dung nào"
+	TaskUnsigned      = "%s chưa ký giao ước"
+	TaskUnsignedNote  = "đánh dấu khi đã ký, hoặc ghi ký sau"
+	TaskAbsentNote    = "vắng mặt ở lễ ký; lấy chữ ký sau"
+)
+
+// What the papers of a ceremony may lack.
+const (
+	MissingDate        = "ngày"
+	MissingStart       = "giờ bắt đầu"
+	MissingEnd         = "giờ kết thúc"
+	MissingPlace       = "địa điểm"
+	MissingChair       = "chủ trì"
+	MissingSecretary   = "thư ký"
+	MissingDelegates   = "đại biểu"
+	MissingAgenda      = "chương trình"
+	MissingSignatories = "đại diện ký"
+)

@@ -1,0 +1,53 @@
+package words
+
+// The main window.
+const (
+	ShellTitle = "Sổ Thi đua"
+	// ShellBookTitle takes the block and the year.
+	ShellBookTitle = "Sổ Thi đua – %s – %d"
+	ShellYear      = "Năm %d"
+	ShellPractice  = "Dữ liệu thực hành"
+	ShellFile      = "Sổ: %s"
+	// ShellSaved takes the hour or the day.
+	ShellSaved = "Đã lưu %s"
+	ShellHour  = "15:04"
+	ShellDay   = "02/01/2006"
+	// ShellUndone and ShellRedone take the label of the step.
+	ShellUndone     = "Đã hoàn tác: %s"
+	ShellRedone     = "Đã làm lại: %s"
+	ShellNoYear     = "Sổ chưa có năm thi đua"
+	ShellNoYearNext = "Bấm Ctrl+Y để làm lại bước vừa hoàn tác."
+	ShellOpenWhat   = "Không mở được tệp %s."
+	ShellOpenNext   = "Hãy mở tệp đó từ thư mục của nó."
+)
+
+// The areas and their groups.
+const (
+	GroupYear         = "HỒ SƠ NĂM"
+	GroupDirectory    = "DANH BẠ"
+	GroupTools        = "CÔNG CỤ"
+	AreaOverview      = "Tổng quan"
+	AreaYear          = "Năm thi đua"
+	AreaCeremony      = "Lễ ký kết"
+	AreaPledge        = "Giao ước"
+	AreaRegistrations = "Đăng ký"
+	AreaPapers        = "Văn bản"
+	AreaBlock         = "Khối và đơn vị"
+	AreaPeople        = "Cá nhân, tập thể"
+	AreaJournal       = "Nhật ký, hoàn tác"
+	AreaSettings      = "Cài đặt"
+)
+
+// The keys.
+const (
+	KeysTitle    = "Phím dùng ở đây"
+	KeyHelp      = "Các phím"
+	KeyFull      = "Toàn màn hình"
+	KeyUndo      = "Hoàn tác (khi không ở trong ô nhập)"
+	KeyRedo      = "Làm lại"
+	KeyNext      = "Sang ô tiếp theo"
+	KeyAreas     = "Các mục bên trái"
+	KeyNextField = "Enter: ô tiếp theo"
+	// KeyAndTitle takes the key and what it does.
+	KeyAndTitle = "%s: %s"
+)

@@ -1,0 +1,45 @@
+package words
+
+// The first start: a new book, a known one, or practice.
+const (
+	StartTitle          = "Sổ Thi đua"
+	StartSub            = "Hồ sơ thi đua, khen thưởng của khối"
+	StartNew            = "Bắt đầu sổ mới"
+	StartNewNote        = "Ghi tên khối và các đơn vị thành viên, rồi làm việc ngay."
+	StartOpen           = "Mở sổ đã có"
+	StartOpenNote       = "Chọn một tệp .sothidua trên máy, ổ USB hoặc thư mục chung."
+	StartPractice       = "Xem dữ liệu thực hành"
+	StartPracticeNote   = "Năm 2023 làm sẵn để xem và thử; nằm ở tệp riêng, không lẫn với sổ của cơ quan."
+	StartNewButton      = "Bắt đầu"
+	StartOpenButton     = "Chọn tệp"
+	StartPracticeButton = "Xem"
+	StartBack           = "Về sổ đang mở"
+	StartChoices        = "Về ba lựa chọn"
+	StartMake           = "Lập sổ"
+	StartFormTitle      = "Sổ mới"
+	StartAgency         = "Cơ quan chủ quản"
+	StartLocality       = "Địa danh"
+	StartBlock          = "Tên khối"
+	StartSymbol         = "Ký hiệu trên văn bản"
+	StartYear           = "Năm đầu tiên"
+	StartUnits          = "Đơn vị thành viên, mỗi dòng một đơn vị, theo thứ tự ký"
+	StartPath           = "Tệp sổ"
+	StartPick           = "Chọn nơi khác"
+	StartBlockHint      = "Khối thi đua …"
+	StartSymbolHint     = "KTĐ"
+	// StartUnitsCount takes the number of units.
+	StartUnitsCount      = "%d đơn vị"
+	StartStep            = "Bắt đầu sổ"
+	StartHead            = "Khối trưởng"
+	StartDeputy          = "Khối phó"
+	StartContest         = "thi đua"
+	StartLetterhead      = "Khối, không dùng con dấu"
+	StartBadYear         = "Cần một năm từ 2004 đến 2099."
+	StartTwiceWhat       = "Đơn vị “%s” ghi hai lần."
+	StartTwiceNext       = "Hãy để mỗi đơn vị một dòng."
+	StartNotPracticeWhat = "Tệp %s không phải dữ liệu thực hành."
+	StartNotPracticeNext = "Hãy chuyển tệp đó sang thư mục khác, hoặc mở bằng “Mở sổ đã có”."
+)
+
+// StartBlockKinds are the words a block's name begins with.
+var StartBlockKinds = []string{"Khối", "Cụm"}

@@ -1,0 +1,145 @@
+// Package overview shows where the work of the year stands, and what to do next.
+package overview
+
+import (
+	"context"
+	"fmt"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"sothidua/assets/words"
+	"sothidua/data"
+	"sothidua/data/viet"
+	"sothidua/screens/desk"
+	"sothidua/screens/kit"
+)
+
+// Screen is the overview of a year.
+type Screen struct {
+	desk    *desk.Desk
+	runner  *kit.Runner
+	content *fyne.Container
+	tasks   []task // as shown
+}
+
+// New returns the overview, empty until it is loaded.
+func New(d *desk.Desk) *Screen {
+	return &Screen{desk: d, runner: d.Runner.Fork(), content: container.NewStack()}
+}
+
+// Content returns what to show.
+func (s *Screen) Content() fyne.CanvasObject { return s.content }
+
+// Commands returns no keys: all that can be done here is a way to another screen.
+func (s *Screen) Commands() []kit.Command { return nil }
+
+// Leave holds nobody up: there is nothing to fill in here.
+func (s *Screen) Leave(then func()) { then() }
+
+// Load reads the year in view.
+func (s *Screen) Load() {
+	d, year := s.desk, s.desk.Year
+	kit.Load(s.runner, func(context.Context) (*data.Overview, error) {
+		return d.Book.Overview(year.ID)
+	}, func(overview *data.Overview, err error) {
+		if err != nil {
+			d.ShowErr(err)
+			return
+		}
+		s.show(overview)
+	})
+}
+
+func (s *Screen) show(o *data.Overview) {
+	today := viet.DateOf(s.desk.Book.Now())
+	year := o.Summary.Year
+	sub := ""
+	if year.Theme != "" {
+		sub = fmt.Sprintf(words.OverviewTheme, year.Theme)
+	}
+	s.tasks = tasks(o, today)
+	body := container.New(bodyLayout{},
+		submissionTile(o, today), registrationTile(o.Summary), deadlineTile(o.Deadlines, today),
+		s.chartCard(o.Summary),
+		kit.Card(words.OverviewTasks, nil, s.taskList()))
+	s.content.Objects = []fyne.CanvasObject{kit.Page(kit.PageHead(fmt.Sprintf(words.OverviewTitle, year.Number), sub), body)}
+	s.content.Refresh()
+}
+
+func (s *Screen) taskList() fyne.CanvasObject {
+	if len(s.tasks) == 0 {
+		return kit.Stack(0, kit.Note(words.OverviewNoTasks))
+	}
+	rows := kit.Stack(0)
+	for _, t := range s.tasks {
+		rows.Add(newTaskRow(t, func() { s.desk.Go(t.area, t.what) }))
+	}
+	return kit.Scroll(rows)
+}
+
+func (s *Screen) chartCard(summary *data.Summary) fyne.CanvasObject {
+	more := kit.Link(words.OverviewTable, func() { s.desk.Go(desk.Registrations, "") })
+	lower, upper, ok := pair(summary)
+	if !ok || len(summary.Units) == 0 {
+		return kit.Card(words.OverviewChart, more, kit.Stack(0, kit.Note(words.OverviewNoChart)))
+	}
+	return kit.Card(words.OverviewChart, more, newChart(bars(summary, lower, upper), lower.Label, upper.Label))
+}
+
+// pair finds the two titles whose counts depend on each other: one that implies
+// another, and the implied one. The book's own rows say which.
+func pair(summary *data.Summary) (lower, upper data.AwardKind, ok bool) {
+	for _, kind := range summary.Kinds {
+		if implied, found := summary.ByCode(kind.Implies, kind.Subject); found && kind.Implies != "" {
+			return implied, kind, true
+		}
+	}
+	return lower, upper, false
+}
+
+func bars(summary *data.Summary, lower, upper data.AwardKind) []bar {
+	list := make([]bar, len(summary.Units))
+	for i, row := range summary.Units {
+		list[i] = bar{name: unitName(row.Unit), long: row.Tallies[lower.ID].All, short: row.Tallies[upper.ID].All}
+	}
+	return list
+}
+
+func unitName(unit data.Unit) string {
+	if unit.ShortName != "" {
+		return unit.ShortName
+	}
+	return unit.Name
+}
+
+// bodyLayout puts the tiles, all but the last two objects, above chart and tasks.
+type bodyLayout struct{}
+
+const (
+	tileHeight = 96
+	tasksWidth = 372
+	gap        = 12
+)
+
+func (bodyLayout) MinSize([]fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(2*tasksWidth, tileHeight+gap+200)
+}
+
+func (bodyLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	tiles, chart, tasks := objects[:len(objects)-2], objects[len(objects)-2], objects[len(objects)-1]
+	height := float32(tileHeight)
+	for _, tile := range tiles {
+		height = max(height, tile.MinSize().Height)
+	}
+	width := (size.Width+gap)/float32(len(tiles)) - gap
+	for i, tile := range tiles {
+		tile.Move(fyne.NewPos(float32(i)*(width+gap), 0))
+		tile.Resize(fyne.NewSize(width, height))
+	}
+	rest := fyne.NewSize(size.Width-tasksWidth-gap, size.Height-height-gap)
+	chart.Move(fyne.NewPos(0, height+gap))
+	chart.Resize(rest)
+	tasks.Move(fyne.NewPos(rest.Width+gap, height+gap))
+	tasks.Resize(fyne.NewSize(tasksWidth, rest.Height))
+}

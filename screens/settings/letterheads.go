@@ -1,0 +1,81 @@
+package settings
+
+import (
+	"fmt"
+
+	"fyne.io/fyne/v2"
+
+	"sothidua/assets/words"
+	"sothidua/data"
+	"sothidua/screens/kit"
+)
+
+// letterheads is the list of the heads papers can carry.
+func (s *Screen) letterheads() fyne.CanvasObject {
+	s.table = kit.NewTable([]kit.Column[data.Letterhead]{
+		{Title: words.LetterheadName, Text: func(l data.Letterhead) string { return l.Name }},
+		{Title: words.LetterheadSuperior, Width: 150, Text: func(l data.Letterhead) string { return l.Superior }},
+		{Title: words.LetterheadIssuer, Text: func(l data.Letterhead) string { return l.Issuer }},
+		{Title: words.LetterheadSymbol, Width: 70, Text: func(l data.Letterhead) string { return l.Symbol }},
+		{Title: words.LetterheadSeal, Width: 60, Text: func(l data.Letterhead) string {
+			if l.HasSeal {
+				return words.LetterheadSealed
+			}
+			return ""
+		}},
+	})
+	s.table.Empty = words.LetterheadEmpty
+	s.table.OnOpen = s.editLetterhead
+	s.table.OnDelete = s.deleteLetterhead
+	actions := kit.Row(8,
+		kit.Link(words.LetterheadEdit, func() { s.withChosen(s.editLetterhead) }),
+		kit.Link(words.LetterheadDelete, func() { s.withChosen(s.deleteLetterhead) }),
+		kit.Secondary(words.LetterheadAdd, "Ctrl+N", s.addLetterhead))
+	return kit.Card(words.LetterheadTitle, actions, s.table)
+}
+
+func (s *Screen) withChosen(do func(data.Letterhead)) {
+	if letterhead, ok := s.table.Selected(); ok {
+		do(letterhead)
+	}
+}
+
+// addLetterhead opens an empty form; the block's own names stand in it already.
+func (s *Screen) addLetterhead() {
+	block := s.chosen.Block
+	s.editLetterhead(data.Letterhead{
+		Superior: block.ParentAgency, Issuer: block.Name, Symbol: block.Symbol, Locality: block.Locality,
+		Position: len(s.table.Rows()) + 1,
+	})
+}
+
+func (s *Screen) editLetterhead(letterhead data.Letterhead) {
+	name := kit.NewText("name", words.LetterheadName).Require()
+	superior, issuer := kit.NewText("superior", words.LetterheadSuperior), kit.NewText("issuer", words.LetterheadIssuer).Require()
+	symbol, locality := kit.NewText("symbol", words.LetterheadSymbol), kit.NewText("locality", words.LetterheadLocality)
+	seal := kit.NewCheck("seal", words.LetterheadHasSeal)
+	name.SetText(letterhead.Name)
+	superior.SetText(letterhead.Superior)
+	issuer.SetText(letterhead.Issuer)
+	symbol.SetText(letterhead.Symbol)
+	locality.SetText(letterhead.Locality)
+	seal.SetOn(letterhead.HasSeal)
+	form := kit.NewForm().AddWide(name).AddWide(superior).AddWide(issuer).Add(symbol).Add(locality).AddWide(seal)
+	form.MarkClean()
+	kit.ShowForm(s.desk.Window, words.LetterheadForm, form, func(done func(error)) {
+		typed := letterhead
+		typed.Name, typed.Superior, typed.Issuer = name.Text(), superior.Text(), issuer.Text()
+		typed.Symbol, typed.Locality, typed.HasSeal = symbol.Text(), locality.Text(), seal.On()
+		s.desk.Save(fmt.Sprintf(words.LetterheadSaved, typed.Name), func(tx *data.Tx) error { return tx.Save(&typed) }, done)
+	}, nil)
+}
+
+func (s *Screen) deleteLetterhead(letterhead data.Letterhead) {
+	s.desk.Save(fmt.Sprintf(words.LetterheadDeleted, letterhead.Name), func(tx *data.Tx) error {
+		return tx.Delete(&letterhead)
+	}, func(err error) {
+		if err != nil {
+			s.desk.ShowErr(err)
+		}
+	})
+}

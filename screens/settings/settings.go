@@ -1,0 +1,191 @@
+// Package settings is where the office says how its papers and screens name and
+// count things, and which file holds its book.
+package settings
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"sothidua/assets/words"
+	"sothidua/data"
+	"sothidua/screens/desk"
+	"sothidua/screens/kit"
+)
+
+// Screen is the settings of the open book.
+type Screen struct {
+	desk    *desk.Desk
+	runner  *kit.Runner
+	content fyne.CanvasObject
+	chosen  *data.OfficeSettings // as loaded
+
+	head, deputy   *kit.ChoiceField
+	text           *kit.ChoiceField
+	exact, showAll *kit.CheckField
+	form           *kit.Form
+	filling        bool // the fields are being filled, not edited
+
+	table     *kit.Table[data.Letterhead]
+	openOther func()
+}
+
+const formWidth = 430
+
+// New returns the screen; openOther leads to the choice of another book.
+func New(d *desk.Desk, openOther func()) *Screen {
+	s := &Screen{desk: d, runner: d.Runner.Fork(), chosen: &data.OfficeSettings{}}
+	s.head = kit.NewChoice("head", words.SettingsHead, options(words.SettingsHeads)...).Allow()
+	s.deputy = kit.NewChoice("deputy", words.SettingsDeputy, options(words.SettingsDeputies)...).Allow()
+	s.text = kit.NewChoice("text", words.SettingsText,
+		kit.Option{Value: data.TextSizeSmall, Text: words.SettingsSmall},
+		kit.Option{Value: data.TextSizeNormal, Text: words.SettingsNormal},
+		kit.Option{Value: data.TextSizeLarge, Text: words.SettingsLarge})
+	s.text.OnChange(s.textChosen)
+	s.exact = kit.NewCheck("exact", words.SettingsExact)
+	s.showAll = kit.NewCheck("all", words.SettingsShowAll)
+	s.form = kit.NewForm().
+		Heading(words.SettingsLabels).Add(s.head).Add(s.deputy).
+		AddObject(kit.Note(words.SettingsLabelsNote)).
+		Heading(words.SettingsScreen).Add(s.text).
+		Heading(words.SettingsCounting).AddWide(s.exact).AddObject(kit.Note(words.SettingsExactNote)).AddWide(s.showAll)
+	s.form.MarkClean()
+	file := kit.Card(words.SettingsFile, nil, kit.Stack(8, kit.Paragraph(d.Book.Path), kit.Note(words.SettingsFileNote),
+		kit.Row(0, kit.Secondary(words.SettingsOther, "Ctrl+O", openOther))))
+	left := kit.Stack(12, kit.Panel(kit.Pad(12, 14, 14, 14, s.form)), file)
+	body := kit.Split(left, formWidth, s.letterheads(), nil, 0)
+	s.content = kit.Page(kit.PageHead(words.SettingsTitle, "", kit.Primary(words.KitSave, "Ctrl+S", s.trySave)), body)
+	s.openOther = openOther
+	return s
+}
+
+func options(texts []string) []kit.Option {
+	list := make([]kit.Option, len(texts))
+	for i, text := range texts {
+		list[i] = kit.Option{Value: text, Text: text}
+	}
+	return list
+}
+
+// Content returns what to show.
+func (s *Screen) Content() fyne.CanvasObject { return s.content }
+
+// Commands returns the keys of the screen.
+func (s *Screen) Commands() []kit.Command {
+	return []kit.Command{
+		{ID: "settings.save", Key: "Ctrl+S", Title: words.KitSave, Run: s.trySave},
+		{ID: "settings.letterhead", Key: "Ctrl+N", Title: words.LetterheadAdd, Run: s.addLetterhead},
+		{ID: "settings.other", Key: "Ctrl+O", Title: words.SettingsOther, Run: s.openOther},
+	}
+}
+
+// Load reads the settings; a form with unsaved changes keeps them.
+func (s *Screen) Load() {
+	d := s.desk
+	kit.Load(s.runner, func(context.Context) (*data.OfficeSettings, error) {
+		return d.Book.OfficeSettings(d.Year.BlockID)
+	}, func(chosen *data.OfficeSettings, err error) {
+		if err != nil {
+			d.ShowErr(err)
+			return
+		}
+		s.table.SetRows(chosen.Letterheads)
+		if !s.form.Changed() {
+			s.fill(chosen)
+		}
+	})
+}
+
+func (s *Screen) fill(chosen *data.OfficeSettings) {
+	s.filling = true
+	s.chosen = chosen
+	s.head.SetText(chosen.Block.HeadLabel)
+	s.deputy.SetText(chosen.Block.DeputyLabel)
+	size := chosen.TextSize
+	if size == "" {
+		size = data.TextSizeNormal
+	}
+	s.text.SetValue(size)
+	s.exact.SetOn(chosen.ExactCounting)
+	s.showAll.SetOn(chosen.ShowAll)
+	s.form.MarkClean()
+	s.filling = false
+}
+
+// textChosen applies a size at once. What else is unsaved goes along, because
+// the screens are made anew in the new size.
+func (s *Screen) textChosen() {
+	if size := s.text.Value(); !s.filling && size != "" && size != s.chosen.TextSize {
+		s.trySave()
+	}
+}
+
+// Leave asks about unsaved changes.
+func (s *Screen) Leave(then func()) {
+	if !s.form.Changed() {
+		then()
+		return
+	}
+	kit.AskSave(s.desk.Window, func(answer kit.Answer) {
+		switch answer {
+		case kit.Save:
+			s.save(then)
+		case kit.Discard:
+			s.fill(s.chosen)
+			then()
+		case kit.Stay:
+		}
+	})
+}
+
+func (s *Screen) trySave() { s.save(func() {}) }
+
+// save writes what differs as one step, named after what it changes.
+func (s *Screen) save(then func()) {
+	if !s.form.Check(s.desk.Window.Canvas()) || !s.form.Changed() {
+		return
+	}
+	block := s.chosen.Block
+	block.HeadLabel, block.DeputyLabel = s.head.Text(), s.deputy.Text()
+	size, exact, all := s.text.Value(), flag(s.exact.On()), flag(s.showAll.On())
+	var changed []string
+	for _, part := range []struct {
+		field kit.Field
+		name  string
+	}{{s.head, words.SettingsHead}, {s.deputy, words.SettingsDeputy}, {s.text, words.SettingsText}, {s.exact, words.SettingsCounting}, {s.showAll, words.SettingsColumns}} {
+		if part.field.Changed() {
+			changed = append(changed, strings.ToLower(part.name))
+		}
+	}
+	s.desk.Save(fmt.Sprintf(words.SettingsSaved, strings.Join(changed, ", ")), func(tx *data.Tx) error {
+		if err := tx.Save(&block); err != nil {
+			return err
+		}
+		for _, setting := range []data.Setting{
+			{Key: data.SettingTextSize, Value: size},
+			{Key: data.SettingExactCounting, Value: exact},
+			{Key: data.SettingSummaryShowAll, Value: all},
+		} {
+			if err := tx.Save(&setting); err != nil {
+				return err
+			}
+		}
+		return nil
+	}, func(err error) {
+		if err != nil {
+			s.desk.ShowErr(err)
+			return
+		}
+		s.form.MarkClean()
+		then()
+	})
+}
+
+func flag(on bool) string {
+	if on {
+		return data.Yes
+	}
+	return ""
+}

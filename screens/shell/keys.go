@@ -1,0 +1,114 @@
+package shell
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"fyne.io/fyne/v2"
+
+	"sothidua/assets/words"
+	"sothidua/screens/desk"
+	"sothidua/screens/kit"
+)
+
+// own are the commands that hold on every screen.
+func (s *Shell) own() []kit.Command {
+	commands := []kit.Command{
+		{ID: "shell.keys", Key: "F1", Title: words.KeyHelp, Run: s.listKeys},
+		{ID: "shell.full", Key: "F11", Title: words.KeyFull, Run: func() { s.win.SetFullScreen(!s.win.FullScreen()) }},
+	}
+	if s.desk == nil || s.start != nil {
+		return commands
+	}
+	commands = append(commands,
+		kit.Command{ID: "shell.undo", Key: "Ctrl+Z", Title: words.KeyUndo, Run: s.undo},
+		kit.Command{ID: "shell.redo", Key: "Ctrl+Y", Title: words.KeyRedo, Run: s.redo},
+		kit.Command{ID: "shell.leave-field", Key: "Esc", Run: s.win.Canvas().Unfocus},
+	)
+	for _, p := range s.places {
+		commands = append(commands, kit.Command{ID: "shell.go." + string(p.area), Key: p.key, Run: func() { s.openArea(p.area) }})
+	}
+	return commands
+}
+
+func (s *Shell) openArea(area desk.Area) { s.goTo(area, "") }
+
+// page are the commands of what is in view.
+func (s *Shell) page() []kit.Command {
+	switch {
+	case s.start != nil:
+		return s.start.Commands()
+	case s.desk != nil && s.desk.Year.ID != 0:
+		return s.screen().Commands()
+	}
+	return nil
+}
+
+// showKeys sets the commands of what is in view and writes them into the bottom line.
+func (s *Shell) showKeys() {
+	if s.start == nil && s.desk == nil {
+		return
+	}
+	page := s.page()
+	s.commands.SetShell(s.own()...)
+	s.commands.SetPage(page...)
+	if s.view == nil {
+		return
+	}
+	texts := []string{words.KeyNextField}
+	for _, cmd := range page {
+		if cmd.Key != "" && cmd.Title != "" && len(texts) < keysShown {
+			texts = append(texts, fmt.Sprintf(words.KeyAndTitle, cmd.Key, lowerFirst(cmd.Title)))
+		}
+	}
+	texts = append(texts, fmt.Sprintf(words.KeyAndTitle, "F1", lowerFirst(words.KeyHelp)))
+	s.view.showKeys(strings.Join(texts, "  ·  "))
+}
+
+// keysShown is how many keys the bottom line has room for; F1 lists all.
+const keysShown = 6
+
+func lowerFirst(text string) string {
+	first, size := utf8.DecodeRuneInString(text)
+	return string(unicode.ToLower(first)) + text[size:]
+}
+
+// listKeys shows every key that works here.
+func (s *Shell) listKeys() {
+	list := kit.Stack(0)
+	add := func(key, title string) { list.Add(kit.NameValue(title, key, kit.Blue)) }
+	for _, cmd := range s.page() {
+		if cmd.Key != "" && cmd.Title != "" {
+			add(cmd.Key, cmd.Title)
+		}
+	}
+	add("Enter, Tab", words.KeyNext)
+	if s.start == nil {
+		add("Ctrl+1 … Ctrl+9", words.KeyAreas)
+	}
+	for _, cmd := range s.own() {
+		if cmd.Key != "" && cmd.Title != "" {
+			add(cmd.Key, cmd.Title)
+		}
+	}
+	kit.Show(s.win, words.KeysTitle, kit.Scroll(list), fyne.NewSize(460, 480), nil)
+}
+
+// undo takes back the latest step and says which.
+func (s *Shell) undo() { s.turn(s.desk.Book.Undo, words.ShellUndone) }
+
+func (s *Shell) redo() { s.turn(s.desk.Book.Redo, words.ShellRedone) }
+
+func (s *Shell) turn(step func() (label string, err error), said string) {
+	kit.Do(s.runner, step, func(label string, err error) {
+		if err != nil {
+			s.showErr(err)
+			return
+		}
+		kit.Toast(s.win, fmt.Sprintf(said, label))
+		s.saved(label)
+		s.reload()
+	})
+}

@@ -1,0 +1,188 @@
+package shell
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+
+	"sothidua/screens/desk"
+	"sothidua/screens/kit"
+)
+
+// nav is the list of areas. It is one stop for Tab: arrows move in it, Enter opens.
+type nav struct {
+	widget.BaseWidget
+	places  []place
+	open    func(desk.Area)
+	chosen  desk.Area
+	cursor  int // under the keyboard while focused
+	hovered int // under the mouse, -1 for none
+	focused bool
+}
+
+const (
+	navRow   = 30
+	navGroup = 32
+	navTop   = 10
+	navEdge  = 8
+)
+
+func newNav(places []place, open func(desk.Area)) *nav {
+	n := &nav{places: places, open: open, hovered: -1}
+	n.ExtendBaseWidget(n)
+	return n
+}
+
+func (n *nav) choose(area desk.Area) {
+	n.chosen = area
+	for i, p := range n.places {
+		if p.area == area {
+			n.cursor = i
+		}
+	}
+	n.Refresh()
+}
+
+// top is where the i-th line begins, below its group's heading.
+func (n *nav) top(i int) float32 {
+	y := float32(navTop)
+	for at := 0; at <= i; at++ {
+		if n.places[at].group != "" {
+			y += navGroup
+		}
+	}
+	return y + float32(i)*navRow
+}
+
+// at finds the line under a height, -1 for none.
+func (n *nav) at(y float32) int {
+	for i := range n.places {
+		if top := n.top(i); y >= top && y < top+navRow {
+			return i
+		}
+	}
+	return -1
+}
+
+func (n *nav) Tapped(ev *fyne.PointEvent) {
+	if i := n.at(ev.Position.Y); i >= 0 {
+		n.open(n.places[i].area)
+	}
+}
+
+func (n *nav) MouseIn(ev *desktop.MouseEvent) { n.MouseMoved(ev) }
+
+func (n *nav) MouseMoved(ev *desktop.MouseEvent) {
+	if i := n.at(ev.Position.Y); i != n.hovered {
+		n.hovered = i
+		n.Refresh()
+	}
+}
+
+func (n *nav) MouseOut() {
+	n.hovered = -1
+	n.Refresh()
+}
+
+func (n *nav) FocusGained() {
+	n.focused = true
+	n.Refresh()
+}
+
+func (n *nav) FocusLost() {
+	n.focused = false
+	n.Refresh()
+}
+
+func (n *nav) TypedRune(rune) {}
+
+func (n *nav) TypedKey(ev *fyne.KeyEvent) {
+	switch ev.Name {
+	case fyne.KeyDown:
+		n.move(1)
+	case fyne.KeyUp:
+		n.move(-1)
+	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
+		n.open(n.places[n.cursor].area)
+	default:
+		// What the window does while nothing holds the focus.
+		if window := fyne.CurrentApp().Driver().CanvasForObject(n).OnTypedKey(); window != nil {
+			window(ev)
+		}
+	}
+}
+
+func (n *nav) move(by int) {
+	n.cursor = min(max(n.cursor+by, 0), len(n.places)-1)
+	n.Refresh()
+}
+
+func (n *nav) MinSize() fyne.Size {
+	return fyne.NewSize(navWidth, n.top(len(n.places)-1)+navRow)
+}
+
+func (n *nav) CreateRenderer() fyne.WidgetRenderer {
+	v := &navView{n: n}
+	v.Refresh()
+	return v
+}
+
+type navView struct {
+	n       *nav
+	objects []fyne.CanvasObject
+}
+
+func (v *navView) Layout(fyne.Size) { v.Refresh() }
+
+func (v *navView) MinSize() fyne.Size { return v.n.MinSize() }
+
+func (v *navView) Destroy() {}
+
+func (v *navView) Objects() []fyne.CanvasObject { return v.objects }
+
+func (v *navView) Refresh() {
+	v.objects = nil
+	for i, p := range v.n.places {
+		y := v.n.top(i)
+		if p.group != "" {
+			heading := kit.Small(p.group)
+			heading.TextStyle.Bold = true
+			heading.TextSize--
+			v.text(heading, navEdge+10, y-navGroup+2, navGroup)
+		}
+		v.line(i, p, y)
+	}
+	canvas.Refresh(v.n)
+}
+
+func (v *navView) line(i int, p place, y float32) {
+	title, key := kit.Text(p.title, kit.Plain), kit.Small(p.key)
+	back := canvas.NewRectangle(color.Transparent)
+	back.CornerRadius = 4
+	switch {
+	case p.area == v.n.chosen:
+		back.FillColor = kit.AccentTint
+		title.Color, title.TextStyle.Bold = kit.Accent, true
+		key.Color, key.TextStyle.Bold = kit.Accent, true
+	case i == v.n.hovered:
+		back.FillColor = kit.Paper
+	}
+	if v.n.focused && i == v.n.cursor {
+		back.StrokeColor, back.StrokeWidth = kit.Accent, 2
+	}
+	back.Move(fyne.NewPos(navEdge, y))
+	back.Resize(fyne.NewSize(v.n.Size().Width-2*navEdge, navRow))
+	v.objects = append(v.objects, back)
+	v.text(title, navEdge+10, y, navRow)
+	v.text(key, v.n.Size().Width-navEdge-10-key.MinSize().Width, y, navRow)
+}
+
+func (v *navView) text(t *canvas.Text, x, y, height float32) {
+	size := t.MinSize()
+	t.Resize(size)
+	t.Move(fyne.NewPos(x, y+(height-size.Height)/2))
+	v.objects = append(v.objects, t)
+}

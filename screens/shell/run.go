@@ -1,0 +1,50 @@
+// Package shell is the main window: what stands around every screen, the way
+// from one to the other, and the keys that work everywhere.
+package shell
+
+import (
+	"log"
+	"os"
+
+	"fyne.io/fyne/v2"
+
+	"sothidua/app/office"
+	"sothidua/data"
+	"sothidua/screens/kit"
+)
+
+// Run opens the window with the book at path and returns when it is closed. An
+// empty path means the office's own book; where there is none, the first screen
+// offers to begin one.
+func Run(app fyne.App, path string) {
+	if file, err := office.OpenLog(os.Getenv); err == nil {
+		log.SetOutput(file)
+		defer file.Close()
+	}
+	if err := kit.SpeakVietnamese(); err != nil {
+		log.Print(err)
+	}
+	s := newShell(app, os.Getenv, kit.NewRunner())
+	s.win.Resize(fyne.NewSize(1366, 768))
+	s.win.SetMaster()
+	s.begin(path)
+	s.win.ShowAndRun()
+}
+
+// begin opens the book at path, or shows the first screen with the reason why not.
+func (s *Shell) begin(path string) {
+	s.showStart()
+	if path == "" {
+		path = office.DefaultPath(s.getenv)
+		if _, err := os.Stat(path); os.IsNotExist(err) {
+			return
+		}
+	}
+	kit.Do(s.runner, func() (*data.Book, error) { return data.Open(path) }, func(book *data.Book, err error) {
+		if err != nil {
+			s.start.Refuse(err)
+			return
+		}
+		s.enter(book)
+	})
+}

@@ -1,0 +1,273 @@
+package shell
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log"
+
+	"fyne.io/fyne/v2"
+
+	"sothidua/app/office"
+	"sothidua/assets/words"
+	"sothidua/data"
+	"sothidua/data/fault"
+	"sothidua/screens/desk"
+	"sothidua/screens/kit"
+	"sothidua/screens/start"
+)
+
+// Shell is the main window with one open book, or the first screen.
+type Shell struct {
+	app      fyne.App
+	win      fyne.Window
+	getenv   func(string) string
+	runner   *kit.Runner
+	frames   *kit.Runner // reads the frame; a later reading replaces an earlier one
+	commands *kit.Commands
+	places   []place
+
+	start   *start.Screen // not nil while the first screen shows
+	desk    *desk.Desk    // nil while no book is open
+	screens map[desk.Area]desk.Screen
+	current desk.Area
+	frame   *data.Frame
+	view    *view
+	text    float32 // size of the text in use
+}
+
+func newShell(app fyne.App, getenv func(string) string, runner *kit.Runner) *Shell {
+	app.Settings().SetTheme(kit.NewTheme(kit.TextNormal))
+	s := &Shell{text: kit.TextNormal, app: app, win: app.NewWindow(words.ShellTitle), getenv: getenv, runner: runner, commands: kit.NewCommands(), frames: runner.Fork()}
+	s.places = s.allPlaces()
+	kit.Attach(s.win, s.commands)
+	s.win.SetPadded(false)
+	s.win.SetCloseIntercept(s.quit)
+	return s
+}
+
+// showStart shows the first screen. An open book stays open behind it.
+func (s *Shell) showStart() {
+	options := start.Options{
+		Window: s.win, Runner: s.runner, Path: office.DefaultPath(s.getenv), Practice: office.PracticePath(s.getenv),
+		Opened: s.enter, Changed: s.showKeys,
+	}
+	if s.desk != nil {
+		options.Current, options.Back = s.desk.Book.Path, s.showBook
+	}
+	s.start = start.New(options)
+	s.win.SetTitle(words.ShellTitle)
+	s.win.Canvas().Unfocus()
+	kit.SetContent(s.win, s.start.Content())
+	s.showKeys()
+}
+
+// enter puts a book on the desk in place of the one before.
+func (s *Shell) enter(book *data.Book) {
+	if s.desk != nil {
+		s.closeBook()
+	}
+	s.desk = &desk.Desk{
+		Window: s.win, Book: book, Runner: s.runner, Commands: s.commands,
+		Go: s.goTo, Reload: s.reload, Saved: s.saved, ShowErr: s.showErr, SetYear: s.setYear, OpenURL: openFile,
+	}
+	s.current = desk.Overview
+	s.build()
+	s.showBook()
+}
+
+// build makes the frame anew and forgets the screens, which are made when they
+// are first shown.
+func (s *Shell) build() {
+	s.screens, s.view = map[desk.Area]desk.Screen{}, newView(s)
+}
+
+func (s *Shell) showBook() {
+	s.start = nil
+	kit.SetContent(s.win, s.view.content)
+	s.reload()
+}
+
+func (s *Shell) openOther() { s.leave(s.showStart) }
+
+func (s *Shell) closeBook() {
+	if err := s.desk.Book.Close(); err != nil {
+		log.Print(err)
+	}
+}
+
+// reload reads what stands around the screens, then loads the one in view.
+func (s *Shell) reload() {
+	d := s.desk
+	kit.Load(s.frames, func(context.Context) (*data.Frame, error) { return d.Book.Frame() }, func(frame *data.Frame, err error) {
+		if s.desk != d || s.start != nil {
+			return
+		}
+		if err != nil {
+			s.showErr(err)
+			return
+		}
+		s.show(frame)
+	})
+}
+
+func (s *Shell) show(frame *data.Frame) {
+	s.frame = frame
+	s.applyTextSize(frame.TextSize)
+	s.desk.Year = yearInView(frame, s.desk.Year.ID)
+	s.view.showFrame(frame, s.desk.Year, s.desk.Book.Path)
+	s.win.SetTitle(fmt.Sprintf(words.ShellBookTitle, frame.Blocks[s.desk.Year.BlockID].ShortName, s.desk.Year.Number))
+	s.loadScreen()
+}
+
+// yearInView keeps the year that was in view; a book just opened shows the one
+// shown last, or the latest.
+func yearInView(frame *data.Frame, id int64) data.Year {
+	for _, wanted := range []int64{id, frame.LastYear} {
+		for _, year := range frame.Years {
+			if year.ID == wanted {
+				return year
+			}
+		}
+	}
+	if len(frame.Years) > 0 {
+		return frame.Years[0]
+	}
+	return data.Year{}
+}
+
+// loadScreen builds the screen in view where it is new, shows and loads it.
+func (s *Shell) loadScreen() {
+	if s.desk.Year.ID == 0 {
+		s.view.showBody(noYear())
+		s.showKeys()
+		return
+	}
+	screen := s.screen()
+	s.view.showBody(screen.Content())
+	s.view.nav.choose(s.current)
+	s.showKeys()
+	screen.Load()
+}
+
+func (s *Shell) screen() desk.Screen {
+	screen := s.screens[s.current]
+	if screen == nil {
+		for _, p := range s.places {
+			if p.area == s.current {
+				screen = p.build(s.desk)
+			}
+		}
+		s.screens[s.current] = screen
+	}
+	return screen
+}
+
+// leave calls then when the screen in view may go.
+func (s *Shell) leave(then func()) {
+	if screen := s.screens[s.current]; s.desk != nil && s.start == nil && screen != nil {
+		screen.Leave(then)
+		return
+	}
+	then()
+}
+
+// goTo shows an area and a place in it.
+func (s *Shell) goTo(area desk.Area, what string) {
+	if !s.has(area) || s.desk.Year.ID == 0 {
+		return
+	}
+	if area == s.current {
+		s.showPlace(what)
+		return
+	}
+	s.leave(func() {
+		s.win.Canvas().Unfocus()
+		s.current = area
+		s.loadScreen()
+		s.showPlace(what)
+	})
+}
+
+func (s *Shell) has(area desk.Area) bool {
+	for _, p := range s.places {
+		if p.area == area {
+			return true
+		}
+	}
+	return false
+}
+
+func (s *Shell) showPlace(what string) {
+	if shower, ok := s.screen().(desk.Shower); ok && what != "" {
+		shower.Show(what)
+		s.showKeys()
+	}
+}
+
+// setYear changes the year in view; the clerk may stay with unsaved changes.
+func (s *Shell) setYear(year data.Year) {
+	if year.ID == s.desk.Year.ID {
+		return
+	}
+	s.view.showYear(s.desk.Year) // until she agrees to leave
+	s.leave(func() {
+		s.desk.Year = year
+		book := s.desk.Book
+		kit.Do(s.runner, func() (struct{}, error) { return struct{}{}, book.KeepLastYear(year.ID) }, func(_ struct{}, err error) {
+			if err != nil {
+				log.Print(err) // only a convenience of the next start
+			}
+		})
+		s.reload()
+	})
+}
+
+func (s *Shell) saved(string) {
+	now := s.desk.Book.Now()
+	s.view.showSaved(now, now)
+}
+
+// showErr tells the clerk what happened and keeps the cause for the log.
+func (s *Shell) showErr(err error) {
+	if cause := errors.Unwrap(fault.Of(err)); cause != nil {
+		log.Printf("%v: %v", err, cause)
+	}
+	kit.ShowFault(s.win, err)
+}
+
+// quit closes the window after the screen, and a dialog over it, let go.
+func (s *Shell) quit() {
+	if s.commands.Suspended() {
+		s.commands.Fire("Esc")
+	}
+	if s.commands.Suspended() {
+		return
+	}
+	s.leave(func() {
+		if s.desk != nil {
+			s.closeBook()
+			s.desk = nil
+		}
+		s.win.Close()
+	})
+}
+
+// applyTextSize changes the theme. Texts keep the size they were made with, so
+// frame and screens are made anew.
+func (s *Shell) applyTextSize(name string) {
+	size := kit.TextNormal
+	switch name {
+	case data.TextSizeSmall:
+		size = kit.TextSmall
+	case data.TextSizeLarge:
+		size = kit.TextLarge
+	}
+	if size == s.text {
+		return
+	}
+	s.text = size
+	s.app.Settings().SetTheme(kit.NewTheme(size))
+	s.build()
+	kit.SetContent(s.win, s.view.content)
+}

@@ -1,0 +1,168 @@
+package shell
+
+import (
+	"fmt"
+	"path/filepath"
+	"strconv"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+
+	"sothidua/assets/words"
+	"sothidua/data"
+	"sothidua/screens/kit"
+)
+
+const (
+	topHeight    = 48
+	navWidth     = 196
+	bottomHeight = 26
+)
+
+// view is what stands around every screen.
+type view struct {
+	content *fyne.Container
+	body    *fyne.Container
+	nav     *nav
+	year    *kit.ChoiceField
+	years   []data.Year
+	block   *canvas.Text
+	pill    *fyne.Container
+	saved   *fyne.Container
+	file    *canvas.Text
+	keys    *canvas.Text
+}
+
+func newView(s *Shell) *view {
+	v := &view{
+		body: container.NewStack(), year: kit.NewChoice("year", ""), block: kit.Text("", kit.Plain),
+		pill: kit.Pill(words.ShellPractice), saved: container.NewHBox(), file: kit.Small(""), keys: kit.Small(""),
+	}
+	v.pill.Hide()
+	v.year.OnChange(func() { v.pickYear(s) })
+	v.nav = newNav(s.places, s.openArea)
+	name := kit.Bold(words.ShellTitle)
+	name.TextSize++
+	top := kit.Row(14, kit.Icon("mark", kit.Plain, 26), middle(name), middle(v.block),
+		middle(container.NewGridWrap(fyne.NewSize(112, v.year.MinSize().Height), v.year)), middle(v.pill))
+	bottom := kit.Row(22, v.saved, middle(v.file), layout.NewSpacer(), middle(v.keys))
+	// The screen stands first, so that Tab reaches it before the frame.
+	v.content = container.New(frameLayout{},
+		v.body,
+		surface(kit.Pad(0, 14, 0, 14, top)),
+		surface(v.nav),
+		surface(kit.Pad(0, 14, 0, 14, bottom)),
+		kit.Rule(), kit.Rule(), kit.Rule())
+	return v
+}
+
+func surface(content fyne.CanvasObject) fyne.CanvasObject {
+	return container.NewStack(canvas.NewRectangle(kit.Surface), content)
+}
+
+func middle(object fyne.CanvasObject) fyne.CanvasObject {
+	return container.NewVBox(layout.NewSpacer(), object, layout.NewSpacer())
+}
+
+// pickYear follows the choice once it names a year.
+func (v *view) pickYear(s *Shell) {
+	id, err := strconv.ParseInt(v.year.Value(), 10, 64)
+	if err != nil {
+		return
+	}
+	for _, year := range v.years {
+		if year.ID == id {
+			s.setYear(year)
+		}
+	}
+}
+
+func (v *view) showFrame(frame *data.Frame, year data.Year, path string) {
+	v.block.Text = frame.Blocks[year.BlockID].ShortName
+	v.block.Refresh()
+	v.years = frame.Years
+	options := make([]kit.Option, len(frame.Years))
+	for i, y := range frame.Years {
+		options[i] = kit.Option{Value: strconv.FormatInt(y.ID, 10), Text: fmt.Sprintf(words.ShellYear, y.Number)}
+		if len(frame.Blocks) > 1 {
+			options[i].Note = frame.Blocks[y.BlockID].ShortName
+		}
+	}
+	v.year.SetOptions(options)
+	v.showYear(year)
+	v.pill.Hidden = !frame.Practice
+	v.file.Text = fmt.Sprintf(words.ShellFile, filepath.Base(path))
+	v.file.Refresh()
+	v.showSaved(frame.Changed, time.Now())
+	v.content.Refresh()
+}
+
+func (v *view) showYear(year data.Year) {
+	if id := strconv.FormatInt(year.ID, 10); v.year.Value() != id {
+		v.year.SetValue(id)
+	}
+}
+
+// showSaved says when the book was written last: the hour of today, else the day.
+func (v *view) showSaved(at, now time.Time) {
+	v.saved.RemoveAll()
+	if at.IsZero() {
+		return
+	}
+	when := at.Format(words.ShellHour)
+	if at.Format(time.DateOnly) != now.Format(time.DateOnly) {
+		when = at.Format(words.ShellDay)
+	}
+	dot := kit.Icon("dot", kit.Good, 10)
+	text := kit.Small(fmt.Sprintf(words.ShellSaved, when))
+	text.Color = kit.Green
+	v.saved.Objects = []fyne.CanvasObject{kit.Row(5, middle(dot), middle(text))}
+	v.saved.Refresh()
+}
+
+func (v *view) showBody(content fyne.CanvasObject) {
+	if len(v.body.Objects) == 1 && v.body.Objects[0] == content {
+		return
+	}
+	v.body.Objects = []fyne.CanvasObject{content}
+	v.body.Refresh()
+}
+
+func (v *view) showKeys(text string) {
+	if v.keys.Text != text {
+		v.keys.Text = text
+		v.content.Refresh()
+	}
+}
+
+// noYear stands where a book holds no year, as after the taking back of its first step.
+func noYear() fyne.CanvasObject {
+	return kit.Pad(14, 18, 14, 18, kit.Stack(0, kit.Callout(kit.Look, words.ShellNoYear, words.ShellNoYearNext)))
+}
+
+// frameLayout places body, top bar, navigation, bottom line and the three rules between them.
+type frameLayout struct{}
+
+func (frameLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	body := objects[0].MinSize()
+	return fyne.NewSize(body.Width+navWidth, max(body.Height, objects[2].MinSize().Height)+topHeight+bottomHeight)
+}
+
+func (frameLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	room := size.Height - topHeight - bottomHeight
+	for i, box := range []struct{ x, y, width, height float32 }{
+		{navWidth, topHeight, size.Width - navWidth, room},
+		{0, 0, size.Width, topHeight - 1},
+		{0, topHeight, navWidth - 1, room},
+		{0, size.Height - bottomHeight + 1, size.Width, bottomHeight - 1},
+		{0, topHeight - 1, size.Width, 1},
+		{navWidth - 1, topHeight, 1, room},
+		{0, size.Height - bottomHeight, size.Width, 1},
+	} {
+		objects[i].Move(fyne.NewPos(box.x, box.y))
+		objects[i].Resize(fyne.NewSize(box.width, box.height))
+	}
+}

@@ -1,0 +1,126 @@
+package start
+
+import (
+	"fmt"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"sothidua/app/office"
+	"sothidua/assets/words"
+	"sothidua/data"
+	"sothidua/screens/kit"
+)
+
+// beginning is the form of a new book.
+type beginning struct {
+	agency, locality, block, symbol, path *kit.TextField
+	year                                  *kit.NumberField
+	units                                 *kit.AreaField
+	form                                  *kit.Form
+}
+
+const (
+	firstYear = 2004 // the first law on emulation came into force
+	finalYear = 2099
+)
+
+func newBeginning(path string) *beginning {
+	b := &beginning{
+		agency: kit.NewText("agency", words.StartAgency), locality: kit.NewText("locality", words.StartLocality),
+		block:  kit.NewText("block", words.StartBlock).Require().Placeholder(words.StartBlockHint),
+		symbol: kit.NewText("symbol", words.StartSymbol).Placeholder(words.StartSymbolHint),
+		year:   kit.NewNumber("year", words.StartYear).Require(),
+		path:   kit.NewText("path", words.StartPath).Require(),
+	}
+	b.units = kit.NewArea("units", words.StartUnits).Rows(6).WithNote(func(text string) string {
+		return fmt.Sprintf(words.StartUnitsCount, len(names(text)))
+	})
+	b.year.SetValue(time.Now().Year())
+	b.path.SetText(office.FreePath(path))
+	b.form = kit.NewForm().Add(b.agency).Add(b.locality).AddWide(b.block).Add(b.symbol).Add(b.year).AddWide(b.units).AddWide(b.path)
+	b.form.MarkClean()
+	return b
+}
+
+// names are the lines of a text that hold something.
+func names(text string) []string {
+	var list []string
+	for line := range strings.Lines(text) {
+		if name := strings.Join(strings.Fields(line), " "); name != "" {
+			list = append(list, name)
+		}
+	}
+	return list
+}
+
+func (b *beginning) check(c fyne.Canvas) bool {
+	if !b.form.Check(c) {
+		return false
+	}
+	if year, _ := b.year.Value(); year < firstYear || year > finalYear {
+		b.year.SetError(words.StartBadYear)
+		b.year.Focus(c)
+		return false
+	}
+	return true
+}
+
+func (b *beginning) read() office.Beginning {
+	year, _ := b.year.Value()
+	return office.Beginning{
+		Agency: b.agency.Text(), Locality: b.locality.Text(), Block: b.block.Text(), Symbol: b.symbol.Text(),
+		Units: names(b.units.Text()), Year: year,
+	}
+}
+
+func (s *Screen) showForm() {
+	s.Refuse(nil)
+	s.form = newBeginning(s.options.Path)
+	pick := kit.Link(words.StartPick, s.pickPlace)
+	buttons := kit.Ends(pick, kit.Secondary(words.StartChoices, "Esc", s.leaveForm), kit.Primary(words.StartMake, "Ctrl+S", s.makeBook))
+	s.form.form.OnChange(s.shown.Refresh) // a reason or a note below a field changes the height
+	s.show(kit.Panel(kit.Pad(16, 18, 16, 18, kit.Stack(14, kit.Bold(words.StartFormTitle), s.form.form, buttons))))
+	s.form.form.Focus(s.options.Window.Canvas())
+}
+
+func (s *Screen) pickPlace() {
+	form := s.form
+	kit.SaveFile(s.options.Window, filepath.Base(form.path.Text()), office.Extension, form.path.SetText)
+}
+
+func (s *Screen) makeBook() {
+	if !s.form.check(s.options.Window.Canvas()) {
+		s.shown.Refresh()
+		return
+	}
+	path, from := s.form.path.Text(), s.form.read()
+	s.work(func() (*data.Book, error) {
+		// The program's own folder is made; any other must be there, or a slip of
+		// the pen would hide the book in a new one.
+		if filepath.Dir(path) == filepath.Dir(s.options.Path) {
+			if err := office.MakeFolder(path); err != nil {
+				return nil, err
+			}
+		}
+		return office.Begin(path, from)
+	})
+}
+
+func (s *Screen) leaveForm() {
+	if !s.form.form.Changed() {
+		s.showChoices()
+		return
+	}
+	kit.AskSave(s.options.Window, func(answer kit.Answer) {
+		switch answer {
+		case kit.Save:
+			s.makeBook()
+		case kit.Discard:
+			s.showChoices()
+		case kit.Stay:
+		}
+	})
+}
