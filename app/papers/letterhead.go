@@ -87,11 +87,12 @@ func (b *builder) titling(title, subject string) []page.Block {
 }
 
 // balanced breaks a name that is too long for a line of the given width (mm)
-// near its middle, so that no word hangs alone below the others.
+// near its middle, so that no word hangs alone below the others. A name that the
+// office broke itself stays.
 func balanced(name string, width float64) string {
 	const capital = 0.7 * headSize * 0.353 // about the width of a bold capital, mm
 	letters := []rune(name)
-	if float64(len(letters))*capital <= width {
+	if strings.Contains(name, "\n") || float64(len(letters))*capital <= width {
 		return name
 	}
 	at := -1
