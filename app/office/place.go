@@ -10,6 +10,8 @@ import (
 	"runtime"
 	"strconv"
 	"strings"
+
+	"sothidua/assets/words"
 )
 
 // The names of the files. Every book ends in Extension.
@@ -17,7 +19,6 @@ const (
 	Extension    = ".sothidua"
 	bookName     = "so" + Extension
 	practiceName = "thuc-hanh" + Extension
-	logName      = "nhat-ky-loi.log"
 )
 
 // DefaultPath returns where the office's book lies unless another file is
@@ -66,7 +67,7 @@ func FreePath(path string) string {
 // OpenLog opens the file that keeps the causes of errors, beside the default
 // book. It begins anew when it has grown past a mebibyte.
 func OpenLog(getenv func(string) string) (*os.File, error) {
-	path := filepath.Join(filepath.Dir(DefaultPath(getenv)), logName)
+	path := filepath.Join(filepath.Dir(DefaultPath(getenv)), words.LogName)
 	if err := MakeFolder(path); err != nil {
 		return nil, err
 	}

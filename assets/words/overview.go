@@ -53,22 +53,8 @@ const (
 	TaskCeremony      = "Lập hồ sơ lễ ký kết"
 	TaskCeremonyNote  = "ngày, địa điểm, chương trình, đại biểu"
 	TaskMissing       = "Văn bản lễ ký kết còn thiếu"
-	TaskPledge        = "Ghi nội dung giao ước"
-	TaskPledgeNote    = "bản giao ước chưa có nội dung nào"
+	TaskMissingNote   = "văn bản lễ ký kết cần mục này"
 	TaskUnsigned      = "%s chưa ký giao ước"
-	TaskUnsignedNote  = "đánh dấu khi đã ký, hoặc ghi ký sau"
 	TaskAbsentNote    = "vắng mặt ở lễ ký; lấy chữ ký sau"
-)
-
-// What the papers of a ceremony may lack.
-const (
-	MissingDate        = "ngày"
-	MissingStart       = "giờ bắt đầu"
-	MissingEnd         = "giờ kết thúc"
-	MissingPlace       = "địa điểm"
-	MissingChair       = "chủ trì"
-	MissingSecretary   = "thư ký"
-	MissingDelegates   = "đại biểu"
-	MissingAgenda      = "chương trình"
-	MissingSignatories = "đại diện ký"
+	TaskLaterNote     = "đã hẹn ký sau; ghi ngày khi đã ký"
 )

@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"sothidua/app/ceremony"
 	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/data/viet"
@@ -23,16 +24,17 @@ type task struct {
 
 // Places inside other screens.
 const (
-	placeDeadlines   = "deadlines"
-	placeSignatories = "signatories"
+	placeDeadlines = "deadlines"
+	placeOffices   = "offices"
+	placeUnits     = "units"
 )
 
 // tasks lists what is open in the order of the year's work.
 func tasks(o *data.Overview, today viet.Date) []task {
 	list := yearTasks(o)
 	list = append(list, submissionTasks(o, today)...)
-	list = append(list, ceremonyTasks(o.Ceremony)...)
-	return append(list, signatureTasks(o.Ceremony, today)...)
+	list = append(list, ceremonyTasks(o.Ceremony, today)...)
+	return append(list, signatureTasks(o.Ceremony)...)
 }
 
 func yearTasks(o *data.Overview) []task {
@@ -42,9 +44,9 @@ func yearTasks(o *data.Overview) []task {
 			list = append(list, t)
 		}
 	}
-	add(len(o.Summary.Units) == 0, task{words.TaskUnits, words.TaskUnitsNote, kit.Look, desk.Block, ""})
+	add(len(o.Summary.Units) == 0, task{words.TaskUnits, words.TaskUnitsNote, kit.Look, desk.Block, placeUnits})
 	add(o.Summary.Year.Theme == "", task{words.TaskTheme, words.TaskThemeNote, kit.Muted, desk.Year, ""})
-	add(!o.HasHead, task{words.TaskHead, words.TaskHeadNote, kit.Muted, desk.Block, ""})
+	add(!o.HasHead, task{words.TaskHead, words.TaskHeadNote, kit.Muted, desk.Block, placeOffices})
 	add(len(o.Deadlines) == 0, task{words.TaskDeadlines, words.TaskDeadlinesNote, kit.Muted, desk.Year, placeDeadlines})
 	return list
 }
@@ -81,56 +83,48 @@ func submissionTasks(o *data.Overview, today viet.Date) []task {
 // daysWorthCounting is how long a delay is told in days; older ones are told by their date.
 const daysWorthCounting = 60
 
-// ceremonyTasks names what the papers of the ceremony lack.
-func ceremonyTasks(file *data.CeremonyFile) []task {
-	c := file.Ceremony
-	if c.ID == 0 {
+// ceremonyTasks names what the papers of the ceremony lack. The entries of its
+// general data, which come first, are one line; the rest stand each for itself.
+func ceremonyTasks(file *data.CeremonyFile, today viet.Date) []task {
+	if file.Ceremony.ID == 0 {
 		return []task{{words.TaskCeremony, words.TaskCeremonyNote, kit.Muted, desk.Ceremony, ""}}
 	}
-	var missing []string
-	add := func(is bool, name string) {
-		if is {
-			missing = append(missing, name)
-		}
-	}
-	add(c.Date == "", words.MissingDate)
-	add(c.StartTime == "", words.MissingStart)
-	add(c.EndTime == "" && len(file.Remarks) > 0, words.MissingEnd)
-	add(c.Place == "", words.MissingPlace)
-	add(c.ChairID == nil, words.MissingChair)
-	add(c.SecretaryID == nil, words.MissingSecretary)
-	add(len(file.Participants) == 0, words.MissingDelegates)
-	add(len(file.Agenda) == 0, words.MissingAgenda)
-	add(len(file.Signatories) == 0, words.MissingSignatories)
 	var list []task
-	if len(missing) > 0 {
-		list = append(list, task{words.TaskMissing, strings.Join(missing, ", "), kit.Look, desk.Ceremony, ""})
-	}
-	if file.Pledged == 0 {
-		list = append(list, task{words.TaskPledge, words.TaskPledgeNote, kit.Look, desk.Pledge, ""})
+	var general []string
+	for _, gap := range ceremony.Missing(file, today) {
+		t := task{gap.Text, words.TaskMissingNote, kit.Look, desk.Ceremony, fmt.Sprintf("%s/%s/%d", gap.List, gap.Field, gap.ID)}
+		switch gap.List {
+		case ceremony.General:
+			general = append(general, gap.Text)
+			if len(general) == 1 {
+				t.title = words.TaskMissing
+				list = append(list, t)
+			}
+			list[0].note = strings.Join(general, ", ")
+			continue
+		case ceremony.Pledge:
+			t.area, t.what = desk.Pledge, ""
+		}
+		list = append(list, t)
 	}
 	return list
 }
 
-// signatureTasks names, from the day of the ceremony on, who has not signed.
-func signatureTasks(file *data.CeremonyFile, today viet.Date) []task {
-	if file.Ceremony.Date == "" || today < file.Ceremony.Date {
-		return nil
-	}
+// signatureTasks names whose signature is still to be fetched.
+func signatureTasks(file *data.CeremonyFile) []task {
 	var list []task
 	for _, who := range file.Signatories {
-		if who.State == data.SignatureSigned || (who.State == data.SignatureLater && who.SignedOn != "") {
+		note := ""
+		switch {
+		case who.State == data.SignatureAbsent:
+			note = words.TaskAbsentNote
+		case who.State == data.SignatureLater && who.SignedOn == "":
+			note = words.TaskLaterNote
+		default:
 			continue
 		}
-		title := who.UnitName
-		if title == "" {
-			title = who.FullName
-		}
-		note := words.TaskUnsignedNote
-		if who.State == data.SignatureAbsent {
-			note = words.TaskAbsentNote
-		}
-		list = append(list, task{fmt.Sprintf(words.TaskUnsigned, title), note, kit.Look, desk.Ceremony, placeSignatories})
+		place := fmt.Sprintf("%s/state/%d", ceremony.Signing, who.ID)
+		list = append(list, task{fmt.Sprintf(words.TaskUnsigned, who.UnitName), note, kit.Look, desk.Ceremony, place})
 	}
 	return list
 }

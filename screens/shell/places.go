@@ -2,9 +2,14 @@ package shell
 
 import (
 	"sothidua/assets/words"
+	"sothidua/screens/block"
+	"sothidua/screens/ceremony"
 	"sothidua/screens/desk"
 	"sothidua/screens/overview"
+	"sothidua/screens/pledge"
+	"sothidua/screens/registration"
 	"sothidua/screens/settings"
+	"sothidua/screens/year"
 )
 
 // place is one area of the navigation and how its screen is made.
@@ -20,6 +25,11 @@ type place struct {
 func (s *Shell) allPlaces() []place {
 	return []place{
 		{desk.Overview, "", words.AreaOverview, "Ctrl+1", func(d *desk.Desk) desk.Screen { return overview.New(d) }},
+		{desk.Year, words.GroupYear, words.AreaYear, "Ctrl+2", func(d *desk.Desk) desk.Screen { return year.New(d) }},
+		{desk.Ceremony, "", words.AreaCeremony, "Ctrl+3", func(d *desk.Desk) desk.Screen { return ceremony.New(d) }},
+		{desk.Pledge, "", words.AreaPledge, "Ctrl+4", func(d *desk.Desk) desk.Screen { return pledge.New(d) }},
+		{desk.Registrations, "", words.AreaRegistrations, "Ctrl+5", func(d *desk.Desk) desk.Screen { return registration.New(d) }},
+		{desk.Block, words.GroupDirectory, words.AreaBlock, "Ctrl+7", func(d *desk.Desk) desk.Screen { return block.New(d) }},
 		{desk.Settings, words.GroupTools, words.AreaSettings, "", func(d *desk.Desk) desk.Screen { return settings.New(d, s.openOther) }},
 	}
 }

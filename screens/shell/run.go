@@ -34,11 +34,12 @@ func Run(app fyne.App, path string) {
 // begin opens the book at path, or shows the first screen with the reason why not.
 func (s *Shell) begin(path string) {
 	s.showStart()
+	usual := office.DefaultPath(s.getenv)
 	if path == "" {
-		path = office.DefaultPath(s.getenv)
-		if _, err := os.Stat(path); os.IsNotExist(err) {
-			return
-		}
+		path = usual
+	}
+	if _, err := os.Stat(path); path == usual && os.IsNotExist(err) {
+		return // nothing is wrong: the first start
 	}
 	kit.Do(s.runner, func() (*data.Book, error) { return data.Open(path) }, func(book *data.Book, err error) {
 		if err != nil {
