@@ -66,9 +66,9 @@ func newGeneral(s *Screen) *general {
 	g.form = kit.NewForm().
 		AddWide(g.name).
 		Add(g.date).AddTwo(g.start, g.end).
-		Add(g.place).Add(g.locality).
+		Add(g.place).AddTwo(g.locality, g.copies).
 		Add(g.chair).Add(g.secretary).
-		Add(g.concluder).AddTwo(g.copies, g.letterhead).
+		Add(g.concluder).Add(g.letterhead).
 		AddTwo(g.signing, g.closing).Add(g.midyear).
 		Heading(words.CeremonyNumbers)
 	for _, p := range words.CeremonyPapers {

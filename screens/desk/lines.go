@@ -57,10 +57,12 @@ type Lines[T any] struct {
 	table   *kit.Table[line[T]]
 	title   *fyne.Container
 	problem *fyne.Container
+	fault   string // what problem shows
 	side    *fyne.Container
 	content fyne.CanvasObject
 	buttons []*kit.Button
 	sum     *canvas.Text
+	unsaved *canvas.Text
 	formBox fyne.CanvasObject
 }
 
@@ -76,7 +78,10 @@ func NewLines[T any](d *Desk, plan Plan[T]) *Lines[T] {
 	l.table.OnSelect = l.choose
 	l.table.OnOpen = func(line[T]) { plan.Form.Focus(d.Window.Canvas()) }
 	l.table.OnDelete = func(line[T]) { l.Remove() }
-	plan.Form.OnChange(func() { l.explain(nil) })
+	plan.Form.OnChange(func() {
+		l.explain(nil)
+		l.tellUnsaved()
+	})
 
 	l.buttons = []*kit.Button{
 		kit.Secondary(words.LinesAdd, words.LinesAddKey, l.Add),
@@ -94,10 +99,11 @@ func NewLines[T any](d *Desk, plan Plan[T]) *Lines[T] {
 	if plan.Beside != nil {
 		below = kit.Stack(10, plan.Form, plan.Beside())
 	}
-	l.formBox = container.NewBorder(kit.Stack(0, l.title, l.problem), nil, nil, nil, kit.Scroll(kit.Pad(0, 4, 0, 0, below)))
+	l.formBox = container.NewBorder(kit.Pad(12, 14, 0, 14, kit.Stack(0, l.title, l.problem)), nil, nil, nil,
+		kit.Scroll(kit.Pad(0, 14, 12, 14, below)))
 	l.side = container.NewStack()
 	left := container.NewBorder(kit.Pad(0, 0, 8, 0, bar), nil, nil, nil, kit.Panel(l.table))
-	l.content = kit.Split(nil, 0, left, kit.Panel(kit.Pad(12, 14, 12, 14, l.side)), formWidth)
+	l.content = kit.Split(nil, 0, left, kit.Panel(l.side), formWidth)
 	l.showSide()
 	return l
 }
@@ -395,12 +401,13 @@ func (l *Lines[T]) mark() {
 
 func (l *Lines[T]) showSide() {
 	l.title.RemoveAll()
-	switch {
-	case l.shown && l.adding:
-		l.title.Add(kit.Pad(0, 0, 10, 0, kit.Bold(words.LinesNew)))
-	case l.shown:
-		l.title.Add(kit.Pad(0, 0, 10, 0, kit.Bold(l.plan.Name(l.record))))
+	name := words.LinesNew
+	if at := l.index(l.id(l.record)); at >= 0 && !l.adding {
+		name = fmt.Sprintf(words.LinesTitle, l.plan.Thing, at+1)
 	}
+	l.unsaved = kit.Text("", kit.Look)
+	l.title.Add(kit.Pad(0, 0, 10, 0, kit.Ends(kit.Bold(name), l.unsaved)))
+	l.tellUnsaved()
 	var object fyne.CanvasObject = l.formBox
 	if !l.shown {
 		object = l.invitation()
@@ -411,16 +418,25 @@ func (l *Lines[T]) showSide() {
 	l.side.Refresh()
 }
 
+// tellUnsaved says beside the title whether the form holds something unsaved.
+func (l *Lines[T]) tellUnsaved() {
+	text := ""
+	if l.Changed() {
+		text = words.LinesUnsaved
+	}
+	if l.unsaved != nil && l.unsaved.Text != text {
+		l.unsaved.Text = text
+		l.title.Refresh()
+	}
+}
+
 // invitation stands in place of the form while there is no line.
 func (l *Lines[T]) invitation() fyne.CanvasObject {
-	box := kit.Stack(12, kit.Paragraph(words.LinesChoose))
-	if len(l.rows) == 0 {
-		box = kit.Stack(12, kit.Paragraph(l.plan.Empty))
-	}
+	box := kit.Stack(12, kit.Paragraph(words.LinesFirst))
 	if l.plan.TakeIn != nil {
 		box.Add(kit.Row(0, kit.Secondary(l.plan.Usual, words.LinesUsualKey, l.TakeIn)))
 	}
-	return box
+	return kit.Pad(12, 14, 12, 14, box)
 }
 
 // TakeIn fills an empty list with what is usual.
@@ -448,8 +464,10 @@ func (l *Lines[T]) explain(err error) {
 		return
 	}
 	l.problem.RemoveAll()
+	l.fault = ""
 	if err != nil {
 		f := fault.Of(err)
+		l.fault = f.Error()
 		l.problem.Add(kit.Pad(0, 0, 10, 0, kit.Callout(kit.Bad, f.What, f.Next)))
 	}
 	l.side.Refresh()
@@ -457,6 +475,9 @@ func (l *Lines[T]) explain(err error) {
 
 // Explain shows a fault above the form until the next edit.
 func (l *Lines[T]) Explain(err error) { l.explain(err) }
+
+// Problem returns what Explain shows, empty for nothing.
+func (l *Lines[T]) Problem() string { return l.fault }
 
 // focusList gives the list the focus; the line to choose comes with the rows.
 func (l *Lines[T]) focusList() {

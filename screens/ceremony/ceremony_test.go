@@ -1,0 +1,234 @@
+package ceremony
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"sothidua/assets/words"
+	"sothidua/data"
+)
+
+func TestAWholeCeremonyTypedByKeyboardStandsInTheBook(t *testing.T) {
+	// given a year without a ceremony
+	b := open(t, emptyBook(t), 2024)
+
+	// when the clerk begins one and types its general data
+	b.press("Ctrl+N")
+	b.write("Lễ ký kết thử", "15/3/2024", "14h", "1630", "Hội trường lớn", "Hà Nội", "3")
+	b.press("Ctrl+S")
+	// and three participants, two items, two signatories and the conclusion
+	b.press("Ctrl+PgDn")
+	for _, name := range []string{"Nguyễn Văn A", "Trần Văn B", "Đại diện Báo Thanh tra"} {
+		b.press("Ctrl+N")
+		b.write(name, "Ông")
+		b.press("Ctrl+S")
+	}
+	b.press("Ctrl+PgDn")
+	for _, item := range []string{"Khai mạc", "Ký kết giao ước"} {
+		b.press("Ctrl+N")
+		b.write("14:00")
+		b.letters(item)
+		b.press("Ctrl+S")
+	}
+	b.press("Ctrl+PgDn")
+	for _, unit := range []string{"Báo Thanh tra", "Trung tâm Thông tin"} {
+		b.press("Ctrl+N")
+		b.write(unit)
+		b.press("Ctrl+S")
+	}
+	b.press("Ctrl+PgDn", "Ctrl+N")
+	b.write("Kết luận", "Bà", "Nguyễn Thị Hoa", "Phó Tổng Biên tập phụ trách Báo Thanh tra")
+	b.letters("Chúc mừng buổi lễ thành công.")
+	b.press("Ctrl+S")
+
+	// then all of it stands in the book
+	file := b.file()
+	c := file.Ceremony
+	if c.Name != "Lễ ký kết thử" || c.Date != "2024-03-15" || c.StartTime != "14:00" || c.EndTime != "16:30" ||
+		c.Place != "Hội trường lớn" || c.Locality != "Hà Nội" || c.Copies != 3 || c.Purposes != "signing" {
+		t.Errorf("the general data is %+v", c)
+	}
+	if len(file.Participants) != 3 || file.Participants[2].FullName != "Đại diện Báo Thanh tra" || file.Participants[0].Honorific != "Ông" ||
+		file.Participants[1].Position != 2 || !file.Participants[1].Invited {
+		t.Errorf("the participants are %+v", file.Participants)
+	}
+	if len(file.Agenda) != 2 || file.Agenda[1].Content != "Ký kết giao ước" || file.Agenda[1].Time != "14:00" {
+		t.Errorf("the programme is %+v", file.Agenda)
+	}
+	if len(file.Signatories) != 2 || file.Signatories[1].UnitID == nil || *file.Signatories[1].UnitID != file.Units[1].ID {
+		t.Errorf("the signatories are %+v", file.Signatories)
+	}
+	if len(file.Remarks) != 1 || file.Remarks[0].Kind != data.RemarkConclusion || file.Remarks[0].Speaker != "Nguyễn Thị Hoa" {
+		t.Errorf("the remarks are %+v", file.Remarks)
+	}
+	if len(b.errs) > 0 {
+		t.Errorf("faults came up: %v", b.errs)
+	}
+}
+
+func TestAnEmptyNameIsNamedAndTheCursorGoesThere(t *testing.T) {
+	b := open(t, sampleBook(t), 2023)
+	b.screen.general.name.SetText("")
+	b.press("Ctrl+S")
+
+	if got := b.screen.general.name.Error(); got != words.KitRequired {
+		t.Errorf("under the name stands %q", got)
+	}
+	if b.win.Canvas().Focused() != b.screen.general.name.Input {
+		t.Error("the cursor is elsewhere")
+	}
+	if b.file().Ceremony.Name == "" {
+		t.Error("the empty name was saved")
+	}
+}
+
+func TestANumberIsWrittenAsOnPaper(t *testing.T) {
+	b := open(t, sampleBook(t), 2023)
+	g := b.screen.general
+	g.numbers[0].number.SetText("7")
+	g.numbers[1].number.SetText("mười hai")
+	b.press("Ctrl+S")
+	if g.numbers[1].number.Error() != words.CeremonyBadNumber {
+		t.Errorf("under the bad number stands %q", g.numbers[1].number.Error())
+	}
+	g.numbers[1].number.SetText("12/GM-BTTr")
+	b.press("Ctrl+S")
+
+	file := b.file()
+	if n := numberOf(file, "plan"); n.Number != 7 || n.Symbol != "KH-KTĐ" {
+		t.Errorf("the plan has %+v", n)
+	}
+	if n := numberOf(file, "invitation"); n.Number != 12 || n.Symbol != "GM-BTTr" {
+		t.Errorf("the invitation has %+v", n)
+	}
+}
+
+func TestAPersonFoundBringsPostAndUnit(t *testing.T) {
+	b := open(t, sampleBook(t), 2023)
+	people, _, err := b.desk.Book.ListPeople(data.PeopleQuery{}, 1)
+	if err != nil {
+		t.Fatal(err)
+	}
+	known := people[0]
+	b.press("Ctrl+PgDn", "Ctrl+N")
+	b.screen.people.name.SetValue(key(&known.Person.ID))
+	b.press("Ctrl+S")
+
+	got := b.file().Participants
+	last := got[len(got)-1]
+	if last.PersonID == nil || *last.PersonID != known.Person.ID || last.Post != known.Post.Title || last.UnitName != known.Post.Unit || last.Post == "" {
+		t.Errorf("taken over was %+v from %+v", last, known)
+	}
+}
+
+func TestUndoTakesAParticipantBack(t *testing.T) {
+	b := open(t, sampleBook(t), 2023)
+	before := len(b.file().Participants)
+	b.press("Ctrl+PgDn", "Ctrl+N")
+	b.write("Trần Văn B")
+	b.press("Ctrl+S")
+	if len(b.file().Participants) != before+1 {
+		t.Fatal("the participant was not added")
+	}
+
+	label, err := b.desk.Book.Undo()
+	b.screen.Load()
+
+	if err != nil || label != "Đại biểu: thêm Trần Văn B" {
+		t.Errorf("undo of %q: %v", label, err)
+	}
+	if got := b.screen.people.lines.Count(); got != before {
+		t.Errorf("%d participants are shown, %d expected", got, before)
+	}
+}
+
+func TestEscapeAsksAboutAChangedFormOnly(t *testing.T) {
+	b := open(t, sampleBook(t), 2023)
+	b.press("Ctrl+PgDn", "Return")
+	b.press("Esc")
+	if b.dialog() {
+		t.Fatal("an unchanged form asks")
+	}
+	b.press("Return")
+	b.letters("X")
+	b.press("Esc")
+	if !b.dialog() {
+		t.Fatal("a changed form does not ask")
+	}
+	b.press("Esc") // stay
+	if b.dialog() || !b.screen.people.lines.Changed() {
+		t.Error("staying lost the change")
+	}
+	left := false
+	b.screen.Leave(func() { left = true })
+	if left || !b.dialog() {
+		t.Error("the screen went away with a change unsaved")
+	}
+}
+
+func TestLinesMoveAndDisappear(t *testing.T) {
+	b := open(t, sampleBook(t), 2023)
+	b.press("Ctrl+PgDn", "Ctrl+PgDn")
+	first, second := b.file().Agenda[0].Content, b.file().Agenda[1].Content
+
+	b.press("Alt+Down")
+	if got := b.file().Agenda; got[0].Content != second || got[1].Content != first {
+		t.Errorf("after moving down the programme begins with %q, %q", got[0].Content, got[1].Content)
+	}
+	b.press("Delete")
+	if !b.dialog() {
+		t.Fatal("deleting does not ask")
+	}
+	b.press("Tab", "Return") // from no to yes
+	if got := b.file().Agenda; len(got) != 9 || got[1].Content == first {
+		t.Errorf("%d items are left, the second is %q", len(got), got[1].Content)
+	}
+}
+
+func TestATextFileIsNoPicture(t *testing.T) {
+	b := open(t, sampleBook(t), 2023)
+	path := filepath.Join(t.TempDir(), "ghi chú.png")
+	if err := os.WriteFile(path, []byte("chỉ là chữ"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	b.screen.Show("attachments")
+	b.screen.files.take(path)
+
+	if b.screen.files.picked != nil || b.screen.files.lines.Changed() {
+		t.Error("the file was taken")
+	}
+	if got := b.screen.files.lines.Problem(); !strings.Contains(got, "ghi chú.png") {
+		t.Errorf("the clerk reads %q", got)
+	}
+	var contents int64
+	if b.desk.Book.DB.Model(&data.Content{}).Count(&contents); contents != 0 {
+		t.Error("bytes were stored")
+	}
+}
+
+func TestUsualProgrammeAndUnitsFillEmptyLists(t *testing.T) {
+	b := open(t, emptyBook(t), 2024)
+	b.press("Ctrl+N", "Ctrl+PgDn", "Ctrl+PgDn", "Ctrl+L", "Ctrl+PgDn", "Ctrl+L")
+
+	file := b.file()
+	if len(file.Agenda) != 10 || file.Agenda[2].Presenter != "Khối trưởng" {
+		t.Errorf("the programme is %+v", file.Agenda)
+	}
+	if len(file.Signatories) != 2 || file.Signatories[0].Post != "Tổng Biên tập" {
+		t.Errorf("the signatories are %+v", file.Signatories)
+	}
+}
+
+func TestAGapLeadsToItsField(t *testing.T) {
+	b := open(t, emptyBook(t), 2024)
+	b.press("Ctrl+N")
+	for _, field := range []string{"date", "chair", "minutes"} {
+		b.win.Canvas().Unfocus()
+		b.screen.Show("general/" + field)
+		if b.win.Canvas().Focused() == nil {
+			t.Errorf("nothing holds the cursor for %s", field)
+		}
+	}
+}
