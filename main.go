@@ -5,11 +5,10 @@ package main
 import (
 	"os"
 
-	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/app"
-	"fyne.io/fyne/v2/widget"
 
 	"sothidua/app/verbs"
+	"sothidua/screens/shell"
 )
 
 func main() {
@@ -19,11 +18,7 @@ func main() {
 }
 
 // openWindow opens the main window on a book and returns when it is closed.
-func openWindow(string) error {
-	a := app.NewWithID("vn.sothidua")
-	w := a.NewWindow("Sổ Thi đua")
-	w.SetContent(widget.NewLabel("Sổ Thi đua"))
-	w.Resize(fyne.NewSize(1366, 768))
-	w.ShowAndRun()
+func openWindow(path string) error {
+	shell.Run(app.NewWithID("vn.sothidua"), path)
 	return nil
 }
