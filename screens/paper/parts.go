@@ -1,0 +1,45 @@
+package paper
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"sothidua/screens/kit"
+)
+
+// groundColor lies under the page, darker than the window's paper.
+var groundColor = color.NRGBA{R: 0xDF, G: 0xE2, B: 0xE7, A: 0xFF}
+
+// iconButton is pressed by mouse; what it does has a key of its own.
+type iconButton struct {
+	widget.BaseWidget
+	icon string
+	tap  func()
+}
+
+func newIconButton(icon string, tap func()) *iconButton {
+	b := &iconButton{icon: icon, tap: tap}
+	b.ExtendBaseWidget(b)
+	return b
+}
+
+// Tapped runs what the button is for.
+func (b *iconButton) Tapped(*fyne.PointEvent) { b.tap() }
+
+// CreateRenderer draws the icon.
+func (b *iconButton) CreateRenderer() fyne.WidgetRenderer {
+	return widget.NewSimpleRenderer(container.NewCenter(kit.Icon(b.icon, kit.Muted, 16)))
+}
+
+func centred(object fyne.CanvasObject) fyne.CanvasObject { return container.NewCenter(object) }
+
+// upright is a thin line between the parts of the bar.
+func upright() fyne.CanvasObject {
+	line := canvas.NewRectangle(kit.Line)
+	line.SetMinSize(fyne.NewSize(1, 16))
+	return container.NewCenter(line)
+}
