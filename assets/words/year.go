@@ -88,6 +88,7 @@ const (
 	TextCiteOf     = " của %s"
 	TextCiteAbout  = " về %s"
 
+	ListAdd    = "Thêm"
 	ListUp     = "Lên"
 	ListDown   = "Xuống"
 	ListOpen   = "Sửa"

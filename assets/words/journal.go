@@ -1,0 +1,119 @@
+package words
+
+// The journal: steps, what they changed, undo and redo.
+const (
+	JournalTitle    = "Nhật ký, hoàn tác"
+	JournalUndo     = "Hoàn tác"
+	JournalRedo     = "Làm lại"
+	JournalWhen     = "Lúc"
+	JournalWho      = "Người làm"
+	JournalLabel    = "Việc"
+	JournalKind     = "Loại"
+	JournalRows     = "Dòng"
+	JournalEmpty    = "Sổ chưa có thay đổi nào."
+	JournalLimit    = "%s bước gần nhất"
+	JournalTime     = "15:04 02/01/2006"
+	JournalUndone   = "Đã hoàn tác: %s"
+	JournalRedone   = "Đã làm lại: %s"
+	JournalDo       = "việc"
+	JournalTaken    = "đã hoàn tác"
+	JournalUndoKind = "hoàn tác"
+	JournalRedoKind = "làm lại"
+	JournalBulk     = "hàng loạt"
+	JournalBulkText = "Việc hàng loạt chỉ ghi một dòng, không ghi từng thay đổi và không hoàn tác được."
+	JournalMore     = "Còn %s thay đổi nữa."
+	JournalChanges  = "Thay đổi"
+	JournalAdded    = "Thêm %s"
+	JournalChanged  = "Sửa %s"
+	JournalRemoved  = "Xoá %s"
+	JournalBefore   = "Trước: %s"
+	JournalAfter    = "Sau: %s"
+	JournalField    = "%s: %s"
+	JournalBlank    = "(trống)"
+	JournalYes      = "có"
+	JournalNo       = "không"
+	JournalGone     = "(không còn trong sổ)"
+	JournalHelp     = "Hoàn tác lấy lại việc mới nhất chưa được hoàn tác; bấm tiếp để lùi thêm. Mọi bước đều được giữ, kể cả bước hoàn tác."
+)
+
+// JournalRecords calls the records of each table.
+var JournalRecords = map[string]string{
+	"blocks": "khối", "units": "đơn vị, tập thể", "regimes": "chế độ pháp lý", "award_kinds": "danh hiệu, hình thức",
+	"rules": "quy tắc", "letterheads": "mẫu đầu văn bản", "wordings": "mẫu câu", "settings": "cài đặt",
+	"saved_filters": "bộ lọc", "memberships": "thành viên khối", "years": "năm thi đua", "offices": "đơn vị đứng đầu khối",
+	"deadlines": "hạn", "movements": "phong trào", "legal_texts": "văn bản căn cứ", "pledge_items": "nội dung giao ước",
+	"targets": "chỉ tiêu", "unit_years": "số liệu năm của đơn vị", "people": "cá nhân", "posts": "chức vụ",
+	"person_years": "xếp loại năm", "not_same": "ghi chú trùng tên", "ceremonies": "buổi lễ", "document_numbers": "số văn bản",
+	"participants": "đại biểu", "agenda_items": "chương trình", "signatories": "người ký", "remarks": "ý kiến",
+	"exemplars": "điển hình tiên tiến", "attachments": "tệp đính kèm", "submissions": "bản đăng ký của đơn vị",
+	"initiatives": "sáng kiến", "awards": "khen thưởng", "registrations": "đăng ký", "prints": "bản đã in",
+	"criterions": "tiêu chí", "scores": "điểm", "ballots": "cuộc bỏ phiếu", "counts": "kết quả kiểm phiếu",
+}
+
+// JournalFields calls the columns; "table.column" goes before "column".
+var JournalFields = map[string]string{
+	"id": "", "sort_key": "", "folded": "", "hash": "", "parameters": "", "figures": "",
+	"name": "Tên", "short_name": "Tên gọn", "symbol": "Chữ viết tắt", "parent_agency": "Cơ quan chủ quản", "locality": "Địa danh",
+	"head_label": "Tên gọi đơn vị đứng đầu", "deputy_label": "Tên gọi đơn vị phó", "head_post": "Chức vụ người đứng đầu",
+	"parent_id": "Thuộc đơn vị", "block_id": "Khối", "unit_id": "Đơn vị", "year_id": "Năm", "person_id": "Cá nhân",
+	"other_person_id": "Người kia", "collective_id": "Tập thể", "ceremony_id": "Buổi lễ", "award_kind_id": "Danh hiệu, hình thức",
+	"award_id": "Kết quả", "initiative_id": "Sáng kiến", "letterhead_id": "Mẫu đầu văn bản", "chair_id": "Chủ trì",
+	"secretary_id": "Thư ký", "concluder_id": "Người phát biểu kết luận", "criterion_id": "Tiêu chí", "ballot_id": "Cuộc bỏ phiếu",
+	"position": "Thứ tự", "closed": "Đã giải thể", "from_date": "Từ ngày", "to_date": "Đến ngày", "number": "Số", "years.number": "Năm",
+	"theme": "Chủ đề", "theme_by": "Cơ quan phát động chủ đề", "aims": "Mục tiêu", "regime_code": "Chế độ pháp lý",
+	"signed_on": "Ngày ký", "source_text": "Nguyên văn nguồn", "role": "Vai trò", "honorific": "Ông, Bà", "person_name": "Người đại diện",
+	"post": "Chức vụ", "kind": "Loại", "due": "Hạn", "note": "Ghi chú", "launched_by": "Cơ quan phát động", "goal": "Mục tiêu",
+	"starts_on": "Từ ngày", "ends_on": "Đến ngày", "issuer": "Cơ quan ban hành", "issued_on": "Ngày ban hành", "subject": "Trích yếu",
+	"award_kinds.subject": "Đối tượng", "rules.subject": "Đối tượng", "citation": "Dòng trích dẫn", "on_papers": "In trong phần căn cứ",
+	"title": "Tên", "posts.title": "Chức vụ", "text": "Nội dung", "measure": "Đơn vị tính", "planned": "Chỉ tiêu", "result": "Kết quả",
+	"year": "Năm", "headcount": "Tổng số người", "completed": "Số hoàn thành nhiệm vụ", "advanced": "Số lao động tiên tiến",
+	"disciplined": "Số bị kỷ luật", "rating": "Xếp loại", "under_review": "Đang xem xét", "figures_from": "Nguồn số liệu",
+	"figures_on": "Số liệu tính đến ngày", "full_name": "Họ và tên", "sort_name": "Tên để xếp thứ tự", "hired_on": "Ngày vào cơ quan",
+	"months_worked": "Số tháng làm việc", "leave": "Nghỉ", "leave_months": "Số tháng nghỉ", "training_months": "Số tháng đi học",
+	"training_result": "Kết quả học", "discipline": "Kỷ luật", "discipline_on": "Ngày kỷ luật", "discipline_ends": "Hết hạn kỷ luật",
+	"purposes": "Mục đích", "date": "Ngày", "start_time": "Bắt đầu", "end_time": "Kết thúc", "place": "Địa điểm", "copies": "Số bản",
+	"paper": "Văn bản", "unit_name": "Đơn vị ghi trên văn bản", "invited": "Được mời", "attendance": "Có mặt",
+	"absence_reason": "Lý do vắng", "stands_in_for": "Dự thay", "time": "Giờ", "content": "Nội dung", "presenter": "Người thực hiện",
+	"signs_as": "Ký với tư cách", "authorisation": "Giấy uỷ quyền", "state": "Trạng thái", "speaker": "Người phát biểu",
+	"merit": "Thành tích", "shared_at": "Nơi nhân rộng", "caption": "Chú thích", "author": "Tác giả", "file_name": "Tên tệp",
+	"media_type": "", "size": "", "version": "Lần", "received_on": "Ngày nhận", "reason": "Lý do", "subject_name": "Người, tập thể",
+	"subject_post": "Chức vụ khi đăng ký", "subject_unit": "Bộ phận khi đăng ký", "override_reason": "Lý do vẫn đăng ký",
+	"decision_regime": "Chế độ khi xét", "scope": "Phạm vi", "recognised_by": "Cơ quan công nhận", "decision_number": "Số quyết định",
+	"decision_date": "Ngày quyết định", "authority": "Cấp quyết định", "basis": "Căn cứ", "period_from": "Thành tích từ ngày",
+	"period_to": "Thành tích đến ngày", "revoked": "Đã thu hồi", "revoked_reason": "Lý do thu hồi", "code": "Mã", "label": "Tên ngắn",
+	"level": "Cấp", "legal_basis": "Căn cứ pháp lý", "implies": "Tính cả", "verified": "Đã đối chiếu", "in_use": "Đang dùng",
+	"valid_from": "Hiệu lực từ", "valid_to": "Hiệu lực đến", "award_code": "Danh hiệu", "condition": "Điều kiện", "article": "Điều khoản",
+	"enabled": "Đang dùng", "superior": "Cơ quan chủ quản", "has_seal": "Có con dấu", "key": "Mục", "value": "Giá trị", "area": "Màn hình",
+	"query": "", "printed_at": "", "format": "Dạng tệp", "maximum": "Điểm tối đa", "self": "Điểm tự chấm", "block": "Điểm khối chấm",
+	"issued": "Phiếu phát ra", "returned": "Phiếu thu về", "valid": "Phiếu hợp lệ", "members": "Số người có quyền bỏ phiếu",
+	"denominator": "Cách tính tỷ lệ", "agree": "Đồng ý", "disagree": "Không đồng ý",
+}
+
+// JournalValues reads coded values, by column.
+var JournalValues = map[string]map[string]string{
+	"offices.role":   {"head": "đơn vị đứng đầu", "deputy": "đơn vị phó"},
+	"deadlines.kind": {"submission": DeadlineSubmission, "council": DeadlineCouncil, "block-files": DeadlineBlockFiles, "unit-files": DeadlineUnitFiles},
+	"submissions.state": {
+		"draft": "đang soạn", "received": "đã nhận", "agreed": "đã chốt", "returned": "trả lại",
+	},
+	"participants.role": {
+		"superior": "đại biểu cấp trên", "member": "đại diện đơn vị thành viên", "guest": "khách mời",
+		"support": "tổ giúp việc", "press": "phóng viên",
+	},
+	"participants.attendance": {"present": "có mặt", "absent": "vắng", "late": "đến muộn"},
+	"signatories.state":       {"signed": "đã ký", "absent": "vắng", "later": "ký sau"},
+	"signatories.role":        {"member": "đơn vị thành viên", "chair": "chủ trì", "witness": "chứng kiến"},
+	"remarks.kind":            {"discussion": "ý kiến thảo luận", "conclusion": "kết luận"},
+	"award_kinds.subject":     {"individual": "cá nhân", "collective": "tập thể"},
+	"award_kinds.kind":        {"title": "danh hiệu thi đua", "commendation": "hình thức khen thưởng"},
+	"ballots.denominator":     {"members": "trên số người có quyền", "valid": "trên số phiếu hợp lệ"},
+	"ceremonies.purposes": {
+		"signing": "ký kết giao ước", "closing": "tổng kết", "midyear": "sơ kết",
+		"signing,closing": "ký kết giao ước, tổng kết", "closing,signing": "tổng kết, ký kết giao ước",
+	},
+}
+
+// JournalTruths are the columns that hold yes or no.
+var JournalTruths = []string{
+	"closed", "on_papers", "under_review", "invited", "revoked", "verified", "in_use", "enabled", "has_seal",
+}

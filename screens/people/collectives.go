@@ -1,0 +1,190 @@
+package people
+
+import (
+	"context"
+	"fmt"
+	"strconv"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"sothidua/assets/words"
+	"sothidua/data"
+	"sothidua/data/fault"
+	"sothidua/screens/desk"
+	"sothidua/screens/kit"
+)
+
+// collectives is the tab with the tree of units and rooms.
+type collectives struct {
+	s       *Screen
+	tree    []data.Collective
+	table   *kit.Table[data.Collective]
+	runner  *kit.Runner
+	want    int64
+	facts   *fyne.Container
+	beside  *fyne.Container
+	history *kit.Table[data.HistoryRow]
+	object  fyne.CanvasObject
+}
+
+const indent = "        "
+
+func newCollectives(s *Screen) *collectives {
+	p := &collectives{s: s, runner: s.desk.Runner.Fork(), facts: kit.Stack(6), history: historyTable()}
+	p.table = kit.NewTable([]kit.Column[data.Collective]{
+		{Title: words.CollectiveName, Text: func(c data.Collective) string {
+			if c.ParentID != nil {
+				return indent + c.Name
+			}
+			return c.Name
+		}},
+		{Title: words.CollectiveSymbol, Width: 100, Text: func(c data.Collective) string { return c.Symbol }},
+		{Title: words.CollectiveKind, Width: 110, Text: kind, Tone: kindTone},
+	})
+	p.table.Find = func(c data.Collective) string { return c.Name }
+	p.table.Empty = words.CollectiveEmpty
+	p.table.OnSelect = p.look
+	p.table.OnOpen = p.edit
+	p.table.OnDelete = p.remove
+	p.beside = container.NewBorder(kit.Pad(0, 0, 12, 0, kit.Panel(kit.Pad(12, 14, 12, 14, p.facts))), nil, nil, nil,
+		titled(kit.Bold(words.HistoryTitle), p.history))
+	p.object = kit.Split(nil, 0, kit.Panel(p.table), p.beside, 430)
+	return p
+}
+
+func kind(c data.Collective) string {
+	switch {
+	case c.Closed:
+		return words.RoomClosed
+	case c.ParentID == nil:
+		return words.CollectiveLarge
+	}
+	return words.CollectiveSmall
+}
+
+func kindTone(c data.Collective) kit.Tone {
+	if c.ParentID != nil || c.Closed {
+		return kit.Muted
+	}
+	return kit.Plain
+}
+
+func (p *collectives) show(tree []data.Collective) {
+	keep := p.want
+	if row, ok := p.table.Selected(); ok && keep == 0 {
+		keep = row.ID
+	}
+	p.tree, p.want = tree, 0
+	p.table.Select(-1)
+	p.table.SetRows(tree)
+	if !p.table.SelectWhere(func(c data.Collective) bool { return c.ID == keep }) && len(tree) > 0 {
+		p.table.Select(0)
+	}
+}
+
+// look shows the chosen collective and reads its titles.
+func (p *collectives) look(c data.Collective) {
+	p.facts.Objects = []fyne.CanvasObject{kit.Bold(c.Name)}
+	if c.ParentID != nil {
+		p.facts.Add(line(words.RoomUnit, c.Parent))
+	}
+	if c.HeadPost != "" {
+		p.facts.Add(line(words.UnitHeadPost, c.HeadPost))
+	}
+	if c.Closed {
+		p.facts.Add(kit.Mark("warning", words.UnitClosedMark, kit.Look))
+	}
+	if c.ParentID == nil {
+		p.facts.Add(kit.Row(8, kit.Secondary(words.CollectiveOpenUnit, "Enter", func() { p.edit(c) })))
+	} else {
+		p.facts.Add(kit.Row(8,
+			kit.Secondary(words.ListOpen, "Enter", func() { p.edit(c) }),
+			kit.Secondary(words.ListDelete, "Del", func() { p.remove(c) })))
+	}
+	p.beside.Refresh()
+	kit.Load(p.runner, func(ctx context.Context) ([]data.HistoryRow, error) {
+		if ctx.Err() != nil { // already passed by
+			return nil, ctx.Err()
+		}
+		return p.s.desk.Book.CollectiveHistory(c.ID)
+	}, func(rows []data.HistoryRow, err error) {
+		if err != nil {
+			p.s.desk.ShowErr(err)
+			return
+		}
+		p.history.SetRows(rows)
+	})
+}
+
+// add asks for a room of the chosen unit.
+func (p *collectives) add() {
+	if len(p.tree) == 0 {
+		p.s.desk.ShowErr(fault.New(fault.Missing, words.CollectiveNoUnit, words.CollectiveNoUnitNext))
+		return
+	}
+	chosen, _ := p.table.Selected()
+	parent := chosen.ID
+	if chosen.ParentID != nil {
+		parent = *chosen.ParentID
+	}
+	p.editRoom(data.Unit{ParentID: &parent})
+}
+
+// edit opens a room's form; units are kept in the screen of the block.
+func (p *collectives) edit(c data.Collective) {
+	if c.ParentID == nil {
+		p.s.desk.Go(desk.Block, fmt.Sprintf("unit:%d", c.ID))
+		return
+	}
+	p.editRoom(c.Unit)
+}
+
+func (p *collectives) editRoom(room data.Unit) {
+	var units []kit.Option
+	rooms := map[string]int{}
+	for _, c := range p.tree {
+		if c.ParentID == nil {
+			units = append(units, kit.Option{Value: strconv.FormatInt(c.ID, 10), Text: c.Name, Note: c.Symbol})
+		} else {
+			rooms[strconv.FormatInt(*c.ParentID, 10)]++
+		}
+	}
+	name := kit.NewText("name", words.RoomName).Require()
+	unit := kit.NewChoice("unit", words.RoomUnit, units...).Require()
+	symbol, headPost := kit.NewText("symbol", words.UnitSymbol), kit.NewText("head-post", words.UnitHeadPost)
+	closed := kit.NewCheck("closed", words.UnitClosed)
+	name.SetText(room.Name)
+	unit.SetValue(strconv.FormatInt(*room.ParentID, 10))
+	symbol.SetText(room.Symbol)
+	headPost.SetText(room.HeadPost)
+	closed.SetOn(room.Closed)
+	form := kit.NewForm().AddWide(name).AddWide(unit).Add(symbol).Add(headPost)
+	if room.ID != 0 {
+		form.AddWide(closed)
+	}
+	form.MarkClean()
+	kit.ShowForm(p.s.desk.Window, words.RoomTitle, form, func(done func(error)) {
+		saved := room
+		saved.Name, saved.ShortName, saved.Symbol = name.Text(), name.Text(), symbol.Text()
+		saved.HeadPost, saved.Closed = headPost.Text(), closed.On()
+		parent, _ := strconv.ParseInt(unit.Value(), 10, 64)
+		saved.ParentID = &parent
+		if room.ID == 0 || *room.ParentID != parent {
+			saved.Position = rooms[unit.Value()] + 1
+		}
+		p.s.desk.Save(fmt.Sprintf(words.RoomSave, saved.Name), func(tx *data.Tx) error { return tx.Save(&saved) }, func(err error) {
+			p.want = saved.ID
+			done(err)
+		})
+	}, nil)
+}
+
+func (p *collectives) remove(c data.Collective) {
+	if c.ParentID == nil { // a unit goes by its place in the block
+		p.edit(c)
+		return
+	}
+	room := c.Unit
+	p.s.delete(words.RoomAsk, fmt.Sprintf(words.RoomAskText, c.Name), fmt.Sprintf(words.RoomDelete, c.Name), &room)
+}

@@ -1,0 +1,94 @@
+package people
+
+import (
+	"fmt"
+	"strconv"
+
+	"sothidua/assets/words"
+	"sothidua/data"
+	"sothidua/data/fault"
+	"sothidua/screens/kit"
+)
+
+// edit asks for a person; a new one with the post held now.
+func (p *persons) edit(person data.Person) {
+	var list []kit.Option
+	for _, word := range words.Honorifics {
+		list = append(list, kit.Option{Value: word, Text: word})
+	}
+	fresh := person.ID == 0
+	honorific := kit.NewChoice("honorific", words.PersonHonorific, list...)
+	name := kit.NewText("full-name", words.PeopleName).Require()
+	sortName := kit.NewText("sort-name", words.PersonSortName).WithNote(func(string) string { return words.PersonSortTip })
+	hiredOn := kit.NewDate("hired-on", words.PersonHiredOn)
+	note := kit.NewArea("note", words.PersonNote).Rows(2)
+	honorific.SetText(person.Honorific)
+	name.SetText(person.FullName)
+	sortName.SetText(person.SortName)
+	hiredOn.SetDate(person.HiredOn)
+	note.SetText(person.Note)
+	form := kit.NewForm().Add(name).AddTwo(honorific, hiredOn)
+	title := kit.NewText("title", words.PostTitle)
+	place := kit.NewChoice("place", words.PostPlace, p.places...)
+	from := kit.NewDate("from", words.PostFrom)
+	if fresh {
+		form.Heading(words.PostHeading).Add(title).Add(place).Add(from)
+		form.Heading(words.PersonOther)
+	}
+	form.Add(sortName).AddWide(note)
+	form.MarkClean()
+	kit.ShowForm(p.s.desk.Window, words.PersonTitle, form, func(done func(error)) {
+		saved := person
+		saved.FullName, saved.Honorific, saved.SortName = name.Text(), honorific.Text(), sortName.Text()
+		saved.HiredOn, saved.Note = hiredOn.Date(), note.Text()
+		post := data.Post{Title: title.Text(), FromDate: from.Date()}
+		post.UnitID, _ = strconv.ParseInt(place.Value(), 10, 64)
+		if fresh && post.UnitID == 0 && (post.Title != "" || post.FromDate != "") {
+			place.SetError(words.PostNeedsPlace)
+			form.Refresh()
+			place.Focus(p.s.desk.Window.Canvas())
+			done(fault.New(fault.Invalid, words.PostNeedsPlace, ""))
+			return
+		}
+		p.s.desk.Save(fmt.Sprintf(words.PersonSave, saved.FullName), func(tx *data.Tx) error {
+			if err := tx.Save(&saved); err != nil || !fresh || post.UnitID == 0 {
+				return err
+			}
+			post.PersonID = saved.ID
+			return tx.Save(&post)
+		}, func(err error) {
+			if err == nil && fresh { // she stands somewhere in a long list: bring her into view
+				p.want = saved.ID
+				p.unit.SetText("")
+				p.search.SetText(saved.FullName)
+			}
+			done(err)
+		})
+	}, nil)
+}
+
+// editPost asks for a post of the chosen person.
+func (p *persons) editPost(row data.PostRow) {
+	person := p.file.Person
+	title := kit.NewText("title", words.PostTitle).Require()
+	place := kit.NewChoice("place", words.PostPlace, p.places...).Require()
+	from, to := kit.NewDate("from", words.PostFrom), kit.NewDate("to", words.PostTo)
+	title.SetText(row.Title)
+	place.SetValue(strconv.FormatInt(row.UnitID, 10))
+	from.SetDate(row.FromDate)
+	to.SetDate(row.ToDate)
+	form := kit.NewForm().Add(title).Add(place).Add(from).Add(to)
+	form.MarkClean()
+	kit.ShowForm(p.s.desk.Window, fmt.Sprintf(words.PostFormTitle, person.FullName), form, func(done func(error)) {
+		saved := row.Post
+		saved.PersonID, saved.Title = person.ID, title.Text()
+		saved.UnitID, _ = strconv.ParseInt(place.Value(), 10, 64)
+		saved.FromDate, saved.ToDate = from.Date(), to.Date()
+		if saved.ToDate != "" && saved.ToDate < saved.FromDate {
+			done(fault.New(fault.Invalid, words.PostToBefore, ""))
+			return
+		}
+		label := fmt.Sprintf(words.PostSave, saved.Title, person.FullName)
+		p.s.desk.Save(label, func(tx *data.Tx) error { return tx.Save(&saved) }, done)
+	}, nil)
+}

@@ -1,0 +1,245 @@
+package people
+
+import (
+	"context"
+	"fmt"
+	"strconv"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"sothidua/assets/words"
+	"sothidua/data"
+	"sothidua/data/viet"
+	"sothidua/screens/kit"
+)
+
+const (
+	pageSize = 200                    // rows shown at once: more are found by typing
+	pause    = 200 * time.Millisecond // after the last letter before the book is asked
+)
+
+// persons is the tab with the list of people and, beside it, the chosen one.
+type persons struct {
+	s       *Screen
+	search  *kit.TextField
+	unit    *kit.ChoiceField
+	found   *fyne.Container
+	table   *kit.Table[data.PersonRow]
+	finder  *kit.Runner // of the list
+	looker  *kit.Runner // of the chosen person
+	places  []kit.Option
+	want    int64 // id of the person to be chosen once there
+	file    *data.PersonFile
+	facts   *fyne.Container
+	beside  *fyne.Container
+	left    *fyne.Container
+	titles  *fyne.Container
+	posts   *kit.Table[data.PostRow]
+	history *kit.Table[data.HistoryRow]
+	object  fyne.CanvasObject
+}
+
+// answer is what the book gave for a search.
+type answer struct {
+	rows  []data.PersonRow
+	total int
+}
+
+func newPersons(s *Screen) *persons {
+	p := &persons{
+		s: s, finder: s.desk.Runner.Fork(), looker: s.desk.Runner.Fork(), found: kit.Stack(0),
+		search: kit.NewText("search", words.PeopleSearch).Placeholder(words.PeopleSearchTip),
+		unit:   kit.NewChoice("unit", words.PeopleUnit).Placeholder(words.PeopleAll),
+		facts:  kit.Stack(6), titles: container.NewStack(), file: &data.PersonFile{},
+	}
+	p.buildList()
+	p.buildSide()
+	bar := kit.NewForm().Add(p.search).Add(p.unit)
+	p.left = container.NewBorder(kit.Stack(8, bar, p.found, kit.Gap(0)), nil, nil, nil, kit.Panel(p.table))
+	p.object = kit.Split(nil, 0, p.left, p.beside, 430)
+	return p
+}
+
+func (p *persons) buildList() {
+	p.table = kit.NewTable([]kit.Column[data.PersonRow]{
+		{Title: words.PersonHonorific, Width: 66, Text: func(r data.PersonRow) string { return r.Person.Honorific }},
+		{Title: words.PeopleName, Text: func(r data.PersonRow) string { return r.Person.FullName }},
+		{Title: words.PeoplePost, Width: 130, Text: func(r data.PersonRow) string { return r.Post.Title }},
+		{Title: words.PeoplePlace, Width: 280, Text: func(r data.PersonRow) string { return r.Post.Place() }},
+	})
+	p.table.OnSelect = func(r data.PersonRow) { p.look(r.Person.ID) }
+	p.table.OnOpen = func(r data.PersonRow) { p.edit(r.Person) }
+	p.table.OnDelete = func(r data.PersonRow) { p.remove(r.Person) }
+	p.search.OnChange(func() { p.find(pause) })
+	p.unit.OnChange(func() { p.find(pause) })
+	p.search.Input.OnEnter = p.intoList
+	p.search.Input.OnKey = func(key fyne.KeyName) bool {
+		if key == fyne.KeyDown {
+			p.intoList()
+		}
+		return key == fyne.KeyDown
+	}
+}
+
+func (p *persons) intoList() { p.s.desk.Window.Canvas().Focus(p.table) }
+
+func (p *persons) buildSide() {
+	p.posts = kit.NewTable([]kit.Column[data.PostRow]{
+		{Title: words.PostTitle, Width: 112, Text: func(r data.PostRow) string { return r.Title }},
+		{Title: words.PostPlace, Text: data.PostRow.Place},
+		{Title: words.PostTime, Width: 102, Text: span},
+	})
+	p.posts.Empty = words.PostEmpty
+	p.posts.OnOpen = p.editPost
+	p.posts.OnDelete = p.removePost
+	p.history = historyTable()
+	tables := container.NewGridWithRows(2, titled(p.titles, p.posts),
+		kit.Pad(12, 0, 0, 0, titled(kit.Bold(words.HistoryTitle), p.history)))
+	p.beside = container.NewBorder(kit.Pad(0, 0, 12, 0, kit.Panel(kit.Pad(12, 14, 12, 14, p.facts))), nil, nil, nil, tables)
+}
+
+// span is the time of a post: "2019 – nay" by its days.
+func span(r data.PostRow) string {
+	short := func(day viet.Date, none string) string {
+		if day == "" {
+			return none
+		}
+		return fmt.Sprintf("%d", day.Year())
+	}
+	return fmt.Sprintf(words.PostSpan, short(r.FromDate, "…"), short(r.ToDate, words.PostNow))
+}
+
+// offerUnits fills the choices with the units and rooms of the book.
+func (p *persons) offerUnits(tree []data.Collective) {
+	var units []kit.Option
+	p.places = nil
+	for _, c := range tree {
+		id := strconv.FormatInt(c.ID, 10)
+		if c.ParentID == nil {
+			units = append(units, kit.Option{Value: id, Text: c.Name, Note: c.Symbol})
+		}
+		if !c.Closed {
+			p.places = append(p.places, kit.Option{Value: id, Text: c.Name, Note: c.Parent})
+		}
+	}
+	p.unit.SetOptions(units)
+}
+
+// find asks the book for the people that match; what was asked before is dropped.
+func (p *persons) find(wait time.Duration) {
+	query := data.PeopleQuery{Text: p.search.Text()}
+	query.UnitID, _ = strconv.ParseInt(p.unit.Value(), 10, 64)
+	kit.Load(p.finder, func(ctx context.Context) (answer, error) {
+		if wait > 0 && !p.s.Wait(ctx, wait) {
+			return answer{}, ctx.Err()
+		}
+		rows, total, err := p.s.desk.Book.ListPeople(query, pageSize)
+		return answer{rows, total}, err
+	}, func(a answer, err error) {
+		if err != nil {
+			p.s.desk.ShowErr(err)
+			return
+		}
+		p.show(a, query)
+	})
+}
+
+func (p *persons) show(a answer, query data.PeopleQuery) {
+	p.table.Empty = words.PeopleEmpty
+	if query != (data.PeopleQuery{}) {
+		p.table.Empty = words.PeopleNoMatch
+	}
+	text := fmt.Sprintf(words.PeopleFound, viet.Number(a.total))
+	if a.total > len(a.rows) {
+		text = fmt.Sprintf(words.PeopleFoundMore, viet.Number(a.total), viet.Number(len(a.rows)))
+	}
+	p.found.Objects = []fyne.CanvasObject{kit.Small(text)}
+	p.left.Refresh()
+	keep := p.want
+	if row, ok := p.table.Selected(); ok && keep == 0 {
+		keep = row.Person.ID
+	}
+	p.want = 0
+	p.table.Select(-1)
+	p.table.SetRows(a.rows)
+	if !p.table.SelectWhere(func(r data.PersonRow) bool { return r.Person.ID == keep }) && len(a.rows) > 0 {
+		p.table.Select(0)
+	}
+	if len(a.rows) == 0 {
+		p.file = &data.PersonFile{}
+		p.draw()
+	}
+}
+
+// seek finds a person by id, whatever is searched for.
+func (p *persons) seek(id int64) {
+	kit.Load(p.looker, func(context.Context) (*data.PersonFile, error) { return p.s.desk.Book.PersonFile(id) },
+		func(file *data.PersonFile, err error) {
+			if err != nil {
+				p.s.desk.ShowErr(err)
+				return
+			}
+			p.want = id
+			p.unit.SetText("")
+			p.search.SetText(file.Person.FullName)
+			p.find(0)
+		})
+}
+
+// look reads what the book holds of the chosen person.
+func (p *persons) look(id int64) {
+	kit.Load(p.looker, func(ctx context.Context) (*data.PersonFile, error) {
+		if ctx.Err() != nil { // already passed by
+			return nil, ctx.Err()
+		}
+		return p.s.desk.Book.PersonFile(id)
+	}, func(file *data.PersonFile, err error) {
+		if err != nil {
+			p.s.desk.ShowErr(err)
+			return
+		}
+		p.file = file
+		p.draw()
+	})
+}
+
+func (p *persons) draw() {
+	person := p.file.Person
+	p.facts.Objects, p.titles.Objects = nil, nil
+	p.posts.SetRows(p.file.Posts)
+	p.history.SetRows(p.file.History)
+	if person.ID == 0 {
+		p.facts.Add(kit.Note(p.table.Empty))
+		p.titles.Objects = []fyne.CanvasObject{kit.Bold(words.PostTitle)}
+		p.beside.Refresh()
+		return
+	}
+	name := person.FullName
+	if person.Honorific != "" {
+		name = person.Honorific + " " + name
+	}
+	p.facts.Add(kit.Bold(name))
+	if person.HiredOn != "" {
+		p.facts.Add(kit.Small(fmt.Sprintf(words.PersonHired, person.HiredOn.Slash())))
+	}
+	if person.Note != "" {
+		p.facts.Add(kit.Note(person.Note))
+	}
+	p.facts.Add(kit.Row(8,
+		kit.Secondary(words.ListOpen, "Enter", func() { p.edit(person) }),
+		kit.Secondary(words.ListDelete, "Del", func() { p.remove(person) })))
+	p.titles.Objects = []fyne.CanvasObject{kit.Ends(kit.Bold(words.PostTitle),
+		kit.Link(words.PostAdd, func() { p.editPost(data.PostRow{}) }))}
+	p.beside.Refresh()
+}
+
+func (p *persons) remove(person data.Person) {
+	p.s.delete(words.PersonAsk, fmt.Sprintf(words.PersonAskText, person.FullName), fmt.Sprintf(words.PersonDelete, person.FullName), &person)
+}
+
+func (p *persons) removePost(row data.PostRow) {
+	name := p.file.Person.FullName
+	p.s.delete(words.PostAsk, fmt.Sprintf(words.AskUndo, row.Title+", "+row.Place()), fmt.Sprintf(words.PostDelete, row.Title, name), &row.Post)
+}

@@ -1,0 +1,187 @@
+// Package people is the screen of people and collectives (cá nhân, tập thể): who
+// they are, what posts they hold, what they registered and received.
+package people
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"sothidua/assets/words"
+	"sothidua/data"
+	"sothidua/screens/desk"
+	"sothidua/screens/kit"
+)
+
+// Screen shows the people and collectives of the book.
+type Screen struct {
+	Wait func(ctx context.Context, pause time.Duration) bool // replaceable in tests; false when cancelled
+
+	desk        *desk.Desk
+	runner      *kit.Runner
+	head        *fyne.Container
+	content     *fyne.Container
+	tabs        *kit.Tabs
+	persons     *persons
+	collectives *collectives
+}
+
+// The places Show knows; "person:12" is the person with that id.
+const (
+	PlacePeople      = "people"
+	PlaceCollectives = "collectives"
+	PlacePerson      = "person:"
+)
+
+const (
+	tabPersons = iota
+	tabCollectives
+)
+
+// New returns the screen of people and collectives.
+func New(d *desk.Desk) *Screen {
+	s := &Screen{Wait: wait, desk: d, runner: d.Runner.Fork(), head: container.NewStack()}
+	s.persons, s.collectives = newPersons(s), newCollectives(s)
+	s.tabs = kit.NewTabs(
+		kit.Tab{Title: words.PeopleTab, Content: s.persons.object},
+		kit.Tab{Title: words.CollectivesTab, Count: func() int { return len(s.collectives.tree) }, Content: s.collectives.object})
+	s.tabs.OnSelect = func(int) { s.drawHead() }
+	s.drawHead()
+	s.content = kit.Page(s.head, s.tabs)
+	return s
+}
+
+func wait(ctx context.Context, pause time.Duration) bool {
+	select {
+	case <-ctx.Done():
+		return false
+	case <-time.After(pause):
+		return true
+	}
+}
+
+// Content returns what the screen shows.
+func (s *Screen) Content() fyne.CanvasObject { return s.content }
+
+// Load reads the lists anew; what is searched for and chosen stays.
+func (s *Screen) Load() {
+	kit.Load(s.runner, func(context.Context) ([]data.Collective, error) { return s.desk.Book.Collectives() },
+		func(tree []data.Collective, err error) {
+			if err != nil {
+				s.desk.ShowErr(err)
+				return
+			}
+			s.collectives.show(tree)
+			s.persons.offerUnits(tree)
+			s.tabs.Refresh()
+		})
+	s.persons.find(0)
+}
+
+func (s *Screen) drawHead() {
+	main := kit.Primary(words.PersonAdd, "Ctrl+N", s.add)
+	if s.tabs != nil && s.tabs.Current() == tabCollectives {
+		main = kit.Primary(words.CollectiveAdd, "Ctrl+N", s.add)
+	}
+	s.head.Objects = []fyne.CanvasObject{kit.PageHead(words.PeopleTitle, "", main)}
+	s.head.Refresh()
+}
+
+func (s *Screen) add() {
+	if s.tabs.Current() == tabCollectives {
+		s.collectives.add()
+	} else {
+		s.persons.edit(data.Person{})
+	}
+}
+
+// Show brings a tab or a person into view.
+func (s *Screen) Show(what string) {
+	var id int64
+	switch _, err := fmt.Sscanf(what, PlacePerson+"%d", &id); {
+	case err == nil:
+		s.tabs.Select(tabPersons)
+		s.persons.seek(id)
+	case what == PlaceCollectives:
+		s.tabs.Select(tabCollectives)
+	case what == PlacePeople:
+		s.tabs.Select(tabPersons)
+	}
+}
+
+// Commands returns the keys of the screen.
+func (s *Screen) Commands() []kit.Command {
+	return append(s.tabs.Commands(),
+		kit.Command{ID: "people.add", Key: "Ctrl+N", Title: words.ListAdd, Run: s.add},
+		kit.Command{ID: "people.find", Key: "Ctrl+F", Title: words.PeopleSearch, Run: func() {
+			s.tabs.Select(tabPersons)
+			s.persons.search.Focus(s.desk.Window.Canvas())
+		}})
+}
+
+// Leave goes at once: forms are dialogs and ask by themselves.
+func (s *Screen) Leave(then func()) { then() }
+
+// shown is what follows an action without a form.
+func (s *Screen) shown(err error) {
+	if err != nil {
+		s.desk.ShowErr(err)
+	}
+}
+
+// delete asks and takes a record away.
+func (s *Screen) delete(question, text, label string, record any) {
+	kit.Ask(s.desk.Window, question, text, words.ListDelete, words.ListKeep, func(yes bool) {
+		if yes {
+			s.desk.Save(label, func(tx *data.Tx) error { return tx.Delete(record) }, s.shown)
+		}
+	})
+}
+
+// historyTable lists the titles of a person or collective by year.
+func historyTable() *kit.Table[data.HistoryRow] {
+	table := kit.NewTable([]kit.Column[data.HistoryRow]{
+		{Title: words.HistoryYear, Width: 54, Text: func(r data.HistoryRow) string { return fmt.Sprint(r.Year) }},
+		{Title: words.HistoryLabel, Text: func(r data.HistoryRow) string { return r.Label }},
+		{Title: words.HistoryState, Width: 84, Text: state, Tone: stateTone},
+		{Title: words.HistoryDecision, Width: 116, Text: func(r data.HistoryRow) string { return r.DecisionNumber }},
+	})
+	table.Empty = words.HistoryEmpty
+	return table
+}
+
+func state(r data.HistoryRow) string {
+	switch {
+	case r.Revoked:
+		return words.HistoryRevoked
+	case r.Received:
+		return words.HistoryReceived
+	}
+	return words.HistoryRegistered
+}
+
+func stateTone(r data.HistoryRow) kit.Tone {
+	switch {
+	case r.Revoked:
+		return kit.Bad
+	case r.Received:
+		return kit.Good
+	}
+	return kit.Plain
+}
+
+// titled is a table on a panel under a bold line.
+func titled(head, table fyne.CanvasObject) fyne.CanvasObject {
+	return kit.Panel(container.NewBorder(kit.Pad(8, 10, 6, 14, head), nil, nil, nil, table))
+}
+
+// line is one named fact of a side panel.
+func line(name, value string) fyne.CanvasObject {
+	if value == "" {
+		value = words.NoneYet
+	}
+	return kit.Stack(0, kit.Small(name), kit.Paragraph(value))
+}
