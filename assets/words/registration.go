@@ -20,6 +20,7 @@ const (
 	RegistrationForms       = "Khen thưởng"
 	RegistrationInitiative  = "Sáng kiến"
 	RegistrationNote        = "Ghi chú"
+	RegistrationBoth        = "SK, ghi chú" // initiative and note
 	RegistrationLarge       = "tập thể lớn"
 	RegistrationSmall       = "tập thể nhỏ"
 	RegistrationRoom        = "%s (%d)" // room and number of people

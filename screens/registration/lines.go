@@ -27,7 +27,7 @@ func text(of func(*data.RegistrationLine) string) func(lineRow) string {
 	}
 }
 
-var numberColumn = kit.Column[lineRow]{Title: words.RegistrationNumber, Width: 32, Align: kit.Right, Text: func(r lineRow) string {
+var numberColumn = kit.Column[lineRow]{Title: words.RegistrationNumber, Width: 38, Align: kit.Right, Text: func(r lineRow) string {
 	if r.line == nil {
 		return r.room
 	}
@@ -36,12 +36,11 @@ var numberColumn = kit.Column[lineRow]{Title: words.RegistrationNumber, Width: 3
 
 func (s *Screen) newPeople() *kit.Table[lineRow] {
 	t := s.newLines(
-		kit.Column[lineRow]{Title: words.RegistrationName, Width: 135, Text: text(func(l *data.RegistrationLine) string { return l.Name })},
-		kit.Column[lineRow]{Title: words.RegistrationPost, Width: 102, Text: text(func(l *data.RegistrationLine) string { return l.Post })},
-		kit.Column[lineRow]{Title: words.RegistrationTitles, Width: 123, Text: text(func(l *data.RegistrationLine) string { return l.Titles })},
-		kit.Column[lineRow]{Title: words.RegistrationForms, Width: 94, Text: text(func(l *data.RegistrationLine) string { return l.Commendations })},
-		kit.Column[lineRow]{Title: words.RegistrationInitiative, Width: 72, Text: text(func(l *data.RegistrationLine) string { return l.Initiative.Title })},
-		kit.Column[lineRow]{Title: words.RegistrationNote, Width: 60, Text: text(func(l *data.RegistrationLine) string { return l.Note })},
+		kit.Column[lineRow]{Title: words.RegistrationName, Width: 136, Text: text(func(l *data.RegistrationLine) string { return l.Name })},
+		kit.Column[lineRow]{Title: words.RegistrationPost, Width: 104, Text: text(func(l *data.RegistrationLine) string { return l.Post })},
+		kit.Column[lineRow]{Title: words.RegistrationTitles, Width: 124, Text: text(func(l *data.RegistrationLine) string { return l.Titles })},
+		kit.Column[lineRow]{Title: words.RegistrationForms, Width: 99, Text: text(func(l *data.RegistrationLine) string { return l.Commendations })},
+		kit.Column[lineRow]{Title: words.RegistrationBoth, Text: text(func(l *data.RegistrationLine) string { return join("; ", l.Initiative.Title, l.Note) })},
 	)
 	t.Empty = words.RegistrationNoPeople
 	return t
@@ -50,10 +49,10 @@ func (s *Screen) newPeople() *kit.Table[lineRow] {
 func (s *Screen) newCollectives() *kit.Table[lineRow] {
 	t := s.newLines(
 		kit.Column[lineRow]{Title: words.RegistrationCollective, Text: text(func(l *data.RegistrationLine) string { return l.Name })},
-		kit.Column[lineRow]{Title: words.RegistrationSize, Width: 92, Text: text(sizeOf)},
+		kit.Column[lineRow]{Title: words.RegistrationSize, Width: 88, Text: text(sizeOf)},
 		kit.Column[lineRow]{Title: words.RegistrationTitles, Width: 124, Text: text(func(l *data.RegistrationLine) string { return l.Titles })},
-		kit.Column[lineRow]{Title: words.RegistrationForms, Width: 104, Text: text(func(l *data.RegistrationLine) string { return l.Commendations })},
-		kit.Column[lineRow]{Title: words.RegistrationNote, Width: 70, Text: text(func(l *data.RegistrationLine) string { return l.Note })},
+		kit.Column[lineRow]{Title: words.RegistrationForms, Width: 99, Text: text(func(l *data.RegistrationLine) string { return l.Commendations })},
+		kit.Column[lineRow]{Title: words.RegistrationNote, Width: 66, Text: text(func(l *data.RegistrationLine) string { return l.Note })},
 	)
 	t.Empty = words.RegistrationNoGroups
 	return t

@@ -19,8 +19,8 @@ import (
 
 // The widths of the columns beside the list.
 const (
-	unitsWidth = 258
-	sideWidth  = 232
+	unitsWidth = 270
+	sideWidth  = 238
 )
 
 // wholeBlock stands in place of a unit's ID for "Cả khối".

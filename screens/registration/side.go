@@ -28,8 +28,8 @@ func newSide(s *Screen) *side {
 	p := &side{screen: s, head: kit.Stack(6)}
 	p.past = kit.NewTable([]kit.Column[data.PastAward]{
 		{Title: words.RegistrationYear, Width: 48, Text: func(r data.PastAward) string { return strconv.Itoa(r.Year) }},
-		{Title: words.RegistrationTitles, Width: 70, Text: func(r data.PastAward) string { return r.Label }},
-		{Title: words.RegistrationDecision, Width: 112, Text: decision, Tone: decisionTone},
+		{Title: words.RegistrationTitles, Width: 78, Text: func(r data.PastAward) string { return r.Label }},
+		{Title: words.RegistrationDecision, Width: 110, Text: decision, Tone: decisionTone},
 	})
 	p.past.Empty = words.RegistrationNoPast
 	p.body = container.NewBorder(kit.Pad(12, 14, 8, 14, p.head), nil, nil, nil, p.past)
@@ -74,9 +74,9 @@ func (p *side) show(line *data.RegistrationLine) {
 	if whose := join(", ", line.Post, line.Unit); whose != "" {
 		p.head.Add(kit.Note(whose))
 	}
-	p.head.Add(kit.Row(4,
+	p.head.Add(kit.Pad(0, 0, 0, -4, kit.Row(4, // the links' own margin would set them in
 		kit.Link(words.RegistrationChange, func() { s.editLine(*line) }),
-		kit.Link(words.RegistrationDelete, func() { s.deleteLine(*line) })))
+		kit.Link(words.RegistrationDelete, func() { s.deleteLine(*line) }))))
 	p.part(fmt.Sprintf(words.RegistrationThisYear, s.desk.Year.Number), join(", ", line.Titles, line.Commendations))
 	p.part(words.RegistrationInitiative, initiativeText(line.Initiative))
 	p.part(words.RegistrationNote, line.Note)

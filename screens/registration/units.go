@@ -21,8 +21,8 @@ type unitRow struct {
 func (s *Screen) newUnits() *kit.Table[unitRow] {
 	t := kit.NewTable([]kit.Column[unitRow]{
 		{Title: words.RegistrationUnit, Text: func(r unitRow) string { return r.name }},
-		{Title: words.RegistrationLines, Width: 44, Align: kit.Right, Text: func(r unitRow) string { return viet.Number(r.lines) }},
-		{Title: words.RegistrationState, Width: 72, Text: func(r unitRow) string { return r.state }, Tone: func(r unitRow) kit.Tone { return r.tone }},
+		{Title: words.RegistrationLines, Width: 52, Align: kit.Right, Text: func(r unitRow) string { return viet.Number(r.lines) }},
+		{Title: words.RegistrationState, Width: 74, Text: func(r unitRow) string { return r.state }, Tone: func(r unitRow) kit.Tone { return r.tone }},
 	})
 	t.Empty = words.RegistrationNoUnits
 	t.OnSelect = func(r unitRow) { s.open(r.id) }
