@@ -103,6 +103,8 @@ func signing(signatories []data.Signatory, held bool) []Gap {
 			lack(words.CeremonyLackSigner, "name")
 		case s.Post == "" && s.Role != data.SignatoryWitness:
 			lack(words.CeremonyLackPost, "post")
+		case s.SignsAs == words.CeremonyTUQ && s.Authorisation == "":
+			lack(words.CeremonyLackMandate, "mandate")
 		case held && s.State == data.SignatureOpen:
 			lack(words.CeremonyLackState, "state")
 		}

@@ -1,6 +1,8 @@
 package ceremony
 
 import (
+	"image"
+	"image/png"
 	"os"
 	"path/filepath"
 	"strings"
@@ -8,6 +10,7 @@ import (
 
 	"sothidua/assets/words"
 	"sothidua/data"
+	"sothidua/data/viet"
 )
 
 func TestAWholeCeremonyTypedByKeyboardStandsInTheBook(t *testing.T) {
@@ -205,6 +208,67 @@ func TestATextFileIsNoPicture(t *testing.T) {
 	var contents int64
 	if b.desk.Book.DB.Model(&data.Content{}).Count(&contents); contents != 0 {
 		t.Error("bytes were stored")
+	}
+}
+
+func TestAPictureIsChosenAndKept(t *testing.T) {
+	b := open(t, sampleBook(t), 2023)
+	path := filepath.Join(t.TempDir(), "toàn cảnh.png")
+	file, err := os.Create(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := png.Encode(file, image.NewGray(image.Rect(0, 0, 64, 36))); err != nil {
+		t.Fatal(err)
+	}
+	file.Close()
+
+	b.screen.Show("attachments")
+	b.screen.files.take(path)
+	b.press("Ctrl+S")
+
+	kept := b.file().Attachments[0]
+	if kept.FileName != "toàn cảnh.png" || kept.Hash == "" || kept.Author != "Phương Anh" {
+		t.Errorf("the attachment is %+v", kept)
+	}
+	if !b.screen.files.picture.Visible() || b.screen.files.lines.Changed() {
+		t.Error("the picture is not shown as saved")
+	}
+}
+
+func TestAnotherLineAsksAboutTheChangedOne(t *testing.T) {
+	b := open(t, sampleBook(t), 2023)
+	b.press("Ctrl+PgDn", "Ctrl+PgDn", "Return")
+	b.letters("13:45")
+	b.win.Canvas().Focus(b.screen.agenda.Table())
+	b.press("Down")
+	if !b.dialog() {
+		t.Fatal("the change would be lost")
+	}
+	b.press("Ctrl+S")
+
+	if got := b.file().Agenda[0].Time; got != "13:45" {
+		t.Errorf("the hour is %q", got)
+	}
+	if row, ok := b.screen.agenda.Table().Selected(); !ok || row.Number() != 2 {
+		t.Errorf("chosen is %+v", row)
+	}
+}
+
+func TestTypingANameFindsThePerson(t *testing.T) {
+	b := open(t, sampleBook(t), 2023)
+	people, _, err := b.desk.Book.ListPeople(data.PeopleQuery{}, 1)
+	if err != nil {
+		t.Fatal(err)
+	}
+	b.press("Ctrl+PgDn", "Ctrl+N")
+	b.letters(viet.Fold(people[0].Person.FullName))
+	b.press("Down", "Return", "Ctrl+S")
+
+	got := b.file().Participants
+	last := got[len(got)-1]
+	if viet.Fold(last.FullName) != viet.Fold(people[0].Person.FullName) || last.PersonID == nil || last.Post == "" {
+		t.Errorf("typing brought %+v", last)
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"image"
+	"image/color"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -27,7 +28,7 @@ type files struct {
 	author  *kit.TextField
 	file    *kit.TextField
 	picked  *work.Picture // chosen, not yet saved
-	picture *fyne.Container
+	picture *canvas.Image
 }
 
 // The room of a picture beside the list.
@@ -38,12 +39,14 @@ const (
 
 func newFiles(s *Screen) *files {
 	f := &files{
-		screen: s, runner: s.runner.Fork(), picture: container.NewStack(),
+		screen: s, runner: s.runner.Fork(), picture: canvas.NewImageFromImage(nil),
 		caption: kit.NewArea("caption", words.CeremonyCaption).Rows(2).Require(),
 		author:  kit.NewText("author", words.CeremonyAuthor),
 		file:    kit.NewText("file", words.CeremonyFile).Placeholder(words.CeremonyFileNone),
 	}
 	f.file.SetEnabled(false)
+	f.picture.FillMode = canvas.ImageFillContain
+	f.picture.Hide()
 	f.lines = desk.NewLines(s.desk, desk.Plan[data.Attachment]{
 		Thing: words.CeremonyFileThing, Empty: words.CeremonyFilesEmpty,
 		Name:  func(r data.Attachment) string { return r.Caption },
@@ -55,19 +58,25 @@ func newFiles(s *Screen) *files {
 			r.Caption, r.Author = f.caption.Text(), f.author.Text()
 			return true
 		},
-		Saving: func(tx *data.Tx, r *data.Attachment) error {
-			if f.picked == nil {
-				return nil
+		Saving: func() func(*data.Tx, *data.Attachment) error {
+			picked := f.picked
+			return func(tx *data.Tx, r *data.Attachment) error {
+				if picked == nil {
+					return nil
+				}
+				return picked.Attach(tx, r)
 			}
-			return f.picked.Attach(tx, r)
 		},
 		Beside: func() fyne.CanvasObject {
-			return kit.Stack(10, kit.Row(0, kit.Secondary(words.CeremonyFilePick, words.CeremonyFileKey, f.pick)), f.picture)
+			room := canvas.NewRectangle(color.Transparent)
+			room.SetMinSize(fyne.NewSize(pictureWidth, pictureHeight))
+			pick := kit.Secondary(words.CeremonyFilePick, words.CeremonyFileKey, f.pick)
+			return kit.Stack(10, kit.Row(0, pick), container.NewStack(room, f.picture))
 		},
 		Columns: []kit.Column[data.Attachment]{
 			{Title: words.CeremonyCaption, Text: func(r data.Attachment) string { return r.Caption }},
 			{Title: words.CeremonyAuthor, Width: 130, Text: func(r data.Attachment) string { return r.Author }},
-			{Title: words.CeremonyFile, Width: 140, Text: func(r data.Attachment) string { return join("", r.FileName) }},
+			{Title: words.CeremonyFile, Width: 140, Text: func(r data.Attachment) string { return r.FileName }},
 			{Title: words.CeremonySize, Width: 80, Align: kit.Right, Text: func(r data.Attachment) string {
 				if r.Hash == "" {
 					return ""
@@ -135,12 +144,7 @@ func (f *files) shown(small image.Image, err error) {
 }
 
 func (f *files) showPicture(small image.Image) {
-	f.picture.RemoveAll()
-	if small != nil {
-		picture := canvas.NewImageFromImage(small)
-		picture.FillMode = canvas.ImageFillContain
-		picture.SetMinSize(fyne.NewSize(pictureWidth, pictureHeight))
-		f.picture.Add(picture)
-	}
+	f.picture.Image = small
+	f.picture.Hidden = small == nil
 	f.picture.Refresh()
 }

@@ -47,6 +47,7 @@ type Screen struct {
 	desk    *desk.Desk
 	runner  *kit.Runner
 	file    *data.CeremonyFile
+	loading bool
 	pending string // a place to show as soon as the ceremony is loaded
 
 	general     *general
@@ -100,9 +101,11 @@ func (s *Screen) Content() fyne.CanvasObject { return s.content }
 // Load reads the ceremony of the year in view.
 func (s *Screen) Load() {
 	book, year := s.desk.Book, s.desk.Year
+	s.loading = true
 	kit.Load(s.runner, func(context.Context) (*data.CeremonyFile, error) {
 		return book.CeremonyFile(year.ID)
 	}, func(file *data.CeremonyFile, err error) {
+		s.loading = false
 		if err != nil {
 			s.desk.ShowErr(err)
 			return
@@ -238,7 +241,7 @@ func (s *Screen) Leave(then func()) {
 // Show brings a place into view: the name of a tab, with the key of a field and
 // the id of a line behind it, such as "signing/state/12".
 func (s *Screen) Show(what string) {
-	if !s.ready() {
+	if s.loading || !s.ready() {
 		s.pending = what
 		return
 	}

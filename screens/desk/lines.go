@@ -26,7 +26,7 @@ type Plan[T any] struct {
 	Form    *kit.Form                           // one field after the other
 	Fill    func(T)                             // shows a record in the form
 	Read    func(*T) bool                       // takes the form into the record; false after it said what is wrong
-	Saving  func(tx *data.Tx, record *T) error  // what else belongs to the step; nil for nothing
+	Saving  func() func(*data.Tx, *T) error     // what else belongs to the step, as things stand now; nil for nothing
 	Beside  func() fyne.CanvasObject            // stands below the form; nil for nothing
 	Sum     func(rows []T) string               // says at the right how things stand; nil for nothing
 	Usual   string                              // fills an empty list at once: the words on its button
@@ -39,6 +39,9 @@ type line[T any] struct {
 	number int
 	record T
 }
+
+// Number is the number the line carries in the list, zero for the title of a group.
+func (l line[T]) Number() int { return l.number }
 
 // Lines (danh sách có thứ tự) is the work on a list of numbered lines: the list
 // at the left, beside it the form of the chosen line. A change is saved as one
@@ -278,12 +281,14 @@ func (l *Lines[T]) Save(then func()) {
 		_, position := l.plan.Place(&record)
 		*position = l.last() + 1
 	}
+	saving := func(*data.Tx, *T) error { return nil }
+	if l.plan.Saving != nil {
+		saving = l.plan.Saving()
+	}
 	l.saving = true
 	l.desk.Save(fmt.Sprintf(label, l.plan.Thing, l.plan.Name(record)), func(tx *data.Tx) error {
-		if l.plan.Saving != nil {
-			if err := l.plan.Saving(tx, &record); err != nil {
-				return err
-			}
+		if err := saving(tx, &record); err != nil {
+			return err
 		}
 		return tx.Save(&record)
 	}, func(err error) {

@@ -39,6 +39,8 @@ type Screen struct {
 	desk    *desk.Desk
 	runner  *kit.Runner
 	year    data.Year
+	loading bool
+	pending string // a place to show as soon as the pledge is loaded
 	units   []data.Unit
 	unit    *kit.ChoiceField // of the target in view
 	items   *desk.Lines[data.PledgeItem]
@@ -71,9 +73,11 @@ func (s *Screen) Content() fyne.CanvasObject { return s.page }
 // Load reads the pledge of the year in view.
 func (s *Screen) Load() {
 	book, year := s.desk.Book, s.desk.Year
+	s.loading = true
 	kit.Load(s.runner, func(context.Context) (*data.PledgeFile, error) {
 		return book.PledgeFile(year)
 	}, func(file *data.PledgeFile, err error) {
+		s.loading = false
 		if err != nil {
 			s.desk.ShowErr(err)
 			return
@@ -95,6 +99,9 @@ func (s *Screen) show(year data.Year, file *data.PledgeFile) {
 	s.targets.SetRows(file.Targets)
 	s.tabs.Refresh()
 	s.page.Refresh()
+	if s.pending != "" {
+		s.Show(s.pending)
+	}
 }
 
 func (s *Screen) list() list {
@@ -129,6 +136,11 @@ func (s *Screen) Leave(then func()) {
 
 // Show brings a tab into view, with the id of a line behind it: "targets/12".
 func (s *Screen) Show(what string) {
+	if s.loading {
+		s.pending = what
+		return
+	}
+	s.pending = ""
 	tab, number, _ := strings.Cut(what, "/")
 	id, _ := strconv.ParseInt(number, 10, 64)
 	if tab == Targets {

@@ -1,0 +1,162 @@
+package ceremony_test
+
+import (
+	"bytes"
+	"image"
+	"image/png"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"sothidua/app/ceremony"
+	"sothidua/app/sample"
+	"sothidua/assets/words"
+	"sothidua/data"
+	"sothidua/data/fault"
+)
+
+func sampleFile(t *testing.T) (*data.Book, *data.CeremonyFile) {
+	t.Helper()
+	book, err := sample.Create(filepath.Join(t.TempDir(), "mẫu.sothidua"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { book.Close() })
+	year, err := book.YearNumbered(2023)
+	if err != nil {
+		t.Fatal(err)
+	}
+	file, err := book.CeremonyFile(year.ID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return book, file
+}
+
+func TestADeputySignsForTheHead(t *testing.T) {
+	for _, c := range []struct{ post, head, own, as, of string }{
+		{"Phó Tổng Biên tập phụ trách", "Tổng Biên tập", "Phó Tổng Biên tập", "KT.", "Tổng Biên tập"},
+		{"Phó Giám đốc", "Giám đốc", "Phó Giám đốc", "KT.", "Giám đốc"},
+		{"Tổng Biên tập", "Tổng Biên tập", "Tổng Biên tập", "", ""},
+		{"Khối trưởng", "Tổng Biên tập", "Tổng Biên tập", "", ""},
+	} {
+		own, as, of := ceremony.SignaturePost(c.post, c.head)
+		if own != c.own || as != c.as || of != c.of {
+			t.Errorf("%q signs as %q %q %q", c.post, own, as, of)
+		}
+	}
+}
+
+func TestEachUnitGetsASignatoryWhoRepresentsIt(t *testing.T) {
+	_, file := sampleFile(t)
+	list := ceremony.Signatories(file)
+	if len(list) != len(file.Units) {
+		t.Fatalf("%d signatories for %d units", len(list), len(file.Units))
+	}
+	if first := list[0]; first.FullName != "Nguyễn Thị Hoa" || first.SignsAs != "KT." || first.Post != "Phó Tổng Biên tập" || first.HeadPost != "Tổng Biên tập" {
+		t.Errorf("the deputy of the first unit is %+v", first)
+	}
+	if last := list[4]; last.UnitName != "Trung tâm Thông tin" || last.Post != "Giám đốc" || last.SignsAs != "" {
+		t.Errorf("the last is %+v", last)
+	}
+}
+
+func TestTheProgrammeFollowsThePurposes(t *testing.T) {
+	_, file := sampleFile(t)
+	signing, err := ceremony.Programme(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	file.Ceremony.Purposes = "signing,closing"
+	both, err := ceremony.Programme(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(signing) != 10 || len(both) != 12 {
+		t.Errorf("%d and %d items", len(signing), len(both))
+	}
+	if got := both[3].Content; got != "Báo cáo tổng kết công tác thi đua năm 2022; bình xét thi đua" {
+		t.Errorf("the closing report reads %q", got)
+	}
+	if got := signing[8].Presenter; got != "Bà Nguyễn Thị Hoa" {
+		t.Errorf("the conclusion is spoken by %q", got)
+	}
+	for _, item := range both {
+		if strings.ContainsAny(item.Content+item.Presenter, "{}") {
+			t.Errorf("a gap is left in %q, %q", item.Content, item.Presenter)
+		}
+	}
+}
+
+func TestMissingNamesWhatIsEmptyAndWhere(t *testing.T) {
+	_, file := sampleFile(t)
+	if gaps := ceremony.Missing(file, "2023-04-01"); len(gaps) != 0 {
+		t.Errorf("the sample lacks %+v", gaps)
+	}
+	file.Ceremony.Place, file.Ceremony.EndTime = "", ""
+	file.Participants[1].Attendance = data.AttendanceUnknown
+	file.Signatories[2].State = data.SignatureOpen
+
+	before, after := ceremony.Missing(file, "2023-03-01"), ceremony.Missing(file, "2023-03-17")
+
+	if len(before) != 1 || before[0].Field != "place" {
+		t.Errorf("before the day the papers lack %+v", before)
+	}
+	want := []ceremony.Gap{
+		{Text: words.CeremonyLackEnd, List: "general", Field: "end"},
+		{Text: words.CeremonyLackPlace, List: "general", Field: "place"},
+		{Text: "Ghi có mặt, vắng: 1 đại biểu", List: "people", Field: "attendance", ID: file.Participants[1].ID},
+		{Text: "Ghi đã ký, vắng, ký sau: Trường Cán bộ Thanh tra", List: "signing", Field: "state", ID: file.Signatories[2].ID},
+	}
+	if len(after) != len(want) {
+		t.Fatalf("on the day the papers lack %+v", after)
+	}
+	for i := range want {
+		if after[i] != want[i] {
+			t.Errorf("%+v instead of %+v", after[i], want[i])
+		}
+	}
+}
+
+func TestAPictureIsKeptOnceUnderItsHash(t *testing.T) {
+	book, file := sampleFile(t)
+	var content bytes.Buffer
+	if err := png.Encode(&content, image.NewGray(image.Rect(0, 0, 40, 20))); err != nil {
+		t.Fatal(err)
+	}
+	picture, err := ceremony.ReadPicture("ảnh.png", content.Bytes())
+	if err != nil {
+		t.Fatal(err)
+	}
+	first, second := file.Attachments[0], data.Attachment{CeremonyID: file.Ceremony.ID, Caption: "Ảnh hai"}
+	for _, a := range []*data.Attachment{&first, &second} {
+		err := book.Do("Tệp đính kèm: thử", func(tx *data.Tx) error {
+			if err := picture.Attach(tx, a); err != nil {
+				return err
+			}
+			return tx.Save(a)
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	if kept, err := book.Content(first.Hash); err != nil || !bytes.Equal(kept, content.Bytes()) {
+		t.Errorf("%d bytes were kept: %v", len(kept), err)
+	}
+	if first.Hash != second.Hash || len(first.Hash) != 64 || first.MediaType != "image/png" || first.Size != int64(content.Len()) {
+		t.Errorf("the attachment is %+v", first)
+	}
+}
+
+func TestPicturesThatCannotBeUsedAreRefusedInWords(t *testing.T) {
+	for name, content := range map[string][]byte{
+		"chữ.png": []byte("chỉ là chữ"),
+		"rỗng":    nil,
+		"lớn.jpg": make([]byte, ceremony.MaxPictureMB<<20+1),
+	} {
+		_, err := ceremony.ReadPicture(name, content)
+		if f := fault.Of(err); f == nil || f.Kind != fault.Invalid || !strings.Contains(f.What, name) || f.Next == "" {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
