@@ -1,6 +1,8 @@
 package data
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 
 	"gorm.io/gorm"
@@ -39,15 +41,11 @@ type PeopleQuery struct {
 // how many there are in all.
 func (b *Book) ListPeople(q PeopleQuery, limit int) (rows []PersonRow, total int, err error) {
 	err = b.DB.Transaction(func(db *gorm.DB) error {
-		var count int64
-		if err := q.narrow(db.Model(&Person{})).Count(&count).Error; err != nil {
+		people, count, err := q.find(db, limit)
+		if err != nil {
 			return err
 		}
-		total = int(count)
-		var people []Person
-		if err := q.narrow(db).Order("sort_key, id").Limit(limit).Find(&people).Error; err != nil {
-			return err
-		}
+		total = count
 		ids := make([]int64, len(people))
 		for i, person := range people {
 			ids[i] = person.ID
@@ -66,6 +64,45 @@ func (b *Book) ListPeople(q PeopleQuery, limit int) (rows []PersonRow, total int
 		return nil
 	})
 	return rows, total, explain(b.Path, err)
+}
+
+// fewPeople are read and sorted here. Walking the index of names until enough
+// people match would look at nearly every row when few do.
+const fewPeople = 5000
+
+func (q PeopleQuery) find(db *gorm.DB, limit int) (people []Person, total int, err error) {
+	if q != (PeopleQuery{}) {
+		var few []Person
+		err := q.narrow(db).Select("id, sort_key").Limit(fewPeople + 1).Find(&few).Error
+		if err != nil {
+			return nil, 0, err
+		}
+		if len(few) <= fewPeople {
+			people, err = firstOf(db, few, limit)
+			return people, len(few), err
+		}
+	}
+	var count int64
+	if err := q.narrow(db.Model(&Person{})).Count(&count).Error; err != nil {
+		return nil, 0, err
+	}
+	err = q.narrow(db).Order("sort_key, id").Limit(limit).Find(&people).Error
+	return people, int(count), err
+}
+
+// firstOf reads the first people of a list that holds their keys.
+func firstOf(db *gorm.DB, list []Person, limit int) (people []Person, err error) {
+	inOrder := func(a, b Person) int {
+		return cmp.Or(strings.Compare(a.SortKey, b.SortKey), cmp.Compare(a.ID, b.ID))
+	}
+	slices.SortFunc(list, inOrder)
+	ids := make([]int64, 0, limit)
+	for _, person := range list[:min(limit, len(list))] {
+		ids = append(ids, person.ID)
+	}
+	err = db.Where("id IN ?", ids).Find(&people).Error
+	slices.SortFunc(people, inOrder)
+	return people, err
 }
 
 func (q PeopleQuery) narrow(db *gorm.DB) *gorm.DB {

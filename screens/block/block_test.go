@@ -9,9 +9,9 @@ import (
 
 	"sothidua/app/sample"
 	"sothidua/data"
+	"sothidua/screens/block"
 	"sothidua/screens/desk"
 	"sothidua/screens/kit"
-	"sothidua/screens/block"
 )
 
 // bench is a screen on a real book in a window of the smallest size that counts.
@@ -68,7 +68,6 @@ func (b *bench) typeText(text string) {
 func (b *bench) selectAll() {
 	b.window.Canvas().Focused().(fyne.Shortcutable).TypedShortcut(&fyne.ShortcutSelectAll{})
 }
-
 
 func (b *bench) file(t *testing.T) *data.BlockFile {
 	t.Helper()

@@ -49,7 +49,7 @@ func New(d *desk.Desk) *Screen {
 	s := &Screen{desk: d, runner: d.Runner.Fork(), file: &data.BlockFile{}, head: container.NewStack()}
 	s.units, s.offices, s.info = newUnits(s), newOffices(s), newInfo(s)
 	s.tabs = kit.NewTabs(
-		kit.Tab{Title: words.BlockTabUnits, Count: func() int { return len(s.file.Members) }, Content: s.units.object},
+		kit.Tab{Title: words.BlockTabUnits, Count: s.members, Content: s.units.object},
 		kit.Tab{Title: words.BlockTabOffices, Count: func() int { return len(s.file.Offices) }, Content: s.offices.object},
 		kit.Tab{Title: words.BlockTabInfo, Content: s.info.object})
 	s.tabs.OnSelect = func(int) { s.drawHead() }
@@ -94,16 +94,21 @@ func (s *Screen) drawHead() {
 		}
 	}
 	if len(s.file.Members) > 0 {
-		members := 0
-		for _, member := range s.file.Members {
-			if member.Membership.Holds(s.file.Year) {
-				members++
-			}
-		}
-		sub = fmt.Sprintf(words.UnitTotal, members, viet.Number(s.file.Headcount()), s.file.Year.Number)
+		sub = fmt.Sprintf(words.UnitTotal, s.members(), viet.Number(s.file.Headcount()), s.file.Year.Number)
 	}
 	s.head.Objects = []fyne.CanvasObject{kit.PageHead(words.BlockTitle, sub, main)}
 	s.head.Refresh()
+}
+
+// members is the number of units that belong to the block in the year in view.
+func (s *Screen) members() int {
+	count := 0
+	for _, member := range s.file.Members {
+		if member.Membership.Holds(s.file.Year) {
+			count++
+		}
+	}
+	return count
 }
 
 // Show brings a tab or a unit into view.

@@ -28,7 +28,7 @@ func newUnits(s *Screen) *units {
 	p := &units{s: s, facts: kit.Stack(8), title: container.NewStack()}
 	p.table = kit.NewTable([]kit.Column[data.Member]{
 		{Title: words.ListOrder, Width: 44, Align: kit.Right, Text: func(m data.Member) string { return fmt.Sprint(p.at(m) + 1) }},
-		{Title: words.UnitName, Text: func(m data.Member) string { return m.Unit.Name }},
+		{Title: words.UnitName, Text: func(m data.Member) string { return m.Unit.Name }, Tone: p.standing},
 		{Title: words.UnitRoleHead, Width: 100, Text: p.role},
 		{Title: words.UnitPeople, Width: 80, Align: kit.Right, Text: func(m data.Member) string { return people(m.Figures) }},
 		{Title: words.UnitFromHead, Width: 98, Text: func(m data.Member) string { return m.Membership.FromDate.Slash() }},
@@ -57,6 +57,14 @@ func (p *units) role(m data.Member) string {
 		return ""
 	}
 	return p.s.offices.label(m.Role)
+}
+
+// standing is quiet for a unit that does not belong to the block in the year in view.
+func (p *units) standing(m data.Member) kit.Tone {
+	if m.Membership.Holds(p.s.file.Year) {
+		return kit.Plain
+	}
+	return kit.Muted
 }
 
 func people(figures data.UnitYear) string {

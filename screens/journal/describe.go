@@ -132,6 +132,9 @@ func (t *teller) tell(before, after values) block {
 
 // called is the kind of a record with its own name.
 func (t *teller) called(record string, row values) string {
+	if t.table == "years" { // called by its number, not by its theme
+		return record + " " + t.value("number", row.of["number"])
+	}
 	for _, column := range nameColumns {
 		if text, ok := row.of[column].(string); ok && text != "" {
 			return record + ": " + t.value(column, text)

@@ -105,7 +105,7 @@ func TestStepTellsItsChangesInWords(t *testing.T) {
 	// Then the screen names record, field, and both values, codes by their names
 	shown := b.texts()
 	for _, want := range []string{
-		"Sửa năm thi đua", "Chủ đề", "Trước: " + b.desk.Year.Theme, "Sau: Đoàn kết, sáng tạo",
+		"Sửa năm thi đua 2023", "Chủ đề", "Trước: " + b.desk.Year.Theme, "Sau: Đoàn kết, sáng tạo",
 		"Chế độ pháp lý", "Sau: Luật Thi đua, khen thưởng 2022, Nghị định 98/2023",
 	} {
 		if !strings.Contains(shown, want) {
