@@ -171,9 +171,11 @@ type PersonAt struct {
 	Post                string
 	RoomID              int64
 	Room, Unit          string // Unit is the room's unit, or the room itself where it has none above
+	SortKey             string // of FullName
+	FromDate            viet.Date
 }
 
-const peopleAt = `SELECT p.id, p.honorific, p.full_name, coalesce(o.title, '') AS post, coalesce(u.id, 0) AS room_id,
+const peopleAt = `SELECT p.id, p.honorific, p.full_name, p.sort_key, coalesce(o.from_date, '') AS from_date, coalesce(o.title, '') AS post, coalesce(u.id, 0) AS room_id,
 		coalesce(u.name, '') AS room, coalesce(top.name, u.name, '') AS unit
 	FROM people p LEFT JOIN posts o ON o.person_id = p.id AND (o.to_date = '' OR o.to_date >= ?)
 	LEFT JOIN units u ON u.id = o.unit_id LEFT JOIN units top ON top.id = u.parent_id`
@@ -181,8 +183,12 @@ const peopleAt = `SELECT p.id, p.honorific, p.full_name, coalesce(o.title, '') A
 // PeopleOf returns the people with a post in a unit or its rooms on a day, by name.
 func (b *Book) PeopleOf(unitID int64, day viet.Date) ([]PersonAt, error) {
 	var people []PersonAt
-	err := b.DB.Raw(peopleAt+` WHERE o.unit_id IN (SELECT id FROM units WHERE id = ? OR parent_id = ?)
-		ORDER BY p.sort_key, p.id, o.from_date DESC`, day, unitID, unitID).Scan(&people).Error
+	err := b.DB.Raw(peopleAt+` WHERE o.unit_id IN (SELECT id FROM units WHERE id = ? OR parent_id = ?)`,
+		day, unitID, unitID).Scan(&people).Error
+	// Sorted here: in the query the order would lead through all people of the book.
+	slices.SortFunc(people, func(a, b PersonAt) int {
+		return cmp.Or(cmp.Compare(a.SortKey, b.SortKey), cmp.Compare(a.ID, b.ID), cmp.Compare(b.FromDate, a.FromDate))
+	})
 	return onePerPerson(people), explain(b.Path, err)
 }
 

@@ -101,7 +101,7 @@ func (s *Screen) Load() {
 	}
 	s.build()
 	s.check()
-	if c := s.desk.Window.Canvas(); c.Focused() == nil {
+	if c := s.desk.Window.Canvas(); c.Focused() == nil && c.Overlays().Top() == nil {
 		c.Focus(s.view)
 	}
 }

@@ -177,7 +177,7 @@ func (l sheetLayout) MinSize([]fyne.CanvasObject) fyne.Size {
 
 func (l sheetLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	paper := l.view.pageSize()
-	left := max((size.Width-paper.Width)/2, border)
+	left := float32(int(max((size.Width-paper.Width)/2, border))) // whole dots keep the letters sharp
 	objects[0].Move(fyne.NewPos(left-1, border-1))
 	objects[0].Resize(paper.AddWidthHeight(2, 2))
 	objects[1].Move(fyne.NewPos(left, border))

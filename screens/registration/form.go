@@ -7,6 +7,8 @@ import (
 	"strconv"
 	"strings"
 
+	"fyne.io/fyne/v2"
+
 	"sothidua/app/registration"
 	"sothidua/assets/words"
 	"sothidua/data"
@@ -25,6 +27,7 @@ type entryForm struct {
 	own     int             // how many of people are the unit's
 	rooms   []data.Unit
 
+	dialog          fyne.CanvasObject // the form over the screen
 	form            *kit.Form
 	name            *kit.ChoiceField
 	newcomer        *kit.CheckField
@@ -73,6 +76,7 @@ func (s *Screen) addLine() {
 		f.addRest(nil)
 		f.form.MarkClean()
 		kit.ShowForm(s.desk.Window, title, f.form, f.save, nil)
+		f.dialog = s.desk.Window.Canvas().Overlays().Top()
 	})
 }
 
@@ -271,10 +275,16 @@ func (f *entryForm) lookAround(text string) {
 		}
 		f.people = append(f.people[:f.own:f.own], found...)
 		f.name.SetOptions(f.personOptions())
-		if f.name.Text() == text && len(found) > 0 {
+		if f.name.Text() == text && len(found) > 0 && f.typing() {
 			f.name.Input.OnChanged(text) // offers what was found
 		}
 	})
+}
+
+// typing tells whether the clerk is still in the name field or in its open list.
+func (f *entryForm) typing() bool {
+	c := f.screen.desk.Window.Canvas()
+	return c.Focused() == f.name.Input || c.Overlays().Top() != f.dialog
 }
 
 // inUnit tells whether the unit has people of such a name.

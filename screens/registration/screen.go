@@ -157,6 +157,9 @@ func (s *Screen) show(l loaded, err error) {
 	s.summary, s.due, s.unitID, s.opened = l.summary, l.due, l.unitID, true
 	s.showUnits()
 	s.showLines(l.lines)
+	if c := s.desk.Window.Canvas(); c.Focused() == nil && c.Overlays().Top() == nil {
+		c.Focus(s.units)
+	}
 }
 
 // open shows another unit.

@@ -2,6 +2,7 @@ package registration
 
 import (
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -12,6 +13,7 @@ import (
 
 	"sothidua/app/sample"
 	"sothidua/data"
+	"sothidua/data/viet"
 	"sothidua/screens/desk"
 	"sothidua/screens/kit"
 )
@@ -310,6 +312,54 @@ func TestSameTitleTwiceIsRefused(t *testing.T) {
 	if rows := c.registrationsOf(name); len(rows) != 1 {
 		t.Errorf("%d registrations", len(rows))
 	}
+}
+
+func TestPersonOfAnotherUnitIsFound(t *testing.T) {
+	// Given the first unit in view and somebody of the second.
+	c := newClerk(t)
+	there, err := c.desk.Book.PeopleOf(c.summary.Units[1].Unit.ID, c.today())
+	if err != nil {
+		t.Fatal(err)
+	}
+	// When the name is typed without its marks and a commendation added.
+	c.addByKeys(viet.Fold(there[0].FullName), "KNC")
+	c.save()
+	// Then the unit in view registers that very person, not a new one.
+	var rows []data.Registration
+	c.desk.Book.DB.Where("person_id = ? AND unit_id = ?", there[0].ID, c.unitID).Find(&rows)
+	if len(rows) != 1 || rows[0].SubjectUnit != there[0].Room || c.dialogOpen() {
+		t.Errorf("%+v", rows)
+	}
+}
+
+func TestSideTellsEarlierYears(t *testing.T) {
+	// Given somebody with awards in earlier years.
+	c := newClerk(t)
+	var award data.Award
+	err := c.desk.Book.DB.Where("person_id IS NOT NULL AND year < ?", c.desk.Year.Number).Order("id DESC").First(&award).Error
+	if err != nil {
+		t.Fatal(err)
+	}
+	c.Show(strconv.FormatInt(c.unitOf(*award.PersonID), 10))
+	// When the line is chosen.
+	c.people.SelectWhere(func(r lineRow) bool { return r.line != nil && r.line.PersonID == *award.PersonID })
+	// Then beside it stand this year's registration and the award with its decision.
+	var planned, awarded bool
+	for _, row := range c.side.past.Rows() {
+		planned = planned || row.Year == c.desk.Year.Number && decision(row) == "đăng ký"
+		awarded = awarded || row.Year == award.Year && decision(row) == award.DecisionNumber
+	}
+	if !planned || !awarded {
+		t.Errorf("%+v", c.side.past.Rows())
+	}
+}
+
+func (c *clerk) unitOf(personID int64) int64 {
+	var row data.Registration
+	if err := c.desk.Book.DB.Where("person_id = ? AND year_id = ?", personID, c.desk.Year.ID).First(&row).Error; err != nil {
+		c.Fatal(err)
+	}
+	return row.UnitID
 }
 
 func TestChangeKeepsNamesAsTheyWere(t *testing.T) {
