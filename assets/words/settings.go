@@ -36,6 +36,7 @@ const (
 	LetterheadSeal     = "Dấu"
 	LetterheadSealed   = "có"
 	LetterheadHasSeal  = "Văn bản theo mẫu này được đóng dấu"
+	LetterheadBreaks   = "Xuống dòng ở đâu thì văn bản xuống dòng ở đó."
 	LetterheadAdd      = "Thêm mẫu"
 	LetterheadEdit     = "Sửa"
 	LetterheadDelete   = "Xoá"

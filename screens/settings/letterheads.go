@@ -51,7 +51,8 @@ func (s *Screen) addLetterhead() {
 
 func (s *Screen) editLetterhead(letterhead data.Letterhead) {
 	name := kit.NewText("name", words.LetterheadName).Require()
-	superior, issuer := kit.NewText("superior", words.LetterheadSuperior), kit.NewText("issuer", words.LetterheadIssuer).Require()
+	superior := kit.NewArea("superior", words.LetterheadSuperior).Rows(2)
+	issuer := kit.NewArea("issuer", words.LetterheadIssuer).Require().Rows(2)
 	symbol, locality := kit.NewText("symbol", words.LetterheadSymbol), kit.NewText("locality", words.LetterheadLocality)
 	seal := kit.NewCheck("seal", words.LetterheadHasSeal)
 	name.SetText(letterhead.Name)
@@ -60,7 +61,7 @@ func (s *Screen) editLetterhead(letterhead data.Letterhead) {
 	symbol.SetText(letterhead.Symbol)
 	locality.SetText(letterhead.Locality)
 	seal.SetOn(letterhead.HasSeal)
-	form := kit.NewForm().AddWide(name).AddWide(superior).AddWide(issuer).Add(symbol).Add(locality).AddWide(seal)
+	form := kit.NewForm().AddWide(name).Add(superior).Add(issuer).AddObject(kit.Note(words.LetterheadBreaks)).Add(symbol).Add(locality).AddWide(seal)
 	form.MarkClean()
 	kit.ShowForm(s.desk.Window, words.LetterheadForm, form, func(done func(error)) {
 		typed := letterhead

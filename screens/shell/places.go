@@ -5,7 +5,10 @@ import (
 	"sothidua/screens/block"
 	"sothidua/screens/ceremony"
 	"sothidua/screens/desk"
+	"sothidua/screens/journal"
 	"sothidua/screens/overview"
+	"sothidua/screens/paper"
+	"sothidua/screens/people"
 	"sothidua/screens/pledge"
 	"sothidua/screens/registration"
 	"sothidua/screens/settings"
@@ -29,7 +32,10 @@ func (s *Shell) allPlaces() []place {
 		{desk.Ceremony, "", words.AreaCeremony, "Ctrl+3", func(d *desk.Desk) desk.Screen { return ceremony.New(d) }},
 		{desk.Pledge, "", words.AreaPledge, "Ctrl+4", func(d *desk.Desk) desk.Screen { return pledge.New(d) }},
 		{desk.Registrations, "", words.AreaRegistrations, "Ctrl+5", func(d *desk.Desk) desk.Screen { return registration.New(d) }},
+		{desk.Papers, "", words.AreaPapers, "Ctrl+6", func(d *desk.Desk) desk.Screen { return paper.New(d) }},
 		{desk.Block, words.GroupDirectory, words.AreaBlock, "Ctrl+7", func(d *desk.Desk) desk.Screen { return block.New(d) }},
-		{desk.Settings, words.GroupTools, words.AreaSettings, "", func(d *desk.Desk) desk.Screen { return settings.New(d, s.openOther) }},
+		{desk.People, "", words.AreaPeople, "Ctrl+8", func(d *desk.Desk) desk.Screen { return people.New(d) }},
+		{desk.Journal, words.GroupTools, words.AreaJournal, "Ctrl+9", func(d *desk.Desk) desk.Screen { return journal.New(d) }},
+		{desk.Settings, "", words.AreaSettings, "", func(d *desk.Desk) desk.Screen { return settings.New(d, s.openOther) }},
 	}
 }

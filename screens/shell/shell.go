@@ -99,6 +99,9 @@ func (s *Shell) closeBook() {
 // reload reads what stands around the screens, then loads the one in view.
 func (s *Shell) reload() {
 	d := s.desk
+	if d == nil || s.start != nil {
+		return // the save that let her leave comes to its end
+	}
 	kit.Load(s.frames, func(context.Context) (*data.Frame, error) { return d.Book.Frame() }, func(frame *data.Frame, err error) {
 		if s.desk != d || s.start != nil {
 			return
@@ -210,8 +213,9 @@ func (s *Shell) setYear(year data.Year) {
 	if year.ID == s.desk.Year.ID {
 		return
 	}
-	s.view.showYear(s.desk.Year) // until she agrees to leave
+	left := false
 	s.leave(func() {
+		left = true
 		s.desk.Year = year
 		book := s.desk.Book
 		kit.Do(s.runner, func() (struct{}, error) { return struct{}{}, book.KeepLastYear(year.ID) }, func(_ struct{}, err error) {
@@ -221,6 +225,9 @@ func (s *Shell) setYear(year data.Year) {
 		})
 		s.reload()
 	})
+	if !left { // she is being asked, and may stay
+		s.view.showYear(s.desk.Year)
+	}
 }
 
 func (s *Shell) saved(string) {

@@ -1,0 +1,235 @@
+package shell
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/test"
+
+	"sothidua/app/office"
+	"sothidua/assets/words"
+	"sothidua/data"
+	"sothidua/screens/desk"
+	"sothidua/screens/kit"
+)
+
+// open launches the program in a folder of its own, with a book of two years.
+func open(t *testing.T) *Shell {
+	t.Helper()
+	s := launch(t)
+	book, err := office.Begin(filepath.Join(t.TempDir(), "khoi"), office.Beginning{
+		Block: "Khối thi đua Các trường", Units: []string{"Trường Một", "Trường Hai"}, Year: 2025,
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	first, err := book.YearNumbered(2025)
+	if err != nil {
+		t.Fatal(err)
+	}
+	err = book.Bulk("", func(tx *data.Tx) error {
+		return tx.Save(&data.Year{BlockID: first.BlockID, Number: 2024, RegimeCode: first.RegimeCode})
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.enter(book)
+	return s
+}
+
+func launch(t *testing.T) *Shell {
+	t.Helper()
+	folder := t.TempDir()
+	app := test.NewTempApp(t)
+	s := newShell(app, func(name string) string {
+		return map[string]string{"XDG_DATA_HOME": folder, "LOCALAPPDATA": folder}[name]
+	}, kit.Inline())
+	s.win.Resize(fyne.NewSize(1366, 768))
+	t.Cleanup(func() {
+		if s.desk != nil {
+			s.desk.Book.Close()
+		}
+	})
+	return s
+}
+
+func texts(objects ...fyne.CanvasObject) string {
+	var all []string
+	for _, object := range objects {
+		for _, one := range test.LaidOutObjects(object) {
+			switch o := one.(type) {
+			case *canvas.Text:
+				all = append(all, o.Text)
+			case *kit.Wrapped:
+				all = append(all, o.Text())
+			}
+		}
+	}
+	return strings.Join(all, "\n")
+}
+
+func TestKeysWalkToEveryAreaAlsoFromAField(t *testing.T) {
+	s := launch(t)
+	s.begin("")
+	s.commands.Fire("Ctrl+T")
+	for _, p := range s.places {
+		if p.key == "" {
+			continue
+		}
+		s.goTo(desk.Settings, "")
+		s.screens[desk.Settings].Load()
+		focusField(t, s)
+		digit := fyne.KeyName(strings.TrimPrefix(p.key, "Ctrl+"))
+		s.win.Canvas().Focused().(fyne.Shortcutable).TypedShortcut(&desktop.CustomShortcut{KeyName: digit, Modifier: fyne.KeyModifierControl})
+		if s.current != p.area {
+			t.Errorf("%s leads to %s, want %s", p.key, s.current, p.area)
+		}
+	}
+}
+
+// focusField puts the cursor into the first text box of the screen in view.
+func focusField(t *testing.T, s *Shell) {
+	t.Helper()
+	s.win.Canvas().Unfocus()
+	for range 20 {
+		s.win.Canvas().FocusNext()
+		if _, ok := s.win.Canvas().Focused().(*kit.Input); ok {
+			return
+		}
+	}
+	t.Fatalf("no field takes the focus in %s (dialog open: %v)", s.current, s.commands.Suspended())
+}
+
+func rename(t *testing.T, s *Shell, name string) {
+	t.Helper()
+	year := s.desk.Year
+	s.desk.Save(name, func(tx *data.Tx) error {
+		year.Theme = name
+		return tx.Save(&year)
+	}, func(err error) {
+		if err != nil {
+			t.Fatal(err)
+		}
+	})
+}
+
+func TestUndoOutsideAFieldTakesBackTheStep(t *testing.T) {
+	s := open(t)
+	rename(t, s, "Chủ đề mới")
+	if s.desk.Year.Theme != "Chủ đề mới" {
+		t.Fatalf("theme = %q after saving", s.desk.Year.Theme)
+	}
+	s.goTo(desk.Settings, "")
+	focusField(t, s)
+	s.win.Canvas().Focused().(fyne.Shortcutable).TypedShortcut(&fyne.ShortcutUndo{})
+	if s.desk.Year.Theme == "" {
+		t.Error("Ctrl+Z inside a field took back a step of the book")
+	}
+	s.win.Canvas().Unfocus()
+	s.commands.Fire("Ctrl+Z")
+	if s.desk.Year.Theme != "" {
+		t.Error("Ctrl+Z outside a field took nothing back")
+	}
+	s.commands.Fire("Ctrl+Y")
+	if s.desk.Year.Theme != "Chủ đề mới" {
+		t.Error("Ctrl+Y did not bring the step again")
+	}
+}
+
+func TestTheFrameNamesBlockYearAndFile(t *testing.T) {
+	s := open(t)
+	if want := "Sổ Thi đua – Khối Các trường – 2025"; s.win.Title() != want {
+		t.Errorf("title = %q, want %q", s.win.Title(), want)
+	}
+	if s.view.file.Text != "Sổ: khoi.sothidua" || !s.view.pill.Hidden {
+		t.Errorf("file line = %q, practice pill hidden = %v", s.view.file.Text, s.view.pill.Hidden)
+	}
+	s.showStart()
+	s.commands.Fire("Ctrl+T")
+	if s.view.pill.Hidden || filepath.Base(s.desk.Book.Path) != "thuc-hanh.sothidua" {
+		t.Errorf("practice is not marked: %s", s.desk.Book.Path)
+	}
+}
+
+func TestTheYearInViewIsKeptForTheNextStart(t *testing.T) {
+	s := open(t)
+	if s.desk.Year.Number != 2025 {
+		t.Fatalf("a new book shows %d, want the latest year", s.desk.Year.Number)
+	}
+	s.view.year.SetText("Năm 2024")
+	if s.desk.Year.Number != 2024 {
+		t.Fatalf("year = %d after choosing 2024", s.desk.Year.Number)
+	}
+	path := s.desk.Book.Path
+	s.desk.Book.Close()
+	s.desk = nil
+	s.begin(path)
+	if s.desk == nil || s.desk.Year.Number != 2024 {
+		t.Error("the year in view was forgotten")
+	}
+}
+
+func TestARefusedFileKeepsTheFirstScreen(t *testing.T) {
+	s := launch(t)
+	s.begin("")
+	if s.start == nil || strings.Contains(texts(s.start.Content()), "sothidua.") {
+		t.Fatal("a first start complains")
+	}
+	foreign := filepath.Join(t.TempDir(), "anh.sothidua")
+	if err := os.WriteFile(foreign, []byte("not a book"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	s.begin(foreign)
+	if s.start == nil || s.desk != nil {
+		t.Fatal("the first screen is gone")
+	}
+	if !strings.Contains(texts(s.start.Content()), words.BookNoDBNext) {
+		t.Errorf("the screen does not say what to do:\n%s", texts(s.start.Content()))
+	}
+}
+
+func TestARefusedFileLeavesTheOpenBookAlone(t *testing.T) {
+	s := open(t)
+	book := s.desk.Book
+	s.openOther()
+	s.begin(filepath.Join(t.TempDir(), "khong-co.sothidua"))
+	if s.start == nil {
+		t.Fatal("the first screen is gone")
+	}
+	s.commands.Fire("Esc")
+	if s.start != nil || s.desk.Book != book {
+		t.Error("no way back to the open book")
+	}
+	rename(t, s, "Vẫn ghi được")
+}
+
+func TestClosingAsksAboutWhatIsNotSaved(t *testing.T) {
+	s := open(t)
+	s.goTo(desk.Settings, "")
+	focusField(t, s)
+	s.win.Canvas().Focused().TypedRune('x')
+	s.quit()
+	if s.desk == nil || !s.commands.Suspended() {
+		t.Fatal("the window closed with unsaved changes and asked nothing")
+	}
+	s.commands.Fire("Esc")
+	if s.desk == nil {
+		t.Error("Esc did not stay")
+	}
+}
+
+func TestTextSizeAppliesAtOnce(t *testing.T) {
+	s := open(t)
+	before := fyne.CurrentApp().Settings().Theme().Size("text")
+	s.desk.Save("cỡ chữ", func(tx *data.Tx) error {
+		return tx.Save(&data.Setting{Key: data.SettingTextSize, Value: data.TextSizeLarge})
+	}, nil)
+	if after := fyne.CurrentApp().Settings().Theme().Size("text"); after <= before {
+		t.Errorf("text size stays %v", after)
+	}
+}
