@@ -1,0 +1,168 @@
+package overview
+
+import (
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"sothidua/app/office"
+	"sothidua/app/sample"
+	"sothidua/data"
+	"sothidua/data/viet"
+	"sothidua/screens/desk"
+	"sothidua/screens/kit"
+)
+
+// way is where a task led.
+type way struct {
+	area desk.Area
+	what string
+}
+
+func show(t *testing.T, book *data.Book, number int, today string) (*Screen, *[]way) {
+	t.Helper()
+	test.NewTempApp(t).Settings().SetTheme(kit.NewTheme(kit.TextNormal))
+	day, err := time.Parse(time.DateOnly, today)
+	if err != nil {
+		t.Fatal(err)
+	}
+	book.Now = func() time.Time { return day }
+	t.Cleanup(func() { book.Close() })
+	year, err := book.YearNumbered(number)
+	if err != nil {
+		t.Fatal(err)
+	}
+	ways := &[]way{}
+	win := test.NewTempWindow(t, nil)
+	s := New(&desk.Desk{
+		Window: win, Book: book, Year: year, Runner: kit.Inline(), Commands: kit.NewCommands(),
+		Go:      func(area desk.Area, what string) { *ways = append(*ways, way{area, what}) },
+		ShowErr: func(err error) { t.Fatal(err) },
+	})
+	win.SetContent(s.Content())
+	win.Resize(fyne.NewSize(1170, 690))
+	s.Load()
+	return s, ways
+}
+
+func practice(t *testing.T) *data.Book {
+	t.Helper()
+	book, err := sample.Create(filepath.Join(t.TempDir(), "thuc-hanh.sothidua"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return book
+}
+
+func TestAUnitThatHasNotHandedInIsNamedWithItsDelay(t *testing.T) {
+	book := practice(t)
+	year, err := book.YearNumbered(2023)
+	if err != nil {
+		t.Fatal(err)
+	}
+	summary, err := book.Summarise(year.ID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	late := summary.Units[1]
+	err = book.Do("nháp", func(tx *data.Tx) error {
+		late.Submission.State, late.Submission.Due = data.SubmissionDraft, ""
+		return tx.Save(&late.Submission)
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	s, ways := show(t, book, 2023, "2023-03-12") // two days after the deadline of all units
+	var row *taskRow
+	for _, one := range rows(s) {
+		if strings.Contains(one.task.title, unitName(late.Unit)) {
+			row = one
+		}
+	}
+	if row == nil {
+		t.Fatalf("%s is not named", unitName(late.Unit))
+	}
+	if row.task.note != "quá hạn 2 ngày" || row.task.tone != kit.Bad {
+		t.Errorf("the delay reads %q", row.task.note)
+	}
+	row.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if want := (way{desk.Registrations, strconv.FormatInt(late.Unit.ID, 10)}); len(*ways) != 1 || (*ways)[0] != want {
+		t.Errorf("the task leads to %v, want %v", *ways, want)
+	}
+}
+
+func rows(s *Screen) []*taskRow {
+	var list []*taskRow
+	for _, object := range test.LaidOutObjects(s.content) {
+		if row, ok := object.(*taskRow); ok {
+			list = append(list, row)
+		}
+	}
+	return list
+}
+
+func TestBarsShowTheFiguresOfTheSummary(t *testing.T) {
+	book := practice(t)
+	year, err := book.YearNumbered(2023)
+	if err != nil {
+		t.Fatal(err)
+	}
+	summary, err := book.Summarise(year.ID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	lower, upper, ok := pair(summary)
+	if !ok || lower.Label != "LĐTT" || upper.Label != "CSTĐCS" {
+		t.Fatalf("the chart compares %q and %q", lower.Label, upper.Label)
+	}
+	longs, shorts := 0, 0
+	for _, b := range bars(summary, lower, upper) {
+		longs, shorts = longs+b.long, shorts+b.short
+	}
+	if longs != summary.Total.Tallies[lower.ID].All || shorts != summary.Total.Tallies[upper.ID].All {
+		t.Errorf("bars add up to %d and %d", longs, shorts)
+	}
+	book.Close()
+}
+
+func TestANewYearSaysWhatToBeginWith(t *testing.T) {
+	book, err := office.Begin(filepath.Join(t.TempDir(), "so"), office.Beginning{Block: "Khối thi đua Các trường", Year: 2025})
+	if err != nil {
+		t.Fatal(err)
+	}
+	s, _ := show(t, book, 2025, "2025-01-02")
+	var areas []desk.Area
+	for _, one := range s.tasks {
+		areas = append(areas, one.area)
+	}
+	want := []desk.Area{desk.Block, desk.Year, desk.Block, desk.Year, desk.Ceremony}
+	if len(areas) != len(want) {
+		t.Fatalf("tasks lead to %v, want %v", areas, want)
+	}
+	for i := range want {
+		if areas[i] != want[i] {
+			t.Errorf("task %d leads to %s, want %s", i, areas[i], want[i])
+		}
+	}
+}
+
+func TestDeadlinesCountInDays(t *testing.T) {
+	for _, c := range []struct {
+		due, today string
+		want       int
+	}{
+		{"2023-03-10", "2023-03-12", 2},
+		{"2023-03-10", "2023-03-10", 0},
+		{"2024-03-01", "2024-02-28", -2}, // a leap year
+		{"", "2023-03-10", 0},
+	} {
+		if got := lateBy(viet.Date(c.due), viet.Date(c.today)); got != c.want {
+			t.Errorf("lateBy(%s, %s) = %d, want %d", c.due, c.today, got, c.want)
+		}
+	}
+}
