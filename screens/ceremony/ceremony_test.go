@@ -272,6 +272,36 @@ func TestTypingANameFindsThePerson(t *testing.T) {
 	}
 }
 
+func TestANameThatHappensToBeKnownIsLeftAlone(t *testing.T) {
+	// given a participant without post who bears the name of somebody in the book
+	book := sampleBook(t)
+	people, _, err := book.ListPeople(data.PeopleQuery{}, 1)
+	if err != nil {
+		t.Fatal(err)
+	}
+	b := open(t, book, 2023)
+	guest := data.Participant{CeremonyID: b.file().Ceremony.ID, Position: 99, Role: data.RolePress, FullName: people[0].Person.FullName}
+	if err := book.Do("thử", func(tx *data.Tx) error { return tx.Save(&guest) }); err != nil {
+		t.Fatal(err)
+	}
+	b.screen.Load()
+
+	// when the clerk opens the line and only notes the attendance
+	b.screen.Show("people/attendance/" + key(&guest.ID))
+	if b.screen.people.lines.Changed() {
+		t.Error("looking at a line changed it")
+	}
+	b.letters("vắng")
+	b.press("Ctrl+S")
+
+	// then nothing of the namesake came along
+	got := b.file().Participants
+	last := got[len(got)-1]
+	if last.Attendance != data.AttendanceAbsent || last.PersonID != nil || last.Post != "" || last.UnitName != "" {
+		t.Errorf("the guest is now %+v", last)
+	}
+}
+
 func TestUsualProgrammeAndUnitsFillEmptyLists(t *testing.T) {
 	b := open(t, emptyBook(t), 2024)
 	b.press("Ctrl+N", "Ctrl+PgDn", "Ctrl+PgDn", "Ctrl+L", "Ctrl+PgDn", "Ctrl+L")

@@ -31,19 +31,28 @@ var attendances = []kit.Option{
 // people is the tab of the participants. The name is found among the people of
 // the book while it is typed, and brings post and unit along.
 type people struct {
-	screen *Screen
-	runner *kit.Runner
-	lines  *desk.Lines[data.Participant]
-	known  map[string]data.PersonRow // by the value of the option
-	all    bool                      // known holds everybody in the book
-	taken  takenOver
+	screen  *Screen
+	runner  *kit.Runner
+	form    *kit.Form
+	lines   *desk.Lines[data.Participant]
+	known   map[string]knownPerson // by the value of the option
+	options []kit.Option
+	all     bool // known holds everybody in the book
+	taken   takenOver
+	filled  bool // the clerk types; false while a record is being shown
 
 	role, honorific, attendance, name, unit *kit.ChoiceField
 	post, reason, standsIn                  *kit.TextField
 	invited                                 *kit.CheckField
 }
 
-// takenOver is what the last person found brought along.
+// knownPerson is a person offered, and the place among the options.
+type knownPerson struct {
+	data.PersonRow
+	at int
+}
+
+// takenOver is what the person found while typing brought along.
 type takenOver struct{ value, honorific, post, unit string }
 
 // offered is how many people are offered at once.
@@ -51,7 +60,7 @@ const offered = 1000
 
 func newPeople(s *Screen) *people {
 	p := &people{
-		screen: s, runner: s.runner.Fork(),
+		screen: s, runner: s.runner.Fork(), known: map[string]knownPerson{},
 		role:       kit.NewChoice("role", words.CeremonyRole, roles...).Require(),
 		honorific:  kit.NewChoice("honorific", words.CeremonyHonorific, honorifics...),
 		name:       kit.NewChoice("name", words.CeremonyFullName).Allow().Require(),
@@ -69,7 +78,7 @@ func newPeople(s *Screen) *people {
 		}
 		return ""
 	})
-	form := kit.NewForm().AddWide(p.name).Add(p.honorific).Add(p.role).AddWide(p.post).AddWide(p.unit).
+	p.form = kit.NewForm().AddWide(p.name).Add(p.honorific).Add(p.role).AddWide(p.post).AddWide(p.unit).
 		Add(p.attendance).Add(p.reason).AddWide(p.standsIn).AddWide(p.invited)
 	p.lines = desk.NewLines(s.desk, desk.Plan[data.Participant]{
 		Thing: words.CeremonyPersonThing, Empty: words.CeremonyPeopleEmpty,
@@ -79,7 +88,7 @@ func newPeople(s *Screen) *people {
 		New: func() data.Participant {
 			return data.Participant{CeremonyID: s.file.Ceremony.ID, Role: p.lastRole(), Invited: true}
 		},
-		Form: form, Fill: p.fill, Read: p.read,
+		Form: p.form, Fill: p.fill, Read: p.read,
 		Sum: p.sum,
 		Columns: []kit.Column[data.Participant]{
 			{Title: words.CeremonyFullName, Text: func(r data.Participant) string { return strings.TrimSpace(r.Honorific + " " + r.FullName) }},
@@ -148,21 +157,37 @@ func (p *people) find(text string) {
 			p.screen.desk.ShowErr(err)
 			return
 		}
-		p.known = map[string]data.PersonRow{}
-		options := make([]kit.Option, len(a.rows))
-		for i, row := range a.rows {
-			value := key(&row.Person.ID)
-			p.known[value] = row
-			options[i] = kit.Option{Value: value, Text: row.Person.FullName, Note: join(", ", row.Post.Title, row.Post.Unit)}
+		for _, row := range a.rows {
+			p.offer(row)
 		}
-		p.name.SetOptions(options)
-		p.all = text == "" && a.total <= len(a.rows)
+		changed := p.form.Changed()
+		p.name.SetOptions(p.options)
+		if !changed {
+			p.form.MarkClean() // a name that is among the options now is no edit
+		}
+		p.all = p.all || text == "" && a.total <= len(a.rows)
 	})
+}
+
+// offer adds a person to those offered. The list only grows: it may stand open.
+func (p *people) offer(row data.PersonRow) {
+	value := key(&row.Person.ID)
+	option := kit.Option{Value: value, Text: row.Person.FullName, Note: join(", ", row.Post.Title, row.Post.Unit)}
+	before, seen := p.known[value]
+	if !seen {
+		before.at = len(p.options)
+		p.options = append(p.options, option)
+	}
+	p.options[before.at] = option
+	p.known[value] = knownPerson{row, before.at}
 }
 
 // nameChanged takes post and unit over from the person found, and takes them
 // back when the name goes on to somebody else. What the clerk typed stays.
 func (p *people) nameChanged() {
+	if !p.filled {
+		return
+	}
 	value := p.name.Value()
 	if !p.all && value == "" {
 		p.find(p.name.Text())
@@ -177,7 +202,8 @@ func (p *people) nameChanged() {
 	bring := func(field interface {
 		Text() string
 		SetText(string)
-	}, before, after string) {
+	}, before, after string,
+	) {
 		if field.Text() == before {
 			field.SetText(after)
 		}
@@ -189,7 +215,11 @@ func (p *people) nameChanged() {
 }
 
 func (p *people) fill(r data.Participant) {
-	p.taken = takenOver{value: "-"} // filling takes nothing over
+	p.filled, p.taken = false, takenOver{}
+	p.name.SetText(r.FullName)
+	if row, ok := p.known[key(r.PersonID)]; ok && row.Person.FullName == r.FullName {
+		p.name.SetValue(key(r.PersonID))
+	}
 	p.role.SetValue(string(r.Role))
 	p.honorific.SetValue(r.Honorific)
 	p.post.SetText(r.Post)
@@ -198,23 +228,15 @@ func (p *people) fill(r data.Participant) {
 	p.reason.SetText(r.AbsenceReason)
 	p.standsIn.SetText(r.StandsInFor)
 	p.invited.SetOn(r.Invited)
-	p.fillName(r)
-}
-
-func (p *people) fillName(r data.Participant) {
-	p.taken = takenOver{}
-	if row, ok := p.known[key(r.PersonID)]; ok && row.Person.FullName == r.FullName {
-		p.taken = takenOver{value: key(r.PersonID), honorific: r.Honorific, post: r.Post, unit: r.UnitName}
-		p.name.SetValue(key(r.PersonID))
-		return
-	}
-	p.name.SetText(r.FullName)
+	p.filled = true
 }
 
 func (p *people) read(r *data.Participant) bool {
 	r.Role = data.ParticipantRole(p.role.Value())
+	if p.taken.value != "" || p.name.Text() != r.FullName {
+		r.PersonID = id(p.name) // a name that only happens to be known is not linked
+	}
 	r.Honorific, r.FullName, r.Post = p.honorific.Text(), p.name.Text(), p.post.Text()
-	r.PersonID = id(p.name)
 	r.UnitName, r.UnitID = p.unit.Text(), id(p.unit)
 	r.Invited, r.Attendance = p.invited.On(), data.Attendance(p.attendance.Value())
 	r.AbsenceReason, r.StandsInFor = p.reason.Text(), p.standsIn.Text()
