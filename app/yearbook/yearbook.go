@@ -16,8 +16,8 @@ const (
 )
 
 // Open adds a year to a block, in one step. Its regime is the one in force on the
-// first of January, none where the book knows none. A book without a block gets an
-// empty one. A year that is kept already is refused.
+// first of January, none where the book knows none. A year that is kept already is
+// refused.
 func Open(book *data.Book, blockID int64, number int, theme string) (data.Year, error) {
 	year := data.Year{BlockID: blockID, Number: number, Theme: theme}
 	regime, err := book.RegimeAt(year.FirstDay())
@@ -30,24 +30,11 @@ func Open(book *data.Book, blockID int64, number int, theme string) (data.Year, 
 		return year, err
 	}
 	for _, kept := range years {
-		if kept.Number == number && (blockID == 0 || kept.BlockID == blockID) {
+		if kept.Number == number && kept.BlockID == blockID {
 			return year, fault.New(fault.Conflict, fmt.Sprintf(words.YearExistsWhat, number), words.YearExistsNext)
 		}
 	}
-	file, err := book.BlockFile(year)
-	if err != nil {
-		return year, err
-	}
-	err = book.Do(fmt.Sprintf(words.YearOpenStep, number), func(tx *data.Tx) error {
-		block := file.Block
-		if block.ID == 0 {
-			block.HeadLabel, block.DeputyLabel = words.YearHeadLabel, words.YearDeputyLabel
-			if err := tx.Save(&block); err != nil {
-				return err
-			}
-		}
-		year.BlockID = block.ID
-		return tx.Save(&year)
-	})
+	label := fmt.Sprintf(words.YearOpenStep, number)
+	err = book.Do(label, func(tx *data.Tx) error { return tx.Save(&year) })
 	return year, err
 }

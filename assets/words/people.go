@@ -23,7 +23,6 @@ const (
 	PersonSortTip        = "Ít khi cần: danh sách xếp theo tên, họ, rồi tên đệm."
 	PersonHiredOn        = "Ngày vào cơ quan"
 	PersonNote           = "Ghi chú"
-	PersonNoPost         = "Chưa ghi chức vụ."
 	PersonSave           = "Cá nhân: ghi %s"
 	PersonDelete         = "Cá nhân: xoá %s"
 	PersonAsk            = "Xoá cá nhân này?"
@@ -65,5 +64,4 @@ const (
 	CollectiveNoUnit     = "Chưa có đơn vị nào."
 	CollectiveNoUnitNext = "Hãy thêm đơn vị ở màn hình Khối và đơn vị trước."
 	CollectiveOpenUnit   = "Mở đơn vị"
-	CollectiveUnitTip    = "Đơn vị được sửa ở màn hình Khối và đơn vị."
 )

@@ -2,18 +2,13 @@ package words
 
 // The year: its information, deadlines, movements and texts.
 const (
-	YearTitle       = "Năm thi đua %d"
-	YearTitleNone   = "Năm thi đua"
-	YearNone        = "Sổ chưa có năm thi đua nào."
-	YearNoneNext    = "Bấm “Năm mới” (Ctrl+M) để mở năm đầu tiên."
-	YearOpen        = "Năm mới"
-	YearOpenStep    = "Năm thi đua: mở năm %d"
-	YearNumber      = "Năm"
-	YearNumberBad   = "Năm từ 2000 đến 2099."
-	YearExistsWhat  = "Sổ đã có năm %d."
-	YearExistsNext  = "Hãy chọn năm đó ở đầu màn hình hoặc gõ năm khác."
-	YearHeadLabel   = "Khối trưởng"
-	YearDeputyLabel = "Khối phó"
+	YearTitle      = "Năm thi đua %d"
+	YearOpen       = "Năm mới"
+	YearOpenStep   = "Năm thi đua: mở năm %d"
+	YearNumber     = "Năm"
+	YearNumberBad  = "Năm từ 2000 đến 2099."
+	YearExistsWhat = "Sổ đã có năm %d."
+	YearExistsNext = "Hãy chọn năm đó ở đầu màn hình hoặc gõ năm khác."
 
 	YearTabInfo      = "Thông tin"
 	YearTabDeadlines = "Hạn"

@@ -9,7 +9,6 @@ import (
 
 	"sothidua/assets/words"
 	"sothidua/data"
-	"sothidua/data/fault"
 	"sothidua/screens/kit"
 )
 
@@ -92,10 +91,6 @@ func (p *offices) draw() {
 }
 
 func (p *offices) add() {
-	if p.s.file.Year.ID == 0 {
-		p.s.desk.ShowErr(fault.New(fault.Missing, words.OfficeNoYear, ""))
-		return
-	}
 	role := data.OfficeHead
 	if len(p.s.file.Offices) > 0 {
 		role = data.OfficeDeputy

@@ -11,7 +11,6 @@ import (
 
 	"sothidua/assets/words"
 	"sothidua/data"
-	"sothidua/data/fault"
 	"sothidua/data/viet"
 	"sothidua/screens/desk"
 	"sothidua/screens/kit"
@@ -170,15 +169,6 @@ func (s *Screen) Leave(then func()) {
 		case kit.Stay:
 		}
 	})
-}
-
-// ready tells whether there is a block to add to, and says so where there is none.
-func (s *Screen) ready() bool {
-	if s.file.Block.ID == 0 {
-		s.desk.ShowErr(fault.New(fault.Missing, words.BlockNoneWhat, words.BlockNoneNext))
-		return false
-	}
-	return true
 }
 
 // shown is what follows an action without a form.

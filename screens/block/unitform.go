@@ -10,9 +10,6 @@ import (
 )
 
 func (p *units) add() {
-	if !p.s.ready() {
-		return
-	}
 	year := p.s.file.Year
 	p.edit(data.Member{Membership: data.Membership{
 		BlockID: p.s.file.Block.ID, Position: len(p.s.file.Members) + 1, FromDate: year.FirstDay(),
@@ -42,11 +39,8 @@ func (p *units) edit(m data.Member) {
 	from.SetDate(m.Membership.FromDate)
 	to.SetDate(m.Membership.ToDate)
 	closed.SetOn(m.Unit.Closed)
-	form := kit.NewForm().AddWide(name).AddTwo(shortName, symbol).Add(headPost)
-	if year.ID != 0 {
-		form.AddTwo(headcount, asOf).Add(source)
-	}
-	form.Add(from).Add(to)
+	form := kit.NewForm().AddWide(name).AddTwo(shortName, symbol).Add(headPost).
+		AddTwo(headcount, asOf).Add(source).Add(from).Add(to)
 	if m.Unit.ID != 0 {
 		form.AddWide(closed)
 	}
@@ -65,7 +59,7 @@ func (p *units) edit(m data.Member) {
 		m.Figures.Headcount, _ = headcount.Value()
 		m.Figures.FiguresFrom, m.Figures.FiguresOn = source.Text(), asOf.Date()
 		m.Figures.Year = year.Number
-		known := year.ID != 0 && (m.Figures.ID != 0 || headcount.Text() != "" || source.Text() != "" || asOf.Date() != "")
+		known := m.Figures.ID != 0 || headcount.Text() != "" || source.Text() != "" || asOf.Date() != ""
 		saved := m
 		p.s.desk.Save(fmt.Sprintf(words.UnitSave, m.Unit.Name), func(tx *data.Tx) error {
 			return tx.SaveMember(&saved, known)

@@ -13,11 +13,7 @@ import (
 // open asks for a new year and brings it into view.
 func (s *Screen) open() {
 	number := kit.NewNumber("number", words.YearNumber).Require()
-	next := s.desk.Book.Now().Year()
-	if s.desk.Year.Number != 0 {
-		next = s.desk.Year.Number + 1
-	}
-	number.SetValue(next)
+	number.SetValue(s.desk.Year.Number + 1)
 	number.WithNote(s.regimeNote)
 	theme := kit.NewArea("theme", words.YearTheme).Rows(2)
 	form := kit.NewForm().Add(number).AddWide(theme)

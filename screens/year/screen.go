@@ -22,10 +22,8 @@ type Screen struct {
 	file    *data.YearFile
 	head    *fyne.Container
 	content *fyne.Container
-	empty   fyne.CanvasObject
 	tabs    *kit.Tabs
 	parts   []part
-	turn    int
 }
 
 // part is one tab.
@@ -61,10 +59,7 @@ func New(d *desk.Desk) *Screen {
 	}
 	s.tabs = kit.NewTabs(tabs...)
 	s.tabs.OnSelect = func(int) { s.drawHead() }
-	s.empty = kit.Panel(kit.Pad(16, 18, 16, 18, kit.Stack(4, kit.Bold(words.YearNone), kit.Note(words.YearNoneNext))))
-	s.empty.Hide()
-	s.drawHead()
-	s.content = kit.Page(s.head, container.NewStack(s.tabs, container.NewBorder(s.empty, nil, nil, nil)))
+	s.content = kit.Page(s.head, s.tabs)
 	return s
 }
 
@@ -89,30 +84,16 @@ func (s *Screen) show(file *data.YearFile, err error) {
 			p.show(file)
 		}
 	}
-	if file.Year.ID == 0 {
-		s.tabs.Hide()
-		s.empty.Show()
-	} else {
-		s.empty.Hide()
-		s.tabs.Show()
-		s.tabs.Refresh()
-	}
-	if other || s.turn == 0 {
+	s.tabs.Refresh()
+	if other {
 		s.drawHead()
 	}
-	s.turn++
 }
 
 func (s *Screen) drawHead() {
 	open := kit.Secondary(words.YearOpen, "Ctrl+M", s.open)
-	title, actions := words.YearTitleNone, []fyne.CanvasObject{open}
-	if s.file.Year.ID != 0 {
-		title = fmt.Sprintf(words.YearTitle, s.file.Year.Number)
-		if s.tabs != nil {
-			actions = append(actions, s.part().main())
-		}
-	}
-	s.head.Objects = []fyne.CanvasObject{kit.PageHead(title, "", actions...)}
+	title := fmt.Sprintf(words.YearTitle, s.file.Year.Number)
+	s.head.Objects = []fyne.CanvasObject{kit.PageHead(title, "", open, s.part().main())}
 	s.head.Refresh()
 }
 
@@ -144,7 +125,7 @@ func (s *Screen) Commands() []kit.Command {
 		return kit.Command{
 			ID: id, Key: key, Title: title,
 			Run:     func() { s.part().key(id)() },
-			Enabled: func() bool { return s.file.Year.ID != 0 && s.part().key(id) != nil },
+			Enabled: func() bool { return s.part().key(id) != nil },
 		}
 	}
 	return append(s.tabs.Commands(),
