@@ -108,7 +108,7 @@ func (s *Screen) Load() {
 
 // choose shows another paper.
 func (s *Screen) choose(code string) {
-	if code == s.code && s.built != nil || s.desk.Year.ID == 0 {
+	if code == s.code || s.desk.Year.ID == 0 {
 		return
 	}
 	s.code = code

@@ -119,6 +119,11 @@ type loaded struct {
 func (s *Screen) Load() {
 	s.detail.Cancel()
 	book, year, unitID, opened := s.desk.Book, s.desk.Year, s.unitID, s.opened
+	if year.ID == 0 { // a book without a year
+		s.frame.Cancel()
+		s.show(loaded{summary: &data.Summary{}}, nil)
+		return
+	}
 	kit.Load(s.frame, func(context.Context) (loaded, error) {
 		l := loaded{}
 		var err error

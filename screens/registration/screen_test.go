@@ -427,6 +427,15 @@ func TestCollectivesAndDeletion(t *testing.T) {
 	}
 }
 
+func TestBookWithoutAYear(t *testing.T) {
+	c := newClerk(t)
+	c.desk.Year = data.Year{}
+	c.Load()
+	if c.err != nil || lines(c.people) != 0 || len(c.units.Rows()) != 0 {
+		t.Errorf("%v, %d lines", c.err, lines(c.people))
+	}
+}
+
 func TestSubmissionOfAUnit(t *testing.T) {
 	// Given the last unit, whose registration was received.
 	c := newClerk(t)

@@ -1,0 +1,206 @@
+package registration_test
+
+import (
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"sothidua/app/registration"
+	"sothidua/app/sample"
+	"sothidua/data"
+	"sothidua/data/fault"
+	"sothidua/data/viet"
+)
+
+const day = "2023-03-01"
+
+type book struct {
+	*testing.T
+	*data.Book
+	year data.Year
+	unit data.Unit
+}
+
+func practice(t *testing.T) book {
+	t.Helper()
+	kept, err := sample.Create(filepath.Join(t.TempDir(), "so.sothidua"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { kept.Close() })
+	b := book{T: t, Book: kept}
+	if b.year, err = kept.YearNumbered(2023); err != nil {
+		t.Fatal(err)
+	}
+	units, err := kept.UnitsOf(b.year)
+	if err != nil {
+		t.Fatal(err)
+	}
+	b.unit = units[0]
+	return b
+}
+
+func (b book) kind(label string, subject data.Subject) int64 {
+	b.Helper()
+	var kind data.AwardKind
+	err := b.DB.Where("regime_code = ? AND label = ? AND subject = ?", b.year.RegimeCode, label, subject).First(&kind).Error
+	if err != nil {
+		b.Fatal(err)
+	}
+	return kind.ID
+}
+
+// line finds the line of a name in the unit's registration.
+func (b book) line(name string) (data.RegistrationLine, bool) {
+	b.Helper()
+	lines, err := b.RegistrationLines(b.year.ID, b.unit.ID)
+	if err != nil {
+		b.Fatal(err)
+	}
+	for _, line := range lines {
+		if line.Name == name {
+			return line, true
+		}
+	}
+	return data.RegistrationLine{}, false
+}
+
+func (b book) add(e registration.Entry) error {
+	e.Year, e.Unit = b.year, b.unit
+	return b.Do("Thử", func(tx *data.Tx) error { return registration.Add(tx, e, day) })
+}
+
+func (b book) newcomer(name string) registration.Entry {
+	return registration.Entry{
+		Subject: data.SubjectIndividual, Name: name, Post: "Chuyên viên", Room: "Phòng Thử",
+		Kinds:      []int64{b.kind("CSTĐCS", data.SubjectIndividual), b.kind("GK", data.SubjectIndividual)},
+		Initiative: data.Initiative{Title: "Quy trình thử", Kind: "sáng kiến", Scope: "cơ sở"},
+	}
+}
+
+func TestInitiativeStandsWithTheTitle(t *testing.T) {
+	// Given a title and a commendation registered together with an initiative.
+	b := practice(t)
+	if err := b.add(b.newcomer("Lê Thị Thử")); err != nil {
+		t.Fatal(err)
+	}
+	// Then one line shows all, and only the title names the initiative.
+	line, ok := b.line("Lê Thị Thử")
+	if !ok || line.Titles != "CSTĐCS" || line.Commendations != "GK" || line.Initiative.Title != "Quy trình thử" {
+		t.Fatalf("%+v", line)
+	}
+	var named []data.Registration
+	b.DB.Where("initiative_id = ?", line.Initiative.ID).Find(&named)
+	if len(named) != 1 || named[0].AwardKindID != line.KindIDs[0] {
+		t.Errorf("%+v", named)
+	}
+	// When the line is deleted, then its initiative goes with it.
+	if err := b.Do("Thử", func(tx *data.Tx) error { return registration.Delete(tx, line) }); err != nil {
+		t.Fatal(err)
+	}
+	var left int64
+	b.DB.Model(&data.Initiative{}).Where("id = ?", line.Initiative.ID).Count(&left)
+	if _, ok := b.line("Lê Thị Thử"); ok || left != 0 {
+		t.Errorf("line %v, %d initiatives left", ok, left)
+	}
+}
+
+func TestARoomIsMadeOnce(t *testing.T) {
+	// Given two new people of one new room, written a little differently.
+	b := practice(t)
+	first, second := b.newcomer("Lê Thị Thử"), b.newcomer("Vũ Văn Thử")
+	second.Room = " Phòng  thử "
+	for _, entry := range []registration.Entry{first, second} {
+		if err := b.add(entry); err != nil {
+			t.Fatal(err)
+		}
+	}
+	// Then the unit has the room once, and both belong to it.
+	var rooms []data.Unit
+	b.DB.Where("parent_id = ? AND name LIKE 'Phòng Thử'", b.unit.ID).Find(&rooms)
+	line, _ := b.line("Vũ Văn Thử")
+	if len(rooms) != 1 || line.Unit != "Phòng Thử" {
+		t.Errorf("%d rooms; %+v", len(rooms), line)
+	}
+}
+
+func TestRefusalLeavesNothing(t *testing.T) {
+	// Given a collective that registers a title already.
+	b := practice(t)
+	line, ok := b.line(b.unit.Name)
+	if !ok {
+		t.Fatal("the unit itself registers nothing")
+	}
+	// When it registers a further title together with that one.
+	err := b.add(registration.Entry{
+		Subject: data.SubjectCollective, CollectiveID: b.unit.ID,
+		Kinds: []int64{b.kind("BKTTg", data.SubjectCollective), line.KindIDs[0]},
+	})
+	// Then it is refused in words that name the title, and neither is written.
+	if f := fault.Of(err); f == nil || f.Kind != fault.Conflict || !strings.Contains(f.What, "TTLĐXS") {
+		t.Errorf("%v", err)
+	}
+	if after, _ := b.line(b.unit.Name); len(after.IDs) != len(line.IDs) {
+		t.Errorf("%+v", after)
+	}
+	// Nothing chosen, and nobody named, are refused too.
+	for _, entry := range []registration.Entry{
+		{Subject: data.SubjectIndividual, Name: "Lê Thị Thử"},
+		{Subject: data.SubjectIndividual, Kinds: line.KindIDs},
+	} {
+		if f := fault.Of(b.add(entry)); f == nil || f.Kind != fault.Invalid {
+			t.Errorf("%+v: %v", entry, f)
+		}
+	}
+}
+
+func TestNameStaysAsItWas(t *testing.T) {
+	// Given a line whose person moves to another post afterwards.
+	b := practice(t)
+	if err := b.add(b.newcomer("Lê Thị Thử")); err != nil {
+		t.Fatal(err)
+	}
+	line, _ := b.line("Lê Thị Thử")
+	err := b.Do("Chuyển", func(tx *data.Tx) error {
+		return tx.DB.Model(&data.Post{}).Where("person_id = ?", line.PersonID).Update("title", "Trưởng phòng").Error
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	// When a title is added to the line and the initiative taken away.
+	entry := registration.Entry{Year: b.year, Unit: b.unit, Subject: line.Subject, Kinds: append(line.KindIDs, b.kind("CSTĐ bộ", data.SubjectIndividual))}
+	if err := b.Do("Sửa", func(tx *data.Tx) error { return registration.Change(tx, line, entry) }); err != nil {
+		t.Fatal(err)
+	}
+	// Then old and new registrations keep the post as it was.
+	after, _ := b.line("Lê Thị Thử")
+	if after.Titles != "CSTĐCS, CSTĐ bộ" || after.Post != "Chuyên viên" || after.Initiative.ID != 0 {
+		t.Errorf("%+v", after)
+	}
+	var posts []string
+	b.DB.Model(&data.Registration{}).Where("person_id = ?", line.PersonID).Distinct().Pluck("subject_post", &posts)
+	if len(posts) != 1 || posts[0] != "Chuyên viên" {
+		t.Errorf("posts %v", posts)
+	}
+}
+
+func TestSubmissionInWords(t *testing.T) {
+	late := data.Submission{State: data.SubmissionDraft, Due: "2023-03-10"}
+	for _, c := range []struct {
+		submission data.Submission
+		due, day   string
+		want       string
+		late       bool
+	}{
+		{data.Submission{}, "", "2023-03-11", "chưa nộp", false},
+		{data.Submission{}, "2023-03-10", "2023-03-10", "chưa nộp", false},
+		{data.Submission{}, "2023-03-10", "2023-03-11", "quá hạn", true},
+		{late, "2023-03-20", "2023-03-11", "quá hạn", true},
+		{data.Submission{State: data.SubmissionAgreed}, "2023-03-10", "2023-04-01", "đã chốt", false},
+	} {
+		got, isLate := registration.State(c.submission, viet.Date(c.due), viet.Date(c.day))
+		if got != c.want || isLate != c.late {
+			t.Errorf("%+v on %s: %q, %v", c.submission, c.day, got, isLate)
+		}
+	}
+}
