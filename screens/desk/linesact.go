@@ -1,0 +1,202 @@
+package desk
+
+import (
+	"fmt"
+
+	"sothidua/assets/words"
+	"sothidua/data"
+	"sothidua/screens/kit"
+)
+
+// Changed reports whether the form holds something unsaved.
+func (l *Lines[T]) Changed() bool { return l.shown && l.plan.Form.Changed() }
+
+// Add opens an empty form for a new line.
+func (l *Lines[T]) Add() {
+	l.Leave(func() {
+		l.adding, l.shown, l.record = true, true, l.plan.New()
+		l.fill()
+		l.quietly(func() { l.table.Select(-1) })
+		l.plan.Form.Focus(l.desk.Window.Canvas())
+	})
+}
+
+// Escape turns back from the form to the list; unsaved changes are asked about.
+func (l *Lines[T]) Escape() {
+	l.Leave(func() { l.desk.Window.Canvas().Focus(l.table) })
+}
+
+// Leave calls then at once, or after the clerk answered what to do with an
+// unsaved form.
+func (l *Lines[T]) Leave(then func()) { l.guard(then, nil) }
+
+func (l *Lines[T]) guard(then, stay func()) {
+	if !l.Changed() {
+		l.back()
+		then()
+		return
+	}
+	if l.asking {
+		return
+	}
+	l.asking = true
+	kit.AskSave(l.desk.Window, func(answer kit.Answer) {
+		l.asking = false
+		switch answer {
+		case kit.Save:
+			l.Save(then)
+		case kit.Discard:
+			l.plan.Form.MarkClean()
+			l.back()
+			then()
+		case kit.Stay:
+			if stay != nil {
+				stay()
+			}
+		}
+	})
+}
+
+// back shows the chosen line as it is in the book, and ends adding.
+func (l *Lines[T]) back() {
+	l.adding = false
+	row, found := l.find(l.id(l.record))
+	switch {
+	case found:
+		l.show(row)
+	case len(l.rows) > 0:
+		l.show(l.rows[len(l.rows)-1])
+	default:
+		l.clear()
+	}
+}
+
+// Save writes the form as one step and calls then, which may be nil, when it is written.
+func (l *Lines[T]) Save(then func()) {
+	if !l.shown || l.saving || !l.plan.Form.Check(l.desk.Window.Canvas()) {
+		return
+	}
+	record := l.record
+	if !l.plan.Read(&record) {
+		return
+	}
+	label := words.LinesEditLabel
+	if l.adding {
+		label = words.LinesAddLabel
+		_, position := l.plan.Place(&record)
+		*position = l.last() + 1
+	}
+	saving := func(*data.Tx, *T) error { return nil }
+	if l.plan.Saving != nil {
+		saving = l.plan.Saving()
+	}
+	l.saving = true
+	l.desk.Save(fmt.Sprintf(label, l.plan.Thing, l.plan.Name(record)), func(tx *data.Tx) error {
+		if err := saving(tx, &record); err != nil {
+			return err
+		}
+		return tx.Save(&record)
+	}, func(err error) {
+		l.saving = false
+		if err != nil {
+			l.explain(err)
+			return
+		}
+		l.adding, l.record = false, record
+		l.plan.Form.MarkClean()
+		l.focusList()
+		if then != nil {
+			then()
+		}
+	})
+}
+
+// Remove deletes the chosen line after asking.
+func (l *Lines[T]) Remove() {
+	if !l.shown || l.adding {
+		return
+	}
+	record := l.record
+	name := l.plan.Name(record)
+	kit.Ask(l.desk.Window, words.LinesDeleteAsk, name, words.LinesDelete, words.KitCancel, func(yes bool) {
+		if !yes {
+			return
+		}
+		l.desk.Save(fmt.Sprintf(words.LinesDeleteLabel, l.plan.Thing, name), func(tx *data.Tx) error {
+			return tx.Delete(&record)
+		}, func(err error) {
+			if err != nil {
+				l.desk.ShowErr(err)
+				return
+			}
+			l.plan.Form.MarkClean()
+			l.record = l.neighbour(record)
+			l.focusList()
+		})
+	})
+}
+
+// Move exchanges the chosen line with the one before or after it in its group.
+func (l *Lines[T]) Move(by int) {
+	at := l.index(l.id(l.record))
+	to := at + by
+	if at < 0 || l.adding || to < 0 || to >= len(l.rows) {
+		return
+	}
+	if l.plan.Group != nil && l.plan.Group(l.rows[at]) != l.plan.Group(l.rows[to]) {
+		return
+	}
+	rows := append([]T(nil), l.rows...)
+	rows[at], rows[to] = rows[to], rows[at]
+	l.desk.Save(fmt.Sprintf(words.LinesMoveLabel, l.plan.Thing, l.plan.Name(l.record)), func(tx *data.Tx) error {
+		for i := range rows {
+			_, position := l.plan.Place(&rows[i])
+			if *position == i+1 {
+				continue
+			}
+			*position = i + 1
+			if err := tx.Save(&rows[i]); err != nil {
+				return err
+			}
+		}
+		return nil
+	}, func(err error) {
+		if err != nil {
+			l.desk.ShowErr(err)
+		}
+	})
+}
+
+// TakeIn fills an empty list with what is usual.
+func (l *Lines[T]) TakeIn() {
+	if len(l.rows) == 0 && !l.adding && l.plan.TakeIn != nil {
+		l.plan.TakeIn()
+	}
+}
+
+// focusList gives the list the focus; the line to choose comes with the rows.
+func (l *Lines[T]) focusList() {
+	l.quietly(func() { l.desk.Window.Canvas().Focus(l.table) })
+}
+
+func (l *Lines[T]) last() int {
+	last := 0
+	for _, row := range l.rows {
+		_, position := l.plan.Place(&row)
+		last = max(last, *position)
+	}
+	return last
+}
+
+// neighbour is the line that stands where a deleted one stood.
+func (l *Lines[T]) neighbour(record T) T {
+	at := l.index(l.id(record))
+	switch {
+	case at >= 0 && at+1 < len(l.rows):
+		return l.rows[at+1]
+	case at > 0:
+		return l.rows[at-1]
+	}
+	var none T
+	return none
+}
