@@ -59,12 +59,17 @@ func (s *Shell) showKeys() {
 	}
 	texts := []string{words.KeyNextField}
 	for _, cmd := range page {
-		if cmd.Key != "" && cmd.Title != "" && len(texts) < keysShown {
+		if speaks(cmd) && len(texts) < keysShown {
 			texts = append(texts, fmt.Sprintf(words.KeyAndTitle, cmd.Key, lowerFirst(cmd.Title)))
 		}
 	}
 	texts = append(texts, fmt.Sprintf(words.KeyAndTitle, "F1", lowerFirst(words.KeyHelp)))
 	s.view.showKeys(strings.Join(texts, "  ·  "))
+}
+
+// speaks tells whether a command has a key, a name, and works now.
+func speaks(cmd kit.Command) bool {
+	return cmd.Key != "" && cmd.Title != "" && (cmd.Enabled == nil || cmd.Enabled())
 }
 
 // keysShown is how many keys the bottom line has room for; F1 lists all.
@@ -80,7 +85,7 @@ func (s *Shell) listKeys() {
 	list := kit.Stack(0)
 	add := func(key, title string) { list.Add(kit.NameValue(title, key, kit.Blue)) }
 	for _, cmd := range s.page() {
-		if cmd.Key != "" && cmd.Title != "" {
+		if speaks(cmd) {
 			add(cmd.Key, cmd.Title)
 		}
 	}
@@ -89,7 +94,7 @@ func (s *Shell) listKeys() {
 		add("Ctrl+1 … Ctrl+9", words.KeyAreas)
 	}
 	for _, cmd := range s.own() {
-		if cmd.Key != "" && cmd.Title != "" {
+		if speaks(cmd) {
 			add(cmd.Key, cmd.Title)
 		}
 	}

@@ -119,8 +119,15 @@ func (s *Shell) show(frame *data.Frame) {
 	s.applyTextSize(frame.TextSize)
 	s.desk.Year = yearInView(frame, s.desk.Year.ID)
 	s.view.showFrame(frame, s.desk.Year, s.desk.Book.Path)
-	s.win.SetTitle(fmt.Sprintf(words.ShellBookTitle, frame.Blocks[s.desk.Year.BlockID].ShortName, s.desk.Year.Number))
+	s.win.SetTitle(title(frame, s.desk.Year))
 	s.loadScreen()
+}
+
+func title(frame *data.Frame, year data.Year) string {
+	if year.ID == 0 {
+		return words.ShellTitle
+	}
+	return fmt.Sprintf(words.ShellBookTitle, frame.Blocks[year.BlockID].ShortName, year.Number)
 }
 
 // yearInView keeps the year that was in view; a book just opened shows the one

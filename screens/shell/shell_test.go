@@ -141,6 +141,20 @@ func TestUndoOutsideAFieldTakesBackTheStep(t *testing.T) {
 	}
 }
 
+func TestABookWithoutAYearShowsTheWayBack(t *testing.T) {
+	s := launch(t)
+	s.begin("")
+	s.commands.Fire("Ctrl+T")
+	s.commands.Fire("Ctrl+Z") // the practice year came in one step
+	if s.desk.Year.ID != 0 || !strings.Contains(texts(s.win.Content()), words.ShellNoYearNext) {
+		t.Fatalf("year = %d; the window says\n%s", s.desk.Year.Number, texts(s.win.Content()))
+	}
+	s.commands.Fire("Ctrl+Y")
+	if s.desk.Year.Number != 2023 {
+		t.Errorf("year = %d after bringing the step again", s.desk.Year.Number)
+	}
+}
+
 func TestTheFrameNamesBlockYearAndFile(t *testing.T) {
 	s := open(t)
 	if want := "Sổ Thi đua – Khối Các trường – 2025"; s.win.Title() != want {
