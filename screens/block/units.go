@@ -29,7 +29,7 @@ func newUnits(s *Screen) *units {
 	p.table = kit.NewTable([]kit.Column[data.Member]{
 		{Title: words.ListOrder, Width: 44, Align: kit.Right, Text: func(m data.Member) string { return fmt.Sprint(p.at(m) + 1) }},
 		{Title: words.UnitName, Text: func(m data.Member) string { return m.Unit.Name }, Tone: p.standing},
-		{Title: words.UnitRoleHead, Width: 100, Text: p.role},
+		{Title: words.UnitRoleHead, Width: 116, Text: p.role},
 		{Title: words.UnitPeople, Width: 80, Align: kit.Right, Text: func(m data.Member) string { return people(m.Figures) }},
 		{Title: words.UnitFromHead, Width: 98, Text: func(m data.Member) string { return m.Membership.FromDate.Slash() }},
 		{Title: words.UnitToHead, Width: 98, Tone: toTone, Text: func(m data.Member) string { return until(m.Membership) }},
@@ -139,7 +139,8 @@ func (p *units) draw() {
 	p.facts.Add(two)
 	p.facts.Add(kit.Row(6,
 		kit.Secondary(words.ListOpen, "Enter", func() { p.edit(m) }),
-		kit.Secondary(words.ListDelete, "Del", func() { p.remove(m) }),
+		kit.Secondary(words.ListDelete, "Del", func() { p.remove(m) })))
+	p.facts.Add(kit.Row(6,
 		kit.Secondary(words.ListUp, "Alt+Up", func() { p.move(-1) }),
 		kit.Secondary(words.ListDown, "Alt+Down", func() { p.move(1) })))
 	p.title.Objects = []fyne.CanvasObject{kit.Ends(

@@ -64,10 +64,10 @@ func newPersons(s *Screen) *persons {
 
 func (p *persons) buildList() {
 	p.table = kit.NewTable([]kit.Column[data.PersonRow]{
-		{Title: words.PersonHonorific, Width: 66, Text: func(r data.PersonRow) string { return r.Person.Honorific }},
+		{Title: words.PersonHonorific, Width: 74, Text: func(r data.PersonRow) string { return r.Person.Honorific }},
 		{Title: words.PeopleName, Text: func(r data.PersonRow) string { return r.Person.FullName }},
 		{Title: words.PeoplePost, Width: 130, Text: func(r data.PersonRow) string { return r.Post.Title }},
-		{Title: words.PeoplePlace, Width: 280, Text: func(r data.PersonRow) string { return r.Post.Place() }},
+		{Title: words.PeoplePlace, Width: 272, Text: func(r data.PersonRow) string { return r.Post.Place() }},
 	})
 	p.table.OnSelect = func(r data.PersonRow) { p.look(r.Person.ID) }
 	p.table.OnOpen = func(r data.PersonRow) { p.edit(r.Person) }

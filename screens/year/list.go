@@ -15,6 +15,7 @@ import (
 type list[T any] struct {
 	s      *Screen
 	name   string // of the tab
+	one    string // of a record
 	table  *kit.Table[T]
 	side   *fyne.Container
 	object fyne.CanvasObject
@@ -38,8 +39,8 @@ func (p *list[T]) build(columns []kit.Column[T], empty string) {
 	p.table.OnSelect = func(row T) { p.draw() }
 	p.table.OnOpen = func(row T) { p.edit(row) }
 	p.table.OnDelete = func(row T) { p.remove(row) }
-	p.side = kit.Stack(12)
-	p.object = kit.Split(nil, 0, kit.Panel(p.table), container.NewBorder(p.side, nil, nil, nil), 410)
+	p.side = container.NewStack()
+	p.object = kit.Split(nil, 0, kit.Panel(p.table), p.side, 380)
 }
 
 func (p *list[T]) title() string              { return p.name }
@@ -98,12 +99,16 @@ func (p *list[T]) draw() {
 		p.side.Refresh()
 		return
 	}
-	buttons := kit.Row(8,
-		kit.Secondary(words.ListOpen, "Enter", func() { p.edit(row) }),
-		kit.Secondary(words.ListDelete, "Del", func() { p.remove(row) }),
-		kit.Secondary(words.ListUp, "Alt+Up", func() { p.move(-1) }),
-		kit.Secondary(words.ListDown, "Alt+Down", func() { p.move(1) }))
-	p.side.Objects = []fyne.CanvasObject{p.describe(row), buttons}
+	buttons := kit.Stack(8,
+		kit.Row(8,
+			kit.Secondary(words.ListOpen, "Enter", func() { p.edit(row) }),
+			kit.Secondary(words.ListDelete, "Del", func() { p.remove(row) })),
+		kit.Row(8,
+			kit.Secondary(words.ListUp, "Alt+Up", func() { p.move(-1) }),
+			kit.Secondary(words.ListDown, "Alt+Down", func() { p.move(1) })))
+	p.side.Objects = []fyne.CanvasObject{kit.Panel(container.NewBorder(
+		kit.Pad(12, 14, 8, 14, kit.Bold(p.one)), kit.Pad(8, 14, 12, 14, buttons), nil, nil,
+		kit.Scroll(kit.Pad(0, 14, 0, 14, p.describe(row)))))}
 	p.side.Refresh()
 }
 

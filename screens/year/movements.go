@@ -12,7 +12,7 @@ import (
 
 func newMovements(s *Screen) *list[data.Movement] {
 	p := &list[data.Movement]{
-		s: s, name: words.YearTabMovements,
+		s: s, name: words.YearTabMovements, one: words.MovementTitle,
 		pick:     func(file *data.YearFile) []data.Movement { return file.Movements },
 		id:       func(m data.Movement) int64 { return m.ID },
 		order:    func(m *data.Movement) *int { return &m.Position },
@@ -30,12 +30,12 @@ func newMovements(s *Screen) *list[data.Movement] {
 }
 
 func describeMovement(m data.Movement) fyne.CanvasObject {
-	return kit.Card(words.MovementTitle, nil, kit.Stack(8,
+	return kit.Stack(8,
 		line(words.MovementNameHead, m.Name),
 		line(words.MovementBy, m.LaunchedBy),
 		line(words.MovementGoal, m.Goal),
 		line(words.MovementFrom, m.StartsOn.Slash()),
-		line(words.MovementTo, m.EndsOn.Slash())))
+		line(words.MovementTo, m.EndsOn.Slash()))
 }
 
 func (s *Screen) editMovement(m data.Movement) {

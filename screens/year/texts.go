@@ -15,7 +15,7 @@ import (
 
 func newTexts(s *Screen) *list[data.LegalText] {
 	p := &list[data.LegalText]{
-		s: s, name: words.YearTabTexts,
+		s: s, name: words.YearTabTexts, one: words.TextTitle,
 		pick:     func(file *data.YearFile) []data.LegalText { return file.Texts },
 		id:       func(t data.LegalText) int64 { return t.ID },
 		order:    func(t *data.LegalText) *int { return &t.Position },
@@ -53,13 +53,13 @@ func printedTone(t data.LegalText) kit.Tone {
 func textName(t data.LegalText) string { return strings.TrimSpace(t.Kind + " " + t.Number) }
 
 func describeText(t data.LegalText) fyne.CanvasObject {
-	return kit.Card(words.TextTitle, nil, kit.Stack(8,
+	return kit.Stack(8,
 		line(words.TextCitationOn, t.Citation),
 		line(words.TextKind, textName(t)),
 		line(words.TextIssuer, t.Issuer),
 		line(words.TextIssuedOn, t.IssuedOn.Slash()),
 		line(words.TextSubject, t.Subject),
-		line(words.TextOnHead, printedText(t))))
+		line(words.TextOnHead, printedText(t)))
 }
 
 // cite makes the line papers print after "Căn cứ" out of what is known of a text.
