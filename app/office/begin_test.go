@@ -8,7 +8,6 @@ import (
 	"testing"
 
 	"sothidua/app/office"
-	"sothidua/data"
 	"sothidua/data/fault"
 )
 
@@ -66,7 +65,7 @@ func TestBeginRefusesAUnitWrittenTwiceAndLeavesNoFile(t *testing.T) {
 func TestThePracticeBookIsNeverTheOfficesOwn(t *testing.T) {
 	folder := t.TempDir()
 	path := filepath.Join(folder, "new", "thuc-hanh.sothidua")
-	for range 2 { // made at first, opened the second time
+	for range 2 { // made at first, filled anew the second time
 		book, err := office.OpenPractice(path)
 		if err != nil {
 			t.Fatal(err)
@@ -74,15 +73,18 @@ func TestThePracticeBookIsNeverTheOfficesOwn(t *testing.T) {
 		if practice, err := book.Practice(); err != nil || !practice {
 			t.Errorf("practice = %v, %v", practice, err)
 		}
+		if _, err := book.Undo(); err != nil { // she takes back all there is
+			t.Fatal(err)
+		}
 		book.Close()
 	}
-	real := filepath.Join(folder, "so.sothidua")
-	book, err := data.Create(real)
+	own := filepath.Join(folder, "so.sothidua")
+	book, err := office.Begin(own, office.Beginning{Block: "Khối thi đua Các trường", Year: 2025})
 	if err != nil {
 		t.Fatal(err)
 	}
 	book.Close()
-	if _, err := office.OpenPractice(real); err == nil || fault.Of(err).Kind != fault.Refused {
+	if _, err := office.OpenPractice(own); err == nil || fault.Of(err).Kind != fault.Refused {
 		t.Errorf("a real book was opened as practice: %v", err)
 	}
 }

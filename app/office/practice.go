@@ -27,7 +27,10 @@ func OpenPractice(path string) (*data.Book, error) {
 	}
 	practice, err := book.Practice()
 	if err == nil && !practice {
-		err = fault.New(fault.Refused, fmt.Sprintf(words.StartNotPracticeWhat, path), words.StartNotPracticeNext)
+		// The practice year came in one step, which she may have taken back.
+		if err = sample.Fill(book); err != nil {
+			err = fault.Wrap(fault.Refused, err, fmt.Sprintf(words.StartNotPracticeWhat, path), words.StartNotPracticeNext)
+		}
 	}
 	if err != nil {
 		book.Close()
