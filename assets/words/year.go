@@ -44,7 +44,7 @@ const (
 	DeadlineNote       = "Căn cứ, ghi chú"
 	DeadlineStep       = "Năm %d: sửa các hạn"
 	DeadlineHelpTitle  = "Các hạn của năm"
-	DeadlineHelp       = "Quy định “trước ngày 25/3” thì ngày cuối cùng còn tính là 24/3. Bỏ trống ngày nào thì năm này không nhắc hạn đó."
+	DeadlineHelp       = "Quy định “trước ngày 25/3” thì ngày cuối cùng còn tính là 24/3. Bỏ trống ngày nào thì năm này không có hạn đó."
 	DeadlineInWeek     = "%s, %s"
 	DeadlineNoteNoDay  = "Có ghi chú thì cần có ngày."
 

@@ -149,6 +149,27 @@ func TestMovementIsAddedByKeyboardAndDeletingAsks(t *testing.T) {
 	if len(got) != len(before)+1 || got[len(got)-1].Name != "Thi đua chuyển đổi số" {
 		t.Fatalf("movements are now %v", got)
 	}
+	// The new one is chosen; Del asks, Esc keeps it, a yes takes it away
+	for _, object := range test.LaidOutObjects(b.window.Content()) {
+		if table, ok := object.(*kit.Table[data.Movement]); ok {
+			b.window.Canvas().Focus(table)
+		}
+	}
+	b.key(fyne.KeyDelete)
+	b.press(t, "Esc")
+	if len(b.movements(t)) != len(before)+1 {
+		t.Fatal("Esc deleted the movement")
+	}
+	b.key(fyne.KeyDelete)
+	b.window.Canvas().FocusNext()
+	b.key(fyne.KeyReturn)
+	if got := b.movements(t); len(got) != len(before) || got[len(got)-1].Name != before[len(before)-1].Name {
+		t.Errorf("after deleting: %v", got)
+	}
+}
+
+func (b *bench) key(name fyne.KeyName) {
+	b.window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: name})
 }
 
 func (b *bench) movements(t *testing.T) []data.Movement {
@@ -190,7 +211,7 @@ func TestNewYearIsOpenedUnderTheLawOfItsDate(t *testing.T) {
 	}
 }
 
-func TestDeadlineWithoutDayIsTakenOutAndCountsChange(t *testing.T) {
+func TestDeadlineIsTypedAndANoteWithoutDayIsRefused(t *testing.T) {
 	b := open(t)
 	b.screen.Show(year.PlaceDeadlines)
 	b.focus(t, string(data.DeadlineSubmission))
