@@ -65,10 +65,6 @@ func (b *bench) typeText(text string) {
 	}
 }
 
-func (b *bench) selectAll() {
-	b.window.Canvas().Focused().(fyne.Shortcutable).TypedShortcut(&fyne.ShortcutSelectAll{})
-}
-
 func (b *bench) file(t *testing.T) *data.BlockFile {
 	t.Helper()
 	file, err := b.desk.Book.BlockFile(b.desk.Year)

@@ -72,18 +72,13 @@ func (b *bench) selectAll() {
 
 func (b *bench) focus(t *testing.T, key string) {
 	t.Helper()
-	var find func(fyne.CanvasObject) bool
-	find = func(object fyne.CanvasObject) bool {
-		if form, ok := object.(*kit.Form); ok {
-			if field := form.Field(key); field != nil {
-				field.Focus(b.window.Canvas())
-				return true
-			}
-		}
-		return false
-	}
 	for _, object := range test.LaidOutObjects(b.window.Content()) {
-		if find(object) {
+		form, ok := object.(*kit.Form)
+		if !ok {
+			continue
+		}
+		if field := form.Field(key); field != nil {
+			field.Focus(b.window.Canvas())
 			return
 		}
 	}
