@@ -11,9 +11,11 @@ require (
 	golang.org/x/image v0.45.0
 	golang.org/x/text v0.43.0
 	gorm.io/gorm v1.31.2
-	modernc.org/libc v1.79.0 // equals the version that modernc.org/sqlite pins
-	modernc.org/sqlite v1.61.1
+	modernc.org/libc v1.79.0 // indirect; equals the version that modernc.org/sqlite pins
+	modernc.org/sqlite v1.61.1 // indirect
 )
+
+require golang.org/x/sys v0.49.0
 
 require (
 	fyne.io/systray v1.12.3-0.20260810170012-af4e8e793ec4 // indirect
@@ -53,11 +55,9 @@ require (
 	github.com/stretchr/testify v1.11.1 // indirect
 	github.com/yuin/goldmark v1.8.2 // indirect
 	golang.org/x/net v0.35.0 // indirect
-	golang.org/x/sys v0.49.0 // indirect
 	gopkg.in/yaml.v3 v3.0.1 // indirect
 	modernc.org/mathutil v1.7.1 // indirect
 	modernc.org/memory v1.12.1 // indirect
-
 )
 
 replace github.com/glebarez/go-sqlite => ./data/driver

@@ -55,6 +55,7 @@ func NewChoice(key, label string, options ...Option) *ChoiceField {
 	f.read = func() string { return f.text() + "\x00" + f.Value() }
 	f.ExtendBaseWidget(f)
 	f.SetOptions(options)
+	f.MarkClean()
 	return f
 }
 
@@ -70,6 +71,9 @@ func (f *ChoiceField) SetOptions(options []Option) {
 	f.folded = make([]string, len(options))
 	for i, option := range options {
 		f.folded[i] = viet.Fold(option.Text + " " + option.Note)
+	}
+	if f.isOpen() { // the open list points into the former options
+		f.open(f.text())
 	}
 }
 

@@ -360,3 +360,27 @@ func TestClearingAChoiceLeavesItEmpty(t *testing.T) {
 		t.Errorf("left %q, %q", choice.Text(), choice.Value())
 	}
 }
+
+func TestChoiceFollowsItsOptionsWhileOpen(t *testing.T) {
+	// Given an open list of three, pointing at the last, in a field nobody changed
+	field := NewChoice("unit", "Đơn vị", Option{Value: "1", Text: "Báo"}, Option{Value: "2", Text: "Bộ"}, Option{Value: "3", Text: "Ban"})
+	if field.Changed() {
+		t.Error("a new choice counts as changed")
+	}
+	win := test.NewTempWindow(t, field)
+	win.Resize(fyne.NewSize(400, 300))
+	field.Focus(win.Canvas())
+	for range 3 {
+		field.Input.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
+	}
+
+	// When the options become one, and Enter takes the first
+	field.SetOptions([]Option{{Value: "9", Text: "Viện"}})
+	field.Input.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
+	field.Input.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+
+	// Then it is the new one
+	if field.Value() != "9" {
+		t.Errorf("chosen %q, want 9", field.Value())
+	}
+}
