@@ -117,12 +117,20 @@ func (l *dropList) CreateRenderer() fyne.WidgetRenderer {
 }
 
 type dropView struct {
+	size       fyne.Size // drawn for
 	list       *dropList
 	back       []*canvas.Rectangle
 	text, note []*canvas.Text
 }
 
-func (v *dropView) Layout(fyne.Size) { v.Refresh() }
+// Layout draws anew only for another size: drawing asks for a frame, and each
+// frame lays out what is new in it.
+func (v *dropView) Layout(size fyne.Size) {
+	if v.size != size {
+		v.size = size
+		v.Refresh()
+	}
+}
 
 func (v *dropView) MinSize() fyne.Size { return v.list.MinSize() }
 

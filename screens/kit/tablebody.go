@@ -78,6 +78,7 @@ func (b *tableBody) CreateRenderer() fyne.WidgetRenderer {
 }
 
 type bodyView struct {
+	size  fyne.Size // drawn for
 	body  *tableBody
 	lines []*rowView
 	shown int
@@ -90,7 +91,14 @@ type rowView struct {
 	icons           []*canvas.Image
 }
 
-func (v *bodyView) Layout(fyne.Size) { v.Refresh() }
+// Layout draws anew only for another size: drawing asks for a frame, and each
+// frame lays out what is new in it.
+func (v *bodyView) Layout(size fyne.Size) {
+	if v.size != size {
+		v.size = size
+		v.Refresh()
+	}
+}
 
 func (v *bodyView) MinSize() fyne.Size { return v.body.MinSize() }
 
@@ -274,12 +282,20 @@ func (h *tableHead) CreateRenderer() fyne.WidgetRenderer {
 }
 
 type headView struct {
+	size       fyne.Size // drawn for
 	head       *tableHead
 	back, rule *canvas.Rectangle
 	objects    []fyne.CanvasObject
 }
 
-func (v *headView) Layout(fyne.Size) { v.Refresh() }
+// Layout draws anew only for another size: drawing asks for a frame, and each
+// frame lays out what is new in it.
+func (v *headView) Layout(size fyne.Size) {
+	if v.size != size {
+		v.size = size
+		v.Refresh()
+	}
+}
 
 func (v *headView) MinSize() fyne.Size { return v.head.MinSize() }
 

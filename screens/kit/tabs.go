@@ -189,11 +189,19 @@ func (s *tabStrip) CreateRenderer() fyne.WidgetRenderer {
 }
 
 type stripView struct {
+	size    fyne.Size // drawn for
 	s       *tabStrip
 	objects []fyne.CanvasObject
 }
 
-func (v *stripView) Layout(fyne.Size) { v.Refresh() }
+// Layout draws anew only for another size: drawing asks for a frame, and each
+// frame lays out what is new in it.
+func (v *stripView) Layout(size fyne.Size) {
+	if v.size != size {
+		v.size = size
+		v.Refresh()
+	}
+}
 
 func (v *stripView) MinSize() fyne.Size { return v.s.MinSize() }
 

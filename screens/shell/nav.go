@@ -131,11 +131,19 @@ func (n *nav) CreateRenderer() fyne.WidgetRenderer {
 }
 
 type navView struct {
+	size    fyne.Size // drawn for
 	n       *nav
 	objects []fyne.CanvasObject
 }
 
-func (v *navView) Layout(fyne.Size) { v.Refresh() }
+// Layout draws anew only for another size: drawing asks for a frame, and each
+// frame lays out what is new in it.
+func (v *navView) Layout(size fyne.Size) {
+	if v.size != size {
+		v.size = size
+		v.Refresh()
+	}
+}
 
 func (v *navView) MinSize() fyne.Size { return v.n.MinSize() }
 
