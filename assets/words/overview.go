@@ -19,6 +19,7 @@ const (
 	OverviewDaysLeft   = "còn %d ngày"
 	OverviewToday      = "hôm nay"
 	OverviewChart      = "Đăng ký danh hiệu cá nhân theo đơn vị"
+	OverviewChartMost  = "Đăng ký danh hiệu cá nhân: %d đơn vị nhiều nhất trong %d"
 	OverviewTable      = "Xem bảng"
 	OverviewNoChart    = "Chưa có đơn vị hoặc danh mục danh hiệu của năm."
 	OverviewTasks      = "Việc cần làm"

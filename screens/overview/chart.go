@@ -30,6 +30,7 @@ var grid = color.NRGBA{R: 0xEC, G: 0xEE, B: 0xF1, A: 0xFF}
 var pale = color.NRGBA{R: 0x8F, G: 0xB4, B: 0xDF, A: 0xFF}
 
 const (
+	chartMost   = 10  // units that fit the smallest screen
 	chartNames  = 170 // room for the names
 	chartEnd    = 60  // room for the value after the longest bar
 	chartRow    = 42

@@ -4,6 +4,7 @@ package overview
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -84,7 +85,13 @@ func (s *Screen) chartCard(summary *data.Summary) fyne.CanvasObject {
 	if !ok || len(summary.Units) == 0 {
 		return kit.Card(words.OverviewChart, more, kit.Stack(0, kit.Note(words.OverviewNoChart)))
 	}
-	return kit.Card(words.OverviewChart, more, newChart(bars(summary, lower, upper), lower.Label, upper.Label))
+	all := bars(summary, lower, upper)
+	title, shown := words.OverviewChart, all
+	if len(all) > chartMost {
+		shown = slices.SortedStableFunc(slices.Values(all), func(a, b bar) int { return b.long - a.long })[:chartMost]
+		title = fmt.Sprintf(words.OverviewChartMost, chartMost, len(all))
+	}
+	return kit.Card(title, more, newChart(shown, lower.Label, upper.Label))
 }
 
 // pair finds the two titles whose counts depend on each other: one that implies
