@@ -128,13 +128,11 @@ func (s *Summary) loadUnits(db *gorm.DB) error {
 	return nil
 }
 
-// SummaryQuery counts the registrations of one year by unit and title out of one index.
-const SummaryQuery = `SELECT unit_id, award_kind_id, count(*) AS n, coalesce(sum(collective_id = unit_id), 0) AS whole
-	FROM registrations WHERE year_id = ? GROUP BY unit_id, award_kind_id`
+// SummaryQuery reads the counts of one year by unit and title, kept by triggers.
+const SummaryQuery = `SELECT unit_id, award_kind_id, n, whole FROM registration_counts WHERE year_id = ? AND n > 0`
 
-// AllYearsQuery counts the registrations of every year by unit and title.
-const AllYearsQuery = `SELECT year_id, unit_id, award_kind_id, count(*) AS n
-	FROM registrations GROUP BY year_id, unit_id, award_kind_id`
+// AllYearsQuery reads the counts of every year.
+const AllYearsQuery = `SELECT year_id, unit_id, award_kind_id, n FROM registration_counts WHERE n > 0`
 
 func (s *Summary) count(db *gorm.DB, rows map[int64]*UnitSummary) error {
 	var counts []struct {

@@ -1,6 +1,7 @@
 package data_test
 
 import (
+	"math/rand/v2"
 	"testing"
 
 	"sothidua/data"
@@ -65,4 +66,66 @@ func TestYearWithoutKnownLawIsKept(t *testing.T) {
 		}
 		return tx.Save(&data.Year{BlockID: block.ID, Number: 2003})
 	})
+}
+
+func TestKeptCountsAreTheCountsOfTheLines(t *testing.T) {
+	// Given two years, three units and some titles
+	book := newBook(t)
+	var years, units []int64
+	do(t, book, "Thêm", func(tx *data.Tx) error {
+		block := data.Block{Name: "Khối"}
+		if err := tx.Save(&block); err != nil {
+			return err
+		}
+		for i := range 3 {
+			unit := data.Unit{Name: "Đơn vị"}
+			if err := tx.Save(&unit); err != nil {
+				return err
+			}
+			year := data.Year{BlockID: block.ID, Number: 2020 + i, RegimeCode: "L2003-ND91"}
+			if err := tx.Save(&year); err != nil {
+				return err
+			}
+			units, years = append(units, unit.ID), append(years, year.ID)
+		}
+		return nil
+	})
+
+	// When registrations are added, changed, deleted, taken back and done again at random
+	random := rand.New(rand.NewPCG(1, 2))
+	some := func(ids []int64) int64 { return ids[random.IntN(len(ids))] }
+	for range 200 {
+		switch random.IntN(6) {
+		case 0:
+			book.Undo()
+		case 1:
+			book.Redo()
+		default:
+			do(t, book, "Đăng ký", func(tx *data.Tx) error {
+				var line data.Registration
+				tx.DB.Where("id % 5 = ?", random.IntN(5)).Limit(1).Find(&line)
+				if line.ID != 0 && random.IntN(3) == 0 {
+					return tx.Delete(&line)
+				}
+				collective := some(units)
+				line.YearID, line.UnitID, line.AwardKindID, line.CollectiveID = some(years), some(units), 1+int64(random.IntN(4)), &collective
+				if random.IntN(2) == 0 {
+					line.CollectiveID = nil
+				}
+				return tx.Save(&line)
+			})
+		}
+	}
+
+	// Then what was kept is what a recount finds
+	var wrong int64
+	err := book.DB.Raw(`SELECT count(*) FROM (
+		SELECT year_id, unit_id, award_kind_id, n, whole FROM registration_counts WHERE n <> 0 OR whole <> 0
+		EXCEPT
+		SELECT year_id, unit_id, award_kind_id, count(*), sum(collective_id IS unit_id) FROM registrations GROUP BY 1, 2, 3)`).Scan(&wrong).Error
+	var lines int64
+	book.DB.Model(&data.Registration{}).Count(&lines)
+	if err != nil || wrong != 0 || lines == 0 {
+		t.Errorf("%d wrong counts over %d lines, %v", wrong, lines, err)
+	}
 }

@@ -545,6 +545,31 @@ INSERT INTO journal_state (id) VALUES (1);
 CREATE TRIGGER contents_keep BEFORE UPDATE ON contents
 BEGIN SELECT RAISE(ABORT, 'contents are only added'); END;
 
+-- The counts of the summary, kept as registrations come and go, whoever writes
+-- them: a year's table is read in milliseconds however many lines it sums up.
+CREATE TABLE registration_counts (
+  year_id INTEGER NOT NULL,
+  unit_id INTEGER NOT NULL,
+  award_kind_id INTEGER NOT NULL,
+  n INTEGER NOT NULL,
+  whole INTEGER NOT NULL,
+  PRIMARY KEY (year_id, unit_id, award_kind_id)
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER registration_counts_insert AFTER INSERT ON registrations BEGIN
+  INSERT INTO registration_counts VALUES (new.year_id, new.unit_id, new.award_kind_id, 1, new.collective_id IS new.unit_id)
+  ON CONFLICT DO UPDATE SET n = n + 1, whole = whole + excluded.whole;
+END;
+CREATE TRIGGER registration_counts_delete AFTER DELETE ON registrations BEGIN
+  UPDATE registration_counts SET n = n - 1, whole = whole - (old.collective_id IS old.unit_id)
+  WHERE year_id = old.year_id AND unit_id = old.unit_id AND award_kind_id = old.award_kind_id;
+END;
+CREATE TRIGGER registration_counts_update AFTER UPDATE OF year_id, unit_id, award_kind_id, collective_id ON registrations BEGIN
+  UPDATE registration_counts SET n = n - 1, whole = whole - (old.collective_id IS old.unit_id)
+  WHERE year_id = old.year_id AND unit_id = old.unit_id AND award_kind_id = old.award_kind_id;
+  INSERT INTO registration_counts VALUES (new.year_id, new.unit_id, new.award_kind_id, 1, new.collective_id IS new.unit_id)
+  ON CONFLICT DO UPDATE SET n = n + 1, whole = whole + excluded.whole;
+END;
+
 CREATE UNIQUE INDEX years_number ON years (block_id, number);
 CREATE UNIQUE INDEX award_kinds_key ON award_kinds (regime_code, code, subject);
 CREATE UNIQUE INDEX unit_years_key ON unit_years (unit_id, year);
