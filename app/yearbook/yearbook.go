@@ -9,7 +9,7 @@ import (
 	"sothidua/data/fault"
 )
 
-// The years that can be kept: the law on emulation counts from 2003.
+// The years that can be kept; anything else is a slip of the hand.
 const (
 	First = 2000
 	Last  = 2099
