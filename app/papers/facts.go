@@ -131,12 +131,3 @@ func (b *builder) participant(id *int64) (data.Participant, bool) {
 	}
 	return data.Participant{}, false
 }
-
-func (b *builder) unitName(id int64) string {
-	for _, row := range b.summary.Units {
-		if row.Unit.ID == id {
-			return row.Unit.Name
-		}
-	}
-	return ""
-}
