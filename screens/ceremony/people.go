@@ -94,7 +94,8 @@ func newPeople(s *Screen) *people {
 			{Title: words.CeremonyFullName, Text: func(r data.Participant) string { return strings.TrimSpace(r.Honorific + " " + r.FullName) }},
 			{Title: words.CeremonyPost, Width: 170, Text: func(r data.Participant) string { return r.Post }},
 			{Title: words.CeremonyUnit, Width: 170, Text: func(r data.Participant) string { return r.UnitName }},
-			{Title: words.CeremonyAttendance, Width: 80, Text: func(r data.Participant) string { return text(attendances, string(r.Attendance)) },
+			{
+				Title: words.CeremonyAttendance, Width: 80, Text: func(r data.Participant) string { return text(attendances, string(r.Attendance)) },
 				Tone: func(r data.Participant) kit.Tone {
 					switch r.Attendance {
 					case data.AttendancePresent:
@@ -103,7 +104,8 @@ func newPeople(s *Screen) *people {
 						return kit.Look
 					}
 					return kit.Plain
-				}},
+				},
+			},
 		},
 	})
 	return p

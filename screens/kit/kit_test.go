@@ -60,7 +60,8 @@ func TestEveryFieldTakesWhatInputProgramsSend(t *testing.T) {
 		field Field
 		input *Input
 	}{
-		{text, text.Input}, {area, area.Input},
+		{text, text.Input},
+		{area, area.Input},
 		{number, number.Input},
 		{date, date.Input},
 		{hour, hour.Input},
