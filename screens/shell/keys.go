@@ -98,7 +98,7 @@ func (s *Shell) listKeys() {
 			add(cmd.Key, cmd.Title)
 		}
 	}
-	kit.Show(s.win, words.KeysTitle, kit.Scroll(list), fyne.NewSize(460, 480), nil)
+	kit.Show(s.win, words.KeysTitle, kit.Scroll(kit.Pad(0, 16, 0, 0, list)), fyne.NewSize(460, 560), nil)
 }
 
 // undo takes back the latest step and says which.
