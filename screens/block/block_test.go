@@ -1,81 +1,36 @@
 package block_test
 
 import (
-	"path/filepath"
 	"testing"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/test"
 
-	"sothidua/app/sample"
 	"sothidua/data"
 	"sothidua/screens/block"
-	"sothidua/screens/desk"
-	"sothidua/screens/kit"
+	"sothidua/screens/desk/desktest"
 )
 
-// bench is a screen on a real book in a window of the smallest size that counts.
+// bench is the screen on the practice book.
 type bench struct {
-	desk   *desk.Desk
-	window fyne.Window
+	*desktest.Bench
 	screen *block.Screen
 }
 
 func open(t *testing.T) *bench {
 	t.Helper()
-	test.NewTempApp(t).Settings().SetTheme(kit.NewTheme(kit.TextNormal))
-	book, err := sample.Create(filepath.Join(t.TempDir(), "so.sothidua"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { book.Close() })
-	y, err := book.YearNumbered(2023)
-	if err != nil {
-		t.Fatal(err)
-	}
-	b := &bench{window: test.NewTempWindow(t, nil)}
-	b.desk = &desk.Desk{Window: b.window, Book: book, Year: y, Runner: kit.Inline(), Commands: kit.NewCommands()}
-	kit.Attach(b.window, b.desk.Commands)
-	b.desk.Saved = func(string) {}
-	b.desk.ShowErr = func(err error) { t.Error(err) }
-	b.desk.Go = func(desk.Area, string) {}
-	b.screen = block.New(b.desk)
-	b.desk.Reload = b.screen.Load
-	b.desk.SetYear = func(y data.Year) {
-		b.desk.Year = y
-		b.screen.Load()
-	}
-	b.window.SetContent(b.screen.Content())
-	b.window.Resize(fyne.NewSize(1170, 694))
-	b.desk.Commands.SetPage(b.screen.Commands()...)
-	b.screen.Load()
+	b := &bench{Bench: desktest.New(t, desktest.Sample(t), 2023)}
+	b.screen = block.New(b.Desk)
+	b.Put(b.screen)
 	return b
-}
-
-func (b *bench) press(t *testing.T, key string) {
-	t.Helper()
-	if !b.desk.Commands.Fire(key) {
-		t.Fatalf("nothing answers %s", key)
-	}
-}
-
-func (b *bench) typeText(text string) {
-	for _, r := range text {
-		b.window.Canvas().Focused().TypedRune(r)
-	}
 }
 
 func (b *bench) file(t *testing.T) *data.BlockFile {
 	t.Helper()
-	file, err := b.desk.Book.BlockFile(b.desk.Year)
+	file, err := b.Desk.Book.BlockFile(b.Desk.Year)
 	if err != nil {
 		t.Fatal(err)
 	}
 	return file
-}
-
-func (b *bench) key(name fyne.KeyName) {
-	b.window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: name})
 }
 
 func TestUnitIsAddedByTyping(t *testing.T) {
@@ -83,17 +38,17 @@ func TestUnitIsAddedByTyping(t *testing.T) {
 	b := open(t)
 	before := len(b.file(t).Members)
 	// When the clerk saves an empty form, it stays open with the cursor in the name
-	b.press(t, "Ctrl+N")
-	b.press(t, "Ctrl+S")
+	b.Fire("Ctrl+N")
+	b.Fire("Ctrl+S")
 	if len(b.file(t).Members) != before {
 		t.Fatal("a unit without name was saved")
 	}
 	// And when she types name, short name, symbol, post and headcount from field to field
 	for _, text := range []string{"Ban Công nghệ thông tin", "Ban Công nghệ", "BCN", "Trưởng ban", "41"} {
-		b.typeText(text)
-		b.key(fyne.KeyReturn)
+		b.Type(text)
+		b.Key(fyne.KeyReturn)
 	}
-	b.press(t, "Ctrl+S")
+	b.Fire("Ctrl+S")
 	// Then the unit stands last in the block with its figures of the year
 	members := b.file(t).Members
 	if len(members) != before+1 {
@@ -105,7 +60,7 @@ func TestUnitIsAddedByTyping(t *testing.T) {
 		t.Errorf("the book holds %+v", m)
 	}
 	// And one undo takes all of it back
-	if _, err := b.desk.Book.Undo(); err != nil {
+	if _, err := b.Desk.Book.Undo(); err != nil {
 		t.Fatal(err)
 	}
 	if len(b.file(t).Members) != before {
@@ -116,8 +71,8 @@ func TestUnitIsAddedByTyping(t *testing.T) {
 func TestAltDownMovesTheChosenUnitAndKeepsItChosen(t *testing.T) {
 	b := open(t)
 	before := b.file(t).Members
-	b.press(t, "Alt+Down")
-	b.press(t, "Alt+Down")
+	b.Fire("Alt+Down")
+	b.Fire("Alt+Down")
 	after := b.file(t).Members
 	if after[2].Unit.ID != before[0].Unit.ID || after[0].Unit.ID != before[1].Unit.ID {
 		t.Errorf("the order is now %s, %s, %s", after[0].Unit.Name, after[1].Unit.Name, after[2].Unit.Name)
@@ -128,21 +83,15 @@ func TestUnitWithRecordsIsNotDeletedAndTheBookSaysWhy(t *testing.T) {
 	b := open(t)
 	before := len(b.file(t).Members)
 	var said error
-	b.desk.ShowErr = func(err error) { said = err }
-	var table fyne.Focusable
-	for _, object := range test.LaidOutObjects(b.window.Content()) {
-		if found, ok := object.(*kit.Table[data.Member]); ok {
-			table = found
-		}
-	}
-	b.window.Canvas().Focus(table)
-	b.key(fyne.KeyDelete)
-	if !b.desk.Commands.Suspended() {
+	b.Desk.ShowErr = func(err error) { said = err }
+	b.Window.Canvas().Focus(desktest.Table[data.Member](b.Bench))
+	b.Key(fyne.KeyDelete)
+	if !b.Desk.Commands.Suspended() {
 		t.Fatal("nothing was asked")
 	}
-	b.key(fyne.KeyTab)
-	b.window.Canvas().FocusNext()
-	b.key(fyne.KeyReturn)
+	b.Key(fyne.KeyTab)
+	b.Window.Canvas().FocusNext()
+	b.Key(fyne.KeyReturn)
 	if said == nil || len(b.file(t).Members) != before {
 		t.Errorf("said %v, %d members", said, len(b.file(t).Members))
 	}

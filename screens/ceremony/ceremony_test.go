@@ -11,6 +11,7 @@ import (
 	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/data/viet"
+	"sothidua/screens/desk/desktest"
 )
 
 func TestAWholeCeremonyTypedByKeyboardStandsInTheBook(t *testing.T) {
@@ -18,33 +19,33 @@ func TestAWholeCeremonyTypedByKeyboardStandsInTheBook(t *testing.T) {
 	b := open(t, emptyBook(t), 2024)
 
 	// when the clerk begins one and types its general data
-	b.press("Ctrl+N")
+	b.Press("Ctrl+N")
 	b.write("Lễ ký kết thử", "15/3/2024", "14h", "1630", "Hội trường lớn", "Hà Nội", "3")
-	b.press("Ctrl+S")
+	b.Press("Ctrl+S")
 	// and three participants, two items, two signatories and the conclusion
-	b.press("Ctrl+PgDn")
+	b.Press("Ctrl+PgDn")
 	for _, name := range []string{"Nguyễn Văn A", "Trần Văn B", "Đại diện Báo Thanh tra"} {
-		b.press("Ctrl+N")
+		b.Press("Ctrl+N")
 		b.write(name, "Ông")
-		b.press("Ctrl+S")
+		b.Press("Ctrl+S")
 	}
-	b.press("Ctrl+PgDn")
+	b.Press("Ctrl+PgDn")
 	for _, item := range []string{"Khai mạc", "Ký kết giao ước"} {
-		b.press("Ctrl+N")
+		b.Press("Ctrl+N")
 		b.write("14:00")
-		b.letters(item)
-		b.press("Ctrl+S")
+		b.Type(item)
+		b.Press("Ctrl+S")
 	}
-	b.press("Ctrl+PgDn")
+	b.Press("Ctrl+PgDn")
 	for _, unit := range []string{"Báo Thanh tra", "Trung tâm Thông tin"} {
-		b.press("Ctrl+N")
+		b.Press("Ctrl+N")
 		b.write(unit)
-		b.press("Ctrl+S")
+		b.Press("Ctrl+S")
 	}
-	b.press("Ctrl+PgDn", "Ctrl+N")
+	b.Press("Ctrl+PgDn", "Ctrl+N")
 	b.write("Kết luận", "Bà", "Nguyễn Thị Hoa", "Phó Tổng Biên tập phụ trách Báo Thanh tra")
-	b.letters("Chúc mừng buổi lễ thành công.")
-	b.press("Ctrl+S")
+	b.Type("Chúc mừng buổi lễ thành công.")
+	b.Press("Ctrl+S")
 
 	// then all of it stands in the book
 	file := b.file()
@@ -72,14 +73,14 @@ func TestAWholeCeremonyTypedByKeyboardStandsInTheBook(t *testing.T) {
 }
 
 func TestAnEmptyNameIsNamedAndTheCursorGoesThere(t *testing.T) {
-	b := open(t, sampleBook(t), 2023)
+	b := open(t, desktest.Sample(t), 2023)
 	b.screen.general.name.SetText("")
-	b.press("Ctrl+S")
+	b.Press("Ctrl+S")
 
 	if got := b.screen.general.name.Error(); got != words.KitRequired {
 		t.Errorf("under the name stands %q", got)
 	}
-	if b.win.Canvas().Focused() != b.screen.general.name.Input {
+	if b.Window.Canvas().Focused() != b.screen.general.name.Input {
 		t.Error("the cursor is elsewhere")
 	}
 	if b.file().Ceremony.Name == "" {
@@ -88,16 +89,16 @@ func TestAnEmptyNameIsNamedAndTheCursorGoesThere(t *testing.T) {
 }
 
 func TestANumberIsWrittenAsOnPaper(t *testing.T) {
-	b := open(t, sampleBook(t), 2023)
+	b := open(t, desktest.Sample(t), 2023)
 	g := b.screen.general
 	g.numbers[0].number.SetText("7")
 	g.numbers[1].number.SetText("mười hai")
-	b.press("Ctrl+S")
+	b.Press("Ctrl+S")
 	if g.numbers[1].number.Error() != words.CeremonyBadNumber {
 		t.Errorf("under the bad number stands %q", g.numbers[1].number.Error())
 	}
 	g.numbers[1].number.SetText("12/GM-BTTr")
-	b.press("Ctrl+S")
+	b.Press("Ctrl+S")
 
 	file := b.file()
 	if n := numberOf(file, "plan"); n.Number != 7 || n.Symbol != "KH-KTĐ" {
@@ -109,15 +110,15 @@ func TestANumberIsWrittenAsOnPaper(t *testing.T) {
 }
 
 func TestAPersonFoundBringsPostAndUnit(t *testing.T) {
-	b := open(t, sampleBook(t), 2023)
-	people, _, err := b.desk.Book.ListPeople(data.PeopleQuery{}, 1)
+	b := open(t, desktest.Sample(t), 2023)
+	people, _, err := b.Desk.Book.ListPeople(data.PeopleQuery{}, 1)
 	if err != nil {
 		t.Fatal(err)
 	}
 	known := people[0]
-	b.press("Ctrl+PgDn", "Ctrl+N")
+	b.Press("Ctrl+PgDn", "Ctrl+N")
 	b.screen.people.name.SetValue(key(&known.Person.ID))
-	b.press("Ctrl+S")
+	b.Press("Ctrl+S")
 
 	got := b.file().Participants
 	last := got[len(got)-1]
@@ -127,16 +128,16 @@ func TestAPersonFoundBringsPostAndUnit(t *testing.T) {
 }
 
 func TestUndoTakesAParticipantBack(t *testing.T) {
-	b := open(t, sampleBook(t), 2023)
+	b := open(t, desktest.Sample(t), 2023)
 	before := len(b.file().Participants)
-	b.press("Ctrl+PgDn", "Ctrl+N")
+	b.Press("Ctrl+PgDn", "Ctrl+N")
 	b.write("Trần Văn B")
-	b.press("Ctrl+S")
+	b.Press("Ctrl+S")
 	if len(b.file().Participants) != before+1 {
 		t.Fatal("the participant was not added")
 	}
 
-	label, err := b.desk.Book.Undo()
+	label, err := b.Desk.Book.Undo()
 	b.screen.Load()
 
 	if err != nil || label != "Đại biểu: thêm Trần Văn B" {
@@ -148,19 +149,19 @@ func TestUndoTakesAParticipantBack(t *testing.T) {
 }
 
 func TestEscapeAsksAboutAChangedFormOnly(t *testing.T) {
-	b := open(t, sampleBook(t), 2023)
-	b.press("Ctrl+PgDn", "Return")
-	b.press("Esc")
+	b := open(t, desktest.Sample(t), 2023)
+	b.Press("Ctrl+PgDn", "Return")
+	b.Press("Esc")
 	if b.dialog() {
 		t.Fatal("an unchanged form asks")
 	}
-	b.press("Return")
-	b.letters("X")
-	b.press("Esc")
+	b.Press("Return")
+	b.Type("X")
+	b.Press("Esc")
 	if !b.dialog() {
 		t.Fatal("a changed form does not ask")
 	}
-	b.press("Esc") // stay
+	b.Press("Esc") // stay
 	if b.dialog() || !b.screen.people.lines.Changed() {
 		t.Error("staying lost the change")
 	}
@@ -172,26 +173,26 @@ func TestEscapeAsksAboutAChangedFormOnly(t *testing.T) {
 }
 
 func TestLinesMoveAndDisappear(t *testing.T) {
-	b := open(t, sampleBook(t), 2023)
-	b.press("Ctrl+PgDn", "Ctrl+PgDn")
+	b := open(t, desktest.Sample(t), 2023)
+	b.Press("Ctrl+PgDn", "Ctrl+PgDn")
 	first, second := b.file().Agenda[0].Content, b.file().Agenda[1].Content
 
-	b.press("Alt+Down")
+	b.Press("Alt+Down")
 	if got := b.file().Agenda; got[0].Content != second || got[1].Content != first {
 		t.Errorf("after moving down the programme begins with %q, %q", got[0].Content, got[1].Content)
 	}
-	b.press("Delete")
+	b.Press("Delete")
 	if !b.dialog() {
 		t.Fatal("deleting does not ask")
 	}
-	b.press("Tab", "Return") // from no to yes
+	b.Press("Tab", "Return") // from no to yes
 	if got := b.file().Agenda; len(got) != 9 || got[1].Content == first {
 		t.Errorf("%d items are left, the second is %q", len(got), got[1].Content)
 	}
 }
 
 func TestATextFileIsNoPicture(t *testing.T) {
-	b := open(t, sampleBook(t), 2023)
+	b := open(t, desktest.Sample(t), 2023)
 	path := filepath.Join(t.TempDir(), "ghi chú.png")
 	if err := os.WriteFile(path, []byte("chỉ là chữ"), 0o644); err != nil {
 		t.Fatal(err)
@@ -206,13 +207,13 @@ func TestATextFileIsNoPicture(t *testing.T) {
 		t.Errorf("the clerk reads %q", got)
 	}
 	var contents int64
-	if b.desk.Book.DB.Model(&data.Content{}).Count(&contents); contents != 0 {
+	if b.Desk.Book.DB.Model(&data.Content{}).Count(&contents); contents != 0 {
 		t.Error("bytes were stored")
 	}
 }
 
 func TestAPictureIsChosenAndKept(t *testing.T) {
-	b := open(t, sampleBook(t), 2023)
+	b := open(t, desktest.Sample(t), 2023)
 	path := filepath.Join(t.TempDir(), "toàn cảnh.png")
 	file, err := os.Create(path)
 	if err != nil {
@@ -225,7 +226,7 @@ func TestAPictureIsChosenAndKept(t *testing.T) {
 
 	b.screen.Show("attachments")
 	b.screen.files.take(path)
-	b.press("Ctrl+S")
+	b.Press("Ctrl+S")
 
 	kept := b.file().Attachments[0]
 	if kept.FileName != "toàn cảnh.png" || kept.Hash == "" || kept.Author != "Phương Anh" {
@@ -237,15 +238,15 @@ func TestAPictureIsChosenAndKept(t *testing.T) {
 }
 
 func TestAnotherLineAsksAboutTheChangedOne(t *testing.T) {
-	b := open(t, sampleBook(t), 2023)
-	b.press("Ctrl+PgDn", "Ctrl+PgDn", "Return")
-	b.letters("13:45")
-	b.win.Canvas().Focus(b.screen.agenda.Table())
-	b.press("Down")
+	b := open(t, desktest.Sample(t), 2023)
+	b.Press("Ctrl+PgDn", "Ctrl+PgDn", "Return")
+	b.Type("13:45")
+	b.Window.Canvas().Focus(b.screen.agenda.Table())
+	b.Press("Down")
 	if !b.dialog() {
 		t.Fatal("the change would be lost")
 	}
-	b.press("Ctrl+S")
+	b.Press("Ctrl+S")
 
 	if got := b.file().Agenda[0].Time; got != "13:45" {
 		t.Errorf("the hour is %q", got)
@@ -256,14 +257,14 @@ func TestAnotherLineAsksAboutTheChangedOne(t *testing.T) {
 }
 
 func TestTypingANameFindsThePerson(t *testing.T) {
-	b := open(t, sampleBook(t), 2023)
-	people, _, err := b.desk.Book.ListPeople(data.PeopleQuery{}, 1)
+	b := open(t, desktest.Sample(t), 2023)
+	people, _, err := b.Desk.Book.ListPeople(data.PeopleQuery{}, 1)
 	if err != nil {
 		t.Fatal(err)
 	}
-	b.press("Ctrl+PgDn", "Ctrl+N")
-	b.letters(viet.Fold(people[0].Person.FullName))
-	b.press("Down", "Return", "Ctrl+S")
+	b.Press("Ctrl+PgDn", "Ctrl+N")
+	b.Type(viet.Fold(people[0].Person.FullName))
+	b.Press("Down", "Return", "Ctrl+S")
 
 	got := b.file().Participants
 	last := got[len(got)-1]
@@ -274,7 +275,7 @@ func TestTypingANameFindsThePerson(t *testing.T) {
 
 func TestANameThatHappensToBeKnownIsLeftAlone(t *testing.T) {
 	// given a participant without post who bears the name of somebody in the book
-	book := sampleBook(t)
+	book := desktest.Sample(t)
 	people, _, err := book.ListPeople(data.PeopleQuery{}, 1)
 	if err != nil {
 		t.Fatal(err)
@@ -291,8 +292,8 @@ func TestANameThatHappensToBeKnownIsLeftAlone(t *testing.T) {
 	if b.screen.people.lines.Changed() {
 		t.Error("looking at a line changed it")
 	}
-	b.letters("vắng")
-	b.press("Ctrl+S")
+	b.Type("vắng")
+	b.Press("Ctrl+S")
 
 	// then nothing of the namesake came along
 	got := b.file().Participants
@@ -304,7 +305,7 @@ func TestANameThatHappensToBeKnownIsLeftAlone(t *testing.T) {
 
 func TestUsualProgrammeAndUnitsFillEmptyLists(t *testing.T) {
 	b := open(t, emptyBook(t), 2024)
-	b.press("Ctrl+N", "Ctrl+PgDn", "Ctrl+PgDn", "Ctrl+L", "Ctrl+PgDn", "Ctrl+L")
+	b.Press("Ctrl+N", "Ctrl+PgDn", "Ctrl+PgDn", "Ctrl+L", "Ctrl+PgDn", "Ctrl+L")
 
 	file := b.file()
 	if len(file.Agenda) != 10 || file.Agenda[2].Presenter != "Khối trưởng" {
@@ -317,11 +318,11 @@ func TestUsualProgrammeAndUnitsFillEmptyLists(t *testing.T) {
 
 func TestAGapLeadsToItsField(t *testing.T) {
 	b := open(t, emptyBook(t), 2024)
-	b.press("Ctrl+N")
+	b.Press("Ctrl+N")
 	for _, field := range []string{"date", "chair", "minutes"} {
-		b.win.Canvas().Unfocus()
+		b.Window.Canvas().Unfocus()
 		b.screen.Show("general/" + field)
-		if b.win.Canvas().Focused() == nil {
+		if b.Window.Canvas().Focused() == nil {
 			t.Errorf("nothing holds the cursor for %s", field)
 		}
 	}

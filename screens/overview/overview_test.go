@@ -1,7 +1,6 @@
 package overview
 
 import (
-	"path/filepath"
 	"strconv"
 	"strings"
 	"testing"
@@ -11,10 +10,10 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"sothidua/app/office"
-	"sothidua/app/sample"
 	"sothidua/data"
 	"sothidua/data/viet"
 	"sothidua/screens/desk"
+	"sothidua/screens/desk/desktest"
 	"sothidua/screens/kit"
 )
 
@@ -26,41 +25,23 @@ type way struct {
 
 func show(t *testing.T, book *data.Book, number int, today string) (*Screen, *[]way) {
 	t.Helper()
-	test.NewTempApp(t).Settings().SetTheme(kit.NewTheme(kit.TextNormal))
 	day, err := time.Parse(time.DateOnly, today)
 	if err != nil {
 		t.Fatal(err)
 	}
 	book.Now = func() time.Time { return day }
-	t.Cleanup(func() { book.Close() })
-	year, err := book.YearNumbered(number)
-	if err != nil {
-		t.Fatal(err)
-	}
+	b := desktest.New(t, book, number)
 	ways := &[]way{}
-	win := test.NewTempWindow(t, nil)
-	s := New(&desk.Desk{
-		Window: win, Book: book, Year: year, Runner: kit.Inline(), Commands: kit.NewCommands(),
-		Go:      func(area desk.Area, what string) { *ways = append(*ways, way{area, what}) },
-		ShowErr: func(err error) { t.Fatal(err) },
-	})
-	win.SetContent(s.Content())
-	win.Resize(fyne.NewSize(1170, 690))
-	s.Load()
+	b.Desk.Go = func(area desk.Area, what string) { *ways = append(*ways, way{area, what}) }
+	s := New(b.Desk)
+	b.Put(s)
 	return s, ways
 }
 
-func practice(t *testing.T) *data.Book {
+// practice returns the practice book and what is counted of its year.
+func practice(t *testing.T) (*data.Book, *data.Summary) {
 	t.Helper()
-	book, err := sample.Create(filepath.Join(t.TempDir(), "thuc-hanh.sothidua"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	return book
-}
-
-func TestAUnitThatHasNotHandedInIsNamedWithItsDelay(t *testing.T) {
-	book := practice(t)
+	book := desktest.Sample(t)
 	year, err := book.YearNumbered(2023)
 	if err != nil {
 		t.Fatal(err)
@@ -69,8 +50,13 @@ func TestAUnitThatHasNotHandedInIsNamedWithItsDelay(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	return book, summary
+}
+
+func TestAUnitThatHasNotHandedInIsNamedWithItsDelay(t *testing.T) {
+	book, summary := practice(t)
 	late := summary.Units[1]
-	err = book.Do("nháp", func(tx *data.Tx) error {
+	err := book.Do("nháp", func(tx *data.Tx) error {
 		late.Submission.State, late.Submission.Due = data.SubmissionDraft, ""
 		return tx.Save(&late.Submission)
 	})
@@ -107,15 +93,7 @@ func rows(s *Screen) []*taskRow {
 }
 
 func TestBarsShowTheFiguresOfTheSummary(t *testing.T) {
-	book := practice(t)
-	year, err := book.YearNumbered(2023)
-	if err != nil {
-		t.Fatal(err)
-	}
-	summary, err := book.Summarise(year.ID)
-	if err != nil {
-		t.Fatal(err)
-	}
+	_, summary := practice(t)
 	lower, upper, ok := pair(summary)
 	if !ok || lower.Label != "LĐTT" || upper.Label != "CSTĐCS" {
 		t.Fatalf("the chart compares %q and %q", lower.Label, upper.Label)
@@ -127,14 +105,10 @@ func TestBarsShowTheFiguresOfTheSummary(t *testing.T) {
 	if longs != summary.Total.Tallies[lower.ID].All || shorts != summary.Total.Tallies[upper.ID].All {
 		t.Errorf("bars add up to %d and %d", longs, shorts)
 	}
-	book.Close()
 }
 
 func TestANewYearSaysWhatToBeginWith(t *testing.T) {
-	book, err := office.Begin(filepath.Join(t.TempDir(), "so"), office.Beginning{Block: "Khối thi đua Các trường", Year: 2025})
-	if err != nil {
-		t.Fatal(err)
-	}
+	book := desktest.Begun(t, office.Beginning{Block: "Khối thi đua Các trường", Year: 2025})
 	s, _ := show(t, book, 2025, "2025-01-02")
 	var areas []desk.Area
 	for _, one := range s.tasks {

@@ -9,21 +9,18 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/driver/desktop"
-	"fyne.io/fyne/v2/test"
 
 	"sothidua/app/papers"
-	"sothidua/app/sample"
 	"sothidua/data"
 	"sothidua/screens/desk"
-	"sothidua/screens/kit"
+	"sothidua/screens/desk/desktest"
 )
 
 // clerk sits before the screen with a practice book.
 type clerk struct {
 	*testing.T
 	*Screen
-	win    fyne.Window
+	*desktest.Bench
 	err    error     // the last fault shown
 	went   [2]string // area and place last gone to
 	opened string    // file last opened
@@ -31,49 +28,13 @@ type clerk struct {
 
 func newClerk(t *testing.T) *clerk {
 	t.Helper()
-	test.NewTempApp(t).Settings().SetTheme(kit.NewTheme(kit.TextNormal))
-	book, err := sample.Create(filepath.Join(t.TempDir(), "so.sothidua"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { book.Close() })
-	year, err := book.YearNumbered(2023)
-	if err != nil {
-		t.Fatal(err)
-	}
-	c := &clerk{T: t, win: test.NewTempWindow(t, kit.Gap(1))}
-	commands := kit.NewCommands()
-	kit.Attach(c.win, commands)
-	c.Screen = New(&desk.Desk{
-		Window: c.win, Book: book, Year: year, Runner: kit.Inline(), Commands: commands,
-		Go:    func(area desk.Area, what string) { c.went = [2]string{string(area), what} },
-		Saved: func(string) {}, Reload: func() { c.Screen.Load() }, ShowErr: func(err error) { c.err = err },
-		OpenURL: func(path string) error { c.opened = path; return nil },
-	})
-	kit.SetContent(c.win, c.Content())
-	c.win.Resize(fyne.NewSize(1170, 694))
-	commands.SetPage(c.Commands()...)
-	c.Load()
+	c := &clerk{T: t, Bench: desktest.New(t, desktest.Sample(t), 2023)}
+	c.Desk.Go = func(area desk.Area, what string) { c.went = [2]string{string(area), what} }
+	c.Desk.ShowErr = func(err error) { c.err = err }
+	c.Desk.OpenURL = func(path string) error { c.opened = path; return nil }
+	c.Screen = New(c.Desk)
+	c.Put(c.Screen)
 	return c
-}
-
-func (c *clerk) key(name fyne.KeyName) {
-	c.win.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: name})
-}
-
-func (c *clerk) types(text string) {
-	for _, r := range text {
-		c.win.Canvas().Focused().TypedRune(r)
-	}
-}
-
-// press sends Ctrl and a key to whatever holds the focus, else to the window.
-func (c *clerk) press(name fyne.KeyName) {
-	if focused, ok := c.win.Canvas().Focused().(fyne.Shortcutable); ok {
-		focused.TypedShortcut(&desktop.CustomShortcut{KeyName: name, Modifier: fyne.KeyModifierControl})
-		return
-	}
-	c.desk.Commands.Fire("Ctrl+" + string(name))
 }
 
 // change writes a step and has the screens reload, as another screen does.
@@ -117,23 +78,23 @@ func TestPagesTurnAndGrow(t *testing.T) {
 		t.Fatalf("no page 1 is drawn: %q", c.view.bar.page.Text)
 	}
 	// When PgDn is pressed, then page 2 is drawn.
-	c.key(fyne.KeyPageDown)
+	c.Key(fyne.KeyPageDown)
 	second := c.view.image.Image
 	if second == first || ink(second) == ink(first) || c.view.bar.page.Text != "Trang 2 / 4" {
 		t.Errorf("PgDn shows %q", c.view.bar.page.Text)
 	}
 	// When it is made nearer, then it is drawn anew with more dots; Ctrl+0 goes back.
-	c.press(fyne.KeyEqual)
+	c.Press("Ctrl+=")
 	if c.view.pageSize().Width <= size.Width || c.view.image.Image.Bounds().Dx() <= second.Bounds().Dx() {
 		t.Errorf("nearer gives %v", c.view.pageSize())
 	}
-	c.press(fyne.Key0)
+	c.Press("Ctrl+0")
 	if c.view.pageSize() != size {
 		t.Errorf("fit gives %v, want %v", c.view.pageSize(), size)
 	}
 	// PgUp at the first page stays there.
-	c.key(fyne.KeyPageUp)
-	c.key(fyne.KeyPageUp)
+	c.Key(fyne.KeyPageUp)
+	c.Key(fyne.KeyPageUp)
 	if c.view.number != 0 {
 		t.Errorf("page %d", c.view.number)
 	}
@@ -144,9 +105,9 @@ func TestSavedPDFHoldsThePledge(t *testing.T) {
 	c := newClerk(t)
 	path := filepath.Join(t.TempDir(), "giao uoc.pdf")
 	// When it is saved under a typed path.
-	c.press(fyne.KeyS)
-	c.types(path)
-	c.key(fyne.KeyReturn)
+	c.Press("Ctrl+S")
+	c.Type(path)
+	c.Key(fyne.KeyReturn)
 	if c.err != nil {
 		t.Fatal(c.err)
 	}
@@ -172,7 +133,7 @@ func TestOpenHandsAFileToTheSystem(t *testing.T) {
 	t.Setenv("TMPDIR", t.TempDir())
 	c.Show(papers.Minutes)
 	// When they are opened.
-	c.press(fyne.KeyO)
+	c.Press("Ctrl+O")
 	// Then the system gets a PDF of them under their own name.
 	if c.err != nil || filepath.Base(c.opened) != "Biên bản lễ ký kết năm 2023.pdf" {
 		t.Fatalf("opened %q, %v", c.opened, c.err)
@@ -221,12 +182,12 @@ func TestWhatIsMissingIsAWayThere(t *testing.T) {
 		}
 	}
 	// and Enter on each goes to its place.
-	c.win.Canvas().Focus(c.side.gaps)
+	c.Window.Canvas().Focus(c.side.gaps)
 	places := map[[2]string]bool{}
 	for range c.side.gaps.Rows() {
-		c.key(fyne.KeyReturn)
+		c.Key(fyne.KeyReturn)
 		places[c.went] = true
-		c.key(fyne.KeyDown)
+		c.Key(fyne.KeyDown)
 	}
 	if !places[[2]string{"ceremony", "general/place"}] || !places[[2]string{"pledge", "items"}] {
 		t.Errorf("ways: %v", places)

@@ -2,95 +2,38 @@ package people_test
 
 import (
 	"context"
-	"path/filepath"
 	"testing"
 	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/test"
 
-	"sothidua/app/sample"
 	"sothidua/data"
-	"sothidua/screens/desk"
+	"sothidua/screens/desk/desktest"
 	"sothidua/screens/kit"
 	"sothidua/screens/people"
 )
 
-// bench is a screen on a real book in a window of the smallest size that counts.
+// bench is the screen on the practice book.
 type bench struct {
-	desk   *desk.Desk
-	window fyne.Window
+	*desktest.Bench
 	screen *people.Screen
 }
 
 func open(t *testing.T) *bench {
 	t.Helper()
-	test.NewTempApp(t).Settings().SetTheme(kit.NewTheme(kit.TextNormal))
-	book, err := sample.Create(filepath.Join(t.TempDir(), "so.sothidua"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { book.Close() })
-	y, err := book.YearNumbered(2023)
-	if err != nil {
-		t.Fatal(err)
-	}
-	b := &bench{window: test.NewTempWindow(t, nil)}
-	b.desk = &desk.Desk{Window: b.window, Book: book, Year: y, Runner: kit.Inline(), Commands: kit.NewCommands()}
-	kit.Attach(b.window, b.desk.Commands)
-	b.desk.Saved = func(string) {}
-	b.desk.ShowErr = func(err error) { t.Error(err) }
-	b.desk.Go = func(desk.Area, string) {}
-	b.screen = people.New(b.desk)
+	b := &bench{Bench: desktest.New(t, desktest.Sample(t), 2023)}
+	b.screen = people.New(b.Desk)
 	b.screen.Wait = func(context.Context, time.Duration) bool { return true }
-	b.desk.Reload = b.screen.Load
-	b.desk.SetYear = func(y data.Year) {
-		b.desk.Year = y
-		b.screen.Load()
-	}
-	b.window.SetContent(b.screen.Content())
-	b.window.Resize(fyne.NewSize(1170, 694))
-	b.desk.Commands.SetPage(b.screen.Commands()...)
-	b.screen.Load()
+	b.Put(b.screen)
 	return b
 }
 
-func (b *bench) press(t *testing.T, key string) {
-	t.Helper()
-	if !b.desk.Commands.Fire(key) {
-		t.Fatalf("nothing answers %s", key)
-	}
-}
-
-func (b *bench) typeText(text string) {
-	for _, r := range text {
-		b.window.Canvas().Focused().TypedRune(r)
-	}
-}
-
-func (b *bench) selectAll() {
-	b.window.Canvas().Focused().(fyne.Shortcutable).TypedShortcut(&fyne.ShortcutSelectAll{})
-}
-
-func (b *bench) key(name fyne.KeyName) {
-	b.window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: name})
-}
-
 // list returns the table of people on the screen.
-func (b *bench) list(t *testing.T) *kit.Table[data.PersonRow] {
-	t.Helper()
-	for _, object := range test.LaidOutObjects(b.window.Content()) {
-		if table, ok := object.(*kit.Table[data.PersonRow]); ok {
-			return table
-		}
-	}
-	t.Fatal("no list of people")
-	return nil
-}
+func (b *bench) list() *kit.Table[data.PersonRow] { return desktest.Table[data.PersonRow](b.Bench) }
 
 func (b *bench) add(t *testing.T, names ...string) {
 	t.Helper()
-	err := b.desk.Book.Do("thêm", func(tx *data.Tx) error {
+	err := b.Desk.Book.Do("thêm", func(tx *data.Tx) error {
 		for _, name := range names {
 			if err := tx.Save(&data.Person{FullName: name}); err != nil {
 				return err
@@ -110,12 +53,12 @@ func TestSearchFindsNamesWithoutDiacriticsInAnyOrder(t *testing.T) {
 	b.add(t, "Nguyễn Thị Hoa", "Trần Văn B")
 	for _, typed := range []string{"nguyen thi hoa", "hoa nguyen", "Nguyễn Thị Hoa"} {
 		// When the clerk types it so
-		b.press(t, "Ctrl+F")
-		b.selectAll()
-		b.typeText(typed)
+		b.Fire("Ctrl+F")
+		b.SelectAll()
+		b.Type(typed)
 		// Then every line holds all the words, and hers is among them
 		found := false
-		for _, row := range b.list(t).Rows() {
+		for _, row := range b.list().Rows() {
 			found = found || row.Person.FullName == "Nguyễn Thị Hoa"
 			if row.Person.FullName == "Trần Văn B" {
 				t.Errorf("%q finds Trần Văn B", typed)
@@ -126,24 +69,24 @@ func TestSearchFindsNamesWithoutDiacriticsInAnyOrder(t *testing.T) {
 		}
 	}
 	// And signs of the search language are letters like others
-	b.selectAll()
-	b.typeText("%")
-	if rows := b.list(t).Rows(); len(rows) != 0 {
+	b.SelectAll()
+	b.Type("%")
+	if rows := b.list().Rows(); len(rows) != 0 {
 		t.Errorf("a percent sign finds %d people", len(rows))
 	}
 }
 
 func TestPersonIsAddedWithPostByTypingAndComesIntoView(t *testing.T) {
 	b := open(t)
-	b.press(t, "Ctrl+N")
-	b.press(t, "Ctrl+S") // refused: the cursor stands in the name
-	b.typeText("Trần Văn B")
-	b.press(t, "Ctrl+S")
-	row, ok := b.list(t).Selected()
+	b.Fire("Ctrl+N")
+	b.Fire("Ctrl+S") // refused: the cursor stands in the name
+	b.Type("Trần Văn B")
+	b.Fire("Ctrl+S")
+	row, ok := b.list().Selected()
 	if !ok || row.Person.FullName != "Trần Văn B" {
 		t.Fatalf("chosen is %+v", row)
 	}
-	if b.desk.Commands.Suspended() {
+	if b.Desk.Commands.Suspended() {
 		t.Error("the form is still open")
 	}
 }
@@ -151,36 +94,36 @@ func TestPersonIsAddedWithPostByTypingAndComesIntoView(t *testing.T) {
 func TestEnterOpensAndDeleteAsksFirst(t *testing.T) {
 	b := open(t)
 	b.add(t, "Trần Văn B")
-	b.press(t, "Ctrl+F")
-	b.typeText("tran van b")
-	b.key(fyne.KeyReturn) // from the search into the list
-	_, total, err := b.desk.Book.ListPeople(data.PeopleQuery{}, 1)
+	b.Fire("Ctrl+F")
+	b.Type("tran van b")
+	b.Key(fyne.KeyReturn) // from the search into the list
+	_, total, err := b.Desk.Book.ListPeople(data.PeopleQuery{}, 1)
 	if err != nil {
 		t.Fatal(err)
 	}
-	row, ok := b.list(t).Selected()
+	row, ok := b.list().Selected()
 	if !ok || row.Person.FullName != "Trần Văn B" {
 		t.Fatalf("chosen is %+v", row)
 	}
-	b.key(fyne.KeyReturn)
-	b.press(t, "Esc") // the form opened and closes unchanged
-	b.window.Canvas().Focus(b.list(t))
-	b.key(fyne.KeyDelete)
-	b.press(t, "Esc")
-	if _, now, _ := b.desk.Book.ListPeople(data.PeopleQuery{}, 1); now != total {
+	b.Key(fyne.KeyReturn)
+	b.Fire("Esc") // the form opened and closes unchanged
+	b.Window.Canvas().Focus(b.list())
+	b.Key(fyne.KeyDelete)
+	b.Fire("Esc")
+	if _, now, _ := b.Desk.Book.ListPeople(data.PeopleQuery{}, 1); now != total {
 		t.Error("Esc deleted")
 	}
-	b.window.Canvas().Focus(b.list(t))
-	b.key(fyne.KeyDelete)
-	b.window.Canvas().FocusNext()
-	b.key(fyne.KeyReturn)
-	if _, now, _ := b.desk.Book.ListPeople(data.PeopleQuery{}, 1); now != total-1 {
+	b.Window.Canvas().Focus(b.list())
+	b.Key(fyne.KeyDelete)
+	b.Window.Canvas().FocusNext()
+	b.Key(fyne.KeyReturn)
+	if _, now, _ := b.Desk.Book.ListPeople(data.PeopleQuery{}, 1); now != total-1 {
 		t.Errorf("%d people, were %d", now, total)
 	}
-	if _, err := b.desk.Book.Undo(); err != nil {
+	if _, err := b.Desk.Book.Undo(); err != nil {
 		t.Fatal(err)
 	}
-	if _, now, _ := b.desk.Book.ListPeople(data.PeopleQuery{}, 1); now != total {
+	if _, now, _ := b.Desk.Book.ListPeople(data.PeopleQuery{}, 1); now != total {
 		t.Error("undo did not bring the person back")
 	}
 }
@@ -188,14 +131,14 @@ func TestEnterOpensAndDeleteAsksFirst(t *testing.T) {
 func TestRoomIsAddedUnderTheChosenUnit(t *testing.T) {
 	b := open(t)
 	b.screen.Show(people.PlaceCollectives)
-	tree, err := b.desk.Book.Collectives()
+	tree, err := b.Desk.Book.Collectives()
 	if err != nil {
 		t.Fatal(err)
 	}
-	b.press(t, "Ctrl+N")
-	b.typeText("Ban Công nghệ")
-	b.press(t, "Ctrl+S")
-	after, err := b.desk.Book.Collectives()
+	b.Fire("Ctrl+N")
+	b.Type("Ban Công nghệ")
+	b.Fire("Ctrl+S")
+	after, err := b.Desk.Book.Collectives()
 	if err != nil || len(after) != len(tree)+1 {
 		t.Fatalf("%d collectives, were %d; %v", len(after), len(tree), err)
 	}

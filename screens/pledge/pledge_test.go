@@ -1,71 +1,41 @@
 package pledge
 
 import (
-	"path/filepath"
 	"testing"
 
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/test"
-
-	"sothidua/app/sample"
 	"sothidua/data"
-	"sothidua/screens/desk"
-	"sothidua/screens/kit"
+	"sothidua/screens/desk/desktest"
 )
 
-func open(t *testing.T) (*Screen, *desk.Desk) {
+func open(t *testing.T) (*Screen, *desktest.Bench) {
 	t.Helper()
-	test.NewTempApp(t).Settings().SetTheme(kit.NewTheme(kit.TextNormal))
-	book, err := sample.Create(filepath.Join(t.TempDir(), "mẫu.sothidua"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { book.Close() })
-	year, err := book.YearNumbered(2023)
-	if err != nil {
-		t.Fatal(err)
-	}
-	d := &desk.Desk{
-		Window: test.NewTempWindow(t, nil), Book: book, Year: year, Runner: kit.Inline(), Commands: kit.NewCommands(),
-		Saved: func(string) {}, ShowErr: func(err error) { t.Errorf("a fault came up: %v", err) },
-	}
-	s := New(d)
-	d.Reload = s.Load
-	d.Window.SetContent(s.Content())
-	d.Window.Resize(fyne.NewSize(1170, 694))
-	kit.Attach(d.Window, d.Commands)
-	d.Commands.SetPage(s.Commands()...)
-	s.Load()
-	return s, d
+	b := desktest.New(t, desktest.Sample(t), 2023)
+	s := New(b.Desk)
+	b.Put(s)
+	return s, b
 }
 
-func pledgeOf(t *testing.T, d *desk.Desk) *data.PledgeFile {
+func pledgeOf(t *testing.T, b *desktest.Bench) *data.PledgeFile {
 	t.Helper()
-	file, err := d.Book.PledgeFile(d.Year)
+	file, err := b.Desk.Book.PledgeFile(b.Desk.Year)
 	if err != nil {
 		t.Fatal(err)
 	}
 	return file
 }
 
-func write(d *desk.Desk, text string) {
-	for _, r := range text {
-		d.Window.Canvas().Focused().TypedRune(r)
-	}
-}
-
 func TestAGroupIsTypedAndMovedUp(t *testing.T) {
-	s, d := open(t)
-	before := len(pledgeOf(t, d).Items)
+	s, b := open(t)
+	before := len(pledgeOf(t, b).Items)
 
-	d.Commands.Fire("Ctrl+N")
-	write(d, "Bảo vệ bí mật nhà nước")
-	d.Window.Canvas().FocusNext()
-	write(d, "Thực hiện nghiêm quy định.")
-	d.Commands.Fire("Ctrl+S")
-	d.Commands.Fire("Alt+Up")
+	b.Fire("Ctrl+N")
+	b.Type("Bảo vệ bí mật nhà nước")
+	b.Window.Canvas().FocusNext()
+	b.Type("Thực hiện nghiêm quy định.")
+	b.Fire("Ctrl+S")
+	b.Fire("Alt+Up")
 
-	items := pledgeOf(t, d).Items
+	items := pledgeOf(t, b).Items
 	if len(items) != before+1 || s.items.Count() != before+1 {
 		t.Fatalf("%d groups, %d shown", len(items), s.items.Count())
 	}
@@ -75,26 +45,26 @@ func TestAGroupIsTypedAndMovedUp(t *testing.T) {
 }
 
 func TestATargetBelongsToTheBlockOrAUnit(t *testing.T) {
-	s, d := open(t)
+	s, b := open(t)
 	s.Show(Targets)
-	file := pledgeOf(t, d)
+	file := pledgeOf(t, b)
 	unit := file.Units[1]
 
-	d.Commands.Fire("Ctrl+N")
-	write(d, "Số bài viết được giải")
+	b.Fire("Ctrl+N")
+	b.Type("Số bài viết được giải")
 	s.unit.SetValue(owner(&unit.ID))
-	d.Commands.Fire("Ctrl+S")
+	b.Fire("Ctrl+S")
 
 	found := 0
-	for _, target := range pledgeOf(t, d).Targets {
+	for _, target := range pledgeOf(t, b).Targets {
 		if target.Text == "Số bài viết được giải" && target.UnitID != nil && *target.UnitID == unit.ID {
 			found++
 		}
 	}
-	if found != 1 || len(pledgeOf(t, d).Targets) != len(file.Targets)+1 {
+	if found != 1 || len(pledgeOf(t, b).Targets) != len(file.Targets)+1 {
 		t.Errorf("the target was found %d times", found)
 	}
-	if first := pledgeOf(t, d).Targets[0]; first.UnitID != nil {
+	if first := pledgeOf(t, b).Targets[0]; first.UnitID != nil {
 		t.Error("the targets of the block do not stand first")
 	}
 }

@@ -1,20 +1,17 @@
 package registration
 
 import (
-	"path/filepath"
 	"strconv"
 	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 
-	"sothidua/app/sample"
 	"sothidua/data"
 	"sothidua/data/viet"
-	"sothidua/screens/desk"
+	"sothidua/screens/desk/desktest"
 	"sothidua/screens/kit"
 )
 
@@ -22,51 +19,17 @@ import (
 type clerk struct {
 	*testing.T
 	*Screen
-	win fyne.Window
+	*desktest.Bench
 	err error // the last fault shown outside a form
 }
 
 func newClerk(t *testing.T) *clerk {
 	t.Helper()
-	test.NewTempApp(t).Settings().SetTheme(kit.NewTheme(kit.TextNormal))
-	book, err := sample.Create(filepath.Join(t.TempDir(), "so.sothidua"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { book.Close() })
-	year, err := book.YearNumbered(2023)
-	if err != nil {
-		t.Fatal(err)
-	}
-	c := &clerk{T: t, win: test.NewTempWindow(t, kit.Gap(1))}
-	commands := kit.NewCommands()
-	kit.Attach(c.win, commands)
-	d := &desk.Desk{
-		Window: c.win, Book: book, Year: year, Runner: kit.Inline(), Commands: commands,
-		Go: func(desk.Area, string) {}, Saved: func(string) {}, ShowErr: func(err error) { c.err = err },
-		Reload: func() { c.Screen.Load() },
-	}
-	c.Screen = New(d)
-	c.win.SetContent(c.Content())
-	c.win.Resize(fyne.NewSize(1170, 694))
-	commands.SetPage(c.Commands()...)
-	c.Load()
+	c := &clerk{T: t, Bench: desktest.New(t, desktest.Sample(t), 2023)}
+	c.Desk.ShowErr = func(err error) { c.err = err }
+	c.Screen = New(c.Desk)
+	c.Put(c.Screen)
 	return c
-}
-
-// keys presses keys one after the other, wherever the focus is.
-func (c *clerk) keys(names ...fyne.KeyName) {
-	for _, name := range names {
-		if focused := c.win.Canvas().Focused(); focused != nil {
-			focused.TypedKey(&fyne.KeyEvent{Name: name})
-		}
-	}
-}
-
-func (c *clerk) types(text string) {
-	for _, r := range text {
-		c.win.Canvas().Focused().TypedRune(r)
-	}
 }
 
 func (c *clerk) count(label string) int {
@@ -103,31 +66,21 @@ func (c *clerk) unregistered() []data.PersonAt {
 	return free
 }
 
-// press sends Ctrl and a letter to whatever holds the focus, else to the window, as
-// the driver does.
-func (c *clerk) press(letter fyne.KeyName) {
-	if focused, ok := c.win.Canvas().Focused().(fyne.Shortcutable); ok {
-		focused.TypedShortcut(&desktop.CustomShortcut{KeyName: letter, Modifier: fyne.KeyModifierControl})
-		return
-	}
-	c.desk.Commands.Fire("Ctrl+" + string(letter))
-}
-
 // tab goes on to the field with the label, and reports when there is none.
 func (c *clerk) tab(label string) {
 	c.Helper()
 	for range 40 {
-		if c.win.Canvas().Focused() == c.focusable(label) {
+		if c.Window.Canvas().Focused() == c.focusable(label) {
 			return
 		}
-		c.win.Canvas().FocusNext()
+		c.Window.Canvas().FocusNext()
 	}
 	c.Fatalf("no field %q within reach of Tab", label)
 }
 
 // focusable finds what holds the focus in the field of the open form with the label.
 func (c *clerk) focusable(label string) fyne.Focusable {
-	canvas, before := c.win.Canvas(), c.win.Canvas().Focused()
+	canvas, before := c.Window.Canvas(), c.Window.Canvas().Focused()
 	defer canvas.Focus(before)
 	for _, field := range c.form().Fields() {
 		if field.Label() == label {
@@ -159,27 +112,27 @@ func (c *clerk) form() *kit.Form {
 			}
 		}
 	}
-	look(c.win.Canvas().Overlays().Top())
+	look(c.Window.Canvas().Overlays().Top())
 	if found == nil {
 		c.Fatal("no form is open")
 	}
 	return found
 }
 
-func (c *clerk) save() { c.press(fyne.KeyS) }
+func (c *clerk) save() { c.Press("Ctrl+S") }
 
 // dialogOpen reports whether a form or question lies over the screen.
-func (c *clerk) dialogOpen() bool { return c.win.Canvas().Overlays().Top() != nil }
+func (c *clerk) dialogOpen() bool { return c.Window.Canvas().Overlays().Top() != nil }
 
 // addByKeys adds a person of the book: the name is found while it is typed.
 func (c *clerk) addByKeys(name string, boxes ...string) {
 	c.Helper()
 	c.desk.Commands.Fire("Ctrl+N")
-	c.types(name)
-	c.keys(fyne.KeyReturn)
+	c.Type(name)
+	c.Key(fyne.KeyReturn)
 	for _, box := range boxes {
 		c.tab(box)
-		c.keys(fyne.KeySpace)
+		c.Key(fyne.KeySpace)
 	}
 }
 
@@ -240,17 +193,17 @@ func TestNewPersonInPassing(t *testing.T) {
 	// When it is typed, marked as new and given post and a room that is new too.
 	c.addByKeys("Trần Văn Thử", "Người mới, chưa có trong sổ")
 	c.tab("Ông/Bà")
-	c.types("ông")
-	c.keys(fyne.KeyReturn)
+	c.Type("ông")
+	c.Key(fyne.KeyReturn)
 	c.tab("Chức vụ")
-	c.types("Phóng viên")
+	c.Type("Phóng viên")
 	c.tab("Bộ phận")
-	c.types("Phòng Thử nghiệm")
+	c.Type("Phòng Thử nghiệm")
 	c.tab("CSTĐCS")
-	c.keys(fyne.KeySpace)
+	c.Key(fyne.KeySpace)
 	c.tab("Tên sáng kiến, đề tài")
-	c.types("Quy trình thử")
-	c.press(fyne.KeyS)
+	c.Type("Quy trình thử")
+	c.Press("Ctrl+S")
 	// Then person, post, room, initiative and registration are one step.
 	rows := c.registrationsOf("Trần Văn Thử")
 	if len(rows) != 1 || rows[0].SubjectPost != "Phóng viên" || rows[0].SubjectUnit != "Phòng Thử nghiệm" || rows[0].InitiativeID == nil {
@@ -306,7 +259,7 @@ func TestSameTitleTwiceIsRefused(t *testing.T) {
 		t.Fatal("the form closed")
 	}
 	want := name + " đã đăng ký LĐTT năm 2023 tại " + c.row().Unit.Name + "."
-	if shown := allText(c.win.Canvas().Overlays().Top()); !strings.Contains(shown, want) {
+	if shown := allText(c.Window.Canvas().Overlays().Top()); !strings.Contains(shown, want) {
 		t.Errorf("%q is not said; the form says %q", want, shown)
 	}
 	if rows := c.registrationsOf(name); len(rows) != 1 {
@@ -384,13 +337,13 @@ func TestChangeKeepsNamesAsTheyWere(t *testing.T) {
 	}
 	// When one title is taken away and a commendation added.
 	c.people.SelectWhere(func(r lineRow) bool { return r.line != nil && r.line.PersonID == line.PersonID })
-	c.win.Canvas().Focus(c.people)
-	c.keys(fyne.KeyReturn)
+	c.Window.Canvas().Focus(c.people)
+	c.Key(fyne.KeyReturn)
 	c.tab("CSTĐ bộ")
-	c.keys(fyne.KeySpace)
+	c.Key(fyne.KeySpace)
 	c.tab("GK")
-	c.keys(fyne.KeySpace)
-	c.press(fyne.KeyS)
+	c.Key(fyne.KeySpace)
+	c.Press("Ctrl+S")
 	// Then the line shows both, under the name as it was, with its initiative.
 	got, ok := c.people.Selected()
 	if !ok || got.line == nil {
@@ -415,13 +368,13 @@ func TestCollectivesAndDeletion(t *testing.T) {
 		t.Fatalf("%+v, %d lines", row.line, lines(c.collectives))
 	}
 	// and Delete removes it once the question is answered with yes.
-	c.win.Canvas().Focus(c.collectives)
-	c.keys(fyne.KeyDelete)
+	c.Window.Canvas().Focus(c.collectives)
+	c.Key(fyne.KeyDelete)
 	if rows := c.registrationsOf("Phòng Mới lập"); len(rows) != 1 {
 		t.Fatal("deleted without a question")
 	}
-	c.win.Canvas().FocusNext()
-	c.keys(fyne.KeyReturn)
+	c.Window.Canvas().FocusNext()
+	c.Key(fyne.KeyReturn)
 	if rows := c.registrationsOf("Phòng Mới lập"); len(rows) != 0 {
 		t.Errorf("%d registrations left", len(rows))
 	}
@@ -442,11 +395,11 @@ func TestSubmissionOfAUnit(t *testing.T) {
 	c.units.Select(4)
 	// When it is returned with a reason.
 	c.desk.Commands.Fire("F4")
-	c.types("trả lại")
-	c.keys(fyne.KeyReturn)
+	c.Type("trả lại")
+	c.Key(fyne.KeyReturn)
 	c.tab("Lý do, nội dung cần bổ sung")
-	c.types("Thiếu sáng kiến")
-	c.press(fyne.KeyS)
+	c.Type("Thiếu sáng kiến")
+	c.Press("Ctrl+S")
 	// Then book and list say so, and the whole block counts one less.
 	if got := c.row().Submission; got.State != data.SubmissionReturned || got.Reason != "Thiếu sáng kiến" || got.Version != 1 {
 		t.Errorf("%+v", got)

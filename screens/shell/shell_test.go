@@ -7,7 +7,6 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 
@@ -15,6 +14,7 @@ import (
 	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/screens/desk"
+	"sothidua/screens/desk/desktest"
 	"sothidua/screens/kit"
 )
 
@@ -56,21 +56,6 @@ func launch(t *testing.T) *Shell {
 		}
 	})
 	return s
-}
-
-func texts(objects ...fyne.CanvasObject) string {
-	var all []string
-	for _, object := range objects {
-		for _, one := range test.LaidOutObjects(object) {
-			switch o := one.(type) {
-			case *canvas.Text:
-				all = append(all, o.Text)
-			case *kit.Wrapped:
-				all = append(all, o.Text())
-			}
-		}
-	}
-	return strings.Join(all, "\n")
 }
 
 func TestKeysWalkToEveryAreaAlsoFromAField(t *testing.T) {
@@ -146,8 +131,8 @@ func TestABookWithoutAYearShowsTheWayBack(t *testing.T) {
 	s.begin("")
 	s.commands.Fire("Ctrl+T")
 	s.commands.Fire("Ctrl+Z") // the practice year came in one step
-	if s.desk.Year.ID != 0 || !strings.Contains(texts(s.win.Content()), words.ShellNoYearNext) {
-		t.Fatalf("year = %d; the window says\n%s", s.desk.Year.Number, texts(s.win.Content()))
+	if s.desk.Year.ID != 0 || !strings.Contains(desktest.Texts(s.win.Content()), words.ShellNoYearNext) {
+		t.Fatalf("year = %d; the window says\n%s", s.desk.Year.Number, desktest.Texts(s.win.Content()))
 	}
 	s.commands.Fire("Ctrl+Y")
 	if s.desk.Year.Number != 2023 {
@@ -191,7 +176,7 @@ func TestTheYearInViewIsKeptForTheNextStart(t *testing.T) {
 func TestARefusedFileKeepsTheFirstScreen(t *testing.T) {
 	s := launch(t)
 	s.begin("")
-	if s.start == nil || strings.Contains(texts(s.start.Content()), "sothidua.") {
+	if s.start == nil || strings.Contains(desktest.Texts(s.start.Content()), "sothidua.") {
 		t.Fatal("a first start complains")
 	}
 	foreign := filepath.Join(t.TempDir(), "anh.sothidua")
@@ -202,8 +187,8 @@ func TestARefusedFileKeepsTheFirstScreen(t *testing.T) {
 	if s.start == nil || s.desk != nil {
 		t.Fatal("the first screen is gone")
 	}
-	if !strings.Contains(texts(s.start.Content()), words.BookNoDBNext) {
-		t.Errorf("the screen does not say what to do:\n%s", texts(s.start.Content()))
+	if !strings.Contains(desktest.Texts(s.start.Content()), words.BookNoDBNext) {
+		t.Errorf("the screen does not say what to do:\n%s", desktest.Texts(s.start.Content()))
 	}
 }
 

@@ -3,39 +3,37 @@ package start_test
 import (
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/test"
 
 	"sothidua/data"
+	"sothidua/screens/desk/desktest"
 	"sothidua/screens/kit"
 	"sothidua/screens/start"
 )
 
 // first is the first screen in a window, with the folder it works in.
 type first struct {
-	screen   *start.Screen
-	win      fyne.Window
-	commands *kit.Commands
-	options  start.Options
-	opened   *data.Book
+	*desktest.Hands
+	screen  *start.Screen
+	options start.Options
+	opened  *data.Book
 }
 
 func show(t *testing.T, change func(*start.Options)) *first {
 	t.Helper()
-	test.NewTempApp(t).Settings().SetTheme(kit.NewTheme(kit.TextNormal))
-	f := &first{win: test.NewTempWindow(t, nil), commands: kit.NewCommands()}
-	f.win.Resize(fyne.NewSize(1366, 768))
-	kit.Attach(f.win, f.commands)
+	f := &first{Hands: desktest.NewHands(t)}
+	f.Window.Resize(fyne.NewSize(1366, 768))
 	folder := filepath.Join(t.TempDir(), "sothidua")
 	f.options = start.Options{
-		Window: f.win, Runner: kit.Inline(),
+		Window: f.Window, Runner: kit.Inline(),
 		Path: filepath.Join(folder, "so.sothidua"), Practice: filepath.Join(folder, "thuc-hanh.sothidua"),
 		Opened: func(book *data.Book) { f.opened = book },
 		Changed: func() {
 			if f.screen != nil {
-				f.commands.SetPage(f.screen.Commands()...)
+				f.Commands.SetPage(f.screen.Commands()...)
 			}
 		},
 	}
@@ -43,7 +41,7 @@ func show(t *testing.T, change func(*start.Options)) *first {
 		change(&f.options)
 	}
 	f.screen = start.New(f.options)
-	kit.SetContent(f.win, f.screen.Content())
+	kit.SetContent(f.Window, f.screen.Content())
 	f.options.Changed()
 	t.Cleanup(func() {
 		if f.opened != nil {
@@ -55,27 +53,26 @@ func show(t *testing.T, change func(*start.Options)) *first {
 
 // write types text into what holds the focus and goes to the next field.
 func (f *first) write(text string) {
-	for _, r := range text {
-		if r == '\n' {
-			f.win.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
-			continue
+	for i, line := range strings.Split(text, "\n") {
+		if i > 0 {
+			f.Key(fyne.KeyReturn)
 		}
-		f.win.Canvas().Focused().TypedRune(r)
+		f.Type(line)
 	}
-	f.win.Canvas().FocusNext()
+	f.Window.Canvas().FocusNext()
 }
 
 func TestTheFormMakesARealBookWithItsUnits(t *testing.T) {
 	f := show(t, nil)
-	f.commands.Fire("Ctrl+N")
+	f.Commands.Fire("Ctrl+N")
 	f.write("Sở Ví dụ")
 	f.write("Hà Nội")
 	f.write("Khối thi đua Các trường")
 	f.write("KTĐ")
-	f.win.Canvas().Focused().(fyne.Shortcutable).TypedShortcut(&fyne.ShortcutSelectAll{})
+	f.SelectAll()
 	f.write("2025")
 	f.write("Trường Một\n\n  Trường Hai ")
-	f.commands.Fire("Ctrl+S")
+	f.Commands.Fire("Ctrl+S")
 	if f.opened == nil {
 		t.Fatal("no book was opened")
 	}
@@ -94,8 +91,8 @@ func TestTheFormMakesARealBookWithItsUnits(t *testing.T) {
 
 func TestAnIncompleteFormMakesNoFile(t *testing.T) {
 	f := show(t, nil)
-	f.commands.Fire("Ctrl+N")
-	f.commands.Fire("Ctrl+S")
+	f.Commands.Fire("Ctrl+N")
+	f.Commands.Fire("Ctrl+S")
 	if _, err := os.Stat(f.options.Path); err == nil || f.opened != nil {
 		t.Error("a book without a block's name was made")
 	}
@@ -103,7 +100,7 @@ func TestAnIncompleteFormMakesNoFile(t *testing.T) {
 
 func TestPracticeOpensItsOwnFile(t *testing.T) {
 	f := show(t, nil)
-	f.commands.Fire("Ctrl+T")
+	f.Commands.Fire("Ctrl+T")
 	if f.opened == nil || f.opened.Path != f.options.Practice {
 		t.Fatalf("opened %v", f.opened)
 	}
@@ -126,7 +123,7 @@ func TestTheBookOnTheDeskIsNotOpenedTwice(t *testing.T) {
 			t.Fatal(err)
 		}
 	})
-	f.commands.Fire("Ctrl+T")
+	f.Commands.Fire("Ctrl+T")
 	if !back || f.opened != nil {
 		t.Errorf("back = %v, opened = %v", back, f.opened)
 	}

@@ -1,84 +1,41 @@
 package year_test
 
 import (
-	"path/filepath"
 	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
-	"sothidua/app/sample"
 	"sothidua/data"
-	"sothidua/screens/desk"
+	"sothidua/screens/desk/desktest"
 	"sothidua/screens/kit"
 	"sothidua/screens/year"
 )
 
-// bench is a screen on a real book in a window of the smallest size that counts.
+// bench is the screen on the practice book.
 type bench struct {
-	desk   *desk.Desk
-	window fyne.Window
+	*desktest.Bench
 	screen *year.Screen
 }
 
 func open(t *testing.T) *bench {
 	t.Helper()
-	test.NewTempApp(t).Settings().SetTheme(kit.NewTheme(kit.TextNormal))
-	book, err := sample.Create(filepath.Join(t.TempDir(), "so.sothidua"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { book.Close() })
-	y, err := book.YearNumbered(2023)
-	if err != nil {
-		t.Fatal(err)
-	}
-	b := &bench{window: test.NewTempWindow(t, nil)}
-	b.desk = &desk.Desk{Window: b.window, Book: book, Year: y, Runner: kit.Inline(), Commands: kit.NewCommands()}
-	kit.Attach(b.window, b.desk.Commands)
-	b.desk.Saved = func(string) {}
-	b.desk.ShowErr = func(err error) { t.Error(err) }
-	b.desk.Go = func(desk.Area, string) {}
-	b.screen = year.New(b.desk)
-	b.desk.Reload = b.screen.Load
-	b.desk.SetYear = func(y data.Year) {
-		b.desk.Year = y
-		b.screen.Load()
-	}
-	b.window.SetContent(b.screen.Content())
-	b.window.Resize(fyne.NewSize(1170, 694))
-	b.desk.Commands.SetPage(b.screen.Commands()...)
-	b.screen.Load()
+	b := &bench{Bench: desktest.New(t, desktest.Sample(t), 2023)}
+	b.screen = year.New(b.Desk)
+	b.Put(b.screen)
 	return b
-}
-
-func (b *bench) press(t *testing.T, key string) {
-	t.Helper()
-	if !b.desk.Commands.Fire(key) {
-		t.Fatalf("nothing answers %s", key)
-	}
-}
-
-func (b *bench) typeText(text string) {
-	for _, r := range text {
-		b.window.Canvas().Focused().TypedRune(r)
-	}
-}
-
-func (b *bench) selectAll() {
-	b.window.Canvas().Focused().(fyne.Shortcutable).TypedShortcut(&fyne.ShortcutSelectAll{})
 }
 
 func (b *bench) focus(t *testing.T, key string) {
 	t.Helper()
-	for _, object := range test.LaidOutObjects(b.window.Content()) {
+	for _, object := range test.LaidOutObjects(b.Window.Content()) {
 		form, ok := object.(*kit.Form)
 		if !ok {
 			continue
 		}
 		if field := form.Field(key); field != nil {
-			field.Focus(b.window.Canvas())
+			field.Focus(b.Window.Canvas())
 			return
 		}
 	}
@@ -88,23 +45,23 @@ func (b *bench) focus(t *testing.T, key string) {
 func TestThemeTypedAndSavedLandsInTheBookAndUndoTakesItBack(t *testing.T) {
 	// Given the year's information, with the cursor in the theme
 	b := open(t)
-	was := b.desk.Year.Theme
+	was := b.Desk.Year.Theme
 	b.focus(t, "theme")
-	b.selectAll()
+	b.SelectAll()
 	// When a new theme is typed and saved by key
-	b.typeText("Đoàn kết, sáng tạo")
-	b.press(t, "Ctrl+S")
+	b.Type("Đoàn kết, sáng tạo")
+	b.Fire("Ctrl+S")
 	// Then the book holds it
-	y, err := b.desk.Book.YearNumbered(2023)
+	y, err := b.Desk.Book.YearNumbered(2023)
 	if err != nil || y.Theme != "Đoàn kết, sáng tạo" {
 		t.Fatalf("theme is %q, %v", y.Theme, err)
 	}
 	// And undo takes it back, in the book and on screen
-	if _, err := b.desk.Book.Undo(); err != nil {
+	if _, err := b.Desk.Book.Undo(); err != nil {
 		t.Fatal(err)
 	}
 	b.screen.Load()
-	if y, _ := b.desk.Book.YearNumbered(2023); y.Theme != was {
+	if y, _ := b.Desk.Book.YearNumbered(2023); y.Theme != was {
 		t.Errorf("after undo the theme is %q, was %q", y.Theme, was)
 	}
 	left := false
@@ -117,14 +74,14 @@ func TestThemeTypedAndSavedLandsInTheBookAndUndoTakesItBack(t *testing.T) {
 func TestLeavingWithAnUnsavedThemeAsksFirst(t *testing.T) {
 	b := open(t)
 	b.focus(t, "theme")
-	b.typeText("Dở dang")
+	b.Type("Dở dang")
 	left := false
 	b.screen.Leave(func() { left = true })
 	if left {
 		t.Fatal("left without asking")
 	}
-	b.press(t, "Ctrl+S")
-	if y, _ := b.desk.Book.YearNumbered(2023); !left || !strings.Contains(y.Theme, "Dở dang") {
+	b.Fire("Ctrl+S")
+	if y, _ := b.Desk.Book.YearNumbered(2023); !left || !strings.Contains(y.Theme, "Dở dang") {
 		t.Errorf("left %v with theme %q", left, y.Theme)
 	}
 }
@@ -133,43 +90,35 @@ func TestMovementIsAddedByKeyboardAndDeletingAsks(t *testing.T) {
 	b := open(t)
 	b.screen.Show(year.PlaceMovements)
 	before := b.movements(t)
-	b.press(t, "Ctrl+N")
-	b.press(t, "Ctrl+S") // nothing typed: the name is asked for and nothing saved
+	b.Fire("Ctrl+N")
+	b.Fire("Ctrl+S") // nothing typed: the name is asked for and nothing saved
 	if got := b.movements(t); len(got) != len(before) {
 		t.Fatal("a movement without name was saved")
 	}
-	b.typeText("Thi đua chuyển đổi số")
-	b.press(t, "Ctrl+S")
+	b.Type("Thi đua chuyển đổi số")
+	b.Fire("Ctrl+S")
 	got := b.movements(t)
 	if len(got) != len(before)+1 || got[len(got)-1].Name != "Thi đua chuyển đổi số" {
 		t.Fatalf("movements are now %v", got)
 	}
 	// The new one is chosen; Del asks, Esc keeps it, a yes takes it away
-	for _, object := range test.LaidOutObjects(b.window.Content()) {
-		if table, ok := object.(*kit.Table[data.Movement]); ok {
-			b.window.Canvas().Focus(table)
-		}
-	}
-	b.key(fyne.KeyDelete)
-	b.press(t, "Esc")
+	b.Window.Canvas().Focus(desktest.Table[data.Movement](b.Bench))
+	b.Key(fyne.KeyDelete)
+	b.Fire("Esc")
 	if len(b.movements(t)) != len(before)+1 {
 		t.Fatal("Esc deleted the movement")
 	}
-	b.key(fyne.KeyDelete)
-	b.window.Canvas().FocusNext()
-	b.key(fyne.KeyReturn)
+	b.Key(fyne.KeyDelete)
+	b.Window.Canvas().FocusNext()
+	b.Key(fyne.KeyReturn)
 	if got := b.movements(t); len(got) != len(before) || got[len(got)-1].Name != before[len(before)-1].Name {
 		t.Errorf("after deleting: %v", got)
 	}
 }
 
-func (b *bench) key(name fyne.KeyName) {
-	b.window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: name})
-}
-
 func (b *bench) movements(t *testing.T) []data.Movement {
 	t.Helper()
-	file, err := b.desk.Book.YearFile(b.desk.Year.ID)
+	file, err := b.Desk.Book.YearFile(b.Desk.Year.ID)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -178,21 +127,21 @@ func (b *bench) movements(t *testing.T) []data.Movement {
 
 func TestNewYearIsOpenedUnderTheLawOfItsDate(t *testing.T) {
 	b := open(t)
-	b.press(t, "Ctrl+M")
-	b.typeText("2024") // the proposed number is selected: typing replaces it
-	b.press(t, "Ctrl+S")
-	y, err := b.desk.Book.YearNumbered(2024)
+	b.Fire("Ctrl+M")
+	b.Type("2024") // the proposed number is selected: typing replaces it
+	b.Fire("Ctrl+S")
+	y, err := b.Desk.Book.YearNumbered(2024)
 	if err != nil || y.RegimeCode != "L2022-ND98" {
 		t.Fatalf("2024 is %+v, %v", y, err)
 	}
-	if b.desk.Year.ID != y.ID {
+	if b.Desk.Year.ID != y.ID {
 		t.Error("the new year is not in view")
 	}
-	b.press(t, "Ctrl+M")
-	b.typeText("2024")
-	b.press(t, "Ctrl+S")
+	b.Fire("Ctrl+M")
+	b.Type("2024")
+	b.Fire("Ctrl+S")
 	kept := 0
-	years, err := b.desk.Book.Years()
+	years, err := b.Desk.Book.Years()
 	for _, y := range years {
 		if y.Number == 2024 {
 			kept++
@@ -201,7 +150,7 @@ func TestNewYearIsOpenedUnderTheLawOfItsDate(t *testing.T) {
 	if err != nil || kept != 1 {
 		t.Errorf("2024 is kept %d times, %v", kept, err)
 	}
-	if !b.desk.Commands.Suspended() {
+	if !b.Desk.Commands.Suspended() {
 		t.Error("the refused form closed")
 	}
 }
@@ -210,10 +159,10 @@ func TestDeadlineIsTypedAndANoteWithoutDayIsRefused(t *testing.T) {
 	b := open(t)
 	b.screen.Show(year.PlaceDeadlines)
 	b.focus(t, string(data.DeadlineSubmission))
-	b.selectAll()
-	b.typeText("9/3/2023")
-	b.press(t, "Ctrl+S")
-	file, err := b.desk.Book.YearFile(b.desk.Year.ID)
+	b.SelectAll()
+	b.Type("9/3/2023")
+	b.Fire("Ctrl+S")
+	file, err := b.Desk.Book.YearFile(b.Desk.Year.ID)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -223,10 +172,10 @@ func TestDeadlineIsTypedAndANoteWithoutDayIsRefused(t *testing.T) {
 		}
 	}
 	b.focus(t, string(data.DeadlineCouncil))
-	b.selectAll()
-	b.window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyBackspace})
-	b.press(t, "Ctrl+S") // the note is still there: refused, with the cursor in the day
-	if file, _ = b.desk.Book.YearFile(b.desk.Year.ID); len(file.Deadlines) != 4 {
+	b.SelectAll()
+	b.Key(fyne.KeyBackspace)
+	b.Fire("Ctrl+S") // the note is still there: refused, with the cursor in the day
+	if file, _ = b.Desk.Book.YearFile(b.Desk.Year.ID); len(file.Deadlines) != 4 {
 		t.Error("a deadline with a note but no day was dropped")
 	}
 }
