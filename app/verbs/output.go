@@ -22,7 +22,7 @@ func checkFolder(path string) error {
 	return nil
 }
 
-// checkFile refuses a file whose folder is missing, a folder, and the book itself.
+// checkFile refuses a file whose folder is missing, what is no plain file, and the book itself.
 func checkFile(path, book string) error {
 	if err := checkFolder(filepath.Dir(path)); err != nil {
 		return err
@@ -31,7 +31,7 @@ func checkFile(path, book string) error {
 	if err != nil {
 		return nil // a new file
 	}
-	if info.IsDir() {
+	if !info.Mode().IsRegular() { // a folder, a device
 		return fault.New(fault.Invalid, fmt.Sprintf(words.PrintOutFileWhat, path), words.PrintOutFileNext)
 	}
 	if held, err := os.Stat(book); err == nil && os.SameFile(info, held) {

@@ -58,7 +58,7 @@ const (
 	PrintNoYears      = "Sổ chưa có năm nào; hãy mở cửa sổ chương trình để thêm năm."
 	PrintFormatWhat   = "Chưa in được “%s” ở dạng %s."
 	PrintFormatNext   = "Dạng có thể in: %s."
-	PrintOutFileWhat  = "%s là thư mục, không phải tệp."
+	PrintOutFileWhat  = "%s là thư mục hoặc thiết bị, không phải tệp."
 	PrintOutFileNext  = "Hãy ghi tên tệp, ví dụ van-ban.pdf."
 	PrintOutDirWhat   = "%s không phải thư mục."
 	PrintOutDirNext   = "Khi in cả bộ, hãy chọn một thư mục đã có."
