@@ -47,7 +47,6 @@ func (b *Book) RegimeAt(day viet.Date) (Regime, error) {
 
 // CeremonyOf returns the signing ceremony of a year; its ID is zero where there is none.
 func (b *Book) CeremonyOf(yearID int64) (Ceremony, error) {
-	var ceremony Ceremony
-	err := b.DB.Where("year_id = ?", yearID).Order("purposes LIKE '%signing%' DESC, id").Limit(1).Find(&ceremony).Error
+	ceremony, err := ceremonyOf(b.DB, yearID)
 	return ceremony, explain(b.Path, err)
 }

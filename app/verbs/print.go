@@ -55,20 +55,20 @@ func (v printVerb) Run(s *session) error {
 	if err != nil {
 		return err
 	}
-	var outputs []output
+	var files []papers.File
 	for _, b := range built {
 		path := v.Out
 		if v.Paper == everyPaper {
 			path = filepath.Join(v.Out, b.Paper.Code+"."+v.Format)
 		}
-		outputs = append(outputs, output{path, b})
+		files = append(files, papers.File{Path: path, Built: b})
 	}
-	if err := writeAll(outputs); err != nil {
+	if err := papers.WriteFiles(files); err != nil {
 		return err
 	}
-	for _, o := range outputs {
-		s.tell(words.PrintDone, o.built.Paper.Title, o.path)
-		s.tellGaps(o.built)
+	for _, f := range files {
+		s.tell(words.PrintDone, f.Built.Paper.Title, f.Path)
+		s.tellGaps(f.Built)
 	}
 	return nil
 }
@@ -142,10 +142,4 @@ func (s *session) tellGaps(built *papers.Built) {
 		}
 		s.tell(words.PaperReplaced, strings.Join(list, ", "))
 	}
-}
-
-// output is a paper and the file it goes to.
-type output struct {
-	path  string
-	built *papers.Built
 }

@@ -24,7 +24,5 @@ const (
 	PaperFarther     = "Thu nhỏ"
 	PaperSavedAs     = "Đã lưu %s"
 	PaperFileName    = "%s năm %d" // paper and year
-	PaperWriteWhat   = "Chưa ghi được tệp %s."
-	PaperWriteNext   = "Hãy đóng tệp nếu đang mở, hoặc chọn thư mục khác."
 	PaperNoneYet     = "Chưa có năm thi đua."
 )

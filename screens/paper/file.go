@@ -1,16 +1,12 @@
 package paper
 
 import (
-	"bufio"
-	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
 
-	"sothidua/app/page/pdf"
 	"sothidua/app/papers"
 	"sothidua/assets/words"
-	"sothidua/data/fault"
 	"sothidua/screens/kit"
 )
 
@@ -38,7 +34,7 @@ func (s *Screen) openPDF() {
 	}
 	folder, err := os.MkdirTemp("", "sothidua-")
 	if err != nil {
-		s.desk.ShowErr(unwritten(os.TempDir(), err))
+		s.desk.ShowErr(papers.Unwritten(os.TempDir(), err))
 		return
 	}
 	path := filepath.Join(folder, s.fileName())
@@ -51,7 +47,7 @@ func (s *Screen) openPDF() {
 
 func (s *Screen) write(built *papers.Built, path string, done func()) {
 	kit.Do(s.writer, func() (struct{}, error) {
-		return struct{}{}, writePDF(built, path)
+		return struct{}{}, s.writePDF(built, path)
 	}, func(_ struct{}, err error) {
 		if err != nil {
 			s.desk.ShowErr(err)
@@ -61,26 +57,10 @@ func (s *Screen) write(built *papers.Built, path string, done func()) {
 	})
 }
 
-// writePDF writes a whole file beside the place and then puts it there, so that a
-// full disk leaves no half paper and the file before stays.
-func writePDF(built *papers.Built, path string) error {
-	part := path + ".tmp"
-	file, err := os.Create(part)
-	if err != nil {
-		return unwritten(path, err)
+// writePDF puts the paper where the clerk chose.
+func (s *Screen) writePDF(built *papers.Built, path string) error {
+	if err := papers.CheckFile(path, s.desk.Book.Path); err != nil {
+		return err
 	}
-	buffer := bufio.NewWriter(file)
-	err = errors.Join(pdf.Write(buffer, built.Doc, built.Pages), buffer.Flush(), file.Sync(), file.Close())
-	if err == nil {
-		err = os.Rename(part, path)
-	}
-	if err != nil {
-		os.Remove(part)
-		return unwritten(path, err)
-	}
-	return nil
-}
-
-func unwritten(path string, cause error) error {
-	return fault.Wrap(fault.Storage, cause, fmt.Sprintf(words.PaperWriteWhat, path), words.PaperWriteNext)
+	return papers.WriteFiles([]papers.File{{Path: path, Built: built}})
 }

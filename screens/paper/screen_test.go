@@ -146,7 +146,7 @@ func TestOpenHandsAFileToTheSystem(t *testing.T) {
 func TestUnwritablePlaceIsSaidInWords(t *testing.T) {
 	c := newClerk(t)
 	path := filepath.Join(t.TempDir(), "khong co", "a.pdf")
-	err := writePDF(c.built, path)
+	err := c.writePDF(c.built, path)
 	if err == nil || !strings.Contains(err.Error(), path) || strings.Contains(err.Error(), "no such") {
 		t.Errorf("%v", err)
 	}
