@@ -24,8 +24,7 @@ build: tools-build
 	CGO_ENABLED=1 $(GO) build -trimpath -tags $(TAGS) -ldflags "$(LDFLAGS)" -o $(PROGRAM) .
 
 test: tools-test
-	CGO_ENABLED=0 $(GO) test $(PACKAGES)
-	@$(MAKE) --no-print-directory build
+	CGO_ENABLED=0 GO=$(GO) bash .ci/test $(PACKAGES)
 
 check:
 	CGO_ENABLED=0 $(GO) vet $(PACKAGES)

@@ -90,6 +90,27 @@ type AgendaItem struct {
 	Time       string // "14:00", may be empty
 	Content    string
 	Presenter  string
+	Cue        string // lời dẫn; empty: composed from the shipped wording
+}
+
+// AssignmentStage tells what an assignment belongs to.
+type AssignmentStage string
+
+// The stages of assignments.
+const (
+	StagePreparation AssignmentStage = "preparation" // chuẩn bị lễ, in the plan
+	StageConclusion  AssignmentStage = "conclusion"  // sau kết luận, in the notice
+)
+
+// Assignment (phân công) is a piece of work a unit is to do by a day.
+type Assignment struct {
+	ID         int64
+	CeremonyID int64
+	Position   int
+	Stage      AssignmentStage
+	Content    string
+	UnitName   string
+	Due        viet.Date
 }
 
 // SignatureState says whether the place was signed.

@@ -1,5 +1,7 @@
 package data
 
+import "sothidua/data/viet"
+
 // Letterhead (mẫu đầu văn bản).
 type Letterhead struct {
 	ID       int64
@@ -47,12 +49,23 @@ type Print struct {
 	Hash       string
 }
 
+// CriterionKind tells what a criterion's points do to the sum.
+type CriterionKind string
+
+// The kinds of criterion.
+const (
+	CriterionPlain   CriterionKind = ""        // điểm chuẩn
+	CriterionBonus   CriterionKind = "bonus"   // điểm thưởng
+	CriterionPenalty CriterionKind = "penalty" // điểm trừ
+)
+
 // Criterion (tiêu chí chấm điểm) is a node of the year's criteria tree.
 type Criterion struct {
 	ID       int64
 	YearID   int64
 	ParentID *int64
 	Position int
+	Kind     CriterionKind
 	Text     string
 	Maximum  float64
 }
@@ -77,6 +90,9 @@ type Ballot struct {
 	Valid       int    // hợp lệ
 	Members     int    // total of members entitled to vote
 	Denominator string // members or valid
+	HeldOn      viet.Date
+	Place       string
+	Tellers     string // tổ kiểm phiếu, a line each, its head first
 }
 
 // Count (kiểm phiếu) is the result of one nominee.
@@ -97,6 +113,7 @@ type Step struct {
 	Kind    StepKind
 	OfStep  *int64 // the step that an undo or redo is of
 	Changes int    // number of rows it touched
+	Reason  string // why, where a change after the signing asks for it
 }
 
 // StepKind tells an action from its undo.

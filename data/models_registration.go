@@ -55,6 +55,7 @@ type Rule struct {
 	ID         int64
 	RegimeCode string
 	Code       string
+	Name       string // what it asks for, in a few words
 	AwardCode  string
 	Subject    Subject
 	Condition  string
@@ -86,8 +87,20 @@ type Submission struct {
 	Version    int
 	Due        viet.Date
 	ReceivedOn viet.Date
-	Reason     string
+	ReturnedOn viet.Date
+	Reason     string // why it was returned
 }
+
+// Outcome is what became of a registration at the end of the year.
+type Outcome string
+
+// The outcomes.
+const (
+	OutcomeOpen        Outcome = ""             // chưa có kết quả
+	OutcomeAchieved    Outcome = "achieved"     // đạt: the title registered
+	OutcomeExceeded    Outcome = "exceeded"     // vượt: a higher one
+	OutcomeNotAchieved Outcome = "not-achieved" // không đạt
+)
 
 // Registration (đăng ký) is one title or commendation aimed at by one person or
 // collective. Name, post and unit are kept as they were.
@@ -107,6 +120,9 @@ type Registration struct {
 	OverrideReason string
 	DecisionRegime string // regime at decision, empty while not decided
 	AwardID        *int64 // what came of it
+	SelfReview     string // tự đánh giá kỳ sơ kết
+	Outcome        Outcome
+	OutcomeReason  string
 }
 
 func (r *Registration) setKeys() {

@@ -29,6 +29,7 @@ var records = []any{
 	DocumentNumber{},
 	Participant{},
 	AgendaItem{},
+	Assignment{},
 	Signatory{},
 	Remark{},
 	Exemplar{},

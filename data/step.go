@@ -12,7 +12,14 @@ import (
 // Tx is the inside of one step. Its reads see its own writes; never read
 // through Book.DB inside, the one connection is taken.
 type Tx struct {
-	DB *gorm.DB
+	DB   *gorm.DB
+	step *Step
+}
+
+// Because notes in the journal why the step is done.
+func (tx *Tx) Because(reason string) error {
+	tx.step.Reason = viet.NFC(reason)
+	return tx.DB.Model(tx.step).Update("reason", tx.step.Reason).Error
 }
 
 // Do runs one action of the clerk as one transaction and one step of the
@@ -40,7 +47,7 @@ func (b *Book) step(step *Step, muted bool, act func(*Tx) error) error {
 		if err := db.Exec(open, step.ID, muted).Error; err != nil {
 			return err
 		}
-		if err := act(&Tx{db}); err != nil {
+		if err := act(&Tx{db, step}); err != nil {
 			return err
 		}
 		if err := db.Exec("UPDATE journal_state SET step_id = NULL, muted = 0").Error; err != nil {
