@@ -63,7 +63,7 @@ func (s Section) paper() (w, h float64) {
 	return 210, 297
 }
 
-// Block is a Paragraph, Table, Image or PageBreak.
+// Block is a Paragraph, Table, Image, Chart or PageBreak.
 type Block interface{ block() }
 
 // Image is a PNG picture, centred. A picture larger than the text area is
@@ -73,10 +73,27 @@ type Image struct {
 	Width, Height float64 // mm
 }
 
+// Chart (biểu đồ) draws groups of bars side by side, as lines and fills of the
+// page itself: one bar for each series in each group. Every label shows; long
+// ones take several lines.
+type Chart struct {
+	Title  string
+	Groups []string // what stands below each group of bars: units, titles or years
+	Series []Series
+	Height float64 // mm, all in all; 0: as high as the labels need
+}
+
+// Series is the bars of one grey, one value for each group of the chart.
+type Series struct {
+	Name   string
+	Values []float64
+}
+
 // PageBreak starts a new page, unless the page is still empty.
 type PageBreak struct{}
 
 func (Paragraph) block() {}
 func (Table) block()     {}
 func (Image) block()     {}
+func (Chart) block()     {}
 func (PageBreak) block() {}
