@@ -1,7 +1,7 @@
-// Package pdf writes laid out pages as a PDF file.
+// Package pdf writes documents as PDF files.
 //
 // The fonts are embedded as subsets, and the only time in the file is the
-// document's own: the same pages give the same bytes.
+// document's own: the same document gives the same bytes.
 package pdf
 
 import (
@@ -27,16 +27,23 @@ const family = "Tinos"
 // styles are the writer's names of the faces.
 var styles = [4]string{"", "B", "I", "BI"}
 
-// Write writes the pages of doc to w.
-func Write(w io.Writer, doc *page.Doc, pages []*page.Page) error {
+// Write lays doc out and writes its pages to w, each as soon as it is full, so
+// that a long list never stands in memory as pages. It returns the replaced
+// runes, see page.Result. Errors are those of page.Stream, of a damaged image
+// and of w; after one, nothing or a part may have been written.
+func Write(w io.Writer, doc *page.Doc) (replaced []rune, err error) {
 	f := newFile(doc)
-	for _, p := range pages {
+	replaced, err = page.Stream(doc, func(p *page.Page) error {
 		f.draw(p)
+		return f.Error()
+	})
+	if err != nil {
+		return nil, err
 	}
 	if err := f.Output(w); err != nil {
-		return fmt.Errorf("pdf: %w", err)
+		return nil, fmt.Errorf("pdf: %w", err)
 	}
-	return nil
+	return replaced, nil
 }
 
 // file is a PDF being written, with the settings it last wrote.

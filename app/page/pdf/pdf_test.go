@@ -15,15 +15,11 @@ import (
 	"sothidua/app/page/pdf"
 )
 
-// write lays out a document and writes it, and gives the bytes.
+// write writes a document and gives the bytes.
 func write(t *testing.T, doc *page.Doc) []byte {
 	t.Helper()
-	r, err := page.Layout(doc)
-	if err != nil {
-		t.Fatal(err)
-	}
 	var b bytes.Buffer
-	if err := pdf.Write(&b, doc, r.Pages); err != nil {
+	if _, err := pdf.Write(&b, doc); err != nil {
 		t.Fatal(err)
 	}
 	return b.Bytes()
