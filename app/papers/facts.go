@@ -3,6 +3,7 @@ package papers
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"time"
 
 	"gorm.io/gorm"
@@ -14,6 +15,8 @@ import (
 
 // facts are the records the papers are built from.
 type facts struct {
+	book *data.Book
+
 	year       data.Year
 	block      data.Block
 	units      []data.Unit
@@ -29,7 +32,11 @@ type facts struct {
 	agenda       []data.AgendaItem
 	signatories  []data.Signatory
 	remarks      []data.Remark
+	assignments  []data.Assignment
+	movements    []data.Movement
+	prints       []data.Print // official prints of the year, latest first
 
+	wordings wordings
 	summary  *data.Summary
 	changed  time.Time
 	practice bool
@@ -38,18 +45,47 @@ type facts struct {
 
 // builder is one paper in the making.
 type builder struct {
-	facts
+	*facts
+	unitID  int64 // 0: all units
 	wording wording
 	figures Figures
 	missing []Gap
+	err     error // of the first reading that failed
 }
 
 func (b *builder) lacks(text, field string) {
 	b.missing = append(b.missing, Gap{text, field})
 }
 
-func load(book *data.Book, request Request) (*builder, error) {
-	b := &builder{facts: facts{year: request.Year}}
+// find reads what only one paper needs. After an error the paper is not shown.
+func (b *builder) find(rows any, query *gorm.DB) {
+	if b.err == nil {
+		b.err = query.Find(rows).Error
+	}
+}
+
+// db reads records.
+func (b *builder) db() *gorm.DB { return b.book.DB }
+
+// checkUnit refuses a unit that is no member of the year.
+func (b *builder) checkUnit() error {
+	if b.unitID == 0 || slices.ContainsFunc(b.units, func(u data.Unit) bool { return u.ID == b.unitID }) {
+		return nil
+	}
+	return fault.New(fault.Missing, fmt.Sprintf(words.PaperUnitWhat, b.year.Number), words.PaperUnitNext)
+}
+
+// chosen are the units the paper is of: one, or all in their order.
+func (b *builder) chosen() []data.Unit {
+	if b.unitID == 0 {
+		return b.units
+	}
+	i := slices.IndexFunc(b.units, func(u data.Unit) bool { return u.ID == b.unitID })
+	return b.units[i : i+1]
+}
+
+func load(book *data.Book, request Request) (*facts, error) {
+	b := &facts{book: book, year: request.Year}
 	if err := b.loadCeremony(book, request); err != nil {
 		return nil, err
 	}
@@ -57,7 +93,7 @@ func load(book *data.Book, request Request) (*builder, error) {
 		return nil, err
 	}
 	var err error
-	if b.wording, err = loadWording(book.DB, request.Paper); err != nil {
+	if b.wordings, err = loadWordings(book.DB); err != nil {
 		return nil, err
 	}
 	if b.units, err = book.UnitsOf(b.year); err != nil {
@@ -74,11 +110,10 @@ func load(book *data.Book, request Request) (*builder, error) {
 	}
 	all, err := book.Setting(data.SettingSummaryShowAll)
 	b.showAll = all == data.Yes
-	b.figures = b.count()
 	return b, err
 }
 
-func (b *builder) loadCeremony(book *data.Book, request Request) error {
+func (b *facts) loadCeremony(book *data.Book, request Request) error {
 	var err error
 	if request.CeremonyID == 0 {
 		b.ceremony, err = book.CeremonyOf(b.year.ID)
@@ -91,7 +126,7 @@ func (b *builder) loadCeremony(book *data.Book, request Request) error {
 	return err
 }
 
-func (b *builder) loadRecords(db *gorm.DB) error {
+func (b *facts) loadRecords(db *gorm.DB) error {
 	ofYear := func() *gorm.DB { return db.Where("year_id = ?", b.year.ID) }
 	ofCeremony := func() *gorm.DB { return db.Where("ceremony_id = ?", b.ceremony.ID) }
 	letterhead := db.Order("position, id").Limit(1)
@@ -110,11 +145,14 @@ func (b *builder) loadRecords(db *gorm.DB) error {
 		ofCeremony().Order("position, id").Find(&b.agenda).Error,
 		ofCeremony().Order("position, id").Find(&b.signatories).Error,
 		ofCeremony().Order("position, id").Find(&b.remarks).Error,
+		ofCeremony().Order("position, id").Find(&b.assignments).Error,
+		ofYear().Order("position, id").Find(&b.movements).Error,
+		ofYear().Order("printed_at DESC, id DESC").Find(&b.prints).Error,
 	)
 }
 
 // number is the number a paper carries; its ID is zero where it has none.
-func (b *builder) number(paper string) data.DocumentNumber {
+func (b *facts) number(paper string) data.DocumentNumber {
 	for _, number := range b.numbers {
 		if number.Paper == paper {
 			return number
@@ -123,7 +161,7 @@ func (b *builder) number(paper string) data.DocumentNumber {
 	return data.DocumentNumber{}
 }
 
-func (b *builder) participant(id *int64) (data.Participant, bool) {
+func (b *facts) participant(id *int64) (data.Participant, bool) {
 	for _, p := range b.participants {
 		if id != nil && p.ID == *id {
 			return p, true

@@ -3,18 +3,23 @@ package papers
 import (
 	"crypto/sha256"
 	"encoding/base32"
+	"encoding/json"
 	"fmt"
 	"strings"
+	"time"
 
+	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/data/viet"
 )
 
-// Figures are the counts every paper of a year carries.
+// Figures are the counts every paper of a year carries. An official print keeps
+// them as JSON.
 type Figures struct {
 	Collectives int
 	Persons     int
 	Titles      []TitleCount // with at least one registration, in the catalogue's order
+	Units       []UnitCount  // the same by unit, those that are not 0
 	Line        string       // the control line (dòng kiểm soát)
 	Code        string       // "7F3K-2M": the same as long as every count by unit is the same
 }
@@ -25,12 +30,84 @@ type TitleCount struct {
 	Count int
 }
 
+// UnitCount is how often a unit registers a title for one kind of subject.
+type UnitCount struct {
+	Unit    string
+	Label   string // of the title
+	Subject data.Subject
+	Count   int
+}
+
+// Since tells in words which counts by unit are others than they were.
+func (f Figures) Since(earlier Figures) []string {
+	type place struct {
+		unit, label string
+		subject     data.Subject
+	}
+	var order []place
+	counts := map[place][2]int{}
+	for i, figures := range []Figures{earlier, f} {
+		for _, c := range figures.Units {
+			at := place{c.Unit, c.Label, c.Subject}
+			both, seen := counts[at]
+			if !seen {
+				order = append(order, at)
+			}
+			both[i] += c.Count
+			counts[at] = both
+		}
+	}
+	var changes []string
+	for _, at := range order {
+		if both := counts[at]; both[0] != both[1] {
+			changes = append(changes, fmt.Sprintf(words.FigureChanged, at.unit, at.label, both[0], both[1]))
+		}
+	}
+	return changes
+}
+
+// siblings says what changed since another paper of the same year was printed
+// officially from other figures: the latest such print of each paper.
+func (b *builder) siblings(paper string) []string {
+	var lines []string
+	seen := map[string]bool{paper: true}
+	for _, p := range b.prints {
+		var then Figures
+		if seen[p.Paper] || json.Unmarshal([]byte(p.Figures), &then) != nil {
+			continue
+		}
+		seen[p.Paper] = true
+		sibling, err := Find(p.Paper)
+		if changes := b.figures.Since(then); err == nil && then.Code != b.figures.Code {
+			lines = append(lines, b.say("sibling", "văn bản", sibling.Title,
+				"lúc", time.UnixMilli(p.PrintedAt).Format("15:04 02/01/2006"), "mã", then.Code, "thay đổi", shortened(changes)))
+		}
+	}
+	return lines
+}
+
+// shortened joins the first changes, and says how many more there are.
+func shortened(changes []string) string {
+	const most = 4
+	if extra := len(changes) - most; extra > 0 {
+		changes = append(changes[:most:most], fmt.Sprintf(words.FigureMore, extra))
+	}
+	return strings.Join(changes, "; ")
+}
+
 func (b *builder) count() Figures {
 	total := b.summary.Total
 	f := Figures{Collectives: total.Collectives, Persons: total.Persons, Code: checkCode(b.summary)}
 	for _, kind := range b.summary.Kinds {
 		if n := total.Tallies[kind.ID].All; n > 0 {
 			f.Titles = append(f.Titles, TitleCount{kind, n})
+		}
+	}
+	for _, row := range b.summary.Units {
+		for _, kind := range b.summary.Kinds {
+			if n := row.Tallies[kind.ID].All; n > 0 {
+				f.Units = append(f.Units, UnitCount{row.Unit.Name, kind.Label, kind.Subject, n})
+			}
 		}
 	}
 	parts := []string{

@@ -4,17 +4,32 @@ import (
 	"bufio"
 	"errors"
 	"fmt"
+	"io"
 	"os"
+	"runtime"
+	"sync"
 
 	"sothidua/app/page/pdf"
+	"sothidua/app/page/sheet"
 	"sothidua/assets/words"
 	"sothidua/data/fault"
 )
 
-// File is a paper and the path of the PDF file it goes to.
+// Write writes the paper in one of its formats and returns the characters that
+// the fonts of a PDF lack. The same records give the same bytes.
+func (b *Built) Write(w io.Writer, format string) (replaced []rune, err error) {
+	if format == XLSX {
+		return nil, sheet.Write(w, b.Doc)
+	}
+	return pdf.Write(w, b.Doc)
+}
+
+// File is a paper in one format and the path it goes to.
 type File struct {
-	Path  string
-	Built *Built
+	Path     string
+	Format   string
+	Built    *Built
+	Replaced []rune // characters printed as boxes, set by WriteFiles
 }
 
 // CheckFile refuses to replace what is no plain file, such as a folder or a
@@ -37,32 +52,49 @@ func CheckFile(path, book string) error {
 // there: a full disk leaves nothing half-written, and the files before stay.
 func WriteFiles(files []File) error {
 	defer func() {
-		for _, f := range files {
-			os.Remove(f.draftPath()) // none is left where all went well
+		for i := range files {
+			os.Remove(files[i].draftPath()) // none is left where all went well
 		}
 	}()
-	for _, f := range files {
-		if err := f.draft(); err != nil {
-			return Unwritten(f.Path, err)
+	for i, err := range draft(files) {
+		if err != nil {
+			return Unwritten(files[i].Path, err)
 		}
 	}
-	for _, f := range files {
-		if err := os.Rename(f.draftPath(), f.Path); err != nil {
-			return Unwritten(f.Path, err)
+	for i := range files {
+		if err := os.Rename(files[i].draftPath(), files[i].Path); err != nil {
+			return Unwritten(files[i].Path, err)
 		}
 	}
 	return nil
 }
 
-func (f File) draftPath() string { return f.Path + ".tmp" }
+// draft writes the drafts of all files, as many at a time as there are processors.
+func draft(files []File) []error {
+	failed := make([]error, len(files))
+	var group sync.WaitGroup
+	free := make(chan struct{}, runtime.GOMAXPROCS(0))
+	for i := range files {
+		free <- struct{}{}
+		group.Go(func() {
+			defer func() { <-free }()
+			failed[i] = files[i].draft()
+		})
+	}
+	group.Wait()
+	return failed
+}
 
-func (f File) draft() error {
+func (f *File) draftPath() string { return f.Path + ".tmp" }
+
+func (f *File) draft() error {
 	file, err := os.Create(f.draftPath())
 	if err != nil {
 		return err
 	}
 	buffer := bufio.NewWriter(file)
-	return errors.Join(pdf.Write(buffer, f.Built.Doc, f.Built.Pages), buffer.Flush(), file.Sync(), file.Close())
+	f.Replaced, err = f.Built.Write(buffer, f.Format)
+	return errors.Join(err, buffer.Flush(), file.Sync(), file.Close())
 }
 
 // Unwritten is the fault of a path that could not be written.

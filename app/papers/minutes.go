@@ -12,7 +12,7 @@ import (
 
 // minutes (biên bản) follow form 1.9 of Decree 30/2020: a number, but no place
 // and date below the motto; the secretary signs left, the chair right.
-func (b *builder) minutes() page.Section {
+func (b *builder) minutes() []page.Section {
 	section := page.Portrait()
 	width := section.Width()
 	blocks := []page.Block{b.letterheading(width, b.numberLine(Minutes, b.say("type")), "")}
@@ -29,7 +29,7 @@ func (b *builder) minutes() page.Section {
 	end := b.clock(b.ceremony.EndTime, words.GapEnd, "ceremony.end")
 	blocks = append(blocks, text(b.say("end", "giờ", end, "ngày", b.ceremony.Date.Long())).Spaced(0, signatureGap).Kept())
 	section.Blocks = append(blocks, b.minutesSignatures(width))
-	return section
+	return []page.Section{section}
 }
 
 // meeting is the name of the ceremony with the block's name.

@@ -5,6 +5,7 @@ package papers
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"sothidua/app/page"
@@ -23,15 +24,12 @@ const (
 	After  Group = words.PapersAfter
 )
 
-// The codes of the papers.
+// Formats a paper can be written in.
 const (
-	Pledge              = "pledge"               // bản giao ước thi đua
-	Minutes             = "minutes"              // biên bản
-	RegistrationSummary = "registration-summary" // bảng tổng hợp đăng ký
+	PDF  = "pdf"  // to print
+	DOCX = "docx" // to change a sentence in
+	XLSX = "xlsx" // to count with
 )
-
-// PDF is the format every paper can be written in.
-const PDF = "pdf"
 
 // Paper describes one kind of paper.
 type Paper struct {
@@ -39,16 +37,13 @@ type Paper struct {
 	Title   string
 	Group   Group
 	Formats []string
+	OfUnit  bool // narrowed to one unit by Request.UnitID; without it all units
 
-	build func(*builder) page.Section
+	build func(*builder) []page.Section
 }
 
-// All lists the papers in the order they are listed and printed.
-var All = []Paper{
-	{Pledge, words.PaperPledge, At, []string{PDF}, (*builder).pledge},
-	{Minutes, words.PaperMinutes, At, []string{PDF}, (*builder).minutes},
-	{RegistrationSummary, words.PaperSummary, At, []string{PDF}, (*builder).registrationSummary},
-}
+// Has tells whether the paper can be written in a format.
+func (p Paper) Has(format string) bool { return slices.Contains(p.Formats, format) }
 
 // Find returns the paper of a code; an unknown code is an Invalid fault that
 // lists the known ones.
@@ -69,6 +64,7 @@ type Request struct {
 	Paper      string // code
 	Year       data.Year
 	CeremonyID int64 // 0: the signing ceremony of the year
+	UnitID     int64 // 0: all units; papers that are not of a unit ignore it
 }
 
 // Gap is something a paper lacks. The paper leaves room for the pen there.
@@ -77,45 +73,71 @@ type Gap struct {
 	Field string // the record and field to fill: "ceremony.date"
 }
 
-// Built is a paper ready to be shown or written.
+// Built is a paper ready to be shown, printed or written.
 type Built struct {
 	Paper    Paper
+	Request  Request
 	Doc      *page.Doc
-	Pages    []*page.Page
 	Figures  Figures
 	Missing  []Gap
-	Replaced []rune // characters the fonts lack, printed as boxes
+	Siblings []string // what changed since a sibling paper was printed officially
 }
 
-// Build reads the records and lays out the paper. Missing facts never refuse
+// Build reads the records and composes the paper. Missing facts never refuse
 // it: see Built.Missing.
 func Build(book *data.Book, request Request) (*Built, error) {
 	paper, err := Find(request.Paper)
 	if err != nil {
 		return nil, err
 	}
-	b, err := load(book, request)
+	f, err := load(book, request)
 	if err != nil {
 		return nil, err
 	}
-	section := paper.build(b)
-	section.Footing = b.figures.Line
-	built := &Built{Paper: paper, Figures: b.figures, Missing: b.missing}
-	built.Doc = &page.Doc{
-		Title:    fmt.Sprintf("%s %d", paper.Title, b.year.Number),
-		Author:   b.issuer(),
-		Sections: []page.Section{section},
+	return f.build(paper, request)
+}
+
+// Pack builds several papers from one reading of the records.
+func Pack(book *data.Book, request Request, wanted []Paper) ([]*Built, error) {
+	f, err := load(book, request)
+	if err != nil {
+		return nil, err
 	}
+	var all []*Built
+	for _, paper := range wanted {
+		request.Paper = paper.Code
+		built, err := f.build(paper, request)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, built)
+	}
+	return all, nil
+}
+
+func (f *facts) build(paper Paper, request Request) (*Built, error) {
+	b := &builder{facts: f, wording: f.wordings.of(paper.Code)}
+	if paper.OfUnit {
+		b.unitID = request.UnitID
+	}
+	if err := b.checkUnit(); err != nil {
+		return nil, err
+	}
+	b.figures = b.count()
+	sections := paper.build(b)
+	if b.err != nil {
+		return nil, b.err
+	}
+	siblings := b.siblings(paper.Code)
+	for i := range sections {
+		sections[i].Footing = strings.Join(append([]string{b.figures.Line}, siblings...), "\n")
+	}
+	doc := &page.Doc{Title: fmt.Sprintf("%s %d", paper.Title, b.year.Number), Author: b.issuer(), Sections: sections}
 	if !b.changed.IsZero() {
-		built.Doc.Created = b.changed.Unix()
+		doc.Created = b.changed.Unix()
 	}
 	if b.practice {
-		built.Doc.Mark = b.say("practice")
+		doc.Mark = b.say("practice")
 	}
-	result, err := page.Layout(built.Doc)
-	if err != nil {
-		return nil, err
-	}
-	built.Pages, built.Replaced = result.Pages, result.Replaced
-	return built, nil
+	return &Built{paper, request, doc, b.figures, b.missing, siblings}, nil
 }

@@ -1,6 +1,7 @@
 package papers
 
 import (
+	"encoding/json"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -11,6 +12,7 @@ import (
 	"sothidua/assets"
 	"sothidua/assets/words"
 	"sothidua/data"
+	"sothidua/data/fault"
 )
 
 func newBook(t *testing.T) *data.Book {
@@ -32,7 +34,13 @@ func change(t *testing.T, book *data.Book, statement string, values ...any) {
 	}
 }
 
-func build(t *testing.T, book *data.Book, paper string, number int) *Built {
+// laid is a paper with its pages.
+type laid struct {
+	*Built
+	*page.Result
+}
+
+func build(t *testing.T, book *data.Book, paper string, number int) laid {
 	t.Helper()
 	year, err := book.YearNumbered(number)
 	if err != nil {
@@ -42,11 +50,15 @@ func build(t *testing.T, book *data.Book, paper string, number int) *Built {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return built
+	result, err := page.Layout(built.Doc)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return laid{built, result}
 }
 
 // content is all text of the pages, words parted by single spaces.
-func content(built *Built) string {
+func content(built laid) string {
 	var parts []string
 	for _, p := range built.Pages {
 		for _, op := range p.Ops {
@@ -58,7 +70,7 @@ func content(built *Built) string {
 	return strings.Join(strings.Fields(strings.Join(parts, " ")), " ")
 }
 
-func expect(t *testing.T, built *Built, wanted ...string) {
+func expect(t *testing.T, built laid, wanted ...string) {
 	t.Helper()
 	all := content(built)
 	for _, want := range wanted {
@@ -71,7 +83,7 @@ func expect(t *testing.T, built *Built, wanted ...string) {
 	}
 }
 
-func hasGap(built *Built, text string) bool {
+func hasGap(built laid, text string) bool {
 	return slices.ContainsFunc(built.Missing, func(g Gap) bool { return g.Text == text && g.Field != "" })
 }
 
@@ -127,7 +139,7 @@ func TestAYearWithoutCeremonyLeavesRoomForThePen(t *testing.T) {
 	if strings.Contains(content(minutes), "Vắng mặt: không") {
 		t.Error("the minutes say that nobody was absent, which nobody noted")
 	}
-	for built, gaps := range map[*Built][]string{
+	for built, gaps := range map[laid][]string{
 		pledge:  {words.GapDate, words.GapPlace, words.GapItems, words.GapHead},
 		minutes: {words.GapDate, words.GapNumber, words.GapChair, words.GapConclusion, words.GapDiscussion},
 	} {
@@ -195,7 +207,7 @@ func TestNothingLeavesTheTextArea(t *testing.T) {
 }
 
 // stay tells of text that begins outside the margins at the sides or below.
-func stay(t *testing.T, built *Built) {
+func stay(t *testing.T, built laid) {
 	t.Helper()
 	section := built.Doc.Sections[0]
 	const mm = 72 / 25.4
@@ -261,16 +273,58 @@ func TestMissingGlyphsAreNamed(t *testing.T) {
 
 func TestEveryPaperHasWording(t *testing.T) {
 	for _, paper := range All {
-		w := wording{}
-		w.read(assets.Wording(paper.Code))
 		for line := range strings.Lines(assets.Wording(paper.Code)) {
 			line = strings.TrimSpace(line)
 			if line != "" && !strings.HasPrefix(line, "#") && !strings.Contains(line, " = ") {
 				t.Errorf("%s: %q is no sentence", paper.Code, line)
 			}
 		}
-		if len(w["title"]) != 1 {
-			t.Errorf("%s has no title", paper.Code)
+		for _, s := range shipped(paper.Code) {
+			if err := s.Check(s.Shipped); err != nil {
+				t.Errorf("%s, %s: %v", paper.Code, s.Key, err)
+			}
 		}
 	}
+}
+
+func TestSentencesAreCheckedInWords(t *testing.T) {
+	s := Sentence{Key: "x", Shipped: "Năm {{năm}}, số {{số}}."}
+	for text, want := range map[string]string{
+		"Năm {{nam}}":       "Hãy viết {{năm}}.",
+		"Năm {{tháng}}":     "Không có trường {{tháng}}.",
+		"Năm {{năm}":        words.SentenceBracesWhat,
+		" \n ":              words.SentenceEmptyWhat,
+		"Chủ đề {{chủ đề}}": "",
+	} {
+		err := s.Check(text)
+		if want == "" && err == nil {
+			continue
+		}
+		if err == nil || !strings.Contains(err.Error()+fault.Of(err).Next, want) {
+			t.Errorf("%q gives %v", text, err)
+		}
+	}
+}
+
+func TestAPaperSaysWhatChangedSinceItsSibling(t *testing.T) {
+	// Given the summary printed officially, and a registration taken away after it.
+	book := newBook(t)
+	summary := build(t, book, RegistrationSummary, 2023)
+	figures, err := json.Marshal(summary.Figures)
+	if err != nil {
+		t.Fatal(err)
+	}
+	err = book.Do("thử", func(tx *data.Tx) error {
+		return tx.Save(&data.Print{YearID: summary.Request.Year.ID, Paper: RegistrationSummary, Figures: string(figures), Hash: "x"})
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if same := build(t, book, Minutes, 2023); len(same.Siblings) > 0 {
+		t.Errorf("same figures, but %q", same.Siblings)
+	}
+	change(t, book, "DELETE FROM registrations WHERE id = (SELECT max(id) FROM registrations)")
+	// Then the minutes say so, and what.
+	built := build(t, book, Minutes, 2023)
+	expect(t, built, "Khác số liệu của Bảng tổng hợp đăng ký in lúc", summary.Figures.Code, " → ")
 }

@@ -13,7 +13,7 @@ import (
 
 // pledge (bản giao ước thi đua) has the nation's name and motto but no number:
 // it is no document type of Decree 30/2020.
-func (b *builder) pledge() page.Section {
+func (b *builder) pledge() []page.Section {
 	section := page.Portrait()
 	width := section.Width()
 	blocks := []page.Block{b.letterheading(width, "", b.dateLine(b.ceremony.Date))}
@@ -39,7 +39,7 @@ func (b *builder) pledge() page.Section {
 		blocks = append(blocks, part.blocks...)
 	}
 	section.Blocks = append(blocks, b.pledgeSignatures(width)...)
-	return section
+	return []page.Section{section}
 }
 
 // grounds (căn cứ) end with semicolons, the last with a full stop.

@@ -11,7 +11,7 @@ import (
 
 // registrationSummary (bảng tổng hợp đăng ký) lies on its side: the units below
 // each other, the year's titles beside each other.
-func (b *builder) registrationSummary() page.Section {
+func (b *builder) registrationSummary() []page.Section {
 	section := page.Landscape()
 	width := section.Width()
 	date := b.number(RegistrationSummary).IssuedOn
@@ -37,7 +37,7 @@ func (b *builder) registrationSummary() page.Section {
 	head := b.blockHead()
 	section.Blocks = append(blocks,
 		page.Signatures(width, handSpace, 2, b.signature([]string{b.say("sign drafter")}, "", drafter.FullName), head))
-	return section
+	return []page.Section{section}
 }
 
 // footnotes say who has not handed in and how the titles are counted.

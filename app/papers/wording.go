@@ -16,30 +16,58 @@ const common = "common"
 // the key has several.
 type wording map[string][]string
 
-// loadWording takes the shipped sentences and puts the office's own in their place.
-func loadWording(db *gorm.DB, paper string) (wording, error) {
-	w := wording{}
-	w.read(assets.Wording(common))
-	w.read(assets.Wording(paper))
-	var own []data.Wording
-	err := db.Where("text <> '' AND paper IN ?", []string{common, paper}).Order("id").Find(&own).Error
-	for _, row := range own {
-		w[row.Key] = strings.Split(row.Text, "\n")
+// wordings are the office's own sentences by paper and key.
+type wordings map[[2]string]string
+
+func loadWordings(db *gorm.DB) (wordings, error) {
+	var rows []data.Wording
+	err := db.Where("text <> ''").Order("id").Find(&rows).Error
+	own := wordings{}
+	for _, row := range rows {
+		own[[2]string{row.Paper, row.Key}] = row.Text
 	}
-	return w, err
+	return own, err
 }
 
-func (w wording) read(text string) {
-	for line := range strings.Lines(text) {
-		key, sentence, ok := strings.Cut(strings.TrimSpace(line), " = ")
-		if ok && !strings.HasPrefix(key, "#") {
-			w[key] = append(w[key], sentence)
+// of takes the shipped sentences of a paper and puts the office's own in their place.
+func (own wordings) of(paper string) wording {
+	w := wording{}
+	for _, code := range []string{common, paper} {
+		for _, s := range shipped(code) {
+			w[s.Key] = strings.Split(s.Shipped, "\n")
+			if text, ok := own[[2]string{code, s.Key}]; ok {
+				w[s.Key] = strings.Split(text, "\n")
+			}
 		}
 	}
+	return w
+}
+
+// shipped are the sentences of a code as they come with the program, in order.
+func shipped(code string) []Sentence {
+	var all []Sentence
+	group := ""
+	for line := range strings.Lines(assets.Wording(code)) {
+		line = strings.TrimSpace(line)
+		if title, ok := strings.CutPrefix(line, "## "); ok {
+			group = title
+			continue
+		}
+		key, text, ok := strings.Cut(line, " = ")
+		if !ok || strings.HasPrefix(key, "#") {
+			continue
+		}
+		if n := len(all); n > 0 && all[n-1].Key == key {
+			all[n-1].Shipped += "\n" + text
+			continue
+		}
+		all = append(all, Sentence{Paper: code, Group: group, Key: key, Shipped: text})
+	}
+	return all
 }
 
 // lines are the sentences of a key with their fields filled in; fields are names
-// and values in turn.
+// and values in turn. What holds for the whole year can stand in any sentence.
 func (b *builder) lines(key string, fields ...string) []string {
 	sentences, ok := b.wording[key]
 	if !ok {
@@ -48,6 +76,9 @@ func (b *builder) lines(key string, fields ...string) []string {
 	var pairs []string
 	for i := 0; i < len(fields); i += 2 {
 		pairs = append(pairs, "{{"+fields[i]+"}}", fields[i+1])
+	}
+	for _, field := range yearFields {
+		pairs = append(pairs, "{{"+field.Name+"}}", field.value(b.facts))
 	}
 	fill := strings.NewReplacer(pairs...)
 	filled := make([]string, len(sentences))

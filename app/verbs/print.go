@@ -3,7 +3,6 @@ package verbs
 import (
 	"fmt"
 	"path/filepath"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -11,6 +10,7 @@ import (
 	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/data/fault"
+	"sothidua/data/viet"
 )
 
 type papersVerb struct{}
@@ -29,12 +29,16 @@ const everyPaper = "all"
 type printVerb struct {
 	Year   int    `required:""`
 	Paper  string `required:""`
-	Format string `default:"pdf"`
+	Format string // empty: PDF, or every format of the whole pack
 	Out    string `required:""`
+	Unit   string
 	Event  int64
 }
 
 func (v printVerb) Run(s *session) error {
+	if v.Format == "" && v.Paper != everyPaper {
+		v.Format = papers.PDF
+	}
 	wanted, err := v.papers()
 	if err != nil {
 		return err
@@ -47,65 +51,101 @@ func (v printVerb) Run(s *session) error {
 	if err != nil {
 		return err
 	}
-	var built []*papers.Built
+	var files []papers.File
 	err = s.withBook(func(book *data.Book) error {
-		built, err = v.build(book, wanted)
+		files, err = v.build(book, wanted)
 		return err
 	})
 	if err != nil {
 		return err
 	}
-	var files []papers.File
-	for _, b := range built {
-		path := v.Out
-		if v.Paper == everyPaper {
-			path = filepath.Join(v.Out, b.Paper.Code+"."+v.Format)
-		}
-		files = append(files, papers.File{Path: path, Built: b})
-	}
 	if err := papers.WriteFiles(files); err != nil {
 		return err
 	}
-	for _, f := range files {
+	for i, f := range files {
 		s.tell(words.PrintDone, f.Built.Paper.Title, f.Path)
-		s.tellGaps(f.Built)
+		s.tellReplaced(f.Replaced)
+		if i+1 == len(files) || files[i+1].Built != f.Built {
+			s.tellGaps(f.Built)
+		}
 	}
 	return nil
 }
 
-// papers are the ones to print; every one must have the format.
+// papers are the ones to print. Of the whole pack those that have the format, a
+// single one must have it.
 func (v printVerb) papers() ([]papers.Paper, error) {
-	wanted := papers.All
-	if v.Paper != everyPaper {
-		paper, err := papers.Find(v.Paper)
-		if err != nil {
-			return nil, err
+	if v.Paper == everyPaper {
+		var wanted []papers.Paper
+		for _, paper := range papers.All {
+			if v.Format == "" || paper.Has(v.Format) {
+				wanted = append(wanted, paper)
+			}
 		}
-		wanted = []papers.Paper{paper}
-	}
-	for _, paper := range wanted {
-		if !slices.Contains(paper.Formats, v.Format) {
-			return nil, fault.New(fault.Refused, fmt.Sprintf(words.PrintFormatWhat, paper.Title, v.Format),
-				fmt.Sprintf(words.PrintFormatNext, strings.Join(paper.Formats, ", ")))
+		if len(wanted) == 0 {
+			return nil, fault.New(fault.Invalid, fmt.Sprintf(words.PaperFormatWhat, v.Format), words.PaperFormatNext)
 		}
+		return wanted, nil
 	}
-	return wanted, nil
-}
-
-func (v printVerb) build(book *data.Book, wanted []papers.Paper) ([]*papers.Built, error) {
-	year, err := v.year(book)
+	paper, err := papers.Find(v.Paper)
 	if err != nil {
 		return nil, err
 	}
-	var all []*papers.Built
-	for _, paper := range wanted {
-		built, err := papers.Build(book, papers.Request{Paper: paper.Code, Year: year, CeremonyID: v.Event})
-		if err != nil {
-			return nil, err
-		}
-		all = append(all, built)
+	if !paper.Has(v.Format) {
+		return nil, fault.New(fault.Refused, fmt.Sprintf(words.PrintFormatWhat, paper.Title, v.Format),
+			fmt.Sprintf(words.PrintFormatNext, strings.Join(paper.Formats, ", ")))
 	}
-	return all, nil
+	return []papers.Paper{paper}, nil
+}
+
+func (v printVerb) build(book *data.Book, wanted []papers.Paper) ([]papers.File, error) {
+	request := papers.Request{CeremonyID: v.Event}
+	var err error
+	if request.Year, err = v.year(book); err != nil {
+		return nil, err
+	}
+	if request.UnitID, err = v.unit(book, request.Year); err != nil {
+		return nil, err
+	}
+	built, err := papers.Pack(book, request, wanted)
+	if err != nil {
+		return nil, err
+	}
+	var files []papers.File
+	for _, b := range built {
+		for _, format := range b.Paper.Formats {
+			switch {
+			case v.Paper != everyPaper && format == v.Format:
+				files = append(files, papers.File{Path: v.Out, Format: format, Built: b})
+			case v.Paper == everyPaper && (v.Format == "" || format == v.Format):
+				path := filepath.Join(v.Out, b.Paper.Code+"."+format)
+				files = append(files, papers.File{Path: path, Format: format, Built: b})
+			}
+		}
+	}
+	return files, nil
+}
+
+// unit finds a member of the year by its name or abbreviation; marks and case
+// do not matter.
+func (v printVerb) unit(book *data.Book, year data.Year) (int64, error) {
+	if v.Unit == "" {
+		return 0, nil
+	}
+	units, err := book.UnitsOf(year)
+	if err != nil {
+		return 0, err
+	}
+	wanted := viet.Fold(v.Unit)
+	var known []string
+	for _, u := range units {
+		if wanted == viet.Fold(u.Symbol) || wanted == viet.Fold(u.Name) || wanted == viet.Fold(u.ShortName) {
+			return u.ID, nil
+		}
+		known = append(known, u.Symbol)
+	}
+	return 0, fault.New(fault.Missing, fmt.Sprintf(words.PrintUnitWhat, v.Unit, year.Number),
+		fmt.Sprintf(words.PrintUnitNext, strings.Join(known, ", ")))
 }
 
 func (v printVerb) year(book *data.Book) (data.Year, error) {
@@ -127,7 +167,7 @@ func (v printVerb) year(book *data.Book) (data.Year, error) {
 	return data.Year{}, fault.New(fault.Missing, fmt.Sprintf(words.PrintYearWhat, v.Year), next)
 }
 
-// tellGaps says what the paper lacks and which characters it could not print.
+// tellGaps says what the paper lacks.
 func (s *session) tellGaps(built *papers.Built) {
 	if len(built.Missing) > 0 {
 		s.tell(words.PrintGaps, built.Paper.Title)
@@ -135,11 +175,15 @@ func (s *session) tellGaps(built *papers.Built) {
 			s.tell(words.PrintGap, gap.Text)
 		}
 	}
-	if len(built.Replaced) > 0 {
-		var list []string
-		for _, r := range built.Replaced {
-			list = append(list, fmt.Sprintf("%c (U+%04X)", r, r))
-		}
+}
+
+// tellReplaced says which characters could not be printed.
+func (s *session) tellReplaced(replaced []rune) {
+	var list []string
+	for _, r := range replaced {
+		list = append(list, fmt.Sprintf("%c (U+%04X)", r, r))
+	}
+	if len(list) > 0 {
 		s.tell(words.PaperReplaced, strings.Join(list, ", "))
 	}
 }

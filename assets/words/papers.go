@@ -2,9 +2,30 @@ package words
 
 // Names of the papers.
 const (
-	PaperPledge  = "Bản giao ước thi đua"
-	PaperMinutes = "Biên bản lễ ký kết"
-	PaperSummary = "Bảng tổng hợp đăng ký"
+	PaperPlan             = "Kế hoạch tổ chức lễ ký kết"
+	PaperInvitation       = "Giấy mời"
+	PaperProgramme        = "Chương trình lễ ký kết"
+	PaperDelegates        = "Danh sách đại biểu"
+	PaperSignatories      = "Danh sách đại diện ký giao ước"
+	PaperPledge           = "Bản giao ước thi đua"
+	PaperMinutes          = "Biên bản lễ ký kết"
+	PaperConclusion       = "Thông báo kết luận"
+	PaperReport           = "Báo cáo kết quả lễ ký kết"
+	PaperNamePlates       = "Biển tên đại biểu"
+	PaperNews             = "Tin bài"
+	PaperScript           = "Kịch bản dẫn chương trình"
+	PaperReminder         = "Công văn nhắc nộp đăng ký"
+	PaperUnitRegistration = "Bảng đăng ký của đơn vị"
+	PaperSummary          = "Bảng tổng hợp đăng ký"
+	PaperIndividualList   = "Danh sách cá nhân đăng ký"
+	PaperCollectiveList   = "Danh sách tập thể đăng ký"
+	PaperInitiativeList   = "Danh sách sáng kiến, đề tài"
+	PaperFindings         = "Kết quả kiểm tra đăng ký"
+	PaperYears            = "Bảng so với năm trước"
+	PaperResults          = "Bảng đối chiếu kết quả"
+	PaperScores           = "Bảng chấm điểm"
+	PaperBallot           = "Phiếu bầu"
+	PaperCounting         = "Biên bản kiểm phiếu"
 )
 
 // Groups of papers.
@@ -43,11 +64,21 @@ const (
 	GapReason     = "Chưa ghi lý do vắng mặt của %s."
 )
 
+// Figures that differ from those of an official print.
+const (
+	FigureChanged = "%s: %s %d → %d" // unit, title, before, now
+	FigureMore    = "và %d chỗ khác"
+)
+
 // Refusals.
 const (
 	PaperUnknownWhat = "Không có văn bản “%s”."
 	PaperUnknownNext = "Mã các văn bản: %s."
 	PaperEventWhat   = "Năm %d không có lễ số %d."
+	PaperUnitWhat    = "Đơn vị được chọn không thuộc khối trong năm %d."
+	PaperUnitNext    = "Hãy chọn một đơn vị thành viên của năm."
+	PaperFormatWhat  = "Không có dạng tệp “%s”."
+	PaperFormatNext  = "Hãy chọn pdf, docx hoặc xlsx."
 	PaperEventNext   = "Hãy kiểm tra lại số của lễ."
 	// PaperReplaced takes the characters.
 	PaperReplaced = "Phông chữ không có các ký tự sau, văn bản in ô vuông thay vào: %s"

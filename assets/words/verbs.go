@@ -22,14 +22,15 @@ var (
 		"registrations": "số đăng ký",
 		"year":          "năm thi đua",
 		"paper":         "mã văn bản, hoặc all để in cả bộ",
-		"format":        "dạng tệp: pdf",
+		"format":        "dạng tệp: pdf, docx hoặc xlsx; cả bộ không ghi thì in mọi dạng",
 		"out":           "tệp in ra; khi in cả bộ là thư mục đã có",
+		"unit":          "tên hoặc chữ viết tắt của đơn vị; không ghi thì lấy mọi đơn vị",
 		"event":         "số của lễ; không ghi thì lấy lễ ký kết của năm",
 		"json":          "ghi dạng JSON",
 	}
 	FlagValue = map[string]string{
 		"db": "TỆP", "seed": "SỐ", "years": "SỐ", "units": "SỐ", "people": "SỐ", "registrations": "SỐ",
-		"year": "NĂM", "paper": "MÃ", "format": "DẠNG", "out": "TỆP|THƯ-MỤC", "event": "SỐ",
+		"year": "NĂM", "paper": "MÃ", "format": "DẠNG", "out": "TỆP|THƯ-MỤC", "event": "SỐ", "unit": "ĐƠN-VỊ",
 	}
 )
 
@@ -58,6 +59,8 @@ const (
 	PrintNoYears      = "Sổ chưa có năm nào; hãy mở cửa sổ chương trình để thêm năm."
 	PrintFormatWhat   = "Chưa in được “%s” ở dạng %s."
 	PrintFormatNext   = "Dạng có thể in: %s."
+	PrintUnitWhat     = "Không có đơn vị “%s” trong khối năm %d."
+	PrintUnitNext     = "Các đơn vị: %s."
 	PrintOutFileWhat  = "%s là thư mục hoặc thiết bị, không phải tệp."
 	PrintOutFileNext  = "Hãy ghi tên tệp, ví dụ van-ban.pdf."
 	PrintOutDirWhat   = "%s không phải thư mục."

@@ -45,7 +45,7 @@ func (s *Screen) openPDF() {
 	})
 }
 
-func (s *Screen) write(built *papers.Built, path string, done func()) {
+func (s *Screen) write(built *laidOut, path string, done func()) {
 	kit.Do(s.writer, func() (struct{}, error) {
 		return struct{}{}, s.writePDF(built, path)
 	}, func(_ struct{}, err error) {
@@ -58,9 +58,9 @@ func (s *Screen) write(built *papers.Built, path string, done func()) {
 }
 
 // writePDF puts the paper where the clerk chose.
-func (s *Screen) writePDF(built *papers.Built, path string) error {
+func (s *Screen) writePDF(built *laidOut, path string) error {
 	if err := papers.CheckFile(path, s.desk.Book.Path); err != nil {
 		return err
 	}
-	return papers.WriteFiles([]papers.File{{Path: path, Built: built}})
+	return papers.WriteFiles([]papers.File{{Path: path, Format: papers.PDF, Built: built.Built}})
 }

@@ -8,6 +8,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"sothidua/app/page"
 	"sothidua/app/papers"
 	"sothidua/assets/words"
 	"sothidua/screens/desk"
@@ -29,7 +30,7 @@ type Screen struct {
 	writer  *kit.Runner // writes files
 
 	code  string
-	built *papers.Built
+	built *laidOut
 	lacks map[string]int // number of gaps by code, as far as known
 
 	list       *kit.Table[paperRow]
@@ -118,9 +119,14 @@ func (s *Screen) choose(code string) {
 
 func (s *Screen) build() {
 	book, request := s.desk.Book, papers.Request{Paper: s.code, Year: s.desk.Year}
-	kit.Load(s.builder, func(context.Context) (*papers.Built, error) {
-		return papers.Build(book, request)
-	}, func(built *papers.Built, err error) {
+	kit.Load(s.builder, func(context.Context) (*laidOut, error) {
+		built, err := papers.Build(book, request)
+		if err != nil {
+			return nil, err
+		}
+		result, err := page.Layout(built.Doc)
+		return &laidOut{built, result}, err
+	}, func(built *laidOut, err error) {
 		if err != nil {
 			s.desk.ShowErr(err)
 			built = nil
@@ -129,7 +135,13 @@ func (s *Screen) build() {
 	})
 }
 
-func (s *Screen) show(built *papers.Built) {
+// laidOut is a paper with its pages.
+type laidOut struct {
+	*papers.Built
+	*page.Result
+}
+
+func (s *Screen) show(built *laidOut) {
 	s.built = built
 	s.save.SetEnabled(built != nil)
 	s.open.SetEnabled(built != nil)

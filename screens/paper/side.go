@@ -37,7 +37,7 @@ func newSide(d *desk.Desk) *side {
 	return p
 }
 
-func (p *side) show(built *papers.Built) {
+func (p *side) show(built *laidOut) {
 	p.figures.RemoveAll()
 	p.missing.RemoveAll()
 	if built == nil {
@@ -58,7 +58,7 @@ func (p *side) show(built *papers.Built) {
 	p.content.Refresh()
 }
 
-func (p *side) showGaps(built *papers.Built) {
+func (p *side) showGaps(built *laidOut) {
 	gaps := built.Missing
 	if len(built.Replaced) > 0 {
 		gaps = append(gaps[:len(gaps):len(gaps)], papers.Gap{Text: fmt.Sprintf(words.PaperReplaced, spaced(built.Replaced))})

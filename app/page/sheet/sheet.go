@@ -1,0 +1,98 @@
+// Package sheet writes the tables of a document as an XLSX workbook to count
+// with: numbers and days are real ones, merged heads stay merged.
+//
+// A table with borders rules its sheet: its columns are the sheet's, and what
+// stands before and after it (letterhead, title, notes, signatures) is laid over
+// them. Tables of other columns get a sheet of their own. The same document gives
+// the same bytes.
+package sheet
+
+import (
+	"fmt"
+	"io"
+	"strings"
+	"time"
+
+	"github.com/xuri/excelize/v2"
+
+	"sothidua/app/page"
+)
+
+// part is what goes on one sheet: blocks before the table, the table, blocks after.
+type part struct {
+	section *page.Section
+	before  []page.Block
+	table   *page.Table
+	after   []page.Block
+}
+
+// Write writes the workbook. An error is one of w, or of a document without tables.
+func Write(w io.Writer, doc *page.Doc) error {
+	parts := divide(doc)
+	if len(parts) == 0 {
+		return fmt.Errorf("sheet: %q has no table", doc.Title)
+	}
+	file := excelize.NewFile()
+	defer file.Close()
+	book := &workbook{file: file, styles: map[look]int{}}
+	if err := describe(file, doc); err != nil {
+		return err
+	}
+	for i, p := range parts {
+		if err := book.add(i, sheetName(doc.Title, i), p, doc.Mark); err != nil {
+			return fmt.Errorf("sheet %d: %w", i+1, err)
+		}
+	}
+	return file.Write(w)
+}
+
+// divide gives every table with borders its sheet. What follows a section's last
+// table goes below it; a section without one has nothing to count.
+func divide(doc *page.Doc) []part {
+	var parts []part
+	for s := range doc.Sections {
+		section := &doc.Sections[s]
+		var before []page.Block
+		first := len(parts)
+		for _, block := range section.Blocks {
+			if table, ok := block.(page.Table); ok && table.Borders {
+				parts = append(parts, part{section: section, before: before, table: &table})
+				before = nil
+				continue
+			}
+			before = append(before, block)
+		}
+		if len(parts) > first {
+			parts[len(parts)-1].after = before
+		}
+	}
+	return parts
+}
+
+// sheetName is a name a workbook accepts: at most 31 letters, few signs.
+func sheetName(title string, i int) string {
+	title = strings.Map(func(r rune) rune {
+		if strings.ContainsRune(`[]:*?/\'`, r) {
+			return '-'
+		}
+		return r
+	}, title)
+	suffix := ""
+	if i > 0 {
+		suffix = fmt.Sprintf(" (%d)", i+1)
+	}
+	letters := []rune(title)
+	if most := 31 - len(suffix); len(letters) > most {
+		letters = letters[:most]
+	}
+	return strings.TrimSpace(string(letters)) + suffix
+}
+
+// describe sets the only times and names that enter the file.
+func describe(file *excelize.File, doc *page.Doc) error {
+	at := time.Unix(doc.Created, 0).UTC().Format(time.RFC3339)
+	return file.SetDocProps(&excelize.DocProperties{
+		Title: doc.Title, Creator: doc.Author, LastModifiedBy: doc.Author,
+		Created: at, Modified: at, Language: "vi-VN",
+	})
+}

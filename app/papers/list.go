@@ -1,0 +1,43 @@
+package papers
+
+import "sothidua/assets/words"
+
+// The codes of the papers.
+const (
+	Plan                = "plan"                 // kế hoạch tổ chức lễ
+	Invitation          = "invitation"           // giấy mời
+	Programme           = "programme"            // chương trình
+	Delegates           = "delegates"            // danh sách đại biểu
+	Signatories         = "signatories"          // danh sách đại diện ký
+	Pledge              = "pledge"               // bản giao ước thi đua
+	Minutes             = "minutes"              // biên bản
+	Conclusion          = "conclusion"           // thông báo kết luận
+	CeremonyReport      = "ceremony-report"      // báo cáo kết quả
+	NamePlates          = "name-plates"          // biển tên
+	News                = "news"                 // tin bài
+	Script              = "script"               // kịch bản dẫn chương trình
+	Reminder            = "reminder"             // công văn nhắc nộp đăng ký
+	UnitRegistration    = "unit-registration"    // bảng đăng ký của đơn vị
+	RegistrationSummary = "registration-summary" // bảng tổng hợp đăng ký
+	IndividualList      = "individual-list"      // danh sách cá nhân
+	CollectiveList      = "collective-list"      // danh sách tập thể
+	InitiativeList      = "initiative-list"      // danh sách sáng kiến, đề tài
+	Findings            = "findings"             // kết quả kiểm tra
+	YearComparison      = "year-comparison"      // so với năm trước
+	ResultComparison    = "result-comparison"    // đối chiếu kết quả
+	ScoreSheet          = "score-sheet"          // bảng chấm điểm
+	Ballot              = "ballot"               // phiếu bầu
+	CountingMinutes     = "counting-minutes"     // biên bản kiểm phiếu
+)
+
+var (
+	written = []string{PDF}       // papers that are read
+	counted = []string{PDF, XLSX} // papers that are tables
+)
+
+// All lists the papers in the order they are listed and printed.
+var All = []Paper{
+	{Pledge, words.PaperPledge, At, written, false, (*builder).pledge},
+	{Minutes, words.PaperMinutes, At, written, false, (*builder).minutes},
+	{RegistrationSummary, words.PaperSummary, At, counted, false, (*builder).registrationSummary},
+}

@@ -1,0 +1,112 @@
+package papers
+
+import (
+	"fmt"
+	"regexp"
+	"strings"
+
+	"sothidua/assets/words"
+	"sothidua/data"
+	"sothidua/data/fault"
+	"sothidua/data/viet"
+)
+
+// Sentence (mẫu câu) is a fixed sentence of a paper that the office may change.
+// A text of several lines prints as several.
+type Sentence struct {
+	Paper   string // code, or "common" for what all papers share
+	Group   string // the part of the paper it belongs to
+	Key     string
+	Shipped string
+	Own     string // the office's own; empty: the shipped one holds
+}
+
+// Field is a place in a sentence that a value of the book fills: {{năm}}.
+type Field struct {
+	Name    string
+	Meaning string
+
+	value func(*facts) string
+}
+
+// yearFields can stand in every sentence.
+var yearFields = []Field{
+	{"năm", words.FieldYear, func(f *facts) string { return fmt.Sprint(f.year.Number) }},
+	{"khối", words.FieldBlock, func(f *facts) string { return f.block.Name }},
+	{"cơ quan", words.FieldAgency, func(f *facts) string { return f.block.ParentAgency }},
+	{"chủ đề", words.FieldTheme, func(f *facts) string { return f.year.Theme }},
+	{"tên lễ", words.FieldCeremony, func(f *facts) string { return f.ceremony.Name }},
+	{"ngày lễ", words.FieldDate, func(f *facts) string { return f.ceremony.Date.Long() }},
+	{"địa điểm lễ", words.FieldPlace, func(f *facts) string { return f.ceremony.Place }},
+}
+
+var fieldMark = regexp.MustCompile(`\{\{([^{}]*)\}\}`)
+
+// Sentences lists what the office may change of a paper, its own sentences first
+// shared ones last.
+func Sentences(book *data.Book, paper string) ([]Sentence, error) {
+	own, err := loadWordings(book.DB)
+	if err != nil {
+		return nil, err
+	}
+	var all []Sentence
+	for _, code := range []string{paper, common} {
+		for _, s := range shipped(code) {
+			s.Own = own[[2]string{code, s.Key}]
+			all = append(all, s)
+		}
+	}
+	return all, nil
+}
+
+// Fields are the names that can stand in the sentence: those of the shipped one,
+// then those of the year.
+func (s Sentence) Fields() []Field {
+	var fields []Field
+	known := map[string]bool{}
+	for _, mark := range fieldMark.FindAllStringSubmatch(s.Shipped, -1) {
+		if name := mark[1]; !known[name] {
+			known[name] = true
+			fields = append(fields, Field{Name: name, Meaning: words.FieldOfSentence})
+		}
+	}
+	for _, field := range yearFields {
+		if !known[field.Name] {
+			fields = append(fields, field)
+		}
+	}
+	return fields
+}
+
+// Check refuses a text whose braces do not close or whose fields the sentence
+// does not have; the fault names the mark and the nearest field.
+func (s Sentence) Check(text string) error {
+	names := map[string]bool{}
+	for _, field := range s.Fields() {
+		names[field.Name] = true
+	}
+	for _, mark := range fieldMark.FindAllStringSubmatch(text, -1) {
+		if !names[mark[1]] {
+			return fault.New(fault.Invalid, fmt.Sprintf(words.SentenceFieldWhat, mark[0]), s.suggest(mark[1]))
+		}
+	}
+	if rest := fieldMark.ReplaceAllString(text, ""); strings.ContainsAny(rest, "{}") {
+		return fault.New(fault.Invalid, words.SentenceBracesWhat, words.SentenceBracesNext)
+	}
+	if strings.TrimSpace(text) == "" {
+		return fault.New(fault.Invalid, words.SentenceEmptyWhat, words.SentenceEmptyNext)
+	}
+	return nil
+}
+
+// suggest names the field that was meant, or all of them.
+func (s Sentence) suggest(wrong string) string {
+	var all []string
+	for _, field := range s.Fields() {
+		if viet.Fold(field.Name) == viet.Fold(wrong) {
+			return fmt.Sprintf(words.SentenceFieldMeant, field.Name)
+		}
+		all = append(all, "{{"+field.Name+"}}")
+	}
+	return fmt.Sprintf(words.SentenceFieldNext, strings.Join(all, ", "))
+}
