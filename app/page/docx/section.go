@@ -1,0 +1,154 @@
+package docx
+
+import (
+	"fmt"
+	"strings"
+
+	"sothidua/app/page"
+)
+
+// section writes the section of an index: its blocks, the control line, and how
+// its pages are.
+func (b *body) section(index int) error {
+	s := &b.file.doc.Sections[index]
+	_, height := sheet(s)
+	b.width, b.height = s.Width(), height-s.Top-s.Bottom
+	if b.width <= 0 || b.height <= 0 || min(s.Left, s.Right, s.Top, s.Bottom) < 0 {
+		return errNoRoom
+	}
+	f := flow{body: b, fresh: true}
+	if err := f.blocks(s.Blocks); err != nil {
+		return err
+	}
+	if s.Footing != "" {
+		b.footing(s)
+	}
+	last := index == len(b.file.doc.Sections)-1
+	properties := b.properties(s, index == 0)
+	switch {
+	case !last:
+		b.tiny(f.pageBreak(), properties)
+	case s.Footing != "" || f.afterTable || f.pending:
+		b.tiny(f.pageBreak(), "")
+		fallthrough
+	default:
+		b.write(properties)
+	}
+	return nil
+}
+
+// sheet is the size of the section's paper in mm.
+func sheet(s *page.Section) (width, height float64) {
+	if s.Landscape {
+		return 297, 210
+	}
+	return 210, 297
+}
+
+// flow is a section's blocks on their way into the body.
+type flow struct {
+	*body
+	fresh      bool // nothing stands on the page yet
+	pending    bool // the next paragraph begins a page
+	afterTable bool
+	afterText  bool // the paragraph above has the space below it already
+}
+
+func (f *flow) blocks(blocks []page.Block) error {
+	for i, block := range blocks {
+		if _, ok := block.(page.PageBreak); ok {
+			f.pending = f.pending || !f.fresh
+			f.fresh = true
+			continue
+		}
+		var next page.Block
+		if i+1 < len(blocks) {
+			next = blocks[i+1]
+		}
+		if err := f.block(block, next); err != nil {
+			return err
+		}
+		_, f.afterTable = block.(page.Table)
+		_, f.afterText = block.(page.Paragraph)
+		f.fresh, f.pending = false, false
+	}
+	return nil
+}
+
+func (f *flow) block(block, next page.Block) error {
+	switch block := block.(type) {
+	case page.Paragraph:
+		s := setting{pageBreak: f.pending, above: !f.fresh && !f.afterText}
+		if below, ok := next.(page.Paragraph); ok {
+			s.more = below.Before
+		}
+		return f.paragraph(&block, s)
+	case page.Table:
+		if f.pending || f.afterTable { // tables that touch become one
+			f.tiny(f.pageBreak(), "")
+		}
+		return f.table(&block)
+	case page.Image:
+		return f.image(block, f.pageBreak())
+	default:
+		return fmt.Errorf("unknown block %T", block)
+	}
+}
+
+// pageBreak is the property of a paragraph that begins a page, if it does.
+func (f *flow) pageBreak() string {
+	if f.pending {
+		return `<w:pageBreakBefore/>`
+	}
+	return ""
+}
+
+const (
+	footingSize  = 9 // points
+	footingBelow = 1 // mm, of the text area
+)
+
+// footing writes the control line as a frame in the bottom margin of the page on
+// which the next paragraph stands: the section's last. There it never needs a page.
+func (b *body) footing(s *page.Section) {
+	_, height := sheet(s)
+	b.format(`<w:p><w:pPr><w:framePr w:w="%d" w:wrap="around" w:vAnchor="page" w:hAnchor="margin" w:xAlign="left" w:y="%d"/>`,
+		twips(b.width), twips(height-s.Bottom+footingBelow))
+	b.format(`<w:rPr><w:sz w:val="%d"/><w:szCs w:val="%[1]d"/></w:rPr></w:pPr>`, halves(footingSize))
+	b.run(&page.Run{Text: s.Footing}, footingSize)
+	b.write(`</w:p>`)
+}
+
+// properties are how a section's pages are. Every section names its headers, or
+// it would take over those of the section before.
+func (b *body) properties(s *page.Section, first bool) string {
+	var p strings.Builder
+	restart := first || s.RestartNumbering
+	p.WriteString(`<w:sectPr>`)
+	if s.NoNumbers {
+		p.WriteString(`<w:headerReference w:type="default" r:id="rIdPlain"/>`)
+	} else {
+		p.WriteString(`<w:headerReference w:type="default" r:id="rIdNumbered"/><w:headerReference w:type="first" r:id="rIdPlain"/>`)
+	}
+	p.WriteString(`<w:type w:val="nextPage"/>`)
+	width, height := sheet(s)
+	fmt.Fprintf(&p, `<w:pgSz w:w="%d" w:h="%d"`, twips(width), twips(height))
+	if s.Landscape {
+		p.WriteString(` w:orient="landscape"`)
+	}
+	above, top := max(s.Top-headAbove, 0), twips(s.Top)
+	if above+headHeight > s.Top {
+		top = -top // the header does not push the text down
+	}
+	fmt.Fprintf(&p, `/><w:pgMar w:top="%d" w:right="%d" w:bottom="%d" w:left="%d" w:header="%d" w:footer="0" w:gutter="0"/>`,
+		top, twips(s.Right), twips(s.Bottom), twips(s.Left), twips(above))
+	if restart {
+		p.WriteString(`<w:pgNumType w:start="1"/>`)
+	}
+	p.WriteString(`<w:cols w:space="720"/>`)
+	if restart && !s.NoNumbers {
+		p.WriteString(`<w:titlePg/>`)
+	}
+	p.WriteString(`</w:sectPr>`)
+	return p.String()
+}
