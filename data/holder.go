@@ -15,6 +15,7 @@ import (
 // nobody up by itself: SQLite's lock does.
 type holder struct {
 	User, Computer string
+	Process        int // its number on that computer
 	Since          time.Time
 }
 
@@ -22,7 +23,7 @@ func holderPath(path string) string { return path + ".dangmo" }
 
 func writeHolder(path string, now time.Time) {
 	computer, _ := os.Hostname()
-	text, err := json.Marshal(holder{currentUser(), computer, now})
+	text, err := json.Marshal(holder{currentUser(), computer, os.Getpid(), now})
 	if err == nil {
 		os.WriteFile(holderPath(path), text, 0o644) // only a courtesy: failing is no harm
 	}
@@ -30,10 +31,26 @@ func writeHolder(path string, now time.Time) {
 
 func removeHolder(path string) { os.Remove(holderPath(path)) }
 
-func busy(path string, cause error) error {
+func readHolder(path string) (holder, bool) {
 	var h holder
 	text, err := os.ReadFile(holderPath(path))
-	if err != nil || json.Unmarshal(text, &h) != nil {
+	return h, err == nil && json.Unmarshal(text, &h) == nil
+}
+
+// HolderHere returns the number of the process on this computer that opened the
+// book at path last, and false where none did. It may have ended since.
+func HolderHere(path string) (process int, ok bool) {
+	h, ok := readHolder(path)
+	computer, err := os.Hostname()
+	if !ok || err != nil || h.Computer != computer || h.Process == 0 {
+		return 0, false
+	}
+	return h.Process, true
+}
+
+func busy(path string, cause error) error {
+	h, ok := readHolder(path)
+	if !ok {
 		return fault.Wrap(fault.Busy, cause, fmt.Sprintf(words.BookBusyWhat, path), words.BookBusyNext)
 	}
 	what := fmt.Sprintf(words.BookBusyByWhat, path, or(h.User, words.UnknownUser), or(h.Computer, words.UnknownComputer),
