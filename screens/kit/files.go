@@ -20,19 +20,24 @@ var ImageFiles = []string{".png", ".jpg", ".jpeg"}
 // OpenFile lets the clerk choose a file; filter holds endings such as ".xlsx", nil for all.
 // chosen is not called when the clerk turns back.
 func OpenFile(win fyne.Window, filter []string, chosen func(path string)) {
-	p := newPicker(win, words.KitOpenFile, chosen)
-	p.filter = filter
-	p.take = p.takeFile
-	p.open("", p.table)
+	askSystem(win, FileWish{Kind: WishOpen, Title: words.KitOpenFile, Endings: filter}, chosen, func() {
+		p := newPicker(win, words.KitOpenFile, chosen)
+		p.filter = filter
+		p.take = p.takeFile
+		p.open("", p.table)
+	})
 }
 
 // SaveFile lets the clerk choose where to write a file called name with the ending ext,
 // such as ".pdf". chosen gets the path and writes the file.
 func SaveFile(win fyne.Window, name, ext string, chosen func(path string)) {
-	p := newPicker(win, words.KitSaveFile, chosen)
-	p.filter = []string{ext}
-	p.take = func(path string) { p.takeNew(path, ext) }
-	p.open(strings.TrimSuffix(name, ext)+ext, p.name)
+	name = strings.TrimSuffix(name, ext) + ext
+	askSystem(win, FileWish{Kind: WishSave, Title: words.KitSaveFile, Name: name, Endings: []string{ext}}, chosen, func() {
+		p := newPicker(win, words.KitSaveFile, chosen)
+		p.filter = []string{ext}
+		p.take = func(path string) { p.takeNew(path, ext) }
+		p.open(name, p.name)
+	})
 }
 
 // PickImage lets the clerk choose a picture.
@@ -40,15 +45,17 @@ func PickImage(win fyne.Window, chosen func(path string)) { OpenFile(win, ImageF
 
 // PickFolder lets the clerk choose a folder.
 func PickFolder(win fyne.Window, chosen func(path string)) {
-	p := newPicker(win, words.KitPickFolder, chosen)
-	p.folders = true
-	p.take = func(path string) {
-		if path == "" {
-			path = p.folder
+	askSystem(win, FileWish{Kind: WishFolder, Title: words.KitPickFolder}, chosen, func() {
+		p := newPicker(win, words.KitPickFolder, chosen)
+		p.folders = true
+		p.take = func(path string) {
+			if path == "" {
+				path = p.folder
+			}
+			p.finish(path)
 		}
-		p.finish(path)
-	}
-	p.open("", p.table)
+		p.open("", p.table)
+	})
 }
 
 // lastFolder is where the clerk chose last. The UI thread alone touches it.

@@ -2,6 +2,8 @@ package kit
 
 import (
 	"context"
+	"fmt"
+	"runtime/debug"
 
 	"fyne.io/fyne/v2"
 )
@@ -64,7 +66,17 @@ func start(r *Runner, work func() (deliver func())) {
 		return
 	}
 	go func() {
+		defer handOver()
 		deliver := work()
 		fyne.Do(deliver)
 	}()
+}
+
+// handOver takes a panic to the UI thread, where the program ends with words and
+// not without.
+func handOver() {
+	if r := recover(); r != nil {
+		told := fmt.Sprintf("%v\n%s", r, debug.Stack())
+		fyne.Do(func() { panic(told) })
+	}
 }
