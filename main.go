@@ -8,17 +8,24 @@ import (
 	"fyne.io/fyne/v2/app"
 
 	"sothidua/app/verbs"
+	"sothidua/screens/native"
 	"sothidua/screens/shell"
 )
 
 func main() {
-	os.Exit(verbs.Run(os.Args[1:], verbs.Env{
-		Stdout: os.Stdout, Stderr: os.Stderr, Window: openWindow, Getenv: os.Getenv,
-	}))
+	speech := native.Speak()
+	code := verbs.Run(os.Args[1:], verbs.Env{
+		Stdout: speech.Stdout, Stderr: speech.Stderr, Window: openWindow, Getenv: os.Getenv,
+	})
+	speech.Close(code)
+	os.Exit(code)
 }
 
 // openWindow opens the main window on a book and returns when it is closed.
 func openWindow(path string) error {
+	if ready, err := native.Prepare(path); !ready {
+		return err
+	}
 	shell.Run(app.NewWithID("vn.sothidua"), path)
 	return nil
 }

@@ -5,12 +5,14 @@ package shell
 import (
 	"log"
 	"os"
+	"runtime/debug"
 
 	"fyne.io/fyne/v2"
 
 	"sothidua/app/office"
 	"sothidua/data"
 	"sothidua/screens/kit"
+	"sothidua/screens/native"
 )
 
 // Run opens the window with the book at path and returns when it is closed. An
@@ -19,6 +21,8 @@ import (
 func Run(app fyne.App, path string) {
 	if file, err := office.OpenLog(os.Getenv); err == nil {
 		log.SetOutput(file)
+		// What no code of ours can catch, such as a panic of the toolkit's own threads.
+		debug.SetCrashOutput(file, debug.CrashOptions{})
 		defer file.Close()
 	}
 	if err := kit.SpeakVietnamese(); err != nil {
@@ -28,6 +32,7 @@ func Run(app fyne.App, path string) {
 	s.win.Resize(fyne.NewSize(1366, 768))
 	s.win.SetMaster()
 	s.begin(path)
+	app.Lifecycle().SetOnStarted(func() { fyne.Do(func() { native.Dress(s.win, s.mayEnd) }) })
 	s.win.ShowAndRun()
 }
 

@@ -252,10 +252,7 @@ func (s *Shell) showErr(err error) {
 
 // quit closes the window after the screen, and a dialog over it, let go.
 func (s *Shell) quit() {
-	if s.commands.Suspended() {
-		s.commands.Fire("Esc")
-	}
-	if s.commands.Suspended() {
+	if s.dialogStays() {
 		return
 	}
 	s.leave(func() {
@@ -265,6 +262,26 @@ func (s *Shell) quit() {
 		}
 		s.win.Close()
 	})
+}
+
+// dialogStays closes the dialog in front and tells whether one is left, as the
+// question what to do with unsaved changes.
+func (s *Shell) dialogStays() bool {
+	if s.commands.Suspended() {
+		s.commands.Fire("Esc")
+	}
+	return s.commands.Suspended()
+}
+
+// mayEnd tells whether the program may end with the system's session: false
+// while something is unsaved, which the clerk is asked about.
+func (s *Shell) mayEnd() bool {
+	if s.dialogStays() {
+		return false
+	}
+	free := false
+	s.leave(func() { free = true })
+	return free
 }
 
 // applyTextSize changes the theme. Texts keep the size they were made with, so

@@ -1,0 +1,75 @@
+package native
+
+import (
+	"log"
+	"unsafe"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver"
+	"golang.org/x/sys/windows"
+
+	"sothidua/assets/words"
+)
+
+// The messages the program answers itself.
+const (
+	messageClose      = 0x0010 // WM_CLOSE
+	messageMayEnd     = 0x0011 // WM_QUERYENDSESSION
+	messageSessionEnd = 0x0016 // WM_ENDSESSION
+)
+
+// Dress makes an open window one of the system's: where and how large it was
+// last, a light title bar like its content, and no end of the Windows session
+// over unsaved work. ending is asked before the session ends and returns false
+// while something is unsaved.
+func Dress(win fyne.Window, ending func() bool) {
+	window := handleOf(win)
+	if window == 0 {
+		return
+	}
+	const darkTitle = 20 // DWMWA_USE_IMMERSIVE_DARK_MODE
+	var dark int32
+	if setWindowAttribute.Find() == nil {
+		setWindowAttribute.Call(window, darkTitle, uintptr(unsafe.Pointer(&dark)), unsafe.Sizeof(dark))
+	}
+	restorePlace(window)
+	answer(window, ending)
+}
+
+// handleOf returns Windows' handle of a window, zero where it has none.
+func handleOf(win fyne.Window) (window uintptr) {
+	if native, ok := win.(driver.NativeWindow); ok {
+		native.RunNative(func(context any) {
+			if of, ok := context.(driver.WindowsWindowContext); ok {
+				window = of.HWND
+			}
+		})
+	}
+	return window
+}
+
+// answer puts the program before the toolkit where Windows speaks to the window.
+func answer(window uintptr, ending func() bool) {
+	const windowProc = ^uintptr(3) // GWLP_WNDPROC, -4
+	var toolkit uintptr
+	own := windows.NewCallback(func(window, message, w, l uintptr) uintptr {
+		switch message {
+		case messageClose:
+			keepPlace(window)
+		case messageMayEnd:
+			if !ending() {
+				blockShutdown.Call(window, uintptr(unsafe.Pointer(utf16(words.NativeUnsaved))))
+				return 0
+			}
+		case messageSessionEnd:
+			unblockShutdown.Call(window)
+			keepPlace(window)
+		}
+		result, _, _ := callWindowProc.Call(toolkit, window, message, w, l)
+		return result
+	})
+	var err error
+	if toolkit, _, err = setWindowLongPtr.Call(window, windowProc, own); toolkit == 0 {
+		log.Print(err)
+	}
+}

@@ -1,0 +1,20 @@
+//go:build !windows
+
+package native
+
+import (
+	"os"
+
+	"fyne.io/fyne/v2"
+)
+
+// Speak finds where the program speaks.
+func Speak() *Speech { return &Speech{Stdout: os.Stdout, Stderr: os.Stderr} }
+
+// Prepare gets the system ready for a window on the book at path. It returns
+// false where there is nothing left to do.
+func Prepare(path string) (bool, error) { return true, nil }
+
+// Dress makes an open window one of the system's. ending is asked before the
+// session of the system ends and returns false while something is unsaved.
+func Dress(win fyne.Window, ending func() bool) {}

@@ -1,0 +1,161 @@
+package native
+
+import (
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"syscall"
+	"unsafe"
+
+	"golang.org/x/sys/windows"
+
+	"sothidua/assets/words"
+	"sothidua/data/fault"
+)
+
+// driverKey names the environment variable that says which OpenGL to use:
+// "mesa" takes the driver of the folder mesa, "any" opens the window unlooked.
+const driverKey = "SOTHIDUA_OPENGL"
+
+const (
+	fromMesa = "mesa"
+	unlooked = "any"
+)
+
+// lookForOpenGL makes sure that the toolkit will be able to draw; it would end
+// without a word. Where Windows has no driver the program starts itself anew
+// with Mesa's, if that lies in the folder mesa beside it: a library that is
+// loaded cannot be replaced. It returns false when that second program runs.
+func lookForOpenGL() (bool, error) {
+	wish := os.Getenv(driverKey)
+	if wish == unlooked {
+		return true, nil
+	}
+	program, err := os.Executable()
+	if err != nil {
+		return true, nil // then there is no folder either
+	}
+	mesa := filepath.Join(filepath.Dir(program), fromMesa, "opengl32.dll")
+	if wish == fromMesa {
+		if _, err := windows.LoadLibraryEx(mesa, 0, windows.LOAD_WITH_ALTERED_SEARCH_PATH); err != nil {
+			return false, fault.Wrap(fault.Storage, err, words.NativeMesaWhat, words.NativeMesaNext)
+		}
+	}
+	version := openGLVersion()
+	if enough(version) {
+		return true, nil
+	}
+	if _, err := os.Stat(mesa); err == nil && wish != fromMesa {
+		again := exec.Command(program, os.Args[1:]...)
+		again.Env = append(os.Environ(), driverKey+"="+fromMesa)
+		if err := again.Start(); err == nil {
+			return false, nil
+		}
+	}
+	return false, fault.New(fault.Refused, words.NativeOpenGLWhat+found(version), words.NativeOpenGLNext)
+}
+
+func found(version string) string {
+	if version == "" {
+		return ""
+	}
+	return " " + words.NativeOpenGLFound + version + "."
+}
+
+// enough tells whether a version such as "4.5 (Compatibility Profile) Mesa" is
+// at least 2.1, which the toolkit needs.
+func enough(version string) bool {
+	number, _, _ := strings.Cut(version, " ")
+	parts := strings.SplitN(number, ".", 3)
+	if len(parts) < 2 {
+		return false
+	}
+	major, err := strconv.Atoi(parts[0])
+	if err != nil {
+		return false
+	}
+	minor, err := strconv.Atoi(parts[1])
+	return err == nil && (major > 2 || major == 2 && minor >= 1)
+}
+
+// pixelFormat is PIXELFORMATDESCRIPTOR.
+type pixelFormat struct {
+	size, version                            uint16
+	flags                                    uint32
+	kind, colourBits                         uint8
+	_                                        [12]uint8
+	depthBits, stencilBits, auxiliary, plane uint8
+	_                                        uint8
+	layerMask, visibleMask, damageMask       uint32
+}
+
+// openGLVersion returns the version that a window of the toolkit would draw
+// with, empty for none. Only drivers count that GLFW takes: Windows' own
+// OpenGL 1.1 is passed over.
+func openGLVersion() string {
+	library, err := windows.LoadLibrary("opengl32.dll")
+	if err != nil {
+		return ""
+	}
+	proc := func(name string) uintptr {
+		address, err := windows.GetProcAddress(library, name)
+		if err != nil {
+			return 0
+		}
+		return address
+	}
+	create, current := proc("wglCreateContext"), proc("wglMakeCurrent")
+	remove, getString := proc("wglDeleteContext"), proc("glGetString")
+	if create == 0 || current == 0 || remove == 0 || getString == 0 {
+		return ""
+	}
+	const popup = 0x80000000
+	window, _, _ := createWindow.Call(0, uintptr(unsafe.Pointer(utf16("STATIC"))), 0, popup, 0, 0, 1, 1, 0, 0, 0, 0)
+	if window == 0 {
+		return ""
+	}
+	defer destroyWindow.Call(window)
+	dc, _, _ := getDC.Call(window)
+	defer releaseDC.Call(window, dc)
+	if !chooseFormat(dc) {
+		return ""
+	}
+	context, _, _ := syscall.SyscallN(create, dc)
+	if context == 0 {
+		return ""
+	}
+	defer syscall.SyscallN(remove, context)
+	if made, _, _ := syscall.SyscallN(current, dc, context); made == 0 {
+		return ""
+	}
+	defer syscall.SyscallN(current, 0, 0)
+	const version = 0x1F02 // GL_VERSION
+	text, _, _ := syscall.SyscallN(getString, version)
+	return windows.BytePtrToString(*(**byte)(unsafe.Pointer(&text)))
+}
+
+// chooseFormat sets the first format of the device that GLFW would consider.
+func chooseFormat(dc uintptr) bool {
+	const (
+		doubleBuffer, toWindow, openGL = 0x1, 0x4, 0x20
+		generic, accelerated           = 0x40, 0x1000
+		needed                         = doubleBuffer | toWindow | openGL
+		rgba                           = 0
+	)
+	var format pixelFormat
+	size := unsafe.Sizeof(format)
+	count, _, _ := describePixelFormat.Call(dc, 1, size, 0)
+	for i := uintptr(1); i <= count; i++ {
+		got, _, _ := describePixelFormat.Call(dc, i, size, uintptr(unsafe.Pointer(&format)))
+		slow := format.flags&generic != 0 && format.flags&accelerated == 0
+		if got == 0 || format.flags&needed != needed || slow || format.kind != rgba {
+			continue
+		}
+		if set, _, _ := setPixelFormat.Call(dc, i, uintptr(unsafe.Pointer(&format))); set != 0 {
+			return true
+		}
+	}
+	return false
+}
