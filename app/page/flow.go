@@ -16,7 +16,8 @@ type flowing interface {
 	whole() float64
 	// keep tells whether the block stays with the next one.
 	keep() bool
-	draw()
+	// draw draws the block. So much height must follow its end on the same page.
+	draw(follow float64)
 }
 
 // blocks lays out a section's blocks. Those kept together are gathered first.
@@ -61,25 +62,45 @@ func stop(f flowing) {
 }
 
 // drawChain draws blocks of which each is kept with the next: on one page up to
-// the last one's head, if a page holds that.
+// the last one's head. A chain that no page holds goes on overleaf with the first
+// block that does not fit.
 func (e *engine) drawChain(chain []flowing) {
-	height := 0.0
+	for len(chain) > 0 && e.err == nil {
+		n, height := e.fitting(chain)
+		if !e.fresh() {
+			e.need(chain[0].before() + height)
+		}
+		follow := 0.0
+		switch {
+		case n == len(chain):
+		case n == 1: // it is higher than a page itself
+			_, follow = e.fitting(chain[1:])
+			follow += chain[1].before()
+		default:
+			n--
+		}
+		for _, f := range chain[:n] {
+			f.draw(follow)
+		}
+		chain = chain[n:]
+	}
+}
+
+// fitting is how many blocks of a chain a page holds, of the last at least the
+// head, and the height they take without the space before the first.
+func (e *engine) fitting(chain []flowing) (n int, height float64) {
+	sum := 0.0
 	for i, f := range chain {
-		if i > 0 || !e.fresh() {
-			height += f.before()
+		if i > 0 {
+			sum += f.before()
+			if sum+f.head() > e.bottom-e.top+slack {
+				break
+			}
 		}
-		if i < len(chain)-1 {
-			height += f.whole()
-		} else {
-			height += f.head()
-		}
+		n, height = i+1, sum+f.head()
+		sum += f.whole()
 	}
-	if height <= e.bottom-e.top+slack {
-		e.need(height)
-	}
-	for _, f := range chain {
-		f.draw()
-	}
+	return n, height
 }
 
 func (e *engine) measure(b Block) (flowing, error) {
@@ -106,9 +127,9 @@ func (f *paragraphFlow) whole() float64  { return f.height() }
 func (f *paragraphFlow) keep() bool      { return f.KeepNext }
 func (f *paragraphFlow) head() float64   { return f.together(0) }
 
-// together is the height of the lines that stay with line i, counted from it:
-// neither the first nor the last line of a paragraph stands alone on a page.
-func (f *paragraphFlow) together(i int) float64 {
+// reach is the last of the lines that stay with line i, counted from it: neither
+// the first nor the last line of a paragraph stands alone on a page.
+func (f *paragraphFlow) reach(i int) int {
 	n := len(f.lines)
 	last := i
 	if i == 0 {
@@ -117,23 +138,33 @@ func (f *paragraphFlow) together(i int) float64 {
 	if last >= n-2 {
 		last = n - 1
 	}
+	return last
+}
+
+// together is the height of these lines.
+func (f *paragraphFlow) together(i int) float64 {
+	last := f.reach(i)
 	h := 0.0
 	for ; i <= last; i++ {
 		h += f.lines[i].height
 	}
-	if last == n-1 {
+	if last == len(f.lines)-1 {
 		h += f.tail()
 	}
 	return h
 }
 
-func (f *paragraphFlow) draw() {
+func (f *paragraphFlow) draw(follow float64) {
 	e := f.e
 	if !e.fresh() {
 		e.y += f.Before
 	}
 	for i := range f.lines {
-		e.need(f.together(i))
+		height := f.together(i)
+		if below := f.After + follow; f.reach(i) == len(f.lines)-1 && height+below <= e.bottom-e.top {
+			height += below
+		}
+		e.need(height)
 		e.drawLine(f.laid, &f.lines[i], e.left, e.y)
 		e.y += f.lines[i].height
 	}
@@ -166,7 +197,7 @@ func (f *imageFlow) head() float64   { return f.height }
 func (f *imageFlow) whole() float64  { return f.height }
 func (f *imageFlow) keep() bool      { return false }
 
-func (f *imageFlow) draw() {
+func (f *imageFlow) draw(float64) {
 	e := f.e
 	e.need(f.height)
 	e.add(Picture{X: e.left + (e.width-f.width)/2, Y: e.y, Width: f.width, Height: f.height, PNG: f.png})

@@ -21,6 +21,7 @@ type grid struct {
 	table *Table
 	rows  []gridRow
 	cells []*gridCell // from top to bottom, left to right
+	short float64     // the most height of a text that is repeated, see again
 }
 
 // verticalPadding is above and below the text of a bordered cell, in points.
@@ -35,7 +36,7 @@ func (t *Table) verticalPadding() float64 {
 
 // grid measures a group of rows. Places that no cell takes get an empty one.
 func (e *engine) grid(t *Table, rows []Row) *grid {
-	g := &grid{table: t}
+	g := &grid{table: t, short: (e.bottom - e.top) / 4}
 	covered := make([]int, len(t.Columns)) // rows still covered, by column
 	for i := range rows {
 		row := &rows[i]
@@ -84,7 +85,7 @@ func (e *engine) cellText(t *Table, c *gridCell) []*laid {
 	}
 	text := make([]*laid, len(c.Paragraphs))
 	for i := range c.Paragraphs {
-		text[i] = e.lay(&c.Paragraphs[i], max(width, 1))
+		text[i] = e.layCell(&c.Paragraphs[i], max(width, 1))
 	}
 	return text
 }
@@ -130,6 +131,60 @@ func (g *grid) needed(c *gridCell) float64 {
 	}
 	return h
 }
+
+// start is the height in which a row may begin that goes on overleaf: two lines
+// of each cell, or three where there are no more, and all of a short text that
+// spans rows.
+func (g *grid) start(row int) float64 {
+	most := 0.0
+	for _, c := range g.cells {
+		if c.row != row {
+			continue
+		}
+		h := 2 * g.table.verticalPadding()
+		if whole := g.needed(c); c.rows > 1 && whole <= g.short {
+			h = whole
+		} else if c.begins() && len(c.text) > 0 {
+			f := paragraphFlow{laid: c.text[0]}
+			h += f.Before + f.head()
+		}
+		most = max(most, h)
+	}
+	return most
+}
+
+// cutRow takes off a row what has been drawn of it, and tells whether nothing is
+// left for the next page.
+func (g *grid) cutRow(row int, height float64) (done bool) {
+	r := &g.rows[row]
+	done = r.MinHeight*mm <= height
+	for _, c := range g.cells {
+		if c.row+c.rows == row+1 && !c.complete() {
+			done = false
+		}
+	}
+	r.height = max(r.height-height, 0)
+	return done
+}
+
+// again begins the short texts anew that span the page's end: each page of a
+// group says what it belongs to. A long text is not repeated, it goes on.
+func (g *grid) again(from int) {
+	for _, c := range g.cells {
+		if c.rows == 1 || c.row > from || c.row+c.rows <= from || !c.complete() {
+			continue
+		}
+		paragraph, line := c.paragraph, c.line
+		c.paragraph, c.line = 0, 0
+		if g.needed(c) > g.short {
+			c.paragraph, c.line = paragraph, line
+		}
+	}
+}
+
+// begins tells whether none of the cell's text is drawn, complete whether all is.
+func (c *gridCell) begins() bool   { return c.paragraph == 0 && c.line == 0 }
+func (c *gridCell) complete() bool { return c.paragraph == len(c.text) }
 
 // lines draws as many of a cell's lines as fit below y, at least least of them,
 // goes on from there next time, and gives the height they took.

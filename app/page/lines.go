@@ -1,6 +1,7 @@
 package page
 
 import (
+	"math"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -37,8 +38,9 @@ type line struct {
 // laid is a paragraph broken into lines.
 type laid struct {
 	*Paragraph
-	lines []line
-	area  float64 // width of the area
+	lines  []line
+	area   float64 // width of the area
+	inCell bool
 }
 
 // breaker breaks one paragraph.
@@ -52,7 +54,17 @@ type breaker struct {
 
 // lay breaks a paragraph into lines for an area of the given width in points.
 func (e *engine) lay(p *Paragraph, area float64) *laid {
-	b := &breaker{e: e, laid: &laid{Paragraph: p, area: area}, pieces: e.pieces(p)}
+	return e.fill(&laid{Paragraph: p, area: area})
+}
+
+// layCell breaks a paragraph of a cell, in which a word of unreasonable length
+// is set small.
+func (e *engine) layCell(p *Paragraph, area float64) *laid {
+	return e.fill(&laid{Paragraph: p, area: area, inCell: true})
+}
+
+func (e *engine) fill(l *laid) *laid {
+	b := &breaker{e: e, laid: l, pieces: e.pieces(l.Paragraph)}
 	b.begin()
 	for b.at < len(b.pieces) {
 		next := b.pieces[b.at]
@@ -70,8 +82,8 @@ func (e *engine) lay(p *Paragraph, area float64) *laid {
 			b.word()
 		}
 	}
-	b.end(p.size(), true)
-	return b.laid
+	b.end(l.size(), true)
+	return l
 }
 
 // begin starts a line.
@@ -146,11 +158,30 @@ func (b *breaker) word() {
 		b.end(word[0].style.size, false)
 	}
 	if width > b.line.room+slack {
+		if b.laid.inCell {
+			shrink(word, math.Sqrt(longestWord*b.line.room/width))
+		}
 		b.byLetter(word)
 		return
 	}
 	for _, p := range word {
 		b.put(p)
+	}
+}
+
+// A word that takes more lines of a cell than longestWord is no word but a slip,
+// such as a file pasted into a name. It is set so small that it takes their
+// height, though no smaller than smallest points, and nothing of it is lost.
+const (
+	longestWord = 10
+	smallest    = 4
+)
+
+// shrink makes the letters of a word smaller, where the factor is below 1.
+func shrink(word []piece, factor float64) {
+	for i := range word {
+		size := &word[i].style.size
+		*size = min(*size, max(*size*factor, smallest))
 	}
 }
 

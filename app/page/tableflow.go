@@ -16,6 +16,7 @@ type tableFlow struct {
 	pull   func() (Row, bool)
 	stop   func()
 	group  *grid // next to be drawn; nil: no more
+	first  bool  // nothing of the table stands on the page yet
 }
 
 var errColumns = errors.New("a table column has no width")
@@ -121,23 +122,31 @@ func (f *tableFlow) headerHeight() float64 {
 	return f.header.height(0, len(f.header.rows))
 }
 
-// enoughToSplit is the height in points that must be left on a page before a
-// row begins there that goes on overleaf: a few lines.
-const enoughToSplit = 45
-
-// least is the height with which a group may begin on a page.
+// least is the height with which a group may begin on a page: all of it, or the
+// beginning of its first row where the group must or may be split.
 func (f *tableFlow) least(g *grid) float64 {
 	height := g.height(0, len(g.rows))
-	if height > f.e.bottom-f.e.top-f.headerHeight() {
-		return min(enoughToSplit, height)
+	if height > f.page() {
+		return f.start(g, 0)
 	}
 	if len(g.rows) == 1 && !g.rows[0].CantSplit {
-		return min(enoughToSplit, height)
+		return min(f.start(g, 0), height)
 	}
 	return height
 }
 
-func (f *tableFlow) draw() {
+// start is the height with which a row may begin on a page.
+func (f *tableFlow) start(g *grid, row int) float64 {
+	if r := g.rows[row]; r.CantSplit && r.height <= f.page() {
+		return r.height
+	}
+	return min(g.start(row), f.page())
+}
+
+// page is the height of a page's text area below the header.
+func (f *tableFlow) page() float64 { return f.e.bottom - f.e.top - f.headerHeight() }
+
+func (f *tableFlow) draw(float64) {
 	defer f.stop()
 	e := f.e
 	e.need(f.head())
@@ -160,125 +169,12 @@ func (f *tableFlow) next() {
 }
 
 func (f *tableFlow) drawHeader() {
+	f.first = true
 	if f.header == nil {
 		return
 	}
 	for _, c := range f.header.cells {
 		c.paragraph, c.line = 0, 0
 	}
-	f.drawRows(f.header, 0, len(f.header.rows))
+	f.drawPart(part{grid: f.header, to: len(f.header.rows)})
 }
-
-// drawGroup draws a group, on as many pages as it takes: whole rows first, then
-// lines of a row.
-func (f *tableFlow) drawGroup(g *grid) {
-	e := f.e
-	for from := 0; from < len(g.rows) && e.err == nil; {
-		to := from
-		for to < len(g.rows) && g.height(from, to+1) <= e.remaining() {
-			to++
-		}
-		if to > from {
-			f.drawRows(g, from, to)
-			from = to
-		} else if f.mustSplit(g.rows[from]) && f.splitRow(g, from) {
-			from++
-		}
-		if from < len(g.rows) {
-			f.next()
-			g.grow(from)
-		}
-	}
-}
-
-// mustSplit tells whether a row that is too high for what is left begins here
-// all the same: it may split and has the room, or nothing would be gained.
-func (f *tableFlow) mustSplit(r gridRow) bool {
-	if f.bare() {
-		return true
-	}
-	tooHigh := r.height > f.e.bottom-f.e.top-f.headerHeight()
-	return (tooHigh || !r.CantSplit) && f.e.remaining() >= enoughToSplit
-}
-
-// drawRows draws whole rows of a group, not including the last bound. Of cells
-// that go on below, it draws what fits.
-func (f *tableFlow) drawRows(g *grid, from, to int) {
-	e, padding := f.e, f.table.verticalPadding()
-	top := e.y
-	for _, c := range g.cells {
-		end := c.row + c.rows
-		if c.row >= to || end <= from {
-			continue
-		}
-		y := top + g.height(from, max(c.row, from))
-		height := g.height(max(c.row, from), min(end, to))
-		f.box(c, y, height)
-		least := 0
-		if end <= to {
-			least = lineCount(c)
-		}
-		if c.Middle && end <= to {
-			y += max(height-g.needed(c), 0) / 2
-		}
-		e.lines(c, f.edges[c.column]+f.table.Padding*mm, y+padding, height-2*padding, least)
-	}
-	e.y += g.height(from, to)
-}
-
-// lineCount is all of a cell's lines: a cell that ends here draws every one.
-func lineCount(c *gridCell) int {
-	n := 0
-	for _, l := range c.text {
-		n += len(l.lines)
-	}
-	return n
-}
-
-// splitRow fills the page with the first lines of a row, and tells whether
-// nothing is left of it for the next page.
-func (f *tableFlow) splitRow(g *grid, row int) (done bool) {
-	e, padding := f.e, f.table.verticalPadding()
-	height := e.bottom - e.y
-	least := 0
-	if f.bare() {
-		least = 1 // or a line higher than the page would wait for ever
-	}
-	done = g.rows[row].MinHeight*mm <= height
-	for _, c := range g.cells {
-		end := c.row + c.rows
-		if c.row > row || end <= row {
-			continue
-		}
-		f.box(c, e.y, height)
-		e.lines(c, f.edges[c.column]+f.table.Padding*mm, e.y+padding, height-2*padding, least)
-		if end == row+1 && c.paragraph < len(c.text) {
-			done = false
-		}
-	}
-	g.rows[row].height = max(g.rows[row].height-height, 0)
-	e.y = e.bottom
-	return done
-}
-
-// box draws a cell's shade and borders.
-func (f *tableFlow) box(c *gridCell, y, height float64) {
-	left, right := f.edges[c.column], f.edges[c.column+c.columns]
-	if c.Shade > 0 {
-		f.e.add(Fill{X: left, Y: y, Width: right - left, Height: height, Grey: c.Shade})
-	}
-	if !f.table.Borders {
-		return
-	}
-	for _, l := range [4]Line{
-		{X1: left, Y1: y, X2: right, Y2: y},
-		{X1: left, Y1: y + height, X2: right, Y2: y + height},
-		{X1: left, Y1: y, X2: left, Y2: y + height},
-		{X1: right, Y1: y, X2: right, Y2: y + height},
-	} {
-		l.Thickness = borderThickness
-		f.e.add(l)
-	}
-}
-
-const borderThickness = 0.5
