@@ -20,8 +20,12 @@ type span struct{ rows, columns int }
 
 var errColumns = errors.New("a table column has no width")
 
-// verticalPadding is above and below the text of a bordered cell, in points.
-const verticalPadding = 1.5
+// What is above and below the text of a bordered cell, in points. The layout has
+// 1.5 on both sides; here the border, half a point, takes room of its own.
+const (
+	paddingAbove = 1.5
+	paddingBelow = 1
+)
 
 func (f *flow) table(of *page.Table) error {
 	t := &table{flow: f, Table: of, covered: make([]span, len(of.Columns))}
@@ -70,24 +74,23 @@ func (t *table) setColumns() error {
 	return nil
 }
 
+// sides are the format's names, in its order.
+var sides = [...]string{"top", "left", "bottom", "right", "insideH", "insideV"}
+
 func (t *table) begin() {
 	t.format(`<w:tbl><w:tblPr><w:tblW w:w="%d" w:type="dxa"/><w:jc w:val="center"/>`, t.edges[len(t.edges)-1])
-	vertical := 0
+	padding := []int{0, twips(t.Padding), 0, twips(t.Padding)}
 	if t.Borders {
-		vertical = points(verticalPadding)
+		padding[0], padding[2] = points(paddingAbove), points(paddingBelow)
 		t.write(`<w:tblBorders>`)
-		for _, side := range []string{"top", "left", "bottom", "right", "insideH", "insideV"} {
+		for _, side := range sides {
 			t.write(`<w:`, side, ` w:val="single" w:sz="4" w:space="0" w:color="000000"/>`)
 		}
 		t.write(`</w:tblBorders>`)
 	}
 	t.write(`<w:tblLayout w:type="fixed"/><w:tblCellMar>`)
-	for _, side := range []string{"top", "left", "bottom", "right"} {
-		width := vertical
-		if side == "left" || side == "right" {
-			width = twips(t.Padding)
-		}
-		t.format(`<w:%s w:w="%d" w:type="dxa"/>`, side, width)
+	for i, side := range sides[:4] {
+		t.format(`<w:%s w:w="%d" w:type="dxa"/>`, side, padding[i])
 	}
 	t.write(`</w:tblCellMar></w:tblPr><w:tblGrid>`)
 	for i := range t.Columns {
