@@ -7,7 +7,6 @@ import (
 
 	"sothidua/app/page"
 	"sothidua/data"
-	"sothidua/data/viet"
 )
 
 // column is one column of the summary's table.
@@ -17,7 +16,7 @@ type column struct {
 	part  string // lớn, nhỏ; empty where the title has one column
 	width float64
 	align page.Align
-	value func(data.UnitSummary) string
+	value func(data.UnitSummary) figure
 }
 
 // summaryTable is the summary's table, or one of two where the titles are too
@@ -66,12 +65,12 @@ func (b *builder) table(subjects []data.Subject, size float64) summaryTable {
 	t := summaryTable{units: b.summary.Units, total: b.summary.Total, label: b.say("total"), size: size}
 	t.columns = []column{
 		{head: b.say("column number"), width: numberWidth, align: page.Center},
-		{head: b.say("column unit"), align: page.Left, value: func(row data.UnitSummary) string { return row.Unit.Name }},
+		{head: b.say("column unit"), align: page.Left, value: func(row data.UnitSummary) figure { return figure{text: row.Unit.Name} }},
 	}
 	headcount := b.say("column headcount")
 	t.columns = append(t.columns, column{
 		head: headcount, width: wordWidth(headcount, size), align: page.Center,
-		value: func(row data.UnitSummary) string { return viet.Number(row.Headcount) },
+		value: func(row data.UnitSummary) figure { return count(row.Headcount) },
 	})
 	for _, subject := range subjects {
 		t.columns = append(t.columns, b.titleColumns(subject, size)...)
@@ -90,10 +89,10 @@ func (b *builder) titleColumns(subject data.Subject, size float64) []column {
 	}
 	var columns []column
 	for _, kind := range b.shown(subject) {
-		all := func(row data.UnitSummary) string { return viet.Number(row.Tallies[kind.ID].All) }
-		whole := func(row data.UnitSummary) string { return viet.Number(row.Tallies[kind.ID].Whole) }
-		rooms := func(row data.UnitSummary) string {
-			return viet.Number(row.Tallies[kind.ID].All - row.Tallies[kind.ID].Whole)
+		all := func(row data.UnitSummary) figure { return count(row.Tallies[kind.ID].All) }
+		whole := func(row data.UnitSummary) figure { return count(row.Tallies[kind.ID].Whole) }
+		rooms := func(row data.UnitSummary) figure {
+			return count(row.Tallies[kind.ID].All - row.Tallies[kind.ID].Whole)
 		}
 		width := wordWidth(kind.Label, size)
 		if b.divided(kind) {
@@ -114,11 +113,11 @@ func (b *builder) lastColumns(size float64) []column {
 		head = strings.Replace(head, "/", "/ ", 1) // a place to break the line
 		columns = append(columns, column{head: head, width: wordWidth(head, size), align: page.Center, value: b.ratio})
 	}
-	state := func(row data.UnitSummary) string {
+	state := func(row data.UnitSummary) figure {
 		if row.Unit.ID == 0 {
-			return ""
+			return figure{}
 		}
-		return b.state(row)
+		return figure{text: b.state(row)}
 	}
 	return append(columns, column{head: b.say("column state"), width: stateShare * size, align: page.Center, value: state})
 }
@@ -170,7 +169,7 @@ func (t *summaryTable) block() page.Block {
 	}
 	total := page.Row{CantSplit: true, Cells: []page.Cell{cell(page.Center, t.size, t.label, true).Spanning(2, 1)}}
 	for _, c := range t.columns[2:] {
-		total.Cells = append(total.Cells, cell(c.align, t.size, c.value(t.total), true))
+		total.Cells = append(total.Cells, c.value(t.total).cell(c.align, t.size, true))
 	}
 	table.Rows = page.Rows(append(rows, total)...)
 	for _, c := range t.columns {
@@ -182,7 +181,7 @@ func (t *summaryTable) block() page.Block {
 func (t *summaryTable) row(number string, unit data.UnitSummary) page.Row {
 	row := page.Row{CantSplit: true, Cells: []page.Cell{cell(page.Center, t.size, number, false)}}
 	for _, c := range t.columns[1:] {
-		row.Cells = append(row.Cells, cell(c.align, t.size, c.value(unit), false))
+		row.Cells = append(row.Cells, c.value(unit).cell(c.align, t.size, false))
 	}
 	return row
 }

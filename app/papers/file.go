@@ -9,6 +9,7 @@ import (
 	"runtime"
 	"sync"
 
+	"sothidua/app/page/docx"
 	"sothidua/app/page/pdf"
 	"sothidua/app/page/sheet"
 	"sothidua/assets/words"
@@ -18,7 +19,10 @@ import (
 // Write writes the paper in one of its formats and returns the characters that
 // the fonts of a PDF lack. The same records give the same bytes.
 func (b *Built) Write(w io.Writer, format string) (replaced []rune, err error) {
-	if format == XLSX {
+	switch format {
+	case DOCX:
+		return nil, docx.Write(w, b.Doc)
+	case XLSX:
 		return nil, sheet.Write(w, b.Doc)
 	}
 	return pdf.Write(w, b.Doc)

@@ -31,8 +31,8 @@ const (
 )
 
 var (
-	written = []string{PDF}       // papers that are read
-	counted = []string{PDF, XLSX} // papers that are tables
+	written = []string{PDF, DOCX}       // papers that are read
+	counted = []string{PDF, DOCX, XLSX} // papers that are tables
 )
 
 // All lists the papers in the order they are listed and printed.

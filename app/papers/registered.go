@@ -5,7 +5,6 @@ import (
 
 	"sothidua/app/page"
 	"sothidua/data"
-	"sothidua/data/viet"
 )
 
 // tableSize is the size in points of the minutes' small table.
@@ -50,20 +49,11 @@ func (b *builder) registrationPart() (string, []page.Block) {
 
 func counts(unit data.UnitSummary, kinds []data.AwardKind, bold bool) []page.Cell {
 	cells := []page.Cell{
-		cell(page.Center, tableSize, viet.Number(unit.Collectives), bold),
-		cell(page.Center, tableSize, viet.Number(unit.Persons), bold),
+		count(unit.Collectives).cell(page.Center, tableSize, bold),
+		count(unit.Persons).cell(page.Center, tableSize, bold),
 	}
 	for _, kind := range kinds {
-		cells = append(cells, cell(page.Center, tableSize, viet.Number(unit.Tallies[kind.ID].All), bold))
+		cells = append(cells, count(unit.Tallies[kind.ID].All).cell(page.Center, tableSize, bold))
 	}
 	return cells
-}
-
-// cell is one paragraph in the middle of a table's cell.
-func cell(align page.Align, size float64, s string, bold bool) page.Cell {
-	p := page.P(align, size, s)
-	if bold {
-		p = p.Bolded()
-	}
-	return page.C(p).Centred()
 }

@@ -6,7 +6,6 @@ import (
 	"sothidua/app/page"
 	"sothidua/assets/words"
 	"sothidua/data"
-	"sothidua/data/viet"
 )
 
 // registrationSummary (bảng tổng hợp đăng ký) lies on its side: the units below
@@ -116,11 +115,11 @@ func (b *builder) state(row data.UnitSummary) string {
 }
 
 // ratio is how many of those with the base title aim at the high one.
-func (b *builder) ratio(row data.UnitSummary) string {
+func (b *builder) ratio(row data.UnitSummary) figure {
 	base, high, ok := b.leading()
 	n := row.Tallies[base.ID].All
 	if !ok || n == 0 {
-		return "–"
+		return figure{text: "–"}
 	}
-	return viet.Percent(float64(row.Tallies[high.ID].All) / float64(n))
+	return share(float64(row.Tallies[high.ID].All) / float64(n))
 }

@@ -101,6 +101,13 @@ func TestPrintWritesTheWholePack(t *testing.T) {
 		t.Errorf("the papers' control lines differ: %v", lines)
 	}
 	first := files(t, out)
+	for _, paper := range papers.All {
+		for _, format := range paper.Formats {
+			if first[paper.Code+"."+format] == "" {
+				t.Errorf("no %s.%s", paper.Code, format)
+			}
+		}
+	}
 	invoke(t, "print", "--db", book, "--year", "2023", "--paper", "all", "--out", out)
 	for name, content := range files(t, out) {
 		if first[name] != content {

@@ -17,6 +17,7 @@ const (
 	letterWidth = 1.9  // mm of a column of width 1
 	footingSize = 9    // points, as on the page
 	linePoints  = 1.25 // height of a line, of its size
+	letterShare = 0.19 // mm of a letter, of its size in points
 )
 
 // writer writes one sheet from top to bottom.
@@ -158,7 +159,7 @@ func (w *writer) blocks(blocks []page.Block) error {
 
 // spread writes a paragraph over all columns.
 func (w *writer) spread(p page.Paragraph) error {
-	return w.write([]placed{{page.C(p), 0, len(w.columns)}}, false)
+	return w.write([]placed{{page.C(p), 0, len(w.columns)}}, 0, false)
 }
 
 // fitted writes a table without borders over the columns of the sheet, each of
@@ -200,7 +201,7 @@ func (w *writer) fitted(t *page.Table) error {
 			}
 			column += span
 		}
-		if err := w.write(cells, false); err != nil {
+		if err := w.write(cells, row.MinHeight, false); err != nil {
 			return err
 		}
 	}
@@ -209,12 +210,12 @@ func (w *writer) fitted(t *page.Table) error {
 
 func (w *writer) table(t *page.Table) error {
 	for _, row := range t.Header {
-		if err := w.write(w.place(row), true); err != nil {
+		if err := w.write(w.place(row), row.MinHeight, true); err != nil {
 			return err
 		}
 	}
 	for row := range t.Rows {
-		if err := w.write(w.place(row), true); err != nil {
+		if err := w.write(w.place(row), row.MinHeight, true); err != nil {
 			return err
 		}
 	}
@@ -246,11 +247,12 @@ func (w *writer) place(row page.Row) []placed {
 	return cells
 }
 
-// write writes one row. A table's row also draws borders and follows its spans.
-func (w *writer) write(cells []placed, table bool) error {
+// write writes one row of at least so many millimetres. A table's row also draws
+// borders and follows its spans.
+func (w *writer) write(cells []placed, least float64, table bool) error {
 	w.row++
 	values := make([]any, len(w.columns))
-	height := 0.0
+	height := least * 72 / 25.4
 	if table {
 		empty, err := w.style(look{size: page.DefaultSize, borders: true})
 		if err != nil {
@@ -265,6 +267,9 @@ func (w *writer) write(cells []placed, table bool) error {
 		l := lookOf(c.Paragraphs)
 		l.borders, l.middle = table, c.Middle
 		value, format := valueOf(c.Cell)
+		if value == nil {
+			value = rich(c.Paragraphs)
+		}
 		l.format = format
 		id, err := w.style(l)
 		if err != nil {
@@ -282,8 +287,8 @@ func (w *writer) write(cells []placed, table bool) error {
 				return err
 			}
 		}
-		if c.span > 1 { // a merged cell does not grow by itself
-			height = max(height, w.tall(c, l.size))
+		if c.span > 1 || down > 1 { // a merged cell does not grow by itself
+			height = max(height, w.tall(c, l.size)/float64(down))
 		}
 	}
 	first, err := excelize.CoordinatesToCellName(1, w.row)
@@ -314,15 +319,33 @@ func (w *writer) tall(c placed, size float64) float64 {
 	for _, mm := range w.columns[c.column : c.column+c.span] {
 		room += mm
 	}
-	lines := 0.0
-	for _, line := range strings.Split(textOf(c.Paragraphs), "\n") {
-		needed := float64(utf8.RuneCountInString(line)) * size * 0.17 // mm
-		lines += max(math.Ceil(needed/room), 1)
+	space := 0.0
+	for _, p := range c.Paragraphs {
+		space += p.Before + p.After
 	}
-	return lines * size * linePoints
+	lines := 0
+	for _, line := range strings.Split(textOf(c.Paragraphs), "\n") {
+		lines += wrapped(line, room/(size*letterShare))
+	}
+	return float64(lines)*size*linePoints + space
 }
 
-// valueOf is what the cell holds and the number format it shows in.
+// wrapped is about the number of lines a text takes in the room of so many letters.
+func wrapped(text string, letters float64) int {
+	lines, used := 1, 0.0
+	for _, word := range strings.Fields(text) {
+		length := float64(utf8.RuneCountInString(word))
+		if used > 0 && used+1+length > letters {
+			lines, used = lines+1, 0
+		}
+		lines += int(length / max(letters, 1)) // a word longer than the line
+		used += length + 1
+	}
+	return lines
+}
+
+// valueOf is the number or day the cell holds and the format it shows in; nil
+// for a text.
 func valueOf(c page.Cell) (value any, format string) {
 	text := textOf(c.Paragraphs)
 	decimals := 0
@@ -346,5 +369,5 @@ func valueOf(c page.Cell) (value any, format string) {
 			return day, "dd/mm/yyyy"
 		}
 	}
-	return text, ""
+	return nil, ""
 }

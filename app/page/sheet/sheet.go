@@ -26,12 +26,9 @@ type part struct {
 	after   []page.Block
 }
 
-// Write writes the workbook. An error is one of w, or of a document without tables.
+// Write writes the workbook.
 func Write(w io.Writer, doc *page.Doc) error {
 	parts := divide(doc)
-	if len(parts) == 0 {
-		return fmt.Errorf("sheet: %q has no table", doc.Title)
-	}
 	file := excelize.NewFile()
 	defer file.Close()
 	book := &workbook{file: file, styles: map[look]int{}}
@@ -47,7 +44,8 @@ func Write(w io.Writer, doc *page.Doc) error {
 }
 
 // divide gives every table with borders its sheet. What follows a section's last
-// table goes below it; a section without one has nothing to count.
+// table goes below it. A document without one, a list with nothing on it, has its
+// text on one sheet.
 func divide(doc *page.Doc) []part {
 	var parts []part
 	for s := range doc.Sections {
@@ -65,6 +63,11 @@ func divide(doc *page.Doc) []part {
 		if len(parts) > first {
 			parts[len(parts)-1].after = before
 		}
+	}
+	if len(parts) == 0 && len(doc.Sections) > 0 {
+		section := &doc.Sections[0]
+		text := &page.Table{Columns: []float64{section.Width()}, Rows: page.Rows()}
+		parts = append(parts, part{section: section, before: section.Blocks, table: text})
 	}
 	return parts
 }

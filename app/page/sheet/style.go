@@ -72,20 +72,55 @@ func (b *workbook) style(l look) (int, error) {
 	return id, err
 }
 
+// pieces are the runs of paragraphs, a line each, with what stands between them.
+func pieces(paragraphs []page.Paragraph) []excelize.RichTextRun {
+	var all []excelize.RichTextRun
+	for i, p := range paragraphs {
+		before := ""
+		if i > 0 {
+			before = "\n"
+		}
+		for _, r := range p.Runs {
+			switch {
+			case r.Break:
+				before += "\n"
+			case r.Tab:
+				before += " "
+			}
+			size := r.Size
+			if size == 0 {
+				size = lookOf(paragraphs[i : i+1]).size
+			}
+			all = append(all, excelize.RichTextRun{
+				Text: before + r.Text,
+				Font: &excelize.Font{Family: "Times New Roman", Size: size, Bold: r.Bold, Italic: r.Italic},
+			})
+			before = ""
+		}
+		if before != "" {
+			all = append(all, excelize.RichTextRun{Text: before, Font: &excelize.Font{}})
+		}
+	}
+	return all
+}
+
 // textOf is the text of paragraphs, a line each.
 func textOf(paragraphs []page.Paragraph) string {
-	var lines []string
-	for _, p := range paragraphs {
-		var line strings.Builder
-		for _, r := range p.Runs {
-			if r.Break {
-				line.WriteByte('\n')
-			} else if r.Tab {
-				line.WriteByte(' ')
-			}
-			line.WriteString(r.Text)
-		}
-		lines = append(lines, line.String())
+	var text strings.Builder
+	for _, piece := range pieces(paragraphs) {
+		text.WriteString(piece.Text)
 	}
-	return strings.Join(lines, "\n")
+	return text.String()
+}
+
+// rich is the text of paragraphs: plain where all of it looks the same, else with
+// the look of each run.
+func rich(paragraphs []page.Paragraph) any {
+	runs := pieces(paragraphs)
+	for _, run := range runs {
+		if *run.Font != *runs[0].Font {
+			return runs
+		}
+	}
+	return textOf(paragraphs)
 }

@@ -1,0 +1,129 @@
+package sheet
+
+import (
+	"bytes"
+	"strings"
+	"testing"
+
+	"github.com/xuri/excelize/v2"
+
+	"sothidua/app/page"
+	"sothidua/data/viet"
+)
+
+// list is a document with a letterhead, a table of two head rows and a note.
+func list(rows int) *page.Doc {
+	head := page.Rows(page.Row{Cells: []page.Cell{
+		page.C(page.P(page.Center, 12, "CƠ QUAN")), page.C(page.P(page.Center, 12, "QUỐC HIỆU").Bolded()),
+	}})
+	table := page.Table{
+		Columns: []float64{10, 60, 40, 30}, Borders: true,
+		Header: []page.Row{
+			{Cells: []page.Cell{
+				page.C(page.P(page.Center, 12, "TT")).Spanning(1, 2), page.C(page.P(page.Center, 12, "Đơn vị")).Spanning(1, 2),
+				page.C(page.P(page.Center, 12, "Đăng ký")).Spanning(2, 1),
+			}},
+			{Cells: []page.Cell{page.C(page.P(page.Center, 12, "Ngày")), page.C(page.P(page.Center, 12, "Tỷ lệ"))}},
+		},
+		Rows: func(yield func(page.Row) bool) {
+			for i := range rows {
+				number, date, part := page.C(page.P(page.Center, 12, viet.Number(i+1))), page.C(page.P(page.Center, 12, "17/03/2023")), page.C(page.P(page.Center, 12, "13,56%"))
+				number.Value, date.Value, part.Value = i+1, viet.Date("2023-03-17"), 0.13559
+				if !yield(page.Row{Cells: []page.Cell{number, page.C(page.P(page.Left, 12, "=Trường Cán bộ")), date, part}}) {
+					return
+				}
+			}
+		},
+	}
+	section := page.Landscape(
+		page.Table{Columns: []float64{100, 147}, Rows: head},
+		page.P(page.Center, 14, "BẢNG TỔNG HỢP"),
+		table,
+		page.Rich(page.Left, 12, page.Bold("Ghi chú:"), page.Plain(" không có.")),
+	)
+	section.Footing = "Tập thể 28 · mã 7F3K-2M"
+	return &page.Doc{Title: "Bảng: thử [1] năm 2023 rất dài vượt quá ba mươi mốt chữ", Author: "Khối", Created: 1679000000, Sections: []page.Section{section}}
+}
+
+func write(t *testing.T, doc *page.Doc) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	if err := Write(&b, doc); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+func TestAWorkbookCountsWithNumbersAndDays(t *testing.T) {
+	file, err := excelize.OpenReader(bytes.NewReader(write(t, list(3))))
+	if err != nil {
+		t.Fatal(err)
+	}
+	name := file.GetSheetName(0)
+	if len([]rune(name)) > 31 || strings.ContainsAny(name, "[]:") {
+		t.Errorf("sheet %q", name)
+	}
+	for cell, want := range map[string]string{
+		"A1": "CƠ QUAN", "A2": "BẢNG TỔNG HỢP", "C3": "Đăng ký", "C4": "Ngày",
+		"A5": "1", "B5": "=Trường Cán bộ", "C5": "45002", "D5": "0.13559",
+		"A8": "Ghi chú: không có.", "A9": "Tập thể 28 · mã 7F3K-2M",
+	} {
+		if got, err := file.GetCellValue(name, cell, excelize.Options{RawCellValue: true}); err != nil || got != want {
+			t.Errorf("%s is %q, %v; want %q", cell, got, err, want)
+		}
+	}
+	if shown, _ := file.GetCellValue(name, "C5"); shown != "17/03/2023" {
+		t.Errorf("the day shows as %q", shown)
+	}
+	if formula, _ := file.GetCellFormula(name, "B5"); formula != "" {
+		t.Errorf("a name became the formula %q", formula)
+	}
+	merges, err := file.GetMergeCells(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	found := map[string]bool{}
+	for _, m := range merges {
+		found[m.GetStartAxis()+":"+m.GetEndAxis()] = true
+	}
+	for _, want := range []string{"A3:A4", "B3:B4", "C3:D3", "A2:D2"} {
+		if !found[want] {
+			t.Errorf("%s is not merged: %v", want, found)
+		}
+	}
+}
+
+func TestSameDocumentSameBytes(t *testing.T) {
+	if !bytes.Equal(write(t, list(50)), write(t, list(50))) {
+		t.Error("the bytes differ")
+	}
+}
+
+func TestTablesOfOtherColumnsGetTheirOwnSheets(t *testing.T) {
+	doc := list(1)
+	second := page.Portrait(page.P(page.Left, 13, "Phần hai"), page.Table{
+		Columns: []float64{20, 30}, Borders: true, Rows: page.Rows(page.Row{Cells: []page.Cell{page.C(page.P(page.Left, 12, "a"))}}),
+	})
+	doc.Sections = append(doc.Sections, second)
+	file, err := excelize.OpenReader(bytes.NewReader(write(t, doc)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if sheets := file.GetSheetList(); len(sheets) != 2 {
+		t.Fatalf("sheets %q", sheets)
+	}
+	if got, _ := file.GetCellValue(file.GetSheetName(1), "A2"); got != "a" {
+		t.Errorf("the second sheet's row is %q", got)
+	}
+}
+
+func TestWithoutATableTheTextStands(t *testing.T) {
+	doc := &page.Doc{Title: "Kết quả", Sections: []page.Section{page.Portrait(page.P(page.Left, 13, "Không có gì."))}}
+	file, err := excelize.OpenReader(bytes.NewReader(write(t, doc)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got, _ := file.GetCellValue("Kết quả", "A1"); got != "Không có gì." {
+		t.Errorf("A1 is %q", got)
+	}
+}
