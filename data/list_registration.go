@@ -13,19 +13,23 @@ import (
 type RegistrationLine struct {
 	Subject                Subject
 	PersonID, CollectiveID int64 // one of them is zero
+	Honorific              string
 	Name, Post, Unit       string
 	Whole                  bool   // the registering unit itself (tập thể lớn)
 	Titles, Commendations  string // labels, separated by commas
 	Initiative             Initiative
 	Note                   string
-	IDs, KindIDs           []int64 // of the registrations and of their award kinds
+	IDs, KindIDs           []int64  // of the registrations and of their award kinds
+	Overrides              []string // of each registration: why it stands against a finding
 }
 
 // registrationRow is one registration with what a line shows of it.
 type registrationRow struct {
 	ID, AwardKindID                                  int64
 	PersonID, CollectiveID                           int64
+	Honorific                                        string
 	SubjectName, SubjectPost, SubjectUnit, Note      string
+	OverrideReason                                   string
 	Label                                            string
 	Kind                                             Kind
 	InitiativeID                                     int64
@@ -33,10 +37,11 @@ type registrationRow struct {
 }
 
 const registrationRows = `SELECT r.id, r.award_kind_id, coalesce(r.person_id, 0) AS person_id, coalesce(r.collective_id, 0) AS collective_id,
-		r.subject_name, r.subject_post, r.subject_unit, r.note, k.label, k.kind,
+		coalesce(p.honorific, '') AS honorific, r.subject_name, r.subject_post, r.subject_unit, r.note, r.override_reason, k.label, k.kind,
 		coalesce(i.id, 0) AS initiative_id, coalesce(i.title, '') AS initiative_title,
 		coalesce(i.kind, '') AS initiative_kind, coalesce(i.scope, '') AS initiative_scope
 	FROM registrations r JOIN award_kinds k ON k.id = r.award_kind_id LEFT JOIN initiatives i ON i.id = r.initiative_id
+	LEFT JOIN people p ON p.id = r.person_id
 	WHERE r.year_id = ? AND r.unit_id = ? ORDER BY r.sort_key, r.person_id, r.collective_id, k.position, r.id`
 
 // RegistrationLines returns what a unit registers in a year: the unit itself, its
@@ -68,7 +73,7 @@ func (b *Book) RegistrationLines(yearID, unitID int64) ([]RegistrationLine, erro
 func (row registrationRow) line(unitID int64) RegistrationLine {
 	line := RegistrationLine{
 		Subject: SubjectIndividual, PersonID: row.PersonID, CollectiveID: row.CollectiveID,
-		Name: row.SubjectName, Post: row.SubjectPost, Unit: row.SubjectUnit,
+		Honorific: row.Honorific, Name: row.SubjectName, Post: row.SubjectPost, Unit: row.SubjectUnit,
 	}
 	if row.CollectiveID != 0 {
 		line.Subject, line.Whole = SubjectCollective, row.CollectiveID == unitID
@@ -78,6 +83,7 @@ func (row registrationRow) line(unitID int64) RegistrationLine {
 
 func (l *RegistrationLine) add(row registrationRow) {
 	l.IDs, l.KindIDs = append(l.IDs, row.ID), append(l.KindIDs, row.AwardKindID)
+	l.Overrides = append(l.Overrides, row.OverrideReason)
 	if row.Kind == KindTitle {
 		l.Titles = join(l.Titles, ", ", row.Label)
 	} else {
@@ -201,6 +207,22 @@ func (b *Book) PeopleNamed(text string, day viet.Date, limit int) ([]PersonAt, e
 	return onePerPerson(people), explain(b.Path, err)
 }
 
+// PeopleSpelt returns the people of the whole book whose folded name is one of
+// folded, with the post held on a day, by name.
+func (b *Book) PeopleSpelt(folded []string, day viet.Date) ([]PersonAt, error) {
+	const most = 500 // names in one query
+	var people []PersonAt
+	for part := range slices.Chunk(folded, most) {
+		var some []PersonAt
+		err := b.DB.Raw(peopleAt+` WHERE p.folded IN ? ORDER BY p.sort_key, p.id, o.from_date DESC`, day, part).Scan(&some).Error
+		if err != nil {
+			return nil, explain(b.Path, err)
+		}
+		people = append(people, onePerPerson(some)...)
+	}
+	return people, nil
+}
+
 // onePerPerson keeps the latest post of people who hold several.
 func onePerPerson(people []PersonAt) []PersonAt {
 	var result []PersonAt
@@ -217,4 +239,11 @@ func (b *Book) DeadlineOf(yearID int64, kind DeadlineKind) (viet.Date, error) {
 	var deadline Deadline
 	err := b.DB.Where("year_id = ? AND kind = ?", yearID, kind).Limit(1).Find(&deadline).Error
 	return deadline.Due, explain(b.Path, err)
+}
+
+// KeptApart returns the pairs of people somebody said are not the same.
+func (b *Book) KeptApart() ([]NotSame, error) {
+	var pairs []NotSame
+	err := b.DB.Find(&pairs).Error
+	return pairs, explain(b.Path, err)
 }

@@ -104,3 +104,25 @@ const (
 	RegistrationGoneWhat    = "Dòng đăng ký này không còn trong sổ."
 	RegistrationGoneNext    = "Hãy đóng lại và xem danh sách mới."
 )
+
+// Titles of columns in pasted text, and words rooms begin with (folded). They are
+// compared without diacritics.
+var (
+	PasteHonorific  = []string{"Ông/Bà", "Ông, Bà", "Danh xưng"}
+	PasteName       = []string{"Họ và tên", "Họ tên", "Tên", "Tên tập thể", "Tập thể", "Cá nhân", "Tên tập thể, cá nhân"}
+	PastePost       = []string{"Chức vụ", "Chức vụ, đơn vị", "Chức vụ, bộ phận", "Chức danh", "Chức vụ/bộ phận"}
+	PasteRoom       = []string{"Bộ phận", "Phòng", "Đơn vị", "Đơn vị công tác"}
+	PasteTitles     = []string{"Danh hiệu", "Danh hiệu đăng ký", "Danh hiệu thi đua", "Hình thức", "Hình thức khen thưởng", "Khen thưởng", "Hình thức khen thưởng đăng ký", "Đăng ký"}
+	PasteInitiative = []string{"Sáng kiến", "Tên sáng kiến", "Tên sáng kiến/đề tài", "Sáng kiến, đề tài", "Đề tài", "Tên sáng kiến, đề tài"}
+	PasteNote       = []string{"Ghi chú"}
+	RoomBegins      = []string{"phong", "ban", "khoa", "trung tam", "to", "doi", "vien", "vu", "cuc", "van phong", "chi cuc", "bo mon"}
+)
+
+// Names that look alike, and batches.
+const (
+	AlikeTwice  = "%s đăng ký hai lần"
+	AlikeTyping = "cùng tên, khác cách bỏ dấu"
+	AlikeTones  = "tên chỉ khác dấu"
+	AlikeMiddle = "có thể thiếu tên đệm"
+	BatchGone   = "xoá dòng"
+)

@@ -23,6 +23,11 @@ type ChoiceField struct {
 	entryField[*ChoiceField]
 	Free bool // text outside the list is allowed
 
+	fresh   string       // with Free: the list ends with what is typed, noted so
+	wide    float32      // least width of the list
+	onward  func()       // replaces going to the next field after a line was taken
+	around  func(string) // hears what is typed, to look for more options
+	offers  int          // how many of options were set; the typed text may follow
 	options []Option
 	folded  []string
 	picked  *Option
@@ -40,8 +45,11 @@ func NewChoice(key, label string, options ...Option) *ChoiceField {
 		if f.picked != nil && viet.NFC(f.picked.Text) != f.text() {
 			f.picked = nil
 		}
-		if !f.filling && canvasOf(f) != nil {
+		if !f.filling && canvasOf(f.Input) != nil {
 			f.open(f.text())
+			if f.around != nil {
+				f.around(f.text())
+			}
 		}
 		f.edited()
 	}
@@ -67,13 +75,17 @@ func (f *ChoiceField) Allow() *ChoiceField {
 
 // SetOptions replaces what is offered and keeps what is typed.
 func (f *ChoiceField) SetOptions(options []Option) {
-	f.options = options
+	pointed, walked := f.list.pointed(), f.list.moved
+	f.options, f.offers = options, len(options)
 	f.folded = make([]string, len(options))
 	for i, option := range options {
 		f.folded[i] = viet.Fold(option.Text + " " + option.Note)
 	}
 	if f.isOpen() { // the open list points into the former options
 		f.open(f.text())
+		if walked && pointed != "" {
+			f.list.point(pointed)
+		}
 	}
 }
 
@@ -168,6 +180,17 @@ next:
 	return found
 }
 
+// known tells whether an option is spelt like text, where the tone stands aside.
+func (f *ChoiceField) known(text string) bool {
+	key := viet.TextKey(text)
+	for _, option := range f.options[:f.offers] {
+		if viet.TextKey(option.Text) == key {
+			return true
+		}
+	}
+	return false
+}
+
 func (f *ChoiceField) pick(i int) {
 	option := f.options[i]
 	f.picked = &option
@@ -178,11 +201,17 @@ func (f *ChoiceField) isOpen() bool { return f.popup != nil && f.popup.Visible()
 
 // open shows the options that match text below the box; the box keeps the typing.
 func (f *ChoiceField) open(text string) {
-	c := canvasOf(f)
+	c := canvasOf(f.Input)
 	if c == nil || f.Input.Disabled() {
 		return
 	}
-	f.list.show(f.matches(text), f.Input.Size().Width, text != "")
+	found := f.matches(text)
+	f.options = f.options[:f.offers:f.offers]
+	if f.fresh != "" && text != "" && !f.known(text) {
+		f.options = append(f.options, Option{Text: text, Note: f.fresh})
+		found = append(found, f.offers)
+	}
+	f.list.show(found, max(f.Input.Size().Width, f.wide), text != "")
 	if len(f.list.found) == 0 && f.Free {
 		f.close()
 		return
@@ -236,7 +265,11 @@ func (f *ChoiceField) listKey(key fyne.KeyName) bool {
 		f.close()
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeyTab:
 		f.choose(f.list.cursor)
-		focusNext(f.Input)
+		if f.onward != nil {
+			f.onward()
+		} else {
+			focusNext(f.Input)
+		}
 	default:
 		return false
 	}

@@ -36,7 +36,7 @@ func newDropList(owner *ChoiceField) *dropList {
 // show lists found; first points at the first line, for Enter to take.
 func (l *dropList) show(found []int, width float32, first bool) {
 	l.found, l.cursor, l.top, l.moved, l.width = found, 0, 0, false, width
-	if l.owner.Free || !first {
+	if l.owner.Free && l.owner.fresh == "" || !first {
 		l.cursor = -1
 	}
 	l.Refresh()
@@ -52,6 +52,14 @@ func (l *dropList) point(value string) {
 	}
 	l.moved = true
 	l.reveal()
+}
+
+// pointed is the value of the line pointed at.
+func (l *dropList) pointed() string {
+	if l.cursor < 0 || l.cursor >= len(l.found) || l.found[l.cursor] >= len(l.owner.options) {
+		return ""
+	}
+	return l.owner.options[l.found[l.cursor]].Value
 }
 
 func (l *dropList) move(by int) {

@@ -17,8 +17,9 @@ type Input struct {
 	OnEnter func()                      // replaces going to the next field
 	OnLeave func()                      // the focus went elsewhere
 
-	byMouse bool
-	held    func() bool // the list of choices is open and has the focus; nil for none
+	byMouse  bool
+	keepsTab bool        // Tab comes to OnKey instead of leaving
+	held     func() bool // the list of choices is open and has the focus; nil for none
 }
 
 // lastFocus is what held the focus before; coming back from another window to the
@@ -35,8 +36,8 @@ func NewInput() *Input {
 // Read returns the text in NFC.
 func (i *Input) Read() string { return viet.NFC(i.Text) }
 
-// AcceptsTab is false: Tab leaves, also from a box of many lines.
-func (i *Input) AcceptsTab() bool { return false }
+// AcceptsTab is false in a form: Tab leaves, also from a box of many lines.
+func (i *Input) AcceptsTab() bool { return i.keepsTab }
 
 // MouseDown places the cursor without selecting all.
 func (i *Input) MouseDown(ev *desktop.MouseEvent) {

@@ -202,13 +202,22 @@ func (t *Table[T]) titles() []headCell {
 	return cells
 }
 
-// widths shares width among the columns; too wide ones shrink together.
 func (t *Table[T]) widths(width float32) []float32 {
+	wanted := make([]float32, len(t.columns))
+	for i, c := range t.columns {
+		wanted[i] = c.Width
+	}
+	return shareWidth(width, wanted)
+}
+
+// shareWidth shares width among the columns, those that want 0 get the rest; too
+// wide ones shrink together.
+func shareWidth(width float32, wanted []float32) []float32 {
 	const least = 80
 	fixed, open := float32(0), 0
-	for _, c := range t.columns {
-		fixed += c.Width
-		if c.Width == 0 {
+	for _, w := range wanted {
+		fixed += w
+		if w == 0 {
 			open++
 		}
 	}
@@ -219,10 +228,10 @@ func (t *Table[T]) widths(width float32) []float32 {
 	if open > 0 {
 		rest = max((width-fixed*scale)/float32(open), least)
 	}
-	result := make([]float32, len(t.columns))
-	for i, c := range t.columns {
-		result[i] = c.Width * scale
-		if c.Width == 0 {
+	result := make([]float32, len(wanted))
+	for i, w := range wanted {
+		result[i] = w * scale
+		if w == 0 {
 			result[i] = rest
 		}
 	}

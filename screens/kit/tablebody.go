@@ -26,11 +26,11 @@ type tableRows interface {
 	rowLook(row int) rowLook
 	groupText(row int) string
 	emptyText() string
-	click(row int)
+	click(row int, x float32)
 	view() (top, height float32)
 }
 
-type rowLook struct{ group, total, selected, focused bool }
+type rowLook struct{ group, total, selected, focused, marked bool }
 
 type cellLook struct {
 	text, icon string
@@ -68,7 +68,7 @@ func (b *tableBody) MinSize() fyne.Size {
 }
 
 func (b *tableBody) Tapped(ev *fyne.PointEvent) {
-	b.rows.click(int(ev.Position.Y / rowHeight()))
+	b.rows.click(int(ev.Position.Y/rowHeight()), ev.Position.X)
 }
 
 func (b *tableBody) CreateRenderer() fyne.WidgetRenderer {
@@ -137,6 +137,8 @@ func (r *rowView) draw(rows tableRows, row int, width float32, widths []float32)
 	switch {
 	case state.group || state.total:
 		r.back.FillColor = groupTint
+	case state.marked:
+		r.back.FillColor = markTint
 	case state.selected:
 		r.back.FillColor = AccentTint
 	case row%2 == 1:
@@ -236,6 +238,7 @@ func (headLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 
 type headCell struct {
 	title            string
+	key              rune // stands above the title; 0 for none
 	align            Align
 	sortable, sorted bool
 	down             bool
@@ -267,12 +270,27 @@ func (h *tableHead) Tapped(ev *fyne.PointEvent) {
 }
 
 func (h *tableHead) MinSize() fyne.Size {
+	lines, titled := 1, false
 	for _, cell := range h.titles() {
-		if cell.title != "" {
-			return fyne.NewSize(40, rowHeight())
-		}
+		titled = titled || cell.title != ""
+		lines = max(lines, len(cell.lines()))
 	}
-	return fyne.NewSize(40, 0)
+	if !titled {
+		return fyne.NewSize(40, 0)
+	}
+	return fyne.NewSize(40, rowHeight()+float32(lines-1)*headLine())
+}
+
+// headLine is the height of a further line in a head.
+func headLine() float32 { return noteSize() + 3 }
+
+// lines are the key and the lines of the title.
+func (c headCell) lines() []string {
+	lines := strings.Split(c.title, "\n")
+	if c.key != 0 {
+		return append([]string{string(c.key)}, lines...)
+	}
+	return lines
 }
 
 func (h *tableHead) CreateRenderer() fyne.WidgetRenderer {
@@ -312,23 +330,36 @@ func (v *headView) Refresh() {
 	v.rule.Resize(fyne.NewSize(size.Width, 1))
 	x, widths := float32(0), v.head.widths(size.Width)
 	for i, cell := range v.head.titles() {
-		text := newText("", noteSize(), Muted)
-		text.TextStyle.Bold = true
-		room := widths[i] - 2*cellPadding
+		padding := float32(cellPadding)
+		if cell.align == Centre {
+			padding = 2
+		}
+		room := widths[i] - 2*padding
 		if cell.sorted {
 			room -= 14
 		}
-		text.Text = ellipsize(cell.title, room, text.TextSize, text.TextStyle)
-		left := x + cellPadding
-		switch cell.align {
-		case Right:
-			left += room - text.MinSize().Width
-		case Centre:
-			left += (room - text.MinSize().Width) / 2
+		lines := cell.lines()
+		top := (size.Height - float32(len(lines)-1)*headLine()) / 2
+		var text *canvas.Text
+		var left float32
+		for n, line := range lines {
+			text = newText("", noteSize(), Muted)
+			text.TextStyle.Bold = true
+			if n == 0 && cell.key != 0 {
+				text.Color = Accent
+			}
+			text.Text = ellipsize(line, room, text.TextSize, text.TextStyle)
+			left = x + padding
+			switch cell.align {
+			case Right:
+				left += room - text.MinSize().Width
+			case Centre:
+				left += (room - text.MinSize().Width) / 2
+			}
+			text.Move(fyne.NewPos(left, top+float32(n)*headLine()-text.MinSize().Height/2))
+			text.Resize(text.MinSize())
+			v.objects = append(v.objects, text)
 		}
-		text.Move(fyne.NewPos(left, (size.Height-text.MinSize().Height)/2))
-		text.Resize(text.MinSize())
-		v.objects = append(v.objects, text)
 		if cell.sorted {
 			name := "up"
 			if cell.down {

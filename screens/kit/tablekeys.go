@@ -123,7 +123,7 @@ func (t *Table[T]) line(row T) string {
 }
 
 // click chooses a row; the second click within half a second opens it.
-func (t *Table[T]) click(i int) {
+func (t *Table[T]) click(i int, _ float32) {
 	if i < 0 || i >= len(t.order) || t.group(i) {
 		return
 	}

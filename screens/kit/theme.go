@@ -33,6 +33,7 @@ var (
 	stripe     = rgb(0xFAFBFC)
 	fieldLine  = rgb(0xC4CAD2)
 	groupTint  = rgb(0xF2F4F6)
+	markTint   = rgb(0xD3E4F7)
 	hoverTint  = rgb(0xF0F4F9)
 )
 

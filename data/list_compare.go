@@ -1,0 +1,118 @@
+package data
+
+import (
+	"cmp"
+	"slices"
+)
+
+// YearOnYear (so với năm trước) is what became of a registration of the year before.
+type YearOnYear string
+
+// The movements.
+const (
+	AgainRegistered YearOnYear = "again"   // lại
+	NewlyRegistered YearOnYear = "new"     // mới
+	NoLonger        YearOnYear = "dropped" // thôi
+	HigherThanLast  YearOnYear = "higher"  // cao hơn
+)
+
+// ComparedLine is one subject in a year's registrations and in those of the year before.
+type ComparedLine struct {
+	Subject                Subject
+	PersonID, CollectiveID int64
+	Name                   string
+	Movement               YearOnYear
+	UnitID, LastUnitID     int64 // the units that registered; zero where they did not
+	Unit, LastUnit         string
+	Titles, LastTitles     string // labels of titles and forms
+	sortKey                string
+	rank, lastRank         int // of the highest title
+}
+
+type comparedRow struct {
+	YearNumber             int
+	UnitID                 int64
+	UnitName               string
+	PersonID, CollectiveID int64
+	SubjectName, SortKey   string
+	Label                  string
+	Kind                   Kind
+	Position               int
+}
+
+// Compare matches the registrations of a year with those of the same block the
+// year before, person by person, whichever unit registered them. With a unit,
+// only what that unit registered in either year.
+func (b *Book) Compare(yearID, unitID int64) ([]ComparedLine, error) {
+	var year Year
+	if err := b.DB.First(&year, yearID).Error; err != nil {
+		return nil, explain(b.Path, err)
+	}
+	var rows []comparedRow
+	err := b.DB.Raw(`SELECT y.number AS year_number, r.unit_id, coalesce(nullif(u.short_name, ''), u.name) AS unit_name,
+			coalesce(r.person_id, 0) AS person_id, coalesce(r.collective_id, 0) AS collective_id,
+			r.subject_name, r.sort_key, k.label, k.kind, k.position
+		FROM registrations r JOIN years y ON y.id = r.year_id JOIN units u ON u.id = r.unit_id
+		JOIN award_kinds k ON k.id = r.award_kind_id
+		WHERE y.block_id = ? AND y.number IN (?, ?) ORDER BY y.number DESC, k.position, r.id`,
+		year.BlockID, year.Number, year.Number-1).Scan(&rows).Error
+	if err != nil {
+		return nil, explain(b.Path, err)
+	}
+	place := map[[2]int64]int{}
+	var lines []ComparedLine
+	for _, row := range rows {
+		key := [2]int64{row.PersonID, row.CollectiveID}
+		at, known := place[key]
+		if !known {
+			at, place[key] = len(lines), len(lines)
+			lines = append(lines, ComparedLine{
+				Subject: SubjectIndividual, PersonID: row.PersonID, CollectiveID: row.CollectiveID,
+				Name: row.SubjectName, sortKey: row.SortKey,
+			})
+			if row.CollectiveID != 0 {
+				lines[at].Subject = SubjectCollective
+			}
+		}
+		lines[at].add(row, row.YearNumber == year.Number)
+	}
+	lines = slices.DeleteFunc(lines, func(l ComparedLine) bool {
+		return unitID != 0 && l.UnitID != unitID && l.LastUnitID != unitID
+	})
+	for i := range lines {
+		lines[i].judge()
+	}
+	slices.SortStableFunc(lines, func(a, b ComparedLine) int {
+		return cmp.Or(cmp.Compare(a.Subject, b.Subject), cmp.Compare(a.sortKey, b.sortKey))
+	})
+	return lines, nil
+}
+
+func (l *ComparedLine) add(row comparedRow, now bool) {
+	rank := 0
+	if row.Kind == KindTitle {
+		rank = row.Position
+	}
+	if now {
+		l.UnitID, l.Unit, l.Titles = row.UnitID, row.UnitName, join(l.Titles, ", ", row.Label)
+		l.rank = max(l.rank, rank)
+		return
+	}
+	l.LastUnitID, l.LastUnit, l.LastTitles = row.UnitID, row.UnitName, join(l.LastTitles, ", ", row.Label)
+	l.lastRank = max(l.lastRank, rank)
+}
+
+// judge names the movement. A title is higher than all those before it in the
+// catalogue of its regime.
+func (l *ComparedLine) judge() {
+	switch {
+	case l.LastUnitID == 0:
+		l.Movement = NewlyRegistered
+	case l.UnitID == 0:
+		l.Movement = NoLonger
+	case l.rank > l.lastRank && l.lastRank > 0:
+		l.Movement = HigherThanLast
+	default:
+		l.Movement = AgainRegistered
+	}
+}

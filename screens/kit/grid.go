@@ -1,0 +1,307 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"sothidua/assets/words"
+)
+
+// GridColumn is one column of a Grid: marks where On is set, text that can be
+// typed where Editable is, else text to read.
+type GridColumn[T any] struct {
+	Column[T]
+	Key      rune                 // toggles the mark from every cell without typing; stands in the head
+	On       func(row T) bool     // whether the row has the mark
+	Editable func(row T) bool     // whether text can be typed here
+	Offer    func(row T) []Option // is found while typing; nil for nothing
+	Fresh    string               // notes the typed text at the end of the list; empty: it is not offered
+	Least    float32              // least width of the box while typing
+}
+
+// Grid (bảng nhập) is a table for many entries: a cursor on one cell, marks by one
+// key, and one text box that floats over the cell being typed. It draws the visible
+// rows alone and keeps nothing: each change goes to its function. Its keys: arrows,
+// Tab, Enter move; F2 or letters type; Esc gives up; Ctrl+D as the row above, " in
+// an empty cell too; Space marks; Shift with arrows, or Space on a cell to read,
+// chooses rows; Ctrl+A all; Delete clears; Ctrl+C and Ctrl+V.
+type Grid[T any] struct {
+	widget.BaseWidget
+	ID       func(row T) string // keeps cursor and choice over new rows
+	Name     func(row T) string // letters jump by it
+	IsGroup  func(row T) bool   // stands bold over all columns, out of the cursor's way
+	Empty    string
+	Home     int // column the cursor begins a row in
+	OnCursor func(row T, column int)
+	OnLeave  func(row T) // the cursor goes to another row, or on from the last
+	OnOpen   func(row T)
+	OnToggle func(row T, column int)
+	OnText   func(row T, column int, text, value string) // value is of the option taken
+	OnAround func(row T, column int, text string)        // while typing, to look for more options
+	OnDitto  func(row, above T, column int)
+	OnFill   func(from T, to []T, column int)
+	OnDelete func(rows []T)
+	OnPaste  func(text string)
+	OnChoose func(rows []T) // the chosen rows changed
+
+	columns     []GridColumn[T]
+	rows        []T
+	row, column int // of the cursor; row is -1 for none
+	chosen      map[string]bool
+	anchor      int // where Shift with arrows began
+	shift       bool
+	focused     bool
+	jump        jumper
+	clicks      clickCounter
+	field       *ChoiceField
+	typing      bool
+	typed       string // ID of the row being typed in
+	shown       string // what OnCursor was last told
+	body        *tableBody
+	frame       *canvas.Rectangle
+	layer       *fyne.Container
+	scroll      *container.Scroll
+	head        *tableHead
+}
+
+// NewGrid returns a grid without rows.
+func NewGrid[T any](columns []GridColumn[T]) *Grid[T] {
+	g := &Grid[T]{columns: columns, row: -1, Empty: words.KitNoRows, chosen: map[string]bool{}}
+	g.head = newTableHead(g.titles, g.widths, func(int) {})
+	g.body = newTableBody(g)
+	g.frame = canvas.NewRectangle(nil)
+	g.frame.StrokeColor, g.frame.StrokeWidth, g.frame.CornerRadius = Accent, 2, 2
+	g.field = NewChoice("cell", "").Allow()
+	g.field.Input.keepsTab = true
+	g.field.Input.OnKey = g.typedKey
+	g.field.Input.OnEnter = func() { g.Commit(); g.step(1) }
+	g.field.Input.OnLeave = nil
+	g.field.Input.ActionItem = nil
+	g.field.onward = func() { g.Commit(); g.step(1) }
+	g.field.around = func(text string) {
+		if row, ok := g.Selected(); ok && g.OnAround != nil {
+			g.OnAround(row, g.column, text)
+		}
+	}
+	g.field.Input.Hide()
+	g.layer = container.New(gridLayer{g.body, g.place}, g.body, g.frame, g.field.Input)
+	g.scroll = container.NewVScroll(g.layer)
+	g.scroll.OnScrolled = func(fyne.Position) { g.body.Refresh() }
+	g.ExtendBaseWidget(g)
+	return g
+}
+
+// gridLayer lays the cursor and the box over the rows.
+type gridLayer struct {
+	body  *tableBody
+	place func()
+}
+
+func (l gridLayer) Layout(_ []fyne.CanvasObject, size fyne.Size) {
+	l.body.Move(fyne.NewPos(0, 0))
+	l.body.Resize(size)
+	l.place()
+}
+
+func (l gridLayer) MinSize([]fyne.CanvasObject) fyne.Size { return l.body.MinSize() }
+
+// SetRows replaces the rows. Cursor, choice and what is being typed stay with
+// their rows.
+func (g *Grid[T]) SetRows(rows []T) {
+	was := ""
+	if row, ok := g.Selected(); ok {
+		was = g.ID(row)
+	}
+	g.rows = rows
+	there := make(map[string]int, len(rows))
+	for i, row := range rows {
+		if !g.group(i) {
+			there[g.ID(row)] = i
+		}
+	}
+	chosen := len(g.chosen)
+	for id := range g.chosen {
+		if _, ok := there[id]; !ok {
+			delete(g.chosen, id)
+		}
+	}
+	if at, ok := there[was]; ok {
+		g.row = at
+	} else {
+		g.row = g.free(g.row, 1)
+	}
+	g.anchor = g.row
+	if g.typing && (g.row < 0 || g.ID(rows[g.row]) != g.typed) {
+		g.giveUp()
+	}
+	g.scroll.Refresh()
+	g.Refresh()
+	if len(g.chosen) != chosen {
+		g.tellChosen()
+	}
+}
+
+// Rows returns the rows as they were set.
+func (g *Grid[T]) Rows() []T { return g.rows }
+
+// SetColumns replaces the columns; the cursor stays in its column while there is one.
+func (g *Grid[T]) SetColumns(columns []GridColumn[T]) {
+	g.columns = columns
+	g.column = min(g.column, len(columns)-1)
+	g.Refresh()
+}
+
+// Selected returns the row of the cursor.
+func (g *Grid[T]) Selected() (row T, ok bool) {
+	if g.row < 0 || g.row >= len(g.rows) {
+		return row, false
+	}
+	return g.rows[g.row], true
+}
+
+// Column returns the column of the cursor.
+func (g *Grid[T]) Column() int { return g.column }
+
+// Chosen returns the chosen rows in their order; without any, none.
+func (g *Grid[T]) Chosen() []T {
+	var rows []T
+	for i, row := range g.rows {
+		if !g.group(i) && g.chosen[g.ID(row)] {
+			rows = append(rows, row)
+		}
+	}
+	return rows
+}
+
+// ClearChosen ends the choice of rows.
+func (g *Grid[T]) ClearChosen() {
+	if len(g.chosen) > 0 {
+		g.chosen = map[string]bool{}
+		g.body.Refresh()
+		g.tellChosen()
+	}
+}
+
+// SelectWhere puts the cursor on the first row that matches and reports whether there is one.
+func (g *Grid[T]) SelectWhere(match func(row T) bool) bool {
+	for i, row := range g.rows {
+		if !g.group(i) && match(row) {
+			g.put(i, g.column)
+			return true
+		}
+	}
+	return false
+}
+
+// Select puts the cursor on a cell; a row of -1 takes it away.
+func (g *Grid[T]) Select(row, column int) {
+	g.Commit()
+	if row < 0 {
+		g.row, g.shown = -1, ""
+		g.Refresh()
+		return
+	}
+	g.put(row, column)
+}
+
+func (g *Grid[T]) put(row, column int) {
+	if row < 0 || row >= len(g.rows) || g.group(row) {
+		return
+	}
+	g.row, g.column = row, min(max(column, 0), len(g.columns)-1)
+	g.reveal()
+	g.Refresh()
+	if id := g.ID(g.rows[row]); g.OnCursor != nil && g.shown != id {
+		g.shown = id
+		g.OnCursor(g.rows[row], g.column)
+	}
+}
+
+// SetOptions replaces what the box offers while it is typed in.
+func (g *Grid[T]) SetOptions(options []Option) {
+	if g.typing {
+		g.field.SetOptions(options)
+	}
+}
+
+// Typing tells whether a cell is being typed in.
+func (g *Grid[T]) Typing() bool { return g.typing }
+
+func (g *Grid[T]) tellChosen() {
+	if g.OnChoose != nil {
+		g.OnChoose(g.Chosen())
+	}
+}
+
+func (g *Grid[T]) group(i int) bool { return g.IsGroup != nil && g.IsGroup(g.rows[i]) }
+
+// free finds the row nearest to i in direction by that is no group; -1 for none.
+func (g *Grid[T]) free(i, by int) int {
+	i = min(max(i, 0), len(g.rows)-1)
+	for _, step := range []int{by, -by} {
+		for n := i; n >= 0 && n < len(g.rows); n += step {
+			if !g.group(n) {
+				return n
+			}
+		}
+	}
+	return -1
+}
+
+func (g *Grid[T]) reveal() {
+	top, height := g.scroll.Offset.Y, g.scroll.Size().Height
+	y := float32(g.row) * rowHeight()
+	above := y
+	if g.row > 0 && g.group(g.row-1) {
+		above -= rowHeight()
+	}
+	switch {
+	case above < top:
+		g.scroll.ScrollToOffset(fyne.NewPos(0, above))
+	case height > 0 && y+rowHeight() > top+height:
+		g.scroll.ScrollToOffset(fyne.NewPos(0, y+rowHeight()-height))
+	}
+}
+
+// place lays the frame of the cursor and the box over their cell.
+func (g *Grid[T]) place() {
+	g.frame.Hidden = !g.focused && !g.typing || g.row < 0
+	if g.row < 0 || g.column >= len(g.columns) {
+		g.frame.Hidden = true
+		return
+	}
+	width := g.body.Size().Width
+	widths := g.widths(width)
+	x := float32(0)
+	for _, w := range widths[:g.column] {
+		x += w
+	}
+	y := float32(g.row) * rowHeight()
+	g.frame.Move(fyne.NewPos(x+1, y))
+	g.frame.Resize(fyne.NewSize(widths[g.column]-2, rowHeight()-1))
+	if g.typing {
+		wide := max(widths[g.column], g.columns[g.column].Least)
+		height := g.field.Input.MinSize().Height
+		g.field.Input.Move(fyne.NewPos(max(min(x, width-wide), 0), max(y+(rowHeight()-height)/2, 0)))
+		g.field.Input.Resize(fyne.NewSize(wide, height))
+	}
+}
+
+// MinSize leaves room for the head and a few rows.
+func (g *Grid[T]) MinSize() fyne.Size { return fyne.NewSize(120, 5*rowHeight()) }
+
+// Refresh draws head and rows anew.
+func (g *Grid[T]) Refresh() {
+	g.place()
+	g.head.Refresh()
+	g.body.Refresh()
+	g.frame.Refresh()
+	g.BaseWidget.Refresh()
+}
+
+// CreateRenderer draws the head above the rows.
+func (g *Grid[T]) CreateRenderer() fyne.WidgetRenderer {
+	return widget.NewSimpleRenderer(container.New(headLayout{}, g.head, g.scroll))
+}

@@ -1,0 +1,93 @@
+package kit
+
+import "fyne.io/fyne/v2"
+
+// The floating box of a Grid.
+
+func (g *Grid[T]) editable(row T, column int) bool {
+	c := g.columns[column]
+	return c.Editable != nil && c.Editable(row)
+}
+
+// begin opens the box over the cursor's cell, with the cell's text or empty.
+func (g *Grid[T]) begin(keep bool) {
+	row, ok := g.Selected()
+	if !ok || !g.editable(row, g.column) {
+		return
+	}
+	c := g.columns[g.column]
+	var options []Option
+	if c.Offer != nil {
+		options = c.Offer(row)
+	}
+	text := ""
+	if keep {
+		text = g.text(row, g.column)
+	}
+	g.field.picked, g.field.fresh, g.field.wide = nil, c.Fresh, 0
+	if len(options) > 0 || g.OnAround != nil {
+		g.field.wide = 340
+	}
+	g.field.SetOptions(options)
+	g.field.SetText(text)
+	g.typing, g.typed = true, g.ID(row)
+	g.ClearChosen()
+	g.field.Input.Show()
+	g.place()
+	lastFocus = g.field.Input // keeps the text from being selected
+	focusOn(g.field.Input)
+	g.field.Input.CursorColumn = len([]rune(text))
+	g.field.Input.Refresh()
+}
+
+// Commit ends typing and hands the text on.
+func (g *Grid[T]) Commit() {
+	if !g.typing {
+		return
+	}
+	text, value := g.field.Text(), g.field.Value()
+	row, _ := g.Selected()
+	column := g.column
+	g.giveUp()
+	if text != g.text(row, column) && g.OnText != nil {
+		g.OnText(row, column, text, value)
+	}
+}
+
+// giveUp ends typing and forgets the text.
+func (g *Grid[T]) giveUp() {
+	if !g.typing {
+		return
+	}
+	g.typing = false
+	g.field.close()
+	held := canvasOf(g.field.Input) != nil && canvasOf(g.field.Input).Focused() == g.field.Input
+	g.field.Input.Hide()
+	if held {
+		focusOn(g)
+	}
+	g.Refresh()
+}
+
+// typedKey sees each key before the box does.
+func (g *Grid[T]) typedKey(key fyne.KeyName) bool {
+	if g.field.isOpen() && key != fyne.KeyEscape {
+		return g.field.listKey(key)
+	}
+	switch key {
+	case fyne.KeyEscape:
+		g.giveUp()
+	case fyne.KeyTab:
+		g.Commit()
+		g.step(1)
+	case fyne.KeyDown:
+		g.Commit()
+		g.walk(g.row+1, 1)
+	case fyne.KeyUp:
+		g.Commit()
+		g.walk(g.row-1, -1)
+	default:
+		return false
+	}
+	return true
+}

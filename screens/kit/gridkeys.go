@@ -1,0 +1,364 @@
+package kit
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"sothidua/data/viet"
+)
+
+// ditto in an empty cell stands for what the row above has.
+const ditto = '"'
+
+// AcceptsTab is true: Tab goes from cell to cell, at the end out of the grid.
+func (g *Grid[T]) AcceptsTab() bool { return true }
+
+// FocusGained shows the cursor.
+func (g *Grid[T]) FocusGained() {
+	g.focused, lastFocus = true, g
+	g.Commit()
+	if g.row < 0 {
+		g.put(g.free(0, 1), g.Home)
+		g.anchor = g.row
+	}
+	g.Refresh()
+}
+
+// FocusLost hides the cursor.
+func (g *Grid[T]) FocusLost() {
+	g.focused, g.shift = false, false
+	g.Refresh()
+}
+
+// KeyDown learns that Shift is held.
+func (g *Grid[T]) KeyDown(ev *fyne.KeyEvent) {
+	if ev.Name == desktop.KeyShiftLeft || ev.Name == desktop.KeyShiftRight {
+		g.shift = true
+	}
+}
+
+// KeyUp learns that Shift is held no more.
+func (g *Grid[T]) KeyUp(ev *fyne.KeyEvent) {
+	if ev.Name == desktop.KeyShiftLeft || ev.Name == desktop.KeyShiftRight {
+		g.shift = false
+	}
+}
+
+// TypedRune sets marks, types, or jumps.
+func (g *Grid[T]) TypedRune(r rune) {
+	row, ok := g.Selected()
+	if !ok || r == ' ' && g.jump.text == "" {
+		return
+	}
+	texted := g.editable(row, g.column)
+	if at := g.marked(r); at >= 0 && (!texted || g.column <= g.Home) {
+		g.toggle(at)
+		return
+	}
+	switch {
+	case r == ditto && (texted || g.columns[g.column].On != nil) && g.text(row, g.column) == "":
+		if above := g.above(g.row); above >= 0 && g.OnDitto != nil {
+			g.OnDitto(row, g.rows[above], g.column)
+		}
+	case texted:
+		g.begin(false)
+		g.field.Input.TypedRune(r)
+	default:
+		g.find(g.jump.add(r), g.jump.fresh())
+	}
+}
+
+// marked finds the column whose mark r sets, -1 for none.
+func (g *Grid[T]) marked(r rune) int {
+	for i, c := range g.columns {
+		if c.Key != 0 && c.Key == r {
+			return i
+		}
+	}
+	return -1
+}
+
+func (g *Grid[T]) find(prefix string, fresh bool) {
+	if prefix == "" || g.Name == nil {
+		return
+	}
+	start := max(g.row, 0)
+	if fresh {
+		start++
+	}
+	for n := range g.rows {
+		i := (start + n) % len(g.rows)
+		if g.group(i) {
+			continue
+		}
+		name := viet.Fold(g.Name(g.rows[i]))
+		if strings.HasPrefix(name, prefix) || strings.Contains(name, " "+prefix) {
+			g.goTo(i, g.column)
+			return
+		}
+	}
+}
+
+// TypedKey moves, chooses, types and deletes.
+func (g *Grid[T]) TypedKey(ev *fyne.KeyEvent) {
+	page := max(int(g.scroll.Size().Height/rowHeight())-1, 1)
+	row, ok := g.Selected()
+	switch ev.Name {
+	case fyne.KeyDown:
+		g.walk(g.row+1, 1)
+	case fyne.KeyUp:
+		g.walk(g.row-1, -1)
+	case fyne.KeyPageDown:
+		g.walk(min(g.row+page, len(g.rows)-1), 1)
+	case fyne.KeyPageUp:
+		g.walk(max(g.row-page, 0), -1)
+	case fyne.KeyHome:
+		g.walk(0, 1)
+	case fyne.KeyEnd:
+		g.walk(len(g.rows)-1, -1)
+	case fyne.KeyLeft:
+		g.put(g.row, g.column-1)
+	case fyne.KeyRight:
+		g.put(g.row, g.column+1)
+	case fyne.KeyTab:
+		g.tab()
+	case fyne.KeyReturn, fyne.KeyEnter:
+		if ok && g.columns[g.column].On == nil && !g.editable(row, g.column) && g.OnOpen != nil {
+			g.OnOpen(row)
+			return
+		}
+		g.step(1)
+	case fyne.KeyF2:
+		if !ok || !g.editable(row, g.column) {
+			CommandsOf(g).Fire(keyName(ev.Name))
+			return
+		}
+		g.begin(true)
+	case fyne.KeySpace:
+		g.space()
+	case fyne.KeyDelete:
+		g.delete()
+	case fyne.KeyBackspace:
+		g.find(g.jump.back(), false)
+	case fyne.KeyEscape:
+		if len(g.chosen) > 0 {
+			g.ClearChosen()
+			return
+		}
+		CommandsOf(g).Fire(keyName(ev.Name))
+	default:
+		CommandsOf(g).Fire(keyName(ev.Name))
+	}
+}
+
+// TypedShortcut copies, pastes, fills down and chooses all; the rest is the window's.
+func (g *Grid[T]) TypedShortcut(shortcut fyne.Shortcut) {
+	switch keyOf(shortcut) {
+	case "Ctrl+C":
+		rows := g.Chosen()
+		if row, ok := g.Selected(); ok && len(rows) == 0 {
+			rows = []T{row}
+		}
+		fyne.CurrentApp().Clipboard().SetContent(g.lines(rows))
+	case "Ctrl+V":
+		if g.OnPaste != nil {
+			g.OnPaste(fyne.CurrentApp().Clipboard().Content())
+		}
+	case "Ctrl+A":
+		for i, row := range g.rows {
+			if !g.group(i) {
+				g.chosen[g.ID(row)] = true
+			}
+		}
+		g.body.Refresh()
+		g.tellChosen()
+	case "Ctrl+D":
+		g.fill()
+	default:
+		CommandsOf(g).Fire(keyOf(shortcut))
+	}
+}
+
+// lines are rows as text, with a tab between the columns.
+func (g *Grid[T]) lines(rows []T) string {
+	lines := make([]string, len(rows))
+	for n, row := range rows {
+		cells := make([]string, len(g.columns))
+		for i := range g.columns {
+			cells[i] = strings.NewReplacer("\t", " ", "\n", " ").Replace(g.text(row, i))
+		}
+		lines[n] = strings.Join(cells, "\t")
+	}
+	return strings.Join(lines, "\n")
+}
+
+// walk goes to a row, or with Shift chooses the rows on the way.
+func (g *Grid[T]) walk(to, by int) {
+	if len(g.rows) == 0 {
+		return
+	}
+	if g.shift {
+		g.chooseTo(g.free(to, by))
+		return
+	}
+	if to >= len(g.rows) {
+		g.goOn()
+		return
+	}
+	g.goTo(g.free(to, by), g.column)
+}
+
+// goTo leaves the row for another; what that changes may bring new rows.
+func (g *Grid[T]) goTo(i, column int) {
+	if i < 0 {
+		return
+	}
+	if i != g.row {
+		id := g.ID(g.rows[i])
+		g.leave(id)
+		i = g.indexOf(id)
+	}
+	g.put(i, column)
+	g.anchor = g.row
+}
+
+// goOn leaves the last row downwards: whoever adds rows there begins the next.
+func (g *Grid[T]) goOn() {
+	if row, ok := g.Selected(); ok {
+		id := g.ID(row)
+		g.leave(id)
+		g.put(g.indexOf(id), g.Home)
+	}
+}
+
+func (g *Grid[T]) leave(string) {
+	if row, ok := g.Selected(); ok && g.OnLeave != nil {
+		g.OnLeave(row)
+	}
+}
+
+func (g *Grid[T]) indexOf(id string) int {
+	for i, row := range g.rows {
+		if !g.group(i) && g.ID(row) == id {
+			return i
+		}
+	}
+	return -1
+}
+
+// chooseTo chooses the rows from where Shift was pressed to i.
+func (g *Grid[T]) chooseTo(i int) {
+	if i < 0 {
+		return
+	}
+	g.chosen = map[string]bool{}
+	for n := min(i, g.anchor); n <= max(i, g.anchor); n++ {
+		if n >= 0 && !g.group(n) {
+			g.chosen[g.ID(g.rows[n])] = true
+		}
+	}
+	g.put(i, g.column)
+	g.tellChosen()
+}
+
+// step goes to the next cell, over the end of a row to the next one's home.
+func (g *Grid[T]) step(by int) {
+	if to := g.column + by; to >= 0 && to < len(g.columns) {
+		g.put(g.row, to)
+		return
+	}
+	if by > 0 && g.row == g.free(len(g.rows)-1, -1) {
+		g.goOn()
+		return
+	}
+	column := g.Home
+	if by < 0 {
+		column = len(g.columns) - 1
+	}
+	g.goTo(g.free(g.row+by, by), column)
+}
+
+func (g *Grid[T]) tab() {
+	last, first := g.free(len(g.rows)-1, -1), g.free(0, 1)
+	c := canvasOf(g)
+	switch {
+	case g.row < 0, !g.shift && g.row == last && g.column == len(g.columns)-1:
+		c.FocusNext()
+	case g.shift && g.row == first && g.column == 0:
+		c.FocusPrevious()
+	case g.shift:
+		g.step(-1)
+	default:
+		g.step(1)
+	}
+}
+
+func (g *Grid[T]) space() {
+	row, ok := g.Selected()
+	if !ok {
+		return
+	}
+	if g.columns[g.column].On != nil {
+		g.toggle(g.column)
+		return
+	}
+	if id := g.ID(row); g.chosen[id] {
+		delete(g.chosen, id)
+	} else {
+		g.chosen[id] = true
+	}
+	g.tellChosen()
+	g.walk(g.row+1, 1)
+}
+
+func (g *Grid[T]) toggle(column int) {
+	if row, ok := g.Selected(); ok && g.OnToggle != nil {
+		g.OnToggle(row, column)
+	}
+}
+
+// delete clears a cell; on a cell to read it asks for the rows.
+func (g *Grid[T]) delete() {
+	row, ok := g.Selected()
+	switch {
+	case !ok:
+	case len(g.chosen) > 0 && g.OnDelete != nil:
+		g.OnDelete(g.Chosen())
+	case g.columns[g.column].On != nil:
+		if g.columns[g.column].On(row) {
+			g.toggle(g.column)
+		}
+	case g.editable(row, g.column):
+		if g.text(row, g.column) != "" && g.OnText != nil {
+			g.OnText(row, g.column, "", "")
+		}
+	case g.OnDelete != nil:
+		g.OnDelete([]T{row})
+	}
+}
+
+// fill gives the cursor's cell what the row above has, or all chosen rows what the
+// first of them has.
+func (g *Grid[T]) fill() {
+	if g.OnFill == nil {
+		return
+	}
+	if rows := g.Chosen(); len(rows) > 1 {
+		g.OnFill(rows[0], rows[1:], g.column)
+		return
+	}
+	if above := g.above(g.row); above >= 0 {
+		g.OnFill(g.rows[above], []T{g.rows[g.row]}, g.column)
+	}
+}
+
+func (g *Grid[T]) above(i int) int {
+	for i--; i >= 0; i-- {
+		if !g.group(i) {
+			return i
+		}
+	}
+	return -1
+}

@@ -1,0 +1,116 @@
+package kit
+
+// What the drawing of rows asks of a Grid.
+
+func (g *Grid[T]) titles() []headCell {
+	cells := make([]headCell, len(g.columns))
+	for i, c := range g.columns {
+		cells[i] = headCell{title: c.Title, key: c.Key, align: c.Align}
+	}
+	return cells
+}
+
+func (g *Grid[T]) widths(width float32) []float32 {
+	wanted := make([]float32, len(g.columns))
+	for i, c := range g.columns {
+		wanted[i] = c.Width
+	}
+	return shareWidth(width, wanted)
+}
+
+func (g *Grid[T]) count() int { return len(g.rows) }
+
+func (g *Grid[T]) emptyText() string { return g.Empty }
+
+func (g *Grid[T]) view() (top, height float32) {
+	return g.scroll.Offset.Y, g.scroll.Size().Height
+}
+
+func (g *Grid[T]) rescroll() { g.scroll.Refresh() }
+
+func (g *Grid[T]) rowLook(i int) rowLook {
+	group := g.group(i)
+	return rowLook{
+		group: group, selected: i == g.row, focused: g.focused,
+		marked: !group && len(g.chosen) > 0 && g.chosen[g.ID(g.rows[i])],
+	}
+}
+
+func (g *Grid[T]) cell(i, column int) cellLook {
+	row, c := g.rows[i], g.columns[column]
+	if c.On != nil {
+		if c.On(row) {
+			return cellLook{icon: "check", align: Centre, tone: Blue}
+		}
+		return cellLook{}
+	}
+	look := cellLook{align: c.Align}
+	if c.Text != nil {
+		look.text = c.Text(row)
+	}
+	if c.Tone != nil {
+		look.tone = c.Tone(row)
+	}
+	if c.Icon != nil {
+		look.icon = c.Icon(row)
+	}
+	return look
+}
+
+func (g *Grid[T]) groupText(i int) string {
+	if c := g.columns[0]; c.Text != nil {
+		return c.Text(g.rows[i])
+	}
+	return ""
+}
+
+// text is what a cell says in words: of a mark, "x".
+func (g *Grid[T]) text(row T, column int) string {
+	c := g.columns[column]
+	switch {
+	case c.On != nil && c.On(row):
+		return "x"
+	case c.Text != nil:
+		return c.Text(row)
+	}
+	return ""
+}
+
+// click puts the cursor on a cell; the second click within half a second types in
+// it, sets its mark, or opens the row.
+func (g *Grid[T]) click(i int, x float32) {
+	g.Commit()
+	if i < 0 || i >= len(g.rows) || g.group(i) {
+		return
+	}
+	column := 0
+	for n, width := range g.widths(g.body.Size().Width) {
+		if x < width {
+			column = n
+			break
+		}
+		x -= width
+	}
+	focusOn(g)
+	if id := g.ID(g.rows[i]); g.shift {
+		g.chooseTo(i)
+		return
+	} else if i != g.row {
+		g.leave(id)
+		i = g.indexOf(id)
+	}
+	g.ClearChosen()
+	g.put(i, column)
+	g.anchor = i
+	if !g.clicks.second(i*len(g.columns) + column) {
+		return
+	}
+	switch row := g.rows[i]; {
+	case g.columns[column].On != nil:
+		g.toggle(column)
+	case g.editable(row, column):
+		g.begin(true)
+	case g.OnOpen != nil:
+		g.OnOpen(row)
+	}
+}
