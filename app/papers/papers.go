@@ -63,8 +63,9 @@ func Find(code string) (Paper, error) {
 type Request struct {
 	Paper      string // code
 	Year       data.Year
-	CeremonyID int64 // 0: the signing ceremony of the year
-	UnitID     int64 // 0: all units; papers that are not of a unit ignore it
+	CeremonyID int64         // 0: the signing ceremony of the year
+	UnitID     int64         // 0: all units; papers that are not of a unit ignore it
+	Trial      *data.Wording // a sentence to try, not yet in the book
 }
 
 // Gap is something a paper lacks. The paper leaves room for the pen there.
@@ -116,7 +117,7 @@ func Pack(book *data.Book, request Request, wanted []Paper) ([]*Built, error) {
 }
 
 func (f *facts) build(paper Paper, request Request) (*Built, error) {
-	b := &builder{facts: f, wording: f.wordings.of(paper.Code)}
+	b := &builder{facts: f, wording: f.wordings.of(paper.Code, request.Trial)}
 	if paper.OfUnit {
 		b.unitID = request.UnitID
 	}

@@ -59,6 +59,35 @@ func Sentences(book *data.Book, paper string) ([]Sentence, error) {
 	return all, nil
 }
 
+// Text is the sentence as it holds.
+func (s Sentence) Text() string {
+	if s.Own != "" {
+		return s.Own
+	}
+	return s.Shipped
+}
+
+// Save makes text the office's own sentence; the shipped text, or none, takes the
+// own one back. A text that does not pass Check changes nothing.
+func (s Sentence) Save(tx *data.Tx, text string) error {
+	text = strings.TrimSpace(text)
+	var row data.Wording
+	if err := tx.DB.Where("paper = ? AND key = ?", s.Paper, s.Key).Limit(1).Find(&row).Error; err != nil {
+		return err
+	}
+	if text == "" || text == s.Shipped {
+		if row.ID == 0 {
+			return nil
+		}
+		return tx.Delete(&row)
+	}
+	if err := s.Check(text); err != nil {
+		return err
+	}
+	row.Paper, row.Key, row.Text = s.Paper, s.Key, text
+	return tx.Save(&row)
+}
+
 // Fields are the names that can stand in the sentence: those of the shipped one,
 // then those of the year.
 func (s Sentence) Fields() []Field {

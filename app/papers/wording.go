@@ -29,14 +29,18 @@ func loadWordings(db *gorm.DB) (wordings, error) {
 	return own, err
 }
 
-// of takes the shipped sentences of a paper and puts the office's own in their place.
-func (own wordings) of(paper string) wording {
+// of takes the shipped sentences of a paper and puts the office's own in their
+// place, and a sentence on trial in its own.
+func (own wordings) of(paper string, trial *data.Wording) wording {
 	w := wording{}
 	for _, code := range []string{common, paper} {
 		for _, s := range shipped(code) {
 			w[s.Key] = strings.Split(s.Shipped, "\n")
 			if text, ok := own[[2]string{code, s.Key}]; ok {
 				w[s.Key] = strings.Split(text, "\n")
+			}
+			if trial != nil && trial.Paper == code && trial.Key == s.Key {
+				w[s.Key] = strings.Split(trial.Text, "\n")
 			}
 		}
 	}

@@ -35,6 +35,7 @@ const (
 	AreaBlock         = "Khối và đơn vị"
 	AreaPeople        = "Cá nhân, tập thể"
 	AreaJournal       = "Nhật ký, hoàn tác"
+	AreaWording       = "Mẫu câu"
 	AreaSettings      = "Cài đặt"
 )
 

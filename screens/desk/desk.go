@@ -24,6 +24,7 @@ const (
 	Block         Area = "block"
 	People        Area = "people"
 	Journal       Area = "journal"
+	Wording       Area = "wording"
 	Settings      Area = "settings"
 )
 

@@ -12,6 +12,7 @@ import (
 	"sothidua/screens/pledge"
 	"sothidua/screens/registration"
 	"sothidua/screens/settings"
+	"sothidua/screens/wording"
 	"sothidua/screens/year"
 )
 
@@ -36,6 +37,7 @@ func (s *Shell) allPlaces() []place {
 		{desk.Block, words.GroupDirectory, words.AreaBlock, "Ctrl+7", func(d *desk.Desk) desk.Screen { return block.New(d) }},
 		{desk.People, "", words.AreaPeople, "Ctrl+8", func(d *desk.Desk) desk.Screen { return people.New(d) }},
 		{desk.Journal, words.GroupTools, words.AreaJournal, "Ctrl+9", func(d *desk.Desk) desk.Screen { return journal.New(d) }},
+		{desk.Wording, "", words.AreaWording, "", func(d *desk.Desk) desk.Screen { return wording.New(d) }},
 		{desk.Settings, "", words.AreaSettings, "", func(d *desk.Desk) desk.Screen { return settings.New(d, s.openOther) }},
 	}
 }
