@@ -1,0 +1,176 @@
+package template
+
+import (
+	"archive/zip"
+	"bytes"
+	"encoding/xml"
+	"errors"
+	"io"
+	"strings"
+
+	"sothidua/assets/words"
+	"sothidua/data/fault"
+)
+
+// Limits of a part with text, unpacked. A hundred pages take about 2 MB.
+const (
+	partLimit = 24 << 20
+	allLimit  = 48 << 20
+)
+
+var errTooLarge = errors.New("unpacked, the file is too large")
+
+// archive is a template that was read and checked.
+type archive struct {
+	zip   *zip.Reader
+	parts map[*zip.File]*part // those with text
+}
+
+func read(r io.ReaderAt, size int64) (*archive, error) {
+	if legacy(r) {
+		return nil, fault.New(fault.Invalid, words.TemplateLegacyWhat, words.TemplateLegacyNext)
+	}
+	a := &archive{parts: map[*zip.File]*part{}}
+	var err error
+	if a.zip, err = zip.NewReader(r, size); err != nil {
+		return nil, fault.Wrap(fault.Invalid, err, words.TemplateForeignWhat, words.TemplateForeignNext)
+	}
+	kinds, err := a.kinds()
+	if err != nil {
+		return nil, fault.Wrap(fault.Invalid, err, words.TemplateForeignWhat, words.TemplateForeignNext)
+	}
+	var problems []string
+	for _, f := range a.zip.File {
+		kind := kinds["/"+f.Name]
+		if kind == "" {
+			continue
+		}
+		p, err := a.part(f, kind)
+		switch {
+		case errors.Is(err, errTooLarge):
+			return nil, fault.Wrap(fault.Invalid, err, words.TemplateLargeWhat, words.TemplateLargeNext)
+		case err != nil:
+			return nil, fault.Wrap(fault.Invalid, err, words.TemplateDamagedWhat, words.TemplateDamagedNext)
+		}
+		problems = append(problems, p.problems...)
+		a.parts[f] = p
+	}
+	return a, broken(problems)
+}
+
+// legacy tells whether the file is of the kind before DOCX, which a DOCX with a
+// password is packed in too.
+func legacy(r io.ReaderAt) bool {
+	var first [8]byte
+	_, err := r.ReadAt(first[:], 0)
+	return err == nil && first == [8]byte{0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1}
+}
+
+// The kinds of parts with text.
+const (
+	mainPart   = "main"
+	headerPart = "header"
+	footerPart = "footer"
+	notePart   = "notes"
+)
+
+// kinds says which parts have text, by their names with a slash before. A file
+// without a main part is no text document.
+func (a *archive) kinds() (map[string]string, error) {
+	file := a.find("[Content_Types].xml")
+	if file == nil {
+		return nil, errors.New("no content types")
+	}
+	text, err := unpack(file, partLimit)
+	if err != nil {
+		return nil, err
+	}
+	var types struct {
+		Override []struct {
+			PartName    string `xml:",attr"`
+			ContentType string `xml:",attr"`
+		}
+	}
+	if err := xml.Unmarshal(text, &types); err != nil {
+		return nil, err
+	}
+	kinds := map[string]string{}
+	main := 0
+	for _, o := range types.Override {
+		kind, ok := strings.CutSuffix(o.ContentType, "+xml")
+		if !ok || !strings.Contains(kind, "word") {
+			continue
+		}
+		switch kind[strings.LastIndexByte(kind, '.')+1:] {
+		case "main":
+			kinds[o.PartName] = mainPart
+			if a.find(strings.TrimPrefix(o.PartName, "/")) != nil {
+				main++
+			}
+		case "header":
+			kinds[o.PartName] = headerPart
+		case "footer":
+			kinds[o.PartName] = footerPart
+		case "footnotes", "endnotes":
+			kinds[o.PartName] = notePart
+		}
+	}
+	if main == 0 {
+		return nil, errors.New("no main part")
+	}
+	return kinds, nil
+}
+
+func (a *archive) find(name string) *zip.File {
+	for _, f := range a.zip.File {
+		if f.Name == name {
+			return f
+		}
+	}
+	return nil
+}
+
+// part unpacks, parses and checks a part.
+func (a *archive) part(f *zip.File, kind string) (*part, error) {
+	left := allLimit
+	for _, p := range a.parts {
+		left -= len(p.source)
+	}
+	source, err := unpack(f, min(partLimit, left))
+	if err != nil {
+		return nil, err
+	}
+	p := &part{kind: kind, source: source}
+	if err := p.parse(); err != nil {
+		return nil, err
+	}
+	p.check()
+	return p, nil
+}
+
+func unpack(f *zip.File, limit int) ([]byte, error) {
+	from, err := f.Open()
+	if err != nil {
+		return nil, err
+	}
+	defer from.Close()
+	var b bytes.Buffer
+	if _, err := io.Copy(&b, io.LimitReader(from, int64(limit)+1)); err != nil {
+		return nil, err
+	}
+	if b.Len() > limit {
+		return nil, errTooLarge
+	}
+	return b.Bytes(), nil
+}
+
+// shown is how many broken marks a fault tells of.
+const shown = 3
+
+// broken is the fault of the problems with marks, nil where there are none.
+func broken(problems []string) error {
+	if len(problems) == 0 {
+		return nil
+	}
+	return fault.New(fault.Invalid, strings.Join(problems[:min(shown, len(problems))], " "), words.TemplateMarkNext)
+}

@@ -1,0 +1,145 @@
+package template
+
+import (
+	"strings"
+
+	"sothidua/assets/words"
+)
+
+// Field is a name that can stand in a template: {{năm}}. One with Items is a list:
+// what stands between {{#đơn vị}} and {{/đơn vị}} is repeated, and there the
+// fields of Items can stand too.
+type Field struct {
+	Name    string
+	Meaning string
+	Items   []Field
+}
+
+// Fields lists what can stand in a template, single fields first, then lists.
+func Fields() []Field {
+	return append(append([]Field{}, single...), lists...)
+}
+
+// numbering is the field of an item's place in its list, from 1.
+const numbering = "thứ tự"
+
+// aliases are names that the sentences of the papers have for single fields.
+var aliases = map[string]string{"ngày lễ": "ngày", "địa điểm lễ": "địa điểm"}
+
+var single = []Field{
+	{Name: "năm", Meaning: words.FieldYear},
+	{Name: "khối", Meaning: words.FieldBlock},
+	{Name: "cơ quan", Meaning: words.FieldAgency},
+	{Name: "chủ đề", Meaning: words.FieldTheme},
+	{Name: "nơi phát động", Meaning: words.TemplateThemeBy},
+	{Name: "mục tiêu", Meaning: words.TemplateAims},
+	{Name: "tên lễ", Meaning: words.FieldCeremony},
+	{Name: "ngày", Meaning: words.TemplateDate},
+	{Name: "ngày tháng", Meaning: words.TemplateDateShort},
+	{Name: "giờ bắt đầu", Meaning: words.TemplateStart},
+	{Name: "giờ kết thúc", Meaning: words.TemplateEnd},
+	{Name: "địa điểm", Meaning: words.FieldPlace},
+	{Name: "địa danh", Meaning: words.TemplateLocality},
+	{Name: "chủ trì", Meaning: words.TemplateChair},
+	{Name: "chức vụ chủ trì", Meaning: words.TemplateChairPost},
+	{Name: "thư ký", Meaning: words.TemplateSecretary},
+	{Name: "chức vụ thư ký", Meaning: words.TemplateSecretaryPost},
+	{Name: "khối trưởng", Meaning: words.TemplateHead},
+	{Name: "chức vụ khối trưởng", Meaning: words.TemplateHeadPost},
+	{Name: "đơn vị khối trưởng", Meaning: words.TemplateHeadUnit},
+	{Name: "đơn vị khối phó", Meaning: words.TemplateDeputyUnit},
+	{Name: "số đơn vị", Meaning: words.TemplateUnits},
+	{Name: "số người", Meaning: words.TemplateHeadcount},
+	{Name: "số tập thể", Meaning: words.TemplateCollectives},
+	{Name: "số cá nhân", Meaning: words.TemplatePersons},
+	{Name: "số đại biểu", Meaning: words.TemplateDelegates},
+	{Name: "số có mặt", Meaning: words.TemplatePresent},
+	{Name: "số vắng mặt", Meaning: words.TemplateAbsent},
+	{Name: "số bản", Meaning: words.TemplateCopies},
+}
+
+var lists = []Field{
+	list("đơn vị", words.TemplateListUnits,
+		Field{Name: "tên", Meaning: words.TemplateUnitName},
+		Field{Name: "tên gọn", Meaning: words.TemplateUnitShort},
+		Field{Name: "số người", Meaning: words.TemplateHeadcount},
+		Field{Name: "tập thể", Meaning: words.TemplateCollectives},
+		Field{Name: "cá nhân", Meaning: words.TemplatePersons},
+		Field{Name: "người ký", Meaning: words.TemplateSigner},
+		Field{Name: "chức vụ", Meaning: words.TemplateSignerPost}),
+	list("đại biểu", words.TemplateListDelegates,
+		Field{Name: "ông bà", Meaning: words.TemplateHonorific},
+		Field{Name: "họ tên", Meaning: words.TemplateFullName},
+		Field{Name: "chức vụ", Meaning: words.TemplatePost},
+		Field{Name: "đơn vị", Meaning: words.TemplateUnit}),
+	list("nội dung", words.TemplateListItems,
+		Field{Name: "tên", Meaning: words.TemplateItemTitle},
+		Field{Name: "nội dung", Meaning: words.TemplateItemText}),
+	list("chỉ tiêu", words.TemplateListTargets,
+		Field{Name: "đơn vị", Meaning: words.TemplateTargetUnit},
+		Field{Name: "chỉ tiêu", Meaning: words.TemplateTarget},
+		Field{Name: "mức", Meaning: words.TemplatePlanned},
+		Field{Name: "đơn vị tính", Meaning: words.TemplateMeasure},
+		Field{Name: "kết quả", Meaning: words.TemplateResult}),
+	list("chương trình", words.TemplateListAgenda,
+		Field{Name: "giờ", Meaning: words.TemplateTime},
+		Field{Name: "nội dung", Meaning: words.TemplateAgendaText},
+		Field{Name: "người thực hiện", Meaning: words.TemplatePresenter}),
+	list("căn cứ", words.TemplateListGrounds,
+		Field{Name: "văn bản", Meaning: words.TemplateCitation}),
+	list("tập thể đăng ký", words.TemplateListCollectives,
+		Field{Name: "tên", Meaning: words.TemplateCollective},
+		Field{Name: "đơn vị", Meaning: words.TemplateRegistering},
+		Field{Name: "danh hiệu", Meaning: words.TemplateTitles},
+		Field{Name: "hình thức", Meaning: words.TemplateCommendations},
+		Field{Name: "ghi chú", Meaning: words.TemplateNote}),
+	list("cá nhân đăng ký", words.TemplateListPersons,
+		Field{Name: "họ tên", Meaning: words.TemplateFullName},
+		Field{Name: "chức vụ", Meaning: words.TemplatePost},
+		Field{Name: "phòng", Meaning: words.TemplateRoom},
+		Field{Name: "đơn vị", Meaning: words.TemplateRegistering},
+		Field{Name: "danh hiệu", Meaning: words.TemplateTitles},
+		Field{Name: "hình thức", Meaning: words.TemplateCommendations},
+		Field{Name: "sáng kiến", Meaning: words.TemplateInitiative},
+		Field{Name: "ghi chú", Meaning: words.TemplateNote}),
+	list("sáng kiến", words.TemplateListInitiatives,
+		Field{Name: "tên", Meaning: words.TemplateInitiative},
+		Field{Name: "tác giả", Meaning: words.TemplateInitiativeAuthor},
+		Field{Name: "loại", Meaning: words.TemplateInitiativeKind},
+		Field{Name: "phạm vi", Meaning: words.TemplateInitiativeScope},
+		Field{Name: "nơi công nhận", Meaning: words.TemplateRecognisedBy},
+		Field{Name: "quyết định", Meaning: words.TemplateDecision}),
+}
+
+func list(name, meaning string, items ...Field) Field {
+	return Field{name, meaning, append([]Field{{Name: numbering, Meaning: words.TemplateNumber}}, items...)}
+}
+
+func find(fields []Field, name string) *Field {
+	for i := range fields {
+		if fields[i].Name == name {
+			return &fields[i]
+		}
+	}
+	return nil
+}
+
+func listNamed(name string) *Field { return find(lists, name) }
+
+// listWith is the first list whose items have a field; nil: none.
+func listWith(name string) *Field {
+	for i := range lists {
+		if find(lists[i].Items, name) != nil {
+			return &lists[i]
+		}
+	}
+	return nil
+}
+
+func listNames() string {
+	var names []string
+	for _, l := range lists {
+		names = append(names, opening+"#"+l.Name+closing)
+	}
+	return strings.Join(names, ", ")
+}

@@ -1,0 +1,112 @@
+package template
+
+import (
+	"strings"
+
+	"sothidua/assets/words"
+	"sothidua/data"
+	"sothidua/data/viet"
+)
+
+func (r *records) unitItems() []Item {
+	var items []Item
+	for _, row := range r.summary.Units {
+		item := Item{
+			"tên":      row.Unit.Name,
+			"tên gọn":  row.Unit.ShortName,
+			"số người": viet.Number(row.Headcount),
+			"tập thể":  viet.Number(row.Collectives),
+			"cá nhân":  viet.Number(row.Persons),
+		}
+		for _, s := range r.signatories {
+			if s.Role == data.SignatoryMember && s.UnitID != nil && *s.UnitID == row.Unit.ID {
+				item["người ký"], item["chức vụ"] = s.FullName, s.Post
+				break
+			}
+		}
+		items = append(items, item)
+	}
+	return items
+}
+
+func (r *records) delegates() []Item {
+	var items []Item
+	for _, p := range r.participants {
+		items = append(items, Item{"ông bà": p.Honorific, "họ tên": p.FullName, "chức vụ": p.Post, "đơn vị": p.UnitName})
+	}
+	return items
+}
+
+func (r *records) pledged() []Item {
+	var items []Item
+	for _, i := range r.pledge.Items {
+		items = append(items, Item{"tên": i.Title, "nội dung": i.Text})
+	}
+	return items
+}
+
+func (r *records) targetItems() []Item {
+	var items []Item
+	for _, t := range r.pledge.Targets {
+		unit := r.block.Name
+		if t.UnitID != nil {
+			unit = r.unit(*t.UnitID)
+		}
+		items = append(items, Item{"đơn vị": unit, "chỉ tiêu": t.Text, "mức": t.Planned, "đơn vị tính": t.Measure, "kết quả": t.Result})
+	}
+	return items
+}
+
+func (r *records) programme() []Item {
+	var items []Item
+	for _, a := range r.agenda {
+		items = append(items, Item{"giờ": viet.LongTime(a.Time), "nội dung": a.Content, "người thực hiện": a.Presenter})
+	}
+	return items
+}
+
+func (r *records) grounds() []Item {
+	var items []Item
+	for _, t := range r.texts {
+		items = append(items, Item{"văn bản": t.Citation})
+	}
+	return items
+}
+
+func (r *records) initiativeItems() []Item {
+	var items []Item
+	for _, i := range r.initiatives {
+		decision := i.DecisionNumber
+		if day := i.DecisionDate; day != "" {
+			decision = strings.TrimSpace(decision + " " + words.TemplateOn + " " + day.Slash())
+		}
+		items = append(items, Item{
+			"tên": i.Title, "tác giả": i.Author, "loại": i.Kind, "phạm vi": i.Scope,
+			"nơi công nhận": i.RecognisedBy, "quyết định": decision,
+		})
+	}
+	return items
+}
+
+// registrations adds the lists of collectives and people that register, unit by unit.
+func (r *records) registrations(lists map[string][]Item) error {
+	for _, row := range r.summary.Units {
+		lines, err := r.book.RegistrationLines(r.year.ID, row.Unit.ID)
+		if err != nil {
+			return err
+		}
+		for _, l := range lines {
+			item := Item{"đơn vị": row.Unit.Name, "danh hiệu": l.Titles, "hình thức": l.Commendations, "ghi chú": l.Note}
+			name := "tập thể đăng ký"
+			if l.Subject == data.SubjectIndividual {
+				name = "cá nhân đăng ký"
+				item["họ tên"], item["chức vụ"], item["phòng"] = l.Name, l.Post, l.Unit
+				item["sáng kiến"] = l.Initiative.Title
+			} else {
+				item["tên"] = l.Name
+			}
+			lists[name] = append(lists[name], item)
+		}
+	}
+	return nil
+}

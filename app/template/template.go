@@ -1,0 +1,67 @@
+// Package template fills a DOCX file that the clerk wrote: its marks {{năm}} take
+// values of the book, and what stands between {{#đơn vị}} and {{/đơn vị}}, rows of
+// a table or paragraphs, is repeated for each unit.
+//
+// Every part and every element without a mark stays byte for byte. A file that
+// cannot be filled is refused before anything is written.
+package template
+
+import (
+	"archive/zip"
+	"bufio"
+	"io"
+
+	"sothidua/assets/words"
+	"sothidua/data/fault"
+)
+
+// Item holds values by the names of their fields.
+type Item map[string]string
+
+// Values are what a template is filled with, see ValuesOf.
+type Values struct {
+	Fields Item
+	Lists  map[string][]Item
+}
+
+// Fill writes the template of a size in bytes to w with its marks filled. The
+// faults name each broken mark and its page, or say that the file is no DOCX.
+func Fill(r io.ReaderAt, size int64, values Values, w io.Writer) error {
+	file, err := read(r, size)
+	if err != nil {
+		return err
+	}
+	out := zip.NewWriter(w)
+	for _, f := range file.zip.File {
+		if p, ok := file.parts[f]; ok {
+			err = p.write(out, f, values)
+		} else {
+			err = out.Copy(f)
+		}
+		if err != nil {
+			return fault.Wrap(fault.Storage, err, words.TemplateWriteWhat, words.TemplateWriteNext)
+		}
+	}
+	if err := out.Close(); err != nil {
+		return fault.Wrap(fault.Storage, err, words.TemplateWriteWhat, words.TemplateWriteNext)
+	}
+	return nil
+}
+
+// Check gives the fault that Fill would give, and writes nothing.
+func Check(r io.ReaderAt, size int64) error {
+	_, err := read(r, size)
+	return err
+}
+
+// write writes a part with its marks filled.
+func (p *part) write(out *zip.Writer, f *zip.File, values Values) error {
+	to, err := out.CreateHeader(&zip.FileHeader{Name: f.Name, Method: zip.Deflate, Modified: f.Modified})
+	if err != nil {
+		return err
+	}
+	buffer := bufio.NewWriter(to)
+	r := renderer{part: p, out: buffer, values: values}
+	r.element(p.root, nil)
+	return buffer.Flush()
+}
