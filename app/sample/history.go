@@ -8,54 +8,105 @@ import (
 	"sothidua/data/viet"
 )
 
-// lastYear writes what a person registered and reached the year before.
-func (m *maker) lastYear(unit *data.Unit, person member, title string) {
-	twelve := 12
-	for year := m.last.Number - 1; year <= m.last.Number; year++ {
-		m.save(&data.PersonYear{PersonID: person.ID, Year: year, Rating: words.RatingExcellent, MonthsWorked: &twelve})
+// newcomer tells whether the person at a place of the order came too late last
+// year to register then.
+func (u unitSource) newcomer(i int) bool {
+	const every = 11
+	return i > u.Base+1 && i < u.Advanced && i%every == 0
+}
+
+// lastCollectives writes what the unit and its rooms registered and reached the
+// year before: the rooms that aim at TTLĐXS now stood lower then, but for the
+// first, and the newest room was not there yet.
+func (m *maker) lastCollectives(from unitSource, unit *data.Unit, rooms []*data.Unit) {
+	register := func(code string, collective *data.Unit, within string) {
+		m.save(m.reached(&data.Registration{
+			YearID: m.last.ID, UnitID: unit.ID, CollectiveID: &collective.ID,
+			AwardKindID: m.kinds[kindKey{code, data.SubjectCollective}].ID,
+			SubjectName: collective.Name, SubjectUnit: within,
+		}, code, m.last.Number))
 	}
-	initiative := data.Initiative{
-		YearID: m.last.ID, PersonID: &person.ID, Title: title,
-		Kind: words.InitiativeKind, Scope: words.ScopeBase, RecognisedBy: unit.Name,
-		DecisionNumber: m.decision(unit.Symbol), DecisionDate: endOf(m.last.Number),
+	register(from.Major, unit, "")
+	if from.FlagLast {
+		register(m.source.Codes.Flag, unit, "")
 	}
-	m.save(&initiative)
-	award := m.award(unit, person, m.source.Codes.Base, m.last.Number)
-	m.register(m.last, unit, person, m.source.Codes.Base, &initiative.ID, award)
+	for i, room := range rooms {
+		switch {
+		case i == 0:
+			register(m.source.Codes.Excellent, room, unit.Name)
+		case i < len(rooms)-1 || !from.NewRoom:
+			register(m.source.Codes.Advancing, room, unit.Name)
+		}
+	}
 }
 
-// award writes a title that a person reached in an earlier year.
-func (m *maker) award(unit *data.Unit, person member, code string, year int) *int64 {
-	award := m.result(code, data.SubjectIndividual, year, unit.Symbol)
-	award.PersonID, award.SubjectName = &person.ID, person.FullName
-	m.save(award)
-	return &award.ID
+// lastIndividuals writes what the people registered and reached the year before.
+// Those proposed to the ministry now had CSTĐCS, and one more in each unit who
+// aims lower now; the others had LĐTT.
+func (m *maker) lastIndividuals(from unitSource, unit *data.Unit, people []member) {
+	codes := m.source.Codes
+	proposed := from.Ministry + from.Merit
+	for i, person := range people {
+		twelve, title := 12, ""
+		switch {
+		case i < proposed:
+			title = from.EarlierInitiatives[i]
+		case i == from.Base:
+			title = from.EarlierInitiatives[proposed]
+		case from.newcomer(i):
+			m.rated(person, m.last.Number, words.RatingMet, 4)
+			continue
+		}
+		if title == "" {
+			m.rated(person, m.last.Number, words.RatingGood, twelve)
+			m.save(m.reached(m.registration(m.last, person.unit, person.from, person, codes.Advanced, nil), codes.Advanced, m.last.Number))
+			continue
+		}
+		m.rated(person, m.last.Number-1, words.RatingExcellent, twelve)
+		m.rated(person, m.last.Number, words.RatingExcellent, twelve)
+		initiative := data.Initiative{
+			YearID: m.last.ID, PersonID: &person.ID, Title: title,
+			Kind: words.InitiativeKind, Scope: words.ScopeBase, RecognisedBy: unit.Name,
+			DecisionNumber: m.decision(unit.Symbol, words.InitiativeKind, m.last.Number), DecisionDate: endOf(m.last.Number),
+		}
+		m.save(&initiative)
+		m.save(m.reached(m.registration(m.last, unit, person.room, person, codes.Base, &initiative.ID), codes.Base, m.last.Number))
+		if i < from.Ministry { // for the third year in a row now
+			earlier := m.registration(m.last, unit, person.room, person, codes.Base, nil)
+			m.award(earlier, m.kinds[kindKey{codes.Base, data.SubjectIndividual}], m.last.Number-1)
+		}
+	}
 }
 
-// lastYearCollective writes that the unit itself reached TTLĐXS the year before.
-func (m *maker) lastYearCollective(unit *data.Unit) {
-	award := m.result(m.source.Codes.Excellent, data.SubjectCollective, m.last.Number, m.block.Symbol)
-	award.CollectiveID, award.SubjectName = &unit.ID, unit.Name
-	m.save(award)
-	m.save(&data.Registration{
-		YearID: m.last.ID, UnitID: unit.ID, CollectiveID: &unit.ID, AwardKindID: award.AwardKindID,
-		SubjectName: unit.Name, AwardID: &award.ID,
-	})
+func (m *maker) rated(person member, year int, rating string, months int) {
+	m.save(&data.PersonYear{PersonID: person.ID, Year: year, Rating: rating, MonthsWorked: &months})
 }
 
-func (m *maker) result(code string, subject data.Subject, year int, symbol string) *data.Award {
-	kind := m.kinds[kindKey{code, subject}]
-	return &data.Award{
-		AwardKindID: kind.ID, Year: year, Authority: kind.Authority, Basis: words.BasisRegular,
-		DecisionNumber: m.decision(symbol), DecisionDate: endOf(year),
+// award writes the decision by which the subject of a registration got a title.
+func (m *maker) award(r *data.Registration, kind data.AwardKind, year int) *data.Award {
+	award := &data.Award{
+		AwardKindID: kind.ID, PersonID: r.PersonID, CollectiveID: r.CollectiveID, SubjectName: r.SubjectName,
+		Year: year, Authority: kind.Authority, Basis: words.BasisRegular,
 		PeriodFrom: viet.Date(fmt.Sprintf("%d-01-01", year)), PeriodTo: viet.Date(fmt.Sprintf("%d-12-31", year)),
 	}
+	symbol := m.source.Ministry
+	award.DecisionDate = viet.Date(fmt.Sprintf("%d-02-21", year+1)) // the council meets in the next year
+	if kind.Level == words.ScopeBase {
+		symbol, award.DecisionDate = m.symbols[r.UnitID], endOf(year)
+	}
+	award.DecisionNumber = m.decision(symbol, kind.Code, year)
+	m.save(award)
+	return award
 }
 
-// decision is a number that shows at once that it is invented.
-func (m *maker) decision(symbol string) string {
-	m.decisions++
-	return fmt.Sprintf(words.SampleDecision, m.decisions, symbol)
+// decision is a number that shows at once that it is invented: one for each
+// title that somebody decides on in a year.
+func (m *maker) decision(symbol, code string, year int) string {
+	key := fmt.Sprint(symbol, " ", code, " ", year)
+	if m.decisions[key] == 0 {
+		m.decisions[key] = len(m.decisions) + 1
+	}
+	return fmt.Sprintf(words.SampleDecision, m.decisions[key], symbol)
 }
 
 func endOf(year int) viet.Date {

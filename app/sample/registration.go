@@ -14,25 +14,32 @@ type member struct {
 	data.Person
 	room *data.Unit
 	post string
+	unit *data.Unit // registered last year; another one for whoever moved
+	from *data.Unit // the room there
 }
 
 // registrations writes, unit by unit, the rooms, the people and what they register.
 func (m *maker) registrations() {
 	for _, from := range m.source.Units {
 		unit := m.units[from.Symbol]
-		rooms := m.rooms(from, unit)
+		rooms := m.makeRooms(from, unit)
+		m.rooms[from.Symbol] = rooms
 		people := m.people(from, rooms)
 		m.figures(from, unit)
 		m.save(&data.Submission{
 			YearID: m.year.ID, UnitID: unit.ID, State: from.State, Version: 1,
 			Due: m.source.Deadlines[0].Due, ReceivedOn: viet.Date(from.ReceivedOn),
+			ReturnedOn: viet.Date(from.ReturnedOn), Reason: from.ReturnReason,
 		})
+		m.lastCollectives(from, unit, rooms)
 		m.collectives(from, unit, rooms)
+		m.lastIndividuals(from, unit, people)
 		m.individuals(from, unit, people)
+		m.unregistered(from, unit, people)
 	}
 }
 
-func (m *maker) rooms(from unitSource, unit *data.Unit) []*data.Unit {
+func (m *maker) makeRooms(from unitSource, unit *data.Unit) []*data.Unit {
 	var rooms []*data.Unit
 	names := append(append([]string{}, from.Excellent...), from.Advancing...)
 	for i, name := range names {
@@ -54,9 +61,18 @@ func (m *maker) people(from unitSource, rooms []*data.Unit) []member {
 		if rank < 2 {
 			post = leader(room.Name, rank)
 		}
-		person := member{Person: m.person(), room: room, post: post}
+		person := member{Person: m.person(), room: room, post: post, unit: m.units[from.Symbol], from: room}
+		if from.newcomer(i) {
+			person.HiredOn = m.source.Hired
+		}
 		m.save(&person.Person)
-		m.save(&data.Post{PersonID: person.ID, UnitID: room.ID, Title: post, FromDate: max(person.HiredOn, "2020-07-01")})
+		since := max(person.HiredOn, "2020-07-01")
+		if from.MovedFrom != "" && i == from.Base+1 {
+			person.unit, person.from = m.units[from.MovedFrom], m.rooms[from.MovedFrom][0]
+			m.save(&data.Post{PersonID: person.ID, UnitID: person.from.ID, Title: post, FromDate: since, ToDate: "2022-12-31"})
+			since = "2023-01-01"
+		}
+		m.save(&data.Post{PersonID: person.ID, UnitID: room.ID, Title: post, FromDate: since})
 		people = append(people, person)
 		inRoom[room]++
 	}
@@ -115,26 +131,23 @@ func (m *maker) figures(from unitSource, unit *data.Unit) {
 }
 
 func (m *maker) collectives(from unitSource, unit *data.Unit, rooms []*data.Unit) {
-	register := func(code string, collective *data.Unit, within string) {
-		m.save(&data.Registration{
+	register := func(place int, code string, collective *data.Unit, within string) {
+		m.save(m.resulting(from, place, &data.Registration{
 			YearID: m.year.ID, UnitID: unit.ID, CollectiveID: &collective.ID,
 			AwardKindID: m.kinds[kindKey{code, data.SubjectCollective}].ID,
 			SubjectName: collective.Name, SubjectUnit: within,
-		})
+		}, code))
 	}
-	register(from.Major, unit, "")
+	register(0, from.Major, unit, "")
 	if from.Flag {
-		register(m.source.Codes.Flag, unit, "")
+		register(0, m.source.Codes.Flag, unit, "")
 	}
 	for i, room := range rooms {
 		code := m.source.Codes.Advancing
 		if i < len(from.Excellent) {
 			code = m.source.Codes.Excellent
 		}
-		register(code, room, unit.Name)
-	}
-	if from.Major == m.source.Codes.Excellent {
-		m.lastYearCollective(unit)
+		register(i+1, code, room, unit.Name)
 	}
 }
 
@@ -143,8 +156,11 @@ func (m *maker) collectives(from unitSource, unit *data.Unit, rooms []*data.Unit
 func (m *maker) individuals(from unitSource, unit *data.Unit, people []member) {
 	codes := m.source.Codes
 	for i, person := range people[:from.Advanced] {
+		register := func(code string, initiative *int64) {
+			m.save(m.resulting(from, i+1, m.registration(m.year, unit, person.room, person, code, initiative), code))
+		}
 		if i >= from.Base {
-			m.register(m.year, unit, person, codes.Advanced, nil, nil)
+			register(codes.Advanced, nil)
 			continue
 		}
 		scope := words.ScopeBase
@@ -156,24 +172,20 @@ func (m *maker) individuals(from unitSource, unit *data.Unit, people []member) {
 			Kind: words.InitiativeKind, Scope: scope,
 		}
 		m.save(&initiative)
-		m.register(m.year, unit, person, codes.Base, &initiative.ID, nil)
+		register(codes.Base, &initiative.ID)
 		if i < from.Ministry {
-			m.register(m.year, unit, person, codes.Ministry, &initiative.ID, nil)
-			m.award(unit, person, codes.Base, m.last.Number-1)
+			register(codes.Ministry, &initiative.ID)
 		} else if i < from.Ministry+from.Merit {
-			m.register(m.year, unit, person, codes.Merit, nil, nil)
-		}
-		if i < from.Ministry+from.Merit {
-			m.lastYear(unit, person, from.EarlierInitiatives[i])
+			register(codes.Merit, nil)
 		}
 	}
 }
 
-func (m *maker) register(year data.Year, unit *data.Unit, person member, code string, initiative, award *int64) {
-	m.save(&data.Registration{
+func (m *maker) registration(year data.Year, unit, room *data.Unit, person member, code string, initiative *int64) *data.Registration {
+	return &data.Registration{
 		YearID: year.ID, UnitID: unit.ID, PersonID: &person.ID,
 		AwardKindID: m.kinds[kindKey{code, data.SubjectIndividual}].ID,
-		SubjectName: person.FullName, SubjectPost: person.post, SubjectUnit: person.room.Name,
-		InitiativeID: initiative, AwardID: award,
-	})
+		SubjectName: person.FullName, SubjectPost: person.post, SubjectUnit: room.Name,
+		InitiativeID: initiative,
+	}
 }

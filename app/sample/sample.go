@@ -47,12 +47,13 @@ func Fill(book *data.Book) error {
 		chance := rand.New(rand.NewPCG(2023, 3))
 		m := &maker{
 			tx: tx, source: from, chance: chance, namer: generate.NewNamer(chance),
-			units: map[string]*data.Unit{}, taken: map[string]bool{},
+			units: map[string]*data.Unit{}, rooms: map[string][]*data.Unit{}, symbols: map[int64]string{},
+			taken: map[string]bool{}, decisions: map[string]int{},
 		}
 		for _, named := range from.Participants { // nobody invented bears the name of somebody there
 			m.taken[viet.Fold(named.FullName)] = true
 		}
-		for _, part := range []func(){m.frame, m.yearText, m.ceremony, m.registrations} {
+		for _, part := range []func(){m.frame, m.yearText, m.ceremony, m.registrations, m.contest} {
 			if part(); m.err != nil {
 				return m.err
 			}
@@ -74,9 +75,11 @@ type maker struct {
 	block     data.Block
 	last      data.Year // 2022, for its history
 	year      data.Year
-	units     map[string]*data.Unit // by symbol
+	units     map[string]*data.Unit   // by symbol
+	rooms     map[string][]*data.Unit // by symbol of their unit
+	symbols   map[int64]string        // by unit
 	kinds     map[kindKey]data.AwardKind
-	decisions int // numbered so far
+	decisions map[string]int // their numbers, see decision
 }
 
 type kindKey struct {
@@ -127,7 +130,7 @@ func (m *maker) frame() {
 			Position: i + 1,
 		}
 		m.save(unit)
-		m.units[from.Symbol] = unit
+		m.units[from.Symbol], m.symbols[unit.ID] = unit, unit.Symbol
 		m.save(&data.Membership{BlockID: m.block.ID, UnitID: unit.ID, Position: i + 1, FromDate: "2022-01-01"})
 	}
 	m.readKinds(regime.Code)

@@ -25,7 +25,7 @@ func TestTheFiguresOfEveryUnitAreThoseOfTheExample(t *testing.T) {
 	err := book.DB.Raw(`
 		SELECT u.name AS unit,
 		  (SELECT headcount FROM unit_years WHERE unit_id = u.id AND year = 2023) AS headcount,
-		  (SELECT count(*) FROM posts p JOIN units r ON r.id = p.unit_id WHERE r.parent_id = u.id) AS people,
+		  (SELECT count(*) FROM posts p JOIN units r ON r.id = p.unit_id WHERE r.parent_id = u.id AND p.to_date = '') AS people,
 		  count(DISTINCT CASE WHEN k.code IN ('LĐTT','CSTĐCS') THEN r.person_id END) AS advanced,
 		  sum(k.code = 'LĐTT') AS advanced_rows, sum(k.code = 'CSTĐCS') AS base,
 		  sum(k.code = 'CSTĐB') AS ministry, sum(k.code = 'BK-TTCP' AND r.person_id IS NOT NULL) AS merit,
@@ -102,7 +102,8 @@ func TestOnlyWhoHoldsTheLowerTitleAimsHigher(t *testing.T) {
 			JOIN award_kinds ok ON ok.id = o.award_kind_id AND ok.code = 'LĐTT'`,
 		"CSTĐ bộ or BK without CSTĐCS this year and last": `SELECT count(*) FROM registrations r
 			JOIN award_kinds k ON k.id = r.award_kind_id AND k.code IN ('CSTĐB','BK-TTCP')
-			WHERE r.person_id NOT IN (SELECT a.person_id FROM awards a WHERE a.year = 2022 AND a.person_id IS NOT NULL)
+			WHERE r.person_id NOT IN (SELECT a.person_id FROM awards a JOIN award_kinds ak ON ak.id = a.award_kind_id
+				WHERE a.year = 2022 AND ak.code = 'CSTĐCS')
 			OR r.person_id NOT IN (SELECT b.person_id FROM registrations b JOIN award_kinds bk ON bk.id = b.award_kind_id
 				WHERE bk.code = 'CSTĐCS' AND b.year_id = r.year_id)`,
 		"TTLĐXS room without CSTĐCS": `SELECT count(*) FROM registrations r
@@ -116,6 +117,38 @@ func TestOnlyWhoHoldsTheLowerTitleAimsHigher(t *testing.T) {
 		}
 		if count != 0 {
 			t.Errorf("%d %s", count, what)
+		}
+	}
+}
+
+func TestTheYearHasAPastAnEndAndAVote(t *testing.T) {
+	book := newSample(t)
+	for what, c := range map[string]struct {
+		query string
+		want  int
+	}{
+		"last year's registrations with a decision": {`SELECT count(*) FROM registrations r JOIN years y ON y.id = r.year_id AND y.number = 2022
+			JOIN awards a ON a.id = r.award_id AND a.year = 2022 AND a.decision_number LIKE 'VD-%'`, 200},
+		"people who register at another unit than last year": {`SELECT count(DISTINCT r.person_id) FROM registrations r
+			JOIN registrations o ON o.person_id = r.person_id AND o.year_id < r.year_id AND o.unit_id <> r.unit_id`, 2},
+		"people new this year": {`SELECT count(DISTINCT r.person_id) FROM registrations r JOIN years y ON y.id = r.year_id AND y.number = 2023
+			WHERE r.person_id NOT IN (SELECT person_id FROM registrations WHERE year_id < r.year_id AND person_id IS NOT NULL)`, 14},
+		"registrations without an outcome":          {`SELECT count(*) FROM registrations WHERE outcome = '' OR decision_regime = '' AND award_id IS NOT NULL`, 0},
+		"achieved":                                  {`SELECT count(*) FROM registrations r JOIN years y ON y.id = r.year_id AND y.number = 2023 WHERE outcome = 'achieved'`, 207},
+		"exceeded":                                  {`SELECT count(*) FROM registrations WHERE outcome = 'exceeded'`, 2},
+		"not achieved, each with a reason":          {`SELECT count(*) FROM registrations WHERE outcome = 'not-achieved' AND outcome_reason <> ''`, 10},
+		"decided under another law than registered": {`SELECT count(*) FROM registrations WHERE decision_regime = 'L2022-ND98'`, 26},
+		"scores": {`SELECT count(*) FROM scores`, 70},
+		"points at most, without bonus and penalty":      {`SELECT sum(maximum) FROM criterions WHERE parent_id IS NOT NULL AND kind = ''`, 1000},
+		"heads of criteria with another sum than theirs": {`SELECT count(*) FROM criterions h WHERE parent_id IS NULL AND maximum <> (SELECT sum(maximum) FROM criterions WHERE parent_id = h.id)`, 0},
+		"nominees voted on by every valid sheet":         {`SELECT count(*) FROM counts c JOIN ballots b ON b.id = c.ballot_id AND c.agree + c.disagree = b.valid`, 2},
+		"handed in late":                                 {`SELECT count(*) FROM submissions WHERE received_on > due`, 1},
+		"returned":                                       {`SELECT count(*) FROM submissions WHERE state = 'returned' AND reason <> '' AND returned_on <> ''`, 1},
+	} {
+		var got int
+		must(t, book.DB.Raw(c.query).Scan(&got).Error)
+		if got != c.want {
+			t.Errorf("%d %s, want %d", got, what, c.want)
 		}
 	}
 }

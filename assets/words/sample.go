@@ -23,6 +23,7 @@ const (
 	ScopeMinistry      = "bộ"
 	RatingExcellent    = "HTXSNV"
 	RatingGood         = "HTTNV"
+	RatingMet          = "HTNV"
 	BasisRegular       = "thường xuyên"
 	GenerateStep       = "Tạo dữ liệu đo"
 	GenerateBlock      = "Khối thi đua số liệu đo"

@@ -286,10 +286,12 @@ func TestPersonOfAnotherUnitIsFound(t *testing.T) {
 }
 
 func TestSideTellsEarlierYears(t *testing.T) {
-	// Given somebody with awards in earlier years.
+	// Given somebody with awards in earlier years and none in this one.
 	c := newClerk(t)
 	var award data.Award
-	err := c.desk.Book.DB.Where("person_id IS NOT NULL AND year < ?", c.desk.Year.Number).Order("id DESC").First(&award).Error
+	err := c.desk.Book.DB.Where(`year < ? AND person_id IN (SELECT person_id FROM registrations WHERE year_id = ?)
+		AND person_id NOT IN (SELECT person_id FROM awards WHERE year = ? AND person_id IS NOT NULL)`,
+		c.desk.Year.Number, c.desk.Year.ID, c.desk.Year.Number).Order("id DESC").First(&award).Error
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -390,9 +392,9 @@ func TestBookWithoutAYear(t *testing.T) {
 }
 
 func TestSubmissionOfAUnit(t *testing.T) {
-	// Given the last unit, whose registration was received.
+	// Given the fourth unit, whose registration was received; that of the fifth was returned.
 	c := newClerk(t)
-	c.units.Select(4)
+	c.units.Select(3)
 	// When it is returned with a reason.
 	c.desk.Commands.Fire("F4")
 	c.Type("trả lại")
@@ -405,8 +407,8 @@ func TestSubmissionOfAUnit(t *testing.T) {
 		t.Errorf("%+v", got)
 	}
 	rows := c.units.Rows()
-	if rows[4].state != "trả lại" || rows[5].state != "4/5" {
-		t.Errorf("%+v", rows[4:])
+	if rows[3].state != "trả lại" || rows[5].state != "3/5" {
+		t.Errorf("%+v", rows[3:])
 	}
 }
 
