@@ -15,7 +15,7 @@ STATIC    := honnef.co/go/tools/cmd/staticcheck@v0.8.2
 BUILD_PACKAGES := gcc libc6-dev pkg-config libgl1-mesa-dev xorg-dev libwayland-dev libxkbcommon-dev
 TEST_PACKAGES  := poppler-utils
 
-.PHONY: run test build check bench tools-build tools-test clean
+.PHONY: run test build check bench tools-build tools-test clean windows windows-smoke windows-tools
 
 run: build
 	@bash .ci/run-program $(PROGRAM)
@@ -43,3 +43,18 @@ tools-test:
 
 clean:
 	rm -rf bin dist out
+
+# The program for Windows, made on Linux: dist/ holds it, its installer, a
+# portable archive and their sums. windows-smoke installs and uses it under wine.
+WINDOWS_PACKAGES := gcc-mingw-w64-x86-64 mingw-w64-x86-64-dev nsis osslsigncode zip
+SMOKE_PACKAGES   := wine wine64 xvfb xdotool imagemagick libgl1-mesa-dri poppler-utils cups cups-client printer-driver-cups-pdf
+
+windows: windows-tools
+	@TAGS=$(TAGS) GO=$(GO) bash .ci/windows
+
+windows-smoke: windows
+	@bash .ci/need $(SMOKE_PACKAGES)
+	@bash .ci/windows-smoke
+
+windows-tools:
+	@bash .ci/need $(WINDOWS_PACKAGES)
