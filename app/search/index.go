@@ -1,0 +1,97 @@
+package search
+
+import (
+	"context"
+	"strconv"
+	"strings"
+
+	"sothidua/data"
+	"sothidua/data/viet"
+)
+
+// Index holds in memory what searches look through. It is made from the book in
+// the background and serves any number of readers; a new step asks for a new one.
+type Index struct {
+	people    Names
+	personIDs []int64
+	passages  Names
+	rows      []data.PassageRow
+	units     []data.Collective
+	titles    []title
+	years     map[string]int // "2023"
+}
+
+// title is a danh hiệu or hình thức under the ways the clerk writes it.
+type title struct {
+	code  string
+	names [][]string // folded words of label and name
+}
+
+// Load reads the book.
+func Load(ctx context.Context, book *data.Book) (*Index, error) {
+	x := &Index{years: map[string]int{}}
+	err := book.FoldedPeople(ctx, func(id int64, folded string) {
+		x.people.Add(folded)
+		x.personIDs = append(x.personIDs, id)
+	})
+	if err != nil {
+		return nil, err
+	}
+	err = book.Passages(ctx, func(row data.PassageRow) {
+		x.passages.Add(viet.Fold(row.Text))
+		x.rows = append(x.rows, row)
+	})
+	if err != nil {
+		return nil, err
+	}
+	if x.units, err = book.Collectives(); err != nil {
+		return nil, err
+	}
+	years, err := book.Years()
+	if err != nil {
+		return nil, err
+	}
+	for _, year := range years {
+		x.years[strconv.Itoa(year.Number)] = year.Number
+	}
+	return x, x.loadTitles(book)
+}
+
+func (x *Index) loadTitles(book *data.Book) error {
+	var kinds []data.AwardKind
+	if err := book.DB.Order("position, id").Find(&kinds).Error; err != nil {
+		return err
+	}
+	place := map[string]int{}
+	seen := map[string]bool{}
+	for _, kind := range kinds {
+		i, known := place[kind.Code]
+		if !known {
+			i = len(x.titles)
+			place[kind.Code] = i
+			x.titles = append(x.titles, title{code: kind.Code})
+		}
+		for _, name := range []string{kind.Label, kind.Name, kind.Code} {
+			folded := viet.Fold(name)
+			if folded != "" && !seen[kind.Code+" "+folded] {
+				seen[kind.Code+" "+folded] = true
+				x.titles[i].names = append(x.titles[i].names, strings.Fields(folded))
+			}
+		}
+	}
+	return nil
+}
+
+// People returns the keys of the first people whose names hold the words of the
+// text, in the order of names.
+func (x *Index) People(text string, limit int) []int64 {
+	return x.peopleOf(strings.Fields(viet.Fold(text)), limit)
+}
+
+func (x *Index) peopleOf(words []string, limit int) []int64 {
+	var ids []int64
+	for _, place := range x.people.Find(words, limit) {
+		ids = append(ids, x.personIDs[place])
+	}
+	return ids
+}

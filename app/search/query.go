@@ -1,0 +1,160 @@
+package search
+
+import (
+	"context"
+	"slices"
+	"strings"
+
+	"sothidua/data"
+	"sothidua/data/viet"
+)
+
+// Most rows of each kind that an answer holds.
+const (
+	mostPeople        = 60
+	mostUnits         = 20
+	mostPassages      = 30
+	mostRegistrations = 200
+)
+
+// Query is what the clerk typed and the filters she set; it is kept as JSON in a
+// saved filter.
+type Query struct {
+	Text    string       `json:"text,omitempty"`
+	Year    int          `json:"year,omitempty"`
+	UnitID  int64        `json:"unit,omitempty"`
+	Code    string       `json:"title,omitempty"`
+	Subject data.Subject `json:"subject,omitempty"`
+	Outcome data.Outcome `json:"outcome,omitempty"`
+	Open    bool         `json:"open,omitempty"`
+}
+
+// Empty tells whether nothing is asked.
+func (q Query) Empty() bool { return q == Query{} }
+
+// narrows tells whether a filter is set besides the text.
+func (q Query) narrows() bool { q.Text = ""; return !q.Empty() }
+
+// Answer is what a query finds, each kind in its own order.
+type Answer struct {
+	People        []int64 // keys, in the order of names
+	Units         []data.Collective
+	Passages      []data.PassageRow
+	Registrations data.RegistrationFilter // to be read by Registrations
+	Registered    bool                    // the query asks for registrations at all
+}
+
+// meaning is a text taken apart.
+type meaning struct {
+	years []int
+	codes []string
+	words []string // what is left: names
+}
+
+// Quick answers from memory alone, between two keys.
+func (x *Index) Quick(q Query) Answer {
+	m := x.understand(q.Text)
+	a := Answer{
+		People: x.peopleOf(m.words, mostPeople),
+		Units:  x.unitsOf(m.words, mostUnits),
+	}
+	for _, place := range x.passages.Find(strings.Fields(viet.Fold(q.Text)), mostPassages) {
+		a.Passages = append(a.Passages, x.rows[place])
+	}
+	a.Registrations, a.Registered = x.filter(q, m, a)
+	return a
+}
+
+// understand takes years and titles out of the words; the longest name of a title
+// that stands in the text wins.
+func (x *Index) understand(text string) meaning {
+	words := strings.Fields(viet.Fold(text))
+	var m meaning
+	for len(words) > 0 {
+		if year, ok := x.years[words[0]]; ok {
+			m.years = append(m.years, year)
+			words = words[1:]
+			continue
+		}
+		if code, length := x.titleAt(words); length > 0 {
+			m.codes = append(m.codes, code)
+			words = words[length:]
+			continue
+		}
+		m.words = append(m.words, words[0])
+		words = words[1:]
+	}
+	return m
+}
+
+func (x *Index) titleAt(words []string) (code string, length int) {
+	for _, title := range x.titles {
+		for _, name := range title.names {
+			if len(name) > length && len(name) <= len(words) && slices.Equal(words[:len(name)], name) {
+				code, length = title.code, len(name)
+			}
+		}
+	}
+	return code, length
+}
+
+// unitsOf are the units and rooms whose name or abbreviation holds all words, each
+// as the beginning of a word of theirs.
+func (x *Index) unitsOf(words []string, limit int) []data.Collective {
+	var found []data.Collective
+	for _, unit := range x.units {
+		if len(words) > 0 && len(found) < limit && begin(unit.Folded, words) {
+			found = append(found, unit)
+		}
+	}
+	return found
+}
+
+func begin(folded string, words []string) bool {
+	for _, word := range words {
+		if !strings.HasPrefix(folded, word) && !strings.Contains(folded, " "+word) {
+			return false
+		}
+	}
+	return true
+}
+
+// filter turns the query into one of registrations. Words that name a unit narrow
+// by it; other words by the people and collectives they name.
+func (x *Index) filter(q Query, m meaning, a Answer) (f data.RegistrationFilter, asked bool) {
+	f = data.RegistrationFilter{Years: m.years, Codes: m.codes, Subject: q.Subject, Outcome: q.Outcome, Open: q.Open}
+	if q.Year != 0 {
+		f.Years = []int{q.Year}
+	}
+	if q.Code != "" {
+		f.Codes = []string{q.Code}
+	}
+	if q.UnitID != 0 {
+		f.UnitIDs = []int64{q.UnitID}
+	}
+	asked = len(m.years)+len(m.codes) > 0 || q.narrows()
+	if len(m.words) == 0 || !asked {
+		return f, asked
+	}
+	for _, unit := range a.Units {
+		if unit.ParentID == nil {
+			f.UnitIDs = append(f.UnitIDs, unit.ID)
+		} else {
+			f.CollectiveIDs = append(f.CollectiveIDs, unit.ID)
+		}
+	}
+	if len(f.UnitIDs) > 0 && q.UnitID == 0 {
+		f.CollectiveIDs = nil
+		return f, true
+	}
+	f.People = a.People
+	return f, len(f.People)+len(f.CollectiveIDs) > 0
+}
+
+// Registrations reads the registrations of an answer.
+func Registrations(ctx context.Context, book *data.Book, a Answer) ([]data.FoundRegistration, error) {
+	if !a.Registered {
+		return nil, nil
+	}
+	return book.FindRegistrations(ctx, a.Registrations, mostRegistrations)
+}

@@ -1,0 +1,146 @@
+package search
+
+import (
+	"context"
+	"fmt"
+	"math/rand/v2"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"sothidua/app/generate"
+	"sothidua/app/sample"
+	"sothidua/data"
+	"sothidua/data/viet"
+)
+
+func index(t testing.TB) (*data.Book, *Index) {
+	t.Helper()
+	book, err := sample.Create(filepath.Join(t.TempDir(), "so.sothidua"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { book.Close() })
+	x, err := Load(context.Background(), book)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return book, x
+}
+
+func TestNamesAreFoundByAnyPart(t *testing.T) {
+	var n Names
+	names := []string{"Nguyễn Thị Hoa", "Trần Văn Hoà", "Nguyễn Thị Hồng Nhung", "Hoàng An"}
+	for _, name := range names {
+		n.Add(viet.Fold(name))
+	}
+	for query, want := range map[string][]int{
+		"nguyen thi hoa": {0},
+		"hoa nguyen":     {0},
+		"hoa":            {0, 1, 3},
+		"nth":            {0, 2},
+		"nthn":           {2},
+		"uyen":           {0, 2},
+		"van tran":       {1},
+		"khong co":       nil,
+		"ho th":          {0, 2},
+	} {
+		if got := n.Find(strings.Fields(query), 10); !slices.Equal(got, want) {
+			t.Errorf("%q finds %v, want %v", query, got, want)
+		}
+	}
+	if got := n.Find([]string{"hoa"}, 2); !slices.Equal(got, []int{0, 1}) {
+		t.Errorf("two of them: %v", got)
+	}
+}
+
+// Whatever is asked, memory answers as a plain look at every name does.
+func TestNamesAgreeWithAPlainSearch(t *testing.T) {
+	chance := rand.New(rand.NewPCG(4, 2))
+	namer := generate.NewNamer(chance)
+	var n Names
+	var all []string
+	for range 2000 {
+		_, name := namer.Next()
+		all = append(all, viet.Fold(name))
+		n.Add(viet.Fold(name))
+	}
+	for range 300 {
+		from := all[chance.IntN(len(all))]
+		words := strings.Fields(from)
+		chance.Shuffle(len(words), func(i, j int) { words[i], words[j] = words[j], words[i] })
+		words = words[:1+chance.IntN(len(words))]
+		for i, word := range words {
+			words[i] = word[:1+chance.IntN(len(word))]
+		}
+		var want []int
+		for place, name := range all {
+			first := ""
+			for _, word := range strings.Fields(name) {
+				first += word[:1]
+			}
+			initials := len(words) == 1 && len(words[0]) >= 2 && strings.HasPrefix(first, words[0])
+			if holdsAll([]byte(name), words) || initials {
+				want = append(want, place)
+			}
+		}
+		if got := n.Find(words, 100000); !slices.Equal(got, want) {
+			t.Fatalf("%q finds %d, want %d", words, len(got), len(want))
+		}
+	}
+}
+
+func TestATitleAYearAndAUnitFindRegistrations(t *testing.T) {
+	book, x := index(t)
+	for text, want := range map[string]int{"cstđcs 2023 báo": 8, "2023 CSTDCS truong can bo": 7, "lao động tiên tiến 2023 trung tâm": 17} {
+		a := x.Quick(Query{Text: text})
+		rows, err := Registrations(context.Background(), book, a)
+		if err != nil || len(rows) != want {
+			t.Errorf("%q finds %d registrations (%+v), %v", text, len(rows), a.Registrations, err)
+		}
+	}
+	// A filter alone asks too, and a name narrows it.
+	everybody, err := Registrations(context.Background(), book, x.Quick(Query{Year: 2023, Code: "CSTĐCS", Subject: data.SubjectIndividual}))
+	if err != nil || len(everybody) != 24 {
+		t.Fatalf("%d, %v", len(everybody), err)
+	}
+	one := everybody[5]
+	rows, err := Registrations(context.Background(), book, x.Quick(Query{Text: one.SubjectName, Year: 2023}))
+	if err != nil || len(rows) == 0 || rows[0].PersonID != one.PersonID {
+		t.Errorf("%s: %+v, %v", one.SubjectName, rows, err)
+	}
+}
+
+func TestTextsOfTheRecordAreFound(t *testing.T) {
+	_, x := index(t)
+	for text, record := range map[string]string{
+		"nong thon moi": "movements", "34-ct/tw": "legal_texts", "cai cach hanh chinh": "pledge_items", "nguyen thi hoa": "participants",
+	} {
+		a := x.Quick(Query{Text: text})
+		if !slices.ContainsFunc(a.Passages, func(p data.PassageRow) bool { return p.Record == record }) {
+			t.Errorf("%q does not find %s: %+v", text, record, a.Passages)
+		}
+	}
+	if a := x.Quick(Query{Text: "viện chiến"}); len(a.Units) != 1 {
+		t.Errorf("units: %+v", a.Units)
+	}
+}
+
+func BenchmarkFind(b *testing.B) {
+	chance := rand.New(rand.NewPCG(1, 1))
+	namer := generate.NewNamer(chance)
+	var n Names
+	for range 200_000 {
+		_, name := namer.Next()
+		n.Add(viet.Fold(name))
+	}
+	for _, query := range []string{"n", "hoa", "nguyen", "nth", "zzz", "nguyen thi hoa", "nguyen zzz", "an th", "minh van"} {
+		b.Run(fmt.Sprintf("%q", query), func(b *testing.B) {
+			words := strings.Fields(query)
+			for b.Loop() {
+				n.Find(words, mostPeople)
+			}
+		})
+	}
+}

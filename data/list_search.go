@@ -1,0 +1,172 @@
+package data
+
+import (
+	"context"
+	"database/sql"
+	"strings"
+
+	"gorm.io/gorm"
+)
+
+// FoldedPeople hands over the key and the folded name of all people, in the
+// order of names.
+func (b *Book) FoldedPeople(ctx context.Context, each func(id int64, folded string)) error {
+	rows, err := b.DB.WithContext(ctx).Raw("SELECT id, folded FROM people ORDER BY sort_key, id").Rows()
+	if err != nil {
+		return explain(b.Path, err)
+	}
+	defer rows.Close()
+	var id int64
+	var folded sql.RawBytes
+	for rows.Next() {
+		if err := rows.Scan(&id, &folded); err != nil {
+			return explain(b.Path, err)
+		}
+		each(id, string(folded))
+	}
+	return explain(b.Path, rows.Err())
+}
+
+// PeopleRows returns the people of these keys with the posts they hold, in the
+// order of the keys.
+func (b *Book) PeopleRows(ids []int64) (rows []PersonRow, err error) {
+	err = b.DB.Transaction(func(db *gorm.DB) error {
+		var people []Person
+		if err := db.Where("id IN ?", ids).Find(&people).Error; err != nil {
+			return err
+		}
+		byID := map[int64]Person{}
+		for _, person := range people {
+			byID[person.ID] = person
+		}
+		posts, err := postsOf(db, ids)
+		if err != nil {
+			return err
+		}
+		for _, id := range ids {
+			if person, ok := byID[id]; ok {
+				row := PersonRow{Person: person}
+				if held := posts[id]; len(held) > 0 {
+					row.Post = held[0]
+				}
+				rows = append(rows, row)
+			}
+		}
+		return nil
+	})
+	return rows, explain(b.Path, err)
+}
+
+// PassageRow is a text of the record that can be searched, and where it stands.
+type PassageRow struct {
+	Record string // table: "legal_texts"
+	ID     int64
+	YearID int64 // zero where it belongs to no year
+	Text   string
+}
+
+// passages are the texts of all small records, by table.
+const passages = `
+	SELECT 'ceremonies' AS record, id, year_id, name || ' ' || place AS text FROM ceremonies
+	UNION ALL SELECT 'legal_texts', id, year_id, kind || ' ' || number || ' ' || subject || ' ' || issuer FROM legal_texts
+	UNION ALL SELECT 'movements', id, year_id, name FROM movements
+	UNION ALL SELECT 'pledge_items', id, year_id, title || ' ' || text FROM pledge_items
+	UNION ALL SELECT 'targets', id, year_id, text FROM targets
+	UNION ALL SELECT 'participants', p.id, c.year_id, p.full_name || ' ' || p.post || ' ' || p.unit_name
+		FROM participants p JOIN ceremonies c ON c.id = p.ceremony_id
+	UNION ALL SELECT 'agenda_items', a.id, c.year_id, a.content || ' ' || a.presenter FROM agenda_items a JOIN ceremonies c ON c.id = a.ceremony_id
+	UNION ALL SELECT 'assignments', a.id, c.year_id, a.content || ' ' || a.unit_name FROM assignments a JOIN ceremonies c ON c.id = a.ceremony_id
+	UNION ALL SELECT 'signatories', s.id, c.year_id, s.full_name || ' ' || s.post || ' ' || s.unit_name
+		FROM signatories s JOIN ceremonies c ON c.id = s.ceremony_id
+	UNION ALL SELECT 'remarks', r.id, c.year_id, r.speaker || ' ' || r.text FROM remarks r JOIN ceremonies c ON c.id = r.ceremony_id
+	UNION ALL SELECT 'exemplars', id, year_id, name || ' ' || merit FROM exemplars
+	UNION ALL SELECT * FROM (SELECT 'initiatives', id, year_id, title FROM initiatives ORDER BY id DESC LIMIT 20000)
+	UNION ALL SELECT 'awards', min(id), 0, decision_number || ' ' || authority FROM awards
+		WHERE decision_number <> '' GROUP BY decision_number, authority`
+
+// Passages hands over every text of the record that is not a name of a person or
+// of a unit: of initiatives the latest 20 000, of awards each decision once.
+func (b *Book) Passages(ctx context.Context, each func(PassageRow)) error {
+	rows, err := b.DB.WithContext(ctx).Raw(passages).Rows()
+	if err != nil {
+		return explain(b.Path, err)
+	}
+	defer rows.Close()
+	for rows.Next() {
+		var row PassageRow
+		if err := rows.Scan(&row.Record, &row.ID, &row.YearID, &row.Text); err != nil {
+			return explain(b.Path, err)
+		}
+		each(row)
+	}
+	return explain(b.Path, rows.Err())
+}
+
+// RegistrationFilter narrows the registrations of all years. Empty parts do not narrow.
+type RegistrationFilter struct {
+	Years         []int
+	UnitIDs       []int64
+	Codes         []string // of titles
+	Subject       Subject
+	Outcome       Outcome // OutcomeOpen does not narrow, see Open
+	Open          bool    // only those without a result
+	People        []int64
+	CollectiveIDs []int64
+}
+
+// FoundRegistration is a registration as a search shows it.
+type FoundRegistration struct {
+	ID, YearID, UnitID     int64
+	PersonID, CollectiveID int64
+	Year                   int
+	SubjectName            string
+	SubjectPost            string
+	Unit                   string
+	Label                  string
+	Outcome                Outcome
+	DecisionNumber         string
+}
+
+// FindRegistrations returns the first registrations of the filter, latest year first, at
+// most limit.
+func (b *Book) FindRegistrations(ctx context.Context, f RegistrationFilter, limit int) (rows []FoundRegistration, err error) {
+	var where []string
+	var values []any
+	narrow := func(condition string, value any) {
+		where, values = append(where, condition), append(values, value)
+	}
+	if len(f.Years) > 0 {
+		narrow("r.year_id IN (SELECT id FROM years WHERE number IN ?)", f.Years)
+	}
+	if len(f.UnitIDs) > 0 {
+		narrow("r.unit_id IN ?", f.UnitIDs)
+	}
+	if len(f.Codes) > 0 {
+		narrow("r.award_kind_id IN (SELECT id FROM award_kinds WHERE code IN ?)", f.Codes)
+	}
+	if f.Subject != "" {
+		narrow("r.award_kind_id IN (SELECT id FROM award_kinds WHERE subject = ?)", f.Subject)
+	}
+	if f.Open || f.Outcome != OutcomeOpen {
+		narrow("r.outcome = ?", f.Outcome)
+	}
+	switch {
+	case len(f.People) > 0 && len(f.CollectiveIDs) > 0:
+		where = append(where, "(r.person_id IN ? OR r.collective_id IN ?)")
+		values = append(values, f.People, f.CollectiveIDs)
+	case len(f.People) > 0:
+		narrow("r.person_id IN ?", f.People)
+	case len(f.CollectiveIDs) > 0:
+		narrow("r.collective_id IN ?", f.CollectiveIDs)
+	}
+	if len(where) == 0 {
+		where = append(where, "1 = 1")
+	}
+	err = b.DB.WithContext(ctx).Raw(`SELECT r.id, r.year_id, r.unit_id, coalesce(r.person_id, 0) AS person_id,
+			coalesce(r.collective_id, 0) AS collective_id, y.number AS year, r.subject_name, r.subject_post, u.name AS unit, k.label, r.outcome,
+			coalesce(a.decision_number, '') AS decision_number
+		FROM registrations r JOIN years y ON y.id = r.year_id JOIN units u ON u.id = r.unit_id JOIN award_kinds k ON k.id = r.award_kind_id
+		LEFT JOIN awards a ON a.id = r.award_id
+		WHERE `+strings.Join(where, " AND ")+` ORDER BY y.number DESC, r.sort_key, r.id LIMIT ?`, append(values, limit)...).Scan(&rows).Error
+	return rows, explain(b.Path, err)
+}
