@@ -170,7 +170,11 @@ func (p *part) checkLoops() {
 			continue
 		}
 		if l.from() < before.to() {
-			p.problem(l.open.offset, words.TemplateNested, l.open.String(), before.open.String())
+			inner, outer := l, before
+			if before.to()-before.from() < l.to()-l.from() {
+				inner, outer = before, l
+			}
+			p.problem(inner.open.offset, words.TemplateNested, inner.open.String(), outer.open.String())
 		}
 	}
 }

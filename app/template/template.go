@@ -33,7 +33,7 @@ func Fill(r io.ReaderAt, size int64, values Values, w io.Writer) error {
 	}
 	out := zip.NewWriter(w)
 	for _, f := range file.zip.File {
-		if p, ok := file.parts[f]; ok {
+		if p, ok := file.parts[f]; ok && p.root.marked {
 			err = p.write(out, f, values)
 		} else {
 			err = out.Copy(f)
@@ -62,6 +62,8 @@ func (p *part) write(out *zip.Writer, f *zip.File, values Values) error {
 	}
 	buffer := bufio.NewWriter(to)
 	r := renderer{part: p, out: buffer, values: values}
+	r.source(0, p.root.start)
 	r.element(p.root, nil)
+	r.source(p.root.end, len(p.source))
 	return buffer.Flush()
 }
