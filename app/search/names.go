@@ -3,7 +3,6 @@ package search
 import (
 	"bytes"
 	"slices"
-	"sort"
 )
 
 // Names answers from memory which texts hold the words of a query. Texts are
@@ -54,12 +53,19 @@ func (n *Names) Find(words []string, limit int) []int {
 	return found[:min(len(found), limit)]
 }
 
-// holding walks the places of the word that is likely the rarest, the longest,
-// and looks for the others in the texts it stands in.
+// probe is how much of the text tells how common a word is.
+const probe = 1 << 17
+
+// holding walks the places of the word that is the rarest in a part of it and looks
+// for the others in the texts it stands in.
 func (n *Names) holding(words []string, limit int) []int {
-	rare := slices.MaxFunc(words, func(a, b string) int { return len(a) - len(b) })
 	if !holdsAll(n.text, words) {
 		return nil
+	}
+	rare := words[0]
+	if len(words) > 1 {
+		part := n.text[:min(len(n.text), probe)]
+		rare = slices.MinFunc(words, func(a, b string) int { return bytes.Count(part, []byte(a)) - bytes.Count(part, []byte(b)) })
 	}
 	var found []int
 	for at := 0; ; {
@@ -67,10 +73,10 @@ func (n *Names) holding(words []string, limit int) []int {
 		if i < 0 {
 			return found
 		}
-		place := n.place(n.starts, at+i)
-		from, to := n.bounds(place)
-		if holdsAll(n.text[from:to], words) {
-			if found = append(found, place); len(found) == limit {
+		from := bytes.LastIndexByte(n.text[:at+i], '\n') + 1
+		to := at + i + bytes.IndexByte(n.text[at+i:], '\n')
+		if len(words) == 1 || holdsAll(n.text[from:to], words) {
+			if found = append(found, place(n.starts, from)); len(found) == limit {
 				return found
 			}
 		}
@@ -88,24 +94,16 @@ func (n *Names) beginning(letters string, limit int) []int {
 			return found
 		}
 		at += i + 1
-		if found = append(found, n.place(n.marks, at)); len(found) == limit {
+		if found = append(found, place(n.marks, at)); len(found) == limit {
 			return found
 		}
 	}
 }
 
-// place is the number of the text that covers an offset.
-func (n *Names) place(starts []uint32, offset int) int {
-	return sort.Search(len(starts), func(i int) bool { return int(starts[i]) > offset }) - 1
-}
-
-// bounds are where a text begins and ends.
-func (n *Names) bounds(place int) (from, to int) {
-	from = int(n.starts[place])
-	if place+1 < len(n.starts) {
-		return from, int(n.starts[place+1]) - 1
-	}
-	return from, len(n.text) - 1
+// place is the number of the text that begins at an offset.
+func place(starts []uint32, offset int) int {
+	at, _ := slices.BinarySearch(starts, uint32(offset))
+	return at
 }
 
 func holdsAll(text []byte, words []string) bool {
