@@ -41,6 +41,8 @@ type facts struct {
 	changed  time.Time
 	practice bool
 	showAll  bool
+
+	registrations map[int64][]data.RegistrationLine // by unit, as far as a paper asked for them
 }
 
 // builder is one paper in the making.
@@ -85,7 +87,7 @@ func (b *builder) chosen() []data.Unit {
 }
 
 func load(book *data.Book, request Request) (*facts, error) {
-	b := &facts{book: book, year: request.Year}
+	b := &facts{book: book, year: request.Year, registrations: map[int64][]data.RegistrationLine{}}
 	if err := b.loadCeremony(book, request); err != nil {
 		return nil, err
 	}

@@ -40,4 +40,7 @@ var All = []Paper{
 	{Pledge, words.PaperPledge, At, written, false, (*builder).pledge},
 	{Minutes, words.PaperMinutes, At, written, false, (*builder).minutes},
 	{RegistrationSummary, words.PaperSummary, At, counted, false, (*builder).registrationSummary},
+	{IndividualList, words.PaperIndividualList, At, counted, true, (*builder).individualList},
+	{CollectiveList, words.PaperCollectiveList, At, counted, true, (*builder).collectiveList},
+	{InitiativeList, words.PaperInitiativeList, At, counted, true, (*builder).initiativeList},
 }

@@ -29,13 +29,7 @@ func (b *builder) registrationSummary() []page.Section {
 		blocks = append(blocks, table.block())
 	}
 	blocks = append(blocks, b.footnotes()...)
-	drafter, _ := b.participant(b.ceremony.SecretaryID)
-	if drafter.FullName == "" {
-		b.lacks(words.GapDrafter, "ceremony.secretary")
-	}
-	head := b.blockHead()
-	section.Blocks = append(blocks,
-		page.Signatures(width, handSpace, 2, b.signature([]string{b.say("sign drafter")}, "", drafter.FullName), head))
+	section.Blocks = append(blocks, b.drafted(width))
 	return []page.Section{section}
 }
 

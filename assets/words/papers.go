@@ -83,3 +83,18 @@ const (
 	// PaperReplaced takes the characters.
 	PaperReplaced = "Phông chữ không có các ký tự sau, văn bản in ô vuông thay vào: %s"
 )
+
+// What the papers of registrations and results lack.
+const (
+	GapNoRegistration = "Chưa có đăng ký nào."
+	GapNoResult       = "Chưa có kết quả khen thưởng của năm."
+	GapNoCriteria     = "Chưa có tiêu chí chấm điểm."
+	GapNoScores       = "Chưa có điểm khối chấm của %s."
+	GapNoBallot       = "Chưa có cuộc bỏ phiếu suy tôn."
+	GapNoNominee      = "Chưa có đơn vị được đề nghị để bỏ phiếu."
+	GapTellers        = "Chưa ghi tổ kiểm phiếu."
+	GapCounted        = "Chưa ghi kết quả kiểm phiếu."
+	GapSubmissionDue  = "Chưa đặt hạn nộp đăng ký."
+	GapNobodyLate     = "Không có đơn vị nào cần nhắc nộp đăng ký."
+	GapUnitSigner     = "Chưa ghi người ký của %s."
+)

@@ -1,0 +1,177 @@
+package papers
+
+import (
+	"iter"
+	"slices"
+	"strconv"
+	"strings"
+
+	"sothidua/app/page"
+	"sothidua/assets/words"
+	"sothidua/data"
+	"sothidua/data/viet"
+)
+
+// individualList (danh sách cá nhân đăng ký) has one row for each person, by
+// unit and within it by given name.
+func (b *builder) individualList() []page.Section {
+	r := roster{listText, []rosterColumn{
+		{b.say("column number"), 12, page.Center},
+		{b.say("column honorific"), 16, page.Center},
+		{b.say("column name"), 38, page.Left},
+		{b.say("column post"), 0, page.Left},
+		{b.say("column title"), 22, page.Center},
+		{b.say("column form"), 26, page.Center},
+	}}
+	groups, total := b.byName(data.SubjectIndividual)
+	return b.list(IndividualList, r, groups, total, func(line data.RegistrationLine) []figure {
+		return []figure{
+			said(line.Honorific), said(line.Name), said(b.placed(line)), each(line.Titles), each(line.Commendations),
+		}
+	})
+}
+
+// collectiveList (danh sách tập thể đăng ký) has one row for each collective:
+// the unit itself, then its rooms.
+func (b *builder) collectiveList() []page.Section {
+	r := roster{listText, []rosterColumn{
+		{b.say("column number"), 12, page.Center},
+		{b.say("column collective"), 0, page.Left},
+		{b.say("column size"), 18, page.Center},
+		{b.say("column headcount"), 18, page.Center},
+		{b.say("column title"), 30, page.Center},
+		{b.say("column form"), 28, page.Center},
+	}}
+	people := b.headcounts()
+	groups, total := b.registeredBy(data.SubjectCollective)
+	return b.list(CollectiveList, r, groups, total, func(line data.RegistrationLine) []figure {
+		return []figure{
+			said(line.Name), said(b.sizeOf(line)), headed(people[line.CollectiveID]), each(line.Titles), each(line.Commendations),
+		}
+	})
+}
+
+// initiativeList (danh sách đề tài, sáng kiến) has one row for each person who
+// registers an initiative.
+func (b *builder) initiativeList() []page.Section {
+	r := roster{listText, []rosterColumn{
+		{b.say("column number"), 12, page.Center},
+		{b.say("column name"), 36, page.Left},
+		{b.say("column post"), 40, page.Left},
+		{b.say("column title"), 22, page.Center},
+		{b.say("column initiative"), 0, page.Left},
+	}}
+	all, _ := b.byName(data.SubjectIndividual)
+	var groups []unitLines
+	total := 0
+	for _, group := range all {
+		group.lines = slices.DeleteFunc(group.lines, func(l data.RegistrationLine) bool { return l.Initiative.ID == 0 })
+		if n := len(group.lines); n > 0 {
+			groups, total = append(groups, group), total+n
+		}
+	}
+	return b.list(InitiativeList, r, groups, total, func(line data.RegistrationLine) []figure {
+		return []figure{said(line.Name), said(b.placed(line)), each(line.Titles), said(b.initiative(line.Initiative))}
+	})
+}
+
+// byName has the lines of each unit by given name.
+func (b *builder) byName(subject data.Subject) ([]unitLines, int) {
+	groups, total := b.registeredBy(subject)
+	for i := range groups {
+		keys := make(map[int64]string, len(groups[i].lines))
+		for _, line := range groups[i].lines {
+			keys[line.PersonID] = viet.NameKey(line.Name)
+		}
+		groups[i].lines = slices.Clone(groups[i].lines) // other papers keep their order
+		slices.SortStableFunc(groups[i].lines, func(a, b data.RegistrationLine) int {
+			return strings.Compare(keys[a.PersonID], keys[b.PersonID])
+		})
+	}
+	return groups, total
+}
+
+// list is a numbered list of registrations, unit by unit, in the upright format.
+func (b *builder) list(paper string, r roster, groups []unitLines, total int, cells func(data.RegistrationLine) []figure) []page.Section {
+	section := page.Portrait()
+	width := section.Width()
+	r = r.fitted(width)
+	section.Blocks = b.tabled(width, b.dayOf(paper), b.say("subject", "năm", b.yearNumber(), "khối", b.block.Name))
+	if total == 0 {
+		b.lacks(words.GapNoRegistration, "registrations")
+		section.Blocks = append(section.Blocks, text(b.say("none")))
+		return []page.Section{section}
+	}
+	section.Blocks = append(section.Blocks,
+		r.table(b.listRows(r, groups, cells)),
+		closingLine(b.say("sum", "số", number(total))),
+		b.drafted(width))
+	return []page.Section{section}
+}
+
+// listRows makes the rows one by one: a list of any length needs no room for them.
+func (b *builder) listRows(r roster, groups []unitLines, cells func(data.RegistrationLine) []figure) iter.Seq[page.Row] {
+	return func(yield func(page.Row) bool) {
+		n := 0
+		for i, group := range groups {
+			title := b.say("unit band", "thứ tự", viet.Roman(i+1), "đơn vị", group.unit.Name, "số", number(len(group.lines)))
+			if !yield(r.band(title)) {
+				return
+			}
+			for _, line := range group.lines {
+				n++
+				if !yield(r.row(append([]figure{{strconv.Itoa(n), n}}, cells(line)...)...)) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// placed is the post with the room: "Phóng viên, Ban Thời sự".
+func (b *builder) placed(line data.RegistrationLine) string {
+	switch {
+	case line.Post == "" || line.Unit == "":
+		return line.Post + line.Unit
+	case within(line.Unit, line.Post):
+		return line.Post
+	}
+	return line.Post + ", " + line.Unit
+}
+
+func (b *builder) sizeOf(line data.RegistrationLine) string {
+	if line.Whole {
+		return b.say("size whole")
+	}
+	return b.say("size room")
+}
+
+// initiative is the title with how far it is to reach.
+func (b *builder) initiative(i data.Initiative) string {
+	if i.ID == 0 || i.Scope == "" {
+		return i.Title
+	}
+	return b.say("initiative", "tên", i.Title, "phạm vi", i.Scope)
+}
+
+// each has every title of a list on a line of its own.
+func each(labels string) figure { return said(strings.ReplaceAll(labels, ", ", ",\n")) }
+
+// headcounts are the numbers of people by collective in the year.
+func (b *builder) headcounts() map[int64]int {
+	var years []data.UnitYear
+	b.find(&years, b.db().Where("year = ?", b.year.Number))
+	people := map[int64]int{}
+	for _, y := range years {
+		people[y.UnitID] = y.Headcount
+	}
+	return people
+}
+
+// headed is a number of people, left open where it is 0.
+func headed(n int) figure {
+	if n == 0 {
+		return figure{}
+	}
+	return count(n)
+}

@@ -1,0 +1,169 @@
+package papers
+
+import (
+	"iter"
+
+	"sothidua/app/page"
+	"sothidua/assets/words"
+	"sothidua/data"
+	"sothidua/data/viet"
+)
+
+// roster is a bordered list of any length: its rows are made as the pages ask
+// for them.
+type roster struct {
+	size    float64 // of the text, points
+	columns []rosterColumn
+}
+
+// rosterColumn is one column; the one of width 0 takes what the others leave.
+type rosterColumn struct {
+	head  string
+	width float64 // mm
+	align page.Align
+}
+
+// fitted gives the roster with its open column as wide as the text area allows.
+func (r roster) fitted(width float64) roster {
+	open := -1
+	for i, c := range r.columns {
+		width -= c.width
+		if c.width == 0 {
+			open = i
+		}
+	}
+	if open >= 0 {
+		r.columns[open].width = width
+	}
+	return r
+}
+
+func (r roster) table(rows iter.Seq[page.Row]) page.Table {
+	header := page.Row{CantSplit: true}
+	t := page.Table{Rows: rows, Borders: true, Padding: cellPadding}
+	for _, c := range r.columns {
+		t.Columns = append(t.Columns, c.width)
+		header.Cells = append(header.Cells, cell(page.Center, r.size, c.head, true))
+	}
+	t.Header = []page.Row{header}
+	return t
+}
+
+// row has one figure for each column.
+func (r roster) row(figures ...figure) page.Row {
+	return page.Row{CantSplit: true, Cells: r.cells(0, false, figures)}
+}
+
+// band is a heading over all columns that stays with the row after it.
+func (r roster) band(title string) page.Row {
+	c := cell(page.Left, r.size, title, true).Spanning(len(r.columns), 1)
+	c.Shade = bandShade
+	return page.Row{CantSplit: true, KeepNext: true, Cells: []page.Cell{c}}
+}
+
+// total is a bold row whose label stands over the columns before the figures.
+func (r roster) total(label string, figures ...figure) page.Row {
+	over := len(r.columns) - len(figures)
+	cells := []page.Cell{cell(page.Center, r.size, label, true).Spanning(over, 1)}
+	return page.Row{CantSplit: true, Cells: append(cells, r.cells(over, true, figures)...)}
+}
+
+func (r roster) cells(from int, bold bool, figures []figure) []page.Cell {
+	cells := make([]page.Cell, len(figures))
+	for i, f := range figures {
+		cells[i] = f.cell(r.columns[from+i].align, r.size, bold)
+	}
+	return cells
+}
+
+const bandShade = 235
+
+// said is a cell of words.
+func said(s string) figure { return figure{text: s} }
+
+// dash is a count where none is said with a dash.
+func dash(n int) figure {
+	if n == 0 {
+		return figure{"–", 0}
+	}
+	return count(n)
+}
+
+// tabled begins a paper that is a table: letterhead, day, name and subject.
+func (b *builder) tabled(width float64, date viet.Date, subject string) []page.Block {
+	locality := or(b.ceremony.Locality, b.letterhead.Locality, b.block.Locality, b.say("blank"))
+	head := b.letterheading(width, "", b.say("date-line", "địa danh", locality, "ngày", date.Long()))
+	return append([]page.Block{head}, b.titling(b.say("title"), subject)...)
+}
+
+// dayOf is the day a paper is dated: its own, or that of the ceremony where it
+// goes with the papers of the ceremony.
+func (b *builder) dayOf(paper string) viet.Date {
+	return viet.Date(or(string(b.number(paper).IssuedOn), string(b.ceremony.Date)))
+}
+
+// drafted has who drew the table up left, the head of the block right.
+func (b *builder) drafted(width float64) page.Block {
+	drafter, _ := b.participant(b.ceremony.SecretaryID)
+	if drafter.FullName == "" {
+		b.lacks(words.GapDrafter, "ceremony.secretary")
+	}
+	return page.Signatures(width, handSpace, 2,
+		b.signature([]string{b.say("sign drafter")}, "", drafter.FullName), b.blockHead())
+}
+
+// closingLine stands between a table and the signatures.
+func closingLine(s string) page.Paragraph {
+	return page.P(page.Left, listText, s).Slanted().Spaced(6, signatureGap).Kept()
+}
+
+// listText is the size in points of lists and what stands below them.
+const listText = 12
+
+// chosenRows are the units with their counts that the paper is of.
+func (b *builder) chosenRows() []data.UnitSummary {
+	if b.unitID == 0 {
+		return b.summary.Units
+	}
+	for i, row := range b.summary.Units {
+		if row.Unit.ID == b.unitID {
+			return b.summary.Units[i : i+1]
+		}
+	}
+	return nil
+}
+
+// unitLines are the registrations of one unit for one kind of subject.
+type unitLines struct {
+	unit  data.Unit
+	lines []data.RegistrationLine
+}
+
+// registeredBy reads what the chosen units register, once for all papers of a pack.
+func (b *builder) registeredBy(subject data.Subject) (groups []unitLines, total int) {
+	for _, row := range b.chosenRows() {
+		lines, read := b.registrations[row.Unit.ID]
+		if !read && b.err == nil {
+			lines, b.err = b.book.RegistrationLines(b.year.ID, row.Unit.ID)
+			b.registrations[row.Unit.ID] = lines
+		}
+		group := unitLines{unit: row.Unit}
+		for i, line := range lines {
+			if line.Subject == subject {
+				group.lines = lines[i:]
+				break
+			}
+		}
+		for i, line := range group.lines {
+			if line.Subject != subject {
+				group.lines = group.lines[:i:i]
+				break
+			}
+		}
+		if len(group.lines) > 0 {
+			groups = append(groups, group)
+			total += len(group.lines)
+		}
+	}
+	return groups, total
+}
