@@ -45,6 +45,9 @@ func Create(path string) (*Book, error) {
 	book, err := open(path, 0)
 	if err == nil {
 		err = book.Bulk("", loadCatalogue)
+		if err == nil {
+			err = book.Bulk("", loadRules)
+		}
 		if err != nil {
 			book.Close()
 		}
@@ -63,7 +66,15 @@ func Open(path string) (*Book, error) {
 	if err != nil {
 		return nil, err
 	}
-	return open(path, version)
+	book, err := open(path, version)
+	if err != nil {
+		return nil, err
+	}
+	if err := book.Bulk("", loadRules); err != nil { // a book from before the rules
+		book.Close()
+		return nil, explain(path, err)
+	}
+	return book, nil
 }
 
 func open(path string, version int) (*Book, error) {

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/csv"
 	"fmt"
+	"slices"
 	"strconv"
 
 	"gorm.io/gorm"
@@ -45,6 +46,39 @@ func loadCatalogue(tx *Tx) error {
 			Level: row["level"], Authority: row["authority"], LegalBasis: row["legal_basis"],
 			Implies: row["implies"], Verified: row["verified"] == Yes,
 			Position: position, InUse: row["in_use"] == Yes,
+		})
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// loadRules gives a book that holds no rule the shipped ones, as far as it knows
+// their regimes. From then on they are the office's own rows.
+func loadRules(tx *Tx) error {
+	var known int64
+	if err := tx.DB.Model(&Rule{}).Count(&known).Error; err != nil || known > 0 {
+		return err
+	}
+	var regimes []string
+	if err := tx.DB.Model(&Regime{}).Pluck("code", &regimes).Error; err != nil {
+		return err
+	}
+	rows, err := readTable(assets.Rules)
+	if err != nil {
+		return fmt.Errorf("rules: %w", err)
+	}
+	for _, row := range rows {
+		if !slices.Contains(regimes, row["regime"]) {
+			continue
+		}
+		err := tx.Save(&Rule{
+			RegimeCode: row["regime"], Code: row["code"], Name: row["name"],
+			AwardCode: row["award"], Subject: Subject(row["subject"]),
+			Condition: row["condition"], Parameters: row["parameters"], Article: row["article"],
+			ValidFrom: viet.Date(row["valid_from"]), ValidTo: viet.Date(row["valid_to"]),
+			Verified: row["verified"] == Yes, Enabled: row["enabled"] == Yes,
 		})
 		if err != nil {
 			return err

@@ -3,6 +3,7 @@
 package verbs
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"runtime/debug"
@@ -14,11 +15,15 @@ import (
 	"sothidua/data/fault"
 )
 
-// Exit codes. (1, done with findings, belongs to verbs that judge.)
+// Exit codes.
 const (
 	Done    = 0
+	Found   = 1 // done, and there are findings
 	Refused = 2 // nothing was changed
 )
+
+// errFound ends a run that judged and found something; it has been said already.
+var errFound = errors.New("there are findings")
 
 // Env is what a verb needs of the world.
 type Env struct {
@@ -37,6 +42,7 @@ type commandLine struct {
 	Generate generateVerb `cmd:""`
 	Papers   papersVerb   `cmd:""`
 	Print    printVerb    `cmd:""`
+	Check    checkVerb    `cmd:""`
 	Steps    stepsVerb    `cmd:""`
 	Undo     undoVerb     `cmd:""`
 	Redo     redoVerb     `cmd:""`
@@ -108,6 +114,9 @@ func (s *session) tell(format string, values ...any) {
 func report(env Env, err error) int {
 	if err == nil || err == errHelped {
 		return Done
+	}
+	if errors.Is(err, errFound) {
+		return Found
 	}
 	f := fault.Of(err)
 	fmt.Fprintln(env.Stderr, f.What)

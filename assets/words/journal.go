@@ -52,7 +52,7 @@ var JournalRecords = map[string]string{
 
 // JournalFields calls the columns; "table.column" goes before "column".
 var JournalFields = map[string]string{
-	"id": "", "sort_key": "", "folded": "", "hash": "", "parameters": "", "figures": "",
+	"id": "", "sort_key": "", "folded": "", "hash": "", "parameters": "Tham số", "figures": "",
 	"name": "Tên", "short_name": "Tên gọn", "symbol": "Chữ viết tắt", "parent_agency": "Cơ quan chủ quản", "locality": "Địa danh",
 	"head_label": "Tên gọi đơn vị đứng đầu", "deputy_label": "Tên gọi đơn vị phó", "head_post": "Chức vụ người đứng đầu",
 	"parent_id": "Thuộc đơn vị", "block_id": "Khối", "unit_id": "Đơn vị", "year_id": "Năm", "person_id": "Cá nhân",

@@ -7,6 +7,7 @@ var (
 		"generate": "tạo sổ mới có nhiều dữ liệu giả để đo tốc độ",
 		"papers":   "liệt kê các văn bản: mã, tên, dạng tệp",
 		"print":    "in bản nháp một văn bản hoặc cả bộ ra tệp, không ghi vào sổ",
+		"check":    "đối chiếu đăng ký của một năm với các quy tắc, không ghi vào sổ",
 		"steps":    "liệt kê nhật ký, bước mới nhất trước",
 		"undo":     "hoàn tác bước mới nhất chưa hoàn tác",
 		"redo":     "làm lại bước vừa hoàn tác",
@@ -26,6 +27,7 @@ var (
 		"out":           "tệp in ra; khi in cả bộ là thư mục đã có",
 		"unit":          "tên hoặc chữ viết tắt của đơn vị; không ghi thì lấy mọi đơn vị",
 		"event":         "số của lễ; không ghi thì lấy lễ ký kết của năm",
+		"all":           "cả những điều đã đạt",
 		"json":          "ghi dạng JSON",
 	}
 	FlagValue = map[string]string{

@@ -31,3 +31,7 @@ ALTER TABLE ballots ADD COLUMN place TEXT NOT NULL DEFAULT '';
 ALTER TABLE ballots ADD COLUMN tellers TEXT NOT NULL DEFAULT '';
 
 ALTER TABLE steps ADD COLUMN reason TEXT NOT NULL DEFAULT '';
+
+-- The history of one person and what a year holds, asked for while typing.
+CREATE INDEX initiatives_person ON initiatives (person_id, year_id);
+CREATE INDEX awards_year ON awards (year);

@@ -1,0 +1,302 @@
+package rules
+
+import (
+	"fmt"
+	"math/big"
+
+	"sothidua/assets/words"
+	"sothidua/data"
+	"sothidua/data/viet"
+)
+
+// limit is a share that whole people are counted against.
+type limit struct {
+	Share share    `json:"share"`
+	Round rounding `json:"round"`
+	Min1  bool     `json:"min1"` // at least one wherever there is anybody to count
+}
+
+func (l limit) valid() error {
+	switch {
+	case l.Share.Rat == nil:
+		return badValue("share")
+	case !l.Round.known():
+		return badValue("round")
+	}
+	return nil
+}
+
+// most is the highest count allowed of a base.
+func (l limit) most(base int) (exactly *big.Rat, n int) {
+	exactly = l.Share.of(base)
+	n = l.Round.apply(exactly)
+	if l.Min1 && base > 0 {
+		n = max(n, 1)
+	}
+	return exactly, n
+}
+
+// how explains the limit: 15% của 57 LĐTT = 8,55, làm tròn gần nhất.
+func (l limit) how(base int, label string) string {
+	exactly, _ := l.most(base)
+	return fmt.Sprintf(words.RuleCapHow, l.Share, viet.Number(base), label, exact(exactly), l.Round)
+}
+
+// capOn limits how often the rule's award is registered, by unit or in the block.
+type capOn struct {
+	Share  share    `json:"share"`
+	Round  rounding `json:"round"`
+	Min1   bool     `json:"min1"`
+	Of     string   `json:"of"`    // code of the base; "units": the block's units
+	Block  bool     `json:"block"` // counted over the whole block
+	Whole  bool     `json:"whole"` // only units as a whole (tập thể lớn)
+	Few    int      `json:"few"`   // a base under this has a limit of its own
+	FewMax int      `json:"few_max"`
+}
+
+const ofUnits = "units"
+
+func (k *capOn) limit() limit { return limit{k.Share, k.Round, k.Min1} }
+
+func (k *capOn) valid() error {
+	if k.Of == "" {
+		return badValue("of")
+	}
+	return k.limit().valid()
+}
+
+func (k *capOn) ofBlock() bool { return k.Block }
+
+// most is the limit and how it comes about.
+func (k *capOn) most(base int, label string) (n int, how string) {
+	if base < k.Few {
+		return k.FewMax, fmt.Sprintf(words.RuleCapFew, viet.Count(k.Few), viet.Number(k.FewMax))
+	}
+	_, n = k.limit().most(base)
+	return n, k.limit().how(base, label)
+}
+
+// counted are the registrations and their base, with the name of the base and
+// where it comes from.
+func (k *capOn) counted(c *checker, r *rule, unit int64) (count, base int, label string, from data.UnitYear) {
+	tally := c.people
+	switch {
+	case r.Subject == data.SubjectCollective && k.Whole:
+		tally = c.whole
+	case r.Subject == data.SubjectCollective:
+		tally = c.groups
+	}
+	units := []int64{unit}
+	if k.Block {
+		units = c.active
+	}
+	for _, id := range units {
+		count += tally[countKey{id, "", r.AwardCode}]
+		base += tally[countKey{id, "", k.Of}]
+	}
+	if k.Of == ofUnits {
+		return count, c.members(), words.RuleUnits, from
+	}
+	label = c.label(k.Of, r.Subject)
+	if y, ok := c.figures(unit, c.Year.Number); ok && !k.Block && !c.listed(unit, k.Of) && y.Advanced > 0 && k.Of == c.base() {
+		return count, y.Advanced, label, y // the unit gave the number and not yet the names
+	}
+	return count, base, label, from
+}
+
+// members is the number of units in the block in the year.
+func (c *checker) members() int {
+	n := 0
+	for unit := range c.Memberships {
+		if c.leaving(unit) == stays {
+			n++
+		}
+	}
+	return n
+}
+
+// base is the title that figures of units count (UnitYear.Advanced): the one another implies.
+func (c *checker) base() string {
+	for _, kind := range c.Kinds {
+		if kind.RegimeCode == c.Year.RegimeCode && kind.Implies != "" {
+			return kind.Implies
+		}
+	}
+	return ""
+}
+
+// listed tells whether anybody of the unit registers exactly this title.
+func (c *checker) listed(unit int64, code string) bool {
+	n := c.people[countKey{unit, "", code}]
+	for _, kind := range c.Kinds {
+		if kind.RegimeCode == c.Year.RegimeCode && kind.Implies == code {
+			n -= c.people[countKey{unit, "", kind.Code}] // at most so many came by implication
+		}
+	}
+	return n > 0
+}
+
+func (c *checker) figures(unit int64, year int) (data.UnitYear, bool) {
+	for _, y := range c.UnitYears[unit] {
+		if y.Year == year {
+			return y, true
+		}
+	}
+	return data.UnitYear{}, false
+}
+
+func (k *capOn) unit(c *checker, r *rule, unit int64) (verdict, bool) {
+	count, base, label, _ := k.counted(c, r, unit)
+	if count == 0 {
+		return verdict{}, false
+	}
+	award := c.label(r.AwardCode, r.Subject)
+	if base == 0 {
+		return verdict{
+			State: Missing, Figures: viet.Number(count),
+			What:   fmt.Sprintf(words.RuleCapNoBase, viet.Number(count), label, k.Share),
+			Remedy: fmt.Sprintf(words.RuleBaseRemedy, label, c.nameOf(unit), c.Year.Number),
+		}, true
+	}
+	most, how := k.most(base, label)
+	exactly, _ := k.limit().most(base)
+	v := verdict{
+		State: OK, What: fmt.Sprintf(words.RuleCapWithin, viet.Number(count), viet.Number(most), how),
+		Figures: fmt.Sprintf(words.RuleCapFigures, viet.Number(count), viet.Number(base), label,
+			part(count, base), exact(exactly), viet.Number(most)),
+	}
+	if count > most {
+		v.State = Warn
+		v.What = fmt.Sprintf(words.RuleCapOver, viet.Number(count), viet.Number(most), how)
+		v.Remedy = fmt.Sprintf(words.RuleCapRemedy, viet.Number(count-most), award)
+	}
+	return v, true
+}
+
+func (c *checker) nameOf(unit int64) string {
+	if unit == 0 {
+		return words.RuleWholeBlock
+	}
+	return c.Units[unit].Name
+}
+
+// ratingCap limits how many people of a unit get the highest rating.
+type ratingCap struct {
+	Share      share    `json:"share"`
+	Round      rounding `json:"round"`
+	Min1       bool     `json:"min1"`
+	Rating     string   `json:"rating"`
+	Of         string   `json:"of"`          // rating of the base
+	UnitRating string   `json:"unit_rating"` // a unit rated so has UnitShare
+	UnitShare  share    `json:"unit_share"`
+}
+
+func (k *ratingCap) valid() error {
+	if k.UnitRating != "" && k.UnitShare.Rat == nil {
+		return badValue("unit_share")
+	}
+	return limit{k.Share, k.Round, k.Min1}.valid()
+}
+
+func (k *ratingCap) ofBlock() bool { return false }
+
+func (k *ratingCap) unit(c *checker, _ *rule, unit int64) (verdict, bool) {
+	count, base := c.Rated[unit][k.Rating], c.Rated[unit][k.Of]
+	if count == 0 {
+		return verdict{}, false
+	}
+	l := limit{k.Share, k.Round, k.Min1}
+	if y, ok := c.figures(unit, c.Year.Number); ok && k.UnitRating != "" && y.Rating == k.UnitRating {
+		l.Share = k.UnitShare
+	}
+	if base == 0 {
+		return verdict{
+			State: Missing, Figures: viet.Number(count),
+			What:   fmt.Sprintf(words.RuleRatedNoBase, viet.Number(count), k.Rating, k.Of, l.Share),
+			Remedy: fmt.Sprintf(words.RuleBaseRemedy, fmt.Sprintf(words.RuleRated, k.Of), c.nameOf(unit), c.Year.Number),
+		}, true
+	}
+	_, most := l.most(base)
+	say, v := words.RuleRatedWithin, verdict{State: OK}
+	if count > most {
+		say, v.State = words.RuleRatedOver, Warn
+		v.Remedy = fmt.Sprintf(words.RuleRatedRemedy, viet.Number(count-most))
+	}
+	v.Figures = fmt.Sprintf("%d/%d = %s", count, base, part(count, base))
+	v.What = fmt.Sprintf(say, viet.Number(count), k.Rating, viet.Number(base), k.Of, part(count, base), viet.Number(most), l.how(base, k.Of))
+	return v, true
+}
+
+// shareOf asks for a share of a collective's people with a title.
+type shareOf struct {
+	Share  share  `json:"share"`
+	Of     string `json:"of"`
+	Strict bool   `json:"strict"` // more than the share, not just the share
+}
+
+func (k *shareOf) valid() error {
+	switch {
+	case k.Share.Rat == nil:
+		return badValue("share")
+	case k.Of == "":
+		return badValue("of")
+	}
+	return nil
+}
+
+// least is the lowest count that reaches the share of a headcount.
+func (k *shareOf) least(headcount int) int {
+	if k.Strict {
+		return floor.apply(k.Share.of(headcount)) + 1
+	}
+	return ceil.apply(k.Share.of(headcount))
+}
+
+func (k *shareOf) degree() string {
+	if k.Strict {
+		return words.RuleShareAbove
+	}
+	return words.RuleShareLeast
+}
+
+// counted are the people of a collective with the title and all its people.
+func (k *shareOf) counted(c *checker, unit int64, collective *int64) (count, headcount int, figures data.UnitYear) {
+	key := countKey{unit, "", k.Of}
+	if collective != nil && *collective != unit {
+		key.room = c.Units[*collective].Name
+		figures, _ = c.figures(*collective, c.Year.Number)
+	} else {
+		figures, _ = c.figures(unit, c.Year.Number)
+	}
+	count = c.people[key]
+	if count == 0 && k.Of == c.base() {
+		count = figures.Advanced // the number is known and not yet the names
+	}
+	return count, figures.Headcount, figures
+}
+
+func (k *shareOf) row(c *checker, r *row) (verdict, bool) {
+	count, headcount, _ := k.counted(c, r.UnitID, r.CollectiveID)
+	label := c.label(k.Of, data.SubjectIndividual)
+	switch {
+	case headcount <= 0:
+		return verdict{
+			State: Missing, What: fmt.Sprintf(words.RuleNoHeadcount, c.Year.Number, label),
+			Remedy: fmt.Sprintf(words.RuleBaseRemedy, words.RuleHeadcount, r.SubjectName, c.Year.Number),
+		}, true
+	case count == 0:
+		return verdict{
+			State: Missing, What: fmt.Sprintf(words.RuleNoMembers, label, c.Year.Number), Figures: fmt.Sprintf("0/%d", headcount),
+			Remedy: fmt.Sprintf(words.RuleBaseRemedy, label, r.SubjectName, c.Year.Number),
+		}, true
+	}
+	got := part(count, headcount)
+	v := verdict{State: OK, Figures: fmt.Sprintf(words.RuleShareFigures, viet.Number(count), viet.Number(headcount), got)}
+	say := words.RuleShareReached
+	if least := k.least(headcount); count < least {
+		say, v.State = words.RuleShareShort, Warn
+		v.Remedy = fmt.Sprintf(words.RuleShareRemedy, viet.Number(least), label)
+	}
+	v.What = fmt.Sprintf(say, viet.Number(count), label, viet.Number(headcount), got, k.degree(), k.Share)
+	return v, true
+}

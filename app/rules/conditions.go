@@ -1,0 +1,100 @@
+package rules
+
+import (
+	"fmt"
+
+	"sothidua/assets/words"
+	"sothidua/data"
+)
+
+// conditionDecision is judged under the law at the decision, not at registration.
+const conditionDecision = "decision"
+
+// conditions makes a condition by the name its rule gives it.
+var conditions = map[string]func() any{
+	// counts of the list
+	"cap":        func() any { return &capOn{Min1: true} },
+	"rating-cap": func() any { return &ratingCap{} },
+	"share":      func() any { return &shareOf{} },
+	"member":     func() any { return &member{Times: 1} },
+	// collectives
+	"completed":       func() any { return &completed{} },
+	"unit-discipline": func() any { return &unitDiscipline{} },
+	"membership":      func() any { return &membership{} },
+	"vote":            func() any { return &vote{} },
+	// one person or collective in the year
+	"months":     func() any { return &months{} },
+	"training":   func() any { return &training{} },
+	"discipline": func() any { return &discipline{} },
+	"served":     func() any { return &served{} },
+	"review":     func() any { return &review{} },
+	"rating":     func() any { return &rating{} },
+	// the list itself
+	"requires":   func() any { return &requires{ImpliedCounts: true} },
+	"twice":      func() any { return &twice{} },
+	"alike":      func() any { return &alike{} },
+	"placed":     func() any { return &placed{} },
+	"catalogue":  func() any { return &catalogue{} },
+	"registered": func() any { return &registered{} },
+	"overlap":    func() any { return &overlap{Basis: words.BasisRegular} },
+	// earlier years
+	"history":    func() any { return &history{} },
+	"initiative": func() any { return &initiative{Times: 1, Years: 1} },
+	"basis":      func() any { return &basis{} },
+	"revoked":    func() any { return &revoked{} },
+	// what only a person can say
+	"human":           func() any { return &human{} },
+	conditionDecision: func() any { return &decision{} },
+}
+
+// newCondition reads a rule's condition; the error says what is wrong with it.
+func newCondition(rule data.Rule) (any, error) {
+	maker, known := conditions[rule.Condition]
+	if !known {
+		return nil, errParameters(fmt.Sprintf(words.RuleNoCondition, rule.Condition))
+	}
+	condition := maker()
+	return condition, decode(rule.Parameters, condition)
+}
+
+// Conditions are the names a rule's condition can have.
+func Conditions() []string {
+	names := make([]string, 0, len(conditions))
+	for name := range conditions {
+		names = append(names, name)
+	}
+	return names
+}
+
+// CheckParameters says in words what is wrong with a rule's condition and
+// parameters, nil where they can be used.
+func CheckParameters(rule data.Rule) error {
+	_, err := newCondition(rule)
+	return err
+}
+
+// modifiers change what counts of a subject's past.
+type modifiers struct {
+	notCounted []string // bases of awards that do not count
+	served     bool     // only what came after a discipline counts
+	revoked    bool     // cancelled awards do not count
+}
+
+func (m *modifiers) take(condition any) {
+	switch condition := condition.(type) {
+	case *basis:
+		m.notCounted = condition.NotCounted
+	case *served:
+		m.served = true
+	case *revoked:
+		m.revoked = true
+	}
+}
+
+// basis (G3) names the bases of awards that do not count towards others.
+type basis struct {
+	NotCounted []string `json:"not_counted"`
+}
+
+// revoked (G11) leaves cancelled awards out, so that a row of years breaks there.
+type revoked struct{}

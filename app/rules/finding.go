@@ -1,0 +1,109 @@
+package rules
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+
+	"sothidua/assets/words"
+	"sothidua/data"
+	"sothidua/data/viet"
+)
+
+// verdict is what a condition says.
+type verdict struct {
+	State   State
+	What    string // the sentence without subject and article
+	Figures string
+	Years   []int
+	Remedy  string
+}
+
+// place is where a verdict belongs.
+type place struct {
+	line                       bool // one registration, saved or not
+	lines                      int  // of how many lines of a unit it is said
+	registration, unit         int64
+	subject, override, sortKey string
+	kind                       data.AwardKind
+}
+
+// Conditions judge one registration, a unit or the whole year.
+type (
+	ofRow interface {
+		row(c *checker, r *row) (verdict, bool)
+	}
+	ofUnit interface {
+		unit(c *checker, r *rule, unit int64) (verdict, bool)
+		ofBlock() bool // once, with unit 0, for the whole block
+	}
+	ofYear interface {
+		year(c *checker, r *rule)
+	}
+	// perUnit is a condition of rows that can say the same of every line of a unit.
+	perUnit interface{ grouped() bool }
+)
+
+func (c *checker) add(r *rule, v verdict, at place) {
+	if v.State == OK && !c.all {
+		return
+	}
+	level := 2
+	switch {
+	case at.unit == 0:
+		level = 0
+	case !at.line:
+		level = 1
+	}
+	c.found = append(c.found, located{
+		Finding: Finding{
+			Rule: r.Rule, State: v.State, RegistrationID: at.registration, UnitID: at.unit,
+			Subject: at.subject, Award: at.kind, Article: r.Article, Figures: v.Figures, Years: v.Years,
+			Verified: r.Verified, Text: sentence(r, v, at), Remedy: v.Remedy, Override: at.override,
+		},
+		level: level, sortKey: at.sortKey, seq: len(c.found),
+	})
+}
+
+func sentence(r *rule, v verdict, at place) string {
+	subject := at.subject
+	if at.kind.Label != "" {
+		subject = fmt.Sprintf(words.RuleSubject, subject, at.kind.Label)
+	}
+	if at.lines > 0 {
+		subject = fmt.Sprintf(words.RuleGroup, subject, viet.Number(at.lines))
+	}
+	if r.Article == "" { // no law, only order in the list
+		return fmt.Sprintf(words.RuleBare, subject, v.What)
+	}
+	article := r.Article
+	if !r.Verified {
+		article = fmt.Sprintf(words.RuleUnverified, article)
+	}
+	return fmt.Sprintf(words.RuleSentence, subject, v.What, article)
+}
+
+// sorted puts the year first, then unit by unit what concerns the whole of it and
+// its lines by name; what was found for one line keeps the order of the rules.
+func (c *checker) sorted() []Finding {
+	rank := map[int64]int{}
+	for i, unit := range c.active {
+		rank[unit] = i + 1
+	}
+	slices.SortFunc(c.found, func(a, b located) int {
+		return cmp.Or(
+			cmp.Compare(min(a.level, 1), min(b.level, 1)),
+			cmp.Compare(rank[a.UnitID], rank[b.UnitID]),
+			cmp.Compare(a.level, b.level),
+			cmp.Compare(a.Award.Subject, b.Award.Subject),
+			cmp.Compare(a.sortKey, b.sortKey),
+			cmp.Compare(a.Subject, b.Subject),
+			cmp.Compare(a.seq, b.seq),
+		)
+	})
+	list := make([]Finding, len(c.found))
+	for i, f := range c.found {
+		list[i] = f.Finding
+	}
+	return list
+}

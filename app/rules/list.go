@@ -1,0 +1,172 @@
+package rules
+
+import (
+	"fmt"
+	"strings"
+
+	"sothidua/app/registration"
+	"sothidua/assets/words"
+	"sothidua/data"
+	"sothidua/data/viet"
+)
+
+// requires asks for another title beside the rule's own.
+type requires struct {
+	Code          string `json:"code"`
+	ImpliedCounts bool   `json:"implied_counts"` // a title that counts for the other too needs no line of it
+}
+
+func (k *requires) valid() error {
+	if k.Code == "" {
+		return badValue("code")
+	}
+	return nil
+}
+
+func (k *requires) row(c *checker, r *row) (verdict, bool) {
+	label := c.label(k.Code, r.kind.Subject)
+	if r.subject.registers(k.Code) || (k.ImpliedCounts && r.kind.Implies == k.Code) {
+		return verdict{State: OK, What: fmt.Sprintf(words.RuleRequired, label)}, true
+	}
+	return verdict{
+		State: Warn, What: fmt.Sprintf(words.RuleRequires, r.kind.Label, label),
+		Remedy: fmt.Sprintf(words.RuleRequiresRemedy, label),
+	}, true
+}
+
+// twice says where one title is registered twice for one subject.
+type twice struct{}
+
+func (*twice) row(_ *checker, r *row) (verdict, bool) {
+	for _, other := range r.subject.rows {
+		if other == r {
+			break // the first of them is in order
+		}
+		if other.kind.Code == r.kind.Code {
+			return verdict{State: Warn, What: fmt.Sprintf(words.RuleTwice, r.kind.Label), Remedy: words.RuleTwiceRemedy}, true
+		}
+	}
+	return verdict{State: OK, What: words.RuleOnce}, true
+}
+
+// alike says where two people of a unit may be one.
+type alike struct{}
+
+func (*alike) year(c *checker, rule *rule) {
+	lines := map[int64][]data.RegistrationLine{} // people by unit
+	rows := map[countKey]*row{}                  // the first of each person
+	for _, r := range c.rows {
+		key := countKey{unit: r.UnitID, code: fmt.Sprint(r.subject.id)}
+		if !r.person() || r.subject.id == 0 || rows[key] != nil {
+			continue
+		}
+		rows[key] = r
+		lines[r.UnitID] = append(lines[r.UnitID], data.RegistrationLine{PersonID: r.subject.id, Name: r.SubjectName})
+	}
+	for unit, people := range lines {
+		for _, d := range registration.Duplicates(people, nil, c.NotSame) {
+			first, second := d.Lines[0], d.Lines[1]
+			r := rows[countKey{unit: unit, code: fmt.Sprint(second.PersonID)}]
+			if c.single && !r.wanted {
+				r, first = rows[countKey{unit: unit, code: fmt.Sprint(first.PersonID)}], second
+				if !r.wanted {
+					continue
+				}
+			}
+			at := lineOf(r)
+			at.kind = data.AwardKind{}
+			c.add(rule, verdict{
+				State: Human, Figures: first.Name,
+				What: fmt.Sprintf(words.RuleAlike, first.Name), Remedy: words.RuleAlikeRemedy,
+			}, at)
+		}
+	}
+}
+
+// placed asks that the book knows where a person works.
+type placed struct{}
+
+func (*placed) row(_ *checker, r *row) (verdict, bool) {
+	if !r.person() {
+		return verdict{}, false
+	}
+	if !r.Placed && r.SubjectUnit == "" {
+		return verdict{State: Missing, What: words.RuleUnplaced, Remedy: words.RuleUnplacedRemedy}, true
+	}
+	return verdict{State: OK, What: words.RulePlaced}, true
+}
+
+// catalogue says where a title of another law is registered: the year's table
+// would not count it.
+type catalogue struct{}
+
+func (*catalogue) row(c *checker, r *row) (verdict, bool) {
+	if r.kind.RegimeCode == c.Year.RegimeCode {
+		return verdict{}, false
+	}
+	return verdict{State: Warn, Figures: c.regimeName(r.kind.RegimeCode), What: words.RuleOtherLaw, Remedy: words.RuleOtherRemedy}, true
+}
+
+// registered (G7) says who was awarded a title without having registered it.
+type registered struct{}
+
+func (*registered) year(c *checker, rule *rule) {
+	for _, award := range c.Unregistered {
+		kind := c.Kinds[award.AwardKindID]
+		at := place{line: true, subject: award.SubjectName, kind: kind, sortKey: award.SortKey}
+		c.add(rule, verdict{
+			State: Warn, Figures: award.DecisionNumber, Years: []int{award.Year},
+			What: fmt.Sprintf(words.RuleUnregistered, kind.Label, award.Year), Remedy: words.RuleUnregRemedy,
+		}, at)
+	}
+}
+
+// overlap (G1) says where one achievement gets several commendations.
+type overlap struct {
+	Basis string `json:"basis"` // what a registration is taken to be for
+}
+
+func (k *overlap) row(c *checker, r *row) (verdict, bool) {
+	if r.kind.Kind != data.KindCommendation {
+		return verdict{}, false
+	}
+	var same []string
+	for _, other := range r.subject.rows {
+		if other == r {
+			break
+		}
+		if other.kind.Kind == data.KindCommendation && other.kind.Code != r.kind.Code {
+			same = append(same, fmt.Sprintf(words.RuleOverlapBoth, other.kind.Label))
+		}
+	}
+	years := []int{c.Year.Number}
+	for _, award := range c.awards(r) {
+		kind := c.Kinds[award.AwardKindID]
+		own := kind.Code == r.kind.Code && award.Year == c.Year.Number
+		if kind.Kind == data.KindCommendation && !award.Revoked && !own && k.sameGround(award) && covers(award, c.Year.Number) {
+			same = append(same, fmt.Sprintf(words.RuleOverlapWith, kind.Label, award.Year))
+			years = append(years, award.Year)
+		}
+	}
+	if len(same) == 0 {
+		return verdict{State: OK, What: words.RuleNoOverlap}, true
+	}
+	list := strings.Join(same, ", ")
+	return verdict{
+		State: Warn, Figures: list, Years: years,
+		What: fmt.Sprintf(words.RuleOverlap, c.Year.Number, list), Remedy: words.RuleOverlapRemedy,
+	}, true
+}
+
+func (k *overlap) sameGround(award data.Award) bool {
+	return award.Basis == "" || viet.Fold(award.Basis) == viet.Fold(k.Basis)
+}
+
+// covers tells whether an award was for achievements of a year, as far as its dates say.
+func covers(award data.Award, year int) bool {
+	if award.PeriodFrom == "" && award.PeriodTo == "" {
+		return award.Year == year
+	}
+	from, to := award.PeriodFrom.Year(), award.PeriodTo.Year()
+	return (from == 0 || from <= year) && (to == 0 || to >= year)
+}

@@ -1,0 +1,168 @@
+// Package rules judges what is registered by the rules of the year's own law
+// (quy tắc xét thi đua, khen thưởng). A rule is a row of the book: which condition,
+// with which numbers, by which article. The code knows conditions and no law. It
+// reads and never writes, and what it finds is advice: nothing is refused.
+package rules
+
+import (
+	"sothidua/data"
+)
+
+// State says what a rule found.
+type State string
+
+// The states of a finding.
+const (
+	OK      State = "ok"      // đạt
+	Warn    State = "warn"    // cảnh báo
+	Missing State = "missing" // thiếu dữ liệu
+	Human   State = "human"   // cần người xét
+)
+
+// Finding (điểm cần xem) is what one rule says of a registration, a unit or the
+// whole year.
+type Finding struct {
+	Rule           data.Rule
+	State          State
+	RegistrationID int64 // zero where it concerns a unit or the year
+	UnitID         int64 // zero where it concerns the year
+	Subject        string
+	Award          data.AwardKind // its ID is zero where the rule concerns every award
+	Article        string
+	Figures        string // the numbers it counted
+	Years          []int  // the years it counted
+	Verified       bool   // the article was read
+	Text           string // the whole sentence
+	Remedy         string // what would make it ok, empty where nothing can be done
+	Override       string // why the registration stays all the same
+}
+
+// Check judges a whole year and returns everything that is not simply in order.
+// Findings that would be the same for each line of a unit come once for the unit.
+func Check(book *data.Book, year data.Year) ([]Finding, error) {
+	return check(book, year, false)
+}
+
+// CheckAll is Check with the findings that are in order.
+func CheckAll(book *data.Book, year data.Year) ([]Finding, error) {
+	return check(book, year, true)
+}
+
+func check(book *data.Book, year data.Year, all bool) ([]Finding, error) {
+	records, err := book.CheckRecords(year.ID, data.CheckScope{})
+	if err != nil {
+		return nil, err
+	}
+	c := newChecker(records)
+	c.all = all
+	c.everything()
+	return c.sorted(), nil
+}
+
+// Proposal is what the clerk is about to save for one subject.
+type Proposal struct {
+	Rows    []Row
+	Without []int64 // registrations that the rows replace
+}
+
+// Row is a registration, saved or not, with the initiative typed beside it.
+type Row struct {
+	data.Registration
+	InitiativeTitle, InitiativeScope string
+}
+
+// CheckProposal judges rows as if they were saved, with what is in order too. It
+// reads one unit and the history of the rows' subjects, so that it can follow
+// typing; limits of the whole block are left to Check.
+func CheckProposal(book *data.Book, year data.Year, p Proposal) ([]Finding, error) {
+	if len(p.Rows) == 0 {
+		return nil, nil
+	}
+	c, err := proposed(book, year, p.Rows[0].UnitID, p, false)
+	if err != nil {
+		return nil, err
+	}
+	var wanted []*row
+	for _, row := range c.rows {
+		if row.proposed {
+			wanted = append(wanted, row)
+		}
+	}
+	c.only(wanted)
+	return c.sorted(), nil
+}
+
+// CheckSaved judges registrations of a unit that are in the book, with what is in
+// order too.
+func CheckSaved(book *data.Book, year data.Year, unitID int64, ids ...int64) ([]Finding, error) {
+	var saved []data.Registration
+	if err := book.DB.Where("id IN ?", ids).Order("id").Find(&saved).Error; err != nil {
+		return nil, err
+	}
+	records, err := book.CheckRecords(year.ID, scopeOf(unitID, saved))
+	if err != nil {
+		return nil, err
+	}
+	c := newChecker(records)
+	var wanted []*row
+	for _, row := range c.rows {
+		for _, id := range ids {
+			if row.ID == id {
+				wanted = append(wanted, row)
+			}
+		}
+	}
+	c.only(wanted)
+	return c.sorted(), nil
+}
+
+func scopeOf(unitID int64, rows []data.Registration) data.CheckScope {
+	scope := data.CheckScope{UnitID: unitID}
+	for _, row := range rows {
+		if row.PersonID != nil {
+			scope.PersonIDs = append(scope.PersonIDs, *row.PersonID)
+		}
+		if row.CollectiveID != nil {
+			scope.CollectiveIDs = append(scope.CollectiveIDs, *row.CollectiveID)
+		}
+	}
+	return scope
+}
+
+// proposed reads a unit and puts the proposal in the place of what it replaces.
+func proposed(book *data.Book, year data.Year, unitID int64, p Proposal, countOnly bool) (*checker, error) {
+	plain := make([]data.Registration, len(p.Rows))
+	fresh := make([]data.Checked, len(p.Rows))
+	gone := map[int64]bool{}
+	for _, id := range p.Without {
+		gone[id] = true
+	}
+	for i, row := range p.Rows {
+		plain[i] = row.Registration
+		fresh[i] = data.Checked{Registration: row.Registration, InitiativeTitle: row.InitiativeTitle, InitiativeScope: row.InitiativeScope}
+		gone[row.ID] = true
+	}
+	scope := scopeOf(unitID, plain)
+	scope.WithoutHistory = countOnly
+	records, err := book.CheckRecords(year.ID, scope)
+	if err != nil {
+		return nil, err
+	}
+	var rows []data.Checked
+	for _, row := range records.Registrations {
+		if !gone[row.ID] {
+			rows = append(rows, row)
+		}
+	}
+	if !countOnly {
+		if err := book.FillChecked(fresh); err != nil {
+			return nil, err
+		}
+	}
+	records.Registrations = append(rows, fresh...)
+	c := newChecker(records)
+	for _, row := range c.rows[len(rows):] {
+		row.proposed = true
+	}
+	return c, nil
+}

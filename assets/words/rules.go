@@ -1,0 +1,204 @@
+package words
+
+// The sentences of the rules. A finding reads "subject – title: what it says
+// (article; chưa kiểm chứng)."
+const (
+	RuleSentence   = "%s: %s (%s)."
+	RuleBare       = "%s: %s."
+	RuleSubject    = "%s – %s"
+	RuleUnverified = "%s; chưa kiểm chứng"
+	RuleGroup      = "%s (%s đăng ký)"
+	RuleWholeBlock = "Cả khối"
+	RuleYear       = "Năm %d"
+	RuleExpected   = "%d (dự kiến)"
+	RuleOr         = "; hoặc "
+	RuleAnd        = "; "
+	RuleMore       = "%s (%s)"
+)
+
+// What is wrong with the rules themselves.
+const (
+	RuleLawCode        = "PL"
+	RuleLawName        = "Chế độ pháp lý của năm"
+	RuleNoRegime       = "chưa có chế độ pháp lý nên chưa quy tắc nào được đối chiếu"
+	RuleNoRegimeRemedy = "Chọn chế độ pháp lý ở phần Năm thi đua."
+	RuleNoneSet        = "chế độ pháp lý “%s” chưa có quy tắc nào đang dùng cho năm này"
+	RuleNoneRemedy     = "Bật hoặc thêm quy tắc của chế độ pháp lý này."
+	RuleNamed          = "Quy tắc %s “%s”"
+	RuleBroken         = "tham số không đọc được nên quy tắc chưa được đối chiếu: %s"
+	RuleBrokenRemedy   = "Sửa tham số của quy tắc hoặc tắt quy tắc."
+	RuleBadJSON        = "không đúng dạng JSON"
+	RuleBadField       = "“%s” không đúng kiểu"
+	RuleUnknownField   = "không có tham số “%s”"
+	RuleBadValue       = "“%s” có giá trị không dùng được"
+	RuleNoCondition    = "không có điều kiện “%s”"
+)
+
+// Shares and limits.
+const (
+	RuleNearest      = "làm tròn gần nhất"
+	RuleFloor        = "làm tròn xuống"
+	RuleCeil         = "làm tròn lên"
+	RuleCapFigures   = "%s/%s %s = %s; tối đa %s → %s"              // 8/57 LĐTT = 14,04%; tối đa 8,55 → 9
+	RuleCapOver      = "đăng ký %s, quá mức tối đa %s: %s"          // 4, 3, how
+	RuleCapWithin    = "đăng ký %s, trong mức tối đa %s: %s"        // 8, 9, how
+	RuleCapHow       = "%s của %s %s = %s, %s"                      // 15% của 57 LĐTT = 8,55, làm tròn gần nhất
+	RuleCapRemedy    = "Bớt %s đăng ký %s, hoặc ghi lý do giữ lại." // 1, CSTĐCS
+	RuleCapNoBase    = "có %s đăng ký nhưng chưa có %s để tính tỷ lệ tối đa %s"
+	RuleCapFew       = "dưới %s đơn vị thì tối đa %s" // 05, 1
+	RuleUnits        = "đơn vị"
+	RuleBaseRemedy   = "Ghi đủ %s của %s năm %d."
+	RuleShareFigures = "%s/%s người = %s"                    // 5/10 người = 50%
+	RuleShareShort   = "%s %s trên %s người = %s, cần %s %s" // 5 LĐTT trên 10 người = 50%, cần trên 50%
+	RuleShareReached = "%s %s trên %s người = %s, đạt mức %s %s"
+	RuleShareAbove   = "trên"
+	RuleShareLeast   = "từ"
+	RuleShareRemedy  = "Đủ điều kiện khi có ít nhất %s %s."
+	RuleNoHeadcount  = "chưa có tổng số người năm %d nên chưa tính được tỷ lệ %s"
+	RuleNoMembers    = "chưa có số %s năm %d nên chưa tính được tỷ lệ"
+	RuleHeadcount    = "tổng số người"
+	RulePeople       = "người"
+	RuleFromList     = "danh sách đăng ký"
+	RuleFromUnit     = "số liệu đơn vị báo"
+	RuleRatedOver    = "%s người xếp loại %s trên %s người xếp loại %s = %s, quá mức tối đa %s: %s"
+	RuleRatedWithin  = "%s người xếp loại %s trên %s người xếp loại %s = %s, trong mức tối đa %s: %s"
+	RuleRatedNoBase  = "có %s người xếp loại %s nhưng chưa có người xếp loại %s để tính tỷ lệ tối đa %s"
+	RuleRatedRemedy  = "Xem lại xếp loại của %s người."
+)
+
+// The strip of the unit's figures.
+const (
+	QuotaLimited   = "%s: %s/%s (%s)" // CSTĐCS: 8/9 (15% của 57 LĐTT = 8,55, làm tròn gần nhất – NĐ 91/2017 Điều 9)
+	QuotaHow       = "%s – %s"        // how, article
+	QuotaFree      = "%s: %s/%s %s = %s (chưa áp dụng mức tối đa)"
+	QuotaFreeNone  = "%s: %s (chưa áp dụng mức tối đa)"
+	QuotaNoBase    = "%s: %s (chưa có %s để tính mức tối đa)"
+	QuotaLeast     = "%s: %s/%s người = %s (cần %s – %s)" // TTLĐXS: 57/60 người = 95% (cần từ 70% LĐTT – …)
+	QuotaLeastNone = "%s: %s %s (chưa có tổng số người)"
+)
+
+// Conditions of collectives.
+const (
+	RuleMemberNone    = "có %s %s, cần ít nhất %s"
+	RuleMemberHas     = "có %s %s"
+	RuleMemberRemedy  = "Đăng ký thêm %s %s trong tập thể."
+	RuleNotCompleted  = "%s/%s người hoàn thành nhiệm vụ, cần %s"
+	RuleCompleted     = "%s/%s người hoàn thành nhiệm vụ"
+	RuleToComplete    = "số người hoàn thành nhiệm vụ chưa có, tính là đạt (dự kiến)"
+	RuleDisciplined   = "có người bị kỷ luật trong năm (%s)"
+	RuleSomeDiscipl   = "đơn vị báo %s người"
+	RulePersonDiscipl = "%s: %s"
+	RuleUndisciplined = "không có người bị kỷ luật từ %s trở lên"
+	RuleKeepRemedy    = "Bỏ đăng ký hoặc ghi lý do giữ lại."
+	RuleLeft          = "đơn vị thôi là thành viên khối từ ngày %s; tập thể đã giải thể thì không khen thưởng"
+	RuleClosed        = "đơn vị đã giải thể, sáp nhập; tập thể đã giải thể thì không khen thưởng"
+	RuleStranger      = "đơn vị không có trong danh sách thành viên khối năm %d"
+	RuleMember        = "đơn vị là thành viên khối cả năm"
+	RuleLeftRemedy    = "Chuyển đăng ký sang đơn vị tiếp nhận, hoặc sửa ngày thành viên ở Khối và đơn vị."
+	RuleVoteShort     = "được %s/%s phiếu đồng ý = %s, cần từ %s"
+	RuleVoteReached   = "được %s/%s phiếu đồng ý = %s"
+	RuleVoteBehind    = "được %s/%s phiếu đồng ý, sau %s (%s phiếu)"
+	RuleVoteTie       = "được %s/%s phiếu đồng ý, bằng %s; khối quyết định"
+	RuleVoteQuorum    = "có %s/%s người bỏ phiếu, chưa đủ %s"
+	RuleVoteNone      = "cuộc bỏ phiếu chưa có số phiếu để tính tỷ lệ"
+	RuleVoteRemedy    = "Ghi đủ kết quả kiểm phiếu."
+)
+
+// Conditions of one person or collective.
+const (
+	RuleMonthsShort    = "làm việc %s tháng trong năm, cần ít nhất %s tháng"
+	RuleMonthsEnough   = "làm việc %s tháng trong năm"
+	RuleMonthsSince    = "làm việc từ ngày %s"
+	RuleMonthsUnknown  = "chưa có ngày vào cơ quan và số tháng làm việc năm %d"
+	RuleMonthsRemedy   = "Ghi ngày vào cơ quan hoặc số tháng làm việc."
+	RuleTrainingShort  = "đi học %s tháng, kết quả “%s” chưa đạt mức %s"
+	RuleTrainingNone   = "đi học %s tháng, chưa có kết quả học"
+	RuleTrainingDone   = "đi học %s tháng, kết quả “%s”"
+	RuleTrainingLess   = "không đi học từ %s tháng trở lên"
+	RuleTrainingRemedy = "Ghi kết quả học."
+	RuleDiscipline     = "bị kỷ luật %s"
+	RuleDisciplineOn   = "bị kỷ luật %s ngày %s"
+	RuleNoDiscipline   = "không bị kỷ luật từ %s trở lên trong năm"
+	RuleServing        = "kỷ luật %s còn hiệu lực đến ngày %s; thành tích chỉ tính sau ngày đó"
+	RuleServingOpen    = "kỷ luật %s chưa ghi ngày hết hiệu lực; thành tích chỉ tính sau khi chấp hành xong"
+	RuleServed         = "không còn kỷ luật có hiệu lực trong năm"
+	RuleServingRemedy  = "Ghi ngày hết hiệu lực của kỷ luật nếu đã chấp hành xong."
+	RuleReview         = "đang được xem xét, chưa xét danh hiệu, khen thưởng"
+	RuleNoReview       = "không trong thời gian bị xem xét"
+	RuleReviewRemedy   = "Bỏ đánh dấu “đang xem xét” khi có kết luận."
+	RuleRating         = "xếp loại %s, cần %s"
+	RuleRatingHas      = "xếp loại %s"
+	RuleRatingExpected = "chưa xếp loại, tính là đạt (dự kiến)"
+	RuleRatingRemedy   = "Đủ điều kiện khi xếp loại %s."
+	RuleRequires       = "đăng ký %s mà không đăng ký %s"
+	RuleRequired       = "đã tính cả %s"
+	RuleRequiresRemedy = "Đăng ký thêm %s."
+	RuleTwice          = "đăng ký %s hai lần trong năm"
+	RuleTwiceRemedy    = "Xoá một trong hai dòng."
+	RuleOnce           = "đăng ký một lần"
+	RuleAlike          = "trùng hoặc gần trùng tên với %s cùng đơn vị; có thể là một người"
+	RuleAlikeRemedy    = "Gộp nếu là một người, hoặc ghi nhận là hai người khác nhau."
+	RuleUnplaced       = "chưa có chức vụ, bộ phận nào trong sổ"
+	RulePlaced         = "có bộ phận công tác trong sổ"
+	RuleUnplacedRemedy = "Ghi bộ phận công tác ở phần Con người."
+	RuleOtherLaw       = "đăng ký theo danh mục của chế độ pháp lý khác nên không vào bảng tổng hợp"
+	RuleOtherRemedy    = "Chọn lại danh hiệu theo chế độ pháp lý của năm."
+	RuleUnregistered   = "được tặng %s năm %d nhưng không đăng ký danh hiệu nào"
+	RuleUnregRemedy    = "Ghi lý do, hoặc bổ sung đăng ký."
+	RuleOverlap        = "cùng thành tích năm %d đã có %s"
+	RuleOverlapWith    = "%s năm %d"
+	RuleOverlapBoth    = "%s cùng đăng ký"
+	RuleNoOverlap      = "không trùng thành tích với khen thưởng khác"
+	RuleOverlapRemedy  = "Giữ một hình thức cho một thành tích, hoặc ghi rõ thành tích khác nhau."
+	RuleHuman          = "cần người xét: %s"
+	RuleHumanRemedy    = "Người phụ trách xem và kết luận."
+	RuleDecided        = "đăng ký theo “%s”; khi xét theo “%s”: cần người xét %s"
+	RuleDecidedOn      = "quyết định ngày %s"
+	RuleDecidedAround  = "quyết định dự kiến ngày %s"
+	RuleDecidedBy      = "chế độ khi xét do người nhập chọn"
+)
+
+// Conditions on earlier years.
+const (
+	RuleEnough           = "đủ %s"
+	RuleShort            = "chưa đủ %s"
+	RuleLacking          = "thiếu dữ liệu: %s"
+	RuleInARow           = "%s %s năm liên tục: %s"         // CSTĐCS 3 năm liên tục: 2021, 2022, 2023 (dự kiến)
+	RuleInARowShort      = "%s mới %s/%s năm liên tục (%s)" // CSTĐCS mới 1/3 năm liên tục (không có năm 2022)
+	RuleTimes            = "%s %s lần: %s"
+	RuleTimesShort       = "%s mới %s/%s lần"
+	RuleNone             = "không có năm nào"
+	RuleNotIn            = "không có năm %s"
+	RuleRated            = "xếp loại %s"
+	RuleUnknownAward     = "chưa có kết quả %s năm %s"
+	RuleUnknownRate      = "chưa có xếp loại năm %s"
+	RuleGiven            = "đã có %s năm %d"
+	RuleNotGiven         = "chưa có %s trước đó"
+	RuleInitiative       = "%s sáng kiến, đề tài%s"
+	RuleInitiativeFew    = "mới %s/%s sáng kiến, đề tài%s"
+	RuleInitiativeNone   = "chưa đăng ký sáng kiến, đề tài%s"
+	RuleInitiativeOf     = " phạm vi %s"
+	RuleInitiativeIn     = "được xét nếu xếp loại %s"
+	RuleInitiativeRated  = "xếp loại %s"
+	RuleRevokedAward     = "không tính %s năm %d: quyết định đã thu hồi"
+	RuleBasisAward       = "không tính %s năm %d: khen %s"
+	RuleDisciplineBreaks = "chỉ tính từ năm %d, sau khi hết kỷ luật"
+	RuleAwardRemedy      = "Đủ điều kiện khi có %s năm %s."
+	RuleResultRemedy     = "Ghi kết quả %s năm %s."
+	RuleRateRemedy       = "Đủ điều kiện khi xếp loại %s năm %s."
+	RuleEnterRate        = "Ghi xếp loại năm %s."
+	RuleGivenRemedy      = "Ghi quyết định tặng %s trước đó nếu đã có."
+	RuleInitRemedy       = "Đăng ký hoặc ghi nhận thêm %s sáng kiến, đề tài%s."
+	RuleOtherGround      = "không đủ theo thành tích các năm (%s); cần người xét %s"
+)
+
+// The verb that checks a year.
+const (
+	CheckNone = "Năm %d: không có điểm nào cần xem."
+	CheckDone = "Năm %d: %s cảnh báo, %s thiếu dữ liệu, %s cần người xét."
+	CheckLine = "%s\t%s\t%s"
+	CheckWhy  = "Lý do giữ lại: %s"
+)
+
+// RuleStates names the states of findings.
+var RuleStates = map[string]string{"ok": "đạt", "warn": "cảnh báo", "missing": "thiếu dữ liệu", "human": "cần người xét"}

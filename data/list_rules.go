@@ -1,0 +1,390 @@
+package data
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+
+	"gorm.io/gorm"
+
+	"sothidua/data/viet"
+)
+
+// Checked is one registration with what the rules ask of its subject.
+type Checked struct {
+	Registration
+	HiredOn   viet.Date
+	Placed    bool      // the person holds or held a post
+	PostFrom  viet.Date // of the earliest post
+	DecidedOn viet.Date // of the award that came of it
+
+	InitiativeTitle, InitiativeScope string // of the initiative it names
+}
+
+// CheckScope narrows the records of a check to one unit, with the history of
+// these subjects alone. The zero scope is the whole year with everybody's history.
+type CheckScope struct {
+	UnitID         int64
+	PersonIDs      []int64
+	CollectiveIDs  []int64
+	WithoutHistory bool
+}
+
+// CheckRecords is all that the rules of a year read, from one moment.
+type CheckRecords struct {
+	Year          Year
+	Regimes       []Regime
+	Kinds         map[int64]AwardKind // of every regime
+	Rules         []Rule              // of every regime, also those switched off
+	Units         map[int64]Unit
+	Memberships   map[int64]Membership // in the year's block, the latest of each unit
+	Registrations []Checked
+	UnitYears     map[int64][]UnitYear   // of the year and the ten before, by unit
+	PersonYears   map[int64][]PersonYear // by person; earlier years only where a rule looks back
+	OfPerson      map[int64][]Award      // up to the year, where a rule looks back
+	OfCollective  map[int64][]Award
+	Initiatives   map[int64][]PastInitiative // by person, where a rule asks for them
+	Known         map[int]bool               // years of which the book holds any award
+	Unregistered  []Award                    // titles of the year to subjects that registered none
+	Disciplined   []DisciplinedMember
+	Rated         map[int64]map[string]int // people by unit and the year's rating
+	Ballots       []Ballot
+	Counts        []Count
+	NotSame       []NotSame
+}
+
+// PastInitiative is an initiative with the number of its year.
+type PastInitiative struct {
+	Initiative
+	Year int
+}
+
+// DisciplinedMember is a person who bore a discipline in the year, with a post held then.
+type DisciplinedMember struct {
+	PersonID, UnitID int64 // the room or the unit of the post
+	FullName         string
+	Discipline       string
+}
+
+// yearsBack is how far the rules look into ratings and initiatives.
+const yearsBack = 10
+
+// CheckRecords reads what the rules of a year need, in a fixed number of queries
+// however many registrations there are.
+func (b *Book) CheckRecords(yearID int64, scope CheckScope) (*CheckRecords, error) {
+	r := &CheckRecords{}
+	err := b.DB.Transaction(func(db *gorm.DB) error {
+		q := &checkQuery{CheckRecords: r, CheckScope: scope, db: db}
+		for _, part := range []func() error{
+			func() error { return db.First(&r.Year, yearID).Error },
+			q.law, q.places, q.registrations, q.unitYears, q.people, q.members,
+		} {
+			if err := part(); err != nil {
+				return err
+			}
+		}
+		if scope.WithoutHistory {
+			return nil
+		}
+		return q.history()
+	})
+	if err != nil {
+		return nil, explain(b.Path, err)
+	}
+	return r, nil
+}
+
+type checkQuery struct {
+	*CheckRecords
+	CheckScope
+	db *gorm.DB
+}
+
+// all tells whether the whole year is read.
+func (q *checkQuery) all() bool { return q.UnitID == 0 }
+
+func (q *checkQuery) law() error {
+	if err := q.db.Order("valid_from, code").Find(&q.Regimes).Error; err != nil {
+		return err
+	}
+	if err := q.db.Order("id").Find(&q.Rules).Error; err != nil {
+		return err
+	}
+	var kinds []AwardKind
+	err := q.db.Find(&kinds).Error
+	q.Kinds = make(map[int64]AwardKind, len(kinds))
+	for _, kind := range kinds {
+		q.Kinds[kind.ID] = kind
+	}
+	return err
+}
+
+// places reads the units, their rooms and who belongs to the block.
+func (q *checkQuery) places() error {
+	units, members := q.db, q.db.Where("block_id = ?", q.Year.BlockID)
+	if !q.all() {
+		units, members = units.Where("id = ? OR parent_id = ?", q.UnitID, q.UnitID), members.Where("unit_id = ?", q.UnitID)
+	}
+	var list []Unit
+	if err := units.Find(&list).Error; err != nil {
+		return err
+	}
+	q.Units = make(map[int64]Unit, len(list))
+	for _, unit := range list {
+		q.Units[unit.ID] = unit
+	}
+	var memberships []Membership
+	err := members.Order("from_date, id").Find(&memberships).Error
+	q.Memberships = make(map[int64]Membership, len(memberships))
+	for _, membership := range memberships {
+		q.Memberships[membership.UnitID] = membership
+	}
+	return err
+}
+
+const checkedRows = `SELECT r.id, r.unit_id, r.award_kind_id, r.person_id, r.collective_id, r.subject_name, r.subject_unit,
+		r.initiative_id, r.override_reason, r.decision_regime, r.award_id,
+		coalesce(p.hired_on, ''), (SELECT min(o.from_date) FROM posts o WHERE o.person_id = r.person_id), coalesce(a.decision_date, ''),
+		coalesce(i.title, ''), coalesce(i.scope, ''), r.sort_key
+	FROM registrations r LEFT JOIN people p ON p.id = r.person_id LEFT JOIN awards a ON a.id = r.award_id
+	LEFT JOIN initiatives i ON i.id = r.initiative_id
+	WHERE r.year_id = ?`
+
+// registrations scans by hand: there may be a hundred thousand.
+func (q *checkQuery) registrations() error {
+	query := q.db.Raw(checkedRows+" ORDER BY r.id", q.Year.ID)
+	if !q.all() {
+		query = q.db.Raw(checkedRows+" AND (r.unit_id = ? OR r.person_id IN ? OR r.collective_id IN ?) ORDER BY r.id",
+			q.Year.ID, q.UnitID, q.PersonIDs, q.CollectiveIDs)
+	}
+	rows, err := query.Rows()
+	if err != nil {
+		return err
+	}
+	defer rows.Close()
+	for rows.Next() {
+		var c Checked
+		var post *string
+		err := rows.Scan(&c.ID, &c.UnitID, &c.AwardKindID, &c.PersonID, &c.CollectiveID, &c.SubjectName, &c.SubjectUnit,
+			&c.InitiativeID, &c.OverrideReason, &c.DecisionRegime, &c.AwardID, &c.HiredOn, &post, &c.DecidedOn,
+			&c.InitiativeTitle, &c.InitiativeScope, &c.SortKey)
+		if err != nil {
+			return err
+		}
+		c.YearID = q.Year.ID
+		if c.Placed = post != nil; c.Placed {
+			c.PostFrom = viet.Date(*post)
+		}
+		q.Registrations = append(q.Registrations, c)
+	}
+	return rows.Err()
+}
+
+// FillChecked completes registrations that are not saved yet with what the book
+// knows of their people.
+func (b *Book) FillChecked(rows []Checked) error {
+	for i := range rows {
+		if rows[i].PersonID == nil {
+			continue
+		}
+		var known struct {
+			HiredOn  viet.Date
+			Posts    int
+			PostFrom viet.Date
+		}
+		err := b.DB.Raw(`SELECT p.hired_on, count(o.id) AS posts, coalesce(min(o.from_date), '') AS post_from
+			FROM people p LEFT JOIN posts o ON o.person_id = p.id WHERE p.id = ? GROUP BY p.id`, *rows[i].PersonID).Scan(&known).Error
+		if err != nil {
+			return explain(b.Path, err)
+		}
+		rows[i].HiredOn, rows[i].Placed, rows[i].PostFrom = known.HiredOn, known.Posts > 0, known.PostFrom
+	}
+	return nil
+}
+
+func (q *checkQuery) unitYears() error {
+	query := q.db.Where("year BETWEEN ? AND ?", q.Year.Number-yearsBack, q.Year.Number)
+	if !q.all() {
+		query = query.Where("unit_id IN (SELECT id FROM units WHERE id = ? OR parent_id = ?)", q.UnitID, q.UnitID)
+	}
+	var list []UnitYear
+	err := query.Order("year").Find(&list).Error
+	q.UnitYears = map[int64][]UnitYear{}
+	for _, y := range list {
+		q.UnitYears[y.UnitID] = append(q.UnitYears[y.UnitID], y)
+	}
+	return err
+}
+
+// people reads the year's facts of everybody who registers.
+func (q *checkQuery) people() error {
+	q.PersonYears = map[int64][]PersonYear{}
+	where, value := "person_id IN (SELECT person_id FROM registrations WHERE year_id = ?)", any(q.Year.ID)
+	if !q.all() {
+		where, value = "person_id IN ?", q.PersonIDs
+	}
+	var list []PersonYear
+	// A discipline of an earlier year can reach into this one.
+	err := q.db.Where("(year = ? OR (year < ? AND discipline <> ''))", q.Year.Number, q.Year.Number).
+		Where(where, value).Order("year").Find(&list).Error
+	for _, y := range list {
+		q.PersonYears[y.PersonID] = append(q.PersonYears[y.PersonID], y)
+	}
+	return err
+}
+
+// members reads what concerns whole collectives: discipline, ratings, ballots.
+func (q *checkQuery) members() error {
+	last := strconv.Itoa(q.Year.Number) + "-12-31"
+	first := strconv.Itoa(q.Year.Number) + "-01-01"
+	held := `FROM person_years y JOIN posts o ON o.person_id = y.person_id AND o.from_date <= ? AND (o.to_date = '' OR o.to_date >= ?)`
+	of, values := "", []any{last, first, q.Year.Number}
+	if !q.all() {
+		of, values = " AND o.unit_id IN (SELECT id FROM units WHERE id = ? OR parent_id = ?)", append(values, q.UnitID, q.UnitID)
+	}
+	err := q.db.Raw(`SELECT y.person_id, o.unit_id, p.full_name, y.discipline `+held+
+		` JOIN people p ON p.id = y.person_id WHERE y.year = ? AND y.discipline <> ''`+of, values...).Scan(&q.Disciplined).Error
+	if err != nil {
+		return err
+	}
+	var rated []struct {
+		UnitID int64
+		Rating string
+		N      int
+	}
+	err = q.db.Raw(`SELECT coalesce(u.parent_id, u.id) AS unit_id, y.rating, count(DISTINCT y.person_id) AS n `+held+
+		` JOIN units u ON u.id = o.unit_id WHERE y.year = ? AND y.rating <> ''`+of+
+		` GROUP BY coalesce(u.parent_id, u.id), y.rating`, values...).Scan(&rated).Error
+	if err != nil {
+		return err
+	}
+	q.Rated = map[int64]map[string]int{}
+	for _, line := range rated {
+		if q.Rated[line.UnitID] == nil {
+			q.Rated[line.UnitID] = map[string]int{}
+		}
+		q.Rated[line.UnitID][line.Rating] = line.N
+	}
+	if err := q.db.Where("year_id = ?", q.Year.ID).Order("id").Find(&q.Ballots).Error; err != nil {
+		return err
+	}
+	err = q.db.Where("ballot_id IN (SELECT id FROM ballots WHERE year_id = ?)", q.Year.ID).Find(&q.Counts).Error
+	if err != nil {
+		return err
+	}
+	return q.db.Find(&q.NotSame).Error
+}
+
+// history reads the past of the subjects whose rules look back: those that
+// register a commendation or a title with a rule on earlier years.
+func (q *checkQuery) history() error {
+	kinds := q.lookingBack()
+	persons, personValues := "person_id IN (SELECT person_id FROM registrations WHERE year_id = ? AND award_kind_id IN ?)", []any{q.Year.ID, kinds}
+	collectives, collectiveValues := "collective_id IN (SELECT collective_id FROM registrations WHERE year_id = ? AND award_kind_id IN ?)", []any{q.Year.ID, kinds}
+	if !q.all() {
+		persons, personValues = "person_id IN ?", []any{q.PersonIDs}
+		collectives, collectiveValues = "collective_id IN ?", []any{q.CollectiveIDs}
+	}
+	var err error
+	if q.OfPerson, err = q.awards(persons, personValues, func(a Award) *int64 { return a.PersonID }); err != nil {
+		return err
+	}
+	if q.OfCollective, err = q.awards(collectives, collectiveValues, func(a Award) *int64 { return a.CollectiveID }); err != nil {
+		return err
+	}
+	var ratings []PersonYear
+	err = q.db.Where("year BETWEEN ? AND ? AND discipline = ''", q.Year.Number-yearsBack, q.Year.Number-1).
+		Where(persons, personValues...).Order("year").Find(&ratings).Error
+	if err != nil {
+		return err
+	}
+	for _, y := range ratings {
+		q.PersonYears[y.PersonID] = append(q.PersonYears[y.PersonID], y)
+	}
+	if err := q.initiatives(persons, personValues); err != nil {
+		return err
+	}
+	return q.results()
+}
+
+// lookingBack are the kinds whose subjects' past is read.
+func (q *checkQuery) lookingBack() []int64 {
+	ids := []int64{0}
+	for id, kind := range q.Kinds {
+		back := kind.Kind == KindCommendation || slices.ContainsFunc(q.Rules, func(rule Rule) bool {
+			return rule.AwardCode == kind.Code && slices.Contains(LookingBack, rule.Condition)
+		})
+		if back {
+			ids = append(ids, id)
+		}
+	}
+	return ids
+}
+
+// LookingBack names the conditions that read the past of a subject.
+var LookingBack = []string{"history", "initiative"}
+
+func (q *checkQuery) awards(where string, values []any, key func(Award) *int64) (map[int64][]Award, error) {
+	of := map[int64][]Award{}
+	rows, err := q.db.Raw(`SELECT id, award_kind_id, person_id, collective_id, subject_name, year, decision_number, decision_date, basis,
+		period_from, period_to, revoked FROM awards WHERE `+where+` AND year <= ? ORDER BY year, id`, append(values, q.Year.Number)...).Rows()
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	for rows.Next() {
+		var a Award
+		err := rows.Scan(&a.ID, &a.AwardKindID, &a.PersonID, &a.CollectiveID, &a.SubjectName, &a.Year, &a.DecisionNumber, &a.DecisionDate,
+			&a.Basis, &a.PeriodFrom, &a.PeriodTo, &a.Revoked)
+		if err != nil {
+			return nil, err
+		}
+		if id := key(a); id != nil {
+			of[*id] = append(of[*id], a)
+		}
+	}
+	return of, rows.Err()
+}
+
+func (q *checkQuery) initiatives(persons string, values []any) error {
+	rows, err := q.db.Raw(`SELECT i.id, i.person_id, i.title, i.kind, i.scope, i.recognised_by, i.decision_number, y.number
+		FROM initiatives i JOIN years y ON y.id = i.year_id WHERE i.`+persons+` AND y.number BETWEEN ? AND ?`,
+		append(values, q.Year.Number-yearsBack, q.Year.Number)...).Rows()
+	if err != nil {
+		return err
+	}
+	defer rows.Close()
+	q.Initiatives = map[int64][]PastInitiative{}
+	for rows.Next() {
+		var i PastInitiative
+		err := rows.Scan(&i.ID, &i.PersonID, &i.Title, &i.Kind, &i.Scope, &i.RecognisedBy, &i.DecisionNumber, &i.Year)
+		if err != nil {
+			return err
+		}
+		q.Initiatives[*i.PersonID] = append(q.Initiatives[*i.PersonID], i)
+	}
+	return rows.Err()
+}
+
+// results reads which years have results, and the year's awards that nobody registered.
+func (q *checkQuery) results() error {
+	q.Known = map[int]bool{}
+	for year := q.Year.Number - yearsBack; year < q.Year.Number; year++ {
+		var known bool
+		if err := q.db.Raw("SELECT EXISTS (SELECT 1 FROM awards WHERE year = ?)", year).Scan(&known).Error; err != nil {
+			return err
+		}
+		q.Known[year] = known
+	}
+	if !q.all() {
+		return nil
+	}
+	// Two halves, so that each follows its index.
+	const without = `SELECT a.* FROM awards a JOIN award_kinds k ON k.id = a.award_kind_id
+		WHERE a.year = @number AND a.revoked = 0 AND k.kind = @title AND a.%[1]s IS NOT NULL AND NOT EXISTS (
+			SELECT 1 FROM registrations r JOIN award_kinds o ON o.id = r.award_kind_id
+			WHERE r.%[1]s = a.%[1]s AND r.year_id = @year AND o.kind = @title)`
+	query := fmt.Sprintf(without, "person_id") + " UNION ALL " + fmt.Sprintf(without, "collective_id")
+	values := map[string]any{"number": q.Year.Number, "year": q.Year.ID, "title": KindTitle}
+	return q.db.Raw(query, values).Scan(&q.Unregistered).Error
+}
