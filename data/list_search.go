@@ -170,3 +170,21 @@ func (b *Book) FindRegistrations(ctx context.Context, f RegistrationFilter, limi
 		WHERE `+strings.Join(where, " AND ")+` ORDER BY y.number DESC, r.sort_key, r.id LIMIT ?`, append(values, limit)...).Scan(&rows).Error
 	return rows, explain(b.Path, err)
 }
+
+// LastStep is the number of the latest step, 0 for an empty journal.
+func (b *Book) LastStep() (id int64, err error) {
+	err = b.DB.Raw("SELECT coalesce(max(id), 0) FROM steps").Scan(&id).Error
+	return id, explain(b.Path, err)
+}
+
+// SavedFilters returns the filters kept for an area, by name.
+func (b *Book) SavedFilters(area string) (filters []SavedFilter, err error) {
+	err = b.DB.Where("area = ?", area).Order("name, id").Find(&filters).Error
+	return filters, explain(b.Path, err)
+}
+
+// KindsInUse returns the titles and commendations a regime offers, in order.
+func (b *Book) KindsInUse(regime string) (kinds []AwardKind, err error) {
+	err = b.DB.Where("regime_code = ? AND in_use", regime).Order("position, id").Find(&kinds).Error
+	return kinds, explain(b.Path, err)
+}

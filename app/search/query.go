@@ -11,10 +11,10 @@ import (
 
 // Most rows of each kind that an answer holds.
 const (
-	mostPeople        = 60
-	mostUnits         = 20
-	mostPassages      = 30
-	mostRegistrations = 200
+	MostPeople        = 60
+	MostUnits         = 20
+	MostPassages      = 30
+	MostRegistrations = 200
 )
 
 // Query is what the clerk typed and the filters she set; it is kept as JSON in a
@@ -55,10 +55,10 @@ type meaning struct {
 func (x *Index) Quick(q Query) Answer {
 	m := x.understand(q.Text)
 	a := Answer{
-		People: x.peopleOf(m.words, mostPeople),
-		Units:  x.unitsOf(m.words, mostUnits),
+		People: x.peopleOf(m.words, MostPeople),
+		Units:  x.unitsOf(m.words, MostUnits),
 	}
-	for _, place := range x.passages.Find(strings.Fields(viet.Fold(q.Text)), mostPassages) {
+	for _, place := range x.passages.Find(strings.Fields(viet.Fold(q.Text)), MostPassages) {
 		a.Passages = append(a.Passages, x.rows[place])
 	}
 	a.Registrations, a.Registered = x.filter(q, m, a)
@@ -156,5 +156,5 @@ func Registrations(ctx context.Context, book *data.Book, a Answer) ([]data.Found
 	if !a.Registered {
 		return nil, nil
 	}
-	return book.FindRegistrations(ctx, a.Registrations, mostRegistrations)
+	return book.FindRegistrations(ctx, a.Registrations, MostRegistrations)
 }

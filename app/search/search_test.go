@@ -139,7 +139,7 @@ func BenchmarkFind(b *testing.B) {
 		b.Run(fmt.Sprintf("%q", query), func(b *testing.B) {
 			words := strings.Fields(query)
 			for b.Loop() {
-				n.Find(words, mostPeople)
+				n.Find(words, MostPeople)
 			}
 		})
 	}

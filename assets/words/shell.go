@@ -35,6 +35,9 @@ const (
 	AreaBlock         = "Khối và đơn vị"
 	AreaPeople        = "Cá nhân, tập thể"
 	AreaJournal       = "Nhật ký, hoàn tác"
+	AreaResults       = "Kết quả, khen thưởng"
+	AreaScoring       = "Chấm điểm, bình xét"
+	AreaSearch        = "Tra cứu"
 	AreaWording       = "Mẫu câu"
 	AreaSettings      = "Cài đặt"
 )

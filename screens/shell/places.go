@@ -11,6 +11,7 @@ import (
 	"sothidua/screens/people"
 	"sothidua/screens/pledge"
 	"sothidua/screens/registration"
+	"sothidua/screens/search"
 	"sothidua/screens/settings"
 	"sothidua/screens/wording"
 	"sothidua/screens/year"
@@ -36,7 +37,8 @@ func (s *Shell) allPlaces() []place {
 		{desk.Papers, "", words.AreaPapers, "Ctrl+6", func(d *desk.Desk) desk.Screen { return paper.New(d) }},
 		{desk.Block, words.GroupDirectory, words.AreaBlock, "Ctrl+7", func(d *desk.Desk) desk.Screen { return block.New(d) }},
 		{desk.People, "", words.AreaPeople, "Ctrl+8", func(d *desk.Desk) desk.Screen { return people.New(d) }},
-		{desk.Journal, words.GroupTools, words.AreaJournal, "Ctrl+9", func(d *desk.Desk) desk.Screen { return journal.New(d) }},
+		{desk.Search, words.GroupTools, words.AreaSearch, "Ctrl+K", func(d *desk.Desk) desk.Screen { return search.New(d) }},
+		{desk.Journal, "", words.AreaJournal, "Ctrl+9", func(d *desk.Desk) desk.Screen { return journal.New(d) }},
 		{desk.Wording, "", words.AreaWording, "", func(d *desk.Desk) desk.Screen { return wording.New(d) }},
 		{desk.Settings, "", words.AreaSettings, "", func(d *desk.Desk) desk.Screen { return settings.New(d, s.openOther) }},
 	}

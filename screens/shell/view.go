@@ -13,6 +13,7 @@ import (
 
 	"sothidua/assets/words"
 	"sothidua/data"
+	"sothidua/screens/desk"
 	"sothidua/screens/kit"
 )
 
@@ -47,7 +48,8 @@ func newView(s *Shell) *view {
 	name := kit.Bold(words.ShellTitle)
 	name.TextSize++
 	top := kit.Row(14, kit.Icon("mark", kit.Plain, 26), middle(name), middle(v.block),
-		middle(container.NewGridWrap(fyne.NewSize(112, v.year.MinSize().Height), v.year)), middle(v.pill))
+		middle(container.NewGridWrap(fyne.NewSize(112, v.year.MinSize().Height), v.year)), middle(v.pill), layout.NewSpacer(),
+		middle(kit.Secondary(words.AreaSearch, "Ctrl+K", func() { s.openArea(desk.Search) })))
 	bottom := kit.Row(22, v.saved, middle(v.file), layout.NewSpacer(), middle(v.keys))
 	// The screen stands first, so that Tab reaches it before the frame.
 	v.content = container.New(frameLayout{},

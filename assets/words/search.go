@@ -1,0 +1,50 @@
+package words
+
+// The search through the whole book.
+const (
+	SearchTitle       = "Tra cứu"
+	SearchSub         = "Tên, chữ cái đầu, danh hiệu, năm, đơn vị; gõ không dấu cũng được"
+	SearchText        = "Tìm"
+	SearchTip         = "nguyen thi hoa · nth · cstđcs 2023 báo"
+	SearchYear        = "Năm"
+	SearchUnit        = "Đơn vị"
+	SearchKind        = "Danh hiệu, hình thức"
+	SearchSubject     = "Đối tượng"
+	SearchOutcome     = "Kết quả"
+	SearchAll         = "Tất cả"
+	SearchIndividual  = "Cá nhân"
+	SearchCollective  = "Tập thể"
+	SearchOpen        = "Chưa có kết quả"
+	SearchAchieved    = "Đạt"
+	SearchExceeded    = "Vượt"
+	SearchNotAchieved = "Không đạt"
+	SearchSaved       = "Bộ lọc đã lưu"
+	SearchNoSaved     = "Chưa có bộ lọc nào."
+	SearchSave        = "Lưu bộ lọc"
+	SearchClear       = "Bỏ điều kiện"
+	SearchName        = "Tên bộ lọc"
+	SearchKeep        = "Bộ lọc: lưu “%s”"
+	SearchRemove      = "Bộ lọc: xoá “%s”"
+	SearchRemoveAsk   = "Xoá bộ lọc “%s”?"
+	SearchDelete      = "Xoá"
+	SearchNothing     = "Không tìm thấy. Hãy thử ít từ hơn, hoặc bỏ bớt điều kiện."
+	SearchBegin       = "Gõ một phần của tên, hoặc một danh hiệu với năm và đơn vị."
+	SearchWhat        = "Kết quả tìm"
+	SearchWhere       = "Ở đâu"
+	SearchPeople      = "Cá nhân"
+	SearchUnits       = "Đơn vị, tập thể"
+	SearchRegistered  = "Đăng ký"
+	SearchPassages    = "Nội dung trong sổ"
+	// SearchCount takes the kind and how many there are.
+	SearchCount = "%s (%d)"
+	SearchMore  = "%s (%d dòng đầu)"
+	SearchIn    = "%s, năm %d"
+)
+
+// SearchRecords says where a text of the record stands.
+var SearchRecords = map[string]string{
+	"ceremonies": "Buổi lễ", "legal_texts": "Văn bản căn cứ", "movements": "Phong trào", "pledge_items": "Nội dung giao ước",
+	"targets": "Chỉ tiêu", "participants": "Đại biểu", "agenda_items": "Chương trình", "assignments": "Phân công",
+	"signatories": "Đại diện ký", "remarks": "Ý kiến, kết luận", "exemplars": "Điển hình tiên tiến",
+	"initiatives": "Sáng kiến, đề tài", "awards": "Quyết định khen thưởng",
+}

@@ -1,0 +1,66 @@
+package search
+
+import (
+	"encoding/json"
+	"fmt"
+
+	"sothidua/app/search"
+	"sothidua/assets/words"
+	"sothidua/data"
+	"sothidua/screens/desk"
+	"sothidua/screens/kit"
+)
+
+func (s *Screen) newSaved() *kit.Table[data.SavedFilter] {
+	t := kit.NewTable([]kit.Column[data.SavedFilter]{{Text: func(f data.SavedFilter) string { return f.Name }}})
+	t.Empty = words.SearchNoSaved
+	t.OnSelect = func(f data.SavedFilter) {
+		var q search.Query
+		if json.Unmarshal([]byte(f.Query), &q) == nil {
+			s.fill(q)
+		}
+	}
+	t.OnOpen = func(data.SavedFilter) { s.intoResults() }
+	t.OnDelete = s.remove
+	return t
+}
+
+// keep asks for a name and keeps what the fields ask; the same name is replaced.
+func (s *Screen) keep() {
+	q := s.query()
+	if q.Empty() {
+		s.Show("")
+		return
+	}
+	name := kit.NewText("name", words.SearchName).Require()
+	name.SetText(q.Text)
+	form := kit.NewForm().AddWide(name)
+	kit.ShowForm(s.desk.Window, words.SearchSave, form, func(done func(error)) {
+		query, err := json.Marshal(q)
+		if err != nil {
+			done(err)
+			return
+		}
+		filter := data.SavedFilter{Area: string(desk.Search), Name: name.Text(), Query: string(query)}
+		s.desk.Save(fmt.Sprintf(words.SearchKeep, filter.Name), func(tx *data.Tx) error {
+			var same data.SavedFilter
+			if err := tx.DB.Where("area = ? AND name = ?", filter.Area, filter.Name).Limit(1).Find(&same).Error; err != nil {
+				return err
+			}
+			filter.ID = same.ID
+			return tx.Save(&filter)
+		}, done)
+	}, nil)
+}
+
+func (s *Screen) remove(f data.SavedFilter) {
+	kit.Ask(s.desk.Window, words.SearchSaved, fmt.Sprintf(words.SearchRemoveAsk, f.Name), words.SearchDelete, words.KitStay, func(yes bool) {
+		if yes {
+			s.desk.Save(fmt.Sprintf(words.SearchRemove, f.Name), func(tx *data.Tx) error { return tx.Delete(&f) }, func(err error) {
+				if err != nil {
+					s.desk.ShowErr(err)
+				}
+			})
+		}
+	})
+}

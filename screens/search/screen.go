@@ -1,0 +1,226 @@
+// Package search is the area "Tra cứu": one box that finds anything in the book,
+// filters beside it, and filters kept for another day.
+package search
+
+import (
+	"context"
+	"strconv"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"sothidua/app/search"
+	"sothidua/assets/words"
+	"sothidua/data"
+	"sothidua/screens/desk"
+	"sothidua/screens/kit"
+)
+
+const savedWidth = 236
+
+// Screen is the area of search.
+type Screen struct {
+	desk    *desk.Desk
+	content *fyne.Container
+	loader  *kit.Runner // of the index
+	finder  *kit.Runner // of what is asked
+	lister  *kit.Runner // of the saved filters
+
+	index   *search.Index
+	stamp   int64 // of the index: the latest step when it was read
+	filling bool  // the fields are being filled, not edited
+
+	text                               *kit.TextField
+	year, unit, kind, subject, outcome *kit.ChoiceField
+	results                            *kit.Table[hit]
+	saved                              *kit.Table[data.SavedFilter]
+}
+
+// New builds the screen.
+func New(d *desk.Desk) *Screen {
+	s := &Screen{desk: d, loader: d.Runner.Fork(), finder: d.Runner.Fork(), lister: d.Runner.Fork()}
+	s.text = kit.NewText("text", words.SearchText).Placeholder(words.SearchTip)
+	s.text.Input.OnEnter = s.intoResults
+	s.text.Input.OnKey = func(key fyne.KeyName) bool {
+		if key == fyne.KeyDown {
+			s.intoResults()
+		}
+		return key == fyne.KeyDown
+	}
+	s.year = kit.NewChoice("year", words.SearchYear).Placeholder(words.SearchAll)
+	s.unit = kit.NewChoice("unit", words.SearchUnit).Placeholder(words.SearchAll)
+	s.kind = kit.NewChoice("kind", words.SearchKind).Placeholder(words.SearchAll)
+	s.subject = kit.NewChoice("subject", words.SearchSubject,
+		kit.Option{Value: string(data.SubjectIndividual), Text: words.SearchIndividual},
+		kit.Option{Value: string(data.SubjectCollective), Text: words.SearchCollective}).Placeholder(words.SearchAll)
+	s.outcome = kit.NewChoice("outcome", words.SearchOutcome,
+		kit.Option{Value: outcomeOpen, Text: words.SearchOpen},
+		kit.Option{Value: string(data.OutcomeAchieved), Text: words.SearchAchieved},
+		kit.Option{Value: string(data.OutcomeExceeded), Text: words.SearchExceeded},
+		kit.Option{Value: string(data.OutcomeNotAchieved), Text: words.SearchNotAchieved}).Placeholder(words.SearchAll)
+	for _, choice := range []*kit.ChoiceField{s.year, s.unit, s.kind, s.subject, s.outcome} {
+		choice.OnChange(s.find)
+	}
+	s.text.OnChange(s.find)
+	s.results, s.saved = s.newResults(), s.newSaved()
+	filters := container.NewGridWithColumns(5, s.year, s.unit, s.kind, s.subject, s.outcome)
+	found := container.NewBorder(kit.Stack(8, s.text, filters, kit.Gap(2)), nil, nil, nil, kit.Panel(s.results))
+	s.content = kit.Page(
+		kit.PageHead(words.SearchTitle, words.SearchSub,
+			kit.Secondary(words.SearchClear, "Esc", s.clear), kit.Primary(words.SearchSave, "Ctrl+S", s.keep)),
+		kit.Split(kit.Card(words.SearchSaved, nil, s.saved), savedWidth, found, nil, 0),
+	)
+	return s
+}
+
+// outcomeOpen stands for registrations without a result among the choices.
+const outcomeOpen = "open"
+
+// Content returns the screen.
+func (s *Screen) Content() fyne.CanvasObject { return s.content }
+
+// Leave calls then at once: nothing is edited here.
+func (s *Screen) Leave(then func()) { then() }
+
+// Show puts the cursor into the box; what is a text to find, if not empty.
+func (s *Screen) Show(what string) {
+	s.desk.Window.Canvas().Focus(s.text.Input)
+	if what != "" {
+		s.text.SetText(what)
+	}
+}
+
+// Commands are the keys of the screen.
+func (s *Screen) Commands() []kit.Command {
+	return []kit.Command{
+		{ID: "search.box", Key: "Ctrl+K", Title: words.SearchText, Run: func() { s.Show("") }},
+		{ID: "search.keep", Key: "Ctrl+S", Title: words.SearchSave, Run: s.keep},
+		{ID: "search.clear", Key: "Esc", Title: words.SearchClear, Run: s.clear},
+	}
+}
+
+// loaded is what the book gives for the screen.
+type loaded struct {
+	index   *search.Index // nil where the one in memory still holds
+	stamp   int64
+	filters []data.SavedFilter
+	units   []data.Collective
+	years   []data.Year
+	kinds   []data.AwardKind
+}
+
+// Load reads the book into memory, if a step was written since the last time.
+func (s *Screen) Load() {
+	book, stamp, fresh := s.desk.Book, s.stamp, s.index == nil
+	regime := s.desk.Year.RegimeCode
+	kit.Load(s.loader, func(ctx context.Context) (l loaded, err error) {
+		if l.stamp, err = book.LastStep(); err != nil {
+			return l, err
+		}
+		if fresh || l.stamp != stamp {
+			if l.index, err = search.Load(ctx, book); err != nil {
+				return l, err
+			}
+		}
+		if l.units, err = book.Collectives(); err != nil {
+			return l, err
+		}
+		if l.years, err = book.Years(); err != nil {
+			return l, err
+		}
+		if l.kinds, err = book.KindsInUse(regime); err != nil {
+			return l, err
+		}
+		l.filters, err = book.SavedFilters(string(desk.Search))
+		return l, err
+	}, func(l loaded, err error) {
+		if err != nil {
+			s.desk.ShowErr(err)
+			return
+		}
+		s.stamp = l.stamp
+		if l.index != nil {
+			s.index = l.index
+		}
+		s.offer(l)
+		s.find()
+	})
+	if c := s.desk.Window.Canvas(); c.Focused() == nil && c.Overlays().Top() == nil {
+		s.Show("")
+	}
+}
+
+// offer fills the choices and the list of filters.
+func (s *Screen) offer(l loaded) {
+	s.filling = true
+	defer func() { s.filling = false }()
+	var years, units, kinds []kit.Option
+	for _, year := range l.years {
+		number := strconv.Itoa(year.Number)
+		years = append(years, kit.Option{Value: number, Text: number})
+	}
+	for _, unit := range l.units {
+		if unit.ParentID == nil {
+			units = append(units, kit.Option{Value: strconv.FormatInt(unit.ID, 10), Text: unit.Name, Note: unit.Symbol})
+		}
+	}
+	seen := map[string]bool{}
+	for _, kind := range l.kinds {
+		if !seen[kind.Code] {
+			seen[kind.Code] = true
+			kinds = append(kinds, kit.Option{Value: kind.Code, Text: kind.Label, Note: kind.Name})
+		}
+	}
+	s.year.SetOptions(years)
+	s.unit.SetOptions(units)
+	s.kind.SetOptions(kinds)
+	s.saved.SetRows(l.filters)
+}
+
+// query is what the fields ask.
+func (s *Screen) query() search.Query {
+	q := search.Query{Text: s.text.Text(), Code: s.kind.Value(), Subject: data.Subject(s.subject.Value())}
+	q.Year, _ = strconv.Atoi(s.year.Value())
+	q.UnitID, _ = strconv.ParseInt(s.unit.Value(), 10, 64)
+	if q.Open = s.outcome.Value() == outcomeOpen; !q.Open {
+		q.Outcome = data.Outcome(s.outcome.Value())
+	}
+	return q
+}
+
+// fill puts a query into the fields and asks it.
+func (s *Screen) fill(q search.Query) {
+	s.filling = true
+	s.text.SetText(q.Text)
+	s.kind.SetValue(q.Code)
+	s.subject.SetValue(string(q.Subject))
+	s.year.SetValue(optional(int64(q.Year)))
+	s.unit.SetValue(optional(q.UnitID))
+	s.outcome.SetValue(string(q.Outcome))
+	if q.Open {
+		s.outcome.SetValue(outcomeOpen)
+	}
+	s.filling = false
+	s.find()
+}
+
+func optional(n int64) string {
+	if n == 0 {
+		return ""
+	}
+	return strconv.FormatInt(n, 10)
+}
+
+func (s *Screen) clear() {
+	s.fill(search.Query{})
+	s.Show("")
+}
+
+func (s *Screen) intoResults() {
+	if len(s.results.Rows()) > 0 {
+		if _, chosen := s.results.Selected(); !chosen {
+			s.results.Select(1)
+		}
+		s.desk.Window.Canvas().Focus(s.results)
+	}
+}

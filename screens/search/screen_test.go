@@ -1,0 +1,96 @@
+package search
+
+import (
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"sothidua/data"
+	"sothidua/screens/desk"
+	"sothidua/screens/desk/desktest"
+)
+
+func clerk(t *testing.T) (*desktest.Bench, *Screen, *[2]string) {
+	t.Helper()
+	b := desktest.New(t, desktest.Sample(t), 2023)
+	went := &[2]string{}
+	b.Desk.Go = func(area desk.Area, what string) { *went = [2]string{string(area), what} }
+	s := New(b.Desk)
+	b.Put(s)
+	s.Show("")
+	return b, s, went
+}
+
+func (s *Screen) group(title string) (rows []hit) {
+	inside := false
+	for _, h := range s.results.Rows() {
+		if h.area == "" {
+			inside = strings.HasPrefix(h.text, title+" (")
+		} else if inside {
+			rows = append(rows, h)
+		}
+	}
+	return rows
+}
+
+func TestTypingFindsAndEnterGoesThere(t *testing.T) {
+	// Given the box in focus, when a title, a year and a unit are typed,
+	b, s, went := clerk(t)
+	b.Type("cstđcs 2023 báo")
+	// then the unit's eight registrations are listed,
+	if rows := s.group("Đăng ký"); len(rows) != 8 || !strings.Contains(rows[0].where, "Báo Thanh tra, năm 2023") {
+		t.Fatalf("%d registrations: %+v", len(rows), rows)
+	}
+	// and Enter twice goes to the unit.
+	b.Key(fyne.KeyReturn)
+	b.Key(fyne.KeyReturn)
+	if went[0] != string(desk.Registrations) || went[1] == "" {
+		t.Errorf("went to %v", *went)
+	}
+}
+
+func TestANameWithoutMarksFindsThePerson(t *testing.T) {
+	b, s, went := clerk(t)
+	var person data.Person
+	if err := b.Desk.Book.DB.Order("id").First(&person).Error; err != nil {
+		t.Fatal(err)
+	}
+	b.Type(person.Folded)
+	rows := s.group("Cá nhân")
+	if len(rows) == 0 || rows[0].text != person.FullName {
+		t.Fatalf("%s: %+v", person.Folded, rows)
+	}
+	b.Key(fyne.KeyDown)
+	b.Key(fyne.KeyReturn)
+	if went[0] != string(desk.People) || !strings.HasPrefix(went[1], "person/") {
+		t.Errorf("went to %v", *went)
+	}
+}
+
+func TestAFilterIsKeptAndUsedAgain(t *testing.T) {
+	// Given filters on title and outcome,
+	b, s, _ := clerk(t)
+	s.kind.SetValue("CSTĐCS")
+	s.year.SetValue("2023")
+	count := len(s.group("Đăng ký"))
+	if count != 24 {
+		t.Fatalf("%d registrations", count)
+	}
+	// when they are kept under a name and taken away,
+	b.Press("Ctrl+S")
+	b.Type("Chiến sĩ thi đua năm nay")
+	b.Press("Ctrl+S")
+	s.clear()
+	if len(s.results.Rows()) != 0 {
+		t.Error("clearing leaves results")
+	}
+	// then choosing the name brings them back.
+	if !s.saved.SelectWhere(func(f data.SavedFilter) bool { return f.Name == "Chiến sĩ thi đua năm nay" }) {
+		t.Fatal("the filter was not kept")
+	}
+	s.saved.OnSelect(s.saved.Rows()[0])
+	if got := len(s.group("Đăng ký")); got != count || s.kind.Value() != "CSTĐCS" {
+		t.Errorf("%d registrations after choosing the filter", got)
+	}
+}
