@@ -73,19 +73,21 @@ type Image struct {
 	Width, Height float64 // mm
 }
 
-// Chart (biểu đồ) draws groups of bars side by side, as lines and fills of the
-// page itself: one bar for each series in each group. Every label shows; long
-// ones take several lines.
+// Chart (biểu đồ) draws groups of bars, one bar for each series in each group, as
+// lines and fills of the page itself. The bars stand where every label below
+// them has room, and lie otherwise; then many groups go on over pages. Every
+// label shows; long ones take several lines.
 type Chart struct {
 	Title  string
-	Groups []string // what stands below each group of bars: units, titles or years
+	Groups []string // what stands below or beside each group of bars: units, titles or years
 	Series []Series
-	Height float64 // mm, all in all; 0: as high as the labels need
+	Height float64 // mm, all in all, of a chart with standing bars; 0: as its labels need
 }
 
-// Series is the bars of one grey, one value for each group of the chart.
+// Series is the bars of one grey, one value for each group of the chart. A
+// missing value, or one that is no number, has no bar.
 type Series struct {
-	Name   string
+	Name   string // in the legend; a single series needs none
 	Values []float64
 }
 

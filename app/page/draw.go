@@ -82,11 +82,7 @@ func (e *engine) drawRule(l *laid, x, y float64) {
 	if l.Rule <= 0 {
 		return
 	}
-	widest := 0.0
-	for i := range l.lines {
-		widest = max(widest, l.lines[i].width)
-	}
-	half := widest * l.Rule / 2
+	half := l.widest() * l.Rule / 2
 	middle := x + l.area/2
 	e.add(Line{X1: middle - half, Y1: y + ruleHeight/2, X2: middle + half, Y2: y + ruleHeight/2, Thickness: 0.6})
 }

@@ -109,6 +109,8 @@ func (e *engine) measure(b Block) (flowing, error) {
 		return &paragraphFlow{e: e, laid: e.lay(&b, e.width)}, nil
 	case Table:
 		return e.measureTable(&b)
+	case Chart:
+		return e.measureChart(&b), nil
 	case Image:
 		return e.measureImage(b)
 	default:

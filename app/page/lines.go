@@ -159,7 +159,7 @@ func (b *breaker) word() {
 	}
 	if width > b.line.room+slack {
 		if b.laid.inCell {
-			shrink(word, math.Sqrt(longestWord*b.line.room/width))
+			shrink(word, math.Sqrt(wordLines*b.line.room/width))
 		}
 		b.byLetter(word)
 		return
@@ -169,12 +169,12 @@ func (b *breaker) word() {
 	}
 }
 
-// A word that takes more lines of a cell than longestWord is no word but a slip,
+// A word that takes more lines of a cell than wordLines is no word but a slip,
 // such as a file pasted into a name. It is set so small that it takes their
 // height, though no smaller than smallest points, and nothing of it is lost.
 const (
-	longestWord = 10
-	smallest    = 4
+	wordLines = 10
+	smallest  = 4
 )
 
 // shrink makes the letters of a word smaller, where the factor is below 1.
@@ -263,4 +263,24 @@ func (l *laid) tail() float64 {
 		return ruleHeight
 	}
 	return 0
+}
+
+// widest is the width of the widest line.
+func (l *laid) widest() float64 {
+	w := 0.0
+	for i := range l.lines {
+		w = max(w, l.lines[i].width)
+	}
+	return w
+}
+
+// longestWord is the width of the longest word of a paragraph of one run.
+func (e *engine) longestWord(p *Paragraph) float64 {
+	w := 0.0
+	for _, piece := range e.pieces(p) {
+		if piece.kind == letters {
+			w = max(w, piece.width)
+		}
+	}
+	return w
 }

@@ -30,10 +30,12 @@ type Text struct {
 	Text  string
 }
 
-// Line is a black rule of the given thickness from one point to another.
+// Line is a rule of the given thickness from one point to another, to the right
+// or downward.
 type Line struct {
 	X1, Y1, X2, Y2 float64
 	Thickness      float64
+	Grey           uint8 // 0 black to 255 white
 }
 
 // Fill is a rectangle filled with a grey, 0 black to 255 white.

@@ -52,6 +52,7 @@ type file struct {
 	face      page.Face
 	size      float64
 	thickness float64
+	grey      uint8 // of lines
 }
 
 func newFile(doc *page.Doc) *file {
@@ -116,6 +117,10 @@ func (f *file) line(l page.Line) {
 	if f.thickness != l.Thickness {
 		f.SetLineWidth(l.Thickness)
 		f.thickness = l.Thickness
+	}
+	if f.grey != l.Grey {
+		f.SetDrawColor(int(l.Grey), int(l.Grey), int(l.Grey))
+		f.grey = l.Grey
 	}
 	f.Line(l.X1, l.Y1, l.X2, l.Y2)
 }

@@ -77,13 +77,14 @@ type sheet struct {
 func (s sheet) line(l page.Line) {
 	thick := max(math.Round(l.Thickness*s.dots), 1)
 	x, y := l.X1*s.dots, l.Y1*s.dots
+	grey := color.Gray{Y: l.Grey}
 	if l.Y1 == l.Y2 {
 		top := math.Round(y - thick/2)
-		s.fill(x, top, l.X2*s.dots, top+thick, color.Black)
+		s.fill(x, top, l.X2*s.dots, top+thick, grey)
 		return
 	}
 	left := math.Round(x - thick/2)
-	s.fill(left, y, left+thick, l.Y2*s.dots, color.Black)
+	s.fill(left, y, left+thick, l.Y2*s.dots, grey)
 }
 
 // fill paints a rectangle given by two corners in dots.
