@@ -54,6 +54,8 @@ func (p *part) pair(marks []*mark) {
 	var open *mark
 	for _, m := range marks {
 		switch {
+		case m.kind == 0:
+			m.after = open
 		case m.kind == '#':
 			switch m.list = listNamed(m.name); {
 			case m.list == nil:
@@ -94,14 +96,12 @@ func (p *part) join(open, close *mark) {
 	case around.name == "tr":
 		first, last, around = around, around, around.parent
 	}
-	var from, to *element
-	from, l.first = around.child(first)
-	to, l.last = around.child(last)
+	from, to := around.child(first), around.child(last)
 	if from == nil || to == nil || leaves(first, around) || leaves(last, around) {
 		p.problem(open.offset, words.TemplateCrossing, open.String(), close.String())
 		return
 	}
-	l.around = around
+	l.around, l.first, l.last = around, from.index, to.index
 	open.loop, close.loop = l, l
 	l.skipFirst = from != to && open.alone(from)
 	l.skipLast = from != to && close.alone(to)
@@ -181,19 +181,15 @@ func (p *part) checkLoops() {
 
 // loopOf is the loop a mark stands in; nil: none.
 func (p *part) loopOf(m *mark) *loop {
+	if m.after != nil && m.after.loop != nil && m.after.loop.inline {
+		return m.after.loop
+	}
 	after, _ := slices.BinarySearchFunc(p.loops, m.offset+1, func(l *loop, at int) int { return cmp.Compare(l.from(), at) })
-	for i := after - 1; i >= 0; i-- { // several only within one paragraph
-		l := p.loops[i]
+	for _, l := range slices.Backward(p.loops[:after]) {
 		if !l.inline {
 			if m.offset < l.to() {
 				return l
 			}
-			return nil
-		}
-		if m.owner == l.open.owner && m.from > l.open.from && m.to < l.close.to {
-			return l
-		}
-		if m.owner != l.open.owner && m.offset >= l.to() {
 			return nil
 		}
 	}

@@ -32,6 +32,7 @@ type mark struct {
 	owner    *paragraph
 	list     *Field // that a mark which opens loops over
 	loop     *loop  // that the mark opens or closes
+	after    *mark  // that opens a loop not yet closed before this mark
 }
 
 // String is the mark as the clerk wrote it.
@@ -42,17 +43,15 @@ func (m *mark) String() string { return m.owner.text[m.from:m.to] }
 // innermost one.
 func (p *part) collect(e *element) []*paragraph {
 	var all []*paragraph
-	of := map[*element]*paragraph{}
 	var walk func(*element, *paragraph)
 	walk = func(e *element, around *paragraph) {
 		switch e.name {
 		case "p":
 			around = &paragraph{element: e}
-			of[e] = around
 			all = append(all, around)
 		case "t":
-			if around != nil {
-				around.add(e)
+			if around != nil && e.text != "" {
+				around.pieces = append(around.pieces, piece{element: e})
 			}
 		}
 		for _, child := range e.children {
@@ -62,6 +61,7 @@ func (p *part) collect(e *element) []*paragraph {
 	walk(e, nil)
 	marked := all[:0]
 	for _, para := range all {
+		para.read()
 		p.scan(para)
 		if len(para.marks) > 0 {
 			marked = append(marked, para)
@@ -70,17 +70,20 @@ func (p *part) collect(e *element) []*paragraph {
 	return marked
 }
 
-func (para *paragraph) add(e *element) {
-	if e.text == "" {
-		return
+// read puts the paragraph's text together from its pieces.
+func (para *paragraph) read() {
+	var all strings.Builder
+	for i := range para.pieces {
+		piece := &para.pieces[i]
+		text := piece.element.text
+		if !piece.element.keepsSpace {
+			text = strings.Trim(text, " \t\r\n")
+		}
+		piece.from = all.Len()
+		all.WriteString(text)
+		piece.to = all.Len()
 	}
-	text := e.text
-	if !e.keepsSpace {
-		text = strings.Trim(text, " \t\r\n")
-	}
-	from := len(para.text)
-	para.text += text
-	para.pieces = append(para.pieces, piece{e, from, len(para.text)})
+	para.text = all.String()
 }
 
 // at is the piece that holds a byte of the paragraph's text.
@@ -96,7 +99,7 @@ const (
 // scan finds the marks of a paragraph, and braces that are none.
 func (p *part) scan(para *paragraph) {
 	at, text := 0, para.text
-	for {
+	for len(p.problems) < problemLimit {
 		from := strings.Index(text[at:], opening)
 		stray := strings.Index(text[at:], closing)
 		if stray >= 0 && (from < 0 || stray < from) {

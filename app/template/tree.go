@@ -27,6 +27,7 @@ type element struct {
 	// The text inside, between the start tag and the end tag; equal where there is none.
 	open, close int
 	parent      *element
+	index       int // among the parent's children
 	children    []*element
 	marked      bool          // it or something inside has a mark
 	text        string        // of a text
@@ -41,14 +42,17 @@ const (
 	strict       = "http://purl.oclc.org/ooxml/wordprocessingml/main"
 )
 
-// depthLimit is far beyond what a person nests.
-const depthLimit = 400
+// Limits far beyond what a person writes: a hundred pages have 50 000 elements.
+const (
+	depthLimit   = 400
+	elementLimit = 1 << 20
+)
 
 // parse reads the source into a tree. What is not well-formed is an error.
 func (p *part) parse() error {
 	decoder := xml.NewDecoder(bytes.NewReader(p.source))
 	var at *element
-	for depth, from := 0, 0; ; {
+	for depth, count, from := 0, 0, 0; ; {
 		token, err := decoder.RawToken()
 		if errors.Is(err, io.EOF) {
 			break
@@ -67,11 +71,15 @@ func (p *part) parse() error {
 				p.root = e
 				p.setPrefix(token)
 			} else {
+				e.index = len(at.children)
 				at.children = append(at.children, e)
 			}
 			p.name(e, token)
 			if depth++; depth > depthLimit {
 				return errors.New("nested too deep")
+			}
+			if count++; count > elementLimit {
+				return errTooLarge
 			}
 			at = e
 		case xml.EndElement:
@@ -177,21 +185,12 @@ func (e *element) words() string {
 	return text
 }
 
-// child gives the child of e that contains inner, and its place; nil where inner
-// is not within e.
-func (e *element) child(inner *element) (*element, int) {
+// child gives the child of e that is or holds inner; nil where inner is elsewhere.
+func (e *element) child(inner *element) *element {
 	for inner != nil && inner.parent != e {
 		inner = inner.parent
 	}
-	if inner == nil {
-		return nil, 0
-	}
-	for i, c := range e.children {
-		if c == inner {
-			return c, i
-		}
-	}
-	return nil, 0
+	return inner
 }
 
 // common is the innermost element that holds both.

@@ -15,6 +15,7 @@ import (
 	"time"
 
 	"sothidua/app/page"
+	"sothidua/app/page/picture"
 )
 
 // Write writes doc to w. Rows of tables are written as they come, so a list of
@@ -34,8 +35,9 @@ type file struct {
 	zip      *zip.Writer
 	doc      *page.Doc
 	modified time.Time
-	pictures []picture
-	drawn    int // pictures so far, equal ones counted each time
+	media    []media
+	drawn    int              // pictures so far, equal ones counted each time
+	painter  *picture.Painter // of charts, from the first one on
 }
 
 func (f *file) write() error {
@@ -58,7 +60,7 @@ func (f *file) write() error {
 	if err := f.part("word/_rels/document.xml.rels", f.relations()); err != nil {
 		return err
 	}
-	for _, p := range f.pictures {
+	for _, p := range f.media {
 		if err := f.part("word/"+p.target(), string(p.png)); err != nil {
 			return err
 		}

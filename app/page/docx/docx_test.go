@@ -195,6 +195,12 @@ func TestTablesThatTouchStayTwo(t *testing.T) {
 	}
 }
 
+func TestATableWithoutRowsIsNone(t *testing.T) {
+	if got := one(t, page.Table{Columns: []float64{50}}); strings.Contains(got, "tbl") {
+		t.Error(got)
+	}
+}
+
 func TestPageBreakStartsAPageUnlessItIsEmpty(t *testing.T) {
 	text := page.P(page.Left, 12, "một")
 	for _, c := range []struct {
@@ -301,5 +307,25 @@ func TestLongListsNeedLittleMemory(t *testing.T) {
 	}
 	if highest > 30<<20 {
 		t.Errorf("%d MB in use while writing", highest>>20)
+	}
+}
+
+func TestChartsArePictures(t *testing.T) {
+	chart := page.Chart{Title: "Đăng ký theo đơn vị", Groups: []string{"Báo Thanh tra", "Tạp chí Thanh tra"}, Series: []page.Series{{Name: "LĐTT", Values: []float64{57, 23}}}}
+	got := write(t, &page.Doc{Sections: []page.Section{page.Portrait(chart, page.PageBreak{}, chart)}})
+	im, err := png.Decode(strings.NewReader(got["word/media/image1.png"]))
+	if err != nil {
+		t.Fatal(err)
+	}
+	// then it is as wide as the text, and as high as its picture asks for
+	height := 160 * im.Bounds().Dy() / im.Bounds().Dx()
+	var x, y int
+	_, extent, _ := strings.Cut(got["word/document.xml"], "<wp:extent ")
+	fmt.Sscanf(extent, `cx="%d" cy="%d"`, &x, &y)
+	if x != 160*36000 || y/36000 < height-1 || y/36000 > height+1 {
+		t.Errorf("%d × %d mm, want 160 × %d", x/36000, y/36000, height)
+	}
+	if n := strings.Count(got["word/document.xml"], `descr="Đăng ký theo đơn vị"`); n != 2 {
+		t.Errorf("%d charts, want 2", n)
 	}
 }

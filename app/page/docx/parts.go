@@ -65,7 +65,7 @@ func (f *file) relations() string {
 	} {
 		all.WriteString(relation(r[0], office+"relationships/"+r[1], r[2]))
 	}
-	for _, p := range f.pictures {
+	for _, p := range f.media {
 		all.WriteString(relation(p.id(), office+"relationships/image", p.target()))
 	}
 	all.WriteString(`</Relationships>`)

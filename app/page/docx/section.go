@@ -16,7 +16,7 @@ func (b *body) section(index int) error {
 	if b.width <= 0 || b.height <= 0 || min(s.Left, s.Right, s.Top, s.Bottom) < 0 {
 		return errNoRoom
 	}
-	f := flow{body: b, fresh: true}
+	f := flow{body: b, landscape: s.Landscape, fresh: true}
 	if err := f.blocks(s.Blocks); err != nil {
 		return err
 	}
@@ -48,6 +48,7 @@ func sheet(s *page.Section) (width, height float64) {
 // flow is a section's blocks on their way into the body.
 type flow struct {
 	*body
+	landscape  bool
 	fresh      bool // nothing stands on the page yet
 	pending    bool // the next paragraph begins a page
 	afterTable bool
@@ -90,6 +91,8 @@ func (f *flow) block(block, next page.Block) error {
 		return f.table(&block)
 	case page.Image:
 		return f.image(block, f.pageBreak())
+	case page.Chart:
+		return f.chart(block, f.pageBreak())
 	default:
 		return fmt.Errorf("unknown block %T", block)
 	}

@@ -13,6 +13,7 @@ type table struct {
 	edges   []int  // of the columns, from the table's left
 	covered []span // by column: what cells above still cover
 	open    int    // rows still to come that cells above tie to this one
+	begun   bool   // a table without rows is none
 }
 
 // span is what a cell covers below its own row.
@@ -32,7 +33,6 @@ func (f *flow) table(of *page.Table) error {
 	if err := t.setColumns(); err != nil {
 		return err
 	}
-	t.begin()
 	place := f.width
 	defer func() { f.width = place }()
 	for i := range of.Header {
@@ -49,7 +49,9 @@ func (f *flow) table(of *page.Table) error {
 			}
 		}
 	}
-	f.write(`</w:tbl>`)
+	if t.begun {
+		f.write(`</w:tbl>`)
+	}
 	return nil
 }
 
@@ -78,6 +80,7 @@ func (t *table) setColumns() error {
 var sides = [...]string{"top", "left", "bottom", "right", "insideH", "insideV"}
 
 func (t *table) begin() {
+	t.begun = true
 	t.format(`<w:tbl><w:tblPr><w:tblW w:w="%d" w:type="dxa"/><w:jc w:val="center"/>`, t.edges[len(t.edges)-1])
 	padding := []int{0, twips(t.Padding), 0, twips(t.Padding)}
 	if t.Borders {
@@ -101,6 +104,9 @@ func (t *table) begin() {
 
 // row writes a row. Rows that cells reach over stay on one page, as in the layout.
 func (t *table) row(r *page.Row, header bool) error {
+	if !t.begun {
+		t.begin()
+	}
 	t.open = max(t.open, 1)
 	for _, c := range r.Cells {
 		t.open = max(t.open, c.RowSpan)
