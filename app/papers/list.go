@@ -39,8 +39,10 @@ var (
 var All = []Paper{
 	{Pledge, words.PaperPledge, At, written, false, (*builder).pledge},
 	{Minutes, words.PaperMinutes, At, written, false, (*builder).minutes},
+	{UnitRegistration, words.PaperUnitRegistration, Before, counted, true, (*builder).unitRegistration},
 	{RegistrationSummary, words.PaperSummary, At, counted, false, (*builder).registrationSummary},
 	{IndividualList, words.PaperIndividualList, At, counted, true, (*builder).individualList},
 	{CollectiveList, words.PaperCollectiveList, At, counted, true, (*builder).collectiveList},
 	{InitiativeList, words.PaperInitiativeList, At, counted, true, (*builder).initiativeList},
+	{YearComparison, words.PaperYears, After, counted, true, (*builder).yearComparison},
 }

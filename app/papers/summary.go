@@ -30,22 +30,39 @@ func (b *builder) registrationSummary() []page.Section {
 	}
 	blocks = append(blocks, b.footnotes()...)
 	section.Blocks = append(blocks, b.drafted(width))
-	return []page.Section{section}
+	sections := []page.Section{section}
+	if chartsReady && len(b.figures.Titles) > 0 {
+		sections = append(sections, page.Landscape(b.charts()...))
+	}
+	return sections
 }
 
 // footnotes say who has not handed in and how the titles are counted.
 func (b *builder) footnotes() []page.Block {
-	var open []string
+	var open, returned, late []string
 	for _, row := range b.summary.Units {
 		switch row.Submission.State {
 		case data.SubmissionReceived, data.SubmissionAgreed:
+			if due := row.Submission.Due; due != "" && row.Submission.ReceivedOn > due {
+				late = append(late, row.Unit.Name)
+			}
+		case data.SubmissionReturned:
+			returned = append(returned, row.Unit.Name)
 		default:
 			open = append(open, row.Unit.Name)
 		}
 	}
-	lines := []string{b.say("handed in all")}
-	if len(open) > 0 {
-		lines[0] = b.say("handed in not", "đơn vị", strings.Join(open, "; "))
+	var lines []string
+	for _, part := range []struct {
+		key   string
+		units []string
+	}{{"handed in not", open}, {"handed in returned", returned}, {"handed in late", late}} {
+		if len(part.units) > 0 {
+			lines = append(lines, b.say(part.key, "đơn vị", strings.Join(part.units, "; ")))
+		}
+	}
+	if len(open)+len(returned) == 0 {
+		lines = append([]string{b.say("handed in all")}, lines...)
 	}
 	if base, high, ok := b.leading(); ok {
 		key := "counting highest"
@@ -101,8 +118,11 @@ func (b *builder) state(row data.UnitSummary) string {
 	if row.Submission.State != "" {
 		key = "state " + string(row.Submission.State)
 	}
-	state := b.say(key)
-	if day := row.Submission.ReceivedOn; day != "" {
+	state, day := b.say(key), row.Submission.ReceivedOn
+	if returned := row.Submission.ReturnedOn; row.Submission.State == data.SubmissionReturned && returned != "" {
+		day = returned
+	}
+	if day != "" {
 		return b.say("state dated", "tình trạng", state, "ngày", day.Slash())
 	}
 	return state

@@ -1,0 +1,243 @@
+package papers
+
+import (
+	"cmp"
+	"fmt"
+	"iter"
+	"slices"
+	"strconv"
+	"strings"
+
+	"sothidua/app/page"
+	"sothidua/assets/words"
+	"sothidua/data"
+	"sothidua/data/viet"
+)
+
+// formText is the size in points of the wide tables of a unit's form.
+const formText = 11
+
+// unitRegistration (bảng đăng ký của đơn vị) is the form a unit signs and hands
+// in: its collectives, its people, the sums. Each unit is a copy of its own.
+func (b *builder) unitRegistration() []page.Section {
+	var sections []page.Section
+	won := b.wonBefore()
+	people := b.headcounts()
+	for _, row := range b.chosenRows() {
+		section := page.Landscape()
+		section.RestartNumbering = true
+		width := section.Width()
+		section.Blocks = b.unitHead(width, row.Unit)
+		section.Blocks = append(section.Blocks, heading(b.say("part collectives")).Spaced(4, 4))
+		section.Blocks = append(section.Blocks, b.collectiveForm(width, row, won, people)...)
+		section.Blocks = append(section.Blocks, heading(b.say("part persons")).Spaced(10, 4))
+		section.Blocks = append(section.Blocks, b.personForm(width, row, won)...)
+		section.Blocks = append(section.Blocks, b.unitSums(row)...)
+		section.Blocks = append(section.Blocks, page.Signatures(width, handSpace, 2,
+			b.signature([]string{b.say("sign drafter")}, "", ""), b.unitSigner(row.Unit)))
+		sections = append(sections, section)
+	}
+	if len(sections) == 0 {
+		b.lacks(words.GapUnits, "memberships")
+		return []page.Section{page.Landscape(b.titling(b.say("title"), b.say("subject"))...)}
+	}
+	return sections
+}
+
+// unitHead begins the form with the unit's own name; the day is left to the pen
+// of whoever signs.
+func (b *builder) unitHead(width float64, unit data.Unit) []page.Block {
+	superior, issuer := b.letterhead.Superior, b.letterhead.Issuer
+	b.facts.letterhead.Superior, b.facts.letterhead.Issuer = or(superior, b.block.ParentAgency), unit.Name
+	defer func() { b.facts.letterhead.Superior, b.facts.letterhead.Issuer = superior, issuer }()
+	return b.tabled(width, "", b.say("subject"))
+}
+
+func (b *builder) collectiveForm(width float64, row data.UnitSummary, won wins, people map[int64]int) []page.Block {
+	r := roster{formText, []rosterColumn{
+		{b.say("column number"), 10, page.Center},
+		{b.say("column collective"), 0, page.Left},
+		{b.say("column size"), 17, page.Center},
+		{b.say("column headcount"), 17, page.Center},
+		{b.say("column title"), 32, page.Center},
+		{b.say("column form"), 32, page.Center},
+		{b.say("column last"), 45, page.Left},
+		{b.say("column note"), 28, page.Left},
+	}}.fitted(width)
+	lines := b.linesOf(row.Unit.ID, data.SubjectCollective)
+	if len(lines) == 0 {
+		b.lacks(words.GapNoRegistration, "registrations")
+		return []page.Block{r.table(page.Rows(r.blankRows(2)...))}
+	}
+	return []page.Block{r.table(numberedRows(r, lines, func(line data.RegistrationLine) []figure {
+		return []figure{
+			said(line.Name), said(b.sizeOf(line)), headed(people[line.CollectiveID]), each(line.Titles), each(line.Commendations),
+			said(b.lastResult(won[[2]int64{0, line.CollectiveID}])), said(line.Note),
+		}
+	}))}
+}
+
+func (b *builder) personForm(width float64, row data.UnitSummary, won wins) []page.Block {
+	r := roster{formText, []rosterColumn{
+		{b.say("column number"), 10, page.Center},
+		{b.say("column honorific"), 16, page.Center},
+		{b.say("column name"), 38, page.Left},
+		{b.say("column post"), 44, page.Left},
+		{b.say("column title"), 21, page.Center},
+		{b.say("column form"), 26, page.Center},
+		{b.say("column initiative"), 0, page.Left},
+		{b.say("column years"), 41, page.Left},
+		{b.say("column note"), 15, page.Left},
+	}}.fitted(width)
+	lines := b.linesOf(row.Unit.ID, data.SubjectIndividual)
+	if len(lines) == 0 {
+		return []page.Block{r.table(page.Rows(r.blankRows(3)...))}
+	}
+	return []page.Block{r.table(numberedRows(r, lines, func(line data.RegistrationLine) []figure {
+		return []figure{
+			said(line.Honorific), said(line.Name), said(b.placed(line)), each(line.Titles), each(line.Commendations),
+			said(line.Initiative.Title), said(b.inARow(won[[2]int64{line.PersonID, 0}])), said(line.Note),
+		}
+	}))}
+}
+
+// numberedRows makes the rows of the lines one by one.
+func numberedRows(r roster, lines []data.RegistrationLine, cells func(data.RegistrationLine) []figure) iter.Seq[page.Row] {
+	return func(yield func(page.Row) bool) {
+		for i, line := range lines {
+			if !yield(r.row(append([]figure{{strconv.Itoa(i + 1), i + 1}}, cells(line)...)...)) {
+				return
+			}
+		}
+	}
+}
+
+// blankRows are rows to be filled by hand.
+func (r roster) blankRows(n int) []page.Row {
+	rows := make([]page.Row, n)
+	for i := range rows {
+		rows[i] = page.Row{CantSplit: true, MinHeight: 9}
+	}
+	return rows
+}
+
+func (b *builder) linesOf(unitID int64, subject data.Subject) []data.RegistrationLine {
+	groups, _ := b.registeredBy(subject)
+	for _, group := range groups {
+		if group.unit.ID == unitID {
+			return group.lines
+		}
+	}
+	return nil
+}
+
+// unitSums count the titles of the unit as the block's summary does.
+func (b *builder) unitSums(row data.UnitSummary) []page.Block {
+	var titles []string
+	for _, kind := range b.summary.Kinds {
+		if n := row.Tallies[kind.ID].All; n > 0 {
+			key := "sum title"
+			if kind.Subject == data.SubjectCollective && kind.Kind == data.KindCommendation {
+				key = "sum collective title" // the form has one name for both subjects
+			}
+			titles = append(titles, b.say(key, "danh hiệu", kind.Label, "số", number(n)))
+		}
+	}
+	if len(titles) == 0 {
+		return []page.Block{page.Blank(6)}
+	}
+	lines := []string{b.say("sum", "tập thể", number(row.Collectives), "cá nhân", number(row.Persons),
+		"danh sách", strings.Join(titles, "; "))}
+	if base, high, ok := b.leading(); ok && b.summary.Inclusive {
+		lines = append(lines, b.say("counting inclusive", "danh hiệu nền", base.Label, "danh hiệu cao", high.Label))
+	}
+	var blocks []page.Block
+	for i, line := range lines {
+		p := page.P(page.Left, listText, line).Spaced(6, 0).Kept()
+		if i == len(lines)-1 {
+			p = p.Spaced(2, signatureGap)
+		}
+		blocks = append(blocks, p)
+	}
+	return blocks
+}
+
+// unitSigner is who signs for the unit at the ceremony, or room for its head.
+func (b *builder) unitSigner(unit data.Unit) page.Signature {
+	for _, s := range b.signers(data.SignatoryMember) {
+		if s.UnitID != nil && *s.UnitID == unit.ID {
+			lines := b.capacity(s.SignsAs, s.HeadPost, or(s.Post, unit.HeadPost))
+			return b.signature(lines, s.Authorisation, s.FullName)
+		}
+	}
+	b.lacks(fmt.Sprintf(words.GapUnitSigner, unit.Name), "signatories")
+	return b.signature([]string{viet.Upper(or(unit.HeadPost, b.say("sign unit")))}, "", "")
+}
+
+// wins are the awards of earlier years by person and collective.
+type wins map[[2]int64][]data.TitleWon
+
+func (b *builder) wonBefore() wins {
+	if b.err != nil {
+		return nil
+	}
+	var all []data.TitleWon
+	all, b.err = b.book.WonBefore(b.year, b.unitID)
+	by := wins{}
+	for _, won := range all {
+		key := [2]int64{won.PersonID, won.CollectiveID}
+		by[key] = append(by[key], won)
+	}
+	return by
+}
+
+// lastResult is what a collective was awarded the year before, with the decisions.
+func (b *builder) lastResult(won []data.TitleWon) string {
+	var lines []string
+	for _, w := range won {
+		if w.Year == b.year.Number-1 {
+			lines = append(lines, b.say("last result", "danh hiệu", w.Label, "số", or(w.DecisionNumber, b.say("short blank"))))
+		}
+	}
+	return strings.Join(lines, ";\n")
+}
+
+// shownYears is how many years of a run are named one by one.
+const shownYears = 3
+
+// inARow names the highest title that was won year after year up to the year
+// before, with its years and decisions.
+func (b *builder) inARow(won []data.TitleWon) string {
+	titles := slices.DeleteFunc(slices.Clone(won), func(w data.TitleWon) bool { return w.Kind != data.KindTitle })
+	slices.SortStableFunc(titles, func(x, y data.TitleWon) int {
+		return cmp.Or(cmp.Compare(y.Position, x.Position), cmp.Compare(y.Year, x.Year))
+	})
+	for i := 0; i < len(titles); {
+		code, year := titles[i].Code, b.year.Number-1
+		var run []data.TitleWon
+		for ; i < len(titles) && titles[i].Code == code; i++ {
+			if titles[i].Year == year {
+				run = append(run, titles[i])
+				year--
+			}
+		}
+		if len(run) > 0 {
+			return b.run(run)
+		}
+	}
+	return ""
+}
+
+// run tells the years of a title, latest first in run, earliest first on paper.
+func (b *builder) run(run []data.TitleWon) string {
+	lines := []string{b.say("run", "danh hiệu", run[0].Label)}
+	if len(run) > shownYears {
+		latest := run[0]
+		return strings.Join(append(lines, b.say("run long", "từ", strconv.Itoa(run[len(run)-1].Year),
+			"đến", strconv.Itoa(latest.Year), "số năm", number(len(run)), "số", latest.DecisionNumber)), "\n")
+	}
+	for _, w := range slices.Backward(run) {
+		lines = append(lines, b.say("run year", "năm đạt", strconv.Itoa(w.Year), "số", or(w.DecisionNumber, b.say("short blank"))))
+	}
+	return strings.Join(lines, "\n")
+}
