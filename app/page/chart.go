@@ -79,14 +79,20 @@ func (e *engine) figureWidth(text string) float64 {
 	return e.metrics.width(text, style{size: figureSize})
 }
 
-// figure writes a number so that it ends, begins or has its middle at x.
+// figure writes a number so that it ends, begins or has its middle at x. It stands
+// on white, so that no grid line runs through it.
 func (e *engine) figure(text string, align Align, x, baseline float64) {
-	switch width := e.figureWidth(text); align {
+	if text == "" {
+		return
+	}
+	width := e.figureWidth(text)
+	switch align {
 	case Right:
 		x -= width
 	case Center:
 		x -= width / 2
 	}
+	e.add(Fill{X: x, Y: baseline - figureSize*0.7, Width: width, Height: figureSize * 0.75, Grey: 255})
 	e.add(Text{X: x, Y: baseline, Size: figureSize, Text: text})
 }
 

@@ -2,17 +2,21 @@ package pdf_test
 
 import (
 	"bytes"
+	"errors"
 	"image"
 	"image/color"
 	"image/png"
+	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
 	"sothidua/app/page"
 	"sothidua/app/page/pdf"
+	"sothidua/assets"
 )
 
 // write writes a document and gives the bytes.
@@ -69,6 +73,47 @@ func TestTextOutIsTextIn(t *testing.T) {
 				break
 			}
 		}
+	}
+}
+
+func TestEveryLetterInEveryFace(t *testing.T) {
+	// given all Vietnamese letters, on a page of each face
+	letters := map[rune]bool{}
+	for _, r := range strings.ReplaceAll(alphabet, " ", "") {
+		letters[r] = true
+	}
+	if len(letters) != 146 {
+		t.Fatalf("%d letters", len(letters))
+	}
+	doc := &page.Doc{}
+	for _, run := range []page.Run{page.Plain(alphabet), page.Bold(alphabet), page.Italic(alphabet), page.BoldItalic(alphabet)} {
+		s := page.Portrait(page.Rich(page.Justify, 13, run))
+		s.NoNumbers = true
+		doc.Sections = append(doc.Sections, s)
+	}
+	data := write(t, doc)
+	// then each page reads as it was written, letter by letter
+	pages := strings.Split(tool(t, data, "pdftotext", "-raw"), "\f")
+	for face := range doc.Sections {
+		got, want := []rune(strings.Join(strings.Fields(pages[face]), " ")), []rune(alphabet)
+		for i := range max(len(got), len(want)) {
+			if i >= len(got) || i >= len(want) || got[i] != want[i] {
+				t.Errorf("face %d: letter %d of %d differs, %d read: %q", face, i+1, len(want), len(got), string(got))
+				break
+			}
+		}
+	}
+	// and the four faces are in the file, cut down to these letters
+	fonts := strings.Split(strings.TrimSpace(tool(t, data, "pdffonts")), "\n")[2:]
+	if len(fonts) != 4 {
+		t.Errorf("fonts %q", fonts)
+	}
+	whole := 0
+	for _, font := range assets.Fonts() {
+		whole += len(font)
+	}
+	if len(data) > whole/10 {
+		t.Errorf("%d bytes, the whole fonts are %d", len(data), whole)
 	}
 }
 
@@ -134,6 +179,11 @@ func TestForeignRunesDoNotStopTheFile(t *testing.T) {
 	if got := tool(t, data, "pdftotext"); !strings.Contains(got, "Tốt □ lắm") {
 		t.Errorf("got %q", got)
 	}
+	// and the writer's caller hears of them
+	replaced, err := pdf.Write(io.Discard, &page.Doc{Sections: []page.Section{page.Portrait(page.P(page.Left, 14, "漢 🎉 漢"))}})
+	if err != nil || !slices.Equal(replaced, []rune("漢🎉")) {
+		t.Errorf("replaced %q, error %v", replaced, err)
+	}
 }
 
 func TestImageOfAnyDepth(t *testing.T) {
@@ -152,5 +202,73 @@ func TestImageOfAnyDepth(t *testing.T) {
 	}
 	if got := bytes.Count(data, []byte("/Subtype /Image")); got != 2 {
 		t.Errorf("%d images in the file, want one and its mask", got)
+	}
+}
+
+// full is a disk without room.
+type full struct{}
+
+func (full) Write([]byte) (int, error) { return 0, io.ErrShortWrite }
+
+func TestErrorsReachTheCaller(t *testing.T) {
+	// given a full disk, a table without room, and a picture whose body is damaged
+	if _, err := pdf.Write(full{}, sample()); !errors.Is(err, io.ErrShortWrite) {
+		t.Errorf("full disk: %v", err)
+	}
+	var b bytes.Buffer
+	if err := png.Encode(&b, image.NewGray(image.Rect(0, 0, 9, 9))); err != nil {
+		t.Fatal(err)
+	}
+	for _, block := range []page.Block{page.Table{}, page.Image{PNG: b.Bytes()[:b.Len()-20], Width: 10, Height: 10}} {
+		var out bytes.Buffer
+		if _, err := pdf.Write(&out, &page.Doc{Sections: []page.Section{page.Portrait(block)}}); err == nil || out.Len() > 0 {
+			t.Errorf("%T: error %v, %d bytes written", block, err, out.Len())
+		}
+	}
+}
+
+func TestGreyLinesStayGreyOverPages(t *testing.T) {
+	// given a chart, a rule below a heading, and the chart again overleaf
+	chart := page.Chart{Groups: []string{"A", "B"}, Series: []page.Series{{Values: []float64{1, 2}}}}
+	rule := page.P(page.Center, 14, "TIÊU ĐỀ").Ruled(1)
+	data := write(t, &page.Doc{Sections: []page.Section{page.Portrait(rule, chart, rule, page.PageBreak{}, rule, chart)}})
+	file, out := filepath.Join(t.TempDir(), "a.pdf"), filepath.Join(t.TempDir(), "a")
+	if err := os.WriteFile(file, data, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if err := exec.Command("pdftoppm", "-r", "72", "-gray", "-png", file, out).Run(); err != nil {
+		t.Fatal(err)
+	}
+	// then both pages have grid lines of the grey, and the rules are black
+	for _, name := range []string{out + "-1.png", out + "-2.png"} {
+		data, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		im, err := png.Decode(bytes.NewReader(data))
+		if err != nil {
+			t.Fatal(err)
+		}
+		lines := map[string]int{}
+		for y := range im.Bounds().Dy() {
+			black, grey := 0, 0
+			for x := range im.Bounds().Dx() {
+				switch g := color.GrayModel.Convert(im.At(x, y)).(color.Gray).Y; {
+				case g < 140:
+					black++
+				case g > 190 && g < 250:
+					grey++
+				}
+			}
+			if grey > 200 {
+				lines["grid"]++
+			}
+			if black > 300 {
+				lines["axis"]++
+			}
+		}
+		if lines["grid"] < 2 || lines["axis"] != 1 {
+			t.Errorf("%s: %v", filepath.Base(name), lines)
+		}
 	}
 }
