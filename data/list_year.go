@@ -14,6 +14,7 @@ type YearFile struct {
 	Regime    Regime // the one the year is kept by; Code empty where none is chosen
 	ByDate    Regime // the one in force on the year's first day; Code empty where none is known
 	Regimes   []Regime
+	Years     []Year // of its block, latest first
 	Deadlines []Deadline
 	Movements []Movement
 	Texts     []LegalText
@@ -34,6 +35,9 @@ func (f *YearFile) load(db *gorm.DB, yearID int64) (err error) {
 		return err
 	}
 	if err := db.Where("id = ?", yearID).Limit(1).Find(&f.Year).Error; err != nil || f.Year.ID == 0 {
+		return err
+	}
+	if err := db.Where("block_id = ?", f.Year.BlockID).Order("number DESC").Find(&f.Years).Error; err != nil {
 		return err
 	}
 	for _, regime := range f.Regimes {

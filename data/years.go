@@ -31,11 +31,16 @@ func (b *Book) UnitsOf(year Year) ([]Unit, error) {
 
 func unitsOf(db *gorm.DB, year Year) ([]Unit, error) {
 	var units []Unit
-	first, last := fmt.Sprintf("%04d-01-01", year.Number), fmt.Sprintf("%04d-12-31", year.Number)
-	err := db.Joins("JOIN memberships m ON m.unit_id = units.id").
-		Where("m.block_id = ? AND m.from_date <= ? AND (m.to_date = '' OR m.to_date >= ?)", year.BlockID, last, first).
-		Order("m.position, units.id").Find(&units).Error
+	err := MembersOf(db, year).Find(&units).Error
 	return units, err
+}
+
+// MembersOf asks for the units that belong to the year's block, see UnitsOf.
+func MembersOf(db *gorm.DB, year Year) *gorm.DB {
+	first, last := fmt.Sprintf("%04d-01-01", year.Number), fmt.Sprintf("%04d-12-31", year.Number)
+	return db.Joins("JOIN memberships m ON m.unit_id = units.id").
+		Where("m.block_id = ? AND m.from_date <= ? AND (m.to_date = '' OR m.to_date >= ?)", year.BlockID, last, first).
+		Order("m.position, units.id")
 }
 
 // RegimeAt returns the legal regime in force on a day; its Code is empty where

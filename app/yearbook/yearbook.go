@@ -15,26 +15,40 @@ const (
 	Last  = 2099
 )
 
-// Open adds a year to a block, in one step. Its regime is the one in force on the
-// first of January, none where the book knows none. A year that is kept already is
-// refused.
-func Open(book *data.Book, blockID int64, number int, theme string) (data.Year, error) {
-	year := data.Year{BlockID: blockID, Number: number, Theme: theme}
+// Opening is a year to be opened.
+type Opening struct {
+	BlockID int64
+	Number  int
+	Theme   string
+	From    data.Year // the year to copy; ID zero: none
+}
+
+// Open adds a year to a block, in one step, with what it takes over from another
+// one. Its regime is the one in force on the first of January, none where the book
+// knows none. A year that is kept already is refused.
+func Open(book *data.Book, o Opening) (data.Year, Report, error) {
+	year := data.Year{BlockID: o.BlockID, Number: o.Number, Theme: o.Theme}
 	regime, err := book.RegimeAt(year.FirstDay())
 	if err != nil {
-		return year, err
+		return year, Report{}, err
 	}
 	year.RegimeCode = regime.Code
 	years, err := book.Years()
 	if err != nil {
-		return year, err
+		return year, Report{}, err
 	}
 	for _, kept := range years {
-		if kept.Number == number && kept.BlockID == blockID {
-			return year, fault.New(fault.Conflict, fmt.Sprintf(words.YearExistsWhat, number), words.YearExistsNext)
+		if kept.Number == o.Number && kept.BlockID == o.BlockID {
+			return year, Report{}, fault.New(fault.Conflict, fmt.Sprintf(words.YearExistsWhat, o.Number), words.YearExistsNext)
 		}
 	}
-	label := fmt.Sprintf(words.YearOpenStep, number)
-	err = book.Do(label, func(tx *data.Tx) error { return tx.Save(&year) })
-	return year, err
+	var report Report
+	err = book.Do(fmt.Sprintf(words.YearOpenStep, o.Number), func(tx *data.Tx) error {
+		if err := tx.Save(&year); err != nil || o.From.ID == 0 {
+			return err
+		}
+		report, err = carry(tx, o.From, year)
+		return err
+	})
+	return year, report, err
 }

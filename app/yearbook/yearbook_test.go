@@ -4,6 +4,7 @@ import (
 	"path/filepath"
 	"testing"
 
+	"sothidua/app/sample"
 	"sothidua/app/yearbook"
 	"sothidua/data"
 	"sothidua/data/fault"
@@ -23,14 +24,70 @@ func TestOpenTakesTheLawOfTheDateAndRefusesAYearTwice(t *testing.T) {
 
 	// When years of different laws, and of none, are opened
 	for number, regime := range map[int]string{2002: "", 2023: "L2003-ND91", 2024: "L2022-ND98", 2026: "L2022-ND152", 2027: "L2026"} {
-		year, err := yearbook.Open(book, block.ID, number, "")
+		year, _, err := yearbook.Open(book, yearbook.Opening{BlockID: block.ID, Number: number})
 		if err != nil || year.RegimeCode != regime {
 			t.Errorf("year %d has regime %q, want %q (%v)", number, year.RegimeCode, regime, err)
 		}
 	}
 
 	// Then none can be opened twice
-	if _, err := yearbook.Open(book, block.ID, 2023, ""); fault.Of(err).Kind != fault.Conflict {
+	if _, _, err := yearbook.Open(book, yearbook.Opening{BlockID: block.ID, Number: 2023}); fault.Of(err).Kind != fault.Conflict {
 		t.Errorf("2023 again: %v", err)
+	}
+}
+
+func TestANewYearTakesOverWhatStays(t *testing.T) {
+	// Given the practice year 2023
+	book, err := sample.Create(filepath.Join(t.TempDir(), "sổ.sothidua"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { book.Close() })
+	last, err := book.YearNumbered(2023)
+	if err != nil {
+		t.Fatal(err)
+	}
+	// When 2024 is opened as its copy
+	year, report, err := yearbook.Open(book, yearbook.Opening{BlockID: last.BlockID, Number: 2024, From: last})
+	if err != nil {
+		t.Fatal(err)
+	}
+	// Then pledge, deadlines, texts and criteria are there, results and registrations are not
+	count := func(table string, id int64) (n int) {
+		book.DB.Raw("SELECT count(*) FROM "+table+" WHERE year_id = ?", id).Scan(&n)
+		return n
+	}
+	for _, table := range []string{"pledge_items", "targets", "movements", "criterions"} {
+		if got, want := count(table, year.ID), count(table, last.ID); got != want || want == 0 {
+			t.Errorf("%s: %d, want %d", table, got, want)
+		}
+	}
+	for _, table := range []string{"registrations", "submissions", "ceremonies", "exemplars", "ballots"} {
+		if got := count(table, year.ID); got != 0 {
+			t.Errorf("%s: %d came along", table, got)
+		}
+	}
+	var cut int64
+	book.DB.Raw("SELECT count(*) FROM criterions c JOIN criterions p ON p.id = c.parent_id WHERE c.year_id = ? AND p.year_id <> ?", year.ID, year.ID).Scan(&cut)
+	if cut > 0 {
+		t.Errorf("%d criteria hang on the old year", cut)
+	}
+	var due []string
+	book.DB.Raw("SELECT due FROM deadlines WHERE year_id = ? ORDER BY due", year.ID).Scan(&due)
+	if len(due) != 3 || due[0] != "2024-03-24" {
+		t.Errorf("deadlines %v", due)
+	}
+	// and the deputy unit is the head now.
+	var head string
+	book.DB.Raw("SELECT u.name FROM offices o JOIN units u ON u.id = o.unit_id WHERE o.year_id = ? AND o.role = 'head'", year.ID).Scan(&head)
+	if head != "Trường Cán bộ Thanh tra" {
+		t.Errorf("head unit %q", head)
+	}
+	if len(report.Carried) < 9 || len(report.Left) == 0 {
+		t.Errorf("the report says %+v", report)
+	}
+	// One undo takes all of it back.
+	if _, err := book.Undo(); err != nil || count("pledge_items", year.ID) != 0 {
+		t.Errorf("after undo %d items, %v", count("pledge_items", year.ID), err)
 	}
 }

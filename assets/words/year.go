@@ -7,6 +7,13 @@ const (
 	YearOpenStep   = "Năm thi đua: mở năm %d"
 	YearNumber     = "Năm"
 	YearNumberBad  = "Năm từ 2000 đến 2099."
+	YearCopy       = "Sao chép từ"
+	YearCopyNone   = "Không sao chép"
+	YearCopyOf     = "Năm %d"
+	YearCopyNote   = "Chuyển sang: đơn vị, cá nhân, khối trưởng và khối phó luân phiên, nội dung và chỉ tiêu giao ước, hạn, phong trào, văn bản căn cứ, tiêu chí, mẫu câu. Không chuyển: buổi lễ, đăng ký, kết quả."
+	YearOpened     = "Đã mở năm %d"
+	YearCarried    = "Đã chuyển từ năm %d"
+	YearLeft       = "Không chuyển"
 	YearExistsWhat = "Sổ đã có năm %d."
 	YearExistsNext = "Hãy chọn năm đó ở đầu màn hình hoặc gõ năm khác."
 

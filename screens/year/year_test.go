@@ -137,6 +137,10 @@ func TestNewYearIsOpenedUnderTheLawOfItsDate(t *testing.T) {
 	if b.Desk.Year.ID != y.ID {
 		t.Error("the new year is not in view")
 	}
+	if len(b.movements(t)) != 3 || !b.Desk.Commands.Suspended() {
+		t.Error("nothing was taken over from 2023, or nothing says so")
+	}
+	b.Fire("Esc")
 	b.Fire("Ctrl+M")
 	b.Type("2024")
 	b.Fire("Ctrl+S")

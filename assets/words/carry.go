@@ -1,0 +1,35 @@
+package words
+
+// What a new year takes over from the one before.
+const (
+	CarryUnits         = "Đơn vị thành viên"
+	CarryPeople        = "Cá nhân"
+	CarryPeopleNote    = "Chức vụ giữ nguyên theo ngày đã ghi."
+	CarryOffices       = "Khối trưởng, khối phó luân phiên"
+	CarryOfficesNote   = "Khối trưởng: %s; khối phó: %s. Hãy ghi lại người đại diện."
+	CarryItems         = "Nội dung giao ước"
+	CarryItemsNote     = "%d nội dung có nhắc năm %d, hãy soát lại."
+	CarryTargets       = "Chỉ tiêu giao ước"
+	CarryTargetsNote   = "Phần kết quả để trống."
+	CarryDeadlines     = "Hạn"
+	CarryDeadlinesNote = "Giữ ngày và tháng. Hạn nộp đăng ký của đơn vị tính theo ngày lễ mới."
+	CarryMovements     = "Phong trào thi đua"
+	CarryTexts         = "Văn bản căn cứ"
+	CarryTextsNote     = "Chế độ pháp lý đã đổi, hãy soát lại căn cứ."
+	CarryCriteria      = "Tiêu chí chấm điểm"
+	CarryFigures       = "Tổng số người của đơn vị"
+	CarryFiguresFrom   = "Chuyển từ năm %d"
+	CarryFiguresNote   = "Hãy cập nhật khi đơn vị gửi số liệu mới."
+	CarryWording       = "Mẫu câu đã sửa"
+	// CarryLine takes what and how many.
+	CarryLine = "%s: %s"
+)
+
+// CarryLeft is what a new year begins without.
+var CarryLeft = []string{
+	"Chủ đề, mục tiêu và buổi lễ của năm",
+	"Số văn bản, danh sách đại biểu, người ký",
+	"Bản đăng ký của đơn vị, đăng ký danh hiệu và khen thưởng",
+	"Kết quả, điểm chấm, kiểm phiếu, điển hình tiên tiến",
+	"Kế hoạch và văn bản ban hành riêng cho năm cũ",
+}
