@@ -8,8 +8,11 @@
 package sheet
 
 import (
+	"archive/zip"
+	"bytes"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"time"
 
@@ -40,7 +43,28 @@ func Write(w io.Writer, doc *page.Doc) error {
 			return fmt.Errorf("sheet %d: %w", i+1, err)
 		}
 	}
-	return file.Write(w)
+	return ordered(w, file)
+}
+
+// ordered writes the workbook's parts by name: left to itself the library writes
+// the sheets in any order.
+func ordered(w io.Writer, file *excelize.File) error {
+	var written bytes.Buffer
+	if err := file.Write(&written); err != nil {
+		return err
+	}
+	reader, err := zip.NewReader(bytes.NewReader(written.Bytes()), int64(written.Len()))
+	if err != nil {
+		return err
+	}
+	slices.SortFunc(reader.File, func(a, b *zip.File) int { return strings.Compare(a.Name, b.Name) })
+	archive := zip.NewWriter(w)
+	for _, part := range reader.File {
+		if err := archive.Copy(part); err != nil {
+			return err
+		}
+	}
+	return archive.Close()
 }
 
 // divide gives every table with borders its sheet. What follows a section's last
