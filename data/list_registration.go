@@ -247,3 +247,11 @@ func (b *Book) KeptApart() ([]NotSame, error) {
 	err := b.DB.Find(&pairs).Error
 	return pairs, explain(b.Path, err)
 }
+
+// CouncilDeadline returns what the year's calendar says about the block's own duty
+// towards the council; its ID is zero where it says nothing.
+func (b *Book) CouncilDeadline(yearID int64) (Deadline, error) {
+	deadline := Deadline{YearID: yearID, Kind: DeadlineCouncil}
+	err := b.DB.Where("year_id = ? AND kind = ?", yearID, DeadlineCouncil).Limit(1).Find(&deadline).Error
+	return deadline, explain(b.Path, err)
+}

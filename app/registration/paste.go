@@ -209,6 +209,19 @@ func titlesOf(text string) []string {
 	return strings.FieldsFunc(text, func(r rune) bool { return r == ',' || r == ';' || r == '+' || r == '\n' })
 }
 
+// ReadKinds reads a list of titles: the kinds that are known, and the rest as text.
+func ReadKinds(kinds []data.AwardKind, text string) (ids []int64, unknown string) {
+	a := Around{Kinds: kinds}
+	for _, part := range titlesOf(text) {
+		if at := a.kindAt(part); at >= 0 {
+			ids = union(ids, []int64{kinds[at].ID})
+		} else if part = strings.TrimSpace(part); part != "" {
+			unknown = joined(unknown, part)
+		}
+	}
+	return ids, unknown
+}
+
 func (a Around) allKinds(text string) bool {
 	parts := titlesOf(text)
 	for _, part := range parts {
@@ -243,13 +256,8 @@ func (a Around) read(row []string, columns []column) Pasted {
 		case roomColumn:
 			e.Room = text
 		case titlesColumn:
-			for _, part := range titlesOf(text) {
-				if at := a.kindAt(part); at >= 0 {
-					mark(at)
-				} else {
-					line.Unknown = joined(line.Unknown, strings.TrimSpace(part))
-				}
-			}
+			ids, unknown := ReadKinds(a.Kinds, text)
+			e.Kinds, line.Unknown = union(e.Kinds, ids), joined(line.Unknown, unknown)
 		case initiativeColumn:
 			e.Initiative.Title = text
 		case noteColumn:

@@ -126,3 +126,145 @@ const (
 	AlikeMiddle = "có thể thiếu tên đệm"
 	BatchGone   = "xoá dòng"
 )
+
+// The grid.
+const (
+	RegistrationSirMadam  = "Ông/Bà"
+	RegistrationPostPlace = "Chức vụ"
+	RegistrationOther     = "Khác"
+	RegistrationInitShort = "Sáng kiến"
+	RegistrationUsualDue  = "Hạn nộp: %s (05 ngày làm việc trước lễ ký kết)."
+	GridNew               = "mới"
+	GridNewRow            = "Dòng mới"
+	GridNewName           = "chưa có trong sổ, thêm mới"
+	GridHelp              = "Insert: dòng mới. Phím số trên đầu cột: đánh dấu danh hiệu. Dấu cách: đánh dấu, chọn dòng. F2: sửa ô. \": như dòng trên. Ctrl+V: dán từ Excel."
+	GridNoName            = "Chưa có họ tên."
+	GridWillBeMade        = "Chưa có trong sổ; sẽ thêm mới cùng dòng này. Ghi chức vụ và bộ phận, cách nhau dấu phẩy."
+	GridFound             = "Đã có trong sổ."
+	GridNoKinds           = "Bấm phím số trên đầu cột để chọn."
+	GridLeave             = "Xuống dòng là lưu; Esc bỏ dòng này."
+	GridUnsaved           = "Dòng mới chưa lưu"
+	GridUnsavedText       = "Bỏ dòng đang nhập dở: "
+	GridDrop              = "Bỏ dòng"
+	GridUnknownWhat       = "Không có danh hiệu, hình thức: "
+	GridUnknownNext       = "Hãy chọn trong danh sách."
+)
+
+// Changes of many lines.
+const (
+	BatchKey          = "Sửa các dòng đã chọn (Ctrl+E)"
+	BatchTitle        = "Sửa %d dòng"
+	BatchAdd          = "Thêm danh hiệu, hình thức"
+	BatchRemove       = "Bỏ danh hiệu, hình thức"
+	BatchInitiative   = "Sáng kiến (thay bằng)"
+	BatchNoInitiative = "Xoá sáng kiến đang có"
+	BatchNoNote       = "Xoá ghi chú đang có"
+	BatchBefore       = "Đang có"
+	BatchAfter        = "Sẽ thành"
+	BatchSum          = "%d trong %d dòng sẽ thay đổi, trong đó %d dòng bị xoá vì không còn danh hiệu nào."
+	BatchWrite        = "Ghi thay đổi"
+	BatchStep         = "Đăng ký: sửa %d dòng"
+	BatchStepOne      = "Đăng ký: sửa %s"
+	BatchChosen       = "Đã chọn %d dòng"
+	BatchHelp         = "Ctrl+E: thêm, bỏ danh hiệu, ghi sáng kiến, ghi chú cho các dòng này. Ctrl+D: như dòng chọn đầu tiên. Delete: xoá. Esc: bỏ chọn."
+	BatchDeleteText   = "Xoá đăng ký của %d dòng, từ %s đến %s?"
+	BatchNothingWhat  = "Chưa có gì thay đổi."
+	BatchNothingNext  = "Hãy chọn danh hiệu hoặc ghi nội dung cần sửa."
+)
+
+// What is pasted from Excel.
+const (
+	PasteTitle       = "Dán từ bảng tính: %s"
+	PasteLine        = "Dòng"
+	PasteWho         = "Trong sổ"
+	PasteRemark      = "Lưu ý"
+	PasteKnown       = "đã có trong sổ"
+	PasteNew         = "thêm mới"
+	PasteAmbiguous   = "%d người trùng tên, gần nhất: %s"
+	PasteSkipped     = "bỏ qua"
+	PasteUnusable    = "không có gì để ghi"
+	PasteAlready     = "đã đăng ký %s"
+	PasteUnknown     = "không rõ “%s”"
+	PasteEmpty       = "Không có dòng nào để dán."
+	PasteSum         = "Sẽ ghi: %d đã có trong sổ, %d thêm mới. Chờ chọn: %d. Không ghi: %d. Enter trên một dòng: đổi người, thêm mới hoặc bỏ qua."
+	PasteWrite       = "Ghi vào sổ"
+	PasteStep        = "Đăng ký: dán %d dòng, %s"
+	PasteNothingWhat = "Không có dòng nào để ghi."
+	PasteNothingNext = "Hãy chọn người cho các dòng còn chờ."
+)
+
+// Lines that look like one person.
+const (
+	TwinsTab       = "Trùng"
+	TwinsOne       = "Dòng"
+	TwinsOther     = "Dòng kia"
+	TwinsWhy       = "Vì sao"
+	TwinsNone      = "Không có tên nào nghi trùng ở đơn vị này."
+	TwinsHelp      = "Các dòng của đơn vị có tên gần giống nhau hoặc một danh hiệu ghi hai lần."
+	TwinsSame      = "Cùng một người"
+	TwinsApart     = "Hai người khác nhau, ghi nhớ"
+	TwinsDrop      = "Bỏ lần ghi thừa"
+	TwinsMerge     = "Gộp làm một"
+	TwinsAskText   = "Chuyển đăng ký, sáng kiến, khen thưởng của %s sang %s và bỏ tên trùng?"
+	TwinsSameStep  = "Cá nhân: gộp %s vào %s"
+	TwinsApartStep = "Cá nhân: %s và %s là hai người"
+)
+
+// The board of submissions.
+const (
+	BoardTab         = "Nộp bản đăng ký"
+	BoardVersion     = "Bản"
+	BoardLate        = "Chậm"
+	BoardDays        = "%d ngày"
+	BoardReturned    = "Trả lại"
+	BoardReceive     = "Đã nhận"
+	BoardAgree       = "Đã chốt"
+	BoardReturn      = "Trả lại…"
+	BoardReset       = "Đặt lại"
+	BoardReturnTitle = "Trả lại bản đăng ký: %s"
+	BoardHelp        = "Các bước có thể bỏ qua và đặt lại. F4 sửa ngày nhận, hạn, bản thứ mấy. Văn bản nhắc nộp có ở mục Văn bản."
+	CouncilTitle     = "Gửi Thường trực Hội đồng"
+	CouncilDue       = "Giao ước và bảng tổng hợp gửi Thường trực Hội đồng: chậm nhất %s (%s)."
+	CouncilUsual     = "trước ngày 25/3"
+	CouncilSet       = "theo hạn của năm"
+	CouncilOver      = "Đã quá hạn %d ngày; chưa ghi ngày gửi."
+	CouncilLeft      = "Còn %d ngày."
+	CouncilSent      = "Ghi ngày gửi…"
+	CouncilSentOn    = "Ngày gửi"
+	CouncilNote      = "Đã gửi ngày %s"
+	CouncilStep      = "Năm: ghi ngày gửi Thường trực Hội đồng"
+)
+
+// This year and the one before.
+const (
+	CompareTab     = "So với năm trước"
+	CompareWho     = "Tập thể, cá nhân"
+	CompareMove    = "So sánh"
+	CompareLast    = "Năm trước"
+	CompareNow     = "Năm nay"
+	CompareUnit    = "Đơn vị"
+	CompareMoved   = "%s (trước: %s)"
+	CompareAgain   = "lại"
+	CompareNew     = "mới"
+	CompareHigher  = "cao hơn"
+	CompareDropped = "thôi"
+	CompareNone    = "Chưa có đăng ký nào của hai năm."
+	CompareHelp    = "Đơn vị đang chọn ở bên trái; chọn Cả khối để so cả khối. Người chuyển đơn vị được so theo người."
+)
+
+// Changes after signing.
+const (
+	LateTab      = "Sau ký kết"
+	LateWhen     = "Lúc"
+	LateWho      = "Ai"
+	LateWhat     = "Thay đổi"
+	LateWhy      = "Lý do"
+	LateNoReason = "không ghi lý do"
+	LateNone     = "Chưa có thay đổi nào sau ký kết."
+	LateHelp     = "Mỗi thay đổi đăng ký sau ngày ký kết đều ghi lý do."
+	LateReason   = "Lý do thay đổi sau ký kết"
+	LateSame     = "Dùng lý do này cho các thay đổi tiếp theo"
+	LateAsk      = "Giao ước đã ký ngày %s; thay đổi đăng ký cần ghi lý do."
+	LateStanding = "Lý do đang dùng cho các thay đổi"
+	LateOther    = "Hỏi lại lý do"
+)

@@ -1,5 +1,21 @@
 package kit
 
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+)
+
+// Narrow breaks the title of a narrow column at its blanks and returns the width
+// its longest word asks for, at least so much.
+func Narrow(title string, least float32) (broken string, width float32) {
+	words := strings.Fields(title)
+	for _, word := range words {
+		least = max(least, measure(word, noteSize(), fyne.TextStyle{Bold: true})+8)
+	}
+	return strings.Join(words, "\n"), least
+}
+
 // What the drawing of rows asks of a Grid.
 
 func (g *Grid[T]) titles() []headCell {

@@ -2,7 +2,6 @@ package registration
 
 import (
 	"context"
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -38,8 +37,9 @@ type entryForm struct {
 	initiative      *kit.TextField
 	initKind, scope *kit.ChoiceField
 	note            *kit.TextField
-	shown           int64  // whose post and room are shown
-	asked           string // text last looked for in the whole book
+	reason          *kit.TextField // of a change after signing; nil before
+	shown           int64          // whose post and room are shown
+	asked           string         // text last looked for in the whole book
 	line            *data.RegistrationLine
 }
 
@@ -127,11 +127,7 @@ func otherThan(unit string, known ...string) string {
 
 // addCollective offers the unit itself and its rooms, or a new room.
 func (f *entryForm) addCollective() {
-	options := []kit.Option{{Value: strconv.FormatInt(f.unit.ID, 10), Text: f.unit.Name, Note: words.RegistrationLarge}}
-	for _, room := range f.rooms {
-		options = append(options, kit.Option{Value: strconv.FormatInt(room.ID, 10), Text: room.Name, Note: words.RegistrationSmall})
-	}
-	f.name = kit.NewChoice("name", words.RegistrationCollective, options...).Require()
+	f.name = kit.NewChoice("name", words.RegistrationCollective, groupOptions(f.unit, f.rooms)...).Require()
 	f.newcomer = kit.NewCheck("newcomer", words.RegistrationNewGroup)
 	f.name.WithNote(func(string) string { return f.unknown(words.RegistrationNoGroup) })
 	f.newcomer.OnChange(func() {
@@ -160,9 +156,13 @@ func (f *entryForm) addRest(chosen []int64) {
 	if f.subject == data.SubjectIndividual {
 		f.form.Heading(words.RegistrationInitiatives)
 		f.form.AddWide(f.initiative).AddTwo(f.initKind, f.scope).Add(f.note)
-		return
+	} else {
+		f.form.AddWide(f.note)
 	}
-	f.form.AddWide(f.note)
+	if f.screen.signed() {
+		f.reason = f.screen.reasonField()
+		f.form.AddWide(f.reason)
+	}
 }
 
 // addKinds lists the titles in use for the subject, four in a row.
@@ -194,16 +194,28 @@ func optionsOf(texts []string) []kit.Option {
 	return options
 }
 
-func (f *entryForm) personOptions() []kit.Option {
-	options := make([]kit.Option, len(f.people))
-	for i, person := range f.people {
+// groupOptions are the unit itself and its rooms.
+func groupOptions(unit data.Unit, rooms []data.Unit) []kit.Option {
+	options := []kit.Option{{Value: strconv.FormatInt(unit.ID, 10), Text: unit.Name, Note: words.RegistrationLarge}}
+	for _, room := range rooms {
+		options = append(options, kit.Option{Value: strconv.FormatInt(room.ID, 10), Text: room.Name, Note: words.RegistrationSmall})
+	}
+	return options
+}
+
+// personOptions tell people of one name apart by post, room and unit.
+func personOptions(people []data.PersonAt, unit string) []kit.Option {
+	options := make([]kit.Option, len(people))
+	for i, person := range people {
 		options[i] = kit.Option{
 			Value: strconv.FormatInt(person.ID, 10), Text: person.FullName,
-			Note: join(", ", person.Post, person.Room, otherThan(person.Unit, person.Room, f.unit.Name)),
+			Note: join(", ", person.Post, person.Room, otherThan(person.Unit, person.Room, unit)),
 		}
 	}
 	return options
 }
+
+func (f *entryForm) personOptions() []kit.Option { return personOptions(f.people, f.unit.Name) }
 
 func (f *entryForm) roomOptions() []kit.Option {
 	options := []kit.Option{{Value: f.unit.Name, Text: f.unit.Name, Note: words.RegistrationLarge}}
@@ -347,22 +359,9 @@ func (f *entryForm) write(label string, e registration.Entry, act func(*data.Tx)
 		done(fault.New(fault.Invalid, words.RegistrationNothingWhat, words.RegistrationNothingNext))
 		return
 	}
+	if f.reason != nil {
+		f.screen.writeBecause(f.reason.Text(), label, act, done)
+		return
+	}
 	f.screen.desk.Save(label, act, done)
-}
-
-// deleteLine asks and removes everything the line registers.
-func (s *Screen) deleteLine(line data.RegistrationLine) {
-	titles := join(", ", line.Titles, line.Commendations)
-	kit.Ask(s.desk.Window, words.RegistrationAsk, fmt.Sprintf(words.RegistrationAskText, line.Name, titles), words.RegistrationDelete, words.KitCancel, func(yes bool) {
-		if !yes {
-			return
-		}
-		s.desk.Save(registration.DeleteLabel(line.Name, titles), func(tx *data.Tx) error {
-			return registration.Delete(tx, line)
-		}, func(err error) {
-			if err != nil {
-				s.desk.ShowErr(err)
-			}
-		})
-	})
 }

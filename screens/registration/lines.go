@@ -1,61 +1,201 @@
 package registration
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 	"strconv"
 
+	"sothidua/app/registration"
 	"sothidua/assets/words"
 	"sothidua/data"
-	"sothidua/data/viet"
 	"sothidua/screens/kit"
 )
 
-// lineRow is one line of a list, or the heading of a room when line is nil.
+// lineRow is one line of a list, the line being added, or the heading of a room.
 type lineRow struct {
 	line   *data.RegistrationLine
+	fresh  *registration.Entry // not written yet
 	number int
 	room   string
 }
 
-// text makes a column's text from its line; headings have none.
-func text(of func(*data.RegistrationLine) string) func(lineRow) string {
+// newRow is the ID of the line being added.
+const newRow = "new"
+
+func (r lineRow) id() string {
+	switch {
+	case r.fresh != nil:
+		return newRow
+	case r.line.PersonID != 0:
+		return "p" + strconv.FormatInt(r.line.PersonID, 10)
+	}
+	return "c" + strconv.FormatInt(r.line.CollectiveID, 10)
+}
+
+// kindIDs is what the row registers.
+func (r lineRow) kindIDs() []int64 {
+	switch {
+	case r.fresh != nil:
+		return r.fresh.Kinds
+	case r.line != nil:
+		return r.line.KindIDs
+	}
+	return nil
+}
+
+// text makes a column's text from its line or from the line being added; headings
+// have none.
+func text(line func(*data.RegistrationLine) string, fresh func(*registration.Entry) string) func(lineRow) string {
 	return func(r lineRow) string {
-		if r.line == nil {
-			return ""
+		switch {
+		case r.line != nil:
+			return line(r.line)
+		case r.fresh != nil:
+			return fresh(r.fresh)
 		}
-		return of(r.line)
+		return ""
 	}
 }
 
-var numberColumn = kit.Column[lineRow]{Title: words.RegistrationNumber, Width: 38, Align: kit.Right, Text: func(r lineRow) string {
-	if r.line == nil {
-		return r.room
-	}
-	return strconv.Itoa(r.number)
-}}
+// cell says what a column of a list holds.
+type cell int
 
-func (s *Screen) newPeople() *kit.Table[lineRow] {
-	t := s.newLines(
-		kit.Column[lineRow]{Title: words.RegistrationName, Width: 136, Text: text(func(l *data.RegistrationLine) string { return l.Name })},
-		kit.Column[lineRow]{Title: words.RegistrationPost, Width: 104, Text: text(func(l *data.RegistrationLine) string { return l.Post })},
-		kit.Column[lineRow]{Title: words.RegistrationTitles, Width: 124, Text: text(func(l *data.RegistrationLine) string { return l.Titles })},
-		kit.Column[lineRow]{Title: words.RegistrationForms, Width: 99, Text: text(func(l *data.RegistrationLine) string { return l.Commendations })},
-		kit.Column[lineRow]{Title: words.RegistrationBoth, Text: text(func(l *data.RegistrationLine) string { return join("; ", l.Initiative.Title, l.Note) })},
-	)
-	t.Empty = words.RegistrationNoPeople
-	return t
+const (
+	numberCell cell = iota
+	honorificCell
+	nameCell
+	postCell
+	sizeCell
+	kindCell
+	otherCell
+	initiativeCell
+	noteCell
+	markCell
+)
+
+// list is one part of the unit's form: its grid and what its columns hold.
+type list struct {
+	*kit.Grid[lineRow]
+	screen  *Screen
+	subject data.Subject
+	cells   []cell
+	kinds   []data.AwardKind // with a column of their own
+	others  []data.AwardKind // in the column of the others
+	fresh   *registration.Entry
+	writing bool // the line being added is on its way into the book
 }
 
-func (s *Screen) newCollectives() *kit.Table[lineRow] {
-	t := s.newLines(
-		kit.Column[lineRow]{Title: words.RegistrationCollective, Text: text(func(l *data.RegistrationLine) string { return l.Name })},
-		kit.Column[lineRow]{Title: words.RegistrationSize, Width: 88, Text: text(sizeOf)},
-		kit.Column[lineRow]{Title: words.RegistrationTitles, Width: 124, Text: text(func(l *data.RegistrationLine) string { return l.Titles })},
-		kit.Column[lineRow]{Title: words.RegistrationForms, Width: 99, Text: text(func(l *data.RegistrationLine) string { return l.Commendations })},
-		kit.Column[lineRow]{Title: words.RegistrationNote, Width: 66, Text: text(func(l *data.RegistrationLine) string { return l.Note })},
-	)
-	t.Empty = words.RegistrationNoGroups
-	return t
+func newList(s *Screen, subject data.Subject) *list {
+	l := &list{screen: s, subject: subject, fresh: &registration.Entry{}}
+	l.Grid = kit.NewGrid[lineRow](nil)
+	l.SetColumns(l.columns())
+	l.ID, l.IsGroup = lineRow.id, func(r lineRow) bool { return r.line == nil && r.fresh == nil }
+	l.Name = text(func(r *data.RegistrationLine) string { return r.Name }, func(e *registration.Entry) string { return e.Name })
+	l.Home = slices.Index(l.cells, nameCell)
+	l.OnCursor = func(r lineRow, _ int) { s.side.show(r) }
+	l.OnLeave = l.leave
+	l.OnOpen = func(r lineRow) {
+		if r.line != nil {
+			s.editLine(*r.line)
+		}
+	}
+	l.OnToggle, l.OnText, l.OnDitto, l.OnFill = l.toggle, l.typed, l.ditto, l.fill
+	l.OnAround = l.lookAround
+	l.OnDelete = s.deleteRows
+	l.OnPaste = s.paste
+	l.OnChoose = func([]lineRow) { s.showSide() }
+	return l
+}
+
+// columns are those of the unit's paper form; titles in use have one each.
+func (l *list) columns() []kit.GridColumn[lineRow] {
+	l.cells = nil
+	var columns []kit.GridColumn[lineRow]
+	add := func(c cell, column kit.GridColumn[lineRow]) {
+		l.cells, columns = append(l.cells, c), append(columns, column)
+	}
+	any := func(r lineRow) bool { return r.line != nil || r.fresh != nil }
+	isFresh := func(r lineRow) bool { return r.fresh != nil }
+	person := l.subject == data.SubjectIndividual
+	add(numberCell, kit.GridColumn[lineRow]{Column: kit.Column[lineRow]{
+		Title: words.RegistrationNumber, Width: 34, Align: kit.Right, Text: numberText, Tone: mutedWhen(isFresh),
+	}})
+	if person {
+		add(honorificCell, kit.GridColumn[lineRow]{Column: kit.Column[lineRow]{
+			Title: words.RegistrationSirMadam, Width: 42,
+			Text: text(func(r *data.RegistrationLine) string { return r.Honorific }, func(e *registration.Entry) string { return e.Honorific }),
+		}, Editable: any, Offer: func(lineRow) []kit.Option { return optionsOf([]string{words.Sir, words.Madam}) }, Least: 80})
+	}
+	title := words.RegistrationCollective
+	if person {
+		title = words.RegistrationName
+	}
+	add(nameCell, kit.GridColumn[lineRow]{Column: kit.Column[lineRow]{Title: title, Text: l.nameText()},
+		Editable: isFresh, Offer: func(lineRow) []kit.Option { return l.nameOptions(nil) }, Fresh: words.GridNewName, Least: 200})
+	if person {
+		add(postCell, kit.GridColumn[lineRow]{Column: kit.Column[lineRow]{
+			Title: words.RegistrationPostPlace, Width: 94,
+			Text: text(func(r *data.RegistrationLine) string { return r.Post }, func(e *registration.Entry) string { return join(", ", e.Post, e.Room) }),
+		}, Editable: any, Offer: l.postOptions, Least: 240})
+	} else {
+		add(sizeCell, kit.GridColumn[lineRow]{Column: kit.Column[lineRow]{
+			Title: words.RegistrationSize, Width: 84,
+			Text: text(sizeOf, func(*registration.Entry) string { return "" }),
+		}})
+	}
+	for i, kind := range l.kinds {
+		column := kit.GridColumn[lineRow]{On: func(r lineRow) bool { return slices.Contains(r.kindIDs(), kind.ID) }}
+		column.Title, column.Width = kit.Narrow(kind.Label, 34)
+		column.Align = kit.Centre
+		if i < 9 {
+			column.Key = rune('1' + i)
+		}
+		add(kindCell, column)
+	}
+	add(otherCell, kit.GridColumn[lineRow]{Column: kit.Column[lineRow]{Title: words.RegistrationOther, Width: 50, Text: l.otherText},
+		Editable: any, Offer: l.otherOptions, Least: 200})
+	if person {
+		add(initiativeCell, kit.GridColumn[lineRow]{Column: kit.Column[lineRow]{
+			Title: words.RegistrationInitShort, Width: 66,
+			Text: text(func(r *data.RegistrationLine) string { return r.Initiative.Title }, func(e *registration.Entry) string { return e.Initiative.Title }),
+		}, Editable: any, Least: 260})
+	}
+	note := kit.GridColumn[lineRow]{Column: kit.Column[lineRow]{
+		Title: words.RegistrationNote, Width: 60,
+		Text: text(func(r *data.RegistrationLine) string { return r.Note }, func(e *registration.Entry) string { return e.Note }),
+	}, Editable: any, Least: 220}
+	if !person {
+		note.Width = 130
+	}
+	add(noteCell, note)
+	add(markCell, kit.GridColumn[lineRow]{Column: kit.Column[lineRow]{
+		Width: 26, Align: kit.Centre, Text: func(lineRow) string { return "" }, Icon: l.screen.markOf, Tone: l.screen.toneOfMark,
+	}})
+	return columns
+}
+
+func mutedWhen(is func(lineRow) bool) func(lineRow) kit.Tone {
+	return func(r lineRow) kit.Tone {
+		if is(r) {
+			return kit.Muted
+		}
+		return kit.Plain
+	}
+}
+
+func numberText(r lineRow) string {
+	switch {
+	case r.line != nil:
+		return strconv.Itoa(r.number)
+	case r.fresh != nil:
+		return words.GridNew
+	}
+	return r.room
+}
+
+func (l *list) nameText() func(lineRow) string {
+	return text(func(r *data.RegistrationLine) string { return r.Name }, func(e *registration.Entry) string { return e.Name })
 }
 
 func sizeOf(l *data.RegistrationLine) string {
@@ -65,70 +205,72 @@ func sizeOf(l *data.RegistrationLine) string {
 	return words.RegistrationSmall
 }
 
-func (s *Screen) newLines(columns ...kit.Column[lineRow]) *kit.Table[lineRow] {
-	t := kit.NewTable(append([]kit.Column[lineRow]{numberColumn}, columns...))
-	t.IsGroup = func(r lineRow) bool { return r.line == nil }
-	t.Find = text(func(l *data.RegistrationLine) string { return l.Name })
-	t.OnSelect = func(r lineRow) { s.side.show(r.line) }
-	t.OnOpen = func(r lineRow) { s.editLine(*r.line) }
-	t.OnDelete = func(r lineRow) { s.deleteLine(*r.line) }
-	return t
+// otherText names what has no column of its own.
+func (l *list) otherText(r lineRow) string { return registration.Labels(l.others, r.kindIDs()) }
+
+// columnsAtMost is how many titles get a column of their own.
+const columnsAtMost = 5
+
+// setKinds gives the titles most in use columns of their own, in the order of the
+// catalogue; columns stay as they are while nothing changes.
+func (l *list) setKinds(summary *data.Summary) {
+	var offered []data.AwardKind
+	for _, kind := range summary.Kinds {
+		if kind.Subject == l.subject && (kind.InUse || summary.Total.Tallies[kind.ID].All > 0) {
+			offered = append(offered, kind)
+		}
+	}
+	weight := func(k data.AwardKind) int { return summary.Total.Tallies[k.ID].All }
+	first := slices.Clone(offered)
+	slices.SortStableFunc(first, func(a, b data.AwardKind) int {
+		return cmp.Or(cmp.Compare(b.Kind, a.Kind)*least(weight(a), weight(b)), cmp.Compare(weight(b), weight(a)))
+	})
+	first = first[:min(columnsAtMost, len(first))]
+	var kinds, others []data.AwardKind
+	for _, kind := range offered {
+		if slices.ContainsFunc(first, func(k data.AwardKind) bool { return k.ID == kind.ID }) {
+			kinds = append(kinds, kind)
+		} else {
+			others = append(others, kind)
+		}
+	}
+	same := func(a, b data.AwardKind) bool { return a.ID == b.ID && a.Label == b.Label }
+	if slices.EqualFunc(kinds, l.kinds, same) && slices.EqualFunc(others, l.others, same) {
+		return
+	}
+	l.kinds, l.others = kinds, others
+	l.SetColumns(l.columns())
 }
 
-// lines counts the rows of a list without its headings.
-func lines(t *kit.Table[lineRow]) int {
+// least is 1 while neither is in use: then titles go before commendations.
+func least(a, b int) int {
+	if a == 0 && b == 0 {
+		return 1
+	}
+	return 0
+}
+
+// show fills the list; the line being added stands last.
+func (l *list) show(lines []*data.RegistrationLine, adding bool) {
+	rows := byRoom(lines)
+	if l.subject == data.SubjectCollective {
+		rows = numbered(lines)
+	}
+	if adding {
+		rows = append(rows, lineRow{fresh: l.fresh})
+	}
+	l.SetRows(rows)
+}
+
+// count is the number of lines, without headings and the line being added.
+func (l *list) count() int {
 	n := 0
-	for _, row := range t.Rows() {
+	for _, row := range l.Rows() {
 		if row.line != nil {
 			n++
 		}
 	}
 	return n
-}
-
-// showLines fills both lists with the lines of the unit in view.
-func (s *Screen) showLines(all []data.RegistrationLine) {
-	var people, collectives []*data.RegistrationLine
-	for i := range all {
-		if all[i].Subject == data.SubjectCollective {
-			collectives = append(collectives, &all[i])
-		} else {
-			people = append(people, &all[i])
-		}
-	}
-	s.collectives.SetRows(numbered(collectives))
-	s.people.SetRows(byRoom(people))
-	inUnit := s.unitID != wholeBlock
-	s.add.SetEnabled(inUnit)
-	s.submission.SetEnabled(inUnit)
-	if inUnit {
-		s.countsView.Hide()
-		s.unitView.Show()
-	} else {
-		s.unitView.Hide()
-		s.countsView.Show()
-		s.counts.SetRows(s.countRows())
-	}
-	if s.want != "" {
-		s.table().SelectWhere(func(r lineRow) bool { return r.line != nil && r.line.Name == s.want })
-		s.want = ""
-	}
-	s.tabs.Refresh()
-	s.showTab()
-}
-
-// showTab fits strip and side panel to the list in view.
-func (s *Screen) showTab() {
-	if s.summary == nil {
-		return
-	}
-	s.showStrip()
-	row, ok := s.table().Selected()
-	if !ok || s.unitID == wholeBlock {
-		s.side.show(nil)
-		return
-	}
-	s.side.show(row.line)
 }
 
 func numbered(lines []*data.RegistrationLine) []lineRow {
@@ -149,39 +291,6 @@ func byRoom(lines []*data.RegistrationLine) []lineRow {
 		rows = append(rows, lineRow{room: fmt.Sprintf(words.RegistrationRoom, lines[start].Unit, end-start)})
 		for i := start; i < end; i++ {
 			rows = append(rows, lineRow{line: lines[i], number: i + 1})
-		}
-	}
-	return rows
-}
-
-// countRow is one title of the whole block.
-type countRow struct {
-	kind  data.AwardKind
-	count int
-}
-
-func newCounts() *kit.Table[countRow] {
-	t := kit.NewTable([]kit.Column[countRow]{
-		{Title: words.RegistrationKind, Text: func(r countRow) string { return r.kind.Name }},
-		{Title: words.RegistrationSubject, Width: 90, Text: func(r countRow) string { return subjectName(r.kind.Subject) }},
-		{Title: words.RegistrationCount, Width: 100, Align: kit.Right, Text: func(r countRow) string { return viet.Number(r.count) }},
-	})
-	t.Empty = words.RegistrationNoCounts
-	return t
-}
-
-func subjectName(subject data.Subject) string {
-	if subject == data.SubjectCollective {
-		return words.RegistrationCollectives
-	}
-	return words.RegistrationPeople
-}
-
-func (s *Screen) countRows() []countRow {
-	var rows []countRow
-	for _, kind := range s.summary.Kinds {
-		if n := s.summary.Total.Tallies[kind.ID].All; n > 0 {
-			rows = append(rows, countRow{kind, n})
 		}
 	}
 	return rows

@@ -4,12 +4,13 @@ package registration
 
 import (
 	"context"
+	"slices"
 	"strconv"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 
+	"sothidua/app/registration"
 	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/data/viet"
@@ -19,12 +20,22 @@ import (
 
 // The widths of the columns beside the list.
 const (
-	unitsWidth = 270
-	sideWidth  = 238
+	unitsWidth = 214
+	sideWidth  = 226
 )
 
 // wholeBlock stands in place of a unit's ID for "Cả khối".
 const wholeBlock = 0
+
+// The tabs, in their order.
+const (
+	collectivesTab = iota
+	peopleTab
+	duplicatesTab
+	boardTab
+	compareTab
+	lateTab
+)
 
 // Screen is the area of registrations.
 type Screen struct {
@@ -33,23 +44,40 @@ type Screen struct {
 	frame   *kit.Runner // loads the whole screen
 	detail  *kit.Runner // loads one unit
 	past    *kit.Runner // loads one line's history
-	finder  *kit.Runner // looks for people while a name is typed
+	finder  *kit.Runner // looks for people while a name is typed in the form
+	seeker  *kit.Runner // the same in the grid
+	aside   *kit.Runner // loads the tabs about the whole year
 
-	summary *data.Summary
-	due     viet.Date // the year's deadline of submission
-	unitID  int64
-	opened  bool   // a unit was chosen once
-	want    string // name of the line to choose after the next load
+	summary  *data.Summary
+	due      viet.Date // last day of submission
+	dueSet   bool      // by the year's calendar, else the usual one
+	council  data.Deadline
+	signedOn viet.Date // empty: nobody signed
+	because  string    // the last reason of a change after signing
+	standing bool      // it holds for further changes
+	unitID   int64
+	opened   bool   // a unit was chosen once
+	want     string // name of the line to choose after the next load
+
+	lines   []data.RegistrationLine // of the unit in view
+	own     []data.PersonAt         // people of the unit
+	rooms   []data.Unit             // of the unit
+	offered []data.PersonAt         // people last offered for a name
+	wanted  string                  // name being looked for
+	seeking bool
+	alike   []registration.Duplicate
 
 	units       *kit.Table[unitRow]
-	dueNote     *canvas.Text
+	dueNote     *kit.Wrapped
 	strip       *fyne.Container
-	people      *kit.Table[lineRow]
-	collectives *kit.Table[lineRow]
+	people      *list
+	collectives *list
+	counts      map[data.Subject]*kit.Table[countRow]
+	twins       *kit.Table[registration.Duplicate]
+	board       *board
+	compare     *comparison
+	late        *kit.Table[data.LateChange]
 	tabs        *kit.Tabs
-	unitView    *fyne.Container
-	counts      *kit.Table[countRow]
-	countsView  *fyne.Container
 	side        *side
 	add         *kit.Button
 	submission  *kit.Button
@@ -57,40 +85,80 @@ type Screen struct {
 
 // New builds the screen.
 func New(d *desk.Desk) *Screen {
-	s := &Screen{desk: d, frame: d.Runner.Fork(), detail: d.Runner.Fork(), past: d.Runner.Fork(), finder: d.Runner.Fork()}
+	s := &Screen{desk: d, summary: nil, counts: map[data.Subject]*kit.Table[countRow]{}}
+	for _, runner := range []**kit.Runner{&s.frame, &s.detail, &s.past, &s.finder, &s.seeker, &s.aside} {
+		*runner = d.Runner.Fork()
+	}
 	s.add = kit.Primary(words.RegistrationAdd, "Ctrl+N", s.addLine)
 	s.submission = kit.Secondary(words.RegistrationSubmission, "F4", s.editSubmission)
 	s.side = newSide(s)
 	s.units = s.newUnits()
-	s.dueNote = kit.Small("")
-	s.people, s.collectives = s.newPeople(), s.newCollectives()
+	s.dueNote = kit.Note("")
+	s.people, s.collectives = newList(s, data.SubjectIndividual), newList(s, data.SubjectCollective)
+	s.people.Empty, s.collectives.Empty = words.RegistrationNoPeople, words.RegistrationNoGroups
+	s.twins, s.board, s.compare, s.late = s.newTwins(), newBoard(s), newComparison(s), s.newLate()
 	s.tabs = kit.NewTabs(
-		kit.Tab{Title: words.RegistrationCollectives, Count: func() int { return lines(s.collectives) }, Content: s.collectives},
-		kit.Tab{Title: words.RegistrationPeople, Count: func() int { return lines(s.people) }, Content: s.people},
+		kit.Tab{Title: words.RegistrationCollectives, Count: s.collectives.count, Content: s.part(s.collectives)},
+		kit.Tab{Title: words.RegistrationPeople, Count: s.people.count, Content: s.part(s.people)},
+		kit.Tab{Title: words.TwinsTab, Count: func() int { return len(s.alike) }, Content: s.twins},
+		kit.Tab{Title: words.BoardTab, Content: s.board.content},
+		kit.Tab{Title: words.CompareTab, Content: s.compare.content},
+		kit.Tab{Title: words.LateTab, Content: s.late},
 	)
-	s.tabs.Select(1)
+	s.tabs.Select(peopleTab)
 	s.tabs.OnSelect = func(int) { s.showTab() }
 	s.strip = container.NewStack()
-	s.unitView = container.NewBorder(kit.Pad(0, 0, 8, 0, s.strip), nil, nil, nil, kit.Panel(kit.Pad(6, 0, 0, 0, s.tabs)))
-	s.counts = newCounts()
-	s.countsView = kit.Panel(s.counts)
-	s.countsView.Hide()
+	centre := container.NewBorder(kit.Pad(0, 0, 8, 0, s.strip), nil, nil, nil, kit.Panel(kit.Pad(6, 0, 0, 0, s.tabs)))
 	left := kit.Panel(container.NewBorder(nil, kit.Pad(8, 8, 10, 8, s.dueNote), nil, nil, s.units))
 	s.content = kit.Page(
 		kit.PageHead(words.RegistrationTitle, "", s.submission, s.add),
-		kit.Split(left, unitsWidth, container.NewStack(s.unitView, s.countsView), s.side.content, sideWidth),
+		kit.Split(left, unitsWidth, centre, s.side.content, sideWidth),
 	)
 	return s
+}
+
+// part shows a list, or the counts of the whole block in its place.
+func (s *Screen) part(l *list) fyne.CanvasObject {
+	counts := newCounts()
+	counts.Hide()
+	s.counts[l.subject] = counts
+	return container.NewStack(l.Grid, counts)
 }
 
 // Content returns the screen.
 func (s *Screen) Content() fyne.CanvasObject { return s.content }
 
-// Leave calls then at once: forms are dialogs and ask by themselves.
-func (s *Screen) Leave(then func()) { then() }
+// Leave calls then once the line being added is written or given up.
+func (s *Screen) Leave(then func()) {
+	for _, l := range []*list{s.people, s.collectives} {
+		l.Commit()
+		if isEmpty(l.fresh) {
+			continue
+		}
+		if !l.writing && l.fresh.Name != "" && len(l.fresh.Kinds) > 0 {
+			l.leave(lineRow{fresh: l.fresh})
+		}
+		if isEmpty(l.fresh) {
+			continue
+		}
+		kit.Ask(s.desk.Window, words.GridUnsaved, words.GridUnsavedText+l.fresh.Name, words.GridDrop, words.KitStay, func(yes bool) {
+			if yes {
+				*s.people.fresh, *s.collectives.fresh = registration.Entry{}, registration.Entry{}
+				then()
+			}
+		})
+		return
+	}
+	then()
+}
 
-// Show chooses the unit whose ID is what.
+// Show chooses the unit whose ID is what, or a tab by its name.
 func (s *Screen) Show(what string) {
+	tabs := map[string]int{"submissions": boardTab, "compare": compareTab, "changes": lateTab, "duplicates": duplicatesTab}
+	if tab, ok := tabs[what]; ok {
+		s.tabs.Select(tab)
+		return
+	}
 	id, err := strconv.ParseInt(what, 10, 64)
 	if err == nil {
 		s.unitID, s.opened = id, true
@@ -101,24 +169,77 @@ func (s *Screen) Show(what string) {
 // Commands are the keys of the screen.
 func (s *Screen) Commands() []kit.Command {
 	inUnit := func() bool { return s.unitID != wholeBlock }
+	inList := func() bool { return inUnit() && s.list() != nil }
 	return append([]kit.Command{
 		{ID: "registration.add", Key: "Ctrl+N", Title: words.RegistrationAdd, Run: s.addLine, Enabled: inUnit},
+		{ID: "registration.row", Key: "Insert", Title: words.GridNewRow, Run: s.newRow, Enabled: inList},
+		{ID: "registration.batch", Key: "Ctrl+E", Title: words.BatchKey, Run: s.editChosen, Enabled: inList},
 		{ID: "registration.submission", Key: "F4", Title: words.RegistrationSubmission, Run: s.editSubmission, Enabled: inUnit},
-	}, s.tabs.Commands()...)
+		{ID: "registration.back", Key: "Esc", Run: s.back},
+	}, append(s.board.commands(), s.tabs.Commands()...)...)
+}
+
+// newRow goes to the line being added.
+func (s *Screen) newRow() {
+	l := s.list()
+	s.desk.Window.Canvas().Focus(l.Grid)
+	for i, row := range l.Rows() {
+		if row.fresh != nil {
+			l.Select(i, l.Home)
+		}
+	}
+}
+
+// back gives up the line being added, else goes back to the units.
+func (s *Screen) back() {
+	if l := s.list(); l != nil && l.forget() {
+		return
+	}
+	s.desk.Window.Canvas().Focus(s.units)
 }
 
 // loaded is what one load of the screen brings.
 type loaded struct {
-	summary *data.Summary
-	due     viet.Date
-	unitID  int64
-	lines   []data.RegistrationLine
+	summary  *data.Summary
+	due      viet.Date
+	ceremony data.Ceremony
+	council  data.Deadline
+	signedOn viet.Date
+	unitID   int64
+	unit     unitLoaded
+}
+
+// unitLoaded is what one unit brings.
+type unitLoaded struct {
+	lines []data.RegistrationLine
+	own   []data.PersonAt
+	rooms []data.Unit
+	apart []data.NotSame
+}
+
+func loadUnit(book *data.Book, yearID, unitID int64, day viet.Date) (unitLoaded, error) {
+	var u unitLoaded
+	var err error
+	if unitID == wholeBlock {
+		return u, nil
+	}
+	if u.lines, err = book.RegistrationLines(yearID, unitID); err != nil {
+		return u, err
+	}
+	if u.own, err = book.PeopleOf(unitID, day); err != nil {
+		return u, err
+	}
+	if u.rooms, err = book.RoomsOf(unitID); err != nil {
+		return u, err
+	}
+	u.apart, err = book.KeptApart()
+	return u, err
 }
 
 // Load reads the year's counts and the lines of the chosen unit.
 func (s *Screen) Load() {
 	s.detail.Cancel()
-	book, year, unitID, opened := s.desk.Book, s.desk.Year, s.unitID, s.opened
+	book, year, unitID, opened, today := s.desk.Book, s.desk.Year, s.unitID, s.opened, s.today()
 	if year.ID == 0 { // a book without a year
 		s.frame.Cancel()
 		s.show(loaded{summary: &data.Summary{}}, nil)
@@ -133,10 +254,17 @@ func (s *Screen) Load() {
 		if l.due, err = book.DeadlineOf(year.ID, data.DeadlineSubmission); err != nil {
 			return l, err
 		}
-		l.unitID = unitInView(l.summary, unitID, opened)
-		if l.unitID != wholeBlock {
-			l.lines, err = book.RegistrationLines(year.ID, l.unitID)
+		if l.council, err = book.CouncilDeadline(year.ID); err != nil {
+			return l, err
 		}
+		if l.ceremony, err = book.CeremonyOf(year.ID); err != nil {
+			return l, err
+		}
+		if l.signedOn, err = book.SignedDay(year.ID); err != nil {
+			return l, err
+		}
+		l.unitID = unitInView(l.summary, unitID, opened)
+		l.unit, err = loadUnit(book, year.ID, l.unitID, today)
 		return l, err
 	}, s.show)
 }
@@ -159,37 +287,120 @@ func (s *Screen) show(l loaded, err error) {
 		s.desk.ShowErr(err)
 		return
 	}
-	s.summary, s.due, s.unitID, s.opened = l.summary, l.due, l.unitID, true
+	s.summary, s.unitID, s.opened = l.summary, l.unitID, true
+	day := l.ceremony.Date
+	if day == "" {
+		day = l.summary.Year.SignedOn
+	}
+	s.due, s.dueSet = registration.DeadlineIn(l.summary.Year, data.DeadlineSubmission, l.due, day)
+	s.council, s.signedOn = l.council, l.signedOn
+	s.people.setKinds(s.summary)
+	s.collectives.setKinds(s.summary)
 	s.showUnits()
-	s.showLines(l.lines)
+	s.board.show()
+	s.showUnit(l.unit)
 	if c := s.desk.Window.Canvas(); c.Focused() == nil && c.Overlays().Top() == nil {
 		c.Focus(s.units)
 	}
 }
 
-// open shows another unit.
+// open shows another unit; what is being typed is finished first.
 func (s *Screen) open(unitID int64) {
 	if unitID == s.unitID {
 		return
 	}
+	s.Leave(func() { s.openUnit(unitID) })
+	s.units.SelectWhere(func(r unitRow) bool { return r.id == s.unitID })
+}
+
+func (s *Screen) openUnit(unitID int64) {
 	s.unitID = unitID
-	s.people.Select(-1)
-	s.collectives.Select(-1)
-	if unitID == wholeBlock {
-		s.detail.Cancel()
-		s.showLines(nil)
-		return
+	for _, l := range []*list{s.people, s.collectives} {
+		l.ClearChosen()
+		l.Select(-1, 0)
+		*l.fresh = registration.Entry{}
 	}
-	book, yearID := s.desk.Book, s.desk.Year.ID
-	kit.Load(s.detail, func(context.Context) ([]data.RegistrationLine, error) {
-		return book.RegistrationLines(yearID, unitID)
-	}, func(lines []data.RegistrationLine, err error) {
+	book, yearID, today := s.desk.Book, s.desk.Year.ID, s.today()
+	kit.Load(s.detail, func(context.Context) (unitLoaded, error) {
+		return loadUnit(book, yearID, unitID, today)
+	}, func(u unitLoaded, err error) {
 		if err != nil {
 			s.desk.ShowErr(err)
 			return
 		}
-		s.showLines(lines)
+		s.showUnit(u)
 	})
+}
+
+// showUnit fills both lists with the lines of the unit in view.
+func (s *Screen) showUnit(u unitLoaded) {
+	s.lines, s.own, s.rooms = u.lines, u.own, u.rooms
+	s.offered = u.own
+	s.alike = nil
+	var people, collectives []*data.RegistrationLine
+	for i := range u.lines {
+		if u.lines[i].Subject == data.SubjectCollective {
+			collectives = append(collectives, &u.lines[i])
+		} else {
+			people = append(people, &u.lines[i])
+		}
+	}
+	inUnit := s.unitID != wholeBlock
+	if inUnit {
+		s.alike = registration.Duplicates(u.lines, s.summary.Kinds, u.apart)
+	}
+	s.twins.SetRows(s.alike)
+	s.people.show(people, inUnit)
+	s.collectives.show(collectives, inUnit)
+	s.add.SetEnabled(inUnit)
+	s.submission.SetEnabled(inUnit)
+	for _, l := range []*list{s.people, s.collectives} {
+		counts := s.counts[l.subject]
+		counts.SetRows(s.countRows(l.subject))
+		if inUnit {
+			counts.Hide()
+			l.Grid.Show()
+		} else {
+			l.Grid.Hide()
+			counts.Show()
+		}
+	}
+	if l := s.list(); s.want != "" && l != nil {
+		l.SelectWhere(func(r lineRow) bool { return r.line != nil && r.line.Name == s.want })
+		s.want = ""
+	}
+	s.tabs.Refresh()
+	s.showTab()
+}
+
+// showTab fits strip and side panel to the tab in view.
+func (s *Screen) showTab() {
+	if s.summary == nil {
+		return
+	}
+	s.showStrip()
+	switch s.tabs.Current() {
+	case compareTab:
+		s.compare.load()
+	case lateTab:
+		s.loadLate()
+	}
+	s.showSide()
+}
+
+// showSide says beside the tab in view what its chosen row means.
+func (s *Screen) showSide() {
+	switch l := s.list(); {
+	case s.tabs.Current() == duplicatesTab:
+		s.side.showTwin()
+	case l == nil || s.unitID == wholeBlock:
+		s.side.show(lineRow{})
+	case len(l.Chosen()) > 1:
+		s.side.showChosen(l.Chosen())
+	default:
+		row, _ := l.Selected()
+		s.side.show(row)
+	}
 }
 
 // row returns the counts of the unit in view, or of the whole block.
@@ -204,15 +415,32 @@ func (s *Screen) row() data.UnitSummary {
 
 // subject is whom the tab in view is about.
 func (s *Screen) subject() data.Subject {
-	if s.tabs.Current() == 0 {
+	if s.tabs.Current() == collectivesTab {
 		return data.SubjectCollective
 	}
 	return data.SubjectIndividual
 }
 
-func (s *Screen) table() *kit.Table[lineRow] {
-	if s.subject() == data.SubjectCollective {
+// list is the part in view, nil for the other tabs.
+func (s *Screen) list() *list {
+	switch s.tabs.Current() {
+	case collectivesTab:
 		return s.collectives
+	case peopleTab:
+		return s.people
 	}
-	return s.people
+	return nil
+}
+
+// alikeOf are the pairs that a line belongs to.
+func (s *Screen) alikeOf(line *data.RegistrationLine) []registration.Duplicate {
+	var found []registration.Duplicate
+	for _, d := range s.alike {
+		if line != nil && slices.ContainsFunc(d.Lines, func(l data.RegistrationLine) bool {
+			return l.PersonID == line.PersonID && l.CollectiveID == line.CollectiveID
+		}) {
+			found = append(found, d)
+		}
+	}
+	return found
 }

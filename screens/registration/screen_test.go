@@ -25,7 +25,28 @@ type clerk struct {
 
 func newClerk(t *testing.T) *clerk {
 	t.Helper()
-	c := &clerk{T: t, Bench: desktest.New(t, desktest.Sample(t), 2023)}
+	book := desktest.Sample(t)
+	err := book.Do("Chưa ký", func(tx *data.Tx) error {
+		if err := tx.DB.Model(&data.Signatory{}).Where("1 = 1").Update("state", data.SignatureOpen).Error; err != nil {
+			return err
+		}
+		return tx.DB.Model(&data.Year{}).Where("1 = 1").Update("signed_on", "").Error
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return clerkAt(t, book)
+}
+
+// newSignedClerk sits before a year whose pledge is signed.
+func newSignedClerk(t *testing.T) *clerk {
+	t.Helper()
+	return clerkAt(t, desktest.Sample(t))
+}
+
+func clerkAt(t *testing.T, book *data.Book) *clerk {
+	t.Helper()
+	c := &clerk{T: t, Bench: desktest.New(t, book, 2023)}
 	c.Desk.ShowErr = func(err error) { c.err = err }
 	c.Screen = New(c.Desk)
 	c.Put(c.Screen)
@@ -144,7 +165,7 @@ func TestTenPeopleByKeyboard(t *testing.T) {
 	if len(free) < 2 {
 		t.Fatalf("the practice book leaves %d people free", len(free))
 	}
-	before, whole := c.count("LĐTT"), lines(c.people)
+	before, whole := c.count("LĐTT"), c.people.count()
 	// When ten registrations are typed: those people and others with a further title.
 	added := 0
 	for _, person := range free {
@@ -177,7 +198,7 @@ func TestTenPeopleByKeyboard(t *testing.T) {
 	if got := c.count("GK"); got != further {
 		t.Errorf("GK %d, want %d", got, further)
 	}
-	if got := lines(c.people); got != whole+added {
+	if got := c.people.count(); got != whole+added {
 		t.Errorf("%d lines, want %d", got, whole+added)
 	}
 	if c.err != nil {
@@ -339,7 +360,7 @@ func TestChangeKeepsNamesAsTheyWere(t *testing.T) {
 	}
 	// When one title is taken away and a commendation added.
 	c.people.SelectWhere(func(r lineRow) bool { return r.line != nil && r.line.PersonID == line.PersonID })
-	c.Window.Canvas().Focus(c.people)
+	c.Window.Canvas().Focus(c.people.Grid)
 	c.Key(fyne.KeyReturn)
 	c.tab("CSTĐ bộ")
 	c.Key(fyne.KeySpace)
@@ -360,17 +381,17 @@ func TestCollectivesAndDeletion(t *testing.T) {
 	// Given the list of collectives of a unit.
 	c := newClerk(t)
 	c.tabs.Select(0)
-	before := lines(c.collectives)
+	before := c.collectives.count()
 	// When a room that the unit does not have yet registers a title.
 	c.addByKeys("Phòng Mới lập", "Tập thể nhỏ mới, chưa có trong sổ", "TTLĐTT")
 	c.save()
 	// Then it is a line of its own,
 	row, ok := c.collectives.Selected()
-	if !ok || row.line == nil || row.line.Name != "Phòng Mới lập" || row.line.Whole || lines(c.collectives) != before+1 {
-		t.Fatalf("%+v, %d lines", row.line, lines(c.collectives))
+	if !ok || row.line == nil || row.line.Name != "Phòng Mới lập" || row.line.Whole || c.collectives.count() != before+1 {
+		t.Fatalf("%+v, %d lines", row.line, c.collectives.count())
 	}
 	// and Delete removes it once the question is answered with yes.
-	c.Window.Canvas().Focus(c.collectives)
+	c.Window.Canvas().Focus(c.collectives.Grid)
 	c.Key(fyne.KeyDelete)
 	if rows := c.registrationsOf("Phòng Mới lập"); len(rows) != 1 {
 		t.Fatal("deleted without a question")
@@ -386,8 +407,8 @@ func TestBookWithoutAYear(t *testing.T) {
 	c := newClerk(t)
 	c.desk.Year = data.Year{}
 	c.Load()
-	if c.err != nil || lines(c.people) != 0 || len(c.units.Rows()) != 0 {
-		t.Errorf("%v, %d lines", c.err, lines(c.people))
+	if c.err != nil || c.people.count() != 0 || len(c.units.Rows()) != 0 {
+		t.Errorf("%v, %d lines", c.err, c.people.count())
 	}
 }
 

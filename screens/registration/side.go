@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"sothidua/app/registration"
 	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/screens/kit"
@@ -29,14 +30,33 @@ func newSide(s *Screen) *side {
 	p.past = kit.NewTable([]kit.Column[data.PastAward]{
 		{Title: words.RegistrationYear, Width: 48, Text: func(r data.PastAward) string { return strconv.Itoa(r.Year) }},
 		{Title: words.RegistrationTitles, Width: 78, Text: func(r data.PastAward) string { return r.Label }},
-		{Title: words.RegistrationDecision, Width: 110, Text: decision, Tone: decisionTone},
+		{Title: words.RegistrationDecision, Width: 100, Text: decision, Tone: decisionTone},
 	})
 	p.past.Empty = words.RegistrationNoPast
-	p.body = container.NewBorder(kit.Pad(12, 14, 8, 14, p.head), nil, nil, nil, p.past)
+	p.body = container.New(sideLayout{p}, kit.Scroll(kit.Pad(12, 14, 8, 14, p.head)), p.past)
 	p.content = kit.Panel(p.body)
-	p.show(nil)
 	return p
 }
+
+// sideLayout gives the words the height they need and the years the rest, at least
+// a few lines; longer words scroll.
+type sideLayout struct{ p *side }
+
+func (l sideLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	head, past := objects[0], objects[1]
+	least := float32(150)
+	if !past.Visible() {
+		least = 0
+	}
+	wanted := l.p.head.MinSize().Height + 20
+	height := min(wanted, size.Height-least)
+	head.Move(fyne.NewPos(0, 0))
+	head.Resize(fyne.NewSize(size.Width, height))
+	past.Move(fyne.NewPos(0, height))
+	past.Resize(fyne.NewSize(size.Width, size.Height-height))
+}
+
+func (sideLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(120, 160) }
 
 func decision(r data.PastAward) string {
 	switch {
@@ -58,28 +78,45 @@ func decisionTone(r data.PastAward) kit.Tone {
 	return kit.Muted
 }
 
-// show presents a line, or asks to choose one when there is none.
-func (p *side) show(line *data.RegistrationLine) {
+// begin empties the panel.
+func (p *side) begin() {
+	p.line = nil
+	p.screen.past.Cancel()
+	p.head.RemoveAll()
+	p.past.Hide()
+}
+
+// show presents a row, or asks to choose one when there is none.
+func (p *side) show(r lineRow) {
+	p.begin()
+	switch {
+	case r.line != nil:
+		p.showLine(r.line)
+	case r.fresh != nil:
+		p.showFresh(r.fresh)
+	default:
+		p.none()
+	}
+	p.head.Refresh()
+	p.body.Refresh()
+}
+
+func (p *side) showLine(line *data.RegistrationLine) {
 	s := p.screen
 	p.line = line
-	p.head.RemoveAll()
-	if line == nil {
-		s.past.Cancel()
-		p.past.Hide()
-		p.none()
-		p.body.Refresh()
-		return
-	}
 	p.head.Add(heading(line.Name))
 	if whose := join(", ", line.Post, line.Unit); whose != "" {
 		p.head.Add(kit.Note(whose))
 	}
-	p.head.Add(kit.Pad(0, 0, 0, -4, kit.Row(4, // the links' own margin would set them in
-		kit.Link(words.RegistrationChange, func() { s.editLine(*line) }),
-		kit.Link(words.RegistrationDelete, func() { s.deleteLine(*line) }))))
+	p.links(kit.Link(words.RegistrationChange, func() { s.editLine(*line) }),
+		kit.Link(words.RegistrationDelete, func() { s.deleteLine(*line) }))
 	p.part(fmt.Sprintf(words.RegistrationThisYear, s.desk.Year.Number), join(", ", line.Titles, line.Commendations))
 	p.part(words.RegistrationInitiative, initiativeText(line.Initiative))
 	p.part(words.RegistrationNote, line.Note)
+	for _, d := range s.alikeOf(line) {
+		p.showAlike(d)
+	}
+	p.findings(line)
 	p.head.Add(kit.Small(words.RegistrationPast))
 	book, year := s.desk.Book, s.desk.Year.Number
 	kit.Load(s.past, func(context.Context) ([]data.PastAward, error) {
@@ -96,16 +133,99 @@ func (p *side) show(line *data.RegistrationLine) {
 	})
 }
 
+// showAlike says why a line looks doubled, and what can be done about it.
+func (p *side) showAlike(d registration.Duplicate) {
+	s := p.screen
+	text := ""
+	if len(d.Lines) == 2 {
+		text = d.Lines[0].Name + " – " + d.Lines[1].Name
+	}
+	p.head.Add(kit.Callout(kit.Look, d.Reason(), text))
+	if d.Why == registration.AlikeTwice {
+		p.links(kit.Link(words.TwinsDrop, func() { s.dropRepeated(d) }))
+		return
+	}
+	p.links(kit.Link(words.TwinsSame, func() { s.merge(d) }))
+	p.links(kit.Link(words.TwinsApart, func() { s.keepApart(d) }))
+}
+
+// showFresh says what the line being added still lacks.
+func (p *side) showFresh(e *registration.Entry) {
+	if isEmpty(e) {
+		p.head.Add(kit.Bold(words.GridNewRow))
+		p.head.Add(kit.Note(words.GridHelp))
+		return
+	}
+	if e.Name != "" {
+		p.head.Add(heading(e.Name))
+	}
+	switch {
+	case e.Name == "":
+		p.head.Add(kit.Callout(kit.Look, words.GridNoName, ""))
+	case e.PersonID == 0 && e.CollectiveID == 0:
+		p.head.Add(kit.Note(words.GridWillBeMade))
+	default:
+		p.head.Add(kit.Note(words.GridFound))
+	}
+	p.head.Add(kit.Note(join(", ", e.Honorific, e.Post, e.Room)))
+	if len(e.Kinds) == 0 {
+		p.head.Add(kit.Callout(kit.Look, words.RegistrationNothingWhat, words.GridNoKinds))
+		return
+	}
+	p.part(fmt.Sprintf(words.RegistrationThisYear, p.screen.desk.Year.Number), registration.Labels(p.screen.summary.Kinds, e.Kinds))
+	p.head.Add(kit.Note(words.GridLeave))
+}
+
+// showChosen offers what can be done with several lines.
+func (p *side) showChosen(rows []lineRow) {
+	p.begin()
+	s := p.screen
+	p.head.Add(kit.Bold(fmt.Sprintf(words.BatchChosen, len(linesOf(rows)))))
+	p.head.Add(kit.Note(words.BatchHelp))
+	p.links(kit.Link(words.BatchKey, s.editChosen))
+	p.links(kit.Link(words.RegistrationDelete, func() { s.deleteRows(rows) }))
+	p.head.Refresh()
+	p.body.Refresh()
+}
+
+// links stand flush with the text above: their own margin would set them in.
+func (p *side) links(links ...fyne.CanvasObject) {
+	p.head.Add(kit.Pad(0, 0, 0, -4, kit.Row(4, links...)))
+}
+
 // none shows where the year stands as long as no line is chosen.
 func (p *side) none() {
 	s := p.screen
-	if s.summary != nil && s.unitID == wholeBlock {
+	switch {
+	case s.summary != nil && s.tabs.Current() == boardTab:
+		p.head.Add(kit.Bold(words.BoardTab))
+		p.head.Add(kit.Note(words.BoardHelp))
+		p.part(words.SubmissionReason, s.row().Submission.Reason)
+	case s.tabs.Current() == compareTab:
+		p.head.Add(kit.Bold(words.CompareTab))
+		p.head.Add(kit.Note(words.CompareHelp))
+	case s.tabs.Current() == lateTab:
+		p.head.Add(kit.Bold(words.LateTab))
+		p.head.Add(kit.Note(words.LateHelp))
+		if row, ok := s.late.Selected(); ok {
+			p.part(words.LateWhat, row.What)
+			p.part(words.LateWhy, row.Why)
+		}
+	case s.summary != nil && s.unitID == wholeBlock:
 		p.head.Add(kit.Bold(words.RegistrationWholeBlock))
 		total := s.summary.Total
 		p.head.Add(kit.Paragraph(fmt.Sprintf(words.RegistrationHeads, strconv.Itoa(total.Collectives), strconv.Itoa(total.Persons))))
-		return
+	default:
+		p.head.Add(kit.Note(words.RegistrationNoLine))
+		p.head.Add(kit.Note(words.GridHelp))
 	}
-	p.head.Add(kit.Note(words.RegistrationNoLine))
+	if s.standing {
+		p.part(words.LateStanding, s.because)
+		p.links(kit.Link(words.LateOther, func() {
+			s.standing = false
+			s.showSide()
+		}))
+	}
 }
 
 func (p *side) part(name, text string) {

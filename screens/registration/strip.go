@@ -27,7 +27,7 @@ func (s *Screen) showStrip() {
 	}
 	s.strip.Objects = []fyne.CanvasObject{kit.Panel(kit.Pad(7, 12, 7, 12, flow))}
 	s.strip.Refresh()
-	s.unitView.Refresh()
+	s.content.Refresh()
 }
 
 // implied tells the title everybody aims at: another one implies it. It is shown

@@ -14,27 +14,27 @@ import (
 type unitRow struct {
 	id          int64
 	name, state string
+	icon        string
 	lines       int
 	tone        kit.Tone
 }
 
 func (s *Screen) newUnits() *kit.Table[unitRow] {
 	t := kit.NewTable([]kit.Column[unitRow]{
-		{Title: words.RegistrationUnit, Text: func(r unitRow) string { return r.name }},
+		{Title: words.RegistrationUnit, Text: func(r unitRow) string { return r.name }, Icon: func(r unitRow) string { return r.icon }, Tone: func(r unitRow) kit.Tone { return r.tone }},
 		{Title: words.RegistrationLines, Width: 52, Align: kit.Right, Text: func(r unitRow) string { return viet.Number(r.lines) }},
-		{Title: words.RegistrationState, Width: 74, Text: func(r unitRow) string { return r.state }, Tone: func(r unitRow) kit.Tone { return r.tone }},
 	})
 	t.Empty = words.RegistrationNoUnits
 	t.OnSelect = func(r unitRow) { s.open(r.id) }
 	t.OnOpen = func(unitRow) {
 		if s.unitID != wholeBlock {
-			s.desk.Window.Canvas().Focus(s.table())
+			if l := s.list(); l != nil {
+				s.desk.Window.Canvas().Focus(l.Grid)
+			}
 		}
 	}
 	return t
 }
-
-func (s *Screen) today() viet.Date { return viet.DateOf(s.desk.Book.Now()) }
 
 func (s *Screen) showUnits() {
 	var rows []unitRow
@@ -46,7 +46,7 @@ func (s *Screen) showUnits() {
 		}
 		rows = append(rows, unitRow{
 			id: unit.Unit.ID, name: nameOf(unit.Unit), lines: unit.Persons + unit.Collectives,
-			state: text, tone: toneOf(unit.Submission.State, late),
+			state: text, tone: kit.Plain, icon: iconOf(unit.Submission.State, late),
 		})
 	}
 	if len(rows) > 0 {
@@ -58,11 +58,27 @@ func (s *Screen) showUnits() {
 	}
 	s.units.SetRows(rows)
 	s.units.SelectWhere(func(r unitRow) bool { return r.id == s.unitID })
-	s.dueNote.Text = ""
-	if s.due != "" {
-		s.dueNote.Text = fmt.Sprintf(words.RegistrationDue, s.due.Slash())
+	switch {
+	case s.due == "":
+		s.dueNote.SetText("")
+	case s.dueSet:
+		s.dueNote.SetText(fmt.Sprintf(words.RegistrationDue, s.due.Slash()))
+	default:
+		s.dueNote.SetText(fmt.Sprintf(words.RegistrationUsualDue, s.due.Slash()))
 	}
-	s.dueNote.Refresh()
+}
+
+// iconOf is the shape of a state: in, to be seen to, or open.
+func iconOf(state data.SubmissionState, late bool) string {
+	switch {
+	case late, state == data.SubmissionReturned:
+		return "warning"
+	case state == data.SubmissionAgreed:
+		return "check"
+	case state == data.SubmissionReceived:
+		return "dot"
+	}
+	return "ring"
 }
 
 func nameOf(unit data.Unit) string {

@@ -1,0 +1,181 @@
+package registration
+
+import (
+	"fmt"
+	"strconv"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"sothidua/app/registration"
+	"sothidua/assets/words"
+	"sothidua/data"
+	"sothidua/data/viet"
+	"sothidua/screens/kit"
+)
+
+// board (theo dõi nộp bản đăng ký) says where each unit's registration stands, and
+// above it the block's own duty towards the council.
+type board struct {
+	s       *Screen
+	table   *kit.Table[data.UnitSummary]
+	duty    *fyne.Container
+	content *fyne.Container
+}
+
+func newBoard(s *Screen) *board {
+	b := &board{s: s, duty: kit.Stack(0)}
+	of := func(text func(data.Submission) string) func(data.UnitSummary) string {
+		return func(r data.UnitSummary) string { return text(r.Submission) }
+	}
+	b.table = kit.NewTable([]kit.Column[data.UnitSummary]{
+		{Title: words.RegistrationUnit, Text: func(r data.UnitSummary) string { return nameOf(r.Unit) }},
+		{Title: words.SubmissionStateName, Width: 88, Text: b.state, Tone: b.tone},
+		{Title: words.BoardVersion, Width: 44, Align: kit.Right, Text: of(func(s data.Submission) string {
+			if s.Version == 0 {
+				return ""
+			}
+			return strconv.Itoa(s.Version)
+		})},
+		{Title: words.SubmissionDue, Width: 90, Text: func(r data.UnitSummary) string { return b.due(r).Slash() }},
+		{Title: words.SubmissionOn, Width: 90, Text: of(func(s data.Submission) string { return s.ReceivedOn.Slash() })},
+		{Title: words.BoardLate, Width: 66, Align: kit.Right, Text: b.late, Tone: func(data.UnitSummary) kit.Tone { return kit.Bad }},
+		{Title: words.BoardReturned, Width: 150, Text: of(func(s data.Submission) string { return join(": ", s.ReturnedOn.Slash(), s.Reason) })},
+	})
+	b.table.Empty = words.RegistrationNoUnits
+	b.table.OnSelect = func(r data.UnitSummary) { s.open(r.Unit.ID) }
+	b.table.OnOpen = func(data.UnitSummary) { s.editSubmission() }
+	actions := kit.Row(8,
+		kit.Secondary(words.BoardReceive, "F6", func() { b.step(registration.Received) }),
+		kit.Secondary(words.BoardAgree, "F7", func() { b.step(registration.Agreed) }),
+		kit.Secondary(words.BoardReturn, "F8", b.giveBack),
+		kit.Secondary(words.BoardReset, "F9", func() {
+			b.step(func(s data.Submission, _ viet.Date) data.Submission { return registration.Reset(s) })
+		}),
+	)
+	b.content = container.NewBorder(kit.Pad(0, 12, 10, 12, kit.Stack(10, b.duty, actions)), nil, nil, nil, b.table)
+	return b
+}
+
+func (b *board) commands() []kit.Command {
+	on := func() bool { return b.s.tabs.Current() == boardTab && b.s.unitID != wholeBlock }
+	return []kit.Command{
+		{ID: "board.receive", Key: "F6", Title: words.BoardReceive, Run: func() { b.step(registration.Received) }, Enabled: on},
+		{ID: "board.agree", Key: "F7", Title: words.BoardAgree, Run: func() { b.step(registration.Agreed) }, Enabled: on},
+		{ID: "board.return", Key: "F8", Title: words.BoardReturn, Run: b.giveBack, Enabled: on},
+		{ID: "board.reset", Key: "F9", Title: words.BoardReset, Run: func() {
+			b.step(func(s data.Submission, _ viet.Date) data.Submission { return registration.Reset(s) })
+		}, Enabled: on},
+	}
+}
+
+func (b *board) state(r data.UnitSummary) string {
+	text, _ := registration.State(r.Submission, b.s.due, b.s.today())
+	return text
+}
+
+func (b *board) tone(r data.UnitSummary) kit.Tone {
+	_, late := registration.State(r.Submission, b.s.due, b.s.today())
+	return toneOf(r.Submission.State, late)
+}
+
+func (b *board) due(r data.UnitSummary) viet.Date {
+	if r.Submission.Due != "" {
+		return r.Submission.Due
+	}
+	return b.s.due
+}
+
+func (b *board) late(r data.UnitSummary) string {
+	if days := registration.DaysLate(r.Submission, b.s.due, b.s.today()); days > 0 {
+		return fmt.Sprintf(words.BoardDays, days)
+	}
+	return ""
+}
+
+// show fills the board with the units of the year.
+func (b *board) show() {
+	b.table.SetRows(b.s.summary.Units)
+	b.table.SelectWhere(func(r data.UnitSummary) bool { return r.Unit.ID == b.s.unitID })
+	b.showDuty()
+}
+
+// showDuty says until when pledge and summary reach the council, and how it stands.
+func (b *board) showDuty() {
+	s := b.s
+	b.duty.RemoveAll()
+	due, set := registration.DeadlineIn(s.summary.Year, data.DeadlineCouncil, s.council.Due, "")
+	if due == "" || s.desk.Year.ID == 0 {
+		return
+	}
+	source := words.CouncilUsual
+	if set {
+		source = words.CouncilSet
+	}
+	left := int(due.Time().Sub(s.today().Time()).Hours() / 24)
+	text := fmt.Sprintf(words.CouncilDue, due.Slash(), source)
+	switch {
+	case s.council.Note != "":
+		b.duty.Add(kit.Callout(kit.Good, text, s.council.Note))
+	case left < 0:
+		b.duty.Add(kit.Callout(kit.Look, text, fmt.Sprintf(words.CouncilOver, -left)))
+	default:
+		b.duty.Add(kit.Callout(kit.Good, text, fmt.Sprintf(words.CouncilLeft, left)))
+	}
+	b.duty.Add(kit.Pad(4, 0, 0, 0, kit.Row(0, kit.Link(words.CouncilSent, b.noteSent))))
+}
+
+// noteSent asks when the papers went to the council and keeps it with the deadline.
+func (b *board) noteSent() {
+	s := b.s
+	deadline := s.council
+	deadline.YearID, deadline.Kind = s.desk.Year.ID, data.DeadlineCouncil
+	deadline.Due, _ = registration.DeadlineIn(s.summary.Year, data.DeadlineCouncil, s.council.Due, "")
+	on := kit.NewDate("sent", words.CouncilSentOn).Require()
+	on.SetDate(s.today())
+	form := kit.NewForm().Add(on)
+	form.MarkClean()
+	kit.ShowForm(s.desk.Window, words.CouncilTitle, form, func(done func(error)) {
+		deadline.Note = fmt.Sprintf(words.CouncilNote, on.Date().Slash())
+		s.desk.Save(words.CouncilStep, func(tx *data.Tx) error { return tx.Save(&deadline) }, done)
+	}, nil)
+}
+
+// kept is the submission of the unit in view, ready to be written.
+func (b *board) kept() data.Submission {
+	row := b.s.row()
+	kept := row.Submission
+	kept.YearID, kept.UnitID = b.s.desk.Year.ID, row.Unit.ID
+	if kept.Due == "" {
+		kept.Due = b.s.due
+	}
+	return kept
+}
+
+// step writes the next state of the unit in view.
+func (b *board) step(next func(data.Submission, viet.Date) data.Submission) {
+	if b.s.summary == nil || b.s.unitID == wholeBlock {
+		return
+	}
+	b.write(next(b.kept(), b.s.today()), b.s.showErr)
+}
+
+func (b *board) write(said data.Submission, done func(error)) {
+	b.s.desk.Save(registration.SubmissionLabel(nameOf(b.s.row().Unit), said.State), func(tx *data.Tx) error {
+		return tx.Save(&said)
+	}, done)
+}
+
+// giveBack asks why the registration goes back to the unit.
+func (b *board) giveBack() {
+	s := b.s
+	if s.summary == nil || s.unitID == wholeBlock {
+		return
+	}
+	reason := kit.NewArea("reason", words.SubmissionReason).Require()
+	form := kit.NewForm().AddWide(reason)
+	form.MarkClean()
+	kit.ShowForm(s.desk.Window, fmt.Sprintf(words.BoardReturnTitle, nameOf(s.row().Unit)), form, func(done func(error)) {
+		b.write(registration.Returned(b.kept(), s.today(), reason.Text()), done)
+	}, nil)
+}

@@ -1,0 +1,76 @@
+package registration
+
+import (
+	"fmt"
+
+	"sothidua/assets/words"
+	"sothidua/data"
+	"sothidua/screens/kit"
+)
+
+// signed tells whether the year is signed, so that a change wants a reason.
+func (s *Screen) signed() bool { return s.signedOn != "" && s.signedOn <= s.today() }
+
+// reasonField asks for the reason of a change after signing; the last one is offered.
+func (s *Screen) reasonField() *kit.TextField {
+	field := kit.NewText("reason", words.LateReason).Require()
+	field.SetText(s.because)
+	return field
+}
+
+// write saves a change of the registrations as one step; after signing it asks why
+// first. done hears of a fault, and of nothing when the clerk gave up.
+func (s *Screen) write(label string, act func(*data.Tx) error, done func(error)) {
+	if !s.signed() {
+		s.desk.Save(label, act, done)
+		return
+	}
+	if s.standing {
+		s.writeBecause(s.because, label, act, done)
+		return
+	}
+	reason := s.reasonField()
+	again := kit.NewCheck("again", words.LateSame)
+	form := kit.NewForm().AddObject(kit.Note(fmt.Sprintf(words.LateAsk, s.signedOn.Slash()))).AddWide(reason).AddWide(again)
+	form.MarkClean()
+	written := false
+	kit.ShowForm(s.desk.Window, label, form, func(closed func(error)) {
+		s.writeBecause(reason.Text(), label, act, func(err error) {
+			if err == nil {
+				written, s.standing = true, again.On()
+			}
+			closed(err)
+			if err == nil {
+				done(nil)
+				s.showSide()
+			}
+		})
+	}, func() {
+		if !written {
+			s.gaveUp()
+		}
+	})
+}
+
+// writeBecause saves a change with its reason.
+func (s *Screen) writeBecause(reason, label string, act func(*data.Tx) error, done func(error)) {
+	s.because = reason
+	s.desk.Save(label, func(tx *data.Tx) error {
+		if err := tx.Because(reason); err != nil {
+			return err
+		}
+		return act(tx)
+	}, done)
+}
+
+// gaveUp lets the lines being added be typed in again.
+func (s *Screen) gaveUp() {
+	s.people.writing, s.collectives.writing = false, false
+}
+
+// showErr shows what kept a change from being written.
+func (s *Screen) showErr(err error) {
+	if err != nil {
+		s.desk.ShowErr(err)
+	}
+}

@@ -1,0 +1,68 @@
+package registration
+
+import (
+	"fmt"
+
+	"sothidua/app/registration"
+	"sothidua/assets/words"
+	"sothidua/data"
+	"sothidua/screens/kit"
+)
+
+// deleteLine asks and removes everything the line registers.
+func (s *Screen) deleteLine(line data.RegistrationLine) {
+	titles := join(", ", line.Titles, line.Commendations)
+	kit.Ask(s.desk.Window, words.RegistrationAsk, fmt.Sprintf(words.RegistrationAskText, line.Name, titles), words.RegistrationDelete, words.KitCancel, func(yes bool) {
+		if !yes {
+			return
+		}
+		s.write(registration.DeleteLabel(line.Name, titles), func(tx *data.Tx) error {
+			return registration.Delete(tx, line)
+		}, s.showErr)
+	})
+}
+
+// deleteRows asks for one line, or for all chosen ones at once.
+func (s *Screen) deleteRows(rows []lineRow) {
+	lines := linesOf(rows)
+	switch len(lines) {
+	case 0:
+		s.list().forget()
+		return
+	case 1:
+		s.deleteLine(lines[0])
+		return
+	}
+	text := fmt.Sprintf(words.BatchDeleteText, len(lines), lines[0].Name, lines[len(lines)-1].Name)
+	kit.Ask(s.desk.Window, words.RegistrationAsk, text, words.RegistrationDelete, words.KitCancel, func(yes bool) {
+		if yes {
+			s.applyBatch(registration.Batch{Delete: true}, lines, s.showErr)
+		}
+	})
+}
+
+// applyBatch writes one change to many lines as one step.
+func (s *Screen) applyBatch(batch registration.Batch, lines []data.RegistrationLine, done func(error)) {
+	year, unit := s.desk.Year, s.row().Unit
+	planned := batch.Plan(lines, s.summary.Kinds)
+	if done == nil {
+		done = s.showErr
+	}
+	s.write(batchLabel(planned), func(tx *data.Tx) error {
+		return batch.Apply(tx, year, unit, planned)
+	}, done)
+}
+
+// batchLabel names the one line that changes, or counts them.
+func batchLabel(planned []registration.Planned) string {
+	n, name := 0, ""
+	for _, p := range planned {
+		if !p.Same {
+			n, name = n+1, p.Line.Name
+		}
+	}
+	if n == 1 {
+		return fmt.Sprintf(words.BatchStepOne, name)
+	}
+	return fmt.Sprintf(words.BatchStep, n)
+}

@@ -1,0 +1,79 @@
+package registration
+
+import (
+	"fmt"
+
+	"sothidua/app/registration"
+	"sothidua/assets/words"
+	"sothidua/data"
+	"sothidua/screens/kit"
+)
+
+// newTwins lists what looks like one person registered twice.
+func (s *Screen) newTwins() *kit.Table[registration.Duplicate] {
+	name := func(i int) func(registration.Duplicate) string {
+		return func(d registration.Duplicate) string {
+			if i >= len(d.Lines) {
+				return ""
+			}
+			return join(", ", d.Lines[i].Name, d.Lines[i].Post)
+		}
+	}
+	t := kit.NewTable([]kit.Column[registration.Duplicate]{
+		{Title: words.TwinsOne, Text: name(0)},
+		{Title: words.TwinsOther, Text: name(1)},
+		{Title: words.TwinsWhy, Width: 210, Text: registration.Duplicate.Reason, Tone: func(registration.Duplicate) kit.Tone { return kit.Look }},
+	})
+	t.Empty = words.TwinsNone
+	t.OnSelect = func(registration.Duplicate) { s.showSide() }
+	t.OnOpen = s.merge
+	return t
+}
+
+// showTwin presents the chosen pair.
+func (p *side) showTwin() {
+	p.begin()
+	if d, ok := p.screen.twins.Selected(); ok {
+		p.showAlike(d)
+	}
+	p.head.Add(kit.Note(words.TwinsHelp))
+	p.head.Refresh()
+	p.body.Refresh()
+}
+
+// merge asks and makes one person of two; the one with more years keeps the name,
+// here the first.
+func (s *Screen) merge(d registration.Duplicate) {
+	if d.Why == registration.AlikeTwice {
+		s.dropRepeated(d)
+		return
+	}
+	kept, gone := d.Lines[0], d.Lines[1]
+	if d.Why == registration.AlikeMiddle && len(gone.Name) > len(kept.Name) {
+		kept, gone = gone, kept // the full name stays
+	}
+	text := fmt.Sprintf(words.TwinsAskText, gone.Name, kept.Name)
+	kit.Ask(s.desk.Window, words.TwinsSame, text, words.TwinsMerge, words.KitCancel, func(yes bool) {
+		if !yes {
+			return
+		}
+		s.write(fmt.Sprintf(words.TwinsSameStep, gone.Name, kept.Name), func(tx *data.Tx) error {
+			return registration.Merge(tx, kept.PersonID, gone.PersonID)
+		}, s.showErr)
+	})
+}
+
+// keepApart remembers that two alike names are two people; no registration changes.
+func (s *Screen) keepApart(d registration.Duplicate) {
+	one, other := d.Lines[0], d.Lines[1]
+	s.desk.Save(fmt.Sprintf(words.TwinsApartStep, one.Name, other.Name), func(tx *data.Tx) error {
+		return registration.KeepApart(tx, one.PersonID, other.PersonID)
+	}, s.showErr)
+}
+
+func (s *Screen) dropRepeated(d registration.Duplicate) {
+	line := d.Lines[0]
+	s.write(registration.ChangeLabel(line.Name, d.Label), func(tx *data.Tx) error {
+		return registration.DropRepeated(tx, line)
+	}, s.showErr)
+}
