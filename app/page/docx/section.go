@@ -122,6 +122,10 @@ func (b *body) footing(s *page.Section) {
 	b.write(`</w:p>`)
 }
 
+// border is the line below a table that ends with the page, in points: other
+// programs want room for it, the layout does not.
+const border = 0.5
+
 // properties are how a section's pages are. Every section names its headers, or
 // it would take over those of the section before.
 func (b *body) properties(s *page.Section, first bool) string {
@@ -144,7 +148,7 @@ func (b *body) properties(s *page.Section, first bool) string {
 		top = -top // the header does not push the text down
 	}
 	fmt.Fprintf(&p, `/><w:pgMar w:top="%d" w:right="%d" w:bottom="%d" w:left="%d" w:header="%d" w:footer="0" w:gutter="0"/>`,
-		top, twips(s.Right), twips(s.Bottom), twips(s.Left), twips(above))
+		top, twips(s.Right), max(twips(s.Bottom)-points(border), 0), twips(s.Left), twips(above))
 	if restart {
 		p.WriteString(`<w:pgNumType w:start="1"/>`)
 	}
