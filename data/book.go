@@ -70,7 +70,7 @@ func Open(path string) (*Book, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := book.Bulk("", loadRules); err != nil { // a book from before the rules
+	if err := book.completeRules(); err != nil {
 		book.Close()
 		return nil, explain(path, err)
 	}

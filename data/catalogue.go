@@ -54,13 +54,19 @@ func loadCatalogue(tx *Tx) error {
 	return nil
 }
 
-// loadRules gives a book that holds no rule the shipped ones, as far as it knows
-// their regimes. From then on they are the office's own rows.
-func loadRules(tx *Tx) error {
+// completeRules gives a book from before the rules the shipped ones. Opening any
+// other book writes nothing.
+func (b *Book) completeRules() error {
 	var known int64
-	if err := tx.DB.Model(&Rule{}).Count(&known).Error; err != nil || known > 0 {
+	if err := b.DB.Model(&Rule{}).Count(&known).Error; err != nil || known > 0 {
 		return err
 	}
+	return b.Bulk("", loadRules)
+}
+
+// loadRules writes the shipped rules, as far as the book knows their regimes. From
+// then on they are the office's own rows.
+func loadRules(tx *Tx) error {
 	var regimes []string
 	if err := tx.DB.Model(&Regime{}).Pluck("code", &regimes).Error; err != nil {
 		return err

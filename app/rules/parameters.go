@@ -54,11 +54,19 @@ func badValue(name string) error {
 // share is an exact part of a whole: 0.15 or "2/3".
 type share struct{ *big.Rat }
 
-// UnmarshalJSON reads a number or a fraction in quotes.
+// longest is more digits than any share has; without a bound 1e-9999999 would be computed.
+const longest = 12
+
+// UnmarshalJSON reads a number from 0 to 1 or a fraction in quotes. A whole number
+// like 15 is a slip for 0.15, and null is no share.
 func (s *share) UnmarshalJSON(text []byte) error {
-	value, ok := new(big.Rat).SetString(strings.Trim(string(text), `"`))
-	if !ok || value.Sign() < 0 {
-		return errParameters(fmt.Sprintf(words.RuleBadValue, strings.Trim(string(text), `"`)))
+	written := strings.Trim(string(text), `"`)
+	value, ok := new(big.Rat), false
+	if len(written) <= longest && !strings.ContainsAny(written, "eE") {
+		value, ok = value.SetString(written)
+	}
+	if !ok || value.Sign() < 0 || value.Cmp(big.NewRat(1, 1)) > 0 {
+		return badValue(written)
 	}
 	s.Rat = value
 	return nil

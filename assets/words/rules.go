@@ -160,8 +160,8 @@ const (
 
 // Conditions on earlier years.
 const (
-	RuleEnough           = "đủ %s"
-	RuleShort            = "chưa đủ %s"
+	RuleEnough           = "đủ điều kiện: %s"
+	RuleShort            = "chưa đủ điều kiện: %s"
 	RuleLacking          = "thiếu dữ liệu: %s"
 	RuleInARow           = "%s %s năm liên tục: %s"         // CSTĐCS 3 năm liên tục: 2021, 2022, 2023 (dự kiến)
 	RuleInARowShort      = "%s mới %s/%s năm liên tục (%s)" // CSTĐCS mới 1/3 năm liên tục (không có năm 2022)

@@ -1,0 +1,357 @@
+package rules_test
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"slices"
+	"strings"
+	"testing"
+
+	"sothidua/app/papers"
+	"sothidua/app/rules"
+	"sothidua/data"
+)
+
+func TestShippedRulesCanBeRead(t *testing.T) {
+	o := newOffice(t, 2023)
+	var list []data.Rule
+	o.DB.Find(&list)
+	regimes, codes := map[string]int{}, map[string]bool{}
+	for _, rule := range list {
+		regimes[rule.RegimeCode]++
+		codes[rule.Code] = true
+		if err := rules.CheckParameters(rule); err != nil {
+			t.Errorf("%s %s %q: %v", rule.RegimeCode, rule.Code, rule.Name, err)
+		}
+		var kinds int64
+		o.DB.Model(&data.AwardKind{}).Where("regime_code = ? AND code = ?", rule.RegimeCode, rule.AwardCode).Count(&kinds)
+		if rule.Name == "" || (rule.AwardCode != "" && kinds == 0) {
+			t.Errorf("%s %s %q is for no award of its law", rule.RegimeCode, rule.Code, rule.Name)
+		}
+		if rule.RegimeCode == "L2026" && rule.Verified {
+			t.Errorf("%s of an unread law is said to be verified", rule.Code)
+		}
+	}
+	for _, regime := range []string{"L2003-ND91", "L2022-ND98", "L2022-ND152", "L2026"} {
+		if regimes[regime] == 0 {
+			t.Errorf("%s has no rule", regime)
+		}
+	}
+	for n := range 16 {
+		for _, letter := range []string{"A", "B"} {
+			if code := fmt.Sprint(letter, n+1); !codes[code] {
+				t.Errorf("no rule %s", code)
+			}
+		}
+	}
+}
+
+func TestBrokenParametersAreNamed(t *testing.T) {
+	for parameters, want := range map[string]string{
+		`{"share": 0.15`:                                        "không đúng dạng JSON",
+		`{"share": "nhiều", "of": "LĐTT"}`:                      "“nhiều” có giá trị không dùng được",
+		`{"share": 0.15, "of": 7}`:                              "“of” không đúng kiểu",
+		`{"share": 0.15, "of": "LĐTT", "min1": "có"}`:           "“min1” không đúng kiểu",
+		`{"share": 0.15, "of": "LĐTT", "lamtron": "floor"}`:     "không có tham số “lamtron”",
+		`{"share": 0.15, "of": "LĐTT", "round": "half"}`:        "“round” có giá trị không dùng được",
+		`{"of": "LĐTT"}`:                                        "“share” có giá trị không dùng được",
+		`[]`:                                                    "không đúng kiểu",
+		`{"share": null, "of": "LĐTT"}`:                         "có giá trị không dùng được",
+		`{"share": 0.15, "of": "LĐTT"} {"share": 1}`:            "không đúng dạng JSON",
+		`{"share": 1e-999999999, "of": "LĐTT"}`:                 "“1e-999999999” có giá trị không dùng được",
+		`{"share": 15, "of": "LĐTT"}`:                           "“15” có giá trị không dùng được",
+		`{"share": 0.15, "of": "KHÔNG CÓ", "round": "nearest"}`: "",
+	} {
+		// Given a rule that the office spoiled
+		o := newOffice(t, 2023)
+		o.crowd(o.unit("Đơn vị", 20), 10, 2)
+		o.rule("A3", "cap", func(r *data.Rule) { r.Parameters = parameters })
+		// When the year is checked, then the rule is named and the others still judge
+		var said string
+		found := o.check()
+		for _, f := range found {
+			if f.Rule.Code == "A3" {
+				said = f.Text
+				if f.State != rules.Missing {
+					t.Errorf("%s: %s %s", parameters, f.State, f.Text)
+				}
+			}
+		}
+		if !strings.Contains(said, want) || (want != "" && !strings.HasPrefix(said, "Quy tắc A3 “Tỷ lệ CSTĐCS trên LĐTT”:")) {
+			t.Errorf("%s: %q, want %q", parameters, said, want)
+		}
+		if len(of(found, "A1", "Đơn vị")) == 0 {
+			t.Errorf("%s: the other rules are silent", parameters)
+		}
+	}
+}
+
+func TestBadInputIsSaidAndNeverSilent(t *testing.T) {
+	o := newOffice(t, 2023)
+	nobody := o.unit("Chưa có số liệu", 0)
+	o.registersUnit(nobody, "TTLĐTT")
+	homeless := &data.Person{FullName: "Nguyễn Văn A"}
+	o.save(homeless)
+	row := o.registers(nobody, homeless, "LĐTT")[0]
+	row.SubjectUnit = ""
+	o.save(&row)
+	stranger := &data.Unit{Name: "Ngoài khối"}
+	o.save(stranger)
+	o.registers(stranger, o.person(stranger, "Trần Văn B"), "LĐTT")
+	found := o.check()
+	for _, want := range []struct {
+		code, subject string
+		state         rules.State
+		text          string
+	}{
+		{"A6", "Chưa có số liệu", rules.Missing, "chưa có tổng số người năm 2023"},
+		{"K3", "Nguyễn Văn A", rules.Missing, "chưa có chức vụ, bộ phận"},
+		{"A1", "Nguyễn Văn A", rules.Missing, "chưa có ngày vào cơ quan"},
+		{"G6", "Ngoài khối", rules.Warn, "không có trong danh sách thành viên khối năm 2023"},
+	} {
+		if state, text := worst(found, want.code, want.subject); state != want.state || !strings.Contains(text, want.text) {
+			t.Errorf("%s %s: %s %q", want.code, want.subject, state, text)
+		}
+	}
+	// A year that no law covers
+	o.year = o.newYear(2001)
+	found = o.check()
+	if len(found) != 1 || found[0].State != rules.Missing || !strings.Contains(found[0].Text, "chưa có chế độ pháp lý") {
+		t.Errorf("%+v", found)
+	}
+	if quotas, err := rules.Quotas(o.Book, o.year, nobody.ID, rules.Proposal{}); err != nil || len(quotas) != 0 {
+		t.Errorf("%v %v", quotas, err)
+	}
+}
+
+func TestTheOfficeSwitchesARuleOff(t *testing.T) {
+	o := newOffice(t, 2023)
+	o.crowd(o.unit("Đơn vị", 20), 19, 4)
+	o.rule("A3", "cap", func(r *data.Rule) { r.Enabled = false })
+	if list := of(o.check(), "A3", "Đơn vị"); len(list) != 0 {
+		t.Errorf("%+v", list)
+	}
+	// the change is in the journal and can be taken back
+	if _, err := o.Undo(); err != nil {
+		t.Fatal(err)
+	}
+	if state, _ := worst(o.check(), "A3", "Đơn vị"); state != rules.Warn {
+		t.Errorf("after undo: %s", state)
+	}
+}
+
+func TestTheReasonToKeepARegistrationIsCarried(t *testing.T) {
+	o := newOffice(t, 2023)
+	unit := o.unit("Đơn vị", 20)
+	row := o.registers(unit, o.person(unit, "Nguyễn Văn A"), "CSTĐCS")[0]
+	row.OverrideReason = "Sáng kiến đang chờ công nhận"
+	o.save(&row)
+	for _, f := range of(o.check(), "A2", "Nguyễn Văn A") {
+		if f.RegistrationID != row.ID || f.Override != row.OverrideReason {
+			t.Errorf("%+v", f)
+		}
+	}
+}
+
+func TestUnverifiedRulesSayIt(t *testing.T) {
+	o := newOffice(t, 2024)
+	unit := o.unit("Đơn vị", 10)
+	o.crowd(unit, 4, 1)
+	o.registersUnit(unit, "TTLĐTT", "TTLĐXS")
+	for _, f := range o.check() {
+		if said := strings.Contains(f.Text, "chưa kiểm chứng"); f.Article != "" && said == f.Verified {
+			t.Errorf("verified %v: %s", f.Verified, f.Text)
+		}
+	}
+}
+
+func TestAProposalIsJudgedAsIfSaved(t *testing.T) {
+	// Given a unit at its limit
+	o := newOffice(t, 2023)
+	unit := o.unit("Đơn vị", 20)
+	o.crowd(unit, 19, 3)
+	quotas, err := rules.Quotas(o.Book, o.year, unit.ID, rules.Proposal{})
+	if err != nil || len(quotas) != 1 {
+		t.Fatal(quotas, err)
+	}
+	want := "CSTĐCS: 3/3 (15% của 19 LĐTT = 2,85, làm tròn gần nhất – NĐ 91/2017 Điều 9 khoản 3)"
+	if q := quotas[0]; q.Text != want || q.State != rules.OK || q.Exact != "2,85" || q.BaseCount != 19 {
+		t.Errorf("%+v", q)
+	}
+	if q := quotas[0].With(4, 20); q.State != rules.Warn || q.Limit != 3 || q.Exact != "3" {
+		t.Errorf("%+v", q)
+	}
+	// When somebody new is typed for CSTĐCS and CSTĐ bộ
+	proposal := rules.Proposal{}
+	for _, code := range []string{"CSTĐCS", "CSTĐB"} {
+		row := rules.Row{InitiativeTitle: "Quy trình mới", InitiativeScope: "bộ"}
+		row.Registration = data.Registration{
+			YearID: o.year.ID, UnitID: unit.ID, SubjectName: "Nguyễn Văn Mới",
+			AwardKindID: o.kind(o.year.RegimeCode, code, data.SubjectIndividual).ID,
+		}
+		proposal.Rows = append(proposal.Rows, row)
+	}
+	found, err := rules.CheckProposal(o.Book, o.year, proposal)
+	if err != nil {
+		t.Fatal(err)
+	}
+	// Then the limit is passed, the initiative counts and the years are lacking
+	if state, text := worst(found, "A3", "Đơn vị"); state != rules.Warn {
+		t.Errorf("A3 %s %s", state, text)
+	}
+	if state, text := worst(found, "A2", "Nguyễn Văn Mới"); state != rules.OK {
+		t.Errorf("A2 %s %s", state, text)
+	}
+	if state, text := worst(found, "A4", "Nguyễn Văn Mới"); state != rules.Missing {
+		t.Errorf("A4 %s %s", state, text)
+	}
+	quotas, err = rules.Quotas(o.Book, o.year, unit.ID, proposal)
+	if err != nil || quotas[0].Count != 4 || quotas[0].BaseCount != 20 || quotas[0].State != rules.Warn {
+		t.Errorf("%+v %v", quotas, err)
+	}
+	// and nothing was written
+	var rows int64
+	o.DB.Model(&data.Registration{}).Where("subject_name = ?", "Nguyễn Văn Mới").Count(&rows)
+	if rows != 0 {
+		t.Error("the proposal was saved")
+	}
+}
+
+func TestQuotasWithoutFiguresSayWhatIsMissing(t *testing.T) {
+	o := newOffice(t, 2024)
+	unit := o.unit("Đơn vị", 0)
+	o.crowd(unit, 2, 1)
+	o.registersUnit(unit, "TTLĐXS")
+	quotas, err := rules.Quotas(o.Book, o.year, unit.ID, rules.Proposal{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var texts []string
+	for _, q := range quotas {
+		texts = append(texts, q.Text)
+	}
+	want := []string{"CSTĐCS: 1/2 LĐTT = 50% (chưa áp dụng mức tối đa)", "TTLĐXS: 2 LĐTT (chưa có tổng số người)"}
+	if !slices.Equal(texts, want) {
+		t.Errorf("%q", texts)
+	}
+	// Names not yet entered: the unit's own number is the base
+	other := o.unit("Đơn vị khác", 40)
+	var figures data.UnitYear
+	o.DB.First(&figures, "unit_id = ?", other.ID)
+	figures.Advanced, figures.FiguresFrom, figures.FiguresOn = 38, "Báo cáo số 5", "2024-03-01"
+	o.save(&figures)
+	o.crowd(other, 2, 2)
+	o.rule("B3", "cap", func(r *data.Rule) { r.Enabled = true })
+	quotas, err = rules.Quotas(o.Book, o.year, other.ID, rules.Proposal{})
+	if err != nil || len(quotas) != 1 || quotas[0].Limit != 6 || quotas[0].Source != "Báo cáo số 5" || quotas[0].On != "2024-03-01" {
+		t.Errorf("%+v %v", quotas, err)
+	}
+}
+
+func TestListTableAndMinutesAgree(t *testing.T) {
+	for seed := range uint64(12) {
+		o := newOffice(t, 2020+int(seed%7))
+		chance := rand.New(rand.NewPCG(seed, 1))
+		o.randomYear(chance)
+		summary, err := o.Summarise(o.year.ID)
+		if err != nil {
+			t.Fatal(err)
+		}
+		listed := o.countList()
+		minutes, err := papers.Build(o.Book, papers.Request{Paper: "minutes", Year: o.year})
+		if err != nil {
+			t.Fatal(err)
+		}
+		printed := map[int64]int{}
+		for _, title := range minutes.Figures.Titles {
+			printed[title.Kind.ID] = title.Count
+		}
+		for _, kind := range summary.Kinds {
+			if table := summary.Total.Tallies[kind.ID].All; table != printed[kind.ID] || table != listed[kind.ID] {
+				t.Errorf("seed %d, %s: list %d, table %d, minutes %d", seed, kind.Label, listed[kind.ID], table, printed[kind.ID])
+			}
+		}
+		o.compareQuotas(summary)
+	}
+}
+
+// randomYear fills a small year with whatever comes.
+func (o *office) randomYear(chance *rand.Rand) {
+	o.Helper()
+	var kinds []data.AwardKind
+	o.DB.Where("regime_code = ? AND in_use = 1", o.year.RegimeCode).Order("id").Find(&kinds)
+	for range 1 + chance.IntN(4) {
+		unit := o.unit(fmt.Sprintf("Đơn vị %d", o.names), chance.IntN(20))
+		for range chance.IntN(12) {
+			person := o.somebody(unit)
+			taken := map[string]bool{}
+			for range 1 + chance.IntN(3) {
+				kind := kinds[chance.IntN(len(kinds))]
+				if kind.Subject == data.SubjectIndividual && !taken[kind.Code] {
+					taken[kind.Code] = true
+					o.registers(unit, person, kind.Code)
+				}
+			}
+		}
+		for _, kind := range kinds {
+			if kind.Subject == data.SubjectCollective && chance.IntN(4) == 0 {
+				o.registersUnit(unit, kind.Code)
+			}
+		}
+	}
+	if chance.IntN(2) == 0 {
+		o.save(&data.Setting{Key: data.SettingExactCounting, Value: data.Yes})
+	}
+}
+
+// countList counts the lines as the screen of registrations lists them.
+func (o *office) countList() map[int64]int {
+	o.Helper()
+	summary, err := o.Summarise(o.year.ID)
+	if err != nil {
+		o.Fatal(err)
+	}
+	counts := map[int64]int{}
+	for _, unit := range summary.Units {
+		lines, err := o.RegistrationLines(o.year.ID, unit.Unit.ID)
+		if err != nil {
+			o.Fatal(err)
+		}
+		for _, line := range lines {
+			for _, id := range line.KindIDs {
+				counts[id]++
+			}
+			for _, kind := range summary.Kinds {
+				implied, ok := summary.ByCode(kind.Implies, kind.Subject)
+				if ok && summary.Inclusive && slices.Contains(line.KindIDs, kind.ID) && !slices.Contains(line.KindIDs, implied.ID) {
+					counts[implied.ID]++
+				}
+			}
+		}
+	}
+	return counts
+}
+
+// compareQuotas holds the rules' own counts against the table: what the strip shows
+// is what is printed.
+func (o *office) compareQuotas(summary *data.Summary) {
+	o.Helper()
+	for _, unit := range summary.Units {
+		quotas, err := rules.Quotas(o.Book, o.year, unit.Unit.ID, rules.Proposal{})
+		if err != nil {
+			o.Fatal(err)
+		}
+		for _, q := range quotas {
+			if q.AtLeast {
+				continue
+			}
+			if got := unit.Tallies[q.Award.ID].All; got != q.Count {
+				o.Errorf("%s %s: table %d, strip %d", unit.Unit.Name, q.Label, got, q.Count)
+			}
+			base, _ := summary.ByCode(q.Award.Implies, q.Award.Subject)
+			if got := unit.Tallies[base.ID].All; summary.Inclusive && got != q.BaseCount {
+				o.Errorf("%s %s: table %d, strip %d", unit.Unit.Name, base.Label, got, q.BaseCount)
+			}
+		}
+	}
+}
