@@ -29,6 +29,10 @@ type Section struct {
 	// section of each copy in a merged document has it. Page 1 shows no number.
 	RestartNumbering bool
 	NoNumbers        bool // no page numbers at all (name plates, ballots)
+	// Folded repeats all that stands on a page turned upside down about the
+	// sheet's middle: with a top margin beyond the middle, a sheet folded there
+	// reads right from both sides (name plates). A DOCX has the lower half alone.
+	Folded bool
 	// Footing is the control line (dòng kiểm soát): small, the last line of the
 	// section's last page.
 	Footing string

@@ -61,6 +61,9 @@ func (e *engine) open(w, h float64) {
 }
 
 func (e *engine) close() {
+	if e.section.Folded {
+		e.page.fold()
+	}
 	if e.err == nil {
 		e.err = e.out(e.page)
 	}

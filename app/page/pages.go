@@ -28,6 +28,7 @@ type Text struct {
 	Size  float64
 	Space float64 // added to each space (U+0020) of a justified line
 	Text  string
+	Turn  bool // upside down: turned by 180° about the left end of its baseline
 }
 
 // Line is a rule of the given thickness from one point to another, to the right

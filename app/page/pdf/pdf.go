@@ -101,6 +101,11 @@ func (f *file) text(t page.Text) {
 		f.SetFont(family, styles[t.Face], t.Size)
 		f.face, f.size = t.Face, t.Size
 	}
+	if t.Turn {
+		f.TransformBegin()
+		f.TransformRotate(180, t.X, t.Y)
+		defer f.TransformEnd()
+	}
 	spaces := strings.Count(t.Text, " ")
 	if t.Space == 0 || spaces == 0 {
 		f.Text(t.X, t.Y, t.Text)

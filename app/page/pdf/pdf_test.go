@@ -272,3 +272,12 @@ func TestGreyLinesStayGreyOverPages(t *testing.T) {
 		}
 	}
 }
+
+func TestTurnedTextStaysText(t *testing.T) {
+	section := page.Section{Landscape: true, Top: 120, Bottom: 10, Left: 20, Right: 20, Folded: true}
+	section.Blocks = []page.Block{page.P(page.Center, 40, "Nguyễn Thị Hoa")}
+	out := tool(t, write(t, &page.Doc{Sections: []page.Section{section}}), "pdftotext")
+	if n := strings.Count(out, "Nguyễn Thị Hoa"); n != 2 {
+		t.Errorf("the name stands %d times in %q", n, out)
+	}
+}

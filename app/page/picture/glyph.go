@@ -39,11 +39,24 @@ type glyph struct {
 	offset image.Point // of the mask from the origin
 }
 
+// turned is the glyph upside down. A mask has no bytes between its lines, so
+// that its dots in reverse are the turned ones.
+func (g glyph) turned() glyph {
+	mask := image.NewAlpha(g.mask.Rect)
+	for i, dot := range g.mask.Pix {
+		mask.Pix[len(mask.Pix)-1-i] = dot
+	}
+	return glyph{mask: mask, offset: image.Pt(-g.offset.X-mask.Rect.Dx(), -g.offset.Y-mask.Rect.Dy())}
+}
+
 // cacheLimit bounds the cache; a paper in all sizes needs a tenth of it.
 const cacheLimit = 20000
 
 func (p *Painter) text(s sheet, t page.Text) {
 	x := t.X * s.dots
+	if t.Turn {
+		x = -x // from here on the sheet is seen upside down
+	}
 	y := int(math.Round(t.Y * s.dots))
 	size := fixed.Int26_6(math.Round(t.Size * s.dots * 64))
 	for _, r := range t.Text {
@@ -51,6 +64,10 @@ func (p *Painter) text(s sheet, t page.Text) {
 		whole := math.Floor(x)
 		g := p.glyph(glyphKey{face: t.Face, glyph: o.glyph, size: size, quarter: uint8((x - whole) * 4)})
 		if g.mask != nil {
+			if t.Turn {
+				g = g.turned()
+				whole = -whole
+			}
 			at := g.mask.Bounds().Add(g.offset).Add(image.Pt(int(whole), y))
 			draw.DrawMask(s.RGBA, at, image.Black, image.Point{}, g.mask, image.Point{}, draw.Over)
 		}
