@@ -25,3 +25,9 @@ var SampleNames []byte
 //
 //go:embed sample/generate.json
 var GenerateParts []byte
+
+// SampleHall is the drawing of a hall, a PNG that stands where an office has its
+// picture of the ceremony.
+//
+//go:embed sample/hall.png
+var SampleHall []byte

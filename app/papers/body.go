@@ -2,8 +2,11 @@ package papers
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"sothidua/app/page"
+	"sothidua/assets/words"
 	"sothidua/data/viet"
 )
 
@@ -56,6 +59,25 @@ func (b *builder) person(honorific, name, post, unit string) string {
 		return who
 	}
 	return b.say("with post", "người", who, "chức vụ", what)
+}
+
+// inside is somebody named in the middle of a sentence: "bà Nguyễn Thị Hoa".
+func inside(who string) string {
+	for _, word := range words.SmallInside {
+		if strings.HasPrefix(who, word) {
+			return small(who)
+		}
+	}
+	return who
+}
+
+// small begins a text with a small letter, unless it begins with a short form.
+func small(s string) string {
+	first, size := utf8.DecodeRuneInString(s)
+	if second, _ := utf8.DecodeRuneInString(s[size:]); size == 0 || unicode.IsUpper(second) {
+		return s
+	}
+	return string(unicode.ToLower(first)) + s[size:]
 }
 
 // within tells whether a name stands in a text already.

@@ -49,6 +49,10 @@ func (b *builder) letterheading(width float64, number, date string) page.Block {
 		page.C(page.P(page.Center, numberSize, number).Spaced(4, 0)),
 		page.C(page.P(page.Center, numberSize, date).Slanted().Spaced(4, 0)),
 	}}
+	if number == "" && date == "" {
+		head.KeepNext = false
+		return page.Table{Columns: []float64{left, width - left}, Rows: page.Rows(head)}
+	}
 	return page.Table{Columns: []float64{left, width - left}, Rows: page.Rows(head, below)}
 }
 
@@ -67,13 +71,18 @@ func (b *builder) numberLine(paper, kind string) string {
 
 // dateLine is "Hà Nội, ngày 17 tháng 3 năm 2023".
 func (b *builder) dateLine(date viet.Date) string {
+	if date == "" {
+		b.lacks(words.GapDate, "ceremony.date")
+	}
+	return b.dated(date)
+}
+
+// dated is the date line of a paper with a day of its own.
+func (b *builder) dated(date viet.Date) string {
 	locality := or(b.ceremony.Locality, b.letterhead.Locality, b.block.Locality)
 	if locality == "" {
 		b.lacks(words.GapLocality, "ceremony.locality")
 		locality = b.say("blank")
-	}
-	if date == "" {
-		b.lacks(words.GapDate, "ceremony.date")
 	}
 	return b.say("date-line", "địa danh", locality, "ngày", date.Long())
 }

@@ -37,8 +37,18 @@ var (
 
 // All lists the papers in the order they are listed and printed.
 var All = []Paper{
+	{Plan, words.PaperPlan, Before, written, false, (*builder).plan},
+	{Invitation, words.PaperInvitation, Before, written, true, (*builder).invitations},
+	{Programme, words.PaperProgramme, Before, counted, false, (*builder).programme},
+	{Delegates, words.PaperDelegates, Before, counted, false, (*builder).delegates},
+	{Signatories, words.PaperSignatories, At, counted, false, (*builder).signatoryList},
 	{Pledge, words.PaperPledge, At, written, false, (*builder).pledge},
 	{Minutes, words.PaperMinutes, At, written, false, (*builder).minutes},
+	{Conclusion, words.PaperConclusion, After, written, false, (*builder).conclusion},
+	{CeremonyReport, words.PaperReport, After, written, false, (*builder).ceremonyReport},
+	{NamePlates, words.PaperNamePlates, Before, written, true, (*builder).namePlates},
+	{News, words.PaperNews, After, written, false, (*builder).news},
+	{Script, words.PaperScript, Before, counted, false, (*builder).script},
 	{UnitRegistration, words.PaperUnitRegistration, Before, counted, true, (*builder).unitRegistration},
 	{RegistrationSummary, words.PaperSummary, At, counted, false, (*builder).registrationSummary},
 	{IndividualList, words.PaperIndividualList, At, counted, true, (*builder).individualList},

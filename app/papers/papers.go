@@ -131,6 +131,9 @@ func (f *facts) build(paper Paper, request Request) (*Built, error) {
 	}
 	siblings := b.siblings(paper.Code)
 	for i := range sections {
+		if sections[i].Folded {
+			continue // a name plate has no figures
+		}
 		sections[i].Footing = strings.Join(append([]string{b.figures.Line}, siblings...), "\n")
 	}
 	doc := &page.Doc{Title: fmt.Sprintf("%s %d", paper.Title, b.year.Number), Author: b.issuer(), Sections: sections}

@@ -43,14 +43,16 @@ func (b *builder) pledge() []page.Section {
 }
 
 // grounds (căn cứ) end with semicolons, the last with a full stop.
-func (b *builder) grounds() []page.Block {
-	if len(b.legalTexts) == 0 {
+func (b *builder) grounds() []page.Block { return b.groundsOf(b.legalTexts) }
+
+func (b *builder) groundsOf(texts []data.LegalText) []page.Block {
+	if len(texts) == 0 {
 		b.lacks(words.GapGrounds, "legal-texts")
 	}
 	var blocks []page.Block
-	for i, ground := range b.legalTexts {
+	for i, ground := range texts {
 		end := ";"
-		if i == len(b.legalTexts)-1 {
+		if i == len(texts)-1 {
 			end = "."
 		}
 		blocks = append(blocks, text(b.say("ground", "văn bản", ground.Citation)+end).Slanted())
@@ -81,12 +83,7 @@ func (b *builder) opening() []page.Block {
 func (b *builder) parties() []string {
 	var lines []string
 	for _, s := range b.signers(data.SignatoryMember) {
-		who := b.person(s.Honorific, s.FullName, s.Post, "")
-		if strings.Contains(viet.Fold(who), viet.Fold(s.UnitName)) {
-			lines = append(lines, who+";")
-			continue
-		}
-		lines = append(lines, strings.TrimSuffix(s.UnitName+": "+who, ": ")+";")
+		lines = append(lines, b.party(s)+";")
 	}
 	if len(lines) == 0 {
 		b.lacks(words.GapSigners, "signatories")
@@ -98,6 +95,15 @@ func (b *builder) parties() []string {
 		lines[n-1] = strings.TrimSuffix(lines[n-1], ";") + "."
 	}
 	return lines
+}
+
+// party is a unit with who signs for it.
+func (b *builder) party(s data.Signatory) string {
+	who := b.person(s.Honorific, s.FullName, s.Post, "")
+	if within(s.UnitName, who) {
+		return who
+	}
+	return strings.TrimSuffix(s.UnitName+": "+who, ": ")
 }
 
 func (b *builder) signers(role data.SignatoryRole) []data.Signatory {

@@ -28,7 +28,7 @@ func (b *builder) pledgeSignatures(width float64) []page.Block {
 	}
 	for _, s := range b.signers(data.SignatoryWitness) {
 		lines := append([]string{b.say("witness")}, b.capacity(s.SignsAs, s.HeadPost, s.Post)...)
-		witnesses = append(witnesses, b.signature(lines, s.Authorisation, s.FullName))
+		witnesses = append(witnesses, b.signature(lines, b.authority(s.Authorisation), s.FullName))
 	}
 	rows := slices.Collect(slices.Chunk(members, across))
 	if len(witnesses) != 1 {
@@ -49,27 +49,45 @@ func (b *builder) member(s data.Signatory) page.Signature {
 	if s.FullName == "" {
 		b.lacks(fmt.Sprintf(words.GapSignerName, s.UnitName), "signatories")
 	}
-	note := s.Authorisation
+	note := b.authority(s.Authorisation)
 	switch s.State {
 	case data.SignatureAbsent:
 		note = b.say("absent")
 	case data.SignatureLater:
 		note = b.say("later")
 	}
-	lines := append(b.unitLines(s.UnitName), b.capacity(s.SignsAs, s.HeadPost, s.Post)...)
+	lines := append(b.unitLines(s.UnitName), b.capacity(s.SignsAs, or(s.HeadPost, b.headPostOf(s)), s.Post)...)
 	return b.signature(lines, note, s.FullName)
 }
 
+// headPostOf is the post of the head of a signatory's unit, for who signs for the
+// head and has not said for which.
+func (b *builder) headPostOf(s data.Signatory) string {
+	for _, unit := range b.units {
+		if s.UnitID != nil && *s.UnitID == unit.ID {
+			return unit.HeadPost
+		}
+	}
+	return ""
+}
+
 // blockHead (khối trưởng) is the chair named to sign, or the head unit's
-// representative.
+// representative, who signs as for the unit where the office has no post.
 func (b *builder) blockHead() page.Signature {
 	for _, s := range b.signers(data.SignatoryChair) {
-		return b.headSignature(s.SignsAs, s.HeadPost, s.Post, s.FullName)
+		return b.headSignature(s.SignsAs, or(s.HeadPost, b.headPostOf(s)), s.Post, s.FullName)
 	}
 	for _, office := range b.offices {
-		if office.Role == data.OfficeHead && office.PersonName != "" {
-			return b.headSignature("", "", office.Post, office.PersonName)
+		if office.Role != data.OfficeHead || office.PersonName == "" {
+			continue
 		}
+		for _, s := range b.signers(data.SignatoryMember) {
+			same := s.UnitID != nil && *s.UnitID == office.UnitID && viet.Fold(s.FullName) == viet.Fold(office.PersonName)
+			if same && office.Post == "" {
+				return b.headSignature(s.SignsAs, or(s.HeadPost, b.headPostOf(s)), s.Post, office.PersonName)
+			}
+		}
+		return b.headSignature("", "", office.Post, office.PersonName)
 	}
 	b.lacks(words.GapHead, "office.head")
 	return b.headSignature("", "", "", "")

@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"sothidua/app/page"
+	"sothidua/assets/words"
+	"sothidua/data"
 	"sothidua/data/viet"
 )
 
@@ -53,7 +55,37 @@ func (b *builder) signature(lines []string, note, name string) page.Signature {
 	if note != "" {
 		above = append(above, page.P(page.Center, bodySize-1, note).Slanted())
 	}
-	return page.Signature{Above: above, Name: page.P(page.Center, bodySize, or(name, b.say("blank"))).Bolded()}
+	return page.Signature{Above: above, Name: page.P(page.Center, bodySize, or(bareName(name), b.say("blank"))).Bolded()}
+}
+
+// bareName is a name without the academic and honorary titles before it, which
+// Decree 30/2020 keeps out of signatures.
+func bareName(name string) string {
+	bare := strings.TrimLeft(name, " .,")
+	for _, title := range words.AcademicTitles {
+		rest, ok := cutFold(bare, title)
+		// A title ends at a full stop, a comma or a space; a name is left after it.
+		if ok && strings.TrimLeft(rest, " .,") != "" && strings.ContainsAny(rest[:1], " .,") {
+			return bareName(rest)
+		}
+	}
+	return bare
+}
+
+// cutFold cuts a prefix off whatever its case.
+func cutFold(s, prefix string) (rest string, ok bool) {
+	if len(s) <= len(prefix) || !strings.EqualFold(s[:len(prefix)], prefix) {
+		return s, false
+	}
+	return s[len(prefix):], true
+}
+
+// authority is the note of the letter of authority below a post.
+func (b *builder) authority(letter string) string {
+	if letter == "" {
+		return ""
+	}
+	return b.say("authority", "văn bản", letter)
 }
 
 // recipients (nơi nhận) is a block without a name.
@@ -65,15 +97,15 @@ func (b *builder) recipients() page.Signature {
 	return page.Signature{Above: above}
 }
 
-// signatures are rows of the grid, each as wide as the text; every row stays on
-// one page.
+// signatures are rows of the grid, every row on one page. All blocks are equally
+// wide; a row with fewer of them stands in the middle.
 func signatures(width float64, rows ...[]page.Signature) []page.Block {
 	var blocks []page.Block
 	for i, row := range rows {
 		if i > 0 {
 			blocks = append(blocks, page.Blank(10))
 		}
-		blocks = append(blocks, page.Signatures(width, handSpace, len(row), row...))
+		blocks = append(blocks, page.Signatures(width*float64(len(row))/across, handSpace, len(row), row...))
 	}
 	return blocks
 }
@@ -89,11 +121,24 @@ func followed(grid page.Table, below page.Signature) page.Table {
 }
 
 // headSignature is that of the block's head (khối trưởng). Only an office with a
-// seal has the post in the agency below the post in the block.
+// seal has the post in the agency below the post in the block; on the letterhead
+// of a unit its head signs with that post alone.
 func (b *builder) headSignature(signsAs, headPost, post, name string) page.Signature {
 	lines := []string{viet.Upper(b.block.HeadLabel)}
-	if b.letterhead.HasSeal {
+	if unit, ok := b.issuingUnit(); ok {
+		lines = b.capacity(signsAs, headPost, or(post, unit.HeadPost))
+	} else if b.letterhead.HasSeal {
 		lines = append(lines, b.capacity(signsAs, headPost, post)...)
 	}
 	return b.signature(lines, "", name)
+}
+
+// issuingUnit is the unit whose own letterhead the papers carry, if it is one's.
+func (b *builder) issuingUnit() (data.Unit, bool) {
+	for _, unit := range b.units {
+		if viet.Fold(unit.Name) == viet.Fold(b.issuer()) {
+			return unit, true
+		}
+	}
+	return data.Unit{}, false
 }

@@ -34,6 +34,8 @@ type source struct {
 		data.Participant
 	}
 	Agenda      []data.AgendaItem
+	Assignments []data.Assignment
+	Exemplars   []data.Exemplar
 	Signatories []struct {
 		Unit string
 		data.Signatory

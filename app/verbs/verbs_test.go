@@ -86,7 +86,15 @@ func TestPrintWritesTheWholePack(t *testing.T) {
 	lines := map[string]bool{}
 	for _, paper := range papers.All {
 		content := text(t, filepath.Join(out, paper.Code+".pdf"))
-		for _, want := range []string{"CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "THANH TRA CHÍNH PHỦ", "Dữ liệu thực hành", "177"} {
+		wanted := []string{"Dữ liệu thực hành"}
+		switch paper.Code {
+		case papers.NamePlates:
+			continue // no figures on a table
+		case papers.News, papers.Script:
+		default:
+			wanted = append(wanted, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "THANH TRA CHÍNH PHỦ")
+		}
+		for _, want := range wanted {
 			if !strings.Contains(content, want) {
 				t.Errorf("%s lacks %q", paper.Code, want)
 			}

@@ -48,6 +48,7 @@ var CeremonyPapers = []struct{ Paper, Label, Type string }{
 	{"invitation", "Số giấy mời", "GM"},
 	{"minutes", "Số biên bản", "BB"},
 	{"ceremony-report", "Số báo cáo", "BC"},
+	{"conclusion", "Số thông báo kết luận", "TB"},
 }
 
 // Participants.

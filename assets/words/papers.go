@@ -59,6 +59,16 @@ const (
 	GapDrafter    = "Chưa ghi người lập biểu (thư ký)."
 	GapUnits      = "Chưa có đơn vị thành viên."
 	GapHead       = "Chưa ghi người ký thay mặt khối."
+	GapIssuedOn   = "Chưa có ngày văn bản."
+	GapInvited    = "Chưa có người được mời."
+	GapAssigned   = "Chưa phân công việc chuẩn bị lễ."
+	GapFollowUp   = "Chưa phân công việc sau lễ."
+	GapPhoto      = "Chưa có tệp ảnh của buổi lễ."
+	GapConcluder  = "Chưa ghi người phát biểu kết luận."
+	GapAuthor     = "Chưa ghi tác giả (phóng viên hoặc tác giả ảnh)."
+	GapAims       = "Chưa ghi mục tiêu thi đua của năm."
+	GapLateReport = "Báo cáo ghi ngày %s, sau hạn %s."
+	GapBadPhoto   = "Không đọc được ảnh %s."
 	// GapSignerName takes the unit, GapReason the person.
 	GapSignerName = "Chưa có họ tên người ký của %s."
 	GapReason     = "Chưa ghi lý do vắng mặt của %s."
@@ -98,3 +108,30 @@ const (
 	GapNobodyLate     = "Không có đơn vị nào cần nhắc nộp đăng ký."
 	GapUnitSigner     = "Chưa ghi người ký của %s."
 )
+
+// SmallInside are the words with which somebody is named at the beginning of a
+// line, and which are small inside a sentence.
+var SmallInside = []string{"Ông ", "Bà ", "Đại diện ", "Các "}
+
+// AcademicTitles are the titles of learning and honour that no signature has
+// before the name, longer ones before those they begin with.
+var AcademicTitles = []string{
+	"Phó Giáo sư", "Giáo sư", "Tiến sĩ khoa học", "Tiến sĩ", "Tiến sỹ", "Thạc sĩ", "Thạc sỹ", "Cử nhân", "Kỹ sư",
+	"Bác sĩ", "Luật sư", "Nhà giáo nhân dân", "Nhà giáo ưu tú", "Anh hùng lao động",
+	"PGS", "GS", "TSKH", "TS", "Th.S", "ThS", "NGND", "NGƯT", "AHLĐ", "BS", "KS", "LS", "CN",
+}
+
+// CueKinds are the words by which a point of the programme is known for what it
+// is, in the order they are looked for; Key names the sentences of the script.
+var CueKinds = []struct{ Word, Key string }{
+	{"đón tiếp", "welcome"},
+	{"chào cờ", "introduction"},
+	{"giới thiệu đại biểu", "introduction"},
+	{"khai mạc", "opening"},
+	{"bế mạc", "closing"},
+	{"kết luận", "conclusion"},
+	{"phát biểu", "speech"},
+	{"dự thảo", "draft"},
+	{"đăng ký", "registration"},
+	{"ký kết", "signing"},
+}

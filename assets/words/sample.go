@@ -2,6 +2,7 @@ package words
 
 // The practice year and generated data.
 const (
+	SampleDrawing      = "hội trường (hình vẽ).png"
 	SampleStep         = "Tạo dữ liệu thực hành năm 2023"
 	SampleDecision     = "VD-%02d/QĐ-%s"
 	SampleFigures      = "Bản đăng ký của đơn vị (dự kiến)"

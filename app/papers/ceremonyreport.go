@@ -1,0 +1,181 @@
+package papers
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"sothidua/app/page"
+	"sothidua/assets/words"
+	"sothidua/data"
+)
+
+// ceremonyReport (báo cáo kết quả) goes to the standing office of the council
+// with the pledge and the summary.
+func (b *builder) ceremonyReport() []page.Section {
+	section := page.Portrait()
+	width := section.Width()
+	b.checkReportDay()
+	blocks := b.issued(width, CeremonyReport, b.say("subject", "tên lễ", b.eventAndBlock()))
+	to := page.P(page.Center, bodySize, b.say("to")).Spaced(0, 10)
+	blocks = append(blocks, to, text(b.say("opening", "nơi ban hành", b.issuer(), "tên lễ", b.event())))
+	n := 0
+	for _, part := range []struct {
+		title  string
+		blocks []page.Block
+	}{
+		{b.say("preparation"), bodies(b.prepared())},
+		{b.say("result"), b.reached()},
+		{b.say("exemplars"), bodies(b.exemplarLines())},
+		{b.say("shortcomings"), bodies(append(b.shortcomings(), b.lines("request")...))},
+	} {
+		if len(part.blocks) == 0 {
+			continue
+		}
+		n++
+		blocks = append(blocks, heading(strconv.Itoa(n)+". "+part.title).Spaced(4, 6))
+		blocks = append(blocks, part.blocks...)
+	}
+	blocks = append(blocks, text(b.say("attached")), last(b.say("end", "nơi ban hành", b.issuer(), "tên lễ", b.event())))
+	section.Blocks = append(blocks, b.closing(width))
+	return []page.Section{section}
+}
+
+// checkReportDay tells of a report that is dated after the council's deadline.
+func (b *builder) checkReportDay() {
+	var due []data.Deadline
+	b.find(&due, b.db().Where("year_id = ? AND kind = ? AND due <> ''", b.year.ID, data.DeadlineCouncil).Order("due").Limit(1))
+	if on := b.number(CeremonyReport).IssuedOn; len(due) > 0 && on > due[0].Due {
+		b.lacks(fmt.Sprintf(words.GapLateReport, on.Slash(), due[0].Due.Slash()), "document-number."+CeremonyReport+".date")
+	}
+}
+
+// prepared tells what was done before the ceremony, as far as the book knows.
+func (b *builder) prepared() []string {
+	var lines []string
+	for _, paper := range []struct{ code, key string }{{Plan, "prepared plan"}, {Invitation, "prepared invitation"}} {
+		if n := b.number(paper.code); n.Number > 0 {
+			lines = append(lines, b.say(paper.key, "số", b.numberOf(paper.code), "ngày", n.IssuedOn.Long(), "tên lễ", b.event()))
+		}
+	}
+	received := 0
+	for _, row := range b.summary.Units {
+		if row.Submission.ReceivedOn != "" {
+			received++
+		}
+	}
+	return append(lines, b.say("prepared registrations", "số", number(received), "tổng", number(len(b.summary.Units))))
+}
+
+func (b *builder) reached() []page.Block {
+	blocks := []page.Block{
+		text(b.say("held", "lúc", b.when(), "địa điểm", b.where())),
+		text(b.cameLine()),
+		text(b.signedLine()),
+		text(b.pledgedLine()),
+	}
+	_, figures := b.registrationPart()
+	return append(blocks, figures...)
+}
+
+func (b *builder) cameLine() string {
+	n := 0
+	for _, p := range b.participants {
+		if p.Attendance == data.AttendancePresent || p.Attendance == data.AttendanceLate {
+			n++
+		}
+	}
+	if n == 0 {
+		b.lacks(words.GapAttendance, "participants.attendance")
+		return b.say("came", "số", b.say("short blank"))
+	}
+	return b.say("came", "số", number(n))
+}
+
+func (b *builder) signedLine() string {
+	members := b.signers(data.SignatoryMember)
+	signed := 0
+	for _, s := range members {
+		if s.State == data.SignatureSigned {
+			signed++
+		}
+	}
+	total := len(members)
+	if total == 0 {
+		total = len(b.units)
+	}
+	if signed == 0 {
+		b.lacks(words.GapSigned, "signatories.state")
+		return b.say("signed", "số", b.say("short blank"), "tổng", number(total))
+	}
+	return b.say("signed", "số", number(signed), "tổng", number(total))
+}
+
+func (b *builder) pledgedLine() string {
+	if len(b.items) == 0 {
+		b.lacks(words.GapItems, "pledge-items")
+		return b.say("pledged none", "chỗ trống", b.say("blank"))
+	}
+	var titles []string
+	for _, item := range b.items {
+		if item.Title != "" {
+			titles = append(titles, item.Title)
+		}
+	}
+	if len(titles) < len(b.items) {
+		return b.say("pledged number", "số", number(len(b.items)))
+	}
+	return b.say("pledged", "số", number(len(b.items)), "nội dung", strings.Join(titles, "; "))
+}
+
+// exemplars (điển hình tiên tiến) of the year.
+func (b *builder) exemplars() []data.Exemplar {
+	var all []data.Exemplar
+	b.find(&all, b.db().Where("year_id = ?", b.year.ID).Order("id"))
+	return all
+}
+
+// exemplarLines is a sentence for each exemplar, none where there is none.
+func (b *builder) exemplarLines() []string {
+	var lines []string
+	for _, e := range b.exemplars() {
+		key := "exemplar"
+		if e.SharedAt != "" {
+			key = "exemplar shared"
+		}
+		lines = append(lines, b.say(key, "tên", e.Name, "thành tích", strings.TrimRight(e.Merit, ". "), "nơi", strings.TrimRight(e.SharedAt, ". ")))
+	}
+	return lines
+}
+
+// shortcomings are the units that are still to sign or handed in late. That
+// there are none is said only once the signing is noted.
+func (b *builder) shortcomings() []string {
+	var open, late []string
+	noted := false
+	for _, s := range b.signers(data.SignatoryMember) {
+		noted = noted || s.State != data.SignatureOpen
+		if s.State == data.SignatureAbsent || s.State == data.SignatureLater {
+			open = append(open, s.UnitName)
+		}
+	}
+	for _, row := range b.summary.Units {
+		if s := row.Submission; s.Due != "" && s.ReceivedOn > s.Due {
+			late = append(late, row.Unit.Name)
+		}
+	}
+	var lines []string
+	if len(open) > 0 {
+		lines = append(lines, b.say("unsigned", "số", number(len(open)), "đơn vị", strings.Join(open, "; ")))
+	}
+	if len(late) > 0 {
+		lines = append(lines, b.say("late", "số", number(len(late)), "đơn vị", strings.Join(late, "; ")))
+	}
+	switch {
+	case len(lines) > 0:
+		return lines
+	case noted:
+		return b.lines("no shortcoming")
+	}
+	return b.lines("many blanks")
+}

@@ -1,0 +1,68 @@
+package papers
+
+import (
+	"strconv"
+	"strings"
+
+	"sothidua/app/page"
+	"sothidua/assets/words"
+	"sothidua/data"
+)
+
+// conclusion (thông báo kết luận) tells the units what was concluded and what
+// each is to do by when.
+func (b *builder) conclusion() []page.Section {
+	section := page.Portrait()
+	width := section.Width()
+	concluder := inside(b.officer(b.ceremony.ConcluderID, words.GapConcluder, "ceremony.concluder"))
+	name, _, _ := strings.Cut(concluder, ",") // without the post
+	blocks := b.issued(width, Conclusion, b.say("subject", "người", name, "tên lễ", b.event()))
+	blocks = append(blocks, text(b.say("opening", "lúc", b.when(), "địa điểm", b.where(),
+		"nơi ban hành", b.issuer(), "tên lễ", b.event())))
+	chair := b.officer(b.ceremony.ChairID, words.GapChair, "ceremony.chair")
+	blocks = append(blocks, text(b.say("present", "chủ trì", chair, "số", number(len(b.units)))))
+	said := b.concluded()
+	tasks := b.followUp(len(said) > 0)
+	if len(said) == 0 {
+		b.lacks(words.GapConclusion, "remarks.conclusion")
+		said = b.lines("many blanks")
+	}
+	blocks = append(blocks, text(b.say("concludes", "người", concluder)).Kept())
+	blocks = append(blocks, bodies(said)...)
+	blocks = append(blocks, tasks...)
+	blocks = append(blocks, last(b.say("end", "nơi ban hành", b.issuer(), "tên lễ", b.event())))
+	section.Blocks = append(blocks, b.closing(width))
+	return []page.Section{section}
+}
+
+// concluded are the paragraphs of the conclusion, numbered where there are several.
+func (b *builder) concluded() []string {
+	var lines []string
+	for _, r := range b.remarks {
+		if r.Kind == data.RemarkConclusion {
+			lines = append(lines, paragraphs(r.Text)...)
+		}
+	}
+	if len(lines) > 1 {
+		for i, line := range lines {
+			lines[i] = strconv.Itoa(i+1) + ". " + line
+		}
+	}
+	return lines
+}
+
+// followUp is what the units are to do. A conclusion without tasks needs no table.
+func (b *builder) followUp(concluded bool) []page.Block {
+	any := false
+	for _, a := range b.assignments {
+		any = any || a.Stage == data.StageConclusion
+	}
+	if concluded && !any {
+		return nil
+	}
+	return []page.Block{
+		text(b.say("tasks")).Kept(),
+		b.assigned(data.StageConclusion, words.GapFollowUp),
+		page.Blank(6),
+	}
+}

@@ -1,0 +1,123 @@
+package papers
+
+import (
+	"strings"
+
+	"sothidua/app/page"
+	"sothidua/assets/words"
+	"sothidua/data/viet"
+)
+
+// issued begins a numbered paper (Mẫu 1.4): letterhead, number, place and day,
+// name of the paper and what it is about.
+func (b *builder) issued(width float64, paper, subject string) []page.Block {
+	number := b.numberLine(paper, b.say("type"))
+	head := b.letterheading(width, number, b.dated(b.issuedOn(paper)))
+	return append([]page.Block{head}, b.titling(b.say("title"), subject)...)
+}
+
+// sheet begins a paper without number that goes with another (phụ lục).
+func (b *builder) sheet(width float64) []page.Block {
+	head := b.letterheading(width, "", "")
+	return append([]page.Block{head}, b.titling(b.say("title"), b.meeting())...)
+}
+
+func (b *builder) issuedOn(paper string) viet.Date {
+	date := b.number(paper).IssuedOn
+	if date == "" {
+		b.lacks(words.GapIssuedOn, "document-number."+paper+".date")
+	}
+	return date
+}
+
+// numberOf is "05/KH-KTĐ", empty where the paper has no number.
+func (b *builder) numberOf(paper string) string {
+	n := b.number(paper)
+	if n.Number == 0 {
+		return ""
+	}
+	return viet.Count(n.Number) + "/" + n.Symbol
+}
+
+// closing has the receivers left and the head's signature right.
+func (b *builder) closing(width float64) page.Block {
+	return page.Signatures(width, handSpace, 2, b.recipients(), b.blockHead())
+}
+
+// last is the last sentence of a paper, on the page of the signatures.
+func last(s string) page.Paragraph {
+	return text(s).Spaced(0, signatureGap).Kept()
+}
+
+// event is the name of the ceremony, without that of the block.
+func (b *builder) event() string {
+	return or(b.ceremony.Name, b.say("event"))
+}
+
+// eventOfBlock is the name of the ceremony with the block's in one line.
+func (b *builder) eventOfBlock() string {
+	if name := b.event(); within(b.block.Name, name) {
+		return name
+	}
+	return b.say("event of block", "tên lễ", b.event())
+}
+
+// eventAndBlock is the same on two lines, for a title.
+func (b *builder) eventAndBlock() string {
+	name := b.event()
+	rest, ok := strings.CutPrefix(b.eventOfBlock(), name+" ")
+	if !ok {
+		return name
+	}
+	return name + "\n" + rest
+}
+
+// when is "14 giờ 00, thứ Sáu, ngày 17 tháng 3 năm 2023".
+func (b *builder) when() string {
+	if b.ceremony.Date == "" {
+		b.lacks(words.GapDate, "ceremony.date")
+	}
+	parts := []string{b.clock(b.ceremony.StartTime, words.GapStart, "ceremony.start")}
+	if day := b.ceremony.Date.Weekday(); day != "" {
+		parts = append(parts, day)
+	}
+	return strings.Join(append(parts, b.ceremony.Date.Long()), ", ")
+}
+
+func (b *builder) where() string {
+	return b.known(b.ceremony.Place, words.GapPlace, "ceremony.place")
+}
+
+// numbered is a heading "II. …" of a part.
+func numbered(n int, title string) page.Paragraph {
+	return heading(viet.Roman(n)+". "+title).Spaced(4, 6)
+}
+
+// listSize is the size in points of the text in lists.
+const listSize = 12
+
+// listing is a bordered list with a head that is repeated on each page.
+func listing(widths []float64, heads []string, rows []page.Row) page.Table {
+	header := page.Row{CantSplit: true, KeepNext: true}
+	for _, head := range heads {
+		header.Cells = append(header.Cells, cell(page.Center, listSize, head, true))
+	}
+	return page.Table{Columns: widths, Header: []page.Row{header}, Rows: page.Rows(rows...), Borders: true, Padding: 1.5}
+}
+
+// whole is a row that stays on one page.
+func whole(height float64, cells ...page.Cell) page.Row {
+	return page.Row{CantSplit: true, MinHeight: height, Cells: cells}
+}
+
+// penRows are empty rows to be filled by hand.
+func penRows(n int, height float64) []page.Row {
+	rows := make([]page.Row, n)
+	for i := range rows {
+		rows[i] = whole(height)
+	}
+	return rows
+}
+
+func left(s string) page.Cell   { return cell(page.Left, listSize, s, false) }
+func middle(s string) page.Cell { return cell(page.Center, listSize, s, false) }

@@ -1,0 +1,172 @@
+package papers
+
+import (
+	"bytes"
+	"fmt"
+	"image/png"
+	"strings"
+
+	"sothidua/app/ceremony"
+	"sothidua/app/page"
+	"sothidua/assets/words"
+	"sothidua/data"
+)
+
+// The place of a picture in the news, in mm, and how fine it is kept, in dots.
+const (
+	photoWidth  = 130
+	photoHeight = 90
+	photoDots   = 1200
+	frameHeight = 50
+)
+
+// news (tin bài) tells of the ceremony in the order of the office's own news:
+// aims, what was pledged, what was registered, what was said at the end.
+func (b *builder) news() []page.Section {
+	blocks := []page.Block{
+		page.P(page.Center, titleSize+2, b.say("headline")).Bolded().Spaced(0, 12).Kept(),
+		page.Body(bodySize, page.Bold(b.lead())),
+	}
+	aims := paragraphs(b.year.Aims)
+	if len(aims) == 0 {
+		b.lacks(words.GapAims, "year.aims")
+		aims = b.lines("many blanks")
+	}
+	blocks = append(blocks, bodies(aims)...)
+	blocks = append(blocks, bodies(b.newsItems())...)
+	blocks = append(blocks, text(b.say("registration")))
+	if lines := b.exemplarLines(); len(lines) > 0 {
+		blocks = append(blocks, text(b.say("exemplars")).Kept())
+		blocks = append(blocks, bodies(lines)...)
+	}
+	blocks = append(blocks, bodies(b.newsConclusion())...)
+	blocks = append(blocks, b.photos()...)
+	blocks = append(blocks, page.P(page.Right, bodySize, b.reporter()).Bolded().Spaced(6, 0))
+	return []page.Section{page.Portrait(blocks...)}
+}
+
+// lead (sapo) says what happened, when and where; what is not known it leaves out.
+func (b *builder) lead() string {
+	lead := b.say("lead", "tên lễ", b.eventOfBlock())
+	if b.ceremony.Date != "" && b.ceremony.Place != "" {
+		lead = capital(b.say("lead dated", "ngày", b.ceremony.Date.Long(), "địa điểm", b.ceremony.Place, "tên lễ", b.event()))
+	} else {
+		b.when()
+		b.where()
+	}
+	if b.year.Theme == "" {
+		return lead
+	}
+	return lead + " " + b.say("lead theme", "chủ đề", b.year.Theme)
+}
+
+// newsItems are the pledged groups; the first goes on from the sentence before.
+func (b *builder) newsItems() []string {
+	var lines []string
+	for _, item := range b.items {
+		text := paragraphs(item.Text)
+		if len(text) == 0 && item.Title != "" {
+			text = []string{item.Title + "."}
+		}
+		lines = append(lines, text...)
+	}
+	if len(lines) == 0 {
+		b.lacks(words.GapItems, "pledge-items")
+		lines = b.lines("many blanks")
+	}
+	lines[0] = b.say("items", "nội dung", lines[0])
+	return lines
+}
+
+// newsConclusion names the speaker with the post as spoken.
+func (b *builder) newsConclusion() []string {
+	var lines []string
+	for _, r := range b.remarks {
+		if r.Kind != data.RemarkConclusion {
+			continue
+		}
+		who := strings.TrimSpace(strings.ToLower(r.Honorific) + " " + r.Speaker)
+		if r.Post != "" {
+			who = b.say("speaker", "người", who, "chức vụ", r.Post)
+		}
+		said := paragraphs(r.Text)
+		if len(said) == 0 {
+			continue
+		}
+		said[0] = b.say("conclusion", "người", who, "lời", small(said[0]))
+		lines = append(lines, said...)
+	}
+	if len(lines) == 0 {
+		b.lacks(words.GapConclusion, "remarks.conclusion")
+		lines = []string{b.say("conclusion", "người", b.say("blank"), "lời", b.say("blank"))}
+	}
+	return lines
+}
+
+// photos are the attached pictures with their captions; one whose file is not
+// there has its caption below an empty frame.
+func (b *builder) photos() []page.Block {
+	var blocks []page.Block
+	attached := b.attachments()
+	if len(attached) == 0 {
+		b.lacks(words.GapPhoto, "attachments")
+	}
+	for _, a := range attached {
+		blocks = append(blocks, b.photo(a))
+		caption := a.Caption
+		if a.Author != "" {
+			caption = strings.TrimSpace(b.say("caption", "chú thích", caption, "tác giả", a.Author))
+		}
+		blocks = append(blocks, page.P(page.Center, bodySize-2, caption).Slanted().Spaced(4, 10))
+	}
+	return blocks
+}
+
+func (b *builder) attachments() []data.Attachment {
+	var all []data.Attachment
+	b.find(&all, b.db().Where("ceremony_id = ?", b.ceremony.ID).Order("position, id"))
+	return all
+}
+
+// photo is a picture in the plain form the page takes, made small enough for it.
+func (b *builder) photo(a data.Attachment) page.Block {
+	frame := page.Row{CantSplit: true, KeepNext: true, MinHeight: frameHeight, Cells: []page.Cell{
+		page.C(page.P(page.Center, listSize, b.say("no photo")).Slanted()).Centred(),
+	}}
+	empty := page.Table{Columns: []float64{photoWidth}, Rows: page.Rows(frame), Borders: true}
+	if a.Hash == "" {
+		return empty
+	}
+	content, err := b.book.Content(a.Hash)
+	if err != nil {
+		b.lacks(fmt.Sprintf(words.GapBadPhoto, a.FileName), "attachments")
+		return empty
+	}
+	small, err := ceremony.Thumbnail(content, photoDots, photoDots)
+	var out bytes.Buffer
+	if err == nil {
+		err = png.Encode(&out, small)
+	}
+	if err != nil {
+		b.lacks(fmt.Sprintf(words.GapBadPhoto, a.FileName), "attachments")
+		return empty
+	}
+	size := small.Bounds().Size()
+	shrink := min(photoWidth/float64(size.X), photoHeight/float64(size.Y))
+	return page.Image{PNG: out.Bytes(), Width: float64(size.X) * shrink, Height: float64(size.Y) * shrink}
+}
+
+// reporter is who reports from the ceremony, or who took its pictures.
+func (b *builder) reporter() string {
+	for _, p := range b.participants {
+		if p.Role == data.RolePress && p.FullName != "" {
+			return p.FullName
+		}
+	}
+	for _, a := range b.attachments() {
+		if a.Author != "" {
+			return a.Author
+		}
+	}
+	return b.known("", words.GapAuthor, "attachments")
+}

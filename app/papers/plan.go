@@ -1,0 +1,122 @@
+package papers
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"sothidua/app/page"
+	"sothidua/assets/words"
+	"sothidua/data"
+)
+
+// plan (kế hoạch) says what the ceremony is for, when and where it is, and who
+// prepares what.
+func (b *builder) plan() []page.Section {
+	section := page.Portrait()
+	width := section.Width()
+	blocks := b.issued(width, Plan, b.say("subject", "tên lễ", b.eventAndBlock()))
+	blocks = append(blocks, b.groundsOf(b.otherTexts(b.numberOf(Plan)))...)
+	blocks = append(blocks, text(b.say("opening", "nơi ban hành", b.issuer(), "tên lễ", b.event())))
+	for i, part := range []struct {
+		title  string
+		blocks []page.Block
+	}{
+		{b.say("aims"), b.planAims()},
+		{b.say("occasion"), b.planOccasion()},
+		{b.say("content"), b.planContent()},
+		{b.say("assignment"), b.planAssignments()},
+		{b.say("cost"), bodies(b.lines("cost item", "khối trưởng", b.block.HeadLabel))},
+	} {
+		blocks = append(blocks, numbered(i+1, part.title))
+		blocks = append(blocks, part.blocks...)
+	}
+	blocks = append(blocks, last(b.say("end", "tên lễ", b.event(), "khối trưởng", b.block.HeadLabel)))
+	section.Blocks = append(blocks, b.closing(width))
+	return []page.Section{section}
+}
+
+// otherTexts are the grounds that do not have the number: a paper is no ground
+// of itself.
+func (b *builder) otherTexts(number string) []data.LegalText {
+	var others []data.LegalText
+	for _, t := range b.legalTexts {
+		if number == "" || t.Number != number && !strings.Contains(t.Citation, number) {
+			others = append(others, t)
+		}
+	}
+	return others
+}
+
+func (b *builder) planAims() []page.Block {
+	blocks := []page.Block{heading("1. " + b.say("purpose"))}
+	blocks = append(blocks, bodies(b.lines("purpose item"))...)
+	blocks = append(blocks, heading("2. "+b.say("requirement")))
+	return append(blocks, bodies(b.lines("requirement item"))...)
+}
+
+func (b *builder) planOccasion() []page.Block {
+	blocks := []page.Block{
+		labelled(b.say("time", "lúc", b.when())),
+		labelled(b.say("place", "địa điểm", b.where())),
+		heading(b.say("people")),
+	}
+	var lines []string
+	for _, role := range roles {
+		var units []string
+		n := 0
+		for _, p := range b.participants {
+			if p.Role != role || !p.Invited {
+				continue
+			}
+			n++
+			if unit := p.UnitName; unit != "" && !slices.Contains(units, unit) {
+				units = append(units, unit)
+			}
+		}
+		if n == 0 {
+			continue
+		}
+		line := b.say("invited", "nhóm", b.say("role "+string(role)), "số", number(n))
+		if len(units) > 0 {
+			line = b.say("invited from", "nhóm", b.say("role "+string(role)), "số", number(n), "đơn vị", strings.Join(units, ", "))
+		}
+		lines = append(lines, line+";")
+	}
+	if len(lines) == 0 {
+		b.lacks(words.GapInvited, "participants")
+		return append(blocks, bodies(b.lines("many blanks"))...)
+	}
+	return append(blocks, bodies(closed(lines))...)
+}
+
+func (b *builder) planContent() []page.Block {
+	blocks := []page.Block{heading("1. " + b.say("work"))}
+	blocks = append(blocks, bodies(b.lines("work item"))...)
+	title, agenda := b.agendaPart()
+	blocks = append(blocks, heading("2. "+title))
+	return append(blocks, agenda...)
+}
+
+func (b *builder) planAssignments() []page.Block {
+	intro := text(b.say("assignment text", "khối trưởng", b.block.HeadLabel)).Kept()
+	return []page.Block{intro, b.assigned(data.StagePreparation, words.GapAssigned), page.Blank(6)}
+}
+
+// assigned lists who does what by when; without any there is room for the pen.
+func (b *builder) assigned(stage data.AssignmentStage, gap string) page.Block {
+	var rows []page.Row
+	for _, a := range b.assignments {
+		if a.Stage == stage {
+			due := day(a.Due).cell(page.Center, listSize, false)
+			rows = append(rows, whole(0, middle(strconv.Itoa(len(rows)+1)), left(a.Content), left(a.UnitName), due))
+		}
+	}
+	if len(rows) == 0 {
+		b.lacks(gap, fmt.Sprintf("assignments.%s", stage))
+		rows = penRows(3, 9)
+	}
+	heads := []string{b.say("column number"), b.say("column work"), b.say("column unit"), b.say("column due")}
+	return listing([]float64{11, 77, 44, 28}, heads, rows)
+}

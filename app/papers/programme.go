@@ -1,0 +1,28 @@
+package papers
+
+import (
+	"strconv"
+
+	"sothidua/app/page"
+	"sothidua/assets/words"
+	"sothidua/data/viet"
+)
+
+// programme (chương trình) is the sheet that goes with the invitation and lies
+// on the tables.
+func (b *builder) programme() []page.Section {
+	section := page.Portrait()
+	blocks := b.sheet(section.Width())
+	blocks = append(blocks, page.P(page.Center, bodySize, b.say("occasion", "lúc", b.when(), "địa điểm", b.where())).Slanted().Spaced(0, 10).Kept())
+	var rows []page.Row
+	for i, item := range b.agenda {
+		rows = append(rows, whole(9, middle(strconv.Itoa(i+1)), middle(viet.LongTime(item.Time)), left(item.Content), left(item.Presenter)))
+	}
+	if len(rows) == 0 {
+		b.lacks(words.GapAgenda, "agenda")
+		rows = penRows(8, 11)
+	}
+	heads := []string{b.say("column number"), b.say("column time"), b.say("column content"), b.say("column who")}
+	section.Blocks = append(blocks, listing([]float64{11, 26, 78, 45}, heads, rows))
+	return []page.Section{section}
+}

@@ -1,0 +1,156 @@
+package papers
+
+import (
+	"strconv"
+	"strings"
+
+	"sothidua/app/page"
+	"sothidua/assets/words"
+	"sothidua/data"
+	"sothidua/data/viet"
+)
+
+// scriptSize is the size in points of what is read aloud.
+const scriptSize = 13
+
+// script (kịch bản dẫn chương trình) has the words of the master of ceremonies
+// for each point of the programme.
+func (b *builder) script() []page.Section {
+	section := page.Portrait()
+	blocks := b.titling(b.say("title"), b.meeting())
+	blocks = append(blocks, page.P(page.Center, bodySize, b.say("occasion", "lúc", b.when(), "địa điểm", b.where())).Slanted().Spaced(0, 10).Kept())
+	var rows []page.Row
+	for i, item := range b.agenda {
+		cue := paragraphs(item.Cue)
+		if len(cue) == 0 {
+			cue = b.cue(item)
+		}
+		var spoken []page.Paragraph
+		for _, line := range cue {
+			spoken = append(spoken, b.spoken(line))
+		}
+		number, at := page.P(page.Center, listSize, strconv.Itoa(i+1)), page.P(page.Center, listSize, viet.LongTime(item.Time))
+		rows = append(rows, page.Row{Cells: []page.Cell{
+			page.C(number), page.C(at), page.C(spoken...), page.C(page.P(page.Left, listSize, item.Presenter)),
+		}})
+	}
+	if len(rows) == 0 {
+		b.lacks(words.GapAgenda, "agenda")
+		rows = penRows(8, 20)
+	}
+	heads := []string{b.say("column number"), b.say("column time"), b.say("column cue"), b.say("column who")}
+	section.Blocks = append(blocks, listing([]float64{10, 25, 93, 32}, heads, rows))
+	return []page.Section{section}
+}
+
+// spoken is a line to be read; what stands in brackets is to be done.
+func (b *builder) spoken(line string) page.Paragraph {
+	runs := []page.Run{page.Plain(line)}
+	if strings.HasPrefix(line, "(") {
+		if done, said, ok := strings.Cut(line, ")"); ok {
+			runs = []page.Run{page.Italic(done + ")"), page.Plain(said)}
+		}
+	}
+	p := page.Rich(page.Justify, scriptSize, runs...)
+	p.After = 4
+	return p
+}
+
+// cue composes the words for a point of the programme from what it is about.
+func (b *builder) cue(item data.AgendaItem) []string {
+	who := inside(b.speaker(item.Presenter))
+	what := small(item.Content)
+	key := "item"
+	for _, kind := range words.CueKinds {
+		if within(kind.Word, item.Content) {
+			key = kind.Key
+			break
+		}
+	}
+	fields := []string{"nội dung", what, "người", who, "tên lễ", b.event(), "địa điểm", b.ceremony.Place}
+	if who == "" && (key == "item" || key == "opening" || key == "speech" || key == "conclusion") {
+		key = "item"
+		if _, ok := b.wording[key+" alone"]; ok {
+			key += " alone"
+		}
+	}
+	lines := b.lines("cue "+key, fields...)
+	switch key {
+	case "welcome":
+		return lines
+	case "introduction":
+		return append(append(lines, b.introductions()...), b.lines("cue introduced")...)
+	case "signing":
+		return append(append(lines, b.called()...), b.lines("cue signed", "số bản", number(b.ceremony.Copies))...)
+	}
+	return lines
+}
+
+// speaker names who speaks with post and unit where the programme has only the
+// office in the block or the name.
+func (b *builder) speaker(presenter string) string {
+	if presenter == "" {
+		return ""
+	}
+	if viet.Fold(presenter) == viet.Fold(b.block.HeadLabel) {
+		if p, ok := b.participant(b.ceremony.ChairID); ok {
+			return b.attendee(p)
+		}
+	}
+	for _, p := range b.participants {
+		for _, known := range []string{p.FullName, p.Honorific + " " + p.FullName, p.Post} {
+			if known != "" && viet.Fold(known) == viet.Fold(presenter) {
+				return b.attendee(p)
+			}
+		}
+	}
+	return presenter
+}
+
+// introductions name the delegates in the order of protocol: those from above,
+// guests, the chair and the units, the press.
+func (b *builder) introductions() []string {
+	var lines []string
+	for _, role := range []data.ParticipantRole{data.RoleSuperior, data.RoleGuest, data.RoleMember, data.RolePress} {
+		var group []string
+		for _, p := range b.participants {
+			if p.Role != role || p.Attendance == data.AttendanceAbsent {
+				continue
+			}
+			group = append(group, b.say("introduce", "người", b.attendee(p))+";")
+		}
+		if len(group) > 0 {
+			lines = append(append(lines, b.say("introduce "+string(role))), closed(group)...)
+		}
+	}
+	if len(lines) == 0 {
+		b.lacks(words.GapDelegates, "participants")
+		lines = b.lines("introduce none")
+	}
+	return lines
+}
+
+// called are the units in the order in which they sign, then witnesses and the chair.
+func (b *builder) called() []string {
+	var units, rest []string
+	for _, s := range b.signatories {
+		if s.State == data.SignatureAbsent {
+			continue
+		}
+		switch s.Role {
+		case data.SignatoryMember:
+			units = append(units, b.say("call unit", "thứ tự", strconv.Itoa(len(units)+1), "đơn vị", b.party(s))+";")
+		case data.SignatoryWitness:
+			rest = append(rest, b.say("call witness", "người", b.party(s)))
+		case data.SignatoryChair:
+			rest = append(rest, b.say("call chair", "người", b.party(s), "khối trưởng", b.block.HeadLabel))
+		}
+	}
+	if len(units) == 0 {
+		b.lacks(words.GapSigners, "signatories")
+		for i, unit := range b.units {
+			units = append(units, b.say("call unit", "thứ tự", strconv.Itoa(i+1), "đơn vị", unit.Name)+";")
+		}
+	}
+	return append(closed(units), rest...)
+}

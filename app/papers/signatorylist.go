@@ -1,0 +1,68 @@
+package papers
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"sothidua/app/page"
+	"sothidua/assets/words"
+	"sothidua/data"
+)
+
+// signatoryList (danh sách đại diện ký) is the order of signing, with room to sign.
+func (b *builder) signatoryList() []page.Section {
+	section := page.Portrait()
+	blocks := b.sheet(section.Width())
+	var rows []page.Row
+	for _, role := range []data.SignatoryRole{data.SignatoryMember, data.SignatoryWitness, data.SignatoryChair} {
+		for _, s := range b.signers(role) {
+			rows = append(rows, b.signatoryRow(len(rows)+1, s))
+		}
+	}
+	if len(rows) == 0 {
+		b.lacks(words.GapSigners, "signatories")
+		for i, unit := range b.units {
+			rows = append(rows, whole(signHeight, middle(strconv.Itoa(i+1)), left(unit.Name)))
+		}
+	}
+	if len(rows) == 0 {
+		rows = penRows(5, signHeight)
+	}
+	heads := []string{
+		b.say("column number"), b.say("column unit"), b.say("column name"), b.say("column post"), b.say("column sign"),
+	}
+	section.Blocks = append(blocks, listing([]float64{11, 41, 40, 40, 28}, heads, rows))
+	return []page.Section{section}
+}
+
+func (b *builder) signatoryRow(n int, s data.Signatory) page.Row {
+	if s.FullName == "" {
+		b.lacks(fmt.Sprintf(words.GapSignerName, s.UnitName), "signatories")
+	}
+	unit := s.UnitName
+	if s.Role != data.SignatoryMember {
+		unit = b.say("with role", "đơn vị", unit, "tư cách", b.say("role "+string(s.Role), "khối trưởng", b.block.HeadLabel))
+	}
+	who := s.FullName
+	if s.Honorific != "" && who != "" {
+		who = b.say("person", "ông bà", s.Honorific, "họ tên", who)
+	}
+	var post []page.Paragraph
+	if s.SignsAs != "" && s.HeadPost != "" {
+		post = append(post, page.P(page.Left, listSize, s.SignsAs+" "+s.HeadPost))
+	}
+	post = append(post, page.P(page.Left, listSize, s.Post))
+	if s.Authorisation != "" {
+		post = append(post, page.P(page.Left, listSize-1, b.authority(s.Authorisation)).Slanted())
+	}
+	state := ""
+	switch s.State {
+	case data.SignatureAbsent:
+		state = b.say("absent")
+	case data.SignatureLater:
+		state = b.say("later")
+	}
+	return whole(signHeight, middle(strconv.Itoa(n)), left(strings.TrimSpace(unit)), left(who),
+		page.C(post...).Centred(), page.C(page.P(page.Center, listSize, state).Slanted()).Centred())
+}
