@@ -127,7 +127,23 @@ type paragraphFlow struct {
 func (f *paragraphFlow) before() float64 { return f.Before }
 func (f *paragraphFlow) whole() float64  { return f.height() }
 func (f *paragraphFlow) keep() bool      { return f.KeepNext }
-func (f *paragraphFlow) head() float64   { return f.together(0) }
+
+func (f *paragraphFlow) head() float64 {
+	if f.blank() {
+		return 0
+	}
+	return f.together(0)
+}
+
+// blank tells whether the paragraph is an empty line.
+func (f *paragraphFlow) blank() bool {
+	for _, r := range f.Runs {
+		if r.Text != "" || r.Tab || r.Break {
+			return false
+		}
+	}
+	return true
+}
 
 // reach is the last of the lines that stay with line i, counted from it: neither
 // the first nor the last line of a paragraph stands alone on a page.
@@ -160,6 +176,10 @@ func (f *paragraphFlow) draw(follow float64) {
 	e := f.e
 	if !e.fresh() {
 		e.y += f.Before
+	}
+	if f.blank() && f.height() > e.remaining() {
+		e.y = e.bottom // an empty line opens no page
+		return
 	}
 	for i := range f.lines {
 		height := f.together(i)

@@ -146,7 +146,7 @@ func (g *grid) start(row int) float64 {
 			h = whole
 		} else if c.begins() && len(c.text) > 0 {
 			f := paragraphFlow{laid: c.text[0]}
-			h += f.Before + f.head()
+			h += f.Before + f.together(0)
 		}
 		most = max(most, h)
 	}

@@ -256,6 +256,17 @@ func TestPageBreakMakesNoEmptyPage(t *testing.T) {
 	}
 }
 
+func TestEmptyLinesOpenNoPage(t *testing.T) {
+	blocks := append(fill(linesOnPage), page.Blank(14), page.Blank(14))
+	if r := layout(t, page.Portrait(blocks...)); len(r.Pages) != 1 {
+		t.Errorf("%d pages, want 1", len(r.Pages))
+	}
+	r := layout(t, page.Portrait(append(blocks, page.P(page.Left, 14, "sau"))...))
+	if at, after := find(t, r, "sau"); at != 1 || after.Y > 25*72/25.4 {
+		t.Errorf("what follows stands on page %d at %.0f", at+1, after.Y)
+	}
+}
+
 func TestErrors(t *testing.T) {
 	stop := errors.New("stop")
 	doc := &page.Doc{Sections: []page.Section{page.Portrait(fill(500)...)}}

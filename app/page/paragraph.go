@@ -64,7 +64,8 @@ func Body(size float64, runs ...Run) Paragraph {
 	return Paragraph{Runs: runs, Size: size, Align: Justify, FirstLine: 10, After: 6}
 }
 
-// Blank is an empty line of the given size in points.
+// Blank is an empty line of the given size in points. It is left out where the
+// page has no room for it.
 func Blank(size float64) Paragraph { return Paragraph{Size: size} }
 
 // Plain is a run of plain text.
