@@ -230,6 +230,10 @@ func TestRuleIsAsLongAsTheLayoutHasIt(t *testing.T) {
 	if want := fmt.Sprintf(`<w:ind w:left="%.0f" w:right="%.0f"/>`, side, side); !strings.Contains(got, want) {
 		t.Errorf("no %s in %s", want, got)
 	}
+	// and takes 5 pt with its own thickness
+	if want := `w:sz="5" w:space="0" w:color="000000"/></w:pBdr><w:spacing w:before="50" w:after="0" w:line="38"`; !strings.Contains(got, want) {
+		t.Errorf("no %s in %s", want, got)
+	}
 }
 
 func TestSpacesBetweenParagraphsAddUp(t *testing.T) {

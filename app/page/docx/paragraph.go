@@ -147,7 +147,7 @@ func (b *body) text(text string) {
 }
 
 // ruleHeight is what a rule takes below its paragraph, in points, as in the layout.
-const ruleHeight = 5
+const ruleHeight = 5.0
 
 // rule writes the line below a paragraph: the top border of a paragraph without
 // text, indented from both sides.
