@@ -52,7 +52,7 @@ VIAddVersionKey /LANG=1066 "ProductVersion" "${VERSION}"
     System::Call 'kernel32::OpenMutexW(i 0x100000, i 0, w "${RUNNING}") p .r0'
     StrCmp $0 0 free
     System::Call 'kernel32::CloseHandle(p r0)'
-    MessageBox MB_RETRYCANCEL|MB_ICONEXCLAMATION "Sổ Thi đua đang mở.$\r$\nHãy lưu việc đang làm, đóng cửa sổ chương trình rồi bấm “Retry” để ${what}." /SD IDCANCEL IDRETRY look
+    MessageBox MB_RETRYCANCEL|MB_ICONEXCLAMATION "Sổ Thi đua đang mở.$\r$\nHãy lưu việc đang làm, đóng cửa sổ chương trình rồi bấm Retry (Thử lại) để ${what}." /SD IDCANCEL IDRETRY look
     SetErrorLevel 2
     Quit
   free:
