@@ -1,6 +1,7 @@
 package pdf_test
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"testing"
@@ -80,7 +81,7 @@ func first(tb testing.TB) *page.Page {
 		got = p
 		return io.EOF
 	})
-	if err != io.EOF {
+	if !errors.Is(err, io.EOF) {
 		tb.Fatal(err)
 	}
 	return got
