@@ -50,7 +50,7 @@ func (p *Painter) Draw(pg *page.Page, dpi float64) *image.RGBA {
 	defer p.mutex.Unlock()
 	s := sheet{dots: dpi / 72}
 	s.RGBA = image.NewRGBA(image.Rect(0, 0, int(math.Ceil(pg.Width*s.dots)), int(math.Ceil(pg.Height*s.dots))))
-	draw.Draw(s, s.Bounds(), image.White, image.Point{}, draw.Src)
+	draw.Draw(s.RGBA, s.Bounds(), image.White, image.Point{}, draw.Src)
 	for _, o := range pg.Ops {
 		switch o := o.(type) {
 		case page.Text:
@@ -89,7 +89,7 @@ func (s sheet) line(l page.Line) {
 
 // fill paints a rectangle given by two corners in dots.
 func (s sheet) fill(x1, y1, x2, y2 float64, c color.Color) {
-	draw.Draw(s, dotted(x1, y1, x2, y2), image.NewUniform(c), image.Point{}, draw.Src)
+	draw.Draw(s.RGBA, dotted(x1, y1, x2, y2), image.NewUniform(c), image.Point{}, draw.Src)
 }
 
 func dotted(x1, y1, x2, y2 float64) image.Rectangle {
@@ -104,5 +104,5 @@ func (s sheet) picture(p page.Picture) {
 		return
 	}
 	place := dotted(p.X*s.dots, p.Y*s.dots, (p.X+p.Width)*s.dots, (p.Y+p.Height)*s.dots)
-	xdraw.CatmullRom.Scale(s, place, im, im.Bounds(), draw.Over, nil)
+	xdraw.CatmullRom.Scale(s.RGBA, place, im, im.Bounds(), draw.Over, nil)
 }
