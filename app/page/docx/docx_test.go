@@ -195,6 +195,17 @@ func TestTablesThatTouchStayTwo(t *testing.T) {
 	}
 }
 
+// Between two name plates stands a paragraph: the row gives up its height.
+func TestARowAsHighAsThePageLeavesRoomForAParagraph(t *testing.T) {
+	got := one(t, page.Table{Columns: []float64{50}, Rows: page.Rows(page.Row{MinHeight: 257})})
+	var height int
+	_, after, _ := strings.Cut(got, "<w:trHeight ")
+	fmt.Sscanf(after, `w:val="%d"`, &height)
+	if whole := 257 * 1440 / 25.4; float64(height) > whole-40 || float64(height) < whole-80 {
+		t.Errorf("row of %d in a text area of %.0f", height, whole)
+	}
+}
+
 func TestATableWithoutRowsIsNone(t *testing.T) {
 	if got := one(t, page.Table{Columns: []float64{50}}); strings.Contains(got, "tbl") {
 		t.Error(got)

@@ -29,7 +29,8 @@ func (f *file) keep(data []byte) media {
 	return p
 }
 
-// lineRoom is what a line with a picture may take above and below it, in mm.
+// lineRoom is what lines above and below a picture or a row as high as the page may
+// take, in mm.
 const lineRoom = 1
 
 // image writes an image in a paragraph of its own, shrunk as in the layout.

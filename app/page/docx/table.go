@@ -120,7 +120,8 @@ func (t *table) row(r *page.Row, header bool) error {
 		t.write(`<w:cantSplit/>`)
 	}
 	if r.MinHeight > 0 {
-		t.format(`<w:trHeight w:val="%d" w:hRule="atLeast"/>`, twips(r.MinHeight))
+		// A row as high as the page leaves room for the paragraph before the table.
+		t.format(`<w:trHeight w:val="%d" w:hRule="atLeast"/>`, twips(min(r.MinHeight, t.height-lineRoom)))
 	}
 	if header {
 		t.write(`<w:tblHeader/>`)
