@@ -19,12 +19,13 @@ const (
 
 func (f *chartFlow) lying() bars {
 	l := &lying{chartFlow: f}
+	beside := f.figures // what stands right of the longest bar
 	if len(f.Series) > mostStanding {
 		// So many greys are not told apart: the names stand at the bars.
 		if names := f.tails(); f.figures+names <= f.width*nameShare {
 			l.named = true
 			f.legend = legend{}
-			f.figures += names
+			beside += names
 		}
 	}
 	room := f.room - f.headHeight() - l.axisHeight() - groupGap
@@ -37,7 +38,7 @@ func (f *chartFlow) lying() bars {
 		l.high = append(l.high, max(label.height(), l.pitch*float64(len(f.Series)))+groupGap)
 	}
 	l.x = f.left + widest + labelGap
-	right := f.left + f.width - labelGap - f.figures
+	right := f.left + f.width - labelGap - beside
 	if f.axis.low < 0 {
 		l.x += f.figures // beside the bars to the left
 	}
@@ -72,8 +73,12 @@ func (l *lying) draw(from, to int, y float64) {
 	e := l.e
 	at := func(v float64) float64 { return l.x + l.plot*l.axis.share(v) }
 	top, bottom := y+figureRoom, y+l.height(from, to)
+	end := l.left // of the last number: those without room are left out
 	for _, m := range l.axis.marks() {
-		e.figure(figure(m), Center, at(m), top-labelGap/2)
+		if half := e.figureWidth(figure(m)) / 2; at(m)-half >= end {
+			e.figure(figure(m), Center, at(m), top-labelGap/2)
+			end = at(m) + half + labelGap/2
+		}
 		e.add(Line{X1: at(m), Y1: top, X2: at(m), Y2: bottom, Thickness: fineLine, Grey: gridGrey})
 	}
 	y = top + labelGap
