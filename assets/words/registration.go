@@ -129,12 +129,12 @@ const (
 
 // The grid.
 const (
-	RegistrationSirMadam  = "Ông/Bà"
+	RegistrationSirMadam  = "Ông/\nBà"
 	RegistrationPostPlace = "Chức vụ"
 	RegistrationOther     = "Khác"
-	RegistrationInitShort = "Sáng kiến"
+	RegistrationInitShort = "Sáng\nkiến"
+	RegistrationNoteShort = "Ghi\nchú"
 	RegistrationUsualDue  = "Hạn nộp: %s (05 ngày làm việc trước lễ ký kết)."
-	GridNew               = "mới"
 	GridNewRow            = "Dòng mới"
 	GridNewName           = "chưa có trong sổ, thêm mới"
 	GridHelp              = "Insert: dòng mới. Phím số trên đầu cột: đánh dấu danh hiệu. Dấu cách: đánh dấu, chọn dòng. F2: sửa ô. \": như dòng trên. Ctrl+V: dán từ Excel."
@@ -224,14 +224,14 @@ const (
 	BoardReturnTitle = "Trả lại bản đăng ký: %s"
 	BoardHelp        = "Các bước có thể bỏ qua và đặt lại. F4 sửa ngày nhận, hạn, bản thứ mấy. Văn bản nhắc nộp có ở mục Văn bản."
 	CouncilTitle     = "Gửi Thường trực Hội đồng"
-	CouncilDue       = "Giao ước và bảng tổng hợp gửi Thường trực Hội đồng: chậm nhất %s (%s)."
+	CouncilDue       = "Khối gửi giao ước và bảng tổng hợp: chậm nhất %s (%s)"
 	CouncilUsual     = "trước ngày 25/3"
 	CouncilSet       = "theo hạn của năm"
-	CouncilOver      = "Đã quá hạn %d ngày; chưa ghi ngày gửi."
-	CouncilLeft      = "Còn %d ngày."
+	CouncilOver      = "Nơi nhận: Thường trực Hội đồng. Đã quá hạn %d ngày; chưa ghi ngày gửi."
+	CouncilLeft      = "Nơi nhận: Thường trực Hội đồng. Còn %d ngày."
 	CouncilSent      = "Ghi ngày gửi…"
 	CouncilSentOn    = "Ngày gửi"
-	CouncilNote      = "Đã gửi ngày %s"
+	CouncilNote      = "Đã gửi ngày "
 	CouncilStep      = "Năm: ghi ngày gửi Thường trực Hội đồng"
 )
 
@@ -267,4 +267,22 @@ const (
 	LateAsk      = "Giao ước đã ký ngày %s; thay đổi đăng ký cần ghi lý do."
 	LateStanding = "Lý do đang dùng cho các thay đổi"
 	LateOther    = "Hỏi lại lý do"
+)
+
+// What the rules say, beside the lines.
+const (
+	FindingWarn     = "Cần xem lại"
+	FindingMissing  = "Thiếu dữ liệu"
+	FindingHuman    = "Cần người xét"
+	FindingOK       = "Đạt"
+	FindingGood     = "%d điều kiện đạt"
+	FindingKeep     = "Vẫn giữ, lý do…"
+	FindingKeepEdit = "Sửa lý do giữ…"
+	FindingKept     = "Lý do vẫn giữ"
+	FindingStep     = "Đăng ký: giữ %s – %s, ghi lý do"
+	QuotaSource     = "Số liệu: %s"
+	QuotaMost       = ", tối đa %d"
+	QuotaBy         = ", vượt %d"
+	QuotaWithin     = "trong tỷ lệ"
+	QuotaOver       = "vượt tỷ lệ; vẫn lưu được"
 )

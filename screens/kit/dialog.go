@@ -132,6 +132,11 @@ func ShowMessage(win fyne.Window, title, text string) {
 // Show opens content as a dialog with a title; Esc and the button close it, then closed
 // runs, which may be nil. The returned function closes it too.
 func Show(win fyne.Window, title string, content fyne.CanvasObject, size fyne.Size, closed func(), commands ...Command) (closeIt func()) {
+	return ShowWith(win, title, content, nil, size, closed, commands...)
+}
+
+// ShowWith is Show with a main button beside the one that closes; it may be nil.
+func ShowWith(win fyne.Window, title string, content fyne.CanvasObject, action *Button, size fyne.Size, closed func(), commands ...Command) (closeIt func()) {
 	var d *dialog
 	done := false
 	closeIt = func() {
@@ -145,8 +150,12 @@ func Show(win fyne.Window, title string, content fyne.CanvasObject, size fyne.Si
 		}
 	}
 	button := Secondary(words.KitClose, "Esc", closeIt)
+	buttons := Row(8, button)
+	if action != nil {
+		buttons = Row(8, button, action)
+	}
 	body := container.NewBorder(Pad(0, 0, 10, 0, Title(title, "")),
-		Pad(10, 0, 0, 0, container.NewBorder(nil, nil, nil, button)), nil, nil, content)
+		Pad(10, 0, 0, 0, container.NewBorder(nil, nil, nil, buttons)), nil, nil, content)
 	d = openDialog(win, body, func() fyne.Size { return size }, button, append(commands, Command{ID: "dialog.close", Key: "Esc", Run: closeIt})...)
 	return closeIt
 }

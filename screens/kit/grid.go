@@ -32,6 +32,7 @@ type Grid[T any] struct {
 	ID       func(row T) string // keeps cursor and choice over new rows
 	Name     func(row T) string // letters jump by it
 	IsGroup  func(row T) bool   // stands bold over all columns, out of the cursor's way
+	Fixed    func(row T) bool   // cannot be chosen, as a line not written yet; nil for none
 	Empty    string
 	Home     int // column the cursor begins a row in
 	OnCursor func(row T, column int)
@@ -129,7 +130,7 @@ func (g *Grid[T]) SetRows(rows []T) {
 	}
 	if at, ok := there[was]; ok {
 		g.row = at
-	} else {
+	} else if g.row >= 0 {
 		g.row = g.free(g.row, 1)
 	}
 	g.anchor = g.row
@@ -188,6 +189,9 @@ func (g *Grid[T]) ClearChosen() {
 func (g *Grid[T]) SelectWhere(match func(row T) bool) bool {
 	for i, row := range g.rows {
 		if !g.group(i) && match(row) {
+			if g.row < 0 {
+				g.column = g.Home
+			}
 			g.put(i, g.column)
 			return true
 		}
@@ -199,7 +203,7 @@ func (g *Grid[T]) SelectWhere(match func(row T) bool) bool {
 func (g *Grid[T]) Select(row, column int) {
 	g.Commit()
 	if row < 0 {
-		g.row, g.shown = -1, ""
+		g.row, g.column, g.shown = -1, g.Home, ""
 		g.Refresh()
 		return
 	}
@@ -228,6 +232,11 @@ func (g *Grid[T]) SetOptions(options []Option) {
 
 // Typing tells whether a cell is being typed in.
 func (g *Grid[T]) Typing() bool { return g.typing }
+
+// choosable tells whether the i-th row can be chosen.
+func (g *Grid[T]) choosable(i int) bool {
+	return i >= 0 && !g.group(i) && (g.Fixed == nil || !g.Fixed(g.rows[i]))
+}
 
 func (g *Grid[T]) tellChosen() {
 	if g.OnChoose != nil {

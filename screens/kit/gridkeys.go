@@ -168,7 +168,7 @@ func (g *Grid[T]) TypedShortcut(shortcut fyne.Shortcut) {
 		}
 	case "Ctrl+A":
 		for i, row := range g.rows {
-			if !g.group(i) {
+			if g.choosable(i) {
 				g.chosen[g.ID(row)] = true
 			}
 		}
@@ -255,7 +255,7 @@ func (g *Grid[T]) chooseTo(i int) {
 	}
 	g.chosen = map[string]bool{}
 	for n := min(i, g.anchor); n <= max(i, g.anchor); n++ {
-		if n >= 0 && !g.group(n) {
+		if g.choosable(n) {
 			g.chosen[g.ID(g.rows[n])] = true
 		}
 	}
@@ -306,7 +306,7 @@ func (g *Grid[T]) space() {
 	}
 	if id := g.ID(row); g.chosen[id] {
 		delete(g.chosen, id)
-	} else {
+	} else if g.choosable(g.row) {
 		g.chosen[id] = true
 	}
 	g.tellChosen()

@@ -87,9 +87,8 @@ func toneOfPlan(p registration.Planned) kit.Tone {
 func (f *batchForm) open() {
 	left := container.NewBorder(nil, kit.Stack(6, f.problem, f.sum), nil, nil, kit.Scroll(kit.Pad(0, 12, 0, 0, f.form)))
 	save := kit.Primary(words.BatchWrite, "Ctrl+S", f.write)
-	body := container.NewBorder(nil, kit.Pad(10, 0, 0, 0, kit.Row(0, save)), nil, nil,
-		kit.Split(left, 270, kit.Panel(f.preview), nil, 0))
-	f.closeIt = kit.Show(f.s.desk.Window, fmt.Sprintf(words.BatchTitle, len(f.lines)), body, fyne.NewSize(900, 520), nil,
+	body := kit.Split(left, 270, kit.Panel(f.preview), nil, 0)
+	f.closeIt = kit.ShowWith(f.s.desk.Window, fmt.Sprintf(words.BatchTitle, len(f.lines)), body, save, fyne.NewSize(960, 580), nil,
 		kit.Command{ID: "batch.write", Key: "Ctrl+S", Title: words.BatchWrite, Run: f.write})
 	f.form.Focus(f.s.desk.Window.Canvas())
 }

@@ -3,6 +3,7 @@ package registration
 import (
 	"fmt"
 	"strconv"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -39,8 +40,8 @@ func newBoard(s *Screen) *board {
 		})},
 		{Title: words.SubmissionDue, Width: 90, Text: func(r data.UnitSummary) string { return b.due(r).Slash() }},
 		{Title: words.SubmissionOn, Width: 90, Text: of(func(s data.Submission) string { return s.ReceivedOn.Slash() })},
-		{Title: words.BoardLate, Width: 66, Align: kit.Right, Text: b.late, Tone: func(data.UnitSummary) kit.Tone { return kit.Bad }},
-		{Title: words.BoardReturned, Width: 150, Text: of(func(s data.Submission) string { return join(": ", s.ReturnedOn.Slash(), s.Reason) })},
+		{Title: words.BoardLate, Width: 82, Align: kit.Right, Text: b.late, Tone: func(data.UnitSummary) kit.Tone { return kit.Bad }},
+		{Title: words.BoardReturned, Width: 130, Text: of(func(s data.Submission) string { return join(": ", s.ReturnedOn.Slash(), s.Reason) })},
 	})
 	b.table.Empty = words.RegistrationNoUnits
 	b.table.OnSelect = func(r data.UnitSummary) { s.open(r.Unit.ID) }
@@ -115,7 +116,7 @@ func (b *board) showDuty() {
 	left := int(due.Time().Sub(s.today().Time()).Hours() / 24)
 	text := fmt.Sprintf(words.CouncilDue, due.Slash(), source)
 	switch {
-	case s.council.Note != "":
+	case strings.Contains(s.council.Note, words.CouncilNote):
 		b.duty.Add(kit.Callout(kit.Good, text, s.council.Note))
 	case left < 0:
 		b.duty.Add(kit.Callout(kit.Look, text, fmt.Sprintf(words.CouncilOver, -left)))
@@ -136,7 +137,8 @@ func (b *board) noteSent() {
 	form := kit.NewForm().Add(on)
 	form.MarkClean()
 	kit.ShowForm(s.desk.Window, words.CouncilTitle, form, func(done func(error)) {
-		deadline.Note = fmt.Sprintf(words.CouncilNote, on.Date().Slash())
+		basis, _, _ := strings.Cut(deadline.Note, words.CouncilNote)
+		deadline.Note = join("; ", strings.TrimSuffix(basis, "; "), words.CouncilNote+on.Date().Slash())
 		s.desk.Save(words.CouncilStep, func(tx *data.Tx) error { return tx.Save(&deadline) }, done)
 	}, nil)
 }

@@ -47,6 +47,7 @@ func (l *list) setKindsOf(r lineRow, ids []int64) {
 func (l *list) changed() {
 	l.Refresh()
 	l.screen.showSide()
+	l.screen.advise(false)
 }
 
 // change writes a line with something different.
@@ -344,7 +345,7 @@ func (l *list) lookAround(_ lineRow, column int, text string) {
 func (s *Screen) seek(l *list) {
 	text, book, today := s.wanted, s.desk.Book, s.today()
 	s.seeking = true
-	kit.Load(s.finder, func(context.Context) ([]data.PersonAt, error) {
+	kit.Load(s.seeker, func(context.Context) ([]data.PersonAt, error) {
 		return book.PeopleNamed(text, today, foundLimit)
 	}, func(people []data.PersonAt, err error) {
 		s.seeking = false

@@ -102,6 +102,7 @@ func newList(s *Screen, subject data.Subject) *list {
 	}
 	l.OnToggle, l.OnText, l.OnDitto, l.OnFill = l.toggle, l.typed, l.ditto, l.fill
 	l.OnAround = l.lookAround
+	l.Fixed = func(r lineRow) bool { return r.fresh != nil }
 	l.OnDelete = s.deleteRows
 	l.OnPaste = s.paste
 	l.OnChoose = func([]lineRow) { s.showSide() }
@@ -119,11 +120,11 @@ func (l *list) columns() []kit.GridColumn[lineRow] {
 	isFresh := func(r lineRow) bool { return r.fresh != nil }
 	person := l.subject == data.SubjectIndividual
 	add(numberCell, kit.GridColumn[lineRow]{Column: kit.Column[lineRow]{
-		Title: words.RegistrationNumber, Width: 34, Align: kit.Right, Text: numberText, Tone: mutedWhen(isFresh),
+		Title: words.RegistrationNumber, Width: 34, Align: kit.Right, Text: numberText, Icon: plusOf, Tone: toneOfNumber,
 	}})
 	if person {
 		add(honorificCell, kit.GridColumn[lineRow]{Column: kit.Column[lineRow]{
-			Title: words.RegistrationSirMadam, Width: 42,
+			Title: words.RegistrationSirMadam, Width: 48,
 			Text: text(func(r *data.RegistrationLine) string { return r.Honorific }, func(e *registration.Entry) string { return e.Honorific }),
 		}, Editable: any, Offer: func(lineRow) []kit.Option { return optionsOf([]string{words.Sir, words.Madam}) }, Least: 80})
 	}
@@ -135,53 +136,44 @@ func (l *list) columns() []kit.GridColumn[lineRow] {
 		Editable: isFresh, Offer: func(lineRow) []kit.Option { return l.nameOptions(nil) }, Fresh: words.GridNewName, Least: 200})
 	if person {
 		add(postCell, kit.GridColumn[lineRow]{Column: kit.Column[lineRow]{
-			Title: words.RegistrationPostPlace, Width: 94,
+			Title: words.RegistrationPostPlace, Width: 116,
 			Text: text(func(r *data.RegistrationLine) string { return r.Post }, func(e *registration.Entry) string { return join(", ", e.Post, e.Room) }),
 		}, Editable: any, Offer: l.postOptions, Least: 240})
 	} else {
 		add(sizeCell, kit.GridColumn[lineRow]{Column: kit.Column[lineRow]{
-			Title: words.RegistrationSize, Width: 84,
+			Title: words.RegistrationSize, Width: 96,
 			Text: text(sizeOf, func(*registration.Entry) string { return "" }),
 		}})
 	}
 	for i, kind := range l.kinds {
 		column := kit.GridColumn[lineRow]{On: func(r lineRow) bool { return slices.Contains(r.kindIDs(), kind.ID) }}
-		column.Title, column.Width = kit.Narrow(kind.Label, 34)
+		column.Title, column.Width = kit.Narrow(kind.Label, 36)
 		column.Align = kit.Centre
 		if i < 9 {
 			column.Key = rune('1' + i)
 		}
 		add(kindCell, column)
 	}
-	add(otherCell, kit.GridColumn[lineRow]{Column: kit.Column[lineRow]{Title: words.RegistrationOther, Width: 50, Text: l.otherText},
+	add(otherCell, kit.GridColumn[lineRow]{Column: kit.Column[lineRow]{Title: words.RegistrationOther, Width: 46, Text: l.otherText},
 		Editable: any, Offer: l.otherOptions, Least: 200})
 	if person {
 		add(initiativeCell, kit.GridColumn[lineRow]{Column: kit.Column[lineRow]{
-			Title: words.RegistrationInitShort, Width: 66,
+			Title: words.RegistrationInitShort, Width: 46,
 			Text: text(func(r *data.RegistrationLine) string { return r.Initiative.Title }, func(e *registration.Entry) string { return e.Initiative.Title }),
 		}, Editable: any, Least: 260})
 	}
 	note := kit.GridColumn[lineRow]{Column: kit.Column[lineRow]{
-		Title: words.RegistrationNote, Width: 60,
+		Title: words.RegistrationNoteShort, Width: 40,
 		Text: text(func(r *data.RegistrationLine) string { return r.Note }, func(e *registration.Entry) string { return e.Note }),
 	}, Editable: any, Least: 220}
 	if !person {
-		note.Width = 130
+		note.Title, note.Width = words.RegistrationNote, 130
 	}
 	add(noteCell, note)
 	add(markCell, kit.GridColumn[lineRow]{Column: kit.Column[lineRow]{
-		Width: 26, Align: kit.Centre, Text: func(lineRow) string { return "" }, Icon: l.screen.markOf, Tone: l.screen.toneOfMark,
+		Width: 28, Text: func(lineRow) string { return "" }, Icon: l.screen.markOf, Tone: l.screen.toneOfMark,
 	}})
 	return columns
-}
-
-func mutedWhen(is func(lineRow) bool) func(lineRow) kit.Tone {
-	return func(r lineRow) kit.Tone {
-		if is(r) {
-			return kit.Muted
-		}
-		return kit.Plain
-	}
 }
 
 func numberText(r lineRow) string {
@@ -189,9 +181,23 @@ func numberText(r lineRow) string {
 	case r.line != nil:
 		return strconv.Itoa(r.number)
 	case r.fresh != nil:
-		return words.GridNew
+		return ""
 	}
 	return r.room
+}
+
+func plusOf(r lineRow) string {
+	if r.fresh != nil {
+		return "plus"
+	}
+	return ""
+}
+
+func toneOfNumber(r lineRow) kit.Tone {
+	if r.fresh != nil {
+		return kit.Blue
+	}
+	return kit.Plain
 }
 
 func (l *list) nameText() func(lineRow) string {
@@ -208,8 +214,12 @@ func sizeOf(l *data.RegistrationLine) string {
 // otherText names what has no column of its own.
 func (l *list) otherText(r lineRow) string { return registration.Labels(l.others, r.kindIDs()) }
 
-// columnsAtMost is how many titles get a column of their own.
-const columnsAtMost = 5
+// How many titles get a column of their own.
+const (
+	columnsAtLeast = 3
+	columnsAtMost  = 4 // of people: names want the room
+	groupsAtMost   = 5 // of collectives
+)
 
 // setKinds gives the titles most in use columns of their own, in the order of the
 // catalogue; columns stay as they are while nothing changes.
@@ -222,10 +232,19 @@ func (l *list) setKinds(summary *data.Summary) {
 	}
 	weight := func(k data.AwardKind) int { return summary.Total.Tallies[k.ID].All }
 	first := slices.Clone(offered)
-	slices.SortStableFunc(first, func(a, b data.AwardKind) int {
-		return cmp.Or(cmp.Compare(b.Kind, a.Kind)*least(weight(a), weight(b)), cmp.Compare(weight(b), weight(a)))
-	})
-	first = first[:min(columnsAtMost, len(first))]
+	slices.SortStableFunc(first, func(a, b data.AwardKind) int { return cmp.Compare(weight(b), weight(a)) })
+	used := 0
+	for _, kind := range first {
+		if weight(kind) > 0 {
+			used++
+		}
+	}
+	// As long as little is registered, the first of the catalogue have columns.
+	most := columnsAtMost
+	if l.subject == data.SubjectCollective {
+		most = groupsAtMost
+	}
+	first = first[:min(max(used, columnsAtLeast), most, len(first))]
 	var kinds, others []data.AwardKind
 	for _, kind := range offered {
 		if slices.ContainsFunc(first, func(k data.AwardKind) bool { return k.ID == kind.ID }) {
@@ -240,14 +259,6 @@ func (l *list) setKinds(summary *data.Summary) {
 	}
 	l.kinds, l.others = kinds, others
 	l.SetColumns(l.columns())
-}
-
-// least is 1 while neither is in use: then titles go before commendations.
-func least(a, b int) int {
-	if a == 0 && b == 0 {
-		return 1
-	}
-	return 0
 }
 
 // show fills the list; the line being added stands last.

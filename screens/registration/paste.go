@@ -53,7 +53,7 @@ func (s *Screen) paste(text string) {
 func (s *Screen) showPasted(a registration.Around, lines []registration.Pasted) {
 	f := &pasteForm{s: s, unit: a.Unit, kinds: a.Kinds, sum: kit.Note(""), problem: kit.Stack(0)}
 	f.table = kit.NewTable([]kit.Column[*registration.Pasted]{
-		{Title: words.PasteLine, Width: 46, Align: kit.Right, Text: func(p *registration.Pasted) string { return strconv.Itoa(p.Number) }},
+		{Title: words.PasteLine, Width: 54, Align: kit.Right, Text: func(p *registration.Pasted) string { return strconv.Itoa(p.Number) }},
 		{Title: words.RegistrationName, Width: 170, Text: func(p *registration.Pasted) string { return p.Entry.Name }},
 		{Title: words.PasteWho, Text: f.who, Tone: toneOfPaste, Icon: iconOfPaste},
 		{Title: words.RegistrationKind, Width: 180, Text: func(p *registration.Pasted) string { return registration.Labels(f.kinds, p.Entry.Kinds) }},
@@ -72,9 +72,9 @@ func (s *Screen) showPasted(a registration.Around, lines []registration.Pasted) 
 		f.reason = s.reasonField()
 		foot.Add(f.reason)
 	}
-	foot.Add(kit.Row(0, kit.Primary(words.PasteWrite, "Ctrl+S", f.write)))
 	body := container.NewBorder(nil, kit.Pad(10, 0, 0, 0, foot), nil, nil, kit.Panel(f.table))
-	f.closeIt = kit.Show(s.desk.Window, fmt.Sprintf(words.PasteTitle, nameOf(f.unit)), body, fyne.NewSize(1000, 560), nil,
+	save := kit.Primary(words.PasteWrite, "Ctrl+S", f.write)
+	f.closeIt = kit.ShowWith(s.desk.Window, fmt.Sprintf(words.PasteTitle, nameOf(f.unit)), body, save, fyne.NewSize(1000, 580), nil,
 		kit.Command{ID: "paste.write", Key: "Ctrl+S", Title: words.PasteWrite, Run: f.write})
 	s.desk.Window.Canvas().Focus(f.table)
 }

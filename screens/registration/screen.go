@@ -20,8 +20,8 @@ import (
 
 // The widths of the columns beside the list.
 const (
-	unitsWidth = 214
-	sideWidth  = 226
+	unitsWidth = 210
+	sideWidth  = 222
 )
 
 // wholeBlock stands in place of a unit's ID for "Cả khối".
@@ -47,6 +47,7 @@ type Screen struct {
 	finder  *kit.Runner // looks for people while a name is typed in the form
 	seeker  *kit.Runner // the same in the grid
 	aside   *kit.Runner // loads the tabs about the whole year
+	advisor *kit.Runner // asks the rules
 
 	summary  *data.Summary
 	due      viet.Date // last day of submission
@@ -66,6 +67,7 @@ type Screen struct {
 	wanted  string                  // name being looked for
 	seeking bool
 	alike   []registration.Duplicate
+	advice  advice
 
 	units       *kit.Table[unitRow]
 	dueNote     *kit.Wrapped
@@ -86,7 +88,7 @@ type Screen struct {
 // New builds the screen.
 func New(d *desk.Desk) *Screen {
 	s := &Screen{desk: d, summary: nil, counts: map[data.Subject]*kit.Table[countRow]{}}
-	for _, runner := range []**kit.Runner{&s.frame, &s.detail, &s.past, &s.finder, &s.seeker, &s.aside} {
+	for _, runner := range []**kit.Runner{&s.frame, &s.detail, &s.past, &s.finder, &s.seeker, &s.aside, &s.advisor} {
 		*runner = d.Runner.Fork()
 	}
 	s.add = kit.Primary(words.RegistrationAdd, "Ctrl+N", s.addLine)
@@ -314,7 +316,7 @@ func (s *Screen) open(unitID int64) {
 }
 
 func (s *Screen) openUnit(unitID int64) {
-	s.unitID = unitID
+	s.unitID, s.advice = unitID, advice{}
 	for _, l := range []*list{s.people, s.collectives} {
 		l.ClearChosen()
 		l.Select(-1, 0)
@@ -371,6 +373,7 @@ func (s *Screen) showUnit(u unitLoaded) {
 	}
 	s.tabs.Refresh()
 	s.showTab()
+	s.advise(true)
 }
 
 // showTab fits strip and side panel to the tab in view.

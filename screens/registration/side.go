@@ -28,9 +28,9 @@ type side struct {
 func newSide(s *Screen) *side {
 	p := &side{screen: s, head: kit.Stack(6)}
 	p.past = kit.NewTable([]kit.Column[data.PastAward]{
-		{Title: words.RegistrationYear, Width: 48, Text: func(r data.PastAward) string { return strconv.Itoa(r.Year) }},
+		{Title: words.RegistrationYear, Width: 50, Text: func(r data.PastAward) string { return strconv.Itoa(r.Year) }},
 		{Title: words.RegistrationTitles, Width: 78, Text: func(r data.PastAward) string { return r.Label }},
-		{Title: words.RegistrationDecision, Width: 100, Text: decision, Tone: decisionTone},
+		{Title: words.RegistrationDecision, Width: 94, Text: decision, Tone: decisionTone},
 	})
 	p.past.Empty = words.RegistrationNoPast
 	p.body = container.New(sideLayout{p}, kit.Scroll(kit.Pad(12, 14, 8, 14, p.head)), p.past)
@@ -173,6 +173,7 @@ func (p *side) showFresh(e *registration.Entry) {
 		return
 	}
 	p.part(fmt.Sprintf(words.RegistrationThisYear, p.screen.desk.Year.Number), registration.Labels(p.screen.summary.Kinds, e.Kinds))
+	p.showFindings(p.screen.advice.fresh)
 	p.head.Add(kit.Note(words.GridLeave))
 }
 

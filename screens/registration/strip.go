@@ -1,33 +1,84 @@
 package registration
 
 import (
+	"fmt"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
 
+	"sothidua/app/rules"
+	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/data/viet"
 	"sothidua/screens/kit"
 )
 
-// showStrip counts the titles of the unit in view, for the subject in view.
+// showStrip counts the titles of the unit in view, for the part in view, and says
+// how they stand to the most the law allows.
 func (s *Screen) showStrip() {
 	row := s.row()
 	flow := container.New(layout.NewRowWrapLayoutWithCustomPadding(16, 4), kit.Bold(nameOf(row.Unit)))
+	quotas := map[int64]rules.Quota{}
+	var notes []fyne.CanvasObject
+	over := false
+	for _, q := range s.advice.quotas {
+		if q.Award.Subject != s.subject() || q.Count == 0 && q.State == rules.OK {
+			continue
+		}
+		quotas[q.Award.ID] = q
+		text := q.Text
+		if q.Source != "" {
+			text = join(". ", text, join(", ", fmt.Sprintf(words.QuotaSource, q.Source), q.On.Slash()))
+		}
+		note := kit.Note(text)
+		if q.State == rules.Warn {
+			over = true
+			note.SetTone(kit.Look)
+		}
+		notes = append(notes, note)
+	}
 	for _, kind := range s.summary.Kinds {
 		count, base := row.Tallies[kind.ID].All, s.implied(kind)
+		q, limited := quotas[kind.ID]
+		if limited && !q.AtLeast {
+			count = q.Count
+		}
 		if kind.Subject != s.subject() || count == 0 && !base {
 			continue
 		}
-		parts := []fyne.CanvasObject{kit.Text(kind.Label, kit.Plain), kit.Gap(5), kit.Bold(viet.Number(count))}
-		if base && row.Headcount > 0 {
-			parts = append(parts, kit.Text("/"+viet.Number(row.Headcount), kit.Plain))
-		}
-		flow.Add(kit.Row(0, parts...))
+		flow.Add(count1(kind, count, base, row.Headcount, q))
 	}
-	s.strip.Objects = []fyne.CanvasObject{kit.Panel(kit.Pad(7, 12, 7, 12, flow))}
+	if len(notes) > 0 {
+		state := kit.Mark("check", words.QuotaWithin, kit.Good)
+		if over {
+			state = kit.Mark("warning", words.QuotaOver, kit.Look)
+		}
+		flow.Add(state)
+	}
+	content := kit.Stack(4, append([]fyne.CanvasObject{flow}, notes...)...)
+	s.strip.Objects = []fyne.CanvasObject{kit.Panel(kit.Pad(7, 12, 7, 12, content))}
 	s.strip.Refresh()
 	s.content.Refresh()
+}
+
+// count1 is one title with its count and, where there is one, the most allowed.
+func count1(kind data.AwardKind, count int, base bool, headcount int, q rules.Quota) fyne.CanvasObject {
+	parts := []fyne.CanvasObject{kit.Text(kind.Label, kit.Plain), kit.Gap(5), kit.Bold(viet.Number(count))}
+	if base && headcount > 0 {
+		parts = append(parts, kit.Text("/"+viet.Number(headcount), kit.Plain))
+	}
+	if q.Limited && !q.AtLeast {
+		tone := kit.Plain
+		if q.Count > q.Limit {
+			tone = kit.Look
+		}
+		parts = append(parts, kit.Text(fmt.Sprintf(words.QuotaMost, q.Limit), tone))
+		if q.Count > q.Limit {
+			parts = append(parts, kit.Text(fmt.Sprintf(words.QuotaBy, q.Count-q.Limit), kit.Look))
+		}
+	}
+	return kit.Row(0, parts...)
 }
 
 // implied tells the title everybody aims at: another one implies it. It is shown

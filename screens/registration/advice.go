@@ -1,0 +1,123 @@
+package registration
+
+import (
+	"context"
+	"slices"
+
+	"sothidua/app/rules"
+	"sothidua/data"
+	"sothidua/screens/kit"
+)
+
+// advice is what the rules say of the unit in view. It never keeps anything from
+// being saved.
+type advice struct {
+	quotas   []rules.Quota
+	findings map[int64][]rules.Finding // by registration
+	fresh    []rules.Finding           // of the line being added
+}
+
+// proposal is the line being added as the rules see it.
+func (s *Screen) proposal() rules.Proposal {
+	l := s.list()
+	if l == nil || s.unitID == wholeBlock || len(l.fresh.Kinds) == 0 {
+		return rules.Proposal{}
+	}
+	var p rules.Proposal
+	e := *l.fresh
+	for _, kind := range e.Kinds {
+		row := data.Registration{YearID: s.desk.Year.ID, UnitID: s.unitID, AwardKindID: kind, SubjectName: e.Name}
+		switch {
+		case l.subject == data.SubjectCollective:
+			row.CollectiveID = &e.CollectiveID
+		default:
+			row.PersonID = &e.PersonID // zero: somebody new
+		}
+		p.Rows = append(p.Rows, rules.Row{Registration: row, InitiativeTitle: e.Initiative.Title, InitiativeScope: e.Initiative.Scope})
+	}
+	return p
+}
+
+// isNew tells whether a row is for somebody the book does not have yet.
+func isNew(r rules.Row) bool {
+	return (r.PersonID == nil || *r.PersonID == 0) && (r.CollectiveID == nil || *r.CollectiveID == 0)
+}
+
+// advise asks the rules about the whole unit, or about the line being added and
+// the figures alone; the answer to an older question is dropped.
+func (s *Screen) advise(all bool) {
+	book, year, unitID := s.desk.Book, s.summary.Year, s.unitID
+	if unitID == wholeBlock || year.ID == 0 {
+		s.advisor.Cancel()
+		s.advice = advice{}
+		s.showStrip()
+		return
+	}
+	p := s.proposal()
+	known := p
+	if len(p.Rows) > 0 && isNew(p.Rows[0]) {
+		known = rules.Proposal{} // nobody has a history yet
+	}
+	var ids []int64
+	for _, line := range s.lines {
+		ids = append(ids, line.IDs...)
+	}
+	kept := s.advice.findings
+	kit.Load(s.advisor, func(context.Context) (advice, error) {
+		a := advice{findings: kept}
+		var err error
+		if a.quotas, err = rules.Quotas(book, year, unitID, p); err != nil {
+			return a, err
+		}
+		if a.fresh, err = rules.CheckProposal(book, year, known); err != nil || !all && kept != nil {
+			return a, err
+		}
+		found, err := rules.CheckSaved(book, year, unitID, ids...)
+		a.findings = map[int64][]rules.Finding{}
+		for _, f := range found {
+			a.findings[f.RegistrationID] = append(a.findings[f.RegistrationID], f)
+		}
+		return a, err
+	}, func(a advice, err error) {
+		if err != nil {
+			s.desk.ShowErr(err)
+			return
+		}
+		s.advice = a
+		s.showStrip()
+		s.people.Refresh()
+		s.collectives.Refresh()
+		if s.list() != nil {
+			s.showSide()
+		}
+	})
+}
+
+// findingsOf are those of all registrations of a line.
+func (s *Screen) findingsOf(line *data.RegistrationLine) []rules.Finding {
+	var found []rules.Finding
+	if line == nil {
+		return nil
+	}
+	for _, id := range line.IDs {
+		found = append(found, s.advice.findings[id]...)
+	}
+	return found
+}
+
+// judged is the worst of what was found and not answered by a reason; empty where
+// nothing was asked.
+func judged(found []rules.Finding) rules.State {
+	worst := rules.State("")
+	order := []rules.State{"", rules.OK, rules.Human, rules.Missing, rules.Warn}
+	for _, f := range found {
+		state := f.State
+		if f.Override != "" {
+			state = rules.OK
+		}
+		if slices.Index(order, state) > slices.Index(order, worst) {
+			worst = state
+		}
+	}
+	return worst
+}
