@@ -125,25 +125,36 @@ func (b *body) run(r *page.Run, size float64) {
 	b.write(`</w:r>`)
 }
 
-// text writes a run's text, line ends and tabs as the elements they are.
+// text writes a run's text; line ends, tabs and the hyphens within words are
+// elements. Lines break at spaces only, as in the layout: not within 98/2023/NĐ-CP.
 func (b *body) text(text string) {
 	for text != "" {
-		end := strings.IndexAny(text, "\n\t")
-		if end < 0 {
-			end = len(text)
+		at, kind := special(text)
+		if at > 0 {
+			b.write(`<w:t xml:space="preserve">`, escaper.Replace(text[:at]), `</w:t>`)
 		}
-		if end > 0 {
-			b.write(`<w:t xml:space="preserve">`, escaper.Replace(text[:end]), `</w:t>`)
-			text = text[end:]
-			continue
+		if kind == "" {
+			return
 		}
-		if text[0] == '\n' {
-			b.write(`<w:br/>`)
-		} else {
-			b.write(`<w:tab/>`)
-		}
-		text = text[1:]
+		b.write(`<w:`, kind, `/>`)
+		text = text[at+1:]
 	}
+}
+
+// special is the place of the first byte that is an element of its own, and the
+// element's name; without one the place is the text's end.
+func special(text string) (at int, kind string) {
+	for i := range len(text) {
+		switch {
+		case text[i] == '\n':
+			return i, "br"
+		case text[i] == '\t':
+			return i, "tab"
+		case text[i] == '-' && i+1 < len(text) && strings.IndexByte(" \n\t-", text[i+1]) < 0:
+			return i, "noBreakHyphen"
+		}
+	}
+	return len(text), ""
 }
 
 // ruleHeight is what a rule takes below its paragraph, in points, as in the layout.
