@@ -24,6 +24,9 @@ var errTooLarge = errors.New("unpacked, the file is too large")
 type archive struct {
 	zip   *zip.Reader
 	parts map[*zip.File]*part // those with text
+	// types is the list of parts as the filled file has it, where the file is a
+	// Word template (.dotx): a document says so of itself. nil: as it is.
+	types []byte
 }
 
 func read(r io.ReaderAt, size int64) (*archive, error) {
@@ -36,7 +39,10 @@ func read(r io.ReaderAt, size int64) (*archive, error) {
 		return nil, fault.Wrap(fault.Invalid, err, words.TemplateForeignWhat, words.TemplateForeignNext)
 	}
 	kinds, err := a.kinds()
-	if err != nil {
+	switch {
+	case errors.Is(err, errMacros):
+		return nil, fault.Wrap(fault.Invalid, err, words.TemplateMacrosWhat, words.TemplateForeignNext)
+	case err != nil:
 		return nil, fault.Wrap(fault.Invalid, err, words.TemplateForeignWhat, words.TemplateForeignNext)
 	}
 	var problems []string
@@ -66,6 +72,15 @@ func legacy(r io.ReaderAt) bool {
 	return err == nil && first == [8]byte{0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1}
 }
 
+// contentTypes lists the file's parts, and the main part's type in it.
+const (
+	contentTypes = "[Content_Types].xml"
+	docxType     = "wordprocessingml.document.main+xml"
+	dotxType     = "wordprocessingml.template.main+xml"
+)
+
+var errMacros = errors.New("the file has macros")
+
 // The kinds of parts with text.
 const (
 	mainPart   = "main"
@@ -77,7 +92,7 @@ const (
 // kinds says which parts have text, by their names with a slash before. A file
 // without a main part is no text document.
 func (a *archive) kinds() (map[string]string, error) {
-	file := a.find("[Content_Types].xml")
+	file := a.find(contentTypes)
 	if file == nil {
 		return nil, errors.New("no content types")
 	}
@@ -94,6 +109,9 @@ func (a *archive) kinds() (map[string]string, error) {
 	if err := xml.Unmarshal(text, &types); err != nil {
 		return nil, err
 	}
+	if bytes.Contains(text, []byte(dotxType)) {
+		a.types = bytes.ReplaceAll(text, []byte(dotxType), []byte(docxType))
+	}
 	kinds := map[string]string{}
 	main := 0
 	for _, o := range types.Override {
@@ -103,6 +121,9 @@ func (a *archive) kinds() (map[string]string, error) {
 		}
 		switch kind[strings.LastIndexByte(kind, '.')+1:] {
 		case "main":
+			if strings.Contains(kind, "macroEnabled") {
+				return nil, errMacros
+			}
 			kinds[o.PartName] = mainPart
 			if a.find(strings.TrimPrefix(o.PartName, "/")) != nil {
 				main++

@@ -82,6 +82,7 @@ func TestFilesThatAreNoTemplates(t *testing.T) {
 		"old":        {append([]byte{0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1}, make([]byte, 600)...), words.TemplateLegacyWhat},
 		"zip":        {pack(t, "a.txt", "a"), words.TemplateForeignWhat},
 		"no main":    {pack(t, "[Content_Types].xml", types), words.TemplateForeignWhat},
+		"macros":     {pack(t, "[Content_Types].xml", strings.Replace(types, "openxmlformats-officedocument.wordprocessingml.document", "ms-word.document.macroEnabled", 1), "word/document.xml", document("")), words.TemplateMacrosWhat},
 		"not closed": {docx(t, "<w:p>"), words.TemplateDamagedWhat},
 		"crossed":    {docx(t, "<w:p><w:r></w:p></w:r>"), words.TemplateDamagedWhat},
 		"entity":     {docx(t, "<w:p>&lol;</w:p>"), words.TemplateDamagedWhat},

@@ -141,9 +141,6 @@ func (r *renderer) tags(xml string) string {
 func (r *renderer) fill(para *paragraph, s *scope) {
 	f := filler{renderer: r, paragraph: para, texts: make([]strings.Builder, len(para.pieces))}
 	f.span(0, len(para.text), s, -1)
-	if r.texts == nil {
-		r.texts = map[*element]string{}
-	}
 	for i, piece := range para.pieces {
 		r.texts[piece.element] = f.texts[i].String()
 		if r.texts[piece.element] == escaper.Replace(para.text[piece.from:piece.to]) {

@@ -33,9 +33,13 @@ func Fill(r io.ReaderAt, size int64, values Values, w io.Writer) error {
 	}
 	out := zip.NewWriter(w)
 	for _, f := range file.zip.File {
-		if p, ok := file.parts[f]; ok && p.root.marked {
-			err = p.write(out, f, values)
-		} else {
+		p := file.parts[f]
+		switch {
+		case p != nil && p.root.marked:
+			err = write(out, f, func(w *bufio.Writer) { p.fill(w, values) })
+		case f.Name == contentTypes && file.types != nil:
+			err = write(out, f, func(w *bufio.Writer) { w.Write(file.types) })
+		default:
 			err = out.Copy(f)
 		}
 		if err != nil {
@@ -54,16 +58,21 @@ func Check(r io.ReaderAt, size int64) error {
 	return err
 }
 
-// write writes a part with its marks filled.
-func (p *part) write(out *zip.Writer, f *zip.File, values Values) error {
+// write writes a part anew in the place of one of the template.
+func write(out *zip.Writer, f *zip.File, text func(*bufio.Writer)) error {
 	to, err := out.CreateHeader(&zip.FileHeader{Name: f.Name, Method: zip.Deflate, Modified: f.Modified})
 	if err != nil {
 		return err
 	}
 	buffer := bufio.NewWriter(to)
-	r := renderer{part: p, out: buffer, values: values}
+	text(buffer)
+	return buffer.Flush()
+}
+
+// fill writes the part with its marks filled.
+func (p *part) fill(w *bufio.Writer, values Values) {
+	r := renderer{part: p, out: w, values: values, texts: map[*element]string{}}
 	r.source(0, p.root.start)
 	r.element(p.root, nil)
 	r.source(p.root.end, len(p.source))
-	return buffer.Flush()
 }

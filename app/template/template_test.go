@@ -225,6 +225,14 @@ func TestHeadersAreFilledAndOtherPartsKept(t *testing.T) {
 	}
 }
 
+func TestAWordTemplateBecomesADocument(t *testing.T) {
+	dotx := strings.Replace(types, "wordprocessingml.document.main", "wordprocessingml.template.main", 1)
+	got := fill(t, pack(t, "[Content_Types].xml", dotx, "word/document.xml", document(p("{{năm}}"))))
+	if got["[Content_Types].xml"] != types || !strings.Contains(got["word/document.xml"], "2023") {
+		t.Error(got)
+	}
+}
+
 func TestAnotherPrefixIsAsGood(t *testing.T) {
 	text := strings.NewReplacer("w:", "ns0:", "xmlns:w=", "xmlns:ns0=").Replace(document(p("{{địa điểm}}") + p("{{#đại biểu}}{{/đại biểu}}")))
 	got := fill(t, pack(t, "[Content_Types].xml", types, "word/document.xml", text))["word/document.xml"]

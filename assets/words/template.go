@@ -107,6 +107,7 @@ const (
 	TemplateForeignNext = "Hãy mở tệp bằng Word và lưu lại ở dạng .docx."
 	TemplateLegacyWhat  = "Tệp mẫu ở dạng .doc cũ hoặc có mật khẩu."
 	TemplateLegacyNext  = "Hãy mở tệp bằng Word, bỏ mật khẩu và lưu lại ở dạng .docx."
+	TemplateMacrosWhat  = "Tệp mẫu có macro."
 	TemplateDamagedWhat = "Tệp mẫu bị hỏng."
 	TemplateDamagedNext = "Hãy mở tệp bằng Word và lưu lại, hoặc dùng bản khác."
 	TemplateLargeWhat   = "Tệp mẫu quá lớn."
