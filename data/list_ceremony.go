@@ -13,6 +13,7 @@ type CeremonyFile struct {
 	Agenda       []AgendaItem
 	Signatories  []Signatory
 	Remarks      []Remark
+	Assignments  []Assignment
 	Attachments  []Attachment
 	Letterheads  []Letterhead
 	Units        []Unit // of the block in that year, in the order of membership
@@ -50,7 +51,7 @@ func (f *CeremonyFile) load(db *gorm.DB, yearID int64) (err error) {
 	if f.Ceremony, err = ceremonyOf(db, yearID); err != nil || f.Ceremony.ID == 0 {
 		return err
 	}
-	for _, list := range []any{&f.Numbers, &f.Participants, &f.Agenda, &f.Signatories, &f.Remarks, &f.Attachments} {
+	for _, list := range []any{&f.Numbers, &f.Participants, &f.Agenda, &f.Signatories, &f.Remarks, &f.Assignments, &f.Attachments} {
 		order := "position, id"
 		if list == any(&f.Numbers) {
 			order = "number, id"

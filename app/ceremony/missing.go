@@ -15,6 +15,7 @@ const (
 	Agenda      = "agenda"
 	Signing     = "signing"
 	Remarks     = "remarks"
+	Assignments = "assignments"
 	Attachments = "attachments"
 	Pledge      = "pledge"
 )

@@ -27,7 +27,11 @@ func (b *builder) pledgeSignatures(width float64) []page.Block {
 		}
 	}
 	for _, s := range b.signers(data.SignatoryWitness) {
-		lines := append([]string{b.say("witness")}, b.capacity(s.SignsAs, s.HeadPost, s.Post)...)
+		lines := []string{b.say("witness")}
+		if s.UnitName != "" && !within(s.UnitName, s.Post) {
+			lines = append(lines, viet.Upper(s.UnitName))
+		}
+		lines = append(lines, b.capacity(s.SignsAs, s.HeadPost, s.Post)...)
 		witnesses = append(witnesses, b.signature(lines, b.authority(s.Authorisation), s.FullName))
 	}
 	rows := slices.Collect(slices.Chunk(members, across))

@@ -11,8 +11,10 @@ import (
 )
 
 const (
-	handSpace    = 22 // mm for a hand above the name
-	signatureGap = 14 // points between the text and the signatures
+	handSpace = 22 // mm for a hand above the name
+	// signatureWidth in mm is from where on a line above a name breaks in the middle.
+	signatureWidth = 72
+	signatureGap   = 14 // points between the text and the signatures
 )
 
 // capacity are the lines above a signature: "KT. TỔNG BIÊN TẬP" and "PHÓ TỔNG
@@ -50,7 +52,7 @@ func capital(s string) string {
 func (b *builder) signature(lines []string, note, name string) page.Signature {
 	var above []page.Paragraph
 	for _, line := range lines {
-		above = append(above, page.P(page.Center, bodySize-1, line).Bolded())
+		above = append(above, page.P(page.Center, bodySize-1, balanced(line, signatureWidth)).Bolded())
 	}
 	if note != "" {
 		above = append(above, page.P(page.Center, bodySize-1, note).Slanted())

@@ -12,6 +12,7 @@ const (
 	CeremonyTabAgenda   = "Chương trình"
 	CeremonyTabSigning  = "Ký kết"
 	CeremonyTabRemarks  = "Thảo luận, kết luận"
+	CeremonyTabTasks    = "Phân công"
 	CeremonyTabFiles    = "Tệp đính kèm"
 	CeremonyMissing     = "Còn thiếu cho văn bản"
 	CeremonyMissingNone = "Đủ để in các văn bản."
@@ -83,6 +84,8 @@ const (
 	CeremonyTime         = "Giờ"
 	CeremonyContent      = "Nội dung"
 	CeremonyPresenter    = "Người thực hiện"
+	CeremonyCue          = "Lời dẫn riêng"
+	CeremonyCueUsual     = "Để trống: dùng lời dẫn soạn sẵn"
 	CeremonyAgendaUsual  = "Lấy chương trình thường dùng"
 	CeremonyAgendaEmpty  = "Chưa có chương trình. Bấm Ctrl+N để thêm từng mục, hoặc lấy chương trình thường dùng."
 	CeremonyAgendaThing  = "Chương trình"
@@ -144,6 +147,18 @@ const (
 	CeremonyText         = "Nội dung"
 	CeremonyRemarksEmpty = "Chưa ghi ý kiến nào. Bấm Ctrl+N để thêm ý kiến thảo luận hoặc kết luận."
 	CeremonyRemarkThing  = "Thảo luận, kết luận"
+)
+
+// Assignments.
+const (
+	CeremonyStage       = "Giai đoạn"
+	CeremonyPreparation = "Chuẩn bị lễ"
+	CeremonyFollowUp    = "Sau kết luận"
+	CeremonyTask        = "Nội dung công việc"
+	CeremonyTaskUnit    = "Đơn vị thực hiện"
+	CeremonyTaskDue     = "Thời hạn"
+	CeremonyTasksEmpty  = "Chưa phân công việc nào. Bấm Ctrl+N để thêm việc chuẩn bị lễ (in ở kế hoạch) hoặc việc sau kết luận (in ở thông báo kết luận)."
+	CeremonyTaskThing   = "Phân công"
 )
 
 // Attachments.

@@ -13,20 +13,23 @@ func newAgenda(s *Screen) *desk.Lines[data.AgendaItem] {
 	hour := kit.NewTime("time", words.CeremonyTime)
 	content := kit.NewArea("content", words.CeremonyContent).Rows(4).Require()
 	presenter := kit.NewText("presenter", words.CeremonyPresenter)
+	cue := kit.NewArea("cue", words.CeremonyCue).Rows(7)
+	cue.Placeholder(words.CeremonyCueUsual)
 	return desk.NewLines(s.desk, desk.Plan[data.AgendaItem]{
 		Thing: words.CeremonyAgendaThing, Empty: words.CeremonyAgendaEmpty,
 		Name:  func(r data.AgendaItem) string { return r.Content },
 		Place: func(r *data.AgendaItem) (*int64, *int) { return &r.ID, &r.Position },
 		New:   func() data.AgendaItem { return data.AgendaItem{CeremonyID: s.file.Ceremony.ID} },
-		Form:  kit.NewForm().Add(hour).AddWide(content).AddWide(presenter),
+		Form:  kit.NewForm().Add(hour).AddWide(content).AddWide(presenter).AddWide(cue),
 		Fill: func(r data.AgendaItem) {
 			hour.SetText(r.Time)
 			content.SetText(r.Content)
 			presenter.SetText(r.Presenter)
+			cue.SetText(r.Cue)
 		},
 		Read: func(r *data.AgendaItem) bool {
 			r.Time, _ = hour.Value()
-			r.Content, r.Presenter = content.Text(), presenter.Text()
+			r.Content, r.Presenter, r.Cue = content.Text(), presenter.Text(), cue.Text()
 			return true
 		},
 		Usual: words.CeremonyAgendaUsual,

@@ -197,6 +197,8 @@ func TestATextFileIsNoPicture(t *testing.T) {
 	if err := os.WriteFile(path, []byte("chỉ là chữ"), 0o644); err != nil {
 		t.Fatal(err)
 	}
+	var before, after int64
+	b.Desk.Book.DB.Model(&data.Content{}).Count(&before)
 	b.screen.Show("attachments")
 	b.screen.files.take(path)
 
@@ -206,8 +208,7 @@ func TestATextFileIsNoPicture(t *testing.T) {
 	if got := b.screen.files.lines.Problem(); !strings.Contains(got, "ghi chú.png") {
 		t.Errorf("the clerk reads %q", got)
 	}
-	var contents int64
-	if b.Desk.Book.DB.Model(&data.Content{}).Count(&contents); contents != 0 {
+	if b.Desk.Book.DB.Model(&data.Content{}).Count(&after); after != before {
 		t.Error("bytes were stored")
 	}
 }
@@ -325,5 +326,36 @@ func TestAGapLeadsToItsField(t *testing.T) {
 		if b.Window.Canvas().Focused() == nil {
 			t.Errorf("nothing holds the cursor for %s", field)
 		}
+	}
+}
+
+func TestWorkIsAssignedAndCuesAreWritten(t *testing.T) {
+	b := open(t, desktest.Sample(t), 2023)
+	before := len(b.file().Assignments)
+
+	// when the clerk goes to the tab, adds a task after the conclusion
+	b.screen.Show("assignments")
+	b.Press("Ctrl+N")
+	b.Type("Gửi hồ sơ")
+	b.Press("Tab")
+	b.write("Các đơn vị trong khối", "Sau kết luận", "5/4/2023")
+	b.Press("Ctrl+S")
+	// and a cue for the first point of the programme
+	first := b.file().Agenda[0]
+	b.screen.Show("agenda/cue/" + key(&first.ID))
+	b.Type("Lời riêng.")
+	b.Press("Ctrl+S")
+
+	file := b.file()
+	last := file.Assignments[len(file.Assignments)-1]
+	if len(file.Assignments) != before+1 || last.Content != "Gửi hồ sơ" || last.UnitName != "Các đơn vị trong khối" ||
+		last.Stage != data.StageConclusion || last.Due != "2023-04-05" {
+		t.Errorf("assigned is %+v", last)
+	}
+	if got := file.Agenda[0].Cue; got != "Lời riêng." {
+		t.Errorf("the cue is %q", got)
+	}
+	if len(b.errs) > 0 {
+		t.Errorf("faults came up: %v", b.errs)
 	}
 }

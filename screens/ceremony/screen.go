@@ -56,6 +56,8 @@ type Screen struct {
 	signatories *desk.Lines[data.Signatory]
 	showSigning func(file *data.CeremonyFile)
 	remarks     *desk.Lines[data.Remark]
+	tasks       *desk.Lines[data.Assignment]
+	showTasks   func(file *data.CeremonyFile)
 	files       *files
 	places      []place
 	tabs        *kit.Tabs
@@ -72,6 +74,7 @@ func New(d *desk.Desk) *Screen {
 	s.agenda = newAgenda(s)
 	s.signatories = newSigning(s)
 	s.remarks = newRemarks(s)
+	s.tasks = newTasks(s)
 	s.files = newFiles(s)
 	s.places = []place{
 		{work.General, words.CeremonyTabGeneral, nil},
@@ -79,6 +82,7 @@ func New(d *desk.Desk) *Screen {
 		{work.Agenda, words.CeremonyTabAgenda, s.agenda},
 		{work.Signing, words.CeremonyTabSigning, s.signatories},
 		{work.Remarks, words.CeremonyTabRemarks, s.remarks},
+		{work.Assignments, words.CeremonyTabTasks, s.tasks},
 		{work.Attachments, words.CeremonyTabFiles, s.files.lines},
 	}
 	var tabs []kit.Tab
@@ -134,6 +138,7 @@ func (s *Screen) show(file *data.CeremonyFile) {
 	s.agenda.SetRows(file.Agenda)
 	s.showSigning(file)
 	s.remarks.SetRows(inGroups(file.Remarks, func(r data.Remark) int { return position(remarkKinds, string(r.Kind)) }))
+	s.showTasks(file)
 	s.files.lines.SetRows(file.Attachments)
 	s.tabs.Refresh()
 	if len(s.content.Objects) == 0 || s.content.Objects[0] != s.page {
