@@ -66,6 +66,9 @@ type DisciplinedMember struct {
 	Discipline       string
 }
 
+// lookingBack names the conditions that read the past of a subject.
+var lookingBack = []string{"history", "initiative"}
+
 // yearsBack is how far the rules look into ratings and initiatives.
 const yearsBack = 10
 
@@ -227,14 +230,22 @@ func (q *checkQuery) people() error {
 	if !q.all() {
 		where, value = "person_id IN ?", q.PersonIDs
 	}
-	var list []PersonYear
-	// A discipline of an earlier year can reach into this one.
-	err := q.db.Where("(year = ? OR (year < ? AND discipline <> ''))", q.Year.Number, q.Year.Number).
-		Where(where, value).Order("year").Find(&list).Error
-	for _, y := range list {
+	var now, before []PersonYear
+	if err := q.db.Where("year = ?", q.Year.Number).Where(where, value).Find(&now).Error; err != nil {
+		return err
+	}
+	// A discipline of an earlier year can reach into this one. There are few: all are read.
+	earlier := q.db.Where("year < ? AND discipline <> ''", q.Year.Number)
+	if !q.all() {
+		earlier = earlier.Where(where, value)
+	}
+	if err := earlier.Order("year").Find(&before).Error; err != nil {
+		return err
+	}
+	for _, y := range append(before, now...) {
 		q.PersonYears[y.PersonID] = append(q.PersonYears[y.PersonID], y)
 	}
-	return err
+	return nil
 }
 
 // members reads what concerns whole collectives: discipline, ratings, ballots.
@@ -251,12 +262,36 @@ func (q *checkQuery) members() error {
 	if err != nil {
 		return err
 	}
+	if q.uses("rating-cap") {
+		if err := q.rated(held, of, values); err != nil {
+			return err
+		}
+	}
+	if err := q.db.Where("year_id = ?", q.Year.ID).Order("id").Find(&q.Ballots).Error; err != nil {
+		return err
+	}
+	err = q.db.Where("ballot_id IN (SELECT id FROM ballots WHERE year_id = ?)", q.Year.ID).Find(&q.Counts).Error
+	if err != nil {
+		return err
+	}
+	return q.db.Find(&q.NotSame).Error
+}
+
+// uses tells whether a rule of the year's law has a condition.
+func (q *checkQuery) uses(condition string) bool {
+	return slices.ContainsFunc(q.Rules, func(rule Rule) bool {
+		return rule.Enabled && rule.RegimeCode == q.Year.RegimeCode && rule.Condition == condition
+	})
+}
+
+// rated counts the people of every unit by their rating.
+func (q *checkQuery) rated(held, of string, values []any) error {
 	var rated []struct {
 		UnitID int64
 		Rating string
 		N      int
 	}
-	err = q.db.Raw(`SELECT coalesce(u.parent_id, u.id) AS unit_id, y.rating, count(DISTINCT y.person_id) AS n `+held+
+	err := q.db.Raw(`SELECT coalesce(u.parent_id, u.id) AS unit_id, y.rating, count(DISTINCT y.person_id) AS n `+held+
 		` JOIN units u ON u.id = o.unit_id WHERE y.year = ? AND y.rating <> ''`+of+
 		` GROUP BY coalesce(u.parent_id, u.id), y.rating`, values...).Scan(&rated).Error
 	if err != nil {
@@ -269,14 +304,7 @@ func (q *checkQuery) members() error {
 		}
 		q.Rated[line.UnitID][line.Rating] = line.N
 	}
-	if err := q.db.Where("year_id = ?", q.Year.ID).Order("id").Find(&q.Ballots).Error; err != nil {
-		return err
-	}
-	err = q.db.Where("ballot_id IN (SELECT id FROM ballots WHERE year_id = ?)", q.Year.ID).Find(&q.Counts).Error
-	if err != nil {
-		return err
-	}
-	return q.db.Find(&q.NotSame).Error
+	return nil
 }
 
 // history reads the past of the subjects whose rules look back: those that
@@ -296,14 +324,8 @@ func (q *checkQuery) history() error {
 	if q.OfCollective, err = q.awards(collectives, collectiveValues, func(a Award) *int64 { return a.CollectiveID }); err != nil {
 		return err
 	}
-	var ratings []PersonYear
-	err = q.db.Where("year BETWEEN ? AND ? AND discipline = ''", q.Year.Number-yearsBack, q.Year.Number-1).
-		Where(persons, personValues...).Order("year").Find(&ratings).Error
-	if err != nil {
+	if err := q.ratings(persons, personValues); err != nil {
 		return err
-	}
-	for _, y := range ratings {
-		q.PersonYears[y.PersonID] = append(q.PersonYears[y.PersonID], y)
 	}
 	if err := q.initiatives(persons, personValues); err != nil {
 		return err
@@ -316,7 +338,7 @@ func (q *checkQuery) lookingBack() []int64 {
 	ids := []int64{0}
 	for id, kind := range q.Kinds {
 		back := kind.Kind == KindCommendation || slices.ContainsFunc(q.Rules, func(rule Rule) bool {
-			return rule.AwardCode == kind.Code && slices.Contains(LookingBack, rule.Condition)
+			return rule.AwardCode == kind.Code && slices.Contains(lookingBack, rule.Condition)
 		})
 		if back {
 			ids = append(ids, id)
@@ -324,9 +346,6 @@ func (q *checkQuery) lookingBack() []int64 {
 	}
 	return ids
 }
-
-// LookingBack names the conditions that read the past of a subject.
-var LookingBack = []string{"history", "initiative"}
 
 func (q *checkQuery) awards(where string, values []any, key func(Award) *int64) (map[int64][]Award, error) {
 	of := map[int64][]Award{}
@@ -348,6 +367,24 @@ func (q *checkQuery) awards(where string, values []any, key func(Award) *int64) 
 		}
 	}
 	return of, rows.Err()
+}
+
+// ratings reads the ratings of earlier years; disciplines were read with the year's facts.
+func (q *checkQuery) ratings(persons string, values []any) error {
+	rows, err := q.db.Raw(`SELECT person_id, year, rating FROM person_years WHERE `+persons+
+		` AND year BETWEEN ? AND ? AND discipline = ''`, append(values, q.Year.Number-yearsBack, q.Year.Number-1)...).Rows()
+	if err != nil {
+		return err
+	}
+	defer rows.Close()
+	for rows.Next() {
+		var y PersonYear
+		if err := rows.Scan(&y.PersonID, &y.Year, &y.Rating); err != nil {
+			return err
+		}
+		q.PersonYears[y.PersonID] = append(q.PersonYears[y.PersonID], y)
+	}
+	return rows.Err()
 }
 
 func (q *checkQuery) initiatives(persons string, values []any) error {

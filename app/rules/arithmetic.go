@@ -47,14 +47,18 @@ type capOn struct {
 	Share  share    `json:"share"`
 	Round  rounding `json:"round"`
 	Min1   bool     `json:"min1"`
-	Of     string   `json:"of"`    // code of the base; "units": the block's units
+	Of     string   `json:"of"`    // code of the base; "units": the block's units; "headcount": the people
 	Block  bool     `json:"block"` // counted over the whole block
 	Whole  bool     `json:"whole"` // only units as a whole (tập thể lớn)
 	Few    int      `json:"few"`   // a base under this has a limit of its own
 	FewMax int      `json:"few_max"`
 }
 
-const ofUnits = "units"
+// The bases that are no title.
+const (
+	ofUnits     = "units"
+	ofHeadcount = "headcount"
+)
 
 func (k *capOn) limit() limit { return limit{k.Share, k.Round, k.Min1} }
 
@@ -90,12 +94,19 @@ func (k *capOn) counted(c *checker, r *rule, unit int64) (count, base int, label
 	if k.Block {
 		units = c.active
 	}
+	people := 0
 	for _, id := range units {
 		count += tally[countKey{id, "", r.AwardCode}]
 		base += tally[countKey{id, "", k.Of}]
+		figures, _ := c.figures(id, c.Year.Number)
+		people += figures.Headcount
 	}
-	if k.Of == ofUnits {
+	switch k.Of {
+	case ofUnits:
 		return count, c.members(), words.RuleUnits, from
+	case ofHeadcount:
+		from, _ = c.figures(unit, c.Year.Number)
+		return count, people, words.RulePeople, from
 	}
 	label = c.label(k.Of, r.Subject)
 	if y, ok := c.figures(unit, c.Year.Number); ok && !k.Block && !c.listed(unit, k.Of) && y.Advanced > 0 && k.Of == c.base() {

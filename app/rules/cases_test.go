@@ -35,7 +35,7 @@ func TestCasesOfTheDomain(t *testing.T) {
 			person.HiredOn = "2023-04-01"
 			o.save(person)
 			o.registers(unit, person, "LĐTT")
-		}, []want{{"A1", "Nguyễn Văn A", rules.Warn, "làm việc 9 tháng trong năm, cần ít nhất 10 tháng (làm việc từ ngày 01/04/2023)"}}},
+		}, []want{{"A1", "Nguyễn Văn A", rules.Warn, "làm việc 9 tháng trong năm, cần ít nhất 10 tháng; làm việc từ ngày 01/04/2023"}}},
 		{"T3 khiển trách in the year", 2023, func(o *office) {
 			unit := o.unit("Đơn vị", 20)
 			person := o.person(unit, "Trần Văn B")
@@ -58,7 +58,7 @@ func TestCasesOfTheDomain(t *testing.T) {
 			o.awarded(person, nil, "CSTĐCS", 2021)
 			o.initiative(person, "bộ")
 			o.registers(unit, person, "CSTĐCS", "CSTĐB")
-		}, []want{{"A4", "Lê Thị C", rules.Warn, "chưa đủ điều kiện: CSTĐCS mới 1/3 năm liên tục (không có năm 2022)"}}},
+		}, []want{{"A4", "Lê Thị C", rules.Warn, "chưa đủ điều kiện: CSTĐCS mới 1/3 năm liên tục, không có năm 2022"}}},
 		{"T6 no initiative under the old law", 2023, func(o *office) {
 			unit := o.unit("Đơn vị", 20)
 			o.registers(unit, o.person(unit, "Nguyễn Văn A"), "CSTĐCS")

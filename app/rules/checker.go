@@ -363,7 +363,8 @@ func (c *checker) judgeRow(row *row, rules []*rule) {
 
 func lineOf(r *row) place {
 	return place{
-		line: true, registration: r.ID, unit: r.UnitID, subject: r.SubjectName, kind: r.kind,
+		line: true, room: r.CollectiveID != nil && *r.CollectiveID != r.UnitID,
+		registration: r.ID, unit: r.UnitID, subject: r.SubjectName, kind: r.kind,
 		override: r.OverrideReason, sortKey: r.SortKey,
 	}
 }

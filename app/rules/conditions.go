@@ -57,15 +57,6 @@ func newCondition(rule data.Rule) (any, error) {
 	return condition, decode(rule.Parameters, condition)
 }
 
-// Conditions are the names a rule's condition can have.
-func Conditions() []string {
-	names := make([]string, 0, len(conditions))
-	for name := range conditions {
-		names = append(names, name)
-	}
-	return names
-}
-
 // CheckParameters says in words what is wrong with a rule's condition and
 // parameters, nil where they can be used.
 func CheckParameters(rule data.Rule) error {

@@ -26,6 +26,7 @@ func newOffice(t *testing.T, year int) *office {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { book.Close() })
+	book.DB.Exec("PRAGMA synchronous = OFF") // hundreds of small steps; nothing here outlives the test
 	o := &office{T: t, Book: book}
 	o.block = data.Block{Name: "Khối thi đua thử", ShortName: "Khối thử"}
 	o.save(&o.block)

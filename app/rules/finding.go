@@ -22,6 +22,7 @@ type verdict struct {
 // place is where a verdict belongs.
 type place struct {
 	line                       bool // one registration, saved or not
+	room                       bool // of a collective below the unit
 	lines                      int  // of how many lines of a unit it is said
 	registration, unit         int64
 	subject, override, sortKey string
@@ -59,14 +60,17 @@ func (c *checker) add(r *rule, v verdict, at place) {
 		Finding: Finding{
 			Rule: r.Rule, State: v.State, RegistrationID: at.registration, UnitID: at.unit,
 			Subject: at.subject, Award: at.kind, Article: r.Article, Figures: v.Figures, Years: v.Years,
-			Verified: r.Verified, Text: sentence(r, v, at), Remedy: v.Remedy, Override: at.override,
+			Verified: r.Verified, Text: c.sentence(r, v, at), Remedy: v.Remedy, Override: at.override,
 		},
 		level: level, sortKey: at.sortKey, seq: len(c.found),
 	})
 }
 
-func sentence(r *rule, v verdict, at place) string {
+func (c *checker) sentence(r *rule, v verdict, at place) string {
 	subject := at.subject
+	if at.room && !c.single { // rooms of many units bear one name
+		subject = fmt.Sprintf(words.RuleRoom, subject, c.Units[at.unit].Name)
+	}
 	if at.kind.Label != "" {
 		subject = fmt.Sprintf(words.RuleSubject, subject, at.kind.Label)
 	}

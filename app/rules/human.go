@@ -78,10 +78,10 @@ func (c *checker) decidedUnder(r *row) string {
 	case r.DecidedOn != "":
 		return c.regimeOn(r.DecidedOn)
 	}
-	for code, rules := range c.decision {
-		for _, rule := range rules {
-			if c.regimeOn(rule.condition.(*decision).usual(c.Year.Number)) == code {
-				return code
+	for _, regime := range c.Regimes {
+		for _, rule := range c.decision[regime.Code] {
+			if c.regimeOn(rule.condition.(*decision).usual(c.Year.Number)) == regime.Code {
+				return regime.Code
 			}
 		}
 	}

@@ -71,7 +71,7 @@ func (k *months) row(c *checker, r *row) (verdict, bool) {
 }
 
 func (k *months) counts(leave string) bool {
-	return slices.ContainsFunc(k.LeaveCounts, func(kind string) bool {
+	return leave != "" && slices.ContainsFunc(k.LeaveCounts, func(kind string) bool {
 		return strings.Contains(viet.Fold(leave), viet.Fold(kind))
 	})
 }

@@ -5,6 +5,7 @@ package words
 const (
 	RuleSentence   = "%s: %s (%s)."
 	RuleBare       = "%s: %s."
+	RuleRoom       = "%s (%s)" // room, its unit
 	RuleSubject    = "%s – %s"
 	RuleUnverified = "%s; chưa kiểm chứng"
 	RuleGroup      = "%s (%s đăng ký)"
@@ -13,7 +14,7 @@ const (
 	RuleExpected   = "%d (dự kiến)"
 	RuleOr         = "; hoặc "
 	RuleAnd        = "; "
-	RuleMore       = "%s (%s)"
+	RuleMore       = "%s; %s"
 )
 
 // What is wrong with the rules themselves.
@@ -163,8 +164,8 @@ const (
 	RuleEnough           = "đủ điều kiện: %s"
 	RuleShort            = "chưa đủ điều kiện: %s"
 	RuleLacking          = "thiếu dữ liệu: %s"
-	RuleInARow           = "%s %s năm liên tục: %s"         // CSTĐCS 3 năm liên tục: 2021, 2022, 2023 (dự kiến)
-	RuleInARowShort      = "%s mới %s/%s năm liên tục (%s)" // CSTĐCS mới 1/3 năm liên tục (không có năm 2022)
+	RuleInARow           = "%s %s năm liên tục: %s"        // CSTĐCS 3 năm liên tục: 2021, 2022, 2023 (dự kiến)
+	RuleInARowShort      = "%s mới %s/%s năm liên tục, %s" // CSTĐCS mới 1/3 năm liên tục, không có năm 2022
 	RuleTimes            = "%s %s lần: %s"
 	RuleTimesShort       = "%s mới %s/%s lần"
 	RuleNone             = "không có năm nào"
@@ -189,7 +190,7 @@ const (
 	RuleEnterRate        = "Ghi xếp loại năm %s."
 	RuleGivenRemedy      = "Ghi quyết định tặng %s trước đó nếu đã có."
 	RuleInitRemedy       = "Đăng ký hoặc ghi nhận thêm %s sáng kiến, đề tài%s."
-	RuleOtherGround      = "không đủ theo thành tích các năm (%s); cần người xét %s"
+	RuleOtherGround      = "theo thành tích các năm thì chưa đủ: %s; cần người xét %s"
 )
 
 // The verb that checks a year.

@@ -35,3 +35,5 @@ ALTER TABLE steps ADD COLUMN reason TEXT NOT NULL DEFAULT '';
 -- The history of one person and what a year holds, asked for while typing.
 CREATE INDEX initiatives_person ON initiatives (person_id, year_id);
 CREATE INDEX awards_year ON awards (year);
+CREATE INDEX person_years_year ON person_years (year);
+CREATE INDEX person_years_disciplined ON person_years (year) WHERE discipline <> '';
