@@ -1,0 +1,397 @@
+package registration
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"sothidua/app/registration"
+	"sothidua/data"
+	"sothidua/data/viet"
+	"sothidua/screens/kit"
+)
+
+// newRow brings the cursor to the name of a new line.
+func (c *clerk) newRow() {
+	c.Helper()
+	c.Fire("Insert")
+}
+
+// column of the part in view that holds such cells; of titles, the one labelled so.
+func (c *clerk) column(what cell, label string) int {
+	c.Helper()
+	at := slices.Index(c.list().cells, what)
+	if label != "" {
+		at += slices.IndexFunc(c.list().kinds, func(k data.AwardKind) bool { return k.Label == label })
+	}
+	if at < 0 {
+		c.Fatalf("no column %v %q", what, label)
+	}
+	return at
+}
+
+// at puts the cursor on a cell of the line with the name.
+func (c *clerk) at(name string, what cell, label string) {
+	c.Helper()
+	c.Window.Canvas().Focus(c.list().Grid)
+	for i, row := range c.list().Rows() {
+		if row.line != nil && row.line.Name == name {
+			c.list().Select(i, c.column(what, label))
+			return
+		}
+	}
+	c.Fatalf("no line %q", name)
+}
+
+// lineOf is the line with the name in the part in view.
+func (c *clerk) lineOf(name string) data.RegistrationLine {
+	c.Helper()
+	for _, row := range c.list().Rows() {
+		if row.line != nil && row.line.Name == name {
+			return *row.line
+		}
+	}
+	c.Fatalf("no line %q", name)
+	return data.RegistrationLine{}
+}
+
+func (c *clerk) steps() int64 {
+	var n int64
+	c.desk.Book.DB.Model(&data.Step{}).Count(&n)
+	return n
+}
+
+// key is the digit over the column of a title.
+func (c *clerk) key(label string) string {
+	return fmt.Sprint(slices.IndexFunc(c.list().kinds, func(k data.AwardKind) bool { return k.Label == label }) + 1)
+}
+
+// shortcut sends keys to the part in view as the driver does.
+func (c *clerk) shortcut(s fyne.Shortcut) { c.list().TypedShortcut(s) }
+
+func TestPeopleAreTypedIntoTheGrid(t *testing.T) {
+	// Given somebody of the unit without a registration, and a name nobody has.
+	c := newClerk(t)
+	c.units.Select(2)
+	free := c.unregistered()[0]
+	before := c.steps()
+	// When the first is found without marks and gets LĐTT by its digit,
+	c.newRow()
+	c.Type(viet.Fold(free.FullName))
+	c.Key(fyne.KeyReturn)
+	c.Key(fyne.KeyHome)
+	c.newRow()
+	c.Type(c.key("LĐTT"))
+	c.Key(fyne.KeyDown)
+	// and the second, typed by an input program that takes letters back, post and
+	// room in the same row.
+	c.Type("Quách Văn Thu")
+	c.Key(fyne.KeyBackspace)
+	c.Type("ử")
+	c.Key(fyne.KeyReturn)
+	c.Type("Giảng viên, Khoa Thử")
+	c.Key(fyne.KeyTab)
+	c.Key(fyne.KeySpace)
+	c.Key(fyne.KeyDown)
+	// Then both stand in the book, each in one step, and the cursor waits in a new row.
+	rows := c.registrationsOf(free.FullName)
+	if len(rows) != 1 || rows[0].SubjectPost != free.Post || *rows[0].PersonID != free.ID {
+		t.Errorf("%+v", rows)
+	}
+	line := c.lineOf("Quách Văn Thử")
+	if line.Post != "Giảng viên" || line.Unit != "Khoa Thử" || line.Titles != "LĐTT" {
+		t.Errorf("%+v", line)
+	}
+	if steps := c.steps() - before; steps != 2 {
+		t.Errorf("%d steps", steps)
+	}
+	if row, ok := c.people.Selected(); !ok || row.fresh == nil || !isEmpty(row.fresh) || c.people.Column() != c.people.Home {
+		t.Errorf("cursor in %+v, column %d", row, c.people.Column())
+	}
+	if c.err != nil {
+		t.Error(c.err)
+	}
+}
+
+func TestANameHalfTypedIsNotKept(t *testing.T) {
+	// Given a name in the new row, still without a title.
+	c := newClerk(t)
+	c.newRow()
+	c.Type("Quách Văn Thử")
+	c.Key(fyne.KeyReturn)
+	before := c.steps()
+	// When the cursor goes elsewhere, nothing is written and the row stays.
+	c.Key(fyne.KeyUp)
+	if c.steps() != before || c.people.fresh.Name != "Quách Văn Thử" {
+		t.Errorf("%d steps, %q", c.steps()-before, c.people.fresh.Name)
+	}
+	// Another unit is shown only after a question; Esc gives the row up.
+	c.units.Select(1)
+	if !c.dialogOpen() {
+		t.Fatal("no question")
+	}
+	c.Key(fyne.KeyEscape)
+	c.Window.Canvas().Focus(c.people.Grid)
+	c.Key(fyne.KeyEscape)
+	if !isEmpty(c.people.fresh) {
+		t.Errorf("%+v", c.people.fresh)
+	}
+	// A cell given up keeps what it had.
+	name := c.people.Rows()[1].line.Name
+	c.at(name, noteCell, "")
+	c.Key(fyne.KeyF2)
+	c.Type("không ghi")
+	c.Key(fyne.KeyEscape)
+	if c.steps() != before || c.lineOf(name).Note != "" {
+		t.Errorf("%q", c.lineOf(name).Note)
+	}
+}
+
+func TestMarksDittoAndFillDown(t *testing.T) {
+	// Given three lines one after the other, with LĐTT alone.
+	c := newClerk(t)
+	var names []string
+	for _, row := range c.people.Rows() {
+		if row.line != nil && row.line.Titles == "LĐTT" && row.line.Note == "" && len(names) < 3 {
+			names = append(names, row.line.Name)
+		} else if len(names) < 3 {
+			names = nil
+		}
+	}
+	// When the first gets a further title by its digit, and a note that is typed,
+	c.at(names[0], numberCell, "")
+	c.Type(c.key("CSTĐCS"))
+	c.at(names[0], noteCell, "")
+	c.Type("rà soát")
+	c.Key(fyne.KeyReturn)
+	// the second the same note by the ditto key and the title by Ctrl+D,
+	c.at(names[1], noteCell, "")
+	c.Type(`"`)
+	c.at(names[1], kindCell, "CSTĐCS")
+	c.shortcut(&desktop.CustomShortcut{KeyName: fyne.KeyD, Modifier: fyne.KeyModifierControl})
+	// then both say so, and the third is as it was.
+	for i, want := range []string{"LĐTT, CSTĐCS rà soát", "LĐTT, CSTĐCS rà soát", "LĐTT "} {
+		if line := c.lineOf(names[i]); line.Titles+" "+line.Note != want {
+			t.Errorf("%s: %q", names[i], line.Titles+" "+line.Note)
+		}
+	}
+	// Delete clears a cell; what the office calls otherwise is typed by its label.
+	c.at(names[1], noteCell, "")
+	c.Key(fyne.KeyDelete)
+	c.at(names[1], otherCell, "")
+	c.Type("knc")
+	c.Key(fyne.KeyReturn)
+	if line := c.lineOf(names[1]); line.Note != "" || line.Commendations != "KNC" {
+		t.Errorf("%+v", line)
+	}
+	if c.err != nil {
+		t.Error(c.err)
+	}
+}
+
+func TestChosenLinesAreChangedTogether(t *testing.T) {
+	// Given the first three lines chosen with Shift.
+	c := newClerk(t)
+	c.Window.Canvas().Focus(c.people.Grid)
+	c.Key(fyne.KeyHome)
+	c.people.KeyDown(&fyne.KeyEvent{Name: desktop.KeyShiftLeft})
+	c.Key(fyne.KeyDown, fyne.KeyDown)
+	c.people.KeyUp(&fyne.KeyEvent{Name: desktop.KeyShiftLeft})
+	chosen := linesOf(c.people.Chosen())
+	if len(chosen) != 3 {
+		t.Fatalf("%d lines chosen", len(chosen))
+	}
+	// When GK is added to all of them.
+	before := c.steps()
+	c.Fire("Ctrl+E")
+	c.Type("GK")
+	c.Key(fyne.KeyReturn)
+	if shown := allText(c.Window.Canvas().Overlays().Top()); !strings.Contains(shown, "3 trong 3 dòng") {
+		t.Errorf("%s", shown)
+	}
+	c.Press("Ctrl+S")
+	// Then each has it, in one step.
+	for _, line := range chosen {
+		if after := c.lineOf(line.Name); !strings.Contains(after.Commendations, "GK") {
+			t.Errorf("%+v", after)
+		}
+	}
+	if c.steps() != before+1 || c.dialogOpen() {
+		t.Errorf("%d steps", c.steps()-before)
+	}
+}
+
+func TestPasteIsShownThenWrittenAndTakenBackAtOnce(t *testing.T) {
+	// Given a thousand lines on the clipboard, one of them of somebody known.
+	c := newClerk(t)
+	known := c.people.Rows()[1].line.Name
+	text := strings.Builder{}
+	fmt.Fprintf(&text, "Họ và tên\tChức vụ\tLĐTT\tHình thức khen thưởng\n%s\t\tx\tGK\n", strings.ToUpper(known))
+	for i := range 999 {
+		fmt.Fprintf(&text, "Quách Văn Thử%03d\tChuyên viên, Phòng Thử\tx\t\n", i)
+	}
+	fyne.CurrentApp().Clipboard().SetContent(text.String())
+	lines, steps := c.people.count(), c.steps()
+	// When they are pasted, they are shown and nothing is written yet;
+	c.Window.Canvas().Focus(c.people.Grid)
+	c.shortcut(&fyne.ShortcutPaste{})
+	if !c.dialogOpen() || c.steps() != steps {
+		t.Fatal("not shown first")
+	}
+	if shown := allText(c.Window.Canvas().Overlays().Top()); !strings.Contains(shown, "1 đã có trong sổ, 999 thêm mới") {
+		t.Errorf("%s", shown)
+	}
+	// written, they are one step,
+	c.Press("Ctrl+S")
+	if c.people.count() != lines+999 || c.steps() != steps+1 {
+		t.Fatalf("%d lines more, %d steps", c.people.count()-lines, c.steps()-steps)
+	}
+	// and one undo takes them back.
+	if _, err := c.desk.Book.Undo(); err != nil {
+		t.Fatal(err)
+	}
+	c.Load()
+	if c.people.count() != lines {
+		t.Errorf("%d lines left over", c.people.count()-lines)
+	}
+}
+
+func TestAfterSigningAChangeWantsAReason(t *testing.T) {
+	// Given a signed year.
+	c := newSignedClerk(t)
+	name := c.people.Rows()[1].line.Name
+	before := c.steps()
+	// When a title is set, nothing is written before the reason is said.
+	c.at(name, numberCell, "")
+	c.Type(c.key("BK Tổng TTCP"))
+	if !c.dialogOpen() || c.steps() != before {
+		t.Fatal("no question")
+	}
+	c.Type("Đơn vị đề nghị bổ sung")
+	c.Press("Ctrl+S")
+	// Then the change is written with its reason and listed.
+	if line := c.lineOf(name); !strings.Contains(line.Commendations, "BK Tổng TTCP") {
+		t.Errorf("%+v", line)
+	}
+	c.tabs.Select(lateTab)
+	changes := c.late.Rows()
+	if len(changes) == 0 || changes[0].Why != "Đơn vị đề nghị bổ sung" || !strings.Contains(changes[0].What, name) {
+		t.Errorf("%+v", changes)
+	}
+	// The form asks for it too, as a field of its own.
+	c.tabs.Select(peopleTab)
+	c.at(name, nameCell, "")
+	c.Key(fyne.KeyReturn)
+	if reason, ok := c.form().Field("reason").(*kit.TextField); !ok || reason.Text() != "Đơn vị đề nghị bổ sung" {
+		t.Errorf("%+v", c.form().Field("reason"))
+	}
+}
+
+func TestStripSaysWhenALineGoesOver(t *testing.T) {
+	// Given a unit within its share.
+	c := newClerk(t)
+	strip := func() string { return allText(c.strip) }
+	if !strings.Contains(strip(), "trong tỷ lệ") {
+		t.Fatalf("%s", strip())
+	}
+	// When CSTĐCS is set on two lines more, the strip says it is over, and both are written.
+	n := 0
+	for _, row := range c.people.Rows() {
+		if row.line != nil && row.line.Titles == "LĐTT" && n < 2 {
+			c.at(row.line.Name, numberCell, "")
+			c.Type(c.key("CSTĐCS"))
+			n++
+		}
+	}
+	if got := strip(); !strings.Contains(got, "vượt tỷ lệ") || !strings.Contains(got, "vượt 1") || c.count("CSTĐCS") != 10 {
+		t.Errorf("%s; %d", got, c.count("CSTĐCS"))
+	}
+}
+
+func TestTwoSpellingsAreMergedOrKeptApart(t *testing.T) {
+	// Given two spellings of one name in the unit.
+	c := newClerk(t)
+	for _, name := range []string{"Quách Thị Hoà", "Quách Thị Hòa"} {
+		e := registration.Entry{
+			Year: c.desk.Year, Unit: c.row().Unit, Subject: data.SubjectIndividual, Name: name, Post: "Chuyên viên",
+			Kinds: []int64{c.people.kinds[0].ID},
+		}
+		if err := c.desk.Book.Do("Thử", func(tx *data.Tx) error { return registration.Add(tx, e, c.today()) }); err != nil {
+			t.Fatal(err)
+		}
+	}
+	c.Load()
+	// Then both lines are marked and the pair is listed with its reason.
+	row := c.lineOf("Quách Thị Hoà")
+	if len(c.alike) != 1 || c.markOf(lineRow{line: &row}) != "warning" {
+		t.Fatalf("%+v", c.alike)
+	}
+	// When they are said to be one, one line is left.
+	c.tabs.Select(duplicatesTab)
+	c.Window.Canvas().Focus(c.twins)
+	c.Key(fyne.KeyReturn)
+	c.Window.Canvas().FocusNext()
+	c.Key(fyne.KeyReturn)
+	if len(c.alike) != 0 || len(c.registrationsOf("Quách Thị Hòa")) != 0 || len(c.registrationsOf("Quách Thị Hoà")) != 1 {
+		t.Errorf("%+v", c.alike)
+	}
+}
+
+func TestBoardTakesStepsAndSaysWhoIsLate(t *testing.T) {
+	// Given the board on a unit that was returned.
+	c := newClerk(t)
+	c.tabs.Select(boardTab)
+	c.units.Select(4)
+	was := c.row().Submission
+	// When it comes in and is agreed by keys.
+	c.Fire("F6")
+	if got := c.row().Submission; got.State != data.SubmissionReceived || got.ReceivedOn != c.today() {
+		t.Errorf("%+v after %+v", got, was)
+	}
+	if c.board.late(c.row()) == "" {
+		t.Error("not late")
+	}
+	c.Fire("F7")
+	c.Fire("F9")
+	if got := c.row().Submission.State; got != data.SubmissionReceived {
+		t.Errorf("set back to %q", got)
+	}
+	// Sent back, it wants a reason.
+	c.Fire("F8")
+	c.Press("Ctrl+S")
+	if c.row().Submission.State == data.SubmissionReturned {
+		t.Error("returned without a reason")
+	}
+	c.Type("Thiếu sáng kiến")
+	c.Press("Ctrl+S")
+	if got := c.row().Submission; got.State != data.SubmissionReturned || got.Reason != "Thiếu sáng kiến" || got.ReturnedOn != c.today() {
+		t.Errorf("%+v", got)
+	}
+}
+
+func TestComparedWithLastYear(t *testing.T) {
+	// Given the whole block.
+	c := newClerk(t)
+	c.tabs.Select(compareTab)
+	c.units.SelectWhere(func(r unitRow) bool { return r.id == wholeBlock })
+	// Then every subject of either year stands in it once, and the figures agree with the lines.
+	seen, again := map[[2]int64]bool{}, 0
+	for _, line := range c.compare.table.Rows() {
+		key := [2]int64{line.PersonID, line.CollectiveID}
+		if seen[key] {
+			t.Errorf("%s twice", line.Name)
+		}
+		seen[key] = true
+		if line.Movement == data.AgainRegistered {
+			again++
+		}
+	}
+	total := c.summary.Total
+	if len(seen) < total.Persons+total.Collectives || !strings.Contains(allText(c.compare.figures), fmt.Sprintf("lại %d", again)) {
+		t.Errorf("%d subjects; %s", len(seen), allText(c.compare.figures))
+	}
+}
