@@ -269,6 +269,15 @@ func TestSpacesBetweenParagraphsAddUp(t *testing.T) {
 	}
 }
 
+func TestAnEmptyLineBelowATableIsSpace(t *testing.T) {
+	table := page.Table{Columns: []float64{50}, Rows: page.Rows(page.Row{Cells: []page.Cell{page.C(page.P(page.Left, 12, "một"))}})}
+	got := one(t, table, page.Blank(10), page.P(page.Left, 12, "hai").Spaced(4, 0), page.Blank(10), page.P(page.Left, 12, "ba"))
+	_, got, _ = strings.Cut(got, "</w:tbl>")
+	if want := `<w:p><w:pPr><w:spacing w:before="310" w:after="0"`; !strings.HasPrefix(got, want) || strings.Count(got, "<w:p>") != 3 {
+		t.Error(got)
+	}
+}
+
 func TestEqualPicturesAreKeptOnce(t *testing.T) {
 	im := page.Image{PNG: dot(t), Width: 400, Height: 300}
 	got := write(t, &page.Doc{Sections: []page.Section{page.Portrait(im, im)}})

@@ -1,6 +1,7 @@
 package docx
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -52,7 +53,8 @@ type flow struct {
 	fresh      bool // nothing stands on the page yet
 	pending    bool // the next paragraph begins a page
 	afterTable bool
-	afterText  bool // the paragraph above has the space below it already
+	afterText  bool    // the paragraph above has the space below it already
+	empty      float64 // points, of empty lines that the next paragraph has as space above
 }
 
 func (f *flow) blocks(blocks []page.Block) error {
@@ -66,9 +68,13 @@ func (f *flow) blocks(blocks []page.Block) error {
 		if i+1 < len(blocks) {
 			next = blocks[i+1]
 		}
+		if f.afterTable && f.blank(block, next) {
+			continue
+		}
 		if err := f.block(block, next); err != nil {
 			return err
 		}
+		f.empty = 0
 		_, f.afterTable = block.(page.Table)
 		_, f.afterText = block.(page.Paragraph)
 		f.fresh, f.pending = false, false
@@ -76,10 +82,23 @@ func (f *flow) blocks(blocks []page.Block) error {
 	return nil
 }
 
+// blank makes an empty line between a table and a paragraph a space, which is
+// left out where a page begins, as the layout leaves out the line.
+func (f *flow) blank(block, next page.Block) bool {
+	p, ok := block.(page.Paragraph)
+	_, before := next.(page.Paragraph)
+	if !ok || !before || f.pending || len(p.Runs) > 0 || p.Rule > 0 {
+		return false
+	}
+	f.empty += p.Before + cmp.Or(p.Size, page.DefaultSize)*pitch*cmp.Or(p.LineFactor, 1) + p.After
+	return true
+}
+
 func (f *flow) block(block, next page.Block) error {
 	switch block := block.(type) {
 	case page.Paragraph:
 		s := setting{pageBreak: f.pending, above: !f.fresh && !f.afterText}
+		block.Before += f.empty
 		if below, ok := next.(page.Paragraph); ok {
 			s.more = below.Before
 		}
