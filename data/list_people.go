@@ -131,13 +131,25 @@ func postsOf(db *gorm.DB, people []int64) (map[int64][]PostRow, error) {
 	return posts, err
 }
 
-// HistoryRow is one title of one year that a person or collective registered or received.
+// HistoryRow (lịch sử khen thưởng) is one title of one year: registered by a person
+// or a collective, given to it, or both.
 type HistoryRow struct {
 	Year           int
-	Label          string
-	Received       bool // false: registered
+	Label          string // of the title registered, or given without registration
+	Registered     bool
+	Outcome        Outcome
+	Received       bool
+	AwardLabel     string // of the title given
+	AwardID        int64
+	Unit           string // that registered
 	DecisionNumber string
+	DecisionDate   viet.Date
+	Authority      string
+	Basis          string
+	PeriodFrom     viet.Date
+	PeriodTo       viet.Date
 	Revoked        bool
+	RevokedReason  string
 }
 
 // PersonFile (hồ sơ cá nhân) is a person with posts and titles, the latest first.
@@ -168,20 +180,31 @@ func (b *Book) PersonFile(id int64) (*PersonFile, error) {
 	return file, nil
 }
 
-// CollectiveHistory returns the titles of a unit or room, the latest first.
-func (b *Book) CollectiveHistory(id int64) ([]HistoryRow, error) {
-	rows, err := history(b.DB, "collective_id", id)
+// History returns the titles of all years of a person or a collective, the latest
+// first. One of the two keys is zero.
+func (b *Book) History(personID, collectiveID int64) (rows []HistoryRow, err error) {
+	column, id := "person_id", personID
+	if personID == 0 {
+		column, id = "collective_id", collectiveID
+	}
+	rows, err = history(b.DB, column, id)
 	return rows, explain(b.Path, err)
 }
 
 func history(db *gorm.DB, column string, id int64) (rows []HistoryRow, err error) {
-	err = db.Raw(`SELECT years.number AS year, kinds.label, 0 AS received, '' AS decision_number, 0 AS revoked, kinds.position
-			FROM registrations r JOIN years ON years.id = r.year_id JOIN award_kinds kinds ON kinds.id = r.award_kind_id
+	const given = `a.id IS NOT NULL AS received, coalesce(ak.label, '') AS award_label, coalesce(a.id, 0) AS award_id,
+		coalesce(a.decision_number, '') AS decision_number, coalesce(a.decision_date, '') AS decision_date,
+		coalesce(a.authority, '') AS authority, coalesce(a.basis, '') AS basis, coalesce(a.period_from, '') AS period_from,
+		coalesce(a.period_to, '') AS period_to, coalesce(a.revoked, 0) AS revoked, coalesce(a.revoked_reason, '') AS revoked_reason`
+	err = db.Raw(`SELECT y.number AS year, k.label, 1 AS registered, r.outcome, u.name AS unit, k.position, `+given+`
+			FROM registrations r JOIN years y ON y.id = r.year_id JOIN units u ON u.id = r.unit_id JOIN award_kinds k ON k.id = r.award_kind_id
+			LEFT JOIN awards a ON a.id = r.award_id LEFT JOIN award_kinds ak ON ak.id = a.award_kind_id
 			WHERE r.`+column+` = ?
 		UNION ALL
-		SELECT a.year, kinds.label, 1, a.decision_number, a.revoked, kinds.position
-			FROM awards a JOIN award_kinds kinds ON kinds.id = a.award_kind_id WHERE a.`+column+` = ?
-		ORDER BY year DESC, received, position`, id, id).Scan(&rows).Error
+		SELECT a.year, ak.label, 0, '', '', ak.position, `+given+`
+			FROM awards a JOIN award_kinds ak ON ak.id = a.award_kind_id
+			WHERE a.`+column+` = ? AND NOT EXISTS (SELECT 1 FROM registrations r WHERE r.`+column+` = a.`+column+` AND r.award_id = a.id)
+		ORDER BY year DESC, position`, id, id).Scan(&rows).Error
 	return rows, err
 }
 

@@ -77,3 +77,29 @@ func (b *Book) Decisions(year int) (rows []DecisionRow, err error) {
 		ORDER BY decision_date DESC, decision_number`, year).Scan(&rows).Error
 	return rows, explain(b.Path, err)
 }
+
+// Exemplars returns the exemplars of a year in their order.
+func (b *Book) Exemplars(yearID int64) (rows []Exemplar, err error) {
+	err = b.DB.Where("year_id = ?", yearID).Order("position, id").Find(&rows).Error
+	return rows, explain(b.Path, err)
+}
+
+// AwardsOf returns the awards of one decision, in the order of names.
+func (b *Book) AwardsOf(d DecisionRow) (rows []GivenRow, err error) {
+	err = b.DB.Raw(`SELECT a.id, a.subject_name, k.label, a.revoked, a.revoked_reason,
+			EXISTS (SELECT 1 FROM registrations r WHERE r.award_id = a.id) AS registered
+		FROM awards a JOIN award_kinds k ON k.id = a.award_kind_id
+		WHERE a.year = ? AND a.decision_number = ? AND a.decision_date = ? AND a.authority = ? AND a.basis = ?
+		ORDER BY k.subject, k.position, a.sort_key, a.id`, d.Year, d.DecisionNumber, d.DecisionDate, d.Authority, d.Basis).Scan(&rows).Error
+	return rows, explain(b.Path, err)
+}
+
+// GivenRow is one award of a decision.
+type GivenRow struct {
+	ID            int64
+	SubjectName   string
+	Label         string
+	Registered    bool
+	Revoked       bool
+	RevokedReason string
+}

@@ -177,6 +177,7 @@ type Remark struct {
 type Exemplar struct {
 	ID       int64
 	YearID   int64
+	Position int
 	UnitID   *int64
 	PersonID *int64
 	Name     string // as it was

@@ -16,6 +16,8 @@ CREATE INDEX prints_year ON prints (year_id, paper);
 
 ALTER TABLE agenda_items ADD COLUMN cue TEXT NOT NULL DEFAULT '';
 
+ALTER TABLE exemplars ADD COLUMN position INTEGER NOT NULL DEFAULT 0;
+
 ALTER TABLE submissions ADD COLUMN returned_on TEXT NOT NULL DEFAULT '';
 
 ALTER TABLE registrations ADD COLUMN self_review TEXT NOT NULL DEFAULT '';

@@ -115,17 +115,20 @@ func (c *Commands) Run(id string) bool {
 	return c.run(func(cmd Command) bool { return cmd.ID == id })
 }
 
-func (c *Commands) run(match func(Command) bool) bool {
+// run runs the first that matches and is enabled; a key of disabled ones alone
+// is still taken.
+func (c *Commands) run(match func(Command) bool) (found bool) {
 	for _, cmd := range c.Active() {
 		if !match(cmd) || cmd.Run == nil {
 			continue
 		}
 		if cmd.Enabled == nil || cmd.Enabled() {
 			cmd.Run()
+			return true
 		}
-		return true
+		found = true
 	}
-	return false
+	return found
 }
 
 // wire asks the canvas once for each key with a modifier; the rest come as typed keys.

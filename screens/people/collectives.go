@@ -107,7 +107,7 @@ func (p *collectives) look(c data.Collective) {
 		if ctx.Err() != nil { // already passed by
 			return nil, ctx.Err()
 		}
-		return p.s.desk.Book.CollectiveHistory(c.ID)
+		return p.s.desk.Book.History(0, c.ID)
 	}, func(rows []data.HistoryRow, err error) {
 		if err != nil {
 			p.s.desk.ShowErr(err)

@@ -1,0 +1,196 @@
+// Package results enters what came of a year's registrations: decisions that
+// award many at once, what was not reached and why, awards nobody had registered,
+// and revocations (kết quả, quyết định khen thưởng).
+package results
+
+import (
+	"fmt"
+
+	"sothidua/assets/words"
+	"sothidua/data"
+	"sothidua/data/fault"
+	"sothidua/data/viet"
+)
+
+// Decision (quyết định khen thưởng) is one decision as it is entered.
+type Decision struct {
+	Year       data.Year
+	Number     string // "12/QĐ-TTCP"
+	Date       viet.Date
+	Authority  string
+	Basis      string // thường xuyên, chuyên đề, đột xuất
+	PeriodFrom viet.Date
+	PeriodTo   viet.Date
+}
+
+// Yearly is a decision with the whole year as its period, as most are.
+func Yearly(year data.Year) Decision {
+	return Decision{
+		Year: year, Basis: words.BasisRegular,
+		PeriodFrom: year.FirstDay(), PeriodTo: viet.Date(fmt.Sprintf("%04d-12-31", year.Number)),
+	}
+}
+
+// check refuses a decision that later rules could not read.
+func (d Decision) check() error {
+	switch {
+	case d.Number == "":
+		return fault.New(fault.Invalid, words.DecisionNumberWhat, words.DecisionNumberNext)
+	case d.Date == "":
+		return fault.New(fault.Invalid, words.DecisionDateWhat, words.DecisionDateNext)
+	case d.PeriodFrom != "" && d.PeriodTo != "" && d.PeriodTo < d.PeriodFrom:
+		return fault.New(fault.Invalid, words.DecisionPeriodWhat, words.DecisionPeriodNext)
+	}
+	return nil
+}
+
+// award is a new award of the decision.
+func (d Decision) award(kindID int64) data.Award {
+	return data.Award{
+		AwardKindID: kindID, Year: d.Year.Number, DecisionNumber: d.Number, DecisionDate: d.Date,
+		Authority: d.Authority, Basis: d.Basis, PeriodFrom: d.PeriodFrom, PeriodTo: d.PeriodTo,
+	}
+}
+
+// Grant awards registrations what they aimed at, in one decision. Those that have
+// an award already are left as they are.
+func (d Decision) Grant(tx *data.Tx, registrations []int64) error {
+	if err := d.check(); err != nil {
+		return err
+	}
+	regime, err := data.RegimeOn(tx.DB, d.Date)
+	if err != nil {
+		return err
+	}
+	return each(tx, registrations, func(r *data.Registration) error {
+		if r.AwardID != nil {
+			return nil
+		}
+		return d.give(tx, r, r.AwardKindID, data.OutcomeAchieved, regime.Code)
+	})
+}
+
+// GrantOther awards one registration another title than it aimed at: a higher one
+// exceeds it, else what was registered is not achieved.
+func (d Decision) GrantOther(tx *data.Tx, registration, kindID int64, exceeded bool) error {
+	if err := d.check(); err != nil {
+		return err
+	}
+	regime, err := data.RegimeOn(tx.DB, d.Date)
+	if err != nil {
+		return err
+	}
+	outcome := data.OutcomeNotAchieved
+	if exceeded {
+		outcome = data.OutcomeExceeded
+	}
+	return each(tx, []int64{registration}, func(r *data.Registration) error {
+		if err := withdraw(tx, r); err != nil {
+			return err
+		}
+		return d.give(tx, r, kindID, outcome, regime.Code)
+	})
+}
+
+func (d Decision) give(tx *data.Tx, r *data.Registration, kindID int64, outcome data.Outcome, regime string) error {
+	award := d.award(kindID)
+	award.PersonID, award.CollectiveID, award.SubjectName = r.PersonID, r.CollectiveID, r.SubjectName
+	if err := tx.Save(&award); err != nil {
+		return err
+	}
+	r.AwardID, r.Outcome, r.OutcomeReason, r.DecisionRegime = &award.ID, outcome, "", regime
+	return tx.Save(r)
+}
+
+// GrantUnregistered awards a person or a collective what nobody had registered.
+// One of the two keys is zero.
+func (d Decision) GrantUnregistered(tx *data.Tx, kindID, personID, collectiveID int64) error {
+	if err := d.check(); err != nil {
+		return err
+	}
+	award := d.award(kindID)
+	if personID != 0 {
+		var person data.Person
+		if err := tx.DB.First(&person, personID).Error; err != nil {
+			return err
+		}
+		award.PersonID, award.SubjectName = &person.ID, person.FullName
+	} else {
+		var unit data.Unit
+		if err := tx.DB.First(&unit, collectiveID).Error; err != nil {
+			return err
+		}
+		award.CollectiveID, award.SubjectName = &unit.ID, unit.Name
+	}
+	return tx.Save(&award)
+}
+
+// Miss notes that registrations did not reach what they aimed at, and why. An
+// award they had by them is taken out of the book.
+func Miss(tx *data.Tx, registrations []int64, reason string) error {
+	return each(tx, registrations, func(r *data.Registration) error {
+		if err := withdraw(tx, r); err != nil {
+			return err
+		}
+		r.Outcome, r.OutcomeReason, r.DecisionRegime = data.OutcomeNotAchieved, reason, ""
+		return tx.Save(r)
+	})
+}
+
+// Reopen takes the results of registrations out of the book, with their awards.
+func Reopen(tx *data.Tx, registrations []int64) error {
+	return each(tx, registrations, func(r *data.Registration) error {
+		if err := withdraw(tx, r); err != nil {
+			return err
+		}
+		r.Outcome, r.OutcomeReason, r.DecisionRegime = data.OutcomeOpen, "", ""
+		return tx.Save(r)
+	})
+}
+
+// Review notes what a unit thinks of its registrations at mid-year.
+func Review(tx *data.Tx, registrations []int64, review string) error {
+	return each(tx, registrations, func(r *data.Registration) error {
+		r.SelfReview = review
+		return tx.Save(r)
+	})
+}
+
+// Revoke cancels an award; it stays in the history and breaks what it counted for.
+func Revoke(tx *data.Tx, awardID int64, reason string) error {
+	if reason == "" {
+		return fault.New(fault.Invalid, words.RevokeReasonWhat, words.RevokeReasonNext)
+	}
+	return tx.DB.Model(&data.Award{ID: awardID}).Updates(map[string]any{"revoked": true, "revoked_reason": viet.NFC(reason)}).Error
+}
+
+// Restore takes the revocation of an award back.
+func Restore(tx *data.Tx, awardID int64) error {
+	return tx.DB.Model(&data.Award{ID: awardID}).Updates(map[string]any{"revoked": false, "revoked_reason": ""}).Error
+}
+
+// withdraw removes the award a registration has.
+func withdraw(tx *data.Tx, r *data.Registration) error {
+	if r.AwardID == nil {
+		return nil
+	}
+	award := data.Award{ID: *r.AwardID}
+	r.AwardID = nil
+	if err := tx.Save(r); err != nil {
+		return err
+	}
+	return tx.Delete(&award)
+}
+
+func each(tx *data.Tx, ids []int64, act func(*data.Registration) error) error {
+	for _, id := range ids {
+		var r data.Registration
+		if err := tx.DB.First(&r, id).Error; err != nil {
+			return err
+		}
+		if err := act(&r); err != nil {
+			return err
+		}
+	}
+	return nil
+}

@@ -1,0 +1,208 @@
+package results
+
+import (
+	"fmt"
+	"strconv"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"sothidua/app/results"
+	"sothidua/assets/words"
+	"sothidua/data"
+	"sothidua/data/viet"
+	"sothidua/screens/kit"
+)
+
+// comparison is the tab of registrations and what came of them.
+type comparison struct {
+	s             *Screen
+	unit, kind    *kit.ChoiceField
+	outcome       *kit.ChoiceField
+	grid          *kit.Grid[line]
+	shares        *fyne.Container
+	chosen        *kit.Wrapped
+	content       *fyne.Container
+	offeredOfYear int64
+}
+
+// line is a row of the grid, or the name of a group when it has neither
+// registration nor award.
+type line struct {
+	data.ResultRow
+	group string
+}
+
+func newComparison(s *Screen) *comparison {
+	c := &comparison{s: s, shares: kit.Stack(0), chosen: kit.Note(words.ResultsChooseHelp)}
+	c.unit = kit.NewChoice("unit", words.ResultsUnit).Placeholder(words.ResultsAll)
+	c.kind = kit.NewChoice("kind", words.ResultsKind).Placeholder(words.ResultsAll)
+	c.outcome = kit.NewChoice("outcome", words.ResultsOutcome,
+		kit.Option{Value: wantOpen, Text: words.ResultsOpen}, kit.Option{Value: string(data.OutcomeAchieved), Text: words.ResultsAchieved},
+		kit.Option{Value: string(data.OutcomeExceeded), Text: words.SearchExceeded},
+		kit.Option{Value: string(data.OutcomeNotAchieved), Text: words.ResultsNotAchieved}).Placeholder(words.ResultsAll)
+	for _, choice := range []*kit.ChoiceField{c.unit, c.kind, c.outcome} {
+		choice.OnChange(c.fill)
+	}
+	c.grid = c.newGrid()
+	filters := container.NewGridWithColumns(3, c.unit, c.kind, c.outcome)
+	actions := kit.Row(8,
+		kit.Primary(words.ResultsGrant, "F4", c.grant), kit.Secondary(words.ResultsMiss, "F6", c.miss),
+		kit.Secondary(words.ResultsReopen, "F7", c.reopen), kit.Secondary(words.ResultsReviewDo, "F8", c.review))
+	list := container.NewBorder(kit.Stack(8, filters, actions, c.chosen, kit.Gap(0)), nil, nil, nil, kit.Panel(c.grid))
+	side := kit.Panel(kit.Pad(12, 14, 12, 14, container.NewBorder(
+		kit.Stack(8, kit.Bold(words.ResultsShares)), kit.Row(0, kit.Secondary(words.ResultsAdd, "Ctrl+N", c.add)), nil, nil, kit.Scroll(c.shares))))
+	c.content = container.NewStack(kit.Split(nil, 0, list, side, 262))
+	return c
+}
+
+// wantOpen stands for registrations without a result among the choices.
+const wantOpen = "open"
+
+func (c *comparison) newGrid() *kit.Grid[line] {
+	column := func(title string, width float32, text func(line) string, tone func(line) kit.Tone) kit.GridColumn[line] {
+		return kit.GridColumn[line]{Column: kit.Column[line]{Title: title, Width: width, Text: text, Tone: tone}}
+	}
+	g := kit.NewGrid([]kit.GridColumn[line]{
+		column(words.ResultsSubject, 0, func(l line) string {
+			if l.group != "" {
+				return l.group
+			}
+			return l.SubjectName
+		}, nil),
+		column(words.ResultsRegistered, 112, func(l line) string { return l.Label }, nil),
+		column(words.ResultsReview, 104, func(l line) string { return l.SelfReview }, func(line) kit.Tone { return kit.Muted }),
+		column(words.ResultsOutcome, 138, outcomeText, outcomeTone),
+		column(words.ResultsDecision, 132, func(l line) string { return l.DecisionNumber }, nil),
+		column(words.ResultsDate, 96, func(l line) string { return l.DecisionDate.Slash() }, nil),
+	})
+	g.ID = func(l line) string { return fmt.Sprintf("%d/%d/%s", l.RegistrationID, l.AwardID, l.group) }
+	g.Name = func(l line) string { return l.SubjectName }
+	g.IsGroup = func(l line) bool { return l.group != "" }
+	g.Empty = words.ResultsEmpty
+	g.OnOpen = c.edit
+	g.OnChoose = func(rows []line) {
+		c.chosen.SetText(words.ResultsChooseHelp)
+		if len(rows) > 0 {
+			c.chosen.SetText(fmt.Sprintf(words.ResultsChosen, len(rows)))
+		}
+	}
+	return g
+}
+
+// outcomeText says what came of a registration.
+func outcomeText(l line) string {
+	text := words.ResultsOpen
+	switch {
+	case l.group != "":
+		return ""
+	case l.RegistrationID == 0:
+		text = fmt.Sprintf(words.ResultsExtra, l.AwardLabel)
+	case l.Outcome == data.OutcomeAchieved:
+		text = words.ResultsAchieved
+	case l.Outcome == data.OutcomeExceeded:
+		text = fmt.Sprintf(words.ResultsExceeded, l.AwardLabel)
+	case l.Outcome == data.OutcomeNotAchieved && l.AwardLabel != "":
+		text = fmt.Sprintf(words.ResultsOther, l.AwardLabel)
+	case l.Outcome == data.OutcomeNotAchieved:
+		text = words.ResultsNotAchieved
+	}
+	if l.Revoked {
+		text += "; " + words.ResultsRevoked
+	}
+	return text
+}
+
+func outcomeTone(l line) kit.Tone {
+	switch {
+	case l.Revoked:
+		return kit.Bad
+	case l.Outcome == data.OutcomeAchieved || l.Outcome == data.OutcomeExceeded:
+		return kit.Good
+	case l.Outcome == data.OutcomeNotAchieved:
+		return kit.Look
+	}
+	return kit.Muted
+}
+
+// show offers the year's units and titles, then lists the results.
+func (c *comparison) show() {
+	if file := c.s.file; file.year.ID != c.offeredOfYear {
+		c.offeredOfYear = file.year.ID
+		var units, kinds []kit.Option
+		for _, unit := range file.units {
+			units = append(units, kit.Option{Value: strconv.FormatInt(unit.ID, 10), Text: unit.Name, Note: unit.Symbol})
+		}
+		for _, kind := range file.kinds {
+			kinds = append(kinds, kit.Option{Value: strconv.FormatInt(kind.ID, 10), Text: kind.Label, Note: kind.Name})
+		}
+		c.unit.SetOptions(units)
+		c.kind.SetOptions(kinds)
+	}
+	c.fill()
+	c.shares.RemoveAll()
+	for _, share := range results.Shares(c.s.file.results) {
+		value := words.ResultsShareNone
+		if part, ok := share.Part(); ok && share.Open < share.Registered {
+			value = fmt.Sprintf(words.ResultsShare, share.Achieved, share.Registered, viet.Percent(part))
+		} else if !ok {
+			value = fmt.Sprintf("%d", share.Unregistered)
+		}
+		name := share.Label
+		if share.Registered == 0 {
+			name += ", " + words.ResultsExtraCount
+		}
+		c.shares.Add(kit.NameValue(name, value, kit.Plain))
+	}
+	c.shares.Refresh()
+}
+
+// fill lists the rows the filters leave, under the names of their units.
+func (c *comparison) fill() {
+	var rows []line
+	group := ""
+	for _, row := range c.s.file.results {
+		if !c.wanted(row) {
+			continue
+		}
+		name := row.Unit
+		if row.RegistrationID == 0 {
+			name = words.ResultsExtraGroup
+		}
+		if name != group {
+			group = name
+			rows = append(rows, line{group: name})
+		}
+		rows = append(rows, line{ResultRow: row})
+	}
+	c.grid.SetRows(rows)
+}
+
+func (c *comparison) wanted(row data.ResultRow) bool {
+	unit, kind, outcome := c.unit.Value(), c.kind.Value(), c.outcome.Value()
+	switch {
+	case unit != "" && unit != strconv.FormatInt(row.UnitID, 10):
+		return false
+	case kind != "" && kind != strconv.FormatInt(row.KindID, 10) && kind != strconv.FormatInt(row.AwardKindID, 10):
+		return false
+	case outcome == wantOpen:
+		return row.RegistrationID != 0 && row.Outcome == data.OutcomeOpen
+	}
+	return outcome == "" || outcome == string(row.Outcome)
+}
+
+// picked are the registrations to act on: the chosen rows, else the one under the
+// cursor.
+func (c *comparison) picked() []int64 {
+	rows := c.grid.Chosen()
+	if row, ok := c.grid.Selected(); len(rows) == 0 && ok {
+		rows = []line{row}
+	}
+	var ids []int64
+	for _, row := range rows {
+		if row.RegistrationID != 0 {
+			ids = append(ids, row.RegistrationID)
+		}
+	}
+	return ids
+}

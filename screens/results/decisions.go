@@ -1,0 +1,99 @@
+package results
+
+import (
+	"context"
+	"fmt"
+	"strconv"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"sothidua/app/results"
+	"sothidua/assets/words"
+	"sothidua/data"
+	"sothidua/screens/kit"
+)
+
+// decisions is the tab of the year's decisions, and beside it whom one awarded.
+type decisions struct {
+	s       *Screen
+	looker  *kit.Runner
+	list    *kit.Table[data.DecisionRow]
+	given   *kit.Table[data.GivenRow]
+	note    *kit.Wrapped
+	content *fyne.Container
+}
+
+func newDecisions(s *Screen) *decisions {
+	d := &decisions{s: s, looker: s.desk.Runner.Fork(), note: kit.Note("")}
+	d.list = kit.NewTable([]kit.Column[data.DecisionRow]{
+		{Title: words.DecisionNumber, Width: 150, Text: func(r data.DecisionRow) string { return r.DecisionNumber }},
+		{Title: words.ResultsDate, Width: 92, Text: func(r data.DecisionRow) string { return r.DecisionDate.Slash() }},
+		{Title: words.DecisionAuthority, Text: func(r data.DecisionRow) string { return r.Authority }},
+		{Title: words.DecisionBasis, Width: 110, Text: func(r data.DecisionRow) string { return r.Basis }},
+		{Title: words.DecisionCount, Width: 70, Align: kit.Right, Text: func(r data.DecisionRow) string { return strconv.Itoa(r.Awards) }},
+	})
+	d.list.Empty = words.DecisionEmpty
+	d.list.OnSelect = d.look
+	d.given = kit.NewTable([]kit.Column[data.GivenRow]{
+		{Title: words.ResultsSubject, Text: func(r data.GivenRow) string { return r.SubjectName }},
+		{Title: words.ResultsGivenShort, Width: 104, Text: func(r data.GivenRow) string { return r.Label }},
+		{Width: 88, Text: func(r data.GivenRow) string {
+			if r.Revoked {
+				return words.ResultsRevoked
+			}
+			return ""
+		}, Tone: func(data.GivenRow) kit.Tone { return kit.Bad }},
+	})
+	d.given.Empty = ""
+	d.given.OnSelect = func(r data.GivenRow) { d.note.SetText(r.RevokedReason) }
+	d.given.OnOpen = func(data.GivenRow) { d.revoke() }
+	right := container.NewBorder(nil, kit.Stack(6, d.note, kit.Row(0, kit.Secondary(words.RevokeDo, "F4", d.revoke))), nil, nil, kit.Panel(d.given))
+	d.content = container.NewStack(kit.Split(nil, 0, kit.Panel(d.list), right, 430))
+	return d
+}
+
+// show lists the decisions and keeps the chosen one.
+func (d *decisions) show() {
+	chosen, had := d.list.Selected()
+	d.list.SetRows(d.s.file.decisions)
+	if had && d.list.SelectWhere(func(r data.DecisionRow) bool {
+		return r.DecisionNumber == chosen.DecisionNumber && r.DecisionDate == chosen.DecisionDate && r.Authority == chosen.Authority
+	}) {
+		d.look(chosen)
+		return
+	}
+	d.list.Select(-1)
+	d.given.SetRows(nil)
+}
+
+// look reads whom a decision awarded.
+func (d *decisions) look(row data.DecisionRow) {
+	book := d.s.desk.Book
+	kit.Load(d.looker, func(context.Context) ([]data.GivenRow, error) { return book.AwardsOf(row) }, func(rows []data.GivenRow, err error) {
+		if err != nil {
+			d.s.desk.ShowErr(err)
+			return
+		}
+		d.given.SetRows(rows)
+		d.note.SetText("")
+	})
+}
+
+// revoke cancels the chosen award, or takes a revocation back.
+func (d *decisions) revoke() {
+	row, ok := d.given.Selected()
+	if !ok {
+		return
+	}
+	if row.Revoked {
+		d.s.desk.Save(fmt.Sprintf(words.RestoreStep, row.Label, row.SubjectName),
+			func(tx *data.Tx) error { return results.Restore(tx, row.ID) }, d.s.done)
+		return
+	}
+	reason := kit.NewText("reason", words.RevokeReason).Require()
+	kit.ShowForm(d.s.desk.Window, words.RevokeDo, kit.NewForm().AddWide(reason), func(done func(error)) {
+		d.s.desk.Save(fmt.Sprintf(words.RevokeStep, row.Label, row.SubjectName),
+			func(tx *data.Tx) error { return results.Revoke(tx, row.ID, reason.Text()) }, done)
+	}, nil)
+}

@@ -1,0 +1,199 @@
+package results
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"sothidua/app/results"
+	"sothidua/assets/words"
+	"sothidua/data"
+	"sothidua/screens/kit"
+)
+
+// decisionForm asks for one decision.
+type decisionForm struct {
+	year                     data.Year
+	number, authority, basis interface{ Text() string }
+	date, from, to           *kit.DateField
+	form                     *kit.Form
+}
+
+func (s *Screen) newDecisionForm() *decisionForm {
+	f := &decisionForm{year: s.file.year}
+	usual := results.Yearly(f.year)
+	number := kit.NewText("number", words.DecisionNumber).Require()
+	authority := kit.NewChoice("authority", words.DecisionAuthority, s.authorities()...).Allow()
+	basis := kit.NewChoice("basis", words.DecisionBasis, basisOptions()...).Allow()
+	basis.SetValue(usual.Basis)
+	f.date = kit.NewDate("date", words.DecisionDate).OnPaper()
+	f.from, f.to = kit.NewDate("from", words.DecisionFrom), kit.NewDate("to", words.DecisionTo)
+	f.from.SetDate(usual.PeriodFrom)
+	f.to.SetDate(usual.PeriodTo)
+	f.number, f.authority, f.basis = number, authority, basis
+	f.form = kit.NewForm().Add(number).Add(f.date).AddWide(authority).Add(basis).Add(f.from).Add(f.to)
+	return f
+}
+
+func basisOptions() []kit.Option {
+	var options []kit.Option
+	for _, basis := range words.ResultBases {
+		options = append(options, kit.Option{Value: basis, Text: basis})
+	}
+	return options
+}
+
+// authorities are those of the year's titles, each once.
+func (s *Screen) authorities() []kit.Option {
+	var options []kit.Option
+	seen := map[string]bool{}
+	for _, kind := range s.file.kinds {
+		if kind.Authority != "" && !seen[kind.Authority] {
+			seen[kind.Authority] = true
+			options = append(options, kit.Option{Value: kind.Authority, Text: kind.Authority})
+		}
+	}
+	return options
+}
+
+func (f *decisionForm) decision() results.Decision {
+	return results.Decision{
+		Year: f.year, Number: f.number.Text(), Date: f.date.Date(), Authority: f.authority.Text(), Basis: f.basis.Text(),
+		PeriodFrom: f.from.Date(), PeriodTo: f.to.Date(),
+	}
+}
+
+// grant enters one decision for all chosen registrations.
+func (c *comparison) grant() {
+	ids := c.picked()
+	if len(ids) == 0 {
+		return
+	}
+	f := c.s.newDecisionForm()
+	f.form.AddObject(kit.Note(fmt.Sprintf(words.DecisionNote, len(ids))))
+	f.form.MarkClean()
+	kit.ShowForm(c.s.desk.Window, words.ResultsGrant, f.form, func(done func(error)) {
+		d := f.decision()
+		c.s.desk.Save(fmt.Sprintf(words.GrantStep, d.Number, len(ids)), func(tx *data.Tx) error { return d.Grant(tx, ids) }, c.after(done))
+	}, nil)
+}
+
+// after ends the choice of rows once an action went well.
+func (c *comparison) after(done func(error)) func(error) {
+	return func(err error) {
+		done(err)
+		if err == nil {
+			c.grid.ClearChosen()
+		}
+	}
+}
+
+// miss notes that the chosen registrations were not reached.
+func (c *comparison) miss() {
+	ids := c.picked()
+	if len(ids) == 0 {
+		return
+	}
+	c.ask(words.ResultsMiss, words.ResultsReason, fmt.Sprintf(words.MissStep, len(ids)), func(tx *data.Tx, reason string) error {
+		return results.Miss(tx, ids, reason)
+	})
+}
+
+// review notes what the units think at mid-year.
+func (c *comparison) review() {
+	ids := c.picked()
+	if len(ids) == 0 {
+		return
+	}
+	c.ask(words.ResultsReviewDo, words.ResultsReview, fmt.Sprintf(words.ReviewStep, len(ids)), func(tx *data.Tx, text string) error {
+		return results.Review(tx, ids, text)
+	})
+}
+
+func (c *comparison) ask(title, label, step string, act func(*data.Tx, string) error) {
+	text := kit.NewText("text", label)
+	kit.ShowForm(c.s.desk.Window, title, kit.NewForm().AddWide(text), func(done func(error)) {
+		c.s.desk.Save(step, func(tx *data.Tx) error { return act(tx, text.Text()) }, c.after(done))
+	}, nil)
+}
+
+// reopen takes results back after a question: awards go with them.
+func (c *comparison) reopen() {
+	ids := c.picked()
+	if len(ids) == 0 {
+		return
+	}
+	kit.Ask(c.s.desk.Window, words.ResultsReopen, fmt.Sprintf(words.ResultsReopenAsk, len(ids)), words.ResultsReopen, words.KitStay, func(yes bool) {
+		if yes {
+			c.s.desk.Save(fmt.Sprintf(words.ReopenStep, len(ids)), func(tx *data.Tx) error { return results.Reopen(tx, ids) },
+				c.after(c.s.done))
+		}
+	})
+}
+
+// edit enters for one registration what it was given instead of what it aimed at.
+func (c *comparison) edit(row line) {
+	if row.RegistrationID == 0 {
+		return
+	}
+	f := c.s.newDecisionForm()
+	given := kit.NewChoice("given", words.ResultsGiven, c.s.kindOptions(row.Subject)...).Require()
+	given.SetValue(strconv.FormatInt(max(row.AwardKindID, 0), 10))
+	if row.AwardKindID == 0 {
+		given.SetValue(strconv.FormatInt(row.KindID, 10))
+	}
+	higher := kit.NewCheck("higher", words.ResultsHigher)
+	f.form.AddWide(given).AddWide(higher)
+	f.form.MarkClean()
+	kit.ShowForm(c.s.desk.Window, words.ResultsEdit, f.form, func(done func(error)) {
+		kindID, _ := strconv.ParseInt(given.Value(), 10, 64)
+		d, exceeded, same := f.decision(), higher.On(), kindID == row.KindID
+		c.s.desk.Save(fmt.Sprintf(words.OtherStep, row.SubjectName, given.Text()), func(tx *data.Tx) error {
+			if !same {
+				return d.GrantOther(tx, row.RegistrationID, kindID, exceeded)
+			}
+			if err := results.Reopen(tx, []int64{row.RegistrationID}); err != nil {
+				return err
+			}
+			return d.Grant(tx, []int64{row.RegistrationID})
+		}, done)
+	}, nil)
+}
+
+// kindOptions are the titles for a subject; none means all.
+func (s *Screen) kindOptions(subject data.Subject) []kit.Option {
+	var options []kit.Option
+	for _, kind := range s.file.kinds {
+		if subject == "" || kind.Subject == subject {
+			options = append(options, kit.Option{Value: strconv.FormatInt(kind.ID, 10), Text: kind.Label, Note: kind.Name})
+		}
+	}
+	return options
+}
+
+// add enters an award that nobody had registered.
+func (c *comparison) add() {
+	f := c.s.newDecisionForm()
+	who := c.s.newWho("who", words.ResultsFor).Require()
+	given := kit.NewChoice("given", words.ResultsGiven, c.s.kindOptions("")...).Require()
+	f.form.AddWide(who).AddWide(given)
+	f.form.MarkClean()
+	kit.ShowForm(c.s.desk.Window, words.ResultsAdd, f.form, func(done func(error)) {
+		kindID, _ := strconv.ParseInt(given.Value(), 10, 64)
+		personID, collectiveID := whoOf(who.Value())
+		d := f.decision()
+		c.s.desk.Save(fmt.Sprintf(words.OtherStep, who.Text(), given.Text()), func(tx *data.Tx) error {
+			return d.GrantUnregistered(tx, kindID, personID, collectiveID)
+		}, done)
+	}, nil)
+}
+
+// whoOf reads the value of a choice of people and collectives.
+func whoOf(value string) (personID, collectiveID int64) {
+	kind, number, _ := strings.Cut(value, "/")
+	id, _ := strconv.ParseInt(number, 10, 64)
+	if kind == "person" {
+		return id, 0
+	}
+	return 0, id
+}

@@ -1,0 +1,107 @@
+package results
+
+import (
+	"context"
+	"strconv"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"sothidua/assets/words"
+	"sothidua/data"
+	"sothidua/data/viet"
+	"sothidua/screens/kit"
+)
+
+// history is the tab of all years of one person or collective.
+type history struct {
+	s       *Screen
+	looker  *kit.Runner
+	who     *who
+	table   *kit.Table[data.HistoryRow]
+	note    *kit.Wrapped
+	content *fyne.Container
+}
+
+func newHistory(s *Screen) *history {
+	h := &history{s: s, looker: s.desk.Runner.Fork(), note: kit.Note("")}
+	h.who = s.newWho("history", words.ResultsFind)
+	h.who.OnChange(func() {
+		h.who.find()
+		h.load()
+	})
+	h.table = kit.NewTable([]kit.Column[data.HistoryRow]{
+		{Title: words.HistoryYear, Width: 54, Text: func(r data.HistoryRow) string { return strconv.Itoa(r.Year) }},
+		{Title: words.ResultsRegistered, Width: 116, Text: func(r data.HistoryRow) string {
+			if r.Registered {
+				return r.Label
+			}
+			return ""
+		}},
+		{Title: words.ResultsOutcome, Width: 132, Text: historyOutcome, Tone: historyTone},
+		{Title: words.ResultsDecision, Width: 138, Text: func(r data.HistoryRow) string { return r.DecisionNumber }},
+		{Title: words.ResultsDate, Width: 92, Text: func(r data.HistoryRow) string { return r.DecisionDate.Slash() }},
+		{Title: words.HistoryAuthority, Text: func(r data.HistoryRow) string { return r.Authority }},
+		{Title: words.ResultsBasis, Width: 110, Text: func(r data.HistoryRow) string { return r.Basis }},
+		{Title: words.HistoryPeriod, Width: 176, Text: func(r data.HistoryRow) string { return period(r.PeriodFrom, r.PeriodTo) }},
+	})
+	h.table.Empty = words.HistoryNone
+	h.table.OnSelect = func(r data.HistoryRow) { h.note.SetText(r.RevokedReason) }
+	h.content = container.NewStack(container.NewBorder(
+		kit.Stack(8, kit.NewForm().Add(h.who.ChoiceField), kit.Gap(0)), h.note, nil, nil, kit.Panel(h.table)))
+	return h
+}
+
+// historyOutcome says what was given that year.
+func historyOutcome(r data.HistoryRow) string {
+	switch {
+	case r.Revoked:
+		return r.AwardLabel + ", " + words.ResultsRevoked
+	case r.Received:
+		return r.AwardLabel
+	case r.Outcome == data.OutcomeNotAchieved:
+		return words.ResultsNotAchieved
+	}
+	return words.ResultsOpen
+}
+
+func historyTone(r data.HistoryRow) kit.Tone {
+	switch {
+	case r.Revoked:
+		return kit.Bad
+	case r.Received:
+		return kit.Good
+	case r.Outcome == data.OutcomeNotAchieved:
+		return kit.Look
+	}
+	return kit.Muted
+}
+
+func period(from, to viet.Date) string {
+	if from == "" && to == "" {
+		return ""
+	}
+	return from.Slash() + " – " + to.Slash()
+}
+
+// load reads the years of whoever is chosen.
+func (h *history) load() {
+	personID, collectiveID := whoOf(h.who.Value())
+	if personID == 0 && collectiveID == 0 {
+		h.looker.Cancel()
+		h.table.Empty = words.HistoryNone
+		h.table.SetRows(nil)
+		return
+	}
+	book := h.s.desk.Book
+	kit.Load(h.looker, func(context.Context) ([]data.HistoryRow, error) {
+		return book.History(personID, collectiveID)
+	}, func(rows []data.HistoryRow, err error) {
+		if err != nil {
+			h.s.desk.ShowErr(err)
+			return
+		}
+		h.table.Empty = words.HistoryEmpty
+		h.table.SetRows(rows)
+	})
+}

@@ -1,0 +1,167 @@
+// Package results is the area "Kết quả, khen thưởng": what came of the year's
+// registrations, the decisions, the history of one person or collective, and the
+// exemplars worth spreading.
+package results
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"sothidua/assets/words"
+	"sothidua/data"
+	"sothidua/screens/desk"
+	"sothidua/screens/kit"
+)
+
+// The tabs, as names for Show.
+const (
+	PlaceRows      = "rows"
+	PlaceDecisions = "decisions"
+	PlaceHistory   = "history"
+	PlaceExemplars = "exemplars"
+)
+
+var places = []string{PlaceRows, PlaceDecisions, PlaceHistory, PlaceExemplars}
+
+// Screen is the area of results.
+type Screen struct {
+	desk   *desk.Desk
+	runner *kit.Runner
+	file   loaded
+	tabs   *kit.Tabs
+	head   *fyne.Container
+	page   fyne.CanvasObject
+
+	rows      *comparison
+	decisions *decisions
+	history   *history
+	exemplars *desk.Lines[data.Exemplar]
+}
+
+// loaded is what the book gives for the screen.
+type loaded struct {
+	year      data.Year
+	results   []data.ResultRow
+	kinds     []data.AwardKind
+	decisions []data.DecisionRow
+	exemplars []data.Exemplar
+	units     []data.Unit
+	tree      []data.Collective
+}
+
+// New returns the area; it shows nothing until Load.
+func New(d *desk.Desk) *Screen {
+	s := &Screen{desk: d, runner: d.Runner.Fork(), head: container.NewStack()}
+	s.rows, s.decisions, s.history = newComparison(s), newDecisions(s), newHistory(s)
+	s.exemplars = newExemplars(s)
+	s.tabs = kit.NewTabs(
+		kit.Tab{Title: words.ResultsTabRows, Count: func() int { return len(s.file.results) }, Content: s.rows.content},
+		kit.Tab{Title: words.ResultsTabMade, Count: func() int { return len(s.file.decisions) }, Content: s.decisions.content},
+		kit.Tab{Title: words.ResultsTabHistory, Content: s.history.content},
+		kit.Tab{Title: words.ResultsTabModels, Count: s.exemplars.Count, Content: s.exemplars.Content()},
+	)
+	s.tabs.OnSelect = func(i int) {
+		if i == 3 && !s.exemplars.Changed() {
+			s.exemplars.Show(0, "")
+		}
+	}
+	s.page = kit.Page(s.head, s.tabs)
+	return s
+}
+
+// Content returns the screen.
+func (s *Screen) Content() fyne.CanvasObject { return s.page }
+
+// Load reads the results of the year in view.
+func (s *Screen) Load() {
+	book, year := s.desk.Book, s.desk.Year
+	kit.Load(s.runner, func(context.Context) (loaded, error) { return read(book, year) }, func(l loaded, err error) {
+		if err != nil {
+			s.desk.ShowErr(err)
+			return
+		}
+		if l.year.ID != s.file.year.ID {
+			s.exemplars.Clear()
+		}
+		s.file = l
+		s.head.Objects = []fyne.CanvasObject{kit.PageHead(words.ResultsTitle, fmt.Sprintf(words.ResultsSub, l.year.Number))}
+		s.rows.show()
+		s.decisions.show()
+		s.history.load()
+		s.exemplars.SetRows(l.exemplars)
+		s.tabs.Refresh()
+		s.page.Refresh()
+	})
+}
+
+func read(book *data.Book, year data.Year) (l loaded, err error) {
+	l.year = year
+	if l.results, err = book.Results(year.ID); err != nil {
+		return l, err
+	}
+	if l.kinds, err = book.KindsInUse(year.RegimeCode); err != nil {
+		return l, err
+	}
+	if l.decisions, err = book.Decisions(year.Number); err != nil {
+		return l, err
+	}
+	if l.exemplars, err = book.Exemplars(year.ID); err != nil {
+		return l, err
+	}
+	if l.units, err = book.UnitsOf(year); err != nil {
+		return l, err
+	}
+	l.tree, err = book.Collectives()
+	return l, err
+}
+
+// Commands returns the keys of the area.
+func (s *Screen) Commands() []kit.Command {
+	on := func(tab int) func() bool { return func() bool { return s.tabs.Current() == tab } }
+	at := func(tab int, id, key, title string, run func()) kit.Command {
+		return kit.Command{ID: "results." + id, Key: key, Title: title, Run: run, Enabled: on(tab)}
+	}
+	return append([]kit.Command{
+		at(0, "grant", "F4", words.ResultsGrant, s.rows.grant),
+		at(0, "miss", "F6", words.ResultsMiss, s.rows.miss),
+		at(0, "reopen", "F7", words.ResultsReopen, s.rows.reopen),
+		at(0, "review", "F8", words.ResultsReviewDo, s.rows.review),
+		at(0, "add", "Ctrl+N", words.ResultsAdd, s.rows.add),
+		at(1, "revoke", "F4", words.RevokeDo, s.decisions.revoke),
+		at(2, "find", "Ctrl+F", words.ResultsFind, func() { s.history.who.Focus(s.desk.Window.Canvas()) }),
+		at(3, "save", "Ctrl+S", words.KitSave, func() { s.exemplars.Save(nil) }),
+		at(3, "line", words.LinesAddKey, words.LinesAdd, s.exemplars.Add),
+		at(3, "escape", "Esc", words.KitClose, s.exemplars.Escape),
+	}, s.tabs.Commands()...)
+}
+
+// Leave asks about an exemplar that is not saved.
+func (s *Screen) Leave(then func()) {
+	if !s.exemplars.Changed() {
+		then()
+		return
+	}
+	s.tabs.Select(3)
+	s.exemplars.Leave(then)
+}
+
+// Show brings a tab into view.
+func (s *Screen) Show(what string) {
+	tab, _, _ := strings.Cut(what, "/")
+	for i, place := range places {
+		if place == tab {
+			s.tabs.Select(i)
+		}
+	}
+}
+
+// done shows the fault of an action without a form.
+func (s *Screen) done(err error) {
+	if err != nil {
+		s.desk.ShowErr(err)
+	}
+}

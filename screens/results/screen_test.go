@@ -1,0 +1,151 @@
+package results
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"sothidua/data"
+	"sothidua/screens/desk/desktest"
+)
+
+func clerk(t *testing.T) (*desktest.Bench, *Screen) {
+	t.Helper()
+	b := desktest.New(t, desktest.Sample(t), 2023)
+	s := New(b.Desk)
+	b.Put(s)
+	return b, s
+}
+
+func (s *Screen) outcomes() map[data.Outcome]int {
+	n := map[data.Outcome]int{}
+	for _, row := range s.file.results {
+		if row.RegistrationID != 0 {
+			n[row.Outcome]++
+		}
+	}
+	return n
+}
+
+func TestOneDecisionMarksManyRegistrations(t *testing.T) {
+	// Given all results of the year taken out of the book,
+	b, s := clerk(t)
+	b.Window.Canvas().Focus(s.rows.grid)
+	b.SelectAll()
+	all := len(s.rows.picked())
+	b.Fire("F7")
+	b.Window.Canvas().FocusNext()
+	b.Key(fyne.KeyReturn)
+	if n := s.outcomes(); n[data.OutcomeOpen] != all || all < 180 {
+		t.Fatalf("%v of %d", n, all)
+	}
+	// when one decision is entered for those of one title,
+	var kind string
+	for _, k := range s.file.kinds {
+		if k.Code == "CSTĐCS" {
+			kind = k.Label
+			s.rows.kind.SetText(k.Label)
+		}
+	}
+	b.Window.Canvas().Focus(s.rows.grid)
+	b.SelectAll()
+	if got := len(s.rows.picked()); got != 24 {
+		t.Fatalf("%s: %d rows", kind, got)
+	}
+	b.Fire("F4")
+	b.Type("77/QĐ-THU")
+	b.Key(fyne.KeyReturn)
+	b.Type("20/12/2023")
+	b.Press("Ctrl+S")
+	// then all of them have it, in one step of the journal, and no other has.
+	if n := s.outcomes(); n[data.OutcomeAchieved] != 24 {
+		t.Errorf("%v", n)
+	}
+	for _, row := range s.file.results {
+		if row.Outcome == data.OutcomeAchieved && (row.DecisionNumber != "77/QĐ-THU" || row.DecisionDate != "2023-12-20") {
+			t.Errorf("%+v", row)
+		}
+	}
+	if _, err := b.Desk.Book.Undo(); err != nil {
+		t.Fatal(err)
+	}
+	s.Load()
+	if n := s.outcomes(); n[data.OutcomeAchieved] != 0 {
+		t.Errorf("after one undo: %v", n)
+	}
+}
+
+func TestARevokedAwardStaysInTheHistory(t *testing.T) {
+	// Given the awards of the first decision,
+	b, s := clerk(t)
+	s.Show(PlaceDecisions)
+	s.decisions.list.Select(0)
+	rows := s.decisions.given.Rows()
+	if len(rows) == 0 {
+		t.Fatal("no awards beside the decision")
+	}
+	s.decisions.given.Select(0)
+	// when one is revoked with a reason,
+	b.Fire("F4")
+	b.Type("Quyết định 1/QĐ huỷ bỏ")
+	b.Press("Ctrl+S")
+	var award data.Award
+	if err := b.Desk.Book.DB.First(&award, rows[0].ID).Error; err != nil || !award.Revoked || award.RevokedReason == "" {
+		t.Fatalf("%+v, %v", award, err)
+	}
+	// then the history still shows it, as revoked.
+	history, err := b.Desk.Book.History(value(award.PersonID), value(award.CollectiveID))
+	if err != nil {
+		t.Fatal(err)
+	}
+	found := false
+	for _, row := range history {
+		found = found || row.AwardID == award.ID && row.Revoked
+	}
+	if !found {
+		t.Errorf("the history lacks it: %+v", history)
+	}
+}
+
+func value(id *int64) int64 {
+	if id == nil {
+		return 0
+	}
+	return *id
+}
+
+func TestAllYearsOfOnePersonStandTogether(t *testing.T) {
+	b, s := clerk(t)
+	var person data.Person
+	if err := b.Desk.Book.DB.Raw(`SELECT p.* FROM people p JOIN awards a ON a.person_id = p.id GROUP BY p.id
+		ORDER BY count(DISTINCT a.year) DESC, p.id LIMIT 1`).Scan(&person).Error; err != nil {
+		t.Fatal(err)
+	}
+	s.Show(PlaceHistory)
+	s.history.who.Focus(b.Window.Canvas())
+	b.Type(person.Folded)
+	b.Key(fyne.KeyDown)
+	b.Key(fyne.KeyReturn)
+	years := map[int]bool{}
+	for _, row := range s.history.table.Rows() {
+		years[row.Year] = true
+	}
+	if len(years) < 2 {
+		t.Errorf("%s: years %v", person.FullName, years)
+	}
+}
+
+func TestAnExemplarIsEntered(t *testing.T) {
+	b, s := clerk(t)
+	before := len(s.file.exemplars)
+	s.Show(PlaceExemplars)
+	s.exemplars.Add()
+	b.Key(fyne.KeyReturn) // neither a person nor a collective of the book
+	b.Type("Phòng Thử nghiệm")
+	b.Key(fyne.KeyReturn)
+	b.Type("Hoàn thành sớm mọi việc được giao")
+	b.Press("Ctrl+S")
+	if got := s.file.exemplars; len(got) != before+1 || got[len(got)-1].Merit == "" {
+		t.Errorf("%d exemplars, %+v", len(got), got)
+	}
+}

@@ -1,0 +1,74 @@
+package results
+
+import (
+	"context"
+	"fmt"
+
+	"sothidua/data"
+	"sothidua/data/viet"
+	"sothidua/screens/kit"
+)
+
+// mostFound is how many people a choice offers at a time.
+const mostFound = 40
+
+// who is a choice of the book's collectives and of all its people, who are found
+// while typing.
+type who struct {
+	*kit.ChoiceField
+	s      *Screen
+	finder *kit.Runner
+	asked  string
+}
+
+func (s *Screen) newWho(key, label string) *who {
+	w := &who{ChoiceField: kit.NewChoice(key, label), s: s, finder: s.desk.Runner.Fork()}
+	w.SetOptions(s.collectiveOptions())
+	w.OnChange(w.find)
+	return w
+}
+
+// Require marks the field as one that must be filled.
+func (w *who) Require() *who {
+	w.ChoiceField.Require()
+	return w
+}
+
+func (s *Screen) collectiveOptions() []kit.Option {
+	var options []kit.Option
+	for _, c := range s.file.tree {
+		options = append(options, kit.Option{Value: fmt.Sprintf("collective/%d", c.ID), Text: c.Name, Note: c.Parent})
+	}
+	return options
+}
+
+// find adds the people whose names hold what is typed.
+func (w *who) find() {
+	text := w.Text()
+	if text == w.asked || viet.Fold(text) == "" || w.Value() != "" {
+		return
+	}
+	w.asked = text
+	book := w.s.desk.Book
+	today := viet.DateOf(book.Now())
+	kit.Load(w.finder, func(context.Context) ([]data.PersonAt, error) {
+		return book.PeopleNamed(text, today, mostFound)
+	}, func(people []data.PersonAt, err error) {
+		if err != nil {
+			w.s.desk.ShowErr(err)
+			return
+		}
+		var options []kit.Option
+		for _, p := range people {
+			note := p.Unit
+			if p.Room != "" && p.Room != p.Unit {
+				note = p.Room + ", " + p.Unit
+			}
+			options = append(options, kit.Option{Value: fmt.Sprintf("person/%d", p.ID), Text: p.FullName, Note: note})
+		}
+		w.SetOptions(append(options, w.s.collectiveOptions()...))
+		if w.Text() == text && len(options) > 0 && w.s.desk.Window.Canvas().Focused() == w.Input {
+			w.Input.OnChanged(text) // offers what was found
+		}
+	})
+}
