@@ -95,6 +95,12 @@ type Ballot struct {
 	Tellers     string // tổ kiểm phiếu, a line each, its head first
 }
 
+// What the share of a nominee is a share of.
+const (
+	DenominatorMembers = "members" // tổng số thành viên
+	DenominatorValid   = "valid"   // số phiếu hợp lệ
+)
+
 // Count (kiểm phiếu) is the result of one nominee.
 type Count struct {
 	ID       int64

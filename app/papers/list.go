@@ -55,4 +55,8 @@ var All = []Paper{
 	{CollectiveList, words.PaperCollectiveList, At, counted, true, (*builder).collectiveList},
 	{InitiativeList, words.PaperInitiativeList, At, counted, true, (*builder).initiativeList},
 	{YearComparison, words.PaperYears, After, counted, true, (*builder).yearComparison},
+	{ResultComparison, words.PaperResults, After, counted, true, (*builder).resultComparison},
+	{ScoreSheet, words.PaperScores, After, counted, true, (*builder).scoreSheet},
+	{Ballot, words.PaperBallot, After, written, false, (*builder).ballot},
+	{CountingMinutes, words.PaperCounting, After, written, false, (*builder).countingMinutes},
 }

@@ -1,0 +1,152 @@
+package papers
+
+import (
+	"strconv"
+
+	"sothidua/app/page"
+	"sothidua/assets/words"
+	"sothidua/data"
+	"sothidua/data/viet"
+)
+
+// vote is a ballot with its nominees and what was counted.
+type vote struct {
+	data.Ballot
+	kind     data.AwardKind
+	nominees []nominee
+	counted  bool
+}
+
+type nominee struct {
+	unit  data.Unit
+	count data.Count
+}
+
+// votes are the ballots of the year. Before the count the nominees are the units
+// that register the award.
+func (b *builder) votes() []vote {
+	var ballots []data.Ballot
+	var counts []data.Count
+	b.find(&ballots, b.db().Where("year_id = ?", b.year.ID).Order("held_on, id"))
+	b.find(&counts, b.db().Where("ballot_id IN (SELECT id FROM ballots WHERE year_id = ?)", b.year.ID).Order("id"))
+	var all []vote
+	for _, ballot := range ballots {
+		v := vote{Ballot: ballot}
+		for _, kind := range b.summary.Kinds {
+			if kind.ID == ballot.AwardKindID {
+				v.kind = kind
+			}
+		}
+		for _, row := range b.summary.Units {
+			for _, count := range counts {
+				if count.BallotID == ballot.ID && count.UnitID == row.Unit.ID {
+					v.nominees, v.counted = append(v.nominees, nominee{row.Unit, count}), true
+				}
+			}
+		}
+		for _, row := range b.summary.Units {
+			if !v.counted && row.Tallies[ballot.AwardKindID].Whole > 0 {
+				v.nominees = append(v.nominees, nominee{unit: row.Unit})
+			}
+		}
+		all = append(all, v)
+	}
+	return all
+}
+
+// Measures of a ballot sheet in mm. Two sheets stand on a page, to be cut apart
+// in the middle, as long as the nominees leave room.
+const (
+	ballotMargin  = 12
+	ballotHalf    = 297.0/2 - ballotMargin
+	ballotHead    = 20
+	ballotTitle   = 34
+	ballotRow     = 12
+	ballotFoot    = 26
+	ballotsTwoUp  = 3 // nominees at most
+	ballotBlanks  = 3 // rows where nobody is nominated yet
+	ballotGapHigh = 2 * ballotMargin
+)
+
+// ballot (phiếu bầu) is the sheet of the secret vote. It has no place for a name.
+func (b *builder) ballot() []page.Section {
+	votes := b.votes()
+	if len(votes) == 0 {
+		b.lacks(words.GapNoBallot, "ballots")
+		votes = []vote{{}}
+	}
+	var sections []page.Section
+	for _, v := range votes {
+		if len(v.nominees) == 0 {
+			b.lacks(words.GapNoNominee, "counts")
+		}
+		section := page.Section{Top: ballotMargin, Bottom: ballotMargin, Left: 25, Right: 20, NoNumbers: true}
+		width := section.Width()
+		sheet, height := b.ballotSheet(width, v)
+		section.Blocks = sheet
+		if len(v.nominees) <= ballotsTwoUp {
+			again, _ := b.ballotSheet(width, v)
+			section.Blocks = append(section.Blocks, b.cutLine(width, ballotHalf-height))
+			section.Blocks = append(section.Blocks, again...)
+		}
+		sections = append(sections, section)
+	}
+	return sections
+}
+
+// ballotSheet is one sheet and its height.
+func (b *builder) ballotSheet(width float64, v vote) ([]page.Block, float64) {
+	left := width * 0.42
+	head := page.Table{Columns: []float64{left, width - left}, Rows: page.Rows(page.Row{
+		CantSplit: true, MinHeight: ballotHead, Cells: []page.Cell{
+			page.C(
+				page.P(page.Center, headSize, balanced(viet.Upper(or(b.letterhead.Superior, b.block.ParentAgency)), left)),
+				page.P(page.Center, headSize, balanced(viet.Upper(b.issuer()), left)).Bolded().Ruled(shortRule),
+			),
+			page.C(page.P(page.Center, 11, b.say("stamp")).Slanted()),
+		},
+	})}
+	title := b.fixed(width, ballotTitle,
+		page.P(page.Center, titleSize+1, b.say("title")).Bolded(),
+		page.P(page.Center, titleSize-1, b.say("subject", "danh hiệu", or(shortName(v.kind), b.say("blank")))).Bolded(),
+		page.P(page.Center, 11, b.say("guide")).Slanted().Spaced(4, 0))
+	r := roster{titleSize - 1, []rosterColumn{
+		{b.say("column number"), 12, page.Center},
+		{b.say("column unit"), 0, page.Left},
+		{b.say("column agree"), 28, page.Center},
+		{b.say("column disagree"), 34, page.Center},
+	}}.fitted(width)
+	var rows []page.Row
+	for i, n := range v.nominees {
+		row := r.row(said(strconv.Itoa(i+1)), said(n.unit.Name), said(box), said(box))
+		row.MinHeight = ballotRow
+		rows = append(rows, row)
+	}
+	for len(rows) < ballotBlanks && len(v.nominees) == 0 {
+		row := r.row(said(strconv.Itoa(len(rows)+1)), said(""), said(box), said(box))
+		row.MinHeight = ballotRow
+		rows = append(rows, row)
+	}
+	table := r.table(page.Rows(rows...))
+	table.Header[0].MinHeight = ballotRow
+	foot := b.fixed(width, ballotFoot, page.P(page.Left, 11, b.say("foot")).Slanted().Spaced(6, 0))
+	return []page.Block{head, title, table, foot}, ballotHead + ballotTitle + ballotFoot + ballotRow*float64(len(rows)+1)
+}
+
+// box is drawn as an empty square.
+const box = "☐"
+
+// fixed are paragraphs in a space of their own height.
+func (b *builder) fixed(width, height float64, paragraphs ...page.Paragraph) page.Table {
+	return page.Table{Columns: []float64{width}, Rows: page.Rows(page.Row{
+		CantSplit: true, MinHeight: height, Cells: []page.Cell{page.C(paragraphs...)},
+	})}
+}
+
+// cutLine fills the upper half and has the line in the middle of the page.
+func (b *builder) cutLine(width, rest float64) page.Table {
+	line := page.Row{CantSplit: true, MinHeight: ballotGapHigh, Cells: []page.Cell{
+		page.C(page.P(page.Center, 8, b.say("cut"))).Centred(),
+	}}
+	return page.Table{Columns: []float64{width}, Rows: page.Rows(page.Row{MinHeight: max(rest, 0)}, line)}
+}

@@ -1,0 +1,256 @@
+package papers
+
+import (
+	"fmt"
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+
+	"sothidua/app/page"
+	"sothidua/app/scoring"
+	"sothidua/assets/words"
+	"sothidua/data"
+	"sothidua/data/viet"
+)
+
+// scoreSheet (bảng chấm điểm) has one sheet for each unit with its own and the
+// block's score, then the block's table of sums.
+func (b *builder) scoreSheet() []page.Section {
+	s := b.scores()
+	if len(s.criteria) == 0 {
+		b.lacks(words.GapNoCriteria, "criterions")
+		section := page.Portrait()
+		section.Blocks = append(b.tabled(section.Width(), "", b.say("subject")), text(b.say("none")))
+		return []page.Section{section}
+	}
+	var sections []page.Section
+	for i, row := range b.chosenRows() {
+		if sum := s.sums[i]; !sum.Complete() {
+			b.lacks(fmt.Sprintf(words.GapNoScores, row.Unit.Name), "scores")
+		}
+		sections = append(sections, b.unitScores(s, row.Unit, s.sums[i]))
+	}
+	if b.unitID == 0 && len(sections) > 0 {
+		sections = append(sections, b.scoreSummary(s))
+	}
+	return sections
+}
+
+// scored are the criteria of the year with the scores of the chosen units.
+type scored struct {
+	criteria []data.Criterion
+	given    map[[2]int64]data.Score // by criterion and unit
+	sums     []scoring.Sum           // of the chosen units, in order
+}
+
+func (b *builder) scores() scored {
+	s := scored{given: map[[2]int64]data.Score{}}
+	b.find(&s.criteria, b.db().Where("year_id = ?", b.year.ID).Order("position, id"))
+	var scores []data.Score
+	b.find(&scores, b.db().Where("criterion_id IN (SELECT id FROM criterions WHERE year_id = ?)", b.year.ID).Order("id"))
+	for _, score := range scores {
+		s.given[[2]int64{score.CriterionID, score.UnitID}] = score
+	}
+	var units []int64
+	for _, row := range b.chosenRows() {
+		units = append(units, row.Unit.ID)
+	}
+	s.sums = scoring.Sums(s.criteria, scores, units)
+	return s
+}
+
+// below are the criteria right below another one; nil asks for the heads.
+func (s scored) below(parent *int64) []data.Criterion {
+	var all []data.Criterion
+	for _, c := range s.criteria {
+		if parent == nil && c.ParentID == nil || parent != nil && c.ParentID != nil && *c.ParentID == *parent {
+			all = append(all, c)
+		}
+	}
+	return all
+}
+
+func (b *builder) unitScores(s scored, unit data.Unit, sum scoring.Sum) page.Section {
+	section := page.Portrait()
+	section.RestartNumbering = true
+	width := section.Width()
+	r := roster{formText, []rosterColumn{
+		{b.say("column number"), 11, page.Center},
+		{b.say("column criterion"), 0, page.Left},
+		{b.say("column maximum"), 17, page.Center},
+		{b.say("column self"), 17, page.Center},
+		{b.say("column block"), 17, page.Center},
+		{b.say("column reason"), 34, page.Left},
+	}}.fitted(width)
+	var rows []page.Row
+	maximum := 0.0
+	for i, part := range sum.Parts {
+		head := part.Criterion
+		if head.Kind == data.CriterionPlain {
+			maximum += head.Maximum
+		}
+		children := s.below(&head.ID)
+		row := r.emphasised(said(viet.Roman(i+1)), said(head.Text), points(head.Maximum), points(part.Self), points(part.Block),
+			said(s.given[[2]int64{head.ID, unit.ID}].Reason))
+		row.KeepNext = len(children) > 0
+		rows = append(rows, row)
+		rows = append(rows, s.rows(r, children, unit, "")...)
+	}
+	if n := len(rows); n > 0 {
+		rows[n-1].KeepNext = true
+	}
+	rows = append(rows, r.total(b.say("total"), points(maximum), points(sum.Total.Self), points(sum.Total.Block), said("")))
+	head := b.tabled(width, b.number(ScoreSheet).IssuedOn, b.say("subject")+"\n"+unit.Name)
+	section.Blocks = append(head, r.table(page.Rows(rows...)), closingLine(b.say("note")),
+		page.Signatures(width, handSpace, 2, b.scoredUnit(unit), b.blockHead()))
+	return section
+}
+
+// rows are the criteria below a head, numbered 1, 1.1 …
+func (s scored) rows(r roster, criteria []data.Criterion, unit data.Unit, number string) []page.Row {
+	var rows []page.Row
+	for i, c := range criteria {
+		own := number + strconv.Itoa(i+1)
+		score := s.given[[2]int64{c.ID, unit.ID}]
+		rows = append(rows, r.row(said(own), said(c.Text), points(c.Maximum), given(score.Self), given(score.Block), said(score.Reason)))
+		rows = append(rows, s.rows(r, s.below(&c.ID), unit, own+".")...)
+	}
+	return rows
+}
+
+// emphasised is a row of bold figures.
+func (r roster) emphasised(figures ...figure) page.Row {
+	return page.Row{CantSplit: true, Cells: r.cells(0, true, figures)}
+}
+
+// scoredUnit is the unit that gave itself the scores.
+func (b *builder) scoredUnit(unit data.Unit) page.Signature {
+	above := b.unitLines(unit.Name)
+	for _, s := range b.signers(data.SignatoryMember) {
+		if s.UnitID != nil && *s.UnitID == unit.ID {
+			return b.signature(append(above, b.capacity(s.SignsAs, s.HeadPost, s.Post)...), "", s.FullName)
+		}
+	}
+	return b.signature(above, "", "")
+}
+
+// scoreSummary has the sums of the units beside each other. Units with the same
+// total share their place.
+func (b *builder) scoreSummary(s scored) page.Section {
+	heads := s.below(nil)
+	section := page.Portrait()
+	if len(heads) > 5 {
+		section = page.Landscape()
+	}
+	section.RestartNumbering = true
+	width := section.Width()
+	r := roster{listText, []rosterColumn{{b.say("column number"), 11, page.Center}, {b.say("column unit"), 0, page.Left}}}
+	parts := 0
+	for _, head := range heads {
+		name := b.say("column bonus")
+		switch head.Kind {
+		case data.CriterionPlain:
+			parts++
+			name = viet.Roman(parts)
+		case data.CriterionPenalty:
+			name = b.say("column penalty")
+		}
+		r.columns = append(r.columns, rosterColumn{name, 18, page.Center})
+	}
+	r.columns = append(r.columns, rosterColumn{b.say("column total"), 20, page.Center}, rosterColumn{b.say("column rank"), 16, page.Center})
+	r = r.fitted(width)
+	ranks := s.ranks()
+	var rows []page.Row
+	for i, row := range b.chosenRows() {
+		sum := s.sums[i]
+		figures := []figure{count(i + 1), said(row.Unit.Name)}
+		for _, part := range sum.Parts {
+			figures = append(figures, points(part.Block))
+		}
+		total, rank := points(sum.Total.Block), count(ranks[i])
+		if sum.Scored == 0 {
+			total, rank = said("–"), said("–")
+		}
+		rows = append(rows, r.row(append(figures, total, rank)...))
+	}
+	section.Blocks = append(b.tabled(width, b.number(ScoreSheet).IssuedOn, b.say("summary subject")), r.table(page.Rows(rows...)))
+	section.Blocks = append(section.Blocks, b.scoreNotes(s, heads, ranks)...)
+	section.Blocks = append(section.Blocks, b.drafted(width))
+	return section
+}
+
+// ranks are the places of the units the block scored; 0 for the others.
+func (s scored) ranks() []int {
+	var totals []float64
+	for _, sum := range s.sums {
+		if sum.Scored > 0 {
+			totals = append(totals, sum.Total.Block)
+		}
+	}
+	places := scoring.Ranks(totals)
+	ranks := make([]int, len(s.sums))
+	for i, sum := range s.sums {
+		if sum.Scored > 0 {
+			ranks[i], places = places[0], places[1:]
+		}
+	}
+	return ranks
+}
+
+// scoreNotes name the parts behind the columns and the units that are tied.
+func (b *builder) scoreNotes(s scored, heads []data.Criterion, ranks []int) []page.Block {
+	var names []string
+	parts := 0
+	for _, head := range heads {
+		if head.Kind == data.CriterionPlain {
+			parts++
+			names = append(names, b.say("part", "thứ tự", viet.Roman(parts), "nội dung", head.Text, "điểm", points(head.Maximum).text))
+		}
+	}
+	lines := []string{b.say("parts", "các phần", strings.Join(names, "; "))}
+	for rank := 1; rank <= len(ranks); rank++ {
+		var tied []string
+		for i, row := range b.chosenRows() {
+			if ranks[i] == rank {
+				tied = append(tied, row.Unit.Name)
+			}
+		}
+		if len(tied) > 1 {
+			lines = append(lines, b.say("tie", "thứ", strconv.Itoa(rank), "đơn vị", strings.Join(tied, "; ")))
+		}
+	}
+	if slices.Contains(ranks, 0) {
+		lines = append(lines, b.say("unscored"))
+	}
+	blocks := []page.Block{page.Rich(page.Left, noteSize, page.BoldItalic(b.say("notes"))).Spaced(6, 0).Kept()}
+	for i, line := range lines {
+		p := page.P(page.Left, noteSize, line).Kept()
+		if i == len(lines)-1 {
+			p.After = signatureGap
+		}
+		blocks = append(blocks, p)
+	}
+	return blocks
+}
+
+// points are a score as papers write it: no more places than it has.
+func points(x float64) figure {
+	places := 0
+	for ; places < 2 && math.Abs(x-round(x, places)) > 1e-9; places++ {
+	}
+	return figure{viet.Decimal(x, places), x}
+}
+
+func round(x float64, places int) float64 {
+	scale := math.Pow10(places)
+	return math.Round(x*scale) / scale
+}
+
+// given is a score, empty where none was given.
+func given(x *float64) figure {
+	if x == nil {
+		return figure{}
+	}
+	return points(*x)
+}

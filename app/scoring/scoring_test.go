@@ -1,0 +1,43 @@
+package scoring_test
+
+import (
+	"slices"
+	"testing"
+
+	"sothidua/app/scoring"
+	"sothidua/data"
+)
+
+func TestPenaltiesComeOffAndHeadsAreNotCountedTwice(t *testing.T) {
+	// Given a head of two criteria, a bonus and a penalty without others below.
+	head, other := int64(1), int64(9)
+	criteria := []data.Criterion{
+		{ID: 1, Maximum: 100}, {ID: 2, ParentID: &head, Maximum: 60}, {ID: 3, ParentID: &head, Maximum: 40},
+		{ID: 4, Kind: data.CriterionBonus}, {ID: 5, Kind: data.CriterionPenalty}, {ID: 6, ParentID: &other},
+	}
+	points := func(x float64) *float64 { return &x }
+	scores := []data.Score{
+		{CriterionID: 1, UnitID: 7, Block: points(99)}, // of the head itself: a sum, not points
+		{CriterionID: 2, UnitID: 7, Self: points(55.1), Block: points(50.1)},
+		{CriterionID: 3, UnitID: 7, Self: points(40), Block: points(30.2)},
+		{CriterionID: 4, UnitID: 7, Block: points(5)},
+		{CriterionID: 5, UnitID: 7, Block: points(-2)},
+		{CriterionID: 2, UnitID: 8, Block: points(1)},
+	}
+	sums := scoring.Sums(criteria, scores, []int64{7, 8})
+	if got := sums[0].Total; got != (scoring.Points{Self: 95.1, Block: 83.3}) {
+		t.Errorf("total %+v", got)
+	}
+	if len(sums[0].Parts) != 3 || sums[0].Parts[0].Block != 80.3 || sums[0].Parts[2].Block != 2 {
+		t.Errorf("parts %+v", sums[0].Parts)
+	}
+	if !sums[0].Complete() || sums[1].Complete() || sums[1].Total.Block != 1 {
+		t.Errorf("%+v", sums)
+	}
+}
+
+func TestTiesShareTheirPlace(t *testing.T) {
+	if got := scoring.Ranks([]float64{938, 975, 938, 915, 0.1 + 0.2, 0.3}); !slices.Equal(got, []int{2, 1, 2, 4, 5, 5}) {
+		t.Errorf("%v", got)
+	}
+}
