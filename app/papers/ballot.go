@@ -58,11 +58,11 @@ func (b *builder) votes() []vote {
 // in the middle, as long as the nominees leave room.
 const (
 	ballotMargin  = 12
-	ballotHalf    = 297.0/2 - ballotMargin
+	ballotHalf    = 297.0/2 - 2*ballotMargin // of a sheet
 	ballotHead    = 20
-	ballotTitle   = 34
+	ballotTitle   = 30
 	ballotRow     = 12
-	ballotFoot    = 26
+	ballotFoot    = 18
 	ballotsTwoUp  = 3 // nominees at most
 	ballotBlanks  = 3 // rows where nobody is nominated yet
 	ballotGapHigh = 2 * ballotMargin

@@ -8,11 +8,10 @@ import (
 	"sothidua/data"
 )
 
-const chartsReady = false
-
 const (
-	chartYears  = 4 // the year and those before it
-	chartGroups = 8 // groups of bars beside each other that can be told apart
+	chartYears  = 4  // the year and those before it
+	chartHeight = 72 // mm: two on a page that lies on its side
+	chartGroups = 8  // groups of bars beside each other that can be told apart
 )
 
 // charts show the registrations by unit and title, and by title over the years:
@@ -33,7 +32,7 @@ func (b *builder) chartOfUnits(subject data.Subject) []page.Block {
 	}
 	var blocks []page.Block
 	for units := range slices.Chunk(b.summary.Units, chartGroups) {
-		chart := page.Chart{Title: b.say("chart units " + string(subject))}
+		chart := page.Chart{Height: chartHeight, Title: b.say("chart units " + string(subject))}
 		for _, unit := range units {
 			chart.Groups = append(chart.Groups, or(unit.Unit.ShortName, unit.Unit.Name))
 		}
@@ -53,14 +52,14 @@ func (b *builder) chartOfUnits(subject data.Subject) []page.Block {
 // single year has nothing beside it to be compared with.
 func (b *builder) chartsOfYears() []page.Block {
 	years := b.pastSummaries()
-	if len(years) < 2 || !chartsReady {
+	if len(years) < 2 {
 		return nil
 	}
 	var blocks []page.Block
 	for _, subject := range []data.Subject{data.SubjectIndividual, data.SubjectCollective} {
 		kinds := b.counting(subject)
 		for few := range slices.Chunk(kinds, chartGroups) {
-			chart := page.Chart{Title: b.say("chart years " + string(subject))}
+			chart := page.Chart{Height: chartHeight, Title: b.say("chart years " + string(subject))}
 			for _, kind := range few {
 				chart.Groups = append(chart.Groups, kind.Label)
 			}

@@ -31,7 +31,7 @@ func (b *builder) registrationSummary() []page.Section {
 	blocks = append(blocks, b.footnotes()...)
 	section.Blocks = append(blocks, b.drafted(width))
 	sections := []page.Section{section}
-	if chartsReady && len(b.figures.Titles) > 0 {
+	if len(b.figures.Titles) > 0 {
 		sections = append(sections, page.Landscape(b.charts()...))
 	}
 	return sections
