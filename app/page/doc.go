@@ -71,7 +71,7 @@ func (s Section) paper() (w, h float64) {
 type Block interface{ block() }
 
 // Image is a PNG picture, centred. A picture larger than the text area is
-// shrunk to fit it.
+// shrunk to fit it. It stays on one page with the block below it, its caption.
 type Image struct {
 	PNG           []byte
 	Width, Height float64 // mm

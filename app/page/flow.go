@@ -217,7 +217,7 @@ func (e *engine) measureImage(b Image) (flowing, error) {
 func (f *imageFlow) before() float64 { return 0 }
 func (f *imageFlow) head() float64   { return f.height }
 func (f *imageFlow) whole() float64  { return f.height }
-func (f *imageFlow) keep() bool      { return false }
+func (f *imageFlow) keep() bool      { return true } // with its caption
 
 func (f *imageFlow) draw(float64) {
 	e := f.e

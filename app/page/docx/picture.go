@@ -33,7 +33,8 @@ func (f *file) keep(data []byte) media {
 // take, in mm.
 const lineRoom = 1
 
-// image writes an image in a paragraph of its own, shrunk as in the layout.
+// image writes an image in a paragraph of its own, shrunk as in the layout, and
+// kept with what follows.
 func (f *flow) image(im page.Image, properties string) error {
 	if _, err := png.DecodeConfig(bytes.NewReader(im.PNG)); err != nil {
 		return fmt.Errorf("image: %w", err)
@@ -42,7 +43,7 @@ func (f *flow) image(im page.Image, properties string) error {
 		return fmt.Errorf("image of %g × %g mm", im.Width, im.Height)
 	}
 	shrink := min(1, f.width/im.Width, (f.height-lineRoom)/im.Height)
-	f.picture(placed{media: f.file.keep(im.PNG), width: im.Width * shrink, height: im.Height * shrink}, properties)
+	f.picture(placed{media: f.file.keep(im.PNG), width: im.Width * shrink, height: im.Height * shrink}, `<w:keepNext/>`+properties)
 	return nil
 }
 
