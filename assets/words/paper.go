@@ -26,3 +26,15 @@ const (
 	PaperFileName    = "%s năm %d" // paper and year
 	PaperNoneYet     = "Chưa có năm thi đua."
 )
+
+// Official prints.
+const (
+	PrintsLabel     = "In chính thức: %s năm %d" // paper and year
+	PrintsLabelUnit = "In chính thức: %s năm %d – %s"
+	PrintsLostWhat  = "Bản in chính thức đã lưu không còn nguyên vẹn."
+	PrintsLostNext  = "Hãy in chính thức lại và báo người phụ trách kỹ thuật."
+	PrintsAdded     = "Thêm: %s"
+	PrintsRemoved   = "Bỏ: %s"
+	PrintsReplaced  = "Sửa: “%s” thành “%s”"
+	PrintsCount     = "Số liệu: %s"
+)

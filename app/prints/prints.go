@@ -1,0 +1,113 @@
+// Package prints keeps official prints (bản in chính thức): the very bytes that
+// were printed, and the figures and lines they showed, so that a paper can be
+// printed again as it was and compared with what it would be now.
+package prints
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"fmt"
+
+	"gorm.io/gorm/clause"
+
+	"sothidua/app/papers"
+	"sothidua/assets/words"
+	"sothidua/data"
+	"sothidua/data/fault"
+)
+
+// shown is what a print showed, as JSON in data.Print.Figures. Papers read the
+// figures of their siblings' prints from it.
+type shown struct {
+	papers.Figures
+	Lines []string // the text, see lines
+}
+
+// Freeze stores a paper as an official print in one format, in one step.
+func Freeze(book *data.Book, built *papers.Built, format string) (data.Print, error) {
+	var file bytes.Buffer
+	if _, err := built.Write(&file, format); err != nil {
+		return data.Print{}, err
+	}
+	figures, err := json.Marshal(shown{built.Figures, lines(built.Doc)})
+	if err != nil {
+		return data.Print{}, err
+	}
+	print := data.Print{
+		YearID: built.Request.Year.ID, CeremonyID: id(built.Request.CeremonyID), Paper: built.Paper.Code, Format: format,
+		PrintedAt: book.Now().UnixMilli(), Figures: string(figures), Hash: hashOf(file.Bytes()),
+	}
+	if built.Paper.OfUnit {
+		print.UnitID = id(built.Request.UnitID)
+	}
+	name, err := label(book, built, print)
+	if err != nil {
+		return data.Print{}, err
+	}
+	err = book.Do(name, func(tx *data.Tx) error {
+		content := data.Content{Hash: print.Hash, Bytes: file.Bytes()}
+		if err := tx.DB.Clauses(clause.OnConflict{DoNothing: true}).Create(&content).Error; err != nil {
+			return err
+		}
+		return tx.Save(&print)
+	})
+	return print, err
+}
+
+// label is the name of the step.
+func label(book *data.Book, built *papers.Built, print data.Print) (string, error) {
+	title, year := built.Paper.Title, built.Request.Year.Number
+	if print.UnitID == nil {
+		return fmt.Sprintf(words.PrintsLabel, title, year), nil
+	}
+	var unit data.Unit
+	err := book.DB.First(&unit, *print.UnitID).Error
+	return fmt.Sprintf(words.PrintsLabelUnit, title, year, unit.Name), err
+}
+
+// List returns the official prints of a year, the latest first.
+func List(book *data.Book, yearID int64) ([]data.Print, error) {
+	var all []data.Print
+	err := book.DB.Where("year_id = ?", yearID).Order("printed_at DESC, id DESC").Find(&all).Error
+	return all, err
+}
+
+// Bytes returns the file as it was printed. Bytes that are gone or do not fit
+// the hash any more are a fault.
+func Bytes(book *data.Book, print data.Print) ([]byte, error) {
+	var content data.Content
+	if err := book.DB.Where("hash = ?", print.Hash).Limit(1).Find(&content).Error; err != nil {
+		return nil, err
+	}
+	if content.Hash == "" || hashOf(content.Bytes) != print.Hash {
+		return nil, fault.New(fault.Invalid, words.PrintsLostWhat, words.PrintsLostNext)
+	}
+	return content.Bytes, nil
+}
+
+// Request names the paper of a print, to build it as it is now.
+func Request(year data.Year, print data.Print) papers.Request {
+	request := papers.Request{Paper: print.Paper, Year: year}
+	if print.CeremonyID != nil {
+		request.CeremonyID = *print.CeremonyID
+	}
+	if print.UnitID != nil {
+		request.UnitID = *print.UnitID
+	}
+	return request
+}
+
+func hashOf(content []byte) string {
+	sum := sha256.Sum256(content)
+	return hex.EncodeToString(sum[:])
+}
+
+// id is a reference to a record, nil for none.
+func id(of int64) *int64 {
+	if of == 0 {
+		return nil
+	}
+	return &of
+}

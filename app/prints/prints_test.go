@@ -1,0 +1,147 @@
+package prints_test
+
+import (
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"sothidua/app/papers"
+	"sothidua/app/prints"
+	"sothidua/app/sample"
+	"sothidua/data"
+)
+
+type office struct {
+	*testing.T
+	book *data.Book
+	year data.Year
+}
+
+func newOffice(t *testing.T) *office {
+	t.Helper()
+	book, err := sample.Create(filepath.Join(t.TempDir(), "so.sothidua"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { book.Close() })
+	year, err := book.YearNumbered(2023)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return &office{t, book, year}
+}
+
+func (o *office) freeze(paper string) data.Print {
+	o.Helper()
+	built, err := papers.Build(o.book, papers.Request{Paper: paper, Year: o.year})
+	if err != nil {
+		o.Fatal(err)
+	}
+	print, err := prints.Freeze(o.book, built, papers.PDF)
+	if err != nil {
+		o.Fatal(err)
+	}
+	return print
+}
+
+func (o *office) change(act func(*data.Tx) error) {
+	o.Helper()
+	if err := o.book.Do("Thử", act); err != nil {
+		o.Fatal(err)
+	}
+}
+
+// compare gives the differences as text, one a line.
+func (o *office) compare(print data.Print) string {
+	o.Helper()
+	all, err := prints.Compare(o.book, print)
+	if err != nil {
+		o.Fatal(err)
+	}
+	var text []string
+	for _, d := range all {
+		text = append(text, string(d.Kind)+" "+d.Text)
+	}
+	return strings.Join(text, "\n")
+}
+
+func TestPrintKeepsItsBytes(t *testing.T) {
+	// Given an official print of the pledge.
+	o := newOffice(t)
+	print := o.freeze(papers.Pledge)
+	first, err := prints.Bytes(o.book, print)
+	if err != nil || len(first) < 1000 {
+		t.Fatal(len(first), err)
+	}
+	// When the pledge changes.
+	o.change(func(tx *data.Tx) error {
+		return tx.DB.Where("year_id = ?", o.year.ID).Delete(&data.PledgeItem{}).Error
+	})
+	// Then the bytes are the same, and it is listed with a step of its own.
+	again, err := prints.Bytes(o.book, print)
+	if err != nil || string(again) != string(first) {
+		t.Error("other bytes", err)
+	}
+	listed, err := prints.List(o.book, o.year.ID)
+	if err != nil || len(listed) != 1 || listed[0] != print {
+		t.Errorf("listed %v, %v", listed, err)
+	}
+	var steps int64
+	o.book.DB.Model(&data.Step{}).Where("label = ?", "In chính thức: Bản giao ước thi đua năm 2023").Count(&steps)
+	if steps != 1 {
+		t.Errorf("%d steps", steps)
+	}
+}
+
+func TestDamagedPrintIsAFault(t *testing.T) {
+	o := newOffice(t)
+	print := o.freeze(papers.Minutes)
+	// Given bytes that another program changed, past the guard of the table.
+	o.change(func(tx *data.Tx) error {
+		if err := tx.DB.Exec("DROP TRIGGER contents_keep").Error; err != nil {
+			return err
+		}
+		return tx.DB.Exec("UPDATE contents SET bytes = x'00' WHERE hash = ?", print.Hash).Error
+	})
+	if content, err := prints.Bytes(o.book, print); err == nil || content != nil {
+		t.Errorf("%d bytes, %v", len(content), err)
+	}
+}
+
+func TestCompareNamesCountsAndLines(t *testing.T) {
+	// Given official prints that nothing has changed since.
+	o := newOffice(t)
+	pledge, list := o.freeze(papers.Pledge), o.freeze(papers.IndividualList)
+	if got := o.compare(pledge) + o.compare(list); got != "" {
+		t.Fatalf("differences at once:\n%s", got)
+	}
+	// When a registration goes and a heading of the pledge reads otherwise.
+	var gone data.Registration
+	o.change(func(tx *data.Tx) error {
+		var item data.PledgeItem
+		if err := tx.DB.Where("year_id = ?", o.year.ID).Order("position, id").First(&item).Error; err != nil {
+			return err
+		}
+		item.Title = "Nội dung mới"
+		if err := tx.Save(&item); err != nil {
+			return err
+		}
+		if err := tx.DB.Model(&data.Registration{}).Where("year_id = ? AND person_id IS NOT NULL", o.year.ID).First(&gone).Error; err != nil {
+			return err
+		}
+		return tx.Delete(&gone)
+	})
+	// Then the pledge has one line changed, and the list its counts and the person's row.
+	if got := o.compare(pledge); !strings.Contains(got, "changed Sửa: “") || !strings.Contains(got, "Nội dung mới") {
+		t.Errorf("pledge:\n%s", got)
+	}
+	got := o.compare(list)
+	if !strings.Contains(got, "figure Số liệu: ") || strings.Count(got, "Sửa: ") != 1 || !strings.Contains(got, gone.SubjectName) {
+		t.Errorf("list:\n%s", got)
+	}
+	// And a sibling built now says from what it differs.
+	built, err := papers.Build(o.book, papers.Request{Paper: papers.Minutes, Year: o.year})
+	if err != nil || len(built.Siblings) != 2 {
+		t.Errorf("siblings %v, %v", built.Siblings, err)
+	}
+}
