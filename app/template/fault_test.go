@@ -86,6 +86,7 @@ func TestFilesThatAreNoTemplates(t *testing.T) {
 		"not closed": {docx(t, "<w:p>"), words.TemplateDamagedWhat},
 		"crossed":    {docx(t, "<w:p><w:r></w:p></w:r>"), words.TemplateDamagedWhat},
 		"entity":     {docx(t, "<w:p>&lol;</w:p>"), words.TemplateDamagedWhat},
+		"root":       {pack(t, "[Content_Types].xml", types, "word/document.xml", "<w:p "+namespace+"><w:r><w:t>{{#đơn vị}}{{/đơn vị}}</w:t></w:r></w:p>"), words.TemplateDamagedWhat},
 		"bomb":       {pack(t, "[Content_Types].xml", types, "word/document.xml", bomb), words.TemplateLargeWhat},
 		"deep":       {pack(t, "[Content_Types].xml", types, "word/document.xml", deep), words.TemplateDamagedWhat},
 	} {

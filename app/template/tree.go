@@ -99,8 +99,14 @@ func (p *part) parse() error {
 	if p.root == nil || at != nil {
 		return errors.New("not closed")
 	}
+	if !roots[p.root.name] {
+		return errors.New("not the root of a part with text")
+	}
 	return nil
 }
+
+// roots are what a part with text begins with.
+var roots = map[string]bool{"document": true, "hdr": true, "ftr": true, "footnotes": true, "endnotes": true}
 
 func (p *part) setPrefix(root xml.StartElement) {
 	for _, a := range root.Attr {
