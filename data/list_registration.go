@@ -223,6 +223,27 @@ func (b *Book) PeopleSpelt(folded []string, day viet.Date) ([]PersonAt, error) {
 	return people, nil
 }
 
+// PeopleWith returns the people with these keys and the post each holds on a day,
+// in the order of the keys.
+func (b *Book) PeopleWith(ids []int64, day viet.Date) ([]PersonAt, error) {
+	var rows []PersonAt
+	if err := b.DB.Raw(peopleAt+` WHERE p.id IN ? ORDER BY p.id, o.from_date DESC`, day, ids).Scan(&rows).Error; err != nil {
+		return nil, explain(b.Path, err)
+	}
+	people := onePerPerson(rows)
+	slices.SortFunc(people, func(a, b PersonAt) int {
+		return cmp.Compare(slices.Index(ids, a.ID), slices.Index(ids, b.ID))
+	})
+	return people, nil
+}
+
+// PeopleStamp changes when somebody is added, deleted or changed by a step.
+func (b *Book) PeopleStamp() (string, error) {
+	var stamp string
+	err := b.DB.Raw(`SELECT coalesce((SELECT max(id) FROM changes), 0) || '/' || coalesce((SELECT max(id) FROM people), 0)`).Scan(&stamp).Error
+	return stamp, explain(b.Path, err)
+}
+
 // onePerPerson keeps the latest post of people who hold several.
 func onePerPerson(people []PersonAt) []PersonAt {
 	var result []PersonAt

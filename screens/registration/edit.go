@@ -343,10 +343,10 @@ func (l *list) lookAround(_ lineRow, column int, text string) {
 }
 
 func (s *Screen) seek(l *list) {
-	text, book, today := s.wanted, s.desk.Book, s.today()
+	text, book, today, roster := s.wanted, s.desk.Book, s.today(), s.roster
 	s.seeking = true
-	kit.Load(s.seeker, func(context.Context) ([]data.PersonAt, error) {
-		return book.PeopleNamed(text, today, foundLimit)
+	kit.Load(s.seeker, func(ctx context.Context) ([]data.PersonAt, error) {
+		return roster.find(ctx, book, text, today)
 	}, func(people []data.PersonAt, err error) {
 		s.seeking = false
 		switch {

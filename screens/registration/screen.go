@@ -20,7 +20,7 @@ import (
 
 // The widths of the columns beside the list.
 const (
-	unitsWidth = 210
+	unitsWidth = 216
 	sideWidth  = 222
 )
 
@@ -66,6 +66,7 @@ type Screen struct {
 	offered []data.PersonAt         // people last offered for a name
 	wanted  string                  // name being looked for
 	seeking bool
+	roster  *roster
 	alike   []registration.Duplicate
 	advice  advice
 
@@ -87,7 +88,7 @@ type Screen struct {
 
 // New builds the screen.
 func New(d *desk.Desk) *Screen {
-	s := &Screen{desk: d, summary: nil, counts: map[data.Subject]*kit.Table[countRow]{}}
+	s := &Screen{desk: d, counts: map[data.Subject]*kit.Table[countRow]{}, roster: &roster{}}
 	for _, runner := range []**kit.Runner{&s.frame, &s.detail, &s.past, &s.finder, &s.seeker, &s.aside, &s.advisor} {
 		*runner = d.Runner.Fork()
 	}

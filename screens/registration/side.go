@@ -29,7 +29,7 @@ func newSide(s *Screen) *side {
 	p := &side{screen: s, head: kit.Stack(6)}
 	p.past = kit.NewTable([]kit.Column[data.PastAward]{
 		{Title: words.RegistrationYear, Width: 50, Text: func(r data.PastAward) string { return strconv.Itoa(r.Year) }},
-		{Title: words.RegistrationTitles, Width: 78, Text: func(r data.PastAward) string { return r.Label }},
+		{Title: words.RegistrationTitles, Width: 82, Text: func(r data.PastAward) string { return r.Label }},
 		{Title: words.RegistrationDecision, Width: 94, Text: decision, Tone: decisionTone},
 	})
 	p.past.Empty = words.RegistrationNoPast

@@ -17,8 +17,11 @@ import (
 // showStrip counts the titles of the unit in view, for the part in view, and says
 // how they stand to the most the law allows.
 func (s *Screen) showStrip() {
-	row := s.row()
-	flow := container.New(layout.NewRowWrapLayoutWithCustomPadding(16, 4), kit.Bold(nameOf(row.Unit)))
+	row, name := s.row(), words.RegistrationWholeBlock
+	if s.unitID != wholeBlock {
+		name = nameOf(row.Unit)
+	}
+	flow := container.New(layout.NewRowWrapLayoutWithCustomPadding(16, 4), kit.Bold(name))
 	quotas := map[int64]rules.Quota{}
 	var notes []fyne.CanvasObject
 	over := false
@@ -47,7 +50,7 @@ func (s *Screen) showStrip() {
 		if kind.Subject != s.subject() || count == 0 && !base {
 			continue
 		}
-		flow.Add(count1(kind, count, base, row.Headcount, q))
+		flow.Add(counted(kind, count, base, row.Headcount, q))
 	}
 	if len(notes) > 0 {
 		state := kit.Mark("check", words.QuotaWithin, kit.Good)
@@ -62,8 +65,8 @@ func (s *Screen) showStrip() {
 	s.content.Refresh()
 }
 
-// count1 is one title with its count and, where there is one, the most allowed.
-func count1(kind data.AwardKind, count int, base bool, headcount int, q rules.Quota) fyne.CanvasObject {
+// counted is one title with its count and, where there is one, the most allowed.
+func counted(kind data.AwardKind, count int, base bool, headcount int, q rules.Quota) fyne.CanvasObject {
 	parts := []fyne.CanvasObject{kit.Text(kind.Label, kit.Plain), kit.Gap(5), kit.Bold(viet.Number(count))}
 	if base && headcount > 0 {
 		parts = append(parts, kit.Text("/"+viet.Number(headcount), kit.Plain))

@@ -22,7 +22,7 @@ type unitRow struct {
 func (s *Screen) newUnits() *kit.Table[unitRow] {
 	t := kit.NewTable([]kit.Column[unitRow]{
 		{Title: words.RegistrationUnit, Text: func(r unitRow) string { return r.name }, Icon: func(r unitRow) string { return r.icon }, Tone: func(r unitRow) kit.Tone { return r.tone }},
-		{Title: words.RegistrationLines, Width: 46, Align: kit.Right, Text: func(r unitRow) string { return viet.Number(r.lines) }},
+		{Title: words.RegistrationLines, Width: 52, Align: kit.Right, Text: func(r unitRow) string { return viet.Number(r.lines) }},
 	})
 	t.Empty = words.RegistrationNoUnits
 	t.OnSelect = func(r unitRow) { s.open(r.id) }
