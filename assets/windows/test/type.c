@@ -134,7 +134,7 @@ static void replace(const WCHAR *from, int n, enum mode mode) {
 	}
 	if (mode == CLIPBOARD) {
 		flush();
-		Sleep(40);
+		Sleep(40); /* the input program waits as well */
 		to_clipboard(from, n);
 		down(VK_SHIFT);
 		down(VK_INSERT);
@@ -147,7 +147,9 @@ static void replace(const WCHAR *from, int n, enum mode mode) {
 	if (mode == POST) {
 		add(VK_PAUSE, 0, KEYEVENTF_KEYUP);
 		flush();
-		Sleep(40);
+		/* Posted messages go before keys. UniKey posts from a hook, when the window has
+		   taken the Backspaces; here, drawing in software, that is waited for. */
+		Sleep(300);
 		for (int i = 0; i < n; i++) PostMessageW(focused(), WM_CHAR, from[i], 1);
 		Sleep(40);
 		return;
