@@ -101,6 +101,11 @@ func (f *File) draft() error {
 	return errors.Join(err, buffer.Flush(), file.Sync(), file.Close())
 }
 
+// Unread is the fault of a file that could not be read.
+func Unread(path string, cause error) error {
+	return fault.Wrap(fault.Storage, cause, fmt.Sprintf(words.FileReadWhat, path), words.FileReadNext)
+}
+
 // Unwritten is the fault of a path that could not be written.
 func Unwritten(path string, cause error) error {
 	return fault.Wrap(fault.Storage, cause, fmt.Sprintf(words.PrintWriteWhat, path), words.PrintWriteNext)

@@ -87,6 +87,8 @@ const (
 	PaperEventWhat   = "Năm %d không có lễ số %d."
 	PaperUnitWhat    = "Đơn vị được chọn không thuộc khối trong năm %d."
 	PaperUnitNext    = "Hãy chọn một đơn vị thành viên của năm."
+	FileReadWhat     = "Không đọc được tệp %s."
+	FileReadNext     = "Hãy kiểm tra tệp còn ở đó và không bị chương trình khác khoá."
 	PaperFormatWhat  = "Không có dạng tệp “%s”."
 	PaperFormatNext  = "Hãy chọn pdf, docx hoặc xlsx."
 	PaperEventNext   = "Hãy kiểm tra lại số của lễ."

@@ -11,6 +11,10 @@ const (
 	FieldPlace      = "Địa điểm tổ chức lễ"
 	FieldOfSentence = "Riêng của câu này"
 
+	TemplateFill  = "Điền tệp Word riêng"
+	TemplateNames = "Trường cho tệp Word"
+	TemplateHelp  = "Trong tệp .docx của cơ quan, viết tên trường trong hai dấu ngoặc nhọn. Dòng của bảng nằm giữa {{#đơn vị}} và {{/đơn vị}} được lặp lại cho từng đơn vị."
+
 	WordingTitle   = "Mẫu câu"
 	WordingSub     = "Câu chữ cố định trên văn bản; số liệu và tên lấy từ sổ"
 	WordingPaper   = "Văn bản"

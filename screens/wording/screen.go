@@ -34,6 +34,7 @@ type Screen struct {
 	desk    *desk.Desk
 	content *fyne.Container
 	reader  *kit.Runner
+	writer  *kit.Runner // of filled files
 
 	code    string // of the paper in view
 	chosen  papers.Sentence
@@ -51,7 +52,7 @@ type Screen struct {
 
 // New builds the screen.
 func New(d *desk.Desk) *Screen {
-	s := &Screen{desk: d, reader: d.Runner.Fork()}
+	s := &Screen{desk: d, reader: d.Runner.Fork(), writer: d.Runner.Fork()}
 	s.paper = kit.NewChoice("paper", words.WordingPaper)
 	var options []kit.Option
 	for _, p := range papers.All {
@@ -74,7 +75,9 @@ func New(d *desk.Desk) *Screen {
 		kit.Stack(8, s.form, s.shipped, kit.Row(8, s.back), kit.Pad(8, 0, 0, 0, kit.Bold(words.WordingFields))), nil, nil, nil,
 		s.fields)
 	s.content = kit.Page(
-		kit.PageHead(words.WordingTitle, words.WordingSub, kit.Primary(words.KitSave, "Ctrl+S", func() { s.save(nil) })),
+		kit.PageHead(words.WordingTitle, words.WordingSub,
+			kit.Secondary(words.TemplateNames, "F3", s.listFields), kit.Secondary(words.TemplateFill, "F4", s.fillTemplate),
+			kit.Primary(words.KitSave, "Ctrl+S", func() { s.save(nil) })),
 		kit.Split(container.NewBorder(kit.Pad(0, 0, 8, 0, s.paper), nil, nil, nil, kit.Panel(s.list)), listWidth,
 			kit.Panel(kit.Pad(12, 14, 12, 14, editor)), s.preview.content, previewWidth),
 	)
@@ -89,6 +92,8 @@ func (s *Screen) Content() fyne.CanvasObject { return s.content }
 func (s *Screen) Commands() []kit.Command {
 	return []kit.Command{
 		{ID: "wording.save", Key: "Ctrl+S", Title: words.KitSave, Run: func() { s.save(nil) }},
+		{ID: "wording.template", Key: "F4", Title: words.TemplateFill, Run: s.fillTemplate},
+		{ID: "wording.names", Key: "F3", Title: words.TemplateNames, Run: s.listFields},
 		{ID: "wording.fields", Key: "Ctrl+I", Title: words.WordingInsert, Run: func() { s.desk.Window.Canvas().Focus(s.fields) }},
 	}
 }

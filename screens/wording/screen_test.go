@@ -1,12 +1,22 @@
 package wording
 
 import (
+	"archive/zip"
+	"bytes"
+	"io"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2"
+
+	"sothidua/app/page"
+	"sothidua/app/page/docx"
 	"sothidua/app/papers"
 	"sothidua/data"
 	"sothidua/screens/desk/desktest"
+	"sothidua/screens/kit"
 )
 
 // clerk sits before the sentences of the pledge of the practice year.
@@ -88,5 +98,58 @@ func TestAFieldIsPutWhereTheCursorStands(t *testing.T) {
 	s.insert(papers.Field{Name: "năm"})
 	if got := s.text.Text(); got != "Cam kết năm {{năm}}" {
 		t.Errorf("%q", got)
+	}
+}
+
+func TestTheOfficesOwnWordFileIsFilled(t *testing.T) {
+	// Given a Word file of the office that names the year and lists the units,
+	b, _ := clerk(t, "commitment")
+	folder := t.TempDir()
+	source, target := filepath.Join(folder, "mẫu.docx"), filepath.Join(folder, "ra.docx")
+	doc := &page.Doc{Title: "Mẫu", Sections: []page.Section{page.Portrait(
+		page.P(page.Left, 13, "Thi đua năm {{năm}}"),
+		page.Table{Columns: []float64{100}, Borders: true, Rows: page.Rows(
+			page.Row{Cells: []page.Cell{page.C(page.P(page.Left, 13, "{{#đơn vị}}{{tên}}{{/đơn vị}}"))}})},
+	)}}
+	var file bytes.Buffer
+	if err := docx.Write(&file, doc); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(source, file.Bytes(), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	var opened string
+	b.Desk.OpenURL = func(path string) error { opened = path; return nil }
+	// when it is chosen and the filled copy gets a name,
+	kit.SystemDialog = func(_ fyne.Window, wish kit.FileWish, done func(string, error)) {
+		if wish.Kind == kit.WishOpen {
+			done(source, nil)
+		} else {
+			done(target, nil)
+		}
+	}
+	t.Cleanup(func() { kit.SystemDialog = nil })
+	b.Fire("F4")
+	// then the copy names every unit, and the system opens it.
+	archive, err := zip.OpenReader(target)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer archive.Close()
+	part, err := archive.Open("word/document.xml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	text, err := io.ReadAll(part)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{"Thi đua năm 2023", "Tạp chí Thanh tra", "Trung tâm Thông tin"} {
+		if !strings.Contains(string(text), want) {
+			t.Errorf("the copy lacks %q", want)
+		}
+	}
+	if opened != target {
+		t.Errorf("opened %q", opened)
 	}
 }
