@@ -38,3 +38,15 @@ const (
 	PrintsReplaced  = "Sửa: “%s” thành “%s”"
 	PrintsCount     = "Số liệu: %s"
 )
+
+// Printing.
+const (
+	PrinterNoneWhat   = "Máy tính chưa có máy in nào, hoặc dịch vụ in chưa chạy."
+	PrinterNoneNext   = "Hãy thêm máy in trong phần cài đặt của hệ điều hành, hoặc lưu PDF để in ở máy khác."
+	PrinterGoneWhat   = "Không tìm thấy máy in “%s”."
+	PrinterGoneNext   = "Hãy kiểm tra máy in đã bật, đã nối, rồi chọn lại máy in."
+	PrinterFailedWhat = "Máy in không nhận bản in."
+	PrinterFailedNext = "Hãy kiểm tra giấy, mực và hàng đợi in, rồi in lại."
+	PrinterRangeWhat  = "Không in được từ trang %d đến trang %d."
+	PrinterRangeNext  = "Hãy ghi lại khoảng trang."
+)
