@@ -128,17 +128,15 @@ func (b *builder) pledgedLine() string {
 	return b.say("pledged", "số", number(len(b.items)), "nội dung", strings.Join(titles, "; "))
 }
 
-// exemplars (điển hình tiên tiến) of the year.
-func (b *builder) exemplars() []data.Exemplar {
-	var all []data.Exemplar
-	b.find(&all, b.db().Where("year_id = ?", b.year.ID).Order("id"))
-	return all
-}
-
-// exemplarLines is a sentence for each exemplar, none where there is none.
+// exemplarLines is a sentence for each exemplar (điển hình tiên tiến) of the
+// year, none where there is none.
 func (b *builder) exemplarLines() []string {
+	exemplars, err := b.book.Exemplars(b.year.ID)
+	if b.err == nil {
+		b.err = err
+	}
 	var lines []string
-	for _, e := range b.exemplars() {
+	for _, e := range exemplars {
 		key := "exemplar"
 		if e.SharedAt != "" {
 			key = "exemplar shared"

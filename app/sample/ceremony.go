@@ -39,8 +39,8 @@ func (m *maker) atCeremony(id int64) {
 		assignment.CeremonyID, assignment.Position = id, i+1
 		m.save(&assignment)
 	}
-	for _, exemplar := range m.source.Exemplars {
-		exemplar.YearID = m.year.ID
+	for i, exemplar := range m.source.Exemplars {
+		exemplar.YearID, exemplar.Position = m.year.ID, i+1
 		m.save(&exemplar)
 	}
 	for i, from := range m.source.Signatories {
