@@ -312,9 +312,8 @@ type full struct{}
 
 func (full) Write([]byte) (int, error) { return 0, errFull }
 
-// A list is written row by row: its memory does not grow with its length.
-func TestLongListsNeedLittleMemory(t *testing.T) {
-	highest := uint64(0)
+// long is a list of 10 000 rows; look is called now and then while it is read.
+func long(look func()) *page.Doc {
 	rows := func(yield func(page.Row) bool) {
 		for i := range 10000 {
 			row := page.Row{CantSplit: true}
@@ -322,22 +321,39 @@ func TestLongListsNeedLittleMemory(t *testing.T) {
 				row.Cells = append(row.Cells, page.C(page.P(page.Left, 11, strings.Repeat("Chiến sĩ thi đua ", 4))))
 			}
 			if i%2000 == 1999 {
-				runtime.GC()
-				var m runtime.MemStats
-				runtime.ReadMemStats(&m)
-				highest = max(highest, m.HeapAlloc)
+				look()
 			}
 			if !yield(row) {
 				return
 			}
 		}
 	}
-	doc := &page.Doc{Sections: []page.Section{page.Landscape(page.Table{Columns: slices.Repeat([]float64{30}, 8), Rows: rows, Borders: true})}}
+	return &page.Doc{Sections: []page.Section{page.Landscape(page.Table{Columns: slices.Repeat([]float64{30}, 8), Rows: rows, Borders: true})}}
+}
+
+// A list is written row by row: its memory does not grow with its length.
+func TestLongListsNeedLittleMemory(t *testing.T) {
+	highest := uint64(0)
+	doc := long(func() {
+		runtime.GC()
+		var m runtime.MemStats
+		runtime.ReadMemStats(&m)
+		highest = max(highest, m.HeapAlloc)
+	})
 	if err := docx.Write(io.Discard, doc); err != nil {
 		t.Fatal(err)
 	}
 	if highest > 30<<20 {
 		t.Errorf("%d MB in use while writing", highest>>20)
+	}
+}
+
+// Run with -bench to see how long a list of 10 000 rows takes.
+func BenchmarkWrite(b *testing.B) {
+	for b.Loop() {
+		if err := docx.Write(io.Discard, long(func() {})); err != nil {
+			b.Fatal(err)
+		}
 	}
 }
 
