@@ -25,13 +25,18 @@ func clean(text string) string {
 	text = norm.NFC.String(strings.ReplaceAll(strings.ToValidUTF8(text, ""), "\r\n", "\n"))
 	return strings.Map(func(r rune) rune {
 		switch {
-		case r == '\n' || r == '\t':
+		case r == '\n' || r == '\t', latin(r):
 			return r
 		case unicode.In(r, unicode.Cc, unicode.Cf, unicode.Variation_Selector, unicode.Noncharacter_Code_Point):
 			return -1
 		}
 		return r
 	}, text)
+}
+
+// latin tells most letters of a paper apart without a look into tables.
+func latin(r rune) bool {
+	return ' ' <= r && r <= '~' || 'À' <= r && r < 0x300 || 0x1E00 <= r && r < 0x2000
 }
 
 // escaped is clean text as XML has it.
