@@ -52,6 +52,37 @@ func Load[T any](r *Runner, work func(ctx context.Context) (T, error), show func
 	})
 }
 
+// Flow runs work that hands over parts of its answer as it comes to them. show gets each
+// part and done the end, unless a later Load or Flow on the same runner, or Cancel, made
+// them stale.
+func Flow[T any](r *Runner, work func(ctx context.Context, hand func(T)) error, show func(T), done func(error)) {
+	r.Cancel()
+	ctx, cancel := context.WithCancel(context.Background())
+	r.cancel = cancel
+	turn := r.turn
+	hand := func(part T) {
+		deliver := func() {
+			if r.turn == turn {
+				show(part)
+			}
+		}
+		if r.inline {
+			deliver()
+			return
+		}
+		fyne.Do(deliver)
+	}
+	start(r, func() func() {
+		err := work(ctx, hand)
+		return func() {
+			cancel()
+			if r.turn == turn {
+				done(err)
+			}
+		}
+	})
+}
+
 // Do runs work whose answer counts whatever happens meanwhile, such as saving.
 func Do[T any](r *Runner, work func() (T, error), done func(T, error)) {
 	start(r, func() func() {
