@@ -95,6 +95,9 @@ func (b *builder) byName(subject data.Subject) ([]unitLines, int) {
 func (b *builder) list(paper string, r roster, groups []unitLines, total int, cells func(data.RegistrationLine) []figure) []page.Section {
 	section := page.Portrait()
 	width := section.Width()
+	if total >= 10_000 {
+		r.columns[0].width = wideNumber
+	}
 	r = r.fitted(width)
 	section.Blocks = b.tabled(width, b.dayOf(paper), b.say("subject", "năm", b.yearNumber(), "khối", b.block.Name))
 	if total == 0 {
@@ -108,6 +111,9 @@ func (b *builder) list(paper string, r roster, groups []unitLines, total int, ce
 		b.drafted(width))
 	return []page.Section{section}
 }
+
+// wideNumber is the width in mm of a column for numbers of five digits.
+const wideNumber = 15
 
 // listRows makes the rows one by one: a list of any length needs no room for them.
 func (b *builder) listRows(r roster, groups []unitLines, cells func(data.RegistrationLine) []figure) iter.Seq[page.Row] {

@@ -107,7 +107,6 @@ const (
 	GapTellers        = "Chưa ghi tổ kiểm phiếu."
 	GapCounted        = "Chưa ghi kết quả kiểm phiếu."
 	GapSubmissionDue  = "Chưa đặt hạn nộp đăng ký."
-	GapNobodyLate     = "Không có đơn vị nào cần nhắc nộp đăng ký."
 	GapUnitSigner     = "Chưa ghi người ký của %s."
 )
 

@@ -1,0 +1,156 @@
+package papers
+
+import (
+	"iter"
+	"strconv"
+	"strings"
+
+	"sothidua/app/page"
+	"sothidua/app/rules"
+	"sothidua/data"
+)
+
+// findingStates are the groups of the paper, in order.
+var findingStates = []rules.State{rules.Warn, rules.Missing, rules.Human}
+
+// findings (kết quả kiểm tra đăng ký) list what the rules of the year's own law
+// say of its registrations. They are advice: a reason to keep a registration all
+// the same stands beside them.
+func (b *builder) findings() []page.Section {
+	section := page.Landscape()
+	width := section.Width()
+	section.Blocks = b.tabled(width, b.dayOf(Findings), b.say("subject"))
+	all := b.found()
+	if len(all) == 0 {
+		section.Blocks = append(section.Blocks, text(b.say("none")))
+		return []page.Section{section}
+	}
+	r := roster{formText, []rosterColumn{
+		{b.say("column number"), 11, page.Center},
+		{b.say("column subject"), 44, page.Left},
+		{b.say("column award"), 24, page.Center},
+		{b.say("column text"), 0, page.Left},
+		{b.say("column article"), 42, page.Left},
+		{b.say("column override"), 34, page.Left},
+	}}.fitted(width)
+	section.Blocks = append(section.Blocks, text(b.say("opening", "luật", b.regimeName())), r.table(b.findingRows(r, all)))
+	section.Blocks = append(section.Blocks, b.findingNotes(all)...)
+	section.Blocks = append(section.Blocks, b.drafted(width))
+	return []page.Section{section}
+}
+
+// found are the findings of the chosen unit, or of the whole year.
+func (b *builder) found() []rules.Finding {
+	if b.err != nil {
+		return nil
+	}
+	var all []rules.Finding
+	if all, b.err = rules.Check(b.book, b.year); b.unitID == 0 {
+		return all
+	}
+	var own []rules.Finding
+	for _, f := range all {
+		if f.UnitID == b.unitID {
+			own = append(own, f)
+		}
+	}
+	return own
+}
+
+func (b *builder) regimeName() string {
+	var regime data.Regime
+	b.find(&regime, b.db().Where("code = ?", b.year.RegimeCode).Limit(1))
+	return or(regime.Name, b.say("blank"))
+}
+
+func (b *builder) findingRows(r roster, all []rules.Finding) iter.Seq[page.Row] {
+	return func(yield func(page.Row) bool) {
+		n := 0
+		for _, state := range findingStates {
+			group := 0
+			for _, f := range all {
+				if f.State == state {
+					group++
+				}
+			}
+			if group == 0 {
+				continue
+			}
+			if !yield(r.band(b.say("state "+string(state), "số", number(group)))) {
+				return
+			}
+			for _, f := range all {
+				if f.State != state {
+					continue
+				}
+				n++
+				if !yield(r.row(count(n), said(b.foundOn(f)), said(f.Award.Label), said(b.foundWhat(f)), said(b.article(f)), said(f.Override))) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// foundOn is the subject with its unit.
+func (b *builder) foundOn(f rules.Finding) string {
+	for _, row := range b.summary.Units {
+		if row.Unit.ID == f.UnitID && !within(row.Unit.Name, f.Subject) {
+			return strings.Trim(f.Subject+"\n"+row.Unit.Name, "\n")
+		}
+	}
+	return f.Subject
+}
+
+// foundWhat is the sentence without what the other columns say, with the figures
+// and the years it counted, and what would help.
+func (b *builder) foundWhat(f rules.Finding) string {
+	what := strings.TrimPrefix(f.Text, f.Subject+" – ")
+	lines := []string{strings.Replace(what, " ("+f.Article+")", "", 1)}
+	if f.Figures != "" && !within(f.Figures, f.Text) {
+		lines = append(lines, b.say("figures", "số liệu", f.Figures))
+	}
+	var years []string
+	for _, year := range f.Years {
+		if s := strconv.Itoa(year); !strings.Contains(f.Text, s) {
+			years = append(years, s)
+		}
+	}
+	if len(years) > 0 {
+		lines = append(lines, b.say("years", "các năm", strings.Join(years, ", ")))
+	}
+	if f.Remedy != "" && f.State != rules.Human {
+		lines = append(lines, b.say("remedy", "cách", f.Remedy))
+	}
+	return strings.Join(lines, "\n")
+}
+
+func (b *builder) article(f rules.Finding) string {
+	if f.Verified {
+		return f.Article
+	}
+	return strings.TrimSpace(f.Article + " " + b.say("unverified"))
+}
+
+func (b *builder) findingNotes(all []rules.Finding) []page.Block {
+	kept, unverified := 0, false
+	for _, f := range all {
+		unverified = unverified || !f.Verified
+		if f.Override != "" {
+			kept++
+		}
+	}
+	lines := []string{b.say("sum", "số", number(len(all)), "số giữ", number(kept)), b.say("advice")}
+	if unverified {
+		lines = append(lines, b.say("unverified note"))
+	}
+	blocks := []page.Block{page.Rich(page.Left, noteSize, page.BoldItalic(b.say("notes"))).Spaced(6, 0).Kept()}
+	for i, line := range lines {
+		p := page.P(page.Left, noteSize, line).Kept()
+		if i == len(lines)-1 {
+			p.After = signatureGap
+		}
+		blocks = append(blocks, p)
+	}
+	return blocks
+}

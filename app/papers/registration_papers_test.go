@@ -1,0 +1,257 @@
+package papers
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"sothidua/app/page"
+	"sothidua/assets/words"
+	"sothidua/data"
+)
+
+// ofRegistrations are the papers of this file.
+var ofRegistrations = []string{
+	Reminder, UnitRegistration, RegistrationSummary, IndividualList, CollectiveList, InitiativeList, Findings,
+	YearComparison, ResultComparison, ScoreSheet, Ballot, CountingMinutes,
+}
+
+func TestSamplePapersOfRegistrationsAreComplete(t *testing.T) {
+	book := newBook(t)
+	for paper, wanted := range map[string][]string{
+		Reminder: {
+			"Số: 06/KTĐ", "V/v nộp bản đăng ký", "Kính gửi: Trung tâm Thông tin.", "trả lại ngày 10 tháng 3 năm 2023",
+			"chưa ghi phạm vi áp dụng", "chậm nhất ngày 24 tháng 3 năm 2023", "- Như trên;", "KHỐI TRƯỞNG",
+		},
+		UnitRegistration: {
+			"THANH TRA CHÍNH PHỦ BÁO THANH TRA", "Phần A. Tập thể", "Phần B. Cá nhân", "KT. TỔNG BIÊN TẬP PHÓ TỔNG BIÊN TẬP", "HIỆU TRƯỞNG",
+			"CSTĐCS: 2021: VD-08/QĐ-BTTr 2022: VD-07/QĐ-BTTr", "Tổng cộng: 08 tập thể, 57 cá nhân; trong đó: LĐTT: 57; CSTĐCS: 08;",
+			"Tổng cộng: 04 tập thể, 19 cá nhân;",
+		},
+		RegistrationSummary: {
+			"Trả lại 10/03/2023", "Đơn vị đang hoàn thiện lại bản đăng ký: Trung tâm Thông tin.",
+			"Đơn vị nộp sau hạn: Viện Chiến lược và Khoa học thanh tra.", "BIỂU ĐỒ ĐĂNG KÝ NĂM 2023", "Viện CL&KHTT", "172", "177",
+		},
+		IndividualList: {
+			"I. Báo Thanh tra (57 người)", "V. Trung tâm Thông tin (19 người)", "BK Tổng TTCP", "Danh sách này có 177 cá nhân./.",
+		},
+		CollectiveList: {"1 Báo Thanh tra lớn 60 TTLĐXS, Cờ TTCP", "Danh sách này có 28 tập thể./."},
+		InitiativeList: {"(phạm vi bộ)", "CSTĐCS, CSTĐ bộ", "Danh sách này có 24 cá nhân"},
+		YearComparison: {
+			"năm 2023 so với năm 2022", "Tổng cộng 6 1 – 21 15 14 9 148", "Cá nhân đăng ký cao hơn (15)",
+			"(năm trước: Báo Thanh tra)", "Cá nhân thôi đăng ký (09)",
+		},
+		ResultComparison: {
+			"Lao động tiên tiến 177 172 1 4 – 97,74% –", "Giấy khen của Thủ trưởng đơn vị 0 – – – – – 1", "Không đăng ký nhưng được khen",
+			"Tập thể Lao động tiên tiến 14 12 1 1 – 92,86% –", "ngày 21/02/2024 Tổng Thanh tra Chính phủ", "Bị kỷ luật khiển trách",
+		},
+		ScoreSheet: {
+			"I Thực hiện nhiệm vụ chính trị, chuyên môn 600 577 572", "Tổng cộng 1.000", "2 Tạp chí Thanh tra 553 191 189 5 0 938 3",
+			"3 Trường Cán bộ Thanh tra 572 193 193 16,5 0 974,5 2",
+			"cùng xếp thứ 3: Tạp chí Thanh tra; Viện Chiến lược và Khoa học thanh tra",
+		},
+		Ballot: {"PHIẾU SUY TÔN", "Cờ thi đua của Thanh tra Chính phủ", "1 Báo Thanh tra □ □", "2 Trường Cán bộ Thanh tra □ □"},
+		CountingMinutes: {
+			"Số: 07/BB-KTĐ", "- Nguyễn Văn A, Tổ trưởng;", "Số phiếu phát ra: 14.", "không hợp lệ: 01.", "1 Báo Thanh tra 11 2 73,33%",
+			"tính trên tổng số thành viên (15)", "TỔ TRƯỞNG",
+		},
+		Findings: {"Cần người đánh giá", "Luật TĐKT 2003 Điều 27"},
+	} {
+		built := build(t, book, paper, 2023)
+		expect(t, built, wanted...)
+		if len(built.Missing)+len(built.Replaced) > 0 {
+			t.Errorf("%s: missing %v, replaced %q", paper, built.Missing, built.Replaced)
+		}
+		if line := built.Figures.Line; (paper != Ballot) != strings.Contains(content(built), line) {
+			t.Errorf("%s: the control line is wrong", paper)
+		}
+	}
+}
+
+func TestTheListsCountWhatTheSummaryCounts(t *testing.T) {
+	book := newBook(t)
+	figures := build(t, book, RegistrationSummary, 2023).Figures
+	for paper, want := range map[string]int{IndividualList: figures.Persons, CollectiveList: figures.Collectives} {
+		if n := len(numbers(t, build(t, book, paper, 2023).Doc, 0)); n != want {
+			t.Errorf("%s has %d rows, the summary counts %d", paper, n, want)
+		}
+	}
+	// The result's column of registrations is the summary's, title by title.
+	registered := numbers(t, build(t, book, ResultComparison, 2023).Doc, 2)
+	var want []int
+	for _, subject := range []data.Subject{data.SubjectCollective, data.SubjectIndividual} {
+		for _, title := range figures.Titles {
+			if title.Kind.Subject == subject {
+				want = append(want, title.Count)
+			}
+		}
+	}
+	registered = slices.DeleteFunc(registered, func(n int) bool { return n == 0 }) // awarded only
+	if !slices.Equal(registered, want) {
+		t.Errorf("results %v, summary %v", registered, want)
+	}
+}
+
+// numbers are the counts in a column of the first bordered table, without bands
+// and totals.
+func numbers(t *testing.T, doc *page.Doc, column int) []int {
+	t.Helper()
+	var found []int
+	for _, block := range doc.Sections[0].Blocks {
+		table, ok := block.(page.Table)
+		if !ok || !table.Borders {
+			continue
+		}
+		for row := range table.Rows {
+			if len(row.Cells) != len(table.Columns) {
+				continue
+			}
+			if n, ok := row.Cells[column].Value.(int); ok {
+				found = append(found, n)
+			}
+		}
+		break
+	}
+	return found
+}
+
+func TestAPaperOfOneUnitHasNoOther(t *testing.T) {
+	book := newBook(t)
+	year, err := book.YearNumbered(2023)
+	if err != nil {
+		t.Fatal(err)
+	}
+	units, err := book.UnitsOf(year)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, paper := range ofRegistrations {
+		kind, err := Find(paper)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !kind.OfUnit {
+			continue
+		}
+		built, err := Build(book, Request{Paper: paper, Year: year, UnitID: units[1].ID})
+		if err != nil {
+			t.Fatal(err)
+		}
+		result, err := page.Layout(built.Doc)
+		if err != nil {
+			t.Fatal(err)
+		}
+		all := content(laid{built, result})
+		if !strings.Contains(all, "Tạp chí Thanh tra") && paper != Reminder || strings.Contains(all, "Viện C") {
+			t.Errorf("%s of the second unit:\n%s", paper, all)
+		}
+	}
+}
+
+func TestAYearWithNothingInItGivesPapersWithoutAnything(t *testing.T) {
+	// Given a year that nobody registered, scored or voted in.
+	book := newBook(t)
+	err := book.Do("thử", func(tx *data.Tx) error {
+		return tx.Save(&data.Year{BlockID: 1, Number: 2031, RegimeCode: "L2026"})
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for paper, gap := range map[string]string{
+		Reminder: words.GapSubmissionDue, UnitRegistration: words.GapNoRegistration, IndividualList: words.GapNoRegistration,
+		CollectiveList: words.GapNoRegistration, InitiativeList: words.GapNoRegistration, YearComparison: words.GapNoRegistration,
+		ResultComparison: words.GapNoRegistration, ScoreSheet: words.GapNoCriteria, Ballot: words.GapNoBallot, CountingMinutes: words.GapNoBallot,
+		RegistrationSummary: words.GapHead, Findings: "",
+	} {
+		built := build(t, book, paper, 2031)
+		expect(t, built)
+		stay(t, built)
+		if gap != "" && !hasGap(built, gap) {
+			t.Errorf("%s does not list %q: %v", paper, gap, built.Missing)
+		}
+	}
+	// And where the block has no unit either, nothing falls over.
+	change(t, book, "DELETE FROM memberships")
+	for _, paper := range ofRegistrations {
+		build(t, book, paper, 2031)
+	}
+}
+
+func TestWhoHandedInIsNotReminded(t *testing.T) {
+	book := newBook(t)
+	change(t, book, "UPDATE submissions SET state = 'draft', received_on = '' WHERE unit_id = 2")
+	all := content(build(t, book, Reminder, 2023))
+	if strings.Count(all, "Kính gửi:") != 2 || !strings.Contains(all, "chưa nhận được bản đăng ký của Tạp chí Thanh tra") {
+		t.Errorf("reminders:\n%s", all)
+	}
+	change(t, book, "UPDATE submissions SET state = 'received'")
+	expect(t, build(t, book, Reminder, 2023), "không có đơn vị nào cần nhắc")
+}
+
+func TestAnOverrideIsPrintedWithItsReason(t *testing.T) {
+	book := newBook(t)
+	// Given somebody who registers LĐTT although disciplined, with a reason.
+	change(t, book, `INSERT INTO person_years (person_id, year, rating, discipline, discipline_on)
+		SELECT person_id, 2023, 'HTTNV', 'khiển trách', '2023-02-01' FROM registrations WHERE id = (SELECT max(id) FROM registrations WHERE year_id = 2)`)
+	change(t, book, "UPDATE registrations SET override_reason = 'Quyết định đã được huỷ' WHERE id = (SELECT max(id) FROM registrations WHERE year_id = 2)")
+	expect(t, build(t, book, Findings, 2023), "Cần xem lại", "khiển trách", "Quyết định đã được huỷ")
+}
+
+func TestATallyBeforeTheCountIsLeftToThePen(t *testing.T) {
+	book := newBook(t)
+	change(t, book, "DELETE FROM counts")
+	change(t, book, "UPDATE ballots SET issued = 0, returned = 0, valid = 0, denominator = 'valid'")
+	// Then the units that register the award are on the sheet.
+	expect(t, build(t, book, Ballot, 2023), "1 Báo Thanh tra", "2 Trường Cán bộ Thanh tra")
+	minutes := build(t, book, CountingMinutes, 2023)
+	expect(t, minutes, "phát ra: ……", "tính trên số phiếu hợp lệ (……)")
+	if !hasGap(minutes, words.GapCounted) {
+		t.Errorf("gaps %v", minutes.Missing)
+	}
+}
+
+func TestALongListIsLaidOutWhole(t *testing.T) {
+	// Given a unit that registers ten thousand people.
+	book := newBook(t)
+	err := book.Bulk("", func(tx *data.Tx) error {
+		return tx.DB.Exec(`WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 10000)
+			INSERT INTO people (id, honorific, full_name, sort_key, folded) SELECT 10000 + i, 'Ông', 'Nguyễn Văn ' || i, 'a' || i, '' FROM n`).Error
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	err = book.Bulk("", func(tx *data.Tx) error {
+		return tx.DB.Exec(`INSERT INTO registrations (year_id, unit_id, award_kind_id, person_id, subject_name, subject_post, subject_unit, sort_key)
+			SELECT 2, 1, (SELECT award_kind_id FROM registrations WHERE person_id IS NOT NULL ORDER BY id DESC LIMIT 1),
+				id, full_name, 'Chuyên viên', 'Ban Thời sự', sort_key FROM people WHERE id > 10000`).Error
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	built := build(t, book, IndividualList, 2023)
+	if len(built.Pages) < 200 || built.Figures.Persons != 10177 {
+		t.Errorf("%d pages, %d people", len(built.Pages), built.Figures.Persons)
+	}
+	expect(t, built, fmt.Sprint("10177 "), "Danh sách này có 10.177 cá nhân./.")
+	file := filepath.Join(t.TempDir(), "list.xlsx")
+	if err := WriteFiles([]File{{Path: file, Format: XLSX, Built: built.Built}}); err != nil {
+		t.Fatal(err)
+	}
+	if info, err := os.Stat(file); err != nil || info.Size() < 100_000 {
+		t.Errorf("workbook %v, %v", info, err)
+	}
+}
+
+func TestLongNamesStayInsideEveryPaper(t *testing.T) {
+	book := newBook(t)
+	long := " và những nhiệm vụ khác được giao thêm trong nhiều năm liền"
+	change(t, book, "UPDATE units SET name = name || ?, short_name = short_name || ?", long, long)
+	change(t, book, "UPDATE registrations SET subject_name = subject_name || ?, subject_post = subject_post || ?", long, long)
+	change(t, book, "UPDATE signatories SET unit_name = unit_name || ?, full_name = full_name || ?", long, long)
+	for _, paper := range ofRegistrations {
+		stay(t, build(t, book, paper, 2023))
+	}
+}

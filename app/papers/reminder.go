@@ -1,0 +1,99 @@
+package papers
+
+import (
+	"slices"
+
+	"sothidua/app/page"
+	"sothidua/assets/words"
+	"sothidua/data"
+	"sothidua/data/viet"
+)
+
+// reminder (công văn nhắc nộp đăng ký) follows form 1.5 of Decree 30/2020: one
+// letter for each unit that has not handed in or has to hand in again.
+func (b *builder) reminder() []page.Section {
+	var sections []page.Section
+	for _, row := range b.chosenRows() {
+		switch row.Submission.State {
+		case data.SubmissionReceived, data.SubmissionAgreed:
+		default:
+			section := page.Portrait()
+			section.RestartNumbering = true
+			section.Blocks = b.letter(section.Width(), row)
+			sections = append(sections, section)
+		}
+	}
+	if len(sections) == 0 {
+		section := page.Portrait()
+		section.Blocks = append(b.tabled(section.Width(), "", b.say("about")), text(b.say("none")))
+		sections = append(sections, section)
+	}
+	return sections
+}
+
+func (b *builder) letter(width float64, row data.UnitSummary) []page.Block {
+	issued := b.issuedOn(Reminder)
+	blocks := []page.Block{
+		b.letterAbout(width, b.numberLine(Reminder, ""), b.dated(issued)),
+		page.P(page.Center, bodySize, b.say("to", "đơn vị", row.Unit.Name)).Spaced(16, 12).Kept(),
+	}
+	due, council := b.due(row.Submission), b.deadline(data.DeadlineCouncil)
+	if due == "" {
+		b.lacks(words.GapSubmissionDue, "deadlines")
+	}
+	blocks = append(blocks, text(b.say("ground", "hạn", due.Long())))
+	state := b.say("not handed in", "đơn vị", row.Unit.Name)
+	if s := row.Submission; s.State == data.SubmissionReturned {
+		state = b.say("returned", "đơn vị", row.Unit.Name, "ngày", s.ReturnedOn.Long())
+		blocks = append(blocks, text(state))
+		if s.Reason != "" {
+			blocks = append(blocks, bodies(b.reasons(s.Reason))...)
+		}
+	} else {
+		blocks = append(blocks, text(state))
+	}
+	request := b.say("request soon")
+	if due != "" && issued != "" && issued <= due {
+		request = b.say("request by", "hạn", due.Long())
+	}
+	blocks = append(blocks, text(request))
+	if council != "" {
+		blocks = append(blocks, text(b.say("why", "hạn của khối", council.Long())))
+	}
+	return append(blocks, last(b.say("end")), b.closing(width))
+}
+
+func (b *builder) reasons(reason string) []string {
+	var lines []string
+	for _, line := range paragraphs(reason) {
+		lines = append(lines, b.say("reason", "nội dung", line))
+	}
+	return lines
+}
+
+// letterAbout has what the letter is about below its number.
+func (b *builder) letterAbout(width float64, number, date string) page.Block {
+	table := b.letterheading(width, number, date).(page.Table)
+	rows := slices.Collect(table.Rows)
+	below := &rows[len(rows)-1].Cells[0]
+	below.Paragraphs = append(below.Paragraphs, page.P(page.Center, headSize, b.say("about")).Spaced(6, 0))
+	table.Rows = page.Rows(rows...)
+	return table
+}
+
+// due is the last day for the unit to hand in.
+func (b *builder) due(s data.Submission) viet.Date {
+	if s.Due != "" {
+		return s.Due
+	}
+	return b.deadline(data.DeadlineSubmission)
+}
+
+func (b *builder) deadline(kind data.DeadlineKind) viet.Date {
+	if b.err != nil {
+		return ""
+	}
+	var day viet.Date
+	day, b.err = b.book.DeadlineOf(b.year.ID, kind)
+	return day
+}
