@@ -8,15 +8,16 @@
  *   plain TEXT        types ASCII text by keys
  *   unikey TEXT       keys, then Backspaces with scan codes and finished letters
  *   openkey TEXT      the same, Backspaces without scan codes
- *   post TEXT         as UniKey 3 does: Backspaces, then WM_CHAR posted to the window
+ *   post TEXT         as UniKey 3 does: Backspaces, then WM_CHAR posted by its hook
  *   tohop TEXT        decomposed letters: vowel and tone mark apart
  *   clipboard TEXT    Backspaces, then Shift+Insert from the clipboard
  *   sleep MS
  *
  * Exit code 1: a window did not come.
  */
-#include <windows.h>
+#include "hook.h"
 #include <stdio.h>
+#include <stdlib.h>
 #include <wchar.h>
 
 enum mode { PLAIN, UNIKEY, OPENKEY, POST, TOHOP, CLIPBOARD };
@@ -119,10 +120,20 @@ static void to_clipboard(const WCHAR *text, int n) {
 	CloseClipboard();
 }
 
-static HWND focused(void) {
-	GUITHREADINFO info = {.cbSize = sizeof info};
-	if (GetGUIThreadInfo(GetWindowThreadProcessId(GetForegroundWindow(), NULL), &info) && info.hwndFocus) return info.hwndFocus;
-	return GetForegroundWindow();
+/* Puts hook.dll, beside this program, into the window's thread. */
+static struct letters *hooked(void) {
+	static struct letters *letters;
+	if (!letters) {
+		HANDLE mapping = CreateFileMappingW(INVALID_HANDLE_VALUE, NULL, PAGE_READWRITE, 0, sizeof *letters, LETTERS);
+		HMODULE dll = LoadLibraryW(L"hook.dll");
+		HOOKPROC proc = dll ? (HOOKPROC)(void *)GetProcAddress(dll, "keyboard") : NULL;
+		letters = MapViewOfFile(mapping, FILE_MAP_ALL_ACCESS, 0, 0, sizeof *letters);
+		if (!proc || !SetWindowsHookExW(WH_KEYBOARD, proc, dll, GetWindowThreadProcessId(GetForegroundWindow(), NULL))) {
+			fwprintf(stderr, L"type: no hook\n");
+			exit(2);
+		}
+	}
+	return letters;
 }
 
 /* What an input program does when the last key of a word changes its letters. */
@@ -145,13 +156,12 @@ static void replace(const WCHAR *from, int n, enum mode mode) {
 		return;
 	}
 	if (mode == POST) {
-		add(VK_PAUSE, 0, KEYEVENTF_KEYUP);
+		struct letters *letters = hooked();
+		memcpy(letters->text, from, n * sizeof *from);
+		letters->count = n;
+		add(END_MARK, 0, KEYEVENTF_KEYUP);
 		flush();
-		/* Posted messages go before keys. UniKey posts from a hook, when the window has
-		   taken the Backspaces; here, drawing in software, that is waited for. */
-		Sleep(300);
-		for (int i = 0; i < n; i++) PostMessageW(focused(), WM_CHAR, from[i], 1);
-		Sleep(40);
+		for (int i = 0; letters->count && i < 500; i++) Sleep(10);
 		return;
 	}
 	for (int i = 0; i < n; i++) {
