@@ -31,7 +31,7 @@ type Section struct {
 	NoNumbers        bool // no page numbers at all (name plates, ballots)
 	// Folded repeats all that stands on a page turned upside down about the
 	// sheet's middle: with a top margin beyond the middle, a sheet folded there
-	// reads right from both sides (name plates). A DOCX has the lower half alone.
+	// reads right from both sides (name plates).
 	Folded bool
 	// Footing is the control line (dòng kiểm soát): small, the last line of the
 	// section's last page.

@@ -16,7 +16,7 @@ const (
 	plateAbove   = 15 // between the fold and the text
 	plateBelow   = 12
 	plateSide    = 18
-	plateHeight  = plateFold - plateAbove - plateBelow
+	plateHeight  = plateFold - plateAbove - plateBelow - 2
 	plateLargest = 96
 	plateLeast   = 24
 	plateTwo     = 72 // a name on two lines is at most so large

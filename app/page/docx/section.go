@@ -18,7 +18,7 @@ func (b *body) section(index int) error {
 		return errNoRoom
 	}
 	f := flow{body: b, landscape: s.Landscape, fresh: true}
-	if err := f.blocks(s.Blocks); err != nil {
+	if err := f.content(s); err != nil {
 		return err
 	}
 	if s.Footing != "" {
@@ -36,6 +36,13 @@ func (b *body) section(index int) error {
 		b.write(properties)
 	}
 	return nil
+}
+
+func (f *flow) content(s *page.Section) error {
+	if s.Folded {
+		return f.folded(s)
+	}
+	return f.blocks(s.Blocks)
 }
 
 // sheet is the size of the section's paper in mm.
