@@ -68,7 +68,8 @@ const (
 	ballotGapHigh = 2 * ballotMargin
 )
 
-// ballot (phiếu bầu) is the sheet of the secret vote. It has no place for a name.
+// ballot (phiếu bầu) is the sheet of the secret vote, as often as members vote. It
+// has no place for a name.
 func (b *builder) ballot() []page.Section {
 	votes := b.votes()
 	if len(votes) == 0 {
@@ -83,13 +84,16 @@ func (b *builder) ballot() []page.Section {
 		section := page.Section{Top: ballotMargin, Bottom: ballotMargin, Left: 25, Right: 20, NoNumbers: true}
 		width := section.Width()
 		sheet, height := b.ballotSheet(width, v)
-		section.Blocks = sheet
+		onPage, ballots := 1, max(v.Issued, v.Members, 1)
 		if len(v.nominees) <= ballotsTwoUp {
+			onPage = 2
 			again, _ := b.ballotSheet(width, v)
-			section.Blocks = append(section.Blocks, b.cutLine(width, ballotHalf-height))
-			section.Blocks = append(section.Blocks, again...)
+			sheet = append(append(sheet, b.cutLine(width, ballotHalf-height)), again...)
 		}
-		sections = append(sections, section)
+		pages := (ballots + onPage - 1) / onPage
+		section.Blocks = sheets(sheet, pages)
+		subject := b.say("subject", "danh hiệu", or(shortName(v.kind), b.say("blank")))
+		sections = append(sections, section, b.controlSheet(subject, b.ballotLines(v, pages*onPage)))
 	}
 	return sections
 }

@@ -89,6 +89,20 @@ func draft(files []File) []error {
 	return failed
 }
 
+// Put writes a file that is ready, beside its place first: what was there stays
+// whole until the new one is.
+func Put(path string, content []byte) error {
+	draft := path + ".tmp"
+	defer os.Remove(draft)
+	if err := os.WriteFile(draft, content, 0o644); err != nil {
+		return Unwritten(path, err)
+	}
+	if err := os.Rename(draft, path); err != nil {
+		return Unwritten(path, err)
+	}
+	return nil
+}
+
 func (f *File) draftPath() string { return f.Path + ".tmp" }
 
 func (f *File) draft() error {

@@ -36,13 +36,15 @@ func (b *builder) namePlates() []page.Section {
 		b.lacks(words.GapInvited, "participants")
 		people = []data.Participant{{FullName: b.say("blank")}}
 	}
+	var names []string
 	for i, p := range people {
 		if i > 0 {
 			section.Blocks = append(section.Blocks, page.PageBreak{})
 		}
 		section.Blocks = append(section.Blocks, b.plate(p, width))
+		names = append(names, b.attendee(p))
 	}
-	return []page.Section{section}
+	return []page.Section{section, b.controlSheet(b.say("control plates", "số", viet.Count(len(people))), plateLines(names))}
 }
 
 // seated are the invited who sit at the tables; helpers and press have no plate,

@@ -131,8 +131,8 @@ func (f *facts) build(paper Paper, request Request) (*Built, error) {
 	}
 	siblings := b.siblings(paper.Code)
 	for i := range sections {
-		if sections[i].Folded || paper.Code == Ballot {
-			continue // a name plate has no figures, and a vote nothing that tells sheets apart
+		if sections[i].NoNumbers {
+			continue // its control sheet bears the line
 		}
 		sections[i].Footing = strings.Join(append([]string{b.figures.Line}, siblings...), "\n")
 	}

@@ -76,10 +76,7 @@ func (s *Screen) keepFilled(source string, file []byte) {
 			if err := papers.CheckFile(path, held); err != nil {
 				return struct{}{}, err
 			}
-			if err := os.WriteFile(path, file, 0o644); err != nil {
-				return struct{}{}, papers.Unwritten(path, err)
-			}
-			return struct{}{}, nil
+			return struct{}{}, papers.Put(path, file)
 		}, func(_ struct{}, err error) {
 			if err != nil {
 				s.desk.ShowErr(err)
