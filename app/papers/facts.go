@@ -55,8 +55,11 @@ type builder struct {
 	err     error // of the first reading that failed
 }
 
+// lacks notes a gap, once for all copies of a paper.
 func (b *builder) lacks(text, field string) {
-	b.missing = append(b.missing, Gap{text, field})
+	if gap := (Gap{text, field}); !slices.Contains(b.missing, gap) {
+		b.missing = append(b.missing, gap)
+	}
 }
 
 // find reads what only one paper needs. After an error the paper is not shown.

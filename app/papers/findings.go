@@ -22,7 +22,7 @@ func (b *builder) findings() []page.Section {
 	section.Blocks = b.tabled(width, b.dayOf(Findings), b.say("subject"))
 	all := b.found()
 	if len(all) == 0 {
-		section.Blocks = append(section.Blocks, text(b.say("none")))
+		section.Blocks = append(section.Blocks, text(b.say("none")).Spaced(0, signatureGap).Kept(), b.drafted(width))
 		return []page.Section{section}
 	}
 	r := roster{formText, []rosterColumn{

@@ -116,6 +116,21 @@ func placeOf(field string) (area desk.Area, what string, ok bool) {
 		return desk.Block, "offices", true
 	case "memberships":
 		return desk.Block, "units", true
+	case "deadlines":
+		return desk.Year, "deadlines", true
+	case "year":
+		return desk.Year, "info", true
+	case "registrations":
+		if rest == "outcome" {
+			return desk.Results, "rows", true
+		}
+		return desk.Registrations, "", true
+	case "criterions", "scores", "ballots", "ballot", "counts":
+		return desk.Scoring, record, true
+	case "exemplars":
+		return desk.Results, "exemplars", true
+	case "assignments", "attachments":
+		return desk.Ceremony, record, true
 	}
 	return "", "", false
 }
