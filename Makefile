@@ -32,7 +32,7 @@ check:
 	@test -z "$$($(GO) run $(GOFUMPT) -l . | tee /dev/stderr)" || { echo "gofumpt: the files above are not formatted"; exit 1; }
 
 bench: build
-	@bash .ci/need xvfb xdotool libgl1-mesa-dri sqlite3
+	@bash .ci/need xvfb xdotool libgl1-mesa-dri sqlite3 time libreoffice-writer
 	@TAGS=$(TAGS) bash .ci/bench
 
 tools-build:

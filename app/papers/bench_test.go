@@ -1,0 +1,72 @@
+package papers
+
+import (
+	"errors"
+	"path/filepath"
+	"testing"
+
+	"sothidua/app/page"
+	"sothidua/app/page/picture"
+	"sothidua/app/sample"
+)
+
+var errEnough = errors.New("enough")
+
+// BenchmarkFirstPage is what a click on a paper waits for: its records, its first
+// page, the picture of it.
+func BenchmarkFirstPage(b *testing.B) {
+	book, err := sample.Create(filepath.Join(b.TempDir(), "so.sothidua"))
+	if err != nil {
+		b.Fatal(err)
+	}
+	defer book.Close()
+	year, err := book.YearNumbered(2023)
+	if err != nil {
+		b.Fatal(err)
+	}
+	painter, err := picture.NewPainter()
+	if err != nil {
+		b.Fatal(err)
+	}
+	for b.Loop() {
+		built, err := Build(book, Request{Paper: Pledge, Year: year})
+		if err != nil {
+			b.Fatal(err)
+		}
+		_, err = page.Stream(built.Doc, func(p *page.Page) error {
+			painter.Draw(p, 96)
+			return errEnough
+		})
+		if !errors.Is(err, errEnough) {
+			b.Fatal(err)
+		}
+	}
+}
+
+// BenchmarkNextPage draws a page that is laid out already.
+func BenchmarkNextPage(b *testing.B) {
+	book, err := sample.Create(filepath.Join(b.TempDir(), "so.sothidua"))
+	if err != nil {
+		b.Fatal(err)
+	}
+	defer book.Close()
+	year, err := book.YearNumbered(2023)
+	if err != nil {
+		b.Fatal(err)
+	}
+	built, err := Build(book, Request{Paper: IndividualList, Year: year})
+	if err != nil {
+		b.Fatal(err)
+	}
+	laid, err := page.Layout(built.Doc)
+	if err != nil {
+		b.Fatal(err)
+	}
+	painter, err := picture.NewPainter()
+	if err != nil {
+		b.Fatal(err)
+	}
+	for i := 0; b.Loop(); i++ {
+		painter.Draw(laid.Pages[i%len(laid.Pages)], 96)
+	}
+}
