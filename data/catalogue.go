@@ -75,22 +75,25 @@ func loadRules(tx *Tx) error {
 	if err != nil {
 		return fmt.Errorf("rules: %w", err)
 	}
+	var rules []Rule
 	for _, row := range rows {
 		if !slices.Contains(regimes, row["regime"]) {
 			continue
 		}
-		err := tx.Save(&Rule{
+		rule := Rule{
 			RegimeCode: row["regime"], Code: row["code"], Name: row["name"],
 			AwardCode: row["award"], Subject: Subject(row["subject"]),
 			Condition: row["condition"], Parameters: row["parameters"], Article: row["article"],
 			ValidFrom: viet.Date(row["valid_from"]), ValidTo: viet.Date(row["valid_to"]),
 			Verified: row["verified"] == Yes, Enabled: row["enabled"] == Yes,
-		})
-		if err != nil {
-			return err
 		}
+		Prepare(&rule)
+		rules = append(rules, rule)
 	}
-	return nil
+	if len(rules) == 0 {
+		return nil
+	}
+	return tx.DB.CreateInBatches(rules, 100).Error
 }
 
 // readTable reads a CSV file with a heading row into one map per row.

@@ -230,14 +230,6 @@ func (c *checker) count(r *row) {
 	}
 }
 
-// registered is how often a title is registered in a unit, as in the summary.
-func (c *checker) registered(unit int64, code string, subject data.Subject) int {
-	if subject == data.SubjectCollective {
-		return c.groups[countKey{unit, "", code}]
-	}
-	return c.people[countKey{unit, "", code}]
-}
-
 // label is what the clerk calls an award.
 func (c *checker) label(code string, subject data.Subject) string {
 	for _, s := range []data.Subject{subject, data.SubjectIndividual, data.SubjectCollective} {

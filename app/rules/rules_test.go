@@ -355,3 +355,46 @@ func (o *office) compareQuotas(summary *data.Summary) {
 		}
 	}
 }
+
+func TestAProposalTakesThePlaceOfWhatItReplaces(t *testing.T) {
+	// Given a unit with one CSTĐCS too many
+	o := newOffice(t, 2023)
+	unit := o.unit("Đơn vị", 20)
+	o.crowd(unit, 19, 3)
+	person := o.person(unit, "Nguyễn Văn A")
+	saved := o.registers(unit, person, "CSTĐCS")[0]
+	count := func(p rules.Proposal) (int, int) {
+		t.Helper()
+		quotas, err := rules.Quotas(o.Book, o.year, unit.ID, p)
+		if err != nil || len(quotas) != 1 {
+			t.Fatal(quotas, err)
+		}
+		return quotas[0].Count, quotas[0].BaseCount
+	}
+	if n, base := count(rules.Proposal{}); n != 4 || base != 20 {
+		t.Errorf("saved: %d of %d", n, base)
+	}
+	// When the line is typed over with LĐTT, then it counts there alone
+	lower := saved
+	lower.AwardKindID = o.kind(o.year.RegimeCode, "LĐTT", data.SubjectIndividual).ID
+	if n, base := count(rules.Proposal{Rows: []rules.Row{{Registration: lower}}}); n != 3 || base != 20 {
+		t.Errorf("changed: %d of %d", n, base)
+	}
+	// and when it is taken away, it counts nowhere
+	if n, base := count(rules.Proposal{Without: []int64{saved.ID}}); n != 3 || base != 19 {
+		t.Errorf("deleted: %d of %d", n, base)
+	}
+}
+
+func TestTheOfficeChoosesTheRegimeOfAYear(t *testing.T) {
+	// Given a year that the office still judges by the law before
+	o := newOffice(t, 2024)
+	o.year.RegimeCode = "L2003-ND91"
+	o.save(&o.year)
+	unit := o.unit("Đơn vị", 10)
+	o.registers(unit, o.person(unit, "Nguyễn Văn A"), "CSTĐCS")
+	// Then its rules hold, although their days are over
+	if state, text := worst(o.check(), "A2", "Nguyễn Văn A"); state != rules.Warn {
+		t.Errorf("%s %s", state, text)
+	}
+}
