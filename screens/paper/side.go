@@ -108,6 +108,10 @@ func placeOf(field string) (area desk.Area, what string, ok bool) {
 		return desk.Ceremony, "signing", true
 	case "remarks":
 		return desk.Ceremony, "remarks", true
+	case "assignments", "attachments":
+		return desk.Ceremony, record, true
+	case "year":
+		return desk.Year, "info", true
 	case "legal-texts":
 		return desk.Year, "texts", true
 	case "pledge-items":
