@@ -32,7 +32,8 @@ func (b *Book) SignedDay(yearID int64) (viet.Date, error) {
 }
 
 // LateChanges returns the steps that changed registrations of a year for a stated
-// reason, or after the day, latest first, at most limit.
+// reason, or after the day, latest first, at most limit. The step that made the
+// year itself is none of them.
 func (b *Book) LateChanges(yearID int64, signed viet.Date, limit int) ([]LateChange, error) {
 	if signed == "" {
 		return nil, nil
@@ -45,7 +46,9 @@ func (b *Book) LateChanges(yearID int64, signed viet.Date, limit int) ([]LateCha
 	}
 	err := b.DB.Raw(`SELECT s.id, s.at, s.who, s.label, s.reason, c.before, c.after
 		FROM steps s JOIN changes c ON c.step_id = s.id
-		WHERE c.record = 'registrations' AND (s.reason <> '' OR s.at >= ?) ORDER BY s.id DESC, c.id`, after).Scan(&rows).Error
+		WHERE c.record = 'registrations' AND (s.reason <> '' OR s.at >= ?)
+		AND NOT EXISTS (SELECT 1 FROM changes y WHERE y.step_id = s.id AND y.record = 'years' AND y.op = 'insert')
+		ORDER BY s.id DESC, c.id`, after).Scan(&rows).Error
 	if err != nil {
 		return nil, explain(b.Path, err)
 	}

@@ -1,6 +1,7 @@
 package kit
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -23,11 +24,12 @@ type ChoiceField struct {
 	entryField[*ChoiceField]
 	Free bool // text outside the list is allowed
 
-	fresh   string       // with Free: the list ends with what is typed, noted so
-	wide    float32      // least width of the list
-	onward  func()       // replaces going to the next field after a line was taken
-	around  func(string) // hears what is typed, to look for more options
-	offers  int          // how many of options were set; the typed text may follow
+	fresh   string            // with Free: the list ends with what is typed, noted so
+	wide    float32           // least width of the list
+	onward  func()            // replaces going to the next field after a line was taken
+	around  func(string)      // hears what is typed, to look for more options
+	host    fyne.CanvasObject // the box lies in it and comes and goes; nil for none
+	offers  int               // how many of options were set; the typed text may follow
 	options []Option
 	folded  []string
 	picked  *Option
@@ -45,7 +47,7 @@ func NewChoice(key, label string, options ...Option) *ChoiceField {
 		if f.picked != nil && viet.NFC(f.picked.Text) != f.text() {
 			f.picked = nil
 		}
-		if !f.filling && canvasOf(f.Input) != nil {
+		if !f.filling && f.canvas() != nil {
 			f.open(f.text())
 			if f.around != nil {
 				f.around(f.text())
@@ -191,6 +193,23 @@ func (f *ChoiceField) known(text string) bool {
 	return false
 }
 
+// spelt tells whether the words of text, as far as they are typed, stand in name
+// with these marks; text without marks stands for any.
+func spelt(name, text string) bool {
+	text, name = strings.ToLower(viet.NFC(text)), strings.ToLower(viet.NFC(name))
+	if viet.Fold(text) == text {
+		return true
+	}
+	for _, word := range strings.Fields(text) {
+		if !slices.ContainsFunc(strings.Fields(name), func(other string) bool {
+			return strings.HasPrefix(other, word) || viet.TextKey(other) == viet.TextKey(word)
+		}) {
+			return false
+		}
+	}
+	return true
+}
+
 func (f *ChoiceField) pick(i int) {
 	option := f.options[i]
 	f.picked = &option
@@ -201,7 +220,7 @@ func (f *ChoiceField) isOpen() bool { return f.popup != nil && f.popup.Visible()
 
 // open shows the options that match text below the box; the box keeps the typing.
 func (f *ChoiceField) open(text string) {
-	c := canvasOf(f.Input)
+	c := f.canvas()
 	if c == nil || f.Input.Disabled() {
 		return
 	}
@@ -212,6 +231,10 @@ func (f *ChoiceField) open(text string) {
 		found = append(found, f.offers)
 	}
 	f.list.show(found, max(f.Input.Size().Width, f.wide), text != "")
+	if last := len(found) - 1; last > 0 && found[last] == f.offers && !spelt(f.options[found[0]].Text, text) {
+		f.list.cursor = last // typed with marks that no name has: somebody new
+		f.list.reveal()
+	}
 	if len(f.list.found) == 0 && f.Free {
 		f.close()
 		return
@@ -221,7 +244,7 @@ func (f *ChoiceField) open(text string) {
 		f.popup.Hide()
 	}
 	size := f.list.MinSize()
-	place := fyne.CurrentApp().Driver().AbsolutePositionForObject(f.Input)
+	place := f.place()
 	below := place.AddXY(0, f.Input.Size().Height+2)
 	if below.Y+size.Height+8 > c.Size().Height {
 		below = place.SubtractXY(0, size.Height+10)
@@ -238,8 +261,28 @@ func (f *ChoiceField) open(text string) {
 func (f *ChoiceField) close() {
 	if f.isOpen() {
 		f.popup.Hide()
-		focusOn(f.Input)
+		if c := f.canvas(); c != nil {
+			c.Focus(f.Input)
+		}
 	}
+}
+
+// canvas is that of the window. The driver knows it of what has been shown for a
+// frame alone: a box that comes and goes asks what it lies in.
+func (f *ChoiceField) canvas() fyne.Canvas {
+	if f.host != nil {
+		return canvasOf(f.host)
+	}
+	return canvasOf(f.Input)
+}
+
+// place is where the box stands in the window.
+func (f *ChoiceField) place() fyne.Position {
+	driver := fyne.CurrentApp().Driver()
+	if f.host != nil {
+		return driver.AbsolutePositionForObject(f.host).Add(f.Input.Position())
+	}
+	return driver.AbsolutePositionForObject(f.Input)
 }
 
 // listKey handles the keys that belong to the list before the box sees them.

@@ -88,6 +88,7 @@ func NewGrid[T any](columns []GridColumn[T]) *Grid[T] {
 	}
 	g.field.Input.Hide()
 	g.layer = container.New(gridLayer{g.body, g.place}, g.body, g.frame, g.field.Input)
+	g.field.host = g.layer
 	g.scroll = container.NewVScroll(g.layer)
 	g.scroll.OnScrolled = func(fyne.Position) { g.body.Refresh() }
 	g.ExtendBaseWidget(g)

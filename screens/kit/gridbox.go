@@ -35,9 +35,11 @@ func (g *Grid[T]) begin(keep bool) {
 	g.field.Input.Show()
 	g.place()
 	lastFocus = g.field.Input // keeps the text from being selected
-	focusOn(g.field.Input)
+	if canvas := canvasOf(g); canvas != nil {
+		canvas.Focus(g.field.Input)
+	}
 	g.field.Input.CursorColumn = len([]rune(text))
-	g.field.Input.Refresh()
+	g.layer.Refresh()
 }
 
 // Commit ends typing and hands the text on.
@@ -61,7 +63,8 @@ func (g *Grid[T]) giveUp() {
 	}
 	g.typing = false
 	g.field.close()
-	held := canvasOf(g.field.Input) != nil && canvasOf(g.field.Input).Focused() == g.field.Input
+	canvas := canvasOf(g)
+	held := canvas != nil && canvas.Focused() == g.field.Input
 	g.field.Input.Hide()
 	if held {
 		focusOn(g)

@@ -49,7 +49,7 @@ func (g *Grid[T]) KeyUp(ev *fyne.KeyEvent) {
 // TypedRune sets marks, types, or jumps.
 func (g *Grid[T]) TypedRune(r rune) {
 	row, ok := g.Selected()
-	if !ok || r == ' ' && g.jump.text == "" {
+	if !ok || r == ' ' && !g.jump.under() {
 		return
 	}
 	texted := g.editable(row, g.column)
@@ -297,7 +297,7 @@ func (g *Grid[T]) tab() {
 
 func (g *Grid[T]) space() {
 	row, ok := g.Selected()
-	if !ok {
+	if !ok || g.jump.under() {
 		return
 	}
 	if g.columns[g.column].On != nil {

@@ -23,12 +23,14 @@ func show(t *testing.T, object fyne.CanvasObject) fyne.Window {
 	return win
 }
 
-func press(win fyne.Window, key fyne.KeyName) {
+func press(win fyne.Window, keys ...fyne.KeyName) {
 	c := win.Canvas()
-	if focused := c.Focused(); focused != nil {
-		focused.TypedKey(&fyne.KeyEvent{Name: key})
-	} else if typed := c.OnTypedKey(); typed != nil {
-		typed(&fyne.KeyEvent{Name: key})
+	for _, key := range keys {
+		if focused := c.Focused(); focused != nil {
+			focused.TypedKey(&fyne.KeyEvent{Name: key})
+		} else if typed := c.OnTypedKey(); typed != nil {
+			typed(&fyne.KeyEvent{Name: key})
+		}
 	}
 }
 

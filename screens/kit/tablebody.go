@@ -399,6 +399,9 @@ func (j *jumper) add(r rune) string {
 
 func (j *jumper) prefix() string { return strings.TrimSpace(viet.Fold(j.text)) }
 
+// under tells whether a word is being typed.
+func (j *jumper) under() bool { return j.text != "" && time.Since(j.last) <= jumpPause }
+
 func (j *jumper) fresh() bool { return len([]rune(j.text)) == 1 }
 
 // back takes a letter away: the input programs correct a syllable that way.

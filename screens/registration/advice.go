@@ -95,27 +95,31 @@ func (s *Screen) advise(all bool) {
 
 // findingsOf are those of all registrations of a line.
 func (s *Screen) findingsOf(line *data.RegistrationLine) []rules.Finding {
-	var found []rules.Finding
 	if line == nil {
 		return nil
 	}
+	var found []rules.Finding
 	for _, id := range line.IDs {
 		found = append(found, s.advice.findings[id]...)
 	}
 	return found
 }
 
+// gravity orders the states: what most wants a look is the highest.
+func gravity(state rules.State) int {
+	return slices.Index([]rules.State{rules.OK, rules.Human, rules.Missing, rules.Warn}, state)
+}
+
 // judged is the worst of what was found and not answered by a reason; empty where
 // nothing was asked.
 func judged(found []rules.Finding) rules.State {
 	worst := rules.State("")
-	order := []rules.State{"", rules.OK, rules.Human, rules.Missing, rules.Warn}
 	for _, f := range found {
 		state := f.State
 		if f.Override != "" {
 			state = rules.OK
 		}
-		if slices.Index(order, state) > slices.Index(order, worst) {
+		if gravity(state) > gravity(worst) {
 			worst = state
 		}
 	}

@@ -97,8 +97,15 @@ func (b *board) late(r data.UnitSummary) string {
 // show fills the board with the units of the year.
 func (b *board) show() {
 	b.table.SetRows(b.s.summary.Units)
-	b.table.SelectWhere(func(r data.UnitSummary) bool { return r.Unit.ID == b.s.unitID })
+	b.mark()
 	b.showDuty()
+}
+
+// mark chooses the unit in view.
+func (b *board) mark() {
+	if !b.table.SelectWhere(func(r data.UnitSummary) bool { return r.Unit.ID == b.s.unitID }) {
+		b.table.Select(-1)
+	}
 }
 
 // showDuty says until when pledge and summary reach the council, and how it stands.

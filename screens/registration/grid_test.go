@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"sothidua/app/registration"
+	"sothidua/app/rules"
 	"sothidua/data"
 	"sothidua/data/viet"
 	"sothidua/screens/kit"
@@ -279,7 +280,7 @@ func TestAfterSigningAChangeWantsAReason(t *testing.T) {
 	}
 	c.tabs.Select(lateTab)
 	changes := c.late.Rows()
-	if len(changes) == 0 || changes[0].Why != "Đơn vị đề nghị bổ sung" || !strings.Contains(changes[0].What, name) {
+	if len(changes) != 1 || changes[0].Why != "Đơn vị đề nghị bổ sung" || !strings.Contains(changes[0].What, name) {
 		t.Errorf("%+v", changes)
 	}
 	// The form asks for it too, as a field of its own.
@@ -307,8 +308,52 @@ func TestStripSaysWhenALineGoesOver(t *testing.T) {
 			n++
 		}
 	}
-	if got := strip(); !strings.Contains(got, "vượt tỷ lệ") || !strings.Contains(got, "vượt 1") || c.count("CSTĐCS") != 10 {
+	if got := strip(); !strings.Contains(got, "vẫn lưu được") || !strings.Contains(got, "vượt 1") || c.count("CSTĐCS") != 10 {
 		t.Errorf("%s; %d", got, c.count("CSTĐCS"))
+	}
+	// Against what is found of a line a reason can stand, which the book keeps and
+	// which quiets the mark.
+	row, _ := c.people.Selected()
+	found := c.findingsOf(row.line)
+	for _, f := range found {
+		if f.State == rules.Warn {
+			c.override(f)
+			c.Type("Đã có sáng kiến năm trước")
+			c.Press("Ctrl+S")
+			var kept data.Registration
+			c.desk.Book.DB.First(&kept, f.RegistrationID)
+			if kept.OverrideReason != "Đã có sáng kiến năm trước" {
+				t.Errorf("%+v", kept)
+			}
+		}
+	}
+	if row, _ = c.people.Selected(); c.markOf(row) == "warning" || judged(found) != rules.Warn {
+		t.Errorf("mark %q, %+v", c.markOf(row), found)
+	}
+}
+
+func TestAFurtherRoomIsTypedIntoTheGrid(t *testing.T) {
+	// Given the collectives of a unit.
+	c := newClerk(t)
+	c.tabs.Select(collectivesTab)
+	before := c.collectives.count()
+	// When a room nobody has yet gets a title, and a known one is typed once more.
+	c.newRow()
+	c.Type("Ban Thử")
+	c.Key(fyne.KeyReturn)
+	c.newRow()
+	c.Type(c.key("TTLĐTT"))
+	c.Key(fyne.KeyDown)
+	known := c.collectives.Rows()[2].line.Name
+	c.newRow()
+	c.Type(viet.Fold(known))
+	c.Key(fyne.KeyReturn)
+	// Then the first is a line, and the cursor went to the line of the other.
+	if line := c.lineOf("Ban Thử"); line.Titles != "TTLĐTT" || c.collectives.count() != before+1 {
+		t.Errorf("%+v", line)
+	}
+	if row, ok := c.collectives.Selected(); !ok || row.line == nil || row.line.Name != known || !isEmpty(c.collectives.fresh) {
+		t.Errorf("%+v", row)
 	}
 }
 

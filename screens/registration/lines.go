@@ -273,8 +273,15 @@ func (l *list) show(lines []*data.RegistrationLine, adding bool) {
 	l.SetRows(rows)
 }
 
-// count is the number of lines, without headings and the line being added.
+// count is the number of lines, without headings and the line being added; under
+// "Cả khối" that of the whole block.
 func (l *list) count() int {
+	if s := l.screen; s.summary != nil && s.unitID == wholeBlock {
+		if l.subject == data.SubjectCollective {
+			return s.summary.Total.Collectives
+		}
+		return s.summary.Total.Persons
+	}
 	n := 0
 	for _, row := range l.Rows() {
 		if row.line != nil {

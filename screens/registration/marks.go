@@ -1,7 +1,9 @@
 package registration
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 
 	"sothidua/app/registration"
 	"sothidua/app/rules"
@@ -50,9 +52,14 @@ var stateTones = map[rules.State]kit.Tone{
 // order is only counted.
 func (p *side) showFindings(found []rules.Finding) {
 	good := 0
+	slices.SortStableFunc(found, func(a, b rules.Finding) int { return cmp.Compare(gravity(b.State), gravity(a.State)) })
 	for _, f := range found {
-		if f.State == rules.OK {
+		switch f.State {
+		case rules.OK:
 			good++
+			continue
+		case rules.Human:
+			p.head.Add(kit.Stack(0, kit.Small(stateNames[f.State]), kit.Note(f.Text)))
 			continue
 		}
 		p.head.Add(kit.Callout(stateTones[f.State], stateNames[f.State], join("\n", f.Text, f.Remedy)))

@@ -290,6 +290,10 @@ func (s *Screen) show(l loaded, err error) {
 		s.desk.ShowErr(err)
 		return
 	}
+	if s.summary != nil && s.summary.Year.ID != l.summary.Year.ID { // another year: nothing is carried over
+		s.because, s.standing, s.advice = "", false, advice{}
+		*s.people.fresh, *s.collectives.fresh = registration.Entry{}, registration.Entry{}
+	}
 	s.summary, s.unitID, s.opened = l.summary, l.unitID, true
 	day := l.ceremony.Date
 	if day == "" {
@@ -318,6 +322,8 @@ func (s *Screen) open(unitID int64) {
 
 func (s *Screen) openUnit(unitID int64) {
 	s.unitID, s.advice = unitID, advice{}
+	s.units.SelectWhere(func(r unitRow) bool { return r.id == unitID })
+	s.board.mark()
 	for _, l := range []*list{s.people, s.collectives} {
 		l.ClearChosen()
 		l.Select(-1, 0)

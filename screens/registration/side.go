@@ -216,6 +216,8 @@ func (p *side) none() {
 		p.head.Add(kit.Bold(words.RegistrationWholeBlock))
 		total := s.summary.Total
 		p.head.Add(kit.Paragraph(fmt.Sprintf(words.RegistrationHeads, strconv.Itoa(total.Collectives), strconv.Itoa(total.Persons))))
+	case s.summary != nil && s.desk.Year.ID != 0 && len(s.summary.Kinds) == 0:
+		p.head.Add(kit.Paragraph(words.GridNoRegime))
 	default:
 		p.head.Add(kit.Note(words.RegistrationNoLine))
 		p.head.Add(kit.Note(words.GridHelp))

@@ -1,0 +1,60 @@
+package registration_test
+
+import (
+	"testing"
+
+	"sothidua/app/registration"
+	"sothidua/data"
+)
+
+func TestWhoeverMovedIsComparedAsOnePerson(t *testing.T) {
+	// Given somebody new, who registered LĐTT with another unit the year before.
+	b := practice(t)
+	if err := b.add(b.newcomer("Quách Thị Thử")); err != nil {
+		t.Fatal(err)
+	}
+	line, _ := b.line("Quách Thị Thử")
+	last, err := b.YearNumbered(b.year.Number - 1)
+	if err != nil {
+		t.Fatal(err)
+	}
+	units, _ := b.UnitsOf(b.year)
+	before := registration.Entry{
+		Year: last, Unit: units[1], Subject: data.SubjectIndividual, PersonID: line.PersonID,
+		Kinds: []int64{b.kind("LĐTT", data.SubjectIndividual)},
+	}
+	if err := b.Do("Năm trước", func(tx *data.Tx) error { return registration.Add(tx, before, day) }); err != nil {
+		t.Fatal(err)
+	}
+	// When the year is compared for either unit.
+	for _, unit := range units[:2] {
+		lines, err := b.Compare(b.year.ID, unit.ID)
+		if err != nil {
+			t.Fatal(err)
+		}
+		// Then the person stands there once, higher than last year, with both units.
+		n := 0
+		for _, l := range lines {
+			if l.PersonID != line.PersonID {
+				continue
+			}
+			n++
+			if l.Movement != data.HigherThanLast || l.UnitID != b.unit.ID || l.LastUnitID != units[1].ID || l.LastTitles != "LĐTT" || l.Titles != "CSTĐCS, GK" {
+				t.Errorf("%+v", l)
+			}
+		}
+		if n != 1 {
+			t.Errorf("%d lines of the person with %s", n, unit.Name)
+		}
+	}
+	// Whoever gave up is named so.
+	if err := b.Do("Xoá", func(tx *data.Tx) error { return registration.Delete(tx, line) }); err != nil {
+		t.Fatal(err)
+	}
+	lines, _ := b.Compare(b.year.ID, 0)
+	for _, l := range lines {
+		if l.PersonID == line.PersonID && l.Movement != data.NoLonger {
+			t.Errorf("%+v", l)
+		}
+	}
+}

@@ -1,0 +1,87 @@
+package kit
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/widget"
+)
+
+type gridLine struct {
+	name, note string
+	on         bool
+}
+
+// newTestGrid is a grid of 100 000 lines that keeps what is typed, after a group.
+func newTestGrid() (*Grid[*gridLine], []*gridLine) {
+	lines := []*gridLine{{name: "# nhóm"}}
+	for i := range 100_000 {
+		lines = append(lines, &gridLine{name: fmt.Sprintf("dòng %06d", i)})
+	}
+	always := func(*gridLine) bool { return true }
+	g := NewGrid([]GridColumn[*gridLine]{
+		{Column: Column[*gridLine]{Title: "Tên", Text: func(l *gridLine) string { return l.name }}},
+		{Column: Column[*gridLine]{Title: "A", Width: 40}, Key: '1', On: func(l *gridLine) bool { return l.on }},
+		{Column: Column[*gridLine]{Title: "Ghi chú", Width: 90, Text: func(l *gridLine) string { return l.note }}, Editable: always},
+	})
+	g.ID, g.Name = func(l *gridLine) string { return l.name }, func(l *gridLine) string { return l.name }
+	g.IsGroup = func(l *gridLine) bool { return strings.HasPrefix(l.name, "#") }
+	g.OnToggle = func(l *gridLine, _ int) { l.on = !l.on }
+	g.OnText = func(l *gridLine, _ int, text, _ string) { l.note = text }
+	return g, lines
+}
+
+func TestGridByKeys(t *testing.T) {
+	g, lines := newTestGrid()
+	after := widget.NewEntry()
+	win := show(t, fyne.NewContainerWithLayout(headLayout{}, g, after))
+	g.SetRows(lines)
+	win.Canvas().Focus(g)
+	// The cursor begins below the group; a digit marks, letters type, Enter keeps.
+	write(win, "1")
+	press(win, fyne.KeyRight, fyne.KeyRight)
+	write(win, "rà soat")
+	press(win, fyne.KeyBackspace, fyne.KeyBackspace, fyne.KeyBackspace)
+	write(win, "oát")
+	press(win, fyne.KeyReturn)
+	if l := lines[1]; !l.on || l.note != "rà soát" || g.row != 2 {
+		t.Errorf("%+v, cursor in row %d", l, g.row)
+	}
+	// New rows leave what is being typed alone.
+	press(win, fyne.KeyRight, fyne.KeyRight)
+	write(win, "dở")
+	g.SetRows(append([]*gridLine{{name: "# đầu"}, {name: "mới"}}, lines[1:]...))
+	write(win, " dang")
+	if !g.Typing() || g.field.Text() != "dở dang" {
+		t.Errorf("typing %v, %q", g.Typing(), g.field.Text())
+	}
+	press(win, fyne.KeyEscape)
+	if lines[2].note != "" || win.Canvas().Focused() != g {
+		t.Errorf("%q kept, focus on %T", lines[2].note, win.Canvas().Focused())
+	}
+	// Shift with arrows chooses; Ctrl+C copies marks as x.
+	press(win, fyne.KeyHome)
+	g.KeyDown(&fyne.KeyEvent{Name: desktop.KeyShiftLeft})
+	press(win, fyne.KeyDown)
+	g.KeyUp(&fyne.KeyEvent{Name: desktop.KeyShiftLeft})
+	g.TypedShortcut(&fyne.ShortcutCopy{})
+	if got := fyne.CurrentApp().Clipboard().Content(); got != "mới\t\t\ndòng 000000\tx\trà soát" {
+		t.Errorf("copied %q", got)
+	}
+	// Tab goes from cell to cell and at the end of the last row out of the grid.
+	press(win, fyne.KeyEscape, fyne.KeyEnd, fyne.KeyLeft, fyne.KeyTab)
+	if win.Canvas().Focused() != g || g.column != 2 {
+		t.Errorf("focus on %T, column %d", win.Canvas().Focused(), g.column)
+	}
+	press(win, fyne.KeyTab)
+	if win.Canvas().Focused() == g {
+		t.Error("Tab does not leave")
+	}
+	if drawn := len(test.LaidOutObjects(g)); drawn > 500 {
+		t.Errorf("%d objects drawn", drawn)
+	}
+}
