@@ -11,9 +11,10 @@
  *   post TEXT         as UniKey 3 does: Backspaces, then WM_CHAR posted by its hook
  *   tohop TEXT        decomposed letters: vowel and tone mark apart
  *   clipboard TEXT    Backspaces, then Shift+Insert from the clipboard
+ *   fits NAME         fails where the window is larger than the screen
  *   sleep MS
  *
- * Exit code 1: a window did not come.
+ * Exit code 1: a window did not come, or does not fit.
  */
 #include "hook.h"
 #include <stdio.h>
@@ -243,6 +244,13 @@ int wmain(int argc, WCHAR **argv) {
 			int left = _wtoi(argv[++i + 1]) * 10;
 			while (!in_front(value) && left-- > 0) Sleep(100);
 			if (left < 0) return 1;
+		} else if (!wcscmp(what, L"fits")) {
+			RECT room;
+			GetClientRect(program, &room);
+			if (room.right > GetSystemMetrics(SM_CXSCREEN) || room.bottom > GetSystemMetrics(SM_CYSCREEN)) {
+				fwprintf(stderr, L"type: %ls needs %ld x %ld\n", value, room.right, room.bottom);
+				return 1;
+			}
 		} else if (!wcscmp(what, L"key")) {
 			press(value);
 		} else if (!wcscmp(what, L"sleep")) {
