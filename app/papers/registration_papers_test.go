@@ -46,7 +46,7 @@ func TestSamplePapersOfRegistrationsAreComplete(t *testing.T) {
 		},
 		ResultComparison: {
 			"Lao động tiên tiến 177 172 1 4 – 97,74% –", "Giấy khen của Thủ trưởng đơn vị 0 – – – – – 1", "Không đăng ký nhưng được khen",
-			"Tập thể Lao động tiên tiến 14 12 1 1 – 92,86% –", "ngày 21/02/2024 Tổng Thanh tra Chính phủ", "Bị kỷ luật khiển trách",
+			"Tập thể Lao động tiên tiến 14 12 1 1 – 92,86% –", "QĐ-TTCP, 21/02/2024 Tổng Thanh tra Chính phủ", "Bị kỷ luật khiển trách",
 		},
 		ScoreSheet: {
 			"I Thực hiện nhiệm vụ chính trị, chuyên môn 600 577 572", "Tổng cộng 1.000", "2 Tạp chí Thanh tra 553 191 189 5 0 938 3",

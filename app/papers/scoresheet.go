@@ -156,7 +156,7 @@ func (b *builder) scoreSummary(s scored) page.Section {
 		case data.CriterionPenalty:
 			name = b.say("column penalty")
 		}
-		r.columns = append(r.columns, rosterColumn{name, 15, page.Center})
+		r.columns = append(r.columns, rosterColumn{name, max(15, wordWidth(name, listText)), page.Center})
 	}
 	r.columns = append(r.columns, rosterColumn{b.say("column total"), 18, page.Center}, rosterColumn{b.say("column rank"), 14, page.Center})
 	r = r.fitted(width)
