@@ -3,8 +3,15 @@ package words
 // The screen of papers.
 const (
 	PaperScreenTitle = "Văn bản"
-	PaperSave        = "Lưu PDF"
-	PaperOpen        = "Mở PDF"
+	PaperSave        = "Lưu thành…"
+	PaperOpen        = "Mở để xem"
+	PaperOpenWord    = "Mở bằng Word"
+	PaperOpenExcel   = "Mở bằng Excel"
+	PaperPrint       = "In"
+	PaperOfficial    = "In chính thức"
+	PaperPDF         = "PDF, để in"
+	PaperWord        = "Word, để sửa câu chữ"
+	PaperExcel       = "Excel, để tính"
 	PaperComplete    = "đủ"
 	PaperLacks       = "thiếu %d"
 	PaperFigures     = "Số liệu"
@@ -17,14 +24,26 @@ const (
 	PaperNothing     = "Đủ thông tin để in."
 	PaperPage        = "Trang %d / %d"
 	PaperZoom        = "%d%%"
-	PaperFit         = "Vừa khung"
+	PaperMore        = "…" // more pages are on their way
+	PaperFit         = "Vừa ngang"
+	PaperWhole       = "Cả trang"
+	PaperPair        = "Hai trang"
 	PaperNextPage    = "Trang sau"
 	PaperLastPage    = "Trang trước"
 	PaperNearer      = "Phóng to"
 	PaperFarther     = "Thu nhỏ"
 	PaperSavedAs     = "Đã lưu %s"
 	PaperFileName    = "%s năm %d" // paper and year
+	PaperFileUnit    = "%s năm %d - %s"
 	PaperNoneYet     = "Chưa có năm thi đua."
+	PaperUnit        = "Đơn vị"
+	PaperAllUnits    = "Tất cả đơn vị"
+	PaperCeremony    = "Buổi lễ"
+	PaperSiblings    = "Số liệu đã khác bản in"
+	PaperOpenFile    = "Mở tệp"
+	PaperOpenFolder  = "Mở thư mục"
+	PaperFormat      = "Chọn dạng tệp"
+	PaperPrinted     = "Đã gửi máy in"
 )
 
 // Official prints.
@@ -49,4 +68,33 @@ const (
 	PrinterFailedNext = "Hãy kiểm tra giấy, mực và hàng đợi in, rồi in lại."
 	PrinterRangeWhat  = "Không in được từ trang %d đến trang %d."
 	PrinterRangeNext  = "Hãy ghi lại khoảng trang."
+)
+
+// Earlier official prints on the screen.
+const (
+	PrintsTitle     = "Bản đã in"
+	PrintsNone      = "Chưa in chính thức lần nào."
+	PrintsEnter     = "Enter: in lại, so sánh"
+	PrintsOf        = "Bản ngày %s"
+	PrintsAgain     = "In lại bản ngày %s"
+	PrintsCompare   = "So với bản đã in"
+	PrintsSame      = "Không có gì khác bản đã in."
+	PrintsDiffers   = "Khác bản in ngày %s: %d chỗ"
+	PrintsAsk       = "In chính thức văn bản này?"
+	PrintsAskText   = "Sổ giữ nguyên tệp, số liệu và mã đối chiếu của bản này."
+	PrintsAskGaps   = "Văn bản còn thiếu %d thông tin, chỗ thiếu in dòng chấm."
+	PrintsDone      = "Đã lưu bản in chính thức"
+	PrintsFileName  = "%s, bản in %s"
+	PrintsFileStamp = "2006-01-02 15h04"
+)
+
+// The dialog of printing.
+const (
+	PrintTitle   = "In"
+	PrintPrinter = "Máy in"
+	PrintCopies  = "Số bản"
+	PrintFrom    = "Từ trang"
+	PrintTo      = "Đến trang"
+	PrintBadCopy = "Số bản từ 1 đến 999."
+	PrintBadPage = "Khoảng trang không đúng."
 )

@@ -4,51 +4,79 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"sothidua/app/papers"
 	"sothidua/assets/words"
 	"sothidua/screens/kit"
 )
 
-// fileName is the name proposed for a paper's file, without its folder.
+// fileName is the name proposed for a paper's file, without its folder and ending.
 func (s *Screen) fileName() string {
-	return fmt.Sprintf(words.PaperFileName, s.built.Paper.Title, s.desk.Year.Number) + ".pdf"
+	name := fmt.Sprintf(words.PaperFileName, s.built.Paper.Title, s.desk.Year.Number)
+	if unit := s.unitName(); unit != "" {
+		name = fmt.Sprintf(words.PaperFileUnit, s.built.Paper.Title, s.desk.Year.Number, unit)
+	}
+	return strings.NewReplacer("/", "-", "\\", "-", ":", "-").Replace(name)
 }
 
-// savePDF asks where to and writes the paper in view.
-func (s *Screen) savePDF() {
+// formatNames are what the clerk calls the formats.
+var formatNames = map[string]string{papers.PDF: words.PaperPDF, papers.DOCX: words.PaperWord, papers.XLSX: words.PaperExcel}
+
+// saveAs asks for the format and the place, and writes the paper in view.
+func (s *Screen) saveAs() {
 	if s.built == nil {
+		return
+	}
+	built, name := s.built, s.fileName()
+	var ways []way
+	for _, format := range built.Paper.Formats {
+		ways = append(ways, way{formatNames[format], func() {
+			kit.SaveFile(s.desk.Window, name, "."+format, func(path string) {
+				s.write(func() error { return s.writePaper(built, path, format) }, func() { s.tellSaved(path) })
+			})
+		}})
+	}
+	s.choose(words.PaperFormat, ways...)
+}
+
+// tellSaved offers what may come after a file was written.
+func (s *Screen) tellSaved(path string) {
+	s.choose(fmt.Sprintf(words.PaperSavedAs, filepath.Base(path)),
+		way{words.PaperOpenFile, func() { s.openPath(path) }},
+		way{words.PaperOpenFolder, func() { s.openPath(filepath.Dir(path)) }})
+}
+
+func (s *Screen) openPath(path string) {
+	if err := s.desk.OpenURL(path); err != nil {
+		s.desk.ShowErr(err)
+	}
+}
+
+// open writes the paper in view into a folder of its own among the temporary ones
+// and opens it: a file that a reader still holds open is not in the way.
+func (s *Screen) open(format string) {
+	if s.built == nil || !s.built.Paper.Has(format) {
 		return
 	}
 	built := s.built
-	kit.SaveFile(s.desk.Window, s.fileName(), ".pdf", func(path string) {
-		s.write(built, path, func() { kit.Toast(s.desk.Window, fmt.Sprintf(words.PaperSavedAs, filepath.Base(path))) })
-	})
+	s.openCopy(s.fileName()+"."+format, func(path string) error { return s.writePaper(built, path, format) })
 }
 
-// openPDF writes the paper into a folder of its own among the temporary ones and
-// opens it: a file that a reader still holds open is not in the way.
-func (s *Screen) openPDF() {
-	if s.built == nil {
-		return
-	}
-	folder, err := os.MkdirTemp("", "sothidua-")
-	if err != nil {
-		s.desk.ShowErr(papers.Unwritten(os.TempDir(), err))
-		return
-	}
-	path := filepath.Join(folder, s.fileName())
-	s.write(s.built, path, func() {
-		if err := s.desk.OpenURL(path); err != nil {
-			s.desk.ShowErr(err)
+func (s *Screen) openCopy(name string, write func(path string) error) {
+	path := ""
+	s.write(func() error {
+		folder, err := os.MkdirTemp("", "sothidua-")
+		if err != nil {
+			return papers.Unwritten(os.TempDir(), err)
 		}
-	})
+		path = filepath.Join(folder, name)
+		return write(path)
+	}, func() { s.openPath(path) })
 }
 
-func (s *Screen) write(built *laidOut, path string, done func()) {
-	kit.Do(s.writer, func() (struct{}, error) {
-		return struct{}{}, s.writePDF(built, path)
-	}, func(_ struct{}, err error) {
+func (s *Screen) write(work func() error, done func()) {
+	kit.Do(s.writer, func() (struct{}, error) { return struct{}{}, work() }, func(_ struct{}, err error) {
 		if err != nil {
 			s.desk.ShowErr(err)
 			return
@@ -57,10 +85,28 @@ func (s *Screen) write(built *laidOut, path string, done func()) {
 	})
 }
 
-// writePDF puts the paper where the clerk chose.
-func (s *Screen) writePDF(built *laidOut, path string) error {
+// writePaper puts the paper where the clerk chose.
+func (s *Screen) writePaper(built *papers.Built, path, format string) error {
 	if err := papers.CheckFile(path, s.desk.Book.Path); err != nil {
 		return err
 	}
-	return papers.WriteFiles([]papers.File{{Path: path, Format: papers.PDF, Built: built.Built}})
+	return papers.WriteFiles([]papers.File{{Path: path, Format: format, Built: built}})
+}
+
+// writeBytes puts a file that is there already where the clerk chose; it stands
+// beside its place until it is whole.
+func (s *Screen) writeBytes(content []byte, path string) error {
+	if err := papers.CheckFile(path, s.desk.Book.Path); err != nil {
+		return err
+	}
+	draft := path + ".tmp"
+	defer os.Remove(draft) // there is none where all went well
+	err := os.WriteFile(draft, content, 0o644)
+	if err == nil {
+		err = os.Rename(draft, path)
+	}
+	if err != nil {
+		return papers.Unwritten(path, err)
+	}
+	return nil
 }

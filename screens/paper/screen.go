@@ -1,16 +1,22 @@
 // Package paper is the screen "Văn bản": the papers of the year as pages, with
-// their figures and what they lack, to be saved or opened as PDF.
+// their figures, what they lack and their earlier official prints; to be printed,
+// saved, or opened in another program.
 package paper
 
 import (
 	"context"
 	"fmt"
+	"slices"
+	"strconv"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"sothidua/app/page"
 	"sothidua/app/papers"
+	"sothidua/app/prints"
 	"sothidua/assets/words"
+	"sothidua/data"
 	"sothidua/screens/desk"
 	"sothidua/screens/kit"
 )
@@ -29,14 +35,31 @@ type Screen struct {
 	checker *kit.Runner // looks what the other papers lack
 	writer  *kit.Runner // writes files
 
-	code  string
-	built *laidOut
-	lacks map[string]int // number of gaps by code, as far as known
+	yearID     int64
+	code       string
+	unitID     int64 // 0: all units
+	ceremonyID int64 // 0: the signing ceremony
+	built      *papers.Built
+	lacks      map[string]int // number of gaps by code, as far as known
+	options    options
+	printing   bool // the system's dialog is open
 
-	list       *kit.Table[paperRow]
-	view       *pageView
-	side       *side
-	save, open *kit.Button
+	list     *kit.Table[paperRow]
+	view     *pageView
+	side     *side
+	narrow   *fyne.Container // the choosers above the page
+	unit     *kit.ChoiceField
+	ceremony *kit.ChoiceField
+
+	saveButton, openButton, wordButton, excelButton, printButton, officialButton *kit.Button
+}
+
+// options are what the choosers offer in a year, and its official prints.
+type options struct {
+	units      []data.Unit
+	ceremonies []data.Ceremony
+	signing    int64 // the ceremony papers are of when none is chosen
+	prints     []data.Print
 }
 
 // New builds the screen.
@@ -45,16 +68,40 @@ func New(d *desk.Desk) *Screen {
 		desk: d, builder: d.Runner.Fork(), checker: d.Runner.Fork(), writer: d.Runner.Fork(),
 		code: papers.All[0].Code, lacks: map[string]int{},
 	}
-	s.open = kit.Secondary(words.PaperOpen, "Ctrl+O", s.openPDF)
-	s.save = kit.Primary(words.PaperSave, "Ctrl+S", s.savePDF)
+	s.openButton = kit.Secondary(words.PaperOpen, "Ctrl+O", func() { s.open(papers.PDF) })
+	s.wordButton = kit.Secondary(words.PaperOpenWord, "", func() { s.open(papers.DOCX) })
+	s.excelButton = kit.Secondary(words.PaperOpenExcel, "", func() { s.open(papers.XLSX) })
+	s.saveButton = kit.Secondary(words.PaperSave, "Ctrl+S", s.saveAs)
+	s.printButton = kit.Secondary(words.PaperPrint, "Ctrl+P", s.print)
+	s.officialButton = kit.Primary(words.PaperOfficial, "F9", s.official)
+	s.unit = s.newChooser("unit", words.PaperUnit, &s.unitID)
+	s.ceremony = s.newChooser("ceremony", words.PaperCeremony, &s.ceremonyID)
+	s.narrow = container.NewGridWithColumns(2, s.unit, s.ceremony)
 	s.list = s.newList()
 	s.view = newPageView(d.Runner.Fork(), d.ShowErr)
-	s.side = newSide(d)
+	s.side = newSide(d, s.offer)
+	centre := container.NewBorder(s.narrow, nil, nil, nil, s.view)
 	s.content = kit.Page(
-		kit.PageHead(words.PaperScreenTitle, "", s.open, s.save),
-		kit.Split(kit.Panel(s.list), listWidth, s.view, s.side.content, sideWidth),
+		kit.PageHead(words.PaperScreenTitle, "", s.openButton, s.wordButton, s.excelButton, s.saveButton, s.printButton, s.officialButton),
+		kit.Split(kit.Panel(s.list), listWidth, centre, s.side.content, sideWidth),
 	)
+	s.show(nil)
 	return s
+}
+
+// newChooser is a field that narrows the paper in view; into keeps what is chosen.
+func (s *Screen) newChooser(key, label string, into *int64) *kit.ChoiceField {
+	field := kit.NewChoice(key, label)
+	field.OnChange(func() {
+		id, err := strconv.ParseInt(field.Value(), 10, 64)
+		if err != nil || id == *into {
+			return // nothing is chosen yet
+		}
+		*into = id
+		s.view.first()
+		s.build()
+	})
+	return field
 }
 
 // Content returns the screen.
@@ -67,7 +114,7 @@ func (s *Screen) Leave(then func()) { then() }
 func (s *Screen) Show(what string) {
 	if _, err := papers.Find(what); err == nil {
 		s.list.SelectWhere(func(r paperRow) bool { return r.code == what })
-		s.choose(what)
+		s.pick(what)
 	}
 }
 
@@ -78,8 +125,10 @@ func (s *Screen) Commands() []kit.Command {
 		return kit.Command{ID: "paper." + id, Key: key, Title: title, Run: run, Enabled: ready}
 	}
 	return []kit.Command{
-		page("save", "Ctrl+S", words.PaperSave, s.savePDF),
-		page("open", "Ctrl+O", words.PaperOpen, s.openPDF),
+		page("print", "Ctrl+P", words.PaperPrint, s.print),
+		page("official", "F9", words.PaperOfficial, s.official),
+		page("save", "Ctrl+S", words.PaperSave, s.saveAs),
+		page("open", "Ctrl+O", words.PaperOpen, func() { s.open(papers.PDF) }),
 		page("next", "PgDn", words.PaperNextPage, func() { s.view.turn(1) }),
 		page("before", "PgUp", words.PaperLastPage, func() { s.view.turn(-1) }),
 		page("next-anywhere", "Ctrl+PgDn", "", func() { s.view.turn(1) }),
@@ -88,15 +137,23 @@ func (s *Screen) Commands() []kit.Command {
 		page("nearer-keypad", "Ctrl++", "", func() { s.view.zoomBy(1) }),
 		page("farther", "Ctrl+-", words.PaperFarther, func() { s.view.zoomBy(-1) }),
 		page("fit", "Ctrl+0", words.PaperFit, s.view.fitWidth),
+		page("whole", "Ctrl+G", words.PaperWhole, s.view.fitWhole),
+		page("pair", "Ctrl+T", words.PaperPair, s.view.pair),
+		page("word", "Ctrl+W", words.PaperOpenWord, func() { s.open(papers.DOCX) }),
+		page("excel", "Ctrl+E", words.PaperOpenExcel, func() { s.open(papers.XLSX) }),
 	}
 }
 
 // Load builds the paper in view anew, then looks what the others lack.
 func (s *Screen) Load() {
+	if s.yearID != s.desk.Year.ID {
+		s.yearID, s.unitID, s.ceremonyID = s.desk.Year.ID, 0, 0
+	}
 	s.lacks = map[string]int{}
 	s.fillList()
 	if s.desk.Year.ID == 0 {
 		s.builder.Cancel()
+		s.checker.Cancel()
 		s.show(nil)
 		return
 	}
@@ -107,8 +164,8 @@ func (s *Screen) Load() {
 	}
 }
 
-// choose shows another paper.
-func (s *Screen) choose(code string) {
+// pick shows another paper.
+func (s *Screen) pick(code string) {
 	if code == s.code || s.desk.Year.ID == 0 {
 		return
 	}
@@ -117,70 +174,176 @@ func (s *Screen) choose(code string) {
 	s.build()
 }
 
+// portion is a part of the answer of building: the paper first, then its pages as
+// they are laid out.
+type portion struct {
+	built *papers.Built
+	pages []*page.Page
+}
+
+// batch is how many pages are handed over at a time, after the first one.
+const batch = 40
+
+// build builds the paper in view. The first page is shown as soon as it is laid
+// out, however many there are.
 func (s *Screen) build() {
-	book, request := s.desk.Book, papers.Request{Paper: s.code, Year: s.desk.Year}
-	kit.Load(s.builder, func(context.Context) (*laidOut, error) {
+	book, request := s.desk.Book, papers.Request{Paper: s.code, Year: s.desk.Year, UnitID: s.unitID, CeremonyID: s.ceremonyID}
+	var replaced []rune
+	kit.Flow(s.builder, func(ctx context.Context, hand func(portion)) error {
 		built, err := papers.Build(book, request)
 		if err != nil {
-			return nil, err
+			return err
 		}
-		result, err := page.Layout(built.Doc)
-		return &laidOut{built, result}, err
-	}, func(built *laidOut, err error) {
+		next := portion{built: built}
+		replaced, err = page.Stream(built.Doc, func(p *page.Page) error {
+			next.pages = append(next.pages, p)
+			if next.built != nil || len(next.pages) == batch {
+				hand(next)
+				next = portion{}
+			}
+			return ctx.Err()
+		})
+		if err == nil && len(next.pages) > 0 {
+			hand(next)
+		}
+		return err
+	}, func(p portion) {
+		if p.built == nil {
+			s.view.add(p.pages, true)
+			return
+		}
+		s.show(p.built)
+		s.view.begin(p.pages, true)
+	}, func(err error) {
 		if err != nil {
 			s.desk.ShowErr(err)
-			built = nil
+			s.show(nil)
+			return
 		}
-		s.show(built)
+		s.view.end()
+		s.side.showReplaced(replaced)
 	})
 }
 
-// laidOut is a paper with its pages.
-type laidOut struct {
-	*papers.Built
-	*page.Result
-}
-
-func (s *Screen) show(built *laidOut) {
+// show presents a paper without its pages; nil for none.
+func (s *Screen) show(built *papers.Built) {
 	s.built = built
-	s.save.SetEnabled(built != nil)
-	s.open.SetEnabled(built != nil)
-	s.side.show(built)
+	for _, button := range []*kit.Button{s.saveButton, s.openButton, s.printButton, s.officialButton} {
+		button.SetEnabled(built != nil)
+	}
+	s.wordButton.SetEnabled(built != nil && built.Paper.Has(papers.DOCX))
+	s.excelButton.SetEnabled(built != nil && built.Paper.Has(papers.XLSX))
+	s.side.show(built, s.printsInView())
+	s.showChoosers()
 	if built == nil {
-		s.view.show(nil)
+		s.view.begin(nil, false)
 		return
 	}
 	s.lacks[built.Paper.Code] = len(built.Missing)
 	s.list.Refresh()
-	s.view.show(built.Pages)
 }
 
-// check counts what the papers lack that are not in view.
-func (s *Screen) check() {
-	book, year, inView := s.desk.Book, s.desk.Year, s.code
-	kit.Load(s.checker, func(ctx context.Context) (map[string]int, error) {
-		lacks := map[string]int{}
-		for _, paper := range papers.All {
-			if paper.Code == inView || ctx.Err() != nil {
-				continue
-			}
-			built, err := papers.Build(book, papers.Request{Paper: paper.Code, Year: year})
-			if err != nil {
-				return nil, err
-			}
-			lacks[paper.Code] = len(built.Missing)
+// showChoosers shows the choosers that change something for the paper in view.
+func (s *Screen) showChoosers() {
+	s.unit.Hidden = s.built == nil || !s.built.Paper.OfUnit
+	s.ceremony.Hidden = s.built == nil || len(s.options.ceremonies) < 2
+	s.narrow.Hidden = s.unit.Hidden && s.ceremony.Hidden
+	s.content.Refresh()
+}
+
+// printsInView are the official prints of the paper in view, the latest first.
+func (s *Screen) printsInView() []data.Print {
+	if s.built == nil {
+		return nil
+	}
+	request := s.built.Request
+	return slices.DeleteFunc(slices.Clone(s.options.prints), func(p data.Print) bool {
+		of := prints.Request(request.Year, p)
+		return p.Paper != request.Paper || of.CeremonyID != request.CeremonyID || (s.built.Paper.OfUnit && of.UnitID != request.UnitID)
+	})
+}
+
+func (s *Screen) unitName() string {
+	for _, unit := range s.options.units {
+		if s.built.Paper.OfUnit && unit.ID == s.built.Request.UnitID {
+			return unit.Name
 		}
-		return lacks, nil
-	}, func(lacks map[string]int, err error) {
+	}
+	return ""
+}
+
+// checked is what the looking round found.
+type checked struct {
+	options
+	lacks map[string]int
+}
+
+// check reads what the choosers offer and counts what the papers lack.
+func (s *Screen) check() {
+	book, year := s.desk.Book, s.desk.Year
+	kit.Load(s.checker, func(ctx context.Context) (c checked, err error) {
+		if c.units, err = book.UnitsOf(year); err != nil {
+			return c, err
+		}
+		if c.ceremonies, err = book.CeremoniesOf(year.ID); err != nil {
+			return c, err
+		}
+		signing, err := book.CeremonyOf(year.ID)
+		if err != nil {
+			return c, err
+		}
+		c.signing = signing.ID
+		if c.prints, err = prints.List(book, year.ID); err != nil {
+			return c, err
+		}
+		all, err := papers.Pack(book, papers.Request{Year: year}, papers.All)
+		c.lacks = map[string]int{}
+		for _, built := range all {
+			c.lacks[built.Paper.Code] = len(built.Missing)
+		}
+		return c, err
+	}, func(c checked, err error) {
 		if err != nil {
 			s.desk.ShowErr(err)
 			return
 		}
-		for code, n := range lacks {
-			s.lacks[code] = n
-		}
+		s.lacks, s.options = c.lacks, c.options
 		s.list.Refresh()
+		s.offerChoices()
+		s.side.showPrints(s.printsInView())
+		s.showChoosers()
 	})
+}
+
+// offerChoices fills the choosers; what is no longer there is not chosen any more.
+func (s *Screen) offerChoices() {
+	units := []kit.Option{{Value: "0", Text: words.PaperAllUnits}}
+	for _, unit := range s.options.units {
+		units = append(units, kit.Option{Value: fmt.Sprint(unit.ID), Text: unit.Name, Note: unit.Symbol})
+	}
+	var ceremonies []kit.Option
+	for _, c := range s.options.ceremonies {
+		value := c.ID
+		if c.ID == s.options.signing {
+			value = 0
+		}
+		ceremonies = append(ceremonies, kit.Option{Value: fmt.Sprint(value), Text: c.Name, Note: c.Date.Slash()})
+	}
+	unitStays, ceremonyStays := offer(s.unit, units, &s.unitID), offer(s.ceremony, ceremonies, &s.ceremonyID)
+	if !unitStays || !ceremonyStays {
+		s.build()
+	}
+}
+
+// offer fills a chooser and reports whether what was chosen is still there.
+func offer(field *kit.ChoiceField, offered []kit.Option, id *int64) (stays bool) {
+	stays = *id == 0 || slices.ContainsFunc(offered, func(o kit.Option) bool { return o.Value == fmt.Sprint(*id) })
+	if !stays {
+		*id = 0
+	}
+	field.SetOptions(offered)
+	field.SetValue(fmt.Sprint(*id))
+	return stays
 }
 
 // paperRow is a paper of the list, or the name of a group when code is empty.
@@ -192,7 +355,7 @@ func (s *Screen) newList() *kit.Table[paperRow] {
 		{Width: 84, Align: kit.Right, Text: s.state, Tone: s.stateTone},
 	})
 	t.IsGroup = func(r paperRow) bool { return r.code == "" }
-	t.OnSelect = func(r paperRow) { s.choose(r.code) }
+	t.OnSelect = func(r paperRow) { s.pick(r.code) }
 	t.OnOpen = func(paperRow) { s.desk.Window.Canvas().Focus(s.view) }
 	return t
 }

@@ -10,6 +10,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"sothidua/app/page"
 	"sothidua/app/papers"
 	"sothidua/data"
 	"sothidua/screens/desk"
@@ -73,19 +74,22 @@ func ink(picture image.Image) int {
 func TestPagesTurnAndGrow(t *testing.T) {
 	// Given the pledge in view.
 	c := newClerk(t)
-	first, size := c.view.image.Image, c.view.pageSize()
+	c.Show(papers.Pledge)
+	shown := func() image.Image { return c.view.images[0].Image }
+	first, size := shown(), c.view.pageSize()
 	if first == nil || ink(first) < 1000 || c.view.bar.page.Text != "Trang 1 / 4" {
 		t.Fatalf("no page 1 is drawn: %q", c.view.bar.page.Text)
 	}
 	// When PgDn is pressed, then page 2 is drawn.
+	c.Window.Canvas().Focus(c.view)
 	c.Key(fyne.KeyPageDown)
-	second := c.view.image.Image
+	second := shown()
 	if second == first || ink(second) == ink(first) || c.view.bar.page.Text != "Trang 2 / 4" {
 		t.Errorf("PgDn shows %q", c.view.bar.page.Text)
 	}
 	// When it is made nearer, then it is drawn anew with more dots; Ctrl+0 goes back.
 	c.Press("Ctrl+=")
-	if c.view.pageSize().Width <= size.Width || c.view.image.Image.Bounds().Dx() <= second.Bounds().Dx() {
+	if c.view.pageSize().Width <= size.Width || shown().Bounds().Dx() <= second.Bounds().Dx() {
 		t.Errorf("nearer gives %v", c.view.pageSize())
 	}
 	c.Press("Ctrl+0")
@@ -100,18 +104,76 @@ func TestPagesTurnAndGrow(t *testing.T) {
 	}
 }
 
-func TestSavedPDFHoldsThePledge(t *testing.T) {
-	// Given the pledge in view.
+func TestTwoPagesAndTheWholePageFit(t *testing.T) {
+	// Given page 4 of the pledge.
 	c := newClerk(t)
-	path := filepath.Join(t.TempDir(), "giao uoc.pdf")
-	// When it is saved under a typed path.
+	c.Show(papers.Pledge)
+	c.Window.Canvas().Focus(c.view)
+	c.Key(fyne.KeyEnd)
+	// When two pages are wanted, then 3 and 4 stand beside each other and fit the width.
+	c.Press("Ctrl+T")
+	if c.view.number != 2 || c.view.images[1].Image == nil || ink(c.view.images[1].Image) < 100 {
+		t.Errorf("from page %d", c.view.number+1)
+	}
+	if c.view.pageSize().Width > c.view.Size().Width {
+		t.Errorf("%v is wider than the view %v", c.view.pageSize(), c.view.Size())
+	}
+	// When one page is wanted again, as a whole, then nothing of it is cut.
+	c.Press("Ctrl+T", "Ctrl+G")
+	if c.view.images[1].Visible() || c.view.pageSize().Height > c.view.Size().Height {
+		t.Errorf("%v does not fit %v", c.view.pageSize(), c.view.Size())
+	}
+}
+
+func TestALongListShowsItsFirstPageBeforeTheRest(t *testing.T) {
+	// Given a view that gets the pages of a long list in parts.
+	c := newClerk(t)
+	laid := func(n int) []*page.Page {
+		var all []*page.Page
+		for range n {
+			all = append(all, &page.Page{Width: 595, Height: 842, Ops: []page.Op{page.Fill{X: 100, Y: 100, Width: 300, Height: 300}}})
+		}
+		return all
+	}
+	// When the first page is there, then it is drawn and more are announced.
+	c.view.first()
+	c.view.begin(laid(1), true)
+	if ink(c.view.images[0].Image) < 1000 || c.view.bar.page.Text != "Trang 1 / 1…" {
+		t.Errorf("shows %q", c.view.bar.page.Text)
+	}
+	// When the rest came, then the picture is still the first one.
+	before := c.view.images[0].Image
+	c.view.add(laid(499), true)
+	c.view.end()
+	if c.view.images[0].Image != before || c.view.bar.page.Text != "Trang 1 / 500" {
+		t.Errorf("then %q", c.view.bar.page.Text)
+	}
+}
+
+// save chooses the n-th format of "Lưu thành…" and types the path.
+func (c *clerk) save(n int, path string) {
+	c.Helper()
 	c.Press("Ctrl+S")
+	for range n {
+		c.Key(fyne.KeyDown)
+	}
+	c.Key(fyne.KeyReturn)
+	c.SelectAll()
 	c.Type(path)
 	c.Key(fyne.KeyReturn)
 	if c.err != nil {
-		t.Fatal(c.err)
+		c.Fatal(c.err)
 	}
-	// Then the file holds every group of the pledge and nothing is left beside it.
+}
+
+func TestSavedPDFHoldsThePledge(t *testing.T) {
+	// Given the pledge in view.
+	c := newClerk(t)
+	c.Show(papers.Pledge)
+	path := filepath.Join(t.TempDir(), "giao uoc.pdf")
+	// When it is saved as PDF under a typed path.
+	c.save(0, path)
+	// Then the file holds every group of the pledge and nothing is left beside it,
 	text := c.textOf(path)
 	var items []data.PledgeItem
 	if err := c.desk.Book.DB.Where("year_id = ?", c.desk.Year.ID).Find(&items).Error; err != nil || len(items) == 0 {
@@ -124,6 +186,31 @@ func TestSavedPDFHoldsThePledge(t *testing.T) {
 	}
 	if found, _ := filepath.Glob(path + "*"); len(found) != 1 {
 		t.Errorf("files: %v", found)
+	}
+	// and its folder is offered.
+	c.Key(fyne.KeyDown)
+	c.Key(fyne.KeyReturn)
+	if c.opened != filepath.Dir(path) {
+		t.Errorf("opened %q", c.opened)
+	}
+}
+
+func TestATableIsSavedForWordAndExcel(t *testing.T) {
+	c := newClerk(t)
+	c.Show(papers.RegistrationSummary)
+	folder := t.TempDir()
+	for n, name := range []string{"a.pdf", "a.docx", "a.xlsx"} {
+		c.save(n, filepath.Join(folder, name))
+		c.Press("Esc")
+		content, err := os.ReadFile(filepath.Join(folder, name))
+		if err != nil || (n == 0) != strings.HasPrefix(string(content), "%PDF") || (n > 0) != strings.HasPrefix(string(content), "PK") {
+			t.Errorf("%s: %.8q, %v", name, content, err)
+		}
+	}
+	// The minutes are no table: they have no workbook.
+	c.Show(papers.Minutes)
+	if !c.excelButton.Disabled() || c.wordButton.Disabled() {
+		t.Error("the minutes are offered as a workbook")
 	}
 }
 
@@ -146,18 +233,93 @@ func TestOpenHandsAFileToTheSystem(t *testing.T) {
 func TestUnwritablePlaceIsSaidInWords(t *testing.T) {
 	c := newClerk(t)
 	path := filepath.Join(t.TempDir(), "khong co", "a.pdf")
-	err := c.writePDF(c.built, path)
-	if err == nil || !strings.Contains(err.Error(), path) || strings.Contains(err.Error(), "no such") {
-		t.Errorf("%v", err)
+	for _, err := range []error{c.writePaper(c.built, path, papers.PDF), c.writeBytes([]byte("x"), path)} {
+		if err == nil || !strings.Contains(err.Error(), path) || strings.Contains(err.Error(), "no such") {
+			t.Errorf("%v", err)
+		}
 	}
 	if _, err := os.Stat(path + ".tmp"); err == nil {
 		t.Error("half a file is left")
 	}
 }
 
+func TestOfficialPrintIsKeptPrintedAgainAndCompared(t *testing.T) {
+	// Given a print service, and a list printed officially.
+	c := newClerk(t)
+	jobs := t.TempDir()
+	for name, script := range map[string]string{
+		"lpstat": "case $1 in -e) echo A;; esac",
+		"lp":     `cat > "$JOBS/file"`,
+	} {
+		if err := os.WriteFile(filepath.Join(jobs, name), []byte("#!/bin/sh\n"+script+"\n"), 0o755); err != nil {
+			t.Fatal(err)
+		}
+	}
+	t.Setenv("JOBS", jobs)
+	t.Setenv("PATH", jobs+string(os.PathListSeparator)+os.Getenv("PATH"))
+	t.Setenv("TMPDIR", t.TempDir())
+	c.Show(papers.IndividualList)
+	c.Press("F9", "Tab", "Return") // the safe answer holds the focus first
+	c.Press("Down", "Return")      // open what was printed
+	printed, err := os.ReadFile(c.opened)
+	if err != nil || len(c.side.prints.Rows()) != 1 {
+		t.Fatalf("%d prints, %v", len(c.side.prints.Rows()), err)
+	}
+	// When a registration goes.
+	c.change(func(tx *data.Tx) error {
+		var gone data.Registration
+		if err := tx.DB.Where("year_id = ? AND person_id IS NOT NULL", c.desk.Year.ID).First(&gone).Error; err != nil {
+			return err
+		}
+		return tx.Delete(&gone)
+	})
+	// Then printing it again sends the same bytes,
+	c.Window.Canvas().Focus(c.side.prints)
+	c.Press("Return", "Return", "Ctrl+P")
+	if again, err := os.ReadFile(filepath.Join(jobs, "file")); err != nil || string(again) != string(printed) {
+		t.Errorf("other bytes went to the printer: %d, want %d, %v, %v", len(again), len(printed), err, c.err)
+	}
+	// the comparison names the counts,
+	c.Window.Canvas().Focus(c.side.prints)
+	c.Press("Return", "Down", "Return")
+	if said := desktest.Texts(c.Window.Canvas().Overlays().Top()); !strings.Contains(said, "Số liệu: ") {
+		t.Errorf("the comparison says %q", said)
+	}
+	c.Press("Esc")
+	// and a sibling says that its figures are others.
+	c.Show(papers.RegistrationSummary)
+	if said := desktest.Texts(c.side.content); !strings.Contains(said, "Số liệu đã khác bản in") {
+		t.Errorf("the sibling says %q", said)
+	}
+}
+
+func TestAPaperIsNarrowedToAUnit(t *testing.T) {
+	// Given the list of persons of all units.
+	c := newClerk(t)
+	c.Show(papers.IndividualList)
+	if c.unit.Hidden || !c.ceremony.Hidden {
+		t.Fatal("no unit can be chosen")
+	}
+	// When a unit is typed and taken.
+	unit := c.options.units[1]
+	c.unit.SetText("")
+	c.unit.Focus(c.Window.Canvas())
+	c.Type(unit.Name)
+	c.Key(fyne.KeyReturn)
+	// Then the paper is built of it alone; papers of the whole block offer none.
+	if c.built.Request.UnitID != unit.ID || !strings.HasSuffix(c.fileName(), unit.Name) {
+		t.Errorf("of unit %d, %q", c.built.Request.UnitID, c.fileName())
+	}
+	c.Show(papers.Pledge)
+	if !c.unit.Hidden {
+		t.Error("the pledge is narrowed")
+	}
+}
+
 func TestWhatIsMissingIsAWayThere(t *testing.T) {
 	// Given a complete pledge.
 	c := newClerk(t)
+	c.Show(papers.Pledge)
 	if row, _ := c.list.Selected(); c.state(row) != "đủ" {
 		t.Fatalf("the sample is not complete: %q", c.state(row))
 	}

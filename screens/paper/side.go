@@ -9,12 +9,13 @@ import (
 
 	"sothidua/app/papers"
 	"sothidua/assets/words"
+	"sothidua/data"
 	"sothidua/data/viet"
 	"sothidua/screens/desk"
 	"sothidua/screens/kit"
 )
 
-// side holds the paper's figures and what it lacks.
+// side holds the paper's figures, what it lacks, and its earlier official prints.
 type side struct {
 	desk    *desk.Desk
 	content *fyne.Container
@@ -23,25 +24,36 @@ type side struct {
 	gaps    *kit.Table[papers.Gap]
 	full    *kit.Wrapped // the chosen gap in full
 	missing *fyne.Container
+	prints  *kit.Table[data.Print]
+	printed *fyne.Container
+	found   []papers.Gap // what the records lack; the characters the fonts lack come later
 }
 
-func newSide(d *desk.Desk) *side {
+// newSide builds the column; offer is called with an earlier print that was opened.
+func newSide(d *desk.Desk, offer func(data.Print)) *side {
 	p := &side{desk: d, figures: kit.Stack(0), full: kit.Note("")}
 	p.gaps = kit.NewTable([]kit.Column[papers.Gap]{{Text: func(g papers.Gap) string { return g.Text }}})
 	p.gaps.Empty = words.PaperNothing
 	p.gaps.OnOpen = p.visit
 	p.gaps.OnSelect = func(g papers.Gap) { p.full.SetText(g.Text) }
-	p.missing = container.NewStack()
+	p.prints = kit.NewTable([]kit.Column[data.Print]{{Text: when}})
+	p.prints.OnOpen = offer
+	p.missing, p.printed = container.NewStack(), container.NewStack()
 	p.scroll = container.NewVScroll(p.figures)
-	p.content = container.New(sideLayout{p}, kit.Panel(kit.Pad(12, 14, 12, 14, p.scroll)), p.missing)
+	p.content = container.New(sideLayout{p}, kit.Panel(kit.Pad(12, 14, 12, 14, p.scroll)), p.missing, p.printed)
 	return p
 }
 
-func (p *side) show(built *laidOut) {
+func (p *side) show(built *papers.Built, printed []data.Print) {
 	p.figures.RemoveAll()
 	p.missing.RemoveAll()
+	p.printed.RemoveAll()
 	if built == nil {
-		p.figures.Add(kit.Note(words.PaperNoneYet))
+		p.gaps.SetRows(nil)
+		p.prints.SetRows(nil)
+		if p.desk.Year.ID == 0 {
+			p.figures.Add(kit.Note(words.PaperNoneYet))
+		}
 		p.content.Refresh()
 		return
 	}
@@ -52,26 +64,48 @@ func (p *side) show(built *laidOut) {
 		rows.Add(kit.NameValue(title.Kind.Label, viet.Number(title.Count), kit.Plain))
 	}
 	rows.Add(kit.NameValue(words.PaperCode, built.Figures.Code, kit.Plain))
-	rows.Add(kit.Pad(6, 0, 0, 0, kit.Small(words.PaperCodeNote)))
+	rows.Add(kit.Pad(6, 0, 0, 0, kit.Note(words.PaperCodeNote)))
+	if len(built.Siblings) > 0 {
+		p.figures.Add(kit.Pad(0, 0, 10, 0, kit.Callout(kit.Look, words.PaperSiblings, strings.Join(built.Siblings, "\n"))))
+	}
 	p.figures.Add(rows)
-	p.showGaps(built)
-	p.content.Refresh()
+	p.found = built.Missing
+	p.showGaps(p.found)
+	p.showPrints(printed)
 }
 
-func (p *side) showGaps(built *laidOut) {
-	gaps := built.Missing
-	if len(built.Replaced) > 0 {
-		gaps = append(gaps[:len(gaps):len(gaps)], papers.Gap{Text: fmt.Sprintf(words.PaperReplaced, spaced(built.Replaced))})
+// showReplaced adds the characters that the fonts lack, known when all pages are there.
+func (p *side) showReplaced(replaced []rune) {
+	if len(replaced) > 0 {
+		p.showGaps(append(p.found[:len(p.found):len(p.found)], papers.Gap{Text: fmt.Sprintf(words.PaperReplaced, spaced(replaced))}))
 	}
+}
+
+func (p *side) showGaps(gaps []papers.Gap) {
+	p.missing.RemoveAll()
 	p.full.SetText("")
 	p.gaps.SetRows(gaps)
 	p.gaps.Select(-1)
 	if len(gaps) == 0 {
 		p.missing.Add(kit.Card(words.PaperMissing, nil, kit.Mark("check", words.PaperNothing, kit.Good)))
-		return
+	} else {
+		head := kit.Pad(12, 14, 8, 14, kit.Ends(kit.Bold(words.PaperMissing), kit.Small(words.PaperEnter)))
+		p.missing.Add(kit.Panel(container.NewBorder(head, kit.Pad(6, 10, 10, 10, p.full), nil, nil, p.gaps)))
 	}
-	head := kit.Pad(12, 14, 8, 14, kit.Ends(kit.Bold(words.PaperMissing), kit.Small(words.PaperEnter)))
-	p.missing.Add(kit.Panel(container.NewBorder(head, kit.Pad(6, 10, 10, 10, p.full), nil, nil, p.gaps)))
+	p.content.Refresh()
+}
+
+// showPrints lists the official prints of the paper in view.
+func (p *side) showPrints(printed []data.Print) {
+	p.printed.RemoveAll()
+	p.prints.SetRows(printed)
+	if len(printed) == 0 {
+		p.printed.Add(kit.Card(words.PrintsTitle, nil, kit.Note(words.PrintsNone)))
+	} else {
+		head := kit.Pad(12, 14, 8, 14, kit.Ends(kit.Bold(words.PrintsTitle), kit.Small(words.PrintsEnter)))
+		p.printed.Add(kit.Panel(container.NewBorder(head, nil, nil, nil, p.prints)))
+	}
+	p.content.Refresh()
 }
 
 func spaced(runes []rune) string {
@@ -122,8 +156,6 @@ func placeOf(field string) (area desk.Area, what string, ok bool) {
 		return desk.Block, "units", true
 	case "deadlines":
 		return desk.Year, "deadlines", true
-	case "year":
-		return desk.Year, "info", true
 	case "registrations":
 		if rest == "outcome" {
 			return desk.Results, "rows", true
@@ -133,35 +165,49 @@ func placeOf(field string) (area desk.Area, what string, ok bool) {
 		return desk.Scoring, record, true
 	case "exemplars":
 		return desk.Results, "exemplars", true
-	case "assignments", "attachments":
-		return desk.Ceremony, record, true
 	}
 	return "", "", false
 }
 
-// sideLayout gives the figures the height they need, short of what the list of gaps
-// must have, and the gaps the rest.
+// sideLayout gives the figures the height they need, short of what the lists below
+// must have. The lists share the rest; one that is empty takes what it needs.
 type sideLayout struct{ *side }
 
 const (
 	sideGap   = 12
 	sideFrame = 2 * 13 // of the panel round the figures
-	leastGaps = 190
+	leastList = 150
 )
 
 func (l sideLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(200, 300) }
 
 func (l sideLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	below, listed := l.missing.MinSize().Height, len(l.gaps.Rows()) > 0
-	if listed {
-		below = leastGaps
+	if len(l.missing.Objects) == 0 { // no paper
+		objects[0].Resize(size)
+		return
 	}
-	height := min(l.figures.MinSize().Height+sideFrame, size.Height-below-sideGap)
-	if listed {
-		below = size.Height - height - sideGap
+	lists := []fyne.CanvasObject{l.missing, l.printed}
+	long := []bool{len(l.gaps.Rows()) > 0, len(l.prints.Rows()) > 0}
+	heights, below, count := make([]float32, 2), float32(0), float32(0)
+	for i, list := range lists {
+		heights[i] = list.MinSize().Height
+		if long[i] {
+			heights[i] = leastList
+			count++
+		}
+		below += heights[i] + sideGap
 	}
+	figures := min(l.figures.MinSize().Height+sideFrame, size.Height-below)
+	spare := size.Height - figures - below
 	objects[0].Move(fyne.NewPos(0, 0))
-	objects[0].Resize(fyne.NewSize(size.Width, height))
-	objects[1].Move(fyne.NewPos(0, height+sideGap))
-	objects[1].Resize(fyne.NewSize(size.Width, below))
+	objects[0].Resize(fyne.NewSize(size.Width, figures))
+	y := figures + sideGap
+	for i, list := range lists {
+		if long[i] {
+			heights[i] += spare / count
+		}
+		list.Move(fyne.NewPos(0, y))
+		list.Resize(fyne.NewSize(size.Width, heights[i]))
+		y += heights[i] + sideGap
+	}
 }

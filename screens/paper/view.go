@@ -26,43 +26,52 @@ const (
 	mostZoom  = 4
 	lineStep  = 60 // how far an arrow scrolls
 	pillRoom  = 46 // free below the page, for the bar over it
+	pairGap   = 12 // between two pages beside each other
 )
 
 // painter draws the pages; reading its fonts takes a moment, so it is made once,
 // in the background.
 var painter = sync.OnceValues(picture.NewPainter)
 
-// pageView shows one page of a paper at a time, drawn as the printer draws it.
+// pageView shows one page of a paper at a time, or two beside each other, drawn as
+// the printer draws them. It holds the pictures of the pages in view alone.
 type pageView struct {
 	widget.BaseWidget
 	runner  *kit.Runner
 	showErr func(error)
 	pages   []*page.Page
-	number  int     // of the page in view, from 0
-	zoom    float64 // 1 is natural size; 0 fits the width
-	drawn   drawing // what the picture shows or will show
+	growing bool    // more pages are to come
+	number  int     // of the first page in view, from 0
+	two     bool    // two pages beside each other
+	zoom    float64 // 1 is natural size; 0 fits the view
+	whole   bool    // fits the page's height as well
+	drawn   drawing // what the pictures show or will show
 	focused bool
 
-	paper  *canvas.Rectangle
-	image  *canvas.Image
+	papers [2]*canvas.Rectangle
+	images [2]*canvas.Image
 	sheet  *fyne.Container
 	scroll *container.Scroll
 	frame  *canvas.Rectangle
 	bar    *pageBar
 }
 
-// drawing names a picture of a page: equal ones look the same.
+// drawing names pictures of pages: equal ones look the same.
 type drawing struct {
-	page *page.Page
-	dpi  float64
+	pages [2]*page.Page
+	dpi   float64
 }
 
 func newPageView(runner *kit.Runner, showErr func(error)) *pageView {
 	v := &pageView{runner: runner, showErr: showErr}
-	v.paper = canvas.NewRectangle(kit.Surface)
-	v.paper.StrokeColor, v.paper.StrokeWidth = kit.Line, 1
-	v.image = &canvas.Image{FillMode: canvas.ImageFillStretch, ScaleMode: canvas.ImageScaleFastest}
-	v.sheet = container.New(sheetLayout{v}, v.paper, v.image)
+	var parts []fyne.CanvasObject
+	for i := range v.images {
+		v.papers[i] = canvas.NewRectangle(kit.Surface)
+		v.papers[i].StrokeColor, v.papers[i].StrokeWidth = kit.Line, 1
+		v.images[i] = &canvas.Image{FillMode: canvas.ImageFillStretch, ScaleMode: canvas.ImageScaleFastest}
+		parts = append(parts, v.papers[i], v.images[i])
+	}
+	v.sheet = container.New(sheetLayout{v}, parts...)
 	v.scroll = container.NewScroll(v.sheet)
 	v.frame = canvas.NewRectangle(groundColor)
 	v.frame.CornerRadius = 4
@@ -71,20 +80,45 @@ func newPageView(runner *kit.Runner, showErr func(error)) *pageView {
 	return v
 }
 
-// show presents the pages of a paper; the number of the page in view stays if it can.
-func (v *pageView) show(pages []*page.Page) {
-	v.pages = pages
-	v.number = max(min(v.number, len(pages)-1), 0)
+// add presents more pages of the paper in view.
+func (v *pageView) add(pages []*page.Page, growing bool) {
+	v.pages, v.growing = append(v.pages, pages...), growing
 	v.arrange()
 }
 
-func (v *pageView) first() { v.number = 0 }
+// begin presents the first pages of a paper; the number of the page in view stays
+// if it can.
+func (v *pageView) begin(pages []*page.Page, growing bool) {
+	v.pages, v.growing = pages, growing
+	if !growing {
+		v.number = max(min(v.number, len(pages)-1), 0)
+	}
+	v.arrange()
+}
 
-// turn goes on by pages.
+// end says that all pages are there.
+func (v *pageView) end() { v.begin(v.pages, false) }
+
+func (v *pageView) first() {
+	v.number = 0
+	v.scroll.ScrollToOffset(fyne.NewPos(0, 0))
+}
+
+// turn goes on by so many views, of one page or two.
 func (v *pageView) turn(by int) {
-	to := max(min(v.number+by, len(v.pages)-1), 0)
-	if to != v.number {
-		v.number = to
+	if v.two {
+		by *= 2
+	}
+	v.turnTo(v.number + by)
+}
+
+func (v *pageView) turnTo(number int) {
+	number = max(min(number, len(v.pages)-1), 0)
+	if v.two {
+		number -= number % 2
+	}
+	if number != v.number {
+		v.number = number
 		v.scroll.ScrollToOffset(fyne.NewPos(0, 0))
 		v.arrange()
 	}
@@ -97,66 +131,122 @@ func (v *pageView) zoomBy(steps int) {
 }
 
 // fitWidth makes the page as wide as the view.
-func (v *pageView) fitWidth() {
-	v.zoom = 0
+func (v *pageView) fitWidth() { v.fit(false) }
+
+// fitWhole makes the whole page visible.
+func (v *pageView) fitWhole() { v.fit(true) }
+
+func (v *pageView) fit(whole bool) {
+	v.zoom, v.whole = 0, whole
+	v.scroll.ScrollToOffset(fyne.NewPos(0, 0))
 	v.arrange()
 }
 
-// current is the page in view, nil for none.
-func (v *pageView) current() *page.Page {
-	if len(v.pages) == 0 {
-		return nil
+// pair shows two pages beside each other, or one again.
+func (v *pageView) pair() {
+	v.two = !v.two
+	if v.two {
+		v.number -= v.number % 2
 	}
-	return v.pages[v.number]
+	v.arrange()
 }
 
-// scale is the size of the page in view, 1 for its natural size.
+// current are the pages in view, nil where there is none.
+func (v *pageView) current() (pages [2]*page.Page) {
+	for i := range pages {
+		if at := v.number + i; at < len(v.pages) && (i == 0 || v.two) {
+			pages[i] = v.pages[at]
+		}
+	}
+	return pages
+}
+
+// points is the size of what is in view, in points of the pages.
+func (v *pageView) points() (width, height float64) {
+	for _, p := range v.current() {
+		if p != nil {
+			width, height = width+p.Width, max(height, p.Height)
+		}
+	}
+	return width, height
+}
+
+// gaps is the width the pages leave free when they fit the view.
+func (v *pageView) gaps() float64 {
+	if v.current()[1] != nil {
+		return 4*border + pairGap
+	}
+	return 4 * border
+}
+
+// scale is the size of the pages in view, 1 for their natural size.
 func (v *pageView) scale() float64 {
-	p := v.current()
-	if v.zoom > 0 || p == nil {
+	width, height := v.points()
+	if v.zoom > 0 || width == 0 {
 		return max(v.zoom, leastZoom)
 	}
-	return max((float64(v.Size().Width)-4*border)/(p.Width*natural), leastZoom)
+	fit := (float64(v.Size().Width) - v.gaps()) / (width * natural)
+	if v.whole {
+		fit = min(fit, (float64(v.Size().Height)-2*border-pillRoom)/(height*natural))
+	}
+	return max(fit, leastZoom)
 }
 
-// pageSize is the size of the page on the window.
-func (v *pageView) pageSize() fyne.Size {
-	p := v.current()
+// sizeOf is the size of a page on the window.
+func (v *pageView) sizeOf(p *page.Page) fyne.Size {
 	if p == nil {
-		return fyne.NewSize(0, 0)
+		return fyne.Size{}
 	}
 	k := v.scale() * natural
 	return fyne.NewSize(float32(p.Width*k), float32(p.Height*k))
 }
 
-// arrange lays the page out and has it drawn if its picture is of another one or size.
+// pageSize is the size of what is in view on the window.
+func (v *pageView) pageSize() fyne.Size {
+	pages := v.current()
+	size := v.sizeOf(pages[0])
+	if pages[1] != nil {
+		second := v.sizeOf(pages[1])
+		size = fyne.NewSize(size.Width+pairGap+second.Width, max(size.Height, second.Height))
+	}
+	return size
+}
+
+// arrange lays the pages out and has them drawn if the pictures are of others or
+// of another size.
 func (v *pageView) arrange() {
 	v.bar.update()
-	p := v.current()
-	v.paper.Hidden, v.image.Hidden = p == nil, p == nil
+	pages := v.current()
+	for i, p := range pages {
+		v.papers[i].Hidden, v.images[i].Hidden = p == nil, p == nil
+	}
 	v.scroll.Refresh()
 	v.sheet.Refresh()
-	if p == nil || v.Size().Width < 4*border {
+	if pages[0] == nil || v.Size().Width < 4*border {
 		return
 	}
-	want := drawing{p, 72 * natural * v.scale() * float64(v.density())}
+	want := drawing{pages, 72 * natural * v.scale() * float64(v.density())}
 	if want == v.drawn {
 		return
 	}
 	v.drawn = want
-	kit.Load(v.runner, func(context.Context) (image.Image, error) {
+	kit.Load(v.runner, func(ctx context.Context) (pictures [2]image.Image, err error) {
 		painter, err := painter()
-		if err != nil {
-			return nil, err
+		for i, p := range pages {
+			if err == nil && p != nil && ctx.Err() == nil {
+				pictures[i] = painter.Draw(p, want.dpi)
+			}
 		}
-		return painter.Draw(want.page, want.dpi), nil
-	}, func(drawn image.Image, err error) {
+		return pictures, err
+	}, func(pictures [2]image.Image, err error) {
 		if err != nil {
 			v.showErr(err)
 			return
 		}
-		v.image.Image = drawn
-		v.image.Refresh()
+		for i, picture := range pictures {
+			v.images[i].Image = picture
+			v.images[i].Refresh()
+		}
 	})
 }
 
@@ -176,12 +266,16 @@ func (l sheetLayout) MinSize([]fyne.CanvasObject) fyne.Size {
 }
 
 func (l sheetLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	paper := l.view.pageSize()
-	left := float32(int(max((size.Width-paper.Width)/2, border))) // whole dots keep the letters sharp
-	objects[0].Move(fyne.NewPos(left-1, border-1))
-	objects[0].Resize(paper.AddWidthHeight(2, 2))
-	objects[1].Move(fyne.NewPos(left, border))
-	objects[1].Resize(paper)
+	whole := l.view.pageSize()
+	left := float32(int(max((size.Width-whole.Width)/2, border))) // whole dots keep the letters sharp
+	for i, p := range l.view.current() {
+		paper := l.view.sizeOf(p)
+		objects[2*i].Move(fyne.NewPos(left-1, border-1))
+		objects[2*i].Resize(paper.AddWidthHeight(2, 2))
+		objects[2*i+1].Move(fyne.NewPos(left, border))
+		objects[2*i+1].Resize(paper)
+		left += float32(int(paper.Width)) + pairGap
+	}
 }
 
 // Tapped takes the focus.
@@ -225,9 +319,9 @@ func (v *pageView) TypedKey(ev *fyne.KeyEvent) {
 	case fyne.KeyPageUp:
 		v.turn(-1)
 	case fyne.KeyHome:
-		v.turn(-len(v.pages))
+		v.turnTo(0)
 	case fyne.KeyEnd:
-		v.turn(len(v.pages))
+		v.turnTo(len(v.pages))
 	case fyne.KeyEscape:
 		kit.CommandsOf(v).Fire("Esc")
 	default:
@@ -280,13 +374,16 @@ func newPageBar(v *pageView) *pageBar {
 	b.content = container.NewStack(back, kit.Pad(3, 14, 3, 14, kit.Row(8,
 		newIconButton("left", func() { v.turn(-1) }), centred(b.page), newIconButton("right", func() { v.turn(1) }), upright(),
 		kit.Link("–", func() { v.zoomBy(-1) }), centred(b.zoom), kit.Link("+", func() { v.zoomBy(1) }), upright(),
-		kit.Link(words.PaperFit, v.fitWidth))))
+		kit.Link(words.PaperFit, v.fitWidth), kit.Link(words.PaperWhole, v.fitWhole), kit.Link(words.PaperPair, v.pair))))
 	return b
 }
 
 func (b *pageBar) update() {
 	b.content.Hidden = len(b.view.pages) == 0
 	b.page.Text = fmt.Sprintf(words.PaperPage, b.view.number+1, len(b.view.pages))
+	if b.view.growing {
+		b.page.Text += words.PaperMore
+	}
 	b.zoom.Text = fmt.Sprintf(words.PaperZoom, int(math.Round(b.view.scale()*100)))
 	size := b.content.MinSize()
 	if whole := b.view.Size(); whole.Width > 0 {

@@ -1,0 +1,46 @@
+package paper
+
+import (
+	"fyne.io/fyne/v2/driver"
+
+	"sothidua/app/page/printer"
+	"sothidua/app/papers"
+	"sothidua/assets/words"
+	"sothidua/screens/kit"
+)
+
+// print shows the system's dialog and prints the paper in view. A second dialog
+// does not open while one is open.
+func (s *Screen) print() {
+	if s.built == nil || s.printing {
+		return
+	}
+	s.printing = true
+	doc, title, owner := s.built.Doc, s.fileName(), s.handle()
+	kit.Do(s.writer, func() (bool, error) { return printer.Print(owner, doc, title) }, func(printed bool, err error) {
+		s.printing = false
+		switch {
+		case err != nil:
+			s.desk.ShowErr(err)
+		case printed:
+			kit.Toast(s.desk.Window, words.PaperPrinted)
+		}
+	})
+}
+
+// printFile opens a PDF file in the system's viewer, which prints it as it is.
+func (s *Screen) printFile(file []byte, title string) {
+	s.openCopy(title+"."+papers.PDF, func(path string) error { return s.writeBytes(file, path) })
+}
+
+// handle is the system's handle of the window.
+func (s *Screen) handle() (hwnd uintptr) {
+	if native, ok := s.desk.Window.(driver.NativeWindow); ok {
+		native.RunNative(func(context any) {
+			if c, ok := context.(driver.WindowsWindowContext); ok {
+				hwnd = c.HWND
+			}
+		})
+	}
+	return hwnd
+}

@@ -1,0 +1,137 @@
+package paper
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"sothidua/app/papers"
+	"sothidua/app/prints"
+	"sothidua/assets/words"
+	"sothidua/data"
+	"sothidua/screens/kit"
+)
+
+// when is the time of a print as the clerk reads it.
+func when(print data.Print) string {
+	return time.UnixMilli(print.PrintedAt).Format("02/01/2006 15:04")
+}
+
+// official asks, keeps the paper in view as an official print, and offers to print it.
+func (s *Screen) official() {
+	if s.built == nil {
+		return
+	}
+	built := s.built
+	text := words.PrintsAskText
+	if n := len(built.Missing); n > 0 {
+		text = fmt.Sprintf(words.PrintsAskGaps, n) + " " + text
+	}
+	kit.Ask(s.desk.Window, words.PrintsAsk, text, words.PaperOfficial, words.KitCancel, func(yes bool) {
+		if yes {
+			s.freeze(built)
+		}
+	})
+}
+
+func (s *Screen) freeze(built *papers.Built) {
+	book := s.desk.Book
+	kit.Do(s.writer, func() (data.Print, error) {
+		return prints.Freeze(book, built, papers.PDF)
+	}, func(print data.Print, err error) {
+		if err != nil {
+			s.desk.ShowErr(err)
+			return
+		}
+		s.desk.Saved(fmt.Sprintf(words.PrintsLabel, built.Paper.Title, built.Request.Year.Number))
+		s.desk.Reload()
+		s.choose(words.PrintsDone,
+			way{words.PaperPrint, func() { s.again(print) }},
+			way{words.PaperOpenFile, func() { s.reopen(print) }})
+	})
+}
+
+// offer shows what can be done with an earlier print.
+func (s *Screen) offer(print data.Print) {
+	s.choose(fmt.Sprintf(words.PrintsOf, when(print)),
+		way{fmt.Sprintf(words.PrintsAgain, when(print)), func() { s.again(print) }},
+		way{words.PrintsCompare, func() { s.compare(print) }},
+		way{words.PaperOpenFile, func() { s.reopen(print) }},
+		way{words.PaperSave, func() { s.resave(print) }})
+}
+
+// printName is the name proposed for the file of an earlier print.
+func (s *Screen) printName(print data.Print) string {
+	stamp := time.UnixMilli(print.PrintedAt).Format(words.PrintsFileStamp)
+	return fmt.Sprintf(words.PrintsFileName, s.fileName(), stamp)
+}
+
+// again prints the very bytes of an earlier print.
+func (s *Screen) again(print data.Print) {
+	s.fetch(print, func(file []byte) { s.printFile(file, s.printName(print)) })
+}
+
+func (s *Screen) reopen(print data.Print) {
+	s.fetch(print, func(file []byte) {
+		s.openCopy(s.printName(print)+"."+print.Format, func(path string) error { return s.writeBytes(file, path) })
+	})
+}
+
+func (s *Screen) resave(print data.Print) {
+	s.fetch(print, func(file []byte) {
+		kit.SaveFile(s.desk.Window, s.printName(print), "."+print.Format, func(path string) {
+			s.write(func() error { return s.writeBytes(file, path) }, func() { s.tellSaved(path) })
+		})
+	})
+}
+
+func (s *Screen) fetch(print data.Print, use func([]byte)) {
+	book := s.desk.Book
+	kit.Do(s.writer, func() ([]byte, error) { return prints.Bytes(book, print) }, func(file []byte, err error) {
+		if err != nil {
+			s.desk.ShowErr(err)
+			return
+		}
+		use(file)
+	})
+}
+
+// compare lists what differs between an earlier print and the paper of now.
+func (s *Screen) compare(print data.Print) {
+	book := s.desk.Book
+	kit.Do(s.writer, func() ([]prints.Difference, error) { return prints.Compare(book, print) }, func(all []prints.Difference, err error) {
+		switch {
+		case err != nil:
+			s.desk.ShowErr(err)
+		case len(all) == 0:
+			kit.ShowMessage(s.desk.Window, words.PrintsSame, fmt.Sprintf(words.PrintsOf, when(print)))
+		default:
+			s.showDifferences(print, all)
+		}
+	})
+}
+
+func (s *Screen) showDifferences(print data.Print, all []prints.Difference) {
+	full := kit.Paragraph("")
+	table := kit.NewTable([]kit.Column[prints.Difference]{
+		{Text: func(d prints.Difference) string { return d.Text }, Tone: func(d prints.Difference) kit.Tone {
+			if d.Kind == prints.Figure {
+				return kit.Look
+			}
+			return kit.Plain
+		}},
+	})
+	table.OnSelect = func(d prints.Difference) { full.SetText(strings.TrimSpace(d.Text)) }
+	table.SetRows(all)
+	below := container.NewVScroll(full)
+	below.SetMinSize(fyne.NewSize(0, 110))
+	room := s.desk.Window.Canvas().Size()
+	kit.Show(s.desk.Window, fmt.Sprintf(words.PrintsDiffers, when(print), len(all)),
+		container.NewBorder(nil, kit.Pad(8, 0, 0, 0, below), nil, nil, kit.Panel(table)),
+		fyne.NewSize(min(860, room.Width-60), min(520, room.Height-60)), nil)
+	s.desk.Window.Canvas().Focus(table)
+	table.Select(0)
+}
