@@ -1,23 +1,16 @@
 package sheet
 
 import (
-	"fmt"
-	"math"
 	"strings"
-	"time"
-	"unicode/utf8"
 
 	"github.com/xuri/excelize/v2"
 
 	"sothidua/app/page"
-	"sothidua/data/viet"
 )
 
 const (
-	letterWidth = 1.9  // mm of a column of width 1
-	footingSize = 9    // points, as on the page
-	linePoints  = 1.25 // height of a line, of its size
-	letterShare = 0.19 // mm of a letter, of its size in points
+	letterWidth = 1.9 // mm of a column of width 1
+	footingSize = 9   // points, as on the page
 )
 
 // writer writes one sheet from top to bottom.
@@ -65,63 +58,6 @@ func (b *workbook) add(index int, name string, p part, mark string) error {
 		}
 	}
 	return stream.Flush()
-}
-
-// prepare makes the sheet and sets how it is printed. It comes before the rows:
-// afterwards it would have the whole sheet read again.
-func (b *workbook) prepare(index int, name string, p part, mark string) error {
-	if index == 0 {
-		if err := b.file.SetSheetName(b.file.GetSheetName(0), name); err != nil {
-			return err
-		}
-	} else if _, err := b.file.NewSheet(name); err != nil {
-		return err
-	}
-	s := p.section
-	orientation, a4, one, any, yes := "portrait", 9, 1, 0, true
-	if s.Landscape {
-		orientation = "landscape"
-	}
-	if err := b.file.SetPageLayout(name, &excelize.PageLayoutOptions{
-		Orientation: &orientation, Size: &a4, FitToWidth: &one, FitToHeight: &any,
-	}); err != nil {
-		return err
-	}
-	if err := b.file.SetSheetProps(name, &excelize.SheetPropsOptions{FitToPage: &yes}); err != nil {
-		return err
-	}
-	inch := func(mm float64) *float64 { v := math.Round(mm/25.4*100) / 100; return &v }
-	if err := b.file.SetPageMargins(name, &excelize.PageLayoutMarginsOptions{
-		Top: inch(s.Top), Bottom: inch(s.Bottom), Left: inch(s.Left), Right: inch(s.Right), Header: inch(10),
-	}); err != nil {
-		return err
-	}
-	right := ""
-	if mark != "" {
-		right = `&R&"Times New Roman,Bold"&9 ` + strings.ReplaceAll(mark, "&", "&&")
-	}
-	if err := b.file.SetHeaderFooter(name, &excelize.HeaderFooterOptions{
-		DifferentFirst: true, FirstHeader: right, OddHeader: "&C&P" + right,
-	}); err != nil {
-		return err
-	}
-	first := b.heightOf(p.before) + 1
-	if n := len(p.table.Header); n > 0 {
-		return b.file.SetDefinedName(&excelize.DefinedName{
-			Name: "_xlnm.Print_Titles", Scope: name,
-			RefersTo: fmt.Sprintf("'%s'!$%d:$%d", name, first, first+n-1),
-		})
-	}
-	return nil
-}
-
-// freeze keeps the rows down to the table's head on the screen.
-func (w *writer) freeze(rows int) error {
-	cell, err := excelize.CoordinatesToCellName(1, rows+1)
-	if err != nil {
-		return err
-	}
-	return w.stream.SetPanes(&excelize.Panes{Freeze: true, YSplit: rows, TopLeftCell: cell, ActivePane: "bottomLeft"})
 }
 
 // heightOf is how many rows the blocks take.
@@ -311,63 +247,4 @@ func (w *writer) merge(column, span, down int) error {
 		return err
 	}
 	return w.stream.MergeCell(from, to)
-}
-
-// tall is about the height in points a text needs over its columns.
-func (w *writer) tall(c placed, size float64) float64 {
-	room := 0.0
-	for _, mm := range w.columns[c.column : c.column+c.span] {
-		room += mm
-	}
-	space := 0.0
-	for _, p := range c.Paragraphs {
-		space += p.Before + p.After
-	}
-	lines := 0
-	for _, line := range strings.Split(textOf(c.Paragraphs), "\n") {
-		lines += wrapped(line, room/(size*letterShare))
-	}
-	return float64(lines)*size*linePoints + space
-}
-
-// wrapped is about the number of lines a text takes in the room of so many letters.
-func wrapped(text string, letters float64) int {
-	lines, used := 1, 0.0
-	for _, word := range strings.Fields(text) {
-		length := float64(utf8.RuneCountInString(word))
-		if used > 0 && used+1+length > letters {
-			lines, used = lines+1, 0
-		}
-		lines += int(length / max(letters, 1)) // a word longer than the line
-		used += length + 1
-	}
-	return lines
-}
-
-// valueOf is the number or day the cell holds and the format it shows in; nil
-// for a text.
-func valueOf(c page.Cell) (value any, format string) {
-	text := textOf(c.Paragraphs)
-	decimals := 0
-	if _, after, ok := strings.Cut(text, ","); ok {
-		decimals = len(strings.TrimRight(after, "%"))
-	}
-	digits := "0"
-	if decimals > 0 {
-		digits += "." + strings.Repeat("0", decimals)
-	}
-	switch v := c.Value.(type) {
-	case int:
-		return v, "#,##0"
-	case float64:
-		if strings.HasSuffix(text, "%") {
-			return v, digits + "%"
-		}
-		return v, "#,##" + digits
-	case viet.Date:
-		if day, err := time.Parse(time.DateOnly, string(v)); err == nil {
-			return day, "dd/mm/yyyy"
-		}
-	}
-	return nil, ""
 }
