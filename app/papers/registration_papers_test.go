@@ -65,8 +65,8 @@ func TestSamplePapersOfRegistrationsAreComplete(t *testing.T) {
 		if len(built.Missing)+len(built.Replaced) > 0 {
 			t.Errorf("%s: missing %v, replaced %q", paper, built.Missing, built.Replaced)
 		}
-		if line := built.Figures.Line; (paper != Ballot) != strings.Contains(content(built), line) {
-			t.Errorf("%s: the control line is wrong", paper)
+		if !strings.Contains(content(built), built.Figures.Line) {
+			t.Errorf("%s has no control line", paper)
 		}
 	}
 }
