@@ -60,10 +60,15 @@ func (c *checker) add(r *rule, v verdict, at place) {
 		Finding: Finding{
 			Rule: r.Rule, State: v.State, RegistrationID: at.registration, UnitID: at.unit,
 			Subject: at.subject, Award: at.kind, Article: r.Article, Figures: v.Figures, Years: v.Years,
-			Verified: r.Verified, Text: c.sentence(r, v, at), Remedy: v.Remedy, Override: at.override,
+			Verified: r.Verified, Text: c.sentence(r, v, at), What: v.What, General: general(r), Lines: at.lines, Remedy: v.Remedy, Override: at.override,
 		},
 		level: level, sortKey: at.sortKey, seq: len(c.found),
 	})
+}
+
+func general(r *rule) bool {
+	grouped, ok := r.condition.(perUnit)
+	return ok && grouped.grouped()
 }
 
 func (c *checker) sentence(r *rule, v verdict, at place) string {

@@ -33,6 +33,9 @@ type Finding struct {
 	Years          []int  // the years it counted
 	Verified       bool   // the article was read
 	Text           string // the whole sentence
+	What           string // the same without subject and article
+	General        bool   // said alike of every line of the unit with this award: no mark on any of them
+	Lines          int    // of how many lines, where it is said once for all of them
 	Remedy         string // what would make it ok, empty where nothing can be done
 	Override       string // why the registration stays all the same
 }
@@ -65,7 +68,8 @@ type Proposal struct {
 	Without []int64 // registrations that the rows replace
 }
 
-// Row is a registration, saved or not, with the initiative typed beside it.
+// Row is a registration, saved or not, with the initiative typed beside it. A
+// person or collective that is not in the book yet has the ID zero or none.
 type Row struct {
 	data.Registration
 	InitiativeTitle, InitiativeScope string
@@ -138,6 +142,9 @@ func proposed(book *data.Book, year data.Year, unitID int64, p Proposal, countOn
 		gone[id] = true
 	}
 	for i, row := range p.Rows {
+		if row.PersonID != nil && *row.PersonID == 0 {
+			row.PersonID = nil
+		}
 		plain[i] = row.Registration
 		fresh[i] = data.Checked{Registration: row.Registration, InitiativeTitle: row.InitiativeTitle, InitiativeScope: row.InitiativeScope}
 		gone[row.ID] = true
