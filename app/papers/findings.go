@@ -1,13 +1,16 @@
 package papers
 
 import (
+	"fmt"
 	"iter"
 	"strconv"
 	"strings"
 
 	"sothidua/app/page"
 	"sothidua/app/rules"
+	"sothidua/assets/words"
 	"sothidua/data"
+	"sothidua/data/viet"
 )
 
 // findingStates are the groups of the paper, in order.
@@ -105,8 +108,11 @@ func (b *builder) foundOn(f rules.Finding) string {
 // foundWhat is the sentence without what the other columns say, with the figures
 // and the years it counted, and what would help.
 func (b *builder) foundWhat(f rules.Finding) string {
-	what := strings.TrimPrefix(f.Text, f.Subject+" – ")
-	lines := []string{strings.Replace(what, " ("+f.Article+")", "", 1)}
+	what := capital(f.What)
+	if f.Lines > 0 {
+		what = fmt.Sprintf(words.RuleGroup, what, viet.Number(f.Lines))
+	}
+	lines := []string{what + "."}
 	if f.Figures != "" && !within(f.Figures, f.Text) {
 		lines = append(lines, b.say("figures", "số liệu", f.Figures))
 	}
