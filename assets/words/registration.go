@@ -7,7 +7,6 @@ const (
 	RegistrationSubmission  = "Nộp đăng ký"
 	RegistrationUnit        = "Đơn vị"
 	RegistrationLines       = "Dòng"
-	RegistrationState       = "Nộp"
 	RegistrationWholeBlock  = "Cả khối"
 	RegistrationCollectives = "Tập thể"
 	RegistrationPeople      = "Cá nhân"
@@ -17,15 +16,12 @@ const (
 	RegistrationPost        = "Chức vụ"
 	RegistrationSize        = "Loại"
 	RegistrationTitles      = "Danh hiệu"
-	RegistrationForms       = "Khen thưởng"
 	RegistrationInitiative  = "Sáng kiến"
 	RegistrationNote        = "Ghi chú"
-	RegistrationBoth        = "SK, ghi chú" // initiative and note
 	RegistrationLarge       = "tập thể lớn"
 	RegistrationSmall       = "tập thể nhỏ"
 	RegistrationRoom        = "%s (%d)" // room and number of people
 	RegistrationKind        = "Danh hiệu, hình thức"
-	RegistrationSubject     = "Đối tượng"
 	RegistrationCount       = "Số đăng ký"
 	RegistrationNoPeople    = "Chưa có cá nhân nào đăng ký; bấm Ctrl+N để thêm."
 	RegistrationNoGroups    = "Chưa có tập thể nào đăng ký; bấm Ctrl+N để thêm."

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/widget"
@@ -38,7 +39,7 @@ func newTestGrid() (*Grid[*gridLine], []*gridLine) {
 func TestGridByKeys(t *testing.T) {
 	g, lines := newTestGrid()
 	after := widget.NewEntry()
-	win := show(t, fyne.NewContainerWithLayout(headLayout{}, g, after))
+	win := show(t, container.New(headLayout{}, g, after))
 	g.SetRows(lines)
 	win.Canvas().Focus(g)
 	// The cursor begins below the group; a digit marks, letters type, Enter keeps.

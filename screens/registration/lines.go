@@ -132,8 +132,10 @@ func (l *list) columns() []kit.GridColumn[lineRow] {
 	if person {
 		title = words.RegistrationName
 	}
-	add(nameCell, kit.GridColumn[lineRow]{Column: kit.Column[lineRow]{Title: title, Text: l.nameText()},
-		Editable: isFresh, Offer: func(lineRow) []kit.Option { return l.nameOptions(nil) }, Fresh: words.GridNewName, Least: 200})
+	add(nameCell, kit.GridColumn[lineRow]{
+		Column:   kit.Column[lineRow]{Title: title, Text: l.nameText()},
+		Editable: isFresh, Offer: func(lineRow) []kit.Option { return l.nameOptions(nil) }, Fresh: words.GridNewName, Least: 200,
+	})
 	if person {
 		add(postCell, kit.GridColumn[lineRow]{Column: kit.Column[lineRow]{
 			Title: words.RegistrationPostPlace, Width: 116,
@@ -154,8 +156,10 @@ func (l *list) columns() []kit.GridColumn[lineRow] {
 		}
 		add(kindCell, column)
 	}
-	add(otherCell, kit.GridColumn[lineRow]{Column: kit.Column[lineRow]{Title: words.RegistrationOther, Width: 46, Text: l.otherText},
-		Editable: any, Offer: l.otherOptions, Least: 200})
+	add(otherCell, kit.GridColumn[lineRow]{
+		Column:   kit.Column[lineRow]{Title: words.RegistrationOther, Width: 46, Text: l.otherText},
+		Editable: any, Offer: l.otherOptions, Least: 200,
+	})
 	if person {
 		add(initiativeCell, kit.GridColumn[lineRow]{Column: kit.Column[lineRow]{
 			Title: words.RegistrationInitShort, Width: 46,
