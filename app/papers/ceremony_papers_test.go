@@ -24,7 +24,7 @@ func TestPapersRoundTheCeremonyAreComplete(t *testing.T) {
 			"trân trọng kính mời: Bà Nguyễn Thị Hoa, Phó Tổng Biên tập phụ trách Báo Thanh tra Tới dự: Lễ ký kết",
 			"Chủ trì: Đại diện Báo Thanh tra, Khối trưởng.", "Địa điểm: Hội trường (ví dụ).", "sắp xếp./.",
 		},
-		Programme:   {"TT Thời gian Nội dung Người thực hiện 1 13 giờ 30 Đón tiếp đại biểu, phát tài liệu Tổ giúp việc"},
+		Programme:   {"(Kèm theo Giấy mời số 02/GM-KTĐ ngày 08 tháng 3 năm 2023 của Khối thi đua", "TT Thời gian Nội dung Người thực hiện 1 13 giờ 30 Đón tiếp đại biểu, phát tài liệu Tổ giúp việc"},
 		Delegates:   {"Vai trò Ký tên Đại biểu cấp trên (01 người)", "Chủ trì, ký giao ước", "mời 09 người; có mặt 09 người"},
 		Signatories: {"TT Đơn vị Người đại diện ký Chức vụ Ký 1 Báo Thanh tra", "KT. Tổng Biên tập Phó Tổng Biên tập"},
 		Conclusion: {
@@ -322,6 +322,20 @@ func rightHalf(built laid) string {
 		}
 	}
 	return strings.Join(parts, " ")
+}
+
+func TestTheDeputyOfTheBlockSignsForItsHead(t *testing.T) {
+	book := newBook(t)
+	sign(t, book, 2, 0)
+	change(t, book, "UPDATE signatories SET signs_as = 'KT.', head_post = 'Khối trưởng', post = 'Khối phó' WHERE role = 'chair'")
+	for position := range 3 {
+		change(t, book, "UPDATE ceremonies SET letterhead_id = (SELECT id FROM letterheads WHERE position = ?)", position+1)
+		for _, paper := range []string{Plan, Pledge, Conclusion} {
+			if signed := rightHalf(build(t, book, paper, 2023)); !strings.Contains(signed, "KT. KHỐI TRƯỞNG KHỐI PHÓ Người đứng đầu") {
+				t.Errorf("letterhead %d, %s: %s", position+1, paper, signed)
+			}
+		}
+	}
 }
 
 func TestSignaturesBearNoAcademicTitles(t *testing.T) {

@@ -13,7 +13,11 @@ import (
 func (b *builder) programme() []page.Section {
 	section := page.Portrait()
 	blocks := b.sheet(section.Width())
-	blocks = append(blocks, page.P(page.Center, bodySize, b.say("occasion", "lúc", b.when(), "địa điểm", b.where())).Slanted().Spaced(0, 10).Kept())
+	blocks = append(blocks, page.P(page.Center, bodySize, b.say("occasion", "lúc", b.when(), "địa điểm", b.where())).Slanted().Spaced(0, 6).Kept())
+	if number := b.numberOf(Invitation); number != "" {
+		goesWith := b.say("goes with", "số", number, "ngày", b.number(Invitation).IssuedOn.Long(), "nơi ban hành", b.issuer())
+		blocks = append(blocks, page.P(page.Center, bodySize-1, goesWith).Slanted().Spaced(0, 10).Kept())
+	}
 	var rows []page.Row
 	for i, item := range b.agenda {
 		rows = append(rows, whole(9, middle(strconv.Itoa(i+1)), middle(viet.LongTime(item.Time)), left(item.Content), left(item.Presenter)))

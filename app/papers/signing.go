@@ -127,7 +127,9 @@ func followed(grid page.Table, below page.Signature) page.Table {
 // of a unit its head signs with that post alone.
 func (b *builder) headSignature(signsAs, headPost, post, name string) page.Signature {
 	lines := []string{viet.Upper(b.block.HeadLabel)}
-	if unit, ok := b.issuingUnit(); ok {
+	if signsAs != "" && viet.Fold(headPost) == viet.Fold(b.block.HeadLabel) {
+		lines = b.capacity(signsAs, headPost, post) // the deputy, or who has the head's order
+	} else if unit, ok := b.issuingUnit(); ok {
 		lines = b.capacity(signsAs, headPost, or(post, unit.HeadPost))
 	} else if b.letterhead.HasSeal {
 		lines = append(lines, b.capacity(signsAs, headPost, post)...)
