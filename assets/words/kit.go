@@ -20,6 +20,7 @@ const (
 const (
 	KitRequired  = "Cần điền ô này."
 	KitBadNumber = "Cần một số nguyên, không âm."
+	KitBadPoints = "Cần một số, ví dụ 50 hoặc 12,5."
 	KitNotInList = "Chưa có trong danh sách; hãy chọn một dòng."
 )
 

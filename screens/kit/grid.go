@@ -32,6 +32,7 @@ type Grid[T any] struct {
 	ID       func(row T) string // keeps cursor and choice over new rows
 	Name     func(row T) string // letters jump by it
 	IsGroup  func(row T) bool   // stands bold over all columns, out of the cursor's way
+	InCells  bool               // groups fill their columns instead
 	Fixed    func(row T) bool   // cannot be chosen, as a line not written yet; nil for none
 	Empty    string
 	Home     int // column the cursor begins a row in

@@ -47,7 +47,7 @@ func (g *Grid[T]) rescroll() { g.scroll.Refresh() }
 func (g *Grid[T]) rowLook(i int) rowLook {
 	group := g.group(i)
 	return rowLook{
-		group: group, selected: i == g.row, focused: g.focused,
+		group: group && !g.InCells, total: group && g.InCells, selected: i == g.row, focused: g.focused,
 		marked: !group && len(g.chosen) > 0 && g.chosen[g.ID(g.rows[i])],
 	}
 }

@@ -41,6 +41,7 @@ type Table[T any] struct {
 	OnDelete func(row T)
 	IsGroup  func(row T) bool // a group row stands bold over all columns and is not chosen
 	IsTotal  func(row T) bool // a total stands bold in its columns and is not chosen
+	IsHead   func(row T) bool // stands bold in its columns and is chosen like any row
 	Empty    string           // stands in the table while it has no rows
 	Find     func(row T) string
 
@@ -293,7 +294,8 @@ func (t *Table[T]) emptyText() string { return t.Empty }
 
 func (t *Table[T]) rowLook(i int) rowLook {
 	total := t.total(i)
-	return rowLook{group: !total && t.group(i), total: total, selected: i == t.selected, focused: t.focused}
+	head := t.IsHead != nil && t.IsHead(t.at(i))
+	return rowLook{group: !total && t.group(i), total: total, head: head, selected: i == t.selected, focused: t.focused}
 }
 
 func (t *Table[T]) cell(i, column int) cellLook {

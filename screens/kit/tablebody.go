@@ -30,7 +30,7 @@ type tableRows interface {
 	view() (top, height float32)
 }
 
-type rowLook struct{ group, total, selected, focused, marked bool }
+type rowLook struct{ group, total, head, selected, focused, marked bool }
 
 type cellLook struct {
 	text, icon string
@@ -141,6 +141,8 @@ func (r *rowView) draw(rows tableRows, row int, width float32, widths []float32)
 		r.back.FillColor = markTint
 	case state.selected:
 		r.back.FillColor = AccentTint
+	case state.head:
+		r.back.FillColor = groupTint
 	case row%2 == 1:
 		r.back.FillColor = stripe
 	}
@@ -168,7 +170,7 @@ func (r *rowView) draw(rows tableRows, row int, width float32, widths []float32)
 		} else {
 			look = rows.cell(row, i)
 		}
-		r.drawCell(i, look, x, y, cell, state.group || state.total)
+		r.drawCell(i, look, x, y, cell, state.group || state.total || state.head)
 		x += widths[i]
 	}
 }
