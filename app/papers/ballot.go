@@ -22,8 +22,8 @@ type nominee struct {
 	count data.Count
 }
 
-// votes are the ballots of the year. Before the count the nominees are the units
-// that register the award.
+// votes are the ballots of the year. As long as no nominees are chosen, they are the
+// units that register the award.
 func (b *builder) votes() []vote {
 	var ballots []data.Ballot
 	var counts []data.Count
@@ -40,12 +40,14 @@ func (b *builder) votes() []vote {
 		for _, row := range b.summary.Units {
 			for _, count := range counts {
 				if count.BallotID == ballot.ID && count.UnitID == row.Unit.ID {
-					v.nominees, v.counted = append(v.nominees, nominee{row.Unit, count}), true
+					v.nominees = append(v.nominees, nominee{row.Unit, count})
+					v.counted = v.counted || count.Agree+count.Disagree > 0
 				}
 			}
 		}
+		chosen := len(v.nominees) > 0
 		for _, row := range b.summary.Units {
-			if !v.counted && row.Tallies[ballot.AwardKindID].Whole > 0 {
+			if !chosen && row.Tallies[ballot.AwardKindID].Whole > 0 {
 				v.nominees = append(v.nominees, nominee{unit: row.Unit})
 			}
 		}

@@ -1,0 +1,61 @@
+package scoring
+
+import (
+	"fmt"
+
+	"sothidua/assets/words"
+	"sothidua/data"
+	"sothidua/data/viet"
+)
+
+// Denominator is what shares of a ballot are shares of, and what it is called.
+func Denominator(b data.Ballot) (whole int, name string) {
+	if b.Denominator == data.DenominatorMembers {
+		return b.Members, words.BallotOfMembers
+	}
+	return b.Valid, words.BallotOfValid
+}
+
+// Share is the part that agrees; ok is false while there is nothing to divide by.
+func Share(b data.Ballot, agree int) (share float64, ok bool) {
+	whole, _ := Denominator(b)
+	if whole <= 0 {
+		return 0, false
+	}
+	return float64(agree) / float64(whole), true
+}
+
+// Invalid is how many returned sheets are not valid, never less than none.
+func Invalid(b data.Ballot) int { return max(b.Returned-b.Valid, 0) }
+
+// Doubts says in words which figures of a ballot cannot be; name gives the name of
+// a nominee.
+func Doubts(b data.Ballot, counts []data.Count, name func(unitID int64) string) []string {
+	var doubts []string
+	more := func(a, limit int, words string, args ...any) {
+		if a > limit {
+			doubts = append(doubts, fmt.Sprintf(words, append(args, viet.Number(a), viet.Number(limit))...))
+		}
+	}
+	if b.Members > 0 {
+		more(b.Issued, b.Members, words.BallotIssuedOver)
+	}
+	more(b.Returned, b.Issued, words.BallotReturnedOver)
+	more(b.Valid, b.Returned, words.BallotValidOver)
+	for _, c := range counts {
+		more(c.Agree+c.Disagree, b.Valid, words.BallotCountOver, name(c.UnitID))
+	}
+	if whole, of := Denominator(b); whole <= 0 && counted(counts) {
+		doubts = append(doubts, fmt.Sprintf(words.BallotNoWhole, of))
+	}
+	return doubts
+}
+
+func counted(counts []data.Count) bool {
+	for _, c := range counts {
+		if c.Agree+c.Disagree > 0 {
+			return true
+		}
+	}
+	return false
+}

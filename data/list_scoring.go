@@ -1,0 +1,46 @@
+package data
+
+// ContestFile (chấm điểm, bình xét) is everything about the scores and the votes
+// of one year.
+type ContestFile struct {
+	Year     Year
+	Criteria []Criterion // by place, those below a head among the others
+	Scores   []Score
+	Units    []Unit
+	Ballots  []Ballot // by day
+	Counts   []Count
+	Kinds    []AwardKind // for collectives, in use under the law of the year
+}
+
+// ContestFile reads the scores and the votes of a year.
+func (b *Book) ContestFile(year Year) (*ContestFile, error) {
+	f := &ContestFile{Year: year}
+	units, err := b.UnitsOf(year)
+	if err != nil {
+		return nil, err
+	}
+	f.Units = units
+	for _, read := range []func() error{
+		func() error {
+			return b.DB.Where("year_id = ?", year.ID).Order("position, id").Find(&f.Criteria).Error
+		},
+		func() error {
+			return b.DB.Where("criterion_id IN (SELECT id FROM criterions WHERE year_id = ?)", year.ID).Order("id").Find(&f.Scores).Error
+		},
+		func() error {
+			return b.DB.Where("year_id = ?", year.ID).Order("held_on, id").Find(&f.Ballots).Error
+		},
+		func() error {
+			return b.DB.Where("ballot_id IN (SELECT id FROM ballots WHERE year_id = ?)", year.ID).Order("id").Find(&f.Counts).Error
+		},
+		func() error {
+			return b.DB.Where("subject = ? AND (regime_code = ? AND in_use = 1 OR id IN (SELECT award_kind_id FROM ballots WHERE year_id = ?))",
+				SubjectCollective, year.RegimeCode, year.ID).Order("position, id").Find(&f.Kinds).Error
+		},
+	} {
+		if err := read(); err != nil {
+			return nil, explain(b.Path, err)
+		}
+	}
+	return f, nil
+}
