@@ -12,6 +12,7 @@ import (
 	"sothidua/screens/pledge"
 	"sothidua/screens/registration"
 	"sothidua/screens/results"
+	"sothidua/screens/scoring"
 	"sothidua/screens/search"
 	"sothidua/screens/settings"
 	"sothidua/screens/wording"
@@ -37,6 +38,7 @@ func (s *Shell) allPlaces() []place {
 		{desk.Registrations, "", words.AreaRegistrations, "Ctrl+5", func(d *desk.Desk) desk.Screen { return registration.New(d) }},
 		{desk.Papers, "", words.AreaPapers, "Ctrl+6", func(d *desk.Desk) desk.Screen { return paper.New(d) }},
 		{desk.Results, "", words.AreaResults, "", func(d *desk.Desk) desk.Screen { return results.New(d) }},
+		{desk.Scoring, "", words.AreaScoring, "", func(d *desk.Desk) desk.Screen { return scoring.New(d) }},
 		{desk.Block, words.GroupDirectory, words.AreaBlock, "Ctrl+7", func(d *desk.Desk) desk.Screen { return block.New(d) }},
 		{desk.People, "", words.AreaPeople, "Ctrl+8", func(d *desk.Desk) desk.Screen { return people.New(d) }},
 		{desk.Search, words.GroupTools, words.AreaSearch, "Ctrl+K", func(d *desk.Desk) desk.Screen { return search.New(d) }},

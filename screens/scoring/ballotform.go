@@ -1,0 +1,100 @@
+package scoring
+
+import (
+	"fmt"
+	"strconv"
+
+	"sothidua/app/scoring"
+	"sothidua/assets/words"
+	"sothidua/data"
+	"sothidua/data/viet"
+	"sothidua/screens/kit"
+)
+
+// add asks for a new vote.
+func (b *ballots) add() {
+	b.ask(words.BallotAdd, data.Ballot{YearID: b.s.file.Year.ID, Denominator: data.DenominatorMembers})
+}
+
+// edit asks for the figures of the chosen vote.
+func (b *ballots) edit() {
+	if row, ok := b.list.Selected(); ok {
+		b.ask(words.BallotEdit, row)
+	}
+}
+
+// ask shows a vote in a form and saves it. Figures that cannot be are named in the
+// panel and kept all the same.
+func (b *ballots) ask(title string, row data.Ballot) {
+	var kinds []kit.Option
+	for _, kind := range b.s.file.Kinds {
+		kinds = append(kinds, kit.Option{Value: strconv.FormatInt(kind.ID, 10), Text: kind.Name, Note: kind.Label})
+	}
+	kind := kit.NewChoice("kind", words.BallotKind, kinds...).Require()
+	held := kit.NewDate("held-on", words.BallotHeldOn).OnPaper()
+	place := kit.NewText("place", words.BallotPlace)
+	members, issued := kit.NewNumber("members", words.BallotMembers), kit.NewNumber("issued", words.BallotIssued)
+	returned, valid := kit.NewNumber("returned", words.BallotReturned), kit.NewNumber("valid", words.BallotValid)
+	of := kit.NewChoice("denominator", words.BallotDenominator,
+		kit.Option{Value: data.DenominatorMembers, Text: words.BallotOfMembers},
+		kit.Option{Value: data.DenominatorValid, Text: words.BallotOfValid}).Require()
+	tellers := kit.NewArea("tellers", words.BallotTellers).Rows(3)
+	valid.WithNote(func(string) string {
+		in, some := returned.Value()
+		good, known := valid.Value()
+		if !some || !known {
+			return ""
+		}
+		return fmt.Sprintf(words.BallotInvalidIs, viet.Number(scoring.Invalid(data.Ballot{Returned: in, Valid: good})))
+	})
+	returned.OnChange(func() { valid.Refresh() })
+	kind.SetValue(strconv.FormatInt(row.AwardKindID, 10))
+	held.SetDate(row.HeldOn)
+	place.SetText(row.Place)
+	of.SetValue(row.Denominator)
+	tellers.SetText(row.Tellers)
+	figures := map[*kit.NumberField]*int{members: &row.Members, issued: &row.Issued, returned: &row.Returned, valid: &row.Valid}
+	for field, at := range figures {
+		if *at > 0 {
+			field.SetValue(*at)
+		}
+	}
+	form := kit.NewForm().AddWide(kind).Add(held).Add(place).Add(members).Add(issued).Add(returned).Add(valid).Add(of).AddWide(tellers)
+	form.MarkClean()
+	kit.ShowForm(b.s.desk.Window, title, form, func(done func(error)) {
+		row.AwardKindID, _ = strconv.ParseInt(kind.Value(), 10, 64)
+		row.HeldOn, row.Place, row.Denominator, row.Tellers = held.Date(), place.Text(), of.Value(), tellers.Text()
+		for field, at := range figures {
+			*at, _ = field.Value()
+		}
+		b.write(row, done)
+	}, nil)
+}
+
+func (b *ballots) write(row data.Ballot, done func(error)) {
+	label := words.BallotEditStep
+	if row.ID == 0 {
+		label = words.BallotAddStep
+	}
+	b.s.desk.Save(fmt.Sprintf(label, b.kindLabel(row.AwardKindID)), func(tx *data.Tx) error { return tx.Save(&row) }, func(err error) {
+		if err == nil {
+			b.want = row.ID
+		}
+		done(err)
+	})
+}
+
+// remove deletes the chosen vote with its counts, after asking.
+func (b *ballots) remove() {
+	row, ok := b.list.Selected()
+	if !ok {
+		return
+	}
+	name := b.kindLabel(row.AwardKindID)
+	kit.Ask(b.s.desk.Window, words.BallotDeleteAsk, name, words.BallotDelete, words.KitCancel, func(yes bool) {
+		if !yes {
+			return
+		}
+		b.s.desk.Save(fmt.Sprintf(words.BallotDeleteStep, name), func(tx *data.Tx) error { return tx.Delete(&row) }, b.s.done)
+	})
+}

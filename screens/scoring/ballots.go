@@ -1,0 +1,251 @@
+package scoring
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"sothidua/app/scoring"
+	"sothidua/assets/words"
+	"sothidua/data"
+	"sothidua/data/viet"
+	"sothidua/screens/kit"
+)
+
+// ballots is the tab of the year's votes: the list, beside it the sheets of the
+// chosen one and what its nominees got.
+type ballots struct {
+	s       *Screen
+	list    *kit.Table[data.Ballot]
+	counts  *kit.Grid[nominee]
+	facts   *fyne.Container
+	doubts  *fyne.Container
+	problem *kit.Wrapped
+	of      *kit.Wrapped // what the shares are of
+	panel   *fyne.Container
+	want    int64
+	content *fyne.Container
+}
+
+// nominee is a unit in the chosen ballot; the ID of its count is zero while it is
+// not nominated.
+type nominee struct {
+	data.Count
+	name string
+}
+
+// The columns of the counts.
+const (
+	unitCell = iota
+	nomineeCell
+	agreeCell
+	disagreeCell
+	shareCell
+)
+
+func newBallots(s *Screen) *ballots {
+	b := &ballots{s: s, facts: kit.Stack(0), doubts: kit.Stack(6), problem: kit.Note(""), of: kit.Note("")}
+	b.problem.SetTone(kit.Bad)
+	b.list = kit.NewTable([]kit.Column[data.Ballot]{
+		{Title: words.BallotKind, Text: func(r data.Ballot) string { return b.kindLabel(r.AwardKindID) }},
+		{Title: words.BallotHeldOn, Width: 110, Text: func(r data.Ballot) string {
+			if r.HeldOn == "" {
+				return words.BallotNoDate
+			}
+			return r.HeldOn.Slash()
+		}},
+	})
+	b.list.Empty = words.BallotNone
+	b.list.OnSelect = func(data.Ballot) { b.look() }
+	b.list.OnOpen = func(data.Ballot) { b.edit() }
+	b.list.OnDelete = func(data.Ballot) { b.remove() }
+	b.counts = b.newCounts()
+	actions := kit.Row(8, kit.Primary(words.BallotAdd, "Ctrl+N", b.add), kit.Secondary(words.BallotEdit, "F4", b.edit),
+		kit.Secondary(words.BallotDelete, words.LinesDeleteKey, b.remove))
+	left := container.NewBorder(kit.Pad(0, 0, 8, 0, actions), nil, nil, nil, kit.Panel(b.list))
+	foot := kit.Stack(6, b.problem, b.of, kit.Note(words.BallotHelp))
+	counting := container.NewBorder(kit.Pad(12, 0, 8, 0, kit.Bold(words.BallotNominees)), kit.Pad(8, 0, 0, 0, foot), nil, nil, kit.Panel(b.counts))
+	b.panel = container.NewBorder(kit.Stack(8, b.facts, b.doubts), nil, nil, nil, counting)
+	b.content = container.NewStack(kit.Split(nil, 0, left, kit.Panel(kit.Pad(12, 14, 12, 14, b.panel)), 640))
+	return b
+}
+
+func (b *ballots) newCounts() *kit.Grid[nominee] {
+	number := func(title string, width float32, of func(data.Count) int) kit.GridColumn[nominee] {
+		return kit.GridColumn[nominee]{
+			Column: kit.Column[nominee]{Title: title, Width: width, Align: kit.Right, Text: func(n nominee) string {
+				if n.ID == 0 {
+					return ""
+				}
+				return strconv.Itoa(of(n.Count))
+			}},
+			Editable: func(nominee) bool { return true },
+		}
+	}
+	g := kit.NewGrid([]kit.GridColumn[nominee]{
+		{Column: kit.Column[nominee]{Title: words.BallotUnit, Text: func(n nominee) string { return n.name }}},
+		{Column: kit.Column[nominee]{Title: words.BallotNominee, Width: 72, Align: kit.Centre}, On: func(n nominee) bool { return n.ID != 0 }},
+		number(words.BallotAgree, 84, func(c data.Count) int { return c.Agree }),
+		number(words.BallotDisagree, 116, func(c data.Count) int { return c.Disagree }),
+		{Column: kit.Column[nominee]{Title: words.BallotShare, Width: 84, Align: kit.Right, Text: b.share}},
+	})
+	g.ID = func(n nominee) string { return strconv.FormatInt(n.UnitID, 10) }
+	g.Name = func(n nominee) string { return n.name }
+	g.Home = agreeCell
+	g.Empty = words.RankEmpty
+	g.OnToggle = func(n nominee, _ int) { b.nominate(n) }
+	g.OnText = func(n nominee, column int, text, _ string) { b.typed(n, column, text) }
+	return g
+}
+
+func (b *ballots) share(n nominee) string {
+	ballot, ok := b.list.Selected()
+	if !ok || n.ID == 0 {
+		return ""
+	}
+	share, ok := scoring.Share(ballot, n.Agree)
+	if !ok {
+		return words.RankNone
+	}
+	return viet.Percent(share)
+}
+
+func (b *ballots) kindLabel(id int64) string {
+	for _, kind := range b.s.file.Kinds {
+		if kind.ID == id {
+			return kind.Name
+		}
+	}
+	return ""
+}
+
+// show lists the votes and keeps the chosen one.
+func (b *ballots) show() {
+	chosen, had := b.list.Selected()
+	id := chosen.ID
+	if b.want != 0 {
+		id, had = b.want, true
+	}
+	b.want = 0
+	b.list.SetRows(b.s.file.Ballots)
+	if !had || !b.list.SelectWhere(func(r data.Ballot) bool { return r.ID == id }) {
+		b.list.Select(-1)
+		if len(b.s.file.Ballots) > 0 {
+			b.list.Select(0)
+		}
+	}
+	b.look()
+}
+
+// look shows the chosen vote.
+func (b *ballots) look() {
+	b.facts.RemoveAll()
+	b.doubts.RemoveAll()
+	b.problem.SetText("")
+	ballot, ok := b.list.Selected()
+	if !ok {
+		b.facts.Add(kit.Paragraph(words.BallotEmpty))
+		b.of.SetText("")
+		b.counts.SetRows(nil)
+		b.panel.Refresh()
+		return
+	}
+	counts := b.countsOf(ballot)
+	b.facts.Add(kit.Pad(0, 0, 6, 0, kit.Bold(b.kindLabel(ballot.AwardKindID))))
+	b.facts.Add(kit.Note(occasion(ballot)))
+	b.facts.Add(container.NewGridWithColumns(2,
+		kit.NameValue(words.BallotMembers, viet.Number(ballot.Members), kit.Plain), kit.NameValue(words.BallotIssued, viet.Number(ballot.Issued), kit.Plain),
+		kit.NameValue(words.BallotReturned, viet.Number(ballot.Returned), kit.Plain), kit.NameValue(words.BallotValid, viet.Number(ballot.Valid), kit.Plain),
+		kit.NameValue(words.BallotInvalid, viet.Number(scoring.Invalid(ballot)), kit.Plain)))
+	if doubts := scoring.Doubts(ballot, counts, b.s.unitName); len(doubts) > 0 {
+		b.doubts.Add(kit.Callout(kit.Look, words.BallotDoubt, strings.Join(doubts, "\n")))
+	}
+	whole, name := scoring.Denominator(ballot)
+	text := fmt.Sprintf(words.BallotShareNone, name)
+	if whole > 0 {
+		text = fmt.Sprintf(words.BallotShareOf, name, viet.Number(whole))
+	}
+	b.of.SetText(text)
+	rows := make([]nominee, len(b.s.file.Units))
+	for i, unit := range b.s.file.Units {
+		rows[i] = nominee{data.Count{BallotID: ballot.ID, UnitID: unit.ID}, unit.Name}
+		for _, count := range counts {
+			if count.UnitID == unit.ID {
+				rows[i].Count = count
+			}
+		}
+	}
+	b.counts.SetRows(rows)
+	b.panel.Refresh()
+}
+
+func (b *ballots) countsOf(ballot data.Ballot) []data.Count {
+	var counts []data.Count
+	for _, count := range b.s.file.Counts {
+		if count.BallotID == ballot.ID {
+			counts = append(counts, count)
+		}
+	}
+	return counts
+}
+
+// occasion says when and where a vote was held, and who counted.
+func occasion(b data.Ballot) string {
+	parts := []string{words.BallotNoDate}
+	if b.HeldOn != "" {
+		parts[0] = b.HeldOn.Slash()
+	}
+	if b.Place != "" {
+		parts = append(parts, b.Place)
+	}
+	if b.Tellers != "" {
+		parts = append(parts, words.BallotTellersOf+" "+strings.Join(strings.Split(b.Tellers, "\n"), ", "))
+	}
+	return strings.Join(parts, "; ")
+}
+
+// nominate makes a unit a nominee, or takes it out with its votes.
+func (b *ballots) nominate(n nominee) {
+	count := n.Count
+	b.save(n, func(tx *data.Tx) error {
+		if count.ID != 0 {
+			return tx.Delete(&count)
+		}
+		return tx.Save(&count)
+	})
+}
+
+// typed writes one figure of a nominee.
+func (b *ballots) typed(n nominee, column int, text string) {
+	b.problem.SetText("")
+	votes := 0
+	if text != "" {
+		x, err := strconv.Atoi(text)
+		if err != nil || x < 0 {
+			b.problem.SetText(fmt.Sprintf(words.BallotBad, text))
+			b.panel.Refresh()
+			return
+		}
+		votes = x
+	}
+	b.save(n, func(tx *data.Tx) error {
+		return scoring.Count(tx, n.BallotID, n.UnitID, func(count *data.Count) {
+			if column == agreeCell {
+				count.Agree = votes
+			} else {
+				count.Disagree = votes
+			}
+		})
+	})
+}
+
+func (b *ballots) save(n nominee, act func(*data.Tx) error) {
+	ballot, ok := b.list.Selected()
+	if !ok {
+		return
+	}
+	b.s.desk.Save(fmt.Sprintf(words.BallotCountStep, b.kindLabel(ballot.AwardKindID), n.name), act, b.s.done)
+}

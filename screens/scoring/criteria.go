@@ -1,0 +1,216 @@
+package scoring
+
+import (
+	"fmt"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"sothidua/app/scoring"
+	"sothidua/assets/words"
+	"sothidua/data"
+	"sothidua/data/viet"
+	"sothidua/screens/kit"
+)
+
+// criteria is the tab of the criteria tree, and beside it what it adds up to.
+type criteria struct {
+	s       *Screen
+	table   *kit.Table[scoring.Node]
+	side    *fyne.Container
+	full    *kit.Wrapped  // the chosen criterion, not cut
+	buttons []*kit.Button // that need a chosen criterion
+	want    int64         // criterion to choose after the next load
+	content *fyne.Container
+}
+
+func newCriteria(s *Screen) *criteria {
+	c := &criteria{s: s, side: kit.Stack(8), full: kit.Paragraph("")}
+	c.table = kit.NewTable([]kit.Column[scoring.Node]{
+		{Title: words.CriterionNumber, Width: 56, Text: func(n scoring.Node) string { return n.Number }},
+		{Title: words.CriterionText, Text: func(n scoring.Node) string { return strings.Repeat("    ", n.Depth) + n.Text }},
+		{Title: words.CriterionMaximum, Width: 92, Align: kit.Right, Text: func(n scoring.Node) string { return viet.Points(n.Maximum) }},
+		{Title: words.CriterionBelow, Width: 118, Align: kit.Right, Text: func(n scoring.Node) string {
+			if n.Leaf() {
+				return ""
+			}
+			return viet.Points(n.Below)
+		}, Tone: func(n scoring.Node) kit.Tone {
+			if n.Differs() {
+				return kit.Look
+			}
+			return kit.Muted
+		}, Icon: func(n scoring.Node) string {
+			if n.Differs() {
+				return "warning"
+			}
+			return ""
+		}},
+		{Title: words.CriterionKind, Width: 124, Text: func(n scoring.Node) string {
+			if n.Depth > 0 {
+				return ""
+			}
+			return kindNames[n.Kind]
+		}},
+	})
+	c.table.IsHead = func(n scoring.Node) bool { return n.Depth == 0 }
+	c.table.Empty = words.CriterionEmpty
+	c.table.Find = func(n scoring.Node) string { return n.Text }
+	c.table.OnOpen = func(n scoring.Node) { c.editOf(n) }
+	c.table.OnSelect = func(scoring.Node) { c.enable() }
+	c.table.OnDelete = func(scoring.Node) { c.remove() }
+	c.buttons = []*kit.Button{
+		kit.Secondary(words.CriterionEdit, "Enter", c.edit), kit.Secondary(words.LinesDelete, words.LinesDeleteKey, c.remove),
+		kit.Secondary(words.LinesUp, words.LinesUpKey, func() { c.move(-1) }), kit.Secondary(words.LinesDown, words.LinesDownKey, func() { c.move(1) }),
+	}
+	actions := kit.Row(8, kit.Primary(words.CriterionAdd, "Ctrl+N", c.add), kit.Secondary(words.CriterionAddHead, "F4", c.addHead))
+	for _, button := range c.buttons {
+		actions.Add(button)
+	}
+	list := container.NewBorder(kit.Pad(0, 0, 8, 0, actions), nil, nil, nil, kit.Panel(c.table))
+	c.content = container.NewStack(kit.Split(nil, 0, list, kit.Panel(kit.Scroll(kit.Pad(12, 14, 12, 14, c.side))), 290))
+	return c
+}
+
+var kindNames = map[data.CriterionKind]string{
+	data.CriterionPlain: words.CriterionPlain, data.CriterionBonus: words.CriterionBonus, data.CriterionPenalty: words.CriterionPenalty,
+}
+
+// show lists the tree and what it adds up to.
+func (c *criteria) show() {
+	chosen, had := c.table.Selected()
+	if c.want != 0 {
+		chosen.ID, had = c.want, true
+	}
+	c.want = 0
+	c.table.SetRows(c.s.tree)
+	if !had || !c.table.SelectWhere(func(n scoring.Node) bool { return n.ID == chosen.ID }) {
+		c.table.Select(min(0, len(c.s.tree)-1))
+	}
+	c.enable()
+	c.side.RemoveAll()
+	c.side.Add(kit.Small(words.CriterionWhole))
+	c.side.Add(kit.Big(viet.Points(scoring.Whole(c.s.file.Criteria)), kit.Plain))
+	c.side.Add(kit.Note(words.CriterionWholeOf))
+	differs := false
+	for _, n := range c.s.tree {
+		if n.Differs() {
+			differs = true
+			c.side.Add(kit.Callout(kit.Look, fmt.Sprintf(words.CriterionDiffers, n.Number, short(n.Text)),
+				fmt.Sprintf(words.CriterionDiffer, viet.Points(n.Maximum), viet.Points(n.Below))))
+		}
+	}
+	if len(c.s.tree) > 0 && !differs {
+		c.side.Add(kit.Mark("check", words.CriterionAgrees, kit.Good))
+	}
+	c.side.Add(kit.Note(words.CriterionUsual))
+	c.side.Add(c.full)
+	c.side.Refresh()
+}
+
+// short is the beginning of a text, for the title of a block.
+func short(text string) string {
+	const most = 30
+	letters := []rune(text)
+	if len(letters) <= most {
+		return text
+	}
+	cut := string(letters[:most])
+	if at := strings.LastIndexByte(cut, ' '); at > 0 {
+		cut = cut[:at]
+	}
+	return cut + "…"
+}
+
+func (c *criteria) enable() {
+	n, ok := c.table.Selected()
+	c.full.SetText("")
+	if ok {
+		c.full.SetText(fmt.Sprintf(words.CriterionDiffers, n.Number, n.Text))
+	}
+	c.buttons[0].SetEnabled(ok)
+	c.buttons[1].SetEnabled(ok)
+	c.buttons[2].SetEnabled(ok && c.beside(n, -1) != nil)
+	c.buttons[3].SetEnabled(ok && c.beside(n, 1) != nil)
+}
+
+// siblings are the criteria below the same head, in order.
+func (c *criteria) siblings(parent *int64) []data.Criterion {
+	var all []data.Criterion
+	for _, n := range c.s.tree {
+		if parent == nil && n.ParentID == nil || parent != nil && n.ParentID != nil && *n.ParentID == *parent {
+			all = append(all, n.Criterion)
+		}
+	}
+	return all
+}
+
+// beside is the criterion before or after one, nil at the end.
+func (c *criteria) beside(n scoring.Node, by int) *data.Criterion {
+	all := c.siblings(n.ParentID)
+	for i := range all {
+		if to := i + by; all[i].ID == n.ID && to >= 0 && to < len(all) {
+			return &all[to]
+		}
+	}
+	return nil
+}
+
+// move exchanges the chosen criterion with its neighbour.
+func (c *criteria) move(by int) {
+	n, ok := c.table.Selected()
+	if !ok {
+		return
+	}
+	other := c.beside(n, by)
+	if other == nil {
+		return
+	}
+	all := c.siblings(n.ParentID)
+	c.s.desk.Save(fmt.Sprintf(words.CriterionMoveStep, n.Text), func(tx *data.Tx) error {
+		place := map[int64]int{}
+		for i, row := range all {
+			place[row.ID] = i + 1
+		}
+		place[n.ID], place[other.ID] = place[other.ID], place[n.ID]
+		for _, row := range all {
+			if row.Position == place[row.ID] {
+				continue
+			}
+			row.Position = place[row.ID]
+			if err := tx.Save(&row); err != nil {
+				return err
+			}
+		}
+		return nil
+	}, c.s.done)
+}
+
+// remove deletes the chosen criterion with all below it, after asking.
+func (c *criteria) remove() {
+	n, ok := c.table.Selected()
+	if !ok {
+		return
+	}
+	kit.Ask(c.s.desk.Window, words.CriterionDeleteAsk, fmt.Sprintf(words.CriterionDeleteAll, n.Text), words.LinesDelete, words.KitCancel, func(yes bool) {
+		if !yes {
+			return
+		}
+		c.s.desk.Save(fmt.Sprintf(words.CriterionDeleteStep, n.Text), func(tx *data.Tx) error {
+			return deleteBelow(tx, n.Criterion, c.s.file.Criteria)
+		}, c.s.done)
+	})
+}
+
+// deleteBelow deletes from the leaves upward; the scores go with their criterion.
+func deleteBelow(tx *data.Tx, c data.Criterion, all []data.Criterion) error {
+	for _, child := range all {
+		if child.ParentID != nil && *child.ParentID == c.ID {
+			if err := deleteBelow(tx, child, all); err != nil {
+				return err
+			}
+		}
+	}
+	return tx.Delete(&c)
+}

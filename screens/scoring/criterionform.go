@@ -1,0 +1,131 @@
+package scoring
+
+import (
+	"fmt"
+	"strconv"
+
+	"sothidua/app/scoring"
+	"sothidua/assets/words"
+	"sothidua/data"
+	"sothidua/screens/kit"
+)
+
+// add asks for a criterion of the group in view; without any group, for a group.
+func (c *criteria) add() {
+	heads := c.siblings(nil)
+	if len(heads) == 0 {
+		c.addHead()
+		return
+	}
+	parent := heads[len(heads)-1].ID
+	if n, ok := c.table.Selected(); ok {
+		if parent = n.ID; n.ParentID != nil {
+			parent = *n.ParentID
+		}
+	}
+	c.ask(words.CriterionAdd, data.Criterion{YearID: c.s.file.Year.ID, ParentID: &parent})
+}
+
+// addHead asks for a group.
+func (c *criteria) addHead() {
+	c.ask(words.CriterionAddHead, data.Criterion{YearID: c.s.file.Year.ID})
+}
+
+func (c *criteria) edit() {
+	if n, ok := c.table.Selected(); ok {
+		c.editOf(n)
+	}
+}
+
+func (c *criteria) editOf(n scoring.Node) { c.ask(words.CriterionEdit, n.Criterion) }
+
+// ask shows a criterion in a form and saves it; a group has a kind, the others a
+// group.
+func (c *criteria) ask(title string, row data.Criterion) {
+	head := row.ParentID == nil
+	text := kit.NewArea("text", words.CriterionText).Rows(2).Require()
+	maximum := kit.NewPoints("maximum", words.CriterionMaximum).Require()
+	kind := kit.NewChoice("kind", words.CriterionKind,
+		kit.Option{Value: string(data.CriterionPlain), Text: words.CriterionPlain},
+		kit.Option{Value: string(data.CriterionBonus), Text: words.CriterionBonus},
+		kit.Option{Value: string(data.CriterionPenalty), Text: words.CriterionPenalty}).Require()
+	var groups []kit.Option
+	for _, n := range c.s.tree {
+		if n.Depth == 0 || !n.Leaf() {
+			groups = append(groups, kit.Option{Value: strconv.FormatInt(n.ID, 10), Text: n.Number + ". " + n.Text})
+		}
+	}
+	group := kit.NewChoice("group", words.CriterionHead, groups...).Require()
+	text.SetText(row.Text)
+	if row.ID != 0 {
+		maximum.SetValue(row.Maximum)
+	}
+	form := kit.NewForm().AddWide(text)
+	if head {
+		kind.SetValue(string(row.Kind))
+		form.Add(maximum).Add(kind).AddObject(kit.Note(words.CriterionKindNote))
+	} else {
+		group.SetValue(strconv.FormatInt(*row.ParentID, 10))
+		form.AddWide(group).Add(maximum)
+	}
+	form.MarkClean()
+	kit.ShowForm(c.s.desk.Window, title, form, func(done func(error)) {
+		row.Text = text.Text()
+		row.Maximum, _ = maximum.Value()
+		if head {
+			row.Kind = data.CriterionKind(kind.Value())
+		} else {
+			c.place(&row, group.Value())
+		}
+		c.save(row, done)
+	}, nil)
+}
+
+// place puts a criterion below a group, at its end where it was not there before.
+func (c *criteria) place(row *data.Criterion, group string) {
+	id, _ := strconv.ParseInt(group, 10, 64)
+	if row.ID != 0 && row.ParentID != nil && *row.ParentID != id {
+		row.Position = 0
+	}
+	row.ParentID = &id
+	for _, n := range c.s.tree {
+		if n.ID == id {
+			row.Kind = n.Kind
+		}
+	}
+}
+
+// save writes a criterion; what is below a group takes over its kind.
+func (c *criteria) save(row data.Criterion, done func(error)) {
+	label := words.CriterionEditStep
+	if row.ID == 0 {
+		label = words.CriterionAddStep
+	}
+	if row.Position == 0 {
+		row.Position = 1
+		for _, other := range c.siblings(row.ParentID) {
+			row.Position = max(row.Position, other.Position+1)
+		}
+	}
+	below := c.siblings(&row.ID)
+	c.s.desk.Save(fmt.Sprintf(label, row.Text), func(tx *data.Tx) error {
+		if err := tx.Save(&row); err != nil {
+			return err
+		}
+		for _, child := range below {
+			if child.Kind == row.Kind {
+				continue
+			}
+			child.Kind = row.Kind
+			if err := tx.Save(&child); err != nil {
+				return err
+			}
+		}
+		return nil
+	}, func(err error) {
+		if err == nil {
+			c.want = row.ID
+		}
+		done(err)
+	})
+}

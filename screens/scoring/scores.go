@@ -1,0 +1,265 @@
+package scoring
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+
+	"sothidua/app/scoring"
+	"sothidua/assets/words"
+	"sothidua/data"
+	"sothidua/data/viet"
+	"sothidua/screens/kit"
+)
+
+// scores is the tab of one unit's points, and beside it how all units stand.
+type scores struct {
+	s       *Screen
+	unitID  int64
+	given   map[int64]data.Score // of the unit, by criterion
+	sum     scoring.Sum          // of the unit
+	grid    *kit.Grid[scoring.Node]
+	ranking *kit.Table[standing]
+	unit    *canvas.Text
+	total   *canvas.Text
+	problem *kit.Wrapped // what was typed and is no number
+	about   *kit.Wrapped // the criterion under the cursor, not cut
+	notes   *fyne.Container
+	ties    *fyne.Container
+	content *fyne.Container
+}
+
+// The columns of the grid.
+const (
+	numberCell = iota
+	textCell
+	maximumCell
+	selfCell
+	blockCell
+	reasonCell
+)
+
+func newScores(s *Screen) *scores {
+	c := &scores{s: s, unit: kit.Bold(""), total: kit.Bold(""), problem: kit.Note(""), about: kit.Note(""), notes: kit.Stack(4), ties: kit.Stack(4)}
+	c.problem.SetTone(kit.Bad)
+	c.grid = c.newGrid()
+	c.ranking = c.newRanking()
+	foot := kit.Stack(4, kit.Pad(4, 8, 0, 8, kit.Ends(kit.Bold(words.ScoreTotal), c.total)), c.about, c.problem, c.notes)
+	left := container.NewBorder(kit.Pad(0, 0, 8, 0, c.unit), foot, nil, nil, kit.Panel(c.grid))
+	right := container.NewBorder(kit.Pad(0, 0, 8, 0, kit.Bold(words.RankTitle)), kit.Pad(8, 0, 0, 0, c.ties), nil, nil, kit.Panel(c.ranking))
+	c.content = container.NewStack(kit.Split(nil, 0, left, right, 502))
+	return c
+}
+
+func (c *scores) newGrid() *kit.Grid[scoring.Node] {
+	leaf := func(n scoring.Node) bool { return n.Leaf() }
+	over := func(n scoring.Node, points *float64) kit.Tone {
+		if n.Leaf() && scoring.Over(n.Criterion, points) {
+			return kit.Look
+		}
+		return kit.Plain
+	}
+	mark := func(n scoring.Node, points *float64) string {
+		if over(n, points) == kit.Look {
+			return "warning"
+		}
+		return ""
+	}
+	points := func(title string, of func(data.Score) *float64, part func(scoring.Points) float64) kit.GridColumn[scoring.Node] {
+		return kit.GridColumn[scoring.Node]{Column: kit.Column[scoring.Node]{
+			Title: title, Width: 84, Align: kit.Right,
+			Text: func(n scoring.Node) string {
+				if !n.Leaf() {
+					return c.partOf(n, part)
+				}
+				return written(of(c.given[n.ID]))
+			},
+			Tone: func(n scoring.Node) kit.Tone { return over(n, of(c.given[n.ID])) },
+			Icon: func(n scoring.Node) string { return mark(n, of(c.given[n.ID])) },
+		}, Editable: leaf}
+	}
+	g := kit.NewGrid([]kit.GridColumn[scoring.Node]{
+		{Column: kit.Column[scoring.Node]{Title: words.CriterionNumber, Width: 36, Text: func(n scoring.Node) string { return n.Number }}},
+		{Column: kit.Column[scoring.Node]{Title: words.ScoreCriterion, Text: func(n scoring.Node) string { return n.Text }}},
+		{Column: kit.Column[scoring.Node]{Title: words.ScoreMaximum, Width: 58, Align: kit.Right, Text: func(n scoring.Node) string { return viet.Points(n.Maximum) }}},
+		points(words.ScoreSelf, func(s data.Score) *float64 { return s.Self }, func(p scoring.Points) float64 { return p.Self }),
+		points(words.ScoreBlock, func(s data.Score) *float64 { return s.Block }, func(p scoring.Points) float64 { return p.Block }),
+		{Column: kit.Column[scoring.Node]{Title: words.ScoreReason, Width: 90, Text: func(n scoring.Node) string { return c.given[n.ID].Reason }}, Editable: leaf, Least: 300},
+	})
+	g.ID = func(n scoring.Node) string { return strconv.FormatInt(n.ID, 10) }
+	g.Name = func(n scoring.Node) string { return n.Text }
+	g.IsGroup = func(n scoring.Node) bool { return !n.Leaf() }
+	g.InCells = true
+	g.Home = selfCell
+	g.Empty = words.ScoreEmpty
+	g.OnCursor = func(n scoring.Node, _ int) {
+		c.complain("")
+		c.tell(n)
+	}
+	g.OnText = func(n scoring.Node, column int, text, _ string) { c.typed(n, column, text) }
+	return g
+}
+
+// written is a score as it is typed, empty where none was given.
+func written(points *float64) string {
+	if points == nil {
+		return ""
+	}
+	return viet.Points(*points)
+}
+
+// partOf is the sum of a head.
+func (c *scores) partOf(n scoring.Node, of func(scoring.Points) float64) string {
+	for _, part := range c.sum.Parts {
+		if part.Criterion.ID == n.ID {
+			return viet.Points(of(part.Points))
+		}
+	}
+	return ""
+}
+
+// show lists the points of the unit in view.
+func (c *scores) show() {
+	f := c.s.file
+	if c.s.unitName(c.unitID) == "" {
+		c.unitID = 0
+		if len(f.Units) > 0 {
+			c.unitID = f.Units[0].ID
+		}
+	}
+	var units []int64
+	for _, unit := range f.Units {
+		units = append(units, unit.ID)
+	}
+	sums := scoring.Sums(f.Criteria, f.Scores, units)
+	c.given, c.sum = map[int64]data.Score{}, scoring.Sum{}
+	for i, id := range units {
+		if id == c.unitID {
+			c.sum = sums[i]
+		}
+	}
+	for _, score := range f.Scores {
+		if score.UnitID == c.unitID {
+			c.given[score.CriterionID] = score
+		}
+	}
+	c.unit.Text = c.s.unitName(c.unitID)
+	c.unit.Refresh()
+	c.grid.SetRows(c.s.tree)
+	if n, ok := c.grid.Selected(); ok {
+		c.tell(n)
+	}
+	c.total.Text = fmt.Sprintf(words.ScoreTotalOf, viet.Points(c.sum.Total.Self), viet.Points(c.sum.Total.Block), viet.Points(scoring.Whole(f.Criteria)))
+	c.total.Refresh()
+	c.showNotes()
+	c.showRanking(sums)
+	c.content.Refresh()
+}
+
+// showNotes names the points over the maximum and what is left to score.
+func (c *scores) showNotes() {
+	c.notes.RemoveAll()
+	for _, n := range c.s.tree {
+		if text := c.overText(n); text != "" {
+			c.notes.Add(warning(text))
+		}
+	}
+	if left := c.sum.Criteria - c.sum.Scored; left > 0 {
+		c.notes.Add(kit.Note(fmt.Sprintf(words.ScoreLeft, viet.Number(left))))
+	}
+	c.notes.Refresh()
+}
+
+// overText says which points of a criterion are more than it gives.
+func (c *scores) overText(n scoring.Node) string {
+	if !n.Leaf() {
+		return ""
+	}
+	var parts []string
+	score := c.given[n.ID]
+	for _, of := range []struct {
+		name   string
+		points *float64
+	}{{words.ScoreSelf, score.Self}, {words.ScoreBlock, score.Block}} {
+		if scoring.Over(n.Criterion, of.points) {
+			parts = append(parts, fmt.Sprintf(words.ScoreOver, short(n.Text), strings.ToLower(of.name), viet.Points(*of.points), viet.Points(n.Maximum)))
+		}
+	}
+	return strings.Join(parts, " ")
+}
+
+// warning is a sentence with the mark of what to look at again.
+func warning(text string) fyne.CanvasObject {
+	line := kit.Note(text)
+	line.SetTone(kit.Look)
+	return container.NewBorder(nil, nil, kit.Pad(2, 6, 0, 0, kit.Icon("warning", kit.Look, 12)), nil, line)
+}
+
+// tell says in full what the cursor is on.
+func (c *scores) tell(n scoring.Node) {
+	text := fmt.Sprintf(words.ScoreFull, n.Number, n.Text)
+	if reason := c.given[n.ID].Reason; reason != "" {
+		text = fmt.Sprintf(words.ScoreWhy, n.Number, n.Text, reason)
+	}
+	if c.about.Text() != text {
+		c.about.SetText(text)
+		c.content.Refresh()
+	}
+}
+
+// complain says what is wrong with what was typed last.
+func (c *scores) complain(text string) {
+	if c.problem.Text() != text {
+		c.problem.SetText(text)
+		c.content.Refresh()
+	}
+}
+
+// typed writes one cell; what is no number stays as it was.
+func (c *scores) typed(n scoring.Node, column int, text string) {
+	c.complain("")
+	what := words.ScoreReasoned
+	change := func(score *data.Score) { score.Reason = text }
+	if column != reasonCell {
+		name := strings.ToLower(words.ScoreSelf)
+		if column == blockCell {
+			name = strings.ToLower(words.ScoreBlock)
+		}
+		what = fmt.Sprintf(words.ScoreCleared, name)
+		var points *float64
+		if text != "" {
+			x, ok := viet.ParsePoints(text)
+			if !ok {
+				c.complain(fmt.Sprintf(words.ScoreBad, text))
+				return
+			}
+			points, what = &x, fmt.Sprintf(words.ScoreGiven, name, viet.Points(x))
+		}
+		change = func(score *data.Score) {
+			if column == selfCell {
+				score.Self = points
+			} else {
+				score.Block = points
+			}
+		}
+	}
+	unitID := c.unitID
+	c.s.desk.Save(fmt.Sprintf(words.ScoreStep, c.s.unitName(unitID), short(n.Text), what), func(tx *data.Tx) error {
+		return scoring.Give(tx, n.ID, unitID, change)
+	}, c.s.done)
+}
+
+// choose shows the points of another unit.
+func (c *scores) choose(unitID int64) {
+	if unitID == c.unitID {
+		return
+	}
+	c.grid.Commit()
+	c.complain("")
+	c.unitID = unitID
+	c.show()
+}

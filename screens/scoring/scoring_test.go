@@ -1,0 +1,177 @@
+package scoring
+
+import (
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"sothidua/app/scoring"
+	"sothidua/data"
+	"sothidua/screens/desk/desktest"
+)
+
+func clerk(t *testing.T) (*desktest.Bench, *Screen) {
+	t.Helper()
+	b := desktest.New(t, desktest.Sample(t), 2023)
+	s := New(b.Desk)
+	b.Put(s)
+	return b, s
+}
+
+func TestACriterionIsAddedMovedAndDeleted(t *testing.T) {
+	// Given the criteria of the practice book, whose groups agree with what is below,
+	b, s := clerk(t)
+	before := len(s.tree)
+	first := s.tree[0]
+	if first.Differs() || scoring.Whole(s.file.Criteria) != 1000 {
+		t.Fatalf("%+v", first)
+	}
+	// when one is added to the first group,
+	s.criteria.table.Select(0)
+	b.Fire("Ctrl+N")
+	b.Type("Tiêu chí thử")
+	b.Press("Tab", "Tab")
+	b.Type("12,5")
+	b.Press("Ctrl+S")
+	// then it stands last in that group, whose maximum no longer agrees,
+	if len(s.tree) != before+1 || !s.tree[0].Differs() || s.tree[0].Below != first.Below+12.5 {
+		t.Fatalf("%d criteria, %+v", len(s.tree), s.tree[0])
+	}
+	if text := desktest.Texts(s.criteria.side); !strings.Contains(text, "cộng được 612,5") {
+		t.Errorf("beside the tree: %s", text)
+	}
+	added, _ := s.criteria.table.Selected()
+	if added.Text != "Tiêu chí thử" || added.Number != "4" {
+		t.Fatalf("%+v", added)
+	}
+	// it goes one up,
+	b.Fire("Alt+Up")
+	if moved, _ := s.criteria.table.Selected(); moved.ID != added.ID || moved.Number != "3" {
+		t.Errorf("%+v", moved)
+	}
+	// and the whole group goes with its points, in one step that can be undone.
+	s.criteria.table.Select(0)
+	s.criteria.remove()
+	b.Window.Canvas().FocusNext()
+	b.Key(fyne.KeyReturn)
+	if s.tree[0].ID == first.ID || len(s.tree) != before-1-first.Children {
+		t.Fatalf("%d criteria left", len(s.tree))
+	}
+	scores := len(s.file.Scores)
+	if _, err := b.Desk.Book.Undo(); err != nil {
+		t.Fatal(err)
+	}
+	s.Load()
+	if len(s.tree) != before+1 || len(s.file.Scores) <= scores {
+		t.Errorf("after undo %d criteria, %d scores", len(s.tree), len(s.file.Scores))
+	}
+}
+
+func TestPointsOverTheMaximumAreSaidAndSaved(t *testing.T) {
+	b, s := clerk(t)
+	s.Show(PlaceScores)
+	b.Window.Canvas().Focus(s.scores.grid)
+	n, _ := s.scores.grid.Selected()
+	b.Type("400,5")
+	b.Key(fyne.KeyReturn)
+	b.Type("một")
+	b.Key(fyne.KeyReturn)
+	var score data.Score
+	if err := b.Desk.Book.DB.Where("criterion_id = ? AND unit_id = ?", n.ID, s.scores.unitID).First(&score).Error; err != nil || score.Self == nil || *score.Self != 400.5 {
+		t.Fatalf("%+v, %v", score, err)
+	}
+	if *score.Block != 385 {
+		t.Errorf("what is no number was written: %v", *score.Block)
+	}
+	text := desktest.Texts(s.scores.content)
+	for _, wanted := range []string{"tự chấm 400,5 điểm, quá mức tối đa 400", "“một” không phải là số điểm"} {
+		if !strings.Contains(text, wanted) {
+			t.Errorf("not said: %q in\n%s", wanted, text)
+		}
+	}
+}
+
+func TestATieIsShownAndNotBroken(t *testing.T) {
+	// When the second unit gets what it lacks to the first,
+	b, s := clerk(t)
+	places := func() map[int]int {
+		n := map[int]int{}
+		for _, row := range s.scores.ranking.Rows() {
+			n[row.place]++
+		}
+		return n
+	}
+	var low, high standing
+	for _, row := range s.scores.ranking.Rows() {
+		switch row.place {
+		case 1:
+			high = row
+		case 2:
+			low = row
+		}
+	}
+	if low.UnitID == 0 || high.UnitID == 0 {
+		t.Fatalf("places %v", places())
+	}
+	s.Show(PlaceScores)
+	s.scores.choose(low.UnitID)
+	b.Window.Canvas().Focus(s.scores.grid)
+	b.Key(fyne.KeyRight)
+	n, _ := s.scores.grid.Selected()
+	b.Type(written(new(*s.scores.given[n.ID].Block + high.Total.Block - low.Total.Block)))
+	b.Key(fyne.KeyReturn)
+	// then both have the better place and the next one is empty.
+	if got := places(); got[1] != 2 || got[2] != 0 {
+		t.Errorf("places %v", got)
+	}
+	if text := desktest.Texts(s.scores.ties); !strings.Contains(text, "Cùng xếp thứ 1: Báo Thanh tra") {
+		t.Errorf("%s", text)
+	}
+}
+
+func TestABallotWithFiguresThatCannotBeIsKept(t *testing.T) {
+	// Given a new vote with more sheets returned than issued,
+	b, s := clerk(t)
+	s.Show(PlaceBallots)
+	b.Fire("Ctrl+N")
+	b.Type("tập thể lao động xuất sắc")
+	b.Key(fyne.KeyDown)
+	b.Key(fyne.KeyReturn)
+	for _, value := range []string{"15/12/2023", "Hội trường", "15", "12", "13", "12"} {
+		b.Type(value)
+		b.Press("Tab")
+	}
+	b.Press("Ctrl+S")
+	ballot, ok := s.ballots.list.Selected()
+	if !ok || len(s.file.Ballots) != 2 || ballot.Returned != 13 || ballot.Issued != 12 || ballot.Denominator != data.DenominatorMembers {
+		t.Fatalf("%+v, %d ballots", ballot, len(s.file.Ballots))
+	}
+	// when a unit gets more votes than there are,
+	b.Window.Canvas().Focus(s.ballots.counts)
+	b.Type("9")
+	b.Key(fyne.KeyReturn)
+	b.Type("4")
+	b.Key(fyne.KeyReturn)
+	// then it is written, its share is of the members, and both doubts are said.
+	counts := s.ballots.countsOf(ballot)
+	if len(counts) != 1 || counts[0].Agree != 9 || counts[0].Disagree != 4 {
+		t.Fatalf("%+v", counts)
+	}
+	if row := s.ballots.counts.Rows()[0]; s.ballots.share(row) != "60%" {
+		t.Errorf("share %s", s.ballots.share(row))
+	}
+	text := desktest.Texts(s.ballots.panel)
+	for _, wanted := range []string{"Thu về 13 phiếu, nhiều hơn 12", "13 phiếu đồng ý và không đồng ý, nhiều hơn 12", "tổng số thành viên: 15"} {
+		if !strings.Contains(text, wanted) {
+			t.Errorf("not said: %q in\n%s", wanted, text)
+		}
+	}
+	// Space takes the unit out again.
+	b.Window.Canvas().Focus(s.ballots.counts)
+	s.ballots.counts.Select(0, nomineeCell)
+	b.Key(fyne.KeySpace)
+	if counts := s.ballots.countsOf(ballot); len(counts) != 0 {
+		t.Errorf("%+v", counts)
+	}
+}

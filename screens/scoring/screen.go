@@ -1,0 +1,126 @@
+// Package scoring is the area "Chấm điểm, bình xét": the criteria of the year, the
+// points the units gave themselves and got from the block, and the secret ballots.
+package scoring
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"sothidua/app/scoring"
+	"sothidua/assets/words"
+	"sothidua/data"
+	"sothidua/screens/desk"
+	"sothidua/screens/kit"
+)
+
+// The tabs, as names for Show.
+const (
+	PlaceCriteria = "criteria"
+	PlaceScores   = "scores"
+	PlaceBallots  = "ballots"
+)
+
+var places = []string{PlaceCriteria, PlaceScores, PlaceBallots}
+
+// Screen is the area of scores and votes.
+type Screen struct {
+	desk   *desk.Desk
+	runner *kit.Runner
+	file   *data.ContestFile
+	tree   []scoring.Node
+	tabs   *kit.Tabs
+	head   *fyne.Container
+	page   fyne.CanvasObject
+
+	criteria *criteria
+	scores   *scores
+	ballots  *ballots
+}
+
+// New returns the area; it shows nothing until Load.
+func New(d *desk.Desk) *Screen {
+	s := &Screen{desk: d, runner: d.Runner.Fork(), head: container.NewStack(), file: &data.ContestFile{}}
+	s.criteria, s.scores, s.ballots = newCriteria(s), newScores(s), newBallots(s)
+	s.tabs = kit.NewTabs(
+		kit.Tab{Title: words.ScoringTabCriteria, Count: func() int { return len(s.tree) }, Content: s.criteria.content},
+		kit.Tab{Title: words.ScoringTabScores, Content: s.scores.content},
+		kit.Tab{Title: words.ScoringTabBallots, Count: func() int { return len(s.file.Ballots) }, Content: s.ballots.content},
+	)
+	s.page = kit.Page(s.head, s.tabs)
+	return s
+}
+
+// Content returns the screen.
+func (s *Screen) Content() fyne.CanvasObject { return s.page }
+
+// Load reads the scores and votes of the year in view.
+func (s *Screen) Load() {
+	book, year := s.desk.Book, s.desk.Year
+	kit.Load(s.runner, func(context.Context) (*data.ContestFile, error) { return book.ContestFile(year) }, func(f *data.ContestFile, err error) {
+		if err != nil {
+			s.desk.ShowErr(err)
+			return
+		}
+		s.file, s.tree = f, scoring.Tree(f.Criteria)
+		s.head.Objects = []fyne.CanvasObject{kit.PageHead(words.ScoringTitle, fmt.Sprintf(words.ScoringSub, year.Number))}
+		s.criteria.show()
+		s.scores.show()
+		s.ballots.show()
+		s.tabs.Refresh()
+		s.page.Refresh()
+	})
+}
+
+// Commands returns the keys of the area.
+func (s *Screen) Commands() []kit.Command {
+	at := func(tab int, id, key, title string, run func()) kit.Command {
+		return kit.Command{ID: "scoring." + id, Key: key, Title: title, Run: run, Enabled: func() bool { return s.tabs.Current() == tab }}
+	}
+	return append([]kit.Command{
+		at(0, "criterion", "Ctrl+N", words.CriterionAdd, s.criteria.add),
+		at(0, "head", "F4", words.CriterionAddHead, s.criteria.addHead),
+		at(0, "up", words.LinesUpKey, words.LinesUp, func() { s.criteria.move(-1) }),
+		at(0, "down", words.LinesDownKey, words.LinesDown, func() { s.criteria.move(1) }),
+		at(1, "unit", "Ctrl+F", words.ScoreUnit, func() { s.desk.Window.Canvas().Focus(s.scores.ranking) }),
+		at(2, "ballot", "Ctrl+N", words.BallotAdd, s.ballots.add),
+		at(2, "edit", "F4", words.BallotEdit, s.ballots.edit),
+	}, s.tabs.Commands()...)
+}
+
+// Leave finishes the cell being typed in.
+func (s *Screen) Leave(then func()) {
+	s.scores.grid.Commit()
+	s.ballots.counts.Commit()
+	then()
+}
+
+// Show brings a tab into view.
+func (s *Screen) Show(what string) {
+	tab, _, _ := strings.Cut(what, "/")
+	for i, place := range places {
+		if place == tab {
+			s.tabs.Select(i)
+		}
+	}
+}
+
+// done shows the fault of an action without a form.
+func (s *Screen) done(err error) {
+	if err != nil {
+		s.desk.ShowErr(err)
+	}
+}
+
+// unitName is what a unit is called.
+func (s *Screen) unitName(id int64) string {
+	for _, unit := range s.file.Units {
+		if unit.ID == id {
+			return unit.Name
+		}
+	}
+	return ""
+}
