@@ -42,19 +42,33 @@ const registrationRows = `SELECT r.id, r.award_kind_id, coalesce(r.person_id, 0)
 		coalesce(i.kind, '') AS initiative_kind, coalesce(i.scope, '') AS initiative_scope
 	FROM registrations r JOIN award_kinds k ON k.id = r.award_kind_id LEFT JOIN initiatives i ON i.id = r.initiative_id
 	LEFT JOIN people p ON p.id = r.person_id
-	WHERE r.year_id = ? AND r.unit_id = ? ORDER BY r.sort_key, r.person_id, r.collective_id, k.position, r.id`
+	WHERE r.year_id = ? AND `
+
+const (
+	ofUnit = `r.unit_id = ? ORDER BY r.sort_key, r.person_id, r.collective_id, k.position, r.id`
+	// People who are called alike but are several, wherever the tone of their name stands.
+	sameName = `r.person_id IS NOT NULL AND r.sort_key IN (SELECT sort_key FROM registrations WHERE year_id = ? AND person_id IS NOT NULL
+		GROUP BY sort_key HAVING count(DISTINCT person_id) > 1) ORDER BY r.sort_key, r.person_id, k.position, r.id LIMIT 5000`
+)
 
 // RegistrationLines returns what a unit registers in a year: the unit itself, its
 // rooms in their order, then its people by room and name.
 func (b *Book) RegistrationLines(yearID, unitID int64) ([]RegistrationLine, error) {
 	var rows []registrationRow
-	if err := b.DB.Raw(registrationRows, yearID, unitID).Scan(&rows).Error; err != nil {
+	if err := b.DB.Raw(registrationRows+ofUnit, yearID, unitID).Scan(&rows).Error; err != nil {
 		return nil, explain(b.Path, err)
 	}
 	rooms, err := b.RoomsOf(unitID)
 	if err != nil {
 		return nil, err
 	}
+	lines := linesOf(rows, unitID)
+	orderLines(lines, rooms)
+	return lines, nil
+}
+
+// linesOf makes one line of all rows of a subject.
+func linesOf(rows []registrationRow, unitID int64) []RegistrationLine {
 	var lines []RegistrationLine
 	place := map[[2]int64]int{}
 	for _, row := range rows {
@@ -66,8 +80,18 @@ func (b *Book) RegistrationLines(yearID, unitID int64) ([]RegistrationLine, erro
 		}
 		lines[at].add(row)
 	}
-	orderLines(lines, rooms)
-	return lines, nil
+	return lines
+}
+
+// LinesOfOneName returns what people of one name register in a year, whichever
+// units do, the first thousands of them: Hoà and Hòa are one name, and a person who
+// moved may be in the book twice.
+func (b *Book) LinesOfOneName(yearID int64) ([]RegistrationLine, error) {
+	var rows []registrationRow
+	if err := b.DB.Raw(registrationRows+sameName, yearID, yearID).Scan(&rows).Error; err != nil {
+		return nil, explain(b.Path, err)
+	}
+	return linesOf(rows, 0), nil
 }
 
 func (row registrationRow) line(unitID int64) RegistrationLine {

@@ -41,12 +41,15 @@ func (d Duplicate) Reason() string {
 	return words.AlikeTyping
 }
 
-// Duplicates looks through the lines of one unit. Pairs that somebody said are two
-// people are left out.
+// Duplicates looks through lines for people registered twice, up to some hundred
+// pairs. Pairs that somebody said are two people are left out.
 func Duplicates(lines []data.RegistrationLine, kinds []data.AwardKind, apart []data.NotSame) []Duplicate {
 	var found []Duplicate
 	families := map[string][]int{} // people by first and last word of the folded name
 	for i, line := range lines {
+		if len(found) >= most {
+			break
+		}
 		if kind, twice := repeated(line.KindIDs); twice {
 			found = append(found, Duplicate{Why: AlikeTwice, Lines: lines[i : i+1], Label: Labels(kinds, []int64{kind})})
 		}

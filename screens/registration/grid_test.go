@@ -375,6 +375,13 @@ func TestTwoSpellingsAreMergedOrKeptApart(t *testing.T) {
 	if len(c.alike) != 1 || c.markOf(lineRow{line: &row}) != "warning" {
 		t.Fatalf("%+v", c.alike)
 	}
+	// The whole block has the pair too.
+	unit := c.unitID
+	c.units.SelectWhere(func(r unitRow) bool { return r.id == wholeBlock })
+	if len(c.alike) != 1 || c.alike[0].Why != registration.AlikeTyping {
+		t.Errorf("%+v", c.alike)
+	}
+	c.Show(fmt.Sprint(unit))
 	// When they are said to be one, one line is left.
 	c.tabs.Select(duplicatesTab)
 	c.Window.Canvas().Focus(c.twins)

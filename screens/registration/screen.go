@@ -177,6 +177,7 @@ func (s *Screen) Commands() []kit.Command {
 		{ID: "registration.add", Key: "Ctrl+N", Title: words.RegistrationAdd, Run: s.addLine, Enabled: inUnit},
 		{ID: "registration.row", Key: "Insert", Title: words.GridNewRow, Run: s.newRow, Enabled: inList},
 		{ID: "registration.batch", Key: "Ctrl+E", Title: words.BatchKey, Run: s.editChosen, Enabled: inList},
+		{ID: "registration.save", Key: "Ctrl+S", Title: words.KitSave, Run: s.saveRow, Enabled: inList},
 		{ID: "registration.submission", Key: "F4", Title: words.RegistrationSubmission, Run: s.editSubmission, Enabled: inUnit},
 		{ID: "registration.back", Key: "Esc", Run: s.back},
 	}, append(s.board.commands(), s.tabs.Commands()...)...)
@@ -191,6 +192,13 @@ func (s *Screen) newRow() {
 			l.Select(i, l.Home)
 		}
 	}
+}
+
+// saveRow writes what is being typed, and the line being added without leaving it.
+func (s *Screen) saveRow() {
+	l := s.list()
+	l.Commit()
+	l.leave(lineRow{fresh: l.fresh})
 }
 
 // back gives up the line being added, else goes back to the units.
@@ -217,14 +225,19 @@ type unitLoaded struct {
 	lines []data.RegistrationLine
 	own   []data.PersonAt
 	rooms []data.Unit
+	alike []data.RegistrationLine // among which to look for people registered twice
 	apart []data.NotSame
 }
 
 func loadUnit(book *data.Book, yearID, unitID int64, day viet.Date) (unitLoaded, error) {
 	var u unitLoaded
 	var err error
+	if u.apart, err = book.KeptApart(); err != nil {
+		return u, err
+	}
 	if unitID == wholeBlock {
-		return u, nil
+		u.alike, err = book.LinesOfOneName(yearID)
+		return u, err
 	}
 	if u.lines, err = book.RegistrationLines(yearID, unitID); err != nil {
 		return u, err
@@ -232,10 +245,8 @@ func loadUnit(book *data.Book, yearID, unitID int64, day viet.Date) (unitLoaded,
 	if u.own, err = book.PeopleOf(unitID, day); err != nil {
 		return u, err
 	}
-	if u.rooms, err = book.RoomsOf(unitID); err != nil {
-		return u, err
-	}
-	u.apart, err = book.KeptApart()
+	u.rooms, err = book.RoomsOf(unitID)
+	u.alike = u.lines
 	return u, err
 }
 
@@ -345,7 +356,6 @@ func (s *Screen) openUnit(unitID int64) {
 func (s *Screen) showUnit(u unitLoaded) {
 	s.lines, s.own, s.rooms = u.lines, u.own, u.rooms
 	s.offered = u.own
-	s.alike = nil
 	var people, collectives []*data.RegistrationLine
 	for i := range u.lines {
 		if u.lines[i].Subject == data.SubjectCollective {
@@ -355,9 +365,7 @@ func (s *Screen) showUnit(u unitLoaded) {
 		}
 	}
 	inUnit := s.unitID != wholeBlock
-	if inUnit {
-		s.alike = registration.Duplicates(u.lines, s.summary.Kinds, u.apart)
-	}
+	s.alike = registration.Duplicates(u.alike, s.summary.Kinds, u.apart)
 	s.twins.SetRows(s.alike)
 	s.people.show(people, inUnit)
 	s.collectives.show(collectives, inUnit)

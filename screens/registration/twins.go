@@ -16,13 +16,13 @@ func (s *Screen) newTwins() *kit.Table[registration.Duplicate] {
 			if i >= len(d.Lines) {
 				return ""
 			}
-			return join(", ", d.Lines[i].Name, d.Lines[i].Post)
+			return join(", ", d.Lines[i].Name, d.Lines[i].Post, d.Lines[i].Unit)
 		}
 	}
 	t := kit.NewTable([]kit.Column[registration.Duplicate]{
 		{Title: words.TwinsOne, Text: name(0)},
 		{Title: words.TwinsOther, Text: name(1)},
-		{Title: words.TwinsWhy, Width: 210, Text: registration.Duplicate.Reason, Tone: func(registration.Duplicate) kit.Tone { return kit.Look }},
+		{Title: words.TwinsWhy, Width: 190, Text: registration.Duplicate.Reason, Tone: func(registration.Duplicate) kit.Tone { return kit.Look }},
 	})
 	t.Empty = words.TwinsNone
 	t.OnSelect = func(registration.Duplicate) { s.showSide() }
