@@ -30,7 +30,7 @@ func (b *builder) script() []page.Section {
 			spoken = append(spoken, b.spoken(line))
 		}
 		number, at := page.P(page.Center, listSize, strconv.Itoa(i+1)), page.P(page.Center, listSize, viet.LongTime(item.Time))
-		rows = append(rows, page.Row{Cells: []page.Cell{
+		rows = append(rows, page.Row{CantSplit: true, Cells: []page.Cell{
 			page.C(number), page.C(at), page.C(spoken...), page.C(page.P(page.Left, listSize, item.Presenter)),
 		}})
 	}
