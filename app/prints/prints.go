@@ -74,6 +74,15 @@ func List(book *data.Book, yearID int64) ([]data.Print, error) {
 	return all, err
 }
 
+// FiguresOf are the figures a print shows; those of a damaged record are empty.
+func FiguresOf(print data.Print) papers.Figures {
+	var then shown
+	if json.Unmarshal([]byte(print.Figures), &then) != nil {
+		return papers.Figures{}
+	}
+	return then.Figures
+}
+
 // Bytes returns the file as it was printed. Bytes that are gone or do not fit
 // the hash any more are a fault.
 func Bytes(book *data.Book, print data.Print) ([]byte, error) {

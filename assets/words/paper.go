@@ -72,20 +72,22 @@ const (
 
 // Earlier official prints on the screen.
 const (
-	PrintsTitle     = "Bản đã in"
-	PrintsNone      = "Chưa in chính thức lần nào."
-	PrintsEnter     = "Enter: in lại, so sánh"
-	PrintsOf        = "Bản ngày %s"
-	PrintsAgain     = "In lại bản ngày %s"
-	PrintsCompare   = "So với bản đã in"
-	PrintsSame      = "Không có gì khác bản đã in."
-	PrintsDiffers   = "Khác bản in ngày %s: %d chỗ"
-	PrintsAsk       = "In chính thức văn bản này?"
-	PrintsAskText   = "Sổ giữ nguyên tệp, số liệu và mã đối chiếu của bản này."
-	PrintsAskGaps   = "Văn bản còn thiếu %d thông tin, chỗ thiếu in dòng chấm."
-	PrintsDone      = "Đã lưu bản in chính thức"
-	PrintsFileName  = "%s, bản in %s"
-	PrintsFileStamp = "2006-01-02 15h04"
+	PrintsTitle        = "Bản đã in"
+	PrintsNone         = "Chưa in chính thức lần nào."
+	PrintsEnter        = "Enter: in lại, so sánh"
+	PrintsOf           = "Bản ngày %s"
+	PrintsAgain        = "In lại bản ngày %s"
+	PrintsSameFigures  = "cùng số liệu"
+	PrintsOtherFigures = "khác số liệu"
+	PrintsCompare      = "So với bản đã in"
+	PrintsSame         = "Không có gì khác bản đã in."
+	PrintsDiffers      = "Khác bản in ngày %s: %d chỗ"
+	PrintsAsk          = "In chính thức văn bản này?"
+	PrintsAskText      = "Sổ giữ nguyên tệp, số liệu và mã đối chiếu của bản này."
+	PrintsAskGaps      = "Văn bản còn thiếu %d thông tin, chỗ thiếu in dòng chấm."
+	PrintsDone         = "Đã lưu bản in chính thức"
+	PrintsFileName     = "%s, bản in %s"
+	PrintsFileStamp    = "2006-01-02 15h04"
 )
 
 // The dialog of printing.

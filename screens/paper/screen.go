@@ -69,8 +69,8 @@ func New(d *desk.Desk) *Screen {
 		code: papers.All[0].Code, lacks: map[string]int{},
 	}
 	s.openButton = kit.Secondary(words.PaperOpen, "Ctrl+O", func() { s.open(papers.PDF) })
-	s.wordButton = kit.Secondary(words.PaperOpenWord, "", func() { s.open(papers.DOCX) })
-	s.excelButton = kit.Secondary(words.PaperOpenExcel, "", func() { s.open(papers.XLSX) })
+	s.wordButton = kit.Secondary(words.PaperOpenWord, "Ctrl+W", func() { s.open(papers.DOCX) })
+	s.excelButton = kit.Secondary(words.PaperOpenExcel, "Ctrl+E", func() { s.open(papers.XLSX) })
 	s.saveButton = kit.Secondary(words.PaperSave, "Ctrl+S", s.saveAs)
 	s.printButton = kit.Secondary(words.PaperPrint, "Ctrl+P", s.print)
 	s.officialButton = kit.Primary(words.PaperOfficial, "F9", s.official)
@@ -187,6 +187,7 @@ const batch = 40
 // build builds the paper in view. The first page is shown as soon as it is laid
 // out, however many there are.
 func (s *Screen) build() {
+	s.built = nil // nothing is printed or saved while the paper in view is not the chosen one
 	book, request := s.desk.Book, papers.Request{Paper: s.code, Year: s.desk.Year, UnitID: s.unitID, CeremonyID: s.ceremonyID}
 	var replaced []rune
 	kit.Flow(s.builder, func(ctx context.Context, hand func(portion)) error {
@@ -245,8 +246,10 @@ func (s *Screen) show(built *papers.Built) {
 
 // showChoosers shows the choosers that change something for the paper in view.
 func (s *Screen) showChoosers() {
-	s.unit.Hidden = s.built == nil || !s.built.Paper.OfUnit
-	s.ceremony.Hidden = s.built == nil || len(s.options.ceremonies) < 2
+	paper, err := papers.Find(s.code)
+	none := err != nil || s.desk.Year.ID == 0
+	s.unit.Hidden = none || !paper.OfUnit
+	s.ceremony.Hidden = none || len(s.options.ceremonies) < 2
 	s.narrow.Hidden = s.unit.Hidden && s.ceremony.Hidden
 	s.content.Refresh()
 }
@@ -308,6 +311,9 @@ func (s *Screen) check() {
 			return
 		}
 		s.lacks, s.options = c.lacks, c.options
+		if s.built != nil {
+			s.lacks[s.code] = len(s.built.Missing)
+		}
 		s.list.Refresh()
 		s.offerChoices()
 		s.side.showPrints(s.printsInView())
@@ -352,7 +358,7 @@ type paperRow struct{ code, text string }
 func (s *Screen) newList() *kit.Table[paperRow] {
 	t := kit.NewTable([]kit.Column[paperRow]{
 		{Text: func(r paperRow) string { return r.text }},
-		{Width: 84, Align: kit.Right, Text: s.state, Tone: s.stateTone},
+		{Width: 62, Text: s.state, Tone: s.stateTone}, // at the left of its column, clear of the scroll bar
 	})
 	t.IsGroup = func(r paperRow) bool { return r.code == "" }
 	t.OnSelect = func(r paperRow) { s.pick(r.code) }
@@ -380,13 +386,13 @@ func (s *Screen) stateTone(r paperRow) kit.Tone {
 
 func (s *Screen) fillList() {
 	var rows []paperRow
-	group := papers.Group("")
-	for _, paper := range papers.All {
-		if paper.Group != group {
-			group = paper.Group
-			rows = append(rows, paperRow{text: string(group)})
+	for _, group := range []papers.Group{papers.Before, papers.At, papers.After} {
+		rows = append(rows, paperRow{text: string(group)})
+		for _, paper := range papers.All {
+			if paper.Group == group {
+				rows = append(rows, paperRow{paper.Code, paper.Title})
+			}
 		}
-		rows = append(rows, paperRow{paper.Code, paper.Title})
 	}
 	s.list.SetRows(rows)
 	s.list.SelectWhere(func(r paperRow) bool { return r.code == s.code })

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"sothidua/app/papers"
+	"sothidua/app/prints"
 	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/data/viet"
@@ -26,6 +27,7 @@ type side struct {
 	missing *fyne.Container
 	prints  *kit.Table[data.Print]
 	printed *fyne.Container
+	code    string       // of the figures now
 	found   []papers.Gap // what the records lack; the characters the fonts lack come later
 }
 
@@ -36,10 +38,10 @@ func newSide(d *desk.Desk, offer func(data.Print)) *side {
 	p.gaps.Empty = words.PaperNothing
 	p.gaps.OnOpen = p.visit
 	p.gaps.OnSelect = func(g papers.Gap) { p.full.SetText(g.Text) }
-	p.prints = kit.NewTable([]kit.Column[data.Print]{{Text: when}})
+	p.prints = kit.NewTable([]kit.Column[data.Print]{{Text: when}, {Width: 100, Text: p.since, Tone: p.sinceTone}})
 	p.prints.OnOpen = offer
 	p.missing, p.printed = container.NewStack(), container.NewStack()
-	p.scroll = container.NewVScroll(p.figures)
+	p.scroll = container.NewVScroll(kit.Pad(0, 10, 0, 0, p.figures)) // room for the scroll bar
 	p.content = container.New(sideLayout{p}, kit.Panel(kit.Pad(12, 14, 12, 14, p.scroll)), p.missing, p.printed)
 	return p
 }
@@ -69,7 +71,7 @@ func (p *side) show(built *papers.Built, printed []data.Print) {
 		p.figures.Add(kit.Pad(0, 0, 10, 0, kit.Callout(kit.Look, words.PaperSiblings, strings.Join(built.Siblings, "\n"))))
 	}
 	p.figures.Add(rows)
-	p.found = built.Missing
+	p.found, p.code = built.Missing, built.Figures.Code
 	p.showGaps(p.found)
 	p.showPrints(printed)
 }
@@ -106,6 +108,21 @@ func (p *side) showPrints(printed []data.Print) {
 		p.printed.Add(kit.Panel(container.NewBorder(head, nil, nil, nil, p.prints)))
 	}
 	p.content.Refresh()
+}
+
+// since says whether a print has the figures of now.
+func (p *side) since(print data.Print) string {
+	if prints.FiguresOf(print).Code == p.code {
+		return words.PrintsSameFigures
+	}
+	return words.PrintsOtherFigures
+}
+
+func (p *side) sinceTone(print data.Print) kit.Tone {
+	if p.since(print) == words.PrintsSameFigures {
+		return kit.Good
+	}
+	return kit.Look
 }
 
 func spaced(runes []rune) string {
@@ -176,7 +193,7 @@ type sideLayout struct{ *side }
 const (
 	sideGap   = 12
 	sideFrame = 2 * 13 // of the panel round the figures
-	leastList = 150
+	leastList = 132
 )
 
 func (l sideLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(200, 300) }

@@ -57,8 +57,8 @@ const (
 
 // Print shows the system's print dialog over a window, given by its handle, and
 // prints what the clerk chose. printed is false when the dialog was closed
-// without printing. It works on the thread of its own it is called on, and
-// returns when the whole document is handed over.
+// without printing. It returns when the whole document is handed over, so it is
+// never called on the window's own thread.
 func Print(owner uintptr, doc *page.Doc, title string) (printed bool, err error) {
 	runtime.LockOSThread()
 	defer runtime.UnlockOSThread()
