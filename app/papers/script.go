@@ -67,21 +67,18 @@ func (b *builder) cue(item data.AgendaItem) []string {
 			break
 		}
 	}
-	fields := []string{"nội dung", what, "người", who, "tên lễ", b.event(), "địa điểm", b.ceremony.Place}
-	if who == "" && (key == "item" || key == "opening" || key == "speech" || key == "conclusion") {
-		key = "item"
-		if _, ok := b.wording[key+" alone"]; ok {
-			key += " alone"
+	if who == "" {
+		who = b.say("blank")
+		if key == "item" {
+			key = "item alone"
 		}
 	}
-	lines := b.lines("cue "+key, fields...)
+	lines := b.lines("cue "+key, "nội dung", what, "người", who, "tên lễ", b.event())
 	switch key {
-	case "welcome":
-		return lines
 	case "introduction":
 		return append(append(lines, b.introductions()...), b.lines("cue introduced")...)
 	case "signing":
-		return append(append(lines, b.called()...), b.lines("cue signed", "số bản", number(b.ceremony.Copies))...)
+		return append(append(lines, b.called()...), b.lines("cue signed")...)
 	}
 	return lines
 }
