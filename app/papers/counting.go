@@ -95,7 +95,7 @@ func (b *builder) countingResult(width float64, v vote) []page.Block {
 		{b.say("column number"), 12, page.Center},
 		{b.say("column unit"), 0, page.Left},
 		{b.say("column agree"), 24, page.Center},
-		{b.say("column disagree"), 26, page.Center},
+		{b.say("column disagree"), 30, page.Center},
 		{b.say("column share", "mẫu số", of), 38, page.Center},
 	}}.fitted(width)
 	if len(v.nominees) == 0 {

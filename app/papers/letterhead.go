@@ -65,7 +65,7 @@ func (b *builder) numberLine(paper, kind string) string {
 	} else {
 		b.lacks(words.GapNumber, "document-number."+paper)
 	}
-	symbol := or(n.Symbol, strings.TrimSuffix(kind+"-"+or(b.letterhead.Symbol, b.block.Symbol), "-"))
+	symbol := or(n.Symbol, strings.Trim(kind+"-"+or(b.letterhead.Symbol, b.block.Symbol), "-"))
 	return b.say("number-line", "số", digits, "ký hiệu", symbol)
 }
 

@@ -61,7 +61,7 @@ func (b *builder) collectiveForm(width float64, row data.UnitSummary, won wins, 
 		{b.say("column headcount"), 17, page.Center},
 		{b.say("column title"), 32, page.Center},
 		{b.say("column form"), 32, page.Center},
-		{b.say("column last"), 45, page.Left},
+		{b.say("column last"), 52, page.Left},
 		{b.say("column note"), 28, page.Left},
 	}}.fitted(width)
 	lines := b.linesOf(row.Unit.ID, data.SubjectCollective)
@@ -81,13 +81,13 @@ func (b *builder) personForm(width float64, row data.UnitSummary, won wins) []pa
 	r := roster{formText, []rosterColumn{
 		{b.say("column number"), 10, page.Center},
 		{b.say("column honorific"), 16, page.Center},
-		{b.say("column name"), 38, page.Left},
-		{b.say("column post"), 44, page.Left},
+		{b.say("column name"), 37, page.Left},
+		{b.say("column post"), 42, page.Left},
 		{b.say("column title"), 21, page.Center},
 		{b.say("column form"), 26, page.Center},
 		{b.say("column initiative"), 0, page.Left},
-		{b.say("column years"), 41, page.Left},
-		{b.say("column note"), 15, page.Left},
+		{b.say("column years"), 46, page.Left},
+		{b.say("column note"), 14, page.Left},
 	}}.fitted(width)
 	lines := b.linesOf(row.Unit.ID, data.SubjectIndividual)
 	if len(lines) == 0 {
