@@ -173,6 +173,7 @@ func TestAYearWithNothingInItGivesPapersWithoutAnything(t *testing.T) {
 			t.Errorf("%s does not list %q: %v", paper, gap, built.Missing)
 		}
 	}
+	expect(t, build(t, book, Reminder, 2031), "Số: ……/KTĐ", "chưa nhận được bản đăng ký của Báo Thanh tra")
 	// And where the block has no unit either, nothing falls over.
 	change(t, book, "DELETE FROM memberships")
 	for _, paper := range ofRegistrations {
