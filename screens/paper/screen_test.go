@@ -125,6 +125,27 @@ func TestTwoPagesAndTheWholePageFit(t *testing.T) {
 	}
 }
 
+func TestScrollingGoesOnToTheNextPage(t *testing.T) {
+	// Given page 1 of the pledge, which is higher than the view.
+	c := newClerk(t)
+	c.Show(papers.Pledge)
+	wheel := func(y float32) { c.view.scroll.Scrolled(&fyne.ScrollEvent{Scrolled: fyne.Delta{DY: y}}) }
+	// When the wheel turns to its end and once more, then page 2 begins at its top.
+	wheel(-2000)
+	if c.view.number != 0 || c.view.scroll.Offset.Y == 0 {
+		t.Errorf("page %d at %v", c.view.number+1, c.view.scroll.Offset)
+	}
+	wheel(-20)
+	if c.view.number != 1 || c.view.scroll.Offset.Y != 0 {
+		t.Errorf("page %d at %v", c.view.number+1, c.view.scroll.Offset)
+	}
+	// When it turns back, then the end of page 1 is in view.
+	wheel(20)
+	if c.view.number != 0 || c.view.scroll.Offset.Y == 0 {
+		t.Errorf("page %d at %v", c.view.number+1, c.view.scroll.Offset)
+	}
+}
+
 func TestALongListShowsItsFirstPageBeforeTheRest(t *testing.T) {
 	// Given a view that gets the pages of a long list in parts.
 	c := newClerk(t)

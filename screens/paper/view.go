@@ -51,7 +51,7 @@ type pageView struct {
 	papers [2]*canvas.Rectangle
 	images [2]*canvas.Image
 	sheet  *fyne.Container
-	scroll *container.Scroll
+	scroll *pageScroll
 	frame  *canvas.Rectangle
 	bar    *pageBar
 }
@@ -72,7 +72,7 @@ func newPageView(runner *kit.Runner, showErr func(error)) *pageView {
 		parts = append(parts, v.papers[i], v.images[i])
 	}
 	v.sheet = container.New(sheetLayout{v}, parts...)
-	v.scroll = container.NewScroll(v.sheet)
+	v.scroll = newPageScroll(v, v.sheet)
 	v.frame = canvas.NewRectangle(groundColor)
 	v.frame.CornerRadius = 4
 	v.bar = newPageBar(v)
@@ -329,10 +329,51 @@ func (v *pageView) TypedKey(ev *fyne.KeyEvent) {
 	}
 }
 
+// scrollBy scrolls, and goes on to the next page or back where the page in view ends.
 func (v *pageView) scrollBy(x, y float32) {
-	room := v.sheet.MinSize().Subtract(v.scroll.Size())
+	if v.scrollOver(y) {
+		return
+	}
+	room := v.room()
 	to := v.scroll.Offset.AddXY(x, y)
 	v.scroll.ScrollToOffset(fyne.NewPos(max(min(to.X, room.Width), 0), max(min(to.Y, room.Height), 0)))
+}
+
+// room is how far the page can be scrolled.
+func (v *pageView) room() fyne.Size { return v.sheet.MinSize().Subtract(v.scroll.Size()) }
+
+// scrollOver turns the page when it is scrolled beyond its end, and reports whether it did.
+func (v *pageView) scrollOver(y float32) bool {
+	before := v.number
+	switch {
+	case y > 0 && v.scroll.Offset.Y >= v.room().Height-1:
+		v.turn(1)
+	case y < 0 && v.scroll.Offset.Y <= 1:
+		if v.turn(-1); v.number != before {
+			v.scroll.ScrollToOffset(fyne.NewPos(0, max(v.room().Height, 0)))
+		}
+	}
+	return v.number != before
+}
+
+// pageScroll goes on to the next page when the wheel turns at the end of one.
+type pageScroll struct {
+	container.Scroll
+	view *pageView
+}
+
+func newPageScroll(v *pageView, content fyne.CanvasObject) *pageScroll {
+	s := &pageScroll{view: v}
+	s.Content, s.Direction = content, container.ScrollBoth
+	s.ExtendBaseWidget(s)
+	return s
+}
+
+// Scrolled answers the wheel.
+func (s *pageScroll) Scrolled(ev *fyne.ScrollEvent) {
+	if !s.view.scrollOver(-ev.Scrolled.DY) {
+		s.Scroll.Scrolled(ev)
+	}
 }
 
 // CreateRenderer draws the page under its bar.
