@@ -80,15 +80,6 @@ func (b *builder) checkUnit() error {
 	return fault.New(fault.Missing, fmt.Sprintf(words.PaperUnitWhat, b.year.Number), words.PaperUnitNext)
 }
 
-// chosen are the units the paper is of: one, or all in their order.
-func (b *builder) chosen() []data.Unit {
-	if b.unitID == 0 {
-		return b.units
-	}
-	i := slices.IndexFunc(b.units, func(u data.Unit) bool { return u.ID == b.unitID })
-	return b.units[i : i+1]
-}
-
 func load(book *data.Book, request Request) (*facts, error) {
 	b := &facts{book: book, year: request.Year, registrations: map[int64][]data.RegistrationLine{}}
 	if err := b.loadCeremony(book, request); err != nil {
