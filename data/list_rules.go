@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
+	"strings"
 
 	"gorm.io/gorm"
 
@@ -24,10 +25,11 @@ type Checked struct {
 // CheckScope narrows the records of a check to one unit, with the history of
 // these subjects alone. The zero scope is the whole year with everybody's history.
 type CheckScope struct {
-	UnitID         int64
-	PersonIDs      []int64
-	CollectiveIDs  []int64
-	WithoutHistory bool
+	UnitID        int64
+	PersonIDs     []int64
+	CollectiveIDs []int64
+	Everybody     bool // all who register in the unit instead of the listed
+	OnlyCounts    bool // neither people nor any history
 }
 
 // CheckRecords is all that the rules of a year read, from one moment.
@@ -35,7 +37,7 @@ type CheckRecords struct {
 	Year          Year
 	Regimes       []Regime
 	Kinds         map[int64]AwardKind // of every regime
-	Rules         []Rule              // of every regime, also those switched off
+	Rules         []Rule              // of the year's regime and those on decisions, also those switched off
 	Units         map[int64]Unit
 	Memberships   map[int64]Membership // in the year's block, the latest of each unit
 	Registrations []Checked
@@ -69,6 +71,9 @@ type DisciplinedMember struct {
 // lookingBack names the conditions that read the past of a subject.
 var lookingBack = []string{"history", "initiative"}
 
+// atDecision names the condition that is judged under the law of the decision.
+const atDecision = "decision"
+
 // yearsBack is how far the rules look into ratings and initiatives.
 const yearsBack = 10
 
@@ -78,18 +83,19 @@ func (b *Book) CheckRecords(yearID int64, scope CheckScope) (*CheckRecords, erro
 	r := &CheckRecords{}
 	err := b.DB.Transaction(func(db *gorm.DB) error {
 		q := &checkQuery{CheckRecords: r, CheckScope: scope, db: db}
-		for _, part := range []func() error{
+		parts := []func() error{
 			func() error { return db.First(&r.Year, yearID).Error },
-			q.law, q.places, q.registrations, q.unitYears, q.people, q.members,
-		} {
+			q.law, q.places, q.registrations, q.unitYears,
+		}
+		if !scope.OnlyCounts {
+			parts = append(parts, q.people, q.members, q.history)
+		}
+		for _, part := range parts {
 			if err := part(); err != nil {
 				return err
 			}
 		}
-		if scope.WithoutHistory {
-			return nil
-		}
-		return q.history()
+		return nil
 	})
 	if err != nil {
 		return nil, explain(b.Path, err)
@@ -110,7 +116,7 @@ func (q *checkQuery) law() error {
 	if err := q.db.Order("valid_from, code").Find(&q.Regimes).Error; err != nil {
 		return err
 	}
-	if err := q.db.Order("id").Find(&q.Rules).Error; err != nil {
+	if err := q.db.Where("regime_code = ? OR condition = ?", q.Year.RegimeCode, atDecision).Order("id").Find(&q.Rules).Error; err != nil {
 		return err
 	}
 	var kinds []AwardKind
@@ -145,25 +151,57 @@ func (q *checkQuery) places() error {
 	return err
 }
 
+// checkedRows reads the facts behind a row where the condition put for %[1]s holds.
 const checkedRows = `SELECT r.id, r.unit_id, r.award_kind_id, r.person_id, r.collective_id, r.subject_name, r.subject_unit,
 		r.initiative_id, r.override_reason, r.decision_regime, r.award_id,
-		coalesce(p.hired_on, ''), (SELECT min(o.from_date) FROM posts o WHERE o.person_id = r.person_id), coalesce(a.decision_date, ''),
+		coalesce(p.hired_on, ''), (SELECT min(o.from_date) FROM posts o WHERE o.person_id = p.id), coalesce(a.decision_date, ''),
 		coalesce(i.title, ''), coalesce(i.scope, ''), r.sort_key
-	FROM registrations r LEFT JOIN people p ON p.id = r.person_id LEFT JOIN awards a ON a.id = r.award_id
-	LEFT JOIN initiatives i ON i.id = r.initiative_id
+	FROM registrations r LEFT JOIN people p ON p.id = r.person_id %[1]s LEFT JOIN awards a ON a.id = r.award_id %[1]s
+	LEFT JOIN initiatives i ON i.id = r.initiative_id %[1]s
 	WHERE r.year_id = ?`
+
+// subjects narrows a column to those whose facts are read; kinds narrow it to who
+// registers one of these.
+func (q *checkQuery) subjects(column string, kinds []int64) (where string, values []any) {
+	if !q.all() && !q.Everybody {
+		ids := q.PersonIDs
+		if column == "collective_id" {
+			ids = q.CollectiveIDs
+		}
+		return column + " IN ?", []any{ids}
+	}
+	where, values = column+" IN (SELECT "+column+" FROM registrations WHERE year_id = ?", []any{q.Year.ID}
+	if !q.all() {
+		where, values = where+" AND unit_id = ?", append(values, q.UnitID)
+	}
+	if kinds != nil {
+		where, values = where+" AND award_kind_id IN ?", append(values, kinds)
+	}
+	return where + ")", values
+}
 
 // registrations scans by hand: there may be a hundred thousand.
 func (q *checkQuery) registrations() error {
-	query := q.db.Raw(checkedRows+" ORDER BY r.id", q.Year.ID)
+	about, of := "", []any{}
+	if !q.all() && !q.Everybody {
+		about = "AND (r.person_id IN ? OR r.collective_id IN ?)"
+		for range strings.Count(checkedRows, "%[1]s") {
+			of = append(of, q.PersonIDs, q.CollectiveIDs)
+		}
+	}
+	text, values := strings.ReplaceAll(checkedRows, "%[1]s", about), append(of, q.Year.ID)
 	if !q.all() {
 		// Joined by union, so that each part follows its index.
-		query = q.db.Raw(checkedRows+` AND r.id IN (
-			SELECT id FROM registrations WHERE year_id = ? AND unit_id = ?
-			UNION SELECT id FROM registrations WHERE person_id IN ? AND year_id = ?
-			UNION SELECT id FROM registrations WHERE collective_id IN ? AND year_id = ?) ORDER BY r.id`,
-			q.Year.ID, q.Year.ID, q.UnitID, q.PersonIDs, q.Year.ID, q.CollectiveIDs, q.Year.ID)
+		text += " AND r.id IN (SELECT id FROM registrations WHERE year_id = ? AND unit_id = ?"
+		values = append(values, q.Year.ID, q.UnitID)
+		for _, column := range []string{"person_id", "collective_id"} {
+			where, more := q.subjects(column, nil)
+			text += " UNION SELECT id FROM registrations WHERE " + where + " AND year_id = ?"
+			values = append(append(values, more...), q.Year.ID)
+		}
+		text += ")"
 	}
+	query := q.db.Raw(text+" ORDER BY r.id", values...)
 	rows, err := query.Rows()
 	if err != nil {
 		return err
@@ -210,7 +248,11 @@ func (b *Book) FillChecked(rows []Checked) error {
 }
 
 func (q *checkQuery) unitYears() error {
-	query := q.db.Where("year BETWEEN ? AND ?", q.Year.Number-yearsBack, q.Year.Number)
+	first := q.Year.Number - yearsBack
+	if q.OnlyCounts {
+		first = q.Year.Number
+	}
+	query := q.db.Where("year BETWEEN ? AND ?", first, q.Year.Number)
 	if !q.all() {
 		query = query.Where("unit_id IN (SELECT id FROM units WHERE id = ? OR parent_id = ?)", q.UnitID, q.UnitID)
 	}
@@ -226,18 +268,15 @@ func (q *checkQuery) unitYears() error {
 // people reads the year's facts of everybody who registers.
 func (q *checkQuery) people() error {
 	q.PersonYears = map[int64][]PersonYear{}
-	where, value := "person_id IN (SELECT person_id FROM registrations WHERE year_id = ?)", any(q.Year.ID)
-	if !q.all() {
-		where, value = "person_id IN ?", q.PersonIDs
-	}
+	where, values := q.subjects("person_id", nil)
 	var now, before []PersonYear
-	if err := q.db.Where("year = ?", q.Year.Number).Where(where, value).Find(&now).Error; err != nil {
+	if err := q.db.Where("year = ?", q.Year.Number).Where(where, values...).Find(&now).Error; err != nil {
 		return err
 	}
 	// A discipline of an earlier year can reach into this one. There are few: all are read.
 	earlier := q.db.Where("year < ? AND discipline <> ''", q.Year.Number)
 	if !q.all() {
-		earlier = earlier.Where(where, value)
+		earlier = earlier.Where(where, values...)
 	}
 	if err := earlier.Order("year").Find(&before).Error; err != nil {
 		return err
@@ -311,12 +350,8 @@ func (q *checkQuery) rated(held, of string, values []any) error {
 // register a commendation or a title with a rule on earlier years.
 func (q *checkQuery) history() error {
 	kinds := q.lookingBack()
-	persons, personValues := "person_id IN (SELECT person_id FROM registrations WHERE year_id = ? AND award_kind_id IN ?)", []any{q.Year.ID, kinds}
-	collectives, collectiveValues := "collective_id IN (SELECT collective_id FROM registrations WHERE year_id = ? AND award_kind_id IN ?)", []any{q.Year.ID, kinds}
-	if !q.all() {
-		persons, personValues = "person_id IN ?", []any{q.PersonIDs}
-		collectives, collectiveValues = "collective_id IN ?", []any{q.CollectiveIDs}
-	}
+	persons, personValues := q.subjects("person_id", kinds)
+	collectives, collectiveValues := q.subjects("collective_id", kinds)
 	var err error
 	if q.OfPerson, err = q.awards(persons, personValues, func(a Award) *int64 { return a.PersonID }); err != nil {
 		return err

@@ -96,24 +96,33 @@ func CheckProposal(book *data.Book, year data.Year, p Proposal) ([]Finding, erro
 	return c.sorted(), nil
 }
 
+// aFew lines are looked up one by one, more with all of their unit.
+const aFew = 50
+
 // CheckSaved judges registrations of a unit that are in the book, with what is in
 // order too.
 func CheckSaved(book *data.Book, year data.Year, unitID int64, ids ...int64) ([]Finding, error) {
-	var saved []data.Registration
-	if err := book.DB.Where("id IN ?", ids).Order("id").Find(&saved).Error; err != nil {
-		return nil, err
+	scope := data.CheckScope{UnitID: unitID, Everybody: true}
+	if len(ids) <= aFew {
+		var saved []data.Registration
+		if err := book.DB.Where("id IN ?", ids).Find(&saved).Error; err != nil {
+			return nil, err
+		}
+		scope = scopeOf(unitID, saved)
 	}
-	records, err := book.CheckRecords(year.ID, scopeOf(unitID, saved))
+	records, err := book.CheckRecords(year.ID, scope)
 	if err != nil {
 		return nil, err
 	}
 	c := newChecker(records)
+	asked := make(map[int64]bool, len(ids))
+	for _, id := range ids {
+		asked[id] = true
+	}
 	var wanted []*row
 	for _, row := range c.rows {
-		for _, id := range ids {
-			if row.ID == id {
-				wanted = append(wanted, row)
-			}
+		if asked[row.ID] {
+			wanted = append(wanted, row)
 		}
 	}
 	c.only(wanted)
@@ -150,7 +159,7 @@ func proposed(book *data.Book, year data.Year, unitID int64, p Proposal, countOn
 		gone[row.ID] = true
 	}
 	scope := scopeOf(unitID, plain)
-	scope.WithoutHistory = countOnly
+	scope.OnlyCounts = countOnly
 	records, err := book.CheckRecords(year.ID, scope)
 	if err != nil {
 		return nil, err

@@ -398,3 +398,41 @@ func TestTheOfficeChoosesTheRegimeOfAYear(t *testing.T) {
 		t.Errorf("%s %s", state, text)
 	}
 }
+
+func TestManyLinesOfAUnitAreJudgedLikeFew(t *testing.T) {
+	// Given a unit of many, with a past
+	o := newOffice(t, 2023)
+	unit := o.unit("Đơn vị", 100)
+	o.crowd(unit, 80, 12)
+	person := o.person(unit, "Nguyễn Văn A")
+	o.awarded(person, nil, "CSTĐCS", 2021, 2022)
+	o.save(&data.PersonYear{PersonID: person.ID, Year: 2023, UnderReview: true})
+	o.initiative(person, "bộ")
+	o.registers(unit, person, "CSTĐCS", "CSTĐB")
+	var ids []int64
+	o.DB.Model(&data.Registration{}).Order("id").Pluck("id", &ids)
+	// When all of its lines are judged at once, and the last two alone
+	all, err := rules.CheckSaved(o.Book, o.year, unit.ID, ids...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	few, err := rules.CheckSaved(o.Book, o.year, unit.ID, ids[len(ids)-2:]...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	// Then what is said of the two is the same
+	texts := func(found []rules.Finding) (list []string) {
+		for _, f := range found {
+			if f.Subject == "Nguyễn Văn A" {
+				list = append(list, f.Text)
+			}
+		}
+		return list
+	}
+	if a, b := texts(all), texts(few); len(b) == 0 || !slices.Equal(a, b) {
+		t.Errorf("%d and %d findings:\n%s\n%s", len(a), len(b), strings.Join(a, "\n"), strings.Join(b, "\n"))
+	}
+	if state, _ := worst(few, "G4", "Nguyễn Văn A"); state != rules.Warn {
+		t.Error("the person's own facts were not read")
+	}
+}
