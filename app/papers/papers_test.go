@@ -329,5 +329,5 @@ func TestAPaperSaysWhatChangedSinceItsSibling(t *testing.T) {
 	change(t, book, "DELETE FROM registrations WHERE id = (SELECT max(id) FROM registrations)")
 	// Then the minutes say so, and what.
 	built := build(t, book, Minutes, 2023)
-	expect(t, built, "Khác số liệu của Bảng tổng hợp đăng ký in lúc", summary.Figures.Code, " → ")
+	expect(t, built, "Khác số liệu của Bảng tổng hợp đăng ký in lúc", summary.Figures.Code, " thành ")
 }

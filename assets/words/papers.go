@@ -76,7 +76,7 @@ const (
 
 // Figures that differ from those of an official print.
 const (
-	FigureChanged = "%s: %s %d → %d" // unit, title, before, now
+	FigureChanged = "%s: %s từ %d thành %d" // unit, title, before, now
 	FigureMore    = "và %d chỗ khác"
 )
 
