@@ -3,6 +3,9 @@ package prints
 import (
 	"encoding/json"
 	"fmt"
+	"slices"
+	"strings"
+	"unicode"
 
 	"sothidua/app/papers"
 	"sothidua/assets/words"
@@ -52,18 +55,42 @@ func Compare(book *data.Book, print data.Print) ([]Difference, error) {
 func changes(before, now []string) []Difference {
 	var all []Difference
 	for _, part := range apart(before, now) {
-		if len(part.before) == len(part.now) {
-			for i := range part.now {
-				all = append(all, Difference{Changed, fmt.Sprintf(words.PrintsReplaced, part.before[i], part.now[i])})
-			}
+		all = append(all, part.differences()...)
+	}
+	return all
+}
+
+// differences pairs lines that became others: all where there are as many as
+// before, else those that differ in their numbers alone. The rest went or came.
+func (p part) differences() []Difference {
+	var all []Difference
+	paired := make([]bool, len(p.now))
+	for i, line := range p.before {
+		at := i
+		if len(p.before) != len(p.now) {
+			at = slices.IndexFunc(p.now, func(other string) bool { return numberless(other) == numberless(line) })
+		}
+		if at < 0 || paired[at] {
+			all = append(all, Difference{Removed, fmt.Sprintf(words.PrintsRemoved, line)})
 			continue
 		}
-		for _, line := range part.before {
-			all = append(all, Difference{Removed, fmt.Sprintf(words.PrintsRemoved, line)})
-		}
-		for _, line := range part.now {
+		paired[at] = true
+		all = append(all, Difference{Changed, fmt.Sprintf(words.PrintsReplaced, line, p.now[at])})
+	}
+	for i, line := range p.now {
+		if !paired[i] {
 			all = append(all, Difference{Added, fmt.Sprintf(words.PrintsAdded, line)})
 		}
 	}
 	return all
+}
+
+// numberless is a line without its digits.
+func numberless(line string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsDigit(r) {
+			return -1
+		}
+		return r
+	}, line)
 }

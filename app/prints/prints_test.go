@@ -145,3 +145,24 @@ func TestCompareNamesCountsAndLines(t *testing.T) {
 		t.Errorf("siblings %v, %v", built.Siblings, err)
 	}
 }
+
+func TestARowThatGoesChangesItsHeadingAlone(t *testing.T) {
+	// Given an official print of the persons' list.
+	o := newOffice(t)
+	print := o.freeze(papers.IndividualList)
+	// When the only registration of a person goes.
+	var gone data.Registration
+	o.change(func(tx *data.Tx) error {
+		only := "year_id = ? AND person_id IN (SELECT person_id FROM registrations WHERE year_id = ? GROUP BY person_id HAVING count(*) = 1)"
+		if err := tx.DB.Where(only, o.year.ID, o.year.ID).First(&gone).Error; err != nil {
+			return err
+		}
+		return tx.Delete(&gone)
+	})
+	// Then the row went and the heading counts one less, and all rows below are as they were.
+	got := o.compare(print)
+	if strings.Count(got, "removed Bỏ: ") != 1 || !strings.Contains(got, gone.SubjectName) ||
+		!strings.Contains(got, "changed Sửa: “I. ") || strings.Contains(got, "added") {
+		t.Errorf("list:\n%s", got)
+	}
+}
