@@ -40,6 +40,23 @@ type comparedRow struct {
 	Position               int
 }
 
+const (
+	comparedRows = `SELECT y.number AS year_number, r.unit_id, coalesce(nullif(u.short_name, ''), u.name) AS unit_name,
+			coalesce(r.person_id, 0) AS person_id, coalesce(r.collective_id, 0) AS collective_id,
+			r.subject_name, r.sort_key, k.label, k.kind, k.position
+		FROM registrations r JOIN years y ON y.id = r.year_id JOIN units u ON u.id = r.unit_id
+		JOIN award_kinds k ON k.id = r.award_kind_id WHERE `
+	comparedOrder = ` ORDER BY y.number DESC, k.position, r.id`
+
+	// Everything of the people and collectives one unit registered in either year.
+	ofUnitsSubjects = `r.id IN (
+		SELECT id FROM registrations WHERE year_id IN ? AND person_id IN (
+			SELECT person_id FROM registrations WHERE year_id IN ? AND unit_id = ? AND person_id IS NOT NULL)
+		UNION ALL
+		SELECT id FROM registrations WHERE year_id IN ? AND collective_id IN (
+			SELECT collective_id FROM registrations WHERE year_id IN ? AND unit_id = ? AND collective_id IS NOT NULL))`
+)
+
 // Compare matches the registrations of a year with those of the same block the
 // year before, person by person, whichever unit registered them. With a unit,
 // only what that unit registered in either year.
@@ -48,15 +65,17 @@ func (b *Book) Compare(yearID, unitID int64) ([]ComparedLine, error) {
 	if err := b.DB.First(&year, yearID).Error; err != nil {
 		return nil, explain(b.Path, err)
 	}
-	var rows []comparedRow
-	err := b.DB.Raw(`SELECT y.number AS year_number, r.unit_id, coalesce(nullif(u.short_name, ''), u.name) AS unit_name,
-			coalesce(r.person_id, 0) AS person_id, coalesce(r.collective_id, 0) AS collective_id,
-			r.subject_name, r.sort_key, k.label, k.kind, k.position
-		FROM registrations r JOIN years y ON y.id = r.year_id JOIN units u ON u.id = r.unit_id
-		JOIN award_kinds k ON k.id = r.award_kind_id
-		WHERE y.block_id = ? AND y.number IN (?, ?) ORDER BY y.number DESC, k.position, r.id`,
-		year.BlockID, year.Number, year.Number-1).Scan(&rows).Error
+	var years []int64
+	err := b.DB.Model(&Year{}).Where("block_id = ? AND number IN ?", year.BlockID, []int{year.Number, year.Number - 1}).Pluck("id", &years).Error
 	if err != nil {
+		return nil, explain(b.Path, err)
+	}
+	query := b.DB.Raw(comparedRows+"r.year_id IN ?"+comparedOrder, years)
+	if unitID != 0 {
+		query = b.DB.Raw(comparedRows+ofUnitsSubjects+comparedOrder, years, years, unitID, years, years, unitID)
+	}
+	var rows []comparedRow
+	if err := query.Scan(&rows).Error; err != nil {
 		return nil, explain(b.Path, err)
 	}
 	place := map[[2]int64]int{}

@@ -213,8 +213,10 @@ const peopleAt = `SELECT p.id, p.honorific, p.full_name, p.sort_key, coalesce(o.
 // PeopleOf returns the people with a post in a unit or its rooms on a day, by name.
 func (b *Book) PeopleOf(unitID int64, day viet.Date) ([]PersonAt, error) {
 	var people []PersonAt
-	err := b.DB.Raw(peopleAt+` WHERE o.unit_id IN (SELECT id FROM units WHERE id = ? OR parent_id = ?)`,
-		day, unitID, unitID).Scan(&people).Error
+	// From the unit's posts to their people: the other way leads through all people of the book.
+	err := b.DB.Raw(peopleAt+` WHERE p.id IN (SELECT person_id FROM posts WHERE unit_id IN (SELECT id FROM units WHERE id = ? OR parent_id = ?))
+		AND o.unit_id IN (SELECT id FROM units WHERE id = ? OR parent_id = ?)`,
+		day, unitID, unitID, unitID, unitID).Scan(&people).Error
 	// Sorted here: in the query the order would lead through all people of the book.
 	slices.SortFunc(people, func(a, b PersonAt) int {
 		return cmp.Or(cmp.Compare(a.SortKey, b.SortKey), cmp.Compare(a.ID, b.ID), cmp.Compare(b.FromDate, a.FromDate))
@@ -261,11 +263,23 @@ func (b *Book) PeopleWith(ids []int64, day viet.Date) ([]PersonAt, error) {
 	return people, nil
 }
 
-// PeopleStamp changes when somebody is added, deleted or changed by a step.
-func (b *Book) PeopleStamp() (string, error) {
-	var stamp string
-	err := b.DB.Raw(`SELECT coalesce((SELECT max(id) FROM changes), 0) || '/' || coalesce((SELECT max(id) FROM people), 0)`).Scan(&stamp).Error
-	return stamp, explain(b.Path, err)
+// PeopleMark tells how far the people of the book were read.
+type PeopleMark struct {
+	Change int64 // the latest change of the journal
+	Person int64 // the latest person
+}
+
+// PeopleSince reports whether people came, went or changed since the mark, and
+// returns the mark of now.
+func (b *Book) PeopleSince(mark PeopleMark) (now PeopleMark, changed bool, err error) {
+	var row struct {
+		Change, Person int64
+		Changed        bool
+	}
+	err = b.DB.Raw(`SELECT coalesce((SELECT max(id) FROM changes), 0) AS change, coalesce((SELECT max(id) FROM people), 0) AS person,
+		EXISTS (SELECT 1 FROM changes WHERE id > ? AND record = 'people') AS changed`, mark.Change).Scan(&row).Error
+	now = PeopleMark{row.Change, row.Person}
+	return now, row.Changed || row.Person != mark.Person || row.Change < mark.Change, explain(b.Path, err)
 }
 
 // onePerPerson keeps the latest post of people who hold several.

@@ -66,6 +66,7 @@ type Screen struct {
 	offered []data.PersonAt         // people last offered for a name
 	wanted  string                  // name being looked for
 	seeking bool
+	warm    bool // the names of the book were read once
 	roster  *roster
 	alike   []registration.Duplicate
 	advice  advice
@@ -317,6 +318,10 @@ func (s *Screen) show(l loaded, err error) {
 	s.showUnits()
 	s.board.show()
 	s.showUnit(l.unit)
+	if !s.warm && s.desk.Year.ID != 0 { // the names are there before the first letter
+		s.warm = true
+		s.seek(s.people)
+	}
 	if c := s.desk.Window.Canvas(); c.Focused() == nil && c.Overlays().Top() == nil {
 		c.Focus(s.units)
 	}
