@@ -6,6 +6,8 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 )
 
@@ -73,5 +75,32 @@ func TestSecondClickOpens(t *testing.T) {
 	table.head.Tapped(&fyne.PointEvent{Position: fyne.NewPos(20, 5)})
 	if table.at(0) != "a" {
 		t.Error("a tap on the title does not sort")
+	}
+}
+
+func TestACutCellShowsItsFullTextUnderTheMouse(t *testing.T) {
+	test.NewTempApp(t).Settings().SetTheme(NewTheme(TextNormal))
+	long := "Viện Chiến lược và Khoa học thanh tra, Phòng Hành chính - Tổng hợp"
+	table := NewTable([]Column[string]{{Title: "Đơn vị", Text: func(s string) string { return s }}})
+	win := test.NewTempWindow(t, table)
+	win.Resize(fyne.NewSize(220, 200))
+	table.SetRows([]string{long, "Báo"})
+	texts := func() string {
+		var all []string
+		for _, object := range test.LaidOutObjects(table) {
+			if text, ok := object.(*canvas.Text); ok {
+				all = append(all, text.Text)
+			}
+		}
+		return strings.Join(all, " ")
+	}
+	// When the mouse rests on the cut cell, then all of it shows; on the short one nothing more.
+	table.body.MouseMoved(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: fyne.NewPos(20, 5)}})
+	if !strings.Contains(texts(), "Tổng hợp") {
+		t.Errorf("cut: %q", texts())
+	}
+	table.body.MouseMoved(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: fyne.NewPos(20, rowHeight()+5)}})
+	if strings.Contains(texts(), "Tổng hợp") {
+		t.Errorf("still there: %q", texts())
 	}
 }

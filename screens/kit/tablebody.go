@@ -46,6 +46,7 @@ func (t *Table[T]) view() (top, height float32) {
 type tableBody struct {
 	widget.BaseWidget
 	rows tableRows
+	tip  *tableTip // the full text of the cell under the mouse; nil for none
 }
 
 func newTableBody(rows tableRows) *tableBody {
@@ -56,6 +57,7 @@ func newTableBody(rows tableRows) *tableBody {
 
 // changed makes the scroller learn the new height.
 func (b *tableBody) changed() {
+	b.tip = nil
 	if t, ok := b.rows.(interface{ rescroll() }); ok {
 		t.rescroll()
 	}
@@ -219,7 +221,7 @@ func (v *bodyView) Objects() []fyne.CanvasObject {
 			}
 		}
 	}
-	return objects
+	return append(objects, v.body.tip.objects()...)
 }
 
 // headLayout puts the head above the rows.
