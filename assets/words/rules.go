@@ -168,7 +168,6 @@ const (
 	RuleInARowShort      = "%s mới %s/%s năm liên tục, %s" // CSTĐCS mới 1/3 năm liên tục, không có năm 2022
 	RuleTimes            = "%s %s lần: %s"
 	RuleTimesShort       = "%s mới %s/%s lần"
-	RuleNone             = "không có năm nào"
 	RuleNotIn            = "không có năm %s"
 	RuleRated            = "xếp loại %s"
 	RuleUnknownAward     = "chưa có kết quả %s năm %s"

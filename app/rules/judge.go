@@ -1,0 +1,184 @@
+package rules
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+
+	"sothidua/assets/words"
+	"sothidua/data"
+	"sothidua/data/viet"
+)
+
+// everything judges the whole year.
+func (c *checker) everything() {
+	c.lawItself(func(*rule) bool { return true })
+	byAward := map[awardKey][]*rule{}
+	for _, r := range c.rules {
+		switch condition := r.condition.(type) {
+		case ofYear:
+			condition.year(c, r)
+		case ofUnit:
+			for _, unit := range c.unitsFor(condition) {
+				c.judgeUnit(r, condition, unit)
+			}
+		}
+	}
+	for _, row := range c.rows {
+		key := awardKey{row.kind.Code, row.kind.Subject}
+		rules, known := byAward[key]
+		if !known {
+			rules = c.rowRules(row)
+			byAward[key] = rules
+		}
+		c.judgeRow(row, rules)
+	}
+	c.flush()
+}
+
+// only judges some rows, each by itself, and the limits of their unit.
+func (c *checker) only(wanted []*row) {
+	c.all, c.single = true, true
+	codes := map[string]bool{"": true}
+	for _, row := range wanted {
+		row.wanted = true
+		codes[row.kind.Code], codes[row.kind.Implies] = true, true
+	}
+	c.lawItself(func(r *rule) bool { return codes[r.AwardCode] })
+	for _, r := range c.rules {
+		if condition, ok := r.condition.(*alike); ok {
+			condition.year(c, r)
+		}
+		if condition, ok := r.condition.(ofUnit); ok && codes[r.AwardCode] && len(wanted) > 0 && !condition.ofBlock() {
+			c.judgeUnit(r, condition, wanted[0].UnitID)
+		}
+	}
+	for _, row := range wanted {
+		c.judgeRow(row, c.rowRules(row))
+	}
+}
+
+// lawItself says what is wrong with the law before anything is judged by it.
+func (c *checker) lawItself(concerns func(*rule) bool) {
+	law := &rule{Rule: data.Rule{Code: words.RuleLawCode, Name: words.RuleLawName}}
+	whole := place{subject: fmt.Sprintf(words.RuleYear, c.Year.Number)}
+	if c.Year.RegimeCode == "" {
+		c.add(law, verdict{State: Missing, What: words.RuleNoRegime, Remedy: words.RuleNoRegimeRemedy}, whole)
+	} else if len(c.rules) == 0 && len(c.broken) == 0 {
+		c.add(law, verdict{State: Missing, What: fmt.Sprintf(words.RuleNoneSet, c.regimeName(c.Year.RegimeCode)), Remedy: words.RuleNoneRemedy}, whole)
+	}
+	for _, r := range c.broken {
+		if concerns(r) {
+			c.add(r, verdict{State: Missing, What: fmt.Sprintf(words.RuleBroken, r.broken), Remedy: words.RuleBrokenRemedy},
+				place{subject: fmt.Sprintf(words.RuleNamed, r.Code, r.Name)})
+		}
+	}
+}
+
+func (c *checker) regimeName(code string) string {
+	for _, regime := range c.Regimes {
+		if regime.Code == code && regime.Name != "" {
+			return regime.Name
+		}
+	}
+	return code
+}
+
+// rowRules are the rules that concern a row's award.
+func (c *checker) rowRules(row *row) []*rule {
+	var list []*rule
+	for _, r := range c.rules {
+		if _, ok := r.condition.(ofRow); ok && r.concerns(row) {
+			list = append(list, r)
+		}
+	}
+	return list
+}
+
+func (r *rule) concerns(row *row) bool {
+	return (r.AwardCode == "" || r.AwardCode == row.kind.Code) && (r.Subject == "" || r.Subject == row.kind.Subject)
+}
+
+func (c *checker) judgeRow(row *row, rules []*rule) {
+	at := lineOf(row)
+	for _, r := range rules {
+		c.judgeWith(r, r.condition.(ofRow), row, at)
+	}
+	if len(c.decision) > 0 {
+		for _, r := range c.decision[c.decidedUnder(row)] {
+			if r.RegimeCode != c.Year.RegimeCode && r.concerns(row) {
+				c.judgeWith(r, r.condition.(ofRow), row, at)
+			}
+		}
+	}
+}
+
+func lineOf(r *row) place {
+	return place{
+		line: true, room: r.CollectiveID != nil && *r.CollectiveID != r.UnitID,
+		registration: r.ID, unit: r.UnitID, subject: r.SubjectName, kind: r.kind,
+		override: r.OverrideReason, sortKey: r.SortKey,
+	}
+}
+
+func (c *checker) judgeWith(r *rule, condition ofRow, row *row, at place) {
+	grouped, ok := condition.(perUnit)
+	if !ok || c.single || !grouped.grouped() {
+		if v, ok := condition.row(c, row); ok {
+			c.add(r, v, at)
+		}
+		return
+	}
+	key := groupKey{rule: r, unit: row.UnitID}
+	if r.AwardCode != "" {
+		key.kind = row.AwardKindID
+	}
+	g := c.pending[key]
+	if g == nil {
+		v, ok := condition.row(c, row)
+		if !ok {
+			return
+		}
+		g = &group{verdict: v}
+		if r.AwardCode != "" {
+			g.kind = row.kind
+		}
+		c.pending[key] = g
+		c.order = append(c.order, key)
+	}
+	g.n++
+}
+
+// flush writes the verdicts that are the same for every line of a unit.
+func (c *checker) flush() {
+	for _, key := range c.order {
+		g := c.pending[key]
+		g.verdict.Figures = cmp.Or(g.verdict.Figures, viet.Number(g.n))
+		c.add(key.rule, g.verdict, place{unit: key.unit, subject: c.Units[key.unit].Name, kind: g.kind, lines: g.n})
+	}
+}
+
+func (c *checker) unitsFor(condition ofUnit) []int64 {
+	if condition.ofBlock() {
+		return []int64{0}
+	}
+	units := slices.Clone(c.active)
+	for id := range c.Rated {
+		if !slices.Contains(units, id) {
+			units = append(units, id)
+		}
+	}
+	return units
+}
+
+func (c *checker) judgeUnit(r *rule, condition ofUnit, unit int64) {
+	v, ok := condition.unit(c, r, unit)
+	if !ok {
+		return
+	}
+	at := place{unit: unit, subject: words.RuleWholeBlock, kind: c.kindOf(r)}
+	if unit != 0 {
+		at.subject = c.Units[unit].Name
+	}
+	c.add(r, v, at)
+}

@@ -1,0 +1,269 @@
+package rules
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"sothidua/assets/words"
+	"sothidua/data"
+	"sothidua/data/viet"
+)
+
+// past is what the book knows of one subject's earlier years.
+type past struct {
+	c      *checker
+	r      *row
+	year   int // the year of the registration
+	first  int // the first year that counts
+	served int // the first year after a discipline
+	awards []data.Award
+	notes  []string
+}
+
+func (c *checker) awards(r *row) []data.Award {
+	if r.person() {
+		return c.OfPerson[r.subject.id]
+	}
+	return c.OfCollective[r.subject.id]
+}
+
+// past leaves out cancelled awards and those given on a basis that does not count,
+// and notes both.
+func (c *checker) past(r *row) *past {
+	p := &past{c: c, r: r, year: c.Year.Number, served: c.countsFrom(r)}
+	if p.served > 0 {
+		p.notes = append(p.notes, fmt.Sprintf(words.RuleDisciplineBreaks, p.served))
+	}
+	for _, award := range c.awards(r) {
+		label := c.Kinds[award.AwardKindID].Label
+		switch {
+		case award.Revoked && c.modifier.revoked:
+			p.notes = append(p.notes, fmt.Sprintf(words.RuleRevokedAward, label, award.Year))
+		case c.modifier.excludes(award.Basis):
+			p.notes = append(p.notes, fmt.Sprintf(words.RuleBasisAward, label, award.Year, award.Basis))
+		default:
+			p.awards = append(p.awards, award)
+		}
+	}
+	return p
+}
+
+func (m *modifiers) excludes(basis string) bool {
+	return basis != "" && slices.ContainsFunc(m.notCounted, func(b string) bool { return viet.Fold(b) == viet.Fold(basis) })
+}
+
+// has tells whether the subject has a title in a year; in the year of the
+// registration what it aims at counts.
+func (p *past) has(code string, year int) bool {
+	if year < p.first {
+		return false
+	}
+	if year == p.year && p.r.subject.registers(code) {
+		return true
+	}
+	return slices.ContainsFunc(p.awards, func(a data.Award) bool {
+		return a.Year == year && p.c.Kinds[a.AwardKindID].Code == code
+	})
+}
+
+// known tells whether a year without a title is one in which none was given: the
+// book has results of it, or awards of the subject from before.
+func (p *past) known(year int) bool {
+	return year < p.first || year == p.year || p.c.Known[year] ||
+		slices.ContainsFunc(p.c.awards(p.r), func(a data.Award) bool { return a.Year < year })
+}
+
+// given is the latest award of a code before the year.
+func (p *past) given(code string) (need, int) {
+	label, since := p.c.label(code, p.r.kind.Subject), 0
+	for _, award := range p.awards {
+		if award.Year < p.year && p.c.Kinds[award.AwardKindID].Code == code {
+			since = award.Year
+		}
+	}
+	if since > 0 {
+		return need{state: OK, said: fmt.Sprintf(words.RuleGiven, label, since)}, since
+	}
+	n := need{state: Missing, said: fmt.Sprintf(words.RuleNotGiven, label), remedy: fmt.Sprintf(words.RuleGivenRemedy, label)}
+	if len(p.awards) > 0 { // its history was entered, and this is not in it
+		n.state = Warn
+	}
+	return n, since
+}
+
+// titleInRow counts a title backward without a gap.
+func (p *past) titleInRow(t titleNeed, end int) need {
+	label := p.c.label(t.Code, p.r.kind.Subject)
+	if end == p.year && !p.has(t.Code, end) {
+		end-- // the row may have ended the year before
+	}
+	years := p.row(end, t.Times, func(year int) bool { return p.has(t.Code, year) })
+	if len(years) == t.Times {
+		return need{state: OK, said: fmt.Sprintf(words.RuleInARow, label, viet.Number(t.Times), p.list(years)), years: years}
+	}
+	if !p.has(t.Code, p.year) && end == p.year-1 && len(years) == t.Times-1 {
+		end = p.year // this year's own would complete it
+	}
+	lacking, unknown := p.gaps(end, t.Times, func(year int) bool { return p.has(t.Code, year) })
+	if len(unknown) > 0 && len(unknown) == len(lacking) {
+		return need{
+			state: Missing, years: years, said: fmt.Sprintf(words.RuleUnknownAward, label, p.list(unknown)),
+			remedy: fmt.Sprintf(words.RuleResultRemedy, label, p.list(unknown)),
+		}
+	}
+	return need{
+		state: Warn, years: years,
+		said: fmt.Sprintf(words.RuleInARowShort, label, viet.Number(len(years)), viet.Number(t.Times),
+			fmt.Sprintf(words.RuleNotIn, plain(lacking))),
+		remedy: fmt.Sprintf(words.RuleAwardRemedy, label, plain(lacking)),
+	}
+}
+
+// row collects at most n years that are met, going back from end without a gap.
+func (p *past) row(end, n int, met func(int) bool) (years []int) {
+	for year := end; len(years) < n && met(year); year-- {
+		years = append(years, year)
+	}
+	slices.Reverse(years)
+	return years
+}
+
+// gaps are the years of the window that are not met, and those of them that the
+// book knows nothing of.
+func (p *past) gaps(end, n int, met func(int) bool) (lacking, unknown []int) {
+	for year := end - n + 1; year <= end; year++ {
+		if !met(year) {
+			lacking = append(lacking, year)
+			if !p.known(year) {
+				unknown = append(unknown, year)
+			}
+		}
+	}
+	return lacking, unknown
+}
+
+// titles counts a title within the last years, in any of them.
+func (p *past) titles(t titleNeed, end, window int) need {
+	label := p.c.label(t.Code, p.r.kind.Subject)
+	var years []int
+	for year := end - window + 1; year <= end; year++ {
+		if p.has(t.Code, year) {
+			years = append(years, year)
+		}
+	}
+	if len(years) >= t.Times {
+		return need{state: OK, said: fmt.Sprintf(words.RuleTimes, label, viet.Number(len(years)), p.list(years)), years: years}
+	}
+	n := need{state: Warn, said: fmt.Sprintf(words.RuleTimesShort, label, viet.Number(len(years)), viet.Number(t.Times)), years: years}
+	if _, unknown := p.gaps(end, window, func(year int) bool { return p.has(t.Code, year) }); len(unknown) >= t.Times-len(years) {
+		n.state, n.remedy = Missing, fmt.Sprintf(words.RuleResultRemedy, label, plain(unknown))
+	}
+	return n
+}
+
+// rate is a year's rating. The year of the registration has none yet: it counts
+// as expected.
+func (p *past) rate(year int) (rating string, expected bool) {
+	rating = p.c.ratingIn(p.r, year)
+	return rating, rating == "" && year == p.year
+}
+
+func (p *past) ratedInRow(k ratingNeed, end int) need {
+	label := fmt.Sprintf(words.RuleRated, strings.Join(k.Ratings, ", "))
+	var years, unknown, other []int
+	for year := end; year > end-k.Years; year-- {
+		rating, expected := p.rate(year)
+		switch {
+		case year < p.first:
+			other = append(other, year)
+		case expected || slices.Contains(k.Ratings, rating):
+			if len(unknown)+len(other) == 0 {
+				years = append(years, year)
+			}
+		case rating == "":
+			unknown = append(unknown, year)
+		default:
+			other = append(other, year)
+		}
+	}
+	slices.Reverse(years)
+	slices.Reverse(unknown)
+	slices.Reverse(other)
+	switch {
+	case len(other) > 0:
+		return need{
+			state: Warn, years: years,
+			said: fmt.Sprintf(words.RuleInARowShort, label, viet.Number(len(years)), viet.Number(k.Years),
+				fmt.Sprintf(words.RuleNotIn, plain(other))),
+			remedy: fmt.Sprintf(words.RuleRateRemedy, strings.Join(k.Ratings, ", "), plain(other)),
+		}
+	case len(unknown) > 0:
+		return need{
+			state: Missing, years: years, said: fmt.Sprintf(words.RuleUnknownRate, plain(unknown)),
+			remedy: fmt.Sprintf(words.RuleEnterRate, plain(unknown)),
+		}
+	}
+	return need{state: OK, said: fmt.Sprintf(words.RuleInARow, label, viet.Number(k.Years), p.list(years)), years: years}
+}
+
+func (p *past) rated(k ratedNeed, end, window int) need {
+	var years []int
+	unknown, open := 0, false
+	for year := end - window + 1; year <= end; year++ {
+		switch rating, expected := p.rate(year); {
+		case rating == k.Rating && year >= p.first:
+			years = append(years, year)
+		case expected:
+			open = true // could still become one
+		case rating == "":
+			unknown++
+		}
+	}
+	label := fmt.Sprintf(words.RuleRated, k.Rating)
+	if open && len(years) == k.Times-1 {
+		years = append(years, p.year)
+	}
+	if len(years) >= k.Times {
+		return need{state: OK, said: fmt.Sprintf(words.RuleTimes, label, viet.Number(len(years)), p.list(years)), years: years}
+	}
+	n := need{state: Warn, said: fmt.Sprintf(words.RuleTimesShort, label, viet.Number(len(years)), viet.Number(k.Times)), years: years}
+	if unknown >= k.Times-len(years) {
+		n.state = Missing
+	}
+	return n
+}
+
+func (p *past) initiatives(k initiativeNeed, end, window int) need {
+	n := p.c.initiativesOf(p.r, max(end-window+1, p.first), end, k.Scopes)
+	of := scopeWords(k.Scopes)
+	if n >= k.Times {
+		return need{state: OK, said: fmt.Sprintf(words.RuleInitiative, viet.Number(n), of)}
+	}
+	return need{
+		state: Warn, said: fmt.Sprintf(words.RuleInitiativeFew, viet.Number(n), viet.Number(k.Times), of),
+		remedy: fmt.Sprintf(words.RuleInitRemedy, viet.Number(k.Times-n), of),
+	}
+}
+
+// list writes years; the year of the registration is expected.
+func (p *past) list(years []int) string {
+	var list []string
+	for _, year := range years {
+		if year == p.year {
+			list = append(list, fmt.Sprintf(words.RuleExpected, year))
+		} else {
+			list = append(list, strconv.Itoa(year))
+		}
+	}
+	return strings.Join(list, ", ")
+}
+
+func plain(years []int) string {
+	var list []string
+	for _, year := range years {
+		list = append(list, strconv.Itoa(year))
+	}
+	return strings.Join(list, ", ")
+}

@@ -1,0 +1,207 @@
+package data
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+)
+
+// people reads the year's facts of everybody who registers.
+func (q *checkQuery) people() error {
+	q.PersonYears = map[int64][]PersonYear{}
+	where, values := q.subjects("person_id", nil)
+	var now, before []PersonYear
+	if err := q.db.Where("year = ?", q.Year.Number).Where(where, values...).Find(&now).Error; err != nil {
+		return err
+	}
+	// A discipline of an earlier year can reach into this one. There are few: all are read.
+	earlier := q.db.Where("year < ? AND discipline <> ''", q.Year.Number)
+	if !q.all() {
+		earlier = earlier.Where(where, values...)
+	}
+	if err := earlier.Order("year").Find(&before).Error; err != nil {
+		return err
+	}
+	for _, y := range append(before, now...) {
+		q.PersonYears[y.PersonID] = append(q.PersonYears[y.PersonID], y)
+	}
+	return nil
+}
+
+// members reads what concerns whole collectives: discipline, ratings, ballots.
+func (q *checkQuery) members() error {
+	last := strconv.Itoa(q.Year.Number) + "-12-31"
+	first := strconv.Itoa(q.Year.Number) + "-01-01"
+	held := `FROM person_years y JOIN posts o ON o.person_id = y.person_id AND o.from_date <= ? AND (o.to_date = '' OR o.to_date >= ?)`
+	of, values := "", []any{last, first, q.Year.Number}
+	if !q.all() {
+		of, values = " AND o.unit_id IN (SELECT id FROM units WHERE id = ? OR parent_id = ?)", append(values, q.UnitID, q.UnitID)
+	}
+	err := q.db.Raw(`SELECT y.person_id, o.unit_id, p.full_name, y.discipline `+held+
+		` JOIN people p ON p.id = y.person_id WHERE y.year = ? AND y.discipline <> ''`+of, values...).Scan(&q.Disciplined).Error
+	if err != nil {
+		return err
+	}
+	if q.uses("rating-cap") {
+		if err := q.rated(held, of, values); err != nil {
+			return err
+		}
+	}
+	if err := q.db.Where("year_id = ?", q.Year.ID).Order("id").Find(&q.Ballots).Error; err != nil {
+		return err
+	}
+	err = q.db.Where("ballot_id IN (SELECT id FROM ballots WHERE year_id = ?)", q.Year.ID).Find(&q.Counts).Error
+	if err != nil {
+		return err
+	}
+	return q.db.Find(&q.NotSame).Error
+}
+
+// uses tells whether a rule of the year's law has a condition.
+func (q *checkQuery) uses(condition string) bool {
+	return slices.ContainsFunc(q.Rules, func(rule Rule) bool {
+		return rule.Enabled && rule.RegimeCode == q.Year.RegimeCode && rule.Condition == condition
+	})
+}
+
+// rated counts the people of every unit by their rating.
+func (q *checkQuery) rated(held, of string, values []any) error {
+	var rated []struct {
+		UnitID int64
+		Rating string
+		N      int
+	}
+	err := q.db.Raw(`SELECT coalesce(u.parent_id, u.id) AS unit_id, y.rating, count(DISTINCT y.person_id) AS n `+held+
+		` JOIN units u ON u.id = o.unit_id WHERE y.year = ? AND y.rating <> ''`+of+
+		` GROUP BY coalesce(u.parent_id, u.id), y.rating`, values...).Scan(&rated).Error
+	if err != nil {
+		return err
+	}
+	q.Rated = map[int64]map[string]int{}
+	for _, line := range rated {
+		if q.Rated[line.UnitID] == nil {
+			q.Rated[line.UnitID] = map[string]int{}
+		}
+		q.Rated[line.UnitID][line.Rating] = line.N
+	}
+	return nil
+}
+
+// history reads the past of the subjects whose rules look back: those that
+// register a commendation or a title with a rule on earlier years.
+func (q *checkQuery) history() error {
+	kinds := q.lookingBack()
+	persons, personValues := q.subjects("person_id", kinds)
+	collectives, collectiveValues := q.subjects("collective_id", kinds)
+	var err error
+	if q.OfPerson, err = q.awards(persons, personValues, func(a Award) *int64 { return a.PersonID }); err != nil {
+		return err
+	}
+	if q.OfCollective, err = q.awards(collectives, collectiveValues, func(a Award) *int64 { return a.CollectiveID }); err != nil {
+		return err
+	}
+	if err := q.ratings(persons, personValues); err != nil {
+		return err
+	}
+	if err := q.initiatives(persons, personValues); err != nil {
+		return err
+	}
+	return q.results()
+}
+
+// lookingBack are the kinds whose subjects' past is read.
+func (q *checkQuery) lookingBack() []int64 {
+	ids := []int64{0}
+	for id, kind := range q.Kinds {
+		back := kind.Kind == KindCommendation || slices.ContainsFunc(q.Rules, func(rule Rule) bool {
+			return rule.AwardCode == kind.Code && slices.Contains(lookingBack, rule.Condition)
+		})
+		if back {
+			ids = append(ids, id)
+		}
+	}
+	return ids
+}
+
+func (q *checkQuery) awards(where string, values []any, key func(Award) *int64) (map[int64][]Award, error) {
+	of := map[int64][]Award{}
+	rows, err := q.db.Raw(`SELECT id, award_kind_id, person_id, collective_id, subject_name, year, decision_number, decision_date, basis,
+		period_from, period_to, revoked FROM awards WHERE `+where+` AND year <= ? ORDER BY year, id`, append(values, q.Year.Number)...).Rows()
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	for rows.Next() {
+		var a Award
+		err := rows.Scan(&a.ID, &a.AwardKindID, &a.PersonID, &a.CollectiveID, &a.SubjectName, &a.Year, &a.DecisionNumber, &a.DecisionDate,
+			&a.Basis, &a.PeriodFrom, &a.PeriodTo, &a.Revoked)
+		if err != nil {
+			return nil, err
+		}
+		if id := key(a); id != nil {
+			of[*id] = append(of[*id], a)
+		}
+	}
+	return of, rows.Err()
+}
+
+// ratings reads the ratings of earlier years; disciplines were read with the year's facts.
+func (q *checkQuery) ratings(persons string, values []any) error {
+	rows, err := q.db.Raw(`SELECT person_id, year, rating FROM person_years WHERE `+persons+
+		` AND year BETWEEN ? AND ? AND discipline = ''`, append(values, q.Year.Number-yearsBack, q.Year.Number-1)...).Rows()
+	if err != nil {
+		return err
+	}
+	defer rows.Close()
+	for rows.Next() {
+		var y PersonYear
+		if err := rows.Scan(&y.PersonID, &y.Year, &y.Rating); err != nil {
+			return err
+		}
+		q.PersonYears[y.PersonID] = append(q.PersonYears[y.PersonID], y)
+	}
+	return rows.Err()
+}
+
+func (q *checkQuery) initiatives(persons string, values []any) error {
+	rows, err := q.db.Raw(`SELECT i.id, i.person_id, i.title, i.kind, i.scope, i.recognised_by, i.decision_number, y.number
+		FROM initiatives i JOIN years y ON y.id = i.year_id WHERE i.`+persons+` AND y.number BETWEEN ? AND ?`,
+		append(values, q.Year.Number-yearsBack, q.Year.Number)...).Rows()
+	if err != nil {
+		return err
+	}
+	defer rows.Close()
+	q.Initiatives = map[int64][]PastInitiative{}
+	for rows.Next() {
+		var i PastInitiative
+		err := rows.Scan(&i.ID, &i.PersonID, &i.Title, &i.Kind, &i.Scope, &i.RecognisedBy, &i.DecisionNumber, &i.Year)
+		if err != nil {
+			return err
+		}
+		q.Initiatives[*i.PersonID] = append(q.Initiatives[*i.PersonID], i)
+	}
+	return rows.Err()
+}
+
+// results reads which years have results, and the year's awards that nobody registered.
+func (q *checkQuery) results() error {
+	q.Known = map[int]bool{}
+	for year := q.Year.Number - yearsBack; year < q.Year.Number; year++ {
+		var known bool
+		if err := q.db.Raw("SELECT EXISTS (SELECT 1 FROM awards WHERE year = ?)", year).Scan(&known).Error; err != nil {
+			return err
+		}
+		q.Known[year] = known
+	}
+	if !q.all() {
+		return nil
+	}
+	// Two halves, so that each follows its index.
+	const without = `SELECT a.* FROM awards a JOIN award_kinds k ON k.id = a.award_kind_id
+		WHERE a.year = @number AND a.revoked = 0 AND k.kind = @title AND a.%[1]s IS NOT NULL AND NOT EXISTS (
+			SELECT 1 FROM registrations r JOIN award_kinds o ON o.id = r.award_kind_id
+			WHERE r.%[1]s = a.%[1]s AND r.year_id = @year AND o.kind = @title)`
+	query := fmt.Sprintf(without, "person_id") + " UNION ALL " + fmt.Sprintf(without, "collective_id")
+	values := map[string]any{"number": q.Year.Number, "year": q.Year.ID, "title": KindTitle}
+	return q.db.Raw(query, values).Scan(&q.Unregistered).Error
+}
