@@ -98,7 +98,7 @@ func load(book *data.Book, request Request) (*facts, error) {
 	if b.summary, err = book.Summarise(b.year.ID); err != nil {
 		return nil, err
 	}
-	if b.changed, err = book.LastChange(); err != nil {
+	if b.changed, err = book.DataTime(); err != nil {
 		return nil, err
 	}
 	if b.practice, err = book.Practice(); err != nil {

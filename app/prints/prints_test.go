@@ -93,6 +93,16 @@ func TestPrintKeepsItsBytes(t *testing.T) {
 	}
 }
 
+func TestPrintingIsNoChangeOfTheData(t *testing.T) {
+	// Given an official print.
+	o := newOffice(t)
+	first := o.freeze(papers.Pledge)
+	// When nothing but the print was written, then the next one has the same bytes.
+	if second := o.freeze(papers.Pledge); second.ID == first.ID || second.Hash != first.Hash {
+		t.Errorf("%+v, then %+v", first, second)
+	}
+}
+
 func TestDamagedPrintIsAFault(t *testing.T) {
 	o := newOffice(t)
 	print := o.freeze(papers.Minutes)
