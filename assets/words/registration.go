@@ -277,9 +277,9 @@ const (
 	FindingKeepEdit = "Sửa lý do giữ…"
 	FindingKept     = "Lý do vẫn giữ"
 	FindingStep     = "Đăng ký: giữ %s – %s, ghi lý do"
-	QuotaSource     = "Nguồn: %s"
+	QuotaSource     = "Theo %s"
 	QuotaMost       = ", tối đa %d"
 	QuotaBy         = ", vượt %d"
 	QuotaWithin     = "trong tỷ lệ"
-	QuotaOver       = "vẫn lưu được"
+	QuotaOver       = "Vượt tỷ lệ, vẫn lưu được"
 )

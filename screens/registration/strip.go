@@ -34,12 +34,15 @@ func (s *Screen) showStrip() {
 		if q.Source != "" {
 			text = join(". ", text, join(", ", fmt.Sprintf(words.QuotaSource, q.Source), q.On.Slash()))
 		}
-		note := kit.Note(text)
-		if q.State == rules.Warn {
-			over = true
-			note.SetTone(kit.Look)
+		if q.State != rules.Warn {
+			notes = append(notes, kit.Note(text))
+			continue
 		}
-		notes = append(notes, note)
+		over = true
+		note := kit.Note(join(". ", words.QuotaOver, text))
+		note.SetTone(kit.Look)
+		icon := kit.Pad(2, 6, 0, 0, kit.Icon("warning", kit.Look, 12))
+		notes = append(notes, container.NewBorder(nil, nil, container.NewBorder(icon, nil, nil, nil), nil, note))
 	}
 	for _, kind := range s.summary.Kinds {
 		count, base := row.Tallies[kind.ID].All, s.implied(kind)
@@ -52,12 +55,8 @@ func (s *Screen) showStrip() {
 		}
 		flow.Add(counted(kind, count, base, row.Headcount, q))
 	}
-	if len(notes) > 0 {
-		state := kit.Mark("check", words.QuotaWithin, kit.Good)
-		if over {
-			state = kit.Mark("warning", words.QuotaOver, kit.Look)
-		}
-		flow.Add(state)
+	if len(notes) > 0 && !over {
+		flow.Add(kit.Mark("check", words.QuotaWithin, kit.Good))
 	}
 	content := kit.Stack(4, append([]fyne.CanvasObject{flow}, notes...)...)
 	s.strip.Objects = []fyne.CanvasObject{kit.Panel(kit.Pad(7, 12, 7, 12, content))}
