@@ -20,12 +20,21 @@ type printForm struct {
 	end      func()
 }
 
-// most is how many copies go out at a time.
+// mostCopies is how many go out at a time.
 const mostCopies = 999
+
+// print prints the paper in view.
+func (s *Screen) print() {
+	if s.built != nil && !s.printing {
+		s.printPaper(s.built.Doc, s.fileName())
+	}
+}
 
 // askPrinter shows the form; send gives the job to the printer, off the window's thread.
 func (s *Screen) askPrinter(title string, send func(printer.Job) error) {
+	s.printing = true
 	kit.Do(s.writer, printer.List, func(printers []printer.Printer, err error) {
+		s.printing = false
 		if err != nil {
 			s.desk.ShowErr(err)
 			return

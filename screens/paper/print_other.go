@@ -2,15 +2,14 @@
 
 package paper
 
-import "sothidua/app/page/printer"
+import (
+	"sothidua/app/page"
+	"sothidua/app/page/printer"
+)
 
-// print prints the paper in view.
-func (s *Screen) print() {
-	if s.built == nil {
-		return
-	}
-	doc := s.built.Doc
-	s.askPrinter(s.fileName(), func(job printer.Job) error { return printer.Send(doc, job) })
+// printPaper asks for the printer and prints a document.
+func (s *Screen) printPaper(doc *page.Doc, title string) {
+	s.askPrinter(title, func(job printer.Job) error { return printer.Send(doc, job) })
 }
 
 // printFile prints a PDF file as it is.

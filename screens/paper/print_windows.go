@@ -3,20 +3,18 @@ package paper
 import (
 	"fyne.io/fyne/v2/driver"
 
+	"sothidua/app/page"
 	"sothidua/app/page/printer"
 	"sothidua/app/papers"
 	"sothidua/assets/words"
 	"sothidua/screens/kit"
 )
 
-// print shows the system's dialog and prints the paper in view. A second dialog
-// does not open while one is open.
-func (s *Screen) print() {
-	if s.built == nil || s.printing {
-		return
-	}
+// printPaper shows the system's dialog and prints a document. A second dialog does
+// not open while one is open.
+func (s *Screen) printPaper(doc *page.Doc, title string) {
 	s.printing = true
-	doc, title, owner := s.built.Doc, s.fileName(), s.handle()
+	owner := s.handle()
 	kit.Do(s.writer, func() (bool, error) { return printer.Print(owner, doc, title) }, func(printed bool, err error) {
 		s.printing = false
 		switch {

@@ -42,7 +42,7 @@ type Screen struct {
 	built      *papers.Built
 	lacks      map[string]int // number of gaps by code, as far as known
 	options    options
-	printing   bool // the system's dialog is open
+	printing   bool // a dialog of printing is open or on its way
 
 	list     *kit.Table[paperRow]
 	view     *pageView
