@@ -71,29 +71,38 @@ func loadRules(tx *Tx) error {
 	if err := tx.DB.Model(&Regime{}).Pluck("code", &regimes).Error; err != nil {
 		return err
 	}
-	rows, err := readTable(assets.Rules)
+	rules, err := shippedRules()
 	if err != nil {
-		return fmt.Errorf("rules: %w", err)
+		return err
 	}
-	var rules []Rule
-	for _, row := range rows {
-		if !slices.Contains(regimes, row["regime"]) {
+	for _, rule := range rules {
+		if !slices.Contains(regimes, rule.RegimeCode) {
 			continue
 		}
-		rule := Rule{
+		if err := tx.Save(&rule); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// shippedRules are the rules as they come with the program.
+func shippedRules() ([]Rule, error) {
+	rows, err := readTable(assets.Rules)
+	if err != nil {
+		return nil, fmt.Errorf("rules: %w", err)
+	}
+	rules := make([]Rule, len(rows))
+	for i, row := range rows {
+		rules[i] = Rule{
 			RegimeCode: row["regime"], Code: row["code"], Name: row["name"],
 			AwardCode: row["award"], Subject: Subject(row["subject"]),
 			Condition: row["condition"], Parameters: row["parameters"], Article: row["article"],
 			ValidFrom: viet.Date(row["valid_from"]), ValidTo: viet.Date(row["valid_to"]),
 			Verified: row["verified"] == Yes, Enabled: row["enabled"] == Yes,
 		}
-		Prepare(&rule)
-		rules = append(rules, rule)
 	}
-	if len(rules) == 0 {
-		return nil
-	}
-	return tx.DB.CreateInBatches(rules, 100).Error
+	return rules, nil
 }
 
 // readTable reads a CSV file with a heading row into one map per row.

@@ -38,6 +38,7 @@ const (
 	AreaResults       = "Kết quả, khen thưởng"
 	AreaScoring       = "Chấm điểm, bình xét"
 	AreaSearch        = "Tra cứu"
+	AreaRules         = "Quy tắc xét"
 	AreaWording       = "Mẫu câu"
 	AreaSettings      = "Cài đặt"
 )

@@ -27,6 +27,7 @@ const (
 	People        Area = "people"
 	Search        Area = "search"
 	Journal       Area = "journal"
+	Rules         Area = "rules"
 	Wording       Area = "wording"
 	Settings      Area = "settings"
 )

@@ -12,6 +12,7 @@ import (
 	"sothidua/screens/pledge"
 	"sothidua/screens/registration"
 	"sothidua/screens/results"
+	"sothidua/screens/rules"
 	"sothidua/screens/scoring"
 	"sothidua/screens/search"
 	"sothidua/screens/settings"
@@ -43,6 +44,7 @@ func (s *Shell) allPlaces() []place {
 		{desk.People, "", words.AreaPeople, "Ctrl+8", func(d *desk.Desk) desk.Screen { return people.New(d) }},
 		{desk.Search, words.GroupTools, words.AreaSearch, "Ctrl+K", func(d *desk.Desk) desk.Screen { return search.New(d) }},
 		{desk.Journal, "", words.AreaJournal, "Ctrl+9", func(d *desk.Desk) desk.Screen { return journal.New(d) }},
+		{desk.Rules, "", words.AreaRules, "", func(d *desk.Desk) desk.Screen { return rules.New(d) }},
 		{desk.Wording, "", words.AreaWording, "", func(d *desk.Desk) desk.Screen { return wording.New(d) }},
 		{desk.Settings, "", words.AreaSettings, "", func(d *desk.Desk) desk.Screen { return settings.New(d, s.openOther) }},
 	}

@@ -1,0 +1,113 @@
+package words
+
+// The rules of the year, to be read and changed, and what they find.
+const (
+	RulesTitle       = "Quy tắc xét"
+	RulesSub         = "%s, năm %d"
+	RulesSubNone     = "Năm %d chưa có chế độ pháp lý"
+	RulesTabRules    = "Quy tắc"
+	RulesTabFindings = "Kết quả kiểm tra"
+
+	RulesCode       = "Mã"
+	RulesName       = "Nội dung"
+	RulesArticle    = "Điều khoản"
+	RulesVerified   = "Đối chiếu"
+	RulesUse        = "Dùng"
+	RulesIsVerified = "đã đối chiếu"
+	RulesUnverified = "chưa kiểm chứng"
+	RulesOn         = "đang dùng"
+	RulesOff        = "đã tắt"
+	RulesEmpty      = "Chế độ pháp lý của năm chưa có quy tắc nào."
+	RulesEmptyNone  = "Chọn chế độ pháp lý ở phần Năm thi đua để xem quy tắc."
+	RulesGeneral    = "Quy định chung"
+	RulesForPerson  = "%s (cá nhân)"
+	RulesForGroup   = "%s (tập thể)"
+	RulesChoose     = "Chọn một quy tắc để xem và sửa."
+
+	RulesAsks        = "%s. %s"
+	RulesValid       = "Áp dụng từ %s"
+	RulesValidTo     = "Áp dụng từ %s đến %s"
+	RulesEnabled     = "Đang dùng quy tắc này"
+	RulesChecked     = "Đã đối chiếu với văn bản"
+	RulesParameters  = "Tham số"
+	RulesBasis       = "Căn cứ"
+	RulesNone        = "Quy tắc này không có tham số."
+	RulesRaw         = "Tham số đang ghi"
+	RulesBroken      = "Tham số không dùng được, quy tắc chưa được đối chiếu"
+	RulesShipped     = "Về giá trị có sẵn"
+	RulesIsShipped   = "Đang là giá trị có sẵn."
+	RulesNotShipped  = "Khác giá trị có sẵn."
+	RulesUnsaved     = "chưa lưu"
+	RulesTurnOff     = "Tắt, bật quy tắc"
+	RulesShareNote   = "Ví dụ 15 hoặc 2/3."
+	RulesWordsNote   = "Cách nhau bằng dấu phẩy."
+	RulesBaseUnits   = "số đơn vị của khối"
+	RulesBasePeople  = "tổng số người"
+	RulesEditStep    = "Quy tắc %s: sửa %s"
+	RulesOnStep      = "Quy tắc %s: bật %s"
+	RulesOffStep     = "Quy tắc %s: tắt %s"
+	RulesShippedStep = "Quy tắc %s: về giá trị có sẵn, %s"
+
+	RuleWay      = "Cách %d: %s"
+	RuleFieldBad = "“%s” không nhận giá trị “%s”"
+)
+
+// Findings of a whole year.
+const (
+	FindingsState   = "Mức"
+	FindingsUnit    = "Đơn vị"
+	FindingsSubject = "Đối tượng"
+	FindingsAward   = "Danh hiệu"
+	FindingsText    = "Nội dung"
+	FindingsAll     = "Tất cả điểm cần xem"
+	FindingsAny     = "Tất cả"
+	FindingsKept    = "vẫn giữ"
+	FindingsEmpty   = "Không có điểm nào theo lựa chọn này."
+	FindingsWorking = "Đang đối chiếu đăng ký với quy tắc của năm…"
+	FindingsAgain   = "Kiểm tra lại"
+	FindingsCount   = "%s cảnh báo, %s thiếu dữ liệu, %s cần người xét"
+	FindingsArticle = "Điều khoản"
+	FindingsFigures = "Số liệu đã tính"
+	FindingsYears   = "Các năm đã tính"
+	FindingsRemedy  = "Đạt khi"
+	FindingsGo      = "Đến đăng ký của đơn vị"
+	FindingsGoKey   = "Enter"
+	FindingsChoose  = "Chọn một dòng để xem điều khoản và số liệu. Enter: đến đăng ký của đơn vị."
+	FindingsYear    = "cả khối"
+	FindingsByUnit  = "Quy tắc này xét cả đơn vị; lý do giữ ghi ở từng đăng ký."
+)
+
+// RuleConditions says what each condition of the rules looks at.
+var RuleConditions = map[string]string{
+	"cap": "Mức tối đa theo tỷ lệ", "rating-cap": "Mức tối đa theo xếp loại", "share": "Tỷ lệ trong tập thể", "member": "Có danh hiệu trong tập thể",
+	"completed": "Mức hoàn thành nhiệm vụ của tập thể", "unit-discipline": "Kỷ luật trong tập thể", "membership": "Tư cách thành viên khối",
+	"vote": "Kết quả bỏ phiếu", "months": "Thời gian làm việc", "training": "Thời gian đi học", "discipline": "Kỷ luật trong năm",
+	"served": "Chấp hành xong kỷ luật", "review": "Đang bị xem xét", "rating": "Xếp loại trong năm", "requires": "Danh hiệu đi kèm",
+	"twice": "Đăng ký trùng", "alike": "Tên gần giống nhau", "placed": "Bộ phận công tác", "catalogue": "Danh mục của chế độ pháp lý",
+	"registered": "Có đăng ký", "overlap": "Trùng thành tích", "history": "Thành tích các năm", "initiative": "Sáng kiến, đề tài",
+	"basis": "Căn cứ khen được tính", "revoked": "Quyết định đã thu hồi", "human": "Người xét", "decision": "Chế độ pháp lý khi xét",
+}
+
+// RuleParameters names the parameters of the rules, by condition where it matters.
+var RuleParameters = map[string]string{
+	"share": "Tỷ lệ (%)", "cap/share": "Tỷ lệ tối đa (%)", "rating-cap/share": "Tỷ lệ tối đa (%)", "share/share": "Tỷ lệ tối thiểu (%)",
+	"completed/share": "Tỷ lệ hoàn thành nhiệm vụ (%)", "vote/share": "Tỷ lệ đồng ý tối thiểu (%)",
+	"quorum": "Tỷ lệ người bỏ phiếu tối thiểu", "best": "Phải được nhiều phiếu nhất",
+	"of": "Tính trên số", "share/of": "Danh hiệu được tính", "rating-cap/of": "Tính trên số người xếp loại",
+	"round": "Làm tròn", "min1": "Ít nhất 01 khi có người để tính", "block": "Tính trên toàn khối", "whole": "Chỉ tính cả đơn vị (tập thể lớn)",
+	"few": "Khi số đơn vị dưới", "few_max": "thì tối đa", "rating": "Xếp loại được đếm", "unit_rating": "Khi đơn vị xếp loại",
+	"unit_share": "thì tỷ lệ tối đa (%)", "strict": "Phải trên tỷ lệ này, bằng là chưa đủ",
+	"code": "Danh hiệu phải có", "times": "Ít nhất", "implied_counts": "Danh hiệu cao hơn đã tính cả danh hiệu này",
+	"min_months": "Số tháng làm việc tối thiểu", "leave_counts": "Nghỉ vẫn tính là làm việc",
+	"months": "Đi học từ (tháng)", "results": "Kết quả học được tính",
+	"from": "Kỷ luật từ mức", "forms": "Các mức kỷ luật, nhẹ trước", "judge": "Nội dung người xét", "each": "Nêu ở từng đăng ký, không gộp theo đơn vị",
+	"basis": "Căn cứ khen được đối chiếu", "not_counted": "Căn cứ khen không được tính",
+	"ratings": "Xếp loại được tính", "initiative/times": "Số sáng kiến, đề tài", "initiative/years": "Trong số năm", "scopes": "Phạm vi được tính (để trống: mọi phạm vi)",
+	"or_ratings": "Hoặc xếp loại", "otherwise": "Khi chưa đủ",
+	"include_current": "Tính cả năm đang đăng ký (dự kiến)", "after": "Đã được tặng trước đó", "only_after": "Chỉ tính các năm sau đó",
+	"any.rating.ratings": "Xếp loại được tính", "any.rating.years": "Số năm liên tục xếp loại đó",
+	"any.rated.rating": "Trong đó có xếp loại", "any.rated.times": "Số năm có xếp loại đó",
+	"any.titles.code": "Danh hiệu, hình thức", "any.titles.times": "Số lần", "any.titles.in_a_row": "Phải liên tục",
+	"any.initiatives.times": "Số sáng kiến, đề tài", "any.initiatives.scopes": "Phạm vi sáng kiến, đề tài",
+	"month": "Tháng quyết định dự kiến (năm sau)", "day": "Ngày quyết định dự kiến",
+}

@@ -1,0 +1,42 @@
+package data
+
+// RuleBook (quy tắc xét) has the rules of one regime and the awards they are for.
+type RuleBook struct {
+	Regime Regime
+	Rules  []Rule      // in the order of the law
+	Kinds  []AwardKind // of the regime
+}
+
+// RuleBook reads the rules of a regime. The empty regime gives no rules.
+func (b *Book) RuleBook(regime string) (*RuleBook, error) {
+	r := &RuleBook{}
+	for _, read := range []func() error{
+		func() error { return b.DB.Where("code = ?", regime).Limit(1).Find(&r.Regime).Error },
+		func() error { return b.DB.Where("regime_code = ?", regime).Order("id").Find(&r.Rules).Error },
+		func() error {
+			return b.DB.Where("regime_code = ?", regime).Order("subject DESC, position, id").Find(&r.Kinds).Error
+		},
+	} {
+		if err := read(); err != nil {
+			return nil, explain(b.Path, err)
+		}
+	}
+	return r, nil
+}
+
+// ShippedRule returns a rule as it came with the program; ok is false for one that
+// did not.
+func ShippedRule(rule Rule) (shipped Rule, ok bool) {
+	rules, err := shippedRules()
+	if err != nil {
+		return Rule{}, false
+	}
+	for _, r := range rules {
+		if r.RegimeCode == rule.RegimeCode && r.Code == rule.Code && r.AwardCode == rule.AwardCode &&
+			r.Subject == rule.Subject && r.Condition == rule.Condition && r.Name == rule.Name {
+			r.ID = rule.ID
+			return r, true
+		}
+	}
+	return Rule{}, false
+}

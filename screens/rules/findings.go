@@ -1,0 +1,281 @@
+package rules
+
+import (
+	"context"
+	"fmt"
+	"strconv"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"sothidua/app/registration"
+	checks "sothidua/app/rules"
+	"sothidua/assets/words"
+	"sothidua/data"
+	"sothidua/data/viet"
+	"sothidua/screens/desk"
+	"sothidua/screens/kit"
+)
+
+// findings is the tab of what the rules say of the whole year.
+type findings struct {
+	s                 *Screen
+	runner            *kit.Runner
+	found             []checks.Finding
+	withGood          bool // found has what is in order too
+	known             bool // found is of the book as it stands
+	state, unit, kind *kit.ChoiceField
+	table             *kit.Table[checks.Finding]
+	count             *kit.Wrapped
+	working           *fyne.Container
+	bar               *widget.ProgressBarInfinite
+	side              *fyne.Container
+	content           *fyne.Container
+}
+
+func newFindings(s *Screen) *findings {
+	f := &findings{s: s, runner: s.desk.Runner.Fork(), count: kit.Note(""), side: kit.Stack(8), bar: widget.NewProgressBarInfinite()}
+	f.state = kit.NewChoice("state", words.FindingsState, stateOption(checks.Warn), stateOption(checks.Missing),
+		stateOption(checks.Human), stateOption(checks.OK)).Placeholder(words.FindingsAll)
+	f.unit = kit.NewChoice("unit", words.FindingsUnit).Placeholder(words.FindingsAny)
+	f.kind = kit.NewChoice("kind", words.FindingsAward).Placeholder(words.FindingsAny)
+	f.state.OnChange(func() {
+		if f.state.Value() == string(checks.OK) && f.known && !f.withGood {
+			f.check()
+			return
+		}
+		f.fill()
+	})
+	f.unit.OnChange(f.fill)
+	f.kind.OnChange(f.fill)
+	f.table = f.newTable()
+	f.bar.Stop()
+	f.working = container.NewBorder(nil, nil, kit.Small(words.FindingsWorking), nil, kit.Pad(0, 0, 0, 12, f.bar))
+	f.working.Hide()
+	again := kit.Secondary(words.FindingsAgain, "F5", f.check)
+	top := kit.Stack(8, container.NewGridWithColumns(3, f.state, f.unit, f.kind), container.NewBorder(nil, nil, nil, again, f.count), f.working, kit.Gap(0))
+	left := container.NewBorder(top, nil, nil, nil, kit.Panel(f.table))
+	f.content = container.NewStack(kit.Split(nil, 0, left, kit.Panel(kit.Scroll(kit.Pad(12, 14, 12, 14, f.side))), 330))
+	f.look()
+	return f
+}
+
+func stateOption(state checks.State) kit.Option {
+	return kit.Option{Value: string(state), Text: words.RuleStates[string(state)]}
+}
+
+var stateTones = map[checks.State]kit.Tone{
+	checks.Warn: kit.Look, checks.Missing: kit.Look, checks.Human: kit.Blue, checks.OK: kit.Good,
+}
+
+var stateIcons = map[checks.State]string{checks.Warn: "warning", checks.Missing: "ring", checks.Human: "dot", checks.OK: "check"}
+
+func (f *findings) newTable() *kit.Table[checks.Finding] {
+	tone := func(r checks.Finding) kit.Tone {
+		if r.Override != "" {
+			return kit.Good
+		}
+		return stateTones[r.State]
+	}
+	t := kit.NewTable([]kit.Column[checks.Finding]{
+		{Title: words.FindingsState, Width: 128, Tone: tone, Text: func(r checks.Finding) string {
+			if r.Override != "" {
+				return words.FindingsKept
+			}
+			return words.RuleStates[string(r.State)]
+		}, Icon: func(r checks.Finding) string {
+			if r.Override != "" {
+				return "check"
+			}
+			return stateIcons[r.State]
+		}},
+		{Title: words.FindingsUnit, Width: 128, Text: func(r checks.Finding) string { return f.unitName(r.UnitID) }},
+		{Title: words.FindingsSubject, Width: 154, Text: func(r checks.Finding) string { return r.Subject }},
+		{Title: words.FindingsAward, Width: 96, Text: func(r checks.Finding) string { return r.Award.Label }},
+		{Title: words.FindingsText, Text: what},
+	})
+	t.Find = func(r checks.Finding) string { return r.Subject }
+	t.OnSelect = func(checks.Finding) { f.look() }
+	t.OnOpen = func(r checks.Finding) { f.visit(r) }
+	return t
+}
+
+// what is the sentence of a finding without subject and state, which have their own
+// columns.
+func what(r checks.Finding) string {
+	text := r.Text
+	if _, rest, ok := strings.Cut(text, ": "); ok {
+		text = rest
+	}
+	return strings.TrimPrefix(text, words.RuleStates[string(r.State)]+": ")
+}
+
+func (f *findings) unitName(id int64) string {
+	for _, unit := range f.s.file.units {
+		if unit.ID == id {
+			if unit.ShortName != "" {
+				return unit.ShortName
+			}
+			return unit.Name
+		}
+	}
+	if id == 0 {
+		return words.FindingsYear
+	}
+	return ""
+}
+
+// forget makes the next look at the tab check again.
+func (f *findings) forget() { f.known = false }
+
+// open checks the year if that was not done since the last change.
+func (f *findings) open() {
+	if !f.known {
+		f.check()
+	}
+}
+
+// check judges the whole year; what is in order only where it is asked for.
+func (f *findings) check() {
+	book, year, all := f.s.desk.Book, f.s.desk.Year, f.state.Value() == string(checks.OK)
+	f.working.Show()
+	f.bar.Start()
+	f.content.Refresh()
+	kit.Load(f.runner, func(context.Context) ([]checks.Finding, error) {
+		if all {
+			return checks.CheckAll(book, year)
+		}
+		return checks.Check(book, year)
+	}, func(found []checks.Finding, err error) {
+		f.bar.Stop()
+		f.working.Hide()
+		if err != nil {
+			f.s.desk.ShowErr(err)
+			return
+		}
+		f.found, f.withGood, f.known = found, all, true
+		f.offer()
+		f.fill()
+	})
+}
+
+// offer lets the clerk choose among the units and titles there are findings for.
+func (f *findings) offer() {
+	var units, kinds []kit.Option
+	for _, unit := range f.s.file.units {
+		units = append(units, kit.Option{Value: strconv.FormatInt(unit.ID, 10), Text: unit.Name, Note: unit.Symbol})
+	}
+	seen := map[int64]bool{}
+	for _, r := range f.found {
+		if r.Award.ID != 0 && !seen[r.Award.ID] {
+			seen[r.Award.ID] = true
+			kinds = append(kinds, kit.Option{Value: strconv.FormatInt(r.Award.ID, 10), Text: r.Award.Label, Note: r.Award.Name})
+		}
+	}
+	f.unit.SetOptions(units)
+	f.kind.SetOptions(kinds)
+}
+
+// fill lists what the filters leave.
+func (f *findings) fill() {
+	state, unit, kind := f.state.Value(), f.unit.Value(), f.kind.Value()
+	var rows []checks.Finding
+	counts := map[checks.State]int{}
+	for _, r := range f.found {
+		if unit != "" && unit != strconv.FormatInt(r.UnitID, 10) || kind != "" && kind != strconv.FormatInt(r.Award.ID, 10) {
+			continue
+		}
+		counts[r.State]++
+		if state == string(r.State) || state == "" && r.State != checks.OK {
+			rows = append(rows, r)
+		}
+	}
+	f.count.SetText(fmt.Sprintf(words.FindingsCount, viet.Number(counts[checks.Warn]), viet.Number(counts[checks.Missing]), viet.Number(counts[checks.Human])))
+	chosen, had := f.table.Selected()
+	f.table.Empty = words.FindingsEmpty
+	f.table.SetRows(rows)
+	if !had || !f.table.SelectWhere(func(r checks.Finding) bool { return sameFinding(r, chosen) }) {
+		f.table.Select(min(0, len(rows)-1))
+	}
+	f.look()
+	f.content.Refresh()
+}
+
+func sameFinding(a, b checks.Finding) bool {
+	return a.Rule.ID == b.Rule.ID && a.RegistrationID == b.RegistrationID && a.UnitID == b.UnitID && a.Subject == b.Subject
+}
+
+// look says beside the list what the chosen finding rests on.
+func (f *findings) look() {
+	f.side.RemoveAll()
+	defer f.side.Refresh()
+	r, ok := f.table.Selected()
+	if !ok {
+		f.side.Add(kit.Note(words.FindingsChoose))
+		return
+	}
+	f.side.Add(kit.Callout(stateTones[r.State], words.RuleStates[string(r.State)], r.Text))
+	years := make([]string, len(r.Years))
+	for i, year := range r.Years {
+		years[i] = strconv.Itoa(year)
+	}
+	article := r.Article
+	if article != "" && !r.Verified {
+		article = fmt.Sprintf(words.RuleUnverified, article)
+	}
+	for _, part := range [][2]string{
+		{words.FindingsRemedy, r.Remedy}, {words.FindingKept, r.Override}, {words.FindingsArticle, article},
+		{words.FindingsFigures, r.Figures}, {words.FindingsYears, strings.Join(years, ", ")}, {words.RulesTabRules, fmt.Sprintf(words.RulesAsks, r.Rule.Code, r.Rule.Name)},
+	} {
+		if part[1] != "" {
+			f.side.Add(kit.Stack(0, kit.Small(part[0]), kit.Paragraph(part[1])))
+		}
+	}
+	if r.UnitID != 0 {
+		f.side.Add(kit.Row(0, kit.Secondary(words.FindingsGo, words.FindingsGoKey, func() { f.visit(r) })))
+	}
+	switch {
+	case r.RegistrationID != 0 && r.State == checks.Warn:
+		title := words.FindingKeep
+		if r.Override != "" {
+			title = words.FindingKeepEdit
+		}
+		f.side.Add(kit.Row(0, kit.Secondary(title, "F4", f.keep)))
+	case r.State == checks.Warn && r.UnitID != 0:
+		f.side.Add(kit.Note(words.FindingsByUnit))
+	}
+}
+
+// visit goes to the registrations of a finding's unit.
+func (f *findings) visit(r checks.Finding) {
+	if r.UnitID != 0 {
+		f.s.desk.Go(desk.Registrations, strconv.FormatInt(r.UnitID, 10))
+	}
+}
+
+// keep asks why a registration stays against the chosen finding. After the signing
+// the same reason stands in the journal.
+func (f *findings) keep() {
+	r, ok := f.table.Selected()
+	if !ok || r.RegistrationID == 0 || r.State != checks.Warn {
+		return
+	}
+	reason := kit.NewArea("override", words.FindingKept).Require()
+	reason.SetText(r.Override)
+	form := kit.NewForm().AddObject(kit.Note(r.Text)).AddWide(reason)
+	form.MarkClean()
+	signed := f.s.file.signedOn != "" && f.s.file.signedOn <= viet.DateOf(f.s.desk.Book.Now())
+	kit.ShowForm(f.s.desk.Window, words.FindingKeep, form, func(done func(error)) {
+		text := reason.Text()
+		f.s.desk.Save(fmt.Sprintf(words.FindingStep, r.Subject, r.Award.Label), func(tx *data.Tx) error {
+			if signed {
+				if err := tx.Because(text); err != nil {
+					return err
+				}
+			}
+			return registration.Override(tx, r.RegistrationID, text)
+		}, done)
+	}, nil)
+}

@@ -1,0 +1,190 @@
+package rules
+
+import (
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	checks "sothidua/app/rules"
+	"sothidua/data"
+	"sothidua/screens/desk"
+	"sothidua/screens/desk/desktest"
+	"sothidua/screens/kit"
+)
+
+func clerk(t *testing.T) (*desktest.Bench, *Screen) {
+	t.Helper()
+	b := desktest.New(t, desktest.Sample(t), 2023)
+	s := New(b.Desk)
+	b.Put(s)
+	return b, s
+}
+
+func (s *Screen) pick(t *testing.T, code, condition string) data.Rule {
+	t.Helper()
+	if !s.rules.table.SelectWhere(func(r line) bool { return r.Code == code && r.Condition == condition }) {
+		t.Fatalf("no rule %s %s", code, condition)
+	}
+	return s.rules.edit.rule
+}
+
+func kept(t *testing.T, b *desktest.Bench, id int64) data.Rule {
+	t.Helper()
+	var rule data.Rule
+	if err := b.Desk.Book.DB.First(&rule, id).Error; err != nil {
+		t.Fatal(err)
+	}
+	return rule
+}
+
+func TestAShareIsChangedAndGoesBackToWhatItCameWith(t *testing.T) {
+	// Given the limit of CSTĐCS,
+	b, s := clerk(t)
+	rule := s.pick(t, "A3", "cap")
+	// when its share is typed anew,
+	s.rules.edit.form.Field("share").Focus(b.Window.Canvas())
+	b.SelectAll()
+	b.Type("12,5")
+	b.Press("Ctrl+S")
+	// then the rule has it and its other numbers, in one step of the journal,
+	changed := kept(t, b, rule.ID)
+	if !strings.Contains(changed.Parameters, `"share":0.125`) || !strings.Contains(changed.Parameters, `"round":"nearest"`) || checks.CheckParameters(changed) != nil {
+		t.Fatalf("%s", changed.Parameters)
+	}
+	steps, err := b.Desk.Book.Steps(1)
+	if err != nil || steps[0].Changes != 1 || !strings.HasPrefix(steps[0].Label, "Quy tắc A3: sửa") {
+		t.Errorf("%+v, %v", steps, err)
+	}
+	// and F6 gives it back what it came with.
+	b.Fire("F6")
+	if back := kept(t, b, rule.ID); !checks.SameParameters(back, rule) {
+		t.Errorf("%s", back.Parameters)
+	}
+}
+
+func TestAValueThatCannotBeIsSaidAndNotSaved(t *testing.T) {
+	b, s := clerk(t)
+	rule := s.pick(t, "A3", "cap")
+	s.rules.edit.form.Field("share").Focus(b.Window.Canvas())
+	b.SelectAll()
+	b.Type("150")
+	b.Press("Ctrl+S")
+	if got := kept(t, b, rule.ID); got.Parameters != rule.Parameters {
+		t.Errorf("saved %s", got.Parameters)
+	}
+	if text := desktest.Texts(s.rules.edit.problem); !strings.Contains(text, "có giá trị không dùng được") {
+		t.Errorf("said %q", text)
+	}
+	// Going to another rule asks first; Esc stays.
+	s.rules.table.SelectWhere(func(r line) bool { return r.Code == "G4" })
+	b.Press("Esc")
+	if chosen, _ := s.rules.table.Selected(); s.rules.edit.rule.ID != rule.ID || chosen.ID != rule.ID || !s.rules.changed() {
+		t.Error("the typed value is gone without a question")
+	}
+	// Discarded, the other rule comes.
+	s.rules.table.SelectWhere(func(r line) bool { return r.Code == "G4" })
+	b.Window.Canvas().FocusPrevious()
+	b.Key(fyne.KeyReturn)
+	if chosen, _ := s.rules.table.Selected(); s.rules.edit.rule.Code != "G4" || chosen.Code != "G4" || s.rules.changed() {
+		t.Errorf("beside %s stands %s", chosen.Code, s.rules.edit.rule.Code)
+	}
+}
+
+func TestARuleIsSwitchedOffAndFindsNothingMore(t *testing.T) {
+	// Given rules that want a person's judgement,
+	b, s := clerk(t)
+	s.Show(PlaceFindings)
+	of := func(code string) int {
+		n := 0
+		for _, f := range s.findings.found {
+			if f.Rule.Code == code {
+				n++
+			}
+		}
+		return n
+	}
+	if of("A8") == 0 {
+		t.Fatalf("no finding of A8 among %d", len(s.findings.found))
+	}
+	// when one is switched off,
+	s.Show(PlaceRules)
+	for range 2 {
+		for _, row := range s.rules.table.Rows() {
+			if row.Code == "A8" && row.Enabled {
+				s.rules.table.SelectWhere(func(r line) bool { return r.ID == row.ID })
+				b.Fire("F4")
+			}
+		}
+	}
+	// then it finds nothing.
+	s.Show(PlaceFindings)
+	if n := of("A8"); n != 0 {
+		t.Errorf("%d findings of a rule that is off", n)
+	}
+}
+
+func TestABrokenRuleIsSaidAndCanBeRepaired(t *testing.T) {
+	b, s := clerk(t)
+	rule := s.pick(t, "A3", "cap")
+	err := b.Desk.Book.Do("hỏng", func(tx *data.Tx) error {
+		broken := rule
+		broken.Parameters = `{"share": 15`
+		return tx.Save(&broken)
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.Load()
+	s.pick(t, "A3", "cap")
+	if text := desktest.Texts(s.rules.side); !strings.Contains(text, "không đúng dạng JSON") {
+		t.Errorf("beside the list: %s", text)
+	}
+	s.rules.edit.form.Field("raw").(*kit.AreaField).SetText(`{"share": 0.15, "of": "LĐTT"}`)
+	b.Press("Ctrl+S")
+	if got := kept(t, b, rule.ID); checks.CheckParameters(got) != nil {
+		t.Errorf("%s", got.Parameters)
+	}
+}
+
+func TestAFindingLeadsToTheUnitAndKeepsAReason(t *testing.T) {
+	// Given a person who registers CSTĐCS without an initiative,
+	b, s := clerk(t)
+	var row data.Registration
+	if err := b.Desk.Book.DB.Where("year_id = ? AND initiative_id IS NOT NULL AND award_kind_id IN (SELECT id FROM award_kinds WHERE code = 'CSTĐCS')", b.Desk.Year.ID).Order("id").First(&row).Error; err != nil {
+		t.Fatal(err)
+	}
+	err := b.Desk.Book.Do("bỏ sáng kiến", func(tx *data.Tx) error {
+		if err := tx.DB.Model(&data.Registration{}).Where("person_id = ?", *row.PersonID).Update("initiative_id", nil).Error; err != nil {
+			return err
+		}
+		return tx.DB.Where("person_id = ?", *row.PersonID).Delete(&data.Initiative{}).Error
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	went := ""
+	b.Desk.Go = func(area desk.Area, what string) { went = string(area) + "/" + what }
+	s.Load()
+	s.Show(PlaceFindings)
+	s.findings.state.SetText("cảnh báo")
+	if !s.findings.table.SelectWhere(func(f checks.Finding) bool { return f.RegistrationID == row.ID }) {
+		t.Fatalf("no warning about %s", row.SubjectName)
+	}
+	// when Enter is pressed, the unit's registrations come,
+	b.Window.Canvas().Focus(s.findings.table)
+	b.Key(fyne.KeyReturn)
+	if went == "" || !strings.HasPrefix(went, "registrations/") {
+		t.Errorf("went to %q", went)
+	}
+	// and a reason is kept with the registration.
+	b.Fire("F4")
+	b.Type("Sáng kiến đang chờ công nhận")
+	b.Press("Ctrl+S")
+	if err := b.Desk.Book.DB.First(&row, row.ID).Error; err != nil || row.OverrideReason != "Sáng kiến đang chờ công nhận" {
+		t.Fatalf("%q, %v", row.OverrideReason, err)
+	}
+	if text := desktest.Texts(s.findings.side); !strings.Contains(text, "Sáng kiến đang chờ công nhận") {
+		t.Errorf("beside the list: %s", text)
+	}
+}

@@ -1,0 +1,136 @@
+// Package rules is the area "Quy tắc xét": the rules of the year's law with their
+// numbers, and what they find in the registrations of the whole year.
+package rules
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"sothidua/assets/words"
+	"sothidua/data"
+	"sothidua/data/viet"
+	"sothidua/screens/desk"
+	"sothidua/screens/kit"
+)
+
+// The tabs, as names for Show.
+const (
+	PlaceRules    = "rules"
+	PlaceFindings = "findings"
+)
+
+// Screen is the area of rules.
+type Screen struct {
+	desk   *desk.Desk
+	runner *kit.Runner
+	file   loaded
+	tabs   *kit.Tabs
+	head   *fyne.Container
+	page   fyne.CanvasObject
+
+	rules    *ruleList
+	findings *findings
+}
+
+// loaded is what the book gives for the screen.
+type loaded struct {
+	year data.Year
+	*data.RuleBook
+	units    []data.Unit
+	signedOn viet.Date // from then on a change of registrations wants a reason
+}
+
+// New returns the area; it shows nothing until Load.
+func New(d *desk.Desk) *Screen {
+	s := &Screen{desk: d, runner: d.Runner.Fork(), head: container.NewStack(), file: loaded{RuleBook: &data.RuleBook{}}}
+	s.rules, s.findings = newRuleList(s), newFindings(s)
+	s.tabs = kit.NewTabs(
+		kit.Tab{Title: words.RulesTabRules, Count: func() int { return len(s.file.Rules) }, Content: s.rules.content},
+		kit.Tab{Title: words.RulesTabFindings, Content: s.findings.content},
+	)
+	s.tabs.OnSelect = func(i int) {
+		if i == 1 {
+			s.findings.open()
+		}
+	}
+	s.page = kit.Page(s.head, s.tabs)
+	return s
+}
+
+// Content returns the screen.
+func (s *Screen) Content() fyne.CanvasObject { return s.page }
+
+// Load reads the rules of the year's law.
+func (s *Screen) Load() {
+	book, year := s.desk.Book, s.desk.Year
+	kit.Load(s.runner, func(context.Context) (loaded, error) { return read(book, year) }, func(l loaded, err error) {
+		if err != nil {
+			s.desk.ShowErr(err)
+			return
+		}
+		s.file = l
+		sub := fmt.Sprintf(words.RulesSubNone, year.Number)
+		if l.Regime.Code != "" {
+			sub = fmt.Sprintf(words.RulesSub, l.Regime.Name, year.Number)
+		}
+		s.head.Objects = []fyne.CanvasObject{kit.PageHead(words.RulesTitle, sub)}
+		s.rules.show()
+		s.findings.forget()
+		if s.tabs.Current() == 1 {
+			s.findings.open()
+		}
+		s.tabs.Refresh()
+		s.page.Refresh()
+	})
+}
+
+func read(book *data.Book, year data.Year) (l loaded, err error) {
+	l.year = year
+	if l.RuleBook, err = book.RuleBook(year.RegimeCode); err != nil {
+		return l, err
+	}
+	if l.units, err = book.UnitsOf(year); err != nil {
+		return l, err
+	}
+	l.signedOn, err = book.SignedDay(year.ID)
+	return l, err
+}
+
+// Commands returns the keys of the area.
+func (s *Screen) Commands() []kit.Command {
+	at := func(tab int, id, key, title string, run func()) kit.Command {
+		return kit.Command{ID: "rules." + id, Key: key, Title: title, Run: run, Enabled: func() bool { return s.tabs.Current() == tab }}
+	}
+	return append([]kit.Command{
+		at(0, "save", "Ctrl+S", words.KitSave, func() { s.rules.save(nil) }),
+		at(0, "turn", "F4", words.RulesTurnOff, s.rules.turn),
+		at(0, "shipped", "F6", words.RulesShipped, s.rules.restore),
+		at(0, "escape", "Esc", words.KitClose, s.rules.escape),
+		at(1, "again", "F5", words.FindingsAgain, s.findings.check),
+		at(1, "keep", "F4", words.FindingKeep, s.findings.keep),
+	}, s.tabs.Commands()...)
+}
+
+// Leave asks about a rule that is not saved.
+func (s *Screen) Leave(then func()) { s.rules.guard(then, nil) }
+
+// Show brings a tab into view.
+func (s *Screen) Show(what string) {
+	tab, _, _ := strings.Cut(what, "/")
+	for i, place := range []string{PlaceRules, PlaceFindings} {
+		if place == tab {
+			s.tabs.Select(i)
+		}
+	}
+}
+
+// done shows the fault of an action without a form.
+func (s *Screen) done(err error) {
+	if err != nil {
+		s.desk.ShowErr(err)
+	}
+}
