@@ -191,6 +191,12 @@ func (b *Book) History(personID, collectiveID int64) (rows []HistoryRow, err err
 	return rows, explain(b.Path, err)
 }
 
+// HistoryUpTo is History without later years.
+func (b *Book) HistoryUpTo(personID, collectiveID int64, year int) ([]HistoryRow, error) {
+	rows, err := b.History(personID, collectiveID)
+	return slices.DeleteFunc(rows, func(r HistoryRow) bool { return r.Year > year }), err
+}
+
 func history(db *gorm.DB, column string, id int64) (rows []HistoryRow, err error) {
 	const given = `a.id IS NOT NULL AS received, coalesce(ak.label, '') AS award_label, coalesce(a.id, 0) AS award_id,
 		coalesce(a.decision_number, '') AS decision_number, coalesce(a.decision_date, '') AS decision_date,

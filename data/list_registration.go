@@ -156,37 +156,6 @@ func join(list, mark, more string) string {
 	return list + mark + more
 }
 
-// PastAward is one title of a subject in one year: registered, awarded or both.
-type PastAward struct {
-	Year           int
-	Label          string
-	Registered     bool
-	DecisionNumber string
-	DecisionDate   viet.Date
-	Awarded        bool
-	Revoked        bool
-}
-
-// PastAwards returns what a person or a collective registered and was awarded up
-// to a year, latest first. One of the two IDs is zero.
-func (b *Book) PastAwards(personID, collectiveID int64, upTo int) ([]PastAward, error) {
-	column, id := "person_id", personID
-	if personID == 0 {
-		column, id = "collective_id", collectiveID
-	}
-	var past []PastAward
-	err := b.DB.Raw(`SELECT year, label, max(registered) AS registered, max(awarded) AS awarded, max(revoked) AS revoked,
-			max(decision_number) AS decision_number, max(decision_date) AS decision_date
-		FROM (
-			SELECT y.number AS year, k.label, k.position, 1 AS registered, 0 AS awarded, 0 AS revoked, '' AS decision_number, '' AS decision_date
-			FROM registrations r JOIN years y ON y.id = r.year_id JOIN award_kinds k ON k.id = r.award_kind_id WHERE r.`+column+` = ?
-			UNION ALL
-			SELECT a.year, k.label, k.position, 0, 1, a.revoked, a.decision_number, a.decision_date
-			FROM awards a JOIN award_kinds k ON k.id = a.award_kind_id WHERE a.`+column+` = ?
-		) AS both_of_them WHERE year <= ? GROUP BY year, label ORDER BY year DESC, min(position)`, id, id, upTo).Scan(&past).Error
-	return past, explain(b.Path, err)
-}
-
 // RoomsOf returns the rooms of a unit (tập thể nhỏ) in their order.
 func (b *Book) RoomsOf(unitID int64) ([]Unit, error) {
 	var rooms []Unit

@@ -19,7 +19,9 @@ func Change(tx *data.Tx, line data.RegistrationLine, e Entry) error {
 		return err
 	}
 	subject := rows[0]
-	subject.OverrideReason, subject.DecisionRegime, subject.AwardID, subject.InitiativeID = "", "", nil, nil
+	subject.OverrideReason, subject.InitiativeID = "", nil // what follows is registered anew
+	subject.AwardID, subject.DecisionRegime, subject.SelfReview = nil, "", ""
+	subject.Outcome, subject.OutcomeReason = data.OutcomeOpen, ""
 	e.Initiative.ID = line.Initiative.ID
 	initiative, err := keepInitiative(tx, e.Year, subject.PersonID, e.Initiative)
 	if err != nil {

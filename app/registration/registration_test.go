@@ -204,3 +204,30 @@ func TestSubmissionInWords(t *testing.T) {
 		}
 	}
 }
+
+func TestATitleAddedLaterHasNoResultYet(t *testing.T) {
+	// Given a line whose title was reached, as the unit had said at mid-year.
+	b := practice(t)
+	if err := b.add(b.newcomer("Lê Thị Thử")); err != nil {
+		t.Fatal(err)
+	}
+	line, _ := b.line("Lê Thị Thử")
+	err := b.Do("Kết quả", func(tx *data.Tx) error {
+		return tx.DB.Model(&data.Registration{}).Where("id IN ?", line.IDs).
+			Updates(map[string]any{"outcome": data.OutcomeAchieved, "self_review": "Đúng tiến độ"}).Error
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	// When another title is added, then it has neither.
+	added := b.kind("CSTĐ bộ", data.SubjectIndividual)
+	entry := registration.Entry{Year: b.year, Unit: b.unit, Subject: line.Subject, Kinds: append(line.KindIDs, added)}
+	if err := b.Do("Sửa", func(tx *data.Tx) error { return registration.Change(tx, line, entry) }); err != nil {
+		t.Fatal(err)
+	}
+	var row data.Registration
+	b.DB.Where("person_id = ? AND award_kind_id = ?", line.PersonID, added).First(&row)
+	if row.ID == 0 || row.Outcome != data.OutcomeOpen || row.SelfReview != "" {
+		t.Errorf("%+v", row)
+	}
+}

@@ -40,7 +40,7 @@ const (
 	RuleNearest      = "làm tròn gần nhất"
 	RuleFloor        = "làm tròn xuống"
 	RuleCeil         = "làm tròn lên"
-	RuleCapFigures   = "%s/%s %s = %s; tối đa %s → %s"              // 8/57 LĐTT = 14,04%; tối đa 8,55 → 9
+	RuleCapFigures   = "%s/%s %s = %s; tối đa %s, tức %s"           // 8/57 LĐTT = 14,04%; tối đa 8,55, tức 9
 	RuleCapOver      = "đăng ký %s, quá mức tối đa %s: %s"          // 4, 3, how
 	RuleCapWithin    = "đăng ký %s, trong mức tối đa %s: %s"        // 8, 9, how
 	RuleCapHow       = "%s của %s %s = %s, %s"                      // 15% của 57 LĐTT = 8,55, làm tròn gần nhất

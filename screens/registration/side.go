@@ -21,15 +21,15 @@ type side struct {
 	content *fyne.Container
 	body    *fyne.Container
 	head    *fyne.Container
-	past    *kit.Table[data.PastAward]
+	past    *kit.Table[data.HistoryRow]
 	line    *data.RegistrationLine
 }
 
 func newSide(s *Screen) *side {
 	p := &side{screen: s, head: kit.Stack(6)}
-	p.past = kit.NewTable([]kit.Column[data.PastAward]{
-		{Title: words.RegistrationYear, Width: 50, Text: func(r data.PastAward) string { return strconv.Itoa(r.Year) }},
-		{Title: words.RegistrationTitles, Width: 82, Text: func(r data.PastAward) string { return r.Label }},
+	p.past = kit.NewTable([]kit.Column[data.HistoryRow]{
+		{Title: words.RegistrationYear, Width: 50, Text: func(r data.HistoryRow) string { return strconv.Itoa(r.Year) }},
+		{Title: words.RegistrationTitles, Width: 82, Text: func(r data.HistoryRow) string { return r.Label }},
 		{Title: words.RegistrationDecision, Width: 94, Text: decision, Tone: decisionTone},
 	})
 	p.past.Empty = words.RegistrationNoPast
@@ -58,21 +58,21 @@ func (l sideLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 
 func (sideLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(120, 160) }
 
-func decision(r data.PastAward) string {
+func decision(r data.HistoryRow) string {
 	switch {
 	case r.Revoked:
 		return words.RegistrationRevoked
-	case r.Awarded:
+	case r.Received:
 		return r.DecisionNumber
 	}
 	return words.RegistrationPlanned
 }
 
-func decisionTone(r data.PastAward) kit.Tone {
+func decisionTone(r data.HistoryRow) kit.Tone {
 	switch {
 	case r.Revoked:
 		return kit.Bad
-	case r.Awarded:
+	case r.Received:
 		return kit.Plain
 	}
 	return kit.Muted
@@ -119,9 +119,9 @@ func (p *side) showLine(line *data.RegistrationLine) {
 	p.findings(line)
 	p.head.Add(kit.Small(words.RegistrationPast))
 	book, year := s.desk.Book, s.desk.Year.Number
-	kit.Load(s.past, func(context.Context) ([]data.PastAward, error) {
-		return book.PastAwards(line.PersonID, line.CollectiveID, year)
-	}, func(rows []data.PastAward, err error) {
+	kit.Load(s.past, func(context.Context) ([]data.HistoryRow, error) {
+		return book.HistoryUpTo(line.PersonID, line.CollectiveID, year)
+	}, func(rows []data.HistoryRow, err error) {
 		if err != nil {
 			s.desk.ShowErr(err)
 			return
