@@ -41,6 +41,7 @@ type Field struct {
 	Name  string // in words
 	Kind  FieldKind
 	Value string // as it is typed
+	Way   int    // which of several ways to the standard it belongs to, 0 for none
 	Key   string // its way through the parameters, such as any.0.titles.0.times
 	path  []any  // the same, to set it
 }
@@ -85,10 +86,7 @@ func Fields(rule data.Rule) ([]Field, error) {
 				}
 			}
 		}
-		f := Field{Kind: kindOfField(rule, names, value), path: path, Name: fieldName(rule.Condition, names)}
-		if way > 0 {
-			f.Name = fmt.Sprintf(words.RuleWay, way, f.Name)
-		}
+		f := Field{Kind: kindOfField(rule, names, value), Way: way, path: path, Name: fieldName(rule.Condition, names)}
 		f.Value = fieldText(f.Kind, value)
 		var key []string
 		for _, part := range path {

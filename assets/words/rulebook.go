@@ -30,6 +30,7 @@ const (
 	RulesEnabled     = "Đang dùng quy tắc này"
 	RulesChecked     = "Đã đối chiếu với văn bản"
 	RulesParameters  = "Tham số"
+	RulesRest        = "Khi không theo cách nào"
 	RulesBasis       = "Căn cứ"
 	RulesNone        = "Quy tắc này không có tham số."
 	RulesRaw         = "Tham số đang ghi"
@@ -48,7 +49,7 @@ const (
 	RulesOffStep     = "Quy tắc %s: tắt %s"
 	RulesShippedStep = "Quy tắc %s: về giá trị có sẵn, %s"
 
-	RuleWay      = "Cách %d: %s"
+	RuleWay      = "Cách %d"
 	RuleFieldBad = "“%s” không nhận giá trị “%s”"
 )
 
@@ -64,6 +65,8 @@ const (
 	FindingsKept    = "vẫn giữ"
 	FindingsEmpty   = "Không có điểm nào theo lựa chọn này."
 	FindingsWorking = "Đang đối chiếu đăng ký với quy tắc của năm…"
+	FindingsStop    = "Dừng"
+	FindingsStopped = "Đã dừng. F5: kiểm tra lại."
 	FindingsAgain   = "Kiểm tra lại"
 	FindingsCount   = "%s cảnh báo, %s thiếu dữ liệu, %s cần người xét"
 	FindingsArticle = "Điều khoản"
@@ -91,12 +94,12 @@ var RuleConditions = map[string]string{
 // RuleParameters names the parameters of the rules, by condition where it matters.
 var RuleParameters = map[string]string{
 	"share": "Tỷ lệ (%)", "cap/share": "Tỷ lệ tối đa (%)", "rating-cap/share": "Tỷ lệ tối đa (%)", "share/share": "Tỷ lệ tối thiểu (%)",
-	"completed/share": "Tỷ lệ hoàn thành nhiệm vụ (%)", "vote/share": "Tỷ lệ đồng ý tối thiểu (%)",
-	"quorum": "Tỷ lệ người bỏ phiếu tối thiểu", "best": "Phải được nhiều phiếu nhất",
-	"of": "Tính trên số", "share/of": "Danh hiệu được tính", "rating-cap/of": "Tính trên số người xếp loại",
+	"completed/share": "Hoàn thành nhiệm vụ (%)", "vote/share": "Đồng ý tối thiểu (%)",
+	"quorum": "Số người bỏ phiếu (%)", "best": "Phải được nhiều phiếu nhất",
+	"of": "Tính trên số", "share/of": "Danh hiệu được tính", "rating-cap/of": "Trên số người xếp loại",
 	"round": "Làm tròn", "min1": "Ít nhất 01 khi có người để tính", "block": "Tính trên toàn khối", "whole": "Chỉ tính cả đơn vị (tập thể lớn)",
 	"few": "Khi số đơn vị dưới", "few_max": "thì tối đa", "rating": "Xếp loại được đếm", "unit_rating": "Khi đơn vị xếp loại",
-	"unit_share": "thì tỷ lệ tối đa (%)", "strict": "Phải trên tỷ lệ này, bằng là chưa đủ",
+	"unit_share": "thì tối đa (%)", "strict": "Phải trên tỷ lệ này, bằng là chưa đủ",
 	"code": "Danh hiệu phải có", "times": "Ít nhất", "implied_counts": "Danh hiệu cao hơn đã tính cả danh hiệu này",
 	"min_months": "Số tháng làm việc tối thiểu", "leave_counts": "Nghỉ vẫn tính là làm việc",
 	"months": "Đi học từ (tháng)", "results": "Kết quả học được tính",
@@ -105,9 +108,9 @@ var RuleParameters = map[string]string{
 	"ratings": "Xếp loại được tính", "initiative/times": "Số sáng kiến, đề tài", "initiative/years": "Trong số năm", "scopes": "Phạm vi được tính (để trống: mọi phạm vi)",
 	"or_ratings": "Hoặc xếp loại", "otherwise": "Khi chưa đủ",
 	"include_current": "Tính cả năm đang đăng ký (dự kiến)", "after": "Đã được tặng trước đó", "only_after": "Chỉ tính các năm sau đó",
-	"any.rating.ratings": "Xếp loại được tính", "any.rating.years": "Số năm liên tục xếp loại đó",
-	"any.rated.rating": "Trong đó có xếp loại", "any.rated.times": "Số năm có xếp loại đó",
+	"any.rating.ratings": "Xếp loại được tính", "any.rating.years": "Số năm liên tục",
+	"any.rated.rating": "Trong đó có xếp loại", "any.rated.times": "Số năm",
 	"any.titles.code": "Danh hiệu, hình thức", "any.titles.times": "Số lần", "any.titles.in_a_row": "Phải liên tục",
 	"any.initiatives.times": "Số sáng kiến, đề tài", "any.initiatives.scopes": "Phạm vi sáng kiến, đề tài",
-	"month": "Tháng quyết định dự kiến (năm sau)", "day": "Ngày quyết định dự kiến",
+	"month": "Quyết định dự kiến: tháng", "day": "ngày (của năm sau)",
 }

@@ -55,7 +55,15 @@ func newEditor(l *ruleList, r line) *editor {
 		e.form.AddObject(kit.Note(words.RulesNone))
 	}
 	e.fields = fields
+	way := 0
 	for _, f := range fields {
+		if f.Way != way && f.Way > 0 {
+			e.form.Heading(fmt.Sprintf(words.RuleWay, f.Way))
+		}
+		if f.Way == 0 && way > 0 {
+			e.form.Heading(words.RulesRest)
+		}
+		way = f.Way
 		in := l.input(f)
 		e.inputs = append(e.inputs, in)
 		switch f.Kind {
@@ -85,7 +93,7 @@ func (e *editor) build() {
 	}
 	restore.SetEnabled(known)
 	head := kit.Stack(6,
-		kit.Ends(kit.Small(l.groupName(e.rule.AwardCode, e.subject())), l.unsaved),
+		container.NewBorder(nil, nil, nil, l.unsaved, kit.Note(l.groupName(e.rule.AwardCode, e.subject()))),
 		kit.Paragraph(fmt.Sprintf(words.RulesAsks, e.rule.Code, e.rule.Name)),
 		kit.Note(words.RuleConditions[e.rule.Condition]+". "+e.days()), e.problem)
 	if e.broken != "" {

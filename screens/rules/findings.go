@@ -52,7 +52,7 @@ func newFindings(s *Screen) *findings {
 	f.kind.OnChange(f.fill)
 	f.table = f.newTable()
 	f.bar.Stop()
-	f.working = container.NewBorder(nil, nil, kit.Small(words.FindingsWorking), nil, kit.Pad(0, 0, 0, 12, f.bar))
+	f.working = container.NewBorder(nil, nil, kit.Pad(6, 0, 0, 0, kit.Small(words.FindingsWorking)), kit.Secondary(words.FindingsStop, "Esc", f.stop), kit.Pad(8, 12, 0, 12, f.bar))
 	f.working.Hide()
 	again := kit.Secondary(words.FindingsAgain, "F5", f.check)
 	top := kit.Stack(8, container.NewGridWithColumns(3, f.state, f.unit, f.kind), container.NewBorder(nil, nil, nil, again, f.count), f.working, kit.Gap(0))
@@ -140,6 +140,11 @@ func (f *findings) open() {
 // check judges the whole year; what is in order only where it is asked for.
 func (f *findings) check() {
 	book, year, all := f.s.desk.Book, f.s.desk.Year, f.state.Value() == string(checks.OK)
+	if year.ID == 0 { // a book without a year
+		f.found = nil
+		f.fill()
+		return
+	}
 	f.working.Show()
 	f.bar.Start()
 	f.content.Refresh()
@@ -159,6 +164,18 @@ func (f *findings) check() {
 		f.offer()
 		f.fill()
 	})
+}
+
+// stop drops the answer of a check under way.
+func (f *findings) stop() {
+	if !f.working.Visible() {
+		return
+	}
+	f.runner.Cancel()
+	f.bar.Stop()
+	f.working.Hide()
+	f.count.SetText(words.FindingsStopped)
+	f.content.Refresh()
 }
 
 // offer lets the clerk choose among the units and titles there are findings for.

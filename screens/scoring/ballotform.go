@@ -26,6 +26,9 @@ func (b *ballots) edit() {
 // ask shows a vote in a form and saves it. Figures that cannot be are named in the
 // panel and kept all the same.
 func (b *ballots) ask(title string, row data.Ballot) {
+	if row.YearID == 0 { // a book without a year
+		return
+	}
 	var kinds []kit.Option
 	for _, kind := range b.s.file.Kinds {
 		kinds = append(kinds, kit.Option{Value: strconv.FormatInt(kind.ID, 10), Text: kind.Name, Note: kind.Label})

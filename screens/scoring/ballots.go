@@ -26,6 +26,8 @@ type ballots struct {
 	problem *kit.Wrapped
 	of      *kit.Wrapped // what the shares are of
 	panel   *fyne.Container
+	count   *fyne.Container
+	buttons []*kit.Button // that need a chosen vote
 	want    int64
 	content *fyne.Container
 }
@@ -63,12 +65,14 @@ func newBallots(s *Screen) *ballots {
 	b.list.OnOpen = func(data.Ballot) { b.edit() }
 	b.list.OnDelete = func(data.Ballot) { b.remove() }
 	b.counts = b.newCounts()
-	actions := kit.Row(8, kit.Primary(words.BallotAdd, "Ctrl+N", b.add), kit.Secondary(words.BallotEdit, "F4", b.edit),
-		kit.Secondary(words.BallotDelete, words.LinesDeleteKey, b.remove))
+	b.buttons = []*kit.Button{
+		kit.Secondary(words.BallotEdit, "F4", b.edit), kit.Secondary(words.BallotDelete, words.LinesDeleteKey, b.remove),
+	}
+	actions := kit.Row(8, kit.Primary(words.BallotAdd, "Ctrl+N", b.add), b.buttons[0], b.buttons[1])
 	left := container.NewBorder(kit.Pad(0, 0, 8, 0, actions), nil, nil, nil, kit.Panel(b.list))
 	foot := kit.Stack(6, b.problem, b.of, kit.Note(words.BallotHelp))
-	counting := container.NewBorder(kit.Pad(12, 0, 8, 0, kit.Bold(words.BallotNominees)), kit.Pad(8, 0, 0, 0, foot), nil, nil, kit.Panel(b.counts))
-	b.panel = container.NewBorder(kit.Stack(8, b.facts, b.doubts), nil, nil, nil, counting)
+	b.count = container.NewBorder(kit.Pad(12, 0, 8, 0, kit.Bold(words.BallotNominees)), kit.Pad(8, 0, 0, 0, foot), nil, nil, kit.Panel(b.counts))
+	b.panel = container.NewBorder(kit.Stack(8, b.facts, b.doubts), nil, nil, nil, b.count)
 	b.content = container.NewStack(kit.Split(nil, 0, left, kit.Panel(kit.Pad(12, 14, 12, 14, b.panel)), 640))
 	return b
 }
@@ -146,13 +150,17 @@ func (b *ballots) look() {
 	b.doubts.RemoveAll()
 	b.problem.SetText("")
 	ballot, ok := b.list.Selected()
+	for _, button := range b.buttons {
+		button.SetEnabled(ok)
+	}
 	if !ok {
 		b.facts.Add(kit.Paragraph(words.BallotEmpty))
-		b.of.SetText("")
 		b.counts.SetRows(nil)
+		b.count.Hide()
 		b.panel.Refresh()
 		return
 	}
+	b.count.Show()
 	counts := b.countsOf(ballot)
 	b.facts.Add(kit.Pad(0, 0, 6, 0, kit.Bold(b.kindLabel(ballot.AwardKindID))))
 	b.facts.Add(kit.Note(occasion(ballot)))

@@ -42,6 +42,9 @@ func (c *criteria) editOf(n scoring.Node) { c.ask(words.CriterionEdit, n.Criteri
 // ask shows a criterion in a form and saves it; a group has a kind, the others a
 // group.
 func (c *criteria) ask(title string, row data.Criterion) {
+	if row.YearID == 0 { // a book without a year
+		return
+	}
 	head := row.ParentID == nil
 	text := kit.NewArea("text", words.CriterionText).Rows(2).Require()
 	maximum := kit.NewPoints("maximum", words.CriterionMaximum).Require()

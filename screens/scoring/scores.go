@@ -100,6 +100,7 @@ func (c *scores) newGrid() *kit.Grid[scoring.Node] {
 		c.complain("")
 		c.tell(n)
 	}
+	g.OnPaste = c.paste
 	g.OnText = func(n scoring.Node, column int, text, _ string) { c.typed(n, column, text) }
 	return g
 }
@@ -222,30 +223,10 @@ func (c *scores) complain(text string) {
 // typed writes one cell; what is no number stays as it was.
 func (c *scores) typed(n scoring.Node, column int, text string) {
 	c.complain("")
-	what := words.ScoreReasoned
-	change := func(score *data.Score) { score.Reason = text }
-	if column != reasonCell {
-		name := strings.ToLower(words.ScoreSelf)
-		if column == blockCell {
-			name = strings.ToLower(words.ScoreBlock)
-		}
-		what = fmt.Sprintf(words.ScoreCleared, name)
-		var points *float64
-		if text != "" {
-			x, ok := viet.ParsePoints(text)
-			if !ok {
-				c.complain(fmt.Sprintf(words.ScoreBad, text))
-				return
-			}
-			points, what = &x, fmt.Sprintf(words.ScoreGiven, name, viet.Points(x))
-		}
-		change = func(score *data.Score) {
-			if column == selfCell {
-				score.Self = points
-			} else {
-				score.Block = points
-			}
-		}
+	change, what, ok := cell(column, text)
+	if !ok {
+		c.complain(fmt.Sprintf(words.ScoreBad, text))
+		return
 	}
 	unitID := c.unitID
 	c.s.desk.Save(fmt.Sprintf(words.ScoreStep, c.s.unitName(unitID), short(n.Text), what), func(tx *data.Tx) error {

@@ -175,3 +175,28 @@ func TestABallotWithFiguresThatCannotBeIsKept(t *testing.T) {
 		t.Errorf("%+v", counts)
 	}
 }
+
+func TestCellsOfATableArePastedAsOneStep(t *testing.T) {
+	b, s := clerk(t)
+	s.Show(PlaceScores)
+	b.Window.Canvas().Focus(s.scores.grid)
+	fyne.CurrentApp().Clipboard().SetContent("391\t380,5\r\n90\tchín mươi\r\n91\t90\r\n79\t77\r\n")
+	b.Press("Ctrl+V")
+	// The fourth line belongs to the next group: its head takes nothing.
+	want := [][2]float64{{391, 380.5}, {90, 95}, {91, 90}, {79, 77}}
+	for _, n := range s.tree {
+		if len(want) == 0 || !n.Leaf() {
+			continue
+		}
+		if score := s.scores.given[n.ID]; *score.Self != want[0][0] || *score.Block != want[0][1] {
+			t.Errorf("%s: %v, %v", n.Text, *score.Self, *score.Block)
+		}
+		want = want[1:]
+	}
+	if text := s.scores.problem.Text(); !strings.Contains(text, "“chín mươi” không phải là số điểm") {
+		t.Errorf("said %q", text)
+	}
+	if steps, err := b.Desk.Book.Steps(1); err != nil || !strings.Contains(steps[0].Label, "dán 7 ô") {
+		t.Errorf("%+v, %v", steps, err)
+	}
+}

@@ -24,7 +24,7 @@ const (
 	PlaceBallots  = "ballots"
 )
 
-var places = []string{PlaceCriteria, PlaceScores, PlaceBallots}
+var places = map[string]int{PlaceCriteria: 0, "criterions": 0, PlaceScores: 1, PlaceBallots: 2, "ballot": 2, "counts": 2}
 
 // Screen is the area of scores and votes.
 type Screen struct {
@@ -98,13 +98,11 @@ func (s *Screen) Leave(then func()) {
 	then()
 }
 
-// Show brings a tab into view.
+// Show brings a tab into view, by its name or that of a record it holds.
 func (s *Screen) Show(what string) {
-	tab, _, _ := strings.Cut(what, "/")
-	for i, place := range places {
-		if place == tab {
-			s.tabs.Select(i)
-		}
+	name, _, _ := strings.Cut(what, "/")
+	if tab, ok := places[name]; ok {
+		s.tabs.Select(tab)
 	}
 }
 

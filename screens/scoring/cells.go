@@ -1,0 +1,86 @@
+package scoring
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"sothidua/app/scoring"
+	"sothidua/assets/words"
+	"sothidua/data"
+	"sothidua/data/viet"
+)
+
+// cell is what the text of a cell changes, in deed and in words; ok is false where
+// points are asked for and the text is no number.
+func cell(column int, text string) (change func(*data.Score), what string, ok bool) {
+	if column == reasonCell {
+		return func(score *data.Score) { score.Reason = text }, words.ScoreReasoned, true
+	}
+	name := strings.ToLower(words.ScoreSelf)
+	if column == blockCell {
+		name = strings.ToLower(words.ScoreBlock)
+	}
+	var points *float64
+	what = fmt.Sprintf(words.ScoreCleared, name)
+	if text != "" {
+		x, ok := viet.ParsePoints(text)
+		if !ok {
+			return nil, "", false
+		}
+		points, what = &x, fmt.Sprintf(words.ScoreGiven, name, viet.Points(x))
+	}
+	return func(score *data.Score) {
+		if column == selfCell {
+			score.Self = points
+		} else {
+			score.Block = points
+		}
+	}, what, true
+}
+
+// paste writes cells copied from a table, from the cursor to the right and down, as
+// one step. Heads take nothing; what is no number stays as it was and is said.
+func (c *scores) paste(text string) {
+	c.complain("")
+	from, ok := c.grid.Selected()
+	first := c.grid.Column()
+	if !ok || first < selfCell {
+		return
+	}
+	var leaves []scoring.Node
+	for _, n := range c.s.tree {
+		if n.Leaf() {
+			leaves = append(leaves, n)
+		}
+	}
+	at := slices.IndexFunc(leaves, func(n scoring.Node) bool { return n.ID == from.ID })
+	var changes []func(*data.Tx) error
+	var bad []string
+	unitID := c.unitID
+	for i, line := range strings.Split(strings.TrimRight(strings.ReplaceAll(text, "\r", ""), "\n"), "\n") {
+		for k, value := range strings.Split(line, "\t") {
+			row, column := at+i, first+k
+			if row >= len(leaves) || column > reasonCell {
+				continue
+			}
+			change, _, ok := cell(column, viet.NFC(strings.TrimSpace(value)))
+			if !ok {
+				bad = append(bad, fmt.Sprintf(words.ScoreBad, value))
+				continue
+			}
+			id := leaves[row].ID
+			changes = append(changes, func(tx *data.Tx) error { return scoring.Give(tx, id, unitID, change) })
+		}
+	}
+	c.complain(strings.Join(bad, " "))
+	label := fmt.Sprintf(words.ScoreStep, c.s.unitName(unitID), short(from.Text), fmt.Sprintf(words.ScorePasted, viet.Number(len(changes))))
+	c.s.desk.Save(label, func(tx *data.Tx) error {
+		for _, change := range changes {
+			if err := change(tx); err != nil {
+				return err
+			}
+		}
+		return nil
+	}, c.s.done)
+}
