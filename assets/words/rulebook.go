@@ -74,6 +74,7 @@ const (
 	FindingsYears   = "Các năm đã tính"
 	FindingsRemedy  = "Đạt khi"
 	FindingsGo      = "Đến đăng ký của đơn vị"
+	FindingsGoRule  = "Đến quy tắc"
 	FindingsGoKey   = "Enter"
 	FindingsChoose  = "Chọn một dòng để xem điều khoản và số liệu. Enter: đến đăng ký của đơn vị."
 	FindingsYear    = "cả khối"

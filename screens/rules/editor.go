@@ -37,6 +37,9 @@ type input struct {
 	value func() string
 }
 
+// shortText is how many letters of a text fit into half a line.
+const shortText = 20
+
 func newEditor(l *ruleList, r line) *editor {
 	e := &editor{list: l, rule: r.Rule, broken: r.broken, problem: kit.Stack(0)}
 	e.enabled, e.checked = kit.NewCheck("enabled", words.RulesEnabled), kit.NewCheck("verified", words.RulesChecked)
@@ -66,11 +69,10 @@ func newEditor(l *ruleList, r line) *editor {
 		way = f.Way
 		in := l.input(f)
 		e.inputs = append(e.inputs, in)
-		switch f.Kind {
-		case checks.FieldNumber, checks.FieldShare, checks.FieldRound, checks.FieldAward, checks.FieldState:
-			e.form.Add(in.Field)
-		default:
+		if f.Kind == checks.FieldYes || f.Kind == checks.FieldWords || len([]rune(f.Value)) > shortText {
 			e.form.AddWide(in.Field)
+		} else {
+			e.form.Add(in.Field)
 		}
 	}
 	e.form.Heading(words.RulesBasis).AddWide(e.article).AddWide(e.checked).MarkClean()
@@ -150,7 +152,7 @@ func (l *ruleList) input(f checks.Field) input {
 		text.SetText(f.Value)
 		return input{text, text.Text}
 	}
-	if len([]rune(f.Value)) > 40 {
+	if len([]rune(f.Value)) > shortText {
 		area := kit.NewArea(f.Key, f.Name).Rows(3)
 		area.SetText(f.Value)
 		return input{area, area.Text}

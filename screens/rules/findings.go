@@ -252,6 +252,8 @@ func (f *findings) look() {
 	}
 	if r.UnitID != 0 {
 		f.side.Add(kit.Row(0, kit.Secondary(words.FindingsGo, words.FindingsGoKey, func() { f.visit(r) })))
+	} else if r.Rule.ID != 0 {
+		f.side.Add(kit.Row(0, kit.Secondary(words.FindingsGoRule, words.FindingsGoKey, func() { f.visit(r) })))
 	}
 	switch {
 	case r.RegistrationID != 0 && r.State == checks.Warn:
@@ -265,10 +267,15 @@ func (f *findings) look() {
 	}
 }
 
-// visit goes to the registrations of a finding's unit.
+// visit goes to the registrations of a finding's unit; from what concerns no unit,
+// such as a broken parameter, to the rule.
 func (f *findings) visit(r checks.Finding) {
-	if r.UnitID != 0 {
+	switch {
+	case r.UnitID != 0:
 		f.s.desk.Go(desk.Registrations, strconv.FormatInt(r.UnitID, 10))
+	case r.Rule.ID != 0:
+		f.s.tabs.Select(0)
+		f.s.rules.table.SelectWhere(func(l line) bool { return l.ID == r.Rule.ID })
 	}
 }
 

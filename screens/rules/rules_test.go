@@ -140,6 +140,17 @@ func TestABrokenRuleIsSaidAndCanBeRepaired(t *testing.T) {
 	if text := desktest.Texts(s.rules.side); !strings.Contains(text, "không đúng dạng JSON") {
 		t.Errorf("beside the list: %s", text)
 	}
+	// The check of the year says it too and leads there.
+	s.Show(PlaceFindings)
+	if !s.findings.table.SelectWhere(func(f checks.Finding) bool { return f.Rule.ID == rule.ID && f.State == checks.Missing }) {
+		t.Fatalf("not among %d findings", len(s.findings.found))
+	}
+	s.pick(t, "G4", "review")
+	b.Window.Canvas().Focus(s.findings.table)
+	b.Key(fyne.KeyReturn)
+	if s.tabs.Current() != 0 || s.rules.edit.rule.ID != rule.ID {
+		t.Fatalf("tab %d, rule %s", s.tabs.Current(), s.rules.edit.rule.Code)
+	}
 	s.rules.edit.form.Field("raw").(*kit.AreaField).SetText(`{"share": 0.15, "of": "LĐTT"}`)
 	b.Press("Ctrl+S")
 	if got := kept(t, b, rule.ID); checks.CheckParameters(got) != nil {

@@ -19,7 +19,7 @@ func (b *ballots) add() {
 // edit asks for the figures of the chosen vote.
 func (b *ballots) edit() {
 	if row, ok := b.list.Selected(); ok {
-		b.ask(words.BallotEdit, row)
+		b.ask(words.BallotChange, row)
 	}
 }
 

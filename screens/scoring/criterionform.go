@@ -37,7 +37,7 @@ func (c *criteria) edit() {
 	}
 }
 
-func (c *criteria) editOf(n scoring.Node) { c.ask(words.CriterionEdit, n.Criterion) }
+func (c *criteria) editOf(n scoring.Node) { c.ask(words.CriterionChange, n.Criterion) }
 
 // ask shows a criterion in a form and saves it; a group has a kind, the others a
 // group.
