@@ -41,7 +41,7 @@ func TestCheckSaysWhatItFound(t *testing.T) {
 			cap = f
 		}
 	}
-	if len(all) <= len(found) || cap.State != "ok" || cap.Figures != "8/57 LĐTT = 14,04%; tối đa 8,55 → 9" {
+	if len(all) <= len(found) || cap.State != "ok" || cap.Figures != "8/57 LĐTT = 14,04%; tối đa 8,55, tức 9" {
 		t.Errorf("%d lines with all; %+v", len(all), cap)
 	}
 	text := invoke(t, "check", "--db", path, "--year", "2023")
