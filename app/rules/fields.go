@@ -197,10 +197,10 @@ func SetFields(rule data.Rule, fields []Field) (data.Rule, error) {
 		return rule, err
 	}
 	for _, f := range fields {
-		value, ok := fieldValue(f)
-		if !ok {
-			return rule, errParameters(fmt.Sprintf(words.RuleFieldBad, f.Name, f.Value))
+		if err := f.Check(); err != nil {
+			return rule, err
 		}
+		value, _ := fieldValue(f)
 		setAt(tree, f.path, value)
 	}
 	var out bytes.Buffer
@@ -215,6 +215,14 @@ func SetFields(rule data.Rule, fields []Field) (data.Rule, error) {
 		changed.Parameters = rule.Parameters
 	}
 	return changed, CheckParameters(changed)
+}
+
+// Check says in words that what was typed cannot be the value of the parameter.
+func (f Field) Check() error {
+	if _, ok := fieldValue(f); !ok {
+		return errParameters(fmt.Sprintf(words.RuleFieldBad, f.Value, f.Name))
+	}
+	return nil
 }
 
 // setAt puts a value into its place below a node.
@@ -267,11 +275,12 @@ func fieldValue(f Field) (any, bool) {
 		return list, true
 	case FieldShare:
 		if strings.Contains(text, "/") {
-			return strings.ReplaceAll(text, " ", ""), true
+			text = strings.ReplaceAll(text, " ", "")
+			return text, new(share).UnmarshalJSON([]byte(text)) == nil
 		}
 		percent, ok := viet.ParsePoints(strings.TrimSuffix(text, "%"))
 		part := strings.TrimRight(strconv.FormatFloat(percent/100, 'f', 6, 64), "0")
-		return json.Number(strings.TrimSuffix(part, ".")), ok
+		return json.Number(strings.TrimSuffix(part, ".")), ok && percent >= 0 && percent <= 100
 	}
 	return text, true
 }

@@ -34,7 +34,8 @@ const (
 	RulesBasis       = "Căn cứ"
 	RulesNone        = "Quy tắc này không có tham số."
 	RulesRaw         = "Tham số đang ghi"
-	RulesBroken      = "Tham số không dùng được, quy tắc chưa được đối chiếu"
+	RulesBroken      = "Tham số không dùng được"
+	RulesBrokenText  = "%s. Quy tắc này chưa được đối chiếu."
 	RulesShipped     = "Về giá trị có sẵn"
 	RulesIsShipped   = "Đang là giá trị có sẵn."
 	RulesNotShipped  = "Khác giá trị có sẵn."
@@ -50,7 +51,7 @@ const (
 	RulesShippedStep = "Quy tắc %s: về giá trị có sẵn, %s"
 
 	RuleWay      = "Cách %d"
-	RuleFieldBad = "“%s” không nhận giá trị “%s”"
+	RuleFieldBad = "“%s” không dùng được cho “%s”."
 )
 
 // Findings of a whole year.

@@ -99,7 +99,7 @@ func (e *editor) build() {
 		kit.Paragraph(fmt.Sprintf(words.RulesAsks, e.rule.Code, e.rule.Name)),
 		kit.Note(words.RuleConditions[e.rule.Condition]+". "+e.days()), e.problem)
 	if e.broken != "" {
-		head.Add(kit.Callout(kit.Look, words.RulesBroken, e.broken))
+		head.Add(kit.Callout(kit.Look, words.RulesBroken, fmt.Sprintf(words.RulesBrokenText, e.broken)))
 	}
 	foot := kit.Stack(6, kit.Note(state), kit.Row(8, save, restore))
 	e.content = container.NewBorder(kit.Pad(12, 14, 8, 14, head), kit.Pad(8, 14, 12, 14, foot), nil, nil,
@@ -211,6 +211,11 @@ func (e *editor) read() (data.Rule, bool) {
 	}
 	for i := range e.fields {
 		e.fields[i].Value = e.inputs[i].value()
+		if err := e.fields[i].Check(); err != nil {
+			e.inputs[i].SetError(err.Error())
+			e.inputs[i].Focus(e.list.s.desk.Window.Canvas())
+			return rule, false
+		}
 	}
 	rule, err := checks.SetFields(rule, e.fields)
 	if err != nil {

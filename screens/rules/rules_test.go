@@ -73,7 +73,7 @@ func TestAValueThatCannotBeIsSaidAndNotSaved(t *testing.T) {
 	if got := kept(t, b, rule.ID); got.Parameters != rule.Parameters {
 		t.Errorf("saved %s", got.Parameters)
 	}
-	if text := desktest.Texts(s.rules.edit.problem); !strings.Contains(text, "có giá trị không dùng được") {
+	if text := s.rules.edit.form.Field("share").Error(); text != "“150” không dùng được cho “Tỷ lệ tối đa (%)”." {
 		t.Errorf("said %q", text)
 	}
 	// Going to another rule asks first; Esc stays.
