@@ -13,6 +13,7 @@ func (b *Book) ChangesOf(stepID int64, limit int) ([]Change, error) {
 var nameColumns = map[string]string{
 	"blocks": "short_name", "units": "name", "years": "number", "people": "full_name", "participants": "full_name",
 	"ceremonies": "name", "award_kinds": "label", "initiatives": "title", "letterheads": "name", "regimes": "name",
+	"criterions": "text",
 }
 
 // Names returns what records of a table are called, by key; the keys are numbers,

@@ -55,7 +55,7 @@ var JournalFields = map[string]string{
 	"id": "", "sort_key": "", "folded": "", "hash": "", "parameters": "Tham số", "figures": "",
 	"name": "Tên", "short_name": "Tên gọn", "symbol": "Chữ viết tắt", "parent_agency": "Cơ quan chủ quản", "locality": "Địa danh",
 	"head_label": "Tên gọi đơn vị đứng đầu", "deputy_label": "Tên gọi đơn vị phó", "head_post": "Chức vụ người đứng đầu",
-	"parent_id": "Thuộc đơn vị", "block_id": "Khối", "unit_id": "Đơn vị", "year_id": "Năm", "person_id": "Cá nhân",
+	"parent_id": "Thuộc đơn vị", "criterions.parent_id": "Thuộc nhóm", "block_id": "Khối", "unit_id": "Đơn vị", "year_id": "Năm", "person_id": "Cá nhân",
 	"other_person_id": "Người kia", "collective_id": "Tập thể", "ceremony_id": "Buổi lễ", "award_kind_id": "Danh hiệu, hình thức",
 	"award_id": "Kết quả", "initiative_id": "Sáng kiến", "letterhead_id": "Mẫu đầu văn bản", "chair_id": "Chủ trì",
 	"secretary_id": "Thư ký", "concluder_id": "Người phát biểu kết luận", "criterion_id": "Tiêu chí", "ballot_id": "Cuộc bỏ phiếu",

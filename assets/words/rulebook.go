@@ -116,3 +116,6 @@ var RuleParameters = map[string]string{
 	"any.initiatives.times": "Số sáng kiến, đề tài", "any.initiatives.scopes": "Phạm vi sáng kiến, đề tài",
 	"month": "Quyết định dự kiến: tháng", "day": "ngày (của năm sau)",
 }
+
+// RuleRoundings names the ways to round.
+var RuleRoundings = map[string]string{"nearest": RuleNearest, "floor": RuleFloor, "ceil": RuleCeil}

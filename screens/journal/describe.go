@@ -24,12 +24,22 @@ type field struct {
 	changed             bool // else added or removed with the record, as after says
 }
 
-// refersTo says which table's records a column points at.
+// refersTo says which table's records a column points at, with the table's name in
+// front where that matters.
 var refersTo = map[string]string{
+	"criterions.parent_id": "criterions", "criterion_id": "criterions",
 	"unit_id": "units", "parent_id": "units", "collective_id": "units", "block_id": "blocks", "year_id": "years",
 	"person_id": "people", "other_person_id": "people", "ceremony_id": "ceremonies", "award_kind_id": "award_kinds",
 	"initiative_id": "initiatives", "letterhead_id": "letterheads", "chair_id": "participants",
 	"secretary_id": "participants", "concluder_id": "participants", "regime_code": "regimes", "decision_regime": "regimes",
+}
+
+// referred is the table that a column of another points at, empty for none.
+func referred(table, column string) string {
+	if to, ok := refersTo[table+"."+column]; ok {
+		return to
+	}
+	return refersTo[column]
 }
 
 // nameColumns are where a record's own name may stand, the best first.
@@ -52,7 +62,7 @@ func describe(book *data.Book, changes []data.Change) ([]block, error) {
 		rows[i] = pair{read(change.Before), read(change.After)}
 		for _, row := range []values{rows[i].before, rows[i].after} {
 			for column, value := range row.of {
-				if table := refersTo[column]; table != "" && value != nil && value != "" {
+				if table := referred(change.Record, column); table != "" && value != nil && value != "" {
 					wanted[table] = append(wanted[table], value)
 				}
 			}
@@ -125,6 +135,12 @@ func (t *teller) tell(before, after values) block {
 		if name == "" || before.of[column] == after.of[column] {
 			continue
 		}
+		if t.table == "rules" && column == "parameters" {
+			if changed, ok := parameters(before, after); ok {
+				b.fields = append(b.fields, changed...)
+				continue
+			}
+		}
 		b.fields = append(b.fields, field{name, t.value(column, before.of[column]), t.value(column, after.of[column]), true})
 	}
 	return b
@@ -174,8 +190,8 @@ func (t *teller) value(column string, value any) string {
 	switch {
 	case value == nil || value == "":
 		return words.JournalBlank
-	case refersTo[column] != "":
-		if name := t.names[refersTo[column]][fmt.Sprint(value)]; name != "" {
+	case referred(t.table, column) != "":
+		if name := t.names[referred(t.table, column)][fmt.Sprint(value)]; name != "" {
 			return name
 		}
 		return words.JournalGone
@@ -186,6 +202,11 @@ func (t *teller) value(column string, value any) string {
 		return words.JournalYes
 	}
 	text := fmt.Sprint(value)
+	if number, ok := value.(json.Number); ok {
+		if x, err := number.Float64(); err == nil {
+			return viet.Points(x)
+		}
+	}
 	if said := words.JournalValues[t.table+"."+column][text]; said != "" {
 		return said
 	}

@@ -100,3 +100,37 @@ func TestEveryRecordAndColumnHasWords(t *testing.T) {
 		}
 	}
 }
+
+func TestRulesAndPointsAreToldInTheOfficesWords(t *testing.T) {
+	// Given a rule with another share and rounding, and a criterion with a comma
+	b := open(t)
+	b.do(t, "Quy tắc", func(tx *data.Tx) error {
+		var rule data.Rule
+		if err := tx.DB.Where("regime_code = ? AND condition = 'cap' AND award_code = 'CSTĐCS'", b.Desk.Year.RegimeCode).First(&rule).Error; err != nil {
+			return err
+		}
+		rule.Parameters = strings.NewReplacer("0.15", "0.125", "nearest", "floor").Replace(rule.Parameters)
+		return tx.Save(&rule)
+	})
+	shown := desktest.Texts(b.Window.Content())
+	for _, want := range []string{"Tỷ lệ tối đa (%)", "Trước: 15", "Sau: 12,5", "Trước: làm tròn gần nhất", "Sau: làm tròn xuống"} {
+		if !strings.Contains(shown, want) {
+			t.Errorf("the screen lacks %q in\n%s", want, shown)
+		}
+	}
+	b.do(t, "Tiêu chí", func(tx *data.Tx) error {
+		var child data.Criterion
+		if err := tx.DB.Where("parent_id IS NOT NULL").Order("id").First(&child).Error; err != nil {
+			return err
+		}
+		child.ID, child.Text, child.Maximum = 0, "Tiêu chí thử", 7.5
+		return tx.Save(&child)
+	})
+	// Then its group is a criterion and no unit
+	shown = desktest.Texts(b.Window.Content())
+	for _, want := range []string{"Thêm tiêu chí: Tiêu chí thử", "Thuộc nhóm", "Thực hiện nhiệm vụ chính trị", "7,5"} {
+		if !strings.Contains(shown, want) {
+			t.Errorf("the screen lacks %q in\n%s", want, shown)
+		}
+	}
+}

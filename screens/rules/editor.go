@@ -172,9 +172,9 @@ func (l *ruleList) options(f checks.Field) []kit.Option {
 	}
 	switch f.Kind {
 	case checks.FieldRound:
-		add("nearest", words.RuleNearest, "")
-		add("floor", words.RuleFloor, "")
-		add("ceil", words.RuleCeil, "")
+		for _, way := range []string{"nearest", "floor", "ceil"} {
+			add(way, words.RuleRoundings[way], "")
+		}
 	case checks.FieldState:
 		add(string(checks.Warn), words.RuleStates[string(checks.Warn)], "")
 		add(string(checks.Human), words.RuleStates[string(checks.Human)], "")
