@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"image/png"
+	"slices"
 )
 
 // flowing is a block measured and ready to be drawn.
@@ -16,22 +17,25 @@ type flowing interface {
 	whole() float64
 	// keep tells whether the block stays with the next one.
 	keep() bool
-	// draw draws the block. So much height must follow its end on the same page.
+	// draw draws the block. So much height is to follow on the page of its end, if
+	// the block is one that stays with the next.
 	draw(follow float64)
 }
 
-// blocks lays out a section's blocks. Those kept together are gathered first.
+// blocks lays out a section's blocks. Those kept together are gathered first, and
+// so is what follows them: a table's last row may want some of it on its page.
 func (e *engine) blocks(blocks []Block) error {
-	var chain []flowing
+	var chain, next []flowing
 	defer func() {
-		for _, f := range chain {
+		for _, f := range slices.Concat(chain, next) {
 			stop(f)
 		}
 	}()
 	for _, b := range blocks {
 		if _, ok := b.(PageBreak); ok {
-			e.drawChain(chain)
-			chain = nil
+			e.drawChain(chain, e.beginning(next))
+			e.drawChain(next, 0)
+			chain, next = nil, nil
 			if !e.fresh() {
 				e.next()
 			}
@@ -41,17 +45,27 @@ func (e *engine) blocks(blocks []Block) error {
 		if err != nil {
 			return err
 		}
-		chain = append(chain, f)
+		next = append(next, f)
 		if !f.keep() {
-			e.drawChain(chain)
-			chain = nil
+			e.drawChain(chain, e.beginning(next))
+			chain, next = next, nil
 		}
 		if e.err != nil {
 			return e.err
 		}
 	}
-	e.drawChain(chain)
+	e.drawChain(chain, e.beginning(next))
+	e.drawChain(next, 0)
 	return e.err
+}
+
+// beginning is the height with which a chain begins below another block.
+func (e *engine) beginning(chain []flowing) float64 {
+	if len(chain) == 0 {
+		return 0
+	}
+	_, height := e.fitting(chain)
+	return chain[0].before() + height
 }
 
 // stop frees what a block holds that may never be drawn.
@@ -63,25 +77,26 @@ func stop(f flowing) {
 
 // drawChain draws blocks of which each is kept with the next: on one page up to
 // the last one's head. A chain that no page holds goes on overleaf with the first
-// block that does not fit.
-func (e *engine) drawChain(chain []flowing) {
+// block that does not fit. So much height follows the chain.
+func (e *engine) drawChain(chain []flowing, following float64) {
 	for len(chain) > 0 && e.err == nil {
-		n, height := e.fitting(chain)
+		n, _ := e.fitting(chain)
 		if !e.fresh() {
-			e.need(chain[0].before() + height)
+			e.need(e.beginning(chain))
 		}
 		follow := 0.0
 		switch {
 		case n == len(chain):
+			follow = following
 		case n == 1: // it is higher than a page itself
-			_, follow = e.fitting(chain[1:])
-			follow += chain[1].before()
+			follow = e.beginning(chain[1:])
 		default:
 			n--
 		}
-		for _, f := range chain[:n] {
-			f.draw(follow)
+		for _, f := range chain[:n-1] {
+			f.draw(0)
 		}
+		chain[n-1].draw(follow)
 		chain = chain[n:]
 	}
 }
@@ -180,6 +195,9 @@ func (f *paragraphFlow) draw(follow float64) {
 	if f.blank() && f.height() > e.remaining() {
 		e.y = e.bottom // an empty line opens no page
 		return
+	}
+	if !f.KeepNext {
+		follow = 0
 	}
 	for i := range f.lines {
 		height := f.together(i)

@@ -44,8 +44,16 @@ func (m *maker) table() page.Table {
 		t.Columns = append(t.Columns, float64(30+m.IntN(3)))
 	}
 	t.Header = m.rows(len(t.Columns), m.IntN(4))
-	t.Rows = page.Rows(m.rows(len(t.Columns), m.IntN(60))...)
+	rows := m.rows(len(t.Columns), m.IntN(60))
+	if n := len(rows); n > 0 {
+		rows[n-1].KeepNext = m.often(2)
+	}
+	t.Rows = page.Rows(rows...)
 	return t
+}
+
+func (m *maker) keptRow() page.Row {
+	return page.Row{CantSplit: m.often(2), KeepNext: true, Cells: []page.Cell{cell(m.text())}}
 }
 
 func (m *maker) rows(columns, n int) []page.Row {
@@ -86,9 +94,13 @@ func TestNothingIsLostOrInTheMargin(t *testing.T) {
 		m := &maker{Rand: rand.New(rand.NewPCG(seed, 1))}
 		var blocks []page.Block
 		for range 1 + m.IntN(6) {
-			switch m.IntN(4) {
+			switch m.IntN(5) {
 			case 0:
 				blocks = append(blocks, m.paragraph())
+			case 4: // tables that are all kept with the next
+				for range m.IntN(30) {
+					blocks = append(blocks, page.Table{Columns: []float64{100}, Rows: page.Rows(m.keptRow(), m.keptRow())})
+				}
 			case 1:
 				for range m.IntN(60) {
 					blocks = append(blocks, m.paragraph().Kept())

@@ -20,7 +20,7 @@ type Table struct {
 type Row struct {
 	Cells     []Cell
 	CantSplit bool    // moves to the next page whole, if it fits there
-	KeepNext  bool    // stays on one page with the next row
+	KeepNext  bool    // stays on one page with the next row, the last one with the block after the table
 	MinHeight float64 // mm
 }
 

@@ -212,3 +212,67 @@ func TestWideTableIsShrunk(t *testing.T) {
 		}
 	}
 }
+
+// bound is a numbered table whose last two rows stay with what follows it.
+func bound(n int) page.Table {
+	table := numbered(n)
+	rows := slices.Collect(table.Rows)
+	for i := max(n-2, 0); i < n; i++ {
+		rows[i].KeepNext = true
+	}
+	table.Rows = page.Rows(rows...)
+	return table
+}
+
+func TestLastRowsStayWithWhatFollows(t *testing.T) {
+	signatures := page.Signatures(160, 22, 1, page.Signature{Name: page.P(page.Center, 14, "TÊN")})
+	for n := 1; n < 3*linesOnPage; n++ {
+		// given a heading, a list bound to a closing line, and that to the signatures
+		r := layout(t, page.Portrait(page.P(page.Left, 14, "Đầu mục").Kept(), bound(n),
+			page.P(page.Left, 14, "Tổng cộng").Spaced(6, 14).Kept(), signatures))
+		// then the page of the signatures has two rows at least, all else goes on before
+		signed, _ := find(t, r, "TÊN")
+		if got := count(r.Pages[signed], "hàng "); got < min(n, 2) {
+			t.Errorf("%d rows: %d of them on the page of the signatures", n, got)
+		}
+		if title, _ := find(t, r, "Đầu mục"); title != 0 {
+			t.Errorf("%d rows: heading on page %d", n, title+1)
+		}
+		rows := 0
+		for _, p := range r.Pages {
+			rows += count(p, "hàng ")
+		}
+		if rows != n {
+			t.Errorf("%d rows: %d drawn", n, rows)
+		}
+	}
+}
+
+func TestShortTableKeptWithWhatFollowsIsPartOfTheChain(t *testing.T) {
+	for before := 20; before <= linesOnPage; before++ {
+		// given a title, two short tables and a line, all of them bound
+		r := layout(t, page.Portrait(append(fill(before), page.P(page.Left, 14, "Tên bảng").Kept(),
+			bound(2), bound(1), page.P(page.Left, 14, "Hết"))...))
+		title, _ := find(t, r, "Tên bảng")
+		if at, _ := find(t, r, "Hết"); at != title {
+			t.Errorf("%d lines before: title on page %d, end on %d", before, title+1, at+1)
+		}
+	}
+}
+
+func TestRowsBoundToMoreThanAPageGoOn(t *testing.T) {
+	// given a list bound to a row as high as the page, and a chain as long as two
+	tall := page.Table{Columns: []float64{160}, Rows: page.Rows(page.Row{CantSplit: true, MinHeight: 255, Cells: []page.Cell{cell("cao")}})}
+	blocks := []page.Block{bound(5), tall, bound(5)}
+	for i := range 90 {
+		blocks = append(blocks, page.P(page.Left, 14, fmt.Sprint("Mục ", i)).Kept())
+	}
+	r := layout(t, page.Portrait(append(blocks, page.P(page.Left, 14, "Hết"))...))
+	// then each begins on the next page, and all end
+	if at, _ := find(t, r, "cao"); at != 1 {
+		t.Errorf("the high row on page %d", at+1)
+	}
+	if at, _ := find(t, r, "Hết"); at != len(r.Pages)-1 || at > 6 {
+		t.Errorf("the end on page %d of %d", at+1, len(r.Pages))
+	}
+}

@@ -16,6 +16,7 @@ type tableFlow struct {
 	pull   func() (Row, bool)
 	stop   func()
 	group  *grid // next to be drawn; nil: no more
+	kept   bool  // the group ends the table, and stays with what follows
 	first  bool  // nothing of the table stands on the page yet
 }
 
@@ -97,15 +98,24 @@ func (f *tableFlow) advance() {
 			open = max(open, 1)
 		}
 	}
-	f.group = nil
-	if len(rows) > 0 {
-		f.group = f.e.grid(f.table, rows)
+	f.group, f.kept = nil, false
+	if n := len(rows); n > 0 {
+		f.group, f.kept = f.e.grid(f.table, rows), rows[n-1].KeepNext
 	}
 }
 
 func (f *tableFlow) before() float64 { return 0 }
-func (f *tableFlow) keep() bool      { return false }
-func (f *tableFlow) whole() float64  { return f.head() }
+
+// keep is known in advance of a table that is one group of rows. A longer one is
+// kept with what follows when it comes to its last group, see draw.
+func (f *tableFlow) keep() bool { return f.kept }
+
+func (f *tableFlow) whole() float64 {
+	if f.kept {
+		return f.headerHeight() + f.group.height(0, len(f.group.rows))
+	}
+	return f.head()
+}
 
 // head is the header and what the first group needs to begin.
 func (f *tableFlow) head() float64 {
@@ -146,13 +156,17 @@ func (f *tableFlow) start(g *grid, row int) float64 {
 // page is the height of a page's text area below the header.
 func (f *tableFlow) page() float64 { return f.e.bottom - f.e.top - f.headerHeight() }
 
-func (f *tableFlow) draw(float64) {
+func (f *tableFlow) draw(follow float64) {
 	defer f.stop()
 	e := f.e
 	e.need(f.head())
 	f.drawHeader()
 	for f.group != nil && e.err == nil {
-		if f.least(f.group) > e.remaining() && !f.bare() {
+		least := f.least(f.group)
+		if all := f.group.height(0, len(f.group.rows)) + follow; f.kept && all <= f.page() {
+			least = all
+		}
+		if least > e.remaining() && !f.bare() {
 			f.next()
 		}
 		f.drawGroup(f.group)

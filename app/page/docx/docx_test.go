@@ -376,3 +376,23 @@ func TestChartsArePictures(t *testing.T) {
 		t.Errorf("%d charts, want 2", n)
 	}
 }
+
+func TestLastRowStaysWithTheBlockAfterTheTable(t *testing.T) {
+	for _, kept := range []bool{false, true} {
+		// given two tables, the last row of the first bound to what follows or not
+		first := page.Table{Columns: []float64{160}, Rows: page.Rows(
+			page.Row{Cells: []page.Cell{page.C(page.P(page.Left, 12, "đầu"))}},
+			page.Row{KeepNext: kept, Cells: []page.Cell{page.C(page.P(page.Left, 12, "cuối"))}})}
+		second := page.Table{Columns: []float64{160}, Rows: page.Rows(page.Row{Cells: []page.Cell{page.C(page.P(page.Left, 12, "ký"))}})}
+		body := one(t, first, second)
+		// then its paragraph and the one between the tables stay with the next
+		want := 0
+		if kept {
+			want = 2
+		}
+		last, _, _ := strings.Cut(body[strings.Index(body, "đầu"):], "ký")
+		if got := strings.Count(last, "<w:keepNext/>"); got != want {
+			t.Errorf("kept %v: %d paragraphs stay with the next, want %d", kept, got, want)
+		}
+	}
+}

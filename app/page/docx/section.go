@@ -60,6 +60,7 @@ type flow struct {
 	fresh      bool // nothing stands on the page yet
 	pending    bool // the next paragraph begins a page
 	afterTable bool
+	kept       bool    // the last row of the table above stays with what follows
 	afterText  bool    // the paragraph above has the space below it already
 	empty      float64 // points, of empty lines that the next paragraph has as space above
 }
@@ -112,7 +113,7 @@ func (f *flow) block(block, next page.Block) error {
 		return f.paragraph(&block, s)
 	case page.Table:
 		if f.pending || f.afterTable { // tables that touch become one
-			f.tiny(f.pageBreak(), "")
+			f.tiny(f.bound()+f.pageBreak(), "")
 		}
 		return f.table(&block)
 	case page.Image:
@@ -128,6 +129,15 @@ func (f *flow) block(block, next page.Block) error {
 func (f *flow) pageBreak() string {
 	if f.pending {
 		return `<w:pageBreakBefore/>`
+	}
+	return ""
+}
+
+// bound is the property of a paragraph between two tables of which the first is
+// kept with the second.
+func (f *flow) bound() string {
+	if f.kept && !f.pending {
+		return `<w:keepNext/>`
 	}
 	return ""
 }

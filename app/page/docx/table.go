@@ -41,9 +41,10 @@ func (f *flow) table(of *page.Table) error {
 		}
 	}
 	clear(t.covered) // no cell of the header reaches below it
-	t.open = 0
+	t.open, f.kept = 0, false
 	if of.Rows != nil {
 		for row := range of.Rows {
+			f.kept = row.KeepNext
 			if err := t.row(&row, false); err != nil {
 				return err
 			}
