@@ -51,6 +51,7 @@ const (
 	ScoreTotalOf   = "tự chấm %s, khối chấm %s trên %s điểm"
 	ScoreLeft      = "Còn %s tiêu chí khối chưa chấm."
 	ScoreOver      = "“%s”: %s %s điểm, quá mức tối đa %s. Vẫn lưu được; hãy ghi lý do."
+	ScoreOverMore  = "Còn %s tiêu chí khác quá mức tối đa, có dấu ở ô."
 	ScoreBad       = "“%s” không phải là số điểm; ô này giữ như cũ."
 	ScoreStep      = "Điểm: %s, %s: %s"
 	ScoreFull      = "%s. %s"

@@ -163,11 +163,20 @@ func (c *scores) show() {
 
 // showNotes names the points over the maximum and what is left to score.
 func (c *scores) showNotes() {
+	const most = 3 // more would leave no room for the points
 	c.notes.RemoveAll()
+	over := 0
 	for _, n := range c.s.tree {
-		if text := c.overText(n); text != "" {
+		text := c.overText(n)
+		if text == "" {
+			continue
+		}
+		if over++; over <= most {
 			c.notes.Add(warning(text))
 		}
+	}
+	if over > most {
+		c.notes.Add(warning(fmt.Sprintf(words.ScoreOverMore, viet.Number(over-most))))
 	}
 	if left := c.sum.Criteria - c.sum.Scored; left > 0 {
 		c.notes.Add(kit.Note(fmt.Sprintf(words.ScoreLeft, viet.Number(left))))
