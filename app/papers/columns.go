@@ -164,18 +164,15 @@ func (t *summaryTable) block() page.Block {
 	for i, unit := range t.units {
 		rows = append(rows, t.row(strconv.Itoa(i+1), unit))
 	}
-	if n := len(rows); n > 0 {
-		rows[n-1].KeepNext = true // the totals never stand alone
-	}
 	total := page.Row{CantSplit: true, Cells: []page.Cell{cell(page.Center, t.size, t.label, true).Spanning(2, 1)}}
 	for _, c := range t.columns[2:] {
 		total.Cells = append(total.Cells, c.value(t.total).cell(c.align, t.size, true))
 	}
-	table.Rows = page.Rows(append(rows, total)...)
+	table.Rows = page.Rows(summed(rows, total)...)
 	for _, c := range t.columns {
 		table.Columns = append(table.Columns, c.width)
 	}
-	return table
+	return carried(table)
 }
 
 func (t *summaryTable) row(number string, unit data.UnitSummary) page.Row {

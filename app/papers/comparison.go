@@ -92,14 +92,11 @@ func (b *builder) movementTable(width float64, lines []data.ComparedLine) page.T
 		rows = append(rows, r.row(append([]figure{count(i + 1), said(unit.Unit.Name)}, of[unit.Unit.ID].figures()...)...))
 	}
 	if b.unitID == 0 {
-		if n := len(rows); n > 0 {
-			rows[n-1].KeepNext = true
-		}
-		rows = append(rows, r.total(b.say("total"), total.figures()...))
+		rows = summed(rows, r.total(b.say("total"), total.figures()...))
 	}
 	table := r.table(page.Rows(rows...))
 	table.Header = b.movementHeads(r.size)
-	return table
+	return carried(table)
 }
 
 func (b *builder) movementHeads(size float64) []page.Row {
@@ -134,7 +131,7 @@ func (b *builder) comparedTable(width float64, lines []data.ComparedLine) page.T
 		{b.say("column last", "năm trước", last), 28, page.Center},
 		{b.say("column now"), 28, page.Center},
 	}}.fitted(width)
-	return r.table(b.comparedRows(r, lines))
+	return carried(r.table(b.comparedRows(r, lines)))
 }
 
 func (b *builder) comparedRows(r roster, lines []data.ComparedLine) iter.Seq[page.Row] {

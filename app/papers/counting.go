@@ -114,7 +114,7 @@ func (b *builder) countingResult(width float64, v vote) []page.Block {
 		rows = append(rows, r.row(count(i+1), said(n.unit.Name), agree, disagree, part))
 	}
 	note := b.say("share note", "mẫu số", strings.ToLower(of), "số", tell(total))
-	return append(blocks, r.table(page.Rows(rows...)), page.P(page.Left, noteSize, note).Slanted().Spaced(4, 8))
+	return append(blocks, carried(r.table(page.Rows(rows...))), page.P(page.Left, noteSize, note).Slanted().Spaced(4, 8))
 }
 
 // tellersSign has the head of the group right, the members left of him.

@@ -27,7 +27,7 @@ func (b *builder) delegates() []page.Section {
 	heads := []string{
 		b.say("column number"), b.say("column name"), b.say("column post"), b.say("column role"), b.say("column sign"),
 	}
-	blocks = append(blocks, listing([]float64{11, 42, 55, 24, 28}, heads, rows))
+	blocks = append(blocks, carried(listing([]float64{11, 42, 55, 24, 28}, heads, rows)))
 	section.Blocks = append(blocks, text(b.invitedLine()).Spaced(8, 0))
 	return []page.Section{section}
 }

@@ -36,7 +36,7 @@ func (b *builder) findings() []page.Section {
 		{b.say("column article"), 42, page.Left},
 		{b.say("column override"), 34, page.Left},
 	}}.fitted(width)
-	section.Blocks = append(section.Blocks, text(b.say("opening", "luật", b.regimeName())), r.table(b.findingRows(r, all)))
+	section.Blocks = append(section.Blocks, text(b.say("opening", "luật", b.regimeName())), carried(r.table(b.findingRows(r, all))))
 	section.Blocks = append(section.Blocks, b.findingNotes(all)...)
 	section.Blocks = append(section.Blocks, b.drafted(width))
 	return []page.Section{section}

@@ -102,7 +102,7 @@ func listing(widths []float64, heads []string, rows []page.Row) page.Table {
 	for _, head := range heads {
 		header.Cells = append(header.Cells, cell(page.Center, listSize, head, true))
 	}
-	return page.Table{Columns: widths, Header: []page.Row{header}, Rows: page.Rows(rows...), Borders: true, Padding: 1.5}
+	return page.Table{Columns: widths, Header: []page.Row{header}, Rows: paired(page.Rows(rows...)), Borders: true, Padding: 1.5}
 }
 
 // whole is a row that stays on one page.

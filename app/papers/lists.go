@@ -106,7 +106,7 @@ func (b *builder) list(paper string, r roster, groups []unitLines, total int, ce
 		return []page.Section{section}
 	}
 	section.Blocks = append(section.Blocks,
-		r.table(b.listRows(r, groups, cells)),
+		carried(r.table(b.listRows(r, groups, cells))),
 		closingLine(b.say("sum", "số", number(total))),
 		b.drafted(width))
 	return []page.Section{section}

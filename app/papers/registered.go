@@ -37,7 +37,7 @@ func (b *builder) registrationPart() (string, []page.Block) {
 			cell(page.Left, tableSize, unit.Unit.Name, false),
 		}, counts(unit, kinds, false)...)})
 	}
-	rows = append(rows, page.Row{CantSplit: true, Cells: append([]page.Cell{
+	rows = summed(rows, page.Row{CantSplit: true, Cells: append([]page.Cell{
 		cell(page.Center, tableSize, b.say("total"), true).Spanning(2, 1),
 	}, counts(b.summary.Total, kinds, true)...)})
 	return b.say("registration"), []page.Block{

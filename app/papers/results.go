@@ -170,7 +170,7 @@ func (b *builder) sumTable(width float64, sums []titleSum) page.Table {
 				dash(s.missed), dash(s.open), s.share(), dash(s.extra)))
 		}
 	}
-	return r.table(page.Rows(rows...))
+	return carried(r.table(page.Rows(rows...)))
 }
 
 func (b *builder) sumNotes() page.Paragraph {
@@ -193,7 +193,7 @@ func (b *builder) outcomeTable(width float64, lines []data.OutcomeLine) page.Tab
 		{b.say("column outcome"), 24, page.Center},
 		{b.say("column reason"), 0, page.Left},
 	}}.fitted(width)
-	return r.table(b.outcomeRows(r, lines))
+	return carried(r.table(b.outcomeRows(r, lines)))
 }
 
 func (b *builder) outcomeRows(r roster, lines []data.OutcomeLine) iter.Seq[page.Row] {

@@ -40,7 +40,7 @@ func (r roster) fitted(width float64) roster {
 
 func (r roster) table(rows iter.Seq[page.Row]) page.Table {
 	header := page.Row{CantSplit: true}
-	t := page.Table{Rows: rows, Borders: true, Padding: cellPadding}
+	t := page.Table{Rows: paired(rows), Borders: true, Padding: cellPadding}
 	for _, c := range r.columns {
 		t.Columns = append(t.Columns, c.width)
 		header.Cells = append(header.Cells, cell(page.Center, r.size, c.head, true))

@@ -97,12 +97,9 @@ func (b *builder) unitScores(s scored, unit data.Unit, sum scoring.Sum) page.Sec
 		rows = append(rows, row)
 		rows = append(rows, s.rows(r, children, unit, "")...)
 	}
-	if n := len(rows); n > 0 {
-		rows[n-1].KeepNext = true
-	}
-	rows = append(rows, r.total(b.say("total"), points(maximum), points(sum.Total.Self), points(sum.Total.Block), said("")))
+	rows = summed(rows, r.total(b.say("total"), points(maximum), points(sum.Total.Self), points(sum.Total.Block), said("")))
 	head := b.tabled(width, b.number(ScoreSheet).IssuedOn, b.say("subject")+"\n"+unit.Name)
-	section.Blocks = append(head, r.table(page.Rows(rows...)), closingLine(b.say("note")),
+	section.Blocks = append(head, carried(r.table(page.Rows(rows...))), closingLine(b.say("note")),
 		page.Signatures(width, handSpace, 2, b.scoredUnit(unit), b.blockHead()))
 	return section
 }
@@ -174,7 +171,7 @@ func (b *builder) scoreSummary(s scored) page.Section {
 		}
 		rows = append(rows, r.row(append(figures, total, rank)...))
 	}
-	section.Blocks = append(b.tabled(width, b.number(ScoreSheet).IssuedOn, b.say("summary subject")), r.table(page.Rows(rows...)))
+	section.Blocks = append(b.tabled(width, b.number(ScoreSheet).IssuedOn, b.say("summary subject")), carried(r.table(page.Rows(rows...))))
 	section.Blocks = append(section.Blocks, b.scoreNotes(s, heads, ranks)...)
 	section.Blocks = append(section.Blocks, b.drafted(width))
 	return section

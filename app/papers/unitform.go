@@ -91,14 +91,14 @@ func (b *builder) personForm(width float64, row data.UnitSummary, won wins) []pa
 	}}.fitted(width)
 	lines := b.linesOf(row.Unit.ID, data.SubjectIndividual)
 	if len(lines) == 0 {
-		return []page.Block{r.table(page.Rows(r.blankRows(3)...))}
+		return []page.Block{carried(r.table(page.Rows(r.blankRows(3)...)))}
 	}
-	return []page.Block{r.table(numberedRows(r, lines, func(line data.RegistrationLine) []figure {
+	return []page.Block{carried(r.table(numberedRows(r, lines, func(line data.RegistrationLine) []figure {
 		return []figure{
 			said(line.Honorific), said(line.Name), said(b.placed(line)), each(line.Titles), each(line.Commendations),
 			said(line.Initiative.Title), said(b.inARow(won[[2]int64{line.PersonID, 0}])), said(line.Note),
 		}
-	}))}
+	})))}
 }
 
 // numberedRows makes the rows of the lines one by one.

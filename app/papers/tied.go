@@ -1,0 +1,51 @@
+package papers
+
+import (
+	"iter"
+	"slices"
+
+	"sothidua/app/page"
+)
+
+// paired gives the rows of a list so that neither the first nor the last stands
+// alone on a page.
+func paired(rows iter.Seq[page.Row]) iter.Seq[page.Row] { return tied(rows, false) }
+
+// carried gives a table whose last two rows move with what follows it: no page
+// has signatures, notes or sums alone.
+func carried(t page.Table) page.Table {
+	t.Rows = tied(t.Rows, true)
+	return t
+}
+
+// summed gives the rows with a total that has two of them above it on its page.
+func summed(rows []page.Row, total page.Row) []page.Row {
+	return append(slices.Collect(tied(slices.Values(rows), true)), total)
+}
+
+// tied keeps the first two rows together and the last two, these also with what
+// comes after them where that is asked for.
+func tied(rows iter.Seq[page.Row], after bool) iter.Seq[page.Row] {
+	return func(yield func(page.Row) bool) {
+		var last []page.Row // of those so far, two at most
+		n := 0
+		for row := range rows {
+			switch n++; {
+			case n == 2:
+				last[0].KeepNext = true
+			case n > 2:
+				if !yield(last[0]) {
+					return
+				}
+				last = slices.Delete(last, 0, 1)
+			}
+			last = append(last, row)
+		}
+		for i, row := range last {
+			row.KeepNext = row.KeepNext || after || i < len(last)-1
+			if !yield(row) {
+				return
+			}
+		}
+	}
+}
