@@ -24,6 +24,7 @@ var (
 	getWindowPlacement  = user32.NewProc("GetWindowPlacement")
 	setWindowPlacement  = user32.NewProc("SetWindowPlacement")
 	monitorFromRect     = user32.NewProc("MonitorFromRect")
+	getMonitorInfo      = user32.NewProc("GetMonitorInfoW")
 	setWindowLongPtr    = user32.NewProc("SetWindowLongPtrW")
 	callWindowProc      = user32.NewProc("CallWindowProcW")
 	blockShutdown       = user32.NewProc("ShutdownBlockReasonCreate")

@@ -28,20 +28,42 @@ const (
 	maximised = 3 // SW_SHOWMAXIMIZED
 )
 
-// restorePlace puts the window where it was last, if a screen is still there.
-// The first time it fills the screen.
+// restorePlace puts the window where it was last, within a screen that is there
+// now. The first time it fills the screen.
 func restorePlace(window uintptr) {
-	place, ok := keptPlace()
-	const none = 0 // MONITOR_DEFAULTTONULL
-	if ok {
-		screen, _, _ := monitorFromRect.Call(uintptr(unsafe.Pointer(&place.normal)), none)
-		ok = screen != 0
+	place, kept := keptPlace()
+	room := roomFor(place.normal)
+	if !kept {
+		margin := (room.Bottom - room.Top) / 12
+		place.normal = windows.Rect{Left: room.Left + margin, Top: room.Top + margin, Right: room.Right - margin, Bottom: room.Bottom - margin}
+		place.show = maximised
 	}
-	if !ok {
-		showWindow.Call(window, maximised)
-		return
-	}
+	place.size = uint32(unsafe.Sizeof(place))
+	place.normal = within(place.normal, room)
 	setWindowPlacement.Call(window, uintptr(unsafe.Pointer(&place)))
+}
+
+// roomFor returns what programs may use of the screen nearest to a place.
+func roomFor(place windows.Rect) windows.Rect {
+	const nearest = 2 // MONITOR_DEFAULTTONEAREST
+	var screen struct {
+		size       uint32
+		whole, use windows.Rect
+		flags      uint32
+	}
+	screen.size = uint32(unsafe.Sizeof(screen))
+	monitor, _, _ := monitorFromRect.Call(uintptr(unsafe.Pointer(&place)), nearest)
+	getMonitorInfo.Call(monitor, uintptr(unsafe.Pointer(&screen)))
+	return screen.use
+}
+
+// within moves a place into the room and cuts what is too large.
+func within(place, room windows.Rect) windows.Rect {
+	width := min(place.Right-place.Left, room.Right-room.Left)
+	height := min(place.Bottom-place.Top, room.Bottom-room.Top)
+	left := min(max(place.Left, room.Left), room.Right-width)
+	top := min(max(place.Top, room.Top), room.Bottom-height)
+	return windows.Rect{Left: left, Top: top, Right: left + width, Bottom: top + height}
 }
 
 func keptPlace() (placement, bool) {
@@ -57,7 +79,6 @@ func keptPlace() (placement, bool) {
 		return place, false
 	}
 	copy(raw, kept)
-	place.size = uint32(len(raw))
 	if place.show != maximised {
 		place.show = shown
 	}
