@@ -149,7 +149,7 @@ const (
 
 // Changes of many lines.
 const (
-	BatchKey          = "Sửa các dòng đã chọn (Ctrl+E)"
+	BatchKey          = "Sửa các dòng đã chọn"
 	BatchTitle        = "Sửa %d dòng"
 	BatchAdd          = "Thêm danh hiệu, hình thức"
 	BatchRemove       = "Bỏ danh hiệu, hình thức"
@@ -180,6 +180,8 @@ const (
 	PasteAmbiguous   = "%d người trùng tên, gần nhất: %s"
 	PasteSkipped     = "bỏ qua"
 	PasteUnusable    = "không có gì để ghi"
+	PasteNoName      = "chưa có tên"
+	PasteNoKinds     = "chưa có danh hiệu, hình thức"
 	PasteAlready     = "đã đăng ký %s"
 	PasteUnknown     = "không rõ “%s”"
 	PasteEmpty       = "Không có dòng nào để dán."

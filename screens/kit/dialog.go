@@ -72,7 +72,7 @@ func message(title, text string, buttons ...fyne.CanvasObject) fyne.CanvasObject
 	wide := Gap(0).(*canvas.Rectangle)
 	wide.SetMinSize(fyne.NewSize(dialogWidth, 0))
 	body := Stack(0)
-	for _, line := range wrap(text, dialogWidth, textSize()) {
+	for _, line := range wrap(text, dialogWidth, textSize(), fyne.TextStyle{}) {
 		body.Add(Text(line, Plain))
 	}
 	return Stack(10, wide, head, body, Gap(2), container.NewBorder(nil, nil, nil, Row(8, buttons...)))

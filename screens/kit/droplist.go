@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
 	"sothidua/assets/words"
@@ -87,7 +88,14 @@ func (l *dropList) TypedRune(r rune) { l.owner.Input.TypedRune(r) }
 
 func (l *dropList) TypedKey(ev *fyne.KeyEvent) { l.owner.Input.TypedKey(ev) }
 
-func (l *dropList) TypedShortcut(s fyne.Shortcut) { l.owner.Input.TypedShortcut(s) }
+// TypedShortcut hands editing to the box. A command closes the list first: it would lie
+// over what the command shows, such as the error under the box.
+func (l *dropList) TypedShortcut(s fyne.Shortcut) {
+	if _, command := s.(*desktop.CustomShortcut); command {
+		l.owner.close()
+	}
+	l.owner.Input.TypedShortcut(s)
+}
 
 // Tapped chooses the line under the pointer.
 func (l *dropList) Tapped(ev *fyne.PointEvent) {

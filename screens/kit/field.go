@@ -186,7 +186,7 @@ func (v *fieldView) messageLines(width float32) ([]string, Tone) {
 	if message == "" {
 		return nil, tone
 	}
-	return wrap(message, max(width, fieldWidth), noteSize()), tone
+	return wrap(message, max(width, fieldWidth), noteSize(), fyne.TextStyle{}), tone
 }
 
 func (v *fieldView) heightAt(width float32) float32 {

@@ -111,8 +111,9 @@ func (l gridLayer) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 func (l gridLayer) MinSize([]fyne.CanvasObject) fyne.Size { return l.body.MinSize() }
 
 // SetRows replaces the rows. Cursor, choice and what is being typed stay with
-// their rows.
+// their rows, and the cursor stays in view.
 func (g *Grid[T]) SetRows(rows []T) {
+	seen := g.seen()
 	was := ""
 	if row, ok := g.Selected(); ok {
 		was = g.ID(row)
@@ -140,6 +141,9 @@ func (g *Grid[T]) SetRows(rows []T) {
 		g.giveUp()
 	}
 	g.scroll.Refresh()
+	if seen {
+		g.reveal()
+	}
 	g.Refresh()
 	if len(g.chosen) != chosen {
 		g.tellChosen()
@@ -201,11 +205,12 @@ func (g *Grid[T]) SelectWhere(match func(row T) bool) bool {
 	return false
 }
 
-// Select puts the cursor on a cell; a row of -1 takes it away.
+// Select puts the cursor on a cell; a row of -1 takes it away and shows the first rows.
 func (g *Grid[T]) Select(row, column int) {
 	g.Commit()
 	if row < 0 {
 		g.row, g.column, g.shown = -1, g.Home, ""
+		g.scroll.ScrollToTop()
 		g.Refresh()
 		return
 	}
@@ -261,7 +266,17 @@ func (g *Grid[T]) free(i, by int) int {
 	return -1
 }
 
+// seen tells whether the cursor's row is in view.
+func (g *Grid[T]) seen() bool {
+	y := float32(g.row) * rowHeight()
+	top := g.scroll.Offset.Y
+	return g.row >= 0 && y+rowHeight() > top && y < top+g.scroll.Size().Height
+}
+
 func (g *Grid[T]) reveal() {
+	if g.row < 0 {
+		return
+	}
 	top, height := g.scroll.Offset.Y, g.scroll.Size().Height
 	y := float32(g.row) * rowHeight()
 	above := y

@@ -86,3 +86,36 @@ func TestGridByKeys(t *testing.T) {
 		t.Errorf("%d objects drawn", drawn)
 	}
 }
+
+func TestGridKeepsTheCursorInView(t *testing.T) {
+	g, lines := newTestGrid()
+	win := show(t, g)
+	g.SetRows(lines[:40])
+	win.Canvas().Focus(g)
+	press(win, fyne.KeyEnd)
+	g.SetRows(append([]*gridLine{{name: "# đầu"}, {name: "mới"}}, lines[:40]...))
+	if !g.seen() || g.scroll.Offset.Y+g.scroll.Size().Height < float32(len(g.rows))*rowHeight() {
+		t.Errorf("row %d is out of view at %v", g.row, g.scroll.Offset.Y)
+	}
+	if g.Select(-1, 0); g.scroll.Offset.Y != 0 {
+		t.Error("without a cursor the first rows are not in view")
+	}
+}
+
+func TestASingleTextIsPastedIntoItsCell(t *testing.T) {
+	g, lines := newTestGrid()
+	win := show(t, g)
+	g.SetRows(lines[:4])
+	pasted := ""
+	g.OnPaste = func(text string) { pasted = text }
+	win.Canvas().Focus(g)
+	press(win, fyne.KeyRight, fyne.KeyRight)
+	fyne.CurrentApp().Clipboard().SetContent("đã rà soát\r\n")
+	g.TypedShortcut(&fyne.ShortcutPaste{})
+	press(win, fyne.KeyReturn)
+	fyne.CurrentApp().Clipboard().SetContent("a\tb")
+	g.TypedShortcut(&fyne.ShortcutPaste{})
+	if lines[1].note != "đã rà soát" || pasted != "a\tb" {
+		t.Errorf("cell %q, rows %q", lines[1].note, pasted)
+	}
+}

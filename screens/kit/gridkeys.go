@@ -163,9 +163,7 @@ func (g *Grid[T]) TypedShortcut(shortcut fyne.Shortcut) {
 		}
 		fyne.CurrentApp().Clipboard().SetContent(g.lines(rows))
 	case "Ctrl+V":
-		if g.OnPaste != nil {
-			g.OnPaste(fyne.CurrentApp().Clipboard().Content())
-		}
+		g.paste(fyne.CurrentApp().Clipboard().Content())
 	case "Ctrl+A":
 		for i, row := range g.rows {
 			if g.choosable(i) {
@@ -178,6 +176,20 @@ func (g *Grid[T]) TypedShortcut(shortcut fyne.Shortcut) {
 		g.fill()
 	default:
 		CommandsOf(g).Fire(keyOf(shortcut))
+	}
+}
+
+// paste begins the cell with a single text, as typing would; rows of a sheet go to OnPaste.
+func (g *Grid[T]) paste(text string) {
+	row, ok := g.Selected()
+	single := strings.TrimSpace(text)
+	if ok && single != "" && !strings.ContainsAny(single, "\t\n") && g.editable(row, g.column) {
+		g.begin(false)
+		g.field.Input.TypedShortcut(&fyne.ShortcutPaste{Clipboard: fyne.CurrentApp().Clipboard()})
+		return
+	}
+	if g.OnPaste != nil {
+		g.OnPaste(text)
 	}
 }
 

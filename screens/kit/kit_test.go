@@ -387,3 +387,38 @@ func TestChoiceFollowsItsOptionsWhileOpen(t *testing.T) {
 		t.Errorf("chosen %q, want 9", field.Value())
 	}
 }
+
+func TestTabsTakeTheFocusAlong(t *testing.T) {
+	// Given the focus in a field of the first tab
+	first, second := NewText("a", "A"), NewText("b", "B")
+	tabs := NewTabs(Tab{Title: "Chung", Content: Stack(0, first)}, Tab{Title: "Khác", Content: Stack(0, second)}, Tab{Title: "Trống", Content: Gap(1)})
+	win := show(t, tabs)
+	first.Focus(win.Canvas())
+	// When the next tab is shown, typing goes there; into a tab without fields it goes nowhere
+	tabs.Step(1)
+	write(win, "x")
+	tabs.Step(1)
+	press(win, fyne.KeyBackspace)
+	if first.Text() != "" || second.Text() != "x" || win.Canvas().Focused() != tabs.strip {
+		t.Errorf("%q, %q, focus on %T", first.Text(), second.Text(), win.Canvas().Focused())
+	}
+}
+
+func TestACommandClosesTheListOfAChoice(t *testing.T) {
+	choice := NewChoice("p", "Người", Option{Value: "7", Text: "Phương Anh"})
+	win := show(t, Stack(0, choice, NewText("x", "X")))
+	Attach(win, NewCommands(Command{Key: "Ctrl+S", Run: func() { choice.Check() }}))
+	choice.Focus(win.Canvas())
+	write(win, "khong co")
+	ctrl(win, fyne.KeyS)
+	if choice.isOpen() || choice.fault == "" {
+		t.Errorf("list open: %v, error %q", choice.isOpen(), choice.fault)
+	}
+}
+
+func TestACalloutBreaksItsTitle(t *testing.T) {
+	title := "Chưa chọn danh hiệu, hình thức nào."
+	if width := Callout(Look, title, "").MinSize().Width; width > Bold(title).MinSize().Width {
+		t.Errorf("the title asks for %v", width)
+	}
+}

@@ -144,11 +144,11 @@ func Mark(icon, text string, tone Tone) *fyne.Container {
 	return Row(6, middle(Icon(icon, tone, 12)), middle(newText(text, textSize(), tone)))
 }
 
-// Callout is a tinted block with a bar at its left: a bold title and a wrapping reason.
-func Callout(tone Tone, title, text string) *fyne.Container {
+// Callout is a tinted block with a bar at its left: a bold title and a reason, both wrapping.
+func Callout(tone Tone, what, text string) *fyne.Container {
 	bar := canvas.NewRectangle(tone.Color())
 	bar.SetMinSize(fyne.NewSize(3, 0))
-	content := Pad(6, 10, 8, 10, Stack(2, Bold(title), Note(text)))
+	content := Pad(6, 10, 8, 10, Stack(2, title(what), Note(text)))
 	return container.NewStack(canvas.NewRectangle(tone.tint()), container.NewBorder(nil, nil, bar, nil, content))
 }
 

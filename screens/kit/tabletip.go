@@ -62,7 +62,7 @@ func (b *tableBody) newTip(row, column int) *tableTip {
 	if look.text == "" || ellipsize(look.text, room, textSize(), style) == look.text {
 		return tip
 	}
-	for _, line := range wrap(look.text, tipWidth, textSize()) {
+	for _, line := range wrap(look.text, tipWidth, textSize(), fyne.TextStyle{}) {
 		tip.lines = append(tip.lines, newText(line, textSize(), Plain))
 	}
 	left := float32(0)

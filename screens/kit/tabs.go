@@ -44,18 +44,43 @@ func NewTabs(tabs ...Tab) *Tabs {
 // Current returns the number of the shown tab.
 func (t *Tabs) Current() int { return t.current }
 
-// Select shows the i-th tab.
+// Select shows the i-th tab. The focus follows from the tab before, where it would go on
+// taking keys unseen.
 func (t *Tabs) Select(i int) {
 	if i < 0 || i >= len(t.tabs) || i == t.current {
 		return
 	}
+	held := t.holdsFocus()
 	t.tabs[t.current].Content.Hide()
 	t.current = i
 	t.tabs[i].Content.Show()
 	t.Refresh()
+	if held {
+		focusOn(t.strip)
+		if focusNext(t.strip); !t.holdsFocus() {
+			focusOn(t.strip)
+		}
+	}
 	if t.OnSelect != nil {
 		t.OnSelect(i)
 	}
+}
+
+// holdsFocus tells whether the focus lies in the shown tab, by its place: the driver
+// does not say what holds an object.
+func (t *Tabs) holdsFocus() bool {
+	c := canvasOf(t)
+	if c == nil {
+		return false
+	}
+	focused, ok := c.Focused().(fyne.CanvasObject)
+	if !ok || focused == fyne.CanvasObject(t.strip) {
+		return false
+	}
+	driver, content := fyne.CurrentApp().Driver(), t.tabs[t.current].Content
+	at := driver.AbsolutePositionForObject(focused).Subtract(driver.AbsolutePositionForObject(content))
+	size := content.Size()
+	return at.X >= 0 && at.Y >= 0 && at.X < size.Width && at.Y < size.Height
 }
 
 // Step shows the next tab, or the one before with by -1, around the ends.

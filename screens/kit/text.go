@@ -34,13 +34,13 @@ func ellipsize(text string, width, size float32, style fyne.TextStyle) string {
 }
 
 // wrap breaks text at spaces into lines no wider than width.
-func wrap(text string, width, size float32) []string {
+func wrap(text string, width, size float32, style fyne.TextStyle) []string {
 	var lines []string
 	for _, paragraph := range strings.Split(text, "\n") {
 		line := ""
 		for _, word := range strings.Fields(paragraph) {
 			next := strings.TrimSpace(line + " " + word)
-			if line != "" && measure(next, size, fyne.TextStyle{}) > width {
+			if line != "" && measure(next, size, style) > width {
 				lines = append(lines, line)
 				next = word
 			}

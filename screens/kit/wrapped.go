@@ -12,6 +12,7 @@ type Wrapped struct {
 	text  string
 	tone  Tone
 	small bool
+	bold  bool
 }
 
 // Note returns quiet text that wraps.
@@ -19,6 +20,13 @@ func Note(text string) *Wrapped { return newWrapped(text, Muted, true) }
 
 // Paragraph returns ordinary text that wraps.
 func Paragraph(text string) *Wrapped { return newWrapped(text, Plain, false) }
+
+// title returns bold text that wraps.
+func title(text string) *Wrapped {
+	w := newWrapped(text, Plain, false)
+	w.bold = true
+	return w
+}
 
 func newWrapped(text string, tone Tone, small bool) *Wrapped {
 	w := &Wrapped{text: text, tone: tone, small: small}
@@ -52,7 +60,7 @@ func (w *Wrapped) lines(width float32) []string {
 	if w.text == "" {
 		return nil
 	}
-	return wrap(w.text, max(width, fieldWidth), w.size())
+	return wrap(w.text, max(width, fieldWidth), w.size(), fyne.TextStyle{Bold: w.bold})
 }
 
 func (w *Wrapped) heightAt(width float32) float32 {
@@ -92,6 +100,7 @@ func (v *wrappedView) Refresh() {
 	y := float32(0)
 	for _, line := range v.w.lines(v.width) {
 		text := newText(line, v.w.size(), v.w.tone)
+		text.TextStyle.Bold = v.w.bold
 		text.Move(fyne.NewPos(0, y))
 		text.Resize(text.MinSize())
 		v.objects = append(v.objects, text)

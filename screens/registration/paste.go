@@ -134,6 +134,13 @@ func remark(p *registration.Pasted) string {
 	if p.Unknown != "" {
 		text = join("; ", text, fmt.Sprintf(words.PasteUnknown, p.Unknown))
 	}
+	switch {
+	case p.Standing != registration.Unusable || text != "":
+	case p.Entry.Name == "":
+		text = words.PasteNoName
+	default:
+		text = words.PasteNoKinds
+	}
 	return text
 }
 

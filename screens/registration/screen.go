@@ -200,6 +200,9 @@ func (s *Screen) saveRow() {
 	l := s.list()
 	l.Commit()
 	l.leave(lineRow{fresh: l.fresh})
+	if row, ok := l.Selected(); ok && l.writing && row.fresh != nil {
+		s.newRow() // the next one begins with its name
+	}
 }
 
 // back gives up the line being added, else goes back to the units.

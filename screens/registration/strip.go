@@ -24,12 +24,13 @@ func (s *Screen) showStrip() {
 	flow := container.New(layout.NewRowWrapLayoutWithCustomPadding(16, 4), kit.Bold(name))
 	quotas := map[int64]rules.Quota{}
 	var notes []fyne.CanvasObject
-	over := false
+	over, limited := false, false
 	for _, q := range s.advice.quotas {
 		if q.Award.Subject != s.subject() || q.Count == 0 && q.State == rules.OK {
 			continue
 		}
 		quotas[q.Award.ID] = q
+		limited = limited || q.Limited
 		text := q.Text
 		if q.Source != "" {
 			text = join(". ", text, join(", ", fmt.Sprintf(words.QuotaSource, q.Source), q.On.Slash()))
@@ -46,8 +47,8 @@ func (s *Screen) showStrip() {
 	}
 	for _, kind := range s.summary.Kinds {
 		count, base := row.Tallies[kind.ID].All, s.implied(kind)
-		q, limited := quotas[kind.ID]
-		if limited && !q.AtLeast {
+		q, known := quotas[kind.ID]
+		if known && !q.AtLeast {
 			count = q.Count
 		}
 		if kind.Subject != s.subject() || count == 0 && !base {
@@ -55,7 +56,7 @@ func (s *Screen) showStrip() {
 		}
 		flow.Add(counted(kind, count, base, row.Headcount, q))
 	}
-	if len(notes) > 0 && !over {
+	if limited && !over {
 		flow.Add(kit.Mark("check", words.QuotaWithin, kit.Good))
 	}
 	content := kit.Stack(4, append([]fyne.CanvasObject{flow}, notes...)...)
