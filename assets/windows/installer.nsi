@@ -1,5 +1,6 @@
 ; The installer of Sổ Thi đua: for one user, without an administrator. Built by
 ; .ci/windows, which gives VERSION, NUMBERS, FILES, ICON and OUT.
+; SIGN, where given, is a command that signs the file named behind it.
 ; /S installs or removes without a question; exit code 2 is a refusal.
 Unicode true
 Target amd64-unicode
@@ -21,6 +22,9 @@ RequestExecutionLevel user
 InstallDir "$LOCALAPPDATA\Programs\SoThiDua"
 InstallDirRegKey HKCU "${REMOVE}" "InstallLocation"
 SetCompressor /SOLID lzma
+!ifdef SIGN
+  !uninstfinalize '${SIGN} "%1"'
+!endif
 ManifestDPIAware true
 ManifestLongPathAware true
 
