@@ -30,7 +30,7 @@ func (b *builder) conclusion() []page.Section {
 	blocks = append(blocks, text(b.say("concludes", "người", concluder)).Kept())
 	blocks = append(blocks, bodies(said)...)
 	blocks = append(blocks, tasks...)
-	blocks = append(blocks, last(b.say("end", "nơi ban hành", b.issuer(), "tên lễ", b.event())))
+	blocks = append(bound(blocks), last(b.say("end", "nơi ban hành", b.issuer(), "tên lễ", b.event())))
 	section.Blocks = append(blocks, b.closing(width))
 	return []page.Section{section}
 }

@@ -28,8 +28,7 @@ func (b *builder) countingMinutes() []page.Section {
 			b.titling(b.say("title"), b.say("subject", "danh hiệu", or(shortName(v.kind), b.say("blank"))))...)
 		section.Blocks = append(section.Blocks, b.countingOccasion(v)...)
 		section.Blocks = append(section.Blocks, b.countingResult(width, v)...)
-		section.Blocks = append(section.Blocks,
-			text(b.say("end")).Spaced(0, signatureGap).Kept(), b.tellersSign(width, tellers(v)))
+		section.Blocks = append(bound(section.Blocks), last(b.say("end")), b.tellersSign(width, tellers(v)))
 		sections = append(sections, section)
 	}
 	return sections

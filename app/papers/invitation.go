@@ -54,7 +54,7 @@ func (b *builder) invitationText(width float64) (shared struct{ above, below []p
 	for _, line := range lines {
 		shared.below = append(shared.below, text(line))
 	}
-	shared.below = append(shared.below, last(b.say("end")), b.closing(width))
+	shared.below = append(bound(shared.below), last(b.say("end")), b.closing(width))
 	shared.above = shared.above[:len(shared.above):len(shared.above)] // each copy appends its own
 	return shared
 }

@@ -27,7 +27,7 @@ func (b *builder) minutes() []page.Section {
 		blocks = append(blocks, content...)
 	}
 	end := b.clock(b.ceremony.EndTime, words.GapEnd, "ceremony.end")
-	blocks = append(blocks, text(b.say("end", "giờ", end, "ngày", b.ceremony.Date.Long())).Spaced(0, signatureGap).Kept())
+	blocks = append(bound(blocks), last(b.say("end", "giờ", end, "ngày", b.ceremony.Date.Long())))
 	section.Blocks = append(blocks, b.minutesSignatures(width))
 	return []page.Section{section}
 }

@@ -41,7 +41,7 @@ func (b *builder) news() []page.Section {
 	}
 	blocks = append(blocks, bodies(b.newsConclusion())...)
 	blocks = append(blocks, b.photos()...)
-	blocks = append(blocks, page.P(page.Right, bodySize, b.reporter()).Bolded().Spaced(6, 0))
+	blocks = append(bound(blocks), page.P(page.Right, bodySize, b.reporter()).Bolded().Spaced(6, 0))
 	return []page.Section{page.Portrait(blocks...)}
 }
 

@@ -32,7 +32,7 @@ func (b *builder) plan() []page.Section {
 		blocks = append(blocks, numbered(i+1, part.title))
 		blocks = append(blocks, part.blocks...)
 	}
-	blocks = append(blocks, last(b.say("end", "tên lễ", b.event(), "khối trưởng", b.block.HeadLabel)))
+	blocks = append(bound(blocks), last(b.say("end", "tên lễ", b.event(), "khối trưởng", b.block.HeadLabel)))
 	section.Blocks = append(blocks, b.closing(width))
 	return []page.Section{section}
 }

@@ -219,7 +219,7 @@ func (b *builder) execution() []page.Block {
 		b.lacks(words.GapCopies, "ceremony.copies")
 	}
 	blocks := bodies(append(lines, b.say("commitment")))
-	return append(blocks, text(b.say("copies", "số bản", copies)).Spaced(0, signatureGap).Kept())
+	return append(bound(blocks), last(b.say("copies", "số bản", copies)))
 }
 
 func bodies(lines []string) []page.Block {

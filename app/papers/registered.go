@@ -32,7 +32,7 @@ func (b *builder) registrationPart() (string, []page.Block) {
 	}
 	var rows []page.Row
 	for i, unit := range b.summary.Units {
-		rows = append(rows, page.Row{CantSplit: true, KeepNext: true, Cells: append([]page.Cell{
+		rows = append(rows, page.Row{CantSplit: true, Cells: append([]page.Cell{
 			cell(page.Center, tableSize, strconv.Itoa(i+1), false),
 			cell(page.Left, tableSize, unit.Unit.Name, false),
 		}, counts(unit, kinds, false)...)})

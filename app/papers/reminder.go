@@ -60,7 +60,7 @@ func (b *builder) letter(width float64, row data.UnitSummary) []page.Block {
 	if council != "" {
 		blocks = append(blocks, text(b.say("why", "hạn của khối", council.Long())))
 	}
-	return append(blocks, last(b.say("end")), b.closing(width))
+	return append(bound(blocks), last(b.say("end")), b.closing(width))
 }
 
 func (b *builder) reasons(reason string) []string {

@@ -18,6 +18,24 @@ func carried(t page.Table) page.Table {
 	return t
 }
 
+// bound keeps the end of a text with what follows it: the last paragraph, or the
+// last rows of a table.
+func bound(blocks []page.Block) []page.Block {
+	for i, block := range slices.Backward(blocks) {
+		switch block := block.(type) {
+		case page.Paragraph:
+			blocks[i] = block.Kept()
+			if len(block.Runs) == 0 {
+				continue // an empty line
+			}
+		case page.Table:
+			blocks[i] = carried(block)
+		}
+		return blocks
+	}
+	return blocks
+}
+
 // summed gives the rows with a total that has two of them above it on its page.
 func summed(rows []page.Row, total page.Row) []page.Row {
 	return append(slices.Collect(tied(slices.Values(rows), true)), total)
