@@ -159,6 +159,9 @@ func (f *chartFlow) draw(float64) {
 		for to < len(f.Groups) && f.height(from, to+1) <= e.remaining() {
 			to++
 		}
+		if to == len(f.Groups)-1 && to-from > 2 {
+			to-- // the last group does not stand alone overleaf
+		}
 		f.panel(from, to)
 		if from = to; from == len(f.Groups) {
 			break

@@ -176,3 +176,17 @@ func TestFigure(t *testing.T) {
 		t.Error("a chart of 1 mm")
 	}
 }
+
+func TestLastGroupOfAChartDoesNotStandAlone(t *testing.T) {
+	for units := 8; units < 24; units++ {
+		// given a chart with lying bars that no page holds
+		chart := counts(units, 8)
+		for i := range chart.Groups {
+			chart.Groups[i] = fmt.Sprint("nhóm", i)
+		}
+		r := layout(t, page.Portrait(chart))
+		if n := len(r.Pages); n > 1 && count(r.Pages[n-1], "nhóm") < 2 {
+			t.Errorf("%d units: the last of %d pages has one group", units, n)
+		}
+	}
+}
