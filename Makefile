@@ -52,9 +52,11 @@ SMOKE_PACKAGES   := wine wine64 xvfb xdotool imagemagick libgl1-mesa-dri poppler
 windows: windows-tools
 	@TAGS=$(TAGS) GO=$(GO) bash .ci/windows
 
-windows-smoke: windows
-	@bash .ci/need $(SMOKE_PACKAGES)
+windows-smoke: smoke-tools windows
 	@bash .ci/windows-smoke
+
+smoke-tools:
+	@bash .ci/need $(SMOKE_PACKAGES)
 
 windows-tools:
 	@bash .ci/need $(WINDOWS_PACKAGES)
