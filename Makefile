@@ -15,7 +15,7 @@ STATIC    := honnef.co/go/tools/cmd/staticcheck@v0.8.2
 BUILD_PACKAGES := gcc libc6-dev pkg-config libgl1-mesa-dev xorg-dev libwayland-dev libxkbcommon-dev
 TEST_PACKAGES  := poppler-utils
 
-.PHONY: run test build check bench tools-build tools-test clean windows windows-smoke windows-tools
+.PHONY: run test build check bench tools-build tools-test clean windows windows-smoke windows-tools smoke-tools
 
 run: build
 	@bash .ci/run-program $(PROGRAM)
