@@ -51,6 +51,7 @@ const (
 	KeyUndo      = "Hoàn tác (khi không ở trong ô nhập)"
 	KeyRedo      = "Làm lại"
 	KeyNext      = "Sang ô tiếp theo"
+	KeyTabs      = "Thẻ trước, thẻ sau"
 	KeyAreas     = "Các mục bên trái"
 	KeyNextField = "Enter: ô tiếp theo"
 	// KeyAndTitle takes the key and what it does.

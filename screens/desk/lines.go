@@ -101,7 +101,7 @@ func NewLines[T any](d *Desk, plan Plan[T]) *Lines[T] {
 	l.formBox = container.NewBorder(kit.Pad(12, 14, 0, 14, kit.Stack(0, l.title, l.problem)), nil, nil, nil,
 		kit.Scroll(kit.Pad(0, 14, 12, 14, below)))
 	l.side = container.NewStack()
-	left := container.NewBorder(kit.Pad(0, 0, 8, 0, bar), nil, nil, nil, kit.Panel(l.table))
+	left := kit.Under(kit.Pad(0, 0, 8, 0, bar), kit.Panel(l.table))
 	l.content = kit.Split(nil, 0, left, kit.Panel(l.side), formWidth)
 	l.showSide()
 	return l

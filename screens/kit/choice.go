@@ -75,6 +75,15 @@ func (f *ChoiceField) Allow() *ChoiceField {
 	return f
 }
 
+// OnLeave calls fn when the focus has left the field.
+func (f *ChoiceField) OnLeave(fn func()) *ChoiceField {
+	f.Input.OnLeave = func() {
+		f.settle()
+		fn()
+	}
+	return f
+}
+
 // SetOptions replaces what is offered and keeps what is typed.
 func (f *ChoiceField) SetOptions(options []Option) {
 	pointed, walked := f.list.pointed(), f.list.moved

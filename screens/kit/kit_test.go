@@ -422,3 +422,13 @@ func TestACalloutBreaksItsTitle(t *testing.T) {
 		t.Errorf("the title asks for %v", width)
 	}
 }
+
+func TestTabGoesThroughTheTopFirst(t *testing.T) {
+	top, list := NewText("a", "A"), NewText("b", "B")
+	win := show(t, Under(top, list))
+	win.Canvas().FocusNext()
+	write(win, "x")
+	if top.Text() != "x" {
+		t.Error("the content has the focus before the top")
+	}
+}

@@ -26,6 +26,19 @@ func Stack(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
 	return container.New(stackLayout{gap}, objects...)
 }
 
+// Under puts content below top, which has its own height. Tab goes through them in this
+// order; a border would send it into the content first.
+func Under(top, content fyne.CanvasObject) *fyne.Container {
+	return container.New(underLayout{}, top, content)
+}
+
+type underLayout struct{ headLayout }
+
+func (underLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	top, content := objects[0].MinSize(), objects[1].MinSize()
+	return fyne.NewSize(max(top.Width, content.Width), top.Height+content.Height)
+}
+
 // Row puts objects side by side with gap between them.
 func Row(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
 	return container.New(layout.NewCustomPaddedHBoxLayout(gap), objects...)

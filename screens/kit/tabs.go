@@ -86,10 +86,13 @@ func (t *Tabs) holdsFocus() bool {
 // Step shows the next tab, or the one before with by -1, around the ends.
 func (t *Tabs) Step(by int) { t.Select((t.current + by + len(t.tabs)) % len(t.tabs)) }
 
+// NextTab is the ID of the command that shows the next tab.
+const NextTab = "tab.next"
+
 // Commands are the keys that move between the tabs; the page adds them to its own.
 func (t *Tabs) Commands() []Command {
 	return []Command{
-		{ID: "tab.next", Key: "Ctrl+PgDn", Run: func() { t.Step(1) }},
+		{ID: NextTab, Key: "Ctrl+PgDn", Run: func() { t.Step(1) }},
 		{ID: "tab.before", Key: "Ctrl+PgUp", Run: func() { t.Step(-1) }},
 	}
 }

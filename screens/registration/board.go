@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 
 	"sothidua/app/registration"
 	"sothidua/assets/words"
@@ -54,7 +53,7 @@ func newBoard(s *Screen) *board {
 			b.step(func(s data.Submission, _ viet.Date) data.Submission { return registration.Reset(s) })
 		}),
 	)
-	b.content = container.NewBorder(kit.Pad(0, 12, 10, 12, kit.Stack(10, b.duty, actions)), nil, nil, nil, b.table)
+	b.content = kit.Under(kit.Pad(0, 12, 10, 12, kit.Stack(10, b.duty, actions)), b.table)
 	return b
 }
 

@@ -48,5 +48,8 @@ func (s *Screen) loadLate() {
 			return
 		}
 		s.late.SetRows(changes)
+		if s.tabs.Current() == lateTab {
+			s.showSide()
+		}
 	})
 }

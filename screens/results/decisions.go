@@ -92,7 +92,8 @@ func (d *decisions) revoke() {
 		return
 	}
 	reason := kit.NewText("reason", words.RevokeReason).Require()
-	kit.ShowForm(d.s.desk.Window, words.RevokeDo, kit.NewForm().AddWide(reason), func(done func(error)) {
+	form := kit.NewForm().AddObject(kit.Note(row.Label + ", " + row.SubjectName)).AddWide(reason)
+	kit.ShowForm(d.s.desk.Window, words.RevokeDo, form, func(done func(error)) {
 		d.s.desk.Save(fmt.Sprintf(words.RevokeStep, row.Label, row.SubjectName),
 			func(tx *data.Tx) error { return results.Revoke(tx, row.ID, reason.Text()) }, done)
 	}, nil)

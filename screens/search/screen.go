@@ -64,7 +64,7 @@ func New(d *desk.Desk) *Screen {
 	s.text.OnChange(s.find)
 	s.results, s.saved = s.newResults(), s.newSaved()
 	filters := container.NewGridWithColumns(5, s.year, s.unit, s.kind, s.subject, s.outcome)
-	found := container.NewBorder(kit.Stack(8, s.text, filters, kit.Gap(2)), nil, nil, nil, kit.Panel(s.results))
+	found := kit.Under(kit.Stack(8, s.text, filters, kit.Gap(2)), kit.Panel(s.results))
 	s.content = kit.Page(
 		kit.PageHead(words.SearchTitle, words.SearchSub,
 			kit.Secondary(words.SearchClear, "Esc", s.clear), kit.Primary(words.SearchSave, "Ctrl+S", s.keep)),

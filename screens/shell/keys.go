@@ -2,6 +2,7 @@ package shell
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -88,6 +89,9 @@ func (s *Shell) listKeys() {
 		if speaks(cmd) {
 			add(cmd.Key, cmd.Title)
 		}
+	}
+	if slices.ContainsFunc(s.page(), func(cmd kit.Command) bool { return cmd.ID == kit.NextTab }) {
+		add("Ctrl+PgUp, Ctrl+PgDn", words.KeyTabs)
 	}
 	add("Enter, Tab", words.KeyNext)
 	if s.start == nil {

@@ -232,3 +232,17 @@ func TestTextSizeAppliesAtOnce(t *testing.T) {
 		t.Errorf("text size stays %v", after)
 	}
 }
+
+func TestTheBoxOfTheYearGoesBackToTheYearInView(t *testing.T) {
+	s := open(t)
+	shown := s.view.year.Text()
+	s.win.Canvas().Focus(s.view.year.Input)
+	for _, r := range "xyz" {
+		s.win.Canvas().Focused().TypedRune(r)
+	}
+	s.win.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape}) // closes the list
+	s.win.Canvas().Unfocus()
+	if s.view.year.Text() != shown {
+		t.Errorf("the year reads %q, want %q", s.view.year.Text(), shown)
+	}
+}

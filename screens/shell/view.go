@@ -44,6 +44,7 @@ func newView(s *Shell) *view {
 	}
 	v.pill.Hide()
 	v.year.OnChange(func() { v.pickYear(s) })
+	v.year.OnLeave(func() { v.showYear(s.desk.Year) })
 	v.nav = newNav(s.places, s.openArea)
 	name := kit.Bold(words.ShellTitle)
 	name.TextSize++
