@@ -50,6 +50,7 @@ type CheckRecords struct {
 	Ballots       []Ballot
 	Counts        []Count
 	NotSame       []NotSame
+	Kept          []KeptFinding // reasons of the year's units
 }
 
 // PastInitiative is an initiative with the number of its year.
@@ -114,6 +115,9 @@ func (q *checkQuery) law() error {
 		return err
 	}
 	if err := q.db.Where("regime_code = ? OR condition = ?", q.Year.RegimeCode, atDecision).Order("id").Find(&q.Rules).Error; err != nil {
+		return err
+	}
+	if err := q.db.Where("year_id = ?", q.Year.ID).Find(&q.Kept).Error; err != nil {
 		return err
 	}
 	var kinds []AwardKind

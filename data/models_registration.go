@@ -67,6 +67,16 @@ type Rule struct {
 	Enabled    bool
 }
 
+// KeptFinding (lý do giữ) is why a unit's list stays although a rule about the whole
+// unit, such as a cap, warns of it. A single line keeps its own OverrideReason.
+type KeptFinding struct {
+	ID       int64
+	YearID   int64
+	UnitID   int64
+	RuleCode string
+	Reason   string
+}
+
 // SubmissionState is where a unit's registration stands.
 type SubmissionState string
 

@@ -35,6 +35,7 @@ var records = []any{
 	Exemplar{},
 	Attachment{},
 	Submission{},
+	KeptFinding{},
 	Initiative{},
 	Award{},
 	Registration{},

@@ -137,3 +137,14 @@ func Override(tx *data.Tx, registrationID int64, reason string) error {
 	row.OverrideReason = reason
 	return tx.Save(&row)
 }
+
+// OverrideUnit notes why a unit's whole list stays against a rule, such as a cap.
+func OverrideUnit(tx *data.Tx, yearID, unitID int64, rule, reason string) error {
+	var kept data.KeptFinding
+	err := tx.DB.Where("year_id = ? AND unit_id = ? AND rule_code = ?", yearID, unitID, rule).Limit(1).Find(&kept).Error
+	if err != nil {
+		return err
+	}
+	kept.YearID, kept.UnitID, kept.RuleCode, kept.Reason = yearID, unitID, rule, reason
+	return tx.Save(&kept)
+}

@@ -49,6 +49,9 @@ func (c *checker) add(r *rule, v verdict, at place) {
 	if v.State == OK && !c.all {
 		return
 	}
+	if at.registration == 0 && at.unit != 0 {
+		at.override = c.keptOf(at.unit, r.Code)
+	}
 	level := 2
 	switch {
 	case at.unit == 0:
@@ -64,6 +67,16 @@ func (c *checker) add(r *rule, v verdict, at place) {
 		},
 		level: level, sortKey: at.sortKey, seq: len(c.found),
 	})
+}
+
+// keptOf is why a unit's list stays against a rule, empty where nobody said so.
+func (c *checker) keptOf(unit int64, rule string) string {
+	for _, kept := range c.Kept {
+		if kept.UnitID == unit && kept.RuleCode == rule {
+			return kept.Reason
+		}
+	}
+	return ""
 }
 
 func general(r *rule) bool {

@@ -45,7 +45,7 @@ var JournalRecords = map[string]string{
 	"targets": "chỉ tiêu", "unit_years": "số liệu năm của đơn vị", "people": "cá nhân", "posts": "chức vụ",
 	"person_years": "xếp loại năm", "not_same": "ghi chú trùng tên", "ceremonies": "buổi lễ", "document_numbers": "số văn bản",
 	"participants": "đại biểu", "agenda_items": "chương trình", "assignments": "phân công", "signatories": "người ký", "remarks": "ý kiến",
-	"exemplars": "điển hình tiên tiến", "attachments": "tệp đính kèm", "submissions": "bản đăng ký của đơn vị",
+	"exemplars": "điển hình tiên tiến", "attachments": "tệp đính kèm", "submissions": "bản đăng ký của đơn vị", "kept_findings": "lý do giữ của đơn vị",
 	"initiatives": "sáng kiến", "awards": "khen thưởng", "registrations": "đăng ký", "prints": "bản đã in",
 	"criterions": "tiêu chí", "scores": "điểm", "ballots": "cuộc bỏ phiếu", "counts": "kết quả kiểm phiếu",
 }
@@ -86,7 +86,7 @@ var JournalFields = map[string]string{
 	"enabled": "Đang dùng", "superior": "Cơ quan chủ quản", "has_seal": "Có con dấu", "key": "Mục", "value": "Giá trị", "area": "Màn hình",
 	"query": "", "printed_at": "", "format": "Dạng tệp", "maximum": "Điểm tối đa", "self": "Điểm tự chấm", "block": "Điểm khối chấm",
 	"issued": "Phiếu phát ra", "returned": "Phiếu thu về", "valid": "Phiếu hợp lệ", "members": "Số người có quyền bỏ phiếu",
-	"cue": "Lời dẫn", "stage": "Phần", "returned_on": "Ngày trả lại", "self_review": "Tự đánh giá", "outcome": "Kết quả so với đăng ký",
+	"rule_code": "Quy tắc", "cue": "Lời dẫn", "stage": "Phần", "returned_on": "Ngày trả lại", "self_review": "Tự đánh giá", "outcome": "Kết quả so với đăng ký",
 	"outcome_reason": "Lý do kết quả", "held_on": "Ngày bỏ phiếu", "tellers": "Tổ kiểm phiếu",
 	"denominator": "Cách tính tỷ lệ", "agree": "Đồng ý", "disagree": "Không đồng ý",
 }

@@ -79,7 +79,6 @@ const (
 	FindingsGoKey   = "Enter"
 	FindingsChoose  = "Chọn một dòng để xem điều khoản và số liệu. Enter: đến đăng ký của đơn vị."
 	FindingsYear    = "cả khối"
-	FindingsByUnit  = "Quy tắc này xét cả đơn vị; lý do giữ ghi ở từng đăng ký."
 )
 
 // RuleConditions says what each condition of the rules looks at.

@@ -11,6 +11,17 @@ CREATE TABLE assignments (
   FOREIGN KEY (ceremony_id) REFERENCES ceremonies(id) ON DELETE CASCADE
 ) STRICT;
 
+CREATE TABLE kept_findings (
+  id INTEGER PRIMARY KEY,
+  year_id INTEGER NOT NULL,
+  unit_id INTEGER NOT NULL,
+  rule_code TEXT NOT NULL DEFAULT '',
+  reason TEXT NOT NULL DEFAULT '',
+  FOREIGN KEY (year_id) REFERENCES years(id) ON DELETE CASCADE,
+  FOREIGN KEY (unit_id) REFERENCES units(id)
+) STRICT;
+
+CREATE UNIQUE INDEX kept_findings_once ON kept_findings (year_id, unit_id, rule_code);
 CREATE INDEX assignments_ceremony ON assignments (ceremony_id, position);
 CREATE INDEX prints_year ON prints (year_id, paper);
 

@@ -255,15 +255,12 @@ func (f *findings) look() {
 	} else if r.Rule.ID != 0 {
 		f.side.Add(kit.Row(0, kit.Secondary(words.FindingsGoRule, words.FindingsGoKey, func() { f.visit(r) })))
 	}
-	switch {
-	case r.RegistrationID != 0 && r.State == checks.Warn:
+	if r.UnitID != 0 && r.State == checks.Warn {
 		title := words.FindingKeep
 		if r.Override != "" {
 			title = words.FindingKeepEdit
 		}
 		f.side.Add(kit.Row(0, kit.Secondary(title, "F4", f.keep)))
-	case r.State == checks.Warn && r.UnitID != 0:
-		f.side.Add(kit.Note(words.FindingsByUnit))
 	}
 }
 
@@ -283,9 +280,10 @@ func (f *findings) visit(r checks.Finding) {
 // the same reason stands in the journal.
 func (f *findings) keep() {
 	r, ok := f.table.Selected()
-	if !ok || r.RegistrationID == 0 || r.State != checks.Warn {
+	if !ok || r.UnitID == 0 || r.State != checks.Warn {
 		return
 	}
+	yearID := f.s.desk.Year.ID
 	reason := kit.NewArea("override", words.FindingKept).Require()
 	reason.SetText(r.Override)
 	form := kit.NewForm().AddObject(kit.Note(r.Text)).AddWide(reason)
@@ -298,6 +296,9 @@ func (f *findings) keep() {
 				if err := tx.Because(text); err != nil {
 					return err
 				}
+			}
+			if r.RegistrationID == 0 {
+				return registration.OverrideUnit(tx, yearID, r.UnitID, r.Rule.Code, text)
 			}
 			return registration.Override(tx, r.RegistrationID, text)
 		}, done)

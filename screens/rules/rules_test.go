@@ -199,3 +199,43 @@ func TestAFindingLeadsToTheUnitAndKeepsAReason(t *testing.T) {
 		t.Errorf("beside the list: %s", text)
 	}
 }
+
+func TestACapThatIsExceededCanBeKeptWithAReason(t *testing.T) {
+	// Given a cap so low that units go over it,
+	b, s := clerk(t)
+	err := b.Desk.Book.Do("hạ mức", func(tx *data.Tx) error {
+		return tx.DB.Exec("UPDATE rules SET parameters = replace(parameters, '0.15', '0.05') WHERE code = 'A3'").Error
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.Load()
+	s.Show(PlaceFindings)
+	s.findings.state.SetText("cảnh báo")
+	if !s.findings.table.SelectWhere(func(f checks.Finding) bool { return f.Rule.Code == "A3" && f.RegistrationID == 0 }) {
+		t.Fatal("no warning about the cap")
+	}
+	// when a reason is given for the unit,
+	b.Window.Canvas().Focus(s.findings.table)
+	b.Fire("F4")
+	b.Type("Bộ cho phép vượt")
+	b.Press("Ctrl+S")
+	// then the finding carries it, and another unit's does not.
+	found, err := checks.Check(b.Desk.Book, b.Desk.Year)
+	if err != nil {
+		t.Fatal(err)
+	}
+	with, without := 0, 0
+	for _, f := range found {
+		if f.Rule.Code == "A3" && f.RegistrationID == 0 && f.State == checks.Warn {
+			if f.Override == "Bộ cho phép vượt" {
+				with++
+			} else {
+				without++
+			}
+		}
+	}
+	if with != 1 || without == 0 {
+		t.Errorf("%d caps kept, %d not", with, without)
+	}
+}
