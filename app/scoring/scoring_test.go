@@ -12,8 +12,12 @@ func TestPenaltiesComeOffAndHeadsAreNotCountedTwice(t *testing.T) {
 	// Given a head of two criteria, a bonus and a penalty without others below.
 	head, other := int64(1), int64(9)
 	criteria := []data.Criterion{
-		{ID: 1, Maximum: 100}, {ID: 2, ParentID: &head, Maximum: 60}, {ID: 3, ParentID: &head, Maximum: 40},
-		{ID: 4, Kind: data.CriterionBonus}, {ID: 5, Kind: data.CriterionPenalty}, {ID: 6, ParentID: &other},
+		{ID: 1, Maximum: 100},
+		{ID: 2, ParentID: &head, Maximum: 60},
+		{ID: 3, ParentID: &head, Maximum: 40},
+		{ID: 4, Kind: data.CriterionBonus},
+		{ID: 5, Kind: data.CriterionPenalty},
+		{ID: 6, ParentID: &other},
 	}
 	points := func(x float64) *float64 { return &x }
 	scores := []data.Score{

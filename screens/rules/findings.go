@@ -243,8 +243,12 @@ func (f *findings) look() {
 		article = fmt.Sprintf(words.RuleUnverified, article)
 	}
 	for _, part := range [][2]string{
-		{words.FindingsRemedy, r.Remedy}, {words.FindingKept, r.Override}, {words.FindingsArticle, article},
-		{words.FindingsFigures, r.Figures}, {words.FindingsYears, strings.Join(years, ", ")}, {words.RulesTabRules, fmt.Sprintf(words.RulesAsks, r.Rule.Code, r.Rule.Name)},
+		{words.FindingsRemedy, r.Remedy},
+		{words.FindingKept, r.Override},
+		{words.FindingsArticle, article},
+		{words.FindingsFigures, r.Figures},
+		{words.FindingsYears, strings.Join(years, ", ")},
+		{words.RulesTabRules, fmt.Sprintf(words.RulesAsks, r.Rule.Code, r.Rule.Name)},
 	} {
 		if part[1] != "" {
 			f.side.Add(kit.Stack(0, kit.Small(part[0]), kit.Paragraph(part[1])))

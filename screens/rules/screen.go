@@ -128,10 +128,3 @@ func (s *Screen) Show(what string) {
 		}
 	}
 }
-
-// done shows the fault of an action without a form.
-func (s *Screen) done(err error) {
-	if err != nil {
-		s.desk.ShowErr(err)
-	}
-}

@@ -24,11 +24,6 @@ type Printer struct {
 	Default bool
 }
 
-// wants tells whether a sheet is to be printed.
-func (j Job) wants(sheet int) bool {
-	return sheet >= j.From && (j.To == 0 || sheet <= j.To)
-}
-
 // check refuses a range that has no sheet.
 func (j Job) check() error {
 	if j.From < 0 || j.To < 0 || (j.To > 0 && j.From > j.To) {

@@ -16,11 +16,11 @@ type workbook struct {
 
 // look is how a cell looks; equal ones share a style.
 type look struct {
-	align              page.Align
-	size               float64
-	bold, italic, rule bool
-	borders, middle    bool
-	format             string
+	align           page.Align
+	size            float64
+	bold, italic    bool
+	borders, middle bool
+	format          string
 }
 
 // lookOf takes the look of a cell from its first paragraph that has text.
