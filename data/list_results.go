@@ -24,6 +24,7 @@ type ResultRow struct {
 	DecisionDate           viet.Date
 	Authority              string
 	Revoked                bool
+	Included               bool // an award that a registered higher title includes
 }
 
 // results has the registrations of a year in the order of the block's units,
@@ -33,7 +34,7 @@ const results = `
 		coalesce(r.collective_id, 0) AS collective_id, r.subject_name, r.subject_post, k.id AS kind_id, k.label, r.self_review,
 		r.outcome, r.outcome_reason, coalesce(a.id, 0) AS award_id, coalesce(a.award_kind_id, 0) AS award_kind_id,
 		coalesce(ak.label, '') AS award_label, coalesce(a.decision_number, '') AS decision_number,
-		coalesce(a.decision_date, '') AS decision_date, coalesce(a.authority, '') AS authority, coalesce(a.revoked, 0) AS revoked,
+		coalesce(a.decision_date, '') AS decision_date, coalesce(a.authority, '') AS authority, coalesce(a.revoked, 0) AS revoked, 0 AS included,
 		0 AS late, coalesce(m.position, 0) AS place, k.subject = 'individual' AS person, r.sort_key AS name_key, k.position AS kind_place
 	FROM registrations r JOIN units u ON u.id = r.unit_id JOIN award_kinds k ON k.id = r.award_kind_id
 	LEFT JOIN (SELECT unit_id, min(position) AS position FROM memberships GROUP BY unit_id) m ON m.unit_id = r.unit_id
@@ -42,6 +43,8 @@ const results = `
 	UNION ALL
 	SELECT 0, 0, coalesce(top.name, own.name, ''), k.subject, coalesce(a.person_id, 0), coalesce(a.collective_id, 0), a.subject_name,
 		coalesce(p.title, ''), 0, '', '', '', '', a.id, a.award_kind_id, k.label, a.decision_number, a.decision_date, a.authority, a.revoked,
+		EXISTS (SELECT 1 FROM registrations r JOIN award_kinds rk ON rk.id = r.award_kind_id
+			WHERE r.year_id = @id AND rk.implies = k.code AND (r.person_id = a.person_id OR r.collective_id = a.collective_id)),
 		1, 0, k.subject = 'individual', a.sort_key, k.position
 	FROM awards a JOIN award_kinds k ON k.id = a.award_kind_id
 	LEFT JOIN posts p ON p.id = (SELECT id FROM posts WHERE person_id = a.person_id ORDER BY to_date = '' DESC, from_date DESC, id DESC LIMIT 1)

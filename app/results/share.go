@@ -38,6 +38,9 @@ func Shares(rows []data.ResultRow) []Share {
 		return shares[k]
 	}
 	for _, row := range rows {
+		if row.Included {
+			continue // counted with the title that includes it, as the paper does
+		}
 		if row.RegistrationID == 0 {
 			at(row.AwardLabel, row.Subject).Unregistered++
 			continue

@@ -25,6 +25,7 @@ const (
 	ResultsOther       = "không đạt; %s"
 	ResultsNotAchieved = "không đạt"
 	ResultsExtra       = "không đăng ký: %s"
+	ResultsIncluded    = "%s, gồm trong đăng ký cao hơn"
 	ResultsRevoked     = "đã thu hồi"
 	ResultsEmpty       = "Năm này chưa có đăng ký."
 	ResultsExtraGroup  = "Được khen, không đăng ký"

@@ -96,6 +96,8 @@ func outcomeText(l line) string {
 	switch {
 	case l.group != "":
 		return ""
+	case l.Included:
+		text = fmt.Sprintf(words.ResultsIncluded, l.AwardLabel)
 	case l.RegistrationID == 0:
 		text = fmt.Sprintf(words.ResultsExtra, l.AwardLabel)
 	case l.Outcome == data.OutcomeAchieved:

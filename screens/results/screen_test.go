@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"sothidua/app/results"
 	"sothidua/data"
 	"sothidua/screens/desk/desktest"
 )
@@ -147,5 +148,22 @@ func TestAnExemplarIsEntered(t *testing.T) {
 	b.Press("Ctrl+S")
 	if got := s.file.exemplars; len(got) != before+1 || got[len(got)-1].Merit == "" {
 		t.Errorf("%d exemplars, %+v", len(got), got)
+	}
+}
+
+func TestATitleThatARegisteredOneIncludesIsNoExtra(t *testing.T) {
+	_, s := clerk(t)
+	included := 0
+	for _, row := range s.file.results {
+		if row.Included {
+			included++
+		}
+	}
+	extra := 0
+	for _, share := range results.Shares(s.file.results) {
+		extra += share.Unregistered
+	}
+	if included != 2 || extra != 1 {
+		t.Errorf("%d included, %d not registered", included, extra)
 	}
 }
