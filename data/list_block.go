@@ -87,20 +87,14 @@ func (f *BlockFile) join(memberships []Membership, units, rooms []Unit, figures 
 
 // Headcount is the number of people in all members that belong to the block in its year.
 func (f *BlockFile) Headcount() int {
-	sum := 0
+	sum, counted := 0, map[int64]bool{} // a unit that left and came back has two memberships
 	for _, member := range f.Members {
-		if member.Membership.Holds(f.Year) {
+		if member.Membership.Holds(f.Year) && !counted[member.Unit.ID] {
+			counted[member.Unit.ID] = true
 			sum += member.Figures.Headcount
 		}
 	}
 	return sum
-}
-
-// Holds reports whether the unit belongs to the block in any part of a year.
-func (m Membership) Holds(year Year) bool {
-	first := year.FirstDay()
-	last := first[:4] + "-12-31"
-	return m.FromDate <= last && (m.ToDate == "" || m.ToDate >= first)
 }
 
 // Arrange writes the order of members as given.

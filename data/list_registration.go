@@ -172,11 +172,12 @@ type PersonAt struct {
 	Room, Unit          string // Unit is the room's unit, or the room itself where it has none above
 	SortKey             string // of FullName
 	FromDate            viet.Date
+	PostID              int64
 }
 
-const peopleAt = `SELECT p.id, p.honorific, p.full_name, p.sort_key, coalesce(o.from_date, '') AS from_date, coalesce(o.title, '') AS post, coalesce(u.id, 0) AS room_id,
+var peopleAt = `SELECT p.id, p.honorific, p.full_name, p.sort_key, coalesce(o.from_date, '') AS from_date, coalesce(o.id, 0) AS post_id, coalesce(o.title, '') AS post, coalesce(u.id, 0) AS room_id,
 		coalesce(u.name, '') AS room, coalesce(top.name, u.name, '') AS unit
-	FROM people p LEFT JOIN posts o ON o.person_id = p.id AND (o.to_date = '' OR o.to_date >= ?)
+	FROM people p LEFT JOIN posts o ON o.person_id = p.id AND ` + heldIn("o") + `
 	LEFT JOIN units u ON u.id = o.unit_id LEFT JOIN units top ON top.id = u.parent_id`
 
 // PeopleOf returns the people with a post in a unit or its rooms on a day, by name.
@@ -185,10 +186,10 @@ func (b *Book) PeopleOf(unitID int64, day viet.Date) ([]PersonAt, error) {
 	// From the unit's posts to their people: the other way leads through all people of the book.
 	err := b.DB.Raw(peopleAt+` WHERE p.id IN (SELECT person_id FROM posts WHERE unit_id IN (SELECT id FROM units WHERE id = ? OR parent_id = ?))
 		AND o.unit_id IN (SELECT id FROM units WHERE id = ? OR parent_id = ?)`,
-		day, unitID, unitID, unitID, unitID).Scan(&people).Error
+		day, day, unitID, unitID, unitID, unitID).Scan(&people).Error
 	// Sorted here: in the query the order would lead through all people of the book.
 	slices.SortFunc(people, func(a, b PersonAt) int {
-		return cmp.Or(cmp.Compare(a.SortKey, b.SortKey), cmp.Compare(a.ID, b.ID), cmp.Compare(b.FromDate, a.FromDate))
+		return cmp.Or(cmp.Compare(a.SortKey, b.SortKey), cmp.Compare(a.ID, b.ID), cmp.Compare(b.FromDate, a.FromDate), cmp.Compare(b.PostID, a.PostID))
 	})
 	return onePerPerson(people), explain(b.Path, err)
 }
@@ -197,8 +198,8 @@ func (b *Book) PeopleOf(unitID int64, day viet.Date) ([]PersonAt, error) {
 func (b *Book) PeopleNamed(text string, day viet.Date, limit int) ([]PersonAt, error) {
 	var people []PersonAt
 	pattern := "%" + strings.NewReplacer(`\`, `\\`, "%", `\%`, "_", `\_`).Replace(viet.Fold(text)) + "%"
-	err := b.DB.Raw(peopleAt+` WHERE p.folded LIKE ? ESCAPE '\' ORDER BY p.sort_key, p.id, o.from_date DESC LIMIT ?`,
-		day, pattern, limit).Scan(&people).Error
+	err := b.DB.Raw(peopleAt+` WHERE p.folded LIKE ? ESCAPE '\' ORDER BY p.sort_key, p.id, `+mainPost+` LIMIT ?`,
+		day, day, pattern, limit).Scan(&people).Error
 	return onePerPerson(people), explain(b.Path, err)
 }
 
@@ -209,7 +210,7 @@ func (b *Book) PeopleSpelt(folded []string, day viet.Date) ([]PersonAt, error) {
 	var people []PersonAt
 	for part := range slices.Chunk(folded, most) {
 		var some []PersonAt
-		err := b.DB.Raw(peopleAt+` WHERE p.folded IN ? ORDER BY p.sort_key, p.id, o.from_date DESC`, day, part).Scan(&some).Error
+		err := b.DB.Raw(peopleAt+` WHERE p.folded IN ? ORDER BY p.sort_key, p.id, `+mainPost, day, day, part).Scan(&some).Error
 		if err != nil {
 			return nil, explain(b.Path, err)
 		}
@@ -222,7 +223,7 @@ func (b *Book) PeopleSpelt(folded []string, day viet.Date) ([]PersonAt, error) {
 // in the order of the keys.
 func (b *Book) PeopleWith(ids []int64, day viet.Date) ([]PersonAt, error) {
 	var rows []PersonAt
-	if err := b.DB.Raw(peopleAt+` WHERE p.id IN ? ORDER BY p.id, o.from_date DESC`, day, ids).Scan(&rows).Error; err != nil {
+	if err := b.DB.Raw(peopleAt+` WHERE p.id IN ? ORDER BY p.id, `+mainPost, day, day, ids).Scan(&rows).Error; err != nil {
 		return nil, explain(b.Path, err)
 	}
 	people := onePerPerson(rows)

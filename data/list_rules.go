@@ -36,7 +36,7 @@ type CheckRecords struct {
 	Kinds         map[int64]AwardKind // of every regime
 	Rules         []Rule              // of the year's regime and those on decisions, also those switched off
 	Units         map[int64]Unit
-	Memberships   map[int64]Membership // in the year's block, the latest of each unit
+	Memberships   map[int64]Membership // in the year's block, the latest of each unit that began by the year's end
 	Registrations []Checked
 	UnitYears     map[int64][]UnitYear   // of the year and the ten before, by unit
 	PersonYears   map[int64][]PersonYear // by person; earlier years only where a rule looks back
@@ -131,7 +131,7 @@ func (q *checkQuery) law() error {
 
 // places reads the units, their rooms and who belongs to the block.
 func (q *checkQuery) places() error {
-	units, members := q.db, q.db.Where("block_id = ?", q.Year.BlockID)
+	units, members := q.db, q.db.Where("block_id = ? AND from_date <= ?", q.Year.BlockID, q.Year.LastDay())
 	if !q.all() {
 		units, members = units.Where("id = ? OR parent_id = ?", q.UnitID, q.UnitID), members.Where("unit_id = ?", q.UnitID)
 	}

@@ -3,7 +3,6 @@ package data
 import (
 	"fmt"
 	"slices"
-	"strconv"
 )
 
 // people reads the year's facts of everybody who registers.
@@ -30,10 +29,8 @@ func (q *checkQuery) people() error {
 
 // members reads what concerns whole collectives: discipline, ratings, ballots.
 func (q *checkQuery) members() error {
-	last := strconv.Itoa(q.Year.Number) + "-12-31"
-	first := strconv.Itoa(q.Year.Number) + "-01-01"
-	held := `FROM person_years y JOIN posts o ON o.person_id = y.person_id AND o.from_date <= ? AND (o.to_date = '' OR o.to_date >= ?)`
-	of, values := "", []any{last, first, q.Year.Number}
+	held := `FROM person_years y JOIN posts o ON o.person_id = y.person_id AND ` + heldIn("o")
+	of, values := "", []any{q.Year.LastDay(), q.Year.FirstDay(), q.Year.Number}
 	if !q.all() {
 		of, values = " AND o.unit_id IN (SELECT id FROM units WHERE id = ? OR parent_id = ?)", append(values, q.UnitID, q.UnitID)
 	}

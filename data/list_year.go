@@ -59,3 +59,6 @@ func (f *YearFile) load(db *gorm.DB, yearID int64) (err error) {
 
 // FirstDay is the first of January of the year.
 func (y Year) FirstDay() viet.Date { return viet.Date(fmt.Sprintf("%04d-01-01", y.Number)) }
+
+// LastDay is the last of December of the year.
+func (y Year) LastDay() viet.Date { return viet.Date(fmt.Sprintf("%04d-12-31", y.Number)) }

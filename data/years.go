@@ -1,8 +1,6 @@
 package data
 
 import (
-	"fmt"
-
 	"gorm.io/gorm"
 
 	"sothidua/data/viet"
@@ -37,10 +35,9 @@ func unitsOf(db *gorm.DB, year Year) ([]Unit, error) {
 
 // MembersOf asks for the units that belong to the year's block, see UnitsOf.
 func MembersOf(db *gorm.DB, year Year) *gorm.DB {
-	first, last := fmt.Sprintf("%04d-01-01", year.Number), fmt.Sprintf("%04d-12-31", year.Number)
-	return db.Joins("JOIN memberships m ON m.unit_id = units.id").
-		Where("m.block_id = ? AND m.from_date <= ? AND (m.to_date = '' OR m.to_date >= ?)", year.BlockID, last, first).
-		Order("m.position, units.id")
+	members := "JOIN (SELECT unit_id, min(position) AS position FROM memberships WHERE block_id = ? AND " + heldIn("memberships") +
+		" GROUP BY unit_id) m ON m.unit_id = units.id" // a unit may leave and come back within the year
+	return db.Joins(members, year.BlockID, year.LastDay(), year.FirstDay()).Order("m.position, units.id")
 }
 
 // RegimeAt returns the legal regime in force on a day; its Code is empty where

@@ -4,8 +4,6 @@
 package results
 
 import (
-	"fmt"
-
 	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/data/fault"
@@ -27,7 +25,7 @@ type Decision struct {
 func Yearly(year data.Year) Decision {
 	return Decision{
 		Year: year, Basis: words.BasisRegular,
-		PeriodFrom: year.FirstDay(), PeriodTo: viet.Date(fmt.Sprintf("%04d-12-31", year.Number)),
+		PeriodFrom: year.FirstDay(), PeriodTo: year.LastDay(),
 	}
 }
 

@@ -2,7 +2,6 @@ package rules
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 
 	"sothidua/data"
@@ -147,7 +146,7 @@ func (c *checker) prepareRules() {
 
 // holds tells whether days touch the year.
 func (c *checker) holds(from, to viet.Date) bool {
-	first, last := viet.Date(fmt.Sprintf("%04d-01-01", c.Year.Number)), viet.Date(fmt.Sprintf("%04d-12-31", c.Year.Number))
+	first, last := c.Year.FirstDay(), c.Year.LastDay()
 	return from <= last && (to == "" || to >= first)
 }
 

@@ -142,11 +142,10 @@ const (
 
 func (c *checker) leaving(unit int64) staying {
 	m, member := c.Memberships[unit]
-	last := viet.Date(fmt.Sprintf("%04d-12-31", c.Year.Number))
 	switch {
-	case !member || m.FromDate > last:
+	case !member:
 		return stranger
-	case m.ToDate != "" && m.ToDate <= last:
+	case m.ToDate != "" && m.ToDate <= c.Year.LastDay():
 		return leaves
 	case c.Units[unit].Closed:
 		return closed

@@ -147,7 +147,7 @@ func (*served) row(c *checker, r *row) (verdict, bool) {
 	if !r.person() {
 		return verdict{}, false
 	}
-	first := viet.Date(fmt.Sprintf("%04d-01-01", c.Year.Number))
+	first := c.Year.FirstDay()
 	for _, y := range c.PersonYears[r.subject.id] {
 		if y.Discipline == "" || (y.DisciplineEnds != "" && y.DisciplineEnds < first) {
 			continue

@@ -1,0 +1,51 @@
+package data
+
+import (
+	"fmt"
+
+	"gorm.io/gorm"
+
+	"sothidua/data/viet"
+)
+
+// A post and a membership hold from their first day to their last, both
+// included. Without a first day they have held since before the book's records;
+// without a last one they still hold.
+
+// heldIn is that condition for rows of a table or its alias, and any day of a
+// span. It takes two values: the last day of the span, then the first.
+func heldIn(table string) string {
+	return fmt.Sprintf("(%[1]s.from_date <= ? AND (%[1]s.to_date = '' OR %[1]s.to_date >= ?))", table)
+}
+
+func holdsIn(from, to, first, last viet.Date) bool {
+	return from <= last && (to == "" || to >= first)
+}
+
+// HoldsOn tells whether the post is held on a day.
+func (p Post) HoldsOn(day viet.Date) bool { return holdsIn(p.FromDate, p.ToDate, day, day) }
+
+// Holds tells whether the unit belongs to the block in any part of a year.
+func (m Membership) Holds(year Year) bool {
+	return holdsIn(m.FromDate, m.ToDate, year.FirstDay(), year.LastDay())
+}
+
+// mainPost is the order of the posts (o) that a person holds on one day: the one
+// that began last comes first and speaks for the person.
+const mainPost = "o.from_date DESC, o.id DESC"
+
+// PostsOn returns the post that each of these people holds on a day. Whoever
+// holds none then is not in the answer.
+func PostsOn(db *gorm.DB, people []int64, day viet.Date) (map[int64]Post, error) {
+	var posts []Post
+	if err := db.Table("posts o").Where("o.person_id IN ? AND "+heldIn("o"), people, day, day).Order(mainPost).Find(&posts).Error; err != nil {
+		return nil, err
+	}
+	held := make(map[int64]Post, len(posts))
+	for _, post := range posts {
+		if _, known := held[post.PersonID]; !known {
+			held[post.PersonID] = post
+		}
+	}
+	return held, nil
+}
