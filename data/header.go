@@ -9,10 +9,11 @@ import (
 
 	"sothidua/assets/words"
 	"sothidua/data/fault"
+	"sothidua/data/files"
 )
 
 // applicationID marks a file as a book of this program ("SoTD").
-const applicationID = 0x536F5444
+const applicationID = files.ApplicationID
 
 // inspect reads the file's header without SQLite and refuses what is no book
 // that this program can open. It returns the file's schema version.
