@@ -132,9 +132,19 @@ func (b *Book) Close() error {
 // address is the driver's address of a file. mode=rw makes a mistyped path an
 // error instead of a new, empty file.
 func address(path string) string {
-	escaped := strings.NewReplacer("%", "%25", "?", "%3f", "#", "%23").Replace(filepath.ToSlash(path))
-	return "file:" + escaped + "?mode=rw&_txlock=immediate" +
+	return location(path) + "?mode=rw&_txlock=immediate" +
 		"&_pragma=busy_timeout(1000)&_pragma=locking_mode(EXCLUSIVE)&_pragma=journal_mode(TRUNCATE)" +
 		"&_pragma=synchronous(FULL)&_pragma=foreign_keys(1)&_pragma=trusted_schema(0)" +
 		"&_pragma=cell_size_check(1)&_pragma=cache_size(-8192)&_pragma=temp_store(2)"
+}
+
+// location is the part of an address that names the file.
+func location(path string) string {
+	escaped := strings.NewReplacer("%", "%25", "?", "%3f", "#", "%23").Replace(filepath.ToSlash(path))
+	if strings.HasPrefix(escaped, "//") {
+		// A share or a device path. SQLite would take its first name for the host of
+		// an address; an empty host before it keeps the path whole.
+		escaped = "//" + escaped
+	}
+	return "file:" + escaped
 }
