@@ -17,14 +17,16 @@ import (
 // most is how many rows one statement reads or writes.
 const most = 500
 
-// AddMany writes the entries of one unit and year, as Add does each of them, with
-// a few statements for all. A title somebody has already is refused.
+// AddMany writes the entries of one unit and year with a few statements for all.
+// Names, posts and units are kept as they are on day. Nothing is written when a
+// title is there twice: in the entries, or in the year already, whichever unit
+// registered it.
 func AddMany(tx *data.Tx, entries []Entry, day viet.Date) error {
 	if len(entries) == 0 {
 		return nil
 	}
 	m := &many{tx: tx, unit: entries[0].Unit, year: entries[0].Year, day: day, places: map[string]data.Unit{}, names: map[int64]string{}}
-	for _, act := range []func([]Entry) error{m.readRooms, m.makePeople, m.readPosts, m.refuse, m.write} {
+	for _, act := range []func([]Entry) error{m.check, m.readRooms, m.makePeople, m.makePlaces, m.readPosts, m.refuse, m.write} {
 		if err := act(entries); err != nil {
 			return err
 		}
@@ -41,197 +43,76 @@ type many struct {
 	places  map[string]data.Unit // rooms by folded name
 	last    int                  // position of the last room
 	people  []data.Person        // of each entry; empty for collectives
+	groups  []data.Unit          // the collective of each entry; empty for people
 	posts   map[int64]data.Post
 	names   map[int64]string // of units, by ID
 	bearing map[int64]bool   // kinds that are titles
 }
 
-func (m *many) readRooms([]Entry) error {
-	var rooms []data.Unit
-	if err := m.tx.DB.Where("parent_id = ?", m.unit.ID).Order("position").Find(&rooms).Error; err != nil {
-		return err
-	}
-	m.names[m.unit.ID] = m.unit.Name
-	for _, room := range rooms {
-		m.places[strings.ToLower(room.Name)] = room
-		m.names[room.ID] = room.Name
-		m.last = max(m.last, room.Position)
-	}
-	return nil
-}
-
-// room finds or makes a room of the unit.
-func (m *many) room(name string) (data.Unit, error) {
-	name = strings.Join(strings.Fields(viet.NFC(name)), " ")
-	if name == "" || name == m.unit.Name {
-		return m.unit, nil
-	}
-	if known, ok := m.places[strings.ToLower(name)]; ok {
-		return known, nil
-	}
-	m.last++
-	made := data.Unit{ParentID: &m.unit.ID, Name: name, Position: m.last}
-	err := m.tx.Save(&made)
-	m.places[strings.ToLower(name)], m.names[made.ID] = made, name
-	return made, err
-}
-
-func (m *many) makePeople(entries []Entry) error {
-	m.people = make([]data.Person, len(entries))
-	var fresh []data.Person
-	var at []int
-	var ids []int64
-	for i, e := range entries {
+// check refuses entries that name nobody or register nothing.
+func (m *many) check(entries []Entry) error {
+	for _, e := range entries {
 		switch {
 		case len(e.Kinds) == 0:
 			return fault.New(fault.Invalid, words.RegistrationNothingWhat, words.RegistrationNothingNext)
-		case e.Subject == data.SubjectCollective:
-		case e.PersonID != 0:
-			ids = append(ids, e.PersonID)
-		default:
-			person := data.Person{Honorific: e.Honorific, FullName: strings.Join(strings.Fields(e.Name), " ")}
-			data.Prepare(&person)
-			fresh, at = append(fresh, person), append(at, i)
-		}
-	}
-	if len(fresh) > 0 {
-		if err := m.tx.DB.CreateInBatches(&fresh, most).Error; err != nil {
-			return err
-		}
-	}
-	for n, i := range at {
-		m.people[i] = fresh[n]
-	}
-	known := map[int64]data.Person{}
-	for part := range slices.Chunk(ids, most) {
-		var people []data.Person
-		if err := m.tx.DB.Where("id IN ?", part).Find(&people).Error; err != nil {
-			return err
-		}
-		for _, person := range people {
-			known[person.ID] = person
-		}
-	}
-	for i, e := range entries {
-		if e.PersonID == 0 {
-			continue
-		}
-		if known[e.PersonID].ID == 0 {
-			return gorm.ErrRecordNotFound
-		}
-		m.people[i] = known[e.PersonID]
-	}
-	return nil
-}
-
-// readPosts finds everybody's post on the day and gives the first one to whoever
-// has none.
-func (m *many) readPosts(entries []Entry) error {
-	m.posts = map[int64]data.Post{}
-	var ids []int64
-	for _, person := range m.people {
-		if person.ID != 0 {
-			ids = append(ids, person.ID)
-		}
-	}
-	for part := range slices.Chunk(ids, most) {
-		var posts []data.Post
-		err := m.tx.DB.Where("person_id IN ? AND (to_date = '' OR to_date >= ?)", part, m.day).Order("from_date, id").Find(&posts).Error
-		if err != nil {
-			return err
-		}
-		for _, post := range posts {
-			m.posts[post.PersonID] = post // the latest wins
-		}
-	}
-	var fresh []data.Post
-	for i, person := range m.people {
-		if _, held := m.posts[person.ID]; held || person.ID == 0 {
-			continue
-		}
-		place, err := m.room(entries[i].Room)
-		if err != nil {
-			return err
-		}
-		post := data.Post{PersonID: person.ID, UnitID: place.ID, Title: entries[i].Post}
-		data.Prepare(&post)
-		m.posts[person.ID] = post
-		fresh = append(fresh, post)
-	}
-	if len(fresh) > 0 {
-		if err := m.tx.DB.CreateInBatches(&fresh, most).Error; err != nil {
-			return err
-		}
-	}
-	return m.readNames()
-}
-
-// readNames learns what the units of the posts are called, also outside the unit.
-func (m *many) readNames() error {
-	var ids []int64
-	for _, post := range m.posts {
-		if _, known := m.names[post.UnitID]; !known {
-			ids = append(ids, post.UnitID)
-		}
-	}
-	slices.Sort(ids)
-	for part := range slices.Chunk(slices.Compact(ids), most) {
-		var units []data.Unit
-		if err := m.tx.DB.Where("id IN ?", part).Find(&units).Error; err != nil {
-			return err
-		}
-		for _, unit := range units {
-			m.names[unit.ID] = unit.Name
+		case e.PersonID == 0 && e.CollectiveID == 0 && strings.TrimSpace(e.Name) == "":
+			return fault.New(fault.Invalid, words.RegistrationNobodyWhat, words.RegistrationNobodyNext)
 		}
 	}
 	return nil
 }
 
-// refuse looks for a title that somebody has already in the year.
+// registered is a title of a person or a collective; one of the two is zero.
+type registered struct{ person, group, kind int64 }
+
+// refuse looks for a title that is registered already in the year, by any unit, or
+// stands twice among the entries.
 func (m *many) refuse(entries []Entry) error {
-	var ids, groups []int64
-	for i, e := range entries {
-		if m.people[i].ID != 0 {
-			ids = append(ids, m.people[i].ID)
+	var people, groups []int64
+	for i := range entries {
+		if id := m.people[i].ID; id != 0 {
+			people = append(people, id)
 		} else {
-			groups = append(groups, e.CollectiveID)
+			groups = append(groups, m.groups[i].ID)
 		}
 	}
-	has := map[[3]int64]bool{}
+	by := map[registered]int64{} // the unit that registered it
 	read := func(column string, all []int64) error {
 		for part := range slices.Chunk(all, most) {
 			var rows []data.Registration
-			err := m.tx.DB.Select("id, award_kind_id, person_id, collective_id").Where("year_id = ? AND "+column+" IN ?", m.year.ID, part).Find(&rows).Error
+			err := m.tx.DB.Select("id, award_kind_id, person_id, collective_id, unit_id").Where("year_id = ? AND "+column+" IN ?", m.year.ID, part).Find(&rows).Error
 			if err != nil {
 				return err
 			}
 			for _, row := range rows {
-				has[[3]int64{idOf(row.PersonID), idOf(row.CollectiveID), row.AwardKindID}] = true
+				by[registered{idOf(row.PersonID), idOf(row.CollectiveID), row.AwardKindID}] = row.UnitID
 			}
 		}
 		return nil
 	}
-	if err := cmp.Or(read("person_id", ids), read("collective_id", groups)); err != nil {
+	if err := cmp.Or(read("person_id", people), read("collective_id", groups)); err != nil {
 		return err
 	}
 	for i, e := range entries {
 		for _, kind := range e.Kinds {
-			key := [3]int64{m.people[i].ID, e.CollectiveID, kind}
-			if has[key] && (key[0] != 0 || key[1] != 0) {
-				return m.twice(cmp.Or(m.people[i].FullName, e.Name), kind)
+			key := registered{m.people[i].ID, m.groups[i].ID, kind}
+			if unitID, has := by[key]; has {
+				return twice(m.tx.DB, m.year, cmp.Or(m.people[i].FullName, m.groups[i].Name), kind, unitID)
 			}
-			has[key] = true
+			by[key] = m.unit.ID
 		}
 	}
 	return nil
 }
 
-func (m *many) twice(name string, kindID int64) error {
+// twice says of a title that somebody has it already, and which unit registered it.
+func twice(db *gorm.DB, year data.Year, name string, kindID, unitID int64) error {
 	var kind data.AwardKind
-	if err := m.tx.DB.First(&kind, kindID).Error; err != nil {
+	var unit data.Unit
+	if err := cmp.Or(db.First(&kind, kindID).Error, db.First(&unit, unitID).Error); err != nil {
 		return err
 	}
-	what := fmt.Sprintf(words.RegistrationTwiceWhat, name, kind.Label, m.year.Number, m.unit.Name)
+	what := fmt.Sprintf(words.RegistrationTwiceWhat, name, kind.Label, year.Number, unit.Name)
 	return fault.New(fault.Conflict, what, words.RegistrationTwiceNext)
 }
 
@@ -257,10 +138,7 @@ func (m *many) write(entries []Entry) error {
 	}
 	var rows []data.Registration
 	for i, e := range entries {
-		subject, err := m.subject(i, e)
-		if err != nil {
-			return err
-		}
+		subject := m.subject(i)
 		bears := func(kind int64) bool { return m.bearing[kind] }
 		if !slices.ContainsFunc(e.Kinds, bears) {
 			bears = func(int64) bool { return true }
@@ -305,22 +183,18 @@ func (m *many) writeInitiatives(entries []Entry) ([]int64, error) {
 }
 
 // subject is a registration that names whom the entry is for.
-func (m *many) subject(i int, e Entry) (data.Registration, error) {
+func (m *many) subject(i int) data.Registration {
 	row := data.Registration{YearID: m.year.ID, UnitID: m.unit.ID}
 	if person := m.people[i]; person.ID != 0 {
 		post := m.posts[person.ID]
 		row.PersonID, row.SubjectName = &person.ID, person.FullName
 		row.SubjectPost, row.SubjectUnit = post.Title, m.names[post.UnitID]
-		return row, nil
+		return row
 	}
-	place := data.Unit{ID: e.CollectiveID, Name: m.names[e.CollectiveID]}
-	var err error
-	if e.CollectiveID == 0 {
-		place, err = m.room(e.Name)
-	}
+	place := m.groups[i]
 	row.CollectiveID, row.SubjectName = &place.ID, place.Name
 	if place.ID != m.unit.ID {
 		row.SubjectUnit = m.unit.Name
 	}
-	return row, err
+	return row
 }

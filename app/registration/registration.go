@@ -12,7 +12,6 @@ import (
 
 	"sothidua/assets/words"
 	"sothidua/data"
-	"sothidua/data/fault"
 	"sothidua/data/viet"
 )
 
@@ -60,28 +59,7 @@ func Labels(kinds []data.AwardKind, ids []int64) string {
 
 // Add writes a new line. Name, post and unit are kept as they are on day. A title
 // that the subject already has in the year is refused.
-func Add(tx *data.Tx, e Entry, day viet.Date) error {
-	if len(e.Kinds) == 0 {
-		return fault.New(fault.Invalid, words.RegistrationNothingWhat, words.RegistrationNothingNext)
-	}
-	subject, err := subjectOf(tx, e, day)
-	if err != nil {
-		return err
-	}
-	if err := refuseTwice(tx.DB, e.Year, subject, e.Kinds); err != nil {
-		return err
-	}
-	initiative, err := keepInitiative(tx, e.Year, subject.PersonID, e.Initiative)
-	if err != nil {
-		return err
-	}
-	bearers, err := bearers(tx.DB, e.Kinds)
-	if err != nil {
-		return err
-	}
-	subject.YearID = e.Year.ID
-	return addAll(tx, subject, e.Kinds, bearers, initiative, e.Note)
-}
+func Add(tx *data.Tx, e Entry, day viet.Date) error { return AddMany(tx, []Entry{e}, day) }
 
 // addAll writes one registration of the subject for each kind; the bearers among
 // them name the initiative.
@@ -113,18 +91,17 @@ func bearers(db *gorm.DB, kinds []int64) ([]int64, error) {
 // refuseTwice looks for one of the kinds among what the subject has in the year,
 // whichever unit registered it.
 func refuseTwice(db *gorm.DB, year data.Year, subject data.Registration, kinds []int64) error {
-	query := db.Table("registrations r").Select("k.label, u.name").
-		Joins("JOIN award_kinds k ON k.id = r.award_kind_id").Joins("JOIN units u ON u.id = r.unit_id").
-		Where("r.year_id = ? AND r.award_kind_id IN ?", year.ID, kinds).Order("k.position").Limit(1)
+	query := db.Model(&data.Registration{}).Select("registrations.*").
+		Joins("JOIN award_kinds k ON k.id = award_kind_id").
+		Where("year_id = ? AND award_kind_id IN ?", year.ID, kinds).Order("k.position").Limit(1)
 	if subject.PersonID != nil {
-		query = query.Where("r.person_id = ?", *subject.PersonID)
+		query = query.Where("person_id = ?", *subject.PersonID)
 	} else {
-		query = query.Where("r.collective_id = ?", *subject.CollectiveID)
+		query = query.Where("collective_id = ?", *subject.CollectiveID)
 	}
-	var known []struct{ Label, Name string }
-	if err := query.Scan(&known).Error; err != nil || len(known) == 0 {
+	var known []data.Registration
+	if err := query.Find(&known).Error; err != nil || len(known) == 0 {
 		return err
 	}
-	what := fmt.Sprintf(words.RegistrationTwiceWhat, subject.SubjectName, known[0].Label, year.Number, known[0].Name)
-	return fault.New(fault.Conflict, what, words.RegistrationTwiceNext)
+	return twice(db, year, subject.SubjectName, known[0].AwardKindID, known[0].UnitID)
 }

@@ -1,101 +1,192 @@
 package registration
 
 import (
+	"slices"
 	"strings"
 
-	"sothidua/assets/words"
+	"gorm.io/gorm"
+
 	"sothidua/data"
-	"sothidua/data/fault"
 	"sothidua/data/viet"
 )
 
-// subjectOf returns a registration that names whom the entry is for, as of day.
-func subjectOf(tx *data.Tx, e Entry, day viet.Date) (data.Registration, error) {
-	row := data.Registration{UnitID: e.Unit.ID}
-	if e.PersonID == 0 && e.CollectiveID == 0 && strings.TrimSpace(e.Name) == "" {
-		return row, fault.New(fault.Invalid, words.RegistrationNobodyWhat, words.RegistrationNobodyNext)
-	}
-	if e.Subject == data.SubjectCollective {
-		return collective(tx, e)
-	}
-	person, err := person(tx, e)
-	if err != nil {
-		return row, err
-	}
-	row.PersonID, row.SubjectName = &person.ID, person.FullName
-	var post data.Post
-	err = tx.DB.Where("person_id = ? AND (to_date = '' OR to_date >= ?)", person.ID, day).
-		Order("from_date DESC, id DESC").Limit(1).Find(&post).Error
-	if err != nil {
-		return row, err
-	}
-	if post.ID == 0 {
-		if post, err = firstPost(tx, e, person.ID); err != nil {
-			return row, err
-		}
-	}
-	var place data.Unit
-	if err := tx.DB.First(&place, post.UnitID).Error; err != nil {
-		return row, err
-	}
-	row.SubjectPost, row.SubjectUnit = post.Title, place.Name
-	return row, nil
-}
+// Whom the entries are for.
 
-func collective(tx *data.Tx, e Entry) (data.Registration, error) {
-	var unit data.Unit
-	var err error
-	if e.CollectiveID == 0 {
-		unit, err = room(tx, e.Unit, e.Name)
-	} else {
-		err = tx.DB.First(&unit, e.CollectiveID).Error
-	}
-	row := data.Registration{UnitID: e.Unit.ID, CollectiveID: &unit.ID, SubjectName: unit.Name}
-	if unit.ID != e.Unit.ID {
-		row.SubjectUnit = e.Unit.Name
-	}
-	return row, err
-}
-
-// person returns the person of the entry and makes whoever is new.
-func person(tx *data.Tx, e Entry) (data.Person, error) {
-	var person data.Person
-	if e.PersonID != 0 {
-		return person, tx.DB.First(&person, e.PersonID).Error
-	}
-	person.Honorific, person.FullName = e.Honorific, strings.Join(strings.Fields(e.Name), " ")
-	return person, tx.Save(&person)
-}
-
-// firstPost gives a person without a post the one the entry says. Since when it
-// holds is not known.
-func firstPost(tx *data.Tx, e Entry, personID int64) (data.Post, error) {
-	place, err := room(tx, e.Unit, e.Room)
-	if err != nil {
-		return data.Post{}, err
-	}
-	post := data.Post{PersonID: personID, UnitID: place.ID, Title: e.Post}
-	return post, tx.Save(&post)
-}
-
-// room finds a room of the unit by its name, and makes it where the unit has none
-// of that name; no name, or the unit's own, is the unit itself.
-func room(tx *data.Tx, unit data.Unit, name string) (data.Unit, error) {
-	name = strings.Join(strings.Fields(viet.NFC(name)), " ")
-	if name == "" || name == unit.Name {
-		return unit, nil
-	}
+// readRooms learns what rooms the unit has.
+func (m *many) readRooms([]Entry) error {
 	var rooms []data.Unit
-	if err := tx.DB.Where("parent_id = ?", unit.ID).Order("position").Find(&rooms).Error; err != nil {
-		return data.Unit{}, err
+	if err := m.tx.DB.Where("parent_id = ?", m.unit.ID).Order("position").Find(&rooms).Error; err != nil {
+		return err
 	}
-	last := 0
-	for _, known := range rooms {
-		if strings.EqualFold(known.Name, name) {
-			return known, nil
+	m.names[m.unit.ID] = m.unit.Name
+	for _, room := range rooms {
+		m.places[strings.ToLower(room.Name)] = room
+		m.names[room.ID] = room.Name
+		m.last = max(m.last, room.Position)
+	}
+	return nil
+}
+
+// room finds or makes a room of the unit.
+func (m *many) room(name string) (data.Unit, error) {
+	name = strings.Join(strings.Fields(viet.NFC(name)), " ")
+	if name == "" || name == m.unit.Name {
+		return m.unit, nil
+	}
+	if known, ok := m.places[strings.ToLower(name)]; ok {
+		return known, nil
+	}
+	m.last++
+	made := data.Unit{ParentID: &m.unit.ID, Name: name, Position: m.last}
+	err := m.tx.Save(&made)
+	m.places[strings.ToLower(name)], m.names[made.ID] = made, name
+	return made, err
+}
+
+// makePeople finds the person of each entry, and makes whoever is new.
+func (m *many) makePeople(entries []Entry) error {
+	m.people = make([]data.Person, len(entries))
+	var fresh []data.Person
+	var at []int
+	var ids []int64
+	for i, e := range entries {
+		switch {
+		case e.Subject == data.SubjectCollective:
+		case e.PersonID != 0:
+			ids = append(ids, e.PersonID)
+		default:
+			person := data.Person{Honorific: e.Honorific, FullName: strings.Join(strings.Fields(e.Name), " ")}
+			data.Prepare(&person)
+			fresh, at = append(fresh, person), append(at, i)
 		}
-		last = max(last, known.Position)
 	}
-	made := data.Unit{ParentID: &unit.ID, Name: name, Position: last + 1}
-	return made, tx.Save(&made)
+	if len(fresh) > 0 {
+		if err := m.tx.DB.CreateInBatches(&fresh, most).Error; err != nil {
+			return err
+		}
+	}
+	for n, i := range at {
+		m.people[i] = fresh[n]
+	}
+	known := map[int64]data.Person{}
+	for part := range slices.Chunk(ids, most) {
+		var people []data.Person
+		if err := m.tx.DB.Where("id IN ?", part).Find(&people).Error; err != nil {
+			return err
+		}
+		for _, person := range people {
+			known[person.ID] = person
+		}
+	}
+	for i, e := range entries {
+		if e.PersonID == 0 {
+			continue
+		}
+		if known[e.PersonID].ID == 0 {
+			return gorm.ErrRecordNotFound
+		}
+		m.people[i] = known[e.PersonID]
+	}
+	return nil
+}
+
+// makePlaces finds the collective of each entry, and makes the rooms that the unit
+// does not have yet.
+func (m *many) makePlaces(entries []Entry) error {
+	m.groups = make([]data.Unit, len(entries))
+	var known []data.Unit
+	var ids []int64
+	for _, e := range entries {
+		if e.Subject == data.SubjectCollective && e.CollectiveID != 0 {
+			ids = append(ids, e.CollectiveID)
+		}
+	}
+	for part := range slices.Chunk(ids, most) {
+		var units []data.Unit
+		if err := m.tx.DB.Where("id IN ?", part).Find(&units).Error; err != nil {
+			return err
+		}
+		known = append(known, units...)
+	}
+	for i, e := range entries {
+		switch {
+		case e.Subject != data.SubjectCollective:
+		case e.CollectiveID == 0:
+			place, err := m.room(e.Name)
+			if err != nil {
+				return err
+			}
+			m.groups[i] = place
+		default:
+			at := slices.IndexFunc(known, func(u data.Unit) bool { return u.ID == e.CollectiveID })
+			if at < 0 {
+				return gorm.ErrRecordNotFound
+			}
+			m.groups[i] = known[at]
+		}
+	}
+	return nil
+}
+
+// readPosts finds everybody's post on the day and gives the first one to whoever
+// has none.
+func (m *many) readPosts(entries []Entry) error {
+	m.posts = map[int64]data.Post{}
+	var ids []int64
+	for _, person := range m.people {
+		if person.ID != 0 {
+			ids = append(ids, person.ID)
+		}
+	}
+	for part := range slices.Chunk(ids, most) {
+		var posts []data.Post
+		err := m.tx.DB.Where("person_id IN ? AND (to_date = '' OR to_date >= ?)", part, m.day).Order("from_date, id").Find(&posts).Error
+		if err != nil {
+			return err
+		}
+		for _, post := range posts {
+			m.posts[post.PersonID] = post // the latest wins
+		}
+	}
+	var fresh []data.Post
+	for i, person := range m.people {
+		if _, held := m.posts[person.ID]; held || person.ID == 0 {
+			continue
+		}
+		place, err := m.room(entries[i].Room)
+		if err != nil {
+			return err
+		}
+		post := data.Post{PersonID: person.ID, UnitID: place.ID, Title: entries[i].Post}
+		data.Prepare(&post)
+		m.posts[person.ID] = post
+		fresh = append(fresh, post)
+	}
+	if len(fresh) > 0 {
+		if err := m.tx.DB.CreateInBatches(&fresh, most).Error; err != nil {
+			return err
+		}
+	}
+	return m.readNames()
+}
+
+// readNames learns what the units of the posts are called, also outside the unit.
+func (m *many) readNames() error {
+	var ids []int64
+	for _, post := range m.posts {
+		if _, known := m.names[post.UnitID]; !known {
+			ids = append(ids, post.UnitID)
+		}
+	}
+	slices.Sort(ids)
+	for part := range slices.Chunk(slices.Compact(ids), most) {
+		var units []data.Unit
+		if err := m.tx.DB.Where("id IN ?", part).Find(&units).Error; err != nil {
+			return err
+		}
+		for _, unit := range units {
+			m.names[unit.ID] = unit.Name
+		}
+	}
+	return nil
 }

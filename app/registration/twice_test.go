@@ -1,0 +1,100 @@
+package registration_test
+
+import (
+	"strings"
+	"testing"
+
+	"sothidua/app/registration"
+	"sothidua/data"
+	"sothidua/data/fault"
+)
+
+// refused writes the entries for the unit and returns why they were refused.
+func (b book) refused(entries ...registration.Entry) *fault.Fault {
+	b.Helper()
+	for i := range entries {
+		entries[i].Year, entries[i].Unit = b.year, b.unit
+	}
+	before, _ := b.RegistrationLines(b.year.ID, b.unit.ID)
+	err := b.Do("Thử", func(tx *data.Tx) error { return registration.AddMany(tx, entries, day) })
+	if after, _ := b.RegistrationLines(b.year.ID, b.unit.ID); err != nil && len(after) != len(before) {
+		b.Errorf("%d lines after %d", len(after), len(before))
+	}
+	if err == nil {
+		return nil
+	}
+	return fault.Of(err)
+}
+
+func TestATitleTwiceAmongTheEntriesIsRefused(t *testing.T) {
+	// Given somebody of the unit who registers nothing further.
+	b := practice(t)
+	if err := b.add(b.newcomer("Lê Thị Thử")); err != nil {
+		t.Fatal(err)
+	}
+	line, _ := b.line("Lê Thị Thử")
+	highest := b.kind("CSTĐ bộ", data.SubjectIndividual)
+	known := registration.Entry{Subject: data.SubjectIndividual, PersonID: line.PersonID, Kinds: []int64{highest}}
+	room := registration.Entry{Subject: data.SubjectCollective, Name: "Ban Thử", Kinds: []int64{b.kind("TTLĐTT", data.SubjectCollective)}}
+	again := room
+	again.Name = " ban  thử "
+	for name, entries := range map[string][]registration.Entry{
+		"one person in two entries":   {known, known},
+		"a new room in two entries":   {room, again},
+		"one title twice in an entry": {{Subject: data.SubjectIndividual, PersonID: line.PersonID, Kinds: []int64{highest, highest}}},
+	} {
+		// When a title stands twice for one of them, then all of it is refused.
+		if f := b.refused(entries...); f == nil || f.Kind != fault.Conflict {
+			t.Errorf("%s: %v", name, f)
+		}
+	}
+	// Two titles of one person, and one title of two new rooms, are none of that.
+	other := known
+	other.Kinds = []int64{b.kind("LĐTT", data.SubjectIndividual)}
+	further := room
+	further.Name = "Ban Thử Hai"
+	for _, entries := range [][]registration.Entry{{known, other}, {room, further}} {
+		if f := b.refused(entries...); f != nil {
+			t.Error(f)
+		}
+	}
+}
+
+func TestARefusalNamesTheUnitThatRegistered(t *testing.T) {
+	// Given a title of somebody whom another unit registered.
+	b := practice(t)
+	units, err := b.UnitsOf(b.year)
+	if err != nil {
+		t.Fatal(err)
+	}
+	other := units[1]
+	lines, err := b.RegistrationLines(b.year.ID, other.ID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, line := range lines {
+		if line.PersonID == 0 {
+			continue
+		}
+		// When this unit registers it too, alone or among others, the refusal names the other.
+		e := registration.Entry{Subject: data.SubjectIndividual, PersonID: line.PersonID, Kinds: line.KindIDs[:1]}
+		for _, entries := range [][]registration.Entry{{e}, {b.newcomer("Lê Thị Thử"), e}} {
+			if f := b.refused(entries...); f == nil || !strings.Contains(f.What, other.Name) || strings.Contains(f.What, b.unit.Name) {
+				t.Errorf("%v", f)
+			}
+		}
+		// So does a line of this unit to which it is added later.
+		if err := b.add(registration.Entry{Subject: data.SubjectIndividual, PersonID: line.PersonID, Kinds: []int64{b.kind("KNC", data.SubjectIndividual)}}); err != nil {
+			t.Fatal(err)
+		}
+		mine, _ := b.line(line.Name)
+		change := registration.EntryOf(b.year, b.unit, mine)
+		change.Kinds = append(change.Kinds, e.Kinds...)
+		err := b.Do("Sửa", func(tx *data.Tx) error { return registration.Change(tx, mine, change) })
+		if f := fault.Of(err); err == nil || !strings.Contains(f.What, other.Name) {
+			t.Errorf("%v", err)
+		}
+		return
+	}
+	t.Fatal("the other unit registers nobody")
+}
