@@ -1,6 +1,7 @@
 package data_test
 
 import (
+	"context"
 	"database/sql"
 	"fmt"
 	"os"
@@ -90,6 +91,40 @@ func BenchmarkSummaryOfAllYears(b *testing.B) {
 	for b.Loop() {
 		var rows []struct{ YearID, UnitID, AwardKindID, N int64 }
 		if err := book.DB.Raw(data.AllYearsQuery).Scan(&rows).Error; err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+// BenchmarkCopy copies the whole book while it is open, down to the disk.
+func BenchmarkCopy(b *testing.B) {
+	book, _ := largeBook(b)
+	path := filepath.Join(b.TempDir(), "copy.saoluu")
+	for b.Loop() {
+		os.Remove(path)
+		if err := book.Copy(context.Background(), path, nil); err != nil {
+			b.Fatal(err)
+		}
+		file, err := os.OpenFile(path, os.O_RDWR, 0)
+		if err != nil {
+			b.Fatal(err)
+		}
+		if err := file.Sync(); err != nil {
+			b.Fatal(err)
+		}
+		file.Close()
+	}
+}
+
+// BenchmarkFullCheck is all that is looked at before a copy counts as restored.
+func BenchmarkFullCheck(b *testing.B) {
+	book, _ := largeBook(b)
+	path := filepath.Join(b.TempDir(), "copy.saoluu")
+	if err := book.Copy(context.Background(), path, nil); err != nil {
+		b.Fatal(err)
+	}
+	for b.Loop() {
+		if err := data.FullCheck(context.Background(), path); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -25,7 +25,8 @@ type Book struct {
 	Path string
 	Now  func() time.Time // replaceable in tests
 
-	sql *sql.DB
+	sql    *sql.DB
+	guests guests
 }
 
 // Create makes a new book with the catalogue in it. It refuses an existing file
@@ -120,8 +121,9 @@ func (b *Book) prepare(version int) error {
 	return nil
 }
 
-// Close leaves one file behind.
+// Close leaves one file behind. A copy under way ends first.
 func (b *Book) Close() error {
+	b.guests.leave()
 	b.sql.Exec("PRAGMA optimize")
 	b.sql.Exec("PRAGMA journal_mode = DELETE") // TRUNCATE would leave an empty -journal
 	err := b.sql.Close()

@@ -30,11 +30,14 @@ var tables = sync.OnceValue(func() []table {
 	return list
 })
 
+// journalOps are what a trigger of the journal listens to.
+var journalOps = []string{"insert", "update", "delete"}
+
 // watch puts three triggers on every watched table. Triggers, not hooks of the
 // program, so that the journal sees whatever wrote the row.
 func watch(ctx context.Context, tx *sql.Tx) error {
 	for _, t := range tables() {
-		for _, op := range []string{"insert", "update", "delete"} {
+		for _, op := range journalOps {
 			drop := fmt.Sprintf("DROP TRIGGER IF EXISTS %s_%s", t.name, op)
 			if _, err := tx.ExecContext(ctx, drop); err != nil {
 				return err

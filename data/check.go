@@ -1,0 +1,158 @@
+package data
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"os"
+	"slices"
+	"strings"
+
+	"sothidua/assets/words"
+	"sothidua/data/fault"
+)
+
+// QuickCheck reads a closed file that nobody writes and refuses one that is no
+// book of this program or whose pages contradict each other. It writes nothing.
+func QuickCheck(ctx context.Context, path string) error {
+	return look(path, func(db *sql.DB, _ int) error { return sound(ctx, db, path, "quick_check") })
+}
+
+// FullCheck is QuickCheck with every index, every reference, the counts that the
+// book keeps, and the schema: a file with tables, views or triggers that this
+// program did not make is refused, for they would run on our queries.
+func FullCheck(ctx context.Context, path string) error {
+	return look(path, func(db *sql.DB, version int) error {
+		if err := ownSchema(ctx, db, path, version); err != nil {
+			return err
+		}
+		if err := sound(ctx, db, path, "integrity_check"); err != nil {
+			return err
+		}
+		var broken int
+		if err := db.QueryRowContext(ctx, "SELECT count(*) FROM pragma_foreign_key_check").Scan(&broken); err != nil {
+			return err
+		}
+		if broken > 0 {
+			return damaged(path, fmt.Errorf("%d broken references", broken))
+		}
+		return recount(ctx, db, path)
+	})
+}
+
+// look opens a file to be read as it lies: no lock, no journal, nothing trusted.
+func look(path string, read func(db *sql.DB, version int) error) error {
+	version, err := inspect(path)
+	if err != nil {
+		return err
+	}
+	if info, err := os.Stat(path + "-journal"); err == nil && info.Size() > 0 {
+		return fault.New(fault.Refused, fmt.Sprintf(words.CopyJournalWhat, path), words.CopyJournalNext)
+	}
+	db, err := sql.Open("sqlite", location(path)+"?mode=ro&immutable=1&_pragma=trusted_schema(0)"+
+		"&_pragma=cell_size_check(1)&_pragma=query_only(1)&_pragma=cache_size(-8192)&_pragma=temp_store(2)")
+	if err != nil {
+		return explain(path, err)
+	}
+	db.SetMaxOpenConns(1)
+	defer db.Close()
+	return explain(path, read(db, version))
+}
+
+func sound(ctx context.Context, db *sql.DB, path, check string) error {
+	var said string
+	if err := db.QueryRowContext(ctx, "PRAGMA "+check+"(1)").Scan(&said); err != nil {
+		return err
+	}
+	if said != "ok" {
+		return damaged(path, errors.New(said))
+	}
+	return nil
+}
+
+func damaged(path string, cause error) error {
+	return fault.Wrap(fault.Invalid, cause, fmt.Sprintf(words.CopyDamagedWhat, path), words.CopyDamagedNext)
+}
+
+// recount compares the counts of the summary with the registrations they count.
+func recount(ctx context.Context, db *sql.DB, path string) error {
+	var differ int
+	err := db.QueryRowContext(ctx, `SELECT count(*) FROM (
+		SELECT year_id, unit_id, award_kind_id, sum(n) AS n, sum(whole) AS whole FROM (
+			SELECT year_id, unit_id, award_kind_id, n, whole FROM registration_counts
+			UNION ALL
+			SELECT year_id, unit_id, award_kind_id, -count(*), -coalesce(sum(collective_id IS unit_id), 0)
+			FROM registrations GROUP BY year_id, unit_id, award_kind_id)
+		GROUP BY year_id, unit_id, award_kind_id HAVING sum(n) <> 0 OR sum(whole) <> 0)`).Scan(&differ)
+	if err == nil && differ > 0 {
+		err = fault.Wrap(fault.Invalid, fmt.Errorf("%d counts differ", differ), fmt.Sprintf(words.CopyCountsWhat, path), words.CopyCountsNext)
+	}
+	return err
+}
+
+// ownSchema compares what stands in the file with what the migrations up to its
+// version make. The journal's triggers are made anew by every migration, so only
+// their names count.
+func ownSchema(ctx context.Context, db *sql.DB, path string, version int) error {
+	fresh, err := sql.Open("sqlite", ":memory:")
+	if err != nil {
+		return err
+	}
+	defer fresh.Close()
+	fresh.SetMaxOpenConns(1)
+	for _, body := range migrations[:version] {
+		if _, err := fresh.ExecContext(ctx, body); err != nil {
+			return err
+		}
+	}
+	want, err := schemaOf(ctx, fresh)
+	if err != nil {
+		return err
+	}
+	have, err := schemaOf(ctx, db)
+	if err != nil {
+		return err
+	}
+	for _, t := range tables() {
+		for _, op := range journalOps {
+			delete(have, "trigger "+t.name+"_"+op)
+		}
+	}
+	var strange []string
+	for name, text := range have {
+		if want[name] != text {
+			strange = append(strange, name)
+		}
+	}
+	for name := range want {
+		if _, ok := have[name]; !ok {
+			strange = append(strange, name)
+		}
+	}
+	if len(strange) > 0 {
+		slices.Sort(strange)
+		cause := errors.New("the schema differs in " + strings.Join(strange, ", "))
+		return fault.Wrap(fault.Refused, cause, fmt.Sprintf(words.CopyForeignWhat, path), words.CopyForeignNext)
+	}
+	return nil
+}
+
+// schemaOf returns the text of every table, index, view and trigger by its kind
+// and name. What SQLite keeps for itself is left out.
+func schemaOf(ctx context.Context, db *sql.DB) (map[string]string, error) {
+	rows, err := db.QueryContext(ctx, `SELECT type || ' ' || name, coalesce(sql, '') FROM sqlite_master WHERE name NOT LIKE 'sqlite\_%' ESCAPE '\'`)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	texts := map[string]string{}
+	for rows.Next() {
+		var name, text string
+		if err := rows.Scan(&name, &text); err != nil {
+			return nil, err
+		}
+		texts[name] = strings.Join(strings.Fields(text), " ")
+	}
+	return texts, rows.Err()
+}
