@@ -25,7 +25,7 @@ func HashOf(bytes []byte) string {
 // nil, knows already is not read.
 func MakeLean(ctx context.Context, path string, has func(hash string) bool, keep func(hash string, bytes []byte) error) error {
 	return rework(path, func(db *sql.DB) error {
-		hashes, err := hashesIn(ctx, db, "length(bytes) > 0")
+		hashes, err := texts(ctx, db, "SELECT hash FROM contents WHERE length(bytes) > 0 ORDER BY hash")
 		if err != nil || len(hashes) == 0 {
 			return err
 		}
@@ -53,7 +53,7 @@ func MakeLean(ctx context.Context, path string, has func(hash string) bool, keep
 // returns the names of those that bring does not have: it gives nil for them.
 func Fill(ctx context.Context, path string, bring func(hash string) ([]byte, error)) (missing []string, err error) {
 	err = rework(path, func(db *sql.DB) error {
-		hashes, err := hashesIn(ctx, db, "length(bytes) = 0")
+		hashes, err := texts(ctx, db, "SELECT hash FROM contents WHERE length(bytes) = 0 ORDER BY hash")
 		if err != nil {
 			return err
 		}
@@ -103,20 +103,4 @@ func rework(path string, work func(*sql.DB) error) error {
 		err = closing
 	}
 	return explain(path, err)
-}
-
-func hashesIn(ctx context.Context, db *sql.DB, where string) (hashes []string, err error) {
-	rows, err := db.QueryContext(ctx, "SELECT hash FROM contents WHERE "+where+" ORDER BY hash")
-	if err != nil {
-		return nil, err
-	}
-	defer rows.Close()
-	for rows.Next() {
-		var hash string
-		if err := rows.Scan(&hash); err != nil {
-			return nil, err
-		}
-		hashes = append(hashes, hash)
-	}
-	return hashes, rows.Err()
 }

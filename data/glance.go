@@ -1,0 +1,124 @@
+package data
+
+import (
+	"context"
+	"database/sql"
+	"strings"
+	"time"
+)
+
+// Glance (tóm tắt) is what a closed file says of the book it holds a copy of.
+type Glance struct {
+	Identity      string // of the book, the same in all its copies; empty for one made before books had any and without a step
+	Schema        int
+	Block         string // short names of the blocks
+	Years         []int  // latest first
+	Step          int64  // number of the last step
+	Mark          string // that step's own mark
+	Label         string // that step's label
+	Changed       time.Time
+	People        int
+	Registrations int
+	Hashes        []string // of its attachments, sorted
+}
+
+// Look reads what a closed file says of itself. It writes nothing and checks no
+// more than it reads.
+func Look(ctx context.Context, path string) (Glance, error) {
+	var g Glance
+	err := look(path, func(db *sql.DB, version int) error {
+		g.Schema = version
+		return g.read(ctx, db)
+	})
+	return g, err
+}
+
+func (g *Glance) read(ctx context.Context, db *sql.DB) error {
+	// Books older than version 3 get their identity and marks when they are migrated;
+	// the same expressions find them before.
+	identity, mark := "SELECT book_id FROM identity", "mark"
+	if g.Schema < 3 {
+		identity = `SELECT printf('%012x', at) || substr(lower(hex(who || ' ' || label)) || printf('%020d', 0), 1, 20) FROM steps ORDER BY id LIMIT 1`
+		mark = "printf('%x-%x', id, at)"
+	}
+	var changed int64
+	for _, part := range []struct {
+		query string
+		into  []any
+	}{
+		{identity, []any{&g.Identity}},
+		{"SELECT id, " + mark + ", label, at FROM steps ORDER BY id DESC LIMIT 1", []any{&g.Step, &g.Mark, &g.Label, &changed}},
+		{"SELECT (SELECT count(*) FROM people), (SELECT count(*) FROM registrations)", []any{&g.People, &g.Registrations}},
+	} {
+		err := db.QueryRowContext(ctx, part.query).Scan(part.into...)
+		if err != nil && err != sql.ErrNoRows {
+			return err
+		}
+	}
+	if changed != 0 {
+		g.Changed = time.UnixMilli(changed)
+	}
+	names, err := texts(ctx, db, "SELECT short_name FROM blocks ORDER BY id")
+	if err != nil {
+		return err
+	}
+	g.Block = strings.Join(names, ", ")
+	rows, err := db.QueryContext(ctx, "SELECT DISTINCT number FROM years ORDER BY number DESC")
+	if err != nil {
+		return err
+	}
+	defer rows.Close()
+	for rows.Next() {
+		var year int
+		if err := rows.Scan(&year); err != nil {
+			return err
+		}
+		g.Years = append(g.Years, year)
+	}
+	if err := rows.Err(); err != nil {
+		return err
+	}
+	g.Hashes, err = texts(ctx, db, "SELECT hash FROM contents ORDER BY hash")
+	return err
+}
+
+// texts reads one column.
+func texts(ctx context.Context, db *sql.DB, query string, values ...any) (list []string, err error) {
+	rows, err := db.QueryContext(ctx, query, values...)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	for rows.Next() {
+		var text string
+		if err := rows.Scan(&text); err != nil {
+			return nil, err
+		}
+		list = append(list, text)
+	}
+	return list, rows.Err()
+}
+
+// StepsSince returns the steps after number id of a closed file, earliest first, at
+// most limit, and how many there are.
+func StepsSince(ctx context.Context, path string, id int64, limit int) (steps []Step, total int, err error) {
+	err = look(path, func(db *sql.DB, _ int) error {
+		if err := db.QueryRowContext(ctx, "SELECT count(*) FROM steps WHERE id > ?", id).Scan(&total); err != nil {
+			return err
+		}
+		rows, err := db.QueryContext(ctx, "SELECT id, at, who, label, kind, changes FROM steps WHERE id > ? ORDER BY id LIMIT ?", id, limit)
+		if err != nil {
+			return err
+		}
+		defer rows.Close()
+		for rows.Next() {
+			var s Step
+			if err := rows.Scan(&s.ID, &s.At, &s.Who, &s.Label, &s.Kind, &s.Changes); err != nil {
+				return err
+			}
+			steps = append(steps, s)
+		}
+		return rows.Err()
+	})
+	return steps, total, err
+}
