@@ -3,10 +3,7 @@ package data
 import (
 	"context"
 	"database/sql"
-	"errors"
 	"fmt"
-	"io/fs"
-	"os"
 	"path/filepath"
 	"strings"
 	"time"
@@ -27,37 +24,6 @@ type Book struct {
 
 	sql    *sql.DB
 	guests guests
-}
-
-// Create makes a new book with the catalogue in it. It refuses an existing file
-// and a folder that is not there.
-func Create(path string) (*Book, error) {
-	if _, err := os.Stat(filepath.Dir(path)); err != nil {
-		return nil, fault.Wrap(fault.Missing, err, fmt.Sprintf(words.BookFolderWhat, filepath.Dir(path)), words.BookFolderNext)
-	}
-	file, err := os.OpenFile(path, os.O_CREATE|os.O_EXCL|os.O_RDWR, 0o644)
-	switch {
-	case errors.Is(err, fs.ErrExist):
-		return nil, fault.Wrap(fault.Refused, err, fmt.Sprintf(words.BookExistsWhat, path), words.BookExistsNext)
-	case err != nil:
-		return nil, fault.Wrap(fault.Storage, err, fmt.Sprintf(words.BookReadOnlyWhat, path), words.BookReadOnlyNext)
-	}
-	file.Close()
-	book, err := open(path, 0)
-	if err == nil {
-		err = book.Bulk("", loadCatalogue)
-		if err == nil {
-			err = book.Bulk("", loadRules)
-		}
-		if err != nil {
-			book.Close()
-		}
-	}
-	if err != nil {
-		os.Remove(path)
-		return nil, explain(path, err)
-	}
-	return book, nil
 }
 
 // Open opens an existing book and brings it to today's schema. The faults say

@@ -2,7 +2,6 @@ package office
 
 import (
 	"fmt"
-	"os"
 	"path/filepath"
 	"strings"
 
@@ -22,24 +21,16 @@ type Beginning struct {
 	Year     int
 }
 
-// Begin makes the office's real book. It refuses an existing file, and leaves
-// no file behind when it fails.
+// Begin makes the office's real book, whole or not at all. It refuses an
+// existing file.
 func Begin(path string, from Beginning) (*data.Book, error) {
 	if err := check(from.Units); err != nil {
 		return nil, err
 	}
-	book, err := data.Create(WithExtension(path))
-	if err != nil {
-		return nil, err
-	}
-	// Not an ordinary step: taking it back would leave a book without a year.
-	err = book.Bulk(words.StartStep, func(tx *data.Tx) error { return fill(tx, from) })
-	if err != nil {
-		book.Close()
-		os.Remove(book.Path)
-		return nil, err
-	}
-	return book, nil
+	return data.Make(WithExtension(path), func(book *data.Book) error {
+		// Not an ordinary step: taking it back would leave a book without a year.
+		return book.Bulk(words.StartStep, func(tx *data.Tx) error { return fill(tx, from) })
+	})
 }
 
 // WithExtension gives a file the ending of books where it lacks it.

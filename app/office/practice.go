@@ -12,9 +12,14 @@ import (
 	"sothidua/data/fault"
 )
 
-// OpenPractice opens the practice book at path and makes it where it is absent.
-// A file there that holds an office's own records is refused.
+// OpenPractice opens the practice book at path and makes it where it is absent
+// or was left half made. A file there that holds an office's own records is refused.
 func OpenPractice(path string) (*data.Book, error) {
+	if data.IsWreck(path) {
+		if _, err := data.SetAside(path); err != nil {
+			return nil, err
+		}
+	}
 	if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {
 		if err := MakeFolder(path); err != nil {
 			return nil, fault.Wrap(fault.Storage, err, fmt.Sprintf(words.BookReadOnlyWhat, path), words.BookReadOnlyNext)

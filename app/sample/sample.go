@@ -5,7 +5,6 @@ package sample
 
 import (
 	"math/rand/v2"
-	"os"
 
 	"sothidua/app/generate"
 	"sothidua/assets"
@@ -16,18 +15,7 @@ import (
 )
 
 // Create makes a new book with the practice year in it. It refuses an existing file.
-func Create(path string) (*data.Book, error) {
-	book, err := data.Create(path)
-	if err != nil {
-		return nil, err
-	}
-	if err := Fill(book); err != nil {
-		book.Close()
-		os.Remove(path)
-		return nil, err
-	}
-	return book, nil
-}
+func Create(path string) (*data.Book, error) { return data.Make(path, Fill) }
 
 // Fill adds the practice year to a book that holds no block yet, as one step, and
 // marks the book as practice data. Other books are refused.

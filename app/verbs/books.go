@@ -1,8 +1,6 @@
 package verbs
 
 import (
-	"os"
-
 	"sothidua/app/generate"
 	"sothidua/app/sample"
 	"sothidua/assets/words"
@@ -42,18 +40,15 @@ func (v generateVerb) Run(s *session) error {
 	if err := s.place(); err != nil {
 		return err
 	}
-	book, err := data.Create(s.path)
+	book, err := data.Make(s.path, func(book *data.Book) error {
+		return generate.Fill(book, generate.Options{
+			Seed: v.Seed, Years: v.Years, Units: v.Units, People: v.People, Registrations: v.Registrations,
+		})
+	})
 	if err != nil {
 		return err
 	}
-	err = generate.Fill(book, generate.Options{
-		Seed: v.Seed, Years: v.Years, Units: v.Units, People: v.People, Registrations: v.Registrations,
-	})
-	if closing := book.Close(); err == nil {
-		err = closing
-	}
-	if err != nil {
-		os.Remove(s.path)
+	if err := book.Close(); err != nil {
 		return err
 	}
 	s.tell(words.GenerateDone, s.path)

@@ -1,0 +1,86 @@
+package office_test
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"sothidua/app/office"
+	"sothidua/data"
+	"sothidua/data/fault"
+)
+
+// unbegun leaves a book without a year, as an earlier version did that was ended
+// while it made one.
+func unbegun(t *testing.T, path string) {
+	t.Helper()
+	book, err := data.Create(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	book.Close()
+}
+
+func TestAHalfMadeBookIsSetAsideAndSaid(t *testing.T) {
+	for name, lay := range map[string]func(t *testing.T, path string){
+		"empty": func(t *testing.T, path string) {
+			if err := os.WriteFile(path, nil, 0o600); err != nil {
+				t.Fatal(err)
+			}
+		},
+		"without a year": unbegun,
+	} {
+		t.Run(name, func(t *testing.T) {
+			path := filepath.Join(t.TempDir(), "so.sothidua")
+			lay(t, path)
+			_, err := office.Open(path, false)
+			f := fault.Of(err)
+			if f == nil || f.Kind != fault.Missing || !strings.Contains(f.Next, "so.lap-do.sothidua") {
+				t.Fatalf("opening says %v", err)
+			}
+			book, err := office.Begin(path, office.Beginning{Block: "Khối thi đua Các trường", Year: 2026})
+			if err != nil {
+				t.Fatalf("no new book can be begun there: %v", err)
+			}
+			book.Close()
+			// What was set aside stays where it is when she opens it.
+			aside := filepath.Join(filepath.Dir(path), "so.lap-do.sothidua")
+			if book, err := office.Open(aside, false); err == nil {
+				book.Close()
+			}
+			if _, err := os.Stat(aside); err != nil {
+				t.Errorf("it was moved again: %v", err)
+			}
+		})
+	}
+}
+
+func TestABookSeenWithAYearIsNeverSetAside(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "so.sothidua")
+	if err := os.WriteFile(path, nil, 0o600); err != nil { // her book, emptied by the disk
+		t.Fatal(err)
+	}
+	if _, err := office.Open(path, true); err == nil {
+		t.Error("an empty file opened")
+	}
+	if _, err := os.Stat(path); err != nil {
+		t.Errorf("the book was moved: %v", err)
+	}
+}
+
+func TestPracticeIsMadeAnewAfterAHalfMadeOne(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "thuc-hanh.sothidua")
+	unbegun(t, path)
+	book, err := office.OpenPractice(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer book.Close()
+	if practice, err := book.Practice(); err != nil || !practice {
+		t.Errorf("practice = %v, %v", practice, err)
+	}
+	if _, err := os.Stat(filepath.Join(filepath.Dir(path), "thuc-hanh.lap-do.sothidua")); err != nil {
+		t.Errorf("the half made one is not kept: %v", err)
+	}
+}

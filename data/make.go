@@ -1,0 +1,83 @@
+package data
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"log"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"sothidua/assets/words"
+	"sothidua/data/fault"
+	"sothidua/data/files"
+)
+
+// Make makes a new book at path with the catalogue in it and what fill adds,
+// which may be nil. It is made beside and moved there when it is complete, so
+// that a program that ends on the way leaves no half book. It refuses an
+// existing file and a folder that is not there.
+func Make(path string, fill func(*Book) error) (*Book, error) {
+	if _, err := os.Stat(filepath.Dir(path)); err != nil {
+		return nil, fault.Wrap(fault.Missing, err, fmt.Sprintf(words.BookFolderWhat, filepath.Dir(path)), words.BookFolderNext)
+	}
+	if _, err := os.Lstat(path); err == nil {
+		return nil, exists(path, nil)
+	}
+	if err := files.Sweep(filepath.Dir(path)); err != nil {
+		log.Print(err) // leftovers do no harm
+	}
+	draft, err := files.NewDraft(path)
+	if err != nil {
+		return nil, err
+	}
+	defer draft.Abort()
+	if err := fillDraft(draft.Path, fill); err != nil {
+		return nil, speakOf(path, draft.Path, err)
+	}
+	if err := clearJournal(path); err != nil {
+		return nil, err
+	}
+	switch err := draft.CommitNew(); {
+	case errors.Is(err, fs.ErrExist):
+		return nil, exists(path, err)
+	case err != nil:
+		return nil, err
+	}
+	return Open(path)
+}
+
+// Create makes a new book without a block, for tests and tools.
+func Create(path string) (*Book, error) { return Make(path, nil) }
+
+func fillDraft(path string, fill func(*Book) error) error {
+	book, err := open(path, 0)
+	if err != nil {
+		return err
+	}
+	for _, load := range []func(*Tx) error{loadCatalogue, loadRules} {
+		if err == nil {
+			err = book.Bulk("", load)
+		}
+	}
+	if err == nil && fill != nil {
+		err = fill(book)
+	}
+	if closing := book.Close(); err == nil {
+		err = closing
+	}
+	return explain(path, err)
+}
+
+func exists(path string, cause error) error {
+	return fault.Wrap(fault.Refused, cause, fmt.Sprintf(words.BookExistsWhat, path), words.BookExistsNext)
+}
+
+// speakOf lets a fault name the book and not its draft.
+func speakOf(path, draft string, err error) error {
+	if f := (*fault.Fault)(nil); errors.As(err, &f) {
+		f.What = strings.ReplaceAll(f.What, draft, path)
+	}
+	return err
+}

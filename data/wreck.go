@@ -1,0 +1,145 @@
+package data
+
+import (
+	"bytes"
+	"context"
+	"database/sql"
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"sothidua/data/files"
+)
+
+// A wreck (sổ lập dở) is what earlier versions left at a book's place when they
+// were ended while they made it there: nothing was ever saved in it.
+
+// IsWreck tells whether the file at path is a wreck. It writes nothing, and
+// calls no file a wreck that it cannot read or that somebody holds.
+func IsWreck(path string) bool {
+	info, err := os.Lstat(path)
+	if err != nil || !info.Mode().IsRegular() {
+		return false
+	}
+	pages, journal := pagesBefore(path + "-journal")
+	switch {
+	case journal:
+		return pages <= 1 // the tables of a book take more
+	case isBlank(path):
+		return true
+	}
+	return files.IsBook(path) && isUnbegun(path)
+}
+
+// pagesBefore returns how many pages a file had before the save that its journal
+// is of, and whether there is such a journal.
+func pagesBefore(journal string) (pages uint32, ok bool) {
+	file, err := os.Open(journal)
+	if err != nil {
+		return 0, false
+	}
+	defer file.Close()
+	var header [28]byte
+	if _, err := io.ReadFull(file, header[:]); err != nil || !bytes.HasPrefix(header[:], journalMark) {
+		return 0, false
+	}
+	return binary.BigEndian.Uint32(header[16:]), true
+}
+
+// journalMark begins every journal of SQLite that is to be rolled back.
+var journalMark = []byte{0xd9, 0xd5, 0x05, 0xf9, 0x20, 0xa1, 0x63, 0xd7}
+
+// isBlank tells whether a file is empty or holds nothing but zeros, which is
+// what some disks leave of a file after a power cut.
+func isBlank(path string) bool {
+	file, err := os.Open(path)
+	if err != nil {
+		return false
+	}
+	defer file.Close()
+	part := make([]byte, 1<<16)
+	for {
+		n, err := file.Read(part)
+		if len(bytes.Trim(part[:n], "\x00")) > 0 {
+			return false
+		}
+		if err != nil {
+			return errors.Is(err, io.EOF)
+		}
+	}
+}
+
+// isUnbegun looks into a book without the right to write.
+func isUnbegun(path string) bool {
+	file, _, _ := strings.Cut(address(path), "?")
+	db, err := sql.Open("sqlite", file+"?mode=ro&_pragma=busy_timeout(0)")
+	if err != nil {
+		return false
+	}
+	defer db.Close()
+	begun, err := isBegun(db)
+	return err == nil && !begun
+}
+
+// Begun tells whether anything was ever saved in the book beyond what each new
+// one holds. A book that is not begun has no year and offers no way to one.
+func (b *Book) Begun() (bool, error) {
+	begun, err := isBegun(b.sql)
+	return begun, explain(b.Path, err)
+}
+
+func isBegun(db *sql.DB) (begun bool, err error) {
+	const any = "SELECT EXISTS (SELECT 1 FROM blocks) OR EXISTS (SELECT 1 FROM years) OR EXISTS (SELECT 1 FROM steps) OR EXISTS (SELECT 1 FROM changes)"
+	err = db.QueryRowContext(context.Background(), any).Scan(&begun)
+	return begun, err
+}
+
+// SetAside moves a wreck, with its journal, to a free name beside it that says
+// what it is, and returns that name.
+func SetAside(path string) (aside string, err error) {
+	base, ending := strings.TrimSuffix(path, filepath.Ext(path)), filepath.Ext(path)
+	aside = base + asideMark + ending
+	for n := 2; ; n++ {
+		if _, err := os.Lstat(aside); errors.Is(err, fs.ErrNotExist) {
+			break
+		}
+		aside = fmt.Sprintf("%s%s-%d%s", base, asideMark, n, ending)
+	}
+	if err := files.Rename(path, aside); err != nil {
+		return "", err
+	}
+	removeHolder(path)
+	if err := files.Rename(path+"-journal", aside+"-journal"); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return "", err
+	}
+	return aside, nil
+}
+
+// asideMark stands before the ending of a wreck that was set aside.
+const asideMark = ".lap-do"
+
+// WasSetAside tells whether a file bears the name that SetAside gives.
+func WasSetAside(path string) bool {
+	return strings.Contains(filepath.Base(path), asideMark)
+}
+
+// clearJournal moves away a journal whose book is gone: SQLite would write it
+// into the new one.
+func clearJournal(path string) error {
+	journal := path + "-journal"
+	for n := 1; ; n++ {
+		aside := fmt.Sprintf("%s.cu-%d", journal, n)
+		if _, err := os.Lstat(aside); err == nil {
+			continue
+		}
+		if err := files.Rename(journal, aside); err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return err
+		}
+		return nil
+	}
+}
