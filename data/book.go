@@ -22,8 +22,9 @@ type Book struct {
 	Path string
 	Now  func() time.Time // replaceable in tests
 
-	sql    *sql.DB
-	guests guests
+	sql      *sql.DB
+	guests   guests
+	identity string
 }
 
 // Open opens an existing book and brings it to today's schema. The faults say
@@ -79,6 +80,9 @@ func (b *Book) prepare(version int) error {
 			}
 			return fault.Wrap(fault.Internal, err, fmt.Sprintf(words.BookMigrateWhat, b.Path), words.BookMigrateNext)
 		}
+	}
+	if err := b.readIdentity(); err != nil {
+		return err
 	}
 	if err := b.adoptOutsideChanges(); err != nil {
 		return err

@@ -10,12 +10,11 @@ func (b *Book) CeremoniesOf(yearID int64) ([]Ceremony, error) {
 }
 
 // DataTime is the time of the data that papers show: when the latest step was
-// written that did more than keep an official print. It is zero for a book
-// without steps.
+// written that did more than keep an official print or the look of a screen. It is
+// zero for a book without steps.
 func (b *Book) DataTime() (time.Time, error) {
 	var latest []int64
-	err := b.DB.Model(&Step{}).
-		Where("kind = ? OR EXISTS (SELECT 1 FROM changes c WHERE c.step_id = steps.id AND c.record <> 'prints')", StepBulk).
+	err := b.DB.Model(&Step{}).Where("kind NOT IN ?", []StepKind{StepKept, StepAside}).
 		Order("id DESC").Limit(1).Pluck("at", &latest).Error
 	if err != nil || len(latest) == 0 {
 		return time.Time{}, explain(b.Path, err)

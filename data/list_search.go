@@ -171,12 +171,6 @@ func (b *Book) FindRegistrations(ctx context.Context, f RegistrationFilter, limi
 	return rows, explain(b.Path, err)
 }
 
-// LastStep is the number of the latest step, 0 for an empty journal.
-func (b *Book) LastStep() (id int64, err error) {
-	err = b.DB.Raw("SELECT coalesce(max(id), 0) FROM steps").Scan(&id).Error
-	return id, explain(b.Path, err)
-}
-
 // SavedFilters returns the filters kept for an area, by name.
 func (b *Book) SavedFilters(area string) (filters []SavedFilter, err error) {
 	err = b.DB.Where("area = ?", area).Order("name, id").Find(&filters).Error

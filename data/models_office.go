@@ -37,16 +37,22 @@ type SavedFilter struct {
 }
 
 // Print (bản đã in) keeps what was printed officially: the exact bytes lie in Content.
+// It is evidence: nothing removes or changes it, a withdrawal alone is added once. What it
+// is a print of may be taken back, its references are empty then.
 type Print struct {
-	ID         int64
-	YearID     int64
-	CeremonyID *int64
-	UnitID     *int64
-	Paper      string
-	Format     string
-	PrintedAt  int64 // unix ms
-	Figures    string
-	Hash       string
+	ID              int64
+	YearID          int64
+	CeremonyID      *int64
+	UnitID          *int64
+	Title           string // the paper, its year and its unit, as they were called
+	Paper           string
+	Format          string
+	PrintedAt       int64 // unix ms
+	Figures         string
+	Hash            string
+	WithdrawnAt     int64 // unix ms, zero while it stands
+	WithdrawnReason string
+	WithdrawnBy     string
 }
 
 // CriterionKind tells what a criterion's points do to the sum.
@@ -112,25 +118,30 @@ type Count struct {
 
 // Step (bước) is one action of the clerk: one transaction, one label, one undo.
 type Step struct {
-	ID      int64
-	At      int64 // unix ms
-	Who     string
-	Label   string
-	Kind    StepKind
-	OfStep  *int64 // the step that an undo or redo is of
-	Changes int    // number of rows it touched
-	Reason  string // why, where a change after the signing asks for it
+	ID       int64
+	At       int64 // unix ms
+	Who      string
+	Label    string
+	Kind     StepKind
+	OfStep   *int64 // the step that an undo or redo is of
+	UndoneBy *int64 // the undo that took it back; nil while it stands
+	Changes  int    // number of rows it touched
+	Reason   string // why, where a change after the signing asks for it
+	Mark     string // of this step alone, also among the copies of the book
 }
 
 // StepKind tells an action from its undo.
 type StepKind string
 
-// The kinds of step. Bulk steps are recorded without their rows and cannot be undone.
+// The kinds of step. Only what was done is taken back; the rest stands in between
+// without being in the way.
 const (
-	StepDo   StepKind = "do"
-	StepUndo StepKind = "undo"
-	StepRedo StepKind = "redo"
-	StepBulk StepKind = "bulk"
+	StepDo    StepKind = "do"
+	StepUndo  StepKind = "undo"
+	StepRedo  StepKind = "redo"
+	StepBulk  StepKind = "bulk"  // the making of the book, a mass action: recorded without its rows
+	StepKept  StepKind = "kept"  // official prints and their withdrawals: evidence
+	StepAside StepKind = "aside" // saved filters, the look of the screens: convenience
 )
 
 // Change (thay đổi) holds one row before and after a step, as JSON.

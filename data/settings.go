@@ -9,6 +9,9 @@ const (
 	SettingSummaryShowAll = "summary-all"   // "yes": the summary keeps columns without a registration
 )
 
+// convenientSettings are those that change nothing but the look of the screens.
+var convenientSettings = []string{SettingTextSize, SettingLastYear, SettingSummaryShowAll}
+
 // Yes is the value of a setting that is on.
 const Yes = "yes"
 

@@ -36,7 +36,7 @@ func (b *Book) Bulk(label string, act func(*Tx) error) error {
 }
 
 func (b *Book) step(step *Step, muted bool, act func(*Tx) error) error {
-	step.At, step.Who = b.Now().UnixMilli(), currentUser()
+	step.At, step.Who, step.Mark = b.Now().UnixMilli(), currentUser(), newMark()
 	err := b.DB.Transaction(func(db *gorm.DB) error {
 		if step.Label != "" {
 			if err := db.Create(step).Error; err != nil {
@@ -56,14 +56,40 @@ func (b *Book) step(step *Step, muted bool, act func(*Tx) error) error {
 		if muted {
 			return nil
 		}
-		var changes int
-		count := "UPDATE steps SET changes = (SELECT count(*) FROM changes WHERE step_id = steps.id) WHERE id = ? RETURNING changes"
-		if err := db.Raw(count, step.ID).Scan(&changes).Error; err != nil || changes > 0 {
-			return err
-		}
-		return db.Delete(step).Error
+		return settle(db, step)
 	})
 	return explain(b.Path, err)
+}
+
+// settle counts the rows of a step that was just written and says what kind it is. A
+// step without rows goes.
+func settle(db *gorm.DB, step *Step) error {
+	count := "UPDATE steps SET changes = (SELECT count(*) FROM changes WHERE step_id = steps.id) WHERE id = ? RETURNING changes"
+	if err := db.Raw(count, step.ID).Scan(&step.Changes).Error; err != nil {
+		return err
+	}
+	switch {
+	case step.Changes == 0:
+		return db.Delete(step).Error
+	case step.Kind != StepDo:
+		return nil
+	}
+	var others struct{ Evidence, Convenience bool }
+	err := db.Raw(`SELECT NOT EXISTS (SELECT 1 FROM changes WHERE step_id = @id AND record <> 'prints') AS evidence,
+		NOT EXISTS (SELECT 1 FROM changes WHERE step_id = @id AND record <> 'saved_filters'
+			AND NOT (record = 'settings' AND row_key IN @keys)) AS convenience`,
+		map[string]any{"id": step.ID, "keys": convenientSettings}).Scan(&others).Error
+	switch {
+	case err != nil:
+		return err
+	case others.Evidence:
+		step.Kind = StepKept
+	case others.Convenience:
+		step.Kind = StepAside
+	default:
+		return nil
+	}
+	return db.Model(step).Update("kind", step.Kind).Error
 }
 
 // adoptOutsideChanges gives rows that another program wrote a step of their own.
@@ -73,11 +99,14 @@ func (b *Book) adoptOutsideChanges() error {
 		if err := db.Model(&Change{}).Where("step_id IS NULL").Count(&count).Error; err != nil || count == 0 {
 			return err
 		}
-		step := Step{At: b.Now().UnixMilli(), Label: words.OutsideStep, Kind: StepDo, Changes: int(count)}
+		step := Step{At: b.Now().UnixMilli(), Label: words.OutsideStep, Kind: StepDo, Mark: newMark()}
 		if err := db.Create(&step).Error; err != nil {
 			return err
 		}
-		return db.Exec("UPDATE changes SET step_id = ? WHERE step_id IS NULL", step.ID).Error
+		if err := db.Exec("UPDATE changes SET step_id = ? WHERE step_id IS NULL", step.ID).Error; err != nil {
+			return err
+		}
+		return settle(db, &step)
 	})
 }
 

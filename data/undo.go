@@ -17,11 +17,10 @@ func (b *Book) Steps(limit int) ([]Step, error) {
 	return steps, explain(b.Path, err)
 }
 
-// Undo takes back the latest step that is not yet taken back and returns its label.
+// Undo takes back the latest step that stands and returns its label.
 func (b *Book) Undo() (string, error) {
 	var step Step
-	err := b.DB.Where(`kind = 'do' AND (SELECT later.kind FROM steps later WHERE later.of_step = steps.id
-		ORDER BY later.id DESC LIMIT 1) IS NOT 'undo'`).Order("id DESC").Limit(1).Find(&step).Error
+	err := b.DB.Raw("SELECT * FROM steps INDEXED BY steps_standing WHERE kind = 'do' AND undone_by IS NULL ORDER BY id DESC LIMIT 1").Scan(&step).Error
 	if err != nil {
 		return "", explain(b.Path, err)
 	}
@@ -29,33 +28,30 @@ func (b *Book) Undo() (string, error) {
 		return "", fault.New(fault.Refused, words.NothingToUndoWhat, "")
 	}
 	back := &Step{Label: fmt.Sprintf(words.UndoLabel, step.Label), Kind: StepUndo, OfStep: &step.ID}
-	return step.Label, b.reverse(back, step)
+	return step.Label, b.reverse(back, step, true)
 }
 
 // Redo brings back the step that the latest undo took back, as long as nothing
-// new was done since.
+// new was done since. Official prints and what is there for convenience are not new.
 func (b *Book) Redo() (string, error) {
-	var undone Step
-	err := b.DB.Where(`kind = 'undo'
-		AND NOT EXISTS (SELECT 1 FROM steps later WHERE later.of_step = steps.of_step AND later.id > steps.id)
-		AND NOT EXISTS (SELECT 1 FROM steps done WHERE done.kind IN ('do', 'bulk') AND done.id > steps.id)`).
-		Order("id DESC").Limit(1).Find(&undone).Error
+	var step Step
+	err := b.DB.Raw(`SELECT * FROM steps INDEXED BY steps_undone WHERE undone_by IS NOT NULL
+		AND undone_by > coalesce((SELECT max(id) FROM steps WHERE kind = 'do'), 0)
+		AND undone_by > coalesce((SELECT max(id) FROM steps WHERE kind = 'bulk'), 0)
+		ORDER BY undone_by DESC LIMIT 1`).Scan(&step).Error
 	if err != nil {
 		return "", explain(b.Path, err)
 	}
-	if undone.ID == 0 {
+	if step.ID == 0 {
 		return "", fault.New(fault.Refused, words.NothingToRedoWhat, "")
 	}
-	var step Step
-	if err := b.DB.First(&step, *undone.OfStep).Error; err != nil {
-		return "", explain(b.Path, err)
-	}
 	again := &Step{Label: fmt.Sprintf(words.RedoLabel, step.Label), Kind: StepRedo, OfStep: &step.ID}
-	return step.Label, b.reverse(again, undone)
+	undone := Step{ID: *step.UndoneBy, Label: step.Label}
+	return step.Label, b.reverse(again, undone, false)
 }
 
 // reverse writes the inverse of every change of step, last first.
-func (b *Book) reverse(as *Step, step Step) error {
+func (b *Book) reverse(as *Step, step Step, undone bool) error {
 	return b.step(as, false, func(tx *Tx) error {
 		if err := tx.DB.Exec("PRAGMA defer_foreign_keys = ON").Error; err != nil {
 			return err
@@ -76,7 +72,11 @@ func (b *Book) reverse(as *Step, step Step) error {
 				return err
 			}
 		}
-		return nil
+		var by *int64
+		if undone {
+			by = &as.ID
+		}
+		return tx.DB.Exec("UPDATE steps SET undone_by = ? WHERE id = ?", by, *as.OfStep).Error
 	})
 }
 

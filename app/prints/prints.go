@@ -42,11 +42,10 @@ func Freeze(book *data.Book, built *papers.Built, format string) (data.Print, er
 	if built.Paper.OfUnit {
 		print.UnitID = id(built.Request.UnitID)
 	}
-	name, err := label(book, built, print)
-	if err != nil {
+	if print.Title, err = title(book, built, print); err != nil {
 		return data.Print{}, err
 	}
-	err = book.Do(name, func(tx *data.Tx) error {
+	err = book.Do(fmt.Sprintf(words.PrintsLabel, print.Title), func(tx *data.Tx) error {
 		content := data.Content{Hash: print.Hash, Bytes: file.Bytes()}
 		if err := tx.DB.Clauses(clause.OnConflict{DoNothing: true}).Create(&content).Error; err != nil {
 			return err
@@ -56,15 +55,15 @@ func Freeze(book *data.Book, built *papers.Built, format string) (data.Print, er
 	return print, err
 }
 
-// label is the name of the step.
-func label(book *data.Book, built *papers.Built, print data.Print) (string, error) {
-	title, year := built.Paper.Title, built.Request.Year.Number
+// title says what the print is, also when its year or unit is gone.
+func title(book *data.Book, built *papers.Built, print data.Print) (string, error) {
+	paper, year := built.Paper.Title, built.Request.Year.Number
 	if print.UnitID == nil {
-		return fmt.Sprintf(words.PrintsLabel, title, year), nil
+		return fmt.Sprintf(words.PrintsNamed, paper, year), nil
 	}
 	var unit data.Unit
 	err := book.DB.First(&unit, *print.UnitID).Error
-	return fmt.Sprintf(words.PrintsLabelUnit, title, year, unit.Name), err
+	return fmt.Sprintf(words.PrintsNamedUnit, paper, year, unit.Name), err
 }
 
 // List returns the official prints of a year, the latest first.

@@ -17,14 +17,14 @@ import (
 // Create makes a new book with the practice year in it. It refuses an existing file.
 func Create(path string) (*data.Book, error) { return data.Make(path, Fill) }
 
-// Fill adds the practice year to a book that holds no block yet, as one step, and
-// marks the book as practice data. Other books are refused.
+// Fill adds the practice year to a book that holds no block yet and marks the book
+// as practice data, which is its making and no step to undo. Other books are refused.
 func Fill(book *data.Book) error {
 	from, err := readSource()
 	if err != nil {
 		return err
 	}
-	return book.Do(words.SampleStep, func(tx *data.Tx) error {
+	return book.Bulk(words.SampleStep, func(tx *data.Tx) error {
 		var blocks int64
 		if err := tx.DB.Model(&data.Block{}).Count(&blocks).Error; err != nil {
 			return err

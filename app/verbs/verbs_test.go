@@ -209,25 +209,44 @@ func TestBadInputIsRefusedInVietnamese(t *testing.T) {
 }
 
 func TestStepsUndoAndRedo(t *testing.T) {
-	book := newSample(t)
-	dump := invoke(t, "dump", "--db", book).out
-	if r := invoke(t, "undo", "--db", book); r.code != Done || !strings.Contains(r.err, words.SampleStep) {
-		t.Fatalf("undo: %+v", r)
+	// Given the practice book, whose making is no step to undo, and one ordinary step
+	path := newSample(t)
+	made := invoke(t, "dump", "--db", path).out
+	if r := invoke(t, "undo", "--db", path); r.code != Refused || !strings.Contains(r.err, words.NothingToUndoWhat) {
+		t.Fatalf("undo of the making: %+v", r)
 	}
-	if invoke(t, "dump", "--db", book).out == dump {
-		t.Error("undo left everything as it was")
-	}
-	if r := invoke(t, "redo", "--db", book); r.code != Done {
-		t.Fatalf("redo: %+v", r)
-	}
-	if invoke(t, "dump", "--db", book).out != dump {
-		t.Error("redo did not bring everything back")
-	}
-	var steps []map[string]any
-	if err := json.Unmarshal([]byte(invoke(t, "steps", "--json", "--db", book).out), &steps); err != nil {
+	book, err := data.Open(path)
+	if err != nil {
 		t.Fatal(err)
 	}
-	if len(steps) != 3 || steps[0]["kind"] != "redo" || steps[2]["label"] != words.SampleStep {
+	person := data.Person{FullName: "Lê Thị Hoà"}
+	err = book.Do("Thêm người", func(tx *data.Tx) error { return tx.Save(&person) })
+	book.Close()
+	if err != nil {
+		t.Fatal(err)
+	}
+	changed := invoke(t, "dump", "--db", path).out
+
+	// When it is undone and redone, then the book walks through these states
+	if r := invoke(t, "undo", "--db", path); r.code != Done || !strings.Contains(r.err, "Thêm người") {
+		t.Fatalf("undo: %+v", r)
+	}
+	if invoke(t, "dump", "--db", path).out != made {
+		t.Error("undo did not bring the making back")
+	}
+	if r := invoke(t, "redo", "--db", path); r.code != Done {
+		t.Fatalf("redo: %+v", r)
+	}
+	if invoke(t, "dump", "--db", path).out != changed {
+		t.Error("redo did not bring everything back")
+	}
+
+	// And the journal holds each of them
+	var steps []map[string]any
+	if err := json.Unmarshal([]byte(invoke(t, "steps", "--json", "--db", path).out), &steps); err != nil {
+		t.Fatal(err)
+	}
+	if len(steps) != 4 || steps[0]["kind"] != "redo" || steps[3]["label"] != words.SampleStep {
 		t.Errorf("steps: %v", steps)
 	}
 }

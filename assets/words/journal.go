@@ -84,7 +84,7 @@ var JournalFields = map[string]string{
 	"level": "Cấp", "legal_basis": "Căn cứ pháp lý", "implies": "Tính cả", "verified": "Đã đối chiếu", "in_use": "Đang dùng",
 	"valid_from": "Hiệu lực từ", "valid_to": "Hiệu lực đến", "award_code": "Danh hiệu", "condition": "Điều kiện", "article": "Điều khoản",
 	"enabled": "Đang dùng", "superior": "Cơ quan chủ quản", "has_seal": "Có con dấu", "key": "Mục", "value": "Giá trị", "area": "Màn hình",
-	"query": "", "printed_at": "", "format": "Dạng tệp", "maximum": "Điểm tối đa", "self": "Điểm tự chấm", "block": "Điểm khối chấm",
+	"query": "", "printed_at": "", "format": "Dạng tệp", "withdrawn_at": "", "withdrawn_reason": "Lý do thu hồi", "withdrawn_by": "Người thu hồi", "maximum": "Điểm tối đa", "self": "Điểm tự chấm", "block": "Điểm khối chấm",
 	"issued": "Phiếu phát ra", "returned": "Phiếu thu về", "valid": "Phiếu hợp lệ", "members": "Số người có quyền bỏ phiếu",
 	"rule_code": "Quy tắc", "cue": "Lời dẫn", "stage": "Phần", "returned_on": "Ngày trả lại", "self_review": "Tự đánh giá", "outcome": "Kết quả so với đăng ký",
 	"outcome_reason": "Lý do kết quả", "held_on": "Ngày bỏ phiếu", "tellers": "Tổ kiểm phiếu",

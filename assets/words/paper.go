@@ -48,8 +48,9 @@ const (
 
 // Official prints.
 const (
-	PrintsLabel     = "In chính thức: %s năm %d" // paper and year
-	PrintsLabelUnit = "In chính thức: %s năm %d – %s"
+	PrintsNamed     = "%s năm %d" // paper and year
+	PrintsNamedUnit = "%s năm %d – %s"
+	PrintsLabel     = "In chính thức: %s"
 	PrintsLostWhat  = "Bản in chính thức đã lưu không còn nguyên vẹn."
 	PrintsLostNext  = "Hãy in chính thức lại và báo người phụ trách kỹ thuật."
 	PrintsAdded     = "Thêm: %s"

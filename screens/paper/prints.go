@@ -46,7 +46,7 @@ func (s *Screen) freeze(built *papers.Built) {
 			s.desk.ShowErr(err)
 			return
 		}
-		s.desk.Saved(fmt.Sprintf(words.PrintsLabel, built.Paper.Title, built.Request.Year.Number))
+		s.desk.Saved(fmt.Sprintf(words.PrintsLabel, print.Title))
 		s.desk.Reload()
 		s.choose(words.PrintsDone,
 			way{words.PaperPrint, func() { s.again(print) }},

@@ -114,9 +114,11 @@ func (s *Screen) Load() {
 	book, stamp, fresh := s.desk.Book, s.stamp, s.index == nil
 	regime := s.desk.Year.RegimeCode
 	kit.Load(s.loader, func(ctx context.Context) (l loaded, err error) {
-		if l.stamp, err = book.LastStep(); err != nil {
+		step, err := book.LastStep()
+		if err != nil {
 			return l, err
 		}
+		l.stamp = step.ID
 		if fresh || l.stamp != stamp {
 			if l.index, err = search.Load(ctx, book); err != nil {
 				return l, err

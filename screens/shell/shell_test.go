@@ -127,10 +127,26 @@ func TestUndoOutsideAFieldTakesBackTheStep(t *testing.T) {
 }
 
 func TestABookWithoutAYearShowsTheWayBack(t *testing.T) {
+	// Given a book of an older program whose only year came in an ordinary step
+	book, err := data.Create(filepath.Join(t.TempDir(), "khoi.sothidua"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	block := data.Block{ShortName: "Khối"}
+	err = book.Do("Thêm năm", func(tx *data.Tx) error {
+		if err := tx.Save(&block); err != nil {
+			return err
+		}
+		return tx.Save(&data.Year{BlockID: block.ID, Number: 2023})
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
 	s := launch(t)
-	s.begin("")
-	s.commands.Fire("Ctrl+T")
-	s.commands.Fire("Ctrl+Z") // the practice year came in one step
+	s.enter(book)
+	// When it is taken back
+	s.commands.Fire("Ctrl+Z")
+	// Then the window says how it comes again
 	if s.desk.Year.ID != 0 || !strings.Contains(desktest.Texts(s.win.Content()), words.ShellNoYearNext) {
 		t.Fatalf("year = %d; the window says\n%s", s.desk.Year.Number, desktest.Texts(s.win.Content()))
 	}
