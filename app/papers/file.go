@@ -1,12 +1,13 @@
 package papers
 
 import (
-	"bufio"
 	"errors"
 	"fmt"
 	"io"
-	"os"
+	"path/filepath"
+	"regexp"
 	"runtime"
+	"strings"
 	"sync"
 
 	"sothidua/app/page/docx"
@@ -14,6 +15,7 @@ import (
 	"sothidua/app/page/sheet"
 	"sothidua/assets/words"
 	"sothidua/data/fault"
+	"sothidua/data/files"
 )
 
 // Write writes the paper in one of its formats and returns the characters that
@@ -34,93 +36,108 @@ type File struct {
 	Format   string
 	Built    *Built
 	Replaced []rune // characters printed as boxes, set by WriteFiles
+
+	draft *files.Draft
 }
 
-// CheckFile refuses to replace what is no plain file, such as a folder or a
-// device, and the book itself. A path where nothing is yet is good.
-func CheckFile(path, book string) error {
-	info, err := os.Stat(path)
-	if err != nil {
-		return nil
+// CheckFile refuses a path that no paper of a format may be written to: what
+// files.Check refuses, and a name that ends like another kind of file.
+func CheckFile(path, format string) error {
+	if err := files.Check(path); err != nil {
+		return err
 	}
-	if !info.Mode().IsRegular() {
-		return fault.New(fault.Invalid, fmt.Sprintf(words.PrintOutFileWhat, path), words.PrintOutFileNext)
-	}
-	if held, err := os.Stat(book); err == nil && os.SameFile(info, held) {
-		return fault.New(fault.Refused, fmt.Sprintf(words.PrintOntoBookWhat, path), words.PrintOntoBookNext)
+	if found := filepath.Ext(path); ending.MatchString(found) && !strings.EqualFold(found, "."+format) {
+		return fault.New(fault.Invalid, fmt.Sprintf(words.PaperEndingWhat, filepath.Base(path), format),
+			fmt.Sprintf(words.PaperEndingNext, format))
 	}
 	return nil
 }
+
+// ending is what counts as the ending of a name: "Khối 1 năm 2023.2" has none.
+var ending = regexp.MustCompile(`^\.[0-9]?[A-Za-z][0-9A-Za-z]*$`)
 
 // WriteFiles writes every file beside its place before the first one is put
-// there: a full disk leaves nothing half-written, and the files before stay.
-func WriteFiles(files []File) error {
+// there: a full disk leaves nothing half-written, and the files before stay. A
+// file that another program holds keeps its old content and is named; the others
+// are put.
+func WriteFiles(all []File) error {
+	folders := map[string]bool{}
+	for _, f := range all {
+		if err := CheckFile(f.Path, f.Format); err != nil {
+			return err
+		}
+		folders[filepath.Dir(f.Path)] = true
+	}
+	for folder := range folders {
+		files.Sweep(folder) // what cannot be removed is in nobody's way
+	}
 	defer func() {
-		for i := range files {
-			os.Remove(files[i].draftPath()) // none is left where all went well
+		for _, f := range all {
+			if f.draft != nil {
+				f.draft.Abort() // none is left where all went well
+			}
 		}
 	}()
-	for i, err := range draft(files) {
+	for _, err := range atOnce(all, (*File).write) {
 		if err != nil {
-			return Unwritten(files[i].Path, err)
+			return err
 		}
 	}
-	for i := range files {
-		if err := os.Rename(files[i].draftPath(), files[i].Path); err != nil {
-			return Unwritten(files[i].Path, err)
-		}
-	}
-	return nil
+	return unplaced(all, atOnce(all, (*File).place))
 }
 
-// draft writes the drafts of all files, as many at a time as there are processors.
-func draft(files []File) []error {
-	failed := make([]error, len(files))
+// atOnce works on all files, as many at a time as there are processors.
+func atOnce(all []File, work func(*File) error) []error {
+	failed := make([]error, len(all))
 	var group sync.WaitGroup
 	free := make(chan struct{}, runtime.GOMAXPROCS(0))
-	for i := range files {
+	for i := range all {
 		free <- struct{}{}
 		group.Go(func() {
 			defer func() { <-free }()
-			failed[i] = files[i].draft()
+			failed[i] = work(&all[i])
 		})
 	}
 	group.Wait()
 	return failed
 }
 
-// Put writes a file that is ready, beside its place first: what was there stays
-// whole until the new one is.
-func Put(path string, content []byte) error {
-	draft := path + ".tmp"
-	defer os.Remove(draft)
-	if err := os.WriteFile(draft, content, 0o644); err != nil {
-		return Unwritten(path, err)
-	}
-	if err := os.Rename(draft, path); err != nil {
-		return Unwritten(path, err)
-	}
-	return nil
-}
-
-func (f *File) draftPath() string { return f.Path + ".tmp" }
-
-func (f *File) draft() error {
-	file, err := os.Create(f.draftPath())
-	if err != nil {
+func (f *File) write() (err error) {
+	if f.draft, err = files.NewDraft(f.Path); err != nil {
 		return err
 	}
-	buffer := bufio.NewWriter(file)
-	f.Replaced, err = f.Built.Write(buffer, f.Format)
-	return errors.Join(err, buffer.Flush(), file.Sync(), file.Close())
+	return f.draft.Fill(func(w io.Writer) (err error) {
+		f.Replaced, err = f.Built.Write(w, f.Format)
+		return err
+	})
+}
+
+func (f *File) place() error { return f.draft.Commit() }
+
+// unplaced says of several files which ones could not be put in their places.
+func unplaced(all []File, failed []error) error {
+	var names []string
+	for i, err := range failed {
+		if err != nil {
+			names = append(names, filepath.Base(all[i].Path))
+		}
+	}
+	err := errors.Join(failed...)
+	if len(all) == 1 || err == nil {
+		return err
+	}
+	return fault.Wrap(fault.Busy, err, fmt.Sprintf(words.PaperUnplacedWhat, len(names), len(all), strings.Join(names, ", ")), words.FileHeldNext)
+}
+
+// Put writes a file that is ready, such as an official print.
+func Put(path, format string, content []byte) error {
+	if err := CheckFile(path, format); err != nil {
+		return err
+	}
+	return files.Put(path, content)
 }
 
 // Unread is the fault of a file that could not be read.
 func Unread(path string, cause error) error {
 	return fault.Wrap(fault.Storage, cause, fmt.Sprintf(words.FileReadWhat, path), words.FileReadNext)
-}
-
-// Unwritten is the fault of a path that could not be written.
-func Unwritten(path string, cause error) error {
-	return fault.Wrap(fault.Storage, cause, fmt.Sprintf(words.PrintWriteWhat, path), words.PrintWriteNext)
 }

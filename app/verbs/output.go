@@ -22,10 +22,11 @@ func checkFolder(path string) error {
 	return nil
 }
 
-// checkFile refuses a file whose folder is missing, what is no plain file, and the book itself.
-func checkFile(path, book string) error {
+// checkFile refuses a file whose folder is missing, and one that no paper of the
+// format may be written to.
+func checkFile(path, format string) error {
 	if err := checkFolder(filepath.Dir(path)); err != nil {
 		return err
 	}
-	return papers.CheckFile(path, book)
+	return papers.CheckFile(path, format)
 }

@@ -46,7 +46,7 @@ func (v printVerb) Run(s *session) error {
 	if v.Paper == everyPaper {
 		err = checkFolder(v.Out)
 	} else {
-		err = checkFile(v.Out, s.path)
+		err = checkFile(v.Out, v.Format)
 	}
 	if err != nil {
 		return err

@@ -164,6 +164,10 @@ func TestBadInputIsRefusedInVietnamese(t *testing.T) {
 		t.Fatal(err)
 	}
 	pdf := filepath.Join(folder, "a.pdf")
+	other, link := filepath.Join(folder, "khác.pdf"), filepath.Join(folder, "lối tắt.pdf")
+	if content, err := os.ReadFile(book); err != nil || os.WriteFile(other, content, 0o600) != nil || os.Symlink(other, link) != nil {
+		t.Fatal(err)
+	}
 	print := func(more ...string) []string { return append([]string{"print", "--db", book}, more...) }
 	for name, c := range map[string]struct {
 		args []string
@@ -189,6 +193,9 @@ func TestBadInputIsRefusedInVietnamese(t *testing.T) {
 		"pack into a file":     {print("--year", "2023", "--paper", "all", "--out", note), "không phải thư mục"},
 		"paper onto a folder":  {print("--year", "2023", "--paper", "pledge", "--out", folder), "là thư mục"},
 		"paper onto the book":  {print("--year", "2023", "--paper", "pledge", "--out", book), "sẽ làm mất sổ"},
+		"onto another book":    {print("--year", "2023", "--paper", "pledge", "--out", other), "sẽ làm mất sổ"},
+		"onto a link to one":   {print("--year", "2023", "--paper", "pledge", "--out", link), "sẽ làm mất sổ"},
+		"another ending":       {print("--year", "2023", "--paper", "registration-summary", "--out", filepath.Join(folder, "a.xlsx")), "a.xlsx"},
 		"nothing to take back": {[]string{"redo", "--db", book}, words.NothingToRedoWhat},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -201,7 +208,7 @@ func TestBadInputIsRefusedInVietnamese(t *testing.T) {
 				t.Errorf("taken for a mistake of the program: %s", r.err)
 			}
 			after, still := files(t, folder), files(t, filepath.Dir(book))
-			if len(after) != len(before) || len(still) != len(beside) || still["so.sothidua"] != beside["so.sothidua"] {
+			if len(after) != len(before) || len(still) != len(beside) || still["so.sothidua"] != beside["so.sothidua"] || after["khác.pdf"] != before["khác.pdf"] {
 				t.Error("something was written")
 			}
 		})

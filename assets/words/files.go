@@ -15,4 +15,9 @@ const (
 	FileUnwrittenWhat = "Không ghi được tệp %s."
 	FileUnwrittenNext = "Hãy kiểm tra ổ đĩa và quyền ghi vào thư mục, hoặc chọn nơi khác, rồi làm lại."
 	FileUnnamed       = "Không tên"
+
+	// PaperEndingWhat takes a name and a format, PaperUnplacedWhat two counts and the names.
+	PaperEndingWhat   = "Đuôi của tên tệp %s là của dạng khác, không phải .%s."
+	PaperEndingNext   = "Hãy đổi đuôi thành .%s, hoặc chọn dạng tệp đúng với đuôi."
+	PaperUnplacedWhat = "%d trong %d tệp chưa thay được vì chương trình khác đang giữ: %s. Các tệp còn lại đã ghi xong."
 )

@@ -11,6 +11,7 @@ import (
 
 	"sothidua/assets/words"
 	"sothidua/data/fault"
+	"sothidua/data/files"
 	"sothidua/data/viet"
 )
 
@@ -29,9 +30,10 @@ func OpenFile(win fyne.Window, filter []string, chosen func(path string)) {
 }
 
 // SaveFile lets the clerk choose where to write a file called name with the ending ext,
-// such as ".pdf". chosen gets the path and writes the file.
+// such as ".pdf". What no file may be called goes out of the name. chosen gets the path
+// and writes the file.
 func SaveFile(win fyne.Window, name, ext string, chosen func(path string)) {
-	name = strings.TrimSuffix(name, ext) + ext
+	name = files.Name(strings.TrimSuffix(name, ext)) + ext
 	askSystem(win, FileWish{Kind: WishSave, Title: words.KitSaveFile, Name: name, Endings: []string{ext}}, chosen, func() {
 		p := newPicker(win, words.KitSaveFile, chosen)
 		p.filter = []string{ext}

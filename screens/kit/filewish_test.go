@@ -17,9 +17,9 @@ func TestTheSystemsDialogIsAskedFirst(t *testing.T) {
 	t.Cleanup(func() { SystemDialog, lastFolder = nil, "" })
 
 	var chosen string
-	SaveFile(win, "giao-uoc", ".pdf", func(path string) { chosen = path })
-	SaveFile(win, "giao-uoc", ".pdf", func(path string) { chosen = path })
-	if asked != 1 || wish.Name != "giao-uoc.pdf" || wish.Kind != WishSave {
+	SaveFile(win, `giao-uoc "2023"?`, ".pdf", func(path string) { chosen = path })
+	SaveFile(win, `giao-uoc "2023"?`, ".pdf", func(path string) { chosen = path })
+	if asked != 1 || wish.Name != "giao-uoc '2023'-.pdf" || wish.Kind != WishSave {
 		t.Fatalf("asked %d times for %+v", asked, wish)
 	}
 	answer("/sổ/giao-uoc.pdf", nil)

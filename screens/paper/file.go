@@ -4,10 +4,10 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"strings"
 
 	"sothidua/app/papers"
 	"sothidua/assets/words"
+	"sothidua/data/files"
 	"sothidua/screens/kit"
 )
 
@@ -17,7 +17,7 @@ func (s *Screen) fileName() string {
 	if unit := s.unitName(); unit != "" {
 		name = fmt.Sprintf(words.PaperFileUnit, s.built.Paper.Title, s.desk.Year.Number, unit)
 	}
-	return strings.NewReplacer("/", "-", "\\", "-", ":", "-").Replace(name)
+	return files.Name(name)
 }
 
 // formatNames are what the clerk calls the formats.
@@ -33,7 +33,7 @@ func (s *Screen) saveAs() {
 	for _, format := range built.Paper.Formats {
 		ways = append(ways, way{formatNames[format], func() {
 			kit.SaveFile(s.desk.Window, name, "."+format, func(path string) {
-				s.write(func() error { return s.writePaper(built, path, format) }, func() { s.tellSaved(path) })
+				s.write(func() error { return writePaper(built, path, format) }, func() { s.tellSaved(path) })
 			})
 		}})
 	}
@@ -60,7 +60,7 @@ func (s *Screen) open(format string) {
 		return
 	}
 	built := s.built
-	s.openCopy(s.fileName()+"."+format, func(path string) error { return s.writePaper(built, path, format) })
+	s.openCopy(s.fileName()+"."+format, func(path string) error { return writePaper(built, path, format) })
 }
 
 func (s *Screen) openCopy(name string, write func(path string) error) {
@@ -68,7 +68,7 @@ func (s *Screen) openCopy(name string, write func(path string) error) {
 	s.write(func() error {
 		folder, err := os.MkdirTemp("", "sothidua-")
 		if err != nil {
-			return papers.Unwritten(os.TempDir(), err)
+			return err
 		}
 		path = filepath.Join(folder, name)
 		return write(path)
@@ -86,27 +86,6 @@ func (s *Screen) write(work func() error, done func()) {
 }
 
 // writePaper puts the paper where the clerk chose.
-func (s *Screen) writePaper(built *papers.Built, path, format string) error {
-	if err := papers.CheckFile(path, s.desk.Book.Path); err != nil {
-		return err
-	}
+func writePaper(built *papers.Built, path, format string) error {
 	return papers.WriteFiles([]papers.File{{Path: path, Format: format, Built: built}})
-}
-
-// writeBytes puts a file that is there already where the clerk chose; it stands
-// beside its place until it is whole.
-func (s *Screen) writeBytes(content []byte, path string) error {
-	if err := papers.CheckFile(path, s.desk.Book.Path); err != nil {
-		return err
-	}
-	draft := path + ".tmp"
-	defer os.Remove(draft) // there is none where all went well
-	err := os.WriteFile(draft, content, 0o644)
-	if err == nil {
-		err = os.Rename(draft, path)
-	}
-	if err != nil {
-		return papers.Unwritten(path, err)
-	}
-	return nil
 }

@@ -12,6 +12,7 @@ import (
 	"sothidua/app/prints"
 	"sothidua/assets/words"
 	"sothidua/data"
+	"sothidua/data/files"
 	"sothidua/screens/kit"
 )
 
@@ -66,7 +67,7 @@ func (s *Screen) offer(print data.Print) {
 // printName is the name proposed for the file of an earlier print.
 func (s *Screen) printName(print data.Print) string {
 	stamp := time.UnixMilli(print.PrintedAt).Format(words.PrintsFileStamp)
-	return fmt.Sprintf(words.PrintsFileName, s.fileName(), stamp)
+	return files.Name(fmt.Sprintf(words.PrintsFileName, s.fileName(), stamp))
 }
 
 // again prints the very bytes of an earlier print.
@@ -76,14 +77,14 @@ func (s *Screen) again(print data.Print) {
 
 func (s *Screen) reopen(print data.Print) {
 	s.fetch(print, func(file []byte) {
-		s.openCopy(s.printName(print)+"."+print.Format, func(path string) error { return s.writeBytes(file, path) })
+		s.openCopy(s.printName(print)+"."+print.Format, func(path string) error { return papers.Put(path, print.Format, file) })
 	})
 }
 
 func (s *Screen) resave(print data.Print) {
 	s.fetch(print, func(file []byte) {
 		kit.SaveFile(s.desk.Window, s.printName(print), "."+print.Format, func(path string) {
-			s.write(func() error { return s.writeBytes(file, path) }, func() { s.tellSaved(path) })
+			s.write(func() error { return papers.Put(path, print.Format, file) }, func() { s.tellSaved(path) })
 		})
 	})
 }

@@ -5,6 +5,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -253,14 +254,35 @@ func TestOpenHandsAFileToTheSystem(t *testing.T) {
 
 func TestUnwritablePlaceIsSaidInWords(t *testing.T) {
 	c := newClerk(t)
-	path := filepath.Join(t.TempDir(), "khong co", "a.pdf")
-	for _, err := range []error{c.writePaper(c.built, path, papers.PDF), c.writeBytes([]byte("x"), path)} {
-		if err == nil || !strings.Contains(err.Error(), path) || strings.Contains(err.Error(), "no such") {
-			t.Errorf("%v", err)
+	for path, said := range map[string]string{
+		filepath.Join(t.TempDir(), "khong co", "a.pdf"): "khong co",
+		filepath.Join(t.TempDir(), "a.docx"):            "a.docx",
+		c.desk.Book.Path:                                "tệp sổ",
+	} {
+		for _, err := range []error{writePaper(c.built, path, papers.PDF), papers.Put(path, papers.PDF, []byte("x"))} {
+			if err == nil || !strings.Contains(err.Error(), said) || strings.Contains(err.Error(), "no such") {
+				t.Errorf("%s: %v", path, err)
+			}
+		}
+		if left, _ := filepath.Glob(filepath.Join(filepath.Dir(path), "~*")); len(left) > 0 {
+			t.Errorf("left behind: %v", left)
 		}
 	}
-	if _, err := os.Stat(path + ".tmp"); err == nil {
-		t.Error("half a file is left")
+}
+
+func TestAUnitsNameMakesAFileNameThatWindowsTakes(t *testing.T) {
+	// Given a unit whose name holds what no file may be called.
+	c := newClerk(t)
+	unit := c.options.units[0]
+	unit.Name = `Ban "Thời sự" <1>: A|B? *`
+	c.change(func(tx *data.Tx) error { return tx.Save(&unit) })
+	// When its list is in view.
+	c.Show(papers.UnitRegistration)
+	c.unit.SetValue(strconv.FormatInt(unit.ID, 10))
+	// Then the name says the unit, without those letters.
+	name := c.fileName()
+	if !strings.Contains(name, "Ban 'Thời sự' -1-- A-B- -") {
+		t.Errorf("proposed %q", name)
 	}
 }
 

@@ -71,13 +71,7 @@ func (s *Screen) keepFilled(source string, file []byte) {
 	name := strings.TrimSuffix(filepath.Base(source), filepath.Ext(source))
 	name = fmt.Sprintf(words.PaperFileName, name, s.desk.Year.Number) + ".docx"
 	kit.SaveFile(s.desk.Window, name, ".docx", func(path string) {
-		held := s.desk.Book.Path
-		kit.Do(s.writer, func() (struct{}, error) {
-			if err := papers.CheckFile(path, held); err != nil {
-				return struct{}{}, err
-			}
-			return struct{}{}, papers.Put(path, file)
-		}, func(_ struct{}, err error) {
+		kit.Do(s.writer, func() (struct{}, error) { return struct{}{}, papers.Put(path, papers.DOCX, file) }, func(_ struct{}, err error) {
 			if err != nil {
 				s.desk.ShowErr(err)
 				return
