@@ -11,11 +11,12 @@ PACKAGES  := ./app/... ./assets/... ./data/... ./screens/...
 GOFUMPT   := mvdan.cc/gofumpt@v0.12.0
 STATIC    := honnef.co/go/tools/cmd/staticcheck@v0.8.2
 
-# What cgo needs for Fyne's window, and what the tests need to read PDF files.
+# What cgo needs for Fyne's window, and what the tests need to read PDF files and
+# to strike at single system calls.
 BUILD_PACKAGES := gcc libc6-dev pkg-config libgl1-mesa-dev xorg-dev libwayland-dev libxkbcommon-dev
-TEST_PACKAGES  := poppler-utils
+TEST_PACKAGES  := poppler-utils strace
 
-.PHONY: run test build check bench tools-build tools-test clean windows windows-smoke windows-tools smoke-tools
+.PHONY: run test build check bench torture tools-build tools-test clean windows windows-smoke windows-tools smoke-tools
 
 run: build
 	@bash .ci/run-program $(PROGRAM)
@@ -34,6 +35,10 @@ check:
 bench: build
 	@bash .ci/need xvfb xdotool libgl1-mesa-dri sqlite3 time libreoffice-writer
 	@TAGS=$(TAGS) bash .ci/bench
+
+# Kills, full disks and power cuts in numbers; the ordinary tests hold a few of each.
+torture: tools-test
+	SOTHIDUA_TORTURE=long CGO_ENABLED=0 GO=$(GO) bash .ci/test -timeout 3h ./app/torture
 
 tools-build:
 	@bash .ci/need $(BUILD_PACKAGES)

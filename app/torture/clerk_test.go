@@ -1,0 +1,321 @@
+//go:build linux
+
+package torture
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"os/signal"
+	"path/filepath"
+	"runtime"
+	"strings"
+	"syscall"
+
+	"sothidua/app/office"
+	"sothidua/app/papers"
+	"sothidua/app/prints"
+	"sothidua/app/registration"
+	"sothidua/data"
+	"sothidua/data/fault"
+)
+
+// The kinds of work. Each does what the window does, through the same functions.
+const (
+	workTask    task = "work"   // random actions in an open book
+	beginTask   task = "begin"  // the office's first book
+	sampleTask  task = "sample" // the practice book
+	reopenTask  task = "reopen" // open, which recovers and brings up to date what needs it
+	yearNumber       = 2026
+	day              = "2026-03-01"
+	mostRefused      = 200 // how often one action may be refused for want of room
+)
+
+// clerk is one process at work.
+type clerk struct {
+	job
+	book   *data.Book
+	random *rand.Rand
+	year   data.Year
+	units  []data.Unit
+	kinds  []data.AwardKind
+	count  int               // of what was made, for names that differ
+	files  map[string]string // digests of what was written beside the book
+}
+
+// work does the job in this process and returns its exit code.
+func work(j job) int {
+	runtime.LockOSThread() // whoever counts system calls counts those of one thread
+	c := &clerk{job: j, random: rand.New(rand.NewPCG(j.Seed, 1)), files: map[string]string{}}
+	if err := c.work(); err != nil {
+		cause := errors.Unwrap(fault.Of(err))
+		fmt.Fprintf(os.Stderr, "%v\n%v\n", err, cause)
+		return 1
+	}
+	return 0
+}
+
+func (c *clerk) work() error {
+	var err error
+	switch c.Task {
+	case beginTask:
+		err = c.try("begin", func() (err error) { c.book, err = begin(c.job.book()); return err })
+	case sampleTask:
+		err = c.try("sample", func() (err error) { c.book, err = office.OpenPractice(c.job.book()); return err })
+	default:
+		err = c.try("open", func() (err error) { c.book, err = data.Open(c.job.book()); return err })
+	}
+	if err == nil && c.Task == workTask {
+		err = c.workOn()
+	}
+	if err != nil || c.book == nil {
+		return err
+	}
+	return c.try("close", func() error {
+		err := c.book.Close()
+		c.book = nil
+		return err
+	})
+}
+
+func begin(path string) (*data.Book, error) {
+	return office.Begin(path, office.Beginning{
+		Agency: "Thanh tra Chính phủ", Locality: "Hà Nội", Block: "Khối thi đua Các trường", Symbol: "KTĐ",
+		Units: []string{"Trường Một", "Trường Hai", "Trường “Ba” <3>"}, Year: yearNumber,
+	})
+}
+
+// read takes what the actions choose from.
+func (c *clerk) read() (err error) {
+	if c.year, err = c.book.YearNumbered(yearNumber); err != nil {
+		return err
+	}
+	if c.units, err = c.book.UnitsOf(c.year); err != nil {
+		return err
+	}
+	return c.book.DB.Where("regime_code = ? AND subject = ?", c.year.RegimeCode, data.SubjectIndividual).
+		Order("position, id").Find(&c.kinds).Error
+}
+
+func (c *clerk) workOn() error {
+	if err := c.read(); err != nil {
+		return err
+	}
+	actions := []struct {
+		name string
+		act  func() error
+	}{
+		{"enter", c.enter},
+		{"enter", c.enter},
+		{"person", c.person},
+		{"batch", c.batch},
+		{"paste", func() error { return c.paste(8) }},
+		{"paste many", func() error { return c.paste(80) }},
+		{"delete", c.remove},
+		{"undo", func() error { return allowed(c.book.Undo()) }},
+		{"undo", func() error { return allowed(c.book.Undo()) }},
+		{"redo", func() error { return allowed(c.book.Redo()) }},
+		{"official print", c.freeze},
+		{"print to file", c.printFile},
+	}
+	for n := range c.Actions {
+		next := actions[c.random.IntN(len(actions))]
+		if n < len(actions) { // each at least once
+			next = actions[n]
+		}
+		c.count++
+		if err := c.try(next.name, next.act); err != nil {
+			return fmt.Errorf("%s: %w", next.name, err)
+		}
+	}
+	return nil
+}
+
+// try does one action and acknowledges it. A refusal for want of room is
+// acknowledged too, and the action tried again as she would.
+func (c *clerk) try(name string, act func() error) error {
+	for refused := 0; ; refused++ {
+		err := c.cramped(refused == 0, act)
+		if f := fault.Of(err); err != nil && c.Retry && refused < mostRefused && f.Kind == fault.Storage {
+			if err := c.acknowledge(name, f.Error()); err != nil {
+				return err
+			}
+			continue
+		}
+		if err != nil {
+			return err
+		}
+		return c.acknowledge(name, "")
+	}
+}
+
+// cramped does the action while no file may grow past some size, which to a
+// program looks like a disk or a quota that is full.
+func (c *clerk) cramped(first bool, act func() error) error {
+	if !c.Cramped || !first || c.book == nil {
+		return act()
+	}
+	var before syscall.Rlimit
+	if err := syscall.Getrlimit(syscall.RLIMIT_FSIZE, &before); err != nil {
+		return err
+	}
+	info, err := os.Stat(c.job.book())
+	if err != nil {
+		return err
+	}
+	signal.Ignore(syscall.SIGXFSZ)
+	small := before
+	small.Cur = uint64(c.random.Int64N(info.Size() + 1<<16))
+	if err := syscall.Setrlimit(syscall.RLIMIT_FSIZE, &small); err != nil {
+		return err
+	}
+	err = act()
+	if lift := syscall.Setrlimit(syscall.RLIMIT_FSIZE, &before); lift != nil {
+		return lift
+	}
+	return err
+}
+
+// look reads the book. What a full disk left half-written is rolled back by the
+// first reading that finds room for it.
+func (c *clerk) look() (state, error) {
+	for refused := 0; ; refused++ {
+		now, err := look(c.book)
+		if err == nil || !c.Retry || refused == mostRefused || fault.Of(err).Kind != fault.Storage {
+			return now, err
+		}
+	}
+}
+
+func (c *clerk) acknowledge(name, refusal string) error {
+	a := ack{Action: name, Fault: refusal, Files: c.files}
+	if c.book != nil {
+		state, err := c.look()
+		if err != nil {
+			return err
+		}
+		a.Step, a.Rows, a.Prints = state.step, state.rows, state.prints
+	}
+	line, err := json.Marshal(a)
+	if err != nil {
+		return err
+	}
+	_, err = os.Stdout.Write(append(line, '\n'))
+	return err
+}
+
+// allowed passes the refusal to undo or redo where there is nothing to.
+func allowed(_ string, err error) error {
+	if f := fault.Of(err); f != nil && f.Kind == fault.Refused {
+		return nil
+	}
+	return err
+}
+
+// some is a random member of a list.
+func some[T any](random *rand.Rand, list []T) T { return list[random.IntN(len(list))] }
+
+func (c *clerk) name() string {
+	return fmt.Sprintf("%s %s %s %d", some(c.random, []string{"Nguyễn", "Trần", "Đặng"}),
+		some(c.random, []string{"Thị", "Văn"}), some(c.random, []string{"Thưởng", "Đức", "Quỳnh"}), c.count)
+}
+
+func (c *clerk) enter() error {
+	kind := some(c.random, c.kinds)
+	e := registration.Entry{
+		Year: c.year, Unit: some(c.random, c.units), Subject: data.SubjectIndividual, Name: c.name(), Honorific: "Bà",
+		Post: "Chuyên viên", Room: fmt.Sprintf("Phòng %d", c.random.IntN(5)), Kinds: []int64{kind.ID},
+		Initiative: data.Initiative{Title: "Số hoá hồ sơ", Kind: "sáng kiến", Scope: "cơ sở"},
+	}
+	return c.book.Do(registration.Label(e.Name, kind.Label), func(tx *data.Tx) error { return registration.Add(tx, e, day) })
+}
+
+func (c *clerk) person() error {
+	var people []data.Person
+	if err := c.book.DB.Order("id").Limit(50).Find(&people).Error; err != nil || len(people) == 0 {
+		return err
+	}
+	person := some(c.random, people)
+	person.Note = fmt.Sprintf("Ghi chú %d: %s", c.count, strings.Repeat("dài ", c.random.IntN(800)))
+	return c.book.Do("Sửa "+person.FullName, func(tx *data.Tx) error { return tx.Save(&person) })
+}
+
+func (c *clerk) lines() (data.Unit, []data.RegistrationLine, error) {
+	unit := some(c.random, c.units)
+	lines, err := c.book.RegistrationLines(c.year.ID, unit.ID)
+	return unit, lines, err
+}
+
+func (c *clerk) batch() error {
+	unit, lines, err := c.lines()
+	if err != nil {
+		return err
+	}
+	note := fmt.Sprintf("đợt %d", c.count)
+	change := registration.Batch{Add: []int64{some(c.random, c.kinds).ID}, Note: &note}
+	planned := change.Plan(lines, c.kinds)
+	return c.book.Do("Sửa nhiều dòng", func(tx *data.Tx) error { return change.Apply(tx, c.year, unit, planned) })
+}
+
+func (c *clerk) remove() error {
+	unit, lines, err := c.lines()
+	if err != nil {
+		return err
+	}
+	gone := registration.Batch{Delete: true}
+	planned := gone.Plan(lines[:len(lines)*2/3], c.kinds)
+	return c.book.Do("Xoá nhiều dòng", func(tx *data.Tx) error { return gone.Apply(tx, c.year, unit, planned) })
+}
+
+func (c *clerk) paste(rows int) error {
+	around := registration.Around{Year: c.year, Unit: some(c.random, c.units), Subject: data.SubjectIndividual, Kinds: c.kinds, Day: day}
+	var text strings.Builder
+	text.WriteString("TT\tHọ và tên\tChức vụ\tDanh hiệu\n")
+	for n := range rows {
+		fmt.Fprintf(&text, "%d\t%s.%d\tKỹ sư, Phòng Mới\t%s\n", n+1, c.name(), n, some(c.random, c.kinds).Label)
+	}
+	lines, err := registration.Match(c.book, text.String(), around)
+	if err != nil {
+		return err
+	}
+	var entries []registration.Entry
+	for _, line := range lines {
+		if line.Standing == registration.Newcomer {
+			entries = append(entries, line.Entry)
+		}
+	}
+	if len(entries) != rows {
+		return fmt.Errorf("%d of %d pasted lines are understood", len(entries), rows)
+	}
+	return c.book.Do("Dán", func(tx *data.Tx) error { return registration.AddMany(tx, entries, day) })
+}
+
+func (c *clerk) build() (*papers.Built, error) {
+	paper := some(c.random, []string{papers.Pledge, papers.RegistrationSummary})
+	return papers.Build(c.book, papers.Request{Paper: paper, Year: c.year})
+}
+
+func (c *clerk) freeze() error {
+	built, err := c.build()
+	if err == nil {
+		_, err = prints.Freeze(c.book, built, papers.PDF)
+	}
+	return err
+}
+
+// printFile replaces one of two papers on disk.
+func (c *clerk) printFile() error {
+	built, err := c.build()
+	if err != nil {
+		return err
+	}
+	name := some(c.random, []string{"giao ước.docx", "tổng hợp.docx"})
+	path := filepath.Join(c.Folder, name)
+	if err := papers.WriteFiles([]papers.File{{Path: path, Format: papers.DOCX, Built: built}}); err != nil {
+		return err
+	}
+	c.files[name], err = fileDigest(path)
+	return err
+}
