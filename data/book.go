@@ -30,6 +30,9 @@ type Book struct {
 // Open opens an existing book and brings it to today's schema. The faults say
 // what is wrong with a file that is no book, newer, damaged or held by another.
 func Open(path string) (*Book, error) {
+	if err := resume(path); err != nil {
+		return nil, err
+	}
 	version, err := inspect(path)
 	if err != nil {
 		return nil, err

@@ -22,6 +22,14 @@ type Glance struct {
 	Hashes        []string // of its attachments, sorted
 }
 
+// Books older than this version of the schema get their identity and marks when they
+// are migrated; the same expressions find them before.
+const (
+	markedSince   = 3
+	olderIdentity = "SELECT printf('%012x', at) || substr(lower(hex(who || ' ' || label)) || printf('%020d', 0), 1, 20) FROM steps ORDER BY id LIMIT 1"
+	olderMark     = "printf('%x-%x', id, at)"
+)
+
 // Look reads what a closed file says of itself. It writes nothing and checks no
 // more than it reads.
 func Look(ctx context.Context, path string) (Glance, error) {
@@ -34,12 +42,9 @@ func Look(ctx context.Context, path string) (Glance, error) {
 }
 
 func (g *Glance) read(ctx context.Context, db *sql.DB) error {
-	// Books older than version 3 get their identity and marks when they are migrated;
-	// the same expressions find them before.
 	identity, mark := "SELECT book_id FROM identity", "mark"
-	if g.Schema < 3 {
-		identity = `SELECT printf('%012x', at) || substr(lower(hex(who || ' ' || label)) || printf('%020d', 0), 1, 20) FROM steps ORDER BY id LIMIT 1`
-		mark = "printf('%x-%x', id, at)"
+	if g.Schema < markedSince {
+		identity, mark = olderIdentity, olderMark
 	}
 	var changed int64
 	for _, part := range []struct {
@@ -97,28 +102,4 @@ func texts(ctx context.Context, db *sql.DB, query string, values ...any) (list [
 		list = append(list, text)
 	}
 	return list, rows.Err()
-}
-
-// StepsSince returns the steps after number id of a closed file, earliest first, at
-// most limit, and how many there are.
-func StepsSince(ctx context.Context, path string, id int64, limit int) (steps []Step, total int, err error) {
-	err = look(path, func(db *sql.DB, _ int) error {
-		if err := db.QueryRowContext(ctx, "SELECT count(*) FROM steps WHERE id > ?", id).Scan(&total); err != nil {
-			return err
-		}
-		rows, err := db.QueryContext(ctx, "SELECT id, at, who, label, kind, changes FROM steps WHERE id > ? ORDER BY id LIMIT ?", id, limit)
-		if err != nil {
-			return err
-		}
-		defer rows.Close()
-		for rows.Next() {
-			var s Step
-			if err := rows.Scan(&s.ID, &s.At, &s.Who, &s.Label, &s.Kind, &s.Changes); err != nil {
-				return err
-			}
-			steps = append(steps, s)
-		}
-		return rows.Err()
-	})
-	return steps, total, err
 }

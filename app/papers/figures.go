@@ -158,6 +158,24 @@ func checkCode(s *data.Summary) string {
 	return code[:4] + "-" + code[4:6]
 }
 
+// ControlCodes returns the code of the control line of every year of the book, each
+// behind its year.
+func ControlCodes(book *data.Book) ([]string, error) {
+	years, err := book.Years()
+	if err != nil {
+		return nil, err
+	}
+	codes := make([]string, len(years))
+	for i, year := range years {
+		summary, err := book.Summarise(year.ID)
+		if err != nil {
+			return nil, err
+		}
+		codes[i] = fmt.Sprintf("%d %s", year.Number, checkCode(summary))
+	}
+	return codes, nil
+}
+
 // number is a count as running text has it: 0, 05, 177, 1.234.
 func number(n int) string {
 	if n > 0 && n < 10 {

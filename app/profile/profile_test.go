@@ -31,12 +31,12 @@ func TestWhatIsRememberedIsThereAtTheNextStart(t *testing.T) {
 		s.Opened(profile.Book{Path: "/sổ/một.sothidua", Block: "Khối Các trường", Year: 2025})
 		s.Opened(profile.Book{Path: "/sổ/hai.sothidua", Identity: "ab", Step: 7, Mark: "x"})
 		s.Window = profile.Window{Width: 1200, Height: 700}
-		s.Second = map[string]string{"ab": "/usb"}
+		s.Second = map[string]profile.Second{"ab": {Folder: "/usb"}}
 	})
 	// Then the next start knows all of it, the later book first
 	state := profile.Open(folder).Read()
 	if len(state.Books) != 2 || state.Books[0].Step != 7 || state.Books[1].Block != "Khối Các trường" ||
-		state.Last != "/sổ/hai.sothidua" || state.Window.Width != 1200 || state.Second["ab"] != "/usb" {
+		state.Last != "/sổ/hai.sothidua" || state.Window.Width != 1200 || state.Second["ab"].Folder != "/usb" {
 		t.Errorf("remembered %+v", state)
 	}
 }

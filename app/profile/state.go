@@ -12,7 +12,7 @@ type State struct {
 	Last   string            `json:"last,omitempty"`   // path of the book opened last
 	Books  []Book            `json:"books,omitempty"`  // the one opened last first
 	Window Window            `json:"window,omitzero"`  // how it stood when it was closed
-	Second map[string]string `json:"second,omitempty"` // identity of a book → the office's second place for its copies
+	Second map[string]Second `json:"second,omitempty"` // identity of a book → the office's second place for its copies
 	Person string            `json:"person,omitempty"` // who works here, as the journal names them; empty: the system's user
 	Folder string            `json:"folder,omitempty"` // where files were chosen last
 }
@@ -30,6 +30,13 @@ type Book struct {
 	Mark     string `json:"mark,omitempty"` // that step's own mark
 
 	Warned string `json:"warned,omitempty"` // the risk of its place that the clerk has read
+}
+
+// Second is where the office wants a book's copies to lie beside the book's own disk.
+type Second struct {
+	Folder    string `json:"folder"`
+	Recipient string `json:"recipient,omitempty"` // whom copies there are sealed for; empty: open
+	Last      int64  `json:"last,omitempty"`      // when it held the book's state last, unix ms
 }
 
 // Window is the size of the window in the toolkit's units and whether it filled the screen.

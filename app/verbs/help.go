@@ -51,10 +51,18 @@ func writeHelp(w io.Writer, app *kong.Node) {
 }
 
 func writeVerbHelp(w io.Writer, app, verb *kong.Node) {
-	fmt.Fprintf(w, words.HelpUsage+"\n", program+" "+verb.Name+" "+words.HelpFlags)
+	fmt.Fprintf(w, words.HelpUsage+"\n", strings.Join(append([]string{program, verb.Name}, arguments(verb)...), " ")+" "+words.HelpFlags)
 	help := words.VerbHelp[verb.Name]
 	fmt.Fprintf(w, "%s%s.\n", strings.ToUpper(help[:1]), help[1:])
 	writeFlags(w, append(verb.Flags[:len(verb.Flags):len(verb.Flags)], app.Flags...))
+}
+
+// arguments are what stands behind a verb without a flag.
+func arguments(verb *kong.Node) (names []string) {
+	for _, argument := range verb.Positional {
+		names = append(names, words.FlagValue[argument.Name])
+	}
+	return names
 }
 
 func writeFlags(w io.Writer, flags []*kong.Flag) {

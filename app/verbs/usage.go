@@ -16,8 +16,9 @@ var complaints = []struct {
 	what    string
 }{
 	{regexp.MustCompile(`^unknown flag (\S+?)(?:,|$)`), words.UsageFlagWhat},
+	{regexp.MustCompile(`^expected "<(file)>"`), words.UsageFileWhat},
 	{regexp.MustCompile(`^missing flags: (.+)$`), words.UsageMissingWhat},
-	{regexp.MustCompile(`^(--[a-z]+)[:=]`), words.UsageValueWhat},
+	{regexp.MustCompile(`^(--[a-z-]+)[:=]`), words.UsageValueWhat},
 }
 
 // flagValue is what the parser prints behind a flag's name.

@@ -46,6 +46,9 @@ type commandLine struct {
 	Steps    stepsVerb    `cmd:""`
 	Undo     undoVerb     `cmd:""`
 	Redo     redoVerb     `cmd:""`
+	Backup   backupVerb   `cmd:""`
+	Verify   verifyVerb   `cmd:""`
+	Restore  restoreVerb  `cmd:""`
 	Dump     dumpVerb     `cmd:""`
 }
 

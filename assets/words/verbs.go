@@ -11,6 +11,9 @@ var (
 		"steps":    "liệt kê nhật ký, bước mới nhất trước",
 		"undo":     "hoàn tác bước mới nhất chưa hoàn tác",
 		"redo":     "làm lại bước vừa hoàn tác",
+		"backup":   "chép cả sổ, kể cả tệp đính kèm, thành một tệp sao lưu",
+		"verify":   "kiểm tra toàn bộ một sổ hoặc bản sao lưu, không ghi vào đó",
+		"restore":  "lấy một bản sao lưu làm sổ; sổ đang có ở đó được giữ riêng",
 		"dump":     "ghi mọi bảng trừ nhật ký thành văn bản đã sắp xếp",
 	}
 	FlagHelp = map[string]string{
@@ -24,14 +27,15 @@ var (
 		"year":          "năm thi đua",
 		"paper":         "mã văn bản, hoặc all để in cả bộ",
 		"format":        "dạng tệp: pdf, docx hoặc xlsx; cả bộ không ghi thì in mọi dạng",
-		"out":           "tệp in ra; khi in cả bộ là thư mục đã có",
+		"out":           "tệp ghi ra; khi in cả bộ là thư mục đã có",
 		"unit":          "tên hoặc chữ viết tắt của đơn vị; không ghi thì lấy mọi đơn vị",
 		"event":         "số của lễ; không ghi thì lấy lễ ký kết của năm",
 		"all":           "cả những điều đã đạt",
 		"json":          "ghi dạng JSON",
+		"password-file": "tệp có mật khẩu ở dòng đầu",
 	}
 	FlagValue = map[string]string{
-		"db": "TỆP", "seed": "SỐ", "years": "SỐ", "units": "SỐ", "people": "SỐ", "registrations": "SỐ",
+		"db": "TỆP", "file": "TỆP", "password-file": "TỆP", "seed": "SỐ", "years": "SỐ", "units": "SỐ", "people": "SỐ", "registrations": "SỐ",
 		"year": "NĂM", "paper": "MÃ", "format": "DẠNG", "out": "TỆP|THƯ-MỤC", "event": "SỐ", "unit": "ĐƠN-VỊ",
 	}
 )

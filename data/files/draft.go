@@ -54,9 +54,17 @@ func (d *Draft) Commit() error { return d.commit(Rename) }
 // fault wraps fs.ErrExist.
 func (d *Draft) CommitNew() error { return d.commit(renameNew) }
 
-func (d *Draft) commit(rename func(from, to string) error) error {
+// Sync puts the draft on the disk, for whoever moves it without Commit.
+func (d *Draft) Sync() error {
 	if err := syncFile(d.Path); err != nil {
 		return unwritten(d.target, err)
+	}
+	return nil
+}
+
+func (d *Draft) commit(rename func(from, to string) error) error {
+	if err := d.Sync(); err != nil {
+		return err
 	}
 	if err := rename(d.Path, d.target); err != nil {
 		return err

@@ -1,0 +1,88 @@
+package keeping
+
+import (
+	"context"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"sothidua/data"
+	"sothidua/data/files"
+)
+
+// CopyAt returns the copy that lies at a path: one of a place, with its card, or a
+// file that stands alone, as "backup --out" writes it or another computer's book.
+func CopyAt(ctx context.Context, path string) (Copy, error) {
+	c := Copy{Path: path}
+	if _, err := os.Stat(path); err != nil {
+		return c, unreachable(path, err)
+	}
+	if strings.HasSuffix(strings.TrimSuffix(path, Sealed), ending) {
+		c.Place = &Place{Folder: filepath.Dir(path)}
+		card, err := readCard(path)
+		if err == nil {
+			c.Card = card
+			return c, nil
+		}
+	}
+	if c.Sealed() {
+		return c, nil // it says nothing before it is opened
+	}
+	glance, err := data.Look(ctx, path)
+	if err != nil {
+		return c, err
+	}
+	c.take(glance)
+	return c, nil
+}
+
+// lay writes the copy as a whole book to a path where an empty file of ours stands
+// and checks it fully. It returns the attachments that are missing in its place.
+func (c Copy) lay(ctx context.Context, draft *files.Draft) (missing []string, err error) {
+	if err := draft.Fill(func(w io.Writer) error { return c.pour(ctx, w) }); err != nil {
+		return nil, err
+	}
+	if c.Place != nil {
+		if missing, err = data.Fill(ctx, draft.Path, c.Place.bring); err != nil {
+			return nil, err
+		}
+	}
+	return missing, data.FullCheck(ctx, draft.Path)
+}
+
+// Order is what to restore and where.
+type Order struct {
+	Copy    Copy
+	Path    string // where the book lies afterwards
+	Without bool   // also when attachments are missing
+	Now     time.Time
+}
+
+// Restore makes the copy the book at the path. What is there now is kept aside
+// under the name it returns, with its journal; nothing is overwritten. The copy is
+// checked before anything is moved, and a power cut at any moment leaves the old
+// book, the new one, or what the next opening puts right.
+func Restore(ctx context.Context, order Order) (aside string, err error) {
+	draft, err := files.NewDraft(order.Path)
+	if err != nil {
+		return "", err
+	}
+	defer func() {
+		if !data.IsExchanging(order.Path) { // else the next opening needs the draft
+			draft.Abort()
+		}
+	}()
+	missing, err := order.Copy.lay(ctx, draft)
+	if err != nil {
+		return "", err
+	}
+	if len(missing) > 0 && !order.Without {
+		return "", missingContent(order.Copy, len(missing))
+	}
+	if err := ctx.Err(); err != nil {
+		return "", err
+	}
+	return data.Exchange(draft, order.Path, order.Now)
+}

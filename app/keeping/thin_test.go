@@ -1,0 +1,112 @@
+package keeping
+
+import (
+	"context"
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"testing"
+	"time"
+)
+
+// rows makes a place with copies of one byte at the given steps and moments.
+func rows(t *testing.T, steps []int64, taken []time.Time) (*Keeper, *Place) {
+	t.Helper()
+	place := &Place{Folder: t.TempDir()}
+	for i, step := range steps {
+		c := Copy{Path: filepath.Join(place.Folder, fmt.Sprintf("%04d%s", i, ending)), Place: place}
+		c.Card = Card{Serial: int64(i + 1), Step: step, Taken: taken[i].UnixMilli(), Size: 1, Checked: 1, Sum: "x", Schema: 3}
+		if err := os.WriteFile(c.Path, []byte("x"), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if err := c.writeCard(); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return &Keeper{Budget: func(string, int64) int64 { return 1 << 40 }}, place
+}
+
+func TestCopiesThinOutTowardsThePast(t *testing.T) {
+	// Given two years of work, a copy after every ten steps, two a day
+	var steps []int64
+	var taken []time.Time
+	day := time.Date(2025, 1, 1, 8, 0, 0, 0, time.UTC)
+	for i := range 400 {
+		steps = append(steps, int64(i*10))
+		taken = append(taken, day.Add(time.Duration(i)*12*time.Hour))
+	}
+	k, place := rows(t, steps, taken)
+	if err := k.thin(context.Background(), place); err != nil {
+		t.Fatal(err)
+	}
+	copies, err := place.Copies(context.Background())
+	if err != nil || len(copies) != mostCopies {
+		t.Fatalf("%d copies, %v", len(copies), err)
+	}
+	// Then the latest are all there, the oldest too, and no gap is much wider than what lies after it
+	newest := copies[0].Step
+	for i := range 5 {
+		if copies[i].Step != newest-int64(i)*10 {
+			t.Errorf("the latest copies stand at %d", copies[i].Step)
+		}
+	}
+	if copies[len(copies)-1].Step != 0 {
+		t.Errorf("the oldest copy stands at step %d", copies[len(copies)-1].Step)
+	}
+	for i := 1; i < len(copies)-1; i++ {
+		gap, distance := copies[i].Step-copies[i+1].Step, newest-copies[i].Step
+		if gap > 10+distance/2 {
+			t.Errorf("a gap of %d steps %d steps ago", gap, distance)
+		}
+	}
+}
+
+func TestNoClockMakesACopyGo(t *testing.T) {
+	// Given fewer copies than the place may hold, and clocks that jump at will
+	random := rand.New(rand.NewPCG(1, 2))
+	for range 5 {
+		var steps []int64
+		var taken []time.Time
+		for i := range mostCopies + 60 {
+			steps = append(steps, int64(i*7))
+			taken = append(taken, time.Date(1970+random.IntN(200), 1, 1, 0, 0, 0, 0, time.UTC))
+		}
+		k, few := rows(t, steps[:mostCopies], taken)
+		if err := k.thin(context.Background(), few); err != nil {
+			t.Fatal(err)
+		}
+		if copies, _ := few.Copies(context.Background()); len(copies) != mostCopies {
+			t.Errorf("%d copies of %d are left", len(copies), mostCopies)
+		}
+		// And with more than that, the steps are still covered from the first to the last
+		k, many := rows(t, steps, taken)
+		if err := k.thin(context.Background(), many); err != nil {
+			t.Fatal(err)
+		}
+		copies, err := many.Copies(context.Background())
+		if err != nil || len(copies) != mostCopies || copies[0].Step != steps[len(steps)-1] || copies[mostCopies-1].Step != 0 {
+			t.Errorf("%d copies, the newest at %d (%v)", len(copies), copies[0].Step, err)
+		}
+	}
+}
+
+func TestNothingGoesWhileTheNewestCopyIsNotProven(t *testing.T) {
+	var steps []int64
+	var taken []time.Time
+	for i := range mostCopies + 5 {
+		steps, taken = append(steps, int64(i)), append(taken, time.Unix(int64(i)*86400, 0))
+	}
+	k, place := rows(t, steps, taken)
+	copies, _ := place.Copies(context.Background())
+	copies[0].Checked = 0
+	if err := copies[0].writeCard(); err != nil {
+		t.Fatal(err)
+	}
+	if err := k.thin(context.Background(), place); err != nil {
+		t.Fatal(err)
+	}
+	if copies, _ := place.Copies(context.Background()); len(copies) != mostCopies+5 {
+		t.Errorf("%d copies are left", len(copies))
+	}
+}

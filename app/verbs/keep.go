@@ -1,0 +1,167 @@
+package verbs
+
+import (
+	"bufio"
+	"context"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"sothidua/app/keeping"
+	"sothidua/app/office"
+	"sothidua/assets/words"
+	"sothidua/data"
+	"sothidua/data/fault"
+	bookfiles "sothidua/data/files"
+	"sothidua/data/viet"
+)
+
+// backupVerb writes the whole book into one file that stands alone.
+type backupVerb struct {
+	Out          string `required:""`
+	PasswordFile string
+}
+
+func (v backupVerb) Run(s *session) error {
+	if err := checkFolder(filepath.Dir(v.Out)); err != nil {
+		return err
+	}
+	if _, err := os.Lstat(v.Out); err == nil {
+		return fault.New(fault.Refused, fmt.Sprintf(words.BookExistsWhat, v.Out), words.BookExistsNext)
+	}
+	password, err := readPassword(v.PasswordFile)
+	if err != nil {
+		return err
+	}
+	if err := checkBackupName(v.Out, password != ""); err != nil {
+		return err
+	}
+	return s.withBook(func(book *data.Book) error {
+		glance, err := keeping.Backup(context.Background(), book, v.Out, password)
+		if err == nil {
+			s.tell(words.BackupDone, v.Out, stateLine(glance.Step, glance.Changed, glance.People, glance.Registrations))
+		}
+		return err
+	})
+}
+
+// checkBackupName refuses a name that says another thing than the file holds.
+func checkBackupName(path string, sealed bool) error {
+	name, ending := strings.CutSuffix(path, keeping.Sealed)
+	switch {
+	case sealed && !ending:
+		return fault.New(fault.Invalid, fmt.Sprintf(words.BackupNameWhat, path), fmt.Sprintf(words.BackupNameNext, office.Extension+keeping.Sealed))
+	case !sealed && ending, !strings.EqualFold(filepath.Ext(name), office.Extension):
+		return fault.New(fault.Invalid, fmt.Sprintf(words.BackupNameWhat, path), fmt.Sprintf(words.BackupNameNext, office.Extension))
+	}
+	return nil
+}
+
+// verifyVerb checks a book or a copy whole and touches nothing.
+type verifyVerb struct {
+	File         string `arg:""`
+	PasswordFile string
+}
+
+func (v verifyVerb) Run(s *session) error {
+	c, err := copyAt(v.File, v.PasswordFile)
+	found := keeping.Verified{Fault: err}
+	switch {
+	case err == nil:
+		if found, err = keeping.Verify(context.Background(), c); err != nil {
+			return err
+		}
+	case fault.Of(err).Kind != fault.Invalid || !bookfiles.IsBook(v.File):
+		return err // no book at all, where one that cannot be read is a finding
+	}
+	if found.Fault != nil {
+		f := fault.Of(found.Fault)
+		s.tell("%s", strings.TrimSpace(f.What+" "+f.Next))
+		return errFound
+	}
+	g := found.Glance
+	fmt.Fprintf(s.Stdout, words.VerifyDone+"\n", v.File, stateLine(g.Step, g.Changed, g.People, g.Registrations))
+	if g.Label != "" {
+		fmt.Fprintf(s.Stdout, words.VerifyLabel+"\n", g.Label)
+	}
+	return nil
+}
+
+// restoreVerb makes a copy the book of --db and keeps aside what stood there.
+type restoreVerb struct {
+	File         string `arg:""`
+	PasswordFile string
+}
+
+func (v restoreVerb) Run(s *session) error {
+	if !s.named {
+		return fault.New(fault.Invalid, words.RestoreWhereWhat, words.RestoreWhereNext)
+	}
+	if err := checkFolder(filepath.Dir(s.path)); err != nil {
+		return err
+	}
+	if !strings.EqualFold(filepath.Ext(s.path), office.Extension) {
+		return fault.New(fault.Invalid, fmt.Sprintf(words.BackupNameWhat, s.path), fmt.Sprintf(words.BackupNameNext, office.Extension))
+	}
+	c, err := copyAt(v.File, v.PasswordFile)
+	if err != nil {
+		return err
+	}
+	aside, err := keeping.Restore(context.Background(), keeping.Order{Copy: c, Path: s.path, Now: time.Now()})
+	if err != nil {
+		return err
+	}
+	s.tell(words.RestoreDone, s.path)
+	if aside != "" {
+		s.tell(words.RestoreAside, aside)
+	}
+	return nil
+}
+
+// copyAt reads what lies at a path, with its password where it has one.
+func copyAt(path, passwordFile string) (keeping.Copy, error) {
+	c, err := keeping.CopyAt(context.Background(), path)
+	if err != nil || !c.Sealed() {
+		return c, err
+	}
+	password, err := readPassword(passwordFile)
+	if err != nil {
+		return c, err
+	}
+	if password == "" {
+		return c, fault.New(fault.Refused, words.SealLockedWhat, words.SealFileNext)
+	}
+	return c, c.Unlock(password)
+}
+
+// readPassword returns the first line of a file, nothing for no file: a password
+// on the command line could be read by every program of the computer.
+func readPassword(path string) (string, error) {
+	if path == "" {
+		return "", nil
+	}
+	file, err := os.Open(path)
+	if err != nil {
+		return "", fault.Wrap(fault.Missing, err, fmt.Sprintf(words.BookMissingWhat, path), words.BookMissingNext)
+	}
+	defer file.Close()
+	line, err := bufio.NewReader(io.LimitReader(file, 4096)).ReadString('\n')
+	if err != nil && err != io.EOF {
+		return "", err
+	}
+	if line = strings.TrimRight(line, "\r\n"); line == "" {
+		return "", fault.New(fault.Invalid, words.SealNoneWhat, words.SealNoneNext)
+	}
+	return line, nil
+}
+
+func stateLine(step int64, changed time.Time, people, registrations int) string {
+	when := words.KeepingNoStep
+	if !changed.IsZero() {
+		when = changed.Format(words.KeepingTime)
+	}
+	return fmt.Sprintf(words.KeepingState, viet.Number(int(step)), when, viet.Number(people), viet.Number(registrations))
+}

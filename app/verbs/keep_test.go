@@ -1,0 +1,123 @@
+package verbs
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+func TestBackupVerifyRestoreGiveTheBookBack(t *testing.T) {
+	for name, password := range map[string]string{"open": "", "sealed": "mật khẩu"} {
+		t.Run(name, func(t *testing.T) {
+			// Given the practice book in one file on a stick
+			book, stick := newSample(t), t.TempDir()
+			out, extra := filepath.Join(stick, "mang đi.sothidua"), []string{}
+			if password != "" {
+				secret := filepath.Join(t.TempDir(), "mật khẩu.txt")
+				if err := os.WriteFile(secret, []byte(password+"\r\n"), 0o600); err != nil {
+					t.Fatal(err)
+				}
+				out, extra = out+".age", []string{"--password-file", secret}
+			}
+			if r := invoke(t, append([]string{"backup", "--db", book, "--out", out}, extra...)...); r.code != Done {
+				t.Fatalf("backup: %+v", r)
+			}
+			want := invoke(t, "--db", book, "dump").out
+			// When it is checked and restored on another computer
+			if r := invoke(t, append([]string{"verify", out}, extra...)...); r.code != Done || !strings.Contains(r.out, "lành lặn") {
+				t.Errorf("verify: %+v", r)
+			}
+			fresh := filepath.Join(t.TempDir(), "mới.sothidua")
+			if r := invoke(t, append([]string{"restore", out, "--db", fresh}, extra...)...); r.code != Done {
+				t.Fatalf("restore: %+v", r)
+			}
+			if got := invoke(t, "--db", fresh, "dump").out; got != want || want == "" {
+				t.Error("the restored book differs")
+			}
+			if password != "" {
+				if r := invoke(t, "verify", out); r.code != Refused || !strings.Contains(r.err, "mật khẩu") {
+					t.Errorf("verify without the password: %+v", r)
+				}
+			}
+		})
+	}
+}
+
+func TestRestoreKeepsWhatStandsThereAside(t *testing.T) {
+	book, out := newSample(t), filepath.Join(t.TempDir(), "mang đi.sothidua")
+	if r := invoke(t, "backup", "--db", book, "--out", out); r.code != Done {
+		t.Fatalf("backup: %+v", r)
+	}
+	before, err := os.ReadFile(book)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if r := invoke(t, "restore", out, "--db", book); r.code != Done {
+		t.Fatalf("restore: %+v", r)
+	}
+	kept := false
+	for _, content := range files(t, filepath.Dir(book)) {
+		kept = kept || content == string(before)
+	}
+	if !kept {
+		t.Error("the earlier book is not aside")
+	}
+}
+
+func TestVerifyFindsDamageAndTouchesNothing(t *testing.T) {
+	book := newSample(t)
+	content, err := os.ReadFile(book)
+	if err != nil {
+		t.Fatal(err)
+	}
+	clear(content[len(content)/2 : len(content)/2+4096])
+	if err := os.WriteFile(book, content, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if r := invoke(t, "verify", book); r.code != Found || r.err == "" {
+		t.Errorf("verify of a damaged book: %+v", r)
+	}
+	if after, _ := os.ReadFile(book); !bytes.Equal(after, content) || len(files(t, filepath.Dir(book))) != 1 {
+		t.Error("verify touched the file or its folder")
+	}
+}
+
+func TestKeepingRefusesInWordsAndChangesNothing(t *testing.T) {
+	book := newSample(t)
+	folder := t.TempDir()
+	taken := filepath.Join(folder, "có rồi.sothidua")
+	if err := os.WriteFile(taken, []byte("của tôi"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	secret := filepath.Join(folder, "mk.txt")
+	if err := os.WriteFile(secret, []byte("x\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	before := files(t, folder)
+	for name, args := range map[string][]string{
+		"taken":               {"backup", "--db", book, "--out", taken},
+		"onto itself":         {"backup", "--db", book, "--out", book},
+		"other ending":        {"backup", "--db", book, "--out", filepath.Join(folder, "so.pdf")},
+		"sealed without .age": {"backup", "--db", book, "--out", filepath.Join(folder, "so.sothidua"), "--password-file", secret},
+		"open with .age":      {"backup", "--db", book, "--out", filepath.Join(folder, "so.sothidua.age")},
+		"no folder":           {"backup", "--db", book, "--out", filepath.Join(folder, "không", "so.sothidua")},
+		"no place":            {"restore", book},
+		"no file":             {"verify"},
+		"not there":           {"verify", filepath.Join(folder, "không.sothidua")},
+		"no book":             {"restore", taken, "--db", filepath.Join(folder, "mới.sothidua")},
+		"no book to verify":   {"verify", taken},
+	} {
+		t.Run(name, func(t *testing.T) {
+			r := invoke(t, args...)
+			if r.code != Refused || r.err == "" || strings.Contains(r.err, "nhật ký") {
+				t.Errorf("%+v", r)
+			}
+		})
+	}
+	after := files(t, folder)
+	if len(after) != len(before) || after["có rồi.sothidua"] != before["có rồi.sothidua"] {
+		t.Errorf("the folder holds %d files", len(after))
+	}
+}

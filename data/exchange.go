@@ -1,0 +1,150 @@
+package data
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"sothidua/assets/words"
+	"sothidua/data/files"
+)
+
+// exchange is the putting of another file in a book's place, between its first and
+// its last move. It is noted beside the book, so that a cut in between is brought to
+// an end by the next opening.
+type exchange struct {
+	Draft string `json:"draft"` // names in the book's own folder
+	Aside string `json:"aside"`
+}
+
+const exchangeEnding = ".khoi-phuc"
+
+// besides are what SQLite may leave beside a book that was not closed.
+var besides = []string{"-journal", "-wal", "-shm"}
+
+// Exchange puts a finished draft in the place of the book at the path, which
+// nobody may have open. What stood there is kept aside with what lies beside it,
+// under the name it returns, empty where nothing stood there. Nothing is
+// overwritten: each move goes to a free name and is on the disk before the next.
+func Exchange(draft *files.Draft, path string, now time.Time) (aside string, err error) {
+	if !present(path) {
+		return "", draft.CommitNew()
+	}
+	if err := draft.Sync(); err != nil {
+		return "", err
+	}
+	release, err := seize(path)
+	if err != nil {
+		return "", err
+	}
+	defer release()
+	aside = asideName(path, now)
+	e := exchange{filepath.Base(draft.Path), filepath.Base(aside)}
+	note, err := json.Marshal(e)
+	if err != nil {
+		return "", err
+	}
+	if err := files.Put(path+exchangeEnding, note); err != nil {
+		return "", err
+	}
+	if err := files.Rename(path, aside); err != nil {
+		os.Remove(path + exchangeEnding) // nothing was moved
+		return "", err
+	}
+	if err := e.finish(path); err != nil {
+		if back := e.back(path); back != nil {
+			return aside, errors.Join(err, back) // the next opening tries again
+		}
+		return "", err
+	}
+	return aside, nil
+}
+
+// IsExchanging tells whether an exchange at the path was cut off: its draft is needed
+// still, and opening the book ends it.
+func IsExchanging(path string) bool { return present(path + exchangeEnding) }
+
+// finish does what is left to do once the old book is aside.
+func (e exchange) finish(path string) error {
+	folder := filepath.Dir(path)
+	for _, beside := range besides {
+		if present(path + beside) {
+			if err := files.Rename(path+beside, filepath.Join(folder, e.Aside)+beside); err != nil {
+				return err
+			}
+		}
+	}
+	if err := files.Rename(filepath.Join(folder, e.Draft), path); err != nil {
+		return err
+	}
+	return os.Remove(path + exchangeEnding)
+}
+
+// back undoes what was done where the draft is gone.
+func (e exchange) back(path string) error {
+	aside := filepath.Join(filepath.Dir(path), e.Aside)
+	for _, beside := range besides {
+		if present(aside + beside) {
+			if err := files.Rename(aside+beside, path+beside); err != nil {
+				return err
+			}
+		}
+	}
+	if err := files.Rename(aside, path); err != nil {
+		return err
+	}
+	return os.Remove(path + exchangeEnding)
+}
+
+// resume brings an exchange to its end that was cut off between two moves.
+func resume(path string) error {
+	note, err := readNote(path + exchangeEnding)
+	if err != nil {
+		return nil // as nearly always
+	}
+	var e exchange
+	if json.Unmarshal(note, &e) != nil || e.Draft != filepath.Base(e.Draft) || e.Aside != filepath.Base(e.Aside) {
+		return os.Remove(path + exchangeEnding)
+	}
+	folder := filepath.Dir(path)
+	switch {
+	case present(path): // not begun, or only the note was left
+		return os.Remove(path + exchangeEnding)
+	case present(filepath.Join(folder, e.Aside)) && present(filepath.Join(folder, e.Draft)):
+		return e.finish(path)
+	case present(filepath.Join(folder, e.Aside)):
+		return e.back(path)
+	}
+	return nil
+}
+
+func readNote(path string) ([]byte, error) {
+	file, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer file.Close()
+	return io.ReadAll(io.LimitReader(file, 4096))
+}
+
+func present(path string) bool {
+	_, err := os.Lstat(path)
+	return !errors.Is(err, fs.ErrNotExist)
+}
+
+// asideName is a free name for the book that makes room.
+func asideName(path string, now time.Time) string {
+	end := filepath.Ext(path)
+	name := fmt.Sprintf(words.ExchangeAside, strings.TrimSuffix(path, end), now.Format(words.ExchangeTime))
+	free := name + end
+	for n := 2; present(free); n++ {
+		free = fmt.Sprintf("%s (%d)%s", name, n, end)
+	}
+	return free
+}

@@ -1,0 +1,72 @@
+package data
+
+import (
+	"context"
+	"database/sql"
+)
+
+// Parting is where two copies of one book went apart and what each did since that
+// the other lacks.
+type Parting struct {
+	Since  Step // the last step in both; zero where there is none
+	Ours   []Step
+	Theirs []Step
+}
+
+// Apart tells whether each has steps that the other lacks.
+func (p Parting) Apart() bool { return len(p.Ours) > 0 && len(p.Theirs) > 0 }
+
+// PartFrom compares the steps of the open book with those of a closed copy of it.
+func (b *Book) PartFrom(ctx context.Context, path string) (Parting, error) {
+	var p Parting
+	err := look(path, func(db *sql.DB, version int) error {
+		ours, err := journalOf(ctx, b.sql, len(migrations))
+		if err != nil {
+			return err
+		}
+		theirs, err := journalOf(ctx, db, version)
+		if err != nil {
+			return err
+		}
+		p = part(ours, theirs)
+		return nil
+	})
+	return p, explain(b.Path, err)
+}
+
+// part finds the last step that stands in both with the same mark. What either
+// holds before it is the same, for a mark is made once.
+func part(ours, theirs []Step) Parting {
+	at := map[int64]int{}
+	for i, step := range theirs {
+		at[step.ID] = i
+	}
+	for i := len(ours) - 1; i >= 0; i-- {
+		j, ok := at[ours[i].ID]
+		if ok && theirs[j].Mark == ours[i].Mark {
+			return Parting{Since: ours[i], Ours: ours[i+1:], Theirs: theirs[j+1:]}
+		}
+	}
+	return Parting{Ours: ours, Theirs: theirs}
+}
+
+// journalOf reads all steps, earliest first.
+func journalOf(ctx context.Context, db *sql.DB, version int) (steps []Step, err error) {
+	mark := "mark"
+	if version < markedSince {
+		mark = olderMark
+	}
+	rows, err := db.QueryContext(ctx, "SELECT id, at, who, label, kind, changes, "+mark+" FROM steps ORDER BY id")
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	for rows.Next() {
+		var s Step
+		if err := rows.Scan(&s.ID, &s.At, &s.Who, &s.Label, &s.Kind, &s.Changes, &s.Mark); err != nil {
+			return nil, err
+		}
+		steps = append(steps, s)
+	}
+	return steps, rows.Err()
+}
