@@ -202,14 +202,16 @@ func history(db *gorm.DB, column string, id int64) (rows []HistoryRow, err error
 		coalesce(a.decision_number, '') AS decision_number, coalesce(a.decision_date, '') AS decision_date,
 		coalesce(a.authority, '') AS authority, coalesce(a.basis, '') AS basis, coalesce(a.period_from, '') AS period_from,
 		coalesce(a.period_to, '') AS period_to, coalesce(a.revoked, 0) AS revoked, coalesce(a.revoked_reason, '') AS revoked_reason`
-	err = db.Raw(`SELECT y.number AS year, k.label, 1 AS registered, r.outcome, u.name AS unit, k.position, `+given+`
-			FROM registrations r JOIN years y ON y.id = r.year_id JOIN units u ON u.id = r.unit_id JOIN award_kinds k ON k.id = r.award_kind_id
-			LEFT JOIN awards a ON a.id = r.award_id LEFT JOIN award_kinds ak ON ak.id = a.award_kind_id
+	err = db.Raw(`SELECT y.number AS year, k.label, 1 AS registered, `+outcomeValue+` AS outcome, u.name AS unit, k.position, `+given+`
+			FROM registrations r JOIN years y ON y.id = r.year_id JOIN units u ON u.id = r.unit_id
+			JOIN award_kinds k ON k.id = r.award_kind_id`+outcomeOf+`
 			WHERE r.`+column+` = ?
 		UNION ALL
 		SELECT a.year, ak.label, 0, '', '', ak.position, `+given+`
 			FROM awards a JOIN award_kinds ak ON ak.id = a.award_kind_id
-			WHERE a.`+column+` = ? AND NOT EXISTS (SELECT 1 FROM registrations r WHERE r.`+column+` = a.`+column+` AND r.award_id = a.id)
+			WHERE a.`+column+` = ? AND (a.revoked OR NOT EXISTS (SELECT 1 FROM registrations r JOIN years y ON y.id = r.year_id
+				JOIN award_kinds k ON k.id = r.award_kind_id
+				WHERE r.`+column+` = a.`+column+` AND y.number = a.year AND (k.code = ak.code OR r.award_id = a.id OR ak.implies = k.code)))
 		ORDER BY year DESC, position`, id, id).Scan(&rows).Error
 	return rows, err
 }

@@ -148,7 +148,7 @@ func (b *Book) FindRegistrations(ctx context.Context, f RegistrationFilter, limi
 		narrow("r.award_kind_id IN (SELECT id FROM award_kinds WHERE subject = ?)", f.Subject)
 	}
 	if f.Open || f.Outcome != OutcomeOpen {
-		narrow("r.outcome = ?", f.Outcome)
+		narrow(outcomeValue+" = ?", f.Outcome)
 	}
 	switch {
 	case len(f.People) > 0 && len(f.CollectiveIDs) > 0:
@@ -163,10 +163,9 @@ func (b *Book) FindRegistrations(ctx context.Context, f RegistrationFilter, limi
 		where = append(where, "1 = 1")
 	}
 	err = b.DB.WithContext(ctx).Raw(`SELECT r.id, r.year_id, r.unit_id, coalesce(r.person_id, 0) AS person_id,
-			coalesce(r.collective_id, 0) AS collective_id, y.number AS year, r.subject_name, r.subject_post, u.name AS unit, k.label, r.outcome,
+			coalesce(r.collective_id, 0) AS collective_id, y.number AS year, r.subject_name, r.subject_post, u.name AS unit, k.label, `+outcomeValue+` AS outcome,
 			coalesce(a.decision_number, '') AS decision_number
-		FROM registrations r JOIN years y ON y.id = r.year_id JOIN units u ON u.id = r.unit_id JOIN award_kinds k ON k.id = r.award_kind_id
-		LEFT JOIN awards a ON a.id = r.award_id
+		FROM registrations r JOIN years y ON y.id = r.year_id JOIN units u ON u.id = r.unit_id JOIN award_kinds k ON k.id = r.award_kind_id`+outcomeOf+`
 		WHERE `+strings.Join(where, " AND ")+` ORDER BY y.number DESC, r.sort_key, r.id LIMIT ?`, append(values, limit)...).Scan(&rows).Error
 	return rows, explain(b.Path, err)
 }

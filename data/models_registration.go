@@ -101,17 +101,6 @@ type Submission struct {
 	Reason     string // why it was returned
 }
 
-// Outcome is what became of a registration at the end of the year.
-type Outcome string
-
-// The outcomes.
-const (
-	OutcomeOpen        Outcome = ""             // chưa có kết quả
-	OutcomeAchieved    Outcome = "achieved"     // đạt: the title registered
-	OutcomeExceeded    Outcome = "exceeded"     // vượt: a higher one
-	OutcomeNotAchieved Outcome = "not-achieved" // không đạt
-)
-
 // Registration (đăng ký) is one title or commendation aimed at by one person or
 // collective. Name, post and unit are kept as they were.
 type Registration struct {
@@ -123,16 +112,16 @@ type Registration struct {
 	CollectiveID   *int64
 	SubjectName    string
 	SubjectPost    string
-	SubjectUnit    string // room or unit, as it was
+	SubjectUnit    string // room or unit, as it was called
+	RoomID         *int64 // of a person: that room, or the unit itself; nil where it is not known
 	SortKey        string // of SubjectName
 	InitiativeID   *int64
 	Note           string
 	OverrideReason string
 	DecisionRegime string // regime at decision, empty while not decided
-	AwardID        *int64 // what came of it
+	AwardID        *int64 // the award that was entered for it
+	AwardHigher    bool   // that award is higher than the title registered
 	SelfReview     string // tự đánh giá kỳ sơ kết
-	Outcome        Outcome
-	OutcomeReason  string
 }
 
 func (r *Registration) setKeys() {

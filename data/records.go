@@ -39,6 +39,7 @@ var records = []any{
 	Initiative{},
 	Award{},
 	Registration{},
+	Refusal{},
 	Print{},
 	Criterion{},
 	Score{},

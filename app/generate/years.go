@@ -116,7 +116,7 @@ func (y *yearMaker) registerPeople(start int) {
 		room := y.collectives[p.room]
 		row := data.Registration{
 			UnitID: room.member, PersonID: &p.id, SubjectName: p.name, SubjectPost: p.post,
-			SubjectUnit: room.Name, SortKey: p.sortKey,
+			SubjectUnit: room.Name, RoomID: &room.ID, SortKey: p.sortKey,
 		}
 		drawn := draw(y.chance, y.Individual)
 		title := drawn

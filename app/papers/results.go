@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"sothidua/app/page"
+	"sothidua/app/results"
 	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/data/viet"
@@ -16,132 +17,39 @@ func (b *builder) resultComparison() []page.Section {
 	section := page.Landscape()
 	width := section.Width()
 	section.Blocks = b.tabled(width, b.number(ResultComparison).IssuedOn, b.say("subject"))
-	lines := b.outcomes()
-	if len(lines) == 0 {
+	all := b.outcomes()
+	if len(all.Lines) == 0 {
 		b.lacks(words.GapNoRegistration, "registrations")
 		section.Blocks = append(section.Blocks, text(b.say("none")))
 		return []page.Section{section}
 	}
-	sums := b.sums(lines)
+	sums := all.Shares()
 	decided := 0
 	for _, sum := range sums {
-		decided += sum.achieved + sum.exceeded + sum.missed + sum.extra
+		decided += sum.Decided()
 	}
 	if decided == 0 {
 		b.lacks(words.GapNoResult, "registrations.outcome")
 	}
 	section.Blocks = append(section.Blocks, numberedHeading(1, b.say("sums")), b.sumTable(width, sums), b.sumNotes(),
-		numberedHeading(2, b.say("details")), b.outcomeTable(width, lines),
+		numberedHeading(2, b.say("details")), b.outcomeTable(width, all.Lines),
 		page.Blank(signatureGap).Kept(), b.drafted(width))
 	return []page.Section{section}
 }
 
-// outcomes are the lines of the chosen units. Awards of people and collectives
-// outside the block are not its results.
-func (b *builder) outcomes() []data.OutcomeLine {
+// outcomes are the results of the chosen units.
+func (b *builder) outcomes() *results.Outcomes {
 	if b.err != nil {
-		return nil
+		return &results.Outcomes{}
 	}
-	var all, lines []data.OutcomeLine
-	all, b.err = b.book.Outcomes(b.year)
-	ours := map[int64]bool{}
-	for _, row := range b.chosenRows() {
-		ours[row.Unit.ID] = true
+	var all *results.Outcomes
+	if all, b.err = results.Read(b.book, b.summary); b.err != nil {
+		return &results.Outcomes{}
 	}
-	for _, line := range all {
-		if ours[line.UnitID] {
-			lines = append(lines, line)
-		}
-	}
-	return lines
+	return all.Of(b.chosenRows())
 }
 
-// titleSum counts what came of the registrations of one title.
-type titleSum struct {
-	kind                                         data.AwardKind
-	registered, achieved, exceeded, missed, open int
-	extra                                        int // awarded without registration
-}
-
-// sums counts each title as the block's summary does: whoever registers a title
-// that includes another one counts for both, where the office counts so.
-func (b *builder) sums(lines []data.OutcomeLine) []titleSum {
-	type aim struct {
-		person, collective int64
-		code               string
-	}
-	at := map[kindOf]int{}
-	var sums []titleSum
-	for _, kind := range b.summary.Kinds {
-		at[kindOf{kind.Code, kind.Subject}] = len(sums)
-		sums = append(sums, titleSum{kind: kind})
-	}
-	registered, included := map[aim]bool{}, map[aim]bool{}
-	for _, line := range lines {
-		if line.RegistrationID != 0 {
-			registered[aim{line.PersonID, line.CollectiveID, line.Code}] = true
-		}
-		if line.Included {
-			included[aim{line.PersonID, line.CollectiveID, line.AwardCode}] = true
-		}
-	}
-	for _, line := range lines {
-		subject := line.Subject()
-		if line.RegistrationID == 0 {
-			if i, ok := at[kindOf{line.AwardCode, subject}]; ok && !line.Included {
-				sums[i].extra++
-			}
-			continue
-		}
-		if i, ok := at[kindOf{line.Code, subject}]; ok {
-			sums[i].add(line.Outcome)
-		}
-		implied := aim{line.PersonID, line.CollectiveID, line.Implies}
-		if i, ok := at[kindOf{line.Implies, subject}]; ok && b.summary.Inclusive && !registered[implied] {
-			outcome := line.Outcome
-			if outcome == data.OutcomeExceeded || included[implied] {
-				outcome = data.OutcomeAchieved
-			}
-			sums[i].add(outcome)
-		}
-	}
-	var shown []titleSum
-	for _, sum := range sums {
-		if sum.registered+sum.extra > 0 {
-			shown = append(shown, sum)
-		}
-	}
-	return shown
-}
-
-type kindOf struct {
-	code    string
-	subject data.Subject
-}
-
-func (s *titleSum) add(outcome data.Outcome) {
-	s.registered++
-	switch outcome {
-	case data.OutcomeAchieved:
-		s.achieved++
-	case data.OutcomeExceeded:
-		s.exceeded++
-	case data.OutcomeNotAchieved:
-		s.missed++
-	default:
-		s.open++
-	}
-}
-
-// share is the part of the registrations that reached their title or a higher one.
-func (s titleSum) share() figure {
-	if s.registered == 0 {
-		return said("–")
-	}
-	return share(float64(s.achieved+s.exceeded) / float64(s.registered))
-}
-
-func (b *builder) sumTable(width float64, sums []titleSum) page.Table {
+func (b *builder) sumTable(width float64, sums []results.Share) page.Table {
 	r := roster{formText, []rosterColumn{
 		{b.say("column number"), 11, page.Center},
 		{b.say("column kind"), 0, page.Left},
@@ -158,7 +66,7 @@ func (b *builder) sumTable(width float64, sums []titleSum) page.Table {
 	for _, subject := range []data.Subject{data.SubjectCollective, data.SubjectIndividual} {
 		first := true
 		for _, s := range sums {
-			if s.kind.Subject != subject {
+			if s.Kind.Subject != subject {
 				continue
 			}
 			if first {
@@ -166,11 +74,20 @@ func (b *builder) sumTable(width float64, sums []titleSum) page.Table {
 				first = false
 			}
 			n++
-			rows = append(rows, r.row(count(n), said(shortName(s.kind)), count(s.registered), dash(s.achieved), dash(s.exceeded),
-				dash(s.missed), dash(s.open), s.share(), dash(s.extra)))
+			rows = append(rows, r.row(count(n), said(shortName(s.Kind)), count(s.Registered), dash(s.Achieved), dash(s.Exceeded),
+				dash(s.Missed), dash(s.Open), reached(s), dash(s.Unregistered)))
 		}
 	}
 	return carried(r.table(page.Rows(rows...)))
+}
+
+// reached is the part of the registrations that reached their title or a higher one.
+func reached(s results.Share) figure {
+	part, ok := s.Part()
+	if !ok {
+		return said("–")
+	}
+	return share(part)
 }
 
 func (b *builder) sumNotes() page.Paragraph {
@@ -199,7 +116,7 @@ func (b *builder) outcomeTable(width float64, lines []data.OutcomeLine) page.Tab
 func (b *builder) outcomeRows(r roster, lines []data.OutcomeLine) iter.Seq[page.Row] {
 	of := map[int64][]data.OutcomeLine{}
 	for _, line := range lines {
-		if !line.Included {
+		if !line.Included && (line.RegistrationID != 0 || !line.Revoked) {
 			of[line.UnitID] = append(of[line.UnitID], line)
 		}
 	}

@@ -20,8 +20,7 @@ func Change(tx *data.Tx, line data.RegistrationLine, e Entry) error {
 	}
 	subject := rows[0]
 	subject.OverrideReason, subject.InitiativeID = "", nil // what follows is registered anew
-	subject.AwardID, subject.DecisionRegime, subject.SelfReview = nil, "", ""
-	subject.Outcome, subject.OutcomeReason = data.OutcomeOpen, ""
+	subject.AwardID, subject.AwardHigher, subject.DecisionRegime, subject.SelfReview = nil, false, "", ""
 	e.Initiative.ID = line.Initiative.ID
 	initiative, err := keepInitiative(tx, e.Year, subject.PersonID, e.Initiative)
 	if err != nil {

@@ -188,7 +188,7 @@ func (m *many) subject(i int) data.Registration {
 	if person := m.people[i]; person.ID != 0 {
 		post := m.posts[person.ID]
 		row.PersonID, row.SubjectName = &person.ID, person.FullName
-		row.SubjectPost, row.SubjectUnit = post.Title, m.names[post.UnitID]
+		row.SubjectPost, row.SubjectUnit, row.RoomID = post.Title, m.names[post.UnitID], &post.UnitID
 		return row
 	}
 	place := m.groups[i]

@@ -214,7 +214,7 @@ func TestATitleAddedLaterHasNoResultYet(t *testing.T) {
 	line, _ := b.line("Lê Thị Thử")
 	err := b.Do("Kết quả", func(tx *data.Tx) error {
 		return tx.DB.Model(&data.Registration{}).Where("id IN ?", line.IDs).
-			Updates(map[string]any{"outcome": data.OutcomeAchieved, "self_review": "Đúng tiến độ"}).Error
+			Updates(map[string]any{"award_higher": true, "self_review": "Đúng tiến độ"}).Error
 	})
 	if err != nil {
 		t.Fatal(err)
@@ -227,7 +227,7 @@ func TestATitleAddedLaterHasNoResultYet(t *testing.T) {
 	}
 	var row data.Registration
 	b.DB.Where("person_id = ? AND award_kind_id = ?", line.PersonID, added).First(&row)
-	if row.ID == 0 || row.Outcome != data.OutcomeOpen || row.SelfReview != "" {
+	if row.ID == 0 || row.AwardHigher || row.SelfReview != "" {
 		t.Errorf("%+v", row)
 	}
 }

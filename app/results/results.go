@@ -51,52 +51,53 @@ func (d Decision) award(kindID int64) data.Award {
 }
 
 // Grant awards registrations what they aimed at, in one decision. Those that have
-// an award already are left as they are.
+// the title already are left as they are.
 func (d Decision) Grant(tx *data.Tx, registrations []int64) error {
 	if err := d.check(); err != nil {
 		return err
 	}
-	regime, err := data.RegimeOn(tx.DB, d.Date)
-	if err != nil {
-		return err
-	}
 	return each(tx, registrations, func(r *data.Registration) error {
-		if r.AwardID != nil {
-			return nil
+		has, err := tx.AwardsFor(*r)
+		if err != nil {
+			return err
 		}
-		return d.give(tx, r, r.AwardKindID, data.OutcomeAchieved, regime.Code)
+		for _, award := range has {
+			if award.Same {
+				return nil
+			}
+		}
+		return d.give(tx, r, r.AwardKindID, false)
 	})
 }
 
-// GrantOther awards one registration another title than it aimed at: a higher one
-// exceeds it, else what was registered is not achieved.
-func (d Decision) GrantOther(tx *data.Tx, registration, kindID int64, exceeded bool) error {
+// GrantOther awards one registration another title than it aimed at. Whether that
+// is higher is the clerk's word; a title that includes the one registered is.
+func (d Decision) GrantOther(tx *data.Tx, registration, kindID int64, higher bool) error {
 	if err := d.check(); err != nil {
 		return err
-	}
-	regime, err := data.RegimeOn(tx.DB, d.Date)
-	if err != nil {
-		return err
-	}
-	outcome := data.OutcomeNotAchieved
-	if exceeded {
-		outcome = data.OutcomeExceeded
 	}
 	return each(tx, []int64{registration}, func(r *data.Registration) error {
 		if err := withdraw(tx, r); err != nil {
 			return err
 		}
-		return d.give(tx, r, kindID, outcome, regime.Code)
+		return d.give(tx, r, kindID, higher)
 	})
 }
 
-func (d Decision) give(tx *data.Tx, r *data.Registration, kindID int64, outcome data.Outcome, regime string) error {
+func (d Decision) give(tx *data.Tx, r *data.Registration, kindID int64, higher bool) error {
+	regime, err := data.RegimeOn(tx.DB, d.Date)
+	if err != nil {
+		return err
+	}
+	if err := unrefuse(tx, r); err != nil {
+		return err
+	}
 	award := d.award(kindID)
 	award.PersonID, award.CollectiveID, award.SubjectName = r.PersonID, r.CollectiveID, r.SubjectName
 	if err := tx.Save(&award); err != nil {
 		return err
 	}
-	r.AwardID, r.Outcome, r.OutcomeReason, r.DecisionRegime = &award.ID, outcome, "", regime
+	r.AwardID, r.AwardHigher, r.DecisionRegime = &award.ID, higher, regime.Code
 	return tx.Save(r)
 }
 
@@ -123,27 +124,22 @@ func (d Decision) GrantUnregistered(tx *data.Tx, kindID, personID, collectiveID 
 	return tx.Save(&award)
 }
 
-// Miss notes that registrations did not reach what they aimed at, and why. An
-// award they had by them is taken out of the book.
-func Miss(tx *data.Tx, registrations []int64, reason string) error {
+// Miss notes that registrations did not reach what they aimed at: when, why and
+// by whose decision. An award they had by them is taken out of the book.
+func Miss(tx *data.Tx, registrations []int64, refusal data.Refusal) error {
 	return each(tx, registrations, func(r *data.Registration) error {
 		if err := withdraw(tx, r); err != nil {
 			return err
 		}
-		r.Outcome, r.OutcomeReason, r.DecisionRegime = data.OutcomeNotAchieved, reason, ""
-		return tx.Save(r)
+		refused := refusal
+		refused.RegistrationID = r.ID
+		return tx.Save(&refused)
 	})
 }
 
-// Reopen takes the results of registrations out of the book, with their awards.
+// Reopen takes the results of registrations out of the book: awards and refusals.
 func Reopen(tx *data.Tx, registrations []int64) error {
-	return each(tx, registrations, func(r *data.Registration) error {
-		if err := withdraw(tx, r); err != nil {
-			return err
-		}
-		r.Outcome, r.OutcomeReason, r.DecisionRegime = data.OutcomeOpen, "", ""
-		return tx.Save(r)
-	})
+	return each(tx, registrations, func(r *data.Registration) error { return withdraw(tx, r) })
 }
 
 // Review notes what a unit thinks of its registrations at mid-year.
@@ -167,17 +163,30 @@ func Restore(tx *data.Tx, awardID int64) error {
 	return tx.DB.Model(&data.Award{ID: awardID}).Updates(map[string]any{"revoked": false, "revoked_reason": ""}).Error
 }
 
-// withdraw removes the award a registration has.
+// withdraw removes what came of a registration: the award entered for it, one of
+// its title, and a refusal. Revoked awards stay, they are history.
 func withdraw(tx *data.Tx, r *data.Registration) error {
-	if r.AwardID == nil {
-		return nil
+	if err := unrefuse(tx, r); err != nil {
+		return err
 	}
-	award := data.Award{ID: *r.AwardID}
-	r.AwardID = nil
+	has, err := tx.AwardsFor(*r)
+	if err != nil {
+		return err
+	}
+	r.AwardID, r.AwardHigher, r.DecisionRegime = nil, false, ""
 	if err := tx.Save(r); err != nil {
 		return err
 	}
-	return tx.Delete(&award)
+	for _, award := range has {
+		if err := tx.Delete(&award.Award); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func unrefuse(tx *data.Tx, r *data.Registration) error {
+	return tx.DB.Where("registration_id = ?", r.ID).Delete(&data.Refusal{}).Error
 }
 
 func each(tx *data.Tx, ids []int64, act func(*data.Registration) error) error {

@@ -96,8 +96,8 @@ func (k *capOn) counted(c *checker, r *rule, unit int64) (count, base int, label
 	}
 	people := 0
 	for _, id := range units {
-		count += tally[countKey{id, "", r.AwardCode}]
-		base += tally[countKey{id, "", k.Of}]
+		count += tally[countKey{id, 0, r.AwardCode}]
+		base += tally[countKey{id, 0, k.Of}]
 		figures, _ := c.figures(id, c.Year.Number)
 		people += figures.Headcount
 	}
@@ -138,10 +138,10 @@ func (c *checker) base() string {
 
 // listed tells whether anybody of the unit registers exactly this title.
 func (c *checker) listed(unit int64, code string) bool {
-	n := c.people[countKey{unit, "", code}]
+	n := c.people[countKey{unit, 0, code}]
 	for _, kind := range c.Kinds {
 		if kind.RegimeCode == c.Year.RegimeCode && kind.Implies == code {
-			n -= c.people[countKey{unit, "", kind.Code}] // at most so many came by implication
+			n -= c.people[countKey{unit, 0, kind.Code}] // at most so many came by implication
 		}
 	}
 	return n > 0
@@ -272,9 +272,9 @@ func (k *shareOf) degree() string {
 
 // counted are the people of a collective with the title and all its people.
 func (k *shareOf) counted(c *checker, unit int64, collective *int64) (count, headcount int, figures data.UnitYear) {
-	key := countKey{unit, "", k.Of}
+	key := countKey{unit, 0, k.Of}
 	if collective != nil && *collective != unit {
-		key.room = c.Units[*collective].Name
+		key.room = *collective
 		figures, _ = c.figures(*collective, c.Year.Number)
 	} else {
 		figures, _ = c.figures(unit, c.Year.Number)

@@ -47,7 +47,7 @@ type subjectKey struct {
 // countKey counts a title of people in a unit, or in one room of it.
 type countKey struct {
 	unit int64
-	room string
+	room int64 // zero: the whole unit
 	code string
 }
 
@@ -215,15 +215,15 @@ func (c *checker) count(r *row) {
 	}
 	for _, code := range codes {
 		if r.kind.Subject == data.SubjectCollective {
-			c.groups[countKey{r.UnitID, "", code}]++
+			c.groups[countKey{r.UnitID, 0, code}]++
 			if r.CollectiveID != nil && *r.CollectiveID == r.UnitID {
-				c.whole[countKey{r.UnitID, "", code}]++
+				c.whole[countKey{r.UnitID, 0, code}]++
 			}
 			continue
 		}
-		c.people[countKey{r.UnitID, "", code}]++
-		if r.SubjectUnit != "" {
-			c.people[countKey{r.UnitID, r.SubjectUnit, code}]++
+		c.people[countKey{r.UnitID, 0, code}]++
+		if r.RoomID != nil {
+			c.people[countKey{r.UnitID, *r.RoomID, code}]++
 		}
 	}
 }

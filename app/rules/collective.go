@@ -27,9 +27,9 @@ func (m *member) valid() error {
 }
 
 func (m *member) row(c *checker, r *row) (verdict, bool) {
-	key := countKey{r.UnitID, "", m.Code}
+	key := countKey{r.UnitID, 0, m.Code}
 	if r.CollectiveID != nil && *r.CollectiveID != r.UnitID {
-		key.room = c.Units[*r.CollectiveID].Name
+		key.room = *r.CollectiveID
 	}
 	n, label := c.people[key], c.label(m.Code, data.SubjectIndividual)
 	v := verdict{State: OK, Figures: fmt.Sprintf("%d %s", n, label), What: fmt.Sprintf(words.RuleMemberHas, viet.Number(n), label)}

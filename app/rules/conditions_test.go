@@ -205,7 +205,7 @@ func TestConditionsOfCollectives(t *testing.T) {
 			o.save(&data.UnitYear{UnitID: room.ID, Year: 2024, Headcount: 2})
 			o.crowd(unit, 5, 0) // in the unit itself, not in the room
 			row := o.registers(unit, o.somebody(unit), "LĐTT")[0]
-			row.SubjectUnit = room.Name
+			row.SubjectUnit, row.RoomID = room.Name, &room.ID
 			o.save(&row)
 			rows := o.registersUnit(unit, "TTLĐXS")
 			rows[0].CollectiveID, rows[0].SubjectName = &room.ID, room.Name

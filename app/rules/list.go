@@ -90,7 +90,7 @@ func (*placed) row(_ *checker, r *row) (verdict, bool) {
 	if !r.person() {
 		return verdict{}, false
 	}
-	if !r.Placed && r.SubjectUnit == "" {
+	if !r.Placed && r.SubjectUnit == "" && r.RoomID == nil {
 		return verdict{State: Missing, What: words.RuleUnplaced, Remedy: words.RuleUnplacedRemedy}, true
 	}
 	return verdict{State: OK, What: words.RulePlaced}, true

@@ -132,11 +132,11 @@ func (m *maker) figures(from unitSource, unit *data.Unit) {
 
 func (m *maker) collectives(from unitSource, unit *data.Unit, rooms []*data.Unit) {
 	register := func(place int, code string, collective *data.Unit, within string) {
-		m.save(m.resulting(from, place, &data.Registration{
+		m.registered(from, place, &data.Registration{
 			YearID: m.year.ID, UnitID: unit.ID, CollectiveID: &collective.ID,
 			AwardKindID: m.kinds[kindKey{code, data.SubjectCollective}].ID,
 			SubjectName: collective.Name, SubjectUnit: within,
-		}, code))
+		}, code)
 	}
 	register(0, from.Major, unit, "")
 	if from.Flag {
@@ -157,7 +157,7 @@ func (m *maker) individuals(from unitSource, unit *data.Unit, people []member) {
 	codes := m.source.Codes
 	for i, person := range people[:from.Advanced] {
 		register := func(code string, initiative *int64) {
-			m.save(m.resulting(from, i+1, m.registration(m.year, unit, person.room, person, code, initiative), code))
+			m.registered(from, i+1, m.registration(m.year, unit, person.room, person, code, initiative), code)
 		}
 		if i >= from.Base {
 			register(codes.Advanced, nil)
@@ -185,7 +185,7 @@ func (m *maker) registration(year data.Year, unit, room *data.Unit, person membe
 	return &data.Registration{
 		YearID: year.ID, UnitID: unit.ID, PersonID: &person.ID,
 		AwardKindID: m.kinds[kindKey{code, data.SubjectIndividual}].ID,
-		SubjectName: person.FullName, SubjectPost: person.post, SubjectUnit: room.Name,
+		SubjectName: person.FullName, SubjectPost: person.post, SubjectUnit: room.Name, RoomID: &room.ID,
 		InitiativeID: initiative,
 	}
 }

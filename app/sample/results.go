@@ -6,30 +6,32 @@ import (
 	"sothidua/data"
 )
 
-// resulting adds to a registration what came of it at the year's end: the title
-// itself, unless the source says otherwise for this place (0 the unit, else the
-// place of the room or person in the order).
-func (m *maker) resulting(from unitSource, place int, r *data.Registration, code string) *data.Registration {
+// registered writes a registration with what came of it at the year's end: the
+// title itself, unless the source says otherwise for this place (0 the unit, else
+// the place of the room or person in the order).
+func (m *maker) registered(from unitSource, place int, r *data.Registration, code string) {
 	i := slices.IndexFunc(from.Results, func(s resultSource) bool { return s.Place == place && s.Code == code })
 	if i < 0 {
 		r.SelfReview = m.source.OnTrack
-		return m.reached(r, code, m.year.Number)
+		m.save(m.reached(r, code, m.year.Number))
+		return
 	}
 	result := from.Results[i]
-	r.SelfReview, r.Outcome, r.OutcomeReason = result.SelfReview, result.Outcome, result.Reason
-	if result.Got == "" {
-		return r
+	r.SelfReview = result.SelfReview
+	if result.Got != "" {
+		award := m.award(r, m.kindOf(r, result.Got), m.year.Number)
+		if r.AwardHigher = result.Higher; result.Higher {
+			m.decide(r, award)
+		}
 	}
-	award := m.award(r, m.kindOf(r, result.Got), m.year.Number)
-	if result.Outcome == data.OutcomeExceeded {
-		m.decide(r, award)
+	m.save(r)
+	if result.Reason != "" {
+		m.save(&data.Refusal{RegistrationID: r.ID, Reason: result.Reason})
 	}
-	return r
 }
 
 // reached notes that the subject got what it registered.
 func (m *maker) reached(r *data.Registration, code string, year int) *data.Registration {
-	r.Outcome = data.OutcomeAchieved
 	m.decide(r, m.award(r, m.kindOf(r, code), year))
 	return r
 }

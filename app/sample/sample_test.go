@@ -1,6 +1,7 @@
 package sample_test
 
 import (
+	"maps"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -133,10 +134,7 @@ func TestTheYearHasAPastAnEndAndAVote(t *testing.T) {
 			JOIN registrations o ON o.person_id = r.person_id AND o.year_id < r.year_id AND o.unit_id <> r.unit_id`, 2},
 		"people new this year": {`SELECT count(DISTINCT r.person_id) FROM registrations r JOIN years y ON y.id = r.year_id AND y.number = 2023
 			WHERE r.person_id NOT IN (SELECT person_id FROM registrations WHERE year_id < r.year_id AND person_id IS NOT NULL)`, 14},
-		"registrations without an outcome":          {`SELECT count(*) FROM registrations WHERE outcome = '' OR decision_regime = '' AND award_id IS NOT NULL`, 0},
-		"achieved":                                  {`SELECT count(*) FROM registrations r JOIN years y ON y.id = r.year_id AND y.number = 2023 WHERE outcome = 'achieved'`, 207},
-		"exceeded":                                  {`SELECT count(*) FROM registrations WHERE outcome = 'exceeded'`, 2},
-		"not achieved, each with a reason":          {`SELECT count(*) FROM registrations WHERE outcome = 'not-achieved' AND outcome_reason <> ''`, 10},
+		"awards without the law of their decision":  {`SELECT count(*) FROM registrations WHERE decision_regime = '' AND award_id IS NOT NULL`, 0},
 		"decided under another law than registered": {`SELECT count(*) FROM registrations WHERE decision_regime = 'L2022-ND98'`, 26},
 		"scores": {`SELECT count(*) FROM scores`, 70},
 		"points at most, without bonus and penalty":      {`SELECT sum(maximum) FROM criterions WHERE parent_id IS NOT NULL AND kind = ''`, 1000},
@@ -150,6 +148,24 @@ func TestTheYearHasAPastAnEndAndAVote(t *testing.T) {
 		if got != c.want {
 			t.Errorf("%d %s, want %d", got, what, c.want)
 		}
+	}
+	var year data.Year
+	must(t, book.DB.Where("number = 2023").First(&year).Error)
+	lines, err := book.Outcomes(year)
+	must(t, err)
+	got := map[data.Outcome]int{}
+	for _, line := range lines {
+		if line.RegistrationID == 0 {
+			continue
+		}
+		got[line.Outcome]++
+		if line.Outcome == data.OutcomeNotAchieved && line.Reason == "" {
+			t.Errorf("%s has no reason", line.Name)
+		}
+	}
+	want := map[data.Outcome]int{data.OutcomeAchieved: 207, data.OutcomeExceeded: 2, data.OutcomeNotAchieved: 10}
+	if !maps.Equal(got, want) {
+		t.Errorf("outcomes %v, want %v", got, want)
 	}
 }
 

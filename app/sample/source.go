@@ -99,7 +99,7 @@ type resultSource struct {
 	Place      int
 	Code       string // registered
 	Got        string // awarded instead
-	Outcome    data.Outcome
+	Higher     bool   // what was awarded is higher
 	SelfReview string
 	Reason     string
 }

@@ -46,7 +46,7 @@ var JournalRecords = map[string]string{
 	"person_years": "xếp loại năm", "not_same": "ghi chú trùng tên", "ceremonies": "buổi lễ", "document_numbers": "số văn bản",
 	"participants": "đại biểu", "agenda_items": "chương trình", "assignments": "phân công", "signatories": "người ký", "remarks": "ý kiến",
 	"exemplars": "điển hình tiên tiến", "attachments": "tệp đính kèm", "submissions": "bản đăng ký của đơn vị", "kept_findings": "lý do giữ của đơn vị",
-	"initiatives": "sáng kiến", "awards": "khen thưởng", "registrations": "đăng ký", "prints": "bản đã in",
+	"initiatives": "sáng kiến", "awards": "khen thưởng", "registrations": "đăng ký", "refusals": "không đạt", "prints": "bản đã in",
 	"criterions": "tiêu chí", "scores": "điểm", "ballots": "cuộc bỏ phiếu", "counts": "kết quả kiểm phiếu",
 }
 
@@ -87,7 +87,8 @@ var JournalFields = map[string]string{
 	"query": "", "printed_at": "", "format": "Dạng tệp", "withdrawn_at": "", "withdrawn_reason": "Lý do thu hồi", "withdrawn_by": "Người thu hồi", "maximum": "Điểm tối đa", "self": "Điểm tự chấm", "block": "Điểm khối chấm",
 	"issued": "Phiếu phát ra", "returned": "Phiếu thu về", "valid": "Phiếu hợp lệ", "members": "Số người có quyền bỏ phiếu",
 	"rule_code": "Quy tắc", "cue": "Lời dẫn", "stage": "Phần", "returned_on": "Ngày trả lại", "self_review": "Tự đánh giá", "outcome": "Kết quả so với đăng ký",
-	"outcome_reason": "Lý do kết quả", "held_on": "Ngày bỏ phiếu", "tellers": "Tổ kiểm phiếu",
+	"outcome_reason": "Lý do kết quả", "registration_id": "Đăng ký", "day": "Ngày xét", "refused_by": "Cấp xét", "award_higher": "Cao hơn đăng ký",
+	"room_id": "Phòng", "held_on": "Ngày bỏ phiếu", "tellers": "Tổ kiểm phiếu",
 	"denominator": "Cách tính tỷ lệ", "agree": "Đồng ý", "disagree": "Không đồng ý",
 }
 

@@ -31,8 +31,6 @@ const (
 	RegistrationDue         = "Hạn các đơn vị nộp: %s."
 	RegistrationYear        = "Năm"
 	RegistrationDecision    = "Số QĐ"
-	RegistrationPlanned     = "đăng ký"
-	RegistrationRevoked     = "thu hồi"
 	RegistrationThisYear    = "Đăng ký năm %d"
 	RegistrationPast        = "Đăng ký và kết quả các năm"
 	RegistrationNoPast      = "Chưa có năm nào."
@@ -116,11 +114,13 @@ var (
 
 // Names that look alike, and batches.
 const (
-	AlikeTwice  = "%s đăng ký hai lần"
-	AlikeTyping = "cùng tên, khác cách bỏ dấu"
-	AlikeTones  = "tên chỉ khác dấu"
-	AlikeMiddle = "có thể thiếu tên đệm"
-	BatchGone   = "xoá dòng"
+	AlikeTwice     = "%s đăng ký hai lần"
+	MergeYearsWhat = "Chưa gộp: xếp loại năm của %s và %s khác nhau ở năm %s."
+	MergeYearsNext = "Hãy sửa cho giống nhau trong hồ sơ của hai người, rồi gộp lại."
+	AlikeTyping    = "cùng tên, khác cách bỏ dấu"
+	AlikeTones     = "tên chỉ khác dấu"
+	AlikeMiddle    = "có thể thiếu tên đệm"
+	BatchGone      = "xoá dòng"
 )
 
 // The grid.

@@ -43,6 +43,8 @@ const (
 	ResultsReviewDo  = "Ghi tự đánh giá"
 	ResultsAdd       = "Khen không đăng ký"
 	ResultsReason    = "Lý do"
+	RefusalDay       = "Ngày xét"
+	RefusalBy        = "Cấp xét"
 	ResultsGiven     = "Danh hiệu, hình thức được tặng"
 	ResultsHigher    = "Cao hơn đăng ký (vượt)"
 	ResultsFor       = "Cá nhân hoặc tập thể"

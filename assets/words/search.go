@@ -18,6 +18,7 @@ const (
 	SearchAchieved    = "Đạt"
 	SearchExceeded    = "Vượt"
 	SearchNotAchieved = "Không đạt"
+	SearchOther       = "Khen thưởng khác"
 	SearchSaved       = "Bộ lọc đã lưu"
 	SearchNoSaved     = "Chưa có bộ lọc nào."
 	SearchSave        = "Lưu bộ lọc"

@@ -146,31 +146,11 @@ func historyTable() *kit.Table[data.HistoryRow] {
 	table := kit.NewTable([]kit.Column[data.HistoryRow]{
 		{Title: words.HistoryYear, Width: 54, Text: func(r data.HistoryRow) string { return fmt.Sprint(r.Year) }},
 		{Title: words.HistoryLabel, Text: func(r data.HistoryRow) string { return r.Label }},
-		{Title: words.HistoryState, Width: 84, Text: state, Tone: stateTone},
+		{Title: words.HistoryState, Width: 84, Text: desk.HistoryState, Tone: desk.HistoryTone},
 		{Title: words.HistoryDecision, Width: 116, Text: func(r data.HistoryRow) string { return r.DecisionNumber }},
 	})
 	table.Empty = words.HistoryEmpty
 	return table
-}
-
-func state(r data.HistoryRow) string {
-	switch {
-	case r.Revoked:
-		return words.HistoryRevoked
-	case r.Received:
-		return words.HistoryReceived
-	}
-	return words.HistoryRegistered
-}
-
-func stateTone(r data.HistoryRow) kit.Tone {
-	switch {
-	case r.Revoked:
-		return kit.Bad
-	case r.Received:
-		return kit.Good
-	}
-	return kit.Plain
 }
 
 // titled is a table on a panel under a bold line.

@@ -11,6 +11,7 @@ import (
 	"sothidua/app/registration"
 	"sothidua/assets/words"
 	"sothidua/data"
+	"sothidua/screens/desk"
 	"sothidua/screens/kit"
 )
 
@@ -30,7 +31,7 @@ func newSide(s *Screen) *side {
 	p.past = kit.NewTable([]kit.Column[data.HistoryRow]{
 		{Title: words.RegistrationYear, Width: 50, Text: func(r data.HistoryRow) string { return strconv.Itoa(r.Year) }},
 		{Title: words.RegistrationTitles, Width: 82, Text: func(r data.HistoryRow) string { return r.Label }},
-		{Title: words.RegistrationDecision, Width: 94, Text: decision, Tone: decisionTone},
+		{Title: words.RegistrationDecision, Width: 94, Text: decision, Tone: desk.HistoryTone},
 	})
 	p.past.Empty = words.RegistrationNoPast
 	p.body = container.New(sideLayout{p}, kit.Scroll(kit.Pad(12, 14, 8, 14, p.head)), p.past)
@@ -58,24 +59,12 @@ func (l sideLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 
 func (sideLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(120, 160) }
 
+// decision is the number of what was given, else what came of the title.
 func decision(r data.HistoryRow) string {
-	switch {
-	case r.Revoked:
-		return words.RegistrationRevoked
-	case r.Received:
+	if r.Received && !r.Revoked {
 		return r.DecisionNumber
 	}
-	return words.RegistrationPlanned
-}
-
-func decisionTone(r data.HistoryRow) kit.Tone {
-	switch {
-	case r.Revoked:
-		return kit.Bad
-	case r.Received:
-		return kit.Plain
-	}
-	return kit.Muted
+	return desk.HistoryState(r)
 }
 
 // begin empties the panel.

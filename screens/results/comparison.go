@@ -7,7 +7,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
-	"sothidua/app/results"
 	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/data/viet"
@@ -29,7 +28,7 @@ type comparison struct {
 // line is a row of the grid, or the name of a group when it has neither
 // registration nor award.
 type line struct {
-	data.ResultRow
+	data.OutcomeLine
 	group string
 }
 
@@ -39,7 +38,7 @@ func newComparison(s *Screen) *comparison {
 	c.kind = kit.NewChoice("kind", words.ResultsKind).Placeholder(words.ResultsAll)
 	c.outcome = kit.NewChoice("outcome", words.ResultsOutcome,
 		kit.Option{Value: wantOpen, Text: words.ResultsOpen}, kit.Option{Value: string(data.OutcomeAchieved), Text: words.ResultsAchieved},
-		kit.Option{Value: string(data.OutcomeExceeded), Text: words.SearchExceeded},
+		kit.Option{Value: string(data.OutcomeExceeded), Text: words.SearchExceeded}, kit.Option{Value: string(data.OutcomeOther), Text: words.SearchOther},
 		kit.Option{Value: string(data.OutcomeNotAchieved), Text: words.ResultsNotAchieved}).Placeholder(words.ResultsAll)
 	for _, choice := range []*kit.ChoiceField{c.unit, c.kind, c.outcome} {
 		choice.OnChange(c.fill)
@@ -68,7 +67,7 @@ func (c *comparison) newGrid() *kit.Grid[line] {
 			if l.group != "" {
 				return l.group
 			}
-			return l.SubjectName
+			return l.Name
 		}, nil),
 		column(words.ResultsRegistered, 112, func(l line) string { return l.Label }, nil),
 		column(words.ResultsReview, 104, func(l line) string { return l.SelfReview }, func(line) kit.Tone { return kit.Muted }),
@@ -77,7 +76,7 @@ func (c *comparison) newGrid() *kit.Grid[line] {
 		column(words.ResultsDate, 96, func(l line) string { return l.DecisionDate.Slash() }, nil),
 	})
 	g.ID = func(l line) string { return fmt.Sprintf("%d/%d/%s", l.RegistrationID, l.AwardID, l.group) }
-	g.Name = func(l line) string { return l.SubjectName }
+	g.Name = func(l line) string { return l.Name }
 	g.IsGroup = func(l line) bool { return l.group != "" }
 	g.Empty = words.ResultsEmpty
 	g.OnOpen = c.edit
@@ -97,15 +96,15 @@ func outcomeText(l line) string {
 	case l.group != "":
 		return ""
 	case l.Included:
-		text = fmt.Sprintf(words.ResultsIncluded, l.AwardLabel)
+		text = fmt.Sprintf(words.ResultsIncluded, l.Awarded)
 	case l.RegistrationID == 0:
-		text = fmt.Sprintf(words.ResultsExtra, l.AwardLabel)
+		text = fmt.Sprintf(words.ResultsExtra, l.Awarded)
 	case l.Outcome == data.OutcomeAchieved:
 		text = words.ResultsAchieved
 	case l.Outcome == data.OutcomeExceeded:
-		text = fmt.Sprintf(words.ResultsExceeded, l.AwardLabel)
-	case l.Outcome == data.OutcomeNotAchieved && l.AwardLabel != "":
-		text = fmt.Sprintf(words.ResultsOther, l.AwardLabel)
+		text = fmt.Sprintf(words.ResultsExceeded, l.Awarded)
+	case l.Outcome == data.OutcomeOther:
+		text = fmt.Sprintf(words.ResultsOther, l.Awarded)
 	case l.Outcome == data.OutcomeNotAchieved:
 		text = words.ResultsNotAchieved
 	}
@@ -121,7 +120,7 @@ func outcomeTone(l line) kit.Tone {
 		return kit.Bad
 	case l.Outcome == data.OutcomeAchieved || l.Outcome == data.OutcomeExceeded:
 		return kit.Good
-	case l.Outcome == data.OutcomeNotAchieved:
+	case l.Outcome == data.OutcomeNotAchieved, l.Outcome == data.OutcomeOther:
 		return kit.Look
 	}
 	return kit.Muted
@@ -143,14 +142,14 @@ func (c *comparison) show() {
 	}
 	c.fill()
 	c.shares.RemoveAll()
-	for _, share := range results.Shares(c.s.file.results) {
+	for _, share := range c.s.file.results.Shares() {
 		value := words.ResultsShareNone
 		if part, ok := share.Part(); ok && share.Open < share.Registered {
-			value = fmt.Sprintf(words.ResultsShare, share.Achieved, share.Registered, viet.Percent(part))
+			value = fmt.Sprintf(words.ResultsShare, share.Achieved+share.Exceeded, share.Registered, viet.Percent(part))
 		} else if !ok {
 			value = fmt.Sprintf("%d", share.Unregistered)
 		}
-		name := share.Label
+		name := share.Kind.Label
 		if share.Registered == 0 {
 			name += ", " + words.ResultsExtraCount
 		}
@@ -163,7 +162,7 @@ func (c *comparison) show() {
 func (c *comparison) fill() {
 	var rows []line
 	group := ""
-	for _, row := range c.s.file.results {
+	for _, row := range c.s.file.results.Lines {
 		if !c.wanted(row) {
 			continue
 		}
@@ -175,12 +174,12 @@ func (c *comparison) fill() {
 			group = name
 			rows = append(rows, line{group: name})
 		}
-		rows = append(rows, line{ResultRow: row})
+		rows = append(rows, line{OutcomeLine: row})
 	}
 	c.grid.SetRows(rows)
 }
 
-func (c *comparison) wanted(row data.ResultRow) bool {
+func (c *comparison) wanted(row data.OutcomeLine) bool {
 	unit, kind, outcome := c.unit.Value(), c.kind.Value(), c.outcome.Value()
 	switch {
 	case unit != "" && unit != strconv.FormatInt(row.UnitID, 10):

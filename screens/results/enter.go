@@ -94,9 +94,14 @@ func (c *comparison) miss() {
 	if len(ids) == 0 {
 		return
 	}
-	c.ask(words.ResultsMiss, words.ResultsReason, fmt.Sprintf(words.MissStep, len(ids)), func(tx *data.Tx, reason string) error {
-		return results.Miss(tx, ids, reason)
-	})
+	day := kit.NewDate("day", words.RefusalDay)
+	by := kit.NewChoice("by", words.RefusalBy, c.s.authorities()...).Allow()
+	reason := kit.NewText("reason", words.ResultsReason)
+	form := kit.NewForm().AddWide(reason).Add(day).Add(by)
+	kit.ShowForm(c.s.desk.Window, words.ResultsMiss, form, func(done func(error)) {
+		refusal := data.Refusal{Day: day.Date(), Reason: reason.Text(), RefusedBy: by.Text()}
+		c.s.desk.Save(fmt.Sprintf(words.MissStep, len(ids)), func(tx *data.Tx) error { return results.Miss(tx, ids, refusal) }, c.after(done))
+	}, nil)
 }
 
 // review notes what the units think at mid-year.
@@ -105,15 +110,10 @@ func (c *comparison) review() {
 	if len(ids) == 0 {
 		return
 	}
-	c.ask(words.ResultsReviewDo, words.ResultsReview, fmt.Sprintf(words.ReviewStep, len(ids)), func(tx *data.Tx, text string) error {
-		return results.Review(tx, ids, text)
-	})
-}
-
-func (c *comparison) ask(title, label, step string, act func(*data.Tx, string) error) {
-	text := kit.NewText("text", label)
-	kit.ShowForm(c.s.desk.Window, title, kit.NewForm().AddWide(text), func(done func(error)) {
-		c.s.desk.Save(step, func(tx *data.Tx) error { return act(tx, text.Text()) }, c.after(done))
+	text := kit.NewText("text", words.ResultsReview)
+	kit.ShowForm(c.s.desk.Window, words.ResultsReviewDo, kit.NewForm().AddWide(text), func(done func(error)) {
+		c.s.desk.Save(fmt.Sprintf(words.ReviewStep, len(ids)), func(tx *data.Tx) error { return results.Review(tx, ids, text.Text()) },
+			c.after(done))
 	}, nil)
 }
 
@@ -148,7 +148,7 @@ func (c *comparison) edit(row line) {
 	kit.ShowForm(c.s.desk.Window, words.ResultsEdit, f.form, func(done func(error)) {
 		kindID, _ := strconv.ParseInt(given.Value(), 10, 64)
 		d, exceeded, same := f.decision(), higher.On(), kindID == row.KindID
-		c.s.desk.Save(fmt.Sprintf(words.OtherStep, row.SubjectName, given.Text()), func(tx *data.Tx) error {
+		c.s.desk.Save(fmt.Sprintf(words.OtherStep, row.Name, given.Text()), func(tx *data.Tx) error {
 			if !same {
 				return d.GrantOther(tx, row.RegistrationID, kindID, exceeded)
 			}

@@ -10,6 +10,7 @@ import (
 	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/data/viet"
+	"sothidua/screens/desk"
 	"sothidua/screens/kit"
 )
 
@@ -38,7 +39,7 @@ func newHistory(s *Screen) *history {
 			}
 			return ""
 		}},
-		{Title: words.ResultsOutcome, Width: 132, Text: historyOutcome, Tone: historyTone},
+		{Title: words.ResultsOutcome, Width: 132, Text: historyOutcome, Tone: desk.HistoryTone},
 		{Title: words.ResultsDecision, Width: 138, Text: func(r data.HistoryRow) string { return r.DecisionNumber }},
 		{Title: words.ResultsDate, Width: 92, Text: func(r data.HistoryRow) string { return r.DecisionDate.Slash() }},
 		{Title: words.HistoryAuthority, Text: func(r data.HistoryRow) string { return r.Authority }},
@@ -54,27 +55,18 @@ func newHistory(s *Screen) *history {
 
 // historyOutcome says what was given that year.
 func historyOutcome(r data.HistoryRow) string {
-	switch {
-	case r.Revoked:
-		return r.AwardLabel + ", " + words.ResultsRevoked
-	case r.Received:
-		return r.AwardLabel
-	case r.Outcome == data.OutcomeNotAchieved:
-		return words.ResultsNotAchieved
+	state := desk.HistoryState(r)
+	if r.AwardLabel == "" || r.Received && !r.Revoked && (!r.Registered || r.Outcome == data.OutcomeAchieved) {
+		return or(r.AwardLabel, state)
 	}
-	return words.ResultsOpen
+	return state + ": " + r.AwardLabel
 }
 
-func historyTone(r data.HistoryRow) kit.Tone {
-	switch {
-	case r.Revoked:
-		return kit.Bad
-	case r.Received:
-		return kit.Good
-	case r.Outcome == data.OutcomeNotAchieved:
-		return kit.Look
+func or(text, fallback string) string {
+	if text == "" {
+		return fallback
 	}
-	return kit.Muted
+	return text
 }
 
 func period(from, to viet.Date) string {

@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"sothidua/app/results"
 	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/screens/desk"
@@ -45,7 +46,7 @@ type Screen struct {
 // loaded is what the book gives for the screen.
 type loaded struct {
 	year      data.Year
-	results   []data.ResultRow
+	results   *results.Outcomes
 	kinds     []data.AwardKind
 	decisions []data.DecisionRow
 	exemplars []data.Exemplar
@@ -55,11 +56,11 @@ type loaded struct {
 
 // New returns the area; it shows nothing until Load.
 func New(d *desk.Desk) *Screen {
-	s := &Screen{desk: d, runner: d.Runner.Fork(), head: container.NewStack()}
+	s := &Screen{desk: d, runner: d.Runner.Fork(), head: container.NewStack(), file: loaded{results: &results.Outcomes{}}}
 	s.rows, s.decisions, s.history = newComparison(s), newDecisions(s), newHistory(s)
 	s.exemplars = newExemplars(s)
 	s.tabs = kit.NewTabs(
-		kit.Tab{Title: words.ResultsTabRows, Count: func() int { return len(s.file.results) }, Content: s.rows.content},
+		kit.Tab{Title: words.ResultsTabRows, Count: func() int { return len(s.file.results.Lines) }, Content: s.rows.content},
 		kit.Tab{Title: words.ResultsTabMade, Count: func() int { return len(s.file.decisions) }, Content: s.decisions.content},
 		kit.Tab{Title: words.ResultsTabHistory, Content: s.history.content},
 		kit.Tab{Title: words.ResultsTabModels, Count: s.exemplars.Count, Content: s.exemplars.Content()},
@@ -100,7 +101,11 @@ func (s *Screen) Load() {
 
 func read(book *data.Book, year data.Year) (l loaded, err error) {
 	l.year = year
-	if l.results, err = book.Results(year.ID); err != nil {
+	summary, err := book.Summarise(year.ID)
+	if err != nil {
+		return l, err
+	}
+	if l.results, err = results.Read(book, summary); err != nil {
 		return l, err
 	}
 	if l.kinds, err = book.KindsInUse(year.RegimeCode); err != nil {

@@ -5,7 +5,6 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"sothidua/app/results"
 	"sothidua/data"
 	"sothidua/screens/desk/desktest"
 )
@@ -20,7 +19,7 @@ func clerk(t *testing.T) (*desktest.Bench, *Screen) {
 
 func (s *Screen) outcomes() map[data.Outcome]int {
 	n := map[data.Outcome]int{}
-	for _, row := range s.file.results {
+	for _, row := range s.file.results.Lines {
 		if row.RegistrationID != 0 {
 			n[row.Outcome]++
 		}
@@ -62,7 +61,7 @@ func TestOneDecisionMarksManyRegistrations(t *testing.T) {
 	if n := s.outcomes(); n[data.OutcomeAchieved] != 24 {
 		t.Errorf("%v", n)
 	}
-	for _, row := range s.file.results {
+	for _, row := range s.file.results.Lines {
 		if row.Outcome == data.OutcomeAchieved && (row.DecisionNumber != "77/QĐ-THU" || row.DecisionDate != "2023-12-20") {
 			t.Errorf("%+v", row)
 		}
@@ -154,13 +153,13 @@ func TestAnExemplarIsEntered(t *testing.T) {
 func TestATitleThatARegisteredOneIncludesIsNoExtra(t *testing.T) {
 	_, s := clerk(t)
 	included := 0
-	for _, row := range s.file.results {
+	for _, row := range s.file.results.Lines {
 		if row.Included {
 			included++
 		}
 	}
 	extra := 0
-	for _, share := range results.Shares(s.file.results) {
+	for _, share := range s.file.results.Shares() {
 		extra += share.Unregistered
 	}
 	if included != 2 || extra != 1 {

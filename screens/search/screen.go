@@ -57,6 +57,7 @@ func New(d *desk.Desk) *Screen {
 		kit.Option{Value: outcomeOpen, Text: words.SearchOpen},
 		kit.Option{Value: string(data.OutcomeAchieved), Text: words.SearchAchieved},
 		kit.Option{Value: string(data.OutcomeExceeded), Text: words.SearchExceeded},
+		kit.Option{Value: string(data.OutcomeOther), Text: words.SearchOther},
 		kit.Option{Value: string(data.OutcomeNotAchieved), Text: words.SearchNotAchieved}).Placeholder(words.SearchAll)
 	for _, choice := range []*kit.ChoiceField{s.year, s.unit, s.kind, s.subject, s.outcome} {
 		choice.OnChange(s.find)

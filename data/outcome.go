@@ -1,0 +1,134 @@
+package data
+
+import "sothidua/data/viet"
+
+// Outcome (kết quả) is what came of a registration. It is stored nowhere: it
+// follows from the awards of the year and from refusals.
+type Outcome string
+
+// The outcomes.
+const (
+	OutcomeOpen        Outcome = ""             // chưa có kết quả
+	OutcomeAchieved    Outcome = "achieved"     // đạt: the title registered
+	OutcomeExceeded    Outcome = "exceeded"     // vượt: a higher one
+	OutcomeOther       Outcome = "other"        // khác: another one that is not higher
+	OutcomeNotAchieved Outcome = "not-achieved" // không đạt
+)
+
+// Refusal (không đạt) says that a registration did not reach its title.
+type Refusal struct {
+	ID             int64
+	RegistrationID int64
+	Day            viet.Date // empty: not known
+	Reason         string
+	RefusedBy      string // the authority or council that decided
+}
+
+// outcomeOf joins to a registration (r) of a title (k) in a year (y) the award
+// that it led to (a) with its title (ak), and its refusal (f). A revoked award
+// leads nowhere. Of several awards of one year the title registered comes first,
+// then the award the registration itself names, then one that includes the title.
+const outcomeOf = `
+	LEFT JOIN awards a ON a.id = (SELECT w.id FROM awards w JOIN award_kinds wk ON wk.id = w.award_kind_id
+		WHERE (w.person_id = r.person_id OR w.collective_id = r.collective_id) AND w.year = y.number AND w.revoked = 0
+			AND (wk.code = k.code OR w.id = r.award_id OR wk.implies = k.code)
+		ORDER BY wk.code = k.code DESC, coalesce(w.id = r.award_id, 0) DESC, w.id LIMIT 1)
+	LEFT JOIN award_kinds ak ON ak.id = a.award_kind_id
+	LEFT JOIN refusals f ON f.registration_id = r.id`
+
+// outcomeValue is the outcome of a row joined by outcomeOf.
+const outcomeValue = `CASE WHEN a.id IS NULL THEN CASE WHEN f.id IS NULL THEN '' ELSE 'not-achieved' END
+	WHEN ak.code = k.code THEN 'achieved' WHEN ak.implies = k.code OR r.award_higher THEN 'exceeded' ELSE 'other' END`
+
+// AwardFor is an award that a registration led to.
+type AwardFor struct {
+	Award
+	Same bool // of the title registered
+}
+
+// AwardsFor returns the awards of a registration's year, not revoked, that are of
+// its title or were entered for it.
+func (tx *Tx) AwardsFor(r Registration) (awards []AwardFor, err error) {
+	err = tx.DB.Raw(`SELECT a.*, ak.code = k.code AS same FROM awards a JOIN award_kinds ak ON ak.id = a.award_kind_id
+		JOIN award_kinds k ON k.id = ? JOIN years y ON y.id = ?
+		WHERE (a.person_id = ? OR a.collective_id = ?) AND a.year = y.number AND a.revoked = 0 AND (ak.code = k.code OR a.id = ?)
+		ORDER BY a.id`, r.AwardKindID, r.YearID, r.PersonID, r.CollectiveID, r.AwardID).Scan(&awards).Error
+	return awards, err
+}
+
+// OutcomeLine (đối chiếu kết quả) is a registration and what came of it, or an
+// award of the year that nobody had registered.
+type OutcomeLine struct {
+	RegistrationID         int64 // zero: awarded without having been registered
+	UnitID                 int64 // that registered; of the subject where nobody did
+	Unit                   string
+	Subject                Subject
+	PersonID, CollectiveID int64 // one of them is zero
+	Name                   string
+	Post                   string
+	KindID                 int64 // registered
+	Code, Label            string
+	Implies                string // code that counts as registered too
+	SelfReview             string
+	Outcome                Outcome
+	Reason                 string // of the refusal
+	AwardID                int64  // zero: nothing was awarded, or what was is revoked
+	AwardKindID            int64
+	AwardCode, Awarded     string
+	DecisionNumber         string
+	DecisionDate           viet.Date
+	Authority              string
+	Revoked                bool // an award of this title was revoked
+	Included               bool // an award that a registered higher title includes
+}
+
+const outcomesOfRegistrations = `SELECT r.id AS registration_id, r.unit_id, u.name AS unit, k.subject, coalesce(r.person_id, 0) AS person_id,
+		coalesce(r.collective_id, 0) AS collective_id, r.subject_name AS name, r.subject_post AS post, k.id AS kind_id, k.code, k.label, k.implies,
+		r.self_review, ` + outcomeValue + ` AS outcome, coalesce(f.reason, '') AS reason, coalesce(a.id, 0) AS award_id,
+		coalesce(ak.id, 0) AS award_kind_id, coalesce(ak.code, '') AS award_code, coalesce(ak.label, '') AS awarded,
+		coalesce(a.decision_number, '') AS decision_number, coalesce(a.decision_date, '') AS decision_date,
+		coalesce(a.authority, '') AS authority,
+		EXISTS (SELECT 1 FROM awards v JOIN award_kinds vk ON vk.id = v.award_kind_id
+			WHERE (v.person_id = r.person_id OR v.collective_id = r.collective_id) AND v.year = y.number AND v.revoked = 1
+				AND (vk.code = k.code OR v.id = r.award_id)) AS revoked
+	FROM registrations r JOIN years y ON y.id = r.year_id JOIN units u ON u.id = r.unit_id JOIN award_kinds k ON k.id = r.award_kind_id
+	LEFT JOIN (SELECT unit_id, min(position) AS position FROM memberships WHERE block_id = @block GROUP BY unit_id) m ON m.unit_id = r.unit_id` + outcomeOf + `
+	WHERE r.year_id = @id
+	ORDER BY m.position IS NULL, m.position, r.unit_id, r.person_id IS NOT NULL, coalesce(r.collective_id <> r.unit_id, 1),
+		r.sort_key, r.person_id, r.collective_id, k.position, r.id`
+
+// awardsBeside are the awards of a year that no registration led to. Whoever
+// registers in the year belongs to the unit that registers; whoever does not, to
+// the unit of the last post of that year.
+const awardsBeside = `SELECT x.*, coalesce(u.name, '') AS unit FROM (
+	SELECT k.subject, coalesce(a.person_id, 0) AS person_id, coalesce(a.collective_id, 0) AS collective_id,
+		a.subject_name AS name, a.sort_key, a.id AS award_id, k.id AS award_kind_id, k.code AS award_code, k.label AS awarded, k.position,
+		a.decision_number, a.decision_date, a.authority, a.revoked,
+		EXISTS (SELECT 1 FROM registrations r JOIN award_kinds rk ON rk.id = r.award_kind_id
+			WHERE r.year_id = @id AND rk.implies = k.code AND (r.person_id = a.person_id OR r.collective_id = a.collective_id)) AS included,
+		coalesce((SELECT min(r.unit_id) FROM registrations r WHERE r.year_id = @id AND r.person_id = a.person_id),
+			(SELECT coalesce(p.parent_id, p.id) FROM posts o JOIN units p ON p.id = o.unit_id
+				WHERE o.person_id = a.person_id AND o.from_date <= @last
+				ORDER BY o.to_date = '' OR o.to_date >= @last DESC, o.to_date DESC, ` + mainPost + ` LIMIT 1),
+			(SELECT coalesce(c.parent_id, c.id) FROM units c WHERE c.id = a.collective_id), 0) AS unit_id
+	FROM awards a JOIN award_kinds k ON k.id = a.award_kind_id
+	WHERE a.year = @year AND NOT EXISTS (
+		SELECT 1 FROM registrations r JOIN award_kinds rk ON rk.id = r.award_kind_id
+		WHERE r.year_id = @id AND (r.person_id = a.person_id OR r.collective_id = a.collective_id)
+			AND (rk.code = k.code OR r.award_id = a.id OR k.implies = rk.code))
+	) x LEFT JOIN units u ON u.id = x.unit_id
+	ORDER BY x.unit_id, x.subject, x.sort_key, x.position, x.award_id`
+
+// Outcomes returns what came of a year's registrations, unit by unit, collectives
+// before people, and after them the awards of the year that nobody had registered.
+func (b *Book) Outcomes(year Year) ([]OutcomeLine, error) {
+	var lines, beside []OutcomeLine
+	values := map[string]any{"id": year.ID, "year": year.Number, "block": year.BlockID, "last": year.LastDay()}
+	if err := b.DB.Raw(outcomesOfRegistrations, values).Scan(&lines).Error; err != nil {
+		return nil, explain(b.Path, err)
+	}
+	if err := b.DB.Raw(awardsBeside, values).Scan(&beside).Error; err != nil {
+		return nil, explain(b.Path, err)
+	}
+	return append(lines, beside...), nil
+}
