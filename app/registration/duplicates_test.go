@@ -1,10 +1,12 @@
 package registration_test
 
 import (
+	"strings"
 	"testing"
 
 	"sothidua/app/registration"
 	"sothidua/data"
+	"sothidua/data/fault"
 )
 
 // duplicates of the unit whose lines have these names.
@@ -120,5 +122,113 @@ func TestABatchShowsWhatItWillDo(t *testing.T) {
 	gone := registration.Batch{Remove: []int64{ldtt, gk}}.Plan(lines, kinds)
 	if !gone[0].Gone {
 		t.Errorf("%+v", gone[0])
+	}
+}
+
+// Given two cards of one person, each named by records of every kind, when they
+// are merged, then nothing names the one that is gone, nothing is lost, and old
+// years call the person as they did.
+func TestMergingMovesEverythingThatNamesAPerson(t *testing.T) {
+	b := practice(t)
+	for _, name := range []string{"Quách Thị Hoà", "Quách Thị Hòa"} {
+		if err := b.add(b.newcomer(name)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	one, _ := b.line("Quách Thị Hoà")
+	same, _ := b.line("Quách Thị Hòa")
+	var past data.Year
+	b.DB.Where("number = ?", 2022).First(&past)
+	kept, gone, months := one.PersonID, same.PersonID, 12
+	old := data.Registration{YearID: past.ID, UnitID: b.unit.ID, AwardKindID: one.KindIDs[0], PersonID: &gone, SubjectName: "Quách Thị Hòa (cũ)"}
+	third := data.Person{FullName: "Quách Thị Hoa"}
+	do := func(act func(*data.Tx) error) {
+		t.Helper()
+		if err := b.Do("Thử", act); err != nil {
+			t.Fatal(err)
+		}
+	}
+	do(func(tx *data.Tx) error {
+		if err := tx.Save(&third); err != nil {
+			return err
+		}
+		for _, record := range []any{
+			&old,
+			&data.Exemplar{YearID: b.year.ID, PersonID: &gone, Name: "Quách Thị Hòa"},
+			&data.Award{AwardKindID: one.KindIDs[0], PersonID: &gone, SubjectName: "Quách Thị Hòa", Year: 2021},
+			&data.Initiative{YearID: past.ID, PersonID: &gone, Title: "Sáng kiến cũ"},
+			&data.Post{PersonID: gone, UnitID: b.unit.ID, Title: "Phó Trưởng phòng", FromDate: "2019-01-01", ToDate: "2019-12-31"},
+			&data.PersonYear{PersonID: gone, Year: 2021, Rating: "HTTNV", MonthsWorked: &months},
+			&data.NotSame{PersonID: third.ID, OtherPersonID: gone},
+		} {
+			if err := tx.Save(record); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	before := map[string]int64{}
+	for _, table := range []string{"posts", "person_years", "exemplars", "awards", "initiatives", "not_same"} {
+		var n int64
+		b.DB.Table(table).Count(&n)
+		before[table] = n
+	}
+	do(func(tx *data.Tx) error { return registration.Merge(tx, kept, gone) })
+
+	var columns []struct{ Name, Column string }
+	b.DB.Raw(`SELECT m.name, f."from" AS "column" FROM sqlite_master m, pragma_foreign_key_list(m.name) f
+		WHERE m.type = 'table' AND f."table" = 'people'`).Scan(&columns)
+	if len(columns) < 9 {
+		t.Fatalf("only %v name people", columns)
+	}
+	for _, c := range columns {
+		var n int64
+		b.DB.Table(c.Name).Where(c.Column+" = ?", gone).Count(&n)
+		if n > 0 {
+			t.Errorf("%s.%s still names the person who is gone", c.Name, c.Column)
+		}
+	}
+	for table, want := range before {
+		lost := int64(0)
+		if table == "posts" { // both had the same one in the unit
+			lost = 1
+		}
+		var n int64
+		if b.DB.Table(table).Count(&n); n != want-lost {
+			t.Errorf("%s: %d rows, before %d", table, n, want)
+		}
+	}
+	var after data.Registration
+	b.DB.First(&after, old.ID)
+	if after.SubjectName != "Quách Thị Hòa (cũ)" || *after.PersonID != kept {
+		t.Errorf("the year of the past was rewritten: %+v", after)
+	}
+}
+
+// Given two cards with other facts of one year, then merging says so and changes nothing.
+func TestMergingAsksWhereTheYearsContradict(t *testing.T) {
+	b := practice(t)
+	for _, name := range []string{"Quách Thị Hoà", "Quách Thị Hòa"} {
+		if err := b.add(b.newcomer(name)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	one, _ := b.line("Quách Thị Hoà")
+	same, _ := b.line("Quách Thị Hòa")
+	err := b.Do("Thử", func(tx *data.Tx) error {
+		if err := tx.Save(&data.PersonYear{PersonID: one.PersonID, Year: 2021, Rating: "HTXSNV"}); err != nil {
+			return err
+		}
+		return tx.Save(&data.PersonYear{PersonID: same.PersonID, Year: 2021, Rating: "HTTNV"})
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	err = b.Do("Gộp", func(tx *data.Tx) error { return registration.Merge(tx, one.PersonID, same.PersonID) })
+	if f := fault.Of(err); f == nil || f.Kind != fault.Conflict || !strings.Contains(f.What, "2021") {
+		t.Errorf("%v", err)
+	}
+	if _, there := b.line("Quách Thị Hòa"); !there {
+		t.Error("half of the merge stayed")
 	}
 }
