@@ -3,9 +3,11 @@ package data
 import (
 	"context"
 	"database/sql"
+	"errors"
 	"fmt"
 	"path/filepath"
 	"strings"
+	"sync"
 	"time"
 
 	"github.com/glebarez/sqlite"
@@ -18,26 +20,47 @@ import (
 
 // Book (sổ) is one open database file. One program holds it at a time.
 type Book struct {
-	DB   *gorm.DB // for reading; everything is written through Do
-	Path string
-	Now  func() time.Time // replaceable in tests
+	DB       *gorm.DB // for reading; everything is written through Do
+	Path     string
+	Now      func() time.Time // replaceable in tests
+	ReadOnly bool             // it can be looked at, and every save is refused
 
 	sql      *sql.DB
 	guests   guests
 	identity string
+	held     *hold      // nil for a book that is only looked at
+	scratch  *scratch   // a copy that is looked at instead, nil for the book itself
+	sitting  string     // which opening of which book this is
+	version  int        // of the schema
+	saving   sync.Mutex // one save at a time
 }
 
 // Open opens an existing book and brings it to today's schema. The faults say
-// what is wrong with a file that is no book, newer, damaged or held by another.
+// what is wrong with a file that is no book, newer, damaged or held by another;
+// one of the kind Doubtful wraps TwoStates. A book that cannot be written is
+// opened for looking only.
 func Open(path string) (*Book, error) {
 	if err := resume(path); err != nil {
 		return nil, err
 	}
-	version, err := inspect(path)
+	if err := ours(path); err != nil {
+		return nil, err
+	}
+	held, err := holdAlone(path)
+	if errors.Is(err, errReadOnly) {
+		return OpenReadOnly(path)
+	}
 	if err != nil {
 		return nil, err
 	}
-	book, err := open(path, version)
+	if err := held.settle(); err != nil {
+		held.release()
+		return nil, err
+	}
+	book, err := open(held)
+	if errors.Is(err, errReadOnly) { // the file may be written, its folder not
+		return OpenReadOnly(path)
+	}
 	if err != nil {
 		return nil, err
 	}
@@ -48,60 +71,123 @@ func Open(path string) (*Book, error) {
 	return book, nil
 }
 
-func open(path string, version int) (*Book, error) {
-	db, err := gorm.Open(sqlite.Open(address(path)), &gorm.Config{
-		TranslateError: true, SkipDefaultTransaction: true, PrepareStmt: true,
-		Logger: logger.Discard, // errors come back as values; nothing goes to standard error
-	})
-	if err != nil {
-		return nil, explain(path, err)
+// open opens a held file with SQLite. It takes the hold over.
+func open(held *hold) (*Book, error) {
+	book := &Book{Path: held.path, held: held, sitting: newSitting()}
+	err := held.letSQLite()
+	if err == nil {
+		err = book.connect(address(held.path))
 	}
-	pool, err := db.DB()
-	if err != nil {
-		return nil, explain(path, err)
+	if err == nil {
+		err = book.prepare()
 	}
-	pool.SetMaxOpenConns(1) // the file is held exclusively: a second connection would wait for ever
-	book := &Book{DB: db, Path: path, Now: time.Now, sql: pool}
-	if err := book.prepare(version); err != nil {
-		pool.Close()
-		return nil, explain(path, err)
+	if err != nil {
+		book.disconnect()
+		return nil, explain(held.path, err)
 	}
 	return book, nil
 }
 
-func (b *Book) prepare(version int) error {
+func (b *Book) connect(address string) error {
+	db, err := gorm.Open(sqlite.Open(address), &gorm.Config{
+		TranslateError: true, SkipDefaultTransaction: true, PrepareStmt: true,
+		Logger: logger.Discard, // errors come back as values; nothing goes to standard error
+	})
+	if err != nil {
+		return err
+	}
+	pool, err := db.DB()
+	if err != nil {
+		return err
+	}
+	pool.SetMaxOpenConns(1) // the file is held exclusively: a second connection would wait for ever
+	b.DB, b.Now, b.sql = db, time.Now, pool
+	return nil
+}
+
+// disconnect lets go of the file in the order in which it was taken.
+func (b *Book) disconnect() (err error) {
+	if b.sql != nil {
+		err = b.sql.Close()
+	}
+	if b.held != nil {
+		b.held.release()
+	}
+	if b.scratch != nil {
+		b.scratch.remove()
+	}
+	return err
+}
+
+// prepare takes SQLite's lock, which recovers a book that was cut off in
+// mid-save, and brings the book to today's schema. Its version is asked for after
+// that: before, the header may be the one of a save that never ended.
+func (b *Book) prepare() error {
 	ctx := context.Background()
-	// Takes the lock now, so that a second program is refused at its start and
-	// not at its first save.
 	if _, err := b.sql.ExecContext(ctx, "BEGIN EXCLUSIVE; COMMIT"); err != nil {
 		return err
 	}
-	if version < len(migrations) {
-		if err := migrate(ctx, b.sql, b.Path, version, migrations); err != nil {
-			if version == 0 {
-				return err
-			}
-			return fault.Wrap(fault.Internal, err, fmt.Sprintf(words.BookMigrateWhat, b.Path), words.BookMigrateNext)
+	if err := b.sql.QueryRowContext(ctx, "PRAGMA user_version").Scan(&b.version); err != nil {
+		return err
+	}
+	if err := notNewer(b.Path, b.version); err != nil {
+		return err
+	}
+	// From here on a save may be cut off: the holder file names its sitting, and is
+	// written only now that nothing of the sitting before is left to be judged by it.
+	if err := writeHolder(b.Path, b.sitting, b.Now()); err != nil {
+		return err
+	}
+	if from := b.version; from < len(migrations) {
+		if err := b.migrate(ctx, migrations); err != nil {
+			return cannotMigrate(b.Path, from, err)
 		}
 	}
 	if err := b.readIdentity(); err != nil {
 		return err
 	}
-	if err := b.adoptOutsideChanges(); err != nil {
+	return b.adoptOutsideChanges()
+}
+
+// cannotMigrate says why a book could not be brought to today's schema.
+func cannotMigrate(path string, from int, err error) error {
+	if from == 0 { // a book that is being made
 		return err
 	}
-	writeHolder(b.Path, b.Now())
-	return nil
+	if f := fault.Of(explain(path, err)); f.Kind == fault.Storage {
+		return fault.Wrap(f.Kind, err, fmt.Sprintf(words.BookMigrateDiskWhat, path, f.What), words.BookMigrateDiskNext)
+	}
+	return fault.Wrap(fault.Internal, err, fmt.Sprintf(words.BookMigrateWhat, path), words.BookMigrateNext)
 }
 
 // Close leaves one file behind. A copy under way ends first.
 func (b *Book) Close() error {
 	b.guests.leave()
-	b.sql.Exec("PRAGMA optimize")
+	if b.ReadOnly {
+		return b.disconnect()
+	}
+	b.optimise()
 	b.sql.Exec("PRAGMA journal_mode = DELETE") // TRUNCATE would leave an empty -journal
 	err := b.sql.Close()
-	removeHolder(b.Path)
+	removeHolder(b.Path) // while it is still held: after that it may be another's
+	b.held.release()
 	return err
+}
+
+// optimise lets SQLite take the measures it would take for the next sitting's
+// queries; as a save like any other, and none where there is nothing to take.
+func (b *Book) optimise() {
+	const onlyTell = 0xffff // what it would do
+	var wish []string
+	if err := b.DB.Raw(fmt.Sprintf("PRAGMA optimize(%d)", onlyTell)).Scan(&wish).Error; err != nil || len(wish) == 0 {
+		return
+	}
+	b.write(func(db *gorm.DB) error { return db.Exec("PRAGMA optimize").Error })
+}
+
+// Analyse lets SQLite measure the tables anew, as after very many new records.
+func (b *Book) Analyse() error {
+	return explain(b.Path, b.write(func(db *gorm.DB) error { return db.Exec("ANALYZE").Error }))
 }
 
 // address is the driver's address of a file. mode=rw makes a mistyped path an

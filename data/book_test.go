@@ -201,8 +201,8 @@ func TestFilesThatAreNoBookAreRefusedUnchanged(t *testing.T) {
 		"text":      {[]byte(strings.Repeat("không phải sổ ", 20)), fault.Invalid, "không phải sổ"},
 		"foreign":   {changed(func(b []byte) { binary.BigEndian.PutUint32(b[68:], 7) }), fault.Refused, "chương trình khác"},
 		"newer":     {changed(func(b []byte) { binary.BigEndian.PutUint32(b[60:], 99) }), fault.Refused, "mới hơn"},
-		"truncated": {good[:len(good)/2], fault.Invalid, "cắt cụt"},
-		"damaged":   {changed(func(b []byte) { clear(b[100:4096]) }), fault.Invalid, "hỏng"},
+		"truncated": {good[:len(good)/2], fault.Damaged, "cắt cụt"},
+		"damaged":   {changed(func(b []byte) { clear(b[100:4096]) }), fault.Damaged, "hỏng"},
 	}
 	for name, c := range cases {
 		t.Run(name, func(t *testing.T) {

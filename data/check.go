@@ -16,7 +16,13 @@ import (
 // QuickCheck reads a closed file that nobody writes and refuses one that is no
 // book of this program or whose pages contradict each other. It writes nothing.
 func QuickCheck(ctx context.Context, path string) error {
-	return look(path, func(db *sql.DB, _ int) error { return sound(ctx, db, path, "quick_check") })
+	return look(path, func(db *sql.DB, _ int) error {
+		err := checkPages(ctx, db, "quick_check")
+		if errors.Is(err, errDamaged) {
+			return damaged(path, err)
+		}
+		return err
+	})
 }
 
 // FullCheck is QuickCheck with every index, every reference, the counts that the
@@ -27,17 +33,17 @@ func FullCheck(ctx context.Context, path string) error {
 		if err := ownSchema(ctx, db, path, version); err != nil {
 			return err
 		}
-		if err := sound(ctx, db, path, "integrity_check"); err != nil {
-			return err
+		for _, check := range []func(context.Context, query) error{whole, related, counted} {
+			switch err := check(ctx, db); {
+			case errors.Is(err, errCounts):
+				return fault.Wrap(fault.Invalid, err, fmt.Sprintf(words.CopyCountsWhat, path), words.CopyCountsNext)
+			case errors.Is(err, errDamaged):
+				return damaged(path, err)
+			case err != nil:
+				return err
+			}
 		}
-		var broken int
-		if err := db.QueryRowContext(ctx, "SELECT count(*) FROM pragma_foreign_key_check").Scan(&broken); err != nil {
-			return err
-		}
-		if broken > 0 {
-			return damaged(path, fmt.Errorf("%d broken references", broken))
-		}
-		return recount(ctx, db, path)
+		return nil
 	})
 }
 
@@ -60,35 +66,8 @@ func look(path string, read func(db *sql.DB, version int) error) error {
 	return explain(path, read(db, version))
 }
 
-func sound(ctx context.Context, db *sql.DB, path, check string) error {
-	var said string
-	if err := db.QueryRowContext(ctx, "PRAGMA "+check+"(1)").Scan(&said); err != nil {
-		return err
-	}
-	if said != "ok" {
-		return damaged(path, errors.New(said))
-	}
-	return nil
-}
-
 func damaged(path string, cause error) error {
-	return fault.Wrap(fault.Invalid, cause, fmt.Sprintf(words.CopyDamagedWhat, path), words.CopyDamagedNext)
-}
-
-// recount compares the counts of the summary with the registrations they count.
-func recount(ctx context.Context, db *sql.DB, path string) error {
-	var differ int
-	err := db.QueryRowContext(ctx, `SELECT count(*) FROM (
-		SELECT year_id, unit_id, award_kind_id, sum(n) AS n, sum(whole) AS whole FROM (
-			SELECT year_id, unit_id, award_kind_id, n, whole FROM registration_counts
-			UNION ALL
-			SELECT year_id, unit_id, award_kind_id, -count(*), -coalesce(sum(collective_id IS unit_id), 0)
-			FROM registrations GROUP BY year_id, unit_id, award_kind_id)
-		GROUP BY year_id, unit_id, award_kind_id HAVING sum(n) <> 0 OR sum(whole) <> 0)`).Scan(&differ)
-	if err == nil && differ > 0 {
-		err = fault.Wrap(fault.Invalid, fmt.Errorf("%d counts differ", differ), fmt.Sprintf(words.CopyCountsWhat, path), words.CopyCountsNext)
-	}
-	return err
+	return fault.Wrap(fault.Damaged, cause, fmt.Sprintf(words.CopyDamagedWhat, path), words.CopyDamagedNext)
 }
 
 // ownSchema compares what stands in the file with what the migrations up to its

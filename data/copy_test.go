@@ -127,8 +127,8 @@ func TestChecksFindDamageAndTouchNothing(t *testing.T) {
 			bad := bytes.Clone(content)
 			clear(bad[2*4096 : 3*4096])
 			os.WriteFile(path, bad, 0o600)
-		}, fault.Invalid, fault.Invalid},
-		"short": {func(path string) { os.Truncate(path, int64(len(content)/2)) }, fault.Invalid, fault.Invalid},
+		}, fault.Damaged, fault.Damaged},
+		"short": {func(path string) { os.Truncate(path, int64(len(content)/2)) }, fault.Damaged, fault.Damaged},
 		"counts": {func(path string) {
 			raw(t, path, "INSERT INTO registration_counts VALUES (1, 1, 1, 3, 0)")
 		}, "", fault.Invalid},
@@ -138,7 +138,7 @@ func TestChecksFindDamageAndTouchNothing(t *testing.T) {
 		"view": {func(path string) { raw(t, path, "CREATE VIEW strange AS SELECT 1") }, "", fault.Refused},
 		"reference": {func(path string) {
 			raw(t, path, "INSERT INTO years (block_id, number) VALUES (99, 2025)")
-		}, "", fault.Invalid},
+		}, "", fault.Damaged},
 		"journal": {func(path string) { os.WriteFile(path+"-journal", []byte("dở"), 0o600) }, fault.Refused, fault.Refused},
 	} {
 		t.Run(name, func(t *testing.T) {

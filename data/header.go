@@ -4,7 +4,7 @@ import (
 	"encoding/binary"
 	"errors"
 	"fmt"
-	"io/fs"
+	"io"
 	"os"
 
 	"sothidua/assets/words"
@@ -12,45 +12,102 @@ import (
 	"sothidua/data/files"
 )
 
-// applicationID marks a file as a book of this program ("SoTD").
-const applicationID = files.ApplicationID
+// header is the first hundred bytes of a database
+// (https://sqlite.org/fileformat2.html#the_database_header).
+type header [100]byte
 
-// inspect reads the file's header without SQLite and refuses what is no book
-// that this program can open. It returns the file's schema version.
-func inspect(path string) (version int, err error) {
-	info, err := os.Stat(path)
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		return 0, fault.Wrap(fault.Missing, err, fmt.Sprintf(words.BookMissingWhat, path), words.BookMissingNext)
-	case err != nil:
-		return 0, fault.Wrap(fault.Storage, err, fmt.Sprintf(words.BookReadOnlyWhat, path), words.BookReadOnlyNext)
-	case info.IsDir():
-		return 0, fault.New(fault.Invalid, fmt.Sprintf(words.BookIsFolderWhat, path), words.BookIsFolderNext)
-	case info.Size() == 0:
-		return 0, fault.New(fault.Invalid, fmt.Sprintf(words.BookEmptyWhat, path), words.BookNoDBNext)
+func (h header) number(at int) uint32 { return binary.BigEndian.Uint32(h[at:]) }
+func (h header) sqlite() bool         { return string(h[:16]) == "SQLite format 3\x00" }
+func (h header) ours() bool           { return h.sqlite() && h.number(68) == files.ApplicationID }
+func (h header) counter() uint32      { return h.number(24) } // one more with every save
+func (h header) version() int         { return int(h.number(60)) }
+
+// size is how long the header says the file is, zero where it does not know.
+func (h header) size() int64 {
+	page := int64(binary.BigEndian.Uint16(h[16:]))
+	if page == 1 {
+		page = 1 << 16
 	}
-	file, err := os.Open(path)
+	if h.number(92) != h.counter() { // somebody wrote who did not keep the figure
+		return 0
+	}
+	return int64(h.number(28)) * page
+}
+
+func readHeader(file io.ReaderAt) (h header, err error) {
+	if _, err = file.ReadAt(h[:], 0); errors.Is(err, io.EOF) {
+		err = nil // shorter than a header: no database
+	}
+	return h, err
+}
+
+// ours refuses what is no book: neither the file nor the journal's picture of its
+// first page says so. It reads and touches nothing. Another program's database is
+// refused whatever lies beside it.
+func ours(path string) error {
+	file, err := openRegular(path, os.O_RDONLY)
 	if err != nil {
-		return 0, fault.Wrap(fault.Storage, err, fmt.Sprintf(words.BookReadOnlyWhat, path), words.BookReadOnlyNext)
+		return err
 	}
 	defer file.Close()
-	var header [100]byte
-	if _, err := file.ReadAt(header[:], 0); err != nil || string(header[:16]) != "SQLite format 3\x00" {
-		return 0, fault.New(fault.Invalid, fmt.Sprintf(words.BookNoDBWhat, path), words.BookNoDBNext)
+	head, err := readHeader(file)
+	if err != nil {
+		return cannotRead(path, err)
 	}
-	if binary.BigEndian.Uint32(header[68:]) != applicationID {
-		return 0, fault.New(fault.Refused, fmt.Sprintf(words.BookForeignWhat, path), words.BookNoDBNext)
+	if head.ours() {
+		return nil
 	}
-	version = int(binary.BigEndian.Uint32(header[60:]))
+	if head.sqlite() {
+		return fault.New(fault.Refused, fmt.Sprintf(words.BookForeignWhat, path), words.BookNoDBNext)
+	}
+	beside, err := readLeftover(path)
+	if err != nil {
+		return err
+	}
+	var before header
+	if copy(before[:], beside.first); before.ours() {
+		return nil
+	}
+	if (head == header{}) {
+		if info, err := file.Stat(); err == nil && info.Size() == 0 {
+			return fault.New(fault.Invalid, fmt.Sprintf(words.BookEmptyWhat, path), words.BookNoDBNext)
+		}
+	}
+	return fault.New(fault.Invalid, fmt.Sprintf(words.BookNoDBWhat, path), words.BookNoDBNext)
+}
+
+// inspect refuses what is no book, what a newer program wrote, and what is cut
+// off, and returns the version of the schema. It is meant for a file without
+// anything beside it.
+func inspect(path string) (version int, err error) {
+	if err := ours(path); err != nil {
+		return 0, err
+	}
+	file, err := openRegular(path, os.O_RDONLY)
+	if err != nil {
+		return 0, err
+	}
+	defer file.Close()
+	head, err := readHeader(file)
+	if err != nil {
+		return 0, cannotRead(path, err)
+	}
+	if err := notNewer(path, head.version()); err != nil {
+		return 0, err
+	}
+	info, err := file.Stat()
+	if err != nil {
+		return 0, cannotRead(path, err)
+	}
+	if head.size() > info.Size() {
+		return 0, fault.New(fault.Damaged, fmt.Sprintf(words.BookTruncatedWhat, path), words.BookDamagedNext)
+	}
+	return head.version(), nil
+}
+
+func notNewer(path string, version int) error {
 	if latest := len(migrations); version > latest {
-		return 0, fault.New(fault.Refused, fmt.Sprintf(words.BookNewerWhat, path, version, latest), words.BookNewerNext)
+		return fault.New(fault.Refused, fmt.Sprintf(words.BookNewerWhat, path, version, latest), words.BookNewerNext)
 	}
-	pageSize := int64(binary.BigEndian.Uint16(header[16:]))
-	if pageSize == 1 {
-		pageSize = 65536
-	}
-	if pages := int64(binary.BigEndian.Uint32(header[28:])); pages*pageSize > info.Size() {
-		return 0, fault.New(fault.Invalid, fmt.Sprintf(words.BookTruncatedWhat, path), words.BookDamagedNext)
-	}
-	return version, nil
+	return nil
 }

@@ -2,39 +2,72 @@ package data
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
+	"io"
+	"io/fs"
+	"log"
 	"os"
 	"os/user"
 	"time"
 
 	"sothidua/assets/words"
 	"sothidua/data/fault"
+	"sothidua/data/files"
 )
 
 // holder is written beside an open book, for whoever is refused. It holds
-// nobody up by itself: SQLite's lock does.
+// nobody up by itself: the locks do. What is left of one tells that the book was
+// not closed, and by which sitting its last save was.
 type holder struct {
 	User, Computer string
 	Process        int // its number on that computer
 	Since          time.Time
+	Sitting        string
 }
 
 func holderPath(path string) string { return path + ".dangmo" }
 
-func writeHolder(path string, now time.Time) {
+// writeHolder returns errReadOnly for a folder that may not be written, where
+// SQLite could not save either. Whatever else fails does so without a word: the
+// book is held without the file.
+func writeHolder(path, sitting string, now time.Time) error {
 	computer, _ := os.Hostname()
-	text, err := json.Marshal(holder{currentUser(), computer, os.Getpid(), now})
+	text, err := json.Marshal(holder{currentUser(), computer, os.Getpid(), now, sitting})
 	if err == nil {
-		os.WriteFile(holderPath(path), text, 0o644) // only a courtesy: failing is no harm
+		err = files.Put(holderPath(path), text)
 	}
+	if errors.Is(err, fs.ErrPermission) || readOnlyMedium(err) {
+		return errReadOnly
+	}
+	if err != nil {
+		log.Print(err)
+	}
+	return nil
 }
 
 func removeHolder(path string) { os.Remove(holderPath(path)) }
 
+const longestHolder = 1 << 16 // bytes; ours have some hundred
+
 func readHolder(path string) (holder, bool) {
 	var h holder
-	text, err := os.ReadFile(holderPath(path))
-	return h, err == nil && json.Unmarshal(text, &h) == nil
+	if info, err := os.Lstat(holderPath(path)); err != nil || !info.Mode().IsRegular() {
+		return h, false
+	}
+	file, err := openRegular(holderPath(path), os.O_RDONLY)
+	if err != nil {
+		return h, false
+	}
+	defer file.Close()
+	err = json.NewDecoder(io.LimitReader(file, longestHolder)).Decode(&h)
+	return h, err == nil
+}
+
+// sittingOf is the sitting of the holder file, empty without one.
+func sittingOf(path string) string {
+	h, _ := readHolder(path)
+	return h.Sitting
 }
 
 // HolderHere returns the number of the process on this computer that opened the

@@ -52,7 +52,11 @@ func Make(path string, fill func(*Book) error) (*Book, error) {
 func Create(path string) (*Book, error) { return Make(path, nil) }
 
 func fillDraft(path string, fill func(*Book) error) error {
-	book, err := open(path, 0)
+	held, err := holdAlone(path)
+	if err != nil {
+		return err
+	}
+	book, err := open(held)
 	if err != nil {
 		return err
 	}

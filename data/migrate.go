@@ -6,9 +6,10 @@ import (
 	"embed"
 	"fmt"
 	"io/fs"
-	"os"
 	"path/filepath"
 	"strings"
+
+	"sothidua/data/files"
 )
 
 //go:embed sql/*.sql
@@ -36,17 +37,17 @@ func loadMigrations(files fs.FS) (steps []string) {
 	return steps
 }
 
-// migrate runs the steps after version in one transaction, with the journal's
-// triggers made anew from the resulting schema. A file that holds data is copied
-// beside itself first.
-func migrate(ctx context.Context, db *sql.DB, path string, version int, steps []string) error {
-	conn, err := db.Conn(ctx) // pragmas below belong to one connection
+// migrate runs the steps after the book's version in one transaction, with the
+// journal's triggers made anew from the resulting schema. A file that holds data
+// is copied beside itself first.
+func (b *Book) migrate(ctx context.Context, steps []string) error {
+	conn, err := b.sql.Conn(ctx) // pragmas below belong to one connection
 	if err != nil {
 		return err
 	}
 	defer conn.Close()
-	if version > 0 {
-		if err := copyBeside(ctx, conn, path, version); err != nil {
+	if b.version > 0 {
+		if err := copyBeside(ctx, conn, b.Path, b.version); err != nil {
 			return err
 		}
 	}
@@ -61,9 +62,9 @@ func migrate(ctx context.Context, db *sql.DB, path string, version int, steps []
 		return err
 	}
 	defer tx.Rollback()
-	for i, body := range steps[version:] {
+	for i, body := range steps[b.version:] {
 		if _, err := tx.ExecContext(ctx, body); err != nil {
-			return fmt.Errorf("migration %d: %w", version+i+1, err)
+			return fmt.Errorf("migration %d: %w", b.version+i+1, err)
 		}
 	}
 	if err := watch(ctx, tx); err != nil {
@@ -76,20 +77,28 @@ func migrate(ctx context.Context, db *sql.DB, path string, version int, steps []
 	if broken > 0 {
 		return fmt.Errorf("migration left %d broken references", broken)
 	}
-	stamp := fmt.Sprintf("PRAGMA user_version = %d; PRAGMA application_id = %d", len(steps), applicationID)
-	if _, err := tx.ExecContext(ctx, stamp); err != nil {
+	stamp := append(takeTurn(len(steps), b.sitting), fmt.Sprintf("PRAGMA application_id = %d", files.ApplicationID))
+	for _, statement := range stamp {
+		if _, err := tx.ExecContext(ctx, statement); err != nil {
+			return err
+		}
+	}
+	if err := tx.Commit(); err != nil {
 		return err
 	}
-	return tx.Commit()
+	b.version = len(steps)
+	return nil
 }
 
+// copyBeside copies the book as it is now to a file of its own beside it.
 func copyBeside(ctx context.Context, conn *sql.Conn, path string, version int) error {
-	target := strings.TrimSuffix(path, filepath.Ext(path)) + fmt.Sprintf(".v%d%s", version, filepath.Ext(path))
-	draft := target + ".tmp"
-	os.Remove(draft)
-	if _, err := conn.ExecContext(ctx, "VACUUM INTO ?", draft); err != nil {
-		os.Remove(draft)
+	draft, err := files.NewDraft(freeBeside(path, fmt.Sprintf(".v%d", version)))
+	if err != nil {
+		return err
+	}
+	defer draft.Abort()
+	if _, err := conn.ExecContext(ctx, "VACUUM INTO ?", draft.Path); err != nil {
 		return fmt.Errorf("copy before migration: %w", err)
 	}
-	return os.Rename(draft, target)
+	return draft.CommitNew()
 }

@@ -39,7 +39,7 @@ func TestOlderBookIsCopiedBeforeItIsMigrated(t *testing.T) {
 	steps := append(migrations[:today:today], "CREATE TABLE extra (id INTEGER PRIMARY KEY) STRICT;")
 
 	// When it is migrated
-	if err := migrate(context.Background(), book.sql, book.Path, today, steps); err != nil {
+	if err := book.migrate(context.Background(), steps); err != nil {
 		t.Fatal(err)
 	}
 
@@ -68,7 +68,7 @@ func TestFailedMigrationLeavesTheBookAsItWas(t *testing.T) {
 	steps := append(migrations[:today:today], "CREATE TABLE extra (id INTEGER) STRICT; INSERT INTO nowhere VALUES (1);")
 	var before, after bytes.Buffer
 	book.Dump(&before)
-	err := migrate(context.Background(), book.sql, book.Path, today, steps)
+	err := book.migrate(context.Background(), steps)
 	book.Dump(&after)
 	if err == nil || version(t, book) != today || before.String() != after.String() {
 		t.Errorf("after a failed migration: %v, version %d", err, version(t, book))

@@ -1,29 +1,16 @@
 package data
 
-import (
-	"database/sql"
-
-	"sothidua/data/fault"
-)
+import "errors"
 
 // seize makes sure that nobody has the file open before it is moved, and keeps
-// others out until release. A file that SQLite cannot read is nobody's.
+// others out until release. It leaves a journal beside it as it is.
 func seize(path string) (release func(), err error) {
-	if _, err := inspect(path); err != nil {
-		return func() {}, nil
+	held, err := holdAlone(path)
+	if errors.Is(err, errReadOnly) {
+		held, err = holdShared(path)
 	}
-	db, err := sql.Open("sqlite", address(path))
 	if err != nil {
-		return nil, explain(path, err)
+		return nil, err
 	}
-	db.SetMaxOpenConns(1)
-	_, err = db.Exec("BEGIN EXCLUSIVE; COMMIT")
-	if err = explain(path, err); err != nil {
-		db.Close()
-		if fault.Of(err).Kind == fault.Busy {
-			return nil, err
-		}
-		return func() {}, nil
-	}
-	return func() { db.Close() }, nil
+	return held.release, nil
 }

@@ -37,7 +37,7 @@ func (b *Book) Bulk(label string, act func(*Tx) error) error {
 
 func (b *Book) step(step *Step, muted bool, act func(*Tx) error) error {
 	step.At, step.Who, step.Mark = b.Now().UnixMilli(), currentUser(), newMark()
-	err := b.DB.Transaction(func(db *gorm.DB) error {
+	err := b.write(func(db *gorm.DB) error {
 		if step.Label != "" {
 			if err := db.Create(step).Error; err != nil {
 				return err
@@ -94,11 +94,11 @@ func settle(db *gorm.DB, step *Step) error {
 
 // adoptOutsideChanges gives rows that another program wrote a step of their own.
 func (b *Book) adoptOutsideChanges() error {
-	return b.DB.Transaction(func(db *gorm.DB) error {
-		var count int64
-		if err := db.Model(&Change{}).Where("step_id IS NULL").Count(&count).Error; err != nil || count == 0 {
-			return err
-		}
+	var count int64
+	if err := b.DB.Model(&Change{}).Where("step_id IS NULL").Count(&count).Error; err != nil || count == 0 {
+		return err
+	}
+	return b.write(func(db *gorm.DB) error {
 		step := Step{At: b.Now().UnixMilli(), Label: words.OutsideStep, Kind: StepDo, Mark: newMark()}
 		if err := db.Create(&step).Error; err != nil {
 			return err

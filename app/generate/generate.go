@@ -59,7 +59,7 @@ func Fill(book *data.Book, options Options) error {
 	if err != nil {
 		return err
 	}
-	return book.DB.Exec("ANALYZE").Error
+	return book.Analyse()
 }
 
 func (o Options) withDefaults() Options {

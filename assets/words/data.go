@@ -18,7 +18,7 @@ const (
 	BookNewerNext     = "Hãy cài bản mới của chương trình rồi mở lại."
 	BookTruncatedWhat = "Tệp %s bị cắt cụt: thiếu một phần dữ liệu."
 	BookDamagedWhat   = "Tệp %s bị hỏng."
-	BookDamagedNext   = "Hãy dùng bản sao lưu gần nhất; giữ lại tệp hỏng để người phụ trách xem."
+	BookDamagedNext   = "Hãy mở chương trình, chọn “Khôi phục” để lấy lại bản sao lưu gần nhất, hoặc “Cứu dữ liệu sang sổ mới”. Tệp hỏng vẫn được giữ nguyên."
 	BookReadOnlyWhat  = "Không ghi được vào %s."
 	BookReadOnlyNext  = "Hãy chép sổ vào thư mục được phép ghi rồi mở lại."
 	BookDiskFullWhat  = "Chưa lưu được: ổ đĩa đầy."

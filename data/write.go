@@ -1,0 +1,79 @@
+package data
+
+import (
+	"bytes"
+	"crypto/rand"
+	"encoding/hex"
+	"fmt"
+
+	"gorm.io/gorm"
+
+	"sothidua/assets/words"
+	"sothidua/data/fault"
+)
+
+// write runs act as one transaction of the book. Everything that changes the
+// file goes through here, or through migrate, so that no save is without its turn.
+func (b *Book) write(act func(db *gorm.DB) error) error {
+	if b.ReadOnly {
+		return readOnly(b.Path)
+	}
+	b.saving.Lock()
+	defer b.saving.Unlock()
+	return b.DB.Transaction(func(db *gorm.DB) error {
+		if err := b.unchanged(db); err != nil {
+			return err
+		}
+		for _, statement := range takeTurn(b.version, b.sitting) {
+			if err := db.Exec(statement).Error; err != nil {
+				return err
+			}
+		}
+		if err := act(db); err != nil {
+			return err
+		}
+		return b.held.inPlace() // the last look before it counts as saved
+	})
+}
+
+// takeTurn is what every save begins with. Setting the version, also to what it
+// is, writes page 1: it goes into the journal, and the change counter moves,
+// which SQLite else does for the first save of a sitting alone. By both, and by the
+// turn and its sitting, a journal is known later as this book's or not.
+func takeTurn(version int, sitting string) []string {
+	return []string{
+		fmt.Sprintf("PRAGMA user_version = %d", version),
+		fmt.Sprintf("UPDATE journal_state SET sitting = '%s', turn = turn + 1", sitting),
+	}
+}
+
+// newSitting names one opening of a book, unlike any other.
+func newSitting() string {
+	random := make([]byte, 8)
+	rand.Read(random) // never fails
+	return hex.EncodeToString(random)
+}
+
+// unchanged refuses to write into a file that another program wrote into, or
+// replaced, while it was open here: SQLite would mix both.
+func (b *Book) unchanged(db *gorm.DB) error {
+	if err := b.held.inPlace(); err != nil {
+		return err
+	}
+	there, err := readHeader(b.held.file)
+	if err != nil {
+		return cannotRead(b.Path, err)
+	}
+	var known []byte // as SQLite read or wrote it last
+	if err := db.Raw("SELECT substr(data, 1, 100) FROM sqlite_dbpage WHERE pgno = 1").Row().Scan(&known); err != nil {
+		return err
+	}
+	if !bytes.Equal(known, there[:]) {
+		return fault.New(fault.Gone, fmt.Sprintf(words.BookChangedWhat, b.Path), words.BookGoneNext)
+	}
+	return nil
+}
+
+func readOnly(path string) error {
+	return fault.New(fault.ReadOnly, fmt.Sprintf(words.BookViewOnlyWhat, path), words.BookViewOnlyNext)
+}
