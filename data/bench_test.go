@@ -139,3 +139,78 @@ func BenchmarkSummarise(b *testing.B) {
 		}
 	}
 }
+
+// BenchmarkUndo takes back one step of many rows, and brings it again untimed: lines
+// added, changed, and deleted.
+func BenchmarkUndo(b *testing.B) {
+	for _, rows := range []int{10_000, 50_000} {
+		for _, act := range []string{"added", "changed", "deleted"} {
+			b.Run(fmt.Sprintf("%s/%d", act, rows), func(b *testing.B) {
+				book := bookWithBatch(b, act, rows)
+				for b.Loop() {
+					if _, err := book.Undo(); err != nil {
+						b.Fatal(err)
+					}
+					b.StopTimer()
+					if _, err := book.Redo(); err != nil {
+						b.Fatal(err)
+					}
+					b.StartTimer()
+				}
+			})
+		}
+	}
+}
+
+// bookWithBatch is a book whose latest step touched so many registrations.
+func bookWithBatch(b *testing.B, act string, rows int) *data.Book {
+	book, err := data.Create(filepath.Join(b.TempDir(), "batch.sothidua"))
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.Cleanup(func() { book.Close() })
+	var lines []data.Registration
+	fill := func(tx *data.Tx) error {
+		block, unit := data.Block{Name: "Khối"}, data.Unit{Name: "Văn phòng"}
+		if err := tx.Save(&block); err != nil {
+			return err
+		}
+		if err := tx.Save(&unit); err != nil {
+			return err
+		}
+		year := data.Year{BlockID: block.ID, Number: 2026, RegimeCode: "L2022-ND98"}
+		if err := tx.Save(&year); err != nil {
+			return err
+		}
+		for n := range rows {
+			person := data.Person{FullName: fmt.Sprintf("Nguyễn Văn %d", n), Honorific: "Ông"}
+			if err := tx.Save(&person); err != nil {
+				return err
+			}
+			lines = append(lines, data.Registration{YearID: year.ID, UnitID: unit.ID, AwardKindID: 1, PersonID: &person.ID, SubjectName: person.FullName})
+		}
+		return nil
+	}
+	add := func(tx *data.Tx) error {
+		for i := range lines {
+			data.Prepare(&lines[i])
+		}
+		return tx.DB.CreateInBatches(lines, 500).Error
+	}
+	steps := []func(*data.Tx) error{add}
+	switch act {
+	case "changed":
+		steps = append(steps, func(tx *data.Tx) error { return tx.DB.Exec("UPDATE registrations SET note = 'hỏi lại'").Error })
+	case "deleted":
+		steps = append(steps, func(tx *data.Tx) error { return tx.DB.Exec("DELETE FROM registrations").Error })
+	}
+	if err := book.Bulk("", fill); err != nil {
+		b.Fatal(err)
+	}
+	for _, step := range steps {
+		if err := book.Do("Hàng loạt", step); err != nil {
+			b.Fatal(err)
+		}
+	}
+	return book
+}

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"sync"
 
+	"gorm.io/gorm"
 	"gorm.io/gorm/schema"
 )
 
@@ -33,6 +34,45 @@ var tables = sync.OnceValue(func() []table {
 // journalOps are what a trigger of the journal listens to.
 var journalOps = []string{"insert", "update", "delete"}
 
+// keyOf reads a row key of the journal, which is text, as the table's own key.
+func (t table) keyOf(rowKey string) string {
+	if t.key == "id" {
+		return "CAST(" + rowKey + " AS INTEGER)"
+	}
+	return rowKey
+}
+
+// pairs are the columns with their names, as json_object takes them.
+func (t table) pairs(side string) string {
+	var pairs []string
+	for _, c := range t.columns {
+		pairs = append(pairs, fmt.Sprintf("'%s', %s.%s", c, side, c))
+	}
+	return strings.Join(pairs, ", ")
+}
+
+// reference is a column of one watched table that points at another.
+type reference struct {
+	child, parent table
+	column        string
+}
+
+// referencesOf returns the references among the watched tables.
+func referencesOf(db *gorm.DB) ([]reference, error) {
+	var rows []struct{ Child, Parent, Column string }
+	err := db.Raw(`SELECT m.name AS child, f."table" AS parent, f."from" AS column
+		FROM sqlite_master m JOIN pragma_foreign_key_list(m.name) f WHERE m.type = 'table'`).Scan(&rows).Error
+	var list []reference
+	for _, row := range rows {
+		child, watchedChild := watched(row.Child)
+		parent, watchedParent := watched(row.Parent)
+		if watchedChild && watchedParent {
+			list = append(list, reference{child, parent, row.Column})
+		}
+	}
+	return list, err
+}
+
 // watch puts three triggers on every watched table. Triggers, not hooks of the
 // program, so that the journal sees whatever wrote the row.
 func watch(ctx context.Context, tx *sql.Tx) error {
@@ -51,13 +91,7 @@ func watch(ctx context.Context, tx *sql.Tx) error {
 }
 
 func trigger(t table, op string) string {
-	row := func(side string) string {
-		var pairs []string
-		for _, c := range t.columns {
-			pairs = append(pairs, fmt.Sprintf("'%s', %s.%s", c, side, c))
-		}
-		return "json_object(" + strings.Join(pairs, ", ") + ")"
-	}
+	row := func(side string) string { return "json_object(" + t.pairs(side) + ")" }
 	before, after, key, changed := "NULL", "NULL", "new."+t.key, ""
 	switch op {
 	case "insert":

@@ -69,7 +69,7 @@ func settle(db *gorm.DB, step *Step) error {
 		return err
 	}
 	switch {
-	case step.Changes == 0:
+	case step.Changes == 0 && step.OfStep == nil:
 		return db.Delete(step).Error
 	case step.Kind != StepDo:
 		return nil

@@ -18,122 +18,144 @@ func (b *Book) Steps(limit int) ([]Step, error) {
 }
 
 // Undo takes back the latest step that stands and returns its label.
-func (b *Book) Undo() (string, error) {
-	var step Step
-	err := b.DB.Raw("SELECT * FROM steps INDEXED BY steps_standing WHERE kind = 'do' AND undone_by IS NULL ORDER BY id DESC LIMIT 1").Scan(&step).Error
+func (b *Book) Undo() (string, error) { return b.turn(b.ToUndo, words.NothingToUndoWhat) }
+
+// Redo brings back the step that ToRedo names and returns its label.
+func (b *Book) Redo() (string, error) { return b.turn(b.ToRedo, words.NothingToRedoWhat) }
+
+func (b *Book) turn(find func() (Step, error), nothing string) (string, error) {
+	step, err := find()
 	if err != nil {
-		return "", explain(b.Path, err)
+		return "", err
 	}
 	if step.ID == 0 {
-		return "", fault.New(fault.Refused, words.NothingToUndoWhat, "")
+		return "", fault.New(fault.Refused, nothing, "")
 	}
-	back := &Step{Label: fmt.Sprintf(words.UndoLabel, step.Label), Kind: StepUndo, OfStep: &step.ID}
-	return step.Label, b.reverse(back, step, true)
+	return step.Label, b.Turn(step)
 }
 
-// Redo brings back the step that the latest undo took back, as long as nothing
-// new was done since. Official prints and what is there for convenience are not new.
-func (b *Book) Redo() (string, error) {
-	var step Step
-	err := b.DB.Raw(`SELECT * FROM steps INDEXED BY steps_undone WHERE undone_by IS NOT NULL
+// ToUndo returns the latest step that stands and can be taken back by its kind; ID
+// zero where there is none.
+func (b *Book) ToUndo() (Step, error) { return b.standing(maxStep) }
+
+// maxStep is beyond the number of every step.
+const maxStep = int64(1) << 62
+
+func (b *Book) standing(before int64) (step Step, err error) {
+	err = b.DB.Raw(`SELECT * FROM steps INDEXED BY steps_standing
+		WHERE kind = 'do' AND undone_by IS NULL AND id < ? ORDER BY id DESC LIMIT 1`, before).Scan(&step).Error
+	return step, explain(b.Path, err)
+}
+
+// pastTried is how many steps ToUndoPast looks at.
+const pastTried = 100
+
+// ToUndoPast returns the latest step before another that stands and that nothing
+// stands in the way of; ID zero where there is none among the next hundred.
+func (b *Book) ToUndoPast(step Step) (Step, error) {
+	for range pastTried {
+		earlier, err := b.standing(step.ID)
+		if err != nil || earlier.ID == 0 {
+			return earlier, err
+		}
+		obstacles, err := b.Obstacles(earlier, 1)
+		if err != nil || len(obstacles) == 0 {
+			return earlier, err
+		}
+		step = earlier
+	}
+	return Step{}, nil
+}
+
+// ToRedo returns the step that was taken back last, as long as nothing new was done
+// since; ID zero where there is none. Official prints and what is there for
+// convenience are not new.
+func (b *Book) ToRedo() (step Step, err error) {
+	err = b.DB.Raw(`SELECT * FROM steps INDEXED BY steps_undone WHERE undone_by IS NOT NULL
 		AND undone_by > coalesce((SELECT max(id) FROM steps WHERE kind = 'do'), 0)
 		AND undone_by > coalesce((SELECT max(id) FROM steps WHERE kind = 'bulk'), 0)
 		ORDER BY undone_by DESC LIMIT 1`).Scan(&step).Error
-	if err != nil {
-		return "", explain(b.Path, err)
-	}
-	if step.ID == 0 {
-		return "", fault.New(fault.Refused, words.NothingToRedoWhat, "")
-	}
-	again := &Step{Label: fmt.Sprintf(words.RedoLabel, step.Label), Kind: StepRedo, OfStep: &step.ID}
-	undone := Step{ID: *step.UndoneBy, Label: step.Label}
-	return step.Label, b.reverse(again, undone, false)
+	return step, explain(b.Path, err)
 }
 
-// reverse writes the inverse of every change of step, last first.
-func (b *Book) reverse(as *Step, step Step, undone bool) error {
+// source is the step whose rows are written back when s is turned: its own while it
+// stands, those of its undo once it is taken back.
+func (s Step) source() int64 {
+	if s.UndoneBy != nil {
+		return *s.UndoneBy
+	}
+	return s.ID
+}
+
+// WillChange returns what turning a step writes, last row first, at most limit rows.
+func (b *Book) WillChange(step Step, limit int) ([]Change, error) {
+	var changes []Change
+	err := b.DB.Where("step_id = ?", step.source()).Order("id DESC").Limit(limit).Find(&changes).Error
+	for i, c := range changes {
+		changes[i].Before, changes[i].After, changes[i].Op = c.After, c.Before, inverse[c.Op]
+	}
+	return changes, explain(b.Path, err)
+}
+
+var inverse = map[string]string{"insert": "delete", "delete": "insert", "update": "update"}
+
+// Turn takes back a step that stands, or brings back one that was taken back, in one
+// transaction. It refuses with a Conflict that names what stands in the way, and
+// nothing is changed then. A step that was turned meanwhile is refused too.
+func (b *Book) Turn(step Step) error {
+	as := &Step{Label: fmt.Sprintf(words.UndoLabel, step.Label), Kind: StepUndo, OfStep: &step.ID}
+	if step.UndoneBy != nil {
+		as.Label, as.Kind = fmt.Sprintf(words.RedoLabel, step.Label), StepRedo
+	}
 	return b.step(as, false, func(tx *Tx) error {
-		if err := tx.DB.Exec("PRAGMA defer_foreign_keys = ON").Error; err != nil {
-			return err
+		var by *int64
+		if as.Kind == StepUndo {
+			by = &as.ID
 		}
-		var changes []Change
-		if err := tx.DB.Where("step_id = ?", step.ID).Order("id DESC").Find(&changes).Error; err != nil {
-			return err
+		turned := tx.DB.Exec("UPDATE steps SET undone_by = ? WHERE id = ? AND undone_by IS ? AND (kind = ? OR undone_by IS NOT NULL)",
+			by, step.ID, step.UndoneBy, StepDo)
+		if turned.Error != nil {
+			return turned.Error
 		}
-		same, err := asLeft(tx.DB, changes)
+		if turned.RowsAffected == 0 {
+			return fault.New(fault.Refused, fmt.Sprintf(words.UndoSettledWhat, step.Label), words.UndoSettledNext)
+		}
+		found, err := obstacles(tx.DB, step, obstaclesTold+1)
 		if err != nil {
 			return err
 		}
-		if !same {
-			return fault.New(fault.Conflict, fmt.Sprintf(words.UndoConflictWhat, step.Label), words.UndoConflictNext)
+		if len(found) > 0 {
+			return conflict(step, found)
 		}
-		for _, change := range changes {
-			if err := invert(tx.DB, change); err != nil {
-				return err
-			}
-		}
-		var by *int64
-		if undone {
-			by = &as.ID
-		}
-		return tx.DB.Exec("UPDATE steps SET undone_by = ? WHERE id = ?", by, *as.OfStep).Error
+		return reverse(tx.DB, step)
 	})
 }
 
-// asLeft tells whether every row still is what the step left. Changes come
-// last first, so the first one of a row is what the step left of it.
-func asLeft(db *gorm.DB, changes []Change) (bool, error) {
-	seen := map[string]bool{}
-	for _, change := range changes {
-		row := change.Record + "/" + change.RowKey
-		if seen[row] {
-			continue
-		}
-		seen[row] = true
-		t, ok := watched(change.Record)
-		if !ok {
-			return false, nil
-		}
-		var matching, want int64 = 0, 1
-		query := db.Table(t.name).Where(t.key+" = ?", change.RowKey)
-		if change.After == nil {
-			want = 0
-		} else {
-			for _, column := range t.columns {
-				query = query.Where(column+" IS json_extract(?, ?)", *change.After, "$."+column)
-			}
-		}
-		if err := query.Count(&matching).Error; err != nil || matching != want {
-			return false, err
-		}
+// obstaclesTold is how many obstacles a fault names.
+const obstaclesTold = 2
+
+// conflict is the fault that names what stands in the way of a step.
+func conflict(step Step, found []Obstacle) error {
+	what, next := words.UndoConflictWhat, words.UndoConflictNext
+	if step.UndoneBy != nil {
+		what, next = words.RedoConflictWhat, words.RedoConflictNext
 	}
-	return true, nil
+	var told []string
+	for i, o := range found {
+		if i == obstaclesTold {
+			told = append(told, words.ObstacleMore)
+			break
+		}
+		told = append(told, o.Text())
+	}
+	return fault.New(fault.Conflict, fmt.Sprintf(what, step.Label, strings.Join(told, " ")), next)
 }
 
-// invert writes one row back. A row to be deleted may be gone already, taken
-// along by the one it belonged to.
-func invert(db *gorm.DB, change Change) error {
-	t, _ := watched(change.Record)
-	if change.Op == "insert" {
-		return db.Exec(fmt.Sprintf("DELETE FROM %s WHERE %s = ?", t.name, t.key), change.RowKey).Error
-	}
-	values := make([]string, len(t.columns))
-	for i, column := range t.columns {
-		values[i] = fmt.Sprintf("json_extract(@before, '$.%s')", column)
-	}
-	columns, old := strings.Join(t.columns, ", "), strings.Join(values, ", ")
-	statement := fmt.Sprintf("UPDATE %s SET (%s) = (SELECT %s) WHERE %s = @key", t.name, columns, old, t.key)
-	if change.Op == "delete" {
-		statement = fmt.Sprintf("INSERT INTO %s (%s) SELECT %s", t.name, columns, old)
-	}
-	return db.Exec(statement, map[string]any{"key": change.RowKey, "before": *change.Before}).Error
-}
-
-func watched(name string) (table, bool) {
-	for _, t := range tables() {
-		if t.name == name {
-			return t, true
-		}
-	}
-	return table{}, false
+// Obstacles names what stands in the way of turning a step, at most limit rows.
+func (b *Book) Obstacles(step Step, limit int) (found []Obstacle, err error) {
+	err = b.DB.Transaction(func(db *gorm.DB) error {
+		found, err = obstacles(db, step, limit)
+		return err
+	})
+	return found, explain(b.Path, err)
 }

@@ -1,0 +1,166 @@
+package data
+
+import (
+	"context"
+	"database/sql"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"strings"
+
+	sqlite "github.com/glebarez/go-sqlite"
+	"gorm.io/gorm"
+)
+
+// reverseAtOnce is how many changes are held in memory while a step is turned.
+const reverseAtOnce = 1000
+
+// reverse writes the inverse of every change of a step, last first, so that every
+// state in between was one that stood before. Obstacles are ruled out before.
+func reverse(db *gorm.DB, step Step) error {
+	if err := db.Exec("PRAGMA defer_foreign_keys = ON").Error; err != nil {
+		return err
+	}
+	if step.UndoneBy == nil {
+		if err := releasePrints(db, step); err != nil {
+			return err
+		}
+	}
+	w := &writer{pool: db.Statement.ConnPool, prepared: map[string]*sql.Stmt{}}
+	defer w.close()
+	for last := maxStep; ; {
+		var changes []Change
+		err := db.Where("step_id = ? AND id < ?", step.source(), last).Order("id DESC").Limit(reverseAtOnce).Find(&changes).Error
+		if err != nil || len(changes) == 0 {
+			return err
+		}
+		for _, change := range changes {
+			if err := w.invert(change); err != nil {
+				if twice(err) {
+					return conflict(step, []Obstacle{{Kind: ObstacleTwice, Record: change.Record, RowKey: change.RowKey, Row: change.row()}})
+				}
+				return err
+			}
+		}
+		last = changes[len(changes)-1].ID
+	}
+}
+
+// releasePrints empties the references of official prints to rows that go: the print
+// stays. The journal holds it, so that they come back with the rows.
+func releasePrints(db *gorm.DB, step Step) error {
+	for column, record := range map[string]string{"year_id": "years", "ceremony_id": "ceremonies", "unit_id": "units"} {
+		err := db.Exec(fmt.Sprintf(`UPDATE prints SET %[1]s = NULL WHERE %[1]s IN
+			(SELECT CAST(row_key AS INTEGER) FROM changes WHERE step_id = ? AND record = ? AND op = 'insert')`, column),
+			step.source(), record).Error
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// writer keeps the statements of one transaction prepared: they run once for each row.
+type writer struct {
+	pool     gorm.ConnPool
+	prepared map[string]*sql.Stmt
+}
+
+func (w *writer) run(statement string, values ...any) error {
+	ctx := context.Background()
+	prepared, ok := w.prepared[statement]
+	if !ok {
+		var err error
+		if prepared, err = w.pool.PrepareContext(ctx, statement); err != nil {
+			return err
+		}
+		w.prepared[statement] = prepared
+	}
+	_, err := prepared.ExecContext(ctx, values...)
+	return err
+}
+
+func (w *writer) close() {
+	for _, prepared := range w.prepared {
+		prepared.Close()
+	}
+}
+
+// invert writes one row back. A row to be deleted may be gone already, taken
+// along by the one it belonged to. Columns that the journal did not know when it
+// wrote the change, and those that are no more, are left alone; a row that comes
+// back has the schema's values in them.
+func (w *writer) invert(change Change) error {
+	t, ok := watched(change.Record)
+	if !ok {
+		return nil
+	}
+	if change.Op == "insert" {
+		return w.run(fmt.Sprintf("DELETE FROM %s WHERE %s = ?", t.name, t.key), change.RowKey)
+	}
+	before, err := columnsOf(change.Before)
+	if err != nil {
+		return err
+	}
+	after, err := columnsOf(change.After)
+	if err != nil {
+		return err
+	}
+	var names, values []string
+	for _, column := range t.columns {
+		value, known := before[column]
+		if !known || change.Op == "update" && string(value) == string(after[column]) {
+			continue
+		}
+		names = append(names, column)
+		values = append(values, fmt.Sprintf("json_extract(?1, '$.%s')", column))
+	}
+	if len(names) == 0 {
+		return nil
+	}
+	columns, old := strings.Join(names, ", "), strings.Join(values, ", ")
+	if change.Op == "delete" {
+		return w.run(fmt.Sprintf("INSERT INTO %s (%s) SELECT %s", t.name, columns, old), *change.Before)
+	}
+	return w.run(fmt.Sprintf("UPDATE %s SET (%s) = (SELECT %s) WHERE %s = ?2", t.name, columns, old, t.key), *change.Before, change.RowKey)
+}
+
+// columnsOf takes a row of the journal apart, each value as it is written there.
+func columnsOf(row *string) (map[string]json.RawMessage, error) {
+	if row == nil {
+		return nil, nil
+	}
+	var columns map[string]json.RawMessage
+	err := json.Unmarshal([]byte(*row), &columns)
+	return columns, err
+}
+
+// twice tells whether an error says that another row has the key already.
+func twice(err error) bool {
+	const unique, primary = 2067, 1555 // SQLITE_CONSTRAINT_UNIQUE, SQLITE_CONSTRAINT_PRIMARYKEY
+	var native *sqlite.Error
+	if !errors.As(err, &native) {
+		return false
+	}
+	return native.Code() == unique || native.Code() == primary
+}
+
+// row is the row that a change is about.
+func (c Change) row() string {
+	switch {
+	case c.Before != nil:
+		return *c.Before
+	case c.After != nil:
+		return *c.After
+	}
+	return ""
+}
+
+func watched(name string) (table, bool) {
+	for _, t := range tables() {
+		if t.name == name {
+			return t, true
+		}
+	}
+	return table{}, false
+}
