@@ -33,6 +33,7 @@ type Book struct {
 	sitting  string     // which opening of which book this is
 	version  int        // of the schema
 	saving   sync.Mutex // one save at a time
+	cutOff   bool       // the sitting before did not close it
 }
 
 // Open opens an existing book and brings it to today's schema. The faults say
@@ -53,6 +54,7 @@ func Open(path string) (*Book, error) {
 	if err != nil {
 		return nil, err
 	}
+	_, cutOff := readHolder(path) // a sitting that ends takes its own away
 	if err := held.settle(); err != nil {
 		held.release()
 		return nil, err
@@ -64,6 +66,7 @@ func Open(path string) (*Book, error) {
 	if err != nil {
 		return nil, err
 	}
+	book.cutOff = cutOff
 	if err := book.completeRules(); err != nil {
 		book.Close()
 		return nil, explain(path, err)

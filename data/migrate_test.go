@@ -112,3 +112,33 @@ func TestPlaceThatCannotBeWrittenIsRefused(t *testing.T) {
 		t.Errorf("create below a file: %v", err)
 	}
 }
+
+func TestACopyBeforeAMigrationTakesAFreeName(t *testing.T) {
+	// Given an older book whose copy's usual name is taken
+	path := cut{file: unzip(t, "schema-1.sothidua")}.lay(t)
+	taken := strings.TrimSuffix(path, ".sothidua") + ".v1.sothidua"
+	if err := os.WriteFile(taken, []byte("của cơ quan"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	opened(t, path)
+	if text := content(t, taken); string(text) != "của cơ quan" {
+		t.Error("the file there was written over")
+	}
+	free := strings.TrimSuffix(path, ".sothidua") + ".v1-2.sothidua"
+	if head := headerOf(t, free); !head.ours() || head.version() != 1 {
+		t.Errorf("the copy has version %d", head.version())
+	}
+}
+
+func TestAFullDiskAtTheMigrationIsSaid(t *testing.T) {
+	book := olderBook(t)
+	if err := book.DB.Exec("PRAGMA max_page_count = 1").Error; err != nil {
+		t.Fatal(err)
+	}
+	today := len(migrations)
+	steps := append(migrations[:today:today], "CREATE TABLE extra (text TEXT); INSERT INTO extra VALUES (zeroblob(1000000))")
+	err := cannotMigrate(book.Path, today, book.migrate(context.Background(), steps))
+	if f := fault.Of(err); f.Kind != fault.Storage || !strings.Contains(f.What, "đầy") || strings.Contains(f.Next, "nhật ký") {
+		t.Errorf("%v", err)
+	}
+}

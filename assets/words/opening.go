@@ -18,6 +18,10 @@ const (
 	BookJudgeFullNext   = "Hãy xoá bớt tệp rồi mở lại. Sổ vẫn như cũ."
 	BookViewOnlyWhat    = "Sổ %s đang mở ở chế độ chỉ xem; không lưu được."
 	BookViewOnlyNext    = "Muốn ghi, hãy chép sổ sang thư mục được phép ghi rồi mở bản đó."
+	CountsMendedStep    = "Tính lại số đếm giữ sẵn từ các bản ghi"
+	// SalvageStep takes the damaged file.
+	SalvageStep    = "Cứu dữ liệu từ %s"
+	SalvageStandIn = "(mất trong tệp hỏng)"
 	// BookOtherState is added to the name of the file that keeps the state she did not choose.
 	BookOtherState = " (bản không chọn)"
 )
