@@ -12,16 +12,17 @@ require (
 	golang.org/x/text v0.43.0
 	gorm.io/gorm v1.31.2
 	modernc.org/libc v1.79.0 // indirect; equals the version that modernc.org/sqlite pins
-	modernc.org/sqlite v1.61.1 // indirect
+	modernc.org/sqlite v1.61.1
 )
 
 require (
+	filippo.io/age v1.3.2
 	github.com/xuri/excelize/v2 v2.11.1
 	golang.org/x/sys v0.49.0
+	pgregory.net/rapid v1.3.0
 )
 
 require (
-	filippo.io/age v1.3.2 // indirect
 	filippo.io/hpke v0.4.0 // indirect
 	fyne.io/systray v1.12.3-0.20260810170012-af4e8e793ec4 // indirect
 	github.com/BurntSushi/toml v1.6.0 // indirect

@@ -77,8 +77,8 @@ func forbidden(file, imported string) string {
 		return ""
 	}
 	target := strings.TrimPrefix(imported, module+"/")
-	if target == testDesk && !test {
-		return "it sets up tests and brings the toolkit's test driver, which has no place in the program"
+	if testOnly[target] && !test {
+		return "it sets up tests, and what it brings has no place in the program"
 	}
 	if dir == "." {
 		return ""
@@ -105,6 +105,9 @@ func floor(dir string) int {
 	}
 	return -1
 }
+
+// testOnly are packages that only tests import.
+var testOnly = map[string]bool{testDesk: true, "app/worlds": true}
 
 // testDesk is what the tests of all screens begin with.
 const testDesk = "screens/desk/desktest"
