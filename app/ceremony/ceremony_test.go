@@ -3,7 +3,9 @@ package ceremony_test
 import (
 	"bytes"
 	"image"
+	"image/jpeg"
 	"image/png"
+	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -148,11 +150,57 @@ func TestAPictureIsKeptOnceUnderItsHash(t *testing.T) {
 	}
 }
 
+// photograph is a JPEG file of a size in dots.
+func photograph(t *testing.T, width, height int) []byte {
+	t.Helper()
+	picture := image.NewYCbCr(image.Rect(0, 0, width, height), image.YCbCrSubsampleRatio420)
+	for i := range picture.Y {
+		picture.Y[i] = uint8(i % width * 255 / width)
+	}
+	var file bytes.Buffer
+	if err := jpeg.Encode(&file, picture, nil); err != nil {
+		t.Fatal(err)
+	}
+	return file.Bytes()
+}
+
+func TestALargePictureIsKeptAsLargeAsPrintingNeeds(t *testing.T) {
+	for name, c := range map[string]struct {
+		file  []byte
+		after image.Point
+		name  string
+	}{
+		"máy ảnh.JPG": {photograph(t, 4000, 3000), image.Pt(2480, 1860), "máy ảnh.jpg"},
+		"nhỏ.JPG":     {photograph(t, 1200, 900), image.Pt(1200, 900), "nhỏ.JPG"},
+	} {
+		path := filepath.Join(t.TempDir(), name)
+		if err := os.WriteFile(path, c.file, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		picture, err := ceremony.OpenPicture(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		kept, format, err := image.DecodeConfig(bytes.NewReader(picture.Bytes))
+		if err != nil || format != "jpeg" || image.Pt(kept.Width, kept.Height) != c.after || picture.After != c.after {
+			t.Errorf("%s is kept as %v, %s: %v", name, kept, format, err)
+		}
+		if picture.FileName != c.name || picture.MediaType != "image/jpeg" {
+			t.Errorf("%s is kept as %s, %s", name, picture.FileName, picture.MediaType)
+		}
+		if same := bytes.Equal(picture.Bytes, c.file); same != (picture.After == picture.Before) {
+			t.Errorf("%s: the same bytes %v", name, same)
+		}
+	}
+}
+
 func TestPicturesThatCannotBeUsedAreRefusedInWords(t *testing.T) {
 	for name, content := range map[string][]byte{
 		"chữ.png": []byte("chỉ là chữ"),
 		"rỗng":    nil,
 		"lớn.jpg": make([]byte, ceremony.MaxPictureMB<<20+1),
+		"nửa.jpg": photograph(t, 400, 300)[:2000],
+		"bom.jpg": bytes.Replace(photograph(t, 400, 300), []byte{8, 1, 44, 1, 144, 3}, []byte{8, 255, 255, 255, 255, 3}, 1),
 	} {
 		_, err := ceremony.ReadPicture(name, content)
 		if f := fault.Of(err); f == nil || f.Kind != fault.Invalid || !strings.Contains(f.What, name) || f.Next == "" {

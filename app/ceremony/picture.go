@@ -4,63 +4,119 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
+	"errors"
 	"fmt"
 	"image"
-	_ "image/jpeg" // the two kinds of picture that papers can carry
-	_ "image/png"
+	"image/jpeg"
+	"io"
 	"os"
 	"path/filepath"
+	"strings"
 
-	"golang.org/x/image/draw"
 	"gorm.io/gorm/clause"
 
+	"sothidua/app/photo"
 	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/data/fault"
 	"sothidua/data/viet"
 )
 
-// Pictures larger than this are refused: bytes of the file, and pixels, because
-// a small file can unfold into more than the memory holds.
+// MaxPictureMB is the largest file that is read as a picture.
+const MaxPictureMB = 40
+
+// A picture is kept byte by byte when it is no larger than a printed sheet needs,
+// the short side of A4 at 300 dots per inch, and light to store and decode; else
+// it is kept scaled down.
 const (
-	MaxPictureMB = 20
-	maxPixels    = 120_000_000
+	keptDots   = 2480
+	keptBytes  = 4 << 20
+	keptMemory = 40 << 20
+	quality    = 90
 )
 
-// Picture is the file of an attachment, examined.
+// Picture is the file of an attachment as it is kept, decoded to its end once.
 type Picture struct {
 	FileName, MediaType string
 	Bytes               []byte
+	Before, After       image.Point // its size in dots, in the file and as kept
 }
 
-// OpenPicture reads and examines a file.
+// OpenPicture reads a file and makes the picture of it that is kept.
 func OpenPicture(path string) (*Picture, error) {
 	name := filepath.Base(path)
 	info, err := os.Stat(path)
-	if err == nil && info.Size() > MaxPictureMB<<20 {
-		return nil, tooBig(name, info.Size())
-	}
-	var content []byte
-	if err == nil {
-		content, err = os.ReadFile(path)
+	if err == nil && !info.Mode().IsRegular() {
+		err = errors.New("no plain file")
 	}
 	if err != nil {
-		return nil, fault.Wrap(fault.Storage, err, fmt.Sprintf(words.CeremonyFileUnread, name), words.CeremonyFileUnreadDo)
+		return nil, unread(name, err)
 	}
-	return ReadPicture(name, content)
+	file, err := os.Open(path)
+	if err != nil {
+		return nil, unread(name, err)
+	}
+	defer file.Close()
+	return takePicture(name, file, info.Size())
 }
 
-// ReadPicture examines the bytes of a file. It refuses what is no PNG or JPEG
-// and what is too large.
+// ReadPicture makes the picture that is kept of the bytes of a file.
 func ReadPicture(fileName string, content []byte) (*Picture, error) {
-	if len(content) > MaxPictureMB<<20 {
-		return nil, tooBig(fileName, int64(len(content)))
+	return takePicture(fileName, bytes.NewReader(content), int64(len(content)))
+}
+
+// takePicture refuses what is no PNG or JPEG, what is not whole, and what is too
+// large to be decoded in the memory of an office PC.
+func takePicture(name string, r io.ReadSeeker, size int64) (*Picture, error) {
+	if size > MaxPictureMB<<20 {
+		return nil, tooBig(name, size)
 	}
-	shape, format, err := image.DecodeConfig(bytes.NewReader(content))
-	if err != nil || shape.Width <= 0 || shape.Height <= 0 || shape.Width > maxPixels/shape.Height {
-		return nil, fault.Wrap(fault.Invalid, err, fmt.Sprintf(words.CeremonyNotPicture, fileName), words.CeremonyNotPictureDo)
+	shape, err := photo.Look(r)
+	if err != nil {
+		return nil, refused(name, shape, err)
 	}
-	return &Picture{FileName: fileName, MediaType: "image/" + format, Bytes: content}, nil
+	fitted, err := photo.Fit(r, keptDots, keptDots)
+	if err != nil {
+		return nil, refused(name, shape, err)
+	}
+	p := &Picture{
+		FileName: name, MediaType: "image/" + shape.Kind,
+		Before: image.Pt(shape.Width, shape.Height), After: image.Pt(shape.Width, shape.Height),
+	}
+	var kept bytes.Buffer
+	if max(shape.Width, shape.Height) <= keptDots && shape.Memory <= keptMemory && size <= keptBytes {
+		if _, err := r.Seek(0, io.SeekStart); err != nil {
+			return nil, unread(name, err)
+		}
+		if _, err := kept.ReadFrom(io.LimitReader(r, keptBytes+1)); err != nil {
+			return nil, unread(name, err)
+		}
+	} else {
+		if err := jpeg.Encode(&kept, fitted, &jpeg.Options{Quality: quality}); err != nil {
+			return nil, err
+		}
+		p.FileName = strings.TrimSuffix(name, filepath.Ext(name)) + ".jpg"
+		p.MediaType, p.After = "image/"+photo.JPEG, fitted.Rect.Size()
+	}
+	p.Bytes = kept.Bytes()
+	return p, nil
+}
+
+func refused(name string, shape photo.Shape, err error) error {
+	switch {
+	case errors.Is(err, photo.ErrForeign):
+		return fault.Wrap(fault.Invalid, err, fmt.Sprintf(words.CeremonyNotPicture, name), words.CeremonyNotPictureDo)
+	case errors.Is(err, photo.ErrTooLarge):
+		dots := viet.Number(int64(shape.Width) * int64(shape.Height) / 1_000_000)
+		return fault.Wrap(fault.Invalid, err, fmt.Sprintf(words.PhotoTooLargeWhat, name, dots), words.PhotoTooLargeNext)
+	case errors.Is(err, photo.ErrDamaged):
+		return fault.Wrap(fault.Invalid, err, fmt.Sprintf(words.PhotoDamagedWhat, name), words.PhotoDamagedNext)
+	}
+	return unread(name, err)
+}
+
+func unread(name string, err error) error {
+	return fault.Wrap(fault.Storage, err, fmt.Sprintf(words.CeremonyFileUnread, name), words.CeremonyFileUnreadDo)
 }
 
 func tooBig(fileName string, bytes int64) error {
@@ -69,15 +125,13 @@ func tooBig(fileName string, bytes int64) error {
 }
 
 // Thumbnail returns a picture made small enough for a box of width and height.
+// What a book has kept from times when less was checked may be too large or not
+// whole.
 func Thumbnail(content []byte, width, height int) (image.Image, error) {
-	full, _, err := image.Decode(bytes.NewReader(content))
+	small, err := photo.Fit(bytes.NewReader(content), width, height)
 	if err != nil {
-		return nil, fault.Wrap(fault.Invalid, err, words.CeremonyFileForgotten, "")
+		return nil, fault.Wrap(fault.Invalid, err, words.CeremonyFileForgotten, words.PhotoDamagedNext)
 	}
-	size := full.Bounds().Size()
-	share := min(float64(width)/float64(size.X), float64(height)/float64(size.Y), 1)
-	small := image.NewRGBA(image.Rect(0, 0, max(int(float64(size.X)*share), 1), max(int(float64(size.Y)*share), 1)))
-	draw.ApproxBiLinear.Scale(small, small.Bounds(), full, full.Bounds(), draw.Src, nil)
 	return small, nil
 }
 

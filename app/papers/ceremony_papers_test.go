@@ -1,12 +1,16 @@
 package papers
 
 import (
+	"bytes"
+	"encoding/binary"
 	"fmt"
+	"io"
 	"slices"
 	"strings"
 	"testing"
 
 	"sothidua/app/page"
+	"sothidua/assets"
 	"sothidua/assets/words"
 	"sothidua/data"
 )
@@ -257,11 +261,33 @@ func TestTheNewsFollowsTheArticle(t *testing.T) {
 	t.Error("no picture")
 }
 
-func TestADamagedPictureIsNamed(t *testing.T) {
-	book := newBook(t)
-	change(t, book, "UPDATE attachments SET hash = 'mất', file_name = 'le.png'")
-	if built := build(t, book, News, 2023); !hasGap(built, fmt.Sprintf(words.GapBadPhoto, "le.png")) {
-		t.Errorf("missing: %v", built.Missing)
+func TestAPictureThatCannotBeReadIsNamedAndThePaperGoesOn(t *testing.T) {
+	// Given books that keep what today is not taken on: gone, half of a picture, no
+	// picture, and one that unfolds beyond all memory.
+	whole := assets.SampleHall
+	huge := bytes.Clone(whole)
+	binary.BigEndian.PutUint32(huge[16:], 60_000)
+	binary.BigEndian.PutUint32(huge[20:], 60_000)
+	for name, content := range map[string][]byte{"mất": nil, "nửa": whole[:len(whole)/2], "chữ": []byte("chữ"), "lớn": huge} {
+		book := newBook(t)
+		if content != nil {
+			if err := book.Bulk("", func(tx *data.Tx) error {
+				return tx.DB.Create(&data.Content{Hash: name, Bytes: content}).Error
+			}); err != nil {
+				t.Fatal(err)
+			}
+		}
+		change(t, book, "UPDATE attachments SET hash = ?, file_name = 'le.png'", name)
+		// Then the news names it, and is laid out and written with an empty frame.
+		built := build(t, book, News, 2023)
+		if !hasGap(built, fmt.Sprintf(words.GapBadPhoto, "le.png")) {
+			t.Errorf("%s: missing: %v", name, built.Missing)
+		}
+		for _, format := range built.Paper.Formats {
+			if _, err := built.Write(io.Discard, format); err != nil {
+				t.Errorf("%s as %s: %v", name, format, err)
+			}
+		}
 	}
 }
 

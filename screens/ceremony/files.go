@@ -132,6 +132,9 @@ func (f *files) take(path string) {
 		f.picked = a.picture
 		f.file.SetText(a.picture.FileName)
 		f.showPicture(a.small)
+		if before, after := a.picture.Before, a.picture.After; max(after.X, after.Y) < max(before.X, before.Y) {
+			kit.Toast(f.screen.desk.Window, fmt.Sprintf(words.PhotoFitted, before.X, before.Y, after.X, after.Y))
+		}
 	})
 }
 
