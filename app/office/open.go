@@ -1,7 +1,10 @@
 package office
 
 import (
+	"errors"
 	"fmt"
+	"io/fs"
+	"os"
 	"path/filepath"
 	"strings"
 
@@ -10,16 +13,24 @@ import (
 	"sothidua/data/fault"
 )
 
-// Open opens a book for the window. What an interrupted making left at its place
-// is moved to a clear name, and the fault says so: the place is free again. known
-// says that the book was seen here with a year, so that nothing is moved however
-// empty the file is now.
-func Open(path string, known bool) (*data.Book, error) {
-	if !known && mayMove(path) && data.IsWreck(path) {
+// Open opens a book for the window: practice from its own place, any other as it
+// is. What an interrupted making left at its place is moved to a clear name, and
+// the fault says so: the place is free again. A book that was seen here with a
+// year is never moved, however empty the file is now.
+func Open(path string, getenv func(string) string) (*data.Book, error) {
+	if samePlace(path, PracticePath(getenv)) {
+		return OpenPractice(path)
+	}
+	if err := reach(path); err != nil {
+		return nil, err
+	}
+	known, _ := Profile(getenv).Read().Find(path)
+	mayMove := known.Year == 0 && strings.EqualFold(filepath.Ext(path), Extension) && !data.WasSetAside(path)
+	if mayMove && data.IsWreck(path) {
 		return nil, setAside(path)
 	}
 	book, err := data.Open(path)
-	if err != nil || known || !mayMove(path) {
+	if err != nil || !mayMove {
 		return book, err
 	}
 	begun, err := book.Begun() // recovery may have led back to before the first year
@@ -33,9 +44,38 @@ func Open(path string, known bool) (*data.Book, error) {
 	return nil, err
 }
 
-// mayMove spares what was moved before and files that only look like books.
-func mayMove(path string) bool {
-	return strings.EqualFold(filepath.Ext(path), Extension) && !data.WasSetAside(path)
+// reach tells a place that is away, such as a stick, from a file that is gone.
+func reach(path string) error {
+	if ReachOf(path) == Away {
+		return fault.New(fault.Missing, fmt.Sprintf(words.AwayWhat, path), words.AwayNext)
+	}
+	return nil
+}
+
+// Reach is whether a file can be had now.
+type Reach int
+
+// The answers.
+const (
+	Here Reach = iota
+	Gone       // its folder is there, the file is not
+	Away       // the folder is not there: a stick that is out, a share that does not answer
+)
+
+// ReachOf asks the disk, and a share may be slow: not on the window's thread.
+func ReachOf(path string) Reach {
+	_, err := os.Stat(path)
+	if err == nil {
+		return Here
+	}
+	folder, below := os.Stat(filepath.Dir(path))
+	if errors.Is(err, fs.ErrNotExist) && below == nil && folder.IsDir() {
+		return Gone
+	}
+	if errors.Is(err, fs.ErrPermission) {
+		return Here // opening says why it is refused
+	}
+	return Away
 }
 
 func setAside(path string) error {

@@ -7,9 +7,17 @@ import (
 	"testing"
 
 	"sothidua/app/office"
+	"sothidua/app/profile"
+	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/data/fault"
 )
+
+// home is the environment of a computer of its own.
+func home(t *testing.T) func(string) string {
+	folder := t.TempDir()
+	return func(string) string { return folder }
+}
 
 // unbegun leaves a book without a year, as an earlier version did that was ended
 // while it made one.
@@ -32,9 +40,10 @@ func TestAHalfMadeBookIsSetAsideAndSaid(t *testing.T) {
 		"without a year": unbegun,
 	} {
 		t.Run(name, func(t *testing.T) {
+			getenv := home(t)
 			path := filepath.Join(t.TempDir(), "so.sothidua")
 			lay(t, path)
-			_, err := office.Open(path, false)
+			_, err := office.Open(path, getenv)
 			f := fault.Of(err)
 			if f == nil || f.Kind != fault.Missing || !strings.Contains(f.Next, "so.lap-do.sothidua") {
 				t.Fatalf("opening says %v", err)
@@ -46,7 +55,7 @@ func TestAHalfMadeBookIsSetAsideAndSaid(t *testing.T) {
 			book.Close()
 			// What was set aside stays where it is when she opens it.
 			aside := filepath.Join(filepath.Dir(path), "so.lap-do.sothidua")
-			if book, err := office.Open(aside, false); err == nil {
+			if book, err := office.Open(aside, getenv); err == nil {
 				book.Close()
 			}
 			if _, err := os.Stat(aside); err != nil {
@@ -61,7 +70,12 @@ func TestABookSeenWithAYearIsNeverSetAside(t *testing.T) {
 	if err := os.WriteFile(path, nil, 0o600); err != nil { // her book, emptied by the disk
 		t.Fatal(err)
 	}
-	if _, err := office.Open(path, true); err == nil {
+	getenv := home(t)
+	err := office.Profile(getenv).Change(func(s *profile.State) { s.Opened(profile.Book{Path: path, Year: 2025}) })
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := office.Open(path, getenv); err == nil {
 		t.Error("an empty file opened")
 	}
 	if _, err := os.Stat(path); err != nil {
@@ -82,5 +96,47 @@ func TestPracticeIsMadeAnewAfterAHalfMadeOne(t *testing.T) {
 	}
 	if _, err := os.Stat(filepath.Join(filepath.Dir(path), "thuc-hanh.lap-do.sothidua")); err != nil {
 		t.Errorf("the half made one is not kept: %v", err)
+	}
+}
+
+func TestAPlaceThatIsAwayIsSaid(t *testing.T) {
+	getenv, folder := home(t), t.TempDir()
+	stick := filepath.Join(folder, "usb", "so.sothidua")
+	_, err := office.Open(stick, getenv)
+	if f := fault.Of(err); f == nil || f.Kind != fault.Missing || f.Next != words.AwayNext {
+		t.Errorf("a stick that is out: %v", err)
+	}
+	_, err = office.Open(filepath.Join(folder, "so.sothidua"), getenv)
+	if f := fault.Of(err); f == nil || f.Kind != fault.Missing || f.Next == words.AwayNext {
+		t.Errorf("a file that is gone: %v", err)
+	}
+	p := office.Profile(getenv)
+	must(t, p.Change(func(s *profile.State) {
+		s.Opened(profile.Book{Path: filepath.Join(folder, "so.sothidua")})
+		s.Opened(profile.Book{Path: stick})
+	}))
+	list := office.Recents(p)
+	if len(list) != 2 || list[0].Reach != office.Away || list[1].Reach != office.Gone {
+		t.Errorf("recents = %+v", list)
+	}
+}
+
+func TestTwoBooksOfOneNameAreToldApartByTheirFolder(t *testing.T) {
+	var known profile.State
+	known.Opened(profile.Book{Path: "/a/so.sothidua"})
+	known.Opened(profile.Book{Path: "/b/khối.sothidua"})
+	if got := office.Title("/a/so.sothidua", known); got != "so.sothidua" {
+		t.Errorf("title = %q", got)
+	}
+	known.Opened(profile.Book{Path: "/c/so.sothidua"})
+	if got := office.Title("/a/so.sothidua", known); got != "so.sothidua (/a)" {
+		t.Errorf("title = %q", got)
+	}
+}
+
+func must(t *testing.T, err error) {
+	t.Helper()
+	if err != nil {
+		t.Fatal(err)
 	}
 }

@@ -11,6 +11,7 @@ import (
 	"strconv"
 	"strings"
 
+	"sothidua/app/profile"
 	"sothidua/assets/words"
 )
 
@@ -21,7 +22,7 @@ const (
 	practiceName = "thuc-hanh" + Extension
 )
 
-// DefaultPath returns where the office's book lies unless another file is
+// DefaultPath returns where the office's first book goes unless another file is
 // named: below %LOCALAPPDATA% on Windows, below $XDG_DATA_HOME elsewhere.
 func DefaultPath(getenv func(string) string) string {
 	return filepath.Join(folder(runtime.GOOS, getenv), bookName)
@@ -39,6 +40,20 @@ func folder(system string, getenv func(string) string) string {
 		return filepath.Join(base, "sothidua")
 	}
 	return filepath.Join(getenv("HOME"), ".local", "share", "sothidua")
+}
+
+// Profile returns what is remembered of this computer, beside the default book.
+func Profile(getenv func(string) string) *profile.Profile {
+	return profile.Open(filepath.Dir(DefaultPath(getenv)))
+}
+
+// LastPath returns the book opened last on this computer, the default path where
+// none was.
+func LastPath(getenv func(string) string) string {
+	if last := Profile(getenv).Read().Last; last != "" {
+		return last
+	}
+	return DefaultPath(getenv)
 }
 
 // PracticePath returns where the practice book lies: beside the office's own

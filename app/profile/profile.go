@@ -35,14 +35,11 @@ type Profile struct {
 func Open(folder string) *Profile { return &Profile{path: filepath.Join(folder, Name)} }
 
 // Read returns what is remembered now, an empty state where there is nothing or
-// nothing readable; the log says why.
+// nothing readable; the next Change says why.
 func (p *Profile) Read() State {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	state, err := p.read()
-	if err != nil {
-		log.Printf("profile: %v", err)
-	}
+	state, _ := p.read()
 	return state
 }
 

@@ -43,7 +43,8 @@ func TestWhatIsRememberedIsThereAtTheNextStart(t *testing.T) {
 
 func TestABookOpenedAgainStandsOnceAndFirst(t *testing.T) {
 	var s profile.State
-	s.Opened(profile.Book{Path: "/a/so.sothidua", Warned: "stick"})
+	s.Opened(profile.Book{Path: "/a/so.sothidua"})
+	s.Warn("/a/so.sothidua", "stick")
 	s.Opened(profile.Book{Path: "/b/so.sothidua"})
 	s.Opened(profile.Book{Path: "/a/./so.sothidua", Year: 2026})
 	if len(s.Books) != 2 || s.Books[0].Year != 2026 || s.Books[0].Warned != "stick" {

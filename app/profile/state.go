@@ -19,11 +19,10 @@ type State struct {
 
 // Book is a book that was opened on this computer, as it was when it was seen last.
 type Book struct {
-	Path     string `json:"path"` // absolute
-	Block    string `json:"block,omitempty"`
-	Year     int    `json:"year,omitempty"`
-	Changed  int64  `json:"changed,omitempty"` // its last step, unix ms
-	Practice bool   `json:"practice,omitempty"`
+	Path    string `json:"path"` // absolute
+	Block   string `json:"block,omitempty"`
+	Year    int    `json:"year,omitempty"`
+	Changed int64  `json:"changed,omitempty"` // its last step, unix ms
 
 	Identity string `json:"identity,omitempty"`
 	Step     int64  `json:"step,omitempty"` // number of its last step
@@ -39,11 +38,10 @@ type Second struct {
 	Last      int64  `json:"last,omitempty"`      // when it held the book's state last, unix ms
 }
 
-// Window is the size of the window in the toolkit's units and whether it filled the screen.
+// Window is the size of the window in the toolkit's units.
 type Window struct {
-	Width     float32 `json:"width,omitempty"`
-	Height    float32 `json:"height,omitempty"`
-	Maximised bool    `json:"maximised,omitempty"`
+	Width  float32 `json:"width,omitempty"`
+	Height float32 `json:"height,omitempty"`
 }
 
 // mostBooks is how many books are remembered; beyond it the one not opened for
@@ -51,10 +49,10 @@ type Window struct {
 const mostBooks = 100
 
 // Opened puts a book at the head of the list, as the last one opened. What the
-// clerk has been told about it stays told.
+// clerk has read about its place stays read.
 func (s *State) Opened(book Book) {
 	book.Path = filepath.Clean(book.Path)
-	if known, ok := s.Find(book.Path); ok && book.Warned == "" {
+	if known, ok := s.Find(book.Path); ok {
 		book.Warned = known.Warned
 	}
 	s.Forget(book.Path)
@@ -64,15 +62,25 @@ func (s *State) Opened(book Book) {
 
 // Update replaces what is known of a book and leaves its place in the list.
 func (s *State) Update(book Book) {
-	for i := range s.Books {
-		if Same(s.Books[i].Path, book.Path) {
+	for i, known := range s.Books {
+		if Same(known.Path, book.Path) {
+			book.Path, book.Warned = known.Path, known.Warned
 			s.Books[i] = book
 		}
 	}
 }
 
+// Warn notes that the clerk has read of the risk of a book's place.
+func (s *State) Warn(path, risk string) {
+	for i := range s.Books {
+		if Same(s.Books[i].Path, path) {
+			s.Books[i].Warned = risk
+		}
+	}
+}
+
 // Find returns what is known of the book at a path.
-func (s *State) Find(path string) (Book, bool) {
+func (s State) Find(path string) (Book, bool) {
 	for _, book := range s.Books {
 		if Same(book.Path, path) {
 			return book, true

@@ -14,17 +14,18 @@ func (windowVerb) Run(s *session) error { return s.Window(s.path) }
 type sampleVerb struct{}
 
 func (sampleVerb) Run(s *session) error {
-	if err := s.place(); err != nil {
+	path, err := s.newPath()
+	if err != nil {
 		return err
 	}
-	book, err := sample.Create(s.path)
+	book, err := sample.Create(path)
 	if err != nil {
 		return err
 	}
 	if err := book.Close(); err != nil {
 		return err
 	}
-	s.tell(words.SampleDone, s.path)
+	s.tell(words.SampleDone, path)
 	return nil
 }
 
@@ -37,10 +38,11 @@ type generateVerb struct {
 }
 
 func (v generateVerb) Run(s *session) error {
-	if err := s.place(); err != nil {
+	path, err := s.newPath()
+	if err != nil {
 		return err
 	}
-	book, err := data.Make(s.path, func(book *data.Book) error {
+	book, err := data.Make(path, func(book *data.Book) error {
 		return generate.Fill(book, generate.Options{
 			Seed: v.Seed, Years: v.Years, Units: v.Units, People: v.People, Registrations: v.Registrations,
 		})
@@ -51,7 +53,7 @@ func (v generateVerb) Run(s *session) error {
 	if err := book.Close(); err != nil {
 		return err
 	}
-	s.tell(words.GenerateDone, s.path)
+	s.tell(words.GenerateDone, path)
 	return nil
 }
 

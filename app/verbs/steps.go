@@ -52,7 +52,7 @@ func (v stepsVerb) Run(s *session) error {
 type undoVerb struct{}
 
 func (undoVerb) Run(s *session) error {
-	return s.withBook(func(book *data.Book) error {
+	return s.withNamed(func(book *data.Book) error {
 		label, err := book.Undo()
 		if err == nil {
 			s.tell(words.UndoDone, label)
@@ -64,7 +64,7 @@ func (undoVerb) Run(s *session) error {
 type redoVerb struct{}
 
 func (redoVerb) Run(s *session) error {
-	return s.withBook(func(book *data.Book) error {
+	return s.withNamed(func(book *data.Book) error {
 		label, err := book.Redo()
 		if err == nil {
 			s.tell(words.RedoDone, label)

@@ -6,11 +6,15 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"path/filepath"
 	"runtime/debug"
+	"strings"
 
 	"github.com/alecthomas/kong"
 
 	"sothidua/app/office"
+	"sothidua/app/profile"
+	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/data/fault"
 )
@@ -34,8 +38,9 @@ type Env struct {
 
 // commandLine is the whole of what can be asked for.
 type commandLine struct {
-	DB   string `name:"db"`
-	Help help   `short:"h"`
+	DB       string `name:"db"`
+	Practice bool
+	Help     help `short:"h"`
 
 	Window   windowVerb   `cmd:"" default:"1" hidden:""`
 	Sample   sampleVerb   `cmd:""`
@@ -56,7 +61,7 @@ type commandLine struct {
 type session struct {
 	Env
 	path  string // of the book
-	named bool   // the path was given, and is not the default
+	named bool   // the command line says which book
 }
 
 // Run runs the verb that args (without the program's name) ask for and returns
@@ -76,19 +81,46 @@ func run(args []string, env Env) error {
 	if err != nil {
 		return err
 	}
-	ctx, err := parser.Parse(args)
+	ctx, err := parser.Parse(fileFirst(args))
 	if err != nil {
 		return usage(args, err)
 	}
-	s := &session{Env: env, path: line.DB, named: line.DB != ""}
-	if !s.named {
-		s.path = office.DefaultPath(env.Getenv)
+	if line.DB != "" && line.Practice {
+		return fault.New(fault.Invalid, words.UsageTwoBooksWhat, fmt.Sprintf(words.UsageNext, program))
+	}
+	s := &session{Env: env, path: line.DB, named: line.DB != "" || line.Practice}
+	switch {
+	case line.Practice:
+		s.path = office.PracticePath(env.Getenv)
+	case !s.named:
+		s.path = office.LastPath(env.Getenv)
 	}
 	return ctx.Run(s)
 }
 
-// withBook opens the book for one piece of work.
+// fileFirst lets a book alone on the command line open, as when its file is
+// dropped onto the program.
+func fileFirst(args []string) []string {
+	if len(args) == 1 && strings.EqualFold(filepath.Ext(args[0]), office.Extension) && !strings.HasPrefix(args[0], "-") {
+		return []string{"--db", args[0]}
+	}
+	return args
+}
+
+// withNamed is withBook for a verb that changes the book: it never guesses which.
+func (s *session) withNamed(work func(*data.Book) error) error {
+	if !s.named {
+		return fault.New(fault.Invalid, words.UsageNoBookWhat, words.UsageNoBookNext)
+	}
+	return s.withBook(work)
+}
+
+// withBook opens the book for one piece of work. It says which, where the command
+// line does not.
 func (s *session) withBook(work func(*data.Book) error) error {
+	if !s.named {
+		s.tell(words.VerbBook, s.path)
+	}
 	book, err := data.Open(s.path)
 	if err != nil {
 		return err
@@ -100,13 +132,18 @@ func (s *session) withBook(work func(*data.Book) error) error {
 	return err
 }
 
-// place makes the default folder ready for a new book. A folder somebody named
-// must be there.
-func (s *session) place() error {
-	if s.named {
-		return nil
+// newPath is where a new book goes: where the command line says, else the default
+// place and never over the last book. The program's own folder is made; one that
+// somebody named must be there.
+func (s *session) newPath() (string, error) {
+	own := office.DefaultPath(s.Getenv)
+	if !s.named {
+		s.path = own
 	}
-	return office.MakeFolder(s.path)
+	if profile.Same(filepath.Dir(s.path), filepath.Dir(own)) {
+		return s.path, office.MakeFolder(s.path)
+	}
+	return s.path, nil
 }
 
 func (s *session) tell(format string, values ...any) {

@@ -11,7 +11,9 @@ import (
 	"strings"
 	"testing"
 
+	"sothidua/app/office"
 	"sothidua/app/papers"
+	"sothidua/app/profile"
 	"sothidua/assets/words"
 	"sothidua/data"
 )
@@ -179,6 +181,9 @@ func TestBadInputIsRefusedInVietnamese(t *testing.T) {
 		"missing flags":        {print("--year", "2023"), "Thiếu tuỳ chọn --out, --paper."},
 		"bad number":           {print("--year", "hai"), "Giá trị của tuỳ chọn --year chưa đúng."},
 		"flag without value":   {[]string{"dump", "--db"}, "Giá trị của tuỳ chọn --db chưa đúng."},
+		"undo of which book":   {[]string{"undo"}, "--db TỆP"},
+		"redo of which book":   {[]string{"redo"}, "--db TỆP"},
+		"two books":            {[]string{"dump", "--db", book, "--practice"}, "Chỉ ghi một trong hai"},
 		"missing book":         {[]string{"dump", "--db", filepath.Join(folder, "x.sothidua")}, "Không có tệp sổ"},
 		"text file":            {[]string{"steps", "--db", note}, "không phải sổ thi đua"},
 		"existing sample":      {[]string{"sample", "--db", book}, "đã có"},
@@ -285,6 +290,48 @@ func TestHelpIsVietnamese(t *testing.T) {
 				t.Errorf("%v: no words for %q", args, line)
 			}
 		}
+	}
+}
+
+func TestTheLastBookIsTheOneAVerbReads(t *testing.T) {
+	// Given a computer on which a book on a stick was opened last
+	home := t.TempDir()
+	getenv := func(string) string { return home }
+	book := newSample(t)
+	if err := office.Profile(getenv).Change(func(s *profile.State) { s.Opened(profile.Book{Path: book}) }); err != nil {
+		t.Fatal(err)
+	}
+	run := func(args ...string) (r result, opened string) {
+		var out, errs bytes.Buffer
+		r.code = Run(args, Env{Stdout: &out, Stderr: &errs, Getenv: getenv, Window: func(path string) error {
+			opened = path
+			return nil
+		}})
+		r.out, r.err = out.String(), errs.String()
+		return r, opened
+	}
+	// Then a verb that reads takes it and names it, and the window opens it
+	if r, _ := run("dump"); r.code != Done || !strings.Contains(r.err, book) || !strings.Contains(r.out, "registrations\t") {
+		t.Errorf("dump: code %d, said %q", r.code, r.err)
+	}
+	if r, opened := run(); r.code != Done || opened != book {
+		t.Errorf("the window opens %s (%+v)", opened, r)
+	}
+	// And a verb that writes does not
+	if r, _ := run("undo"); r.code != Refused || !strings.Contains(r.err, "--db TỆP") {
+		t.Errorf("undo: %+v", r)
+	}
+	// And a new one goes to its own place
+	r, _ := run("sample")
+	if _, err := os.Stat(office.DefaultPath(getenv)); r.code != Done || err != nil {
+		t.Errorf("sample: %+v, %v", r, err)
+	}
+	// And practice is a file of its own, and a file alone on the command line is a book
+	if _, opened := run("--practice"); opened != office.PracticePath(getenv) {
+		t.Errorf("practice opens %s", opened)
+	}
+	if _, opened := run("khác.SOTHIDUA"); opened != "khác.SOTHIDUA" {
+		t.Errorf("a file on the command line opens %q", opened)
 	}
 }
 

@@ -3,8 +3,9 @@ package words
 // The main window.
 const (
 	ShellTitle = "Sổ Thi đua"
-	// ShellBookTitle takes the block and the year.
-	ShellBookTitle = "Sổ Thi đua – %s – %d"
+	// ShellBookTitle takes the block, the year and the file, ShellFileTitle the file.
+	ShellBookTitle = "Sổ Thi đua – %s – %d – %s"
+	ShellFileTitle = "Sổ Thi đua – %s"
 	ShellYear      = "Năm %d"
 	ShellPractice  = "Dữ liệu thực hành"
 	ShellFile      = "Sổ: %s"

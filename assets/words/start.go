@@ -14,7 +14,7 @@ const (
 	StartOpenButton     = "Chọn tệp"
 	StartPracticeButton = "Xem"
 	StartBack           = "Về sổ đang mở"
-	StartChoices        = "Về ba lựa chọn"
+	StartChoices        = "Về các lựa chọn"
 	StartMake           = "Lập sổ"
 	StartFormTitle      = "Sổ mới"
 	StartAgency         = "Cơ quan chủ quản"

@@ -17,7 +17,8 @@ var (
 		"dump":     "ghi mọi bảng trừ nhật ký thành văn bản đã sắp xếp",
 	}
 	FlagHelp = map[string]string{
-		"db":            "tệp sổ; không ghi thì dùng sổ của cơ quan",
+		"db":            "tệp sổ; không ghi thì dùng sổ mở lần cuối trên máy này",
+		"practice":      "dùng dữ liệu thực hành thay cho sổ",
 		"help":          "xem cách dùng",
 		"seed":          "số gốc; cùng số gốc cho cùng dữ liệu",
 		"years":         "số năm",

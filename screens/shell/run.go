@@ -15,9 +15,8 @@ import (
 	"sothidua/screens/native"
 )
 
-// Run opens the window with the book at path and returns when it is closed. An
-// empty path means the office's own book; where there is none, the first screen
-// offers to begin one.
+// Run opens the window with the book at path and returns when it is closed. Where
+// there is no book at the default place, the first screen offers to begin one.
 func Run(app fyne.App, path string) {
 	if file, err := office.OpenLog(os.Getenv); err == nil {
 		log.SetOutput(file)
@@ -29,7 +28,7 @@ func Run(app fyne.App, path string) {
 		log.Print(err)
 	}
 	s := newShell(app, os.Getenv, kit.NewRunner())
-	s.win.Resize(fyne.NewSize(1366, 768))
+	s.win.Resize(s.lastSize())
 	s.win.SetMaster()
 	s.begin(path)
 	app.Lifecycle().SetOnStarted(func() { fyne.Do(func() { native.Dress(s.win, s.mayEnd) }) })
@@ -46,7 +45,7 @@ func (s *Shell) begin(path string) {
 	if _, err := os.Stat(path); path == usual && os.IsNotExist(err) {
 		return // nothing is wrong: the first start
 	}
-	kit.Do(s.runner, func() (*data.Book, error) { return data.Open(path) }, func(book *data.Book, err error) {
+	kit.Do(s.runner, func() (*data.Book, error) { return office.Open(path, s.getenv) }, func(book *data.Book, err error) {
 		if err != nil {
 			s.start.Refuse(err)
 			return

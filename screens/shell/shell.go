@@ -5,10 +5,12 @@ import (
 	"errors"
 	"fmt"
 	"log"
+	"path/filepath"
 
 	"fyne.io/fyne/v2"
 
 	"sothidua/app/office"
+	"sothidua/app/profile"
 	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/data/fault"
@@ -22,6 +24,7 @@ type Shell struct {
 	app      fyne.App
 	win      fyne.Window
 	getenv   func(string) string
+	profile  *profile.Profile
 	runner   *kit.Runner
 	frames   *kit.Runner // reads the frame; a later reading replaces an earlier one
 	commands *kit.Commands
@@ -32,13 +35,14 @@ type Shell struct {
 	screens map[desk.Area]desk.Screen
 	current desk.Area
 	frame   *data.Frame
+	file    string // how the title names the book's file
 	view    *view
 	text    float32 // size of the text in use
 }
 
 func newShell(app fyne.App, getenv func(string) string, runner *kit.Runner) *Shell {
 	app.Settings().SetTheme(kit.NewTheme(kit.TextNormal))
-	s := &Shell{text: kit.TextNormal, app: app, win: app.NewWindow(words.ShellTitle), getenv: getenv, runner: runner, commands: kit.NewCommands(), frames: runner.Fork()}
+	s := &Shell{text: kit.TextNormal, app: app, win: app.NewWindow(words.ShellTitle), getenv: getenv, profile: office.Profile(getenv), runner: runner, commands: kit.NewCommands(), frames: runner.Fork()}
 	s.places = s.allPlaces()
 	kit.Attach(s.win, s.commands)
 	s.win.SetPadded(false)
@@ -49,7 +53,7 @@ func newShell(app fyne.App, getenv func(string) string, runner *kit.Runner) *She
 // showStart shows the first screen. An open book stays open behind it.
 func (s *Shell) showStart() {
 	options := start.Options{
-		Window: s.win, Runner: s.runner, Path: office.DefaultPath(s.getenv), Practice: office.PracticePath(s.getenv),
+		Window: s.win, Runner: s.runner, Getenv: s.getenv, Profile: s.profile,
 		Opened: s.enter, Changed: s.showKeys,
 	}
 	if s.desk != nil {
@@ -59,14 +63,17 @@ func (s *Shell) showStart() {
 	s.win.SetTitle(words.ShellTitle)
 	s.win.Canvas().Unfocus()
 	kit.SetContent(s.win, s.start.Content())
+	s.start.Load()
 	s.showKeys()
 }
 
 // enter puts a book on the desk in place of the one before.
 func (s *Shell) enter(book *data.Book) {
 	if s.desk != nil {
+		s.keepLast(func() {})
 		s.closeBook()
 	}
+	s.frame, s.file = nil, filepath.Base(book.Path)
 	s.desk = &desk.Desk{
 		Window: s.win, Book: book, Runner: s.runner, Commands: s.commands,
 		Go: s.goTo, Reload: s.reload, Saved: s.saved, ShowErr: s.showErr, SetYear: s.setYear, OpenURL: openFile,
@@ -115,19 +122,31 @@ func (s *Shell) reload() {
 }
 
 func (s *Shell) show(frame *data.Frame) {
+	first := s.frame == nil
 	s.frame = frame
 	s.applyTextSize(frame.TextSize)
 	s.desk.Year = yearInView(frame, s.desk.Year.ID)
-	s.view.showFrame(frame, s.desk.Year, s.desk.Book.Path)
-	s.win.SetTitle(title(frame, s.desk.Year))
+	s.view.showFrame(frame, s.desk.Year)
+	s.showName()
+	if first {
+		s.remember()
+	}
 	s.loadScreen()
 }
 
-func title(frame *data.Frame, year data.Year) string {
-	if year.ID == 0 {
-		return words.ShellTitle
+// showName names block, year and file in the title, and the file below.
+func (s *Shell) showName() {
+	s.view.showFile(s.file)
+	if s.start == nil {
+		s.win.SetTitle(title(s.frame, s.desk.Year, s.file))
 	}
-	return fmt.Sprintf(words.ShellBookTitle, frame.Blocks[year.BlockID].ShortName, year.Number)
+}
+
+func title(frame *data.Frame, year data.Year, file string) string {
+	if year.ID == 0 {
+		return fmt.Sprintf(words.ShellFileTitle, file)
+	}
+	return fmt.Sprintf(words.ShellBookTitle, frame.Blocks[year.BlockID].ShortName, year.Number, file)
 }
 
 // yearInView keeps the year that was in view; a book just opened shows the one
@@ -256,11 +275,11 @@ func (s *Shell) quit() {
 		return
 	}
 	s.leave(func() {
+		s.keepLast(s.win.Close)
 		if s.desk != nil {
 			s.closeBook()
 			s.desk = nil
 		}
-		s.win.Close()
 	})
 }
 

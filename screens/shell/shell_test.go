@@ -158,7 +158,7 @@ func TestABookWithoutAYearShowsTheWayBack(t *testing.T) {
 
 func TestTheFrameNamesBlockYearAndFile(t *testing.T) {
 	s := open(t)
-	if want := "Sổ Thi đua – Khối Các trường – 2025"; s.win.Title() != want {
+	if want := "Sổ Thi đua – Khối Các trường – 2025 – khoi.sothidua"; s.win.Title() != want {
 		t.Errorf("title = %q, want %q", s.win.Title(), want)
 	}
 	if s.view.file.Text != "Sổ: khoi.sothidua" || !s.view.pill.Hidden {

@@ -2,7 +2,6 @@ package shell
 
 import (
 	"fmt"
-	"path/filepath"
 	"strconv"
 	"time"
 
@@ -83,7 +82,7 @@ func (v *view) pickYear(s *Shell) {
 	}
 }
 
-func (v *view) showFrame(frame *data.Frame, year data.Year, path string) {
+func (v *view) showFrame(frame *data.Frame, year data.Year) {
 	v.block.Text = frame.Blocks[year.BlockID].ShortName
 	v.block.Refresh()
 	v.years = frame.Years
@@ -97,9 +96,12 @@ func (v *view) showFrame(frame *data.Frame, year data.Year, path string) {
 	v.year.SetOptions(options)
 	v.showYear(year)
 	v.pill.Hidden = !frame.Practice
-	v.file.Text = fmt.Sprintf(words.ShellFile, filepath.Base(path))
-	v.file.Refresh()
 	v.showSaved(frame.Changed, time.Now())
+	v.content.Refresh()
+}
+
+func (v *view) showFile(name string) {
+	v.file.Text = fmt.Sprintf(words.ShellFile, name)
 	v.content.Refresh()
 }
 

@@ -78,11 +78,11 @@ func (b *beginning) read() office.Beginning {
 
 func (s *Screen) showForm() {
 	s.Refuse(nil)
-	s.form = newBeginning(s.options.Path)
+	s.form = newBeginning(office.DefaultPath(s.options.Getenv))
 	pick := kit.Link(words.StartPick, s.pickPlace)
 	buttons := kit.Ends(pick, kit.Secondary(words.StartChoices, "Esc", s.leaveForm), kit.Primary(words.StartMake, "Ctrl+S", s.makeBook))
 	s.form.form.OnChange(s.shown.Refresh) // a reason or a note below a field changes the height
-	s.show(kit.Panel(kit.Pad(16, 18, 16, 18, kit.Stack(14, kit.Bold(words.StartFormTitle), s.form.form, buttons))))
+	s.show(kit.Scroll(kit.Panel(kit.Pad(16, 18, 16, 18, kit.Stack(14, kit.Bold(words.StartFormTitle), s.form.form, buttons)))))
 	s.form.form.Focus(s.options.Window.Canvas())
 }
 
@@ -100,7 +100,7 @@ func (s *Screen) makeBook() {
 	s.work(func() (*data.Book, error) {
 		// The program's own folder is made; any other must be there, or a slip of
 		// the pen would hide the book in a new one.
-		if filepath.Dir(path) == filepath.Dir(s.options.Path) {
+		if filepath.Dir(path) == filepath.Dir(office.DefaultPath(s.options.Getenv)) {
 			if err := office.MakeFolder(path); err != nil {
 				return nil, err
 			}

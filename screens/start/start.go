@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/layout"
 
 	"sothidua/app/office"
+	"sothidua/app/profile"
 	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/data/fault"
@@ -18,14 +19,15 @@ import (
 
 // Options is what the screen works with.
 type Options struct {
-	Window   fyne.Window
-	Runner   *kit.Runner
-	Path     string             // where a new book goes unless she chooses otherwise
-	Practice string             // where the practice book lies
-	Current  string             // the book that stays open behind this screen, empty for none
-	Opened   func(b *data.Book) // takes the book over
-	Back     func()             // returns to the current book
-	Changed  func()             // the commands are others now
+	Window  fyne.Window
+	Runner  *kit.Runner
+	Getenv  func(string) string
+	Profile *profile.Profile   // the books opened here before
+	Current string             // the book that stays open behind this screen, empty for none
+	Opened  func(b *data.Book) // takes the book over
+	Back    func()             // returns to the current book
+	Restore func()             // leads to the copies; nil offers no such choice
+	Changed func()             // the commands are others now
 }
 
 // Screen is the first screen.
@@ -33,21 +35,23 @@ type Screen struct {
 	options Options
 	fault   *fyne.Container
 	place   *fyne.Container // holds the choices or the form
-	form    *beginning      // nil while the choices show
+	recents *recents
+	form    *beginning // nil while the choices show
 	busy    bool
 	shown   *fyne.Container
 }
 
-const width = 720
-
-// New returns the screen with its three choices.
+// New returns the screen with its choices and the books opened before.
 func New(options Options) *Screen {
 	s := &Screen{options: options, fault: kit.Stack(0), place: container.NewStack()}
+	s.recents = newRecents(s)
 	s.showChoices()
-	column := kit.Stack(16, s.heading(), s.fault, s.place)
-	s.shown = container.New(middleColumn{}, column)
+	s.shown = container.New(&middleColumn{width: s.width}, s.heading(), s.fault, s.place)
 	return s
 }
+
+// Load looks for the books opened before; the screen is in view by then.
+func (s *Screen) Load() { s.recents.load() }
 
 // Content returns what to show.
 func (s *Screen) Content() fyne.CanvasObject { return s.shown }
@@ -69,6 +73,10 @@ func (s *Screen) Commands() []kit.Command {
 		{ID: "start.open", Key: "Ctrl+O", Title: words.StartOpen, Run: s.pick},
 		{ID: "start.practice", Key: "Ctrl+T", Title: words.StartPractice, Run: s.practise},
 	}
+	if s.options.Restore != nil {
+		commands = append(commands, kit.Command{ID: "start.restore", Key: "Ctrl+R", Title: words.StartRestore, Run: s.options.Restore})
+	}
+	commands = append(commands, s.recents.commands()...)
 	if s.options.Back != nil {
 		commands = append(commands, kit.Command{ID: "start.back", Key: "Esc", Title: words.StartBack, Run: s.options.Back})
 	}
@@ -77,15 +85,43 @@ func (s *Screen) Commands() []kit.Command {
 
 func (s *Screen) showChoices() {
 	s.form = nil
+	s.arrange()
+}
+
+// arrange shows the choices, beside the books opened before where there are any.
+func (s *Screen) arrange() {
+	if s.form != nil {
+		return
+	}
 	rows := kit.Stack(12,
 		choice("plus", words.StartNew, words.StartNewNote, kit.Primary(words.StartNewButton, "Ctrl+N", s.showForm)),
 		choice("open", words.StartOpen, words.StartOpenNote, kit.Secondary(words.StartOpenButton, "Ctrl+O", s.pick)),
-		choice("search", words.StartPractice, words.StartPracticeNote, kit.Secondary(words.StartPracticeButton, "Ctrl+T", s.practise)),
 	)
+	if s.options.Restore != nil {
+		rows.Add(choice("save", words.StartRestore, words.StartRestoreNote, kit.Secondary(words.StartRestoreButton, "Ctrl+R", s.options.Restore)))
+	}
+	rows.Add(choice("search", words.StartPractice, words.StartPracticeNote, kit.Secondary(words.StartPracticeButton, "Ctrl+T", s.practise)))
 	if s.options.Back != nil {
 		rows.Add(kit.Row(0, kit.Link(words.StartBack, s.options.Back)))
 	}
-	s.show(rows)
+	if !s.hasRecents() {
+		s.show(kit.Scroll(rows))
+		return
+	}
+	s.show(container.New(besides{}, s.recents.content, kit.Scroll(rows)))
+	if canvas := s.options.Window.Canvas(); canvas.Overlays().Top() == nil {
+		canvas.Focus(s.recents.table)
+	}
+}
+
+func (s *Screen) hasRecents() bool { return len(s.recents.table.Rows()) > 0 }
+
+// width is what the screen takes of the window's at most.
+func (s *Screen) width() float32 {
+	if s.form == nil && s.hasRecents() {
+		return wideWidth
+	}
+	return columnWidth
 }
 
 func choice(icon, title, note string, button fyne.CanvasObject) fyne.CanvasObject {
@@ -121,6 +157,9 @@ func (s *Screen) Refuse(err error) {
 }
 
 func (s *Screen) pick() {
+	if books := s.recents.table.Rows(); len(books) > 0 {
+		kit.SetFolder(books[0].Folder()) // where books lie
+	}
 	kit.OpenFile(s.options.Window, []string{office.Extension}, s.open)
 }
 
@@ -130,16 +169,10 @@ func (s *Screen) open(path string) {
 		s.options.Back()
 		return
 	}
-	s.work(func() (*data.Book, error) { return data.Open(path) })
+	s.work(func() (*data.Book, error) { return office.Open(path, s.options.Getenv) })
 }
 
-func (s *Screen) practise() {
-	if s.isCurrent(s.options.Practice) {
-		s.options.Back()
-		return
-	}
-	s.work(func() (*data.Book, error) { return office.OpenPractice(s.options.Practice) })
-}
+func (s *Screen) practise() { s.open(office.PracticePath(s.options.Getenv)) }
 
 func (s *Screen) isCurrent(path string) bool {
 	if s.options.Current == "" {
@@ -166,20 +199,4 @@ func (s *Screen) work(open func() (*data.Book, error)) {
 		}
 		s.options.Opened(book)
 	})
-}
-
-// middleColumn keeps its one object in a column of fixed width, a little above the middle.
-type middleColumn struct{}
-
-func (middleColumn) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(width, objects[0].MinSize().Height)
-}
-
-func (middleColumn) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	// Twice: text that wraps knows its height only once it knows its width.
-	for range 2 {
-		height := objects[0].MinSize().Height
-		objects[0].Resize(fyne.NewSize(width, height))
-		objects[0].Move(fyne.NewPos((size.Width-width)/2, max((size.Height-height)*2/5, 24)))
-	}
 }

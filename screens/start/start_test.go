@@ -1,13 +1,18 @@
 package start_test
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
 
+	"sothidua/app/office"
+	"sothidua/app/profile"
+	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/screens/desk/desktest"
 	"sothidua/screens/kit"
@@ -20,16 +25,19 @@ type first struct {
 	screen  *start.Screen
 	options start.Options
 	opened  *data.Book
+
+	path, practice string // where books go
 }
 
 func show(t *testing.T, change func(*start.Options)) *first {
 	t.Helper()
 	f := &first{Hands: desktest.NewHands(t)}
 	f.Window.Resize(fyne.NewSize(1366, 768))
-	folder := filepath.Join(t.TempDir(), "sothidua")
+	folder := t.TempDir()
+	getenv := func(string) string { return folder }
+	f.path, f.practice = office.DefaultPath(getenv), office.PracticePath(getenv)
 	f.options = start.Options{
-		Window: f.Window, Runner: kit.Inline(),
-		Path: filepath.Join(folder, "so.sothidua"), Practice: filepath.Join(folder, "thuc-hanh.sothidua"),
+		Window: f.Window, Runner: kit.Inline(), Getenv: getenv, Profile: office.Profile(getenv),
 		Opened: func(book *data.Book) { f.opened = book },
 		Changed: func() {
 			if f.screen != nil {
@@ -43,6 +51,7 @@ func show(t *testing.T, change func(*start.Options)) *first {
 	f.screen = start.New(f.options)
 	kit.SetContent(f.Window, f.screen.Content())
 	f.options.Changed()
+	f.screen.Load()
 	t.Cleanup(func() {
 		if f.opened != nil {
 			f.opened.Close()
@@ -76,8 +85,8 @@ func TestTheFormMakesARealBookWithItsUnits(t *testing.T) {
 	if f.opened == nil {
 		t.Fatal("no book was opened")
 	}
-	if f.opened.Path != f.options.Path {
-		t.Errorf("the book lies at %s, want %s", f.opened.Path, f.options.Path)
+	if f.opened.Path != f.path {
+		t.Errorf("the book lies at %s, want %s", f.opened.Path, f.path)
 	}
 	year, err := f.opened.YearNumbered(2025)
 	if err != nil {
@@ -93,7 +102,7 @@ func TestAnIncompleteFormMakesNoFile(t *testing.T) {
 	f := show(t, nil)
 	f.Commands.Fire("Ctrl+N")
 	f.Commands.Fire("Ctrl+S")
-	if _, err := os.Stat(f.options.Path); err == nil || f.opened != nil {
+	if _, err := os.Stat(f.path); err == nil || f.opened != nil {
 		t.Error("a book without a block's name was made")
 	}
 }
@@ -101,13 +110,13 @@ func TestAnIncompleteFormMakesNoFile(t *testing.T) {
 func TestPracticeOpensItsOwnFile(t *testing.T) {
 	f := show(t, nil)
 	f.Commands.Fire("Ctrl+T")
-	if f.opened == nil || f.opened.Path != f.options.Practice {
+	if f.opened == nil || f.opened.Path != f.practice {
 		t.Fatalf("opened %v", f.opened)
 	}
 	if practice, err := f.opened.Practice(); err != nil || !practice {
 		t.Errorf("practice = %v, %v", practice, err)
 	}
-	if _, err := os.Stat(f.options.Path); err == nil {
+	if _, err := os.Stat(f.path); err == nil {
 		t.Error("practice made the office's book")
 	}
 }
@@ -115,16 +124,147 @@ func TestPracticeOpensItsOwnFile(t *testing.T) {
 func TestTheBookOnTheDeskIsNotOpenedTwice(t *testing.T) {
 	back := false
 	f := show(t, func(o *start.Options) {
-		o.Current, o.Back = o.Practice, func() { back = true }
-		if err := os.MkdirAll(filepath.Dir(o.Practice), 0o755); err != nil {
+		practice := office.PracticePath(o.Getenv)
+		o.Current, o.Back = practice, func() { back = true }
+		if err := os.MkdirAll(filepath.Dir(practice), 0o755); err != nil {
 			t.Fatal(err)
 		}
-		if err := os.WriteFile(o.Practice, []byte("held by the desk"), 0o644); err != nil {
+		if err := os.WriteFile(practice, []byte("held by the desk"), 0o644); err != nil {
 			t.Fatal(err)
 		}
 	})
 	f.Commands.Fire("Ctrl+T")
 	if !back || f.opened != nil {
 		t.Errorf("back = %v, opened = %v", back, f.opened)
+	}
+}
+
+// remember makes a real book and notes it as opened here.
+func remember(t *testing.T, o *start.Options, path, block string, year int) {
+	t.Helper()
+	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	book, err := office.Begin(path, office.Beginning{Block: block, Year: year})
+	if err != nil {
+		t.Fatal(err)
+	}
+	book.Close()
+	err = o.Profile.Change(func(s *profile.State) { s.Opened(profile.Book{Path: path, Block: block, Year: year}) })
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+func TestABookOpenedBeforeOpensByItsNumberAndByEnter(t *testing.T) {
+	for name, c := range map[string]struct {
+		press func(f *first)
+		want  string
+	}{
+		"its number":          {func(f *first) { f.Fire("2") }, "một"},
+		"its number, in list": {func(f *first) { f.Key(fyne.Key2) }, "một"},
+		"arrow and Enter":     {func(f *first) { f.Key(fyne.KeyDown, fyne.KeyReturn) }, "một"},
+		"Enter alone":         {func(f *first) { f.Key(fyne.KeyReturn) }, "hai"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			disk := t.TempDir()
+			f := show(t, func(o *start.Options) {
+				remember(t, o, filepath.Join(disk, "một", "so.sothidua"), "Khối Một", 2024)
+				remember(t, o, filepath.Join(disk, "hai", "so.sothidua"), "Khối Hai", 2025)
+			})
+			c.press(f)
+			if want := filepath.Join(disk, c.want, "so.sothidua"); f.opened == nil || f.opened.Path != want {
+				t.Errorf("opened %+v, want %s", f.opened, want)
+			}
+		})
+	}
+}
+
+func TestABookThatIsAwayStaysInTheListAndSaysSo(t *testing.T) {
+	disk := t.TempDir()
+	stick := filepath.Join(disk, "usb", "so.sothidua")
+	f := show(t, func(o *start.Options) {
+		remember(t, o, stick, "Khối Một", 2024)
+		if err := os.Rename(filepath.Dir(stick), filepath.Join(disk, "out")); err != nil {
+			t.Fatal(err)
+		}
+	})
+	if said := desktest.Texts(f.screen.Content()); !strings.Contains(said, words.RecentAway) {
+		t.Errorf("the list does not say that the stick is out:\n%s", said)
+	}
+	f.Fire("1")
+	if f.opened != nil || !strings.Contains(desktest.Texts(f.screen.Content()), words.AwayNext) {
+		t.Errorf("opened %v; the screen says\n%s", f.opened, desktest.Texts(f.screen.Content()))
+	}
+	if books := f.options.Profile.Read().Books; len(books) != 1 {
+		t.Errorf("the book is off the list: %+v", books)
+	}
+	// Until she takes it off
+	f.Key(fyne.KeyDelete)
+	if books := f.options.Profile.Read().Books; len(books) != 0 || strings.Contains(desktest.Texts(f.screen.Content()), words.RecentTitle) {
+		t.Errorf("the book stays in the list: %+v", books)
+	}
+}
+
+func TestAHalfMadeBookAtTheDefaultPlaceMakesRoomForANewOne(t *testing.T) {
+	f := show(t, func(o *start.Options) {
+		path := office.DefaultPath(o.Getenv)
+		if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(path, nil, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		err := o.Profile.Change(func(s *profile.State) { s.Opened(profile.Book{Path: path}) })
+		if err != nil {
+			t.Fatal(err)
+		}
+	})
+	f.Fire("1")
+	if said := desktest.Texts(f.screen.Content()); !strings.Contains(said, "so.lap-do.sothidua") {
+		t.Errorf("the screen does not say what became of the file:\n%s", said)
+	}
+	f.Fire("Ctrl+N")
+	if said := desktest.Texts(f.screen.Content()); !strings.Contains(said, f.path) {
+		t.Errorf("the new book does not go to the default place:\n%s", said)
+	}
+}
+
+func TestRestoringIsOfferedWhereThereIsAWay(t *testing.T) {
+	if f := show(t, nil); f.Commands.Fire("Ctrl+R") || strings.Contains(desktest.Texts(f.screen.Content()), words.StartRestore) {
+		t.Error("restoring is offered without a way")
+	}
+	went := false
+	f := show(t, func(o *start.Options) { o.Restore = func() { went = true } })
+	f.Fire("Ctrl+R")
+	if !went || !strings.Contains(desktest.Texts(f.screen.Content()), words.StartRestore) {
+		t.Error("restoring is not offered")
+	}
+}
+
+func TestTheFirstScreenFitsASmallWindow(t *testing.T) {
+	disk := t.TempDir()
+	f := show(t, func(o *start.Options) {
+		o.Restore = func() {}
+		for n := range 12 {
+			o.Profile.Change(func(s *profile.State) {
+				s.Opened(profile.Book{Path: filepath.Join(disk, "thư mục", fmt.Sprint(n), "so.sothidua"), Block: "Khối thi đua Các trường đào tạo, bồi dưỡng", Year: 2000 + n})
+			})
+		}
+	})
+	for _, size := range []fyne.Size{{Width: 1093, Height: 614}, {Width: 910, Height: 512}} {
+		f.Window.Resize(size)
+		for _, object := range test.LaidOutObjects(f.Window.Content()) {
+			if _, ok := object.(*kit.Button); !ok {
+				continue
+			}
+			at := fyne.CurrentApp().Driver().AbsolutePositionForObject(object)
+			if end := at.AddXY(object.Size().Width, 0); at.X < 0 || end.X > size.Width {
+				t.Errorf("at %v a button lies from %v to %v", size, at, end)
+			}
+		}
+		if least := f.screen.Content().MinSize(); least.Width > size.Width || least.Height > size.Height {
+			t.Errorf("the screen asks for %v", least)
+		}
 	}
 }

@@ -1,0 +1,85 @@
+package shell
+
+import (
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"sothidua/app/office"
+	"sothidua/assets/words"
+	"sothidua/screens/desk/desktest"
+)
+
+// begun makes a book with a year in a folder of its own.
+func begun(t *testing.T, folder, block string) string {
+	t.Helper()
+	book, err := office.Begin(filepath.Join(folder, "so.sothidua"), office.Beginning{Block: block, Year: 2026})
+	if err != nil {
+		t.Fatal(err)
+	}
+	book.Close()
+	return book.Path
+}
+
+func TestTheNextStartOpensTheBookOfTheLast(t *testing.T) {
+	// Given a window that worked on a book on a stick and was closed
+	s := launch(t)
+	path := begun(t, t.TempDir(), "Khối thi đua Các trường")
+	s.begin(path)
+	s.win.Resize(fyne.NewSize(1200, 700))
+	rename(t, s, "Chủ đề mới")
+	identity := s.desk.Book.Identity()
+	s.quit()
+	// Then the book is the last one, with all that tells it apart
+	state := s.profile.Read()
+	if len(state.Books) != 1 || state.Last != path {
+		t.Fatalf("remembered %+v", state)
+	}
+	known := state.Books[0]
+	if known.Block != "Khối Các trường" || known.Year != 2026 || known.Changed == 0 || known.Identity != identity || known.Step == 0 || known.Mark == "" {
+		t.Errorf("known of it: %+v", known)
+	}
+	if office.LastPath(s.getenv) != path {
+		t.Errorf("the next start opens %s", office.LastPath(s.getenv))
+	}
+	// And the window is as large again
+	if size := s.lastSize(); size != fyne.NewSize(1200, 700) {
+		t.Errorf("the next window is %v large", size)
+	}
+}
+
+func TestPracticeIsNotTheLastBook(t *testing.T) {
+	s := launch(t)
+	s.begin(office.PracticePath(s.getenv))
+	if s.desk == nil || s.view.pill.Hidden {
+		t.Fatal("practice did not open")
+	}
+	s.quit()
+	if state := s.profile.Read(); state.Last != "" || len(state.Books) != 0 {
+		t.Errorf("practice is remembered: %+v", state)
+	}
+}
+
+func TestTheTitleTellsTwoFilesOfOneNameApart(t *testing.T) {
+	s := launch(t)
+	one, two := begun(t, t.TempDir(), "Khối thi đua Một"), begun(t, t.TempDir(), "Khối thi đua Hai")
+	s.begin(one)
+	if want := "Sổ Thi đua – Khối Một – 2026 – so.sothidua"; s.win.Title() != want {
+		t.Errorf("title = %q, want %q", s.win.Title(), want)
+	}
+	s.openOther()
+	s.begin(two)
+	if !strings.HasSuffix(s.win.Title(), "so.sothidua ("+filepath.Dir(two)+")") || !strings.Contains(s.view.file.Text, filepath.Dir(two)) {
+		t.Errorf("title = %q, below %q", s.win.Title(), s.view.file.Text)
+	}
+}
+
+func TestALastBookOnAStickThatIsOutIsSaid(t *testing.T) {
+	s := launch(t)
+	s.begin(filepath.Join(t.TempDir(), "usb", "so.sothidua"))
+	if s.start == nil || !strings.Contains(desktest.Texts(s.start.Content()), words.AwayNext) {
+		t.Error("the first screen does not say that the stick is out")
+	}
+}
