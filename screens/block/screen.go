@@ -180,11 +180,7 @@ func (s *Screen) shown(err error) {
 
 // delete asks and takes away what act does.
 func (s *Screen) delete(question, text, label string, act func(*data.Tx) error) {
-	kit.Ask(s.desk.Window, question, text, words.ListDelete, words.ListKeep, func(yes bool) {
-		if yes {
-			s.desk.Save(label, act, s.shown)
-		}
-	})
+	s.desk.Ask(desk.Asked{Title: question, Text: text, Yes: words.ListDelete, No: words.ListKeep, Label: label, Act: act})
 }
 
 // line is one named fact of a side panel.

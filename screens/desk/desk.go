@@ -43,6 +43,7 @@ type Desk struct {
 	Go      func(area Area, what string) // shows an area; what names a place in it, may be empty
 	Reload  func()                       // reloads the frame and the screen in view
 	Saved   func(label string)           // shows when something was saved
+	Tell    func(text string)            // says something for a few seconds
 	ShowErr func(err error)              // shows a fault and logs its cause
 	SetYear func(year data.Year)         // changes the year in view
 	OpenURL func(path string) error      // opens a file with the system's program

@@ -118,13 +118,10 @@ func (l *Lines[T]) Remove() {
 	}
 	record := l.record
 	name := l.plan.Name(record)
-	kit.Ask(l.desk.Window, words.LinesDeleteAsk, name, words.LinesDelete, words.KitCancel, func(yes bool) {
-		if !yes {
-			return
-		}
-		l.desk.Save(fmt.Sprintf(words.LinesDeleteLabel, l.plan.Thing, name), func(tx *data.Tx) error {
-			return tx.Delete(&record)
-		}, func(err error) {
+	l.desk.Ask(Asked{
+		Title: words.LinesDeleteAsk, Text: name, Yes: words.LinesDelete, Label: fmt.Sprintf(words.LinesDeleteLabel, l.plan.Thing, name),
+		Act: func(tx *data.Tx) error { return tx.Delete(&record) },
+		Done: func(err error) {
 			if err != nil {
 				l.desk.ShowErr(err)
 				return
@@ -132,7 +129,7 @@ func (l *Lines[T]) Remove() {
 			l.plan.Form.MarkClean()
 			l.record = l.neighbour(record)
 			l.focusList()
-		})
+		},
 	})
 }
 

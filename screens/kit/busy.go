@@ -17,7 +17,7 @@ func Busy(win fyne.Window, r *Runner, title string, work func(ctx context.Contex
 	bar := widget.NewProgressBar()
 	stop := Secondary(words.KitStop, "Esc", cancel)
 	d := openDialog(win, Stack(8, message(title, ""), line, bar, stop), nil, stop,
-		Command{ID: "dialog.stop", Key: "Esc", Run: cancel})
+		Command{ID: "dialog.stop", Key: "Esc", Title: words.KitStop, Run: cancel})
 	report := func(text string, share float64) {
 		fyne.Do(func() {
 			line.Text = ellipsize(text, dialogWidth, textSize(), fyne.TextStyle{})

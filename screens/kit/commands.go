@@ -19,6 +19,8 @@ type Command struct {
 // Commands is the command table of one window: the shell's commands, above them
 // those of the page, above them those of open dialogs. A dialog hides the layers below.
 type Commands struct {
+	OnChange func() // other commands may answer now; nil for nobody who listens
+
 	shell, page []Command
 	dialogs     []*layer
 	canvas      fyne.Canvas
@@ -84,13 +86,28 @@ func (c *Commands) Push(commands ...Command) (pop func()) {
 	l := &layer{commands}
 	c.dialogs = append(c.dialogs, l)
 	c.wire(commands)
+	c.tell()
 	return func() {
 		for i, open := range c.dialogs {
 			if open == l {
 				c.dialogs = append(c.dialogs[:i:i], c.dialogs[i+1:]...)
+				c.tell()
 				return
 			}
 		}
+	}
+}
+
+func (c *Commands) tell() {
+	if c.OnChange != nil {
+		c.OnChange()
+	}
+}
+
+// tellAll lets every window say anew which keys answer.
+func tellAll() {
+	for _, c := range tables {
+		c.tell()
 	}
 }
 
@@ -103,6 +120,14 @@ func (c *Commands) Active() []Command {
 		return c.dialogs[n-1].commands
 	}
 	return append(append([]Command{}, c.page...), c.shell...)
+}
+
+// Near returns the commands of what is in front: the dialog, else the page.
+func (c *Commands) Near() []Command {
+	if n := len(c.dialogs); n > 0 {
+		return c.dialogs[n-1].commands
+	}
+	return c.page
 }
 
 // Fire runs the command of key and reports whether there was one.
@@ -124,6 +149,7 @@ func (c *Commands) run(match func(Command) bool) (found bool) {
 		}
 		if cmd.Enabled == nil || cmd.Enabled() {
 			cmd.Run()
+			c.tell()
 			return true
 		}
 		found = true

@@ -91,7 +91,7 @@ func Ask(win fyne.Window, title, text, yes, no string, answer func(bool)) {
 	noButton := Secondary(no, "Esc", give(false))
 	yesButton := Primary(yes, "", give(true))
 	d = openDialog(win, message(title, text, noButton, yesButton), nil, noButton,
-		Command{ID: "dialog.no", Key: "Esc", Run: give(false)})
+		Command{ID: "dialog.no", Key: "Esc", Title: no, Run: give(false)})
 }
 
 // AskSave asks what to do about unsaved changes; Esc stays.
@@ -107,8 +107,8 @@ func AskSave(win fyne.Window, answer func(Answer)) {
 	content := message(words.KitUnsaved, words.KitKeepAsk,
 		Secondary(words.KitStay, "Esc", give(Stay)), Secondary(words.KitDiscard, "", give(Discard)), save)
 	d = openDialog(win, content, nil, save,
-		Command{ID: "dialog.stay", Key: "Esc", Run: give(Stay)},
-		Command{ID: "dialog.save", Key: "Ctrl+S", Run: give(Save)})
+		Command{ID: "dialog.stay", Key: "Esc", Title: words.KitStay, Run: give(Stay)},
+		Command{ID: "dialog.save", Key: "Ctrl+S", Title: words.KitSave, Run: give(Save)})
 }
 
 // ShowFault tells what went wrong and what to do next.
@@ -126,7 +126,7 @@ func ShowMessage(win fyne.Window, title, text string) {
 	closeIt := func() { d.close() }
 	button := Primary(words.KitClose, "Esc", closeIt)
 	d = openDialog(win, message(title, text, button), nil, button,
-		Command{ID: "dialog.close", Key: "Esc", Run: closeIt})
+		Command{ID: "dialog.close", Key: "Esc", Title: words.KitClose, Run: closeIt})
 }
 
 // Show opens content as a dialog with a title; Esc and the button close it, then closed
@@ -156,7 +156,7 @@ func ShowWith(win fyne.Window, title string, content fyne.CanvasObject, action *
 	}
 	body := container.NewBorder(Pad(0, 0, 10, 0, Title(title, "")),
 		Pad(10, 0, 0, 0, container.NewBorder(nil, nil, nil, buttons)), nil, nil, content)
-	d = openDialog(win, body, func() fyne.Size { return size }, button, append(commands, Command{ID: "dialog.close", Key: "Esc", Run: closeIt})...)
+	d = openDialog(win, body, func() fyne.Size { return size }, button, append(commands, Command{ID: "dialog.close", Key: "Esc", Title: words.KitClose, Run: closeIt})...)
 	return closeIt
 }
 

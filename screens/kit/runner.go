@@ -94,12 +94,16 @@ func Do[T any](r *Runner, work func() (T, error), done func(T, error)) {
 func start(r *Runner, work func() (deliver func())) {
 	if r.inline {
 		work()()
+		tellAll()
 		return
 	}
 	go func() {
 		defer handOver()
 		deliver := work()
-		fyne.Do(deliver)
+		fyne.Do(func() {
+			deliver()
+			tellAll()
+		})
 	}()
 }
 

@@ -64,6 +64,7 @@ func (t *Tabs) Select(i int) {
 	if t.OnSelect != nil {
 		t.OnSelect(i)
 	}
+	tellAll()
 }
 
 // holdsFocus tells whether the focus lies in the shown tab, by its place: the driver

@@ -134,10 +134,9 @@ func (s *Screen) shown(err error) {
 
 // delete asks and takes a record away.
 func (s *Screen) delete(question, text, label string, record any) {
-	kit.Ask(s.desk.Window, question, text, words.ListDelete, words.ListKeep, func(yes bool) {
-		if yes {
-			s.desk.Save(label, func(tx *data.Tx) error { return tx.Delete(record) }, s.shown)
-		}
+	s.desk.Ask(desk.Asked{
+		Title: question, Text: text, Yes: words.ListDelete, No: words.ListKeep, Label: label,
+		Act: func(tx *data.Tx) error { return tx.Delete(record) },
 	})
 }
 

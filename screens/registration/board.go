@@ -11,6 +11,7 @@ import (
 	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/data/viet"
+	"sothidua/screens/desk"
 	"sothidua/screens/kit"
 )
 
@@ -49,9 +50,7 @@ func newBoard(s *Screen) *board {
 		kit.Secondary(words.BoardReceive, "F6", func() { b.step(registration.Received) }),
 		kit.Secondary(words.BoardAgree, "F7", func() { b.step(registration.Agreed) }),
 		kit.Secondary(words.BoardReturn, "F8", b.giveBack),
-		kit.Secondary(words.BoardReset, "F9", func() {
-			b.step(func(s data.Submission, _ viet.Date) data.Submission { return registration.Reset(s) })
-		}),
+		kit.Secondary(words.BoardReset, "F9", b.reset),
 	)
 	b.content = kit.Under(kit.Pad(0, 12, 10, 12, kit.Stack(10, b.duty, actions)), b.table)
 	return b
@@ -63,9 +62,7 @@ func (b *board) commands() []kit.Command {
 		{ID: "board.receive", Key: "F6", Title: words.BoardReceive, Run: func() { b.step(registration.Received) }, Enabled: on},
 		{ID: "board.agree", Key: "F7", Title: words.BoardAgree, Run: func() { b.step(registration.Agreed) }, Enabled: on},
 		{ID: "board.return", Key: "F8", Title: words.BoardReturn, Run: b.giveBack, Enabled: on},
-		{ID: "board.reset", Key: "F9", Title: words.BoardReset, Run: func() {
-			b.step(func(s data.Submission, _ viet.Date) data.Submission { return registration.Reset(s) })
-		}, Enabled: on},
+		{ID: "board.reset", Key: "F9", Title: words.BoardReset, Run: b.reset, Enabled: on},
 	}
 }
 
@@ -172,6 +169,23 @@ func (b *board) write(said data.Submission, done func(error)) {
 	b.s.desk.Save(registration.SubmissionLabel(nameOf(b.s.row().Unit), said.State), func(tx *data.Tx) error {
 		return tx.Save(&said)
 	}, done)
+}
+
+// reset takes the last state of the unit in view back, with what was noted of it.
+func (b *board) reset() {
+	s := b.s
+	if s.summary == nil || s.unitID == wholeBlock {
+		return
+	}
+	was, said, name := s.row().Submission, registration.Reset(b.kept()), nameOf(s.row().Unit)
+	if was.ReceivedOn == said.ReceivedOn && was.ReturnedOn == said.ReturnedOn && was.Reason == said.Reason {
+		b.write(said, s.showErr) // nothing noted is lost
+		return
+	}
+	s.desk.Ask(desk.Asked{
+		Title: words.BoardResetAsk, Text: fmt.Sprintf(words.BoardResetText, name), Yes: words.BoardReset,
+		Label: registration.SubmissionLabel(name, said.State), Act: func(tx *data.Tx) error { return tx.Save(&said) },
+	})
 }
 
 // giveBack asks why the registration goes back to the unit.

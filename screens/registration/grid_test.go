@@ -412,6 +412,11 @@ func TestBoardTakesStepsAndSaysWhoIsLate(t *testing.T) {
 	if got := c.row().Submission.State; got != data.SubmissionReceived {
 		t.Errorf("set back to %q", got)
 	}
+	// Set back once more, the day it came in would go: that is asked.
+	if c.Fire("F9"); !c.dialogOpen() || c.row().Submission.ReceivedOn == "" {
+		t.Error("the day went unasked")
+	}
+	c.Press("Esc")
 	// Sent back, it wants a reason.
 	c.Fire("F8")
 	c.Press("Ctrl+S")

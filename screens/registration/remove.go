@@ -6,19 +6,16 @@ import (
 	"sothidua/app/registration"
 	"sothidua/assets/words"
 	"sothidua/data"
-	"sothidua/screens/kit"
+	"sothidua/screens/desk"
 )
 
 // deleteLine asks and removes everything the line registers.
 func (s *Screen) deleteLine(line data.RegistrationLine) {
 	titles := join(", ", line.Titles, line.Commendations)
-	kit.Ask(s.desk.Window, words.RegistrationAsk, fmt.Sprintf(words.RegistrationAskText, line.Name, titles), words.RegistrationDelete, words.KitCancel, func(yes bool) {
-		if !yes {
-			return
-		}
-		s.write(registration.DeleteLabel(line.Name, titles), func(tx *data.Tx) error {
-			return registration.Delete(tx, line)
-		}, s.showErr)
+	s.desk.Ask(desk.Asked{
+		Title: words.RegistrationAsk, Text: fmt.Sprintf(words.RegistrationAskText, line.Name, titles), Yes: words.RegistrationDelete,
+		Label: registration.DeleteLabel(line.Name, titles), Write: s.write,
+		Act: func(tx *data.Tx) error { return registration.Delete(tx, line) },
 	})
 }
 
@@ -33,11 +30,12 @@ func (s *Screen) deleteRows(rows []lineRow) {
 		s.deleteLine(lines[0])
 		return
 	}
-	text := fmt.Sprintf(words.BatchDeleteText, len(lines), lines[0].Name, lines[len(lines)-1].Name)
-	kit.Ask(s.desk.Window, words.RegistrationAsk, text, words.RegistrationDelete, words.KitCancel, func(yes bool) {
-		if yes {
-			s.applyBatch(registration.Batch{Delete: true}, lines, s.showErr)
-		}
+	batch := registration.Batch{Delete: true}
+	year, unit, planned := s.desk.Year, s.row().Unit, batch.Plan(lines, s.summary.Kinds)
+	s.desk.Ask(desk.Asked{
+		Title: words.RegistrationAsk, Text: fmt.Sprintf(words.BatchDeleteText, len(lines), lines[0].Name, lines[len(lines)-1].Name),
+		Yes: words.RegistrationDelete, Label: batchLabel(planned), Write: s.write,
+		Act: func(tx *data.Tx) error { return batch.Apply(tx, year, unit, planned) },
 	})
 }
 

@@ -6,6 +6,7 @@ import (
 	"sothidua/app/registration"
 	"sothidua/assets/words"
 	"sothidua/data"
+	"sothidua/screens/desk"
 	"sothidua/screens/kit"
 )
 
@@ -53,13 +54,9 @@ func (s *Screen) merge(d registration.Duplicate) {
 		kept, gone = gone, kept // the full name stays
 	}
 	text := fmt.Sprintf(words.TwinsAskText, gone.Name, kept.Name)
-	kit.Ask(s.desk.Window, words.TwinsSame, text, words.TwinsMerge, words.KitCancel, func(yes bool) {
-		if !yes {
-			return
-		}
-		s.write(fmt.Sprintf(words.TwinsSameStep, gone.Name, kept.Name), func(tx *data.Tx) error {
-			return registration.Merge(tx, kept.PersonID, gone.PersonID)
-		}, s.showErr)
+	s.desk.Ask(desk.Asked{
+		Title: words.TwinsSame, Text: text, Yes: words.TwinsMerge, Label: fmt.Sprintf(words.TwinsSameStep, gone.Name, kept.Name), Write: s.write,
+		Act: func(tx *data.Tx) error { return registration.Merge(tx, kept.PersonID, gone.PersonID) },
 	})
 }
 
@@ -73,7 +70,9 @@ func (s *Screen) keepApart(d registration.Duplicate) {
 
 func (s *Screen) dropRepeated(d registration.Duplicate) {
 	line := d.Lines[0]
-	s.write(registration.ChangeLabel(line.Name, d.Label), func(tx *data.Tx) error {
-		return registration.DropRepeated(tx, line)
-	}, s.showErr)
+	s.desk.Ask(desk.Asked{
+		Title: words.TwinsDropAsk, Text: fmt.Sprintf(words.TwinsDropText, line.Name, d.Label), Yes: words.TwinsDrop,
+		Label: registration.ChangeLabel(line.Name, d.Label), Write: s.write,
+		Act: func(tx *data.Tx) error { return registration.DropRepeated(tx, line) },
+	})
 }

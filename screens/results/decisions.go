@@ -11,6 +11,7 @@ import (
 	"sothidua/app/results"
 	"sothidua/assets/words"
 	"sothidua/data"
+	"sothidua/screens/desk"
 	"sothidua/screens/kit"
 )
 
@@ -87,8 +88,10 @@ func (d *decisions) revoke() {
 		return
 	}
 	if row.Revoked {
-		d.s.desk.Save(fmt.Sprintf(words.RestoreStep, row.Label, row.SubjectName),
-			func(tx *data.Tx) error { return results.Restore(tx, row.ID) }, d.s.done)
+		d.s.desk.Ask(desk.Asked{
+			Title: words.RestoreAsk, Text: fmt.Sprintf(words.RestoreText, row.Label, row.SubjectName), Yes: words.RestoreYes,
+			Label: fmt.Sprintf(words.RestoreStep, row.Label, row.SubjectName), Act: func(tx *data.Tx) error { return results.Restore(tx, row.ID) },
+		})
 		return
 	}
 	reason := kit.NewText("reason", words.RevokeReason).Require()

@@ -2,12 +2,14 @@ package results
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
 	"sothidua/app/results"
 	"sothidua/assets/words"
 	"sothidua/data"
+	"sothidua/screens/desk"
 	"sothidua/screens/kit"
 )
 
@@ -98,9 +100,13 @@ func (c *comparison) miss() {
 	by := kit.NewChoice("by", words.RefusalBy, c.s.authorities()...).Allow()
 	reason := kit.NewText("reason", words.ResultsReason)
 	form := kit.NewForm().AddWide(reason).Add(day).Add(by)
+	if n := c.decided(ids); n > 0 {
+		form.AddObject(kit.Callout(kit.Look, fmt.Sprintf(words.MissTakes, n), ""))
+	}
+	label := fmt.Sprintf(words.MissStep, len(ids))
 	kit.ShowForm(c.s.desk.Window, words.ResultsMiss, form, func(done func(error)) {
 		refusal := data.Refusal{Day: day.Date(), Reason: reason.Text(), RefusedBy: by.Text()}
-		c.s.desk.Save(fmt.Sprintf(words.MissStep, len(ids)), func(tx *data.Tx) error { return results.Miss(tx, ids, refusal) }, c.after(done))
+		c.s.desk.Save(label, func(tx *data.Tx) error { return results.Miss(tx, ids, refusal) }, c.s.desk.Undoable(label, c.after(done)))
 	}, nil)
 }
 
@@ -117,17 +123,26 @@ func (c *comparison) review() {
 	}, nil)
 }
 
+// decided counts the registrations among ids that have an award, which would go.
+func (c *comparison) decided(ids []int64) int {
+	n := 0
+	for _, row := range c.s.file.results.Lines {
+		if row.AwardID != 0 && slices.Contains(ids, row.RegistrationID) {
+			n++
+		}
+	}
+	return n
+}
+
 // reopen takes results back after a question: awards go with them.
 func (c *comparison) reopen() {
 	ids := c.picked()
 	if len(ids) == 0 {
 		return
 	}
-	kit.Ask(c.s.desk.Window, words.ResultsReopen, fmt.Sprintf(words.ResultsReopenAsk, len(ids)), words.ResultsReopen, words.KitStay, func(yes bool) {
-		if yes {
-			c.s.desk.Save(fmt.Sprintf(words.ReopenStep, len(ids)), func(tx *data.Tx) error { return results.Reopen(tx, ids) },
-				c.after(c.s.done))
-		}
+	c.s.desk.Ask(desk.Asked{
+		Title: words.ResultsReopen, Text: fmt.Sprintf(words.ResultsReopenAsk, len(ids)), Yes: words.ResultsReopen, No: words.KitStay,
+		Label: fmt.Sprintf(words.ReopenStep, len(ids)), Act: func(tx *data.Tx) error { return results.Reopen(tx, ids) }, Done: c.after(c.s.done),
 	})
 }
 
@@ -144,6 +159,9 @@ func (c *comparison) edit(row line) {
 	}
 	higher := kit.NewCheck("higher", words.ResultsHigher)
 	f.form.AddWide(given).AddWide(higher)
+	if row.AwardID != 0 {
+		f.form.AddObject(kit.Callout(kit.Look, fmt.Sprintf(words.OtherTakes, row.DecisionNumber), ""))
+	}
 	f.form.MarkClean()
 	kit.ShowForm(c.s.desk.Window, words.ResultsEdit, f.form, func(done func(error)) {
 		kindID, _ := strconv.ParseInt(given.Value(), 10, 64)

@@ -1,6 +1,7 @@
 package results
 
 import (
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -34,8 +35,7 @@ func TestOneDecisionMarksManyRegistrations(t *testing.T) {
 	b.SelectAll()
 	all := len(s.rows.picked())
 	b.Fire("F7")
-	b.Window.Canvas().FocusNext()
-	b.Key(fyne.KeyReturn)
+	b.Yes()
 	if n := s.outcomes(); n[data.OutcomeOpen] != all || all < 180 {
 		t.Fatalf("%v of %d", n, all)
 	}
@@ -104,6 +104,27 @@ func TestARevokedAwardStaysInTheHistory(t *testing.T) {
 	}
 	if !found {
 		t.Errorf("the history lacks it: %+v", history)
+	}
+}
+
+func TestADecisionGoesFromARowOnlyWhenThatIsSaid(t *testing.T) {
+	// Given a registration with a decision, and one without.
+	b, s := clerk(t)
+	b.Window.Canvas().Focus(s.rows.grid)
+	said := map[bool]string{}
+	for _, decided := range []bool{true, false} {
+		s.rows.grid.SelectWhere(func(l line) bool { return l.RegistrationID != 0 && l.AwardID != 0 == decided })
+		before := len(s.file.results.Lines)
+		// When she wants to note that it was not reached, the form says what goes with it.
+		b.Fire("F6")
+		said[decided] = desktest.Texts(b.Window.Canvas().Overlays().Top())
+		b.Press("Esc")
+		if len(s.file.results.Lines) != before {
+			t.Error("written unasked")
+		}
+	}
+	if !strings.Contains(said[true], "1 dòng đã ghi quyết định") || strings.Contains(said[false], "quyết định") {
+		t.Errorf("%v", said)
 	}
 }
 

@@ -11,6 +11,7 @@ import (
 	checks "sothidua/app/rules"
 	"sothidua/assets/words"
 	"sothidua/data"
+	"sothidua/screens/desk"
 	"sothidua/screens/kit"
 )
 
@@ -275,22 +276,26 @@ func (l *ruleList) save(then func()) {
 	l.write(fmt.Sprintf(words.RulesEditStep, rule.Code, rule.Name), rule, then)
 }
 
-// turn switches the chosen rule off or on.
+// turn switches the chosen rule on, or off after asking.
 func (l *ruleList) turn() {
 	l.guard(func() {
 		if l.edit == nil {
 			return
 		}
-		rule, label := l.edit.rule, words.RulesOnStep
-		if rule.Enabled {
-			label = words.RulesOffStep
-		}
+		rule := l.edit.rule
 		rule.Enabled = !rule.Enabled
-		l.write(fmt.Sprintf(label, rule.Code, rule.Name), rule, nil)
+		if rule.Enabled {
+			l.write(fmt.Sprintf(words.RulesOnStep, rule.Code, rule.Name), rule, nil)
+			return
+		}
+		l.s.desk.Ask(desk.Asked{
+			Title: words.RulesOffAsk, Text: fmt.Sprintf(words.RulesOffText, rule.Code, rule.Name), Yes: words.RulesOffYes,
+			Label: fmt.Sprintf(words.RulesOffStep, rule.Code, rule.Name), Act: func(tx *data.Tx) error { return tx.Save(&rule) },
+		})
 	}, nil)
 }
 
-// restore gives the chosen rule the values it came with.
+// restore gives the chosen rule the values it came with, after asking.
 func (l *ruleList) restore() {
 	if l.edit == nil {
 		return
@@ -299,7 +304,12 @@ func (l *ruleList) restore() {
 	if !ok || sameRule(shipped, l.edit.rule) && !l.changed() {
 		return
 	}
-	l.write(fmt.Sprintf(words.RulesShippedStep, shipped.Code, shipped.Name), shipped, nil)
+	edit := l.edit
+	l.s.desk.Ask(desk.Asked{
+		Title: words.RulesShippedAsk, Text: fmt.Sprintf(words.RulesShippedText, shipped.Code, shipped.Name), Yes: words.RulesShippedYes,
+		Label: fmt.Sprintf(words.RulesShippedStep, shipped.Code, shipped.Name), Act: func(tx *data.Tx) error { return tx.Save(&shipped) },
+		Done: l.written(edit, nil),
+	})
 }
 
 // sameRule tells whether two rules are the same in what can be changed here.
@@ -308,8 +318,13 @@ func sameRule(a, b data.Rule) bool {
 }
 
 func (l *ruleList) write(label string, rule data.Rule, then func()) {
-	edit := l.edit
-	l.s.desk.Save(label, func(tx *data.Tx) error { return tx.Save(&rule) }, func(err error) {
+	l.s.desk.Save(label, func(tx *data.Tx) error { return tx.Save(&rule) }, l.written(l.edit, then))
+}
+
+// written shows what kept the rule in the form from being written, or calls then,
+// which may be nil.
+func (l *ruleList) written(edit *editor, then func()) func(error) {
+	return func(err error) {
 		if err != nil {
 			edit.explain(err)
 			return
@@ -319,5 +334,5 @@ func (l *ruleList) write(label string, rule data.Rule, then func()) {
 		if then != nil {
 			then()
 		}
-	})
+	}
 }

@@ -56,8 +56,17 @@ func TestAShareIsChangedAndGoesBackToWhatItCameWith(t *testing.T) {
 	if err != nil || steps[0].Changes != 1 || !strings.HasPrefix(steps[0].Label, "Quy tắc A3: sửa") {
 		t.Errorf("%+v, %v", steps, err)
 	}
-	// and F6 gives it back what it came with.
+	// and F6 gives it back what it came with, once that is said.
 	b.Fire("F6")
+	b.Press("Esc")
+	if kept(t, b, rule.ID).Parameters != changed.Parameters {
+		t.Error("given back unasked")
+	}
+	b.Fire("F6")
+	b.Yes()
+	if len(b.Told) != 1 || !strings.Contains(b.Told[0], "về giá trị có sẵn") || !strings.Contains(b.Told[0], "Ctrl+Z") {
+		t.Errorf("told %q", b.Told)
+	}
 	if back := kept(t, b, rule.ID); !checks.SameParameters(back, rule) {
 		t.Errorf("%s", back.Parameters)
 	}
@@ -107,13 +116,17 @@ func TestARuleIsSwitchedOffAndFindsNothingMore(t *testing.T) {
 	if of("A8") == 0 {
 		t.Fatalf("no finding of A8 among %d", len(s.findings.found))
 	}
-	// when one is switched off,
+	// when one is switched off, which is asked,
 	s.Show(PlaceRules)
 	for range 2 {
 		for _, row := range s.rules.table.Rows() {
 			if row.Code == "A8" && row.Enabled {
 				s.rules.table.SelectWhere(func(r line) bool { return r.ID == row.ID })
 				b.Fire("F4")
+				if !kept(t, b, row.ID).Enabled {
+					t.Fatal("switched off unasked")
+				}
+				b.Yes()
 			}
 		}
 	}

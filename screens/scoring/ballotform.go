@@ -8,6 +8,7 @@ import (
 	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/data/viet"
+	"sothidua/screens/desk"
 	"sothidua/screens/kit"
 )
 
@@ -94,10 +95,8 @@ func (b *ballots) remove() {
 		return
 	}
 	name := b.kindLabel(row.AwardKindID)
-	kit.Ask(b.s.desk.Window, words.BallotDeleteAsk, name, words.BallotDelete, words.KitCancel, func(yes bool) {
-		if !yes {
-			return
-		}
-		b.s.desk.Save(fmt.Sprintf(words.BallotDeleteStep, name), func(tx *data.Tx) error { return tx.Delete(&row) }, b.s.done)
+	b.s.desk.Ask(desk.Asked{
+		Title: words.BallotDeleteAsk, Text: name, Yes: words.BallotDelete, Label: fmt.Sprintf(words.BallotDeleteStep, name),
+		Act: func(tx *data.Tx) error { return tx.Delete(&row) },
 	})
 }

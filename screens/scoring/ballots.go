@@ -12,6 +12,7 @@ import (
 	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/data/viet"
+	"sothidua/screens/desk"
 	"sothidua/screens/kit"
 )
 
@@ -215,14 +216,22 @@ func occasion(b data.Ballot) string {
 	return strings.Join(parts, "; ")
 }
 
-// nominate makes a unit a nominee, or takes it out with its votes.
+// nominate makes a unit a nominee, or takes it out; its votes only after asking.
 func (b *ballots) nominate(n nominee) {
 	count := n.Count
-	b.save(n, func(tx *data.Tx) error {
-		if count.ID != 0 {
-			return tx.Delete(&count)
-		}
-		return tx.Save(&count)
+	if count.ID == 0 {
+		b.save(n, func(tx *data.Tx) error { return tx.Save(&count) })
+		return
+	}
+	drop := func(tx *data.Tx) error { return tx.Delete(&count) }
+	ballot, ok := b.list.Selected()
+	if count.Agree == 0 && count.Disagree == 0 || !ok {
+		b.save(n, drop)
+		return
+	}
+	b.s.desk.Ask(desk.Asked{
+		Title: words.NomineeAsk, Text: fmt.Sprintf(words.NomineeText, n.name, count.Agree, count.Disagree), Yes: words.NomineeYes,
+		Label: fmt.Sprintf(words.BallotCountStep, b.kindLabel(ballot.AwardKindID), n.name), Act: drop,
 	})
 }
 

@@ -11,6 +11,7 @@ import (
 	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/data/viet"
+	"sothidua/screens/desk"
 	"sothidua/screens/kit"
 )
 
@@ -193,13 +194,10 @@ func (c *criteria) remove() {
 	if !ok {
 		return
 	}
-	kit.Ask(c.s.desk.Window, words.CriterionDeleteAsk, fmt.Sprintf(words.CriterionDeleteAll, n.Text), words.LinesDelete, words.KitCancel, func(yes bool) {
-		if !yes {
-			return
-		}
-		c.s.desk.Save(fmt.Sprintf(words.CriterionDeleteStep, n.Text), func(tx *data.Tx) error {
-			return deleteBelow(tx, n.Criterion, c.s.file.Criteria)
-		}, c.s.done)
+	c.s.desk.Ask(desk.Asked{
+		Title: words.CriterionDeleteAsk, Text: fmt.Sprintf(words.CriterionDeleteAll, n.Text), Yes: words.LinesDelete,
+		Label: fmt.Sprintf(words.CriterionDeleteStep, n.Text),
+		Act:   func(tx *data.Tx) error { return deleteBelow(tx, n.Criterion, c.s.file.Criteria) },
 	})
 }
 

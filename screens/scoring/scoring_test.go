@@ -167,10 +167,14 @@ func TestABallotWithFiguresThatCannotBeIsKept(t *testing.T) {
 			t.Errorf("not said: %q in\n%s", wanted, text)
 		}
 	}
-	// Space takes the unit out again.
+	// Space takes the unit out again; its votes go with it only when that is said.
 	b.Window.Canvas().Focus(s.ballots.counts)
 	s.ballots.counts.Select(0, nomineeCell)
 	b.Key(fyne.KeySpace)
+	if counts := s.ballots.countsOf(ballot); len(counts) != 1 {
+		t.Errorf("%+v", counts)
+	}
+	b.Yes()
 	if counts := s.ballots.countsOf(ballot); len(counts) != 0 {
 		t.Errorf("%+v", counts)
 	}

@@ -54,13 +54,8 @@ func (s *Screen) keep() {
 }
 
 func (s *Screen) remove(f data.SavedFilter) {
-	kit.Ask(s.desk.Window, words.SearchSaved, fmt.Sprintf(words.SearchRemoveAsk, f.Name), words.SearchDelete, words.KitStay, func(yes bool) {
-		if yes {
-			s.desk.Save(fmt.Sprintf(words.SearchRemove, f.Name), func(tx *data.Tx) error { return tx.Delete(&f) }, func(err error) {
-				if err != nil {
-					s.desk.ShowErr(err)
-				}
-			})
-		}
+	s.desk.Ask(desk.Asked{
+		Title: words.SearchSaved, Text: fmt.Sprintf(words.SearchRemoveAsk, f.Name), Yes: words.SearchDelete, No: words.KitStay,
+		Label: fmt.Sprintf(words.SearchRemove, f.Name), Act: func(tx *data.Tx) error { return tx.Delete(&f) },
 	})
 }

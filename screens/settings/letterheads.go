@@ -7,6 +7,7 @@ import (
 
 	"sothidua/assets/words"
 	"sothidua/data"
+	"sothidua/screens/desk"
 	"sothidua/screens/kit"
 )
 
@@ -72,11 +73,8 @@ func (s *Screen) editLetterhead(letterhead data.Letterhead) {
 }
 
 func (s *Screen) deleteLetterhead(letterhead data.Letterhead) {
-	s.desk.Save(fmt.Sprintf(words.LetterheadDeleted, letterhead.Name), func(tx *data.Tx) error {
-		return tx.Delete(&letterhead)
-	}, func(err error) {
-		if err != nil {
-			s.desk.ShowErr(err)
-		}
+	s.desk.Ask(desk.Asked{
+		Title: words.LetterheadAsk, Text: letterhead.Name, Yes: words.LetterheadDelete, Label: fmt.Sprintf(words.LetterheadDeleted, letterhead.Name),
+		Act: func(tx *data.Tx) error { return tx.Delete(&letterhead) },
 	})
 }

@@ -47,24 +47,31 @@ func (s *Shell) page() []kit.Command {
 	return nil
 }
 
-// showKeys sets the commands of what is in view and writes them into the bottom line.
+// showKeys sets the commands of what is in view and says them.
 func (s *Shell) showKeys() {
 	if s.start == nil && s.desk == nil {
 		return
 	}
-	page := s.page()
 	s.commands.SetShell(s.own()...)
-	s.commands.SetPage(page...)
+	s.commands.SetPage(s.page()...)
+	s.sayKeys()
+}
+
+// sayKeys writes into the bottom line what the keys do now: in the tab in view, or
+// in the dialog over it.
+func (s *Shell) sayKeys() {
 	if s.view == nil {
 		return
 	}
 	texts := []string{words.KeyNextField}
-	for _, cmd := range page {
+	for _, cmd := range s.commands.Near() {
 		if speaks(cmd) && len(texts) < keysShown {
 			texts = append(texts, fmt.Sprintf(words.KeyAndTitle, cmd.Key, lowerFirst(cmd.Title)))
 		}
 	}
-	texts = append(texts, fmt.Sprintf(words.KeyAndTitle, "F1", lowerFirst(words.KeyHelp)))
+	if !s.commands.Suspended() {
+		texts = append(texts, fmt.Sprintf(words.KeyAndTitle, "F1", lowerFirst(words.KeyHelp)))
+	}
 	s.view.showKeys(strings.Join(texts, "  ·  "))
 }
 

@@ -45,6 +45,7 @@ func newShell(app fyne.App, getenv func(string) string, runner *kit.Runner) *She
 	s := &Shell{text: kit.TextNormal, app: app, win: app.NewWindow(words.ShellTitle), getenv: getenv, profile: office.Profile(getenv), runner: runner, commands: kit.NewCommands(), frames: runner.Fork()}
 	s.places = s.allPlaces()
 	kit.Attach(s.win, s.commands)
+	s.commands.OnChange = s.sayKeys
 	s.win.SetPadded(false)
 	s.win.SetCloseIntercept(s.quit)
 	return s
@@ -76,7 +77,7 @@ func (s *Shell) enter(book *data.Book) {
 	s.frame, s.file = nil, filepath.Base(book.Path)
 	s.desk = &desk.Desk{
 		Window: s.win, Book: book, Runner: s.runner, Commands: s.commands,
-		Go: s.goTo, Reload: s.reload, Saved: s.saved, ShowErr: s.showErr, SetYear: s.setYear, OpenURL: openFile,
+		Go: s.goTo, Reload: s.reload, Saved: s.saved, Tell: func(text string) { kit.Toast(s.win, text) }, ShowErr: s.showErr, SetYear: s.setYear, OpenURL: openFile,
 	}
 	s.current = desk.Overview
 	s.build()

@@ -8,6 +8,7 @@ import (
 
 	"sothidua/assets/words"
 	"sothidua/data"
+	"sothidua/screens/desk"
 	"sothidua/screens/kit"
 )
 
@@ -145,10 +146,9 @@ func (s *Screen) shown(err error) {
 
 // delete asks and takes a record away.
 func (s *Screen) delete(question, name, label string, record any) {
-	kit.Ask(s.desk.Window, question, fmt.Sprintf(words.AskUndo, name), words.ListDelete, words.ListKeep, func(yes bool) {
-		if yes {
-			s.desk.Save(label, func(tx *data.Tx) error { return tx.Delete(record) }, s.shown)
-		}
+	s.desk.Ask(desk.Asked{
+		Title: question, Text: fmt.Sprintf(words.AskUndo, name), Yes: words.ListDelete, No: words.ListKeep, Label: label,
+		Act: func(tx *data.Tx) error { return tx.Delete(record) },
 	})
 }
 

@@ -21,6 +21,7 @@ import (
 type Bench struct {
 	*Hands
 	Desk *desk.Desk
+	Told []string // what was said for a few seconds
 }
 
 // New returns a bench on a year of the book. All work is done at once; a fault
@@ -34,7 +35,7 @@ func New(t *testing.T, book *data.Book, number int) *Bench {
 	b := &Bench{Hands: NewHands(t)}
 	b.Desk = &desk.Desk{
 		Window: b.Window, Book: book, Year: year, Runner: kit.Inline(), Commands: b.Commands,
-		Go: func(desk.Area, string) {}, Saved: func(string) {},
+		Go: func(desk.Area, string) {}, Saved: func(string) {}, Tell: func(text string) { b.Told = append(b.Told, text) },
 		ShowErr: func(err error) { t.Errorf("a fault came up: %v", err) },
 	}
 	return b

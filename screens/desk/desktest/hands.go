@@ -54,6 +54,17 @@ func (h *Hands) Key(names ...fyne.KeyName) {
 	}
 }
 
+// Yes answers an open question with yes, the button beside the one that holds the
+// focus; it fails the test when nothing is asked.
+func (h *Hands) Yes() {
+	h.t.Helper()
+	if !h.Commands.Suspended() {
+		h.t.Fatal("nothing is asked")
+	}
+	h.Window.Canvas().FocusNext()
+	h.Key(fyne.KeyReturn)
+}
+
 // SelectAll marks the whole text of the field that holds the focus, so that
 // typing replaces it.
 func (h *Hands) SelectAll() {

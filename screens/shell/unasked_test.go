@@ -1,0 +1,139 @@
+package shell
+
+import (
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"sothidua/app/sample"
+	"sothidua/data"
+	"sothidua/screens/desk"
+	"sothidua/screens/kit"
+)
+
+// practice launches the program with the practice book.
+func practice(t *testing.T) *Shell {
+	t.Helper()
+	s := launch(t)
+	book, err := sample.Create(filepath.Join(t.TempDir(), "so.sothidua"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.enter(book)
+	return s
+}
+
+// lost counts the steps, and the rows that steps took out of the book.
+func lost(t *testing.T, s *Shell) (steps, rows int64) {
+	t.Helper()
+	db := s.desk.Book.DB
+	if err := db.Model(&data.Step{}).Count(&steps).Error; err != nil {
+		t.Fatal(err)
+	}
+	if err := db.Model(&data.Change{}).Where("op = ?", "delete").Count(&rows).Error; err != nil {
+		t.Fatal(err)
+	}
+	return steps, rows
+}
+
+// writeAtOnce are the commands that write without a question, because they add or
+// note what their name says, or exchange two lines.
+var writeAtOnce = map[string]bool{"board.receive": true, "board.agree": true, "board.reset": true}
+
+func TestNoKeyTakesAwayUnasked(t *testing.T) {
+	// Given every area of the practice book, tab by tab, its first rows chosen.
+	s := practice(t)
+	pressed := 0
+	for _, p := range s.places {
+		if p.area == desk.Journal || p.area == desk.Papers { // undo and redo; papers, which write no records
+			continue
+		}
+		s.goTo(p.area, "")
+		for first := true; first || tabInView(s) > 0; first = false {
+			keys := []string{"Delete"}
+			for _, cmd := range s.page() {
+				if speaks(cmd) && !strings.HasPrefix(cmd.Key, "Alt+") && !writeAtOnce[cmd.ID] {
+					keys = append(keys, cmd.Key)
+				}
+			}
+			for _, key := range keys {
+				chooseFirst(s)
+				steps, rows := lost(t, s)
+				if focused := s.win.Canvas().Focused(); key == "Delete" && focused != nil {
+					focused.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDelete})
+				} else {
+					s.commands.Fire(key)
+				}
+				pressed++
+				// When a key is pressed, then nothing is written and nothing goes.
+				if after, gone := lost(t, s); gone != rows || after != steps {
+					t.Errorf("%s, tab %d: %s wrote %d steps and took %d rows away", p.area, tabInView(s), key, after-steps, gone-rows)
+				}
+				for s.commands.Suspended() {
+					s.commands.Fire("Esc")
+				}
+			}
+			if !s.commands.Run(kit.NextTab) {
+				break
+			}
+		}
+	}
+	if pressed < 60 {
+		t.Errorf("%d keys pressed", pressed)
+	}
+}
+
+// tabInView is the number of the tab in view, 0 where there are none.
+func tabInView(s *Shell) int {
+	for _, object := range test.LaidOutObjects(s.view.body) {
+		if tabs, ok := object.(*kit.Tabs); ok {
+			return tabs.Current()
+		}
+	}
+	return 0
+}
+
+// chooseFirst gives the focus to the first list in view and puts it on its first row.
+func chooseFirst(s *Shell) {
+	for _, object := range test.LaidOutObjects(s.view.body) {
+		list, ok := object.(interface {
+			fyne.Focusable
+			AcceptsTab() bool
+		})
+		if _, field := object.(*kit.Input); ok && !field && object.Visible() {
+			s.win.Canvas().Focus(list)
+			list.TypedKey(&fyne.KeyEvent{Name: fyne.KeyHome})
+			return
+		}
+	}
+}
+
+func TestTheBottomLineSaysWhatTheKeysDoInTheTabInView(t *testing.T) {
+	// Given the rules, whose F4 does another thing in each tab.
+	s := practice(t)
+	s.goTo(desk.Rules, "")
+	if !strings.Contains(s.view.keys.Text, "F4: tắt, bật quy tắc") {
+		t.Fatal(s.view.keys.Text)
+	}
+	// When the tab changes, the line follows;
+	s.commands.Fire("Ctrl+PgDn")
+	if text := s.view.keys.Text; !strings.Contains(text, "F4: vẫn giữ") || strings.Contains(text, "quy tắc") {
+		t.Error(text)
+	}
+	s.commands.Fire("Ctrl+PgUp")
+	if text := s.view.keys.Text; strings.Contains(text, "vẫn giữ") {
+		t.Error(text)
+	}
+	// in front of a question it says the question's keys alone.
+	s.commands.Fire("F4")
+	if text := s.view.keys.Text; !s.commands.Suspended() || !strings.Contains(text, "Esc: huỷ") || strings.Contains(text, "F4") || strings.Contains(text, "F1") {
+		t.Error(text)
+	}
+	s.commands.Fire("Esc")
+	if text := s.view.keys.Text; !strings.Contains(text, "F4") {
+		t.Error(text)
+	}
+}
