@@ -3,6 +3,7 @@
 package torture
 
 import (
+	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -13,7 +14,9 @@ import (
 	"runtime"
 	"strings"
 	"syscall"
+	"time"
 
+	"sothidua/app/keeping"
 	"sothidua/app/office"
 	"sothidua/app/papers"
 	"sothidua/app/prints"
@@ -24,13 +27,17 @@ import (
 
 // The kinds of work. Each does what the window does, through the same functions.
 const (
-	workTask    task = "work"   // random actions in an open book
-	beginTask   task = "begin"  // the office's first book
-	sampleTask  task = "sample" // the practice book
-	reopenTask  task = "reopen" // open, which recovers and brings up to date what needs it
-	yearNumber       = 2026
-	day              = "2026-03-01"
-	mostRefused      = 200 // how often one action may be refused for want of room
+	workTask    task = "work"    // random actions in an open book
+	beginTask   task = "begin"   // the office's first book
+	sampleTask  task = "sample"  // the practice book
+	openTask    task = "open"    // only open, which recovers and brings up to date what needs it
+	restoreTask task = "restore" // make a copy the book
+)
+
+const (
+	yearNumber  = 2026
+	day         = "2026-03-01"
+	mostRefused = 200 // how often one action may be refused for want of room
 )
 
 // clerk is one process at work.
@@ -57,15 +64,22 @@ func work(j job) int {
 	return 0
 }
 
+// openBook opens a book as the window does.
+func openBook(path string) (*data.Book, error) {
+	return office.Open(path, func(string) string { return job{Folder: filepath.Dir(path)}.program() })
+}
+
 func (c *clerk) work() error {
 	var err error
 	switch c.Task {
 	case beginTask:
 		err = c.try("begin", func() (err error) { c.book, err = begin(c.job.book()); return err })
+	case restoreTask:
+		return c.try("restore", func() error { return restore(c.job) })
 	case sampleTask:
 		err = c.try("sample", func() (err error) { c.book, err = office.OpenPractice(c.job.book()); return err })
 	default:
-		err = c.try("open", func() (err error) { c.book, err = data.Open(c.job.book()); return err })
+		err = c.try("open", func() (err error) { c.book, err = openBook(c.job.book()); return err })
 	}
 	if err == nil && c.Task == workTask {
 		err = c.workOn()
@@ -119,6 +133,7 @@ func (c *clerk) workOn() error {
 		{"redo", func() error { return allowed(c.book.Redo()) }},
 		{"official print", c.freeze},
 		{"print to file", c.printFile},
+		{"backup", c.backup},
 	}
 	for n := range c.Actions {
 		next := actions[c.random.IntN(len(actions))]
@@ -290,6 +305,47 @@ func (c *clerk) paste(rows int) error {
 		return fmt.Errorf("%d of %d pasted lines are understood", len(entries), rows)
 	}
 	return c.book.Do("Dán", func(tx *data.Tx) error { return registration.AddMany(tx, entries, day) })
+}
+
+// program is the folder in which the program remembers things of this computer.
+func (j job) program() string { return filepath.Join(j.Folder, "chương trình") }
+
+// backup keeps a copy beside the book, as leaving does.
+func (c *clerk) backup() error {
+	kept, err := keeping.New(c.book, c.program()).Keep(context.Background(), "", nil)
+	if err != nil {
+		return err
+	}
+	name, err := filepath.Rel(c.Folder, kept.Copy.Path)
+	if err != nil {
+		return err
+	}
+	c.files[name], err = fileDigest(kept.Copy.Path)
+	return err
+}
+
+// copies lists the copies beside the book of a job.
+func copies(j job, identity string) ([]keeping.Copy, error) {
+	return keeping.Beside(j.book(), identity).Copies(context.Background())
+}
+
+// restore makes the oldest copy beside the book the book, as the window does once
+// the book is closed.
+func restore(j job) error {
+	glance, err := data.Look(context.Background(), j.book())
+	if err != nil {
+		return err
+	}
+	all, err := copies(j, glance.Identity)
+	if err != nil {
+		return err
+	}
+	if len(all) == 0 {
+		return errors.New("there is no copy to restore")
+	}
+	order := keeping.Order{Copy: all[len(all)-1], Path: j.book(), Now: time.Now()}
+	_, err = keeping.Restore(context.Background(), order)
+	return err
 }
 
 func (c *clerk) build() (*papers.Built, error) {

@@ -12,11 +12,11 @@ import (
 func TestFullDiskAtAnyWriteLosesNothing(t *testing.T) {
 	strike := struck{"write", []string{"pwrite64"}, []eventKind{written}}
 	// Given how many writes a clerk's work makes
-	calls := strike.count(traced(t, atWork(t, 1, 14)))
+	calls := strike.count(traced(t, atWork(t, 1)))
 	trials(t, "full disk at a write", size(6, 200), func(t *testing.T, random *rand.Rand) (string, error) {
 		// When there is no room for some of them, and then there is again
 		at, many := 1+random.IntN(calls), some(random, []int{1, 2, 10, 60})
-		j := atWork(t, random.Uint64(), 14)
+		j := atWork(t, random.Uint64())
 		j.Retry = true
 		r := start(t, j, strike.strace(t, "error=ENOSPC", at, at+many-1), nil)
 		// Then the same process says so, goes on, and nothing is lost
@@ -26,7 +26,7 @@ func TestFullDiskAtAnyWriteLosesNothing(t *testing.T) {
 
 func TestFileThatMayNotGrowLosesNothing(t *testing.T) {
 	trials(t, "no room for each action in turn", size(2, 50), func(t *testing.T, random *rand.Rand) (string, error) {
-		j := atWork(t, random.Uint64(), 14)
+		j := atWork(t, random.Uint64())
 		j.Retry, j.Cramped = true, true
 		r := start(t, j, nil, nil)
 		return fmt.Sprintf("job %d", j.Seed), examineFull(j, r)

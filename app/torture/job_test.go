@@ -23,6 +23,9 @@ type job struct {
 	Actions int  // how many, where the task has no end of its own
 	Retry   bool // goes on after a refusal for want of room
 	Cramped bool // files may not grow at the first try of an action
+
+	before  []ack  // of whoever worked on the book before
+	fixture string // the old book that it is a copy of
 }
 
 // task names one kind of work.

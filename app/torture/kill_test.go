@@ -10,15 +10,11 @@ import (
 	"strings"
 	"testing"
 	"time"
-
-	"sothidua/app/office"
-	"sothidua/data"
-	"sothidua/data/fault"
 )
 
 func TestKilledAtAnyInstantLosesNothing(t *testing.T) {
 	office := newOffice(t)
-	trials(t, "killed at an instant", size(10, 200), func(t *testing.T, random *rand.Rand) (string, error) {
+	trials(t, "killed at an instant", size(6, 200), func(t *testing.T, random *rand.Rand) (string, error) {
 		// Given a clerk at work
 		j := office.job(t, workTask, random.Uint64(), 24)
 		at, wait := random.IntN(20), time.Duration(random.IntN(40_000))*time.Microsecond
@@ -73,45 +69,17 @@ func (s struck) strace(t testing.TB, what string, from, to int) []string {
 	}
 }
 
-// works are the jobs in which a clerk is struck, with what must hold afterwards.
-var works = []struct {
-	task    task
-	actions int
-	weight  int // of the trials
-	prepare func(t testing.TB, seed uint64, actions int) job
-	examine func(j job, acks []ack) error
-}{
-	{workTask, 16, 8, atWork, func(j job, acks []ack) error { return examine(j, acks, base.first) }},
-	{beginTask, 0, 2, empty(beginTask), examineBegun},
-	{sampleTask, 0, 2, empty(sampleTask), examinePractice},
-}
-
-func atWork(t testing.TB, seed uint64, actions int) job {
-	return newOffice(t).job(t, workTask, seed, actions)
-}
-
-// empty prepares a first start.
-func empty(what task) func(testing.TB, uint64, int) job {
-	return func(t testing.TB, _ uint64, _ int) job {
-		j := job{Folder: tempFolder(t), Task: what}
-		if err := os.MkdirAll(j.Folder, 0o700); err != nil {
-			t.Fatal(err)
-		}
-		return j
-	}
-}
-
 func TestKilledAtAnyCallLosesNothing(t *testing.T) {
 	for _, w := range works {
-		t.Run(string(w.task), func(t *testing.T) {
+		t.Run(w.name, func(t *testing.T) {
 			// Given how many calls of each kind the whole job makes
-			events := traced(t, w.prepare(t, 1, w.actions))
+			events := w.traced(t, w.prepare(t, 1))
 			made := slices.DeleteFunc(slices.Clone(strikes), func(s struck) bool { return s.count(events) == 0 })
-			trials(t, "killed at a call: "+string(w.task), w.weight*size(1, 30), func(t *testing.T, random *rand.Rand) (string, error) {
+			trials(t, "killed at a call: "+w.name, w.weight*size(1, 30), func(t *testing.T, random *rand.Rand) (string, error) {
 				// When the clerk is killed at one of them
 				strike := some(random, made)
 				at := 1 + random.IntN(strike.count(events))
-				j := w.prepare(t, random.Uint64(), w.actions)
+				j := w.prepare(t, random.Uint64())
 				r := start(t, j, strike.strace(t, "signal=KILL", at, at), nil)
 				// Then nothing acknowledged is lost
 				err := r.failed()
@@ -122,34 +90,4 @@ func TestKilledAtAnyCallLosesNothing(t *testing.T) {
 			})
 		})
 	}
-}
-
-// examineBegun does what the next start does after the first one was killed: there
-// is a whole book, or none and another can be begun.
-func examineBegun(j job, acks []ack) error {
-	book, err := data.Open(j.book())
-	if f := fault.Of(err); f != nil && f.Kind == fault.Missing && len(acks) == 0 {
-		book, err = begin(j.book())
-	}
-	if err != nil {
-		return full(err)
-	}
-	defer book.Close()
-	if _, err := book.YearNumbered(yearNumber); err != nil {
-		return fmt.Errorf("the book has no year: %w", full(err))
-	}
-	return sound(book)
-}
-
-// examinePractice opens the practice book again.
-func examinePractice(j job, _ []ack) error {
-	book, err := office.OpenPractice(j.book())
-	if err != nil {
-		return full(err)
-	}
-	defer book.Close()
-	if practice, err := book.Practice(); err != nil || !practice {
-		return fmt.Errorf("the practice book is none: %v", err)
-	}
-	return sound(book)
 }

@@ -23,13 +23,16 @@ type prepared struct {
 
 // closing is called after all tests.
 func closing() {
-	if base.folder != "" {
-		os.RemoveAll(base.folder)
+	for _, folder := range temporary {
+		os.RemoveAll(folder)
 	}
 	table.print()
 }
 
 var base prepared
+
+// temporary folders go after all tests.
+var temporary []string
 
 // newOffice returns the book that the clerks work on: just begun, then a few dozen
 // registrations, so that it has tables of more than one page.
@@ -40,7 +43,7 @@ func newOffice(t testing.TB) prepared {
 		if err != nil {
 			t.Fatal(err)
 		}
-		base.folder = folder
+		base.folder, temporary = folder, append(temporary, folder)
 		book, err := begin(job{Folder: folder}.book())
 		if err != nil {
 			t.Fatal(err)
