@@ -39,8 +39,12 @@ type Book struct {
 // Open opens an existing book and brings it to today's schema. The faults say
 // what is wrong with a file that is no book, newer, damaged or held by another;
 // one of the kind Doubtful wraps TwoStates. A book that cannot be written is
-// opened for looking only.
-func Open(path string) (*Book, error) {
+// opened for looking only. A book of an older schema is copied beside itself first.
+func Open(path string) (*Book, error) { return OpenKept(path, nil) }
+
+// OpenKept is Open with another way to keep a book of an older schema: keep is
+// called before anything of it is changed, and its error refuses the book.
+func OpenKept(path string, keep func(*Book) error) (*Book, error) {
 	if err := resume(path); err != nil {
 		return nil, err
 	}
@@ -59,7 +63,7 @@ func Open(path string) (*Book, error) {
 		held.release()
 		return nil, err
 	}
-	book, err := open(held)
+	book, err := open(held, keep)
 	if errors.Is(err, errReadOnly) { // the file may be written, its folder not
 		return OpenReadOnly(path)
 	}
@@ -75,14 +79,14 @@ func Open(path string) (*Book, error) {
 }
 
 // open opens a held file with SQLite. It takes the hold over.
-func open(held *hold) (*Book, error) {
+func open(held *hold, keep func(*Book) error) (*Book, error) {
 	book := &Book{Path: held.path, held: held, sitting: newSitting()}
 	err := held.letSQLite()
 	if err == nil {
 		err = book.connect(address(held.path))
 	}
 	if err == nil {
-		err = book.prepare()
+		err = book.prepare(keep)
 	}
 	if err != nil {
 		book.disconnect()
@@ -125,7 +129,7 @@ func (b *Book) disconnect() (err error) {
 // prepare takes SQLite's lock, which recovers a book that was cut off in
 // mid-save, and brings the book to today's schema. Its version is asked for after
 // that: before, the header may be the one of a save that never ended.
-func (b *Book) prepare() error {
+func (b *Book) prepare(keep func(*Book) error) error {
 	ctx := context.Background()
 	if _, err := b.sql.ExecContext(ctx, "BEGIN EXCLUSIVE; COMMIT"); err != nil {
 		return err
@@ -142,6 +146,14 @@ func (b *Book) prepare() error {
 		return err
 	}
 	if from := b.version; from < len(migrations) {
+		if keep == nil {
+			keep = (*Book).copyBeside
+		}
+		if from > 0 {
+			if err := keep(b); err != nil {
+				return cannotMigrate(b.Path, from, err)
+			}
+		}
 		if err := b.migrate(ctx, migrations); err != nil {
 			return cannotMigrate(b.Path, from, err)
 		}

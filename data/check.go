@@ -47,12 +47,18 @@ func FullCheck(ctx context.Context, path string) error {
 	})
 }
 
-// look opens a file to be read as it lies: no lock, no journal, nothing trusted.
+// look opens a file to be read as it lies: no journal, nothing trusted. A file that
+// somebody writes to is busy.
 func look(path string, read func(db *sql.DB, version int) error) error {
 	version, err := inspect(path)
 	if err != nil {
 		return err
 	}
+	held, err := holdShared(path)
+	if err != nil {
+		return err
+	}
+	defer held.release()
 	if info, err := os.Stat(path + "-journal"); err == nil && info.Size() > 0 {
 		return fault.New(fault.Refused, fmt.Sprintf(words.CopyJournalWhat, path), words.CopyJournalNext)
 	}

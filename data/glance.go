@@ -41,6 +41,14 @@ func Look(ctx context.Context, path string) (Glance, error) {
 	return g, err
 }
 
+// Glance is what the open book says of itself, also one of an older schema that is
+// about to be migrated.
+func (b *Book) Glance(ctx context.Context) (Glance, error) {
+	g := Glance{Schema: b.version}
+	err := g.read(ctx, b.sql)
+	return g, explain(b.Path, err)
+}
+
 func (g *Glance) read(ctx context.Context, db *sql.DB) error {
 	identity, mark := "SELECT book_id FROM identity", "mark"
 	if g.Schema < markedSince {

@@ -56,7 +56,7 @@ func fillDraft(path string, fill func(*Book) error) error {
 	if err != nil {
 		return err
 	}
-	book, err := open(held)
+	book, err := open(held, nil)
 	if err != nil {
 		return err
 	}

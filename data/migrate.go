@@ -2,7 +2,6 @@ package data
 
 import (
 	"context"
-	"database/sql"
 	"embed"
 	"fmt"
 	"io/fs"
@@ -38,19 +37,13 @@ func loadMigrations(files fs.FS) (steps []string) {
 }
 
 // migrate runs the steps after the book's version in one transaction, with the
-// journal's triggers made anew from the resulting schema. A file that holds data
-// is copied beside itself first.
+// journal's triggers made anew from the resulting schema.
 func (b *Book) migrate(ctx context.Context, steps []string) error {
 	conn, err := b.sql.Conn(ctx) // pragmas below belong to one connection
 	if err != nil {
 		return err
 	}
 	defer conn.Close()
-	if b.version > 0 {
-		if err := copyBeside(ctx, conn, b.Path, b.version); err != nil {
-			return err
-		}
-	}
 	// A table that is rebuilt must not take its children along; the switch does
 	// nothing inside a transaction.
 	if _, err := conn.ExecContext(ctx, "PRAGMA foreign_keys = OFF"); err != nil {
@@ -91,14 +84,14 @@ func (b *Book) migrate(ctx context.Context, steps []string) error {
 }
 
 // copyBeside copies the book as it is now to a file of its own beside it.
-func copyBeside(ctx context.Context, conn *sql.Conn, path string, version int) error {
-	draft, err := files.NewDraft(freeBeside(path, fmt.Sprintf(".v%d", version)))
+func (b *Book) copyBeside() error {
+	draft, err := files.NewDraft(freeBeside(b.Path, fmt.Sprintf(".v%d", b.version)))
 	if err != nil {
 		return err
 	}
 	defer draft.Abort()
-	if _, err := conn.ExecContext(ctx, "VACUUM INTO ?", draft.Path); err != nil {
-		return fmt.Errorf("copy before migration: %w", err)
+	if err := b.Copy(context.Background(), draft.Path, nil); err != nil {
+		return err
 	}
 	return draft.CommitNew()
 }

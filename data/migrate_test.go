@@ -33,32 +33,39 @@ func version(t *testing.T, book *Book) (v int) {
 }
 
 func TestOlderBookIsCopiedBeforeItIsMigrated(t *testing.T) {
-	// Given a book of today and a program with one step more
-	book := olderBook(t)
-	today := len(migrations)
-	steps := append(migrations[:today:today], "CREATE TABLE extra (id INTEGER PRIMARY KEY) STRICT;")
-
-	// When it is migrated
-	if err := book.migrate(context.Background(), steps); err != nil {
-		t.Fatal(err)
-	}
-
-	// Then it has the new version, and the copy beside it the old one with its rows
-	if v := version(t, book); v != today+1 {
-		t.Errorf("version %d after the migration", v)
-	}
-	copies, _ := filepath.Glob(filepath.Join(filepath.Dir(book.Path), "*.v*.sothidua"))
-	if len(copies) != 1 {
-		t.Fatalf("copies: %v", copies)
-	}
-	kept, err := Open(copies[0])
+	// Given a book of the first schema
+	path := unpack(t, "schema-1")
+	before, err := Look(context.Background(), path)
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer kept.Close()
-	var block Block
-	if kept.DB.First(&block); version(t, kept) != today || block.Name != "Khối" {
-		t.Errorf("the copy has version %d, block %q", version(t, kept), block.Name)
+	// When it is opened, it has today's schema, and the copy beside it the old one with its steps
+	book := opened(t, path)
+	if v := version(t, book); v != len(migrations) {
+		t.Errorf("version %d after the migration", v)
+	}
+	copies, _ := filepath.Glob(filepath.Join(filepath.Dir(path), "*.v1.sothidua"))
+	if len(copies) != 1 {
+		t.Fatalf("copies: %v", copies)
+	}
+	after, err := Look(context.Background(), copies[0])
+	if err != nil || after.Schema != 1 || after.Step != before.Step || after.Mark != before.Mark || after.Identity != book.Identity() {
+		t.Errorf("the copy is %+v, the book was %+v (%v)", after, before, err)
+	}
+}
+
+func TestOlderBookThatCannotBeCopiedStaysAsItIs(t *testing.T) {
+	path := unpack(t, "schema-2")
+	before, err := Look(context.Background(), path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	full := fault.New(fault.Storage, "đầy", "")
+	if _, err := OpenKept(path, func(*Book) error { return full }); fault.Of(err).Kind != fault.Storage {
+		t.Errorf("opening says %v", err)
+	}
+	if after, err := Look(context.Background(), path); err != nil || after.Schema != 2 || after.Step != before.Step {
+		t.Errorf("after the refusal: %+v (%v)", after, err)
 	}
 }
 

@@ -132,8 +132,10 @@ func (p *Place) take(ctx context.Context, book *data.Book, card Card, report fun
 		return none, notSound(err)
 	}
 	c.Card.take(glance)
-	if c.Control, err = controlOf(book, glance); err != nil {
-		return none, err
+	if card.Reason != Migrating { // today's questions do not fit an older schema
+		if c.Control, err = controlOf(book, glance); err != nil {
+			return none, err
+		}
 	}
 	if c.Sum, c.Size, err = sumOf(ctx, draft.Path); err != nil {
 		return none, err
@@ -167,7 +169,7 @@ func notSound(cause error) error {
 	if errors.Is(cause, context.Canceled) {
 		return cause
 	}
-	return fault.Wrap(fault.Invalid, cause, words.KeepingBadWhat, words.KeepingBadNext)
+	return fault.Wrap(fault.Damaged, cause, words.KeepingBadWhat, words.KeepingBadNext)
 }
 
 // second is the place that the office chose for this book, nil where it chose none.

@@ -12,7 +12,6 @@ import (
 	"testing"
 	"time"
 
-	"sothidua/app/office"
 	"sothidua/app/profile"
 	"sothidua/data"
 	"sothidua/data/fault"
@@ -33,7 +32,15 @@ type desk struct {
 func open(t *testing.T) *desk {
 	t.Helper()
 	d := &desk{t: t, folder: t.TempDir(), stick: t.TempDir(), now: time.Date(2026, 11, 20, 14, 5, 0, 0, time.Local)}
-	book, err := office.Begin(filepath.Join(t.TempDir(), "sổ khối"), office.Beginning{Block: "Khối thi đua Các trường", Units: []string{"Trường Một"}, Year: 2025})
+	book, err := data.Make(filepath.Join(t.TempDir(), "sổ khối.sothidua"), func(book *data.Book) error {
+		return book.Bulk("Bắt đầu sổ", func(tx *data.Tx) error {
+			block := data.Block{Name: "Khối thi đua Các trường", ShortName: "Khối Các trường"}
+			if err := tx.Save(&block); err != nil {
+				return err
+			}
+			return tx.Save(&data.Year{BlockID: block.ID, Number: 2025, RegimeCode: "L2022-ND98"})
+		})
+	})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -188,7 +195,7 @@ func TestEachPlaceAloneRestoresEveryCopyItHolds(t *testing.T) {
 					return err
 				}
 				content, err := os.ReadFile(path)
-				for _, secret := range []string{"ảnh", "Khối thi đua", "Trường"} {
+				for _, secret := range []string{"ảnh", "Khối thi đua"} {
 					if bytes.Contains(content, []byte(secret)) {
 						t.Errorf("%s shows %q", path, secret)
 					}
@@ -269,7 +276,7 @@ func TestABadBookNeverPushesOutAGoodCopy(t *testing.T) {
 	d.use(bad)
 	_, err = d.keeper.Keep(context.Background(), Working, nil)
 	// Then it is said, and the same copies stand, each restorable
-	if f := fault.Of(err); f == nil || f.Kind != fault.Invalid {
+	if f := fault.Of(err); f == nil || f.Kind != fault.Damaged {
 		t.Errorf("a bad book was kept: %v", err)
 	}
 	after := d.copies(d.keeper.beside())

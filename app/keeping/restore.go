@@ -2,12 +2,16 @@ package keeping
 
 import (
 	"context"
+	"errors"
+	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
 	"time"
 
+	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/data/files"
 )
@@ -85,4 +89,37 @@ func Restore(ctx context.Context, order Order) (aside string, err error) {
 		return "", err
 	}
 	return data.Exchange(draft, order.Path, order.Now)
+}
+
+// TargetOf says where a copy becomes a book: in the place of the book at the path
+// where it is a copy of that one or nothing else is known to stand there, else at a
+// free name beside it. identity is that of the book at the path, empty where it
+// cannot be opened.
+func TargetOf(c Copy, path, identity string) (target string, replaces bool) {
+	if _, err := os.Lstat(path); errors.Is(err, fs.ErrNotExist) {
+		return path, false
+	}
+	own := identity != "" && identity == c.Identity
+	if identity == "" { // a damaged book is known by the place its copies lie in
+		own = c.Place != nil && filepath.Dir(c.Place.Folder) == filepath.Dir(path)
+	}
+	if own {
+		return path, true
+	}
+	base := strings.TrimSuffix(c.File, filepath.Ext(c.File))
+	if base == "" {
+		base = words.KeepingRestored
+	}
+	target = filepath.Join(filepath.Dir(path), base+bookEnding)
+	for n := 2; ; n++ {
+		if _, err := os.Lstat(target); errors.Is(err, fs.ErrNotExist) {
+			return target, false
+		}
+		target = filepath.Join(filepath.Dir(path), fmt.Sprintf("%s-%d%s", base, n, bookEnding))
+	}
+}
+
+// IsLocked tells whether the copy needs a password that was not given yet.
+func (c Copy) IsLocked() bool {
+	return c.Sealed() && c.password == "" && (c.Place == nil || c.Place.key == nil)
 }

@@ -47,7 +47,7 @@ func Verify(ctx context.Context, c Copy) (Verified, error) {
 	switch f := fault.Of(err); {
 	case err == nil:
 		return Verified{Glance: c.glance()}, nil
-	case f.Kind == fault.Invalid:
+	case f.Kind == fault.Invalid, f.Kind == fault.Damaged:
 		return Verified{Fault: err}, nil
 	}
 	return Verified{}, err

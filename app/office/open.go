@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"sothidua/app/keeping"
 	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/data/fault"
@@ -29,7 +30,7 @@ func Open(path string, getenv func(string) string) (*data.Book, error) {
 	if mayMove && data.IsWreck(path) {
 		return nil, setAside(path)
 	}
-	book, err := data.Open(path)
+	book, err := keeping.Open(path)
 	if err != nil || !mayMove {
 		return book, err
 	}

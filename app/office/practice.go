@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 
+	"sothidua/app/keeping"
 	"sothidua/app/sample"
 	"sothidua/assets/words"
 	"sothidua/data"
@@ -26,7 +27,7 @@ func OpenPractice(path string) (*data.Book, error) {
 		}
 		return sample.Create(path)
 	}
-	book, err := data.Open(path)
+	book, err := keeping.Open(path)
 	if err != nil {
 		return nil, err
 	}

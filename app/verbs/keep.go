@@ -74,7 +74,7 @@ func (v verifyVerb) Run(s *session) error {
 		if found, err = keeping.Verify(context.Background(), c); err != nil {
 			return err
 		}
-	case fault.Of(err).Kind != fault.Invalid || !bookfiles.IsBook(v.File):
+	case fault.Of(err).Kind != fault.Invalid && fault.Of(err).Kind != fault.Damaged || !bookfiles.IsBook(v.File):
 		return err // no book at all, where one that cannot be read is a finding
 	}
 	if found.Fault != nil {

@@ -12,6 +12,7 @@ import (
 
 	"github.com/alecthomas/kong"
 
+	"sothidua/app/keeping"
 	"sothidua/app/office"
 	"sothidua/app/profile"
 	"sothidua/assets/words"
@@ -121,7 +122,7 @@ func (s *session) withBook(work func(*data.Book) error) error {
 	if !s.named {
 		s.tell(words.VerbBook, s.path)
 	}
-	book, err := data.Open(s.path)
+	book, err := keeping.Open(s.path)
 	if err != nil {
 		return err
 	}

@@ -62,3 +62,94 @@ const (
 	// KeepingState takes the number of the last step, its time, and the numbers of people and registrations.
 	KeepingState = "bước %s lúc %s, %s người, %s đăng ký"
 )
+
+// What the bottom line says of the copies, the day of each in it.
+const (
+	KeptDay       = "02/01"
+	KeptTested    = "Bản sao lưu %s đã thử khôi phục"
+	KeptCopy      = "Có bản sao lưu %s"
+	KeptNone      = "Chưa có bản sao lưu"
+	KeptFailed    = "Bản sao lưu %s không khôi phục được; bản tốt gần nhất %s"
+	KeptAllFailed = "Bản sao lưu %s không khôi phục được"
+	KeptNot       = "Chưa sao lưu được"
+	KeptAway      = "Nơi sao lưu thứ hai vắng %d ngày"
+	KeptNeverAway = "Nơi sao lưu thứ hai vắng, chưa có bản nào"
+	KeptLeaving   = "Sao lưu trước khi đóng sổ"
+	KeptCopying   = "Đang chép sổ"
+	KeptLeaveAsk  = "Vẫn đóng sổ mà không sao lưu?"
+	KeptLeaveYes  = "Vẫn đóng"
+	KeptLeaveNo   = "Ở lại"
+)
+
+// The copies in the settings.
+const (
+	CopiesTitle        = "Sao lưu"
+	CopiesNow          = "Sao lưu ngay"
+	CopiesSecond       = "Chọn nơi thứ hai"
+	CopiesRestore      = "Khôi phục"
+	CopiesNewest       = "Bản mới nhất"
+	CopiesNone         = "chưa có"
+	CopiesBehind       = "%s, sổ đã thêm %d bước"
+	CopiesTested       = "Thử khôi phục"
+	CopiesUntested     = "chưa thử"
+	CopiesFailed       = "bản %s không khôi phục được"
+	CopiesGood         = "Bản tốt gần nhất"
+	CopiesPlace        = "Nơi thứ hai"
+	CopiesNoPlace      = "chưa chọn; nên chọn ổ USB hoặc thư mục chung"
+	CopiesAway         = "%s, vắng %d ngày"
+	CopiesAwayNever    = "%s, vắng, chưa có bản nào"
+	CopiesSealed       = "%s, có mật khẩu"
+	CopiesDone         = "Đã sao lưu"
+	CopiesPassword     = "Mật khẩu cho các bản ở đó, có thể để trống"
+	CopiesPasswordNote = "Ai nhặt được ổ mà không có mật khẩu thì không đọc được. Hãy ghi mật khẩu vào nơi cất kỹ: mất mật khẩu thì không ai mở được các bản đó."
+	SecondFileWhat     = "%s không phải thư mục."
+	SecondFileNext     = "Hãy chọn một thư mục."
+	SecondSameWhat     = "Thư mục này nằm cùng chỗ với sổ."
+	SecondSameNext     = "Hãy chọn ổ USB hoặc thư mục trên máy khác, để hỏng máy vẫn còn bản sao lưu."
+)
+
+// The screen of restoring.
+const (
+	KeepingRestored    = "sổ khôi phục"
+	RestoreTitle       = "Khôi phục từ bản sao lưu"
+	RestoreDo          = "Khôi phục"
+	RestoreBack        = "Quay lại"
+	RestoreOther       = "Tìm ở thư mục khác"
+	RestoreWhen        = "Ghi đến lúc"
+	RestoreBlock       = "Khối"
+	RestoreSteps       = "Bước"
+	RestorePeople      = "Người"
+	RestoreLines       = "Đăng ký"
+	RestoreState       = "Tình trạng"
+	RestoreEmpty       = "Không thấy bản sao lưu nào. Hãy cắm ổ USB có bản sao lưu, hoặc tìm ở thư mục khác."
+	RestoreLooking     = "Đang tìm bản sao lưu trên máy và ổ USB…"
+	RestoreSilent      = "Không tìm được ở %s."
+	RestoreSealed      = "có mật khẩu"
+	RestoreFailed      = "không khôi phục được"
+	RestoreTested      = "đã thử khôi phục"
+	RestoreChecked     = "đã kiểm tra"
+	RestoreUnchecked   = "chưa kiểm tra"
+	RestoreReason      = "Sao lưu"
+	RestoreLast        = "Bước cuối trong bản này"
+	RestoreKept        = "Khôi phục vào %s. Sổ đang có ở đó được giữ riêng, không bị ghi đè."
+	RestoreNew         = "Khôi phục thành sổ mới %s."
+	RestoreOtherBook   = "Đây là bản sao lưu của sổ khác."
+	RestoreNothingLost = "Bản này có đủ mọi bước của sổ đang mở."
+	RestoreLost        = "Sổ đang mở có thêm %d bước sau bản này:"
+	RestoreMore        = "và %d bước nữa"
+	RestoreAskTitle    = "Khôi phục bản ghi đến %s?"
+	RestoreReplaceAsk  = "Sổ %s đang có sẽ được giữ riêng trong cùng thư mục; không có gì bị xoá."
+	RestoreNewAsk      = "Bản này sẽ thành sổ %s."
+	RestoreRunning     = "Khôi phục"
+	RestoreChecking    = "Đang chép và kiểm tra bản sao lưu"
+	RestoreLocked      = "Bản sao lưu có mật khẩu"
+	RestorePassword    = "Mật khẩu"
+	RestoreWithoutAsk  = "Khôi phục các bản ghi mà không có những tệp đó?"
+	RestoreWithout     = "Khôi phục phần còn lại"
+)
+
+// KeepingReasons says when a copy was made.
+var KeepingReasons = map[string]string{
+	"leaving": "khi đóng sổ", "working": "trong lúc làm việc", "migrating": "trước khi nâng cấp",
+	"rows": "trước khi ghi nhiều dòng", "restoring": "trước khi khôi phục", "asked": "theo yêu cầu",
+}

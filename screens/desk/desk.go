@@ -6,6 +6,7 @@ package desk
 import (
 	"fyne.io/fyne/v2"
 
+	"sothidua/app/keeping"
 	"sothidua/data"
 	"sothidua/screens/kit"
 )
@@ -47,6 +48,10 @@ type Desk struct {
 	ShowErr func(err error)              // shows a fault and logs its cause
 	SetYear func(year data.Year)         // changes the year in view
 	OpenURL func(path string) error      // opens a file with the system's program
+
+	Keeper  *keeping.Keeper // keeps the book's copies; nil for a practice book
+	Kept    func()          // shows what became of the copies
+	Restore func()          // leads to the copies of the book
 }
 
 // Screen is one area of work. It is built once and loaded each time it comes

@@ -30,6 +30,7 @@ type Screen struct {
 
 	table     *kit.Table[data.Letterhead]
 	openOther func()
+	copies    *copies // nil for a practice book
 }
 
 const formWidth = 430
@@ -55,7 +56,13 @@ func New(d *desk.Desk, openOther func()) *Screen {
 	file := kit.Card(words.SettingsFile, nil, kit.Stack(8, kit.Paragraph(d.Book.Path), kit.Note(words.SettingsFileNote),
 		kit.Row(0, kit.Secondary(words.SettingsOther, "Ctrl+O", openOther))))
 	left := kit.Stack(12, kit.Panel(kit.Pad(12, 14, 14, 14, s.form)), file)
-	body := kit.Split(left, formWidth, s.letterheads(), nil, 0)
+	centre := s.letterheads()
+	if d.Keeper != nil {
+		var card fyne.CanvasObject
+		s.copies, card = newCopies(s)
+		centre = under(centre, card)
+	}
+	body := kit.Split(left, formWidth, centre, nil, 0)
 	s.content = kit.Page(kit.PageHead(words.SettingsTitle, "", kit.Primary(words.KitSave, "Ctrl+S", s.trySave)), body)
 	s.openOther = openOther
 	return s
@@ -74,16 +81,23 @@ func (s *Screen) Content() fyne.CanvasObject { return s.content }
 
 // Commands returns the keys of the screen.
 func (s *Screen) Commands() []kit.Command {
-	return []kit.Command{
+	commands := []kit.Command{
 		{ID: "settings.save", Key: "Ctrl+S", Title: words.KitSave, Run: s.trySave},
 		{ID: "settings.letterhead", Key: "Ctrl+N", Title: words.LetterheadAdd, Run: s.addLetterhead},
 		{ID: "settings.other", Key: "Ctrl+O", Title: words.SettingsOther, Run: s.openOther},
 	}
+	if s.copies != nil {
+		commands = append(commands, s.copies.commands()...)
+	}
+	return commands
 }
 
 // Load reads the settings; a form with unsaved changes keeps them.
 func (s *Screen) Load() {
 	d := s.desk
+	if s.copies != nil {
+		s.copies.load()
+	}
 	kit.Load(s.runner, func(context.Context) (*data.OfficeSettings, error) {
 		return d.Book.OfficeSettings(d.Year.BlockID)
 	}, func(chosen *data.OfficeSettings, err error) {

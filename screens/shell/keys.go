@@ -20,7 +20,7 @@ func (s *Shell) own() []kit.Command {
 		{ID: "shell.keys", Key: "F1", Title: words.KeyHelp, Run: s.listKeys},
 		{ID: "shell.full", Key: "F11", Title: words.KeyFull, Run: func() { s.win.SetFullScreen(!s.win.FullScreen()) }},
 	}
-	if s.desk == nil || s.start != nil {
+	if s.desk == nil || s.start != nil || s.over != nil {
 		return commands
 	}
 	commands = append(commands,
@@ -39,6 +39,8 @@ func (s *Shell) openArea(area desk.Area) { s.goTo(area, "") }
 // page are the commands of what is in view.
 func (s *Shell) page() []kit.Command {
 	switch {
+	case s.over != nil:
+		return s.over.Commands()
 	case s.start != nil:
 		return s.start.Commands()
 	case s.desk != nil && s.desk.Year.ID != 0:
@@ -49,7 +51,7 @@ func (s *Shell) page() []kit.Command {
 
 // showKeys sets the commands of what is in view and says them.
 func (s *Shell) showKeys() {
-	if s.start == nil && s.desk == nil {
+	if s.start == nil && s.desk == nil && s.over == nil {
 		return
 	}
 	s.commands.SetShell(s.own()...)

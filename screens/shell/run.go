@@ -30,6 +30,7 @@ func Run(app fyne.App, path string) {
 	s := newShell(app, os.Getenv, kit.NewRunner())
 	s.win.Resize(s.lastSize())
 	s.win.SetMaster()
+	s.timed = true
 	s.begin(path)
 	app.Lifecycle().SetOnStarted(func() { fyne.Do(func() { native.Dress(s.win, s.mayEnd) }) })
 	s.win.ShowAndRun()
@@ -42,11 +43,12 @@ func (s *Shell) begin(path string) {
 	if path == "" {
 		path = usual
 	}
-	if _, err := os.Stat(path); path == usual && os.IsNotExist(err) {
+	if _, err := os.Stat(path); path == usual && os.IsNotExist(err) && !data.IsExchanging(path) {
 		return // nothing is wrong: the first start
 	}
 	kit.Do(s.runner, func() (*data.Book, error) { return office.Open(path, s.getenv) }, func(book *data.Book, err error) {
 		if err != nil {
+			s.refused = path
 			s.start.Refuse(err)
 			return
 		}

@@ -31,6 +31,7 @@ type Shell struct {
 	places   []place
 
 	start   *start.Screen // not nil while the first screen shows
+	over    over          // not nil while it covers the first screen or the book
 	desk    *desk.Desk    // nil while no book is open
 	screens map[desk.Area]desk.Screen
 	current desk.Area
@@ -38,6 +39,9 @@ type Shell struct {
 	file    string // how the title names the book's file
 	view    *view
 	text    float32 // size of the text in use
+	refused string  // path of the book that could not be opened last
+	guard   *guard  // nil while nothing is to be kept
+	timed   bool    // the guard works by the clock; tests call it themselves
 }
 
 func newShell(app fyne.App, getenv func(string) string, runner *kit.Runner) *Shell {
@@ -55,7 +59,7 @@ func newShell(app fyne.App, getenv func(string) string, runner *kit.Runner) *She
 func (s *Shell) showStart() {
 	options := start.Options{
 		Window: s.win, Runner: s.runner, Getenv: s.getenv, Profile: s.profile,
-		Opened: s.enter, Changed: s.showKeys,
+		Opened: s.enter, Changed: s.showKeys, Restore: s.restoreAny,
 	}
 	if s.desk != nil {
 		options.Current, options.Back = s.desk.Book.Path, s.showBook
@@ -71,13 +75,23 @@ func (s *Shell) showStart() {
 // enter puts a book on the desk in place of the one before.
 func (s *Shell) enter(book *data.Book) {
 	if s.desk != nil {
-		s.keepLast(func() {})
-		s.closeBook()
+		s.part(func() {
+			s.keepLast(func() {})
+			s.closeBook()
+			s.put(book)
+		})
+		return
 	}
+	s.put(book)
+}
+
+func (s *Shell) put(book *data.Book) {
+	s.over = nil
 	s.frame, s.file = nil, filepath.Base(book.Path)
 	s.desk = &desk.Desk{
 		Window: s.win, Book: book, Runner: s.runner, Commands: s.commands,
 		Go: s.goTo, Reload: s.reload, Saved: s.saved, Tell: func(text string) { kit.Toast(s.win, text) }, ShowErr: s.showErr, SetYear: s.setYear, OpenURL: openFile,
+		Kept: s.lookKept, Restore: s.restoreOpen,
 	}
 	s.current = desk.Overview
 	s.build()
@@ -125,6 +139,10 @@ func (s *Shell) reload() {
 func (s *Shell) show(frame *data.Frame) {
 	first := s.frame == nil
 	s.frame = frame
+	if s.guard == nil && !frame.Practice {
+		s.guard = newGuard(s)
+		s.desk.Keeper = s.guard.keeper
+	}
 	s.applyTextSize(frame.TextSize)
 	s.desk.Year = yearInView(frame, s.desk.Year.ID)
 	s.view.showFrame(frame, s.desk.Year)
@@ -276,11 +294,13 @@ func (s *Shell) quit() {
 		return
 	}
 	s.leave(func() {
-		s.keepLast(s.win.Close)
-		if s.desk != nil {
-			s.closeBook()
-			s.desk = nil
-		}
+		s.part(func() {
+			s.keepLast(s.win.Close)
+			if s.desk != nil {
+				s.closeBook()
+				s.desk = nil
+			}
+		})
 	})
 }
 

@@ -32,6 +32,7 @@ type view struct {
 	block   *canvas.Text
 	pill    *fyne.Container
 	saved   *fyne.Container
+	kept    *fyne.Container
 	file    *canvas.Text
 	keys    *canvas.Text
 }
@@ -39,7 +40,7 @@ type view struct {
 func newView(s *Shell) *view {
 	v := &view{
 		body: container.NewStack(), year: kit.NewChoice("year", ""), block: kit.Text("", kit.Plain),
-		pill: kit.Pill(words.ShellPractice), saved: container.NewHBox(), file: kit.Small(""), keys: kit.Small(""),
+		pill: kit.Pill(words.ShellPractice), saved: container.NewHBox(), kept: container.NewHBox(), file: kit.Small(""), keys: kit.Small(""),
 	}
 	v.pill.Hide()
 	v.year.OnChange(func() { v.pickYear(s) })
@@ -50,7 +51,7 @@ func newView(s *Shell) *view {
 	top := kit.Row(14, kit.Icon("mark", kit.Plain, 26), middle(name), middle(v.block),
 		middle(container.NewGridWrap(fyne.NewSize(112, v.year.MinSize().Height), v.year)), middle(v.pill), layout.NewSpacer(),
 		middle(kit.Secondary(words.AreaSearch, "Ctrl+K", func() { s.openArea(desk.Search) })))
-	bottom := kit.Row(22, v.saved, middle(v.file), layout.NewSpacer(), middle(v.keys))
+	bottom := kit.Row(22, v.saved, v.kept, middle(v.file), layout.NewSpacer(), middle(v.keys))
 	// The screen stands first, so that Tab reaches it before the frame.
 	v.content = container.New(frameLayout{},
 		v.body,
@@ -126,6 +127,20 @@ func (v *view) showSaved(at, now time.Time) {
 	text.Color = kit.Green
 	v.saved.Objects = []fyne.CanvasObject{kit.Row(5, middle(dot), middle(text))}
 	v.saved.Refresh()
+}
+
+// showKept says how far the copies of the book can be relied on.
+func (v *view) showKept(text string, tone kit.Tone) {
+	mark, line := "dot", kit.Small(text)
+	if tone == kit.Look || tone == kit.Bad {
+		mark = "warning"
+	}
+	if tone != kit.Plain {
+		line.Color = tone.Color()
+	}
+	v.kept.Objects = []fyne.CanvasObject{kit.Row(5, middle(kit.Icon(mark, tone, 12)), middle(line))}
+	v.kept.Refresh()
+	v.content.Refresh()
 }
 
 func (v *view) showBody(content fyne.CanvasObject) {

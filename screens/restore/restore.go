@@ -1,0 +1,294 @@
+// Package restore is the way back from a copy of the book: which copies there are,
+// what each holds, and what would be lost with it.
+package restore
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log"
+	"path/filepath"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"sothidua/app/keeping"
+	"sothidua/assets/words"
+	"sothidua/data"
+	"sothidua/data/fault"
+	"sothidua/data/viet"
+	"sothidua/screens/kit"
+)
+
+// Options is what the screen works with.
+type Options struct {
+	Window  fyne.Window
+	Runner  *kit.Runner
+	Folders []string        // where to look for copies besides the sticks of this computer
+	Path    string          // of the book that is open, cannot be opened, or would be begun
+	Book    *data.Book      // that book where it is open; nil else
+	Keeper  *keeping.Keeper // keeps the open book; nil where there is none
+	Close   func() error    // closes the open book
+	Opened  func(path string)
+	Back    func()
+}
+
+// Screen lists the copies and what the chosen one means.
+type Screen struct {
+	options Options
+	runner  *kit.Runner
+	looker  *kit.Runner
+	table   *kit.Table[keeping.Copy]
+	side    *fyne.Container
+	fault   *fyne.Container
+	content fyne.CanvasObject
+	extra   []string // folders she chose
+}
+
+// New returns the screen. Load looks for the copies.
+func New(options Options) *Screen {
+	s := &Screen{options: options, runner: options.Runner.Fork(), looker: options.Runner.Fork(), side: container.NewStack(), fault: kit.Stack(0)}
+	s.table = kit.NewTable([]kit.Column[keeping.Copy]{
+		{Title: words.RestoreWhen, Width: 130, Text: func(c keeping.Copy) string { return c.When().Format(words.KeepingTime) }},
+		{Title: words.RestoreBlock, Text: block},
+		{Title: words.RestoreSteps, Width: 64, Align: kit.Right, Text: count(func(c keeping.Copy) int { return int(c.Step) })},
+		{Title: words.RestorePeople, Width: 64, Align: kit.Right, Text: count(func(c keeping.Copy) int { return c.People })},
+		{Title: words.RestoreLines, Width: 80, Align: kit.Right, Text: count(func(c keeping.Copy) int { return c.Registrations })},
+		{Title: words.RestoreState, Width: 150, Text: stateText, Tone: stateTone},
+	})
+	s.table.Empty = words.RestoreEmpty
+	s.table.OnSelect = s.look
+	s.table.OnOpen = func(keeping.Copy) { s.ask() }
+	head := kit.PageHead(words.RestoreTitle, "",
+		kit.Secondary(words.RestoreBack, "Esc", options.Back),
+		kit.Secondary(words.RestoreOther, "Ctrl+O", s.pick),
+		kit.Primary(words.RestoreDo, "Ctrl+R", s.ask))
+	body := container.NewBorder(s.fault, nil, nil, nil, kit.Split(nil, 0, kit.Panel(s.table), s.side, 400))
+	s.content = kit.Page(head, body)
+	return s
+}
+
+// Content returns what to show.
+func (s *Screen) Content() fyne.CanvasObject { return s.content }
+
+// Commands returns the keys that work here.
+func (s *Screen) Commands() []kit.Command {
+	return []kit.Command{
+		{ID: "restore.do", Key: "Ctrl+R", Title: words.RestoreDo, Run: s.ask},
+		{ID: "restore.other", Key: "Ctrl+O", Title: words.RestoreOther, Run: s.pick},
+		{ID: "restore.back", Key: "Esc", Title: words.RestoreBack, Run: s.options.Back},
+	}
+}
+
+func block(c keeping.Copy) string {
+	if c.Block == "" && c.Sealed() {
+		return words.RestoreSealed
+	}
+	return c.Block
+}
+
+// count leaves out what a sealed file does not say.
+func count(of func(keeping.Copy) int) func(keeping.Copy) string {
+	return func(c keeping.Copy) string {
+		if c.Identity == "" && c.Sealed() {
+			return ""
+		}
+		return viet.Number(of(c))
+	}
+}
+
+func stateText(c keeping.Copy) string {
+	switch {
+	case c.Failed != "":
+		return words.RestoreFailed
+	case c.Tested != 0:
+		return words.RestoreTested
+	case c.Checked != 0:
+		return words.RestoreChecked
+	}
+	return words.RestoreUnchecked
+}
+
+func stateTone(c keeping.Copy) kit.Tone {
+	switch {
+	case c.Failed != "":
+		return kit.Bad
+	case c.Tested != 0:
+		return kit.Good
+	}
+	return kit.Plain
+}
+
+// Load looks for copies; what was found before stays until the answer comes.
+func (s *Screen) Load() {
+	type found struct {
+		copies []keeping.Copy
+		silent []string
+	}
+	folders := append(append([]string{}, s.options.Folders...), s.extra...)
+	s.table.Empty = words.RestoreLooking
+	s.table.Refresh()
+	kit.Load(s.runner, func(ctx context.Context) (found, error) {
+		copies, silent := keeping.Find(ctx, folders)
+		return found{copies, silent}, ctx.Err()
+	}, func(f found, err error) {
+		s.table.Empty = words.RestoreEmpty
+		s.refuse(err)
+		s.table.SetRows(f.copies)
+		if len(f.silent) > 0 {
+			s.fault.Add(kit.Pad(0, 0, 10, 0, kit.Callout(kit.Look, fmt.Sprintf(words.RestoreSilent, f.silent[0]), words.KeepingAwayNext)))
+		}
+		if len(f.copies) > 0 {
+			s.table.Select(0)
+			if canvas := s.options.Window.Canvas(); canvas.Overlays().Top() == nil {
+				canvas.Focus(s.table)
+			}
+		}
+	})
+}
+
+// refuse says what went wrong above the list; nil takes the words away.
+func (s *Screen) refuse(err error) {
+	s.fault.RemoveAll()
+	if err != nil {
+		f := fault.Of(err)
+		s.fault.Add(kit.Pad(0, 0, 10, 0, kit.Callout(kit.Bad, f.What, f.Next)))
+	}
+	s.content.Refresh()
+}
+
+// pick looks in a folder that she names.
+func (s *Screen) pick() {
+	kit.PickFolder(s.options.Window, func(folder string) {
+		s.extra = append(s.extra, folder)
+		s.Load()
+	})
+}
+
+// ask asks once, and names what happens to the book of today.
+func (s *Screen) ask() {
+	c, ok := s.table.Selected()
+	if !ok {
+		return
+	}
+	if c.IsLocked() {
+		s.askPassword(c)
+		return
+	}
+	path, replaces := s.target(c)
+	text := fmt.Sprintf(words.RestoreNewAsk, path)
+	if replaces {
+		text = fmt.Sprintf(words.RestoreReplaceAsk, filepath.Base(path))
+	}
+	kit.Ask(s.options.Window, fmt.Sprintf(words.RestoreAskTitle, c.When().Format(words.KeepingTime)), text, words.RestoreDo, words.KitStay,
+		func(yes bool) {
+			if yes {
+				s.run(keeping.Order{Copy: c, Path: path, Now: time.Now()})
+			}
+		})
+}
+
+// target is where the copy becomes a book: in the place of its own book, else at a
+// free name beside it.
+func (s *Screen) target(c keeping.Copy) (path string, replaces bool) {
+	known := ""
+	if s.options.Book != nil {
+		known = s.options.Book.Identity()
+	}
+	return keeping.TargetOf(c, s.options.Path, known)
+}
+
+func (s *Screen) askPassword(c keeping.Copy) {
+	password := kit.NewText("password", words.RestorePassword).Require()
+	form := kit.NewForm().AddWide(password)
+	kit.ShowForm(s.options.Window, words.RestoreLocked, form, func(done func(error)) {
+		kit.Do(s.options.Runner, func() (keeping.Copy, error) {
+			err := c.Unlock(password.Text())
+			return c, err
+		}, func(c keeping.Copy, err error) {
+			done(err)
+			if err != nil {
+				return
+			}
+			rows := s.table.Rows()
+			for i := range rows {
+				if rows[i].Path == c.Path {
+					rows[i] = c
+				}
+			}
+			s.ask()
+		})
+	}, nil)
+}
+
+// run keeps the open book, closes it, and puts the copy in its place. Whatever comes
+// of it, there is a book on the desk afterwards if there was one before.
+func (s *Screen) run(order keeping.Order) {
+	closed := false
+	kit.Busy(s.options.Window, s.options.Runner, words.RestoreRunning, func(ctx context.Context, report func(string, float64)) error {
+		if s.options.Book != nil {
+			report(words.KeptCopying, 0.1)
+			s.keep(ctx)
+			if err := ctx.Err(); err != nil {
+				return err
+			}
+			closed = true
+			if err := s.options.Close(); err != nil {
+				return err
+			}
+		}
+		report(words.RestoreChecking, 0.4)
+		_, err := keeping.Restore(ctx, order)
+		return err
+	}, func(err error) {
+		if closed {
+			s.options.Book = nil
+		}
+		switch {
+		case err == nil:
+			s.options.Opened(order.Path)
+			return
+		case fault.Of(err).Kind == fault.Missing && !order.Without && !errors.Is(err, context.Canceled):
+			s.askWithout(order, closed, err)
+			return
+		case !errors.Is(err, context.Canceled):
+			s.refuse(err)
+		}
+		if closed {
+			s.back(err)
+		}
+	})
+}
+
+// keep makes a last copy of today's state. A book that is too damaged for one goes
+// aside as it is, with all that can be had of it.
+func (s *Screen) keep(ctx context.Context) {
+	if s.options.Keeper == nil {
+		return
+	}
+	if _, err := s.options.Keeper.Keep(ctx, keeping.Restoring, nil); err != nil {
+		log.Printf("keeping: %v: %v", err, errors.Unwrap(fault.Of(err)))
+	}
+}
+
+// back opens the book that was open before, and says why nothing came of it.
+func (s *Screen) back(err error) {
+	s.options.Opened(s.options.Path)
+	if !errors.Is(err, context.Canceled) {
+		kit.ShowFault(s.options.Window, err)
+	}
+}
+
+// askWithout offers the records of a copy whose attachments are not all there.
+func (s *Screen) askWithout(order keeping.Order, closed bool, err error) {
+	kit.Ask(s.options.Window, fault.Of(err).What, words.RestoreWithoutAsk, words.RestoreWithout, words.KitStay, func(yes bool) {
+		switch {
+		case yes:
+			order.Without = true
+			s.run(order)
+		case closed:
+			s.options.Opened(s.options.Path)
+		}
+	})
+}

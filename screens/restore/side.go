@@ -1,0 +1,80 @@
+package restore
+
+import (
+	"context"
+	"fmt"
+
+	"fyne.io/fyne/v2"
+
+	"sothidua/app/keeping"
+	"sothidua/assets/words"
+	"sothidua/data"
+	"sothidua/screens/kit"
+)
+
+// stepsShown is how many of the steps that would be lost are listed.
+const stepsShown = 12
+
+// look says what the chosen copy holds and what would be lost with it.
+func (s *Screen) look(c keeping.Copy) {
+	s.show(c, nil)
+	book := s.options.Book
+	if book == nil || c.Sealed() || c.Identity != book.Identity() {
+		s.looker.Cancel()
+		return
+	}
+	kit.Load(s.looker, func(ctx context.Context) (data.Parting, error) { return book.PartFrom(ctx, c.Path) },
+		func(p data.Parting, err error) {
+			if err == nil { // else the copy says so when it is restored
+				s.show(c, &p)
+			}
+		})
+}
+
+func (s *Screen) show(c keeping.Copy, p *data.Parting) {
+	lines := kit.Stack(0)
+	add := func(name, value string) {
+		if value != "" {
+			lines.Add(kit.NameValue(name, value, kit.Plain))
+		}
+	}
+	add(words.RestoreReason, words.KeepingReasons[c.Reason])
+	if c.Label != "" {
+		lines.Add(kit.Pad(6, 7, 6, 7, kit.Stack(2, kit.Small(words.RestoreLast), kit.Paragraph(c.Label))))
+	}
+	parts := []fyne.CanvasObject{lines}
+	if c.Failed != "" {
+		parts = append(parts, kit.Callout(kit.Bad, words.RestoreFailed, c.Failed))
+	}
+	path, replaces := s.target(c)
+	if replaces {
+		parts = append(parts, kit.Note(fmt.Sprintf(words.RestoreKept, path)))
+	} else {
+		parts = append(parts, kit.Note(fmt.Sprintf(words.RestoreNew, path)))
+	}
+	switch {
+	case p != nil:
+		parts = append(parts, lost(*p))
+	case s.options.Book != nil && c.Identity != "" && c.Identity != s.options.Book.Identity():
+		parts = append(parts, kit.Note(words.RestoreOtherBook))
+	}
+	parts = append(parts, kit.Note(c.Path))
+	s.side.Objects = []fyne.CanvasObject{kit.Card(c.When().Format(words.KeepingTime), nil, kit.Scroll(kit.Stack(10, parts...)))}
+	s.side.Refresh()
+}
+
+// lost lists what was done since the copy was made.
+func lost(p data.Parting) fyne.CanvasObject {
+	if len(p.Ours) == 0 {
+		return kit.Callout(kit.Good, words.RestoreNothingLost, "")
+	}
+	list := kit.Stack(2, kit.Bold(fmt.Sprintf(words.RestoreLost, len(p.Ours))))
+	for i := range min(len(p.Ours), stepsShown) {
+		step := p.Ours[len(p.Ours)-1-i]
+		list.Add(kit.Note(step.Label))
+	}
+	if more := len(p.Ours) - stepsShown; more > 0 {
+		list.Add(kit.Note(fmt.Sprintf(words.RestoreMore, more)))
+	}
+	return list
+}

@@ -1,0 +1,115 @@
+package shell
+
+import (
+	"path/filepath"
+
+	"fyne.io/fyne/v2"
+
+	"sothidua/app/office"
+	"sothidua/app/profile"
+	"sothidua/data"
+	"sothidua/screens/kit"
+	"sothidua/screens/restore"
+)
+
+// over is a page that covers the first screen or the book until it is left.
+type over interface {
+	Content() fyne.CanvasObject
+	Commands() []kit.Command
+}
+
+func (s *Shell) cover(page over) {
+	s.over = page
+	s.win.Canvas().Unfocus()
+	kit.SetContent(s.win, page.Content())
+	s.showKeys()
+}
+
+// uncover goes back to what is below.
+func (s *Shell) uncover() {
+	s.over = nil
+	s.win.Canvas().Unfocus()
+	if s.start != nil || s.desk == nil {
+		s.showStart()
+		return
+	}
+	s.showBook()
+}
+
+// restoreOpen leads from the open book to its copies.
+func (s *Shell) restoreOpen() {
+	s.leave(func() {
+		s.restore(restore.Options{
+			Path: s.desk.Book.Path, Book: s.desk.Book, Keeper: s.desk.Keeper, Close: s.closeForRestore,
+		})
+	})
+}
+
+// restoreAny leads from the first screen to the copies of the book opened last, and
+// to all that lie where books of this computer did.
+func (s *Shell) restoreAny() {
+	if s.desk != nil {
+		s.restoreOpen()
+		return
+	}
+	path := s.profile.Read().Last
+	if s.refused != "" {
+		path = s.refused
+	}
+	if path == "" {
+		path = office.DefaultPath(s.getenv)
+	}
+	s.restore(restore.Options{Path: path})
+}
+
+func (s *Shell) restore(options restore.Options) {
+	options.Window, options.Runner, options.Back, options.Opened = s.win, s.runner, s.uncover, s.reopen
+	options.Folders = folders(options.Path, s.profile.Read())
+	page := restore.New(options)
+	s.cover(page)
+	page.Load()
+}
+
+// folders are where copies may lie: beside the book, beside every book known here,
+// and in the second places.
+func folders(path string, state profile.State) []string {
+	list := []string{filepath.Dir(path)}
+	for _, book := range state.Books {
+		list = append(list, filepath.Dir(book.Path))
+	}
+	for _, second := range state.Second {
+		list = append(list, second.Folder)
+	}
+	return list
+}
+
+// closeForRestore closes the open book; the page over it opens another one. It runs
+// off the window's thread.
+func (s *Shell) closeForRestore() error {
+	return s.desk.Book.Close()
+}
+
+// reopen opens the book that a restore put in place, or put back.
+func (s *Shell) reopen(path string) {
+	if s.guard != nil {
+		s.guard.end()
+		s.guard = nil
+	}
+	s.desk = nil
+	s.over = nil
+	s.showStart()
+	kit.Do(s.runner, func() (*data.Book, error) { return office.Open(path, s.getenv) }, func(book *data.Book, err error) {
+		if err != nil {
+			s.start.Refuse(err)
+			return
+		}
+		s.enter(book)
+	})
+}
+
+// lookKept reads again how safe the book is.
+func (s *Shell) lookKept() {
+	if s.guard != nil {
+		s.guard.look()
+	}
+}
