@@ -12,10 +12,14 @@ import (
 	"sothidua/data/fault"
 )
 
-// Limits of a part with text, unpacked. A hundred pages take about 2 MB.
+// Limits of the file, of its list of parts, and of the parts with text, unpacked.
+// A hundred pages take about 2 MB.
 const (
-	partLimit = 24 << 20
-	allLimit  = 48 << 20
+	fileLimit  = 20 << 20
+	filesLimit = 5000
+	typesLimit = 1 << 20
+	partLimit  = 8 << 20
+	allLimit   = 16 << 20
 )
 
 var errTooLarge = errors.New("unpacked, the file is too large")
@@ -23,7 +27,8 @@ var errTooLarge = errors.New("unpacked, the file is too large")
 // archive is a template that was read and checked.
 type archive struct {
 	zip   *zip.Reader
-	parts map[*zip.File]*part // those with text
+	names map[string]*zip.File // the first of each name
+	parts map[*zip.File]*part  // those with text
 	// types is the list of parts as the filled file has it, where the file is a
 	// Word template (.dotx): a document says so of itself. nil: as it is.
 	types []byte
@@ -33,17 +38,23 @@ func read(r io.ReaderAt, size int64) (*archive, error) {
 	if legacy(r) {
 		return nil, fault.New(fault.Invalid, words.TemplateLegacyWhat, words.TemplateLegacyNext)
 	}
-	a := &archive{parts: map[*zip.File]*part{}}
+	if size > fileLimit {
+		return nil, fault.Wrap(fault.Invalid, errTooLarge, words.TemplateLargeWhat, words.TemplateLargeNext)
+	}
+	a := &archive{parts: map[*zip.File]*part{}, names: map[string]*zip.File{}}
 	var err error
 	if a.zip, err = zip.NewReader(r, size); err != nil {
 		return nil, fault.Wrap(fault.Invalid, err, words.TemplateForeignWhat, words.TemplateForeignNext)
+	}
+	if err := a.list(size); err != nil {
+		return nil, unusable(err, words.TemplateDamagedWhat, words.TemplateDamagedNext)
 	}
 	kinds, err := a.kinds()
 	switch {
 	case errors.Is(err, errMacros):
 		return nil, fault.Wrap(fault.Invalid, err, words.TemplateMacrosWhat, words.TemplateForeignNext)
 	case err != nil:
-		return nil, fault.Wrap(fault.Invalid, err, words.TemplateForeignWhat, words.TemplateForeignNext)
+		return nil, unusable(err, words.TemplateForeignWhat, words.TemplateForeignNext)
 	}
 	var problems []string
 	for _, f := range a.zip.File {
@@ -52,16 +63,40 @@ func read(r io.ReaderAt, size int64) (*archive, error) {
 			continue
 		}
 		p, err := a.part(f, kind)
-		switch {
-		case errors.Is(err, errTooLarge):
-			return nil, fault.Wrap(fault.Invalid, err, words.TemplateLargeWhat, words.TemplateLargeNext)
-		case err != nil:
-			return nil, fault.Wrap(fault.Invalid, err, words.TemplateDamagedWhat, words.TemplateDamagedNext)
+		if err != nil {
+			return nil, unusable(err, words.TemplateDamagedWhat, words.TemplateDamagedNext)
 		}
 		problems = append(problems, p.problems...)
 		a.parts[f] = p
 	}
 	return a, broken(problems)
+}
+
+// unusable is the fault of a file that is too large, or for another reason.
+func unusable(err error, what, next string) error {
+	if errors.Is(err, errTooLarge) {
+		what, next = words.TemplateLargeWhat, words.TemplateLargeNext
+	}
+	return fault.Wrap(fault.Invalid, err, what, next)
+}
+
+// list notes the files by name. Files that share their bytes would make a copy
+// many times as large as the template.
+func (a *archive) list(size int64) error {
+	left := uint64(size)
+	if len(a.zip.File) > filesLimit {
+		return errTooLarge
+	}
+	for _, f := range a.zip.File {
+		if f.CompressedSize64 > left {
+			return errors.New("files share their bytes")
+		}
+		left -= f.CompressedSize64
+		if a.names[f.Name] == nil {
+			a.names[f.Name] = f
+		}
+	}
+	return nil
 }
 
 // legacy tells whether the file is of the kind before DOCX, which a DOCX with a
@@ -92,11 +127,11 @@ const (
 // kinds says which parts have text, by their names with a slash before. A file
 // without a main part is no text document.
 func (a *archive) kinds() (map[string]string, error) {
-	file := a.find(contentTypes)
+	file := a.names[contentTypes]
 	if file == nil {
 		return nil, errors.New("no content types")
 	}
-	text, err := unpack(file, partLimit)
+	text, err := unpack(file, typesLimit)
 	if err != nil {
 		return nil, err
 	}
@@ -125,7 +160,7 @@ func (a *archive) kinds() (map[string]string, error) {
 				return nil, errMacros
 			}
 			kinds[o.PartName] = mainPart
-			if a.find(strings.TrimPrefix(o.PartName, "/")) != nil {
+			if a.names[strings.TrimPrefix(o.PartName, "/")] != nil {
 				main++
 			}
 		case "header":
@@ -142,27 +177,19 @@ func (a *archive) kinds() (map[string]string, error) {
 	return kinds, nil
 }
 
-func (a *archive) find(name string) *zip.File {
-	for _, f := range a.zip.File {
-		if f.Name == name {
-			return f
-		}
-	}
-	return nil
-}
-
 // part unpacks, parses and checks a part.
 func (a *archive) part(f *zip.File, kind string) (*part, error) {
-	left := allLimit
+	left, elements := allLimit, elementLimit
 	for _, p := range a.parts {
 		left -= len(p.source)
+		elements -= p.elements
 	}
 	source, err := unpack(f, min(partLimit, left))
 	if err != nil {
 		return nil, err
 	}
 	p := &part{kind: kind, source: source}
-	if err := p.parse(); err != nil {
+	if err := p.parse(elements); err != nil {
 		return nil, err
 	}
 	p.check()

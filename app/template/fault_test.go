@@ -6,6 +6,7 @@ import (
 	"io"
 	"math/rand/v2"
 	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -136,4 +137,49 @@ func FuzzFill(f *testing.F) {
 			wellFormed(t, unpack(t, b.Bytes())["word/document.xml"])
 		}
 	})
+}
+
+// A file from outside gives a fault or a file that can be read, and nothing else.
+func FuzzFile(f *testing.F) {
+	whole, err := os.ReadFile("testdata/office.docx")
+	if err != nil {
+		f.Fatal(err)
+	}
+	f.Add(whole)
+	f.Add(docx(f, p("{{#đơn vị}}{{tên}}{{/đơn vị}}")))
+	f.Add(pack(f, "[Content_Types].xml", types))
+	f.Fuzz(func(t *testing.T, file []byte) {
+		var b bytes.Buffer
+		err := template.Fill(bytes.NewReader(file), int64(len(file)), values, &b)
+		if err != nil && !errors.As(err, new(*fault.Fault)) {
+			t.Errorf("no fault but %v", err)
+		}
+	})
+}
+
+func TestAFilledFileNeverTakesThePlaceOfItsTemplate(t *testing.T) {
+	folder := t.TempDir()
+	path := filepath.Join(folder, "mẫu.docx")
+	whole := docx(t, p("{{năm}}"))
+	if err := os.WriteFile(path, whole, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	filled, err := template.FillFile(path, values)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if f := fault.Of(template.Save(path, path, filled)); f == nil || f.Kind != fault.Refused {
+		t.Errorf("saved onto the template: %v", f)
+	}
+	if kept, err := os.ReadFile(path); err != nil || !bytes.Equal(kept, whole) {
+		t.Error("the template changed", err)
+	}
+	if err := template.Save(filepath.Join(folder, "kế hoạch.docx"), path, filled); err != nil {
+		t.Error(err)
+	}
+	for _, other := range []string{folder, filepath.Join(folder, "mất.docx")} {
+		if _, err := template.FillFile(other, values); fault.Of(err) == nil || fault.Of(err).Kind != fault.Storage {
+			t.Errorf("%s: %v", other, err)
+		}
+	}
 }

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode"
 
 	"sothidua/assets/words"
 )
@@ -36,6 +37,9 @@ func (p *part) check() {
 	p.pair(marks)
 	p.checkLoops()
 	for _, m := range marks {
+		if len(p.problems) == problemLimit {
+			return // nobody reads more of them
+		}
 		if m.kind == 0 {
 			p.checkField(m)
 		}
@@ -53,15 +57,18 @@ func (e *element) mark(upTo *element) {
 func (p *part) pair(marks []*mark) {
 	var open *mark
 	for _, m := range marks {
+		if len(p.problems) == problemLimit {
+			return
+		}
 		switch {
 		case m.kind == 0:
 			m.after = open
 		case m.kind == '#':
 			switch m.list = listNamed(m.name); {
 			case m.list == nil:
-				p.problem(m.offset, words.TemplateNoList, m.String(), listNames())
+				p.problem(m.offset, words.TemplateNoList, m.cited(), listNames())
 			case open != nil:
-				p.problem(m.offset, words.TemplateNested, m.String(), open.String())
+				p.problem(m.offset, words.TemplateNested, m.cited(), open.cited())
 			default:
 				open = m
 			}
@@ -69,13 +76,13 @@ func (p *part) pair(marks []*mark) {
 			p.join(open, m)
 			open = nil
 		case m.kind == '/' && (open != nil || listNamed(m.name) != nil):
-			p.problem(m.offset, words.TemplateNotOpened, m.String(), opening+"#"+m.name+closing)
+			p.problem(m.offset, words.TemplateNotOpened, m.cited(), excerpt(opening+"#"+m.name+closing, false))
 		case m.kind == '/':
-			p.problem(m.offset, words.TemplateNoList, m.String(), listNames())
+			p.problem(m.offset, words.TemplateNoList, m.cited(), listNames())
 		}
 	}
 	if open != nil {
-		p.problem(open.offset, words.TemplateNotClosed, open.String(), opening+"/"+open.name+closing)
+		p.problem(open.offset, words.TemplateNotClosed, open.cited(), opening+"/"+open.name+closing)
 	}
 }
 
@@ -88,7 +95,9 @@ func (p *part) join(open, close *mark) {
 	switch {
 	case first == last:
 		text := open.owner.text
-		l.inline = strings.TrimSpace(text[:open.from]+text[close.to:]) != ""
+		// Trimmed toward the marks alone: a line may hold as many loops as letters.
+		l.inline = strings.TrimRightFunc(text[:open.from], unicode.IsSpace) != "" ||
+			strings.TrimLeftFunc(text[close.to:], unicode.IsSpace) != ""
 		if row := first.onlyText(); row != nil && !l.inline {
 			first, last = row, row
 		}
@@ -98,7 +107,7 @@ func (p *part) join(open, close *mark) {
 	}
 	from, to := around.child(first), around.child(last)
 	if from == nil || to == nil || leaves(first, around) || leaves(last, around) {
-		p.problem(open.offset, words.TemplateCrossing, open.String(), close.String())
+		p.problem(open.offset, words.TemplateCrossing, open.cited(), close.cited())
 		return
 	}
 	l.around, l.first, l.last = around, from.index, to.index
@@ -118,14 +127,16 @@ func (p *part) join(open, close *mark) {
 // onlyText is the row of which a paragraph is all the text; nil where there is more.
 func (e *element) onlyText() *element {
 	cell := e.parent
-	if cell == nil || cell.name != "tc" || cell.count("p") != 1 || cell.count("tbl") != 0 {
+	if cell == nil || cell.name != "tc" || !cell.hasOne("p") || slices.ContainsFunc(cell.children, isTable) {
 		return nil
 	}
-	if row := cell.parent; row.name == "tr" && row.count("tc") == 1 {
+	if row := cell.parent; row.name == "tr" && row.hasOne("tc") {
 		return row
 	}
 	return nil
 }
+
+func isTable(e *element) bool { return e.name == "tbl" }
 
 // leaves tells whether the way from e out to an element leads out of a table or a
 // text box: what is repeated must hold them whole.
@@ -164,6 +175,11 @@ func (l *loop) to() int {
 // paragraph follow each other.
 func (p *part) checkLoops() {
 	slices.SortStableFunc(p.loops, func(a, b *loop) int { return cmp.Compare(a.from(), b.from()) })
+	for _, l := range p.loops {
+		if !l.inline {
+			p.blocks = append(p.blocks, l)
+		}
+	}
 	for i := 1; i < len(p.loops); i++ {
 		before, l := p.loops[i-1], p.loops[i]
 		if l.inline && before.inline && l.open.owner == before.open.owner {
@@ -174,7 +190,7 @@ func (p *part) checkLoops() {
 			if before.to()-before.from() < l.to()-l.from() {
 				inner, outer = before, l
 			}
-			p.problem(inner.open.offset, words.TemplateNested, inner.open.String(), outer.open.String())
+			p.problem(inner.open.offset, words.TemplateNested, inner.open.cited(), outer.open.cited())
 		}
 	}
 }
@@ -184,14 +200,9 @@ func (p *part) loopOf(m *mark) *loop {
 	if m.after != nil && m.after.loop != nil && m.after.loop.inline {
 		return m.after.loop
 	}
-	after, _ := slices.BinarySearchFunc(p.loops, m.offset+1, func(l *loop, at int) int { return cmp.Compare(l.from(), at) })
-	for _, l := range slices.Backward(p.loops[:after]) {
-		if !l.inline {
-			if m.offset < l.to() {
-				return l
-			}
-			return nil
-		}
+	after, _ := slices.BinarySearchFunc(p.blocks, m.offset+1, func(l *loop, at int) int { return cmp.Compare(l.from(), at) })
+	if after > 0 && m.offset < p.blocks[after-1].to() {
+		return p.blocks[after-1]
 	}
 	return nil
 }

@@ -38,6 +38,15 @@ type mark struct {
 // String is the mark as the clerk wrote it.
 func (m *mark) String() string { return m.owner.text[m.from:m.to] }
 
+// cited is the mark as a sentence names it: a long one by its beginning.
+func (m *mark) cited() string {
+	const longest = 60
+	if text := m.String(); len([]rune(text)) > longest {
+		return excerpt(text, false)
+	}
+	return m.String()
+}
+
 // collect finds the paragraphs with marks below e, in the order of the source.
 // A text box holds paragraphs inside a paragraph: each text belongs to the
 // innermost one.

@@ -29,20 +29,20 @@ func (p *part) checkField(m *mark) {
 		return
 	}
 	if list := listNamed(m.name); list != nil {
-		p.problem(m.offset, words.TemplateIsList, m.String(), opening+"#"+list.Name+closing, opening+"/"+list.Name+closing)
+		p.problem(m.offset, words.TemplateIsList, m.cited(), opening+"#"+list.Name+closing, opening+"/"+list.Name+closing)
 		return
 	}
 	if l == nil {
 		if list := listWith(m.name); list != nil {
-			p.problem(m.offset, words.TemplateOnlyIn, m.String(), opening+"#"+list.Name+closing, opening+"/"+list.Name+closing)
+			p.problem(m.offset, words.TemplateOnlyIn, m.cited(), opening+"#"+list.Name+closing, opening+"/"+list.Name+closing)
 			return
 		}
 	}
 	if near := nearest(m.name, l); near != "" {
-		p.problem(m.offset, words.TemplateMeant, m.String(), opening+near+closing)
+		p.problem(m.offset, words.TemplateMeant, m.cited(), opening+near+closing)
 		return
 	}
-	p.problem(m.offset, words.TemplateUnknown, m.String())
+	p.problem(m.offset, words.TemplateUnknown, m.cited())
 }
 
 // nearest is the field that differs only in marks and spaces; empty: none.
@@ -52,8 +52,9 @@ func nearest(name string, l *loop) string {
 		fields = append(fields[:len(fields):len(fields)], l.list.Items...)
 	}
 	plain := func(s string) string { return strings.ReplaceAll(viet.Fold(s), " ", "") }
+	wanted := plain(strings.ReplaceAll(name, "_", " "))
 	for _, f := range fields {
-		if plain(f.Name) == plain(strings.ReplaceAll(name, "_", " ")) {
+		if plain(f.Name) == wanted {
 			return f.Name
 		}
 	}

@@ -2,7 +2,9 @@ package template
 
 import (
 	"bufio"
+	"cmp"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -15,6 +17,22 @@ type renderer struct {
 	out    *bufio.Writer
 	values Values
 	texts  map[*element]string // of the pieces a mark changed
+	left   *int                // work that may still be done; below zero nothing is written
+}
+
+// step is the work of looking at an element, a mark or an item, written or not.
+const step = 4
+
+// spend takes work from what is left and tells whether it may be done.
+func (r *renderer) spend(work int) bool {
+	*r.left -= work
+	return *r.left >= 0
+}
+
+func (r *renderer) write(text string) {
+	if r.spend(len(text)) {
+		r.out.WriteString(text)
+	}
 }
 
 // scope is the item of a list that is written.
@@ -25,7 +43,11 @@ type scope struct {
 
 func (s *scope) copied() bool { return s != nil && s.index > 0 }
 
-func (r *renderer) source(from, to int) { r.out.Write(r.part.source[from:to]) }
+func (r *renderer) source(from, to int) {
+	if r.spend(to - from) {
+		r.out.Write(r.part.source[from:to])
+	}
+}
 
 func (r *renderer) element(e *element, s *scope) {
 	switch {
@@ -38,7 +60,7 @@ func (r *renderer) element(e *element, s *scope) {
 		r.fill(e.paragraph, s)
 	case e.name == "t":
 		if text, ok := r.texts[e]; ok {
-			r.out.WriteString(r.tags(`<w:t xml:space="preserve">` + text + `</w:t>`))
+			r.write(r.tags(`<w:t xml:space="preserve">` + text + `</w:t>`))
 			return
 		}
 	}
@@ -55,7 +77,9 @@ func (r *renderer) start(e *element, s *scope) {
 	if s.copied() && (e.name == "p" || e.name == "tr") {
 		tag = identity.ReplaceAll(tag, nil)
 	}
-	r.out.Write(tag)
+	if r.spend(len(tag)) {
+		r.out.Write(tag)
+	}
 }
 
 // children writes what is inside e, repeating what loops repeat.
@@ -63,7 +87,7 @@ func (r *renderer) children(e *element, s *scope) {
 	at, last := e.open, "" // last is the name of the latest child written
 	child := func(c *element, s *scope) {
 		if len(e.loops) > 0 && c.name == "tbl" && last == "tbl" {
-			r.out.WriteString(r.tags(apart))
+			r.write(r.tags(apart))
 		}
 		if c.name == "tbl" && r.rows(c) == 0 {
 			return
@@ -71,11 +95,14 @@ func (r *renderer) children(e *element, s *scope) {
 		r.element(c, s)
 		last = c.name
 	}
-	for i := 0; i < len(e.children); i++ {
+	for i := 0; i < len(e.children) && r.spend(step); i++ {
 		c := e.children[i]
 		r.source(at, c.start)
 		if l := e.loops[i]; l != nil {
 			for index, item := range r.values.Lists[l.list.Name] {
+				if !r.spend(step) {
+					return
+				}
 				r.repeat(l, &scope{item, index}, child)
 			}
 			i = l.last
@@ -86,14 +113,14 @@ func (r *renderer) children(e *element, s *scope) {
 		at = c.end
 	}
 	if len(e.loops) > 0 && last != "p" && endsInParagraph[e.name] {
-		r.out.WriteString(r.tags(`<w:p/>`))
+		r.write(r.tags(`<w:p/>`))
 	}
 	r.source(at, max(e.close, at))
 }
 
 // repeat writes the children of a loop once.
 func (r *renderer) repeat(l *loop, s *scope, child func(*element, *scope)) {
-	for i := l.first; i <= l.last; i++ {
+	for i := l.first; i <= l.last && r.spend(step); i++ {
 		c := l.around.children[i]
 		if i > l.first {
 			r.source(l.around.children[i-1].end, c.start)
@@ -114,7 +141,7 @@ const apart = `<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lin
 // rows counts what will be left of a table; one without rows is no table.
 func (r *renderer) rows(table *element) int {
 	n := 0
-	for i := 0; i < len(table.children); i++ {
+	for i := 0; i < len(table.children) && r.spend(step); i++ {
 		if l := table.loops[i]; l != nil {
 			n += len(r.values.Lists[l.list.Name])
 			i = l.last
@@ -139,6 +166,9 @@ func (r *renderer) tags(xml string) string {
 
 // fill finds the new texts of a paragraph's pieces.
 func (r *renderer) fill(para *paragraph, s *scope) {
+	if !r.spend(len(para.pieces) + len(para.text)) {
+		return
+	}
 	f := filler{renderer: r, paragraph: para, texts: make([]strings.Builder, len(para.pieces))}
 	f.span(0, len(para.text), s, -1)
 	for i, piece := range para.pieces {
@@ -159,10 +189,11 @@ type filler struct {
 
 // span writes a stretch of the text, into one piece where it is not negative.
 func (f *filler) span(from, to int, s *scope, into int) {
-	for i := 0; i < len(f.marks); i++ {
+	first, _ := slices.BinarySearchFunc(f.marks, from, func(m mark, at int) int { return cmp.Compare(m.from, at) })
+	for i := first; i < len(f.marks) && f.marks[i].to <= to && f.spend(step); i++ {
 		m := &f.marks[i]
-		if m.from < from || m.to > to {
-			continue
+		if m.from < from {
+			continue // it was written with the loop around it
 		}
 		f.literal(from, m.from, into)
 		from = m.to
@@ -172,9 +203,14 @@ func (f *filler) span(from, to int, s *scope, into int) {
 		}
 		switch {
 		case m.kind == 0:
-			f.texts[piece].WriteString(f.value(m.name, s))
+			if text := f.value(m.name, s); f.spend(len(text)) {
+				f.texts[piece].WriteString(text)
+			}
 		case m.kind == '#' && m.loop.inline:
 			for index, item := range f.values.Lists[m.loop.list.Name] {
+				if !f.spend(step) {
+					return
+				}
 				f.span(m.to, m.loop.close.from, &scope{item, index}, piece)
 			}
 			from = m.loop.close.to
@@ -190,7 +226,9 @@ func (f *filler) literal(from, to, into int) {
 		if into >= 0 {
 			i = into
 		}
-		f.texts[i].WriteString(escaper.Replace(f.text[from:end]))
+		if f.spend(end - from) {
+			f.texts[i].WriteString(escaper.Replace(f.text[from:end]))
+		}
 		from = end
 	}
 }

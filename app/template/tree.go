@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"slices"
+	"strings"
 )
 
 // part is a part of the file with text: the document, a header, a footer.
@@ -15,8 +16,10 @@ type part struct {
 	source   []byte
 	prefix   string // of the text's name space, with its colon
 	root     *element
+	elements int
 	breaks   pageBreaks
 	loops    []*loop
+	blocks   []*loop  // those of the loops that repeat paragraphs or rows
 	problems []string // sentences, each naming a mark and its page
 }
 
@@ -29,6 +32,7 @@ type element struct {
 	parent      *element
 	index       int // among the parent's children
 	children    []*element
+	chars       []byte        // of a text, while it is read
 	marked      bool          // it or something inside has a mark
 	text        string        // of a text
 	keepsSpace  bool          // of a text: spaces at its ends count
@@ -45,14 +49,19 @@ const (
 // Limits far beyond what a person writes: a hundred pages have 50 000 elements.
 const (
 	depthLimit   = 400
-	elementLimit = 1 << 20
+	elementLimit = 1 << 18 // of all parts
+	tagLimit     = 1 << 20 // bytes
 )
 
-// parse reads the source into a tree. What is not well-formed is an error.
-func (p *part) parse() error {
+// parse reads the source into a tree of at most so many elements. What is not
+// well-formed is an error.
+func (p *part) parse(most int) error {
+	if longestTag(p.source) > tagLimit {
+		return errTooLarge
+	}
 	decoder := xml.NewDecoder(bytes.NewReader(p.source))
 	var at *element
-	for depth, count, from := 0, 0, 0; ; {
+	for depth, from := 0, 0; ; {
 		token, err := decoder.RawToken()
 		if errors.Is(err, io.EOF) {
 			break
@@ -78,7 +87,7 @@ func (p *part) parse() error {
 			if depth++; depth > depthLimit {
 				return errors.New("nested too deep")
 			}
-			if count++; count > elementLimit {
+			if p.elements++; p.elements > most {
 				return errTooLarge
 			}
 			at = e
@@ -87,11 +96,12 @@ func (p *part) parse() error {
 				return fmt.Errorf("</%s:%s> has no beginning", token.Name.Space, token.Name.Local)
 			}
 			at.close, at.end = from, to
+			at.text, at.chars = string(at.chars), nil
 			at = at.parent
 			depth--
 		case xml.CharData:
 			if at != nil && at.name == "t" {
-				at.text += string(token)
+				at.chars = append(at.chars, token...)
 			}
 		}
 		from = to
@@ -161,15 +171,17 @@ func (p *part) ends(e *element, name xml.Name) bool {
 	return next == '>' || next == '/' || next == ' ' || next == '\t' || next == '\n' || next == '\r'
 }
 
-// count is how many children of a name e has.
-func (e *element) count(name string) int {
+// hasOne tells whether just one child of e has a name.
+func (e *element) hasOne(name string) bool {
 	n := 0
 	for _, c := range e.children {
 		if c.name == name {
-			n++
+			if n++; n > 1 {
+				return false
+			}
 		}
 	}
-	return n
+	return n == 1
 }
 
 // holds tells whether something of one of the names stands below e.
@@ -184,11 +196,16 @@ func (e *element) holds(names ...string) bool {
 
 // words is the text below e.
 func (e *element) words() string {
-	text := e.text
+	var all strings.Builder
+	e.say(&all)
+	return all.String()
+}
+
+func (e *element) say(all *strings.Builder) {
+	all.WriteString(e.text)
 	for _, c := range e.children {
-		text += c.words()
+		c.say(all)
 	}
-	return text
 }
 
 // child gives the child of e that is or holds inner; nil where inner is elsewhere.
@@ -201,11 +218,40 @@ func (e *element) child(inner *element) *element {
 
 // common is the innermost element that holds both.
 func common(a, b *element) *element {
-	around := map[*element]bool{}
-	for ; a != nil; a = a.parent {
-		around[a] = true
+	for deepA, deepB := a.depth(), b.depth(); a != b; {
+		if deepA >= deepB {
+			a, deepA = a.parent, deepA-1
+		} else {
+			b, deepB = b.parent, deepB-1
+		}
 	}
-	for ; !around[b]; b = b.parent {
+	return a
+}
+
+func (e *element) depth() int {
+	n := 0
+	for ; e.parent != nil; e = e.parent {
+		n++
 	}
-	return b
+	return n
+}
+
+// longestTag is the length of the longest stretch from a "<" to the next ">".
+// The attributes of a tag take many times its length when they are read.
+func longestTag(source []byte) int {
+	longest := 0
+	for len(source) > 0 {
+		from := bytes.IndexByte(source, '<')
+		if from < 0 {
+			break
+		}
+		source = source[from:]
+		to := bytes.IndexByte(source, '>')
+		if to < 0 {
+			to = len(source) - 1
+		}
+		longest = max(longest, to+1)
+		source = source[to+1:]
+	}
+	return longest
 }

@@ -111,9 +111,15 @@ const (
 	TemplateDamagedWhat = "Tệp mẫu bị hỏng."
 	TemplateDamagedNext = "Hãy mở tệp bằng Word và lưu lại, hoặc dùng bản khác."
 	TemplateLargeWhat   = "Tệp mẫu quá lớn."
-	TemplateLargeNext   = "Hãy dùng tệp mẫu ít chữ hơn."
-	TemplateWriteWhat   = "Không ghi được văn bản đã điền."
-	TemplateWriteNext   = "Hãy kiểm tra ổ đĩa, hoặc đóng tệp đang mở trong Word."
+	TemplateLargeNext   = "Hãy dùng tệp mẫu ít chữ, ít ảnh hơn."
+	// The filled copy has the template's own path.
+	TemplateOntoItselfWhat = "Đây là chính tệp mẫu; ghi đè thì mất các chỗ để điền."
+	TemplateOntoItselfNext = "Hãy chọn tên tệp khác."
+
+	TemplateLongWhat  = "Điền xong, văn bản quá dài để Word mở được."
+	TemplateLongNext  = "Hãy thu ngắn phần lặp lại trong tệp mẫu, hoặc chia thành nhiều tệp mẫu."
+	TemplateWriteWhat = "Không ghi được văn bản đã điền."
+	TemplateWriteNext = "Hãy kiểm tra ổ đĩa, hoặc đóng tệp đang mở trong Word."
 )
 
 // TemplateBlank is room for the pen where the book has no value.

@@ -1,15 +1,12 @@
 package wording
 
 import (
-	"bytes"
 	"fmt"
-	"os"
 	"path/filepath"
 	"strings"
 
 	"fyne.io/fyne/v2"
 
-	"sothidua/app/papers"
 	"sothidua/app/template"
 	"sothidua/assets/words"
 	"sothidua/data"
@@ -46,32 +43,20 @@ func (s *Screen) fillTemplate() {
 	})
 }
 
-// filled reads the file and puts the values of the book into it. It is in memory
-// until all of it is right.
+// filled reads the file and puts the values of the book into it.
 func filled(book *data.Book, year data.Year, path string) ([]byte, error) {
-	source, err := os.Open(path)
-	if err != nil {
-		return nil, papers.Unread(path, err)
-	}
-	defer source.Close()
-	info, err := source.Stat()
-	if err != nil {
-		return nil, papers.Unread(path, err)
-	}
 	values, err := template.ValuesOf(book, year, 0)
 	if err != nil {
 		return nil, err
 	}
-	var file bytes.Buffer
-	err = template.Fill(source, info.Size(), values, &file)
-	return file.Bytes(), err
+	return template.FillFile(path, values)
 }
 
 func (s *Screen) keepFilled(source string, file []byte) {
 	name := strings.TrimSuffix(filepath.Base(source), filepath.Ext(source))
 	name = fmt.Sprintf(words.PaperFileName, name, s.desk.Year.Number) + ".docx"
 	kit.SaveFile(s.desk.Window, name, ".docx", func(path string) {
-		kit.Do(s.writer, func() (struct{}, error) { return struct{}{}, papers.Put(path, papers.DOCX, file) }, func(_ struct{}, err error) {
+		kit.Do(s.writer, func() (struct{}, error) { return struct{}{}, template.Save(path, source, file) }, func(_ struct{}, err error) {
 			if err != nil {
 				s.desk.ShowErr(err)
 				return

@@ -1,0 +1,40 @@
+package template
+
+import (
+	"bytes"
+	"errors"
+	"os"
+
+	"sothidua/app/papers"
+	"sothidua/assets/words"
+	"sothidua/data/fault"
+)
+
+// FillFile fills the template at path. The filled file is in memory until all of
+// it is right.
+func FillFile(path string, values Values) ([]byte, error) {
+	info, err := os.Stat(path)
+	if err == nil && !info.Mode().IsRegular() {
+		err = errors.New("no plain file") // opening a pipe would wait for ever
+	}
+	if err != nil {
+		return nil, papers.Unread(path, err)
+	}
+	source, err := os.Open(path)
+	if err != nil {
+		return nil, papers.Unread(path, err)
+	}
+	defer source.Close()
+	var filled bytes.Buffer
+	err = Fill(source, info.Size(), values, &filled)
+	return filled.Bytes(), err
+}
+
+// Save puts a filled file at path, but never in the place of its template.
+func Save(path, template string, filled []byte) error {
+	there, err := os.Stat(path)
+	if source, lost := os.Stat(template); err == nil && lost == nil && os.SameFile(there, source) {
+		return fault.New(fault.Refused, words.TemplateOntoItselfWhat, words.TemplateOntoItselfNext)
+	}
+	return papers.Put(path, papers.DOCX, filled)
+}
