@@ -23,6 +23,7 @@ type Book struct {
 	DB       *gorm.DB // for reading; everything is written through Do
 	Path     string
 	Now      func() time.Time // replaceable in tests
+	Who      string           // the person's name for the journal; empty for the one the system knows
 	ReadOnly bool             // it can be looked at, and every save is refused
 
 	sql      *sql.DB

@@ -8,6 +8,14 @@ import (
 // Identity returns the id of the book, the same in all its copies.
 func (b *Book) Identity() string { return b.identity }
 
+// Person is who works on the book, as the journal says it.
+func (b *Book) Person() string {
+	if b.Who != "" {
+		return b.Who
+	}
+	return currentUser()
+}
+
 // LastStep returns the latest step of the journal, whatever its kind; ID zero in a
 // book without any. Two copies of a book agree up to a step when its ID and Mark are
 // in both.

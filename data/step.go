@@ -36,7 +36,7 @@ func (b *Book) Bulk(label string, act func(*Tx) error) error {
 }
 
 func (b *Book) step(step *Step, muted bool, act func(*Tx) error) error {
-	step.At, step.Who, step.Mark = b.Now().UnixMilli(), currentUser(), newMark()
+	step.At, step.Who, step.Mark = b.Now().UnixMilli(), b.Person(), newMark()
 	err := b.write(func(db *gorm.DB) error {
 		if step.Label != "" {
 			if err := db.Create(step).Error; err != nil {

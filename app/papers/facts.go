@@ -34,7 +34,7 @@ type facts struct {
 	remarks      []data.Remark
 	assignments  []data.Assignment
 	movements    []data.Movement
-	prints       []data.Print // official prints of the year, latest first
+	prints       []data.Print // official prints of the year that stand, latest first
 
 	wordings wordings
 	summary  *data.Summary
@@ -143,7 +143,7 @@ func (b *facts) loadRecords(db *gorm.DB) error {
 		ofCeremony().Order("position, id").Find(&b.remarks).Error,
 		ofCeremony().Order("position, id").Find(&b.assignments).Error,
 		ofYear().Order("position, id").Find(&b.movements).Error,
-		ofYear().Order("printed_at DESC, id DESC").Find(&b.prints).Error,
+		ofYear().Where("withdrawn_at = 0").Order("printed_at DESC, id DESC").Find(&b.prints).Error,
 	)
 }
 

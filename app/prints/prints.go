@@ -9,6 +9,7 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"fmt"
+	"strings"
 
 	"gorm.io/gorm/clause"
 
@@ -16,6 +17,7 @@ import (
 	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/data/fault"
+	"sothidua/data/viet"
 )
 
 // shown is what a print showed, as JSON in data.Print.Figures. Papers read the
@@ -66,10 +68,31 @@ func title(book *data.Book, built *papers.Built, print data.Print) (string, erro
 	return fmt.Sprintf(words.PrintsNamedUnit, paper, year, unit.Name), err
 }
 
-// List returns the official prints of a year, the latest first.
+// Withdraw marks an official print as no longer in force, with the reason, in one step.
+// The print stays as it is, and so does the withdrawal: neither is ever undone.
+func Withdraw(book *data.Book, print data.Print, reason string) error {
+	if reason = strings.TrimSpace(viet.NFC(reason)); reason == "" {
+		return fault.New(fault.Invalid, words.WithdrawReasonWhat, words.WithdrawReasonNext)
+	}
+	return book.Do(fmt.Sprintf(words.WithdrawLabel, print.Title, reason), func(tx *data.Tx) error {
+		var now data.Print
+		if err := tx.DB.First(&now, print.ID).Error; err != nil {
+			return err
+		}
+		if now.WithdrawnAt != 0 {
+			return fault.New(fault.Refused, words.WithdrawTwiceWhat, "")
+		}
+		return tx.DB.Model(&now).Updates(map[string]any{
+			"withdrawn_at": book.Now().UnixMilli(), "withdrawn_reason": reason, "withdrawn_by": book.Person(),
+		}).Error
+	})
+}
+
+// List returns the official prints of a year, the latest first, also withdrawn ones,
+// and those whose year was taken back.
 func List(book *data.Book, yearID int64) ([]data.Print, error) {
 	var all []data.Print
-	err := book.DB.Where("year_id = ?", yearID).Order("printed_at DESC, id DESC").Find(&all).Error
+	err := book.DB.Where("year_id = ? OR year_id IS NULL", yearID).Order("printed_at DESC, id DESC").Find(&all).Error
 	return all, err
 }
 

@@ -9,6 +9,7 @@ import (
 	"sothidua/app/prints"
 	"sothidua/app/sample"
 	"sothidua/data"
+	"sothidua/data/fault"
 )
 
 type office struct {
@@ -90,6 +91,47 @@ func TestPrintKeepsItsBytes(t *testing.T) {
 	o.book.DB.Model(&data.Step{}).Where("label = ?", "In chính thức: Bản giao ước thi đua năm 2023").Count(&steps)
 	if steps != 1 {
 		t.Errorf("%d steps", steps)
+	}
+}
+
+func TestWithdrawalStaysWithThePrint(t *testing.T) {
+	// Given an official print, a sibling that names it, and an ordinary step.
+	o := newOffice(t)
+	print := o.freeze(papers.Pledge)
+	o.change(func(tx *data.Tx) error { return tx.Save(&data.Person{FullName: "Lê Thị Hoà"}) })
+	// When it is withdrawn.
+	if err := prints.Withdraw(o.book, print, "  "); fault.Of(err) == nil || fault.Of(err).Kind != fault.Invalid {
+		t.Errorf("withdrawn without a reason: %v", err)
+	}
+	o.book.Who = "Nguyễn Thị Lan"
+	if err := prints.Withdraw(o.book, print, "sai ngày ký"); err != nil {
+		t.Fatal(err)
+	}
+	if err := prints.Withdraw(o.book, print, "lần nữa"); err == nil {
+		t.Error("withdrawn twice")
+	}
+	// Then undo takes back the step before it and leaves the withdrawal alone.
+	if label, err := o.book.Undo(); err != nil || label != "Thử" {
+		t.Fatalf("undo: %q, %v", label, err)
+	}
+	if _, err := o.book.Undo(); fault.Of(err) == nil || fault.Of(err).Kind != fault.Refused {
+		t.Errorf("undo went on: %v", err)
+	}
+	listed, err := prints.List(o.book, o.year.ID)
+	if err != nil || len(listed) != 1 {
+		t.Fatal(listed, err)
+	}
+	got := listed[0]
+	if got.WithdrawnReason != "sai ngày ký" || got.WithdrawnBy != "Nguyễn Thị Lan" || got.WithdrawnAt == 0 || got.Hash != print.Hash {
+		t.Errorf("%+v", got)
+	}
+	// And no paper compares itself with it any more.
+	o.change(func(tx *data.Tx) error {
+		return tx.DB.Where("year_id = ?", o.year.ID).Delete(&data.Registration{}).Error
+	})
+	built, err := papers.Build(o.book, papers.Request{Paper: papers.Minutes, Year: o.year})
+	if err != nil || len(built.Siblings) != 0 {
+		t.Errorf("siblings %v, %v", built.Siblings, err)
 	}
 }
 

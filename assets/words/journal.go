@@ -13,13 +13,17 @@ const (
 	JournalEmpty    = "Sổ chưa có thay đổi nào."
 	JournalLimit    = "%s bước gần nhất"
 	JournalTime     = "15:04 02/01/2006"
-	JournalUndone   = "Đã hoàn tác: %s"
-	JournalRedone   = "Đã làm lại: %s"
 	JournalDo       = "việc"
 	JournalTaken    = "đã hoàn tác"
 	JournalUndoKind = "hoàn tác"
 	JournalRedoKind = "làm lại"
 	JournalBulk     = "hàng loạt"
+	JournalKept     = "bản in"
+	JournalAside    = "tiện dùng"
+	// The step chosen in the list, by itself.
+	JournalUndoThis = "Hoàn tác riêng bước này"
+	JournalRedoThis = "Làm lại riêng bước này"
+	JournalThisKey  = "Ctrl+Shift+Z"
 	JournalBulkText = "Việc hàng loạt chỉ ghi một dòng, không ghi từng thay đổi và không hoàn tác được."
 	JournalMore     = "Còn %s thay đổi nữa."
 	JournalChanges  = "Thay đổi"
@@ -33,7 +37,7 @@ const (
 	JournalYes      = "có"
 	JournalNo       = "không"
 	JournalGone     = "(không còn trong sổ)"
-	JournalHelp     = "Hoàn tác lấy lại việc mới nhất chưa được hoàn tác; bấm tiếp để lùi thêm. Mọi bước đều được giữ, kể cả bước hoàn tác."
+	JournalHelp     = "Hoàn tác lấy lại việc mới nhất chưa được hoàn tác; bấm tiếp để lùi thêm. Mọi bước đều được giữ, kể cả bước hoàn tác. Bản in chính thức không hoàn tác, chỉ thu hồi ở mục Văn bản."
 )
 
 // JournalRecords calls the records of each table.

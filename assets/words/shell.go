@@ -10,12 +10,9 @@ const (
 	ShellPractice  = "Dữ liệu thực hành"
 	ShellFile      = "Sổ: %s"
 	// ShellSaved takes the hour or the day.
-	ShellSaved = "Đã lưu %s"
-	ShellHour  = "15:04"
-	ShellDay   = "02/01/2006"
-	// ShellUndone and ShellRedone take the label of the step.
-	ShellUndone     = "Đã hoàn tác: %s"
-	ShellRedone     = "Đã làm lại: %s"
+	ShellSaved      = "Đã lưu %s"
+	ShellHour       = "15:04"
+	ShellDay        = "02/01/2006"
 	ShellNoYear     = "Sổ chưa có năm thi đua"
 	ShellNoYearNext = "Bấm Ctrl+Y để làm lại bước vừa hoàn tác."
 	ShellOpenWhat   = "Không mở được tệp %s."

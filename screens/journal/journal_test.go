@@ -72,6 +72,7 @@ func TestUndoAndRedoByKey(t *testing.T) {
 	y.Theme = "Chủ đề khác"
 	b.do(t, "Năm 2023: sửa thông tin", func(tx *data.Tx) error { return tx.Save(&y) })
 	b.Fire("Ctrl+Z")
+	b.Fire("Ctrl+Enter")
 	if got := b.theme(t); got != was {
 		t.Fatalf("after undo the theme is %q", got)
 	}
@@ -79,6 +80,7 @@ func TestUndoAndRedoByKey(t *testing.T) {
 		t.Errorf("the list does not show the undo:\n%s", shown)
 	}
 	b.Fire("Ctrl+Y")
+	b.Fire("Ctrl+Enter")
 	if got := b.theme(t); got != "Chủ đề khác" {
 		t.Errorf("after redo the theme is %q", got)
 	}

@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	telling "sothidua/app/journal"
 	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/data/viet"
@@ -27,31 +28,26 @@ type Screen struct {
 	desk    *desk.Desk
 	runner  *kit.Runner
 	looker  *kit.Runner
-	table   *kit.Table[entry]
+	table   *kit.Table[data.Step]
 	head    *fyne.Container
 	side    *fyne.Container
 	content *fyne.Container
-}
-
-// entry is a step as the list shows it.
-type entry struct {
-	data.Step
-	taken bool // taken back by a later step
+	shown   data.Step // beside the list
 }
 
 // New returns the screen of the journal.
 func New(d *desk.Desk) *Screen {
 	s := &Screen{desk: d, runner: d.Runner.Fork(), looker: d.Runner.Fork(), side: container.NewStack(), head: container.NewStack()}
-	s.table = kit.NewTable([]kit.Column[entry]{
-		{Title: words.JournalWhen, Width: 130, Text: func(e entry) string { return time.UnixMilli(e.At).Format(words.JournalTime) }},
-		{Title: words.JournalLabel, Text: func(e entry) string { return e.Label }, Tone: tone},
+	s.table = kit.NewTable([]kit.Column[data.Step]{
+		{Title: words.JournalWhen, Width: 130, Text: func(e data.Step) string { return time.UnixMilli(e.At).Format(words.JournalTime) }},
+		{Title: words.JournalLabel, Text: func(e data.Step) string { return e.Label }, Tone: tone},
 		{Title: words.JournalKind, Width: 104, Text: kind, Tone: tone},
 		{Title: words.JournalRows, Width: 60, Align: kit.Right, Text: rows},
-		{Title: words.JournalWho, Width: 100, Text: func(e entry) string { return e.Who }},
+		{Title: words.JournalWho, Width: 100, Text: func(e data.Step) string { return e.Who }},
 	})
 	s.table.Empty = words.JournalEmpty
 	s.table.OnSelect = s.look
-	s.table.Find = func(e entry) string { return e.Label }
+	s.table.Find = func(e data.Step) string { return e.Label }
 	s.drawHead(0)
 	s.content = kit.Page(s.head, kit.Split(nil, 0, kit.Panel(s.table), s.side, 430))
 	return s
@@ -67,14 +63,14 @@ func (s *Screen) drawHead(count int) {
 	s.head.Refresh()
 }
 
-func rows(e entry) string {
+func rows(e data.Step) string {
 	if e.Kind == data.StepBulk {
 		return ""
 	}
 	return viet.Number(e.Changes)
 }
 
-func kind(e entry) string {
+func kind(e data.Step) string {
 	switch {
 	case e.Kind == data.StepUndo:
 		return words.JournalUndoKind
@@ -82,14 +78,18 @@ func kind(e entry) string {
 		return words.JournalRedoKind
 	case e.Kind == data.StepBulk:
 		return words.JournalBulk
-	case e.taken:
+	case e.UndoneBy != nil:
 		return words.JournalTaken
+	case e.Kind == data.StepKept:
+		return words.JournalKept
+	case e.Kind == data.StepAside:
+		return words.JournalAside
 	}
 	return words.JournalDo
 }
 
-func tone(e entry) kit.Tone {
-	if e.taken || e.Kind == data.StepUndo {
+func tone(e data.Step) kit.Tone {
+	if e.UndoneBy != nil || e.Kind == data.StepUndo {
 		return kit.Muted
 	}
 	return kit.Plain
@@ -108,18 +108,10 @@ func (s *Screen) show(steps []data.Step, err error) {
 		s.desk.ShowErr(err)
 		return
 	}
-	entries := make([]entry, len(steps))
-	settled := map[int64]data.StepKind{} // the latest word on a step; steps come latest first
-	for i, step := range steps {
-		entries[i] = entry{step, settled[step.ID] == data.StepUndo}
-		if step.OfStep != nil && settled[*step.OfStep] == "" {
-			settled[*step.OfStep] = step.Kind
-		}
-	}
 	s.drawHead(len(steps))
 	s.table.Select(-1)
-	s.table.SetRows(entries)
-	if len(entries) == 0 {
+	s.table.SetRows(steps)
+	if len(steps) == 0 {
 		s.side.Objects = nil
 		s.side.Refresh()
 		return
@@ -132,32 +124,30 @@ func (s *Screen) Commands() []kit.Command {
 	return []kit.Command{
 		{ID: "journal.undo", Key: "Ctrl+Z", Title: words.JournalUndo, Run: s.undo},
 		{ID: "journal.redo", Key: "Ctrl+Y", Title: words.JournalRedo, Run: s.redo},
+		{ID: "journal.this", Key: words.JournalThisKey, Title: words.JournalUndoThis, Run: s.turnThis, Enabled: func() bool { return turns(s.shown) }},
 	}
 }
 
 // Leave goes at once: nothing is edited here.
 func (s *Screen) Leave(then func()) { then() }
 
-func (s *Screen) undo() { s.turn(s.desk.Book.Undo, words.JournalUndone) }
+func (s *Screen) undo() { s.desk.Undo(desk.Journal, true) }
 
-func (s *Screen) redo() { s.turn(s.desk.Book.Redo, words.JournalRedone) }
+func (s *Screen) redo() { s.desk.Redo(desk.Journal, true) }
 
-func (s *Screen) turn(act func() (string, error), said string) {
-	kit.Do(s.runner, act, func(label string, err error) {
-		if err != nil {
-			s.desk.ShowErr(err)
-			return
-		}
-		text := fmt.Sprintf(said, label)
-		s.desk.Saved(text)
-		kit.Toast(s.desk.Window, text)
-		s.desk.Reload()
-	})
+// turnThis takes back the chosen step alone, or brings it again.
+func (s *Screen) turnThis() {
+	if turns(s.shown) {
+		s.desk.Turn(s.shown)
+	}
 }
 
+// turns tells whether a step can be taken back or brought again.
+func turns(e data.Step) bool { return e.Kind == data.StepDo || e.UndoneBy != nil }
+
 // look shows what a step changed.
-func (s *Screen) look(e entry) {
-	kit.Load(s.looker, func(ctx context.Context) ([]block, error) {
+func (s *Screen) look(e data.Step) {
+	kit.Load(s.looker, func(ctx context.Context) ([]telling.Told, error) {
 		if ctx.Err() != nil { // already passed by
 			return nil, ctx.Err()
 		}
@@ -165,8 +155,8 @@ func (s *Screen) look(e entry) {
 		if err != nil {
 			return nil, err
 		}
-		return describe(s.desk.Book, changes)
-	}, func(blocks []block, err error) {
+		return telling.Describe(s.desk.Book, changes)
+	}, func(blocks []telling.Told, err error) {
 		if err != nil {
 			s.desk.ShowErr(err)
 			return
@@ -175,18 +165,20 @@ func (s *Screen) look(e entry) {
 	})
 }
 
-func (s *Screen) draw(e entry, blocks []block) {
+func (s *Screen) draw(e data.Step, blocks []telling.Told) {
+	s.shown = e
 	body := kit.Stack(4, kit.Paragraph(e.Label), kit.Small(time.UnixMilli(e.At).Format(words.JournalTime)+"  "+e.Who))
 	if e.Kind == data.StepBulk {
 		body.Add(kit.Note(words.JournalBulkText))
 	}
-	for _, b := range blocks {
-		body.Add(kit.Rule())
-		body.Add(kit.Paragraph(b.title))
-		for _, f := range b.fields {
-			body.Add(f.object())
+	if turns(e) {
+		name := words.JournalUndoThis
+		if e.UndoneBy != nil {
+			name = words.JournalRedoThis
 		}
+		body.Add(kit.Row(0, kit.Secondary(name, words.JournalThisKey, s.turnThis)))
 	}
+	body.Add(desk.Telling(blocks))
 	if more := e.Changes - len(blocks); more > 0 && e.Kind != data.StepBulk {
 		body.Add(kit.Rule())
 		body.Add(kit.Note(fmt.Sprintf(words.JournalMore, viet.Number(more))))
@@ -196,12 +188,4 @@ func (s *Screen) draw(e entry, blocks []block) {
 		kit.Pad(12, 14, 6, 14, kit.Bold(words.JournalChanges)), container.NewBorder(kit.Rule(), nil, nil, nil, help), nil, nil,
 		kit.Scroll(kit.Pad(0, 14, 12, 14, body))))}
 	s.side.Refresh()
-}
-
-func (f field) object() fyne.CanvasObject {
-	if !f.changed {
-		return kit.Note(fmt.Sprintf(words.JournalField, f.name, f.after))
-	}
-	return kit.Stack(0, kit.Small(f.name),
-		kit.Paragraph(fmt.Sprintf(words.JournalBefore, f.before)), kit.Paragraph(fmt.Sprintf(words.JournalAfter, f.after)))
 }

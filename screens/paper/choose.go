@@ -14,8 +14,14 @@ type way struct {
 
 // choose offers several ways under a title; Enter takes one, arrows go between
 // them, Esc takes none.
-func (s *Screen) choose(title string, ways ...way) {
+func (s *Screen) choose(title string, ways ...way) { s.chooseNoting(title, "", ways...) }
+
+// chooseNoting is choose with what is to be known above the ways.
+func (s *Screen) chooseNoting(title, note string, ways ...way) {
 	stack := kit.Stack(8)
+	if note != "" {
+		stack.Add(kit.Note(note))
+	}
 	var end func()
 	var first *kit.Button
 	for _, w := range ways {

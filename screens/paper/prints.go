@@ -57,11 +57,36 @@ func (s *Screen) freeze(built *papers.Built) {
 
 // offer shows what can be done with an earlier print.
 func (s *Screen) offer(print data.Print) {
-	s.choose(fmt.Sprintf(words.PrintsOf, when(print)),
-		way{fmt.Sprintf(words.PrintsAgain, when(print)), func() { s.again(print) }},
-		way{words.PrintsCompare, func() { s.compare(print) }},
-		way{words.PaperOpenFile, func() { s.reopen(print) }},
-		way{words.PaperSave, func() { s.resave(print) }})
+	ways := []way{
+		{fmt.Sprintf(words.PrintsAgain, when(print)), func() { s.again(print) }},
+		{words.PrintsCompare, func() { s.compare(print) }},
+		{words.PaperOpenFile, func() { s.reopen(print) }},
+		{words.PaperSave, func() { s.resave(print) }},
+	}
+	note := print.Title
+	if print.WithdrawnAt == 0 {
+		ways = append(ways, way{words.Withdraw, func() { s.withdraw(print) }})
+	} else {
+		day := time.UnixMilli(print.WithdrawnAt).Format(words.WithdrawTime)
+		note = strings.TrimSpace(note + "\n" + fmt.Sprintf(words.WithdrawnNote, day, print.WithdrawnBy, print.WithdrawnReason))
+	}
+	s.chooseNoting(fmt.Sprintf(words.PrintsOf, when(print)), note, ways...)
+}
+
+// withdraw asks for the reason and marks an official print as withdrawn.
+func (s *Screen) withdraw(print data.Print) {
+	reason := kit.NewText("reason", words.WithdrawReason).Require()
+	form := kit.NewForm().AddWide(reason).AddObject(kit.Note(words.WithdrawText))
+	kit.ShowForm(s.desk.Window, words.WithdrawTitle, form, func(done func(error)) {
+		book, why := s.desk.Book, reason.Text()
+		kit.Do(s.writer, func() (struct{}, error) { return struct{}{}, prints.Withdraw(book, print, why) }, func(_ struct{}, err error) {
+			done(err)
+			if err == nil {
+				s.desk.Saved(print.Title)
+				s.desk.Reload()
+			}
+		})
+	}, nil)
 }
 
 // printName is the name proposed for the file of an earlier print.

@@ -261,8 +261,9 @@ func (s *Screen) printsInView() []data.Print {
 	}
 	request := s.built.Request
 	return slices.DeleteFunc(slices.Clone(s.options.prints), func(p data.Print) bool {
-		of := prints.Request(request.Year, p)
-		return p.Paper != request.Paper || of.CeremonyID != request.CeremonyID || (s.built.Paper.OfUnit && of.UnitID != request.UnitID)
+		// A print whose ceremony or unit was taken back belongs to every one.
+		return p.Paper != request.Paper || p.CeremonyID != nil && *p.CeremonyID != request.CeremonyID ||
+			s.built.Paper.OfUnit && p.UnitID != nil && *p.UnitID != request.UnitID
 	})
 }
 

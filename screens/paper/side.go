@@ -110,8 +110,11 @@ func (p *side) showPrints(printed []data.Print) {
 	p.content.Refresh()
 }
 
-// since says whether a print has the figures of now.
+// since says whether a print has the figures of now, or is withdrawn.
 func (p *side) since(print data.Print) string {
+	if print.WithdrawnAt != 0 {
+		return words.WithdrawnMark
+	}
 	if prints.FiguresOf(print).Code == p.code {
 		return words.PrintsSameFigures
 	}
@@ -119,8 +122,11 @@ func (p *side) since(print data.Print) string {
 }
 
 func (p *side) sinceTone(print data.Print) kit.Tone {
-	if p.since(print) == words.PrintsSameFigures {
+	switch p.since(print) {
+	case words.PrintsSameFigures:
 		return kit.Good
+	case words.WithdrawnMark:
+		return kit.Muted
 	}
 	return kit.Look
 }

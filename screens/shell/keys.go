@@ -114,19 +114,15 @@ func (s *Shell) listKeys() {
 	kit.Show(s.win, words.KeysTitle, kit.Scroll(kit.Pad(0, 16, 0, 0, list)), fyne.NewSize(460, 560), nil)
 }
 
-// undo takes back the latest step and says which.
-func (s *Shell) undo() { s.turn(s.desk.Book.Undo, words.ShellUndone) }
+// undo takes back the latest step; what that is, is shown before where it is not what
+// she sees in front of her.
+func (s *Shell) undo() { s.turn(s.desk.Undo) }
 
-func (s *Shell) redo() { s.turn(s.desk.Book.Redo, words.ShellRedone) }
+func (s *Shell) redo() { s.turn(s.desk.Redo) }
 
-func (s *Shell) turn(step func() (label string, err error), said string) {
-	kit.Do(s.runner, step, func(label string, err error) {
-		if err != nil {
-			s.showErr(err)
-			return
-		}
-		kit.Toast(s.win, fmt.Sprintf(said, label))
-		s.saved(label)
-		s.reload()
-	})
+// turn asks first what to do with unsaved typing, and shows the step then.
+func (s *Shell) turn(act func(area desk.Area, look bool)) {
+	asked := false
+	s.leave(func() { act(s.current, asked) })
+	asked = true
 }

@@ -116,13 +116,49 @@ func TestUndoOutsideAFieldTakesBackTheStep(t *testing.T) {
 		t.Error("Ctrl+Z inside a field took back a step of the book")
 	}
 	s.win.Canvas().Unfocus()
+	// Outside one it shows the step of another area with what will change, and asks.
 	s.commands.Fire("Ctrl+Z")
+	if shown := overlay(s); s.desk.Year.Theme == "" || !strings.Contains(shown, "Sau: (trống)") {
+		t.Fatalf("theme = %q, shown\n%s", s.desk.Year.Theme, shown)
+	}
+	s.commands.Fire("Ctrl+Enter")
 	if s.desk.Year.Theme != "" {
 		t.Error("Ctrl+Z outside a field took nothing back")
 	}
+	// In its own area it takes the step back at once.
+	s.goTo(desk.Year, "")
 	s.commands.Fire("Ctrl+Y")
 	if s.desk.Year.Theme != "Chủ đề mới" {
 		t.Error("Ctrl+Y did not bring the step again")
+	}
+}
+
+// overlay is the text of the dialog in front.
+func overlay(s *Shell) string {
+	top := s.win.Canvas().Overlays().Top()
+	if top == nil {
+		return ""
+	}
+	return desktest.Texts(top)
+}
+
+func TestUndoAsksAboutUnsavedTyping(t *testing.T) {
+	// Given a step of the year and a theme that is typed and not saved
+	s := open(t)
+	rename(t, s, "Chủ đề mới")
+	s.goTo(desk.Year, "")
+	focusField(t, s)
+	s.win.Canvas().Focused().TypedRune('x')
+	s.win.Canvas().Unfocus()
+	// When she presses Ctrl+Z, then she is asked, and nothing is taken back
+	s.commands.Fire("Ctrl+Z")
+	if shown := overlay(s); s.desk.Year.Theme != "Chủ đề mới" || !strings.Contains(shown, words.KitUnsaved) {
+		t.Fatalf("theme = %q, shown\n%s", s.desk.Year.Theme, shown)
+	}
+	// And when she stays, her typing is still there
+	s.commands.Fire("Esc")
+	if s.desk.Year.Theme != "Chủ đề mới" || overlay(s) != "" {
+		t.Errorf("theme = %q, shown\n%s", s.desk.Year.Theme, overlay(s))
 	}
 }
 
@@ -146,11 +182,13 @@ func TestABookWithoutAYearShowsTheWayBack(t *testing.T) {
 	s.enter(book)
 	// When it is taken back
 	s.commands.Fire("Ctrl+Z")
+	s.commands.Fire("Ctrl+Enter")
 	// Then the window says how it comes again
 	if s.desk.Year.ID != 0 || !strings.Contains(desktest.Texts(s.win.Content()), words.ShellNoYearNext) {
 		t.Fatalf("year = %d; the window says\n%s", s.desk.Year.Number, desktest.Texts(s.win.Content()))
 	}
 	s.commands.Fire("Ctrl+Y")
+	s.commands.Fire("Ctrl+Enter")
 	if s.desk.Year.Number != 2023 {
 		t.Errorf("year = %d after bringing the step again", s.desk.Year.Number)
 	}

@@ -1,3 +1,4 @@
+// Package journal puts what the journal of a book holds into words.
 package journal
 
 import (
@@ -12,16 +13,16 @@ import (
 	"sothidua/data/viet"
 )
 
-// block is one changed record in words.
-type block struct {
-	title  string
-	fields []field
+// Told is one changed record in words.
+type Told struct {
+	Title  string
+	Fields []Field
 }
 
-// field is one value of a record, before and after.
-type field struct {
-	name, before, after string
-	changed             bool // else added or removed with the record, as after says
+// Field is one value of a record, before and after.
+type Field struct {
+	Name, Before, After string
+	Changed             bool // else added or removed with the record, as After says
 }
 
 // refersTo says which table's records a column points at, with the table's name in
@@ -53,8 +54,8 @@ type values struct {
 	order []string
 }
 
-// describe puts changes into words; what they refer to is called by name.
-func describe(book *data.Book, changes []data.Change) ([]block, error) {
+// Describe puts changes into words; what they refer to is called by name.
+func Describe(book *data.Book, changes []data.Change) ([]Told, error) {
 	type pair struct{ before, after values }
 	rows := make([]pair, len(changes))
 	wanted := map[string][]any{}
@@ -76,7 +77,7 @@ func describe(book *data.Book, changes []data.Change) ([]block, error) {
 		}
 		names[table] = found
 	}
-	blocks := make([]block, len(changes))
+	blocks := make([]Told, len(changes))
 	for i, change := range changes {
 		blocks[i] = (&teller{change.Record, names}).tell(rows[i].before, rows[i].after)
 	}
@@ -121,15 +122,15 @@ type teller struct {
 	names map[string]map[string]string
 }
 
-func (t *teller) tell(before, after values) block {
+func (t *teller) tell(before, after values) Told {
 	record := words.JournalRecords[t.table]
 	switch {
 	case len(before.order) == 0:
-		return block{fmt.Sprintf(words.JournalAdded, t.called(record, after)), t.filled(after)}
+		return Told{fmt.Sprintf(words.JournalAdded, t.called(record, after)), t.filled(after)}
 	case len(after.order) == 0:
-		return block{fmt.Sprintf(words.JournalRemoved, t.called(record, before)), t.filled(before)}
+		return Told{fmt.Sprintf(words.JournalRemoved, t.called(record, before)), t.filled(before)}
 	}
-	b := block{title: fmt.Sprintf(words.JournalChanged, t.called(record, before))}
+	b := Told{Title: fmt.Sprintf(words.JournalChanged, t.called(record, before))}
 	for _, column := range after.order {
 		name := t.field(column)
 		if name == "" || before.of[column] == after.of[column] {
@@ -137,11 +138,11 @@ func (t *teller) tell(before, after values) block {
 		}
 		if t.table == "rules" && column == "parameters" {
 			if changed, ok := parameters(before, after); ok {
-				b.fields = append(b.fields, changed...)
+				b.Fields = append(b.Fields, changed...)
 				continue
 			}
 		}
-		b.fields = append(b.fields, field{name, t.value(column, before.of[column]), t.value(column, after.of[column]), true})
+		b.Fields = append(b.Fields, Field{name, t.value(column, before.of[column]), t.value(column, after.of[column]), true})
 	}
 	return b
 }
@@ -165,15 +166,15 @@ func (t *teller) called(record string, row values) string {
 }
 
 // filled lists what a row holds that is worth reading.
-func (t *teller) filled(row values) []field {
-	var fields []field
+func (t *teller) filled(row values) []Field {
+	var fields []Field
 	for _, column := range row.order {
 		value := row.of[column]
 		name := t.field(column)
 		if name == "" || value == nil || value == "" || value == int64(0) {
 			continue
 		}
-		fields = append(fields, field{name: name, after: t.value(column, value)})
+		fields = append(fields, Field{Name: name, After: t.value(column, value)})
 	}
 	return fields
 }

@@ -8,7 +8,7 @@ import (
 
 // parameters are the changed parameters of a rule by their names; ok is false where
 // they cannot be read or are others than before.
-func parameters(before, after values) (changed []field, ok bool) {
+func parameters(before, after values) (changed []Field, ok bool) {
 	was, err := rules.Fields(ruleOf(before))
 	now, err2 := rules.Fields(ruleOf(after))
 	if err != nil || err2 != nil || len(was) != len(now) {
@@ -19,7 +19,7 @@ func parameters(before, after values) (changed []field, ok bool) {
 			return nil, false
 		}
 		if was[i].Value != now[i].Value {
-			changed = append(changed, field{now[i].Name, said(was[i]), said(now[i]), true})
+			changed = append(changed, Field{now[i].Name, said(was[i]), said(now[i]), true})
 		}
 	}
 	return changed, len(changed) > 0

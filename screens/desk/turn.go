@@ -1,0 +1,163 @@
+package desk
+
+import (
+	"fmt"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"sothidua/app/journal"
+	"sothidua/assets/words"
+	"sothidua/data"
+	"sothidua/data/fault"
+	"sothidua/data/viet"
+	"sothidua/screens/kit"
+)
+
+const (
+	rowsShown    = 30 // of what a step will change
+	rowsUnlooked = 20 // a step with more rows is shown before it is turned
+)
+
+// turning is a step that is to be taken back or brought again, with what that changes.
+type turning struct {
+	step    data.Step
+	touched []data.Touched
+	told    []journal.Told
+}
+
+// Undo takes back the latest step that stands. A step that is not of the area and year
+// in view, or large, is shown first, and so is any when look is set.
+func (d *Desk) Undo(area Area, look bool) {
+	d.find(d.Book.ToUndo, words.NothingToUndoWhat, area, look)
+}
+
+// Redo brings back the step that was taken back last, as Undo does.
+func (d *Desk) Redo(area Area, look bool) {
+	d.find(d.Book.ToRedo, words.NothingToRedoWhat, area, look)
+}
+
+// Turn shows one step and takes it back, or brings it again if it is taken back.
+func (d *Desk) Turn(step data.Step) {
+	d.find(func() (data.Step, error) { return step, nil }, "", "", true)
+}
+
+func (d *Desk) find(find func() (data.Step, error), nothing string, area Area, look bool) {
+	book, year := d.Book, d.Year.ID
+	kit.Do(d.Runner, func() (t turning, err error) {
+		if t.step, err = find(); err != nil {
+			return t, err
+		}
+		if t.step.ID == 0 {
+			return t, fault.New(fault.Refused, nothing, "")
+		}
+		if t.touched, err = book.TouchedBy(t.step); err != nil {
+			return t, err
+		}
+		changes, err := book.WillChange(t.step, rowsShown)
+		if err != nil {
+			return t, err
+		}
+		t.told, err = journal.Describe(book, changes)
+		return t, err
+	}, func(t turning, err error) {
+		switch {
+		case err != nil:
+			d.ShowErr(err)
+		case look || t.step.Changes > rowsUnlooked || !InView(area, year, t.touched):
+			d.showTurning(t)
+		default:
+			d.turn(t.step)
+		}
+	})
+}
+
+func (d *Desk) turn(step data.Step) {
+	kit.Do(d.Runner, func() (struct{}, error) { return struct{}{}, d.Book.Turn(step) }, func(_ struct{}, err error) {
+		switch {
+		case err != nil && fault.Of(err).Kind == fault.Conflict && step.UndoneBy == nil:
+			d.offerPast(step, err)
+		case err != nil:
+			d.ShowErr(err)
+		default:
+			said := words.TurnUndone
+			if step.UndoneBy != nil {
+				said = words.TurnRedone
+			}
+			kit.Toast(d.Window, fmt.Sprintf(said, step.Label))
+			d.Saved(step.Label)
+			d.Reload()
+		}
+	})
+}
+
+// showTurning shows a step with the rows it will change, and turns it when she says so.
+func (d *Desk) showTurning(t turning) {
+	title, do := words.TurnUndoTitle, words.TurnUndo
+	if t.step.UndoneBy != nil {
+		title, do = words.TurnRedoTitle, words.TurnRedo
+	}
+	body := kit.Stack(4, kit.Bold(t.step.Label),
+		kit.Small(time.UnixMilli(t.step.At).Format(words.JournalTime)+"  "+t.step.Who),
+		kit.Rule(), kit.Note(fmt.Sprintf(words.TurnRows, viet.Number(t.step.Changes))))
+	body.Add(Telling(t.told))
+	if more := t.step.Changes - len(t.told); more > 0 {
+		body.Add(kit.Note(fmt.Sprintf(words.TurnMore, viet.Number(more))))
+	}
+	var closeIt func()
+	act := func() {
+		closeIt()
+		d.turn(t.step)
+	}
+	button := kit.Primary(do, "Ctrl+Enter", act)
+	closeIt = kit.ShowWith(d.Window, title, kit.Scroll(kit.Pad(0, 16, 0, 0, body)), button, fyne.NewSize(620, 480), nil,
+		kit.Command{ID: "turn.do", Key: "Ctrl+Enter", Run: act})
+}
+
+// offerPast names what stands in the way of a step and offers the one before it that
+// nothing stands in the way of.
+func (d *Desk) offerPast(step data.Step, blocked error) {
+	kit.Do(d.Runner, func() (data.Step, error) { return d.Book.ToUndoPast(step) }, func(past data.Step, err error) {
+		switch {
+		case err != nil:
+			d.ShowErr(err)
+		case past.ID == 0:
+			kit.ShowMessage(d.Window, fault.Of(blocked).What, words.TurnNowhere)
+		default:
+			f := fault.Of(blocked)
+			kit.Ask(d.Window, words.TurnUndoTitle, f.What+" "+f.Next, fmt.Sprintf(words.TurnPast, shorten(past.Label)), words.KitCancel, func(yes bool) {
+				if yes {
+					d.Turn(past)
+				}
+			})
+		}
+	})
+}
+
+// Telling shows what became of records, one below the other.
+func Telling(told []journal.Told) fyne.CanvasObject {
+	body := kit.Stack(4)
+	for _, record := range told {
+		body.Add(kit.Rule())
+		body.Add(kit.Paragraph(record.Title))
+		for _, f := range record.Fields {
+			if !f.Changed {
+				body.Add(kit.Note(fmt.Sprintf(words.JournalField, f.Name, f.After)))
+				continue
+			}
+			body.Add(kit.Stack(0, kit.Small(f.Name),
+				kit.Paragraph(fmt.Sprintf(words.JournalBefore, f.Before)), kit.Paragraph(fmt.Sprintf(words.JournalAfter, f.After))))
+		}
+	}
+	return body
+}
+
+// labelShown is how much of a label a button has room for.
+const labelShown = 40
+
+func shorten(label string) string {
+	if runes := []rune(label); len(runes) > labelShown {
+		return string(runes[:labelShown]) + "…"
+	}
+	return label
+}
