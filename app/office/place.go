@@ -12,7 +12,7 @@ import (
 	"strings"
 
 	"sothidua/app/profile"
-	"sothidua/assets/words"
+	"sothidua/data/files"
 )
 
 // The names of the files. Every book ends in Extension.
@@ -64,7 +64,7 @@ func PracticePath(getenv func(string) string) string {
 
 // MakeFolder makes the folder of a default path, which is absent at the first start.
 func MakeFolder(path string) error {
-	return os.MkdirAll(filepath.Dir(path), 0o755)
+	return os.MkdirAll(filepath.Dir(path), files.PrivateFolder)
 }
 
 // FreePath returns path, or one with a number where that file is taken.
@@ -77,18 +77,4 @@ func FreePath(path string) string {
 		}
 		free = base + "-" + strconv.Itoa(n) + Extension
 	}
-}
-
-// OpenLog opens the file that keeps the causes of errors, beside the default
-// book. It begins anew when it has grown past a mebibyte.
-func OpenLog(getenv func(string) string) (*os.File, error) {
-	path := filepath.Join(filepath.Dir(DefaultPath(getenv)), words.LogName)
-	if err := MakeFolder(path); err != nil {
-		return nil, err
-	}
-	mode := os.O_APPEND
-	if info, err := os.Stat(path); err == nil && info.Size() > 1<<20 {
-		mode = os.O_TRUNC
-	}
-	return os.OpenFile(path, os.O_CREATE|os.O_WRONLY|mode, 0o644)
 }

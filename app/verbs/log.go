@@ -2,8 +2,6 @@ package verbs
 
 import (
 	"fmt"
-	"os"
-	"path/filepath"
 	"time"
 
 	"sothidua/app/office"
@@ -11,20 +9,15 @@ import (
 	"sothidua/data/fault"
 )
 
-// keepLog adds the cause of a mistake of the program to the log (nhật ký) beside
-// the office's book and says where it lies. Without a log there is nothing to say.
+// keepLog adds the cause of a mistake of the program to the log (nhật ký) and
+// says where it lies. Without a log there is nothing to say.
 func keepLog(env Env, f *fault.Fault) {
-	book := office.DefaultPath(env.Getenv)
-	if office.MakeFolder(book) != nil {
-		return
-	}
-	path := filepath.Join(filepath.Dir(book), words.LogName)
-	file, err := os.OpenFile(path, os.O_CREATE|os.O_APPEND|os.O_WRONLY, 0o600)
+	file, err := office.OpenLog(env.Getenv)
 	if err != nil {
 		return
 	}
 	defer file.Close()
 	if _, err := fmt.Fprintf(file, "%s %s\n%v\n", time.Now().Format(time.RFC3339), f.What, f.Cause); err == nil {
-		fmt.Fprintf(env.Stderr, words.LogKept+"\n", path)
+		fmt.Fprintf(env.Stderr, words.LogKept+"\n", file.Name())
 	}
 }

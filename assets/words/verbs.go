@@ -84,4 +84,5 @@ const (
 	LogKept      = "Chi tiết trong tệp nhật ký %s"
 	StepTime     = "15:04:05 02/01/2006"
 	LogName      = "nhat-ky.log"
+	LogOlder     = "nhat-ky-cu.log"
 )

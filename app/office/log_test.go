@@ -1,0 +1,59 @@
+package office_test
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"sothidua/app/office"
+	"sothidua/assets/words"
+)
+
+func TestTheLogKeepsItsEndWhenItHasGrown(t *testing.T) {
+	// Given a log that ends in the crash of yesterday, and an older one.
+	home := t.TempDir()
+	getenv := func(string) string { return home }
+	folder := filepath.Dir(office.DefaultPath(getenv))
+	if err := os.MkdirAll(folder, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	path, older := filepath.Join(folder, words.LogName), filepath.Join(folder, words.LogOlder)
+	grown := append(bytes.Repeat([]byte("dòng\n"), 200_000), "panic: hôm qua"...)
+	for file, content := range map[string][]byte{path: grown, older: []byte("năm ngoái")} {
+		if err := os.WriteFile(file, content, 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	// When it is opened twice.
+	for _, line := range []string{"một", "hai"} {
+		file, err := office.OpenLog(getenv)
+		if err != nil {
+			t.Fatal(err)
+		}
+		file.WriteString(line)
+		if info, err := file.Stat(); err != nil || info.Mode().Perm()&0o077 != 0 && os.PathSeparator == '/' {
+			t.Errorf("the log is for %v, %v", info.Mode(), err)
+		}
+		file.Close()
+	}
+	// Then the crash stands in the older one, and the new one goes on.
+	kept, err := os.ReadFile(older)
+	if err != nil || !strings.HasSuffix(string(kept), "panic: hôm qua") {
+		t.Errorf("the older log ends in %.20q, %v", kept[max(0, len(kept)-20):], err)
+	}
+	if now, err := os.ReadFile(path); err != nil || string(now) != "mộthai" {
+		t.Errorf("the log holds %.40q, %v", now, err)
+	}
+	// And what is no file is neither followed nor written to.
+	os.Remove(path)
+	if err := os.Symlink(older, path); err != nil {
+		t.Logf("no links here: %v", err)
+		return
+	}
+	if file, err := office.OpenLog(getenv); err == nil {
+		file.Close()
+		t.Error("the log was opened through a link")
+	}
+}
