@@ -62,6 +62,11 @@ func PracticePath(getenv func(string) string) string {
 	return filepath.Join(filepath.Dir(DefaultPath(getenv)), practiceName)
 }
 
+// DraftFolder returns where what is typed and not saved is kept, on this computer.
+func DraftFolder(getenv func(string) string) string {
+	return filepath.Join(filepath.Dir(DefaultPath(getenv)), "nhap")
+}
+
 // MakeFolder makes the folder of a default path, which is absent at the first start.
 func MakeFolder(path string) error {
 	return os.MkdirAll(filepath.Dir(path), files.PrivateFolder)

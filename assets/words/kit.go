@@ -5,6 +5,8 @@ const (
 	KitSave    = "Lưu"
 	KitCancel  = "Huỷ"
 	KitClose   = "Đóng"
+	KitYes     = "Có"
+	KitNo      = "Không"
 	KitDiscard = "Bỏ thay đổi"
 	KitStay    = "Ở lại"
 	KitUnsaved = "Có thay đổi chưa lưu"

@@ -7,6 +7,7 @@ import (
 	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/data/fault"
+	"sothidua/screens/desk"
 	"sothidua/screens/kit"
 )
 
@@ -32,8 +33,9 @@ func newInfo(s *Screen) *info {
 		deputy:    kit.NewText("deputy-label", words.BlockDeputyLabel).Require().Placeholder(words.BlockDeputy),
 		fault:     kit.Stack(0),
 	}
-	p.form = kit.NewForm().AddWide(p.name).AddWide(p.shortName).AddWide(p.agency).
+	p.form = s.desk.Form(desk.Block, "info").AddWide(p.name).AddWide(p.shortName).AddWide(p.agency).
 		Add(p.symbol).Add(p.locality).Add(p.head).Add(p.deputy)
+	p.form.Title = words.BlockTabInfo
 	p.form.OnChange(p.form.Refresh) // lines under fields come and go
 	panel := kit.Panel(kit.Scroll(kit.Pad(14, 16, 14, 16, kit.Stack(0, p.fault, p.form))))
 	side := kit.Card(words.BlockHelpTitle, nil, kit.Note(words.BlockHelp))

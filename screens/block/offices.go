@@ -9,6 +9,7 @@ import (
 
 	"sothidua/assets/words"
 	"sothidua/data"
+	"sothidua/screens/desk"
 	"sothidua/screens/kit"
 )
 
@@ -98,6 +99,21 @@ func (p *offices) add() {
 	p.edit(data.Office{Role: role})
 }
 
+// open opens the form of an office, or of a new one.
+func (p *offices) open(about desk.About) desk.Found {
+	id := about.ID(0)
+	if id == 0 {
+		p.add()
+		return desk.Opened
+	}
+	if !p.table.SelectWhere(func(o data.Office) bool { return o.ID == id }) {
+		return desk.Gone
+	}
+	office, _ := p.table.Selected()
+	p.edit(office)
+	return desk.Opened
+}
+
 func (p *offices) edit(o data.Office) {
 	role := kit.NewChoice("role", words.OfficeRole,
 		kit.Option{Value: string(data.OfficeHead), Text: p.label(data.OfficeHead)},
@@ -117,7 +133,7 @@ func (p *offices) edit(o data.Office) {
 	honorific.SetText(o.Honorific)
 	person.SetText(o.PersonName)
 	post.SetText(o.Post)
-	form := kit.NewForm().Add(role).Add(unit).Add(honorific).Add(person).AddWide(post)
+	form := p.s.desk.Form(desk.Block, "office", o.ID).Add(role).Add(unit).Add(honorific).Add(person).AddWide(post)
 	form.MarkClean()
 	year := p.s.file.Year
 	title := fmt.Sprintf(words.OfficeTitle, p.label(data.OfficeHead), p.label(data.OfficeDeputy), year.Number)

@@ -80,6 +80,15 @@ func (s *Screen) show(file *data.BlockFile, err error) {
 	}
 	s.tabs.Refresh()
 	s.drawHead()
+	s.desk.Loaded(desk.Block)
+}
+
+// Openers lead to the forms of the screen.
+func (s *Screen) Openers() desk.Openers {
+	return desk.Openers{
+		"unit": desk.InTab(s.tabs, tabUnits, s.units.openUnit), "room": desk.InTab(s.tabs, tabUnits, s.units.openRoom), "office": desk.InTab(s.tabs, tabOffices, s.offices.open),
+		"info": desk.InTab(s.tabs, tabInfo, desk.Standing(s.desk, s.info.form)),
+	}
 }
 
 func (s *Screen) drawHead() {

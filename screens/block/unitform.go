@@ -6,6 +6,7 @@ import (
 	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/data/fault"
+	"sothidua/screens/desk"
 	"sothidua/screens/kit"
 )
 
@@ -39,7 +40,7 @@ func (p *units) edit(m data.Member) {
 	from.SetDate(m.Membership.FromDate)
 	to.SetDate(m.Membership.ToDate)
 	closed.SetOn(m.Unit.Closed)
-	form := kit.NewForm().AddWide(name).AddTwo(shortName, symbol).Add(headPost).
+	form := p.s.desk.Form(desk.Block, "unit", m.Membership.ID).AddWide(name).AddTwo(shortName, symbol).Add(headPost).
 		AddTwo(headcount, asOf).Add(source).Add(from).Add(to)
 	if m.Unit.ID != 0 {
 		form.AddWide(closed)
@@ -70,6 +71,45 @@ func (p *units) edit(m data.Member) {
 	}, nil)
 }
 
+// openUnit opens the form of a membership, or of a new unit.
+func (p *units) openUnit(about desk.About) desk.Found {
+	id := about.ID(0)
+	if id == 0 {
+		p.add()
+		return desk.Opened
+	}
+	if !p.table.SelectWhere(func(m data.Member) bool { return m.Membership.ID == id }) {
+		return desk.Gone
+	}
+	m, _ := p.table.Selected()
+	p.edit(m)
+	return desk.Opened
+}
+
+// openRoom opens the form of a room, or of a new one of a unit.
+func (p *units) openRoom(about desk.About) desk.Found {
+	id, parent := about.ID(0), about.ID(1)
+	if !p.table.SelectWhere(func(m data.Member) bool { return m.Unit.ID == parent }) {
+		return desk.Gone
+	}
+	m, _ := p.table.Selected()
+	if id == 0 {
+		p.addRoom(m)
+		return desk.Opened
+	}
+	for _, room := range m.Rooms {
+		if room.ID == id {
+			p.editRoom(room)
+			return desk.Opened
+		}
+	}
+	return desk.Gone
+}
+
+func (p *units) addRoom(m data.Member) {
+	p.editRoom(data.Unit{ParentID: &m.Unit.ID, Position: len(m.Rooms) + 1})
+}
+
 // editRoom asks for a room of a unit (tập thể nhỏ).
 func (p *units) editRoom(room data.Unit) {
 	if room.ParentID == nil {
@@ -82,7 +122,7 @@ func (p *units) editRoom(room data.Unit) {
 	symbol.SetText(room.Symbol)
 	headPost.SetText(room.HeadPost)
 	closed.SetOn(room.Closed)
-	form := kit.NewForm().AddWide(name).Add(symbol).Add(headPost)
+	form := p.s.desk.Form(desk.Block, "room", room.ID, *room.ParentID).AddWide(name).Add(symbol).Add(headPost)
 	if room.ID != 0 {
 		form.AddWide(closed)
 	}

@@ -145,7 +145,7 @@ func (p *units) draw() {
 		kit.Secondary(words.ListDown, "Alt+Down", func() { p.move(1) })))
 	p.title.Objects = []fyne.CanvasObject{kit.Ends(
 		kit.Row(6, kit.Bold(words.RoomTitle), kit.Text(fmt.Sprint(len(m.Rooms)), kit.Muted)),
-		kit.Link(words.RoomAdd, func() { p.editRoom(data.Unit{ParentID: &m.Unit.ID, Position: len(m.Rooms) + 1}) }))}
+		kit.Link(words.RoomAdd, func() { p.addRoom(m) }))}
 	p.rooms.SetRows(m.Rooms)
 	p.beside.Refresh() // its head may need another height now
 }

@@ -20,7 +20,7 @@ func newAgenda(s *Screen) *desk.Lines[data.AgendaItem] {
 		Name:  func(r data.AgendaItem) string { return r.Content },
 		Place: func(r *data.AgendaItem) (*int64, *int) { return &r.ID, &r.Position },
 		New:   func() data.AgendaItem { return data.AgendaItem{CeremonyID: s.file.Ceremony.ID} },
-		Form:  kit.NewForm().Add(hour).AddWide(content).AddWide(presenter).AddWide(cue),
+		Form:  s.desk.Form(desk.Ceremony, "agenda").Add(hour).AddWide(content).AddWide(presenter).AddWide(cue),
 		Fill: func(r data.AgendaItem) {
 			hour.SetText(r.Time)
 			content.SetText(r.Content)

@@ -52,7 +52,7 @@ func newFiles(s *Screen) *files {
 		Name:  func(r data.Attachment) string { return r.Caption },
 		Place: func(r *data.Attachment) (*int64, *int) { return &r.ID, &r.Position },
 		New:   func() data.Attachment { return data.Attachment{CeremonyID: s.file.Ceremony.ID} },
-		Form:  kit.NewForm().AddWide(f.caption).AddWide(f.author).AddWide(f.file),
+		Form:  s.desk.Form(desk.Ceremony, "picture").AddWide(f.caption).AddWide(f.author).AddWide(f.file),
 		Fill:  f.fill,
 		Read: func(r *data.Attachment) bool {
 			r.Caption, r.Author = f.caption.Text(), f.author.Text()

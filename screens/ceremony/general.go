@@ -63,7 +63,7 @@ func newGeneral(s *Screen) *general {
 		closing:    kit.NewCheck(string(data.PurposeClosing), words.CeremonyForClosing),
 		midyear:    kit.NewCheck(string(data.PurposeMidyear), words.CeremonyForMidyear),
 	}
-	g.form = kit.NewForm().
+	g.form = s.desk.Form(desk.Ceremony, "general").
 		AddWide(g.name).
 		Add(g.date).AddTwo(g.start, g.end).
 		Add(g.place).AddTwo(g.locality, g.copies).
@@ -76,6 +76,7 @@ func newGeneral(s *Screen) *general {
 		g.form.AddTwo(n.number, n.issued)
 		g.numbers = append(g.numbers, n)
 	}
+	g.form.Title = words.CeremonyTabGeneral
 	g.form.OnChange(func() { g.explain(nil) })
 	body := kit.Scroll(kit.Pad(12, 16, 12, 14, kit.Stack(0, g.problem, g.form)))
 	g.content = kit.Split(nil, 0, kit.Panel(body), g.gaps, gapsWidth)

@@ -78,7 +78,7 @@ func newPeople(s *Screen) *people {
 		}
 		return ""
 	})
-	p.form = kit.NewForm().AddWide(p.name).Add(p.honorific).Add(p.role).AddWide(p.post).AddWide(p.unit).
+	p.form = s.desk.Form(desk.Ceremony, "participant").AddWide(p.name).Add(p.honorific).Add(p.role).AddWide(p.post).AddWide(p.unit).
 		Add(p.attendance).Add(p.reason).AddWide(p.standsIn).AddWide(p.invited)
 	p.lines = desk.NewLines(s.desk, desk.Plan[data.Participant]{
 		Thing: words.CeremonyPersonThing, Empty: words.CeremonyPeopleEmpty,

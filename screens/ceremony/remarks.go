@@ -27,7 +27,7 @@ func newRemarks(s *Screen) *desk.Lines[data.Remark] {
 		New: func() data.Remark {
 			return data.Remark{CeremonyID: s.file.Ceremony.ID, Kind: data.RemarkDiscussion}
 		},
-		Form: kit.NewForm().Add(kind).Add(honorific).AddWide(speaker).AddWide(post).AddWide(said),
+		Form: s.desk.Form(desk.Ceremony, "remark").Add(kind).Add(honorific).AddWide(speaker).AddWide(post).AddWide(said),
 		Fill: func(r data.Remark) {
 			kind.SetValue(string(r.Kind))
 			honorific.SetValue(r.Honorific)

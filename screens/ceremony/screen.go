@@ -129,6 +129,7 @@ func (s *Screen) show(file *data.CeremonyFile) {
 	if file.Ceremony.ID == 0 {
 		s.content.Objects = []fyne.CanvasObject{s.empty()}
 		s.content.Refresh()
+		s.desk.Loaded(desk.Ceremony)
 		return
 	}
 	s.head.Objects = []fyne.CanvasObject{kit.PageHead(file.Ceremony.Name, heldOn(file.Ceremony.Date),
@@ -147,6 +148,28 @@ func (s *Screen) show(file *data.CeremonyFile) {
 	s.content.Refresh()
 	if what := s.pending; what != "" {
 		s.Show(what)
+	}
+	s.desk.Loaded(desk.Ceremony)
+}
+
+// Openers lead to the forms of the area, while the year has its ceremony.
+func (s *Screen) Openers() desk.Openers {
+	in := func(tab int, open func(desk.About) desk.Found) func(desk.About) desk.Found {
+		return func(about desk.About) desk.Found {
+			if !s.ready() {
+				return desk.Gone
+			}
+			return desk.InTab(s.tabs, tab, open)(about)
+		}
+	}
+	return desk.Openers{
+		"general":     in(0, desk.Standing(s.desk, s.general.form)),
+		"participant": in(1, s.people.lines.Open),
+		"agenda":      in(2, s.agenda.Open),
+		"signatory":   in(3, s.signatories.Open),
+		"remark":      in(4, s.remarks.Open),
+		"task":        in(5, s.tasks.Open),
+		"picture":     in(6, s.files.lines.Open),
 	}
 }
 

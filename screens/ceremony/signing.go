@@ -40,7 +40,7 @@ func newSigning(s *Screen) *desk.Lines[data.Signatory] {
 	mandate := kit.NewText("mandate", words.CeremonyMandate)
 	state := kit.NewChoice("state", words.CeremonyState, signStates...).Placeholder(words.CeremonySignOpen)
 	signedOn := kit.NewDate("signedon", words.CeremonySignedOn)
-	form := kit.NewForm().AddWide(unit).Add(role).Add(honorific).AddWide(name).AddWide(post).
+	form := s.desk.Form(desk.Ceremony, "signatory").AddWide(unit).Add(role).Add(honorific).AddWide(name).AddWide(post).
 		Add(as).Add(headPost).AddWide(mandate).Add(state).Add(signedOn)
 	state.OnChange(func() {
 		if state.Value() == string(data.SignatureSigned) && signedOn.Text() == "" {

@@ -14,6 +14,9 @@ import (
 // Area names a place of the navigation.
 type Area string
 
+// Start stands for the first screen, which is no place of the navigation.
+const Start Area = "start"
+
 // The areas, in the order of the year's work.
 const (
 	Overview      Area = "overview"
@@ -40,6 +43,7 @@ type Desk struct {
 	Year     data.Year   // in view; screens read it in Load
 	Runner   *kit.Runner // a screen forks its own for what it loads
 	Commands *kit.Commands
+	Drafts   *Drafts // of what is typed and not saved
 
 	Go      func(area Area, what string) // shows an area; what names a place in it, may be empty
 	Reload  func()                       // reloads the frame and the screen in view
@@ -48,6 +52,7 @@ type Desk struct {
 	ShowErr func(err error)              // shows a fault and logs its cause
 	SetYear func(year data.Year)         // changes the year in view
 	OpenURL func(path string) error      // opens a file with the system's program
+	Loaded  func(area Area)              // a screen shows what it loaded
 
 	Keeper  *keeping.Keeper // keeps the book's copies; nil for a practice book
 	Kept    func()          // shows what became of the copies

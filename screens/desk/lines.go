@@ -19,7 +19,7 @@ type Plan[T any] struct {
 	Group   func(T) string                      // title of the group of a line; nil for a list without groups
 	Place   func(*T) (id *int64, position *int) // where a record keeps its key and its place
 	New     func() T                            // a line not yet saved
-	Form    *kit.Form                           // one field after the other
+	Form    *kit.Form                           // one field after the other, made by Desk.Form
 	Fill    func(T)                             // shows a record in the form
 	Read    func(*T) bool                       // takes the form into the record; false after it said what is wrong
 	Saving  func() func(*data.Tx, *T) error     // what else belongs to the step, as things stand now; nil for nothing
@@ -199,6 +199,7 @@ func (l *Lines[T]) clear() {
 }
 
 func (l *Lines[T]) fill() {
+	l.plan.Form.Title, l.plan.Form.About = l.plan.Thing, Names(l.id(l.record))
 	l.plan.Fill(l.record)
 	for _, field := range l.plan.Form.Fields() {
 		field.SetError("")
@@ -207,6 +208,26 @@ func (l *Lines[T]) fill() {
 	l.explain(nil)
 	l.showSide()
 	l.enable()
+	l.plan.Form.Present()
+}
+
+// Open brings the line whose id about holds into the form, or an empty form for a
+// new line.
+func (l *Lines[T]) Open(about About) Found {
+	id := about.ID(0)
+	row, found := l.find(id)
+	switch {
+	case id == 0:
+		l.Add()
+	case found:
+		if l.adding || l.id(l.record) != id || !l.Changed() { // else its draft is in it already
+			l.show(row)
+		}
+		l.plan.Form.Focus(l.desk.Window.Canvas())
+	default:
+		return Gone
+	}
+	return Opened
 }
 
 func (l *Lines[T]) quietly(act func()) {

@@ -6,6 +6,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
+
+	"sothidua/assets/words"
 )
 
 // CheckField is one yes-or-no mark; Space turns it, Enter goes on.
@@ -23,14 +25,17 @@ func NewCheck(key, text string) *CheckField {
 	f.setUp(f, key, "", f.box, f.box)
 	f.read = func() string {
 		if f.box.on {
-			return "x"
+			return checked
 		}
-		return ""
+		return words.KitNo
 	}
-	f.clean = ""
+	f.clean = words.KitNo
 	f.ExtendBaseWidget(f)
 	return f
 }
+
+// checked is how a mark that is set is written down.
+const checked = words.KitYes
 
 // Label returns the text beside the mark.
 func (f *CheckField) Label() string { return f.box.text }

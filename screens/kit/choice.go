@@ -33,6 +33,7 @@ type ChoiceField struct {
 	options []Option
 	folded  []string
 	picked  *Option
+	wish    *Option // of a draft, not among the options yet
 	list    *dropList
 	popup   *widget.PopUp
 	filling bool
@@ -46,6 +47,9 @@ func NewChoice(key, label string, options ...Option) *ChoiceField {
 	f.Input.OnChanged = func(string) {
 		if f.picked != nil && viet.NFC(f.picked.Text) != f.text() {
 			f.picked = nil
+		}
+		if f.wish != nil && f.wish.Text != f.text() {
+			f.wish = nil
 		}
 		if !f.filling && f.canvas() != nil {
 			f.open(f.text())
@@ -62,7 +66,7 @@ func NewChoice(key, label string, options ...Option) *ChoiceField {
 		focusOn(f.Input)
 		f.open("")
 	})
-	f.read = func() string { return f.text() + "\x00" + f.Value() }
+	f.read = func() string { return f.text() + valueMark + f.Value() }
 	f.ExtendBaseWidget(f)
 	f.SetOptions(options)
 	f.MarkClean()
@@ -92,6 +96,7 @@ func (f *ChoiceField) SetOptions(options []Option) {
 	for i, option := range options {
 		f.folded[i] = viet.Fold(option.Text + " " + option.Note)
 	}
+	f.grant()
 	if f.isOpen() { // the open list points into the former options
 		f.open(f.text())
 		if walked && pointed != "" {
@@ -104,6 +109,9 @@ func (f *ChoiceField) SetOptions(options []Option) {
 func (f *ChoiceField) Value() string {
 	if f.picked != nil {
 		return f.picked.Value
+	}
+	if f.wish != nil {
+		return "" // a namesake is somebody else
 	}
 	if i := f.exact(); i >= 0 {
 		return f.options[i].Value
@@ -221,7 +229,7 @@ func spelt(name, text string) bool {
 
 func (f *ChoiceField) pick(i int) {
 	option := f.options[i]
-	f.picked = &option
+	f.picked, f.wish = &option, nil
 	f.SetText(option.Text)
 }
 
@@ -338,7 +346,7 @@ func (f *ChoiceField) choose(line int) {
 
 // settle writes a fully typed option the way the list writes it.
 func (f *ChoiceField) settle() {
-	if i := f.exact(); i >= 0 && f.picked == nil {
+	if i := f.exact(); i >= 0 && f.picked == nil && f.wish == nil {
 		f.pick(i)
 	}
 }

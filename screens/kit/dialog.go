@@ -137,6 +137,37 @@ func Show(win fyne.Window, title string, content fyne.CanvasObject, size fyne.Si
 
 // ShowWith is Show with a main button beside the one that closes; it may be nil.
 func ShowWith(win fyne.Window, title string, content fyne.CanvasObject, action *Button, size fyne.Size, closed func(), commands ...Command) (closeIt func()) {
+	return openBox(win, title, content, action, size, func(end func()) { end() }, closed, commands)
+}
+
+// ShowWork is ShowWith for content around a form: whoever closes it with something
+// unsaved is asked, save is what the main button does. The returned function closes it
+// without asking, once all is saved.
+func ShowWork(win fyne.Window, title string, content fyne.CanvasObject, form *Form, action *Button, save func(), size fyne.Size, commands ...Command) (closeIt func()) {
+	leave := func(end func()) {
+		if !form.Changed() {
+			end()
+			return
+		}
+		AskSave(win, func(answer Answer) {
+			switch answer {
+			case Save:
+				save()
+			case Discard:
+				end()
+			case Stay:
+			}
+		})
+	}
+	form.Title = title
+	closeIt = openBox(win, title, content, action, size, leave, form.MarkClean, commands)
+	form.Focus(win.Canvas())
+	form.Present()
+	return closeIt
+}
+
+// openBox opens a dialog; leave decides whether Esc and the button may end it.
+func openBox(win fyne.Window, title string, content fyne.CanvasObject, action *Button, size fyne.Size, leave func(end func()), closed func(), commands []Command) (closeIt func()) {
 	var d *dialog
 	done := false
 	closeIt = func() {
@@ -149,14 +180,15 @@ func ShowWith(win fyne.Window, title string, content fyne.CanvasObject, action *
 			closed()
 		}
 	}
-	button := Secondary(words.KitClose, "Esc", closeIt)
+	mayClose := func() { leave(closeIt) }
+	button := Secondary(words.KitClose, "Esc", mayClose)
 	buttons := Row(8, button)
 	if action != nil {
 		buttons = Row(8, button, action)
 	}
 	body := container.NewBorder(Pad(0, 0, 10, 0, Title(title, "")),
 		Pad(10, 0, 0, 0, container.NewBorder(nil, nil, nil, buttons)), nil, nil, content)
-	d = openDialog(win, body, func() fyne.Size { return size }, button, append(commands, Command{ID: "dialog.close", Key: "Esc", Title: words.KitClose, Run: closeIt})...)
+	d = openDialog(win, body, func() fyne.Size { return size }, button, append(commands, Command{ID: "dialog.close", Key: "Esc", Title: words.KitClose, Run: mayClose})...)
 	return closeIt
 }
 
@@ -164,6 +196,7 @@ func ShowWith(win fyne.Window, title string, content fyne.CanvasObject, action *
 // the UI thread and reports to done on it, and its error is shown inside. Esc closes, and
 // asks only if something changed. closed, which may be nil, runs at the end either way.
 func ShowForm(win fyne.Window, title string, form *Form, save func(done func(error)), closed func()) {
+	form.Title = title
 	s := &formDialog{win: win, form: form, save: save, closed: closed, fault: Stack(2)}
 	scroll := container.NewVScroll(Pad(0, 10, 0, 2, form))
 	form.OnChange(func() { s.explain(nil) })
@@ -183,6 +216,8 @@ func ShowForm(win fyne.Window, title string, form *Form, save func(done func(err
 		Command{ID: "dialog.save", Key: "Ctrl+S", Title: words.KitSave, Run: s.trySave},
 		Command{ID: "dialog.close", Key: "Esc", Title: words.KitClose, Run: s.leave})
 	form.Focus(win.Canvas())
+	form.Present()
+	s.popup.Resize(s.popup.MinSize()) // a draft brings its notice
 }
 
 type formDialog struct {
@@ -238,6 +273,7 @@ func (s *formDialog) leave() {
 		case Save:
 			s.trySave()
 		case Discard:
+			s.form.MarkClean()
 			s.end()
 		case Stay:
 		}

@@ -9,9 +9,14 @@ import (
 // Form (biểu nhập) lays fields out in two columns, in the order of the paper form.
 type Form struct {
 	widget.BaseWidget
+	Title string   // of its dialog, or what it is called among drafts
+	About []string // the record it is for, as its screen names it
+
 	rows   []formRow
 	fields []Field
 	width  float32
+	keeper Keeper // nil for a form whose typing is not kept
+	notice *fyne.Container
 }
 
 // formRow holds one object over both columns, or one per column, or halves of a column.
@@ -29,7 +34,9 @@ const (
 
 // NewForm returns an empty form.
 func NewForm() *Form {
-	f := &Form{}
+	f := &Form{notice: Stack(0)}
+	f.notice.Hide()
+	f.rows = []formRow{{wide: f.notice}}
 	f.ExtendBaseWidget(f)
 	return f
 }
@@ -37,21 +44,21 @@ func NewForm() *Form {
 // Add puts a field into the next free column.
 func (f *Form) Add(field Field) *Form {
 	f.cell(field)
-	f.fields = append(f.fields, field)
+	f.take(field)
 	return f
 }
 
 // AddTwo puts two short fields side by side into the next free column.
 func (f *Form) AddTwo(left, right Field) *Form {
 	f.cell(left, right)
-	f.fields = append(f.fields, left, right)
+	f.take(left, right)
 	return f
 }
 
 // AddWide puts a field over both columns.
 func (f *Form) AddWide(field Field) *Form {
 	f.rows = append(f.rows, formRow{wide: field})
-	f.fields = append(f.fields, field)
+	f.take(field)
 	f.Refresh()
 	return f
 }
@@ -70,6 +77,15 @@ func (f *Form) Heading(text string) *Form {
 	f.rows = append(f.rows, formRow{wide: t, heading: true})
 	f.Refresh()
 	return f
+}
+
+func (f *Form) take(fields ...Field) {
+	for _, field := range fields {
+		f.fields = append(f.fields, field)
+		if l, ok := field.(interface{ listen(fn func()) }); ok {
+			l.listen(f.typed)
+		}
+	}
 }
 
 func (f *Form) cell(objects ...fyne.CanvasObject) {
@@ -133,6 +149,10 @@ func (f *Form) MarkClean() {
 	for _, field := range f.fields {
 		field.MarkClean()
 	}
+	f.unnotify()
+	if f.keeper != nil {
+		f.keeper.Clean()
+	}
 }
 
 // OnChange calls fn after each edit of any field.
@@ -149,7 +169,7 @@ func (f *Form) place(width float32, move bool) float32 {
 	column := (width - columnGap) / 2
 	y := float32(0)
 	for i, row := range f.rows {
-		if row.heading && i > 0 {
+		if row.heading && i > 1 { // the first row is the notice
 			y += 6
 		}
 		height := float32(0)

@@ -42,6 +42,9 @@ type Grid[T any] struct {
 	OnToggle func(row T, column int)
 	OnText   func(row T, column int, text, value string) // value is of the option taken
 	OnAround func(row T, column int, text string)        // while typing, to look for more options
+	About    func() []string                             // what grid it is, for drafts; nil for the only one
+	OnNotice func(text string)                           // a draft of a cell wants to be looked at
+	OnTyping func(row T)                                 // the text in the box is another
 	OnDitto  func(row, above T, column int)
 	OnFill   func(from T, to []T, column int)
 	OnDelete func(rows []T)
@@ -58,6 +61,7 @@ type Grid[T any] struct {
 	jump        jumper
 	clicks      clickCounter
 	field       *ChoiceField
+	keeper      Keeper // nil while no typing is kept
 	typing      bool
 	typed       string // ID of the row being typed in
 	shown       string // what OnCursor was last told
@@ -87,6 +91,7 @@ func NewGrid[T any](columns []GridColumn[T]) *Grid[T] {
 			g.OnAround(row, g.column, text)
 		}
 	}
+	g.field.OnChange(g.edited)
 	g.field.Input.Hide()
 	g.layer = container.New(gridLayer{g.body, g.place}, g.body, g.frame, g.field.Input)
 	g.field.host = g.layer

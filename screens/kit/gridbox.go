@@ -62,6 +62,9 @@ func (g *Grid[T]) giveUp() {
 		return
 	}
 	g.typing = false
+	if g.keeper != nil {
+		g.keeper.Clean()
+	}
 	g.field.close()
 	canvas := canvasOf(g)
 	held := canvas != nil && canvas.Focused() == g.field.Input

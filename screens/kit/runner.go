@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"runtime/debug"
+	"time"
 
 	"fyne.io/fyne/v2"
 )
@@ -31,6 +32,13 @@ func (r *Runner) Cancel() {
 	if r.cancel != nil {
 		r.cancel()
 		r.cancel = nil
+	}
+}
+
+// After calls do once pause is over. An inline runner never does: tests do not wait.
+func (r *Runner) After(pause time.Duration, do func()) {
+	if !r.inline {
+		time.AfterFunc(pause, func() { fyne.Do(do) })
 	}
 }
 

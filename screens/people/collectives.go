@@ -131,6 +131,21 @@ func (p *collectives) add() {
 	p.editRoom(data.Unit{ParentID: &parent})
 }
 
+// open opens the form of a room, or of a new one.
+func (p *collectives) open(about desk.About) desk.Found {
+	id := about.ID(0)
+	if id == 0 {
+		p.add()
+		return desk.Opened
+	}
+	if !p.table.SelectWhere(func(c data.Collective) bool { return c.ID == id && c.ParentID != nil }) {
+		return desk.Gone
+	}
+	room, _ := p.table.Selected()
+	p.edit(room)
+	return desk.Opened
+}
+
 // edit opens a room's form; units are kept in the screen of the block.
 func (p *collectives) edit(c data.Collective) {
 	if c.ParentID == nil {
@@ -159,7 +174,7 @@ func (p *collectives) editRoom(room data.Unit) {
 	symbol.SetText(room.Symbol)
 	headPost.SetText(room.HeadPost)
 	closed.SetOn(room.Closed)
-	form := kit.NewForm().AddWide(name).AddWide(unit).Add(symbol).Add(headPost)
+	form := p.s.desk.Form(desk.People, "room", room.ID).AddWide(name).AddWide(unit).Add(symbol).Add(headPost)
 	if room.ID != 0 {
 		form.AddWide(closed)
 	}

@@ -7,6 +7,7 @@ import (
 	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/data/fault"
+	"sothidua/screens/desk"
 	"sothidua/screens/kit"
 )
 
@@ -27,7 +28,7 @@ func (p *persons) edit(person data.Person) {
 	sortName.SetText(person.SortName)
 	hiredOn.SetDate(person.HiredOn)
 	note.SetText(person.Note)
-	form := kit.NewForm().Add(name).AddTwo(honorific, hiredOn)
+	form := p.s.desk.Form(desk.People, "person", person.ID).Add(name).AddTwo(honorific, hiredOn)
 	title := kit.NewText("title", words.PostTitle)
 	place := kit.NewChoice("place", words.PostPlace, p.places...)
 	from := kit.NewDate("from", words.PostFrom)
@@ -77,7 +78,7 @@ func (p *persons) editPost(row data.PostRow) {
 	place.SetValue(strconv.FormatInt(row.UnitID, 10))
 	from.SetDate(row.FromDate)
 	to.SetDate(row.ToDate)
-	form := kit.NewForm().Add(title).Add(place).Add(from).Add(to)
+	form := p.s.desk.Form(desk.People, "post", person.ID, row.ID).Add(title).Add(place).Add(from).Add(to)
 	form.MarkClean()
 	kit.ShowForm(p.s.desk.Window, fmt.Sprintf(words.PostFormTitle, person.FullName), form, func(done func(error)) {
 		saved := row.Post

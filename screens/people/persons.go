@@ -12,6 +12,7 @@ import (
 	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/data/viet"
+	"sothidua/screens/desk"
 	"sothidua/screens/kit"
 )
 
@@ -32,6 +33,7 @@ type persons struct {
 	places  []kit.Option
 	want    int64 // id of the person to be chosen once there
 	file    *data.PersonFile
+	sought  *data.PersonFile // of a form to be opened; nil for none
 	facts   *fyne.Container
 	beside  *fyne.Container
 	left    *fyne.Container
@@ -203,6 +205,58 @@ func (p *persons) look(id int64) {
 		p.file = file
 		p.draw()
 	})
+}
+
+// open opens the form of a person, or of a new one.
+func (p *persons) open(about desk.About) desk.Found {
+	if about.ID(0) == 0 {
+		p.edit(data.Person{})
+		return desk.Opened
+	}
+	return p.withPerson(about.ID(0), func() desk.Found {
+		p.edit(p.file.Person)
+		return desk.Opened
+	})
+}
+
+// openPost opens the form of a post, or of a new one of a person.
+func (p *persons) openPost(about desk.About) desk.Found {
+	return p.withPerson(about.ID(0), func() desk.Found {
+		if about.ID(1) == 0 {
+			p.editPost(data.PostRow{})
+			return desk.Opened
+		}
+		for _, row := range p.file.Posts {
+			if row.ID == about.ID(1) {
+				p.editPost(row)
+				return desk.Opened
+			}
+		}
+		return desk.Gone
+	})
+}
+
+// withPerson reads a person first; one who is no more has no form.
+func (p *persons) withPerson(id int64, then func() desk.Found) desk.Found {
+	if p.sought == nil {
+		kit.Do(p.s.desk.Runner, func() (*data.PersonFile, error) { return p.s.desk.Book.PersonFile(id) },
+			func(file *data.PersonFile, err error) {
+				p.sought = &data.PersonFile{}
+				if err == nil {
+					p.sought = file
+				}
+				p.s.desk.Loaded(desk.People)
+			})
+		return desk.Later
+	}
+	found := p.sought
+	p.sought = nil
+	if found.Person.ID != id {
+		return desk.Gone
+	}
+	p.file = found
+	p.draw()
+	return then()
 }
 
 func (p *persons) draw() {

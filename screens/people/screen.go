@@ -77,8 +77,16 @@ func (s *Screen) Load() {
 			s.collectives.show(tree)
 			s.persons.offerUnits(tree)
 			s.tabs.Refresh()
+			s.desk.Loaded(desk.People)
 		})
 	s.persons.find(0)
+}
+
+// Openers lead to the forms of the screen.
+func (s *Screen) Openers() desk.Openers {
+	return desk.Openers{
+		"person": desk.InTab(s.tabs, tabPersons, s.persons.open), "post": desk.InTab(s.tabs, tabPersons, s.persons.openPost), "room": desk.InTab(s.tabs, tabCollectives, s.collectives.open),
+	}
 }
 
 func (s *Screen) drawHead() {

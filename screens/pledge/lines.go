@@ -18,7 +18,7 @@ func newItems(s *Screen) *desk.Lines[data.PledgeItem] {
 		Name:  func(r data.PledgeItem) string { return r.Title },
 		Place: func(r *data.PledgeItem) (*int64, *int) { return &r.ID, &r.Position },
 		New:   func() data.PledgeItem { return data.PledgeItem{YearID: s.year.ID} },
-		Form:  kit.NewForm().AddWide(title).AddWide(text),
+		Form:  s.desk.Form(desk.Pledge, "item").AddWide(title).AddWide(text),
 		Fill: func(r data.PledgeItem) {
 			title.SetText(r.Title)
 			text.SetText(r.Text)
@@ -49,7 +49,7 @@ func newTargets(s *Screen) *desk.Lines[data.Target] {
 		New: func() data.Target {
 			return data.Target{YearID: s.year.ID, UnitID: ownerID(s.unit.Value())}
 		},
-		Form: kit.NewForm().AddWide(text).AddWide(s.unit).Add(measure).Add(planned).AddWide(result),
+		Form: s.desk.Form(desk.Pledge, "target").AddWide(text).AddWide(s.unit).Add(measure).Add(planned).AddWide(result),
 		Fill: func(r data.Target) {
 			s.unit.SetValue(owner(r.UnitID))
 			text.SetText(r.Text)

@@ -102,6 +102,12 @@ func (s *Screen) show(year data.Year, file *data.PledgeFile) {
 	if s.pending != "" {
 		s.Show(s.pending)
 	}
+	s.desk.Loaded(desk.Pledge)
+}
+
+// Openers lead to the forms of the area.
+func (s *Screen) Openers() desk.Openers {
+	return desk.Openers{"item": desk.InTab(s.tabs, 0, s.items.Open), "target": desk.InTab(s.tabs, 1, s.targets.Open)}
 }
 
 func (s *Screen) list() list {

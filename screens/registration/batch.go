@@ -11,6 +11,7 @@ import (
 	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/data/fault"
+	"sothidua/screens/desk"
 	"sothidua/screens/kit"
 )
 
@@ -43,9 +44,12 @@ func (s *Screen) editChosen() {
 	if row, ok := l.Selected(); len(lines) == 0 && ok && row.line != nil {
 		lines = []data.RegistrationLine{*row.line}
 	}
-	if len(lines) == 0 {
-		return
+	if len(lines) > 0 {
+		s.editLines(l, lines)
 	}
+}
+
+func (s *Screen) editLines(l *list, lines []data.RegistrationLine) {
 	f := &batchForm{s: s, lines: lines, sum: kit.Note(""), problem: kit.Stack(0)}
 	var options []kit.Option
 	for _, kind := range append(append([]data.AwardKind{}, l.kinds...), l.others...) {
@@ -55,7 +59,11 @@ func (s *Screen) editChosen() {
 	f.remove = kit.NewChoice("remove", words.BatchRemove, options...)
 	f.initiative, f.clearInitiative = kit.NewText("initiative", words.BatchInitiative), kit.NewCheck("no-initiative", words.BatchNoInitiative)
 	f.note, f.clearNote = kit.NewText("note", words.RegistrationNote), kit.NewCheck("no-note", words.BatchNoNote)
-	f.form = kit.NewForm().AddWide(f.add).AddWide(f.remove)
+	about := []any{s.unitID, l.subject}
+	for i := range lines {
+		about = append(about, lineRow{line: &lines[i]}.id())
+	}
+	f.form = s.desk.Form(desk.Registrations, "batch", about...).AddWide(f.add).AddWide(f.remove)
 	if l.subject == data.SubjectIndividual {
 		f.form.AddWide(f.initiative).AddWide(f.clearInitiative)
 	}
@@ -88,9 +96,9 @@ func (f *batchForm) open() {
 	left := container.NewBorder(nil, kit.Stack(6, f.problem, f.sum), nil, nil, kit.Scroll(kit.Pad(0, 12, 0, 0, f.form)))
 	save := kit.Primary(words.BatchWrite, "Ctrl+S", f.write)
 	body := kit.Split(left, 270, kit.Panel(f.preview), nil, 0)
-	f.closeIt = kit.ShowWith(f.s.desk.Window, fmt.Sprintf(words.BatchTitle, len(f.lines)), body, save, fyne.NewSize(960, 580), nil,
+	f.form.MarkClean() // the reason of the last change may stand in it
+	f.closeIt = kit.ShowWork(f.s.desk.Window, fmt.Sprintf(words.BatchTitle, len(f.lines)), body, f.form, save, f.write, fyne.NewSize(960, 580),
 		kit.Command{ID: "batch.write", Key: "Ctrl+S", Title: words.BatchWrite, Run: f.write})
-	f.form.Focus(f.s.desk.Window.Canvas())
 }
 
 // batch is what the form says.

@@ -137,7 +137,7 @@ func (b *board) noteSent() {
 	deadline.Due, _ = registration.DeadlineIn(s.summary.Year, data.DeadlineCouncil, s.council.Due, "")
 	on := kit.NewDate("sent", words.CouncilSentOn).Require()
 	on.SetDate(s.today())
-	form := kit.NewForm().Add(on)
+	form := s.desk.Form(desk.Registrations, "council").Add(on)
 	form.MarkClean()
 	kit.ShowForm(s.desk.Window, words.CouncilTitle, form, func(done func(error)) {
 		basis, _, _ := strings.Cut(deadline.Note, words.CouncilNote)
@@ -195,7 +195,7 @@ func (b *board) giveBack() {
 		return
 	}
 	reason := kit.NewArea("reason", words.SubmissionReason).Require()
-	form := kit.NewForm().AddWide(reason)
+	form := s.desk.Form(desk.Registrations, "return", s.unitID).AddWide(reason)
 	form.MarkClean()
 	kit.ShowForm(s.desk.Window, fmt.Sprintf(words.BoardReturnTitle, nameOf(s.row().Unit)), form, func(done func(error)) {
 		b.write(registration.Returned(b.kept(), s.today(), reason.Text()), done)

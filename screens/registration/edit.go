@@ -48,6 +48,13 @@ func (l *list) changed() {
 	l.Refresh()
 	l.screen.showSide()
 	l.screen.advise(false)
+	l.keeper.Typed()
+}
+
+// empty begins the line being added anew: it is written, or given up.
+func (l *list) empty() {
+	*l.fresh = registration.Entry{}
+	l.keeper.Clean()
 }
 
 // change writes a line with something different.
@@ -144,7 +151,7 @@ func (l *list) named(e *registration.Entry, text, value string) {
 	if id != 0 && l.SelectWhere(func(r lineRow) bool {
 		return r.line != nil && (l.subject == data.SubjectIndividual && r.line.PersonID == id || l.subject == data.SubjectCollective && r.line.CollectiveID == id)
 	}) {
-		*e = registration.Entry{}
+		l.empty()
 		l.changed()
 		return
 	}
@@ -160,7 +167,7 @@ func (l *list) named(e *registration.Entry, text, value string) {
 
 // isEmpty tells whether nothing worth keeping was typed.
 func isEmpty(e *registration.Entry) bool {
-	return e.Name == "" && len(e.Kinds) == 0 && e.Note == "" && e.Initiative.Title == ""
+	return e.Name == "" && len(e.Kinds) == 0 && e.Note == "" && e.Initiative.Title == "" && e.Post == "" && e.Honorific == ""
 }
 
 // leave writes the line being added once it says whom it is for and what is aimed at.
@@ -180,16 +187,16 @@ func (l *list) leave(r lineRow) {
 			s.showErr(err)
 			return
 		}
-		*l.fresh = registration.Entry{}
+		l.empty()
 	})
 }
 
 // forget empties the line being added.
 func (l *list) forget() bool {
-	if isEmpty(l.fresh) && l.fresh.Post == "" && l.fresh.Honorific == "" {
+	if isEmpty(l.fresh) {
 		return false
 	}
-	*l.fresh = registration.Entry{}
+	l.empty()
 	l.changed()
 	return true
 }

@@ -13,6 +13,7 @@ import (
 	"sothidua/data"
 	"sothidua/data/fault"
 	"sothidua/data/viet"
+	"sothidua/screens/desk"
 	"sothidua/screens/kit"
 )
 
@@ -65,7 +66,8 @@ func (s *Screen) addLine() {
 			s.desk.ShowErr(err)
 			return
 		}
-		f := &entryForm{screen: s, unit: unit, subject: subject, people: a.people, own: len(a.people), rooms: a.rooms, form: kit.NewForm()}
+		form := s.desk.Form(desk.Registrations, "entry", unit.ID, subject)
+		f := &entryForm{screen: s, unit: unit, subject: subject, people: a.people, own: len(a.people), rooms: a.rooms, form: form}
 		title := words.RegistrationAddPerson
 		if subject == data.SubjectCollective {
 			title = words.RegistrationAddGroup
@@ -82,7 +84,9 @@ func (s *Screen) addLine() {
 
 // editLine opens the form of a line that is there. Whom it is for stays as it was.
 func (s *Screen) editLine(line data.RegistrationLine) {
-	f := &entryForm{screen: s, unit: s.row().Unit, subject: line.Subject, line: &line, form: kit.NewForm()}
+	unit := s.row().Unit
+	form := s.desk.Form(desk.Registrations, "change", unit.ID, line.Subject, lineRow{line: &line}.id())
+	f := &entryForm{screen: s, unit: unit, subject: line.Subject, line: &line, form: form}
 	f.form.AddObject(kit.Note(join(", ", line.Name, line.Post, line.Unit)))
 	f.addRest(line.KindIDs)
 	f.initiative.SetText(line.Initiative.Title)

@@ -9,6 +9,7 @@ import (
 	"sothidua/app/registration"
 	"sothidua/assets/words"
 	"sothidua/data"
+	"sothidua/screens/desk"
 	"sothidua/screens/kit"
 )
 
@@ -83,7 +84,8 @@ type list struct {
 	kinds   []data.AwardKind // with a column of their own
 	others  []data.AwardKind // in the column of the others
 	fresh   *registration.Entry
-	writing bool // the line being added is on its way into the book
+	writing bool       // the line being added is on its way into the book
+	keeper  kit.Keeper // of the line being added
 }
 
 func newList(s *Screen, subject data.Subject) *list {
@@ -106,6 +108,15 @@ func newList(s *Screen, subject data.Subject) *list {
 	l.OnDelete = s.deleteRows
 	l.OnPaste = s.paste
 	l.OnChoose = func([]lineRow) { s.showSide() }
+	l.OnTyping = func(r lineRow) {
+		if r.fresh != nil {
+			l.keeper.Typed()
+		}
+	}
+	l.About = func() []string { return desk.Names(s.unitID, l.subject) }
+	l.OnNotice = func(text string) { kit.Toast(s.desk.Window, text) }
+	s.desk.Drafts.Watch(l.Grid, desk.Registrations, "cell")
+	s.desk.Drafts.Watch(freshLine{l}, desk.Registrations, "line")
 	return l
 }
 

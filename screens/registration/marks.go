@@ -9,6 +9,7 @@ import (
 	"sothidua/app/rules"
 	"sothidua/assets/words"
 	"sothidua/data"
+	"sothidua/screens/desk"
 	"sothidua/screens/kit"
 )
 
@@ -87,7 +88,7 @@ func (p *side) findings(line *data.RegistrationLine) {
 func (s *Screen) override(f rules.Finding) {
 	reason := kit.NewArea("override", words.FindingKept).Require()
 	reason.SetText(f.Override)
-	form := kit.NewForm().AddObject(kit.Note(f.Text)).AddWide(reason)
+	form := s.desk.Form(desk.Registrations, "kept", s.unitID, f.RegistrationID, f.Subject, f.Award.Label, f.Text, f.Override).AddObject(kit.Note(f.Text)).AddWide(reason)
 	form.MarkClean()
 	kit.ShowForm(s.desk.Window, words.FindingKeep, form, func(done func(error)) {
 		label := fmt.Sprintf(words.FindingStep, f.Subject, f.Award.Label)

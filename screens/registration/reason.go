@@ -5,6 +5,7 @@ import (
 
 	"sothidua/assets/words"
 	"sothidua/data"
+	"sothidua/screens/desk"
 	"sothidua/screens/kit"
 )
 
@@ -31,7 +32,7 @@ func (s *Screen) write(label string, act func(*data.Tx) error, done func(error))
 	}
 	reason := s.reasonField()
 	again := kit.NewCheck("again", words.LateSame)
-	form := kit.NewForm().AddObject(kit.Note(fmt.Sprintf(words.LateAsk, s.signedOn.Slash()))).AddWide(reason).AddWide(again)
+	form := s.desk.Form(desk.Registrations, "reason").AddObject(kit.Note(fmt.Sprintf(words.LateAsk, s.signedOn.Slash()))).AddWide(reason).AddWide(again)
 	form.MarkClean()
 	written := false
 	kit.ShowForm(s.desk.Window, label, form, func(closed func(error)) {

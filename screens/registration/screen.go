@@ -58,6 +58,7 @@ type Screen struct {
 	standing bool      // it holds for further changes
 	unitID   int64
 	opened   bool   // a unit was chosen once
+	sought   int64  // unit of a draft being looked for
 	want     string // name of the line to choose after the next load
 
 	lines   []data.RegistrationLine // of the unit in view
@@ -147,7 +148,8 @@ func (s *Screen) Leave(then func()) {
 		}
 		kit.Ask(s.desk.Window, words.GridUnsaved, words.GridUnsavedText+l.fresh.Name, words.GridDrop, words.KitStay, func(yes bool) {
 			if yes {
-				*s.people.fresh, *s.collectives.fresh = registration.Entry{}, registration.Entry{}
+				s.people.empty()
+				s.collectives.empty()
 				then()
 			}
 		})
@@ -164,9 +166,11 @@ func (s *Screen) Show(what string) {
 		return
 	}
 	id, err := strconv.ParseInt(what, 10, 64)
-	if err == nil {
-		s.unitID, s.opened = id, true
-		s.Load()
+	if err == nil && id != s.unitID {
+		s.Leave(func() {
+			s.unitID, s.opened = id, true
+			s.Load()
+		})
 	}
 }
 
@@ -307,7 +311,8 @@ func (s *Screen) show(l loaded, err error) {
 	}
 	if s.summary != nil && s.summary.Year.ID != l.summary.Year.ID { // another year: nothing is carried over
 		s.because, s.standing, s.advice = "", false, advice{}
-		*s.people.fresh, *s.collectives.fresh = registration.Entry{}, registration.Entry{}
+		s.people.empty()
+		s.collectives.empty()
 	}
 	s.summary, s.unitID, s.opened = l.summary, l.unitID, true
 	day := l.ceremony.Date
@@ -328,6 +333,7 @@ func (s *Screen) show(l loaded, err error) {
 	if c := s.desk.Window.Canvas(); c.Focused() == nil && c.Overlays().Top() == nil {
 		c.Focus(s.units)
 	}
+	s.desk.Loaded(desk.Registrations)
 }
 
 // open shows another unit; what is being typed is finished first.
@@ -346,7 +352,7 @@ func (s *Screen) openUnit(unitID int64) {
 	for _, l := range []*list{s.people, s.collectives} {
 		l.ClearChosen()
 		l.Select(-1, 0)
-		*l.fresh = registration.Entry{}
+		l.empty()
 	}
 	book, yearID, today := s.desk.Book, s.desk.Year.ID, s.today()
 	kit.Load(s.detail, func(context.Context) (unitLoaded, error) {

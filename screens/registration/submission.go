@@ -6,6 +6,7 @@ import (
 	"sothidua/app/registration"
 	"sothidua/assets/words"
 	"sothidua/data"
+	"sothidua/screens/desk"
 	"sothidua/screens/kit"
 )
 
@@ -36,7 +37,7 @@ func (s *Screen) editSubmission() {
 	due.SetDate(kept.Due)
 	reason := kit.NewArea("reason", words.SubmissionReason)
 	reason.SetText(kept.Reason)
-	form := kit.NewForm().AddTwo(state, version).AddTwo(received, due).AddWide(reason)
+	form := s.desk.Form(desk.Registrations, "submission", s.unitID).AddTwo(state, version).AddTwo(received, due).AddWide(reason)
 	form.MarkClean()
 	kit.ShowForm(s.desk.Window, fmt.Sprintf(words.SubmissionTitle, nameOf(row.Unit)), form, func(done func(error)) {
 		said := kept

@@ -94,10 +94,20 @@ func (d *decisions) revoke() {
 		})
 		return
 	}
+	d.askRevoke(row.ID, row.Label, row.SubjectName)
+}
+
+// openRevoke opens the question why an award is cancelled.
+func (d *decisions) openRevoke(about desk.About) desk.Found {
+	d.askRevoke(about.ID(0), about.At(1), about.At(2))
+	return desk.Opened
+}
+
+func (d *decisions) askRevoke(id int64, label, subject string) {
 	reason := kit.NewText("reason", words.RevokeReason).Require()
-	form := kit.NewForm().AddObject(kit.Note(row.Label + ", " + row.SubjectName)).AddWide(reason)
+	form := d.s.desk.Form(desk.Results, "revoke", id, label, subject).AddObject(kit.Note(label + ", " + subject)).AddWide(reason)
 	kit.ShowForm(d.s.desk.Window, words.RevokeDo, form, func(done func(error)) {
-		d.s.desk.Save(fmt.Sprintf(words.RevokeStep, row.Label, row.SubjectName),
-			func(tx *data.Tx) error { return results.Revoke(tx, row.ID, reason.Text()) }, done)
+		d.s.desk.Save(fmt.Sprintf(words.RevokeStep, label, subject),
+			func(tx *data.Tx) error { return results.Revoke(tx, id, reason.Text()) }, done)
 	}, nil)
 }

@@ -21,7 +21,7 @@ type decisionForm struct {
 	form                     *kit.Form
 }
 
-func (s *Screen) newDecisionForm() *decisionForm {
+func (s *Screen) newDecisionForm(kind string, about ...any) *decisionForm {
 	f := &decisionForm{year: s.file.year}
 	usual := results.Yearly(f.year)
 	number := kit.NewText("number", words.DecisionNumber).Require()
@@ -33,7 +33,7 @@ func (s *Screen) newDecisionForm() *decisionForm {
 	f.from.SetDate(usual.PeriodFrom)
 	f.to.SetDate(usual.PeriodTo)
 	f.number, f.authority, f.basis = number, authority, basis
-	f.form = kit.NewForm().Add(number).Add(f.date).AddWide(authority).Add(basis).Add(f.from).Add(f.to)
+	f.form = s.desk.Form(desk.Results, kind, about...).Add(number).Add(f.date).AddWide(authority).Add(basis).Add(f.from).Add(f.to)
 	return f
 }
 
@@ -66,18 +66,57 @@ func (f *decisionForm) decision() results.Decision {
 }
 
 // grant enters one decision for all chosen registrations.
-func (c *comparison) grant() {
-	ids := c.picked()
+func (c *comparison) grant() { c.grantTo(c.picked()) }
+
+func (c *comparison) grantTo(ids []int64) {
 	if len(ids) == 0 {
 		return
 	}
-	f := c.s.newDecisionForm()
+	f := c.s.newDecisionForm("grant", all(ids)...)
 	f.form.AddObject(kit.Note(fmt.Sprintf(words.DecisionNote, len(ids))))
 	f.form.MarkClean()
 	kit.ShowForm(c.s.desk.Window, words.ResultsGrant, f.form, func(done func(error)) {
 		d := f.decision()
 		c.s.desk.Save(fmt.Sprintf(words.GrantStep, d.Number, len(ids)), func(tx *data.Tx) error { return d.Grant(tx, ids) }, c.after(done))
 	}, nil)
+}
+
+// all are the ids as what a form is about.
+func all(ids []int64) []any {
+	about := make([]any, len(ids))
+	for i, id := range ids {
+		about[i] = id
+	}
+	return about
+}
+
+// withRows opens a form for the registrations that about holds, as far as they are
+// there.
+func (c *comparison) withRows(open func(ids []int64)) func(desk.About) desk.Found {
+	return func(about desk.About) desk.Found {
+		for i := range about {
+			id := about.ID(i)
+			if !slices.ContainsFunc(c.s.file.results.Lines, func(r data.OutcomeLine) bool { return r.RegistrationID == id }) {
+				return desk.Gone // the form would be for fewer than she had chosen
+			}
+		}
+		ids := make([]int64, len(about))
+		for i := range about {
+			ids[i] = about.ID(i)
+		}
+		open(ids)
+		return desk.Opened
+	}
+}
+
+// editOf opens the form of one registration's result.
+func (c *comparison) editOf(ids []int64) {
+	for _, row := range c.s.file.results.Lines {
+		if row.RegistrationID == ids[0] {
+			c.edit(line{OutcomeLine: row})
+			return
+		}
+	}
 }
 
 // after ends the choice of rows once an action went well.
@@ -91,19 +130,21 @@ func (c *comparison) after(done func(error)) func(error) {
 }
 
 // miss notes that the chosen registrations were not reached.
-func (c *comparison) miss() {
-	ids := c.picked()
+func (c *comparison) miss() { c.missOf(c.picked()) }
+
+func (c *comparison) missOf(ids []int64) {
 	if len(ids) == 0 {
 		return
 	}
 	day := kit.NewDate("day", words.RefusalDay)
 	by := kit.NewChoice("by", words.RefusalBy, c.s.authorities()...).Allow()
 	reason := kit.NewText("reason", words.ResultsReason)
-	form := kit.NewForm().AddWide(reason).Add(day).Add(by)
+	form := c.s.desk.Form(desk.Results, "miss", all(ids)...).AddWide(reason).Add(day).Add(by)
 	if n := c.decided(ids); n > 0 {
 		form.AddObject(kit.Callout(kit.Look, fmt.Sprintf(words.MissTakes, n), ""))
 	}
 	label := fmt.Sprintf(words.MissStep, len(ids))
+	form.MarkClean()
 	kit.ShowForm(c.s.desk.Window, words.ResultsMiss, form, func(done func(error)) {
 		refusal := data.Refusal{Day: day.Date(), Reason: reason.Text(), RefusedBy: by.Text()}
 		c.s.desk.Save(label, func(tx *data.Tx) error { return results.Miss(tx, ids, refusal) }, c.s.desk.Undoable(label, c.after(done)))
@@ -111,13 +152,14 @@ func (c *comparison) miss() {
 }
 
 // review notes what the units think at mid-year.
-func (c *comparison) review() {
-	ids := c.picked()
+func (c *comparison) review() { c.reviewOf(c.picked()) }
+
+func (c *comparison) reviewOf(ids []int64) {
 	if len(ids) == 0 {
 		return
 	}
 	text := kit.NewText("text", words.ResultsReview)
-	kit.ShowForm(c.s.desk.Window, words.ResultsReviewDo, kit.NewForm().AddWide(text), func(done func(error)) {
+	kit.ShowForm(c.s.desk.Window, words.ResultsReviewDo, c.s.desk.Form(desk.Results, "review", all(ids)...).AddWide(text), func(done func(error)) {
 		c.s.desk.Save(fmt.Sprintf(words.ReviewStep, len(ids)), func(tx *data.Tx) error { return results.Review(tx, ids, text.Text()) },
 			c.after(done))
 	}, nil)
@@ -151,7 +193,7 @@ func (c *comparison) edit(row line) {
 	if row.RegistrationID == 0 {
 		return
 	}
-	f := c.s.newDecisionForm()
+	f := c.s.newDecisionForm("other", row.RegistrationID)
 	given := kit.NewChoice("given", words.ResultsGiven, c.s.kindOptions(row.Subject)...).Require()
 	given.SetValue(strconv.FormatInt(max(row.AwardKindID, 0), 10))
 	if row.AwardKindID == 0 {
@@ -191,7 +233,7 @@ func (s *Screen) kindOptions(subject data.Subject) []kit.Option {
 
 // add enters an award that nobody had registered.
 func (c *comparison) add() {
-	f := c.s.newDecisionForm()
+	f := c.s.newDecisionForm("unregistered")
 	who := c.s.newWho("who", words.ResultsFor).Require()
 	given := kit.NewChoice("given", words.ResultsGiven, c.s.kindOptions("")...).Require()
 	f.form.AddWide(who).AddWide(given)

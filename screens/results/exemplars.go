@@ -28,7 +28,7 @@ func newExemplars(s *Screen) *desk.Lines[data.Exemplar] {
 		Name:  func(r data.Exemplar) string { return r.Name },
 		Place: func(r *data.Exemplar) (*int64, *int) { return &r.ID, &r.Position },
 		New:   func() data.Exemplar { return data.Exemplar{YearID: s.file.year.ID} },
-		Form:  kit.NewForm().AddWide(subject.ChoiceField).AddWide(name).AddWide(merit).AddWide(shared),
+		Form:  s.desk.Form(desk.Results, "exemplar").AddWide(subject.ChoiceField).AddWide(name).AddWide(merit).AddWide(shared),
 		Fill: func(r data.Exemplar) {
 			filling = true
 			subject.SetOptions(append(s.collectiveOptions(), bearer(r)...))

@@ -96,7 +96,24 @@ func (s *Screen) Load() {
 		s.exemplars.SetRows(l.exemplars)
 		s.tabs.Refresh()
 		s.page.Refresh()
+		s.desk.Loaded(desk.Results)
 	})
+}
+
+// Openers lead to the forms of the area.
+func (s *Screen) Openers() desk.Openers {
+	return desk.Openers{
+		"grant":  desk.InTab(s.tabs, 0, s.rows.withRows(s.rows.grantTo)),
+		"miss":   desk.InTab(s.tabs, 0, s.rows.withRows(s.rows.missOf)),
+		"review": desk.InTab(s.tabs, 0, s.rows.withRows(s.rows.reviewOf)),
+		"other":  desk.InTab(s.tabs, 0, s.rows.withRows(s.rows.editOf)),
+		"unregistered": desk.InTab(s.tabs, 0, func(desk.About) desk.Found {
+			s.rows.add()
+			return desk.Opened
+		}),
+		"revoke":   desk.InTab(s.tabs, 1, s.decisions.openRevoke),
+		"exemplar": desk.InTab(s.tabs, 3, s.exemplars.Open),
+	}
 }
 
 func read(book *data.Book, year data.Year) (l loaded, err error) {

@@ -11,6 +11,7 @@ import (
 	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/data/fault"
+	"sothidua/screens/desk"
 	"sothidua/screens/kit"
 )
 
@@ -47,7 +48,8 @@ func newEditor(l *ruleList, r line) *editor {
 	e.enabled.SetOn(r.Enabled)
 	e.checked.SetOn(r.Verified)
 	e.article.SetText(r.Article)
-	e.form = kit.NewForm().AddWide(e.enabled).Heading(words.RulesParameters)
+	e.form = l.s.desk.Form(desk.Rules, "rule", r.ID).AddWide(e.enabled).Heading(words.RulesParameters)
+	e.form.Title = fmt.Sprintf(words.RulesAsks, r.Code, r.Name)
 	fields, err := checks.Fields(r.Rule)
 	switch {
 	case err != nil:

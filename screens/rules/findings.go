@@ -287,10 +287,22 @@ func (f *findings) keep() {
 	if !ok || r.UnitID == 0 || r.State != checks.Warn {
 		return
 	}
+	f.ask(r)
+}
+
+// openKept asks again for the reason why a registration stays.
+func (f *findings) openKept(about desk.About) desk.Found {
+	r := checks.Finding{RegistrationID: about.ID(0), UnitID: about.ID(1), Subject: about.At(3), Text: about.At(5), Override: about.At(6)}
+	r.Rule.Code, r.Award.Label = about.At(2), about.At(4)
+	f.ask(r)
+	return desk.Opened
+}
+
+func (f *findings) ask(r checks.Finding) {
 	yearID := f.s.desk.Year.ID
 	reason := kit.NewArea("override", words.FindingKept).Require()
 	reason.SetText(r.Override)
-	form := kit.NewForm().AddObject(kit.Note(r.Text)).AddWide(reason)
+	form := f.s.desk.Form(desk.Rules, "kept", r.RegistrationID, r.UnitID, r.Rule.Code, r.Subject, r.Award.Label, r.Text, r.Override).AddObject(kit.Note(r.Text)).AddWide(reason)
 	form.MarkClean()
 	signed := f.s.file.signedOn != "" && f.s.file.signedOn <= viet.DateOf(f.s.desk.Book.Now())
 	kit.ShowForm(f.s.desk.Window, words.FindingKeep, form, func(done func(error)) {

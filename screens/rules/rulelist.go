@@ -219,6 +219,18 @@ func (l *ruleList) present(r line, ok bool) {
 	l.side.Refresh()
 }
 
+// open brings the rule whose id about holds into the form.
+func (l *ruleList) open(about desk.About) desk.Found {
+	if !l.mark(about.ID(0)) {
+		return desk.Gone
+	}
+	r, _ := l.table.Selected()
+	l.present(r, true)
+	l.edit.form.Focus(l.s.desk.Window.Canvas())
+	l.edit.form.Present()
+	return desk.Opened
+}
+
 func (l *ruleList) tellUnsaved() {
 	text := ""
 	if l.changed() {
@@ -254,6 +266,7 @@ func (l *ruleList) guard(then, stay func()) {
 		case kit.Save:
 			l.save(then)
 		case kit.Discard:
+			l.edit.form.MarkClean()
 			l.present(line{Rule: l.edit.rule, broken: l.edit.broken}, true)
 			then()
 		case kit.Stay:

@@ -85,7 +85,13 @@ func (s *Screen) Load() {
 		}
 		s.tabs.Refresh()
 		s.page.Refresh()
+		s.desk.Loaded(desk.Rules)
 	})
+}
+
+// Openers lead to the forms of the area.
+func (s *Screen) Openers() desk.Openers {
+	return desk.Openers{"rule": desk.InTab(s.tabs, 0, s.rules.open), "kept": desk.InTab(s.tabs, 1, s.findings.openKept)}
 }
 
 func read(book *data.Book, year data.Year) (l loaded, err error) {

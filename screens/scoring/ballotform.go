@@ -24,6 +24,20 @@ func (b *ballots) edit() {
 	}
 }
 
+// open opens the form of a vote, or of a new one.
+func (b *ballots) open(about desk.About) desk.Found {
+	id := about.ID(0)
+	if id == 0 {
+		b.add()
+		return desk.Opened
+	}
+	if !b.list.SelectWhere(func(r data.Ballot) bool { return r.ID == id }) {
+		return desk.Gone
+	}
+	b.edit()
+	return desk.Opened
+}
+
 // ask shows a vote in a form and saves it. Figures that cannot be are named in the
 // panel and kept all the same.
 func (b *ballots) ask(title string, row data.Ballot) {
@@ -63,7 +77,7 @@ func (b *ballots) ask(title string, row data.Ballot) {
 			field.SetValue(*at)
 		}
 	}
-	form := kit.NewForm().AddWide(kind).Add(held).Add(place).Add(members).Add(issued).Add(returned).Add(valid).Add(of).AddWide(tellers)
+	form := b.s.desk.Form(desk.Scoring, "ballot", row.ID).AddWide(kind).Add(held).Add(place).Add(members).Add(issued).Add(returned).Add(valid).Add(of).AddWide(tellers)
 	form.MarkClean()
 	kit.ShowForm(b.s.desk.Window, title, form, func(done func(error)) {
 		row.AwardKindID, _ = strconv.ParseInt(kind.Value(), 10, 64)

@@ -103,7 +103,25 @@ func (b *ballots) newCounts() *kit.Grid[nominee] {
 	g.Empty = words.RankEmpty
 	g.OnToggle = func(n nominee, _ int) { b.nominate(n) }
 	g.OnText = func(n nominee, column int, text, _ string) { b.typed(n, column, text) }
+	g.About = func() []string {
+		ballot, _ := b.list.Selected()
+		return desk.Names(ballot.ID)
+	}
+	g.OnNotice = func(text string) { kit.Toast(b.s.desk.Window, text) }
+	b.s.desk.Drafts.Watch(g, desk.Scoring, "votes")
 	return g
+}
+
+// openCell opens the box over a cell of a vote's counts.
+func (b *ballots) openCell(about desk.About) desk.Found {
+	if !b.list.SelectWhere(func(r data.Ballot) bool { return r.ID == about.ID(0) }) {
+		return desk.Gone
+	}
+	b.look()
+	if !b.counts.OpenCell(about.At(1), int(about.ID(2))) {
+		return desk.Gone
+	}
+	return desk.Opened
 }
 
 func (b *ballots) share(n nominee) string {

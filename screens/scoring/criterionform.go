@@ -7,6 +7,7 @@ import (
 	"sothidua/app/scoring"
 	"sothidua/assets/words"
 	"sothidua/data"
+	"sothidua/screens/desk"
 	"sothidua/screens/kit"
 )
 
@@ -29,6 +30,25 @@ func (c *criteria) add() {
 // addHead asks for a group.
 func (c *criteria) addHead() {
 	c.ask(words.CriterionAddHead, data.Criterion{YearID: c.s.file.Year.ID})
+}
+
+// open opens the form of a criterion, of a new one of a group, or of a new group.
+func (c *criteria) open(about desk.About) desk.Found {
+	id, parent := about.ID(0), about.ID(1)
+	wanted := max(id, parent)
+	if id == 0 && parent == 0 {
+		c.addHead()
+		return desk.Opened
+	}
+	if !c.table.SelectWhere(func(n scoring.Node) bool { return n.ID == wanted }) {
+		return desk.Gone
+	}
+	if id == 0 {
+		c.ask(words.CriterionAdd, data.Criterion{YearID: c.s.file.Year.ID, ParentID: &parent})
+	} else {
+		c.edit()
+	}
+	return desk.Opened
 }
 
 func (c *criteria) edit() {
@@ -63,7 +83,11 @@ func (c *criteria) ask(title string, row data.Criterion) {
 	if row.ID != 0 {
 		maximum.SetValue(row.Maximum)
 	}
-	form := kit.NewForm().AddWide(text)
+	about := []any{row.ID}
+	if row.ID == 0 && !head {
+		about = append(about, *row.ParentID)
+	}
+	form := c.s.desk.Form(desk.Scoring, "criterion", about...).AddWide(text)
 	if head {
 		kind.SetValue(string(row.Kind))
 		form.Add(maximum).Add(kind).AddObject(kit.Note(words.CriterionKindNote))

@@ -13,6 +13,7 @@ import (
 	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/data/viet"
+	"sothidua/screens/desk"
 	"sothidua/screens/kit"
 )
 
@@ -102,6 +103,9 @@ func (c *scores) newGrid() *kit.Grid[scoring.Node] {
 	}
 	g.OnPaste = c.paste
 	g.OnText = func(n scoring.Node, column int, text, _ string) { c.typed(n, column, text) }
+	g.About = func() []string { return desk.Names(c.unitID) }
+	g.OnNotice = c.complain
+	c.s.desk.Drafts.Watch(g, desk.Scoring, "score")
 	return g
 }
 
@@ -241,6 +245,18 @@ func (c *scores) typed(n scoring.Node, column int, text string) {
 	c.s.desk.Save(fmt.Sprintf(words.ScoreStep, c.s.unitName(unitID), short(n.Text), what), func(tx *data.Tx) error {
 		return scoring.Give(tx, n.ID, unitID, change)
 	}, c.s.done)
+}
+
+// open opens the box over a cell of a unit's points.
+func (c *scores) open(about desk.About) desk.Found {
+	if c.s.unitName(about.ID(0)) == "" {
+		return desk.Gone
+	}
+	c.choose(about.ID(0))
+	if !c.grid.OpenCell(about.At(1), int(about.ID(2))) {
+		return desk.Gone
+	}
+	return desk.Opened
 }
 
 // choose shows the points of another unit.

@@ -72,7 +72,16 @@ func (s *Screen) Load() {
 		s.ballots.show()
 		s.tabs.Refresh()
 		s.page.Refresh()
+		s.desk.Loaded(desk.Scoring)
 	})
+}
+
+// Openers lead to the forms of the area.
+func (s *Screen) Openers() desk.Openers {
+	return desk.Openers{
+		"criterion": desk.InTab(s.tabs, 0, s.criteria.open), "score": desk.InTab(s.tabs, 1, s.scores.open),
+		"ballot": desk.InTab(s.tabs, 2, s.ballots.open), "votes": desk.InTab(s.tabs, 2, s.ballots.openCell),
+	}
 }
 
 // Commands returns the keys of the area.

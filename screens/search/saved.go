@@ -32,16 +32,17 @@ func (s *Screen) keep() {
 		s.Show("")
 		return
 	}
+	asked, err := json.Marshal(q)
+	if err != nil {
+		s.desk.ShowErr(err)
+		return
+	}
 	name := kit.NewText("name", words.SearchName).Require()
 	name.SetText(q.Text)
-	form := kit.NewForm().AddWide(name)
+	form := s.desk.Form(desk.Search, "filter", string(asked)).AddWide(name)
+	form.MarkClean()
 	kit.ShowForm(s.desk.Window, words.SearchSave, form, func(done func(error)) {
-		query, err := json.Marshal(q)
-		if err != nil {
-			done(err)
-			return
-		}
-		filter := data.SavedFilter{Area: string(desk.Search), Name: name.Text(), Query: string(query)}
+		filter := data.SavedFilter{Area: string(desk.Search), Name: name.Text(), Query: string(asked)}
 		s.desk.Save(fmt.Sprintf(words.SearchKeep, filter.Name), func(tx *data.Tx) error {
 			var same data.SavedFilter
 			if err := tx.DB.Where("area = ? AND name = ?", filter.Area, filter.Name).Limit(1).Find(&same).Error; err != nil {
@@ -51,6 +52,17 @@ func (s *Screen) keep() {
 			return tx.Save(&filter)
 		}, done)
 	}, nil)
+}
+
+// open asks again for the name of a filter.
+func (s *Screen) open(about desk.About) desk.Found {
+	var q search.Query
+	if err := json.Unmarshal([]byte(about.At(0)), &q); err != nil || q.Empty() {
+		return desk.Gone
+	}
+	s.fill(q)
+	s.keep()
+	return desk.Opened
 }
 
 func (s *Screen) remove(f data.SavedFilter) {

@@ -83,6 +83,9 @@ func (s *Screen) Content() fyne.CanvasObject { return s.content }
 // Leave calls then at once: nothing is edited here.
 func (s *Screen) Leave(then func()) { then() }
 
+// Openers lead to the form of the area.
+func (s *Screen) Openers() desk.Openers { return desk.Openers{"filter": s.open} }
+
 // Show puts the cursor into the box; what is a text to find, if not empty.
 func (s *Screen) Show(what string) {
 	s.desk.Window.Canvas().Focus(s.text.Input)
@@ -147,6 +150,7 @@ func (s *Screen) Load() {
 		}
 		s.offer(l)
 		s.find()
+		s.desk.Loaded(desk.Search)
 	})
 	if c := s.desk.Window.Canvas(); c.Focused() == nil && c.Overlays().Top() == nil {
 		s.Show("")

@@ -62,7 +62,7 @@ func (s *Screen) editLetterhead(letterhead data.Letterhead) {
 	symbol.SetText(letterhead.Symbol)
 	locality.SetText(letterhead.Locality)
 	seal.SetOn(letterhead.HasSeal)
-	form := kit.NewForm().AddWide(name).Add(superior).Add(issuer).AddObject(kit.Note(words.LetterheadBreaks)).Add(symbol).Add(locality).AddWide(seal)
+	form := s.desk.Form(desk.Settings, "letterhead", letterhead.ID).AddWide(name).Add(superior).Add(issuer).AddObject(kit.Note(words.LetterheadBreaks)).Add(symbol).Add(locality).AddWide(seal)
 	form.MarkClean()
 	kit.ShowForm(s.desk.Window, words.LetterheadForm, form, func(done func(error)) {
 		typed := letterhead

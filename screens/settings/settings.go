@@ -47,11 +47,12 @@ func New(d *desk.Desk, openOther func()) *Screen {
 	s.text.OnChange(s.textChosen)
 	s.exact = kit.NewCheck("exact", words.SettingsExact)
 	s.showAll = kit.NewCheck("all", words.SettingsShowAll)
-	s.form = kit.NewForm().
+	s.form = d.Form(desk.Settings, "settings").
 		Heading(words.SettingsLabels).Add(s.head).Add(s.deputy).
 		AddObject(kit.Note(words.SettingsLabelsNote)).
 		Heading(words.SettingsScreen).Add(s.text).
 		Heading(words.SettingsCounting).AddWide(s.exact).AddObject(kit.Note(words.SettingsExactNote)).AddWide(s.showAll)
+	s.form.Title = words.SettingsTitle
 	s.form.MarkClean()
 	file := kit.Card(words.SettingsFile, nil, kit.Stack(8, kit.Paragraph(d.Book.Path), kit.Note(words.SettingsFileNote),
 		kit.Row(0, kit.Secondary(words.SettingsOther, "Ctrl+O", openOther))))
@@ -109,7 +110,32 @@ func (s *Screen) Load() {
 		if !s.form.Changed() {
 			s.fill(chosen)
 		}
+		d.Loaded(desk.Settings)
 	})
+}
+
+// Openers lead to the forms of the screen.
+func (s *Screen) Openers() desk.Openers {
+	return desk.Openers{
+		"settings": func(desk.About) desk.Found {
+			s.filling = true // a size that is brought back is not applied before she saves
+			desk.Standing(s.desk, s.form)(nil)
+			s.filling = false
+			return desk.Opened
+		},
+		"letterhead": func(about desk.About) desk.Found {
+			id := about.ID(0)
+			if id == 0 {
+				s.addLetterhead()
+				return desk.Opened
+			}
+			if !s.table.SelectWhere(func(l data.Letterhead) bool { return l.ID == id }) {
+				return desk.Gone
+			}
+			s.withChosen(s.editLetterhead)
+			return desk.Opened
+		},
+	}
 }
 
 func (s *Screen) fill(chosen *data.OfficeSettings) {

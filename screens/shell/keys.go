@@ -26,6 +26,10 @@ func (s *Shell) own() []kit.Command {
 	commands = append(commands,
 		kit.Command{ID: "shell.undo", Key: "Ctrl+Z", Title: words.KeyUndo, Run: s.undo},
 		kit.Command{ID: "shell.redo", Key: "Ctrl+Y", Title: words.KeyRedo, Run: s.redo},
+		kit.Command{
+			ID: "shell.drafts", Key: "F12", Title: words.DraftsKey, Run: s.pickDraft,
+			Enabled: func() bool { return len(s.desk.Drafts.Offered()) > 0 },
+		},
 		kit.Command{ID: "shell.leave-field", Key: "Esc", Run: s.win.Canvas().Unfocus},
 	)
 	for _, p := range s.places {

@@ -2,6 +2,7 @@ package shell
 
 import (
 	"image/color"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -20,6 +21,7 @@ type nav struct {
 	chosen  desk.Area
 	cursor  int // under the keyboard while focused
 	hovered int // under the mouse, -1 for none
+	unsaved []desk.Area
 	focused bool
 }
 
@@ -43,6 +45,12 @@ func (n *nav) choose(area desk.Area) {
 			n.cursor = i
 		}
 	}
+	n.Refresh()
+}
+
+// mark puts a dot beside the areas that hold something unsaved.
+func (n *nav) mark(areas []desk.Area) {
+	n.unsaved = areas
 	n.Refresh()
 }
 
@@ -185,6 +193,12 @@ func (v *navView) line(i int, p place, y float32) {
 	back.Resize(fyne.NewSize(v.n.Size().Width-2*navEdge, navRow))
 	v.objects = append(v.objects, back)
 	v.text(title, navEdge+10, y, navRow)
+	if slices.Contains(v.n.unsaved, p.area) {
+		dot := kit.Icon("dot", kit.Look, 8)
+		dot.Resize(dot.MinSize())
+		dot.Move(fyne.NewPos(navEdge+10+title.MinSize().Width+5, y+(navRow-dot.MinSize().Height)/2))
+		v.objects = append(v.objects, dot)
+	}
 	v.text(key, v.n.Size().Width-navEdge-10-key.MinSize().Width, y, navRow)
 }
 

@@ -9,6 +9,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"sothidua/app/drafts"
 	"sothidua/app/office"
 	"sothidua/app/profile"
 	"sothidua/assets/words"
@@ -38,16 +39,19 @@ type Shell struct {
 	frame   *data.Frame
 	file    string // how the title names the book's file
 	view    *view
-	text    float32 // size of the text in use
-	refused string  // path of the book that could not be opened last
-	guard   *guard  // nil while nothing is to be kept
-	timed   bool    // the guard works by the clock; tests call it themselves
+	text    float32       // size of the text in use
+	refused string        // path of the book that could not be opened last
+	guard   *guard        // nil while nothing is to be kept
+	timed   bool          // the guard works by the clock; tests call it themselves
+	begun   *desk.Drafts  // of the form of a new book
+	opening *drafts.Draft // whose form comes into view next; nil for none
 }
 
 func newShell(app fyne.App, getenv func(string) string, runner *kit.Runner) *Shell {
 	app.Settings().SetTheme(kit.NewTheme(kit.TextNormal))
 	s := &Shell{text: kit.TextNormal, app: app, win: app.NewWindow(words.ShellTitle), getenv: getenv, profile: office.Profile(getenv), runner: runner, commands: kit.NewCommands(), frames: runner.Fork()}
 	s.places = s.allPlaces()
+	s.begun = s.newBegun()
 	kit.Attach(s.win, s.commands)
 	s.commands.OnChange = s.sayKeys
 	s.win.SetPadded(false)
@@ -59,7 +63,7 @@ func newShell(app fyne.App, getenv func(string) string, runner *kit.Runner) *She
 func (s *Shell) showStart() {
 	options := start.Options{
 		Window: s.win, Runner: s.runner, Getenv: s.getenv, Profile: s.profile,
-		Opened: s.enter, Changed: s.showKeys, Restore: s.restoreAny,
+		Drafts: s.begun, Opened: s.enter, Changed: s.showKeys, Restore: s.restoreAny,
 	}
 	if s.desk != nil {
 		options.Current, options.Back = s.desk.Book.Path, s.showBook
@@ -91,8 +95,9 @@ func (s *Shell) put(book *data.Book) {
 	s.desk = &desk.Desk{
 		Window: s.win, Book: book, Runner: s.runner, Commands: s.commands,
 		Go: s.goTo, Reload: s.reload, Saved: s.saved, Tell: func(text string) { kit.Toast(s.win, text) }, ShowErr: s.showErr, SetYear: s.setYear, OpenURL: openFile,
-		Kept: s.lookKept, Restore: s.restoreOpen,
+		Loaded: s.loaded, Kept: s.lookKept, Restore: s.restoreOpen,
 	}
+	s.desk.Drafts = s.newDrafts(book)
 	s.current = desk.Overview
 	s.build()
 	s.showBook()
@@ -102,6 +107,7 @@ func (s *Shell) put(book *data.Book) {
 // are first shown.
 func (s *Shell) build() {
 	s.screens, s.view = map[desk.Area]desk.Screen{}, newView(s)
+	s.showDrafts()
 }
 
 func (s *Shell) showBook() {
@@ -113,6 +119,7 @@ func (s *Shell) showBook() {
 func (s *Shell) openOther() { s.leave(s.showStart) }
 
 func (s *Shell) closeBook() {
+	s.keepNow(s.desk.Drafts)
 	if err := s.desk.Book.Close(); err != nil {
 		log.Print(err)
 	}
@@ -213,6 +220,10 @@ func (s *Shell) screen() desk.Screen {
 
 // leave calls then when the screen in view may go.
 func (s *Shell) leave(then func()) {
+	if s.start != nil {
+		s.start.Leave(then)
+		return
+	}
 	if screen := s.screens[s.current]; s.desk != nil && s.start == nil && screen != nil {
 		screen.Leave(then)
 		return
@@ -300,6 +311,7 @@ func (s *Shell) quit() {
 				s.closeBook()
 				s.desk = nil
 			}
+			s.keepNow(s.begun)
 		})
 	})
 }
@@ -316,6 +328,10 @@ func (s *Shell) dialogStays() bool {
 // mayEnd tells whether the program may end with the system's session: false
 // while something is unsaved, which the clerk is asked about.
 func (s *Shell) mayEnd() bool {
+	s.keepNow(s.begun) // she may not come to answer
+	if s.desk != nil {
+		s.keepNow(s.desk.Drafts)
+	}
 	if s.dialogStays() {
 		return false
 	}
@@ -334,8 +350,8 @@ func (s *Shell) applyTextSize(name string) {
 	case data.TextSizeLarge:
 		size = kit.TextLarge
 	}
-	if size == s.text {
-		return
+	if size == s.text || len(s.desk.Drafts.Unsaved()) > 0 {
+		return // what is typed elsewhere would be gone with its screen; the next reload sees to it
 	}
 	s.text = size
 	s.app.Settings().SetTheme(kit.NewTheme(size))

@@ -26,6 +26,7 @@ const (
 type view struct {
 	content *fyne.Container
 	body    *fyne.Container
+	offer   *fyne.Container // drafts of an earlier run, above the screen
 	nav     *nav
 	year    *kit.ChoiceField
 	years   []data.Year
@@ -33,16 +34,19 @@ type view struct {
 	pill    *fyne.Container
 	saved   *fyne.Container
 	kept    *fyne.Container
+	unsaved bool
+	stamp   time.Time // of the last save
 	file    *canvas.Text
 	keys    *canvas.Text
 }
 
 func newView(s *Shell) *view {
 	v := &view{
-		body: container.NewStack(), year: kit.NewChoice("year", ""), block: kit.Text("", kit.Plain),
+		body: container.NewStack(), offer: container.NewStack(), year: kit.NewChoice("year", ""), block: kit.Text("", kit.Plain),
 		pill: kit.Pill(words.ShellPractice), saved: container.NewHBox(), kept: container.NewHBox(), file: kit.Small(""), keys: kit.Small(""),
 	}
 	v.pill.Hide()
+	v.offer.Hide()
 	v.year.OnChange(func() { v.pickYear(s) })
 	v.year.OnLeave(func() { v.showYear(s.desk.Year) })
 	v.nav = newNav(s.places, s.openArea)
@@ -54,7 +58,7 @@ func newView(s *Shell) *view {
 	bottom := kit.Row(22, v.saved, v.kept, middle(v.file), layout.NewSpacer(), middle(v.keys))
 	// The screen stands first, so that Tab reaches it before the frame.
 	v.content = container.New(frameLayout{},
-		v.body,
+		container.NewBorder(v.offer, nil, nil, nil, v.body),
 		surface(kit.Pad(0, 14, 0, 14, top)),
 		surface(v.nav),
 		surface(kit.Pad(0, 14, 0, 14, bottom)),
@@ -114,7 +118,13 @@ func (v *view) showYear(year data.Year) {
 
 // showSaved says when the book was written last: the hour of today, else the day.
 func (v *view) showSaved(at, now time.Time) {
+	v.stamp = at
 	v.saved.RemoveAll()
+	if v.unsaved {
+		v.saved.Objects = []fyne.CanvasObject{kit.Row(5, middle(kit.Icon("dot", kit.Look, 10)), middle(kit.Text(words.DraftsUnsaved, kit.Look)))}
+		v.saved.Refresh()
+		return
+	}
 	if at.IsZero() {
 		return
 	}
@@ -127,6 +137,14 @@ func (v *view) showSaved(at, now time.Time) {
 	text.Color = kit.Green
 	v.saved.Objects = []fyne.CanvasObject{kit.Row(5, middle(dot), middle(text))}
 	v.saved.Refresh()
+}
+
+// showUnsaved says instead that something is not saved, and marks the areas of it.
+func (v *view) showUnsaved(areas []desk.Area) {
+	v.unsaved = len(areas) > 0
+	v.showSaved(v.stamp, time.Now())
+	v.nav.mark(areas)
+	v.content.Refresh()
 }
 
 // showKept says how far the copies of the book can be relied on.

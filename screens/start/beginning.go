@@ -11,6 +11,7 @@ import (
 	"sothidua/app/office"
 	"sothidua/assets/words"
 	"sothidua/data"
+	"sothidua/screens/desk"
 	"sothidua/screens/kit"
 )
 
@@ -27,7 +28,7 @@ const (
 	finalYear = 2099
 )
 
-func newBeginning(path string) *beginning {
+func newBeginning(path string, typed *desk.Drafts) *beginning {
 	b := &beginning{
 		agency: kit.NewText("agency", words.StartAgency), locality: kit.NewText("locality", words.StartLocality),
 		block:  kit.NewText("block", words.StartBlock).Require().Placeholder(words.StartBlockHint),
@@ -40,7 +41,8 @@ func newBeginning(path string) *beginning {
 	})
 	b.year.SetValue(time.Now().Year())
 	b.path.SetText(office.FreePath(path))
-	b.form = kit.NewForm().Add(b.agency).Add(b.locality).AddWide(b.block).Add(b.symbol).Add(b.year).AddWide(b.units).AddWide(b.path)
+	b.form = typed.Form(desk.Start, "begin").Add(b.agency).Add(b.locality).AddWide(b.block).Add(b.symbol).Add(b.year).AddWide(b.units).AddWide(b.path)
+	b.form.Title = words.StartFormTitle
 	b.form.MarkClean()
 	return b
 }
@@ -78,12 +80,58 @@ func (b *beginning) read() office.Beginning {
 
 func (s *Screen) showForm() {
 	s.Refuse(nil)
-	s.form = newBeginning(office.DefaultPath(s.options.Getenv))
+	s.form = newBeginning(office.DefaultPath(s.options.Getenv), s.options.Drafts)
 	pick := kit.Link(words.StartPick, s.pickPlace)
 	buttons := kit.Ends(pick, kit.Secondary(words.StartChoices, "Esc", s.leaveForm), kit.Primary(words.StartMake, "Ctrl+S", s.makeBook))
 	s.form.form.OnChange(s.shown.Refresh) // a reason or a note below a field changes the height
 	s.show(kit.Scroll(kit.Panel(kit.Pad(16, 18, 16, 18, kit.Stack(14, kit.Bold(words.StartFormTitle), s.form.form, buttons)))))
 	s.form.form.Focus(s.options.Window.Canvas())
+	s.form.form.Present()
+}
+
+// offer stands above the choices while a form of a new book is left from earlier.
+func (s *Screen) offer() fyne.CanvasObject {
+	offered := s.options.Drafts.Offered()
+	if len(offered) == 0 {
+		return nil
+	}
+	draft := offered[len(offered)-1]
+	return choice("warning", fmt.Sprintf(words.DraftsBegun, desk.DraftTime(draft.Typed, time.Now())), draft.Name(),
+		kit.Row(8, kit.Secondary(words.DraftsOpen, "F12", s.reopen), kit.Secondary(words.DraftsDrop, "", func() {
+			kit.Ask(s.options.Window, words.DraftsDropAsk, draft.Name()+". "+words.DraftsDropText, words.DraftsDrop, words.KitStay, func(yes bool) {
+				if yes {
+					s.options.Drafts.Discard(draft.ID)
+				}
+			})
+		})))
+}
+
+// reopen brings back the form that was left.
+func (s *Screen) reopen() {
+	if offered := s.options.Drafts.Offered(); len(offered) > 0 {
+		s.options.Drafts.Want(offered[len(offered)-1])
+		s.showForm()
+	}
+}
+
+// OfferDrafts shows anew what is left from earlier.
+func (s *Screen) OfferDrafts() {
+	if s.form == nil {
+		s.showChoices()
+	}
+}
+
+// Leave calls then once the form of a new book may go: at once, or after the clerk
+// answered.
+func (s *Screen) Leave(then func()) {
+	if s.form == nil || !s.form.form.Changed() {
+		then()
+		return
+	}
+	s.askForm(func() {
+		s.form.form.MarkClean()
+		then()
+	})
 }
 
 func (s *Screen) pickPlace() {
@@ -114,12 +162,20 @@ func (s *Screen) leaveForm() {
 		s.showChoices()
 		return
 	}
+	s.askForm(func() {
+		s.form.form.MarkClean()
+		s.showChoices()
+	})
+}
+
+// askForm asks what to do with the form; discard runs where it is given up.
+func (s *Screen) askForm(discard func()) {
 	kit.AskSave(s.options.Window, func(answer kit.Answer) {
 		switch answer {
 		case kit.Save:
 			s.makeBook()
 		case kit.Discard:
-			s.showChoices()
+			discard()
 		case kit.Stay:
 		}
 	})

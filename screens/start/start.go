@@ -14,6 +14,7 @@ import (
 	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/data/fault"
+	"sothidua/screens/desk"
 	"sothidua/screens/kit"
 )
 
@@ -24,6 +25,7 @@ type Options struct {
 	Getenv  func(string) string
 	Profile *profile.Profile   // the books opened here before
 	Current string             // the book that stays open behind this screen, empty for none
+	Drafts  *desk.Drafts       // of the form of a new book
 	Opened  func(b *data.Book) // takes the book over
 	Back    func()             // returns to the current book
 	Restore func()             // leads to the copies; nil offers no such choice
@@ -77,6 +79,9 @@ func (s *Screen) Commands() []kit.Command {
 		commands = append(commands, kit.Command{ID: "start.restore", Key: "Ctrl+R", Title: words.StartRestore, Run: s.options.Restore})
 	}
 	commands = append(commands, s.recents.commands()...)
+	if len(s.options.Drafts.Offered()) > 0 {
+		commands = append(commands, kit.Command{ID: "start.drafts", Key: "F12", Title: words.DraftsKey, Run: s.reopen})
+	}
 	if s.options.Back != nil {
 		commands = append(commands, kit.Command{ID: "start.back", Key: "Esc", Title: words.StartBack, Run: s.options.Back})
 	}
@@ -101,6 +106,9 @@ func (s *Screen) arrange() {
 		rows.Add(choice("save", words.StartRestore, words.StartRestoreNote, kit.Secondary(words.StartRestoreButton, "Ctrl+R", s.options.Restore)))
 	}
 	rows.Add(choice("search", words.StartPractice, words.StartPracticeNote, kit.Secondary(words.StartPracticeButton, "Ctrl+T", s.practise)))
+	if offer := s.offer(); offer != nil {
+		rows.Objects = append([]fyne.CanvasObject{offer}, rows.Objects...)
+	}
 	if s.options.Back != nil {
 		rows.Add(kit.Row(0, kit.Link(words.StartBack, s.options.Back)))
 	}
@@ -196,6 +204,9 @@ func (s *Screen) work(open func() (*data.Book, error)) {
 		if err != nil {
 			s.Refuse(err)
 			return
+		}
+		if s.form != nil {
+			s.form.form.MarkClean() // it is a book now
 		}
 		s.options.Opened(book)
 	})

@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
@@ -14,6 +15,7 @@ import (
 	"sothidua/app/profile"
 	"sothidua/assets/words"
 	"sothidua/data"
+	"sothidua/screens/desk"
 	"sothidua/screens/desk/desktest"
 	"sothidua/screens/kit"
 	"sothidua/screens/start"
@@ -38,6 +40,7 @@ func show(t *testing.T, change func(*start.Options)) *first {
 	f.path, f.practice = office.DefaultPath(getenv), office.PracticePath(getenv)
 	f.options = start.Options{
 		Window: f.Window, Runner: kit.Inline(), Getenv: getenv, Profile: office.Profile(getenv),
+		Drafts: desk.NewDrafts(kit.Inline(), time.Now),
 		Opened: func(book *data.Book) { f.opened = book },
 		Changed: func() {
 			if f.screen != nil {

@@ -66,7 +66,7 @@ func New(d *desk.Desk) *Screen {
 	s.text = kit.NewArea("text", words.WordingText).Rows(6)
 	s.text.WithNote(func(string) string { return words.WordingLines })
 	s.text.OnChange(s.try)
-	s.form = kit.NewForm().AddWide(s.text)
+	s.form = d.Form(desk.Wording, "sentence").AddWide(s.text)
 	s.shipped = kit.Note("")
 	s.fields = s.newFields()
 	s.preview = newPreview(d)
@@ -123,7 +123,7 @@ func (s *Screen) Leave(then func()) {
 		case kit.Save:
 			s.save(then)
 		case kit.Discard:
-			s.text.MarkClean()
+			s.form.MarkClean()
 			then()
 		}
 	})
@@ -143,6 +143,7 @@ func (s *Screen) Load() {
 			return
 		}
 		s.show(sentences)
+		s.desk.Loaded(desk.Wording)
 	})
 }
 
@@ -207,6 +208,7 @@ func (s *Screen) insert(f papers.Field) {
 // choose puts a sentence into the form.
 func (s *Screen) choose(sentence papers.Sentence) {
 	s.chosen, s.loading = sentence, true
+	s.form.Title, s.form.About = words.WordingTitle, desk.Names(s.code, sentence.Key)
 	s.text.SetText(sentence.Text())
 	s.text.SetError("")
 	s.form.MarkClean()
@@ -225,6 +227,24 @@ func (s *Screen) choose(sentence papers.Sentence) {
 	s.fields.SetRows(fields)
 	s.showPage()
 	s.content.Refresh()
+	s.form.Present()
+}
+
+// Openers lead to the form of the screen.
+func (s *Screen) Openers() desk.Openers {
+	return desk.Openers{"sentence": func(about desk.About) desk.Found {
+		code, key := about.At(0), about.At(1)
+		if s.code != code {
+			s.code = code
+			s.paper.SetValue(code)
+			s.Load()
+			return desk.Later
+		}
+		if !s.list.SelectWhere(func(r row) bool { return r.Key == key && key != "" }) {
+			return desk.Gone
+		}
+		return desk.Standing(s.desk, s.form)(about)
+	}}
 }
 
 // showPage shows the page on which the chosen sentence stands.
@@ -266,7 +286,7 @@ func (s *Screen) save(then func()) {
 }
 
 func (s *Screen) takeBack() {
-	s.text.MarkClean()
+	s.form.MarkClean()
 	s.write(words.WordingTaken, "", nil)
 }
 

@@ -7,6 +7,7 @@ import (
 
 	"sothidua/assets/words"
 	"sothidua/data"
+	"sothidua/screens/desk"
 	"sothidua/screens/kit"
 )
 
@@ -37,7 +38,8 @@ var deadlineKinds = []struct {
 }
 
 func newDeadlines(s *Screen) *deadlines {
-	p := &deadlines{s: s, fields: kit.NewForm(), fault: kit.Stack(0)}
+	p := &deadlines{s: s, fields: s.desk.Form(desk.Year, "deadlines"), fault: kit.Stack(0)}
+	p.fields.Title = words.YearTabDeadlines
 	for _, k := range deadlineKinds {
 		row := deadlineRow{k.kind, kit.NewDate(string(k.kind), words.DeadlineDue), kit.NewText(string(k.kind)+"-note", words.DeadlineNote)}
 		row.due.WithNote(func(string) string {

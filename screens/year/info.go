@@ -9,6 +9,7 @@ import (
 	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/data/fault"
+	"sothidua/screens/desk"
 	"sothidua/screens/kit"
 )
 
@@ -37,7 +38,8 @@ func newInfo(s *Screen) *info {
 		fault:    kit.Stack(0),
 		side:     kit.Stack(12),
 	}
-	p.fields = kit.NewForm().AddWide(p.theme).Add(p.themeBy).Add(p.signedOn).AddWide(p.regime).AddWide(p.aims)
+	p.fields = s.desk.Form(desk.Year, "info").AddWide(p.theme).Add(p.themeBy).Add(p.signedOn).AddWide(p.regime).AddWide(p.aims)
+	p.fields.Title = words.YearTabInfo
 	p.regime.OnChange(p.drawSide)
 	p.fields.OnChange(p.fields.Refresh) // lines under fields come and go
 	p.object = formPage(p.fields, p.fault, p.side)

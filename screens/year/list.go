@@ -57,6 +57,21 @@ func (p *list[T]) add() {
 	p.edit(fresh)
 }
 
+// open opens the form of the record whose id about holds, or of a new one.
+func (p *list[T]) open(about desk.About) desk.Found {
+	id := about.ID(0)
+	if id == 0 {
+		p.add()
+		return desk.Opened
+	}
+	if !p.table.SelectWhere(func(row T) bool { return p.id(row) == id }) {
+		return desk.Gone
+	}
+	row, _ := p.table.Selected()
+	p.edit(row)
+	return desk.Opened
+}
+
 func (p *list[T]) key(id string) func() {
 	switch id {
 	case cmdAdd:

@@ -7,6 +7,7 @@ import (
 
 	"sothidua/assets/words"
 	"sothidua/data"
+	"sothidua/screens/desk"
 	"sothidua/screens/kit"
 )
 
@@ -48,7 +49,7 @@ func (s *Screen) editMovement(m data.Movement) {
 	from.SetDate(m.StartsOn)
 	to.SetDate(m.EndsOn)
 	goal.SetText(m.Goal)
-	form := kit.NewForm().AddWide(name).Add(by).AddTwo(from, to).AddWide(goal)
+	form := s.desk.Form(desk.Year, "movement", m.ID).AddWide(name).Add(by).AddTwo(from, to).AddWide(goal)
 	form.MarkClean()
 	kit.ShowForm(s.desk.Window, words.MovementTitle, form, func(done func(error)) {
 		m.YearID, m.Name, m.LaunchedBy, m.Goal = s.file.Year.ID, name.Text(), by.Text(), goal.Text()

@@ -11,6 +11,7 @@ import (
 	"sothidua/data"
 	"sothidua/data/fault"
 	"sothidua/data/viet"
+	"sothidua/screens/desk"
 	"sothidua/screens/kit"
 )
 
@@ -23,7 +24,7 @@ func (s *Screen) open() {
 	from := kit.NewChoice("from", words.YearCopy)
 	from.SetOptions(s.sources())
 	from.SetValue(strconv.FormatInt(s.desk.Year.ID, 10))
-	form := kit.NewForm().Add(number).Add(from).AddWide(theme).AddObject(kit.Note(words.YearCopyNote))
+	form := s.desk.Form(desk.Year, "open").Add(number).Add(from).AddWide(theme).AddObject(kit.Note(words.YearCopyNote))
 	form.MarkClean()
 	kit.ShowForm(s.desk.Window, words.YearOpen, form, func(done func(error)) {
 		n, _ := number.Value()

@@ -24,6 +24,7 @@ type Screen struct {
 	content *fyne.Container
 	tabs    *kit.Tabs
 	parts   []part
+	openers desk.Openers
 }
 
 // part is one tab.
@@ -52,13 +53,24 @@ var places = []string{PlaceInfo, PlaceDeadlines, PlaceMovements, PlaceTexts}
 // New returns the screen of the year in view.
 func New(d *desk.Desk) *Screen {
 	s := &Screen{desk: d, runner: d.Runner.Fork(), file: &data.YearFile{}, head: container.NewStack()}
-	s.parts = []part{newInfo(s), newDeadlines(s), newMovements(s), newTexts(s)}
+	info, deadlines, movements, texts := newInfo(s), newDeadlines(s), newMovements(s), newTexts(s)
+	s.parts = []part{info, deadlines, movements, texts}
 	tabs := make([]kit.Tab, len(s.parts))
 	for i, p := range s.parts {
 		tabs[i] = kit.Tab{Title: p.title(), Count: p.count(), Content: p.content()}
 	}
 	s.tabs = kit.NewTabs(tabs...)
 	s.tabs.OnSelect = func(int) { s.drawHead() }
+	s.openers = desk.Openers{
+		"info":      desk.InTab(s.tabs, 0, desk.Standing(d, info.fields)),
+		"deadlines": desk.InTab(s.tabs, 1, desk.Standing(d, deadlines.fields)),
+		"movement":  desk.InTab(s.tabs, 2, movements.open),
+		"text":      desk.InTab(s.tabs, 3, texts.open),
+		"open": func(desk.About) desk.Found {
+			s.open()
+			return desk.Opened
+		},
+	}
 	s.content = kit.Page(s.head, s.tabs)
 	return s
 }
@@ -88,7 +100,11 @@ func (s *Screen) show(file *data.YearFile, err error) {
 	if other {
 		s.drawHead()
 	}
+	s.desk.Loaded(desk.Year)
 }
+
+// Openers lead to the forms of the screen.
+func (s *Screen) Openers() desk.Openers { return s.openers }
 
 func (s *Screen) drawHead() {
 	open := kit.Secondary(words.YearOpen, "Ctrl+M", s.open)

@@ -10,6 +10,7 @@ import (
 	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/data/viet"
+	"sothidua/screens/desk"
 	"sothidua/screens/kit"
 )
 
@@ -120,7 +121,7 @@ func (s *Screen) editText(t data.LegalText) {
 		}
 		return ""
 	})
-	form := kit.NewForm().Add(kind).AddTwo(number, issuedOn).AddWide(issuer).AddWide(subject).AddWide(citation).AddWide(onPapers)
+	form := s.desk.Form(desk.Year, "text", t.ID).Add(kind).AddTwo(number, issuedOn).AddWide(issuer).AddWide(subject).AddWide(citation).AddWide(onPapers)
 	for _, field := range []interface{ OnChange(func()) *kit.TextField }{number, issuer} {
 		field.OnChange(citation.Refresh)
 	}
