@@ -183,7 +183,9 @@ func (b *Book) Close() error {
 		return b.disconnect()
 	}
 	b.optimise()
-	b.sql.Exec("PRAGMA journal_mode = DELETE") // TRUNCATE would leave an empty -journal
+	if b.held.inPlace() == nil { // what lies at the path else is another's, with its journal
+		b.sql.Exec("PRAGMA journal_mode = DELETE") // TRUNCATE would leave an empty -journal
+	}
 	err := b.sql.Close()
 	removeHolder(b.Path) // while it is still held: after that it may be another's
 	b.held.release()

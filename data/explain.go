@@ -50,7 +50,7 @@ func explain(path string, err error) error {
 	case sqliteFull:
 		return fault.Wrap(fault.Storage, err, words.BookDiskFullWhat, words.BookDiskFullNext)
 	case sqliteCorrupt:
-		return fault.Wrap(fault.Damaged, err, fmt.Sprintf(words.BookDamagedWhat, path), words.BookDamagedNext)
+		return fault.Wrap(fault.Damaged, err, fmt.Sprintf(words.BookDamagedWhat, path), words.BookDamagedNext).About(path)
 	case sqliteNotADB:
 		return fault.Wrap(fault.Invalid, err, fmt.Sprintf(words.BookNoDBWhat, path), words.BookNoDBNext)
 	}

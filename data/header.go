@@ -100,7 +100,7 @@ func inspect(path string) (version int, err error) {
 		return 0, cannotRead(path, err)
 	}
 	if head.size() > info.Size() {
-		return 0, fault.New(fault.Damaged, fmt.Sprintf(words.BookTruncatedWhat, path), words.BookDamagedNext)
+		return 0, fault.New(fault.Damaged, fmt.Sprintf(words.BookTruncatedWhat, path), words.BookDamagedNext).About(path)
 	}
 	return head.version(), nil
 }

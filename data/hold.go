@@ -100,7 +100,7 @@ func (h *hold) inPlace() error {
 			return nil
 		}
 	}
-	return fault.Wrap(fault.Gone, err, fmt.Sprintf(words.BookGoneWhat, h.path), words.BookGoneNext)
+	return fault.Wrap(fault.Gone, err, fmt.Sprintf(words.BookGoneWhat, h.path), words.BookGoneNext).About(h.path)
 }
 
 // errReadOnly is returned for a file that may be read and not written.

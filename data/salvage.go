@@ -24,8 +24,9 @@ type Salvaged struct {
 }
 
 // Salvage reads what can be read of a damaged book, table by table, into a new one
-// at target. The damaged file and what lies beside it stay as they are.
-func Salvage(ctx context.Context, path, target string) ([]Salvaged, error) {
+// at target. The damaged file and what lies beside it stay as they are. report,
+// which may be nil, hears the table in work and the share of tables done.
+func Salvage(ctx context.Context, path, target string, report func(table string, share float64)) ([]Salvaged, error) {
 	if err := ours(path); err != nil {
 		return nil, err
 	}
@@ -54,7 +55,7 @@ func Salvage(ctx context.Context, path, target string) ([]Salvaged, error) {
 	var saved []Salvaged
 	book, err := Make(target, func(book *Book) error {
 		var err error
-		saved, err = book.takeIn(ctx, source, path)
+		saved, err = book.takeIn(ctx, source, path, report)
 		return err
 	})
 	if err != nil {
@@ -70,7 +71,7 @@ func Salvage(ctx context.Context, path, target string) ([]Salvaged, error) {
 }
 
 func damagedBook(path string, cause error) error {
-	return fault.Wrap(fault.Damaged, cause, fmt.Sprintf(words.BookDamagedWhat, path), words.BookDamagedNext)
+	return fault.Wrap(fault.Damaged, cause, fmt.Sprintf(words.BookDamagedWhat, path), words.BookDamagedNext).About(path)
 }
 
 // salvagedTables are the tables that are read, parents first. The kept counts are
@@ -82,7 +83,7 @@ func salvagedTables() []table {
 }
 
 // takeIn fills a new book from a damaged one.
-func (b *Book) takeIn(ctx context.Context, source *sql.DB, path string) (all []Salvaged, err error) {
+func (b *Book) takeIn(ctx context.Context, source *sql.DB, path string, report func(string, float64)) (all []Salvaged, err error) {
 	err = b.Bulk("", func(tx *Tx) error {
 		if err := tx.DB.Exec("PRAGMA defer_foreign_keys = ON").Error; err != nil {
 			return err
@@ -93,7 +94,10 @@ func (b *Book) takeIn(ctx context.Context, source *sql.DB, path string) (all []S
 				return err
 			}
 		}
-		for _, t := range list {
+		for i, t := range list {
+			if report != nil {
+				report(t.name, float64(i)/float64(len(list)))
+			}
 			one, err := salvageTable(ctx, source, tx.DB, t.name)
 			if err != nil {
 				return err

@@ -11,7 +11,7 @@ func salvageTo(t *testing.T, path string) (*Book, map[string]Salvaged) {
 	t.Helper()
 	before := content(t, path)
 	target := filepath.Join(t.TempDir(), "cứu.sothidua")
-	all, err := Salvage(context.Background(), path, target)
+	all, err := Salvage(context.Background(), path, target, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -29,6 +29,10 @@ func (s State) At() time.Time {
 	return time.UnixMilli(s.Step.At)
 }
 
+// Strange tells whether what lies beside the file is no journal that could be
+// played back into it.
+func (s State) Strange() bool { return errors.Is(s.Problem, errStrangeJournal) }
+
 // query is what reads a file: a connection or a transaction.
 type query interface {
 	QueryRowContext(ctx context.Context, query string, args ...any) *sql.Row

@@ -32,7 +32,7 @@ func (t *TwoStates) Error() string {
 }
 
 func (t *TwoStates) fault() error {
-	return fault.Wrap(fault.Doubtful, t, fmt.Sprintf(words.BookTwoStatesWhat, t.Path), words.BookTwoStatesNext)
+	return fault.Wrap(fault.Doubtful, t, fmt.Sprintf(words.BookTwoStatesWhat, t.Path), words.BookTwoStatesNext).About(t.Path)
 }
 
 // sight is how the file and what lies beside it looked when they were judged.

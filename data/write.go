@@ -69,7 +69,7 @@ func (b *Book) unchanged(db *gorm.DB) error {
 		return err
 	}
 	if !bytes.Equal(known, there[:]) {
-		return fault.New(fault.Gone, fmt.Sprintf(words.BookChangedWhat, b.Path), words.BookGoneNext)
+		return fault.New(fault.Gone, fmt.Sprintf(words.BookChangedWhat, b.Path), words.BookGoneNext).About(b.Path)
 	}
 	return nil
 }

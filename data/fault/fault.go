@@ -33,7 +33,14 @@ type Fault struct {
 	Kind  Kind
 	What  string // what happened, a whole sentence
 	Next  string // the next step, a whole sentence; may be empty
+	Path  string // the book it is about, where something can be done with it; may be empty
 	Cause error  // for the log; may be nil
+}
+
+// About says which book the fault is about.
+func (f *Fault) About(path string) *Fault {
+	f.Path = path
+	return f
 }
 
 // New returns a fault without a cause.

@@ -8,6 +8,7 @@ import (
 
 	"sothidua/app/keeping"
 	"sothidua/data"
+	"sothidua/data/fault"
 	"sothidua/screens/kit"
 )
 
@@ -76,7 +77,8 @@ type Shower interface {
 }
 
 // Save writes one step off the window's thread, says so in the frame, reloads
-// the screens and calls done. An error goes to done alone: forms show it inside.
+// the screens and calls done. An error goes to done alone: forms show it inside;
+// but that the book's file is gone comes up wherever she is.
 func (d *Desk) Save(label string, act func(*data.Tx) error, done func(error)) {
 	kit.Do(d.Runner, func() (struct{}, error) {
 		return struct{}{}, d.Book.Do(label, act)
@@ -89,6 +91,9 @@ func (d *Desk) Save(label string, act func(*data.Tx) error, done func(error)) {
 		}
 		if err == nil {
 			d.Reload()
+		}
+		if f := fault.Of(err); f != nil && f.Kind == fault.Gone {
+			d.ShowErr(err) // whatever form shows it too: what to do is offered there alone
 		}
 	})
 }

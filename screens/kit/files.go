@@ -36,7 +36,7 @@ func SaveFile(win fyne.Window, name, ext string, chosen func(path string)) {
 	name = files.Name(strings.TrimSuffix(name, ext)) + ext
 	askSystem(win, FileWish{Kind: WishSave, Title: words.KitSaveFile, Name: name, Endings: []string{ext}}, chosen, func() {
 		p := newPicker(win, words.KitSaveFile, chosen)
-		p.filter = []string{ext}
+		p.filter, p.writes = []string{ext}, true
 		p.take = func(path string) { p.takeNew(path, ext) }
 		p.open(name, p.name)
 	})
@@ -78,6 +78,7 @@ type picker struct {
 	folder  string
 	filter  []string
 	folders bool // folders alone
+	writes  bool // a file is to be written: its name is no file's of the folder
 	chosen  func(path string)
 	take    func(path string)
 	place   *TextField
@@ -169,7 +170,11 @@ func (p *picker) list(folder string) {
 	p.place.SetText(folder)
 	p.table.Select(-1)
 	p.table.SetRows(entries)
-	p.table.move(0, 1)
+	name := p.name.Text
+	p.table.move(0, 1) // which takes the first file's name
+	if p.writes {
+		p.name.SetText(name)
+	}
 }
 
 func (p *picker) refuse(err error) {

@@ -352,6 +352,20 @@ func TestSavingAsksBeforeItReplaces(t *testing.T) {
 	}
 }
 
+func TestSavingKeepsTheNameThatWasProposed(t *testing.T) {
+	lastFolder = t.TempDir()
+	if err := os.WriteFile(filepath.Join(lastFolder, "khác.pdf"), []byte("x"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	folder, chosen := lastFolder, ""
+	win := show(t, Gap(1))
+	SaveFile(win, "biên bản", ".pdf", func(path string) { chosen = path })
+	press(win, fyne.KeyReturn)
+	if chosen != filepath.Join(folder, "biên bản.pdf") {
+		t.Errorf("chose %q", chosen)
+	}
+}
+
 func TestClearingAChoiceLeavesItEmpty(t *testing.T) {
 	choice := NewChoice("p", "Người", Option{Value: "7", Text: "Phương Anh"})
 	win := show(t, Stack(0, choice, NewText("x", "X")))

@@ -158,13 +158,21 @@ func (s *Shell) show(frame *data.Frame) {
 		s.remember()
 	}
 	s.loadScreen()
+	if first {
+		s.checkClock(frame.Changed)
+		s.checkAfterCut()
+	}
 }
 
 // showName names block, year and file in the title, and the file below.
 func (s *Shell) showName() {
 	s.view.showFile(s.file)
 	if s.start == nil {
-		s.win.SetTitle(title(s.frame, s.desk.Year, s.file))
+		name := title(s.frame, s.desk.Year, s.file)
+		if s.desk.Book.ReadOnly {
+			name += " – " + words.ViewOnlyMark
+		}
+		s.win.SetTitle(name)
 	}
 }
 
@@ -295,6 +303,10 @@ func (s *Shell) saved(string) {
 func (s *Shell) showErr(err error) {
 	if cause := errors.Unwrap(fault.Of(err)); cause != nil {
 		log.Printf("%v: %v", err, cause)
+	}
+	if f := fault.Of(err); f.Kind == fault.Gone && s.desk != nil {
+		s.showGone(f)
+		return
 	}
 	kit.ShowFault(s.win, err)
 }

@@ -3,6 +3,7 @@
 package start
 
 import (
+	"errors"
 	"os"
 
 	"fyne.io/fyne/v2"
@@ -36,6 +37,7 @@ type Options struct {
 type Screen struct {
 	options Options
 	fault   *fyne.Container
+	refused *fault.Fault    // what the screen says; nil for nothing
 	place   *fyne.Container // holds the choices or the form
 	recents *recents
 	form    *beginning // nil while the choices show
@@ -78,6 +80,7 @@ func (s *Screen) Commands() []kit.Command {
 	if s.options.Restore != nil {
 		commands = append(commands, kit.Command{ID: "start.restore", Key: "Ctrl+R", Title: words.StartRestore, Run: s.options.Restore})
 	}
+	commands = append(commands, s.ways()...)
 	commands = append(commands, s.recents.commands()...)
 	if len(s.options.Drafts.Offered()) > 0 {
 		commands = append(commands, kit.Command{ID: "start.drafts", Key: "F12", Title: words.DraftsKey, Run: s.reopen})
@@ -152,15 +155,19 @@ func (s *Screen) show(content fyne.CanvasObject) {
 	}
 }
 
-// Refuse says why a file could not be opened; nil takes the words away.
+// Refuse says why a file could not be opened, and offers what can be done about
+// it; nil takes the words away. Two states of a book are shown at once.
 func (s *Screen) Refuse(err error) {
-	s.fault.RemoveAll()
-	if err != nil {
-		f := fault.Of(err)
-		s.fault.Add(kit.Callout(kit.Bad, f.What, f.Next))
-	}
+	s.refused = fault.Of(err)
+	s.explain()
 	if s.shown != nil {
 		s.shown.Refresh()
+	}
+	if s.options.Changed != nil {
+		s.options.Changed()
+	}
+	if two := (*data.TwoStates)(nil); errors.As(err, &two) {
+		s.showStates(two)
 	}
 }
 

@@ -1,0 +1,119 @@
+package shell
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"sothidua/assets/words"
+	"sothidua/data"
+	"sothidua/data/fault"
+	"sothidua/screens/desk/desktest"
+	"sothidua/screens/kit"
+)
+
+// inFront is what the dialog in front says.
+func inFront(s *Shell) string {
+	top := s.win.Canvas().Overlays().Top()
+	if top == nil {
+		return ""
+	}
+	return desktest.Texts(top)
+}
+
+func TestABookThatMayNotBeWrittenSaysSoInTheTitle(t *testing.T) {
+	s := launch(t)
+	path := begun(t, t.TempDir(), "Khối thi đua Các trường")
+	if err := os.Chmod(path, 0o400); err != nil {
+		t.Fatal(err)
+	}
+	s.begin(path)
+	if s.desk == nil || !strings.Contains(s.win.Title(), words.ViewOnlyMark) {
+		t.Fatalf("title %q", s.win.Title())
+	}
+	var refused error
+	year := s.desk.Year
+	s.desk.Save("Đổi chủ đề", func(tx *data.Tx) error { return tx.Save(&year) }, func(err error) { refused = err })
+	if f := fault.Of(refused); f == nil || f.Kind != fault.ReadOnly {
+		t.Errorf("a save: %v", refused)
+	}
+}
+
+func TestAfterACutTheCheckedBookAndWhatWasMendedAreSaid(t *testing.T) {
+	s := launch(t)
+	path := begun(t, t.TempDir(), "Khối thi đua Các trường")
+	book, err := data.Open(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	err = book.Bulk("", func(tx *data.Tx) error {
+		return tx.DB.Exec("INSERT INTO registration_counts VALUES (1, 1, 1, 7, 0)").Error
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	holder, err := os.ReadFile(path + ".dangmo")
+	if err != nil {
+		t.Fatal(err)
+	}
+	book.Close()
+	if err := os.WriteFile(path+".dangmo", holder, 0o600); err != nil { // as a cut leaves it
+		t.Fatal(err)
+	}
+	s.begin(path)
+	if shown := inFront(s); !strings.Contains(shown, "sai ở 1 chỗ") {
+		t.Errorf("shown: %q", shown)
+	}
+	steps, err := s.desk.Book.Steps(1)
+	if err != nil || steps[0].Label != words.CountsMendedStep {
+		t.Errorf("steps %v, %v", steps, err)
+	}
+}
+
+func TestAClockBehindTheLastStepIsSaid(t *testing.T) {
+	s := open(t)
+	s.checkClock(s.desk.Book.Now())
+	if shown := inFront(s); shown != "" {
+		t.Errorf("a right clock: %q", shown)
+	}
+	s.checkClock(s.desk.Book.Now().Add(48 * time.Hour))
+	if shown := inFront(s); !strings.Contains(shown, "Đồng hồ máy") {
+		t.Errorf("shown: %q", shown)
+	}
+}
+
+func TestABookWhoseFileIsGoneIsSavedAsANewOne(t *testing.T) {
+	// Given an open book whose file somebody moves away
+	s := open(t)
+	rename(t, s, "Chủ đề mới")
+	old := s.desk.Book.Path
+	if err := os.Rename(old, old+".đi"); err != nil {
+		return // Windows lets nobody do it
+	}
+	kit.SetFolder(filepath.Dir(old))
+
+	// When something is saved, then she is led to a new file
+	year := s.desk.Year
+	year.Theme = "mất"
+	s.desk.Save("Đổi chủ đề", func(tx *data.Tx) error { return tx.Save(&year) }, nil)
+	if shown := inFront(s); !strings.Contains(shown, words.GoneWay) {
+		t.Fatalf("shown: %q", shown)
+	}
+	for _, object := range test.LaidOutObjects(s.win.Canvas().Overlays().Top()) {
+		if button, ok := object.(*kit.Button); ok && button.Text() == words.GoneWay {
+			button.Tapped(&fyne.PointEvent{})
+		}
+	}
+	s.commands.Fire("Ctrl+O")
+
+	// Then the work goes on there, with all that was saved
+	if s.desk.Book.Path == old || !strings.Contains(s.desk.Book.Path, "lưu lại") || s.desk.Year.Theme != "Chủ đề mới" {
+		t.Errorf("works on %s, theme %q; shown %q", s.desk.Book.Path, s.desk.Year.Theme, inFront(s))
+	}
+	rename(t, s, "Chủ đề sau")
+}

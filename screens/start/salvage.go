@@ -1,0 +1,84 @@
+package start
+
+import (
+	"context"
+	"fmt"
+	"path/filepath"
+
+	"fyne.io/fyne/v2"
+
+	"sothidua/app/office"
+	"sothidua/assets/words"
+	"sothidua/data"
+	"sothidua/data/viet"
+	"sothidua/screens/kit"
+)
+
+func number(n int64) string { return viet.Number(int(n)) }
+
+// salvage reads what can be read of a damaged book into a new one, says what was
+// saved and what not, and opens it.
+func (s *Screen) salvage(path string) {
+	usual := salvagePath(path)
+	kit.SetFolder(filepath.Dir(usual))
+	kit.SaveFile(s.options.Window, filepath.Base(usual), office.Extension, func(target string) {
+		var saved []data.Salvaged
+		kit.Busy(s.options.Window, s.options.Runner, words.SalvageRunning,
+			func(ctx context.Context, report func(string, float64)) (err error) {
+				saved, err = data.Salvage(ctx, path, target, func(table string, share float64) { report(recordName(table), share) })
+				return err
+			}, func(err error) {
+				if err != nil {
+					s.Refuse(err)
+					return
+				}
+				s.showSalvaged(target, saved)
+			})
+	})
+}
+
+// showSalvaged tells table by table what came of it, the losses first.
+func (s *Screen) showSalvaged(path string, saved []data.Salvaged) {
+	lost, whole := kit.Stack(0), kit.Stack(0)
+	for _, one := range saved {
+		text := fmt.Sprintf(words.SalvageSaved, number(one.Saved))
+		if one.Stood > 0 {
+			text += ", " + fmt.Sprintf(words.SalvageStood, number(one.Stood))
+		}
+		switch {
+		case one.Lost > 0:
+			lost.Add(kit.NameValue(recordName(one.Table), text+"; "+fmt.Sprintf(words.SalvageLost, number(one.Lost)), kit.Bad))
+		case one.Lost < 0:
+			lost.Add(kit.NameValue(recordName(one.Table), text+"; "+words.SalvageLostSome, kit.Bad))
+		case one.Saved > 0:
+			whole.Add(kit.NameValue(recordName(one.Table), text, kit.Plain))
+		}
+	}
+	if len(lost.Objects) == 0 {
+		lost.Add(kit.Pad(0, 0, 6, 0, kit.Note(words.SalvageNone)))
+	}
+	var closeIt func()
+	open := func() {
+		closeIt()
+		s.open(path)
+	}
+	content := kit.Under(kit.Pad(0, 0, 10, 0, kit.Note(words.SalvageHelp)), kit.Scroll(kit.Pad(0, 12, 0, 0, kit.Stack(0, lost, whole))))
+	closeIt = kit.ShowWith(s.options.Window, words.SalvageTitle, content, kit.Primary(words.SalvageOpen, "Ctrl+O", open), fyne.NewSize(640, 480), nil,
+		kit.Command{ID: "start.opensalvaged", Key: "Ctrl+O", Title: words.SalvageOpen, Run: open})
+}
+
+// recordName calls the records of a table.
+func recordName(table string) string {
+	switch table {
+	case "steps":
+		return words.SalvageJournal
+	case "changes":
+		return words.SalvageChanges
+	case "contents":
+		return words.SalvageContents
+	}
+	if name, ok := words.JournalRecords[table]; ok {
+		return name
+	}
+	return table
+}

@@ -1,0 +1,131 @@
+package start
+
+import (
+	"errors"
+	"fmt"
+	"path/filepath"
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"sothidua/app/office"
+	"sothidua/assets/words"
+	"sothidua/data"
+	"sothidua/data/fault"
+	"sothidua/screens/kit"
+)
+
+// ways are what can be done about the fault that shows, each with its key.
+func (s *Screen) ways() []kit.Command {
+	f := s.refused
+	if f == nil || f.Path == "" {
+		return nil
+	}
+	salvage := kit.Command{ID: "start.salvage", Key: "Ctrl+E", Title: words.SalvageWay, Run: func() { s.salvage(f.Path) }}
+	if two := (*data.TwoStates)(nil); errors.As(f, &two) {
+		show := kit.Command{ID: "start.states", Key: "Ctrl+B", Title: words.StatesShow, Run: func() { s.showStates(two) }}
+		if two.AsIs.Sound || two.Recovered.Sound {
+			return []kit.Command{show}
+		}
+		return []kit.Command{show, salvage}
+	}
+	if f.Kind == fault.Damaged {
+		return []kit.Command{salvage}
+	}
+	return nil
+}
+
+// explain shows the fault and what can be done about it.
+func (s *Screen) explain() {
+	s.fault.RemoveAll()
+	if s.refused == nil {
+		return
+	}
+	s.fault.Add(kit.Callout(kit.Bad, s.refused.What, s.refused.Next))
+	ways := s.ways()
+	if len(ways) == 0 {
+		return
+	}
+	row := kit.Row(8)
+	for _, way := range ways {
+		row.Add(kit.Secondary(way.Title, way.Key, way.Run))
+	}
+	s.fault.Add(kit.Pad(8, 0, 0, 0, row))
+}
+
+// showStates shows the two states of a book and takes the one she chooses.
+func (s *Screen) showStates(two *data.TwoStates) {
+	var closeIt func()
+	take := func(act func() (string, error)) func() {
+		return func() {
+			closeIt()
+			s.decide(two.Path, act)
+		}
+	}
+	var keys []kit.Command
+	card := func(title string, state data.State, way, key string, act func() (string, error)) fyne.CanvasObject {
+		content := stateLines(state)
+		if state.Readable {
+			keys = append(keys, kit.Command{ID: "start.take" + key, Key: key, Title: way, Run: take(act)})
+			content.Add(kit.Pad(10, 0, 0, 0, kit.Row(0, kit.Secondary(way, key, take(act)))))
+		}
+		return kit.Card(title, nil, kit.Pad(4, 10, 10, 10, content))
+	}
+	asIs := card(words.StateAsIs, two.AsIs, words.StateTakeAsIs, "Ctrl+1", two.KeepAsIs)
+	recovered := card(words.StateRecovered, two.Recovered, words.StateTakeOther, "Ctrl+2", two.PlayBack)
+	const each = 400
+	content := kit.Under(kit.Pad(0, 0, 10, 0, kit.Note(words.StatesHelp)), kit.Split(asIs, each, kit.Gap(12), recovered, each))
+	closeIt = kit.Show(s.options.Window, words.StatesTitle, content, fyne.NewSize(2*each+40, 420), nil, keys...)
+}
+
+func stateLines(state data.State) *fyne.Container {
+	condition, tone := words.StateSound, kit.Good
+	switch {
+	case !state.Readable && state.Strange():
+		condition, tone = words.StateStrange, kit.Bad
+	case !state.Readable:
+		condition, tone = words.StateUnreadable, kit.Bad
+	case !state.Sound:
+		condition, tone = words.StateUnsound, kit.Look
+	}
+	lines := kit.Stack(0, kit.Pad(2, 0, 6, 0, kit.Text(condition, tone)))
+	if !state.Readable {
+		return lines
+	}
+	label, when := words.StateNoStep, words.StateNoStep
+	if at := state.At(); !at.IsZero() {
+		label, when = state.Step.Label, at.Format(words.StateTime)
+	}
+	lines.Add(kit.Pad(0, 0, 2, 0, kit.Small(words.StateLastStep)))
+	lines.Add(kit.Pad(0, 0, 6, 0, kit.Note(label)))
+	lines.Add(kit.NameValue(words.StateWhen, when, kit.Plain))
+	for _, line := range []struct {
+		name  string
+		count int64
+	}{{words.StateSteps, state.Steps}, {words.StatePeople, state.People}, {words.StateRegistered, state.Registrations}} {
+		lines.Add(kit.NameValue(line.name, number(line.count), kit.Plain))
+	}
+	return lines
+}
+
+// decide makes one state the book and opens it.
+func (s *Screen) decide(path string, act func() (string, error)) {
+	if s.busy {
+		return
+	}
+	s.busy = true
+	kit.Do(s.options.Runner, act, func(other string, err error) {
+		s.busy = false
+		if err != nil {
+			s.Refuse(err)
+			return
+		}
+		s.open(path)
+		kit.Toast(s.options.Window, fmt.Sprintf(words.StateKept, filepath.Base(other)))
+	})
+}
+
+// salvagePath is where the new book goes unless she chooses otherwise.
+func salvagePath(path string) string {
+	return office.FreePath(strings.TrimSuffix(path, filepath.Ext(path)) + words.SalvageName + office.Extension)
+}

@@ -1,0 +1,151 @@
+package start_test
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"sothidua/app/office"
+	"sothidua/data"
+	"sothidua/screens/desk/desktest"
+)
+
+func read(t *testing.T, path string) []byte {
+	t.Helper()
+	content, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return content
+}
+
+func write(t *testing.T, path string, content []byte) {
+	t.Helper()
+	if err := os.WriteFile(path, content, 0o600); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// doubtful is a book that an older copy was put over while the journal of a save
+// that was cut off still lay beside it.
+func doubtful(t *testing.T) (path string) {
+	t.Helper()
+	book, err := office.Begin(filepath.Join(t.TempDir(), "sổ.sothidua"), office.Beginning{Block: "Khối thi đua Các trường", Year: 2025})
+	if err != nil {
+		t.Fatal(err)
+	}
+	older := read(t, book.Path)
+	if err := book.Do("Thêm người", func(tx *data.Tx) error { return tx.Save(&data.Person{FullName: "Nguyễn Văn A"}) }); err != nil {
+		t.Fatal(err)
+	}
+	var journal []byte
+	book.Do("Ghi nhiều", func(tx *data.Tx) error {
+		tx.DB.Exec("PRAGMA cache_size = 5") // pages reach the file before the save ends
+		for range 200 {
+			if err := tx.Save(&data.Person{FullName: strings.Repeat("Nguyễn ", 300)}); err != nil {
+				return err
+			}
+		}
+		journal = read(t, book.Path+"-journal")
+		return errors.New("cut off")
+	})
+	if err := book.Close(); err != nil {
+		t.Fatal(err)
+	}
+	write(t, book.Path, older)
+	write(t, book.Path+"-journal", journal)
+	return book.Path
+}
+
+func TestTwoStatesAreShownAndOneIsTakenByKey(t *testing.T) {
+	for key, people := range map[string]int64{"Ctrl+1": 0, "Ctrl+2": 1} {
+		t.Run(key, func(t *testing.T) {
+			path := doubtful(t)
+			f := show(t, nil)
+			_, err := office.Open(path, f.options.Getenv)
+			f.screen.Refuse(err)
+			shown := desktest.Texts(f.Window.Canvas().Overlays().Top())
+			for _, text := range []string{"Bản đang nằm trong tệp", "Bản trước lần lưu bị ngắt", "Thêm người", "Việc cuối", "Ctrl+1", "Ctrl+2"} {
+				if !strings.Contains(shown, text) {
+					t.Errorf("the dialog does not show %q:\n%s", text, shown)
+				}
+			}
+			f.Commands.Fire(key)
+			if f.opened == nil {
+				t.Fatal("no book was opened")
+			}
+			var count int64
+			if f.opened.DB.Model(&data.Person{}).Count(&count); count != people {
+				t.Errorf("%d people, want %d", count, people)
+			}
+			if kept, _ := filepath.Glob(filepath.Join(filepath.Dir(path), "*bản không chọn*.sothidua")); len(kept) != 1 {
+				t.Errorf("the other state: %v", kept)
+			}
+		})
+	}
+}
+
+func TestLeavingTheTwoStatesTouchesNothing(t *testing.T) {
+	path := doubtful(t)
+	before, journal := read(t, path), read(t, path+"-journal")
+	f := show(t, nil)
+	_, err := office.Open(path, f.options.Getenv)
+	f.screen.Refuse(err)
+	f.Commands.Fire("Esc")
+	if f.opened != nil || string(read(t, path)) != string(before) || string(read(t, path+"-journal")) != string(journal) {
+		t.Error("something was touched")
+	}
+	// The way back to the two stands below the fault.
+	f.Commands.Fire("Ctrl+B")
+	if top := f.Window.Canvas().Overlays().Top(); top == nil {
+		t.Error("the two are not shown again")
+	}
+}
+
+func TestADamagedBookIsSalvagedFromTheFirstScreen(t *testing.T) {
+	// Given a book with a page of its list of tables gone
+	book, err := office.Begin(filepath.Join(t.TempDir(), "sổ.sothidua"), office.Beginning{Block: "Khối thi đua Các trường", Year: 2025, Units: []string{"Trường Một"}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var page int64
+	if err := book.DB.Raw("SELECT rootpage FROM sqlite_master WHERE name = 'rules'").Scan(&page).Error; err != nil {
+		t.Fatal(err)
+	}
+	path := book.Path
+	book.Close()
+	content := read(t, path)
+	clear(content[(page-1)*4096 : page*4096])
+	write(t, path, content)
+	f := show(t, nil)
+	if _, err = office.Open(path, f.options.Getenv); err == nil {
+		t.Fatal("the damaged book opened")
+	}
+	f.screen.Refuse(err)
+
+	// When she takes the way offered
+	f.Commands.Fire("Ctrl+E")
+	f.Key("Return")
+	shown := desktest.Texts(f.Window.Canvas().Overlays().Top())
+	if !strings.Contains(shown, "Kết quả cứu dữ liệu") || !strings.Contains(shown, "quy tắc") || !strings.Contains(shown, "không rõ bao nhiêu") {
+		t.Errorf("shown: %s", shown)
+	}
+	f.Commands.Fire("Ctrl+O")
+
+	// Then she works on the new book, and the damaged file is as it was
+	if f.opened == nil || !strings.Contains(f.opened.Path, "(cứu)") {
+		t.Fatalf("opened %v", f.opened)
+	}
+	year, err := f.opened.YearNumbered(2025)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if units, err := f.opened.UnitsOf(year); err != nil || len(units) != 1 {
+		t.Errorf("units %v, %v", units, err)
+	}
+	if string(read(t, path)) != string(content) {
+		t.Error("the damaged file was touched")
+	}
+}
