@@ -1,7 +1,9 @@
 package office
 
 import (
+	"os"
 	"path/filepath"
+	"runtime"
 	"testing"
 )
 
@@ -21,5 +23,18 @@ func TestFolderFollowsTheSystem(t *testing.T) {
 				t.Errorf("folder = %q, want %q", got, c.want)
 			}
 		})
+	}
+}
+
+func TestTheProgramsFolderIsItsOwnersAlone(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		return // the profile's own list of rights says who may read
+	}
+	path := filepath.Join(t.TempDir(), "sothidua", "so.sothidua")
+	if err := MakeFolder(path); err != nil {
+		t.Fatal(err)
+	}
+	if info, err := os.Stat(filepath.Dir(path)); err != nil || info.Mode().Perm() != 0o700 {
+		t.Errorf("%v, %v", info.Mode(), err)
 	}
 }
