@@ -35,6 +35,8 @@ type Book struct {
 	version  int        // of the schema
 	saving   sync.Mutex // one save at a time
 	cutOff   bool       // the sitting before did not close it
+	named    bool       // the holder file names this sitting
+	wrote    bool       // something was saved in this sitting
 }
 
 // Open opens an existing book and brings it to today's schema. The faults say
@@ -90,6 +92,9 @@ func open(held *hold, keep func(*Book) error) (*Book, error) {
 		err = book.prepare(keep)
 	}
 	if err != nil {
+		if book.named {
+			removeHolder(held.path)
+		}
 		book.disconnect()
 		return nil, explain(held.path, err)
 	}
@@ -141,11 +146,15 @@ func (b *Book) prepare(keep func(*Book) error) error {
 	if err := notNewer(b.Path, b.version); err != nil {
 		return err
 	}
+	if err := b.shaped(ctx); err != nil {
+		return err
+	}
 	// From here on a save may be cut off: the holder file names its sitting, and is
 	// written only now that nothing of the sitting before is left to be judged by it.
 	if err := writeHolder(b.Path, b.sitting, b.Now()); err != nil {
 		return err
 	}
+	b.named = true
 	if from := b.version; from < len(migrations) {
 		if keep == nil {
 			keep = (*Book).copyBeside
@@ -193,8 +202,12 @@ func (b *Book) Close() error {
 }
 
 // optimise lets SQLite take the measures it would take for the next sitting's
-// queries; as a save like any other, and none where there is nothing to take.
+// queries; as a save like any other. Where nothing was saved nothing is: a book that
+// was only read, or refused as damaged, stays as it is.
 func (b *Book) optimise() {
+	if !b.wrote {
+		return
+	}
 	const onlyTell = 0xffff // what it would do
 	var wish []string
 	if err := b.DB.Raw(fmt.Sprintf("PRAGMA optimize(%d)", onlyTell)).Scan(&wish).Error; err != nil || len(wish) == 0 {

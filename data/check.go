@@ -6,8 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"os"
-	"slices"
-	"strings"
 
 	"sothidua/assets/words"
 	"sothidua/data/fault"
@@ -76,68 +74,11 @@ func damaged(path string, cause error) error {
 	return fault.Wrap(fault.Damaged, cause, fmt.Sprintf(words.CopyDamagedWhat, path), words.CopyDamagedNext)
 }
 
-// ownSchema compares what stands in the file with what the migrations up to its
-// version make. The journal's triggers are made anew by every migration, so only
-// their names count.
+// ownSchema refuses a copy whose tables are not those of a book.
 func ownSchema(ctx context.Context, db *sql.DB, path string, version int) error {
-	fresh, err := sql.Open("sqlite", ":memory:")
-	if err != nil {
+	strange, err := strangeParts(ctx, db, version)
+	if err != nil || len(strange) == 0 {
 		return err
 	}
-	defer fresh.Close()
-	fresh.SetMaxOpenConns(1)
-	for _, body := range migrations[:version] {
-		if _, err := fresh.ExecContext(ctx, body); err != nil {
-			return err
-		}
-	}
-	want, err := schemaOf(ctx, fresh)
-	if err != nil {
-		return err
-	}
-	have, err := schemaOf(ctx, db)
-	if err != nil {
-		return err
-	}
-	for _, t := range tables() {
-		for _, op := range journalOps {
-			delete(have, "trigger "+t.name+"_"+op)
-		}
-	}
-	var strange []string
-	for name, text := range have {
-		if want[name] != text {
-			strange = append(strange, name)
-		}
-	}
-	for name := range want {
-		if _, ok := have[name]; !ok {
-			strange = append(strange, name)
-		}
-	}
-	if len(strange) > 0 {
-		slices.Sort(strange)
-		cause := errors.New("the schema differs in " + strings.Join(strange, ", "))
-		return fault.Wrap(fault.Refused, cause, fmt.Sprintf(words.CopyForeignWhat, path), words.CopyForeignNext)
-	}
-	return nil
-}
-
-// schemaOf returns the text of every table, index, view and trigger by its kind
-// and name. What SQLite keeps for itself is left out.
-func schemaOf(ctx context.Context, db *sql.DB) (map[string]string, error) {
-	rows, err := db.QueryContext(ctx, `SELECT type || ' ' || name, coalesce(sql, '') FROM sqlite_master WHERE name NOT LIKE 'sqlite\_%' ESCAPE '\'`)
-	if err != nil {
-		return nil, err
-	}
-	defer rows.Close()
-	texts := map[string]string{}
-	for rows.Next() {
-		var name, text string
-		if err := rows.Scan(&name, &text); err != nil {
-			return nil, err
-		}
-		texts[name] = strings.Join(strings.Fields(text), " ")
-	}
-	return texts, rows.Err()
+	return fault.Wrap(fault.Refused, partsDiffer(strange), fmt.Sprintf(words.CopyForeignWhat, path), words.CopyForeignNext)
 }

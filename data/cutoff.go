@@ -37,6 +37,21 @@ func (b *Book) CheckAfterCut(ctx context.Context) (mended int, err error) {
 	return 0, explain(b.Path, err)
 }
 
+// CheckPages reads the whole book and refuses one whose pages contradict each
+// other: for whoever gives an answer for good, and has the time.
+func (b *Book) CheckPages(ctx context.Context) error {
+	conn, err := b.sql.Conn(ctx)
+	if err != nil {
+		return explain(b.Path, err)
+	}
+	defer conn.Close()
+	err = checkPages(ctx, conn, "quick_check")
+	if errors.Is(err, errDamaged) {
+		return damagedBook(b.Path, err)
+	}
+	return explain(b.Path, err)
+}
+
 // checkAside reads the file on a connection of its own, past SQLite's lock, so
 // that no question of the window waits. A save in between can make that reading
 // look wrong: what it finds counts only when no save came, and else the book's own

@@ -34,6 +34,9 @@ func (h header) size() int64 {
 	return int64(h.number(28)) * page
 }
 
+// newestFormat is the last schema format there is; SQLite reads no later one.
+const newestFormat = 4
+
 func readHeader(file io.ReaderAt) (h header, err error) {
 	if _, err = file.ReadAt(h[:], 0); errors.Is(err, io.EOF) {
 		err = nil // shorter than a header: no database
@@ -94,6 +97,9 @@ func inspect(path string) (version int, err error) {
 	}
 	if err := notNewer(path, head.version()); err != nil {
 		return 0, err
+	}
+	if head.number(44) > newestFormat {
+		return 0, damagedBook(path, fmt.Errorf("schema format %d", head.number(44)))
 	}
 	info, err := file.Stat()
 	if err != nil {

@@ -65,7 +65,11 @@ func (h *hold) judge(scratch scratch, beside leftover) (two *TwoStates, belongs 
 	if two.seen, err = h.look(); err != nil {
 		return nil, false, err
 	}
-	if !beside.playable() {
+	info, err := h.file.Stat()
+	if err != nil {
+		return nil, false, cannotRead(h.path, err)
+	}
+	if !beside.playable() || beside.pages*beside.page > info.Size() { // no save of ours leaves the file shorter than it was
 		two.Recovered.Problem = errStrangeJournal
 		two.AsIs, _ = asItLies(h.path)
 		return two, false, nil
@@ -127,6 +131,9 @@ func (l leftover) provenFor(head header) bool {
 	copy(before[:], l.first)
 	if head == (header{}) || !head.sqlite() {
 		return true // the file's own first page did not survive; what comes out is judged
+	}
+	if size := before.size(); size > 0 && size != l.pages*l.page {
+		return false
 	}
 	return before.ours() && (head.counter() == before.counter() || head.counter() == before.counter()+1)
 }

@@ -5,9 +5,13 @@ import (
 	"bytes"
 	"encoding/binary"
 	"errors"
+	"fmt"
 	"io"
 	"io/fs"
 	"os"
+
+	"sothidua/assets/words"
+	"sothidua/data/fault"
 )
 
 // A leftover (nhật ký dở) is what SQLite writes beside a file before it changes
@@ -19,6 +23,8 @@ type leftover struct {
 	log     bool   // a write-ahead log lies there
 	first   []byte // page 1 as it was before the save; nil where the journal has none
 	whole   bool   // every page the journal counts is there with its right sum
+	pages   int64  // that the file had before the save: playing back cuts it to that, or lets it grow
+	page    int64  // their size
 	super   bool   // it names a journal of several files: never one of ours
 }
 
@@ -31,6 +37,12 @@ var companions = []string{"-journal", "-wal"}
 // changing anything.
 func readLeftover(path string) (leftover, error) {
 	var l leftover
+	for _, ending := range companions {
+		// SQLite would wait for ever at a pipe, and follow a link into another file.
+		if info, err := os.Lstat(path + ending); err == nil && !info.Mode().IsRegular() {
+			return l, fault.New(fault.Refused, fmt.Sprintf(words.BookBesideWhat, path+ending), words.BookBesideNext)
+		}
+	}
 	if info, err := os.Lstat(path + "-wal"); err == nil && info.Size() > 0 {
 		l.log = true
 	}
@@ -93,6 +105,7 @@ func (l *leftover) readJournal(file io.ReadSeeker, size int64) error {
 				return nil
 			}
 			l.valid, l.whole = true, true
+			l.pages, l.page = int64(part.Pages), page
 		}
 		if _, err := in.Discard(int(sector) - binary.Size(part)); err != nil {
 			l.whole = false

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"context"
 	"database/sql"
-	"encoding/binary"
 	"errors"
 	"fmt"
 	"io"
@@ -26,33 +25,20 @@ func IsWreck(path string) bool {
 	if err != nil || !info.Mode().IsRegular() {
 		return false
 	}
-	pages, journal := pagesBefore(path + "-journal")
+	beside, err := readLeftover(path)
+	if err != nil || beside.log {
+		return false
+	}
+	var before header
+	copy(before[:], beside.first)
 	switch {
-	case journal:
-		return pages <= 1 // the tables of a book take more
+	case beside.valid:
+		return beside.pages <= 1 && !before.ours() // the tables of a book take more
 	case isBlank(path):
 		return true
 	}
-	return files.IsBook(path) && isUnbegun(path)
+	return !beside.journal && files.IsBook(path) && isUnbegun(path)
 }
-
-// pagesBefore returns how many pages a file had before the save that its journal
-// is of, and whether there is such a journal.
-func pagesBefore(journal string) (pages uint32, ok bool) {
-	file, err := os.Open(journal)
-	if err != nil {
-		return 0, false
-	}
-	defer file.Close()
-	var header [28]byte
-	if _, err := io.ReadFull(file, header[:]); err != nil || !bytes.HasPrefix(header[:], journalMark) {
-		return 0, false
-	}
-	return binary.BigEndian.Uint32(header[16:]), true
-}
-
-// journalMark begins every journal of SQLite that is to be rolled back.
-var journalMark = []byte{0xd9, 0xd5, 0x05, 0xf9, 0x20, 0xa1, 0x63, 0xd7}
 
 // isBlank tells whether a file is empty or holds nothing but zeros, which is
 // what some disks leave of a file after a power cut.

@@ -20,7 +20,7 @@ func (b *Book) write(act func(db *gorm.DB) error) error {
 	}
 	b.saving.Lock()
 	defer b.saving.Unlock()
-	return b.DB.Transaction(func(db *gorm.DB) error {
+	err := b.DB.Transaction(func(db *gorm.DB) error {
 		if err := b.unchanged(db); err != nil {
 			return err
 		}
@@ -34,6 +34,8 @@ func (b *Book) write(act func(db *gorm.DB) error) error {
 		}
 		return b.held.inPlace() // the last look before it counts as saved
 	})
+	b.wrote = b.wrote || err == nil
+	return err
 }
 
 // takeTurn is what every save begins with. Setting the version, also to what it

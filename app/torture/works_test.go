@@ -151,8 +151,11 @@ func examineOldBook(j job, acks []ack) error {
 		return errors.New("the book was not migrated before")
 	}
 	if len(acks) > 0 {
-		kept, err := filepath.Glob(filepath.Join(j.Folder, "*.v[0-9]*"))
-		if err != nil || len(kept) != 1 {
+		glance, err := data.Look(context.Background(), j.book())
+		if err != nil {
+			return full(err)
+		}
+		if kept, err := copies(j, glance.Identity); err != nil || len(kept) == 0 || kept[len(kept)-1].Step != glance.Step {
 			return fmt.Errorf("the older book is not kept: %v, %v", kept, err)
 		}
 	}

@@ -3,6 +3,7 @@
 package verbs
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -116,8 +117,9 @@ func (s *session) withNamed(work func(*data.Book) error) error {
 	return s.withBook(work)
 }
 
-// withBook opens the book for one piece of work. It says which, where the command
-// line does not.
+// withBook opens the book for one piece of work, which gets a sound one: nobody
+// looks at what a verb wrote before it is used. It says which, where the command line
+// does not.
 func (s *session) withBook(work func(*data.Book) error) error {
 	if !s.named {
 		s.tell(words.VerbBook, s.path)
@@ -126,7 +128,10 @@ func (s *session) withBook(work func(*data.Book) error) error {
 	if err != nil {
 		return err
 	}
-	err = work(book)
+	err = book.CheckPages(context.Background())
+	if err == nil {
+		err = work(book)
+	}
 	if closing := book.Close(); err == nil {
 		err = closing
 	}
