@@ -3,16 +3,17 @@ package registration
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"sothidua/data"
 	"sothidua/data/viet"
 )
 
 // matchAll finds whom each line is about and leaves out what is registered already.
-func (a Around) matchAll(lines []Pasted, known []data.PersonAt) {
+func (s *Sheet) matchAll(lines []Pasted, known []data.PersonAt) {
 	byName := map[string][]data.PersonAt{}
 	own := map[int64]bool{}
-	for _, person := range a.People {
+	for _, person := range s.People {
 		own[person.ID] = true
 	}
 	for _, person := range known {
@@ -31,33 +32,35 @@ func (a Around) matchAll(lines []Pasted, known []data.PersonAt) {
 		})
 	}
 	has := map[string]data.RegistrationLine{}
-	for _, line := range a.Lines {
+	for _, line := range s.Lines {
 		has[keyOf(line.PersonID, line.CollectiveID)] = line
 	}
-	fresh := map[string]int{} // newcomers of this text, by name, to their line
+	groups := namesakes{}
 	for i := range lines {
 		line := &lines[i]
-		if a.Subject == data.SubjectCollective {
-			a.matchCollective(line)
+		if s.Subject == data.SubjectCollective {
+			s.matchCollective(line)
 		} else {
-			a.matchPerson(line, byName[viet.Fold(line.Entry.Name)], own)
+			s.matchPerson(line, byName[viet.Fold(line.Entry.Name)], own)
 		}
-		if line.Standing == Matched {
-			line.leaveOut(a, has[keyOf(line.Entry.PersonID, line.Entry.CollectiveID)])
+		groups.place(s, lines, i)
+		s.answered(lines, i)
+		groups.keep(lines, i)
+		line.who = line.Standing
+		subject := line
+		if line.who == Again {
+			subject = &lines[line.Of]
 		}
-		if line.Entry.Name == "" || len(line.Entry.Kinds) == 0 {
+		if subject.who == Matched {
+			line.leaveOut(s.Around, has[keyOf(subject.Entry.PersonID, subject.Entry.CollectiveID)])
+		}
+		switch {
+		case line.Standing == Skipped:
+		case line.open || subject.who == Ambiguous && line.who == Again:
+			line.Standing = Waiting
+		case len(line.Entry.Kinds) == 0:
 			line.Standing = Unusable
 		}
-		if line.Standing != Newcomer {
-			continue
-		}
-		name := viet.TextKey(line.Entry.Name)
-		if first, twice := fresh[name]; twice { // the same new name again: one person, titles together
-			lines[first].Entry.Kinds = union(lines[first].Entry.Kinds, line.Entry.Kinds)
-			line.Standing, line.Already = Unusable, Labels(a.Kinds, line.Entry.Kinds)
-			continue
-		}
-		fresh[name] = i
 	}
 }
 
@@ -65,9 +68,9 @@ func keyOf(personID, collectiveID int64) string {
 	return strconv.FormatInt(personID, 10) + "/" + strconv.FormatInt(collectiveID, 10)
 }
 
-// matchPerson takes the one person who is spelt so: of the unit, else of the book.
-// Alike names that are not the same leave the choice open.
-func (a Around) matchPerson(line *Pasted, alike []data.PersonAt, own map[int64]bool) {
+// matchPerson takes the one person of the unit who is spelt so. Alike names that
+// are not the same leave the choice open.
+func (s *Sheet) matchPerson(line *Pasted, alike []data.PersonAt, own map[int64]bool) {
 	line.Candidates = alike
 	if len(alike) == 0 {
 		line.Standing = Newcomer
@@ -84,24 +87,17 @@ func (a Around) matchPerson(line *Pasted, alike []data.PersonAt, own map[int64]b
 		line.Standing = Ambiguous
 		return
 	}
-	line.Choose(exact[0])
+	line.take(exact[0])
 }
 
-// Choose says that the line is about a person of the book.
-func (p *Pasted) Choose(person data.PersonAt) {
-	p.Standing, p.Entry.PersonID = Matched, person.ID
+func (p *Pasted) take(person data.PersonAt) {
+	p.Standing, p.Entry.PersonID, p.Of = Matched, person.ID, -1
 }
-
-// MakeNew says that the line is about somebody the book does not have yet.
-func (p *Pasted) MakeNew() { p.Standing, p.Entry.PersonID = Newcomer, 0 }
-
-// Skip leaves the line out.
-func (p *Pasted) Skip() { p.Standing, p.Entry.PersonID = Skipped, 0 }
 
 // matchCollective takes the unit itself or its room of that name.
-func (a Around) matchCollective(line *Pasted) {
+func (s *Sheet) matchCollective(line *Pasted) {
 	name := viet.Fold(line.Entry.Name)
-	for _, unit := range append([]data.Unit{a.Unit}, a.Rooms...) {
+	for _, unit := range append([]data.Unit{s.Unit}, s.Rooms...) {
 		if viet.Fold(unit.Name) == name || unit.ShortName != "" && viet.Fold(unit.ShortName) == name {
 			line.Standing, line.Entry.CollectiveID = Matched, unit.ID
 			return
@@ -130,4 +126,196 @@ func union(a, b []int64) []int64 {
 		}
 	}
 	return a
+}
+
+// namesakes are the lines of one table that bear one name, by that name; only those
+// that stand for somebody of their own.
+type namesakes map[string][]int
+
+// place tells whether a line is one with an earlier line of its name: where post,
+// room or birth agree and none differ, one is proposed; where one of them differs,
+// two; where nothing is known of them, somebody must say.
+func (n namesakes) place(s *Sheet, lines []Pasted, i int) {
+	line := &lines[i]
+	name := viet.TextKey(line.Entry.Name)
+	line.Lines = slices.Clone(n[name])
+	same, unsure := -1, false
+	for _, at := range n[name] {
+		switch likeness(s, lines[at], *line) {
+		case sure:
+			if same < 0 {
+				same = at
+			}
+		case unknown:
+			unsure = true
+		}
+	}
+	switch {
+	case len(line.Lines) == 0:
+	case same >= 0:
+		line.Standing, line.Of, line.Entry.PersonID = Again, same, 0
+	case unsure:
+		line.Standing, line.Entry.PersonID = Ambiguous, 0
+	case line.Standing == Matched && slices.ContainsFunc(line.Lines, func(at int) bool { return lines[at].Entry.PersonID == line.Entry.PersonID }):
+		line.Standing, line.Entry.PersonID = Newcomer, 0 // the book's one is taken by another line
+	}
+}
+
+// keep remembers a line that stands for somebody of its own.
+func (n namesakes) keep(lines []Pasted, i int) {
+	if name := viet.TextKey(lines[i].Entry.Name); lines[i].Standing != Again {
+		n[name] = append(n[name], i)
+	}
+}
+
+// alike says whether two lines of one name are about one.
+type alike int
+
+const (
+	unknown alike = iota
+	sure
+	apart
+)
+
+// likeness compares what two lines of one name tell of whom they are about.
+func likeness(s *Sheet, a, b Pasted) alike {
+	if s.Subject == data.SubjectCollective {
+		return sure
+	}
+	is := unknown
+	for _, pair := range [][2]string{{a.Entry.Post, b.Entry.Post}, {a.Entry.Room, b.Entry.Room}, {a.Birth, b.Birth}} {
+		one, other := viet.Fold(pair[0]), viet.Fold(pair[1])
+		switch {
+		case one == "" || other == "":
+		case one != other:
+			return apart
+		default:
+			is = sure
+		}
+	}
+	return is
+}
+
+// What a line can be, as answers keep it.
+const (
+	chooseNew    = "new"
+	chooseSkip   = "skip"
+	choosePerson = "person:"
+	chooseLine   = "line:"
+)
+
+// Choices are all that a line can be, in the order they are offered.
+func (p Pasted) Choices() []string {
+	var all []string
+	for _, person := range p.Candidates {
+		all = append(all, choosePerson+strconv.FormatInt(person.ID, 10))
+	}
+	if p.Entry.Subject == data.SubjectIndividual {
+		for _, at := range p.Lines {
+			all = append(all, chooseLine+strconv.Itoa(at))
+		}
+		all = append(all, chooseNew)
+	}
+	return append(all, chooseSkip)
+}
+
+// chosen is which of its choices a line is now.
+func (p Pasted) chosen() string {
+	switch {
+	case p.Standing == Skipped:
+		return chooseSkip
+	case p.Of >= 0:
+		return chooseLine + strconv.Itoa(p.Of)
+	case p.Entry.PersonID != 0:
+		return choosePerson + strconv.FormatInt(p.Entry.PersonID, 10)
+	case p.Standing == Newcomer:
+		return chooseNew
+	}
+	return ""
+}
+
+// Next answers that a line is the next of what it can be.
+func (s *Sheet) Next(p Pasted) {
+	all := p.Choices()
+	at := slices.Index(all, p.chosen())
+	s.Answers[rowKey(p.Number)] = all[(at+1)%len(all)]
+}
+
+func rowKey(number int) string { return "row:" + strconv.Itoa(number) }
+
+// answered makes a line what was chosen for it, as long as it can be that.
+func (s *Sheet) answered(lines []Pasted, i int) {
+	line := &lines[i]
+	answer := s.Answers[rowKey(line.Number)]
+	if answer == "" || !slices.Contains(line.Choices(), answer) {
+		return
+	}
+	line.Entry.PersonID, line.Of = 0, -1
+	if id, ok := strings.CutPrefix(answer, choosePerson); ok {
+		line.Standing = Matched
+		line.Entry.PersonID, _ = strconv.ParseInt(id, 10, 64)
+		return
+	}
+	if at, ok := strings.CutPrefix(answer, chooseLine); ok {
+		line.Standing = Again
+		line.Of, _ = strconv.Atoi(at)
+		return
+	}
+	line.Standing = Newcomer
+	if answer == chooseSkip {
+		line.Standing = Skipped
+	}
+}
+
+// Entries are what the lines write: those of one person or collective are one.
+// Lines that wait for a choice or an answer write nothing.
+func Entries(lines []Pasted) []Entry {
+	var entries []Entry
+	at := map[string]int{} // of whom an entry is about
+	for i, line := range lines {
+		if line.Standing != Matched && line.Standing != Newcomer && line.Standing != Again {
+			continue
+		}
+		root := i
+		if line.Standing == Again {
+			root = line.Of
+		}
+		whom := lines[root].Entry
+		key := "line " + strconv.Itoa(root)
+		if lines[root].who == Matched {
+			key = keyOf(whom.PersonID, whom.CollectiveID)
+		}
+		if known, ok := at[key]; ok {
+			merge(&entries[known], line.Entry)
+			continue
+		}
+		e := line.Entry
+		e.PersonID, e.CollectiveID, e.Name, e.Kinds = whom.PersonID, whom.CollectiveID, whom.Name, slices.Clone(e.Kinds)
+		at[key] = len(entries)
+		entries = append(entries, e)
+	}
+	return entries
+}
+
+// merge adds to an entry what another of the same person or collective says.
+func merge(e *Entry, more Entry) {
+	e.Kinds = union(e.Kinds, more.Kinds)
+	if more.Initiative.Title != e.Initiative.Title {
+		e.Initiative.Title = joinedBy("; ", e.Initiative.Title, more.Initiative.Title)
+	}
+	if more.Note != e.Note {
+		e.Note = joinedBy("; ", e.Note, more.Note)
+	}
+	for _, pair := range [][2]*string{{&e.Post, &more.Post}, {&e.Room, &more.Room}, {&e.Honorific, &more.Honorific}} {
+		if *pair[0] == "" {
+			*pair[0] = *pair[1]
+		}
+	}
+}
+
+func joinedBy(between, a, b string) string {
+	if a == "" || b == "" {
+		return a + b
+	}
+	return a + between + b
 }

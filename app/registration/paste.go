@@ -1,10 +1,12 @@
 package registration
 
 import (
+	"fmt"
 	"slices"
+	"strconv"
 	"strings"
-	"unicode"
 
+	"sothidua/app/exchange"
 	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/data/viet"
@@ -17,19 +19,28 @@ type Standing int
 const (
 	Matched   Standing = iota // one person or collective of that name, or one chosen
 	Newcomer                  // none of that name: will be made
+	Again                     // one with an earlier line of the table
 	Ambiguous                 // several of that name, or one spelt differently: somebody must choose
-	Unusable                  // names nobody, or nothing to register
+	Waiting                   // a question about what it says is open
+	Unusable                  // nothing to register
 	Skipped                   // left out by choice
 )
 
 // Pasted is one line as it was pasted, matched but not written.
 type Pasted struct {
-	Number     int // in the pasted text, from 1
+	Number     int    // of its row
+	Raw        string // the row as it was pasted, on one line
 	Standing   Standing
 	Entry      Entry
+	Birth      string          // tells people of one name apart
 	Candidates []data.PersonAt // of that name; the unit's own come first
+	Lines      []int           // earlier lines of that name it could be one with, by their place
+	Of         int             // the one of them it is, with Again
 	Already    string          // labels that the subject has already and that are left out
-	Unknown    string          // text of titles that the catalogue does not know
+	Unknown    string          // texts that no title is known by, or that are asked
+	Ignored    string          // texts in fields of ours that are not taken over
+	who        Standing        // whom it is about, whatever else keeps it from being written
+	open       bool            // a question about it is open
 }
 
 // Around is what pasted lines are matched against.
@@ -37,238 +48,263 @@ type Around struct {
 	Year    data.Year
 	Unit    data.Unit
 	Subject data.Subject
-	Kinds   []data.AwardKind // offered, in the order of the columns of marks
+	Kinds   []data.AwardKind // offered
 	Rooms   []data.Unit
 	People  []data.PersonAt // of the unit
 	Lines   []data.RegistrationLine
 	Day     viet.Date
 }
 
-// column says what a pasted column holds.
-type column int
+// Sheet is a pasted table with the answers given about it so far.
+type Sheet struct {
+	Around
+	Headed  bool // it has a heading
+	Columns []Column
+	Answers map[string]string // by the key of the question
+	rows    []exchange.Row    // below the heading
+	above   []LeftOut
+}
 
-const (
-	ignored column = iota
-	honorificColumn
-	nameColumn
-	postColumn
-	roomColumn
-	titlesColumn
-	initiativeColumn
-	noteColumn
-	markColumn // and above: the mark of the kind markColumn+i
-)
-
-// Match reads text with tabs between cells, as Excel copies it, and finds out whom
-// each line is about. A first line with titles of columns is understood. Nothing
-// is written.
-func Match(book *data.Book, text string, a Around) ([]Pasted, error) {
-	cells := split(text)
-	columns, headed := a.readHead(cells)
-	if headed {
-		cells = cells[1:]
-	} else {
-		columns = a.guess(cells)
-	}
-	lines := make([]Pasted, 0, len(cells))
-	var folded []string
-	for i, row := range cells {
-		line := a.read(row, columns)
-		line.Number = i + 1
-		if headed {
-			line.Number++
-		}
-		lines = append(lines, line)
-		if name := viet.Fold(line.Entry.Name); name != "" && a.Subject == data.SubjectIndividual {
-			folded = append(folded, name)
-		}
-	}
-	slices.Sort(folded)
-	known, err := book.PeopleSpelt(slices.Compact(folded), a.Day)
+// Open reads text with tabs between cells, as Excel copies it, and finds out what
+// the columns hold: by their heading, never by their place. Text too large is
+// refused.
+func Open(text string, a Around) (*Sheet, error) {
+	rows, err := exchange.ReadText(text)
 	if err != nil {
 		return nil, err
 	}
-	a.matchAll(lines, known)
-	return lines, nil
+	s := &Sheet{Around: a, Answers: map[string]string{}, rows: rows}
+	count := width(rows)
+	at := a.headAt(rows, 0)
+	if at < 0 {
+		s.Columns = a.guess(rows, count)
+		a.survey(s.Columns, rows)
+		return s, nil
+	}
+	s.Headed = true
+	var body int
+	s.Columns, body = a.headed(rows, at, count)
+	for _, row := range rows[:at] {
+		s.above = append(s.above, left(row, words.LeftAbove))
+	}
+	for _, row := range rows[at:body] {
+		s.above = append(s.above, left(row, words.LeftHead))
+	}
+	s.rows = rows[body:]
+	a.survey(s.Columns, s.rows)
+	return s, nil
 }
 
-// split gives the cells of each line that holds anything.
-func split(text string) [][]string {
-	var rows [][]string
-	for _, line := range strings.Split(viet.NFC(text), "\n") {
-		if strings.TrimSpace(line) == "" {
+// Reading is what a sheet says by the answers given so far. Nothing is written.
+type Reading struct {
+	Columns   []Column
+	Lines     []Pasted
+	LeftOut   []LeftOut
+	Questions []Question
+}
+
+// Read understands the sheet and finds out whom each line is about.
+func (s *Sheet) Read(book *data.Book) (*Reading, error) {
+	r := &Reading{Columns: s.chosen()}
+	asked := &questions{sheet: s, at: map[string]int{}}
+	asked.aboutColumns(r.Columns)
+	rows, out := s.sift(s.rows, r.Columns)
+	r.LeftOut = append(slices.Clone(s.above), out...)
+	for i, c := range r.Columns {
+		if c.Field != NotRead || c.Filled == 0 {
 			continue
 		}
-		row := strings.Split(line, "\t")
-		for i, cell := range row {
-			row[i] = strings.Join(strings.Fields(strings.Trim(cell, `"`)), " ")
+		why := words.LeftColumnWhy
+		if c.Chosen {
+			why = words.LeftColumnFor
 		}
-		rows = append(rows, row)
+		r.LeftOut = append(r.LeftOut, LeftOut{0, fmt.Sprintf(words.LeftColumn, letterOf(i), c.Title), fmt.Sprintf(why, c.Filled)})
 	}
-	return rows
-}
-
-// heads are the titles that name a column, folded.
-var heads = map[string]column{}
-
-func init() {
-	for meaning, titles := range map[column][]string{
-		honorificColumn: words.PasteHonorific, nameColumn: words.PasteName, postColumn: words.PastePost, roomColumn: words.PasteRoom,
-		titlesColumn: words.PasteTitles, initiativeColumn: words.PasteInitiative, noteColumn: words.PasteNote,
-	} {
-		for _, title := range titles {
-			heads[viet.Fold(title)] = meaning
+	var folded []string
+	for _, row := range rows {
+		line := s.read(row, r.Columns, asked)
+		r.Lines = append(r.Lines, line)
+		if name := viet.Fold(line.Entry.Name); name != "" && s.Subject == data.SubjectIndividual {
+			folded = append(folded, name)
 		}
 	}
+	r.Questions = asked.list
+	slices.Sort(folded)
+	known, err := book.PeopleSpelt(slices.Compact(folded), s.Day)
+	if err != nil {
+		return nil, err
+	}
+	s.matchAll(r.Lines, known)
+	return r, nil
 }
 
-// readHead understands a first line that titles the columns.
-func (a Around) readHead(cells [][]string) ([]column, bool) {
-	if len(cells) == 0 {
-		return nil, false
-	}
-	columns, named := make([]column, len(cells[0])), false
-	for i, cell := range cells[0] {
-		if meaning, ok := heads[viet.Fold(cell)]; ok {
-			columns[i] = meaning
-			named = named || meaning == nameColumn
-		} else if at := a.kindAt(cell); at >= 0 {
-			columns[i] = markColumn + column(at)
-		}
-	}
-	return columns, named
-}
-
-// kindAt finds the kind called so, by label, code or full name; -1 for none.
-func (a Around) kindAt(text string) int {
-	folded := viet.Fold(text)
-	if folded == "" {
-		return -1
-	}
-	return slices.IndexFunc(a.Kinds, func(k data.AwardKind) bool {
-		return viet.Fold(k.Label) == folded || viet.Fold(k.Code) == folded || viet.Fold(k.Name) == folded
-	})
-}
-
-// guess finds out what the columns hold from what stands in them.
-func (a Around) guess(cells [][]string) []column {
-	width := 0
-	for _, row := range cells {
-		width = max(width, len(row))
-	}
-	columns := make([]column, width)
-	marks, named, posted, initiated := 0, false, false, false
+// chosen are the columns with the meanings that were chosen for them.
+func (s *Sheet) chosen() []Column {
+	columns := slices.Clone(s.Columns)
 	for i := range columns {
-		filled, numbers, sirs, crosses, titles := 0, 0, 0, 0, 0
-		for _, row := range cells {
-			if i >= len(row) || row[i] == "" {
-				continue
+		for _, m := range s.Meanings() {
+			if s.Answers[ColumnKey(i)] == m.String() {
+				columns[i].Meaning, columns[i].Chosen = m, true
 			}
-			filled++
-			switch folded := viet.Fold(row[i]); {
-			case strings.IndexFunc(folded, func(r rune) bool { return !unicode.IsDigit(r) && r != '.' }) < 0:
-				numbers++
-			case folded == "ong" || folded == "ba":
-				sirs++
-			case isCross(folded):
-				crosses++
-			case a.allKinds(row[i]):
-				titles++
-			}
-		}
-		most := func(n int) bool { return filled > 0 && 2*n > filled }
-		switch {
-		case most(numbers):
-		case most(sirs):
-			columns[i] = honorificColumn
-		case named && (most(crosses) || filled == 0):
-			if marks < len(a.Kinds) && posted {
-				columns[i] = markColumn + column(marks)
-				marks++
-			}
-		case most(titles):
-			columns[i] = titlesColumn
-		case filled == 0:
-		case !named:
-			columns[i], named = nameColumn, true
-		case !posted && marks == 0 && a.Subject == data.SubjectIndividual:
-			columns[i], posted = postColumn, true
-		case !initiated && a.Subject == data.SubjectIndividual:
-			columns[i], initiated = initiativeColumn, true
-		default:
-			columns[i] = noteColumn
 		}
 	}
 	return columns
 }
 
-func isCross(folded string) bool { return folded == "x" || folded == "v" || folded == "✓" }
+// ColumnKey is under what the answers keep the meaning of a column.
+func ColumnKey(i int) string { return "column:" + strconv.Itoa(i) }
 
-// titlesOf splits a cell that lists titles.
-func titlesOf(text string) []string {
-	return strings.FieldsFunc(text, func(r rune) bool { return r == ',' || r == ';' || r == '+' || r == '\n' })
+// titlesOf splits a cell that lists titles. A comma inside the name of one, such as
+// "Chiến sĩ thi đua Bộ, ban, ngành, tỉnh", parts nothing.
+func (a Around) titlesOf(text string) []string {
+	var titles []string
+	for _, listed := range strings.FieldsFunc(text, func(r rune) bool { return r == ';' || r == '+' || r == '\n' }) {
+		var parts []string
+		for _, part := range strings.Split(listed, ",") {
+			parts = append(parts, strings.Split(exchange.Flat(part), " "+words.PasteAnd+" ")...)
+		}
+		for i := 0; i < len(parts); {
+			end := i + 1
+			for n := len(parts); n > end; n-- {
+				if a.kindAt(exchange.Flat(strings.Join(parts[i:n], ", "))) >= 0 {
+					end = n
+				}
+			}
+			if title := exchange.Flat(strings.Join(parts[i:end], ", ")); title != "" {
+				titles = append(titles, title)
+			}
+			i = end
+		}
+	}
+	return titles
 }
 
 // ReadKinds reads a list of titles: the kinds that are known, and the rest as text.
 func ReadKinds(kinds []data.AwardKind, text string) (ids []int64, unknown string) {
 	a := Around{Kinds: kinds}
-	for _, part := range titlesOf(text) {
-		if at := a.kindAt(part); at >= 0 {
+	for _, title := range a.titlesOf(text) {
+		if at := a.kindAt(title); at >= 0 {
 			ids = union(ids, []int64{kinds[at].ID})
-		} else if part = strings.TrimSpace(part); part != "" {
-			unknown = joined(unknown, part)
+		} else {
+			unknown = joined(unknown, title)
 		}
 	}
 	return ids, unknown
 }
 
 func (a Around) allKinds(text string) bool {
-	parts := titlesOf(text)
-	for _, part := range parts {
-		if a.kindAt(part) < 0 {
-			return false
-		}
-	}
-	return len(parts) > 0
+	titles := a.titlesOf(text)
+	return len(titles) > 0 && !slices.ContainsFunc(titles, func(title string) bool { return a.kindAt(title) < 0 })
 }
 
-// read takes the cells of a line into an entry.
-func (a Around) read(row []string, columns []column) Pasted {
-	line := Pasted{Entry: Entry{Year: a.Year, Unit: a.Unit, Subject: a.Subject}}
+// read takes the cells of a row into an entry; what it cannot know it asks.
+func (s *Sheet) read(row placed, columns []Column, asked *questions) Pasted {
+	line := Pasted{Number: row.Number, Raw: rawOf(row.Row), Of: -1, Entry: Entry{Year: s.Year, Unit: s.Unit, Subject: s.Subject}}
 	e := &line.Entry
-	mark := func(at int) {
-		if id := a.Kinds[at].ID; !slices.Contains(e.Kinds, id) {
-			e.Kinds = append(e.Kinds, id)
+	given, beside := "", "" // the other half of the name; the room named with the post
+	for i, c := range columns {
+		cell := cellAt(row.Row, i)
+		text := exchange.Flat(cell)
+		if c.Asked && !c.Chosen && (c.Marks == 0 || viet.ReadMark(text) != viet.NotMarked) && text != "" {
+			line.open = true
 		}
-	}
-	for i, text := range row {
-		if i >= len(columns) || text == "" {
+		if text == "" {
 			continue
 		}
-		switch c := columns[i]; c {
-		case ignored:
-		case honorificColumn:
-			e.Honorific = text
-		case nameColumn:
-			e.Name = text
-		case postColumn:
-			e.Post, e.Room = SplitPost(text, a.Rooms)
-		case roomColumn:
-			e.Room = text
-		case titlesColumn:
-			ids, unknown := ReadKinds(a.Kinds, text)
-			e.Kinds, line.Unknown = union(e.Kinds, ids), joined(line.Unknown, unknown)
-		case initiativeColumn:
-			e.Initiative.Title = text
-		case noteColumn:
-			e.Note = joined(e.Note, text)
-		default:
-			if at := int(c - markColumn); viet.Fold(text) != "" && text != "0" {
-				mark(at)
+		switch c.Field {
+		case HonorificField:
+			if e.Honorific = sirOf(text + " x"); e.Honorific == "" {
+				line.Ignored = joined(line.Ignored, text)
 			}
+		case NameField:
+			e.Name = text
+		case GivenField:
+			given = text
+		case NamePostField:
+			e.Name, e.Post, beside = s.partName(cell)
+		case PostField:
+			e.Post, beside = SplitPost(strings.ReplaceAll(cell, "\n", ", "), s.Rooms)
+		case RoomField:
+			e.Room = s.roomCalled(text)
+		case BirthField:
+			line.Birth = text
+		case TitlesField:
+			s.readTitles(&line, cell, asked)
+		case MarkField:
+			s.readMark(&line, text, c.Kind, asked)
+		case InitiativeField:
+			e.Initiative.Title = text
+		case NoteField:
+			e.Note = joined(e.Note, text)
+		case NotRead, NumberField:
 		}
 	}
+	switch {
+	case e.Room == "":
+		e.Room = beside
+	case beside != "" && viet.Fold(beside) != viet.Fold(e.Room):
+		line.Ignored = joined(line.Ignored, beside)
+	}
+	if given != "" {
+		e.Name = strings.TrimSpace(e.Name + " " + given)
+	}
+	if s.Subject == data.SubjectIndividual {
+		sir, name := address(e.Name, columnOf(columns, HonorificField) >= 0)
+		e.Name = name
+		if e.Honorific == "" {
+			e.Honorific = sir
+		}
+		if e.Room == "" {
+			e.Room = row.room
+		}
+	}
+	line.open = line.open || asked.sheetOpen
 	return line
+}
+
+// readMark takes over a mark: by the lists of yes and no, else by the answer about
+// all that say the same.
+func (s *Sheet) readMark(line *Pasted, text string, kind int64, asked *questions) {
+	mark := viet.ReadMark(text)
+	if at := s.kindAt(text); at >= 0 && s.Kinds[at].ID == kind {
+		mark = viet.Marked // the title itself stands for its mark
+	}
+	if mark == viet.UnclearMark {
+		mark = asked.aboutMark(line, text)
+	}
+	if mark == viet.Marked {
+		line.Entry.Kinds = union(line.Entry.Kinds, []int64{kind})
+	}
+}
+
+// readTitles takes over titles by their names, else by the answer about all that
+// say the same. What stands for no is none.
+func (s *Sheet) readTitles(line *Pasted, cell string, asked *questions) {
+	for _, title := range s.titlesOf(cell) {
+		if at := s.kindAt(title); at >= 0 {
+			line.Entry.Kinds = union(line.Entry.Kinds, []int64{s.Kinds[at].ID})
+		} else if viet.ReadMark(title) != viet.NotMarked {
+			asked.aboutTitle(line, title)
+		}
+	}
+}
+
+// partName parts "Ông Trịnh Văn Thử, Viện trưởng, Phòng Thử" into name, post and room.
+func (s *Sheet) partName(cell string) (name, post, room string) {
+	cell = strings.ReplaceAll(strings.ReplaceAll(cell, "\n", ", "), " - ", ", ")
+	name, rest, _ := strings.Cut(strings.ReplaceAll(cell, " – ", ", "), ",")
+	post, room = SplitPost(strings.TrimSpace(rest), s.Rooms)
+	return exchange.Flat(name), post, room
+}
+
+// roomCalled is the unit's room of that name as the unit writes it, else the text.
+func (s *Sheet) roomCalled(text string) string {
+	for _, known := range s.Rooms {
+		if viet.Fold(known.Name) == viet.Fold(text) {
+			return known.Name
+		}
+	}
+	return text
 }
 
 func joined(list, more string) string {
@@ -281,9 +317,10 @@ func joined(list, more string) string {
 // SplitPost parts "Chuyên viên, Phòng Thử" into post and room: what follows the
 // last comma is a room when the unit has it, or when it begins as rooms do.
 func SplitPost(text string, rooms []data.Unit) (post, room string) {
+	text = exchange.Flat(text)
 	at := strings.LastIndex(text, ",")
 	if at < 0 {
-		return strings.TrimSpace(text), ""
+		return text, ""
 	}
 	post, room = strings.TrimSpace(text[:at]), strings.TrimSpace(text[at+1:])
 	folded := viet.Fold(room)
@@ -297,5 +334,5 @@ func SplitPost(text string, rooms []data.Unit) (post, room string) {
 			return post, room
 		}
 	}
-	return strings.TrimSpace(text), ""
+	return text, ""
 }

@@ -99,18 +99,8 @@ const (
 	RegistrationGoneNext    = "Hãy đóng lại và xem danh sách mới."
 )
 
-// Titles of columns in pasted text, and words rooms begin with (folded). They are
-// compared without diacritics.
-var (
-	PasteHonorific  = []string{"Ông/Bà", "Ông, Bà", "Danh xưng"}
-	PasteName       = []string{"Họ và tên", "Họ tên", "Tên", "Tên tập thể", "Tập thể", "Cá nhân", "Tên tập thể, cá nhân"}
-	PastePost       = []string{"Chức vụ", "Chức vụ, đơn vị", "Chức vụ, bộ phận", "Chức danh", "Chức vụ/bộ phận"}
-	PasteRoom       = []string{"Bộ phận", "Phòng", "Đơn vị", "Đơn vị công tác"}
-	PasteTitles     = []string{"Danh hiệu", "Danh hiệu đăng ký", "Danh hiệu thi đua", "Hình thức", "Hình thức khen thưởng", "Khen thưởng", "Hình thức khen thưởng đăng ký", "Đăng ký"}
-	PasteInitiative = []string{"Sáng kiến", "Tên sáng kiến", "Tên sáng kiến/đề tài", "Sáng kiến, đề tài", "Đề tài", "Tên sáng kiến, đề tài"}
-	PasteNote       = []string{"Ghi chú"}
-	RoomBegins      = []string{"phong", "ban", "khoa", "trung tam", "to", "doi", "vien", "vu", "cuc", "van phong", "chi cuc", "bo mon"}
-)
+// RoomBegins are the words rooms begin with, folded.
+var RoomBegins = []string{"phong", "ban", "khoa", "trung tam", "to", "doi", "vien", "vu", "cuc", "van phong", "chi cuc", "bo mon"}
 
 // Names that look alike, and batches.
 const (
@@ -167,29 +157,6 @@ const (
 	BatchDeleteText   = "Xoá đăng ký của %d dòng, từ %s đến %s?"
 	BatchNothingWhat  = "Chưa có gì thay đổi."
 	BatchNothingNext  = "Hãy chọn danh hiệu hoặc ghi nội dung cần sửa."
-)
-
-// What is pasted from Excel.
-const (
-	PasteTitle       = "Dán từ bảng tính: %s"
-	PasteLine        = "Dòng"
-	PasteWho         = "Trong sổ"
-	PasteRemark      = "Lưu ý"
-	PasteKnown       = "đã có trong sổ"
-	PasteNew         = "thêm mới"
-	PasteAmbiguous   = "%d người trùng tên, gần nhất: %s"
-	PasteSkipped     = "bỏ qua"
-	PasteUnusable    = "không có gì để ghi"
-	PasteNoName      = "chưa có tên"
-	PasteNoKinds     = "chưa có danh hiệu, hình thức"
-	PasteAlready     = "đã đăng ký %s"
-	PasteUnknown     = "không rõ “%s”"
-	PasteEmpty       = "Không có dòng nào để dán."
-	PasteSum         = "Sẽ ghi: %d đã có trong sổ, %d thêm mới. Chờ chọn: %d. Không ghi: %d. Enter trên một dòng: đổi người, thêm mới hoặc bỏ qua."
-	PasteWrite       = "Ghi vào sổ"
-	PasteStep        = "Đăng ký: dán %d dòng, %s"
-	PasteNothingWhat = "Không có dòng nào để ghi."
-	PasteNothingNext = "Hãy chọn người cho các dòng còn chờ."
 )
 
 // Lines that look like one person.

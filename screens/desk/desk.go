@@ -58,6 +58,10 @@ type Desk struct {
 	Keeper  *keeping.Keeper // keeps the book's copies; nil for a practice book
 	Kept    func()          // shows what became of the copies
 	Restore func()          // leads to the copies of the book
+
+	// Before copies the book before the step with a label, says what kept it from
+	// being copied, and calls then; nil where nobody keeps copies.
+	Before func(label string, then func())
 }
 
 // Screen is one area of work. It is built once and loaded each time it comes

@@ -17,6 +17,7 @@ type GridColumn[T any] struct {
 	On       func(row T) bool     // whether the row has the mark
 	Editable func(row T) bool     // whether text can be typed here
 	Offer    func(row T) []Option // is found while typing; nil for nothing
+	Only     bool                 // nothing else than what is offered is taken
 	Fresh    string               // notes the typed text at the end of the list; empty: it is not offered
 	Least    float32              // least width of the box while typing
 }

@@ -64,13 +64,13 @@ func TestGridByKeys(t *testing.T) {
 	if lines[2].note != "" || win.Canvas().Focused() != g {
 		t.Errorf("%q kept, focus on %T", lines[2].note, win.Canvas().Focused())
 	}
-	// Shift with arrows chooses; Ctrl+C copies marks as x.
+	// Shift with arrows chooses; Ctrl+C copies marks as x, below the titles.
 	press(win, fyne.KeyHome)
 	g.KeyDown(&fyne.KeyEvent{Name: desktop.KeyShiftLeft})
 	press(win, fyne.KeyDown)
 	g.KeyUp(&fyne.KeyEvent{Name: desktop.KeyShiftLeft})
 	g.TypedShortcut(&fyne.ShortcutCopy{})
-	if got := fyne.CurrentApp().Clipboard().Content(); got != "mới\t\t\ndòng 000000\tx\trà soát" {
+	if got := fyne.CurrentApp().Clipboard().Content(); got != "Tên\tA\tGhi chú\nmới\t\t\ndòng 000000\tx\trà soát" {
 		t.Errorf("copied %q", got)
 	}
 	// Tab goes from cell to cell and at the end of the last row out of the grid.

@@ -24,7 +24,7 @@ func (g *Grid[T]) begin(keep bool) {
 	if keep {
 		text = g.text(row, g.column)
 	}
-	g.field.picked, g.field.fresh, g.field.wide = nil, c.Fresh, 0
+	g.field.picked, g.field.fresh, g.field.wide, g.field.Free = nil, c.Fresh, 0, !c.Only
 	if len(options) > 0 || g.OnAround != nil {
 		g.field.wide = 340
 	}
@@ -51,6 +51,9 @@ func (g *Grid[T]) Commit() {
 	row, _ := g.Selected()
 	column := g.column
 	g.giveUp()
+	if g.columns[column].Only && value == "" {
+		return
+	}
 	if text != g.text(row, column) && g.OnText != nil {
 		g.OnText(row, column, text, value)
 	}

@@ -179,7 +179,9 @@ func (g *Grid[T]) TypedShortcut(shortcut fyne.Shortcut) {
 	}
 }
 
-// paste begins the cell with a single text, as typing would; rows of a sheet go to OnPaste.
+// paste begins the cell with a single text, as typing would, or sets a mark by what
+// stands for yes and for no; rows of a sheet go to OnPaste, and so does a mark that is
+// neither.
 func (g *Grid[T]) paste(text string) {
 	row, ok := g.Selected()
 	single := strings.TrimSpace(text)
@@ -188,20 +190,33 @@ func (g *Grid[T]) paste(text string) {
 		g.field.Input.TypedShortcut(&fyne.ShortcutPaste{Clipboard: fyne.CurrentApp().Clipboard()})
 		return
 	}
+	if ok && single != "" && !strings.ContainsAny(single, "\t\n") && g.columns[g.column].On != nil {
+		if mark := viet.ReadMark(single); mark != viet.UnclearMark {
+			if g.columns[g.column].On(row) != (mark == viet.Marked) {
+				g.toggle(g.column)
+			}
+			return
+		}
+	}
 	if g.OnPaste != nil {
 		g.OnPaste(text)
 	}
 }
 
-// lines are rows as text, with a tab between the columns.
+// lines are the titles and the rows as text, with a tab between the columns, so that
+// whoever pastes them knows what they hold.
 func (g *Grid[T]) lines(rows []T) string {
-	lines := make([]string, len(rows))
-	for n, row := range rows {
+	flat := strings.NewReplacer("\t", " ", "/\n", "/", "\n", " ")
+	line := func(text func(i int) string) string {
 		cells := make([]string, len(g.columns))
 		for i := range g.columns {
-			cells[i] = strings.NewReplacer("\t", " ", "\n", " ").Replace(g.text(row, i))
+			cells[i] = flat.Replace(text(i))
 		}
-		lines[n] = strings.Join(cells, "\t")
+		return strings.Join(cells, "\t")
+	}
+	lines := []string{line(func(i int) string { return g.columns[i].Title })}
+	for _, row := range rows {
+		lines = append(lines, line(func(i int) string { return g.text(row, i) }))
 	}
 	return strings.Join(lines, "\n")
 }

@@ -233,7 +233,7 @@ func TestPasteIsShownThenWrittenAndTakenBackAtOnce(t *testing.T) {
 	text := strings.Builder{}
 	fmt.Fprintf(&text, "Họ và tên\tChức vụ\tLĐTT\tHình thức khen thưởng\n%s\t\tx\tGK\n", strings.ToUpper(known))
 	for i := range 999 {
-		fmt.Fprintf(&text, "Quách Văn Thử%03d\tChuyên viên, Phòng Thử\tx\t\n", i)
+		fmt.Fprintf(&text, "Quách Văn Thử%c%c%c\tChuyên viên, Phòng Thử\tx\t\n", 'A'+rune(i/676), 'a'+rune(i/26%26), 'a'+rune(i%26))
 	}
 	fyne.CurrentApp().Clipboard().SetContent(text.String())
 	lines, steps := c.people.count(), c.steps()
@@ -246,8 +246,19 @@ func TestPasteIsShownThenWrittenAndTakenBackAtOnce(t *testing.T) {
 	if shown := allText(c.Window.Canvas().Overlays().Top()); !strings.Contains(shown, "1 đã có trong sổ, 999 thêm mới") {
 		t.Errorf("%s", shown)
 	}
-	// written, they are one step,
+	// written, they are one step, the book copied before, and how to take it back is said;
+	copied, told := "", ""
+	c.desk.Before = func(label string, then func()) {
+		if copied = label; c.steps() != steps {
+			t.Error("written before the copy")
+		}
+		then()
+	}
+	c.desk.Tell = func(text string) { told = text }
 	c.Press("Ctrl+S")
+	if !strings.Contains(copied, "dán 1000 dòng") || !strings.Contains(told, "Ctrl+Z") {
+		t.Errorf("copied before %q, told %q", copied, told)
+	}
 	if c.people.count() != lines+999 || c.steps() != steps+1 {
 		t.Fatalf("%d lines more, %d steps", c.people.count()-lines, c.steps()-steps)
 	}
@@ -258,6 +269,36 @@ func TestPasteIsShownThenWrittenAndTakenBackAtOnce(t *testing.T) {
 	c.Load()
 	if c.people.count() != lines {
 		t.Errorf("%d lines left over", c.people.count()-lines)
+	}
+}
+
+func TestWhatAPasteDoesNotSayIsAskedBeforeItIsWritten(t *testing.T) {
+	// Given two lines with a mark that is neither yes nor no, and one that is clear.
+	c := newClerk(t)
+	c.desk.Tell = func(string) {}
+	fyne.CurrentApp().Clipboard().SetContent("Họ và tên\tLĐTT\tMôn\nQuách Văn Một\tb\tLuật\nQuách Văn Hai\tb\t\nQuách Văn Ba\tx\t\nCộng\t3\t\n")
+	lines, steps := c.people.count(), c.steps()
+	c.Window.Canvas().Focus(c.people.Grid)
+	c.shortcut(&fyne.ShortcutPaste{})
+	shown := func() string { return allText(c.Window.Canvas().Overlays().Top()) }
+	if text := shown(); !strings.Contains(text, "Chờ trả lời: 2") || !strings.Contains(text, "Không đọc: 3") {
+		t.Fatal(text)
+	}
+	// When she wants to write, then the two are not written without a word;
+	c.Press("Ctrl+S")
+	if text := shown(); c.steps() != steps || !strings.Contains(text, "để lại 2 dòng") {
+		t.Fatal(text)
+	}
+	c.Press("Esc")
+	// answered once, the cursor waiting on the answer, all three are.
+	c.Type("có đ")
+	c.Key(fyne.KeyReturn)
+	if text := shown(); !strings.Contains(text, "3 thêm mới") || !strings.Contains(text, "Chờ trả lời: 0") {
+		t.Fatal(text)
+	}
+	c.Press("Ctrl+S")
+	if c.dialogOpen() || c.people.count() != lines+3 || c.steps() != steps+1 {
+		t.Errorf("%d lines more, %d steps", c.people.count()-lines, c.steps()-steps)
 	}
 }
 

@@ -3,7 +3,10 @@ package registration
 import (
 	"context"
 	"fmt"
+	"maps"
+	"slices"
 	"strconv"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -12,202 +15,279 @@ import (
 	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/data/fault"
+	"sothidua/screens/desk"
 	"sothidua/screens/kit"
 )
 
-// pasteForm shows what was pasted and matched before anything is written. Enter on
-// a line goes through what it could be.
+// pasteForm shows what was pasted before anything is written: the lines as they
+// are understood beside their cells, what is asked, what each column was taken for,
+// and what is not read. Enter on a line goes through what it could be.
 type pasteForm struct {
-	s       *Screen
-	unit    data.Unit
-	kinds   []data.AwardKind
-	table   *kit.Table[*registration.Pasted]
-	reason  *kit.TextField
-	sum     *kit.Wrapped
-	problem *fyne.Container
-	closeIt func()
+	s         *Screen
+	sheet     *registration.Sheet
+	reading   *registration.Reading
+	reader    *kit.Runner
+	tabs      *kit.Tabs
+	lines     *kit.Table[*registration.Pasted]
+	questions *kit.Grid[registration.Question]
+	columns   *kit.Grid[pastedColumn]
+	left      *kit.Table[registration.LeftOut]
+	reason    *kit.TextField
+	sum       *kit.Wrapped
+	problem   *fyne.Container
+	closeIt   func()
 }
 
-// paste matches text from the clipboard and shows it.
+// The tabs of the form.
+const (
+	pastedLines = iota
+	pastedQuestions
+	pastedColumns
+	pastedLeft
+)
+
+// paste reads text from the clipboard and shows it.
 func (s *Screen) paste(text string) {
 	l := s.list()
-	if l == nil || text == "" {
+	if l == nil || strings.TrimSpace(text) == "" {
 		return
 	}
 	a := registration.Around{
 		Year: s.desk.Year, Unit: s.row().Unit, Subject: l.subject, Kinds: append(append([]data.AwardKind{}, l.kinds...), l.others...),
 		Rooms: s.rooms, People: s.own, Lines: s.lines, Day: s.today(),
 	}
+	type pasted struct {
+		sheet   *registration.Sheet
+		reading *registration.Reading
+	}
 	book := s.desk.Book
-	kit.Load(s.detail.Fork(), func(context.Context) ([]registration.Pasted, error) {
-		return registration.Match(book, text, a)
-	}, func(lines []registration.Pasted, err error) {
+	kit.Load(s.detail.Fork(), func(context.Context) (p pasted, err error) {
+		if p.sheet, err = registration.Open(text, a); err != nil {
+			return p, err
+		}
+		p.reading, err = p.sheet.Read(book)
+		return p, err
+	}, func(p pasted, err error) {
 		if err != nil {
 			s.desk.ShowErr(err)
 			return
 		}
-		s.showPasted(a, lines)
+		s.showPasted(p.sheet, p.reading)
 	})
 }
 
-func (s *Screen) showPasted(a registration.Around, lines []registration.Pasted) {
-	f := &pasteForm{s: s, unit: a.Unit, kinds: a.Kinds, sum: kit.Note(""), problem: kit.Stack(0)}
-	f.table = kit.NewTable([]kit.Column[*registration.Pasted]{
-		{Title: words.PasteLine, Width: 54, Align: kit.Right, Text: func(p *registration.Pasted) string { return strconv.Itoa(p.Number) }},
-		{Title: words.RegistrationName, Width: 170, Text: func(p *registration.Pasted) string { return p.Entry.Name }},
-		{Title: words.PasteWho, Text: f.who, Tone: toneOfPaste, Icon: iconOfPaste},
-		{Title: words.RegistrationKind, Width: 180, Text: func(p *registration.Pasted) string { return registration.Labels(f.kinds, p.Entry.Kinds) }},
-		{Title: words.PasteRemark, Width: 200, Text: remark, Tone: func(*registration.Pasted) kit.Tone { return kit.Look }},
-	})
-	f.table.Empty = words.PasteEmpty
-	f.table.OnOpen = f.next
-	rows := make([]*registration.Pasted, len(lines))
-	for i := range lines {
-		rows[i] = &lines[i]
+func (s *Screen) showPasted(sheet *registration.Sheet, reading *registration.Reading) {
+	f := &pasteForm{s: s, sheet: sheet, reading: reading, reader: s.detail.Fork(), sum: kit.Note(""), problem: kit.Stack(0)}
+	f.lines, f.left = f.newLines(), newLeft()
+	f.questions, f.columns = f.newQuestions(), f.newColumns()
+	under := func(note string, list fyne.CanvasObject) fyne.CanvasObject {
+		return container.NewBorder(nil, kit.Pad(6, 0, 0, 0, kit.Note(note)), nil, nil, list)
 	}
-	f.table.SetRows(rows)
-	f.count()
+	f.tabs = kit.NewTabs(
+		kit.Tab{Title: words.PasteTabLines, Count: func() int { return len(f.reading.Lines) }, Content: under(words.PasteHelp, kit.Panel(f.lines))},
+		kit.Tab{Title: words.PasteTabAsk, Count: f.open, Content: under(words.PasteAskHelp, kit.Panel(f.questions))},
+		kit.Tab{Title: words.PasteTabColumns, Count: func() int { return len(f.reading.Columns) }, Content: under(words.PasteColumnHelp, kit.Panel(f.columns))},
+		kit.Tab{Title: words.PasteTabLeft, Count: func() int { return len(f.reading.LeftOut) }, Content: kit.Panel(f.left)},
+	)
 	foot := kit.Stack(8, f.problem, f.sum)
 	if s.signed() {
 		f.reason = s.reasonField()
 		foot.Add(f.reason)
 	}
-	body := container.NewBorder(nil, kit.Pad(10, 0, 0, 0, foot), nil, nil, kit.Panel(f.table))
+	f.show()
+	body := container.NewBorder(nil, kit.Pad(10, 0, 0, 0, foot), nil, nil, f.tabs)
 	save := kit.Primary(words.PasteWrite, "Ctrl+S", f.write)
-	f.closeIt = kit.ShowWith(s.desk.Window, fmt.Sprintf(words.PasteTitle, nameOf(f.unit)), body, save, fyne.NewSize(1000, 580), nil,
-		kit.Command{ID: "paste.write", Key: "Ctrl+S", Title: words.PasteWrite, Run: f.write})
-	s.desk.Window.Canvas().Focus(f.table)
+	commands := append(f.tabs.Commands(), kit.Command{ID: "paste.write", Key: "Ctrl+S", Title: words.PasteWrite, Run: f.write})
+	f.closeIt = kit.ShowWith(s.desk.Window, fmt.Sprintf(words.PasteTitle, nameOf(sheet.Unit)), body, save, fyne.NewSize(1240, 590), f.reader.Cancel, commands...)
+	if f.open() > 0 {
+		f.tabs.Select(pastedQuestions)
+		s.desk.Window.Canvas().Focus(f.questions)
+		return
+	}
+	s.desk.Window.Canvas().Focus(f.lines)
+}
+
+// open counts the questions without an answer.
+func (f *pasteForm) open() int {
+	n := 0
+	for _, q := range f.reading.Questions {
+		if q.Answer == "" {
+			n++
+		}
+	}
+	return n
+}
+
+// again reads the sheet anew with the answers as they are now.
+func (f *pasteForm) again() {
+	sheet, book := *f.sheet, f.s.desk.Book
+	sheet.Answers = maps.Clone(sheet.Answers)
+	kit.Load(f.reader, func(context.Context) (*registration.Reading, error) { return sheet.Read(book) }, func(reading *registration.Reading, err error) {
+		if err != nil {
+			f.explain(err)
+			return
+		}
+		f.reading = reading
+		f.show()
+	})
+}
+
+func (f *pasteForm) show() {
+	rows := make([]*registration.Pasted, len(f.reading.Lines))
+	for i := range f.reading.Lines {
+		rows[i] = &f.reading.Lines[i]
+	}
+	f.lines.SetRows(rows)
+	f.questions.SetRows(f.reading.Questions)
+	columns := make([]pastedColumn, len(f.reading.Columns))
+	for i, c := range f.reading.Columns {
+		columns[i] = pastedColumn{c, i}
+	}
+	f.columns.SetRows(columns)
+	f.left.SetRows(f.reading.LeftOut)
+	n := map[registration.Standing]int{}
+	for _, line := range f.reading.Lines {
+		n[line.Standing]++
+	}
+	f.sum.SetText(fmt.Sprintf(words.PasteSum, n[registration.Matched], n[registration.Newcomer], n[registration.Again],
+		n[registration.Ambiguous], n[registration.Waiting], n[registration.Unusable]+n[registration.Skipped], len(f.reading.LeftOut)))
+	f.problem.RemoveAll()
+	f.tabs.Refresh()
 }
 
 // who says whom the line is about.
 func (f *pasteForm) who(p *registration.Pasted) string {
 	switch p.Standing {
 	case registration.Matched:
-		if p.Entry.CollectiveID != 0 {
-			return words.PasteKnown
-		}
 		for _, person := range p.Candidates {
 			if person.ID == p.Entry.PersonID {
-				return join(", ", person.FullName, person.Post, otherThan(person.Room, person.Unit), otherThan(person.Unit, f.unit.Name))
+				return join(", ", person.FullName, person.Post, otherThan(person.Room, person.Unit), otherThan(person.Unit, f.sheet.Unit.Name))
 			}
 		}
 		return words.PasteKnown
 	case registration.Newcomer:
 		return join(", ", words.PasteNew, p.Entry.Post, p.Entry.Room)
+	case registration.Again:
+		text := words.PasteSame
+		if f.sheet.Subject == data.SubjectCollective {
+			text = words.PasteSameGroup
+		}
+		return fmt.Sprintf(text, f.reading.Lines[p.Of].Number)
 	case registration.Ambiguous:
+		if len(p.Candidates) == 0 {
+			return fmt.Sprintf(words.PasteNamesake, f.reading.Lines[p.Lines[0]].Number)
+		}
 		return fmt.Sprintf(words.PasteAmbiguous, len(p.Candidates), p.Candidates[0].FullName)
+	case registration.Waiting:
+		return words.PasteWaiting
 	case registration.Skipped:
 		return words.PasteSkipped
 	}
 	return words.PasteUnusable
 }
 
-func toneOfPaste(p *registration.Pasted) kit.Tone {
-	switch p.Standing {
-	case registration.Matched:
-		return kit.Good
-	case registration.Newcomer:
-		return kit.Blue
-	case registration.Ambiguous:
-		return kit.Look
-	}
-	return kit.Muted
+var pasteTones = map[registration.Standing]kit.Tone{
+	registration.Matched: kit.Good, registration.Newcomer: kit.Blue, registration.Again: kit.Blue, registration.Ambiguous: kit.Look,
+	registration.Waiting: kit.Look, registration.Unusable: kit.Muted, registration.Skipped: kit.Muted,
 }
 
-func iconOfPaste(p *registration.Pasted) string {
-	switch p.Standing {
-	case registration.Matched:
-		return "check"
-	case registration.Newcomer:
-		return "plus"
-	case registration.Ambiguous:
-		return "warning"
-	}
-	return "close"
+var pasteIcons = map[registration.Standing]string{
+	registration.Matched: "check", registration.Newcomer: "plus", registration.Again: "plus", registration.Ambiguous: "warning",
+	registration.Waiting: "warning", registration.Unusable: "close", registration.Skipped: "close",
 }
 
-func remark(p *registration.Pasted) string {
-	text := ""
-	if p.Already != "" {
-		text = fmt.Sprintf(words.PasteAlready, p.Already)
+// remark says what is to be known of a line besides.
+func (f *pasteForm) remark(p *registration.Pasted) string {
+	var parts []string
+	say := func(text, of string) {
+		if of != "" {
+			parts = append(parts, fmt.Sprintf(text, of))
+		}
 	}
-	if p.Unknown != "" {
-		text = join("; ", text, fmt.Sprintf(words.PasteUnknown, p.Unknown))
+	say(words.PasteAlready, p.Already)
+	say(words.PasteUnknown, p.Unknown)
+	say(words.PasteIgnored, p.Ignored)
+	var twins []string
+	for _, at := range p.Lines {
+		twins = append(twins, strconv.Itoa(f.reading.Lines[at].Number))
 	}
-	switch {
-	case p.Standing != registration.Unusable || text != "":
-	case p.Entry.Name == "":
-		text = words.PasteNoName
-	default:
-		text = words.PasteNoKinds
+	say(words.PasteTwin, strings.Join(twins, ", "))
+	if len(p.Entry.Kinds) == 0 && p.Already == "" && p.Unknown == "" {
+		parts = append(parts, words.PasteNoKinds)
 	}
-	return text
+	return strings.Join(parts, "; ")
 }
 
-// next goes on to the next thing the line could be: each person of the name,
-// somebody new, left out.
+// next goes on to the next thing the line could be: each person of the name, one
+// with an earlier line, somebody new, left out.
 func (f *pasteForm) next(p *registration.Pasted) {
-	if p.Standing == registration.Unusable || p.Entry.CollectiveID != 0 {
-		return
-	}
-	at := -1
-	for i, person := range p.Candidates {
-		if person.ID == p.Entry.PersonID {
-			at = i
-		}
-	}
-	switch {
-	case p.Standing == registration.Newcomer:
-		p.Skip()
-	case at+1 < len(p.Candidates):
-		p.Choose(p.Candidates[at+1])
-	default:
-		p.MakeNew()
-	}
-	f.table.Refresh()
-	f.count()
+	f.sheet.Next(*p)
+	f.again()
 }
 
-// count says how many lines will be written and how many want a decision.
-func (f *pasteForm) count() {
-	n := map[registration.Standing]int{}
-	for _, p := range f.table.Rows() {
-		n[p.Standing]++
-	}
-	f.sum.SetText(fmt.Sprintf(words.PasteSum, n[registration.Matched], n[registration.Newcomer], n[registration.Ambiguous],
-		n[registration.Unusable]+n[registration.Skipped]))
+// waits tells whether a line is not written because somebody must say something.
+func waits(p registration.Pasted) bool {
+	return p.Standing == registration.Ambiguous || p.Standing == registration.Waiting
 }
 
+// write writes the lines that are clear; what waits is left only where she says so.
 func (f *pasteForm) write() {
-	var entries []registration.Entry
-	for _, p := range f.table.Rows() {
-		if p.Standing == registration.Matched || p.Standing == registration.Newcomer {
-			entries = append(entries, p.Entry)
-		}
-	}
+	entries := registration.Entries(f.reading.Lines)
 	if len(entries) == 0 {
 		f.explain(fault.New(fault.Invalid, words.PasteNothingWhat, words.PasteNothingNext))
-		return
-	}
-	label, today := fmt.Sprintf(words.PasteStep, len(entries), nameOf(f.unit)), f.s.today()
-	act := func(tx *data.Tx) error { return registration.AddMany(tx, entries, today) }
-	done := func(err error) {
-		if err != nil {
-			f.explain(err)
-			return
+		if f.open() > 0 {
+			f.tabs.Select(pastedQuestions)
 		}
-		f.closeIt()
-		f.s.desk.Window.Canvas().Focus(f.s.list().Grid)
+		return
 	}
+	if f.reason != nil && !f.reason.Check() {
+		f.reason.Focus(f.s.desk.Window.Canvas())
+		return
+	}
+	waiting := 0
+	for _, line := range f.reading.Lines {
+		if waits(line) {
+			waiting++
+		}
+	}
+	label, today := fmt.Sprintf(words.PasteStep, len(entries), nameOf(f.sheet.Unit)), f.s.today()
+	act := func(tx *data.Tx) error { return registration.AddMany(tx, entries, today) }
+	if waiting == 0 {
+		f.save(len(entries), label, act, f.s.desk.Undoable(label, f.written))
+		return
+	}
+	f.s.desk.Ask(desk.Asked{
+		Title: fmt.Sprintf(words.PasteOpenWhat, waiting), Text: fmt.Sprintf(words.PasteOpenText, len(entries), waiting), Yes: words.PasteOpenYes,
+		Label: label, Act: act, Done: f.written,
+		Write: func(label string, act func(*data.Tx) error, done func(error)) { f.save(len(entries), label, act, done) },
+	})
+}
+
+// save writes the entries as one step, after signing with the reason.
+func (f *pasteForm) save(rows int, label string, act func(*data.Tx) error, done func(error)) {
 	if f.reason == nil {
-		f.s.desk.Save(label, act, done)
+		f.s.desk.SaveMany(rows, label, act, done)
 		return
 	}
-	if f.reason.Check() {
-		f.s.writeBecause(f.reason.Text(), label, act, done)
+	because := f.reason.Text()
+	f.s.because = because
+	f.s.desk.SaveMany(rows, label, func(tx *data.Tx) error {
+		if err := tx.Because(because); err != nil {
+			return err
+		}
+		return act(tx)
+	}, done)
+}
+
+func (f *pasteForm) written(err error) {
+	if err != nil {
+		f.explain(err)
 		return
 	}
-	f.reason.Focus(f.s.desk.Window.Canvas())
+	f.closeIt()
+	if l := f.s.list(); l != nil {
+		f.s.desk.Window.Canvas().Focus(l.Grid)
+	}
 }
 
 func (f *pasteForm) explain(err error) {
@@ -215,4 +295,21 @@ func (f *pasteForm) explain(err error) {
 	f.problem.RemoveAll()
 	f.problem.Add(kit.Callout(kit.Bad, said.What, said.Next))
 	f.problem.Refresh()
+}
+
+// answer keeps an answer and reads the sheet anew.
+func (f *pasteForm) answer(key, value string) {
+	if value != "" {
+		f.sheet.Answers[key] = value
+		f.again()
+	}
+}
+
+// optionOf finds the text of an answer.
+func optionOf(q registration.Question) string {
+	at := slices.IndexFunc(q.Options, func(o registration.Option) bool { return o.Value == q.Answer })
+	if at < 0 {
+		return ""
+	}
+	return q.Options[at].Text
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"sothidua/app/exchange"
 	"sothidua/app/scoring"
 	"sothidua/assets/words"
 	"sothidua/data"
@@ -40,12 +41,18 @@ func cell(column int, text string) (change func(*data.Score), what string, ok bo
 }
 
 // paste writes cells copied from a table, from the cursor to the right and down, as
-// one step. Heads take nothing; what is no number stays as it was and is said.
+// one step. Heads take nothing; an empty cell changes nothing, and what is no number
+// stays as it was and is said. A table that does not fit is refused whole.
 func (c *scores) paste(text string) {
 	c.complain("")
 	from, ok := c.grid.Selected()
 	first := c.grid.Column()
 	if !ok || first < selfCell {
+		return
+	}
+	table, err := exchange.ReadText(text)
+	if err != nil {
+		c.s.desk.ShowErr(err)
 		return
 	}
 	var leaves []scoring.Node
@@ -58,15 +65,19 @@ func (c *scores) paste(text string) {
 	var changes []func(*data.Tx) error
 	var bad []string
 	unitID := c.unitID
-	for i, line := range strings.Split(strings.TrimRight(strings.ReplaceAll(text, "\r", ""), "\n"), "\n") {
-		for k, value := range strings.Split(line, "\t") {
-			row, column := at+i, first+k
-			if row >= len(leaves) || column > reasonCell {
+	for _, line := range table {
+		row := at + line.Number - 1
+		if row >= len(leaves) || first+len(line.Cells)-1 > reasonCell {
+			c.complain(fmt.Sprintf(words.ScoreTooLarge, line.Number, len(leaves)-at, reasonCell-first+1))
+			return
+		}
+		for k, value := range line.Cells {
+			if value == "" {
 				continue
 			}
-			change, _, ok := cell(column, viet.NFC(strings.TrimSpace(value)))
+			change, _, ok := cell(first+k, exchange.Flat(value))
 			if !ok {
-				bad = append(bad, fmt.Sprintf(words.ScoreBad, value))
+				bad = append(bad, fmt.Sprintf(words.ScoreBad, exchange.Flat(value)))
 				continue
 			}
 			id := leaves[row].ID
@@ -74,13 +85,16 @@ func (c *scores) paste(text string) {
 		}
 	}
 	c.complain(strings.Join(bad, " "))
+	if len(changes) == 0 {
+		return
+	}
 	label := fmt.Sprintf(words.ScoreStep, c.s.unitName(unitID), short(from.Text), fmt.Sprintf(words.ScorePasted, viet.Number(len(changes))))
-	c.s.desk.Save(label, func(tx *data.Tx) error {
+	c.s.desk.SaveMany(len(table), label, func(tx *data.Tx) error {
 		for _, change := range changes {
 			if err := change(tx); err != nil {
 				return err
 			}
 		}
 		return nil
-	}, c.s.done)
+	}, c.s.desk.Undoable(label, c.s.done))
 }

@@ -167,6 +167,19 @@ func TestABallotWithFiguresThatCannotBeIsKept(t *testing.T) {
 			t.Errorf("not said: %q in\n%s", wanted, text)
 		}
 	}
+	// A mark is pasted as it is read everywhere: no is none, and what is neither changes nothing.
+	b.Window.Canvas().Focus(s.ballots.counts)
+	s.ballots.counts.Select(1, nomineeCell)
+	for _, c := range []struct {
+		text string
+		want int
+	}{{"-", 1}, {"có thể", 1}, {"có", 2}, {"x", 2}, {"không", 1}} {
+		fyne.CurrentApp().Clipboard().SetContent(c.text)
+		b.Press("Ctrl+V")
+		if counts := s.ballots.countsOf(ballot); len(counts) != c.want {
+			t.Errorf("%q: %d nominees", c.text, len(counts))
+		}
+	}
 	// Space takes the unit out again; its votes go with it only when that is said.
 	b.Window.Canvas().Focus(s.ballots.counts)
 	s.ballots.counts.Select(0, nomineeCell)
@@ -200,7 +213,16 @@ func TestCellsOfATableArePastedAsOneStep(t *testing.T) {
 	if text := s.scores.problem.Text(); !strings.Contains(text, "“chín mươi” không phải là số điểm") {
 		t.Errorf("said %q", text)
 	}
-	if steps, err := b.Desk.Book.Steps(1); err != nil || !strings.Contains(steps[0].Label, "dán 7 ô") {
-		t.Errorf("%+v, %v", steps, err)
+	steps, err := b.Desk.Book.Steps(1)
+	if err != nil || !strings.Contains(steps[0].Label, "dán 7 ô") || len(b.Told) != 1 || !strings.Contains(b.Told[0], "Ctrl+Z") {
+		t.Errorf("%+v, %v, told %q", steps, err, b.Told)
+	}
+	// An empty cell changes nothing, and what does not fit is refused whole.
+	for text, said := range map[string]string{"\t\r\n": "", "1\t2\t3\t4\r\n": "chưa ghi gì", strings.Repeat("1\r\n", 100): "chưa ghi gì"} {
+		fyne.CurrentApp().Clipboard().SetContent(text)
+		b.Press("Ctrl+V")
+		if after, err := b.Desk.Book.Steps(1); err != nil || after[0].ID != steps[0].ID || !strings.Contains(s.scores.problem.Text(), said) {
+			t.Errorf("%.20q: %q, %v", text, s.scores.problem.Text(), err)
+		}
 	}
 }

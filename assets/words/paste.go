@@ -1,0 +1,110 @@
+package words
+
+// What stands for yes and for no where a table has marks; folded, and closed:
+// anything else is asked.
+var (
+	MarkYes = []string{"x", "v", "✓", "✔", "☑", "√", "×", "1", "co", "dang ky", "co dang ky"}
+	MarkNo  = []string{"0", "khong", "ko", "k", "khong dang ky", "ko dang ky"}
+)
+
+// A pasted table that cannot be read.
+const (
+	TableBytes     = "Nội dung dán lớn hơn %s MB."
+	TableRows      = "Bảng dán có hơn %s dòng."
+	TableColumns   = "Bảng dán có hơn %s cột."
+	TableLetters   = "Có ô dài hơn %s chữ."
+	TableLargeNext = "Chưa ghi gì. Hãy chọn riêng phần cần dán rồi dán lại."
+	TableBadWhat   = "Không đọc được nội dung dán thành bảng."
+	TableBadNext   = "Chưa ghi gì. Hãy chép lại từ bảng tính rồi dán."
+)
+
+// What a pasted column can be taken for.
+const (
+	FieldNotRead    = "không đọc"
+	FieldNumber     = "số thứ tự"
+	FieldHonorific  = "Ông/Bà"
+	FieldName       = "họ và tên"
+	FieldGroup      = "tên tập thể"
+	FieldGiven      = "tên, nối vào họ và tên"
+	FieldNamePost   = "họ và tên, chức vụ, bộ phận"
+	FieldPost       = "chức vụ (và bộ phận)"
+	FieldRoom       = "bộ phận"
+	FieldBirth      = "ngày sinh, năm sinh (để phân biệt người)"
+	FieldTitles     = "danh hiệu, hình thức ghi bằng chữ"
+	FieldMark       = "dấu của %s" // label of a title
+	FieldInitiative = "sáng kiến"
+	FieldNote       = "ghi chú"
+)
+
+// Titles of columns in pasted text. They are compared without diacritics.
+var (
+	PasteNumber    = []string{"TT", "STT", "Số TT", "Số thứ tự"}
+	PasteHonorific = []string{"Ông/Bà", "Ông, Bà", "Ông (bà)", "Danh xưng"}
+	PasteName      = []string{"Họ và tên", "Họ tên", "Tên", "Cá nhân", "Tên cá nhân", "Họ", "Họ đệm", "Họ và tên đệm", "Tên tập thể/cá nhân/hộ gia đình"}
+	PasteGroup     = []string{"Tên tập thể", "Tập thể", "Tên", "Tên tập thể, cá nhân", "Tên phòng, ban", "Tên tập thể/cá nhân/hộ gia đình"}
+	PasteNamePost  = []string{"Họ và tên, chức vụ", "Họ tên, chức vụ", "Họ và tên, chức vụ, đơn vị", "Họ và tên, chức vụ, đơn vị công tác"}
+	PastePost      = []string{"Chức vụ", "Chức vụ, đơn vị", "Chức vụ, bộ phận", "Chức vụ, đơn vị công tác", "Chức danh", "Chức vụ/bộ phận"}
+	PasteRoom      = []string{"Bộ phận", "Phòng", "Phòng, ban", "Đơn vị", "Đơn vị công tác"}
+	PasteBirth     = []string{"Ngày sinh", "Năm sinh", "Ngày, tháng, năm sinh", "Ngày tháng năm sinh"}
+	PasteTitles    = []string{
+		"Danh hiệu", "Danh hiệu đăng ký", "Danh hiệu thi đua", "Danh hiệu, hình thức", "Thi đua", "Hình thức", "Hình thức khen thưởng",
+		"Khen thưởng", "Hình thức khen thưởng đăng ký", "Đăng ký", "Đăng ký DHTĐ", "Danh hiệu thi đua/Hình thức khen thưởng", "Khác",
+	}
+	PasteInitiative = []string{"Sáng kiến", "Tên sáng kiến", "Tên sáng kiến/đề tài", "Sáng kiến, đề tài", "Đề tài", "Tên sáng kiến, đề tài", "Tên đề tài sáng kiến kinh nghiệm"}
+	PasteNote       = []string{"Ghi chú"}
+)
+
+// PasteAnd stands between two titles in a cell.
+const PasteAnd = "và"
+
+// PasteHeads stands in sums of people.
+const PasteHeads = "người"
+
+// Rows that are no data, by what they begin with: sums in small letters, signatures
+// folded.
+var (
+	PasteSums       = []string{"tổng cộng", "tổng số", "cộng", "tổng", "tong cong", "tong so"}
+	PasteSignatures = []string{
+		"nguoi lap", "lap bieu", "thu truong", "noi nhan", "xac nhan", "nguoi tong hop", "ky ten", "(ky", "(da ky", "kt.", "tl.", "tm.", "luu:",
+	}
+	// PasteAddress and PasteDegree stand before a name and are no part of it.
+	PasteAddress = []string{"Đ/c", "Đồng chí", "Đ.c", "Đc."}
+	PasteDegree  = []string{"TS.", "ThS.", "PGS.", "GS.", "TSKH.", "BS.", "KS.", "CN.", "LS."}
+	// RoomWords begin the names of rooms.
+	RoomWords = []string{"phòng", "ban", "khoa", "trung tâm", "tổ", "đội", "viện", "vụ", "cục", "văn phòng", "chi cục", "bộ môn", "hộ ông", "hộ bà"}
+)
+
+// Why a row is not read.
+const (
+	LeftAbove     = "nằm trên dòng tiêu đề"
+	LeftHead      = "dòng tiêu đề"
+	LeftHeadOther = "tiêu đề của bảng khác; các dòng dưới nó cần dán riêng"
+	LeftOther     = "thuộc bảng có tiêu đề khác; dán riêng"
+	LeftNumbering = "dòng đánh số cột"
+	LeftSum       = "dòng cộng"
+	LeftGroup     = "dòng tên nhóm"
+	LeftGroupRoom = "dòng tên nhóm; dùng làm bộ phận cho các dòng bên dưới"
+	LeftSigned    = "phần ký, nơi nhận"
+	LeftNoName    = "không có tên"
+	LeftNoLetters = "ô tên không có chữ"
+	LeftNotAName  = "ô tên không phải họ và tên một người"
+	LeftIsGroup   = "có vẻ là tập thể; dán ở phần Tập thể"
+	LeftColumn    = "Cột %s “%s”"
+	LeftColumnWhy = "không đọc; có %d ô ghi nội dung"
+	LeftColumnFor = "không đọc theo lựa chọn; có %d ô ghi nội dung"
+)
+
+// What is asked of a pasted table.
+const (
+	AskColumns     = "Bảng không có dòng tiêu đề. Các cột đọc như ở phần Cột có đúng không?"
+	AskColumnsYes  = "đúng như ở phần Cột"
+	AskColumnMarks = "Cột %s “%s” có dấu ở %d dòng. Dấu ấy là gì?"
+	AskColumnName  = "Cột %s không có tiêu đề, đứng ngay sau cột họ và tên. Đọc là gì?"
+	AskMark        = "Ô đánh dấu ghi “%s”. Có đăng ký không?"
+	AskMarkYes     = "có đăng ký"
+	AskMarkNo      = "không đăng ký"
+	AskTitle       = "“%s” là danh hiệu, hình thức nào?"
+	AskTitleNone   = "không ghi"
+	AskRows        = "Dòng %s"
+	AskRowsMore    = "Dòng %s và %d dòng khác"
+)

@@ -1,0 +1,120 @@
+package registration
+
+import (
+	"fmt"
+	"strconv"
+
+	"sothidua/app/registration"
+	"sothidua/assets/words"
+	"sothidua/screens/kit"
+)
+
+// pastedColumn is a column and its place.
+type pastedColumn struct {
+	registration.Column
+	at int
+}
+
+func (f *pasteForm) newLines() *kit.Table[*registration.Pasted] {
+	t := kit.NewTable([]kit.Column[*registration.Pasted]{
+		{Title: words.PasteLine, Width: 46, Align: kit.Right, Text: func(p *registration.Pasted) string { return strconv.Itoa(p.Number) }},
+		{Title: words.PasteRaw, Text: func(p *registration.Pasted) string { return p.Raw }, Tone: func(*registration.Pasted) kit.Tone { return kit.Muted }},
+		{Title: words.RegistrationName, Width: 158, Text: func(p *registration.Pasted) string { return join(" ", p.Entry.Honorific, p.Entry.Name) }},
+		{
+			Title: words.PasteWho, Width: 262, Text: f.who, Tone: func(p *registration.Pasted) kit.Tone { return pasteTones[p.Standing] },
+			Icon: func(p *registration.Pasted) string { return pasteIcons[p.Standing] },
+		},
+		{Title: words.RegistrationKind, Width: 150, Text: func(p *registration.Pasted) string { return registration.Labels(f.sheet.Kinds, p.Entry.Kinds) }},
+		{Title: words.RegistrationInitiative, Width: 120, Text: func(p *registration.Pasted) string { return join("; ", p.Entry.Initiative.Title, p.Entry.Note) }},
+		{Title: words.PasteRemark, Width: 190, Text: f.remark, Tone: func(*registration.Pasted) kit.Tone { return kit.Look }},
+	})
+	t.Empty = words.PasteEmpty
+	t.OnOpen = f.next
+	return t
+}
+
+func newLeft() *kit.Table[registration.LeftOut] {
+	t := kit.NewTable([]kit.Column[registration.LeftOut]{
+		{Title: words.PasteLine, Width: 46, Align: kit.Right, Text: func(o registration.LeftOut) string {
+			if o.Number == 0 {
+				return ""
+			}
+			return strconv.Itoa(o.Number)
+		}},
+		{Title: words.PasteRaw, Text: func(o registration.LeftOut) string { return o.Text }},
+		{Title: words.PasteWhy, Width: 360, Text: func(o registration.LeftOut) string { return o.Why }, Tone: func(registration.LeftOut) kit.Tone { return kit.Muted }},
+	})
+	t.Empty = words.PasteLeftNone
+	return t
+}
+
+// always allows typing in every row.
+func always[T any](T) bool { return true }
+
+func (f *pasteForm) newQuestions() *kit.Grid[registration.Question] {
+	g := kit.NewGrid([]kit.GridColumn[registration.Question]{
+		{Column: kit.Column[registration.Question]{Title: words.PasteQuestion, Text: func(q registration.Question) string { return q.Text }}},
+		{Column: kit.Column[registration.Question]{Title: words.PasteWhere, Width: 230, Text: func(q registration.Question) string { return q.Rows }}},
+		{Column: kit.Column[registration.Question]{Title: words.PasteAnswer, Width: 300, Text: optionOf, Icon: func(q registration.Question) string {
+			if q.Answer == "" {
+				return "warning"
+			}
+			return "check"
+		}, Tone: func(q registration.Question) kit.Tone {
+			if q.Answer == "" {
+				return kit.Look
+			}
+			return kit.Good
+		}}, Editable: always[registration.Question], Only: true, Least: 300, Offer: func(q registration.Question) []kit.Option {
+			options := make([]kit.Option, len(q.Options))
+			for i, o := range q.Options {
+				options[i] = kit.Option{Value: o.Value, Text: o.Text}
+			}
+			return options
+		}},
+	})
+	g.ID = func(q registration.Question) string { return q.Key }
+	g.Name = func(q registration.Question) string { return q.Text }
+	g.Home = 2
+	g.Empty = words.PasteAskNone
+	g.OnText = func(q registration.Question, _ int, _, value string) { f.answer(q.Key, value) }
+	return g
+}
+
+func (f *pasteForm) newColumns() *kit.Grid[pastedColumn] {
+	guessed := func(c pastedColumn) bool {
+		return !f.sheet.Headed && !c.Chosen && c.Field != registration.NotRead && f.open() > 0
+	}
+	g := kit.NewGrid([]kit.GridColumn[pastedColumn]{
+		{Column: kit.Column[pastedColumn]{Title: words.PasteColumn, Width: 46, Text: func(c pastedColumn) string { return c.Letter }}},
+		{Column: kit.Column[pastedColumn]{Title: words.PasteHead, Width: 250, Text: func(c pastedColumn) string { return c.Title }}},
+		{Column: kit.Column[pastedColumn]{Title: words.PasteSample, Text: func(c pastedColumn) string { return c.Sample }, Tone: func(pastedColumn) kit.Tone { return kit.Muted }}},
+		{Column: kit.Column[pastedColumn]{Title: words.PasteCells, Width: 56, Align: kit.Right, Text: func(c pastedColumn) string { return strconv.Itoa(c.Filled) }}},
+		{Column: kit.Column[pastedColumn]{Title: words.PasteTakenFor, Width: 320, Text: func(c pastedColumn) string {
+			name := f.sheet.NameOf(c.Meaning)
+			if guessed(c) {
+				return fmt.Sprintf(words.PasteGuessed, name)
+			}
+			return name
+		}, Tone: func(c pastedColumn) kit.Tone {
+			switch {
+			case c.Asked && !c.Chosen || guessed(c):
+				return kit.Look
+			case c.Field == registration.NotRead:
+				return kit.Muted
+			}
+			return kit.Plain
+		}}, Editable: always[pastedColumn], Only: true, Least: 320, Offer: func(pastedColumn) []kit.Option {
+			var options []kit.Option
+			for _, m := range f.sheet.Meanings() {
+				options = append(options, kit.Option{Value: m.String(), Text: f.sheet.NameOf(m)})
+			}
+			return options
+		}},
+	})
+	g.ID = func(c pastedColumn) string { return c.Letter }
+	g.Name = func(c pastedColumn) string { return c.Title }
+	g.Home = 4
+	g.OnText = func(c pastedColumn, _ int, _, value string) { f.answer(registration.ColumnKey(c.at), value) }
+	return g
+}
