@@ -35,6 +35,7 @@ const (
 	DraftsAt       = "Gõ lúc"
 	DraftsNone     = "Không còn biểu gõ dở nào."
 	DraftsRead     = "Đọc"
+	DraftsReadOnly = "Phần đã gõ, xem và chép được."
 	DraftsReadNote = "Biểu này không mở lại được: bản ghi đã bị xoá, hoặc việc đang làm lúc đó không còn. Phần đã gõ còn đây, chép sang chỗ khác được."
 	DraftsCopy     = "Sao chép"
 	DraftsCopied   = "Đã sao chép"

@@ -102,7 +102,7 @@ func (s *Shell) pickDraft() {
 func (s *Shell) openDraft(draft drafts.Draft) {
 	area := desk.Area(draft.Area)
 	if !s.has(area) {
-		s.readDraft(draft)
+		s.readLost(draft)
 		return
 	}
 	s.leave(func() {
@@ -135,7 +135,7 @@ func (s *Shell) loaded(area desk.Area) {
 	case desk.Gone:
 		s.opening = nil
 		s.desk.Drafts.Unwant()
-		s.readDraft(*draft)
+		s.readLost(*draft)
 	case desk.Later:
 	}
 }

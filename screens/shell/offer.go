@@ -106,9 +106,13 @@ func (s *Shell) areaTitle(area desk.Area) string {
 	return ""
 }
 
-// readDraft shows what was typed, to be read and copied, as where its form or its
-// record is no more.
-func (s *Shell) readDraft(draft drafts.Draft) {
+// readDraft shows what was typed, to be read and copied.
+func (s *Shell) readDraft(draft drafts.Draft) { s.showText(draft, words.DraftsReadOnly) }
+
+// readLost is what is left to do where the form of a draft or its record is no more.
+func (s *Shell) readLost(draft drafts.Draft) { s.showText(draft, words.DraftsReadNote) }
+
+func (s *Shell) showText(draft drafts.Draft, note string) {
 	var text strings.Builder
 	for _, field := range draft.Fields {
 		if field.Changed() {
@@ -122,7 +126,7 @@ func (s *Shell) readDraft(draft drafts.Draft) {
 		fyne.CurrentApp().Clipboard().SetContent(text.String())
 		kit.Toast(s.win, words.DraftsCopied)
 	}
-	body := container.NewBorder(kit.Pad(0, 0, 8, 0, kit.Note(words.DraftsReadNote)), nil, nil, nil, box)
+	body := container.NewBorder(kit.Pad(0, 0, 8, 0, kit.Note(note)), nil, nil, nil, box)
 	kit.ShowWith(s.win, draft.Name(), body, kit.Primary(words.DraftsCopy, "F4", copyAll), fyne.NewSize(560, 380), nil,
 		kit.Command{ID: "drafts.copy", Key: "F4", Title: words.DraftsCopy, Run: copyAll})
 }
