@@ -12,6 +12,7 @@ import (
 	"os/signal"
 	"path/filepath"
 	"runtime"
+	"strconv"
 	"strings"
 	"syscall"
 	"time"
@@ -54,8 +55,8 @@ type clerk struct {
 
 // work does the job in this process and returns its exit code.
 func work(j job) int {
-	runtime.LockOSThread() // whoever counts system calls counts those of one thread
-	c := &clerk{job: j, random: rand.New(rand.NewPCG(j.Seed, 1)), files: map[string]string{}}
+	runtime.LockOSThread()                                                                                 // whoever counts system calls counts those of one thread
+	c := &clerk{job: j, random: rand.New(rand.NewPCG(j.Seed, 1)), files: map[string]string{}, count: 1000} // the names before are taken
 	if err := c.work(); err != nil {
 		cause := errors.Unwrap(fault.Of(err))
 		fmt.Fprintf(os.Stderr, "%v\n%v\n", err, cause)
@@ -232,9 +233,17 @@ func allowed(_ string, err error) error {
 // some is a random member of a list.
 func some[T any](random *rand.Rand, list []T) T { return list[random.IntN(len(list))] }
 
+// syllables are the digits of numbers in names.
+var syllables = []string{"An", "Bình", "Châu", "Đức", "Hà", "Khánh", "Linh", "Quỳnh", "Thảo", "Vũ"}
+
+// name is a name that nobody has yet.
 func (c *clerk) name() string {
-	return fmt.Sprintf("%s %s %s %d", some(c.random, []string{"Nguyễn", "Trần", "Đặng"}),
-		some(c.random, []string{"Thị", "Văn"}), some(c.random, []string{"Thưởng", "Đức", "Quỳnh"}), c.count)
+	c.count++
+	name := some(c.random, []string{"Nguyễn", "Trần", "Đặng"})
+	for _, digit := range strconv.Itoa(c.count) {
+		name += " " + syllables[digit-'0']
+	}
+	return name
 }
 
 func (c *clerk) enter() error {
@@ -289,20 +298,24 @@ func (c *clerk) paste(rows int) error {
 	var text strings.Builder
 	text.WriteString("TT\tHọ và tên\tChức vụ\tDanh hiệu\n")
 	for n := range rows {
-		fmt.Fprintf(&text, "%d\t%s.%d\tKỹ sư, Phòng Mới\t%s\n", n+1, c.name(), n, some(c.random, c.kinds).Label)
+		fmt.Fprintf(&text, "%d\t%s\tKỹ sư, Phòng Mới\t%s\n", n+1, c.name(), some(c.random, c.kinds).Label)
 	}
-	lines, err := registration.Match(c.book, text.String(), around)
+	sheet, err := registration.Open(text.String(), around)
+	if err != nil {
+		return err
+	}
+	reading, err := sheet.Read(c.book)
 	if err != nil {
 		return err
 	}
 	var entries []registration.Entry
-	for _, line := range lines {
+	for _, line := range reading.Lines {
 		if line.Standing == registration.Newcomer {
 			entries = append(entries, line.Entry)
 		}
 	}
 	if len(entries) != rows {
-		return fmt.Errorf("%d of %d pasted lines are understood", len(entries), rows)
+		return fmt.Errorf("%d of %d pasted lines are understood, asked: %+v", len(entries), rows, reading.Questions)
 	}
 	return c.book.Do("Dán", func(tx *data.Tx) error { return registration.AddMany(tx, entries, day) })
 }

@@ -60,7 +60,6 @@ func newOffice(t testing.TB) prepared {
 		for _, unit := range c.units {
 			var entries []registration.Entry
 			for range 20 {
-				c.count++
 				entries = append(entries, registration.Entry{
 					Year: c.year, Unit: unit, Subject: data.SubjectIndividual, Name: c.name(), Post: "Giáo viên",
 					Kinds: []int64{some(c.random, c.kinds).ID},
