@@ -141,10 +141,39 @@ func present(path string) bool {
 // asideName is a free name for the book that makes room.
 func asideName(path string, now time.Time) string {
 	end := filepath.Ext(path)
-	name := fmt.Sprintf(words.ExchangeAside, strings.TrimSuffix(path, end), now.Format(words.ExchangeTime))
-	free := name + end
+	return FreeName(fmt.Sprintf(words.ExchangeAside, strings.TrimSuffix(path, end), now.Format(words.ExchangeTime)), end)
+}
+
+// FreeName is a path with an ending where nothing stands, with a number where that is
+// needed.
+func FreeName(path, end string) string {
+	free := path + end
 	for n := 2; present(free); n++ {
-		free = fmt.Sprintf("%s (%d)%s", name, n, end)
+		free = fmt.Sprintf("%s (%d)%s", path, n, end)
 	}
 	return free
+}
+
+// PutAside moves a book that nobody has open to another name in its folder, with what
+// lies beside it, and returns that name.
+func PutAside(path, aside string) (string, error) {
+	release, err := seize(path)
+	if err != nil {
+		return "", err
+	}
+	defer release()
+	for _, beside := range besides { // first: a journal without its book is nothing, a book without its journal is torn
+		if present(path + beside) {
+			if err := copyNew(path+beside, aside+beside); err != nil {
+				return "", err
+			}
+		}
+	}
+	if err := files.Rename(path, aside); err != nil {
+		return "", err
+	}
+	for _, beside := range besides {
+		os.Remove(path + beside)
+	}
+	return aside, nil
 }

@@ -13,8 +13,13 @@ type Parting struct {
 	Theirs []Step
 }
 
-// Apart tells whether each has steps that the other lacks.
-func (p Parting) Apart() bool { return len(p.Ours) > 0 && len(p.Theirs) > 0 }
+// Holds tells whether the step with this number and mark is in the book, and with it
+// all that came before it.
+func (b *Book) Holds(ctx context.Context, id int64, mark string) (bool, error) {
+	var found bool
+	err := b.sql.QueryRowContext(ctx, "SELECT EXISTS (SELECT 1 FROM steps WHERE id = ? AND mark = ?)", id, mark).Scan(&found)
+	return found, explain(b.Path, err)
+}
 
 // PartFrom compares the steps of the open book with those of a closed copy of it.
 func (b *Book) PartFrom(ctx context.Context, path string) (Parting, error) {

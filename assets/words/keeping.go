@@ -153,3 +153,27 @@ var KeepingReasons = map[string]string{
 	"leaving": "khi đóng sổ", "working": "trong lúc làm việc", "migrating": "trước khi nâng cấp",
 	"rows": "trước khi ghi nhiều dòng", "restoring": "trước khi khôi phục", "asked": "theo yêu cầu",
 }
+
+// Two copies of one book that went apart.
+const (
+	ApartAside     = " – để riêng "
+	ApartListName  = " – danh sách khác nhau"
+	ApartListTitle = "Danh sách khác nhau giữa hai bản của một sổ"
+	ApartOurs      = "Chỉ có ở bản vừa mở: %d bước"
+	ApartTheirs    = "Chỉ có ở bản đã làm trên máy này: %d bước"
+	ApartOrigin    = "Hai bản giống nhau đến bước %d, lúc %s: %s."
+	ApartNoOrigin  = "Hai bản không có bước nào chung."
+	ApartUnknown   = "Máy này đã mở sổ ở %s đến bước %d, nhưng không đọc được bản đó nên chưa liệt kê được."
+	ApartStep      = "%s, %s: %s (%d dòng)"
+	ApartTitle     = "Sổ vừa mở khác với sổ đã làm trên máy này"
+	ApartText      = "Chương trình không tự gộp hai bản. Hãy chọn một bản để làm tiếp; bản kia được giữ riêng cùng danh sách này để nhập lại bằng tay."
+	ApartOlder     = "Bản vừa mở cũ hơn: mọi bước của nó đều có ở bản đã làm trên máy này."
+	ApartKeep      = "Làm tiếp bản vừa mở"
+	ApartTake      = "Làm tiếp bản trên máy này"
+	ApartList      = "Lưu danh sách"
+	ApartLeave     = "Chưa chọn, đóng lại"
+	ApartListed    = "Đã giữ riêng bản kia; danh sách ở %s"
+	ApartOpened    = "Bản vừa mở: %s"
+	ApartKnown     = "Bản đã làm trên máy này: %s"
+	ApartNone      = "không có bước nào riêng"
+)

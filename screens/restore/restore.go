@@ -25,12 +25,12 @@ import (
 type Options struct {
 	Window  fyne.Window
 	Runner  *kit.Runner
-	Folders []string        // where to look for copies besides the sticks of this computer
-	Path    string          // of the book that is open, cannot be opened, or would be begun
-	Book    *data.Book      // that book where it is open; nil else
-	Keeper  *keeping.Keeper // keeps the open book; nil where there is none
-	Close   func() error    // closes the open book
-	Opened  func(path string)
+	Folders []string                    // where to look for copies besides the sticks of this computer
+	Path    string                      // of the book that is open, cannot be opened, or would be begun
+	Book    *data.Book                  // that book where it is open; nil else
+	Keeper  *keeping.Keeper             // keeps the open book; nil where there is none
+	Close   func() error                // closes the open book
+	Opened  func(path, identity string) // of the book that lies there now
 	Back    func()
 }
 
@@ -247,7 +247,7 @@ func (s *Screen) run(order keeping.Order) {
 		}
 		switch {
 		case err == nil:
-			s.options.Opened(order.Path)
+			s.options.Opened(order.Path, order.Copy.Identity)
 			return
 		case fault.Of(err).Kind == fault.Missing && !order.Without && !errors.Is(err, context.Canceled):
 			s.askWithout(order, closed, err)
@@ -274,7 +274,7 @@ func (s *Screen) keep(ctx context.Context) {
 
 // back opens the book that was open before, and says why nothing came of it.
 func (s *Screen) back(err error) {
-	s.options.Opened(s.options.Path)
+	s.options.Opened(s.options.Path, "")
 	if !errors.Is(err, context.Canceled) {
 		kit.ShowFault(s.options.Window, err)
 	}
@@ -288,7 +288,7 @@ func (s *Screen) askWithout(order keeping.Order, closed bool, err error) {
 			order.Without = true
 			s.run(order)
 		case closed:
-			s.options.Opened(s.options.Path)
+			s.options.Opened(s.options.Path, "")
 		}
 	})
 }

@@ -1,14 +1,19 @@
 package shell
 
 import (
+	"fmt"
+	"log"
 	"path/filepath"
 
 	"fyne.io/fyne/v2"
 
+	"sothidua/app/keeping"
 	"sothidua/app/office"
 	"sothidua/app/profile"
+	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/screens/kit"
+	"sothidua/screens/parted"
 	"sothidua/screens/restore"
 )
 
@@ -63,7 +68,7 @@ func (s *Shell) restoreAny() {
 }
 
 func (s *Shell) restore(options restore.Options) {
-	options.Window, options.Runner, options.Back, options.Opened = s.win, s.runner, s.uncover, s.reopen
+	options.Window, options.Runner, options.Back, options.Opened = s.win, s.runner, s.uncover, s.restored
 	options.Folders = folders(options.Path, s.profile.Read())
 	page := restore.New(options)
 	s.cover(page)
@@ -81,6 +86,50 @@ func folders(path string, state profile.State) []string {
 		list = append(list, second.Folder)
 	}
 	return list
+}
+
+// askApart lets her choose between the book just opened and the one that was worked
+// in on this computer.
+func (s *Shell) askApart(book *data.Book, apart *keeping.Apart) {
+	s.cover(parted.New(parted.Options{
+		Window: s.win, Runner: s.runner, Apart: apart, Book: book,
+		Go: func(book *data.Book) {
+			s.over = nil
+			s.forget(book.Identity(), func() { s.admit(book) })
+		},
+		Open: func(path, list string) {
+			s.forget(book.Identity(), func() {
+				s.reopen(path)
+				kit.ShowMessage(s.win, words.ApartTake, fmt.Sprintf(words.ApartListed, list))
+			})
+		},
+		Leave: s.uncover,
+	}))
+}
+
+// forget lets go of how far this computer saw a book, when she chose another state of
+// it; what she goes on with is remembered next.
+func (s *Shell) forget(identity string, then func()) {
+	kit.Do(s.runner, func() (struct{}, error) {
+		return struct{}{}, s.profile.Change(func(state *profile.State) {
+			for i := range state.Books {
+				if state.Books[i].Identity == identity {
+					state.Books[i].Step, state.Books[i].Mark = 0, ""
+				}
+			}
+		})
+	}, func(_ struct{}, err error) {
+		if err != nil {
+			log.Print(err) // she is asked once more at the next start
+		}
+		then()
+	})
+}
+
+// restored opens the book that a restore put in place: that it holds less than was
+// seen of it is what she wanted.
+func (s *Shell) restored(path, identity string) {
+	s.forget(identity, func() { s.reopen(path) })
 }
 
 // closeForRestore closes the open book; the page over it opens another one. It runs

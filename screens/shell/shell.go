@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"sothidua/app/drafts"
+	"sothidua/app/keeping"
 	"sothidua/app/office"
 	"sothidua/app/profile"
 	"sothidua/assets/words"
@@ -76,8 +77,24 @@ func (s *Shell) showStart() {
 	s.showKeys()
 }
 
-// enter puts a book on the desk in place of the one before.
+// enter puts a book on the desk in place of the one before, unless this computer
+// knows more of it than it holds: she is asked then.
 func (s *Shell) enter(book *data.Book) {
+	kit.Do(s.runner, func() (*keeping.Apart, error) {
+		return keeping.FindApart(context.Background(), book, s.profile.Read())
+	}, func(apart *keeping.Apart, err error) {
+		if err != nil {
+			log.Printf("keeping: %v: %v", err, errors.Unwrap(fault.Of(err)))
+		}
+		if apart != nil {
+			s.askApart(book, apart)
+			return
+		}
+		s.admit(book)
+	})
+}
+
+func (s *Shell) admit(book *data.Book) {
 	if s.desk != nil {
 		s.part(func() {
 			s.keepLast(func() {})

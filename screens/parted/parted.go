@@ -1,0 +1,156 @@
+// Package parted asks which of two copies of one book is gone on with, where each
+// may have steps that the other lacks.
+package parted
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"sothidua/app/keeping"
+	"sothidua/assets/words"
+	"sothidua/data"
+	"sothidua/data/fault"
+	"sothidua/screens/kit"
+)
+
+// Options is what the screen works with.
+type Options struct {
+	Window fyne.Window
+	Runner *kit.Runner
+	Apart  *keeping.Apart
+	Book   *data.Book              // the one just opened
+	Go     func(book *data.Book)   // goes on with it
+	Open   func(path, list string) // goes on with the other one
+	Leave  func()                  // with neither; the book is closed by then
+}
+
+// Screen shows what each of the two has alone.
+type Screen struct {
+	options Options
+	fault   *fyne.Container
+	content fyne.CanvasObject
+	busy    bool
+}
+
+// New returns the screen.
+func New(options Options) *Screen {
+	s := &Screen{options: options, fault: kit.Stack(0)}
+	a := options.Apart
+	buttons := []fyne.CanvasObject{kit.Secondary(words.ApartLeave, "Esc", s.leave), kit.Secondary(words.ApartList, "Ctrl+P", s.save)}
+	if a.Other.Path != "" {
+		buttons = append(buttons, kit.Secondary(words.ApartTake, "Ctrl+O", s.take))
+	}
+	buttons = append(buttons, kit.Primary(words.ApartKeep, "Ctrl+S", s.keep))
+	explain := a.Origin()
+	if a.Other.Path != "" && len(a.Ours) == 0 {
+		explain = words.ApartOlder + " " + explain
+	}
+	top := kit.Stack(10, s.fault, kit.Callout(kit.Look, explain, words.ApartText))
+	lists := container.NewGridWithColumns(2,
+		kit.Card(fmt.Sprintf(words.ApartOurs, len(a.Ours)), nil, steps(a.Ours, fmt.Sprintf(words.ApartOpened, options.Book.Path))),
+		kit.Card(fmt.Sprintf(words.ApartTheirs, len(a.Theirs)), nil, steps(a.Theirs, fmt.Sprintf(words.ApartKnown, a.Known.Path))))
+	s.content = kit.Page(kit.PageHead(words.ApartTitle, "", buttons...), kit.Under(top, lists))
+	return s
+}
+
+// steps lists the latest steps first under the file they stand in.
+func steps(list []data.Step, file string) fyne.CanvasObject {
+	table := kit.NewTable([]kit.Column[data.Step]{
+		{Title: words.JournalWhen, Width: 130, Text: func(s data.Step) string { return time.UnixMilli(s.At).Format(words.KeepingTime) }},
+		{Title: words.JournalLabel, Text: func(s data.Step) string { return s.Label }},
+		{Title: words.JournalRows, Width: 60, Align: kit.Right, Text: func(s data.Step) string { return fmt.Sprint(s.Changes) }},
+	})
+	table.Empty = words.ApartNone
+	rows := make([]data.Step, len(list))
+	for i, step := range list {
+		rows[len(list)-1-i] = step
+	}
+	table.SetRows(rows)
+	return kit.Under(kit.Pad(0, 0, 8, 0, kit.Note(file)), table)
+}
+
+// Content returns what to show.
+func (s *Screen) Content() fyne.CanvasObject { return s.content }
+
+// Commands returns the keys that work here.
+func (s *Screen) Commands() []kit.Command {
+	commands := []kit.Command{
+		{ID: "parted.keep", Key: "Ctrl+S", Title: words.ApartKeep, Run: s.keep},
+		{ID: "parted.list", Key: "Ctrl+P", Title: words.ApartList, Run: s.save},
+		{ID: "parted.leave", Key: "Esc", Title: words.ApartLeave, Run: s.leave},
+	}
+	if s.options.Apart.Other.Path != "" {
+		commands = append(commands, kit.Command{ID: "parted.take", Key: "Ctrl+O", Title: words.ApartTake, Run: s.take})
+	}
+	return commands
+}
+
+// work does one of the ways once; an error leaves her here.
+func (s *Screen) work(title string, act func(ctx context.Context) error, done func()) {
+	if s.busy {
+		return
+	}
+	s.busy = true
+	kit.Busy(s.options.Window, s.options.Runner, title, func(ctx context.Context, _ func(string, float64)) error { return act(ctx) },
+		func(err error) {
+			s.busy = false
+			s.fault.RemoveAll()
+			switch {
+			case err == nil:
+				done()
+			case !errors.Is(err, context.Canceled):
+				f := fault.Of(err)
+				s.fault.Add(kit.Callout(kit.Bad, f.What, f.Next))
+			}
+			s.content.Refresh()
+		})
+}
+
+func (s *Screen) keep() {
+	var list string
+	s.work(words.ApartKeep, func(ctx context.Context) (err error) {
+		list, err = s.options.Apart.KeepOpened(ctx, s.options.Book, time.Now())
+		return err
+	}, func() {
+		s.options.Go(s.options.Book)
+		kit.ShowMessage(s.options.Window, words.ApartKeep, fmt.Sprintf(words.ApartListed, list))
+	})
+}
+
+func (s *Screen) take() {
+	var path, list string
+	var failed error
+	opened := s.options.Book.Path
+	s.work(words.ApartTake, func(ctx context.Context) error {
+		if err := s.options.Book.Close(); err != nil {
+			return err
+		}
+		path, list, failed = s.options.Apart.TakeOther(ctx, opened, time.Now())
+		return nil
+	}, func() {
+		if failed != nil { // nothing was moved, and the book is closed
+			s.options.Leave()
+			kit.ShowFault(s.options.Window, failed)
+			return
+		}
+		s.options.Open(path, list)
+	})
+}
+
+func (s *Screen) leave() {
+	s.work(words.ApartLeave, func(context.Context) error { return s.options.Book.Close() }, s.options.Leave)
+}
+
+// save writes the list where she wants it.
+func (s *Screen) save() {
+	kit.SaveFile(s.options.Window, words.ApartListTitle, ".pdf", func(path string) {
+		s.work(words.ApartList, func(context.Context) error {
+			return s.options.Apart.Save(path, time.Now())
+		}, func() { kit.Toast(s.options.Window, words.ApartList) })
+	})
+}
