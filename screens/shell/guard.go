@@ -41,7 +41,6 @@ func newGuard(s *Shell) *guard {
 	if s.timed {
 		g.wait(firstKeep)
 	}
-	g.look()
 	return g
 }
 
@@ -179,6 +178,8 @@ func (s *Shell) part(then func()) {
 				return
 			}
 			s.guard = newGuard(s)
+			s.desk.Keeper = s.guard.keeper
+			s.guard.look()
 		})
 	})
 }

@@ -166,6 +166,7 @@ func (s *Shell) show(frame *data.Frame) {
 	if s.guard == nil && !frame.Practice {
 		s.guard = newGuard(s)
 		s.desk.Keeper = s.guard.keeper
+		s.guard.look()
 	}
 	s.applyTextSize(frame.TextSize)
 	s.desk.Year = yearInView(frame, s.desk.Year.ID)
