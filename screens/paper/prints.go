@@ -13,6 +13,7 @@ import (
 	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/data/files"
+	"sothidua/screens/desk"
 	"sothidua/screens/kit"
 )
 
@@ -73,10 +74,21 @@ func (s *Screen) offer(print data.Print) {
 	s.chooseNoting(fmt.Sprintf(words.PrintsOf, when(print)), note, ways...)
 }
 
+// openWithdrawal asks again for the reason to withdraw a print, while it stands.
+func (s *Screen) openWithdrawal(about desk.About) desk.Found {
+	for _, print := range s.options.prints {
+		if print.ID == about.ID(0) && print.WithdrawnAt == 0 {
+			s.withdraw(print)
+			return desk.Opened
+		}
+	}
+	return desk.Gone
+}
+
 // withdraw asks for the reason and marks an official print as withdrawn.
 func (s *Screen) withdraw(print data.Print) {
 	reason := kit.NewText("reason", words.WithdrawReason).Require()
-	form := kit.NewForm().AddWide(reason).AddObject(kit.Note(words.WithdrawText))
+	form := s.desk.Form(desk.Papers, "withdraw", print.ID).AddWide(reason).AddObject(kit.Note(words.WithdrawText))
 	kit.ShowForm(s.desk.Window, words.WithdrawTitle, form, func(done func(error)) {
 		book, why := s.desk.Book, reason.Text()
 		kit.Do(s.writer, func() (struct{}, error) { return struct{}{}, prints.Withdraw(book, print, why) }, func(_ struct{}, err error) {

@@ -319,8 +319,12 @@ func (s *Screen) check() {
 		s.offerChoices()
 		s.side.showPrints(s.printsInView())
 		s.showChoosers()
+		s.desk.Loaded(desk.Papers)
 	})
 }
+
+// Openers lead to the form of the area.
+func (s *Screen) Openers() desk.Openers { return desk.Openers{"withdraw": s.openWithdrawal} }
 
 // offerChoices fills the choosers; what is no longer there is not chosen any more.
 func (s *Screen) offerChoices() {

@@ -83,6 +83,10 @@ func (r *runs) abouts() map[string][]desk.About {
 		r.Fatal(err)
 	}
 	registration := line.ID
+	print := data.Print{YearID: year.ID, Title: "Kế hoạch", Paper: "plan", Format: "pdf", Hash: "0"}
+	if err := r.book.Do("in", func(tx *data.Tx) error { return tx.Save(&print) }); err != nil {
+		r.Fatal(err)
+	}
 	award := r.id("awards")
 	lines := func(table string) []desk.About { return append(n(0), desk.Names(r.id(table))) }
 	return map[string][]desk.About{
@@ -106,6 +110,7 @@ func (r *runs) abouts() map[string][]desk.About {
 		"people/person": lines("people"), "people/post": {desk.Names(r.id("people"), 0)}, "people/room": lines("units WHERE parent_id IS NOT NULL"),
 		"search/filter": n(`{"text":"nguyen"}`), "rules/rule": n(r.id("rules")),
 		"rules/kept":       n(registration, unit, "A1", "Nguyễn Văn A", "CSTĐCS", "Quá số lượng.", ""),
+		"papers/withdraw":  n(print.ID),
 		"wording/sentence": n("plan", "title"), "settings/settings": n(), "settings/letterhead": n(0),
 	}
 }
