@@ -64,7 +64,7 @@ func newShell(app fyne.App, getenv func(string) string, runner *kit.Runner) *She
 func (s *Shell) showStart() {
 	options := start.Options{
 		Window: s.win, Runner: s.runner, Getenv: s.getenv, Profile: s.profile,
-		Drafts: s.begun, Opened: s.enter, Changed: s.showKeys, Restore: s.restoreAny,
+		Drafts: s.begun, Opened: s.enter, Changed: s.showKeys, Restore: s.restoreAny, Trouble: s.showTrouble,
 	}
 	if s.desk != nil {
 		options.Current, options.Back = s.desk.Book.Path, s.showBook

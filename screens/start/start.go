@@ -30,6 +30,7 @@ type Options struct {
 	Opened  func(b *data.Book) // takes the book over
 	Back    func()             // returns to the current book
 	Restore func()             // leads to the copies; nil offers no such choice
+	Trouble func()             // shows what to do when something went wrong
 	Changed func()             // the commands are others now
 }
 
@@ -111,6 +112,9 @@ func (s *Screen) arrange() {
 	rows.Add(choice("search", words.StartPractice, words.StartPracticeNote, kit.Secondary(words.StartPracticeButton, "Ctrl+T", s.practise)))
 	if offer := s.offer(); offer != nil {
 		rows.Objects = append([]fyne.CanvasObject{offer}, rows.Objects...)
+	}
+	if s.options.Trouble != nil {
+		rows.Add(kit.Row(0, kit.Link(words.TroubleTitle, s.options.Trouble)))
 	}
 	if s.options.Back != nil {
 		rows.Add(kit.Row(0, kit.Link(words.StartBack, s.options.Back)))
