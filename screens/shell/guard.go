@@ -86,6 +86,17 @@ func (g *guard) keep(reason string, done func(keeping.Kept, error)) {
 	})
 }
 
+// before copies the book before many rows are written. What kept it from being
+// copied stands in the bottom line; the rows are written all the same, as one step
+// that can be taken back.
+func (g *guard) before(_ string, then func()) {
+	if g.busy {
+		then()
+		return
+	}
+	g.keep(keeping.ManyRows, func(keeping.Kept, error) { then() })
+}
+
 func (g *guard) drill() {
 	due, err := g.keeper.DrillDue(g.ctx)
 	if err == nil && due {

@@ -165,7 +165,7 @@ func (s *Shell) show(frame *data.Frame) {
 	s.frame = frame
 	if s.guard == nil && !frame.Practice {
 		s.guard = newGuard(s)
-		s.desk.Keeper = s.guard.keeper
+		s.desk.Keeper, s.desk.Before = s.guard.keeper, s.guard.before
 		s.guard.look()
 	}
 	s.applyTextSize(frame.TextSize)
