@@ -58,7 +58,7 @@ func fileDigest(path string) (string, error) {
 // to it, and compares it with what was acknowledged. first is the state when the
 // book was made.
 func examine(j job, acks []ack, first string) error {
-	book, err := openBook(j.book())
+	book, err := openAnswering(j.book())
 	if err != nil {
 		return fmt.Errorf("does not open: %w", full(err))
 	}
@@ -76,6 +76,26 @@ func examine(j job, acks []ack, first string) error {
 		}
 	}
 	return undoAll(book, now, first)
+}
+
+// openAnswering opens a book as the window does and answers as she would where a
+// journal was torn past telling whose it is: with the state that is sound, and of two
+// that are with the later one.
+func openAnswering(path string) (*data.Book, error) {
+	book, err := openBook(path)
+	two := (*data.TwoStates)(nil)
+	if !errors.As(err, &two) {
+		return book, err
+	}
+	choose := two.KeepAsIs
+	if two.Recovered.Sound && (!two.AsIs.Sound || two.Recovered.Step.ID > two.AsIs.Step.ID) {
+		choose = two.PlayBack
+	}
+	if _, err := choose(); err != nil {
+		return nil, err
+	}
+	table.count("of these, asked which of two states", false)
+	return openBook(path)
 }
 
 // full is an error with the cause that the clerk does not see.

@@ -260,7 +260,7 @@ func examineRestored(j job, acks []ack) error {
 }
 
 func rowsAt(path string) (string, error) {
-	book, err := openBook(path)
+	book, err := openAnswering(path)
 	if err != nil {
 		return "", full(err)
 	}
