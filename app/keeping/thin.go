@@ -122,11 +122,9 @@ func distances(copies []Copy) (steps, days []float64) {
 
 // spacing is the gap that would be left without copy i, against its distance.
 func spacing(at []float64, i int) float64 {
-	end := at[i]
+	end := 2*at[i] + 1 // nothing older covers the last one
 	if i+1 < len(at) {
 		end = at[i+1]
-	} else {
-		end = 2*at[i] + 1 // nothing older covers it
 	}
 	return (end - at[i-1]) / (at[i] + 1)
 }

@@ -133,13 +133,6 @@ func (s *Screen) Commands() []kit.Command {
 // Leave goes at once: forms are dialogs and ask by themselves.
 func (s *Screen) Leave(then func()) { then() }
 
-// shown is what follows an action without a form.
-func (s *Screen) shown(err error) {
-	if err != nil {
-		s.desk.ShowErr(err)
-	}
-}
-
 // delete asks and takes a record away.
 func (s *Screen) delete(question, text, label string, record any) {
 	s.desk.Ask(desk.Asked{
