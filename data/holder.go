@@ -1,6 +1,7 @@
 package data
 
 import (
+	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -86,7 +87,7 @@ func busy(path string, cause error) error {
 	if !ok {
 		return fault.Wrap(fault.Busy, cause, fmt.Sprintf(words.BookBusyWhat, path), words.BookBusyNext)
 	}
-	what := fmt.Sprintf(words.BookBusyByWhat, path, or(h.User, words.UnknownUser), or(h.Computer, words.UnknownComputer),
+	what := fmt.Sprintf(words.BookBusyByWhat, path, cmp.Or(h.User, words.UnknownUser), cmp.Or(h.Computer, words.UnknownComputer),
 		h.Since.Local().Format(words.HolderTime))
 	return fault.Wrap(fault.Busy, cause, what, words.BookBusyNext)
 }
@@ -99,11 +100,4 @@ func currentUser() string {
 		return u.Username
 	}
 	return os.Getenv("USERNAME")
-}
-
-func or(text, fallback string) string {
-	if text == "" {
-		return fallback
-	}
-	return text
 }

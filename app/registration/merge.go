@@ -1,6 +1,7 @@
 package registration
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -9,7 +10,6 @@ import (
 	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/data/fault"
-	"sothidua/data/viet"
 )
 
 // Merge says that the person gone is the person kept: everything that names the
@@ -42,17 +42,10 @@ func Merge(tx *data.Tx, kept, gone int64) error {
 
 // fillPerson takes over what only the other's card says.
 func fillPerson(tx *data.Tx, kept *data.Person, gone data.Person) error {
-	kept.Honorific, kept.SortName = or(kept.Honorific, gone.Honorific), or(kept.SortName, gone.SortName)
-	kept.HiredOn = viet.Date(or(string(kept.HiredOn), string(gone.HiredOn)))
+	kept.Honorific, kept.SortName = cmp.Or(kept.Honorific, gone.Honorific), cmp.Or(kept.SortName, gone.SortName)
+	kept.HiredOn = cmp.Or(kept.HiredOn, gone.HiredOn)
 	kept.Note = both(kept.Note, gone.Note)
 	return tx.Save(kept)
-}
-
-func or(text, fallback string) string {
-	if text == "" {
-		return fallback
-	}
-	return text
 }
 
 // both joins two notes; one that is there already is not written twice.

@@ -1,6 +1,7 @@
 package results
 
 import (
+	"cmp"
 	"context"
 	"strconv"
 
@@ -57,16 +58,9 @@ func newHistory(s *Screen) *history {
 func historyOutcome(r data.HistoryRow) string {
 	state := desk.HistoryState(r)
 	if r.AwardLabel == "" || r.Received && !r.Revoked && (!r.Registered || r.Outcome == data.OutcomeAchieved) {
-		return or(r.AwardLabel, state)
+		return cmp.Or(r.AwardLabel, state)
 	}
 	return state + ": " + r.AwardLabel
-}
-
-func or(text, fallback string) string {
-	if text == "" {
-		return fallback
-	}
-	return text
 }
 
 func period(from, to viet.Date) string {
