@@ -35,10 +35,16 @@ func (r *Runner) Cancel() {
 	}
 }
 
+// Wait calls do on the UI thread once pause is over. Tests, which do not wait, put
+// something in its place: their driver has no UI thread to go back to.
+var Wait = func(pause time.Duration, do func()) {
+	time.AfterFunc(pause, func() { fyne.Do(do) })
+}
+
 // After calls do once pause is over. An inline runner never does: tests do not wait.
 func (r *Runner) After(pause time.Duration, do func()) {
 	if !r.inline {
-		time.AfterFunc(pause, func() { fyne.Do(do) })
+		Wait(pause, do)
 	}
 }
 

@@ -46,12 +46,10 @@ func Toast(win fyne.Window, text string) {
 	l.whole.Refresh()
 	l.turn++
 	turn := l.turn
-	time.AfterFunc(toastTime, func() {
-		fyne.Do(func() {
-			if l.turn == turn {
-				l.place.RemoveAll()
-				l.whole.Refresh()
-			}
-		})
+	Wait(toastTime, func() {
+		if l.turn == turn {
+			l.place.RemoveAll()
+			l.whole.Refresh()
+		}
 	})
 }

@@ -3,6 +3,7 @@ package desktest
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -12,6 +13,8 @@ import (
 
 	"sothidua/screens/kit"
 )
+
+func init() { kit.Wait = func(time.Duration, func()) {} }
 
 // Hands type and press keys in a window, as the clerk does.
 type Hands struct {
