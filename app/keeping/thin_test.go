@@ -110,3 +110,39 @@ func TestNothingGoesWhileTheNewestCopyIsNotProven(t *testing.T) {
 		t.Errorf("%d copies are left", len(copies))
 	}
 }
+
+// Given a clock that stands still, then steps alone space the copies out; given
+// steps far apart only in time, days do.
+func TestEitherStepsOrDaysSpaceTheCopiesOut(t *testing.T) {
+	start := time.Date(2025, 1, 1, 8, 0, 0, 0, time.UTC)
+	for name, c := range map[string]struct {
+		step func(i int) int64
+		at   func(i int) time.Time
+	}{
+		"clock stands still":    {func(i int) int64 { return int64(i * 10) }, func(int) time.Time { return start }},
+		"one step at each time": {func(i int) int64 { return int64(i) }, func(i int) time.Time { return start.AddDate(0, 0, i*10) }},
+	} {
+		t.Run(name, func(t *testing.T) {
+			var steps []int64
+			var taken []time.Time
+			const made = mostCopies + 300
+			for i := range made {
+				steps, taken = append(steps, c.step(i)), append(taken, c.at(i))
+			}
+			k, place := rows(t, steps, taken)
+			if err := k.thin(context.Background(), place); err != nil {
+				t.Fatal(err)
+			}
+			copies, err := place.Copies(context.Background())
+			if err != nil || len(copies) != mostCopies {
+				t.Fatalf("%d copies, %v", len(copies), err)
+			}
+			for i := 1; i < len(copies)-1; i++ {
+				gap, distance := copies[i].Serial-copies[i+1].Serial, int64(made)-copies[i].Serial
+				if gap > 1+distance/2 {
+					t.Errorf("a gap of %d copies %d copies ago", gap, distance)
+				}
+			}
+		})
+	}
+}
