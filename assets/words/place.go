@@ -33,3 +33,25 @@ const (
 	StartRestoreNote   = "Tìm bản sao trên ổ USB và trong thư mục đã chọn."
 	StartRestoreButton = "Tìm"
 )
+
+// What endangers a book where it lies, and the way out.
+const (
+	// RiskCloudWhat takes the service.
+	RiskCloudWhat = "Sổ nằm trong thư mục %s."
+	RiskCloudNext = "Chương trình đồng bộ chép tệp giữa lúc đang ghi, có thể làm lẫn hai bản. Nên để sổ trên máy này và chỉ để bản sao lưu ở đó."
+	RiskShareWhat = "Sổ nằm trên máy khác trong mạng."
+	RiskShareNext = "Mất mạng giữa lúc ghi có thể làm hỏng sổ. Nên để sổ trên máy này và chỉ để bản sao lưu ở đó."
+	RiskStickWhat = "Sổ nằm trên ổ tháo rời."
+	RiskStickNext = "Rút ổ giữa lúc ghi có thể làm hỏng sổ, ổ mất là mất sổ. Nên để sổ trên máy này và chỉ để bản sao lưu ở đó."
+
+	MoveButton = "Chuyển sổ về máy này"
+	MoveKeep   = "Đã biết, để nguyên"
+	MoveTitle  = "Chuyển sổ"
+	// MoveText takes the new path.
+	MoveText   = "Sổ được chép sang %s, kiểm tra toàn bộ rồi mở ở đó. Tệp cũ được giữ lại, đổi tên có chữ “da-chuyen”."
+	MoveYes    = "Chuyển"
+	MoveCancel = "Để nguyên"
+	MoveDoing  = "Đang chép và kiểm tra sổ"
+	// MoveDone takes the new path.
+	MoveDone = "Sổ nay nằm ở %s."
+)

@@ -54,6 +54,7 @@ type Desk struct {
 	SetYear func(year data.Year)         // changes the year in view
 	OpenURL func(path string) error      // opens a file with the system's program
 	Loaded  func(area Area)              // a screen shows what it loaded
+	Move    func()                       // offers to take the book to this computer's own disk; nil where it cannot
 
 	Keeper  *keeping.Keeper // keeps the book's copies; nil for a practice book
 	Kept    func()          // shows what became of the copies

@@ -31,13 +31,16 @@ type Screen struct {
 	table     *kit.Table[data.Letterhead]
 	openOther func()
 	copies    *copies // nil for a practice book
+
+	places *kit.Runner
+	risk   *fyne.Container // what endangers the book where it lies, empty for nothing
 }
 
 const formWidth = 430
 
 // New returns the screen; openOther leads to the choice of another book.
 func New(d *desk.Desk, openOther func()) *Screen {
-	s := &Screen{desk: d, runner: d.Runner.Fork(), chosen: &data.OfficeSettings{}}
+	s := &Screen{desk: d, runner: d.Runner.Fork(), places: d.Runner.Fork(), chosen: &data.OfficeSettings{}}
 	s.head = kit.NewChoice("head", words.SettingsHead, options(words.SettingsHeads)...).Allow()
 	s.deputy = kit.NewChoice("deputy", words.SettingsDeputy, options(words.SettingsDeputies)...).Allow()
 	s.text = kit.NewChoice("text", words.SettingsText,
@@ -54,9 +57,7 @@ func New(d *desk.Desk, openOther func()) *Screen {
 		Heading(words.SettingsCounting).AddWide(s.exact).AddObject(kit.Note(words.SettingsExactNote)).AddWide(s.showAll)
 	s.form.Title = words.SettingsTitle
 	s.form.MarkClean()
-	file := kit.Card(words.SettingsFile, nil, kit.Stack(8, kit.Paragraph(d.Book.Path), kit.Note(words.SettingsFileNote),
-		kit.Row(0, kit.Secondary(words.SettingsOther, "Ctrl+O", openOther))))
-	left := kit.Stack(12, kit.Panel(kit.Pad(12, 14, 14, 14, s.form)), file)
+	left := kit.Stack(12, kit.Panel(kit.Pad(12, 14, 14, 14, s.form)), s.fileCard(openOther))
 	centre := s.letterheads()
 	if d.Keeper != nil {
 		var card fyne.CanvasObject
@@ -99,6 +100,7 @@ func (s *Screen) Load() {
 	if s.copies != nil {
 		s.copies.load()
 	}
+	s.loadRisk()
 	kit.Load(s.runner, func(context.Context) (*data.OfficeSettings, error) {
 		return d.Book.OfficeSettings(d.Year.BlockID)
 	}, func(chosen *data.OfficeSettings, err error) {

@@ -1,11 +1,13 @@
 package shell
 
 import (
+	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
 
 	"sothidua/app/office"
 	"sothidua/assets/words"
@@ -81,5 +83,48 @@ func TestALastBookOnAStickThatIsOutIsSaid(t *testing.T) {
 	s.begin(filepath.Join(t.TempDir(), "usb", "so.sothidua"))
 	if s.start == nil || !strings.Contains(desktest.Texts(s.start.Content()), words.AwayNext) {
 		t.Error("the first screen does not say that the stick is out")
+	}
+}
+
+func TestABookInACloudIsSaidOnceAndMovesAway(t *testing.T) {
+	// Given a book in a folder of a cloud
+	s := launch(t)
+	cloud := filepath.Join(t.TempDir(), "Dropbox")
+	if err := os.Mkdir(cloud, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	path := begun(t, cloud, "Khối thi đua Các trường")
+	s.begin(path)
+	said := func() bool {
+		return strings.Contains(desktest.Texts(s.win.Content()), "Sổ nằm trong thư mục Dropbox.")
+	}
+	if !said() || s.commands.Suspended() {
+		t.Fatal("the place is not said, or in a dialog that stops her")
+	}
+	// When she has read it, then it is not said again
+	s.knowRisk(office.RiskCloud)
+	if said() {
+		t.Error("what she has read still stands there")
+	}
+	s.guard.end()
+	s.desk.Book.Close()
+	s.desk, s.guard = nil, nil
+	s.begin(path)
+	if said() {
+		t.Error("what she has read is said at the next start")
+	}
+	// When she moves the book, then work goes on in the program's own folder
+	s.desk.Move()
+	if !s.commands.Suspended() {
+		t.Fatal("nothing is asked before the book moves")
+	}
+	s.win.Canvas().FocusNext()
+	s.win.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn}) // the second button
+	if want := office.DefaultPath(s.getenv); s.desk == nil || s.desk.Book.Path != want {
+		t.Fatalf("the open book is %+v, want %s", s.desk, want)
+	}
+	rename(t, s, "Ghi ở nơi mới")
+	if office.LastPath(s.getenv) != s.desk.Book.Path {
+		t.Errorf("the next start opens %s", office.LastPath(s.getenv))
 	}
 }

@@ -112,7 +112,7 @@ func (s *Shell) put(book *data.Book) {
 	s.desk = &desk.Desk{
 		Window: s.win, Book: book, Runner: s.runner, Commands: s.commands,
 		Go: s.goTo, Reload: s.reload, Saved: s.saved, Tell: func(text string) { kit.Toast(s.win, text) }, ShowErr: s.showErr, SetYear: s.setYear, OpenURL: openFile,
-		Loaded: s.loaded, Kept: s.lookKept, Restore: s.restoreOpen,
+		Loaded: s.loaded, Kept: s.lookKept, Restore: s.restoreOpen, Move: s.askMove,
 	}
 	s.desk.Drafts = s.newDrafts(book)
 	s.current = desk.Overview
@@ -174,6 +174,7 @@ func (s *Shell) show(frame *data.Frame) {
 	s.showName()
 	if first {
 		s.remember()
+		s.lookAround()
 	}
 	s.loadScreen()
 	if first {

@@ -27,6 +27,7 @@ type view struct {
 	content *fyne.Container
 	body    *fyne.Container
 	offer   *fyne.Container // drafts of an earlier run, above the screen
+	notice  *fyne.Container // above the body, mostly empty
 	nav     *nav
 	year    *kit.ChoiceField
 	years   []data.Year
@@ -42,7 +43,7 @@ type view struct {
 
 func newView(s *Shell) *view {
 	v := &view{
-		body: container.NewStack(), offer: container.NewStack(), year: kit.NewChoice("year", ""), block: kit.Text("", kit.Plain),
+		body: container.NewStack(), offer: container.NewStack(), notice: container.NewStack(), year: kit.NewChoice("year", ""), block: kit.Text("", kit.Plain),
 		pill: kit.Pill(words.ShellPractice), saved: container.NewHBox(), kept: container.NewHBox(), file: kit.Small(""), keys: kit.Small(""),
 	}
 	v.pill.Hide()
@@ -58,7 +59,7 @@ func newView(s *Shell) *view {
 	bottom := kit.Row(22, v.saved, v.kept, middle(v.file), layout.NewSpacer(), middle(v.keys))
 	// The screen stands first, so that Tab reaches it before the frame.
 	v.content = container.New(frameLayout{},
-		container.NewBorder(v.offer, nil, nil, nil, v.body),
+		container.NewBorder(container.NewVBox(v.notice, v.offer), nil, nil, nil, v.body),
 		surface(kit.Pad(0, 14, 0, 14, top)),
 		surface(v.nav),
 		surface(kit.Pad(0, 14, 0, 14, bottom)),
@@ -158,6 +159,15 @@ func (v *view) showKept(text string, tone kit.Tone) {
 	}
 	v.kept.Objects = []fyne.CanvasObject{kit.Row(5, middle(kit.Icon(mark, tone, 12)), middle(line))}
 	v.kept.Refresh()
+	v.content.Refresh()
+}
+
+// showNotice puts a notice above the screen; nil takes it away.
+func (v *view) showNotice(notice fyne.CanvasObject) {
+	v.notice.RemoveAll()
+	if notice != nil {
+		v.notice.Add(notice)
+	}
 	v.content.Refresh()
 }
 

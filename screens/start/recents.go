@@ -37,7 +37,7 @@ type recents struct {
 func newRecents(s *Screen) *recents {
 	r := &recents{screen: s, runner: s.options.Runner.Fork(), about: container.NewStack()}
 	r.table = kit.NewTable([]kit.Column[line]{
-		{Title: words.RecentKey, Width: 44, Text: func(l line) string {
+		{Title: words.RecentKey, Width: 54, Text: func(l line) string {
 			if l.number > digits {
 				return ""
 			}
