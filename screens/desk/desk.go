@@ -46,15 +46,16 @@ type Desk struct {
 	Commands *kit.Commands
 	Drafts   *Drafts // of what is typed and not saved
 
-	Go      func(area Area, what string) // shows an area; what names a place in it, may be empty
-	Reload  func()                       // reloads the frame and the screen in view
-	Saved   func(label string)           // shows when something was saved
-	Tell    func(text string)            // says something for a few seconds
-	ShowErr func(err error)              // shows a fault and logs its cause
-	SetYear func(year data.Year)         // changes the year in view
-	OpenURL func(path string) error      // opens a file with the system's program
-	Loaded  func(area Area)              // a screen shows what it loaded
-	Move    func()                       // offers to take the book to this computer's own disk; nil where it cannot
+	Go        func(area Area, what string)        // shows an area; what names a place in it, may be empty
+	Reload    func()                              // reloads the frame and the screen in view
+	Saved     func(label string)                  // shows when something was saved
+	Tell      func(text string)                   // says something for a few seconds
+	ShowErr   func(err error)                     // shows a fault and logs its cause
+	SetYear   func(year data.Year)                // changes the year in view
+	SetPerson func(name string, done func(error)) // names who works on this computer
+	OpenURL   func(path string) error             // opens a file with the system's program
+	Loaded    func(area Area)                     // a screen shows what it loaded
+	Move      func()                              // offers to take the book to this computer's own disk; nil where it cannot
 
 	Keeper  *keeping.Keeper // keeps the book's copies; nil for a practice book
 	Kept    func()          // shows what became of the copies

@@ -39,6 +39,14 @@ type Line[T any] struct {
 // Number is the number the line carries in the list, zero for the title of a group.
 func (l Line[T]) Number() int { return l.number }
 
+// Record is the record of the line, nil for the title of a group.
+func (l Line[T]) Record() any {
+	if l.title != "" {
+		return nil
+	}
+	return l.record
+}
+
 // Lines (danh sách có thứ tự) is the work on a list of numbered lines: the list
 // at the left, beside it the form of the chosen line. A change is saved as one
 // step; whoever leaves a changed form is asked.

@@ -100,7 +100,7 @@ func (d *Desk) showTurning(t turning) {
 	body := kit.Stack(4, kit.Bold(t.step.Label),
 		kit.Small(time.UnixMilli(t.step.At).Format(words.JournalTime)+"  "+t.step.Who),
 		kit.Rule(), kit.Note(fmt.Sprintf(words.TurnRows, viet.Number(t.step.Changes))))
-	body.Add(Telling(t.told))
+	body.Add(Telling(t.told, nil))
 	if more := t.step.Changes - len(t.told); more > 0 {
 		body.Add(kit.Note(fmt.Sprintf(words.TurnMore, viet.Number(more))))
 	}
@@ -134,12 +134,16 @@ func (d *Desk) offerPast(step data.Step, blocked error) {
 	})
 }
 
-// Telling shows what became of records, one below the other.
-func Telling(told []journal.Told) fyne.CanvasObject {
+// Telling shows what became of records, one below the other; history, which may be nil,
+// is called with the place of one whose whole history is asked for.
+func Telling(told []journal.Told, history func(i int)) fyne.CanvasObject {
 	body := kit.Stack(4)
-	for _, record := range told {
+	for i, record := range told {
 		body.Add(kit.Rule())
 		body.Add(kit.Paragraph(record.Title))
+		if history != nil {
+			body.Add(kit.Row(0, kit.Secondary(words.HistoryShow, "", func() { history(i) })))
+		}
 		for _, f := range record.Fields {
 			if !f.Changed {
 				body.Add(kit.Note(fmt.Sprintf(words.JournalField, f.Name, f.After)))

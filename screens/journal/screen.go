@@ -59,6 +59,7 @@ func (s *Screen) drawHead(count int) {
 		sub = fmt.Sprintf(words.JournalLimit, viet.Number(count))
 	}
 	s.head.Objects = []fyne.CanvasObject{kit.PageHead(words.JournalTitle, sub,
+		kit.Secondary(words.WorkerTitle, words.WorkerKey, s.namePerson), kit.Secondary(words.BinTitle, words.BinKey, s.showBin),
 		kit.Secondary(words.JournalRedo, "Ctrl+Y", s.redo), kit.Primary(words.JournalUndo, "Ctrl+Z", s.undo))}
 	s.head.Refresh()
 }
@@ -124,6 +125,8 @@ func (s *Screen) Commands() []kit.Command {
 	return []kit.Command{
 		{ID: "journal.undo", Key: "Ctrl+Z", Title: words.JournalUndo, Run: s.undo},
 		{ID: "journal.redo", Key: "Ctrl+Y", Title: words.JournalRedo, Run: s.redo},
+		{ID: "journal.bin", Key: words.BinKey, Title: words.BinTitle, Run: s.showBin},
+		{ID: "journal.person", Key: words.WorkerKey, Title: words.WorkerTitle, Run: s.namePerson},
 		{ID: "journal.this", Key: words.JournalThisKey, Title: words.JournalUndoThis, Run: s.turnThis, Enabled: func() bool { return turns(s.shown) }},
 	}
 }
@@ -147,12 +150,12 @@ func turns(e data.Step) bool { return e.Kind == data.StepDo || e.UndoneBy != nil
 
 // look shows what a step changed.
 func (s *Screen) look(e data.Step) {
-	kit.Load(s.looker, func(ctx context.Context) ([]telling.Told, error) {
+	var changes []data.Change
+	kit.Load(s.looker, func(ctx context.Context) (blocks []telling.Told, err error) {
 		if ctx.Err() != nil { // already passed by
 			return nil, ctx.Err()
 		}
-		changes, err := s.desk.Book.ChangesOf(e.ID, changesShown)
-		if err != nil {
+		if changes, err = s.desk.Book.ChangesOf(e.ID, changesShown); err != nil {
 			return nil, err
 		}
 		return telling.Describe(s.desk.Book, changes)
@@ -161,11 +164,11 @@ func (s *Screen) look(e data.Step) {
 			s.desk.ShowErr(err)
 			return
 		}
-		s.draw(e, blocks)
+		s.draw(e, blocks, changes)
 	})
 }
 
-func (s *Screen) draw(e data.Step, blocks []telling.Told) {
+func (s *Screen) draw(e data.Step, blocks []telling.Told, changes []data.Change) {
 	s.shown = e
 	body := kit.Stack(4, kit.Paragraph(e.Label), kit.Small(time.UnixMilli(e.At).Format(words.JournalTime)+"  "+e.Who))
 	if e.Kind == data.StepBulk {
@@ -178,7 +181,7 @@ func (s *Screen) draw(e data.Step, blocks []telling.Told) {
 		}
 		body.Add(kit.Row(0, kit.Secondary(name, words.JournalThisKey, s.turnThis)))
 	}
-	body.Add(desk.Telling(blocks))
+	body.Add(desk.Telling(blocks, func(i int) { s.desk.ShowHistory(changes[i].Record, changes[i].RowKey) }))
 	if more := e.Changes - len(blocks); more > 0 && e.Kind != data.StepBulk {
 		body.Add(kit.Rule())
 		body.Add(kit.Note(fmt.Sprintf(words.JournalMore, viet.Number(more))))

@@ -103,6 +103,14 @@ func (t *Table[T]) Selected() (row T, ok bool) {
 	return t.at(t.selected), true
 }
 
+// Chosen returns the chosen row, nil for none.
+func (t *Table[T]) Chosen() any {
+	if row, ok := t.Selected(); ok {
+		return row
+	}
+	return nil
+}
+
 // Select chooses the i-th row as shown and brings it into view; -1 chooses none.
 func (t *Table[T]) Select(i int) {
 	if i >= len(t.order) {

@@ -9,6 +9,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"sothidua/app/profile"
 	"sothidua/assets/words"
 	"sothidua/screens/desk"
 	"sothidua/screens/kit"
@@ -27,6 +28,7 @@ func (s *Shell) own() []kit.Command {
 	commands = append(commands,
 		kit.Command{ID: "shell.undo", Key: "Ctrl+Z", Title: words.KeyUndo, Run: s.undo},
 		kit.Command{ID: "shell.redo", Key: "Ctrl+Y", Title: words.KeyRedo, Run: s.redo},
+		kit.Command{ID: "shell.history", Key: words.HistoryKey, Title: words.HistoryOf, Run: s.desk.ShowChosen},
 		kit.Command{
 			ID: "shell.drafts", Key: "F12", Title: words.DraftsKey, Run: s.pickDraft,
 			Enabled: func() bool { return len(s.desk.Drafts.Offered()) > 0 },
@@ -130,4 +132,17 @@ func (s *Shell) turn(act func(area desk.Area, look bool)) {
 	asked := false
 	s.leave(func() { act(s.current, asked) })
 	asked = true
+}
+
+// setPerson remembers who works on this computer; steps bear that name from now on.
+func (s *Shell) setPerson(name string, done func(error)) {
+	book := s.desk.Book
+	kit.Do(s.runner, func() (struct{}, error) {
+		return struct{}{}, s.profile.Change(func(state *profile.State) { state.Person = name })
+	}, func(_ struct{}, err error) {
+		if err == nil {
+			book.Who = name
+		}
+		done(err)
+	})
 }

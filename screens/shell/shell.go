@@ -107,11 +107,12 @@ func (s *Shell) admit(book *data.Book) {
 }
 
 func (s *Shell) put(book *data.Book) {
+	book.Who = s.profile.Read().Person
 	s.over = nil
 	s.frame, s.file = nil, filepath.Base(book.Path)
 	s.desk = &desk.Desk{
 		Window: s.win, Book: book, Runner: s.runner, Commands: s.commands,
-		Go: s.goTo, Reload: s.reload, Saved: s.saved, Tell: func(text string) { kit.Toast(s.win, text) }, ShowErr: s.showErr, SetYear: s.setYear, OpenURL: openFile,
+		Go: s.goTo, Reload: s.reload, Saved: s.saved, Tell: func(text string) { kit.Toast(s.win, text) }, ShowErr: s.showErr, SetYear: s.setYear, SetPerson: s.setPerson, OpenURL: openFile,
 		Loaded: s.loaded, Kept: s.lookKept, Restore: s.restoreOpen, Move: s.askMove,
 	}
 	s.desk.Drafts = s.newDrafts(book)
