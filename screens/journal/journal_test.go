@@ -136,3 +136,17 @@ func TestRulesAndPointsAreToldInTheOfficesWords(t *testing.T) {
 		}
 	}
 }
+
+// Given the name of who works here, when it is looked at and not changed, then
+// nothing is asked on closing.
+func TestLookingAtTheNameAsksNothing(t *testing.T) {
+	b := open(t)
+	b.Fire(words.WorkerKey)
+	if !b.Commands.Suspended() {
+		t.Fatal("no dialog")
+	}
+	b.Press("Esc")
+	if b.Commands.Suspended() {
+		t.Error("closing an unchanged name asks")
+	}
+}

@@ -11,5 +11,6 @@ func (s *Screen) namePerson() {
 	name := kit.NewText("person", words.WorkerName)
 	name.SetText(s.desk.Book.Person())
 	form := kit.NewForm().AddWide(name).AddObject(kit.Note(words.WorkerNote))
+	form.MarkClean()
 	kit.ShowForm(s.desk.Window, words.WorkerTitle, form, func(done func(error)) { s.desk.SetPerson(name.Text(), done) }, nil)
 }
