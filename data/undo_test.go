@@ -43,10 +43,10 @@ func save(records ...any) func(*Tx) error {
 }
 
 func TestStepsOfOlderBooksAreUndoneAndRedone(t *testing.T) {
-	for _, name := range []string{"schema-1", "schema-2", "schema-3", "schema-4"} {
-		t.Run(name, func(t *testing.T) {
+	for version := 1; version <= len(migrations); version++ {
+		t.Run(fixture(version), func(t *testing.T) {
 			// Given a book that an older program made, with two ordinary steps since
-			book := opened(t, unpack(t, name))
+			book := opened(t, unpack(t, fixture(version)))
 			states := []string{dumped(t, book)}
 			// When every step is taken back, after one of today
 			person := Person{FullName: "Lê Thị Hoà"}
