@@ -102,18 +102,19 @@ func open(held *hold, keep func(*Book) error) (*Book, error) {
 }
 
 func (b *Book) connect(address string) error {
-	db, err := gorm.Open(sqlite.Open(address), &gorm.Config{
-		TranslateError: true, SkipDefaultTransaction: true, PrepareStmt: true,
-		Logger: logger.Discard, // errors come back as values; nothing goes to standard error
-	})
-	if err != nil {
-		return err
-	}
-	pool, err := db.DB()
+	pool, err := openPool(address)
 	if err != nil {
 		return err
 	}
 	pool.SetMaxOpenConns(1) // the file is held exclusively: a second connection would wait for ever
+	db, err := gorm.Open(sqlite.Dialector{Conn: pool}, &gorm.Config{
+		TranslateError: true, SkipDefaultTransaction: true, PrepareStmt: true,
+		Logger: logger.Discard, // errors come back as values; nothing goes to standard error
+	})
+	if err != nil {
+		pool.Close()
+		return err
+	}
 	b.DB, b.Now, b.sql = db, time.Now, pool
 	return nil
 }
