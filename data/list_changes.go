@@ -38,7 +38,8 @@ func (b *Book) LateChanges(yearID int64, signed viet.Date, limit int) ([]LateCha
 	if signed == "" {
 		return nil, nil
 	}
-	after := signed.AddDays(1).Time().UnixMilli()
+	y, m, d := signed.Time().Date()
+	after := time.Date(y, m, d+1, 0, 0, 0, 0, b.Now().Location()).UnixMilli()
 	var rows []struct {
 		ID, At             int64
 		Who, Label, Reason string

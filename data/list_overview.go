@@ -1,7 +1,5 @@
 package data
 
-import "gorm.io/gorm"
-
 // Overview (tổng quan) is where the work of a year stands.
 type Overview struct {
 	Summary   *Summary
@@ -20,17 +18,11 @@ func (b *Book) Overview(yearID int64) (*Overview, error) {
 	if overview.Ceremony, err = b.CeremonyFile(yearID); err != nil {
 		return nil, err
 	}
-	err = b.DB.Transaction(func(db *gorm.DB) error {
-		if err := db.Where("year_id = ? AND due <> ''", yearID).Order("due, id").Find(&overview.Deadlines).Error; err != nil {
-			return err
-		}
-		var heads int64
-		err := db.Model(&Office{}).Where("year_id = ? AND role = ?", yearID, OfficeHead).Count(&heads).Error
-		overview.HasHead = heads > 0
-		return err
-	})
-	if err != nil {
-		return nil, explain(b.Path, err)
+	if overview.Deadlines, err = b.Deadlines(yearID); err != nil {
+		return nil, err
 	}
-	return overview, nil
+	var heads int64
+	err = b.DB.Model(&Office{}).Where("year_id = ? AND role = ?", yearID, OfficeHead).Count(&heads).Error
+	overview.HasHead = heads > 0
+	return overview, explain(b.Path, err)
 }

@@ -263,11 +263,11 @@ func onePerPerson(people []PersonAt) []PersonAt {
 	return result
 }
 
-// DeadlineOf returns the day a kind of deadline falls on in a year, empty where none is set.
-func (b *Book) DeadlineOf(yearID int64, kind DeadlineKind) (viet.Date, error) {
-	var deadline Deadline
-	err := b.DB.Where("year_id = ? AND kind = ?", yearID, kind).Limit(1).Find(&deadline).Error
-	return deadline.Due, explain(b.Path, err)
+// Deadlines returns the last days that a year's calendar sets, earliest first.
+func (b *Book) Deadlines(yearID int64) ([]Deadline, error) {
+	var rows []Deadline
+	err := b.DB.Where("year_id = ? AND due <> ''", yearID).Order("due, id").Find(&rows).Error
+	return rows, explain(b.Path, err)
 }
 
 // KeptApart returns the pairs of people somebody said are not the same.
@@ -275,12 +275,4 @@ func (b *Book) KeptApart() ([]NotSame, error) {
 	var pairs []NotSame
 	err := b.DB.Find(&pairs).Error
 	return pairs, explain(b.Path, err)
-}
-
-// CouncilDeadline returns what the year's calendar says about the block's own duty
-// towards the council; its ID is zero where it says nothing.
-func (b *Book) CouncilDeadline(yearID int64) (Deadline, error) {
-	deadline := Deadline{YearID: yearID, Kind: DeadlineCouncil}
-	err := b.DB.Where("year_id = ? AND kind = ?", yearID, DeadlineCouncil).Limit(1).Find(&deadline).Error
-	return deadline, explain(b.Path, err)
 }

@@ -300,6 +300,34 @@ func TestAReportAfterTheDeadlineIsNoticed(t *testing.T) {
 	}
 }
 
+func TestAUnitIsLateFromTheDayAfterTheLastDay(t *testing.T) {
+	// Given a unit without a day of its own, which handed in on the last day of all units.
+	book := newBook(t)
+	change(t, book, "UPDATE submissions SET state = 'agreed', due = '', received_on = '2023-03-01'")
+	received := func(day string) {
+		change(t, book, "UPDATE submissions SET received_on = ? WHERE unit_id = (SELECT id FROM units WHERE name LIKE '%Báo Thanh tra%')", day)
+	}
+	late := map[string]string{CeremonyReport: "sau thời hạn: Báo Thanh tra", RegistrationSummary: "nộp sau hạn: Báo Thanh tra"}
+	received("2023-03-10")
+	for paper, words := range late {
+		if strings.Contains(content(build(t, book, paper, 2023)), words) {
+			t.Errorf("%s is late on the last day", paper)
+		}
+	}
+	// When it came the day after, both papers name it.
+	received("2023-03-11")
+	for paper, words := range late {
+		expect(t, build(t, book, paper, 2023), words)
+	}
+	// When it has more time, neither does.
+	change(t, book, "UPDATE submissions SET due = '2023-03-11'")
+	for paper, words := range late {
+		if strings.Contains(content(build(t, book, paper, 2023)), words) {
+			t.Errorf("%s: late, although it has a day more", paper)
+		}
+	}
+}
+
 func TestNumberedPapersUnderEachLetterhead(t *testing.T) {
 	book := newBook(t)
 	change(t, book, "UPDATE offices SET post = 'Phó Tổng Biên tập phụ trách' WHERE role = 'head'")

@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"sothidua/app/contest"
 	"sothidua/app/page"
 	"sothidua/assets/words"
 	"sothidua/data"
@@ -44,10 +45,9 @@ func (b *builder) ceremonyReport() []page.Section {
 
 // checkReportDay tells of a report that is dated after the council's deadline.
 func (b *builder) checkReportDay() {
-	var due []data.Deadline
-	b.find(&due, b.db().Where("year_id = ? AND kind = ? AND due <> ''", b.year.ID, data.DeadlineCouncil).Order("due").Limit(1))
-	if on := b.number(CeremonyReport).IssuedOn; len(due) > 0 && on > due[0].Due {
-		b.lacks(fmt.Sprintf(words.GapLateReport, on.Slash(), due[0].Due.Slash()), "document-number."+CeremonyReport+".date")
+	due, on := b.deadlines.Of(data.DeadlineCouncil), b.number(CeremonyReport).IssuedOn
+	if days, _ := due.Late(on); days > 0 {
+		b.lacks(fmt.Sprintf(words.GapLateReport, on.Slash(), due.Day.Slash()), "document-number."+CeremonyReport+".date")
 	}
 }
 
@@ -61,7 +61,7 @@ func (b *builder) prepared() []string {
 	}
 	received := 0
 	for _, row := range b.summary.Units {
-		if row.Submission.ReceivedOn != "" {
+		if contest.HandedIn(row.Submission) {
 			received++
 		}
 	}
@@ -159,7 +159,7 @@ func (b *builder) shortcomings() []string {
 		}
 	}
 	for _, row := range b.summary.Units {
-		if s := row.Submission; s.Due != "" && s.ReceivedOn > s.Due {
+		if b.cameLate(row.Submission) {
 			late = append(late, row.Unit.Name)
 		}
 	}

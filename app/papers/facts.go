@@ -8,6 +8,7 @@ import (
 
 	"gorm.io/gorm"
 
+	"sothidua/app/contest"
 	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/data/fault"
@@ -36,11 +37,12 @@ type facts struct {
 	movements    []data.Movement
 	prints       []data.Print // official prints of the year that stand, latest first
 
-	wordings wordings
-	summary  *data.Summary
-	changed  time.Time
-	practice bool
-	showAll  bool
+	wordings  wordings
+	deadlines contest.Deadlines
+	summary   *data.Summary
+	changed   time.Time
+	practice  bool
+	showAll   bool
 
 	registrations map[int64][]data.RegistrationLine // by unit, as far as a paper asked for them
 }
@@ -93,6 +95,9 @@ func load(book *data.Book, request Request) (*facts, error) {
 		return nil, err
 	}
 	if b.units, err = book.UnitsOf(b.year); err != nil {
+		return nil, err
+	}
+	if b.deadlines, err = contest.ReadDeadlines(book, b.year); err != nil {
 		return nil, err
 	}
 	if b.summary, err = book.Summarise(b.year.ID); err != nil {

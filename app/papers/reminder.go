@@ -3,6 +3,7 @@ package papers
 import (
 	"slices"
 
+	"sothidua/app/contest"
 	"sothidua/app/page"
 	"sothidua/assets/words"
 	"sothidua/data"
@@ -14,9 +15,7 @@ import (
 func (b *builder) reminder() []page.Section {
 	var sections []page.Section
 	for _, row := range b.chosenRows() {
-		switch row.Submission.State {
-		case data.SubmissionReceived, data.SubmissionAgreed:
-		default:
+		if !contest.HandedIn(row.Submission) {
 			section := page.Portrait()
 			section.RestartNumbering = true
 			section.Blocks = b.letter(section.Width(), row)
@@ -37,7 +36,7 @@ func (b *builder) letter(width float64, row data.UnitSummary) []page.Block {
 		b.letterAbout(width, b.numberLine(Reminder, ""), b.dated(issued)),
 		page.P(page.Center, bodySize, b.say("to", "đơn vị", row.Unit.Name)).Spaced(16, 12).Kept(),
 	}
-	due, council := b.due(row.Submission), b.deadline(data.DeadlineCouncil)
+	due, council := setDay(b.deadlines.OfUnit(row.Submission)), setDay(b.deadlines.Of(data.DeadlineCouncil))
 	if due == "" {
 		b.lacks(words.GapSubmissionDue, "deadlines")
 	}
@@ -81,19 +80,10 @@ func (b *builder) letterAbout(width float64, number, date string) page.Block {
 	return table
 }
 
-// due is the last day for the unit to hand in.
-func (b *builder) due(s data.Submission) viet.Date {
-	if s.Due != "" {
-		return s.Due
-	}
-	return b.deadline(data.DeadlineSubmission)
-}
-
-func (b *builder) deadline(kind data.DeadlineKind) viet.Date {
-	if b.err != nil {
+// setDay is the day of a due that was set: no letter names a day that nobody set.
+func setDay(due contest.Due) viet.Date {
+	if !due.Set {
 		return ""
 	}
-	var day viet.Date
-	day, b.err = b.book.DeadlineOf(b.year.ID, kind)
-	return day
+	return due.Day
 }

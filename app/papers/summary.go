@@ -3,6 +3,7 @@ package papers
 import (
 	"strings"
 
+	"sothidua/app/contest"
 	"sothidua/app/page"
 	"sothidua/assets/words"
 	"sothidua/data"
@@ -37,16 +38,21 @@ func (b *builder) registrationSummary() []page.Section {
 	return sections
 }
 
+// cameLate tells whether a registration is in, and came after its last day.
+func (b *builder) cameLate(s data.Submission) bool {
+	days, _ := b.deadlines.Late(s, "")
+	return days > 0
+}
+
 // footnotes say who has not handed in and how the titles are counted.
 func (b *builder) footnotes() []page.Block {
 	var open, returned, late []string
 	for _, row := range b.summary.Units {
-		switch row.Submission.State {
-		case data.SubmissionReceived, data.SubmissionAgreed:
-			if due := row.Submission.Due; due != "" && row.Submission.ReceivedOn > due {
-				late = append(late, row.Unit.Name)
-			}
-		case data.SubmissionReturned:
+		switch {
+		case b.cameLate(row.Submission):
+			late = append(late, row.Unit.Name)
+		case contest.HandedIn(row.Submission):
+		case row.Submission.State == data.SubmissionReturned:
 			returned = append(returned, row.Unit.Name)
 		default:
 			open = append(open, row.Unit.Name)

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"sothidua/app/contest"
 	"sothidua/app/registration"
 	"sothidua/app/sample"
 	"sothidua/data"
@@ -185,7 +186,6 @@ func TestNameStaysAsItWas(t *testing.T) {
 }
 
 func TestSubmissionInWords(t *testing.T) {
-	late := data.Submission{State: data.SubmissionDraft, Due: "2023-03-10"}
 	for _, c := range []struct {
 		submission data.Submission
 		due, day   string
@@ -195,13 +195,31 @@ func TestSubmissionInWords(t *testing.T) {
 		{data.Submission{}, "", "2023-03-11", "chưa nộp", false},
 		{data.Submission{}, "2023-03-10", "2023-03-10", "chưa nộp", false},
 		{data.Submission{}, "2023-03-10", "2023-03-11", "quá hạn", true},
-		{late, "2023-03-20", "2023-03-11", "quá hạn", true},
+		{data.Submission{State: data.SubmissionReturned}, "2023-03-10", "2023-03-11", "trả lại", true},
 		{data.Submission{State: data.SubmissionAgreed}, "2023-03-10", "2023-04-01", "đã chốt", false},
 	} {
-		got, isLate := registration.State(c.submission, viet.Date(c.due), viet.Date(c.day))
+		got, isLate := registration.State(c.submission, contest.Due{Day: viet.Date(c.due), Set: c.due != ""}, viet.Date(c.day))
 		if got != c.want || isLate != c.late {
 			t.Errorf("%+v on %s: %q, %v", c.submission, c.day, got, isLate)
 		}
+	}
+}
+
+func TestStatesCanBeSkippedAndSetBack(t *testing.T) {
+	// Given nothing handed in.
+	s := data.Submission{}
+	// Agreed at once, it came that day; set back, it is received.
+	s = registration.Agreed(s, "2023-03-12")
+	if s.State != data.SubmissionAgreed || s.ReceivedOn != "2023-03-12" || s.Version != 1 {
+		t.Errorf("%+v", s)
+	}
+	if s = registration.Reset(s); s.State != data.SubmissionReceived {
+		t.Errorf("%+v", s)
+	}
+	// Returned and received again, it is the second version, and keeps the reason.
+	s = registration.Received(registration.Returned(s, "2023-03-13", "Thiếu sáng kiến"), "2023-03-14")
+	if s.Version != 2 || s.Reason != "Thiếu sáng kiến" || s.ReturnedOn != "2023-03-13" || s.ReceivedOn != "2023-03-14" {
+		t.Errorf("%+v", s)
 	}
 }
 

@@ -3,6 +3,7 @@ package registration
 import (
 	"fmt"
 
+	"sothidua/app/contest"
 	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/data/viet"
@@ -10,25 +11,13 @@ import (
 
 // State says in words where a submission stands on a day. late is true where it
 // is not in although it is due.
-func State(s data.Submission, due, day viet.Date) (text string, late bool) {
-	if s.Due != "" {
-		due = s.Due
-	}
-	switch s.State {
-	case data.SubmissionReceived, data.SubmissionAgreed:
-		return StateName(s.State), false
-	case data.SubmissionReturned:
-		return StateName(s.State), due != "" && due < day
-	}
-	if due != "" && due < day {
+func State(s data.Submission, due contest.Due, day viet.Date) (text string, late bool) {
+	days, _ := due.Late(day)
+	late = days > 0 && !contest.HandedIn(s)
+	if late && s.State != data.SubmissionReturned {
 		return words.SubmissionLate, true
 	}
-	return StateName(s.State), false
-}
-
-// Submitted tells whether the unit's registration is in.
-func Submitted(s data.Submission) bool {
-	return s.State == data.SubmissionReceived || s.State == data.SubmissionAgreed
+	return StateName(s.State), late
 }
 
 // StateName is the state as the clerk reads it.
@@ -49,4 +38,41 @@ func StateName(state data.SubmissionState) string {
 // SubmissionLabel is the name of the step that writes a unit's submission.
 func SubmissionLabel(unit string, state data.SubmissionState) string {
 	return fmt.Sprintf(words.SubmissionStep, unit, StateName(state))
+}
+
+// Received, Agreed and Returned are the three steps of the board, as of a day. A
+// submission that was returned comes in as its next version.
+func Received(s data.Submission, day viet.Date) data.Submission {
+	if s.State == data.SubmissionReturned {
+		s.Version++
+	}
+	s.State, s.ReceivedOn = data.SubmissionReceived, day
+	s.Version = max(s.Version, 1)
+	return s
+}
+
+// Agreed closes a submission; one that was never noted as received came that day.
+func Agreed(s data.Submission, day viet.Date) data.Submission {
+	if s.ReceivedOn == "" || s.State == data.SubmissionReturned {
+		s = Received(s, day)
+	}
+	s.State = data.SubmissionAgreed
+	return s
+}
+
+// Returned sends a submission back for a reason.
+func Returned(s data.Submission, day viet.Date, reason string) data.Submission {
+	s.State, s.ReturnedOn, s.Reason = data.SubmissionReturned, day, reason
+	s.Version = max(s.Version, 1)
+	return s
+}
+
+// Reset takes the last step back: agreed to received, the others to not handed in.
+func Reset(s data.Submission) data.Submission {
+	if s.State == data.SubmissionAgreed {
+		s.State = data.SubmissionReceived
+		return s
+	}
+	s.State, s.ReceivedOn, s.ReturnedOn, s.Reason = data.SubmissionDraft, "", "", ""
+	return s
 }

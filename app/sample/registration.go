@@ -28,7 +28,7 @@ func (m *maker) registrations() {
 		m.figures(from, unit)
 		m.save(&data.Submission{
 			YearID: m.year.ID, UnitID: unit.ID, State: from.State, Version: 1,
-			Due: m.source.Deadlines[0].Due, ReceivedOn: viet.Date(from.ReceivedOn),
+			ReceivedOn: viet.Date(from.ReceivedOn),
 			ReturnedOn: viet.Date(from.ReturnedOn), Reason: from.ReturnReason,
 		})
 		m.lastCollectives(from, unit, rooms)

@@ -140,7 +140,7 @@ func TestTheYearHasAPastAnEndAndAVote(t *testing.T) {
 		"points at most, without bonus and penalty":      {`SELECT sum(maximum) FROM criterions WHERE parent_id IS NOT NULL AND kind = ''`, 1000},
 		"heads of criteria with another sum than theirs": {`SELECT count(*) FROM criterions h WHERE parent_id IS NULL AND maximum <> (SELECT sum(maximum) FROM criterions WHERE parent_id = h.id)`, 0},
 		"nominees voted on by every valid sheet":         {`SELECT count(*) FROM counts c JOIN ballots b ON b.id = c.ballot_id AND c.agree + c.disagree = b.valid`, 2},
-		"handed in late":                                 {`SELECT count(*) FROM submissions WHERE received_on > due`, 1},
+		"handed in late":                                 {`SELECT count(*) FROM submissions s JOIN deadlines d ON d.year_id = s.year_id AND d.kind = 'submission' WHERE s.received_on > d.due`, 1},
 		"returned":                                       {`SELECT count(*) FROM submissions WHERE state = 'returned' AND reason <> '' AND returned_on <> ''`, 1},
 	} {
 		var got int

@@ -151,6 +151,12 @@ func (d Date) AddDays(n int) Date {
 	return DateOf(t.AddDate(0, 0, n))
 }
 
+// DaysAfter returns how many days d lies after another day, negative before it.
+// Both must be days.
+func (d Date) DaysAfter(other Date) int {
+	return int(d.Time().Sub(other.Time()) / (24 * time.Hour))
+}
+
 // Weekday returns "thứ Hai" … "thứ Bảy" or "Chủ nhật", "" for an empty date.
 func (d Date) Weekday() string {
 	t := d.Time()

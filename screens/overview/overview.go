@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"sothidua/app/contest"
 	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/data/viet"
@@ -59,9 +60,10 @@ func (s *Screen) show(o *data.Overview) {
 	if year.Theme != "" {
 		sub = fmt.Sprintf(words.OverviewTheme, year.Theme)
 	}
-	s.tasks = tasks(o, today)
+	deadlines := contest.DeadlinesOf(year, o.Ceremony.Ceremony.Date, o.Deadlines)
+	s.tasks = tasks(o, deadlines, today)
 	body := container.New(bodyLayout{},
-		submissionTile(o, today), registrationTile(o.Summary), deadlineTile(o.Deadlines, today),
+		submissionTile(o, deadlines, today), registrationTile(o.Summary), deadlineTile(o.Deadlines, today),
 		s.chartCard(o.Summary),
 		kit.Card(words.OverviewTasks, nil, s.taskList()))
 	s.content.Objects = []fyne.CanvasObject{kit.Page(kit.PageHead(fmt.Sprintf(words.OverviewTitle, year.Number), sub), body)}

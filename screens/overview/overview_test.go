@@ -11,7 +11,6 @@ import (
 
 	"sothidua/app/office"
 	"sothidua/data"
-	"sothidua/data/viet"
 	"sothidua/screens/desk"
 	"sothidua/screens/desk/desktest"
 	"sothidua/screens/kit"
@@ -121,22 +120,6 @@ func TestANewYearSaysWhatToBeginWith(t *testing.T) {
 	for i := range want {
 		if areas[i] != want[i] {
 			t.Errorf("task %d leads to %s, want %s", i, areas[i], want[i])
-		}
-	}
-}
-
-func TestDeadlinesCountInDays(t *testing.T) {
-	for _, c := range []struct {
-		due, today string
-		want       int
-	}{
-		{"2023-03-10", "2023-03-12", 2},
-		{"2023-03-10", "2023-03-10", 0},
-		{"2024-03-01", "2024-02-28", -2}, // a leap year
-		{"", "2023-03-10", 0},
-	} {
-		if got := lateBy(viet.Date(c.due), viet.Date(c.today)); got != c.want {
-			t.Errorf("lateBy(%s, %s) = %d, want %d", c.due, c.today, got, c.want)
 		}
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"sothidua/app/ceremony"
+	"sothidua/app/contest"
 	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/data/viet"
@@ -30,9 +31,9 @@ const (
 )
 
 // tasks lists what is open in the order of the year's work.
-func tasks(o *data.Overview, today viet.Date) []task {
+func tasks(o *data.Overview, deadlines contest.Deadlines, today viet.Date) []task {
 	list := yearTasks(o)
-	list = append(list, submissionTasks(o, today)...)
+	list = append(list, submissionTasks(o.Summary.Units, deadlines, today)...)
 	list = append(list, ceremonyTasks(o.Ceremony, today)...)
 	return append(list, signatureTasks(o.Ceremony)...)
 }
@@ -52,28 +53,28 @@ func yearTasks(o *data.Overview) []task {
 }
 
 // submissionTasks names every unit that has not handed in.
-func submissionTasks(o *data.Overview, today viet.Date) []task {
+func submissionTasks(units []data.UnitSummary, deadlines contest.Deadlines, today viet.Date) []task {
 	var list []task
-	for _, row := range o.Summary.Units {
-		if handedIn(row.Submission) {
+	for _, row := range units {
+		if contest.HandedIn(row.Submission) {
 			continue
 		}
-		due := dueOf(row.Submission, o.Deadlines)
+		due := deadlines.OfUnit(row.Submission)
 		t := task{fmt.Sprintf(words.TaskSubmit, unitName(row.Unit)), "", kit.Look, desk.Registrations, strconv.FormatInt(row.Unit.ID, 10)}
-		late := lateBy(due, today)
+		left, _ := due.Left(today)
 		switch {
 		case row.Submission.State == data.SubmissionReturned:
 			t.title, t.note = fmt.Sprintf(words.TaskReturned, unitName(row.Unit)), row.Submission.Reason
-		case due == "":
+		case !due.Set:
 			t.note, t.tone = words.TaskNoDue, kit.Muted
-		case late > daysWorthCounting:
-			t.note, t.tone = fmt.Sprintf(words.TaskLongLate, due.Slash()), kit.Bad
-		case late > 0:
-			t.note, t.tone = fmt.Sprintf(words.TaskLate, late), kit.Bad
-		case late == 0:
+		case left < -daysWorthCounting:
+			t.note, t.tone = fmt.Sprintf(words.TaskLongLate, due.Day.Slash()), kit.Bad
+		case left < 0:
+			t.note, t.tone = fmt.Sprintf(words.TaskLate, -left), kit.Bad
+		case left == 0:
 			t.note = words.TaskDueToday
 		default:
-			t.note = fmt.Sprintf(words.TaskDue, due.Slash(), -late)
+			t.note = fmt.Sprintf(words.TaskDue, due.Day.Slash(), left)
 		}
 		list = append(list, t)
 	}

@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"sothidua/app/contest"
 	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/data/viet"
@@ -24,14 +25,15 @@ func tile(title, figure, beside, note string, tone kit.Tone) fyne.CanvasObject {
 }
 
 // submissionTile says how many units handed in, and who is late.
-func submissionTile(o *data.Overview, today viet.Date) fyne.CanvasObject {
+func submissionTile(o *data.Overview, deadlines contest.Deadlines, today viet.Date) fyne.CanvasObject {
 	units := o.Summary.Units
 	handed, late := 0, []string{}
 	for _, row := range units {
+		days, _ := deadlines.Late(row.Submission, today)
 		switch {
-		case handedIn(row.Submission):
+		case contest.HandedIn(row.Submission):
 			handed++
-		case lateBy(dueOf(row.Submission, o.Deadlines), today) > 0:
+		case days > 0:
 			late = append(late, unitName(row.Unit))
 		}
 	}
@@ -65,7 +67,7 @@ func deadlineTile(deadlines []data.Deadline, today viet.Date) fyne.CanvasObject 
 		return tile(words.OverviewNext, "–", "", words.OverviewNoDeadline, kit.Plain)
 	}
 	for _, d := range deadlines {
-		left := -lateBy(d.Due, today)
+		left, _ := contest.Due{Day: d.Due, Set: true}.Left(today)
 		if left < 0 {
 			continue
 		}
@@ -87,30 +89,4 @@ func deadlineName(d data.Deadline) string {
 		return name
 	}
 	return d.Note
-}
-
-func handedIn(submission data.Submission) bool {
-	return submission.State == data.SubmissionReceived || submission.State == data.SubmissionAgreed
-}
-
-// dueOf is the unit's own deadline, else that of all units; empty where there is none.
-func dueOf(submission data.Submission, deadlines []data.Deadline) viet.Date {
-	if submission.Due != "" {
-		return submission.Due
-	}
-	for _, d := range deadlines {
-		if d.Kind == data.DeadlineSubmission {
-			return d.Due
-		}
-	}
-	return ""
-}
-
-// lateBy is the number of days since due, negative before it, zero on the day
-// and where there is none.
-func lateBy(due, today viet.Date) int {
-	if due == "" {
-		return 0
-	}
-	return int(today.Time().Sub(due.Time()).Hours() / 24)
 }

@@ -38,7 +38,7 @@ func newBoard(s *Screen) *board {
 			}
 			return strconv.Itoa(s.Version)
 		})},
-		{Title: words.SubmissionDue, Width: 90, Text: func(r data.UnitSummary) string { return b.due(r).Slash() }},
+		{Title: words.SubmissionDue, Width: 90, Text: b.due},
 		{Title: words.SubmissionOn, Width: 90, Text: of(func(s data.Submission) string { return s.ReceivedOn.Slash() })},
 		{Title: words.BoardLate, Width: 82, Align: kit.Right, Text: b.late, Tone: func(data.UnitSummary) kit.Tone { return kit.Bad }},
 		{Title: words.BoardReturned, Width: 130, Text: of(func(s data.Submission) string { return join(": ", s.ReturnedOn.Slash(), s.Reason) })},
@@ -67,24 +67,24 @@ func (b *board) commands() []kit.Command {
 }
 
 func (b *board) state(r data.UnitSummary) string {
-	text, _ := registration.State(r.Submission, b.s.due, b.s.today())
+	text, _ := registration.State(r.Submission, b.s.deadlines.OfUnit(r.Submission), b.s.today())
 	return text
 }
 
 func (b *board) tone(r data.UnitSummary) kit.Tone {
-	_, late := registration.State(r.Submission, b.s.due, b.s.today())
+	_, late := registration.State(r.Submission, b.s.deadlines.OfUnit(r.Submission), b.s.today())
 	return toneOf(r.Submission.State, late)
 }
 
-func (b *board) due(r data.UnitSummary) viet.Date {
-	if r.Submission.Due != "" {
-		return r.Submission.Due
+func (b *board) due(r data.UnitSummary) string {
+	if due := b.s.deadlines.OfUnit(r.Submission); due.Set {
+		return due.Day.Slash()
 	}
-	return b.s.due
+	return words.BoardNoDue
 }
 
 func (b *board) late(r data.UnitSummary) string {
-	if days := registration.DaysLate(r.Submission, b.s.due, b.s.today()); days > 0 {
+	if days, _ := b.s.deadlines.Late(r.Submission, b.s.today()); days > 0 {
 		return fmt.Sprintf(words.BoardDays, days)
 	}
 	return ""
@@ -108,19 +108,19 @@ func (b *board) mark() {
 func (b *board) showDuty() {
 	s := b.s
 	b.duty.RemoveAll()
-	due, set := registration.DeadlineIn(s.summary.Year, data.DeadlineCouncil, s.council.Due, "")
-	if due == "" || s.desk.Year.ID == 0 {
+	due := s.deadlines.Of(data.DeadlineCouncil)
+	left, ok := due.Left(s.today())
+	if !ok || s.desk.Year.ID == 0 {
 		return
 	}
-	source := words.CouncilUsual
-	if set {
+	source := due.Basis
+	if due.Set {
 		source = words.CouncilSet
 	}
-	left := int(due.Time().Sub(s.today().Time()).Hours() / 24)
-	text := fmt.Sprintf(words.CouncilDue, due.Slash(), source)
+	text, note := fmt.Sprintf(words.CouncilDue, due.Day.Slash(), source), s.deadlines.Row(data.DeadlineCouncil).Note
 	switch {
-	case strings.Contains(s.council.Note, words.CouncilNote):
-		b.duty.Add(kit.Callout(kit.Good, text, s.council.Note))
+	case strings.Contains(note, words.CouncilNote):
+		b.duty.Add(kit.Callout(kit.Good, text, note))
 	case left < 0:
 		b.duty.Add(kit.Callout(kit.Look, text, fmt.Sprintf(words.CouncilOver, -left)))
 	default:
@@ -132,9 +132,8 @@ func (b *board) showDuty() {
 // noteSent asks when the papers went to the council and keeps it with the deadline.
 func (b *board) noteSent() {
 	s := b.s
-	deadline := s.council
-	deadline.YearID, deadline.Kind = s.desk.Year.ID, data.DeadlineCouncil
-	deadline.Due, _ = registration.DeadlineIn(s.summary.Year, data.DeadlineCouncil, s.council.Due, "")
+	deadline := s.deadlines.Row(data.DeadlineCouncil)
+	deadline.Due = s.deadlines.Of(data.DeadlineCouncil).Day
 	on := kit.NewDate("sent", words.CouncilSentOn).Require()
 	on.SetDate(s.today())
 	form := s.desk.Form(desk.Registrations, "council").Add(on)
@@ -151,9 +150,6 @@ func (b *board) kept() data.Submission {
 	row := b.s.row()
 	kept := row.Submission
 	kept.YearID, kept.UnitID = b.s.desk.Year.ID, row.Unit.ID
-	if kept.Due == "" {
-		kept.Due = b.s.due
-	}
 	return kept
 }
 

@@ -3,6 +3,7 @@ package registration
 import (
 	"fmt"
 
+	"sothidua/app/contest"
 	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/screens/desk"
@@ -10,7 +11,7 @@ import (
 )
 
 // signed tells whether the year is signed, so that a change wants a reason.
-func (s *Screen) signed() bool { return s.signedOn != "" && s.signedOn <= s.today() }
+func (s *Screen) signed() bool { return contest.Signed(s.signedOn, s.today()) }
 
 // reasonField asks for the reason of a change after signing; the last one is offered.
 func (s *Screen) reasonField() *kit.TextField {

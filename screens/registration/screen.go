@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"sothidua/app/contest"
 	"sothidua/app/registration"
 	"sothidua/assets/words"
 	"sothidua/data"
@@ -49,17 +50,15 @@ type Screen struct {
 	aside   *kit.Runner // loads the tabs about the whole year
 	advisor *kit.Runner // asks the rules
 
-	summary  *data.Summary
-	due      viet.Date // last day of submission
-	dueSet   bool      // by the year's calendar, else the usual one
-	council  data.Deadline
-	signedOn viet.Date // empty: nobody signed
-	because  string    // the last reason of a change after signing
-	standing bool      // it holds for further changes
-	unitID   int64
-	opened   bool   // a unit was chosen once
-	sought   int64  // unit of a draft being looked for
-	want     string // name of the line to choose after the next load
+	summary   *data.Summary
+	deadlines contest.Deadlines
+	signedOn  viet.Date // empty: nobody signed
+	because   string    // the last reason of a change after signing
+	standing  bool      // it holds for further changes
+	unitID    int64
+	opened    bool   // a unit was chosen once
+	sought    int64  // unit of a draft being looked for
+	want      string // name of the line to choose after the next load
 
 	lines   []data.RegistrationLine // of the unit in view
 	own     []data.PersonAt         // people of the unit
@@ -219,13 +218,11 @@ func (s *Screen) back() {
 
 // loaded is what one load of the screen brings.
 type loaded struct {
-	summary  *data.Summary
-	due      viet.Date
-	ceremony data.Ceremony
-	council  data.Deadline
-	signedOn viet.Date
-	unitID   int64
-	unit     unitLoaded
+	summary   *data.Summary
+	deadlines contest.Deadlines
+	signedOn  viet.Date
+	unitID    int64
+	unit      unitLoaded
 }
 
 // unitLoaded is what one unit brings.
@@ -273,13 +270,7 @@ func (s *Screen) Load() {
 		if l.summary, err = book.Summarise(year.ID); err != nil {
 			return l, err
 		}
-		if l.due, err = book.DeadlineOf(year.ID, data.DeadlineSubmission); err != nil {
-			return l, err
-		}
-		if l.council, err = book.CouncilDeadline(year.ID); err != nil {
-			return l, err
-		}
-		if l.ceremony, err = book.CeremonyOf(year.ID); err != nil {
+		if l.deadlines, err = contest.ReadDeadlines(book, l.summary.Year); err != nil {
 			return l, err
 		}
 		if l.signedOn, err = book.SignedDay(year.ID); err != nil {
@@ -315,12 +306,7 @@ func (s *Screen) show(l loaded, err error) {
 		s.collectives.empty()
 	}
 	s.summary, s.unitID, s.opened = l.summary, l.unitID, true
-	day := l.ceremony.Date
-	if day == "" {
-		day = l.summary.Year.SignedOn
-	}
-	s.due, s.dueSet = registration.DeadlineIn(l.summary.Year, data.DeadlineSubmission, l.due, day)
-	s.council, s.signedOn = l.council, l.signedOn
+	s.deadlines, s.signedOn = l.deadlines, l.signedOn
 	s.people.setKinds(s.summary)
 	s.collectives.setKinds(s.summary)
 	s.showUnits()

@@ -22,7 +22,7 @@ func (s *Screen) editSubmission() {
 	row := s.row()
 	kept := row.Submission
 	if kept.ID == 0 {
-		kept = data.Submission{YearID: s.desk.Year.ID, UnitID: row.Unit.ID, State: data.SubmissionReceived, Version: 1, Due: s.due, ReceivedOn: s.today()}
+		kept = data.Submission{YearID: s.desk.Year.ID, UnitID: row.Unit.ID, State: data.SubmissionReceived, Version: 1, ReceivedOn: s.today()}
 	}
 	var options []kit.Option
 	for _, state := range submissionStates {
@@ -35,6 +35,12 @@ func (s *Screen) editSubmission() {
 	received, due := kit.NewDate("received", words.SubmissionOn), kit.NewDate("due", words.SubmissionDue)
 	received.SetDate(kept.ReceivedOn)
 	due.SetDate(kept.Due)
+	due.WithNote(func(string) string {
+		if general := s.deadlines.Of(data.DeadlineSubmission); general.Set {
+			return fmt.Sprintf(words.SubmissionDueNote, general.Day.Slash())
+		}
+		return words.SubmissionDueNone
+	})
 	reason := kit.NewArea("reason", words.SubmissionReason)
 	reason.SetText(kept.Reason)
 	form := s.desk.Form(desk.Registrations, "submission", s.unitID).AddTwo(state, version).AddTwo(received, due).AddWide(reason)

@@ -3,6 +3,7 @@ package registration
 import (
 	"fmt"
 
+	"sothidua/app/contest"
 	"sothidua/app/registration"
 	"sothidua/assets/words"
 	"sothidua/data"
@@ -40,8 +41,8 @@ func (s *Screen) showUnits() {
 	var rows []unitRow
 	in := 0
 	for _, unit := range s.summary.Units {
-		text, late := registration.State(unit.Submission, s.due, s.today())
-		if registration.Submitted(unit.Submission) {
+		text, late := registration.State(unit.Submission, s.deadlines.OfUnit(unit.Submission), s.today())
+		if contest.HandedIn(unit.Submission) {
 			in++
 		}
 		rows = append(rows, unitRow{
@@ -58,13 +59,14 @@ func (s *Screen) showUnits() {
 	}
 	s.units.SetRows(rows)
 	s.units.SelectWhere(func(r unitRow) bool { return r.id == s.unitID })
+	due := s.deadlines.Of(data.DeadlineSubmission)
 	switch {
-	case s.due == "":
-		s.dueNote.SetText("")
-	case s.dueSet:
-		s.dueNote.SetText(fmt.Sprintf(words.RegistrationDue, s.due.Slash()))
+	case due.Set:
+		s.dueNote.SetText(fmt.Sprintf(words.RegistrationDue, due.Day.Slash()))
+	case due.Day != "":
+		s.dueNote.SetText(fmt.Sprintf(words.RegistrationUsualDue, due.Day.Slash()))
 	default:
-		s.dueNote.SetText(fmt.Sprintf(words.RegistrationUsualDue, s.due.Slash()))
+		s.dueNote.SetText(words.RegistrationNoDue)
 	}
 }
 

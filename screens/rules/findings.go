@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
+	"sothidua/app/contest"
 	"sothidua/app/registration"
 	checks "sothidua/app/rules"
 	"sothidua/assets/words"
@@ -304,7 +305,7 @@ func (f *findings) ask(r checks.Finding) {
 	reason.SetText(r.Override)
 	form := f.s.desk.Form(desk.Rules, "kept", r.RegistrationID, r.UnitID, r.Rule.Code, r.Subject, r.Award.Label, r.Text, r.Override).AddObject(kit.Note(r.Text)).AddWide(reason)
 	form.MarkClean()
-	signed := f.s.file.signedOn != "" && f.s.file.signedOn <= viet.DateOf(f.s.desk.Book.Now())
+	signed := contest.Signed(f.s.file.signedOn, viet.DateOf(f.s.desk.Book.Now()))
 	kit.ShowForm(f.s.desk.Window, words.FindingKeep, form, func(done func(error)) {
 		text := reason.Text()
 		f.s.desk.Save(fmt.Sprintf(words.FindingStep, r.Subject, r.Award.Label), func(tx *data.Tx) error {

@@ -1,0 +1,142 @@
+package contest
+
+import (
+	"encoding/json"
+	"fmt"
+	"sync"
+	"time"
+
+	"sothidua/assets"
+	"sothidua/data"
+	"sothidua/data/viet"
+)
+
+// Due (hạn) is the last day that still counts. A day that nobody set is only
+// usual: it is shown as what to expect, and nothing is late or in time by it.
+type Due struct {
+	Day   viet.Date // empty: none is set and none is usual
+	Set   bool      // by the year's calendar, or for the unit
+	Basis string    // what a usual day goes by, as offices say it
+}
+
+// Left is how many days are left on a day: zero on the due day itself, negative
+// after it. ok is false where there is no day.
+func (d Due) Left(on viet.Date) (days int, ok bool) {
+	if d.Day == "" || on == "" {
+		return 0, false
+	}
+	return d.Day.DaysAfter(on), true
+}
+
+// Late is how many days after the due day something came; the first late day is
+// the day after it. known is false where no day is set, or none is given.
+func (d Due) Late(came viet.Date) (days int, known bool) {
+	if !d.Set || d.Day == "" || came == "" {
+		return 0, false
+	}
+	return max(came.DaysAfter(d.Day), 0), true
+}
+
+// Deadlines are the last days of a year.
+type Deadlines struct {
+	year     data.Year
+	ceremony viet.Date
+	rows     []data.Deadline
+}
+
+// DeadlinesOf takes the rows of the year's calendar, and the day of its signing
+// ceremony, from which the usual day for the units is counted. It may be empty.
+func DeadlinesOf(year data.Year, ceremony viet.Date, rows []data.Deadline) Deadlines {
+	if ceremony == "" {
+		ceremony = year.SignedOn
+	}
+	return Deadlines{year, ceremony, rows}
+}
+
+// ReadDeadlines reads the last days of a year.
+func ReadDeadlines(book *data.Book, year data.Year) (Deadlines, error) {
+	rows, err := book.Deadlines(year.ID)
+	if err != nil {
+		return Deadlines{}, err
+	}
+	ceremony, err := book.CeremonyOf(year.ID)
+	return DeadlinesOf(year, ceremony.Date, rows), err
+}
+
+// Row is what the calendar says of a kind, ready to be written where it says nothing.
+func (d Deadlines) Row(kind data.DeadlineKind) data.Deadline {
+	for _, row := range d.rows {
+		if row.Kind == kind {
+			return row
+		}
+	}
+	return data.Deadline{YearID: d.year.ID, Kind: kind}
+}
+
+// Of is the last day of a kind: as set, else the usual one.
+func (d Deadlines) Of(kind data.DeadlineKind) Due {
+	if row := d.Row(kind); row.Due != "" {
+		return Due{Day: row.Due, Set: true}
+	}
+	for _, u := range usuals() {
+		switch {
+		case u.Kind != kind:
+		case u.WorkingDaysBeforeCeremony > 0 && d.ceremony != "":
+			return Due{Day: workingDaysBefore(d.ceremony, u.WorkingDaysBeforeCeremony), Basis: u.Basis}
+		case u.Month > 0 && d.year.Number > 0:
+			return Due{Day: viet.Date(fmt.Sprintf("%04d-%02d-%02d", d.year.Number, u.Month, u.Day)), Basis: u.Basis}
+		}
+	}
+	return Due{}
+}
+
+// OfUnit is the last day for a unit to hand in: its own, else that of all units.
+func (d Deadlines) OfUnit(s data.Submission) Due {
+	if s.Due != "" {
+		return Due{Day: s.Due, Set: true}
+	}
+	return d.Of(data.DeadlineSubmission)
+}
+
+// Late is how many days after its last day a unit handed in; of a unit that did
+// not, or has to again, how many it is late today. known is false where no day is
+// set, or nobody noted when it came.
+func (d Deadlines) Late(s data.Submission, today viet.Date) (days int, known bool) {
+	came := today
+	if HandedIn(s) {
+		came = s.ReceivedOn
+	}
+	return d.OfUnit(s).Late(came)
+}
+
+// HandedIn tells whether a unit's registration is in.
+func HandedIn(s data.Submission) bool {
+	return s.State == data.SubmissionReceived || s.State == data.SubmissionAgreed
+}
+
+// usual is a last day where the year's calendar sets none.
+type usual struct {
+	Kind                      data.DeadlineKind
+	WorkingDaysBeforeCeremony int `json:"working_days_before_ceremony"`
+	Month, Day                int
+	Basis                     string
+}
+
+var usuals = sync.OnceValue(func() []usual {
+	var list []usual
+	if err := json.Unmarshal(assets.Deadlines, &list); err != nil {
+		panic(err)
+	}
+	return list
+})
+
+// workingDaysBefore counts Monday to Friday; holidays are not known here.
+func workingDaysBefore(day viet.Date, n int) viet.Date {
+	for n > 0 {
+		day = day.AddDays(-1)
+		if w := day.Time().Weekday(); w != time.Saturday && w != time.Sunday {
+			n--
+		}
+	}
+	return day
+}
