@@ -54,6 +54,12 @@ func (d *Draft) Commit() error { return d.commit(Rename) }
 // fault wraps fs.ErrExist.
 func (d *Draft) CommitNew() error { return d.commit(renameNew) }
 
+// CommitNewAs is CommitNew to another name in the folder of the target.
+func (d *Draft) CommitNewAs(path string) error {
+	d.target = path
+	return d.CommitNew()
+}
+
 // Sync puts the draft on the disk, for whoever moves it without Commit.
 func (d *Draft) Sync() error {
 	if err := syncFile(d.Path); err != nil {

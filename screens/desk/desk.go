@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"sothidua/app/keeping"
+	"sothidua/app/opened"
 	"sothidua/data"
 	"sothidua/data/fault"
 	"sothidua/screens/kit"
@@ -44,7 +45,8 @@ type Desk struct {
 	Year     data.Year   // in view; screens read it in Load
 	Runner   *kit.Runner // a screen forks its own for what it loads
 	Commands *kit.Commands
-	Drafts   *Drafts // of what is typed and not saved
+	Drafts   *Drafts        // of what is typed and not saved
+	Opened   *opened.Folder // where files for other programs go
 
 	Go        func(area Area, what string)        // shows an area; what names a place in it, may be empty
 	Reload    func()                              // reloads the frame and the screen in view

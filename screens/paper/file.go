@@ -2,7 +2,7 @@ package paper
 
 import (
 	"fmt"
-	"os"
+	"io"
 	"path/filepath"
 
 	"sothidua/app/papers"
@@ -53,26 +53,24 @@ func (s *Screen) openPath(path string) {
 	}
 }
 
-// open writes the paper in view into a folder of its own among the temporary ones
-// and opens it: a file that a reader still holds open is not in the way.
+// open hands the paper in view to the system's program.
 func (s *Screen) open(format string) {
 	if s.built == nil || !s.built.Paper.Has(format) {
 		return
 	}
 	built := s.built
-	s.openCopy(s.fileName()+"."+format, func(path string) error { return writePaper(built, path, format) })
+	s.desk.OpenCopy(s.fileName()+"."+format, func(w io.Writer) error {
+		_, err := built.Write(w, format)
+		return err
+	})
 }
 
-func (s *Screen) openCopy(name string, write func(path string) error) {
-	path := ""
-	s.write(func() error {
-		folder, err := os.MkdirTemp("", "sothidua-")
-		if err != nil {
-			return err
-		}
-		path = filepath.Join(folder, name)
-		return write(path)
-	}, func() { s.openPath(path) })
+// openFile hands a file that is ready to the system's program.
+func (s *Screen) openFile(name, format string, file []byte) {
+	s.desk.OpenCopy(name+"."+format, func(w io.Writer) error {
+		_, err := w.Write(file)
+		return err
+	})
 }
 
 func (s *Screen) write(work func() error, done func()) {

@@ -28,7 +28,7 @@ func (s *Screen) printPaper(doc *page.Doc, title string) {
 
 // printFile opens a PDF file in the system's viewer, which prints it as it is.
 func (s *Screen) printFile(file []byte, title string) {
-	s.openCopy(title+"."+papers.PDF, func(path string) error { return papers.Put(path, papers.PDF, file) })
+	s.openFile(title, papers.PDF, file)
 }
 
 // handle is the system's handle of the window.

@@ -113,9 +113,7 @@ func (s *Screen) again(print data.Print) {
 }
 
 func (s *Screen) reopen(print data.Print) {
-	s.fetch(print, func(file []byte) {
-		s.openCopy(s.printName(print)+"."+print.Format, func(path string) error { return papers.Put(path, print.Format, file) })
-	})
+	s.fetch(print, func(file []byte) { s.openFile(s.printName(print), print.Format, file) })
 }
 
 func (s *Screen) resave(print data.Print) {

@@ -239,7 +239,6 @@ func TestATableIsSavedForWordAndExcel(t *testing.T) {
 func TestOpenHandsAFileToTheSystem(t *testing.T) {
 	// Given the minutes chosen in the list.
 	c := newClerk(t)
-	t.Setenv("TMPDIR", t.TempDir())
 	c.Show(papers.Minutes)
 	// When they are opened.
 	c.Press("Ctrl+O")
@@ -249,6 +248,31 @@ func TestOpenHandsAFileToTheSystem(t *testing.T) {
 	}
 	if text := c.textOf(c.opened); !strings.Contains(text, "BIÊN BẢN") {
 		t.Error("it holds no minutes")
+	}
+	// And it lies beside the book, which is said.
+	folder := filepath.Join(filepath.Dir(c.desk.Book.Path), "Văn bản")
+	if filepath.Dir(c.opened) != folder || len(c.Told) == 0 || !strings.Contains(c.Told[len(c.Told)-1], folder) {
+		t.Errorf("opened %s, told %q", c.opened, c.Told)
+	}
+}
+
+func TestWhatSheChangedInWordStays(t *testing.T) {
+	// Given the minutes opened in Word, and changed there.
+	c := newClerk(t)
+	c.Show(papers.Minutes)
+	c.Press("Ctrl+W")
+	hers := c.opened
+	if err := os.WriteFile(hers, []byte("đã sửa"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	// When they are opened again.
+	c.Press("Ctrl+W")
+	// Then the new ones have another name, which is said until she closes it.
+	if content, err := os.ReadFile(hers); err != nil || string(content) != "đã sửa" || c.opened == hers {
+		t.Errorf("hers holds %q (%v), opened %s", content, err, c.opened)
+	}
+	if text := desktest.Texts(c.Window.Canvas().Overlays().Top()); !strings.Contains(text, filepath.Base(c.opened)) {
+		t.Errorf("said %q", text)
 	}
 }
 

@@ -113,6 +113,7 @@ func (s *Shell) put(book *data.Book) {
 	s.desk = &desk.Desk{
 		Window: s.win, Book: book, Runner: s.runner, Commands: s.commands,
 		Go: s.goTo, Reload: s.reload, Saved: s.saved, Tell: func(text string) { kit.Toast(s.win, text) }, ShowErr: s.showErr, SetYear: s.setYear, SetPerson: s.setPerson, OpenURL: openFile,
+		Opened: office.Opened(book, s.getenv),
 		Loaded: s.loaded, Kept: s.lookKept, Restore: s.restoreOpen, Move: s.askMove,
 	}
 	s.desk.Drafts = s.newDrafts(book)

@@ -11,7 +11,9 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"sothidua/app/office"
+	"sothidua/app/opened"
 	"sothidua/app/sample"
+	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/screens/desk"
 	"sothidua/screens/kit"
@@ -38,6 +40,8 @@ func New(t *testing.T, book *data.Book, number int) *Bench {
 		Go: func(desk.Area, string) {}, Saved: func(string) {}, Tell: func(text string) { b.Told = append(b.Told, text) },
 		Loaded: func(desk.Area) {}, Drafts: desk.NewDrafts(kit.Inline(), book.Now),
 		ShowErr: func(err error) { t.Errorf("a fault came up: %v", err) },
+		Opened: opened.In(func() []string { return []string{filepath.Join(filepath.Dir(book.Path), words.OpenedFolder)} },
+			filepath.Join(t.TempDir(), "opened.json")),
 	}
 	return b
 }
