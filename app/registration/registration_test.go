@@ -1,6 +1,7 @@
 package registration_test
 
 import (
+	"cmp"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -247,5 +248,57 @@ func TestATitleAddedLaterHasNoResultYet(t *testing.T) {
 	b.DB.Where("person_id = ? AND award_kind_id = ?", line.PersonID, added).First(&row)
 	if row.ID == 0 || row.AwardHigher || row.SelfReview != "" {
 		t.Errorf("%+v", row)
+	}
+}
+
+// Given people with a post that ended, one to come, one held on the day, and none at
+// all, when they are registered, then each stands where they were on that day, else
+// where the entry says, and only who never had a post gets one.
+func TestARegistrationTakesThePostOfItsDay(t *testing.T) {
+	for name, c := range map[string]struct {
+		posts []data.Post
+		want  string
+		made  int
+	}{
+		"ended":    {[]data.Post{{Title: "Phó phòng", ToDate: "2022-12-31"}}, "Chuyên viên, Phòng Thử", 1},
+		"to come":  {[]data.Post{{Title: "Trưởng phòng", FromDate: "2023-09-01"}}, "Chuyên viên, Phòng Thử", 1},
+		"held":     {[]data.Post{{Title: "Phó phòng", ToDate: day}, {Title: "Trưởng phòng", FromDate: "2023-09-01"}}, "Phó phòng, Trường Một", 2},
+		"the last": {[]data.Post{{Title: "Phó phòng"}, {Title: "Trưởng phòng", FromDate: day}}, "Trưởng phòng, Trường Một", 2},
+		"none":     {nil, "Chuyên viên, Phòng Thử", 1},
+	} {
+		t.Run(name, func(t *testing.T) {
+			b := practice(t)
+			person := data.Person{FullName: "Lê Thị Thử"}
+			err := b.Do("Có sẵn", func(tx *data.Tx) error {
+				place := data.Unit{ParentID: &b.unit.ID, Name: "Trường Một"}
+				if err := cmp.Or(tx.Save(&person), tx.Save(&place)); err != nil {
+					return err
+				}
+				for _, post := range c.posts {
+					post.PersonID, post.UnitID = person.ID, place.ID
+					if err := tx.Save(&post); err != nil {
+						return err
+					}
+				}
+				return nil
+			})
+			if err != nil {
+				t.Fatal(err)
+			}
+			entry := b.newcomer(person.FullName)
+			entry.PersonID = person.ID
+			if err := b.add(entry); err != nil {
+				t.Fatal(err)
+			}
+			line, _ := b.line(person.FullName)
+			if got := line.Post + ", " + line.Unit; got != c.want {
+				t.Errorf("registered as %s, want %s", got, c.want)
+			}
+			var made int64
+			b.DB.Model(&data.Post{}).Where("person_id = ?", person.ID).Count(&made)
+			if int(made) != c.made {
+				t.Errorf("%d posts, want %d", made, c.made)
+			}
+		})
 	}
 }

@@ -1,6 +1,7 @@
 package registration
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -128,8 +129,8 @@ func (m *many) makePlaces(entries []Entry) error {
 	return nil
 }
 
-// readPosts finds everybody's post on the day and gives the first one to whoever
-// has none.
+// readPosts finds everybody's post on the day. Who has posts and none on that day is
+// where the entry says; who never had one gets the first.
 func (m *many) readPosts(entries []Entry) error {
 	m.posts = map[int64]data.Post{}
 	var ids []int64
@@ -138,14 +139,19 @@ func (m *many) readPosts(entries []Entry) error {
 			ids = append(ids, person.ID)
 		}
 	}
+	placed := map[int64]bool{}
 	for part := range slices.Chunk(ids, most) {
-		var posts []data.Post
-		err := m.tx.DB.Where("person_id IN ? AND (to_date = '' OR to_date >= ?)", part, m.day).Order("from_date, id").Find(&posts).Error
+		held, err := data.PostsOn(m.tx.DB, part, m.day)
 		if err != nil {
 			return err
 		}
-		for _, post := range posts {
-			m.posts[post.PersonID] = post // the latest wins
+		maps.Copy(m.posts, held)
+		var some []int64
+		if err := m.tx.DB.Model(&data.Post{}).Where("person_id IN ?", part).Distinct().Pluck("person_id", &some).Error; err != nil {
+			return err
+		}
+		for _, id := range some {
+			placed[id] = true
 		}
 	}
 	var fresh []data.Post
@@ -160,7 +166,9 @@ func (m *many) readPosts(entries []Entry) error {
 		post := data.Post{PersonID: person.ID, UnitID: place.ID, Title: entries[i].Post}
 		data.Prepare(&post)
 		m.posts[person.ID] = post
-		fresh = append(fresh, post)
+		if !placed[person.ID] {
+			fresh = append(fresh, post)
+		}
 	}
 	if len(fresh) > 0 {
 		if err := m.tx.DB.CreateInBatches(&fresh, most).Error; err != nil {
