@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -39,11 +40,11 @@ func Exchange(draft *files.Draft, path string, now time.Time) (aside string, err
 	if err := draft.Sync(); err != nil {
 		return "", err
 	}
-	release, err := seize(path)
+	held, err := seize(path)
 	if err != nil {
 		return "", err
 	}
-	defer release()
+	defer held.release()
 	aside = asideName(path, now)
 	e := exchange{filepath.Base(draft.Path), filepath.Base(aside)}
 	note, err := json.Marshal(e)
@@ -147,33 +148,15 @@ func asideName(path string, now time.Time) string {
 // FreeName is a path with an ending where nothing stands, with a number where that is
 // needed.
 func FreeName(path, end string) string {
-	free := path + end
-	for n := 2; present(free); n++ {
-		free = fmt.Sprintf("%s (%d)%s", path, n, end)
+	name := path + end
+	for n := 2; !free(name); n++ {
+		name = fmt.Sprintf("%s (%d)%s", path, n, end)
 	}
-	return free
+	return name
 }
 
-// PutAside moves a book that nobody has open to another name in its folder, with what
-// lies beside it, and returns that name.
-func PutAside(path, aside string) (string, error) {
-	release, err := seize(path)
-	if err != nil {
-		return "", err
-	}
-	defer release()
-	for _, beside := range besides { // first: a journal without its book is nothing, a book without its journal is torn
-		if present(path + beside) {
-			if err := copyNew(path+beside, aside+beside); err != nil {
-				return "", err
-			}
-		}
-	}
-	if err := files.Rename(path, aside); err != nil {
-		return "", err
-	}
-	for _, beside := range besides {
-		os.Remove(path + beside)
-	}
-	return aside, nil
+// free tells whether nothing stands at a path, nor what would lie beside a book there:
+// a move that was cut off leaves a journal alone.
+func free(path string) bool {
+	return !present(path) && !slices.ContainsFunc(besides, func(beside string) bool { return present(path + beside) })
 }

@@ -143,12 +143,11 @@ func (t *TwoStates) decide(act func(h *hold, scratch scratch, other string) erro
 func freeBeside(path, word string) string {
 	ending := filepath.Ext(path)
 	base := strings.TrimSuffix(path, ending) + word
-	for n, free := 2, base+ending; ; n++ {
-		if _, err := os.Lstat(free); os.IsNotExist(err) {
-			return free
-		}
-		free = fmt.Sprintf("%s-%d%s", base, n, ending)
+	name := base + ending
+	for n := 2; !free(name); n++ {
+		name = fmt.Sprintf("%s-%d%s", base, n, ending)
 	}
+	return name
 }
 
 // copyNew copies a file to a name that nothing has.

@@ -21,11 +21,19 @@ import (
 // IsWreck tells whether the file at path is a wreck. It writes nothing, and
 // calls no file a wreck that it cannot read or that somebody holds.
 func IsWreck(path string) bool {
-	info, err := os.Lstat(path)
-	if err != nil || !info.Mode().IsRegular() {
+	if info, err := os.Lstat(path); err != nil || !info.Mode().IsRegular() {
 		return false
 	}
-	beside, err := readLeftover(path)
+	held, err := seize(path)
+	if err != nil {
+		return false
+	}
+	defer held.release()
+	return held.isWreck()
+}
+
+func (h *hold) isWreck() bool {
+	beside, err := readLeftover(h.path)
 	if err != nil || beside.log {
 		return false
 	}
@@ -34,23 +42,22 @@ func IsWreck(path string) bool {
 	switch {
 	case beside.valid:
 		return beside.pages <= 1 && !before.ours() // the tables of a book take more
-	case isBlank(path):
+	case h.isBlank():
 		return true
 	}
-	return !beside.journal && files.IsBook(path) && isUnbegun(path)
+	return !beside.journal && files.IsBook(h.path) && isUnbegun(h.path)
 }
 
-// isBlank tells whether a file is empty or holds nothing but zeros, which is
+// isBlank tells whether the file is empty or holds nothing but zeros, which is
 // what some disks leave of a file after a power cut.
-func isBlank(path string) bool {
-	file, err := os.Open(path)
+func (h *hold) isBlank() bool {
+	content, err := h.content()
 	if err != nil {
 		return false
 	}
-	defer file.Close()
 	part := make([]byte, 1<<16)
 	for {
-		n, err := file.Read(part)
+		n, err := content.Read(part)
 		if len(bytes.Trim(part[:n], "\x00")) > 0 {
 			return false
 		}
@@ -60,10 +67,9 @@ func isBlank(path string) bool {
 	}
 }
 
-// isUnbegun looks into a book without the right to write.
+// isUnbegun looks into a held book.
 func isUnbegun(path string) bool {
-	file, _, _ := strings.Cut(address(path), "?")
-	db, err := sql.Open("sqlite", file+"?mode=ro&_pragma=busy_timeout(0)")
+	db, err := sql.Open("sqlite", untouched(path))
 	if err != nil {
 		return false
 	}
@@ -86,23 +92,22 @@ func isBegun(db *sql.DB) (begun bool, err error) {
 }
 
 // SetAside moves a wreck, with its journal, to a free name beside it that says
-// what it is, and returns that name.
+// what it is, and returns that name. A file that somebody holds, or that became a
+// book since IsWreck, is busy and stays.
 func SetAside(path string) (aside string, err error) {
-	base, ending := strings.TrimSuffix(path, filepath.Ext(path)), filepath.Ext(path)
-	aside = base + asideMark + ending
-	for n := 2; ; n++ {
-		if _, err := os.Lstat(aside); errors.Is(err, fs.ErrNotExist) {
-			break
-		}
-		aside = fmt.Sprintf("%s%s-%d%s", base, asideMark, n, ending)
+	held, err := seize(path)
+	if err != nil {
+		return "", err
 	}
-	if err := files.Rename(path, aside); err != nil {
+	defer held.release()
+	if !held.isWreck() {
+		return "", busy(path, nil)
+	}
+	aside = freeBeside(path, asideMark)
+	if err := held.moveAside(aside); err != nil {
 		return "", err
 	}
 	removeHolder(path)
-	if err := files.Rename(path+"-journal", aside+"-journal"); err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return "", err
-	}
 	return aside, nil
 }
 

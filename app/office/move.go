@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -54,26 +53,14 @@ func Move(ctx context.Context, book *data.Book, to string, p *profile.Profile, r
 	}
 	from, moved := book.Path, &Moved{Path: to}
 	err = errors.Join(book.Close(), p.Change(func(state *profile.State) { state.Moved(from, to) }))
-	aside := movedName(from)
-	if renaming := files.Rename(from, aside); renaming != nil {
-		return moved, errors.Join(renaming, err)
-	}
+	end := filepath.Ext(from)
+	aside, moving := data.PutAside(from, data.FreeName(strings.TrimSuffix(from, end)+wentOn, end))
 	moved.Aside = aside
-	return moved, err
+	return moved, errors.Join(moving, err)
 }
 
-// movedName is a free name for the old file, which says that the book has gone on.
-func movedName(path string) string {
-	ending := filepath.Ext(path)
-	base := strings.TrimSuffix(path, ending) + ".da-chuyen"
-	name := base + ending
-	for n := 2; ; n++ {
-		if _, err := os.Lstat(name); errors.Is(err, fs.ErrNotExist) {
-			return name
-		}
-		name = fmt.Sprintf("%s-%d%s", base, n, ending)
-	}
-}
+// wentOn stands in the name of the old file, which says that the book has gone on.
+const wentOn = ".da-chuyen"
 
 // Risky is what the window says of the place of a book.
 type Risky struct {
