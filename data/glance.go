@@ -23,12 +23,25 @@ type Glance struct {
 }
 
 // Books older than this version of the schema get their identity and marks when they
-// are migrated; the same expressions find them before.
+// are migrated; the same expressions find them before. A step that a migration wrote
+// is marked like those: two copies of one book, migrated apart, agree on it.
 const (
 	markedSince   = 3
 	olderIdentity = "SELECT printf('%012x', at) || substr(lower(hex(who || ' ' || label)) || printf('%020d', 0), 1, 20) FROM steps ORDER BY id LIMIT 1"
 	olderMark     = "printf('%x-%x', id, at)"
 )
+
+// markIn is the mark of a step in a book of a version of the schema. Those that the
+// migration to schema 4 wrote had none at first.
+func markIn(version int) string {
+	if version < markedSince {
+		return olderMark
+	}
+	return "coalesce(nullif(mark, ''), " + olderMark + ")"
+}
+
+// markSteps gives the steps without a mark theirs.
+const markSteps = "UPDATE steps SET mark = " + olderMark + " WHERE mark = ''"
 
 // Look reads what a closed file says of itself. It writes nothing and checks no
 // more than it reads.
@@ -50,9 +63,9 @@ func (b *Book) Glance(ctx context.Context) (Glance, error) {
 }
 
 func (g *Glance) read(ctx context.Context, db *sql.DB) error {
-	identity, mark := "SELECT book_id FROM identity", "mark"
+	identity := "SELECT book_id FROM identity"
 	if g.Schema < markedSince {
-		identity, mark = olderIdentity, olderMark
+		identity = olderIdentity
 	}
 	var changed int64
 	for _, part := range []struct {
@@ -60,7 +73,7 @@ func (g *Glance) read(ctx context.Context, db *sql.DB) error {
 		into  []any
 	}{
 		{identity, []any{&g.Identity}},
-		{"SELECT id, " + mark + ", label, at FROM steps ORDER BY id DESC LIMIT 1", []any{&g.Step, &g.Mark, &g.Label, &changed}},
+		{"SELECT id, " + markIn(g.Schema) + ", label, at FROM steps ORDER BY id DESC LIMIT 1", []any{&g.Step, &g.Mark, &g.Label, &changed}},
 		{"SELECT (SELECT count(*) FROM people), (SELECT count(*) FROM registrations)", []any{&g.People, &g.Registrations}},
 	} {
 		err := db.QueryRowContext(ctx, part.query).Scan(part.into...)

@@ -37,7 +37,8 @@ func loadMigrations(files fs.FS) (steps []string) {
 }
 
 // migrate runs the steps after the book's version in one transaction, with the
-// journal's triggers made anew from the resulting schema.
+// journal's triggers made anew from the resulting schema. What they write into the
+// journal gets its marks here.
 func (b *Book) migrate(ctx context.Context, steps []string) error {
 	conn, err := b.sql.Conn(ctx) // pragmas below belong to one connection
 	if err != nil {
@@ -59,6 +60,9 @@ func (b *Book) migrate(ctx context.Context, steps []string) error {
 		if _, err := tx.ExecContext(ctx, body); err != nil {
 			return fmt.Errorf("migration %d: %w", b.version+i+1, err)
 		}
+	}
+	if _, err := tx.ExecContext(ctx, markSteps); err != nil {
+		return err
 	}
 	if err := watch(ctx, tx); err != nil {
 		return err

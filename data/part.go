@@ -14,10 +14,11 @@ type Parting struct {
 }
 
 // Holds tells whether the step with this number and mark is in the book, and with it
-// all that came before it.
+// all that came before it. Without a mark, as earlier programs remembered a step that
+// a migration wrote, its number says it.
 func (b *Book) Holds(ctx context.Context, id int64, mark string) (bool, error) {
 	var found bool
-	err := b.sql.QueryRowContext(ctx, "SELECT EXISTS (SELECT 1 FROM steps WHERE id = ? AND mark = ?)", id, mark).Scan(&found)
+	err := b.sql.QueryRowContext(ctx, "SELECT EXISTS (SELECT 1 FROM steps WHERE id = ?1 AND (mark = ?2 OR ?2 = ''))", id, mark).Scan(&found)
 	return found, explain(b.Path, err)
 }
 
@@ -57,11 +58,7 @@ func part(ours, theirs []Step) Parting {
 
 // journalOf reads all steps, earliest first.
 func journalOf(ctx context.Context, db *sql.DB, version int) (steps []Step, err error) {
-	mark := "mark"
-	if version < markedSince {
-		mark = olderMark
-	}
-	rows, err := db.QueryContext(ctx, "SELECT id, at, who, label, kind, changes, "+mark+" FROM steps ORDER BY id")
+	rows, err := db.QueryContext(ctx, "SELECT id, at, who, label, kind, changes, "+markIn(version)+" FROM steps ORDER BY id")
 	if err != nil {
 		return nil, err
 	}

@@ -104,13 +104,20 @@ func (b *Book) takeIn(ctx context.Context, source *sql.DB, path string, report f
 			}
 			all = append(all, one)
 		}
-		var id string
-		if err := source.QueryRowContext(ctx, "SELECT book_id FROM identity").Scan(&id); err == nil {
+		for _, query := range []string{"SELECT book_id FROM identity", olderIdentity} {
+			var id string
+			if err := source.QueryRowContext(ctx, query).Scan(&id); err != nil {
+				continue // unreadable, or another schema's
+			}
 			if err := tx.DB.Exec("UPDATE identity SET book_id = ?", id).Error; err != nil {
 				return err
 			}
+			break
 		}
 		if err := standIn(tx.DB, all); err != nil {
+			return err
+		}
+		if err := tx.DB.Exec(markSteps).Error; err != nil {
 			return err
 		}
 		if err := keepCounts(tx.DB); err != nil {

@@ -83,26 +83,28 @@ func (k *Keeper) try(ctx context.Context, c Copy) error {
 	if _, err := Restore(ctx, Order{Copy: c, Path: path, Now: k.Now()}); err != nil {
 		return err
 	}
+	before, err := data.Look(ctx, path) // a migration may write a step of its own
+	if err != nil {
+		return err
+	}
 	book, err := data.Open(path)
 	if err != nil {
 		return err
 	}
 	defer book.Close()
-	return same(book, c.Card)
+	return same(before, book, c.Card)
 }
 
-// same compares what a restored book holds with what its copy held when it was made.
-func same(book *data.Book, card Card) error {
-	last, err := book.LastStep()
-	if err != nil {
-		return err
-	}
+// same compares what a restored book holds, and held before it was brought to today's
+// schema, with what its copy held when it was made.
+func same(before data.Glance, book *data.Book, card Card) error {
 	codes, err := papers.ControlCodes(book)
 	if err != nil {
 		return err
 	}
-	if last.ID != card.Step || last.Mark != card.Mark || card.Control != nil && !slices.Equal(codes, card.Control) {
-		cause := fmt.Errorf("step %d %s, control lines %v; the card says %d %s %v", last.ID, last.Mark, codes, card.Step, card.Mark, card.Control)
+	mark := card.Mark == before.Mark || card.Mark == "" // as earlier programs noted a migration's step
+	if before.Step != card.Step || !mark || card.Control != nil && !slices.Equal(codes, card.Control) {
+		cause := fmt.Errorf("step %d %s, control lines %v; the card says %d %s %v", before.Step, before.Mark, codes, card.Step, card.Mark, card.Control)
 		return fault.Wrap(fault.Invalid, cause, words.DrillDiffersWhat, "")
 	}
 	return nil

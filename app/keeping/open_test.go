@@ -3,15 +3,17 @@ package keeping
 import (
 	"compress/gzip"
 	"context"
+	"database/sql"
 	"io"
 	"os"
 	"path/filepath"
 	"testing"
 )
 
-func TestAnOlderBookIsKeptBeforeItIsMigrated(t *testing.T) {
-	// Given a book of the first schema
-	packed, err := os.Open(filepath.Join("..", "..", "data", "testdata", "schema-1.sothidua.gz"))
+// older lays a book of an earlier schema into a folder of the test.
+func older(t *testing.T, name string) string {
+	t.Helper()
+	packed, err := os.Open(filepath.Join("..", "..", "data", "testdata", name+".sothidua.gz"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -28,6 +30,12 @@ func TestAnOlderBookIsKeptBeforeItIsMigrated(t *testing.T) {
 	if err := os.WriteFile(path, content, 0o600); err != nil {
 		t.Fatal(err)
 	}
+	return path
+}
+
+func TestAnOlderBookIsKeptBeforeItIsMigrated(t *testing.T) {
+	// Given a book of the first schema
+	path := older(t, "schema-1")
 	// When it is opened
 	book, err := Open(path)
 	if err != nil {
@@ -50,5 +58,38 @@ func TestAnOlderBookIsKeptBeforeItIsMigrated(t *testing.T) {
 	}
 	if c, err := d.keeper.Drill(context.Background()); err != nil || c.Failed != "" {
 		t.Errorf("the test of it: %q, %v", c.Failed, err)
+	}
+}
+
+// The copy from before a migration is tested too when the migration writes a step.
+func TestACopyFromBeforeAMigrationThatWritesAStepIsProven(t *testing.T) {
+	path := older(t, "schema-2")
+	db, err := sql.Open("sqlite", path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := db.Exec("UPDATE journal_state SET muted = 1; UPDATE registrations SET outcome = 'achieved'; UPDATE journal_state SET muted = 0"); err != nil { // which nothing bears out
+		t.Fatal(err)
+	}
+	db.Close()
+	book, err := Open(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	d := &desk{t: t, folder: t.TempDir()}
+	d.use(book)
+	defer book.Close()
+	c, err := d.keeper.Drill(context.Background())
+	if last, _ := book.LastStep(); last.ID == c.Step {
+		t.Fatal("the migration wrote no step")
+	}
+	if err != nil || c.Failed != "" {
+		t.Errorf("the test of it: %q, %v", c.Failed, err)
+	}
+	// And a copy that holds another step than its card says is not
+	c.Card.Mark = "4-1"
+	d.must(c.writeCard())
+	if c, err := d.keeper.Drill(context.Background()); err != nil || c.Failed == "" {
+		t.Errorf("a copy of another book passes: %v", err)
 	}
 }
