@@ -76,26 +76,6 @@ func largeBook(b *testing.B) (*data.Book, data.Year) {
 	return book, years[0]
 }
 
-func BenchmarkSummaryOfYear(b *testing.B) {
-	book, year := largeBook(b)
-	for b.Loop() {
-		var rows []struct{ UnitID, AwardKindID, N, Whole int64 }
-		if err := book.DB.Raw(data.SummaryQuery, year.ID).Scan(&rows).Error; err != nil {
-			b.Fatal(err)
-		}
-	}
-}
-
-func BenchmarkSummaryOfAllYears(b *testing.B) {
-	book, _ := largeBook(b)
-	for b.Loop() {
-		var rows []struct{ YearID, UnitID, AwardKindID, N int64 }
-		if err := book.DB.Raw(data.AllYearsQuery).Scan(&rows).Error; err != nil {
-			b.Fatal(err)
-		}
-	}
-}
-
 // BenchmarkCopy copies the whole book while it is open, down to the disk.
 func BenchmarkCopy(b *testing.B) {
 	book, _ := largeBook(b)

@@ -34,6 +34,7 @@ type comparedRow struct {
 	UnitID                 int64
 	UnitName               string
 	PersonID, CollectiveID int64
+	Subject                Subject
 	SubjectName, SortKey   string
 	Label                  string
 	Kind                   Kind
@@ -43,7 +44,7 @@ type comparedRow struct {
 const (
 	comparedRows = `SELECT y.number AS year_number, r.unit_id, coalesce(nullif(u.short_name, ''), u.name) AS unit_name,
 			coalesce(r.person_id, 0) AS person_id, coalesce(r.collective_id, 0) AS collective_id,
-			r.subject_name, r.sort_key, k.label, k.kind, k.position
+			k.subject, r.subject_name, r.sort_key, k.label, k.kind, k.position
 		FROM registrations r JOIN years y ON y.id = r.year_id JOIN units u ON u.id = r.unit_id
 		JOIN award_kinds k ON k.id = r.award_kind_id WHERE `
 	comparedOrder = ` ORDER BY y.number DESC, k.position, r.id`
@@ -78,20 +79,17 @@ func (b *Book) Compare(yearID, unitID int64) ([]ComparedLine, error) {
 	if err := query.Scan(&rows).Error; err != nil {
 		return nil, explain(b.Path, err)
 	}
-	place := map[[2]int64]int{}
+	place := map[SubjectKey]int{}
 	var lines []ComparedLine
 	for _, row := range rows {
-		key := [2]int64{row.PersonID, row.CollectiveID}
+		key := KeyOf(row.Subject, row.PersonID, row.CollectiveID, row.UnitID, row.SubjectName)
 		at, known := place[key]
 		if !known {
 			at, place[key] = len(lines), len(lines)
 			lines = append(lines, ComparedLine{
-				Subject: SubjectIndividual, PersonID: row.PersonID, CollectiveID: row.CollectiveID,
+				Subject: key.Subject, PersonID: row.PersonID, CollectiveID: row.CollectiveID,
 				Name: row.SubjectName, sortKey: row.SortKey,
 			})
-			if row.CollectiveID != 0 {
-				lines[at].Subject = SubjectCollective
-			}
 		}
 		lines[at].add(row, row.YearNumber == year.Number)
 	}

@@ -211,7 +211,7 @@ func history(db *gorm.DB, column string, id int64) (rows []HistoryRow, err error
 			FROM awards a JOIN award_kinds ak ON ak.id = a.award_kind_id
 			WHERE a.`+column+` = ? AND (a.revoked OR NOT EXISTS (SELECT 1 FROM registrations r JOIN years y ON y.id = r.year_id
 				JOIN award_kinds k ON k.id = r.award_kind_id
-				WHERE r.`+column+` = a.`+column+` AND y.number = a.year AND (k.code = ak.code OR r.award_id = a.id OR ak.implies = k.code)))
+				WHERE r.`+column+` = a.`+column+` AND y.number = a.year AND (k.code = ak.code OR r.award_id = a.id OR `+includes("ak", "k")+`)))
 		ORDER BY year DESC, position`, id, id).Scan(&rows).Error
 	return rows, err
 }

@@ -25,8 +25,9 @@ type RegistrationLine struct {
 
 // registrationRow is one registration with what a line shows of it.
 type registrationRow struct {
-	ID, AwardKindID                                  int64
+	ID, UnitID, AwardKindID                          int64
 	PersonID, CollectiveID                           int64
+	Subject                                          Subject
 	Honorific                                        string
 	SubjectName, SubjectPost, SubjectUnit, Note      string
 	OverrideReason                                   string
@@ -36,7 +37,7 @@ type registrationRow struct {
 	InitiativeTitle, InitiativeKind, InitiativeScope string
 }
 
-const registrationRows = `SELECT r.id, r.award_kind_id, coalesce(r.person_id, 0) AS person_id, coalesce(r.collective_id, 0) AS collective_id,
+const registrationRows = `SELECT r.id, r.unit_id, r.award_kind_id, k.subject, coalesce(r.person_id, 0) AS person_id, coalesce(r.collective_id, 0) AS collective_id,
 		coalesce(p.honorific, '') AS honorific, r.subject_name, r.subject_post, r.subject_unit, r.note, r.override_reason, k.label, k.kind,
 		coalesce(i.id, 0) AS initiative_id, coalesce(i.title, '') AS initiative_title,
 		coalesce(i.kind, '') AS initiative_kind, coalesce(i.scope, '') AS initiative_scope
@@ -70,9 +71,9 @@ func (b *Book) RegistrationLines(yearID, unitID int64) ([]RegistrationLine, erro
 // linesOf makes one line of all rows of a subject.
 func linesOf(rows []registrationRow, unitID int64) []RegistrationLine {
 	var lines []RegistrationLine
-	place := map[[2]int64]int{}
+	place := map[SubjectKey]int{}
 	for _, row := range rows {
-		key := [2]int64{row.PersonID, row.CollectiveID}
+		key := KeyOf(row.Subject, row.PersonID, row.CollectiveID, row.UnitID, row.SubjectName)
 		at, known := place[key]
 		if !known {
 			at, place[key] = len(lines), len(lines)
@@ -96,12 +97,10 @@ func (b *Book) LinesOfOneName(yearID int64) ([]RegistrationLine, error) {
 
 func (row registrationRow) line(unitID int64) RegistrationLine {
 	line := RegistrationLine{
-		Subject: SubjectIndividual, PersonID: row.PersonID, CollectiveID: row.CollectiveID,
+		Subject: KeyOf(row.Subject, row.PersonID, row.CollectiveID, 0, "").Subject, PersonID: row.PersonID, CollectiveID: row.CollectiveID,
 		Honorific: row.Honorific, Name: row.SubjectName, Post: row.SubjectPost, Unit: row.SubjectUnit,
 	}
-	if row.CollectiveID != 0 {
-		line.Subject, line.Whole = SubjectCollective, row.CollectiveID == unitID
-	}
+	line.Whole = row.CollectiveID != 0 && row.CollectiveID == unitID
 	return line
 }
 

@@ -33,6 +33,7 @@ type CheckScope struct {
 type CheckRecords struct {
 	Year          Year
 	Regimes       []Regime
+	Titles        Titles              // of the year's regime
 	Kinds         map[int64]AwardKind // of every regime
 	Rules         []Rule              // of the year's regime and those on decisions, also those switched off
 	Units         map[int64]Unit
@@ -120,8 +121,12 @@ func (q *checkQuery) law() error {
 	if err := q.db.Where("year_id = ?", q.Year.ID).Find(&q.Kept).Error; err != nil {
 		return err
 	}
+	var err error
+	if q.Titles, err = titlesOf(q.db, q.Year); err != nil {
+		return err
+	}
 	var kinds []AwardKind
-	err := q.db.Find(&kinds).Error
+	err = q.db.Find(&kinds).Error
 	q.Kinds = make(map[int64]AwardKind, len(kinds))
 	for _, kind := range kinds {
 		q.Kinds[kind.ID] = kind

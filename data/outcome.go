@@ -28,17 +28,17 @@ type Refusal struct {
 // that it led to (a) with its title (ak), and its refusal (f). A revoked award
 // leads nowhere. Of several awards of one year the title registered comes first,
 // then the award the registration itself names, then one that includes the title.
-const outcomeOf = `
+var outcomeOf = `
 	LEFT JOIN awards a ON a.id = (SELECT w.id FROM awards w JOIN award_kinds wk ON wk.id = w.award_kind_id
 		WHERE (w.person_id = r.person_id OR w.collective_id = r.collective_id) AND w.year = y.number AND w.revoked = 0
-			AND (wk.code = k.code OR w.id = r.award_id OR wk.implies = k.code)
+			AND (wk.code = k.code OR w.id = r.award_id OR ` + includes("wk", "k") + `)
 		ORDER BY wk.code = k.code DESC, coalesce(w.id = r.award_id, 0) DESC, w.id LIMIT 1)
 	LEFT JOIN award_kinds ak ON ak.id = a.award_kind_id
 	LEFT JOIN refusals f ON f.registration_id = r.id`
 
 // outcomeValue is the outcome of a row joined by outcomeOf.
-const outcomeValue = `CASE WHEN a.id IS NULL THEN CASE WHEN f.id IS NULL THEN '' ELSE 'not-achieved' END
-	WHEN ak.code = k.code THEN 'achieved' WHEN ak.implies = k.code OR r.award_higher THEN 'exceeded' ELSE 'other' END`
+var outcomeValue = `CASE WHEN a.id IS NULL THEN CASE WHEN f.id IS NULL THEN '' ELSE 'not-achieved' END
+	WHEN ak.code = k.code THEN 'achieved' WHEN ` + includes("ak", "k") + ` OR r.award_higher THEN 'exceeded' ELSE 'other' END`
 
 // AwardFor is an award that a registration led to.
 type AwardFor struct {
@@ -68,7 +68,6 @@ type OutcomeLine struct {
 	Post                   string
 	KindID                 int64 // registered
 	Code, Label            string
-	Implies                string // code that counts as registered too
 	SelfReview             string
 	Outcome                Outcome
 	Reason                 string // of the refusal
@@ -82,8 +81,8 @@ type OutcomeLine struct {
 	Included               bool // an award that a registered higher title includes
 }
 
-const outcomesOfRegistrations = `SELECT r.id AS registration_id, r.unit_id, u.name AS unit, k.subject, coalesce(r.person_id, 0) AS person_id,
-		coalesce(r.collective_id, 0) AS collective_id, r.subject_name AS name, r.subject_post AS post, k.id AS kind_id, k.code, k.label, k.implies,
+var outcomesOfRegistrations = `SELECT r.id AS registration_id, r.unit_id, u.name AS unit, k.subject, coalesce(r.person_id, 0) AS person_id,
+		coalesce(r.collective_id, 0) AS collective_id, r.subject_name AS name, r.subject_post AS post, k.id AS kind_id, k.code, k.label,
 		r.self_review, ` + outcomeValue + ` AS outcome, coalesce(f.reason, '') AS reason, coalesce(a.id, 0) AS award_id,
 		coalesce(ak.id, 0) AS award_kind_id, coalesce(ak.code, '') AS award_code, coalesce(ak.label, '') AS awarded,
 		coalesce(a.decision_number, '') AS decision_number, coalesce(a.decision_date, '') AS decision_date,
@@ -100,12 +99,12 @@ const outcomesOfRegistrations = `SELECT r.id AS registration_id, r.unit_id, u.na
 // awardsBeside are the awards of a year that no registration led to. Whoever
 // registers in the year belongs to the unit that registers; whoever does not, to
 // the unit of the last post of that year.
-const awardsBeside = `SELECT x.*, coalesce(u.name, '') AS unit FROM (
+var awardsBeside = `SELECT x.*, coalesce(u.name, '') AS unit FROM (
 	SELECT k.subject, coalesce(a.person_id, 0) AS person_id, coalesce(a.collective_id, 0) AS collective_id,
 		a.subject_name AS name, a.sort_key, a.id AS award_id, k.id AS award_kind_id, k.code AS award_code, k.label AS awarded, k.position,
 		a.decision_number, a.decision_date, a.authority, a.revoked,
 		EXISTS (SELECT 1 FROM registrations r JOIN award_kinds rk ON rk.id = r.award_kind_id
-			WHERE r.year_id = @id AND rk.implies = k.code AND (r.person_id = a.person_id OR r.collective_id = a.collective_id)) AS included,
+			WHERE r.year_id = @id AND ` + includes("rk", "k") + ` AND (r.person_id = a.person_id OR r.collective_id = a.collective_id)) AS included,
 		coalesce((SELECT min(r.unit_id) FROM registrations r WHERE r.year_id = @id AND r.person_id = a.person_id),
 			(SELECT coalesce(p.parent_id, p.id) FROM posts o JOIN units p ON p.id = o.unit_id
 				WHERE o.person_id = a.person_id AND o.from_date <= @last
@@ -115,7 +114,7 @@ const awardsBeside = `SELECT x.*, coalesce(u.name, '') AS unit FROM (
 	WHERE a.year = @year AND NOT EXISTS (
 		SELECT 1 FROM registrations r JOIN award_kinds rk ON rk.id = r.award_kind_id
 		WHERE r.year_id = @id AND (r.person_id = a.person_id OR r.collective_id = a.collective_id)
-			AND (rk.code = k.code OR r.award_id = a.id OR k.implies = rk.code))
+			AND (rk.code = k.code OR r.award_id = a.id OR ` + includes("k", "rk") + `))
 	) x LEFT JOIN units u ON u.id = x.unit_id
 	ORDER BY x.unit_id, x.subject, x.sort_key, x.position, x.award_id`
 

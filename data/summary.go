@@ -6,44 +6,26 @@ import (
 	"gorm.io/gorm"
 )
 
-// Tally counts the registrations of one title by one unit.
-type Tally struct {
-	All   int
-	Whole int // of these for the unit as a whole (tập thể lớn); the others are its rooms
-}
-
 // UnitSummary is one row of the summary: a unit and its counts.
 type UnitSummary struct {
-	Unit        Unit
-	Headcount   int
-	Persons     int // people with at least one registration
-	Collectives int // collectives with at least one registration
-	Submission  Submission
-	Tallies     map[int64]Tally // by AwardKind.ID
+	Heads
+	Unit       Unit
+	Headcount  int
+	Submission Submission
+	Tallies    map[int64]Tally // by AwardKind.ID
 }
 
 // Summary (bảng tổng hợp) holds every count of a year's registrations. All
 // screens and papers take their figures from here.
 type Summary struct {
-	Year      Year
-	Kinds     []AwardKind // of the year's regime, in order
-	Units     []UnitSummary
-	Total     UnitSummary // its Unit and Submission are empty
-	Inclusive bool        // whoever registers a title that implies another counts for both
+	Titles
+	Year   Year
+	Units  []UnitSummary
+	Total  UnitSummary // its Unit and Submission are empty; who is registered by several units counts in it once
+	Shared int         // subjects that several units register, so that the rows add up to more than the total
 }
 
-// ByCode returns the kind of a code and subject, and false where the regime lacks it.
-func (s *Summary) ByCode(code string, subject Subject) (AwardKind, bool) {
-	for _, kind := range s.Kinds {
-		if kind.Code == code && kind.Subject == subject {
-			return kind, true
-		}
-	}
-	return AwardKind{}, false
-}
-
-// Summarise counts the registrations of a year by unit and title. Whether
-// CSTĐCS counts for LĐTT too is the office's choice (SettingExactCounting).
+// Summarise counts the registrations of a year by unit and title.
 func (b *Book) Summarise(yearID int64) (*Summary, error) {
 	summary := &Summary{}
 	err := b.DB.Transaction(func(db *gorm.DB) error { // one moment for all figures
@@ -59,31 +41,25 @@ func (s *Summary) load(db *gorm.DB, yearID int64) error {
 	if err := db.First(&s.Year, yearID).Error; err != nil {
 		return err
 	}
-	if err := db.Where("regime_code = ?", s.Year.RegimeCode).Order("position, id").Find(&s.Kinds).Error; err != nil {
+	var err error
+	if s.Titles, err = titlesOf(db, s.Year); err != nil {
 		return err
 	}
-	var exact Setting
-	if err := db.Where("key = ?", SettingExactCounting).Limit(1).Find(&exact).Error; err != nil {
-		return err
-	}
-	s.Inclusive = exact.Value != Yes
 	if err := s.loadUnits(db); err != nil {
 		return err
 	}
-	rows := map[int64]*UnitSummary{}
-	for i := range s.Units {
-		rows[s.Units[i].Unit.ID] = &s.Units[i]
+	return s.count(db)
+}
+
+// titlesOf reads the titles of a year's law and how the office counts them.
+func titlesOf(db *gorm.DB, year Year) (t Titles, err error) {
+	if err := db.Where("regime_code = ?", year.RegimeCode).Order("position, id").Find(&t.Kinds).Error; err != nil {
+		return t, err
 	}
-	if err := s.count(db, rows); err != nil {
-		return err
-	}
-	if s.Inclusive {
-		if err := s.countImplied(db, rows); err != nil {
-			return err
-		}
-	}
-	s.add()
-	return nil
+	var exact Setting
+	err = db.Where("key = ?", SettingExactCounting).Limit(1).Find(&exact).Error
+	t.Inclusive = exact.Value != Yes
+	return t, err
 }
 
 // loadUnits takes the block's units of the year, and units that registered
@@ -112,7 +88,7 @@ func (s *Summary) loadUnits(db *gorm.DB) error {
 		return err
 	}
 	for _, unit := range append(units, strangers...) {
-		row := UnitSummary{Unit: unit, Tallies: map[int64]Tally{}}
+		row := UnitSummary{Unit: unit}
 		for _, y := range years {
 			if y.UnitID == unit.ID {
 				row.Headcount = y.Headcount
@@ -128,77 +104,64 @@ func (s *Summary) loadUnits(db *gorm.DB) error {
 	return nil
 }
 
-// SummaryQuery reads the counts of one year by unit and title, kept by triggers.
-const SummaryQuery = `SELECT unit_id, award_kind_id, n, whole FROM registration_counts WHERE year_id = ? AND n > 0`
+// The registrations of a year as far as counts go. Those whose subject has no
+// record are counted by their names.
+const (
+	countedRows = "SELECT unit_id, award_kind_id, person_id, collective_id FROM registrations WHERE year_id = ?"
+	namedRows   = `SELECT r.unit_id, r.award_kind_id AS kind_id, k.subject, r.subject_name AS name
+		FROM registrations r JOIN award_kinds k ON k.id = r.award_kind_id
+		WHERE r.year_id = ? AND r.person_id IS NULL AND r.collective_id IS NULL`
+)
 
-// AllYearsQuery reads the counts of every year.
-const AllYearsQuery = `SELECT year_id, unit_id, award_kind_id, n FROM registration_counts WHERE n > 0`
-
-func (s *Summary) count(db *gorm.DB, rows map[int64]*UnitSummary) error {
-	var counts []struct {
-		UnitID, AwardKindID int64
-		N, Whole            int
-	}
-	if err := db.Raw(SummaryQuery, s.Year.ID).Scan(&counts).Error; err != nil {
+// count scans by hand: there may be a hundred thousand registrations.
+func (s *Summary) count(db *gorm.DB) error {
+	rows, err := db.Raw(countedRows, s.Year.ID).Rows()
+	if err != nil {
 		return err
 	}
-	for _, c := range counts {
-		if row := rows[c.UnitID]; row != nil {
-			row.Tallies[c.AwardKindID] = Tally{c.N, c.Whole}
-		}
-	}
-	var heads []struct {
-		UnitID               int64
-		Persons, Collectives int
-	}
-	err := db.Raw(`SELECT unit_id, count(DISTINCT person_id) AS persons, count(DISTINCT collective_id) AS collectives
-		FROM registrations WHERE year_id = ? GROUP BY unit_id`, s.Year.ID).Scan(&heads).Error
-	for _, h := range heads {
-		if row := rows[h.UnitID]; row != nil {
-			row.Persons, row.Collectives = h.Persons, h.Collectives
-		}
-	}
-	return err
-}
-
-// countImplied adds to each implied title whoever registered the title that
-// implies it and not the implied one itself.
-func (s *Summary) countImplied(db *gorm.DB, rows map[int64]*UnitSummary) error {
-	for _, kind := range s.Kinds {
-		implied, ok := s.ByCode(kind.Implies, kind.Subject)
-		if !ok {
-			continue
-		}
-		var counts []struct {
-			UnitID int64
-			N      int
-		}
-		err := db.Raw(`SELECT unit_id, count(*) AS n FROM registrations r WHERE year_id = ? AND award_kind_id = ?
-			AND NOT EXISTS (SELECT 1 FROM registrations o WHERE o.person_id = r.person_id AND o.year_id = r.year_id AND o.award_kind_id = ?)
-			GROUP BY unit_id`, s.Year.ID, kind.ID, implied.ID).Scan(&counts).Error
-		if err != nil {
+	defer rows.Close()
+	var counted []Counted
+	for rows.Next() {
+		var unit, kind int64
+		var person, collective *int64
+		if err := rows.Scan(&unit, &kind, &person, &collective); err != nil {
 			return err
 		}
-		for _, c := range counts {
-			if row := rows[c.UnitID]; row != nil {
-				tally := row.Tallies[implied.ID]
-				tally.All += c.N
-				row.Tallies[implied.ID] = tally
-			}
+		if person != nil || collective != nil {
+			key := KeyOf("", idOf(person), idOf(collective), unit, "")
+			counted = append(counted, Counted{Subject: key, UnitID: unit, KindID: kind, Whole: idOf(collective) == unit})
 		}
 	}
+	if err := rows.Err(); err != nil {
+		return err
+	}
+	var named []struct {
+		UnitID, KindID int64
+		Subject        Subject
+		Name           string
+	}
+	if err := db.Raw(namedRows, s.Year.ID).Scan(&named).Error; err != nil {
+		return err
+	}
+	for _, row := range named {
+		counted = append(counted, Counted{Subject: KeyOf(row.Subject, 0, 0, row.UnitID, row.Name), UnitID: row.UnitID, KindID: row.KindID})
+	}
+	counts := s.Count(counted)
+	for i := range s.Units {
+		s.take(&s.Units[i], counts)
+		s.Total.Headcount += s.Units[i].Headcount
+	}
+	s.take(&s.Total, counts)
+	s.Shared = counts.Shared
 	return nil
 }
 
-func (s *Summary) add() {
-	s.Total = UnitSummary{Tallies: map[int64]Tally{}}
-	for _, row := range s.Units {
-		s.Total.Headcount += row.Headcount
-		s.Total.Persons += row.Persons
-		s.Total.Collectives += row.Collectives
-		for kind, tally := range row.Tallies {
-			sum := s.Total.Tallies[kind]
-			s.Total.Tallies[kind] = Tally{sum.All + tally.All, sum.Whole + tally.Whole}
+// take fills a row, the total where it has no unit, with its counts.
+func (s *Summary) take(row *UnitSummary, counts *Counts) {
+	row.Heads, row.Tallies = counts.HeadsOf(row.Unit.ID), map[int64]Tally{}
+	for _, kind := range s.Kinds {
+		if tally := counts.Of(Place{UnitID: row.Unit.ID}, kind.ID); tally.All > 0 {
+			row.Tallies[kind.ID] = tally
 		}
 	}
 }

@@ -108,7 +108,7 @@ func (b *builder) titleColumns(subject data.Subject, size float64) []column {
 
 func (b *builder) lastColumns(size float64) []column {
 	var columns []column
-	if base, high, ok := b.leading(); ok {
+	if base, high, ok := b.summary.Leading(); ok {
 		head := b.say("column ratio", "danh hiệu cao", high.Label, "danh hiệu nền", base.Label)
 		head = strings.Replace(head, "/", "/ ", 1) // a place to break the line
 		columns = append(columns, column{head: head, width: wordWidth(head, size), align: page.Center, value: b.ratio})

@@ -114,7 +114,7 @@ func (b *builder) count() Figures {
 		b.say("control collectives", "số", viet.Number(f.Collectives)),
 		b.say("control persons", "số", viet.Number(f.Persons)),
 	}
-	if base, high, ok := b.leading(); ok { // the line has room for these
+	if base, high, ok := b.summary.Leading(); ok { // the line has room for these
 		for _, kind := range []data.AwardKind{base, high} {
 			parts = append(parts, b.say("control title", "danh hiệu", kind.Label, "số", viet.Number(total.Tallies[kind.ID].All)))
 		}
@@ -126,17 +126,6 @@ func (b *builder) count() Figures {
 	parts = append(parts, b.say("control code", "mã", f.Code))
 	f.Line = strings.Join(parts, " "+b.say("control mark")+" ")
 	return f
-}
-
-// leading are the two titles whose ratio the papers show: the one that another
-// implies, and that other one (LĐTT, CSTĐCS).
-func (b *builder) leading() (base, high data.AwardKind, ok bool) {
-	for _, kind := range b.summary.Kinds {
-		if base, ok := b.summary.ByCode(kind.Implies, kind.Subject); ok {
-			return base, kind, true
-		}
-	}
-	return base, high, false
 }
 
 // digits leaves out the letters that are read for others.

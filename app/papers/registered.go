@@ -5,6 +5,7 @@ import (
 
 	"sothidua/app/page"
 	"sothidua/data"
+	"sothidua/data/viet"
 )
 
 // tableSize is the size in points of the minutes' small table.
@@ -16,7 +17,7 @@ func (b *builder) registrationPart() (string, []page.Block) {
 	intro := b.say("registration text",
 		"tập thể", number(b.figures.Collectives), "cá nhân", number(b.figures.Persons))
 	var kinds []data.AwardKind
-	if base, high, ok := b.leading(); ok {
+	if base, high, ok := b.summary.Leading(); ok {
 		kinds = []data.AwardKind{base, high}
 	}
 	heads := []string{
@@ -40,11 +41,14 @@ func (b *builder) registrationPart() (string, []page.Block) {
 	rows = summed(rows, page.Row{CantSplit: true, Cells: append([]page.Cell{
 		cell(page.Center, tableSize, b.say("total"), true).Spanning(2, 1),
 	}, counts(b.summary.Total, kinds, true)...)})
-	return b.say("registration"), []page.Block{
+	blocks := []page.Block{
 		text(intro).Kept(),
 		page.Table{Columns: widths, Header: []page.Row{header}, Rows: page.Rows(rows...), Borders: true, Padding: 1.5},
-		page.Blank(6),
 	}
+	if n := b.summary.Shared; n > 0 { // the rows add up to more than the total
+		blocks = append(blocks, page.P(page.Left, noteSize, b.say("shared", "số", viet.Count(n))).Slanted().Spaced(4, 0))
+	}
+	return b.say("registration"), append(blocks, page.Blank(6))
 }
 
 func counts(unit data.UnitSummary, kinds []data.AwardKind, bold bool) []page.Cell {

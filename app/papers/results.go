@@ -92,7 +92,7 @@ func reached(s results.Share) figure {
 
 func (b *builder) sumNotes() page.Paragraph {
 	lines := []string{b.say("share note")}
-	if base, high, ok := b.leading(); ok && b.summary.Inclusive {
+	if base, high, ok := b.summary.Leading(); ok && b.summary.Inclusive {
 		lines = append(lines, b.say("counting inclusive", "danh hiệu nền", base.Label, "danh hiệu cao", high.Label))
 	}
 	return page.P(page.Left, noteSize, strings.Join(lines, " ")).Slanted().Spaced(4, 4)

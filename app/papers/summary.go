@@ -7,6 +7,7 @@ import (
 	"sothidua/app/page"
 	"sothidua/assets/words"
 	"sothidua/data"
+	"sothidua/data/viet"
 )
 
 // registrationSummary (bảng tổng hợp đăng ký) lies on its side: the units below
@@ -70,12 +71,15 @@ func (b *builder) footnotes() []page.Block {
 	if len(open)+len(returned) == 0 {
 		lines = append([]string{b.say("handed in all")}, lines...)
 	}
-	if base, high, ok := b.leading(); ok {
+	if base, high, ok := b.summary.Leading(); ok {
 		key := "counting highest"
 		if b.summary.Inclusive {
 			key = "counting inclusive"
 		}
 		lines = append(lines, b.say(key, "danh hiệu nền", base.Label, "danh hiệu cao", high.Label))
+	}
+	if n := b.summary.Shared; n > 0 {
+		lines = append(lines, b.say("shared", "số", viet.Count(n)))
 	}
 	for _, kind := range b.summary.Kinds {
 		if b.divided(kind) {
@@ -107,7 +111,7 @@ func (b *builder) divided(kind data.AwardKind) bool {
 // shown are the titles of a subject that have a column: those with a
 // registration, the leading two, and all in use where the office wants that.
 func (b *builder) shown(subject data.Subject) []data.AwardKind {
-	base, high, _ := b.leading()
+	base, high, _ := b.summary.Leading()
 	var kinds []data.AwardKind
 	for _, kind := range b.summary.Kinds {
 		wanted := b.summary.Total.Tallies[kind.ID].All > 0 || b.showAll && kind.InUse || kind.ID == base.ID || kind.ID == high.ID
@@ -136,7 +140,7 @@ func (b *builder) state(row data.UnitSummary) string {
 
 // ratio is how many of those with the base title aim at the high one.
 func (b *builder) ratio(row data.UnitSummary) figure {
-	base, high, ok := b.leading()
+	base, high, ok := b.summary.Leading()
 	n := row.Tallies[base.ID].All
 	if !ok || n == 0 {
 		return figure{text: "–"}

@@ -148,7 +148,7 @@ func (b *builder) unitSums(row data.UnitSummary) []page.Block {
 	}
 	lines := []string{b.say("sum", "tập thể", number(row.Collectives), "cá nhân", number(row.Persons),
 		"danh sách", strings.Join(titles, "; "))}
-	if base, high, ok := b.leading(); ok && b.summary.Inclusive {
+	if base, high, ok := b.summary.Leading(); ok && b.summary.Inclusive {
 		lines = append(lines, b.say("counting inclusive", "danh hiệu nền", base.Label, "danh hiệu cao", high.Label))
 	}
 	var blocks []page.Block

@@ -1,6 +1,10 @@
 package results
 
-import "sothidua/data"
+import (
+	"slices"
+
+	"sothidua/data"
+)
 
 // Outcomes (đối chiếu đăng ký với kết quả) is what came of a year. Screen and
 // paper take lines and sums from here.
@@ -82,64 +86,78 @@ func (s *Share) add(outcome data.Outcome) {
 	}
 }
 
-// title is what a person (subject) or collective aims at.
+// title is a code for people or for collectives.
 type title struct {
 	code    string
 	subject data.Subject
 }
 
-type aim struct {
-	person, collective int64
-	title
-}
-
-func aimOf(line data.OutcomeLine, code string) aim {
-	return aim{line.PersonID, line.CollectiveID, title{code, line.Subject}}
-}
-
-// Shares counts each title of the year as the block's summary does: whoever
-// registers a title that includes another one counts for both, where the office
-// counts so. Titles that nobody registered or got are left out.
+// Shares counts each title of the year as the block's summary does, with what came
+// of it for each subject that counts. Titles that nobody registered or got are left
+// out.
 func (o *Outcomes) Shares() []Share {
-	at := map[title]int{}
-	var all []Share
-	for _, kind := range o.summary.Kinds {
-		at[title{kind.Code, kind.Subject}] = len(all)
-		all = append(all, Share{Kind: kind})
+	all := make([]Share, len(o.summary.Kinds))
+	at, ofKind := map[title]int{}, map[int64]int{}
+	lower := map[int64]int64{} // the title that another one includes
+	for i, kind := range o.summary.Kinds {
+		all[i].Kind = kind
+		at[title{kind.Code, kind.Subject}], ofKind[kind.ID] = i, i
+		if included, ok := o.summary.Included(kind); ok {
+			lower[kind.ID] = included.ID
+		}
 	}
-	registered, included := map[aim]bool{}, map[aim]bool{}
+	registered := map[data.SubjectKey][]data.OutcomeLine{}
+	included := map[data.SubjectKey][]string{} // codes of awards that a registered higher title includes
 	for _, line := range o.Lines {
+		key := data.KeyOf(line.Subject, line.PersonID, line.CollectiveID, line.UnitID, line.Name)
 		switch {
 		case line.RegistrationID != 0:
-			registered[aimOf(line, line.Code)] = true
-		case line.Included && !line.Revoked:
-			included[aimOf(line, line.AwardCode)] = true
-		}
-	}
-	for _, line := range o.Lines {
-		if line.RegistrationID == 0 {
-			if i, ok := at[title{line.AwardCode, line.Subject}]; ok && !line.Included && !line.Revoked {
+			registered[key] = append(registered[key], line)
+		case line.Revoked:
+		case line.Included:
+			included[key] = append(included[key], line.AwardCode)
+		default:
+			if i, ok := at[title{line.AwardCode, line.Subject}]; ok {
 				all[i].Unregistered++
 			}
+		}
+	}
+	for key, lines := range registered {
+		var kinds []int64
+		for _, line := range lines {
+			kinds = append(kinds, line.KindID)
+		}
+		for _, id := range o.summary.CountFor(kinds) {
+			share := &all[ofKind[id]]
+			share.add(outcome(id, lines, lower, slices.Contains(included[key], share.Kind.Code)))
+		}
+	}
+	return slices.DeleteFunc(all, func(s Share) bool { return s.Registered+s.Unregistered == 0 })
+}
+
+// best is the order in which several results of one subject and title speak for it.
+var best = []data.Outcome{
+	data.OutcomeAchieved, data.OutcomeExceeded, data.OutcomeOther, data.OutcomeNotAchieved, data.OutcomeOpen,
+}
+
+// outcome is what came of a title for a subject that counts for it: by its own
+// registrations, where it has some, else by those of titles that include it. Whoever
+// got the higher title has the included one, and so has whoever was awarded that.
+func outcome(kind int64, lines []data.OutcomeLine, lower map[int64]int64, awarded bool) data.Outcome {
+	found, of := len(best)-1, false
+	for _, line := range lines {
+		own := line.KindID == kind
+		if !own && (of || lower[line.KindID] != kind) {
 			continue
 		}
-		if i, ok := at[title{line.Code, line.Subject}]; ok {
-			all[i].add(line.Outcome)
+		if own && !of {
+			found, of = len(best)-1, true
 		}
-		implied := aimOf(line, line.Implies)
-		if i, ok := at[implied.title]; ok && o.summary.Inclusive && !registered[implied] {
-			outcome := line.Outcome
-			if outcome == data.OutcomeExceeded || included[implied] {
-				outcome = data.OutcomeAchieved
-			}
-			all[i].add(outcome)
+		outcome := line.Outcome
+		if !own && (outcome == data.OutcomeExceeded || awarded) {
+			outcome = data.OutcomeAchieved
 		}
+		found = min(found, slices.Index(best, outcome))
 	}
-	var shown []Share
-	for _, share := range all {
-		if share.Registered+share.Unregistered > 0 {
-			shown = append(shown, share)
-		}
-	}
-	return shown
+	return best[found]
 }

@@ -83,21 +83,17 @@ func (k *capOn) most(base int, label string) (n int, how string) {
 // counted are the registrations and their base, with the name of the base and
 // where it comes from.
 func (k *capOn) counted(c *checker, r *rule, unit int64) (count, base int, label string, from data.UnitYear) {
-	tally := c.people
-	switch {
-	case r.Subject == data.SubjectCollective && k.Whole:
-		tally = c.whole
-	case r.Subject == data.SubjectCollective:
-		tally = c.groups
-	}
+	at := data.Place{UnitID: unit}
 	units := []int64{unit}
 	if k.Block {
-		units = c.active
+		at, units = data.Place{}, c.active
+	}
+	registered, of := c.count(at, r.AwardCode, r.Subject), c.count(at, k.Of, r.Subject)
+	if count, base = registered.All, of.All; k.Whole && r.Subject == data.SubjectCollective {
+		count, base = registered.Whole, of.Whole
 	}
 	people := 0
 	for _, id := range units {
-		count += tally[countKey{id, 0, r.AwardCode}]
-		base += tally[countKey{id, 0, k.Of}]
 		figures, _ := c.figures(id, c.Year.Number)
 		people += figures.Headcount
 	}
@@ -109,7 +105,7 @@ func (k *capOn) counted(c *checker, r *rule, unit int64) (count, base int, label
 		return count, people, words.RulePeople, from
 	}
 	label = c.label(k.Of, r.Subject)
-	if y, ok := c.figures(unit, c.Year.Number); ok && !k.Block && !c.listed(unit, k.Of) && y.Advanced > 0 && k.Of == c.base() {
+	if y, ok := c.figures(unit, c.Year.Number); ok && !k.Block && !c.listed[listedKey{unit, k.Of}] && y.Advanced > 0 && k.Of == c.base() {
 		return count, y.Advanced, label, y // the unit gave the number and not yet the names
 	}
 	return count, base, label, from
@@ -126,25 +122,10 @@ func (c *checker) members() int {
 	return n
 }
 
-// base is the title that figures of units count (UnitYear.Advanced): the one another implies.
+// base is the title that figures of units count (UnitYear.Advanced).
 func (c *checker) base() string {
-	for _, kind := range c.Kinds {
-		if kind.RegimeCode == c.Year.RegimeCode && kind.Implies != "" {
-			return kind.Implies
-		}
-	}
-	return ""
-}
-
-// listed tells whether anybody of the unit registers exactly this title.
-func (c *checker) listed(unit int64, code string) bool {
-	n := c.people[countKey{unit, 0, code}]
-	for _, kind := range c.Kinds {
-		if kind.RegimeCode == c.Year.RegimeCode && kind.Implies == code {
-			n -= c.people[countKey{unit, 0, kind.Code}] // at most so many came by implication
-		}
-	}
-	return n > 0
+	base, _, _ := c.Titles.Leading()
+	return base.Code
 }
 
 func (c *checker) figures(unit int64, year int) (data.UnitYear, bool) {
@@ -272,14 +253,14 @@ func (k *shareOf) degree() string {
 
 // counted are the people of a collective with the title and all its people.
 func (k *shareOf) counted(c *checker, unit int64, collective *int64) (count, headcount int, figures data.UnitYear) {
-	key := countKey{unit, 0, k.Of}
+	at := data.Place{UnitID: unit}
 	if collective != nil && *collective != unit {
-		key.room = *collective
+		at.RoomID = *collective
 		figures, _ = c.figures(*collective, c.Year.Number)
 	} else {
 		figures, _ = c.figures(unit, c.Year.Number)
 	}
-	count = c.people[key]
+	count = c.count(at, k.Of, data.SubjectIndividual).All
 	if count == 0 && k.Of == c.base() {
 		count = figures.Advanced // the number is known and not yet the names
 	}

@@ -24,30 +24,21 @@ type row struct {
 	wanted   bool // judged by itself
 }
 
-func (r *row) person() bool { return r.subject.person }
+func (r *row) person() bool { return r.subject.Subject == data.SubjectIndividual }
 
 // subject is a person or collective with all its registrations of the year.
 type subject struct {
-	person bool
-	id     int64
-	rows   []*row
+	data.SubjectKey
+	rows []*row
 }
 
 func (s *subject) registers(code string) bool {
 	return slices.ContainsFunc(s.rows, func(r *row) bool { return r.kind.Code == code })
 }
 
-// subjectKey names a subject by its ID, one that is not in the book yet by its name.
-type subjectKey struct {
-	person bool
-	id     int64
-	name   string
-}
-
-// countKey counts a title of people in a unit, or in one room of it.
-type countKey struct {
+// listedKey says that somebody of a unit registers exactly this title.
+type listedKey struct {
 	unit int64
-	room int64 // zero: the whole unit
 	code string
 }
 
@@ -76,11 +67,10 @@ type checker struct {
 	named    map[awardKey]string
 	modifier modifiers
 	rows     []*row
-	subjects map[subjectKey]*subject
-	people   map[countKey]int
-	groups   map[countKey]int // titles of collectives
-	whole    map[countKey]int // of these for units as a whole
-	active   []int64          // units with registrations, in order
+	subjects map[data.SubjectKey]*subject
+	counts   *data.Counts
+	listed   map[listedKey]bool
+	active   []int64 // units with registrations, in order
 	pending  map[groupKey]*group
 	order    []groupKey
 	found    []located
@@ -103,8 +93,7 @@ func newChecker(records *data.CheckRecords) *checker {
 	c := &checker{
 		CheckRecords: records,
 		decision:     map[string][]*rule{}, named: map[awardKey]string{},
-		subjects: map[subjectKey]*subject{},
-		people:   map[countKey]int{}, groups: map[countKey]int{}, whole: map[countKey]int{},
+		subjects: map[data.SubjectKey]*subject{}, listed: map[listedKey]bool{},
 		pending: map[groupKey]*group{},
 	}
 	for _, kind := range c.Kinds {
@@ -165,16 +154,10 @@ func (c *checker) prepareRows() {
 	for i := range c.Registrations {
 		checked, r := &c.Registrations[i], &backing[i]
 		kind := c.Kinds[checked.AwardKindID]
-		key := subjectKey{person: kind.Subject == data.SubjectIndividual, name: checked.SubjectName}
-		switch {
-		case checked.PersonID != nil:
-			key = subjectKey{person: true, id: *checked.PersonID}
-		case checked.CollectiveID != nil:
-			key = subjectKey{id: *checked.CollectiveID}
-		}
+		key := checked.Key(kind.Subject)
 		s := c.subjects[key]
 		if s == nil {
-			s = &subject{person: key.person, id: key.id}
+			s = &subject{SubjectKey: key}
 			c.subjects[key] = s
 		}
 		*r = row{Checked: checked, kind: kind, subject: s}
@@ -182,10 +165,13 @@ func (c *checker) prepareRows() {
 		c.rows = append(c.rows, r)
 	}
 	units := map[int64]bool{}
-	for _, r := range c.rows {
+	counted := make([]data.Counted, len(c.rows))
+	for i, r := range c.rows {
 		units[r.UnitID] = true
-		c.count(r)
+		counted[i] = r.Counted(r.kind.Subject)
+		c.listed[listedKey{r.UnitID, r.kind.Code}] = true
 	}
+	c.counts = c.Titles.Count(counted)
 	for id := range units {
 		c.active = append(c.active, id)
 	}
@@ -203,29 +189,10 @@ func (c *checker) inOrder(a, b int64) int {
 	return cmp.Or(cmp.Compare(place(a), place(b)), cmp.Compare(a, b))
 }
 
-// count counts a row as the summary does: whoever registers a title that implies
-// another and not that one counts for both.
-func (c *checker) count(r *row) {
-	if r.kind.RegimeCode != c.Year.RegimeCode {
-		return // not in the year's table
-	}
-	codes := []string{r.kind.Code}
-	if r.kind.Implies != "" && !r.subject.registers(r.kind.Implies) {
-		codes = append(codes, r.kind.Implies)
-	}
-	for _, code := range codes {
-		if r.kind.Subject == data.SubjectCollective {
-			c.groups[countKey{r.UnitID, 0, code}]++
-			if r.CollectiveID != nil && *r.CollectiveID == r.UnitID {
-				c.whole[countKey{r.UnitID, 0, code}]++
-			}
-			continue
-		}
-		c.people[countKey{r.UnitID, 0, code}]++
-		if r.RoomID != nil {
-			c.people[countKey{r.UnitID, *r.RoomID, code}]++
-		}
-	}
+// count is how often a title of the year's law counts at a place, as in the summary.
+func (c *checker) count(at data.Place, code string, subject data.Subject) data.Tally {
+	kind, _ := c.Titles.ByCode(code, subject)
+	return c.counts.Of(at, kind.ID)
 }
 
 // label is what the clerk calls an award.

@@ -27,11 +27,11 @@ func (m *member) valid() error {
 }
 
 func (m *member) row(c *checker, r *row) (verdict, bool) {
-	key := countKey{r.UnitID, 0, m.Code}
+	at := data.Place{UnitID: r.UnitID}
 	if r.CollectiveID != nil && *r.CollectiveID != r.UnitID {
-		key.room = *r.CollectiveID
+		at.RoomID = *r.CollectiveID
 	}
-	n, label := c.people[key], c.label(m.Code, data.SubjectIndividual)
+	n, label := c.count(at, m.Code, data.SubjectIndividual).All, c.label(m.Code, data.SubjectIndividual)
 	v := verdict{State: OK, Figures: fmt.Sprintf("%d %s", n, label), What: fmt.Sprintf(words.RuleMemberHas, viet.Number(n), label)}
 	if n < m.Times {
 		v.State = Warn

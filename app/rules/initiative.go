@@ -62,7 +62,7 @@ func (c *checker) initiativesOf(r *row, from, to int, scopes []string) int {
 	n := 0
 	own := map[int64]bool{}
 	if r.person() {
-		for _, i := range c.Initiatives[r.subject.id] {
+		for _, i := range c.Initiatives[r.subject.ID] {
 			recognised := i.Year == c.Year.Number || i.DecisionNumber != "" || i.RecognisedBy != ""
 			if i.Year >= from && i.Year <= to && recognised && inScope(i.Scope, scopes) {
 				n++

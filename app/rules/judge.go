@@ -42,7 +42,10 @@ func (c *checker) only(wanted []*row) {
 	codes := map[string]bool{"": true}
 	for _, row := range wanted {
 		row.wanted = true
-		codes[row.kind.Code], codes[row.kind.Implies] = true, true
+		codes[row.kind.Code] = true
+		if included, ok := c.Titles.Included(row.kind); ok {
+			codes[included.Code] = true
+		}
 	}
 	c.lawItself(func(r *rule) bool { return codes[r.AwardCode] })
 	for _, r := range c.rules {

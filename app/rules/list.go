@@ -25,7 +25,7 @@ func (k *requires) valid() error {
 
 func (k *requires) row(c *checker, r *row) (verdict, bool) {
 	label := c.label(k.Code, r.kind.Subject)
-	if r.subject.registers(k.Code) || (k.ImpliedCounts && r.kind.Implies == k.Code) {
+	if r.subject.registers(k.Code) || (k.ImpliedCounts && r.kind.Includes(k.Code)) {
 		return verdict{State: OK, What: fmt.Sprintf(words.RuleRequired, label)}, true
 	}
 	return verdict{
@@ -54,21 +54,21 @@ type alike struct{}
 
 func (*alike) year(c *checker, rule *rule) {
 	lines := map[int64][]data.RegistrationLine{} // people by unit
-	rows := map[countKey]*row{}                  // the first of each person
+	rows := map[[2]int64]*row{}                  // the first of each person in a unit
 	for _, r := range c.rows {
-		key := countKey{unit: r.UnitID, code: fmt.Sprint(r.subject.id)}
-		if !r.person() || r.subject.id == 0 || rows[key] != nil {
+		key := [2]int64{r.UnitID, r.subject.ID}
+		if !r.person() || r.subject.ID == 0 || rows[key] != nil {
 			continue
 		}
 		rows[key] = r
-		lines[r.UnitID] = append(lines[r.UnitID], data.RegistrationLine{PersonID: r.subject.id, Name: r.SubjectName})
+		lines[r.UnitID] = append(lines[r.UnitID], data.RegistrationLine{PersonID: r.subject.ID, Name: r.SubjectName})
 	}
 	for unit, people := range lines {
 		for _, d := range registration.Duplicates(people, nil, c.NotSame) {
 			first, second := d.Lines[0], d.Lines[1]
-			r := rows[countKey{unit: unit, code: fmt.Sprint(second.PersonID)}]
+			r := rows[[2]int64{unit, second.PersonID}]
 			if c.single && !r.wanted {
-				r, first = rows[countKey{unit: unit, code: fmt.Sprint(first.PersonID)}], second
+				r, first = rows[[2]int64{unit, first.PersonID}], second
 				if !r.wanted {
 					continue
 				}

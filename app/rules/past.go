@@ -24,9 +24,9 @@ type past struct {
 
 func (c *checker) awards(r *row) []data.Award {
 	if r.person() {
-		return c.OfPerson[r.subject.id]
+		return c.OfPerson[r.subject.ID]
 	}
-	return c.OfCollective[r.subject.id]
+	return c.OfCollective[r.subject.ID]
 }
 
 // past leaves out cancelled awards and those given on a basis that does not count,

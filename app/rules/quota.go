@@ -81,7 +81,7 @@ func (c *checker) uses(rule data.Rule) bool {
 }
 
 func (c *checker) wholeRegisters(unit int64, code string) bool {
-	return c.whole[countKey{unit, 0, code}] > 0
+	return c.count(data.Place{UnitID: unit}, code, data.SubjectCollective).Whole > 0
 }
 
 func (c *checker) quota(k *kept) Quota {

@@ -318,13 +318,13 @@ func (o *office) countList() map[int64]int {
 			o.Fatal(err)
 		}
 		for _, line := range lines {
-			for _, id := range line.KindIDs {
-				counts[id]++
-			}
 			for _, kind := range summary.Kinds {
-				implied, ok := summary.ByCode(kind.Implies, kind.Subject)
-				if ok && summary.Inclusive && slices.Contains(line.KindIDs, kind.ID) && !slices.Contains(line.KindIDs, implied.ID) {
-					counts[implied.ID]++
+				own := slices.Contains(line.KindIDs, kind.ID)
+				higher := slices.ContainsFunc(summary.Kinds, func(k data.AwardKind) bool {
+					return k.Subject == kind.Subject && k.Implies == kind.Code && slices.Contains(line.KindIDs, k.ID)
+				})
+				if own && (summary.Inclusive || !higher) || higher && summary.Inclusive {
+					counts[kind.ID]++
 				}
 			}
 		}
@@ -349,7 +349,7 @@ func (o *office) compareQuotas(summary *data.Summary) {
 				o.Errorf("%s %s: table %d, strip %d", unit.Unit.Name, q.Label, got, q.Count)
 			}
 			base, _ := summary.ByCode(q.Award.Implies, q.Award.Subject)
-			if got := unit.Tallies[base.ID].All; summary.Inclusive && got != q.BaseCount {
+			if got := unit.Tallies[base.ID].All; got != q.BaseCount {
 				o.Errorf("%s %s: table %d, strip %d", unit.Unit.Name, base.Label, got, q.BaseCount)
 			}
 		}

@@ -16,7 +16,7 @@ func (c *checker) personYear(r *row) (data.PersonYear, bool) {
 	if !r.person() {
 		return data.PersonYear{}, false
 	}
-	for _, y := range c.PersonYears[r.subject.id] {
+	for _, y := range c.PersonYears[r.subject.ID] {
 		if y.Year == c.Year.Number {
 			return y, true
 		}
@@ -122,7 +122,7 @@ func (k *discipline) forms() forms { return forms{k.From, k.Forms} }
 func (k *discipline) valid() error { return k.forms().valid() }
 
 func (k *discipline) row(c *checker, r *row) (verdict, bool) {
-	for _, y := range c.PersonYears[r.subject.id] {
+	for _, y := range c.PersonYears[r.subject.ID] {
 		inYear := y.DisciplineOn.Year() == c.Year.Number || (y.DisciplineOn == "" && y.Year == c.Year.Number)
 		if !r.person() || !inYear || !k.forms().reaches(y.Discipline) {
 			continue
@@ -148,7 +148,7 @@ func (*served) row(c *checker, r *row) (verdict, bool) {
 		return verdict{}, false
 	}
 	first := c.Year.FirstDay()
-	for _, y := range c.PersonYears[r.subject.id] {
+	for _, y := range c.PersonYears[r.subject.ID] {
 		if y.Discipline == "" || (y.DisciplineEnds != "" && y.DisciplineEnds < first) {
 			continue
 		}
@@ -170,7 +170,7 @@ func (*served) row(c *checker, r *row) (verdict, bool) {
 func (c *checker) countsFrom(r *row) int {
 	from := 0
 	if c.modifier.served && r.person() {
-		for _, y := range c.PersonYears[r.subject.id] {
+		for _, y := range c.PersonYears[r.subject.ID] {
 			if y.Discipline != "" {
 				from = max(from, y.DisciplineEnds.Year())
 			}
@@ -228,7 +228,7 @@ func (c *checker) ratingIn(r *row, year int) string {
 		figures, _ := c.figures(collectiveOf(r), year)
 		return figures.Rating
 	}
-	for _, y := range c.PersonYears[r.subject.id] {
+	for _, y := range c.PersonYears[r.subject.ID] {
 		if y.Year == year {
 			return y.Rating
 		}

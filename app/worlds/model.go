@@ -10,8 +10,11 @@ import (
 // The model says in the plainest way what the figures of a world are. It shares
 // nothing with the program but the words of the records.
 
-// included is the title that another one includes.
-var included = map[string]string{"CSTĐCS": "LĐTT"}
+// included is the title that another one includes, including is the other way round.
+var (
+	included  = map[string]string{"CSTĐCS": "LĐTT"}
+	including = map[string]string{"LĐTT": "CSTĐCS"}
+)
 
 func (s Span) holds(first, last viet.Date) bool {
 	return s.From <= last && (s.To == "" || first <= s.To)
@@ -44,25 +47,60 @@ func (w *World) PostOn(person int, day viet.Date) (title string, held bool) {
 	return found.Title, true
 }
 
-// Counted is how often a title counts as registered by a unit: whoever registers a
-// title that includes another counts for both, but once.
+// Block stands for all units together.
+const Block = -1
+
+// Counted is for how many subjects a title counts in a unit or the block: for whoever
+// registers it there, and for whoever registers there a title that includes it. Where
+// the office counts the highest alone, these do not count.
 func (w *World) Counted(unit int, title string, subject data.Subject) int {
 	n := 0
-	for _, r := range w.Registrations {
-		switch {
-		case r.Unit != unit || (r.Person >= 0) != (subject == data.SubjectIndividual):
-		case r.Code == title:
-			n++
-		case included[r.Code] == title && !w.Highest && !w.registers(r, title):
+	for i, r := range w.Registrations {
+		if r.ofPerson() != (subject == data.SubjectIndividual) || !w.first(unit, i) {
+			continue
+		}
+		own, higher := w.registers(unit, r, title), w.registers(unit, r, including[title])
+		if own && !(w.Highest && higher) || higher && !w.Highest {
 			n++
 		}
 	}
 	return n
 }
 
-// registers tells whether the subject of a registration registers a title, in any unit.
-func (w *World) registers(r Registration, title string) bool {
-	return slices.ContainsFunc(w.Registrations, func(o Registration) bool { return o.same(r) && o.Code == title })
+// Subjects is how many people or collectives a unit or the block registers.
+func (w *World) Subjects(unit int, subject data.Subject) int {
+	n := 0
+	for i, r := range w.Registrations {
+		if r.ofPerson() == (subject == data.SubjectIndividual) && w.first(unit, i) {
+			n++
+		}
+	}
+	return n
+}
+
+// Shared is how many subjects several units register.
+func (w *World) Shared() int {
+	n := 0
+	for i, r := range w.Registrations {
+		others := slices.ContainsFunc(w.Registrations, func(o Registration) bool { return o.same(r) && o.Unit != r.Unit })
+		if others && w.first(Block, i) {
+			n++
+		}
+	}
+	return n
+}
+
+// first tells whether a registration is the first of its subject in a unit or the block.
+func (w *World) first(unit, place int) bool {
+	r := w.Registrations[place]
+	return r.at(unit) && !slices.ContainsFunc(w.Registrations[:place], func(o Registration) bool { return o.at(unit) && o.same(r) })
+}
+
+func (r Registration) at(unit int) bool { return unit == Block || unit == r.Unit }
+
+// registers tells whether the subject of a registration registers a title in a unit or the block.
+func (w *World) registers(unit int, r Registration, title string) bool {
+	return slices.ContainsFunc(w.Registrations, func(o Registration) bool { return o.at(unit) && o.same(r) && o.Code == title })
 }
 
 // Outcome is what came of a registration.

@@ -6,6 +6,8 @@
 package worlds
 
 import (
+	"cmp"
+
 	"pgregory.net/rapid"
 
 	"sothidua/data"
@@ -39,14 +41,18 @@ type Person struct {
 }
 
 // Registration names its subject by place in the world: a person, or a room of the
-// unit (the unit itself where Room is negative).
+// unit (the unit itself where Room is negative). Name is that of somebody the book
+// has no record of.
 type Registration struct {
 	ID           int64
 	Unit         int
-	Person, Room int // Person is negative for collectives
+	Person, Room int // Person is negative for collectives and names
+	Name         string
 	Code         string
 	Refused      bool
 }
+
+func (r Registration) ofPerson() bool { return r.Person >= 0 || r.Name != "" }
 
 // Award was given in the year. It was entered for a registration, or for none.
 type Award struct {
@@ -142,6 +148,9 @@ func (w *World) drawSubject(t *rapid.T, unit int) (person, room int, code string
 func (w *World) drawRegistration(t *rapid.T) {
 	r := Registration{Unit: rapid.IntRange(0, len(w.Units)-1).Draw(t, "registers"), Refused: rapid.IntRange(0, 3).Draw(t, "refused") == 0}
 	r.Person, r.Room, r.Code = w.drawSubject(t, r.Unit)
+	if r.Person >= 0 && rapid.IntRange(0, 5).Draw(t, "unknown") == 0 { // as old lists have them
+		r.Person, r.Name = -1, rapid.SampledFrom([]string{"Lê Thị Hoà", "Lê Thị Hòa", "Phạm Văn Bình"}).Draw(t, "called")
+	}
 	for _, other := range w.Registrations { // the program refuses the same title twice
 		if r.same(other) && other.Code == r.Code {
 			return
@@ -152,8 +161,12 @@ func (w *World) drawRegistration(t *rapid.T) {
 
 // same tells whether two registrations are of one subject.
 func (r Registration) same(other Registration) bool {
-	if r.Person >= 0 || other.Person >= 0 {
+	switch {
+	case r.Person >= 0 || other.Person >= 0:
 		return r.Person == other.Person
+	case r.Name != "" || other.Name != "":
+		spelt := map[string]string{"Lê Thị Hòa": "Lê Thị Hoà"}
+		return r.Unit == other.Unit && cmp.Or(spelt[r.Name], r.Name) == cmp.Or(spelt[other.Name], other.Name)
 	}
 	return r.Unit == other.Unit && r.Room == other.Room
 }
@@ -170,6 +183,9 @@ func (w *World) drawAward(t *rapid.T) {
 			}
 		}
 		r := w.Registrations[a.For]
+		if r.Name != "" {
+			return // an award is somebody's of the book
+		}
 		a.Person, a.Unit, a.Room, a.Higher = r.Person, r.Unit, r.Room, rapid.Bool().Draw(t, "higher")
 		if rapid.Bool().Draw(t, "as registered") {
 			a.Code = r.Code

@@ -102,11 +102,14 @@ func (w *World) Place(unit, room int) data.Unit {
 }
 
 func (w *World) writeRegistration(tx *data.Tx, r *Registration, kinds kindIDs) error {
-	row := data.Registration{YearID: w.Year.ID, UnitID: w.Units[r.Unit].ID, AwardKindID: kinds[title{r.Code, r.Person >= 0}]}
-	if r.Person >= 0 {
+	row := data.Registration{YearID: w.Year.ID, UnitID: w.Units[r.Unit].ID, AwardKindID: kinds[title{r.Code, r.ofPerson()}]}
+	switch {
+	case r.Name != "":
+		row.SubjectName = r.Name
+	case r.Person >= 0:
 		person := w.People[r.Person]
 		row.PersonID, row.SubjectName = &person.ID, person.FullName
-	} else {
+	default:
 		place := w.Place(r.Unit, r.Room)
 		row.CollectiveID, row.SubjectName = &place.ID, place.Name
 	}

@@ -36,6 +36,7 @@ const (
 	RegistrationPast        = "Đăng ký và kết quả các năm"
 	RegistrationNoPast      = "Chưa có năm nào."
 	RegistrationHeads       = "%s tập thể, %s cá nhân"
+	RegistrationShared      = "%s tập thể, cá nhân do từ hai đơn vị trở lên đăng ký: tính ở mỗi đơn vị, và một lần ở số của cả khối."
 	RegistrationAsk         = "Xoá đăng ký"
 	RegistrationAskText     = "Xoá đăng ký của %s: %s?"
 	RegistrationDelete      = "Xoá"

@@ -14,7 +14,7 @@ const (
 	SettingsLarge      = "lớn"
 	SettingsCounting   = "Cách đếm"
 	SettingsExact      = "LĐTT chỉ đếm người không đăng ký danh hiệu cao hơn"
-	SettingsExactNote  = "Không đánh dấu: người đăng ký CSTĐCS được tính cả vào LĐTT."
+	SettingsExactNote  = "Không đánh dấu: người đăng ký CSTĐCS được tính cả vào LĐTT. Mức tối đa và tỷ lệ của quy tắc cũng đếm như vậy."
 	SettingsShowAll    = "Bảng tổng hợp giữ cả cột chưa có đăng ký"
 	SettingsColumns    = "Cột bảng tổng hợp"
 	SettingsFile       = "Tệp sổ"

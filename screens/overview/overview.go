@@ -83,7 +83,7 @@ func (s *Screen) taskList() fyne.CanvasObject {
 
 func (s *Screen) chartCard(summary *data.Summary) fyne.CanvasObject {
 	more := kit.Link(words.OverviewTable, func() { s.desk.Go(desk.Registrations, "") })
-	lower, upper, ok := pair(summary)
+	lower, upper, ok := summary.Leading()
 	if !ok || len(summary.Units) == 0 {
 		return kit.Card(words.OverviewChart, more, kit.Stack(0, kit.Note(words.OverviewNoChart)))
 	}
@@ -94,17 +94,6 @@ func (s *Screen) chartCard(summary *data.Summary) fyne.CanvasObject {
 		title = fmt.Sprintf(words.OverviewChartMost, chartMost, len(all))
 	}
 	return kit.Card(title, more, newChart(shown, lower.Label, upper.Label))
-}
-
-// pair finds the two titles whose counts depend on each other: one that implies
-// another, and the implied one. The book's own rows say which.
-func pair(summary *data.Summary) (lower, upper data.AwardKind, ok bool) {
-	for _, kind := range summary.Kinds {
-		if implied, found := summary.ByCode(kind.Implies, kind.Subject); found && kind.Implies != "" {
-			return implied, kind, true
-		}
-	}
-	return lower, upper, false
 }
 
 func bars(summary *data.Summary, lower, upper data.AwardKind) []bar {

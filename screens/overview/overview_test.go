@@ -93,7 +93,7 @@ func rows(s *Screen) []*taskRow {
 
 func TestBarsShowTheFiguresOfTheSummary(t *testing.T) {
 	_, summary := practice(t)
-	lower, upper, ok := pair(summary)
+	lower, upper, ok := summary.Leading()
 	if !ok || lower.Label != "LĐTT" || upper.Label != "CSTĐCS" {
 		t.Fatalf("the chart compares %q and %q", lower.Label, upper.Label)
 	}

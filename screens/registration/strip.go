@@ -46,7 +46,8 @@ func (s *Screen) showStrip() {
 		notes = append(notes, container.NewBorder(nil, nil, container.NewBorder(icon, nil, nil, nil), nil, note))
 	}
 	for _, kind := range s.summary.Kinds {
-		count, base := row.Tallies[kind.ID].All, s.implied(kind)
+		count := row.Tallies[kind.ID].All
+		base := kind.Subject == data.SubjectIndividual && s.summary.IsIncluded(kind) // shown beside the headcount: everybody aims at it
 		q, known := quotas[kind.ID]
 		if known && !q.AtLeast {
 			count = q.Count
@@ -82,15 +83,4 @@ func counted(kind data.AwardKind, count int, base bool, headcount int, q rules.Q
 		}
 	}
 	return kit.Row(0, parts...)
-}
-
-// implied tells the title everybody aims at: another one implies it. It is shown
-// beside the unit's headcount.
-func (s *Screen) implied(kind data.AwardKind) bool {
-	for _, other := range s.summary.Kinds {
-		if other.Subject == kind.Subject && other.Implies == kind.Code {
-			return kind.Subject == data.SubjectIndividual
-		}
-	}
-	return false
 }

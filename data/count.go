@@ -1,0 +1,247 @@
+package data
+
+import (
+	"cmp"
+	"slices"
+
+	"sothidua/data/viet"
+)
+
+// Titles are the titles and commendations of a year's law, and how the office
+// counts who registers one that includes another.
+type Titles struct {
+	Kinds     []AwardKind // of the year's regime, in order
+	Inclusive bool        // it counts for both, and not for the higher one alone
+}
+
+// Includes tells whether whoever gets or registers this title has the one of a
+// code too: CSTĐCS includes LĐTT.
+func (k AwardKind) Includes(code string) bool { return code != "" && k.Implies == code }
+
+// includes is the same of two award kinds in a query.
+func includes(higher, lower string) string { return higher + ".implies = " + lower + ".code" }
+
+// ByCode returns the kind of a code and subject, and false where the regime lacks it.
+func (t Titles) ByCode(code string, subject Subject) (AwardKind, bool) {
+	for _, kind := range t.Kinds {
+		if kind.Code == code && kind.Subject == subject {
+			return kind, true
+		}
+	}
+	return AwardKind{}, false
+}
+
+// Included returns the title that another one includes, and false where there is none.
+func (t Titles) Included(higher AwardKind) (AwardKind, bool) {
+	for _, kind := range t.Kinds {
+		if kind.Subject == higher.Subject && higher.Includes(kind.Code) {
+			return kind, true
+		}
+	}
+	return AwardKind{}, false
+}
+
+// IsIncluded tells whether another title includes this one.
+func (t Titles) IsIncluded(lower AwardKind) bool {
+	return slices.ContainsFunc(t.Kinds, func(k AwardKind) bool { return k.Subject == lower.Subject && k.Includes(lower.Code) })
+}
+
+// Leading are the two titles whose ratio screens and papers show: the first that
+// includes another one, and that other one (CSTĐCS, LĐTT).
+func (t Titles) Leading() (base, high AwardKind, ok bool) {
+	for _, kind := range t.Kinds {
+		if base, ok := t.Included(kind); ok {
+			return base, kind, true
+		}
+	}
+	return base, high, false
+}
+
+// CountFor are the kinds that somebody who registers these kinds counts for, each
+// once: with the titles they include where the office counts so, else without.
+// Kinds of another law count for nothing.
+func (t Titles) CountFor(registered []int64) []int64 {
+	var counted, lower []int64
+	for _, kind := range t.Kinds {
+		if slices.Contains(registered, kind.ID) {
+			counted = append(counted, kind.ID)
+			if included, ok := t.Included(kind); ok {
+				lower = append(lower, included.ID)
+			}
+		}
+	}
+	for _, id := range lower {
+		switch {
+		case !t.Inclusive:
+			counted = slices.DeleteFunc(counted, func(c int64) bool { return c == id })
+		case !slices.Contains(counted, id):
+			counted = append(counted, id)
+		}
+	}
+	return counted
+}
+
+// SubjectKey tells one subject of registrations from another: a person or a
+// collective of the book, or else a name within the unit that registers it.
+type SubjectKey struct {
+	Subject Subject
+	ID      int64  // of the person or unit, zero where the book has no such record
+	UnitID  int64  // zero where it has
+	Name    string // empty where it has
+}
+
+// KeyOf is the key of a subject; of its two ids one is zero, or both where the book
+// has no such record. Hoà and Hòa are one name.
+func KeyOf(subject Subject, personID, collectiveID, unitID int64, name string) SubjectKey {
+	switch {
+	case personID != 0:
+		return SubjectKey{Subject: SubjectIndividual, ID: personID}
+	case collectiveID != 0:
+		return SubjectKey{Subject: SubjectCollective, ID: collectiveID}
+	}
+	return SubjectKey{Subject: subject, UnitID: unitID, Name: viet.NameKey(name)}
+}
+
+func idOf(id *int64) int64 {
+	if id == nil {
+		return 0
+	}
+	return *id
+}
+
+func (k SubjectKey) compare(o SubjectKey) int {
+	return cmp.Or(cmp.Compare(k.Subject, o.Subject), cmp.Compare(k.ID, o.ID), cmp.Compare(k.UnitID, o.UnitID), cmp.Compare(k.Name, o.Name))
+}
+
+// Counted is one registration as far as counts go.
+type Counted struct {
+	Subject SubjectKey
+	UnitID  int64
+	RoomID  int64 // of a person, zero where it does not matter
+	KindID  int64
+	Whole   bool // for the registering unit itself (tập thể lớn)
+}
+
+// Key is the key of the registration's subject; of is the subject its title is for.
+func (r *Registration) Key(of Subject) SubjectKey {
+	return KeyOf(of, idOf(r.PersonID), idOf(r.CollectiveID), r.UnitID, r.SubjectName)
+}
+
+// Counted is what counts of the registration.
+func (r *Registration) Counted(of Subject) Counted {
+	return Counted{
+		Subject: r.Key(of), UnitID: r.UnitID, RoomID: idOf(r.RoomID), KindID: r.AwardKindID,
+		Whole: r.CollectiveID != nil && *r.CollectiveID == r.UnitID,
+	}
+}
+
+// Place is where registrations are counted: the zero value is the whole block.
+type Place struct {
+	UnitID int64
+	RoomID int64 // zero: all of the unit
+}
+
+func (p Place) outside(row Counted) bool {
+	return p.UnitID != 0 && p.UnitID != row.UnitID || p.RoomID != 0 && p.RoomID != row.RoomID
+}
+
+// Tally counts the subjects that count for one title.
+type Tally struct {
+	All   int
+	Whole int // of these the registering unit itself (tập thể lớn); the others are its rooms
+}
+
+// Heads counts subjects with at least one registration.
+type Heads struct{ Persons, Collectives int }
+
+// Counts are the counts of registrations by place and title. In each place a
+// subject counts once for a title, however many registrations say so: whoever two
+// units register counts in both of them, and once in the block.
+type Counts struct {
+	Shared  int // subjects that more than one unit registers
+	heads   map[int64]Heads
+	tallies map[countAt]Tally
+}
+
+type countAt struct {
+	Place
+	kind int64
+}
+
+// Of is the tally of a title at a place.
+func (c *Counts) Of(at Place, kindID int64) Tally { return c.tallies[countAt{at, kindID}] }
+
+// HeadsOf counts the subjects a unit registers, or with zero the block.
+func (c *Counts) HeadsOf(unitID int64) Heads { return c.heads[unitID] }
+
+// Count is the one way registrations are counted. It puts rows in order by subject.
+func (t Titles) Count(rows []Counted) *Counts {
+	c := &Counts{heads: map[int64]Heads{}, tallies: map[countAt]Tally{}}
+	slices.SortFunc(rows, func(a, b Counted) int { return a.Subject.compare(b.Subject) })
+	for len(rows) > 0 {
+		n := 1
+		for n < len(rows) && rows[n].Subject == rows[0].Subject {
+			n++
+		}
+		c.add(t, rows[:n])
+		rows = rows[n:]
+	}
+	return c
+}
+
+// add counts one subject by its rows: in the block, in each unit, in each room.
+func (c *Counts) add(t Titles, rows []Counted) {
+	places := []Place{{}}
+	for _, row := range rows {
+		for _, at := range []Place{{UnitID: row.UnitID}, {row.UnitID, row.RoomID}} {
+			if !slices.Contains(places, at) {
+				places = append(places, at)
+			}
+		}
+	}
+	units := 0
+	everywhere := t.CountFor(kindsOf(rows))
+	for _, at := range places {
+		here, kinds := rows, everywhere
+		if slices.ContainsFunc(rows, at.outside) {
+			here = slices.DeleteFunc(slices.Clone(rows), at.outside)
+			kinds = t.CountFor(kindsOf(here))
+		}
+		if at.RoomID == 0 {
+			c.addHead(at.UnitID, rows[0].Subject.Subject)
+		}
+		if at.UnitID != 0 && at.RoomID == 0 {
+			units++
+		}
+		whole := slices.ContainsFunc(here, func(r Counted) bool { return r.Whole })
+		for _, kind := range kinds {
+			tally := c.tallies[countAt{at, kind}]
+			tally.All++
+			if whole {
+				tally.Whole++
+			}
+			c.tallies[countAt{at, kind}] = tally
+		}
+	}
+	if units > 1 {
+		c.Shared++
+	}
+}
+
+func kindsOf(rows []Counted) []int64 {
+	kinds := make([]int64, len(rows))
+	for i, row := range rows {
+		kinds[i] = row.KindID
+	}
+	return kinds
+}
+
+func (c *Counts) addHead(unitID int64, of Subject) {
+	heads := c.heads[unitID]
+	if of == SubjectIndividual {
+		heads.Persons++
+	} else {
+		heads.Collectives++
+	}
+	c.heads[unitID] = heads
+}
