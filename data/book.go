@@ -141,7 +141,8 @@ func (b *Book) prepare(keep func(*Book) error) error {
 	if _, err := b.sql.ExecContext(ctx, "BEGIN EXCLUSIVE; COMMIT"); err != nil {
 		return err
 	}
-	if err := b.sql.QueryRowContext(ctx, "PRAGMA user_version").Scan(&b.version); err != nil {
+	var err error
+	if b.version, err = versionOf(ctx, b.sql); err != nil {
 		return err
 	}
 	if err := notNewer(b.Path, b.version); err != nil {

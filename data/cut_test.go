@@ -19,7 +19,7 @@ type cut struct {
 }
 
 // lay puts it in a folder of its own and returns the book's path.
-func (c cut) lay(t *testing.T) string {
+func (c cut) lay(t testing.TB) string {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), "sổ.sothidua")
 	for ending, content := range map[string][]byte{"": c.file, "-journal": c.journal, ".dangmo": c.holder} {
@@ -75,7 +75,7 @@ type saved struct {
 	dumped                string // before
 }
 
-func content(t *testing.T, path string) []byte {
+func content(t testing.TB, path string) []byte {
 	t.Helper()
 	bytes, err := os.ReadFile(path)
 	if err != nil {
@@ -84,7 +84,7 @@ func content(t *testing.T, path string) []byte {
 	return bytes
 }
 
-func dumpOf(t *testing.T, book *Book) string {
+func dumpOf(t testing.TB, book *Book) string {
 	t.Helper()
 	var text bytes.Buffer
 	if err := book.Dump(&text); err != nil {
@@ -93,7 +93,7 @@ func dumpOf(t *testing.T, book *Book) string {
 	return text.String()
 }
 
-func addBlock(t *testing.T, book *Book, name string) {
+func addBlock(t testing.TB, book *Book, name string) {
 	t.Helper()
 	if err := book.Do("Thêm "+name, func(tx *Tx) error { return tx.Save(&Block{Name: name}) }); err != nil {
 		t.Fatal(err)
@@ -101,7 +101,7 @@ func addBlock(t *testing.T, book *Book, name string) {
 }
 
 // lastSave makes a book with some steps and one more.
-func lastSave(t *testing.T) saved {
+func lastSave(t testing.TB) saved {
 	t.Helper()
 	book := olderBook(t)
 	addBlock(t, book, "khối một")
@@ -127,7 +127,7 @@ func (s saved) half() []byte {
 }
 
 // folderOf reads every file beside a book.
-func folderOf(t *testing.T, path string) map[string]string {
+func folderOf(t testing.TB, path string) map[string]string {
 	t.Helper()
 	entries, err := os.ReadDir(filepath.Dir(path))
 	if err != nil {
@@ -164,7 +164,7 @@ func refused(t *testing.T, path string, kind fault.Kind) error {
 	return err
 }
 
-func unzip(t *testing.T, name string) []byte {
+func unzip(t testing.TB, name string) []byte {
 	t.Helper()
 	packed, err := os.Open(filepath.Join("testdata", name+".gz"))
 	if err != nil {

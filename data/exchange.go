@@ -4,7 +4,6 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -105,12 +104,12 @@ func (e exchange) back(path string) error {
 
 // resume brings an exchange to its end that was cut off between two moves.
 func resume(path string) error {
-	note, err := readNote(path + exchangeEnding)
+	note, err := files.Read(path+exchangeEnding, longestNote)
 	if err != nil {
-		return nil // as nearly always
+		return nil // as nearly always: there is none
 	}
 	var e exchange
-	if json.Unmarshal(note, &e) != nil || e.Draft != filepath.Base(e.Draft) || e.Aside != filepath.Base(e.Aside) {
+	if json.Unmarshal(note, &e) != nil || !isName(e.Draft) || !isName(e.Aside) {
 		return os.Remove(path + exchangeEnding)
 	}
 	folder := filepath.Dir(path)
@@ -125,13 +124,11 @@ func resume(path string) error {
 	return nil
 }
 
-func readNote(path string) ([]byte, error) {
-	file, err := os.Open(path)
-	if err != nil {
-		return nil, err
-	}
-	defer file.Close()
-	return io.ReadAll(io.LimitReader(file, 4096))
+const longestNote = 4096 // bytes; ours have some hundred
+
+// isName tells whether a note names a file of its own folder.
+func isName(name string) bool {
+	return filepath.IsLocal(name) && name != "." && !strings.ContainsAny(name, `/\`)
 }
 
 func present(path string) bool {

@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"log"
 	"os"
@@ -54,15 +53,13 @@ const longestHolder = 1 << 16 // bytes; ours have some hundred
 func readHolder(path string) (holder, bool) {
 	var h holder
 	if info, err := os.Lstat(holderPath(path)); err != nil || !info.Mode().IsRegular() {
-		return h, false
+		return h, false // through a link it would be another's
 	}
-	file, err := openRegular(holderPath(path), os.O_RDONLY)
-	if err != nil {
-		return h, false
+	text, err := files.Read(holderPath(path), longestHolder)
+	if err != nil || json.Unmarshal(text, &h) != nil {
+		return holder{}, false
 	}
-	defer file.Close()
-	err = json.NewDecoder(io.LimitReader(file, longestHolder)).Decode(&h)
-	return h, err == nil
+	return h, true
 }
 
 // sittingOf is the sitting of the holder file, empty without one.

@@ -53,10 +53,19 @@ func (h *hold) settle() error {
 	case !belongs:
 		return two.fault()
 	case !two.Recovered.Sound: // the journal changes nothing, and the file is bad as it is
-		_, err := inspect(h.path)
-		return err
+		return h.bearable(two.Recovered.Problem)
 	}
 	return notNewer(h.path, two.Recovered.Version)
+}
+
+// bearable refuses a book that is not sound and beside which a journal lies: to open it
+// would take the journal away, and with it what may still mend the book. What is
+// mended in an open book it lets pass.
+func (h *hold) bearable(problem error) error {
+	if _, err := inspect(h.path); err != nil || errors.Is(problem, errCounts) || errors.Is(problem, errHalfStep) {
+		return err
+	}
+	return damagedBook(h.path, problem)
 }
 
 // judge recovers a copy in scratch and weighs it against the file.

@@ -11,7 +11,7 @@ import (
 	"sothidua/data/fault"
 )
 
-func olderBook(t *testing.T) *Book {
+func olderBook(t testing.TB) *Book {
 	t.Helper()
 	book, err := Create(filepath.Join(t.TempDir(), "cũ.sothidua"))
 	if err != nil {

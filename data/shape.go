@@ -26,13 +26,34 @@ func (b *Book) shaped(ctx context.Context) error {
 	return fault.Wrap(fault.Damaged, partsDiffer(strange), fmt.Sprintf(words.BookShapeWhat, b.Path), words.BookDamagedNext)
 }
 
+// ownParts is shaped for a file that is not open as a book. What a newer program made
+// is not judged.
+func ownParts(ctx context.Context, db query) error {
+	version, err := versionOf(ctx, db)
+	if err != nil || version > len(migrations) {
+		return err
+	}
+	strange, err := strangeParts(ctx, db, version)
+	if err != nil || len(strange) == 0 {
+		return err
+	}
+	return fmt.Errorf("%w: %w", errDamaged, partsDiffer(strange))
+}
+
+// versionOf is the version of the schema, as the header counts it.
+func versionOf(ctx context.Context, db query) (int, error) {
+	var version int32
+	err := db.QueryRowContext(ctx, "PRAGMA user_version").Scan(&version)
+	return int(uint32(version)), err
+}
+
 func partsDiffer(strange []string) error {
 	return errors.New("the schema differs in " + strings.Join(strange, ", "))
 }
 
 // strangeParts names what stands in a file otherwise than the migrations up to its
 // version make it. A table or an index more does no harm and may stay.
-func strangeParts(ctx context.Context, db *sql.DB, version int) (strange []string, err error) {
+func strangeParts(ctx context.Context, db query, version int) (strange []string, err error) {
 	want, err := madeSchema(version)
 	if err != nil {
 		return nil, err
@@ -103,7 +124,7 @@ func madeSchema(version int) (map[string]string, error) {
 
 // schemaOf returns the text of every table, index, view and trigger by its kind
 // and name. What SQLite keeps for itself is left out.
-func schemaOf(ctx context.Context, db *sql.DB) (map[string]string, error) {
+func schemaOf(ctx context.Context, db query) (map[string]string, error) {
 	rows, err := db.QueryContext(ctx, `SELECT type || ' ' || name, coalesce(sql, '') FROM sqlite_master WHERE name NOT LIKE 'sqlite\_%' ESCAPE '\'`)
 	if err != nil {
 		return nil, err

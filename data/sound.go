@@ -12,7 +12,7 @@ import (
 // states of one book apart.
 type State struct {
 	Readable      bool
-	Sound         bool // checked whole: structure, references, kept counts, last step
+	Sound         bool // checked whole: structure, tables, references, kept counts, last step
 	Version       int  // of the schema
 	Step          Step // the last one; ID zero where there is none
 	Steps         int64
@@ -49,7 +49,10 @@ func readState(ctx context.Context, db query) State {
 		}
 		return err == nil
 	}
-	s.Readable = read(&s.Version, "PRAGMA user_version") && read(&s.Steps, "SELECT count(*) FROM steps") &&
+	if s.Version, s.Problem = versionOf(ctx, db); s.Problem != nil {
+		return s
+	}
+	s.Readable = read(&s.Steps, "SELECT count(*) FROM steps") &&
 		read(&s.People, "SELECT count(*) FROM people") && read(&s.Registrations, "SELECT count(*) FROM registrations")
 	if !s.Readable {
 		return s
@@ -60,7 +63,7 @@ func readState(ctx context.Context, db query) State {
 		s.Readable, s.Problem = false, err
 		return s
 	}
-	for _, check := range []func(context.Context, query) error{whole, related, counted, stepped} {
+	for _, check := range []func(context.Context, query) error{whole, ownParts, related, counted, stepped} {
 		if s.Problem = check(ctx, db); s.Problem != nil {
 			return s
 		}

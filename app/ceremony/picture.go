@@ -9,7 +9,6 @@ import (
 	"image"
 	"image/jpeg"
 	"io"
-	"os"
 	"path/filepath"
 	"strings"
 
@@ -19,6 +18,7 @@ import (
 	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/data/fault"
+	"sothidua/data/files"
 	"sothidua/data/viet"
 )
 
@@ -45,14 +45,7 @@ type Picture struct {
 // OpenPicture reads a file and makes the picture of it that is kept.
 func OpenPicture(path string) (*Picture, error) {
 	name := filepath.Base(path)
-	info, err := os.Stat(path)
-	if err == nil && !info.Mode().IsRegular() {
-		err = errors.New("no plain file")
-	}
-	if err != nil {
-		return nil, unread(name, err)
-	}
-	file, err := os.Open(path)
+	file, info, err := files.Open(path)
 	if err != nil {
 		return nil, unread(name, err)
 	}

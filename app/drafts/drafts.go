@@ -13,7 +13,6 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -151,17 +150,9 @@ func explain(err error) error {
 // read returns what a file holds. A version of a later program is an error.
 func read(path string) (content, error) {
 	var kept content
-	file, err := os.Open(path)
+	text, err := files.Read(path, limit)
 	if err != nil {
 		return kept, err
-	}
-	defer file.Close()
-	text, err := io.ReadAll(io.LimitReader(file, limit+1))
-	if err != nil {
-		return kept, err
-	}
-	if len(text) > limit {
-		return kept, fmt.Errorf("more than %d bytes", limit)
 	}
 	if err := json.Unmarshal(text, &kept); err != nil {
 		return kept, err

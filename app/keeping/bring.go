@@ -70,7 +70,7 @@ func (p *Place) bringOver(ctx context.Context, from Copy, serial int64, held map
 // pour writes the copy's bytes as they were when it was made, opened where they
 // are sealed, and refuses them where they changed since.
 func (c Copy) pour(ctx context.Context, w io.Writer) error {
-	file, err := os.Open(c.Path)
+	file, _, err := files.Open(c.Path)
 	if err != nil {
 		return unreachable(c.Path, err)
 	}

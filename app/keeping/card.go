@@ -3,8 +3,6 @@ package keeping
 import (
 	"encoding/json"
 	"errors"
-	"io"
-	"os"
 	"time"
 
 	"sothidua/data"
@@ -80,22 +78,27 @@ func (c Card) When() time.Time {
 const mostCard = 8 << 20
 
 func readCard(copy string) (Card, error) {
+	text, err := files.Read(copy+cardEnding, mostCard)
+	if err != nil {
+		return Card{}, err
+	}
 	var card Card
-	file, err := os.Open(copy + cardEnding)
-	if err != nil {
-		return card, err
+	if err := json.Unmarshal(text, &card); err != nil {
+		return Card{}, err
 	}
-	defer file.Close()
-	text, err := io.ReadAll(io.LimitReader(file, mostCard+1))
-	if err != nil {
-		return card, err
+	for _, number := range []int64{card.Serial, card.Taken, card.Step, card.Changed, card.Size, card.Checked, card.Tested} {
+		if number < -mostNumber || number > mostNumber {
+			return Card{}, errStrangeCard
+		}
 	}
-	if len(text) > mostCard {
-		return card, errors.New("the card is too large")
-	}
-	err = json.Unmarshal(text, &card)
-	return card, err
+	return card, nil
 }
+
+// mostNumber is beyond every step, size and moment, and far from where numbers turn
+// over: what a copy is worth is reckoned from them.
+const mostNumber = 1 << 53
+
+var errStrangeCard = errors.New("the card holds a number that no copy has")
 
 func (c Copy) writeCard() error {
 	card := c.Card

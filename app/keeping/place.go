@@ -82,6 +82,7 @@ type Copy struct {
 	Path  string
 	Place *Place // nil for a file that stands alone and holds its attachments itself
 
+	lies     int64  // bytes on the disk, whatever the card says
 	password string // opens a sealed file that stands alone
 }
 
@@ -108,6 +109,9 @@ func (p *Place) Copies(ctx context.Context) ([]Copy, error) {
 			return nil, err
 		}
 		c := Copy{Path: filepath.Join(p.Folder, name), Place: p}
+		if info, err := entry.Info(); err == nil {
+			c.lies = info.Size()
+		}
 		if c.Card, err = readCard(c.Path); err != nil {
 			c.Card = cardOf(ctx, c.Path)
 		}

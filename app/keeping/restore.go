@@ -106,9 +106,9 @@ func TargetOf(c Copy, path, identity string) (target string, replaces bool) {
 	if own {
 		return path, true
 	}
-	base := strings.TrimSuffix(c.File, filepath.Ext(c.File))
-	if base == "" {
-		base = words.KeepingRestored
+	base := words.KeepingRestored
+	if c.File != "" {
+		base = stem(c.File) // a card's name leads into no other folder
 	}
 	target = filepath.Join(filepath.Dir(path), base+bookEnding)
 	for n := 2; ; n++ {

@@ -60,14 +60,15 @@ func (p *Place) IsSealed() bool {
 	return err == nil
 }
 
+const mostKey = 64 << 10 // bytes; a key has some hundred
+
 // Unlock opens what is sealed in the place.
 func (p *Place) Unlock(password string) error {
-	file, err := os.Open(filepath.Join(p.Folder, keyFile))
+	sealed, err := files.Read(filepath.Join(p.Folder, keyFile), mostKey)
 	if err != nil {
 		return unreachable(p.Folder, err)
 	}
-	defer file.Close()
-	opened, err := Unseal(io.LimitReader(file, 64<<10), password)
+	opened, err := Unseal(bytes.NewReader(sealed), password)
 	if err != nil {
 		return err
 	}
@@ -112,7 +113,7 @@ func (c *Copy) Unlock(password string) error {
 	if c.Place != nil && c.Place.IsSealed() {
 		return c.Place.Unlock(password)
 	}
-	file, err := os.Open(c.Path)
+	file, _, err := files.Open(c.Path)
 	if err != nil {
 		return unreachable(c.Path, err)
 	}
@@ -124,9 +125,12 @@ func (c *Copy) Unlock(password string) error {
 	return nil
 }
 
+// mostWork is what a sealed file may ask for before the password is tried: what ours do.
+const mostWork = 18
+
 // workFactor makes trying one password cost a second and 256 megabytes; tests have
 // less time.
-var workFactor = 18
+var workFactor = mostWork
 
 // SealWith writes what write gives, Sealed with a password.
 func SealWith(w io.Writer, password string, write func(io.Writer) error) error {
@@ -155,6 +159,7 @@ func Unseal(r io.Reader, password string) (io.Reader, error) {
 	if err != nil {
 		return nil, wrongPassword(err)
 	}
+	identity.SetMaxWorkFactor(mostWork)
 	opened, err := age.Decrypt(r, identity)
 	if err != nil {
 		return nil, wrongPassword(err)

@@ -59,11 +59,14 @@ func (p *Place) keep(hash string, content []byte) error {
 	})
 }
 
+// mostContent is more bytes than a book holds under one hash.
+const mostContent = 1 << 30
+
 // bring reads one attachment of the place, nil where it is missing or holds other
 // bytes than its name says.
 func (p *Place) bring(hash string) ([]byte, error) {
 	for _, name := range []string{hash, hash + Sealed} {
-		content, err := os.ReadFile(filepath.Join(p.Folder, storeFolder, name))
+		content, err := files.Read(filepath.Join(p.Folder, storeFolder, name), mostContent)
 		if errors.Is(err, fs.ErrNotExist) {
 			continue
 		}

@@ -48,7 +48,7 @@ func (k *Keeper) thin(ctx context.Context, place *Place) error {
 func weight(copies []Copy, held map[string]int64) (bytes int64) {
 	named := map[string]bool{}
 	for _, c := range copies {
-		bytes += c.Size
+		bytes += c.lies
 		for _, hash := range c.Hashes {
 			if !named[hash] {
 				named[hash] = true

@@ -7,6 +7,8 @@ import (
 	"path/filepath"
 	"regexp"
 	"strings"
+
+	"sothidua/data/files"
 )
 
 // documentsLine names the folder in the file that desktops keep for it.
@@ -20,7 +22,7 @@ func documents(getenv func(string) string) string {
 		config = filepath.Join(home, ".config")
 	}
 	folder := homeDocuments(getenv)
-	if text, err := os.ReadFile(filepath.Join(config, "user-dirs.dirs")); err == nil {
+	if text, err := files.Read(filepath.Join(config, "user-dirs.dirs"), 1<<16); err == nil {
 		if found := documentsLine.FindStringSubmatch(string(text)); found != nil {
 			folder = strings.Replace(found[1], "$HOME", home, 1)
 		}

@@ -2,11 +2,12 @@ package office
 
 import (
 	"encoding/json"
-	"io"
 	"os"
 	"path/filepath"
 	"runtime"
 	"strings"
+
+	"sothidua/data/files"
 )
 
 // Risk says what endangers a book where it lies. It is also what the profile
@@ -169,13 +170,12 @@ func existing(folder string) string {
 
 // dropboxFolders are the folders that Dropbox notes in its info.json.
 func dropboxFolders(info string) (folders []string) {
-	file, err := os.Open(info)
+	text, err := files.Read(info, 1<<16)
 	if err != nil {
 		return nil
 	}
-	defer file.Close()
 	var accounts map[string]struct{ Path string }
-	if err := json.NewDecoder(io.LimitReader(file, 1<<16)).Decode(&accounts); err != nil {
+	if err := json.Unmarshal(text, &accounts); err != nil {
 		return nil // its folders are still known by their names
 	}
 	for _, account := range accounts {

@@ -3,7 +3,8 @@ package opened
 import (
 	"cmp"
 	"encoding/json"
-	"io"
+	"errors"
+	"io/fs"
 	"log"
 	"maps"
 	"os"
@@ -31,12 +32,14 @@ const (
 // readNotes returns no notes where there are none or they cannot be read.
 func readNotes(path string) notes {
 	read := notes{}
-	file, err := os.Open(path)
-	if err != nil {
+	text, err := files.Read(path, mostBytes)
+	if errors.Is(err, fs.ErrNotExist) {
 		return read
 	}
-	defer file.Close()
-	if err := json.NewDecoder(io.LimitReader(file, mostBytes)).Decode(&read); err != nil || read == nil {
+	if err == nil {
+		err = json.Unmarshal(text, &read)
+	}
+	if err != nil || read == nil {
 		log.Printf("opened: %s is damaged: %v", path, err)
 		return notes{}
 	}

@@ -7,7 +7,6 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"log"
 	"os"
@@ -73,20 +72,14 @@ func (p *Profile) Change(change func(*State)) error {
 var errDamaged = errors.New("the file of what is remembered is damaged")
 
 func (p *Profile) read() (State, error) {
-	file, err := os.Open(p.path)
-	if errors.Is(err, fs.ErrNotExist) {
+	text, err := files.Read(p.path, most)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
 		return State{}, nil
-	}
-	if err != nil {
+	case errors.Is(err, files.ErrTooLarge):
+		return State{}, fmt.Errorf("%w: %v", errDamaged, err)
+	case err != nil:
 		return State{}, err
-	}
-	defer file.Close()
-	text, err := io.ReadAll(io.LimitReader(file, most+1))
-	if err != nil {
-		return State{}, err
-	}
-	if len(text) > most {
-		return State{}, fmt.Errorf("%w: it is larger than %d bytes", errDamaged, most)
 	}
 	var state State
 	if err := json.Unmarshal(text, &state); err != nil {

@@ -17,20 +17,20 @@ import (
 const day = "2023-03-01"
 
 type book struct {
-	*testing.T
+	testing.TB
 	*data.Book
 	year data.Year
 	unit data.Unit
 }
 
-func practice(t *testing.T) book {
+func practice(t testing.TB) book {
 	t.Helper()
 	kept, err := sample.Create(filepath.Join(t.TempDir(), "so.sothidua"))
 	if err != nil {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { kept.Close() })
-	b := book{T: t, Book: kept}
+	b := book{TB: t, Book: kept}
 	if b.year, err = kept.YearNumbered(2023); err != nil {
 		t.Fatal(err)
 	}

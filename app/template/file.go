@@ -2,25 +2,18 @@ package template
 
 import (
 	"bytes"
-	"errors"
 	"os"
 
 	"sothidua/app/papers"
 	"sothidua/assets/words"
 	"sothidua/data/fault"
+	"sothidua/data/files"
 )
 
 // FillFile fills the template at path. The filled file is in memory until all of
 // it is right.
 func FillFile(path string, values Values) ([]byte, error) {
-	info, err := os.Stat(path)
-	if err == nil && !info.Mode().IsRegular() {
-		err = errors.New("no plain file") // opening a pipe would wait for ever
-	}
-	if err != nil {
-		return nil, papers.Unread(path, err)
-	}
-	source, err := os.Open(path)
+	source, info, err := files.Open(path)
 	if err != nil {
 		return nil, papers.Unread(path, err)
 	}

@@ -143,7 +143,7 @@ func readPassword(path string) (string, error) {
 	if path == "" {
 		return "", nil
 	}
-	file, err := os.Open(path)
+	file, _, err := bookfiles.Open(path)
 	if err != nil {
 		return "", fault.Wrap(fault.Missing, err, fmt.Sprintf(words.BookMissingWhat, path), words.BookMissingNext)
 	}

@@ -3,6 +3,7 @@
 package files_test
 
 import (
+	"errors"
 	"path/filepath"
 	"syscall"
 	"testing"
@@ -18,6 +19,9 @@ func TestAPipeIsNeitherOpenedNorReplaced(t *testing.T) {
 	}
 	if files.IsBook(path) {
 		t.Error("a pipe counts as a book")
+	}
+	if _, _, err := files.Open(path); !errors.Is(err, files.ErrNotPlain) {
+		t.Errorf("opening it: %v", err)
 	}
 	if f := fault.Of(files.Put(path, nil)); f == nil || f.Kind != fault.Invalid {
 		t.Errorf("writing to a pipe: %+v", f)
