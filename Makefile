@@ -39,6 +39,7 @@ bench: build
 # Kills, full disks and power cuts in numbers; the ordinary tests hold a few of each.
 torture: tools-test
 	SOTHIDUA_TORTURE=long CGO_ENABLED=0 GO=$(GO) bash .ci/test -timeout 3h ./app/torture
+	CGO_ENABLED=0 $(GO) test -timeout 1h -run WhatIsKept ./app/contest -rapid.checks=1700
 
 tools-build:
 	@bash .ci/need $(BUILD_PACKAGES)

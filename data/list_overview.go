@@ -2,7 +2,6 @@ package data
 
 // Overview (tổng quan) is where the work of a year stands.
 type Overview struct {
-	Summary   *Summary
 	Ceremony  *CeremonyFile
 	Deadlines []Deadline // earliest first
 	HasHead   bool       // the year has a head unit
@@ -12,9 +11,6 @@ type Overview struct {
 func (b *Book) Overview(yearID int64) (*Overview, error) {
 	overview := &Overview{}
 	var err error
-	if overview.Summary, err = b.Summarise(yearID); err != nil {
-		return nil, err
-	}
 	if overview.Ceremony, err = b.CeremonyFile(yearID); err != nil {
 		return nil, err
 	}

@@ -1,6 +1,13 @@
 package data
 
-import "sothidua/data/viet"
+import (
+	"cmp"
+	"context"
+	"math"
+	"slices"
+
+	"sothidua/data/viet"
+)
 
 // Outcome (kết quả) is what came of a registration. It is stored nowhere: it
 // follows from the awards of the year and from refusals.
@@ -77,8 +84,40 @@ type OutcomeLine struct {
 	DecisionNumber         string
 	DecisionDate           viet.Date
 	Authority              string
-	Revoked                bool // an award of this title was revoked
-	Included               bool // an award that a registered higher title includes
+	Revoked                bool         // an award of this title was revoked
+	Included               bool         // an award that a registered higher title includes
+	Place                  OutcomePlace `gorm:"embedded"`
+}
+
+// OutcomePlace is where a line stands among the others.
+type OutcomePlace struct {
+	UnitPosition int    // among the block's members, beyond them all for others
+	Below        bool   // a room, not the unit as a whole
+	SortKey      string // of the name
+	KindPosition int
+}
+
+// Before is the order of lines: the registrations unit by unit, collectives before
+// people, and after them the awards that nobody had registered.
+func (l OutcomeLine) Before(o OutcomeLine) int {
+	return cmp.Or(
+		order(l.RegistrationID == 0, o.RegistrationID == 0),
+		cmp.Compare(l.Place.UnitPosition, o.Place.UnitPosition), cmp.Compare(l.UnitID, o.UnitID),
+		order(l.PersonID != 0, o.PersonID != 0), order(l.Place.Below, o.Place.Below),
+		cmp.Compare(l.Place.SortKey, o.Place.SortKey), cmp.Compare(l.PersonID, o.PersonID), cmp.Compare(l.CollectiveID, o.CollectiveID),
+		cmp.Compare(l.Place.KindPosition, o.Place.KindPosition),
+		cmp.Compare(l.RegistrationID, o.RegistrationID), cmp.Compare(l.AwardID, o.AwardID))
+}
+
+// order puts no before yes.
+func order(a, b bool) int {
+	switch {
+	case a == b:
+		return 0
+	case b:
+		return -1
+	}
+	return 1
 }
 
 var outcomesOfRegistrations = `SELECT r.id AS registration_id, r.unit_id, u.name AS unit, k.subject, coalesce(r.person_id, 0) AS person_id,
@@ -89,45 +128,56 @@ var outcomesOfRegistrations = `SELECT r.id AS registration_id, r.unit_id, u.name
 		coalesce(a.authority, '') AS authority,
 		EXISTS (SELECT 1 FROM awards v JOIN award_kinds vk ON vk.id = v.award_kind_id
 			WHERE (v.person_id = r.person_id OR v.collective_id = r.collective_id) AND v.year = y.number AND v.revoked = 1
-				AND (vk.code = k.code OR v.id = r.award_id)) AS revoked
+				AND (vk.code = k.code OR v.id = r.award_id)) AS revoked,
+		coalesce(m.position, @beyond) AS unit_position, coalesce(r.collective_id <> r.unit_id, 0) AS below,
+		r.sort_key, k.position AS kind_position
 	FROM registrations r JOIN years y ON y.id = r.year_id JOIN units u ON u.id = r.unit_id JOIN award_kinds k ON k.id = r.award_kind_id
 	LEFT JOIN (SELECT unit_id, min(position) AS position FROM memberships WHERE block_id = @block GROUP BY unit_id) m ON m.unit_id = r.unit_id` + outcomeOf + `
-	WHERE r.year_id = @id
-	ORDER BY m.position IS NULL, m.position, r.unit_id, r.person_id IS NOT NULL, coalesce(r.collective_id <> r.unit_id, 1),
-		r.sort_key, r.person_id, r.collective_id, k.position, r.id`
+	WHERE r.year_id = @id`
 
 // awardsBeside are the awards of a year that no registration led to. Whoever
 // registers in the year belongs to the unit that registers; whoever does not, to
 // the unit of the last post of that year.
-var awardsBeside = `SELECT x.*, coalesce(u.name, '') AS unit FROM (
-	SELECT k.subject, coalesce(a.person_id, 0) AS person_id, coalesce(a.collective_id, 0) AS collective_id,
-		a.subject_name AS name, a.sort_key, a.id AS award_id, k.id AS award_kind_id, k.code AS award_code, k.label AS awarded, k.position,
+var awardsBeside = `SELECT k.subject, coalesce(a.person_id, 0) AS person_id, coalesce(a.collective_id, 0) AS collective_id,
+		a.subject_name AS name, a.sort_key, a.id AS award_id, k.id AS award_kind_id, k.code AS award_code, k.label AS awarded,
+		k.position AS kind_position, @beyond AS unit_position,
 		a.decision_number, a.decision_date, a.authority, a.revoked,
 		EXISTS (SELECT 1 FROM registrations r JOIN award_kinds rk ON rk.id = r.award_kind_id
 			WHERE r.year_id = @id AND ` + includes("rk", "k") + ` AND (r.person_id = a.person_id OR r.collective_id = a.collective_id)) AS included,
-		coalesce((SELECT min(r.unit_id) FROM registrations r WHERE r.year_id = @id AND r.person_id = a.person_id),
+		u.id AS unit_id, coalesce(u.name, '') AS unit
+	FROM awards a JOIN award_kinds k ON k.id = a.award_kind_id
+	LEFT JOIN units u ON u.id = coalesce((SELECT min(r.unit_id) FROM registrations r WHERE r.year_id = @id AND r.person_id = a.person_id),
 			(SELECT coalesce(p.parent_id, p.id) FROM posts o JOIN units p ON p.id = o.unit_id
 				WHERE o.person_id = a.person_id AND o.from_date <= @last
 				ORDER BY o.to_date = '' OR o.to_date >= @last DESC, o.to_date DESC, ` + mainPost + ` LIMIT 1),
-			(SELECT coalesce(c.parent_id, c.id) FROM units c WHERE c.id = a.collective_id), 0) AS unit_id
-	FROM awards a JOIN award_kinds k ON k.id = a.award_kind_id
+			(SELECT coalesce(c.parent_id, c.id) FROM units c WHERE c.id = a.collective_id))
 	WHERE a.year = @year AND NOT EXISTS (
 		SELECT 1 FROM registrations r JOIN award_kinds rk ON rk.id = r.award_kind_id
 		WHERE r.year_id = @id AND (r.person_id = a.person_id OR r.collective_id = a.collective_id)
-			AND (rk.code = k.code OR r.award_id = a.id OR ` + includes("k", "rk") + `))
-	) x LEFT JOIN units u ON u.id = x.unit_id
-	ORDER BY x.unit_id, x.subject, x.sort_key, x.position, x.award_id`
+			AND (rk.code = k.code OR r.award_id = a.id OR ` + includes("k", "rk") + `))`
 
-// Outcomes returns what came of a year's registrations, unit by unit, collectives
-// before people, and after them the awards of the year that nobody had registered.
-func (b *Book) Outcomes(year Year) ([]OutcomeLine, error) {
-	var lines, beside []OutcomeLine
-	values := map[string]any{"id": year.ID, "year": year.Number, "block": year.BlockID, "last": year.LastDay()}
-	if err := b.DB.Raw(outcomesOfRegistrations, values).Scan(&lines).Error; err != nil {
+// Subjects are people and collectives (cá nhân, tập thể), by their keys.
+type Subjects struct{ People, Collectives []int64 }
+
+// Outcomes returns what came of a year's registrations, and the awards of the year
+// that nobody had registered, in order; of some subjects alone where these are named.
+func (b *Book) Outcomes(ctx context.Context, year Year, of *Subjects) ([]OutcomeLine, error) {
+	values := map[string]any{"id": year.ID, "year": year.Number, "block": year.BlockID, "last": year.LastDay(), "beyond": math.MaxInt32}
+	registrations, beside := outcomesOfRegistrations, awardsBeside
+	if of != nil {
+		values["people"], values["collectives"] = of.People, of.Collectives
+		registrations += " AND (r.person_id IN @people OR r.collective_id IN @collectives)"
+		beside += " AND (a.person_id IN @people OR a.collective_id IN @collectives)"
+	}
+	var lines, more []OutcomeLine
+	db := b.DB.WithContext(ctx)
+	if err := db.Raw(registrations, values).Scan(&lines).Error; err != nil {
 		return nil, explain(b.Path, err)
 	}
-	if err := b.DB.Raw(awardsBeside, values).Scan(&beside).Error; err != nil {
+	if err := db.Raw(beside, values).Scan(&more).Error; err != nil {
 		return nil, explain(b.Path, err)
 	}
-	return append(lines, beside...), nil
+	lines = append(lines, more...)
+	slices.SortFunc(lines, OutcomeLine.Before)
+	return lines, nil
 }

@@ -69,7 +69,7 @@ func (s *season) award(person data.Person, code string, year int) data.Award {
 
 func (s *season) outcomes() map[string]data.OutcomeLine {
 	s.Helper()
-	lines, err := s.book.Outcomes(s.year)
+	lines, err := s.book.Outcomes(s.Context(), s.year, nil)
 	if err != nil {
 		s.Fatal(err)
 	}

@@ -39,7 +39,7 @@ func TestStoredResultsBecomeAwardsAndRefusals(t *testing.T) {
 	book := opened(t, path)
 	var year Year
 	book.DB.First(&year, 90)
-	lines, err := book.Outcomes(year)
+	lines, err := book.Outcomes(t.Context(), year, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

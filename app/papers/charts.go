@@ -1,6 +1,7 @@
 package papers
 
 import (
+	"context"
 	"slices"
 	"strconv"
 
@@ -100,7 +101,7 @@ func (b *builder) pastSummaries() []*data.Summary {
 		if year.BlockID != b.year.BlockID || year.Number >= b.year.Number || year.Number <= b.year.Number-chartYears {
 			continue
 		}
-		past, err := b.book.Summarise(year.ID)
+		past, err := b.contest.Summary(context.Background(), year.ID)
 		if err != nil {
 			b.err = err
 			return nil

@@ -1,6 +1,7 @@
 package papers
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"slices"
@@ -37,6 +38,7 @@ type facts struct {
 	movements    []data.Movement
 	prints       []data.Print // official prints of the year that stand, latest first
 
+	contest   *contest.Contest
 	wordings  wordings
 	deadlines contest.Deadlines
 	summary   *data.Summary
@@ -83,7 +85,10 @@ func (b *builder) checkUnit() error {
 }
 
 func load(book *data.Book, request Request) (*facts, error) {
-	b := &facts{book: book, year: request.Year, registrations: map[int64][]data.RegistrationLine{}}
+	b := &facts{book: book, contest: request.Contest, year: request.Year, registrations: map[int64][]data.RegistrationLine{}}
+	if b.contest == nil {
+		b.contest = contest.New(book)
+	}
 	if err := b.loadCeremony(book, request); err != nil {
 		return nil, err
 	}
@@ -100,7 +105,7 @@ func load(book *data.Book, request Request) (*facts, error) {
 	if b.deadlines, err = contest.ReadDeadlines(book, b.year); err != nil {
 		return nil, err
 	}
-	if b.summary, err = book.Summarise(b.year.ID); err != nil {
+	if b.summary, err = b.contest.Summary(context.Background(), b.year.ID); err != nil {
 		return nil, err
 	}
 	if b.changed, err = book.DataTime(); err != nil {

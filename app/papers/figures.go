@@ -1,6 +1,7 @@
 package papers
 
 import (
+	"context"
 	"crypto/sha256"
 	"encoding/base32"
 	"encoding/json"
@@ -8,6 +9,7 @@ import (
 	"strings"
 	"time"
 
+	"sothidua/app/contest"
 	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/data/viet"
@@ -154,9 +156,10 @@ func ControlCodes(book *data.Book) ([]string, error) {
 	if err != nil {
 		return nil, err
 	}
+	facts := contest.New(book)
 	codes := make([]string, len(years))
 	for i, year := range years {
-		summary, err := book.Summarise(year.ID)
+		summary, err := facts.Summary(context.Background(), year.ID)
 		if err != nil {
 			return nil, err
 		}

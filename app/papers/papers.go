@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 
+	"sothidua/app/contest"
 	"sothidua/app/page"
 	"sothidua/assets/words"
 	"sothidua/data"
@@ -66,6 +67,8 @@ type Request struct {
 	CeremonyID int64         // 0: the signing ceremony of the year
 	UnitID     int64         // 0: all units; papers that are not of a unit ignore it
 	Trial      *data.Wording // a sentence to try, not yet in the book
+
+	Contest *contest.Contest // what the window keeps of the book; nil: it is read for this request
 }
 
 // Gap is something a paper lacks. The paper leaves room for the pen there.

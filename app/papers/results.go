@@ -1,11 +1,12 @@
 package papers
 
 import (
+	"context"
 	"iter"
 	"strings"
 
+	"sothidua/app/contest"
 	"sothidua/app/page"
-	"sothidua/app/results"
 	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/data/viet"
@@ -38,18 +39,18 @@ func (b *builder) resultComparison() []page.Section {
 }
 
 // outcomes are the results of the chosen units.
-func (b *builder) outcomes() *results.Outcomes {
+func (b *builder) outcomes() *contest.Outcomes {
 	if b.err != nil {
-		return &results.Outcomes{}
+		return &contest.Outcomes{}
 	}
-	var all *results.Outcomes
-	if all, b.err = results.Read(b.book, b.summary); b.err != nil {
-		return &results.Outcomes{}
+	var all *contest.Outcomes
+	if all, b.err = b.contest.Outcomes(context.Background(), b.year.ID); b.err != nil {
+		return &contest.Outcomes{}
 	}
 	return all.Of(b.chosenRows())
 }
 
-func (b *builder) sumTable(width float64, sums []results.Share) page.Table {
+func (b *builder) sumTable(width float64, sums []contest.Share) page.Table {
 	r := roster{formText, []rosterColumn{
 		{b.say("column number"), 11, page.Center},
 		{b.say("column kind"), 0, page.Left},
@@ -82,7 +83,7 @@ func (b *builder) sumTable(width float64, sums []results.Share) page.Table {
 }
 
 // reached is the part of the registrations that reached their title or a higher one.
-func reached(s results.Share) figure {
+func reached(s contest.Share) figure {
 	part, ok := s.Part()
 	if !ok {
 		return said("–")

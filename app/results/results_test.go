@@ -4,6 +4,7 @@ import (
 	"path/filepath"
 	"testing"
 
+	"sothidua/app/contest"
 	"sothidua/app/results"
 	"sothidua/app/sample"
 	"sothidua/data"
@@ -36,20 +37,16 @@ func (b *bench) do(act func(*data.Tx) error) {
 	}
 }
 
-func (b *bench) read() *results.Outcomes {
+func (b *bench) read() *contest.Outcomes {
 	b.Helper()
-	summary, err := b.Summarise(b.year.ID)
-	if err != nil {
-		b.Fatal(err)
-	}
-	all, err := results.Read(b.Book, summary)
+	all, err := contest.New(b.Book).Outcomes(b.Context(), b.year.ID)
 	if err != nil {
 		b.Fatal(err)
 	}
 	return all
 }
 
-func (b *bench) share(code string) results.Share {
+func (b *bench) share(code string) contest.Share {
 	b.Helper()
 	for _, share := range b.read().Shares() {
 		if share.Kind.Code == code && share.Kind.Subject == data.SubjectIndividual {
@@ -57,7 +54,7 @@ func (b *bench) share(code string) results.Share {
 		}
 	}
 	b.Fatalf("no share of %s", code)
-	return results.Share{}
+	return contest.Share{}
 }
 
 // line finds one registration of a title with an outcome.

@@ -151,7 +151,7 @@ func TestTheYearHasAPastAnEndAndAVote(t *testing.T) {
 	}
 	var year data.Year
 	must(t, book.DB.Where("number = 2023").First(&year).Error)
-	lines, err := book.Outcomes(year)
+	lines, err := book.Outcomes(t.Context(), year, nil)
 	must(t, err)
 	got := map[data.Outcome]int{}
 	for _, line := range lines {

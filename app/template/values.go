@@ -2,10 +2,12 @@ package template
 
 import (
 	"cmp"
+	"context"
 	"errors"
 	"fmt"
 	"strings"
 
+	"sothidua/app/contest"
 	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/data/viet"
@@ -68,7 +70,7 @@ func (r *records) load(ceremonyID int64) (err error) {
 	if r.pledge, err = r.book.PledgeFile(r.year); err != nil {
 		return err
 	}
-	if r.summary, err = r.book.Summarise(r.year.ID); err != nil {
+	if r.summary, err = contest.New(r.book).Summary(context.Background(), r.year.ID); err != nil {
 		return err
 	}
 	db, id := r.book.DB, r.ceremony.ID

@@ -9,7 +9,7 @@ import (
 
 	"pgregory.net/rapid"
 
-	"sothidua/app/results"
+	"sothidua/app/contest"
 	"sothidua/app/worlds"
 	"sothidua/data"
 	"sothidua/data/viet"
@@ -92,7 +92,7 @@ func TestOutcomesAreThoseOfTheModel(t *testing.T) {
 		if err != nil {
 			r.Fatal(err)
 		}
-		all, err := results.Read(book, summary)
+		all, err := contest.New(book).Outcomes(t.Context(), world.Year.ID)
 		if err != nil {
 			r.Fatal(err)
 		}

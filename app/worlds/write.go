@@ -10,6 +10,9 @@ type title struct {
 
 type kindIDs map[title]int64
 
+// Label is that of the step that enters a world.
+const Label = "Một năm"
+
 // Write enters the world into a book as one step and sets its ids.
 func (w *World) Write(book *data.Book) error {
 	var kinds []data.AwardKind
@@ -20,7 +23,7 @@ func (w *World) Write(book *data.Book) error {
 	for _, kind := range kinds {
 		of[title{kind.Code, kind.Subject == data.SubjectIndividual}] = kind.ID
 	}
-	return book.Do("Một năm", func(tx *data.Tx) error {
+	return book.Do(Label, func(tx *data.Tx) error {
 		for _, part := range []func(*data.Tx) error{w.writeUnits, w.writePeople} {
 			if err := part(tx); err != nil {
 				return err

@@ -6,6 +6,7 @@ package desk
 import (
 	"fyne.io/fyne/v2"
 
+	"sothidua/app/contest"
 	"sothidua/app/keeping"
 	"sothidua/app/opened"
 	"sothidua/data"
@@ -42,8 +43,9 @@ const (
 type Desk struct {
 	Window   fyne.Window
 	Book     *data.Book
-	Year     data.Year   // in view; screens read it in Load
-	Runner   *kit.Runner // a screen forks its own for what it loads
+	Contest  *contest.Contest // what the years of the book hold
+	Year     data.Year        // in view; screens read it in Load
+	Runner   *kit.Runner      // a screen forks its own for what it loads
 	Commands *kit.Commands
 	Drafts   *Drafts        // of what is typed and not saved
 	Opened   *opened.Folder // where files for other programs go

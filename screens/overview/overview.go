@@ -42,18 +42,29 @@ func (s *Screen) Leave(then func()) { then() }
 // Load reads the year in view.
 func (s *Screen) Load() {
 	d, year := s.desk, s.desk.Year
-	kit.Load(s.runner, func(context.Context) (*data.Overview, error) {
-		return d.Book.Overview(year.ID)
-	}, func(overview *data.Overview, err error) {
+	kit.Load(s.runner, func(ctx context.Context) (loaded, error) {
+		summary, err := d.Contest.Summary(ctx, year.ID)
+		if err != nil {
+			return loaded{}, err
+		}
+		overview, err := d.Book.Overview(year.ID)
+		return loaded{overview, summary}, err
+	}, func(o loaded, err error) {
 		if err != nil {
 			d.ShowErr(err)
 			return
 		}
-		s.show(overview)
+		s.show(o)
 	})
 }
 
-func (s *Screen) show(o *data.Overview) {
+// loaded is what the book gives for the screen.
+type loaded struct {
+	*data.Overview
+	Summary *data.Summary
+}
+
+func (s *Screen) show(o loaded) {
 	today := viet.DateOf(s.desk.Book.Now())
 	year := o.Summary.Year
 	sub := ""

@@ -31,14 +31,14 @@ const (
 )
 
 // tasks lists what is open in the order of the year's work.
-func tasks(o *data.Overview, deadlines contest.Deadlines, today viet.Date) []task {
+func tasks(o loaded, deadlines contest.Deadlines, today viet.Date) []task {
 	list := yearTasks(o)
 	list = append(list, submissionTasks(o.Summary.Units, deadlines, today)...)
 	list = append(list, ceremonyTasks(o.Ceremony, today)...)
 	return append(list, signatureTasks(o.Ceremony)...)
 }
 
-func yearTasks(o *data.Overview) []task {
+func yearTasks(o loaded) []task {
 	var list []task
 	add := func(missing bool, t task) {
 		if missing {

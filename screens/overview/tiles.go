@@ -25,7 +25,7 @@ func tile(title, figure, beside, note string, tone kit.Tone) fyne.CanvasObject {
 }
 
 // submissionTile says how many units handed in, and who is late.
-func submissionTile(o *data.Overview, deadlines contest.Deadlines, today viet.Date) fyne.CanvasObject {
+func submissionTile(o loaded, deadlines contest.Deadlines, today viet.Date) fyne.CanvasObject {
 	units := o.Summary.Units
 	handed, late := 0, []string{}
 	for _, row := range units {

@@ -188,7 +188,7 @@ const batch = 40
 // out, however many there are.
 func (s *Screen) build() {
 	s.built = nil // nothing is printed or saved while the paper in view is not the chosen one
-	book, request := s.desk.Book, papers.Request{Paper: s.code, Year: s.desk.Year, UnitID: s.unitID, CeremonyID: s.ceremonyID}
+	book, request := s.desk.Book, papers.Request{Paper: s.code, Year: s.desk.Year, UnitID: s.unitID, CeremonyID: s.ceremonyID, Contest: s.desk.Contest}
 	var replaced []rune
 	kit.Flow(s.builder, func(ctx context.Context, hand func(portion)) error {
 		built, err := papers.Build(book, request)

@@ -258,16 +258,16 @@ func loadUnit(book *data.Book, yearID, unitID int64, day viet.Date) (unitLoaded,
 // Load reads the year's counts and the lines of the chosen unit.
 func (s *Screen) Load() {
 	s.detail.Cancel()
-	book, year, unitID, opened, today := s.desk.Book, s.desk.Year, s.unitID, s.opened, s.today()
+	facts, book, year, unitID, opened, today := s.desk.Contest, s.desk.Book, s.desk.Year, s.unitID, s.opened, s.today()
 	if year.ID == 0 { // a book without a year
 		s.frame.Cancel()
 		s.show(loaded{summary: &data.Summary{}}, nil)
 		return
 	}
-	kit.Load(s.frame, func(context.Context) (loaded, error) {
+	kit.Load(s.frame, func(ctx context.Context) (loaded, error) {
 		l := loaded{}
 		var err error
-		if l.summary, err = book.Summarise(year.ID); err != nil {
+		if l.summary, err = facts.Summary(ctx, year.ID); err != nil {
 			return l, err
 		}
 		if l.deadlines, err = contest.ReadDeadlines(book, l.summary.Year); err != nil {

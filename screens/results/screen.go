@@ -11,7 +11,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
-	"sothidua/app/results"
+	"sothidua/app/contest"
 	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/screens/desk"
@@ -46,7 +46,7 @@ type Screen struct {
 // loaded is what the book gives for the screen.
 type loaded struct {
 	year      data.Year
-	results   *results.Outcomes
+	results   *contest.Outcomes
 	kinds     []data.AwardKind
 	decisions []data.DecisionRow
 	exemplars []data.Exemplar
@@ -56,7 +56,7 @@ type loaded struct {
 
 // New returns the area; it shows nothing until Load.
 func New(d *desk.Desk) *Screen {
-	s := &Screen{desk: d, runner: d.Runner.Fork(), head: container.NewStack(), file: loaded{results: &results.Outcomes{}}}
+	s := &Screen{desk: d, runner: d.Runner.Fork(), head: container.NewStack(), file: loaded{results: &contest.Outcomes{}}}
 	s.rows, s.decisions, s.history = newComparison(s), newDecisions(s), newHistory(s)
 	s.exemplars = newExemplars(s)
 	s.tabs = kit.NewTabs(
@@ -79,8 +79,8 @@ func (s *Screen) Content() fyne.CanvasObject { return s.page }
 
 // Load reads the results of the year in view.
 func (s *Screen) Load() {
-	book, year := s.desk.Book, s.desk.Year
-	kit.Load(s.runner, func(context.Context) (loaded, error) { return read(book, year) }, func(l loaded, err error) {
+	facts, year := s.desk.Contest, s.desk.Year
+	kit.Load(s.runner, func(ctx context.Context) (loaded, error) { return read(ctx, facts, year) }, func(l loaded, err error) {
 		if err != nil {
 			s.desk.ShowErr(err)
 			return
@@ -116,13 +116,10 @@ func (s *Screen) Openers() desk.Openers {
 	}
 }
 
-func read(book *data.Book, year data.Year) (l loaded, err error) {
+func read(ctx context.Context, facts *contest.Contest, year data.Year) (l loaded, err error) {
+	book := facts.Book
 	l.year = year
-	summary, err := book.Summarise(year.ID)
-	if err != nil {
-		return l, err
-	}
-	if l.results, err = results.Read(book, summary); err != nil {
+	if l.results, err = facts.Outcomes(ctx, year.ID); err != nil {
 		return l, err
 	}
 	if l.kinds, err = book.KindsInUse(year.RegimeCode); err != nil {

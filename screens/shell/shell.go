@@ -9,6 +9,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"sothidua/app/contest"
 	"sothidua/app/drafts"
 	"sothidua/app/keeping"
 	"sothidua/app/office"
@@ -111,7 +112,7 @@ func (s *Shell) put(book *data.Book) {
 	s.over = nil
 	s.frame, s.file = nil, filepath.Base(book.Path)
 	s.desk = &desk.Desk{
-		Window: s.win, Book: book, Runner: s.runner, Commands: s.commands,
+		Window: s.win, Book: book, Contest: contest.New(book), Runner: s.runner, Commands: s.commands,
 		Go: s.goTo, Reload: s.reload, Saved: s.saved, Tell: func(text string) { kit.Toast(s.win, text) }, ShowErr: s.showErr, SetYear: s.setYear, SetPerson: s.setPerson, OpenURL: openFile,
 		Opened: office.Opened(book, s.getenv),
 		Loaded: s.loaded, Kept: s.lookKept, Restore: s.restoreOpen, Move: s.askMove,

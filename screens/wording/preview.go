@@ -51,7 +51,7 @@ func (p *preview) show(d *desk.Desk, paper string, sentence papers.Sentence, tex
 		return
 	}
 	book := d.Book
-	request := papers.Request{Paper: paper, Year: d.Year}
+	request := papers.Request{Paper: paper, Year: d.Year, Contest: d.Contest}
 	density := float32(1)
 	if c := d.Window.Canvas(); c != nil {
 		density = c.Scale()

@@ -1,4 +1,4 @@
-package results
+package contest
 
 import (
 	"slices"
@@ -13,40 +13,25 @@ type Outcomes struct {
 	summary *data.Summary
 }
 
-// Read returns what came of the year of a summary: of its units' registrations,
-// and awards of its units that nobody had registered. Awards of people and
-// collectives outside the block are not its results.
-func Read(book *data.Book, summary *data.Summary) (*Outcomes, error) {
-	lines, err := book.Outcomes(summary.Year)
-	if err != nil {
-		return nil, err
-	}
-	ours := map[int64]bool{}
-	for _, row := range summary.Units {
-		ours[row.Unit.ID] = true
-	}
-	all := &Outcomes{summary: summary}
-	for _, line := range lines {
-		if ours[line.UnitID] {
-			all.Lines = append(all.Lines, line)
-		}
-	}
-	return all, nil
-}
-
-// Of returns the part that concerns some units.
-func (o *Outcomes) Of(units []data.UnitSummary) *Outcomes {
+// keep takes the lines of the units of a summary. Awards of people and collectives
+// outside the block are not its results.
+func keep(lines []data.OutcomeLine, units []data.UnitSummary) []data.OutcomeLine {
 	wanted := map[int64]bool{}
 	for _, row := range units {
 		wanted[row.Unit.ID] = true
 	}
-	part := &Outcomes{summary: o.summary}
-	for _, line := range o.Lines {
+	var kept []data.OutcomeLine
+	for _, line := range lines {
 		if wanted[line.UnitID] {
-			part.Lines = append(part.Lines, line)
+			kept = append(kept, line)
 		}
 	}
-	return part
+	return kept
+}
+
+// Of returns the part that concerns some units.
+func (o *Outcomes) Of(units []data.UnitSummary) *Outcomes {
+	return &Outcomes{Lines: keep(o.Lines, units), summary: o.summary}
 }
 
 // Share is how one title came out.

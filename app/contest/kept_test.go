@@ -1,0 +1,216 @@
+package contest_test
+
+import (
+	"fmt"
+	"maps"
+	"os"
+	"path/filepath"
+	"reflect"
+	"slices"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"sothidua/app/contest"
+	"sothidua/app/results"
+	"sothidua/app/worlds"
+	"sothidua/data"
+	"sothidua/data/viet"
+)
+
+// walk is a random walk over a book whose contest is kept all the while.
+type walk struct {
+	*rapid.T
+	book  *data.Book
+	world *worlds.World
+	kept  *contest.Contest
+}
+
+func TestWhatIsKeptEqualsWhatIsReadAfresh(t *testing.T) {
+	folder := t.TempDir()
+	made, err := data.Create(filepath.Join(folder, "made.sothidua"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := made.Close(); err != nil {
+		t.Fatal(err)
+	}
+	bytes, err := os.ReadFile(made.Path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	n := 0
+	rapid.Check(t, func(r *rapid.T) {
+		// Given: a book with a random year, and a contest that read it.
+		n++
+		path := filepath.Join(folder, fmt.Sprintf("%d.sothidua", n))
+		if err := os.WriteFile(path, bytes, 0o600); err != nil {
+			r.Fatal(err)
+		}
+		book, err := data.Open(path)
+		if err != nil {
+			r.Fatal(err)
+		}
+		defer os.Remove(path)
+		defer book.Close()
+		book.DB.Exec("PRAGMA synchronous = OFF") // nothing here outlives the test
+		w := &walk{r, book, worlds.Draw(r), contest.New(book)}
+		w.do(w.world.Write(book))
+		w.same("entering the year")
+		// When: it changes step by step, also back and forth.
+		for range rapid.IntRange(1, 12).Draw(r, "steps") {
+			name := rapid.SampledFrom(slices.Sorted(maps.Keys(actions))).Draw(r, "action")
+			actions[name](w)
+			// Then: every answer is that of a contest that reads all of it now.
+			w.same(name)
+		}
+	})
+}
+
+func (w *walk) do(err error) {
+	if err != nil {
+		w.Fatal(err)
+	}
+}
+
+func (w *walk) same(after string) {
+	fresh, id := contest.New(w.book), w.world.Year.ID
+	summary, err := w.kept.Summary(w.Context(), id)
+	w.do(err)
+	want, err := fresh.Summary(w.Context(), id)
+	w.do(err)
+	if !reflect.DeepEqual(summary, want) {
+		w.Fatalf("after %s the counts are\n%+v\nread afresh\n%+v", after, summary, want)
+	}
+	outcomes, err := w.kept.Outcomes(w.Context(), id)
+	w.do(err)
+	again, err := fresh.Outcomes(w.Context(), id)
+	w.do(err)
+	if !reflect.DeepEqual(outcomes, again) {
+		w.Fatalf("after %s the outcomes are\n%+v\nread afresh\n%+v", after, outcomes.Lines, again.Lines)
+	}
+}
+
+// step writes one step of the journal.
+func (w *walk) step(act func(tx *data.Tx) error) { w.do(w.book.Do("Bước", act)) }
+
+// anyOf draws a row of a table, and false where it has none.
+func anyOf[T any](w *walk) (row T, ok bool) {
+	var rows []T
+	w.do(w.book.DB.Order("id").Find(&rows).Error)
+	if len(rows) == 0 {
+		return row, false
+	}
+	return rapid.SampledFrom(rows).Draw(w.T, "row"), true
+}
+
+var day = rapid.SampledFrom([]viet.Date{"", "2023-12-31", "2024-01-01", "2024-07-01", "2024-12-31", "2025-01-01"})
+
+// actions are what can happen to a book between two looks at it.
+var actions = map[string]func(*walk){
+	"granting": func(w *walk) {
+		if r, ok := anyOf[data.Registration](w); ok {
+			d := results.Yearly(w.world.Year)
+			d.Number, d.Date = fmt.Sprintf("%d/QĐ", r.ID), "2024-12-20"
+			w.step(func(tx *data.Tx) error { return d.Grant(tx, []int64{r.ID}) })
+		}
+	},
+	"a refusal": func(w *walk) {
+		if r, ok := anyOf[data.Registration](w); ok {
+			w.step(func(tx *data.Tx) error { return results.Miss(tx, []int64{r.ID}, data.Refusal{Reason: "Chưa đủ"}) })
+		}
+	},
+	"taking results back": func(w *walk) {
+		if r, ok := anyOf[data.Registration](w); ok {
+			w.step(func(tx *data.Tx) error { return results.Reopen(tx, []int64{r.ID}) })
+		}
+	},
+	"a revocation": func(w *walk) {
+		if a, ok := anyOf[data.Award](w); ok {
+			w.step(func(tx *data.Tx) error { return results.Revoke(tx, a.ID, "Khai sai") })
+		}
+	},
+	"deleting a registration": func(w *walk) {
+		if r, ok := anyOf[data.Registration](w); ok {
+			w.step(func(tx *data.Tx) error {
+				if err := tx.DB.Where("registration_id = ?", r.ID).Delete(&data.Refusal{}).Error; err != nil {
+					return err
+				}
+				return tx.Delete(&r)
+			})
+		}
+	},
+	"another subject": func(w *walk) {
+		r, ok := anyOf[data.Registration](w)
+		p, there := anyOf[data.Person](w)
+		if ok && there && r.PersonID != nil {
+			r.PersonID, r.SubjectName = &p.ID, p.FullName
+			w.step(func(tx *data.Tx) error { return tx.Save(&r) })
+		}
+	},
+	"deleting an award that no line names": func(w *walk) {
+		if a, ok := anyOf[data.Award](w); ok {
+			w.step(func(tx *data.Tx) error {
+				if err := tx.DB.Model(&data.Registration{}).Where("award_id = ?", a.ID).Update("award_id", nil).Error; err != nil {
+					return err
+				}
+				return tx.Delete(&a)
+			})
+		}
+	},
+	"a post that ends": func(w *walk) {
+		if p, ok := anyOf[data.Post](w); ok {
+			p.ToDate = day.Draw(w.T, "day")
+			w.step(func(tx *data.Tx) error { return tx.Save(&p) })
+		}
+	},
+	"a membership that ends": func(w *walk) {
+		if m, ok := anyOf[data.Membership](w); ok {
+			m.ToDate, m.Position = day.Draw(w.T, "day"), rapid.IntRange(1, 5).Draw(w.T, "position")
+			w.step(func(tx *data.Tx) error { return tx.Save(&m) })
+		}
+	},
+	"a unit of another name": func(w *walk) {
+		if u, ok := anyOf[data.Unit](w); ok {
+			u.Name = rapid.SampledFrom([]string{"Sở Một", "Sở Hai", "Ban Năm"}).Draw(w.T, "name")
+			w.step(func(tx *data.Tx) error { return tx.Save(&u) })
+		}
+	},
+	"another way of counting": func(w *walk) {
+		value := rapid.SampledFrom([]string{"", data.Yes}).Draw(w.T, "value")
+		w.step(func(tx *data.Tx) error { return tx.Save(&data.Setting{Key: data.SettingExactCounting, Value: value}) })
+	},
+	"another regime": func(w *walk) {
+		var year data.Year
+		w.do(w.book.DB.First(&year, w.world.Year.ID).Error)
+		year.RegimeCode = rapid.SampledFrom([]string{"L2022-ND98", "L2003-ND91"}).Draw(w.T, "regime")
+		w.step(func(tx *data.Tx) error { return tx.Save(&year) })
+	},
+	"a headcount": func(w *walk) {
+		if u, ok := anyOf[data.Unit](w); ok {
+			row := data.UnitYear{UnitID: u.ID, Year: worlds.Number, Headcount: rapid.IntRange(0, 9).Draw(w.T, "people")}
+			w.step(func(tx *data.Tx) error {
+				if err := tx.DB.Where("unit_id = ? AND year = ?", u.ID, worlds.Number).Delete(&data.UnitYear{}).Error; err != nil {
+					return err
+				}
+				return tx.Save(&row)
+			})
+		}
+	},
+	"a mass action without rows in the journal": func(w *walk) {
+		w.do(w.book.Bulk("Hàng loạt", func(tx *data.Tx) error {
+			return tx.DB.Model(&data.Award{}).Where("1 = 1").Update("revoked", rapid.Bool().Draw(w.T, "revoked")).Error
+		}))
+	},
+	"an action that writes nothing": func(w *walk) { w.step(func(*data.Tx) error { return nil }) },
+	"undo": func(w *walk) {
+		if step, err := w.book.ToUndo(); err == nil && step.Label != worlds.Label {
+			w.book.Undo() // what stands in its way is no matter here
+		}
+	},
+	"redo": func(w *walk) {
+		if _, err := w.book.ToRedo(); err == nil {
+			w.book.Redo()
+		}
+	},
+}

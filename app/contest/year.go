@@ -1,0 +1,71 @@
+package contest
+
+import (
+	"context"
+	"slices"
+
+	"sothidua/data"
+)
+
+// summaryOf are the records that the counts of a year follow from.
+var summaryOf = []string{"registrations", "submissions", "unit_years", "units", "memberships", "years", "award_kinds", "settings"}
+
+// Summary returns the counts of a year's registrations by unit and title.
+func (c *Contest) Summary(ctx context.Context, yearID int64) (*data.Summary, error) {
+	return c.of(yearID).summary.current(ctx, c.Book, summaryOf, func() (*data.Summary, error) {
+		return c.Book.Summarise(yearID)
+	}, nil)
+}
+
+// outcomesOf are the records that the outcomes of a year follow from; those of
+// subjectsOf through their subjects alone.
+var (
+	subjectsOf = []string{"registrations", "awards", "refusals", "posts"}
+	outcomesOf = append([]string{"units", "memberships", "years", "award_kinds"}, subjectsOf...)
+)
+
+// Outcomes returns what came of a year: of its units' registrations, and awards of
+// its units that nobody had registered.
+func (c *Contest) Outcomes(ctx context.Context, yearID int64) (*Outcomes, error) {
+	summary, err := c.Summary(ctx, yearID)
+	if err != nil {
+		return nil, err
+	}
+	read := func() ([]data.OutcomeLine, error) { return c.Book.Outcomes(ctx, summary.Year, nil) }
+	follow := func(lines []data.OutcomeLine, d data.Difference) ([]data.OutcomeLine, bool, error) {
+		for record := range d.Records {
+			if slices.Contains(outcomesOf, record) && !slices.Contains(subjectsOf, record) {
+				return nil, false, nil // may move every line
+			}
+		}
+		again, err := c.Book.Outcomes(ctx, summary.Year, &d.Subjects)
+		return replaced(lines, d.Subjects, again), true, err
+	}
+	lines, err := c.of(yearID).outcomes.current(ctx, c.Book, outcomesOf, read, follow)
+	if err != nil {
+		return nil, err
+	}
+	return &Outcomes{Lines: keep(lines, summary.Units), summary: summary}, nil
+}
+
+// replaced puts the lines of some subjects in place of those they had.
+func replaced(lines []data.OutcomeLine, of data.Subjects, by []data.OutcomeLine) []data.OutcomeLine {
+	people, collectives := set(of.People), set(of.Collectives)
+	all := slices.Grow([]data.OutcomeLine(nil), len(lines)+len(by))
+	for _, line := range lines {
+		if !people[line.PersonID] && !collectives[line.CollectiveID] {
+			all = append(all, line)
+		}
+	}
+	all = append(all, by...)
+	slices.SortFunc(all, data.OutcomeLine.Before)
+	return all
+}
+
+func set(keys []int64) map[int64]bool {
+	all := make(map[int64]bool, len(keys))
+	for _, key := range keys {
+		all[key] = true
+	}
+	return all
+}

@@ -1,0 +1,97 @@
+package data
+
+import (
+	"context"
+	"slices"
+
+	"gorm.io/gorm"
+)
+
+// Moment is a state of the book: every save moves it on.
+type Moment struct {
+	Turn int64 // saves since the book was made
+	Step int64 // the latest step
+}
+
+// Moment returns the state of the book.
+func (b *Book) Moment(ctx context.Context) (Moment, error) {
+	moment, err := momentOf(b.DB.WithContext(ctx))
+	return moment, explain(b.Path, err)
+}
+
+func momentOf(db *gorm.DB) (m Moment, err error) {
+	err = db.Raw("SELECT turn, (SELECT coalesce(max(id), 0) FROM steps) AS step FROM journal_state").Scan(&m).Error
+	return m, err
+}
+
+// Difference is what changed between two moments of the book.
+type Difference struct {
+	To      Moment
+	Unknown bool            // a save left no rows in the journal, or too many: anything may have changed
+	Records map[string]bool // tables that were written
+	// Subjects are those that rows of registrations, awards, posts and refusals name,
+	// before and after.
+	Subjects Subjects
+}
+
+// mostChanges is how many rows are followed; of more, everything is read again.
+const mostChanges = 2000
+
+// Since tells what changed after a moment.
+func (b *Book) Since(ctx context.Context, from Moment) (d Difference, err error) {
+	err = b.DB.WithContext(ctx).Transaction(func(db *gorm.DB) error {
+		d, err = since(db, from)
+		return err
+	})
+	return d, explain(b.Path, err)
+}
+
+func since(db *gorm.DB, from Moment) (d Difference, err error) {
+	if d.To, err = momentOf(db); err != nil || d.To == from {
+		return d, err
+	}
+	var steps struct{ Told, Changes int64 }
+	err = db.Raw("SELECT count(*) FILTER (WHERE kind <> ?) AS told, coalesce(sum(changes), 0) AS changes FROM steps WHERE id > ?", StepBulk, from.Step).
+		Scan(&steps).Error
+	if err != nil {
+		return d, err
+	}
+	if steps.Told != d.To.Turn-from.Turn || steps.Changes > mostChanges {
+		d.Unknown = true
+		return d, nil
+	}
+	var rows []struct {
+		Record                 string
+		PersonID, CollectiveID *int64
+	}
+	err = db.Raw(`WITH rows AS (
+			SELECT record, before AS row FROM changes WHERE step_id > @step AND before IS NOT NULL
+			UNION ALL SELECT record, after FROM changes WHERE step_id > @step AND after IS NOT NULL)
+		SELECT DISTINCT record, json_extract(row, '$.person_id') AS person_id, json_extract(row, '$.collective_id') AS collective_id FROM rows
+		UNION SELECT record, r.person_id, r.collective_id FROM rows JOIN registrations r ON r.id = json_extract(row, '$.registration_id')
+			WHERE record = 'refusals'`, map[string]any{"step": from.Step}).Scan(&rows).Error
+	if err != nil {
+		return d, err
+	}
+	d.Records = map[string]bool{}
+	for _, row := range rows {
+		d.Records[row.Record] = true
+		switch row.Record {
+		case "registrations", "awards", "refusals", "posts":
+			if row.PersonID == nil && row.CollectiveID == nil && row.Record != "refusals" {
+				d.Unknown = true // nobody to read again by
+			}
+			d.Subjects.People = with(d.Subjects.People, row.PersonID)
+			d.Subjects.Collectives = with(d.Subjects.Collectives, row.CollectiveID)
+		}
+	}
+	return d, nil
+}
+
+// with adds a key once.
+func with(keys []int64, key *int64) []int64 {
+	if key == nil || slices.Contains(keys, *key) {
+		return keys
+	}
+	return append(keys, *key)
+}
