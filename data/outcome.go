@@ -50,16 +50,18 @@ var outcomeValue = `CASE WHEN a.id IS NULL THEN CASE WHEN f.id IS NULL THEN '' E
 // AwardFor is an award that a registration led to.
 type AwardFor struct {
 	Award
-	Same bool // of the title registered
+	Same  bool   // of the title registered
+	Other string // another title of the same subject that it was entered for, empty for none
 }
 
 // AwardsFor returns the awards of a registration's year, not revoked, that are of
 // its title or were entered for it.
 func (tx *Tx) AwardsFor(r Registration) (awards []AwardFor, err error) {
-	err = tx.DB.Raw(`SELECT a.*, ak.code = k.code AS same FROM awards a JOIN award_kinds ak ON ak.id = a.award_kind_id
+	err = tx.DB.Raw(`SELECT a.*, ak.code = k.code AS same, coalesce((SELECT ok.label FROM registrations o
+			JOIN award_kinds ok ON ok.id = o.award_kind_id WHERE o.award_id = a.id AND o.id <> ? LIMIT 1), '') AS other FROM awards a JOIN award_kinds ak ON ak.id = a.award_kind_id
 		JOIN award_kinds k ON k.id = ? JOIN years y ON y.id = ?
 		WHERE (a.person_id = ? OR a.collective_id = ?) AND a.year = y.number AND a.revoked = 0 AND (ak.code = k.code OR a.id = ?)
-		ORDER BY a.id`, r.AwardKindID, r.YearID, r.PersonID, r.CollectiveID, r.AwardID).Scan(&awards).Error
+		ORDER BY a.id`, r.ID, r.AwardKindID, r.YearID, r.PersonID, r.CollectiveID, r.AwardID).Scan(&awards).Error
 	return awards, err
 }
 

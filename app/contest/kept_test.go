@@ -15,6 +15,7 @@ import (
 	"sothidua/app/results"
 	"sothidua/app/worlds"
 	"sothidua/data"
+	"sothidua/data/fault"
 	"sothidua/data/viet"
 )
 
@@ -92,7 +93,13 @@ func (w *walk) same(after string) {
 }
 
 // step writes one step of the journal.
-func (w *walk) step(act func(tx *data.Tx) error) { w.do(w.book.Do("Bước", act)) }
+// What the book refuses changes nothing, and is a step of the walk too.
+func (w *walk) step(act func(tx *data.Tx) error) {
+	err := w.book.Do("Bước", act)
+	if f := fault.Of(err); f == nil || f.Kind != fault.Refused {
+		w.do(err)
+	}
+}
 
 // anyOf draws a row of a table, and false where it has none.
 func anyOf[T any](w *walk) (row T, ok bool) {

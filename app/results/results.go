@@ -4,6 +4,8 @@
 package results
 
 import (
+	"fmt"
+
 	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/data/fault"
@@ -164,7 +166,8 @@ func Restore(tx *data.Tx, awardID int64) error {
 }
 
 // withdraw removes what came of a registration: the award entered for it, one of
-// its title, and a refusal. Revoked awards stay, they are history.
+// its title, and a refusal. Revoked awards stay, they are history. An award that was
+// entered for another registration is that one's to take back.
 func withdraw(tx *data.Tx, r *data.Registration) error {
 	if err := unrefuse(tx, r); err != nil {
 		return err
@@ -172,6 +175,11 @@ func withdraw(tx *data.Tx, r *data.Registration) error {
 	has, err := tx.AwardsFor(*r)
 	if err != nil {
 		return err
+	}
+	for _, award := range has {
+		if award.Other != "" {
+			return fault.New(fault.Refused, fmt.Sprintf(words.AwardOfOtherWhat, r.SubjectName, award.DecisionNumber, award.Other), words.AwardOfOtherNext)
+		}
 	}
 	r.AwardID, r.AwardHigher, r.DecisionRegime = nil, false, ""
 	if err := tx.Save(r); err != nil {

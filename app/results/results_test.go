@@ -8,6 +8,7 @@ import (
 	"sothidua/app/results"
 	"sothidua/app/sample"
 	"sothidua/data"
+	"sothidua/data/fault"
 )
 
 type bench struct {
@@ -174,5 +175,36 @@ func TestARevokedAwardIsNoResult(t *testing.T) {
 	b.do(func(tx *data.Tx) error { return results.Restore(tx, line.AwardID) })
 	if after := b.share("CSTĐCS"); after != before {
 		t.Errorf("%+v, before %+v", after, before)
+	}
+}
+
+// Given an award that was entered for one registration and is of another's title,
+// when the other is reopened, then that is refused and both stay as they were.
+func TestAnAwardEnteredForAnotherRegistrationIsNotTakenBackWithThis(t *testing.T) {
+	b := practice(t)
+	aimed := b.line("CSTĐCS", data.OutcomeAchieved)
+	var base data.AwardKind
+	b.DB.Where("code = ? AND regime_code = ?", "LĐTT", b.year.RegimeCode).First(&base)
+	other := data.Registration{YearID: b.year.ID, UnitID: aimed.UnitID, AwardKindID: base.ID, PersonID: &aimed.PersonID, SubjectName: aimed.Name}
+	b.do(func(tx *data.Tx) error { return tx.Save(&other) })
+	decision := results.Yearly(b.year)
+	decision.Number, decision.Date = "9/QĐ", "2023-12-20"
+	b.do(func(tx *data.Tx) error { return decision.GrantOther(tx, aimed.RegistrationID, base.ID, false) })
+
+	for _, take := range []func(*data.Tx) error{
+		func(tx *data.Tx) error { return results.Reopen(tx, []int64{other.ID}) },
+		func(tx *data.Tx) error { return results.Miss(tx, []int64{other.ID}, data.Refusal{Reason: "Chưa đủ"}) },
+	} {
+		err := b.Do("Mở lại", take)
+		if f := fault.Of(err); f == nil || f.Kind != fault.Refused {
+			t.Errorf("taken back: %v", err)
+		}
+	}
+	if n := b.awards(aimed); n != 1 {
+		t.Errorf("%d awards", n)
+	}
+	b.do(func(tx *data.Tx) error { return results.Reopen(tx, []int64{aimed.RegistrationID}) })
+	if n := b.awards(aimed); n != 0 {
+		t.Errorf("%d awards after its own registration was reopened", n)
 	}
 }

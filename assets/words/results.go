@@ -68,6 +68,8 @@ const (
 
 	RevokeDo         = "Thu hồi"
 	RevokeReason     = "Lý do thu hồi"
+	AwardOfOtherWhat = "Quyết định %[2]s của %[1]s đã ghi cho đăng ký %[3]s."
+	AwardOfOtherNext = "Hãy mở lại kết quả của đăng ký đó trước."
 	RevokeReasonWhat = "Chưa ghi lý do thu hồi."
 	RevokeReasonNext = "Hãy ghi lý do, ví dụ số quyết định huỷ bỏ."
 
