@@ -8,6 +8,7 @@ import (
 
 	"pgregory.net/rapid"
 
+	"sothidua/app/contest"
 	"sothidua/app/page"
 	"sothidua/app/papers"
 	"sothidua/app/rules"
@@ -23,11 +24,10 @@ const wholeCap = `{"share": 0.15, "of": "LĐTT", "block": true}`
 // model does: a subject once in each unit, and once in the block.
 func TestCountsAreThoseOfTheModel(t *testing.T) {
 	each(t, func(r *rapid.T, book *data.Book, world *worlds.World) {
-		overview, err := book.Overview(world.Year.ID)
+		summary, err := contest.New(book).Summary(r.Context(), world.Year.ID)
 		if err != nil {
 			r.Fatal(err)
 		}
-		summary := overview.Summary
 		row := map[int64]data.UnitSummary{}
 		for _, unit := range summary.Units {
 			row[unit.Unit.ID] = unit
