@@ -193,7 +193,9 @@ func TestAnAwardEnteredForAnotherRegistrationIsNotTakenBackWithThis(t *testing.T
 
 	for _, take := range []func(*data.Tx) error{
 		func(tx *data.Tx) error { return results.Reopen(tx, []int64{other.ID}) },
-		func(tx *data.Tx) error { return results.Miss(tx, []int64{other.ID}, data.Refusal{Reason: "Chưa đủ"}) },
+		func(tx *data.Tx) error {
+			return results.Miss(tx, []int64{other.ID}, data.Refusal{Reason: "Chưa đủ"})
+		},
 	} {
 		err := b.Do("Mở lại", take)
 		if f := fault.Of(err); f == nil || f.Kind != fault.Refused {
