@@ -25,6 +25,7 @@ type Book struct {
 	Now      func() time.Time // replaceable in tests
 	Who      string           // the person's name for the journal; empty for the one the system knows
 	ReadOnly bool             // it can be looked at, and every save is refused
+	CopyOf   time.Time        // the moment of which a copy is looked at; zero for the book itself
 
 	sql      *sql.DB
 	guests   guests

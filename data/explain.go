@@ -52,7 +52,7 @@ func explain(path string, err error) error {
 	case sqliteCorrupt:
 		return fault.Wrap(fault.Damaged, err, fmt.Sprintf(words.BookDamagedWhat, path), words.BookDamagedNext).About(path)
 	case sqliteNotADB:
-		return fault.Wrap(fault.Invalid, err, fmt.Sprintf(words.BookNoDBWhat, path), words.BookNoDBNext)
+		return fault.Wrap(fault.Invalid, err, fmt.Sprintf(words.BookNoDBWhat, path), words.BookNoDBNext).About(path)
 	}
 	return err
 }

@@ -61,7 +61,7 @@ func ours(path string) error {
 		return nil
 	}
 	if head.sqlite() {
-		return fault.New(fault.Refused, fmt.Sprintf(words.BookForeignWhat, path), words.BookNoDBNext)
+		return fault.New(fault.Refused, fmt.Sprintf(words.BookForeignWhat, path), words.BookNoDBNext).About(path)
 	}
 	beside, err := readLeftover(path)
 	if err != nil {
@@ -73,10 +73,10 @@ func ours(path string) error {
 	}
 	if (head == header{}) {
 		if info, err := file.Stat(); err == nil && info.Size() == 0 {
-			return fault.New(fault.Invalid, fmt.Sprintf(words.BookEmptyWhat, path), words.BookNoDBNext)
+			return fault.New(fault.Invalid, fmt.Sprintf(words.BookEmptyWhat, path), words.BookNoDBNext).About(path)
 		}
 	}
-	return fault.New(fault.Invalid, fmt.Sprintf(words.BookNoDBWhat, path), words.BookNoDBNext)
+	return fault.New(fault.Invalid, fmt.Sprintf(words.BookNoDBWhat, path), words.BookNoDBNext).About(path)
 }
 
 // inspect refuses what is no book, what a newer program wrote, and what is cut

@@ -112,13 +112,13 @@ func openRegular(path string, flag int) (*os.File, error) {
 	info, err := os.Stat(path)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return nil, fault.Wrap(fault.Missing, err, fmt.Sprintf(words.BookMissingWhat, path), words.BookMissingNext)
+		return nil, fault.Wrap(fault.Missing, err, fmt.Sprintf(words.BookMissingWhat, path), words.BookMissingNext).About(path)
 	case err != nil:
 		return nil, cannotRead(path, err)
 	case info.IsDir():
 		return nil, fault.New(fault.Invalid, fmt.Sprintf(words.BookIsFolderWhat, path), words.BookIsFolderNext)
 	case !info.Mode().IsRegular():
-		return nil, fault.New(fault.Invalid, fmt.Sprintf(words.BookNoDBWhat, path), words.BookNoDBNext)
+		return nil, fault.New(fault.Invalid, fmt.Sprintf(words.BookNoDBWhat, path), words.BookNoDBNext).About(path)
 	case flag == os.O_RDWR && info.Mode().Perm()&0o222 == 0:
 		return nil, errReadOnly
 	}
@@ -133,5 +133,5 @@ func openRegular(path string, flag int) (*os.File, error) {
 }
 
 func cannotRead(path string, err error) error {
-	return fault.Wrap(fault.Storage, err, fmt.Sprintf(words.BookUnreadableWhat, path), words.BookUnreadableNext)
+	return fault.Wrap(fault.Storage, err, fmt.Sprintf(words.BookUnreadableWhat, path), words.BookUnreadableNext).About(path)
 }

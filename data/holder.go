@@ -82,11 +82,11 @@ func HolderHere(path string) (process int, ok bool) {
 func busy(path string, cause error) error {
 	h, ok := readHolder(path)
 	if !ok {
-		return fault.Wrap(fault.Busy, cause, fmt.Sprintf(words.BookBusyWhat, path), words.BookBusyNext)
+		return fault.Wrap(fault.Busy, cause, fmt.Sprintf(words.BookBusyWhat, path), words.BookBusyNext).About(path)
 	}
 	what := fmt.Sprintf(words.BookBusyByWhat, path, cmp.Or(h.User, words.UnknownUser), cmp.Or(h.Computer, words.UnknownComputer),
 		h.Since.Local().Format(words.HolderTime))
-	return fault.Wrap(fault.Busy, cause, what, words.BookBusyNext)
+	return fault.Wrap(fault.Busy, cause, what, words.BookBusyNext).About(path)
 }
 
 func currentUser() string {

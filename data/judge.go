@@ -214,9 +214,9 @@ type scratch struct{ folder, book string }
 
 // newScratch makes one where the system keeps such, or beside the file.
 func newScratch(path string) (scratch, error) {
-	folder, err := os.MkdirTemp("", "sothidua-*")
+	folder, err := files.NewFolder(os.TempDir())
 	if err != nil {
-		if folder, err = os.MkdirTemp(filepath.Dir(path), ".sothidua-*"); err != nil {
+		if folder, err = files.NewFolder(filepath.Dir(path)); err != nil {
 			return scratch{}, cannotRead(path, err)
 		}
 	}

@@ -2,6 +2,7 @@ package data
 
 import (
 	"os"
+	"time"
 )
 
 // OpenReadOnly opens a book for looking at: nothing is locked for longer than a
@@ -31,6 +32,37 @@ func OpenReadOnly(path string) (*Book, error) {
 		return nil, explain(path, err)
 	}
 	return book, nil
+}
+
+// OpenCopy opens a copy of a book for looking at: what the book was at a moment. lay
+// writes the copy to the path it gets, in a folder that goes when the book is closed;
+// path is where the book is said to lie.
+func OpenCopy(path string, moment time.Time, lay func(file string) error) (*Book, error) {
+	place, err := newScratch(path)
+	if err != nil {
+		return nil, err
+	}
+	book, err := openLaid(place, lay)
+	if err != nil {
+		place.remove()
+		return nil, err
+	}
+	book.Path, book.CopyOf, book.scratch = path, moment, &place
+	return book, nil
+}
+
+func openLaid(place scratch, lay func(file string) error) (*Book, error) {
+	if err := lay(place.book); err != nil {
+		return nil, err
+	}
+	book, err := Open(place.book) // which brings it to today's schema
+	if err != nil {
+		return nil, err
+	}
+	if err := book.Close(); err != nil {
+		return nil, err
+	}
+	return OpenReadOnly(place.book)
 }
 
 // holdShared makes sure that nobody writes to the file as long as it lasts.

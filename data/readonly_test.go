@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"sothidua/data/fault"
 )
@@ -89,6 +90,40 @@ func TestAnOlderOrCutOffBookIsLookedAtInACopy(t *testing.T) {
 				if before[name] != content {
 					t.Errorf("%s was touched", name)
 				}
+			}
+		})
+	}
+}
+
+func TestACopyIsLookedAtAndNothingOfItStays(t *testing.T) {
+	for name, from := range map[string]string{"today's": registered(t, 3), "older": unpack(t, "schema-1")} {
+		t.Run(name, func(t *testing.T) {
+			temporary := t.TempDir()
+			t.Setenv("TMPDIR", temporary)
+			t.Setenv("TMP", temporary)
+			moment := time.Date(2026, 11, 20, 10, 32, 0, 0, time.Local)
+			book, err := OpenCopy("/ở đâu đó/sổ.saoluu", moment, func(file string) error {
+				content, err := os.ReadFile(from)
+				if err != nil {
+					return err
+				}
+				return os.WriteFile(file, content, 0o600)
+			})
+			if err != nil {
+				t.Fatal(err)
+			}
+			if frame, err := book.Frame(); err != nil || len(frame.Years) == 0 || !book.CopyOf.Equal(moment) {
+				t.Errorf("%+v, %v", frame, err)
+			}
+			refusesToSave(t, book)
+			if err := book.Unwritable(); !strings.Contains(err.Error(), "10:32 ngày 20/11/2026") {
+				t.Errorf("a save says %v", err)
+			}
+			if err := book.Close(); err != nil {
+				t.Error(err)
+			}
+			if left, _ := os.ReadDir(temporary); len(left) > 0 {
+				t.Errorf("left behind: %v", left)
 			}
 		})
 	}

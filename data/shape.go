@@ -23,7 +23,7 @@ func (b *Book) shaped(ctx context.Context) error {
 	if err != nil || len(strange) == 0 {
 		return err
 	}
-	return fault.Wrap(fault.Damaged, partsDiffer(strange), fmt.Sprintf(words.BookShapeWhat, b.Path), words.BookDamagedNext)
+	return fault.Wrap(fault.Damaged, partsDiffer(strange), fmt.Sprintf(words.BookShapeWhat, b.Path), words.BookDamagedNext).About(b.Path)
 }
 
 // ownParts is shaped for a file that is not open as a book. What a newer program made

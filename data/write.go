@@ -15,8 +15,8 @@ import (
 // write runs act as one transaction of the book. Everything that changes the
 // file goes through here, or through migrate, so that no save is without its turn.
 func (b *Book) write(act func(db *gorm.DB) error) error {
-	if b.ReadOnly {
-		return readOnly(b.Path)
+	if err := b.Unwritable(); err != nil {
+		return err
 	}
 	b.saving.Lock()
 	defer b.saving.Unlock()
@@ -74,6 +74,18 @@ func (b *Book) unchanged(db *gorm.DB) error {
 		return fault.New(fault.Gone, fmt.Sprintf(words.BookChangedWhat, b.Path), words.BookGoneNext).About(b.Path)
 	}
 	return nil
+}
+
+// Unwritable says why nothing can be saved into a book that is only looked at, nil
+// where it can.
+func (b *Book) Unwritable() error {
+	switch {
+	case !b.ReadOnly:
+		return nil
+	case b.CopyOf.IsZero():
+		return readOnly(b.Path)
+	}
+	return fault.New(fault.ReadOnly, fmt.Sprintf(words.CopyViewOnlyWhat, b.CopyOf.Format(words.StateTime)), words.CopyViewOnlyNext)
 }
 
 func readOnly(path string) error {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -140,6 +141,12 @@ func changedOnDisk(path string) error {
 	return fault.New(fault.Invalid, fmt.Sprintf(words.CopyChangedWhat, path), words.CopyDamagedNext)
 }
 
+var errContent = errors.New("the place lacks attachments")
+
+// LacksContent tells whether an error only says that attachments of a copy are not
+// there any more: its records can be had without them.
+func LacksContent(err error) bool { return errors.Is(err, errContent) }
+
 func missingContent(c Copy, count int) error {
-	return fault.New(fault.Missing, fmt.Sprintf(words.CopyMissingWhat, c.Path, count), words.CopyDamagedNext)
+	return fault.Wrap(fault.Missing, errContent, fmt.Sprintf(words.CopyMissingWhat, c.Path, count), words.CopyDamagedNext)
 }

@@ -25,7 +25,7 @@ func Verify(ctx context.Context, c Copy) (Verified, error) {
 		if c.Place == nil && !c.Sealed() {
 			return data.FullCheck(ctx, path)
 		}
-		scratch, err := os.MkdirTemp("", "sothidua-")
+		scratch, err := files.NewFolder(os.TempDir())
 		if err != nil {
 			return unreachable(os.TempDir(), err)
 		}

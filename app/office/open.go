@@ -48,7 +48,7 @@ func Open(path string, getenv func(string) string) (*data.Book, error) {
 // reach tells a place that is away, such as a stick, from a file that is gone.
 func reach(path string) error {
 	if ReachOf(path) == Away {
-		return fault.New(fault.Missing, fmt.Sprintf(words.AwayWhat, path), words.AwayNext)
+		return fault.New(fault.Missing, fmt.Sprintf(words.AwayWhat, path), words.AwayNext).About(path)
 	}
 	return nil
 }
@@ -84,5 +84,5 @@ func setAside(path string) error {
 	if err != nil {
 		return err
 	}
-	return fault.New(fault.Missing, fmt.Sprintf(words.WreckWhat, path), fmt.Sprintf(words.WreckNext, filepath.Base(aside)))
+	return fault.New(fault.Missing, fmt.Sprintf(words.WreckWhat, path), fmt.Sprintf(words.WreckNext, filepath.Base(aside))).About(path)
 }

@@ -140,3 +140,31 @@ func must(t *testing.T, err error) {
 		t.Fatal(err)
 	}
 }
+
+func TestARestoredBookGoesWhereItWasOrToThisComputer(t *testing.T) {
+	getenv := home(t)
+	own := office.DefaultPath(getenv)
+	elsewhere := filepath.Join(t.TempDir(), "so.sothidua")
+	away := filepath.Join(t.TempDir(), "usb", "so.sothidua")
+	for name, c := range map[string]struct{ last, path, want string }{
+		"a fresh computer":          {"", "", own},
+		"the last book":             {elsewhere, "", elsewhere},
+		"a book that is refused":    {"", elsewhere, elsewhere},
+		"on a stick that is lost":   {away, "", own},
+		"refused, on such a stick":  {elsewhere, away, own},
+		"in the program's own home": {"", filepath.Join(filepath.Dir(own), "hai.sothidua"), filepath.Join(filepath.Dir(own), "hai.sothidua")},
+	} {
+		err := office.Profile(getenv).Change(func(s *profile.State) { s.Last = c.last })
+		if err != nil {
+			t.Fatal(err)
+		}
+		os.Remove(own)
+		path, err := office.RestorePath(c.path, getenv)
+		if err != nil || path != c.want {
+			t.Errorf("%s: %s, %v", name, path, err)
+		}
+		if _, err := os.Stat(filepath.Dir(path)); err != nil {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}

@@ -4,6 +4,7 @@ package office
 
 import (
 	"errors"
+	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -12,6 +13,8 @@ import (
 	"strings"
 
 	"sothidua/app/profile"
+	"sothidua/assets/words"
+	"sothidua/data/fault"
 	"sothidua/data/files"
 )
 
@@ -54,6 +57,25 @@ func LastPath(getenv func(string) string) string {
 		return last
 	}
 	return DefaultPath(getenv)
+}
+
+// RestorePath returns where a restored book goes: to the path of a book that cannot
+// be opened, empty for the one opened last; to the default place, whose folder is made,
+// where that one is away. It asks the disk.
+func RestorePath(path string, getenv func(string) string) (string, error) {
+	own := DefaultPath(getenv)
+	if path == "" {
+		path = LastPath(getenv)
+	}
+	if filepath.Dir(path) != filepath.Dir(own) && ReachOf(path) == Away {
+		path = own
+	}
+	if filepath.Dir(path) == filepath.Dir(own) {
+		if err := MakeFolder(path); err != nil {
+			return "", fault.Wrap(fault.Storage, err, fmt.Sprintf(words.FileUnwrittenWhat, filepath.Dir(path)), words.FileUnwrittenNext)
+		}
+	}
+	return path, nil
 }
 
 // PracticePath returns where the practice book lies: beside the office's own

@@ -100,10 +100,10 @@ func run(args []string, env Env) error {
 	return ctx.Run(s)
 }
 
-// fileFirst lets a book alone on the command line open, as when its file is
-// dropped onto the program.
+// fileFirst lets a book, or a copy of one, alone on the command line open, as when
+// its file is dropped onto the program.
 func fileFirst(args []string) []string {
-	if len(args) == 1 && strings.EqualFold(filepath.Ext(args[0]), office.Extension) && !strings.HasPrefix(args[0], "-") {
+	if len(args) == 1 && !strings.HasPrefix(args[0], "-") && (strings.EqualFold(filepath.Ext(args[0]), office.Extension) || keeping.IsCopy(args[0])) {
 		return []string{"--db", args[0]}
 	}
 	return args

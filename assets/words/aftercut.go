@@ -2,7 +2,9 @@ package words
 
 // What is said after a book was opened, and when its file went away.
 const (
-	ViewOnlyMark    = "chỉ xem"
+	ViewOnlyMark = "chỉ xem"
+	// ViewCopyMark takes the moment of a copy.
+	ViewCopyMark    = "bản sao lưu ghi đến %s"
 	CutChecked      = "Lần trước sổ chưa được đóng. Đã kiểm tra cả sổ: lành lặn."
 	CutMendedWhat   = "Lần trước sổ chưa được đóng. Kiểm tra lại thấy số đếm giữ sẵn sai ở %s chỗ."
 	CutMendedNext   = "Đã tính lại từ các bản ghi. Hãy so lại văn bản mới in gần đây với số trên màn hình."

@@ -30,18 +30,21 @@ const (
 	KeepingNameTime   = "2006-01-02 15h04m05"
 	KeepingAwayWhat   = "Không tới được nơi sao lưu %s."
 	KeepingAwayNext   = "Hãy cắm lại ổ hoặc nối lại mạng; chương trình sẽ tự sao lưu bù."
-	KeepingBadWhat    = "Sổ có chỗ hỏng nên chưa sao lưu được; các bản sao lưu cũ giữ nguyên."
-	KeepingBadNext    = "Hãy đóng sổ rồi mở lại để chương trình kiểm tra, hoặc khôi phục từ bản sao lưu gần nhất."
-	CopyChangedWhat   = "Tệp %s đã thay đổi từ khi sao lưu."
-	SealNoneWhat      = "Mật khẩu còn trống."
-	SealNoneNext      = "Hãy ghi mật khẩu."
-	SealLockedWhat    = "Bản sao lưu này có mật khẩu."
-	SealLockedNext    = "Hãy ghi mật khẩu rồi thử lại."
-	SealWrongWhat     = "Mật khẩu chưa đúng."
-	SealWrongNext     = "Hãy kiểm tra bộ gõ và phím Caps Lock rồi ghi lại."
-	DrillNoneWhat     = "Chưa có bản sao lưu nào để thử."
-	DrillNoneNext     = "Hãy sao lưu ngay."
-	DrillDiffersWhat  = "Sổ khôi phục từ bản sao lưu có số liệu khác lúc sao lưu."
+	// KeptCopyWhat takes the path of a copy that somebody wants to work in.
+	KeptCopyWhat     = "%s là bản sao lưu, không phải sổ để làm việc."
+	KeptCopyNext     = "Hãy khôi phục bản này thành sổ rồi làm việc trên sổ đó, hoặc chỉ xem."
+	KeepingBadWhat   = "Sổ có chỗ hỏng nên chưa sao lưu được; các bản sao lưu cũ giữ nguyên."
+	KeepingBadNext   = "Hãy đóng sổ rồi mở lại để chương trình kiểm tra, hoặc khôi phục từ bản sao lưu gần nhất."
+	CopyChangedWhat  = "Tệp %s đã thay đổi từ khi sao lưu."
+	SealNoneWhat     = "Mật khẩu còn trống."
+	SealNoneNext     = "Hãy ghi mật khẩu."
+	SealLockedWhat   = "Bản sao lưu này có mật khẩu."
+	SealLockedNext   = "Hãy ghi mật khẩu rồi thử lại."
+	SealWrongWhat    = "Mật khẩu chưa đúng."
+	SealWrongNext    = "Hãy kiểm tra bộ gõ và phím Caps Lock rồi ghi lại."
+	DrillNoneWhat    = "Chưa có bản sao lưu nào để thử."
+	DrillNoneNext    = "Hãy sao lưu ngay."
+	DrillDiffersWhat = "Sổ khôi phục từ bản sao lưu có số liệu khác lúc sao lưu."
 )
 
 // What the verbs of keeping say.
@@ -146,6 +149,9 @@ const (
 	RestorePassword    = "Mật khẩu"
 	RestoreWithoutAsk  = "Khôi phục các bản ghi mà không có những tệp đó?"
 	RestoreWithout     = "Khôi phục phần còn lại"
+	ViewWay            = "Chỉ xem bản này"
+	ViewNewest         = "Chỉ xem bản sao lưu ghi đến %s"
+	ViewRunning        = "Mở bản sao lưu để xem"
 )
 
 // KeepingReasons says when a copy was made.

@@ -18,7 +18,10 @@ const (
 	BookJudgeFullNext   = "Hãy xoá bớt tệp rồi mở lại. Sổ vẫn như cũ."
 	BookViewOnlyWhat    = "Sổ %s đang mở ở chế độ chỉ xem; không lưu được."
 	BookViewOnlyNext    = "Muốn ghi, hãy chép sổ sang thư mục được phép ghi rồi mở bản đó."
-	CountsMendedStep    = "Tính lại số đếm giữ sẵn từ các bản ghi"
+	// CopyViewOnlyWhat takes the moment of a copy.
+	CopyViewOnlyWhat = "Đang chỉ xem bản sao lưu ghi đến %s; không lưu được."
+	CopyViewOnlyNext = "Muốn ghi, hãy mở chính sổ đó khi không còn ai mở, hoặc khôi phục bản này thành sổ."
+	CountsMendedStep = "Tính lại số đếm giữ sẵn từ các bản ghi"
 	// SalvageStep takes the damaged file.
 	SalvageStep    = "Cứu dữ liệu từ %s"
 	SalvageStandIn = "(mất trong tệp hỏng)"

@@ -23,6 +23,7 @@ const (
 	Conflict Kind = "conflict" // the change contradicts what is already recorded
 	Internal Kind = "internal" // a mistake of the program
 	Damaged  Kind = "damaged"  // a book that can no longer be read whole: restored from a copy, or salvaged
+	Kept     Kind = "kept"     // a copy that was kept, and no book to work in: restored, or looked at
 	Doubtful Kind = "doubtful" // a book that a journal lies beside which may not be its own: she chooses
 	ReadOnly Kind = "readonly" // a book that can be looked at and not written
 	Gone     Kind = "gone"     // the open book's file is no longer where it was: saved as a copy

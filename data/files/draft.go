@@ -30,10 +30,7 @@ var companions = []string{"-journal", "-wal", "-shm", ".dangmo"}
 // NewDraft makes an empty draft for path. It has the mode of the file that is
 // there, or else is private.
 func NewDraft(path string) (*Draft, error) {
-	mark := make([]byte, 8)
-	rand.Read(mark) // never fails
-	name := fmt.Sprintf("%s%s-%d-%s%s", draftStart, computer(), os.Getpid(), hex.EncodeToString(mark), draftEnding)
-	draft := &Draft{Path: filepath.Join(filepath.Dir(path), name), target: path}
+	draft := &Draft{Path: filepath.Join(filepath.Dir(path), newName()), target: path}
 	file, err := os.OpenFile(draft.Path, os.O_CREATE|os.O_EXCL|os.O_WRONLY, Private)
 	if err != nil {
 		return nil, unwritten(path, err)
@@ -43,6 +40,21 @@ func NewDraft(path string) (*Draft, error) {
 		os.Chmod(draft.Path, info.Mode().Perm()|0o200) // a file system without modes keeps its own
 	}
 	return draft, nil
+}
+
+// newName is one that no file or folder has.
+func newName() string {
+	mark := make([]byte, 8)
+	rand.Read(mark) // never fails
+	return fmt.Sprintf("%s%s-%d-%s%s", draftStart, computer(), os.Getpid(), hex.EncodeToString(mark), draftEnding)
+}
+
+// NewFolder makes an empty private folder inside parent for files that are worth
+// nothing when this process ends, and removes those that ended processes left there.
+func NewFolder(parent string) (path string, err error) {
+	Sweep(parent) // what cannot be removed is in nobody's way
+	path = filepath.Join(parent, newName())
+	return path, os.Mkdir(path, PrivateFolder)
 }
 
 // Commit puts the draft on the disk and in the place of what stands at the

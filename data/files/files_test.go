@@ -206,6 +206,17 @@ func TestSweepRemovesWhatDeadProgramsLeftAndNothingElse(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer living.Abort()
+	scratch, err := files.NewFolder(folder)
+	if err != nil {
+		t.Fatal(err)
+	}
+	put(t, filepath.Join(scratch, "sổ"), "")
+	parts := strings.SplitN(left[0], "-", 4) // what a dead program left as a folder has its number
+	dead := filepath.Join(folder, strings.Join(parts[:3], "-")+"-0123456789abcdef.tmp")
+	if err := os.Mkdir(dead, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	put(t, filepath.Join(dead, "sổ"), "")
 	own := strings.SplitN(left[0], "-", 3)
 	foreign := "~sothidua-ffffffff-" + own[2]
 	fresh := strings.Replace(foreign, "ffffffff", "eeeeeeee", 1)
@@ -221,7 +232,7 @@ func TestSweepRemovesWhatDeadProgramsLeftAndNothingElse(t *testing.T) {
 	if err := files.Sweep(folder); err != nil {
 		t.Fatal(err)
 	}
-	want := append(stay, filepath.Base(living.Path))
+	want := append(stay, filepath.Base(living.Path), filepath.Base(scratch))
 	slices.Sort(want)
 	if got := names(t, folder); !slices.Equal(got, want) {
 		t.Errorf("after the sweep\n%q, want\n%q", got, want)

@@ -18,8 +18,8 @@ var draftName = regexp.MustCompile(`^` + draftStart + `([0-9a-f]{8})-([0-9]{1,10
 // counts as abandoned: its process cannot be asked for.
 const foreignAge = 7 * 24 * time.Hour
 
-// Sweep removes the drafts in a folder that no living process owns, as a power
-// cut leaves them, and nothing else.
+// Sweep removes the drafts and the folders of NewFolder in a folder that no living
+// process owns, as a power cut leaves them, and nothing else.
 func Sweep(folder string) error {
 	entries, err := os.ReadDir(folder)
 	if err != nil {
@@ -30,7 +30,7 @@ func Sweep(folder string) error {
 		if !isAbandoned(entry) {
 			continue
 		}
-		if err := os.Remove(filepath.Join(folder, entry.Name())); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		if err := os.RemoveAll(filepath.Join(folder, entry.Name())); err != nil && !errors.Is(err, fs.ErrNotExist) {
 			failed = append(failed, err)
 		}
 	}
@@ -39,7 +39,7 @@ func Sweep(folder string) error {
 
 func isAbandoned(entry fs.DirEntry) bool {
 	parts := draftName.FindStringSubmatch(entry.Name())
-	if parts == nil || !entry.Type().IsRegular() {
+	if parts == nil || !entry.Type().IsRegular() && !entry.IsDir() {
 		return false
 	}
 	if parts[1] == computer() {

@@ -8,12 +8,14 @@ import (
 	"fmt"
 	"log"
 	"path/filepath"
+	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
 	"sothidua/app/keeping"
+	"sothidua/app/profile"
 	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/data/fault"
@@ -31,6 +33,8 @@ type Options struct {
 	Keeper  *keeping.Keeper             // keeps the open book; nil where there is none
 	Close   func() error                // closes the open book
 	Opened  func(path, identity string) // of the book that lies there now
+	View    func(book *data.Book)       // takes over a copy that is only looked at
+	Chosen  string                      // path of the copy to begin with, empty for the latest
 	Back    func()
 }
 
@@ -63,6 +67,7 @@ func New(options Options) *Screen {
 	head := kit.PageHead(words.RestoreTitle, "",
 		kit.Secondary(words.RestoreBack, "Esc", options.Back),
 		kit.Secondary(words.RestoreOther, "Ctrl+O", s.pick),
+		kit.Secondary(words.ViewWay, "Ctrl+B", s.view),
 		kit.Primary(words.RestoreDo, "Ctrl+R", s.ask))
 	body := container.NewBorder(s.fault, nil, nil, nil, kit.Split(nil, 0, kit.Panel(s.table), s.side, 400))
 	s.content = kit.Page(head, body)
@@ -76,6 +81,7 @@ func (s *Screen) Content() fyne.CanvasObject { return s.content }
 func (s *Screen) Commands() []kit.Command {
 	return []kit.Command{
 		{ID: "restore.do", Key: "Ctrl+R", Title: words.RestoreDo, Run: s.ask},
+		{ID: "restore.view", Key: "Ctrl+B", Title: words.ViewWay, Run: s.view},
 		{ID: "restore.other", Key: "Ctrl+O", Title: words.RestoreOther, Run: s.pick},
 		{ID: "restore.back", Key: "Esc", Title: words.RestoreBack, Run: s.options.Back},
 	}
@@ -140,7 +146,7 @@ func (s *Screen) Load() {
 			s.fault.Add(kit.Pad(0, 0, 10, 0, kit.Callout(kit.Look, fmt.Sprintf(words.RestoreSilent, f.silent[0]), words.KeepingAwayNext)))
 		}
 		if len(f.copies) > 0 {
-			s.table.Select(0)
+			s.table.Select(max(0, slices.IndexFunc(f.copies, func(c keeping.Copy) bool { return profile.Same(c.Path, s.options.Chosen) })))
 			if canvas := s.options.Window.Canvas(); canvas.Overlays().Top() == nil {
 				canvas.Focus(s.table)
 			}
@@ -173,7 +179,7 @@ func (s *Screen) ask() {
 		return
 	}
 	if c.IsLocked() {
-		s.askPassword(c)
+		s.askPassword(c, s.ask)
 		return
 	}
 	path, replaces := s.target(c)
@@ -199,7 +205,32 @@ func (s *Screen) target(c keeping.Copy) (path string, replaces bool) {
 	return keeping.TargetOf(c, s.options.Path, known)
 }
 
-func (s *Screen) askPassword(c keeping.Copy) {
+// view opens the copy for looking at.
+func (s *Screen) view() {
+	c, ok := s.table.Selected()
+	if !ok {
+		return
+	}
+	if c.IsLocked() {
+		s.askPassword(c, s.view)
+		return
+	}
+	var book *data.Book
+	kit.Busy(s.options.Window, s.options.Runner, words.ViewRunning, func(ctx context.Context, _ func(string, float64)) (err error) {
+		book, err = keeping.View(ctx, c)
+		return err
+	}, func(err error) {
+		switch {
+		case err == nil:
+			s.options.View(book)
+		case !errors.Is(err, context.Canceled):
+			s.refuse(err)
+		}
+	})
+}
+
+// askPassword opens a copy with its password, then goes on.
+func (s *Screen) askPassword(c keeping.Copy, then func()) {
 	password := kit.NewText("password", words.RestorePassword).Require()
 	form := kit.NewForm().AddWide(password)
 	kit.ShowForm(s.options.Window, words.RestoreLocked, form, func(done func(error)) {
@@ -217,7 +248,7 @@ func (s *Screen) askPassword(c keeping.Copy) {
 					rows[i] = c
 				}
 			}
-			s.ask()
+			then()
 		})
 	}, nil)
 }
@@ -249,7 +280,7 @@ func (s *Screen) run(order keeping.Order) {
 		case err == nil:
 			s.options.Opened(order.Path, order.Copy.Identity)
 			return
-		case fault.Of(err).Kind == fault.Missing && !order.Without && !errors.Is(err, context.Canceled):
+		case keeping.LacksContent(err) && !order.Without:
 			s.askWithout(order, closed, err)
 			return
 		case !errors.Is(err, context.Canceled):

@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
+	"sothidua/app/profile"
 	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/data/fault"
@@ -116,4 +117,78 @@ func TestABookWhoseFileIsGoneIsSavedAsANewOne(t *testing.T) {
 		t.Errorf("works on %s, theme %q; shown %q", s.desk.Book.Path, s.desk.Year.Theme, inFront(s))
 	}
 	rename(t, s, "Chủ đề sau")
+}
+
+func TestACopyThatIsLookedAtSaysItsTimeAndIsNotRemembered(t *testing.T) {
+	// Given a book with a copy that goes on in another program
+	s := open(t)
+	path, identity := s.desk.Book.Path, s.desk.Book.Identity()
+	rename(t, s, "Chủ đề một")
+	s.quit()
+	held, err := data.Open(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer held.Close()
+	other := launch(t)
+	if err := other.profile.Change(func(state *profile.State) {
+		state.Opened(profile.Book{Path: path, Identity: identity, Step: 1000, Mark: "later"})
+	}); err != nil {
+		t.Fatal(err)
+	}
+	before := other.profile.Read()
+	// When she opens it and looks at the copy
+	other.begin(path)
+	other.commands.Fire("Ctrl+B")
+	// Then nobody asks which of two to go on with, and the title names the moment
+	moment := other.desk.Book.CopyOf.Format(words.KeepingTime)
+	if title := other.win.Title(); !strings.Contains(title, moment) || !strings.Contains(title, words.ViewOnlyMark) {
+		t.Errorf("title %q", title)
+	}
+	if shown := desktest.Texts(other.win.Content()); !strings.Contains(shown, "không lưu được") || !strings.Contains(shown, moment) {
+		t.Errorf("the window does not say what is in view:\n%s", shown)
+	}
+	var refused error
+	year := other.desk.Year
+	other.desk.Save("Đổi chủ đề", func(tx *data.Tx) error { return tx.Save(&year) }, func(err error) { refused = err })
+	if f := fault.Of(refused); f == nil || f.Kind != fault.ReadOnly {
+		t.Errorf("a save: %v", refused)
+	}
+	// And neither the copy nor what it holds is remembered, and no copy of it is made
+	copied := other.desk.Book.Path
+	n := copiesOf(t, path)
+	other.quit()
+	if after := other.profile.Read(); after.Last != before.Last || len(after.Books) != 1 || after.Books[0] != before.Books[0] {
+		t.Errorf("remembered %+v", after)
+	}
+	if left, _ := filepath.Glob(filepath.Join(filepath.Dir(copied), "*.dangmo")); len(left) > 0 || copiesOf(t, path) != n {
+		t.Errorf("left %v, %d copies", left, copiesOf(t, path))
+	}
+}
+
+func TestFromACopyThatIsLookedAtRestoringMakesABookOfIt(t *testing.T) {
+	s := open(t)
+	path := s.desk.Book.Path
+	rename(t, s, "Chủ đề một")
+	s.quit()
+	copied, _ := filepath.Glob(filepath.Join(filepath.Dir(path), "*"+words.KeepingFolderSign+"*", "*.saoluu"))
+	content, err := os.ReadFile(copied[0])
+	if err != nil {
+		t.Fatal(err)
+	}
+	other := launch(t)
+	other.begin(copied[0])
+	other.commands.Fire("Ctrl+B")
+	if other.desk == nil || other.desk.Book.CopyOf.IsZero() {
+		t.Fatal("the copy is not in view")
+	}
+	other.desk.Restore()
+	other.commands.Fire("Ctrl+R")
+	answer(t, other, words.RestoreDo)
+	if other.desk == nil || other.desk.Book.ReadOnly {
+		t.Fatalf("no book came of it: %s", desktest.Texts(other.win.Content()))
+	}
+	if now, err := os.ReadFile(copied[0]); err != nil || string(now) != string(content) {
+		t.Error("the copy was touched")
+	}
 }

@@ -24,7 +24,9 @@ func (s *Shell) newDrafts(book *data.Book) *desk.Drafts {
 		}
 		return s.desk.Year.ID
 	}
-	s.useStore(d, drafts.Book{ID: book.Identity(), Path: book.Path})
+	if !book.ReadOnly { // what cannot be saved is not kept, nor taken from the window that can
+		s.useStore(d, drafts.Book{ID: book.Identity(), Path: book.Path})
+	}
 	return d
 }
 

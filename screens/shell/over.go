@@ -41,51 +41,69 @@ func (s *Shell) uncover() {
 	s.showBook()
 }
 
-// restoreOpen leads from the open book to its copies.
+// restoreOpen leads from the open book to its copies. A copy that is looked at makes
+// room for the book it is to become.
 func (s *Shell) restoreOpen() {
 	s.leave(func() {
-		s.restore(restore.Options{
-			Path: s.desk.Book.Path, Book: s.desk.Book, Keeper: s.desk.Keeper, Close: s.closeForRestore,
-		})
+		if !s.desk.Book.CopyOf.IsZero() {
+			path := s.desk.Book.Path
+			s.closeBook()
+			s.desk = nil
+			s.showStart()
+			s.restoreAny(path)
+			return
+		}
+		s.restoreBeside("")
 	})
 }
 
-// restoreAny leads from the first screen to the copies of the book opened last, and
-// to all that lie where books of this computer did.
-func (s *Shell) restoreAny() {
-	if s.desk != nil {
-		s.restoreOpen()
+// restoreBeside shows the copies while the book is open behind them, the chosen one
+// first.
+func (s *Shell) restoreBeside(chosen string) {
+	book := s.desk.Book
+	s.restore(restore.Options{Path: book.Path, Book: book, Keeper: s.desk.Keeper, Close: book.Close, Chosen: chosen, Opened: s.restored})
+}
+
+// restoreAny leads from the first screen to the copies of the book at a path, which
+// may be a copy itself, or else of the book opened last, and to all that lie where
+// books of this computer did.
+func (s *Shell) restoreAny(path string) {
+	options := restore.Options{Path: path, Opened: s.restored}
+	if keeping.IsCopy(path) {
+		options.Path, options.Chosen = "", path
+	}
+	switch {
+	case s.desk == nil:
+	case options.Path == "" || profile.Same(options.Path, s.desk.Book.Path):
+		s.restoreBeside(options.Chosen)
 		return
+	default: // the open book stays until another one is there
+		options.Opened = func(path, identity string) {
+			s.part(func() {
+				s.closeBook()
+				s.restored(path, identity)
+			})
+		}
 	}
-	path := s.profile.Read().Last
-	if s.refused != "" {
-		path = s.refused
-	}
-	if path == "" {
-		path = office.DefaultPath(s.getenv)
-	}
-	s.restore(restore.Options{Path: path})
+	kit.Do(s.runner, func() (string, error) { return office.RestorePath(options.Path, s.getenv) }, func(path string, err error) {
+		if err != nil {
+			s.showErr(err)
+			return
+		}
+		options.Path = path
+		s.restore(options)
+	})
 }
 
 func (s *Shell) restore(options restore.Options) {
-	options.Window, options.Runner, options.Back, options.Opened = s.win, s.runner, s.uncover, s.restored
-	options.Folders = folders(options.Path, s.profile.Read())
+	options.Window, options.Runner, options.Back, options.View = s.win, s.runner, s.uncover, s.enter
+	options.Folders = keeping.Folders(options.Path, s.profile.Read())
+	if options.Chosen != "" {
+		options.Folders = append(options.Folders, filepath.Dir(options.Chosen))
+	}
 	page := restore.New(options)
 	s.cover(page)
 	page.Load()
-}
-
-// folders are where copies may lie: beside the book, beside every book known here,
-// and in the second places.
-func folders(path string, state profile.State) []string {
-	list := []string{filepath.Dir(path)}
-	for _, book := range state.Books {
-		list = append(list, filepath.Dir(book.Path))
-	}
-	for _, second := range state.Second {
-		list = append(list, second.Folder)
-	}
-	return list
 }
 
 // askApart lets her choose between the book just opened and the one that was worked
@@ -130,12 +148,6 @@ func (s *Shell) forget(identity string, then func()) {
 // seen of it is what she wanted.
 func (s *Shell) restored(path, identity string) {
 	s.forget(identity, func() { s.reopen(path) })
-}
-
-// closeForRestore closes the open book; the page over it opens another one. It runs
-// off the window's thread.
-func (s *Shell) closeForRestore() error {
-	return s.desk.Book.Close()
 }
 
 // reopen opens the book that a restore put in place, or put back.

@@ -29,9 +29,9 @@ func (s *Shell) lastSize() fyne.Size {
 }
 
 // known is what the next start should know of the open book; false where there is
-// nothing to know, as of practice.
+// nothing to know, as of practice or of a copy that is looked at.
 func (s *Shell) known() (profile.Book, bool) {
-	if s.desk == nil || s.frame == nil || s.frame.Practice || s.desk.Year.ID == 0 {
+	if s.desk == nil || s.frame == nil || s.frame.Practice || s.desk.Year.ID == 0 || !s.desk.Book.CopyOf.IsZero() {
 		return profile.Book{}, false
 	}
 	path, err := filepath.Abs(s.desk.Book.Path)

@@ -12,12 +12,19 @@ import (
 	"sothidua/app/profile"
 	"sothidua/assets/words"
 	"sothidua/data"
+	"sothidua/data/fault"
 	"sothidua/screens/kit"
 )
 
-// lookAround says once what endangers the open book where it lies.
+// lookAround says why a book is only looked at, or once what endangers it where it
+// lies.
 func (s *Shell) lookAround() {
 	d := s.desk
+	if d.Book.ReadOnly {
+		f := fault.Of(d.Book.Unwritable())
+		s.view.showNotice(kit.Pad(8, 18, 0, 18, kit.Callout(kit.Look, f.What, f.Next)))
+		return
+	}
 	kit.Do(s.runner, func() (office.Risky, error) {
 		return office.RiskyPlace(d.Book.Path, s.getenv), nil
 	}, func(found office.Risky, _ error) {

@@ -48,7 +48,6 @@ func (s *Shell) begin(path string) {
 	}
 	kit.Do(s.runner, func() (*data.Book, error) { return office.Open(path, s.getenv) }, func(book *data.Book, err error) {
 		if err != nil {
-			s.refused = path
 			s.start.Refuse(err)
 			return
 		}

@@ -42,7 +42,6 @@ type Shell struct {
 	file    string // how the title names the book's file
 	view    *view
 	text    float32       // size of the text in use
-	refused string        // path of the book that could not be opened last
 	guard   *guard        // nil while nothing is to be kept
 	timed   bool          // the guard works by the clock; tests call it themselves
 	begun   *desk.Drafts  // of the form of a new book
@@ -81,6 +80,10 @@ func (s *Shell) showStart() {
 // enter puts a book on the desk in place of the one before, unless this computer
 // knows more of it than it holds: she is asked then.
 func (s *Shell) enter(book *data.Book) {
+	if !book.CopyOf.IsZero() { // that it holds less is why she looks at it
+		s.admit(book)
+		return
+	}
 	kit.Do(s.runner, func() (*keeping.Apart, error) {
 		return keeping.FindApart(context.Background(), book, s.profile.Read())
 	}, func(apart *keeping.Apart, err error) {
@@ -110,12 +113,15 @@ func (s *Shell) admit(book *data.Book) {
 func (s *Shell) put(book *data.Book) {
 	book.Who = s.profile.Read().Person
 	s.over = nil
-	s.frame, s.file = nil, filepath.Base(book.Path)
+	s.frame, s.file = nil, fileName(book)
 	s.desk = &desk.Desk{
 		Window: s.win, Book: book, Contest: contest.New(book), Runner: s.runner, Commands: s.commands,
 		Go: s.goTo, Reload: s.reload, Saved: s.saved, Tell: func(text string) { kit.Toast(s.win, text) }, ShowErr: s.showErr, SetYear: s.setYear, SetPerson: s.setPerson, OpenURL: openFile,
 		Opened: office.Opened(book, s.getenv),
-		Loaded: s.loaded, Kept: s.lookKept, Restore: s.restoreOpen, Move: s.askMove,
+		Loaded: s.loaded, Kept: s.lookKept, Restore: s.restoreOpen,
+	}
+	if !book.ReadOnly {
+		s.desk.Move = s.askMove
 	}
 	s.desk.Drafts = s.newDrafts(book)
 	s.current = desk.Overview
@@ -166,7 +172,7 @@ func (s *Shell) reload() {
 func (s *Shell) show(frame *data.Frame) {
 	first := s.frame == nil
 	s.frame = frame
-	if s.guard == nil && !frame.Practice {
+	if s.guard == nil && !frame.Practice && !s.desk.Book.ReadOnly { // what is only looked at needs no copy
 		s.guard = newGuard(s)
 		s.desk.Keeper, s.desk.Before = s.guard.keeper, s.guard.before
 		s.guard.look()
@@ -184,6 +190,15 @@ func (s *Shell) show(frame *data.Frame) {
 		s.checkClock(frame.Changed)
 		s.checkAfterCut()
 	}
+}
+
+// fileName is how the window names the file of a book, until it knows of others that
+// bear the same name.
+func fileName(book *data.Book) string {
+	if !book.CopyOf.IsZero() {
+		return fmt.Sprintf(words.ViewCopyMark, book.CopyOf.Format(words.KeepingTime))
+	}
+	return filepath.Base(book.Path)
 }
 
 // showName names block, year and file in the title, and the file below.
@@ -326,8 +341,13 @@ func (s *Shell) showErr(err error) {
 	if cause := errors.Unwrap(fault.Of(err)); cause != nil {
 		log.Printf("%v: %v", err, cause)
 	}
-	if f := fault.Of(err); f.Kind == fault.Gone && s.desk != nil {
+	switch f := fault.Of(err); {
+	case s.desk == nil:
+	case f.Kind == fault.Gone:
 		s.showGone(f)
+		return
+	case f.Kind == fault.Damaged && f.Path == s.desk.Book.Path && s.over == nil:
+		s.showDamaged(f)
 		return
 	}
 	kit.ShowFault(s.win, err)

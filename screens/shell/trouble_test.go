@@ -1,6 +1,7 @@
 package shell
 
 import (
+	"fmt"
 	"regexp"
 	"strings"
 	"testing"
@@ -16,6 +17,7 @@ func TestThePageOnTroubleNamesWhatThereIs(t *testing.T) {
 	for _, text := range []string{
 		words.StartRestore, words.RestoreDo, words.RestoreOther, words.RestoreTested, words.RestoreChecked,
 		words.StatesTitle, words.SalvageWay, words.GoneWay,
+		fmt.Sprintf(words.ViewNewest, "…"),
 	} {
 		known[text] = true
 	}

@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
 
+	"sothidua/app/keeping"
 	"sothidua/app/office"
 	"sothidua/app/profile"
 	"sothidua/assets/words"
@@ -29,7 +30,7 @@ type Options struct {
 	Drafts  *desk.Drafts       // of the form of a new book
 	Opened  func(b *data.Book) // takes the book over
 	Back    func()             // returns to the current book
-	Restore func()             // leads to the copies; nil offers no such choice
+	Restore func(path string)  // leads to the copies of the book at a path, empty for the last one; nil offers no such choice
 	Trouble func()             // shows what to do when something went wrong
 	Changed func()             // the commands are others now
 }
@@ -39,6 +40,8 @@ type Screen struct {
 	options Options
 	fault   *fyne.Container
 	refused *fault.Fault    // what the screen says; nil for nothing
+	around  keeping.Around  // the copies of the book that was refused
+	looker  *kit.Runner     // looks for them
 	place   *fyne.Container // holds the choices or the form
 	recents *recents
 	form    *beginning // nil while the choices show
@@ -48,7 +51,7 @@ type Screen struct {
 
 // New returns the screen with its choices and the books opened before.
 func New(options Options) *Screen {
-	s := &Screen{options: options, fault: kit.Stack(0), place: container.NewStack()}
+	s := &Screen{options: options, looker: options.Runner.Fork(), fault: kit.Stack(0), place: container.NewStack()}
 	s.recents = newRecents(s)
 	s.showChoices()
 	s.shown = container.New(&middleColumn{width: s.width}, s.heading(), s.fault, s.place)
@@ -79,9 +82,13 @@ func (s *Screen) Commands() []kit.Command {
 		{ID: "start.practice", Key: "Ctrl+T", Title: words.StartPractice, Run: s.practise},
 	}
 	if s.options.Restore != nil {
-		commands = append(commands, kit.Command{ID: "start.restore", Key: "Ctrl+R", Title: words.StartRestore, Run: s.options.Restore})
+		commands = append(commands, kit.Command{ID: "start.restore", Key: "Ctrl+R", Title: words.StartRestore, Run: s.restore})
 	}
-	commands = append(commands, s.ways()...)
+	for _, way := range s.ways() {
+		if way.Key != "Ctrl+R" { // it stands among the choices
+			commands = append(commands, way)
+		}
+	}
 	commands = append(commands, s.recents.commands()...)
 	if len(s.options.Drafts.Offered()) > 0 {
 		commands = append(commands, kit.Command{ID: "start.drafts", Key: "F12", Title: words.DraftsKey, Run: s.reopen})
@@ -107,7 +114,7 @@ func (s *Screen) arrange() {
 		choice("open", words.StartOpen, words.StartOpenNote, kit.Secondary(words.StartOpenButton, "Ctrl+O", s.pick)),
 	)
 	if s.options.Restore != nil {
-		rows.Add(choice("save", words.StartRestore, words.StartRestoreNote, kit.Secondary(words.StartRestoreButton, "Ctrl+R", s.options.Restore)))
+		rows.Add(choice("save", words.StartRestore, words.StartRestoreNote, kit.Secondary(words.StartRestoreButton, "Ctrl+R", s.restore)))
 	}
 	rows.Add(choice("search", words.StartPractice, words.StartPracticeNote, kit.Secondary(words.StartPracticeButton, "Ctrl+T", s.practise)))
 	if offer := s.offer(); offer != nil {
@@ -162,16 +169,22 @@ func (s *Screen) show(content fyne.CanvasObject) {
 // Refuse says why a file could not be opened, and offers what can be done about
 // it; nil takes the words away. Two states of a book are shown at once.
 func (s *Screen) Refuse(err error) {
-	s.refused = fault.Of(err)
+	s.refused, s.around = fault.Of(err), keeping.Around{}
+	s.tell()
+	s.lookAround()
+	if two := (*data.TwoStates)(nil); errors.As(err, &two) {
+		s.showStates(two)
+	}
+}
+
+// tell shows what is to be said and done about the file.
+func (s *Screen) tell() {
 	s.explain()
 	if s.shown != nil {
 		s.shown.Refresh()
 	}
 	if s.options.Changed != nil {
 		s.options.Changed()
-	}
-	if two := (*data.TwoStates)(nil); errors.As(err, &two) {
-		s.showStates(two)
 	}
 }
 

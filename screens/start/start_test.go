@@ -238,7 +238,7 @@ func TestRestoringIsOfferedWhereThereIsAWay(t *testing.T) {
 		t.Error("restoring is offered without a way")
 	}
 	went := false
-	f := show(t, func(o *start.Options) { o.Restore = func() { went = true } })
+	f := show(t, func(o *start.Options) { o.Restore = func(string) { went = true } })
 	f.Fire("Ctrl+R")
 	if !went || !strings.Contains(desktest.Texts(f.screen.Content()), words.StartRestore) {
 		t.Error("restoring is not offered")
@@ -248,7 +248,7 @@ func TestRestoringIsOfferedWhereThereIsAWay(t *testing.T) {
 func TestTheFirstScreenFitsASmallWindow(t *testing.T) {
 	disk := t.TempDir()
 	f := show(t, func(o *start.Options) {
-		o.Restore = func() {}
+		o.Restore = func(string) {}
 		for n := range 12 {
 			o.Profile.Change(func(s *profile.State) {
 				s.Opened(profile.Book{Path: filepath.Join(disk, "thư mục", fmt.Sprint(n), "so.sothidua"), Block: "Khối thi đua Các trường đào tạo, bồi dưỡng", Year: 2000 + n})

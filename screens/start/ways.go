@@ -1,6 +1,7 @@
 package start
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"path/filepath"
@@ -8,6 +9,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"sothidua/app/keeping"
 	"sothidua/app/office"
 	"sothidua/assets/words"
 	"sothidua/data"
@@ -16,23 +18,77 @@ import (
 )
 
 // ways are what can be done about the fault that shows, each with its key.
-func (s *Screen) ways() []kit.Command {
+func (s *Screen) ways() (ways []kit.Command) {
 	f := s.refused
 	if f == nil || f.Path == "" {
 		return nil
 	}
+	restore := kit.Command{ID: "start.restore", Key: "Ctrl+R", Title: words.StartRestore, Run: s.restore}
+	view := kit.Command{ID: "start.view", Key: "Ctrl+B", Title: words.ViewWay, Run: s.view}
 	salvage := kit.Command{ID: "start.salvage", Key: "Ctrl+E", Title: words.SalvageWay, Run: func() { s.salvage(f.Path) }}
-	if two := (*data.TwoStates)(nil); errors.As(f, &two) {
-		show := kit.Command{ID: "start.states", Key: "Ctrl+B", Title: words.StatesShow, Run: func() { s.showStates(two) }}
-		if two.AsIs.Sound || two.Recovered.Sound {
-			return []kit.Command{show}
+	two := (*data.TwoStates)(nil)
+	switch {
+	case f.Kind == fault.Busy: // nothing is wrong with the book, and nobody may touch it
+		if c := s.around.Newest; c.Has() {
+			view.Title = fmt.Sprintf(words.ViewNewest, c.When().Format(words.KeepingTime))
+			ways = append(ways, view)
 		}
-		return []kit.Command{show, salvage}
+		return ways
+	case errors.As(f, &two):
+		ways = append(ways, kit.Command{ID: "start.states", Key: "Ctrl+B", Title: words.StatesShow, Run: func() { s.showStates(two) }})
 	}
-	if f.Kind == fault.Damaged {
-		return []kit.Command{salvage}
+	if s.around.Any && s.options.Restore != nil {
+		ways = append(ways, restore)
 	}
-	return nil
+	switch {
+	case f.Kind == fault.Kept && s.around.Newest.Has():
+		ways = append(ways, view)
+	case f.Kind == fault.Damaged, two != nil && !two.AsIs.Sound && !two.Recovered.Sound:
+		ways = append(ways, salvage)
+	}
+	return ways
+}
+
+// lookAround looks for copies of the book that was refused, to offer them.
+func (s *Screen) lookAround() {
+	s.looker.Cancel()
+	f := s.refused
+	if f == nil || f.Path == "" {
+		return
+	}
+	kit.Load(s.looker, func(ctx context.Context) (keeping.Around, error) {
+		return keeping.LookAround(ctx, f.Path, s.options.Profile.Read()), ctx.Err()
+	}, func(around keeping.Around, err error) {
+		if err == nil && around.Any {
+			s.around = around
+			s.tell()
+		}
+	})
+}
+
+// restore leads to the copies, of the book that was refused where one was.
+func (s *Screen) restore() {
+	path := ""
+	if s.refused != nil {
+		path = s.refused.Path
+	}
+	s.options.Restore(path)
+}
+
+// view opens the newest copy for looking at.
+func (s *Screen) view() {
+	var book *data.Book
+	kit.Busy(s.options.Window, s.options.Runner, words.ViewRunning, func(ctx context.Context, _ func(string, float64)) (err error) {
+		book, err = keeping.View(ctx, s.around.Newest)
+		return err
+	}, func(err error) {
+		switch {
+		case err == nil:
+			s.options.Opened(book)
+		case !errors.Is(err, context.Canceled):
+			s.Refuse(err)
+		}
+	})
 }
 
 // explain shows the fault and what can be done about it.
