@@ -1,10 +1,11 @@
 // Package ceremony is what happens around a signing ceremony beyond saving a
 // record: how a new one begins, the usual programme, the signatories of the
-// units, the pictures, and what the papers still lack.
+// units, the pictures.
 package ceremony
 
 import (
 	"fmt"
+	"strings"
 
 	"sothidua/assets/words"
 	"sothidua/data"
@@ -38,5 +39,5 @@ func Symbol(file *data.CeremonyFile, paperType string) string {
 	if symbol == "" {
 		return paperType
 	}
-	return paperType + "-" + symbol
+	return strings.TrimPrefix(paperType+"-"+symbol, "-") // a letter has no type
 }

@@ -12,7 +12,6 @@ import (
 
 	"sothidua/app/ceremony"
 	"sothidua/app/sample"
-	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/data/fault"
 )
@@ -86,36 +85,6 @@ func TestTheProgrammeFollowsThePurposes(t *testing.T) {
 	for _, item := range both {
 		if strings.ContainsAny(item.Content+item.Presenter, "{}") {
 			t.Errorf("a gap is left in %q, %q", item.Content, item.Presenter)
-		}
-	}
-}
-
-func TestMissingNamesWhatIsEmptyAndWhere(t *testing.T) {
-	_, file := sampleFile(t)
-	if gaps := ceremony.Missing(file, "2023-04-01"); len(gaps) != 0 {
-		t.Errorf("the sample lacks %+v", gaps)
-	}
-	file.Ceremony.Place, file.Ceremony.EndTime = "", ""
-	file.Participants[1].Attendance = data.AttendanceUnknown
-	file.Signatories[2].State = data.SignatureOpen
-
-	before, after := ceremony.Missing(file, "2023-03-01"), ceremony.Missing(file, "2023-03-17")
-
-	if len(before) != 1 || before[0].Field != "place" {
-		t.Errorf("before the day the papers lack %+v", before)
-	}
-	want := []ceremony.Gap{
-		{Text: words.CeremonyLackEnd, List: "general", Field: "end"},
-		{Text: words.CeremonyLackPlace, List: "general", Field: "place"},
-		{Text: "Ghi có mặt, vắng: 1 đại biểu", List: "people", Field: "attendance", ID: file.Participants[1].ID},
-		{Text: "Ghi đã ký, vắng, ký sau: Trường Cán bộ Thanh tra", List: "signing", Field: "state", ID: file.Signatories[2].ID},
-	}
-	if len(after) != len(want) {
-		t.Fatalf("on the day the papers lack %+v", after)
-	}
-	for i := range want {
-		if after[i] != want[i] {
-			t.Errorf("%+v instead of %+v", after[i], want[i])
 		}
 	}
 }

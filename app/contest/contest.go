@@ -30,6 +30,9 @@ type year struct {
 	id       int64
 	summary  kept[*data.Summary]
 	outcomes kept[[]data.OutcomeLine]
+
+	initiatives kept[[]int64] // units with initiatives
+	results     kept[bool]    // whether any result is known
 }
 
 // kept is a part of a year with the moment at which it was true.

@@ -63,6 +63,9 @@ func ReadDeadlines(book *data.Book, year data.Year) (Deadlines, error) {
 	return DeadlinesOf(year, ceremony.Date, rows), err
 }
 
+// Rows are the days that the calendar sets, earliest first.
+func (d Deadlines) Rows() []data.Deadline { return d.rows }
+
 // Row is what the calendar says of a kind, ready to be written where it says nothing.
 func (d Deadlines) Row(kind data.DeadlineKind) data.Deadline {
 	for _, row := range d.rows {

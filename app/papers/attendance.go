@@ -1,11 +1,10 @@
 package papers
 
 import (
-	"fmt"
 	"strings"
 
+	"sothidua/app/contest"
 	"sothidua/app/page"
-	"sothidua/assets/words"
 	"sothidua/data"
 )
 
@@ -16,23 +15,20 @@ var roles = []data.ParticipantRole{
 
 // attendance lists who was there by role, and who was not, with the reason.
 func (b *builder) attendance() []page.Block {
-	if len(b.participants) == 0 {
-		b.lacks(words.GapDelegates, "participants")
+	if b.open(contest.Delegates) {
 		return []page.Block{labelled(b.say("attendance none", "chỗ trống", b.say("blank")))}
 	}
 	states := map[data.Attendance]int{}
-	for _, p := range b.participants {
+	for _, p := range b.Participants {
 		states[p.Attendance]++
 	}
-	open := states[data.AttendanceUnknown] == len(b.participants)
+	open := states[data.AttendanceUnknown] == len(b.Participants)
 	present := states[data.AttendancePresent] + states[data.AttendanceLate]
 	head := b.say("attendance", "có mặt", number(present), "vắng", number(states[data.AttendanceAbsent]))
 	if open {
-		head = b.say("attendance open", "mời", number(len(b.participants)))
+		head = b.say("attendance open", "mời", number(len(b.Participants)))
 	}
-	if states[data.AttendanceUnknown] > 0 {
-		b.lacks(words.GapAttendance, "participants.attendance")
-	}
+	b.open(contest.Attendance)
 	blocks := []page.Block{labelled(head)}
 	for _, role := range roles {
 		blocks = append(blocks, b.there(role, open)...)
@@ -44,7 +40,7 @@ func (b *builder) attendance() []page.Block {
 // is noted yet.
 func (b *builder) there(role data.ParticipantRole, open bool) []page.Block {
 	var lines []string
-	for _, p := range b.participants {
+	for _, p := range b.Participants {
 		if p.Role != role || !open && p.Attendance != data.AttendancePresent && p.Attendance != data.AttendanceLate {
 			continue
 		}
@@ -68,15 +64,12 @@ func (b *builder) there(role data.ParticipantRole, open bool) []page.Block {
 // everybody's attendance is noted.
 func (b *builder) absent(noted bool) []page.Block {
 	var lines []string
-	for _, p := range b.participants {
+	for _, p := range b.Participants {
 		if p.Attendance != data.AttendanceAbsent {
 			continue
 		}
 		who := b.attendee(p)
-		if p.AbsenceReason == "" {
-			b.lacks(fmt.Sprintf(words.GapReason, or(p.FullName, who)), "participants.absence-reason")
-		}
-		line := b.say("absent", "người", who, "lý do", or(p.AbsenceReason, b.say("blank")))
+		line := b.say("absent", "người", who, "lý do", b.known(p.AbsenceReason, contest.Absences, p.ID))
 		lines = append(lines, b.say("attendee", "người", line)+";")
 	}
 	switch {

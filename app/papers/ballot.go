@@ -3,58 +3,10 @@ package papers
 import (
 	"strconv"
 
+	"sothidua/app/contest"
 	"sothidua/app/page"
-	"sothidua/assets/words"
-	"sothidua/data"
 	"sothidua/data/viet"
 )
-
-// vote is a ballot with its nominees and what was counted.
-type vote struct {
-	data.Ballot
-	kind     data.AwardKind
-	nominees []nominee
-	counted  bool
-}
-
-type nominee struct {
-	unit  data.Unit
-	count data.Count
-}
-
-// votes are the ballots of the year. As long as no nominees are chosen, they are the
-// units that register the award.
-func (b *builder) votes() []vote {
-	var ballots []data.Ballot
-	var counts []data.Count
-	b.find(&ballots, b.db().Where("year_id = ?", b.year.ID).Order("held_on, id"))
-	b.find(&counts, b.db().Where("ballot_id IN (SELECT id FROM ballots WHERE year_id = ?)", b.year.ID).Order("id"))
-	var all []vote
-	for _, ballot := range ballots {
-		v := vote{Ballot: ballot}
-		for _, kind := range b.summary.Kinds {
-			if kind.ID == ballot.AwardKindID {
-				v.kind = kind
-			}
-		}
-		for _, row := range b.summary.Units {
-			for _, count := range counts {
-				if count.BallotID == ballot.ID && count.UnitID == row.Unit.ID {
-					v.nominees = append(v.nominees, nominee{row.Unit, count})
-					v.counted = v.counted || count.Agree+count.Disagree > 0
-				}
-			}
-		}
-		chosen := len(v.nominees) > 0
-		for _, row := range b.summary.Units {
-			if !chosen && row.Tallies[ballot.AwardKindID].Whole > 0 {
-				v.nominees = append(v.nominees, nominee{unit: row.Unit})
-			}
-		}
-		all = append(all, v)
-	}
-	return all
-}
 
 // Measures of a ballot sheet in mm. Two sheets stand on a page, to be cut apart
 // in the middle, as long as the nominees leave room.
@@ -73,40 +25,37 @@ const (
 // ballot (phiếu bầu) is the sheet of the secret vote, as often as members vote. It
 // has no place for a name.
 func (b *builder) ballot() []page.Section {
-	votes := b.votes()
-	if len(votes) == 0 {
-		b.lacks(words.GapNoBallot, "ballots")
-		votes = []vote{{}}
+	votes := b.Votes()
+	if b.open(contest.Ballots) {
+		votes = []contest.Vote{{}}
 	}
 	var sections []page.Section
 	for _, v := range votes {
-		if len(v.nominees) == 0 {
-			b.lacks(words.GapNoNominee, "counts")
-		}
+		b.open(contest.Nominees, v.ID)
 		section := page.Section{Top: ballotMargin, Bottom: ballotMargin, Left: 25, Right: 20, NoNumbers: true}
 		width := section.Width()
 		sheet, height := b.ballotSheet(width, v)
 		onPage, ballots := 1, max(v.Issued, v.Members, 1)
-		if len(v.nominees) <= ballotsTwoUp {
+		if len(v.Nominees) <= ballotsTwoUp {
 			onPage = 2
 			again, _ := b.ballotSheet(width, v)
 			sheet = append(append(sheet, b.cutLine(width, ballotHalf-height)), again...)
 		}
 		pages := (ballots + onPage - 1) / onPage
 		section.Blocks = sheets(sheet, pages)
-		subject := b.say("subject", "danh hiệu", or(shortName(v.kind), b.say("blank")))
+		subject := b.say("subject", "danh hiệu", or(shortName(v.Kind), b.say("blank")))
 		sections = append(sections, section, b.controlSheet(subject, b.ballotLines(v, pages*onPage)))
 	}
 	return sections
 }
 
 // ballotSheet is one sheet and its height.
-func (b *builder) ballotSheet(width float64, v vote) ([]page.Block, float64) {
+func (b *builder) ballotSheet(width float64, v contest.Vote) ([]page.Block, float64) {
 	left := width * 0.42
 	head := page.Table{Columns: []float64{left, width - left}, Rows: page.Rows(page.Row{
 		CantSplit: true, MinHeight: ballotHead, Cells: []page.Cell{
 			page.C(
-				page.P(page.Center, headSize, balanced(viet.Upper(or(b.letterhead.Superior, b.block.ParentAgency)), left)),
+				page.P(page.Center, headSize, balanced(viet.Upper(or(b.Letterhead.Superior, b.Block.ParentAgency)), left)),
 				page.P(page.Center, headSize, balanced(viet.Upper(b.issuer()), left)).Bolded().Ruled(shortRule),
 			),
 			page.C(page.P(page.Center, 11, b.say("stamp")).Slanted()),
@@ -114,7 +63,7 @@ func (b *builder) ballotSheet(width float64, v vote) ([]page.Block, float64) {
 	})}
 	title := b.fixed(width, ballotTitle,
 		page.P(page.Center, titleSize+1, b.say("title")).Bolded(),
-		page.P(page.Center, titleSize-1, b.say("subject", "danh hiệu", or(shortName(v.kind), b.say("blank")))).Bolded(),
+		page.P(page.Center, titleSize-1, b.say("subject", "danh hiệu", or(shortName(v.Kind), b.say("blank")))).Bolded(),
 		page.P(page.Center, 11, b.say("guide")).Slanted().Spaced(4, 0))
 	r := roster{titleSize - 1, []rosterColumn{
 		{b.say("column number"), 12, page.Center},
@@ -123,12 +72,12 @@ func (b *builder) ballotSheet(width float64, v vote) ([]page.Block, float64) {
 		{b.say("column disagree"), 34, page.Center},
 	}}.fitted(width)
 	var rows []page.Row
-	for i, n := range v.nominees {
-		row := r.row(said(strconv.Itoa(i+1)), said(n.unit.Name), said(box), said(box))
+	for i, n := range v.Nominees {
+		row := r.row(said(strconv.Itoa(i+1)), said(n.Unit.Name), said(box), said(box))
 		row.MinHeight = ballotRow
 		rows = append(rows, row)
 	}
-	for len(rows) < ballotBlanks && len(v.nominees) == 0 {
+	for len(rows) < ballotBlanks && len(v.Nominees) == 0 {
 		row := r.row(said(strconv.Itoa(len(rows)+1)), said(""), said(box), said(box))
 		row.MinHeight = ballotRow
 		rows = append(rows, row)

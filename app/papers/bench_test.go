@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 	"testing"
 
+	"sothidua/app/contest"
 	"sothidua/app/page"
 	"sothidua/app/page/picture"
 	"sothidua/app/sample"
@@ -68,5 +69,27 @@ func BenchmarkNextPage(b *testing.B) {
 	}
 	for i := 0; b.Loop(); i++ {
 		painter.Draw(laid.Pages[i%len(laid.Pages)], 96)
+	}
+}
+
+// BenchmarkLacking is what the list of papers waits for: what each of them lacks.
+func BenchmarkLacking(b *testing.B) {
+	book, err := sample.Create(filepath.Join(b.TempDir(), "so.sothidua"))
+	if err != nil {
+		b.Fatal(err)
+	}
+	defer book.Close()
+	year, err := book.YearNumbered(2023)
+	if err != nil {
+		b.Fatal(err)
+	}
+	for b.Loop() {
+		records, err := contest.New(book).Records(b.Context(), year, 0)
+		if err != nil {
+			b.Fatal(err)
+		}
+		for _, paper := range All {
+			paper.Lacking(records, 0)
+		}
 	}
 }

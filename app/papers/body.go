@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"sothidua/app/contest"
 	"sothidua/app/page"
 	"sothidua/assets/words"
 	"sothidua/data/viet"
@@ -85,11 +86,8 @@ func within(name, text string) bool {
 	return strings.Contains(viet.Fold(text), viet.Fold(name))
 }
 
-// known is the value, or dots for the pen and a gap where there is none.
-func (b *builder) known(value, gap, field string) string {
-	if value == "" {
-		b.lacks(gap, field)
-		return b.say("blank")
-	}
-	return value
+// known is the value that a need asks for, or dots for the pen where there is none.
+func (b *builder) known(value string, need contest.Need, of ...int64) string {
+	b.open(need, of...)
+	return or(value, b.say("blank"))
 }

@@ -62,14 +62,14 @@ func TestPapersRoundTheCeremonyAreComplete(t *testing.T) {
 func TestPapersOfAnEmptyYearLeaveRoomForThePen(t *testing.T) {
 	book := newBook(t)
 	for paper, gaps := range map[string][]string{
-		Plan:           {words.GapNumber, words.GapIssuedOn, words.GapGrounds, words.GapInvited, words.GapAgenda, words.GapAssigned},
-		Invitation:     {words.GapInvited, words.GapChair, words.GapPlace},
+		Plan:           {words.GapNumber, words.GapIssuedOn, words.GapGrounds, words.GapDelegates, words.GapAgenda, words.GapAssigned},
+		Invitation:     {words.GapDelegates, words.GapChair, words.GapPlace},
 		Programme:      {words.GapAgenda, words.GapDate, words.GapStart},
 		Delegates:      {words.GapDelegates},
 		Signatories:    {words.GapSigners},
 		Conclusion:     {words.GapConcluder, words.GapConclusion, words.GapFollowUp, words.GapIssuedOn},
-		CeremonyReport: {words.GapAttendance, words.GapSigned, words.GapItems},
-		NamePlates:     {words.GapInvited},
+		CeremonyReport: {words.GapDelegates, words.GapSigners, words.GapItems},
+		NamePlates:     {words.GapDelegates},
 		News:           {words.GapAims, words.GapItems, words.GapConclusion, words.GapPhoto, words.GapAuthor},
 		Script:         {words.GapAgenda},
 	} {

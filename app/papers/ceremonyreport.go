@@ -1,13 +1,11 @@
 package papers
 
 import (
-	"fmt"
 	"strconv"
 	"strings"
 
 	"sothidua/app/contest"
 	"sothidua/app/page"
-	"sothidua/assets/words"
 	"sothidua/data"
 )
 
@@ -16,7 +14,7 @@ import (
 func (b *builder) ceremonyReport() []page.Section {
 	section := page.Portrait()
 	width := section.Width()
-	b.checkReportDay()
+	b.open(contest.TimelyReport)
 	blocks := b.issued(width, CeremonyReport, b.say("subject", "tên lễ", b.eventAndBlock()))
 	to := page.P(page.Center, bodySize, b.say("to")).Spaced(0, 10)
 	blocks = append(blocks, to, text(b.say("opening", "nơi ban hành", b.issuer(), "tên lễ", b.event())))
@@ -43,29 +41,21 @@ func (b *builder) ceremonyReport() []page.Section {
 	return []page.Section{section}
 }
 
-// checkReportDay tells of a report that is dated after the council's deadline.
-func (b *builder) checkReportDay() {
-	due, on := b.deadlines.Of(data.DeadlineCouncil), b.number(CeremonyReport).IssuedOn
-	if days, _ := due.Late(on); days > 0 {
-		b.lacks(fmt.Sprintf(words.GapLateReport, on.Slash(), due.Day.Slash()), "document-number."+CeremonyReport+".date")
-	}
-}
-
 // prepared tells what was done before the ceremony, as far as the book knows.
 func (b *builder) prepared() []string {
 	var lines []string
 	for _, paper := range []struct{ code, key string }{{Plan, "prepared plan"}, {Invitation, "prepared invitation"}} {
-		if n := b.number(paper.code); n.Number > 0 {
-			lines = append(lines, b.say(paper.key, "số", b.numberOf(paper.code), "ngày", n.IssuedOn.Long(), "tên lễ", b.event()))
+		if n := b.Number(paper.code); n.Number > 0 {
+			lines = append(lines, b.say(paper.key, "số", b.NumberOf(paper.code), "ngày", n.IssuedOn.Long(), "tên lễ", b.event()))
 		}
 	}
 	received := 0
-	for _, row := range b.summary.Units {
+	for _, row := range b.Summary.Units {
 		if contest.HandedIn(row.Submission) {
 			received++
 		}
 	}
-	return append(lines, b.say("prepared registrations", "số", number(received), "tổng", number(len(b.summary.Units))))
+	return append(lines, b.say("prepared registrations", "số", number(received), "tổng", number(len(b.Summary.Units))))
 }
 
 func (b *builder) reached() []page.Block {
@@ -81,20 +71,19 @@ func (b *builder) reached() []page.Block {
 
 func (b *builder) cameLine() string {
 	n := 0
-	for _, p := range b.participants {
+	for _, p := range b.Participants {
 		if p.Attendance == data.AttendancePresent || p.Attendance == data.AttendanceLate {
 			n++
 		}
 	}
-	if n == 0 {
-		b.lacks(words.GapAttendance, "participants.attendance")
+	if nobody, open := b.open(contest.Delegates), b.open(contest.Attendance); nobody || open {
 		return b.say("came", "số", b.say("short blank"))
 	}
 	return b.say("came", "số", number(n))
 }
 
 func (b *builder) signedLine() string {
-	members := b.signers(data.SignatoryMember)
+	members := b.Signers(data.SignatoryMember)
 	signed := 0
 	for _, s := range members {
 		if s.State == data.SignatureSigned {
@@ -103,36 +92,34 @@ func (b *builder) signedLine() string {
 	}
 	total := len(members)
 	if total == 0 {
-		total = len(b.units)
+		total = len(b.Units)
 	}
-	if signed == 0 {
-		b.lacks(words.GapSigned, "signatories.state")
+	if nobody, open := b.open(contest.Signers), b.open(contest.Signatures); nobody || open {
 		return b.say("signed", "số", b.say("short blank"), "tổng", number(total))
 	}
 	return b.say("signed", "số", number(signed), "tổng", number(total))
 }
 
 func (b *builder) pledgedLine() string {
-	if len(b.items) == 0 {
-		b.lacks(words.GapItems, "pledge-items")
+	if b.open(contest.Pledged) {
 		return b.say("pledged none", "chỗ trống", b.say("blank"))
 	}
 	var titles []string
-	for _, item := range b.items {
+	for _, item := range b.Items {
 		if item.Title != "" {
 			titles = append(titles, item.Title)
 		}
 	}
-	if len(titles) < len(b.items) {
-		return b.say("pledged number", "số", number(len(b.items)))
+	if len(titles) < len(b.Items) {
+		return b.say("pledged number", "số", number(len(b.Items)))
 	}
-	return b.say("pledged", "số", number(len(b.items)), "nội dung", strings.Join(titles, "; "))
+	return b.say("pledged", "số", number(len(b.Items)), "nội dung", strings.Join(titles, "; "))
 }
 
 // exemplarLines is a sentence for each exemplar (điển hình tiên tiến) of the
 // year, none where there is none.
 func (b *builder) exemplarLines() []string {
-	exemplars, err := b.book.Exemplars(b.year.ID)
+	exemplars, err := b.book.Exemplars(b.Year.ID)
 	if b.err == nil {
 		b.err = err
 	}
@@ -152,13 +139,13 @@ func (b *builder) exemplarLines() []string {
 func (b *builder) shortcomings() []string {
 	var open, late []string
 	noted := false
-	for _, s := range b.signers(data.SignatoryMember) {
+	for _, s := range b.Signers(data.SignatoryMember) {
 		noted = noted || s.State != data.SignatureOpen
 		if s.State == data.SignatureAbsent || s.State == data.SignatureLater {
 			open = append(open, s.UnitName)
 		}
 	}
-	for _, row := range b.summary.Units {
+	for _, row := range b.Summary.Units {
 		if b.cameLate(row.Submission) {
 			late = append(late, row.Unit.Name)
 		}

@@ -32,7 +32,7 @@ func (b *builder) chartOfUnits(subject data.Subject) []page.Block {
 		return nil
 	}
 	var blocks []page.Block
-	for units := range slices.Chunk(b.summary.Units, chartGroups) {
+	for units := range slices.Chunk(b.Summary.Units, chartGroups) {
 		chart := page.Chart{Height: chartHeight, Title: b.say("chart units " + string(subject))}
 		for _, unit := range units {
 			chart.Groups = append(chart.Groups, or(unit.Unit.ShortName, unit.Unit.Name))
@@ -81,7 +81,7 @@ func (b *builder) chartsOfYears() []page.Block {
 // counting are the titles of a subject with at least one registration this year.
 func (b *builder) counting(subject data.Subject) []data.AwardKind {
 	return slices.DeleteFunc(b.shown(subject), func(kind data.AwardKind) bool {
-		return b.summary.Total.Tallies[kind.ID].All == 0
+		return b.Summary.Total.Tallies[kind.ID].All == 0
 	})
 }
 
@@ -96,9 +96,9 @@ func (b *builder) pastSummaries() []*data.Summary {
 		b.err = err
 		return nil
 	}
-	summaries := []*data.Summary{b.summary}
+	summaries := []*data.Summary{b.Summary}
 	for _, year := range years {
-		if year.BlockID != b.year.BlockID || year.Number >= b.year.Number || year.Number <= b.year.Number-chartYears {
+		if year.BlockID != b.Year.BlockID || year.Number >= b.Year.Number || year.Number <= b.Year.Number-chartYears {
 			continue
 		}
 		past, err := b.contest.Summary(context.Background(), year.ID)

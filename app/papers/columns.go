@@ -62,7 +62,7 @@ func (b *builder) tables(width float64) []summaryTable {
 }
 
 func (b *builder) table(subjects []data.Subject, size float64) summaryTable {
-	t := summaryTable{units: b.summary.Units, total: b.summary.Total, label: b.say("total"), size: size}
+	t := summaryTable{units: b.Summary.Units, total: b.Summary.Total, label: b.say("total"), size: size}
 	t.columns = []column{
 		{head: b.say("column number"), width: numberWidth, align: page.Center},
 		{head: b.say("column unit"), align: page.Left, value: func(row data.UnitSummary) figure { return figure{text: row.Unit.Name} }},
@@ -108,7 +108,7 @@ func (b *builder) titleColumns(subject data.Subject, size float64) []column {
 
 func (b *builder) lastColumns(size float64) []column {
 	var columns []column
-	if base, high, ok := b.summary.Leading(); ok {
+	if base, high, ok := b.Summary.Leading(); ok {
 		head := b.say("column ratio", "danh hiệu cao", high.Label, "danh hiệu nền", base.Label)
 		head = strings.Replace(head, "/", "/ ", 1) // a place to break the line
 		columns = append(columns, column{head: head, width: wordWidth(head, size), align: page.Center, value: b.ratio})

@@ -4,8 +4,8 @@ import (
 	"iter"
 	"strconv"
 
+	"sothidua/app/contest"
 	"sothidua/app/page"
-	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/data/viet"
 )
@@ -19,15 +19,16 @@ var movements = []data.YearOnYear{data.HigherThanLast, data.NewlyRegistered, dat
 func (b *builder) yearComparison() []page.Section {
 	section := page.Portrait()
 	width := section.Width()
-	section.Blocks = b.tabled(width, b.dayOf(YearComparison), b.say("subject", "năm trước", strconv.Itoa(b.year.Number-1)))
+	section.Blocks = b.tabled(width, b.listDay(YearComparison), b.say("subject", "năm trước", strconv.Itoa(b.Year.Number-1)))
 	if b.err != nil {
 		return nil
 	}
 	var lines []data.ComparedLine
-	lines, b.err = b.book.Compare(b.year.ID, b.unitID)
+	lines, b.err = b.book.Compare(b.Year.ID, b.unitID)
+	b.open(contest.Registrations(""))
 	if len(lines) == 0 {
-		b.lacks(words.GapNoRegistration, "registrations")
-		section.Blocks = append(section.Blocks, text(b.say("none", "năm trước", strconv.Itoa(b.year.Number-1))))
+		none := text(b.say("none", "năm trước", strconv.Itoa(b.Year.Number-1)))
+		section.Blocks = append(section.Blocks, none.Spaced(0, signatureGap).Kept(), b.drafted(width))
 		return []page.Section{section}
 	}
 	section.Blocks = append(section.Blocks, numberedHeading(1, b.say("figures")), b.movementTable(width, lines), b.movementNotes())
@@ -88,7 +89,7 @@ func (b *builder) movementTable(width float64, lines []data.ComparedLine) page.T
 		total.add(line)
 	}
 	var rows []page.Row
-	for i, unit := range b.chosenRows() {
+	for i, unit := range b.Chosen(b.unitID) {
 		rows = append(rows, r.row(append([]figure{count(i + 1), said(unit.Unit.Name)}, of[unit.Unit.ID].figures()...)...))
 	}
 	if b.unitID == 0 {
@@ -118,12 +119,12 @@ func (b *builder) movementHeads(size float64) []page.Row {
 }
 
 func (b *builder) movementNotes() page.Paragraph {
-	return page.P(page.Left, noteSize, b.say("notes", "năm trước", strconv.Itoa(b.year.Number-1))).Slanted().Spaced(4, 4)
+	return page.P(page.Left, noteSize, b.say("notes", "năm trước", strconv.Itoa(b.Year.Number-1))).Slanted().Spaced(4, 4)
 }
 
 // comparedTable lists the subjects by movement, people before collectives.
 func (b *builder) comparedTable(width float64, lines []data.ComparedLine) page.Table {
-	last := strconv.Itoa(b.year.Number - 1)
+	last := strconv.Itoa(b.Year.Number - 1)
 	r := roster{formText, []rosterColumn{
 		{b.say("column number"), 11, page.Center},
 		{b.say("column subject"), 40, page.Left},

@@ -4,8 +4,8 @@ import (
 	"strconv"
 	"strings"
 
+	"sothidua/app/contest"
 	"sothidua/app/page"
-	"sothidua/assets/words"
 	"sothidua/data"
 )
 
@@ -14,17 +14,16 @@ import (
 func (b *builder) conclusion() []page.Section {
 	section := page.Portrait()
 	width := section.Width()
-	concluder := inside(b.officer(b.ceremony.ConcluderID, words.GapConcluder, "ceremony.concluder"))
+	concluder := inside(b.officer(b.Ceremony.ConcluderID, contest.Concluder))
 	name, _, _ := strings.Cut(concluder, ",") // without the post
 	blocks := b.issued(width, Conclusion, b.say("subject", "người", name, "tên lễ", b.event()))
 	blocks = append(blocks, text(b.say("opening", "lúc", b.when(), "địa điểm", b.where(),
 		"nơi ban hành", b.issuer(), "tên lễ", b.event())))
-	chair := b.officer(b.ceremony.ChairID, words.GapChair, "ceremony.chair")
-	blocks = append(blocks, text(b.say("present", "chủ trì", chair, "số", number(len(b.units)))))
+	chair := b.officer(b.Ceremony.ChairID, contest.Chair)
+	blocks = append(blocks, text(b.say("present", "chủ trì", chair, "số", number(len(b.Units)))))
 	said := b.concluded()
 	tasks := b.followUp(len(said) > 0)
-	if len(said) == 0 {
-		b.lacks(words.GapConclusion, "remarks.conclusion")
+	if b.open(contest.Conclusion) {
 		said = b.lines("many blanks")
 	}
 	blocks = append(blocks, text(b.say("concludes", "người", concluder)).Kept())
@@ -38,10 +37,8 @@ func (b *builder) conclusion() []page.Section {
 // concluded are the paragraphs of the conclusion, numbered where there are several.
 func (b *builder) concluded() []string {
 	var lines []string
-	for _, r := range b.remarks {
-		if r.Kind == data.RemarkConclusion {
-			lines = append(lines, paragraphs(r.Text)...)
-		}
+	for _, r := range b.Said(data.RemarkConclusion) {
+		lines = append(lines, paragraphs(r.Text)...)
 	}
 	if len(lines) > 1 {
 		for i, line := range lines {
@@ -53,16 +50,12 @@ func (b *builder) concluded() []string {
 
 // followUp is what the units are to do. A conclusion without tasks needs no table.
 func (b *builder) followUp(concluded bool) []page.Block {
-	any := false
-	for _, a := range b.assignments {
-		any = any || a.Stage == data.StageConclusion
-	}
-	if concluded && !any {
+	if concluded && len(b.Assigned(data.StageConclusion)) == 0 {
 		return nil
 	}
 	return []page.Block{
 		text(b.say("tasks")).Kept(),
-		b.assigned(data.StageConclusion, words.GapFollowUp),
+		b.assigned(data.StageConclusion, contest.FollowUp),
 		page.Blank(6),
 	}
 }

@@ -3,6 +3,7 @@ package papers
 import (
 	"strconv"
 
+	"sothidua/app/contest"
 	"sothidua/app/page"
 	"sothidua/data/viet"
 )
@@ -38,10 +39,10 @@ func plateLines(names []string) []string {
 }
 
 // ballotLines say how many ballots the set has, and for whom.
-func (b *builder) ballotLines(v vote, ballots int) []string {
+func (b *builder) ballotLines(v contest.Vote, ballots int) []string {
 	lines := []string{b.say("control ballots", "số", viet.Count(ballots))}
-	for i, n := range v.nominees {
-		lines = append(lines, strconv.Itoa(i+1)+". "+n.unit.Name)
+	for i, n := range v.Nominees {
+		lines = append(lines, strconv.Itoa(i+1)+". "+n.Unit.Name)
 	}
 	return lines
 }

@@ -4,8 +4,8 @@ import (
 	"slices"
 	"strings"
 
+	"sothidua/app/contest"
 	"sothidua/app/page"
-	"sothidua/assets/words"
 	"sothidua/data"
 )
 
@@ -13,10 +13,9 @@ import (
 // say the share with what it is a share of; which share is enough the program
 // does not decide.
 func (b *builder) countingMinutes() []page.Section {
-	votes := b.votes()
-	if len(votes) == 0 {
-		b.lacks(words.GapNoBallot, "ballots")
-		votes = []vote{{}}
+	votes := b.Votes()
+	if b.open(contest.Ballots) {
+		votes = []contest.Vote{{}}
 	}
 	var sections []page.Section
 	for _, v := range votes {
@@ -25,7 +24,7 @@ func (b *builder) countingMinutes() []page.Section {
 		width := section.Width()
 		section.Blocks = []page.Block{b.letterheading(width, b.numberLine(CountingMinutes, b.say("type")), "")}
 		section.Blocks = append(section.Blocks,
-			b.titling(b.say("title"), b.say("subject", "danh hiệu", or(shortName(v.kind), b.say("blank"))))...)
+			b.titling(b.say("title"), b.say("subject", "danh hiệu", or(shortName(v.Kind), b.say("blank"))))...)
 		section.Blocks = append(section.Blocks, b.countingOccasion(v)...)
 		section.Blocks = append(section.Blocks, b.countingResult(width, v)...)
 		section.Blocks = append(bound(section.Blocks), last(b.say("end")), b.tellersSign(width, tellers(v)))
@@ -35,20 +34,17 @@ func (b *builder) countingMinutes() []page.Section {
 }
 
 // tellers are the members of the counting group, its head first.
-func tellers(v vote) []string { return paragraphs(v.Tellers) }
+func tellers(v contest.Vote) []string { return paragraphs(v.Tellers) }
 
-func (b *builder) countingOccasion(v vote) []page.Block {
-	place := b.known(v.Place, words.GapPlace, "ballot.place")
-	if v.HeldOn == "" {
-		b.lacks(words.GapDate, "ballot.held-on")
-	}
+func (b *builder) countingOccasion(v contest.Vote) []page.Block {
+	place := b.known(v.Place, contest.VotedAt, v.ID)
+	b.open(contest.VotedOn, v.ID)
 	blocks := []page.Block{
-		text(b.say("opening", "ngày", v.HeldOn.Long(), "địa điểm", place, "khối", b.block.Name)),
+		text(b.say("opening", "ngày", v.HeldOn.Long(), "địa điểm", place, "khối", b.Block.Name)),
 		text(b.say("tellers")).Kept(),
 	}
 	names := tellers(v)
-	if len(names) == 0 {
-		b.lacks(words.GapTellers, "ballot.tellers")
+	if b.open(contest.Tellers, v.ID); len(names) == 0 {
 		names = slices.Repeat([]string{b.say("blank")}, 3)
 	}
 	var lines []string
@@ -62,11 +58,9 @@ func (b *builder) countingOccasion(v vote) []page.Block {
 	return append(blocks, bodies(closed(lines))...)
 }
 
-func (b *builder) countingResult(width float64, v vote) []page.Block {
+func (b *builder) countingResult(width float64, v contest.Vote) []page.Block {
 	blocks := []page.Block{heading("1. " + b.say("sheets"))}
-	if v.Issued == 0 && !v.counted {
-		b.lacks(words.GapCounted, "ballot.issued")
-	}
+	b.open(contest.Counted, v.ID)
 	open := v.Issued == 0
 	tell := func(n int) string {
 		if open {
@@ -85,7 +79,7 @@ func (b *builder) countingResult(width float64, v vote) []page.Block {
 		b.say("valid", "số", tell(v.Valid)),
 		b.say("invalid", "số", tell(max(v.Returned-v.Valid, 0))),
 	})...)
-	blocks = append(blocks, heading("2. "+b.say("results", "danh hiệu", or(shortName(v.kind), b.say("blank")))))
+	blocks = append(blocks, heading("2. "+b.say("results", "danh hiệu", or(shortName(v.Kind), b.say("blank")))))
 	of, total := b.say("of members"), v.Members
 	if v.Denominator != data.DenominatorMembers {
 		of, total = b.say("of valid"), v.Valid
@@ -97,20 +91,19 @@ func (b *builder) countingResult(width float64, v vote) []page.Block {
 		{b.say("column disagree"), 30, page.Center},
 		{b.say("column share", "mẫu số", of), 38, page.Center},
 	}}.fitted(width)
-	if len(v.nominees) == 0 {
-		b.lacks(words.GapNoNominee, "counts")
+	if b.open(contest.Nominees, v.ID); len(v.Nominees) == 0 {
 		return append(blocks, r.table(page.Rows(r.blankRows(2)...)), page.Blank(6))
 	}
 	var rows []page.Row
-	for i, n := range v.nominees {
+	for i, n := range v.Nominees {
 		agree, disagree, part := said(""), said(""), said("")
-		if v.counted {
-			agree, disagree = count(n.count.Agree), count(n.count.Disagree)
+		if v.Counted {
+			agree, disagree = count(n.Count.Agree), count(n.Count.Disagree)
 			if part = said("–"); total > 0 {
-				part = share(float64(n.count.Agree) / float64(total))
+				part = share(float64(n.Count.Agree) / float64(total))
 			}
 		}
-		rows = append(rows, r.row(count(i+1), said(n.unit.Name), agree, disagree, part))
+		rows = append(rows, r.row(count(i+1), said(n.Unit.Name), agree, disagree, part))
 	}
 	note := b.say("share note", "mẫu số", strings.ToLower(of), "số", tell(total))
 	return append(blocks, carried(r.table(page.Rows(rows...))), page.P(page.Left, noteSize, note).Slanted().Spaced(4, 8))

@@ -4,8 +4,8 @@ import (
 	"strconv"
 	"strings"
 
+	"sothidua/app/contest"
 	"sothidua/app/page"
-	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/data/viet"
 )
@@ -20,8 +20,7 @@ func (b *builder) delegates() []page.Section {
 	blocks := b.sheet(section.Width())
 	blocks = append(blocks, page.P(page.Center, bodySize, b.say("occasion", "lúc", b.when(), "địa điểm", b.where())).Slanted().Spaced(0, 10).Kept())
 	rows := b.delegateRows()
-	if len(rows) == 0 {
-		b.lacks(words.GapDelegates, "participants")
+	if b.open(contest.Delegates) {
 		rows = penRows(10, signHeight)
 	}
 	heads := []string{
@@ -37,7 +36,7 @@ func (b *builder) delegateRows() []page.Row {
 	n := 0
 	for _, role := range roles {
 		var group []page.Row
-		for _, p := range b.participants {
+		for _, p := range b.Participants {
 			if p.Role == role {
 				n++
 				group = append(group, b.delegate(n, p))
@@ -84,13 +83,13 @@ func (b *builder) task(p data.Participant) string {
 		id  *int64
 		key string
 	}{
-		{b.ceremony.ChairID, "task chair"}, {b.ceremony.SecretaryID, "task secretary"}, {b.ceremony.ConcluderID, "task conclusion"},
+		{b.Ceremony.ChairID, "task chair"}, {b.Ceremony.SecretaryID, "task secretary"}, {b.Ceremony.ConcluderID, "task conclusion"},
 	} {
 		if officer.id != nil && *officer.id == p.ID {
 			tasks = append(tasks, b.say(officer.key))
 		}
 	}
-	for _, s := range b.signatories {
+	for _, s := range b.Signatories {
 		if s.FullName != "" && viet.Fold(s.FullName) == viet.Fold(p.FullName) {
 			key := "task sign"
 			if s.Role == data.SignatoryWitness {
@@ -110,16 +109,16 @@ func (b *builder) task(p data.Participant) string {
 func (b *builder) invitedLine() string {
 	invited := 0
 	states := map[data.Attendance]int{}
-	for _, p := range b.participants {
+	for _, p := range b.Participants {
 		states[p.Attendance]++
 		if p.Invited {
 			invited++
 		}
 	}
 	switch {
-	case len(b.participants) == 0:
+	case len(b.Participants) == 0:
 		return b.say("sum open", "mời", b.say("short blank"))
-	case states[data.AttendanceUnknown] == len(b.participants):
+	case states[data.AttendanceUnknown] == len(b.Participants):
 		return b.say("sum open", "mời", number(invited))
 	}
 	return b.say("sum", "mời", number(invited),

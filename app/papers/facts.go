@@ -2,7 +2,6 @@ package papers
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"slices"
 	"time"
@@ -19,32 +18,14 @@ import (
 type facts struct {
 	book *data.Book
 
-	year       data.Year
-	block      data.Block
-	units      []data.Unit
-	offices    []data.Office
-	legalTexts []data.LegalText
-	items      []data.PledgeItem
-	targets    []data.Target
+	*contest.Records
+	contest *contest.Contest
+	prints  []data.Print // official prints of the year that stand, latest first
 
-	ceremony     data.Ceremony
-	letterhead   data.Letterhead
-	numbers      []data.DocumentNumber
-	participants []data.Participant
-	agenda       []data.AgendaItem
-	signatories  []data.Signatory
-	remarks      []data.Remark
-	assignments  []data.Assignment
-	movements    []data.Movement
-	prints       []data.Print // official prints of the year that stand, latest first
-
-	contest   *contest.Contest
-	wordings  wordings
-	deadlines contest.Deadlines
-	summary   *data.Summary
-	changed   time.Time
-	practice  bool
-	showAll   bool
+	wordings wordings
+	changed  time.Time
+	practice bool
+	showAll  bool
 
 	registrations map[int64][]data.RegistrationLine // by unit, as far as a paper asked for them
 }
@@ -52,18 +33,31 @@ type facts struct {
 // builder is one paper in the making.
 type builder struct {
 	*facts
+	paper   Paper
 	unitID  int64 // 0: all units
 	wording wording
 	figures Figures
-	missing []Gap
-	err     error // of the first reading that failed
+	spoiled []contest.Gap // pictures that could not be read, which only building finds out
+	asked   []contest.Gap // gaps that room was left for
+	err     error         // of the first reading that failed
 }
 
-// lacks notes a gap, once for all copies of a paper.
-func (b *builder) lacks(text, field string) {
-	if gap := (Gap{text, field}); !slices.Contains(b.missing, gap) {
-		b.missing = append(b.missing, gap)
+// open tells whether the paper lacks what it needs, of one record or unit where an
+// id is given. It is the one way to know whether to leave room for the pen: what
+// the paper lacks is asked of the same needs, see Paper.Lacking.
+func (b *builder) open(need contest.Need, of ...int64) bool {
+	for _, declared := range needs[b.paper.Code] {
+		if declared.Is(need) {
+			need = declared
+		}
 	}
+	open := false
+	for _, gap := range need.Gaps(b.Records, b.unitID) {
+		if len(of) == 0 || gap.ID == of[0] || gap.Unit == of[0] {
+			open, b.asked = true, append(b.asked, gap)
+		}
+	}
+	return open
 }
 
 // find reads what only one paper needs. After an error the paper is not shown.
@@ -78,34 +72,26 @@ func (b *builder) db() *gorm.DB { return b.book.DB }
 
 // checkUnit refuses a unit that is no member of the year.
 func (b *builder) checkUnit() error {
-	if b.unitID == 0 || slices.ContainsFunc(b.units, func(u data.Unit) bool { return u.ID == b.unitID }) {
+	if b.unitID == 0 || slices.ContainsFunc(b.Units, func(u data.Unit) bool { return u.ID == b.unitID }) {
 		return nil
 	}
-	return fault.New(fault.Missing, fmt.Sprintf(words.PaperUnitWhat, b.year.Number), words.PaperUnitNext)
+	return fault.New(fault.Missing, fmt.Sprintf(words.PaperUnitWhat, b.Year.Number), words.PaperUnitNext)
 }
 
 func load(book *data.Book, request Request) (*facts, error) {
-	b := &facts{book: book, contest: request.Contest, year: request.Year, registrations: map[int64][]data.RegistrationLine{}}
+	b := &facts{book: book, contest: request.Contest, registrations: map[int64][]data.RegistrationLine{}}
 	if b.contest == nil {
 		b.contest = contest.New(book)
 	}
-	if err := b.loadCeremony(book, request); err != nil {
-		return nil, err
-	}
-	if err := b.loadRecords(book.DB); err != nil {
-		return nil, err
-	}
 	var err error
+	if b.Records, err = b.contest.Records(context.Background(), request.Year, request.CeremonyID); err != nil {
+		return nil, err
+	}
+	printed := book.DB.Where("year_id = ? AND withdrawn_at = 0", b.Year.ID).Order("printed_at DESC, id DESC")
+	if err := printed.Find(&b.prints).Error; err != nil {
+		return nil, err
+	}
 	if b.wordings, err = loadWordings(book.DB); err != nil {
-		return nil, err
-	}
-	if b.units, err = book.UnitsOf(b.year); err != nil {
-		return nil, err
-	}
-	if b.deadlines, err = contest.ReadDeadlines(book, b.year); err != nil {
-		return nil, err
-	}
-	if b.summary, err = b.contest.Summary(context.Background(), b.year.ID); err != nil {
 		return nil, err
 	}
 	if b.changed, err = book.DataTime(); err != nil {
@@ -117,61 +103,4 @@ func load(book *data.Book, request Request) (*facts, error) {
 	all, err := book.Setting(data.SettingSummaryShowAll)
 	b.showAll = all == data.Yes
 	return b, err
-}
-
-func (b *facts) loadCeremony(book *data.Book, request Request) error {
-	var err error
-	if request.CeremonyID == 0 {
-		b.ceremony, err = book.CeremonyOf(b.year.ID)
-		return err
-	}
-	err = book.DB.Where("id = ? AND year_id = ?", request.CeremonyID, b.year.ID).Limit(1).Find(&b.ceremony).Error
-	if err == nil && b.ceremony.ID == 0 {
-		err = fault.New(fault.Missing, fmt.Sprintf(words.PaperEventWhat, b.year.Number, request.CeremonyID), words.PaperEventNext)
-	}
-	return err
-}
-
-func (b *facts) loadRecords(db *gorm.DB) error {
-	ofYear := func() *gorm.DB { return db.Where("year_id = ?", b.year.ID) }
-	ofCeremony := func() *gorm.DB { return db.Where("ceremony_id = ?", b.ceremony.ID) }
-	letterhead := db.Order("position, id").Limit(1)
-	if id := b.ceremony.LetterheadID; id != nil {
-		letterhead = letterhead.Where("id = ?", *id)
-	}
-	return errors.Join(
-		db.Limit(1).Find(&b.block, b.year.BlockID).Error,
-		letterhead.Find(&b.letterhead).Error,
-		ofYear().Order("id").Find(&b.offices).Error,
-		ofYear().Where("on_papers").Order("position, id").Find(&b.legalTexts).Error,
-		ofYear().Order("position, id").Find(&b.items).Error,
-		ofYear().Order("position, id").Find(&b.targets).Error,
-		ofCeremony().Order("id").Find(&b.numbers).Error,
-		ofCeremony().Order("position, id").Find(&b.participants).Error,
-		ofCeremony().Order("position, id").Find(&b.agenda).Error,
-		ofCeremony().Order("position, id").Find(&b.signatories).Error,
-		ofCeremony().Order("position, id").Find(&b.remarks).Error,
-		ofCeremony().Order("position, id").Find(&b.assignments).Error,
-		ofYear().Order("position, id").Find(&b.movements).Error,
-		ofYear().Where("withdrawn_at = 0").Order("printed_at DESC, id DESC").Find(&b.prints).Error,
-	)
-}
-
-// number is the number a paper carries; its ID is zero where it has none.
-func (b *facts) number(paper string) data.DocumentNumber {
-	for _, number := range b.numbers {
-		if number.Paper == paper {
-			return number
-		}
-	}
-	return data.DocumentNumber{}
-}
-
-func (b *facts) participant(id *int64) (data.Participant, bool) {
-	for _, p := range b.participants {
-		if id != nil && p.ID == *id {
-			return p, true
-		}
-	}
-	return data.Participant{}, false
 }

@@ -98,15 +98,15 @@ func shortened(changes []string) string {
 }
 
 func (b *builder) count() Figures {
-	total := b.summary.Total
-	f := Figures{Collectives: total.Collectives, Persons: total.Persons, Code: checkCode(b.summary)}
-	for _, kind := range b.summary.Kinds {
+	total := b.Summary.Total
+	f := Figures{Collectives: total.Collectives, Persons: total.Persons, Code: checkCode(b.Summary)}
+	for _, kind := range b.Summary.Kinds {
 		if n := total.Tallies[kind.ID].All; n > 0 {
 			f.Titles = append(f.Titles, TitleCount{kind, n})
 		}
 	}
-	for _, row := range b.summary.Units {
-		for _, kind := range b.summary.Kinds {
+	for _, row := range b.Summary.Units {
+		for _, kind := range b.Summary.Kinds {
 			if n := row.Tallies[kind.ID].All; n > 0 {
 				f.Units = append(f.Units, UnitCount{row.Unit.Name, kind.Label, kind.Subject, n})
 			}
@@ -116,7 +116,7 @@ func (b *builder) count() Figures {
 		b.say("control collectives", "số", viet.Number(f.Collectives)),
 		b.say("control persons", "số", viet.Number(f.Persons)),
 	}
-	if base, high, ok := b.summary.Leading(); ok { // the line has room for these
+	if base, high, ok := b.Summary.Leading(); ok { // the line has room for these
 		for _, kind := range []data.AwardKind{base, high} {
 			parts = append(parts, b.say("control title", "danh hiệu", kind.Label, "số", viet.Number(total.Tallies[kind.ID].All)))
 		}

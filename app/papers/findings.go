@@ -22,7 +22,7 @@ var findingStates = []rules.State{rules.Warn, rules.Missing, rules.Human}
 func (b *builder) findings() []page.Section {
 	section := page.Landscape()
 	width := section.Width()
-	section.Blocks = b.tabled(width, b.dayOf(Findings), b.say("subject"))
+	section.Blocks = b.tabled(width, b.listDay(Findings), b.say("subject"))
 	all := b.found()
 	if len(all) == 0 {
 		section.Blocks = append(section.Blocks, text(b.say("none")).Spaced(0, signatureGap).Kept(), b.drafted(width))
@@ -48,7 +48,7 @@ func (b *builder) found() []rules.Finding {
 		return nil
 	}
 	var all []rules.Finding
-	if all, b.err = rules.Check(b.book, b.year); b.unitID == 0 {
+	if all, b.err = rules.Check(b.book, b.Year); b.unitID == 0 {
 		return all
 	}
 	var own []rules.Finding
@@ -62,7 +62,7 @@ func (b *builder) found() []rules.Finding {
 
 func (b *builder) regimeName() string {
 	var regime data.Regime
-	b.find(&regime, b.db().Where("code = ?", b.year.RegimeCode).Limit(1))
+	b.find(&regime, b.db().Where("code = ?", b.Year.RegimeCode).Limit(1))
 	return or(regime.Name, b.say("blank"))
 }
 
@@ -97,7 +97,7 @@ func (b *builder) findingRows(r roster, all []rules.Finding) iter.Seq[page.Row] 
 
 // foundOn is the subject with its unit.
 func (b *builder) foundOn(f rules.Finding) string {
-	for _, row := range b.summary.Units {
+	for _, row := range b.Summary.Units {
 		if row.Unit.ID == f.UnitID && !within(row.Unit.Name, f.Subject) {
 			return strings.Trim(f.Subject+"\n"+row.Unit.Name, "\n")
 		}

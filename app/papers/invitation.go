@@ -3,20 +3,18 @@ package papers
 import (
 	"strings"
 
+	"sothidua/app/contest"
 	"sothidua/app/page"
-	"sothidua/assets/words"
-	"sothidua/data"
 )
 
 // invitations (giấy mời, Mẫu 1.7) are one for each invited participant, each
 // with pages of its own.
 func (b *builder) invitations() []page.Section {
 	var guests []string
-	for _, p := range b.invited() {
+	for _, p := range b.Invited(b.unitID) {
 		guests = append(guests, b.attendee(p))
 	}
-	if len(guests) == 0 {
-		b.lacks(words.GapInvited, "participants")
+	if b.open(contest.Guests) {
 		guests = []string{b.say("blank")}
 	}
 	rest := b.invitationText(page.Portrait().Width())
@@ -28,22 +26,10 @@ func (b *builder) invitations() []page.Section {
 	return sections
 }
 
-// invited are the invited participants, those of one unit where the paper is
-// narrowed to it.
-func (b *builder) invited() []data.Participant {
-	var all []data.Participant
-	for _, p := range b.participants {
-		if p.Invited && (b.unitID == 0 || p.UnitID != nil && *p.UnitID == b.unitID) {
-			all = append(all, p)
-		}
-	}
-	return all
-}
-
 // invitationText is what all invitations share, above and below the guest.
 func (b *builder) invitationText(width float64) (shared struct{ above, below []page.Block }) {
 	shared.above = b.issued(width, Invitation, b.say("subject", "tên lễ", b.event()))
-	chair := b.officer(b.ceremony.ChairID, words.GapChair, "ceremony.chair")
+	chair := b.officer(b.Ceremony.ChairID, contest.Chair)
 	lines := []string{
 		b.say("attend", "tên lễ", b.eventOfBlock()),
 		b.say("chair", "người", chair),

@@ -3,8 +3,8 @@ package papers
 import (
 	"strings"
 
+	"sothidua/app/contest"
 	"sothidua/app/page"
-	"sothidua/assets/words"
 	"sothidua/data/viet"
 )
 
@@ -23,20 +23,8 @@ func (b *builder) sheet(width float64) []page.Block {
 }
 
 func (b *builder) issuedOn(paper string) viet.Date {
-	date := b.number(paper).IssuedOn
-	if date == "" {
-		b.lacks(words.GapIssuedOn, "document-number."+paper+".date")
-	}
-	return date
-}
-
-// numberOf is "05/KH-KTĐ", empty where the paper has no number.
-func (b *builder) numberOf(paper string) string {
-	n := b.number(paper)
-	if n.Number == 0 {
-		return ""
-	}
-	return viet.Count(n.Number) + "/" + n.Symbol
+	b.open(contest.PaperDay(paper))
+	return b.Number(paper).IssuedOn
 }
 
 // closing has the receivers left and the head's signature right.
@@ -51,12 +39,12 @@ func last(s string) page.Paragraph {
 
 // event is the name of the ceremony, without that of the block.
 func (b *builder) event() string {
-	return or(b.ceremony.Name, b.say("event"))
+	return or(b.Ceremony.Name, b.say("event"))
 }
 
 // eventOfBlock is the name of the ceremony with the block's in one line.
 func (b *builder) eventOfBlock() string {
-	if name := b.event(); within(b.block.Name, name) {
+	if name := b.event(); within(b.Block.Name, name) {
 		return name
 	}
 	return b.say("event of block", "tên lễ", b.event())
@@ -74,18 +62,16 @@ func (b *builder) eventAndBlock() string {
 
 // when is "14 giờ 00, thứ Sáu, ngày 17 tháng 3 năm 2023".
 func (b *builder) when() string {
-	if b.ceremony.Date == "" {
-		b.lacks(words.GapDate, "ceremony.date")
-	}
-	parts := []string{b.clock(b.ceremony.StartTime, words.GapStart, "ceremony.start")}
-	if day := b.ceremony.Date.Weekday(); day != "" {
+	b.open(contest.Date)
+	parts := []string{b.clock(b.Ceremony.StartTime, contest.Start)}
+	if day := b.Ceremony.Date.Weekday(); day != "" {
 		parts = append(parts, day)
 	}
-	return strings.Join(append(parts, b.ceremony.Date.Long()), ", ")
+	return strings.Join(append(parts, b.Ceremony.Date.Long()), ", ")
 }
 
 func (b *builder) where() string {
-	return b.known(b.ceremony.Place, words.GapPlace, "ceremony.place")
+	return b.known(b.Ceremony.Place, contest.Venue)
 }
 
 // numbered is a heading "II. …" of a part.

@@ -4,8 +4,8 @@ import (
 	"strconv"
 	"strings"
 
+	"sothidua/app/contest"
 	"sothidua/app/page"
-	"sothidua/assets/words"
 	"sothidua/data/viet"
 )
 
@@ -25,19 +25,17 @@ const (
 )
 
 func (b *builder) issuer() string {
-	return or(b.letterhead.Issuer, b.block.Name)
+	return or(b.Letterhead.Issuer, b.Block.Name)
 }
 
 // letterheading (đầu văn bản) has the agency left, the nation right, and below
 // them the number and the date line; either may be empty.
 func (b *builder) letterheading(width float64, number, date string) page.Block {
-	if b.letterhead.ID == 0 {
-		b.lacks(words.GapAgency, "letterhead")
-	}
+	b.open(contest.Agency)
 	left := width * 0.42
 	head := page.Row{CantSplit: true, KeepNext: true, Cells: []page.Cell{
 		page.C(
-			page.P(page.Center, headSize, balanced(viet.Upper(or(b.letterhead.Superior, b.block.ParentAgency)), left)),
+			page.P(page.Center, headSize, balanced(viet.Upper(or(b.Letterhead.Superior, b.Block.ParentAgency)), left)),
 			page.P(page.Center, headSize, balanced(viet.Upper(b.issuer()), left)).Bolded().Ruled(shortRule),
 		),
 		page.C(
@@ -58,33 +56,18 @@ func (b *builder) letterheading(width float64, number, date string) page.Block {
 
 // numberLine is "Số: 03/BB-KTĐ"; what is not known yet is left to the pen.
 func (b *builder) numberLine(paper, kind string) string {
-	n := b.number(paper)
+	n := b.Number(paper)
 	digits := b.say("short blank")
-	if n.Number > 0 {
+	if b.open(contest.PaperNumber(paper)); n.Number > 0 {
 		digits = viet.Count(n.Number)
-	} else {
-		b.lacks(words.GapNumber, "document-number."+paper)
 	}
-	symbol := or(n.Symbol, strings.Trim(kind+"-"+or(b.letterhead.Symbol, b.block.Symbol), "-"))
+	symbol := or(n.Symbol, strings.Trim(kind+"-"+or(b.Letterhead.Symbol, b.Block.Symbol), "-"))
 	return b.say("number-line", "số", digits, "ký hiệu", symbol)
 }
 
-// dateLine is "Hà Nội, ngày 17 tháng 3 năm 2023".
-func (b *builder) dateLine(date viet.Date) string {
-	if date == "" {
-		b.lacks(words.GapDate, "ceremony.date")
-	}
-	return b.dated(date)
-}
-
-// dated is the date line of a paper with a day of its own.
+// dated is "Hà Nội, ngày 17 tháng 3 năm 2023".
 func (b *builder) dated(date viet.Date) string {
-	locality := or(b.ceremony.Locality, b.letterhead.Locality, b.block.Locality)
-	if locality == "" {
-		b.lacks(words.GapLocality, "ceremony.locality")
-		locality = b.say("blank")
-	}
-	return b.say("date-line", "địa danh", locality, "ngày", date.Long())
+	return b.say("date-line", "địa danh", b.known(b.Locality(), contest.Locality), "ngày", date.Long())
 }
 
 // titling is the name of the paper and below it what it is about.
@@ -118,7 +101,7 @@ func balanced(name string, width float64) string {
 
 func abs(n int) int { return max(n, -n) }
 
-func (b *builder) yearNumber() string { return strconv.Itoa(b.year.Number) }
+func (b *builder) yearNumber() string { return strconv.Itoa(b.Year.Number) }
 
 // or is the first text that is not empty.
 func or(texts ...string) string {

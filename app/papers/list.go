@@ -1,6 +1,8 @@
 package papers
 
-import "sothidua/assets/words"
+import (
+	"sothidua/assets/words"
+)
 
 // The codes of the papers.
 const (

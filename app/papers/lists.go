@@ -6,8 +6,8 @@ import (
 	"strconv"
 	"strings"
 
+	"sothidua/app/contest"
 	"sothidua/app/page"
-	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/data/viet"
 )
@@ -23,6 +23,7 @@ func (b *builder) individualList() []page.Section {
 		{b.say("column title"), 22, page.Center},
 		{b.say("column form"), 26, page.Center},
 	}}
+	b.open(contest.Registrations(data.SubjectIndividual))
 	groups, total := b.byName(data.SubjectIndividual)
 	return b.list(IndividualList, r, groups, total, func(line data.RegistrationLine) []figure {
 		return []figure{
@@ -43,6 +44,7 @@ func (b *builder) collectiveList() []page.Section {
 		{b.say("column form"), 28, page.Center},
 	}}
 	people := b.headcounts()
+	b.open(contest.Registrations(data.SubjectCollective))
 	groups, total := b.registeredBy(data.SubjectCollective)
 	return b.list(CollectiveList, r, groups, total, func(line data.RegistrationLine) []figure {
 		return []figure{
@@ -61,6 +63,7 @@ func (b *builder) initiativeList() []page.Section {
 		{b.say("column title"), 22, page.Center},
 		{b.say("column initiative"), 0, page.Left},
 	}}
+	b.open(contest.Initiatives)
 	all, _ := b.byName(data.SubjectIndividual)
 	var groups []unitLines
 	total := 0
@@ -99,10 +102,9 @@ func (b *builder) list(paper string, r roster, groups []unitLines, total int, ce
 		r.columns[0].width = wideNumber
 	}
 	r = r.fitted(width)
-	section.Blocks = b.tabled(width, b.dayOf(paper), b.say("subject", "năm", b.yearNumber(), "khối", b.block.Name))
+	section.Blocks = b.tabled(width, b.listDay(paper), b.say("subject", "năm", b.yearNumber(), "khối", b.Block.Name))
 	if total == 0 {
-		b.lacks(words.GapNoRegistration, "registrations")
-		section.Blocks = append(section.Blocks, text(b.say("none")))
+		section.Blocks = append(section.Blocks, text(b.say("none")).Spaced(0, signatureGap).Kept(), b.drafted(width))
 		return []page.Section{section}
 	}
 	section.Blocks = append(section.Blocks,
@@ -166,7 +168,7 @@ func each(labels string) figure { return said(strings.ReplaceAll(labels, ", ", "
 // headcounts are the numbers of people by collective in the year.
 func (b *builder) headcounts() map[int64]int {
 	var years []data.UnitYear
-	b.find(&years, b.db().Where("year = ?", b.year.Number))
+	b.find(&years, b.db().Where("year = ?", b.Year.Number))
 	people := map[int64]int{}
 	for _, y := range years {
 		people[y.UnitID] = y.Headcount

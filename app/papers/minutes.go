@@ -4,8 +4,8 @@ import (
 	"strconv"
 	"strings"
 
+	"sothidua/app/contest"
 	"sothidua/app/page"
-	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/data/viet"
 )
@@ -26,62 +26,57 @@ func (b *builder) minutes() []page.Section {
 		blocks = append(blocks, heading(strconv.Itoa(i+1)+". "+title))
 		blocks = append(blocks, content...)
 	}
-	end := b.clock(b.ceremony.EndTime, words.GapEnd, "ceremony.end")
-	blocks = append(bound(blocks), last(b.say("end", "giờ", end, "ngày", b.ceremony.Date.Long())))
+	end := b.clock(b.Ceremony.EndTime, contest.End)
+	blocks = append(bound(blocks), last(b.say("end", "giờ", end, "ngày", b.Ceremony.Date.Long())))
 	section.Blocks = append(blocks, b.minutesSignatures(width))
 	return []page.Section{section}
 }
 
 // meeting is the name of the ceremony with the block's name.
 func (b *builder) meeting() string {
-	name := b.ceremony.Name
+	name := b.Ceremony.Name
 	switch {
 	case name == "":
-		return b.say("ceremony", "năm", b.yearNumber(), "khối", b.block.Name)
-	case strings.Contains(viet.Fold(name), viet.Fold(b.block.Name)):
+		return b.say("ceremony", "năm", b.yearNumber(), "khối", b.Block.Name)
+	case strings.Contains(viet.Fold(name), viet.Fold(b.Block.Name)):
 		return name
 	}
-	return name + "\n" + b.block.Name
+	return name + "\n" + b.Block.Name
 }
 
 func (b *builder) beginning() []page.Block {
-	if b.ceremony.Date == "" {
-		b.lacks(words.GapDate, "ceremony.date")
-	}
-	begin := b.clock(b.ceremony.StartTime, words.GapStart, "ceremony.start")
-	place := b.known(b.ceremony.Place, words.GapPlace, "ceremony.place")
+	b.open(contest.Date)
+	begin, place := b.clock(b.Ceremony.StartTime, contest.Start), b.where()
 	blocks := []page.Block{
-		labelled(b.say("begin", "giờ", begin, "ngày", b.ceremony.Date.Long())),
+		labelled(b.say("begin", "giờ", begin, "ngày", b.Ceremony.Date.Long())),
 		labelled(b.say("place", "địa điểm", place)),
 	}
 	blocks = append(blocks, b.attendance()...)
 	return append(blocks,
-		labelled(b.say("chair", "người", b.officer(b.ceremony.ChairID, words.GapChair, "ceremony.chair"))),
-		labelled(b.say("secretary", "người", b.officer(b.ceremony.SecretaryID, words.GapSecretary, "ceremony.secretary"))),
+		labelled(b.say("chair", "người", b.officer(b.Ceremony.ChairID, contest.Chair))),
+		labelled(b.say("secretary", "người", b.officer(b.Ceremony.SecretaryID, contest.Secretary))),
 	)
 }
 
 // clock is a time of day as papers write it, or room for it.
-func (b *builder) clock(at, gap, field string) string {
-	if at == "" {
-		b.lacks(gap, field)
+func (b *builder) clock(at string, need contest.Need) string {
+	if b.open(need) {
 		return b.say("no hour")
 	}
 	return viet.LongTime(at)
 }
 
-func (b *builder) officer(id *int64, gap, field string) string {
-	p, _ := b.participant(id)
-	return b.known(b.attendee(p), gap, field)
+func (b *builder) officer(id *int64, need contest.Need) string {
+	p, _ := b.Participant(id)
+	return b.known(b.attendee(p), need)
 }
 
 func (b *builder) agendaPart() (string, []page.Block) {
-	if len(b.agenda) == 0 {
-		b.lacks(words.GapAgenda, "agenda")
+	if b.open(contest.Agenda) {
 		return b.say("agenda"), bodies(b.lines("many blanks"))
 	}
 	var lines []string
-	for _, item := range b.agenda {
+	for _, item := range b.Agenda {
 		what := item.Content
 		if item.Presenter != "" {
 			what = b.say("agenda by", "việc", what, "người", item.Presenter)
@@ -97,18 +92,17 @@ func (b *builder) agendaPart() (string, []page.Block) {
 
 func (b *builder) pledgePart() (string, []page.Block) {
 	title := b.say("pledge")
-	if len(b.items) == 0 {
-		b.lacks(words.GapItems, "pledge-items")
+	if b.open(contest.Pledged) {
 		return title, bodies(b.lines("many blanks"))
 	}
-	lines := []string{b.say("pledge text", "năm", b.yearNumber(), "số", number(len(b.items)))}
-	for i, item := range b.items {
+	lines := []string{b.say("pledge text", "năm", b.yearNumber(), "số", number(len(b.Items)))}
+	for i, item := range b.Items {
 		name := item.Title
 		if first := paragraphs(item.Text); name == "" && len(first) > 0 {
 			name = first[0]
 		}
 		end := ";"
-		if i == len(b.items)-1 {
+		if i == len(b.Items)-1 {
 			end = "."
 		}
 		lines = append(lines, b.say("pledge item", "thứ tự", strconv.Itoa(i+1), "nội dung", strings.TrimRight(name, ".;"))+end)
@@ -118,14 +112,11 @@ func (b *builder) pledgePart() (string, []page.Block) {
 
 func (b *builder) discussionPart() (string, []page.Block) {
 	var lines []string
-	for _, r := range b.remarks {
-		if r.Kind == data.RemarkDiscussion {
-			who := b.person(r.Honorific, r.Speaker, r.Post, "")
-			lines = append(lines, b.say("remark", "người", who, "ý kiến", strings.Join(paragraphs(r.Text), " ")))
-		}
+	for _, r := range b.Said(data.RemarkDiscussion) {
+		who := b.person(r.Honorific, r.Speaker, r.Post, "")
+		lines = append(lines, b.say("remark", "người", who, "ý kiến", strings.Join(paragraphs(r.Text), " ")))
 	}
-	if len(lines) == 0 {
-		b.lacks(words.GapDiscussion, "remarks.discussion")
+	if b.open(contest.Discussion) {
 		lines = b.lines("many blanks")
 	}
 	return b.say("discussion"), bodies(lines)
@@ -134,7 +125,7 @@ func (b *builder) discussionPart() (string, []page.Block) {
 // signingPart counts the units that signed; as long as nobody noted anything the
 // numbers are left to the pen.
 func (b *builder) signingPart() (string, []page.Block) {
-	members := b.signers(data.SignatoryMember)
+	members := b.Signers(data.SignatoryMember)
 	counts := map[data.SignatureState]int{}
 	var rest []string
 	for _, s := range members {
@@ -148,10 +139,10 @@ func (b *builder) signingPart() (string, []page.Block) {
 	}
 	total := len(members)
 	if total == 0 {
-		total = len(b.units)
+		total = len(b.Units)
 	}
-	if counts[data.SignatureOpen] == len(members) {
-		b.lacks(words.GapSigned, "signatories.state")
+	b.open(contest.Signers)
+	if b.open(contest.Signatures); counts[data.SignatureOpen] == len(members) {
 		return b.say("signing"), bodies([]string{b.say("signed open", "tổng", number(total))})
 	}
 	line := b.say("signed", "số", number(counts[data.SignatureSigned]), "tổng", number(total),
@@ -161,15 +152,12 @@ func (b *builder) signingPart() (string, []page.Block) {
 
 func (b *builder) conclusionPart() (string, []page.Block) {
 	var blocks []page.Block
-	for _, r := range b.remarks {
-		if r.Kind == data.RemarkConclusion {
-			who := b.person(r.Honorific, r.Speaker, r.Post, "")
-			blocks = append(blocks, text(b.say("conclusion by", "người", who)).Kept())
-			blocks = append(blocks, bodies(paragraphs(r.Text))...)
-		}
+	for _, r := range b.Said(data.RemarkConclusion) {
+		who := b.person(r.Honorific, r.Speaker, r.Post, "")
+		blocks = append(blocks, text(b.say("conclusion by", "người", who)).Kept())
+		blocks = append(blocks, bodies(paragraphs(r.Text))...)
 	}
-	if len(blocks) == 0 {
-		b.lacks(words.GapConclusion, "remarks.conclusion")
+	if b.open(contest.Conclusion) {
 		blocks = bodies(b.lines("many blanks"))
 	}
 	return b.say("conclusion"), blocks
@@ -178,12 +166,12 @@ func (b *builder) conclusionPart() (string, []page.Block) {
 // minutesSignatures has the receivers below the two names.
 func (b *builder) minutesSignatures(width float64) page.Block {
 	name := func(id *int64) string {
-		p, _ := b.participant(id)
+		p, _ := b.Participant(id)
 		return p.FullName
 	}
 	grid := page.Signatures(width, handSpace, 2,
-		b.signature([]string{b.say("sign secretary")}, "", name(b.ceremony.SecretaryID)),
-		b.signature([]string{b.say("sign chair")}, "", name(b.ceremony.ChairID)),
+		b.signature([]string{b.say("sign secretary")}, "", name(b.Ceremony.SecretaryID)),
+		b.signature([]string{b.say("sign chair")}, "", name(b.Ceremony.ChairID)),
 	)
 	return followed(grid, b.recipients())
 }

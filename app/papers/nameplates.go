@@ -3,8 +3,8 @@ package papers
 import (
 	"strings"
 
+	"sothidua/app/contest"
 	"sothidua/app/page"
-	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/data/viet"
 )
@@ -31,9 +31,8 @@ func (b *builder) namePlates() []page.Section {
 		Top: plateFold + plateAbove, Bottom: plateBelow, Left: plateSide, Right: plateSide,
 	}
 	width := section.Width()
-	people := b.seated()
-	if len(people) == 0 {
-		b.lacks(words.GapInvited, "participants")
+	people := b.Seated(b.unitID)
+	if b.open(contest.Plates) {
 		people = []data.Participant{{FullName: b.say("blank")}}
 	}
 	var names []string
@@ -45,20 +44,6 @@ func (b *builder) namePlates() []page.Section {
 		names = append(names, b.attendee(p))
 	}
 	return []page.Section{section, b.controlSheet(b.say("control plates", "số", viet.Count(len(people))), plateLines(names))}
-}
-
-// seated are the invited who sit at the tables; helpers and press have no plate,
-// but for the chair and the secretary.
-func (b *builder) seated() []data.Participant {
-	var all []data.Participant
-	for _, p := range b.invited() {
-		at := func(id *int64) bool { return id != nil && *id == p.ID }
-		helps := p.Role == data.RoleSupport || p.Role == data.RolePress
-		if !helps || at(b.ceremony.ChairID) || at(b.ceremony.SecretaryID) {
-			all = append(all, p)
-		}
-	}
-	return all
 }
 
 // plate is the lower half of a sheet: the name as large as fits, below it post

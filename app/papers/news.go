@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"sothidua/app/ceremony"
+	"sothidua/app/contest"
 	"sothidua/app/page"
 	"sothidua/assets/words"
 	"sothidua/data"
@@ -27,9 +28,8 @@ func (b *builder) news() []page.Section {
 		page.P(page.Center, titleSize+2, b.say("headline")).Bolded().Spaced(0, 12).Kept(),
 		page.Body(bodySize, page.Bold(b.lead())),
 	}
-	aims := paragraphs(b.year.Aims)
-	if len(aims) == 0 {
-		b.lacks(words.GapAims, "year.aims")
+	aims := paragraphs(b.Year.Aims)
+	if b.open(contest.Aims) {
 		aims = b.lines("many blanks")
 	}
 	blocks = append(blocks, bodies(aims)...)
@@ -41,37 +41,33 @@ func (b *builder) news() []page.Section {
 	}
 	blocks = append(blocks, bodies(b.newsConclusion())...)
 	blocks = append(blocks, b.photos()...)
-	blocks = append(bound(blocks), page.P(page.Right, bodySize, b.reporter()).Bolded().Spaced(6, 0))
+	blocks = append(bound(blocks), page.P(page.Right, bodySize, b.known(b.ReportedBy(), contest.Reporter)).Bolded().Spaced(6, 0))
 	return []page.Section{page.Portrait(blocks...)}
 }
 
 // lead (sapo) says what happened, when and where; what is not known it leaves out.
 func (b *builder) lead() string {
 	lead := b.say("lead", "tên lễ", b.eventOfBlock())
-	if b.ceremony.Date != "" && b.ceremony.Place != "" {
-		lead = capital(b.say("lead dated", "ngày", b.ceremony.Date.Long(), "địa điểm", b.ceremony.Place, "tên lễ", b.event()))
-	} else {
-		b.when()
-		b.where()
+	if dated, placed := !b.open(contest.Date), !b.open(contest.Venue); dated && placed {
+		lead = capital(b.say("lead dated", "ngày", b.Ceremony.Date.Long(), "địa điểm", b.Ceremony.Place, "tên lễ", b.event()))
 	}
-	if b.year.Theme == "" {
+	if b.Year.Theme == "" {
 		return lead
 	}
-	return lead + " " + b.say("lead theme", "chủ đề", b.year.Theme)
+	return lead + " " + b.say("lead theme", "chủ đề", b.Year.Theme)
 }
 
 // newsItems are the pledged groups; the first goes on from the sentence before.
 func (b *builder) newsItems() []string {
 	var lines []string
-	for _, item := range b.items {
+	for _, item := range b.Items {
 		text := paragraphs(item.Text)
 		if len(text) == 0 && item.Title != "" {
 			text = []string{item.Title + "."}
 		}
 		lines = append(lines, text...)
 	}
-	if len(lines) == 0 {
-		b.lacks(words.GapItems, "pledge-items")
+	if b.open(contest.Pledged) {
 		lines = b.lines("many blanks")
 	}
 	lines[0] = b.say("items", "nội dung", lines[0])
@@ -81,23 +77,16 @@ func (b *builder) newsItems() []string {
 // newsConclusion names the speaker with the post as spoken.
 func (b *builder) newsConclusion() []string {
 	var lines []string
-	for _, r := range b.remarks {
-		if r.Kind != data.RemarkConclusion {
-			continue
-		}
+	for _, r := range b.Said(data.RemarkConclusion) {
 		who := strings.TrimSpace(strings.ToLower(r.Honorific) + " " + r.Speaker)
 		if r.Post != "" {
 			who = b.say("speaker", "người", who, "chức vụ", r.Post)
 		}
 		said := paragraphs(r.Text)
-		if len(said) == 0 {
-			continue
-		}
 		said[0] = b.say("conclusion", "người", who, "lời", small(said[0]))
 		lines = append(lines, said...)
 	}
-	if len(lines) == 0 {
-		b.lacks(words.GapConclusion, "remarks.conclusion")
+	if b.open(contest.Conclusion) {
 		lines = []string{b.say("conclusion", "người", b.say("blank"), "lời", b.say("blank"))}
 	}
 	return lines
@@ -107,11 +96,8 @@ func (b *builder) newsConclusion() []string {
 // there has its caption below an empty frame.
 func (b *builder) photos() []page.Block {
 	var blocks []page.Block
-	attached := b.attachments()
-	if len(attached) == 0 {
-		b.lacks(words.GapPhoto, "attachments")
-	}
-	for _, a := range attached {
+	b.open(contest.Photos)
+	for _, a := range b.Attachments {
 		blocks = append(blocks, b.photo(a))
 		caption := a.Caption
 		if a.Author != "" {
@@ -120,12 +106,6 @@ func (b *builder) photos() []page.Block {
 		blocks = append(blocks, page.P(page.Center, bodySize-2, caption).Slanted().Spaced(4, 10))
 	}
 	return blocks
-}
-
-func (b *builder) attachments() []data.Attachment {
-	var all []data.Attachment
-	b.find(&all, b.db().Where("ceremony_id = ?", b.ceremony.ID).Order("position, id"))
-	return all
 }
 
 // photo is a picture in the plain form the page takes, made small enough for it.
@@ -139,7 +119,7 @@ func (b *builder) photo(a data.Attachment) page.Block {
 	}
 	content, err := b.book.Content(a.Hash)
 	if err != nil {
-		b.lacks(fmt.Sprintf(words.GapBadPhoto, a.FileName), "attachments")
+		b.spoiled = append(b.spoiled, contest.Gap{Text: fmt.Sprintf(words.GapBadPhoto, a.FileName), Place: contest.InAttachments, ID: a.ID})
 		return empty
 	}
 	small, err := ceremony.Thumbnail(content, photoDots, photoDots)
@@ -148,25 +128,10 @@ func (b *builder) photo(a data.Attachment) page.Block {
 		err = png.Encode(&out, small)
 	}
 	if err != nil {
-		b.lacks(fmt.Sprintf(words.GapBadPhoto, a.FileName), "attachments")
+		b.spoiled = append(b.spoiled, contest.Gap{Text: fmt.Sprintf(words.GapBadPhoto, a.FileName), Place: contest.InAttachments, ID: a.ID})
 		return empty
 	}
 	size := small.Bounds().Size()
 	shrink := min(photoWidth/float64(size.X), photoHeight/float64(size.Y))
 	return page.Image{PNG: out.Bytes(), Width: float64(size.X) * shrink, Height: float64(size.Y) * shrink}
-}
-
-// reporter is who reports from the ceremony, or who took its pictures.
-func (b *builder) reporter() string {
-	for _, p := range b.participants {
-		if p.Role == data.RolePress && p.FullName != "" {
-			return p.FullName
-		}
-	}
-	for _, a := range b.attachments() {
-		if a.Author != "" {
-			return a.Author
-		}
-	}
-	return b.known("", words.GapAuthor, "attachments")
 }

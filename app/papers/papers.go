@@ -43,6 +43,24 @@ type Paper struct {
 	build func(*builder) []page.Section
 }
 
+// Lacking are the gaps of the paper, for one unit where the paper is narrowed to
+// it; nothing is built.
+func (p Paper) Lacking(r *contest.Records, unitID int64) []contest.Gap {
+	if !p.OfUnit {
+		unitID = 0
+	}
+	return contest.Lacking(r, unitID, needs[p.Code]...)
+}
+
+// Lacking are the gaps of all papers, each once.
+func Lacking(r *contest.Records) []contest.Gap {
+	var all []contest.Need
+	for _, paper := range All {
+		all = append(all, needs[paper.Code]...)
+	}
+	return contest.Lacking(r, 0, all...)
+}
+
 // Has tells whether the paper can be written in a format.
 func (p Paper) Has(format string) bool { return slices.Contains(p.Formats, format) }
 
@@ -71,20 +89,16 @@ type Request struct {
 	Contest *contest.Contest // what the window keeps of the book; nil: it is read for this request
 }
 
-// Gap is something a paper lacks. The paper leaves room for the pen there.
-type Gap struct {
-	Text  string // a sentence for the clerk
-	Field string // the record and field to fill: "ceremony.date"
-}
-
 // Built is a paper ready to be shown, printed or written.
 type Built struct {
 	Paper    Paper
 	Request  Request
 	Doc      *page.Doc
 	Figures  Figures
-	Missing  []Gap
-	Siblings []string // what changed since a sibling paper was printed officially
+	Missing  []contest.Gap // what Paper.Lacking tells, and pictures that could not be read
+	Siblings []string      // what changed since a sibling paper was printed officially
+
+	asked []contest.Gap // gaps that room was left for
 }
 
 // Build reads the records and composes the paper. Missing facts never refuse
@@ -120,7 +134,7 @@ func Pack(book *data.Book, request Request, wanted []Paper) ([]*Built, error) {
 }
 
 func (f *facts) build(paper Paper, request Request) (*Built, error) {
-	b := &builder{facts: f, wording: f.wordings.of(paper.Code, request.Trial)}
+	b := &builder{facts: f, paper: paper, wording: f.wordings.of(paper.Code, request.Trial)}
 	if paper.OfUnit {
 		b.unitID = request.UnitID
 	}
@@ -139,12 +153,12 @@ func (f *facts) build(paper Paper, request Request) (*Built, error) {
 		}
 		sections[i].Footing = strings.Join(append([]string{b.figures.Line}, siblings...), "\n")
 	}
-	doc := &page.Doc{Title: fmt.Sprintf("%s %d", paper.Title, b.year.Number), Author: b.issuer(), Sections: sections}
+	doc := &page.Doc{Title: fmt.Sprintf("%s %d", paper.Title, b.Year.Number), Author: b.issuer(), Sections: sections}
 	if !b.changed.IsZero() {
 		doc.Created = b.changed.Unix()
 	}
 	if b.practice {
 		doc.Mark = b.say("practice")
 	}
-	return &Built{paper, request, doc, b.figures, b.missing, siblings}, nil
+	return &Built{paper, request, doc, b.figures, append(paper.Lacking(b.Records, b.unitID), b.spoiled...), siblings, b.asked}, nil
 }

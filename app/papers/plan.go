@@ -1,13 +1,12 @@
 package papers
 
 import (
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
 
+	"sothidua/app/contest"
 	"sothidua/app/page"
-	"sothidua/assets/words"
 	"sothidua/data"
 )
 
@@ -17,7 +16,7 @@ func (b *builder) plan() []page.Section {
 	section := page.Portrait()
 	width := section.Width()
 	blocks := b.issued(width, Plan, b.say("subject", "tên lễ", b.eventAndBlock()))
-	blocks = append(blocks, b.groundsOf(b.otherTexts(b.numberOf(Plan)))...)
+	blocks = append(blocks, b.grounds()...)
 	blocks = append(blocks, text(b.say("opening", "nơi ban hành", b.issuer(), "tên lễ", b.event())))
 	for i, part := range []struct {
 		title  string
@@ -27,26 +26,14 @@ func (b *builder) plan() []page.Section {
 		{b.say("occasion"), b.planOccasion()},
 		{b.say("content"), b.planContent()},
 		{b.say("assignment"), b.planAssignments()},
-		{b.say("cost"), bodies(b.lines("cost item", "khối trưởng", b.block.HeadLabel))},
+		{b.say("cost"), bodies(b.lines("cost item", "khối trưởng", b.Block.HeadLabel))},
 	} {
 		blocks = append(blocks, numbered(i+1, part.title))
 		blocks = append(blocks, part.blocks...)
 	}
-	blocks = append(bound(blocks), last(b.say("end", "tên lễ", b.event(), "khối trưởng", b.block.HeadLabel)))
+	blocks = append(bound(blocks), last(b.say("end", "tên lễ", b.event(), "khối trưởng", b.Block.HeadLabel)))
 	section.Blocks = append(blocks, b.closing(width))
 	return []page.Section{section}
-}
-
-// otherTexts are the grounds that do not have the number: a paper is no ground
-// of itself.
-func (b *builder) otherTexts(number string) []data.LegalText {
-	var others []data.LegalText
-	for _, t := range b.legalTexts {
-		if number == "" || t.Number != number && !strings.Contains(t.Citation, number) {
-			others = append(others, t)
-		}
-	}
-	return others
 }
 
 func (b *builder) planAims() []page.Block {
@@ -66,7 +53,7 @@ func (b *builder) planOccasion() []page.Block {
 	for _, role := range roles {
 		var units []string
 		n := 0
-		for _, p := range b.participants {
+		for _, p := range b.Participants {
 			if p.Role != role || !p.Invited {
 				continue
 			}
@@ -84,8 +71,7 @@ func (b *builder) planOccasion() []page.Block {
 		}
 		lines = append(lines, line+";")
 	}
-	if len(lines) == 0 {
-		b.lacks(words.GapInvited, "participants")
+	if b.open(contest.Guests) {
 		return append(blocks, bodies(b.lines("many blanks"))...)
 	}
 	return append(blocks, bodies(closed(lines))...)
@@ -100,21 +86,18 @@ func (b *builder) planContent() []page.Block {
 }
 
 func (b *builder) planAssignments() []page.Block {
-	intro := text(b.say("assignment text", "khối trưởng", b.block.HeadLabel)).Kept()
-	return []page.Block{intro, b.assigned(data.StagePreparation, words.GapAssigned), page.Blank(6)}
+	intro := text(b.say("assignment text", "khối trưởng", b.Block.HeadLabel)).Kept()
+	return []page.Block{intro, b.assigned(data.StagePreparation, contest.Preparation), page.Blank(6)}
 }
 
 // assigned lists who does what by when; without any there is room for the pen.
-func (b *builder) assigned(stage data.AssignmentStage, gap string) page.Block {
+func (b *builder) assigned(stage data.AssignmentStage, need contest.Need) page.Block {
 	var rows []page.Row
-	for _, a := range b.assignments {
-		if a.Stage == stage {
-			due := day(a.Due).cell(page.Center, listSize, false)
-			rows = append(rows, whole(0, middle(strconv.Itoa(len(rows)+1)), left(a.Content), left(a.UnitName), due))
-		}
+	for _, a := range b.Assigned(stage) {
+		due := day(a.Due).cell(page.Center, listSize, false)
+		rows = append(rows, whole(0, middle(strconv.Itoa(len(rows)+1)), left(a.Content), left(a.UnitName), due))
 	}
-	if len(rows) == 0 {
-		b.lacks(gap, fmt.Sprintf("assignments.%s", stage))
+	if b.open(need); len(rows) == 0 {
 		rows = penRows(3, 9)
 	}
 	heads := []string{b.say("column number"), b.say("column work"), b.say("column unit"), b.say("column due")}

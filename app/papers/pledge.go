@@ -5,8 +5,8 @@ import (
 	"strconv"
 	"strings"
 
+	"sothidua/app/contest"
 	"sothidua/app/page"
-	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/data/viet"
 )
@@ -16,15 +16,16 @@ import (
 func (b *builder) pledge() []page.Section {
 	section := page.Portrait()
 	width := section.Width()
-	blocks := []page.Block{b.letterheading(width, "", b.dateLine(b.ceremony.Date))}
-	blocks = append(blocks, b.titling(b.say("title"), b.say("subject", "khối", b.block.Name, "năm", b.yearNumber()))...)
+	b.open(contest.Date)
+	blocks := []page.Block{b.letterheading(width, "", b.dated(b.Ceremony.Date))}
+	blocks = append(blocks, b.titling(b.say("title"), b.say("subject", "khối", b.Block.Name, "năm", b.yearNumber()))...)
 	blocks = append(blocks, b.grounds()...)
 	blocks = append(blocks, b.opening()...)
 	parts := []struct {
 		title  string
 		blocks []page.Block
 	}{
-		{b.say("aims"), bodies(paragraphs(b.year.Aims))},
+		{b.say("aims"), bodies(paragraphs(b.Year.Aims))},
 		{b.say("items"), b.pledgeItems()},
 		{b.say("targets"), b.pledgeTargets()},
 		{b.say("execution"), b.execution()},
@@ -43,12 +44,12 @@ func (b *builder) pledge() []page.Section {
 }
 
 // grounds (căn cứ) end with semicolons, the last with a full stop.
-func (b *builder) grounds() []page.Block { return b.groundsOf(b.legalTexts) }
+func (b *builder) grounds() []page.Block {
+	b.open(contest.Grounds(b.paper.Code))
+	return b.cited(b.Grounds(b.paper.Code))
+}
 
-func (b *builder) groundsOf(texts []data.LegalText) []page.Block {
-	if len(texts) == 0 {
-		b.lacks(words.GapGrounds, "legal-texts")
-	}
+func (b *builder) cited(texts []data.LegalText) []page.Block {
 	var blocks []page.Block
 	for i, ground := range texts {
 		end := ";"
@@ -61,19 +62,19 @@ func (b *builder) groundsOf(texts []data.LegalText) []page.Block {
 }
 
 func (b *builder) opening() []page.Block {
-	place := b.known(b.ceremony.Place, words.GapPlace, "ceremony.place")
+	place := b.where()
 	blocks := []page.Block{text(b.say("opening",
-		"ngày", b.ceremony.Date.Long(), "địa điểm", place, "khối", b.block.Name))}
+		"ngày", b.Ceremony.Date.Long(), "địa điểm", place, "khối", b.Block.Name))}
 	for i, line := range b.parties() {
 		blocks = append(blocks, text(fmt.Sprintf("%d. %s", i+1, line)))
 	}
 	blocks = append(blocks, text(b.say("together", "năm", b.yearNumber())))
-	if b.year.Theme != "" {
+	if b.Year.Theme != "" {
 		key := "theme"
-		if b.year.ThemeBy != "" {
+		if b.Year.ThemeBy != "" {
 			key = "theme by"
 		}
-		blocks = append(blocks, text(b.say(key, "năm", b.yearNumber(), "nơi phát động", b.year.ThemeBy, "chủ đề", b.year.Theme)))
+		blocks = append(blocks, text(b.say(key, "năm", b.yearNumber(), "nơi phát động", b.Year.ThemeBy, "chủ đề", b.Year.Theme)))
 	}
 	return blocks
 }
@@ -82,12 +83,11 @@ func (b *builder) opening() []page.Block {
 // named to sign yet.
 func (b *builder) parties() []string {
 	var lines []string
-	for _, s := range b.signers(data.SignatoryMember) {
+	for _, s := range b.Signers(data.SignatoryMember) {
 		lines = append(lines, b.party(s)+";")
 	}
-	if len(lines) == 0 {
-		b.lacks(words.GapSigners, "signatories")
-		for _, unit := range b.units {
+	if b.open(contest.Signers) {
+		for _, unit := range b.Units {
 			lines = append(lines, unit.Name+";")
 		}
 	}
@@ -106,23 +106,12 @@ func (b *builder) party(s data.Signatory) string {
 	return strings.TrimSuffix(s.UnitName+": "+who, ": ")
 }
 
-func (b *builder) signers(role data.SignatoryRole) []data.Signatory {
-	var all []data.Signatory
-	for _, s := range b.signatories {
-		if s.Role == role {
-			all = append(all, s)
-		}
-	}
-	return all
-}
-
 func (b *builder) pledgeItems() []page.Block {
-	if len(b.items) == 0 {
-		b.lacks(words.GapItems, "pledge-items")
+	if b.open(contest.Pledged) {
 		return bodies(b.lines("many blanks"))
 	}
 	var blocks []page.Block
-	for i, item := range b.items {
+	for i, item := range b.Items {
 		number := strconv.Itoa(i+1) + ". "
 		lines := paragraphs(item.Text)
 		if item.Title != "" {
@@ -151,7 +140,7 @@ func (b *builder) pledgeTargets() []page.Block {
 		blocks = append(blocks, bodies(lines)...)
 	}
 	group(b.say("block targets"), b.targetsOf(nil))
-	for _, row := range b.summary.Units {
+	for _, row := range b.Summary.Units {
 		group(b.say("unit targets", "đơn vị", row.Unit.Name), b.targetsOf(&row.Unit.ID))
 	}
 	group(b.say("registrations"), b.registered())
@@ -160,7 +149,7 @@ func (b *builder) pledgeTargets() []page.Block {
 
 func (b *builder) targetsOf(unit *int64) []string {
 	var lines []string
-	for _, t := range b.targets {
+	for _, t := range b.Targets {
 		if (unit == nil) != (t.UnitID == nil) || unit != nil && *unit != *t.UnitID {
 			continue
 		}
@@ -209,14 +198,12 @@ func shortName(kind data.AwardKind) string {
 // execution (tổ chức thực hiện) closes the text.
 func (b *builder) execution() []page.Block {
 	var lines []string
-	for i, line := range b.lines("execution item", "khối trưởng", b.block.HeadLabel) {
+	for i, line := range b.lines("execution item", "khối trưởng", b.Block.HeadLabel) {
 		lines = append(lines, fmt.Sprintf("%d. %s", i+1, line))
 	}
 	copies := b.say("short blank")
-	if b.ceremony.Copies > 0 {
-		copies = number(b.ceremony.Copies)
-	} else {
-		b.lacks(words.GapCopies, "ceremony.copies")
+	if !b.open(contest.Copies) {
+		copies = number(b.Ceremony.Copies)
 	}
 	blocks := bodies(append(lines, b.say("commitment")))
 	return append(bound(blocks), last(b.say("copies", "số bản", copies)))

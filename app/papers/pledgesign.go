@@ -1,11 +1,10 @@
 package papers
 
 import (
-	"fmt"
 	"slices"
 
+	"sothidua/app/contest"
 	"sothidua/app/page"
-	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/data/viet"
 )
@@ -18,21 +17,22 @@ const across = 2
 // stand where room is left.
 func (b *builder) pledgeSignatures(width float64) []page.Block {
 	var members, witnesses []page.Signature
-	for _, s := range b.signers(data.SignatoryMember) {
+	for _, s := range b.Signers(data.SignatoryMember) {
 		members = append(members, b.member(s))
 	}
 	if len(members) == 0 {
-		for _, unit := range b.units {
+		for _, unit := range b.Units {
 			members = append(members, b.signature(b.unitLines(unit.Name), "", ""))
 		}
 	}
-	for _, s := range b.signers(data.SignatoryWitness) {
+	for _, s := range b.Signers(data.SignatoryWitness) {
 		lines := []string{b.say("witness")}
 		if s.UnitName != "" && !within(s.UnitName, s.Post) {
 			lines = append(lines, viet.Upper(s.UnitName))
 		}
 		lines = append(lines, b.capacity(s.SignsAs, s.HeadPost, s.Post)...)
-		witnesses = append(witnesses, b.signature(lines, b.authority(s.Authorisation), s.FullName))
+		b.open(contest.SignerNames, s.ID)
+		witnesses = append(witnesses, b.signature(lines, b.mandate(s), s.FullName))
 	}
 	rows := slices.Collect(slices.Chunk(members, across))
 	if len(witnesses) != 1 {
@@ -50,24 +50,39 @@ func (b *builder) unitLines(name string) []string {
 }
 
 func (b *builder) member(s data.Signatory) page.Signature {
-	if s.FullName == "" {
-		b.lacks(fmt.Sprintf(words.GapSignerName, s.UnitName), "signatories")
-	}
-	note := b.authority(s.Authorisation)
+	b.open(contest.SignerNames, s.ID)
+	note := b.mandate(s)
 	switch s.State {
 	case data.SignatureAbsent:
 		note = b.say("absent")
 	case data.SignatureLater:
 		note = b.say("later")
 	}
-	lines := append(b.unitLines(s.UnitName), b.capacity(s.SignsAs, or(s.HeadPost, b.headPostOf(s)), s.Post)...)
+	lines := append(b.unitLines(s.UnitName), b.capacity(s.SignsAs, or(s.HeadPost, b.headPostOf(s)), b.postOf(s))...)
 	return b.signature(lines, note, s.FullName)
+}
+
+// postOf is the post of who signs for a unit, or room to write it.
+func (b *builder) postOf(s data.Signatory) string {
+	if b.open(contest.SignerPosts, s.ID) {
+		return b.say("blank")
+	}
+	return s.Post
+}
+
+// mandate is the note of the letter of authority, with room for it where somebody
+// signs by order and none is noted.
+func (b *builder) mandate(s data.Signatory) string {
+	if b.open(contest.Mandates, s.ID) {
+		return b.authority(b.say("blank"))
+	}
+	return b.authority(s.Authorisation)
 }
 
 // headPostOf is the post of the head of a signatory's unit, for who signs for the
 // head and has not said for which.
 func (b *builder) headPostOf(s data.Signatory) string {
-	for _, unit := range b.units {
+	for _, unit := range b.Units {
 		if s.UnitID != nil && *s.UnitID == unit.ID {
 			return unit.HeadPost
 		}
@@ -78,21 +93,19 @@ func (b *builder) headPostOf(s data.Signatory) string {
 // blockHead (khối trưởng) is the chair named to sign, or the head unit's
 // representative, who signs as for the unit where the office has no post.
 func (b *builder) blockHead() page.Signature {
-	for _, s := range b.signers(data.SignatoryChair) {
-		return b.headSignature(s.SignsAs, or(s.HeadPost, b.headPostOf(s)), s.Post, s.FullName)
+	b.open(contest.HeadName)
+	chair, office := b.Head()
+	switch {
+	case chair != nil:
+		return b.headSignature(chair.SignsAs, or(chair.HeadPost, b.headPostOf(*chair)), chair.Post, chair.FullName)
+	case office == nil:
+		return b.headSignature("", "", "", "")
 	}
-	for _, office := range b.offices {
-		if office.Role != data.OfficeHead || office.PersonName == "" {
-			continue
+	for _, s := range b.Signers(data.SignatoryMember) {
+		same := s.UnitID != nil && *s.UnitID == office.UnitID && viet.Fold(s.FullName) == viet.Fold(office.PersonName)
+		if same && office.Post == "" {
+			return b.headSignature(s.SignsAs, or(s.HeadPost, b.headPostOf(s)), s.Post, office.PersonName)
 		}
-		for _, s := range b.signers(data.SignatoryMember) {
-			same := s.UnitID != nil && *s.UnitID == office.UnitID && viet.Fold(s.FullName) == viet.Fold(office.PersonName)
-			if same && office.Post == "" {
-				return b.headSignature(s.SignsAs, or(s.HeadPost, b.headPostOf(s)), s.Post, office.PersonName)
-			}
-		}
-		return b.headSignature("", "", office.Post, office.PersonName)
 	}
-	b.lacks(words.GapHead, "office.head")
-	return b.headSignature("", "", "", "")
+	return b.headSignature("", "", office.Post, office.PersonName)
 }

@@ -17,7 +17,7 @@ func (b *builder) registrationPart() (string, []page.Block) {
 	intro := b.say("registration text",
 		"tập thể", number(b.figures.Collectives), "cá nhân", number(b.figures.Persons))
 	var kinds []data.AwardKind
-	if base, high, ok := b.summary.Leading(); ok {
+	if base, high, ok := b.Summary.Leading(); ok {
 		kinds = []data.AwardKind{base, high}
 	}
 	heads := []string{
@@ -32,7 +32,7 @@ func (b *builder) registrationPart() (string, []page.Block) {
 		header.Cells = append(header.Cells, cell(page.Center, tableSize, head, true))
 	}
 	var rows []page.Row
-	for i, unit := range b.summary.Units {
+	for i, unit := range b.Summary.Units {
 		rows = append(rows, page.Row{CantSplit: true, Cells: append([]page.Cell{
 			cell(page.Center, tableSize, strconv.Itoa(i+1), false),
 			cell(page.Left, tableSize, unit.Unit.Name, false),
@@ -40,12 +40,12 @@ func (b *builder) registrationPart() (string, []page.Block) {
 	}
 	rows = summed(rows, page.Row{CantSplit: true, Cells: append([]page.Cell{
 		cell(page.Center, tableSize, b.say("total"), true).Spanning(2, 1),
-	}, counts(b.summary.Total, kinds, true)...)})
+	}, counts(b.Summary.Total, kinds, true)...)})
 	blocks := []page.Block{
 		text(intro).Kept(),
 		page.Table{Columns: widths, Header: []page.Row{header}, Rows: page.Rows(rows...), Borders: true, Padding: 1.5},
 	}
-	if n := b.summary.Shared; n > 0 { // the rows add up to more than the total
+	if n := b.Summary.Shared; n > 0 { // the rows add up to more than the total
 		blocks = append(blocks, page.P(page.Left, noteSize, b.say("shared", "số", viet.Count(n))).Slanted().Spaced(4, 0))
 	}
 	return b.say("registration"), append(blocks, page.Blank(6))

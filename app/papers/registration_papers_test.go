@@ -160,8 +160,8 @@ func TestAYearWithNothingInItGivesPapersWithoutAnything(t *testing.T) {
 		t.Fatal(err)
 	}
 	for paper, gap := range map[string]string{
-		Reminder: words.GapSubmissionDue, UnitRegistration: words.GapNoRegistration, IndividualList: words.GapNoRegistration,
-		CollectiveList: words.GapNoRegistration, InitiativeList: words.GapNoRegistration, YearComparison: words.GapNoRegistration,
+		Reminder: words.GapSubmissionDue, UnitRegistration: words.GapUnitNone, IndividualList: words.GapNoRegistration,
+		CollectiveList: words.GapNoRegistration, InitiativeList: words.GapNoInitiative, YearComparison: words.GapNoRegistration,
 		ResultComparison: words.GapNoRegistration, ScoreSheet: words.GapNoCriteria, Ballot: words.GapNoBallot, CountingMinutes: words.GapNoBallot,
 		RegistrationSummary: words.GapHead, Findings: "",
 	} {

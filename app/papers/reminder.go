@@ -5,7 +5,6 @@ import (
 
 	"sothidua/app/contest"
 	"sothidua/app/page"
-	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/data/viet"
 )
@@ -14,13 +13,11 @@ import (
 // letter for each unit that has not handed in or has to hand in again.
 func (b *builder) reminder() []page.Section {
 	var sections []page.Section
-	for _, row := range b.chosenRows() {
-		if !contest.HandedIn(row.Submission) {
-			section := page.Portrait()
-			section.RestartNumbering = true
-			section.Blocks = b.letter(section.Width(), row)
-			sections = append(sections, section)
-		}
+	for _, row := range b.Reminded(b.unitID) {
+		section := page.Portrait()
+		section.RestartNumbering = true
+		section.Blocks = b.letter(section.Width(), row)
+		sections = append(sections, section)
 	}
 	if len(sections) == 0 {
 		section := page.Portrait()
@@ -36,10 +33,8 @@ func (b *builder) letter(width float64, row data.UnitSummary) []page.Block {
 		b.letterAbout(width, b.numberLine(Reminder, ""), b.dated(issued)),
 		page.P(page.Center, bodySize, b.say("to", "đơn vị", row.Unit.Name)).Spaced(16, 12).Kept(),
 	}
-	due, council := setDay(b.deadlines.OfUnit(row.Submission)), setDay(b.deadlines.Of(data.DeadlineCouncil))
-	if due == "" {
-		b.lacks(words.GapSubmissionDue, "deadlines")
-	}
+	due, council := setDay(b.Deadlines.OfUnit(row.Submission)), setDay(b.Deadlines.Of(data.DeadlineCouncil))
+	b.open(contest.LastDay)
 	blocks = append(blocks, text(b.say("ground", "hạn", due.Long())))
 	state := b.say("not handed in", "đơn vị", row.Unit.Name)
 	if s := row.Submission; s.State == data.SubmissionReturned {

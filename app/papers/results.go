@@ -7,7 +7,6 @@ import (
 
 	"sothidua/app/contest"
 	"sothidua/app/page"
-	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/data/viet"
 )
@@ -17,22 +16,15 @@ import (
 func (b *builder) resultComparison() []page.Section {
 	section := page.Landscape()
 	width := section.Width()
-	section.Blocks = b.tabled(width, b.number(ResultComparison).IssuedOn, b.say("subject"))
+	section.Blocks = b.tabled(width, b.Number(ResultComparison).IssuedOn, b.say("subject"))
 	all := b.outcomes()
+	b.open(contest.Registrations(""))
+	b.open(contest.Results)
 	if len(all.Lines) == 0 {
-		b.lacks(words.GapNoRegistration, "registrations")
-		section.Blocks = append(section.Blocks, text(b.say("none")))
+		section.Blocks = append(section.Blocks, text(b.say("none")).Spaced(0, signatureGap).Kept(), b.drafted(width))
 		return []page.Section{section}
 	}
-	sums := all.Shares()
-	decided := 0
-	for _, sum := range sums {
-		decided += sum.Decided()
-	}
-	if decided == 0 {
-		b.lacks(words.GapNoResult, "registrations.outcome")
-	}
-	section.Blocks = append(section.Blocks, numberedHeading(1, b.say("sums")), b.sumTable(width, sums), b.sumNotes(),
+	section.Blocks = append(section.Blocks, numberedHeading(1, b.say("sums")), b.sumTable(width, all.Shares()), b.sumNotes(),
 		numberedHeading(2, b.say("details")), b.outcomeTable(width, all.Lines),
 		page.Blank(signatureGap).Kept(), b.drafted(width))
 	return []page.Section{section}
@@ -44,10 +36,10 @@ func (b *builder) outcomes() *contest.Outcomes {
 		return &contest.Outcomes{}
 	}
 	var all *contest.Outcomes
-	if all, b.err = b.contest.Outcomes(context.Background(), b.year.ID); b.err != nil {
+	if all, b.err = b.contest.Outcomes(context.Background(), b.Year.ID); b.err != nil {
 		return &contest.Outcomes{}
 	}
-	return all.Of(b.chosenRows())
+	return all.Of(b.Chosen(b.unitID))
 }
 
 func (b *builder) sumTable(width float64, sums []contest.Share) page.Table {
@@ -93,7 +85,7 @@ func reached(s contest.Share) figure {
 
 func (b *builder) sumNotes() page.Paragraph {
 	lines := []string{b.say("share note")}
-	if base, high, ok := b.summary.Leading(); ok && b.summary.Inclusive {
+	if base, high, ok := b.Summary.Leading(); ok && b.Summary.Inclusive {
 		lines = append(lines, b.say("counting inclusive", "danh hiệu nền", base.Label, "danh hiệu cao", high.Label))
 	}
 	return page.P(page.Left, noteSize, strings.Join(lines, " ")).Slanted().Spaced(4, 4)
@@ -123,7 +115,7 @@ func (b *builder) outcomeRows(r roster, lines []data.OutcomeLine) iter.Seq[page.
 	}
 	return func(yield func(page.Row) bool) {
 		n, unitNumber := 0, 0
-		for _, unit := range b.chosenRows() {
+		for _, unit := range b.Chosen(b.unitID) {
 			if len(of[unit.Unit.ID]) == 0 {
 				continue
 			}

@@ -3,8 +3,8 @@ package papers
 import (
 	"iter"
 
+	"sothidua/app/contest"
 	"sothidua/app/page"
-	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/data/viet"
 )
@@ -91,23 +91,20 @@ func dash(n int) figure {
 
 // tabled begins a paper that is a table: letterhead, day, name and subject.
 func (b *builder) tabled(width float64, date viet.Date, subject string) []page.Block {
-	locality := or(b.ceremony.Locality, b.letterhead.Locality, b.block.Locality, b.say("blank"))
-	head := b.letterheading(width, "", b.say("date-line", "địa danh", locality, "ngày", date.Long()))
+	head := b.letterheading(width, "", b.dated(date))
 	return append([]page.Block{head}, b.titling(b.say("title"), subject)...)
 }
 
-// dayOf is the day a paper is dated: its own, or that of the ceremony where it
-// goes with the papers of the ceremony.
-func (b *builder) dayOf(paper string) viet.Date {
-	return viet.Date(or(string(b.number(paper).IssuedOn), string(b.ceremony.Date)))
+// listDay is the day of a paper that goes with those of the ceremony.
+func (b *builder) listDay(paper string) viet.Date {
+	b.open(contest.ListDay(paper))
+	return b.DayOf(paper)
 }
 
 // drafted has who drew the table up left, the head of the block right.
 func (b *builder) drafted(width float64) page.Block {
-	drafter, _ := b.participant(b.ceremony.SecretaryID)
-	if drafter.FullName == "" {
-		b.lacks(words.GapDrafter, "ceremony.secretary")
-	}
+	drafter, _ := b.Participant(b.Ceremony.SecretaryID)
+	b.open(contest.Drafter)
 	return page.Signatures(width, handSpace, 2,
 		b.signature([]string{b.say("sign drafter")}, "", drafter.FullName), b.blockHead())
 }
@@ -123,11 +120,11 @@ const listText = 12
 // chosenRows are the units with their counts that the paper is of.
 func (b *builder) chosenRows() []data.UnitSummary {
 	if b.unitID == 0 {
-		return b.summary.Units
+		return b.Summary.Units
 	}
-	for i, row := range b.summary.Units {
+	for i, row := range b.Summary.Units {
 		if row.Unit.ID == b.unitID {
-			return b.summary.Units[i : i+1]
+			return b.Summary.Units[i : i+1]
 		}
 	}
 	return nil
@@ -141,10 +138,10 @@ type unitLines struct {
 
 // registeredBy reads what the chosen units register, once for all papers of a pack.
 func (b *builder) registeredBy(subject data.Subject) (groups []unitLines, total int) {
-	for _, row := range b.chosenRows() {
+	for _, row := range b.Chosen(b.unitID) {
 		lines, read := b.registrations[row.Unit.ID]
 		if !read && b.err == nil {
-			lines, b.err = b.book.RegistrationLines(b.year.ID, row.Unit.ID)
+			lines, b.err = b.book.RegistrationLines(b.Year.ID, row.Unit.ID)
 			b.registrations[row.Unit.ID] = lines
 		}
 		group := unitLines{unit: row.Unit}

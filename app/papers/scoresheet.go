@@ -1,15 +1,14 @@
 package papers
 
 import (
-	"fmt"
 	"math"
 	"slices"
 	"strconv"
 	"strings"
 
+	"sothidua/app/contest"
 	"sothidua/app/page"
 	"sothidua/app/scoring"
-	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/data/viet"
 )
@@ -18,17 +17,15 @@ import (
 // block's score, then the block's table of sums.
 func (b *builder) scoreSheet() []page.Section {
 	s := b.scores()
-	if len(s.criteria) == 0 {
-		b.lacks(words.GapNoCriteria, "criterions")
+	b.open(contest.Units)
+	if b.open(contest.Criteria) || len(s.sums) == 0 {
 		section := page.Portrait()
 		section.Blocks = append(b.tabled(section.Width(), "", b.say("subject")), text(b.say("none")))
 		return []page.Section{section}
 	}
 	var sections []page.Section
-	for i, row := range b.chosenRows() {
-		if sum := s.sums[i]; !sum.Complete() {
-			b.lacks(fmt.Sprintf(words.GapNoScores, row.Unit.Name), "scores")
-		}
+	for i, row := range b.Chosen(b.unitID) {
+		b.open(contest.Scores, row.Unit.ID)
 		sections = append(sections, b.unitScores(s, row.Unit, s.sums[i]))
 	}
 	if b.unitID == 0 && len(sections) > 0 {
@@ -45,18 +42,10 @@ type scored struct {
 }
 
 func (b *builder) scores() scored {
-	s := scored{given: map[[2]int64]data.Score{}}
-	b.find(&s.criteria, b.db().Where("year_id = ?", b.year.ID).Order("position, id"))
-	var scores []data.Score
-	b.find(&scores, b.db().Where("criterion_id IN (SELECT id FROM criterions WHERE year_id = ?)", b.year.ID).Order("id"))
-	for _, score := range scores {
+	s := scored{criteria: b.Criteria, given: map[[2]int64]data.Score{}, sums: b.Sums(b.unitID)}
+	for _, score := range b.Scores {
 		s.given[[2]int64{score.CriterionID, score.UnitID}] = score
 	}
-	var units []int64
-	for _, row := range b.chosenRows() {
-		units = append(units, row.Unit.ID)
-	}
-	s.sums = scoring.Sums(s.criteria, scores, units)
 	return s
 }
 
@@ -98,7 +87,7 @@ func (b *builder) unitScores(s scored, unit data.Unit, sum scoring.Sum) page.Sec
 		rows = append(rows, s.rows(r, children, unit, "")...)
 	}
 	rows = summed(rows, r.total(b.say("total"), points(maximum), points(sum.Total.Self), points(sum.Total.Block), said("")))
-	head := b.tabled(width, b.number(ScoreSheet).IssuedOn, b.say("subject")+"\n"+unit.Name)
+	head := b.tabled(width, b.Number(ScoreSheet).IssuedOn, b.say("subject")+"\n"+unit.Name)
 	section.Blocks = append(head, carried(r.table(page.Rows(rows...))), closingLine(b.say("note")),
 		page.Signatures(width, handSpace, 2, b.scoredUnit(unit), b.blockHead()))
 	return section
@@ -124,10 +113,8 @@ func (r roster) emphasised(figures ...figure) page.Row {
 // scoredUnit is the unit that gave itself the scores.
 func (b *builder) scoredUnit(unit data.Unit) page.Signature {
 	above := b.unitLines(unit.Name)
-	for _, s := range b.signers(data.SignatoryMember) {
-		if s.UnitID != nil && *s.UnitID == unit.ID {
-			return b.signature(append(above, b.capacity(s.SignsAs, s.HeadPost, s.Post)...), "", s.FullName)
-		}
+	if s, ok := b.SignerOf(unit.ID); ok {
+		return b.signature(append(above, b.capacity(s.SignsAs, s.HeadPost, s.Post)...), "", s.FullName)
 	}
 	return b.signature(above, "", "")
 }
@@ -159,7 +146,7 @@ func (b *builder) scoreSummary(s scored) page.Section {
 	r = r.fitted(width)
 	ranks := s.ranks()
 	var rows []page.Row
-	for i, row := range b.chosenRows() {
+	for i, row := range b.Chosen(b.unitID) {
 		sum := s.sums[i]
 		figures := []figure{count(i + 1), said(row.Unit.Name)}
 		for _, part := range sum.Parts {
@@ -171,7 +158,7 @@ func (b *builder) scoreSummary(s scored) page.Section {
 		}
 		rows = append(rows, r.row(append(figures, total, rank)...))
 	}
-	section.Blocks = append(b.tabled(width, b.number(ScoreSheet).IssuedOn, b.say("summary subject")), carried(r.table(page.Rows(rows...))))
+	section.Blocks = append(b.tabled(width, b.Number(ScoreSheet).IssuedOn, b.say("summary subject")), carried(r.table(page.Rows(rows...))))
 	section.Blocks = append(section.Blocks, b.scoreNotes(s, heads, ranks)...)
 	section.Blocks = append(section.Blocks, b.drafted(width))
 	return section
@@ -208,7 +195,7 @@ func (b *builder) scoreNotes(s scored, heads []data.Criterion, ranks []int) []pa
 	lines := []string{b.say("parts", "các phần", strings.Join(names, "; "))}
 	for rank := 1; rank <= len(ranks); rank++ {
 		var tied []string
-		for i, row := range b.chosenRows() {
+		for i, row := range b.Chosen(b.unitID) {
 			if ranks[i] == rank {
 				tied = append(tied, row.Unit.Name)
 			}

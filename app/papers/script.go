@@ -4,8 +4,8 @@ import (
 	"strconv"
 	"strings"
 
+	"sothidua/app/contest"
 	"sothidua/app/page"
-	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/data/viet"
 )
@@ -20,7 +20,7 @@ func (b *builder) script() []page.Section {
 	blocks := b.titling(b.say("title"), b.meeting())
 	blocks = append(blocks, page.P(page.Center, bodySize, b.say("occasion", "lúc", b.when(), "địa điểm", b.where())).Slanted().Spaced(0, 10).Kept())
 	var rows []page.Row
-	for i, item := range b.agenda {
+	for i, item := range b.Agenda {
 		cue := paragraphs(item.Cue)
 		if len(cue) == 0 {
 			cue = b.cue(item)
@@ -34,8 +34,7 @@ func (b *builder) script() []page.Section {
 			page.C(number), page.C(at), page.C(spoken...), page.C(page.P(page.Left, listSize, item.Presenter)),
 		}})
 	}
-	if len(rows) == 0 {
-		b.lacks(words.GapAgenda, "agenda")
+	if b.open(contest.Agenda) {
 		rows = penRows(8, 20)
 	}
 	heads := []string{b.say("column number"), b.say("column time"), b.say("column cue"), b.say("column who")}
@@ -60,13 +59,7 @@ func (b *builder) spoken(line string) page.Paragraph {
 func (b *builder) cue(item data.AgendaItem) []string {
 	who := inside(b.speaker(item.Presenter))
 	what := small(item.Content)
-	key := "item"
-	for _, kind := range words.CueKinds {
-		if within(kind.Word, item.Content) {
-			key = kind.Key
-			break
-		}
-	}
+	key := contest.CueOf(item)
 	if who == "" {
 		who = b.say("blank")
 		if key == "item" {
@@ -89,12 +82,12 @@ func (b *builder) speaker(presenter string) string {
 	if presenter == "" {
 		return ""
 	}
-	if viet.Fold(presenter) == viet.Fold(b.block.HeadLabel) {
-		if p, ok := b.participant(b.ceremony.ChairID); ok {
+	if viet.Fold(presenter) == viet.Fold(b.Block.HeadLabel) {
+		if p, ok := b.Participant(b.Ceremony.ChairID); ok {
 			return b.attendee(p)
 		}
 	}
-	for _, p := range b.participants {
+	for _, p := range b.Participants {
 		for _, known := range []string{p.FullName, p.Honorific + " " + p.FullName, p.Post} {
 			if known != "" && viet.Fold(known) == viet.Fold(presenter) {
 				return b.attendee(p)
@@ -108,20 +101,16 @@ func (b *builder) speaker(presenter string) string {
 // guests, the chair and the units, the press.
 func (b *builder) introductions() []string {
 	var lines []string
-	for _, role := range []data.ParticipantRole{data.RoleSuperior, data.RoleGuest, data.RoleMember, data.RolePress} {
+	for _, role := range contest.Protocol {
 		var group []string
-		for _, p := range b.participants {
-			if p.Role != role || p.Attendance == data.AttendanceAbsent {
-				continue
-			}
+		for _, p := range b.Introduced(role) {
 			group = append(group, b.say("introduce", "người", b.attendee(p))+";")
 		}
 		if len(group) > 0 {
 			lines = append(append(lines, b.say("introduce "+string(role))), closed(group)...)
 		}
 	}
-	if len(lines) == 0 {
-		b.lacks(words.GapDelegates, "participants")
+	if b.open(contest.Introductions) {
 		lines = b.lines("introduce none")
 	}
 	return lines
@@ -130,7 +119,7 @@ func (b *builder) introductions() []string {
 // called are the units in the order in which they sign, then witnesses and the chair.
 func (b *builder) called() []string {
 	var units, rest []string
-	for _, s := range b.signatories {
+	for _, s := range b.Signatories {
 		if s.State == data.SignatureAbsent {
 			continue
 		}
@@ -140,12 +129,11 @@ func (b *builder) called() []string {
 		case data.SignatoryWitness:
 			rest = append(rest, b.say("call witness", "người", b.party(s)))
 		case data.SignatoryChair:
-			rest = append(rest, b.say("call chair", "người", b.party(s), "khối trưởng", b.block.HeadLabel))
+			rest = append(rest, b.say("call chair", "người", b.party(s), "khối trưởng", b.Block.HeadLabel))
 		}
 	}
-	if len(units) == 0 {
-		b.lacks(words.GapSigners, "signatories")
-		for i, unit := range b.units {
+	if b.open(contest.Calls) {
+		for i, unit := range b.Units {
 			units = append(units, b.say("call unit", "thứ tự", strconv.Itoa(i+1), "đơn vị", unit.Name)+";")
 		}
 	}

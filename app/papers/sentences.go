@@ -31,13 +31,13 @@ type Field struct {
 
 // yearFields can stand in every sentence.
 var yearFields = []Field{
-	{"năm", words.FieldYear, func(f *facts) string { return fmt.Sprint(f.year.Number) }},
-	{"khối", words.FieldBlock, func(f *facts) string { return f.block.Name }},
-	{"cơ quan", words.FieldAgency, func(f *facts) string { return f.block.ParentAgency }},
-	{"chủ đề", words.FieldTheme, func(f *facts) string { return f.year.Theme }},
-	{"tên lễ", words.FieldCeremony, func(f *facts) string { return f.ceremony.Name }},
-	{"ngày lễ", words.FieldDate, func(f *facts) string { return f.ceremony.Date.Long() }},
-	{"địa điểm lễ", words.FieldPlace, func(f *facts) string { return f.ceremony.Place }},
+	{"năm", words.FieldYear, func(f *facts) string { return fmt.Sprint(f.Year.Number) }},
+	{"khối", words.FieldBlock, func(f *facts) string { return f.Block.Name }},
+	{"cơ quan", words.FieldAgency, func(f *facts) string { return f.Block.ParentAgency }},
+	{"chủ đề", words.FieldTheme, func(f *facts) string { return f.Year.Theme }},
+	{"tên lễ", words.FieldCeremony, func(f *facts) string { return f.Ceremony.Name }},
+	{"ngày lễ", words.FieldDate, func(f *facts) string { return f.Ceremony.Date.Long() }},
+	{"địa điểm lễ", words.FieldPlace, func(f *facts) string { return f.Ceremony.Place }},
 }
 
 var fieldMark = regexp.MustCompile(`\{\{([^{}]*)\}\}`)

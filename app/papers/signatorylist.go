@@ -1,12 +1,11 @@
 package papers
 
 import (
-	"fmt"
 	"strconv"
 	"strings"
 
+	"sothidua/app/contest"
 	"sothidua/app/page"
-	"sothidua/assets/words"
 	"sothidua/data"
 )
 
@@ -16,13 +15,13 @@ func (b *builder) signatoryList() []page.Section {
 	blocks := b.sheet(section.Width())
 	var rows []page.Row
 	for _, role := range []data.SignatoryRole{data.SignatoryMember, data.SignatoryWitness, data.SignatoryChair} {
-		for _, s := range b.signers(role) {
+		for _, s := range b.Signers(role) {
 			rows = append(rows, b.signatoryRow(len(rows)+1, s))
 		}
 	}
+	b.open(contest.Signers)
 	if len(rows) == 0 {
-		b.lacks(words.GapSigners, "signatories")
-		for i, unit := range b.units {
+		for i, unit := range b.Units {
 			rows = append(rows, whole(signHeight, middle(strconv.Itoa(i+1)), left(unit.Name)))
 		}
 	}
@@ -37,12 +36,11 @@ func (b *builder) signatoryList() []page.Section {
 }
 
 func (b *builder) signatoryRow(n int, s data.Signatory) page.Row {
-	if s.FullName == "" {
-		b.lacks(fmt.Sprintf(words.GapSignerName, s.UnitName), "signatories")
-	}
+	b.open(contest.ChairName, s.ID)
+	b.open(contest.SignerNames, s.ID)
 	unit := s.UnitName
 	if s.Role != data.SignatoryMember {
-		unit = b.say("with role", "đơn vị", unit, "tư cách", b.say("role "+string(s.Role), "khối trưởng", b.block.HeadLabel))
+		unit = b.say("with role", "đơn vị", unit, "tư cách", b.say("role "+string(s.Role), "khối trưởng", b.Block.HeadLabel))
 	}
 	who := s.FullName
 	if s.Honorific != "" && who != "" {
@@ -52,9 +50,9 @@ func (b *builder) signatoryRow(n int, s data.Signatory) page.Row {
 	if s.SignsAs != "" && s.HeadPost != "" {
 		post = append(post, page.P(page.Left, listSize, s.SignsAs+" "+s.HeadPost))
 	}
-	post = append(post, page.P(page.Left, listSize, s.Post))
-	if s.Authorisation != "" {
-		post = append(post, page.P(page.Left, listSize-1, b.authority(s.Authorisation)).Slanted())
+	post = append(post, page.P(page.Left, listSize, b.postOf(s)))
+	if mandate := b.mandate(s); mandate != "" {
+		post = append(post, page.P(page.Left, listSize-1, mandate).Slanted())
 	}
 	state := ""
 	switch s.State {

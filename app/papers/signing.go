@@ -126,12 +126,12 @@ func followed(grid page.Table, below page.Signature) page.Table {
 // seal has the post in the agency below the post in the block; on the letterhead
 // of a unit its head signs with that post alone.
 func (b *builder) headSignature(signsAs, headPost, post, name string) page.Signature {
-	lines := []string{viet.Upper(b.block.HeadLabel)}
-	if signsAs != "" && viet.Fold(headPost) == viet.Fold(b.block.HeadLabel) {
+	lines := []string{viet.Upper(b.Block.HeadLabel)}
+	if signsAs != "" && viet.Fold(headPost) == viet.Fold(b.Block.HeadLabel) {
 		lines = b.capacity(signsAs, headPost, post) // the deputy, or who has the head's order
 	} else if unit, ok := b.issuingUnit(); ok {
 		lines = b.capacity(signsAs, headPost, or(post, unit.HeadPost))
-	} else if b.letterhead.HasSeal {
+	} else if b.Letterhead.HasSeal {
 		lines = append(lines, b.capacity(signsAs, headPost, post)...)
 	}
 	return b.signature(lines, "", name)
@@ -139,7 +139,7 @@ func (b *builder) headSignature(signsAs, headPost, post, name string) page.Signa
 
 // issuingUnit is the unit whose own letterhead the papers carry, if it is one's.
 func (b *builder) issuingUnit() (data.Unit, bool) {
-	for _, unit := range b.units {
+	for _, unit := range b.Units {
 		if viet.Fold(unit.Name) == viet.Fold(b.issuer()) {
 			return unit, true
 		}

@@ -5,7 +5,6 @@ import (
 
 	"sothidua/app/contest"
 	"sothidua/app/page"
-	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/data/viet"
 )
@@ -15,14 +14,8 @@ import (
 func (b *builder) registrationSummary() []page.Section {
 	section := page.Landscape()
 	width := section.Width()
-	date := b.number(RegistrationSummary).IssuedOn
-	if date == "" {
-		date = b.ceremony.Date
-	}
-	if len(b.summary.Units) == 0 {
-		b.lacks(words.GapUnits, "memberships")
-	}
-	blocks := []page.Block{b.letterheading(width, "", b.dateLine(date))}
+	b.open(contest.Units)
+	blocks := []page.Block{b.letterheading(width, "", b.dated(b.listDay(RegistrationSummary)))}
 	blocks = append(blocks, b.titling(b.say("title"), b.say("subject", "năm", b.yearNumber()))...)
 	for i, table := range b.tables(width) {
 		if i > 0 {
@@ -41,14 +34,14 @@ func (b *builder) registrationSummary() []page.Section {
 
 // cameLate tells whether a registration is in, and came after its last day.
 func (b *builder) cameLate(s data.Submission) bool {
-	days, _ := b.deadlines.Late(s, "")
+	days, _ := b.Deadlines.Late(s, "")
 	return days > 0
 }
 
 // footnotes say who has not handed in and how the titles are counted.
 func (b *builder) footnotes() []page.Block {
 	var open, returned, late []string
-	for _, row := range b.summary.Units {
+	for _, row := range b.Summary.Units {
 		switch {
 		case b.cameLate(row.Submission):
 			late = append(late, row.Unit.Name)
@@ -71,17 +64,17 @@ func (b *builder) footnotes() []page.Block {
 	if len(open)+len(returned) == 0 {
 		lines = append([]string{b.say("handed in all")}, lines...)
 	}
-	if base, high, ok := b.summary.Leading(); ok {
+	if base, high, ok := b.Summary.Leading(); ok {
 		key := "counting highest"
-		if b.summary.Inclusive {
+		if b.Summary.Inclusive {
 			key = "counting inclusive"
 		}
 		lines = append(lines, b.say(key, "danh hiệu nền", base.Label, "danh hiệu cao", high.Label))
 	}
-	if n := b.summary.Shared; n > 0 {
+	if n := b.Summary.Shared; n > 0 {
 		lines = append(lines, b.say("shared", "số", viet.Count(n)))
 	}
-	for _, kind := range b.summary.Kinds {
+	for _, kind := range b.Summary.Kinds {
 		if b.divided(kind) {
 			lines = append(lines, b.say("sizes"))
 			break
@@ -104,17 +97,17 @@ const noteSize = 11
 // divided tells whether rooms register the title too, so that it has a column
 // for each size of collective.
 func (b *builder) divided(kind data.AwardKind) bool {
-	tally := b.summary.Total.Tallies[kind.ID]
+	tally := b.Summary.Total.Tallies[kind.ID]
 	return kind.Subject == data.SubjectCollective && tally.All > tally.Whole
 }
 
 // shown are the titles of a subject that have a column: those with a
 // registration, the leading two, and all in use where the office wants that.
 func (b *builder) shown(subject data.Subject) []data.AwardKind {
-	base, high, _ := b.summary.Leading()
+	base, high, _ := b.Summary.Leading()
 	var kinds []data.AwardKind
-	for _, kind := range b.summary.Kinds {
-		wanted := b.summary.Total.Tallies[kind.ID].All > 0 || b.showAll && kind.InUse || kind.ID == base.ID || kind.ID == high.ID
+	for _, kind := range b.Summary.Kinds {
+		wanted := b.Summary.Total.Tallies[kind.ID].All > 0 || b.showAll && kind.InUse || kind.ID == base.ID || kind.ID == high.ID
 		if kind.Subject == subject && wanted {
 			kinds = append(kinds, kind)
 		}
@@ -140,7 +133,7 @@ func (b *builder) state(row data.UnitSummary) string {
 
 // ratio is how many of those with the base title aim at the high one.
 func (b *builder) ratio(row data.UnitSummary) figure {
-	base, high, ok := b.summary.Leading()
+	base, high, ok := b.Summary.Leading()
 	n := row.Tallies[base.ID].All
 	if !ok || n == 0 {
 		return figure{text: "–"}

@@ -2,14 +2,13 @@ package papers
 
 import (
 	"cmp"
-	"fmt"
 	"iter"
 	"slices"
 	"strconv"
 	"strings"
 
+	"sothidua/app/contest"
 	"sothidua/app/page"
-	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/data/viet"
 )
@@ -23,7 +22,7 @@ func (b *builder) unitRegistration() []page.Section {
 	var sections []page.Section
 	won := b.wonBefore()
 	people := b.headcounts()
-	for _, row := range b.chosenRows() {
+	for _, row := range b.Chosen(b.unitID) {
 		section := page.Landscape()
 		section.RestartNumbering = true
 		width := section.Width()
@@ -37,8 +36,8 @@ func (b *builder) unitRegistration() []page.Section {
 			b.signature([]string{b.say("sign drafter")}, "", ""), b.unitSigner(row.Unit)))
 		sections = append(sections, section)
 	}
+	b.open(contest.Units)
 	if len(sections) == 0 {
-		b.lacks(words.GapUnits, "memberships")
 		return []page.Section{page.Landscape(b.titling(b.say("title"), b.say("subject"))...)}
 	}
 	return sections
@@ -47,9 +46,9 @@ func (b *builder) unitRegistration() []page.Section {
 // unitHead begins the form with the unit's own name; the day is left to the pen
 // of whoever signs.
 func (b *builder) unitHead(width float64, unit data.Unit) []page.Block {
-	superior, issuer := b.letterhead.Superior, b.letterhead.Issuer
-	b.facts.letterhead.Superior, b.facts.letterhead.Issuer = or(superior, b.block.ParentAgency), unit.Name
-	defer func() { b.facts.letterhead.Superior, b.facts.letterhead.Issuer = superior, issuer }()
+	superior, issuer := b.Letterhead.Superior, b.Letterhead.Issuer
+	b.facts.Letterhead.Superior, b.facts.Letterhead.Issuer = or(superior, b.Block.ParentAgency), unit.Name
+	defer func() { b.facts.Letterhead.Superior, b.facts.Letterhead.Issuer = superior, issuer }()
 	return b.tabled(width, "", b.say("subject"))
 }
 
@@ -65,8 +64,8 @@ func (b *builder) collectiveForm(width float64, row data.UnitSummary, won wins, 
 		{b.say("column note"), 28, page.Left},
 	}}.fitted(width)
 	lines := b.linesOf(row.Unit.ID, data.SubjectCollective)
+	b.open(contest.UnitRegistrations, row.Unit.ID)
 	if len(lines) == 0 {
-		b.lacks(words.GapNoRegistration, "registrations")
 		return []page.Block{r.table(page.Rows(r.blankRows(2)...))}
 	}
 	return []page.Block{r.table(numberedRows(r, lines, func(line data.RegistrationLine) []figure {
@@ -134,7 +133,7 @@ func (b *builder) linesOf(unitID int64, subject data.Subject) []data.Registratio
 // unitSums count the titles of the unit as the block's summary does.
 func (b *builder) unitSums(row data.UnitSummary) []page.Block {
 	var titles []string
-	for _, kind := range b.summary.Kinds {
+	for _, kind := range b.Summary.Kinds {
 		if n := row.Tallies[kind.ID].All; n > 0 {
 			key := "sum title"
 			if kind.Subject == data.SubjectCollective && kind.Kind == data.KindCommendation {
@@ -148,7 +147,7 @@ func (b *builder) unitSums(row data.UnitSummary) []page.Block {
 	}
 	lines := []string{b.say("sum", "tập thể", number(row.Collectives), "cá nhân", number(row.Persons),
 		"danh sách", strings.Join(titles, "; "))}
-	if base, high, ok := b.summary.Leading(); ok && b.summary.Inclusive {
+	if base, high, ok := b.Summary.Leading(); ok && b.Summary.Inclusive {
 		lines = append(lines, b.say("counting inclusive", "danh hiệu nền", base.Label, "danh hiệu cao", high.Label))
 	}
 	var blocks []page.Block
@@ -164,13 +163,11 @@ func (b *builder) unitSums(row data.UnitSummary) []page.Block {
 
 // unitSigner is who signs for the unit at the ceremony, or room for its head.
 func (b *builder) unitSigner(unit data.Unit) page.Signature {
-	for _, s := range b.signers(data.SignatoryMember) {
-		if s.UnitID != nil && *s.UnitID == unit.ID {
-			lines := b.capacity(s.SignsAs, s.HeadPost, or(s.Post, unit.HeadPost))
-			return b.signature(lines, s.Authorisation, s.FullName)
-		}
+	b.open(contest.UnitSigner, unit.ID)
+	if s, ok := b.SignerOf(unit.ID); ok {
+		lines := b.capacity(s.SignsAs, s.HeadPost, or(s.Post, unit.HeadPost))
+		return b.signature(lines, s.Authorisation, s.FullName)
 	}
-	b.lacks(fmt.Sprintf(words.GapUnitSigner, unit.Name), "signatories")
 	return b.signature([]string{viet.Upper(or(unit.HeadPost, b.say("sign unit")))}, "", "")
 }
 
@@ -182,7 +179,7 @@ func (b *builder) wonBefore() wins {
 		return nil
 	}
 	var all []data.TitleWon
-	all, b.err = b.book.WonBefore(b.year, b.unitID)
+	all, b.err = b.book.WonBefore(b.Year, b.unitID)
 	by := wins{}
 	for _, won := range all {
 		key := [2]int64{won.PersonID, won.CollectiveID}
@@ -195,7 +192,7 @@ func (b *builder) wonBefore() wins {
 func (b *builder) lastResult(won []data.TitleWon) string {
 	var lines []string
 	for _, w := range won {
-		if w.Year == b.year.Number-1 {
+		if w.Year == b.Year.Number-1 {
 			lines = append(lines, b.say("last result", "danh hiệu", w.Label, "số", or(w.DecisionNumber, b.say("short blank"))))
 		}
 	}
@@ -213,7 +210,7 @@ func (b *builder) inARow(won []data.TitleWon) string {
 		return cmp.Or(cmp.Compare(y.Position, x.Position), cmp.Compare(y.Year, x.Year))
 	})
 	for i := 0; i < len(titles); {
-		code, year := titles[i].Code, b.year.Number-1
+		code, year := titles[i].Code, b.Year.Number-1
 		var run []data.TitleWon
 		for ; i < len(titles) && titles[i].Code == code; i++ {
 			if titles[i].Year == year {

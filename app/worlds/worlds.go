@@ -70,6 +70,7 @@ type World struct {
 	People        []Person
 	Registrations []Registration
 	Awards        []Award
+	Day           *Day // nil: nothing but registrations and awards
 	Highest       bool // the office counts LĐTT only for who registers nothing higher
 }
 

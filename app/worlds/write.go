@@ -39,7 +39,13 @@ func (w *World) Write(book *data.Book) error {
 				return err
 			}
 		}
-		return nil
+		if w.Day == nil {
+			return nil
+		}
+		for i := range w.Day.Ballots {
+			w.Day.Ballots[i].AwardKindID = of[title{"TTLĐXS", false}]
+		}
+		return w.Day.write(tx, w)
 	})
 }
 

@@ -44,12 +44,15 @@ const (
 )
 
 // CeremonyPapers are the numbered papers of a ceremony, in the order of their numbers.
-var CeremonyPapers = []struct{ Paper, Label, Type string }{
-	{"plan", "Số kế hoạch", "KH"},
-	{"invitation", "Số giấy mời", "GM"},
-	{"minutes", "Số biên bản", "BB"},
-	{"ceremony-report", "Số báo cáo", "BC"},
-	{"conclusion", "Số thông báo kết luận", "TB"},
+// Name is what the paper is called in a sentence, Type stands in its symbol.
+var CeremonyPapers = []struct{ Paper, Label, Name, Type string }{
+	{"plan", "Số kế hoạch", "kế hoạch", "KH"},
+	{"invitation", "Số giấy mời", "giấy mời", "GM"},
+	{"minutes", "Số biên bản", "biên bản", "BB"},
+	{"ceremony-report", "Số báo cáo", "báo cáo", "BC"},
+	{"conclusion", "Số thông báo kết luận", "thông báo kết luận", "TB"},
+	{"reminder", "Số công văn nhắc", "công văn nhắc nộp đăng ký", ""},
+	{"counting-minutes", "Số biên bản kiểm phiếu", "biên bản kiểm phiếu", "BB"},
 }
 
 // Participants.
@@ -180,27 +183,4 @@ const (
 	CeremonyFileUnread    = "Không đọc được tệp %s."
 	CeremonyFileUnreadDo  = "Hãy kiểm tra tệp còn ở đó rồi chọn lại."
 	CeremonyFileForgotten = "Không hiện được ảnh này."
-)
-
-// What papers still lack. %s is a name.
-const (
-	CeremonyLackDate       = "Ngày tổ chức"
-	CeremonyLackStart      = "Giờ bắt đầu"
-	CeremonyLackEnd        = "Giờ kết thúc (biên bản)"
-	CeremonyLackPlace      = "Địa điểm"
-	CeremonyLackChair      = "Chủ trì"
-	CeremonyLackSecretary  = "Thư ký (biên bản)"
-	CeremonyLackConcluder  = "Người phát biểu kết luận"
-	CeremonyLackCopies     = "Số bản giao ước"
-	CeremonyLackLetterhead = "Mẫu đầu văn bản"
-	CeremonyLackPeople     = "Danh sách đại biểu"
-	CeremonyLackAttendance = "Ghi có mặt, vắng: %d đại biểu"
-	CeremonyLackAgenda     = "Chương trình"
-	CeremonyLackSigning    = "Danh sách đơn vị ký"
-	CeremonyLackSigner     = "Người ký: %s"
-	CeremonyLackPost       = "Chức vụ người ký: %s"
-	CeremonyLackMandate    = "Giấy uỷ quyền: %s"
-	CeremonyLackState      = "Ghi đã ký, vắng, ký sau: %s"
-	CeremonyLackConclusion = "Nội dung kết luận"
-	CeremonyLackPledge     = "Nội dung giao ước"
 )

@@ -1,7 +1,6 @@
 package ceremony
 
 import (
-	"fmt"
 	"strconv"
 	"strings"
 
@@ -87,7 +86,7 @@ func (g *general) clear() { g.form.MarkClean() }
 
 // show fills the form, unless it holds something unsaved.
 func (g *general) show(file *data.CeremonyFile) {
-	g.showGaps(file)
+	g.showGaps()
 	var people, heads []kit.Option
 	for _, p := range file.Participants {
 		people = append(people, kit.Option{
@@ -258,29 +257,30 @@ func (g *general) explain(err error) {
 	g.content.Refresh()
 }
 
-// showGaps lists what the papers lack, each entry a way there.
-func (g *general) showGaps(file *data.CeremonyFile) {
-	gaps := work.Missing(file, viet.DateOf(g.screen.desk.Book.Now()))
-	lines := kit.Stack(2)
-	for _, gap := range gaps {
-		lines.Add(kit.Row(2, container.NewCenter(kit.Icon("ring", kit.Look, 10)), kit.Link(gap.Text, func() { g.fillGap(gap) })))
+// showGaps lists what the papers lack of the ceremony, each entry a way there.
+func (g *general) showGaps() {
+	lines, n := kit.Stack(2), 0
+	for _, gap := range g.screen.gaps {
+		area, what, _ := desk.PlaceOf(gap)
+		visit := func() { g.screen.Show(what) }
+		switch area {
+		case desk.Ceremony:
+		case desk.Pledge:
+			visit = func() { g.screen.desk.Go(area, what) }
+		default:
+			continue
+		}
+		n++
+		lines.Add(kit.Row(2, container.NewCenter(kit.Icon("ring", kit.Look, 10)), kit.Link(gap.Text, visit)))
 	}
-	corner := kit.Text(strconv.Itoa(len(gaps)), kit.Look)
-	if len(gaps) == 0 {
+	corner := kit.Text(strconv.Itoa(n), kit.Look)
+	if n == 0 {
 		corner = kit.Text("", kit.Plain)
 		lines.Add(kit.Mark("check", words.CeremonyMissingNone, kit.Good))
 	}
 	card := kit.Card(words.CeremonyMissing, corner, lines)
 	g.gaps.Objects = []fyne.CanvasObject{container.NewBorder(card, nil, nil, nil)}
 	g.gaps.Refresh()
-}
-
-func (g *general) fillGap(gap work.Gap) {
-	if gap.List == work.Pledge {
-		g.screen.desk.Go(desk.Pledge, "")
-		return
-	}
-	g.screen.Show(fmt.Sprintf("%s/%s/%d", gap.List, gap.Field, gap.ID))
 }
 
 func numberOf(file *data.CeremonyFile, paper string) data.DocumentNumber {

@@ -14,6 +14,8 @@ import (
 	"fyne.io/fyne/v2/layout"
 
 	work "sothidua/app/ceremony"
+	"sothidua/app/contest"
+	"sothidua/app/papers"
 	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/data/viet"
@@ -38,8 +40,9 @@ type list interface {
 
 // place is a tab: its name for Show, and its lines, nil for the general data.
 type place struct {
-	name, title string
-	lines       list
+	name  contest.Place
+	title string
+	lines list
 }
 
 // Screen is the area of the signing ceremony.
@@ -47,6 +50,7 @@ type Screen struct {
 	desk    *desk.Desk
 	runner  *kit.Runner
 	file    *data.CeremonyFile
+	gaps    []contest.Gap // what the papers lack, as far as it can be filled by now
 	loading bool
 	pending string // a place to show as soon as the ceremony is loaded
 
@@ -77,13 +81,13 @@ func New(d *desk.Desk) *Screen {
 	s.tasks = newTasks(s)
 	s.files = newFiles(s)
 	s.places = []place{
-		{work.General, words.CeremonyTabGeneral, nil},
-		{work.People, words.CeremonyTabPeople, s.people.lines},
-		{work.Agenda, words.CeremonyTabAgenda, s.agenda},
-		{work.Signing, words.CeremonyTabSigning, s.signatories},
-		{work.Remarks, words.CeremonyTabRemarks, s.remarks},
-		{work.Assignments, words.CeremonyTabTasks, s.tasks},
-		{work.Attachments, words.CeremonyTabFiles, s.files.lines},
+		{contest.InCeremony, words.CeremonyTabGeneral, nil},
+		{contest.InPeople, words.CeremonyTabPeople, s.people.lines},
+		{contest.InAgenda, words.CeremonyTabAgenda, s.agenda},
+		{contest.InSigning, words.CeremonyTabSigning, s.signatories},
+		{contest.InRemarks, words.CeremonyTabRemarks, s.remarks},
+		{contest.InAssignments, words.CeremonyTabTasks, s.tasks},
+		{contest.InAttachments, words.CeremonyTabFiles, s.files.lines},
 	}
 	var tabs []kit.Tab
 	for _, p := range s.places {
@@ -102,19 +106,33 @@ func New(d *desk.Desk) *Screen {
 // Content returns the screen.
 func (s *Screen) Content() fyne.CanvasObject { return s.content }
 
+// loaded is the ceremony, and what the papers still lack.
+type loaded struct {
+	file *data.CeremonyFile
+	gaps []contest.Gap
+}
+
 // Load reads the ceremony of the year in view.
 func (s *Screen) Load() {
 	book, year := s.desk.Book, s.desk.Year
 	s.loading = true
-	kit.Load(s.runner, func(context.Context) (*data.CeremonyFile, error) {
-		return book.CeremonyFile(year.ID)
-	}, func(file *data.CeremonyFile, err error) {
+	kit.Load(s.runner, func(ctx context.Context) (l loaded, err error) {
+		if l.file, err = book.CeremonyFile(year.ID); err != nil {
+			return l, err
+		}
+		records, err := s.desk.Contest.Records(ctx, year, 0)
+		if err == nil {
+			l.gaps = records.Due(papers.Lacking(records), viet.DateOf(book.Now()))
+		}
+		return l, err
+	}, func(l loaded, err error) {
 		s.loading = false
 		if err != nil {
 			s.desk.ShowErr(err)
 			return
 		}
-		s.show(file)
+		s.gaps = l.gaps
+		s.show(l.file)
 	})
 }
 
@@ -198,7 +216,7 @@ func (s *Screen) start() {
 			s.desk.ShowErr(err)
 			return
 		}
-		s.pending = work.General + "/name"
+		s.pending = string(contest.InCeremony) + "/name"
 	})
 }
 
@@ -277,7 +295,7 @@ func (s *Screen) Show(what string) {
 	parts := append(strings.Split(what, "/"), "", "")
 	id, _ := strconv.ParseInt(parts[2], 10, 64)
 	for i, p := range s.places {
-		if p.name != parts[0] {
+		if string(p.name) != parts[0] {
 			continue
 		}
 		s.tabs.Select(i)

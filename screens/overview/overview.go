@@ -42,39 +42,27 @@ func (s *Screen) Leave(then func()) { then() }
 // Load reads the year in view.
 func (s *Screen) Load() {
 	d, year := s.desk, s.desk.Year
-	kit.Load(s.runner, func(ctx context.Context) (loaded, error) {
-		summary, err := d.Contest.Summary(ctx, year.ID)
-		if err != nil {
-			return loaded{}, err
-		}
-		overview, err := d.Book.Overview(year.ID)
-		return loaded{overview, summary}, err
-	}, func(o loaded, err error) {
+	kit.Load(s.runner, func(ctx context.Context) (*contest.Records, error) {
+		return d.Contest.Records(ctx, year, 0)
+	}, func(records *contest.Records, err error) {
 		if err != nil {
 			d.ShowErr(err)
 			return
 		}
-		s.show(o)
+		s.show(records)
 	})
 }
 
-// loaded is what the book gives for the screen.
-type loaded struct {
-	*data.Overview
-	Summary *data.Summary
-}
-
-func (s *Screen) show(o loaded) {
+func (s *Screen) show(o *contest.Records) {
 	today := viet.DateOf(s.desk.Book.Now())
 	year := o.Summary.Year
 	sub := ""
 	if year.Theme != "" {
 		sub = fmt.Sprintf(words.OverviewTheme, year.Theme)
 	}
-	deadlines := contest.DeadlinesOf(year, o.Ceremony.Ceremony.Date, o.Deadlines)
-	s.tasks = tasks(o, deadlines, today)
+	s.tasks = tasks(o, today)
 	body := container.New(bodyLayout{},
-		submissionTile(o, deadlines, today), registrationTile(o.Summary), deadlineTile(o.Deadlines, today),
+		submissionTile(o, today), registrationTile(o.Summary), deadlineTile(o.Deadlines.Rows(), today),
 		s.chartCard(o.Summary),
 		kit.Card(words.OverviewTasks, nil, s.taskList()))
 	s.content.Objects = []fyne.CanvasObject{kit.Page(kit.PageHead(fmt.Sprintf(words.OverviewTitle, year.Number), sub), body)}

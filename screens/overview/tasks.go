@@ -2,11 +2,12 @@ package overview
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
-	"sothidua/app/ceremony"
 	"sothidua/app/contest"
+	"sothidua/app/papers"
 	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/data/viet"
@@ -31,14 +32,14 @@ const (
 )
 
 // tasks lists what is open in the order of the year's work.
-func tasks(o loaded, deadlines contest.Deadlines, today viet.Date) []task {
+func tasks(o *contest.Records, today viet.Date) []task {
 	list := yearTasks(o)
-	list = append(list, submissionTasks(o.Summary.Units, deadlines, today)...)
-	list = append(list, ceremonyTasks(o.Ceremony, today)...)
-	return append(list, signatureTasks(o.Ceremony)...)
+	list = append(list, submissionTasks(o, today)...)
+	list = append(list, ceremonyTasks(o, today)...)
+	return append(list, signatureTasks(o.Signatories)...)
 }
 
-func yearTasks(o loaded) []task {
+func yearTasks(o *contest.Records) []task {
 	var list []task
 	add := func(missing bool, t task) {
 		if missing {
@@ -47,19 +48,16 @@ func yearTasks(o loaded) []task {
 	}
 	add(len(o.Summary.Units) == 0, task{words.TaskUnits, words.TaskUnitsNote, kit.Look, desk.Block, placeUnits})
 	add(o.Summary.Year.Theme == "", task{words.TaskTheme, words.TaskThemeNote, kit.Muted, desk.Year, ""})
-	add(!o.HasHead, task{words.TaskHead, words.TaskHeadNote, kit.Muted, desk.Block, placeOffices})
-	add(len(o.Deadlines) == 0, task{words.TaskDeadlines, words.TaskDeadlinesNote, kit.Muted, desk.Year, placeDeadlines})
+	add(!o.HasHead(), task{words.TaskHead, words.TaskHeadNote, kit.Muted, desk.Block, placeOffices})
+	add(len(o.Deadlines.Rows()) == 0, task{words.TaskDeadlines, words.TaskDeadlinesNote, kit.Muted, desk.Year, placeDeadlines})
 	return list
 }
 
 // submissionTasks names every unit that has not handed in.
-func submissionTasks(units []data.UnitSummary, deadlines contest.Deadlines, today viet.Date) []task {
+func submissionTasks(o *contest.Records, today viet.Date) []task {
 	var list []task
-	for _, row := range units {
-		if contest.HandedIn(row.Submission) {
-			continue
-		}
-		due := deadlines.OfUnit(row.Submission)
+	for _, row := range o.Reminded(0) {
+		due := o.Deadlines.OfUnit(row.Submission)
 		t := task{fmt.Sprintf(words.TaskSubmit, unitName(row.Unit)), "", kit.Look, desk.Registrations, strconv.FormatInt(row.Unit.ID, 10)}
 		left, _ := due.Left(today)
 		switch {
@@ -85,36 +83,35 @@ func submissionTasks(units []data.UnitSummary, deadlines contest.Deadlines, toda
 const daysWorthCounting = 60
 
 // ceremonyTasks names what the papers of the ceremony lack. The entries of its
-// general data, which come first, are one line; the rest stand each for itself.
-func ceremonyTasks(file *data.CeremonyFile, today viet.Date) []task {
-	if file.Ceremony.ID == 0 {
+// general data are one line, before the rest; the rest stand each for itself.
+func ceremonyTasks(o *contest.Records, today viet.Date) []task {
+	if o.Ceremony.ID == 0 {
 		return []task{{words.TaskCeremony, words.TaskCeremonyNote, kit.Muted, desk.Ceremony, ""}}
 	}
 	var list []task
 	var general []string
-	for _, gap := range ceremony.Missing(file, today) {
-		t := task{gap.Text, words.TaskMissingNote, kit.Look, desk.Ceremony, fmt.Sprintf("%s/%s/%d", gap.List, gap.Field, gap.ID)}
-		switch gap.List {
-		case ceremony.General:
-			general = append(general, gap.Text)
-			if len(general) == 1 {
-				t.title = words.TaskMissing
-				list = append(list, t)
+	first := ""
+	for _, gap := range o.Due(papers.Lacking(o), today) {
+		area, what, _ := desk.PlaceOf(gap)
+		switch {
+		case gap.Place == contest.InCeremony:
+			if general = append(general, gap.Text); len(general) == 1 {
+				first = what
 			}
-			list[0].note = strings.Join(general, ", ")
-			continue
-		case ceremony.Pledge:
-			t.area, t.what = desk.Pledge, ""
+		case area == desk.Ceremony, area == desk.Pledge:
+			list = append(list, task{gap.Text, words.TaskMissingNote, kit.Look, area, what})
 		}
-		list = append(list, t)
+	}
+	if len(general) > 0 {
+		list = slices.Insert(list, 0, task{words.TaskMissing, strings.Join(general, " "), kit.Look, desk.Ceremony, first})
 	}
 	return list
 }
 
 // signatureTasks names whose signature is still to be fetched.
-func signatureTasks(file *data.CeremonyFile) []task {
+func signatureTasks(signatories []data.Signatory) []task {
 	var list []task
-	for _, who := range file.Signatories {
+	for _, who := range signatories {
 		note := ""
 		switch {
 		case who.State == data.SignatureAbsent:
@@ -124,7 +121,7 @@ func signatureTasks(file *data.CeremonyFile) []task {
 		default:
 			continue
 		}
-		place := fmt.Sprintf("%s/state/%d", ceremony.Signing, who.ID)
+		place := fmt.Sprintf("%s/state/%d", contest.InSigning, who.ID)
 		list = append(list, task{fmt.Sprintf(words.TaskUnsigned, who.UnitName), note, kit.Look, desk.Ceremony, place})
 	}
 	return list

@@ -25,11 +25,11 @@ func tile(title, figure, beside, note string, tone kit.Tone) fyne.CanvasObject {
 }
 
 // submissionTile says how many units handed in, and who is late.
-func submissionTile(o loaded, deadlines contest.Deadlines, today viet.Date) fyne.CanvasObject {
+func submissionTile(o *contest.Records, today viet.Date) fyne.CanvasObject {
 	units := o.Summary.Units
 	handed, late := 0, []string{}
 	for _, row := range units {
-		days, _ := deadlines.Late(row.Submission, today)
+		days, _ := o.Deadlines.Late(row.Submission, today)
 		switch {
 		case contest.HandedIn(row.Submission):
 			handed++

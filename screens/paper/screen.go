@@ -300,12 +300,18 @@ func (s *Screen) check() {
 		if c.prints, err = prints.List(book, year.ID); err != nil {
 			return c, err
 		}
-		all, err := papers.Pack(book, papers.Request{Year: year}, papers.All)
 		c.lacks = map[string]int{}
-		for _, built := range all {
-			c.lacks[built.Paper.Code] = len(built.Missing)
+		if year.ID == 0 { // a book without a year
+			return c, nil
 		}
-		return c, err
+		records, err := s.desk.Contest.Records(ctx, year, 0)
+		if err != nil {
+			return c, err
+		}
+		for _, paper := range papers.All {
+			c.lacks[paper.Code] = len(paper.Lacking(records, 0))
+		}
+		return c, nil
 	}, func(c checked, err error) {
 		if err != nil {
 			s.desk.ShowErr(err)

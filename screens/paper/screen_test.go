@@ -418,7 +418,7 @@ func TestWhatIsMissingIsAWayThere(t *testing.T) {
 		places[c.went] = true
 		c.Key(fyne.KeyDown)
 	}
-	if !places[[2]string{"ceremony", "general/place"}] || !places[[2]string{"pledge", "items"}] {
+	if !places[[2]string{"ceremony", "general/place/0"}] || !places[[2]string{"pledge", "items"}] {
 		t.Errorf("ways: %v", places)
 	}
 }
@@ -437,8 +437,8 @@ func TestEveryGapLeadsSomewhere(t *testing.T) {
 			t.Errorf("%s lacks nothing", paper.Code)
 		}
 		for _, gap := range built.Missing {
-			if _, _, ok := placeOf(gap.Field); !ok {
-				t.Errorf("%s: %q (%s) leads nowhere", paper.Code, gap.Text, gap.Field)
+			if _, _, ok := desk.PlaceOf(gap); !ok {
+				t.Errorf("%s: %q (%s) leads nowhere", paper.Code, gap.Text, gap.Place)
 			}
 		}
 	}

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"sothidua/app/contest"
 	"sothidua/app/papers"
 	"sothidua/app/prints"
 	"sothidua/assets/words"
@@ -22,22 +23,22 @@ type side struct {
 	content *fyne.Container
 	figures *fyne.Container
 	scroll  *container.Scroll
-	gaps    *kit.Table[papers.Gap]
+	gaps    *kit.Table[contest.Gap]
 	full    *kit.Wrapped // the chosen gap in full
 	missing *fyne.Container
 	prints  *kit.Table[data.Print]
 	printed *fyne.Container
-	code    string       // of the figures now
-	found   []papers.Gap // what the records lack; the characters the fonts lack come later
+	code    string        // of the figures now
+	found   []contest.Gap // what the records lack; the characters the fonts lack come later
 }
 
 // newSide builds the column; offer is called with an earlier print that was opened.
 func newSide(d *desk.Desk, offer func(data.Print)) *side {
 	p := &side{desk: d, figures: kit.Stack(0), full: kit.Note("")}
-	p.gaps = kit.NewTable([]kit.Column[papers.Gap]{{Text: func(g papers.Gap) string { return g.Text }}})
+	p.gaps = kit.NewTable([]kit.Column[contest.Gap]{{Text: func(g contest.Gap) string { return g.Text }}})
 	p.gaps.Empty = words.PaperNothing
 	p.gaps.OnOpen = p.visit
-	p.gaps.OnSelect = func(g papers.Gap) { p.full.SetText(g.Text) }
+	p.gaps.OnSelect = func(g contest.Gap) { p.full.SetText(g.Text) }
 	p.prints = kit.NewTable([]kit.Column[data.Print]{{Text: when}, {Width: 100, Text: p.since, Tone: p.sinceTone}})
 	p.prints.OnOpen = offer
 	p.missing, p.printed = container.NewStack(), container.NewStack()
@@ -79,11 +80,11 @@ func (p *side) show(built *papers.Built, printed []data.Print) {
 // showReplaced adds the characters that the fonts lack, known when all pages are there.
 func (p *side) showReplaced(replaced []rune) {
 	if len(replaced) > 0 {
-		p.showGaps(append(p.found[:len(p.found):len(p.found)], papers.Gap{Text: fmt.Sprintf(words.PaperReplaced, spaced(replaced))}))
+		p.showGaps(append(p.found[:len(p.found):len(p.found)], contest.Gap{Text: fmt.Sprintf(words.PaperReplaced, spaced(replaced))}))
 	}
 }
 
-func (p *side) showGaps(gaps []papers.Gap) {
+func (p *side) showGaps(gaps []contest.Gap) {
 	p.missing.RemoveAll()
 	p.full.SetText("")
 	p.gaps.SetRows(gaps)
@@ -143,53 +144,10 @@ func spaced(runes []rune) string {
 }
 
 // visit goes to where the gap is filled.
-func (p *side) visit(g papers.Gap) {
-	if area, what, ok := placeOf(g.Field); ok {
+func (p *side) visit(g contest.Gap) {
+	if area, what, ok := desk.PlaceOf(g); ok {
 		p.desk.Go(area, what)
 	}
-}
-
-// placeOf tells in which area a field is filled, and where there.
-func placeOf(field string) (area desk.Area, what string, ok bool) {
-	record, rest, _ := strings.Cut(field, ".")
-	switch record {
-	case "ceremony", "document-number":
-		return desk.Ceremony, "general/" + rest, true
-	case "letterhead":
-		return desk.Ceremony, "general/letterhead", true
-	case "participants":
-		return desk.Ceremony, "people", true
-	case "agenda":
-		return desk.Ceremony, "agenda", true
-	case "signatories":
-		return desk.Ceremony, "signing", true
-	case "remarks":
-		return desk.Ceremony, "remarks", true
-	case "assignments", "attachments":
-		return desk.Ceremony, record, true
-	case "year":
-		return desk.Year, "info", true
-	case "legal-texts":
-		return desk.Year, "texts", true
-	case "pledge-items":
-		return desk.Pledge, "items", true
-	case "office":
-		return desk.Block, "offices", true
-	case "memberships":
-		return desk.Block, "units", true
-	case "deadlines":
-		return desk.Year, "deadlines", true
-	case "registrations":
-		if rest == "outcome" {
-			return desk.Results, "rows", true
-		}
-		return desk.Registrations, "", true
-	case "criterions", "scores", "ballots", "ballot", "counts":
-		return desk.Scoring, record, true
-	case "exemplars":
-		return desk.Results, "exemplars", true
-	}
-	return "", "", false
 }
 
 // sideLayout gives the figures the height they need, short of what the lists below

@@ -1,0 +1,200 @@
+package contest
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+
+	"sothidua/assets/words"
+	"sothidua/data"
+)
+
+func ofCeremony(text, field string, lacks func(r *Records) bool) Need {
+	return one(Gap{Text: text, Place: InCeremony, Field: field}, lacks)
+}
+
+// What a ceremony has.
+var (
+	Date     = ofCeremony(words.GapDate, "date", func(r *Records) bool { return r.Ceremony.Date == "" })
+	Start    = ofCeremony(words.GapStart, "start", func(r *Records) bool { return r.Ceremony.StartTime == "" })
+	End      = onTheDay(ofCeremony(words.GapEnd, "end", func(r *Records) bool { return r.Ceremony.EndTime == "" }))
+	Venue    = ofCeremony(words.GapPlace, "place", func(r *Records) bool { return r.Ceremony.Place == "" })
+	Locality = ofCeremony(words.GapLocality, "locality", func(r *Records) bool { return r.Locality() == "" })
+	Agency   = ofCeremony(words.GapAgency, "letterhead", func(r *Records) bool { return r.Letterhead.ID == 0 })
+	Copies   = ofCeremony(words.GapCopies, "copies", func(r *Records) bool { return r.Ceremony.Copies == 0 })
+
+	Chair     = ofCeremony(words.GapChair, "chair", func(r *Records) bool { return r.unnamed(r.Ceremony.ChairID) })
+	Secretary = ofCeremony(words.GapSecretary, "secretary", func(r *Records) bool { return r.unnamed(r.Ceremony.SecretaryID) })
+	Concluder = ofCeremony(words.GapConcluder, "concluder", func(r *Records) bool { return r.unnamed(r.Ceremony.ConcluderID) })
+	Drafter   = ofCeremony(words.GapDrafter, "secretary", func(r *Records) bool { return r.unnamed(r.Ceremony.SecretaryID) })
+
+	Agenda      = one(Gap{Text: words.GapAgenda, Place: InAgenda}, func(r *Records) bool { return len(r.Agenda) == 0 })
+	Discussion  = onTheDay(one(Gap{Text: words.GapDiscussion, Place: InRemarks}, func(r *Records) bool { return len(r.Said(data.RemarkDiscussion)) == 0 }))
+	Conclusion  = onTheDay(one(Gap{Text: words.GapConclusion, Place: InRemarks}, func(r *Records) bool { return len(r.Said(data.RemarkConclusion)) == 0 }))
+	Preparation = one(Gap{Text: words.GapAssigned, Place: InAssignments}, func(r *Records) bool { return len(r.Assigned(data.StagePreparation)) == 0 })
+	FollowUp    = onTheDay(one(Gap{Text: words.GapFollowUp, Place: InAssignments}, func(r *Records) bool {
+		return len(r.Said(data.RemarkConclusion)) == 0 && len(r.Assigned(data.StageConclusion)) == 0
+	}))
+	Photos   = onTheDay(one(Gap{Text: words.GapPhoto, Place: InAttachments}, func(r *Records) bool { return len(r.Attachments) == 0 }))
+	Reporter = onTheDay(one(Gap{Text: words.GapAuthor, Place: InAttachments}, func(r *Records) bool { return r.ReportedBy() == "" }))
+)
+
+func (r *Records) unnamed(id *int64) bool {
+	p, _ := r.Participant(id)
+	return p.FullName == ""
+}
+
+// afterwards are the papers that are numbered once the ceremony was held.
+var afterwards = []string{"minutes", "conclusion", "ceremony-report", "counting-minutes"}
+
+// PaperNumber is the number of a paper.
+func PaperNumber(paper string) Need {
+	gap := Gap{Text: fmt.Sprintf(words.GapNumber, nameOf(paper)), Place: InCeremony, Field: paper, Day: slices.Contains(afterwards, paper)}
+	return one(gap, func(r *Records) bool { return r.Number(paper).Number == 0 })
+}
+
+// PaperDay is the day a numbered paper is issued.
+func PaperDay(paper string) Need {
+	gap := Gap{Text: fmt.Sprintf(words.GapIssuedOn, nameOf(paper)), Place: InCeremony, Field: paper + ".date", Day: slices.Contains(afterwards, paper)}
+	return one(gap, func(r *Records) bool { return r.Number(paper).IssuedOn == "" })
+}
+
+func nameOf(paper string) string {
+	for _, p := range words.CeremonyPapers {
+		if p.Paper == paper {
+			return p.Name
+		}
+	}
+	return paper
+}
+
+// ListDay is the day of a paper that goes with those of the ceremony.
+func ListDay(paper string) Need {
+	return Date.When(func(r *Records, _ int64) bool { return r.DayOf(paper) == "" })
+}
+
+// TimelyReport is a report that is dated within the council's last day.
+var TimelyReport = Need{"timely report", func(r *Records, _ int64) []Gap {
+	due, on := r.Deadlines.Of(data.DeadlineCouncil), r.Number("ceremony-report").IssuedOn
+	if days, _ := due.Late(on); days == 0 {
+		return nil
+	}
+	return []Gap{{Text: fmt.Sprintf(words.GapLateReport, on.Slash(), due.Day.Slash()), Place: InCeremony, Field: "ceremony-report.date"}}
+}}
+
+// Who comes.
+var (
+	Delegates = one(Gap{Text: words.GapDelegates, Place: InPeople}, func(r *Records) bool { return len(r.Participants) == 0 })
+
+	Guests = Need{"guests", func(r *Records, unitID int64) []Gap { return nobody(r, r.Invited(unitID)) }}
+	Plates = Need{"plates", func(r *Records, unitID int64) []Gap { return nobody(r, r.Seated(unitID)) }}
+
+	// Introductions are called for by a point of the programme.
+	Introductions = Need{"introductions", func(r *Records, unitID int64) []Gap {
+		named := func(role data.ParticipantRole) bool { return len(r.Introduced(role)) > 0 }
+		if !r.cued("introduction") || slices.ContainsFunc(Protocol, named) {
+			return nil
+		}
+		return nobody(r, nil)
+	}}
+
+	Attendance = Need{"attendance", func(r *Records, _ int64) []Gap {
+		unknown := func(p data.Participant) bool { return p.Attendance == data.AttendanceUnknown }
+		return counted(r.Participants, unknown, func(n int, first data.Participant) Gap {
+			return Gap{Text: fmt.Sprintf(words.GapAttendance, n), Place: InPeople, Field: "attendance", ID: first.ID, Day: true}
+		})
+	}}
+
+	Absences = Need{"absences", func(r *Records, _ int64) (gaps []Gap) {
+		for _, p := range r.Participants {
+			if p.Attendance == data.AttendanceAbsent && p.AbsenceReason == "" {
+				text := fmt.Sprintf(words.GapReason, cmp.Or(p.FullName, p.Post, p.UnitName))
+				gaps = append(gaps, Gap{Text: text, Place: InPeople, Field: "reason", ID: p.ID, Day: true})
+			}
+		}
+		return gaps
+	}}
+)
+
+// Protocol is the order in which delegates are named: those from above, guests, the
+// units, the press.
+var Protocol = []data.ParticipantRole{data.RoleSuperior, data.RoleGuest, data.RoleMember, data.RolePress}
+
+// nobody is the gap where a list of people is empty: of the delegates, or of those
+// among them who are asked for.
+func nobody(r *Records, people []data.Participant) []Gap {
+	switch {
+	case len(people) > 0:
+		return nil
+	case len(r.Participants) == 0:
+		return Delegates.gaps(r, 0)
+	}
+	return []Gap{{Text: words.GapInvited, Place: InPeople}}
+}
+
+// cued tells whether the script composes words for a kind of point.
+func (r *Records) cued(kind string) bool {
+	return slices.ContainsFunc(r.Agenda, func(item data.AgendaItem) bool { return CueOf(item) == kind })
+}
+
+// Who signs.
+var (
+	Signers = one(Gap{Text: words.GapSigners, Place: InSigning}, func(r *Records) bool { return len(r.Signers(data.SignatoryMember)) == 0 })
+
+	// Calls are called for by a point of the programme.
+	Calls = Need{"calls", func(r *Records, _ int64) []Gap {
+		there := func(s data.Signatory) bool { return s.State != data.SignatureAbsent }
+		if !r.cued("signing") || slices.ContainsFunc(r.Signers(data.SignatoryMember), there) {
+			return nil
+		}
+		return []Gap{{Text: words.GapSigners, Place: InSigning}}
+	}}
+
+	SignerNames = ofSigners(words.GapSignerName, "name", func(s data.Signatory) bool { return s.FullName == "" })
+	SignerPosts = ofSigners(words.GapSignerPost, "post", func(s data.Signatory) bool {
+		return s.FullName != "" && s.Post == "" && s.Role == data.SignatoryMember
+	})
+	Mandates = ofSigners(words.GapMandate, "mandate", func(s data.Signatory) bool {
+		return s.SignsAs == words.CeremonyTUQ && s.Authorisation == ""
+	})
+
+	Signatures = Need{"signed", func(r *Records, _ int64) []Gap {
+		open := func(s data.Signatory) bool { return s.State == data.SignatureOpen }
+		return counted(r.Signers(data.SignatoryMember), open, func(n int, first data.Signatory) Gap {
+			return Gap{Text: fmt.Sprintf(words.GapSigned, n), Place: InSigning, Field: "state", ID: first.ID, Day: true}
+		})
+	}}
+
+	ChairName = Need{"name of the chair", func(r *Records, _ int64) []Gap {
+		if chair, _ := r.Head(); chair != nil && chair.FullName == "" {
+			return []Gap{{Text: words.GapHead, Place: InSigning, Field: "name", ID: chair.ID}}
+		}
+		return nil
+	}}
+	HeadName = Need{"name of the head", func(r *Records, unitID int64) []Gap {
+		if chair, office := r.Head(); chair == nil && office == nil {
+			return []Gap{{Text: words.GapHead, Place: InOffices}}
+		}
+		return ChairName.gaps(r, unitID)
+	}}
+	UnitSigner = Need{"signer of the unit", func(r *Records, unitID int64) (gaps []Gap) {
+		for _, row := range r.Chosen(unitID) {
+			if _, ok := r.SignerOf(row.Unit.ID); !ok {
+				gaps = append(gaps, Gap{Text: fmt.Sprintf(words.GapUnitSigner, row.Unit.Name), Place: InSigning, Unit: row.Unit.ID})
+			}
+		}
+		return gaps
+	}}
+)
+
+// ofSigners is a need of each unit and witness that signs.
+func ofSigners(text, field string, lacks func(data.Signatory) bool) Need {
+	return Need{"signer's " + field, func(r *Records, _ int64) (gaps []Gap) {
+		for _, s := range r.Signatories {
+			if s.Role != data.SignatoryChair && lacks(s) {
+				gaps = append(gaps, Gap{Text: fmt.Sprintf(text, s.UnitName), Place: InSigning, Field: field, ID: s.ID})
+			}
+		}
+		return gaps
+	}}
+}

@@ -1,0 +1,125 @@
+package contest
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"sothidua/app/scoring"
+	"sothidua/assets/words"
+	"sothidua/data"
+)
+
+// What a year has.
+var (
+	Aims  = one(Gap{Text: words.GapAims, Place: InYear}, func(r *Records) bool { return strings.TrimSpace(r.Year.Aims) == "" })
+	Units = Need{"units", func(r *Records, unitID int64) []Gap {
+		if len(r.Chosen(unitID)) > 0 {
+			return nil
+		}
+		return []Gap{{Text: words.GapUnits, Place: InUnits}}
+	}}
+	Pledged = one(Gap{Text: words.GapItems, Place: InPledge}, func(r *Records) bool {
+		return !slices.ContainsFunc(r.Items, func(i data.PledgeItem) bool { return strings.TrimSpace(i.Text+i.Title) != "" })
+	})
+
+	// LastDay is the day by which units that did not hand in are to do so.
+	LastDay = Need{"last day", func(r *Records, unitID int64) []Gap {
+		if slices.ContainsFunc(r.Reminded(unitID), func(row data.UnitSummary) bool { return !r.Deadlines.OfUnit(row.Submission).Set }) {
+			return []Gap{{Text: words.GapSubmissionDue, Place: InDeadlines}}
+		}
+		return nil
+	}}
+)
+
+// Grounds are the texts that a paper cites.
+func Grounds(paper string) Need {
+	return one(Gap{Text: words.GapGrounds, Place: InTexts}, func(r *Records) bool { return len(r.Grounds(paper)) == 0 })
+}
+
+// Reminded are the units that are still to hand in.
+func (r *Records) Reminded(unitID int64) []data.UnitSummary {
+	return slices.DeleteFunc(slices.Clone(r.Chosen(unitID)), func(row data.UnitSummary) bool { return HandedIn(row.Submission) })
+}
+
+// AnyReminded is the condition of a reminder.
+func AnyReminded(r *Records, unitID int64) bool { return len(r.Reminded(unitID)) > 0 }
+
+// Registrations are those of a subject; an empty one means either.
+func Registrations(subject data.Subject) Need {
+	return Need{"registrations of " + string(subject), func(r *Records, unitID int64) []Gap {
+		if r.Registered(unitID, subject) {
+			return nil
+		}
+		return []Gap{{Text: words.GapNoRegistration, Place: InRegistrations, Unit: unitID}}
+	}}
+}
+
+// What is registered and what came of it.
+var (
+	UnitRegistrations = Need{"registrations of each unit", func(r *Records, unitID int64) (gaps []Gap) {
+		for _, row := range r.Chosen(unitID) {
+			if id := row.Unit.ID; !r.Registered(id, "") {
+				gaps = append(gaps, Gap{Text: fmt.Sprintf(words.GapUnitNone, row.Unit.Name), Place: InRegistrations, Unit: id})
+			}
+		}
+		return gaps
+	}}
+	Initiatives = Need{"initiatives", func(r *Records, unitID int64) []Gap {
+		if unitID == 0 && len(r.initiatives) > 0 || slices.Contains(r.initiatives, unitID) {
+			return nil
+		}
+		return []Gap{{Text: words.GapNoInitiative, Place: InRegistrations, Unit: unitID}}
+	}}
+	Results = Need{"results", func(r *Records, unitID int64) []Gap {
+		if r.results || !r.Registered(unitID, "") {
+			return nil
+		}
+		return []Gap{{Text: words.GapNoResult, Place: InResults}}
+	}}
+)
+
+// Scores and votes.
+var (
+	Criteria = one(Gap{Text: words.GapNoCriteria, Place: InCriteria}, func(r *Records) bool { return len(r.Criteria) == 0 })
+	Scores   = Need{"scores", func(r *Records, unitID int64) (gaps []Gap) {
+		if len(r.Criteria) == 0 {
+			return nil
+		}
+		for i, sum := range r.Sums(unitID) {
+			if !sum.Complete() {
+				unit := r.Chosen(unitID)[i].Unit
+				gaps = append(gaps, Gap{Text: fmt.Sprintf(words.GapNoScores, unit.Name), Place: InScores, Unit: unit.ID})
+			}
+		}
+		return gaps
+	}}
+
+	Ballots  = one(Gap{Text: words.GapNoBallot, Place: InBallots}, func(r *Records) bool { return len(r.Ballots) == 0 })
+	Nominees = ofVotes(words.GapNoNominee, InCounts, "", func(v Vote) bool { return len(v.Nominees) == 0 })
+	VotedAt  = ofVotes(words.GapVotePlace, InBallots, "place", func(v Vote) bool { return v.Place == "" })
+	VotedOn  = ofVotes(words.GapVoteDay, InBallots, "held-on", func(v Vote) bool { return v.HeldOn == "" })
+	Tellers  = ofVotes(words.GapTellers, InBallots, "tellers", func(v Vote) bool { return strings.TrimSpace(v.Tellers) == "" })
+	Counted  = ofVotes(words.GapCounted, InBallots, "issued", func(v Vote) bool { return v.Issued == 0 && !v.Counted })
+)
+
+// Sums are the points of the chosen units, in their order.
+func (r *Records) Sums(unitID int64) []scoring.Sum {
+	var units []int64
+	for _, row := range r.Chosen(unitID) {
+		units = append(units, row.Unit.ID)
+	}
+	return scoring.Sums(r.Criteria, r.Scores, units)
+}
+
+// ofVotes is a need of each ballot.
+func ofVotes(text string, place Place, field string, lacks func(Vote) bool) Need {
+	return Need{text, func(r *Records, _ int64) (gaps []Gap) {
+		for _, v := range r.Votes() {
+			if lacks(v) {
+				gaps = append(gaps, Gap{Text: text, Place: place, Field: field, ID: v.ID})
+			}
+		}
+		return gaps
+	}}
+}

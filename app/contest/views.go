@@ -1,0 +1,261 @@
+package contest
+
+import (
+	"slices"
+	"strings"
+
+	"sothidua/assets/words"
+	"sothidua/data"
+	"sothidua/data/viet"
+)
+
+// Number is the number a paper carries; its ID is zero where it has none.
+func (r *Records) Number(paper string) data.DocumentNumber {
+	for _, number := range r.Numbers {
+		if number.Paper == paper {
+			return number
+		}
+	}
+	return data.DocumentNumber{}
+}
+
+// NumberOf is "05/KH-KTĐ", empty where the paper has no number.
+func (r *Records) NumberOf(paper string) string {
+	n := r.Number(paper)
+	if n.Number == 0 {
+		return ""
+	}
+	return viet.Count(n.Number) + "/" + n.Symbol
+}
+
+// DayOf is the day a paper is dated: its own, else that of the ceremony it goes with.
+func (r *Records) DayOf(paper string) viet.Date {
+	if day := r.Number(paper).IssuedOn; day != "" {
+		return day
+	}
+	return r.Ceremony.Date
+}
+
+// Locality is the place of the date line.
+func (r *Records) Locality() string {
+	for _, place := range []string{r.Ceremony.Locality, r.Letterhead.Locality, r.Block.Locality} {
+		if place != "" {
+			return place
+		}
+	}
+	return ""
+}
+
+// Grounds are the texts a paper cites; a paper is no ground of itself.
+func (r *Records) Grounds(paper string) []data.LegalText {
+	number := r.NumberOf(paper)
+	var others []data.LegalText
+	for _, t := range r.LegalTexts {
+		if number == "" || t.Number != number && !strings.Contains(t.Citation, number) {
+			others = append(others, t)
+		}
+	}
+	return others
+}
+
+// Participant is a participant by a key that may be empty.
+func (r *Records) Participant(id *int64) (data.Participant, bool) {
+	for _, p := range r.Participants {
+		if id != nil && p.ID == *id {
+			return p, true
+		}
+	}
+	return data.Participant{}, false
+}
+
+// Invited are the invited participants, those of one unit where one is given.
+func (r *Records) Invited(unitID int64) []data.Participant {
+	var all []data.Participant
+	for _, p := range r.Participants {
+		if p.Invited && (unitID == 0 || p.UnitID != nil && *p.UnitID == unitID) {
+			all = append(all, p)
+		}
+	}
+	return all
+}
+
+// Seated are the invited who sit at the tables; helpers and press have no plate,
+// but for the chair and the secretary.
+func (r *Records) Seated(unitID int64) []data.Participant {
+	at := func(id *int64, p data.Participant) bool { return id != nil && *id == p.ID }
+	return slices.DeleteFunc(r.Invited(unitID), func(p data.Participant) bool {
+		helps := p.Role == data.RoleSupport || p.Role == data.RolePress
+		return helps && !at(r.Ceremony.ChairID, p) && !at(r.Ceremony.SecretaryID, p)
+	})
+}
+
+// Introduced are the participants of a role who are named at the ceremony.
+func (r *Records) Introduced(role data.ParticipantRole) []data.Participant {
+	var all []data.Participant
+	for _, p := range r.Participants {
+		if p.Role == role && p.Attendance != data.AttendanceAbsent {
+			all = append(all, p)
+		}
+	}
+	return all
+}
+
+// Signers are the signatories of a role.
+func (r *Records) Signers(role data.SignatoryRole) []data.Signatory {
+	var all []data.Signatory
+	for _, s := range r.Signatories {
+		if s.Role == role {
+			all = append(all, s)
+		}
+	}
+	return all
+}
+
+// SignerOf is who signs for a unit.
+func (r *Records) SignerOf(unitID int64) (data.Signatory, bool) {
+	for _, s := range r.Signers(data.SignatoryMember) {
+		if s.UnitID != nil && *s.UnitID == unitID {
+			return s, true
+		}
+	}
+	return data.Signatory{}, false
+}
+
+// Head is who signs for the block: the chair among the signatories, else the head's
+// office with a name. Both are nil where nobody is known.
+func (r *Records) Head() (chair *data.Signatory, office *data.Office) {
+	for i := range r.Signatories {
+		if r.Signatories[i].Role == data.SignatoryChair {
+			return &r.Signatories[i], nil
+		}
+	}
+	for i := range r.Offices {
+		if r.Offices[i].Role == data.OfficeHead && r.Offices[i].PersonName != "" {
+			return nil, &r.Offices[i]
+		}
+	}
+	return nil, nil
+}
+
+// Said are the remarks of a kind that say something.
+func (r *Records) Said(kind data.RemarkKind) []data.Remark {
+	var all []data.Remark
+	for _, remark := range r.Remarks {
+		if remark.Kind == kind && strings.TrimSpace(remark.Text) != "" {
+			all = append(all, remark)
+		}
+	}
+	return all
+}
+
+// Assigned are the tasks of a stage.
+func (r *Records) Assigned(stage data.AssignmentStage) []data.Assignment {
+	var all []data.Assignment
+	for _, a := range r.Assignments {
+		if a.Stage == stage {
+			all = append(all, a)
+		}
+	}
+	return all
+}
+
+// ReportedBy is who reports from the ceremony, or who took its pictures.
+func (r *Records) ReportedBy() string {
+	for _, p := range r.Participants {
+		if p.Role == data.RolePress && p.FullName != "" {
+			return p.FullName
+		}
+	}
+	for _, a := range r.Attachments {
+		if a.Author != "" {
+			return a.Author
+		}
+	}
+	return ""
+}
+
+// CueOf names the sentences of the script for a point of the programme; empty where
+// the office wrote its own words, "item" for a point of no known kind.
+func CueOf(item data.AgendaItem) string {
+	if strings.TrimSpace(item.Cue) != "" {
+		return ""
+	}
+	content := viet.Fold(item.Content)
+	for _, kind := range words.CueKinds {
+		if strings.Contains(content, viet.Fold(kind.Word)) {
+			return kind.Key
+		}
+	}
+	return "item"
+}
+
+// Chosen are the units with their counts that a paper is of: one, or all where the
+// id is zero.
+func (r *Records) Chosen(unitID int64) []data.UnitSummary {
+	if unitID == 0 {
+		return r.Summary.Units
+	}
+	for i, row := range r.Summary.Units {
+		if row.Unit.ID == unitID {
+			return r.Summary.Units[i : i+1]
+		}
+	}
+	return nil
+}
+
+// Registered tells whether a unit, or any where the id is zero, registered for a
+// subject; an empty subject means either.
+func (r *Records) Registered(unitID int64, subject data.Subject) bool {
+	return slices.ContainsFunc(r.Chosen(unitID), func(row data.UnitSummary) bool {
+		return row.Persons > 0 && subject != data.SubjectCollective || row.Collectives > 0 && subject != data.SubjectIndividual
+	})
+}
+
+// Vote is a ballot (bỏ phiếu) with its nominees and what was counted.
+type Vote struct {
+	data.Ballot
+	Kind     data.AwardKind
+	Nominees []Nominee
+	Counted  bool
+}
+
+// Nominee is a unit that is voted on.
+type Nominee struct {
+	Unit  data.Unit
+	Count data.Count
+}
+
+// Votes are the ballots of the year. As long as no nominees are chosen, they are
+// the units that register the award.
+func (r *Records) Votes() []Vote {
+	var all []Vote
+	for _, ballot := range r.Ballots {
+		v := Vote{Ballot: ballot}
+		for _, kind := range r.Summary.Kinds {
+			if kind.ID == ballot.AwardKindID {
+				v.Kind = kind
+			}
+		}
+		for _, row := range r.Summary.Units {
+			for _, count := range r.Counts {
+				if count.BallotID == ballot.ID && count.UnitID == row.Unit.ID {
+					v.Nominees = append(v.Nominees, Nominee{row.Unit, count})
+					v.Counted = v.Counted || count.Agree+count.Disagree > 0
+				}
+			}
+		}
+		chosen := len(v.Nominees) > 0
+		for _, row := range r.Summary.Units {
+			if !chosen && row.Tallies[ballot.AwardKindID].Whole > 0 {
+				v.Nominees = append(v.Nominees, Nominee{Unit: row.Unit})
+			}
+		}
+		all = append(all, v)
+	}
+	return all
+}
+
+// HasHead tells whether the year has a head unit.
+func (r *Records) HasHead() bool {
+	return slices.ContainsFunc(r.Offices, func(o data.Office) bool { return o.Role == data.OfficeHead })
+}

@@ -1,0 +1,117 @@
+package papers
+
+import (
+	"path/filepath"
+	"slices"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"sothidua/app/contest"
+	"sothidua/app/worlds"
+	"sothidua/assets/words"
+	"sothidua/data"
+)
+
+// What a paper lacks is said without building it. It must be just what the paper
+// leaves room for, whatever the book holds.
+func TestAPaperLeavesRoomForJustWhatItLacks(t *testing.T) {
+	book, err := data.Create(filepath.Join(t.TempDir(), "so.sothidua"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { book.Close() })
+	book.DB.Exec("PRAGMA synchronous = OFF") // nothing here outlives the test
+	rapid.Check(t, func(r *rapid.T) {
+		world := worlds.Draw(r)
+		world.DrawDay(r)
+		if err := world.Write(book); err != nil {
+			r.Fatal(err)
+		}
+		defer func() {
+			if _, err := book.Undo(); err != nil {
+				r.Fatal(err)
+			}
+		}()
+		f, err := load(book, Request{Year: world.Year})
+		if err != nil {
+			r.Fatal(err)
+		}
+		units := []int64{0}
+		for _, unit := range f.Units {
+			units = append(units, unit.ID)
+		}
+		unit := rapid.SampledFrom(units).Draw(r, "paper of")
+		for _, paper := range All {
+			built, err := f.build(paper, Request{Paper: paper.Code, Year: world.Year, UnitID: unit})
+			if err != nil {
+				r.Fatal(paper.Code, err)
+			}
+			lacking := paper.Lacking(f.Records, unit)
+			for _, gap := range lacking {
+				if !slices.Contains(built.asked, gap) {
+					r.Errorf("%s lacks %+v and leaves no room for it", paper.Code, gap)
+				}
+			}
+			for _, gap := range built.asked {
+				if !slices.Contains(lacking, gap) {
+					r.Errorf("%s leaves room for %+v and does not say so", paper.Code, gap)
+				}
+			}
+			if !slices.Equal(built.Missing, lacking) {
+				r.Errorf("%s: %v, built: %v", paper.Code, lacking, built.Missing)
+			}
+		}
+	})
+}
+
+func TestEveryGapLeadsSomewhere(t *testing.T) {
+	r := &contest.Records{Summary: &data.Summary{}}
+	for _, paper := range All {
+		for _, gap := range paper.Lacking(r, 0) {
+			if gap.Text == "" || gap.Place == "" {
+				t.Errorf("%s: %+v", paper.Code, gap)
+			}
+		}
+	}
+}
+
+func TestGapsNameWhatIsEmptyAndWhere(t *testing.T) {
+	// Given the sample, which lacks nothing,
+	book := newBook(t)
+	year, err := book.YearNumbered(2023)
+	if err != nil {
+		t.Fatal(err)
+	}
+	read := func() *contest.Records {
+		records, err := contest.New(book).Records(t.Context(), year, 0)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return records
+	}
+	records := read()
+	if gaps := Lacking(records); len(gaps) != 0 {
+		t.Errorf("the sample lacks %+v", gaps)
+	}
+	someone, signer := records.Participants[1].ID, records.Signatories[2].ID
+	// when some of it is gone,
+	change(t, book, "UPDATE ceremonies SET place = '', end_time = ''")
+	change(t, book, "UPDATE participants SET attendance = '' WHERE id = ?", someone)
+	change(t, book, "UPDATE signatories SET state = '' WHERE id = ?", signer)
+	records = read()
+	gaps := Lacking(records)
+	// then only what can be known is missing before the day, and the rest from the day on.
+	if before := records.Due(gaps, "2023-03-16"); len(before) != 1 || before[0].Field != "place" {
+		t.Errorf("before the day the papers lack %+v", before)
+	}
+	want := []contest.Gap{
+		{Text: words.GapPlace, Place: contest.InCeremony, Field: "place"},
+		{Text: "Chưa ghi có mặt, vắng mặt: 1 đại biểu.", Place: contest.InPeople, Field: "attendance", ID: someone, Day: true},
+		{Text: words.GapEnd, Place: contest.InCeremony, Field: "end", Day: true},
+		{Text: "Chưa ghi đã ký, vắng, ký sau: 1 đơn vị.", Place: contest.InSigning, Field: "state", ID: signer, Day: true},
+	}
+	if after := records.Due(gaps, "2023-03-17"); !slices.Equal(after, want) {
+		t.Errorf("on the day the papers lack %+v", after)
+	}
+}

@@ -1,0 +1,83 @@
+package papers
+
+import (
+	"slices"
+
+	"sothidua/app/contest"
+	"sothidua/data"
+)
+
+// What papers need who are made in the same way.
+var (
+	occasion = []contest.Need{contest.Date, contest.Start, contest.Venue}
+	signing  = []contest.Need{contest.Signers, contest.SignerNames, contest.SignerPosts, contest.Mandates}
+	signed   = []contest.Need{contest.Signers, contest.Signatures}
+	dateLine = []contest.Need{contest.Agency, contest.Locality}
+	drafting = []contest.Need{contest.Drafter, contest.HeadName}
+)
+
+// issuing is what a numbered paper needs that the head of the block signs.
+func issuing(paper string) []contest.Need {
+	return join(dateLine, []contest.Need{contest.PaperNumber(paper), contest.PaperDay(paper), contest.HeadName})
+}
+
+// listing is what a list needs that goes with the papers of the ceremony.
+func listed(paper string, more ...contest.Need) []contest.Need {
+	return join(more, dateLine, []contest.Need{contest.ListDay(paper)}, drafting)
+}
+
+func join(lists ...[]contest.Need) []contest.Need { return slices.Concat(lists...) }
+
+// of is the list of single needs.
+func of(needs ...contest.Need) []contest.Need { return needs }
+
+// when gives needs under a condition.
+func when(holds func(*contest.Records, int64) bool, needs []contest.Need) []contest.Need {
+	held := make([]contest.Need, len(needs))
+	for i, need := range needs {
+		held[i] = need.When(holds)
+	}
+	return held
+}
+
+// The conditions of needs.
+func anyUnit(r *contest.Records, unitID int64) bool { return len(r.Chosen(unitID)) > 0 }
+func anyVote(r *contest.Records, _ int64) bool      { return len(r.Ballots) > 0 }
+func anyScore(r *contest.Records, unitID int64) bool {
+	return len(r.Criteria) > 0 && anyUnit(r, unitID)
+}
+func allScores(r *contest.Records, unitID int64) bool { return unitID == 0 && anyScore(r, unitID) }
+
+// needs are what the papers need, by code.
+var needs = map[string][]contest.Need{
+	Plan:        join(issuing(Plan), occasion, of(contest.Grounds(Plan), contest.Guests, contest.Agenda, contest.Preparation)),
+	Invitation:  join(issuing(Invitation), occasion, of(contest.Guests, contest.Chair)),
+	Programme:   join(of(contest.Agency, contest.Agenda), occasion),
+	Delegates:   join(of(contest.Agency, contest.Delegates), occasion),
+	Signatories: join(of(contest.Agency, contest.ChairName), signing),
+	Pledge:      join(dateLine, of(contest.Date, contest.Venue, contest.Grounds(Pledge), contest.Pledged, contest.Copies, contest.HeadName), signing),
+	Minutes: join(of(contest.Agency, contest.PaperNumber(Minutes)), occasion,
+		of(contest.Delegates, contest.Attendance, contest.Absences, contest.Chair, contest.Secretary, contest.Agenda, contest.Pledged,
+			contest.Discussion, contest.Conclusion, contest.End), signed),
+	Conclusion: join(issuing(Conclusion), occasion, of(contest.Concluder, contest.Chair, contest.Conclusion, contest.FollowUp)),
+	CeremonyReport: join(issuing(CeremonyReport), occasion,
+		of(contest.TimelyReport, contest.Delegates, contest.Attendance, contest.Pledged), signed),
+	NamePlates: of(contest.Plates),
+	News:       of(contest.Aims, contest.Date, contest.Venue, contest.Pledged, contest.Conclusion, contest.Photos, contest.Reporter),
+	Script:     join(occasion, of(contest.Agenda, contest.Introductions, contest.Calls)),
+	Reminder: join(dateLine,
+		when(contest.AnyReminded, of(contest.PaperNumber(Reminder), contest.PaperDay(Reminder), contest.LastDay, contest.HeadName))),
+	UnitRegistration:    join(of(contest.Units, contest.UnitRegistrations, contest.UnitSigner), when(anyUnit, dateLine)),
+	RegistrationSummary: listed(RegistrationSummary, contest.Units),
+	IndividualList:      listed(IndividualList, contest.Registrations(data.SubjectIndividual)),
+	CollectiveList:      listed(CollectiveList, contest.Registrations(data.SubjectCollective)),
+	InitiativeList:      listed(InitiativeList, contest.Initiatives),
+	Findings:            listed(Findings),
+	YearComparison:      listed(YearComparison, contest.Registrations("")),
+	ResultComparison:    join(of(contest.Registrations(""), contest.Results), dateLine, drafting),
+	ScoreSheet: join(of(contest.Units, contest.Criteria, contest.Scores), dateLine,
+		when(anyScore, of(contest.HeadName)), when(allScores, of(contest.Drafter))),
+	Ballot: of(contest.Ballots, contest.Nominees),
+	CountingMinutes: join(of(contest.Ballots, contest.VotedAt, contest.VotedOn, contest.Tellers, contest.Counted, contest.Nominees, contest.Agency),
+		when(anyVote, of(contest.PaperNumber(CountingMinutes)))),
+}
