@@ -133,7 +133,7 @@ func (l leftover) playable() bool {
 
 // provenFor tells whether the journal is of a file with this header.
 func (l leftover) provenFor(head header) bool {
-	if l.log || !l.whole || l.first == nil {
+	if l.log || !l.whole {
 		return false
 	}
 	var before header

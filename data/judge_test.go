@@ -127,6 +127,9 @@ func copies(t *testing.T) (s saved, over map[string][]byte) {
 		t.Fatalf("counter %d, want the %d of the save that was cut off", got, want)
 	}
 	addBlock(t, newer, "khối khác nữa")
+	// Another program wrote into a copy of the state before the save: it counts no turns.
+	foreign := cut{file: s.before}.lay(t)
+	spoil(t, foreign, "UPDATE blocks SET name = 'ngoài'; UPDATE blocks SET name = 'ngoài nữa'")
 	equal := slices.Clone(older)
 	for _, at := range []int{24, 92} {
 		copy(equal[at:at+4], s.before[at:at+4])
@@ -134,6 +137,7 @@ func copies(t *testing.T) (s saved, over map[string][]byte) {
 	return s, map[string][]byte{
 		"older": older, "older with the counter of the journal": equal,
 		"newer by one save": one, "newer by two saves": content(t, path),
+		"written by another program": content(t, foreign),
 	}
 }
 
@@ -278,6 +282,33 @@ func TestALogBesideABookIsAskedAbout(t *testing.T) {
 		t.Fatal(err)
 	}
 	refused(t, path, fault.Doubtful)
+	// Nor is a journal played back that lies beside one.
+	path = cut{s.half(), undoJournal(s.before, s.after, true), s.holder}.lay(t)
+	if err := os.WriteFile(path+"-wal", []byte(strings.Repeat("nhật ký ", 100)), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	refused(t, path, fault.Doubtful)
+}
+
+// A journal may be whole, of this very save, and hold a page that went bad.
+func TestAJournalThatGivesADamagedBookIsAskedAbout(t *testing.T) {
+	s := lastSave(t)
+	for at := testPage; at+testPage <= len(s.before); at += testPage {
+		if slices.Equal(s.before[at:at+testPage], s.after[at:at+testPage]) {
+			continue
+		}
+		bad := slices.Clone(s.before)
+		clear(bad[at+testPage/2 : at+testPage])
+		refused(t, cut{s.half(), undoJournal(bad, s.after, true), s.holder}.lay(t), fault.Doubtful)
+	}
+}
+
+// Its page 1 says how long the file was; a journal that says otherwise is another's.
+func TestAJournalOfAnotherLengthIsAskedAbout(t *testing.T) {
+	s := lastSave(t)
+	journal := undoJournal(s.before, s.after, true)
+	binary.BigEndian.PutUint32(journal[16:], uint32(len(s.before)/testPage)+1)
+	refused(t, cut{append(s.half(), make([]byte, testPage)...), journal, s.holder}.lay(t), fault.Doubtful)
 }
 
 func TestAMigrationKilledAtItsTruncateIsDoneAgain(t *testing.T) {

@@ -223,7 +223,7 @@ func (s *Sheet) read(row placed, columns []Column, asked *questions) Pasted {
 		case NamePostField:
 			e.Name, e.Post, beside = s.partName(cell)
 		case PostField:
-			e.Post, beside = SplitPost(strings.ReplaceAll(cell, "\n", ", "), s.Rooms)
+			e.Post, beside = SplitPost(strings.ReplaceAll(cell, "\n", ", "), s.Unit, s.Rooms)
 		case RoomField:
 			e.Room = s.roomCalled(text)
 		case BirthField:
@@ -250,6 +250,9 @@ func (s *Sheet) read(row placed, columns []Column, asked *questions) Pasted {
 	}
 	if s.Subject == data.SubjectIndividual {
 		sir, name := address(e.Name, columnOf(columns, HonorificField) >= 0)
+		if sir != "" && columnOf(columns, HonorificField) >= 0 {
+			sir, name = asked.aboutAddress(&line, sir, name)
+		}
 		e.Name = name
 		if e.Honorific == "" {
 			e.Honorific = sir
@@ -293,7 +296,7 @@ func (s *Sheet) readTitles(line *Pasted, cell string, asked *questions) {
 func (s *Sheet) partName(cell string) (name, post, room string) {
 	cell = strings.ReplaceAll(strings.ReplaceAll(cell, "\n", ", "), " - ", ", ")
 	name, rest, _ := strings.Cut(strings.ReplaceAll(cell, " – ", ", "), ",")
-	post, room = SplitPost(strings.TrimSpace(rest), s.Rooms)
+	post, room = SplitPost(strings.TrimSpace(rest), s.Unit, s.Rooms)
 	return exchange.Flat(name), post, room
 }
 
@@ -314,25 +317,51 @@ func joined(list, more string) string {
 	return list + ", " + more
 }
 
-// SplitPost parts "Chuyên viên, Phòng Thử" into post and room: what follows the
-// last comma is a room when the unit has it, or when it begins as rooms do.
-func SplitPost(text string, rooms []data.Unit) (post, room string) {
+// SplitPost parts "Chuyên viên, Phòng Thử" into post and room: what follows a comma
+// is a room when the unit has it, or when it begins as rooms do; so is a text that is
+// nothing else. The unit itself is no room. A post that names a room of the unit, such
+// as "Trưởng phòng Thử", stays whole and says the room.
+func SplitPost(text string, unit data.Unit, rooms []data.Unit) (post, room string) {
 	text = exchange.Flat(text)
-	at := strings.LastIndex(text, ",")
-	if at < 0 {
-		return text, ""
-	}
-	post, room = strings.TrimSpace(text[:at]), strings.TrimSpace(text[at+1:])
-	folded := viet.Fold(room)
-	for _, known := range rooms {
-		if viet.Fold(known.Name) == folded {
-			return post, known.Name
+	places := append([]data.Unit{{Name: unit.Name}}, rooms...)
+	parts := []int{-1} // where a comma stands, and before the first letter
+	for at, letter := range text {
+		if letter == ',' {
+			parts = append(parts, at)
 		}
 	}
-	for _, begin := range words.RoomBegins {
-		if strings.HasPrefix(folded, begin+" ") {
-			return post, room
+	before := func(at int) string { return strings.TrimSpace(text[:max(at, 0)]) }
+	for _, at := range parts {
+		folded := viet.Fold(text[at+1:])
+		for i, place := range places {
+			if folded != "" && viet.Fold(place.Name) == folded {
+				if i > 0 {
+					room = place.Name
+				}
+				return before(at), room
+			}
 		}
 	}
-	return text, ""
+	last := parts[len(parts)-1]
+	if rest := strings.TrimSpace(text[last+1:]); isRoom(rest) && (last >= 0 || roomy(rest)) {
+		return before(last), rest
+	}
+	whole := " " + strings.ReplaceAll(viet.Fold(text), ",", " ") + " "
+	for _, place := range rooms {
+		if name := viet.Fold(place.Name); len(name) > len(viet.Fold(room)) && strings.Contains(whole, " "+name+" ") {
+			room = place.Name
+		}
+	}
+	return text, room
+}
+
+// isRoom tells whether a text begins as the names of rooms do and is not the post of
+// who leads or works in one, as "Viện trưởng" or "Tổ phó".
+func isRoom(text string) bool {
+	folded := viet.Fold(text)
+	return slices.ContainsFunc(words.RoomBegins, func(begin string) bool {
+		rest, ok := strings.CutPrefix(folded, begin+" ")
+		next, _, _ := strings.Cut(rest, " ")
+		return ok && !slices.Contains(words.RoomLeads, next)
+	})
 }

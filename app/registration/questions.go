@@ -102,6 +102,26 @@ func (q *questions) aboutMark(line *Pasted, text string) viet.Mark {
 	return viet.UnclearMark
 }
 
+// aboutAddress asks whether the word before a name is a form of address, beside a
+// column that holds it, or the family name. Whoever is known by the whole name bears it.
+func (q *questions) aboutAddress(line *Pasted, word, name string) (sir, whole string) {
+	whole = word + " " + name
+	for _, person := range q.sheet.People {
+		if viet.TextKey(person.FullName) == viet.TextKey(whole) {
+			return "", whole
+		}
+	}
+	options := []Option{{answerYes, words.AskAddressSir}, {answerNo, words.AskAddressName}}
+	switch q.ask("address:"+viet.Fold(word), fmt.Sprintf(words.AskAddress, word), line.Number, options) {
+	case answerYes:
+		return word, name
+	case answerNo:
+		return "", whole
+	}
+	line.open = true
+	return "", whole
+}
+
 // aboutTitle asks which title a text means, and takes the answer over.
 func (q *questions) aboutTitle(line *Pasted, text string) {
 	var options []Option

@@ -103,6 +103,9 @@ const (
 	RegistrationGoneNext    = "Hãy đóng lại và xem danh sách mới."
 )
 
+// RoomLeads follow such a word in the post of who leads a room, folded.
+var RoomLeads = []string{"truong", "pho", "vien"}
+
 // RoomBegins are the words rooms begin with, folded.
 var RoomBegins = []string{"phong", "ban", "khoa", "trung tam", "to", "doi", "vien", "vu", "cuc", "van phong", "chi cuc", "bo mon"}
 

@@ -123,7 +123,7 @@ func (l *list) posted(r lineRow, text string) {
 		l.correct(r, r.line.Honorific, text)
 		return
 	}
-	r.fresh.Post, r.fresh.Room = registration.SplitPost(text, l.screen.rooms)
+	r.fresh.Post, r.fresh.Room = registration.SplitPost(text, l.screen.row().Unit, l.screen.rooms)
 	l.changed()
 }
 
