@@ -342,6 +342,12 @@ func TestAnAttachmentGoesWithTheLastCopyThatNamesIt(t *testing.T) {
 	if !has(first) || !has(second) {
 		t.Error("an attachment went while a copy names it")
 	}
+	// What was put there today stays: another computer may be about to name it
+	d.must(place.keep(data.HashOf([]byte("ảnh mới")), []byte("ảnh mới")))
+	d.must(d.keeper.thin(context.Background(), place))
+	if !has(data.HashOf([]byte("ảnh mới"))) {
+		t.Error("an attachment went that was put there today")
+	}
 	// A card that cannot be read names nothing, and then nothing goes
 	d.must(a.remove())
 	stray := filepath.Join(place.Folder, "lạ.saoluu")

@@ -3,8 +3,11 @@ package keeping
 import (
 	"bytes"
 	"context"
+	"fmt"
+	"io"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 	"time"
 
@@ -130,6 +133,90 @@ func TestDrillProvesTheNewestCopyOrTurnsItRed(t *testing.T) {
 	state, err = d.keeper.State(ctx)
 	if err != nil || state.Failed.Path != c.Path || state.Tested.Path == "" || state.Tested.Path == c.Path {
 		t.Errorf("failed %q, good %q (%v)", state.Failed.Path, state.Tested.Path, err)
+	}
+}
+
+// What a full or missing scratch place says is nothing about the copy.
+func TestADrillWithoutAPlaceTurnsNothingRed(t *testing.T) {
+	d := open(t)
+	d.work("Một")
+	d.keep()
+	file := filepath.Join(t.TempDir(), "tệp")
+	d.must(os.WriteFile(file, nil, 0o600))
+	d.keeper.scratch = filepath.Join(file, "thử")
+	if _, err := d.keeper.Drill(context.Background()); err == nil || fault.Of(err).Kind != fault.Storage {
+		t.Errorf("the drill says %v", err)
+	}
+	if state, err := d.keeper.State(context.Background()); err != nil || state.Failed.Has() || state.Tested.Has() {
+		t.Errorf("state %+v, %v", state, err)
+	}
+}
+
+// A backup of a damaged book would be taken for a good one.
+func TestADamagedBookIsNotBackedUp(t *testing.T) {
+	d := open(t)
+	d.work("Bốn")
+	path := d.book.Path
+	d.must(d.book.Close())
+	spoil(t, path)
+	bad, err := data.Open(path)
+	d.must(err)
+	d.use(bad)
+	for _, password := range []string{"", "bí mật"} {
+		out := filepath.Join(t.TempDir(), "sao.sothidua")
+		if _, err := Backup(context.Background(), bad, out, password); err == nil || fault.Of(err).Kind != fault.Damaged {
+			t.Errorf("backing up says %v", err)
+		}
+		if entries, _ := os.ReadDir(filepath.Dir(out)); len(entries) != 0 {
+			t.Errorf("left %v", entries)
+		}
+	}
+}
+
+// A copy takes the place of its own book alone.
+func TestWhereACopyBecomesABook(t *testing.T) {
+	folder := t.TempDir()
+	path := filepath.Join(folder, "so.sothidua")
+	beside := &Place{Folder: filepath.Join(folder, "nơi sao lưu")}
+	away := &Place{Folder: filepath.Join(t.TempDir(), "nơi sao lưu")}
+	own, other := Copy{Card: Card{Identity: "a", File: "khối.sothidua"}, Place: away}, Copy{Card: Card{Identity: "b"}, Place: away}
+	near := Copy{Card: Card{Identity: "b"}, Place: beside}
+	if target, replaces := TargetOf(other, path, ""); target != path || replaces {
+		t.Errorf("where nothing stands: %s, %v", target, replaces)
+	}
+	for _, name := range []string{path, filepath.Join(folder, "khối.sothidua")} {
+		if err := os.WriteFile(name, []byte("x"), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for name, c := range map[string]struct {
+		copy     Copy
+		identity string
+		want     string
+		replaces bool
+	}{
+		"of this book":                      {own, "a", "so.sothidua", true},
+		"of another book":                   {own, "c", "khối-2.sothidua", false},
+		"without a name":                    {other, "c", "sổ khôi phục.sothidua", false},
+		"of a damaged book, from beside it": {near, "", "so.sothidua", true},
+		"of whatever, from elsewhere":       {own, "", "khối-2.sothidua", false},
+	} {
+		if target, replaces := TargetOf(c.copy, path, c.identity); target != filepath.Join(folder, c.want) || replaces != c.replaces {
+			t.Errorf("%s: %s, %v", name, target, replaces)
+		}
+	}
+}
+
+// Trying a password may cost no more than ours do, whatever the file asks for.
+func TestASealThatCostsTooMuchIsNotTried(t *testing.T) {
+	var box bytes.Buffer
+	if err := SealWith(&box, "mật khẩu", func(w io.Writer) error { _, err := io.WriteString(w, "x"); return err }); err != nil {
+		t.Fatal(err)
+	}
+	dear := bytes.Replace(box.Bytes(), []byte(fmt.Sprintf(" %d\n", workFactor)), []byte(fmt.Sprintf(" %d\n", mostWork+1)), 1)
+	_, err := Unseal(bytes.NewReader(dear), "mật khẩu")
+	if f := fault.Of(err); f == nil || !strings.Contains(fmt.Sprint(f.Cause), "work factor") {
+		t.Errorf("unsealing says %v (%v)", err, f.Cause)
 	}
 }
 

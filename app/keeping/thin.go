@@ -79,21 +79,16 @@ func leastMissed(copies []Copy, held map[string]int64) int {
 	return best
 }
 
-// protected are the copies that never go: the newest, the newest proven one, the
-// newest that was really restored, the last one of every schema, and all that a
-// program of today cannot judge.
+// protected are the copies that never go beside the newest, which is proven when any
+// goes: the newest that was really restored, and the last one of every schema.
 func protected(copies []Copy, held map[string]int64) []bool {
 	stay := make([]bool, len(copies))
-	proven, tested := false, false
+	tested := false
 	schemas := map[int]bool{}
 	for i, c := range copies {
-		whole := c.Proven(held)
-		switch {
-		case i == 0, whole && !proven, whole && c.Tested != 0 && c.Failed == "" && !tested, !schemas[c.Schema]:
-			stay[i] = true
-		}
-		proven = proven || whole
-		tested = tested || whole && c.Tested != 0 && c.Failed == ""
+		restored := c.Tested != 0 && c.Failed == "" && c.Proven(held)
+		stay[i] = restored && !tested || !schemas[c.Schema]
+		tested = tested || restored
 		schemas[c.Schema] = true
 	}
 	return stay
@@ -101,7 +96,7 @@ func protected(copies []Copy, held map[string]int64) []bool {
 
 // distances is how far back each copy lies, in steps and in days. What runs
 // backwards, as after a restore or with a wrong clock, counts as far apart in steps
-// and as one day.
+// and as one day; what leaps ahead as a year.
 func distances(copies []Copy) (steps, days []float64) {
 	steps, days = make([]float64, len(copies)), make([]float64, len(copies))
 	const mostDays = 366
@@ -112,10 +107,10 @@ func distances(copies []Copy) (steps, days []float64) {
 			forward = float64(earlier.Step)
 		}
 		day := float64(later.Taken-earlier.Taken) / float64(24*time.Hour/time.Millisecond)
-		if day < 0 || day > mostDays {
+		if day < 0 {
 			day = 1
 		}
-		steps[i], days[i] = steps[i-1]+forward, days[i-1]+day
+		steps[i], days[i] = steps[i-1]+forward, days[i-1]+min(day, mostDays)
 	}
 	return steps, days
 }

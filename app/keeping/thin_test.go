@@ -111,8 +111,45 @@ func TestNothingGoesWhileTheNewestCopyIsNotProven(t *testing.T) {
 	}
 }
 
+// Whatever the budget, what was really restored and the last copy of each schema stay
+// beside the newest one; a test that failed protects nothing.
+func TestWhatWasRestoredAndTheLastOfEachSchemaStay(t *testing.T) {
+	var steps []int64
+	var taken []time.Time
+	for i := range 8 {
+		steps, taken = append(steps, int64(i)), append(taken, time.Unix(int64(i)*86400, 0))
+	}
+	k, place := rows(t, steps, taken)
+	copies, err := place.Copies(context.Background())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, change := range map[int]func(c *Copy){
+		1: func(c *Copy) { c.Tested, c.Failed = 1, "hỏng" },
+		2: func(c *Copy) { c.Tested, c.Size = 1, 5 }, // not whole any more
+		3: func(c *Copy) { c.Tested = 1 },
+		4: func(c *Copy) { c.Tested = 1 }, // an older one says nothing more
+		5: func(c *Copy) { c.Schema = 2 },
+		6: func(c *Copy) { c.Schema = 2 },
+	} {
+		change(&copies[i])
+		if err := copies[i].writeCard(); err != nil {
+			t.Fatal(err)
+		}
+	}
+	k.Budget = func(string, int64) int64 { return 0 }
+	if err := k.thin(context.Background(), place); err != nil {
+		t.Fatal(err)
+	}
+	left, err := place.Copies(context.Background())
+	if err != nil || len(left) != 3 || left[0].Serial != 8 || left[1].Serial != 5 || left[2].Serial != 3 {
+		t.Errorf("left: %+v, %v", left, err)
+	}
+}
+
 // Given a clock that stands still, then steps alone space the copies out; given
-// steps far apart only in time, days do.
+// steps far apart only in time, days do; and a clock that was wrong for a while, or a
+// book that went back to an earlier step, changes neither.
 func TestEitherStepsOrDaysSpaceTheCopiesOut(t *testing.T) {
 	start := time.Date(2025, 1, 1, 8, 0, 0, 0, time.UTC)
 	for name, c := range map[string]struct {
@@ -121,6 +158,24 @@ func TestEitherStepsOrDaysSpaceTheCopiesOut(t *testing.T) {
 	}{
 		"clock stands still":    {func(i int) int64 { return int64(i * 10) }, func(int) time.Time { return start }},
 		"one step at each time": {func(i int) int64 { return int64(i) }, func(i int) time.Time { return start.AddDate(0, 0, i*10) }},
+		"clock fell back in between": {func(i int) int64 { return int64(i) }, func(i int) time.Time {
+			if i > 100 && i < 200 {
+				return start.AddDate(-30, 0, i*10)
+			}
+			return start.AddDate(0, 0, i*10)
+		}},
+		"clock ran ahead in between": {func(i int) int64 { return int64(i) }, func(i int) time.Time {
+			if i > 100 && i < 200 {
+				return start.AddDate(60, 0, i*10)
+			}
+			return start.AddDate(0, 0, i*10)
+		}},
+		"restored in between": {func(i int) int64 {
+			if i > 200 {
+				return int64((i - 190) * 10)
+			}
+			return int64(i * 10)
+		}, func(int) time.Time { return start }},
 	} {
 		t.Run(name, func(t *testing.T) {
 			var steps []int64

@@ -15,7 +15,7 @@ func TestPowerCutAtAnyPointLosesNothing(t *testing.T) {
 			j := w.prepare(t, 1)
 			whole := newDisk(t, j.Folder)
 			events := w.traced(t, j)
-			trials(t, "power cut: "+w.name, w.weight*size(1, 20), func(t *testing.T, random *rand.Rand) (string, error) {
+			trials(t, "power cut: "+w.name, w.weight*size(1, 15), func(t *testing.T, random *rand.Rand) (string, error) {
 				// When the power goes at some point of it, in one of the ways it can
 				point, way := 1+random.IntN(len(events)), some(random, cuts)
 				d, acks := whole.after(events[:point])

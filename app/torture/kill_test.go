@@ -75,7 +75,7 @@ func TestKilledAtAnyCallLosesNothing(t *testing.T) {
 			// Given how many calls of each kind the whole job makes
 			events := w.traced(t, w.prepare(t, 1))
 			made := slices.DeleteFunc(slices.Clone(strikes), func(s struck) bool { return s.count(events) == 0 })
-			trials(t, "killed at a call: "+w.name, w.weight*size(1, 30), func(t *testing.T, random *rand.Rand) (string, error) {
+			trials(t, "killed at a call: "+w.name, w.weight*size(1, 16), func(t *testing.T, random *rand.Rand) (string, error) {
 				// When the clerk is killed at one of them
 				strike := some(random, made)
 				at := 1 + random.IntN(strike.count(events))
