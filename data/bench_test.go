@@ -110,16 +110,6 @@ func BenchmarkFullCheck(b *testing.B) {
 	}
 }
 
-// BenchmarkSummarise is the whole summary as screens and papers take it.
-func BenchmarkSummarise(b *testing.B) {
-	book, year := largeBook(b)
-	for b.Loop() {
-		if _, err := book.Summarise(year.ID); err != nil {
-			b.Fatal(err)
-		}
-	}
-}
-
 // BenchmarkUndo takes back one step of many rows, and brings it again untimed: lines
 // added, changed, and deleted.
 func BenchmarkUndo(b *testing.B) {

@@ -2,6 +2,7 @@ package data
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 
 	"sothidua/data/viet"
@@ -122,6 +123,11 @@ type Counted struct {
 	Whole   bool // for the registering unit itself (tập thể lớn)
 }
 
+// BySubject puts rows in order by their subjects.
+func BySubject(rows []Counted) {
+	slices.SortFunc(rows, func(a, b Counted) int { return a.Subject.compare(b.Subject) })
+}
+
 // Key is the key of the registration's subject; of is the subject its title is for.
 func (r *Registration) Key(of Subject) SubjectKey {
 	return KeyOf(of, idOf(r.PersonID), idOf(r.CollectiveID), r.UnitID, r.SubjectName)
@@ -174,23 +180,49 @@ func (c *Counts) Of(at Place, kindID int64) Tally { return c.tallies[countAt{at,
 // HeadsOf counts the subjects a unit registers, or with zero the block.
 func (c *Counts) HeadsOf(unitID int64) Heads { return c.heads[unitID] }
 
+// Units are the units that register.
+func (c *Counts) Units() []int64 {
+	var units []int64
+	for id := range c.heads {
+		if id != 0 {
+			units = append(units, id)
+		}
+	}
+	return units
+}
+
 // Count is the one way registrations are counted. It puts rows in order by subject.
 func (t Titles) Count(rows []Counted) *Counts {
 	c := &Counts{heads: map[int64]Heads{}, tallies: map[countAt]Tally{}}
-	slices.SortFunc(rows, func(a, b Counted) int { return a.Subject.compare(b.Subject) })
+	BySubject(rows)
+	c.Add(t, rows)
+	return c
+}
+
+// Clone returns the same counts, to be changed by themselves.
+func (c *Counts) Clone() *Counts {
+	return &Counts{c.Shared, maps.Clone(c.heads), maps.Clone(c.tallies)}
+}
+
+// Add counts subjects that are not counted yet; their rows are in order by subject.
+func (c *Counts) Add(t Titles, rows []Counted) { c.each(t, rows, 1) }
+
+// Remove takes subjects out of the counts again, with the rows they were counted by.
+func (c *Counts) Remove(t Titles, rows []Counted) { c.each(t, rows, -1) }
+
+func (c *Counts) each(t Titles, rows []Counted, by int) {
 	for len(rows) > 0 {
 		n := 1
 		for n < len(rows) && rows[n].Subject == rows[0].Subject {
 			n++
 		}
-		c.add(t, rows[:n])
+		c.subject(t, rows[:n], by)
 		rows = rows[n:]
 	}
-	return c
 }
 
-// add counts one subject by its rows: in the block, in each unit, in each room.
-func (c *Counts) add(t Titles, rows []Counted) {
+// subject counts one subject by its rows: in the block, in each unit, in each room.
+func (c *Counts) subject(t Titles, rows []Counted, by int) {
 	places := []Place{{}}
 	for _, row := range rows {
 		for _, at := range []Place{{UnitID: row.UnitID}, {row.UnitID, row.RoomID}} {
@@ -208,7 +240,7 @@ func (c *Counts) add(t Titles, rows []Counted) {
 			kinds = t.CountFor(kindsOf(here))
 		}
 		if at.RoomID == 0 {
-			c.addHead(at.UnitID, rows[0].Subject.Subject)
+			c.addHead(at.UnitID, rows[0].Subject.Subject, by)
 		}
 		if at.UnitID != 0 && at.RoomID == 0 {
 			units++
@@ -216,15 +248,15 @@ func (c *Counts) add(t Titles, rows []Counted) {
 		whole := slices.ContainsFunc(here, func(r Counted) bool { return r.Whole })
 		for _, kind := range kinds {
 			tally := c.tallies[countAt{at, kind}]
-			tally.All++
+			tally.All += by
 			if whole {
-				tally.Whole++
+				tally.Whole += by
 			}
 			c.tallies[countAt{at, kind}] = tally
 		}
 	}
 	if units > 1 {
-		c.Shared++
+		c.Shared += by
 	}
 }
 
@@ -236,12 +268,16 @@ func kindsOf(rows []Counted) []int64 {
 	return kinds
 }
 
-func (c *Counts) addHead(unitID int64, of Subject) {
+func (c *Counts) addHead(unitID int64, of Subject, by int) {
 	heads := c.heads[unitID]
 	if of == SubjectIndividual {
-		heads.Persons++
+		heads.Persons += by
 	} else {
-		heads.Collectives++
+		heads.Collectives += by
+	}
+	if heads == (Heads{}) {
+		delete(c.heads, unitID)
+		return
 	}
 	c.heads[unitID] = heads
 }

@@ -168,8 +168,8 @@ func (b *Book) Outcomes(ctx context.Context, year Year, of *Subjects) ([]Outcome
 	registrations, beside := outcomesOfRegistrations, awardsBeside
 	if of != nil {
 		values["people"], values["collectives"] = of.People, of.Collectives
-		registrations += " AND (r.person_id IN @people OR r.collective_id IN @collectives)"
-		beside += " AND (a.person_id IN @people OR a.collective_id IN @collectives)"
+		registrations += ofSubjects("registrations", "r")
+		beside += ofSubjects("awards", "a")
 	}
 	var lines, more []OutcomeLine
 	db := b.DB.WithContext(ctx)

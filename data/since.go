@@ -63,12 +63,14 @@ func since(db *gorm.DB, from Moment) (d Difference, err error) {
 	var rows []struct {
 		Record                 string
 		PersonID, CollectiveID *int64
+		Tells                  bool // whose row it is; a refusal does by its registration
 	}
 	err = db.Raw(`WITH rows AS (
 			SELECT record, before AS row FROM changes WHERE step_id > @step AND before IS NOT NULL
 			UNION ALL SELECT record, after FROM changes WHERE step_id > @step AND after IS NOT NULL)
-		SELECT DISTINCT record, json_extract(row, '$.person_id') AS person_id, json_extract(row, '$.collective_id') AS collective_id FROM rows
-		UNION SELECT record, r.person_id, r.collective_id FROM rows JOIN registrations r ON r.id = json_extract(row, '$.registration_id')
+		SELECT DISTINCT record, json_extract(row, '$.person_id') AS person_id, json_extract(row, '$.collective_id') AS collective_id,
+			record <> 'refusals' AS tells FROM rows
+		UNION SELECT record, r.person_id, r.collective_id, 1 FROM rows JOIN registrations r ON r.id = json_extract(row, '$.registration_id')
 			WHERE record = 'refusals'`, map[string]any{"step": from.Step}).Scan(&rows).Error
 	if err != nil {
 		return d, err
@@ -78,7 +80,7 @@ func since(db *gorm.DB, from Moment) (d Difference, err error) {
 		d.Records[row.Record] = true
 		switch row.Record {
 		case "registrations", "awards", "refusals", "posts":
-			if row.PersonID == nil && row.CollectiveID == nil && row.Record != "refusals" {
+			if row.PersonID == nil && row.CollectiveID == nil && row.Tells {
 				d.Unknown = true // nobody to read again by
 			}
 			d.Subjects.People = with(d.Subjects.People, row.PersonID)

@@ -35,7 +35,15 @@ func TestSummaryKeepsUnitsThatLeftButRegistered(t *testing.T) {
 
 	// When the year is summed up, inclusively and by the highest title only
 	count := func() (lower, higher int) {
-		summary, err := book.Summarise(year.ID)
+		frame, err := book.SummaryFrame(t.Context(), year.ID)
+		if err != nil {
+			t.Fatal(err)
+		}
+		rows, err := book.Counted(t.Context(), year.ID, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		summary, err := book.Summarise(t.Context(), frame, frame.Count(rows))
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -28,7 +28,7 @@ func New(book *data.Book) *Contest { return &Contest{Book: book} }
 // year is what is kept of one year.
 type year struct {
 	id       int64
-	summary  kept[*data.Summary]
+	figures  kept[figures]
 	outcomes kept[[]data.OutcomeLine]
 
 	initiatives kept[[]int64] // units with initiatives
@@ -81,7 +81,7 @@ func (k *kept[T]) current(ctx context.Context, book *data.Book, depends []string
 	value, done := k.value, false
 	if !change.Unknown {
 		done = !slices.ContainsFunc(depends, func(record string) bool { return change.Records[record] })
-		if !done && follow != nil {
+		if !done {
 			value, done, err = follow(value, change)
 		}
 	}

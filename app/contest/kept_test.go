@@ -1,6 +1,7 @@
 package contest_test
 
 import (
+	"context"
 	"fmt"
 	"maps"
 	"os"
@@ -209,6 +210,20 @@ var actions = map[string]func(*walk){
 			return tx.DB.Model(&data.Award{}).Where("1 = 1").Update("revoked", rapid.Bool().Draw(w.T, "revoked")).Error
 		}))
 	},
+	"a look that was stopped": func(w *walk) {
+		if r, ok := anyOf[data.Registration](w); ok {
+			r.UnitID = rapid.SampledFrom(w.world.Units).Draw(w.T, "unit").ID
+			w.step(func(tx *data.Tx) error { return tx.Save(&r) })
+		}
+		stopped, stop := context.WithCancel(w.Context())
+		stop()
+		for range 2 {
+			if _, err := w.kept.Summary(stopped, w.world.Year.ID); err == nil {
+				break // it knew without a look
+			}
+			stopped = &late{Context: w.Context(), left: rapid.IntRange(0, 30).Draw(w.T, "asked")}
+		}
+	},
 	"an action that writes nothing": func(w *walk) { w.step(func(*data.Tx) error { return nil }) },
 	"undo": func(w *walk) {
 		if step, err := w.book.ToUndo(); err == nil && step.Label != worlds.Label {
@@ -220,4 +235,17 @@ var actions = map[string]func(*walk){
 			w.book.Redo()
 		}
 	},
+}
+
+// late is a context that ends after it was asked for its end some times.
+type late struct {
+	context.Context
+	left int
+}
+
+func (l *late) Err() error {
+	if l.left--; l.left < 0 {
+		return context.Canceled
+	}
+	return nil
 }

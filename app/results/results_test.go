@@ -80,7 +80,7 @@ func (b *bench) awards(of data.OutcomeLine) int {
 // every registration once.
 func TestSharesCountAsTheSummaryDoes(t *testing.T) {
 	b := practice(t)
-	summary, err := b.Summarise(b.year.ID)
+	summary, err := contest.New(b.Book).Summary(b.Context(), b.year.ID)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"sothidua/app/contest"
 	"sothidua/app/papers"
 	"sothidua/app/rules"
 	"sothidua/data"
@@ -253,7 +254,7 @@ func TestListTableAndMinutesAgree(t *testing.T) {
 		o := newOffice(t, 2020+int(seed%7))
 		chance := rand.New(rand.NewPCG(seed, 1))
 		o.randomYear(chance)
-		summary, err := o.Summarise(o.year.ID)
+		summary, err := contest.New(o.Book).Summary(o.Context(), o.year.ID)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -307,7 +308,7 @@ func (o *office) randomYear(chance *rand.Rand) {
 // countList counts the lines as the screen of registrations lists them.
 func (o *office) countList() map[int64]int {
 	o.Helper()
-	summary, err := o.Summarise(o.year.ID)
+	summary, err := contest.New(o.Book).Summary(o.Context(), o.year.ID)
 	if err != nil {
 		o.Fatal(err)
 	}

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"sothidua/app/contest"
 	"sothidua/app/sample"
 	"sothidua/assets"
 	"sothidua/data"
@@ -68,7 +69,7 @@ func TestTheSummaryOfTheProgramAgrees(t *testing.T) {
 	book := newSample(t)
 	var year data.Year
 	must(t, book.DB.Where("number = 2023").First(&year).Error)
-	summary, err := book.Summarise(year.ID)
+	summary, err := contest.New(book).Summary(t.Context(), year.ID)
 	must(t, err)
 	if summary.Total.Headcount != 186 || summary.Total.Persons != 177 || summary.Total.Collectives != 28 {
 		t.Errorf("total %d people, %d register, %d collectives", summary.Total.Headcount, summary.Total.Persons, summary.Total.Collectives)

@@ -88,7 +88,7 @@ func TestMembersAndPostsAreThoseOfTheDay(t *testing.T) {
 
 func TestOutcomesAreThoseOfTheModel(t *testing.T) {
 	each(t, func(r *rapid.T, book *data.Book, world *worlds.World) {
-		summary, err := book.Summarise(world.Year.ID)
+		summary, err := contest.New(book).Summary(r.Context(), world.Year.ID)
 		if err != nil {
 			r.Fatal(err)
 		}

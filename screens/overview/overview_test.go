@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
+	"sothidua/app/contest"
 	"sothidua/app/office"
 	"sothidua/data"
 	"sothidua/screens/desk"
@@ -45,7 +46,7 @@ func practice(t *testing.T) (*data.Book, *data.Summary) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	summary, err := book.Summarise(year.ID)
+	summary, err := contest.New(book).Summary(t.Context(), year.ID)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -7,16 +7,6 @@ import (
 	"sothidua/data"
 )
 
-// summaryOf are the records that the counts of a year follow from.
-var summaryOf = []string{"registrations", "submissions", "unit_years", "units", "memberships", "years", "award_kinds", "settings"}
-
-// Summary returns the counts of a year's registrations by unit and title.
-func (c *Contest) Summary(ctx context.Context, yearID int64) (*data.Summary, error) {
-	return c.of(yearID).summary.current(ctx, c.Book, summaryOf, func() (*data.Summary, error) {
-		return c.Book.Summarise(yearID)
-	}, nil)
-}
-
 // outcomesOf are the records that the outcomes of a year follow from; those of
 // subjectsOf through their subjects alone.
 var (
@@ -51,7 +41,7 @@ func (c *Contest) Outcomes(ctx context.Context, yearID int64) (*Outcomes, error)
 // replaced puts the lines of some subjects in place of those they had.
 func replaced(lines []data.OutcomeLine, of data.Subjects, by []data.OutcomeLine) []data.OutcomeLine {
 	people, collectives := set(of.People), set(of.Collectives)
-	all := slices.Grow([]data.OutcomeLine(nil), len(lines)+len(by))
+	all := make([]data.OutcomeLine, 0, len(lines)+len(by))
 	for _, line := range lines {
 		if !people[line.PersonID] && !collectives[line.CollectiveID] {
 			all = append(all, line)
