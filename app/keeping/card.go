@@ -5,6 +5,7 @@ import (
 	"errors"
 	"time"
 
+	"sothidua/app/profile"
 	"sothidua/data"
 	"sothidua/data/files"
 )
@@ -33,6 +34,10 @@ type Card struct {
 	Checked int64  `json:"checked,omitempty"` // unix ms, zero: not
 	Tested  int64  `json:"tested,omitempty"`  // when it was really restored for a test
 	Failed  string `json:"failed,omitempty"`  // why that test failed last
+
+	// What the computer that made it remembered beside the book.
+	Person string          `json:"person,omitempty"` // who works there
+	Second *profile.Second `json:"second,omitempty"` // the office's second place
 }
 
 // The reasons why a copy is made.
@@ -103,7 +108,7 @@ var errStrangeCard = errors.New("the card holds a number that no copy has")
 func (c Copy) writeCard() error {
 	card := c.Card
 	if c.Sealed() { // what names people stays inside
-		card.Label, card.Block, card.File = "", "", ""
+		card.Label, card.Block, card.File, card.Person = "", "", "", ""
 	}
 	text, err := json.Marshal(card)
 	if err != nil {

@@ -82,7 +82,9 @@ func (k *Keeper) keepBeside(ctx context.Context, reason string, report func(shar
 	if len(copies) > 0 && copies[0].Step == last.ID && copies[0].Mark == last.Mark && copies[0].Proven(held) {
 		return Kept{Copy: copies[0]}, nil
 	}
-	c, err := place.take(ctx, k.book, Card{Serial: nextSerial(copies), Taken: k.Now().UnixMilli(), Reason: reason}, report)
+	card := Card{Serial: nextSerial(copies), Taken: k.Now().UnixMilli(), Reason: reason}
+	card.carry(k.profile.Read(), k.book.Identity())
+	c, err := place.take(ctx, k.book, card, report)
 	if err != nil {
 		return Kept{}, err
 	}
@@ -207,6 +209,7 @@ func (k *Keeper) keepSecond(ctx context.Context, from Copy) error {
 		return err
 	}
 	if len(copies) == 0 || copies[0].Step != from.Step || copies[0].Mark != from.Mark || !copies[0].Proven(held) || copies[0].Sealed() != (place.to != nil) {
+		from.carry(k.profile.Read(), k.book.Identity())
 		if err := place.bringOver(ctx, from, nextSerial(copies), held); err != nil {
 			return err
 		}

@@ -11,6 +11,7 @@ import (
 	"strings"
 	"time"
 
+	"sothidua/app/profile"
 	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/data/files"
@@ -59,8 +60,9 @@ func (c Copy) lay(ctx context.Context, draft *files.Draft) (missing []string, er
 // Order is what to restore and where.
 type Order struct {
 	Copy    Copy
-	Path    string // where the book lies afterwards
-	Without bool   // also when attachments are missing
+	Path    string           // where the book lies afterwards
+	Without bool             // also when attachments are missing
+	Profile *profile.Profile // gets what the copy carries of the computer that made it; nil for nothing
 	Now     time.Time
 }
 
@@ -88,7 +90,10 @@ func Restore(ctx context.Context, order Order) (aside string, err error) {
 	if err := ctx.Err(); err != nil {
 		return "", err
 	}
-	return data.Exchange(draft, order.Path, order.Now)
+	if aside, err = data.Exchange(draft, order.Path, order.Now); err == nil {
+		order.bringAlong()
+	}
+	return aside, err
 }
 
 // TargetOf says where a copy becomes a book: in the place of the book at the path

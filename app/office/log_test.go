@@ -2,6 +2,8 @@ package office_test
 
 import (
 	"bytes"
+	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -32,8 +34,8 @@ func TestTheLogKeepsItsEndWhenItHasGrown(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		file.WriteString(line)
-		if info, err := file.Stat(); err != nil || info.Mode().Perm()&0o077 != 0 && os.PathSeparator == '/' {
+		io.WriteString(file, line)
+		if info, err := os.Stat(path); err != nil || info.Mode().Perm()&0o077 != 0 && os.PathSeparator == '/' {
 			t.Errorf("the log is for %v, %v", info.Mode(), err)
 		}
 		file.Close()
@@ -55,5 +57,37 @@ func TestTheLogKeepsItsEndWhenItHasGrown(t *testing.T) {
 	if file, err := office.OpenLog(getenv); err == nil {
 		file.Close()
 		t.Error("the log was opened through a link")
+	}
+}
+
+func TestTheLogStaysBoundedWhileItIsOpen(t *testing.T) {
+	// Given one session that writes far more than a log holds.
+	home := t.TempDir()
+	getenv := func(string) string { return home }
+	file, err := office.OpenLog(getenv)
+	if err != nil {
+		t.Fatal(err)
+	}
+	file.CatchCrashes()
+	line := strings.Repeat("dòng ", 1000)
+	for n := range 1000 {
+		if _, err := fmt.Fprintln(file, n, line); err != nil {
+			t.Fatal(err)
+		}
+	}
+	file.Close()
+	// Then both files together hold its end, within their bounds.
+	whole := ""
+	for _, name := range []string{words.LogOlder, words.LogName} {
+		content, err := os.ReadFile(filepath.Join(filepath.Dir(office.DefaultPath(getenv)), name))
+		if err != nil || len(content) > 1<<20 {
+			t.Errorf("%s holds %d bytes, %v", name, len(content), err)
+		}
+		whole += string(content)
+	}
+	for n := 900; n < 1000; n++ {
+		if !strings.Contains(whole, fmt.Sprint(n, " dòng")) {
+			t.Errorf("line %d is lost", n)
+		}
 	}
 }

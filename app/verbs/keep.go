@@ -110,7 +110,7 @@ func (v restoreVerb) Run(s *session) error {
 	if err != nil {
 		return err
 	}
-	aside, err := keeping.Restore(context.Background(), keeping.Order{Copy: c, Path: s.path, Now: time.Now()})
+	aside, err := keeping.Restore(context.Background(), keeping.Order{Copy: c, Path: s.path, Now: time.Now(), Profile: office.Profile(s.Getenv)})
 	if err != nil {
 		return err
 	}

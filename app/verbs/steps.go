@@ -2,12 +2,14 @@ package verbs
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"math"
 	"time"
 
 	"sothidua/assets/words"
 	"sothidua/data"
+	"sothidua/data/fault"
 )
 
 type stepsVerb struct {
@@ -49,11 +51,28 @@ func (v stepsVerb) Run(s *session) error {
 	})
 }
 
-type undoVerb struct{}
+type undoVerb struct {
+	Past bool // goes past steps that something stands in the way of
+}
 
-func (undoVerb) Run(s *session) error {
+func (v undoVerb) Run(s *session) error {
 	return s.withNamed(func(book *data.Book) error {
+		step, err := book.ToUndo()
+		if err != nil {
+			return err
+		}
 		label, err := book.Undo()
+		if f := fault.Of(err); f != nil && f.Kind == fault.Conflict {
+			if !v.Past {
+				return fault.Wrap(f.Kind, err, f.What, words.UndoPastNext)
+			}
+			earlier, failed := book.ToUndoPast(step)
+			if failed != nil || earlier.ID == 0 {
+				return errors.Join(failed, err)
+			}
+			s.tell("%s %s", f.What, words.UndoPassed)
+			label, err = earlier.Label, book.Turn(earlier)
+		}
 		if err == nil {
 			s.tell(words.UndoDone, label)
 		}

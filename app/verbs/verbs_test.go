@@ -361,3 +361,37 @@ func TestWithoutVerbTheWindowOpens(t *testing.T) {
 		t.Errorf("log %q: %s %v", log, content, err)
 	}
 }
+
+func TestUndoGoesPastWhatStandsInTheWay(t *testing.T) {
+	// Given two steps, and a change of the row of the second that no step holds
+	path := newSample(t)
+	book, err := data.Open(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	two := data.Person{FullName: "Trần Thị B"}
+	if err := book.Do("Thêm A", func(tx *data.Tx) error { return tx.Save(&data.Person{FullName: "Nguyễn Văn A"}) }); err != nil {
+		t.Fatal(err)
+	}
+	if err := book.Do("Thêm B", func(tx *data.Tx) error { return tx.Save(&two) }); err != nil {
+		t.Fatal(err)
+	}
+	if err := book.Bulk("", func(tx *data.Tx) error { return tx.DB.Model(&two).Update("note", "khác").Error }); err != nil {
+		t.Fatal(err)
+	}
+	book.Close()
+	before := invoke(t, "dump", "--db", path).out
+	// Then undo says how to go past it, and changes nothing
+	r := invoke(t, "undo", "--db", path)
+	if r.code != Refused || !strings.Contains(r.err, "--past") || invoke(t, "dump", "--db", path).out != before {
+		t.Fatalf("undo: %+v", r)
+	}
+	// And with --past the one before is taken back, and what was passed is named
+	r = invoke(t, "undo", "--past", "--db", path)
+	if r.code != Done || !strings.Contains(r.err, "Thêm B") || !strings.Contains(r.err, strings.ReplaceAll(words.UndoDone, "%s", "Thêm A")) {
+		t.Fatalf("undo --past: %+v", r)
+	}
+	if now := invoke(t, "dump", "--db", path).out; strings.Contains(now, "Nguyễn Văn A") || !strings.Contains(now, "Trần Thị B") {
+		t.Error("another step was taken back")
+	}
+}

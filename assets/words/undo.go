@@ -12,6 +12,8 @@ const (
 	// What stands in the way of a step; both take the step and what it is.
 	UndoConflictWhat = "Chưa hoàn tác được “%s”: %s"
 	UndoConflictNext = "Hãy sửa trực tiếp trên màn hình, hoặc bỏ qua bước này để hoàn tác bước trước nó."
+	UndoPastNext     = "Hãy sửa trực tiếp trên màn hình, hoặc thêm --past để bỏ qua bước vướng và hoàn tác bước gần nhất không vướng."
+	UndoPassed       = "Đã bỏ qua."
 	RedoConflictWhat = "Chưa làm lại được “%s”: %s"
 	RedoConflictNext = "Hãy sửa trực tiếp trên màn hình."
 	ObstacleMore     = "và những chỗ khác nữa."

@@ -20,6 +20,7 @@ var (
 		"db":            "tệp sổ; không ghi thì dùng sổ mở lần cuối trên máy này",
 		"practice":      "dùng dữ liệu thực hành thay cho sổ",
 		"help":          "xem cách dùng",
+		"past":          "bỏ qua những bước đang vướng",
 		"seed":          "số gốc; cùng số gốc cho cùng dữ liệu",
 		"years":         "số năm",
 		"units":         "số đơn vị",

@@ -122,7 +122,7 @@ func (p *picker) open(name string, focus fyne.Focusable) {
 		Command{ID: "file.take", Key: "Ctrl+O", Run: p.confirm},
 		Command{ID: "file.up", Key: "BackSpace", Run: p.up})
 	start := lastFolder
-	if start == "" {
+	if info, err := os.Stat(start); err != nil || !info.IsDir() { // none yet, or a stick that is out
 		start = home()
 	}
 	p.list(start)

@@ -198,6 +198,7 @@ func (s *Screen) Openers() desk.Openers {
 			return desk.Opened
 		}),
 		"reason": nil, // the change it was asked for is not written yet
+		"pasted": nil, // nor what was pasted
 	}
 }
 

@@ -8,11 +8,13 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/test"
 
 	"sothidua/app/registration"
 	"sothidua/app/rules"
 	"sothidua/data"
 	"sothidua/data/viet"
+	"sothidua/screens/desk"
 	"sothidua/screens/kit"
 )
 
@@ -330,6 +332,32 @@ func TestAfterSigningAChangeWantsAReason(t *testing.T) {
 	c.Key(fyne.KeyReturn)
 	if reason, ok := c.form().Field("reason").(*kit.TextField); !ok || reason.Text() != "Đơn vị đề nghị bổ sung" {
 		t.Errorf("%+v", c.form().Field("reason"))
+	}
+}
+
+func TestTheReasonTypedForAPasteIsKeptWhileItIsTyped(t *testing.T) {
+	// Given lines pasted after signing.
+	c := newSignedClerk(t)
+	c.Screen.paste("Họ và tên\tDanh hiệu\nTrần Thị Mới\tLĐTT\n")
+	if !c.dialogOpen() {
+		t.Fatal("no dialog")
+	}
+	// When the reason is typed.
+	var field *kit.TextField
+	for _, object := range test.LaidOutObjects(c.Window.Canvas().Overlays().Top()) {
+		if found, ok := object.(*kit.TextField); ok && found.Key() == "reason" {
+			field = found
+		}
+	}
+	field.Focus(c.Window.Canvas())
+	c.Type("Đơn vị gửi bổ sung")
+	// Then it is among what is unsaved, until the dialog is given up.
+	if areas := c.Desk.Drafts.Unsaved(); len(areas) != 1 || areas[0] != desk.Registrations {
+		t.Errorf("unsaved: %v", areas)
+	}
+	c.Press("Esc")
+	if areas := c.Desk.Drafts.Unsaved(); len(areas) != 0 {
+		t.Errorf("unsaved after giving up: %v", areas)
 	}
 }
 

@@ -33,6 +33,7 @@ type pasteForm struct {
 	columns   *kit.Grid[pastedColumn]
 	left      *kit.Table[registration.LeftOut]
 	reason    *kit.TextField
+	because   *kit.Form // holds the reason
 	sum       *kit.Wrapped
 	problem   *fyne.Container
 	closeIt   func()
@@ -92,19 +93,30 @@ func (s *Screen) showPasted(sheet *registration.Sheet, reading *registration.Rea
 	foot := kit.Stack(8, f.problem, f.sum)
 	if s.signed() {
 		f.reason = s.reasonField()
-		foot.Add(f.reason)
+		f.because = s.desk.Form(desk.Registrations, "pasted").AddWide(f.reason)
+		f.because.Title = words.LateReason
+		f.because.MarkClean()
+		foot.Add(f.because)
 	}
 	f.show()
 	body := container.NewBorder(nil, kit.Pad(10, 0, 0, 0, foot), nil, nil, f.tabs)
 	save := kit.Primary(words.PasteWrite, "Ctrl+S", f.write)
 	commands := append(f.tabs.Commands(), kit.Command{ID: "paste.write", Key: "Ctrl+S", Title: words.PasteWrite, Run: f.write})
-	f.closeIt = kit.ShowWith(s.desk.Window, fmt.Sprintf(words.PasteTitle, nameOf(sheet.Unit)), body, save, fyne.NewSize(1240, 590), f.reader.Cancel, commands...)
+	f.closeIt = kit.ShowWith(s.desk.Window, fmt.Sprintf(words.PasteTitle, nameOf(sheet.Unit)), body, save, fyne.NewSize(1240, 590), f.end, commands...)
 	if f.open() > 0 {
 		f.tabs.Select(pastedQuestions)
 		s.desk.Window.Canvas().Focus(f.questions)
 		return
 	}
 	s.desk.Window.Canvas().Focus(f.lines)
+}
+
+// end forgets what only the dialog knew.
+func (f *pasteForm) end() {
+	f.reader.Cancel()
+	if f.because != nil {
+		f.because.MarkClean()
+	}
 }
 
 // open counts the questions without an answer.

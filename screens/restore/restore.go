@@ -28,6 +28,7 @@ type Options struct {
 	Window  fyne.Window
 	Runner  *kit.Runner
 	Folders []string                    // where to look for copies besides the sticks of this computer
+	Profile *profile.Profile            // of this computer
 	Path    string                      // of the book that is open, cannot be opened, or would be begun
 	Book    *data.Book                  // that book where it is open; nil else
 	Keeper  *keeping.Keeper             // keeps the open book; nil where there is none
@@ -190,7 +191,7 @@ func (s *Screen) ask() {
 	kit.Ask(s.options.Window, fmt.Sprintf(words.RestoreAskTitle, c.When().Format(words.KeepingTime)), text, words.RestoreDo, words.KitStay,
 		func(yes bool) {
 			if yes {
-				s.run(keeping.Order{Copy: c, Path: path, Now: time.Now()})
+				s.run(keeping.Order{Copy: c, Path: path, Now: time.Now(), Profile: s.options.Profile})
 			}
 		})
 }

@@ -100,7 +100,13 @@ func lowerFirst(text string) string {
 // listKeys shows every key that works here.
 func (s *Shell) listKeys() {
 	list := kit.Stack(0)
-	add := func(key, title string) { list.Add(kit.NameValue(title, key, kit.Blue)) }
+	named := map[string]bool{} // a key does what is nearest: the rest does not answer
+	add := func(key, title string) {
+		if !named[key] {
+			named[key] = true
+			list.Add(kit.NameValue(title, key, kit.Blue))
+		}
+	}
 	for _, cmd := range s.page() {
 		if speaks(cmd) {
 			add(cmd.Key, cmd.Title)

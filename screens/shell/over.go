@@ -96,7 +96,7 @@ func (s *Shell) restoreAny(path string) {
 }
 
 func (s *Shell) restore(options restore.Options) {
-	options.Window, options.Runner, options.Back, options.View = s.win, s.runner, s.uncover, s.enter
+	options.Window, options.Runner, options.Profile, options.Back, options.View = s.win, s.runner, s.profile, s.uncover, s.enter
 	options.Folders = keeping.Folders(options.Path, s.profile.Read())
 	if options.Chosen != "" {
 		options.Folders = append(options.Folders, filepath.Dir(options.Chosen))

@@ -5,7 +5,6 @@ package shell
 import (
 	"log"
 	"os"
-	"runtime/debug"
 
 	"fyne.io/fyne/v2"
 
@@ -20,8 +19,7 @@ import (
 func Run(app fyne.App, path string) {
 	if file, err := office.OpenLog(os.Getenv); err == nil {
 		log.SetOutput(file)
-		// What no code of ours can catch, such as a panic of the toolkit's own threads.
-		debug.SetCrashOutput(file, debug.CrashOptions{})
+		file.CatchCrashes()
 		defer file.Close()
 	}
 	if err := kit.SpeakVietnamese(); err != nil {

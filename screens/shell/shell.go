@@ -53,6 +53,7 @@ func newShell(app fyne.App, getenv func(string) string, runner *kit.Runner) *She
 	s := &Shell{text: kit.TextNormal, app: app, win: app.NewWindow(words.ShellTitle), getenv: getenv, profile: office.Profile(getenv), runner: runner, commands: kit.NewCommands(), frames: runner.Fork()}
 	s.places = s.allPlaces()
 	s.begun = s.newBegun()
+	kit.SetFolder(s.profile.Read().Folder)
 	kit.Attach(s.win, s.commands)
 	s.commands.OnChange = s.sayKeys
 	s.win.SetPadded(false)

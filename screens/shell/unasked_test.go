@@ -137,3 +137,36 @@ func TestTheBottomLineSaysWhatTheKeysDoInTheTabInView(t *testing.T) {
 		t.Error(text)
 	}
 }
+
+func TestTheListOfKeysNamesEachKeyOnce(t *testing.T) {
+	s := open(t)
+	for _, p := range s.places {
+		s.goTo(p.area, "")
+		s.commands.Fire("F1")
+		shown := strings.Split(inFront(s), "\n")
+		for _, key := range []string{"Ctrl+Z", "Ctrl+Y", "Ctrl+S", "Ctrl+N", "F1"} {
+			n := 0
+			for _, line := range shown {
+				if strings.TrimSpace(line) == key {
+					n++
+				}
+			}
+			if n > 1 {
+				t.Errorf("%s: %s is named %d times", p.area, key, n)
+			}
+		}
+		s.commands.Fire("Esc")
+	}
+}
+
+func TestFilesAreChosenWhereTheyWereChosenLast(t *testing.T) {
+	s := open(t)
+	folder := t.TempDir()
+	kit.SetFolder(folder)
+	s.quit()
+	kit.SetFolder("")
+	launchWith(t, s.getenv)
+	if kit.Folder() != folder {
+		t.Errorf("the next start begins in %q", kit.Folder())
+	}
+}
