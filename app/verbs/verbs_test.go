@@ -369,8 +369,8 @@ func TestUndoGoesPastWhatStandsInTheWay(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	two := data.Person{FullName: "Trần Thị B"}
-	if err := book.Do("Thêm A", func(tx *data.Tx) error { return tx.Save(&data.Person{FullName: "Nguyễn Văn A"}) }); err != nil {
+	two := data.Person{FullName: "Đinh Thị Thử Hai"}
+	if err := book.Do("Thêm A", func(tx *data.Tx) error { return tx.Save(&data.Person{FullName: "Đinh Thị Thử Một"}) }); err != nil {
 		t.Fatal(err)
 	}
 	if err := book.Do("Thêm B", func(tx *data.Tx) error { return tx.Save(&two) }); err != nil {
@@ -391,7 +391,7 @@ func TestUndoGoesPastWhatStandsInTheWay(t *testing.T) {
 	if r.code != Done || !strings.Contains(r.err, "Thêm B") || !strings.Contains(r.err, strings.ReplaceAll(words.UndoDone, "%s", "Thêm A")) {
 		t.Fatalf("undo --past: %+v", r)
 	}
-	if now := invoke(t, "dump", "--db", path).out; strings.Contains(now, "Nguyễn Văn A") || !strings.Contains(now, "Trần Thị B") {
+	if now := invoke(t, "dump", "--db", path).out; strings.Contains(now, "Đinh Thị Thử Một") || !strings.Contains(now, "Đinh Thị Thử Hai") {
 		t.Error("another step was taken back")
 	}
 }
