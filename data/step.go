@@ -2,6 +2,7 @@ package data
 
 import (
 	"reflect"
+	"time"
 
 	"gorm.io/gorm"
 
@@ -14,7 +15,15 @@ import (
 type Tx struct {
 	DB   *gorm.DB
 	step *Step
+	now  time.Time
 }
+
+// Now is the moment of the step. Whatever the step writes carries this one time, also
+// where the clock goes on or midnight passes meanwhile.
+func (tx *Tx) Now() time.Time { return tx.now }
+
+// Today is the day of the step.
+func (tx *Tx) Today() viet.Date { return viet.DateOf(tx.now) }
 
 // Because notes in the journal why the step is done.
 func (tx *Tx) Because(reason string) error {
@@ -36,7 +45,8 @@ func (b *Book) Bulk(label string, act func(*Tx) error) error {
 }
 
 func (b *Book) step(step *Step, muted bool, act func(*Tx) error) error {
-	step.At, step.Who, step.Mark = b.Now().UnixMilli(), b.Person(), newMark()
+	now := b.Now()
+	step.At, step.Who, step.Mark = now.UnixMilli(), b.Person(), newMark()
 	err := b.write(func(db *gorm.DB) error {
 		if step.Label != "" {
 			if err := db.Create(step).Error; err != nil {
@@ -47,7 +57,7 @@ func (b *Book) step(step *Step, muted bool, act func(*Tx) error) error {
 		if err := db.Exec(open, step.ID, muted).Error; err != nil {
 			return err
 		}
-		if err := act(&Tx{db, step}); err != nil {
+		if err := act(&Tx{db, step, now}); err != nil {
 			return err
 		}
 		if err := db.Exec("UPDATE journal_state SET step_id = NULL, muted = 0").Error; err != nil {

@@ -39,7 +39,7 @@ func Freeze(book *data.Book, built *papers.Built, format string) (data.Print, er
 	}
 	print := data.Print{
 		YearID: built.Request.Year.ID, CeremonyID: id(built.Request.CeremonyID), Paper: built.Paper.Code, Format: format,
-		PrintedAt: book.Now().UnixMilli(), Figures: string(figures), Hash: hashOf(file.Bytes()),
+		Figures: string(figures), Hash: hashOf(file.Bytes()),
 	}
 	if built.Paper.OfUnit {
 		print.UnitID = id(built.Request.UnitID)
@@ -52,6 +52,7 @@ func Freeze(book *data.Book, built *papers.Built, format string) (data.Print, er
 		if err := tx.DB.Clauses(clause.OnConflict{DoNothing: true}).Create(&content).Error; err != nil {
 			return err
 		}
+		print.PrintedAt = tx.Now().UnixMilli()
 		return tx.Save(&print)
 	})
 	return print, err
@@ -83,7 +84,7 @@ func Withdraw(book *data.Book, print data.Print, reason string) error {
 			return fault.New(fault.Refused, words.WithdrawTwiceWhat, "")
 		}
 		return tx.DB.Model(&now).Updates(map[string]any{
-			"withdrawn_at": book.Now().UnixMilli(), "withdrawn_reason": reason, "withdrawn_by": book.Person(),
+			"withdrawn_at": tx.Now().UnixMilli(), "withdrawn_reason": reason, "withdrawn_by": book.Person(),
 		}).Error
 	})
 }

@@ -4,6 +4,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"sothidua/app/papers"
 	"sothidua/app/prints"
@@ -217,4 +218,50 @@ func TestARowThatGoesChangesItsHeadingAlone(t *testing.T) {
 		!strings.Contains(got, "changed Sửa: “I. ") || strings.Contains(got, "added") {
 		t.Errorf("list:\n%s", got)
 	}
+}
+
+// midnight is a clock that passes midnight after it was looked at once.
+func midnight() func() time.Time {
+	at := time.Date(2023, 3, 17, 23, 59, 59, 900e6, time.FixedZone("ICT", 7*60*60))
+	looks := 0
+	return func() time.Time {
+		if looks++; looks > 1 {
+			return at.Add(200 * time.Millisecond)
+		}
+		return at
+	}
+}
+
+func TestAStepHasOneTime(t *testing.T) {
+	// Given steps during which midnight passes.
+	o := newOffice(t)
+	built, err := papers.Build(o.book, papers.Request{Paper: papers.Pledge, Year: o.year})
+	if err != nil {
+		t.Fatal(err)
+	}
+	last := func() (step data.Step) {
+		o.book.DB.Order("id DESC").First(&step)
+		return step
+	}
+	// Then what they write has the time of the step.
+	o.book.Now = midnight()
+	print, err := prints.Freeze(o.book, built, papers.PDF)
+	if step := last(); err != nil || print.PrintedAt != step.At {
+		t.Errorf("printed at %d in a step at %d, %v", print.PrintedAt, step.At, err)
+	}
+	o.book.Now = midnight()
+	if err := prints.Withdraw(o.book, print, "Sai tên"); err != nil {
+		t.Fatal(err)
+	}
+	o.book.DB.First(&print, print.ID)
+	if step := last(); print.WithdrawnAt != step.At {
+		t.Errorf("withdrawn at %d in a step at %d", print.WithdrawnAt, step.At)
+	}
+	o.book.Now = midnight()
+	o.change(func(tx *data.Tx) error {
+		if tx.Today() != "2023-03-17" || tx.Now().UnixMilli() != print.PrintedAt {
+			t.Errorf("%s %s", tx.Today(), tx.Now())
+		}
+		return nil
+	})
 }

@@ -114,7 +114,7 @@ type loaded struct {
 
 // Load reads the ceremony of the year in view.
 func (s *Screen) Load() {
-	book, year := s.desk.Book, s.desk.Year
+	book, year, today := s.desk.Book, s.desk.Year, s.desk.Today()
 	s.loading = true
 	kit.Load(s.runner, func(ctx context.Context) (l loaded, err error) {
 		if l.file, err = book.CeremonyFile(year.ID); err != nil {
@@ -122,7 +122,7 @@ func (s *Screen) Load() {
 		}
 		records, err := s.desk.Contest.Records(ctx, year, 0)
 		if err == nil {
-			l.gaps = records.Due(papers.Lacking(records), viet.DateOf(book.Now()))
+			l.gaps = records.Due(papers.Lacking(records), today)
 		}
 		return l, err
 	}, func(l loaded, err error) {

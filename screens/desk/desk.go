@@ -11,6 +11,7 @@ import (
 	"sothidua/app/opened"
 	"sothidua/data"
 	"sothidua/data/fault"
+	"sothidua/data/viet"
 	"sothidua/screens/kit"
 )
 
@@ -69,6 +70,9 @@ type Desk struct {
 	// being copied, and calls then; nil where nobody keeps copies.
 	Before func(label string, then func())
 }
+
+// Today is the day by the book's clock: the one clock of screens, steps and papers.
+func (d *Desk) Today() viet.Date { return viet.DateOf(d.Book.Now()) }
 
 // Screen is one area of work. It is built once and loaded each time it comes
 // into view or a step was written.

@@ -12,7 +12,6 @@ import (
 	"sothidua/app/contest"
 	"sothidua/assets/words"
 	"sothidua/data"
-	"sothidua/data/viet"
 	"sothidua/screens/desk"
 	"sothidua/screens/kit"
 )
@@ -54,7 +53,7 @@ func (s *Screen) Load() {
 }
 
 func (s *Screen) show(o *contest.Records) {
-	today := viet.DateOf(s.desk.Book.Now())
+	today := s.desk.Today()
 	year := o.Summary.Year
 	sub := ""
 	if year.Theme != "" {

@@ -158,12 +158,15 @@ func (b *board) step(next func(data.Submission, viet.Date) data.Submission) {
 	if b.s.summary == nil || b.s.unitID == wholeBlock {
 		return
 	}
-	b.write(next(b.kept(), b.s.today()), b.s.showErr)
+	kept := b.kept()
+	b.write(next(kept, b.s.today()).State, func(today viet.Date) data.Submission { return next(kept, today) }, b.s.showErr)
 }
 
-func (b *board) write(said data.Submission, done func(error)) {
-	b.s.desk.Save(registration.SubmissionLabel(nameOf(b.s.row().Unit), said.State), func(tx *data.Tx) error {
-		return tx.Save(&said)
+// write saves what is said of the unit in view on the day of the step.
+func (b *board) write(state data.SubmissionState, said func(today viet.Date) data.Submission, done func(error)) {
+	b.s.desk.Save(registration.SubmissionLabel(nameOf(b.s.row().Unit), state), func(tx *data.Tx) error {
+		now := said(tx.Today())
+		return tx.Save(&now)
 	}, done)
 }
 
@@ -175,7 +178,7 @@ func (b *board) reset() {
 	}
 	was, said, name := s.row().Submission, registration.Reset(b.kept()), nameOf(s.row().Unit)
 	if was.ReceivedOn == said.ReceivedOn && was.ReturnedOn == said.ReturnedOn && was.Reason == said.Reason {
-		b.write(said, s.showErr) // nothing noted is lost
+		b.write(said.State, func(viet.Date) data.Submission { return said }, s.showErr) // nothing noted is lost
 		return
 	}
 	s.desk.Ask(desk.Asked{
@@ -194,6 +197,9 @@ func (b *board) giveBack() {
 	form := s.desk.Form(desk.Registrations, "return", s.unitID).AddWide(reason)
 	form.MarkClean()
 	kit.ShowForm(s.desk.Window, fmt.Sprintf(words.BoardReturnTitle, nameOf(s.row().Unit)), form, func(done func(error)) {
-		b.write(registration.Returned(b.kept(), s.today(), reason.Text()), done)
+		kept := b.kept()
+		b.write(data.SubmissionReturned, func(today viet.Date) data.Submission {
+			return registration.Returned(kept, today, reason.Text())
+		}, done)
 	}, nil)
 }

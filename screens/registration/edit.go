@@ -177,10 +177,9 @@ func (l *list) leave(r lineRow) {
 	}
 	s, e := l.screen, *r.fresh
 	e.Year, e.Unit, e.Subject = s.desk.Year, s.row().Unit, l.subject
-	today := s.today()
 	l.writing = true
 	s.write(registration.Label(e.Name, registration.Labels(s.summary.Kinds, e.Kinds)), func(tx *data.Tx) error {
-		return registration.Add(tx, e, today)
+		return registration.Add(tx, e, tx.Today())
 	}, func(err error) {
 		l.writing = false
 		if err != nil {
@@ -367,4 +366,4 @@ func (s *Screen) seek(l *list) {
 	})
 }
 
-func (s *Screen) today() viet.Date { return viet.DateOf(s.desk.Book.Now()) }
+func (s *Screen) today() viet.Date { return s.desk.Today() }

@@ -339,9 +339,9 @@ func (f *entryForm) save(done func(error)) {
 	if f.subject == data.SubjectIndividual {
 		e.Honorific, e.Post, e.Room = f.honorific.Text(), f.post.Text(), f.room.Text()
 	}
-	s, today := f.screen, f.screen.today()
+	s := f.screen
 	f.write(registration.Label(e.Name, registration.Labels(f.kinds, e.Kinds)), e, func(tx *data.Tx) error {
-		return registration.Add(tx, e, today)
+		return registration.Add(tx, e, tx.Today())
 	}, func(err error) {
 		if err == nil {
 			s.want = e.Name

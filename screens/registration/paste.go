@@ -262,8 +262,8 @@ func (f *pasteForm) write() {
 			waiting++
 		}
 	}
-	label, today := fmt.Sprintf(words.PasteStep, len(entries), nameOf(f.sheet.Unit)), f.s.today()
-	act := func(tx *data.Tx) error { return registration.AddMany(tx, entries, today) }
+	label := fmt.Sprintf(words.PasteStep, len(entries), nameOf(f.sheet.Unit))
+	act := func(tx *data.Tx) error { return registration.AddMany(tx, entries, tx.Today()) }
 	if waiting == 0 {
 		f.save(len(entries), label, act, f.s.desk.Undoable(label, f.written))
 		return

@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -441,4 +442,25 @@ func allText(object fyne.CanvasObject) string {
 		}
 	}
 	return strings.Join(words, " ")
+}
+
+func TestReceivingAtMidnightIsOfTheDayOfItsStep(t *testing.T) {
+	// Given a clock that passes midnight while F6 works.
+	c := newClerk(t)
+	c.tabs.Select(boardTab)
+	night := time.Date(2023, 3, 8, 23, 59, 59, 0, time.UTC)
+	c.desk.Book.Now = func() time.Time {
+		night = night.Add(700 * time.Millisecond)
+		return night
+	}
+	// When a registration is noted as received,
+	c.Press("F6")
+	// then it came on the day that the journal names.
+	var step data.Step
+	var said data.Submission
+	c.desk.Book.DB.Order("id DESC").First(&step)
+	c.desk.Book.DB.Where("unit_id = ? AND year_id = ?", c.unitID, c.desk.Year.ID).First(&said)
+	if day := viet.DateOf(time.UnixMilli(step.At).UTC()); said.ReceivedOn != day || !strings.Contains(step.Label, "đã nhận") {
+		t.Errorf("received on %s in a step of %s: %s", said.ReceivedOn, day, step.Label)
+	}
 }

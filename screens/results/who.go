@@ -49,8 +49,7 @@ func (w *who) find() {
 		return
 	}
 	w.asked = text
-	book := w.s.desk.Book
-	today := viet.DateOf(book.Now())
+	book, today := w.s.desk.Book, w.s.desk.Today()
 	kit.Load(w.finder, func(context.Context) ([]data.PersonAt, error) {
 		return book.PeopleNamed(text, today, mostFound)
 	}, func(people []data.PersonAt, err error) {

@@ -305,7 +305,7 @@ func (f *findings) ask(r checks.Finding) {
 	reason.SetText(r.Override)
 	form := f.s.desk.Form(desk.Rules, "kept", r.RegistrationID, r.UnitID, r.Rule.Code, r.Subject, r.Award.Label, r.Text, r.Override).AddObject(kit.Note(r.Text)).AddWide(reason)
 	form.MarkClean()
-	signed := contest.Signed(f.s.file.signedOn, viet.DateOf(f.s.desk.Book.Now()))
+	signed := contest.Signed(f.s.file.signedOn, f.s.desk.Today())
 	kit.ShowForm(f.s.desk.Window, words.FindingKeep, form, func(done func(error)) {
 		text := reason.Text()
 		f.s.desk.Save(fmt.Sprintf(words.FindingStep, r.Subject, r.Award.Label), func(tx *data.Tx) error {

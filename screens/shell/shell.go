@@ -121,6 +121,7 @@ func (s *Shell) put(book *data.Book) {
 		Opened: office.Opened(book, s.getenv),
 		Loaded: s.loaded, Kept: s.lookKept, Restore: s.restoreOpen,
 	}
+	kit.Today = s.desk.Today
 	if !book.ReadOnly {
 		s.desk.Move = s.askMove
 	}

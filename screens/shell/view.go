@@ -35,6 +35,7 @@ type view struct {
 	pill    *fyne.Container
 	saved   *fyne.Container
 	kept    *fyne.Container
+	now     func() time.Time
 	unsaved bool
 	stamp   time.Time // of the last save
 	file    *canvas.Text
@@ -43,6 +44,7 @@ type view struct {
 
 func newView(s *Shell) *view {
 	v := &view{
+		now:  func() time.Time { return s.desk.Book.Now() },
 		body: container.NewStack(), offer: container.NewStack(), notice: container.NewStack(), year: kit.NewChoice("year", ""), block: kit.Text("", kit.Plain),
 		pill: kit.Pill(words.ShellPractice), saved: container.NewHBox(), kept: container.NewHBox(), file: kit.Small(""), keys: kit.Small(""),
 	}
@@ -102,7 +104,7 @@ func (v *view) showFrame(frame *data.Frame, year data.Year) {
 	v.year.SetOptions(options)
 	v.showYear(year)
 	v.pill.Hidden = !frame.Practice
-	v.showSaved(frame.Changed, time.Now())
+	v.showSaved(frame.Changed, v.now())
 	v.content.Refresh()
 }
 
@@ -143,7 +145,7 @@ func (v *view) showSaved(at, now time.Time) {
 // showUnsaved says instead that something is not saved, and marks the areas of it.
 func (v *view) showUnsaved(areas []desk.Area) {
 	v.unsaved = len(areas) > 0
-	v.showSaved(v.stamp, time.Now())
+	v.showSaved(v.stamp, v.now())
 	v.nav.mark(areas)
 	v.content.Refresh()
 }

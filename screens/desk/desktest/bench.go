@@ -44,6 +44,7 @@ func New(t *testing.T, book *data.Book, number int) *Bench {
 		Opened: opened.In(func() []string { return []string{filepath.Join(filepath.Dir(book.Path), words.OpenedFolder)} },
 			filepath.Join(t.TempDir(), "opened.json")),
 	}
+	kit.Today = b.Desk.Today
 	return b
 }
 
