@@ -16,7 +16,7 @@ STATIC    := honnef.co/go/tools/cmd/staticcheck@v0.8.2
 BUILD_PACKAGES := gcc libc6-dev pkg-config libgl1-mesa-dev xorg-dev libwayland-dev libxkbcommon-dev
 TEST_PACKAGES  := poppler-utils strace
 
-.PHONY: run test build check bench torture tools-build tools-test clean windows windows-smoke windows-tools smoke-tools
+.PHONY: run test build check bench torture mutate tools-build tools-test clean windows windows-smoke windows-tools smoke-tools
 
 run: build
 	@bash .ci/run-program $(PROGRAM)
@@ -40,6 +40,11 @@ bench: build
 torture: tools-test
 	SOTHIDUA_TORTURE=long CGO_ENABLED=0 GO=$(GO) bash .ci/test -timeout 3h ./app/torture
 	CGO_ENABLED=0 $(GO) test -timeout 1h -run WhatIsKept ./app/contest -rapid.checks=1700
+
+# Breaks the program in small ways and tells which of them no test notices; hours.
+# MUTATE="-n 20 -seed 7" draws fewer, or the same again.
+mutate: tools-test
+	$(GO) run ./.ci/mutate $(MUTATE)
 
 tools-build:
 	@bash .ci/need $(BUILD_PACKAGES)

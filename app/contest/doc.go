@@ -1,5 +1,8 @@
 // Package contest says what a year of a block (năm thi đua) holds. Each fact has
 // one function here, and screens, papers, rules and verbs take it from there. Its
-// answers are plain values; nothing here knows a window or a page. Below it stand the
-// counts that triggers keep in the book: they make the first answer quick, and stay.
+// answers are plain values; nothing here knows a window or a page.
+//
+// The counts that triggers keep in the book are asked for no answer any more: a subject
+// counts once, which rows cannot say. They stay as a witness: a book that was mixed of
+// two states betrays itself where they and its registrations differ (data/sound.go).
 package contest

@@ -1,0 +1,175 @@
+// Command mutate breaks the program in small ways, one at a time, and tells which of
+// them no test notices. What is broken is drawn by a seed that it prints; nothing on
+// the disk is changed, the compiler is told to read the broken file instead.
+//
+//	go run ./.ci/mutate [-n 300] [-seed N] [-only data/outcome.go]
+package main
+
+import (
+	"bufio"
+	"encoding/json"
+	"flag"
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strings"
+	"time"
+)
+
+// packages are what is broken, each with the tests that should notice. Those of the
+// package itself come first: most die there.
+var packages = map[string][]string{
+	"app/contest":      {"./app/contest", "./app/worlds", "./app/results", "./app/papers"},
+	"app/rules":        {"./app/rules", "./app/worlds", "./app/verbs"},
+	"app/registration": {"./app/registration", "./screens/registration"},
+	"data":             {"./data", "./app/worlds", "./app/contest", "./app/results", "./app/sample", "./app/keeping"},
+}
+
+// goal is the share of mutants that must die.
+const goal = 0.85
+
+func main() {
+	n := flag.Int("n", 300, "mutants to draw")
+	seed := flag.Uint64("seed", uint64(time.Now().Unix()), "what the draw begins with")
+	only := flag.String("only", "", "a file whose mutants alone are drawn")
+	flag.Parse()
+	if err := run(*n, *seed, *only); err != nil {
+		fmt.Fprintln(os.Stderr, "mutate:", err)
+		os.Exit(1)
+	}
+}
+
+func run(n int, seed uint64, only string) error {
+	reasons, err := readReasons(".ci/mutate/reasons.txt")
+	if err != nil {
+		return err
+	}
+	all, err := candidates(only)
+	if err != nil {
+		return err
+	}
+	draw := rand.New(rand.NewPCG(seed, seed))
+	draw.Shuffle(len(all), func(i, j int) { all[i], all[j] = all[j], all[i] })
+	fmt.Printf("seed %d: %d mutants of %d\n", seed, min(n, len(all)), len(all))
+	folder, err := os.MkdirTemp("", "mutate")
+	if err != nil {
+		return err
+	}
+	defer os.RemoveAll(folder)
+	tried, killed, excused := 0, 0, 0
+	for _, m := range all {
+		if tried == n {
+			break
+		}
+		overlay, err := m.overlay(folder)
+		if err != nil {
+			return err
+		}
+		if !builds(m, overlay) {
+			continue // no program, so no mutant
+		}
+		tried++
+		by := noticed(m, overlay)
+		switch {
+		case by != "":
+			killed++
+			fmt.Printf("%4d killed by %-20s %s\n", tried, by, m)
+		case reasons[m.String()] != "":
+			excused++
+			fmt.Printf("%4d lives, %s: %s\n", tried, reasons[m.String()], m)
+		default:
+			fmt.Printf("%4d LIVES (line %d) %s\n", tried, m.line, m)
+		}
+	}
+	share := float64(killed) / float64(max(tried-excused, 1))
+	fmt.Printf("%d of %d killed (%.0f %%), %d live for a reason\n", killed, tried, 100*share, excused)
+	if share < goal {
+		return fmt.Errorf("fewer than %.0f %% are noticed", 100*goal)
+	}
+	return nil
+}
+
+// candidates are all mutants of the packages.
+func candidates(only string) (all []mutant, err error) {
+	folders := make([]string, 0, len(packages))
+	for folder := range packages {
+		folders = append(folders, folder)
+	}
+	slices.Sort(folders) // the draw is the same for the same seed
+	for _, folder := range folders {
+		files, err := filepath.Glob(folder + "/*.go")
+		if err != nil {
+			return nil, err
+		}
+		for _, file := range files {
+			if strings.HasSuffix(file, "_test.go") || only != "" && only != file {
+				continue
+			}
+			found, err := mutantsOf(file)
+			if err != nil {
+				return nil, err
+			}
+			all = append(all, found...)
+		}
+	}
+	return all, nil
+}
+
+// overlay writes the broken file, and the list that tells the compiler of it.
+func (m mutant) overlay(folder string) (string, error) {
+	whole, err := filepath.Abs(m.file)
+	if err != nil {
+		return "", err
+	}
+	broken, list := filepath.Join(folder, "broken.go"), filepath.Join(folder, "overlay.json")
+	if err := os.WriteFile(broken, m.source(), 0o600); err != nil {
+		return "", err
+	}
+	text, err := json.Marshal(map[string]map[string]string{"Replace": {whole: broken}})
+	if err != nil {
+		return "", err
+	}
+	return list, os.WriteFile(list, text, 0o600)
+}
+
+func builds(m mutant, overlay string) bool {
+	return goRun("build", "-trimpath", "-overlay", overlay, "./"+filepath.Dir(m.file)) == nil
+}
+
+// noticed is the first package whose tests fail, empty where none does.
+func noticed(m mutant, overlay string) string {
+	for _, tests := range packages[filepath.Dir(m.file)] {
+		if goRun("test", "-trimpath", "-vet=off", "-failfast", "-timeout", "15m", "-overlay", overlay, tests) != nil {
+			return tests
+		}
+	}
+	return ""
+}
+
+func goRun(arguments ...string) error {
+	command := exec.Command("go", arguments...)
+	command.Env = append(os.Environ(), "CGO_ENABLED=0")
+	return command.Run()
+}
+
+// readReasons reads why some mutants may live: lines of a mutant, a tab, and a reason.
+func readReasons(path string) (map[string]string, error) {
+	file, err := os.Open(path)
+	if os.IsNotExist(err) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	defer file.Close()
+	reasons := map[string]string{}
+	for lines := bufio.NewScanner(file); lines.Scan(); {
+		if mutant, reason, ok := strings.Cut(lines.Text(), "\t"); ok {
+			reasons[mutant] = reason
+		}
+	}
+	return reasons, nil
+}
