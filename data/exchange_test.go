@@ -5,9 +5,56 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
+	"time"
 
+	"sothidua/data/fault"
 	"sothidua/data/files"
 )
+
+// What somebody writes to is not read past the lock, where half a save would be seen.
+func TestWhatIsInUseIsNotReadAsACopy(t *testing.T) {
+	book := olderBook(t)
+	ctx := t.Context()
+	for name, read := range map[string]func() error{
+		"a look":      func() error { _, err := Look(ctx, book.Path); return err },
+		"quick check": func() error { return QuickCheck(ctx, book.Path) },
+		"full check":  func() error { return FullCheck(ctx, book.Path) },
+		"salvage": func() error {
+			_, err := Salvage(ctx, book.Path, filepath.Join(t.TempDir(), "cứu.sothidua"), nil)
+			return err
+		},
+		"two copies": func() error { _, err := olderBook(t).PartFrom(ctx, book.Path); return err },
+	} {
+		if err := read(); fault.Of(err) == nil || fault.Of(err).Kind != fault.Busy {
+			t.Errorf("%s says %v", name, err)
+		}
+	}
+}
+
+// What somebody has open is neither moved nor replaced.
+func TestWhatIsInUseIsNotMoved(t *testing.T) {
+	book := olderBook(t)
+	draft, err := files.NewDraft(book.Path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer draft.Abort()
+	if err := os.WriteFile(draft.Path, []byte("mới"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	before := folderOf(t, book.Path)
+	if _, err := Exchange(draft, book.Path, time.Now()); fault.Of(err) == nil || fault.Of(err).Kind != fault.Busy {
+		t.Errorf("exchanging says %v", err)
+	}
+	if _, err := PutAside(book.Path, book.Path+".khác"); fault.Of(err) == nil || fault.Of(err).Kind != fault.Busy {
+		t.Errorf("putting aside says %v", err)
+	}
+	after := folderOf(t, book.Path)
+	if len(after) != len(before) || after[filepath.Base(book.Path)] != before[filepath.Base(book.Path)] {
+		t.Error("the folder was touched")
+	}
+	addBlock(t, book, "khối sau")
+}
 
 // TestAnExchangeCutOffAnywhereIsBroughtToAnEnd stops between any two moves.
 func TestAnExchangeCutOffAnywhereIsBroughtToAnEnd(t *testing.T) {

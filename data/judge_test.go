@@ -311,6 +311,63 @@ func TestAJournalOfAnotherLengthIsAskedAbout(t *testing.T) {
 	refused(t, cut{append(s.half(), make([]byte, testPage)...), journal, s.holder}.lay(t), fault.Doubtful)
 }
 
+// A book of a schema that kept no turns proves by its damage alone that it was torn.
+func TestABookFromBeforeTheTurnsIsAskedAboutWhenItIsSound(t *testing.T) {
+	path := unpack(t, "schema-4")
+	before := content(t, path)
+	book, err := sql.Open("sqlite", path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := book.Exec("UPDATE people SET full_name = 'Trần Thị B', sort_key = 'b'"); err != nil {
+		t.Fatal(err)
+	}
+	book.Close()
+	after := content(t, path)
+	refused(t, cut{file: after, journal: undoJournal(before, after, true)}.lay(t), fault.Doubtful)
+	torn := saved{before: before, after: after}.half()
+	if state, _ := asItLies(cut{file: torn}.lay(t)); state.Sound {
+		t.Fatal("the torn file is sound")
+	}
+	state := readState(t.Context(), opened(t, cut{file: torn, journal: undoJournal(before, after, true)}.lay(t)).sql)
+	if !state.Sound || state.Steps != 3 {
+		t.Errorf("opened as %+v", state)
+	}
+}
+
+// A newer program's book that was cut off is as new as the state before the save.
+func TestANewerBookCutOffInMidSaveStaysAsItIs(t *testing.T) {
+	s := lastSave(t)
+	newer := func(of []byte) []byte {
+		of = slices.Clone(of)
+		binary.BigEndian.PutUint32(of[60:], uint32(len(migrations))+1)
+		return of
+	}
+	for _, file := range [][]byte{s.before, s.half(), s.after} {
+		refused(t, cut{newer(file), undoJournal(newer(s.before), newer(s.after), true), s.holder}.lay(t), fault.Refused)
+	}
+}
+
+func TestAFileFollowsOnlyWhatItsSittingSavedNext(t *testing.T) {
+	before := mark{true, "a", 7}
+	for _, c := range []struct {
+		now     mark
+		sitting string
+		want    bool
+	}{
+		{before, "", true},
+		{mark{true, "b", 8}, "b", true},
+		{mark{true, "b", 8}, "c", false},
+		{mark{true, "b", 9}, "b", false},
+		{mark{true, "b", 7}, "b", false},
+		{mark{true, "", 8}, "", false}, // nobody says who saved it
+	} {
+		if got := c.now.follows(before, c.sitting); got != c.want {
+			t.Errorf("%+v in sitting %q follows: %v", c.now, c.sitting, got)
+		}
+	}
+}
+
 func TestAMigrationKilledAtItsTruncateIsDoneAgain(t *testing.T) {
 	// Given a book of an older schema and the same after its migration
 	path := cut{
@@ -334,6 +391,10 @@ func TestAMigrationKilledAtItsTruncateIsDoneAgain(t *testing.T) {
 
 	// When the journal of the migration still lies there with all of it written
 	again := opened(t, cut{after, undoJournal(before, after, true), holder}.lay(t))
+
+	// Another sitting's would be another book's migration
+	other := strings.Replace(string(holder), `"Sitting":"`, `"Sitting":"x`, 1)
+	refused(t, cut{after, undoJournal(before, after, true), []byte(other)}.lay(t), fault.Doubtful)
 
 	// Then the book is brought to today's schema all the same
 	if version(t, again) != len(migrations) || dumpOf(t, again) != dumpOf(t, book) {

@@ -52,6 +52,25 @@ func TestASaveIntoAFileThatIsGoneIsRefused(t *testing.T) {
 	}
 }
 
+// Nor does a save begin there: its journal would lie beside another's file.
+func TestNoJournalIsLeftBesideAnothersFile(t *testing.T) {
+	path, other := registered(t, 3), content(t, registered(t, 2))
+	book := opened(t, path)
+	if os.Remove(path) != nil {
+		return // Windows lets nobody do it
+	}
+	if err := os.WriteFile(path, other, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	before := folderOf(t, path)
+	if err := book.Do("Thêm khối", func(tx *Tx) error { return tx.Save(&Block{Name: "mất"}) }); err == nil {
+		t.Error("saved")
+	}
+	if after := folderOf(t, path); len(after) != len(before) {
+		t.Errorf("%d files are there, were %d", len(after), len(before))
+	}
+}
+
 // The last look comes after the work of the step.
 func TestAFileTakenAwayDuringASaveIsNoticed(t *testing.T) {
 	book := olderBook(t)
