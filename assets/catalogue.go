@@ -13,3 +13,9 @@ var Regimes []byte
 //
 //go:embed catalogue/catalogue.csv
 var Catalogue []byte
+
+// Spellings is a CSV table of what units write instead of a kind's name, by the code
+// that the kind has under every regime.
+//
+//go:embed catalogue/spellings.csv
+var Spellings []byte

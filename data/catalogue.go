@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
+	"sync"
 
 	"gorm.io/gorm"
 
@@ -52,6 +53,26 @@ func loadCatalogue(tx *Tx) error {
 		}
 	}
 	return nil
+}
+
+// spellings are what units write instead of the names of kinds: folded, by code.
+var spellings = sync.OnceValue(func() map[string][]string {
+	rows, err := readTable(assets.Spellings)
+	if err != nil {
+		panic(err) // shipped with the program
+	}
+	by := map[string][]string{}
+	for _, row := range rows {
+		by[row["code"]] = append(by[row["code"]], viet.Fold(row["spelling"]))
+	}
+	return by
+})
+
+// IsCalled tells whether a text, folded, is what the kind is known by: its label, code
+// or name, or a spelling that units use.
+func (k AwardKind) IsCalled(folded string) bool {
+	return folded != "" && (viet.Fold(k.Label) == folded || viet.Fold(k.Code) == folded || viet.Fold(k.Name) == folded ||
+		slices.Contains(spellings()[k.Code], folded))
 }
 
 // completeRules gives a book from before the rules the shipped ones. Opening any

@@ -1,9 +1,12 @@
 package data_test
 
 import (
+	"bytes"
+	"encoding/csv"
 	"path/filepath"
 	"testing"
 
+	"sothidua/assets"
 	"sothidua/data"
 	"sothidua/data/viet"
 )
@@ -80,4 +83,36 @@ func newCatalogueBook(t *testing.T) *data.Book {
 	}
 	t.Cleanup(func() { book.Close() })
 	return book
+}
+
+// A spelling means one kind among those of a regime and subject, whatever else they are called.
+func TestASpellingMeansOneKind(t *testing.T) {
+	book := newCatalogueBook(t)
+	var kinds []data.AwardKind
+	if err := book.DB.Find(&kinds).Error; err != nil {
+		t.Fatal(err)
+	}
+	rows, err := csv.NewReader(bytes.NewReader(assets.Spellings)).ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, row := range rows[1:] {
+		called := map[string]string{}
+		for _, kind := range kinds {
+			if !kind.IsCalled(viet.Fold(row[1])) {
+				continue
+			}
+			among := kind.RegimeCode + " " + string(kind.Subject)
+			if other, twice := called[among]; twice || kind.Code != row[0] {
+				t.Errorf("%q means %s and %s in %s", row[1], kind.Code, other, among)
+			}
+			called[among] = kind.Code
+		}
+		if len(called) == 0 {
+			t.Errorf("%q of %s means no kind", row[1], row[0])
+		}
+	}
+	if (data.AwardKind{}).IsCalled("") {
+		t.Error("nothing is the name of a kind")
+	}
 }

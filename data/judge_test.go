@@ -303,6 +303,14 @@ func TestAJournalThatGivesADamagedBookIsAskedAbout(t *testing.T) {
 	}
 }
 
+// No save of ours cuts the file: one that is shorter than its journal says was cut by
+// something else, even where the journal has all of it.
+func TestAFileShorterThanItsJournalSaysIsAskedAbout(t *testing.T) {
+	s := lastSave(t)
+	all := undoJournal(s.before, make([]byte, len(s.before)), true)
+	refused(t, cut{s.before[:len(s.before)-testPage], all, s.holder}.lay(t), fault.Doubtful)
+}
+
 // Its page 1 says how long the file was; a journal that says otherwise is another's.
 func TestAJournalOfAnotherLengthIsAskedAbout(t *testing.T) {
 	s := lastSave(t)

@@ -261,6 +261,28 @@ func TestOfficialPrintsOutliveUndo(t *testing.T) {
 	}
 }
 
+// What was taken back is not brought over what came after it, however that was written.
+func TestNothingIsBroughtBackOverANewStep(t *testing.T) {
+	for name, write := range map[string]func(*Book) error{
+		"step": func(b *Book) error { return b.Do("Mới", save(&Person{FullName: "C"})) },
+		"bulk": func(b *Book) error { return b.Bulk("Mới", save(&Person{FullName: "C"})) },
+	} {
+		t.Run(name, func(t *testing.T) {
+			book := olderBook(t)
+			done(t, book, "Thêm", save(&Person{FullName: "A"}))
+			if _, err := book.Undo(); err != nil {
+				t.Fatal(err)
+			}
+			if err := write(book); err != nil {
+				t.Fatal(err)
+			}
+			if _, err := book.Redo(); fault.Of(err) == nil || fault.Of(err).Kind != fault.Refused {
+				t.Errorf("redo says %v", err)
+			}
+		})
+	}
+}
+
 func TestNothingRemovesOrChangesAPrint(t *testing.T) {
 	book := olderBook(t)
 	year := Year{BlockID: 1, Number: 2023}

@@ -122,15 +122,10 @@ func (a Around) titled(title string) Meaning {
 	return Meaning{}
 }
 
-// kindAt finds the kind called so, by label, code or full name; -1 for none.
+// kindAt finds the kind called so; -1 for none.
 func (a Around) kindAt(text string) int {
 	folded := viet.Fold(text)
-	if folded == "" {
-		return -1
-	}
-	return slices.IndexFunc(a.Kinds, func(k data.AwardKind) bool {
-		return viet.Fold(k.Label) == folded || viet.Fold(k.Code) == folded || viet.Fold(k.Name) == folded
-	})
+	return slices.IndexFunc(a.Kinds, func(k data.AwardKind) bool { return k.IsCalled(folded) })
 }
 
 // headAt looks for the row that titles the columns: the first one with the name's
