@@ -54,7 +54,13 @@ func holdAlone(path string) (*hold, error) {
 // letSQLite gives SQLite's own bytes to SQLite; our programs stay out.
 func (h *hold) letSQLite() error { return unlockRange(h.file, sqliteLockAt, sqliteLockSize) }
 
-func (h *hold) release() { h.file.Close() }
+// release unlocks before it closes: a program that is being started at this moment has
+// the open file too, until it runs.
+func (h *hold) release() {
+	unlockRange(h.file, ownLockAt, 1)
+	h.letSQLite()
+	h.file.Close() // which lets go of what could not be unlocked
+}
 
 // content reads the file through its own handle: Windows lets no other read across
 // the locked bytes.
