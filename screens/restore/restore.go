@@ -131,14 +131,18 @@ func stateTone(c keeping.Copy) kit.Tone {
 func (s *Screen) Load() {
 	type found struct {
 		copies []keeping.Copy
+		newest keeping.Copy // the newest proven one of the book
 		silent []string
 	}
 	folders := append(append([]string{}, s.options.Folders...), s.extra...)
+	known := s.identity()
 	s.table.Empty = words.RestoreLooking
 	s.table.Refresh()
 	kit.Load(s.runner, func(ctx context.Context) (found, error) {
 		copies, silent := keeping.Find(ctx, folders)
-		return found{copies, silent}, ctx.Err()
+		// The book itself is no way back to it.
+		copies = slices.DeleteFunc(copies, func(c keeping.Copy) bool { return profile.Same(c.Path, s.options.Path) })
+		return found{copies, keeping.Newest(copies, s.options.Path, known), silent}, ctx.Err()
 	}, func(f found, err error) {
 		s.table.Empty = words.RestoreEmpty
 		s.refuse(err)
@@ -147,7 +151,11 @@ func (s *Screen) Load() {
 			s.fault.Add(kit.Pad(0, 0, 10, 0, kit.Callout(kit.Look, fmt.Sprintf(words.RestoreSilent, f.silent[0]), words.KeepingAwayNext)))
 		}
 		if len(f.copies) > 0 {
-			s.table.Select(max(0, slices.IndexFunc(f.copies, func(c keeping.Copy) bool { return profile.Same(c.Path, s.options.Chosen) })))
+			chosen := s.options.Chosen
+			if chosen == "" { // what stands above it may be no copy of this book, or not whole
+				chosen = f.newest.Path
+			}
+			s.table.Select(max(0, slices.IndexFunc(f.copies, func(c keeping.Copy) bool { return profile.Same(c.Path, chosen) })))
 			if canvas := s.options.Window.Canvas(); canvas.Overlays().Top() == nil {
 				canvas.Focus(s.table)
 			}
@@ -199,11 +207,15 @@ func (s *Screen) ask() {
 // target is where the copy becomes a book: in the place of its own book, else at a
 // free name beside it.
 func (s *Screen) target(c keeping.Copy) (path string, replaces bool) {
-	known := ""
-	if s.options.Book != nil {
-		known = s.options.Book.Identity()
+	return keeping.TargetOf(c, s.options.Path, s.identity())
+}
+
+// identity is that of the open book, empty where none is open.
+func (s *Screen) identity() string {
+	if s.options.Book == nil {
+		return ""
 	}
-	return keeping.TargetOf(c, s.options.Path, known)
+	return s.options.Book.Identity()
 }
 
 // view opens the copy for looking at.

@@ -192,3 +192,33 @@ func TestFromACopyThatIsLookedAtRestoringMakesABookOfIt(t *testing.T) {
 		t.Error("the copy was touched")
 	}
 }
+
+func TestADamagedBookIsNoWayBackToItself(t *testing.T) {
+	// Given a damaged book with a copy beside it, newer than the copy
+	s := open(t)
+	path := s.desk.Book.Path
+	rename(t, s, "Chủ đề trong bản sao lưu")
+	s.guard.keep("asked", nil)
+	rename(t, s, "Chủ đề sau đó")
+	s.guard.end()
+	s.guard = nil
+	strange := s.desk.Book
+	if err := strange.DB.Exec("ALTER TABLE movements RENAME TO other_movements").Error; err != nil {
+		t.Fatal(err)
+	}
+	strange.Close()
+	other := launch(t)
+	other.begin(path)
+	// When she follows the way below the fault and restores what is chosen there
+	other.commands.Fire("Ctrl+R")
+	if shown := desktest.Texts(other.win.Content()); strings.Contains(shown, words.RestoreUnchecked) {
+		t.Errorf("the damaged book stands among its copies:\n%s", shown)
+	}
+	other.commands.Fire("Ctrl+R")
+	answer(t, other, words.RestoreDo)
+	// Then the copy is the book, in its place
+	if other.desk == nil || other.desk.Book.Path != path || other.desk.Year.Theme != "Chủ đề trong bản sao lưu" {
+		t.Fatalf("on the desk: %v\n%s", other.desk, desktest.Texts(other.win.Content()))
+	}
+	s.desk = nil
+}
