@@ -61,7 +61,8 @@ func (c *Contest) of(id int64) *year {
 }
 
 // current returns the part as it is now: as it is kept where nothing it depends on was
-// written since, followed where that can be, read anew where not.
+// written since, followed where that can be, read anew where not. A nil follow stands
+// for a part that is always read anew.
 func (k *kept[T]) current(ctx context.Context, book *data.Book, depends []string,
 	read func() (T, error), follow func(T, data.Difference) (T, bool, error),
 ) (T, error) {
@@ -81,7 +82,7 @@ func (k *kept[T]) current(ctx context.Context, book *data.Book, depends []string
 	value, done := k.value, false
 	if !change.Unknown {
 		done = !slices.ContainsFunc(depends, func(record string) bool { return change.Records[record] })
-		if !done {
+		if !done && follow != nil {
 			value, done, err = follow(value, change)
 		}
 	}

@@ -13,6 +13,7 @@ import (
 	"pgregory.net/rapid"
 
 	"sothidua/app/contest"
+	"sothidua/app/office"
 	"sothidua/app/results"
 	"sothidua/app/worlds"
 	"sothidua/data"
@@ -248,4 +249,26 @@ func (l *late) Err() error {
 		return context.Canceled
 	}
 	return nil
+}
+
+func TestAPartThatCannotBeFollowedIsReadAnew(t *testing.T) {
+	book, err := office.Begin(filepath.Join(t.TempDir(), "so.sothidua"), office.Beginning{Block: "Khối thi đua Các trường", Year: 2026})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer book.Close()
+	year, err := book.YearNumbered(2026)
+	if err != nil {
+		t.Fatal(err)
+	}
+	kept := contest.New(book)
+	for _, theme := range []string{"", "Chủ đề mới"} {
+		year.Theme = theme
+		if err := book.Do("Đổi chủ đề", func(tx *data.Tx) error { return tx.Save(&year) }); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := kept.Records(context.Background(), year, 0); err != nil {
+			t.Errorf("%q: %v", theme, err)
+		}
+	}
 }
