@@ -31,63 +31,34 @@ func (p PostRow) Place() string {
 	return p.Room + ", " + p.Unit
 }
 
-// PeopleQuery narrows the list of people.
-type PeopleQuery struct {
-	Text   string // words of the name in any order, with or without diacritics
-	UnitID int64  // a unit with its rooms; zero for all
-}
-
-// ListPeople returns the first people in the order of names, at most limit, and
-// how many there are in all.
-func (b *Book) ListPeople(q PeopleQuery, limit int) (rows []PersonRow, total int, err error) {
+// ListPeople returns the first people in the order of names, at most limit, of a unit
+// with its rooms or of the whole book where it is zero, and how many there are in all.
+// app/search finds them by name.
+func (b *Book) ListPeople(unitID int64, limit int) (rows []PersonRow, total int, err error) {
 	err = b.DB.Transaction(func(db *gorm.DB) error {
-		people, count, err := q.find(db, limit)
-		if err != nil {
-			return err
-		}
-		total = count
-		ids := make([]int64, len(people))
-		for i, person := range people {
-			ids[i] = person.ID
-		}
-		posts, err := postsOf(db, ids)
-		if err != nil {
-			return err
-		}
-		rows = make([]PersonRow, len(people))
-		for i, person := range people {
-			rows[i].Person = person
-			if held := posts[person.ID]; len(held) > 0 {
-				rows[i].Post = held[0]
+		var people []Person
+		if unitID != 0 { // the few are sorted here: the index of names would be walked over everybody
+			var of []Person
+			if err := db.Select("id, sort_key").Where("id IN ("+everIn+")", unitID, unitID).Find(&of).Error; err != nil {
+				return err
 			}
+			total = len(of)
+			people, err = firstOf(db, of, limit)
+		} else {
+			var count int64
+			if err := db.Model(&Person{}).Count(&count).Error; err != nil {
+				return err
+			}
+			total = int(count)
+			err = db.Order("sort_key, id").Limit(limit).Find(&people).Error
 		}
-		return nil
+		if err != nil {
+			return err
+		}
+		rows, err = withPosts(db, people)
+		return err
 	})
 	return rows, total, explain(b.Path, err)
-}
-
-// fewPeople are read and sorted here. Walking the index of names until enough
-// people match would look at nearly every row when few do.
-const fewPeople = 5000
-
-func (q PeopleQuery) find(db *gorm.DB, limit int) (people []Person, total int, err error) {
-	if q != (PeopleQuery{}) {
-		var few []Person
-		err := q.narrow(db).Select("id, sort_key").Limit(fewPeople + 1).Find(&few).Error
-		if err != nil {
-			return nil, 0, err
-		}
-		if len(few) <= fewPeople {
-			people, err = firstOf(db, few, limit)
-			return people, len(few), err
-		}
-	}
-	var count int64
-	if err := q.narrow(db.Model(&Person{})).Count(&count).Error; err != nil {
-		return nil, 0, err
-	}
-	err = q.narrow(db).Order("sort_key, id").Limit(limit).Find(&people).Error
-	return people, int(count), err
 }
 
 // firstOf reads the first people of a list that holds their keys.
@@ -105,15 +76,39 @@ func firstOf(db *gorm.DB, list []Person, limit int) (people []Person, err error)
 	return people, err
 }
 
-func (q PeopleQuery) narrow(db *gorm.DB) *gorm.DB {
-	for _, word := range strings.Fields(viet.Fold(q.Text)) {
-		db = db.Where(`folded LIKE ? ESCAPE '!'`, "%"+strings.NewReplacer("!", "!!", "%", "!%", "_", "!_").Replace(word)+"%")
+// everIn are the people who hold or held a post in a unit or one of its rooms.
+const everIn = "SELECT person_id FROM posts WHERE unit_id IN (SELECT id FROM units WHERE id = ? OR parent_id = ?)"
+
+// PeopleEverIn returns the keys of the people who hold or held a post in a unit or
+// one of its rooms.
+func (b *Book) PeopleEverIn(unitID int64) (map[int64]bool, error) {
+	var ids []int64
+	err := b.DB.Raw(everIn, unitID, unitID).Scan(&ids).Error
+	of := make(map[int64]bool, len(ids))
+	for _, id := range ids {
+		of[id] = true
 	}
-	if q.UnitID != 0 {
-		db = db.Where(`id IN (SELECT person_id FROM posts WHERE unit_id IN (SELECT id FROM units WHERE id = ? OR parent_id = ?))`,
-			q.UnitID, q.UnitID)
+	return of, explain(b.Path, err)
+}
+
+// withPosts adds to people the post that each holds, else the last one.
+func withPosts(db *gorm.DB, people []Person) ([]PersonRow, error) {
+	ids := make([]int64, len(people))
+	for i, person := range people {
+		ids[i] = person.ID
 	}
-	return db
+	posts, err := postsOf(db, ids)
+	if err != nil {
+		return nil, err
+	}
+	rows := make([]PersonRow, len(people))
+	for i, person := range people {
+		rows[i].Person = person
+		if held := posts[person.ID]; len(held) > 0 {
+			rows[i].Post = held[0]
+		}
+	}
+	return rows, nil
 }
 
 // postsOf returns the posts of people, those that still hold first, then the latest.

@@ -193,15 +193,6 @@ func (b *Book) PeopleOf(unitID int64, day viet.Date) ([]PersonAt, error) {
 	return onePerPerson(people), explain(b.Path, err)
 }
 
-// PeopleNamed returns at most limit people of the whole book whose name holds text.
-func (b *Book) PeopleNamed(text string, day viet.Date, limit int) ([]PersonAt, error) {
-	var people []PersonAt
-	pattern := "%" + strings.NewReplacer(`\`, `\\`, "%", `\%`, "_", `\_`).Replace(viet.Fold(text)) + "%"
-	err := b.DB.Raw(peopleAt+` WHERE p.folded LIKE ? ESCAPE '\' ORDER BY p.sort_key, p.id, `+mainPost+` LIMIT ?`,
-		day, day, pattern, limit).Scan(&people).Error
-	return onePerPerson(people), explain(b.Path, err)
-}
-
 // PeopleSpelt returns the people of the whole book whose folded name is one of
 // folded, with the post held on a day, by name.
 func (b *Book) PeopleSpelt(folded []string, day viet.Date) ([]PersonAt, error) {

@@ -1,8 +1,10 @@
 package data
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
+	"slices"
 	"strings"
 
 	"gorm.io/gorm"
@@ -35,24 +37,13 @@ func (b *Book) PeopleRows(ids []int64) (rows []PersonRow, err error) {
 		if err := db.Where("id IN ?", ids).Find(&people).Error; err != nil {
 			return err
 		}
-		byID := map[int64]Person{}
-		for _, person := range people {
-			byID[person.ID] = person
+		place := make(map[int64]int, len(ids))
+		for i, id := range ids {
+			place[id] = i
 		}
-		posts, err := postsOf(db, ids)
-		if err != nil {
-			return err
-		}
-		for _, id := range ids {
-			if person, ok := byID[id]; ok {
-				row := PersonRow{Person: person}
-				if held := posts[id]; len(held) > 0 {
-					row.Post = held[0]
-				}
-				rows = append(rows, row)
-			}
-		}
-		return nil
+		slices.SortFunc(people, func(a, b Person) int { return cmp.Compare(place[a.ID], place[b.ID]) })
+		rows, err = withPosts(db, people)
+		return err
 	})
 	return rows, explain(b.Path, err)
 }

@@ -12,13 +12,12 @@ import (
 // Index holds in memory what searches look through. It is made from the book in
 // the background and serves any number of readers; a new step asks for a new one.
 type Index struct {
-	people    Names
-	personIDs []int64
-	passages  Names
-	rows      []data.PassageRow
-	units     []data.Collective
-	titles    []title
-	years     map[string]int // "2023"
+	people   *roster
+	passages Names
+	rows     []data.PassageRow
+	units    []data.Collective
+	titles   []title
+	years    map[string]int // "2023"
 }
 
 // title is a danh hiệu or hình thức under the ways the clerk writes it.
@@ -27,14 +26,12 @@ type title struct {
 	names [][]string // folded words of label and name
 }
 
-// Load reads the book.
-func Load(ctx context.Context, book *data.Book) (*Index, error) {
+// Load reads the book; people are those of the search that all fields share.
+func Load(ctx context.Context, people *People) (*Index, error) {
 	x := &Index{years: map[string]int{}}
-	err := book.FoldedPeople(ctx, func(id int64, folded string) {
-		x.people.Add(folded)
-		x.personIDs = append(x.personIDs, id)
-	})
-	if err != nil {
+	book := people.Book
+	var err error
+	if x.people, err = people.now(ctx); err != nil {
 		return nil, err
 	}
 	err = book.Passages(ctx, func(row data.PassageRow) {
@@ -85,13 +82,5 @@ func (x *Index) loadTitles(book *data.Book) error {
 // People returns the keys of the first people whose names hold the words of the
 // text, in the order of names.
 func (x *Index) People(text string, limit int) []int64 {
-	return x.peopleOf(strings.Fields(viet.Fold(text)), limit)
-}
-
-func (x *Index) peopleOf(words []string, limit int) []int64 {
-	var ids []int64
-	for _, place := range x.people.Find(words, limit) {
-		ids = append(ids, x.personIDs[place])
-	}
-	return ids
+	return x.people.find(strings.Fields(viet.Fold(text)), limit)
 }

@@ -55,7 +55,7 @@ type meaning struct {
 func (x *Index) Quick(q Query) Answer {
 	m := x.understand(q.Text)
 	a := Answer{
-		People: x.peopleOf(m.words, MostPeople),
+		People: x.people.find(m.words, MostPeople),
 		Units:  x.unitsOf(m.words, MostUnits),
 	}
 	for _, place := range x.passages.Find(strings.Fields(viet.Fold(q.Text)), MostPassages) {

@@ -22,7 +22,7 @@ func index(t testing.TB) (*data.Book, *Index) {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { book.Close() })
-	x, err := Load(context.Background(), book)
+	x, err := Load(context.Background(), NewPeople(book))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -146,13 +146,13 @@ func (p *people) show(file *data.CeremonyFile) {
 
 // find offers the people whose name holds text.
 func (p *people) find(text string) {
-	book := p.screen.desk.Book
+	people := p.screen.desk.People
 	type answer struct {
 		rows  []data.PersonRow
 		total int
 	}
-	kit.Load(p.runner, func(context.Context) (answer, error) {
-		rows, total, err := book.ListPeople(data.PeopleQuery{Text: text}, offered)
+	kit.Load(p.runner, func(ctx context.Context) (answer, error) {
+		rows, total, err := people.List(ctx, text, 0, offered)
 		return answer{rows, total}, err
 	}, func(a answer, err error) {
 		if err != nil {
@@ -163,7 +163,7 @@ func (p *people) find(text string) {
 			p.offer(row)
 		}
 		changed := p.form.Changed()
-		p.name.SetOptions(p.options)
+		p.name.Offer(text, p.options)
 		if !changed {
 			p.form.MarkClean() // a name that is among the options now is no edit
 		}

@@ -9,6 +9,7 @@ import (
 	"sothidua/app/contest"
 	"sothidua/app/keeping"
 	"sothidua/app/opened"
+	"sothidua/app/search"
 	"sothidua/data"
 	"sothidua/data/fault"
 	"sothidua/data/viet"
@@ -46,6 +47,7 @@ type Desk struct {
 	Book     *data.Book
 	Contest  *contest.Contest // what the years of the book hold
 	Year     data.Year        // in view; screens read it in Load
+	People   *search.People   // finds people by name, for every field and list
 	Runner   *kit.Runner      // a screen forks its own for what it loads
 	Commands *kit.Commands
 	Drafts   *Drafts        // of what is typed and not saved

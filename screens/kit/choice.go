@@ -105,6 +105,16 @@ func (f *ChoiceField) SetOptions(options []Option) {
 	}
 }
 
+// Offer sets the options that were found for a text, and opens the list where the
+// clerk still types that text.
+func (f *ChoiceField) Offer(text string, options []Option) {
+	f.SetOptions(options)
+	c := f.canvas()
+	if c != nil && c.Focused() == f.Input && !f.isOpen() && f.picked == nil && text != "" && f.text() == viet.NFC(text) {
+		f.open(f.text())
+	}
+}
+
 // Value returns the value of the chosen option, empty for free text or none.
 func (f *ChoiceField) Value() string {
 	if f.picked != nil {

@@ -378,6 +378,32 @@ func TestClearingAChoiceLeavesItEmpty(t *testing.T) {
 	}
 }
 
+func TestWhatIsFoundIsOfferedForTheTextItWasSoughtFor(t *testing.T) {
+	// Given a name that none of the options has, so that the list is closed,
+	choice := NewChoice("p", "Người", Option{Value: "7", Text: "Phương Anh"}).Allow()
+	win := show(t, Stack(0, choice, NewText("x", "X")))
+	choice.Focus(win.Canvas())
+	write(win, "hoà")
+	if choice.isOpen() {
+		t.Fatal("the list is open")
+	}
+	found := []Option{{Value: "9", Text: "Nguyễn Thị Hoà"}}
+	// when the answer to an earlier letter comes, nothing opens;
+	if choice.Offer("h", found); choice.isOpen() {
+		t.Error("a stale answer opens the list")
+	}
+	// when the answer to the last letter comes, the list shows it at once.
+	choice.SetOptions(nil)
+	if choice.Offer("hoà", found); !choice.isOpen() {
+		t.Fatal("the list lags behind the text")
+	}
+	press(win, fyne.KeyDown)
+	press(win, fyne.KeyReturn)
+	if choice.Value() != "9" {
+		t.Errorf("chose %q, %q", choice.Value(), choice.Text())
+	}
+}
+
 func TestChoiceFollowsItsOptionsWhileOpen(t *testing.T) {
 	// Given an open list of three, pointing at the last, in a field nobody changed
 	field := NewChoice("unit", "Đơn vị", Option{Value: "1", Text: "Báo"}, Option{Value: "2", Text: "Bộ"}, Option{Value: "3", Text: "Ban"})

@@ -131,26 +131,26 @@ func (p *persons) offerUnits(tree []data.Collective) {
 
 // find asks the book for the people that match; what was asked before is dropped.
 func (p *persons) find(wait time.Duration) {
-	query := data.PeopleQuery{Text: p.search.Text()}
-	query.UnitID, _ = strconv.ParseInt(p.unit.Value(), 10, 64)
+	text, people := p.search.Text(), p.s.desk.People
+	unitID, _ := strconv.ParseInt(p.unit.Value(), 10, 64)
 	kit.Load(p.finder, func(ctx context.Context) (answer, error) {
 		if wait > 0 && !p.s.Wait(ctx, wait) {
 			return answer{}, ctx.Err()
 		}
-		rows, total, err := p.s.desk.Book.ListPeople(query, pageSize)
+		rows, total, err := people.List(ctx, text, unitID, pageSize)
 		return answer{rows, total}, err
 	}, func(a answer, err error) {
 		if err != nil {
 			p.s.desk.ShowErr(err)
 			return
 		}
-		p.show(a, query)
+		p.show(a, text != "" || unitID != 0)
 	})
 }
 
-func (p *persons) show(a answer, query data.PeopleQuery) {
+func (p *persons) show(a answer, narrowed bool) {
 	p.table.Empty = words.PeopleEmpty
-	if query != (data.PeopleQuery{}) {
+	if narrowed {
 		p.table.Empty = words.PeopleNoMatch
 	}
 	text := fmt.Sprintf(words.PeopleFound, viet.Number(a.total))

@@ -349,10 +349,10 @@ func (l *list) lookAround(_ lineRow, column int, text string) {
 }
 
 func (s *Screen) seek(l *list) {
-	text, book, today, roster := s.wanted, s.desk.Book, s.today(), s.roster
+	text, people, today := s.wanted, s.desk.People, s.today()
 	s.seeking = true
 	kit.Load(s.seeker, func(ctx context.Context) ([]data.PersonAt, error) {
-		return roster.find(ctx, book, text, today)
+		return people.Find(ctx, text, today, foundLimit)
 	}, func(people []data.PersonAt, err error) {
 		s.seeking = false
 		switch {

@@ -281,26 +281,17 @@ func (f *entryForm) lookAround(text string) {
 		return
 	}
 	f.asked = text
-	book, today := f.screen.desk.Book, f.screen.today()
-	kit.Load(f.screen.finder, func(context.Context) ([]data.PersonAt, error) {
-		return book.PeopleNamed(text, today, foundLimit)
+	people, today := f.screen.desk.People, f.screen.today()
+	kit.Load(f.screen.finder, func(ctx context.Context) ([]data.PersonAt, error) {
+		return people.Find(ctx, text, today, foundLimit)
 	}, func(found []data.PersonAt, err error) {
 		if err != nil {
 			f.screen.desk.ShowErr(err)
 			return
 		}
 		f.people = append(f.people[:f.own:f.own], found...)
-		f.name.SetOptions(f.personOptions())
-		if f.name.Text() == text && len(found) > 0 && f.typing() {
-			f.name.Input.OnChanged(text) // offers what was found
-		}
+		f.name.Offer(text, f.personOptions())
 	})
-}
-
-// typing tells whether the clerk is still in the name field or in its open list.
-func (f *entryForm) typing() bool {
-	c := f.screen.desk.Window.Canvas()
-	return c.Focused() == f.name.Input || c.Overlays().Top() != f.dialog
 }
 
 // inUnit tells whether the unit has people of such a name.

@@ -67,7 +67,6 @@ type Screen struct {
 	wanted  string                  // name being looked for
 	seeking bool
 	warm    bool // the names of the book were read once
-	roster  *roster
 	alike   []registration.Duplicate
 	advice  advice
 
@@ -89,7 +88,7 @@ type Screen struct {
 
 // New builds the screen.
 func New(d *desk.Desk) *Screen {
-	s := &Screen{desk: d, counts: map[data.Subject]*kit.Table[countRow]{}, roster: &roster{}}
+	s := &Screen{desk: d, counts: map[data.Subject]*kit.Table[countRow]{}}
 	for _, runner := range []**kit.Runner{&s.frame, &s.detail, &s.past, &s.finder, &s.seeker, &s.aside, &s.advisor} {
 		*runner = d.Runner.Fork()
 	}

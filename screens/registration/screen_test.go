@@ -243,7 +243,7 @@ func TestNewPersonInPassing(t *testing.T) {
 	if _, err := c.desk.Book.Undo(); err != nil {
 		t.Fatal(err)
 	}
-	people, err := c.desk.Book.PeopleNamed("tran van thu", c.today(), 9)
+	people, err := c.desk.People.Find(t.Context(), "tran van thu", c.today(), 9)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -49,9 +49,9 @@ func (w *who) find() {
 		return
 	}
 	w.asked = text
-	book, today := w.s.desk.Book, w.s.desk.Today()
-	kit.Load(w.finder, func(context.Context) ([]data.PersonAt, error) {
-		return book.PeopleNamed(text, today, mostFound)
+	found, today := w.s.desk.People, w.s.desk.Today()
+	kit.Load(w.finder, func(ctx context.Context) ([]data.PersonAt, error) {
+		return found.Find(ctx, text, today, mostFound)
 	}, func(people []data.PersonAt, err error) {
 		if err != nil {
 			w.s.desk.ShowErr(err)
@@ -65,9 +65,6 @@ func (w *who) find() {
 			}
 			options = append(options, kit.Option{Value: fmt.Sprintf("person/%d", p.ID), Text: p.FullName, Note: note})
 		}
-		w.SetOptions(append(options, w.s.collectiveOptions()...))
-		if w.Text() == text && len(options) > 0 && w.s.desk.Window.Canvas().Focused() == w.Input {
-			w.Input.OnChanged(text) // offers what was found
-		}
+		w.Offer(text, append(options, w.s.collectiveOptions()...))
 	})
 }

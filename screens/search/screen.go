@@ -115,7 +115,7 @@ type loaded struct {
 
 // Load reads the book into memory, if a step was written since the last time.
 func (s *Screen) Load() {
-	book, stamp, fresh := s.desk.Book, s.stamp, s.index == nil
+	book, people, stamp, fresh := s.desk.Book, s.desk.People, s.stamp, s.index == nil
 	regime := s.desk.Year.RegimeCode
 	kit.Load(s.loader, func(ctx context.Context) (l loaded, err error) {
 		step, err := book.LastStep()
@@ -124,7 +124,7 @@ func (s *Screen) Load() {
 		}
 		l.stamp = step.ID
 		if fresh || l.stamp != stamp {
-			if l.index, err = search.Load(ctx, book); err != nil {
+			if l.index, err = search.Load(ctx, people); err != nil {
 				return l, err
 			}
 		}

@@ -14,6 +14,7 @@ import (
 	"sothidua/app/keeping"
 	"sothidua/app/office"
 	"sothidua/app/profile"
+	"sothidua/app/search"
 	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/data/fault"
@@ -116,7 +117,7 @@ func (s *Shell) put(book *data.Book) {
 	s.over = nil
 	s.frame, s.file = nil, fileName(book)
 	s.desk = &desk.Desk{
-		Window: s.win, Book: book, Contest: contest.New(book), Runner: s.runner, Commands: s.commands,
+		Window: s.win, Book: book, Contest: contest.New(book), People: search.NewPeople(book), Runner: s.runner, Commands: s.commands,
 		Go: s.goTo, Reload: s.reload, Saved: s.saved, Tell: func(text string) { kit.Toast(s.win, text) }, ShowErr: s.showErr, SetYear: s.setYear, SetPerson: s.setPerson, OpenURL: openFile,
 		Opened: office.Opened(book, s.getenv),
 		Loaded: s.loaded, Kept: s.lookKept, Restore: s.restoreOpen,

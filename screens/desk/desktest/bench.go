@@ -14,6 +14,7 @@ import (
 	"sothidua/app/office"
 	"sothidua/app/opened"
 	"sothidua/app/sample"
+	"sothidua/app/search"
 	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/screens/desk"
@@ -37,7 +38,7 @@ func New(t *testing.T, book *data.Book, number int) *Bench {
 	}
 	b := &Bench{Hands: NewHands(t)}
 	b.Desk = &desk.Desk{
-		Window: b.Window, Book: book, Contest: contest.New(book), Year: year, Runner: kit.Inline(), Commands: b.Commands,
+		Window: b.Window, Book: book, Contest: contest.New(book), People: search.NewPeople(book), Year: year, Runner: kit.Inline(), Commands: b.Commands,
 		Go: func(desk.Area, string) {}, Saved: func(string) {}, Tell: func(text string) { b.Told = append(b.Told, text) },
 		Loaded: func(desk.Area) {}, Drafts: desk.NewDrafts(kit.Inline(), book.Now),
 		ShowErr: func(err error) { t.Errorf("a fault came up: %v", err) },

@@ -1,0 +1,99 @@
+package search
+
+import (
+	"fmt"
+	"path/filepath"
+	"testing"
+
+	"sothidua/data"
+)
+
+// crowd is a book of more people than any list shows, entered in no order.
+func crowd(t *testing.T) (*data.Book, *People) {
+	t.Helper()
+	book, err := data.Create(filepath.Join(t.TempDir(), "so.sothidua"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { book.Close() })
+	err = book.Bulk("", func(tx *data.Tx) error {
+		var people []data.Person
+		for i := range 1700 {
+			person := data.Person{FullName: fmt.Sprintf("Trần Văn %c", 'z'-rune(i%25))}
+			if i%20 == 0 {
+				person.FullName = fmt.Sprintf("Nguyễn Thị Hoà %c", 'z'-rune(i%25))
+			}
+			data.Prepare(&person)
+			people = append(people, person)
+		}
+		return tx.DB.CreateInBatches(people, 500).Error
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return book, NewPeople(book)
+}
+
+func TestAListOfPeopleIsCountedAndInOrderOfNames(t *testing.T) {
+	_, people := crowd(t)
+	for text, want := range map[string]int{"": 1700, "t": 1700, "nguyen": 85, "hòa thị": 85, "HOÀ": 85, "không có": 0} {
+		rows, total, err := people.List(t.Context(), text, 0, 40)
+		if err != nil || total != want || len(rows) != min(40, want) {
+			t.Errorf("%q gives %d of %d people, %v; want %d", text, len(rows), total, err, want)
+		}
+		for i := 1; i < len(rows); i++ {
+			a, b := rows[i-1].Person, rows[i].Person
+			if a.SortKey > b.SortKey || a.SortKey == b.SortKey && a.ID > b.ID {
+				t.Errorf("%q puts %s before %s", text, a.FullName, b.FullName)
+			}
+		}
+	}
+}
+
+func TestAListOfAUnitHasItsRooms(t *testing.T) {
+	// Given three of one name: in a unit, in a room of it, and elsewhere.
+	book, people := crowd(t)
+	var unit data.Unit
+	err := book.Do("Thử", func(tx *data.Tx) error {
+		unit.Name = "Sở Một"
+		if err := tx.Save(&unit); err != nil {
+			return err
+		}
+		room := data.Unit{Name: "Phòng Hai", ParentID: &unit.ID}
+		if err := tx.Save(&room); err != nil {
+			return err
+		}
+		for i, at := range []int64{unit.ID, room.ID, 0} {
+			person := data.Person{FullName: fmt.Sprintf("Lê Thị Thử %c", 'A'+rune(i))}
+			if err := tx.Save(&person); err != nil {
+				return err
+			}
+			if at == 0 {
+				continue
+			}
+			if err := tx.Save(&data.Post{PersonID: person.ID, UnitID: at, Title: "Chuyên viên"}); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	// Then the unit's list has two of them, with or without a name, and the post of each.
+	for _, text := range []string{"", "thu le"} {
+		rows, total, err := people.List(t.Context(), text, unit.ID, 40)
+		if err != nil || total != 2 || len(rows) != 2 || rows[0].Post.Title != "Chuyên viên" || rows[1].Post.Room != "Phòng Hai" {
+			t.Errorf("%q: %d, %+v, %v", text, total, rows, err)
+		}
+	}
+	// And a name that changes is found by the new one at once.
+	var person data.Person
+	book.DB.Where("full_name = ?", "Lê Thị Thử C").First(&person)
+	if err := book.Do("Sửa tên", func(tx *data.Tx) error { person.FullName = "Hoàng Phương"; return tx.Save(&person) }); err != nil {
+		t.Fatal(err)
+	}
+	if found, err := people.Find(t.Context(), "phuong hoang", "2024-01-01", 9); err != nil || len(found) != 1 || found[0].ID != person.ID {
+		t.Errorf("%+v, %v", found, err)
+	}
+}
