@@ -14,6 +14,7 @@ const (
 	NewlyRegistered YearOnYear = "new"     // mới
 	NoLonger        YearOnYear = "dropped" // thôi
 	HigherThanLast  YearOnYear = "higher"  // cao hơn
+	LowerThanLast   YearOnYear = "lower"   // thấp hơn
 )
 
 // ComparedLine is one subject in a year's registrations and in those of the year before.
@@ -44,18 +45,21 @@ type comparedRow struct {
 const (
 	comparedRows = `SELECT y.number AS year_number, r.unit_id, coalesce(nullif(u.short_name, ''), u.name) AS unit_name,
 			coalesce(r.person_id, 0) AS person_id, coalesce(r.collective_id, 0) AS collective_id,
-			k.subject, r.subject_name, r.sort_key, k.label, k.kind, k.position
+			k.subject, r.subject_name, r.sort_key, k.label, k.kind,
+			coalesce((SELECT now.position FROM award_kinds now WHERE now.regime_code = @regime AND now.code = k.code AND now.subject = k.subject), k.position) AS position
 		FROM registrations r JOIN years y ON y.id = r.year_id JOIN units u ON u.id = r.unit_id
 		JOIN award_kinds k ON k.id = r.award_kind_id WHERE `
 	comparedOrder = ` ORDER BY y.number DESC, k.position, r.id`
 
 	// Everything of the people and collectives one unit registered in either year.
 	ofUnitsSubjects = `r.id IN (
-		SELECT id FROM registrations WHERE year_id IN ? AND person_id IN (
-			SELECT person_id FROM registrations WHERE year_id IN ? AND unit_id = ? AND person_id IS NOT NULL)
+		SELECT id FROM registrations WHERE year_id IN @years AND person_id IN (
+			SELECT person_id FROM registrations WHERE year_id IN @years AND unit_id = @unit AND person_id IS NOT NULL)
 		UNION ALL
-		SELECT id FROM registrations WHERE year_id IN ? AND collective_id IN (
-			SELECT collective_id FROM registrations WHERE year_id IN ? AND unit_id = ? AND collective_id IS NOT NULL))`
+		SELECT id FROM registrations WHERE year_id IN @years AND collective_id IN (
+			SELECT collective_id FROM registrations WHERE year_id IN @years AND unit_id = @unit AND collective_id IS NOT NULL)
+		UNION ALL
+		SELECT id FROM registrations WHERE year_id IN @years AND unit_id = @unit AND person_id IS NULL AND collective_id IS NULL)`
 )
 
 // Compare matches the registrations of a year with those of the same block the
@@ -71,10 +75,11 @@ func (b *Book) Compare(yearID, unitID int64) ([]ComparedLine, error) {
 	if err != nil {
 		return nil, explain(b.Path, err)
 	}
-	query := b.DB.Raw(comparedRows+"r.year_id IN ?"+comparedOrder, years)
+	of := "r.year_id IN @years"
 	if unitID != 0 {
-		query = b.DB.Raw(comparedRows+ofUnitsSubjects+comparedOrder, years, years, unitID, years, years, unitID)
+		of = ofUnitsSubjects
 	}
+	query := b.DB.Raw(comparedRows+of+comparedOrder, map[string]any{"years": years, "unit": unitID, "regime": year.RegimeCode})
 	var rows []comparedRow
 	if err := query.Scan(&rows).Error; err != nil {
 		return nil, explain(b.Path, err)
@@ -120,15 +125,17 @@ func (l *ComparedLine) add(row comparedRow, now bool) {
 }
 
 // judge names the movement. A title is higher than all those before it in the
-// catalogue of its regime.
+// catalogue of the year's law; whoever registers none stands lowest.
 func (l *ComparedLine) judge() {
 	switch {
 	case l.LastUnitID == 0:
 		l.Movement = NewlyRegistered
 	case l.UnitID == 0:
 		l.Movement = NoLonger
-	case l.rank > l.lastRank && l.lastRank > 0:
+	case l.rank > l.lastRank:
 		l.Movement = HigherThanLast
+	case l.rank < l.lastRank:
+		l.Movement = LowerThanLast
 	default:
 		l.Movement = AgainRegistered
 	}

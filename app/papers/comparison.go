@@ -12,7 +12,7 @@ import (
 
 // movements are what became of last year's registrations, in the order of the
 // paper: first what somebody has to look at.
-var movements = []data.YearOnYear{data.HigherThanLast, data.NewlyRegistered, data.NoLonger, data.AgainRegistered}
+var movements = []data.YearOnYear{data.HigherThanLast, data.LowerThanLast, data.NewlyRegistered, data.NoLonger, data.AgainRegistered}
 
 // yearComparison (so với năm trước) has the figures of each unit, charts over the
 // years, then every subject by what became of it.
@@ -72,7 +72,7 @@ func (m moves) figures() []figure {
 func (b *builder) movementTable(width float64, lines []data.ComparedLine) page.Table {
 	r := roster{formText, []rosterColumn{{"", 9, page.Center}, {"", 0, page.Left}}}
 	for range 2 * len(movements) {
-		r.columns = append(r.columns, rosterColumn{"", 13, page.Center})
+		r.columns = append(r.columns, rosterColumn{"", 11.5, page.Center})
 	}
 	r = r.fitted(width)
 	of := map[int64]moves{}

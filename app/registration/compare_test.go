@@ -1,6 +1,7 @@
 package registration_test
 
 import (
+	"slices"
 	"testing"
 
 	"sothidua/app/registration"
@@ -47,7 +48,31 @@ func TestWhoeverMovedIsComparedAsOnePerson(t *testing.T) {
 			t.Errorf("%d lines of the person with %s", n, unit.Name)
 		}
 	}
+	// The other way round, the title is lower than last year, and not just the same again.
+	turn := registration.Entry{
+		Year: b.year, Unit: b.unit, Subject: data.SubjectIndividual, PersonID: line.PersonID, Kinds: []int64{b.kind("LĐTT", data.SubjectIndividual)},
+	}
+	higher := before
+	higher.Kinds = []int64{b.kind("CSTĐCS", data.SubjectIndividual)}
+	err = b.Do("Đổi lại", func(tx *data.Tx) error {
+		if err := tx.DB.Where("person_id = ? AND year_id = ?", line.PersonID, last.ID).Delete(&data.Registration{}).Error; err != nil {
+			return err
+		}
+		if err := registration.Add(tx, higher, day); err != nil {
+			return err
+		}
+		return registration.Change(tx, line, turn)
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if lines, _ := b.Compare(b.year.ID, 0); !slices.ContainsFunc(lines, func(l data.ComparedLine) bool {
+		return l.PersonID == line.PersonID && l.Movement == data.LowerThanLast
+	}) {
+		t.Error("a lowered title is not named so")
+	}
 	// Whoever gave up is named so.
+	line, _ = b.line("Quách Thị Thử")
 	if err := b.Do("Xoá", func(tx *data.Tx) error { return registration.Delete(tx, line) }); err != nil {
 		t.Fatal(err)
 	}

@@ -220,6 +220,7 @@ const (
 	CompareAgain   = "lại"
 	CompareNew     = "mới"
 	CompareHigher  = "cao hơn"
+	CompareLower   = "thấp hơn"
 	CompareDropped = "thôi"
 	CompareNone    = "Chưa có đăng ký nào của hai năm."
 	CompareHelp    = "Đơn vị đang chọn ở bên trái; chọn Cả khối để so cả khối. Người chuyển đơn vị được so theo người."

@@ -29,6 +29,7 @@ var movements = []struct {
 	{data.AgainRegistered, words.CompareAgain, kit.Plain},
 	{data.NewlyRegistered, words.CompareNew, kit.Blue},
 	{data.HigherThanLast, words.CompareHigher, kit.Good},
+	{data.LowerThanLast, words.CompareLower, kit.Look},
 	{data.NoLonger, words.CompareDropped, kit.Look},
 }
 
