@@ -116,7 +116,7 @@ func shippedRules() ([]Rule, error) {
 	rules := make([]Rule, len(rows))
 	for i, row := range rows {
 		rules[i] = Rule{
-			RegimeCode: row["regime"], Code: row["code"], Name: row["name"],
+			Key: row["key"], RegimeCode: row["regime"], Code: row["code"], Name: row["name"],
 			AwardCode: row["award"], Subject: Subject(row["subject"]),
 			Condition: row["condition"], Parameters: row["parameters"], Article: row["article"],
 			ValidFrom: viet.Date(row["valid_from"]), ValidTo: viet.Date(row["valid_to"]),

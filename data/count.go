@@ -133,6 +133,11 @@ func (r *Registration) Key(of Subject) SubjectKey {
 	return KeyOf(of, idOf(r.PersonID), idOf(r.CollectiveID), r.UnitID, r.SubjectName)
 }
 
+// Key is the key of the award's subject; of is the subject its title is for.
+func (a *Award) Key(of Subject) SubjectKey {
+	return KeyOf(of, idOf(a.PersonID), idOf(a.CollectiveID), 0, a.SubjectName)
+}
+
 // Counted is what counts of the registration.
 func (r *Registration) Counted(of Subject) Counted {
 	return Counted{

@@ -13,11 +13,14 @@ func (b *Book) ChangesOf(stepID int64, limit int) ([]Change, error) {
 var nameColumns = map[string]string{
 	"blocks": "short_name", "units": "name", "years": "number", "people": "full_name", "participants": "full_name",
 	"ceremonies": "name", "award_kinds": "label", "initiatives": "title", "letterheads": "name", "regimes": "name",
-	"criterions": "text",
+	"criterions": "text", "rules": "name",
 }
 
+// ownKeys are the columns by which records are named elsewhere, where it is not their number.
+var ownKeys = map[string]string{"regimes": "code", "rules": "key"}
+
 // Names returns what records of a table are called, by key; the keys are numbers,
-// of regimes their codes. Records that are gone, and tables whose records have no
+// of regimes their codes, of rules their lasting keys. Records that are gone, and tables whose records have no
 // name, give none.
 func (b *Book) Names(table string, keys []any) (map[string]string, error) {
 	column, ok := nameColumns[table]
@@ -25,8 +28,8 @@ func (b *Book) Names(table string, keys []any) (map[string]string, error) {
 		return nil, nil
 	}
 	key := "id"
-	if table == "regimes" {
-		key = "code"
+	if own, ok := ownKeys[table]; ok {
+		key = own
 	}
 	var rows []struct{ Key, Name string }
 	query := fmt.Sprintf("SELECT CAST(%s AS TEXT) AS key, CAST(%s AS TEXT) AS name FROM %s WHERE %s IN ?", key, column, table, key)

@@ -19,8 +19,7 @@ type RegistrationLine struct {
 	Titles, Commendations  string // labels, separated by commas
 	Initiative             Initiative
 	Note                   string
-	IDs, KindIDs           []int64  // of the registrations and of their award kinds
-	Overrides              []string // of each registration: why it stands against a finding
+	IDs, KindIDs           []int64 // of the registrations and of their award kinds
 }
 
 // registrationRow is one registration with what a line shows of it.
@@ -30,7 +29,6 @@ type registrationRow struct {
 	Subject                                          Subject
 	Honorific                                        string
 	SubjectName, SubjectPost, SubjectUnit, Note      string
-	OverrideReason                                   string
 	Label                                            string
 	Kind                                             Kind
 	InitiativeID                                     int64
@@ -38,7 +36,7 @@ type registrationRow struct {
 }
 
 const registrationRows = `SELECT r.id, r.unit_id, r.award_kind_id, k.subject, coalesce(r.person_id, 0) AS person_id, coalesce(r.collective_id, 0) AS collective_id,
-		coalesce(p.honorific, '') AS honorific, r.subject_name, r.subject_post, r.subject_unit, r.note, r.override_reason, k.label, k.kind,
+		coalesce(p.honorific, '') AS honorific, r.subject_name, r.subject_post, r.subject_unit, r.note, k.label, k.kind,
 		coalesce(i.id, 0) AS initiative_id, coalesce(i.title, '') AS initiative_title,
 		coalesce(i.kind, '') AS initiative_kind, coalesce(i.scope, '') AS initiative_scope
 	FROM registrations r JOIN award_kinds k ON k.id = r.award_kind_id LEFT JOIN initiatives i ON i.id = r.initiative_id
@@ -106,7 +104,6 @@ func (row registrationRow) line(unitID int64) RegistrationLine {
 
 func (l *RegistrationLine) add(row registrationRow) {
 	l.IDs, l.KindIDs = append(l.IDs, row.ID), append(l.KindIDs, row.AwardKindID)
-	l.Overrides = append(l.Overrides, row.OverrideReason)
 	if row.Kind == KindTitle {
 		l.Titles = join(l.Titles, ", ", row.Label)
 	} else {

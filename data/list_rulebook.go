@@ -25,15 +25,14 @@ func (b *Book) RuleBook(regime string) (*RuleBook, error) {
 }
 
 // ShippedRule returns a rule as it came with the program; ok is false for one that
-// did not.
+// did not. Its key says which it is, whatever the office made of it.
 func ShippedRule(rule Rule) (shipped Rule, ok bool) {
 	rules, err := shippedRules()
 	if err != nil {
 		return Rule{}, false
 	}
 	for _, r := range rules {
-		if r.RegimeCode == rule.RegimeCode && r.Code == rule.Code && r.AwardCode == rule.AwardCode &&
-			r.Subject == rule.Subject && r.Condition == rule.Condition && r.Name == rule.Name {
+		if r.Key == rule.Key {
 			r.ID = rule.ID
 			return r, true
 		}

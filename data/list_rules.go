@@ -51,7 +51,7 @@ type CheckRecords struct {
 	Ballots       []Ballot
 	Counts        []Count
 	NotSame       []NotSame
-	Kept          []KeptFinding // reasons of the year's units
+	Kept          []KeptFinding // reasons why findings of the year stand
 }
 
 // PastInitiative is an initiative with the number of its year.
@@ -159,7 +159,7 @@ func (q *checkQuery) places() error {
 
 // checkedRows reads the facts behind a row where the condition put for %[1]s holds.
 const checkedRows = `SELECT r.id, r.unit_id, r.award_kind_id, r.person_id, r.collective_id, r.subject_name, r.subject_unit, r.room_id,
-		r.initiative_id, r.override_reason, r.decision_regime, r.award_id,
+		r.initiative_id, r.decision_regime, r.award_id,
 		coalesce(p.hired_on, ''), (SELECT min(o.from_date) FROM posts o WHERE o.person_id = p.id), coalesce(a.decision_date, ''),
 		coalesce(i.title, ''), coalesce(i.scope, ''), r.sort_key
 	FROM registrations r LEFT JOIN people p ON p.id = r.person_id %[1]s LEFT JOIN awards a ON a.id = r.award_id AND a.revoked = 0 %[1]s
@@ -217,7 +217,7 @@ func (q *checkQuery) registrations() error {
 		var c Checked
 		var post *string
 		err := rows.Scan(&c.ID, &c.UnitID, &c.AwardKindID, &c.PersonID, &c.CollectiveID, &c.SubjectName, &c.SubjectUnit, &c.RoomID,
-			&c.InitiativeID, &c.OverrideReason, &c.DecisionRegime, &c.AwardID, &c.HiredOn, &post, &c.DecidedOn,
+			&c.InitiativeID, &c.DecisionRegime, &c.AwardID, &c.HiredOn, &post, &c.DecidedOn,
 			&c.InitiativeTitle, &c.InitiativeScope, &c.SortKey)
 		if err != nil {
 			return err

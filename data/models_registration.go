@@ -53,6 +53,7 @@ type AwardKind struct {
 // Rule (quy tắc) is a condition with its parameters, as data.
 type Rule struct {
 	ID         int64
+	Key        string // names the rule for good: shipped with it, or made up for the office's own
 	RegimeCode string
 	Code       string
 	Name       string // what it asks for, in a few words
@@ -67,14 +68,27 @@ type Rule struct {
 	Enabled    bool
 }
 
-// KeptFinding (lý do giữ) is why a unit's list stays although a rule about the whole
-// unit, such as a cap, warns of it. A single line keeps its own OverrideReason.
+func (r *Rule) setKeys() {
+	if r.Key == "" {
+		r.Key = "own/" + newMark()
+	}
+}
+
+// KeptFinding (nhắc nhở được giữ) is why a registration, a unit's list or the block's
+// stays although a rule says something of it. Who gave the reason, and when, stands
+// in the journal.
 type KeptFinding struct {
-	ID       int64
-	YearID   int64
-	UnitID   int64
-	RuleCode string
-	Reason   string
+	ID           int64
+	YearID       int64
+	UnitID       *int64 // nil: the whole block
+	RuleKey      string
+	AwardCode    string
+	AwardSubject Subject
+	PersonID     *int64 // the subject; all empty where it is the unit or the block
+	CollectiveID *int64
+	SubjectName  string // of a subject without a record
+	Reason       string
+	Inherited    bool // an older program kept it for all findings of the line, or of the unit and the rule's number
 }
 
 // SubmissionState is where a unit's registration stands.
@@ -117,7 +131,6 @@ type Registration struct {
 	SortKey        string // of SubjectName
 	InitiativeID   *int64
 	Note           string
-	OverrideReason string
 	DecisionRegime string // regime at decision, empty while not decided
 	AwardID        *int64 // the award that was entered for it
 	AwardHigher    bool   // that award is higher than the title registered

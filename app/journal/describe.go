@@ -33,6 +33,7 @@ var refersTo = map[string]string{
 	"person_id": "people", "other_person_id": "people", "ceremony_id": "ceremonies", "award_kind_id": "award_kinds",
 	"initiative_id": "initiatives", "letterhead_id": "letterheads", "chair_id": "participants",
 	"secretary_id": "participants", "concluder_id": "participants", "regime_code": "regimes", "decision_regime": "regimes",
+	"rule_key": "rules",
 }
 
 // referred is the table that a column of another points at, empty for none.

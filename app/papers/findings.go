@@ -87,12 +87,20 @@ func (b *builder) findingRows(r roster, all []rules.Finding) iter.Seq[page.Row] 
 					continue
 				}
 				n++
-				if !yield(r.row(count(n), said(b.foundOn(f)), said(f.Award.Label), said(b.foundWhat(f)), said(b.article(f)), said(f.Override))) {
+				if !yield(r.row(count(n), said(b.foundOn(f)), said(f.Award.Label), said(b.foundWhat(f)), said(b.article(f)), said(b.reason(f)))) {
 					return
 				}
 			}
 		}
 	}
+}
+
+// reason is why a finding stands, each under its own.
+func (b *builder) reason(f rules.Finding) string {
+	if f.Inherited {
+		return b.say("inherited", "lý do", f.Kept)
+	}
+	return f.Kept
 }
 
 // foundOn is the subject with its unit.
@@ -142,7 +150,7 @@ func (b *builder) findingNotes(all []rules.Finding) []page.Block {
 	kept, unverified := 0, false
 	for _, f := range all {
 		unverified = unverified || !f.Verified
-		if f.Override != "" {
+		if f.Kept != "" {
 			kept++
 		}
 	}

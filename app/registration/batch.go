@@ -126,25 +126,3 @@ func Correct(tx *data.Tx, line data.RegistrationLine, honorific, post string) er
 	person.Honorific = honorific
 	return tx.Save(&person)
 }
-
-// Override keeps the reason why a registration stands against a finding; an empty
-// reason takes it away.
-func Override(tx *data.Tx, registrationID int64, reason string) error {
-	var row data.Registration
-	if err := tx.DB.First(&row, registrationID).Error; err != nil {
-		return err
-	}
-	row.OverrideReason = reason
-	return tx.Save(&row)
-}
-
-// OverrideUnit notes why a unit's whole list stays against a rule, such as a cap.
-func OverrideUnit(tx *data.Tx, yearID, unitID int64, rule, reason string) error {
-	var kept data.KeptFinding
-	err := tx.DB.Where("year_id = ? AND unit_id = ? AND rule_code = ?", yearID, unitID, rule).Limit(1).Find(&kept).Error
-	if err != nil {
-		return err
-	}
-	kept.YearID, kept.UnitID, kept.RuleCode, kept.Reason = yearID, unitID, rule, reason
-	return tx.Save(&kept)
-}

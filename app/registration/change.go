@@ -19,7 +19,7 @@ func Change(tx *data.Tx, line data.RegistrationLine, e Entry) error {
 		return err
 	}
 	subject := rows[0]
-	subject.OverrideReason, subject.InitiativeID = "", nil // what follows is registered anew
+	subject.InitiativeID = nil // what follows is registered anew
 	subject.AwardID, subject.AwardHigher, subject.DecisionRegime, subject.SelfReview = nil, false, "", ""
 	e.Initiative.ID = line.Initiative.ID
 	initiative, err := keepInitiative(tx, e.Year, subject.PersonID, e.Initiative)

@@ -160,6 +160,9 @@ func TestMergingMovesEverythingThatNamesAPerson(t *testing.T) {
 			&data.Post{PersonID: gone, UnitID: b.unit.ID, Title: "Phó Trưởng phòng", FromDate: "2019-01-01", ToDate: "2019-12-31"},
 			&data.PersonYear{PersonID: gone, Year: 2021, Rating: "HTTNV", MonthsWorked: &months},
 			&data.NotSame{PersonID: third.ID, OtherPersonID: gone},
+			&data.KeptFinding{YearID: b.year.ID, UnitID: &b.unit.ID, RuleKey: "K1", PersonID: &gone, Reason: "Đã hỏi"},
+			&data.KeptFinding{YearID: b.year.ID, UnitID: &b.unit.ID, RuleKey: "K2", PersonID: &gone, Reason: "Đã hỏi đơn vị"},
+			&data.KeptFinding{YearID: b.year.ID, UnitID: &b.unit.ID, RuleKey: "K2", PersonID: &kept, Reason: "Hai người"},
 		} {
 			if err := tx.Save(record); err != nil {
 				return err
@@ -197,6 +200,11 @@ func TestMergingMovesEverythingThatNamesAPerson(t *testing.T) {
 		if b.DB.Table(table).Count(&n); n != want-lost {
 			t.Errorf("%s: %d rows, before %d", table, n, want)
 		}
+	}
+	var reasons []string // what both were asked for is one finding now, with both reasons
+	b.DB.Model(&data.KeptFinding{}).Where("person_id = ?", kept).Order("rule_key").Pluck("reason", &reasons)
+	if strings.Join(reasons, "|") != "Đã hỏi|Hai người; Đã hỏi đơn vị" {
+		t.Errorf("kept: %q", reasons)
 	}
 	var after data.Registration
 	b.DB.First(&after, old.ID)

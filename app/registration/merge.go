@@ -24,7 +24,7 @@ func Merge(tx *data.Tx, kept, gone int64) error {
 	if err := tx.DB.First(&other, gone).Error; err != nil {
 		return err
 	}
-	for _, move := range []func(*data.Tx, data.Person, data.Person) error{moveRegistrations, movePosts, moveYears, moveApart} {
+	for _, move := range []func(*data.Tx, data.Person, data.Person) error{moveRegistrations, movePosts, moveYears, moveKept, moveApart} {
 		if err := move(tx, person, other); err != nil {
 			return err
 		}
@@ -95,8 +95,7 @@ func joinRegistrations(tx *data.Tx, own *data.Registration, row data.Registratio
 	if own.AwardID == nil {
 		own.AwardID, own.AwardHigher, own.DecisionRegime = row.AwardID, row.AwardHigher, row.DecisionRegime
 	}
-	own.Note, own.OverrideReason = both(own.Note, row.Note), both(own.OverrideReason, row.OverrideReason)
-	own.SelfReview = both(own.SelfReview, row.SelfReview)
+	own.Note, own.SelfReview = both(own.Note, row.Note), both(own.SelfReview, row.SelfReview)
 	if err := tx.Save(own); err != nil {
 		return err
 	}

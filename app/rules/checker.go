@@ -73,6 +73,7 @@ type checker struct {
 	active   []int64 // units with registrations, in order
 	pending  map[groupKey]*group
 	order    []groupKey
+	kept     map[data.FindingKey]data.KeptFinding
 	found    []located
 }
 
@@ -100,6 +101,10 @@ func newChecker(records *data.CheckRecords) *checker {
 		if _, known := c.named[awardKey{kind.Code, kind.Subject}]; !known || kind.RegimeCode == c.Year.RegimeCode {
 			c.named[awardKey{kind.Code, kind.Subject}] = kind.Label
 		}
+	}
+	c.kept = make(map[data.FindingKey]data.KeptFinding, len(c.Kept))
+	for _, kept := range c.Kept {
+		c.kept[kept.Key()] = kept
 	}
 	c.prepareRules()
 	c.prepareRows()
@@ -207,8 +212,8 @@ func (c *checker) label(code string, subject data.Subject) string {
 
 // kindOf is the award a rule is for, under the year's law.
 func (c *checker) kindOf(r *rule) data.AwardKind {
-	for _, kind := range c.Kinds {
-		if kind.RegimeCode == r.RegimeCode && kind.Code == r.AwardCode && (r.Subject == "" || kind.Subject == r.Subject) {
+	for _, kind := range c.Titles.Kinds {
+		if kind.Code == r.AwardCode && (r.Subject == "" || kind.Subject == r.Subject) {
 			return kind
 		}
 	}

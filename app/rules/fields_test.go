@@ -3,6 +3,7 @@ package rules_test
 import (
 	"bytes"
 	"encoding/csv"
+	"slices"
 	"strings"
 	"testing"
 
@@ -19,8 +20,12 @@ func shipped(t *testing.T) []data.Rule {
 		t.Fatal(err)
 	}
 	var all []data.Rule
+	column := func(line []string, name string) string { return line[slices.Index(lines[0], name)] }
 	for _, line := range lines[1:] {
-		all = append(all, data.Rule{RegimeCode: line[0], Code: line[1], Condition: line[5], Parameters: line[6]})
+		all = append(all, data.Rule{
+			RegimeCode: column(line, "regime"), Code: column(line, "code"),
+			Condition: column(line, "condition"), Parameters: column(line, "parameters"),
+		})
 	}
 	return all
 }

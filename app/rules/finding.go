@@ -21,12 +21,14 @@ type verdict struct {
 
 // place is where a verdict belongs.
 type place struct {
-	line                       bool // one registration, saved or not
-	room                       bool // of a collective below the unit
-	lines                      int  // of how many lines of a unit it is said
-	registration, unit         int64
-	subject, override, sortKey string
-	kind                       data.AwardKind
+	line               bool // one registration, saved or not
+	room               bool // of a collective below the unit
+	lines              int  // of how many lines of a unit it is said
+	registration, unit int64
+	person, collective int64  // the subject's record
+	name               string // of a subject without one
+	subject, sortKey   string
+	kind               data.AwardKind
 }
 
 // Conditions judge one registration, a unit or the whole year.
@@ -49,9 +51,8 @@ func (c *checker) add(r *rule, v verdict, at place) {
 	if v.State == OK && !c.all {
 		return
 	}
-	if at.registration == 0 && at.unit != 0 {
-		at.override = c.keptOf(at.unit, r.Code)
-	}
+	key := keyOf(r, at)
+	kept := c.keptOf(r, key, at)
 	level := 2
 	switch {
 	case at.unit == 0:
@@ -63,20 +64,48 @@ func (c *checker) add(r *rule, v verdict, at place) {
 		Finding: Finding{
 			Rule: r.Rule, State: v.State, RegistrationID: at.registration, UnitID: at.unit,
 			Subject: at.subject, Award: at.kind, Article: r.Article, Figures: v.Figures, Years: v.Years,
-			Verified: r.Verified, Text: c.sentence(r, v, at), What: v.What, General: general(r), Lines: at.lines, Remedy: v.Remedy, Override: at.override,
+			Verified: r.Verified, Text: c.sentence(r, v, at), What: v.What, General: general(r), Lines: at.lines, Remedy: v.Remedy,
+			Key: key, Kept: kept.Reason, Inherited: kept.Inherited,
 		},
 		level: level, sortKey: at.sortKey, seq: len(c.found),
 	})
 }
 
-// keptOf is why a unit's list stays against a rule, empty where nobody said so.
-func (c *checker) keptOf(unit int64, rule string) string {
-	for _, kept := range c.Kept {
-		if kept.UnitID == unit && kept.RuleCode == rule {
-			return kept.Reason
+// keyOf is the identity of what a rule says at a place. What it says alike of every
+// line of a unit is one finding of the unit.
+func keyOf(r *rule, at place) data.FindingKey {
+	key := data.FindingKey{
+		RuleKey: r.Key, UnitID: at.unit, PersonID: at.person, CollectiveID: at.collective, Name: at.name,
+		AwardCode: at.kind.Code, AwardSubject: at.kind.Subject,
+	}
+	if r.broken != "" {
+		return data.FindingKey{} // to be mended and not to be kept
+	}
+	if general(r) {
+		key.PersonID, key.CollectiveID, key.Name = 0, 0, ""
+	}
+	if (general(r) || !at.line) && r.AwardCode == "" {
+		key.AwardCode, key.AwardSubject = "", ""
+	}
+	return key
+}
+
+// keptOf is why a finding stands; its reason is empty where nobody said so. An older
+// book may have said it of the line of a finding that is alike for all, or of a line
+// whose year had no rules.
+func (c *checker) keptOf(r *rule, key data.FindingKey, at place) data.KeptFinding {
+	ofLine := data.FindingKey{
+		RuleKey: r.Key, UnitID: at.unit, PersonID: at.person, CollectiveID: at.collective, Name: at.name,
+		AwardCode: at.kind.Code, AwardSubject: at.kind.Subject,
+	}
+	ofAll := ofLine
+	ofAll.RuleKey = ""
+	for _, k := range []data.FindingKey{key, ofLine, ofAll} {
+		if kept, known := c.kept[k]; known && (k == key || at.line) {
+			return kept
 		}
 	}
-	return ""
+	return data.KeptFinding{}
 }
 
 func general(r *rule) bool {

@@ -117,10 +117,23 @@ func (c *checker) judgeRow(row *row, rules []*rule) {
 }
 
 func lineOf(r *row) place {
-	return place{
+	at := place{
 		line: true, room: r.CollectiveID != nil && *r.CollectiveID != r.UnitID,
-		registration: r.ID, unit: r.UnitID, subject: r.SubjectName, kind: r.kind,
-		override: r.OverrideReason, sortKey: r.SortKey,
+		registration: r.ID, unit: r.UnitID, subject: r.SubjectName, kind: r.kind, sortKey: r.SortKey,
+	}
+	at.ofSubject(r.subject.SubjectKey)
+	return at
+}
+
+// ofSubject names the subject for good: by its record, or by the name it is counted by.
+func (p *place) ofSubject(key data.SubjectKey) {
+	switch {
+	case key.ID == 0:
+		p.name = p.subject
+	case key.Subject == data.SubjectIndividual:
+		p.person = key.ID
+	default:
+		p.collective = key.ID
 	}
 }
 

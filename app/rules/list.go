@@ -66,7 +66,7 @@ func (*alike) year(c *checker, rule *rule) {
 	for unit, people := range lines {
 		for _, d := range registration.Duplicates(people, nil, c.NotSame) {
 			first, second := d.Lines[0], d.Lines[1]
-			r := rows[[2]int64{unit, second.PersonID}]
+			r, pair := rows[[2]int64{unit, second.PersonID}], second.PersonID
 			if c.single && !r.wanted {
 				r, first = rows[[2]int64{unit, first.PersonID}], second
 				if !r.wanted {
@@ -74,7 +74,7 @@ func (*alike) year(c *checker, rule *rule) {
 				}
 			}
 			at := lineOf(r)
-			at.kind = data.AwardKind{}
+			at.kind, at.person = data.AwardKind{}, pair // the same finding from whichever of the two it is looked at
 			c.add(rule, verdict{
 				State: Human, Figures: first.Name,
 				What: fmt.Sprintf(words.RuleAlike, first.Name), Remedy: words.RuleAlikeRemedy,
@@ -114,6 +114,7 @@ func (*registered) year(c *checker, rule *rule) {
 	for _, award := range c.Unregistered {
 		kind := c.Kinds[award.AwardKindID]
 		at := place{line: true, subject: award.SubjectName, kind: kind, sortKey: award.SortKey}
+		at.ofSubject(award.Key(kind.Subject))
 		c.add(rule, verdict{
 			State: Warn, Figures: award.DecisionNumber, Years: []int{award.Year},
 			What: fmt.Sprintf(words.RuleUnregistered, kind.Label, award.Year), Remedy: words.RuleUnregRemedy,

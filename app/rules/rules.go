@@ -29,15 +29,17 @@ type Finding struct {
 	Subject        string
 	Award          data.AwardKind // its ID is zero where the rule concerns every award
 	Article        string
-	Figures        string // the numbers it counted
-	Years          []int  // the years it counted
-	Verified       bool   // the article was read
-	Text           string // the whole sentence
-	What           string // the same without subject and article
-	General        bool   // said alike of every line of the unit with this award: no mark on any of them
-	Lines          int    // of how many lines, where it is said once for all of them
-	Remedy         string // what would make it ok, empty where nothing can be done
-	Override       string // why the registration stays all the same
+	Figures        string          // the numbers it counted
+	Years          []int           // the years it counted
+	Verified       bool            // the article was read
+	Text           string          // the whole sentence
+	What           string          // the same without subject and article
+	General        bool            // said alike of every line of the unit with this award: no mark on any of them
+	Lines          int             // of how many lines, where it is said once for all of them
+	Remedy         string          // what would make it ok, empty where nothing can be done
+	Key            data.FindingKey // what it is for good; its rule is empty where the law itself is at fault
+	Kept           string          // why it stands all the same
+	Inherited      bool            // an older book gave that reason for several findings at once
 }
 
 // Check judges a whole year and returns everything that is not simply in order.

@@ -9,6 +9,7 @@ import (
 
 	"sothidua/app/contest"
 	"sothidua/app/papers"
+	"sothidua/app/registration"
 	"sothidua/app/rules"
 	"sothidua/data"
 )
@@ -145,12 +146,108 @@ func TestTheReasonToKeepARegistrationIsCarried(t *testing.T) {
 	o := newOffice(t, 2023)
 	unit := o.unit("Đơn vị", 20)
 	row := o.registers(unit, o.person(unit, "Nguyễn Văn A"), "CSTĐCS")[0]
-	row.OverrideReason = "Sáng kiến đang chờ công nhận"
-	o.save(&row)
-	for _, f := range of(o.check(), "A2", "Nguyễn Văn A") {
-		if f.RegistrationID != row.ID || f.Override != row.OverrideReason {
-			t.Errorf("%+v", f)
+	// Given two things said of one line, one of them kept with a reason
+	var before rules.Finding
+	for _, f := range o.check() {
+		if f.RegistrationID == row.ID && f.Rule.Condition == "initiative" {
+			before = f
 		}
+	}
+	o.keep(before.Key, "Sáng kiến đang chờ công nhận")
+	// then it stands under that one alone, in whatever way it is looked at,
+	saved, err := rules.CheckSaved(o.Book, o.year, unit.ID, row.ID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, found := range [][]rules.Finding{o.check(), saved} {
+		with, without := 0, 0
+		for _, f := range found {
+			switch {
+			case f.Key == before.Key && f.Kept == "Sáng kiến đang chờ công nhận":
+				with++
+			case f.Kept != "":
+				t.Errorf("also kept: %s", f.Text)
+			case f.RegistrationID == row.ID:
+				without++
+			}
+		}
+		if with != 1 || without == 0 {
+			t.Errorf("%d kept, %d others of the line", with, without)
+		}
+	}
+	// and still when the line is entered again, and no more when it is taken back.
+	o.again(&row)
+	if !kept(o.check(), before.Key) {
+		t.Error("lost with the line's number")
+	}
+	o.keep(before.Key, "")
+	if kept(o.check(), before.Key) {
+		t.Error("still kept")
+	}
+}
+
+// keep keeps a finding as the screens do.
+func (o *office) keep(key data.FindingKey, reason string) {
+	o.Helper()
+	if err := o.Do("Giữ", func(tx *data.Tx) error { return registration.Keep(tx, o.year.ID, key, reason) }); err != nil {
+		o.Fatal(err)
+	}
+}
+
+// again deletes a line and enters it anew.
+func (o *office) again(row *data.Registration) {
+	o.Helper()
+	err := o.Do("Nhập lại", func(tx *data.Tx) error {
+		if err := tx.Delete(row); err != nil {
+			return err
+		}
+		row.ID += 100
+		return tx.DB.Create(row).Error
+	})
+	if err != nil {
+		o.Fatal(err)
+	}
+}
+
+func kept(found []rules.Finding, key data.FindingKey) bool {
+	return slices.ContainsFunc(found, func(f rules.Finding) bool { return f.Key == key && f.Kept != "" })
+}
+
+func TestFindingsOfUnitsAndTheBlockAreKeptByThemselves(t *testing.T) {
+	// Given two units over their limit, the block over its own, and who was awarded unregistered
+	o := newOffice(t, 2023)
+	one, two := o.unit("Đơn vị Một", 20), o.unit("Đơn vị Hai", 20)
+	for _, unit := range []*data.Unit{one, two} {
+		o.crowd(unit, 2, 3)
+	}
+	o.save(&data.Rule{
+		RegimeCode: o.year.RegimeCode, Code: "A3", AwardCode: "CSTĐCS", Subject: data.SubjectIndividual, Condition: "cap",
+		Parameters: `{"share": 0.15, "of": "LĐTT", "block": true}`, ValidFrom: "2020-01-01", Enabled: true,
+	})
+	stranger := o.somebody(one)
+	o.save(&data.Award{AwardKindID: o.kind(o.year.RegimeCode, "LĐTT", data.SubjectIndividual).ID, PersonID: &stranger.ID, SubjectName: stranger.FullName, Year: o.year.Number})
+	// When every one of them is kept with a reason of its own
+	var keys []data.FindingKey
+	for _, f := range o.check() {
+		if f.RegistrationID == 0 && f.State == rules.Warn {
+			keys = append(keys, f.Key)
+			o.keep(f.Key, f.Text)
+		}
+	}
+	// Then each stands under its own finding, though the two limits have one number
+	n := 0
+	for _, f := range o.check() {
+		if f.Kept != "" {
+			n++
+			if f.Kept != f.Text {
+				t.Errorf("%q is said under %q", f.Kept, f.Text)
+			}
+		}
+	}
+	whole := slices.IndexFunc(keys, func(k data.FindingKey) bool { return k.UnitID == 0 && k.AwardCode == "CSTĐCS" })
+	given := slices.IndexFunc(keys, func(k data.FindingKey) bool { return k.PersonID == stranger.ID })
+	if n != len(keys) || n < 4 || whole < 0 || given < 0 {
+		t.Errorf("%d of %d kept; %+v", n, len(keys), keys)
 	}
 }
 

@@ -20,17 +20,22 @@ type checkVerb struct {
 // checkLine is one finding as other programs read it.
 type checkLine struct {
 	Code     string      `json:"code"`
+	Rule     string      `json:"rule"` // the rule's lasting key
 	State    rules.State `json:"state"`
 	Subject  string      `json:"subject"`
+	Award    string      `json:"award"` // its code, empty where the rule is about none
+	Unit     string      `json:"unit"`  // empty for the whole block
 	Article  string      `json:"article"`
 	Figures  string      `json:"figures"`
 	Years    []int       `json:"years"`
 	Verified bool        `json:"verified"`
+	Kept     string      `json:"kept"` // why it stands, empty where nobody said so
 	Text     string      `json:"text"`
 }
 
 func (v checkVerb) Run(s *session) error {
 	var found []rules.Finding
+	units := map[int64]string{}
 	err := s.withBook(func(book *data.Book) error {
 		year, err := printVerb{Year: v.Year}.year(book)
 		if err != nil {
@@ -40,7 +45,13 @@ func (v checkVerb) Run(s *session) error {
 		if v.All {
 			judge = rules.CheckAll
 		}
-		found, err = judge(book, year)
+		if found, err = judge(book, year); err != nil {
+			return err
+		}
+		all, err := book.Collectives()
+		for _, unit := range all {
+			units[unit.ID] = unit.Name
+		}
 		return err
 	})
 	if err != nil {
@@ -51,7 +62,7 @@ func (v checkVerb) Run(s *session) error {
 		counts[f.State]++
 	}
 	if v.JSON {
-		err = s.checkJSON(found)
+		err = s.checkJSON(found, units)
 	} else {
 		s.checkText(v.Year, found, counts)
 	}
@@ -61,10 +72,13 @@ func (v checkVerb) Run(s *session) error {
 	return err
 }
 
-func (s *session) checkJSON(found []rules.Finding) error {
+func (s *session) checkJSON(found []rules.Finding, units map[int64]string) error {
 	lines := make([]checkLine, len(found))
 	for i, f := range found {
-		lines[i] = checkLine{f.Rule.Code, f.State, f.Subject, f.Article, f.Figures, f.Years, f.Verified, f.Text}
+		lines[i] = checkLine{
+			f.Rule.Code, f.Key.RuleKey, f.State, f.Subject, f.Key.AwardCode, units[f.UnitID],
+			f.Article, f.Figures, f.Years, f.Verified, f.Kept, f.Text,
+		}
 		if f.Years == nil {
 			lines[i].Years = []int{}
 		}
@@ -78,8 +92,8 @@ func (s *session) checkJSON(found []rules.Finding) error {
 func (s *session) checkText(year int, found []rules.Finding, counts map[rules.State]int) {
 	for _, f := range found {
 		text := f.Text
-		if f.Override != "" && f.State != rules.OK {
-			text += " " + fmt.Sprintf(words.CheckWhy, f.Override)
+		if f.Kept != "" && f.State != rules.OK {
+			text += " " + fmt.Sprintf(words.CheckWhy, f.Kept)
 		}
 		fmt.Fprintf(s.Stdout, words.CheckLine+"\n", words.RuleStates[string(f.State)], f.Rule.Code, text)
 	}

@@ -13,9 +13,10 @@ func TestCheckSaysWhatItFound(t *testing.T) {
 	path := newSample(t)
 	before := files(t, filepath.Dir(path))
 	type line struct {
-		Code, State, Subject, Article, Figures, Text string
-		Years                                        []int
-		Verified                                     *bool
+		Code, Rule, State, Subject, Award, Article, Figures, Text string
+		Unit, Kept                                                *string
+		Years                                                     []int
+		Verified                                                  *bool
 	}
 	read := func(args ...string) (lines []line, code int) {
 		t.Helper()
@@ -30,7 +31,7 @@ func TestCheckSaysWhatItFound(t *testing.T) {
 		t.Errorf("exit %d, %d findings", code, len(found))
 	}
 	for _, f := range found {
-		if f.State == "ok" || f.Code == "" || f.Subject == "" || f.Verified == nil || !strings.HasPrefix(f.Text, f.Subject) {
+		if f.State == "ok" || f.Code == "" || f.Subject == "" || f.Verified == nil || f.Unit == nil || f.Kept == nil || !strings.HasPrefix(f.Text, f.Subject) {
 			t.Errorf("%+v", f)
 		}
 	}
@@ -43,6 +44,9 @@ func TestCheckSaysWhatItFound(t *testing.T) {
 	}
 	if len(all) <= len(found) || cap.State != "ok" || cap.Figures != "8/57 LĐTT = 14,04%; tối đa 8,55, tức 9" {
 		t.Errorf("%d lines with all; %+v", len(all), cap)
+	}
+	if cap.Rule != "L2003-ND91/A3/CSTĐCS/individual/cap" || cap.Award != "CSTĐCS" || *cap.Unit != "Báo Thanh tra" || *cap.Kept != "" {
+		t.Errorf("the identity is %q, %q, %q, kept %q", cap.Rule, cap.Award, *cap.Unit, *cap.Kept)
 	}
 	text := invoke(t, "check", "--db", path, "--year", "2023")
 	if text.code != Found || strings.Count(text.out, "\n") != len(found) || !strings.Contains(text.err, "cần người xét") {

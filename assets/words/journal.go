@@ -49,7 +49,7 @@ var JournalRecords = map[string]string{
 	"targets": "chỉ tiêu", "unit_years": "số liệu năm của đơn vị", "people": "cá nhân", "posts": "chức vụ",
 	"person_years": "xếp loại năm", "not_same": "ghi chú trùng tên", "ceremonies": "buổi lễ", "document_numbers": "số văn bản",
 	"participants": "đại biểu", "agenda_items": "chương trình", "assignments": "phân công", "signatories": "người ký", "remarks": "ý kiến",
-	"exemplars": "điển hình tiên tiến", "attachments": "tệp đính kèm", "submissions": "bản đăng ký của đơn vị", "kept_findings": "lý do giữ của đơn vị",
+	"exemplars": "điển hình tiên tiến", "attachments": "tệp đính kèm", "submissions": "bản đăng ký của đơn vị", "kept_findings": "lý do giữ",
 	"initiatives": "sáng kiến", "awards": "khen thưởng", "registrations": "đăng ký", "refusals": "không đạt", "prints": "bản đã in",
 	"criterions": "tiêu chí", "scores": "điểm", "ballots": "cuộc bỏ phiếu", "counts": "kết quả kiểm phiếu",
 }
@@ -81,7 +81,7 @@ var JournalFields = map[string]string{
 	"signs_as": "Ký với tư cách", "authorisation": "Giấy uỷ quyền", "state": "Trạng thái", "speaker": "Người phát biểu",
 	"merit": "Thành tích", "shared_at": "Nơi nhân rộng", "caption": "Chú thích", "author": "Tác giả", "file_name": "Tên tệp",
 	"media_type": "", "size": "", "version": "Lần", "received_on": "Ngày nhận", "reason": "Lý do", "subject_name": "Người, tập thể",
-	"subject_post": "Chức vụ khi đăng ký", "subject_unit": "Bộ phận khi đăng ký", "override_reason": "Lý do vẫn đăng ký",
+	"subject_post": "Chức vụ khi đăng ký", "subject_unit": "Bộ phận khi đăng ký", "override_reason": "Lý do vẫn đăng ký", "rule_key": "Quy tắc", "award_subject": "Cho", "inherited": "Từ sổ cũ",
 	"decision_regime": "Chế độ khi xét", "scope": "Phạm vi", "recognised_by": "Cơ quan công nhận", "decision_number": "Số quyết định",
 	"decision_date": "Ngày quyết định", "authority": "Cấp quyết định", "basis": "Căn cứ", "period_from": "Thành tích từ ngày",
 	"period_to": "Thành tích đến ngày", "revoked": "Đã thu hồi", "revoked_reason": "Lý do thu hồi", "code": "Mã", "label": "Tên ngắn",

@@ -116,7 +116,7 @@ func judged(found []rules.Finding) rules.State {
 	worst := rules.State("")
 	for _, f := range found {
 		state := f.State
-		if f.Override != "" || f.General && state == rules.Human { // what is said of every line marks none
+		if f.Kept != "" || f.General && state == rules.Human { // what is said of every line marks none
 			state = rules.OK
 		}
 		if gravity(state) > gravity(worst) {

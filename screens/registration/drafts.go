@@ -7,7 +7,6 @@ import (
 
 	"sothidua/app/drafts"
 	"sothidua/app/registration"
-	"sothidua/app/rules"
 	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/screens/desk"
@@ -191,14 +190,9 @@ func (s *Screen) Openers() desk.Openers {
 		"submission": s.inUnit(do(s.editSubmission)),
 		"return":     s.inUnit(do(s.board.giveBack)),
 		"council":    do(s.board.noteSent),
-		"kept": s.inUnit(func(about desk.About) desk.Found {
-			f := rules.Finding{RegistrationID: about.ID(1), Subject: about.At(2), Text: about.At(4), Override: about.At(5)}
-			f.Award.Label = about.At(3)
-			s.override(f)
-			return desk.Opened
-		}),
-		"reason": nil, // the change it was asked for is not written yet
-		"pasted": nil, // nor what was pasted
+		"kept":       s.inUnit(s.keep().Open),
+		"reason":     nil, // the change it was asked for is not written yet
+		"pasted":     nil, // nor what was pasted
 	}
 }
 

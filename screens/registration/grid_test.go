@@ -386,12 +386,12 @@ func TestStripSaysWhenALineGoesOver(t *testing.T) {
 	found := c.findingsOf(row.line)
 	for _, f := range found {
 		if f.State == rules.Warn {
-			c.override(f)
+			c.keep().Ask(f)
 			c.Type("Đã có sáng kiến năm trước")
 			c.Press("Ctrl+S")
-			var kept data.Registration
-			c.desk.Book.DB.First(&kept, f.RegistrationID)
-			if kept.OverrideReason != "Đã có sáng kiến năm trước" {
+			var kept data.KeptFinding
+			c.desk.Book.DB.Last(&kept)
+			if kept.Key() != f.Key || kept.Reason != "Đã có sáng kiến năm trước" {
 				t.Errorf("%+v", kept)
 			}
 		}

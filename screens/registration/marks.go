@@ -5,7 +5,8 @@ import (
 	"fmt"
 	"slices"
 
-	"sothidua/app/registration"
+	"fyne.io/fyne/v2"
+
 	"sothidua/app/rules"
 	"sothidua/assets/words"
 	"sothidua/data"
@@ -50,8 +51,8 @@ var stateTones = map[rules.State]kit.Tone{
 }
 
 // showFindings says what the rules found, with article and figures; what is in
-// order is only counted.
-func (p *side) showFindings(found []rules.Finding) {
+// order is only counted. Of what is not written yet nothing is kept.
+func (p *side) showFindings(found []rules.Finding, written bool) {
 	good := 0
 	slices.SortStableFunc(found, func(a, b rules.Finding) int { return cmp.Compare(gravity(b.State), gravity(a.State)) })
 	for _, f := range found {
@@ -61,42 +62,43 @@ func (p *side) showFindings(found []rules.Finding) {
 			continue
 		case rules.Human:
 			p.head.Add(kit.Stack(0, kit.Small(stateNames[f.State]), kit.Note(f.Text)))
-			continue
+		default:
+			p.head.Add(kit.Callout(stateTones[f.State], stateNames[f.State], join("\n", f.Text, f.Remedy)))
 		}
-		p.head.Add(kit.Callout(stateTones[f.State], stateNames[f.State], join("\n", f.Text, f.Remedy)))
-		if f.RegistrationID == 0 || f.State != rules.Warn {
-			continue
+		if written {
+			p.showKept(f)
 		}
-		link := words.FindingKeep
-		if f.Override != "" {
-			p.part(words.FindingKept, f.Override)
-			link = words.FindingKeepEdit
-		}
-		p.links(kit.Link(link, func() { p.screen.override(f) }))
 	}
 	if good > 0 {
 		p.head.Add(kit.Mark("dot", fmt.Sprintf(words.FindingGood, good), kit.Good))
 	}
 }
 
-// findings says what the rules find about a line.
-func (p *side) findings(line *data.RegistrationLine) {
-	p.showFindings(p.screen.findingsOf(line))
+// showKept says why a finding stands, and leads to the reason.
+func (p *side) showKept(f rules.Finding) {
+	p.part(desk.KeptTitle(f), f.Kept)
+	if !desk.CanKeep(f) {
+		return
+	}
+	links := []fyne.CanvasObject{kit.Link(desk.KeepTitle(f), func() { p.screen.keep().Ask(f) })}
+	if f.Kept != "" {
+		links = append(links, kit.Link(words.FindingDropYes, func() { p.screen.keep().TakeBack(f) }))
+	}
+	p.links(links...)
 }
 
-// override asks why a registration stays against a finding, and keeps the reason.
-func (s *Screen) override(f rules.Finding) {
-	reason := kit.NewArea("override", words.FindingKept).Require()
-	reason.SetText(f.Override)
-	form := s.desk.Form(desk.Registrations, "kept", s.unitID, f.RegistrationID, f.Subject, f.Award.Label, f.Text, f.Override).AddObject(kit.Note(f.Text)).AddWide(reason)
-	form.MarkClean()
-	kit.ShowForm(s.desk.Window, words.FindingKeep, form, func(done func(error)) {
-		label := fmt.Sprintf(words.FindingStep, f.Subject, f.Award.Label)
-		act := func(tx *data.Tx) error { return registration.Override(tx, f.RegistrationID, reason.Text()) }
+// findings says what the rules find about a line.
+func (p *side) findings(line *data.RegistrationLine) {
+	p.showFindings(p.screen.findingsOf(line), true)
+}
+
+// keep asks why findings stand; after the signing that is why the change is made, too.
+func (s *Screen) keep() desk.Keep {
+	return desk.Keep{Desk: s.desk, Area: desk.Registrations, Write: func(reason, label string, act func(*data.Tx) error, done func(error)) {
 		if s.signed() {
-			s.writeBecause(reason.Text(), label, act, done)
+			s.writeBecause(reason, label, act, done)
 			return
 		}
 		s.desk.Save(label, act, done)
-	}, nil)
+	}}
 }

@@ -163,7 +163,7 @@ func (p *side) showFresh(e *registration.Entry) {
 		return
 	}
 	p.part(fmt.Sprintf(words.RegistrationThisYear, p.screen.desk.Year.Number), registration.Labels(p.screen.summary.Kinds, e.Kinds))
-	p.showFindings(p.screen.advice.fresh)
+	p.showFindings(p.screen.advice.fresh, false)
 	p.head.Add(kit.Note(words.GridLeave))
 }
 
@@ -214,6 +214,10 @@ func (p *side) none() {
 	default:
 		p.head.Add(kit.Note(words.RegistrationNoLine))
 		p.head.Add(kit.Note(words.GridHelp))
+		if found := s.advice.findings[0]; len(found) > 0 {
+			p.head.Add(kit.Bold(words.FindingUnit))
+			p.showFindings(found, true)
+		}
 	}
 	if s.standing {
 		p.part(words.LateStanding, s.because)

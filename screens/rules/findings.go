@@ -11,7 +11,6 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"sothidua/app/contest"
-	"sothidua/app/registration"
 	checks "sothidua/app/rules"
 	"sothidua/assets/words"
 	"sothidua/data"
@@ -75,19 +74,19 @@ var stateIcons = map[checks.State]string{checks.Warn: "warning", checks.Missing:
 
 func (f *findings) newTable() *kit.Table[checks.Finding] {
 	tone := func(r checks.Finding) kit.Tone {
-		if r.Override != "" {
+		if r.Kept != "" {
 			return kit.Good
 		}
 		return stateTones[r.State]
 	}
 	t := kit.NewTable([]kit.Column[checks.Finding]{
 		{Title: words.FindingsState, Width: 128, Tone: tone, Text: func(r checks.Finding) string {
-			if r.Override != "" {
+			if r.Kept != "" {
 				return words.FindingsKept
 			}
 			return words.RuleStates[string(r.State)]
 		}, Icon: func(r checks.Finding) string {
-			if r.Override != "" {
+			if r.Kept != "" {
 				return "check"
 			}
 			return stateIcons[r.State]
@@ -222,7 +221,7 @@ func (f *findings) fill() {
 }
 
 func sameFinding(a, b checks.Finding) bool {
-	return a.Rule.ID == b.Rule.ID && a.RegistrationID == b.RegistrationID && a.UnitID == b.UnitID && a.Subject == b.Subject
+	return a.Key == b.Key && a.Rule.ID == b.Rule.ID && a.RegistrationID == b.RegistrationID && a.Subject == b.Subject
 }
 
 // look says beside the list what the chosen finding rests on.
@@ -245,7 +244,7 @@ func (f *findings) look() {
 	}
 	for _, part := range [][2]string{
 		{words.FindingsRemedy, r.Remedy},
-		{words.FindingKept, r.Override},
+		{desk.KeptTitle(r), r.Kept},
 		{words.FindingsArticle, article},
 		{words.FindingsFigures, r.Figures},
 		{words.FindingsYears, strings.Join(years, ", ")},
@@ -260,12 +259,11 @@ func (f *findings) look() {
 	} else if r.Rule.ID != 0 {
 		f.side.Add(kit.Row(0, kit.Secondary(words.FindingsGoRule, words.FindingsGoKey, func() { f.visit(r) })))
 	}
-	if r.UnitID != 0 && r.State == checks.Warn {
-		title := words.FindingKeep
-		if r.Override != "" {
-			title = words.FindingKeepEdit
+	if desk.CanKeep(r) {
+		f.side.Add(kit.Row(0, kit.Secondary(desk.KeepTitle(r), "F4", f.keep)))
+		if r.Kept != "" {
+			f.side.Add(kit.Row(0, kit.Secondary(words.FindingDropYes, "F7", f.takeBack)))
 		}
-		f.side.Add(kit.Row(0, kit.Secondary(title, "F4", f.keep)))
 	}
 }
 
@@ -281,43 +279,31 @@ func (f *findings) visit(r checks.Finding) {
 	}
 }
 
-// keep asks why a registration stays against the chosen finding. After the signing
-// the same reason stands in the journal.
+// keep asks why the chosen finding stands.
 func (f *findings) keep() {
-	r, ok := f.table.Selected()
-	if !ok || r.UnitID == 0 || r.State != checks.Warn {
-		return
+	if r, ok := f.table.Selected(); ok && desk.CanKeep(r) {
+		f.keeper().Ask(r)
 	}
-	f.ask(r)
 }
 
-// openKept asks again for the reason why a registration stays.
-func (f *findings) openKept(about desk.About) desk.Found {
-	r := checks.Finding{RegistrationID: about.ID(0), UnitID: about.ID(1), Subject: about.At(3), Text: about.At(5), Override: about.At(6)}
-	r.Rule.Code, r.Award.Label = about.At(2), about.At(4)
-	f.ask(r)
-	return desk.Opened
+// takeBack asks whether the chosen finding is to stand without its reason again.
+func (f *findings) takeBack() {
+	if r, ok := f.table.Selected(); ok && r.Kept != "" && desk.CanKeep(r) {
+		f.keeper().TakeBack(r)
+	}
 }
 
-func (f *findings) ask(r checks.Finding) {
-	yearID := f.s.desk.Year.ID
-	reason := kit.NewArea("override", words.FindingKept).Require()
-	reason.SetText(r.Override)
-	form := f.s.desk.Form(desk.Rules, "kept", r.RegistrationID, r.UnitID, r.Rule.Code, r.Subject, r.Award.Label, r.Text, r.Override).AddObject(kit.Note(r.Text)).AddWide(reason)
-	form.MarkClean()
-	signed := contest.Signed(f.s.file.signedOn, f.s.desk.Today())
-	kit.ShowForm(f.s.desk.Window, words.FindingKeep, form, func(done func(error)) {
-		text := reason.Text()
-		f.s.desk.Save(fmt.Sprintf(words.FindingStep, r.Subject, r.Award.Label), func(tx *data.Tx) error {
+// keeper keeps reasons; after the signing the same reason stands in the journal.
+func (f *findings) keeper() desk.Keep {
+	return desk.Keep{Desk: f.s.desk, Area: desk.Rules, Write: func(reason, label string, act func(*data.Tx) error, done func(error)) {
+		signed := contest.Signed(f.s.file.signedOn, f.s.desk.Today())
+		f.s.desk.Save(label, func(tx *data.Tx) error {
 			if signed {
-				if err := tx.Because(text); err != nil {
+				if err := tx.Because(reason); err != nil {
 					return err
 				}
 			}
-			if r.RegistrationID == 0 {
-				return registration.OverrideUnit(tx, yearID, r.UnitID, r.Rule.Code, text)
-			}
-			return registration.Override(tx, r.RegistrationID, text)
+			return act(tx)
 		}, done)
-	}, nil)
+	}}
 }

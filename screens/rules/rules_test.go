@@ -205,11 +205,18 @@ func TestAFindingLeadsToTheUnitAndKeepsAReason(t *testing.T) {
 	b.Fire("F4")
 	b.Type("Sáng kiến đang chờ công nhận")
 	b.Press("Ctrl+S")
-	if err := b.Desk.Book.DB.First(&row, row.ID).Error; err != nil || row.OverrideReason != "Sáng kiến đang chờ công nhận" {
-		t.Fatalf("%q, %v", row.OverrideReason, err)
+	var reason data.KeptFinding
+	if err := b.Desk.Book.DB.Last(&reason).Error; err != nil || reason.Reason != "Sáng kiến đang chờ công nhận" || *reason.PersonID != *row.PersonID {
+		t.Fatalf("%+v, %v", reason, err)
 	}
 	if text := desktest.Texts(s.findings.side); !strings.Contains(text, "Sáng kiến đang chờ công nhận") {
 		t.Errorf("beside the list: %s", text)
+	}
+	// It is taken back again when she says so.
+	b.Fire("F7")
+	b.Yes()
+	if err := b.Desk.Book.DB.First(&data.KeptFinding{}, reason.ID).Error; err == nil {
+		t.Error("the reason stays")
 	}
 }
 
@@ -241,7 +248,7 @@ func TestACapThatIsExceededCanBeKeptWithAReason(t *testing.T) {
 	with, without := 0, 0
 	for _, f := range found {
 		if f.Rule.Code == "A3" && f.RegistrationID == 0 && f.State == checks.Warn {
-			if f.Override == "Bộ cho phép vượt" {
+			if f.Kept == "Bộ cho phép vượt" {
 				with++
 			} else {
 				without++

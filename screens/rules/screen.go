@@ -91,7 +91,7 @@ func (s *Screen) Load() {
 
 // Openers lead to the forms of the area.
 func (s *Screen) Openers() desk.Openers {
-	return desk.Openers{"rule": desk.InTab(s.tabs, 0, s.rules.open), "kept": desk.InTab(s.tabs, 1, s.findings.openKept)}
+	return desk.Openers{"rule": desk.InTab(s.tabs, 0, s.rules.open), "kept": desk.InTab(s.tabs, 1, s.findings.keeper().Open)}
 }
 
 func read(book *data.Book, year data.Year) (l loaded, err error) {
@@ -119,6 +119,7 @@ func (s *Screen) Commands() []kit.Command {
 		at(1, "stop", "Esc", words.FindingsStop, s.findings.stop),
 		at(1, "again", "F5", words.FindingsAgain, s.findings.check),
 		at(1, "keep", "F4", words.FindingKeep, s.findings.keep),
+		at(1, "drop", "F7", words.FindingDrop, s.findings.takeBack),
 	}, s.tabs.Commands()...)
 }
 

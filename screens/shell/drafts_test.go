@@ -100,7 +100,7 @@ func (r *runs) abouts() map[string][]desk.About {
 		"registrations/line":       n(unit, data.SubjectIndividual),
 		"registrations/cell":       n(line.UnitID, data.SubjectIndividual, fmt.Sprintf("p%d", *line.PersonID), 3),
 		"registrations/submission": n(unit), "registrations/return": n(unit), "registrations/council": n(),
-		"registrations/kept": n(unit, registration, "Nguyễn Văn A", "CSTĐCS", "Quá số lượng.", ""),
+		"registrations/kept": n(unit, "Nguyễn Văn A", "CSTĐCS", "Quá số lượng.", "", "A1", *line.PersonID, 0, "", "CSTĐCS", data.SubjectIndividual),
 		"results/grant":      n(registration), "results/miss": n(registration), "results/review": n(registration), "results/other": n(registration),
 		"results/unregistered": n(), "results/revoke": n(award, "CSTĐCS", "Nguyễn Văn A"), "results/exemplar": n(0),
 		"scoring/criterion": append(lines("criterions"), desk.Names(0, r.id("criterions"))), "scoring/ballot": lines("ballots"),
@@ -109,7 +109,7 @@ func (r *runs) abouts() map[string][]desk.About {
 		"block/room":    {desk.Names(0, unit), desk.Names(r.id("units WHERE parent_id = "+strconv.FormatInt(unit, 10)), unit)},
 		"people/person": lines("people"), "people/post": {desk.Names(r.id("people"), 0)}, "people/room": lines("units WHERE parent_id IS NOT NULL"),
 		"search/filter": n(`{"text":"nguyen"}`), "rules/rule": n(r.id("rules")),
-		"rules/kept":       n(registration, unit, "A1", "Nguyễn Văn A", "CSTĐCS", "Quá số lượng.", ""),
+		"rules/kept":       n(unit, "Nguyễn Văn A", "CSTĐCS", "Quá số lượng.", "", "A1", *line.PersonID, 0, "", "CSTĐCS", data.SubjectIndividual),
 		"papers/withdraw":  n(print.ID),
 		"wording/sentence": n("plan", "title"), "settings/settings": n(), "settings/letterhead": n(0),
 	}
