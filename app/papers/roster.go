@@ -117,19 +117,6 @@ func closingLine(s string) page.Paragraph {
 // listText is the size in points of lists and what stands below them.
 const listText = 12
 
-// chosenRows are the units with their counts that the paper is of.
-func (b *builder) chosenRows() []data.UnitSummary {
-	if b.unitID == 0 {
-		return b.Summary.Units
-	}
-	for i, row := range b.Summary.Units {
-		if row.Unit.ID == b.unitID {
-			return b.Summary.Units[i : i+1]
-		}
-	}
-	return nil
-}
-
 // unitLines are the registrations of one unit for one kind of subject.
 type unitLines struct {
 	unit  data.Unit
