@@ -75,7 +75,7 @@ func (e exchange) finish(path string) error {
 	folder := filepath.Dir(path)
 	for _, beside := range besides {
 		if present(path + beside) {
-			if err := files.Rename(path+beside, filepath.Join(folder, e.Aside)+beside); err != nil {
+			if err := moveBeside(path+beside, filepath.Join(folder, e.Aside)+beside); err != nil {
 				return err
 			}
 		}
@@ -86,12 +86,23 @@ func (e exchange) finish(path string) error {
 	return os.Remove(path + exchangeEnding)
 }
 
+// moveBeside moves what lies beside a book. What stands in the way, which no exchange
+// leaves there, gets a free name.
+func moveBeside(from, to string) error {
+	if present(to) {
+		if err := files.Rename(to, FreeName(to, ".cu")); err != nil {
+			return err
+		}
+	}
+	return files.Rename(from, to)
+}
+
 // back undoes what was done where the draft is gone.
 func (e exchange) back(path string) error {
 	aside := filepath.Join(filepath.Dir(path), e.Aside)
 	for _, beside := range besides {
 		if present(aside + beside) {
-			if err := files.Rename(aside+beside, path+beside); err != nil {
+			if err := moveBeside(aside+beside, path+beside); err != nil {
 				return err
 			}
 		}

@@ -163,6 +163,8 @@ func FuzzResume(f *testing.F) {
 	f.Add([]byte(`{"draft":"~nháp","aside":"~nháp"}`), uint8(2))
 	f.Add([]byte(`{"draft":"so.khoi-phuc","aside":"so"}`), uint8(6))
 	f.Add([]byte(`{"draft":"..\\ngoài","aside":"~nháp"}`), uint8(2))
+	f.Add([]byte(`{"draft":"~nháp","aside":"aside"}`), uint8(26)) // a journal stands where one goes back
+	f.Add([]byte(`{"draft":"~nháp","aside":"aside"}`), uint8(30))
 	f.Add([]byte(`{`), uint8(1))
 	f.Fuzz(func(t *testing.T, note []byte, there uint8) {
 		folder := t.TempDir()

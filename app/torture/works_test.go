@@ -111,6 +111,8 @@ func noDrafts(j job) error {
 func ofOldBook(t testing.TB, seed uint64) job {
 	t.Helper()
 	all, err := filepath.Glob("../../data/testdata/schema-*.sothidua.gz")
+	today := fmt.Sprintf("schema-%d.sothidua.gz", len(all)) // which no opening migrates
+	all = slices.DeleteFunc(all, func(path string) bool { return filepath.Base(path) == today })
 	if err != nil || len(all) == 0 {
 		t.Fatalf("no book of an earlier schema: %v", err)
 	}
