@@ -20,13 +20,14 @@ func keep(lines []data.OutcomeLine, units []data.UnitSummary) []data.OutcomeLine
 	for _, row := range units {
 		wanted[row.Unit.ID] = true
 	}
-	var kept []data.OutcomeLine
-	for _, line := range lines {
-		if wanted[line.UnitID] {
-			kept = append(kept, line)
-		}
+	outside := func(line data.OutcomeLine) bool { return !wanted[line.UnitID] }
+	if len(lines) > 0 && !slices.ContainsFunc(lines, outside) {
+		return slices.Clip(lines) // a year of a large block is not copied for each answer
 	}
-	return kept
+	if lines = slices.DeleteFunc(slices.Clone(lines), outside); len(lines) == 0 {
+		return nil
+	}
+	return lines
 }
 
 // Of returns the part that concerns some units.
