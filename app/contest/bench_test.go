@@ -2,34 +2,16 @@ package contest_test
 
 import (
 	"context"
-	"os"
 	"testing"
 
 	"sothidua/app/contest"
+	"sothidua/app/worlds"
 	"sothidua/data"
 )
 
-// large opens the book that "make bench" generated, with its latest year.
-func large(b *testing.B) (*data.Book, data.Year) {
-	path := os.Getenv("BENCH_BOOK")
-	if path == "" {
-		b.Fatal("BENCH_BOOK must name the large book: run make bench")
-	}
-	book, err := data.Open(path)
-	if err != nil {
-		b.Fatal(err)
-	}
-	b.Cleanup(func() { book.Close() })
-	years, err := book.Years()
-	if err != nil || len(years) == 0 {
-		b.Fatal("no year in the book", err)
-	}
-	return book, years[0]
-}
-
 // BenchmarkSummary counts a year of 100 000 registrations that was not read before.
 func BenchmarkSummary(b *testing.B) {
-	book, year := large(b)
+	book, year := worlds.Large(b)
 	for b.Loop() {
 		if _, err := contest.New(book).Summary(context.Background(), year.ID); err != nil {
 			b.Fatal(err)
@@ -39,7 +21,7 @@ func BenchmarkSummary(b *testing.B) {
 
 // BenchmarkOutcomes reads what came of such a year.
 func BenchmarkOutcomes(b *testing.B) {
-	book, year := large(b)
+	book, year := worlds.Large(b)
 	for b.Loop() {
 		if _, err := contest.New(book).Outcomes(context.Background(), year.ID); err != nil {
 			b.Fatal(err)
@@ -50,7 +32,7 @@ func BenchmarkOutcomes(b *testing.B) {
 // BenchmarkFollow brings counts and outcomes of such a year up to date after one
 // registration was changed.
 func BenchmarkFollow(b *testing.B) {
-	book, year := large(b)
+	book, year := worlds.Large(b)
 	kept := contest.New(book)
 	if _, err := kept.Outcomes(context.Background(), year.ID); err != nil {
 		b.Fatal(err)

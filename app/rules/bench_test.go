@@ -1,34 +1,16 @@
 package rules_test
 
 import (
-	"os"
 	"testing"
 
 	"sothidua/app/rules"
+	"sothidua/app/worlds"
 	"sothidua/data"
 )
 
-// largeBook opens the book that "make bench" generated.
-func largeBook(b *testing.B) (*data.Book, data.Year) {
-	path := os.Getenv("BENCH_BOOK")
-	if path == "" {
-		b.Fatal("BENCH_BOOK must name the large book: run make bench")
-	}
-	book, err := data.Open(path)
-	if err != nil {
-		b.Fatal(err)
-	}
-	b.Cleanup(func() { book.Close() })
-	years, err := book.Years()
-	if err != nil || len(years) == 0 {
-		b.Fatal("no year in the book", err)
-	}
-	return book, years[0]
-}
-
 // BenchmarkCheckYear judges 100 000 registrations with ten years of history.
 func BenchmarkCheckYear(b *testing.B) {
-	book, year := largeBook(b)
+	book, year := worlds.Large(b)
 	for b.Loop() {
 		found, err := rules.Check(book, year)
 		if err != nil || len(found) == 0 {
@@ -40,7 +22,7 @@ func BenchmarkCheckYear(b *testing.B) {
 
 // BenchmarkCheckProposal is what one keystroke in a line costs.
 func BenchmarkCheckProposal(b *testing.B) {
-	book, year := largeBook(b)
+	book, year := worlds.Large(b)
 	var line data.Registration
 	err := book.DB.Where(`year_id = ? AND person_id IS NOT NULL AND award_kind_id IN
 		(SELECT id FROM award_kinds WHERE code = 'BK-TTCP')`, year.ID).First(&line).Error
@@ -57,7 +39,7 @@ func BenchmarkCheckProposal(b *testing.B) {
 
 // BenchmarkQuotas is the strip of a unit's figures.
 func BenchmarkQuotas(b *testing.B) {
-	book, year := largeBook(b)
+	book, year := worlds.Large(b)
 	for b.Loop() {
 		if _, err := rules.Quotas(book, year, 1, rules.Proposal{}); err != nil {
 			b.Fatal(err)
