@@ -105,6 +105,17 @@ func Do[T any](r *Runner, work func() (T, error), done func(T, error)) {
 	})
 }
 
+// Behind runs work as Do does, on a thread that lets the window go first: for what
+// takes seconds and nobody waits for, such as copying and testing the book.
+func Behind[T any](r *Runner, work func() (T, error), done func(T, error)) {
+	Do(r, func() (T, error) {
+		if !r.inline {
+			fallBehind()
+		}
+		return work()
+	}, done)
+}
+
 func start(r *Runner, work func() (deliver func())) {
 	if r.inline {
 		work()()

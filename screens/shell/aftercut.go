@@ -24,7 +24,7 @@ func (s *Shell) checkAfterCut() {
 	if !d.Book.WasCutOff() {
 		return
 	}
-	kit.Do(s.runner.Fork(), func() (int, error) {
+	kit.Behind(s.runner.Fork(), func() (int, error) {
 		return d.Book.CheckAfterCut(context.Background()) // the book's closing ends it
 	}, func(mended int, err error) {
 		switch {

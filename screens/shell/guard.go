@@ -71,7 +71,7 @@ func (g *guard) keep(reason string, done func(keeping.Kept, error)) {
 		return
 	}
 	g.busy = true
-	kit.Do(g.shell.runner, func() (keeping.Kept, error) {
+	kit.Behind(g.shell.runner, func() (keeping.Kept, error) {
 		kept, err := g.keeper.Keep(g.ctx, reason, nil)
 		if err == nil {
 			g.drill()
