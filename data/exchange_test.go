@@ -112,3 +112,31 @@ func TestAnExchangeCutOffAnywhereIsBroughtToAnEnd(t *testing.T) {
 		})
 	}
 }
+
+// Given an exchange that cannot be noted, when it is begun, then nothing is moved: a
+// cut between its moves would find no way back.
+func TestNothingIsMovedBeforeItIsNoted(t *testing.T) {
+	folder := t.TempDir()
+	path := filepath.Join(folder, "so.sothidua")
+	if err := os.WriteFile(path, []byte("cũ"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.MkdirAll(filepath.Join(path+exchangeEnding, "vướng"), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	draft, err := files.NewDraft(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer draft.Abort()
+	if err := os.WriteFile(draft.Path, []byte("mới"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	aside, err := Exchange(draft, path, time.Now())
+	if err == nil || aside != "" {
+		t.Errorf("aside %q, err = %v", aside, err)
+	}
+	if got, _ := os.ReadFile(path); string(got) != "cũ" {
+		t.Errorf("the book is %q", got)
+	}
+}

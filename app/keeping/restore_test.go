@@ -3,6 +3,7 @@ package keeping
 import (
 	"bytes"
 	"context"
+	"database/sql"
 	"fmt"
 	"io"
 	"os"
@@ -92,6 +93,27 @@ func TestABadCopyRestoresNothing(t *testing.T) {
 				t.Errorf("left: %v", entries)
 			}
 		})
+	}
+}
+
+// Given a copy without a card that reads well and keeps a wrong count, when it is
+// restored, then it is refused by the full check.
+func TestACopyIsCheckedFullyBeforeItBecomesTheBook(t *testing.T) {
+	d := open(t)
+	d.work("Một")
+	lone := filepath.Join(t.TempDir(), "lẻ.sothidua")
+	d.must(d.book.Copy(context.Background(), lone, nil))
+	d.must(d.book.Close())
+	db, err := sql.Open("sqlite", lone)
+	d.must(err)
+	_, err = db.Exec("INSERT INTO registration_counts VALUES (1, 1, 1, 7, 0)")
+	d.must(err)
+	d.must(db.Close())
+	c, err := CopyAt(context.Background(), lone)
+	d.must(err)
+	_, err = Restore(context.Background(), Order{Copy: c, Path: filepath.Join(t.TempDir(), "so.sothidua"), Now: d.now})
+	if f := fault.Of(err); f == nil || f.Kind != fault.Invalid {
+		t.Errorf("err = %v", err)
 	}
 }
 

@@ -201,3 +201,40 @@ func TestEitherStepsOrDaysSpaceTheCopiesOut(t *testing.T) {
 		})
 	}
 }
+
+// thinFirst is the step of the copy that goes first of copies that stand latest
+// first at the given steps and days before today.
+func thinFirst(steps, ago []int64) int64 {
+	var copies []Copy
+	for i, step := range steps {
+		taken := time.Date(2026, 1, 1, 8, 0, 0, 0, time.UTC).Add(-time.Duration(ago[i]) * 24 * time.Hour)
+		copies = append(copies, Copy{Card: Card{Step: step, Taken: taken.UnixMilli(), Schema: 3}})
+	}
+	return copies[leastMissed(copies, nil)].Step
+}
+
+// Given a copy that a clock far ahead dated, when one must go, then it is the one
+// whose neighbours stand closest by day, as without that copy.
+func TestAClockThatRanAheadDoesNotMixUpTheDays(t *testing.T) {
+	const ahead = -70 * 365
+	if step := thinFirst([]int64{100_000, 5, 4, 3, 2, 1}, []int64{0, ahead, 10, 20, 21, 40}); step != 3 {
+		t.Errorf("the copy of step %d goes, want that of step 3, a day before the next", step)
+	}
+}
+
+// Given a book that was restored to an early step, when a copy from before must go,
+// then it is the one whose neighbours stand closest by step.
+func TestARestoreDoesNotMixUpTheSteps(t *testing.T) {
+	if step := thinFirst([]int64{3, 1000, 990, 989, 500}, []int64{0, 0, 0, 0, 0}); step != 990 {
+		t.Errorf("the copy of step %d goes, want that of step 990, one step from the next", step)
+	}
+}
+
+// Given copies that name one attachment twice, when they are weighed, then each
+// file counts as it lies and the attachment once.
+func TestCopiesWeighWhatTheyTakeOnTheDisk(t *testing.T) {
+	copies := []Copy{{lies: 10, Card: Card{Hashes: []string{"a"}}}, {lies: 7, Card: Card{Hashes: []string{"a", "b"}}}}
+	if got := weight(copies, map[string]int64{"a": 100, "b": 1000, "c": 10_000}); got != 1117 {
+		t.Errorf("they weigh %d bytes, want 1117", got)
+	}
+}
