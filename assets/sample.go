@@ -15,6 +15,12 @@ var SampleArticle string
 //go:embed sample/year2023.json
 var SampleYear []byte
 
+// SampleCluster is the invented practice year 2025 of a provincial cluster (cụm) as
+// JSON, in the form of SampleYear.
+//
+//go:embed sample/year2025.json
+var SampleCluster []byte
+
 // SampleNames holds the parts of generated names as JSON, words between spaces.
 //
 //go:embed sample/names.json

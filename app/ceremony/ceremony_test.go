@@ -18,7 +18,7 @@ import (
 
 func sampleFile(t *testing.T) (*data.Book, *data.CeremonyFile) {
 	t.Helper()
-	book, err := sample.Create(filepath.Join(t.TempDir(), "mẫu.sothidua"))
+	book, err := sample.Create(filepath.Join(t.TempDir(), "mẫu.sothidua"), sample.Block)
 	if err != nil {
 		t.Fatal(err)
 	}

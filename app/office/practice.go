@@ -25,7 +25,7 @@ func OpenPractice(path string) (*data.Book, error) {
 		if err := MakeFolder(path); err != nil {
 			return nil, fault.Wrap(fault.Storage, err, fmt.Sprintf(words.BookReadOnlyWhat, path), words.BookReadOnlyNext)
 		}
-		return sample.Create(path)
+		return sample.Create(path, sample.Block)
 	}
 	book, err := keeping.Open(path)
 	if err != nil {
@@ -34,7 +34,7 @@ func OpenPractice(path string) (*data.Book, error) {
 	practice, err := book.Practice()
 	if err == nil && !practice {
 		// The practice year came in one step, which she may have taken back.
-		if err = sample.Fill(book); err != nil {
+		if err = sample.Fill(book, sample.Block); err != nil {
 			err = fault.Wrap(fault.Refused, err, fmt.Sprintf(words.StartNotPracticeWhat, path), words.StartNotPracticeNext)
 		}
 	}

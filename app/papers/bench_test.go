@@ -16,7 +16,7 @@ var errEnough = errors.New("enough")
 // BenchmarkFirstPage is what a click on a paper waits for: its records, its first
 // page, the picture of it.
 func BenchmarkFirstPage(b *testing.B) {
-	book, err := sample.Create(filepath.Join(b.TempDir(), "so.sothidua"))
+	book, err := sample.Create(filepath.Join(b.TempDir(), "so.sothidua"), sample.Block)
 	if err != nil {
 		b.Fatal(err)
 	}
@@ -46,7 +46,7 @@ func BenchmarkFirstPage(b *testing.B) {
 
 // BenchmarkNextPage draws a page that is laid out already.
 func BenchmarkNextPage(b *testing.B) {
-	book, err := sample.Create(filepath.Join(b.TempDir(), "so.sothidua"))
+	book, err := sample.Create(filepath.Join(b.TempDir(), "so.sothidua"), sample.Block)
 	if err != nil {
 		b.Fatal(err)
 	}
@@ -74,7 +74,7 @@ func BenchmarkNextPage(b *testing.B) {
 
 // BenchmarkLacking is what the list of papers waits for: what each of them lacks.
 func BenchmarkLacking(b *testing.B) {
-	book, err := sample.Create(filepath.Join(b.TempDir(), "so.sothidua"))
+	book, err := sample.Create(filepath.Join(b.TempDir(), "so.sothidua"), sample.Block)
 	if err != nil {
 		b.Fatal(err)
 	}

@@ -16,9 +16,14 @@ import (
 	"sothidua/data/fault"
 )
 
-func newBook(t *testing.T) *data.Book {
+func newBook(t *testing.T) *data.Book { return practiceBook(t, sample.Block) }
+
+// practiceYears are the practice years by number.
+var practiceYears = map[int]sample.Kind{2023: sample.Block, 2025: sample.Cluster}
+
+func practiceBook(t *testing.T, kind sample.Kind) *data.Book {
 	t.Helper()
-	book, err := sample.Create(filepath.Join(t.TempDir(), "so.sothidua"))
+	book, err := sample.Create(filepath.Join(t.TempDir(), "so.sothidua"), kind)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"sothidua/app/contest"
 	"sothidua/app/page"
 	"sothidua/app/registration"
 	"sothidua/app/rules"
@@ -73,26 +74,34 @@ func TestSamplePapersOfRegistrationsAreComplete(t *testing.T) {
 }
 
 func TestTheListsCountWhatTheSummaryCounts(t *testing.T) {
-	book := newBook(t)
-	figures := build(t, book, RegistrationSummary, 2023).Figures
-	for paper, want := range map[string]int{IndividualList: figures.Persons, CollectiveList: figures.Collectives} {
-		if n := len(numbers(t, build(t, book, paper, 2023).Doc, 0)); n != want {
-			t.Errorf("%s has %d rows, the summary counts %d", paper, n, want)
+	for number, practice := range practiceYears {
+		book := practiceBook(t, practice)
+		built := build(t, book, RegistrationSummary, number)
+		figures := built.Figures
+		// Whoever two units register stands in the list of each.
+		summary, err := contest.New(book).Summary(t.Context(), built.Request.Year.ID)
+		if err != nil {
+			t.Fatal(err)
 		}
-	}
-	// The result's column of registrations is the summary's, title by title.
-	registered := numbers(t, build(t, book, ResultComparison, 2023).Doc, 2)
-	var want []int
-	for _, subject := range []data.Subject{data.SubjectCollective, data.SubjectIndividual} {
-		for _, title := range figures.Titles {
-			if title.Kind.Subject == subject {
-				want = append(want, title.Count)
+		for paper, want := range map[string]int{IndividualList: figures.Persons + summary.Shared, CollectiveList: figures.Collectives} {
+			if n := len(numbers(t, build(t, book, paper, number).Doc, 0)); n != want {
+				t.Errorf("%d: %s has %d rows, the summary counts %d", number, paper, n, want)
 			}
 		}
-	}
-	registered = slices.DeleteFunc(registered, func(n int) bool { return n == 0 }) // awarded only
-	if !slices.Equal(registered, want) {
-		t.Errorf("results %v, summary %v", registered, want)
+		// The result's column of registrations is the summary's, title by title.
+		registered := numbers(t, build(t, book, ResultComparison, number).Doc, 2)
+		var want []int
+		for _, subject := range []data.Subject{data.SubjectCollective, data.SubjectIndividual} {
+			for _, title := range figures.Titles {
+				if title.Kind.Subject == subject {
+					want = append(want, title.Count)
+				}
+			}
+		}
+		registered = slices.DeleteFunc(registered, func(n int) bool { return n == 0 }) // awarded only
+		if !slices.Equal(registered, want) {
+			t.Errorf("%d: results %v, summary %v", number, registered, want)
+		}
 	}
 }
 

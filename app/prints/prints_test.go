@@ -21,7 +21,7 @@ type office struct {
 
 func newOffice(t *testing.T) *office {
 	t.Helper()
-	book, err := sample.Create(filepath.Join(t.TempDir(), "so.sothidua"))
+	book, err := sample.Create(filepath.Join(t.TempDir(), "so.sothidua"), sample.Block)
 	if err != nil {
 		t.Fatal(err)
 	}

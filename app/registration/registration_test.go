@@ -25,7 +25,7 @@ type book struct {
 
 func practice(t testing.TB) book {
 	t.Helper()
-	kept, err := sample.Create(filepath.Join(t.TempDir(), "so.sothidua"))
+	kept, err := sample.Create(filepath.Join(t.TempDir(), "so.sothidua"), sample.Block)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -19,7 +19,7 @@ type bench struct {
 
 func practice(t *testing.T) *bench {
 	t.Helper()
-	book, err := sample.Create(filepath.Join(t.TempDir(), "so.sothidua"))
+	book, err := sample.Create(filepath.Join(t.TempDir(), "so.sothidua"), sample.Block)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,8 +1,6 @@
 package sample
 
-import "sothidua/data"
-
-// contest writes the criteria with the units' scores, and the vote for the flag.
+// contest writes the criteria with the units' scores, and the votes.
 func (m *maker) contest() {
 	for i, part := range m.source.Criteria {
 		head := part.Criterion
@@ -13,19 +11,24 @@ func (m *maker) contest() {
 			leaf.YearID, leaf.ParentID, leaf.Position, leaf.Kind = m.year.ID, &head.ID, k+1, head.Kind
 			m.save(&leaf)
 			for _, unit := range m.source.Units {
-				given := from.Scores[unit.Symbol]
+				given, scored := from.Scores[unit.Symbol]
+				if !scored {
+					continue
+				}
 				given.CriterionID, given.UnitID = leaf.ID, m.units[unit.Symbol].ID
 				m.save(&given)
 			}
 		}
 	}
-	ballot := m.source.Ballot.Ballot
-	ballot.YearID = m.year.ID
-	ballot.AwardKindID = m.kinds[kindKey{m.source.Codes.Flag, data.SubjectCollective}].ID
-	m.save(&ballot)
-	for _, from := range m.source.Ballot.Counts {
-		count := from.Count
-		count.BallotID, count.UnitID = ballot.ID, m.units[from.Unit].ID
-		m.save(&count)
+	for _, from := range m.source.Ballots {
+		ballot := from.Ballot
+		ballot.YearID = m.year.ID
+		ballot.AwardKindID = m.kindIn(m.year, from.Code, from.Subject).ID
+		m.save(&ballot)
+		for _, counted := range from.Counts {
+			count := counted.Count
+			count.BallotID, count.UnitID = ballot.ID, m.units[counted.Unit].ID
+			m.save(&count)
+		}
 	}
 }

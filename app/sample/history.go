@@ -20,11 +20,7 @@ func (u unitSource) newcomer(i int) bool {
 // first, and the newest room was not there yet.
 func (m *maker) lastCollectives(from unitSource, unit *data.Unit, rooms []*data.Unit) {
 	register := func(code string, collective *data.Unit, within string) {
-		m.save(m.reached(&data.Registration{
-			YearID: m.last.ID, UnitID: unit.ID, CollectiveID: &collective.ID,
-			AwardKindID: m.kinds[kindKey{code, data.SubjectCollective}].ID,
-			SubjectName: collective.Name, SubjectUnit: within,
-		}, code, m.last.Number))
+		m.reached(m.collective(m.last, unit, collective, within, code), code)
 	}
 	register(from.Major, unit, "")
 	if from.FlagLast {
@@ -59,22 +55,27 @@ func (m *maker) lastIndividuals(from unitSource, unit *data.Unit, people []membe
 		}
 		if title == "" {
 			m.rated(person, m.last.Number, words.RatingGood, twelve)
-			m.save(m.reached(m.registration(m.last, person.unit, person.from, person, codes.Advanced, nil), codes.Advanced, m.last.Number))
+			m.reached(m.registration(m.last, person.unit, person.from, person, codes.Advanced, nil), codes.Advanced)
 			continue
 		}
 		m.rated(person, m.last.Number-1, words.RatingExcellent, twelve)
 		m.rated(person, m.last.Number, words.RatingExcellent, twelve)
-		initiative := data.Initiative{
-			YearID: m.last.ID, PersonID: &person.ID, Title: title,
-			Kind: words.InitiativeKind, Scope: words.ScopeBase, RecognisedBy: unit.Name,
-			DecisionNumber: m.decision(unit.Symbol, words.InitiativeKind, m.last.Number), DecisionDate: endOf(m.last.Number),
-		}
+		initiative := m.recognised(unit, person.ID, title)
 		m.save(&initiative)
-		m.save(m.reached(m.registration(m.last, unit, person.room, person, codes.Base, &initiative.ID), codes.Base, m.last.Number))
+		m.reached(m.registration(m.last, unit, person.room, person, codes.Base, &initiative.ID), codes.Base)
 		if i < from.Ministry { // for the third year in a row now
 			earlier := m.registration(m.last, unit, person.room, person, codes.Base, nil)
-			m.award(earlier, m.kinds[kindKey{codes.Base, data.SubjectIndividual}], m.last.Number-1)
+			m.award(earlier, m.kindIn(m.last, codes.Base, data.SubjectIndividual), m.last.Number-1)
 		}
+	}
+}
+
+// recognised is an initiative of last year that the unit recognised.
+func (m *maker) recognised(unit *data.Unit, person int64, title string) data.Initiative {
+	return data.Initiative{
+		YearID: m.last.ID, PersonID: &person, Title: title,
+		Kind: words.InitiativeKind, Scope: words.ScopeBase, RecognisedBy: unit.Name,
+		DecisionNumber: m.decision(unit.Symbol, words.InitiativeKind, m.last.Number), DecisionDate: endOf(m.last.Number),
 	}
 }
 
@@ -89,7 +90,7 @@ func (m *maker) award(r *data.Registration, kind data.AwardKind, year int) *data
 		Year: year, Authority: kind.Authority, Basis: words.BasisRegular,
 		PeriodFrom: viet.Date(fmt.Sprintf("%d-01-01", year)), PeriodTo: viet.Date(fmt.Sprintf("%d-12-31", year)),
 	}
-	symbol := m.source.Ministry
+	symbol := m.source.Deciders[kind.Level]
 	award.DecisionDate = viet.Date(fmt.Sprintf("%d-02-21", year+1)) // the council meets in the next year
 	if kind.Level == words.ScopeBase {                              // the unit's own head decides
 		unit := m.units[m.symbols[r.UnitID]]

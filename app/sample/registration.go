@@ -22,21 +22,31 @@ type member struct {
 func (m *maker) registrations() {
 	for _, from := range m.source.Units {
 		unit := m.units[from.Symbol]
-		rooms := m.makeRooms(from, unit)
-		m.rooms[from.Symbol] = rooms
-		people := m.people(from, rooms)
-		m.figures(from, unit)
-		m.save(&data.Submission{
-			YearID: m.year.ID, UnitID: unit.ID, State: from.State, Version: 1,
-			ReceivedOn: viet.Date(from.ReceivedOn),
-			ReturnedOn: viet.Date(from.ReturnedOn), Reason: from.ReturnReason,
-		})
-		m.lastCollectives(from, unit, rooms)
-		m.collectives(from, unit, rooms)
-		m.lastIndividuals(from, unit, people)
-		m.individuals(from, unit, people)
-		m.unregistered(from, unit, people)
+		if from.State != "" {
+			m.save(&data.Submission{
+				YearID: m.year.ID, UnitID: unit.ID, State: from.State, Version: 1,
+				ReceivedOn: viet.Date(from.ReceivedOn),
+				ReturnedOn: viet.Date(from.ReturnedOn), Reason: from.ReturnReason,
+			})
+		}
+		if from.Headcount > 0 {
+			m.counted(from, unit)
+		}
 	}
+	m.writtenOut()
+}
+
+// counted makes up the people of a unit that is described by its numbers.
+func (m *maker) counted(from unitSource, unit *data.Unit) {
+	rooms := m.makeRooms(from, unit)
+	m.rooms[from.Symbol] = rooms
+	people := m.people(from, rooms)
+	m.figures(from, unit)
+	m.lastCollectives(from, unit, rooms)
+	m.collectives(from, unit, rooms)
+	m.lastIndividuals(from, unit, people)
+	m.individuals(from, unit, people)
+	m.unregistered(from, unit, people)
 }
 
 func (m *maker) makeRooms(from unitSource, unit *data.Unit) []*data.Unit {
@@ -109,10 +119,14 @@ func (m *maker) person() data.Person {
 		honorific, name := m.namer.Next()
 		if folded := viet.Fold(name); !m.taken[folded] {
 			m.taken[folded] = true
-			hired := fmt.Sprintf("%d-%02d-01", 2004+m.chance.IntN(15), 1+m.chance.IntN(12))
-			return data.Person{Honorific: honorific, FullName: name, HiredOn: viet.Date(hired)}
+			hired := m.hired()
+			return data.Person{Honorific: honorific, FullName: name, HiredOn: hired}
 		}
 	}
+}
+
+func (m *maker) hired() viet.Date {
+	return viet.Date(fmt.Sprintf("%d-%02d-01", 2004+m.chance.IntN(15), 1+m.chance.IntN(12)))
 }
 
 func (m *maker) figures(from unitSource, unit *data.Unit) {
@@ -122,7 +136,7 @@ func (m *maker) figures(from unitSource, unit *data.Unit) {
 	}
 	m.save(&data.UnitYear{
 		UnitID: unit.ID, Year: m.last.Number, Headcount: from.Headcount, Completed: from.Headcount,
-		Advanced: from.Advanced, Rating: last, FiguresFrom: words.SampleResults, FiguresOn: "2022-12-15",
+		Advanced: from.Advanced, Rating: last, FiguresFrom: fmt.Sprintf(words.SampleResults, m.last.Number), FiguresOn: viet.Date(fmt.Sprintf("%d-12-15", m.last.Number)),
 	})
 	m.save(&data.UnitYear{
 		UnitID: unit.ID, Year: m.year.Number, Headcount: from.Headcount, Completed: from.Headcount,
@@ -132,11 +146,7 @@ func (m *maker) figures(from unitSource, unit *data.Unit) {
 
 func (m *maker) collectives(from unitSource, unit *data.Unit, rooms []*data.Unit) {
 	register := func(place int, code string, collective *data.Unit, within string) {
-		m.registered(from, place, &data.Registration{
-			YearID: m.year.ID, UnitID: unit.ID, CollectiveID: &collective.ID,
-			AwardKindID: m.kinds[kindKey{code, data.SubjectCollective}].ID,
-			SubjectName: collective.Name, SubjectUnit: within,
-		}, code)
+		m.registered(from, place, m.collective(m.year, unit, collective, within, code), code)
 	}
 	register(0, from.Major, unit, "")
 	if from.Flag {
@@ -181,10 +191,19 @@ func (m *maker) individuals(from unitSource, unit *data.Unit, people []member) {
 	}
 }
 
+// collective is the registration of a unit, or of a room within it.
+func (m *maker) collective(year data.Year, unit, collective *data.Unit, within, code string) *data.Registration {
+	return &data.Registration{
+		YearID: year.ID, UnitID: unit.ID, CollectiveID: &collective.ID,
+		AwardKindID: m.kindIn(year, code, data.SubjectCollective).ID,
+		SubjectName: collective.Name, SubjectUnit: within,
+	}
+}
+
 func (m *maker) registration(year data.Year, unit, room *data.Unit, person member, code string, initiative *int64) *data.Registration {
 	return &data.Registration{
 		YearID: year.ID, UnitID: unit.ID, PersonID: &person.ID,
-		AwardKindID: m.kinds[kindKey{code, data.SubjectIndividual}].ID,
+		AwardKindID: m.kindIn(year, code, data.SubjectIndividual).ID,
 		SubjectName: person.FullName, SubjectPost: person.post, SubjectUnit: room.Name, RoomID: &room.ID,
 		InitiativeID: initiative,
 	}

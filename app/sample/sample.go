@@ -1,9 +1,11 @@
-// Package sample makes the practice year 2023: the facts of one published news
-// item about a signing ceremony, with invented units' figures and people round
-// them, so that every screen and paper has something to show.
+// Package sample makes the practice years, so that every screen and paper has
+// something to show. That of a block (khối) is round one published news item about a
+// signing ceremony in 2023, with invented units' figures and people; that of a cluster
+// (cụm), 2025, is invented from end to end, and written out person by person.
 package sample
 
 import (
+	"fmt"
 	"math/rand/v2"
 
 	"sothidua/app/generate"
@@ -14,17 +16,37 @@ import (
 	"sothidua/data/viet"
 )
 
-// Create makes a new book with the practice year in it. It refuses an existing file.
-func Create(path string) (*data.Book, error) { return data.Make(path, Fill) }
+// Kind names a practice year.
+type Kind string
 
-// Fill adds the practice year to a book that holds no block yet and marks the book
+// The practice years.
+const (
+	Block   Kind = "khoi" // five units of one ministry, 2023
+	Cluster Kind = "cum"  // twelve units of a province, 2025
+)
+
+// shipped is the description of a practice year, and the text it is taken from.
+func (k Kind) shipped() (year []byte, article string) {
+	if k == Cluster {
+		return assets.SampleCluster, ""
+	}
+	return assets.SampleYear, assets.SampleArticle
+}
+
+// Create makes a new book with a practice year in it. It refuses an existing file.
+func Create(path string, kind Kind) (*data.Book, error) {
+	return data.Make(path, func(book *data.Book) error { return Fill(book, kind) })
+}
+
+// Fill adds a practice year to a book that holds no block yet and marks the book
 // as practice data, which is its making and no step to undo. Other books are refused.
-func Fill(book *data.Book) error {
-	from, err := readSource()
+func Fill(book *data.Book, kind Kind) error {
+	shipped, article := kind.shipped()
+	from, err := readSource(shipped)
 	if err != nil {
 		return err
 	}
-	return book.Bulk(words.SampleStep, func(tx *data.Tx) error {
+	return book.Bulk(fmt.Sprintf(words.SampleStep, from.Year.Number), func(tx *data.Tx) error {
 		var blocks int64
 		if err := tx.DB.Model(&data.Block{}).Count(&blocks).Error; err != nil {
 			return err
@@ -34,14 +56,16 @@ func Fill(book *data.Book) error {
 		}
 		chance := rand.New(rand.NewPCG(2023, 3))
 		m := &maker{
-			tx: tx, source: from, chance: chance, namer: generate.NewNamer(chance),
+			tx: tx, source: from, article: article, chance: chance, namer: generate.NewNamer(chance),
 			units: map[string]*data.Unit{}, rooms: map[string][]*data.Unit{}, symbols: map[int64]string{},
-			taken: map[string]bool{}, decisions: map[string]int{},
+			taken: map[string]bool{}, keys: map[string]*data.Person{}, written: map[named]*data.Person{}, decisions: map[string]int{},
 		}
-		for _, named := range from.Participants { // nobody invented bears the name of somebody there
-			m.taken[viet.Fold(named.FullName)] = true
+		for _, ceremony := range from.Ceremonies {
+			for _, named := range ceremony.Participants { // nobody invented bears the name of somebody there
+				m.taken[viet.Fold(named.FullName)] = true
+			}
 		}
-		for _, part := range []func(){m.frame, m.yearText, m.ceremony, m.registrations, m.contest} {
+		for _, part := range []func(){m.frame, m.yearText, m.ceremonies, m.registrations, m.contest, m.known} {
 			if part(); m.err != nil {
 				return m.err
 			}
@@ -53,27 +77,33 @@ func Fill(book *data.Book) error {
 
 // maker writes the year record by record. The first error stops all later writes.
 type maker struct {
-	tx     *data.Tx
-	err    error
-	source *source
-	chance *rand.Rand
-	namer  *generate.Namer
-	taken  map[string]bool // folded names in use
+	tx      *data.Tx
+	err     error
+	source  *source
+	article string
+	chance  *rand.Rand
+	namer   *generate.Namer
+	taken   map[string]bool // folded names in use
 
 	block     data.Block
-	last      data.Year // 2022, for its history
+	last      data.Year // the year before, for its history
 	year      data.Year
 	units     map[string]*data.Unit   // by symbol
 	rooms     map[string][]*data.Unit // by symbol of their unit
 	symbols   map[int64]string        // by unit
 	kinds     map[kindKey]data.AwardKind
+	keys      map[string]*data.Person // by the key of the source
+	written   map[named]*data.Person
 	decisions map[string]int // their numbers, see decision
 }
 
 type kindKey struct {
-	code    string
-	subject data.Subject
+	regime, code string
+	subject      data.Subject
 }
+
+// named is somebody written out by unit and full name.
+type named struct{ unit, name string }
 
 func (m *maker) save(record any) {
 	if m.err == nil {
@@ -99,41 +129,36 @@ func (m *maker) frame() {
 		m.source.Letterheads[i] = letterhead
 	}
 	m.year = m.source.Year
-	m.year.BlockID, m.year.SourceText = m.block.ID, assets.SampleArticle
-	if m.err != nil {
-		return
-	}
-	regime, err := data.RegimeOn(m.tx.DB, m.year.SignedOn)
-	if err != nil {
-		m.err = err
-		return
-	}
-	m.year.RegimeCode = regime.Code
-	m.last = data.Year{BlockID: m.block.ID, Number: m.year.Number - 1, RegimeCode: regime.Code}
+	m.year.BlockID, m.year.SourceText = m.block.ID, m.article
+	m.last = data.Year{BlockID: m.block.ID, Number: m.year.Number - 1}
+	m.last.RegimeCode = m.regimeOn(endOf(m.last.Number))
+	m.year.RegimeCode = m.regimeOn(m.year.SignedOn)
 	m.save(&m.last)
 	m.save(&m.year)
 	for i, from := range m.source.Units {
 		unit := &data.Unit{
 			Name: from.Name, ShortName: from.ShortName, Symbol: from.Symbol, HeadPost: from.HeadPost,
-			Position: i + 1,
+			Position: i + 1, Closed: from.Closed,
 		}
 		m.save(unit)
 		m.units[from.Symbol], m.symbols[unit.ID] = unit, unit.Symbol
-		m.save(&data.Membership{BlockID: m.block.ID, UnitID: unit.ID, Position: i + 1, FromDate: "2022-01-01"})
+		m.save(&data.Membership{
+			BlockID: m.block.ID, UnitID: unit.ID, Position: i + 1,
+			FromDate: max(from.Joined, m.source.Since), ToDate: from.Left,
+		})
 	}
-	m.readKinds(regime.Code)
+	m.ownKinds()
+	m.ownRules()
+	m.readKinds()
 }
 
-func (m *maker) readKinds(regime string) {
+func (m *maker) regimeOn(day viet.Date) string {
 	if m.err != nil {
-		return
+		return ""
 	}
-	var kinds []data.AwardKind
-	m.err = m.tx.DB.Where("regime_code = ?", regime).Find(&kinds).Error
-	m.kinds = make(map[kindKey]data.AwardKind, len(kinds))
-	for _, kind := range kinds {
-		m.kinds[kindKey{kind.Code, kind.Subject}] = kind
-	}
+	regime, err := data.RegimeOn(m.tx.DB, day)
+	m.err = err
+	return regime.Code
 }
 
 // yearText writes what was pledged and on which grounds.

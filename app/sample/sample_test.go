@@ -15,7 +15,7 @@ import (
 )
 
 func TestTheFiguresOfEveryUnitAreThoseOfTheExample(t *testing.T) {
-	book := newSample(t)
+	book := newSample(t, sample.Block)
 	type figures struct {
 		Unit                                                                  string
 		Headcount, People                                                     int
@@ -65,37 +65,60 @@ func TestTheFiguresOfEveryUnitAreThoseOfTheExample(t *testing.T) {
 	}
 }
 
+// counted is what a title counts for.
+type counted struct {
+	code    string
+	subject data.Subject
+	want    data.Tally
+}
+
 func TestTheSummaryOfTheProgramAgrees(t *testing.T) {
-	book := newSample(t)
-	var year data.Year
-	must(t, book.DB.Where("number = 2023").First(&year).Error)
-	summary, err := contest.New(book).Summary(t.Context(), year.ID)
-	must(t, err)
-	if summary.Total.Headcount != 186 || summary.Total.Persons != 177 || summary.Total.Collectives != 28 {
-		t.Errorf("total %d people, %d register, %d collectives", summary.Total.Headcount, summary.Total.Persons, summary.Total.Collectives)
-	}
-	for _, c := range []struct {
-		code    string
-		subject data.Subject
-		want    data.Tally
+	for kind, c := range map[sample.Kind]struct {
+		year, units, headcount, shared int
+		heads                          data.Heads
+		titles                         []counted
 	}{
-		{"LĐTT", data.SubjectIndividual, data.Tally{All: 177}},
-		{"CSTĐCS", data.SubjectIndividual, data.Tally{All: 24}},
-		{"CSTĐB", data.SubjectIndividual, data.Tally{All: 3}},
-		{"BK-TTCP", data.SubjectIndividual, data.Tally{All: 9}},
-		{"TTLĐXS", data.SubjectCollective, data.Tally{All: 14, Whole: 4}},
-		{"TTLĐTT", data.SubjectCollective, data.Tally{All: 14, Whole: 1}},
-		{"CTĐ-TTCP", data.SubjectCollective, data.Tally{All: 2, Whole: 2}},
+		sample.Block: {2023, 5, 186, 0, data.Heads{Persons: 177, Collectives: 28}, []counted{
+			{"LĐTT", data.SubjectIndividual, data.Tally{All: 177}},
+			{"CSTĐCS", data.SubjectIndividual, data.Tally{All: 24}},
+			{"CSTĐB", data.SubjectIndividual, data.Tally{All: 3}},
+			{"BK-TTCP", data.SubjectIndividual, data.Tally{All: 9}},
+			{"TTLĐXS", data.SubjectCollective, data.Tally{All: 14, Whole: 4}},
+			{"TTLĐTT", data.SubjectCollective, data.Tally{All: 14, Whole: 1}},
+			{"CTĐ-TTCP", data.SubjectCollective, data.Tally{All: 2, Whole: 2}},
+		}},
+		// One of 87 people is registered by the commune left and the ward gone to.
+		sample.Cluster: {2025, 12, 88, 1, data.Heads{Persons: 87, Collectives: 54}, []counted{
+			{"LĐTT", data.SubjectIndividual, data.Tally{All: 87}},
+			{"CSTĐCS", data.SubjectIndividual, data.Tally{All: 27}},
+			{"CSTĐB", data.SubjectIndividual, data.Tally{All: 3}},
+			{"BKT", data.SubjectIndividual, data.Tally{All: 7}},
+			{"BKTTg", data.SubjectIndividual, data.Tally{All: 1}},
+			{"TTLĐXS", data.SubjectCollective, data.Tally{All: 14, Whole: 5}},
+			{"TTLĐTT", data.SubjectCollective, data.Tally{All: 40, Whole: 7}},
+			{"CTĐT", data.SubjectCollective, data.Tally{All: 3, Whole: 3}},
+		}},
 	} {
-		kind, ok := summary.ByCode(c.code, c.subject)
-		if !ok || summary.Total.Tallies[kind.ID] != c.want {
-			t.Errorf("%s: %+v, want %+v", c.code, summary.Total.Tallies[kind.ID], c.want)
+		book := newSample(t, kind)
+		year, err := book.YearNumbered(c.year)
+		must(t, err)
+		summary, err := contest.New(book).Summary(t.Context(), year.ID)
+		must(t, err)
+		if len(summary.Units) != c.units || summary.Total.Headcount != c.headcount || summary.Total.Heads != c.heads || summary.Shared != c.shared {
+			t.Errorf("%s: %d units, %d people, %+v register, %d of them twice",
+				kind, len(summary.Units), summary.Total.Headcount, summary.Total.Heads, summary.Shared)
+		}
+		for _, title := range c.titles {
+			kind, ok := summary.ByCode(title.code, title.subject)
+			if !ok || summary.Total.Tallies[kind.ID] != title.want {
+				t.Errorf("%s: %+v, want %+v", title.code, summary.Total.Tallies[kind.ID], title.want)
+			}
 		}
 	}
 }
 
 func TestOnlyWhoHoldsTheLowerTitleAimsHigher(t *testing.T) {
-	book := newSample(t)
+	book := newSample(t, sample.Block)
 	for what, query := range map[string]string{
 		"CSTĐCS without an initiative": `SELECT count(*) FROM registrations r JOIN award_kinds k ON k.id = r.award_kind_id
 			WHERE k.code = 'CSTĐCS' AND r.initiative_id IS NULL`,
@@ -124,7 +147,7 @@ func TestOnlyWhoHoldsTheLowerTitleAimsHigher(t *testing.T) {
 }
 
 func TestTheYearHasAPastAnEndAndAVote(t *testing.T) {
-	book := newSample(t)
+	book := newSample(t, sample.Block)
 	for what, c := range map[string]struct {
 		query string
 		want  int
@@ -171,7 +194,7 @@ func TestTheYearHasAPastAnEndAndAVote(t *testing.T) {
 }
 
 func TestTheArticleStandsLetterByLetter(t *testing.T) {
-	book := newSample(t)
+	book := newSample(t, sample.Block)
 	var year data.Year
 	must(t, book.DB.Where("number = 2023").First(&year).Error)
 	if year.SourceText != assets.SampleArticle || !strings.Contains(year.SourceText, "phòng, chống tham những, tiêu cực") {
@@ -221,7 +244,7 @@ func TestTheArticleStandsLetterByLetter(t *testing.T) {
 }
 
 func TestTheCeremonyIsTheInventedOne(t *testing.T) {
-	book := newSample(t)
+	book := newSample(t, sample.Block)
 	var ceremony data.Ceremony
 	must(t, book.DB.First(&ceremony).Error)
 	if ceremony.Date != "2023-03-17" || ceremony.StartTime != "14:00" || ceremony.EndTime != "16:30" || ceremony.Copies != 6 {
@@ -248,7 +271,7 @@ func TestTheCeremonyIsTheInventedOne(t *testing.T) {
 }
 
 func TestNobodyInventedBearsARealName(t *testing.T) {
-	book := newSample(t)
+	book := newSample(t, sample.Block)
 	var people []data.Person
 	must(t, book.DB.Find(&people).Error)
 	if len(people) != 186 {
@@ -268,8 +291,8 @@ func TestNobodyInventedBearsARealName(t *testing.T) {
 }
 
 func TestABookWithDataIsLeftAlone(t *testing.T) {
-	book := newSample(t)
-	if err := sample.Fill(book); err == nil || fault.Of(err).Kind != fault.Refused {
+	book := newSample(t, sample.Block)
+	if err := sample.Fill(book, sample.Block); err == nil || fault.Of(err).Kind != fault.Refused {
 		t.Fatalf("got %v, want a refusal", err)
 	}
 	var steps []data.Step
@@ -279,9 +302,9 @@ func TestABookWithDataIsLeftAlone(t *testing.T) {
 	}
 }
 
-func newSample(t *testing.T) *data.Book {
+func newSample(t *testing.T, kind sample.Kind) *data.Book {
 	t.Helper()
-	book, err := sample.Create(filepath.Join(t.TempDir(), "mau.sothidua"))
+	book, err := sample.Create(filepath.Join(t.TempDir(), "mau.sothidua"), kind)
 	must(t, err)
 	t.Cleanup(func() { book.Close() })
 	return book

@@ -17,7 +17,7 @@ import (
 
 func index(t testing.TB) (*data.Book, *Index) {
 	t.Helper()
-	book, err := sample.Create(filepath.Join(t.TempDir(), "so.sothidua"))
+	book, err := sample.Create(filepath.Join(t.TempDir(), "so.sothidua"), sample.Block)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -11,14 +11,16 @@ type windowVerb struct{}
 
 func (windowVerb) Run(s *session) error { return s.Window(s.path) }
 
-type sampleVerb struct{}
+type sampleVerb struct {
+	Kind sample.Kind `enum:"khoi,cum" default:"khoi"`
+}
 
-func (sampleVerb) Run(s *session) error {
+func (v sampleVerb) Run(s *session) error {
 	path, err := s.newPath()
 	if err != nil {
 		return err
 	}
-	book, err := sample.Create(path)
+	book, err := sample.Create(path, v.Kind)
 	if err != nil {
 		return err
 	}

@@ -19,6 +19,7 @@ var complaints = []struct {
 	{regexp.MustCompile(`^expected "<(file)>"`), words.UsageFileWhat},
 	{regexp.MustCompile(`^missing flags: (.+)$`), words.UsageMissingWhat},
 	{regexp.MustCompile(`^(--[a-z-]+)[:=]`), words.UsageValueWhat},
+	{regexp.MustCompile(`^(--[a-z-]+) must be one of `), words.UsageValueWhat},
 }
 
 // flagValue is what the parser prints behind a flag's name.

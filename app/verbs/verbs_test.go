@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -186,6 +187,7 @@ func TestBadInputIsRefusedInVietnamese(t *testing.T) {
 		"two books":            {[]string{"dump", "--db", book, "--practice"}, "Chỉ ghi một trong hai"},
 		"missing book":         {[]string{"dump", "--db", filepath.Join(folder, "x.sothidua")}, "Không có tệp sổ"},
 		"text file":            {[]string{"steps", "--db", note}, "không phải sổ thi đua"},
+		"unknown sample":       {[]string{"sample", "--kind", "xa", "--db", filepath.Join(folder, "x.sothidua")}, "Giá trị của tuỳ chọn --kind chưa đúng."},
 		"existing sample":      {[]string{"sample", "--db", book}, "đã có"},
 		"unknown paper":        {print("--year", "2023", "--paper", "thu", "--out", pdf), "Không có văn bản “thu”."},
 		"unknown year":         {print("--year", "1999", "--paper", "pledge", "--out", pdf), "Sổ không có năm 1999."},
@@ -258,7 +260,7 @@ func TestStepsUndoAndRedo(t *testing.T) {
 	if err := json.Unmarshal([]byte(invoke(t, "steps", "--json", "--db", path).out), &steps); err != nil {
 		t.Fatal(err)
 	}
-	if len(steps) != 4 || steps[0]["kind"] != "redo" || steps[3]["label"] != words.SampleStep {
+	if len(steps) != 4 || steps[0]["kind"] != "redo" || steps[3]["label"] != fmt.Sprintf(words.SampleStep, 2023) {
 		t.Errorf("steps: %v", steps)
 	}
 }

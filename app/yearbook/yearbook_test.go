@@ -38,7 +38,7 @@ func TestOpenTakesTheLawOfTheDateAndRefusesAYearTwice(t *testing.T) {
 
 func TestANewYearTakesOverWhatStays(t *testing.T) {
 	// Given the practice year 2023
-	book, err := sample.Create(filepath.Join(t.TempDir(), "sổ.sothidua"))
+	book, err := sample.Create(filepath.Join(t.TempDir(), "sổ.sothidua"), sample.Block)
 	if err != nil {
 		t.Fatal(err)
 	}

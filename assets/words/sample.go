@@ -3,10 +3,10 @@ package words
 // The practice year and generated data.
 const (
 	SampleDrawing      = "hội trường (hình vẽ).png"
-	SampleStep         = "Tạo dữ liệu thực hành năm 2023"
+	SampleStep         = "Tạo dữ liệu thực hành năm %d"
 	SampleDecision     = "VD-%02d/QĐ-%s"
 	SampleFigures      = "Bản đăng ký của đơn vị (dự kiến)"
-	SampleResults      = "Báo cáo năm 2022 (ví dụ)"
+	SampleResults      = "Báo cáo năm %d (ví dụ)"
 	SampleNotEmptyWhat = "Sổ này đã có dữ liệu."
 	SampleNotEmptyNext = "Hãy tạo một sổ mới cho dữ liệu thực hành."
 	Board              = "Ban"
@@ -22,6 +22,7 @@ const (
 	InitiativeKind     = "sáng kiến"
 	ScopeBase          = "cơ sở"
 	ScopeMinistry      = "bộ"
+	LevelMinistry      = "bộ/ngành/tỉnh"
 	RatingExcellent    = "HTXSNV"
 	RatingGood         = "HTTNV"
 	RatingMet          = "HTNV"

@@ -3,7 +3,7 @@ package words
 // Help of the verbs and flags, by their names on the command line.
 var (
 	VerbHelp = map[string]string{
-		"sample":   "tạo sổ mới có dữ liệu thực hành năm 2023",
+		"sample":   "tạo sổ mới có dữ liệu thực hành",
 		"generate": "tạo sổ mới có nhiều dữ liệu giả để đo tốc độ",
 		"papers":   "liệt kê các văn bản: mã, tên, dạng tệp",
 		"print":    "in bản nháp một văn bản hoặc cả bộ ra tệp, không ghi vào sổ",
@@ -21,6 +21,7 @@ var (
 		"practice":      "dùng dữ liệu thực hành thay cho sổ",
 		"help":          "xem cách dùng",
 		"past":          "bỏ qua những bước đang vướng",
+		"kind":          "khoi: khối năm 2023 của một ngành (không ghi thì lấy); cum: cụm 12 đơn vị năm 2025 của một tỉnh",
 		"seed":          "số gốc; cùng số gốc cho cùng dữ liệu",
 		"years":         "số năm",
 		"units":         "số đơn vị",
@@ -38,7 +39,7 @@ var (
 	}
 	FlagValue = map[string]string{
 		"db": "TỆP", "file": "TỆP", "password-file": "TỆP", "seed": "SỐ", "years": "SỐ", "units": "SỐ", "people": "SỐ", "registrations": "SỐ",
-		"year": "NĂM", "paper": "MÃ", "format": "DẠNG", "out": "TỆP|THƯ-MỤC", "event": "SỐ", "unit": "ĐƠN-VỊ",
+		"year": "NĂM", "paper": "MÃ", "format": "DẠNG", "out": "TỆP|THƯ-MỤC", "event": "SỐ", "unit": "ĐƠN-VỊ", "kind": "khoi|cum",
 	}
 )
 

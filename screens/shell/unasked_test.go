@@ -18,7 +18,7 @@ import (
 func practice(t *testing.T) *Shell {
 	t.Helper()
 	s := launch(t)
-	book, err := sample.Create(filepath.Join(t.TempDir(), "so.sothidua"))
+	book, err := sample.Create(filepath.Join(t.TempDir(), "so.sothidua"), sample.Block)
 	if err != nil {
 		t.Fatal(err)
 	}

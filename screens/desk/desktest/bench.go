@@ -78,7 +78,7 @@ func Table[T any](b *Bench) *kit.Table[T] {
 // Sample returns the practice book, whose year is 2023.
 func Sample(t *testing.T) *data.Book {
 	t.Helper()
-	return kept(t)(sample.Create(filepath.Join(t.TempDir(), "so.sothidua")))
+	return kept(t)(sample.Create(filepath.Join(t.TempDir(), "so.sothidua"), sample.Block))
 }
 
 // Begun returns a new book as the first screen makes it.

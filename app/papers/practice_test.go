@@ -1,0 +1,43 @@
+package papers
+
+import (
+	"io"
+	"strings"
+	"testing"
+
+	"sothidua/app/sample"
+)
+
+// Every paper of both practice years builds whole, in every format, and within its
+// margins, however long the names.
+func TestEveryPaperOfThePracticeYearsIsWhole(t *testing.T) {
+	for number, practice := range practiceYears {
+		book := practiceBook(t, practice)
+		for _, paper := range All {
+			built := build(t, book, paper.Code, number)
+			expect(t, built, "Dữ liệu thực hành")
+			stay(t, built)
+			if len(built.Missing)+len(built.Replaced) > 0 {
+				t.Errorf("%s of %d: missing %v, replaced %q", paper.Code, number, built.Missing, built.Replaced)
+			}
+			for _, format := range paper.Formats {
+				if replaced, err := built.Write(io.Discard, format); err != nil || len(replaced) > 0 {
+					t.Errorf("%s of %d as %s: %q, %v", paper.Code, number, format, replaced, err)
+				}
+			}
+		}
+	}
+}
+
+// A province's papers name no ministry's titles, heads or texts.
+func TestThePapersOfAProvinceAreItsOwn(t *testing.T) {
+	book := practiceBook(t, sample.Cluster)
+	for _, paper := range All {
+		all := content(build(t, book, paper.Code, 2025))
+		for _, strange := range []string{"Thanh tra", "THANH TRA", "TTCP", "Khối trưởng", "KHỐI TRƯỞNG", "Khối phó", "Hà Nội", "2023/"} {
+			if at := strings.Index(all, strange); at >= 0 {
+				t.Errorf("%s: …%s…", paper.Code, all[max(0, at-60):min(len(all), at+60)])
+			}
+		}
+	}
+}
