@@ -33,6 +33,9 @@ func (b *Book) Copy(ctx context.Context, path string, report func(share float64)
 	if ctx.Err() != nil {
 		return context.Cause(ctx)
 	}
+	if isFull(err) { // it is the copy that found no room
+		return explain(path, err)
+	}
 	return explain(b.Path, err)
 }
 

@@ -3,6 +3,7 @@ package data
 import (
 	"errors"
 	"fmt"
+	"path/filepath"
 
 	sqlite "github.com/glebarez/go-sqlite"
 	"gorm.io/gorm"
@@ -48,11 +49,17 @@ func explain(path string, err error) error {
 	case sqliteReadOnly, sqliteCantOpen, sqliteIOErr:
 		return fault.Wrap(fault.Storage, err, fmt.Sprintf(words.BookReadOnlyWhat, path), words.BookReadOnlyNext)
 	case sqliteFull:
-		return fault.Wrap(fault.Storage, err, words.BookDiskFullWhat, words.BookDiskFullNext)
+		return fault.Wrap(fault.Storage, err, fmt.Sprintf(words.BookDiskFullWhat, filepath.Dir(path)), words.BookDiskFullNext)
 	case sqliteCorrupt:
 		return fault.Wrap(fault.Damaged, err, fmt.Sprintf(words.BookDamagedWhat, path), words.BookDamagedNext).About(path)
 	case sqliteNotADB:
 		return fault.Wrap(fault.Invalid, err, fmt.Sprintf(words.BookNoDBWhat, path), words.BookNoDBNext).About(path)
 	}
 	return err
+}
+
+// isFull tells whether an error of the database says that a disk is full.
+func isFull(err error) bool {
+	var native *sqlite.Error
+	return errors.As(err, &native) && native.Code()&0xff == sqliteFull
 }

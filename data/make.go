@@ -19,6 +19,11 @@ import (
 // that a program that ends on the way leaves no half book. It refuses an
 // existing file and a folder that is not there.
 func Make(path string, fill func(*Book) error) (*Book, error) {
+	return makeBy(path, func(draft string) error { return fillDraft(draft, fill) })
+}
+
+// makeBy makes a book of the file that write leaves in an empty draft.
+func makeBy(path string, write func(draft string) error) (*Book, error) {
 	if _, err := os.Stat(filepath.Dir(path)); err != nil {
 		return nil, fault.Wrap(fault.Missing, err, fmt.Sprintf(words.BookFolderWhat, filepath.Dir(path)), words.BookFolderNext)
 	}
@@ -33,7 +38,7 @@ func Make(path string, fill func(*Book) error) (*Book, error) {
 		return nil, err
 	}
 	defer draft.Abort()
-	if err := fillDraft(draft.Path, fill); err != nil {
+	if err := write(draft.Path); err != nil {
 		return nil, speakOf(path, draft.Path, err)
 	}
 	if err := clearJournal(path); err != nil {
@@ -52,6 +57,21 @@ func Make(path string, fill func(*Book) error) (*Book, error) {
 func Create(path string) (*Book, error) { return Make(path, nil) }
 
 func fillDraft(path string, fill func(*Book) error) error {
+	return within(path, func(book *Book) error {
+		for _, load := range []func(*Tx) error{loadCatalogue, loadRules} {
+			if err := book.Bulk("", load); err != nil {
+				return err
+			}
+		}
+		if fill == nil {
+			return nil
+		}
+		return fill(book)
+	})
+}
+
+// within opens a draft as a book for as long as act works on it.
+func within(path string, act func(*Book) error) error {
 	held, err := holdAlone(path)
 	if err != nil {
 		return err
@@ -60,14 +80,7 @@ func fillDraft(path string, fill func(*Book) error) error {
 	if err != nil {
 		return err
 	}
-	for _, load := range []func(*Tx) error{loadCatalogue, loadRules} {
-		if err == nil {
-			err = book.Bulk("", load)
-		}
-	}
-	if err == nil && fill != nil {
-		err = fill(book)
-	}
+	err = act(book)
 	if closing := book.Close(); err == nil {
 		err = closing
 	}

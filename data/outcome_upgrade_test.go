@@ -6,11 +6,10 @@ import (
 	"testing"
 )
 
-// Given a book of an older program with results stored beside their awards, also
-// such as contradict them, when it is opened, then what awards and refusals bear
-// out is as before, and the journal says what they do not.
-func TestStoredResultsBecomeAwardsAndRefusals(t *testing.T) {
-	path := unpack(t, "schema-2")
+// storeResults puts results beside registrations, as programs before schema 4 did, also
+// such as contradict the awards.
+func storeResults(t *testing.T, path string) {
+	t.Helper()
 	raw, err := sql.Open("sqlite", path)
 	if err != nil {
 		t.Fatal(err)
@@ -35,6 +34,14 @@ func TestStoredResultsBecomeAwardsAndRefusals(t *testing.T) {
 		}
 	}
 	raw.Close()
+}
+
+// Given a book of an older program with results stored beside their awards, also
+// such as contradict them, when it is opened, then what awards and refusals bear
+// out is as before, and the journal says what they do not.
+func TestStoredResultsBecomeAwardsAndRefusals(t *testing.T) {
+	path := unpack(t, "schema-2")
+	storeResults(t, path)
 
 	book := opened(t, path)
 	var year Year

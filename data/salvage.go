@@ -13,6 +13,7 @@ import (
 
 	"sothidua/assets/words"
 	"sothidua/data/fault"
+	"sothidua/data/viet"
 )
 
 // Salvaged (phần cứu được) says what came of one table of a damaged book.
@@ -53,9 +54,8 @@ func Salvage(ctx context.Context, path, target string, report func(table string,
 	defer source.Close()
 	source.SetMaxOpenConns(1)
 	var saved []Salvaged
-	book, err := Make(target, func(book *Book) error {
-		var err error
-		saved, err = book.takeIn(ctx, source, path, report)
+	book, err := makeBy(target, func(draft string) error {
+		saved, err = salvageInto(ctx, source, draft, path, report)
 		return err
 	})
 	if err != nil {
@@ -74,59 +74,23 @@ func damagedBook(path string, cause error) error {
 	return fault.Wrap(fault.Damaged, cause, fmt.Sprintf(words.BookDamagedWhat, path), words.BookDamagedNext).About(path)
 }
 
-// salvagedTables are the tables that are read, parents first. The kept counts are
-// counted anew.
-func salvagedTables() []table {
-	list := slices.Clone(tables())
-	return append(list,
-		table{name: "contents", key: "hash"}, table{name: "steps", key: "id"}, table{name: "changes", key: "id"})
-}
-
-// takeIn fills a new book from a damaged one.
-func (b *Book) takeIn(ctx context.Context, source *sql.DB, path string, report func(string, float64)) (all []Salvaged, err error) {
-	err = b.Bulk("", func(tx *Tx) error {
-		if err := tx.DB.Exec("PRAGMA defer_foreign_keys = ON").Error; err != nil {
-			return err
+// salvageLabel is what the journal of the new book says of where it comes from, and of
+// what it lacks: the list on the screen is gone once she works in the book.
+func salvageLabel(path string, all []Salvaged) string {
+	var lost []string
+	for _, one := range all {
+		switch name := words.JournalRecords[one.Table]; {
+		case one.Lost > 0:
+			lost = append(lost, fmt.Sprintf(words.SalvageStepLost, name, viet.Number(int(one.Lost))))
+		case one.Lost < 0:
+			lost = append(lost, fmt.Sprintf(words.SalvageStepSome, name))
 		}
-		list := salvagedTables()
-		for _, t := range slices.Backward(list) { // what a new book begins with
-			if err := tx.DB.Exec("DELETE FROM " + t.name).Error; err != nil {
-				return err
-			}
-		}
-		for i, t := range list {
-			if report != nil {
-				report(t.name, float64(i)/float64(len(list)))
-			}
-			one, err := salvageTable(ctx, source, tx.DB, t.name)
-			if err != nil {
-				return err
-			}
-			all = append(all, one)
-		}
-		for _, query := range []string{"SELECT book_id FROM identity", olderIdentity} {
-			var id string
-			if err := source.QueryRowContext(ctx, query).Scan(&id); err != nil {
-				continue // unreadable, or another schema's
-			}
-			if err := tx.DB.Exec("UPDATE identity SET book_id = ?", id).Error; err != nil {
-				return err
-			}
-			break
-		}
-		if err := standIn(tx.DB, all); err != nil {
-			return err
-		}
-		if err := tx.DB.Exec(markSteps).Error; err != nil {
-			return err
-		}
-		if err := keepCounts(tx.DB); err != nil {
-			return err
-		}
-		step := &Step{At: b.Now().UnixMilli(), Who: currentUser(), Kind: StepBulk, Label: fmt.Sprintf(words.SalvageStep, path), Mark: newMark()}
-		return tx.DB.Create(step).Error
-	})
-	return all, err
+	}
+	label := fmt.Sprintf(words.SalvageStep, path)
+	if len(lost) > 0 {
+		label += fmt.Sprintf(words.SalvageStepAll, strings.Join(lost, "; "))
+	}
+	return label
 }
 
 // salvage is the reading of one table.
@@ -156,9 +120,11 @@ func salvageTable(ctx context.Context, source *sql.DB, target *gorm.DB, name str
 		return result, ctx.Err()
 	}
 	var columns []string
+	left := len(theirs) // columns of theirs that the new book does not have
 	for _, column := range mine {
 		if slices.Contains(theirs, column) {
 			columns = append(columns, column)
+			left--
 		}
 	}
 	insert := fmt.Sprintf("INSERT OR IGNORE INTO %s (%s) VALUES (?%s)", name, strings.Join(columns, ", "), strings.Repeat(", ?", len(columns)-1))
@@ -181,8 +147,11 @@ func salvageTable(ctx context.Context, source *sql.DB, target *gorm.DB, name str
 		return result, err
 	}
 	result.Lost = refused
-	if damaged {
+	switch {
+	case damaged:
 		result.Lost = s.missing(name, result.Saved)
+	case left > 0:
+		result.Lost = -1
 	}
 	return result, nil
 }
@@ -312,7 +281,10 @@ func standIn(db *gorm.DB, all []Salvaged) error {
 }
 
 func keyOf(name string) string {
-	for _, t := range salvagedTables() {
+	if name == "contents" {
+		return "hash"
+	}
+	for _, t := range tables() {
 		if t.name == name {
 			return t.key
 		}

@@ -4,7 +4,10 @@ import (
 	"context"
 	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
+
+	"sothidua/assets/words"
 )
 
 func salvageTo(t *testing.T, path string) (*Book, map[string]Salvaged) {
@@ -70,5 +73,69 @@ func TestADamagedTableGivesWhatCanBeRead(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// Given a book of any older schema, also one with results beside its registrations,
+// then salvage brings what opening it would: by the same migrations.
+func TestABookOfAnOlderSchemaIsSalvagedAsItIsMigrated(t *testing.T) {
+	for version := 1; version <= len(migrations); version++ {
+		t.Run(fixture(version), func(t *testing.T) {
+			lay := func() string {
+				path := unpack(t, fixture(version))
+				if version == 2 || version == 3 {
+					storeResults(t, path)
+				}
+				return path
+			}
+			book := opened(t, lay())
+			want, id := dumpOf(t, book), book.Identity()
+			saved, tables := salvageTo(t, lay())
+			if got := dumpOf(t, saved); got != want || saved.Identity() != id {
+				t.Errorf("salvaged\n%s\nwant\n%s", got, want)
+			}
+			for name, one := range tables {
+				if one.Lost != 0 || one.Stood != 0 {
+					t.Errorf("%s: %+v", name, one)
+				}
+			}
+			steps, err := saved.Steps(1)
+			if err != nil || strings.Contains(steps[0].Label, "mất") {
+				t.Errorf("steps %v, %v", steps, err)
+			}
+		})
+	}
+}
+
+// Given rows that a migration does not bear, then they are saved without it, and what
+// has no place any more is said to be lost, also in the journal of the new book.
+func TestRowsThatNoMigrationBearsAreSavedAlone(t *testing.T) {
+	path := unpack(t, "schema-2")
+	storeResults(t, path)
+	whole := migrations
+	t.Cleanup(func() { migrations = whole })
+	migrations = slices.Clone(whole)
+	migrations[3] += ";INSERT INTO refusals (registration_id) SELECT NULL FROM registrations;"
+	saved, tables := salvageTo(t, path)
+	var count int64
+	saved.DB.Model(&Registration{}).Count(&count)
+	if one := tables["registrations"]; count < 4 || one.Saved != count || one.Lost != -1 {
+		t.Errorf("%d registrations, %+v", count, one)
+	}
+	steps, err := saved.Steps(1)
+	if err != nil || !strings.Contains(steps[0].Label, "đăng ký, không rõ bao nhiêu") {
+		t.Errorf("steps %v, %v", steps, err)
+	}
+}
+
+// Every table that is read has a name for the clerk, in every schema.
+func TestWhatIsSalvagedIsCalledByName(t *testing.T) {
+	for version := 1; version <= len(migrations); version++ {
+		_, tables := salvageTo(t, unpack(t, fixture(version)))
+		for name := range tables {
+			if words.JournalRecords[name] == "" {
+				t.Errorf("schema %d: %s has no name", version, name)
+			}
+		}
 	}
 }

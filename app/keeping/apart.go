@@ -104,11 +104,11 @@ func (a *Apart) KeepOpened(ctx context.Context, book *data.Book, now time.Time) 
 // is kept aside with the list. It returns the path of the book to open.
 func (a *Apart) TakeOther(ctx context.Context, opened string, now time.Time) (path, list string, err error) {
 	if a.Other.Place != nil {
-		aside, err := Restore(ctx, Order{Copy: a.Other, Path: opened, Without: true, Now: now})
+		done, err := Restore(ctx, Order{Copy: a.Other, Path: opened, Without: true, Now: now})
 		if err != nil {
 			return "", "", err
 		}
-		list, err = a.writeList(aside, now)
+		list, err = a.writeList(done.Aside, now)
 		return opened, list, err
 	}
 	aside, err := data.PutAside(opened, besideName(opened, now))

@@ -19,15 +19,18 @@ func (c *Card) carry(state profile.State, identity string) {
 
 // bringAlong gives this computer what the copy carries and it does not know itself. A
 // copy that lies elsewhere than beside the restored book lies in the second place,
-// under whatever letter the stick has here. What cannot be remembered is chosen again.
-func (o Order) bringAlong() {
+// under whatever letter the stick has here. What cannot be remembered is chosen again;
+// what is taken over is told in done.
+func (o Order) bringAlong(done *Restored) {
 	if o.Profile == nil {
 		return
 	}
 	c := o.Copy
+	var brought Restored
 	err := o.Profile.Change(func(state *profile.State) {
+		brought = Restored{}
 		if state.Person == "" {
-			state.Person = c.Person
+			state.Person, brought.Person = c.Person, c.Person
 		}
 		if _, ok := state.Second[c.Identity]; ok || c.Second == nil || c.Identity == "" {
 			return
@@ -42,9 +45,11 @@ func (o Order) bringAlong() {
 		if state.Second == nil {
 			state.Second = map[string]profile.Second{}
 		}
-		state.Second[c.Identity] = second
+		state.Second[c.Identity], brought.Second = second, &second
 	})
 	if err != nil {
 		log.Printf("keeping: %v", err)
+		return
 	}
+	done.Second, done.Person = brought.Second, brought.Person
 }

@@ -3,6 +3,7 @@ package keeping
 import (
 	"context"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"sothidua/app/profile"
@@ -25,7 +26,7 @@ func TestAFreshComputerGetsBackWhatLayBesideTheBook(t *testing.T) {
 			// When the stick alone is restored on a computer that knows nothing
 			fresh := profile.Open(t.TempDir())
 			path := filepath.Join(t.TempDir(), "so.sothidua")
-			_, err := Restore(context.Background(), Order{Copy: c, Path: path, Now: d.now, Profile: fresh})
+			done, err := Restore(context.Background(), Order{Copy: c, Path: path, Now: d.now, Profile: fresh})
 			d.must(err)
 			// Then it is the second place here too, and writes for whoever has the password
 			state := fresh.Read()
@@ -35,6 +36,11 @@ func TestAFreshComputerGetsBackWhatLayBesideTheBook(t *testing.T) {
 			// The name is in no card of a sealed place, which anybody can read.
 			if want := map[bool]string{true: "Nguyễn Thị Hoà", false: ""}[password == ""]; state.Person != want {
 				t.Errorf("person %q", state.Person)
+			}
+			// And what was taken over is said.
+			told := strings.Join(done.Lines(), " ")
+			if !strings.Contains(told, d.stick) || strings.Contains(told, "mật khẩu") != (password != "") || strings.Contains(told, "Nguyễn Thị Hoà") != (password == "") {
+				t.Errorf("told %q", told)
 			}
 		})
 	}
@@ -49,8 +55,11 @@ func TestWhatThisComputerKnowsIsNotReplaced(t *testing.T) {
 	other := profile.Open(t.TempDir())
 	mine := profile.State{Person: "Trần Văn B", Second: map[string]profile.Second{d.book.Identity(): {Folder: "/khác"}}}
 	d.must(other.Change(func(s *profile.State) { *s = mine }))
-	_, err := Restore(context.Background(), Order{Copy: c, Path: filepath.Join(t.TempDir(), "so.sothidua"), Now: d.now, Profile: other})
+	done, err := Restore(context.Background(), Order{Copy: c, Path: filepath.Join(t.TempDir(), "so.sothidua"), Now: d.now, Profile: other})
 	d.must(err)
+	if told := done.Lines(); len(told) != 0 {
+		t.Errorf("told %q", told)
+	}
 	if state := other.Read(); state.Person != mine.Person || state.Second[d.book.Identity()].Folder != "/khác" {
 		t.Errorf("%+v", state)
 	}

@@ -19,7 +19,7 @@ func (k *Keeper) Choose(folder, password string) error {
 		info, err := os.Stat(folder)
 		switch {
 		case err != nil:
-			return unreachable(folder, err)
+			return fault.Wrap(fault.Missing, err, fmt.Sprintf(words.SecondNoneWhat, folder), words.SecondFileNext)
 		case !info.IsDir():
 			return fault.New(fault.Invalid, fmt.Sprintf(words.SecondFileWhat, folder), words.SecondFileNext)
 		case profile.Same(folder, filepath.Dir(k.book.Path)), profile.Same(folder, k.beside().Folder):

@@ -66,14 +66,21 @@ type Order struct {
 	Now     time.Time
 }
 
-// Restore makes the copy the book at the path. What is there now is kept aside
-// under the name it returns, with its journal; nothing is overwritten. The copy is
-// checked before anything is moved, and a power cut at any moment leaves the old
-// book, the new one, or what the next opening puts right.
-func Restore(ctx context.Context, order Order) (aside string, err error) {
+// Restored is what a restore did beside putting a book in its place.
+type Restored struct {
+	Aside  string          // where the book lies that was there before; empty where there was none
+	Second *profile.Second // the second place that this computer took over; nil where it did not
+	Person string          // the worker's name that it took over; empty where it did not
+}
+
+// Restore makes the copy the book at the path. What is there now is kept aside,
+// with its journal; nothing is overwritten. The copy is checked before anything is
+// moved, and a power cut at any moment leaves the old book, the new one, or what
+// the next opening puts right.
+func Restore(ctx context.Context, order Order) (done Restored, err error) {
 	draft, err := files.NewDraft(order.Path)
 	if err != nil {
-		return "", err
+		return done, err
 	}
 	defer func() {
 		if !data.IsExchanging(order.Path) { // else the next opening needs the draft
@@ -82,18 +89,18 @@ func Restore(ctx context.Context, order Order) (aside string, err error) {
 	}()
 	missing, err := order.Copy.lay(ctx, draft)
 	if err != nil {
-		return "", err
+		return done, err
 	}
 	if len(missing) > 0 && !order.Without {
-		return "", missingContent(order.Copy, len(missing))
+		return done, missingContent(order.Copy, len(missing))
 	}
 	if err := ctx.Err(); err != nil {
-		return "", err
+		return done, err
 	}
-	if aside, err = data.Exchange(draft, order.Path, order.Now); err == nil {
-		order.bringAlong()
+	if done.Aside, err = data.Exchange(draft, order.Path, order.Now); err == nil {
+		order.bringAlong(&done)
 	}
-	return aside, err
+	return done, err
 }
 
 // TargetOf says where a copy becomes a book: in the place of the book at the path
@@ -127,4 +134,22 @@ func TargetOf(c Copy, path, identity string) (target string, replaces bool) {
 // IsLocked tells whether the copy needs a password that was not given yet.
 func (c Copy) IsLocked() bool {
 	return c.Sealed() && c.password == "" && (c.Place == nil || c.Place.key == nil)
+}
+
+// Lines say what the restore did beside putting the book in its place.
+func (r Restored) Lines() (lines []string) {
+	if r.Aside != "" {
+		lines = append(lines, fmt.Sprintf(words.RestoreAside, r.Aside))
+	}
+	if r.Second != nil {
+		place := words.RestoreSecond
+		if r.Second.Recipient != "" {
+			place = words.RestoreSecondSealed
+		}
+		lines = append(lines, fmt.Sprintf(place, r.Second.Folder))
+	}
+	if r.Person != "" {
+		lines = append(lines, fmt.Sprintf(words.RestorePerson, r.Person))
+	}
+	return lines
 }

@@ -34,8 +34,9 @@ func TestRestoreKeepsTodaysBookAsideAndOverwritesNothing(t *testing.T) {
 	d.must(err)
 	d.must(os.WriteFile(path+"-journal", []byte("dở"), 0o600))
 	order.Now = d.now
-	aside, err := Restore(context.Background(), order)
+	done, err := Restore(context.Background(), order)
 	d.must(err)
+	aside := done.Aside
 	// Then the book is the copy, and today's file and what lay beside it stand aside
 	if kept, err := os.ReadFile(aside); err != nil || !bytes.Equal(kept, today) {
 		t.Errorf("today's book is not aside: %v", err)
@@ -55,8 +56,8 @@ func TestRestoreKeepsTodaysBookAsideAndOverwritesNothing(t *testing.T) {
 	// And a second restore takes another name
 	d.must(book.Close())
 	again, err := Restore(context.Background(), order)
-	if err != nil || again == aside || !there(again) || !there(aside) {
-		t.Errorf("the second restore put the book at %s (%v)", again, err)
+	if err != nil || again.Aside == aside || !there(again.Aside) || !there(aside) {
+		t.Errorf("the second restore put the book at %s (%v)", again.Aside, err)
 	}
 }
 

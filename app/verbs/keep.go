@@ -110,13 +110,13 @@ func (v restoreVerb) Run(s *session) error {
 	if err != nil {
 		return err
 	}
-	aside, err := keeping.Restore(context.Background(), keeping.Order{Copy: c, Path: s.path, Now: time.Now(), Profile: office.Profile(s.Getenv)})
+	done, err := keeping.Restore(context.Background(), keeping.Order{Copy: c, Path: s.path, Now: time.Now(), Profile: office.Profile(s.Getenv)})
 	if err != nil {
 		return err
 	}
 	s.tell(words.RestoreDone, s.path)
-	if aside != "" {
-		s.tell(words.RestoreAside, aside)
+	for _, line := range done.Lines() {
+		s.tell("%s", line)
 	}
 	return nil
 }

@@ -52,6 +52,7 @@ var JournalRecords = map[string]string{
 	"exemplars": "điển hình tiên tiến", "attachments": "tệp đính kèm", "submissions": "bản đăng ký của đơn vị", "kept_findings": "lý do giữ",
 	"initiatives": "sáng kiến", "awards": "khen thưởng", "registrations": "đăng ký", "refusals": "không đạt", "prints": "bản đã in",
 	"criterions": "tiêu chí", "scores": "điểm", "ballots": "cuộc bỏ phiếu", "counts": "kết quả kiểm phiếu",
+	"steps": "nhật ký: các bước", "changes": "nhật ký: dòng đã đổi", "contents": "nội dung tệp đính kèm",
 }
 
 // JournalFields calls the columns; "table.column" goes before "column".

@@ -16,6 +16,7 @@ const (
 	KitNoMatch = "Không có mục nào khớp."
 	KitWorking = "Đang làm việc"
 	KitStop    = "Dừng"
+	KitFurther = "xem tiếp"
 )
 
 // What is wrong in a field.

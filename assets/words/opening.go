@@ -23,8 +23,12 @@ const (
 	CopyViewOnlyNext = "Muốn ghi, hãy mở chính sổ đó khi không còn ai mở, hoặc khôi phục bản này thành sổ."
 	CountsMendedStep = "Tính lại số đếm giữ sẵn từ các bản ghi"
 	// SalvageStep takes the damaged file.
-	SalvageStep    = "Cứu dữ liệu từ %s"
-	SalvageStandIn = "(mất trong tệp hỏng)"
+	SalvageStep = "Cứu dữ liệu từ %s"
+	// SalvageStepAll is added to it with what was lost: a kind of record and its number.
+	SalvageStepAll  = "; mất: %s"
+	SalvageStepLost = "%s %s"
+	SalvageStepSome = "%s, không rõ bao nhiêu"
+	SalvageStandIn  = "(mất trong tệp hỏng)"
 	// BookOtherState is added to the name of the file that keeps the state she did not choose.
 	BookOtherState = " (bản không chọn)"
 )

@@ -36,7 +36,6 @@ const (
 	SalvageStood    = "trong đó %s chỉ còn chỗ trống để dòng khác dựa vào"
 	SalvageLostSome = "mất một phần, không rõ bao nhiêu"
 	SalvageNone     = "Không mất dòng nào."
-	SalvageJournal  = "nhật ký: các bước"
-	SalvageChanges  = "nhật ký: dòng đã đổi"
-	SalvageContents = "nội dung tệp đính kèm"
+	// SalvagePath takes the path of the new book.
+	SalvagePath = "Sổ mới nằm ở %s."
 )

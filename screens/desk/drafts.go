@@ -260,7 +260,7 @@ func restored(draft drafts.Draft, doubts []drafts.Doubt) (tone kit.Tone, what, t
 			text += "\n" + fmt.Sprintf(line, doubt.Label, drafts.Shown(doubt.Text), drafts.Shown(doubt.Now))
 		}
 	}
-	return tone, fmt.Sprintf(words.DraftsBrought, DraftTime(draft.Typed, time.Now())), text
+	return tone, fmt.Sprintf(words.DraftsBrought, DraftTime(draft.Typed, kit.Now())), text
 }
 
 // DraftTime says when a draft was typed: the hour of today, or with its day.

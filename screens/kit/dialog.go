@@ -1,6 +1,8 @@
 package kit
 
 import (
+	"cmp"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
@@ -48,6 +50,7 @@ func openDialog(win fyne.Window, content fyne.CanvasObject, size func() fyne.Siz
 	if focus != nil {
 		c.Focus(focus)
 	}
+	commandsOn(c).tell() // which keys have something to do is known once it is laid out
 	return d
 }
 
@@ -78,9 +81,19 @@ func message(title, text string, buttons ...fyne.CanvasObject) fyne.CanvasObject
 	return Stack(10, wide, head, body, Gap(2), container.NewBorder(nil, nil, nil, Row(8, buttons...)))
 }
 
-// Ask asks a question; Esc and the second button answer no. The safe answer, no, holds
-// the focus.
+// Ask asks before something is taken away, overwritten or given up; Esc and the second
+// button answer no. The safe answer, no, holds the focus.
 func Ask(win fyne.Window, title, text, yes, no string, answer func(bool)) {
+	ask(win, title, text, yes, no, false, answer)
+}
+
+// Confirm asks before something that takes nothing away; Esc answers no, and Enter what
+// the dialog is there for, yes.
+func Confirm(win fyne.Window, title, text, yes, no string, answer func(bool)) {
+	ask(win, title, text, yes, no, true, answer)
+}
+
+func ask(win fyne.Window, title, text, yes, no string, ready bool, answer func(bool)) {
 	var d *dialog
 	give := func(value bool) func() {
 		return func() {
@@ -90,7 +103,11 @@ func Ask(win fyne.Window, title, text, yes, no string, answer func(bool)) {
 	}
 	noButton := Secondary(no, "Esc", give(false))
 	yesButton := Primary(yes, "", give(true))
-	d = openDialog(win, message(title, text, noButton, yesButton), nil, noButton,
+	focus := noButton
+	if ready {
+		focus = yesButton
+	}
+	d = openDialog(win, message(title, text, noButton, yesButton), nil, focus,
 		Command{ID: "dialog.no", Key: "Esc", Title: no, Run: give(false)})
 }
 
@@ -188,8 +205,44 @@ func openBox(win fyne.Window, title string, content fyne.CanvasObject, action *B
 	}
 	body := container.NewBorder(Pad(0, 0, 10, 0, Title(title, "")),
 		Pad(10, 0, 0, 0, container.NewBorder(nil, nil, nil, buttons)), nil, nil, content)
-	d = openDialog(win, body, func() fyne.Size { return size }, button, append(commands, Command{ID: "dialog.close", Key: "Esc", Title: words.KitClose, Run: mayClose})...)
+	commands = append(commands, Command{ID: "dialog.close", Key: "Esc", Title: words.KitClose, Run: mayClose})
+	d = openDialog(win, body, func() fyne.Size { return size }, button, append(commands, turnPages(content)...)...)
 	return closeIt
+}
+
+// turnPages are the keys that scroll what a dialog shows, where it is higher than the
+// dialog and no list of its own answers them.
+func turnPages(content fyne.CanvasObject) []Command {
+	scroll := scrollIn(content)
+	if scroll == nil {
+		return nil
+	}
+	by := func(direction float32) func() {
+		const overlap = 24 // what was last comes first
+		return func() {
+			scroll.ScrollToOffset(scroll.Offset.AddXY(0, direction*(scroll.Size().Height-overlap)))
+		}
+	}
+	higher := func() bool { return scroll.Content.MinSize().Height > scroll.Size().Height }
+	return []Command{
+		{ID: "dialog.further", Key: "PgDn", Title: words.KitFurther, Run: by(1), Enabled: higher},
+		{ID: "dialog.backward", Key: "PgUp", Run: by(-1), Enabled: higher},
+	}
+}
+
+// scrollIn finds what scrolls in an object, nil for nothing.
+func scrollIn(object fyne.CanvasObject) *container.Scroll {
+	switch object := object.(type) {
+	case *container.Scroll:
+		return object
+	case *fyne.Container:
+		for _, part := range object.Objects {
+			if scroll := scrollIn(part); scroll != nil {
+				return scroll
+			}
+		}
+	}
+	return nil
 }
 
 // ShowForm opens form as a dialog. Ctrl+S and the button check and save it; save works off
@@ -201,7 +254,8 @@ func ShowForm(win fyne.Window, title string, form *Form, save func(done func(err
 	scroll := container.NewVScroll(Pad(0, 10, 0, 2, form))
 	form.OnChange(func() { s.explain(nil) })
 	// Save comes first in the tree: Enter in the last field goes on to it.
-	saveButton := Primary(words.KitSave, "Ctrl+S", s.trySave)
+	do := cmp.Or(form.Do, words.KitSave)
+	saveButton := Primary(do, "Ctrl+S", s.trySave)
 	turnBack := Pad(0, 4, 0, 0, Secondary(words.KitClose, "Esc", s.leave))
 	buttons := container.NewBorder(nil, nil, nil, container.NewBorder(nil, nil, turnBack, nil, saveButton))
 	head, foot := Pad(0, 0, 12, 0, Title(title, "")), Pad(12, 0, 0, 0, Stack(8, s.fault, buttons))
@@ -213,7 +267,7 @@ func ShowForm(win fyne.Window, title string, form *Form, save func(done func(err
 		return fyne.NewSize(width, min(height, room.Height-70))
 	}
 	s.dialog = openDialog(win, content, size, nil,
-		Command{ID: "dialog.save", Key: "Ctrl+S", Title: words.KitSave, Run: s.trySave},
+		Command{ID: "dialog.save", Key: "Ctrl+S", Title: do, Run: s.trySave},
 		Command{ID: "dialog.close", Key: "Esc", Title: words.KitClose, Run: s.leave})
 	form.Focus(win.Canvas())
 	form.Present()

@@ -175,8 +175,11 @@ func (f *DateField) OnPaper() *DateField {
 	})
 }
 
-// Today is the day that an empty field of a day offers; a desk sets its book's clock.
-var Today = func() viet.Date { return viet.DateOf(time.Now()) }
+// Now is the one clock of all screens; a desk sets its book's.
+var Now = time.Now
+
+// Today is the day by that clock, which an empty field of a day offers.
+func Today() viet.Date { return viet.DateOf(Now()) }
 
 func (f *DateField) step(days int) {
 	date, ok := f.Value()

@@ -11,6 +11,7 @@ type Form struct {
 	widget.BaseWidget
 	Title string   // of its dialog, or what it is called among drafts
 	About []string // the record it is for, as its screen names it
+	Do    string   // on the dialog's button, where what it does is not to save
 
 	rows   []formRow
 	fields []Field

@@ -33,7 +33,8 @@ func ellipsize(text string, width, size float32, style fyne.TextStyle) string {
 	return strings.TrimRight(string(runes[:low]), " ") + "…"
 }
 
-// wrap breaks text at spaces into lines no wider than width.
+// wrap breaks text at spaces into lines no wider than width. A word wider than that,
+// such as the path of a deep folder, is broken itself, after a separator where it has one.
 func wrap(text string, width, size float32, style fyne.TextStyle) []string {
 	var lines []string
 	for _, paragraph := range strings.Split(text, "\n") {
@@ -44,11 +45,41 @@ func wrap(text string, width, size float32, style fyne.TextStyle) []string {
 				lines = append(lines, line)
 				next = word
 			}
+			for measure(next, size, style) > width {
+				fits := breakAt(next, width, size, style)
+				if fits == len(next) {
+					break // a single letter
+				}
+				lines = append(lines, next[:fits])
+				next = next[fits:]
+			}
 			line = next
 		}
 		lines = append(lines, line)
 	}
 	return lines
+}
+
+// breakAt is how many bytes of a word that is too wide stand in one line: at least one
+// letter with its marks, and to a separator where that leaves no short line.
+func breakAt(word string, width, size float32, style fyne.TextStyle) int {
+	fits, after := len(word), 0
+	for i, r := range word {
+		if i == 0 || unicode.Is(unicode.Mn, r) {
+			continue
+		}
+		if fits < len(word) && measure(word[:i], size, style) > width {
+			break
+		}
+		fits = i
+		if strings.ContainsRune(`/\-_.`, rune(word[i-1])) {
+			after = i
+		}
+	}
+	if after > fits/2 {
+		return after
+	}
+	return fits
 }
 
 func measure(text string, size float32, style fyne.TextStyle) float32 {

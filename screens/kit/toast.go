@@ -2,6 +2,7 @@ package kit
 
 import (
 	"time"
+	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -9,7 +10,14 @@ import (
 	"fyne.io/fyne/v2/layout"
 )
 
-const toastTime = 4 * time.Second
+// A toast stands for the time that it takes to read, and is no wider than a line is read
+// at a glance.
+const (
+	toastTime   = 4 * time.Second
+	letterTime  = 60 * time.Millisecond
+	toastWidth  = 720
+	toastMargin = 24
+)
 
 // toastLayer lies over the content of a window. It is no popup: that would take the
 // focus from whoever is typing.
@@ -39,14 +47,18 @@ func Toast(win fyne.Window, text string) {
 	}
 	back := canvas.NewRectangle(Ink)
 	back.CornerRadius = 4
-	words := Text(text, Plain)
-	words.Color = Surface
-	l.place.Objects = []fyne.CanvasObject{container.NewStack(back, Pad(8, 16, 8, 16, words))}
+	said := Stack(1)
+	for _, line := range wrap(text, min(toastWidth, win.Canvas().Size().Width-2*(16+toastMargin)), textSize(), fyne.TextStyle{}) {
+		words := Text(line, Plain)
+		words.Color = Surface
+		said.Add(words)
+	}
+	l.place.Objects = []fyne.CanvasObject{container.NewStack(back, Pad(8, 16, 8, 16, said))}
 	l.place.Refresh()
 	l.whole.Refresh()
 	l.turn++
 	turn := l.turn
-	Wait(toastTime, func() {
+	Wait(max(toastTime, time.Duration(utf8.RuneCountInString(text))*letterTime), func() {
 		if l.turn == turn {
 			l.place.RemoveAll()
 			l.whole.Refresh()

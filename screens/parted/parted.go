@@ -114,7 +114,7 @@ func (s *Screen) work(title string, act func(ctx context.Context) error, done fu
 func (s *Screen) keep() {
 	var list string
 	s.work(words.ApartKeep, func(ctx context.Context) (err error) {
-		list, err = s.options.Apart.KeepOpened(ctx, s.options.Book, time.Now())
+		list, err = s.options.Apart.KeepOpened(ctx, s.options.Book, kit.Now())
 		return err
 	}, func() {
 		s.options.Go(s.options.Book)
@@ -130,7 +130,7 @@ func (s *Screen) take() {
 		if err := s.options.Book.Close(); err != nil {
 			return err
 		}
-		path, list, failed = s.options.Apart.TakeOther(ctx, opened, time.Now())
+		path, list, failed = s.options.Apart.TakeOther(ctx, opened, kit.Now())
 		return nil
 	}, func() {
 		if failed != nil { // nothing was moved, and the book is closed
@@ -150,7 +150,7 @@ func (s *Screen) leave() {
 func (s *Screen) save() {
 	kit.SaveFile(s.options.Window, words.ApartListTitle, ".pdf", func(path string) {
 		s.work(words.ApartList, func(context.Context) error {
-			return s.options.Apart.Save(path, time.Now())
-		}, func() { kit.Toast(s.options.Window, words.ApartList) })
+			return s.options.Apart.Save(path, kit.Now())
+		}, func() { kit.ShowMessage(s.options.Window, words.ApartList, fmt.Sprintf(words.ApartSaved, path)) })
 	})
 }

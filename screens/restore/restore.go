@@ -9,7 +9,6 @@ import (
 	"log"
 	"path/filepath"
 	"slices"
-	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -27,16 +26,24 @@ import (
 type Options struct {
 	Window  fyne.Window
 	Runner  *kit.Runner
-	Folders []string                    // where to look for copies besides the sticks of this computer
-	Profile *profile.Profile            // of this computer
-	Path    string                      // of the book that is open, cannot be opened, or would be begun
-	Book    *data.Book                  // that book where it is open; nil else
-	Keeper  *keeping.Keeper             // keeps the open book; nil where there is none
-	Close   func() error                // closes the open book
-	Opened  func(path, identity string) // of the book that lies there now
-	View    func(book *data.Book)       // takes over a copy that is only looked at
-	Chosen  string                      // path of the copy to begin with, empty for the latest
+	Folders []string         // where to look for copies besides the sticks of this computer
+	Profile *profile.Profile // of this computer
+	Path    string           // of the book that is open, cannot be opened, or would be begun
+	Book    *data.Book       // that book where it is open; nil else
+	Keeper  *keeping.Keeper  // keeps the open book; nil where there is none
+	Close   func() error     // closes the open book
+	Opened  func(book Opened)
+	View    func(book *data.Book) // takes over a copy that is only looked at
+	Chosen  string                // path of the copy to begin with, empty for the latest
 	Back    func()
+}
+
+// Opened is a book that a restore put in place, or left there.
+type Opened struct {
+	Path     string
+	Identity string   // of the copy it was; empty for the book that was open before
+	Title    string   // what was done, and below it what beside; empty for nothing
+	Lines    []string //
 }
 
 // Screen lists the copies and what the chosen one means.
@@ -48,7 +55,8 @@ type Screen struct {
 	side    *fyne.Container
 	fault   *fyne.Container
 	content fyne.CanvasObject
-	extra   []string // folders she chose
+	extra   []string      // folders she chose
+	known   profile.State // what this computer remembers of the books
 }
 
 // New returns the screen. Load looks for the copies.
@@ -130,6 +138,7 @@ func stateTone(c keeping.Copy) kit.Tone {
 // Load looks for copies; what was found before stays until the answer comes.
 func (s *Screen) Load() {
 	type found struct {
+		known  profile.State
 		copies []keeping.Copy
 		newest keeping.Copy // the newest proven one of the book
 		silent []string
@@ -142,9 +151,9 @@ func (s *Screen) Load() {
 		copies, silent := keeping.Find(ctx, folders)
 		// The book itself is no way back to it.
 		copies = slices.DeleteFunc(copies, func(c keeping.Copy) bool { return profile.Same(c.Path, s.options.Path) })
-		return found{copies, keeping.Newest(copies, s.options.Path, known), silent}, ctx.Err()
+		return found{s.options.Profile.Read(), copies, keeping.Newest(copies, s.options.Path, known), silent}, ctx.Err()
 	}, func(f found, err error) {
-		s.table.Empty = words.RestoreEmpty
+		s.table.Empty, s.known = words.RestoreEmpty, f.known
 		s.refuse(err)
 		s.table.SetRows(f.copies)
 		if len(f.silent) > 0 {
@@ -196,10 +205,10 @@ func (s *Screen) ask() {
 	if replaces {
 		text = fmt.Sprintf(words.RestoreReplaceAsk, filepath.Base(path))
 	}
-	kit.Ask(s.options.Window, fmt.Sprintf(words.RestoreAskTitle, c.When().Format(words.KeepingTime)), text, words.RestoreDo, words.KitStay,
+	kit.Confirm(s.options.Window, fmt.Sprintf(words.RestoreAskTitle, c.When().Format(words.KeepingTime)), text, words.RestoreDo, words.KitStay,
 		func(yes bool) {
 			if yes {
-				s.run(keeping.Order{Copy: c, Path: path, Now: time.Now(), Profile: s.options.Profile})
+				s.run(keeping.Order{Copy: c, Path: path, Now: kit.Now(), Profile: s.options.Profile})
 			}
 		})
 }
@@ -246,6 +255,7 @@ func (s *Screen) view() {
 func (s *Screen) askPassword(c keeping.Copy, then func()) {
 	password := kit.NewText("password", words.RestorePassword).Require()
 	form := kit.NewForm().AddWide(password)
+	form.Do = words.RestoreUnlock
 	kit.ShowForm(s.options.Window, words.RestoreLocked, form, func(done func(error)) {
 		kit.Do(s.options.Runner, func() (keeping.Copy, error) {
 			err := c.Unlock(password.Text())
@@ -270,6 +280,7 @@ func (s *Screen) askPassword(c keeping.Copy, then func()) {
 // of it, there is a book on the desk afterwards if there was one before.
 func (s *Screen) run(order keeping.Order) {
 	closed := false
+	var done keeping.Restored
 	kit.Busy(s.options.Window, s.options.Runner, words.RestoreRunning, func(ctx context.Context, report func(string, float64)) error {
 		if s.options.Book != nil {
 			report(words.KeptCopying, 0.1)
@@ -283,7 +294,8 @@ func (s *Screen) run(order keeping.Order) {
 			}
 		}
 		report(words.RestoreChecking, 0.4)
-		_, err := keeping.Restore(ctx, order)
+		var err error
+		done, err = keeping.Restore(ctx, order)
 		return err
 	}, func(err error) {
 		if closed {
@@ -291,7 +303,10 @@ func (s *Screen) run(order keeping.Order) {
 		}
 		switch {
 		case err == nil:
-			s.options.Opened(order.Path, order.Copy.Identity)
+			s.options.Opened(Opened{
+				order.Path, order.Copy.Identity,
+				fmt.Sprintf(words.RestoreDoneTitle, order.Copy.When().Format(words.KeepingTime)), done.Lines(),
+			})
 			return
 		case keeping.LacksContent(err) && !order.Without:
 			s.askWithout(order, closed, err)
@@ -318,7 +333,7 @@ func (s *Screen) keep(ctx context.Context) {
 
 // back opens the book that was open before, and says why nothing came of it.
 func (s *Screen) back(err error) {
-	s.options.Opened(s.options.Path, "")
+	s.options.Opened(Opened{Path: s.options.Path})
 	if !errors.Is(err, context.Canceled) {
 		kit.ShowFault(s.options.Window, err)
 	}
@@ -332,7 +347,7 @@ func (s *Screen) askWithout(order keeping.Order, closed bool, err error) {
 			order.Without = true
 			s.run(order)
 		case closed:
-			s.options.Opened(s.options.Path, "")
+			s.options.Opened(Opened{Path: s.options.Path})
 		}
 	})
 }

@@ -3,12 +3,16 @@ package restore
 import (
 	"context"
 	"fmt"
+	"slices"
+	"time"
 
 	"fyne.io/fyne/v2"
 
 	"sothidua/app/keeping"
+	"sothidua/app/profile"
 	"sothidua/assets/words"
 	"sothidua/data"
+	"sothidua/data/viet"
 	"sothidua/screens/kit"
 )
 
@@ -52,9 +56,12 @@ func (s *Screen) show(c keeping.Copy, p *data.Parting) {
 	} else {
 		parts = append(parts, kit.Note(fmt.Sprintf(words.RestoreNew, path)))
 	}
+	known, seen := s.seen(c)
 	switch {
 	case p != nil:
 		parts = append(parts, lost(*p))
+	case seen && s.options.Book == nil:
+		parts = append(parts, lacking(c, known))
 	case s.options.Book != nil && c.Identity != "" && c.Identity != s.options.Book.Identity():
 		parts = append(parts, kit.Note(words.RestoreOtherBook))
 	}
@@ -77,4 +84,24 @@ func lost(p data.Parting) fyne.CanvasObject {
 		list.Add(kit.Note(fmt.Sprintf(words.RestoreMore, more)))
 	}
 	return list
+}
+
+// seen is what this computer remembers of the book that a copy is of.
+func (s *Screen) seen(c keeping.Copy) (profile.Book, bool) {
+	i := slices.IndexFunc(s.known.Books, func(book profile.Book) bool {
+		return book.Identity != "" && book.Identity == c.Identity && book.Step != 0
+	})
+	if i < 0 {
+		return profile.Book{}, false
+	}
+	return s.known.Books[i], true
+}
+
+// lacking says what is known to be missing in a copy of a book that cannot be opened.
+func lacking(c keeping.Copy, known profile.Book) fyne.CanvasObject {
+	text := fmt.Sprintf(words.RestoreKnown, viet.Number(int(known.Step)), time.UnixMilli(known.Changed).Format(words.KeepingTime)) + " " + words.RestoreUnread
+	if behind := known.Step - c.Step; behind > 0 {
+		return kit.Callout(kit.Look, fmt.Sprintf(words.RestoreBehind, viet.Number(int(behind))), text)
+	}
+	return kit.Callout(kit.Good, words.RestoreUpToKnown, text)
 }

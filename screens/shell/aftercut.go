@@ -56,7 +56,7 @@ func (s *Shell) checkClock(last time.Time) {
 
 // showDamaged leads from a book that turned out to be damaged to its copies.
 func (s *Shell) showDamaged(f *fault.Fault) {
-	kit.Ask(s.win, f.What, f.Next, words.StartRestore, words.KitClose, func(yes bool) {
+	kit.Confirm(s.win, f.What, f.Next, words.StartRestore, words.KitClose, func(yes bool) {
 		if yes && s.desk != nil {
 			s.restoreOpen()
 		}
@@ -66,7 +66,7 @@ func (s *Shell) showDamaged(f *fault.Fault) {
 // showGone offers to save the open book as a new file when its own is gone, and
 // goes on there.
 func (s *Shell) showGone(f *fault.Fault) {
-	kit.Ask(s.win, f.What, f.Next, words.GoneWay, words.KitClose, func(yes bool) {
+	kit.Confirm(s.win, f.What, f.Next, words.GoneWay, words.KitClose, func(yes bool) {
 		if !yes || s.desk == nil {
 			return
 		}

@@ -32,7 +32,7 @@ func (s *Shell) newDrafts(book *data.Book) *desk.Drafts {
 
 // newBegun keeps what is typed into the form of a new book.
 func (s *Shell) newBegun() *desk.Drafts {
-	d := desk.NewDrafts(s.runner, time.Now)
+	d := desk.NewDrafts(s.runner, func() time.Time { return kit.Now() })
 	d.Failed = s.showErr
 	d.Changed = func() {
 		if s.start != nil {
@@ -58,14 +58,14 @@ func (s *Shell) useStore(d *desk.Drafts, of drafts.Book) {
 		store *drafts.Store
 		found []drafts.Draft
 	}
-	folder := office.DraftFolder(s.getenv)
+	folder, now := office.DraftFolder(s.getenv), kit.Now()
 	kit.Do(s.runner, func() (o opened, err error) {
 		if of.Path != "" {
 			if of.Path, err = filepath.Abs(of.Path); err != nil {
 				return o, err
 			}
 		}
-		if err := drafts.Sweep(folder, time.Now()); err != nil {
+		if err := drafts.Sweep(folder, now); err != nil {
 			log.Print(err) // the next start tries again
 		}
 		o.store, o.found, err = drafts.Open(folder, of)

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
 	"sothidua/app/profile"
@@ -78,14 +79,17 @@ func TestRestoreThroughTheWindowBringsTheOlderStateBack(t *testing.T) {
 		t.Errorf("the page does not say what would be lost: %s", shown)
 	}
 	s.commands.Fire("Ctrl+R")
-	answer(t, s, words.RestoreDo)
-	// Then the older state is on the desk, without a question, and the later file stands aside
+	s.win.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn}) // takes nothing away: the dialog is there for it
+	// Then the older state is on the desk, without a question, and the later file stands aside, which is said
 	if s.desk == nil || s.over != nil || s.desk.Book.Path != path || s.desk.Year.Theme != "Chủ đề cũ" {
 		t.Fatalf("desk %v, over %v", s.desk, s.over)
 	}
 	aside, _ := filepath.Glob(filepath.Join(filepath.Dir(path), "*trước khi khôi phục*.sothidua"))
 	if len(aside) != 1 {
 		t.Fatalf("aside: %v", aside)
+	}
+	if shown := strings.Join(strings.Fields(inFront(s)), ""); !strings.Contains(shown, strings.Join(strings.Fields(filepath.Base(aside[0])), "")) {
+		t.Errorf("not said that the book of before lies in %s: %s", aside[0], inFront(s))
 	}
 	book, err := data.Open(aside[0])
 	if err != nil {

@@ -3,7 +3,6 @@ package shell
 import (
 	"fmt"
 	"strings"
-	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -35,7 +34,7 @@ func (v *view) showOffer(s *Shell, offered []drafts.Draft) {
 		if len(offered) > named {
 			names = append(names, fmt.Sprintf(words.DraftsMore, len(offered)-named))
 		}
-		text := fmt.Sprintf(words.DraftsLeft, len(offered), desk.DraftTime(latest.Typed, time.Now()), strings.Join(names, "; "))
+		text := fmt.Sprintf(words.DraftsLeft, len(offered), desk.DraftTime(latest.Typed, kit.Now()), strings.Join(names, "; "))
 		buttons := kit.Row(8, kit.Secondary(words.DraftsOpen, "F12", s.pickDraft), kit.Secondary(words.DraftsDrop, "", s.dropDrafts))
 		bar := container.NewBorder(nil, nil, middle(kit.Icon("warning", kit.Look, 14)), middle(buttons),
 			middle(kit.Pad(0, 12, 0, 8, kit.Paragraph(text))))
@@ -62,7 +61,7 @@ func (s *Shell) listDrafts() {
 	table := kit.NewTable([]kit.Column[drafts.Draft]{
 		{Title: words.DraftsForm, Text: drafts.Draft.Name},
 		{Title: words.DraftsArea, Width: 170, Text: func(d drafts.Draft) string { return s.areaTitle(desk.Area(d.Area)) }},
-		{Title: words.DraftsAt, Width: 170, Text: func(d drafts.Draft) string { return desk.DraftTime(d.Typed, time.Now()) }},
+		{Title: words.DraftsAt, Width: 170, Text: func(d drafts.Draft) string { return desk.DraftTime(d.Typed, kit.Now()) }},
 	})
 	table.Empty = words.DraftsNone
 	var closeIt func()

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"log"
 	"path/filepath"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -78,10 +79,10 @@ func (s *Shell) restoreAny(path string) {
 		s.restoreBeside(options.Chosen)
 		return
 	default: // the open book stays until another one is there
-		options.Opened = func(path, identity string) {
+		options.Opened = func(book restore.Opened) {
 			s.part(func() {
 				s.closeBook()
-				s.restored(path, identity)
+				s.restored(book)
 			})
 		}
 	}
@@ -146,8 +147,13 @@ func (s *Shell) forget(identity string, then func()) {
 
 // restored opens the book that a restore put in place: that it holds less than was
 // seen of it is what she wanted.
-func (s *Shell) restored(path, identity string) {
-	s.forget(identity, func() { s.reopen(path) })
+func (s *Shell) restored(book restore.Opened) {
+	s.forget(book.Identity, func() {
+		s.reopen(book.Path)
+		if book.Title != "" {
+			kit.ShowMessage(s.win, book.Title, strings.Join(append([]string{book.Path}, book.Lines...), "\n"))
+		}
+	})
 }
 
 // reopen opens the book that a restore put in place, or put back.

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"log"
 	"path/filepath"
+	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -122,7 +123,7 @@ func (s *Shell) put(book *data.Book) {
 		Opened: office.Opened(book, s.getenv),
 		Loaded: s.loaded, Kept: s.lookKept, Restore: s.restoreOpen,
 	}
-	kit.Today = s.desk.Today
+	kit.Now = func() time.Time { return book.Now() }
 	if !book.ReadOnly {
 		s.desk.Move = s.askMove
 	}

@@ -16,7 +16,7 @@ func TestThePageOnTroubleNamesWhatThereIs(t *testing.T) {
 	known := map[string]bool{}
 	for _, text := range []string{
 		words.StartRestore, words.RestoreDo, words.RestoreOther, words.RestoreTested, words.RestoreChecked,
-		words.StatesTitle, words.SalvageWay, words.GoneWay,
+		words.StatesTitle, words.SalvageWay, words.SalvageOpen, words.GoneWay, words.ApartKeep, words.ApartTake, words.ApartList,
 		fmt.Sprintf(words.ViewNewest, "…"),
 	} {
 		known[text] = true

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"path/filepath"
 	"strings"
-	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -39,7 +38,7 @@ func newBeginning(path string, typed *desk.Drafts) *beginning {
 	b.units = kit.NewArea("units", words.StartUnits).Rows(6).WithNote(func(text string) string {
 		return fmt.Sprintf(words.StartUnitsCount, len(names(text)))
 	})
-	b.year.SetValue(time.Now().Year())
+	b.year.SetValue(kit.Now().Year())
 	b.path.SetText(office.FreePath(path))
 	b.form = typed.Form(desk.Start, "begin").Add(b.agency).Add(b.locality).AddWide(b.block).Add(b.symbol).Add(b.year).AddWide(b.units).AddWide(b.path)
 	b.form.Title = words.StartFormTitle
@@ -96,7 +95,7 @@ func (s *Screen) offer() fyne.CanvasObject {
 		return nil
 	}
 	draft := offered[len(offered)-1]
-	return choice("warning", fmt.Sprintf(words.DraftsBegun, desk.DraftTime(draft.Typed, time.Now())), draft.Name(),
+	return choice("warning", fmt.Sprintf(words.DraftsBegun, desk.DraftTime(draft.Typed, kit.Now())), draft.Name(),
 		kit.Row(8, kit.Secondary(words.DraftsOpen, "F12", s.reopen), kit.Secondary(words.DraftsDrop, "", func() {
 			kit.Ask(s.options.Window, words.DraftsDropAsk, draft.Name()+". "+words.DraftsDropText, words.DraftsDrop, words.KitStay, func(yes bool) {
 				if yes {

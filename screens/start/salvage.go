@@ -25,7 +25,7 @@ func (s *Screen) salvage(path string) {
 		var saved []data.Salvaged
 		kit.Busy(s.options.Window, s.options.Runner, words.SalvageRunning,
 			func(ctx context.Context, report func(string, float64)) (err error) {
-				saved, err = data.Salvage(ctx, path, target, func(table string, share float64) { report(recordName(table), share) })
+				saved, err = data.Salvage(ctx, path, target, func(table string, share float64) { report(words.JournalRecords[table], share) })
 				return err
 			}, func(err error) {
 				if err != nil {
@@ -47,11 +47,11 @@ func (s *Screen) showSalvaged(path string, saved []data.Salvaged) {
 		}
 		switch {
 		case one.Lost > 0:
-			lost.Add(kit.NameValue(recordName(one.Table), text+"; "+fmt.Sprintf(words.SalvageLost, number(one.Lost)), kit.Bad))
+			lost.Add(kit.NameValue(words.JournalRecords[one.Table], text+"; "+fmt.Sprintf(words.SalvageLost, number(one.Lost)), kit.Bad))
 		case one.Lost < 0:
-			lost.Add(kit.NameValue(recordName(one.Table), text+"; "+words.SalvageLostSome, kit.Bad))
+			lost.Add(kit.NameValue(words.JournalRecords[one.Table], text+"; "+words.SalvageLostSome, kit.Bad))
 		case one.Saved > 0:
-			whole.Add(kit.NameValue(recordName(one.Table), text, kit.Plain))
+			whole.Add(kit.NameValue(words.JournalRecords[one.Table], text, kit.Plain))
 		}
 	}
 	if len(lost.Objects) == 0 {
@@ -62,23 +62,9 @@ func (s *Screen) showSalvaged(path string, saved []data.Salvaged) {
 		closeIt()
 		s.open(path)
 	}
-	content := kit.Under(kit.Pad(0, 0, 10, 0, kit.Note(words.SalvageHelp)), kit.Scroll(kit.Pad(0, 12, 0, 0, kit.Stack(0, lost, whole))))
-	closeIt = kit.ShowWith(s.options.Window, words.SalvageTitle, content, kit.Primary(words.SalvageOpen, "Ctrl+O", open), fyne.NewSize(640, 480), nil,
+	content := kit.Under(kit.Pad(0, 0, 10, 0, kit.Stack(4, kit.Paragraph(fmt.Sprintf(words.SalvagePath, path)), kit.Note(words.SalvageHelp))), kit.Scroll(kit.Pad(0, 12, 0, 0, kit.Stack(0, lost, whole))))
+	button := kit.Primary(words.SalvageOpen, "Ctrl+O", open)
+	closeIt = kit.ShowWith(s.options.Window, words.SalvageTitle, content, button, fyne.NewSize(640, 480), nil,
 		kit.Command{ID: "start.opensalvaged", Key: "Ctrl+O", Title: words.SalvageOpen, Run: open})
-}
-
-// recordName calls the records of a table.
-func recordName(table string) string {
-	switch table {
-	case "steps":
-		return words.SalvageJournal
-	case "changes":
-		return words.SalvageChanges
-	case "contents":
-		return words.SalvageContents
-	}
-	if name, ok := words.JournalRecords[table]; ok {
-		return name
-	}
-	return table
+	s.options.Window.Canvas().Focus(button) // the new book is what she goes on with
 }

@@ -132,11 +132,17 @@ func TestADamagedBookIsSalvagedFromTheFirstScreen(t *testing.T) {
 	if !strings.Contains(shown, "Kết quả cứu dữ liệu") || !strings.Contains(shown, "quy tắc") || !strings.Contains(shown, "không rõ bao nhiêu") {
 		t.Errorf("shown: %s", shown)
 	}
-	f.Commands.Fire("Ctrl+O")
+	if !strings.Contains(shown, "(cứu)") {
+		t.Errorf("not said where the new book lies: %s", shown)
+	}
+	f.Key("Return") // the new book is what she goes on with
 
 	// Then she works on the new book, and the damaged file is as it was
 	if f.opened == nil || !strings.Contains(f.opened.Path, "(cứu)") {
 		t.Fatalf("opened %v", f.opened)
+	}
+	if step, err := f.opened.LastStep(); err != nil || !strings.Contains(step.Label, "mất: quy tắc, không rõ bao nhiêu") {
+		t.Errorf("the journal does not say what was lost: %q, %v", step.Label, err)
 	}
 	year, err := f.opened.YearNumbered(2025)
 	if err != nil {

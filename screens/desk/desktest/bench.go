@@ -6,6 +6,7 @@ package desktest
 import (
 	"path/filepath"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
@@ -45,7 +46,7 @@ func New(t *testing.T, book *data.Book, number int) *Bench {
 		Opened: opened.In(func() []string { return []string{filepath.Join(filepath.Dir(book.Path), words.OpenedFolder)} },
 			filepath.Join(t.TempDir(), "opened.json")),
 	}
-	kit.Today = b.Desk.Today
+	kit.Now = func() time.Time { return book.Now() }
 	return b
 }
 

@@ -1,0 +1,104 @@
+package kit
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/test"
+
+	"sothidua/assets/words"
+)
+
+// shown are the texts of an object in the order of the tree.
+func shown(object fyne.CanvasObject) (texts []*canvas.Text) {
+	for _, part := range test.LaidOutObjects(object) {
+		if text, ok := part.(*canvas.Text); ok && text.Text != "" {
+			texts = append(texts, text)
+		}
+	}
+	return texts
+}
+
+// Given a question, then Enter answers what is safe: no where something is taken away,
+// yes where nothing is. Esc always answers no.
+func TestEnterAnswersWhatIsSafe(t *testing.T) {
+	for name, c := range map[string]struct {
+		ask   func(win fyne.Window, title, text, yes, no string, answer func(bool))
+		enter bool
+	}{"takes away": {Ask, false}, "takes nothing away": {Confirm, true}} {
+		t.Run(name, func(t *testing.T) {
+			win := show(t, Gap(1))
+			for key, want := range map[fyne.KeyName]bool{fyne.KeyReturn: c.enter, fyne.KeyEscape: false} {
+				answered, got := false, false
+				c.ask(win, "Hỏi", "Có hay không", words.KitYes, words.KitNo, func(yes bool) { answered, got = true, yes })
+				press(win, key)
+				if !answered || got != want {
+					t.Errorf("%s: answered %v, %v", key, answered, got)
+				}
+			}
+		})
+	}
+}
+
+// Given a dialog with more than it has room for, then its text is reached by the keys of
+// pages, from the button that holds the focus; one with room for all offers no key.
+func TestALongDialogIsReadByKeys(t *testing.T) {
+	win := show(t, Gap(1))
+	long, short := Stack(0), Stack(0, Paragraph("Một dòng"))
+	for range 80 {
+		long.Add(Paragraph("Một dòng"))
+	}
+	scroll := Scroll(long)
+	closeIt := Show(win, "Dài", Under(Note("Đầu"), scroll), fyne.NewSize(400, 300), nil)
+	press(win, fyne.KeyPageDown, fyne.KeyPageDown)
+	down := scroll.Offset.Y
+	press(win, fyne.KeyPageUp)
+	if up := scroll.Offset.Y; down <= scroll.Size().Height || up <= 0 || up >= down {
+		t.Errorf("two pages down at %v, one up at %v, of %v", down, up, scroll.Size().Height)
+	}
+	for range 80 {
+		press(win, fyne.KeyPageDown)
+	}
+	if end := scroll.Content.MinSize().Height - scroll.Size().Height; scroll.Offset.Y != end {
+		t.Errorf("the end is at %v, want %v", scroll.Offset.Y, end)
+	}
+	closeIt()
+	closeIt = Show(win, "Ngắn", Scroll(short), fyne.NewSize(400, 300), nil)
+	defer closeIt()
+	for _, cmd := range commandsOn(win.Canvas()).Near() {
+		if cmd.Title == words.KitFurther && cmd.Enabled() {
+			t.Error("pages are offered where there are none")
+		}
+	}
+}
+
+// Given a path without a space that is wider than the window, then toast and paragraph
+// break it, lose no letter of it, and stay inside.
+func TestALongPathIsBroken(t *testing.T) {
+	defer func(wait func(time.Duration, func())) { Wait = wait }(Wait)
+	Wait = func(time.Duration, func()) {}
+	path := `C:\Users\` + strings.Repeat("Phòng_Tổ_chức-Hành_chính_và_Thi_đua_khen_thưởng\\", 12) + "so.sothidua"
+	win := show(t, Gap(1))
+	Toast(win, path)
+	win.Resize(fyne.NewSize(900, 600))
+	paragraph := Paragraph(path)
+	paragraph.Resize(fyne.NewSize(400, 300))
+	for name, object := range map[string]fyne.CanvasObject{"toast": win.Content(), "paragraph": paragraph} {
+		whole := ""
+		for _, text := range shown(object) {
+			whole += text.Text
+			if width := text.MinSize().Width; width > 720 || name == "paragraph" && width > 400 {
+				t.Errorf("%s: a line is %v wide: %s", name, width, text.Text)
+			}
+		}
+		if whole != path {
+			t.Errorf("%s shows %q", name, whole)
+		}
+	}
+	if lines := wrap("Ế", 1, textSize(), fyne.TextStyle{}); len(lines) != 1 {
+		t.Errorf("one letter is broken: %q", lines)
+	}
+}

@@ -1,0 +1,108 @@
+package restore_test
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"sothidua/app/keeping"
+	"sothidua/app/office"
+	"sothidua/app/profile"
+	"sothidua/data"
+	"sothidua/screens/desk/desktest"
+	"sothidua/screens/kit"
+	"sothidua/screens/restore"
+)
+
+// bench is the screen of copies over a book that cannot be opened.
+type bench struct {
+	*desktest.Hands
+	screen *restore.Screen
+	opened restore.Opened
+}
+
+// show puts the screen into view; change sets what differs from a lost book at path.
+func show(t *testing.T, path string, known *profile.Profile, folders ...string) *bench {
+	t.Helper()
+	b := &bench{Hands: desktest.NewHands(t)}
+	b.Window.Resize(fyne.NewSize(1280, 800))
+	b.screen = restore.New(restore.Options{
+		Window: b.Window, Runner: kit.Inline(), Folders: folders, Profile: known, Path: path,
+		Opened: func(opened restore.Opened) { b.opened = opened }, Back: func() {},
+	})
+	kit.SetContent(b.Window, b.screen.Content())
+	b.Commands.SetPage(b.screen.Commands()...)
+	b.screen.Load()
+	return b
+}
+
+// kept is a book with a copy beside it and one in a second place. It is closed.
+func kept(t *testing.T) (path, identity, second string, step int64) {
+	t.Helper()
+	book, err := office.Begin(filepath.Join(t.TempDir(), "sổ.sothidua"), office.Beginning{Block: "Khối thi đua Các trường", Year: 2025})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer book.Close()
+	if err := book.Do("Thêm người", func(tx *data.Tx) error { return tx.Save(&data.Person{FullName: "Nguyễn Văn A"}) }); err != nil {
+		t.Fatal(err)
+	}
+	second = t.TempDir()
+	keeper := keeping.New(book, t.TempDir())
+	if err := keeper.Choose(second, ""); err != nil {
+		t.Fatal(err)
+	}
+	done, err := keeper.Keep(context.Background(), keeping.Asked, nil)
+	if err != nil || done.Second != nil {
+		t.Fatal(err, done.Second)
+	}
+	return book.Path, book.Identity(), second, done.Copy.Step
+}
+
+// Given a damaged book of which this computer has seen more than the newest copy holds,
+// then the screen says how many steps are missing at least; and else that it has them.
+func TestWhatACopyOfADamagedBookLacksIsSaidAsFarAsItIsKnown(t *testing.T) {
+	for more, want := range map[int64]string{2: "thiếu ít nhất 2 bước", 0: "có đủ các bước"} {
+		path, identity, _, step := kept(t)
+		if err := os.WriteFile(path, []byte("hỏng"), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		known := profile.Open(t.TempDir())
+		err := known.Change(func(s *profile.State) {
+			s.Opened(profile.Book{Path: path, Identity: identity, Step: step + more, Mark: "x"})
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		b := show(t, path, known, filepath.Dir(path))
+		if shown := desktest.Texts(b.screen.Content()); !strings.Contains(shown, want) {
+			t.Errorf("%d more steps: not %q in\n%s", more, want, shown)
+		}
+	}
+}
+
+// Given a fresh computer with the stick alone, when the copy is restored by the keys that
+// the page names and Enter, then the book is there, and what came along with it is said.
+func TestWhatComesAlongWithALostComputersBookIsSaid(t *testing.T) {
+	_, _, stick, _ := kept(t)
+	fresh := profile.Open(t.TempDir())
+	path := filepath.Join(t.TempDir(), "so.sothidua")
+	b := show(t, path, fresh, stick)
+	b.Fire("Ctrl+R")
+	b.Key(fyne.KeyReturn)
+	book, err := data.Open(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer book.Close()
+	if told := strings.Join(b.opened.Lines, " "); b.opened.Path != path || b.opened.Title == "" || !strings.Contains(told, stick) {
+		t.Errorf("%+v", b.opened)
+	}
+	if second := fresh.Read().Second[book.Identity()]; second.Folder != stick {
+		t.Errorf("second place %+v", second)
+	}
+}
