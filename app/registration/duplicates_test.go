@@ -213,6 +213,27 @@ func TestMergingMovesEverythingThatNamesAPerson(t *testing.T) {
 	}
 }
 
+// Given two cards of one person that register one title, and only the one that goes
+// names an initiative, when they are merged, then the joined line has it.
+func TestAJoinedLineKeepsTheInitiative(t *testing.T) {
+	b := practice(t)
+	plain := b.newcomer("Quách Thị Hoà")
+	plain.Initiative = data.Initiative{}
+	for _, entry := range []registration.Entry{plain, b.newcomer("Quách Thị Hòa")} {
+		if err := b.add(entry); err != nil {
+			t.Fatal(err)
+		}
+	}
+	one, _ := b.line("Quách Thị Hoà")
+	same, _ := b.line("Quách Thị Hòa")
+	if err := b.Do("Gộp", func(tx *data.Tx) error { return registration.Merge(tx, one.PersonID, same.PersonID) }); err != nil {
+		t.Fatal(err)
+	}
+	if after, _ := b.line("Quách Thị Hoà"); after.Initiative.Title != "Quy trình thử" || len(after.IDs) != 2 {
+		t.Errorf("%+v", after)
+	}
+}
+
 // Given two cards with other facts of one year, then merging says so and changes nothing.
 func TestMergingAsksWhereTheYearsContradict(t *testing.T) {
 	b := practice(t)

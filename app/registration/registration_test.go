@@ -107,6 +107,35 @@ func TestInitiativeStandsWithTheTitle(t *testing.T) {
 	}
 }
 
+// Given a line whose initiative a decision recognised, when the line is deleted, then
+// the initiative stays: it is part of the person's history.
+func TestARecognisedInitiativeOutlivesItsLine(t *testing.T) {
+	b := practice(t)
+	if err := b.add(b.newcomer("Lê Thị Thử")); err != nil {
+		t.Fatal(err)
+	}
+	line, _ := b.line("Lê Thị Thử")
+	err := b.Do("Công nhận", func(tx *data.Tx) error {
+		var kept data.Initiative
+		if err := tx.DB.First(&kept, line.Initiative.ID).Error; err != nil {
+			return err
+		}
+		kept.DecisionNumber = "VD-12/QĐ"
+		return tx.Save(&kept)
+	})
+	if err == nil {
+		err = b.Do("Xoá", func(tx *data.Tx) error { return registration.Delete(tx, line) })
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	var left int64
+	b.DB.Model(&data.Initiative{}).Where("id = ?", line.Initiative.ID).Count(&left)
+	if _, ok := b.line("Lê Thị Thử"); ok || left != 1 {
+		t.Errorf("line %v, %d initiatives", ok, left)
+	}
+}
+
 func TestARoomIsMadeOnce(t *testing.T) {
 	// Given two new people of one new room, written a little differently.
 	b := practice(t)

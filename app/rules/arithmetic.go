@@ -3,6 +3,8 @@ package rules
 import (
 	"fmt"
 	"math/big"
+	"slices"
+	"strings"
 
 	"sothidua/assets/words"
 	"sothidua/data"
@@ -52,6 +54,8 @@ type capOn struct {
 	Whole  bool     `json:"whole"` // only units as a whole (tập thể lớn)
 	Few    int      `json:"few"`   // a base under this has a limit of its own
 	FewMax int      `json:"few_max"`
+
+	OfRatings []string `json:"of_ratings"` // of the units only those rated so in the year
 }
 
 // The bases that are no title.
@@ -71,9 +75,17 @@ func (k *capOn) valid() error {
 
 func (k *capOn) ofBlock() bool { return k.Block }
 
+// few tells whether the limit for few units stands for the share.
+func (k *capOn) few(c *checker, base int) bool {
+	if len(k.OfRatings) > 0 { // the text counts the units and not the rated ones
+		base = c.members()
+	}
+	return base < k.Few
+}
+
 // most is the limit and how it comes about.
-func (k *capOn) most(base int, label string) (n int, how string) {
-	if base < k.Few {
+func (k *capOn) most(c *checker, base int, label string) (n int, how string) {
+	if k.few(c, base) {
 		return k.FewMax, fmt.Sprintf(words.RuleCapFew, viet.Count(k.Few), viet.Number(k.FewMax))
 	}
 	_, n = k.limit().most(base)
@@ -99,6 +111,9 @@ func (k *capOn) counted(c *checker, r *rule, unit int64) (count, base int, label
 	}
 	switch k.Of {
 	case ofUnits:
+		if rated, _ := c.ratedMembers(k.OfRatings); len(k.OfRatings) > 0 && c.members() >= k.Few {
+			return count, rated, fmt.Sprintf(words.RuleUnitsRated, strings.Join(k.OfRatings, ", ")), from
+		}
 		return count, c.members(), words.RuleUnits, from
 	case ofHeadcount:
 		from, _ = c.figures(unit, c.Year.Number)
@@ -122,6 +137,23 @@ func (c *checker) members() int {
 	return n
 }
 
+// ratedMembers are the units of the block that have one of the ratings in the year,
+// and those without any.
+func (c *checker) ratedMembers(ratings []string) (rated, unrated int) {
+	for unit := range c.Memberships {
+		if c.leaving(unit) != stays {
+			continue
+		}
+		switch figures, _ := c.figures(unit, c.Year.Number); {
+		case figures.Rating == "":
+			unrated++
+		case slices.Contains(ratings, figures.Rating):
+			rated++
+		}
+	}
+	return rated, unrated
+}
+
 // base is the title that figures of units count (UnitYear.Advanced).
 func (c *checker) base() string {
 	base, _, _ := c.Titles.Leading()
@@ -137,12 +169,27 @@ func (c *checker) figures(unit int64, year int) (data.UnitYear, bool) {
 	return data.UnitYear{}, false
 }
 
+// unrated says that units lack the rating they are counted by.
+func (k *capOn) unrated(c *checker, count int) (verdict, bool) {
+	if k.Of != ofUnits || len(k.OfRatings) == 0 {
+		return verdict{}, false
+	}
+	_, unrated := c.ratedMembers(k.OfRatings)
+	return verdict{
+		State: Missing, Figures: viet.Number(count), Remedy: words.RuleUnitsRemedy,
+		What: fmt.Sprintf(words.RuleUnitsUnrated, viet.Number(count), viet.Number(unrated), viet.Number(c.members()), k.Share),
+	}, unrated > 0
+}
+
 func (k *capOn) unit(c *checker, r *rule, unit int64) (verdict, bool) {
 	count, base, label, _ := k.counted(c, r, unit)
 	if count == 0 {
 		return verdict{}, false
 	}
 	award := c.label(r.AwardCode, r.Subject)
+	if v, open := k.unrated(c, count); open && !k.few(c, base) {
+		return v, true
+	}
 	if base == 0 {
 		return verdict{
 			State: Missing, Figures: viet.Number(count),
@@ -150,7 +197,7 @@ func (k *capOn) unit(c *checker, r *rule, unit int64) (verdict, bool) {
 			Remedy: fmt.Sprintf(words.RuleBaseRemedy, label, c.nameOf(unit), c.Year.Number),
 		}, true
 	}
-	most, how := k.most(base, label)
+	most, how := k.most(c, base, label)
 	exactly, _ := k.limit().most(base)
 	v := verdict{
 		State: OK, What: fmt.Sprintf(words.RuleCapWithin, viet.Number(count), viet.Number(most), how),
@@ -178,7 +225,7 @@ type ratingCap struct {
 	Round      rounding `json:"round"`
 	Min1       bool     `json:"min1"`
 	Rating     string   `json:"rating"`
-	Of         string   `json:"of"`          // rating of the base
+	Of         string   `json:"of"`          // rating of the base, with whoever has the counted one
 	UnitRating string   `json:"unit_rating"` // a unit rated so has UnitShare
 	UnitShare  share    `json:"unit_share"`
 }
@@ -193,7 +240,9 @@ func (k *ratingCap) valid() error {
 func (k *ratingCap) ofBlock() bool { return false }
 
 func (k *ratingCap) unit(c *checker, _ *rule, unit int64) (verdict, bool) {
-	count, base := c.Rated[unit][k.Rating], c.Rated[unit][k.Of]
+	count := c.Rated[unit][k.Rating]
+	base := c.Rated[unit][k.Of] + count // that rating or better
+	of := fmt.Sprintf(words.RuleOrBetter, k.Of)
 	if count == 0 {
 		return verdict{}, false
 	}
@@ -204,8 +253,8 @@ func (k *ratingCap) unit(c *checker, _ *rule, unit int64) (verdict, bool) {
 	if base == 0 {
 		return verdict{
 			State: Missing, Figures: viet.Number(count),
-			What:   fmt.Sprintf(words.RuleRatedNoBase, viet.Number(count), k.Rating, k.Of, l.Share),
-			Remedy: fmt.Sprintf(words.RuleBaseRemedy, fmt.Sprintf(words.RuleRated, k.Of), c.nameOf(unit), c.Year.Number),
+			What:   fmt.Sprintf(words.RuleRatedNoBase, viet.Number(count), k.Rating, of, l.Share),
+			Remedy: fmt.Sprintf(words.RuleBaseRemedy, fmt.Sprintf(words.RuleRated, of), c.nameOf(unit), c.Year.Number),
 		}, true
 	}
 	_, most := l.most(base)
@@ -215,7 +264,7 @@ func (k *ratingCap) unit(c *checker, _ *rule, unit int64) (verdict, bool) {
 		v.Remedy = fmt.Sprintf(words.RuleRatedRemedy, viet.Number(count-most))
 	}
 	v.Figures = fmt.Sprintf("%d/%d = %s", count, base, part(count, base))
-	v.What = fmt.Sprintf(say, viet.Number(count), k.Rating, viet.Number(base), k.Of, part(count, base), viet.Number(most), l.how(base, k.Of))
+	v.What = fmt.Sprintf(say, viet.Number(count), k.Rating, viet.Number(base), of, part(count, base), viet.Number(most), l.how(base, of))
 	return v, true
 }
 

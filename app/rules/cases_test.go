@@ -24,11 +24,14 @@ func TestCasesOfTheDomain(t *testing.T) {
 	}{
 		{"T1 four CSTĐCS of nineteen LĐTT", 2023, func(o *office) {
 			o.crowd(o.unit("Trung tâm Thông tin", 20), 19, 4)
-		}, []want{{"A3", "Trung tâm Thông tin", rules.Warn, "đăng ký 4, quá mức tối đa 3: 15% của 19 LĐTT = 2,85, làm tròn gần nhất (NĐ 91/2017 Điều 9 khoản 3)."}}},
-		{"T1 rounded down", 2023, func(o *office) {
+		}, []want{{"A3", "Trung tâm Thông tin", rules.Warn, "đăng ký 4, quá mức tối đa 2: 15% của 19 LĐTT = 2,85, làm tròn xuống (NĐ 91/2017 Điều 9 khoản 3)."}}},
+		{"T1 rounded to the nearest, where the office says so", 2023, func(o *office) {
 			o.crowd(o.unit("Trung tâm Thông tin", 20), 19, 3)
-			o.rule("A3", "cap", func(r *data.Rule) { r.Parameters = strings.Replace(r.Parameters, "nearest", "floor", 1) })
-		}, []want{{"A3", "Trung tâm Thông tin", rules.Warn, "quá mức tối đa 2"}}},
+			o.rule("A3", "cap", func(r *data.Rule) { r.Parameters = strings.Replace(r.Parameters, "floor", "nearest", 1) })
+		}, []want{{"A3", "Trung tâm Thông tin", rules.OK, "trong mức tối đa 3"}}},
+		{"A3 a share of few is none", 2023, func(o *office) {
+			o.crowd(o.unit("Trung tâm Thông tin", 6), 6, 1)
+		}, []want{{"A3", "Trung tâm Thông tin", rules.Warn, "đăng ký 1, quá mức tối đa 0: 15% của 6 LĐTT = 0,9"}}},
 		{"T2 hired in April", 2023, func(o *office) {
 			unit := o.unit("Đơn vị", 20)
 			person := o.person(unit, "Nguyễn Văn A")
@@ -76,6 +79,11 @@ func TestCasesOfTheDomain(t *testing.T) {
 			unit := o.unit("Đơn vị", 10)
 			o.crowd(unit, 5, 0)
 			o.registersUnit(unit, "TTLĐTT")
+		}, []want{{"B6", "Đơn vị", rules.Warn, "5 LĐTT trên 10 người = 50%, cần từ 70%"}}},
+		{"T7 seventy in a hundred under the new law", 2024, func(o *office) {
+			unit := o.unit("Đơn vị", 10)
+			o.crowd(unit, 7, 0)
+			o.registersUnit(unit, "TTLĐTT")
 		}, []want{{"B6", "Đơn vị", rules.Human, ""}}}, // only what a person must judge is left
 		{"T8 seventy in a hundred", 2023, func(o *office) {
 			unit := o.unit("Đơn vị", 10)
@@ -112,11 +120,11 @@ func TestCasesOfTheDomain(t *testing.T) {
 		}, []want{{"G6", "Đơn vị", rules.Warn, "thôi là thành viên khối từ ngày 30/06/2023"}}},
 		{"T13 the limit of a large unit", 2023, func(o *office) {
 			o.crowd(o.unit("Đơn vị", 500), 472, 71)
-		}, []want{{"A3", "Đơn vị", rules.OK, "trong mức tối đa 71: 15% của 472 LĐTT = 70,8"}}},
-		{"T13 rounded down", 2023, func(o *office) {
+		}, []want{{"A3", "Đơn vị", rules.Warn, "quá mức tối đa 70: 15% của 472 LĐTT = 70,8"}}},
+		{"T13 as one agency rounded", 2023, func(o *office) {
 			o.crowd(o.unit("Đơn vị", 500), 472, 71)
-			o.rule("A3", "cap", func(r *data.Rule) { r.Parameters = strings.Replace(r.Parameters, "nearest", "floor", 1) })
-		}, []want{{"A3", "Đơn vị", rules.Warn, "quá mức tối đa 70"}}},
+			o.rule("A3", "cap", func(r *data.Rule) { r.Parameters = strings.Replace(r.Parameters, "floor", "nearest", 1) })
+		}, []want{{"A3", "Đơn vị", rules.OK, "trong mức tối đa 71"}}},
 		{"G1 two commendations for one year", 2024, func(o *office) {
 			unit := o.unit("Đơn vị", 10)
 			o.registers(unit, o.person(unit, "Nguyễn Văn A"), "GK", "BK-TTCP")
@@ -180,7 +188,7 @@ func TestCasesOfTheDomain(t *testing.T) {
 				}
 				o.save(&data.PersonYear{PersonID: o.somebody(unit).ID, Year: 2026, Rating: rating})
 			}
-		}, []want{{"B3x", "Đơn vị", rules.Warn, "2 người xếp loại HTXSNV trên 6 người xếp loại HTTNV = 33,33%"}}},
+		}, []want{{"B3x", "Đơn vị", rules.Warn, "2 người xếp loại HTXSNV trên 8 người xếp loại HTTNV trở lên = 25%"}}},
 		{"a rule that is off finds nothing", 2024, func(o *office) {
 			o.crowd(o.unit("Đơn vị", 10), 5, 5)
 		}, []want{{"B3", "Đơn vị", "", ""}}},
@@ -211,8 +219,9 @@ func TestSharesAtTheirEdges(t *testing.T) {
 	}{
 		{2023, "A6", "TTLĐTT", 5, 0, rules.Warn},
 		{2023, "A6", "TTLĐTT", 6, 0, rules.OK},
-		{2024, "B6", "TTLĐTT", 5, 0, rules.OK},
-		{2024, "B6", "TTLĐTT", 4, 0, rules.Warn},
+		{2024, "B6", "TTLĐTT", 7, 0, rules.OK},
+		{2024, "B6", "TTLĐTT", 6, 0, rules.Warn},
+		{2027, "B6", "TTLĐTT", 7, 0, rules.OK},
 		{2023, "A7", "TTLĐXS", 7, 1, rules.OK},
 		{2024, "B7", "TTLĐXS", 7, 1, rules.OK},
 		{2024, "B7", "TTLĐXS", 6, 1, rules.Warn},

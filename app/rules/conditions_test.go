@@ -1,6 +1,7 @@
 package rules_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -47,9 +48,28 @@ func TestConditionsOfOnePerson(t *testing.T) {
 			o.registers(unit, person, codes...)
 		}
 	}
+	hired := func(day viet.Date) func(*office, *data.Unit) {
+		return func(o *office, unit *data.Unit) {
+			person := o.person(unit, "Nguyễn Văn A")
+			person.HiredOn = day
+			o.save(person)
+			o.registers(unit, person, "LĐTT")
+		}
+	}
 	for _, c := range []try{
-		{"months as recorded", 2023, with(data.PersonYear{MonthsWorked: &months}, "LĐTT"), "A1", "months", "A", rules.Warn, "làm việc 9 tháng"},
-		{"leave is no work", 2023, with(data.PersonYear{Leave: "không lương", LeaveMonths: 3}, "LĐTT"), "A1", "months", "A", rules.Warn, "làm việc 9 tháng"},
+		{"months as recorded", 2023, with(data.PersonYear{MonthsWorked: &months}, "LĐTT"), "A1", "months", "A", rules.Human, "làm việc 9 tháng trong năm do nghỉ"},
+		{"leave is for a person to weigh", 2023, with(data.PersonYear{Leave: "không lương", LeaveMonths: 3}, "LĐTT"), "A1", "months", "A", rules.Human, "làm việc 9 tháng"},
+		{"leave is no work where the office says so", 2024, with(data.PersonYear{Leave: "không lương", LeaveMonths: 3}, "LĐTT"), "B1x", "months", "A", rules.Warn, "làm việc 9 tháng"},
+		{"months as recorded, of the office's rule", 2024, with(data.PersonYear{MonthsWorked: &months}, "LĐTT"), "B1x", "months", "A", rules.Warn, "làm việc 9 tháng"},
+		{"hired on the first of March", 2023, hired("2023-03-01"), "A1", "months", "A", rules.OK, "làm việc 10 tháng"},
+		{"hired on the second of March", 2023, hired("2023-03-02"), "A1", "months", "A", rules.Warn, "làm việc 9 tháng"},
+		{"hired on the last of March", 2023, hired("2023-03-31"), "A1", "months", "A", rules.Warn, "làm việc 9 tháng"},
+		{"a post of this year and no day of hiring", 2023, func(o *office, unit *data.Unit) {
+			person := &data.Person{FullName: "Nguyễn Văn A"}
+			o.save(person)
+			o.save(&data.Post{PersonID: person.ID, UnitID: unit.ID, FromDate: "2023-06-01"})
+			o.registers(unit, person, "LĐTT")
+		}, "A1", "months", "A", rules.Missing, "chưa có ngày vào cơ quan"},
 		{"maternity leave counts", 2023, with(data.PersonYear{Leave: "Nghỉ thai sản", LeaveMonths: 6}, "LĐTT"), "A1", "months", "A", rules.OK, "làm việc 12 tháng"},
 		{"a rating too low", 2024, with(data.PersonYear{Rating: "HTNV"}, "LĐTT"), "B1", "rating", "A", rules.Warn, "xếp loại HTNV, cần HTXSNV, HTTNV"},
 		{"a long course without result", 2024, with(data.PersonYear{TrainingMonths: 12}, "LĐTT"), "B1", "training", "A", rules.Missing, "chưa có kết quả học"},
@@ -75,7 +95,7 @@ func TestConditionsOfOnePerson(t *testing.T) {
 			o.registers(unit, second, "LĐTT")
 			o.save(&data.NotSame{PersonID: first.ID, OtherPersonID: second.ID})
 		}, "K2", "alike", "A", "", ""},
-		{"a year under a law nobody read", 2027, with(data.PersonYear{}, "LĐTT"), "C1", "human", "Đơn vị", rules.Human, "nội dung Luật 06/2026/QH16 chưa có"},
+		{"a year under a law nobody read", 2027, with(data.PersonYear{}, "LĐTT"), "C1", "human", "Đơn vị", rules.Human, "các tiêu chuẩn khác xét theo Luật 2022, cần đối chiếu với văn bản"},
 	} {
 		t.Run(c.name, c.run)
 	}
@@ -91,6 +111,19 @@ func TestStandardsOnEarlierYears(t *testing.T) {
 		y := o.newYear(year)
 		for range times {
 			o.save(&data.Initiative{YearID: y.ID, PersonID: &person.ID, Title: "Sáng kiến", Scope: "cơ sở", DecisionNumber: decision})
+		}
+	}
+	// a unit with an award of 2018, excellent in each year after it, with a title a year
+	medal := func(before, award string, titles ...string) func(*office, *data.Unit) {
+		return func(o *office, unit *data.Unit) {
+			o.awarded(nil, unit, before, 2018)
+			for year := 2019; year <= 2022; year++ {
+				o.save(&data.UnitYear{UnitID: unit.ID, Year: year, Headcount: 10, Rating: "HTXSNV"})
+			}
+			for i, title := range titles {
+				o.awarded(nil, unit, title, 2019+i)
+			}
+			o.registersUnit(unit, award)
 		}
 	}
 	for _, c := range []try{
@@ -121,13 +154,19 @@ func TestStandardsOnEarlierYears(t *testing.T) {
 			recognised(o, person, 2022, 2, "01/QĐ")
 			o.registers(unit, person, "BK-TTCP")
 		}, "A12", "history", "A", rules.Missing, "chưa có xếp loại năm 2022"},
-		{"A14 the second way: two BK bộ", 2023, func(o *office, unit *data.Unit) {
+		{"A14 two BK bộ are no flag", 2023, func(o *office, unit *data.Unit) {
 			o.awarded(nil, unit, "BK-TTCP", 2018, 2020, 2022)
 			for year := 2019; year <= 2022; year++ {
 				o.save(&data.UnitYear{UnitID: unit.ID, Year: year, Headcount: 10, Rating: "HTXSNV"})
 			}
 			o.registersUnit(unit, "BKTTg")
-		}, "A14", "history", "Đơn vị", rules.Warn, "; hoặc "},
+		}, "A14", "history", "Đơn vị", rules.Warn, "Cờ TTCP mới 0/1 lần"},
+		{"A15 two flags after BKTTg", 2023, medal("BKTTg", "HCLĐ3", "CTĐ-TTCP", "CTĐ-TTCP"), "A15", "history", "Đơn vị", rules.OK, ""},
+		{"A15 one flag and two BK bộ", 2023, medal("BKTTg", "HCLĐ3", "CTĐ-TTCP", "BK-TTCP", "BK-TTCP"), "A15", "history", "Đơn vị", rules.OK, ""},
+		{"A15 one flag and one BK bộ", 2023, medal("BKTTg", "HCLĐ3", "CTĐ-TTCP", "BK-TTCP"), "A15", "history", "Đơn vị", rules.Warn, "; hoặc "},
+		{"A16 a flag of the Government and one of the ministry", 2023, medal("HCLĐ3", "HCLĐ2", "CTĐ-CP", "CTĐ-TTCP"), "A16", "history", "Đơn vị", rules.OK, ""},
+		{"A16 two flags of the ministry", 2023, medal("HCLĐ3", "HCLĐ2", "CTĐ-TTCP", "CTĐ-TTCP"), "A16", "history", "Đơn vị", rules.Warn, "Cờ TTCP mới 2/3 lần"},
+		{"A16 four flags of the ministry", 2023, medal("HCLĐ2", "HCLĐ1", "CTĐ-TTCP", "CTĐ-TTCP", "CTĐ-TTCP", "CTĐ-TTCP"), "A16", "history", "Đơn vị", rules.OK, ""},
 		{"A14 one flag after BK bộ", 2023, func(o *office, unit *data.Unit) {
 			o.awarded(nil, unit, "BK-TTCP", 2018)
 			o.awarded(nil, unit, "CTĐ-TTCP", 2021)
@@ -186,6 +225,24 @@ func TestConditionsOfCollectives(t *testing.T) {
 			o.save(&data.Count{BallotID: b.ID, UnitID: unit.ID, Agree: agree})
 		}
 	}
+	// two units register TTLĐXS in a block of so many units rated HTXSNV and HTTNV
+	rated := func(excellent, good int) func(*office, *data.Unit) {
+		return func(o *office, unit *data.Unit) {
+			units := []*data.Unit{unit}
+			for i := 1; i < excellent+good; i++ {
+				units = append(units, o.unit(fmt.Sprintf("Đơn vị %02d", i), 10))
+			}
+			for i, unit := range units {
+				rating := "HTXSNV"
+				if i >= excellent {
+					rating = "HTTNV"
+				}
+				o.DB.Model(&data.UnitYear{}).Where("unit_id = ?", unit.ID).Update("rating", rating)
+			}
+			o.registersUnit(units[0], "TTLĐXS")
+			o.registersUnit(units[1], "TTLĐXS")
+		}
+	}
 	for _, c := range []try{
 		{"somebody with cảnh cáo", 2023, func(o *office, unit *data.Unit) {
 			o.save(&data.PersonYear{PersonID: o.person(unit, "Nguyễn Văn A").ID, Year: 2023, Discipline: "cảnh cáo"})
@@ -215,10 +272,13 @@ func TestConditionsOfCollectives(t *testing.T) {
 		{"the flag with fewer votes", 2024, ballot(3, 7, 10), "B8", "vote", "Đơn vị", rules.Warn, "sau Đơn vị kia (7 phiếu)"},
 		{"a tie is the block's to decide", 2024, ballot(5, 5, 10), "B8", "vote", "Đơn vị", rules.Human, "bằng Đơn vị kia"},
 		{"a share over nobody", 2024, ballot(5, 5, 0), "B8", "vote", "Đơn vị", rules.Missing, "chưa có số phiếu"},
-		{"enough votes", 2024, voted(8, 10), "G9", "vote", "Đơn vị", rules.OK, "8/10 phiếu đồng ý = 80%"},
-		{"too few votes", 2024, voted(7, 10), "G9", "vote", "Đơn vị", rules.Warn, "cần từ 80%"},
-		{"just the quorum", 2024, voted(8, 8), "G9", "vote", "Đơn vị", rules.OK, ""},
-		{"no quorum", 2024, voted(7, 7), "G9", "vote", "Đơn vị", rules.Warn, "có 7/12 người bỏ phiếu"},
+		{"enough votes", 2023, voted(8, 10), "G9", "vote", "Đơn vị", rules.OK, "8/10 phiếu đồng ý = 80%"},
+		{"too few votes", 2023, voted(7, 10), "G9", "vote", "Đơn vị", rules.Warn, "cần từ 80%"},
+		{"just the quorum", 2023, voted(8, 8), "G9", "vote", "Đơn vị", rules.OK, ""},
+		{"no quorum", 2023, voted(7, 7), "G9", "vote", "Đơn vị", rules.Warn, "có 7/12 người bỏ phiếu"},
+		{"the council asks four fifths of all its members", 2024, func(o *office, unit *data.Unit) {
+			o.registersUnit(unit, "CTĐ-TTCP")
+		}, "G9", "human", "Đơn vị", rules.Human, "ít nhất 80% tổng số thành viên Hội đồng đồng ý"},
 		{"flags of the Government beyond a fifth", 2023, func(o *office, unit *data.Unit) {
 			o.registersUnit(unit, "CTĐ-TTCP", "CTĐ-CP")
 			o.registersUnit(o.unit("Đơn vị kia", 10), "CTĐ-TTCP", "CTĐ-CP")
@@ -227,6 +287,12 @@ func TestConditionsOfCollectives(t *testing.T) {
 			o.registersUnit(unit, "TTLĐXS")
 			o.registersUnit(o.unit("Đơn vị kia", 10), "TTLĐXS")
 		}, "B3x", "cap", "Cả khối", rules.Warn, "quá mức tối đa 1: dưới 05 đơn vị thì tối đa 1"},
+		{"one excellent unit too many among the rated", 2026, rated(4, 5), "B3x", "cap", "Cả khối", rules.Warn, "đăng ký 2, quá mức tối đa 1: 20% của 9 đơn vị xếp loại HTXSNV, HTTNV = 1,8, làm tròn xuống"},
+		{"two excellent units of ten rated", 2026, rated(5, 5), "B3x", "cap", "Cả khối", rules.OK, "trong mức tối đa 2"},
+		{"units without a rating", 2026, func(o *office, unit *data.Unit) {
+			rated(5, 5)(o, unit)
+			o.unit("Đơn vị chưa xếp loại", 10)
+		}, "B3x", "cap", "Cả khối", rules.Missing, "1 trong 11 đơn vị chưa ghi xếp loại năm"},
 		{"a dissolved unit", 2026, func(o *office, unit *data.Unit) {
 			unit.Closed = true
 			o.save(unit)
@@ -260,7 +326,9 @@ func TestRoundingIsExact(t *testing.T) {
 		o := newOffice(t, 2023)
 		unit := o.unit("Đơn vị", c.people)
 		o.crowd(unit, c.people, 1)
-		o.rule("A3", "cap", func(r *data.Rule) { r.Parameters = strings.Replace(r.Parameters, "nearest", c.round, 1) })
+		o.rule("A3", "cap", func(r *data.Rule) {
+			r.Parameters = fmt.Sprintf(`{"share": 0.15, "of": "LĐTT", "round": %q, "min1": true}`, c.round)
+		})
 		quotas, err := rules.Quotas(o.Book, o.year, unit.ID, rules.Proposal{})
 		if err != nil || len(quotas) != 1 {
 			t.Fatal(quotas, err)

@@ -100,7 +100,7 @@ func (k *capOn) quota(c *checker, of *kept, unit int64) Quota {
 	q.Share, q.Base, q.Rounding = k.Share.String(), label, k.Round.String()
 	if of.on {
 		q.most = func(base int) (int, string, string) {
-			n, how := k.most(base, label)
+			n, how := k.most(c, base, label)
 			return n, exact(k.Share.of(base)), how
 		}
 	}

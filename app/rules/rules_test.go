@@ -267,13 +267,13 @@ func TestAProposalIsJudgedAsIfSaved(t *testing.T) {
 	// Given a unit at its limit
 	o := newOffice(t, 2023)
 	unit := o.unit("Đơn vị", 20)
-	o.crowd(unit, 19, 3)
+	o.crowd(unit, 20, 3)
 	quotas, err := rules.Quotas(o.Book, o.year, unit.ID, rules.Proposal{})
 	if err != nil || len(quotas) != 1 {
 		t.Fatal(quotas, err)
 	}
-	want := "CSTĐCS: 3/3 (15% của 19 LĐTT = 2,85, làm tròn gần nhất – NĐ 91/2017 Điều 9 khoản 3)"
-	if q := quotas[0]; q.Text != want || q.State != rules.OK || q.Exact != "2,85" || q.BaseCount != 19 {
+	want := "CSTĐCS: 3/3 (15% của 20 LĐTT = 3, làm tròn xuống – NĐ 91/2017 Điều 9 khoản 3)"
+	if q := quotas[0]; q.Text != want || q.State != rules.OK || q.Exact != "3" || q.BaseCount != 20 {
 		t.Errorf("%+v", q)
 	}
 	if q := quotas[0].With(4, 20); q.State != rules.Warn || q.Limit != 3 || q.Exact != "3" {
@@ -304,7 +304,7 @@ func TestAProposalIsJudgedAsIfSaved(t *testing.T) {
 		t.Errorf("A4 %s %s", state, text)
 	}
 	quotas, err = rules.Quotas(o.Book, o.year, unit.ID, proposal)
-	if err != nil || quotas[0].Count != 4 || quotas[0].BaseCount != 20 || quotas[0].State != rules.Warn {
+	if err != nil || quotas[0].Count != 4 || quotas[0].BaseCount != 21 || quotas[0].State != rules.Warn {
 		t.Errorf("%+v %v", quotas, err)
 	}
 	// and nothing was written
@@ -341,7 +341,7 @@ func TestQuotasWithoutFiguresSayWhatIsMissing(t *testing.T) {
 	o.crowd(other, 2, 2)
 	o.rule("B3", "cap", func(r *data.Rule) { r.Enabled = true })
 	quotas, err = rules.Quotas(o.Book, o.year, other.ID, rules.Proposal{})
-	if err != nil || len(quotas) != 1 || quotas[0].Limit != 6 || quotas[0].Source != "Báo cáo số 5" || quotas[0].On != "2024-03-01" {
+	if err != nil || len(quotas) != 1 || quotas[0].Limit != 5 || quotas[0].Source != "Báo cáo số 5" || quotas[0].On != "2024-03-01" {
 		t.Errorf("%+v %v", quotas, err)
 	}
 }

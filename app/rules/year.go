@@ -28,6 +28,7 @@ func (c *checker) personYear(r *row) (data.PersonYear, bool) {
 type months struct {
 	Min         int      `json:"min_months"`
 	LeaveCounts []string `json:"leave_counts"` // kinds of leave that count as work
+	HiredOnly   bool     `json:"hired_only"`   // the text names who was newly hired: what leave takes is for a person to weigh
 }
 
 func (k *months) valid() error {
@@ -39,28 +40,24 @@ func (k *months) valid() error {
 
 func (k *months) row(c *checker, r *row) (verdict, bool) {
 	known, _ := c.personYear(r)
-	n, since := 12, r.HiredOn
-	if since == "" {
-		since = r.PostFrom
+	since, sure := c.worksSince(r)
+	if !sure && known.MonthsWorked == nil {
+		return verdict{State: Missing, What: fmt.Sprintf(words.RuleMonthsUnknown, c.Year.Number), Remedy: words.RuleMonthsRemedy}, true
 	}
+	hired := monthsFrom(since, c.Year.Number)
+	n := hired
 	switch {
 	case known.MonthsWorked != nil:
 		n = *known.MonthsWorked
-	case since == "":
-		return verdict{State: Missing, What: fmt.Sprintf(words.RuleMonthsUnknown, c.Year.Number), Remedy: words.RuleMonthsRemedy}, true
-	default:
-		if since.Year() >= c.Year.Number {
-			n = 0
-			if since.Year() == c.Year.Number {
-				n = 13 - int(since.Time().Month()) // the month of hiring counts
-			}
-		}
-		if !k.counts(known.Leave) {
-			n = max(n-known.LeaveMonths, 0)
-		}
+	case !k.counts(known.Leave):
+		n = max(n-known.LeaveMonths, 0)
 	}
 	v := verdict{State: OK, Figures: strconv.Itoa(n), What: fmt.Sprintf(words.RuleMonthsEnough, viet.Number(n))}
-	if n < k.Min {
+	switch {
+	case n >= k.Min:
+	case k.HiredOnly && sure && hired >= k.Min:
+		v.State, v.What = Human, fmt.Sprintf(words.RuleMonthsLeave, viet.Number(n))
+	default:
 		v.State, v.What = Warn, fmt.Sprintf(words.RuleMonthsShort, viet.Number(n), viet.Number(k.Min))
 		v.Remedy = words.RuleKeepRemedy
 	}
@@ -68,6 +65,29 @@ func (k *months) row(c *checker, r *row) (verdict, bool) {
 		v.What = fmt.Sprintf(words.RuleMore, v.What, fmt.Sprintf(words.RuleMonthsSince, since.Slash()))
 	}
 	return v, true
+}
+
+// worksSince is the day a row's person was hired. Without it a post held before the
+// year says enough; one that began in the year may follow another elsewhere.
+func (c *checker) worksSince(r *row) (viet.Date, bool) {
+	if r.HiredOn != "" {
+		return r.HiredOn, true
+	}
+	return r.PostFrom, r.PostFrom != "" && r.PostFrom < c.Year.FirstDay()
+}
+
+// monthsFrom are the whole months of a year from a day on.
+func monthsFrom(day viet.Date, year int) int {
+	switch at := day.Time(); {
+	case day.Year() < year:
+		return 12
+	case day.Year() > year:
+		return 0
+	case at.Day() == 1:
+		return 13 - int(at.Month())
+	default:
+		return 12 - int(at.Month())
+	}
 }
 
 func (k *months) counts(leave string) bool {

@@ -48,6 +48,10 @@ const (
 	RuleCapNoBase    = "có %s đăng ký nhưng chưa có %s để tính tỷ lệ tối đa %s"
 	RuleCapFew       = "dưới %s đơn vị thì tối đa %s" // 05, 1
 	RuleUnits        = "đơn vị"
+	RuleOrBetter     = "%s trở lên"         // HTTNV
+	RuleUnitsRated   = "đơn vị xếp loại %s" // HTXSNV, HTTNV
+	RuleUnitsUnrated = "có %s đăng ký nhưng %s trong %s đơn vị chưa ghi xếp loại năm, chưa tính được tỷ lệ tối đa %s"
+	RuleUnitsRemedy  = "Ghi xếp loại năm của đơn vị."
 	RuleBaseRemedy   = "Ghi đủ %s của %s năm %d."
 	RuleShareFigures = "%s/%s người = %s"                    // 5/10 người = 50%
 	RuleShareShort   = "%s %s trên %s người = %s, cần %s %s" // 5 LĐTT trên 10 người = 50%, cần trên 50%
@@ -108,6 +112,7 @@ const (
 // Conditions of one person or collective.
 const (
 	RuleMonthsShort    = "làm việc %s tháng trong năm, cần ít nhất %s tháng"
+	RuleMonthsLeave    = "làm việc %s tháng trong năm do nghỉ; điều luật nêu người mới tuyển dụng, cần người xét"
 	RuleMonthsEnough   = "làm việc %s tháng trong năm"
 	RuleMonthsSince    = "làm việc từ ngày %s"
 	RuleMonthsUnknown  = "chưa có ngày vào cơ quan và số tháng làm việc năm %d"

@@ -49,7 +49,7 @@ func TestAShareIsChangedAndGoesBackToWhatItCameWith(t *testing.T) {
 	b.Press("Ctrl+S")
 	// then the rule has it and its other numbers, in one step of the journal,
 	changed := kept(t, b, rule.ID)
-	if !strings.Contains(changed.Parameters, `"share":0.125`) || !strings.Contains(changed.Parameters, `"round":"nearest"`) || checks.CheckParameters(changed) != nil {
+	if !strings.Contains(changed.Parameters, `"share":0.125`) || !strings.Contains(changed.Parameters, `"round":"floor"`) || checks.CheckParameters(changed) != nil {
 		t.Fatalf("%s", changed.Parameters)
 	}
 	steps, err := b.Desk.Book.Steps(1)
