@@ -289,6 +289,8 @@ func TestConditionsOfCollectives(t *testing.T) {
 		}, "B3x", "cap", "Cả khối", rules.Warn, "quá mức tối đa 1: dưới 05 đơn vị thì tối đa 1"},
 		{"one excellent unit too many among the rated", 2026, rated(4, 5), "B3x", "cap", "Cả khối", rules.Warn, "đăng ký 2, quá mức tối đa 1: 20% của 9 đơn vị xếp loại HTXSNV, HTTNV = 1,8, làm tròn xuống"},
 		{"two excellent units of ten rated", 2026, rated(5, 5), "B3x", "cap", "Cả khối", rules.OK, "trong mức tối đa 2"},
+		{"five units are counted by the share", 2026, rated(3, 2), "B3x", "cap", "Cả khối", rules.Warn, "quá mức tối đa 1: 20% của 5 đơn vị xếp loại HTXSNV, HTTNV = 1, làm tròn xuống"},
+		{"four units are few", 2026, rated(2, 2), "B3x", "cap", "Cả khối", rules.Warn, "quá mức tối đa 1: dưới 05 đơn vị thì tối đa 1"},
 		{"units without a rating", 2026, func(o *office, unit *data.Unit) {
 			rated(5, 5)(o, unit)
 			o.unit("Đơn vị chưa xếp loại", 10)
