@@ -252,6 +252,16 @@ func TestConditionsOfCollectives(t *testing.T) {
 			o.save(&data.PersonYear{PersonID: o.person(unit, "Nguyễn Văn A").ID, Year: 2023, Discipline: "khiển trách"})
 			o.registersUnit(unit, "TTLĐXS")
 		}, "A7", "unit-discipline", "Đơn vị", rules.OK, ""},
+		{"a discipline in a room reaches the unit", 2023, func(o *office, unit *data.Unit) {
+			room := &data.Unit{ParentID: &unit.ID, Name: "Phòng Một"}
+			o.save(room)
+			o.save(&data.PersonYear{PersonID: o.person(room, "Nguyễn Văn A").ID, Year: 2023, Discipline: "cảnh cáo"})
+			o.registersUnit(unit, "TTLĐXS")
+		}, "A7", "unit-discipline", "Đơn vị", rules.Warn, "Nguyễn Văn A"},
+		{"a discipline in another unit does not", 2023, func(o *office, unit *data.Unit) {
+			o.save(&data.PersonYear{PersonID: o.person(o.unit("Đơn vị kia", 10), "Nguyễn Văn A").ID, Year: 2023, Discipline: "cảnh cáo"})
+			o.registersUnit(unit, "TTLĐXS")
+		}, "A7", "unit-discipline", "Đơn vị", rules.OK, ""},
 		{"not everybody completed", 2024, func(o *office, unit *data.Unit) {
 			o.DB.Model(&data.UnitYear{}).Where("unit_id = ?", unit.ID).Update("completed", 9)
 			o.registersUnit(unit, "TTLĐXS")
