@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 
+	"sothidua/app/papers"
 	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/data/viet"
@@ -211,6 +212,11 @@ func (t *teller) value(column string, value any) string {
 	}
 	if said := words.JournalValues[t.table+"."+column][text]; said != "" {
 		return said
+	}
+	if column == "paper" {
+		if paper, err := papers.Find(text); err == nil {
+			return paper.Title
+		}
 	}
 	if day, ok := isDay(text); ok {
 		return day.Slash()

@@ -122,6 +122,13 @@ var JournalValues = map[string]map[string]string{
 		"signing": "ký kết giao ước", "closing": "tổng kết", "midyear": "sơ kết",
 		"signing,closing": "ký kết giao ước, tổng kết", "closing,signing": "tổng kết, ký kết giao ước",
 	},
+	"rules.subject": {"individual": "cá nhân", "collective": "tập thể"}, "rules.condition": RuleConditions,
+	"kept_findings.award_subject": {"individual": "cá nhân", "collective": "tập thể"},
+	"settings.key": {
+		"practice": "Dữ liệu thực hành", "count-highest": SettingsExact, "text-size": SettingsText,
+		"last-year": "Năm xem lần cuối", "summary-all": SettingsShowAll,
+	},
+	"settings.value": {"yes": JournalYes, "small": SettingsSmall, "normal": SettingsNormal, "large": SettingsLarge},
 }
 
 // JournalTruths are the columns that hold yes or no.

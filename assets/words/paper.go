@@ -84,7 +84,7 @@ const (
 	PrintsSame         = "Không có gì khác bản đã in."
 	PrintsDiffers      = "Khác bản in ngày %s: %d chỗ"
 	PrintsAsk          = "In chính thức văn bản này?"
-	PrintsAskText      = "Sổ giữ nguyên tệp, số liệu và mã đối chiếu của bản này."
+	PrintsAskText      = "Sổ giữ nguyên tệp, số liệu và mã đối chiếu của bản này; không hoàn tác được, chỉ thu hồi."
 	PrintsAskGaps      = "Văn bản còn thiếu %d thông tin, chỗ thiếu in dòng chấm."
 	PrintsDone         = "Đã lưu bản in chính thức"
 	PrintsFileName     = "%s, bản in %s"

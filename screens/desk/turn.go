@@ -111,7 +111,7 @@ func (d *Desk) showTurning(t turning) {
 	}
 	button := kit.Primary(do, "Ctrl+Enter", act)
 	closeIt = kit.ShowWith(d.Window, title, kit.Scroll(kit.Pad(0, 16, 0, 0, body)), button, fyne.NewSize(620, 480), nil,
-		kit.Command{ID: "turn.do", Key: "Ctrl+Enter", Run: act})
+		kit.Command{ID: "turn.do", Key: "Ctrl+Enter", Title: do, Run: act})
 }
 
 // offerPast names what stands in the way of a step and offers the one before it that

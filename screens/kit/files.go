@@ -119,8 +119,8 @@ func (p *picker) open(name string, focus fyne.Focusable) {
 	room := p.win.Canvas().Size()
 	size := fyne.NewSize(min(760, room.Width-40), min(560, room.Height-40))
 	p.end = Show(p.win, p.title, content, size, nil,
-		Command{ID: "file.take", Key: "Ctrl+O", Run: p.confirm},
-		Command{ID: "file.up", Key: "BackSpace", Run: p.up})
+		Command{ID: "file.take", Key: "Ctrl+O", Title: p.title, Run: p.confirm},
+		Command{ID: "file.up", Key: "BackSpace", Title: words.KitParent, Run: p.up})
 	start := lastFolder
 	if info, err := os.Stat(start); err != nil || !info.IsDir() { // none yet, or a stick that is out
 		start = home()

@@ -89,6 +89,7 @@ func (s *Screen) openWithdrawal(about desk.About) desk.Found {
 func (s *Screen) withdraw(print data.Print) {
 	reason := kit.NewText("reason", words.WithdrawReason).Require()
 	form := s.desk.Form(desk.Papers, "withdraw", print.ID).AddWide(reason).AddObject(kit.Note(words.WithdrawText))
+	form.Do = words.Withdraw
 	kit.ShowForm(s.desk.Window, words.WithdrawTitle, form, func(done func(error)) {
 		book, why := s.desk.Book, reason.Text()
 		kit.Do(s.writer, func() (struct{}, error) { return struct{}{}, prints.Withdraw(book, print, why) }, func(_ struct{}, err error) {

@@ -54,7 +54,7 @@ func New(options Options) *Screen {
 	lists := container.NewGridWithColumns(2,
 		kit.Card(fmt.Sprintf(words.ApartOurs, len(a.Ours)), nil, steps(a.Ours, fmt.Sprintf(words.ApartOpened, options.Book.Path))),
 		kit.Card(fmt.Sprintf(words.ApartTheirs, len(a.Theirs)), nil, steps(a.Theirs, fmt.Sprintf(words.ApartKnown, a.Known.Path))))
-	s.content = kit.Page(kit.PageHead(words.ApartTitle, "", buttons...), kit.Under(top, lists))
+	s.content = kit.Page(kit.PageHead(words.ApartTitle, "", buttons...), kit.Under(kit.Pad(0, 0, 12, 0, top), lists))
 	return s
 }
 

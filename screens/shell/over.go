@@ -151,7 +151,7 @@ func (s *Shell) restored(book restore.Opened) {
 	s.forget(book.Identity, func() {
 		s.reopen(book.Path)
 		if book.Title != "" {
-			kit.ShowMessage(s.win, book.Title, strings.Join(append([]string{book.Path}, book.Lines...), "\n"))
+			kit.ShowMessage(s.win, book.Title, strings.Join(append([]string{fmt.Sprintf(words.RestoreDone, book.Path)}, book.Lines...), "\n"))
 		}
 	})
 }
