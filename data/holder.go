@@ -37,7 +37,11 @@ func writeHolder(path, sitting string, now time.Time) error {
 	if err == nil {
 		err = files.Put(holderPath(path), text)
 	}
-	if errors.Is(err, fs.ErrPermission) || readOnlyMedium(err) {
+	held := false // by a virus scanner or a synchroniser: the folder itself may be written
+	if f := fault.Of(err); f != nil {
+		held = f.Kind == fault.Busy
+	}
+	if !held && (errors.Is(err, fs.ErrPermission) || readOnlyMedium(err)) {
 		return errReadOnly
 	}
 	if err != nil {

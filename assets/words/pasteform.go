@@ -22,6 +22,8 @@ const (
 	PasteUnusable    = "không có gì để ghi"
 	PasteNoKinds     = "chưa có danh hiệu, hình thức"
 	PasteAlready     = "đã đăng ký %s"
+	PasteMore        = "Sáng kiến, ghi chú"
+	PasteNoteOf      = "ghi chú: %s"
 	PasteUnknown     = "chưa rõ “%s”"
 	PasteIgnored     = "không ghi “%s”"
 	PasteTwin        = "trùng tên dòng %s"

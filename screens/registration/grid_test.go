@@ -274,6 +274,16 @@ func TestPasteIsShownThenWrittenAndTakenBackAtOnce(t *testing.T) {
 	}
 }
 
+func TestANoteOfAPasteIsShownAsANote(t *testing.T) {
+	c := newClerk(t)
+	fyne.CurrentApp().Clipboard().SetContent("Họ và tên\tLĐTT\tTên sáng kiến\tGhi chú\nQuách Văn Một\tx\tSổ theo dõi\tnghỉ\n")
+	c.Window.Canvas().Focus(c.people.Grid)
+	c.shortcut(&fyne.ShortcutPaste{})
+	if shown := allText(c.Window.Canvas().Overlays().Top()); !strings.Contains(shown, "Sổ theo dõi; g") {
+		t.Errorf("the note is taken for an initiative in\n%s", shown)
+	}
+}
+
 func TestWhatAPasteDoesNotSayIsAskedBeforeItIsWritten(t *testing.T) {
 	// Given two lines with a mark that is neither yes nor no, and one that is clear.
 	c := newClerk(t)

@@ -17,7 +17,7 @@ type pastedColumn struct {
 
 func (f *pasteForm) newLines() *kit.Table[*registration.Pasted] {
 	t := kit.NewTable([]kit.Column[*registration.Pasted]{
-		{Title: words.PasteLine, Width: 46, Align: kit.Right, Text: func(p *registration.Pasted) string { return strconv.Itoa(p.Number) }},
+		{Title: words.PasteLine, Width: 54, Align: kit.Right, Text: func(p *registration.Pasted) string { return strconv.Itoa(p.Number) }},
 		{Title: words.PasteRaw, Text: func(p *registration.Pasted) string { return p.Raw }, Tone: func(*registration.Pasted) kit.Tone { return kit.Muted }},
 		{Title: words.RegistrationName, Width: 158, Text: func(p *registration.Pasted) string { return join(" ", p.Entry.Honorific, p.Entry.Name) }},
 		{
@@ -25,7 +25,13 @@ func (f *pasteForm) newLines() *kit.Table[*registration.Pasted] {
 			Icon: func(p *registration.Pasted) string { return pasteIcons[p.Standing] },
 		},
 		{Title: words.RegistrationKind, Width: 150, Text: func(p *registration.Pasted) string { return registration.Labels(f.sheet.Kinds, p.Entry.Kinds) }},
-		{Title: words.RegistrationInitiative, Width: 120, Text: func(p *registration.Pasted) string { return join("; ", p.Entry.Initiative.Title, p.Entry.Note) }},
+		{Title: words.PasteMore, Width: 140, Text: func(p *registration.Pasted) string {
+			note := p.Entry.Note
+			if note != "" {
+				note = fmt.Sprintf(words.PasteNoteOf, note)
+			}
+			return join("; ", p.Entry.Initiative.Title, note)
+		}},
 		{Title: words.PasteRemark, Width: 190, Text: f.remark, Tone: func(*registration.Pasted) kit.Tone { return kit.Look }},
 	})
 	t.Empty = words.PasteEmpty
@@ -35,7 +41,7 @@ func (f *pasteForm) newLines() *kit.Table[*registration.Pasted] {
 
 func newLeft() *kit.Table[registration.LeftOut] {
 	t := kit.NewTable([]kit.Column[registration.LeftOut]{
-		{Title: words.PasteLine, Width: 46, Align: kit.Right, Text: func(o registration.LeftOut) string {
+		{Title: words.PasteLine, Width: 54, Align: kit.Right, Text: func(o registration.LeftOut) string {
 			if o.Number == 0 {
 				return ""
 			}
