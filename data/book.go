@@ -40,6 +40,15 @@ type Book struct {
 	wrote    bool       // something was saved in this sitting
 }
 
+// In is the book for reading alone, in a context: where that ends, so does what is
+// asked of it. Nothing is saved through it.
+func (b *Book) In(ctx context.Context) *Book {
+	return &Book{
+		DB: b.DB.WithContext(ctx), Path: b.Path, Now: b.Now, Who: b.Who, ReadOnly: true, CopyOf: b.CopyOf,
+		identity: b.identity, version: b.version,
+	}
+}
+
 // Open opens an existing book and brings it to today's schema. The faults say
 // what is wrong with a file that is no book, newer, damaged or held by another;
 // one of the kind Doubtful wraps TwoStates. A book that cannot be written is

@@ -118,7 +118,7 @@ func (k SubjectKey) compare(o SubjectKey) int {
 type Counted struct {
 	Subject SubjectKey
 	UnitID  int64
-	RoomID  int64 // of a person, zero where it does not matter
+	Rooms   []int64 // of a person: the room and those it lies in; none where they do not matter
 	KindID  int64
 	Whole   bool // for the registering unit itself (tập thể lớn)
 }
@@ -138,10 +138,10 @@ func (a *Award) Key(of Subject) SubjectKey {
 	return KeyOf(of, idOf(a.PersonID), idOf(a.CollectiveID), 0, a.SubjectName)
 }
 
-// Counted is what counts of the registration.
-func (r *Registration) Counted(of Subject) Counted {
+// Counted is what counts of the registration, whose room lies in rooms.
+func (r *Registration) Counted(of Subject, rooms []int64) Counted {
 	return Counted{
-		Subject: r.Key(of), UnitID: r.UnitID, RoomID: idOf(r.RoomID), KindID: r.AwardKindID,
+		Subject: r.Key(of), UnitID: r.UnitID, Rooms: rooms, KindID: r.AwardKindID,
 		Whole: r.CollectiveID != nil && *r.CollectiveID == r.UnitID,
 	}
 }
@@ -153,7 +153,7 @@ type Place struct {
 }
 
 func (p Place) outside(row Counted) bool {
-	return p.UnitID != 0 && p.UnitID != row.UnitID || p.RoomID != 0 && p.RoomID != row.RoomID
+	return p.UnitID != 0 && p.UnitID != row.UnitID || p.RoomID != 0 && !slices.Contains(row.Rooms, p.RoomID)
 }
 
 // Tally counts the subjects that count for one title.
@@ -229,11 +229,15 @@ func (c *Counts) each(t Titles, rows []Counted, by int) {
 // subject counts one subject by its rows: in the block, in each unit, in each room.
 func (c *Counts) subject(t Titles, rows []Counted, by int) {
 	places := []Place{{}}
+	count := func(at Place) {
+		if !slices.Contains(places, at) {
+			places = append(places, at)
+		}
+	}
 	for _, row := range rows {
-		for _, at := range []Place{{UnitID: row.UnitID}, {row.UnitID, row.RoomID}} {
-			if !slices.Contains(places, at) {
-				places = append(places, at)
-			}
+		count(Place{UnitID: row.UnitID})
+		for _, room := range row.Rooms {
+			count(Place{row.UnitID, room})
 		}
 	}
 	units := 0

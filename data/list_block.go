@@ -48,11 +48,12 @@ func (f *BlockFile) load(db *gorm.DB) error {
 	for i, m := range memberships {
 		ids[i] = m.UnitID
 	}
-	var units, rooms []Unit
+	var units []Unit
 	if err := db.Where("id IN ?", ids).Find(&units).Error; err != nil {
 		return err
 	}
-	if err := db.Where("parent_id IN ?", ids).Order("position, sort_key, id").Find(&rooms).Error; err != nil {
+	rooms, err := RoomsBelow(db, ids...)
+	if err != nil {
 		return err
 	}
 	var figures []UnitYear
@@ -63,14 +64,10 @@ func (f *BlockFile) load(db *gorm.DB) error {
 	return nil
 }
 
-func (f *BlockFile) join(memberships []Membership, units, rooms []Unit, figures []UnitYear) {
+func (f *BlockFile) join(memberships []Membership, units []Unit, below map[int64][]Unit, figures []UnitYear) {
 	byID := make(map[int64]Unit, len(units))
 	for _, unit := range units {
 		byID[unit.ID] = unit
-	}
-	below := map[int64][]Unit{}
-	for _, room := range rooms {
-		below[*room.ParentID] = append(below[*room.ParentID], room)
 	}
 	known := map[int64]UnitYear{}
 	for _, figure := range figures {

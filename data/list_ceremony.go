@@ -87,15 +87,22 @@ func (b *Book) PledgeFile(year Year) (*PledgeFile, error) {
 		if err := db.Where("year_id = ?", year.ID).Order("position, id").Find(&file.Items).Error; err != nil {
 			return err
 		}
-		return db.Select("targets.*").Joins("LEFT JOIN memberships m ON m.unit_id = targets.unit_id AND m.block_id = ?", year.BlockID).
-			Where("year_id = ?", year.ID).Group("targets.id").
-			Order("targets.unit_id IS NOT NULL, min(m.position), targets.unit_id, targets.position, targets.id").
-			Find(&file.Targets).Error
+		file.Targets, err = TargetsOf(db, year)
+		return err
 	})
 	if err != nil {
 		return nil, explain(b.Path, err)
 	}
 	return file, nil
+}
+
+// TargetsOf returns a year's targets: those of the block, then unit by unit.
+func TargetsOf(db *gorm.DB, year Year) (targets []Target, err error) {
+	err = db.Select("targets.*").Joins("LEFT JOIN memberships m ON m.unit_id = targets.unit_id AND m.block_id = ?", year.BlockID).
+		Where("year_id = ?", year.ID).Group("targets.id").
+		Order("targets.unit_id IS NOT NULL, min(m.position), targets.unit_id, targets.position, targets.id").
+		Find(&targets).Error
+	return targets, err
 }
 
 // Content returns the bytes kept under a hash.

@@ -1,5 +1,7 @@
 package data
 
+import "context"
+
 // UnitsWithInitiatives returns the units some of whose people register an
 // initiative in a year.
 func (b *Book) UnitsWithInitiatives(yearID int64) ([]int64, error) {
@@ -10,12 +12,34 @@ func (b *Book) UnitsWithInitiatives(yearID int64) ([]int64, error) {
 	return units, explain(b.Path, err)
 }
 
-// HasResults tells whether an award of a year, not revoked, or a refusal of one of
-// its registrations is known.
-func (b *Book) HasResults(year Year) (bool, error) {
+// hasResults asks for an award of one of the units @units, that was not revoked, or a
+// refusal. What a registration led to is found without asking whose it is.
+var hasResults = `SELECT EXISTS (SELECT 1 FROM refusals f JOIN registrations r ON r.id = f.registration_id WHERE r.year_id = @id)
+	OR EXISTS (SELECT 1 FROM awards a JOIN registrations r ON r.award_id = a.id WHERE r.year_id = @id AND a.revoked = 0)
+	OR EXISTS (SELECT 1 FROM awards a WHERE a.year = @year AND a.revoked = 0 AND ` + unitOfAward + ` IN @units)`
+
+// HasResults tells whether an award of a year to one of some units and their people,
+// not revoked, or a refusal of one of its registrations is known. What others got in
+// that year is no result of it.
+func (b *Book) HasResults(ctx context.Context, year Year, units []int64) (bool, error) {
 	var has bool
-	err := b.DB.Raw(`SELECT EXISTS (SELECT 1 FROM awards WHERE year = ? AND revoked = 0)
-		OR EXISTS (SELECT 1 FROM refusals f JOIN registrations r ON r.id = f.registration_id WHERE r.year_id = ?)`,
-		year.Number, year.ID).Scan(&has).Error
+	err := b.DB.WithContext(ctx).Raw(hasResults, map[string]any{
+		"id": year.ID, "year": year.Number, "last": year.LastDay(), "units": units,
+	}).Scan(&has).Error
 	return has, explain(b.Path, err)
+}
+
+// InitiativeLine is an initiative (sáng kiến) with its author's name, empty where
+// the book has nobody.
+type InitiativeLine struct {
+	Initiative
+	Author string
+}
+
+// InitiativesOf returns the initiatives of a year by their authors' names.
+func (b *Book) InitiativesOf(yearID int64) ([]InitiativeLine, error) {
+	var lines []InitiativeLine
+	err := b.DB.Raw(`SELECT i.*, coalesce(p.full_name, '') AS author FROM initiatives i
+		LEFT JOIN people p ON p.id = i.person_id WHERE i.year_id = ? ORDER BY p.sort_key, i.id`, yearID).Scan(&lines).Error
+	return lines, explain(b.Path, err)
 }

@@ -39,7 +39,7 @@ func (b *Book) ListPeople(unitID int64, limit int) (rows []PersonRow, total int,
 		var people []Person
 		if unitID != 0 { // the few are sorted here: the index of names would be walked over everybody
 			var of []Person
-			if err := db.Select("id, sort_key").Where("id IN ("+everIn+")", unitID, unitID).Find(&of).Error; err != nil {
+			if err := db.Select("id, sort_key").Where("id IN ("+everIn+")", unitID).Find(&of).Error; err != nil {
 				return err
 			}
 			total = len(of)
@@ -77,13 +77,13 @@ func firstOf(db *gorm.DB, list []Person, limit int) (people []Person, err error)
 }
 
 // everIn are the people who hold or held a post in a unit or one of its rooms.
-const everIn = "SELECT person_id FROM posts WHERE unit_id IN (SELECT id FROM units WHERE id = ? OR parent_id = ?)"
+var everIn = "SELECT person_id FROM posts WHERE " + inside("unit_id")
 
 // PeopleEverIn returns the keys of the people who hold or held a post in a unit or
 // one of its rooms.
 func (b *Book) PeopleEverIn(unitID int64) (map[int64]bool, error) {
 	var ids []int64
-	err := b.DB.Raw(everIn, unitID, unitID).Scan(&ids).Error
+	err := b.DB.Raw(everIn, unitID).Scan(&ids).Error
 	of := make(map[int64]bool, len(ids))
 	for _, id := range ids {
 		of[id] = true
@@ -115,8 +115,8 @@ func withPosts(db *gorm.DB, people []Person) ([]PersonRow, error) {
 func postsOf(db *gorm.DB, people []int64) (map[int64][]PostRow, error) {
 	var rows []PostRow
 	err := db.Table("posts").
-		Select(`posts.*, CASE WHEN parents.id IS NULL THEN '' ELSE units.name END AS room, coalesce(parents.name, units.name) AS unit`).
-		Joins("JOIN units ON units.id = posts.unit_id LEFT JOIN units parents ON parents.id = units.parent_id").
+		Select(`posts.*, CASE WHEN units.parent_id IS NULL THEN '' ELSE units.name END AS room, coalesce(tops.name, units.name) AS unit`).
+		Joins("JOIN units ON units.id = posts.unit_id LEFT JOIN units tops ON tops.id = "+topOf("units.id")).
 		Where("person_id IN ?", people).
 		Order("CASE WHEN posts.to_date = '' THEN 0 ELSE 1 END, posts.from_date DESC, posts.id DESC").Scan(&rows).Error
 	posts := map[int64][]PostRow{}
@@ -228,8 +228,9 @@ func (b *Book) Collectives() ([]Collective, error) {
 		return nil, explain(b.Path, err)
 	}
 	below := map[int64][]Unit{}
-	byID := map[int64]Unit{}
+	byID, names := map[int64]Unit{}, make(map[int64]string, len(units))
 	for _, unit := range units {
+		names[unit.ID] = unit.Name
 		if unit.ParentID != nil {
 			below[*unit.ParentID] = append(below[*unit.ParentID], unit)
 		} else {
@@ -243,8 +244,8 @@ func (b *Book) Collectives() ([]Collective, error) {
 		}
 		delete(byID, unit.ID)
 		tree = append(tree, Collective{Unit: unit})
-		for _, room := range below[unit.ID] {
-			tree = append(tree, Collective{room, unit.Name})
+		for _, room := range treeOf(below, unit.ID) {
+			tree = append(tree, Collective{room, names[*room.ParentID]})
 		}
 	}
 	for _, place := range places {

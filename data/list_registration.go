@@ -154,9 +154,8 @@ func join(list, mark, more string) string {
 
 // RoomsOf returns the rooms of a unit (tập thể nhỏ) in their order.
 func (b *Book) RoomsOf(unitID int64) ([]Unit, error) {
-	var rooms []Unit
-	err := b.DB.Where("parent_id = ? AND closed = 0", unitID).Order("position, sort_key, id").Find(&rooms).Error
-	return rooms, explain(b.Path, err)
+	below, err := RoomsBelow(b.DB, unitID)
+	return slices.DeleteFunc(below[unitID], func(room Unit) bool { return room.Closed }), explain(b.Path, err)
 }
 
 // PersonAt is a person with the post held on a day; post and unit are empty where there is none.
@@ -174,15 +173,14 @@ type PersonAt struct {
 var peopleAt = `SELECT p.id, p.honorific, p.full_name, p.sort_key, coalesce(o.from_date, '') AS from_date, coalesce(o.id, 0) AS post_id, coalesce(o.title, '') AS post, coalesce(u.id, 0) AS room_id,
 		coalesce(u.name, '') AS room, coalesce(top.name, u.name, '') AS unit
 	FROM people p LEFT JOIN posts o ON o.person_id = p.id AND ` + heldIn("o") + `
-	LEFT JOIN units u ON u.id = o.unit_id LEFT JOIN units top ON top.id = u.parent_id`
+	LEFT JOIN units u ON u.id = o.unit_id LEFT JOIN units top ON top.id = ` + topOf("u.id")
 
 // PeopleOf returns the people with a post in a unit or its rooms on a day, by name.
 func (b *Book) PeopleOf(unitID int64, day viet.Date) ([]PersonAt, error) {
 	var people []PersonAt
 	// From the unit's posts to their people: the other way leads through all people of the book.
-	err := b.DB.Raw(peopleAt+` WHERE p.id IN (SELECT person_id FROM posts WHERE unit_id IN (SELECT id FROM units WHERE id = ? OR parent_id = ?))
-		AND o.unit_id IN (SELECT id FROM units WHERE id = ? OR parent_id = ?)`,
-		day, day, unitID, unitID, unitID, unitID).Scan(&people).Error
+	err := b.DB.Raw(peopleAt+` WHERE p.id IN (SELECT person_id FROM posts WHERE `+inside("unit_id")+`) AND `+inside("o.unit_id"),
+		day, day, unitID, unitID).Scan(&people).Error
 	// Sorted here: in the query the order would lead through all people of the book.
 	slices.SortFunc(people, func(a, b PersonAt) int {
 		return cmp.Or(cmp.Compare(a.SortKey, b.SortKey), cmp.Compare(a.ID, b.ID), cmp.Compare(b.FromDate, a.FromDate), cmp.Compare(b.PostID, a.PostID))

@@ -138,7 +138,7 @@ func (q *checkQuery) law() error {
 func (q *checkQuery) places() error {
 	units, members := q.db, q.db.Where("block_id = ? AND from_date <= ?", q.Year.BlockID, q.Year.LastDay())
 	if !q.all() {
-		units, members = units.Where("id = ? OR parent_id = ?", q.UnitID, q.UnitID), members.Where("unit_id = ?", q.UnitID)
+		units, members = units.Where(inside("id"), q.UnitID), members.Where("unit_id = ?", q.UnitID)
 	}
 	var list []Unit
 	if err := units.Find(&list).Error; err != nil {
@@ -260,7 +260,7 @@ func (q *checkQuery) unitYears() error {
 	}
 	query := q.db.Where("year BETWEEN ? AND ?", first, q.Year.Number)
 	if !q.all() {
-		query = query.Where("unit_id IN (SELECT id FROM units WHERE id = ? OR parent_id = ?)", q.UnitID, q.UnitID)
+		query = query.Where(inside("unit_id"), q.UnitID)
 	}
 	var list []UnitYear
 	err := query.Order("year").Find(&list).Error

@@ -32,7 +32,7 @@ func (q *checkQuery) members() error {
 	held := `FROM person_years y JOIN posts o ON o.person_id = y.person_id AND ` + heldIn("o")
 	of, values := "", []any{q.Year.LastDay(), q.Year.FirstDay(), q.Year.Number}
 	if !q.all() {
-		of, values = " AND o.unit_id IN (SELECT id FROM units WHERE id = ? OR parent_id = ?)", append(values, q.UnitID, q.UnitID)
+		of, values = " AND "+inside("o.unit_id"), append(values, q.UnitID)
 	}
 	err := q.db.Raw(`SELECT y.person_id, o.unit_id, p.full_name, y.discipline `+held+
 		` JOIN people p ON p.id = y.person_id WHERE y.year = ? AND y.discipline <> ''`+of, values...).Scan(&q.Disciplined).Error
@@ -68,9 +68,9 @@ func (q *checkQuery) rated(held, of string, values []any) error {
 		Rating string
 		N      int
 	}
-	err := q.db.Raw(`SELECT coalesce(u.parent_id, u.id) AS unit_id, y.rating, count(DISTINCT y.person_id) AS n `+held+
-		` JOIN units u ON u.id = o.unit_id WHERE y.year = ? AND y.rating <> ''`+of+
-		` GROUP BY coalesce(u.parent_id, u.id), y.rating`, values...).Scan(&rated).Error
+	err := q.db.Raw(`WITH tops AS MATERIALIZED (SELECT id, `+topOf("units.id")+` AS top FROM units)
+		SELECT t.top AS unit_id, y.rating, count(DISTINCT y.person_id) AS n `+held+
+		` JOIN tops t ON t.id = o.unit_id WHERE y.year = ? AND y.rating <> ''`+of+` GROUP BY t.top, y.rating`, values...).Scan(&rated).Error
 	if err != nil {
 		return err
 	}

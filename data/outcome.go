@@ -137,9 +137,15 @@ var outcomesOfRegistrations = `SELECT r.id AS registration_id, r.unit_id, u.name
 	LEFT JOIN (SELECT unit_id, min(position) AS position FROM memberships WHERE block_id = @block GROUP BY unit_id) m ON m.unit_id = r.unit_id` + outcomeOf + `
 	WHERE r.year_id = @id`
 
-// awardsBeside are the awards of a year that no registration led to. Whoever
-// registers in the year belongs to the unit that registers; whoever does not, to
-// the unit of the last post of that year.
+// unitOfAward is the unit that an award (a) of a year belongs to: of whoever registers
+// in the year the one that registers, of others that of the last post of that year.
+var unitOfAward = `coalesce((SELECT min(r.unit_id) FROM registrations r WHERE r.year_id = @id AND r.person_id = a.person_id),
+			(SELECT ` + topOf("o.unit_id") + ` FROM posts o
+				WHERE o.person_id = a.person_id AND o.from_date <= @last
+				ORDER BY o.to_date = '' OR o.to_date >= @last DESC, o.to_date DESC, ` + mainPost + ` LIMIT 1),
+			` + topOf("a.collective_id") + `)`
+
+// awardsBeside are the awards of a year that no registration led to.
 var awardsBeside = `SELECT k.subject, coalesce(a.person_id, 0) AS person_id, coalesce(a.collective_id, 0) AS collective_id,
 		a.subject_name AS name, a.sort_key, a.id AS award_id, k.id AS award_kind_id, k.code AS award_code, k.label AS awarded,
 		k.position AS kind_position, @beyond AS unit_position,
@@ -148,11 +154,7 @@ var awardsBeside = `SELECT k.subject, coalesce(a.person_id, 0) AS person_id, coa
 			WHERE r.year_id = @id AND ` + includes("rk", "k") + ` AND (r.person_id = a.person_id OR r.collective_id = a.collective_id)) AS included,
 		u.id AS unit_id, coalesce(u.name, '') AS unit
 	FROM awards a JOIN award_kinds k ON k.id = a.award_kind_id
-	LEFT JOIN units u ON u.id = coalesce((SELECT min(r.unit_id) FROM registrations r WHERE r.year_id = @id AND r.person_id = a.person_id),
-			(SELECT coalesce(p.parent_id, p.id) FROM posts o JOIN units p ON p.id = o.unit_id
-				WHERE o.person_id = a.person_id AND o.from_date <= @last
-				ORDER BY o.to_date = '' OR o.to_date >= @last DESC, o.to_date DESC, ` + mainPost + ` LIMIT 1),
-			(SELECT coalesce(c.parent_id, c.id) FROM units c WHERE c.id = a.collective_id))
+	LEFT JOIN units u ON u.id = ` + unitOfAward + `
 	WHERE a.year = @year AND NOT EXISTS (
 		SELECT 1 FROM registrations r JOIN award_kinds rk ON rk.id = r.award_kind_id
 		WHERE r.year_id = @id AND (r.person_id = a.person_id OR r.collective_id = a.collective_id)

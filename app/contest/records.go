@@ -42,24 +42,24 @@ type Records struct {
 	Counts   []data.Count
 
 	initiatives []int64 // units with initiatives
-	results     bool    // some result of the year is known
+	results     bool    // some result of its units and their people is known
 }
 
 // Records reads what a year and its signing ceremony hold, or another ceremony of it
 // by its id. A ceremony of another year is a Missing fault.
 func (c *Contest) Records(ctx context.Context, year data.Year, ceremonyID int64) (*Records, error) {
-	r := &Records{Year: year}
-	if err := r.readCeremony(c.Book, ceremonyID); err != nil {
+	r, book := &Records{Year: year}, c.Book.In(ctx)
+	if err := r.readCeremony(book, ceremonyID); err != nil {
 		return nil, err
 	}
-	if err := r.readLists(c.Book.DB.WithContext(ctx)); err != nil {
+	if err := r.readLists(book.DB); err != nil {
 		return nil, err
 	}
 	var err error
-	if r.Deadlines, err = ReadDeadlines(c.Book, year); err != nil {
+	if r.Deadlines, err = ReadDeadlines(book, year); err != nil {
 		return nil, err
 	}
-	if r.Units, err = c.Book.UnitsOf(year); err != nil {
+	if r.Units, err = book.UnitsOf(year); err != nil {
 		return nil, err
 	}
 	if r.Summary, err = c.Summary(ctx, year.ID); err != nil {
@@ -67,15 +67,27 @@ func (c *Contest) Records(ctx context.Context, year data.Year, ceremonyID int64)
 	}
 	y := c.of(year.ID)
 	r.initiatives, err = y.initiatives.current(ctx, c.Book, []string{"registrations"}, func() ([]int64, error) {
-		return c.Book.UnitsWithInitiatives(year.ID)
+		return book.UnitsWithInitiatives(year.ID)
 	}, nil)
 	if err != nil {
 		return nil, err
 	}
-	r.results, err = y.results.current(ctx, c.Book, []string{"registrations", "awards", "refusals", "years"}, func() (bool, error) {
-		return c.Book.HasResults(year)
+	r.results, err = y.results.current(ctx, c.Book, resultsOf, func() (bool, error) {
+		return c.Book.HasResults(ctx, year, r.unitIDs())
 	}, nil)
 	return r, err
+}
+
+// resultsOf are the records that say whether a result of a year is known.
+var resultsOf = []string{"refusals", "registrations", "awards", "posts", "units", "memberships", "years"}
+
+// unitIDs are the units that have a part in the year.
+func (r *Records) unitIDs() []int64 {
+	ids := make([]int64, len(r.Summary.Units))
+	for i, row := range r.Summary.Units {
+		ids[i] = row.Unit.ID
+	}
+	return ids
 }
 
 func (r *Records) readCeremony(book *data.Book, id int64) (err error) {
@@ -97,13 +109,15 @@ func (r *Records) readLists(db *gorm.DB) error {
 	if id := r.Ceremony.LetterheadID; id != nil {
 		letterhead = letterhead.Where("id = ?", *id)
 	}
+	var err error
+	r.Targets, err = data.TargetsOf(db, r.Year)
 	return errors.Join(
+		err,
 		db.Limit(1).Find(&r.Block, r.Year.BlockID).Error,
 		letterhead.Find(&r.Letterhead).Error,
 		ofYear().Order("id").Find(&r.Offices).Error,
 		ofYear().Where("on_papers").Order("position, id").Find(&r.LegalTexts).Error,
 		ofYear().Order("position, id").Find(&r.Items).Error,
-		ofYear().Order("position, id").Find(&r.Targets).Error,
 		ofYear().Order("position, id").Find(&r.Movements).Error,
 		ofCeremony().Order("id").Find(&r.Numbers).Error,
 		ofCeremony().Order("position, id").Find(&r.Participants).Error,

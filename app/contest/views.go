@@ -9,14 +9,29 @@ import (
 	"sothidua/data/viet"
 )
 
-// Number is the number a paper carries; its ID is zero where it has none.
-func (r *Records) Number(paper string) data.DocumentNumber {
-	for _, number := range r.Numbers {
-		if number.Paper == paper {
-			return number
+// those are the records that something holds of.
+func those[T any](all []T, holds func(T) bool) []T {
+	var kept []T
+	for _, record := range all {
+		if holds(record) {
+			kept = append(kept, record)
 		}
 	}
-	return data.DocumentNumber{}
+	return kept
+}
+
+// first is the first record that something holds of.
+func first[T any](all []T, holds func(T) bool) (record T, found bool) {
+	if i := slices.IndexFunc(all, holds); i >= 0 {
+		return all[i], true
+	}
+	return record, false
+}
+
+// Number is the number a paper carries; its ID is zero where it has none.
+func (r *Records) Number(paper string) data.DocumentNumber {
+	number, _ := first(r.Numbers, func(n data.DocumentNumber) bool { return n.Paper == paper })
+	return number
 }
 
 // NumberOf is "05/KH-KTĐ", empty where the paper has no number.
@@ -49,129 +64,81 @@ func (r *Records) Locality() string {
 // Grounds are the texts a paper cites; a paper is no ground of itself.
 func (r *Records) Grounds(paper string) []data.LegalText {
 	number := r.NumberOf(paper)
-	var others []data.LegalText
-	for _, t := range r.LegalTexts {
-		if number == "" || t.Number != number && !strings.Contains(t.Citation, number) {
-			others = append(others, t)
-		}
-	}
-	return others
+	return those(r.LegalTexts, func(t data.LegalText) bool {
+		return number == "" || t.Number != number && !strings.Contains(t.Citation, number)
+	})
 }
 
 // Participant is a participant by a key that may be empty.
 func (r *Records) Participant(id *int64) (data.Participant, bool) {
-	for _, p := range r.Participants {
-		if id != nil && p.ID == *id {
-			return p, true
-		}
-	}
-	return data.Participant{}, false
+	return first(r.Participants, func(p data.Participant) bool { return id != nil && p.ID == *id })
 }
 
 // Invited are the invited participants, those of one unit where one is given.
 func (r *Records) Invited(unitID int64) []data.Participant {
-	var all []data.Participant
-	for _, p := range r.Participants {
-		if p.Invited && (unitID == 0 || p.UnitID != nil && *p.UnitID == unitID) {
-			all = append(all, p)
-		}
-	}
-	return all
+	return those(r.Participants, func(p data.Participant) bool {
+		return p.Invited && (unitID == 0 || p.UnitID != nil && *p.UnitID == unitID)
+	})
 }
 
 // Seated are the invited who sit at the tables; helpers and press have no plate,
 // but for the chair and the secretary.
 func (r *Records) Seated(unitID int64) []data.Participant {
 	at := func(id *int64, p data.Participant) bool { return id != nil && *id == p.ID }
-	return slices.DeleteFunc(r.Invited(unitID), func(p data.Participant) bool {
+	return those(r.Invited(unitID), func(p data.Participant) bool {
 		helps := p.Role == data.RoleSupport || p.Role == data.RolePress
-		return helps && !at(r.Ceremony.ChairID, p) && !at(r.Ceremony.SecretaryID, p)
+		return !helps || at(r.Ceremony.ChairID, p) || at(r.Ceremony.SecretaryID, p)
 	})
 }
 
 // Introduced are the participants of a role who are named at the ceremony.
 func (r *Records) Introduced(role data.ParticipantRole) []data.Participant {
-	var all []data.Participant
-	for _, p := range r.Participants {
-		if p.Role == role && p.Attendance != data.AttendanceAbsent {
-			all = append(all, p)
-		}
-	}
-	return all
+	return those(r.Participants, func(p data.Participant) bool {
+		return p.Role == role && p.Attendance != data.AttendanceAbsent
+	})
 }
 
 // Signers are the signatories of a role.
 func (r *Records) Signers(role data.SignatoryRole) []data.Signatory {
-	var all []data.Signatory
-	for _, s := range r.Signatories {
-		if s.Role == role {
-			all = append(all, s)
-		}
-	}
-	return all
+	return those(r.Signatories, func(s data.Signatory) bool { return s.Role == role })
 }
 
 // SignerOf is who signs for a unit.
 func (r *Records) SignerOf(unitID int64) (data.Signatory, bool) {
-	for _, s := range r.Signers(data.SignatoryMember) {
-		if s.UnitID != nil && *s.UnitID == unitID {
-			return s, true
-		}
-	}
-	return data.Signatory{}, false
+	return first(r.Signers(data.SignatoryMember), func(s data.Signatory) bool { return s.UnitID != nil && *s.UnitID == unitID })
 }
 
 // Head is who signs for the block: the chair among the signatories, else the head's
 // office with a name. Both are nil where nobody is known.
 func (r *Records) Head() (chair *data.Signatory, office *data.Office) {
-	for i := range r.Signatories {
-		if r.Signatories[i].Role == data.SignatoryChair {
-			return &r.Signatories[i], nil
-		}
+	if s, found := first(r.Signatories, func(s data.Signatory) bool { return s.Role == data.SignatoryChair }); found {
+		return &s, nil
 	}
-	for i := range r.Offices {
-		if r.Offices[i].Role == data.OfficeHead && r.Offices[i].PersonName != "" {
-			return nil, &r.Offices[i]
-		}
+	named := func(o data.Office) bool { return o.Role == data.OfficeHead && o.PersonName != "" }
+	if o, found := first(r.Offices, named); found {
+		return nil, &o
 	}
 	return nil, nil
 }
 
 // Said are the remarks of a kind that say something.
 func (r *Records) Said(kind data.RemarkKind) []data.Remark {
-	var all []data.Remark
-	for _, remark := range r.Remarks {
-		if remark.Kind == kind && strings.TrimSpace(remark.Text) != "" {
-			all = append(all, remark)
-		}
-	}
-	return all
+	return those(r.Remarks, func(remark data.Remark) bool { return remark.Kind == kind && strings.TrimSpace(remark.Text) != "" })
 }
 
 // Assigned are the tasks of a stage.
 func (r *Records) Assigned(stage data.AssignmentStage) []data.Assignment {
-	var all []data.Assignment
-	for _, a := range r.Assignments {
-		if a.Stage == stage {
-			all = append(all, a)
-		}
-	}
-	return all
+	return those(r.Assignments, func(a data.Assignment) bool { return a.Stage == stage })
 }
 
 // ReportedBy is who reports from the ceremony, or who took its pictures.
 func (r *Records) ReportedBy() string {
-	for _, p := range r.Participants {
-		if p.Role == data.RolePress && p.FullName != "" {
-			return p.FullName
-		}
+	reports := func(p data.Participant) bool { return p.Role == data.RolePress && p.FullName != "" }
+	if p, found := first(r.Participants, reports); found {
+		return p.FullName
 	}
-	for _, a := range r.Attachments {
-		if a.Author != "" {
-			return a.Author
-		}
-	}
-	return ""
+	a, _ := first(r.Attachments, func(a data.Attachment) bool { return a.Author != "" })
+	return a.Author
 }
 
 // CueOf names the sentences of the script for a point of the programme; empty where
@@ -195,12 +162,7 @@ func (r *Records) Chosen(unitID int64) []data.UnitSummary {
 	if unitID == 0 {
 		return r.Summary.Units
 	}
-	for i, row := range r.Summary.Units {
-		if row.Unit.ID == unitID {
-			return r.Summary.Units[i : i+1]
-		}
-	}
-	return nil
+	return those(r.Summary.Units, func(row data.UnitSummary) bool { return row.Unit.ID == unitID })
 }
 
 // Registered tells whether a unit, or any where the id is zero, registered for a
@@ -255,7 +217,22 @@ func (r *Records) Votes() []Vote {
 	return all
 }
 
+// Office is who holds an office of the block; its ID is zero where nobody does.
+func (r *Records) Office(role data.OfficeRole) data.Office {
+	office, _ := first(r.Offices, func(o data.Office) bool { return o.Role == role })
+	return office
+}
+
+// Called is what the block calls itself by the first word of its name: Khối or Cụm.
+func (r *Records) Called() string {
+	name := viet.Fold(r.Block.Name) + " "
+	if word, found := first(words.StartBlockKinds, func(kind string) bool { return strings.HasPrefix(name, viet.Fold(kind)+" ") }); found {
+		return word
+	}
+	return words.StartBlockKinds[0]
+}
+
 // HasHead tells whether the year has a head unit.
 func (r *Records) HasHead() bool {
-	return slices.ContainsFunc(r.Offices, func(o data.Office) bool { return o.Role == data.OfficeHead })
+	return r.Office(data.OfficeHead).ID != 0
 }

@@ -92,13 +92,13 @@ func (k *Keeper) try(ctx context.Context, c Copy) error {
 		return err
 	}
 	defer book.Close()
-	return same(before, book, c.Card)
+	return same(ctx, before, book, c.Card)
 }
 
 // same compares what a restored book holds, and held before it was brought to today's
 // schema, with what its copy held when it was made.
-func same(before data.Glance, book *data.Book, card Card) error {
-	codes, err := papers.ControlCodes(book)
+func same(ctx context.Context, before data.Glance, book *data.Book, card Card) error {
+	codes, err := papers.ControlCodes(ctx, book)
 	if err != nil {
 		return err
 	}

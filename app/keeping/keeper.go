@@ -135,7 +135,7 @@ func (p *Place) take(ctx context.Context, book *data.Book, card Card, report fun
 	}
 	c.Card.take(glance)
 	if card.Reason != Migrating { // today's questions do not fit an older schema
-		if c.Control, err = controlOf(book, glance); err != nil {
+		if c.Control, err = controlOf(ctx, book, glance); err != nil {
 			return none, err
 		}
 	}
@@ -156,8 +156,8 @@ func (c Copy) settle(draft *files.Draft) error {
 
 // controlOf is what the control lines of all years say, as long as the book still
 // stands at the step of the copy; else nothing, and a test compares the rest.
-func controlOf(book *data.Book, g data.Glance) ([]string, error) {
-	codes, err := papers.ControlCodes(book)
+func controlOf(ctx context.Context, book *data.Book, g data.Glance) ([]string, error) {
+	codes, err := papers.ControlCodes(ctx, book)
 	if err != nil {
 		return nil, err
 	}

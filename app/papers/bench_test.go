@@ -9,28 +9,36 @@ import (
 	"sothidua/app/page"
 	"sothidua/app/page/picture"
 	"sothidua/app/sample"
+	"sothidua/data"
 )
 
 var errEnough = errors.New("enough")
 
-// BenchmarkFirstPage is what a click on a paper waits for: its records, its first
-// page, the picture of it.
-func BenchmarkFirstPage(b *testing.B) {
+// practice is the practice book of the block with its year.
+func practice(b *testing.B) (*data.Book, data.Year) {
+	b.Helper()
 	book, err := sample.Create(filepath.Join(b.TempDir(), "so.sothidua"), sample.Block)
 	if err != nil {
 		b.Fatal(err)
 	}
-	defer book.Close()
+	b.Cleanup(func() { book.Close() })
 	year, err := book.YearNumbered(2023)
 	if err != nil {
 		b.Fatal(err)
 	}
+	return book, year
+}
+
+// BenchmarkFirstPage is what a click on a paper waits for: its records, its first
+// page, the picture of it.
+func BenchmarkFirstPage(b *testing.B) {
+	book, year := practice(b)
 	painter, err := picture.NewPainter()
 	if err != nil {
 		b.Fatal(err)
 	}
 	for b.Loop() {
-		built, err := Build(book, Request{Paper: Pledge, Year: year})
+		built, err := Build(b.Context(), book, Request{Paper: Pledge, Year: year})
 		if err != nil {
 			b.Fatal(err)
 		}
@@ -46,16 +54,8 @@ func BenchmarkFirstPage(b *testing.B) {
 
 // BenchmarkNextPage draws a page that is laid out already.
 func BenchmarkNextPage(b *testing.B) {
-	book, err := sample.Create(filepath.Join(b.TempDir(), "so.sothidua"), sample.Block)
-	if err != nil {
-		b.Fatal(err)
-	}
-	defer book.Close()
-	year, err := book.YearNumbered(2023)
-	if err != nil {
-		b.Fatal(err)
-	}
-	built, err := Build(book, Request{Paper: IndividualList, Year: year})
+	book, year := practice(b)
+	built, err := Build(b.Context(), book, Request{Paper: IndividualList, Year: year})
 	if err != nil {
 		b.Fatal(err)
 	}
@@ -74,15 +74,7 @@ func BenchmarkNextPage(b *testing.B) {
 
 // BenchmarkLacking is what the list of papers waits for: what each of them lacks.
 func BenchmarkLacking(b *testing.B) {
-	book, err := sample.Create(filepath.Join(b.TempDir(), "so.sothidua"), sample.Block)
-	if err != nil {
-		b.Fatal(err)
-	}
-	defer book.Close()
-	year, err := book.YearNumbered(2023)
-	if err != nil {
-		b.Fatal(err)
-	}
+	book, year := practice(b)
 	for b.Loop() {
 		records, err := contest.New(book).Records(b.Context(), year, 0)
 		if err != nil {

@@ -160,7 +160,7 @@ func TestInvitationsOfOneUnit(t *testing.T) {
 	}
 	var unit data.Unit
 	book.DB.Where("symbol = 'BTTr'").First(&unit)
-	built, err := Build(book, Request{Paper: Invitation, Year: year, UnitID: unit.ID})
+	built, err := Build(t.Context(), book, Request{Paper: Invitation, Year: year, UnitID: unit.ID})
 	if err != nil || len(built.Doc.Sections) != 4 {
 		t.Errorf("%d invitations, %v", len(built.Doc.Sections), err)
 	}

@@ -1,7 +1,6 @@
 package papers
 
 import (
-	"context"
 	"slices"
 	"strconv"
 
@@ -101,7 +100,7 @@ func (b *builder) pastSummaries() []*data.Summary {
 		if year.BlockID != b.Year.BlockID || year.Number >= b.Year.Number || year.Number <= b.Year.Number-chartYears {
 			continue
 		}
-		past, err := b.contest.Summary(context.Background(), year.ID)
+		past, err := b.contest.Summary(b.ctx, year.ID)
 		if err != nil {
 			b.err = err
 			return nil

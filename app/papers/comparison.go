@@ -75,12 +75,18 @@ func (b *builder) movementTable(width float64, lines []data.ComparedLine) page.T
 		r.columns = append(r.columns, rosterColumn{"", 11.5, page.Center})
 	}
 	r = r.fitted(width)
-	of := map[int64]moves{}
-	total := moves{}
+	of, total := map[int64]moves{}, moves{}
+	units, names := []int64{}, map[int64]string{}
+	for _, unit := range b.Chosen(b.unitID) {
+		units, names[unit.Unit.ID] = append(units, unit.Unit.ID), unit.Unit.Name
+	}
 	for _, line := range lines {
-		unit := line.UnitID
+		unit, name := line.UnitID, line.Unit
 		if line.Movement == data.NoLonger {
-			unit = line.LastUnitID
+			unit, name = line.LastUnitID, line.LastUnit
+		}
+		if _, listed := names[unit]; !listed && b.unitID == 0 { // it left the block, and nothing of it is left out of the total
+			units, names[unit] = append(units, unit), name
 		}
 		if of[unit] == nil {
 			of[unit] = moves{}
@@ -89,8 +95,8 @@ func (b *builder) movementTable(width float64, lines []data.ComparedLine) page.T
 		total.add(line)
 	}
 	var rows []page.Row
-	for i, unit := range b.Chosen(b.unitID) {
-		rows = append(rows, r.row(append([]figure{count(i + 1), said(unit.Unit.Name)}, of[unit.Unit.ID].figures()...)...))
+	for i, unit := range units {
+		rows = append(rows, r.row(append([]figure{count(i + 1), said(names[unit])}, of[unit].figures()...)...))
 	}
 	if b.unitID == 0 {
 		rows = summed(rows, r.total(b.say("total"), total.figures()...))

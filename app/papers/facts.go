@@ -16,7 +16,8 @@ import (
 
 // facts are the records the papers are built from.
 type facts struct {
-	book *data.Book
+	ctx  context.Context // of whoever waits for the paper
+	book *data.Book      // in that context
 
 	*contest.Records
 	contest *contest.Contest
@@ -68,7 +69,7 @@ func (b *builder) find(rows any, query *gorm.DB) {
 }
 
 // db reads records.
-func (b *builder) db() *gorm.DB { return b.book.DB }
+func (b *facts) db() *gorm.DB { return b.book.DB }
 
 // checkUnit refuses a unit that is no member of the year.
 func (b *builder) checkUnit() error {
@@ -78,29 +79,29 @@ func (b *builder) checkUnit() error {
 	return fault.New(fault.Missing, fmt.Sprintf(words.PaperUnitWhat, b.Year.Number), words.PaperUnitNext)
 }
 
-func load(book *data.Book, request Request) (*facts, error) {
-	b := &facts{book: book, contest: request.Contest, registrations: map[int64][]data.RegistrationLine{}}
+func load(ctx context.Context, book *data.Book, request Request) (*facts, error) {
+	b := &facts{ctx: ctx, book: book.In(ctx), contest: request.Contest, registrations: map[int64][]data.RegistrationLine{}}
 	if b.contest == nil {
 		b.contest = contest.New(book)
 	}
 	var err error
-	if b.Records, err = b.contest.Records(context.Background(), request.Year, request.CeremonyID); err != nil {
+	if b.Records, err = b.contest.Records(ctx, request.Year, request.CeremonyID); err != nil {
 		return nil, err
 	}
-	printed := book.DB.Where("year_id = ? AND withdrawn_at = 0", b.Year.ID).Order("printed_at DESC, id DESC")
+	printed := b.db().Where("year_id = ? AND withdrawn_at = 0", b.Year.ID).Order("printed_at DESC, id DESC")
 	if err := printed.Find(&b.prints).Error; err != nil {
 		return nil, err
 	}
-	if b.wordings, err = loadWordings(book.DB); err != nil {
+	if b.wordings, err = loadWordings(b.db()); err != nil {
 		return nil, err
 	}
-	if b.changed, err = book.DataTime(); err != nil {
+	if b.changed, err = b.book.DataTime(); err != nil {
 		return nil, err
 	}
-	if b.practice, err = book.Practice(); err != nil {
+	if b.practice, err = b.book.Practice(); err != nil {
 		return nil, err
 	}
-	all, err := book.Setting(data.SettingSummaryShowAll)
+	all, err := b.book.Setting(data.SettingSummaryShowAll)
 	b.showAll = all == data.Yes
 	return b, err
 }

@@ -151,15 +151,15 @@ func checkCode(s *data.Summary) string {
 
 // ControlCodes returns the code of the control line of every year of the book, each
 // behind its year.
-func ControlCodes(book *data.Book) ([]string, error) {
-	years, err := book.Years()
+func ControlCodes(ctx context.Context, book *data.Book) ([]string, error) {
+	years, err := book.In(ctx).Years()
 	if err != nil {
 		return nil, err
 	}
 	facts := contest.New(book)
 	codes := make([]string, len(years))
 	for i, year := range years {
-		summary, err := facts.Summary(context.Background(), year.ID)
+		summary, err := facts.Summary(ctx, year.ID)
 		if err != nil {
 			return nil, err
 		}

@@ -33,7 +33,7 @@ func TestAPaperLeavesRoomForJustWhatItLacks(t *testing.T) {
 				r.Fatal(err)
 			}
 		}()
-		f, err := load(book, Request{Year: world.Year})
+		f, err := load(t.Context(), book, Request{Year: world.Year})
 		if err != nil {
 			r.Fatal(err)
 		}

@@ -4,6 +4,7 @@
 package papers
 
 import (
+	"context"
 	"fmt"
 	"slices"
 	"strings"
@@ -102,13 +103,13 @@ type Built struct {
 }
 
 // Build reads the records and composes the paper. Missing facts never refuse
-// it: see Built.Missing.
-func Build(book *data.Book, request Request) (*Built, error) {
+// it: see Built.Missing. It ends with the context's error when that ends.
+func Build(ctx context.Context, book *data.Book, request Request) (*Built, error) {
 	paper, err := Find(request.Paper)
 	if err != nil {
 		return nil, err
 	}
-	f, err := load(book, request)
+	f, err := load(ctx, book, request)
 	if err != nil {
 		return nil, err
 	}
@@ -116,8 +117,8 @@ func Build(book *data.Book, request Request) (*Built, error) {
 }
 
 // Pack builds several papers from one reading of the records.
-func Pack(book *data.Book, request Request, wanted []Paper) ([]*Built, error) {
-	f, err := load(book, request)
+func Pack(ctx context.Context, book *data.Book, request Request, wanted []Paper) ([]*Built, error) {
+	f, err := load(ctx, book, request)
 	if err != nil {
 		return nil, err
 	}

@@ -52,7 +52,7 @@ func build(t *testing.T, book *data.Book, paper string, number int) laid {
 	if err != nil {
 		t.Fatal(err)
 	}
-	built, err := Build(book, Request{Paper: paper, Year: year})
+	built, err := Build(t.Context(), book, Request{Paper: paper, Year: year})
 	if err != nil {
 		t.Fatal(err)
 	}

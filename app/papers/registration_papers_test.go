@@ -105,6 +105,42 @@ func TestTheListsCountWhatTheSummaryCounts(t *testing.T) {
 	}
 }
 
+// The rows of the table of movements add up to its total, also where a unit has left.
+func TestTheMovementsOfTheUnitsAddUpToTheTotal(t *testing.T) {
+	for number, practice := range practiceYears {
+		doc := build(t, practiceBook(t, practice), YearComparison, number).Doc
+		var sums, total []int
+		for _, block := range doc.Sections[0].Blocks {
+			table, ok := block.(page.Table)
+			if !ok || !table.Borders || total != nil {
+				continue
+			}
+			for row := range table.Rows {
+				var counts []int
+				for _, cell := range row.Cells {
+					if n, ok := cell.Value.(int); ok {
+						counts = append(counts, n)
+					}
+				}
+				if len(row.Cells) != len(table.Columns) {
+					total = counts
+					continue
+				}
+				counts = counts[1:] // the row's number
+				if sums == nil {
+					sums = make([]int, len(counts))
+				}
+				for i, n := range counts {
+					sums[i] += n
+				}
+			}
+		}
+		if len(total) != 10 || !slices.Equal(sums, total) {
+			t.Errorf("%d: the rows add up to %v, the total says %v", number, sums, total)
+		}
+	}
+}
+
 // numbers are the counts in a column of the first bordered table, without bands
 // and totals.
 func numbers(t *testing.T, doc *page.Doc, column int) []int {
@@ -146,7 +182,7 @@ func TestAPaperOfOneUnitHasNoOther(t *testing.T) {
 		if !kind.OfUnit {
 			continue
 		}
-		built, err := Build(book, Request{Paper: paper, Year: year, UnitID: units[1].ID})
+		built, err := Build(t.Context(), book, Request{Paper: paper, Year: year, UnitID: units[1].ID})
 		if err != nil {
 			t.Fatal(err)
 		}

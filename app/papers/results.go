@@ -1,7 +1,6 @@
 package papers
 
 import (
-	"context"
 	"iter"
 	"strings"
 
@@ -36,7 +35,7 @@ func (b *builder) outcomes() *contest.Outcomes {
 		return &contest.Outcomes{}
 	}
 	var all *contest.Outcomes
-	if all, b.err = b.contest.Outcomes(context.Background(), b.Year.ID); b.err != nil {
+	if all, b.err = b.contest.Outcomes(b.ctx, b.Year.ID); b.err != nil {
 		return &contest.Outcomes{}
 	}
 	return all.Of(b.Chosen(b.unitID))

@@ -1,6 +1,7 @@
 package prints
 
 import (
+	"context"
 	"encoding/json"
 	"fmt"
 	"slices"
@@ -31,12 +32,12 @@ type Difference struct {
 
 // Compare says what changed in a paper since it was printed officially: counts
 // first, then the text from top to bottom.
-func Compare(book *data.Book, print data.Print) ([]Difference, error) {
+func Compare(ctx context.Context, book *data.Book, print data.Print) ([]Difference, error) {
 	var year data.Year
-	if err := book.DB.First(&year, print.YearID).Error; err != nil {
+	if err := book.In(ctx).DB.First(&year, print.YearID).Error; err != nil {
 		return nil, err
 	}
-	built, err := papers.Build(book, Request(year, print))
+	built, err := papers.Build(ctx, book, Request(year, print))
 	if err != nil {
 		return nil, err
 	}

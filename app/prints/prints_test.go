@@ -35,7 +35,7 @@ func newOffice(t *testing.T) *office {
 
 func (o *office) freeze(paper string) data.Print {
 	o.Helper()
-	built, err := papers.Build(o.book, papers.Request{Paper: paper, Year: o.year})
+	built, err := papers.Build(o.Context(), o.book, papers.Request{Paper: paper, Year: o.year})
 	if err != nil {
 		o.Fatal(err)
 	}
@@ -56,7 +56,7 @@ func (o *office) change(act func(*data.Tx) error) {
 // compare gives the differences as text, one a line.
 func (o *office) compare(print data.Print) string {
 	o.Helper()
-	all, err := prints.Compare(o.book, print)
+	all, err := prints.Compare(o.Context(), o.book, print)
 	if err != nil {
 		o.Fatal(err)
 	}
@@ -130,7 +130,7 @@ func TestWithdrawalStaysWithThePrint(t *testing.T) {
 	o.change(func(tx *data.Tx) error {
 		return tx.DB.Where("year_id = ?", o.year.ID).Delete(&data.Registration{}).Error
 	})
-	built, err := papers.Build(o.book, papers.Request{Paper: papers.Minutes, Year: o.year})
+	built, err := papers.Build(o.Context(), o.book, papers.Request{Paper: papers.Minutes, Year: o.year})
 	if err != nil || len(built.Siblings) != 0 {
 		t.Errorf("siblings %v, %v", built.Siblings, err)
 	}
@@ -193,7 +193,7 @@ func TestCompareNamesCountsAndLines(t *testing.T) {
 		t.Errorf("list:\n%s", got)
 	}
 	// And a sibling built now says from what it differs.
-	built, err := papers.Build(o.book, papers.Request{Paper: papers.Minutes, Year: o.year})
+	built, err := papers.Build(o.Context(), o.book, papers.Request{Paper: papers.Minutes, Year: o.year})
 	if err != nil || len(built.Siblings) != 2 {
 		t.Errorf("siblings %v, %v", built.Siblings, err)
 	}
@@ -235,7 +235,7 @@ func midnight() func() time.Time {
 func TestAStepHasOneTime(t *testing.T) {
 	// Given steps during which midnight passes.
 	o := newOffice(t)
-	built, err := papers.Build(o.book, papers.Request{Paper: papers.Pledge, Year: o.year})
+	built, err := papers.Build(o.Context(), o.book, papers.Request{Paper: papers.Pledge, Year: o.year})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -57,7 +57,7 @@ func copied(t *testing.T, workbook []byte, put func(string) string) (all []strin
 // printed is the form of a unit as a workbook.
 func (b book) printed(unit data.Unit) []byte {
 	b.Helper()
-	built, err := papers.Build(b.Book, papers.Request{Paper: papers.UnitRegistration, Year: b.year, UnitID: unit.ID})
+	built, err := papers.Build(b.Context(), b.Book, papers.Request{Paper: papers.UnitRegistration, Year: b.year, UnitID: unit.ID})
 	if err != nil {
 		b.Fatal(err)
 	}

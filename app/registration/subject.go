@@ -13,17 +13,26 @@ import (
 
 // Whom the entries are for.
 
-// readRooms learns what rooms the unit has.
+// readRooms learns what rooms the unit has, and these have.
 func (m *many) readRooms([]Entry) error {
-	var rooms []data.Unit
-	if err := m.tx.DB.Where("parent_id = ?", m.unit.ID).Order("position").Find(&rooms).Error; err != nil {
+	below, err := data.RoomsBelow(m.tx.DB, m.unit.ID)
+	if err != nil {
 		return err
 	}
 	m.names[m.unit.ID] = m.unit.Name
-	for _, room := range rooms {
-		m.places[strings.ToLower(room.Name)] = room
+	named := map[string]int{}
+	for _, room := range below[m.unit.ID] {
+		named[strings.ToLower(room.Name)]++
 		m.names[room.ID] = room.Name
-		m.last = max(m.last, room.Position)
+	}
+	for _, room := range below[m.unit.ID] {
+		name, own := strings.ToLower(room.Name), *room.ParentID == m.unit.ID
+		if own {
+			m.last = max(m.last, room.Position)
+		}
+		if own || named[name] == 1 { // of rooms inside rooms a name alone may mean several
+			m.places[name] = room
+		}
 	}
 	return nil
 }

@@ -70,7 +70,8 @@ type checker struct {
 	subjects map[data.SubjectKey]*subject
 	counts   *data.Counts
 	listed   map[listedKey]bool
-	active   []int64 // units with registrations, in order
+	active   []int64           // units with registrations, in order
+	paths    map[int64][]int64 // of rooms, see above
 	pending  map[groupKey]*group
 	order    []groupKey
 	kept     map[data.FindingKey]data.KeptFinding
@@ -94,7 +95,7 @@ func newChecker(records *data.CheckRecords) *checker {
 	c := &checker{
 		CheckRecords: records,
 		decision:     map[string][]*rule{}, named: map[awardKey]string{},
-		subjects: map[data.SubjectKey]*subject{}, listed: map[listedKey]bool{},
+		subjects: map[data.SubjectKey]*subject{}, listed: map[listedKey]bool{}, paths: map[int64][]int64{},
 		pending: map[groupKey]*group{},
 	}
 	for _, kind := range c.Kinds {
@@ -173,7 +174,7 @@ func (c *checker) prepareRows() {
 	counted := make([]data.Counted, len(c.rows))
 	for i, r := range c.rows {
 		units[r.UnitID] = true
-		counted[i] = r.Counted(r.kind.Subject)
+		counted[i] = r.Counted(r.kind.Subject, c.above(r.RoomID))
 		c.listed[listedKey{r.UnitID, r.kind.Code}] = true
 	}
 	c.counts = c.Titles.Count(counted)
@@ -181,6 +182,19 @@ func (c *checker) prepareRows() {
 		c.active = append(c.active, id)
 	}
 	slices.SortFunc(c.active, c.inOrder)
+}
+
+// above are the rooms that a room lies in, itself first.
+func (c *checker) above(room *int64) []int64 {
+	if room == nil {
+		return nil
+	}
+	path, known := c.paths[*room]
+	if !known {
+		path = data.Above(c.Units, *room)
+		c.paths[*room] = path
+	}
+	return path
 }
 
 // inOrder is the order of units in every list.

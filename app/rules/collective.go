@@ -112,10 +112,7 @@ func (k *unitDiscipline) row(c *checker, r *row) (verdict, bool) {
 	collective := collectiveOf(r)
 	var names []string
 	for _, d := range c.Disciplined {
-		inside := d.UnitID == collective
-		if unit, ok := c.Units[d.UnitID]; ok && unit.ParentID != nil && *unit.ParentID == collective {
-			inside = true
-		}
+		inside := slices.Contains(c.above(&d.UnitID), collective)
 		if name := fmt.Sprintf(words.RulePersonDiscipl, d.FullName, d.Discipline); inside && k.forms().reaches(d.Discipline) && !slices.Contains(names, name) {
 			names = append(names, name)
 		}

@@ -278,6 +278,28 @@ func TestConditionsOfCollectives(t *testing.T) {
 			rows[0].CollectiveID, rows[0].SubjectName = &room.ID, room.Name
 			o.save(&rows[0])
 		}, "B7", "share", "Phòng Một", rules.Warn, "Phòng Một (Đơn vị) – TTLĐXS: 1 LĐTT trên 2 người = 50%"},
+		{"a room counts the people of its own rooms", 2025, func(o *office, unit *data.Unit) {
+			room := &data.Unit{ParentID: &unit.ID, Name: "Chi cục"}
+			o.save(room)
+			inner := &data.Unit{ParentID: &room.ID, Name: "Hạt"}
+			o.saveAll(inner, &data.UnitYear{UnitID: room.ID, Year: 2025, Headcount: 2})
+			for _, at := range []*data.Unit{room, inner} {
+				row := o.registers(unit, o.somebody(unit), "LĐTT")[0]
+				row.SubjectUnit, row.RoomID = at.Name, &at.ID
+				o.save(&row)
+			}
+			rows := o.registersUnit(unit, "TTLĐXS")
+			rows[0].CollectiveID, rows[0].SubjectName = &room.ID, room.Name
+			o.save(&rows[0])
+		}, "B7", "share", "Chi cục", rules.OK, "2 LĐTT trên 2 người = 100%"},
+		{"somebody with cảnh cáo in a room of a room", 2023, func(o *office, unit *data.Unit) {
+			room := &data.Unit{ParentID: &unit.ID, Name: "Chi cục"}
+			o.save(room)
+			inner := &data.Unit{ParentID: &room.ID, Name: "Hạt"}
+			o.save(inner)
+			o.save(&data.PersonYear{PersonID: o.person(inner, "Nguyễn Văn A").ID, Year: 2023, Discipline: "cảnh cáo"})
+			o.registersUnit(unit, "TTLĐXS")
+		}, "A7", "unit-discipline", "Đơn vị", rules.Warn, "Nguyễn Văn A: cảnh cáo"},
 		{"the flag with the most votes", 2024, ballot(7, 3, 10), "B8", "vote", "Đơn vị", rules.OK, "7/10"},
 		{"the flag with fewer votes", 2024, ballot(3, 7, 10), "B8", "vote", "Đơn vị", rules.Warn, "sau Đơn vị kia (7 phiếu)"},
 		{"a tie is the block's to decide", 2024, ballot(5, 5, 10), "B8", "vote", "Đơn vị", rules.Human, "bằng Đơn vị kia"},

@@ -356,7 +356,7 @@ func TestListTableAndMinutesAgree(t *testing.T) {
 			t.Fatal(err)
 		}
 		listed := o.countList()
-		minutes, err := papers.Build(o.Book, papers.Request{Paper: "minutes", Year: o.year})
+		minutes, err := papers.Build(o.Context(), o.Book, papers.Request{Paper: "minutes", Year: o.year})
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -10,7 +10,7 @@ import (
 
 func (r *records) unitItems() []Item {
 	var items []Item
-	for _, row := range r.summary.Units {
+	for _, row := range r.Summary.Units {
 		item := Item{
 			"tên":      row.Unit.Name,
 			"tên gọn":  row.Unit.ShortName,
@@ -18,11 +18,8 @@ func (r *records) unitItems() []Item {
 			"tập thể":  viet.Number(row.Collectives),
 			"cá nhân":  viet.Number(row.Persons),
 		}
-		for _, s := range r.signatories {
-			if s.Role == data.SignatoryMember && s.UnitID != nil && *s.UnitID == row.Unit.ID {
-				item["người ký"], item["chức vụ"] = s.FullName, s.Post
-				break
-			}
+		if s, signs := r.SignerOf(row.Unit.ID); signs {
+			item["người ký"], item["chức vụ"] = s.FullName, s.Post
 		}
 		items = append(items, item)
 	}
@@ -31,7 +28,7 @@ func (r *records) unitItems() []Item {
 
 func (r *records) delegates() []Item {
 	var items []Item
-	for _, p := range r.participants {
+	for _, p := range r.Participants {
 		items = append(items, Item{"ông bà": p.Honorific, "họ tên": p.FullName, "chức vụ": p.Post, "đơn vị": p.UnitName})
 	}
 	return items
@@ -39,7 +36,7 @@ func (r *records) delegates() []Item {
 
 func (r *records) pledged() []Item {
 	var items []Item
-	for _, i := range r.pledge.Items {
+	for _, i := range r.Items {
 		items = append(items, Item{"tên": i.Title, "nội dung": i.Text})
 	}
 	return items
@@ -47,8 +44,8 @@ func (r *records) pledged() []Item {
 
 func (r *records) targetItems() []Item {
 	var items []Item
-	for _, t := range r.pledge.Targets {
-		unit := r.block.Name
+	for _, t := range r.Targets {
+		unit := r.Block.Name
 		if t.UnitID != nil {
 			unit = r.unit(*t.UnitID)
 		}
@@ -59,7 +56,7 @@ func (r *records) targetItems() []Item {
 
 func (r *records) programme() []Item {
 	var items []Item
-	for _, a := range r.agenda {
+	for _, a := range r.Agenda {
 		items = append(items, Item{"giờ": viet.LongTime(a.Time), "nội dung": a.Content, "người thực hiện": a.Presenter})
 	}
 	return items
@@ -67,7 +64,7 @@ func (r *records) programme() []Item {
 
 func (r *records) grounds() []Item {
 	var items []Item
-	for _, t := range r.texts {
+	for _, t := range r.LegalTexts {
 		items = append(items, Item{"văn bản": t.Citation})
 	}
 	return items
@@ -90,8 +87,8 @@ func (r *records) initiativeItems() []Item {
 
 // registrations adds the lists of collectives and people that register, unit by unit.
 func (r *records) registrations(lists map[string][]Item) error {
-	for _, row := range r.summary.Units {
-		lines, err := r.book.RegistrationLines(r.year.ID, row.Unit.ID)
+	for _, row := range r.Summary.Units {
+		lines, err := r.book.RegistrationLines(r.Year.ID, row.Unit.ID)
 		if err != nil {
 			return err
 		}

@@ -8,10 +8,12 @@ import (
 	"strings"
 	"testing"
 
+	"sothidua/app/contest"
 	"sothidua/app/sample"
 	"sothidua/app/template"
 	"sothidua/assets/words"
 	"sothidua/data"
+	"sothidua/data/fault"
 )
 
 func newBook(t testing.TB) (*data.Book, data.Year) {
@@ -30,7 +32,7 @@ func newBook(t testing.TB) (*data.Book, data.Year) {
 
 func TestValuesOfTheBook(t *testing.T) {
 	book, year := newBook(t)
-	got, err := template.ValuesOf(book, year, 0)
+	got, err := template.ValuesOf(t.Context(), contest.New(book), year, 0)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -53,7 +55,7 @@ func TestValuesOfTheBook(t *testing.T) {
 // What is offered is what is filled: no more, no less.
 func TestFieldsAreThoseOfTheValues(t *testing.T) {
 	book, year := newBook(t)
-	got, err := template.ValuesOf(book, year, 0)
+	got, err := template.ValuesOf(t.Context(), contest.New(book), year, 0)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -112,7 +114,7 @@ func TestWhatTheBookLacksIsLeftToThePen(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	got, err := template.ValuesOf(book, year, 0)
+	got, err := template.ValuesOf(t.Context(), contest.New(book), year, 0)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -133,7 +135,7 @@ func TestATemplateSavedByAnotherProgram(t *testing.T) {
 		t.Fatal(err)
 	}
 	book, year := newBook(t)
-	v, err := template.ValuesOf(book, year, 0)
+	v, err := template.ValuesOf(t.Context(), contest.New(book), year, 0)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -168,5 +170,23 @@ func BenchmarkFill(b *testing.B) {
 		if err := template.Fill(bytes.NewReader(file), int64(len(file)), v, new(bytes.Buffer)); err != nil {
 			b.Fatal(err)
 		}
+	}
+}
+
+func TestACeremonyOfAnotherYearIsRefused(t *testing.T) {
+	book, year := newBook(t)
+	other, err := book.YearNumbered(2022)
+	if err != nil {
+		t.Fatal(err)
+	}
+	ceremony, err := book.CeremonyOf(year.ID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := template.ValuesOf(t.Context(), contest.New(book), year, ceremony.ID); err != nil {
+		t.Errorf("of its own year: %v", err)
+	}
+	if v, err := template.ValuesOf(t.Context(), contest.New(book), other, ceremony.ID); err == nil || fault.Of(err).Kind != fault.Missing {
+		t.Errorf("got %d fields, %v; want a fault", len(v.Fields), err)
 	}
 }

@@ -363,7 +363,7 @@ func restore(j job) error {
 
 func (c *clerk) build() (*papers.Built, error) {
 	paper := some(c.random, []string{papers.Pledge, papers.RegistrationSummary})
-	return papers.Build(c.book, papers.Request{Paper: paper, Year: c.year})
+	return papers.Build(context.Background(), c.book, papers.Request{Paper: paper, Year: c.year})
 }
 
 func (c *clerk) freeze() error {

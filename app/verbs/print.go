@@ -1,6 +1,7 @@
 package verbs
 
 import (
+	"context"
 	"fmt"
 	"path/filepath"
 	"strconv"
@@ -107,7 +108,7 @@ func (v printVerb) build(book *data.Book, wanted []papers.Paper) ([]papers.File,
 	if request.UnitID, err = v.unit(book, request.Year); err != nil {
 		return nil, err
 	}
-	built, err := papers.Pack(book, request, wanted)
+	built, err := papers.Pack(context.Background(), book, request, wanted)
 	if err != nil {
 		return nil, err
 	}

@@ -1,6 +1,7 @@
 package worlds_test
 
 import (
+	"context"
 	"fmt"
 	"slices"
 	"strings"
@@ -95,7 +96,7 @@ func compareLines(r *rapid.T, book *data.Book, world *worlds.World, unit int) {
 }
 
 func compareMinutes(r *rapid.T, book *data.Book, world *worlds.World, summary *data.Summary) {
-	built, err := papers.Build(book, papers.Request{Paper: "minutes", Year: world.Year})
+	built, err := papers.Build(context.Background(), book, papers.Request{Paper: "minutes", Year: world.Year})
 	if err != nil {
 		r.Fatal(err)
 	}

@@ -4,6 +4,8 @@ package words
 const (
 	FieldYear       = "Năm thi đua"
 	FieldBlock      = "Tên khối thi đua"
+	FieldCalled     = "“khối” hay “cụm”, theo chữ đầu của tên"
+	FieldCalledHead = "“Khối” hay “Cụm”, ở đầu câu"
 	FieldAgency     = "Cơ quan chủ quản"
 	FieldTheme      = "Chủ đề của năm"
 	FieldCeremony   = "Tên buổi lễ"

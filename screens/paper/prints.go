@@ -1,6 +1,7 @@
 package paper
 
 import (
+	"context"
 	"fmt"
 	"strings"
 	"time"
@@ -139,7 +140,7 @@ func (s *Screen) fetch(print data.Print, use func([]byte)) {
 // compare lists what differs between an earlier print and the paper of now.
 func (s *Screen) compare(print data.Print) {
 	book := s.desk.Book
-	kit.Do(s.writer, func() ([]prints.Difference, error) { return prints.Compare(book, print) }, func(all []prints.Difference, err error) {
+	kit.Do(s.writer, func() ([]prints.Difference, error) { return prints.Compare(context.Background(), book, print) }, func(all []prints.Difference, err error) {
 		switch {
 		case err != nil:
 			s.desk.ShowErr(err)

@@ -191,7 +191,7 @@ func (s *Screen) build() {
 	book, request := s.desk.Book, papers.Request{Paper: s.code, Year: s.desk.Year, UnitID: s.unitID, CeremonyID: s.ceremonyID, Contest: s.desk.Contest}
 	var replaced []rune
 	kit.Flow(s.builder, func(ctx context.Context, hand func(portion)) error {
-		built, err := papers.Build(book, request)
+		built, err := papers.Build(ctx, book, request)
 		if err != nil {
 			return err
 		}

@@ -429,7 +429,7 @@ func TestEveryGapLeadsSomewhere(t *testing.T) {
 	year := data.Year{BlockID: c.desk.Year.BlockID, Number: 2031, RegimeCode: c.desk.Year.RegimeCode}
 	c.change(func(tx *data.Tx) error { return tx.Save(&year) })
 	for _, paper := range papers.All {
-		built, err := papers.Build(c.desk.Book, papers.Request{Paper: paper.Code, Year: year})
+		built, err := papers.Build(t.Context(), c.desk.Book, papers.Request{Paper: paper.Code, Year: year})
 		if err != nil {
 			t.Fatal(err)
 		}

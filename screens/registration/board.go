@@ -38,7 +38,7 @@ func newBoard(s *Screen) *board {
 			}
 			return strconv.Itoa(s.Version)
 		})},
-		{Title: words.SubmissionDue, Width: 90, Text: b.due},
+		{Title: words.SubmissionDue, Width: 130, Text: b.due},
 		{Title: words.SubmissionOn, Width: 90, Text: of(func(s data.Submission) string { return s.ReceivedOn.Slash() })},
 		{Title: words.BoardLate, Width: 82, Align: kit.Right, Text: b.late, Tone: func(data.UnitSummary) kit.Tone { return kit.Bad }},
 		{Title: words.BoardReturned, Width: 130, Text: of(func(s data.Submission) string { return join(": ", s.ReturnedOn.Slash(), s.Reason) })},
@@ -77,10 +77,14 @@ func (b *board) tone(r data.UnitSummary) kit.Tone {
 }
 
 func (b *board) due(r data.UnitSummary) string {
-	if due := b.s.deadlines.OfUnit(r.Submission); due.Set {
-		return due.Day.Slash()
+	due, general := b.s.deadlines.OfUnit(r.Submission), b.s.deadlines.Of(data.DeadlineSubmission)
+	switch {
+	case !due.Set:
+		return words.BoardNoDue
+	case due.Day != general.Day: // earlier programs wrote the year's day of then to each unit that handed in
+		return fmt.Sprintf(words.BoardOwnDue, due.Day.Slash())
 	}
-	return words.BoardNoDue
+	return due.Day.Slash()
 }
 
 func (b *board) late(r data.UnitSummary) string {

@@ -509,6 +509,26 @@ func TestBoardTakesStepsAndSaysWhoIsLate(t *testing.T) {
 	}
 }
 
+// Earlier programs wrote the year's day of then to each unit that handed in. A day that
+// is another than the year's is a unit's own, and says so.
+func TestADayOfTheUnitAloneSaysSo(t *testing.T) {
+	c := newClerk(t)
+	c.tabs.Select(boardTab)
+	if got := c.board.due(c.row()); got != "10/03/2023" {
+		t.Errorf("a unit without a day of its own is due %q", got)
+	}
+	err := c.desk.Book.Do("thử", func(tx *data.Tx) error {
+		return tx.DB.Exec("UPDATE submissions SET due = '2023-03-15' WHERE unit_id = ?", c.row().Unit.ID).Error
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	c.Load()
+	if got := c.board.due(c.row()); got != "15/03/2023 (riêng)" {
+		t.Errorf("a unit with a day of its own is due %q", got)
+	}
+}
+
 func TestComparedWithLastYear(t *testing.T) {
 	// Given the whole block.
 	c := newClerk(t)

@@ -36,7 +36,11 @@ func (s *Screen) editSubmission() {
 	received.SetDate(kept.ReceivedOn)
 	due.SetDate(kept.Due)
 	due.WithNote(func(string) string {
-		if general := s.deadlines.Of(data.DeadlineSubmission); general.Set {
+		general := s.deadlines.Of(data.DeadlineSubmission)
+		if own := due.Date(); general.Set && own != "" && own != general.Day {
+			return fmt.Sprintf(words.SubmissionDueOwn, general.Day.Slash())
+		}
+		if general.Set {
 			return fmt.Sprintf(words.SubmissionDueNote, general.Day.Slash())
 		}
 		return words.SubmissionDueNone

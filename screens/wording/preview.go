@@ -56,14 +56,14 @@ func (p *preview) show(d *desk.Desk, paper string, sentence papers.Sentence, tex
 	if c := d.Window.Canvas(); c != nil {
 		density = c.Scale()
 	}
-	kit.Load(p.runner, func(context.Context) (shown, error) {
-		pages, err := lay(book, request, sentence, text)
+	kit.Load(p.runner, func(ctx context.Context) (shown, error) {
+		pages, err := lay(ctx, book, request, sentence, text)
 		if err != nil || len(pages) == 0 {
 			return shown{}, err
 		}
 		at, found := 0, false
 		if sentence.Key != "" {
-			without, err := lay(book, request, sentence, absent)
+			without, err := lay(ctx, book, request, sentence, absent)
 			if err != nil {
 				return shown{}, err
 			}
@@ -93,11 +93,11 @@ func (p *preview) show(d *desk.Desk, paper string, sentence papers.Sentence, tex
 // absent stands in for a sentence to find out where it stands.
 const absent = "\u00a0"
 
-func lay(book *data.Book, request papers.Request, sentence papers.Sentence, text string) ([]*page.Page, error) {
+func lay(ctx context.Context, book *data.Book, request papers.Request, sentence papers.Sentence, text string) ([]*page.Page, error) {
 	if sentence.Key != "" {
 		request.Trial = &data.Wording{Paper: sentence.Paper, Key: sentence.Key, Text: text}
 	}
-	built, err := papers.Build(book, request)
+	built, err := papers.Build(ctx, book, request)
 	if err != nil {
 		return nil, err
 	}

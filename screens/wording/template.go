@@ -1,12 +1,14 @@
 package wording
 
 import (
+	"context"
 	"fmt"
 	"path/filepath"
 	"strings"
 
 	"fyne.io/fyne/v2"
 
+	"sothidua/app/contest"
 	"sothidua/app/template"
 	"sothidua/assets/words"
 	"sothidua/data"
@@ -32,8 +34,8 @@ func (s *Screen) listFields() {
 // fillTemplate asks for a Word file of the office and for where its filled copy goes.
 func (s *Screen) fillTemplate() {
 	kit.OpenFile(s.desk.Window, []string{".docx"}, func(path string) {
-		book, year := s.desk.Book, s.desk.Year
-		kit.Do(s.writer, func() ([]byte, error) { return filled(book, year, path) }, func(file []byte, err error) {
+		of, year := s.desk.Contest, s.desk.Year
+		kit.Do(s.writer, func() ([]byte, error) { return filled(of, year, path) }, func(file []byte, err error) {
 			if err != nil {
 				s.desk.ShowErr(err)
 				return
@@ -44,8 +46,8 @@ func (s *Screen) fillTemplate() {
 }
 
 // filled reads the file and puts the values of the book into it.
-func filled(book *data.Book, year data.Year, path string) ([]byte, error) {
-	values, err := template.ValuesOf(book, year, 0)
+func filled(of *contest.Contest, year data.Year, path string) ([]byte, error) {
+	values, err := template.ValuesOf(context.Background(), of, year, 0)
 	if err != nil {
 		return nil, err
 	}

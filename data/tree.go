@@ -1,0 +1,72 @@
+package data
+
+import (
+	"slices"
+
+	"gorm.io/gorm"
+)
+
+// A unit (đơn vị) may have rooms, and these rooms of their own. Whatever is in one of
+// them is in the unit, however many stand between.
+
+// inside is the condition that a column holds a unit or anything below it. It takes
+// one value, the unit.
+func inside(column string) string {
+	return column + ` IN (WITH RECURSIVE below(id) AS (SELECT ? UNION
+		SELECT u.id FROM units u JOIN below ON u.parent_id = below.id) SELECT id FROM below)`
+}
+
+// topOf is the unit that a room, by a column with its key, belongs to: itself where
+// nothing stands above it. The column's table has another name than those in here.
+func topOf(column string) string {
+	return `(WITH RECURSIVE above(id, parent_id) AS (SELECT own.id, own.parent_id FROM units own WHERE own.id = ` + column + ` UNION
+		SELECT u.id, u.parent_id FROM units u JOIN above ON u.id = above.parent_id) SELECT id FROM above WHERE parent_id IS NULL)`
+}
+
+// RoomsBelow returns everything below each of some units: its rooms in their order,
+// each followed by its own.
+func RoomsBelow(db *gorm.DB, units ...int64) (map[int64][]Unit, error) {
+	below := map[int64][]Unit{}
+	known := map[int64]bool{}
+	for level := units; len(level) > 0; {
+		for _, id := range level {
+			known[id] = true
+		}
+		var rooms []Unit
+		if err := db.Where("parent_id IN ?", level).Order("position, sort_key, id").Find(&rooms).Error; err != nil {
+			return nil, err
+		}
+		level = nil
+		for _, room := range rooms {
+			if !known[room.ID] { // a damaged book may hold a circle
+				below[*room.ParentID] = append(below[*room.ParentID], room)
+				level = append(level, room.ID)
+			}
+		}
+	}
+	all := make(map[int64][]Unit, len(units))
+	for _, id := range units {
+		all[id] = treeOf(below, id)
+	}
+	return all, nil
+}
+
+// treeOf are the rooms below a unit, each followed by its own.
+func treeOf(below map[int64][]Unit, id int64) []Unit {
+	var rooms []Unit
+	for _, room := range below[id] {
+		rooms = append(append(rooms, room), treeOf(below, room.ID)...)
+	}
+	return rooms
+}
+
+// Above are the units that hold a room, itself first and the one that registers it
+// last; by is every unit by its key.
+func Above(by map[int64]Unit, id int64) []int64 {
+	var path []int64
+	for id != 0 && !slices.Contains(path, id) {
+		path = append(path, id)
+		id = idOf(by[id].ParentID)
+	}
+	return path
+}

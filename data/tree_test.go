@@ -1,0 +1,92 @@
+package data_test
+
+import (
+	"testing"
+
+	"sothidua/data"
+)
+
+// A room in a room belongs to the unit above both, in every list and count.
+func TestRoomsInRoomsBelongToTheirUnit(t *testing.T) {
+	book := newBook(t)
+	unit := data.Unit{Name: "Sở", Position: 1}
+	block, year := data.Block{Name: "Cụm"}, data.Year{Number: 2026, RegimeCode: "L2022-ND152"}
+	save := func(records ...any) {
+		t.Helper()
+		err := book.Do("thử", func(tx *data.Tx) error {
+			for _, record := range records {
+				if err := tx.Save(record); err != nil {
+					return err
+				}
+			}
+			return nil
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	save(&data.Unit{Name: "Nơi khác"}, &block, &unit)
+	year.BlockID = block.ID
+	save(&year, &data.Membership{BlockID: block.ID, UnitID: unit.ID})
+	first := data.Unit{Name: "Chi cục", ParentID: &unit.ID, Position: 1}
+	second := data.Unit{Name: "Văn phòng", ParentID: &unit.ID, Position: 2}
+	save(&first, &second)
+	inner := data.Unit{Name: "Hạt", ParentID: &first.ID, Position: 1}
+	person := data.Person{FullName: "Lê An"}
+	save(&inner, &person)
+	save(&data.Post{PersonID: person.ID, UnitID: inner.ID, Title: "Hạt trưởng", FromDate: "2024-01-01"},
+		&data.PersonYear{PersonID: person.ID, Year: 2026, Rating: "HTXSNV"})
+
+	rooms, err := book.RoomsOf(unit.ID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	names := func(rooms []data.Unit) (all string) {
+		for _, room := range rooms {
+			all += room.Name + ";"
+		}
+		return all
+	}
+	if got := names(rooms); got != "Chi cục;Hạt;Văn phòng;" {
+		t.Errorf("rooms %s", got)
+	}
+	file, err := book.BlockFile(year)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := names(file.Members[0].Rooms); got != "Chi cục;Hạt;Văn phòng;" {
+		t.Errorf("rooms of the member %s", got)
+	}
+	collectives, err := book.Collectives()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(collectives) != 5 || collectives[2].Name != "Hạt" || collectives[2].Parent != "Chi cục" {
+		t.Errorf("collectives %+v", collectives)
+	}
+	people, err := book.PeopleOf(unit.ID, "2026-06-01")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(people) != 1 || people[0].Room != "Hạt" || people[0].Unit != "Sở" {
+		t.Errorf("people of the unit %+v", people)
+	}
+	ever, err := book.PeopleEverIn(unit.ID)
+	if err != nil || !ever[person.ID] {
+		t.Errorf("people ever in the unit %v, %v", ever, err)
+	}
+	listed, _, err := book.ListPeople(unit.ID, 10)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(listed) != 1 || listed[0].Post.Room != "Hạt" || listed[0].Post.Unit != "Sở" {
+		t.Errorf("listed people %+v", listed)
+	}
+	records, err := book.CheckRecords(year.ID, data.CheckScope{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if records.Rated[unit.ID]["HTXSNV"] != 1 {
+		t.Errorf("rated people %v", records.Rated)
+	}
+}
