@@ -17,6 +17,7 @@ const (
 	KitWorking = "Đang làm việc"
 	KitStop    = "Dừng"
 	KitFurther = "xem tiếp"
+	KitSide    = "Khung bên"
 )
 
 // What is wrong in a field.

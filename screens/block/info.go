@@ -18,7 +18,7 @@ type info struct {
 	name, shortName, agency, symbol *kit.TextField
 	locality, head, deputy          *kit.TextField
 	fault                           *fyne.Container
-	object                          *fyne.Container
+	object                          fyne.CanvasObject
 }
 
 func newInfo(s *Screen) *info {
@@ -39,7 +39,7 @@ func newInfo(s *Screen) *info {
 	p.form.OnChange(p.form.Refresh) // lines under fields come and go
 	panel := kit.Panel(kit.Scroll(kit.Pad(14, 16, 14, 16, kit.Stack(0, p.fault, p.form))))
 	side := kit.Card(words.BlockHelpTitle, nil, kit.Note(words.BlockHelp))
-	p.object = kit.Split(nil, 0, panel, container.NewBorder(side, nil, nil, nil), 330)
+	p.object = kit.NewSplit(nil, 0, panel, container.NewBorder(side, nil, nil, nil), 330)
 	return p
 }
 

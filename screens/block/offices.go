@@ -33,7 +33,7 @@ func newOffices(s *Screen) *offices {
 	p.table.OnSelect = func(data.Office) { p.draw() }
 	p.table.OnOpen = p.edit
 	p.table.OnDelete = p.remove
-	p.object = kit.Split(nil, 0, kit.Panel(p.table), container.NewBorder(p.side, nil, nil, nil), 330)
+	p.object = kit.NewSplit(nil, 0, kit.Panel(p.table), container.NewBorder(p.side, nil, nil, nil), 330)
 	return p
 }
 
@@ -83,7 +83,7 @@ func (p *offices) draw() {
 			line(words.OfficeUnit, p.unit(office.UnitID)),
 			line(words.OfficePerson, called(office)),
 			line(words.OfficePost, office.Post))))
-		p.side.Add(kit.Row(8,
+		p.side.Add(kit.Bar(8,
 			kit.Secondary(words.ListOpen, "Enter", func() { p.edit(office) }),
 			kit.Secondary(words.ListDelete, "Del", func() { p.remove(office) })))
 	}

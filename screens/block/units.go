@@ -48,7 +48,7 @@ func newUnits(s *Screen) *units {
 	p.beside = container.NewBorder(
 		kit.Panel(kit.Pad(12, 14, 12, 14, p.facts)), nil, nil, nil,
 		kit.Pad(12, 0, 0, 0, kit.Panel(container.NewBorder(kit.Pad(8, 10, 6, 14, p.title), nil, nil, nil, p.rooms))))
-	p.object = kit.Split(nil, 0, kit.Panel(p.table), p.beside, 430)
+	p.object = kit.NewSplit(nil, 0, kit.Panel(p.table), p.beside, 430)
 	return p
 }
 
@@ -137,10 +137,10 @@ func (p *units) draw() {
 		line(words.UnitShortName, m.Unit.ShortName), line(words.UnitSymbol, m.Unit.Symbol),
 		line(words.UnitHeadPostShort, m.Unit.HeadPost), line(fmt.Sprintf(words.UnitHeadcount, p.s.file.Year.Number), people(m.Figures)))
 	p.facts.Add(two)
-	p.facts.Add(kit.Row(6,
+	p.facts.Add(kit.Bar(6,
 		kit.Secondary(words.ListOpen, "Enter", func() { p.edit(m) }),
 		kit.Secondary(words.ListDelete, "Del", func() { p.remove(m) })))
-	p.facts.Add(kit.Row(6,
+	p.facts.Add(kit.Bar(6,
 		kit.Secondary(words.ListUp, "Alt+Up", func() { p.move(-1) }),
 		kit.Secondary(words.ListDown, "Alt+Down", func() { p.move(1) })))
 	p.title.Objects = []fyne.CanvasObject{kit.Ends(

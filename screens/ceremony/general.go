@@ -78,7 +78,7 @@ func newGeneral(s *Screen) *general {
 	g.form.Title = words.CeremonyTabGeneral
 	g.form.OnChange(func() { g.explain(nil) })
 	body := kit.Scroll(kit.Pad(12, 16, 12, 14, kit.Stack(0, g.problem, g.form)))
-	g.content = kit.Split(nil, 0, kit.Panel(body), g.gaps, gapsWidth)
+	g.content = kit.NewSplit(nil, 0, kit.Panel(body), g.gaps, gapsWidth)
 	return g
 }
 

@@ -96,7 +96,7 @@ func NewLines[T any](d *Desk, plan Plan[T]) *Lines[T] {
 		kit.Secondary(words.LinesUp, words.LinesUpKey, func() { l.Move(-1) }),
 		kit.Secondary(words.LinesDown, words.LinesDownKey, func() { l.Move(1) }),
 	}
-	buttons := kit.Row(8)
+	buttons := kit.Bar(8)
 	for _, button := range l.buttons {
 		buttons.Add(button)
 	}
@@ -110,7 +110,7 @@ func NewLines[T any](d *Desk, plan Plan[T]) *Lines[T] {
 		kit.Scroll(kit.Pad(0, 14, 12, 14, below)))
 	l.side = container.NewStack()
 	left := kit.Under(kit.Pad(0, 0, 8, 0, bar), kit.Panel(l.table))
-	l.content = kit.Split(nil, 0, left, kit.Panel(l.side), formWidth)
+	l.content = kit.NewSplit(nil, 0, left, kit.Panel(l.side), formWidth)
 	l.showSide()
 	return l
 }

@@ -49,7 +49,7 @@ func New(d *desk.Desk) *Screen {
 	s.table.OnSelect = s.look
 	s.table.Find = func(e data.Step) string { return e.Label }
 	s.drawHead(0)
-	s.content = kit.Page(s.head, kit.Split(nil, 0, kit.Panel(s.table), s.side, 430))
+	s.content = kit.Page(s.head, kit.NewSplit(nil, 0, kit.Panel(s.table), s.side, 430))
 	return s
 }
 

@@ -84,7 +84,8 @@ func (b *Button) fire() {
 
 // FocusGained shows the ring.
 func (b *Button) FocusGained() {
-	b.focused, lastFocus = true, b
+	b.focused = true
+	Gained(b)
 	b.Refresh()
 }
 

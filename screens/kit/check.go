@@ -69,7 +69,8 @@ func (b *checkBox) Tapped(*fyne.PointEvent) {
 }
 
 func (b *checkBox) FocusGained() {
-	b.focused, lastFocus = true, b
+	b.focused = true
+	Gained(b)
 	b.Refresh()
 }
 

@@ -2,6 +2,7 @@ package kit
 
 import (
 	"cmp"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -29,23 +30,63 @@ type dialog struct {
 	before fyne.Focusable
 }
 
-// sized is a layout that asks for a size of its own, or for what the content needs.
-type sized struct{ size func() fyne.Size }
+// sized is a layout that asks for a size of its own, or for what the content needs, and
+// for no more than the window has room for.
+type sized struct {
+	size   func() fyne.Size
+	canvas fyne.Canvas
+}
+
+const dialogMargin = 24 // of a dialog to each edge of the window
 
 func (l sized) Layout(objects []fyne.CanvasObject, size fyne.Size) { objects[0].Resize(size) }
 
 func (l sized) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	if l.size == nil {
-		return objects[0].MinSize()
+	wanted := objects[0].MinSize()
+	if l.size != nil {
+		wanted = wanted.Max(l.size())
 	}
-	return objects[0].MinSize().Max(l.size())
+	room := l.canvas.Size().SubtractWidthHeight(2*dialogMargin+28, 2*dialogMargin+24)
+	return wanted.Min(room)
+}
+
+// boxLayout gives head and foot of a dialog their height and the body between them the
+// rest: where the window is small the body scrolls, the buttons stay in view.
+type boxLayout struct{}
+
+func (boxLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	head, body, foot := objects[0], objects[1], objects[2]
+	above, below := heightIn(head, size.Width), heightIn(foot, size.Width)
+	head.Resize(fyne.NewSize(size.Width, above))
+	body.Move(fyne.NewPos(0, above))
+	body.Resize(fyne.NewSize(size.Width, max(size.Height-above-below, 0)))
+	foot.Move(fyne.NewPos(0, size.Height-below))
+	foot.Resize(fyne.NewSize(size.Width, below))
+}
+
+func (boxLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	size := fyne.NewSize(0, 0)
+	for _, object := range objects {
+		least := object.MinSize()
+		if scroll, ok := object.(*container.Scroll); ok {
+			least = scroll.Content.MinSize()
+		}
+		size = fyne.NewSize(max(size.Width, least.Width), size.Height+least.Height)
+	}
+	return size
+}
+
+// box puts a body that scrolls between the head and the foot of a dialog.
+func box(head, body, foot fyne.CanvasObject) *fyne.Container {
+	return container.New(boxLayout{}, head, container.NewScroll(body), foot)
 }
 
 func openDialog(win fyne.Window, content fyne.CanvasObject, size func() fyne.Size, focus fyne.Focusable, commands ...Command) *dialog {
 	c := win.Canvas()
-	d := &dialog{popup: widget.NewModalPopUp(Pad(12, 14, 12, 14, container.New(sized{size}, content)), c)}
+	d := &dialog{popup: widget.NewModalPopUp(Pad(12, 14, 12, 14, container.New(sized{size, c}, content)), c)}
 	d.before = lastFocus
-	d.pop = commandsOn(c).Push(commands...)
+	fronts[c] = append(fronts[c], d.popup.Content)
+	d.pop = commandsOn(c).Push(append(commands, SideCommand(c, words.KitSide))...)
 	d.popup.Show()
 	if focus != nil {
 		c.Focus(focus)
@@ -57,7 +98,9 @@ func openDialog(win fyne.Window, content fyne.CanvasObject, size func() fyne.Siz
 // close gives the focus back; the box that had it goes on where the clerk stopped.
 func (d *dialog) close() {
 	d.pop()
-	d.popup.Canvas.Unfocus()
+	c := d.popup.Canvas
+	fronts[c] = slices.DeleteFunc(fronts[c], func(open fyne.CanvasObject) bool { return open == d.popup.Content })
+	c.Unfocus()
 	lastFocus = d.before
 	d.popup.Hide()
 }
@@ -78,7 +121,7 @@ func message(title, text string, buttons ...fyne.CanvasObject) fyne.CanvasObject
 	for _, line := range wrap(text, dialogWidth, textSize(), fyne.TextStyle{}) {
 		body.Add(Text(line, Plain))
 	}
-	return Stack(10, wide, head, body, Gap(2), container.NewBorder(nil, nil, nil, Row(8, buttons...)))
+	return box(Stack(10, wide, head, Gap(0)), body, Pad(12, 0, 0, 0, Ends(Gap(0), buttons...)))
 }
 
 // Ask asks before something is taken away, overwritten or given up; Esc and the second
@@ -199,22 +242,25 @@ func openBox(win fyne.Window, title string, content fyne.CanvasObject, action *B
 	}
 	mayClose := func() { leave(closeIt) }
 	button := Secondary(words.KitClose, "Esc", mayClose)
-	buttons := Row(8, button)
+	buttons := Ends(Gap(0), button)
 	if action != nil {
-		buttons = Row(8, button, action)
+		buttons.Add(action)
 	}
-	body := container.NewBorder(Pad(0, 0, 10, 0, Title(title, "")),
-		Pad(10, 0, 0, 0, container.NewBorder(nil, nil, nil, buttons)), nil, nil, content)
+	body := box(Pad(0, 0, 10, 0, Title(title, "")), content, Pad(10, 0, 0, 0, buttons))
 	commands = append(commands, Command{ID: "dialog.close", Key: "Esc", Title: words.KitClose, Run: mayClose})
-	d = openDialog(win, body, func() fyne.Size { return size }, button, append(commands, turnPages(content)...)...)
+	scaled := func() fyne.Size { return fyne.NewSize(Scaled(size.Width), Scaled(size.Height)) }
+	d = openDialog(win, body, scaled, button, append(commands, turnPages(content)...)...)
 	return closeIt
 }
 
 // turnPages are the keys that scroll what a dialog shows, where it is higher than the
 // dialog and no list of its own answers them.
 func turnPages(content fyne.CanvasObject) []Command {
-	scroll := scrollIn(content)
-	if scroll == nil {
+	scroll, ok := seek(content, func(object fyne.CanvasObject) bool {
+		_, ok := object.(*container.Scroll)
+		return ok
+	}).(*container.Scroll)
+	if !ok {
 		return nil
 	}
 	by := func(direction float32) func() {
@@ -228,21 +274,6 @@ func turnPages(content fyne.CanvasObject) []Command {
 		{ID: "dialog.further", Key: "PgDn", Title: words.KitFurther, Run: by(1), Enabled: higher},
 		{ID: "dialog.backward", Key: "PgUp", Run: by(-1), Enabled: higher},
 	}
-}
-
-// scrollIn finds what scrolls in an object, nil for nothing.
-func scrollIn(object fyne.CanvasObject) *container.Scroll {
-	switch object := object.(type) {
-	case *container.Scroll:
-		return object
-	case *fyne.Container:
-		for _, part := range object.Objects {
-			if scroll := scrollIn(part); scroll != nil {
-				return scroll
-			}
-		}
-	}
-	return nil
 }
 
 // ShowForm opens form as a dialog. Ctrl+S and the button check and save it; save works off
@@ -262,9 +293,9 @@ func ShowForm(win fyne.Window, title string, form *Form, save func(done func(err
 	content := container.NewBorder(head, foot, nil, nil, scroll)
 	size := func() fyne.Size {
 		room := win.Canvas().Size()
-		width := min(formWidth, room.Width-60)
+		width := min(Scaled(formWidth), room.Width-2*dialogMargin-28)
 		height := head.MinSize().Height + form.place(width-formMargin, false) + foot.MinSize().Height + 12
-		return fyne.NewSize(width, min(height, room.Height-70))
+		return fyne.NewSize(width, height)
 	}
 	s.dialog = openDialog(win, content, size, nil,
 		Command{ID: "dialog.save", Key: "Ctrl+S", Title: do, Run: s.trySave},

@@ -136,6 +136,8 @@ func (b *base[F]) MinSize() fyne.Size {
 	return b.BaseWidget.MinSize()
 }
 
+func (b *base[F]) parts() []fyne.CanvasObject { return []fyne.CanvasObject{b.input} }
+
 func (b *base[F]) widget() fyne.Widget { return any(b.self).(fyne.Widget) }
 
 // CreateRenderer draws label, input and the line below.

@@ -175,17 +175,17 @@ func (f *Form) place(width float32, move bool) float32 {
 		}
 		height := float32(0)
 		if row.wide != nil {
-			height = heightAt(row.wide, width)
+			height = heightIn(row.wide, width)
 			put(row.wide, 0, y, width, height, move)
 		}
 		for c, cell := range row.cells {
 			each := (column - float32(len(cell)-1)*halfGap) / float32(max(len(cell), 1))
 			for _, object := range cell {
-				height = max(height, heightAt(object, each))
+				height = max(height, heightIn(object, each))
 			}
 			for n, object := range cell {
 				x := float32(c)*(column+columnGap) + float32(n)*(each+halfGap)
-				put(object, x, y, each, heightAt(object, each), move)
+				put(object, x, y, each, heightIn(object, each), move)
 			}
 		}
 		if height > 0 {
@@ -200,17 +200,6 @@ func put(object fyne.CanvasObject, x, y, width, height float32, move bool) {
 		object.Move(fyne.NewPos(x, y))
 		object.Resize(fyne.NewSize(width, height))
 	}
-}
-
-// heightAt returns the height object needs at width; a hidden one needs none.
-func heightAt(object fyne.CanvasObject, width float32) float32 {
-	if !object.Visible() {
-		return 0
-	}
-	if sized, ok := object.(interface{ heightAt(width float32) float32 }); ok {
-		return sized.heightAt(width)
-	}
-	return object.MinSize().Height
 }
 
 // CreateRenderer draws the rows.
@@ -238,9 +227,11 @@ func (v *formView) Refresh() {
 	canvas.Refresh(v.form)
 }
 
-func (v *formView) Objects() []fyne.CanvasObject {
+func (v *formView) Objects() []fyne.CanvasObject { return v.form.parts() }
+
+func (f *Form) parts() []fyne.CanvasObject {
 	var objects []fyne.CanvasObject
-	for _, row := range v.form.rows {
+	for _, row := range f.rows {
 		if row.wide != nil {
 			objects = append(objects, row.wide)
 		}

@@ -322,7 +322,9 @@ func (g *Grid[T]) place() {
 }
 
 // MinSize leaves room for the head and a few rows.
-func (g *Grid[T]) MinSize() fyne.Size { return fyne.NewSize(120, 5*rowHeight()) }
+func (g *Grid[T]) MinSize() fyne.Size {
+	return fyne.NewSize(120, g.head.MinSize().Height+leastRows*rowHeight())
+}
 
 // Refresh draws head and rows anew.
 func (g *Grid[T]) Refresh() {
@@ -337,3 +339,5 @@ func (g *Grid[T]) Refresh() {
 func (g *Grid[T]) CreateRenderer() fyne.WidgetRenderer {
 	return widget.NewSimpleRenderer(container.New(headLayout{}, g.head, g.scroll))
 }
+
+func (g *Grid[T]) parts() []fyne.CanvasObject { return []fyne.CanvasObject{g.scroll} }

@@ -17,7 +17,8 @@ func (g *Grid[T]) AcceptsTab() bool { return true }
 
 // FocusGained shows the cursor.
 func (g *Grid[T]) FocusGained() {
-	g.focused, lastFocus = true, g
+	g.focused = true
+	Gained(g)
 	g.Commit()
 	if g.row < 0 {
 		g.put(g.free(0, 1), g.Home)

@@ -52,7 +52,7 @@ func (i *Input) FocusGained() {
 	if !i.byMouse && lastFocus != i && !i.MultiLine {
 		i.Entry.TypedShortcut(&fyne.ShortcutSelectAll{})
 	}
-	lastFocus = i
+	Gained(i)
 }
 
 // FocusLost keeps the look of a focused box while its list of choices is open.

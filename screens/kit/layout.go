@@ -44,12 +44,6 @@ func Row(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
 	return container.New(layout.NewCustomPaddedHBoxLayout(gap), objects...)
 }
 
-// Ends puts one object at the left end of a line and others at the right.
-func Ends(left fyne.CanvasObject, right ...fyne.CanvasObject) *fyne.Container {
-	objects := append([]fyne.CanvasObject{middle(left), layout.NewSpacer()}, right...)
-	return Row(8, objects...)
-}
-
 func middle(object fyne.CanvasObject) fyne.CanvasObject {
 	return container.NewVBox(layout.NewSpacer(), object, layout.NewSpacer())
 }
@@ -77,7 +71,7 @@ type cardLayout struct{}
 const cardGap = 8
 
 func (cardLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	height := objects[0].MinSize().Height
+	height := heightIn(objects[0], size.Width)
 	objects[0].Move(fyne.NewPos(0, 0))
 	objects[0].Resize(fyne.NewSize(size.Width, height))
 	objects[1].Move(fyne.NewPos(0, height+cardGap))
@@ -109,16 +103,6 @@ func Big(text string, tone Tone) *canvas.Text {
 	return t
 }
 
-// Title is the name of a screen with a quiet line beside it.
-func Title(text, sub string) *fyne.Container {
-	t := newText(text, textSize()+5, Plain)
-	t.TextStyle.Bold = true
-	if sub == "" {
-		return Row(0, t)
-	}
-	return Row(10, t, middle(Small(sub)))
-}
-
 // PageHead is the title of a screen, its actions at the right, the main one last.
 func PageHead(title, sub string, actions ...fyne.CanvasObject) *fyne.Container {
 	return Ends(Title(title, sub), actions...)
@@ -126,23 +110,39 @@ func PageHead(title, sub string, actions ...fyne.CanvasObject) *fyne.Container {
 
 // Page puts content under the head of a screen with the margins of the program.
 func Page(head, content fyne.CanvasObject) *fyne.Container {
-	return Pad(14, 18, 14, 18, container.New(pageLayout{}, head, content))
+	return container.New(pageLayout{}, head, content)
 }
 
-// pageLayout gives the head 32 and the content the rest, 12 below.
+// pageLayout gives the head 32 and the content the rest, 12 below. A low window has less
+// room to spare.
 type pageLayout struct{}
 
+const (
+	lowPage  = 480
+	pageHead = 32
+)
+
+func pageMargins(height float32) (x, y, gap float32) {
+	if height < lowPage {
+		return 12, 7, 7
+	}
+	return 18, 14, 12
+}
+
 func (pageLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	height := max(objects[0].MinSize().Height, 32)
-	objects[0].Move(fyne.NewPos(0, 0))
-	objects[0].Resize(fyne.NewSize(size.Width, height))
-	objects[1].Move(fyne.NewPos(0, height+12))
-	objects[1].Resize(fyne.NewSize(size.Width, max(size.Height-height-12, 0)))
+	x, y, gap := pageMargins(size.Height)
+	width := max(size.Width-2*x, 0)
+	height := max(heightIn(objects[0], width), pageHead)
+	objects[0].Move(fyne.NewPos(x, y))
+	objects[0].Resize(fyne.NewSize(width, height))
+	objects[1].Move(fyne.NewPos(x, y+height+gap))
+	objects[1].Resize(fyne.NewSize(width, max(size.Height-height-gap-2*y, 0)))
 }
 
 func (pageLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	x, y, gap := pageMargins(0)
 	head, body := objects[0].MinSize(), objects[1].MinSize()
-	return fyne.NewSize(max(head.Width, body.Width), max(head.Height, 32)+12+body.Height)
+	return fyne.NewSize(max(head.Width, body.Width)+2*x, max(head.Height, pageHead)+gap+body.Height+2*y)
 }
 
 // Pill is a small amber mark with a word.
@@ -175,55 +175,6 @@ func Rule() fyne.CanvasObject {
 // NameValue is a name with its value at the right, as in a side panel.
 func NameValue(name, value string, tone Tone) *fyne.Container {
 	return Stack(0, Pad(6, 7, 6, 7, Ends(newText(name, textSize(), Plain), newText(value, textSize(), tone))), Rule())
-}
-
-// Split puts a column of fixed width at the left and one at the right of centre; nil leaves
-// one out.
-func Split(left fyne.CanvasObject, leftWidth float32, centre, right fyne.CanvasObject, rightWidth float32) *fyne.Container {
-	l := &splitLayout{left: left, centre: centre, right: right, leftWidth: leftWidth, rightWidth: rightWidth}
-	var objects []fyne.CanvasObject
-	for _, object := range []fyne.CanvasObject{left, centre, right} {
-		if object != nil {
-			objects = append(objects, object)
-		}
-	}
-	return container.New(l, objects...)
-}
-
-const splitGap = 12
-
-type splitLayout struct {
-	left, centre, right   fyne.CanvasObject
-	leftWidth, rightWidth float32
-}
-
-func (l *splitLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
-	x, end := float32(0), size.Width
-	if l.left != nil && l.left.Visible() {
-		l.left.Move(fyne.NewPos(0, 0))
-		l.left.Resize(fyne.NewSize(l.leftWidth, size.Height))
-		x = l.leftWidth + splitGap
-	}
-	if l.right != nil && l.right.Visible() {
-		l.right.Move(fyne.NewPos(size.Width-l.rightWidth, 0))
-		l.right.Resize(fyne.NewSize(l.rightWidth, size.Height))
-		end = size.Width - l.rightWidth - splitGap
-	}
-	l.centre.Move(fyne.NewPos(x, 0))
-	l.centre.Resize(fyne.NewSize(max(end-x, 0), size.Height))
-}
-
-func (l *splitLayout) MinSize([]fyne.CanvasObject) fyne.Size {
-	size := l.centre.MinSize()
-	if l.left != nil && l.left.Visible() {
-		size.Width += l.leftWidth + splitGap
-		size.Height = max(size.Height, l.left.MinSize().Height)
-	}
-	if l.right != nil && l.right.Visible() {
-		size.Width += l.rightWidth + splitGap
-		size.Height = max(size.Height, l.right.MinSize().Height)
-	}
-	return size
 }
 
 // Scroll lets content be taller than its place.

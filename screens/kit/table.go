@@ -31,6 +31,9 @@ type Column[T any] struct {
 	Less  func(a, b T) bool  // makes the column sortable by a click on its title
 }
 
+// leastRows are seen of a list, or its place scrolls.
+const leastRows = 6
+
 // Table (bảng) is a list of rows with one of them chosen. Its keys: arrows, PgUp, PgDn,
 // Home, End, letters jump to a row, Enter opens, Ctrl+C copies the row, Delete deletes.
 // It draws the visible rows alone, so its cost does not grow with their number.
@@ -282,7 +285,9 @@ func (t *Table[T]) reveal() {
 }
 
 // MinSize leaves room for the head and a few rows.
-func (t *Table[T]) MinSize() fyne.Size { return fyne.NewSize(120, 4*rowHeight()) }
+func (t *Table[T]) MinSize() fyne.Size {
+	return fyne.NewSize(120, t.head.MinSize().Height+leastRows*rowHeight())
+}
 
 // Refresh draws head and rows anew.
 func (t *Table[T]) Refresh() {

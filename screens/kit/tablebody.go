@@ -229,7 +229,7 @@ type headLayout struct{}
 
 func (headLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	head, rest := objects[0], objects[1]
-	height := head.MinSize().Height
+	height := heightIn(head, size.Width)
 	head.Move(fyne.NewPos(0, 0))
 	head.Resize(fyne.NewSize(size.Width, height))
 	rest.Move(fyne.NewPos(0, height))

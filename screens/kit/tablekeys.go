@@ -10,7 +10,8 @@ import (
 
 // FocusGained shows the frame and chooses a row if none is.
 func (t *Table[T]) FocusGained() {
-	t.focused, lastFocus = true, t
+	t.focused = true
+	Gained(t)
 	if t.selected < 0 {
 		t.move(0, 1)
 	}

@@ -119,12 +119,8 @@ func (v *tabsView) Layout(size fyne.Size) {
 }
 
 func (v *tabsView) MinSize() fyne.Size {
-	size := v.t.strip.MinSize()
-	most := fyne.NewSize(0, 0)
-	for _, tab := range v.t.tabs {
-		most = most.Max(tab.Content.MinSize())
-	}
-	return fyne.NewSize(max(size.Width, most.Width), size.Height+12+most.Height)
+	strip, shown := v.t.strip.MinSize(), v.t.tabs[v.t.current].Content.MinSize()
+	return fyne.NewSize(max(strip.Width, shown.Width), strip.Height+12+shown.Height)
 }
 
 func (v *tabsView) Refresh() {
@@ -132,9 +128,11 @@ func (v *tabsView) Refresh() {
 	canvas.Refresh(v.t)
 }
 
-func (v *tabsView) Objects() []fyne.CanvasObject {
-	objects := []fyne.CanvasObject{v.t.strip}
-	for _, tab := range v.t.tabs {
+func (v *tabsView) Objects() []fyne.CanvasObject { return v.t.parts() }
+
+func (t *Tabs) parts() []fyne.CanvasObject {
+	objects := []fyne.CanvasObject{t.strip}
+	for _, tab := range t.tabs {
 		objects = append(objects, tab.Content)
 	}
 	return objects
@@ -152,7 +150,8 @@ type tabStrip struct {
 const tabPadding = 13
 
 func (s *tabStrip) FocusGained() {
-	s.focused, lastFocus = true, s
+	s.focused = true
+	Gained(s)
 	s.Refresh()
 }
 
@@ -178,8 +177,8 @@ func (s *tabStrip) TypedKey(ev *fyne.KeyEvent) {
 
 func (s *tabStrip) Tapped(ev *fyne.PointEvent) {
 	x := float32(0)
-	for i, tab := range s.tabs.tabs {
-		x += tabWidth(tab)
+	for i, width := range s.widths() {
+		x += width
 		if ev.Position.X < x {
 			focusOn(s)
 			s.tabs.Select(i)
@@ -195,20 +194,57 @@ func countText(tab Tab) string {
 	return strconv.Itoa(tab.Count())
 }
 
-func tabWidth(tab Tab) float32 {
-	width := 2*tabPadding + measure(tab.Title, textSize(), fyne.TextStyle{Bold: true})
+// textWidth is the width of a title with its count, of which the strip leaves a part out
+// where it has no room.
+func textWidth(tab Tab) float32 {
+	width := measure(tab.Title, textSize(), fyne.TextStyle{Bold: true})
 	if count := countText(tab); count != "" {
-		width += 5 + measure(count, textSize(), fyne.TextStyle{})
+		width += countGap + measure(count, textSize(), fyne.TextStyle{})
 	}
 	return width
 }
 
-func (s *tabStrip) MinSize() fyne.Size {
-	width := float32(0)
-	for _, tab := range s.tabs.tabs {
-		width += tabWidth(tab)
+const (
+	countGap     = 5
+	tightPadding = 5 // in a strip that has hardly any room
+	tabLeast     = 36
+)
+
+// widths shares the strip among its tabs: the space around the titles goes first, then
+// all titles but the shown one are cut alike.
+func (s *tabStrip) widths() []float32 {
+	tabs := s.tabs.tabs
+	widths, text, room := make([]float32, len(tabs)), float32(0), s.Size().Width
+	for i, tab := range tabs {
+		widths[i] = textWidth(tab)
+		text += widths[i]
 	}
-	return fyne.NewSize(width, textSize()+19)
+	padding := min(float32(tabPadding), max((room-text)/float32(2*len(tabs)), tightPadding))
+	if room == 0 {
+		padding = tabPadding
+	}
+	for i := range widths {
+		widths[i] += 2 * padding
+	}
+	over := text + 2*padding*float32(len(tabs)) - room
+	if room == 0 || over <= 0.5 || len(tabs) < 2 {
+		return widths
+	}
+	others := text + 2*padding*float32(len(tabs)) - widths[s.tabs.current]
+	for i := range widths {
+		if i != s.tabs.current {
+			widths[i] = max(widths[i]-over*widths[i]/others, tabLeast)
+		}
+	}
+	return widths
+}
+
+func (s *tabStrip) MinSize() fyne.Size {
+	shown := float32(0)
+	if len(s.tabs.tabs) > 0 {
+		shown = textWidth(s.tabs.tabs[s.tabs.current]) + 2*tightPadding
+	}
+	return fyne.NewSize(shown+float32(max(len(s.tabs.tabs)-1, 0))*tabLeast, textSize()+19)
 }
 
 func (s *tabStrip) CreateRenderer() fyne.WidgetRenderer {
@@ -244,24 +280,29 @@ func (v *stripView) Refresh() {
 	rule.Move(fyne.NewPos(0, size.Height-1))
 	rule.Resize(fyne.NewSize(size.Width, 1))
 	v.objects = []fyne.CanvasObject{rule}
-	x := float32(0)
+	x, widths := float32(0), v.s.widths()
 	for i, tab := range v.s.tabs.tabs {
-		width := tabWidth(tab)
+		width := widths[i]
 		title := newText(tab.Title, textSize(), Plain)
 		if i == v.s.tabs.current {
 			title.Color, title.TextStyle.Bold = Accent, true
 			v.frame(x, width, size.Height)
 		}
 		count := newText(countText(tab), textSize(), Muted)
+		room := width - 2*tightPadding
+		if count.Text != "" {
+			room -= countGap + count.MinSize().Width
+		}
+		title.Text = ellipsize(tab.Title, room+0.5, title.TextSize, title.TextStyle)
 		content := title.MinSize().Width
 		if count.Text != "" {
-			content += 5 + count.MinSize().Width
+			content += countGap + count.MinSize().Width
 		}
 		left := x + (width-content)/2
 		for _, text := range []*canvas.Text{title, count} {
 			text.Move(fyne.NewPos(left, (size.Height-text.MinSize().Height)/2))
 			text.Resize(text.MinSize())
-			left += text.MinSize().Width + 5
+			left += text.MinSize().Width + countGap
 			v.objects = append(v.objects, text)
 		}
 		x += width

@@ -33,6 +33,15 @@ func ellipsize(text string, width, size float32, style fyne.TextStyle) string {
 	return strings.TrimRight(string(runes[:low]), " ") + "…"
 }
 
+// Cut shortens text to width as like shows it; nothing is left where hardly a word fits.
+func Cut(text string, width float32, like *canvas.Text) string {
+	const least = 40
+	if width < least {
+		return ""
+	}
+	return ellipsize(text, width, like.TextSize, like.TextStyle)
+}
+
 // wrap breaks text at spaces into lines no wider than width. A word wider than that,
 // such as the path of a deep folder, is broken itself, after a separator where it has one.
 func wrap(text string, width, size float32, style fyne.TextStyle) []string {

@@ -7,7 +7,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/layout"
 )
 
 // A toast stands for the time that it takes to read, and is no wider than a line is read
@@ -29,14 +28,36 @@ type toastLayer struct {
 
 var toasts = map[fyne.Window]*toastLayer{}
 
-// SetContent shows content in win and leaves room above it for Toast.
+// SetContent shows content in win, which scrolls where the window is smaller than content
+// needs, and leaves room above it for Toast.
 func SetContent(win fyne.Window, content fyne.CanvasObject) {
 	l := &toastLayer{place: container.NewHBox()}
-	corner := container.NewVBox(layout.NewSpacer(), container.NewHBox(layout.NewSpacer(), l.place, layout.NewSpacer()), Gap(34))
-	l.whole = container.NewStack(content, corner)
+	l.whole = container.New(&toastLayout{win: win}, container.NewScroll(content), l.place)
 	toasts[win] = l
 	win.SetContent(l.whole)
 }
+
+// toastLayout gives the content all, and puts what is said over its foot. In a window of
+// another size what holds the focus stays in view.
+type toastLayout struct {
+	win  fyne.Window
+	size fyne.Size
+}
+
+const toastFoot = 38
+
+func (l *toastLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	objects[0].Resize(size)
+	if l.size != size {
+		l.size = size
+		stayInView(l.win.Canvas())
+	}
+	toast := objects[1].MinSize()
+	objects[1].Move(fyne.NewPos((size.Width-toast.Width)/2, size.Height-toast.Height-toastFoot))
+	objects[1].Resize(toast)
+}
+
+func (*toastLayout) MinSize(objects []fyne.CanvasObject) fyne.Size { return objects[0].MinSize() }
 
 // Toast shows text for a few seconds and takes nothing from whoever is typing.
 func Toast(win fyne.Window, text string) {

@@ -124,12 +124,8 @@ func (l stackLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 			continue
 		}
 		object.Move(fyne.NewPos(0, y))
-		height := object.MinSize().Height
+		height := heightIn(object, size.Width)
 		object.Resize(fyne.NewSize(size.Width, height))
-		if wrapped := object.MinSize().Height; wrapped != height {
-			height = wrapped
-			object.Resize(fyne.NewSize(size.Width, height))
-		}
 		y += height + l.gap
 	}
 }

@@ -83,7 +83,7 @@ func New(d *desk.Desk) *Screen {
 	centre := container.NewBorder(s.narrow, nil, nil, nil, s.view)
 	s.content = kit.Page(
 		kit.PageHead(words.PaperScreenTitle, "", s.openButton, s.wordButton, s.excelButton, s.saveButton, s.printButton, s.officialButton),
-		kit.Split(kit.Panel(s.list), listWidth, centre, s.side.content, sideWidth),
+		kit.NewSplit(kit.Panel(s.list), listWidth, centre, s.side.content, sideWidth),
 	)
 	s.show(nil)
 	return s

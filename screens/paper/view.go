@@ -391,7 +391,9 @@ func (r *viewRenderer) Layout(size fyne.Size) {
 	r.v.arrange()
 }
 
-func (r *viewRenderer) MinSize() fyne.Size { return fyne.NewSize(300, 200) }
+func (r *viewRenderer) MinSize() fyne.Size {
+	return fyne.NewSize(max(300, r.v.bar.content.MinSize().Width), 200)
+}
 
 func (r *viewRenderer) Refresh() { canvas.Refresh(r.v) }
 

@@ -49,7 +49,7 @@ func newCollectives(s *Screen) *collectives {
 	p.table.OnDelete = p.remove
 	p.beside = container.NewBorder(kit.Pad(0, 0, 12, 0, kit.Panel(kit.Pad(12, 14, 12, 14, p.facts))), nil, nil, nil,
 		titled(kit.Bold(words.HistoryTitle), p.history))
-	p.object = kit.Split(nil, 0, kit.Panel(p.table), p.beside, 430)
+	p.object = kit.NewSplit(nil, 0, kit.Panel(p.table), p.beside, 430)
 	return p
 }
 
@@ -96,9 +96,9 @@ func (p *collectives) look(c data.Collective) {
 		p.facts.Add(kit.Mark("warning", words.UnitClosedMark, kit.Look))
 	}
 	if c.ParentID == nil {
-		p.facts.Add(kit.Row(8, kit.Secondary(words.CollectiveOpenUnit, "Enter", func() { p.edit(c) })))
+		p.facts.Add(kit.Bar(8, kit.Secondary(words.CollectiveOpenUnit, "Enter", func() { p.edit(c) })))
 	} else {
-		p.facts.Add(kit.Row(8,
+		p.facts.Add(kit.Bar(8,
 			kit.Secondary(words.ListOpen, "Enter", func() { p.edit(c) }),
 			kit.Secondary(words.ListDelete, "Del", func() { p.remove(c) })))
 	}

@@ -60,7 +60,7 @@ func newPersons(s *Screen) *persons {
 	p.buildSide()
 	bar := kit.NewForm().Add(p.search).Add(p.unit)
 	p.left = container.NewBorder(kit.Stack(8, bar, p.found, kit.Gap(0)), nil, nil, nil, kit.Panel(p.table))
-	p.object = kit.Split(nil, 0, p.left, p.beside, 430)
+	p.object = kit.NewSplit(nil, 0, p.left, p.beside, 430)
 	return p
 }
 
@@ -281,7 +281,7 @@ func (p *persons) draw() {
 	if person.Note != "" {
 		p.facts.Add(kit.Note(person.Note))
 	}
-	p.facts.Add(kit.Row(8,
+	p.facts.Add(kit.Bar(8,
 		kit.Secondary(words.ListOpen, "Enter", func() { p.edit(person) }),
 		kit.Secondary(words.ListDelete, "Del", func() { p.remove(person) })))
 	p.titles.Objects = []fyne.CanvasObject{kit.Ends(kit.Bold(words.PostTitle),

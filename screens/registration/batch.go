@@ -95,7 +95,7 @@ func toneOfPlan(p registration.Planned) kit.Tone {
 func (f *batchForm) open() {
 	left := container.NewBorder(nil, kit.Stack(6, f.problem, f.sum), nil, nil, kit.Scroll(kit.Pad(0, 12, 0, 0, f.form)))
 	save := kit.Primary(words.BatchWrite, "Ctrl+S", f.write)
-	body := kit.Split(left, 270, kit.Panel(f.preview), nil, 0)
+	body := kit.NewSplit(left, 270, kit.Panel(f.preview), nil, 0)
 	f.form.MarkClean() // the reason of the last change may stand in it
 	f.closeIt = kit.ShowWork(f.s.desk.Window, fmt.Sprintf(words.BatchTitle, len(f.lines)), body, f.form, save, f.write, fyne.NewSize(960, 580),
 		kit.Command{ID: "batch.write", Key: "Ctrl+S", Title: words.BatchWrite, Run: f.write})

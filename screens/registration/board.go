@@ -46,7 +46,7 @@ func newBoard(s *Screen) *board {
 	b.table.Empty = words.RegistrationNoUnits
 	b.table.OnSelect = func(r data.UnitSummary) { s.open(r.Unit.ID) }
 	b.table.OnOpen = func(data.UnitSummary) { s.editSubmission() }
-	actions := kit.Row(8,
+	actions := kit.Bar(8,
 		kit.Secondary(words.BoardReceive, "F6", func() { b.step(registration.Received) }),
 		kit.Secondary(words.BoardAgree, "F7", func() { b.step(registration.Agreed) }),
 		kit.Secondary(words.BoardReturn, "F8", b.giveBack),

@@ -111,11 +111,11 @@ func New(d *desk.Desk) *Screen {
 	s.tabs.Select(peopleTab)
 	s.tabs.OnSelect = func(int) { s.showTab() }
 	s.strip = container.NewStack()
-	centre := container.NewBorder(kit.Pad(0, 0, 8, 0, s.strip), nil, nil, nil, kit.Panel(kit.Pad(6, 0, 0, 0, s.tabs)))
+	centre := kit.Under(kit.Pad(0, 0, 8, 0, s.strip), kit.Panel(kit.Pad(6, 0, 0, 0, s.tabs)))
 	left := kit.Panel(container.NewBorder(nil, kit.Pad(8, 8, 10, 8, s.dueNote), nil, nil, s.units))
 	s.content = kit.Page(
 		kit.PageHead(words.RegistrationTitle, "", s.submission, s.add),
-		kit.Split(left, unitsWidth, centre, s.side.content, sideWidth),
+		kit.NewSplit(left, unitsWidth, centre, s.side.content, sideWidth),
 	)
 	return s
 }

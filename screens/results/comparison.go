@@ -45,13 +45,13 @@ func newComparison(s *Screen) *comparison {
 	}
 	c.grid = c.newGrid()
 	filters := container.NewGridWithColumns(3, c.unit, c.kind, c.outcome)
-	actions := kit.Row(8,
+	actions := kit.Bar(8,
 		kit.Primary(words.ResultsGrant, "F4", c.grant), kit.Secondary(words.ResultsMiss, "F6", c.miss),
 		kit.Secondary(words.ResultsReopen, "F7", c.reopen), kit.Secondary(words.ResultsReviewDo, "F8", c.review))
 	list := kit.Under(kit.Stack(8, filters, actions, c.chosen, kit.Gap(0)), kit.Panel(c.grid))
 	side := kit.Panel(kit.Pad(12, 14, 12, 14, container.NewBorder(
 		kit.Stack(8, kit.Bold(words.ResultsShares)), kit.Row(0, kit.Secondary(words.ResultsAdd, "Ctrl+N", c.add)), nil, nil, kit.Scroll(c.shares))))
-	c.content = container.NewStack(kit.Split(nil, 0, list, side, 262))
+	c.content = container.NewStack(kit.NewSplit(nil, 0, list, side, 262))
 	return c
 }
 

@@ -50,7 +50,7 @@ func newDecisions(s *Screen) *decisions {
 	d.given.OnSelect = func(r data.GivenRow) { d.note.SetText(r.RevokedReason) }
 	d.given.OnOpen = func(data.GivenRow) { d.revoke() }
 	right := container.NewBorder(nil, kit.Stack(6, d.note, kit.Row(0, kit.Secondary(words.RevokeDo, "F4", d.revoke))), nil, nil, kit.Panel(d.given))
-	d.content = container.NewStack(kit.Split(nil, 0, kit.Panel(d.list), right, 430))
+	d.content = container.NewStack(kit.NewSplit(nil, 0, kit.Panel(d.list), right, 430))
 	return d
 }
 

@@ -103,7 +103,7 @@ func (e *editor) build() {
 	if e.broken != "" {
 		head.Add(kit.Callout(kit.Look, words.RulesBroken, fmt.Sprintf(words.RulesBrokenText, e.broken)))
 	}
-	foot := kit.Stack(6, kit.Note(state), kit.Row(8, save, restore))
+	foot := kit.Stack(6, kit.Note(state), kit.Bar(8, save, restore))
 	e.content = container.NewBorder(kit.Pad(12, 14, 8, 14, head), kit.Pad(8, 14, 12, 14, foot), nil, nil,
 		kit.Scroll(kit.Pad(0, 14, 0, 14, e.form)))
 }

@@ -57,7 +57,7 @@ func newFindings(s *Screen) *findings {
 	again := kit.Secondary(words.FindingsAgain, "F5", f.check)
 	top := kit.Stack(8, container.NewGridWithColumns(3, f.state, f.unit, f.kind), container.NewBorder(nil, nil, nil, again, f.count), f.working, kit.Gap(0))
 	left := kit.Under(top, kit.Panel(f.table))
-	f.content = container.NewStack(kit.Split(nil, 0, left, kit.Panel(kit.Scroll(kit.Pad(12, 14, 12, 14, f.side))), 330))
+	f.content = container.NewStack(kit.NewSplit(nil, 0, left, kit.Panel(kit.Scroll(kit.Pad(12, 14, 12, 14, f.side))), 330))
 	f.look()
 	return f
 }

@@ -99,7 +99,7 @@ func newRuleList(s *Screen) *ruleList {
 			l.edit.form.Focus(s.desk.Window.Canvas())
 		}
 	}
-	l.content = container.NewStack(kit.Split(nil, 0, kit.Panel(l.table), kit.Panel(l.side), 400))
+	l.content = container.NewStack(kit.NewSplit(nil, 0, kit.Panel(l.table), kit.Panel(l.side), 400))
 	return l
 }
 

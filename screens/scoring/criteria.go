@@ -65,12 +65,12 @@ func newCriteria(s *Screen) *criteria {
 		kit.Secondary(words.CriterionEdit, "Enter", c.edit), kit.Secondary(words.LinesDelete, words.LinesDeleteKey, c.remove),
 		kit.Secondary(words.LinesUp, words.LinesUpKey, func() { c.move(-1) }), kit.Secondary(words.LinesDown, words.LinesDownKey, func() { c.move(1) }),
 	}
-	actions := kit.Row(8, kit.Primary(words.CriterionAdd, "Ctrl+N", c.add), kit.Secondary(words.CriterionAddHead, "F4", c.addHead))
+	actions := kit.Bar(8, kit.Primary(words.CriterionAdd, "Ctrl+N", c.add), kit.Secondary(words.CriterionAddHead, "F4", c.addHead))
 	for _, button := range c.buttons {
 		actions.Add(button)
 	}
 	list := container.NewBorder(kit.Pad(0, 0, 8, 0, actions), nil, nil, nil, kit.Panel(c.table))
-	c.content = container.NewStack(kit.Split(nil, 0, list, kit.Panel(kit.Scroll(kit.Pad(12, 14, 12, 14, c.side))), 290))
+	c.content = container.NewStack(kit.NewSplit(nil, 0, list, kit.Panel(kit.Scroll(kit.Pad(12, 14, 12, 14, c.side))), 290))
 	return c
 }
 

@@ -69,7 +69,7 @@ func New(d *desk.Desk) *Screen {
 	s.content = kit.Page(
 		kit.PageHead(words.SearchTitle, words.SearchSub,
 			kit.Secondary(words.SearchClear, "Esc", s.clear), kit.Primary(words.SearchSave, "Ctrl+S", s.keep)),
-		kit.Split(kit.Card(words.SearchSaved, nil, s.saved), savedWidth, found, nil, 0),
+		kit.NewSplit(kit.Card(words.SearchSaved, nil, s.saved), savedWidth, found, nil, 0),
 	)
 	return s
 }

@@ -24,7 +24,7 @@ type copies struct {
 
 func newCopies(s *Screen) (*copies, fyne.CanvasObject) {
 	c := &copies{screen: s, lines: kit.Stack(0), runner: s.desk.Runner.Fork()}
-	buttons := kit.Row(8,
+	buttons := kit.Bar(8,
 		kit.Secondary(words.CopiesNow, "Ctrl+B", c.keep),
 		kit.Secondary(words.CopiesSecond, "", c.choose),
 		kit.Secondary(words.CopiesRestore, "Ctrl+R", s.desk.Restore))

@@ -28,7 +28,7 @@ func (s *Screen) letterheads() fyne.CanvasObject {
 	s.table.Empty = words.LetterheadEmpty
 	s.table.OnOpen = s.editLetterhead
 	s.table.OnDelete = s.deleteLetterhead
-	actions := kit.Row(8,
+	actions := kit.Bar(8,
 		kit.Link(words.LetterheadEdit, func() { s.withChosen(s.editLetterhead) }),
 		kit.Link(words.LetterheadDelete, func() { s.withChosen(s.deleteLetterhead) }),
 		kit.Secondary(words.LetterheadAdd, "Ctrl+N", s.addLetterhead))

@@ -14,7 +14,7 @@ import (
 // fileCard says where the book lies and what endangers it there.
 func (s *Screen) fileCard(openOther func()) fyne.CanvasObject {
 	s.risk = kit.Stack(0)
-	actions := kit.Row(8, kit.Secondary(words.SettingsOther, "Ctrl+O", openOther))
+	actions := kit.Bar(8, kit.Secondary(words.SettingsOther, "Ctrl+O", openOther))
 	return kit.Card(words.SettingsFile, nil, kit.Stack(8, kit.Paragraph(s.desk.Book.Path), s.risk, kit.Note(words.SettingsFileNote), actions))
 }
 

@@ -64,7 +64,7 @@ func New(d *desk.Desk, openOther func()) *Screen {
 		s.copies, card = newCopies(s)
 		centre = under(centre, card)
 	}
-	body := kit.Split(left, formWidth, centre, nil, 0)
+	body := kit.NewSplit(left, formWidth, centre, nil, 0)
 	s.content = kit.Page(kit.PageHead(words.SettingsTitle, "", kit.Primary(words.KitSave, "Ctrl+S", s.trySave)), body)
 	s.openOther = openOther
 	return s

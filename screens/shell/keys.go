@@ -51,7 +51,7 @@ func (s *Shell) page() []kit.Command {
 	case s.start != nil:
 		return s.start.Commands()
 	case s.desk != nil && s.desk.Year.ID != 0:
-		return s.screen().Commands()
+		return append(s.screen().Commands(), kit.SideCommand(s.win.Canvas(), words.KitSide))
 	}
 	return nil
 }
@@ -81,7 +81,7 @@ func (s *Shell) sayKeys() {
 	if !s.commands.Suspended() {
 		texts = append(texts, fmt.Sprintf(words.KeyAndTitle, "F1", lowerFirst(words.KeyHelp)))
 	}
-	s.view.showKeys(strings.Join(texts, "  ·  "))
+	s.view.showKeys(strings.Join(texts, keysGap))
 }
 
 // speaks tells whether a command has a key, a name, and works now.

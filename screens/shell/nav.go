@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
@@ -23,19 +24,44 @@ type nav struct {
 	hovered int // under the mouse, -1 for none
 	unsaved []desk.Area
 	focused bool
+	scroll  *container.Scroll // around it
 }
 
 const (
-	navRow   = 30
-	navGroup = 32
 	navTop   = 10
 	navEdge  = 8
+	navLine  = 30
+	navWidth = 196
 )
+
+// navRow is the height of a line, navGroup that of a heading, under the text size in use.
+func navRow() float32 { return kit.Scaled(navLine) }
+
+func navGroup() float32 { return kit.Scaled(navLine + 2) }
 
 func newNav(places []place, open func(desk.Area)) *nav {
 	n := &nav{places: places, open: open, hovered: -1}
 	n.ExtendBaseWidget(n)
+	n.scroll = container.NewVScroll(n)
 	return n
+}
+
+// reveal scrolls as little as brings a line into view.
+func (n *nav) reveal(i int) {
+	top, room := n.top(i), n.scroll.Size().Height
+	y := n.scroll.Offset.Y
+	if i == 0 || n.places[i].group != "" {
+		top -= navGroup()
+	}
+	switch end := n.top(i) + navRow(); {
+	case room == 0:
+		return
+	case top < y:
+		y = max(top, 0)
+	case end > y+room:
+		y = end - room
+	}
+	n.scroll.ScrollToOffset(fyne.NewPos(0, y))
 }
 
 func (n *nav) choose(area desk.Area) {
@@ -43,6 +69,7 @@ func (n *nav) choose(area desk.Area) {
 	for i, p := range n.places {
 		if p.area == area {
 			n.cursor = i
+			n.reveal(i)
 		}
 	}
 	n.Refresh()
@@ -59,16 +86,16 @@ func (n *nav) top(i int) float32 {
 	y := float32(navTop)
 	for at := 0; at <= i; at++ {
 		if n.places[at].group != "" {
-			y += navGroup
+			y += navGroup()
 		}
 	}
-	return y + float32(i)*navRow
+	return y + float32(i)*navRow()
 }
 
 // at finds the line under a height, -1 for none.
 func (n *nav) at(y float32) int {
 	for i := range n.places {
-		if top := n.top(i); y >= top && y < top+navRow {
+		if top := n.top(i); y >= top && y < top+navRow() {
 			return i
 		}
 	}
@@ -97,6 +124,8 @@ func (n *nav) MouseOut() {
 
 func (n *nav) FocusGained() {
 	n.focused = true
+	kit.Gained(n)
+	n.reveal(n.cursor)
 	n.Refresh()
 }
 
@@ -125,11 +154,12 @@ func (n *nav) TypedKey(ev *fyne.KeyEvent) {
 
 func (n *nav) move(by int) {
 	n.cursor = min(max(n.cursor+by, 0), len(n.places)-1)
+	n.reveal(n.cursor)
 	n.Refresh()
 }
 
 func (n *nav) MinSize() fyne.Size {
-	return fyne.NewSize(navWidth, n.top(len(n.places)-1)+navRow)
+	return fyne.NewSize(kit.Scaled(navWidth), n.top(len(n.places)-1)+navRow()+navTop)
 }
 
 func (n *nav) CreateRenderer() fyne.WidgetRenderer {
@@ -167,7 +197,7 @@ func (v *navView) Refresh() {
 			heading := kit.Small(p.group)
 			heading.TextStyle.Bold = true
 			heading.TextSize--
-			v.text(heading, navEdge+10, y-navGroup+2, navGroup)
+			v.text(heading, navEdge+10, y-navGroup()+2, navGroup())
 		}
 		v.line(i, p, y)
 	}
@@ -190,16 +220,16 @@ func (v *navView) line(i int, p place, y float32) {
 		back.StrokeColor, back.StrokeWidth = kit.Accent, 2
 	}
 	back.Move(fyne.NewPos(navEdge, y))
-	back.Resize(fyne.NewSize(v.n.Size().Width-2*navEdge, navRow))
+	back.Resize(fyne.NewSize(v.n.Size().Width-2*navEdge, navRow()))
 	v.objects = append(v.objects, back)
-	v.text(title, navEdge+10, y, navRow)
+	v.text(title, navEdge+10, y, navRow())
 	if slices.Contains(v.n.unsaved, p.area) {
 		dot := kit.Icon("dot", kit.Look, 8)
 		dot.Resize(dot.MinSize())
-		dot.Move(fyne.NewPos(navEdge+10+title.MinSize().Width+5, y+(navRow-dot.MinSize().Height)/2))
+		dot.Move(fyne.NewPos(navEdge+10+title.MinSize().Width+5, y+(navRow()-dot.MinSize().Height)/2))
 		v.objects = append(v.objects, dot)
 	}
-	v.text(key, v.n.Size().Width-navEdge-10-key.MinSize().Width, y, navRow)
+	v.text(key, v.n.Size().Width-navEdge-10-key.MinSize().Width, y, navRow())
 }
 
 func (v *navView) text(t *canvas.Text, x, y, height float32) {

@@ -35,7 +35,7 @@ func (v *view) showOffer(s *Shell, offered []drafts.Draft) {
 			names = append(names, fmt.Sprintf(words.DraftsMore, len(offered)-named))
 		}
 		text := fmt.Sprintf(words.DraftsLeft, len(offered), desk.DraftTime(latest.Typed, kit.Now()), strings.Join(names, "; "))
-		buttons := kit.Row(8, kit.Secondary(words.DraftsOpen, "F12", s.pickDraft), kit.Secondary(words.DraftsDrop, "", s.dropDrafts))
+		buttons := kit.Bar(8, kit.Secondary(words.DraftsOpen, "F12", s.pickDraft), kit.Secondary(words.DraftsDrop, "", s.dropDrafts))
 		bar := container.NewBorder(nil, nil, middle(kit.Icon("warning", kit.Look, 14)), middle(buttons),
 			middle(kit.Pad(0, 12, 0, 8, kit.Paragraph(text))))
 		v.offer.Add(container.NewStack(canvas.NewRectangle(kit.AmberTint), kit.Pad(6, 14, 6, 14, bar)))
@@ -89,7 +89,7 @@ func (s *Shell) listDrafts() {
 	table.OnOpen, table.OnDelete = open, drop
 	table.SetRows(s.desk.Drafts.Offered())
 	table.Select(0)
-	actions := kit.Row(8, kit.Secondary(words.DraftsRead, "F4", do(s.readDraft)), kit.Secondary(words.DraftsDrop, words.LinesDeleteKey, do(drop)))
+	actions := kit.Bar(8, kit.Secondary(words.DraftsRead, "F4", do(s.readDraft)), kit.Secondary(words.DraftsDrop, words.LinesDeleteKey, do(drop)))
 	body := container.NewBorder(nil, kit.Pad(8, 0, 0, 0, actions), nil, nil, kit.Panel(table))
 	closeIt = kit.ShowWith(s.win, words.DraftsTitle, body, kit.Primary(words.DraftsOpen, "Enter", do(open)), fyne.NewSize(720, 420), nil,
 		kit.Command{ID: "drafts.read", Key: "F4", Title: words.DraftsRead, Run: do(s.readDraft)})

@@ -16,12 +16,6 @@ import (
 	"sothidua/screens/kit"
 )
 
-const (
-	topHeight    = 48
-	navWidth     = 196
-	bottomHeight = 26
-)
-
 // view is what stands around every screen.
 type view struct {
 	content *fyne.Container
@@ -40,6 +34,8 @@ type view struct {
 	stamp   time.Time // of the last save
 	file    *canvas.Text
 	keys    *canvas.Text
+
+	blockText, fileText, keysText string // whole; what is shown may be cut
 }
 
 func newView(s *Shell) *view {
@@ -55,16 +51,16 @@ func newView(s *Shell) *view {
 	v.nav = newNav(s.places, s.openArea)
 	name := kit.Bold(words.ShellTitle)
 	name.TextSize++
-	top := kit.Row(14, kit.Icon("mark", kit.Plain, 26), middle(name), middle(v.block),
-		middle(container.NewGridWrap(fyne.NewSize(112, v.year.MinSize().Height), v.year)), middle(v.pill), layout.NewSpacer(),
-		middle(kit.Secondary(words.AreaSearch, "Ctrl+K", func() { s.openArea(desk.Search) })))
-	bottom := kit.Row(22, v.saved, v.kept, middle(v.file), layout.NewSpacer(), middle(v.keys))
+	year := container.NewGridWrap(fyne.NewSize(112, v.year.MinSize().Height), v.year)
+	search := kit.Secondary(words.AreaSearch, "Ctrl+K", func() { s.openArea(desk.Search) })
+	top := container.New(topLayout{v}, kit.Icon("mark", kit.Plain, 26), name, v.block, year, v.pill, search)
+	bottom := container.New(bottomLayout{v}, v.saved, v.kept, v.file, v.keys)
 	// The screen stands first, so that Tab reaches it before the frame.
 	v.content = container.New(frameLayout{},
-		container.NewBorder(container.NewVBox(v.notice, v.offer), nil, nil, nil, v.body),
-		surface(kit.Pad(0, 14, 0, 14, top)),
-		surface(v.nav),
-		surface(kit.Pad(0, 14, 0, 14, bottom)),
+		container.NewBorder(container.NewVBox(v.notice, v.offer), nil, nil, nil, container.NewScroll(v.body)),
+		surface(kit.Pad(0, frameEdge, 0, frameEdge, top)),
+		surface(v.nav.scroll),
+		surface(kit.Pad(0, frameEdge, 0, frameEdge, bottom)),
 		kit.Rule(), kit.Rule(), kit.Rule())
 	return v
 }
@@ -91,8 +87,7 @@ func (v *view) pickYear(s *Shell) {
 }
 
 func (v *view) showFrame(frame *data.Frame, year data.Year) {
-	v.block.Text = frame.Blocks[year.BlockID].ShortName
-	v.block.Refresh()
+	v.blockText = frame.Blocks[year.BlockID].ShortName
 	v.years = frame.Years
 	options := make([]kit.Option, len(frame.Years))
 	for i, y := range frame.Years {
@@ -109,7 +104,7 @@ func (v *view) showFrame(frame *data.Frame, year data.Year) {
 }
 
 func (v *view) showFile(name string) {
-	v.file.Text = fmt.Sprintf(words.ShellFile, name)
+	v.fileText = fmt.Sprintf(words.ShellFile, name)
 	v.content.Refresh()
 }
 
@@ -182,8 +177,8 @@ func (v *view) showBody(content fyne.CanvasObject) {
 }
 
 func (v *view) showKeys(text string) {
-	if v.keys.Text != text {
-		v.keys.Text = text
+	if v.keysText != text {
+		v.keysText = text
 		v.content.Refresh()
 	}
 }
@@ -191,28 +186,4 @@ func (v *view) showKeys(text string) {
 // noYear stands where a book holds no year, as after the taking back of its first step.
 func noYear() fyne.CanvasObject {
 	return kit.Pad(14, 18, 14, 18, kit.Stack(0, kit.Callout(kit.Look, words.ShellNoYear, words.ShellNoYearNext)))
-}
-
-// frameLayout places body, top bar, navigation, bottom line and the three rules between them.
-type frameLayout struct{}
-
-func (frameLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	body := objects[0].MinSize()
-	return fyne.NewSize(body.Width+navWidth, max(body.Height, objects[2].MinSize().Height)+topHeight+bottomHeight)
-}
-
-func (frameLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	room := size.Height - topHeight - bottomHeight
-	for i, box := range []struct{ x, y, width, height float32 }{
-		{navWidth, topHeight, size.Width - navWidth, room},
-		{0, 0, size.Width, topHeight - 1},
-		{0, topHeight, navWidth - 1, room},
-		{0, size.Height - bottomHeight + 1, size.Width, bottomHeight - 1},
-		{0, topHeight - 1, size.Width, 1},
-		{navWidth - 1, topHeight, 1, room},
-		{0, size.Height - bottomHeight, size.Width, 1},
-	} {
-		objects[i].Move(fyne.NewPos(box.x, box.y))
-		objects[i].Resize(fyne.NewSize(box.width, box.height))
-	}
 }

@@ -102,7 +102,7 @@ func (s *Screen) explain() {
 	if len(ways) == 0 {
 		return
 	}
-	row := kit.Row(8)
+	row := kit.Bar(8)
 	for _, way := range ways {
 		row.Add(kit.Secondary(way.Title, way.Key, way.Run))
 	}
@@ -130,7 +130,7 @@ func (s *Screen) showStates(two *data.TwoStates) {
 	asIs := card(words.StateAsIs, two.AsIs, words.StateTakeAsIs, "Ctrl+1", two.KeepAsIs)
 	recovered := card(words.StateRecovered, two.Recovered, words.StateTakeOther, "Ctrl+2", two.PlayBack)
 	const each = 400
-	content := kit.Under(kit.Pad(0, 0, 10, 0, kit.Note(words.StatesHelp)), kit.Split(asIs, each, kit.Gap(12), recovered, each))
+	content := kit.Under(kit.Pad(0, 0, 10, 0, kit.Note(words.StatesHelp)), kit.NewSplit(asIs, each, kit.Gap(12), recovered, each))
 	closeIt = kit.Show(s.options.Window, words.StatesTitle, content, fyne.NewSize(2*each+40, 420), nil, keys...)
 }
 

@@ -63,7 +63,7 @@ func New(d *desk.Desk) *Screen {
 	s.code = s.paper.Value()
 	s.paper.OnChange(s.changePaper)
 	s.list = s.newList()
-	s.text = kit.NewArea("text", words.WordingText).Rows(6)
+	s.text = kit.NewArea("text", words.WordingText).Rows(4)
 	s.text.WithNote(func(string) string { return words.WordingLines })
 	s.text.OnChange(s.try)
 	s.form = d.Form(desk.Wording, "sentence").AddWide(s.text)
@@ -71,14 +71,14 @@ func New(d *desk.Desk) *Screen {
 	s.fields = s.newFields()
 	s.preview = newPreview(d)
 	s.back = kit.Secondary(words.WordingBack, "", s.takeBack)
-	editor := container.NewBorder(
-		kit.Stack(8, s.form, s.shipped, kit.Row(8, s.back), kit.Pad(8, 0, 0, 0, kit.Bold(words.WordingFields))), nil, nil, nil,
+	editor := kit.Under(
+		kit.Stack(8, s.form, s.shipped, kit.Bar(8, s.back), kit.Pad(8, 0, 0, 0, kit.Bold(words.WordingFields))),
 		s.fields)
 	s.content = kit.Page(
 		kit.PageHead(words.WordingTitle, words.WordingSub,
 			kit.Secondary(words.TemplateNames, "F3", s.listFields), kit.Secondary(words.TemplateFill, "F4", s.fillTemplate),
 			kit.Primary(words.KitSave, "Ctrl+S", func() { s.save(nil) })),
-		kit.Split(container.NewBorder(kit.Pad(0, 0, 8, 0, s.paper), nil, nil, nil, kit.Panel(s.list)), listWidth,
+		kit.NewSplit(container.NewBorder(kit.Pad(0, 0, 8, 0, s.paper), nil, nil, nil, kit.Panel(s.list)), listWidth,
 			kit.Panel(kit.Pad(12, 14, 12, 14, editor)), s.preview.content, previewWidth),
 	)
 	s.choose(papers.Sentence{})

@@ -41,7 +41,7 @@ func (p *list[T]) build(columns []kit.Column[T], empty string) {
 	p.table.OnOpen = func(row T) { p.edit(row) }
 	p.table.OnDelete = func(row T) { p.remove(row) }
 	p.side = container.NewStack()
-	p.object = kit.Split(nil, 0, kit.Panel(p.table), p.side, 380)
+	p.object = kit.NewSplit(nil, 0, kit.Panel(p.table), p.side, 380)
 }
 
 func (p *list[T]) title() string              { return p.name }
@@ -116,10 +116,10 @@ func (p *list[T]) draw() {
 		return
 	}
 	buttons := kit.Stack(8,
-		kit.Row(8,
+		kit.Bar(8,
 			kit.Secondary(words.ListOpen, "Enter", func() { p.edit(row) }),
 			kit.Secondary(words.ListDelete, "Del", func() { p.remove(row) })),
-		kit.Row(8,
+		kit.Bar(8,
 			kit.Secondary(words.ListUp, "Alt+Up", func() { p.move(-1) }),
 			kit.Secondary(words.ListDown, "Alt+Down", func() { p.move(1) })))
 	p.side.Objects = []fyne.CanvasObject{kit.Panel(container.NewBorder(

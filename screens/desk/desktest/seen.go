@@ -1,0 +1,99 @@
+package desktest
+
+import (
+	"fmt"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/test"
+)
+
+// Box is where something stands in a window.
+type Box struct{ X, Y, Width, Height float32 }
+
+// Has reports whether the other box lies wholly in b, but for half a unit.
+func (b Box) Has(o Box) bool {
+	const slack = 0.5
+	return o.X >= b.X-slack && o.Y >= b.Y-slack && o.X+o.Width <= b.X+b.Width+slack && o.Y+o.Height <= b.Y+b.Height+slack
+}
+
+// Cut is what two boxes share.
+func (b Box) Cut(o Box) Box {
+	x, y := max(b.X, o.X), max(b.Y, o.Y)
+	return Box{x, y, max(min(b.X+b.Width, o.X+o.Width)-x, 0), max(min(b.Y+b.Height, o.Y+o.Height)-y, 0)}
+}
+
+// Seen is one object of a window.
+type Seen struct {
+	Object fyne.CanvasObject
+	Box    Box
+	Clip   Box // what of the window shows it now
+	Reach  Box // what shows it once all around it is scrolled
+}
+
+// Look lists all that stands in what is in front in a window, by its own count of what
+// clips and what scrolls.
+func Look(win fyne.Window) []Seen {
+	c := win.Canvas()
+	root := c.Content()
+	if top := c.Overlays().Top(); top != nil {
+		root = top
+	}
+	size := c.Size()
+	whole := Box{0, 0, size.Width, size.Height}
+	var all []Seen
+	look(root, fyne.NewPos(0, 0), whole, whole, &all)
+	return all
+}
+
+func look(object fyne.CanvasObject, offset fyne.Position, clip, reach Box, all *[]Seen) {
+	if object == nil || !object.Visible() {
+		return
+	}
+	at, size := offset.Add(object.Position()), object.Size()
+	box := Box{at.X, at.Y, size.Width, size.Height}
+	*all = append(*all, Seen{object, box, clip, reach})
+	switch o := object.(type) {
+	case *fyne.Container:
+		for _, child := range o.Objects {
+			look(child, at, clip, reach, all)
+		}
+	case fyne.Widget:
+		scroll, scrolls := scrollOf(o)
+		for i, child := range test.WidgetRenderer(o).Objects() {
+			inClip, inReach := clip, reach
+			if scrolls && i == 0 {
+				inClip = clip.Cut(box)
+				content := scroll.Content.Size()
+				inReach = box // all of the content can be brought into the box, as far as that can be reached
+				inReach.X, inReach.Y = at.X-scroll.Offset.X, at.Y-scroll.Offset.Y
+				inReach.Width, inReach.Height = max(content.Width, size.Width), max(content.Height, size.Height)
+				if scroll.Direction == container.ScrollVerticalOnly {
+					inReach.X, inReach.Width = box.X, size.Width
+				}
+				if !reach.Has(box) {
+					inReach = reach.Cut(box)
+				}
+			}
+			look(child, at, inClip, inReach, all)
+		}
+	}
+}
+
+func scrollOf(object fyne.CanvasObject) (*container.Scroll, bool) {
+	scroll, ok := object.(*container.Scroll)
+	return scroll, ok
+}
+
+// Where returns what Look saw of an object.
+func Where(all []Seen, object fyne.CanvasObject) (Seen, bool) {
+	for _, seen := range all {
+		if seen.Object == object {
+			return seen, true
+		}
+	}
+	return Seen{}, false
+}
+
+// String is for the reports of tests.
+func (b Box) String() string { return fmt.Sprintf("%.0f,%.0f %.0f×%.0f", b.X, b.Y, b.Width, b.Height) }

@@ -1,0 +1,52 @@
+package kit
+
+import "fyne.io/fyne/v2"
+
+// finder is a list that goes to the line whose text begins with what is typed.
+type finder interface {
+	fyne.CanvasObject
+	fyne.Focusable
+	findBy(r rune)
+}
+
+func isFinder(object fyne.CanvasObject) bool {
+	_, ok := object.(finder)
+	return ok && canFocus(object)
+}
+
+func isInput(object fyne.CanvasObject) bool {
+	_, ok := object.(*Input)
+	return ok && canFocus(object)
+}
+
+// TypeAnywhere takes a letter that what holds the focus has no use for: the list in front
+// finds by it and has the focus from then on, for what follows and for the Backspaces of
+// the input programs; without a list an empty field takes it.
+func TypeAnywhere(c fyne.Canvas, r rune) {
+	if c == nil || r == ' ' {
+		return
+	}
+	if list, ok := seek(front(c), isFinder).(finder); ok {
+		c.Focus(list)
+		list.findBy(r)
+		return
+	}
+	if field, ok := seek(front(c), isInput).(*Input); ok && field.Text == "" {
+		c.Focus(field)
+		field.TypedRune(r)
+	}
+}
+
+// FocusStart gives the focus to where work begins below root: its first list, else its
+// first field, else whatever takes it. It takes the focus from nobody.
+func FocusStart(c fyne.Canvas, root fyne.CanvasObject) {
+	if c.Focused() != nil {
+		return
+	}
+	for _, wanted := range []func(fyne.CanvasObject) bool{isFinder, isInput, canFocus} {
+		if first, ok := seek(root, wanted).(fyne.Focusable); ok {
+			c.Focus(first)
+			return
+		}
+	}
+}

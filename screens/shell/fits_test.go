@@ -1,0 +1,181 @@
+package shell
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"sothidua/data"
+	"sothidua/screens/desk/desktest"
+	"sothidua/screens/kit"
+)
+
+// windows are the windows that count: screens, less what title bar and task bar take,
+// at the scales that the toolkit makes of Windows' 100, 125, 150 and 200 %.
+func windows() []fyne.Size {
+	const bars = 72
+	var all []fyne.Size
+	for _, screen := range []fyne.Size{{Width: 1366, Height: 768}, {Width: 1280, Height: 720}, {Width: 1920, Height: 1080}} {
+		for _, scale := range []float32{1, 1.3, 1.5, 2} {
+			all = append(all, fyne.NewSize(screen.Width/scale, screen.Height/scale-bars))
+		}
+	}
+	return append(all, fyne.NewSize(1024, 640))
+}
+
+// The least windows in which six lines of a list are seen, 1366 × 768 at 150 %, and in
+// which nothing but lists, forms and pages scrolls, at 125 %.
+var (
+	listed = fyne.NewSize(1366/1.5, 768/1.5-72)
+	whole  = fyne.NewSize(1366/1.3, 768/1.3-72)
+)
+
+// long are the areas with so much above their lists that the page scrolls in the least of
+// these windows.
+var long = map[string]bool{"registrations": true, "results": true, "wording": true, "search": true}
+
+func within(least, size fyne.Size) bool {
+	return size.Width >= least.Width-1 && size.Height >= least.Height-1
+}
+
+// walker looks at each state of the window at each size.
+type walker struct {
+	*testing.T
+	s     *Shell
+	sizes []fyne.Size
+	said  map[string]bool
+}
+
+func (w *walker) say(where, what string) {
+	if !w.said[where+what] {
+		w.said[where+what] = true
+		w.Errorf("%s: %s", where, what)
+	}
+}
+
+// look resizes the window to each size and says what does not fit, in the side panels that
+// fold too.
+func (w *walker) look(where string) {
+	for _, size := range w.sizes {
+		w.s.win.Resize(size)
+		if got := w.s.win.Canvas().Size(); got != size {
+			w.say(where, fmt.Sprintf("asks for %v", got))
+		}
+		for range 3 { // as the window is, and with each panel over it
+			w.judge(fmt.Sprintf("%s at %.0f × %.0f, text %.0f", where, size.Width, size.Height, w.s.text), size)
+			if !w.s.works(kit.SideKey) {
+				break
+			}
+			w.s.commands.Fire(kit.SideKey)
+			w.focusInView(fmt.Sprintf("%s side at %.0f × %.0f, text %.0f", where, size.Width, size.Height, w.s.text))
+		}
+	}
+	w.s.win.Resize(fyne.NewSize(1366, 768))
+}
+
+func (w *walker) judge(where string, size fyne.Size) {
+	rows, most := float32(0), float32(6)
+	for _, seen := range desktest.Look(w.s.win) {
+		if seen.Reach.Width == 0 || seen.Reach.Height == 0 { // in a side panel that is folded
+			continue
+		}
+		switch o := seen.Object.(type) {
+		case *kit.Button, *kit.Input:
+			if !seen.Reach.Has(seen.Box) {
+				name := fmt.Sprintf("%T", o)
+				if button, ok := o.(*kit.Button); ok {
+					name = button.Text()
+				}
+				w.say(where, fmt.Sprintf("%s at %v cannot be brought into %v", name, seen.Box, seen.Reach))
+			}
+		case *container.Scroll:
+			content := o.Content.MinSize()
+			if within(whole, size) && !long[strings.Fields(where)[0]] && o.Direction == container.ScrollBoth && !strings.HasPrefix(fmt.Sprintf("%T", o.Content), "*widget") &&
+				(content.Width > seen.Box.Width+0.5 || content.Height > seen.Box.Height+0.5) {
+				w.say(where, fmt.Sprintf("all of %v scrolls in %v", content, seen.Box))
+			}
+			if fmt.Sprintf("%T", o.Content) == "*kit.tableBody" {
+				row := w.s.text + 15.5
+				if all := content.Height / row; all > 0 && seen.Box.Height/row > rows {
+					rows, most = seen.Box.Height/row, min(6, all)
+				}
+			}
+		}
+	}
+	if rows > 0 && rows < most-0.7 && within(listed, size) {
+		w.say(where, fmt.Sprintf("%.1f rows of the longest list are seen", rows))
+	}
+}
+
+func (w *walker) focusInView(where string) {
+	focused, ok := w.s.win.Canvas().Focused().(fyne.CanvasObject)
+	if !ok {
+		return
+	}
+	seen, found := desktest.Where(desktest.Look(w.s.win), focused)
+	if !found {
+		w.say(where, fmt.Sprintf("the focus is on a %T that is nowhere", focused))
+		return
+	}
+	if _, list := focused.(interface{ Chosen() any }); list {
+		return // as wide as it is, its chosen line is in view
+	}
+	if !seen.Clip.Has(seen.Box) && seen.Box.Height < seen.Clip.Height && seen.Box.Width < seen.Clip.Width {
+		w.say(where, fmt.Sprintf("the %T with the focus at %v is cut by %v", focused, seen.Box, seen.Clip))
+	}
+}
+
+// tabs shows each tab of the area in view and calls look in it.
+func (w *walker) tabs(where string, look func(where string)) {
+	look(where)
+	for w.s.works("Ctrl+PgDn") {
+		w.s.commands.Fire("Ctrl+PgDn")
+		tab := w.tab()
+		if tab == 0 {
+			return
+		}
+		look(fmt.Sprintf("%s tab %d", where, tab+1))
+	}
+}
+
+// tab is the number of the shown one of the outermost tabs.
+func (w *walker) tab() int {
+	for _, seen := range desktest.Look(w.s.win) {
+		if tabs, ok := seen.Object.(*kit.Tabs); ok {
+			return tabs.Current()
+		}
+	}
+	return 0
+}
+
+// works reports whether a key does something on the page.
+func (s *Shell) works(key string) bool {
+	return slices.ContainsFunc(s.commands.Active(), func(cmd kit.Command) bool {
+		return cmd.Key == key && (cmd.Enabled == nil || cmd.Enabled())
+	})
+}
+
+func (r *runs) textSize(size string) {
+	r.Helper()
+	if err := r.book.Do("Cỡ chữ", func(tx *data.Tx) error { return tx.Save(&data.Setting{Key: data.SettingTextSize, Value: size}) }); err != nil {
+		r.Fatal(err)
+	}
+}
+
+func TestEveryAreaFitsEveryWindow(t *testing.T) {
+	for _, size := range []string{data.TextSizeNormal, data.TextSizeLarge} {
+		t.Run(size, func(t *testing.T) {
+			r := newRuns(t)
+			r.textSize(size)
+			w := &walker{T: t, s: r.start(), sizes: windows(), said: map[string]bool{}}
+			for _, p := range w.s.places {
+				w.s.goTo(p.area, "")
+				w.tabs(string(p.area), w.look)
+			}
+		})
+	}
+}

@@ -1,0 +1,142 @@
+package shell
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+
+	"sothidua/screens/kit"
+)
+
+// The measures of the frame; what holds text is as high as its text asks for.
+const (
+	topHeight    = 48
+	bottomHeight = 26
+	frameEdge    = 14
+)
+
+func top() float32 { return max(topHeight, kit.Scaled(topHeight)) }
+
+func bottom() float32 { return max(bottomHeight, kit.Scaled(bottomHeight)) }
+
+// frameLayout places body, top bar, navigation, bottom line and the three rules between them.
+type frameLayout struct{}
+
+func (frameLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return objects[0].MinSize().AddWidthHeight(objects[2].MinSize().Width, top()+bottom())
+}
+
+func (frameLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	top, bottom, side := top(), bottom(), objects[2].MinSize().Width
+	room := size.Height - top - bottom
+	for i, box := range []struct{ x, y, width, height float32 }{
+		{side, top, size.Width - side, room},
+		{0, 0, size.Width, top - 1},
+		{0, top, side - 1, room},
+		{0, size.Height - bottom + 1, size.Width, bottom - 1},
+		{0, top - 1, size.Width, 1},
+		{side - 1, top, 1, room},
+		{0, size.Height - bottom, size.Width, 1},
+	} {
+		objects[i].Move(fyne.NewPos(box.x, box.y))
+		objects[i].Resize(fyne.NewSize(box.width, box.height))
+	}
+}
+
+// topLayout places mark, name, block, year and the mark of practice at the left, the
+// search at the right. Where there is no room the name goes first, then the block is cut.
+type topLayout struct{ v *view }
+
+const topGap = 14
+
+func (l topLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(objects[3].MinSize().Width+objects[5].MinSize().Width, 0)
+}
+
+func (l topLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	name, block, search := objects[1], l.v.block, objects[5]
+	room := size.Width
+	for i, object := range objects {
+		if i != 1 && i != 2 && object.Visible() {
+			room -= object.MinSize().Width + topGap
+		}
+	}
+	block.Text = l.v.blockText
+	need := block.MinSize().Width + topGap
+	if fits := room >= need+name.MinSize().Width+topGap; fits {
+		name.Show()
+		room -= name.MinSize().Width + topGap
+	} else {
+		name.Hide()
+	}
+	block.Text = kit.Cut(l.v.blockText, room-topGap, block)
+	block.Refresh()
+	x := float32(0)
+	for i, object := range objects {
+		least := object.MinSize()
+		at := fyne.NewPos(x, (size.Height-least.Height)/2)
+		if i == len(objects)-1 {
+			at.X = max(size.Width-search.MinSize().Width, x)
+		}
+		object.Move(at)
+		object.Resize(least)
+		if object.Visible() && (i != 2 || block.Text != "") {
+			x += least.Width + topGap
+		}
+	}
+}
+
+// bottomLayout places what is said of the book at the left and the keys at the right.
+// Where there is no room the name of the file is cut first, then keys are left out, but
+// not the last, which lists them all.
+type bottomLayout struct{ v *view }
+
+const (
+	bottomGap = 22
+	keysGap   = "  ·  " // between two keys
+)
+
+func (l bottomLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(0, 0) }
+
+func (l bottomLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	v := l.v
+	room := size.Width
+	for _, object := range objects[:2] {
+		if wide := object.MinSize().Width; wide > 0 {
+			room -= wide + bottomGap
+		}
+	}
+	v.keys.Text = v.keysText
+	keys := min(v.keys.MinSize().Width, max(room, 0))
+	v.file.Text = kit.Cut(v.fileText, room-keys-bottomGap, v.file)
+	if wide := v.file.MinSize().Width; v.file.Text != "" {
+		room -= wide + bottomGap
+	}
+	v.keys.Text = fewerKeys(v.keysText, room, v.keys)
+	x := float32(0)
+	for i, object := range objects {
+		least := object.MinSize()
+		at := fyne.NewPos(x, (size.Height-least.Height)/2)
+		if i == len(objects)-1 {
+			at.X = size.Width - least.Width
+		}
+		object.Move(at)
+		object.Resize(least)
+		if least.Width > 0 {
+			x += least.Width + bottomGap
+		}
+	}
+	v.file.Refresh()
+	v.keys.Refresh()
+}
+
+// fewerKeys leaves out the keys before the last until the line is no wider than room.
+func fewerKeys(text string, room float32, like *canvas.Text) string {
+	keys := strings.Split(text, keysGap)
+	for len(keys) > 1 && fyne.MeasureText(text, like.TextSize, like.TextStyle).Width > room {
+		keys = append(keys[:len(keys)-2], keys[len(keys)-1])
+		text = strings.Join(keys, keysGap)
+	}
+	return kit.Cut(text, room, like)
+}
