@@ -3,6 +3,10 @@ package data
 import (
 	"context"
 	"database/sql"
+
+	"github.com/glebarez/sqlite"
+	"gorm.io/gorm"
+	"gorm.io/gorm/logger"
 )
 
 // Parting is where two copies of one book went apart and what each did since that
@@ -38,6 +42,18 @@ func (b *Book) PartFrom(ctx context.Context, path string) (Parting, error) {
 		return nil
 	})
 	return p, explain(b.Path, err)
+}
+
+// ReadClosed reads a closed book or copy as it lies there: what reads records and the
+// journal works on it for as long as read does, and nothing else of a Book.
+func ReadClosed(path string, read func(*Book) error) error {
+	return look(path, func(db *sql.DB, _ int) error {
+		lying, err := gorm.Open(sqlite.Dialector{Conn: db}, &gorm.Config{SkipDefaultTransaction: true, Logger: logger.Discard})
+		if err != nil {
+			return err
+		}
+		return read(&Book{Path: path, DB: lying, ReadOnly: true})
+	})
 }
 
 // part finds the last step that stands in both with the same mark. What either

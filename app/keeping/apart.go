@@ -2,11 +2,13 @@ package keeping
 
 import (
 	"context"
+	"log"
 	"os"
 	"path/filepath"
 	"strings"
 	"time"
 
+	"sothidua/app/journal"
 	"sothidua/app/profile"
 	"sothidua/assets/words"
 	"sothidua/data"
@@ -19,6 +21,8 @@ type Apart struct {
 	data.Parting
 	Known profile.Book // the state that was seen here
 	Other Copy         // what holds that state; without a path where nothing does
+
+	OurRows, TheirRows map[int64][]journal.Told // what steps did, by their number; of the many rows of one the first
 }
 
 // FindApart compares a book just opened with what this computer remembers of it, nil
@@ -44,9 +48,53 @@ func FindApart(ctx context.Context, book *data.Book, state profile.State) (*Apar
 				break
 			}
 		}
+		apart.tellRows(book)
 		return apart, nil
 	}
 	return nil, nil
+}
+
+// How many rows of one step, and of all steps of one side, are put into words; the rest
+// is counted. The one who lists more by hand opens the book that is kept aside.
+const (
+	rowsOfStep = 200
+	rowsOfSide = 3000
+)
+
+// tellRows reads what the steps of either side did. What cannot be read leaves the steps
+// with their labels.
+func (a *Apart) tellRows(book *data.Book) {
+	var err error
+	if a.OurRows, err = told(book, a.Ours); err != nil {
+		log.Printf("keeping: %v", err)
+	}
+	if a.Other.Path == "" {
+		return
+	}
+	err = data.ReadClosed(a.Other.Path, func(other *data.Book) (err error) {
+		a.TheirRows, err = told(other, a.Theirs)
+		return err
+	})
+	if err != nil {
+		log.Printf("keeping: %v", err)
+	}
+}
+
+func told(book *data.Book, steps []data.Step) (map[int64][]journal.Told, error) {
+	rows, left := map[int64][]journal.Told{}, rowsOfSide
+	for _, step := range steps {
+		changes, err := book.ChangesOf(step.ID, min(rowsOfStep, left))
+		if err != nil {
+			return rows, err
+		}
+		if rows[step.ID], err = journal.Describe(book, changes); err != nil {
+			return rows, err
+		}
+		if left -= len(changes); left <= 0 {
+			break
+		}
+	}
+	return rows, nil
 }
 
 // holding are the files that may hold a state: the book where it was seen, unless

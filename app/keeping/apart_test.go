@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"testing"
 
+	"sothidua/app/journal"
 	"sothidua/app/profile"
 	"sothidua/data"
 )
@@ -60,6 +61,12 @@ func TestTwoCopiesThatWentApartAreListedAndNoneIsLost(t *testing.T) {
 			if apart == nil || apart.Since.Label != "Chung" || len(apart.Ours) != 1 || len(apart.Theirs) != 2 ||
 				apart.Ours[0].Label != "Ở ngoài" || apart.Theirs[1].Label != "Ở nhà hai" {
 				t.Fatalf("apart = %+v", apart)
+			}
+			// What each step did is told, as far as it has to be entered again
+			for step, rows := range map[string][]journal.Told{"Ở ngoài": apart.OurRows[apart.Ours[0].ID], "Ở nhà hai": apart.TheirRows[apart.Theirs[1].ID]} {
+				if len(rows) != 1 || rowLine(rows[0]) != "Thêm cá nhân: "+step+". Họ và tên: "+step {
+					t.Errorf("%s did %+v", step, rows)
+				}
 			}
 			// Then she goes on with one, and the other stands aside whole, with the list
 			kept, want, list := "", "", ""

@@ -11,10 +11,13 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"sothidua/app/journal"
 	"sothidua/app/keeping"
 	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/data/fault"
+	"sothidua/data/viet"
+	"sothidua/screens/desk"
 	"sothidua/screens/kit"
 )
 
@@ -33,13 +36,15 @@ type Options struct {
 type Screen struct {
 	options Options
 	fault   *fyne.Container
+	lists   []*kit.Table[data.Step]
+	rows    *fyne.Container // what the chosen step did
 	content fyne.CanvasObject
 	busy    bool
 }
 
 // New returns the screen.
 func New(options Options) *Screen {
-	s := &Screen{options: options, fault: kit.Stack(0)}
+	s := &Screen{options: options, fault: kit.Stack(0), rows: container.NewStack(kit.Note(words.ApartNoRows))}
 	a := options.Apart
 	buttons := []fyne.CanvasObject{kit.Secondary(words.ApartLeave, "Esc", s.leave), kit.Secondary(words.ApartList, "Ctrl+P", s.save)}
 	if a.Other.Path != "" {
@@ -52,26 +57,55 @@ func New(options Options) *Screen {
 	}
 	top := kit.Stack(10, s.fault, kit.Callout(kit.Look, explain, words.ApartText))
 	lists := container.NewGridWithColumns(2,
-		kit.Card(fmt.Sprintf(words.ApartOurs, len(a.Ours)), nil, steps(a.Ours, fmt.Sprintf(words.ApartOpened, options.Book.Path))),
-		kit.Card(fmt.Sprintf(words.ApartTheirs, len(a.Theirs)), nil, steps(a.Theirs, fmt.Sprintf(words.ApartKnown, a.Known.Path))))
-	s.content = kit.Page(kit.PageHead(words.ApartTitle, "", buttons...), kit.Under(kit.Pad(0, 0, 12, 0, top), lists))
+		kit.Card(fmt.Sprintf(words.ApartOurs, len(a.Ours)), nil, s.steps(a.Ours, a.OurRows, fmt.Sprintf(words.ApartOpened, options.Book.Path))),
+		kit.Card(fmt.Sprintf(words.ApartTheirs, len(a.Theirs)), nil, s.steps(a.Theirs, a.TheirRows, fmt.Sprintf(words.ApartKnown, a.Known.Path))))
+	body := container.NewGridWithRows(2, lists, kit.Card(words.ApartRows, nil, s.rows))
+	s.content = kit.Page(kit.PageHead(words.ApartTitle, "", buttons...), kit.Under(kit.Pad(0, 0, 12, 0, top), body))
 	return s
 }
 
+// Focus goes to the first list that holds a step; the screen is in view by then.
+func (s *Screen) Focus() {
+	for _, list := range s.lists {
+		if len(list.Rows()) > 0 {
+			s.options.Window.Canvas().Focus(list)
+			return
+		}
+	}
+}
+
 // steps lists the latest steps first under the file they stand in.
-func steps(list []data.Step, file string) fyne.CanvasObject {
+func (s *Screen) steps(list []data.Step, told map[int64][]journal.Told, file string) fyne.CanvasObject {
 	table := kit.NewTable([]kit.Column[data.Step]{
 		{Title: words.JournalWhen, Width: 130, Text: func(s data.Step) string { return time.UnixMilli(s.At).Format(words.KeepingTime) }},
 		{Title: words.JournalLabel, Text: func(s data.Step) string { return s.Label }},
 		{Title: words.JournalRows, Width: 60, Align: kit.Right, Text: func(s data.Step) string { return fmt.Sprint(s.Changes) }},
 	})
 	table.Empty = words.ApartNone
+	table.OnSelect = func(step data.Step) { s.showRows(step, told[step.ID]) }
+	s.lists = append(s.lists, table)
 	rows := make([]data.Step, len(list))
 	for i, step := range list {
 		rows[len(list)-1-i] = step
 	}
 	table.SetRows(rows)
 	return kit.Under(kit.Pad(0, 0, 8, 0, kit.Note(file)), table)
+}
+
+// showRows tells what a step did.
+func (s *Screen) showRows(step data.Step, told []journal.Told) {
+	body := kit.Stack(4, kit.Bold(step.Label))
+	switch more := step.Changes - len(told); {
+	case len(told) == 0:
+		body.Add(kit.Note(words.ApartBulk))
+	default:
+		body.Add(desk.Telling(told, nil))
+		if more > 0 {
+			body.Add(kit.Note(fmt.Sprintf(words.ApartMore, viet.Number(more))))
+		}
+	}
+	s.rows.Objects = []fyne.CanvasObject{kit.Scroll(kit.Pad(0, 14, 0, 0, body))}
+	s.rows.Refresh()
 }
 
 // Content returns what to show.

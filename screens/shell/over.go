@@ -110,7 +110,7 @@ func (s *Shell) restore(options restore.Options) {
 // askApart lets her choose between the book just opened and the one that was worked
 // in on this computer.
 func (s *Shell) askApart(book *data.Book, apart *keeping.Apart) {
-	s.cover(parted.New(parted.Options{
+	page := parted.New(parted.Options{
 		Window: s.win, Runner: s.runner, Apart: apart, Book: book,
 		Go: func(book *data.Book) {
 			s.over = nil
@@ -123,7 +123,9 @@ func (s *Shell) askApart(book *data.Book, apart *keeping.Apart) {
 			})
 		},
 		Leave: s.uncover,
-	}))
+	})
+	s.cover(page)
+	page.Focus()
 }
 
 // forget lets go of how far this computer saw a book, when she chose another state of
