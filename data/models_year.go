@@ -1,6 +1,11 @@
 package data
 
-import "sothidua/data/viet"
+import (
+	"strings"
+
+	"sothidua/assets/words"
+	"sothidua/data/viet"
+)
 
 // Block (khối thi đua) groups the units that contest with each other.
 type Block struct {
@@ -12,6 +17,17 @@ type Block struct {
 	Locality     string // địa danh of the date line: "Hà Nội"
 	HeadLabel    string // "Khối trưởng", "Trưởng khối", "Cụm trưởng"
 	DeputyLabel  string // "Khối phó", …
+}
+
+// Called is what the block calls itself by the first word of its name, at the head of
+// a sentence: Khối or Cụm.
+func (b Block) Called() string {
+	for _, word := range words.StartBlockKinds {
+		if strings.HasPrefix(viet.Fold(b.Name)+" ", viet.Fold(word)+" ") {
+			return word
+		}
+	}
+	return words.StartBlockKinds[0]
 }
 
 // Membership (thành viên khối) says from when to when a unit belongs to a block.

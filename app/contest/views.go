@@ -223,15 +223,6 @@ func (r *Records) Office(role data.OfficeRole) data.Office {
 	return office
 }
 
-// Called is what the block calls itself by the first word of its name: Khối or Cụm.
-func (r *Records) Called() string {
-	name := viet.Fold(r.Block.Name) + " "
-	if word, found := first(words.StartBlockKinds, func(kind string) bool { return strings.HasPrefix(name, viet.Fold(kind)+" ") }); found {
-		return word
-	}
-	return words.StartBlockKinds[0]
-}
-
 // HasHead tells whether the year has a head unit.
 func (r *Records) HasHead() bool {
 	return r.Office(data.OfficeHead).ID != 0

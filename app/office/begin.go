@@ -54,10 +54,11 @@ func check(units []string) error {
 }
 
 func fill(tx *data.Tx, from Beginning) error {
+	called := data.Block{Name: from.Block}.Called()
 	block := data.Block{
 		Name: from.Block, ShortName: shortName(from.Block), ParentAgency: from.Agency,
 		Symbol: from.Symbol, Locality: from.Locality,
-		HeadLabel: words.StartHead, DeputyLabel: words.StartDeputy,
+		HeadLabel: fmt.Sprintf(words.StartHead, called), DeputyLabel: fmt.Sprintf(words.StartDeputy, called),
 	}
 	if err := tx.Save(&block); err != nil {
 		return err
@@ -71,7 +72,7 @@ func fill(tx *data.Tx, from Beginning) error {
 	records := []any{
 		&data.Year{BlockID: block.ID, Number: from.Year, RegimeCode: regime.Code},
 		&data.Letterhead{
-			Name: words.StartLetterhead, Superior: from.Agency, Issuer: from.Block,
+			Name: fmt.Sprintf(words.StartLetterhead, called), Superior: from.Agency, Issuer: from.Block,
 			Symbol: from.Symbol, Locality: from.Locality, Position: 1,
 		},
 	}

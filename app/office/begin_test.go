@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"sothidua/app/office"
+	"sothidua/app/sample"
 	"sothidua/data/fault"
 )
 
@@ -62,11 +63,32 @@ func TestBeginRefusesAUnitWrittenTwiceAndLeavesNoFile(t *testing.T) {
 	}
 }
 
+func TestABookOfAClusterCallsItSo(t *testing.T) {
+	for block, want := range map[string]string{"Cụm thi đua số 7": "Cụm trưởng", "Khối thi đua Các trường": "Khối trưởng", "Các trường": "Khối trưởng"} {
+		book, err := office.Begin(filepath.Join(t.TempDir(), "so"), office.Beginning{Block: block, Year: 2026})
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer book.Close()
+		year, err := book.YearNumbered(2026)
+		if err != nil {
+			t.Fatal(err)
+		}
+		chosen, err := book.OfficeSettings(year.BlockID)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if chosen.Block.HeadLabel != want {
+			t.Errorf("the head of %s is called %q", block, chosen.Block.HeadLabel)
+		}
+	}
+}
+
 func TestThePracticeBookIsNeverTheOfficesOwn(t *testing.T) {
 	folder := t.TempDir()
-	path := filepath.Join(folder, "new", "thuc-hanh.sothidua")
-	for range 2 { // made at first, opened the second time
-		book, err := office.OpenPractice(path)
+	for _, kind := range []sample.Kind{sample.Block, sample.Block, sample.Cluster, sample.Cluster} { // made at first, opened the second time
+		path := office.PracticePath(func(string) string { return folder }, kind)
+		book, err := office.Open(path, func(string) string { return folder })
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -78,13 +100,13 @@ func TestThePracticeBookIsNeverTheOfficesOwn(t *testing.T) {
 		}
 		book.Close()
 	}
-	own := filepath.Join(folder, "so.sothidua")
+	own := filepath.Join(folder, "của-tôi.sothidua")
 	book, err := office.Begin(own, office.Beginning{Block: "Khối thi đua Các trường", Year: 2025})
 	if err != nil {
 		t.Fatal(err)
 	}
 	book.Close()
-	if _, err := office.OpenPractice(own); err == nil || fault.Of(err).Kind != fault.Refused {
+	if _, err := office.OpenPractice(own, sample.Block); err == nil || fault.Of(err).Kind != fault.Refused {
 		t.Errorf("a real book was opened as practice: %v", err)
 	}
 }

@@ -19,8 +19,10 @@ import (
 // the fault says so: the place is free again. A book that was seen here with a
 // year is never moved, however empty the file is now.
 func Open(path string, getenv func(string) string) (*data.Book, error) {
-	if samePlace(path, PracticePath(getenv)) {
-		return OpenPractice(path)
+	for kind := range practiceNames {
+		if samePlace(path, PracticePath(getenv, kind)) {
+			return OpenPractice(path, kind)
+		}
 	}
 	if err := reach(path); err != nil {
 		return nil, err

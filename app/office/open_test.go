@@ -8,6 +8,7 @@ import (
 
 	"sothidua/app/office"
 	"sothidua/app/profile"
+	"sothidua/app/sample"
 	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/data/fault"
@@ -86,7 +87,7 @@ func TestABookSeenWithAYearIsNeverSetAside(t *testing.T) {
 func TestPracticeIsMadeAnewAfterAHalfMadeOne(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "thuc-hanh.sothidua")
 	unbegun(t, path)
-	book, err := office.OpenPractice(path)
+	book, err := office.OpenPractice(path, sample.Block)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -13,6 +13,7 @@ import (
 	"strings"
 
 	"sothidua/app/profile"
+	"sothidua/app/sample"
 	"sothidua/assets/words"
 	"sothidua/data/fault"
 	"sothidua/data/files"
@@ -20,10 +21,15 @@ import (
 
 // The names of the files. Every book ends in Extension.
 const (
-	Extension    = ".sothidua"
-	bookName     = "so" + Extension
-	practiceName = "thuc-hanh" + Extension
+	Extension = ".sothidua"
+	bookName  = "so" + Extension
 )
+
+// practiceNames are those of the practice books.
+var practiceNames = map[sample.Kind]string{
+	sample.Block:   "thuc-hanh" + Extension,
+	sample.Cluster: "thuc-hanh-cum" + Extension,
+}
 
 // DefaultPath returns where the office's first book goes unless another file is
 // named: below %LOCALAPPDATA% on Windows, below $XDG_DATA_HOME elsewhere.
@@ -78,10 +84,10 @@ func RestorePath(path string, getenv func(string) string) (string, error) {
 	return path, nil
 }
 
-// PracticePath returns where the practice book lies: beside the office's own
+// PracticePath returns where the practice book of a kind lies: beside the office's own
 // book, never in its place.
-func PracticePath(getenv func(string) string) string {
-	return filepath.Join(filepath.Dir(DefaultPath(getenv)), practiceName)
+func PracticePath(getenv func(string) string, kind sample.Kind) string {
+	return filepath.Join(filepath.Dir(DefaultPath(getenv)), practiceNames[kind])
 }
 
 // DraftFolder returns where what is typed and not saved is kept, on this computer.

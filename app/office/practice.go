@@ -13,9 +13,9 @@ import (
 	"sothidua/data/fault"
 )
 
-// OpenPractice opens the practice book at path and makes it where it is absent
+// OpenPractice opens the practice book of a kind at path and makes it where it is absent
 // or was left half made. A file there that holds an office's own records is refused.
-func OpenPractice(path string) (*data.Book, error) {
+func OpenPractice(path string, kind sample.Kind) (*data.Book, error) {
 	if data.IsWreck(path) {
 		if _, err := data.SetAside(path); err != nil {
 			return nil, err
@@ -25,7 +25,7 @@ func OpenPractice(path string) (*data.Book, error) {
 		if err := MakeFolder(path); err != nil {
 			return nil, fault.Wrap(fault.Storage, err, fmt.Sprintf(words.BookReadOnlyWhat, path), words.BookReadOnlyNext)
 		}
-		return sample.Create(path, sample.Block)
+		return sample.Create(path, kind)
 	}
 	book, err := keeping.Open(path)
 	if err != nil {
@@ -34,7 +34,7 @@ func OpenPractice(path string) (*data.Book, error) {
 	practice, err := book.Practice()
 	if err == nil && !practice {
 		// The practice year came in one step, which she may have taken back.
-		if err = sample.Fill(book, sample.Block); err != nil {
+		if err = sample.Fill(book, kind); err != nil {
 			err = fault.Wrap(fault.Refused, err, fmt.Sprintf(words.StartNotPracticeWhat, path), words.StartNotPracticeNext)
 		}
 	}

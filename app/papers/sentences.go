@@ -33,8 +33,8 @@ type Field struct {
 var yearFields = []Field{
 	{"năm", words.FieldYear, func(f *facts) string { return fmt.Sprint(f.Year.Number) }},
 	{"khối", words.FieldBlock, func(f *facts) string { return f.Block.Name }},
-	{"khối, cụm", words.FieldCalled, func(f *facts) string { return strings.ToLower(f.Called()) }},
-	{"Khối, cụm", words.FieldCalledHead, func(f *facts) string { return f.Called() }},
+	{"khối, cụm", words.FieldCalled, func(f *facts) string { return strings.ToLower(f.Block.Called()) }},
+	{"Khối, cụm", words.FieldCalledHead, func(f *facts) string { return f.Block.Called() }},
 	{"cơ quan", words.FieldAgency, func(f *facts) string { return f.Block.ParentAgency }},
 	{"chủ đề", words.FieldTheme, func(f *facts) string { return f.Year.Theme }},
 	{"tên lễ", words.FieldCeremony, func(f *facts) string { return f.Ceremony.Name }},

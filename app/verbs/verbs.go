@@ -16,6 +16,7 @@ import (
 	"sothidua/app/keeping"
 	"sothidua/app/office"
 	"sothidua/app/profile"
+	"sothidua/app/sample"
 	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/data/fault"
@@ -93,7 +94,7 @@ func run(args []string, env Env) error {
 	s := &session{Env: env, path: line.DB, named: line.DB != "" || line.Practice}
 	switch {
 	case line.Practice:
-		s.path = office.PracticePath(env.Getenv)
+		s.path = office.PracticePath(env.Getenv, sample.Block)
 	case !s.named:
 		s.path = office.LastPath(env.Getenv)
 	}

@@ -15,6 +15,7 @@ import (
 	"sothidua/app/office"
 	"sothidua/app/papers"
 	"sothidua/app/profile"
+	"sothidua/app/sample"
 	"sothidua/assets/words"
 	"sothidua/data"
 )
@@ -329,7 +330,7 @@ func TestTheLastBookIsTheOneAVerbReads(t *testing.T) {
 		t.Errorf("sample: %+v, %v", r, err)
 	}
 	// And practice is a file of its own, and a file alone on the command line is a book
-	if _, opened := run("--practice"); opened != office.PracticePath(getenv) {
+	if _, opened := run("--practice"); opened != office.PracticePath(getenv, sample.Block) {
 		t.Errorf("practice opens %s", opened)
 	}
 	if _, opened := run("khác.SOTHIDUA"); opened != "khác.SOTHIDUA" {

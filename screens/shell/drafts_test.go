@@ -18,6 +18,7 @@ import (
 
 	"sothidua/app/drafts"
 	"sothidua/app/office"
+	"sothidua/app/sample"
 	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/screens/desk"
@@ -38,7 +39,7 @@ type runs struct {
 func newRuns(t *testing.T) *runs {
 	t.Helper()
 	r := &runs{T: t, app: test.NewTempApp(t), folder: t.TempDir()}
-	book, err := office.OpenPractice(office.PracticePath(r.getenv))
+	book, err := office.OpenPractice(office.PracticePath(r.getenv, sample.Block), sample.Block)
 	if err != nil {
 		t.Fatal(err)
 	}

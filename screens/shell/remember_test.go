@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"sothidua/app/office"
+	"sothidua/app/sample"
 	"sothidua/assets/words"
 	"sothidua/screens/desk/desktest"
 )
@@ -53,7 +54,7 @@ func TestTheNextStartOpensTheBookOfTheLast(t *testing.T) {
 
 func TestPracticeIsNotTheLastBook(t *testing.T) {
 	s := launch(t)
-	s.begin(office.PracticePath(s.getenv))
+	s.begin(office.PracticePath(s.getenv, sample.Block))
 	if s.desk == nil || s.view.pill.Hidden {
 		t.Fatal("practice did not open")
 	}

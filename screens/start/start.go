@@ -13,6 +13,7 @@ import (
 	"sothidua/app/keeping"
 	"sothidua/app/office"
 	"sothidua/app/profile"
+	"sothidua/app/sample"
 	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/data/fault"
@@ -79,7 +80,8 @@ func (s *Screen) Commands() []kit.Command {
 	commands := []kit.Command{
 		{ID: "start.new", Key: "Ctrl+N", Title: words.StartNew, Run: s.showForm},
 		{ID: "start.open", Key: "Ctrl+O", Title: words.StartOpen, Run: s.pick},
-		{ID: "start.practice", Key: "Ctrl+T", Title: words.StartPractice, Run: s.practise},
+		{ID: "start.practice", Key: "Ctrl+T", Title: words.StartPracticeBlock, Run: s.practise(sample.Block)},
+		{ID: "start.cluster", Key: "Ctrl+U", Title: words.StartPracticeCluster, Run: s.practise(sample.Cluster)},
 	}
 	if s.options.Restore != nil {
 		commands = append(commands, kit.Command{ID: "start.restore", Key: "Ctrl+R", Title: words.StartRestore, Run: s.restore})
@@ -116,7 +118,9 @@ func (s *Screen) arrange() {
 	if s.options.Restore != nil {
 		rows.Add(choice("save", words.StartRestore, words.StartRestoreNote, kit.Secondary(words.StartRestoreButton, "Ctrl+R", s.restore)))
 	}
-	rows.Add(choice("search", words.StartPractice, words.StartPracticeNote, kit.Secondary(words.StartPracticeButton, "Ctrl+T", s.practise)))
+	rows.Add(choice("search", words.StartPractice, words.StartPracticeNote, kit.Stack(6,
+		kit.Secondary(words.StartPracticeBlock, "Ctrl+T", s.practise(sample.Block)),
+		kit.Secondary(words.StartPracticeCluster, "Ctrl+U", s.practise(sample.Cluster)))))
 	if offer := s.offer(); offer != nil {
 		rows.Objects = append([]fyne.CanvasObject{offer}, rows.Objects...)
 	}
@@ -204,7 +208,9 @@ func (s *Screen) open(path string) {
 	s.work(func() (*data.Book, error) { return office.Open(path, s.options.Getenv) })
 }
 
-func (s *Screen) practise() { s.open(office.PracticePath(s.options.Getenv)) }
+func (s *Screen) practise(kind sample.Kind) func() {
+	return func() { s.open(office.PracticePath(s.options.Getenv, kind)) }
+}
 
 func (s *Screen) isCurrent(path string) bool {
 	if s.options.Current == "" {

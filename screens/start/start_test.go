@@ -13,6 +13,7 @@ import (
 
 	"sothidua/app/office"
 	"sothidua/app/profile"
+	"sothidua/app/sample"
 	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/screens/desk"
@@ -37,7 +38,7 @@ func show(t *testing.T, change func(*start.Options)) *first {
 	f.Window.Resize(fyne.NewSize(1366, 768))
 	folder := t.TempDir()
 	getenv := func(string) string { return folder }
-	f.path, f.practice = office.DefaultPath(getenv), office.PracticePath(getenv)
+	f.path, f.practice = office.DefaultPath(getenv), office.PracticePath(getenv, sample.Block)
 	f.options = start.Options{
 		Window: f.Window, Runner: kit.Inline(), Getenv: getenv, Profile: office.Profile(getenv),
 		Drafts: desk.NewDrafts(kit.Inline(), time.Now),
@@ -124,10 +125,25 @@ func TestPracticeOpensItsOwnFile(t *testing.T) {
 	}
 }
 
+func TestPracticeOfAClusterIsAnotherFile(t *testing.T) {
+	f := show(t, nil)
+	f.Commands.Fire("Ctrl+U")
+	if f.opened == nil || f.opened.Path == f.practice {
+		t.Fatalf("opened %v", f.opened)
+	}
+	year, err := f.opened.YearNumbered(2025)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if units, err := f.opened.UnitsOf(year); err != nil || len(units) != 12 {
+		t.Errorf("%d units, %v", len(units), err)
+	}
+}
+
 func TestTheBookOnTheDeskIsNotOpenedTwice(t *testing.T) {
 	back := false
 	f := show(t, func(o *start.Options) {
-		practice := office.PracticePath(o.Getenv)
+		practice := office.PracticePath(o.Getenv, sample.Block)
 		o.Current, o.Back = practice, func() { back = true }
 		if err := os.MkdirAll(filepath.Dir(practice), 0o755); err != nil {
 			t.Fatal(err)
