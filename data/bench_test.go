@@ -11,6 +11,7 @@ import (
 	_ "github.com/glebarez/go-sqlite"
 
 	"sothidua/data"
+	"sothidua/data/datatest"
 )
 
 // BenchmarkSave is one save by the clerk: step, journal and a durable commit.
@@ -69,7 +70,7 @@ func largeBook(b *testing.B) (*data.Book, data.Year) {
 		b.Fatal(err)
 	}
 	b.Cleanup(func() { book.Close() })
-	years, err := book.Years()
+	years, err := book.Years(context.Background())
 	if err != nil || len(years) == 0 {
 		b.Fatal("no year in the book", err)
 	}
@@ -165,14 +166,16 @@ func bookWithBatch(b *testing.B, act string, rows int) *data.Book {
 		for i := range lines {
 			data.Prepare(&lines[i])
 		}
-		return tx.DB.CreateInBatches(lines, 500).Error
+		return datatest.DB(tx).CreateInBatches(lines, 500).Error
 	}
 	steps := []func(*data.Tx) error{add}
 	switch act {
 	case "changed":
-		steps = append(steps, func(tx *data.Tx) error { return tx.DB.Exec("UPDATE registrations SET note = 'hỏi lại'").Error })
+		steps = append(steps, func(tx *data.Tx) error {
+			return datatest.DB(tx).Exec("UPDATE registrations SET note = 'hỏi lại'").Error
+		})
 	case "deleted":
-		steps = append(steps, func(tx *data.Tx) error { return tx.DB.Exec("DELETE FROM registrations").Error })
+		steps = append(steps, func(tx *data.Tx) error { return datatest.DB(tx).Exec("DELETE FROM registrations").Error })
 	}
 	if err := book.Bulk("", fill); err != nil {
 		b.Fatal(err)

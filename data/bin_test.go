@@ -20,7 +20,7 @@ func TestADeletedRecordComesBackWithWhatBelongedToIt(t *testing.T) {
 	done(t, book, "Thêm người", save(&Person{FullName: "Trần Thị B"}))
 
 	// Then the bin lists the ceremony alone
-	gone, err := book.Deleted(10)
+	gone, err := book.Deleted(t.Context(), 10)
 	if err != nil || len(gone) != 1 || gone[0].Name() != "buổi lễ Lễ ký kết" || gone[0].Step.Label != "Xoá lễ" {
 		t.Fatalf("deleted: %+v, %v", gone, err)
 	}
@@ -34,7 +34,7 @@ func TestADeletedRecordComesBackWithWhatBelongedToIt(t *testing.T) {
 			t.Errorf("not restored: %s", line)
 		}
 	}
-	if gone, _ = book.Deleted(10); len(gone) != 0 {
+	if gone, _ = book.Deleted(t.Context(), 10); len(gone) != 0 {
 		t.Errorf("still listed: %+v", gone)
 	}
 	// And the restoring is an ordinary step
@@ -50,12 +50,12 @@ func TestARestoredRecordWhoseNumberIsTakenGetsANewOne(t *testing.T) {
 	done(t, book, "Thêm", save(&unit, &person))
 	done(t, book, "Chức vụ", save(&Post{PersonID: person.ID, UnitID: unit.ID, Title: "Chánh Văn phòng"}))
 	done(t, book, "Xoá", func(tx *Tx) error { return tx.Delete(&person) })
-	gone, err := book.Deleted(10)
+	gone, err := book.Deleted(t.Context(), 10)
 	if err != nil || len(gone) != 1 {
 		t.Fatal(gone, err)
 	}
 	other := Person{ID: person.ID, FullName: "Trần Thị B"}
-	done(t, book, "Thêm B", func(tx *Tx) error { return tx.DB.Create(&other).Error })
+	done(t, book, "Thêm B", func(tx *Tx) error { return tx.db.Create(&other).Error })
 	// When the first is restored
 	if err := book.Restore(gone[0].Change); err != nil {
 		t.Fatal(err)
@@ -63,8 +63,8 @@ func TestARestoredRecordWhoseNumberIsTakenGetsANewOne(t *testing.T) {
 	// Then both are there and the post is theirs
 	var back Person
 	var post Post
-	book.DB.Where("full_name = ?", "Nguyễn Văn A").First(&back)
-	book.DB.First(&post)
+	book.db.Where("full_name = ?", "Nguyễn Văn A").First(&back)
+	book.db.First(&post)
 	if back.ID == 0 || back.ID == other.ID || post.PersonID != back.ID {
 		t.Errorf("restored %+v with %+v", back, post)
 	}
@@ -78,7 +78,7 @@ func TestARecordIsNotRestoredWithoutWhatItBelongsTo(t *testing.T) {
 	done(t, book, "Chức vụ", save(&post))
 	done(t, book, "Xoá chức vụ", func(tx *Tx) error { return tx.Delete(&post) })
 	done(t, book, "Xoá người", func(tx *Tx) error { return tx.Delete(&person) })
-	gone, err := book.Deleted(10)
+	gone, err := book.Deleted(t.Context(), 10)
 	if err != nil || len(gone) != 2 {
 		t.Fatal(gone, err)
 	}
@@ -100,7 +100,7 @@ func TestHistoryOfOneRecord(t *testing.T) {
 	book.Who = "Hoa"
 	done(t, book, "Xoá", func(tx *Tx) error { return tx.Delete(&person) })
 	// Then its history names each step, latest first, with who did it
-	pasts, err := book.PastOf("people", "1", 10)
+	pasts, err := book.PastOf(t.Context(), "people", "1", 10)
 	if err != nil || len(pasts) != 3 {
 		t.Fatal(pasts, err)
 	}

@@ -16,17 +16,18 @@ import (
 
 	"sothidua/assets/words"
 	"sothidua/data/fault"
+	"sothidua/data/internal/door"
 )
 
 // Book (sổ) is one open database file. One program holds it at a time.
 type Book struct {
-	DB       *gorm.DB // for reading; everything is written through Do
 	Path     string
 	Now      func() time.Time // replaceable in tests
 	Who      string           // the person's name for the journal; empty for the one the system knows
 	ReadOnly bool             // it can be looked at, and every save is refused
 	CopyOf   time.Time        // the moment of which a copy is looked at; zero for the book itself
 
+	db       *gorm.DB // for reading; everything is written through Do
 	sql      *sql.DB
 	guests   guests
 	identity string
@@ -38,15 +39,6 @@ type Book struct {
 	cutOff   bool       // the sitting before did not close it
 	named    bool       // the holder file names this sitting
 	wrote    bool       // something was saved in this sitting
-}
-
-// In is the book for reading alone, in a context: where that ends, so does what is
-// asked of it. Nothing is saved through it.
-func (b *Book) In(ctx context.Context) *Book {
-	return &Book{
-		DB: b.DB.WithContext(ctx), Path: b.Path, Now: b.Now, Who: b.Who, ReadOnly: true, CopyOf: b.CopyOf,
-		identity: b.identity, version: b.version,
-	}
 }
 
 // Open opens an existing book and brings it to today's schema. The faults say
@@ -125,8 +117,20 @@ func (b *Book) connect(address string) error {
 		pool.Close()
 		return err
 	}
-	b.DB, b.Now, b.sql = db, time.Now, pool
+	b.db, b.Now, b.sql = db, time.Now, pool
 	return nil
+}
+
+// read is for one reading, which ctx stops.
+func (b *Book) read(ctx context.Context) *gorm.DB { return b.db.WithContext(ctx) }
+
+func init() {
+	door.DB = func(of any) *gorm.DB {
+		if tx, ok := of.(*Tx); ok {
+			return tx.db
+		}
+		return of.(*Book).db
+	}
 }
 
 // disconnect lets go of the file in the order in which it was taken.
@@ -222,7 +226,7 @@ func (b *Book) optimise() {
 	}
 	const onlyTell = 0xffff // what it would do
 	var wish []string
-	if err := b.DB.Raw(fmt.Sprintf("PRAGMA optimize(%d)", onlyTell)).Scan(&wish).Error; err != nil || len(wish) == 0 {
+	if err := b.db.Raw(fmt.Sprintf("PRAGMA optimize(%d)", onlyTell)).Scan(&wish).Error; err != nil || len(wish) == 0 {
 		return
 	}
 	b.write(func(db *gorm.DB) error { return db.Exec("PRAGMA optimize").Error })

@@ -15,6 +15,7 @@ import (
 	"gorm.io/gorm/schema"
 
 	"sothidua/data"
+	"sothidua/data/datatest"
 	"sothidua/data/fault"
 )
 
@@ -31,7 +32,7 @@ func newBook(t *testing.T) *data.Book {
 func dump(t *testing.T, book *data.Book) string {
 	t.Helper()
 	var text bytes.Buffer
-	if err := book.Dump(&text); err != nil {
+	if err := book.Dump(t.Context(), &text); err != nil {
 		t.Fatal(err)
 	}
 	return text.String()
@@ -52,7 +53,7 @@ func TestModelsMatchTheMigratedSchema(t *testing.T) {
 			t.Fatal(err)
 		}
 		var columns []string
-		book.DB.Raw("SELECT name FROM pragma_table_info(?) ORDER BY name", model.Table).Scan(&columns)
+		datatest.DB(book).Raw("SELECT name FROM pragma_table_info(?) ORDER BY name", model.Table).Scan(&columns)
 		slices.Sort(model.DBNames)
 		if got, want := strings.Join(columns, " "), strings.Join(model.DBNames, " "); got != want {
 			t.Errorf("table %s has columns\n%s\nits model\n%s", model.Table, got, want)
@@ -142,7 +143,7 @@ func TestFailedStepChangesNothing(t *testing.T) {
 	if err == nil || dump(t, book) != before {
 		t.Errorf("a failed step left rows or no error (%v)", err)
 	}
-	if steps, _ := book.Steps(10); len(steps) != 0 {
+	if steps, _ := book.Steps(t.Context(), 10); len(steps) != 0 {
 		t.Errorf("a failed step stands in the journal: %+v", steps)
 	}
 }
@@ -152,7 +153,7 @@ func TestTextIsStoredAsNFC(t *testing.T) {
 	person := data.Person{FullName: norm.NFD.String("Nguyễn Thị Hoà")}
 	do(t, book, "Thêm người", func(tx *data.Tx) error { return tx.Save(&person) })
 	var stored data.Person
-	book.DB.First(&stored, person.ID)
+	datatest.DB(book).First(&stored, person.ID)
 	if stored.FullName != "Nguyễn Thị Hoà" || stored.Folded != "nguyen thi hoa" || stored.SortKey == "" {
 		t.Errorf("stored %+v", stored)
 	}
@@ -163,7 +164,7 @@ func TestJournalSeesWhatWasWrittenFromOutside(t *testing.T) {
 	block := data.Block{Name: "Khối"}
 	do(t, book, "Thêm khối", func(tx *data.Tx) error { return tx.Save(&block) })
 	before := dump(t, book)
-	book.DB.Exec("UPDATE blocks SET name = 'ngoài'") // as another program would
+	datatest.DB(book).Exec("UPDATE blocks SET name = 'ngoài'") // as another program would
 	path := book.Path
 	book.Close()
 	book, err := data.Open(path)

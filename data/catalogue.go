@@ -79,7 +79,7 @@ func (k AwardKind) IsCalled(folded string) bool {
 // other book writes nothing.
 func (b *Book) completeRules() error {
 	var known int64
-	if err := b.DB.Model(&Rule{}).Count(&known).Error; err != nil || known > 0 {
+	if err := b.db.Model(&Rule{}).Count(&known).Error; err != nil || known > 0 {
 		return err
 	}
 	return b.Bulk("", loadRules)
@@ -89,7 +89,7 @@ func (b *Book) completeRules() error {
 // then on they are the office's own rows.
 func loadRules(tx *Tx) error {
 	var regimes []string
-	if err := tx.DB.Model(&Regime{}).Pluck("code", &regimes).Error; err != nil {
+	if err := tx.db.Model(&Regime{}).Pluck("code", &regimes).Error; err != nil {
 		return err
 	}
 	rules, err := shippedRules()
@@ -143,9 +143,9 @@ func readTable(content []byte) ([]map[string]string, error) {
 	return rows, nil
 }
 
-// RegimeOn returns the regime in force on a day. A day that no regime covers, and
+// regimeOn returns the regime in force on a day. A day that no regime covers, and
 // the empty day, give the zero Regime: a year without known law can still be kept.
-func RegimeOn(db *gorm.DB, day viet.Date) (Regime, error) {
+func regimeOn(db *gorm.DB, day viet.Date) (Regime, error) {
 	var regime Regime
 	if day == "" {
 		return regime, nil

@@ -8,6 +8,7 @@ import (
 
 	"sothidua/assets"
 	"sothidua/data"
+	"sothidua/data/datatest"
 	"sothidua/data/viet"
 )
 
@@ -15,7 +16,7 @@ func TestANewBookHoldsTheCatalogueOfEveryRegime(t *testing.T) {
 	book := newCatalogueBook(t)
 	for _, regime := range []string{"L2003-ND91", "L2022-ND98", "L2022-ND152", "L2026"} {
 		var kinds []data.AwardKind
-		if err := book.DB.Where("regime_code = ?", regime).Find(&kinds).Error; err != nil {
+		if err := datatest.DB(book).Where("regime_code = ?", regime).Find(&kinds).Error; err != nil {
 			t.Fatal(err)
 		}
 		if len(kinds) != 36 {
@@ -62,7 +63,7 @@ func TestTheRegimeIsChosenByDate(t *testing.T) {
 		{"2040-01-01", "L2026"},
 		{"", ""},
 	} {
-		got, err := data.RegimeOn(book.DB, c.day)
+		got, err := book.RegimeAt(t.Context(), c.day)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -89,7 +90,7 @@ func newCatalogueBook(t *testing.T) *data.Book {
 func TestASpellingMeansOneKind(t *testing.T) {
 	book := newCatalogueBook(t)
 	var kinds []data.AwardKind
-	if err := book.DB.Find(&kinds).Error; err != nil {
+	if err := datatest.DB(book).Find(&kinds).Error; err != nil {
 		t.Fatal(err)
 	}
 	rows, err := csv.NewReader(bytes.NewReader(assets.Spellings)).ReadAll()

@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"sothidua/data"
+	"sothidua/data/datatest"
 	"sothidua/data/fault"
 )
 
@@ -20,7 +21,7 @@ func filled(t *testing.T) (book *data.Book, picture []byte) {
 	book = newBook(t)
 	picture = bytes.Repeat([]byte("ảnh lễ ký kết "), 200_000)
 	do(t, book, "Thêm khối", func(tx *data.Tx) error {
-		if err := tx.DB.Exec("INSERT INTO contents (hash, bytes) VALUES (?, ?)", data.HashOf(picture), picture).Error; err != nil {
+		if err := datatest.DB(tx).Exec("INSERT INTO contents (hash, bytes) VALUES (?, ?)", data.HashOf(picture), picture).Error; err != nil {
 			return err
 		}
 		return tx.Save(&data.Block{Name: "Khối thi đua"})

@@ -17,7 +17,7 @@ const namedRows = `SELECT r.unit_id, r.award_kind_id AS kind_id, k.subject, r.su
 // where these are named.
 func (b *Book) Counted(ctx context.Context, yearID int64, of *Subjects) ([]Counted, error) {
 	values := map[string]any{"year": yearID}
-	db, query := b.DB.WithContext(ctx), countedRows
+	db, query := b.read(ctx), countedRows
 	if of != nil {
 		query += ofSubjects("registrations", "r")
 		values["people"], values["collectives"] = of.People, of.Collectives

@@ -3,6 +3,7 @@ package data
 import (
 	"bytes"
 	"compress/gzip"
+	"context"
 	"encoding/binary"
 	"io"
 	"os"
@@ -87,7 +88,7 @@ func content(t testing.TB, path string) []byte {
 func dumpOf(t testing.TB, book *Book) string {
 	t.Helper()
 	var text bytes.Buffer
-	if err := book.Dump(&text); err != nil {
+	if err := book.Dump(context.Background(), &text); err != nil {
 		t.Fatal(err)
 	}
 	return text.String()
@@ -184,7 +185,7 @@ func unzip(t testing.TB, name string) []byte {
 
 func labels(t *testing.T, book *Book) (all []string) {
 	t.Helper()
-	steps, err := book.Steps(100)
+	steps, err := book.Steps(t.Context(), 100)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -102,10 +102,10 @@ func checkWhole(ctx context.Context, db query) error {
 // says so.
 func (b *Book) mendCounts() (mended int, err error) {
 	err = b.Bulk(words.CountsMendedStep, func(tx *Tx) error {
-		if err := tx.DB.Raw(wrongCounts).Scan(&mended).Error; err != nil {
+		if err := tx.db.Raw(wrongCounts).Scan(&mended).Error; err != nil {
 			return err
 		}
-		return keepCounts(tx.DB)
+		return keepCounts(tx.db)
 	})
 	return mended, err
 }

@@ -17,13 +17,13 @@ func registered(t *testing.T, many int) string {
 	book := olderBook(t)
 	err := book.Do("Đăng ký", func(tx *Tx) error {
 		var block Block
-		if err := tx.DB.First(&block).Error; err != nil {
+		if err := tx.db.First(&block).Error; err != nil {
 			return err
 		}
 		year := Year{BlockID: block.ID, Number: 2024, RegimeCode: "L2022-ND98"}
 		unit := Unit{Name: "Trường Một"}
 		var kind AwardKind
-		if err := tx.DB.Where("regime_code = ?", year.RegimeCode).First(&kind).Error; err != nil {
+		if err := tx.db.Where("regime_code = ?", year.RegimeCode).First(&kind).Error; err != nil {
 			return err
 		}
 		for _, record := range []any{&year, &unit} {
@@ -94,10 +94,10 @@ func TestWrongKeptCountsAreMendedFromTheRecordsAndSaid(t *testing.T) {
 		t.Fatalf("mended %d, %v", mended, err)
 	}
 	var n int
-	if book.DB.Raw("SELECT sum(n) FROM registration_counts").Scan(&n); n != 5 {
+	if book.db.Raw("SELECT sum(n) FROM registration_counts").Scan(&n); n != 5 {
 		t.Errorf("counts %d registrations, want 5", n)
 	}
-	if steps, _ := book.Steps(1); !strings.Contains(steps[0].Label, "Tính lại") {
+	if steps, _ := book.Steps(t.Context(), 1); !strings.Contains(steps[0].Label, "Tính lại") {
 		t.Errorf("the last step is %q", steps[0].Label)
 	}
 	if mended, err := book.CheckAfterCut(context.Background()); err != nil || mended != 0 {
@@ -119,7 +119,7 @@ func damagedCopy(t *testing.T, path, name string) string {
 	t.Helper()
 	book := opened(t, path)
 	var pages []int64
-	if err := book.DB.Raw("SELECT pageno FROM dbstat WHERE name = ? AND pagetype = 'leaf' ORDER BY pageno", name).Scan(&pages).Error; err != nil || len(pages) < 3 {
+	if err := book.db.Raw("SELECT pageno FROM dbstat WHERE name = ? AND pagetype = 'leaf' ORDER BY pageno", name).Scan(&pages).Error; err != nil || len(pages) < 3 {
 		t.Fatalf("pages %v, %v", pages, err)
 	}
 	book.Close()

@@ -2,6 +2,7 @@ package data
 
 import (
 	"bufio"
+	"context"
 	"database/sql"
 	"fmt"
 	"io"
@@ -10,20 +11,20 @@ import (
 
 // Dump writes every table except the journal as sorted text, one row a line, so
 // that two books can be compared. Contents are named by their hash.
-func (b *Book) Dump(w io.Writer) error {
+func (b *Book) Dump(ctx context.Context, w io.Writer) error {
 	out := bufio.NewWriter(w)
 	for _, t := range tables() {
-		if err := b.dumpTable(out, t); err != nil {
+		if err := b.dumpTable(ctx, out, t); err != nil {
 			return explain(b.Path, err)
 		}
 	}
-	if err := b.dumpTable(out, table{"contents", "hash", []string{"hash"}}); err != nil {
+	if err := b.dumpTable(ctx, out, table{"contents", "hash", []string{"hash"}}); err != nil {
 		return explain(b.Path, err)
 	}
 	return out.Flush()
 }
 
-func (b *Book) dumpTable(out *bufio.Writer, t table) error {
+func (b *Book) dumpTable(ctx context.Context, out *bufio.Writer, t table) error {
 	rows, err := b.sql.Query(fmt.Sprintf("SELECT %s FROM %s ORDER BY %s", strings.Join(t.columns, ", "), t.name, t.key))
 	if err != nil {
 		return err

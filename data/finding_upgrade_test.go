@@ -54,7 +54,7 @@ func olderReasons(t *testing.T, path string) {
 // reasons are the kept findings of year 90: rule, person and reason.
 func reasons(t *testing.T, book *Book) (list []string) {
 	t.Helper()
-	err := book.DB.Raw(`SELECT k.rule_key || ' ' || coalesce(p.full_name, 'đơn vị') || ': ' || k.reason || CASE WHEN k.inherited THEN ' (cũ)' ELSE '' END
+	err := book.db.Raw(`SELECT k.rule_key || ' ' || coalesce(p.full_name, 'đơn vị') || ': ' || k.reason || CASE WHEN k.inherited THEN ' (cũ)' ELSE '' END
 		FROM kept_findings k LEFT JOIN people p ON p.id = k.person_id WHERE k.year_id = 90 ORDER BY 1`).Scan(&list).Error
 	if err != nil {
 		t.Fatal(err)
@@ -95,7 +95,7 @@ func TestReasonsOfOlderBooksStandUnderTheirFindings(t *testing.T) {
 				t.Log(list)
 			}
 			var told Step
-			if book.DB.Where("label LIKE 'Nâng cấp%'").Last(&told); !strings.Contains(told.Label, "2 lý do") {
+			if book.db.Where("label LIKE 'Nâng cấp%'").Last(&told); !strings.Contains(told.Label, "2 lý do") {
 				t.Errorf("the journal says %q", told.Label)
 			}
 			states := []string{list}
@@ -170,7 +170,7 @@ func TestRulesOfOlderBooksGetTheirLastingKeys(t *testing.T) {
 			raw.Close()
 			book := opened(t, path)
 			var rules []Rule
-			book.DB.Order("id").Find(&rules)
+			book.db.Order("id").Find(&rules)
 			own := 0
 			for _, rule := range rules {
 				keys[i] += rule.Key + "\n"

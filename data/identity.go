@@ -1,6 +1,7 @@
 package data
 
 import (
+	"context"
 	"crypto/rand"
 	"encoding/hex"
 )
@@ -19,9 +20,9 @@ func (b *Book) Person() string {
 // LastStep returns the latest step of the journal, whatever its kind; ID zero in a
 // book without any. Two copies of a book agree up to a step when its ID and Mark are
 // in both.
-func (b *Book) LastStep() (Step, error) {
+func (b *Book) LastStep(ctx context.Context) (Step, error) {
 	var step Step
-	err := b.DB.Order("id DESC").Limit(1).Find(&step).Error
+	err := b.read(ctx).Order("id DESC").Limit(1).Find(&step).Error
 	return step, explain(b.Path, err)
 }
 

@@ -416,7 +416,7 @@ func TestASecondOpeningInMidSaveTouchesNothing(t *testing.T) {
 	book := olderBook(t)
 	err := book.Do("Ghi nhiều", func(tx *Tx) error {
 		// Given a save so large that pages reach the file before it ends
-		if err := tx.DB.Exec("PRAGMA cache_size = 5").Error; err != nil {
+		if err := tx.db.Exec("PRAGMA cache_size = 5").Error; err != nil {
 			return err
 		}
 		for range 200 {

@@ -49,11 +49,11 @@ func TestCopiesOfAnOlderBookAgreeOnItsIdentity(t *testing.T) {
 	if one.Identity() == "" || one.Identity() != other.Identity() {
 		t.Errorf("identities %q and %q", one.Identity(), other.Identity())
 	}
-	last, err := one.LastStep()
+	last, err := one.LastStep(t.Context())
 	if err != nil {
 		t.Fatal(err)
 	}
-	if same, _ := other.LastStep(); last.ID == 0 || last.Mark == "" || same.Mark != last.Mark {
+	if same, _ := other.LastStep(t.Context()); last.ID == 0 || last.Mark == "" || same.Mark != last.Mark {
 		t.Errorf("last steps %+v and %+v", last, same)
 	}
 	// And new steps of the copies tell them apart
@@ -62,8 +62,8 @@ func TestCopiesOfAnOlderBookAgreeOnItsIdentity(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	last, _ = one.LastStep()
-	if same, _ := other.LastStep(); same.ID != last.ID || same.Mark == last.Mark {
+	last, _ = one.LastStep(t.Context())
+	if same, _ := other.LastStep(t.Context()); same.ID != last.ID || same.Mark == last.Mark {
 		t.Errorf("steps after the copies went apart: %+v and %+v", last, same)
 	}
 }

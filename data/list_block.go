@@ -1,6 +1,10 @@
 package data
 
-import "gorm.io/gorm"
+import (
+	"context"
+
+	"gorm.io/gorm"
+)
 
 // Member (đơn vị thành viên) is a unit with its place in the block and its figures of one year.
 type Member struct {
@@ -20,9 +24,9 @@ type BlockFile struct {
 }
 
 // BlockFile returns the block of a year, or the book's first one for a year that is not kept yet.
-func (b *Book) BlockFile(year Year) (*BlockFile, error) {
+func (b *Book) BlockFile(ctx context.Context, year Year) (*BlockFile, error) {
 	file := &BlockFile{Year: year}
-	err := b.DB.Transaction(file.load)
+	err := b.read(ctx).Transaction(file.load)
 	if err != nil {
 		return nil, explain(b.Path, err)
 	}
@@ -52,7 +56,7 @@ func (f *BlockFile) load(db *gorm.DB) error {
 	if err := db.Where("id IN ?", ids).Find(&units).Error; err != nil {
 		return err
 	}
-	rooms, err := RoomsBelow(db, ids...)
+	rooms, err := roomsBelow(db, ids...)
 	if err != nil {
 		return err
 	}

@@ -1,6 +1,10 @@
 package data
 
-import "gorm.io/gorm"
+import (
+	"context"
+
+	"gorm.io/gorm"
+)
 
 // CeremonyFile (hồ sơ buổi lễ) is a ceremony with everything that belongs to it,
 // each list in its own order. Ceremony.ID is zero where the year has none.
@@ -21,9 +25,9 @@ type CeremonyFile struct {
 }
 
 // CeremonyFile returns the signing ceremony of a year with all its lists.
-func (b *Book) CeremonyFile(yearID int64) (*CeremonyFile, error) {
+func (b *Book) CeremonyFile(ctx context.Context, yearID int64) (*CeremonyFile, error) {
 	file := &CeremonyFile{}
-	err := b.DB.Transaction(func(db *gorm.DB) error { return file.load(db, yearID) })
+	err := b.read(ctx).Transaction(func(db *gorm.DB) error { return file.load(db, yearID) })
 	if err != nil {
 		return nil, explain(b.Path, err)
 	}
@@ -78,16 +82,16 @@ type PledgeFile struct {
 }
 
 // PledgeFile returns the pledge of a year.
-func (b *Book) PledgeFile(year Year) (*PledgeFile, error) {
+func (b *Book) PledgeFile(ctx context.Context, year Year) (*PledgeFile, error) {
 	file := &PledgeFile{}
-	err := b.DB.Transaction(func(db *gorm.DB) (err error) {
+	err := b.read(ctx).Transaction(func(db *gorm.DB) (err error) {
 		if file.Units, err = unitsOf(db, year); err != nil {
 			return err
 		}
 		if err := db.Where("year_id = ?", year.ID).Order("position, id").Find(&file.Items).Error; err != nil {
 			return err
 		}
-		file.Targets, err = TargetsOf(db, year)
+		file.Targets, err = targetsOf(db, year)
 		return err
 	})
 	if err != nil {
@@ -96,8 +100,8 @@ func (b *Book) PledgeFile(year Year) (*PledgeFile, error) {
 	return file, nil
 }
 
-// TargetsOf returns a year's targets: those of the block, then unit by unit.
-func TargetsOf(db *gorm.DB, year Year) (targets []Target, err error) {
+// targetsOf returns a year's targets: those of the block, then unit by unit.
+func targetsOf(db *gorm.DB, year Year) (targets []Target, err error) {
 	err = db.Select("targets.*").Joins("LEFT JOIN memberships m ON m.unit_id = targets.unit_id AND m.block_id = ?", year.BlockID).
 		Where("year_id = ?", year.ID).Group("targets.id").
 		Order("targets.unit_id IS NOT NULL, min(m.position), targets.unit_id, targets.position, targets.id").
@@ -106,8 +110,8 @@ func TargetsOf(db *gorm.DB, year Year) (targets []Target, err error) {
 }
 
 // Content returns the bytes kept under a hash.
-func (b *Book) Content(hash string) ([]byte, error) {
+func (b *Book) Content(ctx context.Context, hash string) ([]byte, error) {
 	var content Content
-	err := b.DB.Where("hash = ?", hash).First(&content).Error
+	err := b.read(ctx).Where("hash = ?", hash).First(&content).Error
 	return content.Bytes, explain(b.Path, err)
 }

@@ -1,6 +1,7 @@
 package data
 
 import (
+	"context"
 	"encoding/json"
 	"slices"
 	"time"
@@ -21,9 +22,9 @@ type LateChange struct {
 // SignedDay returns the day from which changes of a year's registrations want a
 // reason: the day the pledge was signed, or the first signature of its ceremony.
 // It is empty as long as nobody signed.
-func (b *Book) SignedDay(yearID int64) (viet.Date, error) {
+func (b *Book) SignedDay(ctx context.Context, yearID int64) (viet.Date, error) {
 	var day string
-	err := b.DB.Raw(`SELECT coalesce(min(day), '') FROM (
+	err := b.read(ctx).Raw(`SELECT coalesce(min(day), '') FROM (
 		SELECT signed_on AS day FROM years WHERE id = ? AND signed_on <> ''
 		UNION ALL
 		SELECT s.signed_on FROM signatories s JOIN ceremonies c ON c.id = s.ceremony_id
@@ -34,7 +35,7 @@ func (b *Book) SignedDay(yearID int64) (viet.Date, error) {
 // LateChanges returns the steps that changed registrations of a year for a stated
 // reason, or after the day, latest first, at most limit. The step that made the
 // year itself is none of them.
-func (b *Book) LateChanges(yearID int64, signed viet.Date, limit int) ([]LateChange, error) {
+func (b *Book) LateChanges(ctx context.Context, yearID int64, signed viet.Date, limit int) ([]LateChange, error) {
 	if signed == "" {
 		return nil, nil
 	}
@@ -45,7 +46,7 @@ func (b *Book) LateChanges(yearID int64, signed viet.Date, limit int) ([]LateCha
 		Who, Label, Reason string
 		Before, After      *string
 	}
-	err := b.DB.Raw(`SELECT s.id, s.at, s.who, s.label, s.reason, c.before, c.after
+	err := b.read(ctx).Raw(`SELECT s.id, s.at, s.who, s.label, s.reason, c.before, c.after
 		FROM steps s JOIN changes c ON c.step_id = s.id
 		WHERE c.record = 'registrations' AND (s.reason <> '' OR s.at >= ?)
 		AND NOT EXISTS (SELECT 1 FROM changes y WHERE y.step_id = s.id AND y.record = 'years' AND y.op = 'insert')

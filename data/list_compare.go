@@ -2,6 +2,7 @@ package data
 
 import (
 	"cmp"
+	"context"
 	"slices"
 )
 
@@ -65,13 +66,13 @@ const (
 // Compare matches the registrations of a year with those of the same block the
 // year before, person by person, whichever unit registered them. With a unit,
 // only what that unit registered in either year.
-func (b *Book) Compare(yearID, unitID int64) ([]ComparedLine, error) {
+func (b *Book) Compare(ctx context.Context, yearID, unitID int64) ([]ComparedLine, error) {
 	var year Year
-	if err := b.DB.First(&year, yearID).Error; err != nil {
+	if err := b.read(ctx).First(&year, yearID).Error; err != nil {
 		return nil, explain(b.Path, err)
 	}
 	var years []int64
-	err := b.DB.Model(&Year{}).Where("block_id = ? AND number IN ?", year.BlockID, []int{year.Number, year.Number - 1}).Pluck("id", &years).Error
+	err := b.read(ctx).Model(&Year{}).Where("block_id = ? AND number IN ?", year.BlockID, []int{year.Number, year.Number - 1}).Pluck("id", &years).Error
 	if err != nil {
 		return nil, explain(b.Path, err)
 	}
@@ -79,7 +80,7 @@ func (b *Book) Compare(yearID, unitID int64) ([]ComparedLine, error) {
 	if unitID != 0 {
 		of = ofUnitsSubjects
 	}
-	query := b.DB.Raw(comparedRows+of+comparedOrder, map[string]any{"years": years, "unit": unitID, "regime": year.RegimeCode})
+	query := b.read(ctx).Raw(comparedRows+of+comparedOrder, map[string]any{"years": years, "unit": unitID, "regime": year.RegimeCode})
 	var rows []comparedRow
 	if err := query.Scan(&rows).Error; err != nil {
 		return nil, explain(b.Path, err)

@@ -1,11 +1,14 @@
 package data
 
-import "fmt"
+import (
+	"context"
+	"fmt"
+)
 
 // ChangesOf returns the rows a step touched, in order, at most limit.
-func (b *Book) ChangesOf(stepID int64, limit int) ([]Change, error) {
+func (b *Book) ChangesOf(ctx context.Context, stepID int64, limit int) ([]Change, error) {
 	var changes []Change
-	err := b.DB.Where("step_id = ?", stepID).Order("id").Limit(limit).Find(&changes).Error
+	err := b.read(ctx).Where("step_id = ?", stepID).Order("id").Limit(limit).Find(&changes).Error
 	return changes, explain(b.Path, err)
 }
 
@@ -22,7 +25,7 @@ var ownKeys = map[string]string{"regimes": "code", "rules": "key"}
 // Names returns what records of a table are called, by key; the keys are numbers,
 // of regimes their codes, of rules their lasting keys. Records that are gone, and tables whose records have no
 // name, give none.
-func (b *Book) Names(table string, keys []any) (map[string]string, error) {
+func (b *Book) Names(ctx context.Context, table string, keys []any) (map[string]string, error) {
 	column, ok := nameColumns[table]
 	if !ok {
 		return nil, nil
@@ -33,7 +36,7 @@ func (b *Book) Names(table string, keys []any) (map[string]string, error) {
 	}
 	var rows []struct{ Key, Name string }
 	query := fmt.Sprintf("SELECT CAST(%s AS TEXT) AS key, CAST(%s AS TEXT) AS name FROM %s WHERE %s IN ?", key, column, table, key)
-	err := b.DB.Raw(query, keys).Scan(&rows).Error
+	err := b.read(ctx).Raw(query, keys).Scan(&rows).Error
 	names := make(map[string]string, len(rows))
 	for _, row := range rows {
 		names[row.Key] = row.Name

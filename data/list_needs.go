@@ -4,9 +4,9 @@ import "context"
 
 // UnitsWithInitiatives returns the units some of whose people register an
 // initiative in a year.
-func (b *Book) UnitsWithInitiatives(yearID int64) ([]int64, error) {
+func (b *Book) UnitsWithInitiatives(ctx context.Context, yearID int64) ([]int64, error) {
 	var units []int64
-	err := b.DB.Raw(`SELECT unit_id FROM (SELECT DISTINCT unit_id FROM registration_counts WHERE year_id = @id AND n > 0) AS c
+	err := b.read(ctx).Raw(`SELECT unit_id FROM (SELECT DISTINCT unit_id FROM registration_counts WHERE year_id = @id AND n > 0) AS c
 		WHERE EXISTS (SELECT 1 FROM registrations r WHERE r.year_id = @id AND r.unit_id = c.unit_id
 			AND r.person_id IS NOT NULL AND r.initiative_id IS NOT NULL)`, map[string]any{"id": yearID}).Scan(&units).Error
 	return units, explain(b.Path, err)
@@ -23,7 +23,7 @@ var hasResults = `SELECT EXISTS (SELECT 1 FROM refusals f JOIN registrations r O
 // that year is no result of it.
 func (b *Book) HasResults(ctx context.Context, year Year, units []int64) (bool, error) {
 	var has bool
-	err := b.DB.WithContext(ctx).Raw(hasResults, map[string]any{
+	err := b.read(ctx).Raw(hasResults, map[string]any{
 		"id": year.ID, "year": year.Number, "last": year.LastDay(), "units": units,
 	}).Scan(&has).Error
 	return has, explain(b.Path, err)
@@ -37,9 +37,9 @@ type InitiativeLine struct {
 }
 
 // InitiativesOf returns the initiatives of a year by their authors' names.
-func (b *Book) InitiativesOf(yearID int64) ([]InitiativeLine, error) {
+func (b *Book) InitiativesOf(ctx context.Context, yearID int64) ([]InitiativeLine, error) {
 	var lines []InitiativeLine
-	err := b.DB.Raw(`SELECT i.*, coalesce(p.full_name, '') AS author FROM initiatives i
+	err := b.read(ctx).Raw(`SELECT i.*, coalesce(p.full_name, '') AS author FROM initiatives i
 		LEFT JOIN people p ON p.id = i.person_id WHERE i.year_id = ? ORDER BY p.sort_key, i.id`, yearID).Scan(&lines).Error
 	return lines, explain(b.Path, err)
 }

@@ -2,6 +2,7 @@ package data
 
 import (
 	"cmp"
+	"context"
 	"slices"
 	"strings"
 
@@ -34,8 +35,8 @@ func (p PostRow) Place() string {
 // ListPeople returns the first people in the order of names, at most limit, of a unit
 // with its rooms or of the whole book where it is zero, and how many there are in all.
 // app/search finds them by name.
-func (b *Book) ListPeople(unitID int64, limit int) (rows []PersonRow, total int, err error) {
-	err = b.DB.Transaction(func(db *gorm.DB) error {
+func (b *Book) ListPeople(ctx context.Context, unitID int64, limit int) (rows []PersonRow, total int, err error) {
+	err = b.read(ctx).Transaction(func(db *gorm.DB) error {
 		var people []Person
 		if unitID != 0 { // the few are sorted here: the index of names would be walked over everybody
 			var of []Person
@@ -81,9 +82,9 @@ var everIn = "SELECT person_id FROM posts WHERE " + inside("unit_id")
 
 // PeopleEverIn returns the keys of the people who hold or held a post in a unit or
 // one of its rooms.
-func (b *Book) PeopleEverIn(unitID int64) (map[int64]bool, error) {
+func (b *Book) PeopleEverIn(ctx context.Context, unitID int64) (map[int64]bool, error) {
 	var ids []int64
-	err := b.DB.Raw(everIn, unitID).Scan(&ids).Error
+	err := b.read(ctx).Raw(everIn, unitID).Scan(&ids).Error
 	of := make(map[int64]bool, len(ids))
 	for _, id := range ids {
 		of[id] = true
@@ -155,9 +156,9 @@ type PersonFile struct {
 }
 
 // PersonFile returns what the book holds of one person.
-func (b *Book) PersonFile(id int64) (*PersonFile, error) {
+func (b *Book) PersonFile(ctx context.Context, id int64) (*PersonFile, error) {
 	file := &PersonFile{}
-	err := b.DB.Transaction(func(db *gorm.DB) error {
+	err := b.read(ctx).Transaction(func(db *gorm.DB) error {
 		if err := db.First(&file.Person, id).Error; err != nil {
 			return err
 		}
@@ -177,18 +178,18 @@ func (b *Book) PersonFile(id int64) (*PersonFile, error) {
 
 // History returns the titles of all years of a person or a collective, the latest
 // first. One of the two keys is zero.
-func (b *Book) History(personID, collectiveID int64) (rows []HistoryRow, err error) {
+func (b *Book) History(ctx context.Context, personID, collectiveID int64) (rows []HistoryRow, err error) {
 	column, id := "person_id", personID
 	if personID == 0 {
 		column, id = "collective_id", collectiveID
 	}
-	rows, err = history(b.DB, column, id)
+	rows, err = history(b.read(ctx), column, id)
 	return rows, explain(b.Path, err)
 }
 
 // HistoryUpTo is History without later years.
-func (b *Book) HistoryUpTo(personID, collectiveID int64, year int) ([]HistoryRow, error) {
-	rows, err := b.History(personID, collectiveID)
+func (b *Book) HistoryUpTo(ctx context.Context, personID, collectiveID int64, year int) ([]HistoryRow, error) {
+	rows, err := b.History(ctx, personID, collectiveID)
 	return slices.DeleteFunc(rows, func(r HistoryRow) bool { return r.Year > year }), err
 }
 
@@ -218,13 +219,13 @@ type Collective struct {
 }
 
 // Collectives returns all units, each followed by its rooms.
-func (b *Book) Collectives() ([]Collective, error) {
+func (b *Book) Collectives(ctx context.Context) ([]Collective, error) {
 	var units []Unit
-	if err := b.DB.Order("position, sort_key, id").Find(&units).Error; err != nil {
+	if err := b.read(ctx).Order("position, sort_key, id").Find(&units).Error; err != nil {
 		return nil, explain(b.Path, err)
 	}
 	var places []Membership
-	if err := b.DB.Order("position, id").Find(&places).Error; err != nil {
+	if err := b.read(ctx).Order("position, id").Find(&places).Error; err != nil {
 		return nil, explain(b.Path, err)
 	}
 	below := map[int64][]Unit{}

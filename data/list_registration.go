@@ -2,6 +2,7 @@ package data
 
 import (
 	"cmp"
+	"context"
 	"slices"
 	"strings"
 
@@ -52,12 +53,12 @@ const (
 
 // RegistrationLines returns what a unit registers in a year: the unit itself, its
 // rooms in their order, then its people by room and name.
-func (b *Book) RegistrationLines(yearID, unitID int64) ([]RegistrationLine, error) {
+func (b *Book) RegistrationLines(ctx context.Context, yearID, unitID int64) ([]RegistrationLine, error) {
 	var rows []registrationRow
-	if err := b.DB.Raw(registrationRows+ofUnit, yearID, unitID).Scan(&rows).Error; err != nil {
+	if err := b.read(ctx).Raw(registrationRows+ofUnit, yearID, unitID).Scan(&rows).Error; err != nil {
 		return nil, explain(b.Path, err)
 	}
-	rooms, err := b.RoomsOf(unitID)
+	rooms, err := b.RoomsOf(ctx, unitID)
 	if err != nil {
 		return nil, err
 	}
@@ -85,9 +86,9 @@ func linesOf(rows []registrationRow, unitID int64) []RegistrationLine {
 // LinesOfOneName returns what people of one name register in a year, whichever
 // units do, the first thousands of them: Hoà and Hòa are one name, and a person who
 // moved may be in the book twice.
-func (b *Book) LinesOfOneName(yearID int64) ([]RegistrationLine, error) {
+func (b *Book) LinesOfOneName(ctx context.Context, yearID int64) ([]RegistrationLine, error) {
 	var rows []registrationRow
-	if err := b.DB.Raw(registrationRows+sameName, yearID, yearID).Scan(&rows).Error; err != nil {
+	if err := b.read(ctx).Raw(registrationRows+sameName, yearID, yearID).Scan(&rows).Error; err != nil {
 		return nil, explain(b.Path, err)
 	}
 	return linesOf(rows, 0), nil
@@ -153,8 +154,8 @@ func join(list, mark, more string) string {
 }
 
 // RoomsOf returns the rooms of a unit (tập thể nhỏ) in their order.
-func (b *Book) RoomsOf(unitID int64) ([]Unit, error) {
-	below, err := RoomsBelow(b.DB, unitID)
+func (b *Book) RoomsOf(ctx context.Context, unitID int64) ([]Unit, error) {
+	below, err := roomsBelow(b.read(ctx), unitID)
 	return slices.DeleteFunc(below[unitID], func(room Unit) bool { return room.Closed }), explain(b.Path, err)
 }
 
@@ -176,10 +177,10 @@ var peopleAt = `SELECT p.id, p.honorific, p.full_name, p.sort_key, coalesce(o.fr
 	LEFT JOIN units u ON u.id = o.unit_id LEFT JOIN units top ON top.id = ` + topOf("u.id")
 
 // PeopleOf returns the people with a post in a unit or its rooms on a day, by name.
-func (b *Book) PeopleOf(unitID int64, day viet.Date) ([]PersonAt, error) {
+func (b *Book) PeopleOf(ctx context.Context, unitID int64, day viet.Date) ([]PersonAt, error) {
 	var people []PersonAt
 	// From the unit's posts to their people: the other way leads through all people of the book.
-	err := b.DB.Raw(peopleAt+` WHERE p.id IN (SELECT person_id FROM posts WHERE `+inside("unit_id")+`) AND `+inside("o.unit_id"),
+	err := b.read(ctx).Raw(peopleAt+` WHERE p.id IN (SELECT person_id FROM posts WHERE `+inside("unit_id")+`) AND `+inside("o.unit_id"),
 		day, day, unitID, unitID).Scan(&people).Error
 	// Sorted here: in the query the order would lead through all people of the book.
 	slices.SortFunc(people, func(a, b PersonAt) int {
@@ -190,12 +191,11 @@ func (b *Book) PeopleOf(unitID int64, day viet.Date) ([]PersonAt, error) {
 
 // PeopleSpelt returns the people of the whole book whose folded name is one of
 // folded, with the post held on a day, by name.
-func (b *Book) PeopleSpelt(folded []string, day viet.Date) ([]PersonAt, error) {
-	const most = 500 // names in one query
+func (b *Book) PeopleSpelt(ctx context.Context, folded []string, day viet.Date) ([]PersonAt, error) {
 	var people []PersonAt
 	for part := range slices.Chunk(folded, most) {
 		var some []PersonAt
-		err := b.DB.Raw(peopleAt+` WHERE p.folded IN ? ORDER BY p.sort_key, p.id, `+mainPost, day, day, part).Scan(&some).Error
+		err := b.read(ctx).Raw(peopleAt+` WHERE p.folded IN ? ORDER BY p.sort_key, p.id, `+mainPost, day, day, part).Scan(&some).Error
 		if err != nil {
 			return nil, explain(b.Path, err)
 		}
@@ -206,9 +206,9 @@ func (b *Book) PeopleSpelt(folded []string, day viet.Date) ([]PersonAt, error) {
 
 // PeopleWith returns the people with these keys and the post each holds on a day,
 // in the order of the keys.
-func (b *Book) PeopleWith(ids []int64, day viet.Date) ([]PersonAt, error) {
+func (b *Book) PeopleWith(ctx context.Context, ids []int64, day viet.Date) ([]PersonAt, error) {
 	var rows []PersonAt
-	if err := b.DB.Raw(peopleAt+` WHERE p.id IN ? ORDER BY p.id, `+mainPost, day, day, ids).Scan(&rows).Error; err != nil {
+	if err := b.read(ctx).Raw(peopleAt+` WHERE p.id IN ? ORDER BY p.id, `+mainPost, day, day, ids).Scan(&rows).Error; err != nil {
 		return nil, explain(b.Path, err)
 	}
 	people := onePerPerson(rows)
@@ -226,12 +226,12 @@ type PeopleMark struct {
 
 // PeopleSince reports whether people came, went or changed since the mark, and
 // returns the mark of now.
-func (b *Book) PeopleSince(mark PeopleMark) (now PeopleMark, changed bool, err error) {
+func (b *Book) PeopleSince(ctx context.Context, mark PeopleMark) (now PeopleMark, changed bool, err error) {
 	var row struct {
 		Change, Person int64
 		Changed        bool
 	}
-	err = b.DB.Raw(`SELECT coalesce((SELECT max(id) FROM changes), 0) AS change, coalesce((SELECT max(id) FROM people), 0) AS person,
+	err = b.read(ctx).Raw(`SELECT coalesce((SELECT max(id) FROM changes), 0) AS change, coalesce((SELECT max(id) FROM people), 0) AS person,
 		EXISTS (SELECT 1 FROM changes WHERE id > ? AND record = 'people') AS changed`, mark.Change).Scan(&row).Error
 	now = PeopleMark{row.Change, row.Person}
 	return now, row.Changed || row.Person != mark.Person || row.Change < mark.Change, explain(b.Path, err)
@@ -249,15 +249,15 @@ func onePerPerson(people []PersonAt) []PersonAt {
 }
 
 // Deadlines returns the last days that a year's calendar sets, earliest first.
-func (b *Book) Deadlines(yearID int64) ([]Deadline, error) {
+func (b *Book) Deadlines(ctx context.Context, yearID int64) ([]Deadline, error) {
 	var rows []Deadline
-	err := b.DB.Where("year_id = ? AND due <> ''", yearID).Order("due, id").Find(&rows).Error
+	err := b.read(ctx).Where("year_id = ? AND due <> ''", yearID).Order("due, id").Find(&rows).Error
 	return rows, explain(b.Path, err)
 }
 
 // KeptApart returns the pairs of people somebody said are not the same.
-func (b *Book) KeptApart() ([]NotSame, error) {
+func (b *Book) KeptApart(ctx context.Context) ([]NotSame, error) {
 	var pairs []NotSame
-	err := b.DB.Find(&pairs).Error
+	err := b.read(ctx).Find(&pairs).Error
 	return pairs, explain(b.Path, err)
 }

@@ -1,6 +1,10 @@
 package data
 
-import "sothidua/data/viet"
+import (
+	"context"
+
+	"sothidua/data/viet"
+)
 
 // DecisionRow (quyết định khen thưởng) is one decision and how many it is about.
 type DecisionRow struct {
@@ -16,8 +20,8 @@ type DecisionRow struct {
 }
 
 // Decisions returns the decisions of a year, latest first.
-func (b *Book) Decisions(year int) (rows []DecisionRow, err error) {
-	err = b.DB.Raw(`SELECT year, decision_number, decision_date, authority, basis, min(period_from) AS period_from, max(period_to) AS period_to,
+func (b *Book) Decisions(ctx context.Context, year int) (rows []DecisionRow, err error) {
+	err = b.read(ctx).Raw(`SELECT year, decision_number, decision_date, authority, basis, min(period_from) AS period_from, max(period_to) AS period_to,
 			count(*) AS awards, sum(revoked) AS revoked
 		FROM awards WHERE year = ? GROUP BY year, decision_number, decision_date, authority, basis
 		ORDER BY decision_date DESC, decision_number`, year).Scan(&rows).Error
@@ -25,14 +29,14 @@ func (b *Book) Decisions(year int) (rows []DecisionRow, err error) {
 }
 
 // Exemplars returns the exemplars of a year in their order.
-func (b *Book) Exemplars(yearID int64) (rows []Exemplar, err error) {
-	err = b.DB.Where("year_id = ?", yearID).Order("position, id").Find(&rows).Error
+func (b *Book) Exemplars(ctx context.Context, yearID int64) (rows []Exemplar, err error) {
+	err = b.read(ctx).Where("year_id = ?", yearID).Order("position, id").Find(&rows).Error
 	return rows, explain(b.Path, err)
 }
 
 // AwardsOf returns the awards of one decision, in the order of names.
-func (b *Book) AwardsOf(d DecisionRow) (rows []GivenRow, err error) {
-	err = b.DB.Raw(`SELECT a.id, a.subject_name, k.label, a.revoked, a.revoked_reason,
+func (b *Book) AwardsOf(ctx context.Context, d DecisionRow) (rows []GivenRow, err error) {
+	err = b.read(ctx).Raw(`SELECT a.id, a.subject_name, k.label, a.revoked, a.revoked_reason,
 			EXISTS (SELECT 1 FROM registrations r JOIN years y ON y.id = r.year_id JOIN award_kinds rk ON rk.id = r.award_kind_id
 				WHERE y.number = a.year AND (r.person_id = a.person_id OR r.collective_id = a.collective_id)
 					AND (rk.code = k.code OR r.award_id = a.id)) AS registered

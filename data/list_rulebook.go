@@ -1,5 +1,7 @@
 package data
 
+import "context"
+
 // RuleBook (quy tắc xét) has the rules of one regime and the awards they are for.
 type RuleBook struct {
 	Regime Regime
@@ -8,13 +10,15 @@ type RuleBook struct {
 }
 
 // RuleBook reads the rules of a regime. The empty regime gives no rules.
-func (b *Book) RuleBook(regime string) (*RuleBook, error) {
+func (b *Book) RuleBook(ctx context.Context, regime string) (*RuleBook, error) {
 	r := &RuleBook{}
 	for _, read := range []func() error{
-		func() error { return b.DB.Where("code = ?", regime).Limit(1).Find(&r.Regime).Error },
-		func() error { return b.DB.Where("regime_code = ?", regime).Order("id").Find(&r.Rules).Error },
+		func() error { return b.read(ctx).Where("code = ?", regime).Limit(1).Find(&r.Regime).Error },
 		func() error {
-			return b.DB.Where("regime_code = ?", regime).Order("subject DESC, position, id").Find(&r.Kinds).Error
+			return b.read(ctx).Where("regime_code = ?", regime).Order("id").Find(&r.Rules).Error
+		},
+		func() error {
+			return b.read(ctx).Where("regime_code = ?", regime).Order("subject DESC, position, id").Find(&r.Kinds).Error
 		},
 	} {
 		if err := read(); err != nil {

@@ -1,6 +1,7 @@
 package data
 
 import (
+	"context"
 	"strings"
 
 	"gorm.io/gorm"
@@ -27,6 +28,15 @@ type CheckScope struct {
 	CollectiveIDs []int64
 	Everybody     bool // all who register in the unit instead of the listed
 	OnlyCounts    bool // neither people nor any history
+	For           CheckFor
+}
+
+// CheckFor names the conditions of rules that want more than the year's own rows;
+// whoever judges by rules knows them.
+type CheckFor struct {
+	Past       []string // the past of their subjects
+	Ratings    []string // the people of each unit by rating
+	AtDecision []string // the law of the decision: their rules of every regime
 }
 
 // CheckRecords is all that the rules of a year read, from one moment.
@@ -67,20 +77,14 @@ type DisciplinedMember struct {
 	Discipline       string
 }
 
-// lookingBack names the conditions that read the past of a subject.
-var lookingBack = []string{"history", "initiative"}
-
-// atDecision names the condition that is judged under the law of the decision.
-const atDecision = "decision"
-
 // yearsBack is how far the rules look into ratings and initiatives.
 const yearsBack = 10
 
 // CheckRecords reads what the rules of a year need, in a fixed number of queries
 // however many registrations there are.
-func (b *Book) CheckRecords(yearID int64, scope CheckScope) (*CheckRecords, error) {
+func (b *Book) CheckRecords(ctx context.Context, yearID int64, scope CheckScope) (*CheckRecords, error) {
 	r := &CheckRecords{}
-	err := b.DB.Transaction(func(db *gorm.DB) error {
+	err := b.read(ctx).Transaction(func(db *gorm.DB) error {
 		q := &checkQuery{CheckRecords: r, CheckScope: scope, db: db}
 		parts := []func() error{
 			func() error { return db.First(&r.Year, yearID).Error },
@@ -115,7 +119,7 @@ func (q *checkQuery) law() error {
 	if err := q.db.Order("valid_from, code").Find(&q.Regimes).Error; err != nil {
 		return err
 	}
-	if err := q.db.Where("regime_code = ? OR condition = ?", q.Year.RegimeCode, atDecision).Order("id").Find(&q.Rules).Error; err != nil {
+	if err := q.db.Where("regime_code = ? OR condition IN ?", q.Year.RegimeCode, q.For.AtDecision).Order("id").Find(&q.Rules).Error; err != nil {
 		return err
 	}
 	if err := q.db.Where("year_id = ?", q.Year.ID).Find(&q.Kept).Error; err != nil {
@@ -233,7 +237,7 @@ func (q *checkQuery) registrations() error {
 
 // FillChecked completes registrations that are not saved yet with what the book
 // knows of their people.
-func (b *Book) FillChecked(rows []Checked) error {
+func (b *Book) FillChecked(ctx context.Context, rows []Checked) error {
 	for i := range rows {
 		if rows[i].PersonID == nil {
 			continue
@@ -243,7 +247,7 @@ func (b *Book) FillChecked(rows []Checked) error {
 			Posts    int
 			PostFrom viet.Date
 		}
-		err := b.DB.Raw(`SELECT p.hired_on, count(o.id) AS posts, coalesce(min(o.from_date), '') AS post_from
+		err := b.read(ctx).Raw(`SELECT p.hired_on, count(o.id) AS posts, coalesce(min(o.from_date), '') AS post_from
 			FROM people p LEFT JOIN posts o ON o.person_id = p.id WHERE p.id = ? GROUP BY p.id`, *rows[i].PersonID).Scan(&known).Error
 		if err != nil {
 			return explain(b.Path, err)

@@ -39,7 +39,7 @@ func (q *checkQuery) members() error {
 	if err != nil {
 		return err
 	}
-	if q.uses("rating-cap") {
+	if q.uses(q.For.Ratings) {
 		if err := q.rated(held, of, values); err != nil {
 			return err
 		}
@@ -54,10 +54,10 @@ func (q *checkQuery) members() error {
 	return q.db.Find(&q.NotSame).Error
 }
 
-// uses tells whether a rule of the year's law has a condition.
-func (q *checkQuery) uses(condition string) bool {
+// uses tells whether a rule of the year's law has one of some conditions.
+func (q *checkQuery) uses(conditions []string) bool {
 	return slices.ContainsFunc(q.Rules, func(rule Rule) bool {
-		return rule.Enabled && rule.RegimeCode == q.Year.RegimeCode && rule.Condition == condition
+		return rule.Enabled && rule.RegimeCode == q.Year.RegimeCode && slices.Contains(conditions, rule.Condition)
 	})
 }
 
@@ -111,7 +111,7 @@ func (q *checkQuery) lookingBack() []int64 {
 	ids := []int64{0}
 	for id, kind := range q.Kinds {
 		back := kind.Kind == KindCommendation || slices.ContainsFunc(q.Rules, func(rule Rule) bool {
-			return rule.AwardCode == kind.Code && slices.Contains(lookingBack, rule.Condition)
+			return rule.AwardCode == kind.Code && slices.Contains(q.For.Past, rule.Condition)
 		})
 		if back {
 			ids = append(ids, id)

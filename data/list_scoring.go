@@ -1,5 +1,7 @@
 package data
 
+import "context"
+
 // ContestFile (chấm điểm, bình xét) is everything about the scores and the votes
 // of one year.
 type ContestFile struct {
@@ -13,28 +15,28 @@ type ContestFile struct {
 }
 
 // ContestFile reads the scores and the votes of a year.
-func (b *Book) ContestFile(year Year) (*ContestFile, error) {
+func (b *Book) ContestFile(ctx context.Context, year Year) (*ContestFile, error) {
 	f := &ContestFile{Year: year}
-	units, err := b.UnitsOf(year)
+	units, err := b.UnitsOf(ctx, year)
 	if err != nil {
 		return nil, err
 	}
 	f.Units = units
 	for _, read := range []func() error{
 		func() error {
-			return b.DB.Where("year_id = ?", year.ID).Order("position, id").Find(&f.Criteria).Error
+			return b.read(ctx).Where("year_id = ?", year.ID).Order("position, id").Find(&f.Criteria).Error
 		},
 		func() error {
-			return b.DB.Where("criterion_id IN (SELECT id FROM criterions WHERE year_id = ?)", year.ID).Order("id").Find(&f.Scores).Error
+			return b.read(ctx).Where("criterion_id IN (SELECT id FROM criterions WHERE year_id = ?)", year.ID).Order("id").Find(&f.Scores).Error
 		},
 		func() error {
-			return b.DB.Where("year_id = ?", year.ID).Order("held_on, id").Find(&f.Ballots).Error
+			return b.read(ctx).Where("year_id = ?", year.ID).Order("held_on, id").Find(&f.Ballots).Error
 		},
 		func() error {
-			return b.DB.Where("ballot_id IN (SELECT id FROM ballots WHERE year_id = ?)", year.ID).Order("id").Find(&f.Counts).Error
+			return b.read(ctx).Where("ballot_id IN (SELECT id FROM ballots WHERE year_id = ?)", year.ID).Order("id").Find(&f.Counts).Error
 		},
 		func() error {
-			return b.DB.Where("subject = ? AND (regime_code = ? AND in_use = 1 OR id IN (SELECT award_kind_id FROM ballots WHERE year_id = ?))",
+			return b.read(ctx).Where("subject = ? AND (regime_code = ? AND in_use = 1 OR id IN (SELECT award_kind_id FROM ballots WHERE year_id = ?))",
 				SubjectCollective, year.RegimeCode, year.ID).Order("position, id").Find(&f.Kinds).Error
 		},
 	} {

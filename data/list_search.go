@@ -13,7 +13,7 @@ import (
 // FoldedPeople hands over the key and the folded name of all people, in the
 // order of names.
 func (b *Book) FoldedPeople(ctx context.Context, each func(id int64, folded string)) error {
-	rows, err := b.DB.WithContext(ctx).Raw("SELECT id, folded FROM people ORDER BY sort_key, id").Rows()
+	rows, err := b.read(ctx).Raw("SELECT id, folded FROM people ORDER BY sort_key, id").Rows()
 	if err != nil {
 		return explain(b.Path, err)
 	}
@@ -31,8 +31,8 @@ func (b *Book) FoldedPeople(ctx context.Context, each func(id int64, folded stri
 
 // PeopleRows returns the people of these keys with the posts they hold, in the
 // order of the keys.
-func (b *Book) PeopleRows(ids []int64) (rows []PersonRow, err error) {
-	err = b.DB.Transaction(func(db *gorm.DB) error {
+func (b *Book) PeopleRows(ctx context.Context, ids []int64) (rows []PersonRow, err error) {
+	err = b.read(ctx).Transaction(func(db *gorm.DB) error {
 		var people []Person
 		if err := db.Where("id IN ?", ids).Find(&people).Error; err != nil {
 			return err
@@ -78,7 +78,7 @@ const passages = `
 // Passages hands over every text of the record that is not a name of a person or
 // of a unit: of initiatives the latest 20 000, of awards each decision once.
 func (b *Book) Passages(ctx context.Context, each func(PassageRow)) error {
-	rows, err := b.DB.WithContext(ctx).Raw(passages).Rows()
+	rows, err := b.read(ctx).Raw(passages).Rows()
 	if err != nil {
 		return explain(b.Path, err)
 	}
@@ -153,7 +153,7 @@ func (b *Book) FindRegistrations(ctx context.Context, f RegistrationFilter, limi
 	if len(where) == 0 {
 		where = append(where, "1 = 1")
 	}
-	err = b.DB.WithContext(ctx).Raw(`SELECT r.id, r.year_id, r.unit_id, coalesce(r.person_id, 0) AS person_id,
+	err = b.read(ctx).Raw(`SELECT r.id, r.year_id, r.unit_id, coalesce(r.person_id, 0) AS person_id,
 			coalesce(r.collective_id, 0) AS collective_id, y.number AS year, r.subject_name, r.subject_post, u.name AS unit, k.label, `+outcomeValue+` AS outcome,
 			coalesce(a.decision_number, '') AS decision_number
 		FROM registrations r JOIN years y ON y.id = r.year_id JOIN units u ON u.id = r.unit_id JOIN award_kinds k ON k.id = r.award_kind_id`+outcomeOf+`
@@ -162,13 +162,36 @@ func (b *Book) FindRegistrations(ctx context.Context, f RegistrationFilter, limi
 }
 
 // SavedFilters returns the filters kept for an area, by name.
-func (b *Book) SavedFilters(area string) (filters []SavedFilter, err error) {
-	err = b.DB.Where("area = ?", area).Order("name, id").Find(&filters).Error
+func (b *Book) SavedFilters(ctx context.Context, area string) (filters []SavedFilter, err error) {
+	err = b.read(ctx).Where("area = ?", area).Order("name, id").Find(&filters).Error
 	return filters, explain(b.Path, err)
 }
 
+// SavedFilter returns the filter of an area that has a name; ID zero where none has.
+func (tx *Tx) SavedFilter(area, name string) (filter SavedFilter, err error) {
+	err = tx.db.Where("area = ? AND name = ?", area, name).Limit(1).Find(&filter).Error
+	return filter, err
+}
+
+// KindsOf returns all titles and commendations of a regime, in order.
+func (b *Book) KindsOf(ctx context.Context, regime string) ([]AwardKind, error) {
+	kinds, err := kindsOfRegime(b.read(ctx), regime)
+	return kinds, explain(b.Path, err)
+}
+
+func kindsOfRegime(db *gorm.DB, regime string) (kinds []AwardKind, err error) {
+	err = db.Where("regime_code = ?", regime).Order("position, id").Find(&kinds).Error
+	return kinds, err
+}
+
+// AllKinds returns the titles and commendations of all regimes, in order.
+func (b *Book) AllKinds(ctx context.Context) (kinds []AwardKind, err error) {
+	err = b.read(ctx).Order("position, id").Find(&kinds).Error
+	return kinds, explain(b.Path, err)
+}
+
 // KindsInUse returns the titles and commendations a regime offers, in order.
-func (b *Book) KindsInUse(regime string) (kinds []AwardKind, err error) {
-	err = b.DB.Where("regime_code = ? AND in_use", regime).Order("position, id").Find(&kinds).Error
+func (b *Book) KindsInUse(ctx context.Context, regime string) (kinds []AwardKind, err error) {
+	err = b.read(ctx).Where("regime_code = ? AND in_use", regime).Order("position, id").Find(&kinds).Error
 	return kinds, explain(b.Path, err)
 }

@@ -1,6 +1,10 @@
 package data
 
-import "gorm.io/gorm"
+import (
+	"context"
+
+	"gorm.io/gorm"
+)
 
 // The values of SettingTextSize.
 const (
@@ -19,9 +23,9 @@ type OfficeSettings struct {
 }
 
 // OfficeSettings returns what the office chose, with the labels of one block.
-func (b *Book) OfficeSettings(blockID int64) (*OfficeSettings, error) {
+func (b *Book) OfficeSettings(ctx context.Context, blockID int64) (*OfficeSettings, error) {
 	chosen := &OfficeSettings{}
-	err := b.DB.Transaction(func(db *gorm.DB) error {
+	err := b.read(ctx).Transaction(func(db *gorm.DB) error {
 		if err := db.First(&chosen.Block, blockID).Error; err != nil {
 			return err
 		}
@@ -35,7 +39,7 @@ func (b *Book) OfficeSettings(blockID int64) (*OfficeSettings, error) {
 		SettingExactCounting:  func(value string) { chosen.ExactCounting = value == Yes },
 		SettingSummaryShowAll: func(value string) { chosen.ShowAll = value == Yes },
 	} {
-		value, err := b.Setting(key)
+		value, err := b.Setting(ctx, key)
 		if err != nil {
 			return nil, err
 		}

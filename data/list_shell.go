@@ -1,6 +1,7 @@
 package data
 
 import (
+	"context"
 	"strconv"
 	"time"
 
@@ -18,9 +19,9 @@ type Frame struct {
 }
 
 // Frame returns what stands around every screen.
-func (b *Book) Frame() (*Frame, error) {
+func (b *Book) Frame(ctx context.Context) (*Frame, error) {
 	frame := &Frame{Blocks: map[int64]Block{}}
-	err := b.DB.Transaction(func(db *gorm.DB) error {
+	err := b.read(ctx).Transaction(func(db *gorm.DB) error {
 		var blocks []Block
 		if err := db.Find(&blocks).Error; err != nil {
 			return err
@@ -33,18 +34,18 @@ func (b *Book) Frame() (*Frame, error) {
 	if err != nil {
 		return nil, explain(b.Path, err)
 	}
-	last, err := b.Setting(SettingLastYear)
+	last, err := b.Setting(ctx, SettingLastYear)
 	if err != nil {
 		return nil, err
 	}
 	frame.LastYear, _ = strconv.ParseInt(last, 10, 64) // no number: no year was shown yet
-	if frame.Practice, err = b.Practice(); err != nil {
+	if frame.Practice, err = b.Practice(ctx); err != nil {
 		return nil, err
 	}
-	if frame.TextSize, err = b.Setting(SettingTextSize); err != nil {
+	if frame.TextSize, err = b.Setting(ctx, SettingTextSize); err != nil {
 		return nil, err
 	}
-	frame.Changed, err = b.LastChange()
+	frame.Changed, err = b.LastChange(ctx)
 	return frame, err
 }
 

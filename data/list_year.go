@@ -1,6 +1,7 @@
 package data
 
 import (
+	"context"
 	"fmt"
 
 	"gorm.io/gorm"
@@ -21,9 +22,9 @@ type YearFile struct {
 }
 
 // YearFile returns a year with its lists. An unknown id gives a file without a year.
-func (b *Book) YearFile(yearID int64) (*YearFile, error) {
+func (b *Book) YearFile(ctx context.Context, yearID int64) (*YearFile, error) {
 	file := &YearFile{}
-	err := b.DB.Transaction(func(db *gorm.DB) error { return file.load(db, yearID) })
+	err := b.read(ctx).Transaction(func(db *gorm.DB) error { return file.load(db, yearID) })
 	if err != nil {
 		return nil, explain(b.Path, err)
 	}
@@ -45,7 +46,7 @@ func (f *YearFile) load(db *gorm.DB, yearID int64) (err error) {
 			f.Regime = regime
 		}
 	}
-	if f.ByDate, err = RegimeOn(db, f.Year.FirstDay()); err != nil {
+	if f.ByDate, err = regimeOn(db, f.Year.FirstDay()); err != nil {
 		return err
 	}
 	if err := db.Where("year_id = ?", yearID).Order("due, id").Find(&f.Deadlines).Error; err != nil {

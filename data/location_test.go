@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"sothidua/data"
+	"sothidua/data/datatest"
 )
 
 // A share is reached by a path that begins with two slashes; so does a device
@@ -43,7 +44,7 @@ func TestABookOpensByEveryFormOfItsPath(t *testing.T) {
 			t.Errorf("%s: %v", form, err)
 		}
 		var blocks int64
-		if book.DB.Model(&data.Block{}).Count(&blocks); blocks != int64(i+1) {
+		if datatest.DB(book).Model(&data.Block{}).Count(&blocks); blocks != int64(i+1) {
 			t.Errorf("%s holds %d blocks, want %d", form, blocks, i+1)
 		}
 		if err := book.Close(); err != nil {

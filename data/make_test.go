@@ -51,7 +51,7 @@ func TestABookIsMadeWholeOrNotAtAll(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer book.Close()
-	if begun, err := book.Begun(); err != nil || !begun || book.Path != path {
+	if begun, err := book.Begun(t.Context()); err != nil || !begun || book.Path != path {
 		t.Errorf("begun = %v, %v at %s", begun, err, book.Path)
 	}
 }

@@ -17,11 +17,11 @@ func upgraded(t *testing.T) string {
 func TestAStepThatAMigrationWritesIsTheSameInEveryCopy(t *testing.T) {
 	// Given two copies of an older book, brought to today's schema apart
 	one, other := opened(t, upgraded(t)), opened(t, upgraded(t))
-	last, err := one.LastStep()
+	last, err := one.LastStep(t.Context())
 	if err != nil || last.ID != 4 || last.Mark == "" {
 		t.Fatalf("the last step is %+v, %v", last, err)
 	}
-	if same, _ := other.LastStep(); same.Mark != last.Mark {
+	if same, _ := other.LastStep(t.Context()); same.Mark != last.Mark {
 		t.Errorf("marked %q and %q", last.Mark, same.Mark)
 	}
 	// Then neither has a step that the other lacks, nor a copy of which it remembers no mark
@@ -47,7 +47,7 @@ func TestAStepThatAMigrationWritesIsTheSameInEveryCopy(t *testing.T) {
 	if err := again.migrate(context.Background(), append(migrations[:today:today], "SELECT 1")); err != nil {
 		t.Fatal(err)
 	}
-	if now, err := again.LastStep(); err != nil || now.Mark != last.Mark {
+	if now, err := again.LastStep(t.Context()); err != nil || now.Mark != last.Mark {
 		t.Errorf("the last step is %+v, %v", now, err)
 	}
 }
@@ -58,7 +58,7 @@ func TestASalvagedOlderBookKeepsItsIdentityAndMarks(t *testing.T) {
 	if saved.Identity() != migrated.Identity() {
 		t.Errorf("identity %q, want %q", saved.Identity(), migrated.Identity())
 	}
-	last, err := migrated.LastStep()
+	last, err := migrated.LastStep(t.Context())
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -74,9 +74,9 @@ func TestFailedMigrationLeavesTheBookAsItWas(t *testing.T) {
 	today := len(migrations)
 	steps := append(migrations[:today:today], "CREATE TABLE extra (id INTEGER) STRICT; INSERT INTO nowhere VALUES (1);")
 	var before, after bytes.Buffer
-	book.Dump(&before)
+	book.Dump(t.Context(), &before)
 	err := book.migrate(context.Background(), steps)
-	book.Dump(&after)
+	book.Dump(t.Context(), &after)
 	if err == nil || version(t, book) != today || before.String() != after.String() {
 		t.Errorf("after a failed migration: %v, version %d", err, version(t, book))
 	}
@@ -86,8 +86,8 @@ func TestFullDiskIsSaidAndTheBookGoesOn(t *testing.T) {
 	// Given a book that may not grow
 	book := olderBook(t)
 	var before, after bytes.Buffer
-	book.Dump(&before)
-	if err := book.DB.Exec("PRAGMA max_page_count = 1").Error; err != nil {
+	book.Dump(t.Context(), &before)
+	if err := book.db.Exec("PRAGMA max_page_count = 1").Error; err != nil {
 		t.Fatal(err)
 	}
 
@@ -100,11 +100,11 @@ func TestFullDiskIsSaidAndTheBookGoesOn(t *testing.T) {
 	err := save()
 
 	// Then the fault names the disk, nothing changed, and with room it is saved
-	book.Dump(&after)
+	book.Dump(t.Context(), &after)
 	if f := fault.Of(err); f == nil || f.Kind != fault.Storage || before.String() != after.String() {
 		t.Errorf("full disk: %v", err)
 	}
-	book.DB.Exec("PRAGMA max_page_count = 1000000")
+	book.db.Exec("PRAGMA max_page_count = 1000000")
 	if err := save(); err != nil {
 		t.Errorf("after space was made: %v", err)
 	}
@@ -139,7 +139,7 @@ func TestACopyBeforeAMigrationTakesAFreeName(t *testing.T) {
 
 func TestAFullDiskAtTheMigrationIsSaid(t *testing.T) {
 	book := olderBook(t)
-	if err := book.DB.Exec("PRAGMA max_page_count = 1").Error; err != nil {
+	if err := book.db.Exec("PRAGMA max_page_count = 1").Error; err != nil {
 		t.Fatal(err)
 	}
 	today := len(migrations)

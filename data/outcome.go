@@ -57,7 +57,7 @@ type AwardFor struct {
 // AwardsFor returns the awards of a registration's year, not revoked, that are of
 // its title or were entered for it.
 func (tx *Tx) AwardsFor(r Registration) (awards []AwardFor, err error) {
-	err = tx.DB.Raw(`SELECT a.*, ak.code = k.code AS same, coalesce((SELECT ok.label FROM registrations o
+	err = tx.db.Raw(`SELECT a.*, ak.code = k.code AS same, coalesce((SELECT ok.label FROM registrations o
 			JOIN award_kinds ok ON ok.id = o.award_kind_id WHERE o.award_id = a.id AND o.id <> ? LIMIT 1), '') AS other FROM awards a JOIN award_kinds ak ON ak.id = a.award_kind_id
 		JOIN award_kinds k ON k.id = ? JOIN years y ON y.id = ?
 		WHERE (a.person_id = ? OR a.collective_id = ?) AND a.year = y.number AND a.revoked = 0 AND (ak.code = k.code OR a.id = ?)
@@ -174,7 +174,7 @@ func (b *Book) Outcomes(ctx context.Context, year Year, of *Subjects) ([]Outcome
 		beside += ofSubjects("awards", "a")
 	}
 	var lines, more []OutcomeLine
-	db := b.DB.WithContext(ctx)
+	db := b.read(ctx)
 	if err := db.Raw(registrations, values).Scan(&lines).Error; err != nil {
 		return nil, explain(b.Path, err)
 	}

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"sothidua/data"
+	"sothidua/data/datatest"
 )
 
 // season is a year with one unit, its people, and the titles to aim at.
@@ -18,7 +19,7 @@ type season struct {
 func newSeason(t *testing.T) *season {
 	s := &season{T: t, book: newBook(t), kinds: map[string]data.AwardKind{}}
 	var kinds []data.AwardKind
-	if err := s.book.DB.Where("regime_code = ? AND subject = ?", "L2022-ND98", data.SubjectIndividual).Find(&kinds).Error; err != nil {
+	if err := datatest.DB(s.book).Where("regime_code = ? AND subject = ?", "L2022-ND98", data.SubjectIndividual).Find(&kinds).Error; err != nil {
 		t.Fatal(err)
 	}
 	for _, kind := range kinds {
@@ -142,7 +143,7 @@ func TestTheOutcomeFollowsFromAwardsAndRefusals(t *testing.T) {
 	expect("awarded after all", "Dung CSTĐCS", data.OutcomeAchieved)
 
 	for _, line := range s.outcomes() {
-		history, err := s.book.History(line.PersonID, 0)
+		history, err := s.book.History(t.Context(), line.PersonID, 0)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -45,7 +45,7 @@ func TestStoredResultsBecomeAwardsAndRefusals(t *testing.T) {
 
 	book := opened(t, path)
 	var year Year
-	book.DB.First(&year, 90)
+	book.db.First(&year, 90)
 	lines, err := book.Outcomes(t.Context(), year, nil)
 	if err != nil {
 		t.Fatal(err)
@@ -60,13 +60,13 @@ func TestStoredResultsBecomeAwardsAndRefusals(t *testing.T) {
 		}
 	}
 	var told Step
-	book.DB.Where("label LIKE 'Nâng cấp%'").First(&told)
+	book.db.Where("label LIKE 'Nâng cấp%'").First(&told)
 	if !strings.Contains(told.Label, "1 kết quả") || !strings.Contains(told.Label, "Bình (LĐTT, 2024)") || strings.Contains(told.Label, "An (") {
 		t.Errorf("the journal says %q", told.Label)
 	}
 	var an, binh Registration
-	book.DB.First(&an, 90)
-	book.DB.First(&binh, 91)
+	book.db.First(&an, 90)
+	book.db.First(&binh, 91)
 	if an.RoomID == nil || *an.RoomID != 92 || binh.RoomID != nil {
 		t.Errorf("of two rooms of one name An works in %v, want 92; Bình in %v, which nobody knows", an.RoomID, binh.RoomID)
 	}

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"sothidua/data"
+	"sothidua/data/datatest"
 )
 
 func TestOneQueryInsideItselfReadsEveryRow(t *testing.T) {
@@ -27,13 +28,13 @@ func TestOneQueryInsideItselfReadsEveryRow(t *testing.T) {
 		err := book.Do("Đọc", func(tx *data.Tx) error {
 			// When: a query runs again while its own rows are being read.
 			const query = "SELECT id FROM people ORDER BY id"
-			outer, err := tx.DB.Raw(query).Rows()
+			outer, err := datatest.DB(tx).Raw(query).Rows()
 			if err != nil {
 				return err
 			}
 			defer outer.Close()
 			for outer.Next() {
-				inner, err := tx.DB.Raw(query).Rows()
+				inner, err := datatest.DB(tx).Raw(query).Rows()
 				if err != nil {
 					return err
 				}

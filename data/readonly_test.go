@@ -28,7 +28,7 @@ func TestAFileThatMayNotBeWrittenIsOpenedForLooking(t *testing.T) {
 	if !book.ReadOnly {
 		t.Fatal("opened for writing")
 	}
-	if frame, err := book.Frame(); err != nil || len(frame.Years) != 1 {
+	if frame, err := book.Frame(t.Context()); err != nil || len(frame.Years) != 1 {
 		t.Errorf("%+v, %v", frame, err)
 	}
 	refusesToSave(t, book)
@@ -112,7 +112,7 @@ func TestACopyIsLookedAtAndNothingOfItStays(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			if frame, err := book.Frame(); err != nil || len(frame.Years) == 0 || !book.CopyOf.Equal(moment) {
+			if frame, err := book.Frame(t.Context()); err != nil || len(frame.Years) == 0 || !book.CopyOf.Equal(moment) {
 				t.Errorf("%+v, %v", frame, err)
 			}
 			refusesToSave(t, book)

@@ -1,6 +1,7 @@
 package data
 
 import (
+	"context"
 	"encoding/json"
 	"fmt"
 	"strings"
@@ -11,8 +12,8 @@ import (
 
 // Belonging returns the changes of a step that deleted rows along with one: those that
 // belonged to it, and to them, parents first. The row itself comes first.
-func (b *Book) Belonging(change Change) ([]Change, error) {
-	references, err := referencesOf(b.DB)
+func (b *Book) Belonging(ctx context.Context, change Change) ([]Change, error) {
+	references, err := referencesOf(b.read(ctx))
 	if err != nil {
 		return nil, explain(b.Path, err)
 	}
@@ -23,7 +24,7 @@ func (b *Book) Belonging(change Change) ([]Change, error) {
 				continue
 			}
 			var children []Change
-			err := b.DB.Raw(`SELECT * FROM changes INDEXED BY changes_step WHERE step_id = ? AND record = ? AND op = 'delete'
+			err := b.read(ctx).Raw(`SELECT * FROM changes INDEXED BY changes_step WHERE step_id = ? AND record = ? AND op = 'delete'
 				AND CAST(json_extract(before, ?) AS TEXT) = ? ORDER BY id`, *change.StepID, r.child.name, "$."+r.column, found[i].RowKey).Scan(&children).Error
 			if err != nil {
 				return nil, explain(b.Path, err)
@@ -42,16 +43,16 @@ func (b *Book) Belonging(change Change) ([]Change, error) {
 // Restore brings one deleted record back with what belonged to it, as a step of its own
 // that can be taken back. Where its number was given to another record it gets a new one.
 func (b *Book) Restore(change Change) error {
-	rows, err := b.Belonging(change)
+	rows, err := b.Belonging(context.Background(), change)
 	if err != nil {
 		return err
 	}
-	references, err := referencesOf(b.DB)
+	references, err := referencesOf(b.db)
 	if err != nil {
 		return explain(b.Path, err)
 	}
 	return b.Do(fmt.Sprintf(words.RestoreLabel, change.Name()), func(tx *Tx) error {
-		if err := tx.DB.Exec("PRAGMA defer_foreign_keys = ON").Error; err != nil {
+		if err := tx.db.Exec("PRAGMA defer_foreign_keys = ON").Error; err != nil {
 			return err
 		}
 		moved := map[string]int64{} // the new numbers, by table and old one
@@ -79,7 +80,7 @@ func restoreRow(tx *Tx, row Change, references []reference, moved map[string]int
 		return err
 	}
 	var there bool
-	if err := tx.DB.Raw(fmt.Sprintf("SELECT EXISTS (SELECT 1 FROM %s WHERE %s = ?)", t.name, t.key), row.RowKey).Scan(&there).Error; err != nil {
+	if err := tx.db.Raw(fmt.Sprintf("SELECT EXISTS (SELECT 1 FROM %s WHERE %s = ?)", t.name, t.key), row.RowKey).Scan(&there).Error; err != nil {
 		return err
 	}
 	for _, r := range references {
@@ -107,7 +108,7 @@ func restoreRow(tx *Tx, row Change, references []reference, moved map[string]int
 	}
 	var key string
 	insert := fmt.Sprintf("INSERT INTO %s (%s) VALUES (%s) RETURNING CAST(%s AS TEXT)", t.name, strings.Join(names, ", "), strings.Join(places, ", "), t.key)
-	if err := tx.DB.Raw(insert, values...).Scan(&key).Error; err != nil {
+	if err := tx.db.Raw(insert, values...).Scan(&key).Error; err != nil {
 		return err
 	}
 	if there && key != row.RowKey {
@@ -131,7 +132,7 @@ func hasParents(tx *Tx, row Change, t table, key string, references []reference)
 			AND NOT EXISTS (SELECT 1 FROM %[4]s p WHERE p.%[5]s = c.%[3]s)
 			AND NOT EXISTS (SELECT 1 FROM changes d INDEXED BY changes_row WHERE d.record = '%[4]s' AND d.row_key = CAST(c.%[3]s AS TEXT) AND d.step_id = ? AND d.op = 'delete'))`,
 			t.name, t.key, r.column, r.parent.name, r.parent.key)
-		if err := tx.DB.Raw(query, key, *row.StepID).Scan(&orphan).Error; err != nil {
+		if err := tx.db.Raw(query, key, *row.StepID).Scan(&orphan).Error; err != nil {
 			return err
 		}
 		if orphan {

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"sothidua/data"
+	"sothidua/data/datatest"
 )
 
 func TestABookFromBeforeTheRulesGetsThem(t *testing.T) {
@@ -15,7 +16,7 @@ func TestABookFromBeforeTheRulesGetsThem(t *testing.T) {
 		t.Fatal(err)
 	}
 	count := func(where string) (n int) {
-		book.DB.Raw("SELECT count(*) FROM rules WHERE " + where).Scan(&n)
+		datatest.DB(book).Raw("SELECT count(*) FROM rules WHERE " + where).Scan(&n)
 		return n
 	}
 	shipped, later := count("1"), count("regime_code = 'L2026'")
@@ -26,7 +27,7 @@ func TestABookFromBeforeTheRulesGetsThem(t *testing.T) {
 		for _, statement := range []string{
 			"DELETE FROM rules", "DELETE FROM award_kinds WHERE regime_code = 'L2026'", "DELETE FROM regimes WHERE code = 'L2026'",
 		} {
-			if err := tx.DB.Exec(statement).Error; err != nil {
+			if err := datatest.DB(tx).Exec(statement).Error; err != nil {
 				return err
 			}
 		}
@@ -49,12 +50,12 @@ func TestABookFromBeforeTheRulesGetsThem(t *testing.T) {
 	if got := count("1"); got != shipped-later {
 		t.Errorf("%d rules, want %d", got, shipped-later)
 	}
-	if steps, _ := book.Steps(10); len(steps) != 0 {
+	if steps, _ := book.Steps(t.Context(), 10); len(steps) != 0 {
 		t.Errorf("%+v", steps)
 	}
 	// and what the office changes stays
 	do(t, book, "Tắt quy tắc", func(tx *data.Tx) error {
-		return tx.DB.Model(&data.Rule{}).Where("code = 'A3'").Update("enabled", false).Error
+		return datatest.DB(tx).Model(&data.Rule{}).Where("code = 'A3'").Update("enabled", false).Error
 	})
 	reopen()
 	if count("1") != shipped-later || count("code = 'A3' AND enabled = 0") != 1 {

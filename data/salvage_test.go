@@ -54,14 +54,14 @@ func TestADamagedTableGivesWhatCanBeRead(t *testing.T) {
 			book, tables := salvageTo(t, damagedCopy(t, registered(t, many), name))
 			one := tables[name]
 			var rows int64
-			book.DB.Table(name).Count(&rows)
+			book.db.Table(name).Count(&rows)
 			if name != "changes" && rows != one.Saved || one.Lost == 0 || one.Saved < many/2 {
 				t.Errorf("%d rows, %+v", rows, one)
 			}
 			var people, registrations, lost int64
-			book.DB.Model(&Person{}).Count(&people)
-			book.DB.Model(&Registration{}).Count(&registrations)
-			book.DB.Model(&Person{}).Where("full_name LIKE '(mất%'").Count(&lost)
+			book.db.Model(&Person{}).Count(&people)
+			book.db.Model(&Registration{}).Count(&registrations)
+			book.db.Model(&Person{}).Where("full_name LIKE '(mất%'").Count(&lost)
 			switch name {
 			case "registrations":
 				if people != many || one.Saved+one.Lost != many || registrations != one.Saved {
@@ -99,7 +99,7 @@ func TestABookOfAnOlderSchemaIsSalvagedAsItIsMigrated(t *testing.T) {
 					t.Errorf("%s: %+v", name, one)
 				}
 			}
-			steps, err := saved.Steps(1)
+			steps, err := saved.Steps(t.Context(), 1)
 			if err != nil || strings.Contains(steps[0].Label, "mất") {
 				t.Errorf("steps %v, %v", steps, err)
 			}
@@ -118,11 +118,11 @@ func TestRowsThatNoMigrationBearsAreSavedAlone(t *testing.T) {
 	migrations[3] += ";INSERT INTO refusals (registration_id) SELECT NULL FROM registrations;"
 	saved, tables := salvageTo(t, path)
 	var count int64
-	saved.DB.Model(&Registration{}).Count(&count)
+	saved.db.Model(&Registration{}).Count(&count)
 	if one := tables["registrations"]; count < 4 || one.Saved != count || one.Lost != -1 {
 		t.Errorf("%d registrations, %+v", count, one)
 	}
-	steps, err := saved.Steps(1)
+	steps, err := saved.Steps(t.Context(), 1)
 	if err != nil || !strings.Contains(steps[0].Label, "đăng ký, không rõ bao nhiêu") {
 		t.Errorf("steps %v, %v", steps, err)
 	}

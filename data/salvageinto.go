@@ -31,11 +31,11 @@ func salvageInto(ctx context.Context, source *sql.DB, draft, path string, report
 	}
 	return all, within(draft, func(book *Book) error {
 		return book.Bulk("", func(tx *Tx) error {
-			if err := keepCounts(tx.DB); err != nil {
+			if err := keepCounts(tx.db); err != nil {
 				return err
 			}
 			step := &Step{At: book.Now().UnixMilli(), Who: currentUser(), Kind: StepBulk, Label: salvageLabel(path, all), Mark: newMark()}
-			return tx.DB.Create(step).Error
+			return tx.db.Create(step).Error
 		})
 	})
 }
@@ -74,10 +74,10 @@ func takeIn(ctx context.Context, source *sql.DB, draft string, version int, repo
 	}
 	defer book.disconnect()
 	// Rows come before those that they refer to; the migrations look at the references.
-	if err := book.DB.Exec("PRAGMA foreign_keys = OFF").Error; err != nil {
+	if err := book.db.Exec("PRAGMA foreign_keys = OFF").Error; err != nil {
 		return nil, err
 	}
-	err = book.DB.Transaction(func(db *gorm.DB) error {
+	err = book.db.Transaction(func(db *gorm.DB) error {
 		for _, body := range migrations[:version] {
 			if err := db.Exec(body).Error; err != nil {
 				return err

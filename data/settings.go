@@ -1,5 +1,7 @@
 package data
 
+import "context"
+
 // The keys of settings.
 const (
 	SettingPractice       = "practice"      // "yes": the book holds practice data
@@ -16,14 +18,14 @@ var convenientSettings = []string{SettingTextSize, SettingLastYear, SettingSumma
 const Yes = "yes"
 
 // Setting returns the value of a setting, empty where the office set none.
-func (b *Book) Setting(key string) (string, error) {
+func (b *Book) Setting(ctx context.Context, key string) (string, error) {
 	var setting Setting
-	err := b.DB.Where("key = ?", key).Limit(1).Find(&setting).Error
+	err := b.read(ctx).Where("key = ?", key).Limit(1).Find(&setting).Error
 	return setting.Value, explain(b.Path, err)
 }
 
 // Practice tells whether the book holds practice data.
-func (b *Book) Practice() (bool, error) {
-	value, err := b.Setting(SettingPractice)
+func (b *Book) Practice(ctx context.Context) (bool, error) {
+	value, err := b.Setting(ctx, SettingPractice)
 	return value == Yes, err
 }

@@ -15,7 +15,7 @@ type Moment struct {
 
 // Moment returns the state of the book.
 func (b *Book) Moment(ctx context.Context) (Moment, error) {
-	moment, err := momentOf(b.DB.WithContext(ctx))
+	moment, err := momentOf(b.read(ctx))
 	return moment, explain(b.Path, err)
 }
 
@@ -39,7 +39,7 @@ const mostChanges = 2000
 
 // Since tells what changed after a moment.
 func (b *Book) Since(ctx context.Context, from Moment) (d Difference, err error) {
-	err = b.DB.WithContext(ctx).Transaction(func(db *gorm.DB) error {
+	err = b.read(ctx).Transaction(func(db *gorm.DB) error {
 		d, err = since(db, from)
 		return err
 	})

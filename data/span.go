@@ -2,8 +2,7 @@ package data
 
 import (
 	"fmt"
-
-	"gorm.io/gorm"
+	"slices"
 
 	"sothidua/data/viet"
 )
@@ -36,15 +35,18 @@ const mainPost = "o.from_date DESC, o.id DESC"
 
 // PostsOn returns the post that each of these people holds on a day. Whoever
 // holds none then is not in the answer.
-func PostsOn(db *gorm.DB, people []int64, day viet.Date) (map[int64]Post, error) {
-	var posts []Post
-	if err := db.Table("posts o").Where("o.person_id IN ? AND "+heldIn("o"), people, day, day).Order(mainPost).Find(&posts).Error; err != nil {
-		return nil, err
-	}
-	held := make(map[int64]Post, len(posts))
-	for _, post := range posts {
-		if _, known := held[post.PersonID]; !known {
-			held[post.PersonID] = post
+func (tx *Tx) PostsOn(people []int64, day viet.Date) (map[int64]Post, error) {
+	held := make(map[int64]Post, len(people))
+	for part := range slices.Chunk(people, most) {
+		var posts []Post
+		err := tx.db.Table("posts o").Where("o.person_id IN ? AND "+heldIn("o"), part, day, day).Order(mainPost).Find(&posts).Error
+		if err != nil {
+			return nil, err
+		}
+		for _, post := range posts {
+			if _, known := held[post.PersonID]; !known {
+				held[post.PersonID] = post
+			}
 		}
 	}
 	return held, nil

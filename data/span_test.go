@@ -49,19 +49,23 @@ func TestThePostOfADayIsHeldOnThatDay(t *testing.T) {
 		{"2099-01-01", "Hiệu trưởng"},
 	} {
 		day := viet.Date(c.day)
-		posts, err := data.PostsOn(book.DB, []int64{person.ID}, day)
+		var posts map[int64]data.Post
+		err := book.Do("Thử", func(tx *data.Tx) (err error) {
+			posts, err = tx.PostsOn([]int64{person.ID}, day)
+			return err
+		})
 		if err != nil || posts[person.ID].Title != c.want {
 			t.Errorf("%s: post %q, %v; want %q", c.day, posts[person.ID].Title, err, c.want)
 		}
-		with, err := book.PeopleWith([]int64{person.ID}, day)
+		with, err := book.PeopleWith(t.Context(), []int64{person.ID}, day)
 		if err != nil || len(with) != 1 || with[0].Post != c.want {
 			t.Errorf("%s: by key %v, %v; want %q", c.day, with, err, c.want)
 		}
-		spelt, err := book.PeopleSpelt([]string{"nguyen van thu"}, day)
+		spelt, err := book.PeopleSpelt(t.Context(), []string{"nguyen van thu"}, day)
 		if err != nil || len(spelt) != 1 || spelt[0].Post != c.want {
 			t.Errorf("%s: by name %v, %v; want %q", c.day, spelt, err, c.want)
 		}
-		of, err := book.PeopleOf(unit.ID, day)
+		of, err := book.PeopleOf(t.Context(), unit.ID, day)
 		if err != nil || (len(of) == 1) != (c.want != "") || len(of) == 1 && of[0].Post != c.want {
 			t.Errorf("%s: of the unit %v, %v; want %q", c.day, of, err, c.want)
 		}
@@ -100,7 +104,7 @@ func TestAUnitThatCameBackWasAMemberBefore(t *testing.T) {
 		return nil
 	})
 	for number, want := range map[int]string{2021: "Sở B", 2022: "Sở ASở B", 2024: "Sở ASở B", 2025: "Sở ASở B", 2026: "Sở BSở C", 2027: "Sở ASở BSở C"} {
-		units, err := book.UnitsOf(data.Year{BlockID: block.ID, Number: number})
+		units, err := book.UnitsOf(t.Context(), data.Year{BlockID: block.ID, Number: number})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -114,11 +118,11 @@ func TestAUnitThatCameBackWasAMemberBefore(t *testing.T) {
 	}
 	year := data.Year{BlockID: block.ID, Number: 2024}
 	do(t, book, "Năm", func(tx *data.Tx) error { return tx.Save(&year) })
-	records, err := book.CheckRecords(year.ID, data.CheckScope{})
+	records, err := book.CheckRecords(t.Context(), year.ID, data.CheckScope{})
 	if err != nil || len(records.Memberships) != 2 || records.Memberships[1].ToDate != "2025-03-31" {
 		t.Errorf("the rules of 2024 see the memberships %v, %v", records.Memberships, err)
 	}
-	file, err := book.BlockFile(data.Year{BlockID: block.ID, Number: 2025})
+	file, err := book.BlockFile(t.Context(), data.Year{BlockID: block.ID, Number: 2025})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -10,10 +10,10 @@ import (
 	"sothidua/data/viet"
 )
 
-// Tx is the inside of one step. Its reads see its own writes; never read
-// through Book.DB inside, the one connection is taken.
+// Tx is the inside of one step. Its reads see its own writes; never read the book
+// inside, the one connection is taken.
 type Tx struct {
-	DB   *gorm.DB
+	db   *gorm.DB
 	step *Step
 	now  time.Time
 }
@@ -28,7 +28,7 @@ func (tx *Tx) Today() viet.Date { return viet.DateOf(tx.now) }
 // Because notes in the journal why the step is done.
 func (tx *Tx) Because(reason string) error {
 	tx.step.Reason = viet.NFC(reason)
-	return tx.DB.Model(tx.step).Update("reason", tx.step.Reason).Error
+	return tx.db.Model(tx.step).Update("reason", tx.step.Reason).Error
 }
 
 // Do runs one action of the clerk as one transaction and one step of the
@@ -42,6 +42,16 @@ func (b *Book) Do(label string, act func(*Tx) error) error {
 // cannot be undone and leaves one line in the journal; without a label none.
 func (b *Book) Bulk(label string, act func(*Tx) error) error {
 	return b.step(&Step{Label: label, Kind: StepBulk}, true, act)
+}
+
+// BulkLarge is Bulk for very many rows. The pages of the indices are written all over: a
+// larger cache spares the disk.
+func (b *Book) BulkLarge(label string, act func(*Tx) error) error {
+	if err := b.db.Exec("PRAGMA cache_size = -262144").Error; err != nil {
+		return explain(b.Path, err)
+	}
+	defer b.db.Exec("PRAGMA cache_size = -32768")
+	return b.Bulk(label, act)
 }
 
 func (b *Book) step(step *Step, muted bool, act func(*Tx) error) error {
@@ -105,7 +115,7 @@ func settle(db *gorm.DB, step *Step) error {
 // adoptOutsideChanges gives rows that another program wrote a step of their own.
 func (b *Book) adoptOutsideChanges() error {
 	var count int64
-	if err := b.DB.Model(&Change{}).Where("step_id IS NULL").Count(&count).Error; err != nil || count == 0 {
+	if err := b.db.Model(&Change{}).Where("step_id IS NULL").Count(&count).Error; err != nil || count == 0 {
 		return err
 	}
 	return b.write(func(db *gorm.DB) error {
@@ -126,12 +136,12 @@ func (tx *Tx) Save(pointer any) error {
 	Prepare(pointer)
 	id := reflect.ValueOf(pointer).Elem().FieldByName("ID")
 	if id.IsValid() && id.Int() == 0 {
-		return tx.DB.Create(pointer).Error
+		return tx.db.Create(pointer).Error
 	}
 	if !id.IsValid() { // keyed by text: settings, regimes, contents
-		return tx.DB.Save(pointer).Error
+		return tx.db.Save(pointer).Error
 	}
-	result := tx.DB.Model(pointer).Select("*").Updates(pointer)
+	result := tx.db.Model(pointer).Select("*").Updates(pointer)
 	if result.Error == nil && result.RowsAffected == 0 {
 		return gorm.ErrRecordNotFound
 	}
@@ -140,7 +150,7 @@ func (tx *Tx) Save(pointer any) error {
 
 // Delete removes the row that pointer points to.
 func (tx *Tx) Delete(pointer any) error {
-	result := tx.DB.Delete(pointer)
+	result := tx.db.Delete(pointer)
 	if result.Error == nil && result.RowsAffected == 0 {
 		return gorm.ErrRecordNotFound
 	}

@@ -39,7 +39,7 @@ type SummaryFrame struct {
 // SummaryFrame reads what the counts of a year stand in.
 func (b *Book) SummaryFrame(ctx context.Context, yearID int64) (*SummaryFrame, error) {
 	f := &SummaryFrame{headcounts: map[int64]int{}, submitted: map[int64]Submission{}}
-	err := b.DB.WithContext(ctx).Transaction(func(db *gorm.DB) error { return f.load(db, yearID) })
+	err := b.read(ctx).Transaction(func(db *gorm.DB) error { return f.load(db, yearID) })
 	if err != nil {
 		return nil, explain(b.Path, err)
 	}
@@ -88,7 +88,7 @@ func (b *Book) Summarise(ctx context.Context, f *SummaryFrame, counts *Counts) (
 	}
 	var strangers []Unit
 	if len(others) > 0 {
-		if err := b.DB.WithContext(ctx).Where("id IN ?", others).Order("sort_key, id").Find(&strangers).Error; err != nil {
+		if err := b.read(ctx).Where("id IN ?", others).Order("sort_key, id").Find(&strangers).Error; err != nil {
 			return nil, explain(b.Path, err)
 		}
 	}
@@ -126,9 +126,9 @@ func (s *Summary) take(row *UnitSummary, counts *Counts) {
 
 // LastChange is the time of the data: when the latest step was written, zero
 // for a book without steps.
-func (b *Book) LastChange() (time.Time, error) {
+func (b *Book) LastChange(ctx context.Context) (time.Time, error) {
 	var at int64
-	err := b.DB.Model(&Step{}).Select("coalesce(max(at), 0)").Scan(&at).Error
+	err := b.read(ctx).Model(&Step{}).Select("coalesce(max(at), 0)").Scan(&at).Error
 	if err != nil || at == 0 {
 		return time.Time{}, explain(b.Path, err)
 	}

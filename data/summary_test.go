@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"sothidua/data"
+	"sothidua/data/datatest"
 )
 
 func TestSummaryKeepsUnitsThatLeftButRegistered(t *testing.T) {
@@ -26,7 +27,7 @@ func TestSummaryKeepsUnitsThatLeftButRegistered(t *testing.T) {
 			return err
 		}
 		var kind data.AwardKind
-		tx.DB.Where("regime_code = ? AND code = 'CSTĐCS'", year.RegimeCode).First(&kind)
+		datatest.DB(tx).Where("regime_code = ? AND code = 'CSTĐCS'", year.RegimeCode).First(&kind)
 		if err := tx.Save(&data.Membership{BlockID: block.ID, UnitID: unit.ID, FromDate: "2020-01-01", ToDate: "2022-12-31"}); err != nil {
 			return err
 		}
@@ -64,7 +65,7 @@ func TestSummaryKeepsUnitsThatLeftButRegistered(t *testing.T) {
 
 func TestYearWithoutKnownLawIsKept(t *testing.T) {
 	book := newBook(t)
-	if regime, err := book.RegimeAt("2003-01-01"); err != nil || regime.Code != "" {
+	if regime, err := book.RegimeAt(t.Context(), "2003-01-01"); err != nil || regime.Code != "" {
 		t.Errorf("regime of 2003: %+v, %v", regime, err)
 	}
 	do(t, book, "Thêm năm 2003", func(tx *data.Tx) error {
@@ -111,7 +112,7 @@ func TestKeptCountsAreTheCountsOfTheLines(t *testing.T) {
 		default:
 			do(t, book, "Đăng ký", func(tx *data.Tx) error {
 				var line data.Registration
-				tx.DB.Where("id % 5 = ?", random.IntN(5)).Limit(1).Find(&line)
+				datatest.DB(tx).Where("id % 5 = ?", random.IntN(5)).Limit(1).Find(&line)
 				if line.ID != 0 && random.IntN(3) == 0 {
 					return tx.Delete(&line)
 				}
@@ -127,12 +128,12 @@ func TestKeptCountsAreTheCountsOfTheLines(t *testing.T) {
 
 	// Then what was kept is what a recount finds
 	var wrong int64
-	err := book.DB.Raw(`SELECT count(*) FROM (
+	err := datatest.DB(book).Raw(`SELECT count(*) FROM (
 		SELECT year_id, unit_id, award_kind_id, n, whole FROM registration_counts WHERE n <> 0 OR whole <> 0
 		EXCEPT
 		SELECT year_id, unit_id, award_kind_id, count(*), sum(collective_id IS unit_id) FROM registrations GROUP BY 1, 2, 3)`).Scan(&wrong).Error
 	var lines int64
-	book.DB.Model(&data.Registration{}).Count(&lines)
+	datatest.DB(book).Model(&data.Registration{}).Count(&lines)
 	if err != nil || wrong != 0 || lines == 0 {
 		t.Errorf("%d wrong counts over %d lines, %v", wrong, lines, err)
 	}

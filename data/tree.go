@@ -23,9 +23,9 @@ func topOf(column string) string {
 		SELECT u.id, u.parent_id FROM units u JOIN above ON u.id = above.parent_id) SELECT id FROM above WHERE parent_id IS NULL)`
 }
 
-// RoomsBelow returns everything below each of some units: its rooms in their order,
+// roomsBelow returns everything below each of some units: its rooms in their order,
 // each followed by its own.
-func RoomsBelow(db *gorm.DB, units ...int64) (map[int64][]Unit, error) {
+func roomsBelow(db *gorm.DB, units ...int64) (map[int64][]Unit, error) {
 	below := map[int64][]Unit{}
 	known := map[int64]bool{}
 	for level := units; len(level) > 0; {
@@ -70,3 +70,6 @@ func Above(by map[int64]Unit, id int64) []int64 {
 	}
 	return path
 }
+
+// RoomsBelow returns everything below a unit: its rooms, closed ones too, and theirs.
+func (tx *Tx) RoomsBelow(unitID int64) (map[int64][]Unit, error) { return roomsBelow(tx.db, unitID) }

@@ -1,6 +1,7 @@
 package data
 
 import (
+	"context"
 	"fmt"
 	"strings"
 
@@ -11,9 +12,9 @@ import (
 )
 
 // Steps returns the journal, latest first, at most limit entries.
-func (b *Book) Steps(limit int) ([]Step, error) {
+func (b *Book) Steps(ctx context.Context, limit int) ([]Step, error) {
 	var steps []Step
-	err := b.DB.Order("id DESC").Limit(limit).Find(&steps).Error
+	err := b.read(ctx).Order("id DESC").Limit(limit).Find(&steps).Error
 	return steps, explain(b.Path, err)
 }
 
@@ -23,8 +24,8 @@ func (b *Book) Undo() (string, error) { return b.turn(b.ToUndo, words.NothingToU
 // Redo brings back the step that ToRedo names and returns its label.
 func (b *Book) Redo() (string, error) { return b.turn(b.ToRedo, words.NothingToRedoWhat) }
 
-func (b *Book) turn(find func() (Step, error), nothing string) (string, error) {
-	step, err := find()
+func (b *Book) turn(find func(context.Context) (Step, error), nothing string) (string, error) {
+	step, err := find(context.Background())
 	if err != nil {
 		return "", err
 	}
@@ -36,13 +37,13 @@ func (b *Book) turn(find func() (Step, error), nothing string) (string, error) {
 
 // ToUndo returns the latest step that stands and can be taken back by its kind; ID
 // zero where there is none.
-func (b *Book) ToUndo() (Step, error) { return b.standing(maxStep) }
+func (b *Book) ToUndo(ctx context.Context) (Step, error) { return b.standing(ctx, maxStep) }
 
 // maxStep is beyond the number of every step.
 const maxStep = int64(1) << 62
 
-func (b *Book) standing(before int64) (step Step, err error) {
-	err = b.DB.Raw(`SELECT * FROM steps INDEXED BY steps_standing
+func (b *Book) standing(ctx context.Context, before int64) (step Step, err error) {
+	err = b.read(ctx).Raw(`SELECT * FROM steps INDEXED BY steps_standing
 		WHERE kind = 'do' AND undone_by IS NULL AND id < ? ORDER BY id DESC LIMIT 1`, before).Scan(&step).Error
 	return step, explain(b.Path, err)
 }
@@ -52,13 +53,13 @@ const pastTried = 100
 
 // ToUndoPast returns the latest step before another that stands and that nothing
 // stands in the way of; ID zero where there is none among the next hundred.
-func (b *Book) ToUndoPast(step Step) (Step, error) {
+func (b *Book) ToUndoPast(ctx context.Context, step Step) (Step, error) {
 	for range pastTried {
-		earlier, err := b.standing(step.ID)
+		earlier, err := b.standing(ctx, step.ID)
 		if err != nil || earlier.ID == 0 {
 			return earlier, err
 		}
-		obstacles, err := b.Obstacles(earlier, 1)
+		obstacles, err := b.Obstacles(ctx, earlier, 1)
 		if err != nil || len(obstacles) == 0 {
 			return earlier, err
 		}
@@ -70,8 +71,8 @@ func (b *Book) ToUndoPast(step Step) (Step, error) {
 // ToRedo returns the step that was taken back last, as long as nothing new was done
 // since; ID zero where there is none. Official prints and what is there for
 // convenience are not new.
-func (b *Book) ToRedo() (step Step, err error) {
-	err = b.DB.Raw(`SELECT * FROM steps INDEXED BY steps_undone WHERE undone_by IS NOT NULL
+func (b *Book) ToRedo(ctx context.Context) (step Step, err error) {
+	err = b.read(ctx).Raw(`SELECT * FROM steps INDEXED BY steps_undone WHERE undone_by IS NOT NULL
 		AND undone_by > coalesce((SELECT max(id) FROM steps WHERE kind = 'do'), 0)
 		AND undone_by > coalesce((SELECT max(id) FROM steps WHERE kind = 'bulk'), 0)
 		ORDER BY undone_by DESC LIMIT 1`).Scan(&step).Error
@@ -88,9 +89,9 @@ func (s Step) source() int64 {
 }
 
 // WillChange returns what turning a step writes, last row first, at most limit rows.
-func (b *Book) WillChange(step Step, limit int) ([]Change, error) {
+func (b *Book) WillChange(ctx context.Context, step Step, limit int) ([]Change, error) {
 	var changes []Change
-	err := b.DB.Where("step_id = ?", step.source()).Order("id DESC").Limit(limit).Find(&changes).Error
+	err := b.read(ctx).Where("step_id = ?", step.source()).Order("id DESC").Limit(limit).Find(&changes).Error
 	for i, c := range changes {
 		changes[i].Before, changes[i].After, changes[i].Op = c.After, c.Before, inverse[c.Op]
 	}
@@ -112,7 +113,7 @@ func (b *Book) Turn(step Step) error {
 		if as.Kind == StepUndo {
 			by = &as.ID
 		}
-		turned := tx.DB.Exec("UPDATE steps SET undone_by = ? WHERE id = ? AND undone_by IS ? AND (kind = ? OR undone_by IS NOT NULL)",
+		turned := tx.db.Exec("UPDATE steps SET undone_by = ? WHERE id = ? AND undone_by IS ? AND (kind = ? OR undone_by IS NOT NULL)",
 			by, step.ID, step.UndoneBy, StepDo)
 		if turned.Error != nil {
 			return turned.Error
@@ -120,14 +121,14 @@ func (b *Book) Turn(step Step) error {
 		if turned.RowsAffected == 0 {
 			return fault.New(fault.Refused, fmt.Sprintf(words.UndoSettledWhat, step.Label), words.UndoSettledNext)
 		}
-		found, err := obstacles(tx.DB, step, obstaclesTold+1)
+		found, err := obstacles(tx.db, step, obstaclesTold+1)
 		if err != nil {
 			return err
 		}
 		if len(found) > 0 {
 			return conflict(step, found)
 		}
-		return reverse(tx.DB, step)
+		return reverse(tx.db, step)
 	})
 }
 
@@ -152,8 +153,8 @@ func conflict(step Step, found []Obstacle) error {
 }
 
 // Obstacles names what stands in the way of turning a step, at most limit rows.
-func (b *Book) Obstacles(step Step, limit int) (found []Obstacle, err error) {
-	err = b.DB.Transaction(func(db *gorm.DB) error {
+func (b *Book) Obstacles(ctx context.Context, step Step, limit int) (found []Obstacle, err error) {
+	err = b.read(ctx).Transaction(func(db *gorm.DB) error {
 		found, err = obstacles(db, step, limit)
 		return err
 	})

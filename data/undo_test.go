@@ -2,6 +2,7 @@ package data
 
 import (
 	"bytes"
+	"context"
 	"fmt"
 	"regexp"
 	"strings"
@@ -13,7 +14,7 @@ import (
 func dumped(t *testing.T, book *Book) string {
 	t.Helper()
 	var text bytes.Buffer
-	if err := book.Dump(&text); err != nil {
+	if err := book.Dump(t.Context(), &text); err != nil {
 		t.Fatal(err)
 	}
 	return text.String()
@@ -24,7 +25,7 @@ func done(t *testing.T, book *Book, label string, act func(*Tx) error) Step {
 	if err := book.Do(label, act); err != nil {
 		t.Fatalf("%s: %v", label, err)
 	}
-	step, err := book.LastStep()
+	step, err := book.LastStep(t.Context())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -91,10 +92,10 @@ func TestWhatTheJournalDidNotKnowStaysAsItIs(t *testing.T) {
 	// Given a line of an older program, and what only today's program knows of it
 	book := opened(t, unpack(t, "schema-1"))
 	var line Registration
-	if err := book.DB.First(&line).Error; err != nil {
+	if err := book.db.First(&line).Error; err != nil {
 		t.Fatal(err)
 	}
-	if err := book.Bulk("", func(tx *Tx) error { return tx.DB.Model(&line).Update("self_review", "tốt").Error }); err != nil {
+	if err := book.Bulk("", func(tx *Tx) error { return tx.db.Model(&line).Update("self_review", "tốt").Error }); err != nil {
 		t.Fatal(err)
 	}
 	// When the older step that changed it is taken back
@@ -103,7 +104,7 @@ func TestWhatTheJournalDidNotKnowStaysAsItIs(t *testing.T) {
 	}
 	// Then that is still there, and the step before takes the line with it and brings it whole again
 	var now Registration
-	if book.DB.First(&now, line.ID); now.Note != "" || now.SelfReview != "tốt" {
+	if book.db.First(&now, line.ID); now.Note != "" || now.SelfReview != "tốt" {
 		t.Errorf("note %q, self review %q", now.Note, now.SelfReview)
 	}
 	for _, act := range []func() (string, error){book.Undo, book.Redo} {
@@ -111,7 +112,7 @@ func TestWhatTheJournalDidNotKnowStaysAsItIs(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	if book.DB.First(&now, line.ID); now.SelfReview != "tốt" {
+	if book.db.First(&now, line.ID); now.SelfReview != "tốt" {
 		t.Errorf("self review %q after redo", now.SelfReview)
 	}
 }
@@ -122,7 +123,7 @@ func TestConflictNamesWhatStandsInTheWay(t *testing.T) {
 	one, two := Person{FullName: "Nguyễn Văn A"}, Person{FullName: "Trần Thị B"}
 	first := done(t, book, "Thêm A", save(&one))
 	second := done(t, book, "Thêm B", save(&two))
-	if err := book.Bulk("", func(tx *Tx) error { return tx.DB.Model(&two).Update("note", "khác").Error }); err != nil {
+	if err := book.Bulk("", func(tx *Tx) error { return tx.db.Model(&two).Update("note", "khác").Error }); err != nil {
 		t.Fatal(err)
 	}
 	before := dumped(t, book)
@@ -136,7 +137,7 @@ func TestConflictNamesWhatStandsInTheWay(t *testing.T) {
 		t.Error("a refused undo changed rows")
 	}
 	// And the one before is offered, and taken back past it
-	past, err := book.ToUndoPast(second)
+	past, err := book.ToUndoPast(t.Context(), second)
 	if err != nil || past.ID != first.ID {
 		t.Fatalf("offered %+v, %v", past, err)
 	}
@@ -162,13 +163,13 @@ func TestEveryKindOfObstacleIsFound(t *testing.T) {
 		ObstacleChanged: {save(&Person{ID: 1, FullName: "Nguyễn Văn A", Note: "mới"}), save(&Person{ID: 1, FullName: "Nguyễn Văn A", Note: "mới hơn"}), "Nguyễn Văn A"},
 		ObstacleGone:    {save(&Person{ID: 1, FullName: "Nguyễn Văn A", Note: "mới"}), func(tx *Tx) error { return tx.Delete(&Person{ID: 1}) }, "Nguyễn Văn A"},
 		ObstacleThere: {func(tx *Tx) error { return tx.Delete(&Person{ID: 1}) }, func(tx *Tx) error {
-			return tx.DB.Create(&Person{ID: 1, FullName: "Người khác"}).Error
+			return tx.db.Create(&Person{ID: 1, FullName: "Người khác"}).Error
 		}, "Nguyễn Văn A"},
-		ObstacleRefers: {func(tx *Tx) error { return tx.DB.Create(&Unit{ID: 7, Name: "Phòng Bảy"}).Error }, save(&Post{PersonID: 1, UnitID: 7, Title: "Trưởng phòng"}), "chức vụ Trưởng phòng"},
-		ObstacleNeeds: {func(tx *Tx) error { return tx.DB.Exec("DELETE FROM posts").Error }, func(tx *Tx) error {
-			return tx.DB.Exec("DELETE FROM units WHERE id = 3").Error
+		ObstacleRefers: {func(tx *Tx) error { return tx.db.Create(&Unit{ID: 7, Name: "Phòng Bảy"}).Error }, save(&Post{PersonID: 1, UnitID: 7, Title: "Trưởng phòng"}), "chức vụ Trưởng phòng"},
+		ObstacleNeeds: {func(tx *Tx) error { return tx.db.Exec("DELETE FROM posts").Error }, func(tx *Tx) error {
+			return tx.db.Exec("DELETE FROM units WHERE id = 3").Error
 		}, "chức vụ Chuyên viên"},
-		ObstacleTwice: {func(tx *Tx) error { return tx.DB.Exec("DELETE FROM person_years").Error }, save(&PersonYear{PersonID: 1, Year: 2023}), "xếp loại năm"},
+		ObstacleTwice: {func(tx *Tx) error { return tx.db.Exec("DELETE FROM person_years").Error }, save(&PersonYear{PersonID: 1, Year: 2023}), "xếp loại năm"},
 	}
 	for kind, c := range cases {
 		t.Run(string(kind), func(t *testing.T) {
@@ -182,7 +183,7 @@ func TestEveryKindOfObstacleIsFound(t *testing.T) {
 			})
 			step := done(t, book, "Bước cần hoàn tác", c.step)
 			if kind == ObstacleTwice { // with another id, so that only the key is the same
-				if err := book.DB.Exec("INSERT INTO person_years (id, person_id, year) VALUES (9, 1, 2023)").Error; err != nil {
+				if err := book.db.Exec("INSERT INTO person_years (id, person_id, year) VALUES (9, 1, 2023)").Error; err != nil {
 					t.Fatal(err)
 				}
 			} else {
@@ -199,7 +200,7 @@ func TestEveryKindOfObstacleIsFound(t *testing.T) {
 			if kind == ObstacleTwice {
 				return
 			}
-			found, err := book.Obstacles(step, 5)
+			found, err := book.Obstacles(t.Context(), step, 5)
 			if err != nil || len(found) != 1 || found[0].Kind != kind {
 				t.Fatalf("obstacles %+v, %v", found, err)
 			}
@@ -222,7 +223,7 @@ func TestOfficialPrintsOutliveUndo(t *testing.T) {
 	done(t, book, "Thêm năm", save(&year))
 	year.Theme = "Mới"
 	done(t, book, "Đổi chủ đề", save(&year))
-	theme, err := book.ToUndo()
+	theme, err := book.ToUndo(t.Context())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -236,7 +237,7 @@ func TestOfficialPrintsOutliveUndo(t *testing.T) {
 		t.Errorf("kinds %s and %s", kept.Kind, aside.Kind)
 	}
 	// Then they are not what redo and undo meet
-	if again, err := book.ToRedo(); err != nil || again.ID != theme.ID {
+	if again, err := book.ToRedo(t.Context()); err != nil || again.ID != theme.ID {
 		t.Errorf("to redo: %+v, %v", again, err)
 	}
 	if label, err := book.Redo(); err != nil || label != "Đổi chủ đề" {
@@ -249,14 +250,14 @@ func TestOfficialPrintsOutliveUndo(t *testing.T) {
 		}
 	}
 	var stands Print
-	if err := book.DB.First(&stands).Error; err != nil || stands.YearID != 0 || stands.Title != "Bản giao ước năm 2023" {
+	if err := book.db.First(&stands).Error; err != nil || stands.YearID != 0 || stands.Title != "Bản giao ước năm 2023" {
 		t.Errorf("the print is %+v, %v", stands, err)
 	}
 	// And it belongs to its year again when that comes back
 	if _, err := book.Redo(); err != nil {
 		t.Fatal(err)
 	}
-	if book.DB.First(&stands, print.ID); stands.YearID != year.ID {
+	if book.db.First(&stands, print.ID); stands.YearID != year.ID {
 		t.Errorf("after redo the print is of year %d", stands.YearID)
 	}
 }
@@ -292,7 +293,7 @@ func TestNothingRemovesOrChangesAPrint(t *testing.T) {
 	mixed := done(t, book, "Ghi từ ngoài", save(print, &Person{FullName: "Nguyễn Văn A"}))
 	for name, act := range map[string]func(*Tx) error{
 		"delete": func(tx *Tx) error { return tx.Delete(print) },
-		"change": func(tx *Tx) error { return tx.DB.Exec("UPDATE prints SET figures = 'khác'").Error },
+		"change": func(tx *Tx) error { return tx.db.Exec("UPDATE prints SET figures = 'khác'").Error },
 	} {
 		if err := book.Do(name, act); err == nil {
 			t.Errorf("%s of an official print went through", name)
@@ -308,8 +309,8 @@ func TestNothingRemovesOrChangesAPrint(t *testing.T) {
 func TestUndoFindsItsStepByIndex(t *testing.T) {
 	// The cost of one undo does not grow with the steps before: no query may scan.
 	book := olderBook(t)
-	for _, act := range []func() (Step, error){book.ToUndo, book.ToRedo} {
-		if _, err := act(); err != nil {
+	for _, act := range []func(context.Context) (Step, error){book.ToUndo, book.ToRedo} {
+		if _, err := act(t.Context()); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -318,7 +319,7 @@ func TestUndoFindsItsStepByIndex(t *testing.T) {
 		"SELECT * FROM steps INDEXED BY steps_standing WHERE kind = 'do' AND undone_by IS NULL AND id < 5 ORDER BY id DESC LIMIT 1",
 		evidence,
 	}
-	references, err := referencesOf(book.DB)
+	references, err := referencesOf(book.db)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -331,7 +332,7 @@ func TestUndoFindsItsStepByIndex(t *testing.T) {
 	for _, query := range queries {
 		var plan []struct{ Detail string }
 		query = strings.NewReplacer("@step", "1", "@limit", "1").Replace(query)
-		if err := book.DB.Raw("EXPLAIN QUERY PLAN " + query).Scan(&plan).Error; err != nil {
+		if err := book.db.Raw("EXPLAIN QUERY PLAN " + query).Scan(&plan).Error; err != nil {
 			t.Fatal(err)
 		}
 		for _, line := range plan {

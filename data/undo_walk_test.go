@@ -24,7 +24,7 @@ type world struct {
 func (w *world) act() error {
 	one := func(table string) int64 {
 		var ids []int64
-		w.book.DB.Table(table).Order("id").Pluck("id", &ids)
+		w.book.db.Table(table).Order("id").Pluck("id", &ids)
 		if len(ids) == 0 {
 			return 0
 		}
@@ -37,15 +37,15 @@ func (w *world) act() error {
 		return w.book.Do("Thêm người", save(&Person{FullName: fmt.Sprintf("Người %d", n)}))
 	case 1:
 		return w.book.Do("Sửa người", func(tx *Tx) error {
-			return tx.DB.Exec("UPDATE people SET note = ?, full_name = full_name || '!' WHERE id % 3 = ?", n, n%3).Error
+			return tx.db.Exec("UPDATE people SET note = ?, full_name = full_name || '!' WHERE id % 3 = ?", n, n%3).Error
 		})
 	case 2:
-		return w.book.Do("Xoá người", func(tx *Tx) error { return tx.DB.Exec("DELETE FROM people WHERE id = ?", person).Error })
+		return w.book.Do("Xoá người", func(tx *Tx) error { return tx.db.Exec("DELETE FROM people WHERE id = ?", person).Error })
 	case 3:
 		return w.book.Do("Thêm năm", save(&Year{BlockID: 1, Number: 2000 + n, Theme: "Chủ đề"}))
 	case 4:
 		return w.book.Do("Sửa năm, thêm lễ", func(tx *Tx) error {
-			if err := tx.DB.Exec("UPDATE years SET theme = ? WHERE id = ?", fmt.Sprint(n), year).Error; err != nil {
+			if err := tx.db.Exec("UPDATE years SET theme = ? WHERE id = ?", fmt.Sprint(n), year).Error; err != nil {
 				return err
 			}
 			ceremony := Ceremony{YearID: year, Name: "Lễ"}
@@ -62,7 +62,7 @@ func (w *world) act() error {
 		})
 	case 5:
 		return w.book.Do("Xoá lễ", func(tx *Tx) error {
-			return tx.DB.Exec("DELETE FROM ceremonies WHERE id = (SELECT max(id) FROM ceremonies)").Error
+			return tx.db.Exec("DELETE FROM ceremonies WHERE id = (SELECT max(id) FROM ceremonies)").Error
 		})
 	case 6:
 		return w.book.Do("Đăng ký", func(tx *Tx) error {
@@ -71,7 +71,7 @@ func (w *world) act() error {
 		})
 	case 7:
 		return w.book.Do("Đổi chỗ xếp loại", func(tx *Tx) error { // the same keys, given round
-			if err := tx.DB.Exec("DELETE FROM person_years WHERE person_id = ?", person).Error; err != nil {
+			if err := tx.db.Exec("DELETE FROM person_years WHERE person_id = ?", person).Error; err != nil {
 				return err
 			}
 			return save(&PersonYear{PersonID: person, Year: 2020, Rating: fmt.Sprint(n)}, &PersonYear{PersonID: person, Year: 2021})(tx)
@@ -85,7 +85,7 @@ func (w *world) act() error {
 		return err
 	case 9:
 		return w.book.Do("Thu hồi", func(tx *Tx) error {
-			done := tx.DB.Exec("UPDATE prints SET withdrawn_at = 1, withdrawn_reason = 'sai' WHERE id = ? AND withdrawn_at = 0", print)
+			done := tx.db.Exec("UPDATE prints SET withdrawn_at = 1, withdrawn_reason = 'sai' WHERE id = ? AND withdrawn_at = 0", print)
 			w.withdrawn += int(done.RowsAffected)
 			return done.Error
 		})
@@ -114,7 +114,7 @@ func TestUndoingEverythingLeavesWhatWasMade(t *testing.T) {
 			if err == nil || fault.Of(err).Kind != fault.Conflict {
 				t.Fatalf("the block of the year was taken back: %v", err)
 			}
-			book.DB.Exec("UPDATE steps SET kind = 'bulk'")
+			book.db.Exec("UPDATE steps SET kind = 'bulk'")
 			w := &world{T: t, book: book, chance: rand.New(rand.NewPCG(seed, 7))}
 			made := w.state()
 			done := 0
@@ -135,7 +135,7 @@ func TestUndoingEverythingLeavesWhatWasMade(t *testing.T) {
 			before := w.state()
 			turned := 0
 			for {
-				step, err := book.ToUndo()
+				step, err := book.ToUndo(t.Context())
 				if err != nil {
 					t.Fatal(err)
 				}
@@ -152,8 +152,8 @@ func TestUndoingEverythingLeavesWhatWasMade(t *testing.T) {
 				t.Errorf("after undoing everything\n%s\nwant\n%s", got, made)
 			}
 			var prints, withdrawn int64
-			book.DB.Model(&Print{}).Count(&prints)
-			book.DB.Model(&Print{}).Where("withdrawn_at <> 0").Count(&withdrawn)
+			book.db.Model(&Print{}).Count(&prints)
+			book.db.Model(&Print{}).Where("withdrawn_at <> 0").Count(&withdrawn)
 			if int(prints) != w.prints || int(withdrawn) != w.withdrawn {
 				t.Errorf("%d prints, %d withdrawn, want %d and %d", prints, withdrawn, w.prints, w.withdrawn)
 			}
@@ -167,7 +167,7 @@ func TestUndoingEverythingLeavesWhatWasMade(t *testing.T) {
 				t.Errorf("after redo\n%s\nwant\n%s", got, before)
 			}
 			var broken []map[string]any
-			if book.DB.Raw("PRAGMA foreign_key_check").Scan(&broken); len(broken) > 0 {
+			if book.db.Raw("PRAGMA foreign_key_check").Scan(&broken); len(broken) > 0 {
 				t.Errorf("broken references: %v", broken)
 			}
 		})
@@ -187,7 +187,7 @@ func TestAStepThatIsGonePastIsNotHarmed(t *testing.T) {
 			_ = w.act() // refusals are part of the walk
 		}
 		var steps []Step
-		book.DB.Where("kind = 'do' AND undone_by IS NULL").Order("id").Find(&steps)
+		book.db.Where("kind = 'do' AND undone_by IS NULL").Order("id").Find(&steps)
 		for _, step := range steps[:len(steps)/2] {
 			later := w.touchedAfter(step)
 			before := rowsOf(dumped(t, book))
@@ -217,7 +217,7 @@ func TestAStepThatIsGonePastIsNotHarmed(t *testing.T) {
 // touchedAfter are the rows that standing later steps wrote.
 func (w *world) touchedAfter(step Step) map[string]bool {
 	var changes []Change
-	w.book.DB.Where("step_id IN (SELECT id FROM steps WHERE id > ? AND kind = 'do' AND undone_by IS NULL) AND record <> 'prints'", step.ID).Find(&changes)
+	w.book.db.Where("step_id IN (SELECT id FROM steps WHERE id > ? AND kind = 'do' AND undone_by IS NULL) AND record <> 'prints'", step.ID).Find(&changes)
 	rows := map[string]bool{}
 	for _, change := range changes {
 		rows[change.Record+"/"+change.RowKey] = true

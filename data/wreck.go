@@ -80,7 +80,7 @@ func isUnbegun(path string) bool {
 
 // Begun tells whether anything was ever saved in the book beyond what each new
 // one holds. A book that is not begun has no year and offers no way to one.
-func (b *Book) Begun() (bool, error) {
+func (b *Book) Begun(ctx context.Context) (bool, error) {
 	begun, err := isBegun(b.sql)
 	return begun, explain(b.Path, err)
 }

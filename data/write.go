@@ -20,7 +20,7 @@ func (b *Book) write(act func(db *gorm.DB) error) error {
 	}
 	b.saving.Lock()
 	defer b.saving.Unlock()
-	err := b.DB.Transaction(func(db *gorm.DB) error {
+	err := b.db.Transaction(func(db *gorm.DB) error {
 		if err := b.unchanged(db); err != nil {
 			return err
 		}

@@ -5,10 +5,12 @@ package ceremony
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	"sothidua/assets/words"
 	"sothidua/data"
+	"sothidua/data/fault"
 )
 
 // Begin returns a new ceremony of a year, not yet saved.
@@ -26,6 +28,23 @@ func Begin(file *data.CeremonyFile) data.Ceremony {
 		c.Copies = n + 1 // each unit keeps one, one goes to the council
 	}
 	return c
+}
+
+// ReadNumber reads the number of a paper with its symbol: "02/GM-KTĐ", or the number
+// alone, which gets the usual symbol. An empty text is number zero.
+func ReadNumber(file *data.CeremonyFile, paperType, text string) (number int, symbol string, err error) {
+	if strings.TrimSpace(text) == "" {
+		return 0, "", nil
+	}
+	digits, symbol, _ := strings.Cut(text, "/")
+	number, err = strconv.Atoi(strings.TrimSpace(digits))
+	if err != nil || number <= 0 {
+		return 0, "", fault.New(fault.Invalid, words.CeremonyBadNumber, "")
+	}
+	if symbol = strings.TrimSpace(symbol); symbol == "" {
+		symbol = Symbol(file, paperType)
+	}
+	return number, symbol, nil
 }
 
 // Symbol returns the usual symbol of a numbered paper: "GM-KTĐ".

@@ -23,11 +23,11 @@ func sampleFile(t *testing.T) (*data.Book, *data.CeremonyFile) {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { book.Close() })
-	year, err := book.YearNumbered(2023)
+	year, err := book.YearNumbered(t.Context(), 2023)
 	if err != nil {
 		t.Fatal(err)
 	}
-	file, err := book.CeremonyFile(year.ID)
+	file, err := book.CeremonyFile(t.Context(), year.ID)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -111,7 +111,7 @@ func TestAPictureIsKeptOnceUnderItsHash(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	if kept, err := book.Content(first.Hash); err != nil || !bytes.Equal(kept, content.Bytes()) {
+	if kept, err := book.Content(t.Context(), first.Hash); err != nil || !bytes.Equal(kept, content.Bytes()) {
 		t.Errorf("%d bytes were kept: %v", len(kept), err)
 	}
 	if first.Hash != second.Hash || len(first.Hash) != 64 || first.MediaType != "image/png" || first.Size != int64(content.Len()) {

@@ -2,8 +2,6 @@ package ceremony
 
 import (
 	"bytes"
-	"crypto/sha256"
-	"encoding/hex"
 	"errors"
 	"fmt"
 	"image"
@@ -11,8 +9,6 @@ import (
 	"io"
 	"path/filepath"
 	"strings"
-
-	"gorm.io/gorm/clause"
 
 	"sothidua/app/photo"
 	"sothidua/assets/words"
@@ -130,9 +126,8 @@ func Thumbnail(content []byte, width, height int) (image.Image, error) {
 
 // Attach stores the bytes of a picture under their SHA-256, once, and notes them
 // in the attachment, which the caller saves in the same step.
-func (p *Picture) Attach(tx *data.Tx, a *data.Attachment) error {
-	sum := sha256.Sum256(p.Bytes)
-	a.Hash = hex.EncodeToString(sum[:])
+func (p *Picture) Attach(tx *data.Tx, a *data.Attachment) (err error) {
 	a.FileName, a.MediaType, a.Size = p.FileName, p.MediaType, int64(len(p.Bytes))
-	return tx.DB.Clauses(clause.OnConflict{DoNothing: true}).Create(&data.Content{Hash: a.Hash, Bytes: p.Bytes}).Error
+	a.Hash, err = tx.AddContent(p.Bytes)
+	return err
 }

@@ -7,6 +7,7 @@ import (
 	"sothidua/app/contest"
 	"sothidua/app/worlds"
 	"sothidua/data"
+	"sothidua/data/datatest"
 )
 
 // BenchmarkSummary counts a year of 100 000 registrations that was not read before.
@@ -38,7 +39,7 @@ func BenchmarkFollow(b *testing.B) {
 		b.Fatal(err)
 	}
 	var line data.Registration
-	if err := book.DB.Where("year_id = ?", year.ID).First(&line).Error; err != nil {
+	if err := datatest.DB(book).Where("year_id = ?", year.ID).First(&line).Error; err != nil {
 		b.Fatal(err)
 	}
 	before := line.Note

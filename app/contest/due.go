@@ -1,6 +1,7 @@
 package contest
 
 import (
+	"context"
 	"encoding/json"
 	"fmt"
 	"sync"
@@ -54,12 +55,12 @@ func DeadlinesOf(year data.Year, ceremony viet.Date, rows []data.Deadline) Deadl
 }
 
 // ReadDeadlines reads the last days of a year.
-func ReadDeadlines(book *data.Book, year data.Year) (Deadlines, error) {
-	rows, err := book.Deadlines(year.ID)
+func ReadDeadlines(ctx context.Context, book *data.Book, year data.Year) (Deadlines, error) {
+	rows, err := book.Deadlines(ctx, year.ID)
 	if err != nil {
 		return Deadlines{}, err
 	}
-	ceremony, err := book.CeremonyOf(year.ID)
+	ceremony, err := book.CeremonyOf(ctx, year.ID)
 	return DeadlinesOf(year, ceremony.Date, rows), err
 }
 

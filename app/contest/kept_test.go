@@ -17,6 +17,7 @@ import (
 	"sothidua/app/results"
 	"sothidua/app/worlds"
 	"sothidua/data"
+	"sothidua/data/datatest"
 	"sothidua/data/fault"
 	"sothidua/data/viet"
 )
@@ -56,7 +57,7 @@ func TestWhatIsKeptEqualsWhatIsReadAfresh(t *testing.T) {
 		}
 		defer os.Remove(path)
 		defer book.Close()
-		book.DB.Exec("PRAGMA synchronous = OFF") // nothing here outlives the test
+		datatest.DB(book).Exec("PRAGMA synchronous = OFF") // nothing here outlives the test
 		w := &walk{r, book, worlds.Draw(r), contest.New(book)}
 		w.do(w.world.Write(book))
 		w.same("entering the year")
@@ -106,7 +107,7 @@ func (w *walk) step(act func(tx *data.Tx) error) {
 // anyOf draws a row of a table, and false where it has none.
 func anyOf[T any](w *walk) (row T, ok bool) {
 	var rows []T
-	w.do(w.book.DB.Order("id").Find(&rows).Error)
+	w.do(datatest.DB(w.book).Order("id").Find(&rows).Error)
 	if len(rows) == 0 {
 		return row, false
 	}
@@ -142,7 +143,7 @@ var actions = map[string]func(*walk){
 	"deleting a registration": func(w *walk) {
 		if r, ok := anyOf[data.Registration](w); ok {
 			w.step(func(tx *data.Tx) error {
-				if err := tx.DB.Where("registration_id = ?", r.ID).Delete(&data.Refusal{}).Error; err != nil {
+				if err := datatest.DB(tx).Where("registration_id = ?", r.ID).Delete(&data.Refusal{}).Error; err != nil {
 					return err
 				}
 				return tx.Delete(&r)
@@ -160,7 +161,7 @@ var actions = map[string]func(*walk){
 	"deleting an award that no line names": func(w *walk) {
 		if a, ok := anyOf[data.Award](w); ok {
 			w.step(func(tx *data.Tx) error {
-				if err := tx.DB.Model(&data.Registration{}).Where("award_id = ?", a.ID).Update("award_id", nil).Error; err != nil {
+				if err := datatest.DB(tx).Model(&data.Registration{}).Where("award_id = ?", a.ID).Update("award_id", nil).Error; err != nil {
 					return err
 				}
 				return tx.Delete(&a)
@@ -191,7 +192,7 @@ var actions = map[string]func(*walk){
 	},
 	"another regime": func(w *walk) {
 		var year data.Year
-		w.do(w.book.DB.First(&year, w.world.Year.ID).Error)
+		w.do(datatest.DB(w.book).First(&year, w.world.Year.ID).Error)
 		year.RegimeCode = rapid.SampledFrom([]string{"L2022-ND98", "L2003-ND91"}).Draw(w.T, "regime")
 		w.step(func(tx *data.Tx) error { return tx.Save(&year) })
 	},
@@ -199,7 +200,7 @@ var actions = map[string]func(*walk){
 		if u, ok := anyOf[data.Unit](w); ok {
 			row := data.UnitYear{UnitID: u.ID, Year: worlds.Number, Headcount: rapid.IntRange(0, 9).Draw(w.T, "people")}
 			w.step(func(tx *data.Tx) error {
-				if err := tx.DB.Where("unit_id = ? AND year = ?", u.ID, worlds.Number).Delete(&data.UnitYear{}).Error; err != nil {
+				if err := datatest.DB(tx).Where("unit_id = ? AND year = ?", u.ID, worlds.Number).Delete(&data.UnitYear{}).Error; err != nil {
 					return err
 				}
 				return tx.Save(&row)
@@ -208,7 +209,7 @@ var actions = map[string]func(*walk){
 	},
 	"a mass action without rows in the journal": func(w *walk) {
 		w.do(w.book.Bulk("Hàng loạt", func(tx *data.Tx) error {
-			return tx.DB.Model(&data.Award{}).Where("1 = 1").Update("revoked", rapid.Bool().Draw(w.T, "revoked")).Error
+			return datatest.DB(tx).Model(&data.Award{}).Where("1 = 1").Update("revoked", rapid.Bool().Draw(w.T, "revoked")).Error
 		}))
 	},
 	"a look that was stopped": func(w *walk) {
@@ -227,12 +228,12 @@ var actions = map[string]func(*walk){
 	},
 	"an action that writes nothing": func(w *walk) { w.step(func(*data.Tx) error { return nil }) },
 	"undo": func(w *walk) {
-		if step, err := w.book.ToUndo(); err == nil && step.Label != worlds.Label {
+		if step, err := w.book.ToUndo(context.Background()); err == nil && step.Label != worlds.Label {
 			w.book.Undo() // what stands in its way is no matter here
 		}
 	},
 	"redo": func(w *walk) {
-		if _, err := w.book.ToRedo(); err == nil {
+		if _, err := w.book.ToRedo(context.Background()); err == nil {
 			w.book.Redo()
 		}
 	},
@@ -257,7 +258,7 @@ func TestAPartThatCannotBeFollowedIsReadAnew(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer book.Close()
-	year, err := book.YearNumbered(2026)
+	year, err := book.YearNumbered(t.Context(), 2026)
 	if err != nil {
 		t.Fatal(err)
 	}

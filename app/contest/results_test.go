@@ -8,6 +8,7 @@ import (
 	"sothidua/app/papers"
 	"sothidua/assets/words"
 	"sothidua/data"
+	"sothidua/data/datatest"
 	"sothidua/data/viet"
 )
 
@@ -24,7 +25,7 @@ func TestAResultOfOthersIsNoneOfTheBlock(t *testing.T) {
 	year := data.Year{Number: 2025, RegimeCode: "L2022-ND152"}
 	ours, theirs := data.Person{FullName: "Lê An"}, data.Person{FullName: "Lê Bình"}
 	var kind data.AwardKind
-	if err := book.DB.Where("regime_code = ? AND code = 'LĐTT'", year.RegimeCode).First(&kind).Error; err != nil {
+	if err := datatest.DB(book).Where("regime_code = ? AND code = 'LĐTT'", year.RegimeCode).First(&kind).Error; err != nil {
 		t.Fatal(err)
 	}
 	save := func(records ...any) {

@@ -4,15 +4,10 @@ import (
 	"fmt"
 	"math/rand/v2"
 
-	"gorm.io/gorm"
-
 	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/data/viet"
 )
-
-// batch is the number of rows per statement; larger ones gain nothing.
-const batch = 200
 
 // maker writes the book from top to bottom. It gives the ids itself, so that rows
 // can refer to each other before they are written.
@@ -99,10 +94,10 @@ func (m *maker) makeUnits() error {
 			add(data.Unit{ParentID: &id, Name: m.Rooms[j], Position: j + 1}, id, name)
 		}
 	}
-	if err := create(m.tx.DB, units); err != nil {
+	if err := data.AddAll(m.tx, units); err != nil {
 		return err
 	}
-	return create(m.tx.DB, memberships)
+	return data.AddAll(m.tx, memberships)
 }
 
 func (m *maker) makePeople() error {
@@ -131,18 +126,10 @@ func (m *maker) makePeople() error {
 			m.collectives[c.member-1].headcount += c.headcount
 		}
 	}
-	if err := create(m.tx.DB, people); err != nil {
+	if err := data.AddAll(m.tx, people); err != nil {
 		return err
 	}
-	return create(m.tx.DB, posts)
-}
-
-// create writes a slice of records whose keys are set.
-func create[T any](db *gorm.DB, rows []T) error {
-	if len(rows) == 0 {
-		return nil
-	}
-	return db.CreateInBatches(&rows, batch).Error
+	return data.AddAll(m.tx, posts)
 }
 
 func day(year, month, day int) viet.Date {

@@ -39,14 +39,9 @@ func Fill(book *data.Book, options Options) error {
 	if err := json.Unmarshal(assets.GenerateParts, &from); err != nil {
 		return err
 	}
-	// The pages of the indexes are written all over; a larger cache spares the disk.
-	if err := book.DB.Exec("PRAGMA cache_size = -262144").Error; err != nil {
-		return err
-	}
-	defer book.DB.Exec("PRAGMA cache_size = -32768")
-	err := book.Bulk(words.GenerateStep, func(tx *data.Tx) error {
-		var blocks int64
-		if err := tx.DB.Model(&data.Block{}).Count(&blocks).Error; err != nil {
+	err := book.BulkLarge(words.GenerateStep, func(tx *data.Tx) error {
+		blocks, err := data.CountAll[data.Block](tx)
+		if err != nil {
 			return err
 		}
 		if blocks > 0 {

@@ -7,6 +7,7 @@ import (
 
 	"sothidua/app/generate"
 	"sothidua/data"
+	"sothidua/data/datatest"
 	"sothidua/data/fault"
 )
 
@@ -103,7 +104,7 @@ func empty(t *testing.T) *data.Book {
 func dump(t *testing.T, book *data.Book) []byte {
 	t.Helper()
 	var text bytes.Buffer
-	if err := book.Dump(&text); err != nil {
+	if err := book.Dump(t.Context(), &text); err != nil {
 		t.Fatal(err)
 	}
 	return text.Bytes()
@@ -111,7 +112,7 @@ func dump(t *testing.T, book *data.Book) []byte {
 
 func count(t *testing.T, book *data.Book, query string) (n int) {
 	t.Helper()
-	if err := book.DB.Raw(query).Scan(&n).Error; err != nil {
+	if err := datatest.DB(book).Raw(query).Scan(&n).Error; err != nil {
 		t.Fatal(err)
 	}
 	return n

@@ -3,8 +3,6 @@ package generate
 import (
 	"math/rand/v2"
 
-	"gorm.io/gorm"
-
 	"sothidua/data"
 )
 
@@ -44,9 +42,8 @@ type kindKey struct {
 	subject data.Subject
 }
 
-func readKinds(db *gorm.DB, regime string) (map[kindKey]data.AwardKind, error) {
-	var list []data.AwardKind
-	err := db.Where("regime_code = ?", regime).Find(&list).Error
+func readKinds(tx *data.Tx, regime string) (map[kindKey]data.AwardKind, error) {
+	list, err := tx.KindsOf(regime)
 	kinds := make(map[kindKey]data.AwardKind, len(list))
 	for _, kind := range list {
 		kinds[kindKey{kind.Code, kind.Subject}] = kind

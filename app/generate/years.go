@@ -36,18 +36,18 @@ func (m *maker) makeYears() error {
 
 func (m *maker) makeYear(number, index, registrations int) error {
 	signed, decided := day(number, 3, 15), day(number, 12, 20)
-	regime, err := data.RegimeOn(m.tx.DB, signed)
+	regime, err := m.tx.RegimeOn(signed)
 	if err != nil {
 		return err
 	}
 	if regime.Code == "" { // no titles to register for
 		return fault.New(fault.Invalid, fmt.Sprintf(words.GenerateNoLawWhat, number), words.GenerateNoLawNext)
 	}
-	decision, err := data.RegimeOn(m.tx.DB, decided)
+	decision, err := m.tx.RegimeOn(decided)
 	if err != nil {
 		return err
 	}
-	kinds, err := readKinds(m.tx.DB, regime.Code)
+	kinds, err := readKinds(m.tx, regime.Code)
 	if err != nil {
 		return err
 	}
@@ -67,13 +67,13 @@ func (m *maker) makeYear(number, index, registrations int) error {
 	}
 	y.registerCollectives()
 	y.registerPeople(index * len(m.people) / 20 % len(m.people))
-	if err := create(m.tx.DB, y.awards); err != nil {
+	if err := data.AddAll(m.tx, y.awards); err != nil {
 		return err
 	}
-	if err := create(m.tx.DB, y.initiatives); err != nil {
+	if err := data.AddAll(m.tx, y.initiatives); err != nil {
 		return err
 	}
-	return create(m.tx.DB, y.registrations)
+	return data.AddAll(m.tx, y.registrations)
 }
 
 // frame writes the figures of every collective and the submission of every unit.
@@ -92,10 +92,10 @@ func (y *yearMaker) frame() error {
 			})
 		}
 	}
-	if err := create(y.tx.DB, figures); err != nil {
+	if err := data.AddAll(y.tx, figures); err != nil {
 		return err
 	}
-	return create(y.tx.DB, submissions)
+	return data.AddAll(y.tx, submissions)
 }
 
 // registerCollectives gives one title to each collective, at most a twentieth of the year's rows.

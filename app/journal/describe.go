@@ -3,6 +3,7 @@ package journal
 
 import (
 	"bytes"
+	"context"
 	"encoding/json"
 	"fmt"
 	"slices"
@@ -57,7 +58,7 @@ type values struct {
 }
 
 // Describe puts changes into words; what they refer to is called by name.
-func Describe(book *data.Book, changes []data.Change) ([]Told, error) {
+func Describe(ctx context.Context, book *data.Book, changes []data.Change) ([]Told, error) {
 	type pair struct{ before, after values }
 	rows := make([]pair, len(changes))
 	wanted := map[string][]any{}
@@ -73,7 +74,7 @@ func Describe(book *data.Book, changes []data.Change) ([]Told, error) {
 	}
 	names := map[string]map[string]string{}
 	for table, keys := range wanted {
-		found, err := book.Names(table, keys)
+		found, err := book.Names(ctx, table, keys)
 		if err != nil {
 			return nil, err
 		}

@@ -12,6 +12,7 @@ import (
 	"sothidua/app/papers"
 	"sothidua/app/sample"
 	"sothidua/data"
+	"sothidua/data/datatest"
 )
 
 // Given every record of the practice year and every setting, then what the journal says
@@ -29,7 +30,7 @@ func TestNoCodeOfTheProgramIsTold(t *testing.T) {
 			t.Fatal(err)
 		}
 		after := string(text)
-		told, err := Describe(book, []data.Change{{Record: table, Op: "insert", After: &after}})
+		told, err := Describe(t.Context(), book, []data.Change{{Record: table, Op: "insert", After: &after}})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -45,7 +46,7 @@ func TestNoCodeOfTheProgramIsTold(t *testing.T) {
 			t.Fatal(err)
 		}
 		var rows []map[string]any
-		if err := book.DB.Table(parsed.Table).Limit(300).Find(&rows).Error; err != nil {
+		if err := datatest.DB(book).Table(parsed.Table).Limit(300).Find(&rows).Error; err != nil {
 			t.Fatal(err)
 		}
 		for _, row := range rows {

@@ -181,3 +181,8 @@ func (a *Apart) writeList(aside string, now time.Time) (string, error) {
 
 // Save writes the list of what each book has alone as a PDF.
 func (a *Apart) Save(path string, now time.Time) error { return files.Write(path, a.list(now)) }
+
+// PartFrom tells what an open book and a copy each have alone.
+func PartFrom(ctx context.Context, book *data.Book, c Copy) (data.Parting, error) {
+	return book.PartFrom(ctx, c.Path)
+}

@@ -14,7 +14,7 @@ import (
 // seen is a computer that has seen the book as it is now.
 func (d *desk) seen() profile.State {
 	d.t.Helper()
-	last, err := d.book.LastStep()
+	last, err := d.book.LastStep(context.Background())
 	d.must(err)
 	var state profile.State
 	state.Opened(profile.Book{Path: d.book.Path, Identity: d.book.Identity(), Step: last.ID, Mark: last.Mark})

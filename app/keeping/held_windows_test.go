@@ -133,7 +133,7 @@ func TestWhatAnotherProgramHoldsLosesNothing(t *testing.T) {
 		book, err = data.Open(path)
 		d.must(err)
 		d.use(book)
-		if last, err := book.LastStep(); err != nil || last.Label != "Hai" {
+		if last, err := book.LastStep(t.Context()); err != nil || last.Label != "Hai" {
 			t.Errorf("last step %+v, %v", last, err)
 		}
 	})

@@ -75,7 +75,7 @@ func (k *Keeper) keepBeside(ctx context.Context, reason string, report func(shar
 	if err != nil {
 		return Kept{}, err
 	}
-	last, err := k.book.LastStep()
+	last, err := k.book.LastStep(ctx)
 	if err != nil {
 		return Kept{}, err
 	}
@@ -161,7 +161,7 @@ func controlOf(ctx context.Context, book *data.Book, g data.Glance) ([]string, e
 	if err != nil {
 		return nil, err
 	}
-	if last, err := book.LastStep(); err != nil || last.ID != g.Step || last.Mark != g.Mark {
+	if last, err := book.LastStep(ctx); err != nil || last.ID != g.Step || last.Mark != g.Mark {
 		return nil, err
 	}
 	return codes, nil

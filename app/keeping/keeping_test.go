@@ -14,6 +14,7 @@ import (
 
 	"sothidua/app/profile"
 	"sothidua/data"
+	"sothidua/data/datatest"
 	"sothidua/data/fault"
 )
 
@@ -76,7 +77,7 @@ func (d *desk) attach(content string) (hash string) {
 	d.t.Helper()
 	hash = data.HashOf([]byte(content))
 	d.must(d.book.Do("Thêm ảnh "+content, func(tx *data.Tx) error {
-		if err := tx.DB.Exec("INSERT OR IGNORE INTO contents (hash, bytes) VALUES (?, ?)", hash, []byte(content)).Error; err != nil {
+		if err := datatest.DB(tx).Exec("INSERT OR IGNORE INTO contents (hash, bytes) VALUES (?, ?)", hash, []byte(content)).Error; err != nil {
 			return err
 		}
 		return tx.Save(&data.Person{FullName: content})
@@ -122,7 +123,7 @@ func (d *desk) held(place *Place) map[string]int64 {
 func dump(t *testing.T, book *data.Book) string {
 	t.Helper()
 	var text bytes.Buffer
-	if err := book.Dump(&text); err != nil {
+	if err := book.Dump(t.Context(), &text); err != nil {
 		t.Fatal(err)
 	}
 	return text.String()
@@ -330,7 +331,7 @@ func TestAnAttachmentGoesWithTheLastCopyThatNamesIt(t *testing.T) {
 	place := d.keeper.beside()
 	first := d.attach("ảnh một")
 	a := d.keep().Copy
-	d.must(d.book.DB.Exec("DELETE FROM contents WHERE hash = ?", first).Error)
+	d.must(datatest.DB(d.book).Exec("DELETE FROM contents WHERE hash = ?", first).Error)
 	second := d.attach("ảnh hai")
 	d.keep()
 	old := time.Now().Add(-48 * time.Hour)

@@ -9,6 +9,7 @@ import (
 
 	"sothidua/app/profile"
 	"sothidua/data"
+	"sothidua/data/datatest"
 	"sothidua/data/fault"
 )
 
@@ -73,8 +74,8 @@ func TestACopyIsLookedAtWhole(t *testing.T) {
 	d.must(err)
 	defer book.Close()
 	var contents int64
-	book.DB.Raw("SELECT count(*) FROM contents WHERE length(bytes) > 0").Scan(&contents)
-	if last, err := book.LastStep(); err != nil || last.ID != c.Step || contents != 1 {
+	datatest.DB(book).Raw("SELECT count(*) FROM contents WHERE length(bytes) > 0").Scan(&contents)
+	if last, err := book.LastStep(t.Context()); err != nil || last.ID != c.Step || contents != 1 {
 		t.Errorf("step %d (%v), %d attachments", last.ID, err, contents)
 	}
 	if !book.ReadOnly || !book.CopyOf.Equal(time.UnixMilli(c.Changed)) || book.Identity() != d.book.Identity() {

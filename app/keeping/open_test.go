@@ -53,7 +53,7 @@ func TestAnOlderBookIsKeptBeforeItIsMigrated(t *testing.T) {
 	if got := restored(t, copies[0]); got != want {
 		t.Errorf("restored\n%s\nwant\n%s", got, want)
 	}
-	if last, err := book.LastStep(); err != nil || last.ID != copies[0].Step || last.Mark != copies[0].Mark {
+	if last, err := book.LastStep(t.Context()); err != nil || last.ID != copies[0].Step || last.Mark != copies[0].Mark {
 		t.Errorf("the copy stands at %d %s, the book at %d %s (%v)", copies[0].Step, copies[0].Mark, last.ID, last.Mark, err)
 	}
 	if c, err := d.keeper.Drill(context.Background()); err != nil || c.Failed != "" {
@@ -80,7 +80,7 @@ func TestACopyFromBeforeAMigrationThatWritesAStepIsProven(t *testing.T) {
 	d.use(book)
 	defer book.Close()
 	c, err := d.keeper.Drill(context.Background())
-	if last, _ := book.LastStep(); last.ID == c.Step {
+	if last, _ := book.LastStep(t.Context()); last.ID == c.Step {
 		t.Fatal("the migration wrote no step")
 	}
 	if err != nil || c.Failed != "" {

@@ -52,7 +52,7 @@ func (k *Keeper) State(ctx context.Context) (State, error) {
 	if s.Tested.Has() && s.Tested.Serial > s.Failed.Serial {
 		s.Failed = Copy{}
 	}
-	last, err := k.book.LastStep()
+	last, err := k.book.LastStep(ctx)
 	if err != nil {
 		return s, err
 	}

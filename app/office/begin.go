@@ -65,7 +65,7 @@ func fill(tx *data.Tx, from Beginning) error {
 	}
 	// The law of a year is the one in force at its beginning, when units register.
 	first := viet.Date(fmt.Sprintf("%04d-01-01", from.Year))
-	regime, err := data.RegimeOn(tx.DB, first)
+	regime, err := tx.RegimeOn(first)
 	if err != nil {
 		return err
 	}

@@ -25,25 +25,25 @@ func TestBeginMakesABookReadyForItsFirstYear(t *testing.T) {
 	if want := path + office.Extension; book.Path != want {
 		t.Errorf("path = %s, want %s", book.Path, want)
 	}
-	year, err := book.YearNumbered(2025)
+	year, err := book.YearNumbered(t.Context(), 2025)
 	if err != nil {
 		t.Fatal(err)
 	}
-	units, err := book.UnitsOf(year)
+	units, err := book.UnitsOf(t.Context(), year)
 	if err != nil || len(units) != 2 || units[0].Name != "Trường Một" || units[1].Name != "Trường Hai" {
 		t.Errorf("units = %v, %v", units, err)
 	}
 	if year.RegimeCode != "L2022-ND98" {
 		t.Errorf("regime = %q, want the one in force when the year begins", year.RegimeCode)
 	}
-	chosen, err := book.OfficeSettings(year.BlockID)
+	chosen, err := book.OfficeSettings(t.Context(), year.BlockID)
 	if err != nil {
 		t.Fatal(err)
 	}
 	if chosen.Block.ShortName != "Khối Các trường" || len(chosen.Letterheads) != 1 {
 		t.Errorf("short name = %q, letterheads = %v", chosen.Block.ShortName, chosen.Letterheads)
 	}
-	if practice, _ := book.Practice(); practice {
+	if practice, _ := book.Practice(t.Context()); practice {
 		t.Error("the office's book is marked as practice")
 	}
 	// Taking back the beginning would leave a book without a year.
@@ -92,7 +92,7 @@ func TestThePracticeBookIsNeverTheOfficesOwn(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if practice, err := book.Practice(); err != nil || !practice {
+		if practice, err := book.Practice(t.Context()); err != nil || !practice {
 			t.Errorf("practice = %v, %v", practice, err)
 		}
 		if _, err := book.Undo(); fault.Of(err).Kind != fault.Refused { // its making is no step

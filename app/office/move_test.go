@@ -15,7 +15,7 @@ import (
 func dump(t *testing.T, book *data.Book) string {
 	t.Helper()
 	var text bytes.Buffer
-	must(t, book.Dump(&text))
+	must(t, book.Dump(t.Context(), &text))
 	return text.String()
 }
 

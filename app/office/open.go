@@ -1,6 +1,7 @@
 package office
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -36,7 +37,7 @@ func Open(path string, getenv func(string) string) (*data.Book, error) {
 	if err != nil || !mayMove {
 		return book, err
 	}
-	begun, err := book.Begun() // recovery may have led back to before the first year
+	begun, err := book.Begun(context.Background()) // recovery may have led back to before the first year
 	if err == nil && begun {
 		return book, nil
 	}

@@ -92,7 +92,7 @@ func TestPracticeIsMadeAnewAfterAHalfMadeOne(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer book.Close()
-	if practice, err := book.Practice(); err != nil || !practice {
+	if practice, err := book.Practice(t.Context()); err != nil || !practice {
 		t.Errorf("practice = %v, %v", practice, err)
 	}
 	if _, err := os.Stat(filepath.Join(filepath.Dir(path), "thuc-hanh.lap-do.sothidua")); err != nil {

@@ -1,6 +1,7 @@
 package office
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -31,7 +32,7 @@ func OpenPractice(path string, kind sample.Kind) (*data.Book, error) {
 	if err != nil {
 		return nil, err
 	}
-	practice, err := book.Practice()
+	practice, err := book.Practice(context.Background())
 	if err == nil && !practice {
 		// The practice year came in one step, which she may have taken back.
 		if err = sample.Fill(book, kind); err != nil {

@@ -22,7 +22,7 @@ func practice(b *testing.B) (*data.Book, data.Year) {
 		b.Fatal(err)
 	}
 	b.Cleanup(func() { book.Close() })
-	year, err := book.YearNumbered(2023)
+	year, err := book.YearNumbered(b.Context(), 2023)
 	if err != nil {
 		b.Fatal(err)
 	}

@@ -13,6 +13,7 @@ import (
 	"sothidua/assets"
 	"sothidua/assets/words"
 	"sothidua/data"
+	"sothidua/data/datatest"
 )
 
 func TestPapersRoundTheCeremonyAreComplete(t *testing.T) {
@@ -103,7 +104,7 @@ func crowd(t *testing.T, book *data.Book, n int) {
 	change(t, book, "DELETE FROM participants")
 	err := book.Do("thử", func(tx *data.Tx) error {
 		var ceremony data.Ceremony
-		if err := tx.DB.First(&ceremony).Error; err != nil {
+		if err := datatest.DB(tx).First(&ceremony).Error; err != nil {
 			return err
 		}
 		for i := range n {
@@ -154,12 +155,12 @@ func TestSixtyGuestsGetSixtyInvitations(t *testing.T) {
 
 func TestInvitationsOfOneUnit(t *testing.T) {
 	book := newBook(t)
-	year, err := book.YearNumbered(2023)
+	year, err := book.YearNumbered(t.Context(), 2023)
 	if err != nil {
 		t.Fatal(err)
 	}
 	var unit data.Unit
-	book.DB.Where("symbol = 'BTTr'").First(&unit)
+	datatest.DB(book).Where("symbol = 'BTTr'").First(&unit)
 	built, err := Build(t.Context(), book, Request{Paper: Invitation, Year: year, UnitID: unit.ID})
 	if err != nil || len(built.Doc.Sections) != 4 {
 		t.Errorf("%d invitations, %v", len(built.Doc.Sections), err)
@@ -272,7 +273,7 @@ func TestAPictureThatCannotBeReadIsNamedAndThePaperGoesOn(t *testing.T) {
 		book := newBook(t)
 		if content != nil {
 			if err := book.Bulk("", func(tx *data.Tx) error {
-				return tx.DB.Create(&data.Content{Hash: name, Bytes: content}).Error
+				return datatest.DB(tx).Create(&data.Content{Hash: name, Bytes: content}).Error
 			}); err != nil {
 				t.Fatal(err)
 			}
@@ -479,7 +480,7 @@ func sign(t *testing.T, book *data.Book, units, witnesses int) {
 	change(t, book, "DELETE FROM signatories")
 	err := book.Do("thử", func(tx *data.Tx) error {
 		var ceremony data.Ceremony
-		if err := tx.DB.First(&ceremony).Error; err != nil {
+		if err := datatest.DB(tx).First(&ceremony).Error; err != nil {
 			return err
 		}
 		var all []data.Signatory

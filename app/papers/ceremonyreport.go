@@ -119,7 +119,7 @@ func (b *builder) pledgedLine() string {
 // exemplarLines is a sentence for each exemplar (điển hình tiên tiến) of the
 // year, none where there is none.
 func (b *builder) exemplarLines() []string {
-	exemplars, err := b.book.Exemplars(b.Year.ID)
+	exemplars, err := b.book.Exemplars(b.ctx, b.Year.ID)
 	if b.err == nil {
 		b.err = err
 	}

@@ -90,7 +90,7 @@ func (b *builder) pastSummaries() []*data.Summary {
 	if b.err != nil {
 		return nil
 	}
-	years, err := b.book.Years()
+	years, err := b.book.Years(b.ctx)
 	if err != nil {
 		b.err = err
 		return nil

@@ -24,7 +24,7 @@ func (b *builder) yearComparison() []page.Section {
 		return nil
 	}
 	var lines []data.ComparedLine
-	lines, b.err = b.book.Compare(b.Year.ID, b.unitID)
+	lines, b.err = b.book.Compare(b.ctx, b.Year.ID, b.unitID)
 	b.open(contest.Registrations(""))
 	if len(lines) == 0 {
 		none := text(b.say("none", "năm trước", strconv.Itoa(b.Year.Number-1)))

@@ -6,8 +6,6 @@ import (
 	"slices"
 	"time"
 
-	"gorm.io/gorm"
-
 	"sothidua/app/contest"
 	"sothidua/assets/words"
 	"sothidua/data"
@@ -16,8 +14,8 @@ import (
 
 // facts are the records the papers are built from.
 type facts struct {
-	ctx  context.Context // of whoever waits for the paper
-	book *data.Book      // in that context
+	ctx  context.Context // of the one building: facts are read for it, and no longer
+	book *data.Book
 
 	*contest.Records
 	contest *contest.Contest
@@ -61,16 +59,6 @@ func (b *builder) open(need contest.Need, of ...int64) bool {
 	return open
 }
 
-// find reads what only one paper needs. After an error the paper is not shown.
-func (b *builder) find(rows any, query *gorm.DB) {
-	if b.err == nil {
-		b.err = query.Find(rows).Error
-	}
-}
-
-// db reads records.
-func (b *facts) db() *gorm.DB { return b.book.DB }
-
 // checkUnit refuses a unit that is no member of the year.
 func (b *builder) checkUnit() error {
 	if b.unitID == 0 || slices.ContainsFunc(b.Units, func(u data.Unit) bool { return u.ID == b.unitID }) {
@@ -80,7 +68,7 @@ func (b *builder) checkUnit() error {
 }
 
 func load(ctx context.Context, book *data.Book, request Request) (*facts, error) {
-	b := &facts{ctx: ctx, book: book.In(ctx), contest: request.Contest, registrations: map[int64][]data.RegistrationLine{}}
+	b := &facts{ctx: ctx, book: book, contest: request.Contest, registrations: map[int64][]data.RegistrationLine{}}
 	if b.contest == nil {
 		b.contest = contest.New(book)
 	}
@@ -88,20 +76,19 @@ func load(ctx context.Context, book *data.Book, request Request) (*facts, error)
 	if b.Records, err = b.contest.Records(ctx, request.Year, request.CeremonyID); err != nil {
 		return nil, err
 	}
-	printed := b.db().Where("year_id = ? AND withdrawn_at = 0", b.Year.ID).Order("printed_at DESC, id DESC")
-	if err := printed.Find(&b.prints).Error; err != nil {
+	if b.prints, err = book.StandingPrints(ctx, b.Year.ID); err != nil {
 		return nil, err
 	}
-	if b.wordings, err = loadWordings(b.db()); err != nil {
+	if b.wordings, err = loadWordings(ctx, book); err != nil {
 		return nil, err
 	}
-	if b.changed, err = b.book.DataTime(); err != nil {
+	if b.changed, err = book.DataTime(ctx); err != nil {
 		return nil, err
 	}
-	if b.practice, err = b.book.Practice(); err != nil {
+	if b.practice, err = book.Practice(ctx); err != nil {
 		return nil, err
 	}
-	all, err := b.book.Setting(data.SettingSummaryShowAll)
+	all, err := book.Setting(ctx, data.SettingSummaryShowAll)
 	b.showAll = all == data.Yes
 	return b, err
 }

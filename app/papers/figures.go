@@ -152,7 +152,7 @@ func checkCode(s *data.Summary) string {
 // ControlCodes returns the code of the control line of every year of the book, each
 // behind its year.
 func ControlCodes(ctx context.Context, book *data.Book) ([]string, error) {
-	years, err := book.In(ctx).Years()
+	years, err := book.Years(ctx)
 	if err != nil {
 		return nil, err
 	}

@@ -48,7 +48,7 @@ func (b *builder) found() []rules.Finding {
 		return nil
 	}
 	var all []rules.Finding
-	if all, b.err = rules.Check(b.book, b.Year); b.unitID == 0 {
+	if all, b.err = rules.Check(b.ctx, b.book, b.Year); b.unitID == 0 {
 		return all
 	}
 	var own []rules.Finding
@@ -61,8 +61,11 @@ func (b *builder) found() []rules.Finding {
 }
 
 func (b *builder) regimeName() string {
+	if b.err != nil {
+		return ""
+	}
 	var regime data.Regime
-	b.find(&regime, b.db().Where("code = ?", b.Year.RegimeCode).Limit(1))
+	regime, b.err = b.book.Regime(b.ctx, b.Year.RegimeCode)
 	return or(regime.Name, b.say("blank"))
 }
 

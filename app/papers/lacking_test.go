@@ -11,6 +11,7 @@ import (
 	"sothidua/app/worlds"
 	"sothidua/assets/words"
 	"sothidua/data"
+	"sothidua/data/datatest"
 )
 
 // What a paper lacks is said without building it. It must be just what the paper
@@ -21,7 +22,7 @@ func TestAPaperLeavesRoomForJustWhatItLacks(t *testing.T) {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { book.Close() })
-	book.DB.Exec("PRAGMA synchronous = OFF") // nothing here outlives the test
+	datatest.DB(book).Exec("PRAGMA synchronous = OFF") // nothing here outlives the test
 	rapid.Check(t, func(r *rapid.T) {
 		world := worlds.Draw(r)
 		world.DrawDay(r)
@@ -79,7 +80,7 @@ func TestEveryGapLeadsSomewhere(t *testing.T) {
 func TestGapsNameWhatIsEmptyAndWhere(t *testing.T) {
 	// Given the sample, which lacks nothing,
 	book := newBook(t)
-	year, err := book.YearNumbered(2023)
+	year, err := book.YearNumbered(t.Context(), 2023)
 	if err != nil {
 		t.Fatal(err)
 	}

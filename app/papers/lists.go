@@ -167,12 +167,11 @@ func each(labels string) figure { return said(strings.ReplaceAll(labels, ", ", "
 
 // headcounts are the numbers of people by collective in the year.
 func (b *builder) headcounts() map[int64]int {
-	var years []data.UnitYear
-	b.find(&years, b.db().Where("year = ?", b.Year.Number))
-	people := map[int64]int{}
-	for _, y := range years {
-		people[y.UnitID] = y.Headcount
+	if b.err != nil {
+		return nil
 	}
+	var people map[int64]int
+	people, b.err = b.book.Headcounts(b.ctx, b.Year.Number)
 	return people
 }
 

@@ -117,7 +117,7 @@ func (b *builder) photo(a data.Attachment) page.Block {
 	if a.Hash == "" {
 		return empty
 	}
-	content, err := b.book.Content(a.Hash)
+	content, err := b.book.Content(b.ctx, a.Hash)
 	if err != nil {
 		b.spoiled = append(b.spoiled, contest.Gap{Text: fmt.Sprintf(words.GapBadPhoto, a.FileName), Place: contest.InAttachments, ID: a.ID})
 		return empty

@@ -13,6 +13,7 @@ import (
 	"sothidua/assets"
 	"sothidua/assets/words"
 	"sothidua/data"
+	"sothidua/data/datatest"
 	"sothidua/data/fault"
 )
 
@@ -34,7 +35,7 @@ func practiceBook(t *testing.T, kind sample.Kind) *data.Book {
 // change runs SQL on the book as one step.
 func change(t *testing.T, book *data.Book, statement string, values ...any) {
 	t.Helper()
-	err := book.Do("thử", func(tx *data.Tx) error { return tx.DB.Exec(statement, values...).Error })
+	err := book.Do("thử", func(tx *data.Tx) error { return datatest.DB(tx).Exec(statement, values...).Error })
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -48,7 +49,7 @@ type laid struct {
 
 func build(t *testing.T, book *data.Book, paper string, number int) laid {
 	t.Helper()
-	year, err := book.YearNumbered(number)
+	year, err := book.YearNumbered(t.Context(), number)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -13,6 +13,7 @@ import (
 	"sothidua/app/rules"
 	"sothidua/assets/words"
 	"sothidua/data"
+	"sothidua/data/datatest"
 )
 
 // ofRegistrations are the papers of this file.
@@ -166,11 +167,11 @@ func numbers(t *testing.T, doc *page.Doc, column int) []int {
 
 func TestAPaperOfOneUnitHasNoOther(t *testing.T) {
 	book := newBook(t)
-	year, err := book.YearNumbered(2023)
+	year, err := book.YearNumbered(t.Context(), 2023)
 	if err != nil {
 		t.Fatal(err)
 	}
-	units, err := book.UnitsOf(year)
+	units, err := book.UnitsOf(t.Context(), year)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -243,11 +244,11 @@ func TestAnOverrideIsPrintedWithItsReason(t *testing.T) {
 	// Given somebody who registers LĐTT although disciplined, with a reason.
 	change(t, book, `INSERT INTO person_years (person_id, year, rating, discipline, discipline_on)
 		SELECT person_id, 2023, 'HTTNV', 'khiển trách', '2023-02-01' FROM registrations WHERE id = (SELECT max(id) FROM registrations WHERE year_id = 2)`)
-	year, err := book.YearNumbered(2023)
+	year, err := book.YearNumbered(t.Context(), 2023)
 	if err != nil {
 		t.Fatal(err)
 	}
-	all, err := rules.Check(book, year)
+	all, err := rules.Check(t.Context(), book, year)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -282,14 +283,14 @@ func TestALongListIsLaidOutWhole(t *testing.T) {
 	// Given a unit that registers ten thousand people.
 	book := newBook(t)
 	err := book.Bulk("", func(tx *data.Tx) error {
-		return tx.DB.Exec(`WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 10000)
+		return datatest.DB(tx).Exec(`WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 10000)
 			INSERT INTO people (id, honorific, full_name, sort_key, folded) SELECT 10000 + i, 'Ông', 'Nguyễn Văn ' || i, 'a' || i, '' FROM n`).Error
 	})
 	if err != nil {
 		t.Fatal(err)
 	}
 	err = book.Bulk("", func(tx *data.Tx) error {
-		return tx.DB.Exec(`INSERT INTO registrations (year_id, unit_id, award_kind_id, person_id, subject_name, subject_post, subject_unit, sort_key)
+		return datatest.DB(tx).Exec(`INSERT INTO registrations (year_id, unit_id, award_kind_id, person_id, subject_name, subject_post, subject_unit, sort_key)
 			SELECT 2, 1, (SELECT award_kind_id FROM registrations WHERE person_id IS NOT NULL ORDER BY id DESC LIMIT 1),
 				id, full_name, 'Chuyên viên', 'Ban Thời sự', sort_key FROM people WHERE id > 10000`).Error
 	})

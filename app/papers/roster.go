@@ -128,7 +128,7 @@ func (b *builder) registeredBy(subject data.Subject) (groups []unitLines, total 
 	for _, row := range b.Chosen(b.unitID) {
 		lines, read := b.registrations[row.Unit.ID]
 		if !read && b.err == nil {
-			lines, b.err = b.book.RegistrationLines(b.Year.ID, row.Unit.ID)
+			lines, b.err = b.book.RegistrationLines(b.ctx, b.Year.ID, row.Unit.ID)
 			b.registrations[row.Unit.ID] = lines
 		}
 		group := unitLines{unit: row.Unit}

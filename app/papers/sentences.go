@@ -1,6 +1,7 @@
 package papers
 
 import (
+	"context"
 	"fmt"
 	"regexp"
 	"strings"
@@ -46,8 +47,8 @@ var fieldMark = regexp.MustCompile(`\{\{([^{}]*)\}\}`)
 
 // Sentences lists what the office may change of a paper, its own sentences first
 // shared ones last.
-func Sentences(book *data.Book, paper string) ([]Sentence, error) {
-	own, err := loadWordings(book.DB)
+func Sentences(ctx context.Context, book *data.Book, paper string) ([]Sentence, error) {
+	own, err := loadWordings(ctx, book)
 	if err != nil {
 		return nil, err
 	}
@@ -73,8 +74,8 @@ func (s Sentence) Text() string {
 // own one back. A text that does not pass Check changes nothing.
 func (s Sentence) Save(tx *data.Tx, text string) error {
 	text = strings.TrimSpace(text)
-	var row data.Wording
-	if err := tx.DB.Where("paper = ? AND key = ?", s.Paper, s.Key).Limit(1).Find(&row).Error; err != nil {
+	row, err := tx.Wording(s.Paper, s.Key)
+	if err != nil {
 		return err
 	}
 	if text == "" || text == s.Shipped {

@@ -179,7 +179,7 @@ func (b *builder) wonBefore() wins {
 		return nil
 	}
 	var all []data.TitleWon
-	all, b.err = b.book.WonBefore(b.Year, b.unitID)
+	all, b.err = b.book.WonBefore(b.ctx, b.Year, b.unitID)
 	by := wins{}
 	for _, won := range all {
 		key := [2]int64{won.PersonID, won.CollectiveID}

@@ -1,9 +1,8 @@
 package papers
 
 import (
+	"context"
 	"strings"
-
-	"gorm.io/gorm"
 
 	"sothidua/assets"
 	"sothidua/data"
@@ -19,9 +18,8 @@ type wording map[string][]string
 // wordings are the office's own sentences by paper and key.
 type wordings map[[2]string]string
 
-func loadWordings(db *gorm.DB) (wordings, error) {
-	var rows []data.Wording
-	err := db.Where("text <> ''").Order("id").Find(&rows).Error
+func loadWordings(ctx context.Context, book *data.Book) (wordings, error) {
+	rows, err := book.Wordings(ctx)
 	own := wordings{}
 	for _, row := range rows {
 		own[[2]string{row.Paper, row.Key}] = row.Text

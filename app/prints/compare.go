@@ -33,8 +33,8 @@ type Difference struct {
 // Compare says what changed in a paper since it was printed officially: counts
 // first, then the text from top to bottom.
 func Compare(ctx context.Context, book *data.Book, print data.Print) ([]Difference, error) {
-	var year data.Year
-	if err := book.In(ctx).DB.First(&year, print.YearID).Error; err != nil {
+	year, err := data.Read[data.Year](ctx, book, print.YearID)
+	if err != nil {
 		return nil, err
 	}
 	built, err := papers.Build(ctx, book, Request(year, print))

@@ -5,13 +5,10 @@ package prints
 
 import (
 	"bytes"
-	"crypto/sha256"
-	"encoding/hex"
+	"context"
 	"encoding/json"
 	"fmt"
 	"strings"
-
-	"gorm.io/gorm/clause"
 
 	"sothidua/app/papers"
 	"sothidua/assets/words"
@@ -39,7 +36,7 @@ func Freeze(book *data.Book, built *papers.Built, format string) (data.Print, er
 	}
 	print := data.Print{
 		YearID: built.Request.Year.ID, CeremonyID: id(built.Request.CeremonyID), Paper: built.Paper.Code, Format: format,
-		Figures: string(figures), Hash: hashOf(file.Bytes()),
+		Figures: string(figures),
 	}
 	if built.Paper.OfUnit {
 		print.UnitID = id(built.Request.UnitID)
@@ -48,8 +45,7 @@ func Freeze(book *data.Book, built *papers.Built, format string) (data.Print, er
 		return data.Print{}, err
 	}
 	err = book.Do(fmt.Sprintf(words.PrintsLabel, print.Title), func(tx *data.Tx) error {
-		content := data.Content{Hash: print.Hash, Bytes: file.Bytes()}
-		if err := tx.DB.Clauses(clause.OnConflict{DoNothing: true}).Create(&content).Error; err != nil {
+		if print.Hash, err = tx.AddContent(file.Bytes()); err != nil {
 			return err
 		}
 		print.PrintedAt = tx.Now().UnixMilli()
@@ -64,8 +60,7 @@ func title(book *data.Book, built *papers.Built, print data.Print) (string, erro
 	if print.UnitID == nil {
 		return fmt.Sprintf(words.PrintsNamed, paper, year), nil
 	}
-	var unit data.Unit
-	err := book.DB.First(&unit, *print.UnitID).Error
+	unit, err := data.Read[data.Unit](context.Background(), book, *print.UnitID) // part of a save, which nothing stops
 	return fmt.Sprintf(words.PrintsNamedUnit, paper, year, unit.Name), err
 }
 
@@ -76,25 +71,21 @@ func Withdraw(book *data.Book, print data.Print, reason string) error {
 		return fault.New(fault.Invalid, words.WithdrawReasonWhat, words.WithdrawReasonNext)
 	}
 	return book.Do(fmt.Sprintf(words.WithdrawLabel, print.Title, reason), func(tx *data.Tx) error {
-		var now data.Print
-		if err := tx.DB.First(&now, print.ID).Error; err != nil {
+		now, err := data.Get[data.Print](tx, print.ID)
+		if err != nil {
 			return err
 		}
 		if now.WithdrawnAt != 0 {
 			return fault.New(fault.Refused, words.WithdrawTwiceWhat, "")
 		}
-		return tx.DB.Model(&now).Updates(map[string]any{
-			"withdrawn_at": tx.Now().UnixMilli(), "withdrawn_reason": reason, "withdrawn_by": book.Person(),
-		}).Error
+		return tx.Withdraw(&now, reason, book.Person())
 	})
 }
 
 // List returns the official prints of a year, the latest first, also withdrawn ones,
 // and those whose year was taken back.
-func List(book *data.Book, yearID int64) ([]data.Print, error) {
-	var all []data.Print
-	err := book.DB.Where("year_id = ? OR year_id IS NULL", yearID).Order("printed_at DESC, id DESC").Find(&all).Error
-	return all, err
+func List(ctx context.Context, book *data.Book, yearID int64) ([]data.Print, error) {
+	return book.PrintsOf(ctx, yearID)
 }
 
 // FiguresOf are the figures a print shows; those of a damaged record are empty.
@@ -108,15 +99,15 @@ func FiguresOf(print data.Print) papers.Figures {
 
 // Bytes returns the file as it was printed. Bytes that are gone or do not fit
 // the hash any more are a fault.
-func Bytes(book *data.Book, print data.Print) ([]byte, error) {
-	var content data.Content
-	if err := book.DB.Where("hash = ?", print.Hash).Limit(1).Find(&content).Error; err != nil {
+func Bytes(ctx context.Context, book *data.Book, print data.Print) ([]byte, error) {
+	content, err := book.Content(ctx, print.Hash)
+	if f := fault.Of(err); err != nil && f.Kind != fault.Missing {
 		return nil, err
 	}
-	if content.Hash == "" || hashOf(content.Bytes) != print.Hash {
+	if err != nil || data.HashOf(content) != print.Hash {
 		return nil, fault.New(fault.Invalid, words.PrintsLostWhat, words.PrintsLostNext)
 	}
-	return content.Bytes, nil
+	return content, nil
 }
 
 // Request names the paper of a print, to build it as it is now.
@@ -129,11 +120,6 @@ func Request(year data.Year, print data.Print) papers.Request {
 		request.UnitID = *print.UnitID
 	}
 	return request
-}
-
-func hashOf(content []byte) string {
-	sum := sha256.Sum256(content)
-	return hex.EncodeToString(sum[:])
 }
 
 // id is a reference to a record, nil for none.

@@ -10,6 +10,7 @@ import (
 	"sothidua/app/prints"
 	"sothidua/app/sample"
 	"sothidua/data"
+	"sothidua/data/datatest"
 	"sothidua/data/fault"
 )
 
@@ -26,7 +27,7 @@ func newOffice(t *testing.T) *office {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { book.Close() })
-	year, err := book.YearNumbered(2023)
+	year, err := book.YearNumbered(t.Context(), 2023)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -71,25 +72,25 @@ func TestPrintKeepsItsBytes(t *testing.T) {
 	// Given an official print of the pledge.
 	o := newOffice(t)
 	print := o.freeze(papers.Pledge)
-	first, err := prints.Bytes(o.book, print)
+	first, err := prints.Bytes(t.Context(), o.book, print)
 	if err != nil || len(first) < 1000 {
 		t.Fatal(len(first), err)
 	}
 	// When the pledge changes.
 	o.change(func(tx *data.Tx) error {
-		return tx.DB.Where("year_id = ?", o.year.ID).Delete(&data.PledgeItem{}).Error
+		return datatest.DB(tx).Where("year_id = ?", o.year.ID).Delete(&data.PledgeItem{}).Error
 	})
 	// Then the bytes are the same, and it is listed with a step of its own.
-	again, err := prints.Bytes(o.book, print)
+	again, err := prints.Bytes(t.Context(), o.book, print)
 	if err != nil || string(again) != string(first) {
 		t.Error("other bytes", err)
 	}
-	listed, err := prints.List(o.book, o.year.ID)
+	listed, err := prints.List(t.Context(), o.book, o.year.ID)
 	if err != nil || len(listed) != 1 || listed[0] != print {
 		t.Errorf("listed %v, %v", listed, err)
 	}
 	var steps int64
-	o.book.DB.Model(&data.Step{}).Where("label = ?", "In chính thức: Bản giao ước thi đua năm 2023").Count(&steps)
+	datatest.DB(o.book).Model(&data.Step{}).Where("label = ?", "In chính thức: Bản giao ước thi đua năm 2023").Count(&steps)
 	if steps != 1 {
 		t.Errorf("%d steps", steps)
 	}
@@ -118,7 +119,7 @@ func TestWithdrawalStaysWithThePrint(t *testing.T) {
 	if _, err := o.book.Undo(); fault.Of(err) == nil || fault.Of(err).Kind != fault.Refused {
 		t.Errorf("undo went on: %v", err)
 	}
-	listed, err := prints.List(o.book, o.year.ID)
+	listed, err := prints.List(t.Context(), o.book, o.year.ID)
 	if err != nil || len(listed) != 1 {
 		t.Fatal(listed, err)
 	}
@@ -128,7 +129,7 @@ func TestWithdrawalStaysWithThePrint(t *testing.T) {
 	}
 	// And no paper compares itself with it any more.
 	o.change(func(tx *data.Tx) error {
-		return tx.DB.Where("year_id = ?", o.year.ID).Delete(&data.Registration{}).Error
+		return datatest.DB(tx).Where("year_id = ?", o.year.ID).Delete(&data.Registration{}).Error
 	})
 	built, err := papers.Build(o.Context(), o.book, papers.Request{Paper: papers.Minutes, Year: o.year})
 	if err != nil || len(built.Siblings) != 0 {
@@ -151,12 +152,12 @@ func TestDamagedPrintIsAFault(t *testing.T) {
 	print := o.freeze(papers.Minutes)
 	// Given bytes that another program changed, past the guard of the table.
 	o.change(func(tx *data.Tx) error {
-		if err := tx.DB.Exec("DROP TRIGGER contents_keep").Error; err != nil {
+		if err := datatest.DB(tx).Exec("DROP TRIGGER contents_keep").Error; err != nil {
 			return err
 		}
-		return tx.DB.Exec("UPDATE contents SET bytes = x'00' WHERE hash = ?", print.Hash).Error
+		return datatest.DB(tx).Exec("UPDATE contents SET bytes = x'00' WHERE hash = ?", print.Hash).Error
 	})
-	if content, err := prints.Bytes(o.book, print); err == nil || content != nil {
+	if content, err := prints.Bytes(t.Context(), o.book, print); err == nil || content != nil {
 		t.Errorf("%d bytes, %v", len(content), err)
 	}
 }
@@ -172,14 +173,14 @@ func TestCompareNamesCountsAndLines(t *testing.T) {
 	var gone data.Registration
 	o.change(func(tx *data.Tx) error {
 		var item data.PledgeItem
-		if err := tx.DB.Where("year_id = ?", o.year.ID).Order("position, id").First(&item).Error; err != nil {
+		if err := datatest.DB(tx).Where("year_id = ?", o.year.ID).Order("position, id").First(&item).Error; err != nil {
 			return err
 		}
 		item.Title = "Nội dung mới"
 		if err := tx.Save(&item); err != nil {
 			return err
 		}
-		if err := tx.DB.Model(&data.Registration{}).Where("year_id = ? AND person_id IS NOT NULL", o.year.ID).First(&gone).Error; err != nil {
+		if err := datatest.DB(tx).Model(&data.Registration{}).Where("year_id = ? AND person_id IS NOT NULL", o.year.ID).First(&gone).Error; err != nil {
 			return err
 		}
 		return tx.Delete(&gone)
@@ -207,7 +208,7 @@ func TestARowThatGoesChangesItsHeadingAlone(t *testing.T) {
 	var gone data.Registration
 	o.change(func(tx *data.Tx) error {
 		only := "year_id = ? AND person_id IN (SELECT person_id FROM registrations WHERE year_id = ? GROUP BY person_id HAVING count(*) = 1)"
-		if err := tx.DB.Where(only, o.year.ID, o.year.ID).First(&gone).Error; err != nil {
+		if err := datatest.DB(tx).Where(only, o.year.ID, o.year.ID).First(&gone).Error; err != nil {
 			return err
 		}
 		return tx.Delete(&gone)
@@ -240,7 +241,7 @@ func TestAStepHasOneTime(t *testing.T) {
 		t.Fatal(err)
 	}
 	last := func() (step data.Step) {
-		o.book.DB.Order("id DESC").First(&step)
+		datatest.DB(o.book).Order("id DESC").First(&step)
 		return step
 	}
 	// Then what they write has the time of the step.
@@ -253,7 +254,7 @@ func TestAStepHasOneTime(t *testing.T) {
 	if err := prints.Withdraw(o.book, print, "Sai tên"); err != nil {
 		t.Fatal(err)
 	}
-	o.book.DB.First(&print, print.ID)
+	datatest.DB(o.book).First(&print, print.ID)
 	if step := last(); print.WithdrawnAt != step.At {
 		t.Errorf("withdrawn at %d in a step at %d", print.WithdrawnAt, step.At)
 	}

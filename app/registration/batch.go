@@ -119,8 +119,8 @@ func Correct(tx *data.Tx, line data.RegistrationLine, honorific, post string) er
 	if line.PersonID == 0 || honorific == line.Honorific {
 		return nil
 	}
-	var person data.Person
-	if err := tx.DB.First(&person, line.PersonID).Error; err != nil {
+	person, err := data.Get[data.Person](tx, line.PersonID)
+	if err != nil {
 		return err
 	}
 	person.Honorific = honorific

@@ -26,7 +26,7 @@ func Change(tx *data.Tx, line data.RegistrationLine, e Entry) error {
 	if err != nil {
 		return err
 	}
-	bearers, err := bearers(tx.DB, e.Kinds)
+	bearers, err := bearers(tx, e.Kinds)
 	if err != nil {
 		return err
 	}
@@ -42,7 +42,7 @@ func Change(tx *data.Tx, line data.RegistrationLine, e Entry) error {
 		}
 	}
 	if len(added) > 0 {
-		if err := refuseTwice(tx.DB, e.Year, subject, added); err != nil {
+		if err := refuseTwice(tx, e.Year, subject, added); err != nil {
 			return err
 		}
 	}
@@ -86,8 +86,7 @@ func Delete(tx *data.Tx, line data.RegistrationLine) error {
 
 // rowsOf reads the registrations of a line; a line that is gone is a fault.
 func rowsOf(tx *data.Tx, line data.RegistrationLine) ([]data.Registration, error) {
-	var rows []data.Registration
-	err := tx.DB.Where("id IN ?", line.IDs).Order("id").Find(&rows).Error
+	rows, err := data.GetAll[data.Registration](tx, line.IDs)
 	if err == nil && len(rows) == 0 {
 		err = fault.New(fault.Missing, words.RegistrationGoneWhat, words.RegistrationGoneNext)
 	}
@@ -101,7 +100,8 @@ func keepInitiative(tx *data.Tx, year data.Year, personID *int64, said data.Init
 	}
 	kept := data.Initiative{YearID: year.ID, PersonID: personID}
 	if said.ID != 0 {
-		if err := tx.DB.First(&kept, said.ID).Error; err != nil {
+		var err error
+		if kept, err = data.Get[data.Initiative](tx, said.ID); err != nil {
 			return nil, err
 		}
 	}
@@ -112,12 +112,15 @@ func keepInitiative(tx *data.Tx, year data.Year, personID *int64, said data.Init
 // dropInitiative removes an initiative that no registration names any more, unless
 // a decision recognised it: then it is part of the history.
 func dropInitiative(tx *data.Tx, id int64) error {
-	var used int64
 	if id == 0 {
 		return nil
 	}
-	if err := tx.DB.Model(&data.Registration{}).Where("initiative_id = ?", id).Count(&used).Error; err != nil || used > 0 {
+	if used, err := tx.InitiativeInUse(id); err != nil || used {
 		return err
 	}
-	return tx.DB.Where("id = ? AND decision_number = ''", id).Delete(&data.Initiative{}).Error
+	initiative, err := data.GetAll[data.Initiative](tx, []int64{id})
+	if err != nil || len(initiative) == 0 || initiative[0].DecisionNumber != "" {
+		return err
+	}
+	return tx.Delete(&initiative[0])
 }

@@ -6,6 +6,7 @@ import (
 
 	"sothidua/app/registration"
 	"sothidua/data"
+	"sothidua/data/datatest"
 )
 
 func TestWhoeverMovedIsComparedAsOnePerson(t *testing.T) {
@@ -15,11 +16,11 @@ func TestWhoeverMovedIsComparedAsOnePerson(t *testing.T) {
 		t.Fatal(err)
 	}
 	line, _ := b.line("Quách Thị Thử")
-	last, err := b.YearNumbered(b.year.Number - 1)
+	last, err := b.YearNumbered(t.Context(), b.year.Number-1)
 	if err != nil {
 		t.Fatal(err)
 	}
-	units, _ := b.UnitsOf(b.year)
+	units, _ := b.UnitsOf(t.Context(), b.year)
 	before := registration.Entry{
 		Year: last, Unit: units[1], Subject: data.SubjectIndividual, PersonID: line.PersonID,
 		Kinds: []int64{b.kind("LĐTT", data.SubjectIndividual)},
@@ -29,7 +30,7 @@ func TestWhoeverMovedIsComparedAsOnePerson(t *testing.T) {
 	}
 	// When the year is compared for either unit.
 	for _, unit := range units[:2] {
-		lines, err := b.Compare(b.year.ID, unit.ID)
+		lines, err := b.Compare(t.Context(), b.year.ID, unit.ID)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -55,7 +56,7 @@ func TestWhoeverMovedIsComparedAsOnePerson(t *testing.T) {
 	higher := before
 	higher.Kinds = []int64{b.kind("CSTĐCS", data.SubjectIndividual)}
 	err = b.Do("Đổi lại", func(tx *data.Tx) error {
-		if err := tx.DB.Where("person_id = ? AND year_id = ?", line.PersonID, last.ID).Delete(&data.Registration{}).Error; err != nil {
+		if err := datatest.DB(tx).Where("person_id = ? AND year_id = ?", line.PersonID, last.ID).Delete(&data.Registration{}).Error; err != nil {
 			return err
 		}
 		if err := registration.Add(tx, higher, day); err != nil {
@@ -66,7 +67,7 @@ func TestWhoeverMovedIsComparedAsOnePerson(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if lines, _ := b.Compare(b.year.ID, 0); !slices.ContainsFunc(lines, func(l data.ComparedLine) bool {
+	if lines, _ := b.Compare(t.Context(), b.year.ID, 0); !slices.ContainsFunc(lines, func(l data.ComparedLine) bool {
 		return l.PersonID == line.PersonID && l.Movement == data.LowerThanLast
 	}) {
 		t.Error("a lowered title is not named so")
@@ -76,7 +77,7 @@ func TestWhoeverMovedIsComparedAsOnePerson(t *testing.T) {
 	if err := b.Do("Xoá", func(tx *data.Tx) error { return registration.Delete(tx, line) }); err != nil {
 		t.Fatal(err)
 	}
-	lines, _ := b.Compare(b.year.ID, 0)
+	lines, _ := b.Compare(t.Context(), b.year.ID, 0)
 	for _, l := range lines {
 		if l.PersonID == line.PersonID && l.Movement != data.NoLonger {
 			t.Errorf("%+v", l)

@@ -41,13 +41,15 @@ func (d Duplicate) Reason() string {
 	return words.AlikeTyping
 }
 
-// Duplicates looks through lines for people registered twice, up to some hundred
-// pairs. Pairs that somebody said are two people are left out.
+// mostPairs is how many pairs are worth showing.
+const mostPairs = 500
+
+// Duplicates looks through lines for people registered twice, up to mostPairs. Pairs that somebody said are two people are left out.
 func Duplicates(lines []data.RegistrationLine, kinds []data.AwardKind, apart []data.NotSame) []Duplicate {
 	var found []Duplicate
 	families := map[string][]int{} // people by first and last word of the folded name
 	for i, line := range lines {
-		if len(found) >= most {
+		if len(found) >= mostPairs {
 			break
 		}
 		if kind, twice := repeated(line.KindIDs); twice {

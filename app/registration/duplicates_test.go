@@ -1,22 +1,24 @@
 package registration_test
 
 import (
+	"context"
 	"strings"
 	"testing"
 
 	"sothidua/app/registration"
 	"sothidua/data"
+	"sothidua/data/datatest"
 	"sothidua/data/fault"
 )
 
 // duplicates of the unit whose lines have these names.
 func (b book) duplicates() map[string]registration.Alike {
 	b.Helper()
-	lines, err := b.RegistrationLines(b.year.ID, b.unit.ID)
+	lines, err := b.RegistrationLines(context.Background(), b.year.ID, b.unit.ID)
 	if err != nil {
 		b.Fatal(err)
 	}
-	apart, err := b.KeptApart()
+	apart, err := b.KeptApart(context.Background())
 	if err != nil {
 		b.Fatal(err)
 	}
@@ -138,7 +140,7 @@ func TestMergingMovesEverythingThatNamesAPerson(t *testing.T) {
 	one, _ := b.line("Quách Thị Hoà")
 	same, _ := b.line("Quách Thị Hòa")
 	var past data.Year
-	b.DB.Where("number = ?", 2022).First(&past)
+	datatest.DB(b.Book).Where("number = ?", 2022).First(&past)
 	kept, gone, months := one.PersonID, same.PersonID, 12
 	old := data.Registration{YearID: past.ID, UnitID: b.unit.ID, AwardKindID: one.KindIDs[0], PersonID: &gone, SubjectName: "Quách Thị Hòa (cũ)"}
 	third := data.Person{FullName: "Quách Thị Hoa"}
@@ -173,20 +175,20 @@ func TestMergingMovesEverythingThatNamesAPerson(t *testing.T) {
 	before := map[string]int64{}
 	for _, table := range []string{"posts", "person_years", "exemplars", "awards", "initiatives", "not_same"} {
 		var n int64
-		b.DB.Table(table).Count(&n)
+		datatest.DB(b.Book).Table(table).Count(&n)
 		before[table] = n
 	}
 	do(func(tx *data.Tx) error { return registration.Merge(tx, kept, gone) })
 
 	var columns []struct{ Name, Column string }
-	b.DB.Raw(`SELECT m.name, f."from" AS "column" FROM sqlite_master m, pragma_foreign_key_list(m.name) f
+	datatest.DB(b.Book).Raw(`SELECT m.name, f."from" AS "column" FROM sqlite_master m, pragma_foreign_key_list(m.name) f
 		WHERE m.type = 'table' AND f."table" = 'people'`).Scan(&columns)
 	if len(columns) < 9 {
 		t.Fatalf("only %v name people", columns)
 	}
 	for _, c := range columns {
 		var n int64
-		b.DB.Table(c.Name).Where(c.Column+" = ?", gone).Count(&n)
+		datatest.DB(b.Book).Table(c.Name).Where(c.Column+" = ?", gone).Count(&n)
 		if n > 0 {
 			t.Errorf("%s.%s still names the person who is gone", c.Name, c.Column)
 		}
@@ -197,17 +199,17 @@ func TestMergingMovesEverythingThatNamesAPerson(t *testing.T) {
 			lost = 1
 		}
 		var n int64
-		if b.DB.Table(table).Count(&n); n != want-lost {
+		if datatest.DB(b.Book).Table(table).Count(&n); n != want-lost {
 			t.Errorf("%s: %d rows, before %d", table, n, want)
 		}
 	}
 	var reasons []string // what both were asked for is one finding now, with both reasons
-	b.DB.Model(&data.KeptFinding{}).Where("person_id = ?", kept).Order("rule_key").Pluck("reason", &reasons)
+	datatest.DB(b.Book).Model(&data.KeptFinding{}).Where("person_id = ?", kept).Order("rule_key").Pluck("reason", &reasons)
 	if strings.Join(reasons, "|") != "Đã hỏi|Hai người; Đã hỏi đơn vị" {
 		t.Errorf("kept: %q", reasons)
 	}
 	var after data.Registration
-	b.DB.First(&after, old.ID)
+	datatest.DB(b.Book).First(&after, old.ID)
 	if after.SubjectName != "Quách Thị Hòa (cũ)" || *after.PersonID != kept {
 		t.Errorf("the year of the past was rewritten: %+v", after)
 	}

@@ -26,7 +26,7 @@ func FuzzPaste(f *testing.F) {
 		if err != nil {
 			return
 		}
-		reading, err := sheet.Read(b.Book)
+		reading, err := sheet.Read(t.Context(), b.Book)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -6,8 +6,8 @@ import "sothidua/data"
 // findings, also of the same line, are not touched.
 func Keep(tx *data.Tx, yearID int64, finding data.FindingKey, reason string) error {
 	kept := finding.Kept(yearID, reason)
-	var known []data.KeptFinding
-	if err := tx.DB.Where("year_id = ? AND rule_key = ?", yearID, finding.RuleKey).Find(&known).Error; err != nil {
+	known, err := tx.KeptFindings(yearID, finding.RuleKey)
+	if err != nil {
 		return err
 	}
 	for _, other := range known {
@@ -27,11 +27,12 @@ func Keep(tx *data.Tx, yearID int64, finding data.FindingKey, reason string) err
 // moveKept hands over why findings about a person stand. What both have a reason for
 // has both.
 func moveKept(tx *data.Tx, kept, gone data.Person) error {
-	var theirs, own []data.KeptFinding
-	if err := tx.DB.Where("person_id = ?", gone.ID).Order("id").Find(&theirs).Error; err != nil {
+	theirs, err := data.OfPerson[data.KeptFinding](tx, gone.ID)
+	if err != nil {
 		return err
 	}
-	if err := tx.DB.Where("person_id = ?", kept.ID).Order("id").Find(&own).Error; err != nil {
+	own, err := data.OfPerson[data.KeptFinding](tx, kept.ID)
+	if err != nil {
 		return err
 	}
 	for _, finding := range theirs {

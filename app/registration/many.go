@@ -6,16 +6,11 @@ import (
 	"slices"
 	"strings"
 
-	"gorm.io/gorm"
-
 	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/data/fault"
 	"sothidua/data/viet"
 )
-
-// most is how many rows one statement reads or writes.
-const most = 500
 
 // AddMany writes the entries of one unit and year with a few statements for all.
 // Names, posts and units are kept as they are on day. Nothing is written when a
@@ -76,28 +71,19 @@ func (m *many) refuse(entries []Entry) error {
 			groups = append(groups, m.groups[i].ID)
 		}
 	}
-	by := map[registered]int64{} // the unit that registered it
-	read := func(column string, all []int64) error {
-		for part := range slices.Chunk(all, most) {
-			var rows []data.Registration
-			err := m.tx.DB.Select("id, award_kind_id, person_id, collective_id, unit_id").Where("year_id = ? AND "+column+" IN ?", m.year.ID, part).Find(&rows).Error
-			if err != nil {
-				return err
-			}
-			for _, row := range rows {
-				by[registered{idOf(row.PersonID), idOf(row.CollectiveID), row.AwardKindID}] = row.UnitID
-			}
-		}
-		return nil
-	}
-	if err := cmp.Or(read("person_id", people), read("collective_id", groups)); err != nil {
+	rows, err := m.tx.RegisteredBy(m.year.ID, people, groups)
+	if err != nil {
 		return err
+	}
+	by := map[registered]int64{} // the unit that registered it
+	for _, row := range rows {
+		by[registered{idOf(row.PersonID), idOf(row.CollectiveID), row.AwardKindID}] = row.UnitID
 	}
 	for i, e := range entries {
 		for _, kind := range e.Kinds {
 			key := registered{m.people[i].ID, m.groups[i].ID, kind}
 			if unitID, has := by[key]; has {
-				return twice(m.tx.DB, m.year, cmp.Or(m.people[i].FullName, m.groups[i].Name), kind, unitID)
+				return twice(m.tx, m.year, cmp.Or(m.people[i].FullName, m.groups[i].Name), kind, unitID)
 			}
 			by[key] = m.unit.ID
 		}
@@ -106,10 +92,13 @@ func (m *many) refuse(entries []Entry) error {
 }
 
 // twice says of a title that somebody has it already, and which unit registered it.
-func twice(db *gorm.DB, year data.Year, name string, kindID, unitID int64) error {
-	var kind data.AwardKind
-	var unit data.Unit
-	if err := cmp.Or(db.First(&kind, kindID).Error, db.First(&unit, unitID).Error); err != nil {
+func twice(tx *data.Tx, year data.Year, name string, kindID, unitID int64) error {
+	kind, err := data.Get[data.AwardKind](tx, kindID)
+	if err != nil {
+		return err
+	}
+	unit, err := data.Get[data.Unit](tx, unitID)
+	if err != nil {
 		return err
 	}
 	what := fmt.Sprintf(words.RegistrationTwiceWhat, name, kind.Label, year.Number, unit.Name)
@@ -124,8 +113,8 @@ func idOf(id *int64) int64 {
 }
 
 func (m *many) write(entries []Entry) error {
-	var titles []int64
-	if err := m.tx.DB.Model(&data.AwardKind{}).Where("kind = ?", data.KindTitle).Pluck("id", &titles).Error; err != nil {
+	titles, err := m.tx.TitleIDs()
+	if err != nil {
 		return err
 	}
 	m.bearing = map[int64]bool{}
@@ -153,7 +142,7 @@ func (m *many) write(entries []Entry) error {
 			rows = append(rows, row)
 		}
 	}
-	return m.tx.DB.CreateInBatches(&rows, most).Error
+	return data.AddAll(m.tx, rows)
 }
 
 // writeInitiatives returns the ID of each entry's initiative, zero without one.
@@ -172,10 +161,7 @@ func (m *many) writeInitiatives(entries []Entry) ([]int64, error) {
 		data.Prepare(&initiative)
 		fresh, at = append(fresh, initiative), append(at, i)
 	}
-	if len(fresh) == 0 {
-		return ids, nil
-	}
-	err := m.tx.DB.CreateInBatches(&fresh, most).Error
+	err := data.AddAll(m.tx, fresh)
 	for n, i := range at {
 		ids[i] = fresh[n].ID
 	}

@@ -1,12 +1,14 @@
 package registration_test
 
 import (
+	"context"
 	"fmt"
 	"strings"
 	"testing"
 
 	"sothidua/app/registration"
 	"sothidua/data"
+	"sothidua/data/datatest"
 )
 
 // around reads what pasted lines of the unit are matched against.
@@ -16,18 +18,18 @@ func (b book) around() registration.Around {
 	var err error
 	for _, label := range []string{"LĐTT", "CSTĐCS", "CSTĐ bộ", "BK Tổng TTCP", "GK"} {
 		var kind data.AwardKind
-		if err := b.DB.First(&kind, b.kind(label, data.SubjectIndividual)).Error; err != nil {
+		if err := datatest.DB(b.Book).First(&kind, b.kind(label, data.SubjectIndividual)).Error; err != nil {
 			b.Fatal(err)
 		}
 		a.Kinds = append(a.Kinds, kind)
 	}
-	if a.People, err = b.PeopleOf(b.unit.ID, day); err != nil {
+	if a.People, err = b.PeopleOf(context.Background(), b.unit.ID, day); err != nil {
 		b.Fatal(err)
 	}
-	if a.Rooms, err = b.RoomsOf(b.unit.ID); err != nil {
+	if a.Rooms, err = b.RoomsOf(context.Background(), b.unit.ID); err != nil {
 		b.Fatal(err)
 	}
-	if a.Lines, err = b.RegistrationLines(b.year.ID, b.unit.ID); err != nil {
+	if a.Lines, err = b.RegistrationLines(context.Background(), b.year.ID, b.unit.ID); err != nil {
 		b.Fatal(err)
 	}
 	return a
@@ -48,12 +50,12 @@ func TestThousandLinesAreOneStep(t *testing.T) {
 	sheet, _ := b.paste(b.around(), text.String())
 	sheet.Answers["columns"] = "yes"
 	entries := registration.Entries(b.read(sheet).Lines)
-	before, _ := b.RegistrationLines(b.year.ID, b.unit.ID)
+	before, _ := b.RegistrationLines(t.Context(), b.year.ID, b.unit.ID)
 	// When they are written and the step is taken back.
 	if err := b.Do("Dán", func(tx *data.Tx) error { return registration.AddMany(tx, entries, day) }); err != nil {
 		t.Fatal(err)
 	}
-	after, _ := b.RegistrationLines(b.year.ID, b.unit.ID)
+	after, _ := b.RegistrationLines(t.Context(), b.year.ID, b.unit.ID)
 	if line, ok := b.line("Nguyễn Văn " + spelt(700)); !ok || line.Titles != "LĐTT" || line.Commendations != "GK" || line.Unit != "Phòng Thử 0" || line.Post != "Chuyên viên" {
 		t.Errorf("%+v", line)
 	}
@@ -64,7 +66,7 @@ func TestThousandLinesAreOneStep(t *testing.T) {
 		t.Fatal(err)
 	}
 	// Then nothing is left of them.
-	if left, _ := b.RegistrationLines(b.year.ID, b.unit.ID); len(left) != len(before) {
+	if left, _ := b.RegistrationLines(t.Context(), b.year.ID, b.unit.ID); len(left) != len(before) {
 		t.Errorf("%d lines left of %d", len(left), len(before))
 	}
 	// Written twice, the second time is refused as a whole.

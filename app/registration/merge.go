@@ -17,11 +17,12 @@ import (
 // called them stays as it was. Facts of one year that contradict each other are a
 // Conflict fault that names them, and nothing is changed.
 func Merge(tx *data.Tx, kept, gone int64) error {
-	var person, other data.Person
-	if err := tx.DB.First(&person, kept).Error; err != nil {
+	person, err := data.Get[data.Person](tx, kept)
+	if err != nil {
 		return err
 	}
-	if err := tx.DB.First(&other, gone).Error; err != nil {
+	other, err := data.Get[data.Person](tx, gone)
+	if err != nil {
 		return err
 	}
 	for _, move := range []func(*data.Tx, data.Person, data.Person) error{moveRegistrations, movePosts, moveYears, moveKept, moveApart} {
@@ -29,10 +30,8 @@ func Merge(tx *data.Tx, kept, gone int64) error {
 			return err
 		}
 	}
-	for _, record := range []any{&data.Initiative{}, &data.Award{}, &data.Participant{}, &data.Exemplar{}} {
-		if err := tx.DB.Model(record).Where("person_id = ?", gone).Update("person_id", kept).Error; err != nil {
-			return err
-		}
+	if err := tx.HandOver(gone, kept); err != nil {
+		return err
 	}
 	if err := fillPerson(tx, &person, other); err != nil {
 		return err
@@ -59,11 +58,12 @@ func both(one, other string) string {
 // moveRegistrations hands the registrations over. A title that both registered in
 // one year and unit stays once, with what either said of it.
 func moveRegistrations(tx *data.Tx, kept, gone data.Person) error {
-	var theirs, own []data.Registration
-	if err := tx.DB.Where("person_id = ?", gone.ID).Order("id").Find(&theirs).Error; err != nil {
+	theirs, err := data.OfPerson[data.Registration](tx, gone.ID)
+	if err != nil {
 		return err
 	}
-	if err := tx.DB.Where("person_id = ?", kept.ID).Order("id").Find(&own).Error; err != nil {
+	own, err := data.OfPerson[data.Registration](tx, kept.ID)
+	if err != nil {
 		return err
 	}
 	for _, row := range theirs {
@@ -99,10 +99,7 @@ func joinRegistrations(tx *data.Tx, own *data.Registration, row data.Registratio
 	if err := tx.Save(own); err != nil {
 		return err
 	}
-	refused := tx.DB.Model(&data.Refusal{}).Select("registration_id").Where("registration_id = ?", own.ID)
-	err := tx.DB.Model(&data.Refusal{}).Where("registration_id = ? AND ? NOT IN (?)", row.ID, own.ID, refused).
-		Update("registration_id", own.ID).Error
-	if err != nil {
+	if err := tx.HandRefusal(row.ID, own.ID); err != nil {
 		return err
 	}
 	return tx.Delete(&row)
@@ -111,11 +108,12 @@ func joinRegistrations(tx *data.Tx, own *data.Registration, row data.Registratio
 // movePosts hands the posts over; one that both cards have stays once, for as long
 // as either says.
 func movePosts(tx *data.Tx, kept, gone data.Person) error {
-	var theirs, own []data.Post
-	if err := tx.DB.Where("person_id = ?", gone.ID).Order("id").Find(&theirs).Error; err != nil {
+	theirs, err := data.OfPerson[data.Post](tx, gone.ID)
+	if err != nil {
 		return err
 	}
-	if err := tx.DB.Where("person_id = ?", kept.ID).Order("id").Find(&own).Error; err != nil {
+	own, err := data.OfPerson[data.Post](tx, kept.ID)
+	if err != nil {
 		return err
 	}
 	for _, post := range theirs {
@@ -139,13 +137,15 @@ func movePosts(tx *data.Tx, kept, gone data.Person) error {
 
 // moveYears hands over what is known of each year.
 func moveYears(tx *data.Tx, kept, gone data.Person) error {
-	var theirs, own []data.PersonYear
-	if err := tx.DB.Where("person_id = ?", gone.ID).Order("year").Find(&theirs).Error; err != nil {
+	theirs, err := data.OfPerson[data.PersonYear](tx, gone.ID)
+	if err != nil {
 		return err
 	}
-	if err := tx.DB.Where("person_id = ?", kept.ID).Order("year").Find(&own).Error; err != nil {
+	own, err := data.OfPerson[data.PersonYear](tx, kept.ID)
+	if err != nil {
 		return err
 	}
+	slices.SortFunc(theirs, func(a, b data.PersonYear) int { return cmp.Compare(a.Year, b.Year) })
 	var years []string
 	for _, year := range theirs {
 		at := slices.IndexFunc(own, func(o data.PersonYear) bool { return o.Year == year.Year })
@@ -186,12 +186,12 @@ func sameYear(a, b data.PersonYear) bool {
 
 // moveApart hands over of whom somebody said that they are other people.
 func moveApart(tx *data.Tx, kept, gone data.Person) error {
-	var pairs []data.NotSame
-	if err := tx.DB.Where("person_id = ? OR other_person_id = ?", gone.ID, gone.ID).Order("id").Find(&pairs).Error; err != nil {
+	pairs, err := tx.Apart(gone.ID)
+	if err != nil {
 		return err
 	}
-	var known []data.NotSame
-	if err := tx.DB.Where("person_id = ? OR other_person_id = ?", kept.ID, kept.ID).Find(&known).Error; err != nil {
+	known, err := tx.Apart(kept.ID)
+	if err != nil {
 		return err
 	}
 	for _, pair := range pairs {

@@ -1,6 +1,7 @@
 package registration
 
 import (
+	"context"
 	"fmt"
 	"slices"
 	"strconv"
@@ -104,7 +105,7 @@ type Reading struct {
 }
 
 // Read understands the sheet and finds out whom each line is about.
-func (s *Sheet) Read(book *data.Book) (*Reading, error) {
+func (s *Sheet) Read(ctx context.Context, book *data.Book) (*Reading, error) {
 	r := &Reading{Columns: s.chosen()}
 	asked := &questions{sheet: s, at: map[string]int{}}
 	asked.aboutColumns(r.Columns)
@@ -130,7 +131,7 @@ func (s *Sheet) Read(book *data.Book) (*Reading, error) {
 	}
 	r.Questions = asked.list
 	slices.Sort(folded)
-	known, err := book.PeopleSpelt(slices.Compact(folded), s.Day)
+	known, err := book.PeopleSpelt(ctx, slices.Compact(folded), s.Day)
 	if err != nil {
 		return nil, err
 	}

@@ -1,6 +1,7 @@
 package registration_test
 
 import (
+	"context"
 	"fmt"
 	"slices"
 	"strings"
@@ -8,6 +9,7 @@ import (
 
 	"sothidua/app/registration"
 	"sothidua/data"
+	"sothidua/data/datatest"
 )
 
 // paste reads text as it is pasted for the unit.
@@ -22,7 +24,7 @@ func (b book) paste(a registration.Around, text string) (*registration.Sheet, *r
 
 func (b book) read(sheet *registration.Sheet) *registration.Reading {
 	b.Helper()
-	reading, err := sheet.Read(b.Book)
+	reading, err := sheet.Read(context.Background(), b.Book)
 	if err != nil {
 		b.Fatal(err)
 	}
@@ -294,7 +296,7 @@ func TestCollectivesArePasted(t *testing.T) {
 	a.Subject, a.Kinds = data.SubjectCollective, nil
 	for _, label := range []string{"TTLĐTT", "TTLĐXS"} {
 		var kind data.AwardKind
-		if err := b.DB.First(&kind, b.kind(label, data.SubjectCollective)).Error; err != nil {
+		if err := datatest.DB(b.Book).First(&kind, b.kind(label, data.SubjectCollective)).Error; err != nil {
 			t.Fatal(err)
 		}
 		a.Kinds = append(a.Kinds, kind)

@@ -2,6 +2,7 @@ package registration_test
 
 import (
 	"bytes"
+	"context"
 	"fmt"
 	"math/rand/v2"
 	"slices"
@@ -15,6 +16,7 @@ import (
 	"sothidua/app/papers"
 	"sothidua/app/registration"
 	"sothidua/data"
+	"sothidua/data/datatest"
 )
 
 // The ways in which a table reaches the clipboard: Excel puts a cell in quotes where it
@@ -72,14 +74,14 @@ func (b book) printed(unit data.Unit) []byte {
 func (b book) forPaste(unit data.Unit, subject data.Subject) registration.Around {
 	b.Helper()
 	a := registration.Around{Year: b.year, Unit: unit, Subject: subject, Day: day}
-	err := b.DB.Where("regime_code = ? AND subject = ?", b.year.RegimeCode, subject).Order("position, id").Find(&a.Kinds).Error
+	err := datatest.DB(b.Book).Where("regime_code = ? AND subject = ?", b.year.RegimeCode, subject).Order("position, id").Find(&a.Kinds).Error
 	if err != nil {
 		b.Fatal(err)
 	}
-	if a.People, err = b.PeopleOf(unit.ID, day); err != nil {
+	if a.People, err = b.PeopleOf(context.Background(), unit.ID, day); err != nil {
 		b.Fatal(err)
 	}
-	if a.Rooms, err = b.RoomsOf(unit.ID); err != nil {
+	if a.Rooms, err = b.RoomsOf(context.Background(), unit.ID); err != nil {
 		b.Fatal(err)
 	}
 	return a
@@ -123,14 +125,14 @@ func (b book) readBack(reading *registration.Reading, lines []data.RegistrationL
 
 func TestOurOwnFormIsReadBackEqual(t *testing.T) {
 	b := practice(t)
-	units, err := b.UnitsOf(b.year)
+	units, err := b.UnitsOf(t.Context(), b.year)
 	if err != nil {
 		t.Fatal(err)
 	}
 	for clipboard, put := range clipboards {
 		for _, unit := range units {
 			// Given the printed form of a unit
-			lines, err := b.RegistrationLines(b.year.ID, unit.ID)
+			lines, err := b.RegistrationLines(t.Context(), b.year.ID, unit.ID)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -142,7 +144,7 @@ func TestOurOwnFormIsReadBackEqual(t *testing.T) {
 				if err != nil {
 					t.Fatal(err)
 				}
-				reading, err := sheet.Read(b.Book)
+				reading, err := sheet.Read(t.Context(), b.Book)
 				if err != nil {
 					t.Fatal(err)
 				}
@@ -160,7 +162,7 @@ func TestOurOwnFormIsReadBackEqual(t *testing.T) {
 func TestAnyUnitsFormIsReadBackEqualOrAsked(t *testing.T) {
 	b := practice(t)
 	var block data.Block
-	if err := b.DB.First(&block).Error; err != nil {
+	if err := datatest.DB(b.Book).First(&block).Error; err != nil {
 		t.Fatal(err)
 	}
 	asked, read := 0, 0
@@ -193,7 +195,7 @@ func TestAnyUnitsFormIsReadBackEqualOrAsked(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		lines, err := b.RegistrationLines(b.year.ID, unit.ID)
+		lines, err := b.RegistrationLines(t.Context(), b.year.ID, unit.ID)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -206,7 +208,7 @@ func TestAnyUnitsFormIsReadBackEqualOrAsked(t *testing.T) {
 				if err != nil {
 					t.Fatal(err)
 				}
-				reading, err := sheet.Read(b.Book)
+				reading, err := sheet.Read(t.Context(), b.Book)
 				if err != nil {
 					t.Fatal(err)
 				}

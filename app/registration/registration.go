@@ -8,8 +8,6 @@ import (
 	"slices"
 	"strings"
 
-	"gorm.io/gorm"
-
 	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/data/viet"
@@ -79,29 +77,29 @@ func addAll(tx *data.Tx, subject data.Registration, kinds, bearers []int64, init
 
 // bearers are the kinds an initiative stands with: the titles, or everything where
 // there is no title.
-func bearers(db *gorm.DB, kinds []int64) ([]int64, error) {
-	var titles []int64
-	err := db.Model(&data.AwardKind{}).Where("id IN ? AND kind = ?", kinds, data.KindTitle).Pluck("id", &titles).Error
-	if len(titles) == 0 {
-		titles = kinds
+func bearers(tx *data.Tx, kinds []int64) ([]int64, error) {
+	titles, err := tx.TitleIDs()
+	if err != nil {
+		return nil, err
 	}
-	return titles, err
+	var bearing []int64
+	for _, kind := range kinds {
+		if slices.Contains(titles, kind) {
+			bearing = append(bearing, kind)
+		}
+	}
+	if len(bearing) == 0 {
+		return kinds, nil
+	}
+	return bearing, nil
 }
 
 // refuseTwice looks for one of the kinds among what the subject has in the year,
 // whichever unit registered it.
-func refuseTwice(db *gorm.DB, year data.Year, subject data.Registration, kinds []int64) error {
-	query := db.Model(&data.Registration{}).Select("registrations.*").
-		Joins("JOIN award_kinds k ON k.id = award_kind_id").
-		Where("year_id = ? AND award_kind_id IN ?", year.ID, kinds).Order("k.position").Limit(1)
-	if subject.PersonID != nil {
-		query = query.Where("person_id = ?", *subject.PersonID)
-	} else {
-		query = query.Where("collective_id = ?", *subject.CollectiveID)
-	}
-	var known []data.Registration
-	if err := query.Find(&known).Error; err != nil || len(known) == 0 {
+func refuseTwice(tx *data.Tx, year data.Year, subject data.Registration, kinds []int64) error {
+	known, err := tx.FirstRegistered(year.ID, subject.PersonID, subject.CollectiveID, kinds)
+	if err != nil || known.ID == 0 {
 		return err
 	}
-	return twice(db, year, subject.SubjectName, known[0].AwardKindID, known[0].UnitID)
+	return twice(tx, year, subject.SubjectName, known.AwardKindID, known.UnitID)
 }

@@ -2,6 +2,7 @@ package registration_test
 
 import (
 	"cmp"
+	"context"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -10,6 +11,7 @@ import (
 	"sothidua/app/registration"
 	"sothidua/app/sample"
 	"sothidua/data"
+	"sothidua/data/datatest"
 	"sothidua/data/fault"
 	"sothidua/data/viet"
 )
@@ -31,10 +33,10 @@ func practice(t testing.TB) book {
 	}
 	t.Cleanup(func() { kept.Close() })
 	b := book{TB: t, Book: kept}
-	if b.year, err = kept.YearNumbered(2023); err != nil {
+	if b.year, err = kept.YearNumbered(context.Background(), 2023); err != nil {
 		t.Fatal(err)
 	}
-	units, err := kept.UnitsOf(b.year)
+	units, err := kept.UnitsOf(context.Background(), b.year)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -45,7 +47,7 @@ func practice(t testing.TB) book {
 func (b book) kind(label string, subject data.Subject) int64 {
 	b.Helper()
 	var kind data.AwardKind
-	err := b.DB.Where("regime_code = ? AND label = ? AND subject = ?", b.year.RegimeCode, label, subject).First(&kind).Error
+	err := datatest.DB(b.Book).Where("regime_code = ? AND label = ? AND subject = ?", b.year.RegimeCode, label, subject).First(&kind).Error
 	if err != nil {
 		b.Fatal(err)
 	}
@@ -55,7 +57,7 @@ func (b book) kind(label string, subject data.Subject) int64 {
 // line finds the line of a name in the unit's registration.
 func (b book) line(name string) (data.RegistrationLine, bool) {
 	b.Helper()
-	lines, err := b.RegistrationLines(b.year.ID, b.unit.ID)
+	lines, err := b.RegistrationLines(context.Background(), b.year.ID, b.unit.ID)
 	if err != nil {
 		b.Fatal(err)
 	}
@@ -92,7 +94,7 @@ func TestInitiativeStandsWithTheTitle(t *testing.T) {
 		t.Fatalf("%+v", line)
 	}
 	var named []data.Registration
-	b.DB.Where("initiative_id = ?", line.Initiative.ID).Find(&named)
+	datatest.DB(b.Book).Where("initiative_id = ?", line.Initiative.ID).Find(&named)
 	if len(named) != 1 || named[0].AwardKindID != line.KindIDs[0] {
 		t.Errorf("%+v", named)
 	}
@@ -101,7 +103,7 @@ func TestInitiativeStandsWithTheTitle(t *testing.T) {
 		t.Fatal(err)
 	}
 	var left int64
-	b.DB.Model(&data.Initiative{}).Where("id = ?", line.Initiative.ID).Count(&left)
+	datatest.DB(b.Book).Model(&data.Initiative{}).Where("id = ?", line.Initiative.ID).Count(&left)
 	if _, ok := b.line("Lê Thị Thử"); ok || left != 0 {
 		t.Errorf("line %v, %d initiatives left", ok, left)
 	}
@@ -117,7 +119,7 @@ func TestARecognisedInitiativeOutlivesItsLine(t *testing.T) {
 	line, _ := b.line("Lê Thị Thử")
 	err := b.Do("Công nhận", func(tx *data.Tx) error {
 		var kept data.Initiative
-		if err := tx.DB.First(&kept, line.Initiative.ID).Error; err != nil {
+		if err := datatest.DB(tx).First(&kept, line.Initiative.ID).Error; err != nil {
 			return err
 		}
 		kept.DecisionNumber = "VD-12/QĐ"
@@ -130,7 +132,7 @@ func TestARecognisedInitiativeOutlivesItsLine(t *testing.T) {
 		t.Fatal(err)
 	}
 	var left int64
-	b.DB.Model(&data.Initiative{}).Where("id = ?", line.Initiative.ID).Count(&left)
+	datatest.DB(b.Book).Model(&data.Initiative{}).Where("id = ?", line.Initiative.ID).Count(&left)
 	if _, ok := b.line("Lê Thị Thử"); ok || left != 1 {
 		t.Errorf("line %v, %d initiatives", ok, left)
 	}
@@ -148,7 +150,7 @@ func TestARoomIsMadeOnce(t *testing.T) {
 	}
 	// Then the unit has the room once, and both belong to it.
 	var rooms []data.Unit
-	b.DB.Where("parent_id = ? AND name LIKE 'Phòng Thử'", b.unit.ID).Find(&rooms)
+	datatest.DB(b.Book).Where("parent_id = ? AND name LIKE 'Phòng Thử'", b.unit.ID).Find(&rooms)
 	line, _ := b.line("Vũ Văn Thử")
 	if len(rooms) != 1 || line.Unit != "Phòng Thử" {
 		t.Errorf("%d rooms; %+v", len(rooms), line)
@@ -193,7 +195,7 @@ func TestNameStaysAsItWas(t *testing.T) {
 	}
 	line, _ := b.line("Lê Thị Thử")
 	err := b.Do("Chuyển", func(tx *data.Tx) error {
-		return tx.DB.Model(&data.Post{}).Where("person_id = ?", line.PersonID).Update("title", "Trưởng phòng").Error
+		return datatest.DB(tx).Model(&data.Post{}).Where("person_id = ?", line.PersonID).Update("title", "Trưởng phòng").Error
 	})
 	if err != nil {
 		t.Fatal(err)
@@ -209,7 +211,7 @@ func TestNameStaysAsItWas(t *testing.T) {
 		t.Errorf("%+v", after)
 	}
 	var posts []string
-	b.DB.Model(&data.Registration{}).Where("person_id = ?", line.PersonID).Distinct().Pluck("subject_post", &posts)
+	datatest.DB(b.Book).Model(&data.Registration{}).Where("person_id = ?", line.PersonID).Distinct().Pluck("subject_post", &posts)
 	if len(posts) != 1 || posts[0] != "Chuyên viên" {
 		t.Errorf("posts %v", posts)
 	}
@@ -261,7 +263,7 @@ func TestATitleAddedLaterHasNoResultYet(t *testing.T) {
 	}
 	line, _ := b.line("Lê Thị Thử")
 	err := b.Do("Kết quả", func(tx *data.Tx) error {
-		return tx.DB.Model(&data.Registration{}).Where("id IN ?", line.IDs).
+		return datatest.DB(tx).Model(&data.Registration{}).Where("id IN ?", line.IDs).
 			Updates(map[string]any{"award_higher": true, "self_review": "Đúng tiến độ"}).Error
 	})
 	if err != nil {
@@ -274,7 +276,7 @@ func TestATitleAddedLaterHasNoResultYet(t *testing.T) {
 		t.Fatal(err)
 	}
 	var row data.Registration
-	b.DB.Where("person_id = ? AND award_kind_id = ?", line.PersonID, added).First(&row)
+	datatest.DB(b.Book).Where("person_id = ? AND award_kind_id = ?", line.PersonID, added).First(&row)
 	if row.ID == 0 || row.AwardHigher || row.SelfReview != "" {
 		t.Errorf("%+v", row)
 	}
@@ -324,7 +326,7 @@ func TestARegistrationTakesThePostOfItsDay(t *testing.T) {
 				t.Errorf("registered as %s, want %s", got, c.want)
 			}
 			var made int64
-			b.DB.Model(&data.Post{}).Where("person_id = ?", person.ID).Count(&made)
+			datatest.DB(b.Book).Model(&data.Post{}).Where("person_id = ?", person.ID).Count(&made)
 			if int(made) != c.made {
 				t.Errorf("%d posts, want %d", made, c.made)
 			}

@@ -1,11 +1,7 @@
 package registration
 
 import (
-	"maps"
-	"slices"
 	"strings"
-
-	"gorm.io/gorm"
 
 	"sothidua/data"
 	"sothidua/data/viet"
@@ -15,7 +11,7 @@ import (
 
 // readRooms learns what rooms the unit has, and these have.
 func (m *many) readRooms([]Entry) error {
-	below, err := data.RoomsBelow(m.tx.DB, m.unit.ID)
+	below, err := m.tx.RoomsBelow(m.unit.ID)
 	if err != nil {
 		return err
 	}
@@ -70,53 +66,34 @@ func (m *many) makePeople(entries []Entry) error {
 			fresh, at = append(fresh, person), append(at, i)
 		}
 	}
-	if len(fresh) > 0 {
-		if err := m.tx.DB.CreateInBatches(&fresh, most).Error; err != nil {
-			return err
-		}
+	if err := data.AddAll(m.tx, fresh); err != nil {
+		return err
 	}
 	for n, i := range at {
 		m.people[i] = fresh[n]
 	}
-	known := map[int64]data.Person{}
-	for part := range slices.Chunk(ids, most) {
-		var people []data.Person
-		if err := m.tx.DB.Where("id IN ?", part).Find(&people).Error; err != nil {
-			return err
-		}
-		for _, person := range people {
-			known[person.ID] = person
-		}
-	}
+	known, err := data.GetEach[data.Person](m.tx, ids)
 	for i, e := range entries {
-		if e.PersonID == 0 {
-			continue
+		if e.PersonID != 0 {
+			m.people[i] = known[e.PersonID]
 		}
-		if known[e.PersonID].ID == 0 {
-			return gorm.ErrRecordNotFound
-		}
-		m.people[i] = known[e.PersonID]
 	}
-	return nil
+	return err
 }
 
 // makePlaces finds the collective of each entry, and makes the rooms that the unit
 // does not have yet.
 func (m *many) makePlaces(entries []Entry) error {
 	m.groups = make([]data.Unit, len(entries))
-	var known []data.Unit
 	var ids []int64
 	for _, e := range entries {
 		if e.Subject == data.SubjectCollective && e.CollectiveID != 0 {
 			ids = append(ids, e.CollectiveID)
 		}
 	}
-	for part := range slices.Chunk(ids, most) {
-		var units []data.Unit
-		if err := m.tx.DB.Where("id IN ?", part).Find(&units).Error; err != nil {
-			return err
-		}
-		known = append(known, units...)
+	known, err := data.GetEach[data.Unit](m.tx, ids)
+	if err != nil {
+		return err
 	}
 	for i, e := range entries {
 		switch {
@@ -128,11 +105,7 @@ func (m *many) makePlaces(entries []Entry) error {
 			}
 			m.groups[i] = place
 		default:
-			at := slices.IndexFunc(known, func(u data.Unit) bool { return u.ID == e.CollectiveID })
-			if at < 0 {
-				return gorm.ErrRecordNotFound
-			}
-			m.groups[i] = known[at]
+			m.groups[i] = known[e.CollectiveID]
 		}
 	}
 	return nil
@@ -141,27 +114,19 @@ func (m *many) makePlaces(entries []Entry) error {
 // readPosts finds everybody's post on the day. Who has posts and none on that day is
 // where the entry says; who never had one gets the first.
 func (m *many) readPosts(entries []Entry) error {
-	m.posts = map[int64]data.Post{}
 	var ids []int64
 	for _, person := range m.people {
 		if person.ID != 0 {
 			ids = append(ids, person.ID)
 		}
 	}
-	placed := map[int64]bool{}
-	for part := range slices.Chunk(ids, most) {
-		held, err := data.PostsOn(m.tx.DB, part, m.day)
-		if err != nil {
-			return err
-		}
-		maps.Copy(m.posts, held)
-		var some []int64
-		if err := m.tx.DB.Model(&data.Post{}).Where("person_id IN ?", part).Distinct().Pluck("person_id", &some).Error; err != nil {
-			return err
-		}
-		for _, id := range some {
-			placed[id] = true
-		}
+	var err error
+	if m.posts, err = m.tx.PostsOn(ids, m.day); err != nil {
+		return err
+	}
+	placed, err := m.tx.EverPlaced(ids)
+	if err != nil {
+		return err
 	}
 	var fresh []data.Post
 	for i, person := range m.people {
@@ -179,10 +144,8 @@ func (m *many) readPosts(entries []Entry) error {
 			fresh = append(fresh, post)
 		}
 	}
-	if len(fresh) > 0 {
-		if err := m.tx.DB.CreateInBatches(&fresh, most).Error; err != nil {
-			return err
-		}
+	if err := data.AddAll(m.tx, fresh); err != nil {
+		return err
 	}
 	return m.readNames()
 }
@@ -195,15 +158,9 @@ func (m *many) readNames() error {
 			ids = append(ids, post.UnitID)
 		}
 	}
-	slices.Sort(ids)
-	for part := range slices.Chunk(slices.Compact(ids), most) {
-		var units []data.Unit
-		if err := m.tx.DB.Where("id IN ?", part).Find(&units).Error; err != nil {
-			return err
-		}
-		for _, unit := range units {
-			m.names[unit.ID] = unit.Name
-		}
+	units, err := data.GetEach[data.Unit](m.tx, ids)
+	for id, unit := range units {
+		m.names[id] = unit.Name
 	}
-	return nil
+	return err
 }

@@ -1,6 +1,7 @@
 package registration_test
 
 import (
+	"context"
 	"strings"
 	"testing"
 
@@ -15,9 +16,9 @@ func (b book) refused(entries ...registration.Entry) *fault.Fault {
 	for i := range entries {
 		entries[i].Year, entries[i].Unit = b.year, b.unit
 	}
-	before, _ := b.RegistrationLines(b.year.ID, b.unit.ID)
+	before, _ := b.RegistrationLines(context.Background(), b.year.ID, b.unit.ID)
 	err := b.Do("Thử", func(tx *data.Tx) error { return registration.AddMany(tx, entries, day) })
-	if after, _ := b.RegistrationLines(b.year.ID, b.unit.ID); err != nil && len(after) != len(before) {
+	if after, _ := b.RegistrationLines(context.Background(), b.year.ID, b.unit.ID); err != nil && len(after) != len(before) {
 		b.Errorf("%d lines after %d", len(after), len(before))
 	}
 	if err == nil {
@@ -63,12 +64,12 @@ func TestATitleTwiceAmongTheEntriesIsRefused(t *testing.T) {
 func TestARefusalNamesTheUnitThatRegistered(t *testing.T) {
 	// Given a title of somebody whom another unit registered.
 	b := practice(t)
-	units, err := b.UnitsOf(b.year)
+	units, err := b.UnitsOf(t.Context(), b.year)
 	if err != nil {
 		t.Fatal(err)
 	}
 	other := units[1]
-	lines, err := b.RegistrationLines(b.year.ID, other.ID)
+	lines, err := b.RegistrationLines(t.Context(), b.year.ID, other.ID)
 	if err != nil {
 		t.Fatal(err)
 	}

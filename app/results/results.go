@@ -87,11 +87,11 @@ func (d Decision) GrantOther(tx *data.Tx, registration, kindID int64, higher boo
 }
 
 func (d Decision) give(tx *data.Tx, r *data.Registration, kindID int64, higher bool) error {
-	regime, err := data.RegimeOn(tx.DB, d.Date)
+	regime, err := tx.RegimeOn(d.Date)
 	if err != nil {
 		return err
 	}
-	if err := unrefuse(tx, r); err != nil {
+	if err := tx.DropRefusal(r.ID); err != nil {
 		return err
 	}
 	award := d.award(kindID)
@@ -111,19 +111,31 @@ func (d Decision) GrantUnregistered(tx *data.Tx, kindID, personID, collectiveID 
 	}
 	award := d.award(kindID)
 	if personID != 0 {
-		var person data.Person
-		if err := tx.DB.First(&person, personID).Error; err != nil {
+		person, err := data.Get[data.Person](tx, personID)
+		if err != nil {
 			return err
 		}
 		award.PersonID, award.SubjectName = &person.ID, person.FullName
 	} else {
-		var unit data.Unit
-		if err := tx.DB.First(&unit, collectiveID).Error; err != nil {
+		unit, err := data.Get[data.Unit](tx, collectiveID)
+		if err != nil {
 			return err
 		}
 		award.CollectiveID, award.SubjectName = &unit.ID, unit.Name
 	}
 	return tx.Save(&award)
+}
+
+// Give awards one registration a title by a decision: the one it aimed at, or another
+// one, see GrantOther.
+func (d Decision) Give(tx *data.Tx, r data.OutcomeLine, kindID int64, higher bool) error {
+	if kindID != r.KindID {
+		return d.GrantOther(tx, r.RegistrationID, kindID, higher)
+	}
+	if err := Reopen(tx, []int64{r.RegistrationID}); err != nil {
+		return err
+	}
+	return d.Grant(tx, []int64{r.RegistrationID})
 }
 
 // Miss notes that registrations did not reach what they aimed at: when, why and
@@ -157,19 +169,28 @@ func Revoke(tx *data.Tx, awardID int64, reason string) error {
 	if reason == "" {
 		return fault.New(fault.Invalid, words.RevokeReasonWhat, words.RevokeReasonNext)
 	}
-	return tx.DB.Model(&data.Award{ID: awardID}).Updates(map[string]any{"revoked": true, "revoked_reason": viet.NFC(reason)}).Error
+	return revoke(tx, awardID, true, reason)
 }
 
 // Restore takes the revocation of an award back.
 func Restore(tx *data.Tx, awardID int64) error {
-	return tx.DB.Model(&data.Award{ID: awardID}).Updates(map[string]any{"revoked": false, "revoked_reason": ""}).Error
+	return revoke(tx, awardID, false, "")
+}
+
+func revoke(tx *data.Tx, awardID int64, revoked bool, reason string) error {
+	award, err := data.Get[data.Award](tx, awardID)
+	if err != nil {
+		return err
+	}
+	award.Revoked, award.RevokedReason = revoked, reason
+	return tx.Save(&award)
 }
 
 // withdraw removes what came of a registration: the award entered for it, one of
 // its title, and a refusal. Revoked awards stay, they are history. An award that was
 // entered for another registration is that one's to take back.
 func withdraw(tx *data.Tx, r *data.Registration) error {
-	if err := unrefuse(tx, r); err != nil {
+	if err := tx.DropRefusal(r.ID); err != nil {
 		return err
 	}
 	has, err := tx.AwardsFor(*r)
@@ -193,14 +214,10 @@ func withdraw(tx *data.Tx, r *data.Registration) error {
 	return nil
 }
 
-func unrefuse(tx *data.Tx, r *data.Registration) error {
-	return tx.DB.Where("registration_id = ?", r.ID).Delete(&data.Refusal{}).Error
-}
-
 func each(tx *data.Tx, ids []int64, act func(*data.Registration) error) error {
 	for _, id := range ids {
-		var r data.Registration
-		if err := tx.DB.First(&r, id).Error; err != nil {
+		r, err := data.Get[data.Registration](tx, id)
+		if err != nil {
 			return err
 		}
 		if err := act(&r); err != nil {

@@ -8,6 +8,7 @@ import (
 	"sothidua/app/results"
 	"sothidua/app/sample"
 	"sothidua/data"
+	"sothidua/data/datatest"
 	"sothidua/data/fault"
 )
 
@@ -25,7 +26,7 @@ func practice(t *testing.T) *bench {
 	}
 	t.Cleanup(func() { book.Close() })
 	b := &bench{T: t, Book: book}
-	if b.year, err = book.YearNumbered(2023); err != nil {
+	if b.year, err = book.YearNumbered(t.Context(), 2023); err != nil {
 		t.Fatal(err)
 	}
 	return b
@@ -72,7 +73,7 @@ func (b *bench) line(code string, outcome data.Outcome) data.OutcomeLine {
 
 func (b *bench) awards(of data.OutcomeLine) int {
 	var n int64
-	b.DB.Model(&data.Award{}).Where("person_id = ? AND year = ? AND revoked = 0", of.PersonID, b.year.Number).Count(&n)
+	datatest.DB(b.Book).Model(&data.Award{}).Where("person_id = ? AND year = ? AND revoked = 0", of.PersonID, b.year.Number).Count(&n)
 	return int(n)
 }
 
@@ -104,7 +105,7 @@ func TestAHigherTitleAchievesTheIncludedOne(t *testing.T) {
 	line := b.line("CSTĐCS", data.OutcomeAchieved)
 	before := b.share("LĐTT")
 	var higher data.AwardKind
-	b.DB.Where("code = ? AND regime_code = ?", "CSTĐB", b.year.RegimeCode).First(&higher)
+	datatest.DB(b.Book).Where("code = ? AND regime_code = ?", "CSTĐB", b.year.RegimeCode).First(&higher)
 	decision := results.Yearly(b.year)
 	decision.Number, decision.Date = "9/QĐ", "2023-12-20"
 	b.do(func(tx *data.Tx) error { return decision.GrantOther(tx, line.RegistrationID, higher.ID, true) })
@@ -123,7 +124,7 @@ func TestGrantingTwiceGivesOneAward(t *testing.T) {
 	b := practice(t)
 	line := b.line("LĐTT", data.OutcomeAchieved)
 	b.do(func(tx *data.Tx) error { // as entered by itself, without the registration
-		return tx.DB.Model(&data.Registration{}).Where("id = ?", line.RegistrationID).Update("award_id", nil).Error
+		return datatest.DB(tx).Model(&data.Registration{}).Where("id = ?", line.RegistrationID).Update("award_id", nil).Error
 	})
 	had := b.awards(line)
 	decision := results.Yearly(b.year)
@@ -184,7 +185,7 @@ func TestAnAwardEnteredForAnotherRegistrationIsNotTakenBackWithThis(t *testing.T
 	b := practice(t)
 	aimed := b.line("CSTĐCS", data.OutcomeAchieved)
 	var base data.AwardKind
-	b.DB.Where("code = ? AND regime_code = ?", "LĐTT", b.year.RegimeCode).First(&base)
+	datatest.DB(b.Book).Where("code = ? AND regime_code = ?", "LĐTT", b.year.RegimeCode).First(&base)
 	other := data.Registration{YearID: b.year.ID, UnitID: aimed.UnitID, AwardKindID: base.ID, PersonID: &aimed.PersonID, SubjectName: aimed.Name}
 	b.do(func(tx *data.Tx) error { return tx.Save(&other) })
 	decision := results.Yearly(b.year)

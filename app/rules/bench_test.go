@@ -1,18 +1,20 @@
 package rules_test
 
 import (
+	"context"
 	"testing"
 
 	"sothidua/app/rules"
 	"sothidua/app/worlds"
 	"sothidua/data"
+	"sothidua/data/datatest"
 )
 
 // BenchmarkCheckYear judges 100 000 registrations with ten years of history.
 func BenchmarkCheckYear(b *testing.B) {
 	book, year := worlds.Large(b)
 	for b.Loop() {
-		found, err := rules.Check(book, year)
+		found, err := rules.Check(context.Background(), book, year)
 		if err != nil || len(found) == 0 {
 			b.Fatal(len(found), err)
 		}
@@ -24,13 +26,13 @@ func BenchmarkCheckYear(b *testing.B) {
 func BenchmarkCheckProposal(b *testing.B) {
 	book, year := worlds.Large(b)
 	var line data.Registration
-	err := book.DB.Where(`year_id = ? AND person_id IS NOT NULL AND award_kind_id IN
+	err := datatest.DB(book).Where(`year_id = ? AND person_id IS NOT NULL AND award_kind_id IN
 		(SELECT id FROM award_kinds WHERE code = 'BK-TTCP')`, year.ID).First(&line).Error
 	if err != nil {
 		b.Fatal(err)
 	}
 	for b.Loop() {
-		found, err := rules.CheckProposal(book, year, rules.Proposal{Rows: []rules.Row{{Registration: line}}})
+		found, err := rules.CheckProposal(context.Background(), book, year, rules.Proposal{Rows: []rules.Row{{Registration: line}}})
 		if err != nil || len(found) == 0 {
 			b.Fatal(len(found), err)
 		}
@@ -41,7 +43,7 @@ func BenchmarkCheckProposal(b *testing.B) {
 func BenchmarkQuotas(b *testing.B) {
 	book, year := worlds.Large(b)
 	for b.Loop() {
-		if _, err := rules.Quotas(book, year, 1, rules.Proposal{}); err != nil {
+		if _, err := rules.Quotas(context.Background(), book, year, 1, rules.Proposal{}); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -7,6 +7,7 @@ import (
 
 	"sothidua/app/rules"
 	"sothidua/data"
+	"sothidua/data/datatest"
 )
 
 // The cases of the domain: invented people, the law of the year named.
@@ -114,7 +115,7 @@ func TestCasesOfTheDomain(t *testing.T) {
 			unit := o.unit("Đơn vị", 10)
 			o.crowd(unit, 3, 0)
 			var member data.Membership
-			o.DB.First(&member, "unit_id = ?", unit.ID)
+			datatest.DB(o.Book).First(&member, "unit_id = ?", unit.ID)
 			member.ToDate = "2023-06-30"
 			o.save(&member)
 		}, []want{{"G6", "Đơn vị", rules.Warn, "thôi là thành viên khối từ ngày 30/06/2023"}}},
@@ -283,7 +284,7 @@ func TestTheRegimeAtTheDecisionIsKeptApart(t *testing.T) {
 	o.save(award)
 	rows[0].DecisionRegime, rows[0].AwardID = "", &award.ID
 	o.save(&rows[0])
-	found, err := rules.CheckSaved(o.Book, o.year, unit.ID, rows[0].ID)
+	found, err := rules.CheckSaved(t.Context(), o.Book, o.year, unit.ID, rows[0].ID)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -7,16 +7,21 @@ import (
 	"sothidua/data"
 )
 
-// conditionDecision is judged under the law at the decision, not at registration.
-const conditionDecision = "decision"
+// The conditions that judge by more than the year's own rows.
+const (
+	conditionDecision   = "decision" // under the law at the decision, not at registration
+	conditionHistory    = "history"
+	conditionInitiative = "initiative"
+	conditionRatingCap  = "rating-cap"
+)
 
 // conditions makes a condition by the name its rule gives it.
 var conditions = map[string]func() any{
 	// counts of the list
-	"cap":        func() any { return &capOn{Min1: true} },
-	"rating-cap": func() any { return &ratingCap{} },
-	"share":      func() any { return &shareOf{} },
-	"member":     func() any { return &member{Times: 1} },
+	"cap":              func() any { return &capOn{Min1: true} },
+	conditionRatingCap: func() any { return &ratingCap{} },
+	"share":            func() any { return &shareOf{} },
+	"member":           func() any { return &member{Times: 1} },
 	// collectives
 	"completed":       func() any { return &completed{} },
 	"unit-discipline": func() any { return &unitDiscipline{} },
@@ -38,10 +43,10 @@ var conditions = map[string]func() any{
 	"registered": func() any { return &registered{} },
 	"overlap":    func() any { return &overlap{Basis: words.BasisRegular} },
 	// earlier years
-	"history":    func() any { return &history{} },
-	"initiative": func() any { return &initiative{Times: 1, Years: 1} },
-	"basis":      func() any { return &basis{} },
-	"revoked":    func() any { return &revoked{} },
+	conditionHistory:    func() any { return &history{} },
+	conditionInitiative: func() any { return &initiative{Times: 1, Years: 1} },
+	"basis":             func() any { return &basis{} },
+	"revoked":           func() any { return &revoked{} },
 	// what only a person can say
 	"human":           func() any { return &human{} },
 	conditionDecision: func() any { return &decision{} },

@@ -7,6 +7,7 @@ import (
 
 	"sothidua/app/rules"
 	"sothidua/data"
+	"sothidua/data/datatest"
 	"sothidua/data/viet"
 )
 
@@ -237,7 +238,7 @@ func TestConditionsOfCollectives(t *testing.T) {
 				if i >= excellent {
 					rating = "HTTNV"
 				}
-				o.DB.Model(&data.UnitYear{}).Where("unit_id = ?", unit.ID).Update("rating", rating)
+				datatest.DB(o.Book).Model(&data.UnitYear{}).Where("unit_id = ?", unit.ID).Update("rating", rating)
 			}
 			o.registersUnit(units[0], "TTLĐXS")
 			o.registersUnit(units[1], "TTLĐXS")
@@ -263,7 +264,7 @@ func TestConditionsOfCollectives(t *testing.T) {
 			o.registersUnit(unit, "TTLĐXS")
 		}, "A7", "unit-discipline", "Đơn vị", rules.OK, ""},
 		{"not everybody completed", 2024, func(o *office, unit *data.Unit) {
-			o.DB.Model(&data.UnitYear{}).Where("unit_id = ?", unit.ID).Update("completed", 9)
+			datatest.DB(o.Book).Model(&data.UnitYear{}).Where("unit_id = ?", unit.ID).Update("completed", 9)
 			o.registersUnit(unit, "TTLĐXS")
 		}, "B7", "completed", "Đơn vị", rules.Warn, "9/10 người hoàn thành nhiệm vụ, cần 100%"},
 		{"a room counts its own people", 2024, func(o *office, unit *data.Unit) {
@@ -363,7 +364,7 @@ func TestRoundingIsExact(t *testing.T) {
 		o.rule("A3", "cap", func(r *data.Rule) {
 			r.Parameters = fmt.Sprintf(`{"share": 0.15, "of": "LĐTT", "round": %q, "min1": true}`, c.round)
 		})
-		quotas, err := rules.Quotas(o.Book, o.year, unit.ID, rules.Proposal{})
+		quotas, err := rules.Quotas(t.Context(), o.Book, o.year, unit.ID, rules.Proposal{})
 		if err != nil || len(quotas) != 1 {
 			t.Fatal(quotas, err)
 		}

@@ -1,12 +1,14 @@
 package rules_test
 
 import (
+	"context"
 	"fmt"
 	"path/filepath"
 	"testing"
 
 	"sothidua/app/rules"
 	"sothidua/data"
+	"sothidua/data/datatest"
 	"sothidua/data/viet"
 )
 
@@ -26,7 +28,7 @@ func newOffice(t *testing.T, year int) *office {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { book.Close() })
-	book.DB.Exec("PRAGMA synchronous = OFF") // hundreds of small steps; nothing here outlives the test
+	datatest.DB(book).Exec("PRAGMA synchronous = OFF") // hundreds of small steps; nothing here outlives the test
 	o := &office{T: t, Book: book}
 	o.block = data.Block{Name: "Khối thi đua thử", ShortName: "Khối thử"}
 	o.save(&o.block)
@@ -38,7 +40,7 @@ func newOffice(t *testing.T, year int) *office {
 func (o *office) newYear(number int) data.Year {
 	o.Helper()
 	signed := viet.Date(fmt.Sprintf("%d-03-20", number))
-	regime, err := o.RegimeAt(signed)
+	regime, err := o.RegimeAt(context.Background(), signed)
 	if err != nil {
 		o.Fatal(err)
 	}
@@ -99,7 +101,7 @@ func (o *office) somebody(unit *data.Unit) *data.Person {
 func (o *office) kind(regime, code string, subject data.Subject) data.AwardKind {
 	o.Helper()
 	var kind data.AwardKind
-	err := o.DB.Where("regime_code = ? AND code = ? AND subject = ?", regime, code, subject).First(&kind).Error
+	err := datatest.DB(o.Book).Where("regime_code = ? AND code = ? AND subject = ?", regime, code, subject).First(&kind).Error
 	if err != nil {
 		o.Fatal(code, err)
 	}
@@ -176,7 +178,7 @@ func (o *office) awarded(person *data.Person, unit *data.Unit, code string, year
 	var list []*data.Award
 	for _, year := range years {
 		decided := viet.Date(fmt.Sprintf("%d-12-20", year))
-		regime, err := o.RegimeAt(decided)
+		regime, err := o.RegimeAt(context.Background(), decided)
 		if err != nil {
 			o.Fatal(err)
 		}
@@ -205,7 +207,7 @@ func (o *office) initiative(person *data.Person, scope string) {
 
 func (o *office) check() []rules.Finding {
 	o.Helper()
-	found, err := rules.CheckAll(o.Book, o.year)
+	found, err := rules.CheckAll(context.Background(), o.Book, o.year)
 	if err != nil {
 		o.Fatal(err)
 	}
@@ -237,7 +239,7 @@ func worst(found []rules.Finding, code, subject string) (state rules.State, text
 func (o *office) rule(code, condition string, change func(*data.Rule)) {
 	o.Helper()
 	var list []data.Rule
-	err := o.DB.Where("regime_code = ? AND code = ? AND condition = ?", o.year.RegimeCode, code, condition).Find(&list).Error
+	err := datatest.DB(o.Book).Where("regime_code = ? AND code = ? AND condition = ?", o.year.RegimeCode, code, condition).Find(&list).Error
 	if err != nil || len(list) == 0 {
 		o.Fatal("no rule", code, condition, err)
 	}

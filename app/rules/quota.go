@@ -2,6 +2,7 @@ package rules
 
 import (
 	"cmp"
+	"context"
 	"fmt"
 
 	"sothidua/assets/words"
@@ -36,8 +37,8 @@ type Quota struct {
 // Quotas returns the figures of a unit for the strip beside its lines: limits on
 // titles, and shares that its own titles ask for. Rows of a proposal count as if
 // they were saved.
-func Quotas(book *data.Book, year data.Year, unitID int64, p Proposal) ([]Quota, error) {
-	c, err := proposed(book, year, unitID, p, true)
+func Quotas(ctx context.Context, book *data.Book, year data.Year, unitID int64, p Proposal) ([]Quota, error) {
+	c, err := proposed(ctx, book, year, unitID, p, true)
 	if err != nil {
 		return nil, err
 	}

@@ -5,6 +5,8 @@
 package rules
 
 import (
+	"context"
+
 	"sothidua/data"
 )
 
@@ -44,17 +46,17 @@ type Finding struct {
 
 // Check judges a whole year and returns everything that is not simply in order.
 // Findings that would be the same for each line of a unit come once for the unit.
-func Check(book *data.Book, year data.Year) ([]Finding, error) {
-	return check(book, year, false)
+func Check(ctx context.Context, book *data.Book, year data.Year) ([]Finding, error) {
+	return check(ctx, book, year, false)
 }
 
 // CheckAll is Check with the findings that are in order.
-func CheckAll(book *data.Book, year data.Year) ([]Finding, error) {
-	return check(book, year, true)
+func CheckAll(ctx context.Context, book *data.Book, year data.Year) ([]Finding, error) {
+	return check(ctx, book, year, true)
 }
 
-func check(book *data.Book, year data.Year, all bool) ([]Finding, error) {
-	records, err := book.CheckRecords(year.ID, data.CheckScope{})
+func check(ctx context.Context, book *data.Book, year data.Year, all bool) ([]Finding, error) {
+	records, err := readFor(ctx, book, year, data.CheckScope{})
 	if err != nil {
 		return nil, err
 	}
@@ -80,11 +82,11 @@ type Row struct {
 // CheckProposal judges rows as if they were saved, with what is in order too. It
 // reads one unit and the history of the rows' subjects, so that it can follow
 // typing; limits of the whole block are left to Check.
-func CheckProposal(book *data.Book, year data.Year, p Proposal) ([]Finding, error) {
+func CheckProposal(ctx context.Context, book *data.Book, year data.Year, p Proposal) ([]Finding, error) {
 	if len(p.Rows) == 0 {
 		return nil, nil
 	}
-	c, err := proposed(book, year, p.Rows[0].UnitID, p, false)
+	c, err := proposed(ctx, book, year, p.Rows[0].UnitID, p, false)
 	if err != nil {
 		return nil, err
 	}
@@ -98,21 +100,29 @@ func CheckProposal(book *data.Book, year data.Year, p Proposal) ([]Finding, erro
 	return c.sorted(), nil
 }
 
+// readFor reads the records that the conditions judge by.
+func readFor(ctx context.Context, book *data.Book, year data.Year, scope data.CheckScope) (*data.CheckRecords, error) {
+	scope.For = data.CheckFor{
+		Past: []string{conditionHistory, conditionInitiative}, Ratings: []string{conditionRatingCap}, AtDecision: []string{conditionDecision},
+	}
+	return book.CheckRecords(ctx, year.ID, scope)
+}
+
 // aFew lines are looked up one by one, more with all of their unit.
 const aFew = 50
 
 // CheckSaved judges registrations of a unit that are in the book, with what is in
 // order too.
-func CheckSaved(book *data.Book, year data.Year, unitID int64, ids ...int64) ([]Finding, error) {
+func CheckSaved(ctx context.Context, book *data.Book, year data.Year, unitID int64, ids ...int64) ([]Finding, error) {
 	scope := data.CheckScope{UnitID: unitID, Everybody: true}
 	if len(ids) <= aFew {
-		var saved []data.Registration
-		if err := book.DB.Where("id IN ?", ids).Find(&saved).Error; err != nil {
+		saved, err := data.ReadAll[data.Registration](ctx, book, ids)
+		if err != nil {
 			return nil, err
 		}
 		scope = scopeOf(unitID, saved)
 	}
-	records, err := book.CheckRecords(year.ID, scope)
+	records, err := readFor(ctx, book, year, scope)
 	if err != nil {
 		return nil, err
 	}
@@ -145,7 +155,7 @@ func scopeOf(unitID int64, rows []data.Registration) data.CheckScope {
 }
 
 // proposed reads a unit and puts the proposal in the place of what it replaces.
-func proposed(book *data.Book, year data.Year, unitID int64, p Proposal, countOnly bool) (*checker, error) {
+func proposed(ctx context.Context, book *data.Book, year data.Year, unitID int64, p Proposal, countOnly bool) (*checker, error) {
 	plain := make([]data.Registration, len(p.Rows))
 	fresh := make([]data.Checked, len(p.Rows))
 	gone := map[int64]bool{}
@@ -162,7 +172,7 @@ func proposed(book *data.Book, year data.Year, unitID int64, p Proposal, countOn
 	}
 	scope := scopeOf(unitID, plain)
 	scope.OnlyCounts = countOnly
-	records, err := book.CheckRecords(year.ID, scope)
+	records, err := readFor(ctx, book, year, scope)
 	if err != nil {
 		return nil, err
 	}
@@ -173,7 +183,7 @@ func proposed(book *data.Book, year data.Year, unitID int64, p Proposal, countOn
 		}
 	}
 	if !countOnly {
-		if err := book.FillChecked(fresh); err != nil {
+		if err := book.FillChecked(ctx, fresh); err != nil {
 			return nil, err
 		}
 	}

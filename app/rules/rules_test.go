@@ -1,6 +1,7 @@
 package rules_test
 
 import (
+	"context"
 	"fmt"
 	"math/rand/v2"
 	"slices"
@@ -12,12 +13,13 @@ import (
 	"sothidua/app/registration"
 	"sothidua/app/rules"
 	"sothidua/data"
+	"sothidua/data/datatest"
 )
 
 func TestShippedRulesCanBeRead(t *testing.T) {
 	o := newOffice(t, 2023)
 	var list []data.Rule
-	o.DB.Find(&list)
+	datatest.DB(o.Book).Find(&list)
 	regimes, codes := map[string]int{}, map[string]bool{}
 	for _, rule := range list {
 		regimes[rule.RegimeCode]++
@@ -26,7 +28,7 @@ func TestShippedRulesCanBeRead(t *testing.T) {
 			t.Errorf("%s %s %q: %v", rule.RegimeCode, rule.Code, rule.Name, err)
 		}
 		var kinds int64
-		o.DB.Model(&data.AwardKind{}).Where("regime_code = ? AND code = ?", rule.RegimeCode, rule.AwardCode).Count(&kinds)
+		datatest.DB(o.Book).Model(&data.AwardKind{}).Where("regime_code = ? AND code = ?", rule.RegimeCode, rule.AwardCode).Count(&kinds)
 		if rule.Name == "" || (rule.AwardCode != "" && kinds == 0) {
 			t.Errorf("%s %s %q is for no award of its law", rule.RegimeCode, rule.Code, rule.Name)
 		}
@@ -121,7 +123,7 @@ func TestBadInputIsSaidAndNeverSilent(t *testing.T) {
 	if len(found) != 1 || found[0].State != rules.Missing || !strings.Contains(found[0].Text, "chưa có chế độ pháp lý") {
 		t.Errorf("%+v", found)
 	}
-	if quotas, err := rules.Quotas(o.Book, o.year, nobody.ID, rules.Proposal{}); err != nil || len(quotas) != 0 {
+	if quotas, err := rules.Quotas(t.Context(), o.Book, o.year, nobody.ID, rules.Proposal{}); err != nil || len(quotas) != 0 {
 		t.Errorf("%v %v", quotas, err)
 	}
 }
@@ -155,7 +157,7 @@ func TestTheReasonToKeepARegistrationIsCarried(t *testing.T) {
 	}
 	o.keep(before.Key, "Sáng kiến đang chờ công nhận")
 	// then it stands under that one alone, in whatever way it is looked at,
-	saved, err := rules.CheckSaved(o.Book, o.year, unit.ID, row.ID)
+	saved, err := rules.CheckSaved(t.Context(), o.Book, o.year, unit.ID, row.ID)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -202,7 +204,7 @@ func (o *office) again(row *data.Registration) {
 			return err
 		}
 		row.ID += 100
-		return tx.DB.Create(row).Error
+		return datatest.DB(tx).Create(row).Error
 	})
 	if err != nil {
 		o.Fatal(err)
@@ -268,7 +270,7 @@ func TestAProposalIsJudgedAsIfSaved(t *testing.T) {
 	o := newOffice(t, 2023)
 	unit := o.unit("Đơn vị", 20)
 	o.crowd(unit, 20, 3)
-	quotas, err := rules.Quotas(o.Book, o.year, unit.ID, rules.Proposal{})
+	quotas, err := rules.Quotas(t.Context(), o.Book, o.year, unit.ID, rules.Proposal{})
 	if err != nil || len(quotas) != 1 {
 		t.Fatal(quotas, err)
 	}
@@ -289,7 +291,7 @@ func TestAProposalIsJudgedAsIfSaved(t *testing.T) {
 		}
 		proposal.Rows = append(proposal.Rows, row)
 	}
-	found, err := rules.CheckProposal(o.Book, o.year, proposal)
+	found, err := rules.CheckProposal(t.Context(), o.Book, o.year, proposal)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -303,13 +305,13 @@ func TestAProposalIsJudgedAsIfSaved(t *testing.T) {
 	if state, text := worst(found, "A4", "Nguyễn Văn Mới"); state != rules.Missing {
 		t.Errorf("A4 %s %s", state, text)
 	}
-	quotas, err = rules.Quotas(o.Book, o.year, unit.ID, proposal)
+	quotas, err = rules.Quotas(t.Context(), o.Book, o.year, unit.ID, proposal)
 	if err != nil || quotas[0].Count != 4 || quotas[0].BaseCount != 21 || quotas[0].State != rules.Warn {
 		t.Errorf("%+v %v", quotas, err)
 	}
 	// and nothing was written
 	var rows int64
-	o.DB.Model(&data.Registration{}).Where("subject_name = ?", "Nguyễn Văn Mới").Count(&rows)
+	datatest.DB(o.Book).Model(&data.Registration{}).Where("subject_name = ?", "Nguyễn Văn Mới").Count(&rows)
 	if rows != 0 {
 		t.Error("the proposal was saved")
 	}
@@ -320,7 +322,7 @@ func TestQuotasWithoutFiguresSayWhatIsMissing(t *testing.T) {
 	unit := o.unit("Đơn vị", 0)
 	o.crowd(unit, 2, 1)
 	o.registersUnit(unit, "TTLĐXS")
-	quotas, err := rules.Quotas(o.Book, o.year, unit.ID, rules.Proposal{})
+	quotas, err := rules.Quotas(t.Context(), o.Book, o.year, unit.ID, rules.Proposal{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -335,12 +337,12 @@ func TestQuotasWithoutFiguresSayWhatIsMissing(t *testing.T) {
 	// Names not yet entered: the unit's own number is the base
 	other := o.unit("Đơn vị khác", 40)
 	var figures data.UnitYear
-	o.DB.First(&figures, "unit_id = ?", other.ID)
+	datatest.DB(o.Book).First(&figures, "unit_id = ?", other.ID)
 	figures.Advanced, figures.FiguresFrom, figures.FiguresOn = 38, "Báo cáo số 5", "2024-03-01"
 	o.save(&figures)
 	o.crowd(other, 2, 2)
 	o.rule("B3", "cap", func(r *data.Rule) { r.Enabled = true })
-	quotas, err = rules.Quotas(o.Book, o.year, other.ID, rules.Proposal{})
+	quotas, err = rules.Quotas(t.Context(), o.Book, o.year, other.ID, rules.Proposal{})
 	if err != nil || len(quotas) != 1 || quotas[0].Limit != 5 || quotas[0].Source != "Báo cáo số 5" || quotas[0].On != "2024-03-01" {
 		t.Errorf("%+v %v", quotas, err)
 	}
@@ -377,7 +379,7 @@ func TestListTableAndMinutesAgree(t *testing.T) {
 func (o *office) randomYear(chance *rand.Rand) {
 	o.Helper()
 	var kinds []data.AwardKind
-	o.DB.Where("regime_code = ? AND in_use = 1", o.year.RegimeCode).Order("id").Find(&kinds)
+	datatest.DB(o.Book).Where("regime_code = ? AND in_use = 1", o.year.RegimeCode).Order("id").Find(&kinds)
 	for range 1 + chance.IntN(4) {
 		unit := o.unit(fmt.Sprintf("Đơn vị %d", o.names), chance.IntN(20))
 		for range chance.IntN(12) {
@@ -411,7 +413,7 @@ func (o *office) countList() map[int64]int {
 	}
 	counts := map[int64]int{}
 	for _, unit := range summary.Units {
-		lines, err := o.RegistrationLines(o.year.ID, unit.Unit.ID)
+		lines, err := o.RegistrationLines(context.Background(), o.year.ID, unit.Unit.ID)
 		if err != nil {
 			o.Fatal(err)
 		}
@@ -435,7 +437,7 @@ func (o *office) countList() map[int64]int {
 func (o *office) compareQuotas(summary *data.Summary) {
 	o.Helper()
 	for _, unit := range summary.Units {
-		quotas, err := rules.Quotas(o.Book, o.year, unit.Unit.ID, rules.Proposal{})
+		quotas, err := rules.Quotas(context.Background(), o.Book, o.year, unit.Unit.ID, rules.Proposal{})
 		if err != nil {
 			o.Fatal(err)
 		}
@@ -463,7 +465,7 @@ func TestAProposalTakesThePlaceOfWhatItReplaces(t *testing.T) {
 	saved := o.registers(unit, person, "CSTĐCS")[0]
 	count := func(p rules.Proposal) (int, int) {
 		t.Helper()
-		quotas, err := rules.Quotas(o.Book, o.year, unit.ID, p)
+		quotas, err := rules.Quotas(t.Context(), o.Book, o.year, unit.ID, p)
 		if err != nil || len(quotas) != 1 {
 			t.Fatal(quotas, err)
 		}
@@ -508,13 +510,13 @@ func TestManyLinesOfAUnitAreJudgedLikeFew(t *testing.T) {
 	o.initiative(person, "bộ")
 	o.registers(unit, person, "CSTĐCS", "CSTĐB")
 	var ids []int64
-	o.DB.Model(&data.Registration{}).Order("id").Pluck("id", &ids)
+	datatest.DB(o.Book).Model(&data.Registration{}).Order("id").Pluck("id", &ids)
 	// When all of its lines are judged at once, and the last two alone
-	all, err := rules.CheckSaved(o.Book, o.year, unit.ID, ids...)
+	all, err := rules.CheckSaved(t.Context(), o.Book, o.year, unit.ID, ids...)
 	if err != nil {
 		t.Fatal(err)
 	}
-	few, err := rules.CheckSaved(o.Book, o.year, unit.ID, ids[len(ids)-2:]...)
+	few, err := rules.CheckSaved(t.Context(), o.Book, o.year, unit.ID, ids[len(ids)-2:]...)
 	if err != nil {
 		t.Fatal(err)
 	}

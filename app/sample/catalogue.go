@@ -10,8 +10,7 @@ import (
 // ownKinds puts the office's own titles into every regime, in the place of a shipped
 // one where it has the same code, and takes those of a strange agency out of use.
 func (m *maker) ownKinds() {
-	var all []data.AwardKind
-	m.find(&all)
+	all := every[data.AwardKind](m)
 	var regimes []string
 	for _, kind := range all {
 		if !slices.Contains(regimes, kind.RegimeCode) {
@@ -39,8 +38,7 @@ func (m *maker) ownKinds() {
 // ownRules puts the office's names and parameters into the rules, and switches off
 // those that stand on nothing but a strange agency's text.
 func (m *maker) ownRules() {
-	var all []data.Rule
-	m.find(&all)
+	all := every[data.Rule](m)
 	for _, rule := range all {
 		before := rule
 		for _, own := range m.source.Rules {
@@ -62,10 +60,12 @@ func (m *maker) ownRules() {
 	}
 }
 
-func (m *maker) find(rows any) {
+// every returns all records of a kind.
+func every[T any](m *maker) (rows []T) {
 	if m.err == nil {
-		m.err = m.tx.DB.Order("rowid").Find(rows).Error
+		rows, m.err = data.Every[T](m.tx)
 	}
+	return rows
 }
 
 // strange tells whether a text names the agency whose titles the block has not.
@@ -87,8 +87,7 @@ func (m *maker) cut(cited string) (left string, cut bool) {
 }
 
 func (m *maker) readKinds() {
-	var kinds []data.AwardKind
-	m.find(&kinds)
+	kinds := every[data.AwardKind](m)
 	m.kinds = make(map[kindKey]data.AwardKind, len(kinds))
 	for _, kind := range kinds {
 		m.kinds[kindKey{kind.RegimeCode, kind.Code, kind.Subject}] = kind

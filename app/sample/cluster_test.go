@@ -6,6 +6,7 @@ import (
 
 	"sothidua/app/sample"
 	"sothidua/data"
+	"sothidua/data/datatest"
 )
 
 // What off the first practice year was wrong must have its place in this one.
@@ -37,13 +38,13 @@ func TestTheClusterHoldsWhatTheBlockHasNot(t *testing.T) {
 		"rules of the ministry in use":      {`SELECT count(*) FROM rules WHERE enabled AND (name LIKE '%TTCP%' OR article LIKE '%TTCP%' OR award_code LIKE '%TTCP%')`, 0},
 	} {
 		var got int
-		must(t, book.DB.Raw(c.query).Scan(&got).Error)
+		must(t, datatest.DB(book).Raw(c.query).Scan(&got).Error)
 		if got != c.want {
 			t.Errorf("%d %s, want %d", got, what, c.want)
 		}
 	}
 	var units []data.Unit
-	must(t, book.DB.Where("parent_id IS NULL AND NOT closed").Find(&units).Error)
+	must(t, datatest.DB(book).Where("parent_id IS NULL AND NOT closed").Find(&units).Error)
 	for _, unit := range units {
 		if n := utf8.RuneCountInString(unit.Name); n < 42 || n > 130 {
 			t.Errorf("%d letters: %s", n, unit.Name)

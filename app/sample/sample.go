@@ -47,8 +47,8 @@ func Fill(book *data.Book, kind Kind) error {
 		return err
 	}
 	return book.Bulk(fmt.Sprintf(words.SampleStep, from.Year.Number), func(tx *data.Tx) error {
-		var blocks int64
-		if err := tx.DB.Model(&data.Block{}).Count(&blocks).Error; err != nil {
+		blocks, err := data.CountAll[data.Block](tx)
+		if err != nil {
 			return err
 		}
 		if blocks > 0 {
@@ -156,7 +156,7 @@ func (m *maker) regimeOn(day viet.Date) string {
 	if m.err != nil {
 		return ""
 	}
-	regime, err := data.RegimeOn(m.tx.DB, day)
+	regime, err := m.tx.RegimeOn(day)
 	m.err = err
 	return regime.Code
 }

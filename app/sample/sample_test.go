@@ -10,6 +10,7 @@ import (
 	"sothidua/app/sample"
 	"sothidua/assets"
 	"sothidua/data"
+	"sothidua/data/datatest"
 	"sothidua/data/fault"
 	"sothidua/data/viet"
 )
@@ -24,7 +25,7 @@ func TestTheFiguresOfEveryUnitAreThoseOfTheExample(t *testing.T) {
 	}
 	// Counted by plain SQL, not by the program's own queries.
 	var got []figures
-	err := book.DB.Raw(`
+	err := datatest.DB(book).Raw(`
 		SELECT u.name AS unit,
 		  (SELECT headcount FROM unit_years WHERE unit_id = u.id AND year = 2023) AS headcount,
 		  (SELECT count(*) FROM posts p JOIN units r ON r.id = p.unit_id WHERE r.parent_id = u.id AND p.to_date = '') AS people,
@@ -59,7 +60,7 @@ func TestTheFiguresOfEveryUnitAreThoseOfTheExample(t *testing.T) {
 			t.Errorf("unit %d:\n got %+v\nwant %+v", i+1, got[i], want[i])
 		}
 	}
-	book.DB.Raw("SELECT count(*) FROM registrations r JOIN years y ON y.id = r.year_id AND y.number = 2023").Scan(&all)
+	datatest.DB(book).Raw("SELECT count(*) FROM registrations r JOIN years y ON y.id = r.year_id AND y.number = 2023").Scan(&all)
 	if all != 153+24+3+9+4+1+10+13+2 {
 		t.Errorf("%d registrations, want 219", all)
 	}
@@ -100,7 +101,7 @@ func TestTheSummaryOfTheProgramAgrees(t *testing.T) {
 		}},
 	} {
 		book := newSample(t, kind)
-		year, err := book.YearNumbered(c.year)
+		year, err := book.YearNumbered(t.Context(), c.year)
 		must(t, err)
 		summary, err := contest.New(book).Summary(t.Context(), year.ID)
 		must(t, err)
@@ -137,7 +138,7 @@ func TestOnlyWhoHoldsTheLowerTitleAimsHigher(t *testing.T) {
 				JOIN posts p ON p.person_id = b.person_id WHERE p.unit_id = c.id)`,
 	} {
 		var count int
-		if err := book.DB.Raw(query).Scan(&count).Error; err != nil {
+		if err := datatest.DB(book).Raw(query).Scan(&count).Error; err != nil {
 			t.Fatal(err)
 		}
 		if count != 0 {
@@ -168,13 +169,13 @@ func TestTheYearHasAPastAnEndAndAVote(t *testing.T) {
 		"returned":                                       {`SELECT count(*) FROM submissions WHERE state = 'returned' AND reason <> '' AND returned_on <> ''`, 1},
 	} {
 		var got int
-		must(t, book.DB.Raw(c.query).Scan(&got).Error)
+		must(t, datatest.DB(book).Raw(c.query).Scan(&got).Error)
 		if got != c.want {
 			t.Errorf("%d %s, want %d", got, what, c.want)
 		}
 	}
 	var year data.Year
-	must(t, book.DB.Where("number = 2023").First(&year).Error)
+	must(t, datatest.DB(book).Where("number = 2023").First(&year).Error)
 	lines, err := book.Outcomes(t.Context(), year, nil)
 	must(t, err)
 	got := map[data.Outcome]int{}
@@ -196,7 +197,7 @@ func TestTheYearHasAPastAnEndAndAVote(t *testing.T) {
 func TestTheArticleStandsLetterByLetter(t *testing.T) {
 	book := newSample(t, sample.Block)
 	var year data.Year
-	must(t, book.DB.Where("number = 2023").First(&year).Error)
+	must(t, datatest.DB(book).Where("number = 2023").First(&year).Error)
 	if year.SourceText != assets.SampleArticle || !strings.Contains(year.SourceText, "phòng, chống tham những, tiêu cực") {
 		t.Error("the source is not kept letter by letter")
 	}
@@ -212,7 +213,7 @@ func TestTheArticleStandsLetterByLetter(t *testing.T) {
 		stands("aim", aim)
 	}
 	var items []data.PledgeItem
-	must(t, book.DB.Where("year_id = ?", year.ID).Order("position").Find(&items).Error)
+	must(t, datatest.DB(book).Where("year_id = ?", year.ID).Order("position").Find(&items).Error)
 	if len(items) != 8 {
 		t.Fatalf("%d groups of the pledge, want 8", len(items))
 	}
@@ -227,7 +228,7 @@ func TestTheArticleStandsLetterByLetter(t *testing.T) {
 		stands(item.Title, text)
 	}
 	var movements []string
-	must(t, book.DB.Model(&data.Movement{}).Order("position").Pluck("name", &movements).Error)
+	must(t, datatest.DB(book).Model(&data.Movement{}).Order("position").Pluck("name", &movements).Error)
 	if len(movements) != 3 {
 		t.Errorf("%d movements, want 3", len(movements))
 	}
@@ -235,24 +236,24 @@ func TestTheArticleStandsLetterByLetter(t *testing.T) {
 		stands("movement", "“"+movement+"”")
 	}
 	var conclusion data.Remark
-	must(t, book.DB.Where("kind = ?", data.RemarkConclusion).First(&conclusion).Error)
+	must(t, datatest.DB(book).Where("kind = ?", data.RemarkConclusion).First(&conclusion).Error)
 	stands("concluder", "bà "+conclusion.Speaker+" - "+conclusion.Post)
 	stands("conclusion", "c"+strings.TrimPrefix(conclusion.Text, "C"))
 	var picture data.Attachment
-	must(t, book.DB.First(&picture).Error)
+	must(t, datatest.DB(book).First(&picture).Error)
 	stands("caption", picture.Caption+". Ảnh: "+picture.Author)
 }
 
 func TestTheCeremonyIsTheInventedOne(t *testing.T) {
 	book := newSample(t, sample.Block)
 	var ceremony data.Ceremony
-	must(t, book.DB.First(&ceremony).Error)
+	must(t, datatest.DB(book).First(&ceremony).Error)
 	if ceremony.Date != "2023-03-17" || ceremony.StartTime != "14:00" || ceremony.EndTime != "16:30" || ceremony.Copies != 6 {
 		t.Errorf("ceremony %+v", ceremony)
 	}
 	names := map[int64]string{}
 	var participants []data.Participant
-	must(t, book.DB.Find(&participants).Error)
+	must(t, datatest.DB(book).Find(&participants).Error)
 	for _, p := range participants {
 		names[p.ID] = p.FullName
 	}
@@ -261,11 +262,11 @@ func TestTheCeremonyIsTheInventedOne(t *testing.T) {
 		t.Errorf("chair %q, secretary %q, concluder %q", names[*ceremony.ChairID], names[*ceremony.SecretaryID], names[*ceremony.ConcluderID])
 	}
 	var signed int64
-	must(t, book.DB.Model(&data.Signatory{}).Where("state = ? AND full_name LIKE 'Đại diện %'", data.SignatureSigned).Count(&signed).Error)
+	must(t, datatest.DB(book).Model(&data.Signatory{}).Where("state = ? AND full_name LIKE 'Đại diện %'", data.SignatureSigned).Count(&signed).Error)
 	if signed != 5 {
 		t.Errorf("%d signed, want 5", signed)
 	}
-	if practice, err := book.Practice(); err != nil || !practice {
+	if practice, err := book.Practice(t.Context()); err != nil || !practice {
 		t.Errorf("practice %v, %v", practice, err)
 	}
 }
@@ -273,7 +274,7 @@ func TestTheCeremonyIsTheInventedOne(t *testing.T) {
 func TestNobodyInventedBearsARealName(t *testing.T) {
 	book := newSample(t, sample.Block)
 	var people []data.Person
-	must(t, book.DB.Find(&people).Error)
+	must(t, datatest.DB(book).Find(&people).Error)
 	if len(people) != 186 {
 		t.Errorf("%d people, want 186", len(people))
 	}
@@ -296,7 +297,7 @@ func TestABookWithDataIsLeftAlone(t *testing.T) {
 		t.Fatalf("got %v, want a refusal", err)
 	}
 	var steps []data.Step
-	must(t, book.DB.Find(&steps).Error)
+	must(t, datatest.DB(book).Find(&steps).Error)
 	if len(steps) != 1 || steps[0].Label != "Tạo dữ liệu thực hành năm 2023" {
 		t.Errorf("steps %+v, want the one that made the year", steps)
 	}

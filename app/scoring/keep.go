@@ -5,8 +5,8 @@ import "sothidua/data"
 // Give changes what a unit has for a criterion, and makes its score where there is
 // none yet. A score with nothing left in it is removed.
 func Give(tx *data.Tx, criterionID, unitID int64, change func(*data.Score)) error {
-	score := data.Score{CriterionID: criterionID, UnitID: unitID}
-	if err := tx.DB.Where(score).Limit(1).Find(&score).Error; err != nil {
+	score, err := tx.Score(criterionID, unitID)
+	if err != nil {
 		return err
 	}
 	change(&score)
@@ -21,8 +21,8 @@ func Give(tx *data.Tx, criterionID, unitID int64, change func(*data.Score)) erro
 
 // Count changes what a unit got in a ballot, and nominates it where it was not.
 func Count(tx *data.Tx, ballotID, unitID int64, change func(*data.Count)) error {
-	count := data.Count{BallotID: ballotID, UnitID: unitID}
-	if err := tx.DB.Where(count).Limit(1).Find(&count).Error; err != nil {
+	count, err := tx.Count(ballotID, unitID)
+	if err != nil {
 		return err
 	}
 	change(&count)

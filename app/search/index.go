@@ -41,22 +41,22 @@ func Load(ctx context.Context, people *People) (*Index, error) {
 	if err != nil {
 		return nil, err
 	}
-	if x.units, err = book.Collectives(); err != nil {
+	if x.units, err = book.Collectives(ctx); err != nil {
 		return nil, err
 	}
-	years, err := book.Years()
+	years, err := book.Years(ctx)
 	if err != nil {
 		return nil, err
 	}
 	for _, year := range years {
 		x.years[strconv.Itoa(year.Number)] = year.Number
 	}
-	return x, x.loadTitles(book)
+	return x, x.loadTitles(ctx, book)
 }
 
-func (x *Index) loadTitles(book *data.Book) error {
-	var kinds []data.AwardKind
-	if err := book.DB.Order("position, id").Find(&kinds).Error; err != nil {
+func (x *Index) loadTitles(ctx context.Context, book *data.Book) error {
+	kinds, err := book.AllKinds(ctx)
+	if err != nil {
 		return err
 	}
 	place := map[string]int{}

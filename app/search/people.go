@@ -34,7 +34,7 @@ type roster struct {
 func (p *People) now(ctx context.Context) (*roster, error) {
 	p.lock.Lock()
 	defer p.lock.Unlock()
-	mark, changed, err := p.Book.PeopleSince(p.mark)
+	mark, changed, err := p.Book.PeopleSince(ctx, p.mark)
 	if err != nil {
 		return nil, err
 	}
@@ -74,7 +74,7 @@ func (p *People) Find(ctx context.Context, text string, day viet.Date, limit int
 	if len(found) == 0 {
 		return nil, nil
 	}
-	return p.Book.PeopleWith(found, day)
+	return p.Book.PeopleWith(ctx, found, day)
 }
 
 // List returns the first people of a list, at most limit, and how many there are:
@@ -83,7 +83,7 @@ func (p *People) Find(ctx context.Context, text string, day viet.Date, limit int
 func (p *People) List(ctx context.Context, text string, unitID int64, limit int) (rows []data.PersonRow, total int, err error) {
 	words := strings.Fields(viet.Fold(text))
 	if len(words) == 0 {
-		return p.Book.ListPeople(unitID, limit)
+		return p.Book.ListPeople(ctx, unitID, limit)
 	}
 	all, err := p.now(ctx)
 	if err != nil {
@@ -91,7 +91,7 @@ func (p *People) List(ctx context.Context, text string, unitID int64, limit int)
 	}
 	found := all.find(words, len(all.ids))
 	if unitID != 0 {
-		of, err := p.Book.PeopleEverIn(unitID)
+		of, err := p.Book.PeopleEverIn(ctx, unitID)
 		if err != nil {
 			return nil, 0, err
 		}
@@ -103,6 +103,6 @@ func (p *People) List(ctx context.Context, text string, unitID int64, limit int)
 		}
 		found = kept
 	}
-	rows, err = p.Book.PeopleRows(found[:min(len(found), limit)])
+	rows, err = p.Book.PeopleRows(ctx, found[:min(len(found), limit)])
 	return rows, len(found), err
 }

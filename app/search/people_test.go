@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"sothidua/data"
+	"sothidua/data/datatest"
 )
 
 // crowd is a book of more people than any list shows, entered in no order.
@@ -26,7 +27,7 @@ func crowd(t *testing.T) (*data.Book, *People) {
 			data.Prepare(&person)
 			people = append(people, person)
 		}
-		return tx.DB.CreateInBatches(people, 500).Error
+		return datatest.DB(tx).CreateInBatches(people, 500).Error
 	})
 	if err != nil {
 		t.Fatal(err)
@@ -89,7 +90,7 @@ func TestAListOfAUnitHasItsRooms(t *testing.T) {
 	}
 	// And a name that changes is found by the new one at once.
 	var person data.Person
-	book.DB.Where("full_name = ?", "Lê Thị Thử C").First(&person)
+	datatest.DB(book).Where("full_name = ?", "Lê Thị Thử C").First(&person)
 	if err := book.Do("Sửa tên", func(tx *data.Tx) error { person.FullName = "Hoàng Phương"; return tx.Save(&person) }); err != nil {
 		t.Fatal(err)
 	}

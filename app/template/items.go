@@ -1,6 +1,7 @@
 package template
 
 import (
+	"context"
 	"strings"
 
 	"sothidua/assets/words"
@@ -86,9 +87,9 @@ func (r *records) initiativeItems() []Item {
 }
 
 // registrations adds the lists of collectives and people that register, unit by unit.
-func (r *records) registrations(lists map[string][]Item) error {
+func (r *records) registrations(ctx context.Context, lists map[string][]Item) error {
 	for _, row := range r.Summary.Units {
-		lines, err := r.book.RegistrationLines(r.Year.ID, row.Unit.ID)
+		lines, err := r.book.RegistrationLines(ctx, r.Year.ID, row.Unit.ID)
 		if err != nil {
 			return err
 		}

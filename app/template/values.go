@@ -17,12 +17,12 @@ import (
 // Missing fault. Where the book has no value for a single field there is room for the
 // pen.
 func ValuesOf(ctx context.Context, of *contest.Contest, year data.Year, ceremonyID int64) (Values, error) {
-	r := records{book: of.Book.In(ctx)}
+	r := records{book: of.Book}
 	var err error
 	if r.Records, err = of.Records(ctx, year, ceremonyID); err != nil {
 		return Values{}, err
 	}
-	if r.initiatives, err = r.book.InitiativesOf(year.ID); err != nil {
+	if r.initiatives, err = r.book.InitiativesOf(ctx, year.ID); err != nil {
 		return Values{}, err
 	}
 	v := Values{Fields: r.fields(), Lists: map[string][]Item{
@@ -37,7 +37,7 @@ func ValuesOf(ctx context.Context, of *contest.Contest, year data.Year, ceremony
 	for _, f := range single {
 		v.Fields[f.Name] = cmp.Or(v.Fields[f.Name], words.TemplateBlank)
 	}
-	return v, r.registrations(v.Lists)
+	return v, r.registrations(ctx, v.Lists)
 }
 
 // records are what the values come from.

@@ -2,6 +2,7 @@ package template_test
 
 import (
 	"bytes"
+	"context"
 	"maps"
 	"os"
 	"path/filepath"
@@ -23,7 +24,7 @@ func newBook(t testing.TB) (*data.Book, data.Year) {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { book.Close() })
-	year, err := book.YearNumbered(2023)
+	year, err := book.YearNumbered(context.Background(), 2023)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -23,6 +23,7 @@ import (
 	"sothidua/app/prints"
 	"sothidua/app/registration"
 	"sothidua/data"
+	"sothidua/data/datatest"
 	"sothidua/data/fault"
 )
 
@@ -104,13 +105,13 @@ func begin(path string) (*data.Book, error) {
 
 // read takes what the actions choose from.
 func (c *clerk) read() (err error) {
-	if c.year, err = c.book.YearNumbered(yearNumber); err != nil {
+	if c.year, err = c.book.YearNumbered(context.Background(), yearNumber); err != nil {
 		return err
 	}
-	if c.units, err = c.book.UnitsOf(c.year); err != nil {
+	if c.units, err = c.book.UnitsOf(context.Background(), c.year); err != nil {
 		return err
 	}
-	return c.book.DB.Where("regime_code = ? AND subject = ?", c.year.RegimeCode, data.SubjectIndividual).
+	return datatest.DB(c.book).Where("regime_code = ? AND subject = ?", c.year.RegimeCode, data.SubjectIndividual).
 		Order("position, id").Find(&c.kinds).Error
 }
 
@@ -258,7 +259,7 @@ func (c *clerk) enter() error {
 
 func (c *clerk) person() error {
 	var people []data.Person
-	if err := c.book.DB.Order("id").Limit(50).Find(&people).Error; err != nil || len(people) == 0 {
+	if err := datatest.DB(c.book).Order("id").Limit(50).Find(&people).Error; err != nil || len(people) == 0 {
 		return err
 	}
 	person := some(c.random, people)
@@ -268,7 +269,7 @@ func (c *clerk) person() error {
 
 func (c *clerk) lines() (data.Unit, []data.RegistrationLine, error) {
 	unit := some(c.random, c.units)
-	lines, err := c.book.RegistrationLines(c.year.ID, unit.ID)
+	lines, err := c.book.RegistrationLines(context.Background(), c.year.ID, unit.ID)
 	return unit, lines, err
 }
 
@@ -304,7 +305,7 @@ func (c *clerk) paste(rows int) error {
 	if err != nil {
 		return err
 	}
-	reading, err := sheet.Read(c.book)
+	reading, err := sheet.Read(context.Background(), c.book)
 	if err != nil {
 		return err
 	}

@@ -4,6 +4,7 @@ package torture
 
 import (
 	"bytes"
+	"context"
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
@@ -14,6 +15,7 @@ import (
 	"strings"
 
 	"sothidua/data"
+	"sothidua/data/datatest"
 	"sothidua/data/fault"
 )
 
@@ -26,7 +28,7 @@ type state struct {
 
 func look(book *data.Book) (s state, err error) {
 	var text bytes.Buffer
-	if err := book.Dump(&text); err != nil {
+	if err := book.Dump(context.Background(), &text); err != nil {
 		return s, err
 	}
 	sum := sha256.New()
@@ -37,10 +39,10 @@ func look(book *data.Book) (s state, err error) {
 		}
 	}
 	s.rows = hex.EncodeToString(sum.Sum(nil)[:8])
-	if err := book.DB.Raw("SELECT hash FROM prints ORDER BY id").Scan(&s.prints).Error; err != nil {
+	if err := datatest.DB(book).Raw("SELECT hash FROM prints ORDER BY id").Scan(&s.prints).Error; err != nil {
 		return s, err
 	}
-	return s, book.DB.Raw("SELECT coalesce(max(id), 0) FROM steps").Scan(&s.step).Error
+	return s, datatest.DB(book).Raw("SELECT coalesce(max(id), 0) FROM steps").Scan(&s.step).Error
 }
 
 // fileDigest is a short hash of a file, or how long it is where nothing of ours
@@ -117,7 +119,7 @@ const recount = `SELECT count(*) FROM (
 // sound checks what must hold of any book.
 func sound(book *data.Book) error {
 	var complaints []string
-	if err := book.DB.Raw("PRAGMA integrity_check").Scan(&complaints).Error; err != nil {
+	if err := datatest.DB(book).Raw("PRAGMA integrity_check").Scan(&complaints).Error; err != nil {
 		return full(err)
 	}
 	if !slices.Equal(complaints, []string{"ok"}) {
@@ -131,7 +133,7 @@ func sound(book *data.Book) error {
 		"prints without their bytes": "SELECT count(*) FROM prints WHERE hash NOT IN (SELECT hash FROM contents)",
 	} {
 		var n int
-		if err := book.DB.Raw(query).Scan(&n).Error; err != nil {
+		if err := datatest.DB(book).Raw(query).Scan(&n).Error; err != nil {
 			return full(err)
 		}
 		if n != 0 {
@@ -179,7 +181,7 @@ func compare(j job, book *data.Book, now state, acks []ack) error {
 // before it, then does it again.
 func underWay(book *data.Book, now state, last ack) error {
 	var step data.Step
-	if err := book.DB.First(&step, now.step).Error; err != nil {
+	if err := datatest.DB(book).First(&step, now.step).Error; err != nil {
 		return err
 	}
 	if len(now.prints) > len(last.Prints) { // evidence stays

@@ -4,6 +4,7 @@ package torture
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -95,7 +96,7 @@ func (a ask) run(folder string) (got answer) {
 		book, err := a.open(path)
 		if err == nil {
 			var text bytes.Buffer
-			err = book.Dump(&text)
+			err = book.Dump(context.Background(), &text)
 			got.out = text.String()
 			if closing := book.Close(); err == nil {
 				err = closing

@@ -78,7 +78,7 @@ func examineBegun(j job, acks []ack) error {
 		return full(err)
 	}
 	defer book.Close()
-	if _, err := book.YearNumbered(yearNumber); err != nil {
+	if _, err := book.YearNumbered(context.Background(), yearNumber); err != nil {
 		return fmt.Errorf("the book has no year: %w", full(err))
 	}
 	return errors.Join(sound(book), noDrafts(j))
@@ -91,7 +91,7 @@ func examinePractice(j job, _ []ack) error {
 		return full(err)
 	}
 	defer book.Close()
-	if practice, err := book.Practice(); err != nil || !practice {
+	if practice, err := book.Practice(context.Background()); err != nil || !practice {
 		return fmt.Errorf("the practice book is none: %v", err)
 	}
 	return errors.Join(sound(book), noDrafts(j))

@@ -1,6 +1,8 @@
 package verbs
 
 import (
+	"context"
+
 	"sothidua/app/generate"
 	"sothidua/app/sample"
 	"sothidua/assets/words"
@@ -62,5 +64,5 @@ func (v generateVerb) Run(s *session) error {
 type dumpVerb struct{}
 
 func (dumpVerb) Run(s *session) error {
-	return s.withBook(func(book *data.Book) error { return book.Dump(s.Stdout) })
+	return s.withBook(func(book *data.Book) error { return book.Dump(context.Background(), s.Stdout) })
 }

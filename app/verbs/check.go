@@ -1,6 +1,7 @@
 package verbs
 
 import (
+	"context"
 	"encoding/json"
 	"fmt"
 
@@ -37,7 +38,7 @@ func (v checkVerb) Run(s *session) error {
 	var found []rules.Finding
 	units := map[int64]string{}
 	err := s.withBook(func(book *data.Book) error {
-		year, err := printVerb{Year: v.Year}.year(book)
+		year, err := printVerb{Year: v.Year}.year(context.Background(), book)
 		if err != nil {
 			return err
 		}
@@ -45,10 +46,10 @@ func (v checkVerb) Run(s *session) error {
 		if v.All {
 			judge = rules.CheckAll
 		}
-		if found, err = judge(book, year); err != nil {
+		if found, err = judge(context.Background(), book, year); err != nil {
 			return err
 		}
-		all, err := book.Collectives()
+		all, err := book.Collectives(context.Background())
 		for _, unit := range all {
 			units[unit.ID] = unit.Name
 		}

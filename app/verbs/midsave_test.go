@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"sothidua/data"
+	"sothidua/data/datatest"
 )
 
 // A verb that comes while the window saves must not take its journal for a leftover.
@@ -18,7 +19,7 @@ func TestAVerbInMidSaveTouchesNothing(t *testing.T) {
 	defer book.Close()
 	err = book.Do("Ghi nhiều", func(tx *data.Tx) error {
 		// Given a save so large that its pages reach the file before it ends
-		if err := tx.DB.Exec("PRAGMA cache_size = 5").Error; err != nil {
+		if err := datatest.DB(tx).Exec("PRAGMA cache_size = 5").Error; err != nil {
 			return err
 		}
 		for range 200 {

@@ -54,7 +54,7 @@ func (v printVerb) Run(s *session) error {
 	}
 	var files []papers.File
 	err = s.withBook(func(book *data.Book) error {
-		files, err = v.build(book, wanted)
+		files, err = v.build(context.Background(), book, wanted)
 		return err
 	})
 	if err != nil {
@@ -99,16 +99,16 @@ func (v printVerb) papers() ([]papers.Paper, error) {
 	return []papers.Paper{paper}, nil
 }
 
-func (v printVerb) build(book *data.Book, wanted []papers.Paper) ([]papers.File, error) {
+func (v printVerb) build(ctx context.Context, book *data.Book, wanted []papers.Paper) ([]papers.File, error) {
 	request := papers.Request{CeremonyID: v.Event}
 	var err error
-	if request.Year, err = v.year(book); err != nil {
+	if request.Year, err = v.year(ctx, book); err != nil {
 		return nil, err
 	}
-	if request.UnitID, err = v.unit(book, request.Year); err != nil {
+	if request.UnitID, err = v.unit(ctx, book, request.Year); err != nil {
 		return nil, err
 	}
-	built, err := papers.Pack(context.Background(), book, request, wanted)
+	built, err := papers.Pack(ctx, book, request, wanted)
 	if err != nil {
 		return nil, err
 	}
@@ -129,11 +129,11 @@ func (v printVerb) build(book *data.Book, wanted []papers.Paper) ([]papers.File,
 
 // unit finds a member of the year by its name or abbreviation; marks and case
 // do not matter.
-func (v printVerb) unit(book *data.Book, year data.Year) (int64, error) {
+func (v printVerb) unit(ctx context.Context, book *data.Book, year data.Year) (int64, error) {
 	if v.Unit == "" {
 		return 0, nil
 	}
-	units, err := book.UnitsOf(year)
+	units, err := book.UnitsOf(ctx, year)
 	if err != nil {
 		return 0, err
 	}
@@ -149,8 +149,8 @@ func (v printVerb) unit(book *data.Book, year data.Year) (int64, error) {
 		fmt.Sprintf(words.PrintUnitNext, strings.Join(known, ", ")))
 }
 
-func (v printVerb) year(book *data.Book) (data.Year, error) {
-	years, err := book.Years()
+func (v printVerb) year(ctx context.Context, book *data.Book) (data.Year, error) {
+	years, err := book.Years(ctx)
 	if err != nil {
 		return data.Year{}, err
 	}

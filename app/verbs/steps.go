@@ -1,6 +1,7 @@
 package verbs
 
 import (
+	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -29,7 +30,7 @@ type stepLine struct {
 
 func (v stepsVerb) Run(s *session) error {
 	return s.withBook(func(book *data.Book) error {
-		steps, err := book.Steps(math.MaxInt32)
+		steps, err := book.Steps(context.Background(), math.MaxInt32)
 		if err != nil {
 			return err
 		}
@@ -57,7 +58,7 @@ type undoVerb struct {
 
 func (v undoVerb) Run(s *session) error {
 	return s.withNamed(func(book *data.Book) error {
-		step, err := book.ToUndo()
+		step, err := book.ToUndo(context.Background())
 		if err != nil {
 			return err
 		}
@@ -66,7 +67,7 @@ func (v undoVerb) Run(s *session) error {
 			if !v.Past {
 				return fault.Wrap(f.Kind, err, f.What, words.UndoPastNext)
 			}
-			earlier, failed := book.ToUndoPast(step)
+			earlier, failed := book.ToUndoPast(context.Background(), step)
 			if failed != nil || earlier.ID == 0 {
 				return errors.Join(failed, err)
 			}

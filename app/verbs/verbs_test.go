@@ -18,6 +18,7 @@ import (
 	"sothidua/app/sample"
 	"sothidua/assets/words"
 	"sothidua/data"
+	"sothidua/data/datatest"
 )
 
 // result is what one run of the program left.
@@ -147,7 +148,7 @@ func TestPrintNamesCharactersItCannotPrint(t *testing.T) {
 		t.Fatal(err)
 	}
 	err = book.Do("thử", func(tx *data.Tx) error {
-		return tx.DB.Exec("UPDATE signatories SET full_name = 'Nguyễn 🎉 A' WHERE position = 1").Error
+		return datatest.DB(tx).Exec("UPDATE signatories SET full_name = 'Nguyễn 🎉 A' WHERE position = 1").Error
 	})
 	if err != nil {
 		t.Fatal(err)
@@ -379,7 +380,7 @@ func TestUndoGoesPastWhatStandsInTheWay(t *testing.T) {
 	if err := book.Do("Thêm B", func(tx *data.Tx) error { return tx.Save(&two) }); err != nil {
 		t.Fatal(err)
 	}
-	if err := book.Bulk("", func(tx *data.Tx) error { return tx.DB.Model(&two).Update("note", "khác").Error }); err != nil {
+	if err := book.Bulk("", func(tx *data.Tx) error { return datatest.DB(tx).Model(&two).Update("note", "khác").Error }); err != nil {
 		t.Fatal(err)
 	}
 	book.Close()

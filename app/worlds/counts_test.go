@@ -60,7 +60,7 @@ func compare(r *rapid.T, world *worlds.World, kinds []data.AwardKind, unit int, 
 }
 
 func compareQuotas(r *rapid.T, book *data.Book, world *worlds.World, unit int) {
-	quotas, err := rules.Quotas(book, world.Year, world.Units[unit].ID, rules.Proposal{})
+	quotas, err := rules.Quotas(context.Background(), book, world.Year, world.Units[unit].ID, rules.Proposal{})
 	if err != nil {
 		r.Fatal(err)
 	}
@@ -78,7 +78,7 @@ func compareQuotas(r *rapid.T, book *data.Book, world *worlds.World, unit int) {
 // compareLines counts the lines that the screen of registrations and the unit's
 // paper list.
 func compareLines(r *rapid.T, book *data.Book, world *worlds.World, unit int) {
-	lines, err := book.RegistrationLines(world.Year.ID, world.Units[unit].ID)
+	lines, err := book.RegistrationLines(context.Background(), world.Year.ID, world.Units[unit].ID)
 	if err != nil {
 		r.Fatal(err)
 	}
@@ -133,7 +133,7 @@ func compareMinutes(r *rapid.T, book *data.Book, world *worlds.World, summary *d
 }
 
 func compareBlock(r *rapid.T, book *data.Book, world *worlds.World) {
-	all, err := rules.CheckAll(book, world.Year)
+	all, err := rules.CheckAll(context.Background(), book, world.Year)
 	if err != nil {
 		r.Fatal(err)
 	}

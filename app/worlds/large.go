@@ -1,6 +1,7 @@
 package worlds
 
 import (
+	"context"
 	"os"
 	"testing"
 
@@ -18,7 +19,7 @@ func Large(b *testing.B) (*data.Book, data.Year) {
 		b.Fatal(err)
 	}
 	b.Cleanup(func() { book.Close() })
-	years, err := book.Years()
+	years, err := book.Years(context.Background())
 	if err != nil || len(years) == 0 {
 		b.Fatal("no year in the book", err)
 	}

@@ -12,6 +12,7 @@ import (
 	"sothidua/app/contest"
 	"sothidua/app/worlds"
 	"sothidua/data"
+	"sothidua/data/datatest"
 	"sothidua/data/viet"
 )
 
@@ -30,7 +31,7 @@ func each(t *testing.T, look func(*rapid.T, *data.Book, *worlds.World)) {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { book.Close() })
-	book.DB.Exec("PRAGMA synchronous = OFF") // nothing here outlives the test
+	datatest.DB(book).Exec("PRAGMA synchronous = OFF") // nothing here outlives the test
 	err = book.Do("Thêm quy tắc", func(tx *data.Tx) error {
 		return tx.Save(&data.Rule{
 			RegimeCode: "L2022-ND98", Code: "X", Name: "Mức của khối", AwardCode: "CSTĐCS", Subject: data.SubjectIndividual,
@@ -56,7 +57,7 @@ func each(t *testing.T, look func(*rapid.T, *data.Book, *worlds.World)) {
 
 func TestMembersAndPostsAreThoseOfTheDay(t *testing.T) {
 	each(t, func(r *rapid.T, book *data.Book, world *worlds.World) {
-		units, err := book.UnitsOf(world.Year)
+		units, err := book.UnitsOf(t.Context(), world.Year)
 		if err != nil {
 			r.Fatal(err)
 		}
@@ -69,7 +70,11 @@ func TestMembersAndPostsAreThoseOfTheDay(t *testing.T) {
 		}
 		for _, day := range []viet.Date{"2022-05-01", "2023-12-31", "2024-01-01", "2024-06-30", "2024-12-31", "2025-01-01"} {
 			for i, person := range world.People {
-				posts, err := data.PostsOn(book.DB, []int64{person.ID}, day)
+				var posts map[int64]data.Post
+				err := book.Do("Thử", func(tx *data.Tx) (err error) {
+					posts, err = tx.PostsOn([]int64{person.ID}, day)
+					return err
+				})
 				if err != nil {
 					r.Fatal(err)
 				}
@@ -77,7 +82,7 @@ func TestMembersAndPostsAreThoseOfTheDay(t *testing.T) {
 				if got, ok := posts[person.ID]; ok != held || got.Title != want {
 					r.Errorf("%s: %q (%v), want %q (%v)", day, got.Title, ok, want, held)
 				}
-				at, err := book.PeopleWith([]int64{person.ID}, day)
+				at, err := book.PeopleWith(t.Context(), []int64{person.ID}, day)
 				if err != nil || len(at) != 1 || at[0].Post != want {
 					r.Errorf("%s: %v, %v, want %q", day, at, err, want)
 				}

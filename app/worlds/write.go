@@ -1,6 +1,10 @@
 package worlds
 
-import "sothidua/data"
+import (
+	"context"
+
+	"sothidua/data"
+)
 
 // title is a code of people or of collectives.
 type title struct {
@@ -15,8 +19,8 @@ const Label = "Một năm"
 
 // Write enters the world into a book as one step and sets its ids.
 func (w *World) Write(book *data.Book) error {
-	var kinds []data.AwardKind
-	if err := book.DB.Where("regime_code = ?", w.Year.RegimeCode).Find(&kinds).Error; err != nil {
+	kinds, err := book.KindsOf(context.Background(), w.Year.RegimeCode)
+	if err != nil {
 		return err
 	}
 	of := kindIDs{}
@@ -143,6 +147,10 @@ func (w *World) writeAward(tx *data.Tx, a Award, kinds kindIDs) error {
 	if err := tx.Save(&row); err != nil || a.For < 0 {
 		return err
 	}
-	return tx.DB.Model(&data.Registration{}).Where("id = ?", w.Registrations[a.For].ID).
-		Updates(map[string]any{"award_id": row.ID, "award_higher": a.Higher}).Error
+	registration, err := data.Get[data.Registration](tx, w.Registrations[a.For].ID)
+	if err != nil {
+		return err
+	}
+	registration.AwardID, registration.AwardHigher = &row.ID, a.Higher
+	return tx.Save(&registration)
 }

@@ -5,8 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"gorm.io/gorm"
-
 	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/data/viet"
@@ -48,21 +46,18 @@ func carry(tx *data.Tx, from, to data.Year) (Report, error) {
 	return c.report, nil
 }
 
-func (c *carrier) find(rows any, query *gorm.DB) {
-	if c.err == nil {
-		c.err = query.Find(rows).Error
-	}
-}
-
 func (c *carrier) save(record any) {
 	if c.err == nil {
 		c.err = c.tx.Save(record)
 	}
 }
 
-// ofYear asks for the records of the year before, in their order.
-func (c *carrier) ofYear(order string) *gorm.DB {
-	return c.tx.DB.Where("year_id = ?", c.from.ID).Order(order)
+// lastYear returns the records of a kind of the year before, in their order.
+func lastYear[T data.OfAYear](c *carrier) (rows []T) {
+	if c.err == nil {
+		rows, c.err = data.OfYear[T](c.tx, c.from.ID)
+	}
+	return rows
 }
 
 func (c *carrier) add(what string, count int, note string) {
@@ -72,26 +67,26 @@ func (c *carrier) add(what string, count int, note string) {
 }
 
 // ordered are the units of the new year.
-func (c *carrier) ordered() []data.Unit {
-	var units []data.Unit
-	c.find(&units, data.MembersOf(c.tx.DB, c.to))
+func (c *carrier) ordered() (units []data.Unit) {
+	if c.err == nil {
+		units, c.err = c.tx.UnitsOf(c.to)
+	}
 	return units
 }
 
 func (c *carrier) members() {
-	var people int64
+	people := 0
 	c.add(words.CarryUnits, len(c.ordered()), "")
 	if c.err == nil {
-		c.err = c.tx.DB.Model(&data.Person{}).Count(&people).Error
+		people, c.err = data.CountAll[data.Person](c.tx)
 	}
-	c.add(words.CarryPeople, int(people), words.CarryPeopleNote)
+	c.add(words.CarryPeople, people, words.CarryPeopleNote)
 }
 
 // offices go round: the deputy unit becomes the head, the next member after it the
 // deputy.
 func (c *carrier) offices() {
-	var last []data.Office
-	c.find(&last, c.ofYear("id"))
+	last := lastYear[data.Office](c)
 	units := c.ordered()
 	at := -1
 	for _, office := range last {
@@ -111,8 +106,7 @@ func (c *carrier) offices() {
 }
 
 func (c *carrier) items() {
-	var rows []data.PledgeItem
-	c.find(&rows, c.ofYear("position, id"))
+	rows := lastYear[data.PledgeItem](c)
 	old := 0
 	for _, row := range rows {
 		if strings.Contains(row.Title+row.Text, fmt.Sprint(c.from.Number)) {
@@ -129,8 +123,7 @@ func (c *carrier) items() {
 }
 
 func (c *carrier) targets() {
-	var rows []data.Target
-	c.find(&rows, c.ofYear("position, id"))
+	rows := lastYear[data.Target](c)
 	for _, row := range rows {
 		row.ID, row.YearID, row.Result = 0, c.to.ID, ""
 		c.save(&row)
@@ -140,8 +133,7 @@ func (c *carrier) targets() {
 
 // deadlines keep day and month. That of the units hangs on the new ceremony.
 func (c *carrier) deadlines() {
-	var rows []data.Deadline
-	c.find(&rows, c.ofYear("due, id"))
+	rows := lastYear[data.Deadline](c)
 	n := 0
 	for _, row := range rows {
 		due := moved(row.Due, c.to.Number-c.from.Number)
@@ -168,8 +160,7 @@ func moved(d viet.Date, years int) viet.Date {
 }
 
 func (c *carrier) movements() {
-	var rows []data.Movement
-	c.find(&rows, c.ofYear("position, id"))
+	rows := lastYear[data.Movement](c)
 	n := 0
 	for _, row := range rows {
 		if row.EndsOn != "" && row.EndsOn < c.to.FirstDay() {
@@ -184,8 +175,7 @@ func (c *carrier) movements() {
 
 // texts leave out what was issued for the old year alone: plans of that year.
 func (c *carrier) texts() {
-	var rows []data.LegalText
-	c.find(&rows, c.ofYear("position, id"))
+	rows := lastYear[data.LegalText](c)
 	n := 0
 	for _, row := range rows {
 		if strings.Contains(row.Citation, fmt.Sprint(c.from.Number)) {
@@ -204,8 +194,7 @@ func (c *carrier) texts() {
 
 // criteria keep their tree.
 func (c *carrier) criteria() {
-	var rows []data.Criterion
-	c.find(&rows, c.ofYear("parent_id IS NOT NULL, position, id"))
+	rows := lastYear[data.Criterion](c)
 	copies := map[int64]int64{}
 	for len(rows) > 0 && c.err == nil {
 		var later []data.Criterion
@@ -235,9 +224,7 @@ func (c *carrier) criteria() {
 func (c *carrier) figures() {
 	n := 0
 	for _, unit := range c.ordered() {
-		var last, kept data.UnitYear
-		c.find(&last, c.tx.DB.Where("unit_id = ? AND year = ?", unit.ID, c.from.Number).Limit(1))
-		c.find(&kept, c.tx.DB.Where("unit_id = ? AND year = ?", unit.ID, c.to.Number).Limit(1))
+		last, kept := c.figuresOf(unit, c.from), c.figuresOf(unit, c.to)
 		if last.Headcount == 0 || kept.ID != 0 {
 			continue
 		}
@@ -250,11 +237,18 @@ func (c *carrier) figures() {
 	c.add(words.CarryFigures, n, words.CarryFiguresNote)
 }
 
+func (c *carrier) figuresOf(unit data.Unit, year data.Year) (figures data.UnitYear) {
+	if c.err == nil {
+		figures, c.err = c.tx.UnitYear(unit.ID, year.Number)
+	}
+	return figures
+}
+
 // wording belongs to the book and goes on by itself.
 func (c *carrier) wording() {
-	var n int64
+	var own []data.Wording
 	if c.err == nil {
-		c.err = c.tx.DB.Model(&data.Wording{}).Where("text <> ''").Count(&n).Error
+		own, c.err = c.tx.Wordings()
 	}
-	c.add(words.CarryWording, int(n), "")
+	c.add(words.CarryWording, len(own), "")
 }

@@ -2,6 +2,7 @@
 package yearbook
 
 import (
+	"context"
 	"fmt"
 
 	"sothidua/assets/words"
@@ -28,12 +29,15 @@ type Opening struct {
 // knows none. A year that is kept already is refused.
 func Open(book *data.Book, o Opening) (data.Year, Report, error) {
 	year := data.Year{BlockID: o.BlockID, Number: o.Number, Theme: o.Theme}
-	regime, err := book.RegimeAt(year.FirstDay())
+	if o.Number < First || o.Number > Last {
+		return year, Report{}, fault.New(fault.Invalid, words.YearNumberBad, "").At("number")
+	}
+	regime, err := book.RegimeAt(context.Background(), year.FirstDay())
 	if err != nil {
 		return year, Report{}, err
 	}
 	year.RegimeCode = regime.Code
-	years, err := book.Years()
+	years, err := book.Years(context.Background())
 	if err != nil {
 		return year, Report{}, err
 	}

@@ -7,6 +7,7 @@ import (
 	"sothidua/app/sample"
 	"sothidua/app/yearbook"
 	"sothidua/data"
+	"sothidua/data/datatest"
 	"sothidua/data/fault"
 )
 
@@ -43,7 +44,7 @@ func TestANewYearTakesOverWhatStays(t *testing.T) {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { book.Close() })
-	last, err := book.YearNumbered(2023)
+	last, err := book.YearNumbered(t.Context(), 2023)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -54,7 +55,7 @@ func TestANewYearTakesOverWhatStays(t *testing.T) {
 	}
 	// Then pledge, deadlines, texts and criteria are there, results and registrations are not
 	count := func(table string, id int64) (n int) {
-		book.DB.Raw("SELECT count(*) FROM "+table+" WHERE year_id = ?", id).Scan(&n)
+		datatest.DB(book).Raw("SELECT count(*) FROM "+table+" WHERE year_id = ?", id).Scan(&n)
 		return n
 	}
 	for _, table := range []string{"pledge_items", "targets", "movements", "criterions"} {
@@ -68,18 +69,18 @@ func TestANewYearTakesOverWhatStays(t *testing.T) {
 		}
 	}
 	var cut int64
-	book.DB.Raw("SELECT count(*) FROM criterions c JOIN criterions p ON p.id = c.parent_id WHERE c.year_id = ? AND p.year_id <> ?", year.ID, year.ID).Scan(&cut)
+	datatest.DB(book).Raw("SELECT count(*) FROM criterions c JOIN criterions p ON p.id = c.parent_id WHERE c.year_id = ? AND p.year_id <> ?", year.ID, year.ID).Scan(&cut)
 	if cut > 0 {
 		t.Errorf("%d criteria hang on the old year", cut)
 	}
 	var due []string
-	book.DB.Raw("SELECT due FROM deadlines WHERE year_id = ? ORDER BY due", year.ID).Scan(&due)
+	datatest.DB(book).Raw("SELECT due FROM deadlines WHERE year_id = ? ORDER BY due", year.ID).Scan(&due)
 	if len(due) != 3 || due[0] != "2024-03-24" {
 		t.Errorf("deadlines %v", due)
 	}
 	// and the deputy unit is the head now.
 	var head string
-	book.DB.Raw("SELECT u.name FROM offices o JOIN units u ON u.id = o.unit_id WHERE o.year_id = ? AND o.role = 'head'", year.ID).Scan(&head)
+	datatest.DB(book).Raw("SELECT u.name FROM offices o JOIN units u ON u.id = o.unit_id WHERE o.year_id = ? AND o.role = 'head'", year.ID).Scan(&head)
 	if head != "Trường Cán bộ Thanh tra" {
 		t.Errorf("head unit %q", head)
 	}

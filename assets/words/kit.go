@@ -23,6 +23,9 @@ const (
 // What is wrong in a field.
 const (
 	KitRequired  = "Cần điền ô này."
+	NeedWhat     = "Chưa điền “%s”."
+	NeedUnit     = "Chưa chọn đơn vị."
+	NeedNext     = "Hãy điền rồi lưu lại."
 	KitBadNumber = "Cần một số nguyên, không âm."
 	KitBadPoints = "Cần một số, ví dụ 50 hoặc 12,5."
 	KitNotInList = "Chưa có trong danh sách; hãy chọn một dòng."

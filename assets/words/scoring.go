@@ -77,6 +77,7 @@ const (
 // Secret ballots.
 const (
 	BallotKind        = "Danh hiệu, hình thức bình xét"
+	BallotNoKind      = "Chưa chọn danh hiệu, hình thức bình xét."
 	BallotHeldOn      = "Ngày bỏ phiếu"
 	BallotPlace       = "Địa điểm"
 	BallotMembers     = "Tổng số thành viên có quyền"

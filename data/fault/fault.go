@@ -35,12 +35,19 @@ type Fault struct {
 	What  string // what happened, a whole sentence
 	Next  string // the next step, a whole sentence; may be empty
 	Path  string // the book it is about, where something can be done with it; may be empty
+	Field string // the key of the field of a form it is about; may be empty
 	Cause error  // for the log; may be nil
 }
 
 // About says which book the fault is about.
 func (f *Fault) About(path string) *Fault {
 	f.Path = path
+	return f
+}
+
+// At says which field of a form the fault is about, by its key.
+func (f *Fault) At(field string) *Fault {
+	f.Field = field
 	return f
 }
 

@@ -26,7 +26,7 @@ func open(t *testing.T) *bench {
 
 func (b *bench) file(t *testing.T) *data.BlockFile {
 	t.Helper()
-	file, err := b.Desk.Book.BlockFile(b.Desk.Year)
+	file, err := b.Desk.Book.BlockFile(t.Context(), b.Desk.Year)
 	if err != nil {
 		t.Fatal(err)
 	}

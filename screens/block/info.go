@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	work "sothidua/app/block"
 	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/data/fault"
@@ -70,10 +71,7 @@ func (p *info) save(done func(ok bool)) {
 	b.Name, b.ShortName, b.ParentAgency = p.name.Text(), p.shortName.Text(), p.agency.Text()
 	b.Symbol, b.Locality = p.symbol.Text(), p.locality.Text()
 	b.HeadLabel, b.DeputyLabel = p.head.Text(), p.deputy.Text()
-	if b.ShortName == "" {
-		b.ShortName = b.Name
-	}
-	p.s.desk.Save(words.BlockStep, func(tx *data.Tx) error { return tx.Save(&b) }, func(err error) {
+	p.s.desk.Save(words.BlockStep, func(tx *data.Tx) error { return work.Save(tx, b) }, func(err error) {
 		p.explain(err)
 		if err == nil {
 			p.form.MarkClean()

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	work "sothidua/app/block"
 	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/screens/desk"
@@ -142,15 +143,15 @@ func (p *offices) edit(o data.Office) {
 		o.UnitID, _ = strconv.ParseInt(unit.Value(), 10, 64)
 		o.Honorific, o.PersonName, o.Post = honorific.Text(), person.Text(), post.Text()
 		label := fmt.Sprintf(words.OfficeSave, p.label(o.Role), year.Number, p.unit(o.UnitID))
-		saved := o // a refused save must not leave its id behind
-		p.s.desk.Save(label, func(tx *data.Tx) error { return tx.Save(&saved) }, done)
+		saved := o
+		p.s.desk.Save(label, func(tx *data.Tx) error { return work.SaveOffice(tx, saved) }, done)
 	}, nil)
 }
 
 func (p *offices) remove(o data.Office) {
 	name := p.label(o.Role) + ": " + p.unit(o.UnitID)
 	label := fmt.Sprintf(words.OfficeDelete, p.label(o.Role), p.s.file.Year.Number, p.unit(o.UnitID))
-	p.s.delete(words.OfficeAsk, fmt.Sprintf(words.AskUndo, name), label, func(tx *data.Tx) error { return tx.Delete(&o) })
+	p.s.delete(words.OfficeAsk, fmt.Sprintf(words.AskUndo, name), label, func(tx *data.Tx) error { return work.RemoveOffice(tx, o) })
 }
 
 func honorifics() []kit.Option {

@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	work "sothidua/app/block"
 	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/data/viet"
@@ -63,7 +64,7 @@ func (s *Screen) Content() fyne.CanvasObject { return s.content }
 // Load reads the block anew.
 func (s *Screen) Load() {
 	year := s.desk.Year
-	kit.Load(s.runner, func(context.Context) (*data.BlockFile, error) { return s.desk.Book.BlockFile(year) }, s.show)
+	kit.Load(s.runner, func(ctx context.Context) (*data.BlockFile, error) { return work.Read(ctx, s.desk.Book, year) }, s.show)
 }
 
 func (s *Screen) show(file *data.BlockFile, err error) {

@@ -3,9 +3,9 @@ package block
 import (
 	"fmt"
 
+	work "sothidua/app/block"
 	"sothidua/assets/words"
 	"sothidua/data"
-	"sothidua/data/fault"
 	"sothidua/screens/desk"
 	"sothidua/screens/kit"
 )
@@ -50,20 +50,13 @@ func (p *units) edit(m data.Member) {
 		m.Unit.Name, m.Unit.ShortName, m.Unit.Symbol = name.Text(), shortName.Text(), symbol.Text()
 		m.Unit.HeadPost, m.Unit.Closed = headPost.Text(), closed.On()
 		m.Membership.FromDate, m.Membership.ToDate = from.Date(), to.Date()
-		if m.Membership.ToDate != "" && m.Membership.ToDate < m.Membership.FromDate {
-			done(fault.New(fault.Invalid, words.UnitToBefore, ""))
-			return
-		}
-		if m.Unit.ShortName == "" {
-			m.Unit.ShortName = m.Unit.Name
-		}
 		m.Figures.Headcount, _ = headcount.Value()
 		m.Figures.FiguresFrom, m.Figures.FiguresOn = source.Text(), asOf.Date()
 		m.Figures.Year = year.Number
 		known := m.Figures.ID != 0 || headcount.Text() != "" || source.Text() != "" || asOf.Date() != ""
 		saved := m
 		p.s.desk.Save(fmt.Sprintf(words.UnitSave, m.Unit.Name), func(tx *data.Tx) error {
-			return tx.SaveMember(&saved, known)
+			return work.SaveUnit(tx, &saved, known)
 		}, func(err error) {
 			p.want = saved.Unit.ID
 			done(err)
@@ -107,7 +100,7 @@ func (p *units) openRoom(about desk.About) desk.Found {
 }
 
 func (p *units) addRoom(m data.Member) {
-	p.editRoom(data.Unit{ParentID: &m.Unit.ID, Position: len(m.Rooms) + 1})
+	p.editRoom(data.Unit{ParentID: &m.Unit.ID})
 }
 
 // editRoom asks for a room of a unit (tập thể nhỏ).
@@ -129,8 +122,7 @@ func (p *units) editRoom(room data.Unit) {
 	form.MarkClean()
 	kit.ShowForm(p.s.desk.Window, words.RoomTitle, form, func(done func(error)) {
 		room.Name, room.Symbol, room.HeadPost, room.Closed = name.Text(), symbol.Text(), headPost.Text(), closed.On()
-		room.ShortName = room.Name
 		saved := room
-		p.s.desk.Save(fmt.Sprintf(words.RoomSave, room.Name), func(tx *data.Tx) error { return tx.Save(&saved) }, done)
+		p.s.desk.Save(fmt.Sprintf(words.RoomSave, room.Name), func(tx *data.Tx) error { return work.SaveRoom(tx, &saved) }, done)
 	}, nil)
 }

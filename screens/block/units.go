@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	work "sothidua/app/block"
 	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/data/viet"
@@ -161,15 +162,15 @@ func (p *units) move(by int) {
 	rows := append([]data.Member{}, p.table.Rows()...)
 	rows[from], rows[to] = rows[to], rows[from]
 	p.want = m.Unit.ID
-	p.s.desk.Save(fmt.Sprintf(words.UnitMove, m.Unit.Name), func(tx *data.Tx) error { return tx.Arrange(rows) }, p.s.shown)
+	p.s.desk.Save(fmt.Sprintf(words.UnitMove, m.Unit.Name), func(tx *data.Tx) error { return work.Arrange(tx, rows) }, p.s.shown)
 }
 
 func (p *units) remove(m data.Member) {
 	p.s.delete(words.UnitAsk, fmt.Sprintf(words.UnitAskText, m.Unit.Name), fmt.Sprintf(words.UnitDelete, m.Unit.Name),
-		func(tx *data.Tx) error { return tx.RemoveMember(m) })
+		func(tx *data.Tx) error { return work.RemoveUnit(tx, m) })
 }
 
 func (p *units) removeRoom(room data.Unit) {
 	p.s.delete(words.RoomAsk, fmt.Sprintf(words.RoomAskText, room.Name), fmt.Sprintf(words.RoomDelete, room.Name),
-		func(tx *data.Tx) error { return tx.Delete(&room) })
+		func(tx *data.Tx) error { return work.RemoveRoom(tx, room) })
 }

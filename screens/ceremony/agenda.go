@@ -19,8 +19,12 @@ func newAgenda(s *Screen) *desk.Lines[data.AgendaItem] {
 		Thing: words.CeremonyAgendaThing, Empty: words.CeremonyAgendaEmpty,
 		Name:  func(r data.AgendaItem) string { return r.Content },
 		Place: func(r *data.AgendaItem) (*int64, *int) { return &r.ID, &r.Position },
-		New:   func() data.AgendaItem { return data.AgendaItem{CeremonyID: s.file.Ceremony.ID} },
-		Form:  s.desk.Form(desk.Ceremony, "agenda").Add(hour).AddWide(content).AddWide(presenter).AddWide(cue),
+		Save:  work.SaveAgendaItem, Remove: work.Remove[data.AgendaItem],
+		Arrange: func(tx *data.Tx, rows []data.AgendaItem) error {
+			return work.Arrange(tx, rows, func(r *data.AgendaItem) *int { return &r.Position })
+		},
+		New:  func() data.AgendaItem { return data.AgendaItem{CeremonyID: s.file.Ceremony.ID} },
+		Form: s.desk.Form(desk.Ceremony, "agenda").Add(hour).AddWide(content).AddWide(presenter).AddWide(cue),
 		Fill: func(r data.AgendaItem) {
 			hour.SetText(r.Time)
 			content.SetText(r.Content)

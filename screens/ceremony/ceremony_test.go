@@ -10,6 +10,7 @@ import (
 
 	"sothidua/assets/words"
 	"sothidua/data"
+	"sothidua/data/datatest"
 	"sothidua/data/viet"
 	"sothidua/screens/desk/desktest"
 )
@@ -111,7 +112,7 @@ func TestANumberIsWrittenAsOnPaper(t *testing.T) {
 
 func TestAPersonFoundBringsPostAndUnit(t *testing.T) {
 	b := open(t, desktest.Sample(t), 2023)
-	people, _, err := b.Desk.Book.ListPeople(0, 1)
+	people, _, err := b.Desk.Book.ListPeople(t.Context(), 0, 1)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -198,7 +199,7 @@ func TestATextFileIsNoPicture(t *testing.T) {
 		t.Fatal(err)
 	}
 	var before, after int64
-	b.Desk.Book.DB.Model(&data.Content{}).Count(&before)
+	datatest.DB(b.Desk.Book).Model(&data.Content{}).Count(&before)
 	b.screen.Show("attachments")
 	b.screen.files.take(path)
 
@@ -208,7 +209,7 @@ func TestATextFileIsNoPicture(t *testing.T) {
 	if got := b.screen.files.lines.Problem(); !strings.Contains(got, "ghi chú.png") {
 		t.Errorf("the clerk reads %q", got)
 	}
-	if b.Desk.Book.DB.Model(&data.Content{}).Count(&after); after != before {
+	if datatest.DB(b.Desk.Book).Model(&data.Content{}).Count(&after); after != before {
 		t.Error("bytes were stored")
 	}
 }
@@ -259,7 +260,7 @@ func TestAnotherLineAsksAboutTheChangedOne(t *testing.T) {
 
 func TestTypingANameFindsThePerson(t *testing.T) {
 	b := open(t, desktest.Sample(t), 2023)
-	people, _, err := b.Desk.Book.ListPeople(0, 1)
+	people, _, err := b.Desk.Book.ListPeople(t.Context(), 0, 1)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -277,7 +278,7 @@ func TestTypingANameFindsThePerson(t *testing.T) {
 func TestANameThatHappensToBeKnownIsLeftAlone(t *testing.T) {
 	// given a participant without post who bears the name of somebody in the book
 	book := desktest.Sample(t)
-	people, _, err := book.ListPeople(0, 1)
+	people, _, err := book.ListPeople(t.Context(), 0, 1)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,6 +1,7 @@
 package ceremony
 
 import (
+	"context"
 	"path/filepath"
 	"testing"
 
@@ -57,7 +58,7 @@ func emptyBook(t *testing.T) *data.Book {
 
 func (b *bench) file() *data.CeremonyFile {
 	b.t.Helper()
-	file, err := b.Desk.Book.CeremonyFile(b.Desk.Year.ID)
+	file, err := b.Desk.Book.CeremonyFile(context.Background(), b.Desk.Year.ID)
 	if err != nil {
 		b.t.Fatal(err)
 	}

@@ -28,6 +28,7 @@ type files struct {
 	author  *kit.TextField
 	file    *kit.TextField
 	picked  *work.Picture // chosen, not yet saved
+	saving  *work.Picture // of the line that is being saved
 	picture *canvas.Image
 }
 
@@ -51,21 +52,17 @@ func newFiles(s *Screen) *files {
 		Thing: words.CeremonyFileThing, Empty: words.CeremonyFilesEmpty,
 		Name:  func(r data.Attachment) string { return r.Caption },
 		Place: func(r *data.Attachment) (*int64, *int) { return &r.ID, &r.Position },
-		New:   func() data.Attachment { return data.Attachment{CeremonyID: s.file.Ceremony.ID} },
-		Form:  s.desk.Form(desk.Ceremony, "picture").AddWide(f.caption).AddWide(f.author).AddWide(f.file),
-		Fill:  f.fill,
+		Save:  f.save, Remove: work.Remove[data.Attachment],
+		Arrange: func(tx *data.Tx, rows []data.Attachment) error {
+			return work.Arrange(tx, rows, func(r *data.Attachment) *int { return &r.Position })
+		},
+		New:  func() data.Attachment { return data.Attachment{CeremonyID: s.file.Ceremony.ID} },
+		Form: s.desk.Form(desk.Ceremony, "picture").AddWide(f.caption).AddWide(f.author).AddWide(f.file),
+		Fill: f.fill,
 		Read: func(r *data.Attachment) bool {
 			r.Caption, r.Author = f.caption.Text(), f.author.Text()
+			f.saving = f.picked
 			return true
-		},
-		Saving: func() func(*data.Tx, *data.Attachment) error {
-			picked := f.picked
-			return func(tx *data.Tx, r *data.Attachment) error {
-				if picked == nil {
-					return nil
-				}
-				return picked.Attach(tx, r)
-			}
 		},
 		Beside: func() fyne.CanvasObject {
 			room := canvas.NewRectangle(color.Transparent)
@@ -99,13 +96,14 @@ func (f *files) fill(r data.Attachment) {
 		return
 	}
 	book := f.screen.desk.Book
-	kit.Load(f.runner, func(context.Context) (image.Image, error) {
-		bytes, err := book.Content(r.Hash)
-		if err != nil {
-			return nil, err
-		}
-		return work.Thumbnail(bytes, 2*pictureWidth, 2*pictureHeight)
+	kit.Load(f.runner, func(ctx context.Context) (image.Image, error) {
+		return work.ShowPicture(ctx, book, r.Hash, 2*pictureWidth, 2*pictureHeight)
 	}, f.shown)
+}
+
+// save writes a line with the picture that was chosen for it.
+func (f *files) save(tx *data.Tx, r *data.Attachment) error {
+	return work.SaveAttachment(tx, r, f.saving)
 }
 
 // pick lets the clerk choose a picture for the line in view.

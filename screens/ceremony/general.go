@@ -144,27 +144,18 @@ func (g *general) save(then func()) {
 	if g.saving || !g.form.Check(g.screen.desk.Window.Canvas()) {
 		return
 	}
-	c, numbers, gone, ok := g.read()
+	c, numbers, ok := g.read()
 	if !ok {
 		return
 	}
 	g.saving = true
 	g.screen.desk.Save(words.CeremonySaveLabel, func(tx *data.Tx) error {
-		for i := range gone {
-			if err := tx.Delete(&gone[i]); err != nil {
-				return err
-			}
-		}
-		for i := range numbers {
-			if err := tx.Save(&numbers[i]); err != nil {
-				return err
-			}
-		}
-		return tx.Save(&c)
+		return work.Save(tx, c, numbers)
 	}, func(err error) {
 		g.saving = false
 		g.explain(err)
 		if err != nil {
+			g.form.Blame(g.screen.desk.Window.Canvas(), err)
 			return
 		}
 		g.form.MarkClean()
@@ -175,15 +166,12 @@ func (g *general) save(then func()) {
 }
 
 // read takes the form into records; ok is false after it said what is wrong.
-func (g *general) read() (c data.Ceremony, numbers, gone []data.DocumentNumber, ok bool) {
+func (g *general) read() (c data.Ceremony, numbers []data.DocumentNumber, ok bool) {
 	c = g.screen.file.Ceremony
 	c.Name, c.Place, c.Locality = g.name.Text(), g.place.Text(), g.locality.Text()
 	c.Date = g.date.Date()
 	c.StartTime, _ = g.start.Value()
 	c.EndTime, _ = g.end.Value()
-	if c.EndTime != "" && c.StartTime != "" && c.EndTime <= c.StartTime {
-		return c, nil, nil, g.refuse(g.end, words.CeremonyEndsEarly)
-	}
 	c.ChairID, c.SecretaryID, c.ConcluderID = id(g.chair), id(g.secretary), id(g.concluder)
 	c.LetterheadID = id(g.letterhead)
 	c.Copies, _ = g.copies.Value()
@@ -195,29 +183,14 @@ func (g *general) read() (c data.Ceremony, numbers, gone []data.DocumentNumber, 
 	}
 	for _, n := range g.numbers {
 		record := numberOf(g.screen.file, n.paper)
-		text := n.number.Text()
-		record.CeremonyID, record.Paper, record.IssuedOn = c.ID, n.paper, n.issued.Date()
-		switch {
-		case text == "" && n.issued.Date() != "":
-			return c, nil, nil, g.refuse(n.number, words.CeremonyNumberFirst)
-		case text == "" && record.ID != 0:
-			gone = append(gone, record)
-			continue
-		case text == "":
-			continue
+		record.Paper, record.IssuedOn = n.paper, n.issued.Date()
+		var err error
+		if record.Number, record.Symbol, err = work.ReadNumber(g.screen.file, n.paperType, n.number.Text()); err != nil {
+			return c, nil, g.refuse(n.number, fault.Of(err).What)
 		}
-		digits, symbol, _ := strings.Cut(text, "/")
-		number, err := strconv.Atoi(strings.TrimSpace(digits))
-		if err != nil || number <= 0 {
-			return c, nil, nil, g.refuse(n.number, words.CeremonyBadNumber)
-		}
-		if symbol = strings.TrimSpace(symbol); symbol == "" {
-			symbol = work.Symbol(g.screen.file, n.paperType)
-		}
-		record.Number, record.Symbol = number, symbol
 		numbers = append(numbers, record)
 	}
-	return c, numbers, gone, true
+	return c, numbers, true
 }
 
 func (g *general) refuse(field kit.Field, text string) bool {

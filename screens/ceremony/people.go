@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strings"
 
+	work "sothidua/app/ceremony"
 	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/screens/desk"
@@ -85,6 +86,10 @@ func newPeople(s *Screen) *people {
 		Name:  func(r data.Participant) string { return strings.TrimSpace(r.Honorific + " " + r.FullName) },
 		Group: func(r data.Participant) string { return text(roles, string(r.Role)) },
 		Place: func(r *data.Participant) (*int64, *int) { return &r.ID, &r.Position },
+		Save:  work.SaveParticipant, Remove: work.Remove[data.Participant],
+		Arrange: func(tx *data.Tx, rows []data.Participant) error {
+			return work.Arrange(tx, rows, func(r *data.Participant) *int { return &r.Position })
+		},
 		New: func() data.Participant {
 			return data.Participant{CeremonyID: s.file.Ceremony.ID, Role: p.lastRole(), Invited: true}
 		},

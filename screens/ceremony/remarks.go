@@ -1,6 +1,7 @@
 package ceremony
 
 import (
+	work "sothidua/app/ceremony"
 	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/screens/desk"
@@ -24,6 +25,10 @@ func newRemarks(s *Screen) *desk.Lines[data.Remark] {
 		Name:  func(r data.Remark) string { return join(" ", r.Honorific, r.Speaker) },
 		Group: func(r data.Remark) string { return text(remarkKinds, string(r.Kind)) },
 		Place: func(r *data.Remark) (*int64, *int) { return &r.ID, &r.Position },
+		Save:  work.SaveRemark, Remove: work.Remove[data.Remark],
+		Arrange: func(tx *data.Tx, rows []data.Remark) error {
+			return work.Arrange(tx, rows, func(r *data.Remark) *int { return &r.Position })
+		},
 		New: func() data.Remark {
 			return data.Remark{CeremonyID: s.file.Ceremony.ID, Kind: data.RemarkDiscussion}
 		},

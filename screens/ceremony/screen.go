@@ -114,16 +114,13 @@ type loaded struct {
 
 // Load reads the ceremony of the year in view.
 func (s *Screen) Load() {
-	book, year, today := s.desk.Book, s.desk.Year, s.desk.Today()
+	book, facts, year, today := s.desk.Book, s.desk.Contest, s.desk.Year, s.desk.Today()
 	s.loading = true
 	kit.Load(s.runner, func(ctx context.Context) (l loaded, err error) {
-		if l.file, err = book.CeremonyFile(year.ID); err != nil {
+		if l.file, err = work.Read(ctx, book, year.ID); err != nil {
 			return l, err
 		}
-		records, err := s.desk.Contest.Records(ctx, year, 0)
-		if err == nil {
-			l.gaps = records.Due(papers.Lacking(records), today)
-		}
+		l.gaps, err = papers.Due(ctx, facts, year, today)
 		return l, err
 	}, func(l loaded, err error) {
 		s.loading = false
@@ -211,7 +208,7 @@ func (s *Screen) start() {
 		return
 	}
 	c := work.Begin(s.file)
-	s.desk.Save(fmt.Sprintf(words.CeremonyStartLabel, s.file.Year.Number), func(tx *data.Tx) error { return tx.Save(&c) }, func(err error) {
+	s.desk.Save(fmt.Sprintf(words.CeremonyStartLabel, s.file.Year.Number), func(tx *data.Tx) error { return work.Start(tx, c) }, func(err error) {
 		if err != nil {
 			s.desk.ShowErr(err)
 			return

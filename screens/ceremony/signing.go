@@ -55,6 +55,10 @@ func newSigning(s *Screen) *desk.Lines[data.Signatory] {
 		Thing: words.CeremonySignThing, Empty: words.CeremonySignEmpty,
 		Name:  func(r data.Signatory) string { return r.UnitName },
 		Place: func(r *data.Signatory) (*int64, *int) { return &r.ID, &r.Position },
+		Save:  work.SaveSignatory, Remove: work.Remove[data.Signatory],
+		Arrange: func(tx *data.Tx, rows []data.Signatory) error {
+			return work.Arrange(tx, rows, func(r *data.Signatory) *int { return &r.Position })
+		},
 		New: func() data.Signatory {
 			return data.Signatory{CeremonyID: s.file.Ceremony.ID, Role: data.SignatoryMember}
 		},
@@ -72,12 +76,6 @@ func newSigning(s *Screen) *desk.Lines[data.Signatory] {
 			state.SetValue(string(r.State))
 		},
 		Read: func(r *data.Signatory) bool {
-			if as.Value() != "" && headPost.Text() == "" {
-				headPost.SetError(words.CeremonyNeedHeadPost)
-				form.Refresh()
-				headPost.Focus(s.desk.Window.Canvas())
-				return false
-			}
 			r.Role = data.SignatoryRole(role.Value())
 			r.UnitName, r.UnitID = unit.Text(), id(unit)
 			r.Honorific, r.FullName, r.Post = honorific.Text(), name.Text(), post.Text()

@@ -1,6 +1,7 @@
 package ceremony
 
 import (
+	work "sothidua/app/ceremony"
 	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/screens/desk"
@@ -27,6 +28,10 @@ func newTasks(s *Screen) *desk.Lines[data.Assignment] {
 		Name:  func(r data.Assignment) string { return r.Content },
 		Group: func(r data.Assignment) string { return text(stages, string(r.Stage)) },
 		Place: func(r *data.Assignment) (*int64, *int) { return &r.ID, &r.Position },
+		Save:  work.SaveAssignment, Remove: work.Remove[data.Assignment],
+		Arrange: func(tx *data.Tx, rows []data.Assignment) error {
+			return work.Arrange(tx, rows, func(r *data.Assignment) *int { return &r.Position })
+		},
 		New: func() data.Assignment {
 			return data.Assignment{CeremonyID: s.file.Ceremony.ID, Stage: data.StagePreparation}
 		},

@@ -22,7 +22,9 @@ type Plan[T any] struct {
 	Form    *kit.Form                           // one field after the other, made by Desk.Form
 	Fill    func(T)                             // shows a record in the form
 	Read    func(*T) bool                       // takes the form into the record; false after it said what is wrong
-	Saving  func() func(*data.Tx, *T) error     // what else belongs to the step, as things stand now; nil for nothing
+	Save    func(tx *data.Tx, record *T) error  // checks and writes a record
+	Remove  func(tx *data.Tx, record T) error   // deletes it
+	Arrange func(tx *data.Tx, rows []T) error   // writes the order of the list
 	Beside  func() fyne.CanvasObject            // stands below the form; nil for nothing
 	Sum     func(rows []T) string               // says at the right how things stand; nil for nothing
 	Usual   string                              // fills an empty list at once: the words on its button

@@ -86,20 +86,14 @@ func (l *Lines[T]) Save(then func()) {
 		_, position := l.plan.Place(&record)
 		*position = l.last() + 1
 	}
-	saving := func(*data.Tx, *T) error { return nil }
-	if l.plan.Saving != nil {
-		saving = l.plan.Saving()
-	}
 	l.saving = true
 	l.desk.Save(fmt.Sprintf(label, l.plan.Thing, l.plan.Name(record)), func(tx *data.Tx) error {
-		if err := saving(tx, &record); err != nil {
-			return err
-		}
-		return tx.Save(&record)
+		return l.plan.Save(tx, &record)
 	}, func(err error) {
 		l.saving = false
 		if err != nil {
 			l.explain(err)
+			l.plan.Form.Blame(l.desk.Window.Canvas(), err)
 			return
 		}
 		l.adding, l.record = false, record
@@ -120,7 +114,7 @@ func (l *Lines[T]) Remove() {
 	name := l.plan.Name(record)
 	l.desk.Ask(Asked{
 		Title: words.LinesDeleteAsk, Text: name, Yes: words.LinesDelete, Label: fmt.Sprintf(words.LinesDeleteLabel, l.plan.Thing, name),
-		Act: func(tx *data.Tx) error { return tx.Delete(&record) },
+		Act: func(tx *data.Tx) error { return l.plan.Remove(tx, record) },
 		Done: func(err error) {
 			if err != nil {
 				l.desk.ShowErr(err)
@@ -146,17 +140,7 @@ func (l *Lines[T]) Move(by int) {
 	rows := append([]T(nil), l.rows...)
 	rows[at], rows[to] = rows[to], rows[at]
 	l.desk.Save(fmt.Sprintf(words.LinesMoveLabel, l.plan.Thing, l.plan.Name(l.record)), func(tx *data.Tx) error {
-		for i := range rows {
-			_, position := l.plan.Place(&rows[i])
-			if *position == i+1 {
-				continue
-			}
-			*position = i + 1
-			if err := tx.Save(&rows[i]); err != nil {
-				return err
-			}
-		}
-		return nil
+		return l.plan.Arrange(tx, rows)
 	}, func(err error) {
 		if err != nil {
 			l.desk.ShowErr(err)

@@ -34,33 +34,13 @@ func (d *Desk) ShowChosen() {
 
 const pastsShown = 50
 
-// past is a change in words with the step that made it.
-type past struct {
-	step data.Step
-	told journal.Told
-}
-
 // ShowHistory shows what became of one record: who, when, and what was there before
 // and after.
 func (d *Desk) ShowHistory(record, key string) {
 	book := d.Book
-	first := false // the record was added by a step, nothing was before
-	kit.Load(d.Runner.Fork(), func(context.Context) ([]past, error) {
-		changes, err := book.PastOf(record, key, pastsShown)
-		if err != nil || len(changes) == 0 {
-			return nil, err
-		}
-		first = changes[len(changes)-1].Op == "insert"
-		var pasts []past
-		for _, change := range changes {
-			told, err := journal.Describe(book, []data.Change{change.Change})
-			if err != nil {
-				return nil, err
-			}
-			pasts = append(pasts, past{change.Step, told[0]})
-		}
-		return pasts, nil
-	}, func(pasts []past, err error) {
+	kit.Load(d.Runner.Fork(), func(ctx context.Context) ([]journal.Past, error) {
+		return journal.PastsOf(ctx, book, record, key, pastsShown)
+	}, func(pasts []journal.Past, err error) {
 		if err != nil {
 			d.ShowErr(err)
 			return
@@ -71,14 +51,14 @@ func (d *Desk) ShowHistory(record, key string) {
 		}
 		body := kit.Stack(6)
 		for _, p := range pasts {
-			body.Add(kit.Small(fmt.Sprintf(words.HistoryStep, time.UnixMilli(p.step.At).Format(words.JournalTime), p.step.Who, p.step.Label)))
-			body.Add(Telling([]journal.Told{p.told}, nil))
+			body.Add(kit.Small(fmt.Sprintf(words.HistoryStep, time.UnixMilli(p.Step.At).Format(words.JournalTime), p.Step.Who, p.Step.Label)))
+			body.Add(Telling([]journal.Told{p.Told}, nil))
 			body.Add(kit.Gap(6))
 		}
 		switch {
 		case len(pasts) == pastsShown:
 			body.Add(kit.Note(fmt.Sprintf(words.HistoryMore, viet.Number(pastsShown))))
-		case !first:
+		case !pasts[len(pasts)-1].First:
 			body.Add(kit.Note(words.HistoryStart))
 		}
 		kit.Show(d.Window, fmt.Sprintf(words.RecordTitle, words.JournalRecords[record]),

@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"context"
 	"fmt"
 	"time"
 
@@ -19,61 +20,48 @@ const (
 	rowsUnlooked = 20 // a step with more rows is shown before it is turned
 )
 
-// turning is a step that is to be taken back or brought again, with what that changes.
-type turning struct {
-	step    data.Step
-	touched []data.Touched
-	told    []journal.Told
-}
-
 // Undo takes back the latest step that stands. A step that is not of the area and year
 // in view, or large, is shown first, and so is any when look is set.
 func (d *Desk) Undo(area Area, look bool) {
-	d.find(d.Book.ToUndo, words.NothingToUndoWhat, area, look)
+	d.find(journal.ToUndo, words.NothingToUndoWhat, area, look)
 }
 
 // Redo brings back the step that was taken back last, as Undo does.
 func (d *Desk) Redo(area Area, look bool) {
-	d.find(d.Book.ToRedo, words.NothingToRedoWhat, area, look)
+	d.find(journal.ToRedo, words.NothingToRedoWhat, area, look)
 }
 
 // Turn shows one step and takes it back, or brings it again if it is taken back.
 func (d *Desk) Turn(step data.Step) {
-	d.find(func() (data.Step, error) { return step, nil }, "", "", true)
+	d.find(func(context.Context, *data.Book) (data.Step, error) { return step, nil }, "", "", true)
 }
 
-func (d *Desk) find(find func() (data.Step, error), nothing string, area Area, look bool) {
+func (d *Desk) find(find func(context.Context, *data.Book) (data.Step, error), nothing string, area Area, look bool) {
 	book, year := d.Book, d.Year.ID
-	kit.Do(d.Runner, func() (t turning, err error) {
-		if t.step, err = find(); err != nil {
-			return t, err
-		}
-		if t.step.ID == 0 {
-			return t, fault.New(fault.Refused, nothing, "")
-		}
-		if t.touched, err = book.TouchedBy(t.step); err != nil {
-			return t, err
-		}
-		changes, err := book.WillChange(t.step, rowsShown)
+	kit.Do(d.Runner, func() (journal.Turning, error) {
+		ctx := context.Background() // what she asked to turn is shown, whatever she does meanwhile
+		step, err := find(ctx, book)
 		if err != nil {
-			return t, err
+			return journal.Turning{}, err
 		}
-		t.told, err = journal.Describe(book, changes)
-		return t, err
-	}, func(t turning, err error) {
+		if step.ID == 0 {
+			return journal.Turning{}, fault.New(fault.Refused, nothing, "")
+		}
+		return journal.Turns(ctx, book, step, rowsShown)
+	}, func(t journal.Turning, err error) {
 		switch {
 		case err != nil:
 			d.ShowErr(err)
-		case look || t.step.Changes > rowsUnlooked || !InView(area, year, t.touched):
+		case look || t.Step.Changes > rowsUnlooked || !InView(area, year, t.Touched):
 			d.showTurning(t)
 		default:
-			d.turn(t.step)
+			d.turn(t.Step)
 		}
 	})
 }
 
 func (d *Desk) turn(step data.Step) {
-	kit.Do(d.Runner, func() (struct{}, error) { return struct{}{}, d.Book.Turn(step) }, func(_ struct{}, err error) {
+	kit.Do(d.Runner, func() (struct{}, error) { return struct{}{}, journal.Turn(d.Book, step) }, func(_ struct{}, err error) {
 		switch {
 		case err != nil && fault.Of(err).Kind == fault.Conflict && step.UndoneBy == nil:
 			d.offerPast(step, err)
@@ -92,22 +80,22 @@ func (d *Desk) turn(step data.Step) {
 }
 
 // showTurning shows a step with the rows it will change, and turns it when she says so.
-func (d *Desk) showTurning(t turning) {
+func (d *Desk) showTurning(t journal.Turning) {
 	title, do := words.TurnUndoTitle, words.TurnUndo
-	if t.step.UndoneBy != nil {
+	if t.Step.UndoneBy != nil {
 		title, do = words.TurnRedoTitle, words.TurnRedo
 	}
-	body := kit.Stack(4, kit.Bold(t.step.Label),
-		kit.Small(time.UnixMilli(t.step.At).Format(words.JournalTime)+"  "+t.step.Who),
-		kit.Rule(), kit.Note(fmt.Sprintf(words.TurnRows, viet.Number(t.step.Changes))))
-	body.Add(Telling(t.told, nil))
-	if more := t.step.Changes - len(t.told); more > 0 {
+	body := kit.Stack(4, kit.Bold(t.Step.Label),
+		kit.Small(time.UnixMilli(t.Step.At).Format(words.JournalTime)+"  "+t.Step.Who),
+		kit.Rule(), kit.Note(fmt.Sprintf(words.TurnRows, viet.Number(t.Step.Changes))))
+	body.Add(Telling(t.Told, nil))
+	if more := t.Step.Changes - len(t.Told); more > 0 {
 		body.Add(kit.Note(fmt.Sprintf(words.TurnMore, viet.Number(more))))
 	}
 	var closeIt func()
 	act := func() {
 		closeIt()
-		d.turn(t.step)
+		d.turn(t.Step)
 	}
 	button := kit.Primary(do, "Ctrl+Enter", act)
 	closeIt = kit.ShowWith(d.Window, title, kit.Scroll(kit.Pad(0, 16, 0, 0, body)), button, fyne.NewSize(620, 480), nil,
@@ -117,7 +105,7 @@ func (d *Desk) showTurning(t turning) {
 // offerPast names what stands in the way of a step and offers the one before it that
 // nothing stands in the way of.
 func (d *Desk) offerPast(step data.Step, blocked error) {
-	kit.Do(d.Runner, func() (data.Step, error) { return d.Book.ToUndoPast(step) }, func(past data.Step, err error) {
+	kit.Do(d.Runner, func() (data.Step, error) { return journal.ToUndoPast(context.Background(), d.Book, step) }, func(past data.Step, err error) {
 		switch {
 		case err != nil:
 			d.ShowErr(err)

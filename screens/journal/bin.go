@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	telling "sothidua/app/journal"
 	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/data/viet"
@@ -22,7 +23,7 @@ const (
 
 // showBin lists what was deleted; Enter brings a record back.
 func (s *Screen) showBin() {
-	kit.Load(s.looker, func(context.Context) ([]data.Past, error) { return s.desk.Book.Deleted(goneShown) }, func(gone []data.Past, err error) {
+	kit.Load(s.looker, func(ctx context.Context) ([]data.Past, error) { return telling.Deleted(ctx, s.desk.Book, goneShown) }, func(gone []data.Past, err error) {
 		if err != nil {
 			s.desk.ShowErr(err)
 			return
@@ -50,7 +51,7 @@ func (s *Screen) showBin() {
 // askRestore says what comes back with a record, and brings it back.
 func (s *Screen) askRestore(p data.Past, then func()) {
 	book := s.desk.Book
-	kit.Do(s.runner, func() ([]data.Change, error) { return book.Belonging(p.Change) }, func(rows []data.Change, err error) {
+	kit.Do(s.runner, func() ([]data.Change, error) { return telling.Belonging(context.Background(), book, p.Change) }, func(rows []data.Change, err error) {
 		if err != nil {
 			s.desk.ShowErr(err)
 			return
@@ -76,7 +77,7 @@ func (s *Screen) askRestore(p data.Past, then func()) {
 
 func (s *Screen) restore(p data.Past, then func()) {
 	book := s.desk.Book
-	kit.Do(s.runner, func() (struct{}, error) { return struct{}{}, book.Restore(p.Change) }, func(_ struct{}, err error) {
+	kit.Do(s.runner, func() (struct{}, error) { return struct{}{}, telling.Restore(book, p.Change) }, func(_ struct{}, err error) {
 		if err != nil {
 			s.desk.ShowErr(err)
 			return

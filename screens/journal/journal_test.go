@@ -9,6 +9,7 @@ import (
 
 	"sothidua/assets/words"
 	"sothidua/data"
+	"sothidua/data/datatest"
 	"sothidua/screens/desk/desktest"
 	"sothidua/screens/journal"
 )
@@ -29,7 +30,7 @@ func open(t *testing.T) *bench {
 
 func (b *bench) theme(t *testing.T) string {
 	t.Helper()
-	y, err := b.Desk.Book.YearNumbered(2023)
+	y, err := b.Desk.Book.YearNumbered(t.Context(), 2023)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -108,7 +109,7 @@ func TestRulesAndPointsAreToldInTheOfficesWords(t *testing.T) {
 	b := open(t)
 	b.do(t, "Quy tắc", func(tx *data.Tx) error {
 		var rule data.Rule
-		if err := tx.DB.Where("regime_code = ? AND condition = 'cap' AND award_code = 'CSTĐCS'", b.Desk.Year.RegimeCode).First(&rule).Error; err != nil {
+		if err := datatest.DB(tx).Where("regime_code = ? AND condition = 'cap' AND award_code = 'CSTĐCS'", b.Desk.Year.RegimeCode).First(&rule).Error; err != nil {
 			return err
 		}
 		rule.Parameters = strings.NewReplacer("0.15", "0.125", "nearest", "floor").Replace(rule.Parameters)
@@ -122,7 +123,7 @@ func TestRulesAndPointsAreToldInTheOfficesWords(t *testing.T) {
 	}
 	b.do(t, "Tiêu chí", func(tx *data.Tx) error {
 		var child data.Criterion
-		if err := tx.DB.Where("parent_id IS NOT NULL").Order("id").First(&child).Error; err != nil {
+		if err := datatest.DB(tx).Where("parent_id IS NOT NULL").Order("id").First(&child).Error; err != nil {
 			return err
 		}
 		child.ID, child.Text, child.Maximum = 0, "Tiêu chí thử", 7.5

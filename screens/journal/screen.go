@@ -101,7 +101,7 @@ func (s *Screen) Content() fyne.CanvasObject { return s.content }
 
 // Load reads the steps anew and chooses the latest.
 func (s *Screen) Load() {
-	kit.Load(s.runner, func(context.Context) ([]data.Step, error) { return s.desk.Book.Steps(stepsShown) }, s.show)
+	kit.Load(s.runner, func(ctx context.Context) ([]data.Step, error) { return telling.Steps(ctx, s.desk.Book, stepsShown) }, s.show)
 }
 
 func (s *Screen) show(steps []data.Step, err error) {
@@ -150,25 +150,18 @@ func turns(e data.Step) bool { return e.Kind == data.StepDo || e.UndoneBy != nil
 
 // look shows what a step changed.
 func (s *Screen) look(e data.Step) {
-	var changes []data.Change
-	kit.Load(s.looker, func(ctx context.Context) (blocks []telling.Told, err error) {
-		if ctx.Err() != nil { // already passed by
-			return nil, ctx.Err()
-		}
-		if changes, err = s.desk.Book.ChangesOf(e.ID, changesShown); err != nil {
-			return nil, err
-		}
-		return telling.Describe(s.desk.Book, changes)
-	}, func(blocks []telling.Told, err error) {
+	kit.Load(s.looker, func(ctx context.Context) ([]telling.Row, error) {
+		return telling.StepRows(ctx, s.desk.Book, e, changesShown)
+	}, func(rows []telling.Row, err error) {
 		if err != nil {
 			s.desk.ShowErr(err)
 			return
 		}
-		s.draw(e, blocks, changes)
+		s.draw(e, rows)
 	})
 }
 
-func (s *Screen) draw(e data.Step, blocks []telling.Told, changes []data.Change) {
+func (s *Screen) draw(e data.Step, rows []telling.Row) {
 	s.shown = e
 	body := kit.Stack(4, kit.Paragraph(e.Label), kit.Small(time.UnixMilli(e.At).Format(words.JournalTime)+"  "+e.Who))
 	if e.Kind == data.StepBulk {
@@ -181,8 +174,12 @@ func (s *Screen) draw(e data.Step, blocks []telling.Told, changes []data.Change)
 		}
 		body.Add(kit.Row(0, kit.Secondary(name, words.JournalThisKey, s.turnThis)))
 	}
-	body.Add(desk.Telling(blocks, func(i int) { s.desk.ShowHistory(changes[i].Record, changes[i].RowKey) }))
-	if more := e.Changes - len(blocks); more > 0 && e.Kind != data.StepBulk {
+	told := make([]telling.Told, len(rows))
+	for i, row := range rows {
+		told[i] = row.Told
+	}
+	body.Add(desk.Telling(told, func(i int) { s.desk.ShowHistory(rows[i].Record, rows[i].RowKey) }))
+	if more := e.Changes - len(rows); more > 0 && e.Kind != data.StepBulk {
 		body.Add(kit.Rule())
 		body.Add(kit.Note(fmt.Sprintf(words.JournalMore, viet.Number(more))))
 	}

@@ -325,6 +325,7 @@ func (s *formDialog) trySave() {
 		s.saving = false
 		if err != nil {
 			s.explain(err)
+			s.form.Blame(s.win.Canvas(), err)
 			return
 		}
 		s.form.MarkClean()

@@ -4,6 +4,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
+
+	"sothidua/data/fault"
 )
 
 // Form (biểu nhập) lays fields out in two columns, in the order of the paper form.
@@ -126,6 +128,19 @@ func (f *Form) Check(c fyne.Canvas) bool {
 		bad.Focus(c)
 	}
 	return bad == nil
+}
+
+// Blame shows under its field what a fault says about one, and puts the cursor there.
+func (f *Form) Blame(c fyne.Canvas, err error) {
+	said := fault.Of(err)
+	if said == nil || said.Field == "" {
+		return
+	}
+	if field := f.Field(said.Field); field != nil {
+		field.SetError(said.What)
+		f.Refresh()
+		field.Focus(c)
+	}
 }
 
 // Focus puts the cursor into the first field.

@@ -42,7 +42,7 @@ func show(t *testing.T, book *data.Book, number int, today string) (*Screen, *[]
 func practice(t *testing.T) (*data.Book, *data.Summary) {
 	t.Helper()
 	book := desktest.Sample(t)
-	year, err := book.YearNumbered(2023)
+	year, err := book.YearNumbered(t.Context(), 2023)
 	if err != nil {
 		t.Fatal(err)
 	}

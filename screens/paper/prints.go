@@ -128,7 +128,7 @@ func (s *Screen) resave(print data.Print) {
 
 func (s *Screen) fetch(print data.Print, use func([]byte)) {
 	book := s.desk.Book
-	kit.Do(s.writer, func() ([]byte, error) { return prints.Bytes(book, print) }, func(file []byte, err error) {
+	kit.Do(s.writer, func() ([]byte, error) { return prints.Bytes(context.Background(), book, print) }, func(file []byte, err error) {
 		if err != nil {
 			s.desk.ShowErr(err)
 			return

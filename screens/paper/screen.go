@@ -56,10 +56,8 @@ type Screen struct {
 
 // options are what the choosers offer in a year, and its official prints.
 type options struct {
-	units      []data.Unit
-	ceremonies []data.Ceremony
-	signing    int64 // the ceremony papers are of when none is chosen
-	prints     []data.Print
+	papers.Choices
+	prints []data.Print
 }
 
 // New builds the screen.
@@ -249,7 +247,7 @@ func (s *Screen) showChoosers() {
 	paper, err := papers.Find(s.code)
 	none := err != nil || s.desk.Year.ID == 0
 	s.unit.Hidden = none || !paper.OfUnit
-	s.ceremony.Hidden = none || len(s.options.ceremonies) < 2
+	s.ceremony.Hidden = none || len(s.options.Ceremonies) < 2
 	s.narrow.Hidden = s.unit.Hidden && s.ceremony.Hidden
 	s.content.Refresh()
 }
@@ -268,7 +266,7 @@ func (s *Screen) printsInView() []data.Print {
 }
 
 func (s *Screen) unitName() string {
-	for _, unit := range s.options.units {
+	for _, unit := range s.options.Units {
 		if s.built.Paper.OfUnit && unit.ID == s.built.Request.UnitID {
 			return unit.Name
 		}
@@ -276,48 +274,21 @@ func (s *Screen) unitName() string {
 	return ""
 }
 
-// checked is what the looking round found.
-type checked struct {
-	options
-	lacks map[string]int
-}
-
 // check reads what the choosers offer and counts what the papers lack.
 func (s *Screen) check() {
-	book, year := s.desk.Book, s.desk.Year
-	kit.Load(s.checker, func(ctx context.Context) (c checked, err error) {
-		if c.units, err = book.UnitsOf(year); err != nil {
-			return c, err
+	book, facts, year := s.desk.Book, s.desk.Contest, s.desk.Year
+	kit.Load(s.checker, func(ctx context.Context) (o options, err error) {
+		if o.Choices, err = papers.ChoicesOf(ctx, facts, year); err != nil {
+			return o, err
 		}
-		if c.ceremonies, err = book.CeremoniesOf(year.ID); err != nil {
-			return c, err
-		}
-		signing, err := book.CeremonyOf(year.ID)
-		if err != nil {
-			return c, err
-		}
-		c.signing = signing.ID
-		if c.prints, err = prints.List(book, year.ID); err != nil {
-			return c, err
-		}
-		c.lacks = map[string]int{}
-		if year.ID == 0 { // a book without a year
-			return c, nil
-		}
-		records, err := s.desk.Contest.Records(ctx, year, 0)
-		if err != nil {
-			return c, err
-		}
-		for _, paper := range papers.All {
-			c.lacks[paper.Code] = len(paper.Lacking(records, 0))
-		}
-		return c, nil
-	}, func(c checked, err error) {
+		o.prints, err = prints.List(ctx, book, year.ID)
+		return o, err
+	}, func(o options, err error) {
 		if err != nil {
 			s.desk.ShowErr(err)
 			return
 		}
-		s.lacks, s.options = c.lacks, c.options
+		s.lacks, s.options = o.Lacks, o
 		if s.built != nil {
 			s.lacks[s.code] = len(s.built.Missing)
 		}
@@ -335,13 +306,13 @@ func (s *Screen) Openers() desk.Openers { return desk.Openers{"withdraw": s.open
 // offerChoices fills the choosers; what is no longer there is not chosen any more.
 func (s *Screen) offerChoices() {
 	units := []kit.Option{{Value: "0", Text: words.PaperAllUnits}}
-	for _, unit := range s.options.units {
+	for _, unit := range s.options.Units {
 		units = append(units, kit.Option{Value: fmt.Sprint(unit.ID), Text: unit.Name, Note: unit.Symbol})
 	}
 	var ceremonies []kit.Option
-	for _, c := range s.options.ceremonies {
+	for _, c := range s.options.Ceremonies {
 		value := c.ID
-		if c.ID == s.options.signing {
+		if c.ID == s.options.Signing {
 			value = 0
 		}
 		ceremonies = append(ceremonies, kit.Option{Value: fmt.Sprint(value), Text: c.Name, Note: c.Date.Slash()})

@@ -14,6 +14,7 @@ import (
 	"sothidua/app/page"
 	"sothidua/app/papers"
 	"sothidua/data"
+	"sothidua/data/datatest"
 	"sothidua/screens/desk"
 	"sothidua/screens/desk/desktest"
 )
@@ -198,7 +199,7 @@ func TestSavedPDFHoldsThePledge(t *testing.T) {
 	// Then the file holds every group of the pledge and nothing is left beside it,
 	text := c.textOf(path)
 	var items []data.PledgeItem
-	if err := c.desk.Book.DB.Where("year_id = ?", c.desk.Year.ID).Find(&items).Error; err != nil || len(items) == 0 {
+	if err := datatest.DB(c.desk.Book).Where("year_id = ?", c.desk.Year.ID).Find(&items).Error; err != nil || len(items) == 0 {
 		t.Fatal("no pledge items", err)
 	}
 	for _, item := range items {
@@ -297,7 +298,7 @@ func TestUnwritablePlaceIsSaidInWords(t *testing.T) {
 func TestAUnitsNameMakesAFileNameThatWindowsTakes(t *testing.T) {
 	// Given a unit whose name holds what no file may be called.
 	c := newClerk(t)
-	unit := c.options.units[0]
+	unit := c.options.Units[0]
 	unit.Name = `Ban "Thời sự" <1>: A|B? *`
 	c.change(func(tx *data.Tx) error { return tx.Save(&unit) })
 	// When its list is in view.
@@ -335,7 +336,7 @@ func TestOfficialPrintIsKeptPrintedAgainAndCompared(t *testing.T) {
 	// When a registration goes.
 	c.change(func(tx *data.Tx) error {
 		var gone data.Registration
-		if err := tx.DB.Where("year_id = ? AND person_id IS NOT NULL", c.desk.Year.ID).First(&gone).Error; err != nil {
+		if err := datatest.DB(tx).Where("year_id = ? AND person_id IS NOT NULL", c.desk.Year.ID).First(&gone).Error; err != nil {
 			return err
 		}
 		return tx.Delete(&gone)
@@ -368,7 +369,7 @@ func TestAPaperIsNarrowedToAUnit(t *testing.T) {
 		t.Fatal("no unit can be chosen")
 	}
 	// When a unit is typed and taken.
-	unit := c.options.units[1]
+	unit := c.options.Units[1]
 	c.unit.SetText("")
 	c.unit.Focus(c.Window.Canvas())
 	c.Type(unit.Name)
@@ -393,14 +394,14 @@ func TestWhatIsMissingIsAWayThere(t *testing.T) {
 	// When place and pledge items are taken away.
 	c.change(func(tx *data.Tx) error {
 		ceremony := data.Ceremony{}
-		if err := tx.DB.Where("year_id = ?", c.desk.Year.ID).First(&ceremony).Error; err != nil {
+		if err := datatest.DB(tx).Where("year_id = ?", c.desk.Year.ID).First(&ceremony).Error; err != nil {
 			return err
 		}
 		ceremony.Place = ""
 		if err := tx.Save(&ceremony); err != nil {
 			return err
 		}
-		return tx.DB.Where("year_id = ?", c.desk.Year.ID).Delete(&data.PledgeItem{}).Error
+		return datatest.DB(tx).Where("year_id = ?", c.desk.Year.ID).Delete(&data.PledgeItem{}).Error
 	})
 	// Then the list counts both, here and for the minutes that are not in view,
 	for _, row := range c.list.Rows() {

@@ -8,6 +8,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"sothidua/app/block"
+	"sothidua/app/people"
 	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/data/fault"
@@ -107,7 +109,7 @@ func (p *collectives) look(c data.Collective) {
 		if ctx.Err() != nil { // already passed by
 			return nil, ctx.Err()
 		}
-		return p.s.desk.Book.History(0, c.ID)
+		return people.History(ctx, p.s.desk.Book, 0, c.ID)
 	}, func(rows []data.HistoryRow, err error) {
 		if err != nil {
 			p.s.desk.ShowErr(err)
@@ -157,12 +159,9 @@ func (p *collectives) edit(c data.Collective) {
 
 func (p *collectives) editRoom(room data.Unit) {
 	var units []kit.Option
-	rooms := map[string]int{}
 	for _, c := range p.tree {
 		if c.ParentID == nil {
 			units = append(units, kit.Option{Value: strconv.FormatInt(c.ID, 10), Text: c.Name, Note: c.Symbol})
-		} else {
-			rooms[strconv.FormatInt(*c.ParentID, 10)]++
 		}
 	}
 	name := kit.NewText("name", words.RoomName).Require()
@@ -181,14 +180,14 @@ func (p *collectives) editRoom(room data.Unit) {
 	form.MarkClean()
 	kit.ShowForm(p.s.desk.Window, words.RoomTitle, form, func(done func(error)) {
 		saved := room
-		saved.Name, saved.ShortName, saved.Symbol = name.Text(), name.Text(), symbol.Text()
+		saved.Name, saved.Symbol = name.Text(), symbol.Text()
 		saved.HeadPost, saved.Closed = headPost.Text(), closed.On()
 		parent, _ := strconv.ParseInt(unit.Value(), 10, 64)
 		saved.ParentID = &parent
 		if room.ID == 0 || *room.ParentID != parent {
-			saved.Position = rooms[unit.Value()] + 1
+			saved.Position = 0 // last
 		}
-		p.s.desk.Save(fmt.Sprintf(words.RoomSave, saved.Name), func(tx *data.Tx) error { return tx.Save(&saved) }, func(err error) {
+		p.s.desk.Save(fmt.Sprintf(words.RoomSave, saved.Name), func(tx *data.Tx) error { return block.SaveRoom(tx, &saved) }, func(err error) {
 			p.want = saved.ID
 			done(err)
 		})
@@ -200,6 +199,6 @@ func (p *collectives) remove(c data.Collective) {
 		p.edit(c)
 		return
 	}
-	room := c.Unit
-	p.s.delete(words.RoomAsk, fmt.Sprintf(words.RoomAskText, c.Name), fmt.Sprintf(words.RoomDelete, c.Name), &room)
+	p.s.delete(words.RoomAsk, fmt.Sprintf(words.RoomAskText, c.Name), fmt.Sprintf(words.RoomDelete, c.Name),
+		func(tx *data.Tx) error { return block.RemoveRoom(tx, c.Unit) })
 }

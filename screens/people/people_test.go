@@ -97,7 +97,7 @@ func TestEnterOpensAndDeleteAsksFirst(t *testing.T) {
 	b.Fire("Ctrl+F")
 	b.Type("tran van b")
 	b.Key(fyne.KeyReturn) // from the search into the list
-	_, total, err := b.Desk.Book.ListPeople(0, 1)
+	_, total, err := b.Desk.Book.ListPeople(t.Context(), 0, 1)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -110,20 +110,20 @@ func TestEnterOpensAndDeleteAsksFirst(t *testing.T) {
 	b.Window.Canvas().Focus(b.list())
 	b.Key(fyne.KeyDelete)
 	b.Fire("Esc")
-	if _, now, _ := b.Desk.Book.ListPeople(0, 1); now != total {
+	if _, now, _ := b.Desk.Book.ListPeople(t.Context(), 0, 1); now != total {
 		t.Error("Esc deleted")
 	}
 	b.Window.Canvas().Focus(b.list())
 	b.Key(fyne.KeyDelete)
 	b.Window.Canvas().FocusNext()
 	b.Key(fyne.KeyReturn)
-	if _, now, _ := b.Desk.Book.ListPeople(0, 1); now != total-1 {
+	if _, now, _ := b.Desk.Book.ListPeople(t.Context(), 0, 1); now != total-1 {
 		t.Errorf("%d people, were %d", now, total)
 	}
 	if _, err := b.Desk.Book.Undo(); err != nil {
 		t.Fatal(err)
 	}
-	if _, now, _ := b.Desk.Book.ListPeople(0, 1); now != total {
+	if _, now, _ := b.Desk.Book.ListPeople(t.Context(), 0, 1); now != total {
 		t.Error("undo did not bring the person back")
 	}
 }
@@ -131,14 +131,14 @@ func TestEnterOpensAndDeleteAsksFirst(t *testing.T) {
 func TestRoomIsAddedUnderTheChosenUnit(t *testing.T) {
 	b := open(t)
 	b.screen.Show(people.PlaceCollectives)
-	tree, err := b.Desk.Book.Collectives()
+	tree, err := b.Desk.Book.Collectives(t.Context())
 	if err != nil {
 		t.Fatal(err)
 	}
 	b.Fire("Ctrl+N")
 	b.Type("Ban Công nghệ")
 	b.Fire("Ctrl+S")
-	after, err := b.Desk.Book.Collectives()
+	after, err := b.Desk.Book.Collectives(t.Context())
 	if err != nil || len(after) != len(tree)+1 {
 		t.Fatalf("%d collectives, were %d; %v", len(after), len(tree), err)
 	}

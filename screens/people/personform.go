@@ -4,9 +4,9 @@ import (
 	"fmt"
 	"strconv"
 
+	"sothidua/app/people"
 	"sothidua/assets/words"
 	"sothidua/data"
-	"sothidua/data/fault"
 	"sothidua/screens/desk"
 	"sothidua/screens/kit"
 )
@@ -44,19 +44,8 @@ func (p *persons) edit(person data.Person) {
 		saved.HiredOn, saved.Note = hiredOn.Date(), note.Text()
 		post := data.Post{Title: title.Text(), FromDate: from.Date()}
 		post.UnitID, _ = strconv.ParseInt(place.Value(), 10, 64)
-		if fresh && post.UnitID == 0 && (post.Title != "" || post.FromDate != "") {
-			place.SetError(words.PostNeedsPlace)
-			form.Refresh()
-			place.Focus(p.s.desk.Window.Canvas())
-			done(fault.New(fault.Invalid, words.PostNeedsPlace, ""))
-			return
-		}
 		p.s.desk.Save(fmt.Sprintf(words.PersonSave, saved.FullName), func(tx *data.Tx) error {
-			if err := tx.Save(&saved); err != nil || !fresh || post.UnitID == 0 {
-				return err
-			}
-			post.PersonID = saved.ID
-			return tx.Save(&post)
+			return people.Save(tx, &saved, post)
 		}, func(err error) {
 			if err == nil && fresh { // she stands somewhere in a long list: bring her into view
 				p.want = saved.ID
@@ -85,11 +74,7 @@ func (p *persons) editPost(row data.PostRow) {
 		saved.PersonID, saved.Title = person.ID, title.Text()
 		saved.UnitID, _ = strconv.ParseInt(place.Value(), 10, 64)
 		saved.FromDate, saved.ToDate = from.Date(), to.Date()
-		if saved.ToDate != "" && saved.ToDate < saved.FromDate {
-			done(fault.New(fault.Invalid, words.PostToBefore, ""))
-			return
-		}
 		label := fmt.Sprintf(words.PostSave, saved.Title, person.FullName)
-		p.s.desk.Save(label, func(tx *data.Tx) error { return tx.Save(&saved) }, done)
+		p.s.desk.Save(label, func(tx *data.Tx) error { return people.SavePost(tx, saved) }, done)
 	}, nil)
 }

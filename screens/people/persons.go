@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"sothidua/app/people"
 	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/data/viet"
@@ -177,7 +178,7 @@ func (p *persons) show(a answer, narrowed bool) {
 
 // seek finds a person by id, whatever is searched for.
 func (p *persons) seek(id int64) {
-	kit.Load(p.looker, func(context.Context) (*data.PersonFile, error) { return p.s.desk.Book.PersonFile(id) },
+	kit.Load(p.looker, func(ctx context.Context) (*data.PersonFile, error) { return people.Read(ctx, p.s.desk.Book, id) },
 		func(file *data.PersonFile, err error) {
 			if err != nil {
 				p.s.desk.ShowErr(err)
@@ -196,7 +197,7 @@ func (p *persons) look(id int64) {
 		if ctx.Err() != nil { // already passed by
 			return nil, ctx.Err()
 		}
-		return p.s.desk.Book.PersonFile(id)
+		return people.Read(ctx, p.s.desk.Book, id)
 	}, func(file *data.PersonFile, err error) {
 		if err != nil {
 			p.s.desk.ShowErr(err)
@@ -239,7 +240,7 @@ func (p *persons) openPost(about desk.About) desk.Found {
 // withPerson reads a person first; one who is no more has no form.
 func (p *persons) withPerson(id int64, then func() desk.Found) desk.Found {
 	if p.sought == nil {
-		kit.Do(p.s.desk.Runner, func() (*data.PersonFile, error) { return p.s.desk.Book.PersonFile(id) },
+		kit.Do(p.s.desk.Runner, func() (*data.PersonFile, error) { return people.Read(context.Background(), p.s.desk.Book, id) },
 			func(file *data.PersonFile, err error) {
 				p.sought = &data.PersonFile{}
 				if err == nil {
@@ -290,10 +291,12 @@ func (p *persons) draw() {
 }
 
 func (p *persons) remove(person data.Person) {
-	p.s.delete(words.PersonAsk, fmt.Sprintf(words.PersonAskText, person.FullName), fmt.Sprintf(words.PersonDelete, person.FullName), &person)
+	p.s.delete(words.PersonAsk, fmt.Sprintf(words.PersonAskText, person.FullName), fmt.Sprintf(words.PersonDelete, person.FullName),
+		func(tx *data.Tx) error { return people.Remove(tx, person) })
 }
 
 func (p *persons) removePost(row data.PostRow) {
 	name := p.file.Person.FullName
-	p.s.delete(words.PostAsk, fmt.Sprintf(words.AskUndo, row.Title+", "+row.Place()), fmt.Sprintf(words.PostDelete, row.Title, name), &row.Post)
+	p.s.delete(words.PostAsk, fmt.Sprintf(words.AskUndo, row.Title+", "+row.Place()), fmt.Sprintf(words.PostDelete, row.Title, name),
+		func(tx *data.Tx) error { return people.RemovePost(tx, row.Post) })
 }

@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"sothidua/app/people"
 	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/screens/desk"
@@ -68,7 +69,7 @@ func (s *Screen) Content() fyne.CanvasObject { return s.content }
 
 // Load reads the lists anew; what is searched for and chosen stays.
 func (s *Screen) Load() {
-	kit.Load(s.runner, func(context.Context) ([]data.Collective, error) { return s.desk.Book.Collectives() },
+	kit.Load(s.runner, func(ctx context.Context) ([]data.Collective, error) { return people.Collectives(ctx, s.desk.Book) },
 		func(tree []data.Collective, err error) {
 			if err != nil {
 				s.desk.ShowErr(err)
@@ -133,12 +134,9 @@ func (s *Screen) Commands() []kit.Command {
 // Leave goes at once: forms are dialogs and ask by themselves.
 func (s *Screen) Leave(then func()) { then() }
 
-// delete asks and takes a record away.
-func (s *Screen) delete(question, text, label string, record any) {
-	s.desk.Ask(desk.Asked{
-		Title: question, Text: text, Yes: words.ListDelete, No: words.ListKeep, Label: label,
-		Act: func(tx *data.Tx) error { return tx.Delete(record) },
-	})
+// delete asks and takes away what act does.
+func (s *Screen) delete(question, text, label string, act func(*data.Tx) error) {
+	s.desk.Ask(desk.Asked{Title: question, Text: text, Yes: words.ListDelete, No: words.ListKeep, Label: label, Act: act})
 }
 
 // historyTable lists the titles of a person or collective by year.

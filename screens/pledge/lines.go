@@ -3,6 +3,7 @@ package pledge
 import (
 	"strconv"
 
+	work "sothidua/app/pledge"
 	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/screens/desk"
@@ -17,8 +18,9 @@ func newItems(s *Screen) *desk.Lines[data.PledgeItem] {
 		Thing: words.PledgeItemThing, Empty: words.PledgeItemsEmpty,
 		Name:  func(r data.PledgeItem) string { return r.Title },
 		Place: func(r *data.PledgeItem) (*int64, *int) { return &r.ID, &r.Position },
-		New:   func() data.PledgeItem { return data.PledgeItem{YearID: s.year.ID} },
-		Form:  s.desk.Form(desk.Pledge, "item").AddWide(title).AddWide(text),
+		Save:  work.SaveItem, Remove: work.Remove[data.PledgeItem], Arrange: work.ArrangeItems,
+		New:  func() data.PledgeItem { return data.PledgeItem{YearID: s.year.ID} },
+		Form: s.desk.Form(desk.Pledge, "item").AddWide(title).AddWide(text),
 		Fill: func(r data.PledgeItem) {
 			title.SetText(r.Title)
 			text.SetText(r.Text)
@@ -46,6 +48,7 @@ func newTargets(s *Screen) *desk.Lines[data.Target] {
 		Name:  func(r data.Target) string { return r.Text },
 		Group: func(r data.Target) string { return s.ownerName(owner(r.UnitID)) },
 		Place: func(r *data.Target) (*int64, *int) { return &r.ID, &r.Position },
+		Save:  work.SaveTarget, Remove: work.Remove[data.Target], Arrange: work.ArrangeTargets,
 		New: func() data.Target {
 			return data.Target{YearID: s.year.ID, UnitID: ownerID(s.unit.Value())}
 		},

@@ -17,7 +17,7 @@ func open(t *testing.T) (*Screen, *desktest.Bench) {
 
 func pledgeOf(t *testing.T, b *desktest.Bench) *data.PledgeFile {
 	t.Helper()
-	file, err := b.Desk.Book.PledgeFile(b.Desk.Year)
+	file, err := b.Desk.Book.PledgeFile(t.Context(), b.Desk.Year)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	work "sothidua/app/pledge"
 	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/screens/desk"
@@ -74,8 +75,8 @@ func (s *Screen) Content() fyne.CanvasObject { return s.page }
 func (s *Screen) Load() {
 	book, year := s.desk.Book, s.desk.Year
 	s.loading = true
-	kit.Load(s.runner, func(context.Context) (*data.PledgeFile, error) {
-		return book.PledgeFile(year)
+	kit.Load(s.runner, func(ctx context.Context) (*data.PledgeFile, error) {
+		return work.Read(ctx, book, year)
 	}, func(file *data.PledgeFile, err error) {
 		s.loading = false
 		if err != nil {

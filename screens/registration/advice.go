@@ -63,16 +63,16 @@ func (s *Screen) advise(all bool) {
 		ids = append(ids, line.IDs...)
 	}
 	kept := s.advice.findings
-	kit.Load(s.advisor, func(context.Context) (advice, error) {
+	kit.Load(s.advisor, func(ctx context.Context) (advice, error) {
 		a := advice{findings: kept}
 		var err error
-		if a.quotas, err = rules.Quotas(book, year, unitID, p); err != nil {
+		if a.quotas, err = rules.Quotas(ctx, book, year, unitID, p); err != nil {
 			return a, err
 		}
-		if a.fresh, err = rules.CheckProposal(book, year, known); err != nil || !all && kept != nil {
+		if a.fresh, err = rules.CheckProposal(ctx, book, year, known); err != nil || !all && kept != nil {
 			return a, err
 		}
-		found, err := rules.CheckSaved(book, year, unitID, ids...)
+		found, err := rules.CheckSaved(ctx, book, year, unitID, ids...)
 		a.findings = map[int64][]rules.Finding{}
 		for _, f := range found {
 			a.findings[f.RegistrationID] = append(a.findings[f.RegistrationID], f)

@@ -143,9 +143,8 @@ func (b *board) noteSent() {
 	form := s.desk.Form(desk.Registrations, "council").Add(on)
 	form.MarkClean()
 	kit.ShowForm(s.desk.Window, words.CouncilTitle, form, func(done func(error)) {
-		basis, _, _ := strings.Cut(deadline.Note, words.CouncilNote)
-		deadline.Note = join("; ", strings.TrimSuffix(basis, "; "), words.CouncilNote+on.Date().Slash())
-		s.desk.Save(words.CouncilStep, func(tx *data.Tx) error { return tx.Save(&deadline) }, done)
+		day := on.Date()
+		s.desk.Save(words.CouncilStep, func(tx *data.Tx) error { return registration.NoteSent(tx, deadline, day) }, done)
 	}, nil)
 }
 
@@ -163,14 +162,14 @@ func (b *board) step(next func(data.Submission, viet.Date) data.Submission) {
 		return
 	}
 	kept := b.kept()
-	b.write(next(kept, b.s.today()).State, func(today viet.Date) data.Submission { return next(kept, today) }, b.s.showErr)
+	b.write(kept, next, b.s.showErr)
 }
 
-// write saves what is said of the unit in view on the day of the step.
-func (b *board) write(state data.SubmissionState, said func(today viet.Date) data.Submission, done func(error)) {
+// write saves what next makes of the unit in view on the day of the step.
+func (b *board) write(kept data.Submission, next func(data.Submission, viet.Date) data.Submission, done func(error)) {
+	state := next(kept, b.s.today()).State
 	b.s.desk.Save(registration.SubmissionLabel(nameOf(b.s.row().Unit), state), func(tx *data.Tx) error {
-		now := said(tx.Today())
-		return tx.Save(&now)
+		return registration.Step(tx, kept, next)
 	}, done)
 }
 
@@ -182,12 +181,12 @@ func (b *board) reset() {
 	}
 	was, said, name := s.row().Submission, registration.Reset(b.kept()), nameOf(s.row().Unit)
 	if was.ReceivedOn == said.ReceivedOn && was.ReturnedOn == said.ReturnedOn && was.Reason == said.Reason {
-		b.write(said.State, func(viet.Date) data.Submission { return said }, s.showErr) // nothing noted is lost
+		b.write(said, func(said data.Submission, _ viet.Date) data.Submission { return said }, s.showErr) // nothing noted is lost
 		return
 	}
 	s.desk.Ask(desk.Asked{
 		Title: words.BoardResetAsk, Text: fmt.Sprintf(words.BoardResetText, name), Yes: words.BoardReset,
-		Label: registration.SubmissionLabel(name, said.State), Act: func(tx *data.Tx) error { return tx.Save(&said) },
+		Label: registration.SubmissionLabel(name, said.State), Act: func(tx *data.Tx) error { return registration.SaveSubmission(tx, said) },
 	})
 }
 
@@ -201,9 +200,9 @@ func (b *board) giveBack() {
 	form := s.desk.Form(desk.Registrations, "return", s.unitID).AddWide(reason)
 	form.MarkClean()
 	kit.ShowForm(s.desk.Window, fmt.Sprintf(words.BoardReturnTitle, nameOf(s.row().Unit)), form, func(done func(error)) {
-		kept := b.kept()
-		b.write(data.SubmissionReturned, func(today viet.Date) data.Submission {
-			return registration.Returned(kept, today, reason.Text())
+		why := reason.Text()
+		b.write(b.kept(), func(kept data.Submission, today viet.Date) data.Submission {
+			return registration.Returned(kept, today, why)
 		}, done)
 	}, nil)
 }

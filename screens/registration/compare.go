@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"sothidua/app/registration"
 	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/data/viet"
@@ -84,8 +85,8 @@ func (c *comparison) load() {
 		c.table.SetRows(nil)
 		return
 	}
-	kit.Load(s.aside, func(context.Context) ([]data.ComparedLine, error) {
-		return book.Compare(yearID, unitID)
+	kit.Load(s.aside, func(ctx context.Context) ([]data.ComparedLine, error) {
+		return registration.CompareYears(ctx, book, yearID, unitID)
 	}, func(lines []data.ComparedLine, err error) {
 		if err != nil {
 			s.desk.ShowErr(err)

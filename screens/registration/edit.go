@@ -179,7 +179,7 @@ func (l *list) leave(r lineRow) {
 	e.Year, e.Unit, e.Subject = s.desk.Year, s.row().Unit, l.subject
 	l.writing = true
 	s.write(registration.Label(e.Name, registration.Labels(s.summary.Kinds, e.Kinds)), func(tx *data.Tx) error {
-		return registration.Add(tx, e, tx.Today())
+		return registration.Enter(tx, e)
 	}, func(err error) {
 		l.writing = false
 		if err != nil {

@@ -54,12 +54,8 @@ func (s *Screen) addLine() {
 		people []data.PersonAt
 		rooms  []data.Unit
 	}
-	kit.Load(s.finder, func(context.Context) (around, error) {
-		people, err := book.PeopleOf(unit.ID, today)
-		if err != nil {
-			return around{}, err
-		}
-		rooms, err := book.RoomsOf(unit.ID)
+	kit.Load(s.finder, func(ctx context.Context) (around, error) {
+		people, rooms, err := registration.UnitNow(ctx, book, unit.ID, today)
 		return around{people, rooms}, err
 	}, func(a around, err error) {
 		if err != nil {
@@ -332,7 +328,7 @@ func (f *entryForm) save(done func(error)) {
 	}
 	s := f.screen
 	f.write(registration.Label(e.Name, registration.Labels(f.kinds, e.Kinds)), e, func(tx *data.Tx) error {
-		return registration.Add(tx, e, tx.Today())
+		return registration.Enter(tx, e)
 	}, func(err error) {
 		if err == nil {
 			s.want = e.Name

@@ -13,6 +13,7 @@ import (
 	"sothidua/app/registration"
 	"sothidua/app/rules"
 	"sothidua/data"
+	"sothidua/data/datatest"
 	"sothidua/data/viet"
 	"sothidua/screens/desk"
 	"sothidua/screens/kit"
@@ -64,7 +65,7 @@ func (c *clerk) lineOf(name string) data.RegistrationLine {
 
 func (c *clerk) steps() int64 {
 	var n int64
-	c.desk.Book.DB.Model(&data.Step{}).Count(&n)
+	datatest.DB(c.desk.Book).Model(&data.Step{}).Count(&n)
 	return n
 }
 
@@ -400,7 +401,7 @@ func TestStripSaysWhenALineGoesOver(t *testing.T) {
 			c.Type("Đã có sáng kiến năm trước")
 			c.Press("Ctrl+S")
 			var kept data.KeptFinding
-			c.desk.Book.DB.Last(&kept)
+			datatest.DB(c.desk.Book).Last(&kept)
 			if kept.Key() != f.Key || kept.Reason != "Đã có sáng kiến năm trước" {
 				t.Errorf("%+v", kept)
 			}
@@ -518,7 +519,7 @@ func TestADayOfTheUnitAloneSaysSo(t *testing.T) {
 		t.Errorf("a unit without a day of its own is due %q", got)
 	}
 	err := c.desk.Book.Do("thử", func(tx *data.Tx) error {
-		return tx.DB.Exec("UPDATE submissions SET due = '2023-03-15' WHERE unit_id = ?", c.row().Unit.ID).Error
+		return datatest.DB(tx).Exec("UPDATE submissions SET due = '2023-03-15' WHERE unit_id = ?", c.row().Unit.ID).Error
 	})
 	if err != nil {
 		t.Fatal(err)

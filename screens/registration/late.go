@@ -3,6 +3,7 @@ package registration
 import (
 	"context"
 
+	"sothidua/app/registration"
 	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/screens/kit"
@@ -40,8 +41,8 @@ func (s *Screen) loadLate() {
 		s.late.SetRows(nil)
 		return
 	}
-	kit.Load(s.aside, func(context.Context) ([]data.LateChange, error) {
-		return book.LateChanges(yearID, signed, lateLimit)
+	kit.Load(s.aside, func(ctx context.Context) ([]data.LateChange, error) {
+		return registration.LateChanges(ctx, book, yearID, signed, lateLimit)
 	}, func(changes []data.LateChange, err error) {
 		if err != nil {
 			s.desk.ShowErr(err)

@@ -62,11 +62,11 @@ func (s *Screen) paste(text string) {
 		reading *registration.Reading
 	}
 	book := s.desk.Book
-	kit.Load(s.detail.Fork(), func(context.Context) (p pasted, err error) {
+	kit.Load(s.detail.Fork(), func(ctx context.Context) (p pasted, err error) {
 		if p.sheet, err = registration.Open(text, a); err != nil {
 			return p, err
 		}
-		p.reading, err = p.sheet.Read(book)
+		p.reading, err = p.sheet.Read(ctx, book)
 		return p, err
 	}, func(p pasted, err error) {
 		if err != nil {
@@ -134,7 +134,7 @@ func (f *pasteForm) open() int {
 func (f *pasteForm) again() {
 	sheet, book := *f.sheet, f.s.desk.Book
 	sheet.Answers = maps.Clone(sheet.Answers)
-	kit.Load(f.reader, func(context.Context) (*registration.Reading, error) { return sheet.Read(book) }, func(reading *registration.Reading, err error) {
+	kit.Load(f.reader, func(ctx context.Context) (*registration.Reading, error) { return sheet.Read(ctx, book) }, func(reading *registration.Reading, err error) {
 		if err != nil {
 			f.explain(err)
 			return
@@ -263,7 +263,7 @@ func (f *pasteForm) write() {
 		}
 	}
 	label := fmt.Sprintf(words.PasteStep, len(entries), nameOf(f.sheet.Unit))
-	act := func(tx *data.Tx) error { return registration.AddMany(tx, entries, tx.Today()) }
+	act := func(tx *data.Tx) error { return registration.Enter(tx, entries...) }
 	if waiting == 0 {
 		f.save(len(entries), label, act, f.s.desk.Undoable(label, f.written))
 		return
@@ -283,12 +283,7 @@ func (f *pasteForm) save(rows int, label string, act func(*data.Tx) error, done 
 	}
 	because := f.reason.Text()
 	f.s.because = because
-	f.s.desk.SaveMany(rows, label, func(tx *data.Tx) error {
-		if err := tx.Because(because); err != nil {
-			return err
-		}
-		return act(tx)
-	}, done)
+	f.s.desk.SaveMany(rows, label, registration.Because(because, act), done)
 }
 
 func (f *pasteForm) written(err error) {

@@ -217,41 +217,9 @@ func (s *Screen) back() {
 
 // loaded is what one load of the screen brings.
 type loaded struct {
-	summary   *data.Summary
-	deadlines contest.Deadlines
-	signedOn  viet.Date
-	unitID    int64
-	unit      unitLoaded
-}
-
-// unitLoaded is what one unit brings.
-type unitLoaded struct {
-	lines []data.RegistrationLine
-	own   []data.PersonAt
-	rooms []data.Unit
-	alike []data.RegistrationLine // among which to look for people registered twice
-	apart []data.NotSame
-}
-
-func loadUnit(book *data.Book, yearID, unitID int64, day viet.Date) (unitLoaded, error) {
-	var u unitLoaded
-	var err error
-	if u.apart, err = book.KeptApart(); err != nil {
-		return u, err
-	}
-	if unitID == wholeBlock {
-		u.alike, err = book.LinesOfOneName(yearID)
-		return u, err
-	}
-	if u.lines, err = book.RegistrationLines(yearID, unitID); err != nil {
-		return u, err
-	}
-	if u.own, err = book.PeopleOf(unitID, day); err != nil {
-		return u, err
-	}
-	u.rooms, err = book.RoomsOf(unitID)
-	u.alike = u.lines
-	return u, err
+	registration.Frame
+	unitID int64
+	unit   registration.Unit
 }
 
 // Load reads the year's counts and the lines of the chosen unit.
@@ -260,23 +228,17 @@ func (s *Screen) Load() {
 	facts, book, year, unitID, opened, today := s.desk.Contest, s.desk.Book, s.desk.Year, s.unitID, s.opened, s.today()
 	if year.ID == 0 { // a book without a year
 		s.frame.Cancel()
-		s.show(loaded{summary: &data.Summary{}}, nil)
+		s.show(loaded{Frame: registration.Frame{Summary: &data.Summary{}}}, nil)
 		return
 	}
 	kit.Load(s.frame, func(ctx context.Context) (loaded, error) {
-		l := loaded{}
+		var l loaded
 		var err error
-		if l.summary, err = facts.Summary(ctx, year.ID); err != nil {
+		if l.Frame, err = registration.ReadFrame(ctx, facts, year.ID); err != nil {
 			return l, err
 		}
-		if l.deadlines, err = contest.ReadDeadlines(book, l.summary.Year); err != nil {
-			return l, err
-		}
-		if l.signedOn, err = book.SignedDay(year.ID); err != nil {
-			return l, err
-		}
-		l.unitID = unitInView(l.summary, unitID, opened)
-		l.unit, err = loadUnit(book, year.ID, l.unitID, today)
+		l.unitID = unitInView(l.Summary, unitID, opened)
+		l.unit, err = registration.ReadUnit(ctx, book, year.ID, l.unitID, today)
 		return l, err
 	}, s.show)
 }
@@ -299,13 +261,13 @@ func (s *Screen) show(l loaded, err error) {
 		s.desk.ShowErr(err)
 		return
 	}
-	if s.summary != nil && s.summary.Year.ID != l.summary.Year.ID { // another year: nothing is carried over
+	if s.summary != nil && s.summary.Year.ID != l.Summary.Year.ID { // another year: nothing is carried over
 		s.because, s.standing, s.advice = "", false, advice{}
 		s.people.empty()
 		s.collectives.empty()
 	}
-	s.summary, s.unitID, s.opened = l.summary, l.unitID, true
-	s.deadlines, s.signedOn = l.deadlines, l.signedOn
+	s.summary, s.unitID, s.opened = l.Summary, l.unitID, true
+	s.deadlines, s.signedOn = l.Deadlines, l.SignedOn
 	s.people.setKinds(s.summary)
 	s.collectives.setKinds(s.summary)
 	s.showUnits()
@@ -340,9 +302,9 @@ func (s *Screen) openUnit(unitID int64) {
 		l.empty()
 	}
 	book, yearID, today := s.desk.Book, s.desk.Year.ID, s.today()
-	kit.Load(s.detail, func(context.Context) (unitLoaded, error) {
-		return loadUnit(book, yearID, unitID, today)
-	}, func(u unitLoaded, err error) {
+	kit.Load(s.detail, func(ctx context.Context) (registration.Unit, error) {
+		return registration.ReadUnit(ctx, book, yearID, unitID, today)
+	}, func(u registration.Unit, err error) {
 		if err != nil {
 			s.desk.ShowErr(err)
 			return
@@ -352,19 +314,19 @@ func (s *Screen) openUnit(unitID int64) {
 }
 
 // showUnit fills both lists with the lines of the unit in view.
-func (s *Screen) showUnit(u unitLoaded) {
-	s.lines, s.own, s.rooms = u.lines, u.own, u.rooms
-	s.offered = u.own
+func (s *Screen) showUnit(u registration.Unit) {
+	s.lines, s.own, s.rooms = u.Lines, u.Own, u.Rooms
+	s.offered = u.Own
 	var people, collectives []*data.RegistrationLine
-	for i := range u.lines {
-		if u.lines[i].Subject == data.SubjectCollective {
-			collectives = append(collectives, &u.lines[i])
+	for i := range u.Lines {
+		if u.Lines[i].Subject == data.SubjectCollective {
+			collectives = append(collectives, &u.Lines[i])
 		} else {
-			people = append(people, &u.lines[i])
+			people = append(people, &u.Lines[i])
 		}
 	}
 	inUnit := s.unitID != wholeBlock
-	s.alike = registration.Duplicates(u.alike, s.summary.Kinds, u.apart)
+	s.alike = registration.Duplicates(u.Alike, s.summary.Kinds, u.Apart)
 	s.twins.SetRows(s.alike)
 	s.people.show(people, inUnit)
 	s.collectives.show(collectives, inUnit)

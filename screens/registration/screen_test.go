@@ -1,6 +1,7 @@
 package registration
 
 import (
+	"context"
 	"strconv"
 	"strings"
 	"testing"
@@ -11,6 +12,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"sothidua/data"
+	"sothidua/data/datatest"
 	"sothidua/data/viet"
 	"sothidua/screens/desk/desktest"
 	"sothidua/screens/kit"
@@ -28,10 +30,10 @@ func newClerk(t *testing.T) *clerk {
 	t.Helper()
 	book := desktest.Sample(t)
 	err := book.Do("Chưa ký", func(tx *data.Tx) error {
-		if err := tx.DB.Model(&data.Signatory{}).Where("1 = 1").Update("state", data.SignatureOpen).Error; err != nil {
+		if err := datatest.DB(tx).Model(&data.Signatory{}).Where("1 = 1").Update("state", data.SignatureOpen).Error; err != nil {
 			return err
 		}
-		return tx.DB.Model(&data.Year{}).Where("1 = 1").Update("signed_on", "").Error
+		return datatest.DB(tx).Model(&data.Year{}).Where("1 = 1").Update("signed_on", "").Error
 	})
 	if err != nil {
 		t.Fatal(err)
@@ -66,7 +68,7 @@ func (c *clerk) count(label string) int {
 
 func (c *clerk) registrationsOf(name string) []data.Registration {
 	var rows []data.Registration
-	err := c.desk.Book.DB.Where("subject_name = ? AND year_id = ?", name, c.desk.Year.ID).Order("id").Find(&rows).Error
+	err := datatest.DB(c.desk.Book).Where("subject_name = ? AND year_id = ?", name, c.desk.Year.ID).Order("id").Find(&rows).Error
 	if err != nil {
 		c.Fatal(err)
 	}
@@ -75,7 +77,7 @@ func (c *clerk) registrationsOf(name string) []data.Registration {
 
 // unregistered are people of the unit in view without a registration.
 func (c *clerk) unregistered() []data.PersonAt {
-	people, err := c.desk.Book.PeopleOf(c.unitID, c.today())
+	people, err := c.desk.Book.PeopleOf(context.Background(), c.unitID, c.today())
 	if err != nil {
 		c.Fatal(err)
 	}
@@ -232,11 +234,11 @@ func TestNewPersonInPassing(t *testing.T) {
 		t.Fatalf("%+v", rows)
 	}
 	var person data.Person
-	if err := c.desk.Book.DB.First(&person, rows[0].PersonID).Error; err != nil || person.Honorific != "Ông" || person.SortKey == "" {
+	if err := datatest.DB(c.desk.Book).First(&person, rows[0].PersonID).Error; err != nil || person.Honorific != "Ông" || person.SortKey == "" {
 		t.Errorf("person %+v, %v", person, err)
 	}
 	var step data.Step
-	c.desk.Book.DB.Order("id DESC").Limit(1).Find(&step)
+	datatest.DB(c.desk.Book).Order("id DESC").Limit(1).Find(&step)
 	if step.Label != "Đăng ký: thêm Trần Văn Thử – CSTĐCS" {
 		t.Errorf("step %q", step.Label)
 	}
@@ -252,7 +254,7 @@ func TestNewPersonInPassing(t *testing.T) {
 			t.Error("undo left the person in the book")
 		}
 	}
-	rooms, err := c.desk.Book.RoomsOf(unit.ID)
+	rooms, err := c.desk.Book.RoomsOf(t.Context(), unit.ID)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -292,7 +294,7 @@ func TestSameTitleTwiceIsRefused(t *testing.T) {
 func TestPersonOfAnotherUnitIsFound(t *testing.T) {
 	// Given the first unit in view and somebody of the second.
 	c := newClerk(t)
-	there, err := c.desk.Book.PeopleOf(c.summary.Units[1].Unit.ID, c.today())
+	there, err := c.desk.Book.PeopleOf(t.Context(), c.summary.Units[1].Unit.ID, c.today())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -301,7 +303,7 @@ func TestPersonOfAnotherUnitIsFound(t *testing.T) {
 	c.save()
 	// Then the unit in view registers that very person, not a new one.
 	var rows []data.Registration
-	c.desk.Book.DB.Where("person_id = ? AND unit_id = ?", there[0].ID, c.unitID).Find(&rows)
+	datatest.DB(c.desk.Book).Where("person_id = ? AND unit_id = ?", there[0].ID, c.unitID).Find(&rows)
 	if len(rows) != 1 || rows[0].SubjectUnit != there[0].Room || c.dialogOpen() {
 		t.Errorf("%+v", rows)
 	}
@@ -311,7 +313,7 @@ func TestSideTellsEarlierYears(t *testing.T) {
 	// Given somebody with awards in earlier years and none in this one.
 	c := newClerk(t)
 	var award data.Award
-	err := c.desk.Book.DB.Where(`year < ? AND person_id IN (SELECT person_id FROM registrations WHERE year_id = ?)
+	err := datatest.DB(c.desk.Book).Where(`year < ? AND person_id IN (SELECT person_id FROM registrations WHERE year_id = ?)
 		AND person_id NOT IN (SELECT person_id FROM awards WHERE year = ? AND person_id IS NOT NULL)`,
 		c.desk.Year.Number, c.desk.Year.ID, c.desk.Year.Number).Order("id DESC").First(&award).Error
 	if err != nil {
@@ -333,7 +335,7 @@ func TestSideTellsEarlierYears(t *testing.T) {
 
 func (c *clerk) unitOf(personID int64) int64 {
 	var row data.Registration
-	if err := c.desk.Book.DB.Where("person_id = ? AND year_id = ?", personID, c.desk.Year.ID).First(&row).Error; err != nil {
+	if err := datatest.DB(c.desk.Book).Where("person_id = ? AND year_id = ?", personID, c.desk.Year.ID).First(&row).Error; err != nil {
 		c.Fatal(err)
 	}
 	return row.UnitID
@@ -350,7 +352,7 @@ func TestChangeKeepsNamesAsTheyWere(t *testing.T) {
 	}
 	err := c.desk.Book.Do("Đổi tên", func(tx *data.Tx) error {
 		var person data.Person
-		if err := tx.DB.First(&person, line.PersonID).Error; err != nil {
+		if err := datatest.DB(tx).First(&person, line.PersonID).Error; err != nil {
 			return err
 		}
 		person.FullName = "Tên Đã Đổi"
@@ -458,8 +460,8 @@ func TestReceivingAtMidnightIsOfTheDayOfItsStep(t *testing.T) {
 	// then it came on the day that the journal names.
 	var step data.Step
 	var said data.Submission
-	c.desk.Book.DB.Order("id DESC").First(&step)
-	c.desk.Book.DB.Where("unit_id = ? AND year_id = ?", c.unitID, c.desk.Year.ID).First(&said)
+	datatest.DB(c.desk.Book).Order("id DESC").First(&step)
+	datatest.DB(c.desk.Book).Where("unit_id = ? AND year_id = ?", c.unitID, c.desk.Year.ID).First(&said)
 	if day := viet.DateOf(time.UnixMilli(step.At).UTC()); said.ReceivedOn != day || !strings.Contains(step.Label, "đã nhận") {
 		t.Errorf("received on %s in a step of %s: %s", said.ReceivedOn, day, step.Label)
 	}

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"sothidua/app/people"
 	"sothidua/app/registration"
 	"sothidua/assets/words"
 	"sothidua/data"
@@ -109,8 +110,8 @@ func (p *side) showLine(line *data.RegistrationLine) {
 	p.findings(line)
 	p.head.Add(kit.Small(words.RegistrationPast))
 	book, year := s.desk.Book, s.desk.Year.Number
-	kit.Load(s.past, func(context.Context) ([]data.HistoryRow, error) {
-		return book.HistoryUpTo(line.PersonID, line.CollectiveID, year)
+	kit.Load(s.past, func(ctx context.Context) ([]data.HistoryRow, error) {
+		return people.HistoryUpTo(ctx, book, line.PersonID, line.CollectiveID, year)
 	}, func(rows []data.HistoryRow, err error) {
 		if err != nil {
 			s.desk.ShowErr(err)

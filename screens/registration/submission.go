@@ -55,7 +55,7 @@ func (s *Screen) editSubmission() {
 		said.Version, _ = version.Value()
 		said.ReceivedOn, said.Due, said.Reason = received.Date(), due.Date(), reason.Text()
 		s.desk.Save(registration.SubmissionLabel(nameOf(row.Unit), said.State), func(tx *data.Tx) error {
-			return tx.Save(&said)
+			return registration.SaveSubmission(tx, said)
 		}, done)
 	}, nil)
 }

@@ -27,7 +27,7 @@ func (s *Screen) look(c keeping.Copy) {
 		s.looker.Cancel()
 		return
 	}
-	kit.Load(s.looker, func(ctx context.Context) (data.Parting, error) { return book.PartFrom(ctx, c.Path) },
+	kit.Load(s.looker, func(ctx context.Context) (data.Parting, error) { return keeping.PartFrom(ctx, book, c) },
 		func(p data.Parting, err error) {
 			if err == nil { // else the copy says so when it is restored
 				s.show(c, &p)

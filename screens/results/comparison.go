@@ -128,13 +128,13 @@ func outcomeTone(l line) kit.Tone {
 
 // show offers the year's units and titles, then lists the results.
 func (c *comparison) show() {
-	if file := c.s.file; file.year.ID != c.offeredOfYear {
-		c.offeredOfYear = file.year.ID
+	if file := c.s.file; file.Year.ID != c.offeredOfYear {
+		c.offeredOfYear = file.Year.ID
 		var units, kinds []kit.Option
-		for _, unit := range file.units {
+		for _, unit := range file.Units {
 			units = append(units, kit.Option{Value: strconv.FormatInt(unit.ID, 10), Text: unit.Name, Note: unit.Symbol})
 		}
-		for _, kind := range file.kinds {
+		for _, kind := range file.Kinds {
 			kinds = append(kinds, kit.Option{Value: strconv.FormatInt(kind.ID, 10), Text: kind.Label, Note: kind.Name})
 		}
 		c.unit.SetOptions(units)
@@ -142,7 +142,7 @@ func (c *comparison) show() {
 	}
 	c.fill()
 	c.shares.RemoveAll()
-	for _, share := range c.s.file.results.Shares() {
+	for _, share := range c.s.file.Outcomes.Shares() {
 		value := words.ResultsShareNone
 		if part, ok := share.Part(); ok && share.Open < share.Registered {
 			value = fmt.Sprintf(words.ResultsShare, share.Achieved+share.Exceeded, share.Registered, viet.Percent(part))
@@ -162,7 +162,7 @@ func (c *comparison) show() {
 func (c *comparison) fill() {
 	var rows []line
 	group := ""
-	for _, row := range c.s.file.results.Lines {
+	for _, row := range c.s.file.Outcomes.Lines {
 		if !c.wanted(row) {
 			continue
 		}

@@ -57,7 +57,7 @@ func newDecisions(s *Screen) *decisions {
 // show lists the decisions and keeps the chosen one.
 func (d *decisions) show() {
 	chosen, had := d.list.Selected()
-	d.list.SetRows(d.s.file.decisions)
+	d.list.SetRows(d.s.file.Decisions)
 	if had && d.list.SelectWhere(func(r data.DecisionRow) bool {
 		return r.DecisionNumber == chosen.DecisionNumber && r.DecisionDate == chosen.DecisionDate && r.Authority == chosen.Authority
 	}) {
@@ -71,7 +71,7 @@ func (d *decisions) show() {
 // look reads whom a decision awarded.
 func (d *decisions) look(row data.DecisionRow) {
 	book := d.s.desk.Book
-	kit.Load(d.looker, func(context.Context) ([]data.GivenRow, error) { return book.AwardsOf(row) }, func(rows []data.GivenRow, err error) {
+	kit.Load(d.looker, func(ctx context.Context) ([]data.GivenRow, error) { return results.GivenBy(ctx, book, row) }, func(rows []data.GivenRow, err error) {
 		if err != nil {
 			d.s.desk.ShowErr(err)
 			return

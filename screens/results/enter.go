@@ -22,7 +22,7 @@ type decisionForm struct {
 }
 
 func (s *Screen) newDecisionForm(kind string, about ...any) *decisionForm {
-	f := &decisionForm{year: s.file.year}
+	f := &decisionForm{year: s.file.Year}
 	usual := results.Yearly(f.year)
 	number := kit.NewText("number", words.DecisionNumber).Require()
 	authority := kit.NewChoice("authority", words.DecisionAuthority, s.authorities()...).Allow()
@@ -49,7 +49,7 @@ func basisOptions() []kit.Option {
 func (s *Screen) authorities() []kit.Option {
 	var options []kit.Option
 	seen := map[string]bool{}
-	for _, kind := range s.file.kinds {
+	for _, kind := range s.file.Kinds {
 		if kind.Authority != "" && !seen[kind.Authority] {
 			seen[kind.Authority] = true
 			options = append(options, kit.Option{Value: kind.Authority, Text: kind.Authority})
@@ -96,7 +96,7 @@ func (c *comparison) withRows(open func(ids []int64)) func(desk.About) desk.Foun
 	return func(about desk.About) desk.Found {
 		for i := range about {
 			id := about.ID(i)
-			if !slices.ContainsFunc(c.s.file.results.Lines, func(r data.OutcomeLine) bool { return r.RegistrationID == id }) {
+			if !slices.ContainsFunc(c.s.file.Outcomes.Lines, func(r data.OutcomeLine) bool { return r.RegistrationID == id }) {
 				return desk.Gone // the form would be for fewer than she had chosen
 			}
 		}
@@ -111,7 +111,7 @@ func (c *comparison) withRows(open func(ids []int64)) func(desk.About) desk.Foun
 
 // editOf opens the form of one registration's result.
 func (c *comparison) editOf(ids []int64) {
-	for _, row := range c.s.file.results.Lines {
+	for _, row := range c.s.file.Outcomes.Lines {
 		if row.RegistrationID == ids[0] {
 			c.edit(line{OutcomeLine: row})
 			return
@@ -168,7 +168,7 @@ func (c *comparison) reviewOf(ids []int64) {
 // decided counts the registrations among ids that have an award, which would go.
 func (c *comparison) decided(ids []int64) int {
 	n := 0
-	for _, row := range c.s.file.results.Lines {
+	for _, row := range c.s.file.Outcomes.Lines {
 		if row.AwardID != 0 && slices.Contains(ids, row.RegistrationID) {
 			n++
 		}
@@ -207,15 +207,9 @@ func (c *comparison) edit(row line) {
 	f.form.MarkClean()
 	kit.ShowForm(c.s.desk.Window, words.ResultsEdit, f.form, func(done func(error)) {
 		kindID, _ := strconv.ParseInt(given.Value(), 10, 64)
-		d, exceeded, same := f.decision(), higher.On(), kindID == row.KindID
+		d, exceeded := f.decision(), higher.On()
 		c.s.desk.Save(fmt.Sprintf(words.OtherStep, row.Name, given.Text()), func(tx *data.Tx) error {
-			if !same {
-				return d.GrantOther(tx, row.RegistrationID, kindID, exceeded)
-			}
-			if err := results.Reopen(tx, []int64{row.RegistrationID}); err != nil {
-				return err
-			}
-			return d.Grant(tx, []int64{row.RegistrationID})
+			return d.Give(tx, row.OutcomeLine, kindID, exceeded)
 		}, done)
 	}, nil)
 }
@@ -223,7 +217,7 @@ func (c *comparison) edit(row line) {
 // kindOptions are the titles for a subject; none means all.
 func (s *Screen) kindOptions(subject data.Subject) []kit.Option {
 	var options []kit.Option
-	for _, kind := range s.file.kinds {
+	for _, kind := range s.file.Kinds {
 		if subject == "" || kind.Subject == subject {
 			options = append(options, kit.Option{Value: strconv.FormatInt(kind.ID, 10), Text: kind.Label, Note: kind.Name})
 		}

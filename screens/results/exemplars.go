@@ -3,6 +3,7 @@ package results
 import (
 	"fmt"
 
+	"sothidua/app/results"
 	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/screens/desk"
@@ -27,8 +28,9 @@ func newExemplars(s *Screen) *desk.Lines[data.Exemplar] {
 		Thing: words.ExemplarThing, Empty: words.ExemplarEmpty,
 		Name:  func(r data.Exemplar) string { return r.Name },
 		Place: func(r *data.Exemplar) (*int64, *int) { return &r.ID, &r.Position },
-		New:   func() data.Exemplar { return data.Exemplar{YearID: s.file.year.ID} },
-		Form:  s.desk.Form(desk.Results, "exemplar").AddWide(subject.ChoiceField).AddWide(name).AddWide(merit).AddWide(shared),
+		Save:  results.SaveExemplar, Remove: results.RemoveExemplar, Arrange: results.ArrangeExemplars,
+		New:  func() data.Exemplar { return data.Exemplar{YearID: s.file.Year.ID} },
+		Form: s.desk.Form(desk.Results, "exemplar").AddWide(subject.ChoiceField).AddWide(name).AddWide(merit).AddWide(shared),
 		Fill: func(r data.Exemplar) {
 			filling = true
 			subject.SetOptions(append(s.collectiveOptions(), bearer(r)...))

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"sothidua/app/people"
 	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/data/viet"
@@ -80,8 +81,8 @@ func (h *history) load() {
 		return
 	}
 	book := h.s.desk.Book
-	kit.Load(h.looker, func(context.Context) ([]data.HistoryRow, error) {
-		return book.History(personID, collectiveID)
+	kit.Load(h.looker, func(ctx context.Context) ([]data.HistoryRow, error) {
+		return people.History(ctx, book, personID, collectiveID)
 	}, func(rows []data.HistoryRow, err error) {
 		if err != nil {
 			h.s.desk.ShowErr(err)

@@ -12,6 +12,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"sothidua/app/contest"
+	"sothidua/app/results"
 	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/screens/desk"
@@ -32,7 +33,7 @@ var places = []string{PlaceRows, PlaceDecisions, PlaceHistory, PlaceExemplars}
 type Screen struct {
 	desk   *desk.Desk
 	runner *kit.Runner
-	file   loaded
+	file   results.File
 	tabs   *kit.Tabs
 	head   *fyne.Container
 	page   fyne.CanvasObject
@@ -43,25 +44,14 @@ type Screen struct {
 	exemplars *desk.Lines[data.Exemplar]
 }
 
-// loaded is what the book gives for the screen.
-type loaded struct {
-	year      data.Year
-	results   *contest.Outcomes
-	kinds     []data.AwardKind
-	decisions []data.DecisionRow
-	exemplars []data.Exemplar
-	units     []data.Unit
-	tree      []data.Collective
-}
-
 // New returns the area; it shows nothing until Load.
 func New(d *desk.Desk) *Screen {
-	s := &Screen{desk: d, runner: d.Runner.Fork(), head: container.NewStack(), file: loaded{results: &contest.Outcomes{}}}
+	s := &Screen{desk: d, runner: d.Runner.Fork(), head: container.NewStack(), file: results.File{Outcomes: &contest.Outcomes{}}}
 	s.rows, s.decisions, s.history = newComparison(s), newDecisions(s), newHistory(s)
 	s.exemplars = newExemplars(s)
 	s.tabs = kit.NewTabs(
-		kit.Tab{Title: words.ResultsTabRows, Count: func() int { return len(s.file.results.Lines) }, Content: s.rows.content},
-		kit.Tab{Title: words.ResultsTabMade, Count: func() int { return len(s.file.decisions) }, Content: s.decisions.content},
+		kit.Tab{Title: words.ResultsTabRows, Count: func() int { return len(s.file.Outcomes.Lines) }, Content: s.rows.content},
+		kit.Tab{Title: words.ResultsTabMade, Count: func() int { return len(s.file.Decisions) }, Content: s.decisions.content},
 		kit.Tab{Title: words.ResultsTabHistory, Content: s.history.content},
 		kit.Tab{Title: words.ResultsTabModels, Count: s.exemplars.Count, Content: s.exemplars.Content()},
 	)
@@ -80,20 +70,20 @@ func (s *Screen) Content() fyne.CanvasObject { return s.page }
 // Load reads the results of the year in view.
 func (s *Screen) Load() {
 	facts, year := s.desk.Contest, s.desk.Year
-	kit.Load(s.runner, func(ctx context.Context) (loaded, error) { return read(ctx, facts, year) }, func(l loaded, err error) {
+	kit.Load(s.runner, func(ctx context.Context) (results.File, error) { return results.Read(ctx, facts, year) }, func(l results.File, err error) {
 		if err != nil {
 			s.desk.ShowErr(err)
 			return
 		}
-		if l.year.ID != s.file.year.ID {
+		if l.Year.ID != s.file.Year.ID {
 			s.exemplars.Clear()
 		}
 		s.file = l
-		s.head.Objects = []fyne.CanvasObject{kit.PageHead(words.ResultsTitle, fmt.Sprintf(words.ResultsSub, l.year.Number))}
+		s.head.Objects = []fyne.CanvasObject{kit.PageHead(words.ResultsTitle, fmt.Sprintf(words.ResultsSub, l.Year.Number))}
 		s.rows.show()
 		s.decisions.show()
 		s.history.load()
-		s.exemplars.SetRows(l.exemplars)
+		s.exemplars.SetRows(l.Exemplars)
 		s.tabs.Refresh()
 		s.page.Refresh()
 		s.desk.Loaded(desk.Results)
@@ -114,28 +104,6 @@ func (s *Screen) Openers() desk.Openers {
 		"revoke":   desk.InTab(s.tabs, 1, s.decisions.openRevoke),
 		"exemplar": desk.InTab(s.tabs, 3, s.exemplars.Open),
 	}
-}
-
-func read(ctx context.Context, facts *contest.Contest, year data.Year) (l loaded, err error) {
-	book := facts.Book
-	l.year = year
-	if l.results, err = facts.Outcomes(ctx, year.ID); err != nil {
-		return l, err
-	}
-	if l.kinds, err = book.KindsInUse(year.RegimeCode); err != nil {
-		return l, err
-	}
-	if l.decisions, err = book.Decisions(year.Number); err != nil {
-		return l, err
-	}
-	if l.exemplars, err = book.Exemplars(year.ID); err != nil {
-		return l, err
-	}
-	if l.units, err = book.UnitsOf(year); err != nil {
-		return l, err
-	}
-	l.tree, err = book.Collectives()
-	return l, err
 }
 
 // Commands returns the keys of the area.

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"sothidua/data"
+	"sothidua/data/datatest"
 	"sothidua/screens/desk/desktest"
 )
 
@@ -20,7 +21,7 @@ func clerk(t *testing.T) (*desktest.Bench, *Screen) {
 
 func (s *Screen) outcomes() map[data.Outcome]int {
 	n := map[data.Outcome]int{}
-	for _, row := range s.file.results.Lines {
+	for _, row := range s.file.Outcomes.Lines {
 		if row.RegistrationID != 0 {
 			n[row.Outcome]++
 		}
@@ -41,7 +42,7 @@ func TestOneDecisionMarksManyRegistrations(t *testing.T) {
 	}
 	// when one decision is entered for those of one title,
 	var kind string
-	for _, k := range s.file.kinds {
+	for _, k := range s.file.Kinds {
 		if k.Code == "CSTĐCS" {
 			kind = k.Label
 			s.rows.kind.SetText(k.Label)
@@ -61,7 +62,7 @@ func TestOneDecisionMarksManyRegistrations(t *testing.T) {
 	if n := s.outcomes(); n[data.OutcomeAchieved] != 24 {
 		t.Errorf("%v", n)
 	}
-	for _, row := range s.file.results.Lines {
+	for _, row := range s.file.Outcomes.Lines {
 		if row.Outcome == data.OutcomeAchieved && (row.DecisionNumber != "77/QĐ-THU" || row.DecisionDate != "2023-12-20") {
 			t.Errorf("%+v", row)
 		}
@@ -90,11 +91,11 @@ func TestARevokedAwardStaysInTheHistory(t *testing.T) {
 	b.Type("Quyết định 1/QĐ huỷ bỏ")
 	b.Press("Ctrl+S")
 	var award data.Award
-	if err := b.Desk.Book.DB.First(&award, rows[0].ID).Error; err != nil || !award.Revoked || award.RevokedReason == "" {
+	if err := datatest.DB(b.Desk.Book).First(&award, rows[0].ID).Error; err != nil || !award.Revoked || award.RevokedReason == "" {
 		t.Fatalf("%+v, %v", award, err)
 	}
 	// then the history still shows it, as revoked.
-	history, err := b.Desk.Book.History(value(award.PersonID), value(award.CollectiveID))
+	history, err := b.Desk.Book.History(t.Context(), value(award.PersonID), value(award.CollectiveID))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -114,12 +115,12 @@ func TestADecisionGoesFromARowOnlyWhenThatIsSaid(t *testing.T) {
 	said := map[bool]string{}
 	for _, decided := range []bool{true, false} {
 		s.rows.grid.SelectWhere(func(l line) bool { return l.RegistrationID != 0 && l.AwardID != 0 == decided })
-		before := len(s.file.results.Lines)
+		before := len(s.file.Outcomes.Lines)
 		// When she wants to note that it was not reached, the form says what goes with it.
 		b.Fire("F6")
 		said[decided] = desktest.Texts(b.Window.Canvas().Overlays().Top())
 		b.Press("Esc")
-		if len(s.file.results.Lines) != before {
+		if len(s.file.Outcomes.Lines) != before {
 			t.Error("written unasked")
 		}
 	}
@@ -138,7 +139,7 @@ func value(id *int64) int64 {
 func TestAllYearsOfOnePersonStandTogether(t *testing.T) {
 	b, s := clerk(t)
 	var person data.Person
-	if err := b.Desk.Book.DB.Raw(`SELECT p.* FROM people p JOIN awards a ON a.person_id = p.id GROUP BY p.id
+	if err := datatest.DB(b.Desk.Book).Raw(`SELECT p.* FROM people p JOIN awards a ON a.person_id = p.id GROUP BY p.id
 		ORDER BY count(DISTINCT a.year) DESC, p.id LIMIT 1`).Scan(&person).Error; err != nil {
 		t.Fatal(err)
 	}
@@ -158,7 +159,7 @@ func TestAllYearsOfOnePersonStandTogether(t *testing.T) {
 
 func TestAnExemplarIsEntered(t *testing.T) {
 	b, s := clerk(t)
-	before := len(s.file.exemplars)
+	before := len(s.file.Exemplars)
 	s.Show(PlaceExemplars)
 	s.exemplars.Add()
 	b.Key(fyne.KeyReturn) // neither a person nor a collective of the book
@@ -166,7 +167,7 @@ func TestAnExemplarIsEntered(t *testing.T) {
 	b.Key(fyne.KeyReturn)
 	b.Type("Hoàn thành sớm mọi việc được giao")
 	b.Press("Ctrl+S")
-	if got := s.file.exemplars; len(got) != before+1 || got[len(got)-1].Merit == "" {
+	if got := s.file.Exemplars; len(got) != before+1 || got[len(got)-1].Merit == "" {
 		t.Errorf("%d exemplars, %+v", len(got), got)
 	}
 }
@@ -174,13 +175,13 @@ func TestAnExemplarIsEntered(t *testing.T) {
 func TestATitleThatARegisteredOneIncludesIsNoExtra(t *testing.T) {
 	_, s := clerk(t)
 	included := 0
-	for _, row := range s.file.results.Lines {
+	for _, row := range s.file.Outcomes.Lines {
 		if row.Included {
 			included++
 		}
 	}
 	extra := 0
-	for _, share := range s.file.results.Shares() {
+	for _, share := range s.file.Outcomes.Shares() {
 		extra += share.Unregistered
 	}
 	if included != 2 || extra != 1 {

@@ -36,7 +36,7 @@ func (w *who) Require() *who {
 
 func (s *Screen) collectiveOptions() []kit.Option {
 	var options []kit.Option
-	for _, c := range s.file.tree {
+	for _, c := range s.file.Tree {
 		options = append(options, kit.Option{Value: fmt.Sprintf("collective/%d", c.ID), Text: c.Name, Note: c.Parent})
 	}
 	return options

@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"sothidua/app/contest"
+	"sothidua/app/registration"
 	checks "sothidua/app/rules"
 	"sothidua/assets/words"
 	"sothidua/data"
@@ -113,7 +114,7 @@ func what(r checks.Finding) string {
 }
 
 func (f *findings) unitName(id int64) string {
-	for _, unit := range f.s.file.units {
+	for _, unit := range f.s.file.Units {
 		if unit.ID == id {
 			if unit.ShortName != "" {
 				return unit.ShortName
@@ -148,11 +149,11 @@ func (f *findings) check() {
 	f.working.Show()
 	f.bar.Start()
 	f.content.Refresh()
-	kit.Load(f.runner, func(context.Context) ([]checks.Finding, error) {
+	kit.Load(f.runner, func(ctx context.Context) ([]checks.Finding, error) {
 		if all {
-			return checks.CheckAll(book, year)
+			return checks.CheckAll(ctx, book, year)
 		}
-		return checks.Check(book, year)
+		return checks.Check(ctx, book, year)
 	}, func(found []checks.Finding, err error) {
 		f.bar.Stop()
 		f.working.Hide()
@@ -181,7 +182,7 @@ func (f *findings) stop() {
 // offer lets the clerk choose among the units and titles there are findings for.
 func (f *findings) offer() {
 	var units, kinds []kit.Option
-	for _, unit := range f.s.file.units {
+	for _, unit := range f.s.file.Units {
 		units = append(units, kit.Option{Value: strconv.FormatInt(unit.ID, 10), Text: unit.Name, Note: unit.Symbol})
 	}
 	seen := map[int64]bool{}
@@ -296,14 +297,10 @@ func (f *findings) takeBack() {
 // keeper keeps reasons; after the signing the same reason stands in the journal.
 func (f *findings) keeper() desk.Keep {
 	return desk.Keep{Desk: f.s.desk, Area: desk.Rules, Write: func(reason, label string, act func(*data.Tx) error, done func(error)) {
-		signed := contest.Signed(f.s.file.signedOn, f.s.desk.Today())
-		f.s.desk.Save(label, func(tx *data.Tx) error {
-			if signed {
-				if err := tx.Because(reason); err != nil {
-					return err
-				}
-			}
-			return act(tx)
-		}, done)
+		signed := contest.Signed(f.s.file.SignedOn, f.s.desk.Today())
+		if !signed {
+			reason = ""
+		}
+		f.s.desk.Save(label, registration.Because(reason, act), done)
 	}}
 }

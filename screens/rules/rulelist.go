@@ -303,7 +303,7 @@ func (l *ruleList) turn() {
 		}
 		l.s.desk.Ask(desk.Asked{
 			Title: words.RulesOffAsk, Text: fmt.Sprintf(words.RulesOffText, rule.Code, rule.Name), Yes: words.RulesOffYes,
-			Label: fmt.Sprintf(words.RulesOffStep, rule.Code, rule.Name), Act: func(tx *data.Tx) error { return tx.Save(&rule) },
+			Label: fmt.Sprintf(words.RulesOffStep, rule.Code, rule.Name), Act: func(tx *data.Tx) error { return checks.Save(tx, rule) },
 		})
 	}, nil)
 }
@@ -320,7 +320,7 @@ func (l *ruleList) restore() {
 	edit := l.edit
 	l.s.desk.Ask(desk.Asked{
 		Title: words.RulesShippedAsk, Text: fmt.Sprintf(words.RulesShippedText, shipped.Code, shipped.Name), Yes: words.RulesShippedYes,
-		Label: fmt.Sprintf(words.RulesShippedStep, shipped.Code, shipped.Name), Act: func(tx *data.Tx) error { return tx.Save(&shipped) },
+		Label: fmt.Sprintf(words.RulesShippedStep, shipped.Code, shipped.Name), Act: func(tx *data.Tx) error { return checks.Save(tx, shipped) },
 		Done: l.written(edit, nil),
 	})
 }
@@ -331,7 +331,7 @@ func sameRule(a, b data.Rule) bool {
 }
 
 func (l *ruleList) write(label string, rule data.Rule, then func()) {
-	l.s.desk.Save(label, func(tx *data.Tx) error { return tx.Save(&rule) }, l.written(l.edit, then))
+	l.s.desk.Save(label, func(tx *data.Tx) error { return checks.Save(tx, rule) }, l.written(l.edit, then))
 }
 
 // written shows what kept the rule in the form from being written, or calls then,

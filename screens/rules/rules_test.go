@@ -8,6 +8,7 @@ import (
 
 	checks "sothidua/app/rules"
 	"sothidua/data"
+	"sothidua/data/datatest"
 	"sothidua/screens/desk"
 	"sothidua/screens/desk/desktest"
 	"sothidua/screens/kit"
@@ -32,7 +33,7 @@ func (s *Screen) pick(t *testing.T, code, condition string) data.Rule {
 func kept(t *testing.T, b *desktest.Bench, id int64) data.Rule {
 	t.Helper()
 	var rule data.Rule
-	if err := b.Desk.Book.DB.First(&rule, id).Error; err != nil {
+	if err := datatest.DB(b.Desk.Book).First(&rule, id).Error; err != nil {
 		t.Fatal(err)
 	}
 	return rule
@@ -52,7 +53,7 @@ func TestAShareIsChangedAndGoesBackToWhatItCameWith(t *testing.T) {
 	if !strings.Contains(changed.Parameters, `"share":0.125`) || !strings.Contains(changed.Parameters, `"round":"floor"`) || checks.CheckParameters(changed) != nil {
 		t.Fatalf("%s", changed.Parameters)
 	}
-	steps, err := b.Desk.Book.Steps(1)
+	steps, err := b.Desk.Book.Steps(t.Context(), 1)
 	if err != nil || steps[0].Changes != 1 || !strings.HasPrefix(steps[0].Label, "Quy tắc A3: sửa") {
 		t.Errorf("%+v, %v", steps, err)
 	}
@@ -175,14 +176,14 @@ func TestAFindingLeadsToTheUnitAndKeepsAReason(t *testing.T) {
 	// Given a person who registers CSTĐCS without an initiative,
 	b, s := clerk(t)
 	var row data.Registration
-	if err := b.Desk.Book.DB.Where("year_id = ? AND initiative_id IS NOT NULL AND award_kind_id IN (SELECT id FROM award_kinds WHERE code = 'CSTĐCS')", b.Desk.Year.ID).Order("id").First(&row).Error; err != nil {
+	if err := datatest.DB(b.Desk.Book).Where("year_id = ? AND initiative_id IS NOT NULL AND award_kind_id IN (SELECT id FROM award_kinds WHERE code = 'CSTĐCS')", b.Desk.Year.ID).Order("id").First(&row).Error; err != nil {
 		t.Fatal(err)
 	}
 	err := b.Desk.Book.Do("bỏ sáng kiến", func(tx *data.Tx) error {
-		if err := tx.DB.Model(&data.Registration{}).Where("person_id = ?", *row.PersonID).Update("initiative_id", nil).Error; err != nil {
+		if err := datatest.DB(tx).Model(&data.Registration{}).Where("person_id = ?", *row.PersonID).Update("initiative_id", nil).Error; err != nil {
 			return err
 		}
-		return tx.DB.Where("person_id = ?", *row.PersonID).Delete(&data.Initiative{}).Error
+		return datatest.DB(tx).Where("person_id = ?", *row.PersonID).Delete(&data.Initiative{}).Error
 	})
 	if err != nil {
 		t.Fatal(err)
@@ -206,7 +207,7 @@ func TestAFindingLeadsToTheUnitAndKeepsAReason(t *testing.T) {
 	b.Type("Sáng kiến đang chờ công nhận")
 	b.Press("Ctrl+S")
 	var reason data.KeptFinding
-	if err := b.Desk.Book.DB.Last(&reason).Error; err != nil || reason.Reason != "Sáng kiến đang chờ công nhận" || *reason.PersonID != *row.PersonID {
+	if err := datatest.DB(b.Desk.Book).Last(&reason).Error; err != nil || reason.Reason != "Sáng kiến đang chờ công nhận" || *reason.PersonID != *row.PersonID {
 		t.Fatalf("%+v, %v", reason, err)
 	}
 	if text := desktest.Texts(s.findings.side); !strings.Contains(text, "Sáng kiến đang chờ công nhận") {
@@ -215,7 +216,7 @@ func TestAFindingLeadsToTheUnitAndKeepsAReason(t *testing.T) {
 	// It is taken back again when she says so.
 	b.Fire("F7")
 	b.Yes()
-	if err := b.Desk.Book.DB.First(&data.KeptFinding{}, reason.ID).Error; err == nil {
+	if err := datatest.DB(b.Desk.Book).First(&data.KeptFinding{}, reason.ID).Error; err == nil {
 		t.Error("the reason stays")
 	}
 }
@@ -224,7 +225,7 @@ func TestACapThatIsExceededCanBeKeptWithAReason(t *testing.T) {
 	// Given a cap so low that units go over it,
 	b, s := clerk(t)
 	err := b.Desk.Book.Do("hạ mức", func(tx *data.Tx) error {
-		return tx.DB.Exec("UPDATE rules SET parameters = replace(parameters, '0.15', '0.05') WHERE code = 'A3'").Error
+		return datatest.DB(tx).Exec("UPDATE rules SET parameters = replace(parameters, '0.15', '0.05') WHERE code = 'A3'").Error
 	})
 	if err != nil {
 		t.Fatal(err)
@@ -241,7 +242,7 @@ func TestACapThatIsExceededCanBeKeptWithAReason(t *testing.T) {
 	b.Type("Bộ cho phép vượt")
 	b.Press("Ctrl+S")
 	// then the finding carries it, and another unit's does not.
-	found, err := checks.Check(b.Desk.Book, b.Desk.Year)
+	found, err := checks.Check(t.Context(), b.Desk.Book, b.Desk.Year)
 	if err != nil {
 		t.Fatal(err)
 	}

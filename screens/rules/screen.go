@@ -10,9 +10,9 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	checks "sothidua/app/rules"
 	"sothidua/assets/words"
 	"sothidua/data"
-	"sothidua/data/viet"
 	"sothidua/screens/desk"
 	"sothidua/screens/kit"
 )
@@ -27,7 +27,7 @@ const (
 type Screen struct {
 	desk   *desk.Desk
 	runner *kit.Runner
-	file   loaded
+	file   checks.Book
 	tabs   *kit.Tabs
 	head   *fyne.Container
 	page   fyne.CanvasObject
@@ -36,17 +36,9 @@ type Screen struct {
 	findings *findings
 }
 
-// loaded is what the book gives for the screen.
-type loaded struct {
-	year data.Year
-	*data.RuleBook
-	units    []data.Unit
-	signedOn viet.Date // from then on a change of registrations wants a reason
-}
-
 // New returns the area; it shows nothing until Load.
 func New(d *desk.Desk) *Screen {
-	s := &Screen{desk: d, runner: d.Runner.Fork(), head: container.NewStack(), file: loaded{RuleBook: &data.RuleBook{}}}
+	s := &Screen{desk: d, runner: d.Runner.Fork(), head: container.NewStack(), file: checks.Book{RuleBook: &data.RuleBook{}}}
 	s.rules, s.findings = newRuleList(s), newFindings(s)
 	s.tabs = kit.NewTabs(
 		kit.Tab{Title: words.RulesTabRules, Count: func() int { return len(s.file.Rules) }, Content: s.rules.content},
@@ -67,7 +59,7 @@ func (s *Screen) Content() fyne.CanvasObject { return s.page }
 // Load reads the rules of the year's law.
 func (s *Screen) Load() {
 	book, year := s.desk.Book, s.desk.Year
-	kit.Load(s.runner, func(context.Context) (loaded, error) { return read(book, year) }, func(l loaded, err error) {
+	kit.Load(s.runner, func(ctx context.Context) (checks.Book, error) { return checks.ReadBook(ctx, book, year) }, func(l checks.Book, err error) {
 		if err != nil {
 			s.desk.ShowErr(err)
 			return
@@ -92,18 +84,6 @@ func (s *Screen) Load() {
 // Openers lead to the forms of the area.
 func (s *Screen) Openers() desk.Openers {
 	return desk.Openers{"rule": desk.InTab(s.tabs, 0, s.rules.open), "kept": desk.InTab(s.tabs, 1, s.findings.keeper().Open)}
-}
-
-func read(book *data.Book, year data.Year) (l loaded, err error) {
-	l.year = year
-	if l.RuleBook, err = book.RuleBook(year.RegimeCode); err != nil {
-		return l, err
-	}
-	if l.units, err = book.UnitsOf(year); err != nil {
-		return l, err
-	}
-	l.signedOn, err = book.SignedDay(year.ID)
-	return l, err
 }
 
 // Commands returns the keys of the area.

@@ -94,7 +94,7 @@ func (b *ballots) write(row data.Ballot, done func(error)) {
 	if row.ID == 0 {
 		label = words.BallotAddStep
 	}
-	b.s.desk.Save(fmt.Sprintf(label, b.kindLabel(row.AwardKindID)), func(tx *data.Tx) error { return tx.Save(&row) }, func(err error) {
+	b.s.desk.Save(fmt.Sprintf(label, b.kindLabel(row.AwardKindID)), func(tx *data.Tx) error { return scoring.SaveBallot(tx, &row) }, func(err error) {
 		if err == nil {
 			b.want = row.ID
 		}
@@ -111,6 +111,6 @@ func (b *ballots) remove() {
 	name := b.kindLabel(row.AwardKindID)
 	b.s.desk.Ask(desk.Asked{
 		Title: words.BallotDeleteAsk, Text: name, Yes: words.BallotDelete, Label: fmt.Sprintf(words.BallotDeleteStep, name),
-		Act: func(tx *data.Tx) error { return tx.Delete(&row) },
+		Act: func(tx *data.Tx) error { return scoring.RemoveBallot(tx, row) },
 	})
 }

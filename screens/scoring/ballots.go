@@ -238,10 +238,10 @@ func occasion(b data.Ballot) string {
 func (b *ballots) nominate(n nominee) {
 	count := n.Count
 	if count.ID == 0 {
-		b.save(n, func(tx *data.Tx) error { return tx.Save(&count) })
+		b.save(n, func(tx *data.Tx) error { return scoring.Nominate(tx, count) })
 		return
 	}
-	drop := func(tx *data.Tx) error { return tx.Delete(&count) }
+	drop := func(tx *data.Tx) error { return scoring.Withdraw(tx, count) }
 	ballot, ok := b.list.Selected()
 	if count.Agree == 0 && count.Disagree == 0 || !ok {
 		b.save(n, drop)

@@ -62,7 +62,7 @@ func (c *scores) paste(text string) {
 		}
 	}
 	at := slices.IndexFunc(leaves, func(n scoring.Node) bool { return n.ID == from.ID })
-	var changes []func(*data.Tx) error
+	var changes []scoring.Score
 	var bad []string
 	unitID := c.unitID
 	for _, line := range table {
@@ -80,8 +80,7 @@ func (c *scores) paste(text string) {
 				bad = append(bad, fmt.Sprintf(words.ScoreBad, exchange.Flat(value)))
 				continue
 			}
-			id := leaves[row].ID
-			changes = append(changes, func(tx *data.Tx) error { return scoring.Give(tx, id, unitID, change) })
+			changes = append(changes, scoring.Score{CriterionID: leaves[row].ID, UnitID: unitID, Change: change})
 		}
 	}
 	c.complain(strings.Join(bad, " "))
@@ -90,11 +89,6 @@ func (c *scores) paste(text string) {
 	}
 	label := fmt.Sprintf(words.ScoreStep, c.s.unitName(unitID), short(from.Text), fmt.Sprintf(words.ScorePasted, viet.Number(len(changes))))
 	c.s.desk.SaveMany(len(table), label, func(tx *data.Tx) error {
-		for _, change := range changes {
-			if err := change(tx); err != nil {
-				return err
-			}
-		}
-		return nil
+		return scoring.GiveAll(tx, changes)
 	}, c.s.desk.Undoable(label, c.s.done))
 }

@@ -170,21 +170,7 @@ func (c *criteria) move(by int) {
 	}
 	all := c.siblings(n.ParentID)
 	c.s.desk.Save(fmt.Sprintf(words.CriterionMoveStep, n.Text), func(tx *data.Tx) error {
-		place := map[int64]int{}
-		for i, row := range all {
-			place[row.ID] = i + 1
-		}
-		place[n.ID], place[other.ID] = place[other.ID], place[n.ID]
-		for _, row := range all {
-			if row.Position == place[row.ID] {
-				continue
-			}
-			row.Position = place[row.ID]
-			if err := tx.Save(&row); err != nil {
-				return err
-			}
-		}
-		return nil
+		return scoring.Exchange(tx, all, n.ID, other.ID)
 	}, c.s.done)
 }
 
@@ -197,18 +183,6 @@ func (c *criteria) remove() {
 	c.s.desk.Ask(desk.Asked{
 		Title: words.CriterionDeleteAsk, Text: fmt.Sprintf(words.CriterionDeleteAll, n.Text), Yes: words.LinesDelete,
 		Label: fmt.Sprintf(words.CriterionDeleteStep, n.Text),
-		Act:   func(tx *data.Tx) error { return deleteBelow(tx, n.Criterion, c.s.file.Criteria) },
+		Act:   func(tx *data.Tx) error { return scoring.RemoveCriterion(tx, n.Criterion, c.s.file.Criteria) },
 	})
-}
-
-// deleteBelow deletes from the leaves upward; the scores go with their criterion.
-func deleteBelow(tx *data.Tx, c data.Criterion, all []data.Criterion) error {
-	for _, child := range all {
-		if child.ParentID != nil && *child.ParentID == c.ID {
-			if err := deleteBelow(tx, child, all); err != nil {
-				return err
-			}
-		}
-	}
-	return tx.Delete(&c)
 }

@@ -128,27 +128,9 @@ func (c *criteria) save(row data.Criterion, done func(error)) {
 	if row.ID == 0 {
 		label = words.CriterionAddStep
 	}
-	if row.Position == 0 {
-		row.Position = 1
-		for _, other := range c.siblings(row.ParentID) {
-			row.Position = max(row.Position, other.Position+1)
-		}
-	}
-	below := c.siblings(&row.ID)
+	all := c.s.file.Criteria
 	c.s.desk.Save(fmt.Sprintf(label, row.Text), func(tx *data.Tx) error {
-		if err := tx.Save(&row); err != nil {
-			return err
-		}
-		for _, child := range below {
-			if child.Kind == row.Kind {
-				continue
-			}
-			child.Kind = row.Kind
-			if err := tx.Save(&child); err != nil {
-				return err
-			}
-		}
-		return nil
+		return scoring.SaveCriterion(tx, &row, all)
 	}, func(err error) {
 		if err == nil {
 			c.want = row.ID

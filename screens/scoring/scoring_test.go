@@ -8,6 +8,7 @@ import (
 
 	"sothidua/app/scoring"
 	"sothidua/data"
+	"sothidua/data/datatest"
 	"sothidua/screens/desk/desktest"
 )
 
@@ -78,7 +79,7 @@ func TestPointsOverTheMaximumAreSaidAndSaved(t *testing.T) {
 	b.Type("một")
 	b.Key(fyne.KeyReturn)
 	var score data.Score
-	if err := b.Desk.Book.DB.Where("criterion_id = ? AND unit_id = ?", n.ID, s.scores.unitID).First(&score).Error; err != nil || score.Self == nil || *score.Self != 400.5 {
+	if err := datatest.DB(b.Desk.Book).Where("criterion_id = ? AND unit_id = ?", n.ID, s.scores.unitID).First(&score).Error; err != nil || score.Self == nil || *score.Self != 400.5 {
 		t.Fatalf("%+v, %v", score, err)
 	}
 	if *score.Block != 385 {
@@ -213,7 +214,7 @@ func TestCellsOfATableArePastedAsOneStep(t *testing.T) {
 	if text := s.scores.problem.Text(); !strings.Contains(text, "“chín mươi” không phải là số điểm") {
 		t.Errorf("said %q", text)
 	}
-	steps, err := b.Desk.Book.Steps(1)
+	steps, err := b.Desk.Book.Steps(t.Context(), 1)
 	if err != nil || !strings.Contains(steps[0].Label, "dán 7 ô") || len(b.Told) != 1 || !strings.Contains(b.Told[0], "Ctrl+Z") {
 		t.Errorf("%+v, %v, told %q", steps, err, b.Told)
 	}
@@ -221,7 +222,7 @@ func TestCellsOfATableArePastedAsOneStep(t *testing.T) {
 	for text, said := range map[string]string{"\t\r\n": "", "1\t2\t3\t4\r\n": "chưa ghi gì", strings.Repeat("1\r\n", 100): "chưa ghi gì"} {
 		fyne.CurrentApp().Clipboard().SetContent(text)
 		b.Press("Ctrl+V")
-		if after, err := b.Desk.Book.Steps(1); err != nil || after[0].ID != steps[0].ID || !strings.Contains(s.scores.problem.Text(), said) {
+		if after, err := b.Desk.Book.Steps(t.Context(), 1); err != nil || after[0].ID != steps[0].ID || !strings.Contains(s.scores.problem.Text(), said) {
 			t.Errorf("%.20q: %q, %v", text, s.scores.problem.Text(), err)
 		}
 	}

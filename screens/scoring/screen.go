@@ -60,7 +60,7 @@ func (s *Screen) Content() fyne.CanvasObject { return s.page }
 // Load reads the scores and votes of the year in view.
 func (s *Screen) Load() {
 	book, year := s.desk.Book, s.desk.Year
-	kit.Load(s.runner, func(context.Context) (*data.ContestFile, error) { return book.ContestFile(year) }, func(f *data.ContestFile, err error) {
+	kit.Load(s.runner, func(ctx context.Context) (*data.ContestFile, error) { return scoring.Read(ctx, book, year) }, func(f *data.ContestFile, err error) {
 		if err != nil {
 			s.desk.ShowErr(err)
 			return

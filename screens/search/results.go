@@ -3,6 +3,7 @@ package search
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strconv"
 
 	"sothidua/app/search"
@@ -42,7 +43,7 @@ func (s *Screen) find() {
 			return nil, nil
 		}
 		answer := index.Quick(q)
-		people, err := book.PeopleRows(answer.People)
+		people, err := search.PeopleOf(ctx, book, answer.People)
 		if err != nil {
 			return nil, err
 		}
@@ -150,11 +151,11 @@ func texts(rows []data.PassageRow) []hit {
 // visit goes to where the hit stands, in its own year.
 func (s *Screen) visit(h hit) {
 	if h.yearID != 0 && h.yearID != s.desk.Year.ID {
-		var year data.Year
-		if err := s.desk.Book.DB.Limit(1).Find(&year, h.yearID).Error; err != nil || year.ID == 0 {
+		at := slices.IndexFunc(s.years, func(y data.Year) bool { return y.ID == h.yearID })
+		if at < 0 {
 			return
 		}
-		s.desk.SetYear(year)
+		s.desk.SetYear(s.years[at])
 	}
 	s.desk.Go(h.area, h.what)
 }

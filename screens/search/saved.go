@@ -44,12 +44,7 @@ func (s *Screen) keep() {
 	kit.ShowForm(s.desk.Window, words.SearchSave, form, func(done func(error)) {
 		filter := data.SavedFilter{Area: string(desk.Search), Name: name.Text(), Query: string(asked)}
 		s.desk.Save(fmt.Sprintf(words.SearchKeep, filter.Name), func(tx *data.Tx) error {
-			var same data.SavedFilter
-			if err := tx.DB.Where("area = ? AND name = ?", filter.Area, filter.Name).Limit(1).Find(&same).Error; err != nil {
-				return err
-			}
-			filter.ID = same.ID
-			return tx.Save(&filter)
+			return search.KeepFilter(tx, filter)
 		}, done)
 	}, nil)
 }
@@ -68,6 +63,6 @@ func (s *Screen) open(about desk.About) desk.Found {
 func (s *Screen) remove(f data.SavedFilter) {
 	s.desk.Ask(desk.Asked{
 		Title: words.SearchSaved, Text: fmt.Sprintf(words.SearchRemoveAsk, f.Name), Yes: words.SearchDelete, No: words.KitStay,
-		Label: fmt.Sprintf(words.SearchRemove, f.Name), Act: func(tx *data.Tx) error { return tx.Delete(&f) },
+		Label: fmt.Sprintf(words.SearchRemove, f.Name), Act: func(tx *data.Tx) error { return search.DropFilter(tx, f) },
 	})
 }

@@ -27,6 +27,7 @@ type Screen struct {
 	lister  *kit.Runner // of the saved filters
 
 	index   *search.Index
+	years   []data.Year
 	stamp   int64 // of the index: the latest step when it was read
 	filling bool  // the fields are being filled, not edited
 
@@ -105,12 +106,9 @@ func (s *Screen) Commands() []kit.Command {
 
 // loaded is what the book gives for the screen.
 type loaded struct {
-	index   *search.Index // nil where the one in memory still holds
-	stamp   int64
-	filters []data.SavedFilter
-	units   []data.Collective
-	years   []data.Year
-	kinds   []data.AwardKind
+	search.Fields
+	index *search.Index // nil where the one in memory still holds
+	stamp int64
 }
 
 // Load reads the book into memory, if a step was written since the last time.
@@ -118,26 +116,15 @@ func (s *Screen) Load() {
 	book, people, stamp, fresh := s.desk.Book, s.desk.People, s.stamp, s.index == nil
 	regime := s.desk.Year.RegimeCode
 	kit.Load(s.loader, func(ctx context.Context) (l loaded, err error) {
-		step, err := book.LastStep()
-		if err != nil {
+		if l.stamp, err = search.Moment(ctx, book); err != nil {
 			return l, err
 		}
-		l.stamp = step.ID
 		if fresh || l.stamp != stamp {
 			if l.index, err = search.Load(ctx, people); err != nil {
 				return l, err
 			}
 		}
-		if l.units, err = book.Collectives(); err != nil {
-			return l, err
-		}
-		if l.years, err = book.Years(); err != nil {
-			return l, err
-		}
-		if l.kinds, err = book.KindsInUse(regime); err != nil {
-			return l, err
-		}
-		l.filters, err = book.SavedFilters(string(desk.Search))
+		l.Fields, err = search.ReadFields(ctx, book, regime, string(desk.Search))
 		return l, err
 	}, func(l loaded, err error) {
 		if err != nil {
@@ -161,18 +148,19 @@ func (s *Screen) Load() {
 func (s *Screen) offer(l loaded) {
 	s.filling = true
 	defer func() { s.filling = false }()
+	s.years = l.Years
 	var years, units, kinds []kit.Option
-	for _, year := range l.years {
+	for _, year := range l.Years {
 		number := strconv.Itoa(year.Number)
 		years = append(years, kit.Option{Value: number, Text: number})
 	}
-	for _, unit := range l.units {
+	for _, unit := range l.Units {
 		if unit.ParentID == nil {
 			units = append(units, kit.Option{Value: strconv.FormatInt(unit.ID, 10), Text: unit.Name, Note: unit.Symbol})
 		}
 	}
 	seen := map[string]bool{}
-	for _, kind := range l.kinds {
+	for _, kind := range l.Kinds {
 		if !seen[kind.Code] {
 			seen[kind.Code] = true
 			kinds = append(kinds, kit.Option{Value: kind.Code, Text: kind.Label, Note: kind.Name})
@@ -181,7 +169,7 @@ func (s *Screen) offer(l loaded) {
 	s.year.SetOptions(years)
 	s.unit.SetOptions(units)
 	s.kind.SetOptions(kinds)
-	s.saved.SetRows(l.filters)
+	s.saved.SetRows(l.Filters)
 }
 
 // query is what the fields ask.

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"sothidua/data"
+	"sothidua/data/datatest"
 	"sothidua/screens/desk"
 	"sothidua/screens/desk/desktest"
 )
@@ -53,7 +54,7 @@ func TestTypingFindsAndEnterGoesThere(t *testing.T) {
 func TestANameWithoutMarksFindsThePerson(t *testing.T) {
 	b, s, went := clerk(t)
 	var person data.Person
-	if err := b.Desk.Book.DB.Order("id").First(&person).Error; err != nil {
+	if err := datatest.DB(b.Desk.Book).Order("id").First(&person).Error; err != nil {
 		t.Fatal(err)
 	}
 	b.Type(person.Folded)

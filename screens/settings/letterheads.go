@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"sothidua/app/office"
 	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/screens/desk"
@@ -68,13 +69,13 @@ func (s *Screen) editLetterhead(letterhead data.Letterhead) {
 		typed := letterhead
 		typed.Name, typed.Superior, typed.Issuer = name.Text(), superior.Text(), issuer.Text()
 		typed.Symbol, typed.Locality, typed.HasSeal = symbol.Text(), locality.Text(), seal.On()
-		s.desk.Save(fmt.Sprintf(words.LetterheadSaved, typed.Name), func(tx *data.Tx) error { return tx.Save(&typed) }, done)
+		s.desk.Save(fmt.Sprintf(words.LetterheadSaved, typed.Name), func(tx *data.Tx) error { return office.SaveLetterhead(tx, typed) }, done)
 	}, nil)
 }
 
 func (s *Screen) deleteLetterhead(letterhead data.Letterhead) {
 	s.desk.Ask(desk.Asked{
 		Title: words.LetterheadAsk, Text: letterhead.Name, Yes: words.LetterheadDelete, Label: fmt.Sprintf(words.LetterheadDeleted, letterhead.Name),
-		Act: func(tx *data.Tx) error { return tx.Delete(&letterhead) },
+		Act: func(tx *data.Tx) error { return office.RemoveLetterhead(tx, letterhead) },
 	})
 }

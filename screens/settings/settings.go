@@ -9,6 +9,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"sothidua/app/office"
 	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/screens/desk"
@@ -97,12 +98,13 @@ func (s *Screen) Commands() []kit.Command {
 // Load reads the settings; a form with unsaved changes keeps them.
 func (s *Screen) Load() {
 	d := s.desk
+	book, blockID := d.Book, d.Year.BlockID
 	if s.copies != nil {
 		s.copies.load()
 	}
 	s.loadRisk()
-	kit.Load(s.runner, func(context.Context) (*data.OfficeSettings, error) {
-		return d.Book.OfficeSettings(d.Year.BlockID)
+	kit.Load(s.runner, func(ctx context.Context) (*data.OfficeSettings, error) {
+		return office.Settings(ctx, book, blockID)
 	}, func(chosen *data.OfficeSettings, err error) {
 		if err != nil {
 			d.ShowErr(err)
@@ -189,9 +191,9 @@ func (s *Screen) save(then func()) {
 	if !s.form.Check(s.desk.Window.Canvas()) || !s.form.Changed() {
 		return
 	}
-	block := s.chosen.Block
-	block.HeadLabel, block.DeputyLabel = s.head.Text(), s.deputy.Text()
-	size, exact, all := s.text.Value(), flag(s.exact.On()), flag(s.showAll.On())
+	chosen := *s.chosen
+	chosen.Block.HeadLabel, chosen.Block.DeputyLabel = s.head.Text(), s.deputy.Text()
+	chosen.TextSize, chosen.ExactCounting, chosen.ShowAll = s.text.Value(), s.exact.On(), s.showAll.On()
 	var changed []string
 	for _, part := range []struct {
 		field kit.Field
@@ -202,19 +204,7 @@ func (s *Screen) save(then func()) {
 		}
 	}
 	s.desk.Save(fmt.Sprintf(words.SettingsSaved, strings.Join(changed, ", ")), func(tx *data.Tx) error {
-		if err := tx.Save(&block); err != nil {
-			return err
-		}
-		for _, setting := range []data.Setting{
-			{Key: data.SettingTextSize, Value: size},
-			{Key: data.SettingExactCounting, Value: exact},
-			{Key: data.SettingSummaryShowAll, Value: all},
-		} {
-			if err := tx.Save(&setting); err != nil {
-				return err
-			}
-		}
-		return nil
+		return office.SaveSettings(tx, chosen)
 	}, func(err error) {
 		if err != nil {
 			s.desk.ShowErr(err)
@@ -223,11 +213,4 @@ func (s *Screen) save(then func()) {
 		s.form.MarkClean()
 		then()
 	})
-}
-
-func flag(on bool) string {
-	if on {
-		return data.Yes
-	}
-	return ""
 }

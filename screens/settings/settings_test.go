@@ -34,7 +34,7 @@ func (b *bench) retype(text string) {
 
 func (b *bench) chosen(t *testing.T) *data.OfficeSettings {
 	t.Helper()
-	chosen, err := b.Desk.Book.OfficeSettings(b.Desk.Year.BlockID)
+	chosen, err := b.Desk.Book.OfficeSettings(t.Context(), b.Desk.Year.BlockID)
 	if err != nil {
 		t.Fatal(err)
 	}

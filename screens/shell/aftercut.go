@@ -25,7 +25,7 @@ func (s *Shell) checkAfterCut() {
 		return
 	}
 	kit.Behind(s.runner.Fork(), func() (int, error) {
-		return d.Book.CheckAfterCut(context.Background()) // the book's closing ends it
+		return office.CheckAfterCut(context.Background(), d.Book) // the book's closing ends it
 	}, func(mended int, err error) {
 		switch {
 		case s.desk != d:

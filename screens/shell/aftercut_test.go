@@ -13,6 +13,7 @@ import (
 	"sothidua/app/profile"
 	"sothidua/assets/words"
 	"sothidua/data"
+	"sothidua/data/datatest"
 	"sothidua/data/fault"
 	"sothidua/screens/desk/desktest"
 	"sothidua/screens/kit"
@@ -53,7 +54,7 @@ func TestAfterACutTheCheckedBookAndWhatWasMendedAreSaid(t *testing.T) {
 		t.Fatal(err)
 	}
 	err = book.Bulk("", func(tx *data.Tx) error {
-		return tx.DB.Exec("INSERT INTO registration_counts VALUES (1, 1, 1, 7, 0)").Error
+		return datatest.DB(tx).Exec("INSERT INTO registration_counts VALUES (1, 1, 1, 7, 0)").Error
 	})
 	if err != nil {
 		t.Fatal(err)
@@ -70,7 +71,7 @@ func TestAfterACutTheCheckedBookAndWhatWasMendedAreSaid(t *testing.T) {
 	if shown := inFront(s); !strings.Contains(shown, "sai ở 1 chỗ") {
 		t.Errorf("shown: %q", shown)
 	}
-	steps, err := s.desk.Book.Steps(1)
+	steps, err := s.desk.Book.Steps(t.Context(), 1)
 	if err != nil || steps[0].Label != words.CountsMendedStep {
 		t.Errorf("steps %v, %v", steps, err)
 	}
@@ -203,7 +204,7 @@ func TestADamagedBookIsNoWayBackToItself(t *testing.T) {
 	s.guard.end()
 	s.guard = nil
 	strange := s.desk.Book
-	if err := strange.DB.Exec("ALTER TABLE movements RENAME TO other_movements").Error; err != nil {
+	if err := datatest.DB(strange).Exec("ALTER TABLE movements RENAME TO other_movements").Error; err != nil {
 		t.Fatal(err)
 	}
 	strange.Close()

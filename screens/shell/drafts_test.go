@@ -1,6 +1,7 @@
 package shell
 
 import (
+	"context"
 	"fmt"
 	"go/ast"
 	"go/parser"
@@ -21,6 +22,7 @@ import (
 	"sothidua/app/sample"
 	"sothidua/assets/words"
 	"sothidua/data"
+	"sothidua/data/datatest"
 	"sothidua/screens/desk"
 	"sothidua/screens/desk/desktest"
 	"sothidua/screens/kit"
@@ -64,7 +66,7 @@ func (r *runs) start() *Shell {
 func (r *runs) id(table string) int64 {
 	r.Helper()
 	var id int64
-	if err := r.book.DB.Raw("SELECT id FROM " + table + " ORDER BY id LIMIT 1").Scan(&id).Error; err != nil || id == 0 {
+	if err := datatest.DB(r.book).Raw("SELECT id FROM " + table + " ORDER BY id LIMIT 1").Scan(&id).Error; err != nil || id == 0 {
 		r.Fatalf("no row in %s: %v", table, err)
 	}
 	return id
@@ -75,12 +77,12 @@ func (r *runs) id(table string) int64 {
 func (r *runs) abouts() map[string][]desk.About {
 	n := func(about ...any) []desk.About { return []desk.About{desk.Names(about...)} }
 	unit := r.id("units WHERE parent_id IS NULL")
-	year, err := r.book.YearNumbered(2023)
+	year, err := r.book.YearNumbered(context.Background(), 2023)
 	if err != nil {
 		r.Fatal(err)
 	}
 	var line data.Registration
-	if err := r.book.DB.Where("year_id = ? AND person_id IS NOT NULL", year.ID).First(&line).Error; err != nil {
+	if err := datatest.DB(r.book).Where("year_id = ? AND person_id IS NOT NULL", year.ID).First(&line).Error; err != nil {
 		r.Fatal(err)
 	}
 	registration := line.ID
@@ -372,7 +374,7 @@ func TestADraftOfAChangedRecordOverwritesNothingByItself(t *testing.T) {
 	typed := drafts.Shown(r.kept()[0].Fields[0].Text)
 	change := func(tx *data.Tx) error {
 		var m data.Movement
-		if err := tx.DB.First(&m, id).Error; err != nil {
+		if err := datatest.DB(tx).First(&m, id).Error; err != nil {
 			return err
 		}
 		m.Name, m.Goal = "Tên mới trong sổ", "Mục tiêu mới trong sổ"

@@ -96,7 +96,7 @@ func TestRestoreThroughTheWindowBringsTheOlderStateBack(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer book.Close()
-	if year, err := book.YearNumbered(s.desk.Year.Number); err != nil || year.Theme != "Chủ đề sai" {
+	if year, err := book.YearNumbered(t.Context(), s.desk.Year.Number); err != nil || year.Theme != "Chủ đề sai" {
 		t.Errorf("aside stands the theme %q (%v)", year.Theme, err)
 	}
 }

@@ -1,6 +1,7 @@
 package shell
 
 import (
+	"context"
 	"log"
 	"path/filepath"
 
@@ -98,11 +99,9 @@ func (s *Shell) keepLast(then func()) {
 
 // withMark adds what tells this state of the book from a copy that went apart.
 func withMark(book *data.Book, known profile.Book) profile.Book {
-	known.Identity = book.Identity()
-	step, err := book.LastStep()
+	known, err := office.WithMark(context.Background(), book, known)
 	if err != nil {
 		log.Print(err) // the rest is worth remembering without it
 	}
-	known.Step, known.Mark = step.ID, step.Mark
 	return known
 }

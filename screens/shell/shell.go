@@ -161,7 +161,7 @@ func (s *Shell) reload() {
 	if d == nil || s.start != nil {
 		return // the save that let her leave comes to its end
 	}
-	kit.Load(s.frames, func(context.Context) (*data.Frame, error) { return d.Book.Frame() }, func(frame *data.Frame, err error) {
+	kit.Load(s.frames, func(ctx context.Context) (*data.Frame, error) { return office.Frame(ctx, d.Book) }, func(frame *data.Frame, err error) {
 		if s.desk != d || s.start != nil {
 			return
 		}
@@ -323,7 +323,7 @@ func (s *Shell) setYear(year data.Year) {
 		left = true
 		s.desk.Year = year
 		book := s.desk.Book
-		kit.Do(s.runner, func() (struct{}, error) { return struct{}{}, book.KeepLastYear(year.ID) }, func(_ struct{}, err error) {
+		kit.Do(s.runner, func() (struct{}, error) { return struct{}{}, office.KeepYear(book, year.ID) }, func(_ struct{}, err error) {
 			if err != nil {
 				log.Print(err) // only a convenience of the next start
 			}

@@ -28,7 +28,7 @@ func open(t *testing.T) *Shell {
 	if err != nil {
 		t.Fatal(err)
 	}
-	first, err := book.YearNumbered(2025)
+	first, err := book.YearNumbered(t.Context(), 2025)
 	if err != nil {
 		t.Fatal(err)
 	}

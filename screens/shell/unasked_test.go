@@ -10,6 +10,7 @@ import (
 
 	"sothidua/app/sample"
 	"sothidua/data"
+	"sothidua/data/datatest"
 	"sothidua/screens/desk"
 	"sothidua/screens/kit"
 )
@@ -29,7 +30,7 @@ func practice(t *testing.T) *Shell {
 // lost counts the steps, and the rows that steps took out of the book.
 func lost(t *testing.T, s *Shell) (steps, rows int64) {
 	t.Helper()
-	db := s.desk.Book.DB
+	db := datatest.DB(s.desk.Book)
 	if err := db.Model(&data.Step{}).Count(&steps).Error; err != nil {
 		t.Fatal(err)
 	}

@@ -11,6 +11,7 @@ import (
 	"sothidua/app/office"
 	"sothidua/assets/words"
 	"sothidua/data"
+	"sothidua/data/datatest"
 	"sothidua/screens/desk/desktest"
 	"sothidua/screens/start"
 )
@@ -91,7 +92,7 @@ func strange(t *testing.T, path, statement string) {
 	t.Helper()
 	book, err := data.Open(path)
 	if err == nil {
-		err = book.DB.Exec(statement).Error
+		err = datatest.DB(book).Exec(statement).Error
 	}
 	if err == nil {
 		err = book.Close()
@@ -130,7 +131,7 @@ func TestABookHeldElsewhereIsLookedAtInItsNewestCopy(t *testing.T) {
 	if f.opened == nil || !f.opened.ReadOnly || f.opened.CopyOf.IsZero() {
 		t.Fatalf("opened %+v", f.opened)
 	}
-	if last, err := f.opened.LastStep(); err != nil || last.Label != "Thêm người" {
+	if last, err := f.opened.LastStep(t.Context()); err != nil || last.Label != "Thêm người" {
 		t.Errorf("last step %+v, %v", last, err)
 	}
 	if err := book.Do("Vẫn ghi", func(tx *data.Tx) error { return tx.Save(&data.Person{FullName: "Lê Văn C"}) }); err != nil {

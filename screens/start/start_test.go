@@ -92,11 +92,11 @@ func TestTheFormMakesARealBookWithItsUnits(t *testing.T) {
 	if f.opened.Path != f.path {
 		t.Errorf("the book lies at %s, want %s", f.opened.Path, f.path)
 	}
-	year, err := f.opened.YearNumbered(2025)
+	year, err := f.opened.YearNumbered(t.Context(), 2025)
 	if err != nil {
 		t.Fatal(err)
 	}
-	units, err := f.opened.UnitsOf(year)
+	units, err := f.opened.UnitsOf(t.Context(), year)
 	if err != nil || len(units) != 2 || units[0].Name != "Trường Một" || units[1].Name != "Trường Hai" {
 		t.Errorf("units = %v, %v", units, err)
 	}
@@ -117,7 +117,7 @@ func TestPracticeOpensItsOwnFile(t *testing.T) {
 	if f.opened == nil || f.opened.Path != f.practice {
 		t.Fatalf("opened %v", f.opened)
 	}
-	if practice, err := f.opened.Practice(); err != nil || !practice {
+	if practice, err := f.opened.Practice(t.Context()); err != nil || !practice {
 		t.Errorf("practice = %v, %v", practice, err)
 	}
 	if _, err := os.Stat(f.path); err == nil {

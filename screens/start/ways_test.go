@@ -9,6 +9,7 @@ import (
 
 	"sothidua/app/office"
 	"sothidua/data"
+	"sothidua/data/datatest"
 	"sothidua/screens/desk/desktest"
 )
 
@@ -42,7 +43,7 @@ func doubtful(t *testing.T) (path string) {
 	}
 	var journal []byte
 	book.Do("Ghi nhiều", func(tx *data.Tx) error {
-		tx.DB.Exec("PRAGMA cache_size = 5") // pages reach the file before the save ends
+		datatest.DB(tx).Exec("PRAGMA cache_size = 5") // pages reach the file before the save ends
 		for range 200 {
 			if err := tx.Save(&data.Person{FullName: strings.Repeat("Nguyễn ", 300)}); err != nil {
 				return err
@@ -77,7 +78,7 @@ func TestTwoStatesAreShownAndOneIsTakenByKey(t *testing.T) {
 				t.Fatal("no book was opened")
 			}
 			var count int64
-			if f.opened.DB.Model(&data.Person{}).Count(&count); count != people {
+			if datatest.DB(f.opened).Model(&data.Person{}).Count(&count); count != people {
 				t.Errorf("%d people, want %d", count, people)
 			}
 			if kept, _ := filepath.Glob(filepath.Join(filepath.Dir(path), "*bản không chọn*.sothidua")); len(kept) != 1 {
@@ -111,7 +112,7 @@ func TestADamagedBookIsSalvagedFromTheFirstScreen(t *testing.T) {
 		t.Fatal(err)
 	}
 	var page int64
-	if err := book.DB.Raw("SELECT rootpage FROM sqlite_master WHERE name = 'rules'").Scan(&page).Error; err != nil {
+	if err := datatest.DB(book).Raw("SELECT rootpage FROM sqlite_master WHERE name = 'rules'").Scan(&page).Error; err != nil {
 		t.Fatal(err)
 	}
 	path := book.Path
@@ -141,14 +142,14 @@ func TestADamagedBookIsSalvagedFromTheFirstScreen(t *testing.T) {
 	if f.opened == nil || !strings.Contains(f.opened.Path, "(cứu)") {
 		t.Fatalf("opened %v", f.opened)
 	}
-	if step, err := f.opened.LastStep(); err != nil || !strings.Contains(step.Label, "mất: quy tắc, không rõ bao nhiêu") {
+	if step, err := f.opened.LastStep(t.Context()); err != nil || !strings.Contains(step.Label, "mất: quy tắc, không rõ bao nhiêu") {
 		t.Errorf("the journal does not say what was lost: %q, %v", step.Label, err)
 	}
-	year, err := f.opened.YearNumbered(2025)
+	year, err := f.opened.YearNumbered(t.Context(), 2025)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if units, err := f.opened.UnitsOf(year); err != nil || len(units) != 1 {
+	if units, err := f.opened.UnitsOf(t.Context(), year); err != nil || len(units) != 1 {
 		t.Errorf("units %v, %v", units, err)
 	}
 	if string(read(t, path)) != string(content) {

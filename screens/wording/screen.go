@@ -135,8 +135,8 @@ func (s *Screen) Load() {
 		return
 	}
 	book, paper := s.desk.Book, s.code
-	kit.Load(s.reader, func(context.Context) ([]papers.Sentence, error) {
-		return papers.Sentences(book, paper)
+	kit.Load(s.reader, func(ctx context.Context) ([]papers.Sentence, error) {
+		return papers.Sentences(ctx, book, paper)
 	}, func(sentences []papers.Sentence, err error) {
 		if err != nil {
 			s.desk.ShowErr(err)

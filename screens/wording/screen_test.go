@@ -15,6 +15,7 @@ import (
 	"sothidua/app/page/docx"
 	"sothidua/app/papers"
 	"sothidua/data"
+	"sothidua/data/datatest"
 	"sothidua/screens/desk/desktest"
 	"sothidua/screens/kit"
 )
@@ -37,7 +38,7 @@ func clerk(t *testing.T, key string) (*desktest.Bench, *Screen) {
 func own(t *testing.T, book *data.Book) string {
 	t.Helper()
 	var rows []data.Wording
-	if err := book.DB.Find(&rows).Error; err != nil {
+	if err := datatest.DB(book).Find(&rows).Error; err != nil {
 		t.Fatal(err)
 	}
 	var texts []string

@@ -35,7 +35,7 @@ func (s *Screen) listFields() {
 func (s *Screen) fillTemplate() {
 	kit.OpenFile(s.desk.Window, []string{".docx"}, func(path string) {
 		of, year := s.desk.Contest, s.desk.Year
-		kit.Do(s.writer, func() ([]byte, error) { return filled(of, year, path) }, func(file []byte, err error) {
+		kit.Do(s.writer, func() ([]byte, error) { return filled(context.Background(), of, year, path) }, func(file []byte, err error) {
 			if err != nil {
 				s.desk.ShowErr(err)
 				return
@@ -46,8 +46,8 @@ func (s *Screen) fillTemplate() {
 }
 
 // filled reads the file and puts the values of the book into it.
-func filled(of *contest.Contest, year data.Year, path string) ([]byte, error) {
-	values, err := template.ValuesOf(context.Background(), of, year, 0)
+func filled(ctx context.Context, of *contest.Contest, year data.Year, path string) ([]byte, error) {
+	values, err := template.ValuesOf(ctx, of, year, 0)
 	if err != nil {
 		return nil, err
 	}

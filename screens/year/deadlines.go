@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"sothidua/app/calendar"
 	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/screens/desk"
@@ -99,38 +100,19 @@ func (p *deadlines) save(done func(ok bool)) {
 		finish(done, false)
 		return
 	}
-	var changed, gone []data.Deadline
+	var changed []data.Deadline
 	for _, row := range p.rows {
 		deadline := p.kept(row.kind)
 		was := deadline
-		deadline.Due, deadline.Note = row.due.Date(), row.note.Text()
-		switch {
-		case deadline.Due == "" && deadline.Note != "":
-			row.due.SetError(words.DeadlineNoteNoDay)
-			p.fields.Refresh()
-			row.due.Focus(window)
-			finish(done, false)
-			return
-		case deadline.Due == "" && deadline.ID != 0:
-			gone = append(gone, deadline)
-		case deadline.Due != "" && deadline != was:
+		if deadline.Due, deadline.Note = row.due.Date(), row.note.Text(); deadline != was {
 			changed = append(changed, deadline)
 		}
 	}
 	label := fmt.Sprintf(words.DeadlineStep, p.s.file.Year.Number)
 	p.s.desk.Save(label, func(tx *data.Tx) error {
-		for i := range changed {
-			if err := tx.Save(&changed[i]); err != nil {
-				return err
-			}
-		}
-		for i := range gone {
-			if err := tx.Delete(&gone[i]); err != nil {
-				return err
-			}
-		}
-		return nil
+		return calendar.Save(tx, changed)
 	}, func(err error) {
+		p.fields.Blame(window, err)
 		explain(p.fault, p.object, err)
 		if err == nil {
 			p.fields.MarkClean()

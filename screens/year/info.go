@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"sothidua/app/yearbook"
 	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/data/fault"
@@ -105,7 +106,7 @@ func (p *info) save(done func(ok bool)) {
 	year.Theme, year.ThemeBy, year.Aims = p.theme.Text(), p.themeBy.Text(), p.aims.Text()
 	year.SignedOn, year.RegimeCode = p.signedOn.Date(), p.regime.Value()
 	label := fmt.Sprintf(words.YearInfoStep, year.Number)
-	p.s.desk.Save(label, func(tx *data.Tx) error { return tx.Save(&year) }, func(err error) {
+	p.s.desk.Save(label, func(tx *data.Tx) error { return yearbook.Save(tx, year) }, func(err error) {
 		explain(p.fault, p.object, err)
 		if err == nil {
 			p.fields.MarkClean()

@@ -24,7 +24,7 @@ type list[T any] struct {
 
 	pick     func(file *data.YearFile) []T
 	id       func(T) int64
-	order    func(*T) *int // the field that holds its place
+	arrange  func(tx *data.Tx, rows []T) error // writes the order of the list
 	describe func(T) fyne.CanvasObject
 	edit     func(T) // opens its form; the zero value is a new one
 	remove   func(T)
@@ -139,15 +139,7 @@ func (p *list[T]) move(by int) {
 	rows := append([]T{}, p.table.Rows()...)
 	rows[from], rows[to] = rows[to], rows[from]
 	p.s.desk.Save(fmt.Sprintf(words.ListMove, p.name), func(tx *data.Tx) error {
-		for i := range rows {
-			if place := p.order(&rows[i]); *place != i+1 {
-				*place = i + 1
-				if err := tx.Save(&rows[i]); err != nil {
-					return err
-				}
-			}
-		}
-		return nil
+		return p.arrange(tx, rows)
 	}, p.s.shown)
 	p.table.SelectWhere(func(other T) bool { return p.id(other) == p.id(row) })
 }
@@ -159,11 +151,11 @@ func (s *Screen) shown(err error) {
 	}
 }
 
-// delete asks and takes a record away.
-func (s *Screen) delete(question, name, label string, record any) {
+// delete asks and takes away what act does.
+func (s *Screen) delete(question, name, label string, act func(*data.Tx) error) {
 	s.desk.Ask(desk.Asked{
 		Title: question, Text: fmt.Sprintf(words.AskUndo, name), Yes: words.ListDelete, No: words.ListKeep, Label: label,
-		Act: func(tx *data.Tx) error { return tx.Delete(record) },
+		Act: act,
 	})
 }
 

@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"sothidua/app/yearbook"
 	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/screens/desk"
@@ -16,11 +17,12 @@ func newMovements(s *Screen) *list[data.Movement] {
 		s: s, name: words.YearTabMovements, one: words.MovementTitle,
 		pick:     func(file *data.YearFile) []data.Movement { return file.Movements },
 		id:       func(m data.Movement) int64 { return m.ID },
-		order:    func(m *data.Movement) *int { return &m.Position },
+		arrange:  yearbook.ArrangeMovements,
 		describe: describeMovement,
 		edit:     s.editMovement,
 		remove: func(m data.Movement) {
-			s.delete(words.MovementAsk, m.Name, fmt.Sprintf(words.MovementDelete, m.Name), &m)
+			s.delete(words.MovementAsk, m.Name, fmt.Sprintf(words.MovementDelete, m.Name),
+				func(tx *data.Tx) error { return yearbook.Remove(tx, m) })
 		},
 	}
 	p.build([]kit.Column[data.Movement]{
@@ -57,7 +59,7 @@ func (s *Screen) editMovement(m data.Movement) {
 		if m.ID == 0 {
 			m.Position = len(s.file.Movements) + 1
 		}
-		saved := m // a refused save must not leave its id behind
-		s.desk.Save(fmt.Sprintf(words.MovementSave, m.Name), func(tx *data.Tx) error { return tx.Save(&saved) }, done)
+		saved := m
+		s.desk.Save(fmt.Sprintf(words.MovementSave, m.Name), func(tx *data.Tx) error { return yearbook.SaveMovement(tx, saved) }, done)
 	}, nil)
 }

@@ -9,7 +9,6 @@ import (
 	"sothidua/app/yearbook"
 	"sothidua/assets/words"
 	"sothidua/data"
-	"sothidua/data/fault"
 	"sothidua/data/viet"
 	"sothidua/screens/desk"
 	"sothidua/screens/kit"
@@ -28,10 +27,6 @@ func (s *Screen) open() {
 	form.MarkClean()
 	kit.ShowForm(s.desk.Window, words.YearOpen, form, func(done func(error)) {
 		n, _ := number.Value()
-		if n < yearbook.First || n > yearbook.Last {
-			done(fault.New(fault.Invalid, words.YearNumberBad, ""))
-			return
-		}
 		opening := yearbook.Opening{BlockID: s.desk.Year.BlockID, Number: n, Theme: theme.Text(), From: s.source(from.Value())}
 		kit.Do(s.runner, func() (o opened, err error) {
 			o.year, o.report, err = yearbook.Open(s.desk.Book, opening)

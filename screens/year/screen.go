@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"sothidua/app/yearbook"
 	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/screens/desk"
@@ -81,7 +82,7 @@ func (s *Screen) Content() fyne.CanvasObject { return s.content }
 // Load reads the year in view anew.
 func (s *Screen) Load() {
 	id := s.desk.Year.ID
-	kit.Load(s.runner, func(context.Context) (*data.YearFile, error) { return s.desk.Book.YearFile(id) }, s.show)
+	kit.Load(s.runner, func(ctx context.Context) (*data.YearFile, error) { return yearbook.Read(ctx, s.desk.Book, id) }, s.show)
 }
 
 func (s *Screen) show(file *data.YearFile, err error) {

@@ -2,14 +2,13 @@ package year
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
 
+	"sothidua/app/yearbook"
 	"sothidua/assets/words"
 	"sothidua/data"
-	"sothidua/data/viet"
 	"sothidua/screens/desk"
 	"sothidua/screens/kit"
 )
@@ -19,11 +18,12 @@ func newTexts(s *Screen) *list[data.LegalText] {
 		s: s, name: words.YearTabTexts, one: words.TextTitle,
 		pick:     func(file *data.YearFile) []data.LegalText { return file.Texts },
 		id:       func(t data.LegalText) int64 { return t.ID },
-		order:    func(t *data.LegalText) *int { return &t.Position },
+		arrange:  yearbook.ArrangeTexts,
 		describe: describeText,
 		edit:     s.editText,
 		remove: func(t data.LegalText) {
-			s.delete(words.TextAsk, t.Citation, fmt.Sprintf(words.TextDelete, textName(t)), &t)
+			s.delete(words.TextAsk, t.Citation, fmt.Sprintf(words.TextDelete, textName(t)),
+				func(tx *data.Tx) error { return yearbook.Remove(tx, t) })
 		},
 	}
 	p.build([]kit.Column[data.LegalText]{
@@ -63,35 +63,6 @@ func describeText(t data.LegalText) fyne.CanvasObject {
 		line(words.TextOnHead, printedText(t)))
 }
 
-// cite makes the line papers print after "Căn cứ" out of what is known of a text.
-func cite(t data.LegalText) string {
-	var b strings.Builder
-	b.WriteString(t.Kind)
-	add := func(format, value string) {
-		if value != "" {
-			fmt.Fprintf(&b, format, value)
-		}
-	}
-	if slices.Contains(words.BareKinds, t.Kind) {
-		add(" %s", t.Subject)
-		add(" %s", long(t.IssuedOn))
-		return b.String()
-	}
-	add(words.TextCiteNumber, t.Number)
-	add(" %s", long(t.IssuedOn))
-	add(words.TextCiteOf, t.Issuer)
-	add(words.TextCiteAbout, t.Subject)
-	return b.String()
-}
-
-// long is a day as papers write it, empty for none.
-func long(day viet.Date) string {
-	if day == "" {
-		return ""
-	}
-	return day.Long()
-}
-
 func (s *Screen) editText(t data.LegalText) {
 	kind := kit.NewChoice("kind", words.TextKind, options(words.TextKinds)...).Allow().Require()
 	number := kit.NewText("number", words.TextNumber)
@@ -116,7 +87,7 @@ func (s *Screen) editText(t data.LegalText) {
 		return typed
 	}
 	citation.WithNote(func(text string) string {
-		if made := cite(typed()); text == "" && made != "" {
+		if made := yearbook.Cite(typed()); text == "" && made != "" {
 			return words.TextCiteBlank + made
 		}
 		return ""
@@ -132,12 +103,9 @@ func (s *Screen) editText(t data.LegalText) {
 	kit.ShowForm(s.desk.Window, words.TextTitle, form, func(done func(error)) {
 		t := typed()
 		t.YearID = s.file.Year.ID
-		if t.Citation == "" {
-			t.Citation = cite(t)
-		}
 		if fresh {
 			t.Position = len(s.file.Texts) + 1
 		}
-		s.desk.Save(fmt.Sprintf(words.TextSave, textName(t)), func(tx *data.Tx) error { return tx.Save(&t) }, done)
+		s.desk.Save(fmt.Sprintf(words.TextSave, textName(t)), func(tx *data.Tx) error { return yearbook.SaveText(tx, t) }, done)
 	}, nil)
 }

@@ -52,7 +52,7 @@ func TestThemeTypedAndSavedLandsInTheBookAndUndoTakesItBack(t *testing.T) {
 	b.Type("Đoàn kết, sáng tạo")
 	b.Fire("Ctrl+S")
 	// Then the book holds it
-	y, err := b.Desk.Book.YearNumbered(2023)
+	y, err := b.Desk.Book.YearNumbered(t.Context(), 2023)
 	if err != nil || y.Theme != "Đoàn kết, sáng tạo" {
 		t.Fatalf("theme is %q, %v", y.Theme, err)
 	}
@@ -61,7 +61,7 @@ func TestThemeTypedAndSavedLandsInTheBookAndUndoTakesItBack(t *testing.T) {
 		t.Fatal(err)
 	}
 	b.screen.Load()
-	if y, _ := b.Desk.Book.YearNumbered(2023); y.Theme != was {
+	if y, _ := b.Desk.Book.YearNumbered(t.Context(), 2023); y.Theme != was {
 		t.Errorf("after undo the theme is %q, was %q", y.Theme, was)
 	}
 	left := false
@@ -81,7 +81,7 @@ func TestLeavingWithAnUnsavedThemeAsksFirst(t *testing.T) {
 		t.Fatal("left without asking")
 	}
 	b.Fire("Ctrl+S")
-	if y, _ := b.Desk.Book.YearNumbered(2023); !left || !strings.Contains(y.Theme, "Dở dang") {
+	if y, _ := b.Desk.Book.YearNumbered(t.Context(), 2023); !left || !strings.Contains(y.Theme, "Dở dang") {
 		t.Errorf("left %v with theme %q", left, y.Theme)
 	}
 }
@@ -118,7 +118,7 @@ func TestMovementIsAddedByKeyboardAndDeletingAsks(t *testing.T) {
 
 func (b *bench) movements(t *testing.T) []data.Movement {
 	t.Helper()
-	file, err := b.Desk.Book.YearFile(b.Desk.Year.ID)
+	file, err := b.Desk.Book.YearFile(t.Context(), b.Desk.Year.ID)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -130,7 +130,7 @@ func TestNewYearIsOpenedUnderTheLawOfItsDate(t *testing.T) {
 	b.Fire("Ctrl+M")
 	b.Type("2024") // the proposed number is selected: typing replaces it
 	b.Fire("Ctrl+S")
-	y, err := b.Desk.Book.YearNumbered(2024)
+	y, err := b.Desk.Book.YearNumbered(t.Context(), 2024)
 	if err != nil || y.RegimeCode != "L2022-ND98" {
 		t.Fatalf("2024 is %+v, %v", y, err)
 	}
@@ -145,7 +145,7 @@ func TestNewYearIsOpenedUnderTheLawOfItsDate(t *testing.T) {
 	b.Type("2024")
 	b.Fire("Ctrl+S")
 	kept := 0
-	years, err := b.Desk.Book.Years()
+	years, err := b.Desk.Book.Years(t.Context())
 	for _, y := range years {
 		if y.Number == 2024 {
 			kept++
@@ -166,7 +166,7 @@ func TestDeadlineIsTypedAndANoteWithoutDayIsRefused(t *testing.T) {
 	b.SelectAll()
 	b.Type("9/3/2023")
 	b.Fire("Ctrl+S")
-	file, err := b.Desk.Book.YearFile(b.Desk.Year.ID)
+	file, err := b.Desk.Book.YearFile(t.Context(), b.Desk.Year.ID)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -179,7 +179,7 @@ func TestDeadlineIsTypedAndANoteWithoutDayIsRefused(t *testing.T) {
 	b.SelectAll()
 	b.Key(fyne.KeyBackspace)
 	b.Fire("Ctrl+S") // the note is still there: refused, with the cursor in the day
-	if file, _ = b.Desk.Book.YearFile(b.Desk.Year.ID); len(file.Deadlines) != 4 {
+	if file, _ = b.Desk.Book.YearFile(t.Context(), b.Desk.Year.ID); len(file.Deadlines) != 4 {
 		t.Error("a deadline with a note but no day was dropped")
 	}
 }

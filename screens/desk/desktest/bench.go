@@ -33,7 +33,7 @@ type Bench struct {
 // shown outside a form fails the test unless the test sets Desk.ShowErr.
 func New(t *testing.T, book *data.Book, number int) *Bench {
 	t.Helper()
-	year, err := book.YearNumbered(number)
+	year, err := book.YearNumbered(t.Context(), number)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,0 +1,42 @@
+// Package block keeps the block (khối thi đua): its own data, its units and their
+// rooms, and the units that lead it in a year.
+package block
+
+import (
+	"cmp"
+	"context"
+
+	"sothidua/app/valid"
+	"sothidua/assets/words"
+	"sothidua/data"
+	"sothidua/data/fault"
+)
+
+// Read returns the block of a year with its units, rooms and offices.
+func Read(ctx context.Context, book *data.Book, year data.Year) (*data.BlockFile, error) {
+	return book.BlockFile(ctx, year)
+}
+
+// Save writes the block's own data. Without a short name the name stands for it.
+func Save(tx *data.Tx, b data.Block) error {
+	err := cmp.Or(
+		valid.Need("name", words.BlockName, b.Name),
+		valid.Need("head-label", words.BlockHeadLabel, b.HeadLabel),
+		valid.Need("deputy-label", words.BlockDeputyLabel, b.DeputyLabel))
+	if err != nil {
+		return err
+	}
+	b.ShortName = cmp.Or(b.ShortName, b.Name)
+	return tx.Save(&b)
+}
+
+// SaveOffice writes which unit leads the block in a year, and by whom.
+func SaveOffice(tx *data.Tx, o data.Office) error {
+	if o.UnitID == 0 {
+		return fault.New(fault.Invalid, words.NeedUnit, words.NeedNext).At("unit")
+	}
+	return tx.Save(&o)
+}
+
+// RemoveOffice takes that back.
+func RemoveOffice(tx *data.Tx, o data.Office) error { return tx.Delete(&o) }

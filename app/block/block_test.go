@@ -1,0 +1,98 @@
+package block_test
+
+import (
+	"path/filepath"
+	"testing"
+
+	"sothidua/app/block"
+	"sothidua/app/sample"
+	"sothidua/data"
+	"sothidua/data/fault"
+)
+
+// open is the practice book with its block of 2023.
+func open(t *testing.T) (*data.Book, *data.BlockFile) {
+	t.Helper()
+	book, err := sample.Create(filepath.Join(t.TempDir(), "sổ.sothidua"), sample.Block)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { book.Close() })
+	return book, read(t, book)
+}
+
+func read(t *testing.T, book *data.Book) *data.BlockFile {
+	t.Helper()
+	year, err := book.YearNumbered(t.Context(), 2023)
+	if err != nil {
+		t.Fatal(err)
+	}
+	file, err := block.Read(t.Context(), book, year)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return file
+}
+
+// refused does a step that must be refused for a field and leave the book as it was.
+func refused(t *testing.T, book *data.Book, field string, act func(*data.Tx) error) {
+	t.Helper()
+	err := book.Do("Thử", act)
+	if f := fault.Of(err); f == nil || f.Kind != fault.Invalid || f.Field != field {
+		t.Errorf("refused with %+v, want for %q", err, field)
+	}
+}
+
+func TestAUnitNeedsANameAndLeavesAfterItCame(t *testing.T) {
+	// Given a unit that begins in June
+	book, file := open(t)
+	m := data.Member{Membership: data.Membership{BlockID: file.Block.ID, Position: 99, FromDate: "2023-06-01"}}
+	// Then without a name, and with a last day before the first, it is refused
+	refused(t, book, "name", func(tx *data.Tx) error { return block.SaveUnit(tx, &m, false) })
+	m.Unit.Name, m.Membership.ToDate = "Ban Thử", "2023-05-31"
+	refused(t, book, "to", func(tx *data.Tx) error { return block.SaveUnit(tx, &m, false) })
+	// And else its name stands for a short one
+	m.Membership.ToDate = "2023-06-01"
+	if err := book.Do("Thử", func(tx *data.Tx) error { return block.SaveUnit(tx, &m, false) }); err != nil {
+		t.Fatal(err)
+	}
+	after := read(t, book).Members
+	if got := after[len(after)-1]; len(after) != len(file.Members)+1 || got.Unit.ShortName != "Ban Thử" || got.Figures.ID != 0 {
+		t.Errorf("the book holds %+v", got)
+	}
+}
+
+func TestARoomStandsLastInItsUnitAlsoWhenItMoves(t *testing.T) {
+	book, file := open(t)
+	from, to := file.Members[0], file.Members[1]
+	room := data.Unit{Name: "Tổ Thử", ParentID: &from.Unit.ID}
+	refused(t, book, "unit", func(tx *data.Tx) error { return block.SaveRoom(tx, &data.Unit{Name: "Tổ Thử"}) })
+	last := func(of int) data.Unit {
+		rooms := read(t, book).Members[of].Rooms
+		return rooms[len(rooms)-1]
+	}
+	for i, unit := range []data.Member{from, to} {
+		room.ParentID, room.Position = &unit.Unit.ID, 0
+		if err := book.Do("Thử", func(tx *data.Tx) error { return block.SaveRoom(tx, &room) }); err != nil {
+			t.Fatal(err)
+		}
+		if got := last(i); got.ID != room.ID || got.ShortName != room.Name {
+			t.Errorf("last in unit %d is %+v", i, got)
+		}
+	}
+}
+
+func TestTheBlockKeepsWhatItCallsItsHeads(t *testing.T) {
+	book, file := open(t)
+	b := file.Block
+	b.HeadLabel = ""
+	refused(t, book, "head-label", func(tx *data.Tx) error { return block.Save(tx, b) })
+	b.HeadLabel, b.ShortName = "Cụm trưởng", ""
+	if err := book.Do("Thử", func(tx *data.Tx) error { return block.Save(tx, b) }); err != nil {
+		t.Fatal(err)
+	}
+	if got := read(t, book).Block; got.HeadLabel != "Cụm trưởng" || got.ShortName != got.Name {
+		t.Errorf("%+v", got)
+	}
+	refused(t, book, "unit", func(tx *data.Tx) error { return block.SaveOffice(tx, data.Office{Role: data.OfficeHead}) })
+}

@@ -1,0 +1,71 @@
+// Package people keeps the people of the book (cá nhân) and their posts.
+package people
+
+import (
+	"cmp"
+	"context"
+
+	"sothidua/app/valid"
+	"sothidua/assets/words"
+	"sothidua/data"
+	"sothidua/data/fault"
+)
+
+// Read returns what the book holds of one person.
+func Read(ctx context.Context, book *data.Book, id int64) (*data.PersonFile, error) {
+	return book.PersonFile(ctx, id)
+}
+
+// Collectives returns all units, each followed by its rooms.
+func Collectives(ctx context.Context, book *data.Book) ([]data.Collective, error) {
+	return book.Collectives(ctx)
+}
+
+// History returns the titles of all years of a person or a collective, the latest
+// first. One of the two keys is zero.
+func History(ctx context.Context, book *data.Book, personID, collectiveID int64) ([]data.HistoryRow, error) {
+	return book.History(ctx, personID, collectiveID)
+}
+
+// HistoryUpTo is History without later years.
+func HistoryUpTo(ctx context.Context, book *data.Book, personID, collectiveID int64, year int) ([]data.HistoryRow, error) {
+	return book.HistoryUpTo(ctx, personID, collectiveID, year)
+}
+
+// Save writes a person, a new one with the post held now; an empty post is none. It
+// sets the key of a new one.
+func Save(tx *data.Tx, person *data.Person, post data.Post) error {
+	if err := valid.Need("full-name", words.PeopleName, person.FullName); err != nil {
+		return err
+	}
+	if post.UnitID == 0 && (post.Title != "" || post.FromDate != "") {
+		return noPlace()
+	}
+	if err := tx.Save(person); err != nil || post.UnitID == 0 {
+		return err
+	}
+	post.PersonID = person.ID
+	return tx.Save(&post)
+}
+
+// Remove takes a person whom nothing else names out of the book.
+func Remove(tx *data.Tx, person data.Person) error { return tx.Delete(&person) }
+
+// SavePost writes a post of a person.
+func SavePost(tx *data.Tx, post data.Post) error {
+	err := cmp.Or(
+		valid.Need("title", words.PostTitle, post.Title),
+		valid.Span("to", post.FromDate, post.ToDate, words.PostToBefore))
+	switch {
+	case err != nil:
+		return err
+	case post.UnitID == 0:
+		return noPlace()
+	}
+	return tx.Save(&post)
+}
+
+// RemovePost takes a post out of the book.
+func RemovePost(tx *data.Tx, post data.Post) error { return tx.Delete(&post) }
+
+func noPlace() error { return fault.New(fault.Invalid, words.PostNeedsPlace, "").At("place") }

@@ -1,0 +1,45 @@
+package registration
+
+import (
+	"strings"
+
+	"sothidua/assets/words"
+	"sothidua/data"
+	"sothidua/data/viet"
+)
+
+// Enter writes the entries of one unit and year as of the day of the step, see AddMany.
+func Enter(tx *data.Tx, entries ...Entry) error { return AddMany(tx, entries, tx.Today()) }
+
+// Because has a step say in the journal why it is done; without a reason it is done as
+// it is.
+func Because(reason string, act func(*data.Tx) error) func(*data.Tx) error {
+	if reason == "" {
+		return act
+	}
+	return func(tx *data.Tx) error {
+		if err := tx.Because(reason); err != nil {
+			return err
+		}
+		return act(tx)
+	}
+}
+
+// SaveSubmission writes where a unit's registration stands.
+func SaveSubmission(tx *data.Tx, s data.Submission) error { return tx.Save(&s) }
+
+// Step writes what next makes of a submission on the day of the step.
+func Step(tx *data.Tx, s data.Submission, next func(data.Submission, viet.Date) data.Submission) error {
+	return SaveSubmission(tx, next(s, tx.Today()))
+}
+
+// NoteSent notes with the deadline of the council on which day the papers went there.
+// An earlier such note is replaced, what else is noted stays.
+func NoteSent(tx *data.Tx, deadline data.Deadline, on viet.Date) error {
+	basis, _, _ := strings.Cut(deadline.Note, words.CouncilNote)
+	if basis = strings.TrimSuffix(basis, "; "); basis != "" {
+		basis += "; "
+	}
+	deadline.Note = basis + words.CouncilNote + on.Slash()
+	return tx.Save(&deadline)
+}

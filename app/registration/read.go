@@ -1,0 +1,77 @@
+package registration
+
+import (
+	"context"
+
+	"sothidua/app/contest"
+	"sothidua/data"
+	"sothidua/data/viet"
+)
+
+// Frame is what a year's registrations are entered by.
+type Frame struct {
+	Summary   *data.Summary
+	Deadlines contest.Deadlines
+	SignedOn  viet.Date // the day after which changes want a reason; empty where nothing is signed
+}
+
+// ReadFrame returns the frame of a year.
+func ReadFrame(ctx context.Context, c *contest.Contest, yearID int64) (f Frame, err error) {
+	if f.Summary, err = c.Summary(ctx, yearID); err != nil {
+		return f, err
+	}
+	if f.Deadlines, err = contest.ReadDeadlines(ctx, c.Book, f.Summary.Year); err != nil {
+		return f, err
+	}
+	f.SignedOn, err = c.Book.SignedDay(ctx, yearID)
+	return f, err
+}
+
+// Unit is what one unit registers, and by whom and where it may.
+type Unit struct {
+	Lines []data.RegistrationLine
+	Own   []data.PersonAt // its people on the day
+	Rooms []data.Unit
+	Alike []data.RegistrationLine // among which to look for people registered twice
+	Apart []data.NotSame
+}
+
+// ReadUnit returns a unit of a year as of a day, or for zero the whole block: then only
+// what is alike in it.
+func ReadUnit(ctx context.Context, book *data.Book, yearID, unitID int64, day viet.Date) (u Unit, err error) {
+	if u.Apart, err = book.KeptApart(ctx); err != nil {
+		return u, err
+	}
+	if unitID == 0 {
+		u.Alike, err = book.LinesOfOneName(ctx, yearID)
+		return u, err
+	}
+	if u.Lines, err = book.RegistrationLines(ctx, yearID, unitID); err != nil {
+		return u, err
+	}
+	u.Alike = u.Lines
+	if u.Own, u.Rooms, err = UnitNow(ctx, book, unitID, day); err != nil {
+		return u, err
+	}
+	return u, nil
+}
+
+// UnitNow returns the people of a unit on a day, and its rooms.
+func UnitNow(ctx context.Context, book *data.Book, unitID int64, day viet.Date) (people []data.PersonAt, rooms []data.Unit, err error) {
+	if people, err = book.PeopleOf(ctx, unitID, day); err != nil {
+		return nil, nil, err
+	}
+	rooms, err = book.RoomsOf(ctx, unitID)
+	return people, rooms, err
+}
+
+// CompareYears sets the lines of a unit, or for zero of the block, beside those of the
+// year before.
+func CompareYears(ctx context.Context, book *data.Book, yearID, unitID int64) ([]data.ComparedLine, error) {
+	return book.Compare(ctx, yearID, unitID)
+}
+
+// LateChanges returns what was changed after the signing, the latest first.
+func LateChanges(ctx context.Context, book *data.Book, yearID int64, signed viet.Date, limit int) ([]data.LateChange, error) {
+	return book.LateChanges(ctx, yearID, signed, limit)
+}

@@ -1,0 +1,42 @@
+package search
+
+import (
+	"context"
+
+	"sothidua/data"
+)
+
+// Fields are what a search can be narrowed by, and the filters kept for it.
+type Fields struct {
+	Units   []data.Collective
+	Years   []data.Year
+	Kinds   []data.AwardKind
+	Filters []data.SavedFilter
+}
+
+// ReadFields returns what a search can be narrowed by under a regime, and the filters
+// of an area.
+func ReadFields(ctx context.Context, book *data.Book, regime, area string) (f Fields, err error) {
+	if f.Units, err = book.Collectives(ctx); err != nil {
+		return f, err
+	}
+	if f.Years, err = book.Years(ctx); err != nil {
+		return f, err
+	}
+	if f.Kinds, err = book.KindsInUse(ctx, regime); err != nil {
+		return f, err
+	}
+	f.Filters, err = book.SavedFilters(ctx, area)
+	return f, err
+}
+
+// Moment is the number of the book's latest step: an index read before it is old.
+func Moment(ctx context.Context, book *data.Book) (int64, error) {
+	step, err := book.LastStep(ctx)
+	return step.ID, err
+}
+
+// PeopleOf returns people by their keys with the posts they hold.
+func PeopleOf(ctx context.Context, book *data.Book, ids []int64) ([]data.PersonRow, error) {
+	return book.PeopleRows(ctx, ids)
+}

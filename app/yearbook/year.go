@@ -1,0 +1,51 @@
+package yearbook
+
+import (
+	"context"
+
+	"sothidua/app/lines"
+	"sothidua/app/valid"
+	"sothidua/assets/words"
+	"sothidua/data"
+)
+
+// Read returns a year with its lists. An unknown id gives a file without a year.
+func Read(ctx context.Context, book *data.Book, yearID int64) (*data.YearFile, error) {
+	return book.YearFile(ctx, yearID)
+}
+
+// Save writes what a year is about.
+func Save(tx *data.Tx, year data.Year) error { return tx.Save(&year) }
+
+// SaveMovement writes an emulation movement (phong trào thi đua) of a year.
+func SaveMovement(tx *data.Tx, m data.Movement) error {
+	if err := valid.Need("name", words.MovementNameHead, m.Name); err != nil {
+		return err
+	}
+	return tx.Save(&m)
+}
+
+// SaveText writes a text that the papers of a year may cite. Without a line of its own
+// for the papers it gets the usual one.
+func SaveText(tx *data.Tx, t data.LegalText) error {
+	if err := valid.Need("subject", words.TextSubject, t.Subject); err != nil {
+		return err
+	}
+	if t.Citation == "" {
+		t.Citation = Cite(t)
+	}
+	return tx.Save(&t)
+}
+
+// Remove takes a movement or a text out of the book.
+func Remove[T data.Movement | data.LegalText](tx *data.Tx, row T) error { return tx.Delete(&row) }
+
+// ArrangeMovements writes the order of the movements as given.
+func ArrangeMovements(tx *data.Tx, rows []data.Movement) error {
+	return lines.Arrange(tx, rows, func(r *data.Movement) *int { return &r.Position })
+}
+
+// ArrangeTexts writes the order of the texts as given.
+func ArrangeTexts(tx *data.Tx, rows []data.LegalText) error {
+	return lines.Arrange(tx, rows, func(r *data.LegalText) *int { return &r.Position })
+}

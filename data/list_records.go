@@ -1,0 +1,79 @@
+package data
+
+import (
+	"context"
+	"errors"
+
+	"gorm.io/gorm"
+)
+
+// YearRecords are what a year and one of its ceremonies hold, as far as papers are
+// built from it; each list in its order.
+type YearRecords struct {
+	Block      Block
+	Offices    []Office
+	LegalTexts []LegalText // those that papers name
+	Items      []PledgeItem
+	Targets    []Target // of the block, then unit by unit
+	Movements  []Movement
+
+	Ceremony     Ceremony   // ID zero where there is none
+	Letterhead   Letterhead // of the ceremony, else the first
+	Numbers      []DocumentNumber
+	Participants []Participant
+	Agenda       []AgendaItem
+	Signatories  []Signatory
+	Remarks      []Remark
+	Assignments  []Assignment
+	Attachments  []Attachment
+
+	Criteria []Criterion
+	Scores   []Score
+	Ballots  []Ballot
+	Counts   []Count
+}
+
+// YearRecords reads the records of a year and of a ceremony of it.
+func (b *Book) YearRecords(ctx context.Context, year Year, ceremony Ceremony) (YearRecords, error) {
+	r := YearRecords{Ceremony: ceremony}
+	err := b.read(ctx).Transaction(func(db *gorm.DB) error { return r.load(db, year) })
+	return r, explain(b.Path, err)
+}
+
+func (r *YearRecords) load(db *gorm.DB, year Year) error {
+	ofYear := func() *gorm.DB { return db.Where("year_id = ?", year.ID) }
+	ofCeremony := func() *gorm.DB { return db.Where("ceremony_id = ?", r.Ceremony.ID) }
+	letterhead := db.Order("position, id").Limit(1)
+	if id := r.Ceremony.LetterheadID; id != nil {
+		letterhead = letterhead.Where("id = ?", *id)
+	}
+	var err error
+	r.Targets, err = targetsOf(db, year)
+	return errors.Join(
+		err,
+		db.Limit(1).Find(&r.Block, year.BlockID).Error,
+		letterhead.Find(&r.Letterhead).Error,
+		ofYear().Order("id").Find(&r.Offices).Error,
+		ofYear().Where("on_papers").Order("position, id").Find(&r.LegalTexts).Error,
+		ofYear().Order("position, id").Find(&r.Items).Error,
+		ofYear().Order("position, id").Find(&r.Movements).Error,
+		ofCeremony().Order("id").Find(&r.Numbers).Error,
+		ofCeremony().Order("position, id").Find(&r.Participants).Error,
+		ofCeremony().Order("position, id").Find(&r.Agenda).Error,
+		ofCeremony().Order("position, id").Find(&r.Signatories).Error,
+		ofCeremony().Order("position, id").Find(&r.Remarks).Error,
+		ofCeremony().Order("position, id").Find(&r.Assignments).Error,
+		ofCeremony().Order("position, id").Find(&r.Attachments).Error,
+		ofYear().Order("position, id").Find(&r.Criteria).Error,
+		db.Where("criterion_id IN (SELECT id FROM criterions WHERE year_id = ?)", year.ID).Order("id").Find(&r.Scores).Error,
+		ofYear().Order("held_on, id").Find(&r.Ballots).Error,
+		db.Where("ballot_id IN (SELECT id FROM ballots WHERE year_id = ?)", year.ID).Order("id").Find(&r.Counts).Error,
+	)
+}
+
+// CeremonyWith returns a ceremony of a year by its key; its ID is zero where the year
+// has none of that key.
+func (b *Book) CeremonyWith(ctx context.Context, yearID, id int64) (ceremony Ceremony, err error) {
+	err = b.read(ctx).Where("id = ? AND year_id = ?", id, yearID).Limit(1).Find(&ceremony).Error
+	return ceremony, explain(b.Path, err)
+}
