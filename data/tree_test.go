@@ -37,7 +37,7 @@ func TestRoomsInRoomsBelongToTheirUnit(t *testing.T) {
 	save(&data.Post{PersonID: person.ID, UnitID: inner.ID, Title: "Hạt trưởng", FromDate: "2024-01-01"},
 		&data.PersonYear{PersonID: person.ID, Year: 2026, Rating: "HTXSNV"})
 
-	rooms, err := book.RoomsOf(unit.ID)
+	rooms, err := book.RoomsOf(t.Context(), unit.ID)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -50,39 +50,39 @@ func TestRoomsInRoomsBelongToTheirUnit(t *testing.T) {
 	if got := names(rooms); got != "Chi cục;Hạt;Văn phòng;" {
 		t.Errorf("rooms %s", got)
 	}
-	file, err := book.BlockFile(year)
+	file, err := book.BlockFile(t.Context(), year)
 	if err != nil {
 		t.Fatal(err)
 	}
 	if got := names(file.Members[0].Rooms); got != "Chi cục;Hạt;Văn phòng;" {
 		t.Errorf("rooms of the member %s", got)
 	}
-	collectives, err := book.Collectives()
+	collectives, err := book.Collectives(t.Context())
 	if err != nil {
 		t.Fatal(err)
 	}
 	if len(collectives) != 5 || collectives[2].Name != "Hạt" || collectives[2].Parent != "Chi cục" {
 		t.Errorf("collectives %+v", collectives)
 	}
-	people, err := book.PeopleOf(unit.ID, "2026-06-01")
+	people, err := book.PeopleOf(t.Context(), unit.ID, "2026-06-01")
 	if err != nil {
 		t.Fatal(err)
 	}
 	if len(people) != 1 || people[0].Room != "Hạt" || people[0].Unit != "Sở" {
 		t.Errorf("people of the unit %+v", people)
 	}
-	ever, err := book.PeopleEverIn(unit.ID)
+	ever, err := book.PeopleEverIn(t.Context(), unit.ID)
 	if err != nil || !ever[person.ID] {
 		t.Errorf("people ever in the unit %v, %v", ever, err)
 	}
-	listed, _, err := book.ListPeople(unit.ID, 10)
+	listed, _, err := book.ListPeople(t.Context(), unit.ID, 10)
 	if err != nil {
 		t.Fatal(err)
 	}
 	if len(listed) != 1 || listed[0].Post.Room != "Hạt" || listed[0].Post.Unit != "Sở" {
 		t.Errorf("listed people %+v", listed)
 	}
-	records, err := book.CheckRecords(year.ID, data.CheckScope{})
+	records, err := book.CheckRecords(t.Context(), year.ID, data.CheckScope{})
 	if err != nil {
 		t.Fatal(err)
 	}

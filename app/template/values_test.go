@@ -176,11 +176,11 @@ func BenchmarkFill(b *testing.B) {
 
 func TestACeremonyOfAnotherYearIsRefused(t *testing.T) {
 	book, year := newBook(t)
-	other, err := book.YearNumbered(2022)
+	other, err := book.YearNumbered(t.Context(), 2022)
 	if err != nil {
 		t.Fatal(err)
 	}
-	ceremony, err := book.CeremonyOf(year.ID)
+	ceremony, err := book.CeremonyOf(t.Context(), year.ID)
 	if err != nil {
 		t.Fatal(err)
 	}
