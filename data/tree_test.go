@@ -82,7 +82,7 @@ func TestRoomsInRoomsBelongToTheirUnit(t *testing.T) {
 	if len(listed) != 1 || listed[0].Post.Room != "Hạt" || listed[0].Post.Unit != "Sở" {
 		t.Errorf("listed people %+v", listed)
 	}
-	records, err := book.CheckRecords(t.Context(), year.ID, data.CheckScope{})
+	records, err := book.CheckRecords(t.Context(), year.ID, data.CheckScope{For: data.CheckFor{Ratings: []string{"rating-cap"}}})
 	if err != nil {
 		t.Fatal(err)
 	}
