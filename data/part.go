@@ -52,7 +52,7 @@ func ReadClosed(path string, read func(*Book) error) error {
 		if err != nil {
 			return err
 		}
-		return read(&Book{Path: path, DB: lying, ReadOnly: true})
+		return read(&Book{Path: path, db: lying, ReadOnly: true})
 	})
 }
 

@@ -48,7 +48,7 @@ func FindApart(ctx context.Context, book *data.Book, state profile.State) (*Apar
 				break
 			}
 		}
-		apart.tellRows(book)
+		apart.tellRows(ctx, book)
 		return apart, nil
 	}
 	return nil, nil
@@ -63,16 +63,16 @@ const (
 
 // tellRows reads what the steps of either side did. What cannot be read leaves the steps
 // with their labels.
-func (a *Apart) tellRows(book *data.Book) {
+func (a *Apart) tellRows(ctx context.Context, book *data.Book) {
 	var err error
-	if a.OurRows, err = told(book, a.Ours); err != nil {
+	if a.OurRows, err = told(ctx, book, a.Ours); err != nil {
 		log.Printf("keeping: %v", err)
 	}
 	if a.Other.Path == "" {
 		return
 	}
 	err = data.ReadClosed(a.Other.Path, func(other *data.Book) (err error) {
-		a.TheirRows, err = told(other, a.Theirs)
+		a.TheirRows, err = told(ctx, other, a.Theirs)
 		return err
 	})
 	if err != nil {
@@ -80,14 +80,14 @@ func (a *Apart) tellRows(book *data.Book) {
 	}
 }
 
-func told(book *data.Book, steps []data.Step) (map[int64][]journal.Told, error) {
+func told(ctx context.Context, book *data.Book, steps []data.Step) (map[int64][]journal.Told, error) {
 	rows, left := map[int64][]journal.Told{}, rowsOfSide
 	for _, step := range steps {
-		changes, err := book.ChangesOf(step.ID, min(rowsOfStep, left))
+		changes, err := book.ChangesOf(ctx, step.ID, min(rowsOfStep, left))
 		if err != nil {
 			return rows, err
 		}
-		if rows[step.ID], err = journal.Describe(book, changes); err != nil {
+		if rows[step.ID], err = journal.Describe(ctx, book, changes); err != nil {
 			return rows, err
 		}
 		if left -= len(changes); left <= 0 {
