@@ -70,11 +70,11 @@ func TestABookOfAClusterCallsItSo(t *testing.T) {
 			t.Fatal(err)
 		}
 		defer book.Close()
-		year, err := book.YearNumbered(2026)
+		year, err := book.YearNumbered(t.Context(), 2026)
 		if err != nil {
 			t.Fatal(err)
 		}
-		chosen, err := book.OfficeSettings(year.BlockID)
+		chosen, err := book.OfficeSettings(t.Context(), year.BlockID)
 		if err != nil {
 			t.Fatal(err)
 		}
