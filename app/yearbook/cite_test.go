@@ -1,14 +1,13 @@
 package yearbook_test
 
 import (
+	"path/filepath"
 	"testing"
 
 	"sothidua/app/sample"
 	"sothidua/app/yearbook"
 	"sothidua/data"
 	"sothidua/data/fault"
-
-	"path/filepath"
 )
 
 func TestATextIsCitedByWhatIsKnownOfIt(t *testing.T) {
