@@ -22,6 +22,7 @@ import (
 	"sothidua/app/papers"
 	"sothidua/app/prints"
 	"sothidua/app/registration"
+	"sothidua/app/sample"
 	"sothidua/data"
 	"sothidua/data/datatest"
 	"sothidua/data/fault"
@@ -79,7 +80,7 @@ func (c *clerk) work() error {
 	case restoreTask:
 		return c.try("restore", func() error { return restore(c.job) })
 	case sampleTask:
-		err = c.try("sample", func() (err error) { c.book, err = office.OpenPractice(c.job.book()); return err })
+		err = c.try("sample", func() (err error) { c.book, err = office.OpenPractice(c.job.book(), sample.Block); return err })
 	default:
 		err = c.try("open", func() (err error) { c.book, err = openBook(c.job.book()); return err })
 	}

@@ -18,6 +18,7 @@ import (
 
 	"sothidua/app/office"
 	"sothidua/app/profile"
+	"sothidua/app/sample"
 	"sothidua/app/verbs"
 	"sothidua/assets/words"
 	"sothidua/data"
@@ -61,7 +62,7 @@ func asks() []ask {
 		{name: "window, never seen", open: func(path string) (*data.Book, error) {
 			return office.Open(path, programOf(filepath.Dir(path)))
 		}, moves: true},
-		{name: "practice", open: office.OpenPractice, moves: true},
+		{name: "practice", open: func(path string) (*data.Book, error) { return office.OpenPractice(path, sample.Block) }, moves: true},
 	}
 }
 

@@ -17,6 +17,7 @@ import (
 
 	"sothidua/app/keeping"
 	"sothidua/app/office"
+	"sothidua/app/sample"
 	"sothidua/data"
 	"sothidua/data/fault"
 )
@@ -86,7 +87,7 @@ func examineBegun(j job, acks []ack) error {
 
 // examinePractice opens the practice book again.
 func examinePractice(j job, _ []ack) error {
-	book, err := office.OpenPractice(j.book())
+	book, err := office.OpenPractice(j.book(), sample.Block)
 	if err != nil {
 		return full(err)
 	}

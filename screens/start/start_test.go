@@ -131,11 +131,11 @@ func TestPracticeOfAClusterIsAnotherFile(t *testing.T) {
 	if f.opened == nil || f.opened.Path == f.practice {
 		t.Fatalf("opened %v", f.opened)
 	}
-	year, err := f.opened.YearNumbered(2025)
+	year, err := f.opened.YearNumbered(t.Context(), 2025)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if units, err := f.opened.UnitsOf(year); err != nil || len(units) != 12 {
+	if units, err := f.opened.UnitsOf(t.Context(), year); err != nil || len(units) != 12 {
 		t.Errorf("%d units, %v", len(units), err)
 	}
 }
