@@ -102,3 +102,31 @@ func TestALongPathIsBroken(t *testing.T) {
 		t.Errorf("one letter is broken: %q", lines)
 	}
 }
+
+// Given a value that is long, as the path of a folder, then it asks for no more width
+// than any other, and all of it can be read.
+func TestALongValueAsksForNoWidth(t *testing.T) {
+	show(t, Gap(1))
+	path := "/tmp/" + strings.Repeat("Phòng Tổ chức/", 20)
+	long := NameValue("Nơi thứ hai", path, Plain)
+	long.Resize(fyne.NewSize(400, 400))
+	said := ""
+	for _, text := range shown(long) {
+		said += text.Text
+	}
+	if least := long.MinSize().Width; least > 340 || !strings.Contains(strings.ReplaceAll(said, " ", ""), strings.ReplaceAll(path, " ", "")) {
+		t.Errorf("%v wide; shown %q", least, said)
+	}
+}
+
+// Given the largest text, then a column is as much wider as its text.
+func TestColumnsGrowWithTheText(t *testing.T) {
+	win := show(t, Gap(1))
+	table := NewTable([]Column[string]{{Title: "Lúc", Width: 130, Text: func(s string) string { return s }}, {Title: "Việc", Text: func(s string) string { return s }}})
+	win.SetContent(table)
+	normal := table.widths(900)[0]
+	fyne.CurrentApp().Settings().SetTheme(NewTheme(TextLarge))
+	if large := table.widths(900)[0]; normal != 130 || large != 130*TextLarge/TextNormal {
+		t.Errorf("%v wide, with large text %v", normal, large)
+	}
+}

@@ -172,9 +172,15 @@ func Rule() fyne.CanvasObject {
 	return rule
 }
 
-// NameValue is a name with its value at the right, as in a side panel.
+// NameValue is a name with its value at the right, as in a side panel. A long value, such
+// as the path of a folder, breaks into lines below its name.
 func NameValue(name, value string, tone Tone) *fyne.Container {
-	return Stack(0, Pad(6, 7, 6, 7, Ends(newText(name, textSize(), Plain), newText(value, textSize(), tone))), Rule())
+	const longest = 340 // of a value beside its name
+	called := newText(name, textSize(), Plain)
+	if measure(value, textSize(), fyne.TextStyle{}) > longest {
+		return Stack(0, Pad(6, 7, 6, 7, Stack(2, called, newWrapped(value, tone, false))), Rule())
+	}
+	return Stack(0, Pad(6, 7, 6, 7, Ends(called, newText(value, textSize(), tone))), Rule())
 }
 
 // Scroll lets content be taller than its place.

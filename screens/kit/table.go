@@ -223,11 +223,13 @@ func (t *Table[T]) widths(width float32) []float32 {
 }
 
 // shareWidth shares width among the columns, those that want 0 get the rest; too
-// wide ones shrink together.
+// wide ones shrink together. What they want is for the normal text, and grows with it.
 func shareWidth(width float32, wanted []float32) []float32 {
 	const least = 80
 	fixed, open := float32(0), 0
-	for _, w := range wanted {
+	for i, w := range wanted {
+		w *= textSize() / TextNormal
+		wanted[i] = w
 		fixed += w
 		if w == 0 {
 			open++
