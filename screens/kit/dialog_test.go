@@ -130,3 +130,29 @@ func TestColumnsGrowWithTheText(t *testing.T) {
 		t.Errorf("%v wide, with large text %v", normal, large)
 	}
 }
+
+// Given something said for a few seconds, then it is still said when the content of the
+// window is replaced, and gone after its time.
+func TestWhatIsSaidOutlastsTheContent(t *testing.T) {
+	var end func()
+	defer func(wait func(time.Duration, func())) { Wait = wait }(Wait)
+	Wait = func(_ time.Duration, then func()) { end = then }
+	win := show(t, Gap(1))
+	SetContent(win, Gap(1))
+	Toast(win, "Sổ nay nằm ở nơi khác.")
+	SetContent(win, Paragraph("Mới"))
+	win.Resize(fyne.NewSize(900, 600))
+	said := func() (all string) {
+		for _, text := range shown(win.Content()) {
+			all += text.Text + "|"
+		}
+		return all
+	}
+	if got := said(); got != "Mới|Sổ nay nằm ở nơi khác.|" {
+		t.Errorf("shown %q", got)
+	}
+	end()
+	if got := said(); got != "Mới|" {
+		t.Errorf("after its time %q", got)
+	}
+}

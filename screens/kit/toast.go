@@ -29,11 +29,15 @@ type toastLayer struct {
 var toasts = map[fyne.Window]*toastLayer{}
 
 // SetContent shows content in win, which scrolls where the window is smaller than content
-// needs, and leaves room above it for Toast.
+// needs, and leaves room above it for Toast. What a toast says stays: it may be about what
+// led to the new content.
 func SetContent(win fyne.Window, content fyne.CanvasObject) {
-	l := &toastLayer{place: container.NewHBox()}
+	l := toasts[win]
+	if l == nil {
+		l = &toastLayer{place: container.NewHBox()}
+		toasts[win] = l
+	}
 	l.whole = container.New(&toastLayout{win: win}, container.NewScroll(content), l.place)
-	toasts[win] = l
 	win.SetContent(l.whole)
 }
 
