@@ -38,10 +38,10 @@ func newBoard(s *Screen) *board {
 			}
 			return strconv.Itoa(s.Version)
 		})},
-		{Title: words.SubmissionDue, Width: 130, Text: b.due},
+		{Title: words.SubmissionDue, Width: 122, Text: b.due},
 		{Title: words.SubmissionOn, Width: 90, Text: of(func(s data.Submission) string { return s.ReceivedOn.Slash() })},
 		{Title: words.BoardLate, Width: 82, Align: kit.Right, Text: b.late, Tone: func(data.UnitSummary) kit.Tone { return kit.Bad }},
-		{Title: words.BoardReturned, Width: 130, Text: of(func(s data.Submission) string { return join(": ", s.ReturnedOn.Slash(), s.Reason) })},
+		{Title: words.BoardReturned, Width: 98, Text: of(func(s data.Submission) string { return join(": ", s.ReturnedOn.Slash(), s.Reason) })},
 	})
 	b.table.Empty = words.RegistrationNoUnits
 	b.table.OnSelect = func(r data.UnitSummary) { s.open(r.Unit.ID) }
@@ -117,12 +117,10 @@ func (b *board) showDuty() {
 	if !ok || s.desk.Year.ID == 0 {
 		return
 	}
-	source := due.Basis
-	if due.Set {
-		source = words.CouncilSet
-	}
-	text, note := fmt.Sprintf(words.CouncilDue, due.Day.Slash(), source), s.deadlines.Row(data.DeadlineCouncil).Note
+	text, note := fmt.Sprintf(words.CouncilDue, due.Day.Slash()), s.deadlines.Row(data.DeadlineCouncil).Note
 	switch {
+	case !due.Set: // nothing is late by a day that nobody set
+		b.duty.Add(kit.Callout(kit.Good, fmt.Sprintf(words.CouncilUsual, due.Day.Slash(), due.Basis), words.CouncilNotSet))
 	case strings.Contains(note, words.CouncilNote):
 		b.duty.Add(kit.Callout(kit.Good, text, note))
 	case left < 0:
@@ -140,6 +138,9 @@ func (b *board) noteSent() {
 	deadline.Due = s.deadlines.Of(data.DeadlineCouncil).Day
 	on := kit.NewDate("sent", words.CouncilSentOn).Require()
 	on.SetDate(s.today())
+	if due := s.deadlines.Of(data.DeadlineCouncil); !due.Set {
+		on.WithNote(func(string) string { return fmt.Sprintf(words.CouncilSets, due.Day.Slash()) })
+	}
 	form := s.desk.Form(desk.Registrations, "council").Add(on)
 	form.MarkClean()
 	kit.ShowForm(s.desk.Window, words.CouncilTitle, form, func(done func(error)) {

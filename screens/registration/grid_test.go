@@ -12,10 +12,12 @@ import (
 
 	"sothidua/app/registration"
 	"sothidua/app/rules"
+	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/data/datatest"
 	"sothidua/data/viet"
 	"sothidua/screens/desk"
+	"sothidua/screens/desk/desktest"
 	"sothidua/screens/kit"
 )
 
@@ -388,7 +390,7 @@ func TestStripSaysWhenALineGoesOver(t *testing.T) {
 			n++
 		}
 	}
-	if got := strip(); !strings.Contains(got, "vẫn lưu được") || !strings.Contains(got, "vượt 1") || c.count("CSTĐCS") != 10 {
+	if got := strip(); !strings.Contains(got, "vẫn lưu được") || !strings.Contains(got, "vượt 2") || c.count("CSTĐCS") != 10 {
 		t.Errorf("%s; %d", got, c.count("CSTĐCS"))
 	}
 	// Against what is found of a line a reason can stand, which the book keeps and
@@ -527,6 +529,51 @@ func TestADayOfTheUnitAloneSaysSo(t *testing.T) {
 	c.Load()
 	if got := c.board.due(c.row()); got != "15/03/2023 (riêng)" {
 		t.Errorf("a unit with a day of its own is due %q", got)
+	}
+}
+
+// A day that nobody set is only usual: by it nothing is late.
+func TestNothingIsLateByADayThatNobodySet(t *testing.T) {
+	c := newClerk(t)
+	c.tabs.Select(boardTab)
+	if said := desktest.Texts(c.board.duty); !strings.Contains(said, "Đã quá hạn") {
+		t.Errorf("of a day that is set: %s", said)
+	}
+	err := c.desk.Book.Do("thử", func(tx *data.Tx) error { return datatest.DB(tx).Exec("DELETE FROM deadlines").Error })
+	if err != nil {
+		t.Fatal(err)
+	}
+	c.Load()
+	said := desktest.Texts(c.board.duty)
+	if strings.Contains(said, "quá hạn") || !strings.Contains(said, "thường chậm nhất 24/03/2023") {
+		t.Errorf("of a day that is usual: %s", said)
+	}
+	if got := c.board.due(c.row()); got != words.BoardNoDue {
+		t.Errorf("a unit is due %q", got)
+	}
+}
+
+// What the screen lists of each unit is what the summary counts, in both practice years.
+func TestTheLinesOfEachUnitAreThoseOfTheSummary(t *testing.T) {
+	for year, book := range map[int]func(*testing.T) *data.Book{2023: desktest.Sample, 2025: desktest.Cluster} {
+		c := clerkAt(t, book(t), year)
+		for i, unit := range c.summary.Units {
+			c.units.Select(i)
+			if c.row().Unit.ID != unit.Unit.ID {
+				t.Fatalf("%d: unit %d in view is %s", year, i, c.row().Unit.Name)
+			}
+			for list, want := range map[*list]int{c.people: unit.Persons, c.collectives: unit.Collectives} {
+				n := 0
+				for _, row := range list.Rows() {
+					if row.line != nil {
+						n++
+					}
+				}
+				if n != want {
+					t.Errorf("%d: %s lists %d lines of %s, the summary counts %d", year, unit.Unit.Name, n, list.subject, want)
+				}
+			}
+		}
 	}
 }
 

@@ -38,18 +38,18 @@ func newClerk(t *testing.T) *clerk {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return clerkAt(t, book)
+	return clerkAt(t, book, 2023)
 }
 
 // newSignedClerk sits before a year whose pledge is signed.
 func newSignedClerk(t *testing.T) *clerk {
 	t.Helper()
-	return clerkAt(t, desktest.Sample(t))
+	return clerkAt(t, desktest.Sample(t), 2023)
 }
 
-func clerkAt(t *testing.T, book *data.Book) *clerk {
+func clerkAt(t *testing.T, book *data.Book, year int) *clerk {
 	t.Helper()
-	c := &clerk{T: t, Bench: desktest.New(t, book, 2023)}
+	c := &clerk{T: t, Bench: desktest.New(t, book, year)}
 	c.Desk.ShowErr = func(err error) { c.err = err }
 	c.Screen = New(c.Desk)
 	c.Put(c.Screen)

@@ -82,6 +82,12 @@ func Sample(t *testing.T) *data.Book {
 	return kept(t)(sample.Create(filepath.Join(t.TempDir(), "so.sothidua"), sample.Block))
 }
 
+// Cluster returns the practice book of a provincial cluster, whose year is 2025.
+func Cluster(t *testing.T) *data.Book {
+	t.Helper()
+	return kept(t)(sample.Create(filepath.Join(t.TempDir(), "cum.sothidua"), sample.Cluster))
+}
+
 // Begun returns a new book as the first screen makes it.
 func Begun(t *testing.T, beginning office.Beginning) *data.Book {
 	t.Helper()
