@@ -64,8 +64,8 @@ func (m *maker) work(person *data.Person, p personSource) {
 			year.Rating = words.RatingMet
 		}
 	}
-	if year.MonthsWorked == nil {
-		months := 12 - year.LeaveMonths
+	if year.MonthsWorked == nil && year.LeaveMonths == 0 { // whether a leave counts is for the rules to say
+		months := 12
 		year.MonthsWorked = &months
 	}
 	m.save(&year)
