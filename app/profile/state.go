@@ -15,6 +15,9 @@ type State struct {
 	Second map[string]Second `json:"second,omitempty"` // identity of a book → the office's second place for its copies
 	Person string            `json:"person,omitempty"` // who works here, as the journal names them; empty: the system's user
 	Folder string            `json:"folder,omitempty"` // where files were chosen last
+
+	// Columns are the widths that were given to columns: by the titles of the table, then of the column.
+	Columns map[string]map[string]float32 `json:"columns,omitempty"`
 }
 
 // Book is a book that was opened on this computer, as it was when it was seen last.

@@ -95,8 +95,8 @@ func (b *Button) FocusLost() {
 	b.Refresh()
 }
 
-// TypedRune ignores letters.
-func (b *Button) TypedRune(rune) {}
+// TypedRune leaves letters to the list in front.
+func (b *Button) TypedRune(r rune) { TypeAnywhere(canvasOf(b), r) }
 
 // TypedKey presses by Enter or Space and passes the rest to the window.
 func (b *Button) TypedKey(ev *fyne.KeyEvent) {

@@ -62,6 +62,7 @@ func NewChoice(key, label string, options ...Option) *ChoiceField {
 	f.Input.OnKey = f.listKey
 	f.Input.OnLeave = f.settle
 	f.Input.held = f.isOpen
+	f.Input.replaces = true
 	f.Input.ActionItem = newChevron(func() {
 		focusOn(f.Input)
 		f.open("")
@@ -354,9 +355,13 @@ func (f *ChoiceField) choose(line int) {
 	f.close()
 }
 
-// settle writes a fully typed option the way the list writes it.
+// settle writes a fully typed option the way the list writes it, and says so where there
+// is none.
 func (f *ChoiceField) settle() {
 	if i := f.exact(); i >= 0 && f.picked == nil && f.wish == nil {
 		f.pick(i)
+	}
+	if f.text() != "" && !f.Free && f.Value() == "" {
+		f.Check()
 	}
 }

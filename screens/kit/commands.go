@@ -44,6 +44,7 @@ func (c *Commands) attach(canvas fyne.Canvas) {
 	c.canvas = canvas
 	tables[canvas] = c
 	canvas.SetOnTypedKey(func(ev *fyne.KeyEvent) { c.Fire(keyName(ev.Name)) })
+	canvas.SetOnTypedRune(func(r rune) { TypeAnywhere(canvas, r) })
 	c.wire(c.shell)
 	c.wire(c.page)
 }

@@ -34,6 +34,7 @@ type base[F any] struct {
 	note       func(text string) string
 	listeners  []func()
 	clean      string
+	grown      func() // its form makes room for another height; nil outside of one
 
 	input fyne.CanvasObject
 	focus fyne.Focusable
@@ -60,6 +61,7 @@ func (b *base[F]) SetError(text string) {
 	if b.fault != text {
 		b.fault = text
 		b.Refresh()
+		b.grow()
 	}
 }
 
@@ -114,10 +116,21 @@ func (b *base[F]) edited() {
 	if had != "" || b.note != nil {
 		b.Refresh()
 	}
+	if had != "" {
+		b.grow()
+	}
 	for _, fn := range b.listeners {
 		fn()
 	}
 }
+
+func (b *base[F]) grow() {
+	if b.grown != nil {
+		b.grown()
+	}
+}
+
+func (b *base[F]) onGrow(fn func()) { b.grown = fn }
 
 // message is the line under the field: what is wrong, else the note.
 func (b *base[F]) message() (string, Tone) {
@@ -143,7 +156,7 @@ func (b *base[F]) widget() fyne.Widget { return any(b.self).(fyne.Widget) }
 // CreateRenderer draws label, input and the line below.
 func (b *base[F]) CreateRenderer() fyne.WidgetRenderer {
 	v := &fieldView{
-		label: newText(b.label, noteSize(), Muted),
+		name: b.label, label: newText(b.label, noteSize(), Muted),
 		star:  newText(" *", noteSize(), Bad),
 		input: b.input,
 		state: func() (bool, string, Tone) {
@@ -169,6 +182,7 @@ const (
 )
 
 type fieldView struct {
+	name        string // whole; the label is cut where it has no room
 	label, star *canvas.Text
 	input       fyne.CanvasObject
 	lines       []*canvas.Text
@@ -177,7 +191,7 @@ type fieldView struct {
 }
 
 func (v *fieldView) labelHeight() float32 {
-	if v.label.Text == "" {
+	if v.name == "" {
 		return 0
 	}
 	return lineHeight(v.label.TextSize) + fieldGap
@@ -216,8 +230,9 @@ func (v *fieldView) Layout(size fyne.Size) {
 func (v *fieldView) place() {
 	y := float32(0)
 	required, _, _ := v.state()
-	v.star.Hidden = !required || v.label.Text == ""
-	if v.label.Text != "" {
+	v.star.Hidden = !required || v.name == ""
+	if v.name != "" {
+		v.label.Text = ellipsize(v.name, v.size.Width-v.star.MinSize().Width, v.label.TextSize, v.label.TextStyle)
 		v.label.Move(fyne.NewPos(0, 0))
 		v.label.Resize(v.label.MinSize())
 		v.star.Move(fyne.NewPos(v.label.MinSize().Width, 0))

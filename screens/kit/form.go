@@ -88,6 +88,9 @@ func (f *Form) take(fields ...Field) {
 		if l, ok := field.(interface{ listen(fn func()) }); ok {
 			l.listen(f.typed)
 		}
+		if g, ok := field.(interface{ onGrow(fn func()) }); ok {
+			g.onGrow(f.Refresh)
+		}
 	}
 }
 

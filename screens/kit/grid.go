@@ -60,6 +60,7 @@ type Grid[T any] struct {
 	shift       bool
 	focused     bool
 	jump        jumper
+	finding     bool // letters jump, also where the cell could be typed into
 	clicks      clickCounter
 	field       *ChoiceField
 	keeper      Keeper // nil while no typing is kept
@@ -71,12 +72,13 @@ type Grid[T any] struct {
 	layer       *fyne.Container
 	scroll      *container.Scroll
 	head        *tableHead
+	needs       needs
 }
 
 // NewGrid returns a grid without rows.
 func NewGrid[T any](columns []GridColumn[T]) *Grid[T] {
 	g := &Grid[T]{columns: columns, row: -1, Empty: words.KitNoRows, chosen: map[string]bool{}}
-	g.head = newTableHead(g.titles, g.widths, func(int) {})
+	g.head = newTableHead(g, func(int) {})
 	g.body = newTableBody(g)
 	g.frame = canvas.NewRectangle(nil)
 	g.frame.StrokeColor, g.frame.StrokeWidth, g.frame.CornerRadius = Accent, 2, 2
@@ -125,6 +127,7 @@ func (g *Grid[T]) SetRows(rows []T) {
 		was = g.ID(row)
 	}
 	g.rows = rows
+	g.needs.forget()
 	there := make(map[string]int, len(rows))
 	for i, row := range rows {
 		if !g.group(i) {
@@ -162,6 +165,7 @@ func (g *Grid[T]) Rows() []T { return g.rows }
 // SetColumns replaces the columns; the cursor stays in its column while there is one.
 func (g *Grid[T]) SetColumns(columns []GridColumn[T]) {
 	g.columns = columns
+	g.needs.forget()
 	g.column = min(g.column, len(columns)-1)
 	g.Refresh()
 }
@@ -293,7 +297,7 @@ func (g *Grid[T]) reveal() {
 	case above < top:
 		g.scroll.ScrollToOffset(fyne.NewPos(0, above))
 	case height > 0 && y+rowHeight() > top+height:
-		g.scroll.ScrollToOffset(fyne.NewPos(0, y+rowHeight()-height))
+		g.scroll.ScrollToOffset(fyne.NewPos(0, wholeRows(y+rowHeight()-height)))
 	}
 }
 
@@ -310,7 +314,8 @@ func (g *Grid[T]) place() {
 	for _, w := range widths[:g.column] {
 		x += w
 	}
-	y := float32(g.row) * rowHeight()
+	_, shift := g.body.first()
+	y := float32(g.row)*rowHeight() + shift
 	g.frame.Move(fyne.NewPos(x+1, y))
 	g.frame.Resize(fyne.NewSize(widths[g.column]-2, rowHeight()-1))
 	if g.typing {

@@ -53,6 +53,11 @@ func (g *Grid[T]) TypedRune(r rune) {
 	if !ok || r == ' ' && !g.jump.under() {
 		return
 	}
+	if g.finding && g.jump.under() {
+		g.findBy(r)
+		return
+	}
+	g.finding = false
 	texted := g.editable(row, g.column)
 	if at := g.marked(r); at >= 0 && (!texted || g.column <= g.Home) {
 		g.toggle(at)
@@ -69,6 +74,13 @@ func (g *Grid[T]) TypedRune(r rune) {
 	default:
 		g.find(g.jump.add(r), g.jump.fresh())
 	}
+}
+
+// findBy jumps by a letter that came from elsewhere; those that follow belong to it, also
+// where the cell could be typed into.
+func (g *Grid[T]) findBy(r rune) {
+	g.finding = true
+	g.find(g.jump.add(r), g.jump.fresh())
 }
 
 // marked finds the column whose mark r sets, -1 for none.
@@ -106,6 +118,7 @@ func (g *Grid[T]) find(prefix string, fresh bool) {
 func (g *Grid[T]) TypedKey(ev *fyne.KeyEvent) {
 	page := max(int(g.scroll.Size().Height/rowHeight())-1, 1)
 	row, ok := g.Selected()
+	g.finding = g.finding && ev.Name == fyne.KeyBackspace
 	switch ev.Name {
 	case fyne.KeyDown:
 		g.walk(g.row+1, 1)

@@ -27,12 +27,22 @@ func (g *Grid[T]) titles() []headCell {
 }
 
 func (g *Grid[T]) widths(width float32) []float32 {
+	titles := g.titles()
+	g.needs.measure(titles, len(g.rows), func(row, column int) string {
+		if g.columns[column].On != nil || g.group(row) {
+			return ""
+		}
+		return g.text(g.rows[row], column)
+	})
 	wanted := make([]float32, len(g.columns))
 	for i, c := range g.columns {
 		wanted[i] = c.Width
 	}
-	return shareWidth(width, wanted)
+	height := g.scroll.Size().Height
+	return spread(width, titles, wanted, &g.needs, height > 0 && float32(len(g.rows))*rowHeight() > height)
 }
+
+func (g *Grid[T]) needed() *needs { return &g.needs }
 
 func (g *Grid[T]) count() int { return len(g.rows) }
 
@@ -60,7 +70,7 @@ func (g *Grid[T]) cell(i, column int) cellLook {
 		}
 		return cellLook{}
 	}
-	look := cellLook{align: c.Align}
+	look := cellLook{align: c.Align, alike: g.needs.isAlike(column)}
 	if c.Text != nil {
 		look.text = c.Text(row)
 	}

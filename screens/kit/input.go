@@ -18,7 +18,10 @@ type Input struct {
 	OnLeave func()                      // the focus went elsewhere
 
 	byMouse  bool
-	keepsTab bool        // Tab comes to OnKey instead of leaving
+	replaces bool // a click that brings the focus lets typing replace the text
+	clicked  bool // such a click was the last thing that happened
+	keepsTab bool // Tab comes to OnKey instead of leaving
+	focused  bool
 	held     func() bool // the list of choices is open and has the focus; nil for none
 }
 
@@ -41,14 +44,26 @@ func (i *Input) AcceptsTab() bool { return i.keepsTab }
 
 // MouseDown places the cursor without selecting all.
 func (i *Input) MouseDown(ev *desktop.MouseEvent) {
+	held := lastFocus == i && i.focused
 	i.byMouse = true
 	i.Entry.MouseDown(ev)
 	i.byMouse = false
+	i.clicked = i.replaces && !held
+}
+
+// TypedRune replaces the text after a click that brought the focus.
+func (i *Input) TypedRune(r rune) {
+	if i.clicked {
+		i.clicked = false
+		i.Entry.TypedShortcut(&fyne.ShortcutSelectAll{})
+	}
+	i.Entry.TypedRune(r)
 }
 
 // FocusGained selects the text when the keyboard brought the focus.
 func (i *Input) FocusGained() {
 	i.Entry.FocusGained()
+	i.focused = true
 	if !i.byMouse && lastFocus != i && !i.MultiLine {
 		i.Entry.TypedShortcut(&fyne.ShortcutSelectAll{})
 	}
@@ -61,6 +76,7 @@ func (i *Input) FocusLost() {
 		return
 	}
 	i.Entry.FocusLost()
+	i.focused, i.clicked = false, false
 	if i.OnLeave != nil {
 		i.OnLeave()
 	}
@@ -68,6 +84,7 @@ func (i *Input) FocusLost() {
 
 // TypedKey handles Enter and passes function keys on to the window.
 func (i *Input) TypedKey(ev *fyne.KeyEvent) {
+	i.clicked = false
 	if i.OnKey != nil && i.OnKey(ev.Name) {
 		return
 	}
@@ -87,10 +104,25 @@ func (i *Input) TypedKey(ev *fyne.KeyEvent) {
 
 // TypedShortcut gives commands the first word, except for what belongs to the text.
 func (i *Input) TypedShortcut(shortcut fyne.Shortcut) {
-	if _, custom := shortcut.(*desktop.CustomShortcut); custom && CommandsOf(i).Fire(keyOf(shortcut)) {
+	i.clicked = false
+	custom, ok := shortcut.(*desktop.CustomShortcut)
+	if ok && (i.jump(custom) || CommandsOf(i).Fire(keyOf(shortcut))) {
 		return
 	}
 	i.Entry.TypedShortcut(shortcut)
+}
+
+// jump goes to the beginning or the end of the whole text by Ctrl+Home and Ctrl+End.
+func (i *Input) jump(shortcut *desktop.CustomShortcut) bool {
+	if shortcut.Modifier != fyne.KeyModifierControl || shortcut.KeyName != fyne.KeyHome && shortcut.KeyName != fyne.KeyEnd {
+		return false
+	}
+	key := fyne.KeyPageUp // the toolkit's own for it
+	if shortcut.KeyName == fyne.KeyEnd {
+		key = fyne.KeyPageDown
+	}
+	i.Entry.TypedKey(&fyne.KeyEvent{Name: key})
+	return true
 }
 
 // windowKey reports whether key never belongs to the control that holds the focus.

@@ -15,6 +15,7 @@ type Split struct {
 	centre      fyne.CanvasObject
 	left, right *sidePanel // nil for none
 	open        *sidePanel // of the folded ones; nil for none
+	least       float32    // the centre has at least so much, or panels fold
 }
 
 type sidePanel struct {
@@ -36,11 +37,17 @@ const (
 // NewSplit returns side panels of a width, for the text size of everyday, around centre;
 // nil leaves one out.
 func NewSplit(left fyne.CanvasObject, leftWidth float32, centre, right fyne.CanvasObject, rightWidth float32) *Split {
-	s := &Split{centre: centre, left: newSidePanel(left, leftWidth, false), right: newSidePanel(right, rightWidth, true)}
+	s := &Split{centre: centre, left: newSidePanel(left, leftWidth, false), right: newSidePanel(right, rightWidth, true), least: centreWidth}
 	for _, p := range s.panels() {
 		p.edge.tap = func() { s.toggle(p) }
 	}
 	s.ExtendBaseWidget(s)
+	return s
+}
+
+// Centre sets from which width of the centre on side panels have room beside it.
+func (s *Split) Centre(least float32) *Split {
+	s.least = least
 	return s
 }
 
@@ -155,7 +162,7 @@ func (s *Split) arrange(size fyne.Size) {
 		}
 	}
 	for _, p := range []*sidePanel{s.right, s.left} {
-		if p != nil && p.content.Visible() && room < max(Scaled(centreWidth), s.centre.MinSize().Width) {
+		if p != nil && p.content.Visible() && room < max(Scaled(s.least), s.centre.MinSize().Width) {
 			p.folded = true
 			room += Scaled(p.width) - foldWidth
 		}

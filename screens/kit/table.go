@@ -35,7 +35,7 @@ type Column[T any] struct {
 const leastRows = 6
 
 // Table (bảng) is a list of rows with one of them chosen. Its keys: arrows, PgUp, PgDn,
-// Home, End, letters jump to a row, Enter opens, Ctrl+C copies the row, Delete deletes.
+// Home, End, letters jump to a row, Space tells what is cut in it, Enter opens, Ctrl+C copies the row, Delete deletes.
 // It draws the visible rows alone, so its cost does not grow with their number.
 type Table[T any] struct {
 	widget.BaseWidget
@@ -60,12 +60,13 @@ type Table[T any] struct {
 	scroll   *container.Scroll
 	head     *tableHead
 	clicks   clickCounter
+	needs    needs
 }
 
 // NewTable returns a table without rows.
 func NewTable[T any](columns []Column[T]) *Table[T] {
 	t := &Table[T]{columns: columns, selected: -1, sorted: -1, Empty: words.KitNoRows}
-	t.head = newTableHead(t.titles, t.widths, t.sortBy)
+	t.head = newTableHead(t, t.sortBy)
 	t.body = newTableBody(t)
 	t.scroll = container.NewVScroll(t.body)
 	t.scroll.OnScrolled = func(fyne.Position) { t.body.Refresh() }
@@ -76,6 +77,7 @@ func NewTable[T any](columns []Column[T]) *Table[T] {
 // SetRows replaces the rows and keeps the place of the chosen one.
 func (t *Table[T]) SetRows(rows []T) {
 	t.rows = rows
+	t.needs.forget()
 	t.arrange()
 	if t.selected >= len(rows) {
 		t.selected = len(rows) - 1
@@ -84,6 +86,9 @@ func (t *Table[T]) SetRows(rows []T) {
 		t.selected = t.free(t.selected, 1)
 	}
 	t.body.changed()
+	if t.focused && t.selected < 0 { // the focus came before the rows
+		t.move(0, 1)
+	}
 	t.Refresh()
 }
 
@@ -93,6 +98,7 @@ func (t *Table[T]) Rows() []T { return t.rows }
 // SetColumns replaces the columns.
 func (t *Table[T]) SetColumns(columns []Column[T]) {
 	t.columns, t.sorted = columns, -1
+	t.needs.forget()
 	t.arrange()
 	t.body.changed()
 	t.Refresh()
@@ -121,6 +127,7 @@ func (t *Table[T]) Select(i int) {
 	}
 	same := t.selected == i
 	t.selected = i
+	t.body.tip = nil
 	if i >= 0 {
 		t.reveal()
 	}
@@ -215,42 +222,26 @@ func (t *Table[T]) titles() []headCell {
 }
 
 func (t *Table[T]) widths(width float32) []float32 {
+	titles := t.titles()
+	t.needs.measure(titles, len(t.rows), func(row, column int) string {
+		if c := t.columns[column]; c.Text != nil && (t.IsGroup == nil || !t.IsGroup(t.rows[row])) {
+			return c.Text(t.rows[row])
+		}
+		return ""
+	})
 	wanted := make([]float32, len(t.columns))
 	for i, c := range t.columns {
 		wanted[i] = c.Width
 	}
-	return shareWidth(width, wanted)
+	return spread(width, titles, wanted, &t.needs, t.scrolls())
 }
 
-// shareWidth shares width among the columns, those that want 0 get the rest; too
-// wide ones shrink together. What they want is for the normal text, and grows with it.
-func shareWidth(width float32, wanted []float32) []float32 {
-	const least = 80
-	fixed, open := float32(0), 0
-	for i, w := range wanted {
-		w *= textSize() / TextNormal
-		wanted[i] = w
-		fixed += w
-		if w == 0 {
-			open++
-		}
-	}
-	scale, rest := float32(1), float32(0)
-	if room := width - float32(open)*least; fixed > room && fixed > 0 {
-		scale = max(room/fixed, 0.2)
-	}
-	if open > 0 {
-		rest = max((width-fixed*scale)/float32(open), least)
-	}
-	result := make([]float32, len(wanted))
-	for i, w := range wanted {
-		result[i] = w * scale
-		if w == 0 {
-			result[i] = rest
-		}
-	}
-	return result
+func (t *Table[T]) scrolls() bool {
+	height := t.scroll.Size().Height
+	return height > 0 && float32(len(t.order))*rowHeight() > height
 }
+
+func (t *Table[T]) needed() *needs { return &t.needs }
 
 // free finds the row nearest to i in direction by that is no group; -1 for none.
 func (t *Table[T]) free(i, by int) int {
@@ -282,7 +273,7 @@ func (t *Table[T]) reveal() {
 	case above < top:
 		t.scroll.ScrollToOffset(fyne.NewPos(0, above))
 	case height > 0 && y+rowHeight() > top+height:
-		t.scroll.ScrollToOffset(fyne.NewPos(0, y+rowHeight()-height))
+		t.scroll.ScrollToOffset(fyne.NewPos(0, wholeRows(y+rowHeight()-height)))
 	}
 }
 
@@ -315,7 +306,7 @@ func (t *Table[T]) rowLook(i int) rowLook {
 
 func (t *Table[T]) cell(i, column int) cellLook {
 	row, c := t.at(i), t.columns[column]
-	look := cellLook{align: c.Align}
+	look := cellLook{align: c.Align, alike: t.needs.isAlike(column)}
 	if c.Text != nil {
 		look.text = c.Text(row)
 	}

@@ -1,7 +1,6 @@
 package kit
 
 import (
-	"image/color"
 	"strings"
 	"time"
 	"unicode"
@@ -34,6 +33,7 @@ type rowLook struct{ group, total, head, selected, focused, marked bool }
 
 type cellLook struct {
 	text, icon string
+	alike      bool // other texts of the column begin like it: what is cut keeps its end
 	align      Align
 	tone       Tone
 }
@@ -65,12 +65,40 @@ func (b *tableBody) changed() {
 
 func (t *Table[T]) rescroll() { t.scroll.Refresh() }
 
+// MinSize is as high as the rows, and as much more as lets the last of them stand at the
+// foot with a whole one under the head.
 func (b *tableBody) MinSize() fyne.Size {
-	return fyne.NewSize(40, float32(b.rows.count())*rowHeight())
+	all, slack := float32(b.rows.count())*rowHeight(), float32(0)
+	if _, height := b.rows.view(); height > rowHeight() && all > height {
+		slack = height - float32(int(height/rowHeight()))*rowHeight()
+	}
+	return fyne.NewSize(40, all+slack)
+}
+
+// first is the first row in view and how far all rows are shifted, so that it stands whole
+// under the head wherever the bar was dragged to.
+func (b *tableBody) first() (row int, shift float32) {
+	top, _ := b.rows.view()
+	row = max(int(top/rowHeight()+0.5), 0)
+	return row, top - float32(row)*rowHeight()
+}
+
+func (b *tableBody) rowAt(y float32) int {
+	_, shift := b.first()
+	return int((y - shift) / rowHeight())
+}
+
+// wholeRows is the least offset of whole rows that is no less than y.
+func wholeRows(y float32) float32 {
+	rows := int(y / rowHeight())
+	if y-float32(rows)*rowHeight() > 0.5 {
+		rows++
+	}
+	return float32(rows) * rowHeight()
 }
 
 func (b *tableBody) Tapped(ev *fyne.PointEvent) {
-	b.rows.click(int(ev.Position.Y/rowHeight()), ev.Position.X)
+	b.rows.click(b.rowAt(ev.Position.Y), ev.Position.X)
 }
 
 func (b *tableBody) CreateRenderer() fyne.WidgetRenderer {
@@ -109,9 +137,9 @@ func (v *bodyView) Destroy() {}
 func (v *bodyView) Refresh() {
 	rows := v.body.rows
 	width := v.body.Size().Width
-	top, height := rows.view()
-	first := max(int(top/rowHeight()), 0)
-	last := min(int((top+height)/rowHeight())+1, rows.count())
+	_, height := rows.view()
+	first, shift := v.body.first()
+	last := min(first+int(height/rowHeight())+1, rows.count())
 	v.shown = max(last-first, 0)
 	widths := rows.widths(width)
 	for len(v.lines) < v.shown {
@@ -120,7 +148,7 @@ func (v *bodyView) Refresh() {
 		})
 	}
 	for i := range v.shown {
-		v.lines[i].draw(rows, first+i, width, widths)
+		v.lines[i].draw(rows, first+i, shift, width, widths)
 	}
 	v.empty.Text = ""
 	if rows.count() == 0 {
@@ -132,9 +160,9 @@ func (v *bodyView) Refresh() {
 	canvas.Refresh(v.body)
 }
 
-func (r *rowView) draw(rows tableRows, row int, width float32, widths []float32) {
+func (r *rowView) draw(rows tableRows, row int, shift, width float32, widths []float32) {
 	state := rows.rowLook(row)
-	y, h := float32(row)*rowHeight(), rowHeight()
+	y, h := float32(row)*rowHeight()+shift, rowHeight()
 	r.back.FillColor = Surface
 	switch {
 	case state.group || state.total:
@@ -196,7 +224,7 @@ func (r *rowView) drawCell(i int, look cellLook, x, y, width float32, bold bool)
 	}
 	text.TextSize, text.TextStyle.Bold = textSize(), bold
 	text.Color = look.tone.Color()
-	text.Text = ellipsize(look.text, room, text.TextSize, text.TextStyle)
+	text.Text = look.cut(room, text.TextSize, text.TextStyle)
 	size := text.MinSize()
 	switch look.align {
 	case Right:
@@ -238,145 +266,6 @@ func (headLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 
 func (headLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	return objects[0].MinSize().Add(fyne.NewSize(0, rowHeight()))
-}
-
-type headCell struct {
-	title            string
-	key              rune // stands above the title; 0 for none
-	align            Align
-	sortable, sorted bool
-	down             bool
-}
-
-// tableHead shows the titles; a tap on one sorts.
-type tableHead struct {
-	widget.BaseWidget
-	titles func() []headCell
-	widths func(width float32) []float32
-	sort   func(column int)
-}
-
-func newTableHead(titles func() []headCell, widths func(float32) []float32, sort func(int)) *tableHead {
-	h := &tableHead{titles: titles, widths: widths, sort: sort}
-	h.ExtendBaseWidget(h)
-	return h
-}
-
-func (h *tableHead) Tapped(ev *fyne.PointEvent) {
-	x := float32(0)
-	for i, width := range h.widths(h.Size().Width) {
-		x += width
-		if ev.Position.X < x {
-			h.sort(i)
-			return
-		}
-	}
-}
-
-func (h *tableHead) MinSize() fyne.Size {
-	lines, titled := 1, false
-	for _, cell := range h.titles() {
-		titled = titled || cell.title != ""
-		lines = max(lines, len(cell.lines()))
-	}
-	if !titled {
-		return fyne.NewSize(40, 0)
-	}
-	return fyne.NewSize(40, rowHeight()+float32(lines-1)*headLine())
-}
-
-// headLine is the height of a further line in a head.
-func headLine() float32 { return noteSize() + 3 }
-
-// lines are the key and the lines of the title.
-func (c headCell) lines() []string {
-	lines := strings.Split(c.title, "\n")
-	if c.key != 0 {
-		return append([]string{string(c.key)}, lines...)
-	}
-	return lines
-}
-
-func (h *tableHead) CreateRenderer() fyne.WidgetRenderer {
-	v := &headView{head: h, back: canvas.NewRectangle(groupTint), rule: canvas.NewRectangle(Line)}
-	v.Refresh()
-	return v
-}
-
-type headView struct {
-	size       fyne.Size // drawn for
-	head       *tableHead
-	back, rule *canvas.Rectangle
-	objects    []fyne.CanvasObject
-}
-
-// Layout draws anew only for another size: drawing asks for a frame, and each
-// frame lays out what is new in it.
-func (v *headView) Layout(size fyne.Size) {
-	if v.size != size {
-		v.size = size
-		v.Refresh()
-	}
-}
-
-func (v *headView) MinSize() fyne.Size { return v.head.MinSize() }
-
-func (v *headView) Destroy() {}
-
-func (v *headView) Objects() []fyne.CanvasObject { return v.objects }
-
-func (v *headView) Refresh() {
-	size := v.head.Size()
-	v.objects = []fyne.CanvasObject{v.back, v.rule}
-	v.back.Resize(size)
-	v.back.FillColor = color.Color(groupTint)
-	v.rule.Move(fyne.NewPos(0, size.Height-1))
-	v.rule.Resize(fyne.NewSize(size.Width, 1))
-	x, widths := float32(0), v.head.widths(size.Width)
-	for i, cell := range v.head.titles() {
-		padding := float32(cellPadding)
-		if cell.align == Centre {
-			padding = 2
-		}
-		room := widths[i] - 2*padding
-		if cell.sorted {
-			room -= 14
-		}
-		lines := cell.lines()
-		top := (size.Height - float32(len(lines)-1)*headLine()) / 2
-		var text *canvas.Text
-		var left float32
-		for n, line := range lines {
-			text = newText("", noteSize(), Muted)
-			text.TextStyle.Bold = true
-			if n == 0 && cell.key != 0 {
-				text.Color = Accent
-			}
-			text.Text = ellipsize(line, room, text.TextSize, text.TextStyle)
-			left = x + padding
-			switch cell.align {
-			case Right:
-				left += room - text.MinSize().Width
-			case Centre:
-				left += (room - text.MinSize().Width) / 2
-			}
-			text.Move(fyne.NewPos(left, top+float32(n)*headLine()-text.MinSize().Height/2))
-			text.Resize(text.MinSize())
-			v.objects = append(v.objects, text)
-		}
-		if cell.sorted {
-			name := "up"
-			if cell.down {
-				name = "down"
-			}
-			icon := Icon(name, Muted, 12)
-			icon.Move(fyne.NewPos(left+text.MinSize().Width+2, (size.Height-12)/2))
-			icon.Resize(fyne.NewSquareSize(12))
-			v.objects = append(v.objects, icon)
-		}
-		x += widths[i]
-	}
-	canvas.Refresh(v.head)
 }
 
 const (

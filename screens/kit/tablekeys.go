@@ -25,9 +25,9 @@ func (t *Table[T]) FocusLost() {
 }
 
 // TypedRune jumps to the next row whose text begins with what is typed.
-func (t *Table[T]) TypedRune(r rune) {
-	t.find(t.jump.add(r), t.jump.fresh())
-}
+func (t *Table[T]) TypedRune(r rune) { t.findBy(r) }
+
+func (t *Table[T]) findBy(r rune) { t.find(t.jump.add(r), t.jump.fresh()) }
 
 func (t *Table[T]) find(prefix string, fresh bool) {
 	if prefix == "" || len(t.order) == 0 {
@@ -59,7 +59,7 @@ func (t *Table[T]) searchText(row T) string {
 	return t.columns[0].Text(row)
 }
 
-// TypedKey moves, opens and deletes.
+// TypedKey moves, opens and deletes; Space tells what is cut in the chosen row.
 func (t *Table[T]) TypedKey(ev *fyne.KeyEvent) {
 	page := max(int(t.scroll.Size().Height/rowHeight())-1, 1)
 	switch ev.Name {
@@ -90,6 +90,9 @@ func (t *Table[T]) TypedKey(ev *fyne.KeyEvent) {
 		}
 		CommandsOf(t).Fire(keyName(ev.Name))
 	case fyne.KeySpace:
+		if !t.jump.under() {
+			t.body.turnTip(t.selected)
+		}
 	default:
 		CommandsOf(t).Fire(keyName(ev.Name))
 	}

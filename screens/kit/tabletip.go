@@ -20,7 +20,7 @@ func (b *tableBody) MouseIn(ev *desktop.MouseEvent) { b.MouseMoved(ev) }
 
 // MouseMoved shows the full text of the cell under the mouse, if it is cut.
 func (b *tableBody) MouseMoved(ev *desktop.MouseEvent) {
-	row, column := int(ev.Position.Y/rowHeight()), -1
+	row, column := b.rowAt(ev.Position.Y), -1
 	x := float32(0)
 	for i, width := range b.rows.widths(b.Size().Width) {
 		if x += width; ev.Position.X < x {
@@ -53,24 +53,55 @@ func (b *tableBody) newTip(row, column int) *tableTip {
 	if row < 0 || row >= b.rows.count() || column < 0 || b.rows.rowLook(row).group {
 		return tip
 	}
-	look, style := b.rows.cell(row, column), fyne.TextStyle{Bold: b.rows.rowLook(row).total}
 	widths := b.rows.widths(b.Size().Width)
-	room := widths[column] - 2*cellPadding
-	if look.icon != "" {
-		room -= 17
-	}
-	if look.text == "" || ellipsize(look.text, room, textSize(), style) == look.text {
-		return tip
-	}
-	for _, line := range wrap(look.text, tipWidth, textSize(), fyne.TextStyle{}) {
-		tip.lines = append(tip.lines, newText(line, textSize(), Plain))
-	}
+	tip.add(b.cut(row, column, widths[column]))
 	left := float32(0)
 	for _, width := range widths[:column] {
 		left += width
 	}
 	tip.place(b, left)
 	return tip
+}
+
+// cut is the whole text of a cell that is cut, "" for one that is not.
+func (b *tableBody) cut(row, column int, width float32) string {
+	look, style := b.rows.cell(row, column), fyne.TextStyle{Bold: b.rows.rowLook(row).total}
+	room := width - 2*cellPadding
+	if look.icon != "" {
+		room -= 17
+	}
+	if look.text == "" || ellipsize(look.text, room, textSize(), style) == look.text {
+		return ""
+	}
+	return look.text
+}
+
+func (t *tableTip) add(text string) {
+	if text == "" {
+		return
+	}
+	for _, line := range wrap(text, tipWidth, textSize(), fyne.TextStyle{}) {
+		t.lines = append(t.lines, newText(line, textSize(), Plain))
+	}
+}
+
+// wholeRow is the column of a tip that tells all that is cut in a row.
+const wholeRow = -2
+
+// turnTip tells all that is cut in a row, or no more.
+func (b *tableBody) turnTip(row int) {
+	if b.tip != nil && b.tip.column == wholeRow {
+		b.tip = nil
+	} else if tip := (&tableTip{row: row, column: wholeRow}); row >= 0 && row < b.rows.count() {
+		for column, width := range b.rows.widths(b.Size().Width) {
+			tip.add(b.cut(row, column, width))
+		}
+		if len(tip.lines) > 0 {
+			tip.place(b, cellPadding)
+		}
+		b.tip = tip
+	}
+	b.Refresh()
 }
 
 // place lays the text below its row, or above it where no room is left in view.
@@ -81,9 +112,10 @@ func (t *tableTip) place(b *tableBody, left float32) {
 	}
 	size := fyne.NewSize(width+2*cellPadding, float32(len(t.lines))*line+8)
 	top, height := b.rows.view()
-	y := float32(t.row+1) * rowHeight()
+	_, shift := b.first()
+	y := float32(t.row+1)*rowHeight() + shift
 	if y+size.Height > top+height {
-		y = max(float32(t.row)*rowHeight()-size.Height, top)
+		y = max(float32(t.row)*rowHeight()+shift-size.Height, top)
 	}
 	left = max(min(left, b.Size().Width-size.Width), 0)
 	t.back = canvas.NewRectangle(Surface)

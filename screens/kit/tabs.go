@@ -160,7 +160,7 @@ func (s *tabStrip) FocusLost() {
 	s.Refresh()
 }
 
-func (s *tabStrip) TypedRune(rune) {}
+func (s *tabStrip) TypedRune(r rune) { TypeAnywhere(canvasOf(s), r) }
 
 func (s *tabStrip) TypedKey(ev *fyne.KeyEvent) {
 	switch ev.Name {

@@ -63,7 +63,7 @@ func (s *Screen) showStrip() {
 	content := kit.Stack(4, append([]fyne.CanvasObject{flow}, notes...)...)
 	s.strip.Objects = []fyne.CanvasObject{kit.Panel(kit.Pad(7, 12, 7, 12, content))}
 	s.strip.Refresh()
-	s.content.Refresh()
+	s.centre.Refresh() // the strip may have another height now
 }
 
 // counted is one title with its count and, where there is one, the most allowed.

@@ -134,7 +134,7 @@ func (n *nav) FocusLost() {
 	n.Refresh()
 }
 
-func (n *nav) TypedRune(rune) {}
+func (n *nav) TypedRune(r rune) { kit.TypeAnywhere(fyne.CurrentApp().Driver().CanvasForObject(n), r) }
 
 func (n *nav) TypedKey(ev *fyne.KeyEvent) {
 	switch ev.Name {

@@ -78,7 +78,7 @@ func (s *Shell) keepLast(then func()) {
 	if ok {
 		book = withMark(s.desk.Book, book)
 	}
-	size, full, folder := s.win.Canvas().Size(), s.win.FullScreen(), kit.Folder()
+	size, full, folder, columns := s.win.Canvas().Size(), s.win.FullScreen(), kit.Folder(), kit.Widths()
 	kit.Do(s.runner, func() (struct{}, error) {
 		return struct{}{}, s.profile.Change(func(state *profile.State) {
 			if ok {
@@ -87,7 +87,7 @@ func (s *Shell) keepLast(then func()) {
 			if !full {
 				state.Window = profile.Window{Width: size.Width, Height: size.Height}
 			}
-			state.Folder = folder
+			state.Folder, state.Columns = folder, columns
 		})
 	}, func(_ struct{}, err error) {
 		if err != nil {

@@ -56,6 +56,7 @@ func newShell(app fyne.App, getenv func(string) string, runner *kit.Runner) *She
 	s.places = s.allPlaces()
 	s.begun = s.newBegun()
 	kit.SetFolder(s.profile.Read().Folder)
+	kit.SetWidths(s.profile.Read().Columns)
 	kit.Attach(s.win, s.commands)
 	s.commands.OnChange = s.sayKeys
 	s.win.SetPadded(false)
@@ -252,6 +253,9 @@ func (s *Shell) loadScreen() {
 	s.view.nav.choose(s.current)
 	s.showKeys()
 	screen.Load()
+	if !s.commands.Suspended() {
+		kit.FocusStart(s.win.Canvas(), s.view.body)
+	}
 }
 
 func (s *Shell) screen() desk.Screen {

@@ -1,0 +1,205 @@
+package kit
+
+import (
+	"maps"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"fyne.io/fyne/v2"
+)
+
+// want is how wide a column would be, and how wide it is at least; 0 takes a share of
+// what the others leave.
+type want struct{ width, least float32 }
+
+const (
+	openLeast  = 80   // of a column that takes a share of the rest
+	openWanted = 160  // before the others are made narrower than they want
+	mostFitted = 600  // by double click
+	rowsLooked = 1000 // for the longest text of a column
+	barWidth   = 12   // of the scroll bar, which lies over the rows
+)
+
+// shareWidth shares width among the columns, those that want 0 get the rest; too wide
+// ones shrink together, each as far as it can be read.
+func shareWidth(width float32, wants []want) []float32 {
+	result := make([]float32, len(wants))
+	fixed, slack, open := float32(0), float32(0), 0
+	for i, w := range wants {
+		if w.width == 0 {
+			open++
+			result[i] = max(w.least, openLeast)
+			width -= result[i]
+			continue
+		}
+		result[i] = max(w.width, w.least)
+		fixed += result[i]
+		slack += result[i] - w.least
+	}
+	if over := fixed - width; over > 0 && slack > 0 {
+		part := min(over/slack, 1)
+		for i, w := range wants {
+			if w.width != 0 {
+				result[i] -= (result[i] - w.least) * part
+			}
+		}
+		fixed -= slack * part
+	}
+	switch rest := width - fixed; {
+	case rest < 0: // nothing can be read whole any more
+		whole := fixed
+		for i, w := range wants {
+			if w.width == 0 {
+				whole += result[i]
+			}
+		}
+		scale := max((whole+rest)/whole, 0.2)
+		for i := range result {
+			result[i] *= scale
+		}
+	case open > 0:
+		for i, w := range wants {
+			if w.width == 0 {
+				result[i] += rest / float32(open)
+			}
+		}
+	case len(result) > 0:
+		result[len(result)-1] += rest
+	}
+	return result
+}
+
+// figure tells whether text is a number, a day or an hour, which is read whole or wrong.
+func figure(text string) bool {
+	const longest = 20
+	digits, runes := 0, 0
+	for _, r := range text {
+		runes++
+		if unicode.IsDigit(r) {
+			digits++
+		}
+	}
+	return runes > 0 && runes <= longest && 2*digits >= runes
+}
+
+// needs are the least widths of the columns of a table: the longest word of each head, and
+// figures whole. They are measured once for the rows of a table.
+type needs struct {
+	least, longest []float32
+	alike          []bool  // texts of the column begin alike
+	size           float32 // of the text they were measured for
+}
+
+// measure looks at the titles and at the longest text of each column.
+func (n *needs) measure(titles []headCell, rows int, text func(row, column int) string) {
+	if n.size == textSize() && len(n.least) == len(titles) {
+		return
+	}
+	n.size, n.least, n.longest = textSize(), make([]float32, len(titles)), make([]float32, len(titles))
+	n.alike = make([]bool, len(titles))
+	for i, cell := range titles {
+		padding := cell.padding() * 2
+		for _, word := range strings.Fields(cell.title) {
+			n.least[i] = max(n.least[i], measure(word, noteSize(), fyne.TextStyle{Bold: true})+padding)
+		}
+		n.longest[i] = n.least[i]
+		longest, seen := "", map[string]string{}
+		for row := range min(rows, rowsLooked) {
+			text := text(row, i)
+			if utf8.RuneCountInString(text) > utf8.RuneCountInString(longest) {
+				longest = text
+			}
+			n.alike[i] = n.alike[i] || beginsAlike(seen, text)
+		}
+		if longest == "" {
+			continue
+		}
+		whole := measure(longest, textSize(), fyne.TextStyle{}) + 2*cellPadding + 2
+		n.longest[i] = max(n.longest[i], min(whole, mostFitted))
+		if figure(longest) {
+			n.least[i] = max(n.least[i], whole)
+		}
+	}
+}
+
+func (n *needs) isAlike(column int) bool { return column < len(n.alike) && n.alike[column] }
+
+// beginsAlike tells whether another text begins like this one; seen keeps the beginnings.
+func beginsAlike(seen map[string]string, text string) bool {
+	const beginning, name = 8, 60 // a longer text is no name
+	runes := []rune(text)
+	if len(runes) <= beginning || len(runes) > name {
+		return false
+	}
+	key := string(runes[:beginning])
+	other, known := seen[key]
+	seen[key] = text
+	return known && other != text
+}
+
+// forget makes the next look measure again, as for other rows.
+func (n *needs) forget() { n.size = 0 }
+
+// setWidths are the widths that the clerk gave to columns, for the text size of everyday:
+// by the titles of the table, then by that of the column. The UI thread alone touches it.
+var setWidths = map[string]map[string]float32{}
+
+// Widths returns the widths that were given to columns, for the next start.
+func Widths() map[string]map[string]float32 {
+	kept := maps.Clone(setWidths)
+	for table, widths := range kept {
+		kept[table] = maps.Clone(widths)
+	}
+	return kept
+}
+
+// SetWidths takes up the widths of an earlier start.
+func SetWidths(widths map[string]map[string]float32) {
+	setWidths = map[string]map[string]float32{}
+	for table, columns := range widths {
+		setWidths[table] = maps.Clone(columns)
+	}
+}
+
+func tableKey(titles []headCell) string {
+	var all []string
+	for _, cell := range titles {
+		all = append(all, strings.Join(strings.Fields(cell.title), " "))
+	}
+	return strings.Join(all, "|")
+}
+
+// given is the width that the clerk gave to a column, 0 for none.
+func given(titles []headCell, column int) float32 {
+	return Scaled(setWidths[tableKey(titles)][titles[column].title])
+}
+
+// give sets the width of a column from now on.
+func give(titles []headCell, column int, width float32) {
+	key := tableKey(titles)
+	if setWidths[key] == nil {
+		setWidths[key] = map[string]float32{}
+	}
+	const least = 24
+	setWidths[key][titles[column].title] = max(width, least) / Scaled(1)
+}
+
+// spread gives each of the columns its width: what the clerk gave it, else what it wants
+// under the text size in use, in what a scroll bar leaves.
+func spread(width float32, titles []headCell, wanted []float32, n *needs, scrolls bool) []float32 {
+	if scrolls {
+		width -= barWidth
+	}
+	wants := make([]want, len(wanted))
+	for i, w := range wanted {
+		wants[i] = want{Scaled(w), n.least[i]}
+		if w == 0 { // names and texts: the others give way first
+			wants[i].least = max(n.least[i], min(n.longest[i], Scaled(openWanted)))
+		}
+		if own := given(titles, i); own > 0 {
+			wants[i] = want{own, own}
+		}
+	}
+	return shareWidth(width, wants)
+}

@@ -1,0 +1,169 @@
+package kit
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/test"
+)
+
+// unit is a row of the tests.
+type unit struct{ name, head, members string }
+
+func unitTable(t *testing.T, width float32, rows int) (*Table[unit], fyne.Window) {
+	t.Helper()
+	SetWidths(nil)
+	table := NewTable([]Column[unit]{
+		{Title: "Ông, Bà", Width: 40, Text: func(u unit) string { return u.head }},
+		{Title: "Đơn vị", Text: func(u unit) string { return u.name }},
+		{Title: "Ghi chú", Width: 300, Text: func(unit) string { return "Đã nộp đăng ký đúng hạn, không phải bổ sung gì thêm" }},
+		{Title: "Số thành viên", Width: 60, Align: Right, Text: func(u unit) string { return u.members }},
+	})
+	var all []unit
+	for i := range rows {
+		all = append(all, unit{fmt.Sprintf("Trung tâm Thông tin và Chuyển đổi số khu vực %d", i), "Ông", "1.234.567"})
+	}
+	win := show(t, table)
+	win.Resize(fyne.NewSize(width, 300))
+	table.SetRows(all)
+	return table, win
+}
+
+// textsIn gathers the texts of a part of a table.
+func textsIn(part fyne.CanvasObject) []*canvas.Text {
+	var texts []*canvas.Text
+	for _, object := range test.LaidOutObjects(part) {
+		if text, ok := object.(*canvas.Text); ok && text.Text != "" {
+			texts = append(texts, text)
+		}
+	}
+	return texts
+}
+
+func TestNarrowColumnsCutNeitherHeadsNorFigures(t *testing.T) {
+	table, _ := unitTable(t, 430, 30)
+	for _, text := range textsIn(table.head) {
+		if strings.Contains(text.Text, "…") {
+			t.Errorf("a head is cut to %q", text.Text)
+		}
+	}
+	figures := 0
+	for _, text := range textsIn(table.body) {
+		if text.Text == "1.234.567" {
+			figures++
+			if end := text.Position().X + text.Size().Width; end > table.body.Size().Width-8 {
+				t.Errorf("a figure ends at %.0f, under the scroll bar of %.0f", end, table.body.Size().Width)
+			}
+		}
+	}
+	if figures < 5 {
+		t.Errorf("%d figures are whole", figures)
+	}
+}
+
+func TestNamesThatBeginAlikeAreToldApart(t *testing.T) {
+	table, _ := unitTable(t, 430, 5)
+	names := map[string]bool{}
+	for _, text := range textsIn(table.body) {
+		if strings.HasPrefix(text.Text, "Tr") {
+			names[text.Text] = true
+		}
+	}
+	if len(names) != 5 {
+		t.Errorf("five units read %v", names)
+	}
+}
+
+func TestNoHalfRowStandsUnderTheHead(t *testing.T) {
+	table, win := unitTable(t, 700, 60)
+	for _, offset := range []float32{0, 10, 17, 100, 333, 5000} {
+		table.scroll.ScrollToOffset(fyne.NewPos(0, offset))
+		table.body.Refresh()
+		for _, text := range textsIn(table.body) {
+			top := text.Position().Y - table.scroll.Offset.Y
+			if top < 0 {
+				t.Errorf("at %.0f a row stands at %.1f", offset, top)
+				break
+			}
+		}
+	}
+	// and the last row is whole at the end
+	win.Canvas().Focus(table)
+	press(win, fyne.KeyEnd)
+	y := float32(table.selected)*rowHeight() - table.scroll.Offset.Y
+	if _, shift := table.body.first(); y+shift+rowHeight() > table.scroll.Size().Height+1 {
+		t.Errorf("the last row ends at %.1f of %.1f", y+rowHeight(), table.scroll.Size().Height)
+	}
+	// and a click hits the row that is seen
+	table.body.Tapped(&fyne.PointEvent{Position: fyne.NewPos(100, table.scroll.Offset.Y+rowHeight()/2)})
+	if first, _ := table.body.first(); table.selected != first {
+		t.Errorf("a click on the first row seen, %d, chooses %d", first, table.selected)
+	}
+}
+
+func TestColumnsAreDraggedFittedAndRemembered(t *testing.T) {
+	table, _ := unitTable(t, 900, 5)
+	room := table.head.Size().Width
+	before := table.widths(room)
+	drag := func(from, by float32) {
+		at := fyne.NewPos(from+by, 10)
+		table.head.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{Position: at}, Dragged: fyne.NewDelta(by, 0)})
+		table.head.DragEnd()
+	}
+	// given a border, when it is dragged
+	drag(before[0], 50)
+	if after := table.widths(room); after[0] < before[0]+49 || after[0] > before[0]+51 {
+		t.Errorf("the column was %.0f, is %.0f", before[0], after[0])
+	}
+	// and when its border is clicked twice
+	edge := table.widths(room)
+	at := &fyne.PointEvent{Position: fyne.NewPos(edge[0]+edge[1], 10)}
+	table.head.Tapped(at)
+	table.head.Tapped(at)
+	fitted := table.widths(room)[1]
+	if want := measure("Trung tâm Thông tin và Chuyển đổi số khu vực 0", textSize(), fyne.TextStyle{}); fitted < want || fitted > want+30 {
+		t.Errorf("fitted to %.0f, the text has %.0f", fitted, want)
+	}
+	if table.sorted >= 0 {
+		t.Error("a click on a border sorts")
+	}
+	// then another table of these columns has the widths, at the next start too
+	kept := Widths()
+	SetWidths(nil)
+	SetWidths(kept)
+	again := NewTable(table.columns)
+	if got := again.widths(room)[0]; got < before[0]+49 {
+		t.Errorf("the next one has %.0f", got)
+	}
+	SetWidths(nil)
+}
+
+func TestACutCellIsToldByAKeyAndByTheMouse(t *testing.T) {
+	table, win := unitTable(t, 430, 5)
+	told := func() string {
+		var all []string
+		if table.body.tip != nil {
+			for _, line := range table.body.tip.lines {
+				all = append(all, line.Text)
+			}
+		}
+		return strings.Join(all, " ")
+	}
+	win.Canvas().Focus(table)
+	press(win, fyne.KeySpace)
+	if text := told(); !strings.Contains(text, "khu vực 0") || !strings.Contains(text, "không phải bổ sung") {
+		t.Errorf("Space tells %q", text)
+	}
+	press(win, fyne.KeyDown)
+	if told() != "" {
+		t.Error("it is told on another row still")
+	}
+	table.body.MouseMoved(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: fyne.NewPos(80, 5)}})
+	if text := told(); !strings.Contains(text, "khu vực 0") {
+		t.Errorf("the mouse tells %q", text)
+	}
+}

@@ -1,0 +1,133 @@
+package kit
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+)
+
+func TestTypingAfterAClickIntoAChoiceReplacesItsText(t *testing.T) {
+	// given a choice that holds an option, and the focus elsewhere
+	other := NewText("a", "A")
+	choice := NewChoice("b", "B", Option{Value: "1", Text: "Báo Thanh tra"}, Option{Value: "2", Text: "Viện Chiến lược"})
+	win := show(t, NewForm().Add(other).Add(choice))
+	choice.SetValue("1")
+	other.Focus(win.Canvas())
+	// when she clicks into it and types, as the input program sends it
+	choice.Input.MouseDown(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: fyne.NewPos(20, 10)}, Button: desktop.MouseButtonPrimary})
+	choice.Input.MouseUp(&desktop.MouseEvent{Button: desktop.MouseButtonPrimary})
+	write(win, "vie<ê<ệ")
+	// then
+	if choice.Input.Text != "việ" {
+		t.Errorf("the field holds %q", choice.Input.Text)
+	}
+	press(win, fyne.KeyReturn)
+	if choice.Value() != "2" {
+		t.Errorf("chosen: %q", choice.Value())
+	}
+}
+
+func TestAClickIntoATextKeepsIt(t *testing.T) {
+	field := NewText("a", "A")
+	win := show(t, NewForm().Add(field))
+	field.SetText("Lê")
+	field.Input.MouseDown(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: fyne.NewPos(80, 10)}, Button: desktop.MouseButtonPrimary})
+	write(win, " A")
+	if field.Text() != "Lê A" {
+		t.Errorf("the field holds %q", field.Text())
+	}
+}
+
+func TestAChoiceWithAWrongWordSaysSoOnLeavingIt(t *testing.T) {
+	choice, other := NewChoice("a", "A", Option{Value: "1", Text: "Báo"}), NewText("b", "B")
+	form := NewForm().AddWide(choice).AddWide(other)
+	win := show(t, form)
+	choice.Focus(win.Canvas())
+	write(win, "xyz")
+	before := other.Position().Y
+	press(win, fyne.KeyEscape)
+	other.Focus(win.Canvas())
+	if choice.Error() == "" {
+		t.Fatal("nothing is said")
+	}
+	if other.Position().Y <= before {
+		t.Error("the form has no room for what is said")
+	}
+}
+
+func TestCtrlHomeAndEndGoThroughAWholeText(t *testing.T) {
+	area := NewArea("a", "A")
+	win := show(t, NewForm().AddWide(area))
+	area.SetText("một\nhai\nba")
+	area.Focus(win.Canvas())
+	ctrl(win, fyne.KeyEnd)
+	write(win, "X")
+	ctrl(win, fyne.KeyHome)
+	write(win, "Y")
+	if area.Text() != "Ymột\nhai\nbaX" {
+		t.Errorf("%q", area.Text())
+	}
+}
+
+func TestWhatTakesTheFocusIsScrolledIntoView(t *testing.T) {
+	// given a form that is higher than its place, in a page that is too
+	form := NewForm()
+	for _, key := range []string{"a", "b", "c", "d", "e", "f", "g", "h"} {
+		form.AddWide(NewArea(key, key).Rows(4))
+	}
+	win := show(t, Gap(1))
+	SetContent(win, Under(Gap(120), Scroll(form)))
+	win.Resize(fyne.NewSize(500, 300))
+	// when the keyboard goes through it, then each field is in view
+	driver := fyne.CurrentApp().Driver()
+	for _, field := range form.Fields() {
+		field.Focus(win.Canvas())
+		input := win.Canvas().Focused().(fyne.CanvasObject)
+		at := driver.AbsolutePositionForObject(input)
+		if at.Y < 0 || at.Y+input.Size().Height > win.Canvas().Size().Height {
+			t.Errorf("%s stands at %v in a window of %v", field.Key(), at, win.Canvas().Size())
+		}
+	}
+}
+
+func TestASidePanelFoldsAndTheFocusBringsItBack(t *testing.T) {
+	field := NewText("a", "A")
+	list := NewTable([]Column[string]{{Title: "Tên", Text: func(s string) string { return s }}})
+	list.SetRows([]string{"Một", "Hai"})
+	split := NewSplit(nil, 0, list, Pad(0, 0, 0, 0, NewForm().Add(field)), 300)
+	win := show(t, Gap(1))
+	SetContent(win, split)
+	seen := func() bool {
+		at := fyne.CurrentApp().Driver().AbsolutePositionForObject(field.Input)
+		return at.X >= 0 && at.X+field.Input.Size().Width <= win.Canvas().Size().Width
+	}
+	// given room for both
+	if split.Folded() || !seen() {
+		t.Fatalf("folded in a wide window: %v, the field in view: %v", split.Folded(), seen())
+	}
+	// when the window is narrow
+	win.Resize(fyne.NewSize(600, 400))
+	if !split.Folded() || seen() {
+		t.Fatalf("folded in a narrow window: %v, the field in view: %v", split.Folded(), seen())
+	}
+	// then the focus brings it back, and folds it again
+	field.Focus(win.Canvas())
+	if !seen() {
+		t.Error("the field has the focus and is not seen")
+	}
+	win.Canvas().Focus(list)
+	if seen() {
+		t.Error("the panel lies over the list that has the focus")
+	}
+	// and so does its key
+	commandsOn(win.Canvas()).SetPage(SideCommand(win.Canvas(), "Khung bên"))
+	commandsOn(win.Canvas()).Fire(SideKey)
+	if !seen() || win.Canvas().Focused() != field.Input {
+		t.Errorf("in view %v, focus on %T", seen(), win.Canvas().Focused())
+	}
+	commandsOn(win.Canvas()).Fire(SideKey)
+	if seen() || win.Canvas().Focused() != fyne.Focusable(list) {
+		t.Errorf("in view %v, focus on %T", seen(), win.Canvas().Focused())
+	}
+}

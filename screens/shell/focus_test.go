@@ -1,0 +1,80 @@
+package shell
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"sothidua/screens/desk"
+	"sothidua/screens/desk/desktest"
+)
+
+// On entering an area the focus is where work begins, and is seen there.
+func TestEnteringAnAreaTheFocusIsWhereWorkBegins(t *testing.T) {
+	r := newRuns(t)
+	s := r.start()
+	for _, p := range s.places {
+		s.goTo(p.area, "")
+		focused, ok := s.win.Canvas().Focused().(fyne.CanvasObject)
+		if !ok {
+			t.Errorf("%s: nothing holds the focus", p.area)
+			continue
+		}
+		all := desktest.Look(s.win)
+		seen, found := desktest.Where(all, focused)
+		body, _ := desktest.Where(all, s.view.body)
+		if !found || !body.Box.Has(seen.Box) {
+			t.Errorf("%s: the focus is on a %T at %v, not in the area", p.area, focused, seen.Box)
+		}
+	}
+}
+
+// A letter typed where no field is goes to the list in front, and so does what the input
+// program sends after it: Telex "tieen" is t, i, e, a Backspace, ê, n.
+func TestALetterWithoutAFieldFindsInTheList(t *testing.T) {
+	for _, from := range []string{"nothing", "a button", "the tabs", "the navigation"} {
+		t.Run(from, func(t *testing.T) {
+			r := newRuns(t)
+			s := r.start()
+			s.goTo(desk.Block, "")
+			c := s.win.Canvas()
+			switch from {
+			case "nothing":
+				c.Unfocus()
+			case "the navigation":
+				c.Focus(s.view.nav)
+			default:
+				for range 40 {
+					if c.FocusNext(); fmt.Sprintf("%T", c.Focused()) == map[string]string{"a button": "*kit.Button", "the tabs": "*kit.tabStrip"}[from] {
+						break
+					}
+				}
+			}
+			typeRune := func(r rune) {
+				if focused := c.Focused(); focused != nil {
+					focused.TypedRune(r)
+					return
+				}
+				c.OnTypedRune()(r)
+			}
+			back := func() { c.Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyBackspace}) }
+			for _, key := range "Vie" {
+				typeRune(key)
+			}
+			back()
+			typeRune('ê')
+			back()
+			typeRune('ệ')
+			typeRune('n')
+			list, ok := c.Focused().(interface{ Chosen() any })
+			if !ok {
+				t.Fatalf("the focus is on a %T", c.Focused())
+			}
+			if chosen := fmt.Sprintf("%+v", list.Chosen()); !strings.Contains(chosen, "Viện") {
+				t.Errorf("chosen: %.200s", chosen)
+			}
+		})
+	}
+}
