@@ -16,7 +16,7 @@ import (
 )
 
 func check(file []byte) error {
-	return template.Check(bytes.NewReader(file), int64(len(file)))
+	return template.Fill(bytes.NewReader(file), int64(len(file)), template.Values{}, io.Discard)
 }
 
 const (

@@ -58,12 +58,6 @@ func Fill(r io.ReaderAt, size int64, values Values, w io.Writer) error {
 	return nil
 }
 
-// Check gives the fault that Fill would give, and writes nothing.
-func Check(r io.ReaderAt, size int64) error {
-	_, err := read(r, size)
-	return err
-}
-
 // write writes a part anew in the place of one of the template.
 func write(out *zip.Writer, f *zip.File, text func(*bufio.Writer)) error {
 	to, err := out.CreateHeader(&zip.FileHeader{Name: f.Name, Method: zip.Deflate, Modified: f.Modified})

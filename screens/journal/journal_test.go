@@ -112,11 +112,11 @@ func TestRulesAndPointsAreToldInTheOfficesWords(t *testing.T) {
 		if err := datatest.DB(tx).Where("regime_code = ? AND condition = 'cap' AND award_code = 'CSTĐCS'", b.Desk.Year.RegimeCode).First(&rule).Error; err != nil {
 			return err
 		}
-		rule.Parameters = strings.NewReplacer("0.15", "0.125", "nearest", "floor").Replace(rule.Parameters)
+		rule.Parameters = strings.NewReplacer("0.15", "0.125", "floor", "nearest").Replace(rule.Parameters)
 		return tx.Save(&rule)
 	})
 	shown := desktest.Texts(b.Window.Content())
-	for _, want := range []string{"Tỷ lệ tối đa (%)", "Trước: 15", "Sau: 12,5", "Trước: làm tròn gần nhất", "Sau: làm tròn xuống"} {
+	for _, want := range []string{"Tỷ lệ tối đa (%)", "Trước: 15", "Sau: 12,5", "Trước: làm tròn xuống", "Sau: làm tròn gần nhất"} {
 		if !strings.Contains(shown, want) {
 			t.Errorf("the screen lacks %q in\n%s", want, shown)
 		}
