@@ -16,7 +16,7 @@ STATIC    := honnef.co/go/tools/cmd/staticcheck@v0.8.2
 BUILD_PACKAGES := gcc libc6-dev pkg-config libgl1-mesa-dev xorg-dev libwayland-dev libxkbcommon-dev
 TEST_PACKAGES  := poppler-utils strace
 
-.PHONY: run test build check bench torture mutate tools-build tools-test clean windows windows-smoke windows-tools smoke-tools
+.PHONY: run test build check tables bench torture mutate tools-build tools-test clean windows windows-smoke windows-tools smoke-tools
 
 run: build
 	@bash .ci/run-program $(PROGRAM)
@@ -31,6 +31,10 @@ check:
 	CGO_ENABLED=0 $(GO) vet $(PACKAGES)
 	CGO_ENABLED=0 $(GO) run $(STATIC) $(PACKAGES)
 	@test -z "$$($(GO) run $(GOFUMPT) -l . | tee /dev/stderr)" || { echo "gofumpt: the files above are not formatted"; exit 1; }
+
+# Draws the tables anew in data/TABLES.md, from the schema.
+tables:
+	CGO_ENABLED=0 $(GO) test ./data -run TestThePictureOfTheTables -update
 
 bench: build
 	@bash .ci/need xvfb xdotool libgl1-mesa-dri sqlite3 time libreoffice-writer
