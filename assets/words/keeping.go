@@ -155,6 +155,7 @@ const (
 	RestoreNewAsk     = "Bản này sẽ thành sổ %s."
 	RestoreRunning    = "Khôi phục"
 	RestoreDoneTitle  = "Đã khôi phục bản ghi đến %s"
+	RestoreUnlocking  = "Mở khoá bản sao lưu"
 	RestoreUnlock     = "Mở"
 	RestoreChecking   = "Đang chép và kiểm tra bản sao lưu"
 	RestoreLocked     = "Bản sao lưu có mật khẩu"

@@ -257,10 +257,15 @@ func (s *Screen) askPassword(c keeping.Copy, then func()) {
 	form := kit.NewForm().AddWide(password)
 	form.Do = words.RestoreUnlock
 	kit.ShowForm(s.options.Window, words.RestoreLocked, form, func(done func(error)) {
-		kit.Do(s.options.Runner, func() (keeping.Copy, error) {
-			err := c.Unlock(password.Text())
-			return c, err
-		}, func(c keeping.Copy, err error) {
+		word := password.Text()
+		// A password is made slow to try: it takes seconds on an old computer.
+		kit.Busy(s.options.Window, s.options.Runner, words.RestoreUnlocking, func(ctx context.Context, _ func(string, float64)) error {
+			return errors.Join(c.Unlock(word), ctx.Err())
+		}, func(err error) {
+			if errors.Is(err, context.Canceled) {
+				done(nil)
+				return
+			}
 			done(err)
 			if err != nil {
 				return

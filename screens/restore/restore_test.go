@@ -12,6 +12,7 @@ import (
 	"sothidua/app/keeping"
 	"sothidua/app/office"
 	"sothidua/app/profile"
+	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/screens/desk/desktest"
 	"sothidua/screens/kit"
@@ -40,8 +41,9 @@ func show(t *testing.T, path string, known *profile.Profile, folders ...string) 
 	return b
 }
 
-// kept is a book with a copy beside it and one in a second place. It is closed.
-func kept(t *testing.T) (path, identity, second string, step int64) {
+// kept is a book with a copy beside it and one in a second place, sealed where there is a
+// password. It is closed.
+func kept(t *testing.T, password string) (path, identity, second string, step int64) {
 	t.Helper()
 	book, err := office.Begin(filepath.Join(t.TempDir(), "sổ.sothidua"), office.Beginning{Block: "Khối thi đua Các trường", Year: 2025})
 	if err != nil {
@@ -53,7 +55,7 @@ func kept(t *testing.T) (path, identity, second string, step int64) {
 	}
 	second = t.TempDir()
 	keeper := keeping.New(book, t.TempDir())
-	if err := keeper.Choose(second, ""); err != nil {
+	if err := keeper.Choose(second, password); err != nil {
 		t.Fatal(err)
 	}
 	done, err := keeper.Keep(context.Background(), keeping.Asked, nil)
@@ -67,7 +69,7 @@ func kept(t *testing.T) (path, identity, second string, step int64) {
 // then the screen says how many steps are missing at least; and else that it has them.
 func TestWhatACopyOfADamagedBookLacksIsSaidAsFarAsItIsKnown(t *testing.T) {
 	for more, want := range map[int64]string{2: "thiếu ít nhất 2 bước", 0: "có đủ các bước"} {
-		path, identity, _, step := kept(t)
+		path, identity, _, step := kept(t, "")
 		if err := os.WriteFile(path, []byte("hỏng"), 0o600); err != nil {
 			t.Fatal(err)
 		}
@@ -88,7 +90,7 @@ func TestWhatACopyOfADamagedBookLacksIsSaidAsFarAsItIsKnown(t *testing.T) {
 // Given a fresh computer with the stick alone, when the copy is restored by the keys that
 // the page names and Enter, then the book is there, and what came along with it is said.
 func TestWhatComesAlongWithALostComputersBookIsSaid(t *testing.T) {
-	_, _, stick, _ := kept(t)
+	_, _, stick, _ := kept(t, "")
 	fresh := profile.Open(t.TempDir())
 	path := filepath.Join(t.TempDir(), "so.sothidua")
 	b := show(t, path, fresh, stick)
@@ -105,4 +107,27 @@ func TestWhatComesAlongWithALostComputersBookIsSaid(t *testing.T) {
 	if second := fresh.Read().Second[book.Identity()]; second.Folder != stick {
 		t.Errorf("second place %+v", second)
 	}
+}
+
+// Given a stick with sealed copies, then a wrong password is said in words, and the right
+// one leads to the restore by Ctrl+S and Enter.
+func TestASealedCopyIsOpenedByItsPassword(t *testing.T) {
+	_, _, stick, _ := kept(t, "mật khẩu của khối")
+	path := filepath.Join(t.TempDir(), "so.sothidua")
+	b := show(t, path, profile.Open(t.TempDir()), stick)
+	b.Fire("Ctrl+R")
+	b.Type("sai")
+	b.Fire("Ctrl+S")
+	if shown := desktest.Texts(b.Window.Canvas().Overlays().Top()); !strings.Contains(shown, words.SealWrongWhat) {
+		t.Fatalf("shown\n%s", shown)
+	}
+	b.SelectAll()
+	b.Type("mật khẩu của khối")
+	b.Fire("Ctrl+S")
+	b.Key(fyne.KeyReturn)
+	book, err := data.Open(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	book.Close()
 }
