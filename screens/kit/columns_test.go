@@ -55,7 +55,7 @@ func TestNarrowColumnsCutNeitherHeadsNorFigures(t *testing.T) {
 	for _, text := range textsIn(table.body) {
 		if text.Text == "1.234.567" {
 			figures++
-			if end := text.Position().X + text.Size().Width; end > table.body.Size().Width-8 {
+			if end := text.Position().X + text.Size().Width; end > table.body.Size().Width-barWidth {
 				t.Errorf("a figure ends at %.0f, under the scroll bar of %.0f", end, table.body.Size().Width)
 			}
 		}

@@ -115,11 +115,12 @@ type bodyLayout struct{}
 const (
 	tileHeight = 96
 	tasksWidth = 372
+	chartLeast = 220
 	gap        = 12
 )
 
 func (bodyLayout) MinSize([]fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(2*tasksWidth, tileHeight+gap+200)
+	return fyne.NewSize(tasksWidth+gap+chartLeast, tileHeight+gap+200)
 }
 
 func (bodyLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
