@@ -31,7 +31,7 @@ type sidePanel struct {
 const (
 	splitGap    = 12
 	foldWidth   = 18
-	centreWidth = 420 // below it the side panels fold
+	centreWidth = 470 // below it the side panels fold
 )
 
 // NewSplit returns side panels of a width, for the text size of everyday, around centre;
