@@ -19,3 +19,10 @@ var Catalogue []byte
 //
 //go:embed catalogue/spellings.csv
 var Spellings []byte
+
+// YearTerms is a CSV table of the words a year's record of a person or collective is
+// written in: ratings with their full names, forms of discipline, kinds of leave,
+// results of study.
+//
+//go:embed catalogue/year_terms.csv
+var YearTerms []byte

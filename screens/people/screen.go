@@ -28,6 +28,8 @@ type Screen struct {
 	tabs        *kit.Tabs
 	persons     *persons
 	collectives *collectives
+	years       *peopleYears
+	units       *collectiveYears
 }
 
 // The places Show knows; "person:12" is the person with that id.
@@ -35,20 +37,27 @@ const (
 	PlacePeople      = "people"
 	PlaceCollectives = "collectives"
 	PlacePerson      = "person:"
+	PlaceRatings     = "ratings"
+	PlaceUnitRatings = "unit-ratings"
 )
 
 const (
 	tabPersons = iota
 	tabCollectives
+	tabYears
+	tabUnitYears
 )
 
 // New returns the screen of people and collectives.
 func New(d *desk.Desk) *Screen {
 	s := &Screen{Wait: wait, desk: d, runner: d.Runner.Fork(), head: container.NewStack()}
 	s.persons, s.collectives = newPersons(s), newCollectives(s)
+	s.years, s.units = newPeopleYears(s), newCollectiveYears(s)
 	s.tabs = kit.NewTabs(
 		kit.Tab{Title: words.PeopleTab, Content: s.persons.object},
-		kit.Tab{Title: words.CollectivesTab, Count: func() int { return len(s.collectives.tree) }, Content: s.collectives.object})
+		kit.Tab{Title: words.CollectivesTab, Count: func() int { return len(s.collectives.tree) }, Content: s.collectives.object},
+		kit.Tab{Title: words.RatingPeopleTab, Content: s.years.object},
+		kit.Tab{Title: words.RatingCollectivesTab, Content: s.units.object})
 	s.tabs.OnSelect = func(int) { s.drawHead() }
 	s.drawHead()
 	s.content = kit.Page(s.head, s.tabs)
@@ -81,6 +90,7 @@ func (s *Screen) Load() {
 			s.desk.Loaded(desk.People)
 		})
 	s.persons.find(0)
+	s.units.load(s.years.offer)
 }
 
 // Openers lead to the forms of the screen.
@@ -92,18 +102,34 @@ func (s *Screen) Openers() desk.Openers {
 
 func (s *Screen) drawHead() {
 	main := kit.Primary(words.PersonAdd, "Ctrl+N", s.add)
-	if s.tabs != nil && s.tabs.Current() == tabCollectives {
-		main = kit.Primary(words.CollectiveAdd, "Ctrl+N", s.add)
+	if s.tabs != nil {
+		switch s.tabs.Current() {
+		case tabCollectives:
+			main = kit.Primary(words.CollectiveAdd, "Ctrl+N", s.add)
+		case tabYears, tabUnitYears:
+			main = kit.Primary(words.RatingRest, "F4", s.rest)
+		}
 	}
 	s.head.Objects = []fyne.CanvasObject{kit.PageHead(words.PeopleTitle, "", main)}
 	s.head.Refresh()
 }
 
 func (s *Screen) add() {
-	if s.tabs.Current() == tabCollectives {
+	switch s.tabs.Current() {
+	case tabCollectives:
 		s.collectives.add()
-	} else {
+	case tabPersons:
 		s.persons.edit(data.Person{})
+	}
+}
+
+// rest rates whoever has no rating in the tab in view.
+func (s *Screen) rest() {
+	switch s.tabs.Current() {
+	case tabYears:
+		s.years.grid.rest()
+	case tabUnitYears:
+		s.units.grid.rest()
 	}
 }
 
@@ -116,6 +142,10 @@ func (s *Screen) Show(what string) {
 		s.persons.seek(id)
 	case what == PlaceCollectives:
 		s.tabs.Select(tabCollectives)
+	case what == PlaceRatings:
+		s.tabs.Select(tabYears)
+	case what == PlaceUnitRatings:
+		s.tabs.Select(tabUnitYears)
 	case what == PlacePeople:
 		s.tabs.Select(tabPersons)
 	}
@@ -125,6 +155,7 @@ func (s *Screen) Show(what string) {
 func (s *Screen) Commands() []kit.Command {
 	return append(s.tabs.Commands(),
 		kit.Command{ID: "people.add", Key: "Ctrl+N", Title: words.ListAdd, Run: s.add},
+		kit.Command{ID: "people.rest", Key: "F4", Title: words.RatingRest, Enabled: func() bool { return s.tabs.Current() >= tabYears }, Run: s.rest},
 		kit.Command{ID: "people.find", Key: "Ctrl+F", Title: words.PeopleSearch, Run: func() {
 			s.tabs.Select(tabPersons)
 			s.persons.search.Focus(s.desk.Window.Canvas())

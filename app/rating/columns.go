@@ -1,0 +1,214 @@
+// Package rating keeps what a year says of people and collectives (xếp loại năm):
+// rating, months worked, leave, study, discipline, whether a case is under review. It
+// is what the rules judge by; what nobody recorded stays unknown.
+package rating
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"sothidua/assets/words"
+	"sothidua/data"
+	"sothidua/data/fault"
+	"sothidua/data/viet"
+)
+
+// Column is one fact of a year's record, as text. A fact that is not known is empty.
+type Column[T any] struct {
+	Title string // in the grid and above pasted columns
+	Terms string // the list of terms that are offered; empty for none
+	Only  bool   // nothing else than these terms can be it
+	Mark  bool   // yes or no
+	Text  func(T) string
+	Set   func(*T, string) error // a Fault where the text cannot be it; then nothing is set
+}
+
+// People are the columns of a person's year.
+var People = []Column[data.PersonYear]{
+	{
+		Title: words.RatingRating, Terms: data.RatingTerms, Only: true, Text: func(y data.PersonYear) string { return y.Rating },
+		Set: func(y *data.PersonYear, text string) error { return setRating(&y.Rating, text) },
+	},
+	{
+		Title: words.RatingMonths, Text: func(y data.PersonYear) string { return optional(y.MonthsWorked) },
+		Set: func(y *data.PersonYear, text string) error {
+			if strings.TrimSpace(text) == "" {
+				y.MonthsWorked = nil
+				return nil
+			}
+			var n int
+			if err := setNumber(&n, text, words.RatingMonths, monthsOfYear); err != nil {
+				return err
+			}
+			y.MonthsWorked = &n
+			return nil
+		},
+	},
+	{
+		Title: words.RatingLeave, Terms: data.LeaveTerms, Text: func(y data.PersonYear) string { return y.Leave },
+		Set: func(y *data.PersonYear, text string) error { return setText(&y.Leave, text) },
+	},
+	{
+		Title: words.RatingLeaveMonths, Text: func(y data.PersonYear) string { return positive(y.LeaveMonths) },
+		Set: func(y *data.PersonYear, text string) error {
+			return setNumber(&y.LeaveMonths, text, words.RatingLeaveMonths, monthsOfYear)
+		},
+	},
+	{
+		Title: words.RatingStudyMonths, Text: func(y data.PersonYear) string { return positive(y.TrainingMonths) },
+		Set: func(y *data.PersonYear, text string) error {
+			return setNumber(&y.TrainingMonths, text, words.RatingStudyMonths, longestStudy)
+		},
+	},
+	{
+		Title: words.RatingStudyResult, Terms: data.StudyTerms, Text: func(y data.PersonYear) string { return y.TrainingResult },
+		Set: func(y *data.PersonYear, text string) error { return setText(&y.TrainingResult, text) },
+	},
+	{
+		Title: words.RatingDiscipline, Terms: data.DisciplineTerms, Text: func(y data.PersonYear) string { return y.Discipline },
+		Set: func(y *data.PersonYear, text string) error { return setText(&y.Discipline, text) },
+	},
+	{
+		Title: words.RatingDisciplineOn, Text: func(y data.PersonYear) string { return y.DisciplineOn.Slash() },
+		Set: func(y *data.PersonYear, text string) error { return setDate(&y.DisciplineOn, text) },
+	},
+	{
+		Title: words.RatingDisciplineEnds, Text: func(y data.PersonYear) string { return y.DisciplineEnds.Slash() },
+		Set: func(y *data.PersonYear, text string) error { return setDate(&y.DisciplineEnds, text) },
+	},
+	{
+		Title: words.RatingReview, Mark: true, Text: func(y data.PersonYear) string { return mark(y.UnderReview) },
+		Set: func(y *data.PersonYear, text string) error { return setMark(&y.UnderReview, text) },
+	},
+}
+
+// Collectives are the columns of a unit's or room's year.
+var Collectives = []Column[data.UnitYear]{
+	{
+		Title: words.RatingRating, Terms: data.RatingTerms, Only: true, Text: func(y data.UnitYear) string { return y.Rating },
+		Set: func(y *data.UnitYear, text string) error { return setRating(&y.Rating, text) },
+	},
+	{
+		Title: words.RatingHeadcount, Text: func(y data.UnitYear) string { return positive(y.Headcount) },
+		Set: func(y *data.UnitYear, text string) error {
+			return setNumber(&y.Headcount, text, words.RatingHeadcount, mostPeople)
+		},
+	},
+	{
+		Title: words.RatingCompleted, Text: func(y data.UnitYear) string { return positive(y.Completed) },
+		Set: func(y *data.UnitYear, text string) error {
+			return setNumber(&y.Completed, text, words.RatingCompleted, mostPeople)
+		},
+	},
+	{
+		Title: words.RatingAdvanced, Text: func(y data.UnitYear) string { return positive(y.Advanced) },
+		Set: func(y *data.UnitYear, text string) error {
+			return setNumber(&y.Advanced, text, words.RatingAdvanced, mostPeople)
+		},
+	},
+	{
+		Title: words.RatingDisciplined, Text: func(y data.UnitYear) string { return positive(y.Disciplined) },
+		Set: func(y *data.UnitYear, text string) error {
+			return setNumber(&y.Disciplined, text, words.RatingDisciplined, mostPeople)
+		},
+	},
+	{
+		Title: words.RatingSource, Text: func(y data.UnitYear) string { return y.FiguresFrom },
+		Set: func(y *data.UnitYear, text string) error { return setText(&y.FiguresFrom, text) },
+	},
+	{
+		Title: words.RatingSourceOn, Text: func(y data.UnitYear) string { return y.FiguresOn.Slash() },
+		Set: func(y *data.UnitYear, text string) error { return setDate(&y.FiguresOn, text) },
+	},
+	{
+		Title: words.RatingReview, Mark: true, Text: func(y data.UnitYear) string { return mark(y.UnderReview) },
+		Set: func(y *data.UnitYear, text string) error { return setMark(&y.UnderReview, text) },
+	},
+}
+
+// The highest numbers that are taken for no slip.
+const (
+	monthsOfYear = 12
+	longestStudy = 120
+	mostPeople   = 1_000_000
+)
+
+func optional(n *int) string {
+	if n == nil {
+		return ""
+	}
+	return strconv.Itoa(*n)
+}
+
+func positive(n int) string {
+	if n == 0 {
+		return ""
+	}
+	return strconv.Itoa(n)
+}
+
+// mark writes yes as clerks do, and no as nothing.
+func mark(yes bool) string {
+	if yes {
+		return "x"
+	}
+	return ""
+}
+
+func setText(to *string, text string) error {
+	*to = strings.Join(strings.Fields(viet.NFC(text)), " ")
+	return nil
+}
+
+// setRating takes a rating by its short or its full name, whatever the case.
+func setRating(to *string, text string) error {
+	folded := viet.Fold(text)
+	if folded == "" {
+		*to = ""
+		return nil
+	}
+	terms := data.YearTerms(data.RatingTerms)
+	at := slices.IndexFunc(terms, func(t data.Term) bool { return viet.Fold(t.Text) == folded || viet.Fold(t.Name) == folded })
+	if at < 0 {
+		known := make([]string, len(terms))
+		for i, t := range terms {
+			known[i] = t.Text
+		}
+		return fault.New(fault.Invalid, fmt.Sprintf(words.RatingUnknownWhat, text), fmt.Sprintf(words.RatingUnknownNext, strings.Join(known, ", ")))
+	}
+	*to = terms[at].Text
+	return nil
+}
+
+func setNumber(to *int, text, title string, most int) error {
+	text = strings.TrimSpace(text)
+	if text == "" {
+		*to = 0
+		return nil
+	}
+	n, err := strconv.Atoi(text)
+	if err != nil || n < 0 || n > most {
+		return fault.New(fault.Invalid, fmt.Sprintf(words.RatingNumberWhat, title, text), fmt.Sprintf(words.RatingNumberNext, viet.Number(most)))
+	}
+	*to = n
+	return nil
+}
+
+func setDate(to *viet.Date, text string) error {
+	day, err := viet.ParseDate(text)
+	if err == nil {
+		*to = day
+	}
+	return err
+}
+
+func setMark(to *bool, text string) error {
+	read := viet.ReadMark(text)
+	if read == viet.UnclearMark {
+		return fault.New(fault.Invalid, fmt.Sprintf(words.RatingMarkWhat, text), words.RatingMarkNext)
+	}
+	*to = read == viet.Marked
+	return nil
+}

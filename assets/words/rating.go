@@ -1,0 +1,78 @@
+package words
+
+// What a year says of people and collectives (xếp loại năm).
+const (
+	RatingPeopleTab      = "Xếp loại cá nhân"
+	RatingCollectivesTab = "Xếp loại tập thể"
+
+	RatingName           = "Họ và tên"
+	RatingPost           = "Chức vụ, phòng"
+	RatingCollective     = "Tập thể"
+	RatingRating         = "Xếp loại"
+	RatingMonths         = "Tháng làm việc"
+	RatingLeave          = "Lý do nghỉ"
+	RatingLeaveMonths    = "Tháng nghỉ"
+	RatingStudyMonths    = "Tháng đi học"
+	RatingStudyResult    = "Kết quả học"
+	RatingDiscipline     = "Kỷ luật"
+	RatingDisciplineOn   = "Ngày kỷ luật"
+	RatingDisciplineEnds = "Hết hạn kỷ luật"
+	RatingReview         = "Đang xem xét"
+	RatingHeadcount      = "Tổng số người"
+	RatingCompleted      = "Hoàn thành nhiệm vụ"
+	RatingAdvanced       = "Số LĐTT"
+	RatingDisciplined    = "Số bị kỷ luật"
+	RatingSource         = "Nguồn số liệu"
+	RatingSourceOn       = "Ngày số liệu"
+
+	RatingUnit        = "Đơn vị"
+	RatingCount       = "%s người · %s chưa xếp loại"
+	RatingCountUnits  = "%s tập thể · %s chưa xếp loại"
+	RatingEmpty       = "Đơn vị chưa có ai giữ chức vụ hay đăng ký trong năm. Thêm người ở thẻ Cá nhân."
+	RatingNoUnits     = "Khối chưa có đơn vị."
+	RatingStep        = "Xếp loại năm %d: %s – %s" // 2023: Nguyễn Văn A – Xếp loại HTTNV
+	RatingStepMany    = "Xếp loại năm %d: %s cho %s người"
+	RatingStepUnits   = "Xếp loại năm %d: %s cho %s tập thể"
+	RatingStepClear   = "Xếp loại năm %d: xoá %s"
+	RatingRest        = "Điền xếp loại còn thiếu"
+	RatingRestAs      = "Xếp loại"
+	RatingRestNone    = "Không còn ai chưa xếp loại."
+	RatingRestText    = "Ghi cho %s người, tập thể chưa xếp loại. Ai đã có xếp loại thì giữ nguyên."
+	RatingRestDo      = "Ghi"
+	RatingClearAsk    = "Xoá dữ liệu năm?"
+	RatingClearText   = "Mọi dữ liệu năm %d của %s sẽ xoá. Lấy lại bằng Ctrl+Z."
+	RatingClear       = "Xoá dữ liệu năm"
+	RatingKeep        = "Giữ lại"
+	RatingSeveralRows = "%s dòng"
+
+	RatingPasteTitle   = "Dán xếp loại năm"
+	RatingPasteRows    = "%s dòng sẽ ghi, %s dòng đã đúng như sổ."
+	RatingPasteLeft    = "Bỏ ra %s dòng:"
+	RatingPasteUnknown = "Cột không đọc: %s."
+	RatingPasteDo      = "Ghi"
+	RatingPasteNothing = "Không có dòng nào để ghi."
+	RatingPasteStep    = "Xếp loại năm %d: dán %s dòng"
+
+	RatingUnknownWhat = "Không rõ xếp loại “%s”."
+	RatingUnknownNext = "Ghi một trong: %s."
+	RatingNumberWhat  = "%s “%s” không phải là số nguyên dùng được."
+	RatingNumberNext  = "Ghi số từ 0 đến %s, hoặc để trống nếu chưa biết."
+	RatingMarkWhat    = "“%s” không rõ là có hay không."
+	RatingMarkNext    = "Ghi x là có, để trống là không."
+	RatingEndsBefore  = "Ngày hết hạn kỷ luật trước ngày kỷ luật."
+	RatingEndsNext    = "Sửa một trong hai ngày."
+	RatingTooMany     = "Số hoàn thành nhiệm vụ nhiều hơn tổng số người."
+	RatingTooManyNext = "Sửa một trong hai số."
+	RatingNoHeadWhat  = "Bảng dán không có dòng tiêu đề đọc được."
+	RatingNoHeadNext  = "Chép cả dòng tiêu đề, có cột “Họ và tên” (hoặc “Tập thể”) và tên các cột như ở bảng này."
+	RatingLeft        = "Dòng %d, %s: %s" // 4, Nguyễn Văn A: …
+	RatingNobody      = "không có trong bảng này"
+	RatingSeveral     = "%d người cùng tên, dòng không nói rõ là ai"
+	RatingTwice       = "có hai dòng"
+)
+
+// Headings of the column of names, and those that are passed over without a word.
+var (
+	RatingNameHeads   = []string{"Họ và tên", "Họ tên", "Tên", "Tập thể", "Tên tập thể", "Đơn vị"}
+	RatingPassedHeads = []string{"STT", "TT", "Số TT", "Chức vụ", "Chức vụ, phòng", "Phòng", "Ông/Bà"}
+)

@@ -1,0 +1,238 @@
+package people
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"sothidua/app/rating"
+	"sothidua/assets/words"
+	"sothidua/data"
+	"sothidua/data/viet"
+	"sothidua/screens/desk"
+	"sothidua/screens/kit"
+)
+
+// yearRow is a person or a collective with what is known of its year.
+type yearRow[T any] struct {
+	id    int64
+	name  string
+	also  string // post and room, or nothing
+	known T
+}
+
+func (r yearRow[T]) key() string { return strconv.FormatInt(r.id, 10) }
+
+// yearGrid is the grid of one tab: names on the left, then a column for each fact.
+type yearGrid[T any] struct {
+	*kit.Grid[yearRow[T]]
+	screen  *Screen
+	columns []rating.Column[T]
+	named   int // columns before the facts
+	many    string
+	change  func(tx *data.Tx, year int, ids []int64, differ func(int64, *T) error) error
+}
+
+func newYearGrid[T any](s *Screen, about string, facts []rating.Column[T], named []kit.GridColumn[yearRow[T]]) *yearGrid[T] {
+	g := &yearGrid[T]{screen: s, columns: facts, named: len(named)}
+	all := named
+	for _, fact := range facts {
+		column := kit.GridColumn[yearRow[T]]{Least: 180}
+		column.Title, column.Width = kit.Narrow(fact.Title, 64)
+		if fact.Mark {
+			column.On, column.Align = func(r yearRow[T]) bool { return fact.Text(r.known) != "" }, kit.Centre
+		} else {
+			column.Text = func(r yearRow[T]) string { return fact.Text(r.known) }
+			column.Editable = func(yearRow[T]) bool { return true }
+			if options := termOptions(fact.Terms); options != nil {
+				column.Offer, column.Only = func(yearRow[T]) []kit.Option { return options }, fact.Only
+			}
+		}
+		all = append(all, column)
+	}
+	g.Grid = kit.NewGrid(all)
+	g.Home = g.named
+	g.ID, g.Name = yearRow[T].key, func(r yearRow[T]) string { return r.name }
+	g.OnText = func(r yearRow[T], column int, text, value string) {
+		if value != "" {
+			text = value
+		}
+		g.set([]yearRow[T]{r}, column, text)
+	}
+	g.OnToggle = func(r yearRow[T], column int) {
+		text := "x"
+		if g.fact(column).Text(r.known) != "" {
+			text = ""
+		}
+		g.set([]yearRow[T]{r}, column, text)
+	}
+	g.OnDitto = func(r, above yearRow[T], column int) {
+		g.set([]yearRow[T]{r}, column, g.fact(column).Text(above.known))
+	}
+	g.OnFill = func(from yearRow[T], to []yearRow[T], column int) {
+		if column >= g.named {
+			g.set(to, column, g.fact(column).Text(from.known))
+		}
+	}
+	g.OnDelete, g.OnPaste = g.clear, g.paste
+	g.OnNotice = s.desk.Tell
+	g.About = func() []string { return desk.Names(about) }
+	s.desk.Drafts.Watch(g.Grid, desk.People, about)
+	return g
+}
+
+func termOptions(list string) []kit.Option {
+	var options []kit.Option
+	for _, term := range data.YearTerms(list) {
+		options = append(options, kit.Option{Value: term.Text, Text: term.Text, Note: term.Name})
+	}
+	return options
+}
+
+func (g *yearGrid[T]) fact(column int) rating.Column[T] { return g.columns[column-g.named] }
+
+func (g *yearGrid[T]) year() int { return g.screen.desk.Year.Number }
+
+// set writes one fact of some rows as one step.
+func (g *yearGrid[T]) set(rows []yearRow[T], column int, text string) {
+	if column < g.named || len(rows) == 0 {
+		return
+	}
+	fact, ids := g.fact(column), idsOf(rows)
+	label := fmt.Sprintf(words.RatingStep, g.year(), rows[0].name, fact.Title+" "+text)
+	if len(rows) > 1 {
+		label = fmt.Sprintf(g.many, g.year(), fact.Title+" "+text, viet.Number(len(rows)))
+	}
+	g.write(label, ids, func(_ int64, y *T) error { return fact.Set(y, text) })
+}
+
+func (g *yearGrid[T]) write(label string, ids []int64, differ func(int64, *T) error) {
+	year := g.year()
+	g.screen.desk.SaveMany(len(ids), label, func(tx *data.Tx) error { return g.change(tx, year, ids, differ) }, g.failed)
+}
+
+func (g *yearGrid[T]) failed(err error) {
+	if err != nil {
+		g.screen.desk.ShowErr(err)
+	}
+}
+
+func idsOf[T any](rows []yearRow[T]) []int64 {
+	ids := make([]int64, len(rows))
+	for i, r := range rows {
+		ids[i] = r.id
+	}
+	return ids
+}
+
+// clear asks and forgets all that is known of the year of some rows.
+func (g *yearGrid[T]) clear(rows []yearRow[T]) {
+	if len(rows) == 0 {
+		return
+	}
+	name, ids, year := rows[0].name, idsOf(rows), g.year()
+	if len(rows) > 1 {
+		name = fmt.Sprintf(words.RatingSeveralRows, viet.Number(len(rows)))
+	}
+	g.screen.desk.Ask(desk.Asked{
+		Title: words.RatingClearAsk, Text: fmt.Sprintf(words.RatingClearText, year, name), Yes: words.RatingClear, No: words.RatingKeep,
+		Label: fmt.Sprintf(words.RatingStepClear, year, name),
+		Act: func(tx *data.Tx) error {
+			return g.change(tx, year, ids, func(_ int64, y *T) error {
+				for _, fact := range g.columns {
+					if err := fact.Set(y, ""); err != nil {
+						return err
+					}
+				}
+				return nil
+			})
+		},
+	})
+}
+
+// unrated are the rows without a rating, which is the first fact.
+func (g *yearGrid[T]) unrated() []yearRow[T] {
+	return slices.DeleteFunc(slices.Clone(g.Rows()), func(r yearRow[T]) bool { return g.columns[0].Text(r.known) != "" })
+}
+
+// rest asks for one rating and gives it to all that have none.
+func (g *yearGrid[T]) rest() {
+	rows := g.unrated()
+	if len(rows) == 0 {
+		g.screen.desk.Tell(words.RatingRestNone)
+		return
+	}
+	as := kit.NewChoice("rating", words.RatingRestAs)
+	as.Require()
+	as.SetOptions(termOptions(data.RatingTerms))
+	form := kit.NewForm().Add(as).AddObject(kit.Note(fmt.Sprintf(words.RatingRestText, viet.Number(len(rows)))))
+	kit.ShowForm(g.screen.desk.Window, words.RatingRest, form, func(done func(error)) {
+		value, ids, year, fact := as.Value(), idsOf(rows), g.year(), g.columns[0]
+		label := fmt.Sprintf(g.many, year, fact.Title+" "+value, viet.Number(len(rows)))
+		g.screen.desk.SaveMany(len(ids), label, func(tx *data.Tx) error {
+			return g.change(tx, year, ids, func(_ int64, y *T) error {
+				if fact.Text(*y) != "" { // written meanwhile
+					return nil
+				}
+				return fact.Set(y, value)
+			})
+		}, done)
+	}, nil)
+}
+
+// paste shows what a pasted table says, what is left out and why, and writes it as one
+// step once she says so.
+func (g *yearGrid[T]) paste(text string) {
+	people, recorded := make([]rating.Named, 0, len(g.Rows())), map[int64]T{}
+	for _, r := range g.Rows() {
+		people = append(people, rating.Named{ID: r.id, Name: r.name, Also: r.also})
+		recorded[r.id] = r.known
+	}
+	pasted, err := rating.Read(text, g.columns, people, recorded)
+	if err != nil {
+		g.screen.desk.ShowErr(err)
+		return
+	}
+	body := kit.Stack(6, kit.Paragraph(fmt.Sprintf(words.RatingPasteRows, viet.Number(len(pasted.Rows)), viet.Number(pasted.Same))))
+	for _, unknown := range pasted.Unknown {
+		body.Add(kit.Note(fmt.Sprintf(words.RatingPasteUnknown, unknown)))
+	}
+	if len(pasted.Left) > 0 {
+		body.Add(kit.Bold(fmt.Sprintf(words.RatingPasteLeft, viet.Number(len(pasted.Left)))))
+		for _, left := range pasted.Left {
+			body.Add(kit.Paragraph(left))
+		}
+	}
+	var closeIt func()
+	act := func() {
+		closeIt()
+		g.take(pasted)
+	}
+	if len(pasted.Rows) == 0 {
+		body.Add(kit.Note(words.RatingPasteNothing))
+		closeIt = kit.Show(g.screen.desk.Window, words.RatingPasteTitle, kit.Scroll(body), pasteSize, nil)
+		return
+	}
+	closeIt = kit.ShowWith(g.screen.desk.Window, words.RatingPasteTitle, kit.Scroll(kit.Pad(0, 16, 0, 0, body)),
+		kit.Primary(words.RatingPasteDo, "Ctrl+Enter", act), pasteSize, nil, kit.Command{ID: "rating.paste", Key: "Ctrl+Enter", Run: act})
+}
+
+var pasteSize = fyne.NewSize(620, 420)
+
+func (g *yearGrid[T]) take(pasted rating.Pasted[T]) {
+	ids, by := make([]int64, len(pasted.Rows)), map[int64]rating.PastedRow[T]{}
+	for i, r := range pasted.Rows {
+		ids[i], by[r.ID] = r.ID, r
+	}
+	g.write(fmt.Sprintf(words.RatingPasteStep, g.year(), viet.Number(len(ids))), ids, func(id int64, y *T) error {
+		return by[id].Apply(g.columns, y)
+	})
+}
+
+// page lays the grid below its bar.
+func (g *yearGrid[T]) page(bar fyne.CanvasObject) fyne.CanvasObject {
+	return container.NewBorder(kit.Pad(0, 0, 8, 0, bar), nil, nil, nil, kit.Panel(g.Grid))
+}

@@ -1,0 +1,97 @@
+package people
+
+import (
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"sothidua/app/rating"
+	"sothidua/data"
+	"sothidua/data/datatest"
+	"sothidua/screens/desk/desktest"
+)
+
+// yearBench is the tab of people's years on the practice book, of whose year nothing
+// is known.
+type yearBench struct {
+	*desktest.Bench
+	screen *Screen
+}
+
+func openYears(t *testing.T) *yearBench {
+	t.Helper()
+	b := &yearBench{Bench: desktest.New(t, desktest.Sample(t), 2023)}
+	for _, table := range []string{"person_years", "unit_years"} {
+		if err := datatest.DB(b.Desk.Book).Exec("DELETE FROM "+table+" WHERE year = ?", 2023).Error; err != nil {
+			t.Fatal(err)
+		}
+	}
+	b.screen = New(b.Desk)
+	b.Put(b.screen)
+	b.screen.Show(PlaceRatings)
+	b.Window.Canvas().Focus(b.screen.years.grid.Grid)
+	return b
+}
+
+// known are the ratings of the first unit's people, by person.
+func (b *yearBench) known(t *testing.T) []data.PersonOfYear {
+	t.Helper()
+	units, err := rating.OfCollectives(t.Context(), b.Desk.Book, b.Desk.Year)
+	if err != nil {
+		t.Fatal(err)
+	}
+	rows, err := rating.OfPeople(t.Context(), b.Desk.Book, b.Desk.Year, units[0].Unit.ID)
+	if err != nil || len(rows) < 3 {
+		t.Fatal(len(rows), err)
+	}
+	return rows
+}
+
+func TestRatingsAreTypedFilledAndTakenBack(t *testing.T) {
+	// Given a unit of which nothing is known this year
+	b := openYears(t)
+	// When a rating is typed for the first,
+	b.Type("htt")
+	b.Key(fyne.KeyReturn)
+	rows := b.known(t)
+	if rows[0].Known.Rating != "HTTNV" || rows[1].Known.ID != 0 {
+		t.Fatalf("%+v, %+v", rows[0].Known, rows[1].Known)
+	}
+	// and all the rest get one at once,
+	b.Fire("F4")
+	b.Type("htx")
+	b.Key(fyne.KeyReturn)
+	b.Press("Ctrl+S")
+	// then each has one, the first keeps its own, and it was one step.
+	for i, row := range b.known(t) {
+		want := "HTXSNV"
+		if i == 0 {
+			want = "HTTNV"
+		}
+		if row.Known.Rating != want {
+			t.Errorf("%s: %q", row.FullName, row.Known.Rating)
+		}
+	}
+	steps, err := b.Desk.Book.Steps(t.Context(), 2)
+	if err != nil || !strings.Contains(steps[0].Label, "Xếp loại HTXSNV") || !strings.HasPrefix(steps[1].Label, "Xếp loại năm 2023: ") {
+		t.Errorf("%+v %v", steps, err)
+	}
+}
+
+func TestAPastedRatingIsShownBeforeItIsWritten(t *testing.T) {
+	b := openYears(t)
+	name := b.known(t)[1].FullName
+	fyne.CurrentApp().Clipboard().SetContent("Họ và tên\tXếp loại\n" + name + "\tHTNV\nNgười Lạ\tHTNV")
+	b.screen.years.grid.TypedShortcut(&fyne.ShortcutPaste{})
+	if shown := desktest.Texts(b.Window.Canvas().Overlays().Top()); !strings.Contains(shown, "Người Lạ") {
+		t.Errorf("%s", shown)
+	}
+	if b.known(t)[1].Known.ID != 0 {
+		t.Fatal("written unasked")
+	}
+	b.Press("Ctrl+Enter")
+	if got := b.known(t)[1].Known.Rating; got != "HTNV" {
+		t.Errorf("%q", got)
+	}
+}
