@@ -48,6 +48,7 @@ const (
 	KeyFull      = "Toàn màn hình"
 	KeyUndo      = "Hoàn tác (khi không ở trong ô nhập)"
 	KeyRedo      = "Làm lại"
+	KeyBack      = "Về chỗ trước"
 	KeyNext      = "Sang ô tiếp theo"
 	KeyTabs      = "Thẻ trước, thẻ sau"
 	KeyAreas     = "Các mục bên trái"

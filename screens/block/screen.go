@@ -32,10 +32,9 @@ type Screen struct {
 
 // The places Show knows; "unit:12" is the unit with that id.
 const (
-	PlaceUnits   = "units"
+	PlaceUnits   = desk.UnitPart
 	PlaceOffices = "offices"
 	PlaceInfo    = "info"
-	PlaceUnit    = "unit:"
 )
 
 const (
@@ -121,19 +120,18 @@ func (s *Screen) members() int {
 }
 
 // Show brings a tab or a unit into view.
-func (s *Screen) Show(what string) {
-	var id int64
-	switch _, err := fmt.Sscanf(what, PlaceUnit+"%d", &id); {
-	case err == nil:
-		s.tabs.Select(tabUnits)
-		s.units.want = id
-		s.units.choose()
-	case what == PlaceOffices:
+func (s *Screen) Show(at desk.Place) {
+	switch at.Part {
+	case PlaceOffices:
 		s.tabs.Select(tabOffices)
-	case what == PlaceInfo:
+	case PlaceInfo:
 		s.tabs.Select(tabInfo)
-	case what == PlaceUnits:
+	case desk.UnitPart:
 		s.tabs.Select(tabUnits)
+		if at.ID != 0 {
+			s.units.want = at.ID
+			s.units.choose()
+		}
 	}
 }
 

@@ -12,6 +12,7 @@ import (
 	"sothidua/data"
 	"sothidua/data/datatest"
 	"sothidua/data/viet"
+	"sothidua/screens/desk"
 	"sothidua/screens/desk/desktest"
 )
 
@@ -200,7 +201,7 @@ func TestATextFileIsNoPicture(t *testing.T) {
 	}
 	var before, after int64
 	datatest.DB(b.Desk.Book).Model(&data.Content{}).Count(&before)
-	b.screen.Show("attachments")
+	b.screen.Show(desk.Place{Part: "attachments"})
 	b.screen.files.take(path)
 
 	if b.screen.files.picked != nil || b.screen.files.lines.Changed() {
@@ -226,7 +227,7 @@ func TestAPictureIsChosenAndKept(t *testing.T) {
 	}
 	file.Close()
 
-	b.screen.Show("attachments")
+	b.screen.Show(desk.Place{Part: "attachments"})
 	b.screen.files.take(path)
 	b.Press("Ctrl+S")
 
@@ -290,7 +291,7 @@ func TestANameThatHappensToBeKnownIsLeftAlone(t *testing.T) {
 	b.screen.Load()
 
 	// when the clerk opens the line and only notes the attendance
-	b.screen.Show("people/attendance/" + key(&guest.ID))
+	b.screen.Show(desk.Place{Part: "people", Field: "attendance", ID: guest.ID})
 	if b.screen.people.lines.Changed() {
 		t.Error("looking at a line changed it")
 	}
@@ -323,7 +324,7 @@ func TestAGapLeadsToItsField(t *testing.T) {
 	b.Press("Ctrl+N")
 	for _, field := range []string{"date", "chair", "minutes"} {
 		b.Window.Canvas().Unfocus()
-		b.screen.Show("general/" + field)
+		b.screen.Show(desk.Place{Part: "general", Field: field})
 		if b.Window.Canvas().Focused() == nil {
 			t.Errorf("nothing holds the cursor for %s", field)
 		}
@@ -335,7 +336,7 @@ func TestWorkIsAssignedAndCuesAreWritten(t *testing.T) {
 	before := len(b.file().Assignments)
 
 	// when the clerk goes to the tab, adds a task after the conclusion
-	b.screen.Show("assignments")
+	b.screen.Show(desk.Place{Part: "assignments"})
 	b.Press("Ctrl+N")
 	b.Type("Gửi hồ sơ")
 	b.Press("Tab")
@@ -343,7 +344,7 @@ func TestWorkIsAssignedAndCuesAreWritten(t *testing.T) {
 	b.Press("Ctrl+S")
 	// and a cue for the first point of the programme
 	first := b.file().Agenda[0]
-	b.screen.Show("agenda/cue/" + key(&first.ID))
+	b.screen.Show(desk.Place{Part: "agenda", Field: "cue", ID: first.ID})
 	b.Type("Lời riêng.")
 	b.Press("Ctrl+S")
 

@@ -234,12 +234,12 @@ func (g *general) explain(err error) {
 func (g *general) showGaps() {
 	lines, n := kit.Stack(2), 0
 	for _, gap := range g.screen.gaps {
-		area, what, _ := desk.PlaceOf(gap)
-		visit := func() { g.screen.Show(what) }
-		switch area {
+		at, _ := desk.PlaceOf(gap)
+		visit := func() { g.screen.Show(at) }
+		switch at.Area {
 		case desk.Ceremony:
 		case desk.Pledge:
-			visit = func() { g.screen.desk.Go(area, what) }
+			visit = func() { g.screen.desk.Go(at) }
 		default:
 			continue
 		}

@@ -6,8 +6,6 @@ package ceremony
 import (
 	"context"
 	"fmt"
-	"strconv"
-	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -52,7 +50,7 @@ type Screen struct {
 	file    *data.CeremonyFile
 	gaps    []contest.Gap // what the papers lack, as far as it can be filled by now
 	loading bool
-	pending string // a place to show as soon as the ceremony is loaded
+	pending desk.Place // to be shown as soon as the ceremony is loaded
 
 	general     *general
 	people      *people
@@ -161,8 +159,8 @@ func (s *Screen) show(file *data.CeremonyFile) {
 		s.content.Objects = []fyne.CanvasObject{s.page}
 	}
 	s.content.Refresh()
-	if what := s.pending; what != "" {
-		s.Show(what)
+	if s.pending != (desk.Place{}) {
+		s.Show(s.pending)
 	}
 	s.desk.Loaded(desk.Ceremony)
 }
@@ -213,7 +211,7 @@ func (s *Screen) start() {
 			s.desk.ShowErr(err)
 			return
 		}
-		s.pending = string(contest.InCeremony) + "/name"
+		s.pending = desk.Place{Part: string(contest.InCeremony), Field: "name"}
 	})
 }
 
@@ -281,24 +279,21 @@ func (s *Screen) Leave(then func()) {
 	then()
 }
 
-// Show brings a place into view: the name of a tab, with the key of a field and
-// the id of a line behind it, such as "signing/state/12".
-func (s *Screen) Show(what string) {
+// Show brings a tab into view, with a line of its list and a field.
+func (s *Screen) Show(at desk.Place) {
 	if s.loading || !s.ready() {
-		s.pending = what
+		s.pending = at
 		return
 	}
-	s.pending = ""
-	parts := append(strings.Split(what, "/"), "", "")
-	id, _ := strconv.ParseInt(parts[2], 10, 64)
+	s.pending = desk.Place{}
 	for i, p := range s.places {
-		if string(p.name) != parts[0] {
+		if string(p.name) != at.Part {
 			continue
 		}
 		s.tabs.Select(i)
 		if p.lines != nil {
-			p.lines.Show(id, parts[1])
-		} else if field := s.general.form.Field(parts[1]); field != nil {
+			p.lines.Show(at.ID, at.Field)
+		} else if field := s.general.form.Field(at.Field); field != nil {
 			field.Focus(s.desk.Window.Canvas())
 		}
 	}

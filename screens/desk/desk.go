@@ -53,7 +53,7 @@ type Desk struct {
 	Drafts   *Drafts        // of what is typed and not saved
 	Opened   *opened.Folder // where files for other programs go
 
-	Go        func(area Area, what string)        // shows an area; what names a place in it, may be empty
+	Go        func(to Place)                      // shows a place
 	Reload    func()                              // reloads the frame and the screen in view
 	Saved     func(label string)                  // shows when something was saved
 	Tell      func(text string)                   // says something for a few seconds
@@ -85,11 +85,6 @@ type Screen interface {
 	// Leave calls then when the screen may go out of view: at once, or after
 	// the clerk answered what to do with unsaved changes.
 	Leave(then func())
-}
-
-// Shower is a screen that can show one of its places: a tab, a record.
-type Shower interface {
-	Show(what string)
 }
 
 // Save writes one step off the window's thread, says so in the frame, reloads

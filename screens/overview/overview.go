@@ -74,13 +74,13 @@ func (s *Screen) taskList() fyne.CanvasObject {
 	}
 	rows := kit.Stack(0)
 	for _, t := range s.tasks {
-		rows.Add(newTaskRow(t, func() { s.desk.Go(t.area, t.what) }))
+		rows.Add(newTaskRow(t, func() { s.desk.Go(t.at) }))
 	}
 	return kit.Scroll(rows)
 }
 
 func (s *Screen) chartCard(summary *data.Summary) fyne.CanvasObject {
-	more := kit.Link(words.OverviewTable, func() { s.desk.Go(desk.Registrations, "") })
+	more := kit.Link(words.OverviewTable, func() { s.desk.Go(desk.Place{Area: desk.Registrations}) })
 	lower, upper, ok := summary.Leading()
 	if !ok || len(summary.Units) == 0 {
 		return kit.Card(words.OverviewChart, more, kit.Stack(0, kit.Note(words.OverviewNoChart)))

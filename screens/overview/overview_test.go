@@ -1,7 +1,6 @@
 package overview
 
 import (
-	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -17,13 +16,7 @@ import (
 	"sothidua/screens/kit"
 )
 
-// way is where a task led.
-type way struct {
-	area desk.Area
-	what string
-}
-
-func show(t *testing.T, book *data.Book, number int, today string) (*Screen, *[]way) {
+func show(t *testing.T, book *data.Book, number int, today string) (*Screen, *[]desk.Place) {
 	t.Helper()
 	day, err := time.Parse(time.DateOnly, today)
 	if err != nil {
@@ -31,8 +24,8 @@ func show(t *testing.T, book *data.Book, number int, today string) (*Screen, *[]
 	}
 	book.Now = func() time.Time { return day }
 	b := desktest.New(t, book, number)
-	ways := &[]way{}
-	b.Desk.Go = func(area desk.Area, what string) { *ways = append(*ways, way{area, what}) }
+	ways := &[]desk.Place{}
+	b.Desk.Go = func(to desk.Place) { *ways = append(*ways, to) }
 	s := New(b.Desk)
 	b.Put(s)
 	return s, ways
@@ -77,7 +70,7 @@ func TestAUnitThatHasNotHandedInIsNamedWithItsDelay(t *testing.T) {
 		t.Errorf("the delay reads %q", row.task.note)
 	}
 	row.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
-	if want := (way{desk.Registrations, strconv.FormatInt(late.Unit.ID, 10)}); len(*ways) != 1 || (*ways)[0] != want {
+	if want := (desk.Place{Area: desk.Registrations, Unit: late.Unit.ID}); len(*ways) != 1 || (*ways)[0] != want {
 		t.Errorf("the task leads to %v, want %v", *ways, want)
 	}
 }
@@ -112,7 +105,7 @@ func TestANewYearSaysWhatToBeginWith(t *testing.T) {
 	s, _ := show(t, book, 2025, "2025-01-02")
 	var areas []desk.Area
 	for _, one := range s.tasks {
-		areas = append(areas, one.area)
+		areas = append(areas, one.at.Area)
 	}
 	want := []desk.Area{desk.Block, desk.Year, desk.Block, desk.Year, desk.Ceremony}
 	if len(areas) != len(want) {

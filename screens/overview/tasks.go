@@ -3,7 +3,6 @@ package overview
 import (
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 
 	"sothidua/app/contest"
@@ -20,8 +19,7 @@ type task struct {
 	title string
 	note  string
 	tone  kit.Tone
-	area  desk.Area
-	what  string
+	at    desk.Place
 }
 
 // Places inside other screens.
@@ -46,10 +44,10 @@ func yearTasks(o *contest.Records) []task {
 			list = append(list, t)
 		}
 	}
-	add(len(o.Summary.Units) == 0, task{words.TaskUnits, words.TaskUnitsNote, kit.Look, desk.Block, placeUnits})
-	add(o.Summary.Year.Theme == "", task{words.TaskTheme, words.TaskThemeNote, kit.Muted, desk.Year, ""})
-	add(!o.HasHead(), task{words.TaskHead, words.TaskHeadNote, kit.Muted, desk.Block, placeOffices})
-	add(len(o.Deadlines.Rows()) == 0, task{words.TaskDeadlines, words.TaskDeadlinesNote, kit.Muted, desk.Year, placeDeadlines})
+	add(len(o.Summary.Units) == 0, task{words.TaskUnits, words.TaskUnitsNote, kit.Look, desk.Place{Area: desk.Block, Part: placeUnits}})
+	add(o.Summary.Year.Theme == "", task{words.TaskTheme, words.TaskThemeNote, kit.Muted, desk.Place{Area: desk.Year}})
+	add(!o.HasHead(), task{words.TaskHead, words.TaskHeadNote, kit.Muted, desk.Place{Area: desk.Block, Part: placeOffices}})
+	add(len(o.Deadlines.Rows()) == 0, task{words.TaskDeadlines, words.TaskDeadlinesNote, kit.Muted, desk.Place{Area: desk.Year, Part: placeDeadlines}})
 	return list
 }
 
@@ -58,7 +56,7 @@ func submissionTasks(o *contest.Records, today viet.Date) []task {
 	var list []task
 	for _, row := range o.Reminded(0) {
 		due := o.Deadlines.OfUnit(row.Submission)
-		t := task{fmt.Sprintf(words.TaskSubmit, unitName(row.Unit)), "", kit.Look, desk.Registrations, strconv.FormatInt(row.Unit.ID, 10)}
+		t := task{fmt.Sprintf(words.TaskSubmit, unitName(row.Unit)), "", kit.Look, desk.Place{Area: desk.Registrations, Unit: row.Unit.ID}}
 		left, _ := due.Left(today)
 		switch {
 		case row.Submission.State == data.SubmissionReturned:
@@ -86,24 +84,24 @@ const daysWorthCounting = 60
 // general data are one line, before the rest; the rest stand each for itself.
 func ceremonyTasks(o *contest.Records, today viet.Date) []task {
 	if o.Ceremony.ID == 0 {
-		return []task{{words.TaskCeremony, words.TaskCeremonyNote, kit.Muted, desk.Ceremony, ""}}
+		return []task{{words.TaskCeremony, words.TaskCeremonyNote, kit.Muted, desk.Place{Area: desk.Ceremony}}}
 	}
 	var list []task
 	var general []string
-	first := ""
+	first := desk.Place{Area: desk.Ceremony}
 	for _, gap := range o.Due(papers.Lacking(o), today) {
-		area, what, _ := desk.PlaceOf(gap)
+		at, _ := desk.PlaceOf(gap)
 		switch {
 		case gap.Place == contest.InCeremony:
 			if general = append(general, gap.Text); len(general) == 1 {
-				first = what
+				first = at
 			}
-		case area == desk.Ceremony, area == desk.Pledge:
-			list = append(list, task{gap.Text, words.TaskMissingNote, kit.Look, area, what})
+		case at.Area == desk.Ceremony, at.Area == desk.Pledge:
+			list = append(list, task{gap.Text, words.TaskMissingNote, kit.Look, at})
 		}
 	}
 	if len(general) > 0 {
-		list = slices.Insert(list, 0, task{words.TaskMissing, strings.Join(general, " "), kit.Look, desk.Ceremony, first})
+		list = slices.Insert(list, 0, task{words.TaskMissing, strings.Join(general, " "), kit.Look, first})
 	}
 	return list
 }
@@ -121,8 +119,8 @@ func signatureTasks(signatories []data.Signatory) []task {
 		default:
 			continue
 		}
-		place := fmt.Sprintf("%s/state/%d", contest.InSigning, who.ID)
-		list = append(list, task{fmt.Sprintf(words.TaskUnsigned, who.UnitName), note, kit.Look, desk.Ceremony, place})
+		at := desk.Place{Area: desk.Ceremony, Part: string(contest.InSigning), Field: "state", ID: who.ID}
+		list = append(list, task{fmt.Sprintf(words.TaskUnsigned, who.UnitName), note, kit.Look, at})
 	}
 	return list
 }

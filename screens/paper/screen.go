@@ -109,10 +109,10 @@ func (s *Screen) Content() fyne.CanvasObject { return s.content }
 func (s *Screen) Leave(then func()) { then() }
 
 // Show chooses the paper whose code is what.
-func (s *Screen) Show(what string) {
-	if _, err := papers.Find(what); err == nil {
-		s.list.SelectWhere(func(r paperRow) bool { return r.code == what })
-		s.pick(what)
+func (s *Screen) Show(at desk.Place) {
+	if _, err := papers.Find(at.Part); err == nil {
+		s.list.SelectWhere(func(r paperRow) bool { return r.code == at.Part })
+		s.pick(at.Part)
 	}
 }
 

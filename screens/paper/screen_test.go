@@ -24,15 +24,15 @@ type clerk struct {
 	*testing.T
 	*Screen
 	*desktest.Bench
-	err    error     // the last fault shown
-	went   [2]string // area and place last gone to
-	opened string    // file last opened
+	err    error      // the last fault shown
+	went   desk.Place // last gone to
+	opened string     // file last opened
 }
 
 func newClerk(t *testing.T) *clerk {
 	t.Helper()
 	c := &clerk{T: t, Bench: desktest.New(t, desktest.Sample(t), 2023)}
-	c.Desk.Go = func(area desk.Area, what string) { c.went = [2]string{string(area), what} }
+	c.Desk.Go = func(to desk.Place) { c.went = to }
 	c.Desk.ShowErr = func(err error) { c.err = err }
 	c.Desk.OpenURL = func(path string) error { c.opened = path; return nil }
 	c.Screen = New(c.Desk)
@@ -76,7 +76,7 @@ func ink(picture image.Image) int {
 func TestPagesTurnAndGrow(t *testing.T) {
 	// Given the pledge in view.
 	c := newClerk(t)
-	c.Show(papers.Pledge)
+	c.Show(desk.Place{Part: papers.Pledge})
 	shown := func() image.Image { return c.view.images[0].Image }
 	first, size := shown(), c.view.pageSize()
 	if first == nil || ink(first) < 1000 || c.view.bar.page.Text != "Trang 1 / 4" {
@@ -109,7 +109,7 @@ func TestPagesTurnAndGrow(t *testing.T) {
 func TestTwoPagesAndTheWholePageFit(t *testing.T) {
 	// Given page 4 of the pledge.
 	c := newClerk(t)
-	c.Show(papers.Pledge)
+	c.Show(desk.Place{Part: papers.Pledge})
 	c.Window.Canvas().Focus(c.view)
 	c.Key(fyne.KeyEnd)
 	// When two pages are wanted, then 3 and 4 stand beside each other and fit the width.
@@ -130,7 +130,7 @@ func TestTwoPagesAndTheWholePageFit(t *testing.T) {
 func TestScrollingGoesOnToTheNextPage(t *testing.T) {
 	// Given page 1 of the pledge, which is higher than the view.
 	c := newClerk(t)
-	c.Show(papers.Pledge)
+	c.Show(desk.Place{Part: papers.Pledge})
 	wheel := func(y float32) { c.view.scroll.Scrolled(&fyne.ScrollEvent{Scrolled: fyne.Delta{DY: y}}) }
 	// When the wheel turns to its end and once more, then page 2 begins at its top.
 	wheel(-2000)
@@ -192,7 +192,7 @@ func (c *clerk) save(n int, path string) {
 func TestSavedPDFHoldsThePledge(t *testing.T) {
 	// Given the pledge in view.
 	c := newClerk(t)
-	c.Show(papers.Pledge)
+	c.Show(desk.Place{Part: papers.Pledge})
 	path := filepath.Join(t.TempDir(), "giao uoc.pdf")
 	// When it is saved as PDF under a typed path.
 	c.save(0, path)
@@ -220,7 +220,7 @@ func TestSavedPDFHoldsThePledge(t *testing.T) {
 
 func TestATableIsSavedForWordAndExcel(t *testing.T) {
 	c := newClerk(t)
-	c.Show(papers.RegistrationSummary)
+	c.Show(desk.Place{Part: papers.RegistrationSummary})
 	folder := t.TempDir()
 	for n, name := range []string{"a.pdf", "a.docx", "a.xlsx"} {
 		c.save(n, filepath.Join(folder, name))
@@ -231,7 +231,7 @@ func TestATableIsSavedForWordAndExcel(t *testing.T) {
 		}
 	}
 	// The minutes are no table: they have no workbook.
-	c.Show(papers.Minutes)
+	c.Show(desk.Place{Part: papers.Minutes})
 	if !c.excelButton.Disabled() || c.wordButton.Disabled() {
 		t.Error("the minutes are offered as a workbook")
 	}
@@ -240,7 +240,7 @@ func TestATableIsSavedForWordAndExcel(t *testing.T) {
 func TestOpenHandsAFileToTheSystem(t *testing.T) {
 	// Given the minutes chosen in the list.
 	c := newClerk(t)
-	c.Show(papers.Minutes)
+	c.Show(desk.Place{Part: papers.Minutes})
 	// When they are opened.
 	c.Press("Ctrl+O")
 	// Then the system gets a PDF of them under their own name.
@@ -260,7 +260,7 @@ func TestOpenHandsAFileToTheSystem(t *testing.T) {
 func TestWhatSheChangedInWordStays(t *testing.T) {
 	// Given the minutes opened in Word, and changed there.
 	c := newClerk(t)
-	c.Show(papers.Minutes)
+	c.Show(desk.Place{Part: papers.Minutes})
 	c.Press("Ctrl+W")
 	hers := c.opened
 	if err := os.WriteFile(hers, []byte("đã sửa"), 0o600); err != nil {
@@ -302,7 +302,7 @@ func TestAUnitsNameMakesAFileNameThatWindowsTakes(t *testing.T) {
 	unit.Name = `Ban "Thời sự" <1>: A|B? *`
 	c.change(func(tx *data.Tx) error { return tx.Save(&unit) })
 	// When its list is in view.
-	c.Show(papers.UnitRegistration)
+	c.Show(desk.Place{Part: papers.UnitRegistration})
 	c.unit.SetValue(strconv.FormatInt(unit.ID, 10))
 	// Then the name says the unit, without those letters.
 	name := c.fileName()
@@ -326,7 +326,7 @@ func TestOfficialPrintIsKeptPrintedAgainAndCompared(t *testing.T) {
 	t.Setenv("JOBS", jobs)
 	t.Setenv("PATH", jobs+string(os.PathListSeparator)+os.Getenv("PATH"))
 	t.Setenv("TMPDIR", t.TempDir())
-	c.Show(papers.IndividualList)
+	c.Show(desk.Place{Part: papers.IndividualList})
 	c.Press("F9", "Tab", "Return") // the safe answer holds the focus first
 	c.Press("Down", "Return")      // open what was printed
 	printed, err := os.ReadFile(c.opened)
@@ -355,7 +355,7 @@ func TestOfficialPrintIsKeptPrintedAgainAndCompared(t *testing.T) {
 	}
 	c.Press("Esc")
 	// and a sibling says that its figures are others.
-	c.Show(papers.RegistrationSummary)
+	c.Show(desk.Place{Part: papers.RegistrationSummary})
 	if said := desktest.Texts(c.side.content); !strings.Contains(said, "Số liệu đã khác bản in") {
 		t.Errorf("the sibling says %q", said)
 	}
@@ -364,7 +364,7 @@ func TestOfficialPrintIsKeptPrintedAgainAndCompared(t *testing.T) {
 func TestAPaperIsNarrowedToAUnit(t *testing.T) {
 	// Given the list of persons of all units.
 	c := newClerk(t)
-	c.Show(papers.IndividualList)
+	c.Show(desk.Place{Part: papers.IndividualList})
 	if c.unit.Hidden || !c.ceremony.Hidden {
 		t.Fatal("no unit can be chosen")
 	}
@@ -378,7 +378,7 @@ func TestAPaperIsNarrowedToAUnit(t *testing.T) {
 	if c.built.Request.UnitID != unit.ID || !strings.HasSuffix(c.fileName(), unit.Name) {
 		t.Errorf("of unit %d, %q", c.built.Request.UnitID, c.fileName())
 	}
-	c.Show(papers.Pledge)
+	c.Show(desk.Place{Part: papers.Pledge})
 	if !c.unit.Hidden {
 		t.Error("the pledge is narrowed")
 	}
@@ -387,7 +387,7 @@ func TestAPaperIsNarrowedToAUnit(t *testing.T) {
 func TestWhatIsMissingIsAWayThere(t *testing.T) {
 	// Given a complete pledge.
 	c := newClerk(t)
-	c.Show(papers.Pledge)
+	c.Show(desk.Place{Part: papers.Pledge})
 	if row, _ := c.list.Selected(); c.state(row) != "đủ" {
 		t.Fatalf("the sample is not complete: %q", c.state(row))
 	}
@@ -413,13 +413,13 @@ func TestWhatIsMissingIsAWayThere(t *testing.T) {
 	}
 	// and Enter on each goes to its place.
 	c.Window.Canvas().Focus(c.side.gaps)
-	places := map[[2]string]bool{}
+	places := map[desk.Place]bool{}
 	for range c.side.gaps.Rows() {
 		c.Key(fyne.KeyReturn)
 		places[c.went] = true
 		c.Key(fyne.KeyDown)
 	}
-	if !places[[2]string{"ceremony", "general/place/0"}] || !places[[2]string{"pledge", "items"}] {
+	if !places[desk.Place{Area: desk.Ceremony, Part: "general", Field: "place"}] || !places[desk.Place{Area: desk.Pledge, Part: "items"}] {
 		t.Errorf("ways: %v", places)
 	}
 }
@@ -438,7 +438,7 @@ func TestEveryGapLeadsSomewhere(t *testing.T) {
 			t.Errorf("%s lacks nothing", paper.Code)
 		}
 		for _, gap := range built.Missing {
-			if _, _, ok := desk.PlaceOf(gap); !ok {
+			if _, ok := desk.PlaceOf(gap); !ok {
 				t.Errorf("%s: %q (%s) leads nowhere", paper.Code, gap.Text, gap.Place)
 			}
 		}

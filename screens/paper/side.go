@@ -145,8 +145,8 @@ func spaced(runes []rune) string {
 
 // visit goes to where the gap is filled.
 func (p *side) visit(g contest.Gap) {
-	if area, what, ok := desk.PlaceOf(g); ok {
-		p.desk.Go(area, what)
+	if at, ok := desk.PlaceOf(g); ok {
+		p.desk.Go(at)
 	}
 }
 

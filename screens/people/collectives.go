@@ -85,6 +85,13 @@ func (p *collectives) show(tree []data.Collective) {
 	}
 }
 
+// seek chooses a collective, at once where it is there.
+func (p *collectives) seek(id int64) {
+	if !p.table.SelectWhere(func(c data.Collective) bool { return c.ID == id }) {
+		p.want = id
+	}
+}
+
 // look shows the chosen collective and reads its titles.
 func (p *collectives) look(c data.Collective) {
 	p.facts.Objects = []fyne.CanvasObject{kit.Bold(c.Name)}
@@ -151,7 +158,7 @@ func (p *collectives) open(about desk.About) desk.Found {
 // edit opens a room's form; units are kept in the screen of the block.
 func (p *collectives) edit(c data.Collective) {
 	if c.ParentID == nil {
-		p.s.desk.Go(desk.Block, fmt.Sprintf("unit:%d", c.ID))
+		p.s.desk.Go(desk.Place{Area: desk.Block, Part: desk.UnitPart, ID: c.ID})
 		return
 	}
 	p.editRoom(c.Unit)

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"sothidua/data"
+	"sothidua/screens/desk"
 	"sothidua/screens/desk/desktest"
 	"sothidua/screens/kit"
 	"sothidua/screens/people"
@@ -130,7 +131,7 @@ func TestEnterOpensAndDeleteAsksFirst(t *testing.T) {
 
 func TestRoomIsAddedUnderTheChosenUnit(t *testing.T) {
 	b := open(t)
-	b.screen.Show(people.PlaceCollectives)
+	b.screen.Show(desk.Place{Part: desk.CollectivePart})
 	tree, err := b.Desk.Book.Collectives(t.Context())
 	if err != nil {
 		t.Fatal(err)

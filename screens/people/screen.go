@@ -32,11 +32,8 @@ type Screen struct {
 	units       *collectiveYears
 }
 
-// The places Show knows; "person:12" is the person with that id.
+// The parts of the screen beside those that every area knows.
 const (
-	PlacePeople      = "people"
-	PlaceCollectives = "collectives"
-	PlacePerson      = "person:"
 	PlaceRatings     = "ratings"
 	PlaceUnitRatings = "unit-ratings"
 )
@@ -134,21 +131,38 @@ func (s *Screen) rest() {
 }
 
 // Show brings a tab or a person into view.
-func (s *Screen) Show(what string) {
-	var id int64
-	switch _, err := fmt.Sscanf(what, PlacePerson+"%d", &id); {
-	case err == nil:
+func (s *Screen) Show(at desk.Place) {
+	switch at.Part {
+	case desk.PersonPart:
 		s.tabs.Select(tabPersons)
-		s.persons.seek(id)
-	case what == PlaceCollectives:
+		if at.ID != 0 {
+			s.persons.seek(at.ID)
+		}
+	case desk.CollectivePart:
 		s.tabs.Select(tabCollectives)
-	case what == PlaceRatings:
+		if at.ID != 0 {
+			s.collectives.seek(at.ID)
+		}
+	case PlaceRatings:
 		s.tabs.Select(tabYears)
-	case what == PlaceUnitRatings:
+		s.years.seek(at.Unit, at.ID)
+	case PlaceUnitRatings:
 		s.tabs.Select(tabUnitYears)
-	case what == PlacePeople:
-		s.tabs.Select(tabPersons)
+		s.units.grid.SelectWhere(func(r yearRow[data.UnitYear]) bool { return r.id == at.ID })
 	}
+}
+
+// Where is the person, or the tab, in view.
+func (s *Screen) Where() desk.Place {
+	switch s.tabs.Current() {
+	case tabCollectives:
+		return desk.Place{Part: desk.CollectivePart}
+	case tabYears:
+		return desk.Place{Part: PlaceRatings, Unit: s.years.unitID}
+	case tabUnitYears:
+		return desk.Place{Part: PlaceUnitRatings}
+	}
+	return desk.Place{Part: desk.PersonPart, ID: s.persons.file.Person.ID}
 }
 
 // Commands returns the keys of the screen.

@@ -23,6 +23,7 @@ type peopleYears struct {
 	unit   *kit.ChoiceField
 	count  *fyne.Container
 	unitID int64
+	want   int64 // a person to be under the cursor once there
 	object fyne.CanvasObject
 }
 
@@ -80,9 +81,27 @@ func (p *peopleYears) load() {
 				rows[i] = yearRow[data.PersonYear]{id: f.PersonID, name: f.FullName, also: strings.Trim(f.Post+", "+f.Room, ", "), known: f.Known}
 			}
 			p.grid.SetRows(rows)
+			p.find()
 			p.count.Objects = []fyne.CanvasObject{kit.Small(fmt.Sprintf(words.RatingCount, viet.Number(len(rows)), viet.Number(len(p.grid.unrated()))))}
 			p.count.Refresh()
 		})
+}
+
+// seek brings a unit's people into view, and one of them under the cursor.
+func (p *peopleYears) seek(unit, person int64) {
+	p.want = person
+	if unit != 0 && unit != p.unitID {
+		p.unit.SetValue(strconv.FormatInt(unit, 10))
+		p.choose()
+		return
+	}
+	p.find()
+}
+
+func (p *peopleYears) find() {
+	if p.grid.SelectWhere(func(r yearRow[data.PersonYear]) bool { return r.id == p.want }) {
+		p.want = 0
+	}
 }
 
 // collectiveYears is the tab with the year of all units and their rooms.

@@ -9,6 +9,7 @@ import (
 	"sothidua/app/rating"
 	"sothidua/data"
 	"sothidua/data/datatest"
+	"sothidua/screens/desk"
 	"sothidua/screens/desk/desktest"
 )
 
@@ -29,7 +30,7 @@ func openYears(t *testing.T) *yearBench {
 	}
 	b.screen = New(b.Desk)
 	b.Put(b.screen)
-	b.screen.Show(PlaceRatings)
+	b.screen.Show(desk.Place{Part: PlaceRatings})
 	b.Window.Canvas().Focus(b.screen.years.grid.Grid)
 	return b
 }

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"sothidua/data"
+	"sothidua/screens/desk"
 	"sothidua/screens/desk/desktest"
 )
 
@@ -46,7 +47,7 @@ func TestAGroupIsTypedAndMovedUp(t *testing.T) {
 
 func TestATargetBelongsToTheBlockOrAUnit(t *testing.T) {
 	s, b := open(t)
-	s.Show(Targets)
+	s.Show(desk.Place{Part: Targets})
 	file := pledgeOf(t, b)
 	unit := file.Units[1]
 

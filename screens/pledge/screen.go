@@ -5,8 +5,6 @@ package pledge
 import (
 	"context"
 	"fmt"
-	"strconv"
-	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -41,7 +39,7 @@ type Screen struct {
 	runner  *kit.Runner
 	year    data.Year
 	loading bool
-	pending string // a place to show as soon as the pledge is loaded
+	pending desk.Place // to be shown as soon as the pledge is loaded
 	units   []data.Unit
 	unit    *kit.ChoiceField // of the target in view
 	items   *desk.Lines[data.PledgeItem]
@@ -100,7 +98,7 @@ func (s *Screen) show(year data.Year, file *data.PledgeFile) {
 	s.targets.SetRows(file.Targets)
 	s.tabs.Refresh()
 	s.page.Refresh()
-	if s.pending != "" {
+	if s.pending != (desk.Place{}) {
 		s.Show(s.pending)
 	}
 	s.desk.Loaded(desk.Pledge)
@@ -142,18 +140,16 @@ func (s *Screen) Leave(then func()) {
 }
 
 // Show brings a tab into view, with the id of a line behind it: "targets/12".
-func (s *Screen) Show(what string) {
+func (s *Screen) Show(at desk.Place) {
 	if s.loading {
-		s.pending = what
+		s.pending = at
 		return
 	}
-	s.pending = ""
-	tab, number, _ := strings.Cut(what, "/")
-	id, _ := strconv.ParseInt(number, 10, 64)
-	if tab == Targets {
+	s.pending = desk.Place{}
+	if at.Part == Targets {
 		s.tabs.Select(1)
 	} else {
 		s.tabs.Select(0)
 	}
-	s.list().Show(id, "")
+	s.list().Show(at.ID, at.Field)
 }

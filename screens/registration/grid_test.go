@@ -463,7 +463,7 @@ func TestTwoSpellingsAreMergedOrKeptApart(t *testing.T) {
 	if len(c.alike) != 1 || c.alike[0].Why != registration.AlikeTyping {
 		t.Errorf("%+v", c.alike)
 	}
-	c.Show(fmt.Sprint(unit))
+	c.Show(desk.Place{Unit: unit})
 	// When they are said to be one, one line is left.
 	c.tabs.Select(duplicatesTab)
 	c.Window.Canvas().Focus(c.twins)

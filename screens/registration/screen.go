@@ -5,7 +5,6 @@ package registration
 import (
 	"context"
 	"slices"
-	"strconv"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -56,6 +55,7 @@ type Screen struct {
 	because   string    // the last reason of a change after signing
 	standing  bool      // it holds for further changes
 	unitID    int64
+	wanted1   int64  // a registration whose line is to be under the cursor
 	opened    bool   // a unit was chosen once
 	sought    int64  // unit of a draft being looked for
 	want      string // name of the line to choose after the next load
@@ -158,19 +158,57 @@ func (s *Screen) Leave(then func()) {
 }
 
 // Show chooses the unit whose ID is what, or a tab by its name.
-func (s *Screen) Show(what string) {
-	tabs := map[string]int{"submissions": boardTab, "compare": compareTab, "changes": lateTab, "duplicates": duplicatesTab}
-	if tab, ok := tabs[what]; ok {
+func (s *Screen) Show(at desk.Place) {
+	if tab, ok := parts[at.Part]; ok {
 		s.tabs.Select(tab)
+	}
+	if at.Unit == 0 {
 		return
 	}
-	id, err := strconv.ParseInt(what, 10, 64)
-	if err == nil && id != s.unitID {
-		s.Leave(func() {
-			s.unitID, s.opened = id, true
-			s.Load()
-		})
+	s.wanted1 = at.ID
+	if at.Unit == s.unitID {
+		s.seekLine()
+		return
 	}
+	s.Leave(func() {
+		s.unitID, s.opened = at.Unit, true
+		s.Load()
+	})
+}
+
+// parts are the tabs about the whole year.
+var parts = map[string]int{"submissions": boardTab, "compare": compareTab, "changes": lateTab, "duplicates": duplicatesTab}
+
+// Where is the unit and the line in view.
+func (s *Screen) Where() desk.Place {
+	at := desk.Place{Unit: s.unitID}
+	for name, tab := range parts {
+		if tab == s.tabs.Current() {
+			at.Part = name
+		}
+	}
+	if l := s.list(); l != nil {
+		if row, ok := l.Selected(); ok && row.line != nil && len(row.line.IDs) > 0 {
+			at.ID = row.line.IDs[0]
+		}
+	}
+	return at
+}
+
+// seekLine brings the line of the registration that was asked for under the cursor.
+func (s *Screen) seekLine() {
+	if s.wanted1 == 0 {
+		return
+	}
+	for tab, l := range map[int]*list{peopleTab: s.people, collectivesTab: s.collectives} {
+		holds := func(r lineRow) bool { return r.line != nil && slices.Contains(r.line.IDs, s.wanted1) }
+		if slices.ContainsFunc(l.Rows(), holds) {
+			s.tabs.Select(tab)
+			l.SelectWhere(holds)
+			s.desk.Window.Canvas().Focus(l.Grid)
+		}
+	}
+	s.wanted1 = 0
 }
 
 // Commands are the keys of the screen.
@@ -349,6 +387,7 @@ func (s *Screen) showUnit(u registration.Unit) {
 		s.want = ""
 	}
 	s.tabs.Refresh()
+	s.seekLine()
 	s.showTab()
 	s.advise(true)
 }

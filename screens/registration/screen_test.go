@@ -2,7 +2,7 @@ package registration
 
 import (
 	"context"
-	"strconv"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -14,6 +14,7 @@ import (
 	"sothidua/data"
 	"sothidua/data/datatest"
 	"sothidua/data/viet"
+	"sothidua/screens/desk"
 	"sothidua/screens/desk/desktest"
 	"sothidua/screens/kit"
 )
@@ -309,6 +310,25 @@ func TestPersonOfAnotherUnitIsFound(t *testing.T) {
 	}
 }
 
+// Given a link to one registration of another unit, when it is followed, then the
+// unit's list is in view with the cursor on the very line.
+func TestALinkLeadsToTheVeryLine(t *testing.T) {
+	c := newClerk(t)
+	var row data.Registration
+	err := datatest.DB(c.desk.Book).Where("year_id = ? AND unit_id <> ? AND person_id IS NOT NULL", c.desk.Year.ID, c.unitID).Order("id DESC").First(&row).Error
+	if err != nil {
+		t.Fatal(err)
+	}
+	c.Show(desk.Place{Unit: row.UnitID, ID: row.ID})
+	line, ok := c.people.Selected()
+	if !ok || line.line == nil || line.line.PersonID != *row.PersonID || c.unitID != row.UnitID || c.tabs.Current() != peopleTab {
+		t.Errorf("unit %d, tab %d, line %+v", c.unitID, c.tabs.Current(), line.line)
+	}
+	if at := c.Where(); at.Unit != row.UnitID || !slices.Contains(line.line.IDs, at.ID) {
+		t.Errorf("%+v", at)
+	}
+}
+
 func TestSideTellsEarlierYears(t *testing.T) {
 	// Given somebody with awards in earlier years and none in this one.
 	c := newClerk(t)
@@ -319,7 +339,7 @@ func TestSideTellsEarlierYears(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	c.Show(strconv.FormatInt(c.unitOf(*award.PersonID), 10))
+	c.Show(desk.Place{Unit: c.unitOf(*award.PersonID)})
 	// When the line is chosen.
 	c.people.SelectWhere(func(r lineRow) bool { return r.line != nil && r.line.PersonID == *award.PersonID })
 	// Then beside it stand this year's registration and the award with its decision.

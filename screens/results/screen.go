@@ -6,7 +6,6 @@ package results
 import (
 	"context"
 	"fmt"
-	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -137,10 +136,9 @@ func (s *Screen) Leave(then func()) {
 }
 
 // Show brings a tab into view.
-func (s *Screen) Show(what string) {
-	tab, _, _ := strings.Cut(what, "/")
+func (s *Screen) Show(at desk.Place) {
 	for i, place := range places {
-		if place == tab {
+		if place == at.Part {
 			s.tabs.Select(i)
 		}
 	}

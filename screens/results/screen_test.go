@@ -8,6 +8,7 @@ import (
 
 	"sothidua/data"
 	"sothidua/data/datatest"
+	"sothidua/screens/desk"
 	"sothidua/screens/desk/desktest"
 )
 
@@ -79,7 +80,7 @@ func TestOneDecisionMarksManyRegistrations(t *testing.T) {
 func TestARevokedAwardStaysInTheHistory(t *testing.T) {
 	// Given the awards of the first decision,
 	b, s := clerk(t)
-	s.Show(PlaceDecisions)
+	s.Show(desk.Place{Part: PlaceDecisions})
 	s.decisions.list.Select(0)
 	rows := s.decisions.given.Rows()
 	if len(rows) == 0 {
@@ -143,7 +144,7 @@ func TestAllYearsOfOnePersonStandTogether(t *testing.T) {
 		ORDER BY count(DISTINCT a.year) DESC, p.id LIMIT 1`).Scan(&person).Error; err != nil {
 		t.Fatal(err)
 	}
-	s.Show(PlaceHistory)
+	s.Show(desk.Place{Part: PlaceHistory})
 	s.history.who.Focus(b.Window.Canvas())
 	b.Type(person.Folded)
 	b.Key(fyne.KeyDown)
@@ -160,7 +161,7 @@ func TestAllYearsOfOnePersonStandTogether(t *testing.T) {
 func TestAnExemplarIsEntered(t *testing.T) {
 	b, s := clerk(t)
 	before := len(s.file.Exemplars)
-	s.Show(PlaceExemplars)
+	s.Show(desk.Place{Part: PlaceExemplars})
 	s.exemplars.Add()
 	b.Key(fyne.KeyReturn) // neither a person nor a collective of the book
 	b.Type("Phòng Thử nghiệm")

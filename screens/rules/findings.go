@@ -273,7 +273,7 @@ func (f *findings) look() {
 func (f *findings) visit(r checks.Finding) {
 	switch {
 	case r.UnitID != 0:
-		f.s.desk.Go(desk.Registrations, strconv.FormatInt(r.UnitID, 10))
+		f.s.desk.Go(desk.Place{Area: desk.Registrations, Unit: r.UnitID, ID: r.RegistrationID})
 	case r.Rule.ID != 0:
 		f.s.tabs.Select(0)
 		f.s.rules.table.SelectWhere(func(l line) bool { return l.ID == r.Rule.ID })

@@ -104,7 +104,7 @@ func TestAValueThatCannotBeIsSaidAndNotSaved(t *testing.T) {
 func TestARuleIsSwitchedOffAndFindsNothingMore(t *testing.T) {
 	// Given rules that want a person's judgement,
 	b, s := clerk(t)
-	s.Show(PlaceFindings)
+	s.Show(desk.Place{Part: PlaceFindings})
 	of := func(code string) int {
 		n := 0
 		for _, f := range s.findings.found {
@@ -118,7 +118,7 @@ func TestARuleIsSwitchedOffAndFindsNothingMore(t *testing.T) {
 		t.Fatalf("no finding of A8 among %d", len(s.findings.found))
 	}
 	// when one is switched off, which is asked,
-	s.Show(PlaceRules)
+	s.Show(desk.Place{Part: PlaceRules})
 	for range 2 {
 		for _, row := range s.rules.table.Rows() {
 			if row.Code == "A8" && row.Enabled {
@@ -132,7 +132,7 @@ func TestARuleIsSwitchedOffAndFindsNothingMore(t *testing.T) {
 		}
 	}
 	// then it finds nothing.
-	s.Show(PlaceFindings)
+	s.Show(desk.Place{Part: PlaceFindings})
 	if n := of("A8"); n != 0 {
 		t.Errorf("%d findings of a rule that is off", n)
 	}
@@ -155,7 +155,7 @@ func TestABrokenRuleIsSaidAndCanBeRepaired(t *testing.T) {
 		t.Errorf("beside the list: %s", text)
 	}
 	// The check of the year says it too and leads there.
-	s.Show(PlaceFindings)
+	s.Show(desk.Place{Part: PlaceFindings})
 	if !s.findings.table.SelectWhere(func(f checks.Finding) bool { return f.Rule.ID == rule.ID && f.State == checks.Missing }) {
 		t.Fatalf("not among %d findings", len(s.findings.found))
 	}
@@ -188,10 +188,10 @@ func TestAFindingLeadsToTheUnitAndKeepsAReason(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	went := ""
-	b.Desk.Go = func(area desk.Area, what string) { went = string(area) + "/" + what }
+	went := desk.Place{}
+	b.Desk.Go = func(to desk.Place) { went = to }
 	s.Load()
-	s.Show(PlaceFindings)
+	s.Show(desk.Place{Part: PlaceFindings})
 	s.findings.state.SetText("cảnh báo")
 	if !s.findings.table.SelectWhere(func(f checks.Finding) bool { return f.RegistrationID == row.ID }) {
 		t.Fatalf("no warning about %s", row.SubjectName)
@@ -199,8 +199,8 @@ func TestAFindingLeadsToTheUnitAndKeepsAReason(t *testing.T) {
 	// when Enter is pressed, the unit's registrations come,
 	b.Window.Canvas().Focus(s.findings.table)
 	b.Key(fyne.KeyReturn)
-	if went == "" || !strings.HasPrefix(went, "registrations/") {
-		t.Errorf("went to %q", went)
+	if went.Area != desk.Registrations || went.Unit == 0 {
+		t.Errorf("went to %+v", went)
 	}
 	// and a reason is kept with the registration.
 	b.Fire("F4")
@@ -231,7 +231,7 @@ func TestACapThatIsExceededCanBeKeptWithAReason(t *testing.T) {
 		t.Fatal(err)
 	}
 	s.Load()
-	s.Show(PlaceFindings)
+	s.Show(desk.Place{Part: PlaceFindings})
 	s.findings.state.SetText("cảnh báo")
 	if !s.findings.table.SelectWhere(func(f checks.Finding) bool { return f.Rule.Code == "A3" && f.RegistrationID == 0 }) {
 		t.Fatal("no warning about the cap")

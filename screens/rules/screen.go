@@ -5,7 +5,6 @@ package rules
 import (
 	"context"
 	"fmt"
-	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -107,10 +106,9 @@ func (s *Screen) Commands() []kit.Command {
 func (s *Screen) Leave(then func()) { s.rules.guard(then, nil) }
 
 // Show brings a tab into view.
-func (s *Screen) Show(what string) {
-	tab, _, _ := strings.Cut(what, "/")
+func (s *Screen) Show(at desk.Place) {
 	for i, place := range []string{PlaceRules, PlaceFindings} {
-		if place == tab {
+		if place == at.Part {
 			s.tabs.Select(i)
 		}
 	}

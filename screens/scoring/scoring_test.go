@@ -9,6 +9,7 @@ import (
 	"sothidua/app/scoring"
 	"sothidua/data"
 	"sothidua/data/datatest"
+	"sothidua/screens/desk"
 	"sothidua/screens/desk/desktest"
 )
 
@@ -71,7 +72,7 @@ func TestACriterionIsAddedMovedAndDeleted(t *testing.T) {
 
 func TestPointsOverTheMaximumAreSaidAndSaved(t *testing.T) {
 	b, s := clerk(t)
-	s.Show(PlaceScores)
+	s.Show(desk.Place{Part: PlaceScores})
 	b.Window.Canvas().Focus(s.scores.grid)
 	n, _ := s.scores.grid.Selected()
 	b.Type("400,5")
@@ -115,7 +116,7 @@ func TestATieIsShownAndNotBroken(t *testing.T) {
 	if low.UnitID == 0 || high.UnitID == 0 {
 		t.Fatalf("places %v", places())
 	}
-	s.Show(PlaceScores)
+	s.Show(desk.Place{Part: PlaceScores})
 	s.scores.choose(low.UnitID)
 	b.Window.Canvas().Focus(s.scores.grid)
 	b.Key(fyne.KeyRight)
@@ -134,7 +135,7 @@ func TestATieIsShownAndNotBroken(t *testing.T) {
 func TestABallotWithFiguresThatCannotBeIsKept(t *testing.T) {
 	// Given a new vote with more sheets returned than issued,
 	b, s := clerk(t)
-	s.Show(PlaceBallots)
+	s.Show(desk.Place{Part: PlaceBallots})
 	b.Fire("Ctrl+N")
 	b.Type("tập thể lao động xuất sắc")
 	b.Key(fyne.KeyDown)
@@ -196,7 +197,7 @@ func TestABallotWithFiguresThatCannotBeIsKept(t *testing.T) {
 
 func TestCellsOfATableArePastedAsOneStep(t *testing.T) {
 	b, s := clerk(t)
-	s.Show(PlaceScores)
+	s.Show(desk.Place{Part: PlaceScores})
 	b.Window.Canvas().Focus(s.scores.grid)
 	fyne.CurrentApp().Clipboard().SetContent("391\t380,5\r\n90\tchín mươi\r\n91\t90\r\n79\t77\r\n")
 	b.Press("Ctrl+V")

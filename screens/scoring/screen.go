@@ -5,7 +5,6 @@ package scoring
 import (
 	"context"
 	"fmt"
-	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -108,9 +107,8 @@ func (s *Screen) Leave(then func()) {
 }
 
 // Show brings a tab into view, by its name or that of a record it holds.
-func (s *Screen) Show(what string) {
-	name, _, _ := strings.Cut(what, "/")
-	if tab, ok := places[name]; ok {
+func (s *Screen) Show(at desk.Place) {
+	if tab, ok := places[at.Part]; ok {
 		s.tabs.Select(tab)
 	}
 }

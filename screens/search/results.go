@@ -3,8 +3,6 @@ package search
 import (
 	"context"
 	"fmt"
-	"slices"
-	"strconv"
 
 	"sothidua/app/search"
 	"sothidua/assets/words"
@@ -13,12 +11,10 @@ import (
 	"sothidua/screens/kit"
 )
 
-// hit is one line of the results, or the name of a group when area is empty.
+// hit is one line of the results, or the name of a group when it leads nowhere.
 type hit struct {
 	text, where string
-	area        desk.Area
-	what        string // the place in the area
-	yearID      int64  // to be in view there, zero for any
+	at          desk.Place
 }
 
 func (s *Screen) newResults() *kit.Table[hit] {
@@ -26,7 +22,7 @@ func (s *Screen) newResults() *kit.Table[hit] {
 		{Title: words.SearchWhat, Text: func(h hit) string { return h.text }},
 		{Title: words.SearchWhere, Text: func(h hit) string { return h.where }, Tone: func(hit) kit.Tone { return kit.Muted }},
 	})
-	t.IsGroup = func(h hit) bool { return h.area == "" }
+	t.IsGroup = func(h hit) bool { return h.at.Area == "" }
 	t.Empty = words.SearchBegin
 	t.OnOpen = s.visit
 	return t
@@ -95,7 +91,7 @@ func registered(rows []data.FoundRegistration) []hit {
 		}
 		list = append(list, hit{
 			text: text, where: fmt.Sprintf(words.SearchIn, r.Unit, r.Year),
-			area: desk.Registrations, what: strconv.FormatInt(r.UnitID, 10), yearID: r.YearID,
+			at: desk.Place{Area: desk.Registrations, Unit: r.UnitID, ID: r.ID, Year: r.YearID},
 		})
 	}
 	return list
@@ -108,7 +104,7 @@ func persons(rows []data.PersonRow) []hit {
 		if r.Post.Title != "" {
 			where = r.Post.Title + ", " + where
 		}
-		list = append(list, hit{text: r.Person.FullName, where: where, area: desk.People, what: fmt.Sprintf("person/%d", r.Person.ID)})
+		list = append(list, hit{text: r.Person.FullName, where: where, at: desk.Place{Area: desk.People, Part: desk.PersonPart, ID: r.Person.ID}})
 	}
 	return list
 }
@@ -116,9 +112,9 @@ func persons(rows []data.PersonRow) []hit {
 func units(rows []data.Collective) []hit {
 	var list []hit
 	for _, unit := range rows {
-		h := hit{text: unit.Name, where: unit.Parent, area: desk.People, what: "collectives"}
+		h := hit{text: unit.Name, where: unit.Parent, at: desk.Place{Area: desk.People, Part: desk.CollectivePart, ID: unit.ID}}
 		if unit.ParentID == nil {
-			h.area, h.what = desk.Block, fmt.Sprintf("unit/%d", unit.ID)
+			h.at = desk.Place{Area: desk.Block, Part: desk.UnitPart, ID: unit.ID}
 		}
 		list = append(list, h)
 	}
@@ -126,36 +122,25 @@ func units(rows []data.Collective) []hit {
 }
 
 // passagePlaces tells where the records of a table are shown.
-var passagePlaces = map[string]struct {
-	area desk.Area
-	what string
-}{
-	"ceremonies": {desk.Ceremony, "general"}, "legal_texts": {desk.Year, "texts"}, "movements": {desk.Year, "movements"},
-	"pledge_items": {desk.Pledge, "items"}, "targets": {desk.Pledge, "targets"}, "participants": {desk.Ceremony, "people"},
-	"agenda_items": {desk.Ceremony, "agenda"}, "assignments": {desk.Ceremony, "assignments"}, "signatories": {desk.Ceremony, "signing"},
-	"remarks": {desk.Ceremony, "remarks"}, "exemplars": {desk.Results, "exemplars"}, "initiatives": {desk.Registrations, ""},
-	"awards": {desk.Results, "decisions"},
+var passagePlaces = map[string]desk.Place{
+	"ceremonies": {Area: desk.Ceremony, Part: "general"}, "legal_texts": {Area: desk.Year, Part: "texts"}, "movements": {Area: desk.Year, Part: "movements"},
+	"pledge_items": {Area: desk.Pledge, Part: "items"}, "targets": {Area: desk.Pledge, Part: "targets"}, "participants": {Area: desk.Ceremony, Part: "people"},
+	"agenda_items": {Area: desk.Ceremony, Part: "agenda"}, "assignments": {Area: desk.Ceremony, Part: "assignments"}, "signatories": {Area: desk.Ceremony, Part: "signing"},
+	"remarks": {Area: desk.Ceremony, Part: "remarks"}, "exemplars": {Area: desk.Results, Part: "exemplars"}, "initiatives": {Area: desk.Registrations},
+	"awards": {Area: desk.Results, Part: "decisions"},
 }
 
 func texts(rows []data.PassageRow) []hit {
 	var list []hit
 	for _, row := range rows {
 		place := passagePlaces[row.Record]
+		place.ID, place.Year = row.ID, row.YearID
 		list = append(list, hit{
-			text: row.Text, where: words.SearchRecords[row.Record], area: place.area, what: place.what, yearID: row.YearID,
+			text: row.Text, where: words.SearchRecords[row.Record], at: place,
 		})
 	}
 	return list
 }
 
 // visit goes to where the hit stands, in its own year.
-func (s *Screen) visit(h hit) {
-	if h.yearID != 0 && h.yearID != s.desk.Year.ID {
-		at := slices.IndexFunc(s.years, func(y data.Year) bool { return y.ID == h.yearID })
-		if at < 0 {
-			return
-		}
-		s.desk.SetYear(s.years[at])
-	}
-	s.desk.Go(h.area, h.what)
-}
+func (s *Screen) visit(h hit) { s.desk.Go(h.at) }

@@ -29,7 +29,7 @@ func (s *Screen) newSaved() *kit.Table[data.SavedFilter] {
 func (s *Screen) keep() {
 	q := s.query()
 	if q.Empty() {
-		s.Show("")
+		s.Show(desk.Place{})
 		return
 	}
 	asked, err := json.Marshal(q)

@@ -88,17 +88,17 @@ func (s *Screen) Leave(then func()) { then() }
 func (s *Screen) Openers() desk.Openers { return desk.Openers{"filter": s.open} }
 
 // Show puts the cursor into the box; what is a text to find, if not empty.
-func (s *Screen) Show(what string) {
+func (s *Screen) Show(at desk.Place) {
 	s.desk.Window.Canvas().Focus(s.text.Input)
-	if what != "" {
-		s.text.SetText(what)
+	if at.Text != "" {
+		s.text.SetText(at.Text)
 	}
 }
 
 // Commands are the keys of the screen.
 func (s *Screen) Commands() []kit.Command {
 	return []kit.Command{
-		{ID: "search.box", Key: "Ctrl+K", Title: words.SearchText, Run: func() { s.Show("") }},
+		{ID: "search.box", Key: "Ctrl+K", Title: words.SearchText, Run: func() { s.Show(desk.Place{}) }},
 		{ID: "search.keep", Key: "Ctrl+S", Title: words.SearchSave, Run: s.keep},
 		{ID: "search.clear", Key: "Esc", Title: words.SearchClear, Run: s.clear},
 	}
@@ -140,7 +140,7 @@ func (s *Screen) Load() {
 		s.desk.Loaded(desk.Search)
 	})
 	if c := s.desk.Window.Canvas(); c.Focused() == nil && c.Overlays().Top() == nil {
-		s.Show("")
+		s.Show(desk.Place{})
 	}
 }
 
@@ -208,7 +208,7 @@ func optional(n int64) string {
 
 func (s *Screen) clear() {
 	s.fill(search.Query{})
-	s.Show("")
+	s.Show(desk.Place{})
 }
 
 func (s *Screen) intoResults() {

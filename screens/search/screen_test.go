@@ -12,21 +12,21 @@ import (
 	"sothidua/screens/desk/desktest"
 )
 
-func clerk(t *testing.T) (*desktest.Bench, *Screen, *[2]string) {
+func clerk(t *testing.T) (*desktest.Bench, *Screen, *desk.Place) {
 	t.Helper()
 	b := desktest.New(t, desktest.Sample(t), 2023)
-	went := &[2]string{}
-	b.Desk.Go = func(area desk.Area, what string) { *went = [2]string{string(area), what} }
+	went := &desk.Place{}
+	b.Desk.Go = func(to desk.Place) { *went = to }
 	s := New(b.Desk)
 	b.Put(s)
-	s.Show("")
+	s.Show(desk.Place{})
 	return b, s, went
 }
 
 func (s *Screen) group(title string) (rows []hit) {
 	inside := false
 	for _, h := range s.results.Rows() {
-		if h.area == "" {
+		if h.at.Area == "" {
 			inside = strings.HasPrefix(h.text, title+" (")
 		} else if inside {
 			rows = append(rows, h)
@@ -46,7 +46,7 @@ func TestTypingFindsAndEnterGoesThere(t *testing.T) {
 	// and Enter twice goes to the unit.
 	b.Key(fyne.KeyReturn)
 	b.Key(fyne.KeyReturn)
-	if went[0] != string(desk.Registrations) || went[1] == "" {
+	if went.Area != desk.Registrations || went.Unit == 0 || went.ID == 0 {
 		t.Errorf("went to %v", *went)
 	}
 }
@@ -64,7 +64,7 @@ func TestANameWithoutMarksFindsThePerson(t *testing.T) {
 	}
 	b.Key(fyne.KeyDown)
 	b.Key(fyne.KeyReturn)
-	if went[0] != string(desk.People) || !strings.HasPrefix(went[1], "person/") {
+	if went.Area != desk.People || went.ID == 0 {
 		t.Errorf("went to %v", *went)
 	}
 }

@@ -156,7 +156,7 @@ func TestEveryFormIsKeptAndComesBack(t *testing.T) {
 	abouts := r.abouts()
 	s := r.start()
 	for _, p := range s.places {
-		s.goTo(p.area, "")
+		s.goTo(desk.Place{Area: p.area})
 		screen, ok := s.screen().(desk.Keeping)
 		if !ok {
 			continue
@@ -275,7 +275,7 @@ func TestNoFormIsMadeWithoutANameAndAWayBack(t *testing.T) {
 	openers := map[string]bool{"start/begin": true} // the first screen offers it itself
 	s := newRuns(t).start()
 	for _, p := range s.places {
-		s.goTo(p.area, "")
+		s.goTo(desk.Place{Area: p.area})
 		if screen, ok := s.screen().(desk.Keeping); ok {
 			for kind := range screen.Openers() {
 				openers[string(p.area)+"/"+kind] = true

@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"sothidua/data"
+	"sothidua/screens/desk"
 	"sothidua/screens/desk/desktest"
 	"sothidua/screens/kit"
 )
@@ -176,7 +177,7 @@ func TestEveryAreaFitsEveryWindow(t *testing.T) {
 			r.textSize(size)
 			w := &walker{T: t, s: r.start(), sizes: windows(), said: map[string]bool{}}
 			for _, p := range w.s.places {
-				w.s.goTo(p.area, "")
+				w.s.goTo(desk.Place{Area: p.area})
 				w.tabs(string(p.area), w.look)
 			}
 		})

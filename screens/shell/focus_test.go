@@ -16,7 +16,7 @@ func TestEnteringAnAreaTheFocusIsWhereWorkBegins(t *testing.T) {
 	r := newRuns(t)
 	s := r.start()
 	for _, p := range s.places {
-		s.goTo(p.area, "")
+		s.goTo(desk.Place{Area: p.area})
 		focused, ok := s.win.Canvas().Focused().(fyne.CanvasObject)
 		if !ok {
 			t.Errorf("%s: nothing holds the focus", p.area)
@@ -38,7 +38,7 @@ func TestALetterWithoutAFieldFindsInTheList(t *testing.T) {
 		t.Run(from, func(t *testing.T) {
 			r := newRuns(t)
 			s := r.start()
-			s.goTo(desk.Block, "")
+			s.goTo(desk.Place{Area: desk.Block})
 			c := s.win.Canvas()
 			switch from {
 			case "nothing":

@@ -69,7 +69,7 @@ func TestRestoreThroughTheWindowBringsTheOlderStateBack(t *testing.T) {
 	rename(t, s, "Chủ đề sai")
 	path := s.desk.Book.Path
 	// When she restores it from the settings, by keys
-	s.goTo(desk.Settings, "")
+	s.goTo(desk.Place{Area: desk.Settings})
 	s.commands.Fire("Ctrl+R")
 	if s.over == nil {
 		t.Fatal("no page of copies")

@@ -28,6 +28,7 @@ func (s *Shell) own() []kit.Command {
 	commands = append(commands,
 		kit.Command{ID: "shell.undo", Key: "Ctrl+Z", Title: words.KeyUndo, Run: s.undo},
 		kit.Command{ID: "shell.redo", Key: "Ctrl+Y", Title: words.KeyRedo, Run: s.redo},
+		kit.Command{ID: "shell.back", Key: "Alt+Left", Title: words.KeyBack, Run: s.goBack, Enabled: func() bool { return len(s.past) > 0 }},
 		kit.Command{ID: "shell.history", Key: words.HistoryKey, Title: words.HistoryOf, Run: s.desk.ShowChosen},
 		kit.Command{
 			ID: "shell.drafts", Key: "F12", Title: words.DraftsKey, Run: s.pickDraft,
@@ -41,7 +42,7 @@ func (s *Shell) own() []kit.Command {
 	return commands
 }
 
-func (s *Shell) openArea(area desk.Area) { s.goTo(area, "") }
+func (s *Shell) openArea(area desk.Area) { s.goTo(desk.Place{Area: area}) }
 
 // page are the commands of what is in view.
 func (s *Shell) page() []kit.Command {

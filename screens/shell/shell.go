@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"log"
 	"path/filepath"
+	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -40,6 +41,7 @@ type Shell struct {
 	desk    *desk.Desk    // nil while no book is open
 	screens map[desk.Area]desk.Screen
 	current desk.Area
+	past    []desk.Place // left by links, the last one last
 	frame   *data.Frame
 	file    string // how the title names the book's file
 	view    *view
@@ -129,7 +131,7 @@ func (s *Shell) put(book *data.Book) {
 		s.desk.Move = s.askMove
 	}
 	s.desk.Drafts = s.newDrafts(book)
-	s.current = desk.Overview
+	s.current, s.past = desk.Overview, nil
 	s.build()
 	s.showBook()
 }
@@ -284,20 +286,65 @@ func (s *Shell) leave(then func()) {
 	then()
 }
 
-// goTo shows an area and a place in it.
-func (s *Shell) goTo(area desk.Area, what string) {
-	if !s.has(area) || s.desk.Year.ID == 0 {
+// goTo shows a place, and remembers the one that was left for it.
+func (s *Shell) goTo(to desk.Place) {
+	if !s.has(to.Area) || s.desk.Year.ID == 0 {
 		return
 	}
-	if area == s.current {
-		s.showPlace(what)
+	from := s.where()
+	s.visit(to, func() {
+		if from != to {
+			s.past = append(s.past[max(0, len(s.past)-mostPast):], from)
+		}
+	})
+}
+
+// mostPast is how many places can be gone back.
+const mostPast = 50
+
+// goBack shows the place that was left last.
+func (s *Shell) goBack() {
+	if s.desk == nil || len(s.past) == 0 {
+		return
+	}
+	to := s.past[len(s.past)-1]
+	s.visit(to, func() { s.past = s.past[:len(s.past)-1] })
+}
+
+// where is the place in view, as far as its screen says.
+func (s *Shell) where() desk.Place {
+	at := desk.Place{Area: s.current, Year: s.desk.Year.ID}
+	if screen, ok := s.screens[s.current].(desk.Placed); ok {
+		at = screen.Where()
+		at.Area, at.Year = s.current, s.desk.Year.ID
+	}
+	return at
+}
+
+// visit shows a place, in its own year, once the screen in view may go; then done
+// hears of it.
+func (s *Shell) visit(to desk.Place, done func()) {
+	if to.Year != 0 && to.Year != s.desk.Year.ID {
+		at := slices.IndexFunc(s.frame.Years, func(y data.Year) bool { return y.ID == to.Year })
+		if at < 0 {
+			return
+		}
+		s.setYear(s.frame.Years[at])
+		if s.desk.Year.ID != to.Year {
+			return // she is being asked about what is not saved
+		}
+	}
+	if to.Area == s.current {
+		done()
+		s.showPlace(to)
 		return
 	}
 	s.leave(func() {
+		done()
 		s.win.Canvas().Unfocus()
-		s.current = area
+		s.current = to.Area
 		s.loadScreen()
-		s.showPlace(what)
+		s.showPlace(to)
 	})
 }
 
@@ -310,9 +357,9 @@ func (s *Shell) has(area desk.Area) bool {
 	return false
 }
 
-func (s *Shell) showPlace(what string) {
-	if shower, ok := s.screen().(desk.Shower); ok && what != "" {
-		shower.Show(what)
+func (s *Shell) showPlace(at desk.Place) {
+	if shower, ok := s.screen().(desk.Shower); ok && at != (desk.Place{Area: at.Area, Year: at.Year}) {
+		shower.Show(at)
 		s.showKeys()
 	}
 }

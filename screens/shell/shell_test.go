@@ -66,7 +66,7 @@ func TestKeysWalkToEveryAreaAlsoFromAField(t *testing.T) {
 		if p.key == "" {
 			continue
 		}
-		s.goTo(desk.Settings, "")
+		s.goTo(desk.Place{Area: desk.Settings})
 		s.screens[desk.Settings].Load()
 		focusField(t, s)
 		digit := fyne.KeyName(strings.TrimPrefix(p.key, "Ctrl+"))
@@ -75,6 +75,40 @@ func TestKeysWalkToEveryAreaAlsoFromAField(t *testing.T) {
 			t.Errorf("%s leads to %s, want %s", p.key, s.current, p.area)
 		}
 	}
+}
+
+// Given two links followed one after the other, when she goes back twice, then each
+// place is as it was left.
+func TestALinkCanBeGoneBack(t *testing.T) {
+	s := launch(t)
+	s.begin("")
+	s.commands.Fire("Ctrl+T")
+	units := s.frameUnits(t)
+	s.goTo(desk.Place{Area: desk.Registrations, Unit: units[1]})
+	s.goTo(desk.Place{Area: desk.Registrations, Unit: units[2]})
+	s.goTo(desk.Place{Area: desk.People, Part: desk.CollectivePart, ID: units[1]})
+	s.commands.Fire("Alt+Left")
+	if at := s.where(); at.Area != desk.Registrations || at.Unit != units[2] {
+		t.Errorf("back at %+v", at)
+	}
+	s.commands.Fire("Alt+Left")
+	if at := s.where(); at.Area != desk.Registrations || at.Unit != units[1] {
+		t.Errorf("back at %+v", at)
+	}
+}
+
+// frameUnits are the units of the block in the year in view.
+func (s *Shell) frameUnits(t *testing.T) []int64 {
+	t.Helper()
+	summary, err := s.desk.Contest.Summary(t.Context(), s.desk.Year.ID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var ids []int64
+	for _, row := range summary.Units {
+		ids = append(ids, row.Unit.ID)
+	}
+	return ids
 }
 
 // focusField puts the cursor into the first text box of the screen in view.
@@ -109,7 +143,7 @@ func TestUndoOutsideAFieldTakesBackTheStep(t *testing.T) {
 	if s.desk.Year.Theme != "Chủ đề mới" {
 		t.Fatalf("theme = %q after saving", s.desk.Year.Theme)
 	}
-	s.goTo(desk.Settings, "")
+	s.goTo(desk.Place{Area: desk.Settings})
 	focusField(t, s)
 	s.win.Canvas().Focused().(fyne.Shortcutable).TypedShortcut(&fyne.ShortcutUndo{})
 	if s.desk.Year.Theme == "" {
@@ -126,7 +160,7 @@ func TestUndoOutsideAFieldTakesBackTheStep(t *testing.T) {
 		t.Error("Ctrl+Z outside a field took nothing back")
 	}
 	// In its own area it takes the step back at once.
-	s.goTo(desk.Year, "")
+	s.goTo(desk.Place{Area: desk.Year})
 	s.commands.Fire("Ctrl+Y")
 	if s.desk.Year.Theme != "Chủ đề mới" {
 		t.Error("Ctrl+Y did not bring the step again")
@@ -146,7 +180,7 @@ func TestUndoAsksAboutUnsavedTyping(t *testing.T) {
 	// Given a step of the year and a theme that is typed and not saved
 	s := open(t)
 	rename(t, s, "Chủ đề mới")
-	s.goTo(desk.Year, "")
+	s.goTo(desk.Place{Area: desk.Year})
 	focusField(t, s)
 	s.win.Canvas().Focused().TypedRune('x')
 	s.win.Canvas().Unfocus()
@@ -263,7 +297,7 @@ func TestARefusedFileLeavesTheOpenBookAlone(t *testing.T) {
 
 func TestClosingAsksAboutWhatIsNotSaved(t *testing.T) {
 	s := open(t)
-	s.goTo(desk.Settings, "")
+	s.goTo(desk.Place{Area: desk.Settings})
 	focusField(t, s)
 	s.win.Canvas().Focused().TypedRune('x')
 	s.quit()

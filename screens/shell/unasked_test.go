@@ -52,7 +52,7 @@ func TestNoKeyTakesAwayUnasked(t *testing.T) {
 		if p.area == desk.Journal || p.area == desk.Papers { // undo and redo; papers, which write no records
 			continue
 		}
-		s.goTo(p.area, "")
+		s.goTo(desk.Place{Area: p.area})
 		for first := true; first || tabInView(s) > 0; first = false {
 			keys := []string{"Delete"}
 			for _, cmd := range s.page() {
@@ -118,7 +118,7 @@ func chooseFirst(s *Shell) {
 func TestTheBottomLineSaysWhatTheKeysDoInTheTabInView(t *testing.T) {
 	// Given the rules, whose F4 does another thing in each tab.
 	s := practice(t)
-	s.goTo(desk.Rules, "")
+	s.goTo(desk.Place{Area: desk.Rules})
 	if !strings.Contains(s.view.keys.Text, "F4: tắt, bật quy tắc") {
 		t.Fatal(s.view.keys.Text)
 	}
@@ -145,7 +145,7 @@ func TestTheBottomLineSaysWhatTheKeysDoInTheTabInView(t *testing.T) {
 func TestTheListOfKeysNamesEachKeyOnce(t *testing.T) {
 	s := open(t)
 	for _, p := range s.places {
-		s.goTo(p.area, "")
+		s.goTo(desk.Place{Area: p.area})
 		s.commands.Fire("F1")
 		shown := strings.Split(inFront(s), "\n")
 		for _, key := range []string{"Ctrl+Z", "Ctrl+Y", "Ctrl+S", "Ctrl+N", "F1"} {

@@ -117,13 +117,13 @@ func (s *Screen) drawHead() {
 func (s *Screen) part() part { return s.parts[s.tabs.Current()] }
 
 // Show brings a tab into view.
-func (s *Screen) Show(what string) {
+func (s *Screen) Show(at desk.Place) {
 	for i, place := range places {
-		if place == what {
+		if place == at.Part {
 			s.tabs.Select(i)
 		}
 	}
-	if what == PlaceOpen {
+	if at.Part == PlaceOpen {
 		s.open()
 	}
 }

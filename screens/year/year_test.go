@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"sothidua/data"
+	"sothidua/screens/desk"
 	"sothidua/screens/desk/desktest"
 	"sothidua/screens/kit"
 	"sothidua/screens/year"
@@ -88,7 +89,7 @@ func TestLeavingWithAnUnsavedThemeAsksFirst(t *testing.T) {
 
 func TestMovementIsAddedByKeyboardAndDeletingAsks(t *testing.T) {
 	b := open(t)
-	b.screen.Show(year.PlaceMovements)
+	b.screen.Show(desk.Place{Part: year.PlaceMovements})
 	before := b.movements(t)
 	b.Fire("Ctrl+N")
 	b.Fire("Ctrl+S") // nothing typed: the name is asked for and nothing saved
@@ -161,7 +162,7 @@ func TestNewYearIsOpenedUnderTheLawOfItsDate(t *testing.T) {
 
 func TestDeadlineIsTypedAndANoteWithoutDayIsRefused(t *testing.T) {
 	b := open(t)
-	b.screen.Show(year.PlaceDeadlines)
+	b.screen.Show(desk.Place{Part: year.PlaceDeadlines})
 	b.focus(t, string(data.DeadlineSubmission))
 	b.SelectAll()
 	b.Type("9/3/2023")

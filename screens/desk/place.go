@@ -1,0 +1,60 @@
+package desk
+
+import (
+	"sothidua/app/contest"
+)
+
+// Place (nơi) is where a link leads: an area, a part of it, a record there and one of
+// its fields. What is left out stays as it is.
+type Place struct {
+	Area  Area
+	Part  string // a tab by its name, or a paper by its code
+	Unit  int64  // whose list is shown
+	ID    int64  // a record of the part
+	Field string // of the record's form
+	Text  string // what is searched for
+	Year  int64  // the year to be in view; zero for the one that is
+}
+
+// Parts that links of other areas lead to.
+const (
+	PersonPart     = "people"      // of People
+	CollectivePart = "collectives" // of People
+	UnitPart       = "units"       // of Block
+)
+
+// Shower is a screen that brings what a link is about into view.
+type Shower interface {
+	Show(at Place)
+}
+
+// Placed is a screen that says what is in view, so that a link can be gone back.
+type Placed interface {
+	Where() Place
+}
+
+// PlaceOf is where a gap is filled. ok is false where there is no such place.
+func PlaceOf(gap contest.Gap) (at Place, ok bool) {
+	at = Place{Part: string(gap.Place), Field: gap.Field, ID: gap.ID}
+	switch gap.Place {
+	case contest.InCeremony, contest.InPeople, contest.InAgenda, contest.InSigning, contest.InRemarks, contest.InAssignments, contest.InAttachments:
+		at.Area = Ceremony
+	case contest.InPledge:
+		at.Area, at.Part = Pledge, "items"
+	case contest.InYear:
+		at.Area, at.Part = Year, "info"
+	case contest.InTexts, contest.InDeadlines:
+		at.Area = Year
+	case contest.InOffices, contest.InUnits:
+		at.Area = Block
+	case contest.InRegistrations:
+		at.Area, at.Part = Registrations, ""
+	case contest.InResults:
+		at.Area, at.Part = Results, "rows"
+	case contest.InCriteria, contest.InScores, contest.InBallots, contest.InCounts:
+		at.Area = Scoring
+	default:
+		return Place{}, false
+	}
+	return at, true
+}
