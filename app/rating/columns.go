@@ -21,6 +21,7 @@ type Column[T any] struct {
 	Terms string // the list of terms that are offered; empty for none
 	Only  bool   // nothing else than these terms can be it
 	Mark  bool   // yes or no
+	Count bool   // a whole number
 	Text  func(T) string
 	Set   func(*T, string) error // a Fault where the text cannot be it; then nothing is set
 }
@@ -32,7 +33,7 @@ var People = []Column[data.PersonYear]{
 		Set: func(y *data.PersonYear, text string) error { return setRating(&y.Rating, text) },
 	},
 	{
-		Title: words.RatingMonths, Text: func(y data.PersonYear) string { return optional(y.MonthsWorked) },
+		Title: words.RatingMonths, Count: true, Text: func(y data.PersonYear) string { return optional(y.MonthsWorked) },
 		Set: func(y *data.PersonYear, text string) error {
 			if strings.TrimSpace(text) == "" {
 				y.MonthsWorked = nil
@@ -51,13 +52,13 @@ var People = []Column[data.PersonYear]{
 		Set: func(y *data.PersonYear, text string) error { return setText(&y.Leave, text) },
 	},
 	{
-		Title: words.RatingLeaveMonths, Text: func(y data.PersonYear) string { return positive(y.LeaveMonths) },
+		Title: words.RatingLeaveMonths, Count: true, Text: func(y data.PersonYear) string { return positive(y.LeaveMonths) },
 		Set: func(y *data.PersonYear, text string) error {
 			return setNumber(&y.LeaveMonths, text, words.RatingLeaveMonths, monthsOfYear)
 		},
 	},
 	{
-		Title: words.RatingStudyMonths, Text: func(y data.PersonYear) string { return positive(y.TrainingMonths) },
+		Title: words.RatingStudyMonths, Count: true, Text: func(y data.PersonYear) string { return positive(y.TrainingMonths) },
 		Set: func(y *data.PersonYear, text string) error {
 			return setNumber(&y.TrainingMonths, text, words.RatingStudyMonths, longestStudy)
 		},
@@ -91,25 +92,25 @@ var Collectives = []Column[data.UnitYear]{
 		Set: func(y *data.UnitYear, text string) error { return setRating(&y.Rating, text) },
 	},
 	{
-		Title: words.RatingHeadcount, Text: func(y data.UnitYear) string { return positive(y.Headcount) },
+		Title: words.RatingHeadcount, Count: true, Text: func(y data.UnitYear) string { return positive(y.Headcount) },
 		Set: func(y *data.UnitYear, text string) error {
 			return setNumber(&y.Headcount, text, words.RatingHeadcount, mostPeople)
 		},
 	},
 	{
-		Title: words.RatingCompleted, Text: func(y data.UnitYear) string { return positive(y.Completed) },
+		Title: words.RatingCompleted, Count: true, Text: func(y data.UnitYear) string { return positive(y.Completed) },
 		Set: func(y *data.UnitYear, text string) error {
 			return setNumber(&y.Completed, text, words.RatingCompleted, mostPeople)
 		},
 	},
 	{
-		Title: words.RatingAdvanced, Text: func(y data.UnitYear) string { return positive(y.Advanced) },
+		Title: words.RatingAdvanced, Count: true, Text: func(y data.UnitYear) string { return positive(y.Advanced) },
 		Set: func(y *data.UnitYear, text string) error {
 			return setNumber(&y.Advanced, text, words.RatingAdvanced, mostPeople)
 		},
 	},
 	{
-		Title: words.RatingDisciplined, Text: func(y data.UnitYear) string { return positive(y.Disciplined) },
+		Title: words.RatingDisciplined, Count: true, Text: func(y data.UnitYear) string { return positive(y.Disciplined) },
 		Set: func(y *data.UnitYear, text string) error {
 			return setNumber(&y.Disciplined, text, words.RatingDisciplined, mostPeople)
 		},

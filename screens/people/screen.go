@@ -168,7 +168,7 @@ func (s *Screen) Where() desk.Place {
 // Commands returns the keys of the screen.
 func (s *Screen) Commands() []kit.Command {
 	return append(s.tabs.Commands(),
-		kit.Command{ID: "people.add", Key: "Ctrl+N", Title: words.ListAdd, Run: s.add},
+		kit.Command{ID: "people.add", Key: "Ctrl+N", Title: words.ListAdd, Enabled: func() bool { return s.tabs.Current() < tabYears }, Run: s.add},
 		kit.Command{ID: "people.rest", Key: "F4", Title: words.RatingRest, Enabled: func() bool { return s.tabs.Current() >= tabYears }, Run: s.rest},
 		kit.Command{ID: "people.find", Key: "Ctrl+F", Title: words.PeopleSearch, Run: func() {
 			s.tabs.Select(tabPersons)

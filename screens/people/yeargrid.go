@@ -36,12 +36,22 @@ type yearGrid[T any] struct {
 	change  func(tx *data.Tx, year int, ids []int64, differ func(int64, *T) error) error
 }
 
+// The least widths of the columns of facts.
+const (
+	countWidth = 60
+	textWidth  = 92
+)
+
 func newYearGrid[T any](s *Screen, about string, facts []rating.Column[T], named []kit.GridColumn[yearRow[T]]) *yearGrid[T] {
 	g := &yearGrid[T]{screen: s, columns: facts, named: len(named)}
 	all := named
 	for _, fact := range facts {
 		column := kit.GridColumn[yearRow[T]]{Least: 180}
-		column.Title, column.Width = kit.Narrow(fact.Title, 64)
+		least := float32(textWidth)
+		if fact.Count {
+			least, column.Align = countWidth, kit.Right
+		}
+		column.Title, column.Width = kit.Narrow(fact.Title, least)
 		if fact.Mark {
 			column.On, column.Align = func(r yearRow[T]) bool { return fact.Text(r.known) != "" }, kit.Centre
 		} else {
