@@ -15,9 +15,9 @@ import (
 	"sothidua/screens/kit"
 )
 
-// windows are the windows that count: screens, less what title bar and task bar take,
+// windowSizes are those of the windows that count: screens, less what title bar and task bar take,
 // at the scales that the toolkit makes of Windows' 100, 125, 150 and 200 %.
-func windows() []fyne.Size {
+func windowSizes() []fyne.Size {
 	const bars = 72
 	var all []fyne.Size
 	for _, screen := range []fyne.Size{{Width: 1366, Height: 768}, {Width: 1280, Height: 720}, {Width: 1920, Height: 1080}} {
@@ -175,7 +175,7 @@ func TestEveryAreaFitsEveryWindow(t *testing.T) {
 		t.Run(size, func(t *testing.T) {
 			r := newRuns(t)
 			r.textSize(size)
-			w := &walker{T: t, s: r.start(), sizes: windows(), said: map[string]bool{}}
+			w := &walker{T: t, s: r.start(), sizes: windowSizes(), said: map[string]bool{}}
 			for _, p := range w.s.places {
 				w.s.goTo(desk.Place{Area: p.area})
 				w.tabs(string(p.area), w.look)
