@@ -38,10 +38,6 @@ type cellLook struct {
 	tone       Tone
 }
 
-func (t *Table[T]) view() (top, height float32) {
-	return t.scroll.Offset.Y, t.scroll.Size().Height
-}
-
 // tableBody draws the rows in view and no others.
 type tableBody struct {
 	widget.BaseWidget
@@ -62,8 +58,6 @@ func (b *tableBody) changed() {
 		t.rescroll()
 	}
 }
-
-func (t *Table[T]) rescroll() { t.scroll.Refresh() }
 
 // MinSize is as high as the rows, and as much more as lets the last of them stand at the
 // foot with a whole one under the head.

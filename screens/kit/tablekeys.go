@@ -9,9 +9,9 @@ import (
 )
 
 // FocusGained shows the frame and chooses a row if none is.
-func (t *Table[T]) FocusGained() {
+func (t *tableList) FocusGained() {
 	t.focused = true
-	Gained(t)
+	Gained(t.self)
 	if t.selected < 0 {
 		t.move(0, 1)
 	}
@@ -19,17 +19,17 @@ func (t *Table[T]) FocusGained() {
 }
 
 // FocusLost ends the stronger mark of the chosen row.
-func (t *Table[T]) FocusLost() {
+func (t *tableList) FocusLost() {
 	t.focused = false
 	t.body.Refresh()
 }
 
 // TypedRune jumps to the next row whose text begins with what is typed.
-func (t *Table[T]) TypedRune(r rune) { t.findBy(r) }
+func (t *tableList) TypedRune(r rune) { t.findBy(r) }
 
-func (t *Table[T]) findBy(r rune) { t.find(t.jump.add(r), t.jump.fresh()) }
+func (t *tableList) findBy(r rune) { t.find(t.jump.add(r), t.jump.fresh()) }
 
-func (t *Table[T]) find(prefix string, fresh bool) {
+func (t *tableList) find(prefix string, fresh bool) {
 	if prefix == "" || len(t.order) == 0 {
 		return
 	}
@@ -39,28 +39,15 @@ func (t *Table[T]) find(prefix string, fresh bool) {
 	}
 	for n := range t.order {
 		i := (start + n) % len(t.order)
-		if !t.group(i) && strings.HasPrefix(viet.Fold(t.searchText(t.at(i))), prefix) {
+		if !t.group(i) && strings.HasPrefix(viet.Fold(t.source.found(t.order[i])), prefix) {
 			t.Select(i)
 			return
 		}
 	}
 }
 
-// searchText is what letters jump by: Find, else the first column that takes the rest, else the first.
-func (t *Table[T]) searchText(row T) string {
-	if t.Find != nil {
-		return t.Find(row)
-	}
-	for _, c := range t.columns {
-		if c.Width == 0 {
-			return c.Text(row)
-		}
-	}
-	return t.columns[0].Text(row)
-}
-
 // TypedKey moves, opens and deletes; Space tells what is cut in the chosen row.
-func (t *Table[T]) TypedKey(ev *fyne.KeyEvent) {
+func (t *tableList) TypedKey(ev *fyne.KeyEvent) {
 	page := max(int(t.scroll.Size().Height/rowHeight())-1, 1)
 	switch ev.Name {
 	case fyne.KeyDown:
@@ -79,60 +66,57 @@ func (t *Table[T]) TypedKey(ev *fyne.KeyEvent) {
 		t.open()
 	case fyne.KeyBackspace:
 		if t.jump.text == "" {
-			CommandsOf(t).Fire(keyName(ev.Name))
+			CommandsOf(t.self).Fire(keyName(ev.Name))
 			return
 		}
 		t.find(t.jump.back(), false)
 	case fyne.KeyDelete:
-		if row, ok := t.Selected(); ok && t.OnDelete != nil {
-			t.OnDelete(row)
+		if row, ok := t.chosen(); ok && t.source.act(deleteRow, row) {
 			return
 		}
-		CommandsOf(t).Fire(keyName(ev.Name))
+		CommandsOf(t.self).Fire(keyName(ev.Name))
 	case fyne.KeySpace:
 		if !t.jump.under() {
 			t.body.turnTip(t.selected)
 		}
 	default:
-		CommandsOf(t).Fire(keyName(ev.Name))
+		CommandsOf(t.self).Fire(keyName(ev.Name))
 	}
 }
 
-func (t *Table[T]) open() {
-	if row, ok := t.Selected(); ok && t.OnOpen != nil {
-		t.OnOpen(row)
+func (t *tableList) open() {
+	if row, ok := t.chosen(); ok {
+		t.source.act(openRow, row)
 	}
 }
 
 // TypedShortcut copies the chosen row and leaves the rest to the window.
-func (t *Table[T]) TypedShortcut(shortcut fyne.Shortcut) {
+func (t *tableList) TypedShortcut(shortcut fyne.Shortcut) {
 	if _, copying := shortcut.(*fyne.ShortcutCopy); copying {
-		if row, ok := t.Selected(); ok {
+		if row, ok := t.chosen(); ok {
 			fyne.CurrentApp().Clipboard().SetContent(t.line(row))
 		}
 		return
 	}
-	CommandsOf(t).Fire(keyOf(shortcut))
+	CommandsOf(t.self).Fire(keyOf(shortcut))
 }
 
 // line is a row as text, with a tab between the columns.
-func (t *Table[T]) line(row T) string {
-	cells := make([]string, len(t.columns))
-	for i, c := range t.columns {
-		if c.Text != nil {
-			cells[i] = strings.NewReplacer("\t", " ", "\n", " ").Replace(c.Text(row))
-		}
+func (t *tableList) line(row int) string {
+	cells := make([]string, len(t.looks))
+	for i := range t.looks {
+		cells[i] = strings.NewReplacer("\t", " ", "\n", " ").Replace(t.source.text(row, i))
 	}
 	return strings.Join(cells, "\t")
 }
 
 // click chooses a row; the second click within half a second opens it.
-func (t *Table[T]) click(i int, _ float32) {
+func (t *tableList) click(i int, _ float32) {
 	if i < 0 || i >= len(t.order) || t.group(i) {
 		return
 	}
 	t.Select(i)
-	focusOn(t)
+	focusOn(t.self)
 	if t.clicks.second(i) {
 		t.open()
 	}
