@@ -19,7 +19,7 @@ const (
 	RatingDisciplineEnds = "Hết hạn kỷ luật"
 	RatingReview         = "Đang xem xét"
 	RatingHeadcount      = "Tổng số người"
-	RatingCompleted      = "Hoàn thành nhiệm vụ"
+	RatingCompleted      = "Số hoàn thành"
 	RatingAdvanced       = "Số LĐTT"
 	RatingDisciplined    = "Số bị kỷ luật"
 	RatingSource         = "Nguồn số liệu"

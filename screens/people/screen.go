@@ -98,16 +98,18 @@ func (s *Screen) Openers() desk.Openers {
 }
 
 func (s *Screen) drawHead() {
-	main := kit.Primary(words.PersonAdd, "Ctrl+N", s.add)
+	main, said := kit.Primary(words.PersonAdd, "Ctrl+N", s.add), ""
 	if s.tabs != nil {
 		switch s.tabs.Current() {
 		case tabCollectives:
 			main = kit.Primary(words.CollectiveAdd, "Ctrl+N", s.add)
-		case tabYears, tabUnitYears:
-			main = kit.Primary(words.RatingRest, "F4", s.rest)
+		case tabYears:
+			main, said = kit.Primary(words.RatingRest, "F4", s.rest), s.years.said
+		case tabUnitYears:
+			main, said = kit.Primary(words.RatingRest, "F4", s.rest), s.units.said
 		}
 	}
-	s.head.Objects = []fyne.CanvasObject{kit.PageHead(words.PeopleTitle, "", main)}
+	s.head.Objects = []fyne.CanvasObject{kit.PageHead(words.PeopleTitle, said, main)}
 	s.head.Refresh()
 }
 

@@ -36,9 +36,9 @@ type yearGrid[T any] struct {
 	change  func(tx *data.Tx, year int, ids []int64, differ func(int64, *T) error) error
 }
 
-// The least widths of the columns of facts.
+// The widths of the columns of facts; their heads stand in two lines, hardly ever three.
 const (
-	countWidth = 60
+	countWidth = 80
 	textWidth  = 92
 )
 
@@ -47,11 +47,10 @@ func newYearGrid[T any](s *Screen, about string, facts []rating.Column[T], named
 	all := named
 	for _, fact := range facts {
 		column := kit.GridColumn[yearRow[T]]{Least: 180}
-		least := float32(textWidth)
+		column.Title, column.Width = fact.Title, textWidth
 		if fact.Count {
-			least, column.Align = countWidth, kit.Right
+			column.Width, column.Align = countWidth, kit.Right
 		}
-		column.Title, column.Width = kit.Narrow(fact.Title, least)
 		if fact.Mark {
 			column.On, column.Align = func(r yearRow[T]) bool { return fact.Text(r.known) != "" }, kit.Centre
 		} else {

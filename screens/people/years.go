@@ -21,21 +21,21 @@ type peopleYears struct {
 	grid   *yearGrid[data.PersonYear]
 	runner *kit.Runner
 	unit   *kit.ChoiceField
-	count  *fyne.Container
+	said   string // how many there are, and how many without a rating
 	unitID int64
 	want   int64 // a person to be under the cursor once there
 	object fyne.CanvasObject
 }
 
 func newPeopleYears(s *Screen) *peopleYears {
-	p := &peopleYears{s: s, runner: s.desk.Runner.Fork(), unit: kit.NewChoice("rating-unit", words.RatingUnit), count: kit.Stack(0)}
+	p := &peopleYears{s: s, runner: s.desk.Runner.Fork(), unit: kit.NewChoice("rating-unit", "").Placeholder(words.RatingUnit)}
 	p.grid = newYearGrid(s, "rating", rating.People, []kit.GridColumn[yearRow[data.PersonYear]]{
 		{Column: kit.Column[yearRow[data.PersonYear]]{Title: words.RatingName, Text: func(r yearRow[data.PersonYear]) string { return r.name }}},
 		{Column: kit.Column[yearRow[data.PersonYear]]{Title: words.RatingPost, Width: 180, Text: func(r yearRow[data.PersonYear]) string { return r.also }}},
 	})
 	p.grid.many, p.grid.change, p.grid.Empty = words.RatingStepMany, rating.ChangePeople, words.RatingEmpty
 	p.unit.OnChange(p.choose)
-	p.object = p.grid.page(kit.Stack(6, kit.NewForm().Add(p.unit), p.count))
+	p.object = p.grid.page(kit.NewForm().Add(p.unit))
 	return p
 }
 
@@ -82,8 +82,8 @@ func (p *peopleYears) load() {
 			}
 			p.grid.SetRows(rows)
 			p.find()
-			p.count.Objects = []fyne.CanvasObject{kit.Small(fmt.Sprintf(words.RatingCount, viet.Number(len(rows)), viet.Number(len(p.grid.unrated()))))}
-			p.count.Refresh()
+			p.said = fmt.Sprintf(words.RatingCount, viet.Number(len(rows)), viet.Number(len(p.grid.unrated())))
+			p.s.drawHead()
 		})
 }
 
@@ -109,12 +109,12 @@ type collectiveYears struct {
 	s      *Screen
 	grid   *yearGrid[data.UnitYear]
 	runner *kit.Runner
-	count  *fyne.Container
+	said   string
 	object fyne.CanvasObject
 }
 
 func newCollectiveYears(s *Screen) *collectiveYears {
-	p := &collectiveYears{s: s, runner: s.desk.Runner.Fork(), count: kit.Stack(0)}
+	p := &collectiveYears{s: s, runner: s.desk.Runner.Fork()}
 	p.grid = newYearGrid(s, "collective-rating", rating.Collectives, []kit.GridColumn[yearRow[data.UnitYear]]{
 		{Column: kit.Column[yearRow[data.UnitYear]]{Title: words.RatingCollective, Text: func(r yearRow[data.UnitYear]) string {
 			if r.also != "" {
@@ -124,7 +124,7 @@ func newCollectiveYears(s *Screen) *collectiveYears {
 		}}},
 	})
 	p.grid.many, p.grid.change, p.grid.Empty = words.RatingStepUnits, rating.ChangeCollectives, words.RatingNoUnits
-	p.object = p.grid.page(p.count)
+	p.object = kit.Panel(p.grid.Grid)
 	return p
 }
 
@@ -149,8 +149,8 @@ func (p *collectiveYears) load(then func([]data.CollectiveOfYear)) {
 				}
 			}
 			p.grid.SetRows(rows)
-			p.count.Objects = []fyne.CanvasObject{kit.Small(fmt.Sprintf(words.RatingCountUnits, viet.Number(len(rows)), viet.Number(len(p.grid.unrated()))))}
-			p.count.Refresh()
+			p.said = fmt.Sprintf(words.RatingCountUnits, viet.Number(len(rows)), viet.Number(len(p.grid.unrated())))
+			p.s.drawHead()
 			then(found)
 		})
 }
