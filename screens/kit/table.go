@@ -147,7 +147,13 @@ func (t *Table[T]) found(row int) string {
 // act tells whoever listens that a row was chosen, opened or is to be deleted; false
 // where nobody does.
 func (t *Table[T]) act(what tableAct, row int) bool {
-	on := map[tableAct]func(T){choseRow: t.OnSelect, openRow: t.OnOpen, deleteRow: t.OnDelete}[what]
+	on := t.OnSelect
+	switch what {
+	case openRow:
+		on = t.OnOpen
+	case deleteRow:
+		on = t.OnDelete
+	}
 	if on == nil {
 		return false
 	}

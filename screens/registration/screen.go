@@ -55,7 +55,7 @@ type Screen struct {
 	because   string    // the last reason of a change after signing
 	standing  bool      // it holds for further changes
 	unitID    int64
-	wanted1   int64  // a registration whose line is to be under the cursor
+	followed  int64  // a registration whose line is to be under the cursor
 	opened    bool   // a unit was chosen once
 	sought    int64  // unit of a draft being looked for
 	want      string // name of the line to choose after the next load
@@ -165,7 +165,7 @@ func (s *Screen) Show(at desk.Place) {
 	if at.Unit == 0 {
 		return
 	}
-	s.wanted1 = at.ID
+	s.followed = at.ID
 	if at.Unit == s.unitID {
 		s.seekLine()
 		return
@@ -197,18 +197,18 @@ func (s *Screen) Where() desk.Place {
 
 // seekLine brings the line of the registration that was asked for under the cursor.
 func (s *Screen) seekLine() {
-	if s.wanted1 == 0 {
+	if s.followed == 0 {
 		return
 	}
 	for tab, l := range map[int]*list{peopleTab: s.people, collectivesTab: s.collectives} {
-		holds := func(r lineRow) bool { return r.line != nil && slices.Contains(r.line.IDs, s.wanted1) }
+		holds := func(r lineRow) bool { return r.line != nil && slices.Contains(r.line.IDs, s.followed) }
 		if slices.ContainsFunc(l.Rows(), holds) {
 			s.tabs.Select(tab)
 			l.SelectWhere(holds)
 			s.desk.Window.Canvas().Focus(l.Grid)
 		}
 	}
-	s.wanted1 = 0
+	s.followed = 0
 }
 
 // Commands are the keys of the screen.
