@@ -2,6 +2,7 @@ package rules
 
 import (
 	"fmt"
+	"slices"
 
 	"sothidua/assets/words"
 	"sothidua/data"
@@ -51,6 +52,13 @@ var conditions = map[string]func() any{
 	"human":           func() any { return &human{} },
 	conditionDecision: func() any { return &decision{} },
 }
+
+// byYearRecord are the conditions that judge by what a year's record says of a person
+// or a collective (xếp loại năm).
+var byYearRecord = []string{"months", "training", "discipline", "served", "review", "rating", "share", "completed", "unit-discipline", "rating-cap"}
+
+// ByYearRecord tells whether a condition judges by the record of the year.
+func ByYearRecord(condition string) bool { return slices.Contains(byYearRecord, condition) }
 
 // newCondition reads a rule's condition; the error says what is wrong with it.
 func newCondition(rule data.Rule) (any, error) {

@@ -25,6 +25,7 @@ const (
 	RatingSource         = "Nguồn số liệu"
 	RatingSourceOn       = "Ngày số liệu"
 
+	FindingRecord     = "Ghi ở Xếp loại năm"
 	RatingUnit        = "Đơn vị"
 	RatingCount       = "%s người · %s chưa xếp loại"
 	RatingCountUnits  = "%s tập thể · %s chưa xếp loại"

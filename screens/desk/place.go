@@ -1,7 +1,10 @@
 package desk
 
 import (
+	"cmp"
+
 	"sothidua/app/contest"
+	"sothidua/app/rules"
 )
 
 // Place (nơi) is where a link leads: an area, a part of it, a record there and one of
@@ -18,9 +21,11 @@ type Place struct {
 
 // Parts that links of other areas lead to.
 const (
-	PersonPart     = "people"      // of People
-	CollectivePart = "collectives" // of People
-	UnitPart       = "units"       // of Block
+	PersonPart     = "people"       // of People
+	CollectivePart = "collectives"  // of People
+	UnitPart       = "units"        // of Block
+	RatingPart     = "ratings"      // of People: the year of a unit's people
+	UnitRatingPart = "unit-ratings" // of People: the year of units and rooms
 )
 
 // Shower is a screen that brings what a link is about into view.
@@ -31,6 +36,18 @@ type Shower interface {
 // Placed is a screen that says what is in view, so that a link can be gone back.
 type Placed interface {
 	Where() Place
+}
+
+// RecordOf is where the record of a year is written by which a finding judges, for
+// links; ok is false where it judges by none.
+func RecordOf(f rules.Finding) (at Place, ok bool) {
+	switch {
+	case f.State == rules.OK || f.UnitID == 0 || !rules.ByYearRecord(f.Rule.Condition):
+		return Place{}, false
+	case f.Key.PersonID != 0:
+		return Place{Area: People, Part: RatingPart, Unit: f.UnitID, ID: f.Key.PersonID}, true
+	}
+	return Place{Area: People, Part: UnitRatingPart, ID: cmp.Or(f.Key.CollectiveID, f.UnitID)}, true
 }
 
 // PlaceOf is where a gap is filled. ok is false where there is no such place.

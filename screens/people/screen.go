@@ -32,12 +32,6 @@ type Screen struct {
 	units       *collectiveYears
 }
 
-// The parts of the screen beside those that every area knows.
-const (
-	PlaceRatings     = "ratings"
-	PlaceUnitRatings = "unit-ratings"
-)
-
 const (
 	tabPersons = iota
 	tabCollectives
@@ -145,10 +139,10 @@ func (s *Screen) Show(at desk.Place) {
 		if at.ID != 0 {
 			s.collectives.seek(at.ID)
 		}
-	case PlaceRatings:
+	case desk.RatingPart:
 		s.tabs.Select(tabYears)
 		s.years.seek(at.Unit, at.ID)
-	case PlaceUnitRatings:
+	case desk.UnitRatingPart:
 		s.tabs.Select(tabUnitYears)
 		s.units.grid.SelectWhere(func(r yearRow[data.UnitYear]) bool { return r.id == at.ID })
 	}
@@ -160,9 +154,9 @@ func (s *Screen) Where() desk.Place {
 	case tabCollectives:
 		return desk.Place{Part: desk.CollectivePart}
 	case tabYears:
-		return desk.Place{Part: PlaceRatings, Unit: s.years.unitID}
+		return desk.Place{Part: desk.RatingPart, Unit: s.years.unitID}
 	case tabUnitYears:
-		return desk.Place{Part: PlaceUnitRatings}
+		return desk.Place{Part: desk.UnitRatingPart}
 	}
 	return desk.Place{Part: desk.PersonPart, ID: s.persons.file.Person.ID}
 }

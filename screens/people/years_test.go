@@ -30,7 +30,7 @@ func openYears(t *testing.T) *yearBench {
 	}
 	b.screen = New(b.Desk)
 	b.Put(b.screen)
-	b.screen.Show(desk.Place{Part: PlaceRatings})
+	b.screen.Show(desk.Place{Part: desk.RatingPart})
 	b.Window.Canvas().Focus(b.screen.years.grid.Grid)
 	return b
 }
@@ -94,5 +94,32 @@ func TestAPastedRatingIsShownBeforeItIsWritten(t *testing.T) {
 	b.Press("Ctrl+Enter")
 	if got := b.known(t)[1].Known.Rating; got != "HTNV" {
 		t.Errorf("%q", got)
+	}
+}
+
+// Given a link to the year of somebody in another unit, when it is followed, then the
+// unit is in view with the cursor on that person.
+func TestALinkLeadsToTheYearOfAPerson(t *testing.T) {
+	b := openYears(t)
+	units, err := rating.OfCollectives(t.Context(), b.Desk.Book, b.Desk.Year)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var other int64
+	for _, u := range units {
+		if u.Unit.ParentID == nil {
+			other = u.Unit.ID // the last one
+		}
+	}
+	rows, err := rating.OfPeople(t.Context(), b.Desk.Book, b.Desk.Year, other)
+	if err != nil || len(rows) < 2 {
+		t.Fatal(len(rows), err)
+	}
+	b.screen.Show(desk.Place{Part: desk.RatingPart, Unit: other, ID: rows[1].PersonID})
+	if row, ok := b.screen.years.grid.Selected(); !ok || row.id != rows[1].PersonID || b.screen.years.unitID != other {
+		t.Errorf("unit %d, %+v", b.screen.years.unitID, row)
+	}
+	if at := b.screen.Where(); at.Part != desk.RatingPart || at.Unit != other {
+		t.Errorf("%+v", at)
 	}
 }

@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
 
+	"sothidua/app/rules"
 	"sothidua/data"
 	"sothidua/data/datatest"
 	"sothidua/data/viet"
@@ -484,5 +485,27 @@ func TestReceivingAtMidnightIsOfTheDayOfItsStep(t *testing.T) {
 	datatest.DB(c.desk.Book).Where("unit_id = ? AND year_id = ?", c.unitID, c.desk.Year.ID).First(&said)
 	if day := viet.DateOf(time.UnixMilli(step.At).UTC()); said.ReceivedOn != day || !strings.Contains(step.Label, "đã nhận") {
 		t.Errorf("received on %s in a step of %s: %s", said.ReceivedOn, day, step.Label)
+	}
+}
+
+// Given what a rule finds by the months of work, then its link is to the person's record
+// of the year; what it finds in the list has none.
+func TestAFindingLeadsToTheRecordOfTheYear(t *testing.T) {
+	c := newClerk(t)
+	var row data.Registration
+	err := datatest.DB(c.desk.Book).Where("year_id = ? AND unit_id = ? AND person_id IS NOT NULL", c.desk.Year.ID, c.unitID).First(&row).Error
+	if err != nil {
+		t.Fatal(err)
+	}
+	f := rules.Finding{
+		Rule: data.Rule{Condition: "months"}, State: rules.Missing, UnitID: row.UnitID,
+		Key: data.FindingKey{RuleKey: "thử", UnitID: row.UnitID, PersonID: *row.PersonID},
+	}
+	if at, ok := desk.RecordOf(f); !ok || at != (desk.Place{Area: desk.People, Part: desk.RatingPart, Unit: row.UnitID, ID: *row.PersonID}) {
+		t.Errorf("%+v %v", at, ok)
+	}
+	f.Rule.Condition = "twice"
+	if at, ok := desk.RecordOf(f); ok {
+		t.Errorf("a line entered twice leads to %+v", at)
 	}
 }
