@@ -12,10 +12,10 @@ type Term struct{ Text, Name string }
 
 // The lists of terms.
 const (
-	RatingTerms     = "rating"     // xếp loại
-	DisciplineTerms = "discipline" // hình thức kỷ luật
-	LeaveTerms      = "leave"      // lý do nghỉ
-	StudyTerms      = "study"      // kết quả học
+	RatingTerms     = "ratings"     // xếp loại
+	DisciplineTerms = "disciplines" // hình thức kỷ luật
+	LeaveTerms      = "leaves"      // lý do nghỉ
+	StudyTerms      = "studies"     // kết quả học
 )
 
 // YearTerms returns the terms of a list in their order.

@@ -88,6 +88,8 @@ func (s *Screen) Load() {
 func (s *Screen) Openers() desk.Openers {
 	return desk.Openers{
 		"person": desk.InTab(s.tabs, tabPersons, s.persons.open), "post": desk.InTab(s.tabs, tabPersons, s.persons.openPost), "room": desk.InTab(s.tabs, tabCollectives, s.collectives.open),
+		cellOfPerson:     desk.InTab(s.tabs, tabYears, s.years.openCell),
+		cellOfCollective: desk.InTab(s.tabs, tabUnitYears, s.units.openCell),
 	}
 }
 
@@ -172,8 +174,12 @@ func (s *Screen) Commands() []kit.Command {
 		}})
 }
 
-// Leave goes at once: forms are dialogs and ask by themselves.
-func (s *Screen) Leave(then func()) { then() }
+// Leave writes the cell that is being typed in; forms are dialogs and ask by themselves.
+func (s *Screen) Leave(then func()) {
+	s.years.grid.Commit()
+	s.units.grid.Commit()
+	then()
+}
 
 // delete asks and takes away what act does.
 func (s *Screen) delete(question, text, label string, act func(*data.Tx) error) {

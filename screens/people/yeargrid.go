@@ -42,7 +42,7 @@ const (
 	textWidth  = 92
 )
 
-func newYearGrid[T any](s *Screen, about string, facts []rating.Column[T], named []kit.GridColumn[yearRow[T]]) *yearGrid[T] {
+func newYearGrid[T any](s *Screen, kind string, about func() []string, facts []rating.Column[T], named []kit.GridColumn[yearRow[T]]) *yearGrid[T] {
 	g := &yearGrid[T]{screen: s, columns: facts, named: len(named)}
 	all := named
 	for _, fact := range facts {
@@ -88,8 +88,8 @@ func newYearGrid[T any](s *Screen, about string, facts []rating.Column[T], named
 	}
 	g.OnDelete, g.OnPaste = g.clear, g.paste
 	g.OnNotice = s.desk.Tell
-	g.About = func() []string { return desk.Names(about) }
-	s.desk.Drafts.Watch(g.Grid, desk.People, about)
+	g.About = about
+	s.desk.Drafts.Watch(g.Grid, desk.People, kind)
 	return g
 }
 

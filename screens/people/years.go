@@ -12,6 +12,7 @@ import (
 	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/data/viet"
+	"sothidua/screens/desk"
 	"sothidua/screens/kit"
 )
 
@@ -23,13 +24,14 @@ type peopleYears struct {
 	unit   *kit.ChoiceField
 	said   string // how many there are, and how many without a rating
 	unitID int64
+	shown  int64 // the unit whose people are in the grid
 	want   int64 // a person to be under the cursor once there
 	object fyne.CanvasObject
 }
 
 func newPeopleYears(s *Screen) *peopleYears {
 	p := &peopleYears{s: s, runner: s.desk.Runner.Fork(), unit: kit.NewChoice("rating-unit", "").Placeholder(words.RatingUnit)}
-	p.grid = newYearGrid(s, "rating", rating.People, []kit.GridColumn[yearRow[data.PersonYear]]{
+	p.grid = newYearGrid(s, cellOfPerson, func() []string { return desk.Names(p.unitID) }, rating.People, []kit.GridColumn[yearRow[data.PersonYear]]{
 		{Column: kit.Column[yearRow[data.PersonYear]]{Title: words.RatingName, Text: func(r yearRow[data.PersonYear]) string { return r.name }}},
 		{Column: kit.Column[yearRow[data.PersonYear]]{Title: words.RatingPost, Width: 180, Text: func(r yearRow[data.PersonYear]) string { return r.also }}},
 	})
@@ -81,9 +83,11 @@ func (p *peopleYears) load() {
 				rows[i] = yearRow[data.PersonYear]{id: f.PersonID, name: f.FullName, also: strings.Trim(f.Post+", "+f.Room, ", "), known: f.Known}
 			}
 			p.grid.SetRows(rows)
+			p.shown = unit
 			p.find()
 			p.said = fmt.Sprintf(words.RatingCount, viet.Number(len(rows)), viet.Number(len(p.grid.unrated())))
 			p.s.drawHead()
+			p.s.desk.Loaded(desk.People)
 		})
 }
 
@@ -104,18 +108,54 @@ func (p *peopleYears) find() {
 	}
 }
 
+// The drafts of a cell, by the names of their kinds.
+const (
+	cellOfPerson     = "rating"
+	cellOfCollective = "unit-rating"
+)
+
+// openCell opens the box over a cell that was being typed in: the unit is loaded first.
+func (p *peopleYears) openCell(about desk.About) desk.Found {
+	if !p.s.units.ready {
+		return desk.Later
+	}
+	if unit := about.ID(0); unit != p.shown {
+		if p.seek(unit, 0); p.unitID != unit {
+			return desk.Gone
+		}
+		return desk.Later
+	}
+	return openedCell(p.grid.OpenCell(about.At(1), int(about.ID(2))))
+}
+
+// openCell is that of the grid of collectives.
+func (p *collectiveYears) openCell(about desk.About) desk.Found {
+	if !p.ready {
+		return desk.Later
+	}
+	return openedCell(p.grid.OpenCell(about.At(0), int(about.ID(1))))
+}
+
+func openedCell(there bool) desk.Found {
+	if !there {
+		return desk.Gone
+	}
+	return desk.Opened
+}
+
 // collectiveYears is the tab with the year of all units and their rooms.
 type collectiveYears struct {
 	s      *Screen
 	grid   *yearGrid[data.UnitYear]
 	runner *kit.Runner
 	said   string
+	ready  bool // the units are loaded
 	object fyne.CanvasObject
 }
 
 func newCollectiveYears(s *Screen) *collectiveYears {
 	p := &collectiveYears{s: s, runner: s.desk.Runner.Fork()}
-	p.grid = newYearGrid(s, "collective-rating", rating.Collectives, []kit.GridColumn[yearRow[data.UnitYear]]{
+	p.grid = newYearGrid(s, cellOfCollective, nil, rating.Collectives, []kit.GridColumn[yearRow[data.UnitYear]]{
 		{Column: kit.Column[yearRow[data.UnitYear]]{Title: words.RatingCollective, Text: func(r yearRow[data.UnitYear]) string {
 			if r.also != "" {
 				return indent + r.name
@@ -151,6 +191,8 @@ func (p *collectiveYears) load(then func([]data.CollectiveOfYear)) {
 			p.grid.SetRows(rows)
 			p.said = fmt.Sprintf(words.RatingCountUnits, viet.Number(len(rows)), viet.Number(len(p.grid.unrated())))
 			p.s.drawHead()
+			p.ready = true
 			then(found)
+			p.s.desk.Loaded(desk.People)
 		})
 }

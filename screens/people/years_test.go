@@ -123,3 +123,34 @@ func TestALinkLeadsToTheYearOfAPerson(t *testing.T) {
 		t.Errorf("%+v", at)
 	}
 }
+
+// Given a cell of another unit's list that was being typed in, when its draft is opened,
+// then the unit is loaded and the box stands over the cell.
+func TestADraftOfACellIsOpenedInItsUnit(t *testing.T) {
+	b := openYears(t)
+	units, err := rating.OfCollectives(t.Context(), b.Desk.Book, b.Desk.Year)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var other int64
+	for _, u := range units {
+		if u.Unit.ParentID == nil {
+			other = u.Unit.ID // the last one
+		}
+	}
+	rows, err := rating.OfPeople(t.Context(), b.Desk.Book, b.Desk.Year, other)
+	if err != nil || len(rows) < 2 {
+		t.Fatal(len(rows), err)
+	}
+	about := desk.Names(other, rows[1].PersonID, b.screen.years.grid.Home)
+	open := b.screen.Openers()[cellOfPerson]
+	if found := open(about); found == desk.Later {
+		found = open(about)
+		if found != desk.Opened {
+			t.Fatalf("found %v", found)
+		}
+	}
+	if row, ok := b.screen.years.grid.Selected(); !ok || row.id != rows[1].PersonID || !b.screen.years.grid.Typing() {
+		t.Errorf("%+v", row)
+	}
+}

@@ -111,6 +111,7 @@ func (r *runs) abouts() map[string][]desk.About {
 		"block/info": n(), "block/unit": lines("memberships"), "block/office": lines("offices"),
 		"block/room":    {desk.Names(0, unit), desk.Names(r.id("units WHERE parent_id = "+strconv.FormatInt(unit, 10)), unit)},
 		"people/person": lines("people"), "people/post": {desk.Names(r.id("people"), 0)}, "people/room": lines("units WHERE parent_id IS NOT NULL"),
+		"people/rating": n(line.UnitID, *line.PersonID, 3), "people/unit-rating": n(unit, 2),
 		"search/filter": n(`{"text":"nguyen"}`), "rules/rule": n(r.id("rules")),
 		"rules/kept":       n(unit, "Nguyễn Văn A", "CSTĐCS", "Quá số lượng.", "", "A1", *line.PersonID, 0, "", "CSTĐCS", data.SubjectIndividual),
 		"papers/withdraw":  n(print.ID),
@@ -262,6 +263,8 @@ func (s *Shell) giveUp(t *testing.T) {
 // passing are the places where a form holds nothing worth keeping.
 var passing = map[string]string{
 	"people/persons.go":   "a search",
+	"people/years.go":     "the choice of a unit",
+	"people/yeargrid.go":  "one rating for all who have none",
 	"results/history.go":  "a search",
 	"journal/person.go":   "the name of who works here, one field that shows what is set",
 	"paper/print.go":      "the printer and the pages of one printing",
