@@ -53,9 +53,16 @@ func GetEach[T any](tx *Tx, ids []int64) (map[int64]T, error) {
 func withKeys[T any](db *gorm.DB, ids []int64) (rows []T, err error) {
 	keys := slices.Clone(ids)
 	slices.Sort(keys)
-	for part := range slices.Chunk(slices.Compact(keys), most) {
+	return whereIn[T](db.Order("id"), "id", slices.Compact(keys))
+}
+
+// whereIn returns what a query finds where a column has one of the keys, in as many
+// statements as that asks for.
+func whereIn[T any](query *gorm.DB, column string, keys []int64) (rows []T, err error) {
+	query = query.Session(&gorm.Session{}) // each statement begins with the same conditions
+	for part := range slices.Chunk(keys, most) {
 		var some []T
-		if err := db.Where("id IN ?", part).Order("id").Find(&some).Error; err != nil {
+		if err := query.Where(column+" IN ?", part).Find(&some).Error; err != nil {
 			return nil, err
 		}
 		rows = append(rows, some...)

@@ -2,7 +2,6 @@ package data
 
 import (
 	"fmt"
-	"slices"
 
 	"sothidua/data/viet"
 )
@@ -37,17 +36,11 @@ const mainPost = "o.from_date DESC, o.id DESC"
 // holds none then is not in the answer.
 func (tx *Tx) PostsOn(people []int64, day viet.Date) (map[int64]Post, error) {
 	held := make(map[int64]Post, len(people))
-	for part := range slices.Chunk(people, most) {
-		var posts []Post
-		err := tx.db.Table("posts o").Where("o.person_id IN ? AND "+heldIn("o"), part, day, day).Order(mainPost).Find(&posts).Error
-		if err != nil {
-			return nil, err
-		}
-		for _, post := range posts {
-			if _, known := held[post.PersonID]; !known {
-				held[post.PersonID] = post
-			}
+	posts, err := whereIn[Post](tx.db.Table("posts o").Where(heldIn("o"), day, day).Order(mainPost), "o.person_id", people)
+	for _, post := range posts {
+		if _, known := held[post.PersonID]; !known {
+			held[post.PersonID] = post
 		}
 	}
-	return held, nil
+	return held, err
 }

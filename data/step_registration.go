@@ -1,7 +1,5 @@
 package data
 
-import "slices"
-
 // What a step reads and writes of registrations.
 
 // Rooms returns all rooms of a unit, also those that are closed.
@@ -12,32 +10,24 @@ func (tx *Tx) Rooms(unitID int64) (rooms []Unit, err error) {
 
 // EverPlaced tells who of some people holds or held any post.
 func (tx *Tx) EverPlaced(people []int64) (map[int64]bool, error) {
-	placed := map[int64]bool{}
-	for part := range slices.Chunk(people, most) {
-		var some []int64
-		if err := tx.db.Model(&Post{}).Where("person_id IN ?", part).Distinct().Pluck("person_id", &some).Error; err != nil {
-			return nil, err
-		}
-		for _, id := range some {
-			placed[id] = true
-		}
+	held, err := whereIn[Post](tx.db.Distinct("person_id"), "person_id", people)
+	placed := make(map[int64]bool, len(held))
+	for _, post := range held {
+		placed[post.PersonID] = true
 	}
-	return placed, nil
+	return placed, err
 }
 
 // RegisteredBy returns what some people and collectives register in a year, in any
 // unit: keys, kinds, subjects and units alone.
 func (tx *Tx) RegisteredBy(yearID int64, people, collectives []int64) (rows []Registration, err error) {
 	for column, ids := range map[string][]int64{"person_id": people, "collective_id": collectives} {
-		for part := range slices.Chunk(ids, most) {
-			var some []Registration
-			err := tx.db.Select("id, award_kind_id, person_id, collective_id, unit_id").
-				Where("year_id = ? AND "+column+" IN ?", yearID, part).Find(&some).Error
-			if err != nil {
-				return nil, err
-			}
-			rows = append(rows, some...)
+		ofYear := tx.db.Select("id, award_kind_id, person_id, collective_id, unit_id").Where("year_id = ?", yearID)
+		some, err := whereIn[Registration](ofYear, column, ids)
+		if err != nil {
+			return nil, err
 		}
+		rows = append(rows, some...)
 	}
 	return rows, nil
 }

@@ -34,7 +34,7 @@ func practice(t *testing.T) (*data.Book, data.Year) {
 func firstUnit(t *testing.T, book *data.Book, year data.Year) data.CollectiveOfYear {
 	t.Helper()
 	rows, err := rating.OfCollectives(t.Context(), book, year)
-	if err != nil || len(rows) == 0 || rows[0].Unit.ParentID != nil {
+	if err != nil || len(rows) == 0 || rows[0].ParentID != nil {
 		t.Fatalf("%d units, %v", len(rows), err)
 	}
 	return rows[0]
@@ -53,7 +53,7 @@ func people(t *testing.T, book *data.Book, year data.Year, unit int64) []data.Pe
 // away, then each fact stands by itself and a record that says nothing goes.
 func TestFactsOfAYearAreKeptByThemselves(t *testing.T) {
 	book, year := practice(t)
-	unit := firstUnit(t, book, year).Unit.ID
+	unit := firstUnit(t, book, year).ID
 	who := people(t, book, year, unit)[0].PersonID
 	write := func(column int, text string) error {
 		return book.Do("Xếp loại", func(tx *data.Tx) error {
@@ -121,7 +121,7 @@ func TestWhatCannotBeAFactIsRefused(t *testing.T) {
 func TestContradictionsAreRefused(t *testing.T) {
 	book, year := practice(t)
 	unit := firstUnit(t, book, year)
-	who := people(t, book, year, unit.Unit.ID)
+	who := people(t, book, year, unit.ID)
 	err := book.Do("Xếp loại", func(tx *data.Tx) error {
 		return rating.ChangePeople(tx, year.Number, []int64{who[0].PersonID, who[1].PersonID}, func(id int64, y *data.PersonYear) error {
 			y.Rating = "KHTNV"
@@ -135,11 +135,11 @@ func TestContradictionsAreRefused(t *testing.T) {
 	if f := fault.Of(err); f == nil || f.Kind != fault.Invalid {
 		t.Errorf("%v", err)
 	}
-	if known := people(t, book, year, unit.Unit.ID)[0].Known; known != who[0].Known {
+	if known := people(t, book, year, unit.ID)[0].Known; known != who[0].Known {
 		t.Errorf("half of it stayed: %+v", known)
 	}
 	err = book.Do("Xếp loại", func(tx *data.Tx) error {
-		return rating.ChangeCollectives(tx, year.Number, []int64{unit.Unit.ID}, func(_ int64, y *data.UnitYear) error {
+		return rating.ChangeCollectives(tx, year.Number, []int64{unit.ID}, func(_ int64, y *data.UnitYear) error {
 			y.Headcount, y.Completed = 10, 11
 			return nil
 		})
@@ -187,5 +187,46 @@ func TestAPastedTableIsReadByItsHeadings(t *testing.T) {
 	// Without a heading nothing is guessed.
 	if _, err := rating.Read("Nguyễn Văn An\tHTTNV", rating.People, who, recorded); fault.Of(err) == nil || fault.Of(err).Kind != fault.Invalid {
 		t.Errorf("%v", err)
+	}
+}
+
+// Given a cluster with rooms in rooms, then each stands below its unit, and whoever works
+// in the innermost is among the unit's people.
+func TestWhatIsBelowARoomBelongsToTheUnit(t *testing.T) {
+	book, err := sample.Create(filepath.Join(t.TempDir(), "cụm.sothidua"), sample.Cluster)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer book.Close()
+	year, err := book.YearNumbered(t.Context(), 2025)
+	if err != nil {
+		t.Fatal(err)
+	}
+	rows, err := rating.OfCollectives(t.Context(), book, year)
+	if err != nil {
+		t.Fatal(err)
+	}
+	above, unit, inner, working := map[int64]int64{}, int64(0), 0, 0
+	for _, row := range rows {
+		if row.ParentID == nil {
+			unit = row.ID
+			continue
+		}
+		above[row.ID] = unit
+		if *row.ParentID == unit {
+			continue
+		}
+		inner++
+		if above[*row.ParentID] != unit {
+			t.Errorf("%s stands below another unit", row.Name)
+		}
+		for _, person := range people(t, book, year, unit) {
+			if person.Room == row.Name {
+				working++
+			}
+		}
+	}
+	if inner == 0 || working == 0 {
+		t.Errorf("%d rooms lie in rooms, %d people work there", inner, working)
 	}
 }

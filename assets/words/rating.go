@@ -39,7 +39,6 @@ const (
 	RatingRestAs      = "Xếp loại"
 	RatingRestNone    = "Không còn ai chưa xếp loại."
 	RatingRestText    = "Ghi cho %s người, tập thể chưa xếp loại. Ai đã có xếp loại thì giữ nguyên."
-	RatingRestDo      = "Ghi"
 	RatingClearAsk    = "Xoá dữ liệu năm?"
 	RatingClearText   = "Mọi dữ liệu năm %d của %s sẽ xoá. Lấy lại bằng Ctrl+Z."
 	RatingClear       = "Xoá dữ liệu năm"

@@ -30,7 +30,7 @@ func (d *Desk) Ask(a Asked) {
 		a.Write = d.Save
 	}
 	if a.Done == nil {
-		a.Done = d.failed
+		a.Done = d.Failed
 	}
 	kit.Ask(d.Window, a.Title, a.Text, a.Yes, a.No, func(yes bool) {
 		if yes {
@@ -51,8 +51,8 @@ func (d *Desk) Undoable(label string, done func(error)) func(error) {
 	}
 }
 
-// failed shows the fault of a deed without a form.
-func (d *Desk) failed(err error) {
+// Failed shows the fault of a deed without a form; nil is none.
+func (d *Desk) Failed(err error) {
 	if err != nil {
 		d.ShowErr(err)
 	}

@@ -16,8 +16,7 @@ func Ends(left fyne.CanvasObject, right ...fyne.CanvasObject) *fyne.Container {
 
 // newFlow is a container whose least width is that of its widest part.
 func newFlow(l *flowLayout, objects []fyne.CanvasObject) *fyne.Container {
-	c := &fyne.Container{Layout: l, Objects: objects}
-	return c
+	return &fyne.Container{Layout: l, Objects: objects}
 }
 
 // flowLayout breaks a line where it is full. It knows how high it is only at the width it

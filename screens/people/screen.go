@@ -49,7 +49,10 @@ func New(d *desk.Desk) *Screen {
 		kit.Tab{Title: words.CollectivesTab, Count: func() int { return len(s.collectives.tree) }, Content: s.collectives.object},
 		kit.Tab{Title: words.RatingPeopleTab, Content: s.years.object},
 		kit.Tab{Title: words.RatingCollectivesTab, Content: s.units.object})
-	s.tabs.OnSelect = func(int) { s.drawHead() }
+	s.tabs.OnSelect = func(int) {
+		s.drawHead()
+		s.loadYears()
+	}
 	s.drawHead()
 	s.content = kit.Page(s.head, s.tabs)
 	return s
@@ -81,15 +84,22 @@ func (s *Screen) Load() {
 			s.desk.Loaded(desk.People)
 		})
 	s.persons.find(0)
-	s.units.load(s.years.offer)
+	s.loadYears()
+}
+
+// loadYears reads what is known of the year while it is in view.
+func (s *Screen) loadYears() {
+	if s.tabs.Current() >= tabYears {
+		s.units.load(s.years.offer)
+	}
 }
 
 // Openers lead to the forms of the screen.
 func (s *Screen) Openers() desk.Openers {
 	return desk.Openers{
 		"person": desk.InTab(s.tabs, tabPersons, s.persons.open), "post": desk.InTab(s.tabs, tabPersons, s.persons.openPost), "room": desk.InTab(s.tabs, tabCollectives, s.collectives.open),
-		cellOfPerson:     desk.InTab(s.tabs, tabYears, s.years.openCell),
-		cellOfCollective: desk.InTab(s.tabs, tabUnitYears, s.units.openCell),
+		cellOfPerson:     s.years.openCell,
+		cellOfCollective: s.units.openCell,
 	}
 }
 
@@ -146,7 +156,7 @@ func (s *Screen) Show(at desk.Place) {
 		s.years.seek(at.Unit, at.ID)
 	case desk.UnitRatingPart:
 		s.tabs.Select(tabUnitYears)
-		s.units.grid.SelectWhere(func(r yearRow[data.UnitYear]) bool { return r.id == at.ID })
+		s.units.seek(at.ID)
 	}
 }
 

@@ -115,18 +115,13 @@ func (g *yearGrid[T]) set(rows []yearRow[T], column int, text string) {
 	if len(rows) > 1 {
 		label = fmt.Sprintf(g.many, g.year(), fact.Title+" "+text, viet.Number(len(rows)))
 	}
-	g.write(label, ids, func(_ int64, y *T) error { return fact.Set(y, text) })
+	g.write(label, ids, func(_ int64, y *T) error { return fact.Set(y, text) }, g.screen.desk.Failed)
 }
 
-func (g *yearGrid[T]) write(label string, ids []int64, differ func(int64, *T) error) {
+// write changes some records of the year as one step.
+func (g *yearGrid[T]) write(label string, ids []int64, differ func(int64, *T) error, done func(error)) {
 	year := g.year()
-	g.screen.desk.SaveMany(len(ids), label, func(tx *data.Tx) error { return g.change(tx, year, ids, differ) }, g.failed)
-}
-
-func (g *yearGrid[T]) failed(err error) {
-	if err != nil {
-		g.screen.desk.ShowErr(err)
-	}
+	g.screen.desk.SaveMany(len(ids), label, func(tx *data.Tx) error { return g.change(tx, year, ids, differ) }, done)
 }
 
 func idsOf[T any](rows []yearRow[T]) []int64 {
@@ -179,15 +174,13 @@ func (g *yearGrid[T]) rest() {
 	as.SetOptions(termOptions(data.RatingTerms))
 	form := kit.NewForm().Add(as).AddObject(kit.Note(fmt.Sprintf(words.RatingRestText, viet.Number(len(rows)))))
 	kit.ShowForm(g.screen.desk.Window, words.RatingRest, form, func(done func(error)) {
-		value, ids, year, fact := as.Value(), idsOf(rows), g.year(), g.columns[0]
-		label := fmt.Sprintf(g.many, year, fact.Title+" "+value, viet.Number(len(rows)))
-		g.screen.desk.SaveMany(len(ids), label, func(tx *data.Tx) error {
-			return g.change(tx, year, ids, func(_ int64, y *T) error {
-				if fact.Text(*y) != "" { // written meanwhile
-					return nil
-				}
-				return fact.Set(y, value)
-			})
+		value, fact := as.Value(), g.columns[0]
+		label := fmt.Sprintf(g.many, g.year(), fact.Title+" "+value, viet.Number(len(rows)))
+		g.write(label, idsOf(rows), func(_ int64, y *T) error {
+			if fact.Text(*y) != "" { // written meanwhile
+				return nil
+			}
+			return fact.Set(y, value)
 		}, done)
 	}, nil)
 }
@@ -238,7 +231,7 @@ func (g *yearGrid[T]) take(pasted rating.Pasted[T]) {
 	}
 	g.write(fmt.Sprintf(words.RatingPasteStep, g.year(), viet.Number(len(ids))), ids, func(id int64, y *T) error {
 		return by[id].Apply(g.columns, y)
-	})
+	}, g.screen.desk.Failed)
 }
 
 // page lays the grid below its bar.

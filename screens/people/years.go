@@ -41,22 +41,23 @@ func newPeopleYears(s *Screen) *peopleYears {
 	return p
 }
 
-// offer puts the units of the block into the choice; the first is chosen where none is.
+// offer puts the units of the block into the choice and loads the people of the one in
+// view: the first, where it is none of them.
 func (p *peopleYears) offer(rows []data.CollectiveOfYear) {
 	var units []kit.Option
-	there := false
+	chosen := ""
 	for _, row := range rows {
-		if row.Unit.ParentID == nil {
-			units = append(units, kit.Option{Value: strconv.FormatInt(row.Unit.ID, 10), Text: row.Unit.Name, Note: row.Unit.Symbol})
-			there = there || row.Unit.ID == p.unitID
+		if row.ParentID == nil {
+			id := strconv.FormatInt(row.ID, 10)
+			units = append(units, kit.Option{Value: id, Text: row.Name, Note: row.Symbol})
+			if row.ID == p.unitID || chosen == "" {
+				chosen = id
+			}
 		}
 	}
 	p.unit.SetOptions(units)
-	if !there && len(units) > 0 {
-		p.unit.SetValue(units[0].Value) // tells choose
-		p.choose()
-		return
-	}
+	p.unitID, _ = strconv.ParseInt(chosen, 10, 64)
+	p.unit.SetValue(chosen)
 	p.load()
 }
 
@@ -91,15 +92,19 @@ func (p *peopleYears) load() {
 		})
 }
 
-// seek brings a unit's people into view, and one of them under the cursor.
+// seek brings a unit's people into view, and one of them under the cursor, as soon as
+// they are there.
 func (p *peopleYears) seek(unit, person int64) {
 	p.want = person
-	if unit != 0 && unit != p.unitID {
+	switch {
+	case unit == 0 || unit == p.unitID:
+		p.find()
+	case !p.s.units.ready: // the choice has no units yet
+		p.unitID = unit
+	default:
 		p.unit.SetValue(strconv.FormatInt(unit, 10))
 		p.choose()
-		return
 	}
-	p.find()
 }
 
 func (p *peopleYears) find() {
@@ -116,7 +121,7 @@ const (
 
 // openCell opens the box over a cell that was being typed in: the unit is loaded first.
 func (p *peopleYears) openCell(about desk.About) desk.Found {
-	if !p.s.units.ready {
+	if p.s.waits(tabYears) {
 		return desk.Later
 	}
 	if unit := about.ID(0); unit != p.shown {
@@ -130,10 +135,20 @@ func (p *peopleYears) openCell(about desk.About) desk.Found {
 
 // openCell is that of the grid of collectives.
 func (p *collectiveYears) openCell(about desk.About) desk.Found {
-	if !p.ready {
+	if p.s.waits(tabUnitYears) {
 		return desk.Later
 	}
 	return openedCell(p.grid.OpenCell(about.At(0), int(about.ID(1))))
+}
+
+// waits shows a tab of the year and tells whether what it shows is still to come;
+// Desk.Loaded tells when it is there.
+func (s *Screen) waits(tab int) bool {
+	if s.tabs.Current() != tab {
+		s.tabs.Select(tab) // and loads it
+		return true
+	}
+	return !s.units.ready
 }
 
 func openedCell(there bool) desk.Found {
@@ -149,7 +164,8 @@ type collectiveYears struct {
 	grid   *yearGrid[data.UnitYear]
 	runner *kit.Runner
 	said   string
-	ready  bool // the units are loaded
+	ready  bool  // the units are loaded
+	want   int64 // a unit or room to be under the cursor once there
 	object fyne.CanvasObject
 }
 
@@ -179,20 +195,28 @@ func (p *collectiveYears) load(then func([]data.CollectiveOfYear)) {
 				p.s.desk.ShowErr(err)
 				return
 			}
-			names := map[int64]string{}
 			rows := make([]yearRow[data.UnitYear], len(found))
 			for i, f := range found {
-				names[f.Unit.ID] = f.Unit.Name
-				rows[i] = yearRow[data.UnitYear]{id: f.Unit.ID, name: f.Unit.Name, known: f.Known}
-				if f.Unit.ParentID != nil {
-					rows[i].also = names[*f.Unit.ParentID]
-				}
+				rows[i] = yearRow[data.UnitYear]{id: f.ID, name: f.Name, also: f.Parent, known: f.Known}
 			}
 			p.grid.SetRows(rows)
+			p.find()
 			p.said = fmt.Sprintf(words.RatingCountUnits, viet.Number(len(rows)), viet.Number(len(p.grid.unrated())))
 			p.s.drawHead()
 			p.ready = true
 			then(found)
 			p.s.desk.Loaded(desk.People)
 		})
+}
+
+// seek brings a unit or room under the cursor, as soon as it is there.
+func (p *collectiveYears) seek(id int64) {
+	p.want = id
+	p.find()
+}
+
+func (p *collectiveYears) find() {
+	if p.grid.SelectWhere(func(r yearRow[data.UnitYear]) bool { return r.id == p.want }) {
+		p.want = 0
+	}
 }

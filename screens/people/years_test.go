@@ -1,6 +1,7 @@
 package people
 
 import (
+	"strconv"
 	"strings"
 	"testing"
 
@@ -42,7 +43,7 @@ func (b *yearBench) known(t *testing.T) []data.PersonOfYear {
 	if err != nil {
 		t.Fatal(err)
 	}
-	rows, err := rating.OfPeople(t.Context(), b.Desk.Book, b.Desk.Year, units[0].Unit.ID)
+	rows, err := rating.OfPeople(t.Context(), b.Desk.Book, b.Desk.Year, units[0].ID)
 	if err != nil || len(rows) < 3 {
 		t.Fatal(len(rows), err)
 	}
@@ -107,8 +108,8 @@ func TestALinkLeadsToTheYearOfAPerson(t *testing.T) {
 	}
 	var other int64
 	for _, u := range units {
-		if u.Unit.ParentID == nil {
-			other = u.Unit.ID // the last one
+		if u.ParentID == nil {
+			other = u.ID // the last one
 		}
 	}
 	rows, err := rating.OfPeople(t.Context(), b.Desk.Book, b.Desk.Year, other)
@@ -134,8 +135,8 @@ func TestADraftOfACellIsOpenedInItsUnit(t *testing.T) {
 	}
 	var other int64
 	for _, u := range units {
-		if u.Unit.ParentID == nil {
-			other = u.Unit.ID // the last one
+		if u.ParentID == nil {
+			other = u.ID // the last one
 		}
 	}
 	rows, err := rating.OfPeople(t.Context(), b.Desk.Book, b.Desk.Year, other)
@@ -151,6 +152,32 @@ func TestADraftOfACellIsOpenedInItsUnit(t *testing.T) {
 		}
 	}
 	if row, ok := b.screen.years.grid.Selected(); !ok || row.id != rows[1].PersonID || !b.screen.years.grid.Typing() {
+		t.Errorf("%+v", row)
+	}
+}
+
+// Given a link that comes before anything is loaded, when the units are there, then its
+// unit is in view and not the first.
+func TestALinkWaitsForTheUnits(t *testing.T) {
+	b := openYears(t)
+	units, err := rating.OfCollectives(t.Context(), b.Desk.Book, b.Desk.Year)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var other int64
+	for _, u := range units {
+		if u.ParentID == nil {
+			other = u.ID // the last one
+		}
+	}
+	fresh := New(b.Desk) // nothing of it is loaded
+	fresh.years.seek(other, 0)
+	fresh.units.seek(other)
+	fresh.units.load(fresh.years.offer)
+	if fresh.years.unitID != other || fresh.years.unit.Value() != strconv.FormatInt(other, 10) || fresh.years.shown != other {
+		t.Errorf("unit %d, choice %q, shown %d; want %d", fresh.years.unitID, fresh.years.unit.Value(), fresh.years.shown, other)
+	}
+	if row, ok := fresh.units.grid.Selected(); !ok || row.id != other {
 		t.Errorf("%+v", row)
 	}
 }

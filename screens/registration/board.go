@@ -163,7 +163,7 @@ func (b *board) step(next func(data.Submission, viet.Date) data.Submission) {
 		return
 	}
 	kept := b.kept()
-	b.write(kept, next, b.s.showErr)
+	b.write(kept, next, b.s.desk.Failed)
 }
 
 // write saves what next makes of the unit in view on the day of the step.
@@ -182,7 +182,7 @@ func (b *board) reset() {
 	}
 	was, said, name := s.row().Submission, registration.Reset(b.kept()), nameOf(s.row().Unit)
 	if was.ReceivedOn == said.ReceivedOn && was.ReturnedOn == said.ReturnedOn && was.Reason == said.Reason {
-		b.write(said, func(said data.Submission, _ viet.Date) data.Submission { return said }, s.showErr) // nothing noted is lost
+		b.write(said, func(said data.Submission, _ viet.Date) data.Submission { return said }, s.desk.Failed) // nothing noted is lost
 		return
 	}
 	s.desk.Ask(desk.Asked{

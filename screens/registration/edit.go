@@ -64,7 +64,7 @@ func (l *list) change(r lineRow, differ func(*registration.Entry)) {
 	differ(&e)
 	s.write(registration.ChangeLabel(line.Name, registration.Labels(s.summary.Kinds, e.Kinds)), func(tx *data.Tx) error {
 		return registration.Change(tx, line, e)
-	}, s.showErr)
+	}, s.desk.Failed)
 }
 
 // typed takes what was typed into a cell.
@@ -115,7 +115,7 @@ func (l *list) correct(r lineRow, honorific, post string) {
 	s, line := l.screen, *r.line
 	s.write(registration.ChangeLabel(line.Name, join(", ", line.Titles, line.Commendations)), func(tx *data.Tx) error {
 		return registration.Correct(tx, line, honorific, post)
-	}, s.showErr)
+	}, s.desk.Failed)
 }
 
 func (l *list) posted(r lineRow, text string) {
@@ -183,7 +183,7 @@ func (l *list) leave(r lineRow) {
 	}, func(err error) {
 		l.writing = false
 		if err != nil {
-			s.showErr(err)
+			s.desk.Failed(err)
 			return
 		}
 		l.empty()

@@ -65,10 +65,3 @@ func (s *Screen) writeBecause(reason, label string, act func(*data.Tx) error, do
 func (s *Screen) gaveUp() {
 	s.people.writing, s.collectives.writing = false, false
 }
-
-// showErr shows what kept a change from being written.
-func (s *Screen) showErr(err error) {
-	if err != nil {
-		s.desk.ShowErr(err)
-	}
-}

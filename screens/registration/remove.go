@@ -44,7 +44,7 @@ func (s *Screen) applyBatch(batch registration.Batch, lines []data.RegistrationL
 	year, unit := s.desk.Year, s.row().Unit
 	planned := batch.Plan(lines, s.summary.Kinds)
 	if done == nil {
-		done = s.showErr
+		done = s.desk.Failed
 	}
 	s.write(batchLabel(planned), func(tx *data.Tx) error {
 		return batch.Apply(tx, year, unit, planned)

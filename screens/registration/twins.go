@@ -65,7 +65,7 @@ func (s *Screen) keepApart(d registration.Duplicate) {
 	one, other := d.Lines[0], d.Lines[1]
 	s.desk.Save(fmt.Sprintf(words.TwinsApartStep, one.Name, other.Name), func(tx *data.Tx) error {
 		return registration.KeepApart(tx, one.PersonID, other.PersonID)
-	}, s.showErr)
+	}, s.desk.Failed)
 }
 
 func (s *Screen) dropRepeated(d registration.Duplicate) {

@@ -143,10 +143,3 @@ func (s *Screen) Show(at desk.Place) {
 		}
 	}
 }
-
-// done shows the fault of an action without a form.
-func (s *Screen) done(err error) {
-	if err != nil {
-		s.desk.ShowErr(err)
-	}
-}

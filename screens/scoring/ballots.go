@@ -282,5 +282,5 @@ func (b *ballots) save(n nominee, act func(*data.Tx) error) {
 	if !ok {
 		return
 	}
-	b.s.desk.Save(fmt.Sprintf(words.BallotCountStep, b.kindLabel(ballot.AwardKindID), n.name), act, b.s.done)
+	b.s.desk.Save(fmt.Sprintf(words.BallotCountStep, b.kindLabel(ballot.AwardKindID), n.name), act, b.s.desk.Failed)
 }

@@ -90,5 +90,5 @@ func (c *scores) paste(text string) {
 	label := fmt.Sprintf(words.ScoreStep, c.s.unitName(unitID), short(from.Text), fmt.Sprintf(words.ScorePasted, viet.Number(len(changes))))
 	c.s.desk.SaveMany(len(table), label, func(tx *data.Tx) error {
 		return scoring.GiveAll(tx, changes)
-	}, c.s.desk.Undoable(label, c.s.done))
+	}, c.s.desk.Undoable(label, c.s.desk.Failed))
 }

@@ -171,7 +171,7 @@ func (c *criteria) move(by int) {
 	all := c.siblings(n.ParentID)
 	c.s.desk.Save(fmt.Sprintf(words.CriterionMoveStep, n.Text), func(tx *data.Tx) error {
 		return scoring.Exchange(tx, all, n.ID, other.ID)
-	}, c.s.done)
+	}, c.s.desk.Failed)
 }
 
 // remove deletes the chosen criterion with all below it, after asking.

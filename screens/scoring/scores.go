@@ -244,7 +244,7 @@ func (c *scores) typed(n scoring.Node, column int, text string) {
 	unitID := c.unitID
 	c.s.desk.Save(fmt.Sprintf(words.ScoreStep, c.s.unitName(unitID), short(n.Text), what), func(tx *data.Tx) error {
 		return scoring.Give(tx, n.ID, unitID, change)
-	}, c.s.done)
+	}, c.s.desk.Failed)
 }
 
 // open opens the box over a cell of a unit's points.

@@ -113,13 +113,6 @@ func (s *Screen) Show(at desk.Place) {
 	}
 }
 
-// done shows the fault of an action without a form.
-func (s *Screen) done(err error) {
-	if err != nil {
-		s.desk.ShowErr(err)
-	}
-}
-
 // unitName is what a unit is called.
 func (s *Screen) unitName(id int64) string {
 	for _, unit := range s.file.Units {
