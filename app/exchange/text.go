@@ -5,14 +5,11 @@ package exchange
 import (
 	"encoding/csv"
 	"errors"
-	"fmt"
 	"io"
 	"strings"
-	"unicode/utf8"
 
 	"sothidua/assets/words"
 	"sothidua/data/fault"
-	"sothidua/data/viet"
 )
 
 // How large a table may be. What is larger is refused, never cut.
@@ -27,61 +24,77 @@ const (
 type Row struct {
 	Number int      // in the table, from 1; rows left empty count too
 	Cells  []string // in NFC, line breaks kept, blanks at the ends gone; no empty ones at the end
+	Hidden bool
+	Traits map[int]Trait // of the cells that are more than text
 }
 
 // ReadText reads text with tabs between the cells, as Excel puts it on the
 // clipboard: a cell with line breaks or quotes may stand in quotes. Rows without
 // any text are left out. Text too large for a table is refused.
 func ReadText(text string) ([]Row, error) {
+	src, err := ReadPasted(text)
+	if err != nil {
+		return nil, err
+	}
+	return src.Sheets[0].Rows, nil
+}
+
+// ReadPasted is ReadText for who needs to know what letters the text was in.
+func ReadPasted(text string) (Source, error) {
+	t, err := separated(text, '\t')
+	if err != nil {
+		return Source{}, err
+	}
+	return settle([]*table{t})
+}
+
+// separated reads text with a sign between the cells of a row.
+func separated(text string, sign rune) (*table, error) {
 	if len(text) > MostBytes {
 		return nil, tooLarge(words.TableBytes, MostBytes>>20)
 	}
-	// Line ends that csv does not know would run cells together.
-	text = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\v", " ", "\f", " ", "\u0085", " ", "\u2028", " ", "\u2029", " ").Replace(strings.ToValidUTF8(text, "�"))
-	r := csv.NewReader(strings.NewReader(protect(viet.NFC(text))))
-	r.Comma, r.LazyQuotes, r.FieldsPerRecord, r.ReuseRecord = '\t', true, -1, true
-	var rows []Row
+	text = lines(text)
+	if sign == '\t' {
+		text = protect(text)
+	}
+	t := newTable("")
 	number, next := 0, 1 // of the row before; line where the next one begins
+	err := records(text, sign, func(line int, record []string) bool {
+		number += 1 + line - next // csv passes over empty lines
+		next = line + 1
+		for i, text := range record {
+			next += strings.Count(text, "\n")
+			t.put(number, i, cell{text: text})
+		}
+		return t.err == nil
+	})
+	if err == nil {
+		err = t.err
+	}
+	return t, err
+}
+
+// records gives each record with the line where it begins, until the caller has enough.
+func records(text string, sign rune, take func(line int, record []string) bool) error {
+	r := csv.NewReader(strings.NewReader(text))
+	r.Comma, r.LazyQuotes, r.FieldsPerRecord, r.ReuseRecord = sign, true, -1, true
 	for {
 		record, err := r.Read()
 		if errors.Is(err, io.EOF) {
-			return rows, nil
+			return nil
 		}
 		if err != nil {
-			return nil, fault.Wrap(fault.Invalid, err, words.TableBadWhat, words.TableBadNext)
+			return fault.Wrap(fault.Invalid, err, words.TableBadWhat, words.TableBadNext)
 		}
-		line, _ := r.FieldPos(0)
-		number += 1 + line - next // csv passes over empty lines
-		next = line + 1
-		row := Row{Number: number}
-		for i, cell := range record {
-			next += strings.Count(cell, "\n")
-			if cell = strings.TrimSpace(cell); cell == "" {
-				continue
-			}
-			if i >= MostColumns {
-				return nil, tooLarge(words.TableColumns, MostColumns)
-			}
-			if utf8.RuneCountInString(cell) > MostLetters {
-				return nil, tooLarge(words.TableLetters, MostLetters)
-			}
-			for len(row.Cells) < i {
-				row.Cells = append(row.Cells, "")
-			}
-			row.Cells = append(row.Cells, cell)
+		if line, _ := r.FieldPos(0); !take(line, record) {
+			return nil
 		}
-		if len(row.Cells) == 0 {
-			continue
-		}
-		if len(rows) == MostRows {
-			return nil, tooLarge(words.TableRows, MostRows)
-		}
-		rows = append(rows, row)
 	}
 }
 
-func tooLarge(what string, most int) error {
-	return fault.New(fault.Invalid, fmt.Sprintf(what, viet.Number(most)), words.TableLargeNext)
+// lines makes line ends of one kind: those that csv does not know would run cells together.
+func lines(text string) string {
+	return strings.NewReplacer("\r\n", "\n", "\r", "\n", "\v", " ", "\f", " ", "\u0085", " ", "\u2028", " ", "\u2029", " ").Replace(strings.ToValidUTF8(text, "�"))
 }
 
 // protect doubles the quotes that belong to the text of a cell, such as the sign

@@ -283,9 +283,9 @@ func TestNamesAreReadAsTheyStandInLists(t *testing.T) {
 	}
 	sheet.Answers[r.Questions[0].Key] = registration.Meaning{Field: registration.GivenField}.String()
 	equal(t, said(sheet, b.read(sheet)), []string{"Nguyễn Thị Hoa LĐTT 1"})
-	// A rank is no form of address, letters of an old font no name.
+	// A rank is no form of address; letters of an old font are read as they were meant.
 	_, r = b.paste(b.around(), "Ông (bà)\tHọ và tên\tLĐTT\nThượng tá\tVũ Văn Một\tx\nBà\t§Æng ThÞ MÉu\tx\n")
-	if l := r.Lines[0]; l.Entry.Honorific != "" || l.Ignored != "Thượng tá" || len(r.Lines) != 1 {
+	if l := r.Lines[0]; l.Entry.Honorific != "" || l.Ignored != "Thượng tá" || len(r.Lines) != 2 || r.Lines[1].Entry.Name != "Đặng Thị Mẫu" {
 		t.Errorf("%+v", r.Lines)
 	}
 }

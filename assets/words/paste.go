@@ -9,11 +9,11 @@ var (
 
 // A pasted table that cannot be read.
 const (
-	TableBytes     = "Nội dung dán lớn hơn %s MB."
-	TableRows      = "Bảng dán có hơn %s dòng."
-	TableColumns   = "Bảng dán có hơn %s cột."
+	TableBytes     = "Nội dung lớn hơn %s MB."
+	TableRows      = "Bảng có hơn %s dòng."
+	TableColumns   = "Bảng có hơn %s cột."
 	TableLetters   = "Có ô dài hơn %s chữ."
-	TableLargeNext = "Chưa ghi gì. Hãy chọn riêng phần cần dán rồi dán lại."
+	TableLargeNext = "Chưa ghi gì. Hãy chép riêng phần cần đọc rồi làm lại."
 	TableBadWhat   = "Không đọc được nội dung dán thành bảng."
 	TableBadNext   = "Chưa ghi gì. Hãy chép lại từ bảng tính rồi dán."
 )

@@ -1,0 +1,136 @@
+package exchange
+
+import (
+	"strconv"
+	"strings"
+)
+
+// readDOCX reads a Word file as one sheet: its paragraphs are rows of one cell, its
+// tables rows of cells, in the order of the text.
+func readDOCX(a *parts) ([]*table, error) {
+	part, err := a.read("word/document.xml")
+	if err != nil {
+		return nil, err
+	}
+	d := &document{table: newTable(""), counts: map[string]int{}}
+	err = tokens{d.start, d.write, d.end}.walk(part)
+	return []*table{d.table}, err
+}
+
+// document is a Word file while it is read.
+type document struct {
+	*table
+	row, column int
+	depth       int // of tables in tables
+	span        int // columns that the cell takes
+	goesOn      bool
+	ignored     int // depth within what Word shows in another way
+	reading     bool
+	text        strings.Builder
+	font        string
+	list        string         // the list that numbers the paragraph
+	counts      map[string]int // of each list
+	open        map[int]int    // the row where the cell of a column began
+}
+
+func (d *document) start(name string, attr map[string]string) {
+	switch name {
+	case "Fallback", "del", "moveFrom", "txbxContent":
+		d.ignored++
+	case "tbl":
+		if d.depth++; d.depth == 1 {
+			d.open = map[int]int{}
+		}
+	case "tr":
+		if d.depth == 1 {
+			d.row, d.column = d.row+1, 0
+		}
+	case "tc":
+		if d.depth == 1 {
+			d.clear()
+			d.span, d.goesOn = 1, false
+		}
+	case "gridSpan":
+		if d.depth == 1 {
+			d.span = min(max(number(attr["val"]), 1), MostColumns)
+		}
+	case "vMerge":
+		d.goesOn = d.goesOn || d.depth == 1 && attr["val"] != "restart"
+	case "numId":
+		d.list = attr["val"]
+	case "rFonts":
+		if d.font == "" {
+			d.font = attr["ascii"]
+		}
+	case "t":
+		d.reading = d.ignored == 0
+	case "tab":
+		d.text.WriteByte(' ')
+	case "br", "cr":
+		d.text.WriteByte('\n')
+	}
+}
+
+func (d *document) write(text string) {
+	if d.reading {
+		d.text.WriteString(text)
+	}
+}
+
+func (d *document) end(name string) {
+	switch name {
+	case "Fallback", "del", "moveFrom", "txbxContent":
+		d.ignored--
+	case "t":
+		d.reading = false
+	case "p":
+		d.endParagraph()
+	case "tc":
+		if d.depth == 1 {
+			d.endCell()
+		}
+	case "tbl":
+		d.depth--
+	}
+}
+
+// endParagraph gives a paragraph of a list without text its number, and makes one
+// outside of tables a row.
+func (d *document) endParagraph() {
+	if d.list != "" && d.list != "0" && d.depth == 1 {
+		d.counts[d.list]++
+		if strings.TrimSpace(d.text.String()) == "" {
+			d.text.WriteString(strconv.Itoa(d.counts[d.list]))
+		}
+	}
+	d.list = ""
+	if d.depth == 0 && d.ignored == 0 {
+		d.row++
+		d.put(d.row, 0, cell{text: d.text.String(), font: d.font})
+		d.clear()
+		return
+	}
+	d.text.WriteByte('\n')
+}
+
+func (d *document) endCell() {
+	c := cell{text: strings.TrimSpace(d.text.String()), font: d.font}
+	began, known := d.open[d.column]
+	switch {
+	case d.goesOn && known:
+		d.Spans = append(d.Spans, Span{Row: began, Rows: d.row - began + 1, Column: d.column, Columns: d.span})
+	default:
+		d.open[d.column] = d.row
+		d.put(d.row, d.column, c)
+		if d.span > 1 {
+			d.Spans = append(d.Spans, Span{Row: d.row, Rows: 1, Column: d.column, Columns: d.span})
+		}
+	}
+	d.column += d.span
+	d.clear()
+}
+
+func (d *document) clear() {
+	d.text.Reset()
+	d.font = ""
+}

@@ -1,0 +1,236 @@
+package exchange
+
+import (
+	"archive/zip"
+	"bytes"
+	"compress/gzip"
+	"encoding/binary"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"unicode/utf16"
+
+	"golang.org/x/text/encoding/charmap"
+	"golang.org/x/text/unicode/norm"
+
+	"sothidua/assets/words"
+	"sothidua/data/fault"
+	"sothidua/data/viet"
+)
+
+// packed makes a zip of parts.
+func zipped(t testing.TB, files map[string]string) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	z := zip.NewWriter(&b)
+	for name, text := range files {
+		w, err := z.Create(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := w.Write([]byte(text)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := z.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+// book makes a workbook of one sheet.
+func book(t testing.TB, sheet string) []byte {
+	return zipped(t, map[string]string{
+		"xl/workbook.xml":            `<workbook xmlns:r="r"><sheets><sheet name="Một" r:id="rId1"/></sheets></workbook>`,
+		"xl/_rels/workbook.xml.rels": `<Relationships><Relationship Id="rId1" Target="worksheets/sheet1.xml"/></Relationships>`,
+		"xl/styles.xml": `<styleSheet><numFmts><numFmt numFmtId="164" formatCode="dd\/mm\/yyyy"/></numFmts><fonts><font><name val="Arial"/></font><font><name val=".VnTimeH"/></font></fonts>` +
+			`<cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0" fontId="0"/><xf numFmtId="164" fontId="0"/><xf numFmtId="0" fontId="1"/><xf numFmtId="9" fontId="0"/></cellXfs></styleSheet>`,
+		"xl/sharedStrings.xml":     `<sst><si><t>Họ và tên</t></si><si><r><rPr><rFont val=".VnTime"/></rPr><t>ThÞ </t></r><r><t>MÉu</t></r><rPh><t>x</t></rPh></si></sst>`,
+		"xl/worksheets/sheet1.xml": sheet,
+	})
+}
+
+func read(t *testing.T, content []byte) Source {
+	t.Helper()
+	src, err := Read(content)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return src
+}
+
+func TestAWorkbookIsReadAsItShows(t *testing.T) {
+	src := read(t, book(t, `<worksheet><cols><col min="2" max="2" hidden="1"/></cols><sheetData>`+
+		`<row r="2"><c r="A2" t="s"><v>0</v></c><c r="B2" t="s"><v>1</v></c><c r="C2" s="1"><v>44992</v></c><c r="D2"><v>0.30000000000000004</v></c><c r="E2" s="3"><v>0.5</v></c></row>`+
+		`<row r="4" hidden="1"><c r="A4" t="inlineStr" s="2"><is><t>danh s¸ch</t></is></c><c r="C4" t="e"><v>#N/A</v></c><c r="D4"><f>1+1</f></c><c r="E4" t="str"><f>"a"</f><v>a</v></c><c r="F4" t="b"><v>1</v></c></row>`+
+		`</sheetData><mergeCells><mergeCell ref="A2:B3"/></mergeCells></worksheet>`))
+	if got := shown(src.Sheets[0].Rows); got != "2:Họ và tên¦Thị Mẫu¦07/03/2023¦0,3¦50% / 4:DANH SÁCH¦¦#N/A¦¦a¦TRUE" {
+		t.Errorf("%s", got)
+	}
+	s := src.Sheets[0]
+	if src.Letters != viet.TCVN3 || s.Name != "Một" || !s.Away[1] || s.Away[0] || s.Rows[0].Hidden || !s.Rows[1].Hidden || s.Spans[0] != (Span{2, 2, 0, 2}) {
+		t.Errorf("%+v", src)
+	}
+	r := s.Rows
+	if r[0].Traits[1].Was != "ThÞ MÉu" || r[0].Traits[2].Kind != Date || r[1].Traits[2].Kind != Wrong || r[1].Traits[3].Kind != Unknown || r[1].Traits[4].Kind != Text {
+		t.Errorf("%+v", r)
+	}
+}
+
+func TestAWordFileIsReadInTheOrderOfItsText(t *testing.T) {
+	cell := func(inner, text string) string {
+		return `<w:tc><w:tcPr>` + inner + `</w:tcPr><w:p><w:r><w:t>` + text + `</w:t></w:r></w:p></w:tc>`
+	}
+	src := read(t, zipped(t, map[string]string{"word/document.xml": `<w:document><w:body><w:p><w:r><w:t>DANH SÁCH</w:t></w:r></w:p><w:tbl>` +
+		`<w:tr>` + cell("", "TT") + cell(`<w:gridSpan w:val="2"/>`, "Họ và tên") + cell("", "LĐTT") + `</w:tr>` +
+		`<w:tr><w:tc><w:p><w:pPr><w:numPr><w:numId w:val="3"/></w:numPr></w:pPr></w:p></w:tc>` + cell("", "Vũ Văn") + cell(`<w:vMerge w:val="restart"/>`, "Một") + cell("", "x") + `</w:tr>` +
+		`<w:tr><w:tc><w:p><w:pPr><w:numPr><w:numId w:val="3"/></w:numPr></w:pPr></w:p></w:tc>` + cell("", "Vũ") + cell(`<w:vMerge/>`, "") +
+		`<w:tc><w:p><w:r><w:t>a</w:t><w:br/><w:t>b</w:t></w:r><w:del><w:r><w:delText>gone</w:delText></w:r></w:del></w:p></w:tc></w:tr>` +
+		`</w:tbl><w:p><w:r><w:rPr><w:rFonts w:ascii="VNI-Times"/></w:rPr><w:t>Ngöôøi laäp</w:t></w:r></w:p></w:body></w:document>`}))
+	if got := shown(src.Sheets[0].Rows); got != "1:DANH SÁCH / 2:TT¦Họ và tên¦¦LĐTT / 3:1¦Vũ Văn¦Một¦x / 4:2¦Vũ¦¦a⏎b / 5:Người lập" {
+		t.Errorf("%s", got)
+	}
+	if spans := src.Sheets[0].Spans; len(spans) != 2 || spans[0] != (Span{2, 1, 1, 2}) || spans[1] != (Span{3, 2, 2, 1}) {
+		t.Errorf("%+v", spans)
+	}
+}
+
+func TestAPageIsReadAsATable(t *testing.T) {
+	src := read(t, []byte("\xef\xbb\xbf"+`<html><head><style>td{x}</style></head><body><![if !x]><h3>Danh s&aacute;ch</h3><table border=1><tr><th rowspan=2>TT<th colspan=2>Họ
+ và tên</tr><tr><td>a<br>b</td><td>c&nbsp;</td></tr></table></body></html>`))
+	if got := shown(src.Sheets[0].Rows); got != "1:Danh sách / 2:TT¦Họ và tên / 3:¦a⏎b¦c" && got != "1:Danh sách / 2:TT¦Họ⏎và tên / 3:¦a⏎b¦c" {
+		t.Errorf("%s", got)
+	}
+}
+
+func TestTextIsReadInWhateverLettersAndSigns(t *testing.T) {
+	const text = "TT;Họ và tên;Chức vụ, đơn vị\r\n1;Đặng Thị Mẫu;\"Giảng viên; Khoa Một\"\r\n2;Vũ Đức Thử;Kế toán\r\n"
+	const want = "1:TT¦Họ và tên¦Chức vụ, đơn vị / 2:1¦Đặng Thị Mẫu¦Giảng viên; Khoa Một / 3:2¦Vũ Đức Thử¦Kế toán"
+	utf16 := func(order binary.AppendByteOrder, mark bool) []byte {
+		var b []byte
+		if mark {
+			b = order.AppendUint16(b, 0xfeff)
+		}
+		for _, unit := range utf16.Encode([]rune(text)) {
+			b = order.AppendUint16(b, unit)
+		}
+		return b
+	}
+	var vietnamese strings.Builder
+	for _, r := range text { // Windows-1258 keeps the tone apart from the letter
+		for _, part := range []string{string(r), norm.NFD.String(string(r))} {
+			if b, err := charmap.Windows1258.NewEncoder().String(part); err == nil {
+				vietnamese.WriteString(b)
+				break
+			}
+			if tone := norm.NFD.String(string(r)); part != string(r) {
+				runes := []rune(tone)
+				at := len(runes) - 1
+				if runes[at] == 0x302 || runes[at] == 0x306 || runes[at] == 0x31b { // the tone stands first
+					runes = append([]rune{runes[0]}, runes[2], runes[1])
+				}
+				b, err := charmap.Windows1258.NewEncoder().String(norm.NFC.String(string(runes[:2])) + string(runes[2:]))
+				if err != nil {
+					t.Fatalf("%q: %v", string(r), err)
+				}
+				vietnamese.WriteString(b)
+			}
+		}
+	}
+	for name, content := range map[string][]byte{
+		"UTF-8": []byte(text), "with its mark": []byte("\xef\xbb\xbf" + text), "decomposed": []byte(norm.NFD.String(text)),
+		"UTF-16": utf16(binary.LittleEndian, true), "big": utf16(binary.BigEndian, true), "without its mark": utf16(binary.LittleEndian, false),
+		"Windows-1258": []byte(vietnamese.String()),
+	} {
+		if got := shown(read(t, content).Sheets[0].Rows); got != want {
+			t.Errorf("%s: %s", name, got)
+		}
+	}
+	for _, sign := range []string{"\t", ",", "|"} {
+		changed := strings.ReplaceAll(strings.ReplaceAll(text, "; Khoa", " – Khoa"), ";", sign)
+		if sign == "\t" { // quotes are a cell's own where nothing in it needs them
+			changed = strings.ReplaceAll(changed, `"`, "")
+		}
+		if sign == "," {
+			changed = strings.ReplaceAll(changed, "Chức vụ, đơn vị", `"Chức vụ, đơn vị"`)
+		}
+		if got := shown(read(t, []byte(changed)).Sheets[0].Rows); got != strings.ReplaceAll(want, "; Khoa", " – Khoa") {
+			t.Errorf("%q: %s", sign, got)
+		}
+	}
+	if got := shown(read(t, []byte("sep=;\na;b,c,d\n")).Sheets[0].Rows); got != "1:a¦b,c,d" {
+		t.Error(got)
+	}
+}
+
+func TestOldLettersInATextFile(t *testing.T) {
+	latin, err := charmap.Windows1252.NewEncoder().String("TT;Hä vµ tªn;Danh hiÖu\n1;§Æng ThÞ MÉu;Lao ®éng tiªn tiÕn\n")
+	if err != nil {
+		t.Fatal(err)
+	}
+	src := read(t, []byte(latin))
+	if got := shown(src.Sheets[0].Rows); src.Letters != viet.TCVN3 || got != "1:TT¦Họ và tên¦Danh hiệu / 2:1¦Đặng Thị Mẫu¦Lao động tiên tiến" {
+		t.Errorf("%s %s", src.Letters, got)
+	}
+}
+
+// What cannot be read is refused in words that say how to save it.
+func TestFilesThatAreNoTablesAreRefusedWithAWayOut(t *testing.T) {
+	million := strings.Repeat(`<row r="1"/>`, 1<<20)
+	for name, c := range map[string]struct {
+		content []byte
+		what    string
+	}{
+		"pdf": {[]byte("%PDF-1.7"), words.FilePDF}, "picture": {[]byte("\x89PNG\r\n"), words.FilePicture}, "rtf": {[]byte(`{\rtf1`), words.FileRTF},
+		"zip": {zipped(t, map[string]string{"a.txt": "x"}), words.FilePacked}, "ods": {zipped(t, map[string]string{"mimetype": "x", "content.xml": "x"}), words.FileODS},
+		"cut": {book(t, "<worksheet/>")[:200], words.FileDamaged}, "nothing": {nil, words.FileNoTables}, "bytes": {[]byte("a\x00b\xff"), words.FileForeign},
+		"bomb":       {book(t, strings.Repeat(" ", mostPart+1)), words.FileLarge},
+		"empty rows": {book(t, "<worksheet><sheetData>"+million+"</sheetData></worksheet>"), words.FileNoTables},
+		"columns":    {book(t, `<worksheet><sheetData><row r="1"><c r="WVP1" t="str"><v>a</v></c></row></sheetData></worksheet>`), ""},
+		"letters":    {book(t, `<worksheet><sheetData><row r="1"><c r="A1" t="str"><v>`+strings.Repeat("ạ", MostLetters+1)+`</v></c></row></sheetData></worksheet>`), ""},
+	} {
+		src, err := Read(c.content)
+		f := fault.Of(err)
+		if err == nil || f.Kind != fault.Invalid || f.Next == "" || c.what != "" && f.What != c.what || src.Sheets != nil {
+			t.Errorf("%s: %v, %+v", name, err, src)
+		}
+	}
+}
+
+func FuzzRead(f *testing.F) {
+	cases, _ := filepath.Glob("../intake/testdata/*.*")
+	for _, name := range cases {
+		content, err := os.ReadFile(name)
+		if err == nil && filepath.Ext(name) == ".gz" {
+			var z *gzip.Reader
+			if z, err = gzip.NewReader(bytes.NewReader(content)); err == nil {
+				content, err = io.ReadAll(z)
+			}
+		}
+		if err != nil {
+			f.Fatal(err)
+		}
+		f.Add(content)
+	}
+	f.Add([]byte("<table><tr><td rowspan=99999999 colspan=99999999>a<td>b</table>"))
+	f.Fuzz(func(t *testing.T, content []byte) {
+		src, err := Read(content)
+		if err != nil {
+			if known := fault.Of(err); known.Kind != fault.Invalid || known.What == "" || known.Next == "" {
+				t.Fatalf("%v", err)
+			}
+			return
+		}
+		for _, sheet := range src.Sheets {
+			last := 0
+			for _, row := range sheet.Rows {
+				if row.Number <= last || len(row.Cells) == 0 || len(row.Cells) > MostColumns {
+					t.Fatalf("row %+v after %d", row, last)
+				}
+				last = row.Number
+			}
+		}
+	})
+}
