@@ -7,18 +7,24 @@ import _ "embed"
 //go:embed catalogue/regimes.csv
 var Regimes []byte
 
-// Catalogue (danh hiệu, hình thức khen thưởng) is a CSV table, one row per
-// regime, code and subject. A row is verified where its name, subject, level and
-// authority were read in the law itself.
+// Kinds (danh hiệu, hình thức khen thưởng) is a CSV table, one row per part of a ready
+// set, code, subject and the regimes that know it so. A row is verified where its name,
+// subject, level and authority were read in the law itself; what stands in braces is
+// filled in by the office.
 //
-//go:embed catalogue/catalogue.csv
-var Catalogue []byte
+//go:embed catalogue/kinds.csv
+var Kinds []byte
 
-// Spellings is a CSV table of what units write instead of a kind's name, by the code
-// that the kind has under every regime.
+// ReadySets (bộ danh hiệu mẫu) is a CSV table of the sorts of office whose titles are
+// ready, with the parts of Kinds that each of them has.
 //
-//go:embed catalogue/spellings.csv
-var Spellings []byte
+//go:embed catalogue/sets.csv
+var ReadySets []byte
+
+// Blanks is a CSV table of the names that an office fills into a ready set.
+//
+//go:embed catalogue/blanks.csv
+var Blanks []byte
 
 // YearTerms is a CSV table of the words a year's record of a person or collective is
 // written in: ratings with their full names, forms of discipline, kinds of leave,

@@ -3,10 +3,9 @@ package data
 import (
 	"bytes"
 	"encoding/csv"
+	"encoding/json"
 	"fmt"
-	"slices"
 	"strconv"
-	"sync"
 
 	"gorm.io/gorm"
 
@@ -14,65 +13,75 @@ import (
 	"sothidua/data/viet"
 )
 
-// loadCatalogue fills a new book with the regimes and award kinds that are
-// shipped. From then on they are the office's own rows.
-func loadCatalogue(tx *Tx) error {
-	regimes, err := readTable(assets.Regimes)
+// load fills a new book with the regimes that are shipped, and the kinds and rules of
+// the catalogue. From then on they are the office's own rows.
+func (c Catalogue) load(tx *Tx) error {
+	regimes, err := shippedRegimes()
 	if err != nil {
-		return fmt.Errorf("regimes: %w", err)
+		return err
 	}
-	for _, row := range regimes {
-		err := tx.Save(&Regime{
-			Code: row["code"], Name: row["name"],
-			ValidFrom: viet.Date(row["valid_from"]), ValidTo: viet.Date(row["valid_to"]),
-			Basis: row["basis"], Verified: row["verified"] == Yes, Note: row["note"],
-		})
-		if err != nil {
+	for _, regime := range regimes {
+		if err := tx.Save(&regime); err != nil {
 			return err
 		}
 	}
-	kinds, err := readTable(assets.Catalogue)
-	if err != nil {
-		return fmt.Errorf("catalogue: %w", err)
-	}
-	for _, row := range kinds {
-		position, err := strconv.Atoi(row["position"])
-		if err != nil {
-			return fmt.Errorf("catalogue: %w", err)
+	kinds, _ := c.Kinds(regimes)
+	for _, kind := range kinds {
+		if err := tx.Save(&kind); err != nil {
+			return err
 		}
-		err = tx.Save(&AwardKind{
-			RegimeCode: row["regime"], Code: row["code"],
-			Subject: Subject(row["subject"]), Kind: Kind(row["kind"]),
-			Name: row["name"], Label: row["label"],
-			Level: row["level"], Authority: row["authority"], LegalBasis: row["legal_basis"],
-			Implies: row["implies"], Verified: row["verified"] == Yes,
-			Position: position, InUse: row["in_use"] == Yes,
-		})
-		if err != nil {
+	}
+	if err := c.keep(tx); err != nil {
+		return err
+	}
+	return c.loadRules(tx)
+}
+
+func (c Catalogue) loadRules(tx *Tx) error {
+	var regimes []Regime
+	if err := tx.db.Find(&regimes).Error; err != nil {
+		return err
+	}
+	for _, rule := range c.Rules(regimes) {
+		if err := tx.Save(&rule); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// spellings are what units write instead of the names of kinds: folded, by code.
-var spellings = sync.OnceValue(func() map[string][]string {
-	rows, err := readTable(assets.Spellings)
+// keep notes what the book began with: a shipped rule is told in these words.
+func (c Catalogue) keep(tx *Tx) error {
+	if c.Set == "" {
+		return nil
+	}
+	filled, err := json.Marshal(c.Filled)
 	if err != nil {
-		panic(err) // shipped with the program
+		return err
 	}
-	by := map[string][]string{}
-	for _, row := range rows {
-		by[row["code"]] = append(by[row["code"]], viet.Fold(row["spelling"]))
+	for key, value := range map[string]string{SettingReadySet: c.Set, SettingReadyNames: string(filled)} {
+		if err := tx.Save(&Setting{Key: key, Value: value}); err != nil {
+			return err
+		}
 	}
-	return by
-})
+	return nil
+}
 
-// IsCalled tells whether a text, folded, is what the kind is known by: its label, code
-// or name, or a spelling that units use.
-func (k AwardKind) IsCalled(folded string) bool {
-	return folded != "" && (viet.Fold(k.Label) == folded || viet.Fold(k.Code) == folded || viet.Fold(k.Name) == folded ||
-		slices.Contains(spellings()[k.Code], folded))
+// catalogueOf is what the book began with.
+func catalogueOf(db *gorm.DB) (c Catalogue, err error) {
+	var settings []Setting
+	err = db.Where("key IN ?", []string{SettingReadySet, SettingReadyNames}).Find(&settings).Error
+	for _, setting := range settings {
+		switch setting.Key {
+		case SettingReadySet:
+			c.Set = setting.Value
+		case SettingReadyNames:
+			if json.Unmarshal([]byte(setting.Value), &c.Filled) != nil {
+				c.Filled = nil // written over by hand: the blanks stay open
+			}
+		}
+	}
+	return c, err
 }
 
 // completeRules gives a book from before the rules the shipped ones. Opening any
@@ -82,48 +91,61 @@ func (b *Book) completeRules() error {
 	if err := b.db.Model(&Rule{}).Count(&known).Error; err != nil || known > 0 {
 		return err
 	}
-	return b.Bulk("", loadRules)
-}
-
-// loadRules writes the shipped rules, as far as the book knows their regimes. From
-// then on they are the office's own rows.
-func loadRules(tx *Tx) error {
-	var regimes []string
-	if err := tx.db.Model(&Regime{}).Pluck("code", &regimes).Error; err != nil {
-		return err
-	}
-	rules, err := shippedRules()
-	if err != nil {
-		return err
-	}
-	for _, rule := range rules {
-		if !slices.Contains(regimes, rule.RegimeCode) {
-			continue
-		}
-		if err := tx.Save(&rule); err != nil {
+	return b.Bulk("", func(tx *Tx) error {
+		c, err := catalogueOf(tx.db)
+		if err != nil {
 			return err
 		}
-	}
-	return nil
+		return c.loadRules(tx)
+	})
 }
 
-// shippedRules are the rules as they come with the program.
-func shippedRules() ([]Rule, error) {
-	rows, err := readTable(assets.Rules)
+// shippedRegimes are the laws as they come with the program.
+func shippedRegimes() ([]Regime, error) {
+	rows, err := readTable(assets.Regimes)
 	if err != nil {
-		return nil, fmt.Errorf("rules: %w", err)
+		return nil, fmt.Errorf("regimes: %w", err)
 	}
-	rules := make([]Rule, len(rows))
+	regimes := make([]Regime, len(rows))
 	for i, row := range rows {
-		rules[i] = Rule{
-			Key: row["key"], RegimeCode: row["regime"], Code: row["code"], Name: row["name"],
-			AwardCode: row["award"], Subject: Subject(row["subject"]),
-			Condition: row["condition"], Parameters: row["parameters"], Article: row["article"],
+		regimes[i] = Regime{
+			Code: row["code"], Name: row["name"],
 			ValidFrom: viet.Date(row["valid_from"]), ValidTo: viet.Date(row["valid_to"]),
-			Verified: row["verified"] == Yes, Enabled: row["enabled"] == Yes,
+			Basis: row["basis"], Verified: row["verified"] == Yes, Note: row["note"],
 		}
 	}
-	return rules, nil
+	return regimes, nil
+}
+
+// kindOf is a shipped kind with its blanks filled; full is false where one is left.
+func kindOf(row map[string]string, value func(key string) string) (kind AwardKind, full bool) {
+	position, err := strconv.Atoi(row["position"])
+	if err != nil {
+		panic(err) // shipped with the program
+	}
+	kind = AwardKind{
+		Code: row["code"], JudgedAs: row["judged_as"], Subject: Subject(row["subject"]), Kind: Kind(row["kind"]),
+		Level: row["level"], LegalBasis: row["legal_basis"], Implies: row["implies"], Excludes: row["excludes"],
+		ValidFrom: viet.Date(row["valid_from"]), ValidTo: viet.Date(row["valid_to"]),
+		Verified: row["verified"] == Yes, Position: position, InUse: row["in_use"] == Yes,
+	}
+	full = true
+	for into, text := range map[*string]string{&kind.Name: row["name"], &kind.Label: row["label"], &kind.Authority: row["authority"]} {
+		filled, whole := fill(text, value)
+		*into, full = filled, full && whole
+	}
+	return kind, full
+}
+
+// ruleOf is a rule as it comes with the program, before any office's words.
+func ruleOf(row map[string]string) Rule {
+	return Rule{
+		Key: row["key"], RegimeCode: row["regime"], Code: row["code"], Name: row["name"],
+		AwardCode: row["award"], Subject: Subject(row["subject"]),
+		Condition: row["condition"], Parameters: row["parameters"], Article: row["article"],
+		ValidFrom: viet.Date(row["valid_from"]), ValidTo: viet.Date(row["valid_to"]),
+		Verified: row["verified"] == Yes, Enabled: row["enabled"] == Yes,
+	}
 }
 
 // readTable reads a CSV file with a heading row into one map per row.

@@ -1,12 +1,11 @@
 package data_test
 
 import (
-	"bytes"
-	"encoding/csv"
+	"cmp"
 	"path/filepath"
+	"strings"
 	"testing"
 
-	"sothidua/assets"
 	"sothidua/data"
 	"sothidua/data/datatest"
 	"sothidua/data/viet"
@@ -86,34 +85,100 @@ func newCatalogueBook(t *testing.T) *data.Book {
 	return book
 }
 
-// A spelling means one kind among those of a regime and subject, whatever else they are called.
+// What a kind is known by means one kind among those of a regime and subject, and no word
+// that means several things to whoever writes it.
 func TestASpellingMeansOneKind(t *testing.T) {
-	book := newCatalogueBook(t)
-	var kinds []data.AwardKind
-	if err := datatest.DB(book).Find(&kinds).Error; err != nil {
-		t.Fatal(err)
+	regimes := shippedRegimes(t)
+	for _, set := range data.ReadySets() {
+		kinds, _ := data.Catalogue{Set: set.Code, Filled: sampleNames(set)}.Kinds(regimes)
+		known := map[string]string{}
+		for _, kind := range kinds {
+			for _, name := range kind.Names() {
+				key := kind.RegimeCode + " " + string(kind.Subject) + " " + data.SpellingKey(name)
+				if other, twice := known[key]; twice && other != kind.Code {
+					t.Errorf("%s: %q means %s and %s in %s", set.Name, name, kind.Code, other, kind.RegimeCode)
+				}
+				known[key] = kind.Code
+			}
+			for _, word := range []string{"BKTTCP", "BK TTCP", "BK", "Bằng khen", "Cờ", "Cờ thi đua", "CSTĐ", "Chiến sĩ thi đua", ""} {
+				if kind.IsCalled(data.SpellingKey(word)) {
+					t.Errorf("%s: %q is taken for %s without asking", set.Name, word, kind.Name)
+				}
+			}
+		}
 	}
-	rows, err := csv.NewReader(bytes.NewReader(assets.Spellings)).ReadAll()
+}
+
+// Given the list of collectives, when it says LĐTT, then TTLĐTT is meant; signs between
+// letters, y and i, old keyboards' Đ do not matter, and two letters in another order do.
+func TestTheSubjectAndTheLettersSayWhichKindIsMeant(t *testing.T) {
+	kinds, err := newCatalogueBook(t).KindsOf(t.Context(), "L2022-ND98")
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, row := range rows[1:] {
-		called := map[string]string{}
+	for _, c := range []struct {
+		text    string
+		subject data.Subject
+		want    string
+	}{
+		{"LĐTT", data.SubjectIndividual, "LĐTT"},
+		{"LĐTT", data.SubjectCollective, "TTLĐTT"},
+		{"LĐXS", data.SubjectCollective, "TTLĐXS"},
+		{"LĐXS", data.SubjectIndividual, ""},
+		{"C.S.T.Đ.C.S", data.SubjectIndividual, "CSTĐCS"},
+		{"cstđ/cs", data.SubjectIndividual, "CSTĐCS"},
+		{"CST\u00d0-CS", data.SubjectIndividual, "CSTĐCS"},
+		{"Chiến sỹ thi đua cấp cơ sở", data.SubjectIndividual, "CSTĐCS"},
+		{"Kỉ niệm chương", data.SubjectIndividual, "KNC-TTr"},
+		{"HCLĐ hạng 3", data.SubjectIndividual, "HCLĐ3"},
+		{"HCĐL hạng 3", data.SubjectIndividual, "HCĐL3"},
+		{"Bằng khen của Bộ, ban, ngành, tỉnh", data.SubjectIndividual, "BK-TTCP"},
+		{"BKTTCP", data.SubjectIndividual, ""},
+	} {
+		got := ""
 		for _, kind := range kinds {
-			if !kind.IsCalled(viet.Fold(row[1])) {
-				continue
+			if kind.Subject == c.subject && kind.IsCalled(data.SpellingKey(c.text)) {
+				got += kind.Code
 			}
-			among := kind.RegimeCode + " " + string(kind.Subject)
-			if other, twice := called[among]; twice || kind.Code != row[0] {
-				t.Errorf("%q means %s and %s in %s", row[1], kind.Code, other, among)
-			}
-			called[among] = kind.Code
 		}
-		if len(called) == 0 {
-			t.Errorf("%q of %s means no kind", row[1], row[0])
+		if got != c.want {
+			t.Errorf("%q of a list of %s is %q, want %q", c.text, c.subject, got, c.want)
 		}
 	}
-	if (data.AwardKind{}).IsCalled("") {
-		t.Error("nothing is the name of a kind")
+}
+
+// The Government's flag is the Government's, one name stands in a name, and what was read
+// in the law says so.
+func TestTheCorrectionsOfTheCatalogueStand(t *testing.T) {
+	for _, set := range data.ReadySets() {
+		kinds, _ := data.Catalogue{Set: set.Code, Filled: sampleNames(set)}.Kinds(shippedRegimes(t))
+		for _, kind := range kinds {
+			if kind.Code == "CTĐ-CP" && kind.Authority != "Chính phủ" {
+				t.Errorf("%s: %s decides on the flag of the Government", set.Name, kind.Authority)
+			}
+			if strings.Contains(kind.Name, "(") || strings.Contains(kind.Name, "{") {
+				t.Errorf("%s: the name %q", set.Name, kind.Name)
+			}
+			if kind.Verified && kind.RegimeCode == "L2026" {
+				t.Errorf("%s: %s of a law that nobody read is verified", set.Name, kind.Name)
+			}
+		}
 	}
+}
+
+// sampleNames has a name for every blank of a set.
+func sampleNames(set data.ReadySet) map[string]string {
+	names := map[string]string{}
+	for _, blank := range set.Blanks {
+		names[blank.Key] = cmp.Or(blank.Hint, blank.Value)
+	}
+	return names
+}
+
+func shippedRegimes(t *testing.T) (regimes []data.Regime) {
+	t.Helper()
+	if err := datatest.DB(newCatalogueBook(t)).Order("valid_from").Find(&regimes).Error; err != nil {
+		t.Fatal(err)
+	}
+	return regimes
 }

@@ -16,11 +16,13 @@ type Titles struct {
 }
 
 // Includes tells whether whoever gets or registers this title has the one of a
-// code too: CSTĐCS includes LĐTT.
-func (k AwardKind) Includes(code string) bool { return code != "" && k.Implies == code }
+// code too: CSTĐCS includes LĐTT. What an included title includes is listed as well.
+func (k AwardKind) Includes(code string) bool { return slices.Contains(Codes(k.Implies), code) }
 
 // includes is the same of two award kinds in a query.
-func includes(higher, lower string) string { return higher + ".implies = " + lower + ".code" }
+func includes(higher, lower string) string {
+	return "(';' || " + higher + ".implies || ';' LIKE '%;' || " + lower + ".code || ';%')"
+}
 
 // ByCode returns the kind of a code and subject, and false where the regime lacks it.
 func (t Titles) ByCode(code string, subject Subject) (AwardKind, bool) {
@@ -32,14 +34,17 @@ func (t Titles) ByCode(code string, subject Subject) (AwardKind, bool) {
 	return AwardKind{}, false
 }
 
-// Included returns the title that another one includes, and false where there is none.
-func (t Titles) Included(higher AwardKind) (AwardKind, bool) {
+// Included returns the titles that another one includes, in order.
+func (t Titles) Included(higher AwardKind) (lower []AwardKind) {
+	if higher.Implies == "" {
+		return nil
+	}
 	for _, kind := range t.Kinds {
 		if kind.Subject == higher.Subject && higher.Includes(kind.Code) {
-			return kind, true
+			lower = append(lower, kind)
 		}
 	}
-	return AwardKind{}, false
+	return lower
 }
 
 // IsIncluded tells whether another title includes this one.
@@ -51,8 +56,8 @@ func (t Titles) IsIncluded(lower AwardKind) bool {
 // includes another one, and that other one (CSTĐCS, LĐTT).
 func (t Titles) Leading() (base, high AwardKind, ok bool) {
 	for _, kind := range t.Kinds {
-		if base, ok := t.Included(kind); ok {
-			return base, kind, true
+		if lower := t.Included(kind); len(lower) > 0 {
+			return lower[0], kind, true
 		}
 	}
 	return base, high, false
@@ -66,7 +71,7 @@ func (t Titles) CountFor(registered []int64) []int64 {
 	for _, kind := range t.Kinds {
 		if slices.Contains(registered, kind.ID) {
 			counted = append(counted, kind.ID)
-			if included, ok := t.Included(kind); ok {
+			for _, included := range t.Included(kind) {
 				lower = append(lower, included.ID)
 			}
 		}

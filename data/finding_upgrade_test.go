@@ -136,10 +136,11 @@ func TestReasonsOfOlderBooksStandUnderTheirFindings(t *testing.T) {
 // Given any book of an older schema, when it is opened, then every rule has a key of
 // its own, that of the shipped row it came from, and two copies have the same.
 func TestRulesOfOlderBooksGetTheirLastingKeys(t *testing.T) {
-	shipped, err := shippedRules()
+	regimes, err := shippedRegimes()
 	if err != nil {
 		t.Fatal(err)
 	}
+	shipped := Catalogue{}.Rules(regimes)
 	seen := map[string]bool{}
 	for _, rule := range shipped {
 		if seen[rule.Key] || rule.Key == "" {

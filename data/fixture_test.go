@@ -70,7 +70,7 @@ func smallBook(t *testing.T) string {
 	work := func(book *Book) {
 		book.Who, book.Now = "Lê Thị Lan", func() time.Time { today = today.Add(time.Minute); return today }
 	}
-	book, err := Make(path, func(book *Book) error {
+	book, err := Make(path, Catalogue{}, func(book *Book) error {
 		work(book)
 		return book.Bulk("Tạo dữ liệu thực hành năm 2023", func(tx *Tx) error {
 			block := Block{Name: "Khối thi đua Thử", ShortName: "Khối Thử"}

@@ -111,7 +111,7 @@ func (q *checkQuery) lookingBack() []int64 {
 	ids := []int64{0}
 	for id, kind := range q.Kinds {
 		back := kind.Kind == KindCommendation || slices.ContainsFunc(q.Rules, func(rule Rule) bool {
-			return rule.AwardCode == kind.Code && slices.Contains(q.For.Past, rule.Condition)
+			return rule.AwardCode == kind.Judged() && slices.Contains(q.For.Past, rule.Condition)
 		})
 		if back {
 			ids = append(ids, id)

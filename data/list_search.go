@@ -190,8 +190,8 @@ func (b *Book) AllKinds(ctx context.Context) (kinds []AwardKind, err error) {
 	return kinds, explain(b.Path, err)
 }
 
-// KindsInUse returns the titles and commendations a regime offers, in order.
-func (b *Book) KindsInUse(ctx context.Context, regime string) (kinds []AwardKind, err error) {
-	err = b.read(ctx).Where("regime_code = ? AND in_use", regime).Order("position, id").Find(&kinds).Error
-	return kinds, explain(b.Path, err)
+// KindsInUse returns the titles and commendations that a year's law offers, in order.
+func (b *Book) KindsInUse(ctx context.Context, year Year) (kinds []AwardKind, err error) {
+	kinds, err = b.KindsOf(ctx, year.RegimeCode)
+	return slices.DeleteFunc(kinds, func(k AwardKind) bool { return !k.OfferedIn(year) }), err
 }

@@ -14,12 +14,12 @@ import (
 	"sothidua/data/files"
 )
 
-// Make makes a new book at path with the catalogue in it and what fill adds,
-// which may be nil. It is made beside and moved there when it is complete, so
+// Make makes a new book at path with a catalogue in it and what fill adds, which may
+// be nil. It is made beside and moved there when it is complete, so
 // that a program that ends on the way leaves no half book. It refuses an
 // existing file and a folder that is not there.
-func Make(path string, fill func(*Book) error) (*Book, error) {
-	return makeBy(path, func(draft string) error { return fillDraft(draft, fill) })
+func Make(path string, catalogue Catalogue, fill func(*Book) error) (*Book, error) {
+	return makeBy(path, func(draft string) error { return fillDraft(draft, catalogue, fill) })
 }
 
 // makeBy makes a book of the file that write leaves in an empty draft.
@@ -54,14 +54,12 @@ func makeBy(path string, write func(draft string) error) (*Book, error) {
 }
 
 // Create makes a new book without a block, for tests and tools.
-func Create(path string) (*Book, error) { return Make(path, nil) }
+func Create(path string) (*Book, error) { return Make(path, Catalogue{}, nil) }
 
-func fillDraft(path string, fill func(*Book) error) error {
+func fillDraft(path string, catalogue Catalogue, fill func(*Book) error) error {
 	return within(path, func(book *Book) error {
-		for _, load := range []func(*Tx) error{loadCatalogue, loadRules} {
-			if err := book.Bulk("", load); err != nil {
-				return err
-			}
+		if err := book.Bulk("", catalogue.load); err != nil {
+			return err
 		}
 		if fill == nil {
 			return nil

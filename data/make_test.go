@@ -41,12 +41,12 @@ func TestABookIsMadeWholeOrNotAtAll(t *testing.T) {
 	}
 	// When it fails at its end, then nothing is left
 	broken := errors.New("broken")
-	_, err := data.Make(path, func(book *data.Book) error { return errors.Join(fill(book), broken) })
+	_, err := data.Make(path, data.Catalogue{}, func(book *data.Book) error { return errors.Join(fill(book), broken) })
 	if !errors.Is(err, broken) || len(names(t, folder)) != 0 {
 		t.Fatalf("err %v, left %v", err, names(t, folder))
 	}
 	// When it succeeds, then the book is there and in use
-	book, err := data.Make(path, fill)
+	book, err := data.Make(path, data.Catalogue{}, fill)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -60,7 +60,7 @@ func TestMakingNeverOverwrites(t *testing.T) {
 	folder := t.TempDir()
 	path := filepath.Join(folder, "so.sothidua")
 	// Given a file that somebody else puts there while the book is made
-	_, err := data.Make(path, func(*data.Book) error { return os.WriteFile(path, []byte("của người khác"), 0o600) })
+	_, err := data.Make(path, data.Catalogue{}, func(*data.Book) error { return os.WriteFile(path, []byte("của người khác"), 0o600) })
 	if f := fault.Of(err); f == nil || f.Kind != fault.Refused {
 		t.Errorf("err = %v, want a refusal", err)
 	}
@@ -76,7 +76,7 @@ func TestAJournalWithoutABookIsNotWrittenIntoANewOne(t *testing.T) {
 	if err := os.WriteFile(path+"-journal", stale, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	book, err := data.Make(path, nil)
+	book, err := data.Make(path, data.Catalogue{}, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -147,7 +147,7 @@ func TestAWreckIsKnownAndSetAside(t *testing.T) {
 			if left := names(t, folder); len(left) != had || slices.Contains(left, "so.sothidua") || slices.Contains(left, "so.sothidua-journal") {
 				t.Errorf("files %v", left)
 			}
-			book, err := data.Make(path, nil)
+			book, err := data.Make(path, data.Catalogue{}, nil)
 			if err != nil {
 				t.Fatalf("the place is not free: %v", err)
 			}
@@ -159,7 +159,7 @@ func TestAWreckIsKnownAndSetAside(t *testing.T) {
 func TestABookIsNeverTakenForAWreck(t *testing.T) {
 	folder := t.TempDir()
 	path := filepath.Join(folder, "so.sothidua")
-	book, err := data.Make(path, func(book *data.Book) error {
+	book, err := data.Make(path, data.Catalogue{}, func(book *data.Book) error {
 		return book.Do("Thêm khối", func(tx *data.Tx) error { return tx.Save(&data.Block{Name: "Khối"}) })
 	})
 	if err != nil {

@@ -11,6 +11,7 @@ type Unit struct {
 	ShortName string
 	Symbol    string // chữ viết tắt
 	HeadPost  string // post of its head, as signed: "Tổng Biên tập"
+	Decider   string // who decides on its titles of the lowest level: "Giám đốc Sở Tài chính"; empty: as the title says
 	Position  int
 	Closed    bool // đã giải thể, sáp nhập
 	SortKey   string

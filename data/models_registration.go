@@ -37,14 +37,19 @@ type AwardKind struct {
 	ID         int64
 	RegimeCode string
 	Code       string
+	JudgedAs   string // code by which the rules know it; empty: its own
 	Subject    Subject
 	Kind       Kind
 	Name       string
-	Label      string // short label: "BK Tổng TTCP"
+	Label      string // short label: "BK bộ"
+	Spellings  string // what lists write instead of name and label, one a line
 	Level      string
-	Authority  string
+	Authority  string // who decides; see Unit.Decider for the lowest level
 	LegalBasis string
-	Implies    string // code that whoever registers this one also counts for
+	Implies    string    // codes of the titles that whoever registers this one has too, separated by ";"
+	Excludes   string    // codes of which nobody gets one beside this in a year, as above
+	ValidFrom  viet.Date // of the kind within its regime; empty: from the regime's first day
+	ValidTo    viet.Date
 	Verified   bool
 	Position   int
 	InUse      bool // offered in choices

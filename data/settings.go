@@ -9,6 +9,8 @@ const (
 	SettingTextSize       = "text-size"     // small, normal, large
 	SettingLastYear       = "last-year"     // id of the year shown last
 	SettingSummaryShowAll = "summary-all"   // "yes": the summary keeps columns without a registration
+	SettingReadySet       = "ready-set"     // code of the ready set that the book began with
+	SettingReadyNames     = "ready-names"   // the office's own names in it, as JSON
 )
 
 // convenientSettings are those that change nothing but the look of the screens.

@@ -84,12 +84,12 @@ type title struct {
 func (o *Outcomes) Shares() []Share {
 	all := make([]Share, len(o.summary.Kinds))
 	at, ofKind := map[title]int{}, map[int64]int{}
-	lower := map[int64]int64{} // the title that another one includes
+	lower := map[int64][]int64{} // the titles that another one includes
 	for i, kind := range o.summary.Kinds {
 		all[i].Kind = kind
 		at[title{kind.Code, kind.Subject}], ofKind[kind.ID] = i, i
-		if included, ok := o.summary.Included(kind); ok {
-			lower[kind.ID] = included.ID
+		for _, included := range o.summary.Included(kind) {
+			lower[kind.ID] = append(lower[kind.ID], included.ID)
 		}
 	}
 	registered := map[data.SubjectKey][]data.OutcomeLine{}
@@ -129,11 +129,11 @@ var best = []data.Outcome{
 // outcome is what came of a title for a subject that counts for it: by its own
 // registrations, where it has some, else by those of titles that include it. Whoever
 // got the higher title has the included one, and so has whoever was awarded that.
-func outcome(kind int64, lines []data.OutcomeLine, lower map[int64]int64, awarded bool) data.Outcome {
+func outcome(kind int64, lines []data.OutcomeLine, lower map[int64][]int64, awarded bool) data.Outcome {
 	found, of := len(best)-1, false
 	for _, line := range lines {
 		own := line.KindID == kind
-		if !own && (of || lower[line.KindID] != kind) {
+		if !own && (of || !slices.Contains(lower[line.KindID], kind)) {
 			continue
 		}
 		if own && !of {

@@ -33,7 +33,7 @@ type desk struct {
 func open(t *testing.T) *desk {
 	t.Helper()
 	d := &desk{t: t, folder: t.TempDir(), stick: t.TempDir(), now: time.Date(2026, 11, 20, 14, 5, 0, 0, time.Local)}
-	book, err := data.Make(filepath.Join(t.TempDir(), "sổ khối.sothidua"), func(book *data.Book) error {
+	book, err := data.Make(filepath.Join(t.TempDir(), "sổ khối.sothidua"), data.Catalogue{}, func(book *data.Book) error {
 		return book.Bulk("Bắt đầu sổ", func(tx *data.Tx) error {
 			block := data.Block{Name: "Khối thi đua Các trường", ShortName: "Khối Các trường"}
 			if err := tx.Save(&block); err != nil {

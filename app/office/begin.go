@@ -27,7 +27,7 @@ func Begin(path string, from Beginning) (*data.Book, error) {
 	if err := check(from.Units); err != nil {
 		return nil, err
 	}
-	return data.Make(WithExtension(path), func(book *data.Book) error {
+	return data.Make(WithExtension(path), data.Catalogue{}, func(book *data.Book) error {
 		// Not an ordinary step: taking it back would leave a book without a year.
 		return book.Bulk(words.StartStep, func(tx *data.Tx) error { return fill(tx, from) })
 	})

@@ -107,7 +107,7 @@ func (b *builder) shown(subject data.Subject) []data.AwardKind {
 	base, high, _ := b.Summary.Leading()
 	var kinds []data.AwardKind
 	for _, kind := range b.Summary.Kinds {
-		wanted := b.Summary.Total.Tallies[kind.ID].All > 0 || b.showAll && kind.InUse || kind.ID == base.ID || kind.ID == high.ID
+		wanted := b.Summary.Total.Tallies[kind.ID].All > 0 || b.showAll && kind.OfferedIn(b.Year) || kind.ID == base.ID || kind.ID == high.ID
 		if kind.Subject == subject && wanted {
 			kinds = append(kinds, kind)
 		}

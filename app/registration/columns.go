@@ -124,8 +124,8 @@ func (a Around) titled(title string) Meaning {
 
 // kindAt finds the kind called so; -1 for none.
 func (a Around) kindAt(text string) int {
-	folded := viet.Fold(text)
-	return slices.IndexFunc(a.Kinds, func(k data.AwardKind) bool { return k.IsCalled(folded) })
+	key := data.SpellingKey(text)
+	return slices.IndexFunc(a.Kinds, func(k data.AwardKind) bool { return k.IsCalled(key) })
 }
 
 // headAt looks for the row that titles the columns: the first one with the name's

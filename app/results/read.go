@@ -28,7 +28,7 @@ func Read(ctx context.Context, c *contest.Contest, year data.Year) (f File, err 
 	if f.Outcomes, err = c.Outcomes(ctx, year.ID); err != nil {
 		return f, err
 	}
-	if f.Kinds, err = book.KindsInUse(ctx, year.RegimeCode); err != nil {
+	if f.Kinds, err = book.KindsInUse(ctx, year); err != nil {
 		return f, err
 	}
 	if f.Decisions, err = book.Decisions(ctx, year.Number); err != nil {

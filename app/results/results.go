@@ -15,7 +15,7 @@ import (
 // Decision (quyết định khen thưởng) is one decision as it is entered.
 type Decision struct {
 	Year       data.Year
-	Number     string // "12/QĐ-TTCP"
+	Number     string // "12/QĐ-TĐKT"
 	Date       viet.Date
 	Authority  string
 	Basis      string // thường xuyên, chuyên đề, đột xuất

@@ -157,7 +157,7 @@ func (c *checker) ratedMembers(ratings []string) (rated, unrated int) {
 // base is the title that figures of units count (UnitYear.Advanced).
 func (c *checker) base() string {
 	base, _, _ := c.Titles.Leading()
-	return base.Code
+	return base.Judged()
 }
 
 func (c *checker) figures(unit int64, year int) (data.UnitYear, bool) {

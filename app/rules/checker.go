@@ -33,7 +33,7 @@ type subject struct {
 }
 
 func (s *subject) registers(code string) bool {
-	return slices.ContainsFunc(s.rows, func(r *row) bool { return r.kind.Code == code })
+	return slices.ContainsFunc(s.rows, func(r *row) bool { return r.kind.Judged() == code })
 }
 
 // listedKey says that somebody of a unit registers exactly this title.
@@ -99,8 +99,8 @@ func newChecker(records *data.CheckRecords) *checker {
 		pending: map[groupKey]*group{},
 	}
 	for _, kind := range c.Kinds {
-		if _, known := c.named[awardKey{kind.Code, kind.Subject}]; !known || kind.RegimeCode == c.Year.RegimeCode {
-			c.named[awardKey{kind.Code, kind.Subject}] = kind.Label
+		if _, known := c.named[awardKey{kind.Judged(), kind.Subject}]; !known || kind.RegimeCode == c.Year.RegimeCode {
+			c.named[awardKey{kind.Judged(), kind.Subject}] = kind.Label
 		}
 	}
 	c.kept = make(map[data.FindingKey]data.KeptFinding, len(c.Kept))
@@ -175,7 +175,7 @@ func (c *checker) prepareRows() {
 	for i, r := range c.rows {
 		units[r.UnitID] = true
 		counted[i] = r.Counted(r.kind.Subject, c.above(r.RoomID))
-		c.listed[listedKey{r.UnitID, r.kind.Code}] = true
+		c.listed[listedKey{r.UnitID, r.kind.Judged()}] = true
 	}
 	c.counts = c.Titles.Count(counted)
 	for id := range units {
@@ -208,10 +208,17 @@ func (c *checker) inOrder(a, b int64) int {
 	return cmp.Or(cmp.Compare(place(a), place(b)), cmp.Compare(a, b))
 }
 
-// count is how often a title of the year's law counts at a place, as in the summary.
-func (c *checker) count(at data.Place, code string, subject data.Subject) data.Tally {
-	kind, _ := c.Titles.ByCode(code, subject)
-	return c.counts.Of(at, kind.ID)
+// count is how often titles of the year's law that rules know by a code count at a
+// place, as in the summary. Whoever has two of them counts for both.
+func (c *checker) count(at data.Place, code string, subject data.Subject) (sum data.Tally) {
+	for _, kind := range c.Titles.Kinds {
+		if kind.Judged() == code && kind.Subject == subject {
+			tally := c.counts.Of(at, kind.ID)
+			sum.All += tally.All
+			sum.Whole += tally.Whole
+		}
+	}
+	return sum
 }
 
 // label is what the clerk calls an award.
@@ -227,7 +234,7 @@ func (c *checker) label(code string, subject data.Subject) string {
 // kindOf is the award a rule is for, under the year's law.
 func (c *checker) kindOf(r *rule) data.AwardKind {
 	for _, kind := range c.Titles.Kinds {
-		if kind.Code == r.AwardCode && (r.Subject == "" || kind.Subject == r.Subject) {
+		if kind.Judged() == r.AwardCode && (r.Subject == "" || kind.Subject == r.Subject) {
 			return kind
 		}
 	}

@@ -42,9 +42,9 @@ func (c *checker) only(wanted []*row) {
 	codes := map[string]bool{"": true}
 	for _, row := range wanted {
 		row.wanted = true
-		codes[row.kind.Code] = true
-		if included, ok := c.Titles.Included(row.kind); ok {
-			codes[included.Code] = true
+		codes[row.kind.Judged()] = true
+		for _, included := range c.Titles.Included(row.kind) {
+			codes[included.Judged()] = true
 		}
 	}
 	c.lawItself(func(r *rule) bool { return codes[r.AwardCode] })
@@ -99,7 +99,7 @@ func (c *checker) rowRules(row *row) []*rule {
 }
 
 func (r *rule) concerns(row *row) bool {
-	return (r.AwardCode == "" || r.AwardCode == row.kind.Code) && (r.Subject == "" || r.Subject == row.kind.Subject)
+	return (r.AwardCode == "" || r.AwardCode == row.kind.Judged()) && (r.Subject == "" || r.Subject == row.kind.Subject)
 }
 
 func (c *checker) judgeRow(row *row, rules []*rule) {

@@ -2,6 +2,7 @@ package rules
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"sothidua/app/registration"
@@ -25,7 +26,8 @@ func (k *requires) valid() error {
 
 func (k *requires) row(c *checker, r *row) (verdict, bool) {
 	label := c.label(k.Code, r.kind.Subject)
-	if r.subject.registers(k.Code) || (k.ImpliedCounts && r.kind.Includes(k.Code)) {
+	included := slices.ContainsFunc(c.Titles.Included(r.kind), func(lower data.AwardKind) bool { return lower.Judged() == k.Code })
+	if r.subject.registers(k.Code) || (k.ImpliedCounts && included) {
 		return verdict{State: OK, What: fmt.Sprintf(words.RuleRequired, label)}, true
 	}
 	return verdict{

@@ -64,7 +64,7 @@ func (p *past) has(code string, year int) bool {
 		return true
 	}
 	return slices.ContainsFunc(p.awards, func(a data.Award) bool {
-		return a.Year == year && p.c.Kinds[a.AwardKindID].Code == code
+		return a.Year == year && p.c.Kinds[a.AwardKindID].Judged() == code
 	})
 }
 
@@ -79,7 +79,7 @@ func (p *past) known(year int) bool {
 func (p *past) given(code string) (need, int) {
 	label, since := p.c.label(code, p.r.kind.Subject), 0
 	for _, award := range p.awards {
-		if award.Year < p.year && p.c.Kinds[award.AwardKindID].Code == code {
+		if award.Year < p.year && p.c.Kinds[award.AwardKindID].Judged() == code {
 			since = award.Year
 		}
 	}

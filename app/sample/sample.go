@@ -35,7 +35,7 @@ func (k Kind) shipped() (year []byte, article string) {
 
 // Create makes a new book with a practice year in it. It refuses an existing file.
 func Create(path string, kind Kind) (*data.Book, error) {
-	return data.Make(path, func(book *data.Book) error { return Fill(book, kind) })
+	return data.Make(path, data.Catalogue{}, func(book *data.Book) error { return Fill(book, kind) })
 }
 
 // Fill adds a practice year to a book that holds no block yet and marks the book

@@ -14,16 +14,16 @@ type Fields struct {
 	Filters []data.SavedFilter
 }
 
-// ReadFields returns what a search can be narrowed by under a regime, and the filters
-// of an area.
-func ReadFields(ctx context.Context, book *data.Book, regime, area string) (f Fields, err error) {
+// ReadFields returns what a search can be narrowed by in a year, and the filters of an
+// area.
+func ReadFields(ctx context.Context, book *data.Book, year data.Year, area string) (f Fields, err error) {
 	if f.Units, err = book.Collectives(ctx); err != nil {
 		return f, err
 	}
 	if f.Years, err = book.Years(ctx); err != nil {
 		return f, err
 	}
-	if f.Kinds, err = book.KindsInUse(ctx, regime); err != nil {
+	if f.Kinds, err = book.KindsInUse(ctx, year); err != nil {
 		return f, err
 	}
 	f.Filters, err = book.SavedFilters(ctx, area)

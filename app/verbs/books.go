@@ -46,7 +46,7 @@ func (v generateVerb) Run(s *session) error {
 	if err != nil {
 		return err
 	}
-	book, err := data.Make(path, func(book *data.Book) error {
+	book, err := data.Make(path, data.Catalogue{}, func(book *data.Book) error {
 		return generate.Fill(book, generate.Options{
 			Seed: v.Seed, Years: v.Years, Units: v.Units, People: v.People, Registrations: v.Registrations,
 		})

@@ -26,6 +26,8 @@ const (
 	UnitSymbol        = "Chữ viết tắt"
 	UnitHeadPost      = "Chức vụ người đứng đầu, như khi ký"
 	UnitHeadPostShort = "Chức vụ người đứng đầu"
+	UnitDecider       = "Người quyết định danh hiệu, giấy khen cấp cơ sở"
+	UnitDeciderHint   = "Giám đốc Sở …, Chủ tịch UBND xã …"
 	UnitHeadcount     = "Tổng số người năm %d"
 	UnitFigures       = "Nguồn số liệu"
 	UnitFiguresOn     = "Số liệu tính đến ngày"

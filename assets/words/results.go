@@ -60,7 +60,7 @@ const (
 	DecisionEmpty      = "Chưa có quyết định nào của năm này."
 	DecisionNote       = "Ghi cho %d dòng đã chọn; dòng đã có quyết định giữ nguyên."
 	DecisionNumberWhat = "Chưa ghi số quyết định."
-	DecisionNumberNext = "Hãy ghi số và ký hiệu, ví dụ 12/QĐ-TTCP."
+	DecisionNumberNext = "Hãy ghi số và ký hiệu, ví dụ 12/QĐ-TĐKT."
 	DecisionDateWhat   = "Chưa ghi ngày quyết định."
 	DecisionDateNext   = "Hãy ghi ngày ký quyết định."
 	DecisionPeriodWhat = "Ngày cuối của thời gian lập thành tích sớm hơn ngày đầu."

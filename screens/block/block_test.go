@@ -44,7 +44,7 @@ func TestUnitIsAddedByTyping(t *testing.T) {
 		t.Fatal("a unit without name was saved")
 	}
 	// And when she types name, short name, symbol, post and headcount from field to field
-	for _, text := range []string{"Ban Công nghệ thông tin", "Ban Công nghệ", "BCN", "Trưởng ban", "41"} {
+	for _, text := range []string{"Ban Công nghệ thông tin", "Ban Công nghệ", "BCN", "Trưởng ban", "Giám đốc Sở Nội vụ", "41"} {
 		b.Type(text)
 		b.Key(fyne.KeyReturn)
 	}
@@ -55,7 +55,7 @@ func TestUnitIsAddedByTyping(t *testing.T) {
 		t.Fatalf("%d members, were %d", len(members), before)
 	}
 	m := members[before]
-	if m.Unit.Name != "Ban Công nghệ thông tin" || m.Unit.Symbol != "BCN" || m.Unit.HeadPost != "Trưởng ban" ||
+	if m.Unit.Name != "Ban Công nghệ thông tin" || m.Unit.Symbol != "BCN" || m.Unit.HeadPost != "Trưởng ban" || m.Unit.Decider != "Giám đốc Sở Nội vụ" ||
 		m.Figures.Headcount != 41 || m.Figures.Year != 2023 || m.Membership.FromDate != "2023-01-01" {
 		t.Errorf("the book holds %+v", m)
 	}

@@ -24,6 +24,7 @@ func (p *units) edit(m data.Member) {
 	shortName := kit.NewText("short-name", words.UnitShortName)
 	symbol := kit.NewText("symbol", words.UnitSymbol)
 	headPost := kit.NewText("head-post", words.UnitHeadPost)
+	decider := kit.NewText("decider", words.UnitDecider).Placeholder(words.UnitDeciderHint)
 	headcount := kit.NewNumber("headcount", fmt.Sprintf(words.UnitHeadcount, year.Number))
 	from, to := kit.NewDate("from", words.UnitFrom), kit.NewDate("to", words.UnitTo)
 	source, asOf := kit.NewText("figures-from", words.UnitFigures), kit.NewDate("figures-on", words.UnitFiguresOn)
@@ -32,6 +33,7 @@ func (p *units) edit(m data.Member) {
 	shortName.SetText(m.Unit.ShortName)
 	symbol.SetText(m.Unit.Symbol)
 	headPost.SetText(m.Unit.HeadPost)
+	decider.SetText(m.Unit.Decider)
 	if m.Figures.ID != 0 {
 		headcount.SetValue(m.Figures.Headcount)
 	}
@@ -40,7 +42,7 @@ func (p *units) edit(m data.Member) {
 	from.SetDate(m.Membership.FromDate)
 	to.SetDate(m.Membership.ToDate)
 	closed.SetOn(m.Unit.Closed)
-	form := p.s.desk.Form(desk.Block, "unit", m.Membership.ID).AddWide(name).AddTwo(shortName, symbol).Add(headPost).
+	form := p.s.desk.Form(desk.Block, "unit", m.Membership.ID).AddWide(name).AddTwo(shortName, symbol).Add(headPost).Add(decider).
 		AddTwo(headcount, asOf).Add(source).Add(from).Add(to)
 	if m.Unit.ID != 0 {
 		form.AddWide(closed)
@@ -48,7 +50,7 @@ func (p *units) edit(m data.Member) {
 	form.MarkClean()
 	kit.ShowForm(p.s.desk.Window, words.UnitTitle, form, func(done func(error)) {
 		m.Unit.Name, m.Unit.ShortName, m.Unit.Symbol = name.Text(), shortName.Text(), symbol.Text()
-		m.Unit.HeadPost, m.Unit.Closed = headPost.Text(), closed.On()
+		m.Unit.HeadPost, m.Unit.Decider, m.Unit.Closed = headPost.Text(), decider.Text(), closed.On()
 		m.Membership.FromDate, m.Membership.ToDate = from.Date(), to.Date()
 		m.Figures.Headcount, _ = headcount.Value()
 		m.Figures.FiguresFrom, m.Figures.FiguresOn = source.Text(), asOf.Date()

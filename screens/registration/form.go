@@ -170,7 +170,7 @@ func (f *entryForm) addKinds(heading string, kind data.Kind, chosen []int64) {
 	f.form.Heading(heading)
 	first := len(f.checks)
 	for _, k := range f.screen.summary.Kinds {
-		if k.Subject != f.subject || k.Kind != kind || !k.InUse && !slices.Contains(chosen, k.ID) {
+		if k.Subject != f.subject || k.Kind != kind || !k.OfferedIn(f.screen.desk.Year) && !slices.Contains(chosen, k.ID) {
 			continue
 		}
 		check := kit.NewCheck("kind-"+strconv.FormatInt(k.ID, 10), k.Label)

@@ -241,7 +241,7 @@ const (
 func (l *list) setKinds(summary *data.Summary) {
 	var offered []data.AwardKind
 	for _, kind := range summary.Kinds {
-		if kind.Subject == l.subject && (kind.InUse || summary.Total.Tallies[kind.ID].All > 0) {
+		if kind.Subject == l.subject && (kind.OfferedIn(l.screen.desk.Year) || summary.Total.Tallies[kind.ID].All > 0) {
 			offered = append(offered, kind)
 		}
 	}

@@ -15,10 +15,11 @@ import (
 
 // decisionForm asks for one decision.
 type decisionForm struct {
-	year                     data.Year
-	number, authority, basis interface{ Text() string }
-	date, from, to           *kit.DateField
-	form                     *kit.Form
+	year           data.Year
+	number, basis  interface{ Text() string }
+	authority      *kit.ChoiceField
+	date, from, to *kit.DateField
+	form           *kit.Form
 }
 
 func (s *Screen) newDecisionForm(kind string, about ...any) *decisionForm {
@@ -45,15 +46,11 @@ func basisOptions() []kit.Option {
 	return options
 }
 
-// authorities are those of the year's titles, each once.
+// authorities are who may decide on the year's titles.
 func (s *Screen) authorities() []kit.Option {
 	var options []kit.Option
-	seen := map[string]bool{}
-	for _, kind := range s.file.Kinds {
-		if kind.Authority != "" && !seen[kind.Authority] {
-			seen[kind.Authority] = true
-			options = append(options, kit.Option{Value: kind.Authority, Text: kind.Authority})
-		}
+	for _, name := range s.file.Deciders() {
+		options = append(options, kit.Option{Value: name, Text: name})
 	}
 	return options
 }
@@ -73,6 +70,7 @@ func (c *comparison) grantTo(ids []int64) {
 		return
 	}
 	f := c.s.newDecisionForm("grant", all(ids)...)
+	f.authority.SetValue(c.s.file.DeciderOf(ids))
 	f.form.AddObject(kit.Note(fmt.Sprintf(words.DecisionNote, len(ids))))
 	f.form.MarkClean()
 	kit.ShowForm(c.s.desk.Window, words.ResultsGrant, f.form, func(done func(error)) {
@@ -194,6 +192,7 @@ func (c *comparison) edit(row line) {
 		return
 	}
 	f := c.s.newDecisionForm("other", row.RegistrationID)
+	f.authority.SetValue(c.s.file.DeciderOf([]int64{row.RegistrationID}))
 	given := kit.NewChoice("given", words.ResultsGiven, c.s.kindOptions(row.Subject)...).Require()
 	given.SetValue(strconv.FormatInt(max(row.AwardKindID, 0), 10))
 	if row.AwardKindID == 0 {

@@ -91,7 +91,7 @@ func (e *editor) build() {
 	save := kit.Primary(words.KitSave, "Ctrl+S", func() { l.save(nil) })
 	restore := kit.Secondary(words.RulesShipped, "F6", l.restore)
 	state := words.RulesNotShipped
-	shipped, known := data.ShippedRule(e.rule)
+	shipped, known := l.s.file.ShippedRule(e.rule)
 	if known && sameRule(shipped, e.rule) {
 		state = words.RulesIsShipped
 	}
@@ -182,7 +182,7 @@ func (l *ruleList) options(f checks.Field) []kit.Option {
 		add(string(checks.Human), words.RuleStates[string(checks.Human)], "")
 	default:
 		for _, kind := range l.s.file.Kinds {
-			add(kind.Code, kind.Label, kind.Name)
+			add(kind.Judged(), kind.Label, kind.Name)
 		}
 		add(checks.BaseUnits, words.RulesBaseUnits, "")
 		add(checks.BaseHeadcount, words.RulesBasePeople, "")

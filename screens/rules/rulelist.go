@@ -128,7 +128,7 @@ func (l *ruleList) show() {
 			return -1
 		}
 		at := slices.IndexFunc(f.Kinds, func(kind data.AwardKind) bool {
-			return kind.Code == k.code && (k.subject == "" || kind.Subject == k.subject)
+			return kind.Judged() == k.code && (k.subject == "" || kind.Subject == k.subject)
 		})
 		if at < 0 {
 			return len(f.Kinds)
@@ -174,7 +174,7 @@ func (l *ruleList) groupName(code string, subject data.Subject) string {
 	}
 	label, form := code, words.RulesForPerson
 	for _, kind := range l.s.file.Kinds {
-		if kind.Code == code && (subject == "" || kind.Subject == subject) {
+		if kind.Judged() == code && (subject == "" || kind.Subject == subject) {
 			label = kind.Name
 			break
 		}
@@ -313,7 +313,7 @@ func (l *ruleList) restore() {
 	if l.edit == nil {
 		return
 	}
-	shipped, ok := data.ShippedRule(l.edit.rule)
+	shipped, ok := l.s.file.ShippedRule(l.edit.rule)
 	if !ok || sameRule(shipped, l.edit.rule) && !l.changed() {
 		return
 	}

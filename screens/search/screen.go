@@ -114,7 +114,7 @@ type loaded struct {
 // Load reads the book into memory, if a step was written since the last time.
 func (s *Screen) Load() {
 	book, people, stamp, fresh := s.desk.Book, s.desk.People, s.stamp, s.index == nil
-	regime := s.desk.Year.RegimeCode
+	year := s.desk.Year
 	kit.Load(s.loader, func(ctx context.Context) (l loaded, err error) {
 		if l.stamp, err = search.Moment(ctx, book); err != nil {
 			return l, err
@@ -124,7 +124,7 @@ func (s *Screen) Load() {
 				return l, err
 			}
 		}
-		l.Fields, err = search.ReadFields(ctx, book, regime, string(desk.Search))
+		l.Fields, err = search.ReadFields(ctx, book, year, string(desk.Search))
 		return l, err
 	}, func(l loaded, err error) {
 		if err != nil {

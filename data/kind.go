@@ -1,0 +1,77 @@
+package data
+
+import (
+	"cmp"
+	"strings"
+	"sync"
+
+	"sothidua/data/viet"
+)
+
+// LevelBase (cấp cơ sở) is the lowest level of titles: who decides on them follows the
+// unit, see Unit.Decider.
+const LevelBase = "cơ sở"
+
+// Codes are the codes in a list of an award kind.
+func Codes(list string) []string {
+	return strings.FieldsFunc(list, func(r rune) bool { return r == ';' || r == ' ' })
+}
+
+// Judged is the code by which the rules know the kind.
+func (k AwardKind) Judged() string { return cmp.Or(k.JudgedAs, k.Code) }
+
+// OfferedIn tells whether the kind can be registered in a year of its law.
+func (k AwardKind) OfferedIn(year Year) bool {
+	return k.InUse && k.ValidFrom <= year.LastDay() && (k.ValidTo == "" || k.ValidTo >= year.FirstDay())
+}
+
+// DecidedBy is who decides on the kind for a unit: on titles of the lowest level, of
+// which several heads in a province decide, whom the unit names.
+func (k AwardKind) DecidedBy(unit Unit) string {
+	if k.Level == LevelBase {
+		return cmp.Or(unit.Decider, k.Authority)
+	}
+	return k.Authority
+}
+
+// SpellingKey is a text as the names of kinds are compared: folded, without signs
+// between letters, i for y. "CSTĐ-CS" and "C.S.T.Đ.C.S" are one, HCLĐ and HCĐL two.
+func SpellingKey(text string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r == 'y':
+			return 'i'
+		case r >= 'a' && r <= 'z', r >= '0' && r <= '9':
+			return r
+		}
+		return -1
+	}, viet.Fold(text))
+}
+
+// Names are the kind's name, label and spellings.
+func (k AwardKind) Names() []string {
+	names := []string{k.Name, k.Label}
+	for spelling := range strings.Lines(k.Spellings) {
+		names = append(names, strings.TrimSpace(spelling))
+	}
+	return names
+}
+
+// kindNames has the keys of a kind's names by these, which are as few as the kinds of
+// catalogues: a pasted list asks for them at every cell.
+var kindNames sync.Map
+
+// IsCalled tells whether a text with this key is what the kind is known by.
+func (k AwardKind) IsCalled(key string) bool {
+	names := [3]string{k.Name, k.Label, k.Spellings}
+	keys, known := kindNames.Load(names)
+	if !known {
+		of := map[string]bool{}
+		for _, name := range k.Names() {
+			of[SpellingKey(name)] = true
+		}
+		delete(of, "")
+		keys, _ = kindNames.LoadOrStore(names, of)
+	}
+	return keys.(map[string]bool)[key]
+}

@@ -1,0 +1,232 @@
+package data
+
+import (
+	"encoding/json"
+	"regexp"
+	"slices"
+	"strings"
+	"sync"
+
+	"sothidua/assets"
+)
+
+// ReadySet (bộ danh hiệu mẫu) is the titles and commendations of one sort of office,
+// under every law.
+type ReadySet struct {
+	Code      string
+	Name      string   // Tỉnh, thành phố
+	Note      string   // what a clerk of such an office should know of it
+	Blanks    []Blank  // names that each office has for itself
+	Scope     string   // how far an initiative of the level above the units reaches: "tỉnh"
+	parts     []string // of the catalogue
+	asked     []string // words of lists that mean several things there: never a spelling
+	documents []string // marks of documents that are in force in this sort of office alone
+}
+
+// Blank is a name in a ready set that the office fills in.
+type Blank struct {
+	Key      string
+	Title    string // Tên tỉnh, thành phố
+	Hint     string // tỉnh Bắc Ninh
+	Value    string // usual value
+	Required bool
+}
+
+// Catalogue is a ready set with the office's own names.
+type Catalogue struct {
+	Set    string            // code; empty: the set of books from before there were several
+	Filled map[string]string // by the keys of blanks
+}
+
+// firstSet is the one that books from before there were several hold.
+const firstSet = "TTRA"
+
+// shippedTables are the tables of the catalogue as they come with the program.
+var shippedTables = sync.OnceValue(func() (t struct{ sets, blanks, kinds, rules []map[string]string }) {
+	for _, table := range []struct {
+		into    *[]map[string]string
+		content []byte
+	}{{&t.sets, assets.ReadySets}, {&t.blanks, assets.Blanks}, {&t.kinds, assets.Kinds}, {&t.rules, assets.Rules}} {
+		rows, err := readTable(table.content)
+		if err != nil {
+			panic(err) // shipped with the program
+		}
+		*table.into = rows
+	}
+	return t
+})
+
+// ReadySets are the sets that a new book can begin with, in order.
+var ReadySets = sync.OnceValue(func() (sets []ReadySet) {
+	tables := shippedTables()
+	for _, row := range tables.sets {
+		set := ReadySet{
+			Code: row["code"], Name: row["name"], Note: row["note"], Scope: row["scope"],
+			parts: strings.Fields(row["parts"]), asked: bars(row["asked"]), documents: bars(row["documents"]),
+		}
+		for _, blank := range tables.blanks {
+			if blank["set"] == set.Code {
+				set.Blanks = append(set.Blanks, Blank{blank["key"], blank["title"], blank["hint"], blank["value"], blank["required"] == Yes})
+			}
+		}
+		sets = append(sets, set)
+	}
+	return sets
+})
+
+// bars are the parts of a cell.
+func bars(cell string) (parts []string) {
+	for part := range strings.SplitSeq(cell, "|") {
+		if part = strings.TrimSpace(part); part != "" {
+			parts = append(parts, part)
+		}
+	}
+	return parts
+}
+
+// ReadySet is the set of the catalogue; ok is false for one that this program has not.
+func (c Catalogue) ReadySet() (set ReadySet, ok bool) {
+	code := c.Set
+	if code == "" {
+		code = firstSet
+	}
+	for _, set := range ReadySets() {
+		if set.Code == code {
+			return set, true
+		}
+	}
+	return set, false
+}
+
+var blankMark = regexp.MustCompile(`\{[^{}"]+\}`)
+
+// fill puts names into the blanks of a text; full is false where one is left.
+func fill(text string, value func(key string) string) (filled string, full bool) {
+	full = true
+	filled = blankMark.ReplaceAllStringFunc(text, func(mark string) string {
+		with := value(strings.Trim(mark, "{}"))
+		if with == "" {
+			full = false
+			return mark
+		}
+		return with
+	})
+	return filled, full
+}
+
+// value is what stands in a blank of the set.
+func (c Catalogue) value(set ReadySet) func(key string) string {
+	return func(key string) string {
+		for _, blank := range set.Blanks {
+			if with := strings.Join(strings.Fields(c.Filled[key]), " "); blank.Key == key && with != "" {
+				return with
+			} else if blank.Key == key {
+				return blank.Value
+			}
+		}
+		return ""
+	}
+}
+
+// Kinds are the kinds of the catalogue under laws, in order. Those with a blank that is
+// not filled cannot be printed: they are no kinds, and left names them.
+func (c Catalogue) Kinds(regimes []Regime) (kinds []AwardKind, left []string) {
+	set, ok := c.ReadySet()
+	if !ok {
+		return nil, nil
+	}
+	value := c.value(set)
+	for _, regime := range regimes {
+		var of []AwardKind
+		for _, row := range shippedTables().kinds {
+			if !slices.Contains(set.parts, row["set"]) || !slices.Contains(strings.Fields(row["regimes"]), regime.Code) {
+				continue
+			}
+			kind, full := kindOf(row, value)
+			if !full {
+				if title := blankMark.ReplaceAllString(row["name"], "…"); !slices.Contains(left, title) {
+					left = append(left, title)
+				}
+				continue
+			}
+			kind.RegimeCode = regime.Code
+			kind.Verified = kind.Verified && regime.Verified
+			kind.Spellings = strings.Join(set.spellings(row["spellings"]), "\n")
+			of = append(of, kind)
+		}
+		slices.SortStableFunc(of, func(a, b AwardKind) int { return a.Position - b.Position })
+		for i := range of {
+			of[i].Position = i + 1
+		}
+		kinds = append(kinds, of...)
+	}
+	return kinds, left
+}
+
+// spellings are those of a row without the words that mean several things in the set.
+func (s ReadySet) spellings(cell string) []string {
+	return slices.DeleteFunc(bars(cell), func(spelling string) bool {
+		return slices.ContainsFunc(s.asked, func(word string) bool { return SpellingKey(word) == SpellingKey(spelling) })
+	})
+}
+
+// Rules are the shipped rules in the words of the catalogue, under laws: those of a
+// document that is another office's are none of them.
+func (c Catalogue) Rules(regimes []Regime) (rules []Rule) {
+	set, ok := c.ReadySet()
+	if !ok {
+		return nil
+	}
+	kinds, _ := c.Kinds(regimes)
+	for _, row := range shippedTables().rules {
+		rule := ruleOf(row)
+		label := func(code string) string {
+			if code == "phạm vi" {
+				return set.Scope
+			}
+			for _, kind := range kinds {
+				if kind.RegimeCode == rule.RegimeCode && kind.Judged() == code {
+					return kind.Label
+				}
+			}
+			return ""
+		}
+		known := slices.ContainsFunc(regimes, func(r Regime) bool { return r.Code == rule.RegimeCode })
+		own := rule.AwardCode == "" || slices.ContainsFunc(kinds, func(k AwardKind) bool {
+			return k.RegimeCode == rule.RegimeCode && k.Judged() == rule.AwardCode && (rule.Subject == "" || k.Subject == rule.Subject)
+		})
+		article := set.cites(rule.Article)
+		if !known || !own || article == "" && rule.Article != "" {
+			continue
+		}
+		rule.Verified = rule.Verified && article == rule.Article // it was read in all of them together
+		rule.Article = article
+		rule.Name, _ = fill(rule.Name, label)
+		rule.Parameters, _ = fill(rule.Parameters, func(code string) string { return inJSON(label(code)) })
+		rules = append(rules, rule)
+	}
+	return rules
+}
+
+// cites leaves of what an article cites what is in force in this sort of office.
+func (s ReadySet) cites(article string) string {
+	var kept []string
+	for text := range strings.SplitSeq(article, "; ") {
+		foreign := slices.ContainsFunc(ReadySets(), func(other ReadySet) bool {
+			return other.Code != s.Code && slices.ContainsFunc(other.documents, func(mark string) bool { return strings.Contains(text, mark) })
+		})
+		if !foreign {
+			kept = append(kept, text)
+		}
+	}
+	return strings.Join(kept, "; ")
+}
+
+// inJSON is a text as it stands between the quotes of a JSON string.
+func inJSON(text string) string {
+	quoted, err := json.Marshal(text)
+	if err != nil {
+		panic(err) // a string always is
+	}
+	return string(quoted[1 : len(quoted)-1])
+}
