@@ -120,6 +120,9 @@ func sortedKeys(cells map[int][]cell) []int {
 	return keys
 }
 
+// errorTexts are what cells with errors say on the clipboard.
+var errorTexts = []string{"#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NUM!", "#NULL!"}
+
 // settled is a trait and the letters the text was converted from.
 type settled struct {
 	Trait
@@ -130,6 +133,9 @@ type settled struct {
 func (c cell) settle(mostly viet.Letters) (string, settled) {
 	s := settled{Trait: Trait{Kind: c.kind}}
 	text := strings.ReplaceAll(c.text, "\u00a0", " ")
+	if c.kind == Text && slices.Contains(errorTexts, strings.TrimSpace(text)) {
+		s.Kind = Wrong
+	}
 	letters, capitals := viet.LettersOf(c.font)
 	switch {
 	case letters != viet.Unicode:

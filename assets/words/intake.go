@@ -22,3 +22,144 @@ const (
 	FileNoTables     = "Tệp không có chữ nào để đọc."
 	FileNoTablesNext = "Nếu trong tệp là ảnh chụp bảng, hãy xin đơn vị gửi bảng tính."
 )
+
+// Headings of units' lists are compared by letters and figures alone, without
+// diacritics, i for y: these are such keys. What begins or holds a key is told apart
+// from what is one.
+var (
+	HeadNumber    = []string{"stt", "tt", "sott", "number", "sothutu", "no", "so"}
+	HeadName      = []string{"hovaten", "hoten", "ten", "fullname", "name", "tencanhan", "tendoituong", "canhan", "hotencanbo", "canbodaidien", "tencanbo", "dongchi", "nguoidangki", "canbocongchuc", "nhanvien", "tenthanhvien", "ho", "hodem", "holot", "hovadem", "hovatendem", "hovachudem"}
+	HeadHonorific = []string{"ongba", "danhxung", "dc", "xungho"}
+	HeadSex       = []string{"gioitinh", "gt", "phai", "namnu"}
+	HeadBirth     = []string{"ngaisinh", "ngaithangnamsinh", "namsinh", "sinhnam", "ntns", "ns", "ngaithangsinh"}
+	HeadRank      = []string{"capbac", "quanham", "capham", "capbacham"}
+	HeadPost      = []string{"chucvu", "chucdanh", "chucvuchucdanh", "chucdanhnghenghiep", "cv", "chucvuhiennai", "chucvuchinhquien", "vitriviclam", "vitrivieclam", "nghenghiep", "congviec", "chucvuchucdanhnghenghiep"}
+	HeadRoom      = []string{"donvi", "donvicongtac", "donvilamviec", "khoaphong", "phongkhoa", "doicongtac", "chinhanh", "noicongtac", "phongban", "bophan", "phong", "khoa", "to", "tochuienmon", "coquan", "coquandonvi", "tencoquan", "chibo", "donvitructhuoc", "tenphongban", "thuocphong", "thuocdonvi", "phongbanbophan", "bophancongtac"}
+	HeadGroup     = []string{"tapthe", "tentapthe", "ten", "tencoquantapthe", "coquantochucdonvi", "tenphongban", "tenphongdonvi", "donvidangki", "tapthedangki", "tapthedenghi", "tendonvi", "donvi", "phongban", "phong", "coquandonvi"}
+	HeadSubject   = []string{"phanloaikhenthuong", "phanloai", "doituong", "canhantapthe", "loaidoituong", "maphanloaikhenthuong"}
+	HeadTitles    = []string{
+		"danhhieu", "danhhieuthidua", "danhhieudangki", "danhhieudangkithidua", "dangkidhtd", "thidua", "tendanhhieu", "danhhieukhenthuong",
+		"dhtd", "danhhieutd", "danhhieuthiduadangki", "dangkidanhhieu", "dangkidanhhieuthidua", "dangkithidua", "danhhieudenghi",
+		"danhhieuthiduadenghi", "denghidanhhieu", "dhdangki", "dkdanhhieu", "danhhieuhinhthuc", "hinhthuckhenthuong", "khenthuong", "hinhthuc",
+		"hinhthuckt", "hinhthuckhenthuongdenghi", "htkt", "hinhthucdenghi", "denghikhenthuong", "dangkikhenthuong", "khenthuongdenghi", "kt",
+		"denghi", "khenthuongkhac", "khencao", "danhhieuthiduahinhthuckhenthuong", "dangkithiduakhenthuong", "dhtdhtkt", "dangkitdkt",
+		"thiduakhenthuong", "tdkt", "dangki", "khac", "hinhthuckhenthuongdangki", "noidungdangki", "madanhhieuthidua", "mahinhthuckhenthuong",
+		"danhhieudangkiphandau", "danhhieuvahinhthuckhenthuong", "danhhieukhenthuongdangki", "dangkidanhhieuhinhthuc",
+	}
+	HeadPast       = []string{"danhhieudatduoc", "danhhieunamtruoc", "ketqua", "datduoc", "ketquadat", "ketquathidua", "ketquanamtruoc", "danhhieudadat", "thanhtichcacnamtruoc", "danhhieucacnamtruoc", "danhhieudaduoctang", "danhhieudaduockhenthuong", "dakhenthuong", "thanhtichkhenthuongdadat"}
+	HeadPastHolds  = []string{"namtruoc", "namlienke", "dadat", "daduoc", "cacnam"}
+	HeadInitiative = []string{"sangkien", "detai", "skkn", "sk", "nckh", "giaiphap"}
+	HeadNote       = []string{"ghichu", "gc", "ghichukhac", "luui", "ghichucamket", "diengiai"}
+	HeadCount      = []string{"songuoi", "tongso", "soluong", "bienche", "quanso", "solaodong", "tongsonguoi", "soluongnguoi", "tongsocbccvc", "tongsoccvcnld", "socanbo"}
+	HeadPeople     = []string{"hovaten", "hoten", "canhan"}
+	HeadGroups     = []string{"tapthe", "donvi", "phongban", "coquan"}
+	HeadPosts      = []string{"chucvu", "chucdanh"}
+)
+
+// Words of titles that lists shorten, by the short one: each with what it can mean.
+// A word that means several things is told by what it stands beside.
+var TitleShort = map[string][]string{
+	"cstd": {"chiensithidua"}, "csthidua": {"chiensithidua"}, "ctd": {"cothidua"}, "ttld": {"tapthelaodong"}, "ld": {"laodong"}, "tt": {"tientien", "tapthe"},
+	"xs": {"xuatsac"}, "cs": {"coso"}, "tq": {"toanquoc"}, "bk": {"bangkhen"}, "gk": {"giaikhen"}, "td": {"thidua"},
+	"ttcp": {"thanhtrachinhphu", "thutuongchinhphu"}, "ttg": {"thutuongchinhphu"}, "cp": {"chinhphu"}, "tp": {"truongphong"},
+	"hcld": {"huanchuonglaodong"}, "hcdl": {"huanchuongdoclap"}, "knc": {"kiniemchuong"}, "tth": {"tapthe"}, "ct": {"chutich"},
+	"thutuong": {"thutuongchinhphu"}, "tongthanhtrachinhphu": {"thanhtrachinhphu"}, "tongthanhtra": {"thanhtrachinhphu"}, "tongttcp": {"thanhtrachinhphu"},
+	"nhat": {"1"}, "nhi": {"2"}, "hai": {"2"}, "ba": {"3"}, "i": {"1"}, "ii": {"2"}, "iii": {"3"}, "ubnd": {"ubnd"}, "uibannhandan": {"ubnd"},
+	"dvtt": {"donvitientien"}, "dvqt": {"donviquietthang"}, "cstt": {"chiensitientien"}, "co": {"cothidua"}, "cothidua": {"cothidua"},
+}
+
+// Words that titles are written with and without.
+var (
+	TitleFiller = []string{"danhhieu", "dangki", "denghi", "tang", "cap", "cua", "hang", "dat", "va", "phandau"}
+	// TitleBare name a kind of award without who gives it.
+	TitleBare = []string{"bangkhen", "giaikhen", "cothidua", "chiensithidua", "kiniemchuong", "huanchuonglaodong", "huanchuongdoclap"}
+	// TitleTwoMeanings is a word that two authorities are shortened to.
+	TitleTwoMeanings = "ttcp"
+)
+
+// Rows and sheets that are no list, by keys.
+var (
+	SheetGuides = []string{"huongdan", "hd", "hdan", "danhmuc", "dm", "vidu", "mauvidu", "readme", "luui", "ghichu"}
+	SheetDrafts = []string{"nhap", "bannhap", "cu", "bancu", "old"}
+	RowExamples = []string{"vd", "vidu", "mau"}
+	DittoSigns  = []string{"nt", "nhutren", "nhutr"}
+	GroupPeople = []string{"canhan", "vecanhan", "danhsachcanhan", "doivoicanhan"}
+	GroupGroups = []string{"tapthe", "vetapthe", "danhsachtapthe", "tapthelon", "tapthenho", "doivoitapthe"}
+	HouseBegins = []string{"hoong", "hoba", "hogiadinh", "giadinhong", "giadinhba"}
+	PostBegins  = []string{
+		"truong", "pho", "giam doc", "tong", "chuyen vien", "giang vien", "ke toan", "nhan vien", "van thu", "ky su", "vien truong", "hieu truong", "bi thu", "chu tich",
+		"thanh tra", "bien tap", "phong vien", "nghien cuu", "bac si", "dieu duong", "giao vien", "can bo", "lai xe", "bao ve", "thu quy", "thu ky", "chanh", "vien chuc",
+		"cong chuc", "ky thuat", "vu truong", "cuc truong", "uy vien", "to truong", "doi truong", "thu thu", "phuc vu", "duoc si", "ho sinh", "y si", "quyen",
+	}
+	SexMale, SexFemale = []string{"nam"}, []string{"nữ", "nu"}
+)
+
+// What is asked and said of a file beside what is asked of what was pasted.
+const (
+	AskYear       = "Bảng ở %s ghi năm %d, sổ đang mở năm %d. Đọc bảng này cho năm %d?"
+	AskYearYes    = "đọc cho năm %d"
+	AskYearNo     = "không đọc bảng này"
+	AskTitleKinds = "“%s” có thể là nhiều hình thức. Là hình thức nào?"
+	AskRoom       = "“%s” là bộ phận, tập thể nào của đơn vị?"
+	AskRoomNew    = "bộ phận mới, tên đúng như thế"
+	AskUnit       = "“%s” là đơn vị khác của khối. Vẫn ghi các dòng này cho %s?"
+	AskUnitYes    = "ghi, không kèm bộ phận"
+	AskUnitNo     = "không ghi các dòng này"
+	AskSir        = "%s: các dòng ghi “%s”. Xưng hô là gì?"
+	AskSirNone    = "để trống"
+	AskNamePost   = "“%s”: tên là “%s”, chức vụ “%s”?"
+	AskNamePostNo = "cả ô là họ và tên"
+	AskBlank      = "Cột %s “%s” để trống ở %d dòng dưới một dòng có ghi. Ô trống là như dòng trên?"
+	AskBlankSame  = "như dòng trên"
+	AskBlankNone  = "không có"
+	AskLetters    = "Chữ kiểu cũ %s đã đổi, ví dụ “%s” thành “%s”. Dùng chữ đã đổi?"
+	AskLettersYes = "dùng chữ đã đổi"
+	AskLettersNo  = "giữ nguyên văn"
+
+	PlaceSheet = "trang “%s”"
+	PlaceRow   = "dòng %d"
+
+	LeftSheetGuide  = "trang hướng dẫn hoặc danh mục, không phải danh sách"
+	LeftSheetHidden = "trang ẩn"
+	LeftSheetDraft  = "trang nháp, bản cũ"
+	LeftSheetNone   = "trang không có bảng nào nhận ra được"
+	LeftYear        = "bảng của năm %d"
+	LeftExample     = "dòng ví dụ"
+	LeftHousehold   = "hộ gia đình, không thuộc danh mục của sổ"
+	LeftSentence    = "viết thành câu, không phải dòng của bảng"
+	LeftOtherUnit   = "thuộc đơn vị khác: %s"
+	LeftErrors      = "chỉ có công thức không cho giá trị"
+	LeftFormula     = "ô tên là công thức mà tệp không lưu giá trị"
+	LeftSummary     = "bảng tổng hợp số lượng, không phải danh sách"
+	LeftGroupTitle  = "dòng tên nhóm; dùng làm danh hiệu cho các dòng bên dưới: %s"
+	LeftGroupWho    = "dòng tên nhóm; cho biết các dòng bên dưới là %s"
+
+	SaidLetters = "Chữ kiểu cũ %s đã đổi thành chữ Unicode ở %d ô."
+	SaidHidden  = "Có %d dòng ẩn vẫn được đọc."
+	SaidColumn  = "Có cột ẩn vẫn được đọc: %s."
+	SaidFormula = "Có %d ô là công thức mà tệp không lưu giá trị; các ô ấy coi như trống."
+	SaidErrors  = "Có %d dòng chỉ có công thức không cho giá trị; không có gì để đọc."
+	SaidTotal   = "Dòng cộng ghi %s: %d; đọc được %d."
+
+	ChangeLetters = "chữ kiểu cũ"
+	ChangeCapital = "chữ in hoa"
+	ChangeRoom    = "tên bộ phận trong sổ"
+	ChangeSex     = "theo giới tính"
+	ChangeDitto   = "như dòng trên"
+	ChangeMerged  = "ô gộp"
+	ChangeGroup   = "theo tên nhóm"
+	ChangeCode    = "theo danh mục mã trong tệp"
+	ChangeTitle   = "cách viết khác"
+	ChangeParted  = "tách từ ô họ và tên"
+	ChangePrefix  = "bỏ “%s” trước tên"
+)
+
+// Further meanings of a column.
+const (
+	FieldSex     = "giới tính"
+	FieldRank    = "cấp bậc, không ghi"
+	FieldSubject = "cá nhân hay tập thể"
+	FieldCount   = "số người"
+	FieldPast    = "danh hiệu đã đạt năm %d"
+	FieldPastAny = "danh hiệu đã đạt các năm"
+)

@@ -1,0 +1,409 @@
+package intake
+
+import (
+	"fmt"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+
+	"sothidua/app/exchange"
+	"sothidua/assets/words"
+	"sothidua/data"
+	"sothidua/data/viet"
+)
+
+// Field says what a column holds.
+type Field int
+
+// The fields. A MarkField has the kind's ID, a SexField with an ID marks men (1) or
+// women (2), a PastField has the year, 0 where each cell tells its own.
+const (
+	NotRead Field = iota // nothing of ours, or nobody knows
+	NumberField
+	HonorificField
+	NameField
+	GivenField    // the given name, beside the family name
+	NamePostField // name, post and room in one cell
+	PostField
+	RoomField
+	BirthField // tells people of one name apart; it is not written
+	TitlesField
+	MarkField
+	InitiativeField
+	NoteField
+	SexField
+	RankField
+	SubjectField
+	CountField
+	PastField
+)
+
+// Meaning is what a column is taken for.
+type Meaning struct {
+	Field Field
+	Kind  int64 // of a MarkField and a SexField; the year of a PastField
+}
+
+// String is a meaning as an answer keeps it.
+func (m Meaning) String() string { return fmt.Sprintf("%d/%d", m.Field, m.Kind) }
+
+// Column is one column of a table.
+type Column struct {
+	Meaning
+	Key    string // under what the answers keep its meaning
+	Sheet  string
+	Table  int    // of the source, from 0
+	Letter string // as in a spreadsheet
+	Title  string // from the heading
+	Sample string // the first different texts in it
+	Filled int    // cells with text
+	Marks  int    // cells with a mark
+	Asked  bool   // the heading does not say what it holds, and what stands in it asks for an answer
+	Chosen bool   // its meaning was chosen, not read
+	Guess  bool   // its meaning was found by what stands in it
+	Hidden bool
+	upper  string // the title of the columns it stands under
+	at     int
+}
+
+var fieldNames = map[Field]string{
+	NotRead: words.FieldNotRead, NumberField: words.FieldNumber, HonorificField: words.FieldHonorific, NameField: words.FieldName,
+	GivenField: words.FieldGiven, NamePostField: words.FieldNamePost, PostField: words.FieldPost, RoomField: words.FieldRoom,
+	BirthField: words.FieldBirth, TitlesField: words.FieldTitles, InitiativeField: words.FieldInitiative, NoteField: words.FieldNote,
+	SexField: words.FieldSex, RankField: words.FieldRank, SubjectField: words.FieldSubject, CountField: words.FieldCount,
+}
+
+// NameOf says what a column is taken for.
+func (a Around) NameOf(m Meaning) string {
+	switch {
+	case m.Field == MarkField:
+		return fmt.Sprintf(words.FieldMark, a.kindOf(m.Kind).Label)
+	case m.Field == PastField && m.Kind == 0:
+		return words.FieldPastAny
+	case m.Field == PastField:
+		return fmt.Sprintf(words.FieldPast, m.Kind)
+	case m.Field == NameField && a.Subject == data.SubjectCollective:
+		return words.FieldGroup
+	}
+	return fieldNames[m.Field]
+}
+
+// Meanings are all that a column can be taken for, marks first.
+func (a Around) Meanings() []Meaning {
+	var all []Meaning
+	for _, kind := range a.Kinds {
+		all = append(all, Meaning{MarkField, kind.ID})
+	}
+	for _, field := range []Field{
+		TitlesField, NameField, GivenField, NamePostField, PostField, RoomField, HonorificField, SexField, BirthField, InitiativeField, NoteField,
+		CountField, SubjectField, NumberField, NotRead,
+	} {
+		all = append(all, Meaning{Field: field})
+	}
+	return append(all, Meaning{PastField, int64(a.Year.Number - 1)}, Meaning{Field: PastField})
+}
+
+var (
+	inBrackets = regexp.MustCompile(`[(\[][^)\]]*[)\]]`)
+	aYear      = regexp.MustCompile(`(?:19|20)\d\d`)
+	sirs       = regexp.MustCompile(`\bong ?[/,(–-] ?ba\b`)
+	spanYears  = regexp.MustCompile(`((?:19|20)\d\d)\s*[-–—/]\s*((?:19|20)\d\d)`)
+)
+
+// titled says what a column with a heading holds, by itself; subject says whose list
+// the heading is where it tells.
+func (r *reader) titled(title string) (m Meaning, subject data.Subject) {
+	title = exchange.Flat(title)
+	if title == "" || len(title) > 300 {
+		return Meaning{}, ""
+	}
+	lower := strings.ToLower(title)
+	if slices.Contains(words.SexFemale, lower) {
+		return Meaning{SexField, 2}, data.SubjectIndividual
+	}
+	if lower == words.SexMale[0] {
+		return Meaning{SexField, 1}, data.SubjectIndividual
+	}
+	if past, is := r.yearIn(title); is {
+		switch bare := keyOf(aYear.ReplaceAllString(spanYears.ReplaceAllString(title, ""), "")); {
+		case past && (r.isTitlesKey(strings.TrimSuffix(bare, "nam")) || bare == "nam" || bare == "" || holds(bare, words.HeadPastHolds) || slices.Contains(words.HeadPast, strings.TrimSuffix(bare, "nam"))):
+			return Meaning{PastField, int64(lastYear(title))}, ""
+		case past:
+			return Meaning{}, ""
+		case bare == "" || bare == "nam" || bare == "namhoc":
+			return Meaning{Field: TitlesField}, ""
+		}
+		title = strings.TrimSpace(trailing.ReplaceAllString(title, ""))
+	}
+	whole, bare := keyOf(title), keyOf(inBrackets.ReplaceAllString(title, ""))
+	before, _, _ := strings.Cut(title, "/")
+	for i, key := range []string{whole, bare, keyOf(before)} {
+		if key == "" || i == 2 && key == whole {
+			continue
+		}
+		if m, subject := r.titledKey(key); m.Field != NotRead {
+			return m, subject
+		}
+	}
+	if sirs.MatchString(viet.Fold(title)) {
+		return Meaning{Field: HonorificField}, data.SubjectIndividual
+	}
+	order := []data.Subject{data.SubjectIndividual, data.SubjectCollective}
+	if r.Subject == data.SubjectCollective {
+		slices.Reverse(order)
+	}
+	for _, subject := range order {
+		if found := r.called(title, subject); len(found) == 1 {
+			return Meaning{MarkField, found[0].ID}, ""
+		}
+	}
+	return Meaning{}, ""
+}
+
+func (r *reader) isTitlesKey(key string) bool { return slices.Contains(words.HeadTitles, key) }
+
+func holds(key string, parts []string) bool {
+	return slices.ContainsFunc(parts, func(part string) bool { return strings.Contains(key, part) })
+}
+
+// titledKey says what a heading with a key holds.
+func (r *reader) titledKey(key string) (Meaning, data.Subject) {
+	people, groups := holds(key, words.HeadPeople), holds(key, words.HeadGroups)
+	begins := func(list []string) bool {
+		return slices.ContainsFunc(list, func(begin string) bool { return strings.HasPrefix(key, begin) })
+	}
+	is := func(list []string) bool { return slices.Contains(list, key) }
+	field := func(f Field) Meaning { return Meaning{Field: f} }
+	switch {
+	case is(words.HeadNumber):
+		return field(NumberField), ""
+	case is(words.HeadNote):
+		return field(NoteField), ""
+	case is(words.HeadPast) || holds(key, words.HeadPastHolds) && (r.isTitlesKey(key) || begins(words.HeadTitles)):
+		year := int64(0)
+		if strings.Contains(key, "namtruoc") || strings.Contains(key, "lienke") {
+			year = int64(r.Year.Number - 1)
+		}
+		return Meaning{PastField, year}, ""
+	case is(words.HeadTitles):
+		return field(TitlesField), ""
+	case is(words.HeadCount):
+		return field(CountField), data.SubjectCollective
+	case is(words.HeadHonorific):
+		return field(HonorificField), data.SubjectIndividual
+	case is(words.HeadSex):
+		return field(SexField), data.SubjectIndividual
+	case is(words.HeadBirth):
+		return field(BirthField), data.SubjectIndividual
+	case is(words.HeadRank):
+		return field(RankField), data.SubjectIndividual
+	case is(words.HeadSubject):
+		return field(SubjectField), ""
+	case strings.Contains(key, "hovaten") || strings.Contains(key, "hoten") || is(words.HeadName) && key != "ten" && key != "ho":
+		switch {
+		case holds(key, words.HeadPosts) || strings.Contains(key, "donvi") || strings.Contains(key, "bophan"):
+			return field(NamePostField), data.SubjectIndividual
+		case groups:
+			return field(NameField), ""
+		}
+		return field(NameField), data.SubjectIndividual
+	case key == "ten" || key == "ho":
+		return field(NameField), ""
+	case groups && people && !begins(words.HeadPosts):
+		return field(NameField), ""
+	case is(words.HeadPost) || begins(words.HeadPosts):
+		return field(PostField), data.SubjectIndividual
+	case strings.HasPrefix(key, "ma") && strings.Contains(key, "phanloai"):
+		return Meaning{}, ""
+	case strings.Contains(key, "sangkien") && !strings.Contains(key, "qd") && !strings.Contains(key, "cong") || strings.HasPrefix(key, "tendetai") || is(words.HeadInitiative):
+		return field(InitiativeField), data.SubjectIndividual
+	case strings.HasPrefix(key, "ghichu"):
+		return field(NoteField), ""
+	case is(words.HeadRoom) || strings.HasPrefix(key, "tenphongban") || strings.HasPrefix(key, "tendonvitapthecongtac") || strings.Contains(key, "congtac") && groups:
+		return field(RoomField), ""
+	case is(words.HeadGroup) || groups && strings.HasPrefix(key, "ten"):
+		return field(NameField), data.SubjectCollective
+	}
+	return Meaning{}, ""
+}
+
+// yearIn finds a year in a heading: past where it is not the list's own.
+func (r *reader) yearIn(text string) (past, is bool) {
+	years := aYear.FindAllString(text, -1)
+	if len(years) == 0 {
+		return false, false
+	}
+	return !slices.Contains(years, strconv.Itoa(r.Year.Number)), true
+}
+
+func lastYear(text string) int {
+	years := aYear.FindAllString(text, -1)
+	year, _ := strconv.Atoi(years[len(years)-1])
+	return year
+}
+
+// letterOf names a column as a spreadsheet does.
+func letterOf(i int) string {
+	if i < 26 {
+		return string(rune('A' + i))
+	}
+	return letterOf(i/26-1) + letterOf(i%26)
+}
+
+func hasLetter(text string) bool { return strings.IndexFunc(text, unicode.IsLetter) >= 0 }
+
+// survey counts what stands in the columns below the heading, settles those that
+// their cells explain, and marks those that somebody must be asked about.
+func (r *reader) survey(t *table) {
+	const most = 3 // texts shown of a column
+	for i := range t.columns {
+		c := &t.columns[i]
+		var texts []string
+		titles, single := 0, 0
+		for _, row := range t.body {
+			cell := exchange.Flat(cellAt(row, i))
+			if cell == "" || row.Traits[i].Kind == exchange.Wrong || !t.isRecord(row) {
+				continue
+			}
+			c.Filled++
+			switch {
+			case viet.ReadMark(cell) == viet.Marked:
+				c.Marks++
+			case c.Field == NotRead && len(cell) < 200 && r.allKinds(cell, t.subjectOr()):
+				titles++
+			}
+			if hasLetter(cell) && !strings.Contains(cell, " ") {
+				single++
+			}
+			if len(texts) < most && !slices.Contains(texts, cell) {
+				texts = append(texts, cell)
+			}
+		}
+		c.Sample = strings.Join(texts, " | ")
+		if c.Filled == 0 || c.Field != NotRead {
+			continue
+		}
+		after := i > 0 && (t.columns[i-1].Field == NameField || t.columns[i-1].Field == NamePostField)
+		switch {
+		case c.Title == "" && i > 0 && t.columns[i-1].Field == NameField && t.subject != data.SubjectCollective && r.isGiven(t, i, single == c.Filled):
+			c.Field, c.Guess = GivenField, true
+		case titles > 0 && 2*titles > c.Filled-c.Marks && c.Marks == 0 && !c.Asked:
+			c.Field, c.Guess = TitlesField, true
+		default:
+			c.Asked = c.Asked || c.Marks > 0 || c.Title == "" && after
+		}
+	}
+}
+
+// isRecord tells whether a row may be about somebody, for what its columns are judged by.
+func (t *table) isRecord(row exchange.Row) bool {
+	if !t.headed {
+		return true
+	}
+	count := cellAt(row, columnOf(t.columns, NumberField))
+	return cellAt(row, nameOf(t.columns)) != "" && !isNumbering(row) && !isSum(row) && (count == "" || isCount(count))
+}
+
+// isGiven tells whether a column without a heading of its own beside the name holds
+// given names: one heading stands over both, or each cell is one word that is no mark.
+func (r *reader) isGiven(t *table, at int, single bool) bool {
+	for _, span := range t.sheet.Spans {
+		if span.Row == t.headRow && span.Column == at-1 && span.Columns == 2 {
+			return true
+		}
+	}
+	if !single {
+		return false
+	}
+	for _, row := range t.body {
+		cell, before := cellAt(row, at), exchange.Flat(cellAt(row, at-1))
+		if cell == "" {
+			continue
+		}
+		if viet.ReadMark(cell) != viet.UnclearMark || sexOf(cell) != "" || sirOf(cell+" x") != "" || !strings.Contains(before, " ") && len(before) > 6 {
+			return false
+		}
+	}
+	return true
+}
+
+// guess finds out what the columns hold from what stands in them, where there is
+// no heading. What marks stand for is never guessed, by their place least of all.
+func (r *reader) guess(t *table) {
+	named, posted := false, false
+	for i := range t.columns {
+		filled, numbers, sirs, marks, titles, names := 0, 0, 0, 0, 0, 0
+		for _, row := range t.body {
+			cell := cellAt(row, i)
+			if cell == "" {
+				continue
+			}
+			filled++
+			switch folded := viet.Fold(cell); {
+			case viet.ReadMark(cell) == viet.Marked && folded != "1" || viet.ReadMark(cell) == viet.NotMarked && folded != "0":
+				marks++
+			case !hasLetter(folded):
+				numbers++
+			case folded == "ong" || folded == "ba":
+				sirs++
+			case len(cell) < 200 && r.allKinds(cell, t.subjectOr()):
+				titles++
+			case strings.Contains(folded, " ") || t.subjectOr() == data.SubjectCollective:
+				names++
+			}
+		}
+		most := func(n int) bool { return filled > 0 && 2*n > filled }
+		c := &t.columns[i]
+		c.Guess = true
+		switch {
+		case most(numbers) && !named:
+			c.Field = NumberField
+		case most(sirs):
+			c.Field = HonorificField
+		case most(titles):
+			c.Field = TitlesField
+		case most(marks), most(numbers):
+		case most(names) && !named:
+			c.Field, named = NameField, true
+		case filled > 0 && named && !posted && t.subjectOr() == data.SubjectIndividual:
+			c.Field, posted = PostField, true
+		}
+	}
+}
+
+// ask asks whether guessed columns are right, and what columns hold whose heading
+// does not say it; then takes over what was chosen.
+func (r *reader) askColumns(t *table) (open bool) {
+	if !t.headed {
+		r.out.Headed = false
+		key := "columns"
+		if t.index > 0 {
+			key += ":" + strconv.Itoa(t.index)
+		}
+		open = r.asked.ask(question{key: key, text: words.AskColumns, options: []Option{{answerYes, words.AskColumnsYes}}}) == ""
+	}
+	for i := range t.columns {
+		c := &t.columns[i]
+		given := r.asked.answers[c.Key]
+		for _, m := range r.Meanings() {
+			if given == m.String() {
+				c.Meaning, c.Chosen = m, true
+			}
+		}
+		if !c.Asked {
+			continue
+		}
+		var options []Option
+		for _, m := range r.Meanings() {
+			options = append(options, Option{m.String(), r.NameOf(m)})
+		}
+		text := fmt.Sprintf(words.AskColumnMarks, c.Letter, c.Title, c.Marks)
+		if c.Marks == 0 {
+			text = fmt.Sprintf(words.AskColumnName, c.Letter)
+		}
+		r.asked.ask(question{key: c.Key, text: text, options: options})
+	}
+	return open
+}

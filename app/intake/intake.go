@@ -1,0 +1,240 @@
+// Package intake understands the lists that units send: it finds the tables of a
+// file or of what was pasted, what their columns hold, and what each row says. It
+// guesses nothing silently and drops nothing silently: what is not clear is a
+// question, what is not read has a reason, what was changed is shown.
+package intake
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"sothidua/app/exchange"
+	"sothidua/assets/words"
+	"sothidua/data"
+	"sothidua/data/viet"
+)
+
+// Around is what a list is read against.
+type Around struct {
+	Year    data.Year
+	Unit    data.Unit
+	Subject data.Subject     // of the list where it does not say; empty: people
+	Kinds   []data.AwardKind // offered, of people and of collectives
+	Rooms   []data.Unit
+	Units   []data.Unit     // of the block
+	People  []data.PersonAt // of the unit
+}
+
+// Row is what one row of a list says.
+type Row struct {
+	Sheet     string
+	Number    int    // of the row in its sheet
+	Raw       string // the row as it stood, on one line
+	Subject   data.Subject
+	Honorific string
+	Name      string
+	Post      string
+	Room      string
+	Birth     string // tells people of one name apart
+	Kinds     []int64
+	Past      []Past
+	Headcount int
+	// Initiative is its title, Note the column Ghi chú.
+	Initiative string
+	Note       string
+	Changes    []Change
+	Unknown    string // texts that no title is known by, or that are asked
+	Ignored    string // texts in fields of ours that are not taken over
+	Open       bool   // a question about it is open
+	sir        string // what stood where the form of address stands
+}
+
+// Past is a title of an earlier year (danh hiệu đã đạt).
+type Past struct {
+	Year     int
+	Kind     int64  // zero where the text is no title of the catalogue
+	Text     string // as it stood
+	Decision string // number of the decision, where it is told
+}
+
+// Change is something that was understood otherwise than it stood.
+type Change struct{ From, To, Why string }
+
+// LeftOut is a row, a column or a sheet that is not read, with the reason.
+type LeftOut struct {
+	Sheet  string
+	Number int    // of the row; 0 for a column or a sheet
+	Text   string // what stands in it
+	Why    string
+}
+
+// Reading is what a source says by the answers given so far.
+type Reading struct {
+	Columns   []Column
+	Rows      []Row
+	LeftOut   []LeftOut
+	Questions []Question
+	Said      []string
+	Headed    bool // every table has a heading
+}
+
+// reader is one reading while it goes on.
+type reader struct {
+	Around
+	src     exchange.Source
+	asked   *questions
+	codes   map[string]string // what codes stand for, from lists in the source
+	two     map[string]bool   // meanings of the word with two that the source uses
+	out     *Reading
+	errors  int // rows of formulas without values
+	unknown int // formulas without values
+	cache   map[string][]data.AwardKind
+	names   map[int64][]string // what kinds are known by, expanded
+}
+
+func newReader(a Around) *reader {
+	return &reader{Around: a, cache: map[string][]data.AwardKind{}, names: map[int64][]string{}}
+}
+
+// Read understands a source. It is the same for the same source, surroundings and
+// answers.
+func Read(src exchange.Source, a Around, answers map[string]string) *Reading {
+	r := newReader(a)
+	r.src, r.out = src, &Reading{Headed: true}
+	r.asked = &questions{answers: answers, at: map[string]int{}}
+	r.aboutLetters()
+	r.readCodes()
+	r.hearMeanings()
+	for _, t := range r.tables() {
+		r.readTable(t)
+	}
+	r.honorifics()
+	r.out.Questions = r.asked.list
+	r.say()
+	return r.out
+}
+
+// aboutLetters shows what was converted from old letters, and takes the original back
+// where she says so.
+func (r *reader) aboutLetters() {
+	if r.src.Letters == viet.Unicode {
+		return
+	}
+	count, was, is := 0, "", ""
+	for _, sheet := range r.src.Sheets {
+		for _, row := range sheet.Rows {
+			for at, trait := range row.Traits {
+				if trait.Was == "" {
+					continue
+				}
+				count++
+				if cell := exchange.Flat(row.Cells[at]); was == "" || cmp.Compare(len(cell), len(is)) > 0 && len(cell) < 40 {
+					was, is = exchange.Flat(trait.Was), cell
+				}
+			}
+		}
+	}
+	answer := r.asked.ask(question{
+		key: "letters", text: fmt.Sprintf(words.AskLetters, r.src.Letters, was, is), proposed: answerYes,
+		options: []Option{{answerYes, words.AskLettersYes}, {answerNo, words.AskLettersNo}},
+	})
+	if answer != answerNo {
+		r.out.Said = append(r.out.Said, fmt.Sprintf(words.SaidLetters, r.src.Letters, count))
+		return
+	}
+	sheets := slices.Clone(r.src.Sheets)
+	for i := range sheets {
+		sheets[i].Rows = slices.Clone(sheets[i].Rows)
+		for j, row := range sheets[i].Rows {
+			cells := slices.Clone(row.Cells)
+			for at, trait := range row.Traits {
+				if trait.Was != "" {
+					cells[at] = strings.TrimSpace(viet.NFC(trait.Was))
+				}
+			}
+			sheets[i].Rows[j].Cells = cells
+		}
+	}
+	r.src.Sheets = sheets
+}
+
+// say tells what is to be known of the source as a whole.
+func (r *reader) say() {
+	if r.unknown > 0 {
+		r.out.Said = append(r.out.Said, fmt.Sprintf(words.SaidFormula, r.unknown))
+	}
+	if r.errors > 0 {
+		r.out.Said = append(r.out.Said, fmt.Sprintf(words.SaidErrors, r.errors))
+	}
+}
+
+func (r *reader) leave(t *table, row exchange.Row, why string) {
+	r.out.LeftOut = append(r.out.LeftOut, LeftOut{t.sheet.Name, row.Number, rawOf(row), why})
+}
+
+// rawOf is a row as it stood, on one line.
+func rawOf(row exchange.Row) string {
+	var cells []string
+	for _, cell := range row.Cells {
+		if cell != "" {
+			cells = append(cells, exchange.Flat(cell))
+		}
+	}
+	return strings.Join(cells, " | ")
+}
+
+func cellAt(row exchange.Row, i int) string {
+	if i >= 0 && i < len(row.Cells) {
+		return row.Cells[i]
+	}
+	return ""
+}
+
+// keyOf is a text as headings and titles are compared: letters and figures alone,
+// without diacritics, i for y.
+func keyOf(text string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r == 'y':
+			return 'i'
+		case r >= 'a' && r <= 'z' || r >= '0' && r <= '9':
+			return r
+		}
+		return -1
+	}, viet.Fold(text))
+}
+
+// kindOf finds the kind of an ID.
+func (a Around) kindOf(id int64) data.AwardKind {
+	for _, kind := range a.Kinds {
+		if kind.ID == id {
+			return kind
+		}
+	}
+	return data.AwardKind{}
+}
+
+func joined(list, more string) string { return joinedBy(", ", list, more) }
+
+func joinedBy(between, a, b string) string {
+	if a == "" || b == "" {
+		return a + b
+	}
+	return a + between + b
+}
+
+func union(a []int64, b ...int64) []int64 {
+	for _, id := range b {
+		if !slices.Contains(a, id) {
+			a = append(a, id)
+		}
+	}
+	return a
+}
+
+func sprintf(text string, values ...any) string {
+	n := strings.Count(text, "%s")
+	return fmt.Sprintf(text, values[:min(n, len(values))]...)
+}

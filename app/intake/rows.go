@@ -1,0 +1,399 @@
+package intake
+
+import (
+	"fmt"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"sothidua/app/exchange"
+	"sothidua/assets/words"
+	"sothidua/data"
+	"sothidua/data/viet"
+)
+
+// readSubject reads a row that is about somebody.
+func (r *reader) readSubject(t *table, s *standing, raw, row exchange.Row, open bool) {
+	line := Row{Sheet: t.sheet.Name, Number: row.Number, Raw: rawOf(raw), Open: open}
+	called := exchange.Flat(cellAt(row, nameOf(t.columns)))
+	line.Subject = r.subjectOf(t, s, row, called)
+	switch {
+	case line.Subject == "":
+		r.leave(t, raw, words.LeftHousehold)
+		return
+	case isHousehold(called):
+		r.leave(t, raw, words.LeftHousehold)
+		return
+	}
+	if line.Subject == data.SubjectIndividual {
+		field := t.columns[nameOf(t.columns)].Field
+		if why := unlike(called); why != "" && (field == NameField && !strings.ContainsAny(called, ",;") || why == words.LeftIsGroup) {
+			r.leave(t, raw, why)
+			return
+		}
+	}
+	for i, trait := range row.Traits {
+		if trait.Was != "" && i < len(t.columns) && t.columns[i].Field != NotRead {
+			line.Changes = append(line.Changes, Change{exchange.Flat(trait.Was), exchange.Flat(cellAt(row, i)), words.ChangeLetters})
+		}
+	}
+	r.readCells(t, s, &line, row)
+	if line.Subject == data.SubjectIndividual && line.Room == "" && s.room != "" {
+		line.Room = s.room
+		line.Changes = append(line.Changes, Change{"", s.room, words.ChangeGroup})
+	}
+	if s.title != "" && len(line.Kinds) == 0 && line.Unknown == "" && !line.Open {
+		for _, kind := range s.kinds {
+			if r.kindOf(kind).Subject == line.Subject {
+				line.Kinds = union(line.Kinds, kind)
+			}
+		}
+		line.Changes = append(line.Changes, Change{"", s.title, words.ChangeGroup})
+	}
+	if line.Subject == data.SubjectCollective {
+		r.settleGroup(&line)
+	}
+	for _, kind := range line.Kinds {
+		s.sums[kind]++
+	}
+	if row.Hidden {
+		s.hidden++
+	}
+	r.out.Rows = append(r.out.Rows, line)
+	s.last = &r.out.Rows[len(r.out.Rows)-1]
+}
+
+// subjectOf tells whom a row is about: as its own cell says, its group, its table, or
+// what its name is. Empty for neither people nor collectives.
+func (r *reader) subjectOf(t *table, s *standing, row exchange.Row, called string) data.Subject {
+	for i, c := range t.columns {
+		if c.Field != SubjectField {
+			continue
+		}
+		switch key := keyOf(cellAt(row, i)); {
+		case strings.Contains(key, "hogiadinh"):
+			return ""
+		case strings.Contains(key, "canhan"):
+			return data.SubjectIndividual
+		case strings.Contains(key, "tapthe"):
+			return data.SubjectCollective
+		}
+	}
+	switch {
+	case s.subject != "":
+		return s.subject
+	case t.subject != "":
+		return t.subject
+	case t.mixed:
+		if roomy(called) || r.roomCalled(called) != "" || r.isUnit(called) {
+			return data.SubjectCollective
+		}
+		return data.SubjectIndividual
+	}
+	return t.subjectOr()
+}
+
+func isHousehold(name string) bool {
+	key := keyOf(name)
+	return slices.ContainsFunc(words.HouseBegins, func(begin string) bool { return strings.HasPrefix(key, begin) }) &&
+		(strings.HasPrefix(strings.ToLower(name), "hộ ") || strings.HasPrefix(key, "hogiadinh") || strings.HasPrefix(strings.ToLower(name), "gia đình"))
+}
+
+// readCells takes the cells of a row; what it cannot know it asks.
+func (r *reader) readCells(t *table, s *standing, line *Row, row exchange.Row) {
+	given, beside := "", "" // the other half of the name; the room named with the post
+	sex := int64(0)
+	honorific := columnOf(t.columns, HonorificField) >= 0
+	for i, c := range t.columns {
+		cell := cellAt(row, i)
+		if merged := s.merged[[2]int{row.Number, i}]; cell == "" && merged != "" && c.Field != NameField && c.Field != NumberField && c.Field != NamePostField && c.Field != GivenField {
+			cell = merged
+			line.Changes = append(line.Changes, Change{"", exchange.Flat(cell), words.ChangeMerged})
+		}
+		if isDitto(cell) && c.Field != NameField && c.Field != NumberField {
+			if above := s.above[i]; above != "" {
+				line.Changes = append(line.Changes, Change{cell, exchange.Flat(above), words.ChangeDitto})
+				cell = above
+			}
+		} else if cell == "" && s.blank[i] && s.above[i] != "" {
+			cell = s.above[i]
+			line.Changes = append(line.Changes, Change{"", exchange.Flat(cell), words.ChangeDitto})
+			line.Open = line.Open || r.asked.answers["blank:"+c.Key] == ""
+		}
+		s.above[i] = cell
+		text := exchange.Flat(cell)
+		if text == "" {
+			continue
+		}
+		if c.Asked && !c.Chosen && (c.Marks == 0 || viet.ReadMark(text) != viet.NotMarked) {
+			line.Open = true
+		}
+		switch c.Field {
+		case HonorificField:
+			line.sir = text
+			if line.Honorific = sirOf(text + " x"); line.Honorific == "" {
+				line.Ignored = joined(line.Ignored, text)
+			}
+		case NameField:
+			line.Name = text
+			if line.Subject == data.SubjectIndividual && (strings.ContainsAny(cell, ",;\n") || strings.Contains(text, " - ") || strings.Contains(text, "(")) {
+				r.partName(line, cell, &beside)
+				line.Changes = append(line.Changes, Change{text, line.Name, words.ChangeParted})
+			}
+		case GivenField:
+			given = text
+		case NamePostField:
+			r.partName(line, cell, &beside)
+		case PostField:
+			post, room := r.splitPost(line, strings.ReplaceAll(cell, "\n", ", "))
+			line.Post, beside = joinedBy(", ", line.Post, post), joinedOnce(beside, room)
+		case RoomField:
+			if room := r.roomOf(line, text); room != "" {
+				line.Room = joinedOnce(line.Room, room)
+			}
+		case BirthField:
+			line.Birth = text
+			if c.Kind != 0 {
+				sex = c.Kind
+			}
+		case SexField:
+			switch of := sexOf(text); {
+			case c.Kind != 0 && viet.ReadMark(text) != viet.NotMarked:
+				sex = c.Kind
+			case of != "":
+				sex = map[string]int64{words.Honorifics[0]: 1, words.Honorifics[1]: 2}[of]
+			}
+		case TitlesField:
+			r.readTitles(line, cell)
+		case MarkField:
+			r.readMark(line, text, c.Kind)
+		case PastField:
+			r.readPast(line, text, int(c.Kind))
+		case InitiativeField:
+			line.Initiative = joinedBy("; ", line.Initiative, text)
+		case NoteField:
+			line.Note = joined(line.Note, text)
+		case CountField:
+			line.Headcount, _ = strconv.Atoi(strings.TrimSpace(strings.TrimSuffix(strings.ToLower(text), words.PasteHeads)))
+		case RankField:
+			line.Ignored = joined(line.Ignored, text)
+		case NotRead, NumberField, SubjectField:
+		}
+	}
+	switch {
+	case line.Room == "":
+		line.Room = beside
+	case beside != "" && keyOf(beside) != keyOf(line.Room):
+		line.Ignored = joined(line.Ignored, beside)
+	}
+	if given != "" {
+		line.Name = strings.TrimSpace(line.Name + " " + given)
+	}
+	if line.Subject == data.SubjectIndividual {
+		r.settleName(line, honorific, sex)
+	}
+}
+
+func joinedOnce(a, b string) string {
+	if a != "" {
+		return a
+	}
+	return b
+}
+
+// isDitto tells whether a cell says that it is as the one above.
+func isDitto(cell string) bool {
+	bare := strings.Trim(cell, "\"”“″'’‘`,〃„ ")
+	if bare == "" {
+		return strings.ContainsAny(cell, "\"”“″〃„'’")
+	}
+	return slices.Contains(words.DittoSigns, keyOf(bare)) && len(bare) < 12
+}
+
+// settleName parts the form of address from the name, and writes capitals as names
+// are written.
+func (r *reader) settleName(line *Row, column bool, sex int64) {
+	was := line.Name
+	sir, name := address(line.Name, column)
+	if sir != "" && column {
+		sir, name = r.aboutAddress(line, sir, name)
+	}
+	if line.Name = name; line.Honorific == "" {
+		line.Honorific = sir
+	}
+	if prefix := strings.TrimSpace(strings.TrimSuffix(was, name)); prefix != "" && prefix != sir && strings.HasSuffix(was, name) {
+		line.Changes = append(line.Changes, Change{was, name, fmt.Sprintf(words.ChangePrefix, prefix)})
+	}
+	if written := nameWritten(line.Name); written != line.Name {
+		line.Changes = append(line.Changes, Change{line.Name, written, words.ChangeCapital})
+		line.Name = written
+	}
+	if line.Honorific == "" && sex > 0 {
+		line.Honorific = words.Honorifics[sex-1]
+		line.Changes = append(line.Changes, Change{"", line.Honorific, words.ChangeSex})
+	}
+}
+
+// aboutAddress asks whether the word before a name is a form of address, beside a
+// column that holds it, or the family name. Whoever is known by the whole name bears it.
+func (r *reader) aboutAddress(line *Row, word, name string) (sir, whole string) {
+	whole = word + " " + name
+	for _, person := range r.People {
+		if viet.TextKey(person.FullName) == viet.TextKey(whole) {
+			return "", whole
+		}
+	}
+	options := []Option{{answerYes, words.AskAddressSir}, {answerNo, words.AskAddressName}}
+	switch r.asked.ask(question{key: "address:" + viet.Fold(word), text: fmt.Sprintf(words.AskAddress, word), row: line.Number, options: options}) {
+	case answerYes:
+		return word, name
+	case answerNo:
+		return "", whole
+	}
+	line.Open = true
+	return "", whole
+}
+
+var bornIn = regexp.MustCompile(`(?i)^(?:sinh(?: năm| ngày)?|sn|ns)\s*:?\s*([\d/.\-]{4,10})$|^((?:19|20)\d\d)$|^(\d{1,2}[/.]\d{1,2}[/.](?:19|20)\d\d)$`)
+
+// partName parts "Ông Trịnh Văn Thử, Viện trưởng, Phòng Thử" into name, post and room.
+func (r *reader) partName(line *Row, cell string, beside *string) {
+	cell = strings.NewReplacer("\n", ", ", " - ", ", ", " – ", ", ", ";", ",", "(", ", ", ")", "").Replace(cell)
+	parts := strings.Split(cell, ",")
+	line.Name = exchange.Flat(parts[0])
+	var rest []string
+	for _, part := range parts[1:] {
+		part = exchange.Flat(part)
+		if born := bornIn.FindStringSubmatch(part); born != nil {
+			line.Birth = born[1] + born[2] + born[3]
+			continue
+		}
+		if part != "" {
+			rest = append(rest, part)
+		}
+	}
+	if len(rest) == 0 {
+		r.askParting(line)
+	}
+	post, room := r.splitPost(line, strings.Join(rest, ", "))
+	line.Post, *beside = joinedBy(", ", line.Post, post), joinedOnce(*beside, room)
+}
+
+// askParting asks where name and post stand in one cell with nothing between them.
+func (r *reader) askParting(line *Row) {
+	fields := strings.Fields(line.Name)
+	for i := 2; i < len(fields); i++ {
+		name, post := strings.Join(fields[:i], " "), strings.Join(fields[i:], " ")
+		if !isPost(post) || bare(name) == "" || i == 2 && sirOf(name) != "" {
+			continue
+		}
+		options := []Option{{answerYes, post}, {answerNo, words.AskNamePostNo}}
+		switch r.asked.ask(question{key: "name:" + keyOf(line.Name), text: fmt.Sprintf(words.AskNamePost, line.Name, name, post), row: line.Number, options: options}) {
+		case answerNo:
+			return
+		case answerYes:
+		default:
+			line.Open = true
+		}
+		line.Name, line.Post = name, joinedBy(", ", line.Post, post)
+		return
+	}
+}
+
+// isPost tells whether a text begins as posts do.
+func isPost(text string) bool {
+	folded := viet.Fold(text) + " "
+	return slices.ContainsFunc(words.PostBegins, func(begin string) bool { return strings.HasPrefix(folded, begin+" ") })
+}
+
+// readPast keeps titles of earlier years apart from what is registered.
+func (r *reader) readPast(line *Row, text string, year int) {
+	for _, part := range strings.FieldsFunc(text, func(r rune) bool { return r == ';' || r == '\n' }) {
+		part = strings.TrimSpace(part)
+		past := Past{Year: year, Text: part}
+		if years := aYear.FindAllString(part, -1); year == 0 && len(years) > 0 {
+			past.Year, _ = strconv.Atoi(years[0])
+		}
+		bare := strings.Trim(inBrackets.ReplaceAllString(aYear.ReplaceAllString(part, ""), ""), " :,-–()")
+		bare = strings.TrimSpace(strings.TrimSuffix(strings.TrimPrefix(bare, "Năm "), " năm"))
+		for _, title := range r.titlesOf(bare, line.Subject) {
+			one := past
+			if found := r.called(title, line.Subject); len(found) == 1 {
+				one.Kind = found[0].ID
+			} else if viet.ReadMark(title) == viet.NotMarked {
+				continue
+			}
+			line.Past = append(line.Past, one)
+		}
+	}
+}
+
+// honorifics asks where rows of one person differ in the form of address.
+func (r *reader) honorifics() {
+	rows := map[string][]int{}
+	for i, row := range r.out.Rows {
+		if row.Subject != data.SubjectIndividual || row.Name == "" {
+			continue
+		}
+		key := viet.TextKey(row.Name)
+		for _, at := range rows[key] {
+			if Likeness(r.out.Rows[at], row) != Sure {
+				continue
+			}
+			first := &r.out.Rows[at]
+			if first.sir != "" && row.sir != "" && keyOf(first.sir) != keyOf(row.sir) {
+				r.askSir(first, &r.out.Rows[i])
+			}
+			break
+		}
+		rows[key] = append(rows[key], i)
+	}
+}
+
+func (r *reader) askSir(first, second *Row) {
+	options := []Option{{words.Honorifics[0], words.Honorifics[0]}, {words.Honorifics[1], words.Honorifics[1]}, {answerNo, words.AskSirNone}}
+	question := question{
+		key: "sir:" + keyOf(first.Name), text: fmt.Sprintf(words.AskSir, first.Name, first.sir+"”, “"+second.sir), row: second.Number, options: options,
+	}
+	answer := r.asked.ask(question)
+	best := joinedOnce(first.Honorific, second.Honorific)
+	switch answer {
+	case "":
+		first.Open, second.Open = true, true
+	case answerNo:
+		best = ""
+	default:
+		best = answer
+	}
+	first.Honorific, second.Honorific = best, best
+}
+
+// Alike says whether two rows of one name are about one.
+type Alike int
+
+// The answers.
+const (
+	Unsure Alike = iota
+	Sure
+	Apart
+)
+
+// Likeness compares what two rows of one name tell of whom they are about.
+func Likeness(a, b Row) Alike {
+	if a.Subject == data.SubjectCollective {
+		return Sure
+	}
+	is := Unsure
+	for _, pair := range [][2]string{{a.Post, b.Post}, {a.Room, b.Room}, {a.Birth, b.Birth}} {
+		one, other := viet.Fold(pair[0]), viet.Fold(pair[1])
+		switch {
+		case one == "" || other == "":
+		case one != other:
+			return Apart
+		default:
+			is = Sure
+		}
+	}
+	return is
+}

@@ -1,0 +1,522 @@
+package intake
+
+import (
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+
+	"sothidua/app/exchange"
+	"sothidua/assets/words"
+	"sothidua/data"
+	"sothidua/data/viet"
+)
+
+// standing is what the rows read so far say about the rows below them.
+type standing struct {
+	room         string
+	roomLevel    int
+	kinds        []int64
+	title        string // as the group's row names it
+	kindLevel    int
+	subject      data.Subject
+	subjectLevel int
+	unit         string // another unit, whose rows are not read
+	unitLevel    int
+	signed       bool
+	above        map[int]string // the last text of each column
+	last         *Row
+	merged       map[[2]int]string
+	blank        map[int]bool // columns whose empty cells are as above
+	sums         map[int64]int
+	hidden       int
+}
+
+var (
+	counts   = regexp.MustCompile(`^\d{1,6}[.)]?$`)
+	ordinal  = regexp.MustCompile(`^(?:[IVXLC]{1,6}|[A-Z]|\d{1,2}|[a-zđ])(?:[.)/]|$|\s*[-–]\s)\s*`)
+	roman    = regexp.MustCompile(`^(?:[IVX]{1,6}|[IVXLC]{2,6})\b`)
+	column1  = regexp.MustCompile(`^\(?(?:\d{1,3}|[A-Za-z])\)?(?:\s*=.*)?$`)
+	figures  = regexp.MustCompile(`^[\d.,\s%()–\-/]*$`)
+	headword = regexp.MustCompile(`\s*\(?\s*\d+\s*(?:người|tập thể|đồng chí|đ/c|cá nhân)\s*\)?\s*$`)
+)
+
+func isCount(text string) bool { return counts.MatchString(text) }
+
+// levelOf ranks the numbers that groups bear: A, then I, then 1, then a; what bears
+// none stands lowest.
+func levelOf(text string) int {
+	text = strings.TrimSpace(text)
+	mark := ordinal.FindString(text)
+	switch {
+	case mark == "":
+		return 9
+	case roman.MatchString(mark):
+		return 2
+	case mark[0] >= 'A' && mark[0] <= 'Z':
+		return 1
+	case mark[0] >= '0' && mark[0] <= '9':
+		return 3
+	}
+	return 4
+}
+
+// readTable reads the rows of a table.
+func (r *reader) readTable(t *table) {
+	t.index = len(r.out.Columns)
+	for i := range t.columns {
+		t.columns[i].Key = ColumnKey(t.index + i)
+		t.columns[i].Table = t.index
+	}
+	r.subjectAbove(t)
+	if t.headed {
+		r.survey(t)
+	} else {
+		r.guess(t)
+		r.survey(t)
+	}
+	for _, row := range t.above {
+		r.leave(t, row, words.LeftAbove)
+	}
+	for _, row := range t.head {
+		r.leave(t, row, words.LeftHead)
+	}
+	open := r.askColumns(t)
+	r.out.Columns = append(r.out.Columns, t.columns...)
+	if r.isSummary(t) {
+		for _, row := range t.body {
+			r.leave(t, row, words.LeftSummary)
+		}
+		return
+	}
+	for i, c := range t.columns {
+		if c.Field != NotRead || c.Filled == 0 {
+			continue
+		}
+		why := words.LeftColumnWhy
+		if c.Chosen {
+			why = words.LeftColumnFor
+		}
+		r.out.LeftOut = append(r.out.LeftOut, LeftOut{t.sheet.Name, 0, fmt.Sprintf(words.LeftColumn, letterOf(i), c.Title), fmt.Sprintf(why, c.Filled)})
+	}
+	s := &standing{above: map[int]string{}, merged: mergedDown(t), blank: map[int]bool{}, sums: map[int64]int{}}
+	r.askBlanks(t, s)
+	for _, row := range t.body {
+		r.readRow(t, s, row, open)
+	}
+	r.sayHidden(t, s)
+}
+
+// ColumnKey is under what the answers keep the meaning of a column, by its place among
+// all columns of the source.
+func ColumnKey(i int) string { return fmt.Sprintf("column:%d", i) }
+
+// subjectAbove lets the words above a table say whose list it is where its heading
+// does not.
+func (r *reader) subjectAbove(t *table) {
+	for _, row := range slices.Backward(t.above) {
+		text := exchange.Flat(strings.Join(row.Cells, " "))
+		if subject := r.subjectIn(text); subject != "" {
+			t.word = subject
+			return
+		}
+		people, groups := strings.Contains(viet.Fold(text), "ca nhan"), strings.Contains(viet.Fold(text), "tap the")
+		if people != groups {
+			t.word = data.SubjectIndividual
+			if groups {
+				t.word = data.SubjectCollective
+			}
+			return
+		}
+	}
+}
+
+// subjectIn tells whose group a text names: "A. CÁ NHÂN", "2. Tập thể:".
+func (r *reader) subjectIn(text string) data.Subject {
+	key := keyOf(headword.ReplaceAllString(ordinal.ReplaceAllString(strings.TrimSpace(text), ""), ""))
+	switch {
+	case slices.Contains(words.GroupPeople, key):
+		return data.SubjectIndividual
+	case slices.Contains(words.GroupGroups, key):
+		return data.SubjectCollective
+	}
+	return ""
+}
+
+// isSummary tells whether a table counts titles instead of naming who gets them.
+func (r *reader) isSummary(t *table) bool {
+	numbers, marks := 0, 0
+	for _, row := range t.body {
+		if isSum(row) || levelOf(cellAt(row, columnOf(t.columns, NumberField))) < 3 {
+			continue
+		}
+		for i, c := range t.columns {
+			if c.Field != MarkField {
+				continue
+			}
+			switch text := cellAt(row, i); {
+			case text == "":
+			case isCount(text) && text != "1" && text != "0":
+				numbers++
+			case viet.ReadMark(text) == viet.Marked && text != "1":
+				marks++
+			}
+		}
+	}
+	return numbers > 1 && numbers > marks
+}
+
+// mergedDown are the texts of cells that go down over several rows, at each place that
+// they cover.
+func mergedDown(t *table) map[[2]int]string {
+	texts := map[[2]int]string{}
+	last := 0
+	for _, row := range t.body {
+		last = max(last, row.Number)
+	}
+	for _, span := range t.sheet.Spans {
+		if span.Rows < 2 || span.Row < t.headRow+len(t.head) {
+			continue
+		}
+		for _, row := range t.body {
+			if row.Number != span.Row {
+				continue
+			}
+			for number := span.Row + 1; number < span.Row+span.Rows && number <= last; number++ {
+				texts[[2]int{number, span.Column}] = cellAt(row, span.Column)
+			}
+		}
+	}
+	return texts
+}
+
+// askBlanks asks once whether the empty cells below a room are of the same room, where
+// the column looks as if its cells were joined and the source cannot tell.
+func (r *reader) askBlanks(t *table, s *standing) {
+	if len(s.merged) > 0 {
+		return
+	}
+	for i, c := range t.columns {
+		if c.Field != RoomField {
+			continue
+		}
+		filled, blanks, twice, before, first := 0, 0, false, "", 0
+		for _, row := range t.body {
+			if strings.TrimSpace(cellAt(row, nameOf(t.columns))) == "" || isSum(row) || begins(rawOf(row), words.PasteSignatures) {
+				continue
+			}
+			cell := keyOf(cellAt(row, i))
+			switch {
+			case cell == "" && filled > 0:
+				blanks++
+				if first == 0 {
+					first = row.Number
+				}
+			case cell != "":
+				filled++
+				twice = twice || cell == before
+			}
+			before = cell
+		}
+		if twice || blanks < 2 || blanks < filled {
+			continue
+		}
+		answer := r.asked.ask(question{
+			key: "blank:" + c.Key, text: fmt.Sprintf(words.AskBlank, c.Letter, c.Title, blanks), row: first,
+			options: []Option{{answerYes, words.AskBlankSame}, {answerNo, words.AskBlankNone}},
+		})
+		s.blank[i] = answer != answerNo
+	}
+}
+
+// columnOf finds the column of a field, -1 for none.
+func columnOf(columns []Column, field Field) int {
+	return slices.IndexFunc(columns, func(c Column) bool { return c.Field == field })
+}
+
+// nameOf finds the column of the names, -1 for none.
+func nameOf(columns []Column) int {
+	return slices.IndexFunc(columns, func(c Column) bool { return c.Field == NameField || c.Field == NamePostField })
+}
+
+// readRow reads a row below a heading, or leaves it out with its reason.
+func (r *reader) readRow(t *table, s *standing, row exchange.Row, open bool) {
+	number, name := columnOf(t.columns, NumberField), nameOf(t.columns)
+	errors, unknown, filled := 0, 0, 0
+	cells := slices.Clone(row.Cells)
+	for i, text := range cells {
+		switch kind := row.Traits[i].Kind; {
+		case kind == exchange.Unknown:
+			unknown++
+		case kind == exchange.Wrong:
+			errors++
+			cells[i] = ""
+		case text != "":
+			filled++
+		}
+	}
+	if filled == 0 && errors+unknown > 0 {
+		r.errors++
+		return
+	}
+	raw := row
+	row.Cells = cells
+	count, called := cellAt(row, number), exchange.Flat(cellAt(row, name))
+	counted := number >= 0 && isCount(count)
+	leave := func(why string) { r.leave(t, raw, why) }
+	switch {
+	case isNumbering(row):
+		leave(words.LeftNumbering)
+	case slices.Contains(words.RowExamples, keyOf(count)) && count != "":
+		leave(words.LeftExample)
+	case !counted && (called == "" || begins(called, words.PasteSignatures)) && slices.ContainsFunc(row.Cells, func(cell string) bool { return begins(cell, words.PasteSignatures) || isDayLine(cell) }):
+		s.signed = true
+		leave(words.LeftSigned)
+	case !counted && isSum(row):
+		r.checkSum(t, s, row)
+		leave(words.LeftSum)
+	case !s.signed && r.isGroup(t, row, number, name):
+		r.readGroup(t, s, raw, row)
+	case s.signed && !counted:
+		leave(words.LeftSigned)
+	case s.unit != "":
+		leave(fmt.Sprintf(words.LeftOtherUnit, s.unit))
+	case name >= 0 && name < len(raw.Cells) && raw.Traits[name].Kind == exchange.Unknown:
+		leave(words.LeftFormula)
+	case called == "" && s.merged[[2]int{row.Number, name}] != "" && s.last != nil:
+		r.readMore(t, s, row)
+	case called == "":
+		why := words.LeftNoName
+		if filled == 1 && len(rawOf(row)) > 30 {
+			why = words.LeftSentence
+		}
+		leave(why)
+	case !hasLetter(called):
+		leave(words.LeftNoLetters)
+	default:
+		r.unknown += unknown
+		s.signed = false
+		r.readSubject(t, s, raw, row, open)
+	}
+}
+
+// readMore adds to the last row what a further row of the same name says.
+func (r *reader) readMore(t *table, s *standing, row exchange.Row) {
+	more := Row{Number: row.Number, Subject: s.last.Subject}
+	r.readCells(t, s, &more, row)
+	s.last.Kinds = union(s.last.Kinds, more.Kinds...)
+	s.last.Initiative = joinedBy("; ", s.last.Initiative, more.Initiative)
+	if more.Note != s.last.Note {
+		s.last.Note = joinedBy("; ", s.last.Note, more.Note)
+	}
+	s.last.Raw += " | " + rawOf(row)
+	s.last.Open = s.last.Open || more.Open
+	s.last.Unknown = joined(s.last.Unknown, more.Unknown)
+	s.last.Changes = append(s.last.Changes, more.Changes...)
+}
+
+// isDayLine tells whether a text is the line of the day above signatures.
+func isDayLine(cell string) bool {
+	folded := viet.Fold(cell)
+	return strings.Contains(folded, "ngay") && strings.Contains(folded, "thang") && strings.Contains(folded, "nam") && len(folded) < 60
+}
+
+// isNumbering tells whether a row only numbers the columns: (1) (2) (3), or 1 2 3.
+func isNumbering(row exchange.Row) bool {
+	n, brackets, last := 0, 0, -1
+	for i, cell := range row.Cells {
+		if cell == "" {
+			continue
+		}
+		if !column1.MatchString(cell) || last >= 0 && i != last+1 {
+			return false
+		}
+		if strings.HasPrefix(cell, "(") {
+			brackets++
+		}
+		n, last = n+1, i
+	}
+	if n < 2 {
+		return false
+	}
+	at := last - n + 1
+	bare := func(i int) string { return strings.Trim(strings.SplitN(row.Cells[i], "=", 2)[0], "() ") }
+	first, second := bare(at), bare(at+1)
+	return brackets == n || first == "1" && second == "2" || first == "A" && (second == "B" || second == "1")
+}
+
+// begins tells whether a text begins with one of the words, behind a dash or not.
+func begins(text string, list []string) bool {
+	folded := viet.Fold(text)
+	bullet := strings.TrimLeft(folded, "-–+* ")
+	return slices.ContainsFunc(list, func(word string) bool { return strings.HasPrefix(folded, word) || strings.HasPrefix(bullet, word) })
+}
+
+// isSum tells whether a row adds up: "Tổng cộng: 05 người", "Cộng". The marks
+// count: "Tổng công ty" is none.
+func isSum(row exchange.Row) bool {
+	for _, cell := range row.Cells {
+		if cell == "" {
+			continue
+		}
+		text := strings.ToLower(exchange.Flat(cell))
+		for _, word := range words.PasteSums {
+			if rest, ok := strings.CutPrefix(text, word); ok && (strings.Contains(word, " ") || !hasLetter(strings.ReplaceAll(rest, words.PasteHeads, ""))) {
+				return true
+			}
+		}
+		return false
+	}
+	return false
+}
+
+// checkSum says where a sum is not what was read.
+func (r *reader) checkSum(t *table, s *standing, row exchange.Row) {
+	for i, c := range t.columns {
+		if c.Field != MarkField || !isCount(cellAt(row, i)) {
+			continue
+		}
+		var sum int
+		_, _ = fmt.Sscan(strings.TrimRight(cellAt(row, i), ".)"), &sum)
+		if sum != s.sums[c.Kind] {
+			r.out.Said = append(r.out.Said, fmt.Sprintf(words.SaidTotal, r.kindOf(c.Kind).Label, sum, s.sums[c.Kind]))
+		}
+	}
+}
+
+// isGroup tells whether a row names a group: its number is a Roman figure or a
+// letter, or its only text is a room, a title or begins as groups do; where marks
+// stand in other rows it has figures at most.
+func (r *reader) isGroup(t *table, row exchange.Row, number, name int) bool {
+	first, at, filled, others := "", -1, 0, 0
+	for i, cell := range row.Cells {
+		if cell == "" {
+			continue
+		}
+		if first == "" {
+			first, at = cell, i
+		}
+		filled++
+		if i != number && i != name && i != at && !figures.MatchString(cell) {
+			others++
+		}
+	}
+	if others > 0 || filled == 0 {
+		return false
+	}
+	count := cellAt(row, number)
+	if number >= 0 && count != "" && !isCount(count) {
+		return ordinal.MatchString(count) && hasLetter(rawOf(row))
+	}
+	if number >= 0 && count != "" { // numbered as people are
+		return false
+	}
+	text := exchange.Flat(first)
+	if filled > 1 && name >= 0 && exchange.Flat(cellAt(row, name)) != text {
+		return false
+	}
+	bare := bareGroup(text)
+	marked := ordinal.MatchString(text) && bare != text && strings.ContainsAny(text[:min(5, len(text))], ".)/-–")
+	switch {
+	case len(t.columns) < 2 || bare == "":
+		return false
+	case marked, r.subjectIn(text) != "":
+		return true
+	case t.subjectOr() == data.SubjectCollective && r.subjectIn(text) == "" && at == name:
+		return false
+	}
+	return r.roomIn(bare) != "" || r.otherUnit(bare) != "" || r.isTitle(bare)
+}
+
+// bareGroup is what a group is called: without its number and its count of people.
+func bareGroup(text string) string {
+	text = ordinal.ReplaceAllString(exchange.Flat(text), "")
+	return strings.TrimRight(headword.ReplaceAllString(text, ""), ": .")
+}
+
+// readGroup lets a group's row speak for the rows below it.
+func (r *reader) readGroup(t *table, s *standing, raw, row exchange.Row) {
+	level, text := 9, ""
+	for _, cell := range row.Cells {
+		if cell == "" || figures.MatchString(cell) {
+			continue
+		}
+		if at := levelOf(cell); at < level {
+			level = at
+		}
+		if bare := bareGroup(cell); bare != "" {
+			text = bare
+			break
+		}
+	}
+	if s.roomLevel >= level {
+		s.room = ""
+	}
+	if s.kindLevel >= level {
+		s.kinds, s.title = nil, ""
+	}
+	if s.subjectLevel >= level {
+		s.subject = ""
+	}
+	if s.unitLevel >= level {
+		s.unit = ""
+	}
+	clear(s.above)
+	subject := t.subjectOr()
+	if s.subject != "" {
+		subject = s.subject
+	}
+	titles := r.titlesOf(text, subject)
+	known := len(titles) > 0 && !slices.ContainsFunc(titles, func(title string) bool { return len(r.called(title, subject)) != 1 })
+	switch of := r.subjectIn(text); {
+	case of != "":
+		s.subject, s.subjectLevel = of, level
+		who := words.RegistrationPeople
+		if of == data.SubjectCollective {
+			who = words.RegistrationCollectives
+		}
+		r.leave(t, raw, fmt.Sprintf(words.LeftGroupWho, strings.ToLower(who)))
+	case known:
+		s.kinds, s.title, s.kindLevel = nil, text, level
+		for _, title := range titles {
+			s.kinds = union(s.kinds, r.called(title, subject)[0].ID)
+		}
+		r.leave(t, raw, fmt.Sprintf(words.LeftGroupTitle, labels(r.Kinds, s.kinds)))
+	case r.otherUnit(text) != "":
+		s.unit, s.unitLevel = r.otherUnit(text), level
+		r.leave(t, raw, fmt.Sprintf(words.LeftOtherUnit, s.unit))
+	case r.isUnit(text):
+		r.leave(t, raw, words.LeftGroup)
+	case r.roomIn(text) != "" && subject == data.SubjectIndividual:
+		s.room, s.roomLevel = r.roomIn(text), level
+		r.leave(t, raw, words.LeftGroupRoom)
+	default:
+		r.leave(t, raw, words.LeftGroup)
+	}
+}
+
+func labels(kinds []data.AwardKind, ids []int64) string {
+	var all []string
+	for _, kind := range kinds {
+		if slices.Contains(ids, kind.ID) {
+			all = append(all, kind.Label)
+		}
+	}
+	return strings.Join(all, ", ")
+}
+
+// sayHidden tells of hidden rows and columns that were read.
+func (r *reader) sayHidden(t *table, s *standing) {
+	if s.hidden > 0 {
+		r.out.Said = append(r.out.Said, fmt.Sprintf(words.SaidHidden, s.hidden))
+	}
+	var away []string
+	for i, c := range t.columns {
+		if t.sheet.Away[i] && c.Filled > 0 && c.Field != NotRead {
+			away = append(away, strings.TrimSpace(c.Letter+" "+c.Title))
+		}
+	}
+	if len(away) > 0 {
+		r.out.Said = append(r.out.Said, fmt.Sprintf(words.SaidColumn, strings.Join(away, ", ")))
+	}
+}
