@@ -144,7 +144,7 @@ func (c cell) settle(mostly viet.Letters) (string, settled) {
 		}
 	case mostly != viet.Unicode && strings.IndexFunc(text, beyondLatin) < 0:
 		letters = mostly
-	default:
+	case strings.IndexFunc(text, beyondLatin) < 0:
 		letters = viet.Recognise(text)
 		if _, words := viet.Spelling(text); words < 2 { // one word alone proves nothing
 			letters = viet.Unicode

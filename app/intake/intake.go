@@ -192,19 +192,8 @@ func cellAt(row exchange.Row, i int) string {
 	return ""
 }
 
-// keyOf is a text as headings and titles are compared: letters and figures alone,
-// without diacritics, i for y.
-func keyOf(text string) string {
-	return strings.Map(func(r rune) rune {
-		switch {
-		case r == 'y':
-			return 'i'
-		case r >= 'a' && r <= 'z' || r >= '0' && r <= '9':
-			return r
-		}
-		return -1
-	}, viet.Fold(text))
-}
+// keyOf is a text as headings and titles are compared.
+func keyOf(text string) string { return data.SpellingKey(text) }
 
 // kindOf finds the kind of an ID.
 func (a Around) kindOf(id int64) data.AwardKind {

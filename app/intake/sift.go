@@ -200,25 +200,28 @@ func (r *reader) askBlanks(t *table, s *standing) {
 		if c.Field != RoomField {
 			continue
 		}
-		filled, blanks, twice, before, first := 0, 0, false, "", 0
+		filled, blanks, first := 0, 0, 0
+		seen, twice := map[string]bool{}, false
 		for _, row := range t.body {
 			if strings.TrimSpace(cellAt(row, nameOf(t.columns))) == "" || isSum(row) || begins(rawOf(row), words.PasteSignatures) {
 				continue
 			}
 			cell := keyOf(cellAt(row, i))
 			switch {
-			case cell == "" && filled > 0:
+			case cell == "" && filled == 0: // what stands before any room is in none
+				twice = true
+			case cell == "":
 				blanks++
 				if first == 0 {
 					first = row.Number
 				}
-			case cell != "":
+			default:
 				filled++
-				twice = twice || cell == before
+				twice = twice || seen[cell]
+				seen[cell] = true
 			}
-			before = cell
 		}
-		if twice || blanks < 2 || blanks < filled {
+		if twice || filled < 2 || blanks < filled { // each room once, as above cells that are joined
 			continue
 		}
 		answer := r.asked.ask(question{

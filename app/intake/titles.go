@@ -119,7 +119,7 @@ func only(word string, long []string, two map[string]bool) []string {
 
 // namesOf are the texts a kind is known by.
 func namesOf(kind data.AwardKind) []string {
-	names := []string{kind.Label, kind.Name}
+	names := kind.Names()
 	if inside := brackets.FindStringSubmatch(kind.Name); inside != nil {
 		names = append(names, inside[1], brackets.ReplaceAllString(kind.Name, ""))
 	}
@@ -180,7 +180,7 @@ func (r *reader) seekOne(text string, subject data.Subject) []data.AwardKind {
 	if len(byName) > 0 {
 		return byName
 	}
-	if found := pick(func(k data.AwardKind) bool { return isCalled(k, text) }); len(found) > 0 {
+	if found := pick(func(k data.AwardKind) bool { return k.IsCalled(key) }); len(found) > 0 {
 		return found
 	}
 	for _, bare := range words.TitleBare { // "Bằng khen", "Giấy khen của Thủ trưởng"
@@ -195,9 +195,6 @@ func (r *reader) seekOne(text string, subject data.Subject) []data.AwardKind {
 	}
 	return nil
 }
-
-// isCalled asks the catalogue's own spellings.
-func isCalled(kind data.AwardKind, text string) bool { return kind.IsCalled(viet.Fold(text)) }
 
 // expanded are the meanings of all that a kind is known by. What a word with two
 // meanings stands for in its label, its name writes out.

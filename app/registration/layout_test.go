@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"sothidua/app/intake"
 	"sothidua/app/registration"
 	"sothidua/data"
 )
@@ -186,7 +187,10 @@ func TestAListInAnyLayoutIsReadBackOrAsked(t *testing.T) {
 		if titles != len(entries) {
 			t.Fatalf("seed %d: %d entries of %d people\n%s", seed, len(entries), titles, text)
 		}
-		if len(r.Questions) != 0 {
+		asked := slices.ContainsFunc(r.Questions, func(q intake.Question) bool { // what the layout leaves open
+			return !strings.HasPrefix(q.Key, "blank:") && !strings.HasPrefix(q.Key, "sir:")
+		})
+		if asked {
 			t.Fatalf("seed %d asks what the list says: %+v\n%s", seed, r.Questions, text)
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"sothidua/app/intake"
 	"sothidua/app/registration"
 	"sothidua/data"
 	"sothidua/data/datatest"
@@ -14,7 +15,7 @@ import (
 // around reads what pasted lines of the unit are matched against.
 func (b book) around() registration.Around {
 	b.Helper()
-	a := registration.Around{Year: b.year, Unit: b.unit, Subject: data.SubjectIndividual, Day: day}
+	a := registration.Around{Around: intake.Around{Year: b.year, Unit: b.unit, Subject: data.SubjectIndividual}, Day: day}
 	var err error
 	for _, label := range []string{"LĐTT", "CSTĐCS", "CSTĐ bộ", "BK Tổng TTCP", "GK"} {
 		var kind data.AwardKind

@@ -1,10 +1,13 @@
 package registration
 
 import (
+	"fmt"
 	"slices"
 	"strconv"
 	"strings"
 
+	"sothidua/app/intake"
+	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/data/viet"
 )
@@ -38,12 +41,12 @@ func (s *Sheet) matchAll(lines []Pasted, known []data.PersonAt) {
 	groups := namesakes{}
 	for i := range lines {
 		line := &lines[i]
-		if s.Subject == data.SubjectCollective {
+		if line.Subject == data.SubjectCollective {
 			s.matchCollective(line)
 		} else {
 			s.matchPerson(line, byName[viet.Fold(line.Entry.Name)], own)
 		}
-		groups.place(s, lines, i)
+		groups.place(lines, i)
 		s.answered(lines, i)
 		groups.keep(lines, i)
 		line.who = line.Standing
@@ -52,11 +55,11 @@ func (s *Sheet) matchAll(lines []Pasted, known []data.PersonAt) {
 			subject = &lines[line.Of]
 		}
 		if subject.who == Matched {
-			line.leaveOut(s.Around, has[keyOf(subject.Entry.PersonID, subject.Entry.CollectiveID)])
+			line.leaveOut(s.Kinds, has[keyOf(subject.Entry.PersonID, subject.Entry.CollectiveID)])
 		}
 		switch {
 		case line.Standing == Skipped:
-		case line.open || subject.who == Ambiguous && line.who == Again:
+		case line.Open || subject.who == Ambiguous && line.who == Again:
 			line.Standing = Waiting
 		case len(line.Entry.Kinds) == 0:
 			line.Standing = Unusable
@@ -107,7 +110,7 @@ func (s *Sheet) matchCollective(line *Pasted) {
 }
 
 // leaveOut takes away the kinds that the subject registers already.
-func (p *Pasted) leaveOut(a Around, line data.RegistrationLine) {
+func (p *Pasted) leaveOut(kinds []data.AwardKind, line data.RegistrationLine) {
 	var rest, twice []int64
 	for _, kind := range p.Entry.Kinds {
 		if slices.Contains(line.KindIDs, kind) {
@@ -116,7 +119,7 @@ func (p *Pasted) leaveOut(a Around, line data.RegistrationLine) {
 			rest = append(rest, kind)
 		}
 	}
-	p.Entry.Kinds, p.Already = rest, Labels(a.Kinds, twice)
+	p.Entry.Kinds, p.Already = rest, Labels(kinds, twice)
 }
 
 func union(a, b []int64) []int64 {
@@ -135,18 +138,21 @@ type namesakes map[string][]int
 // place tells whether a line is one with an earlier line of its name: where post,
 // room or birth agree and none differ, one is proposed; where one of them differs,
 // two; where nothing is known of them, somebody must say.
-func (n namesakes) place(s *Sheet, lines []Pasted, i int) {
+func (n namesakes) place(lines []Pasted, i int) {
 	line := &lines[i]
-	name := viet.TextKey(line.Entry.Name)
+	name := nameKey(*line)
 	line.Lines = slices.Clone(n[name])
 	same, unsure := -1, false
 	for _, at := range n[name] {
-		switch likeness(s, lines[at], *line) {
-		case sure:
+		if lines[at].Subject != line.Subject {
+			continue
+		}
+		switch intake.Likeness(lines[at].Row, line.Row) {
+		case intake.Sure:
 			if same < 0 {
 				same = at
 			}
-		case unknown:
+		case intake.Unsure:
 			unsure = true
 		}
 	}
@@ -161,39 +167,14 @@ func (n namesakes) place(s *Sheet, lines []Pasted, i int) {
 	}
 }
 
+// nameKey is under what lines of one name are found: people and collectives apart.
+func nameKey(line Pasted) string { return string(line.Subject) + " " + viet.TextKey(line.Name) }
+
 // keep remembers a line that stands for somebody of its own.
 func (n namesakes) keep(lines []Pasted, i int) {
-	if name := viet.TextKey(lines[i].Entry.Name); lines[i].Standing != Again {
+	if name := nameKey(lines[i]); lines[i].Standing != Again {
 		n[name] = append(n[name], i)
 	}
-}
-
-// alike says whether two lines of one name are about one.
-type alike int
-
-const (
-	unknown alike = iota
-	sure
-	apart
-)
-
-// likeness compares what two lines of one name tell of whom they are about.
-func likeness(s *Sheet, a, b Pasted) alike {
-	if s.Subject == data.SubjectCollective {
-		return sure
-	}
-	is := unknown
-	for _, pair := range [][2]string{{a.Entry.Post, b.Entry.Post}, {a.Entry.Room, b.Entry.Room}, {a.Birth, b.Birth}} {
-		one, other := viet.Fold(pair[0]), viet.Fold(pair[1])
-		switch {
-		case one == "" || other == "":
-		case one != other:
-			return apart
-		default:
-			is = sure
-		}
-	}
-	return is
 }
 
 // What a line can be, as answers keep it.
@@ -219,6 +200,38 @@ func (p Pasted) Choices() []string {
 	return append(all, chooseSkip)
 }
 
+// Choices are the lines whose person somebody must choose, as questions.
+func (s *Sheet) Choices(r *Reading) (asked []intake.Question) {
+	for _, line := range r.Lines {
+		if line.who != Ambiguous {
+			continue
+		}
+		q := intake.Question{Key: rowKey(line), Text: fmt.Sprintf(words.AskWho, line.Name, line.Post), Rows: fmt.Sprintf(words.AskRows, strconv.Itoa(line.Number)), Count: 1}
+		for _, choice := range line.Choices() {
+			q.Options = append(q.Options, intake.Option{Value: choice, Text: s.choiceText(r, line, choice)})
+		}
+		asked = append(asked, q)
+	}
+	return asked
+}
+
+func (s *Sheet) choiceText(r *Reading, line Pasted, choice string) string {
+	for _, person := range line.Candidates {
+		if choice == choosePerson+strconv.FormatInt(person.ID, 10) {
+			return fmt.Sprintf(words.AskWhoPerson, person.FullName, person.Post, person.Unit)
+		}
+	}
+	for _, at := range line.Lines {
+		if choice == chooseLine+strconv.Itoa(at) {
+			return fmt.Sprintf(words.AskWhoLine, r.Lines[at].Number)
+		}
+	}
+	if choice == chooseNew {
+		return words.AskWhoNew
+	}
+	return words.AskWhoSkip
+}
+
 // chosen is which of its choices a line is now.
 func (p Pasted) chosen() string {
 	switch {
@@ -238,15 +251,16 @@ func (p Pasted) chosen() string {
 func (s *Sheet) Next(p Pasted) {
 	all := p.Choices()
 	at := slices.Index(all, p.chosen())
-	s.Answers[rowKey(p.Number)] = all[(at+1)%len(all)]
+	s.Answers[rowKey(p)] = all[(at+1)%len(all)]
 }
 
-func rowKey(number int) string { return "row:" + strconv.Itoa(number) }
+// rowKey is under what the answers keep whom a line is about.
+func rowKey(p Pasted) string { return "row:" + p.Row.Sheet + ":" + strconv.Itoa(p.Number) }
 
 // answered makes a line what was chosen for it, as long as it can be that.
 func (s *Sheet) answered(lines []Pasted, i int) {
 	line := &lines[i]
-	answer := s.Answers[rowKey(line.Number)]
+	answer := s.Answers[rowKey(*line)]
 	if answer == "" || !slices.Contains(line.Choices(), answer) {
 		return
 	}

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"sothidua/app/intake"
 	"sothidua/app/registration"
 	"sothidua/data"
 	"sothidua/data/datatest"
@@ -139,8 +140,8 @@ func TestWithoutAHeadingTheColumnsAreAsked(t *testing.T) {
 	b := practice(t)
 	sheet, r := b.paste(b.around(), "1\tÔng\tVũ Văn Một\tKỹ sư\tx\t\tx\n2\tBà\tLê Thị Hai\tKế toán, Phòng Thử\t\t\tx\n")
 	// Then nothing is registered by their place, and nothing is written.
-	if sheet.Headed || len(registration.Entries(r.Lines)) != 0 || len(r.Questions) != 3 {
-		t.Fatalf("headed %v, %d entries, %+v", sheet.Headed, len(registration.Entries(r.Lines)), r.Questions)
+	if r.Headed || len(registration.Entries(r.Lines)) != 0 || len(r.Questions) != 3 {
+		t.Fatalf("headed %v, %d entries, %+v", r.Headed, len(registration.Entries(r.Lines)), r.Questions)
 	}
 	equal(t, said(sheet, r), []string{"Vũ Văn Một  4", "Lê Thị Hai  4"})
 	if e := r.Lines[1].Entry; e.Honorific != "Bà" || e.Post != "Kế toán" || e.Room != "Phòng Thử" {
@@ -149,8 +150,8 @@ func TestWithoutAHeadingTheColumnsAreAsked(t *testing.T) {
 	// What she says is done: the last column is GK, the one before no title of ours.
 	gk := b.kind("GK", data.SubjectIndividual)
 	sheet.Answers["columns"] = "yes"
-	sheet.Answers[registration.ColumnKey(6)] = registration.Meaning{Field: registration.MarkField, Kind: gk}.String()
-	sheet.Answers[registration.ColumnKey(4)] = registration.Meaning{}.String()
+	sheet.Answers[intake.ColumnKey(6)] = intake.Meaning{Field: intake.MarkField, Kind: gk}.String()
+	sheet.Answers[intake.ColumnKey(4)] = intake.Meaning{}.String()
 	r = b.read(sheet)
 	equal(t, said(sheet, r), []string{"Vũ Văn Một GK 1", "Lê Thị Hai GK 1"})
 	if why := whyOf(r, "Cột E"); !strings.Contains(why, "1 ô") {
@@ -161,10 +162,14 @@ func TestWithoutAHeadingTheColumnsAreAsked(t *testing.T) {
 func TestColumnsWithoutAFieldAreShownNotLost(t *testing.T) {
 	b := practice(t)
 	sheet, r := b.paste(b.around(), "Họ và tên\tMôn\tLĐTT\tDanh hiệu năm 2022\tBK lạ\tTrống\nVũ Văn Một\tLuật\tx\tCSTĐCS\tx\t\n")
-	for text, want := range map[string]string{"Môn": "1 ô", "Danh hiệu năm 2022": "1 ô", "BK lạ": "1 ô", "Trống": ""} {
+	for text, want := range map[string]string{"Môn": "1 ô", "BK lạ": "1 ô", "Trống": ""} {
 		if why := whyOf(r, "“"+text+"”"); (why == "") != (want == "") || !strings.Contains(why, want) {
 			t.Errorf("%s: %q", text, why)
 		}
+	}
+	// Titles of another year are history.
+	if past := r.Lines[0].Past; len(past) != 1 || past[0].Year != 2022 || past[0].Kind != b.kind("CSTĐCS", data.SubjectIndividual) {
+		t.Errorf("%+v", past)
 	}
 	// Only what has marks is asked, and the line waits for it.
 	equal(t, said(sheet, r), []string{"Vũ Văn Một LĐTT 4"})
@@ -255,13 +260,10 @@ func TestRowsThatAreNobodyAreLeftOutWithTheirReason(t *testing.T) {
 	}
 }
 
-func TestASecondTableWithOtherColumnsIsNotReadAsTheFirst(t *testing.T) {
+func TestASecondTableIsReadByItsOwnColumns(t *testing.T) {
 	b := practice(t)
 	sheet, r := b.paste(b.around(), "TT\tHọ và tên\tLĐTT\n1\tVũ Văn Một\tx\nTT\tHọ và tên\tLĐTT\n2\tVũ Văn Hai\tx\nTT\tHọ và tên\tGK\n3\tVũ Văn Ba\tx\n")
-	equal(t, said(sheet, r), []string{"Vũ Văn Một LĐTT 1", "Vũ Văn Hai LĐTT 1"})
-	if whyOf(r, "Vũ Văn Ba") == "" {
-		t.Error("left out without a word")
-	}
+	equal(t, said(sheet, r), []string{"Vũ Văn Một LĐTT 1", "Vũ Văn Hai LĐTT 1", "Vũ Văn Ba GK 1"})
 }
 
 func TestNamesAreReadAsTheyStandInLists(t *testing.T) {
@@ -272,17 +274,21 @@ func TestNamesAreReadAsTheyStandInLists(t *testing.T) {
 	if a, c := r.Lines[0].Entry, r.Lines[1].Entry; a.Honorific != "Ông" || a.Post != "Viện trưởng" || c.Post != "Nghiên cứu viên" || c.Room != "Phòng Nghiên cứu" {
 		t.Errorf("%+v %+v", a, c)
 	}
-	// A name in two columns: the heading says so, or it is asked.
+	// A name in two columns: the heading says so, or what stands below, or it is asked.
 	_, r = b.paste(b.around(), "Họ và tên đệm\tTên\tLĐTT\nNguyễn Thị\tHoa\tx\n")
 	if r.Lines[0].Entry.Name != "Nguyễn Thị Hoa" {
 		t.Errorf("%+v", r.Lines[0].Entry)
 	}
-	sheet, r = b.paste(b.around(), "Họ và tên\t\tLĐTT\nNguyễn Thị\tHoa\tx\n")
+	_, r = b.paste(b.around(), "Họ và tên\t\tLĐTT\nNguyễn Thị\tHoa\tx\n")
+	if r.Lines[0].Entry.Name != "Nguyễn Thị Hoa" || len(r.Questions) != 0 {
+		t.Errorf("%+v", r.Lines[0].Entry)
+	}
+	sheet, r = b.paste(b.around(), "Họ và tên\t\tLĐTT\nNguyễn Thị\tDiệu Hoa\tx\n")
 	if r.Lines[0].Standing != registration.Waiting || len(r.Questions) != 1 {
 		t.Fatalf("%+v", r)
 	}
-	sheet.Answers[r.Questions[0].Key] = registration.Meaning{Field: registration.GivenField}.String()
-	equal(t, said(sheet, b.read(sheet)), []string{"Nguyễn Thị Hoa LĐTT 1"})
+	sheet.Answers[r.Questions[0].Key] = intake.Meaning{Field: intake.GivenField}.String()
+	equal(t, said(sheet, b.read(sheet)), []string{"Nguyễn Thị Diệu Hoa LĐTT 1"})
 	// A rank is no form of address; letters of an old font are read as they were meant.
 	_, r = b.paste(b.around(), "Ông (bà)\tHọ và tên\tLĐTT\nThượng tá\tVũ Văn Một\tx\nBà\t§Æng ThÞ MÉu\tx\n")
 	if l := r.Lines[0]; l.Entry.Honorific != "" || l.Ignored != "Thượng tá" || len(r.Lines) != 2 || r.Lines[1].Entry.Name != "Đặng Thị Mẫu" {

@@ -12,6 +12,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"sothidua/app/exchange"
+	"sothidua/app/intake"
 	"sothidua/app/page/sheet"
 	"sothidua/app/papers"
 	"sothidua/app/registration"
@@ -73,7 +74,7 @@ func (b book) printed(unit data.Unit) []byte {
 // forPaste is what a list of the unit is read against when nothing is registered yet.
 func (b book) forPaste(unit data.Unit, subject data.Subject) registration.Around {
 	b.Helper()
-	a := registration.Around{Year: b.year, Unit: unit, Subject: subject, Day: day}
+	a := registration.Around{Around: intake.Around{Year: b.year, Unit: unit, Subject: subject}, Day: day}
 	err := datatest.DB(b.Book).Where("regime_code = ? AND subject = ?", b.year.RegimeCode, subject).Order("position, id").Find(&a.Kinds).Error
 	if err != nil {
 		b.Fatal(err)
@@ -246,7 +247,7 @@ func TestPostAndRoomArePartedByWhatTheUnitHas(t *testing.T) {
 		"Tổng biên tập":                 {"Tổng biên tập", ""},
 		"Phó Giám đốc, tốt nghiệp 2020": {"Phó Giám đốc, tốt nghiệp 2020", ""},
 	} {
-		if post, room := registration.SplitPost(text, unit, rooms); post != want[0] || room != want[1] {
+		if post, room := intake.SplitPost(text, unit, rooms); post != want[0] || room != want[1] {
 			t.Errorf("%q: %q in %q, want %q in %q", text, post, room, want[0], want[1])
 		}
 	}

@@ -17,6 +17,7 @@ import (
 	"syscall"
 	"time"
 
+	"sothidua/app/intake"
 	"sothidua/app/keeping"
 	"sothidua/app/office"
 	"sothidua/app/papers"
@@ -296,7 +297,7 @@ func (c *clerk) remove() error {
 }
 
 func (c *clerk) paste(rows int) error {
-	around := registration.Around{Year: c.year, Unit: some(c.random, c.units), Subject: data.SubjectIndividual, Kinds: c.kinds, Day: day}
+	around := registration.Around{Around: intake.Around{Year: c.year, Unit: some(c.random, c.units), Subject: data.SubjectIndividual, Kinds: c.kinds}, Day: day}
 	var text strings.Builder
 	text.WriteString("TT\tHọ và tên\tChức vụ\tDanh hiệu\n")
 	for n := range rows {

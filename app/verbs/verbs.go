@@ -51,6 +51,7 @@ type commandLine struct {
 	Papers   papersVerb   `cmd:""`
 	Print    printVerb    `cmd:""`
 	Check    checkVerb    `cmd:""`
+	Import   importVerb   `cmd:""`
 	Steps    stepsVerb    `cmd:""`
 	Undo     undoVerb     `cmd:""`
 	Redo     redoVerb     `cmd:""`

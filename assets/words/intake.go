@@ -163,3 +163,26 @@ const (
 	FieldPast    = "danh hiệu đã đạt năm %d"
 	FieldPastAny = "danh hiệu đã đạt các năm"
 )
+
+// The verb that reads a unit's file.
+const (
+	ImportStep        = "Đăng ký: đọc tệp %s, %d dòng, %s"
+	ImportDone        = "Đã ghi %d dòng; %d dòng chờ trả lời; %d dòng, cột không ghi."
+	ImportDry         = "Chưa ghi gì. Ghi được %d dòng; %d dòng chờ trả lời; %d dòng, cột không ghi."
+	ImportChange      = "\t“%s” đọc là “%s” (%s)"
+	ImportLeft        = "Không đọc %s: %s (%s)."
+	ImportAsk         = "Cần trả lời %s: %s %s"
+	ImportOption      = "  %s: %s"
+	ImportAnswersWhat = "Tệp trả lời %s chưa đúng dạng."
+	ImportAnswersNext = "Hãy ghi một đối tượng JSON: khoá là khoá của câu hỏi, giá trị là một lựa chọn."
+	AskWho            = "%s (%s) là ai trong sổ?"
+	AskWhoPerson      = "%s, %s, %s"
+	AskWhoLine        = "cùng người với dòng %d"
+	AskWhoNew         = "người mới"
+	AskWhoSkip        = "bỏ qua dòng này"
+)
+
+// ImportStates say what becomes of a row.
+var ImportStates = map[string]string{
+	"known": "đã có", "new": "thêm mới", "same": "gộp", "choose": "chọn người", "waits": "chờ trả lời", "nothing": "không có gì để ghi", "skipped": "bỏ qua",
+}

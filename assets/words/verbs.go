@@ -8,6 +8,7 @@ var (
 		"papers":   "liệt kê các văn bản: mã, tên, dạng tệp",
 		"print":    "in bản nháp một văn bản hoặc cả bộ ra tệp, không ghi vào sổ",
 		"check":    "đối chiếu đăng ký của một năm với các quy tắc, không ghi vào sổ",
+		"import":   "đọc tệp đăng ký của một đơn vị vào sổ: Excel, Word, văn bản; việc này cần --db",
 		"steps":    "liệt kê nhật ký, bước mới nhất trước",
 		"undo":     "hoàn tác bước mới nhất chưa hoàn tác",
 		"redo":     "làm lại bước vừa hoàn tác",
@@ -34,11 +35,13 @@ var (
 		"unit":          "tên hoặc chữ viết tắt của đơn vị; không ghi thì lấy mọi đơn vị",
 		"event":         "số của lễ; không ghi thì lấy lễ ký kết của năm",
 		"all":           "cả những điều đã đạt",
+		"answers":       "tệp JSON trả lời các câu hỏi của lần đọc trước, theo khoá của câu hỏi",
+		"dry-run":       "chỉ đọc và nói đã hiểu thế nào, không ghi vào sổ",
 		"json":          "ghi dạng JSON",
 		"password-file": "tệp có mật khẩu ở dòng đầu",
 	}
 	FlagValue = map[string]string{
-		"db": "TỆP", "file": "TỆP", "password-file": "TỆP", "seed": "SỐ", "years": "SỐ", "units": "SỐ", "people": "SỐ", "registrations": "SỐ",
+		"db": "TỆP", "file": "TỆP", "answers": "TỆP", "password-file": "TỆP", "seed": "SỐ", "years": "SỐ", "units": "SỐ", "people": "SỐ", "registrations": "SỐ",
 		"year": "NĂM", "paper": "MÃ", "format": "DẠNG", "out": "TỆP|THƯ-MỤC", "event": "SỐ", "unit": "ĐƠN-VỊ", "kind": "khoi|cum",
 	}
 )

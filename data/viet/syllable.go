@@ -75,6 +75,9 @@ func spelt(text string) (right, words int) {
 		if strings.IndexFunc(word, func(r rune) bool { return r > unicode.MaxASCII }) < 0 {
 			continue
 		}
+		if letters := []rune(word); len(letters) == 1 && !unicode.IsLetter(letters[0]) {
+			continue
+		}
 		words++
 		if IsSyllable(word) {
 			right++

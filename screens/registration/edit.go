@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 
+	"sothidua/app/intake"
 	"sothidua/app/registration"
 	"sothidua/assets/words"
 	"sothidua/data"
@@ -123,7 +124,7 @@ func (l *list) posted(r lineRow, text string) {
 		l.correct(r, r.line.Honorific, text)
 		return
 	}
-	r.fresh.Post, r.fresh.Room = registration.SplitPost(text, l.screen.row().Unit, l.screen.rooms)
+	r.fresh.Post, r.fresh.Room = intake.SplitPost(text, l.screen.row().Unit, l.screen.rooms)
 	l.changed()
 }
 
@@ -136,7 +137,7 @@ func (l *list) typedOthers(r lineRow, text, value string) {
 	ids := slices.DeleteFunc(slices.Clone(r.kindIDs()), func(id int64) bool {
 		return slices.ContainsFunc(l.others, func(k data.AwardKind) bool { return k.ID == id })
 	})
-	known, unknown := registration.ReadKinds(l.others, text)
+	known, unknown := intake.ReadKinds(l.others, text)
 	if unknown != "" {
 		l.screen.desk.ShowErr(fault.New(fault.Invalid, words.GridUnknownWhat+unknown, words.GridUnknownNext))
 		return

@@ -11,6 +11,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"sothidua/app/exchange"
+	"sothidua/app/intake"
 	"sothidua/app/registration"
 	"sothidua/assets/words"
 	"sothidua/data"
@@ -29,9 +31,9 @@ type pasteForm struct {
 	reader    *kit.Runner
 	tabs      *kit.Tabs
 	lines     *kit.Table[*registration.Pasted]
-	questions *kit.Grid[registration.Question]
-	columns   *kit.Grid[pastedColumn]
-	left      *kit.Table[registration.LeftOut]
+	questions *kit.Grid[intake.Question]
+	columns   *kit.Grid[intake.Column]
+	left      *kit.Table[intake.LeftOut]
 	reason    *kit.TextField
 	because   *kit.Form // holds the reason
 	sum       *kit.Wrapped
@@ -53,27 +55,34 @@ func (s *Screen) paste(text string) {
 	if l == nil || strings.TrimSpace(text) == "" {
 		return
 	}
-	a := registration.Around{
-		Year: s.desk.Year, Unit: s.row().Unit, Subject: l.subject, Kinds: append(append([]data.AwardKind{}, l.kinds...), l.others...),
-		Rooms: s.rooms, People: s.own, Lines: s.lines, Day: s.today(),
-	}
-	type pasted struct {
+	s.take(func() (exchange.Source, error) { return exchange.ReadPasted(text) })
+}
+
+// take reads a list of the unit in view off the window's thread, and shows it.
+func (s *Screen) take(read func() (exchange.Source, error)) {
+	type taken struct {
 		sheet   *registration.Sheet
 		reading *registration.Reading
 	}
-	book := s.desk.Book
-	kit.Load(s.detail.Fork(), func(ctx context.Context) (p pasted, err error) {
-		if p.sheet, err = registration.Open(text, a); err != nil {
-			return p, err
+	book, year, unit, subject, day := s.desk.Book, s.desk.Year, s.row().Unit, s.subject(), s.today()
+	kit.Load(s.detail.Fork(), func(ctx context.Context) (t taken, err error) {
+		source, err := read()
+		if err != nil {
+			return t, err
 		}
-		p.reading, err = p.sheet.Read(ctx, book)
-		return p, err
-	}, func(p pasted, err error) {
+		around, err := registration.ReadAround(ctx, book, year, unit, subject, day)
+		if err != nil {
+			return t, err
+		}
+		t.sheet = registration.NewSheet(source, around)
+		t.reading, err = t.sheet.Read(ctx, book)
+		return t, err
+	}, func(t taken, err error) {
 		if err != nil {
 			s.desk.ShowErr(err)
 			return
 		}
-		s.showPasted(p.sheet, p.reading)
+		s.showPasted(t.sheet, t.reading)
 	})
 }
 
@@ -120,15 +129,7 @@ func (f *pasteForm) end() {
 }
 
 // open counts the questions without an answer.
-func (f *pasteForm) open() int {
-	n := 0
-	for _, q := range f.reading.Questions {
-		if q.Answer == "" {
-			n++
-		}
-	}
-	return n
-}
+func (f *pasteForm) open() int { return f.reading.Open() }
 
 // again reads the sheet anew with the answers as they are now.
 func (f *pasteForm) again() {
@@ -151,11 +152,7 @@ func (f *pasteForm) show() {
 	}
 	f.lines.SetRows(rows)
 	f.questions.SetRows(f.reading.Questions)
-	columns := make([]pastedColumn, len(f.reading.Columns))
-	for i, c := range f.reading.Columns {
-		columns[i] = pastedColumn{c, i}
-	}
-	f.columns.SetRows(columns)
+	f.columns.SetRows(f.reading.Columns)
 	f.left.SetRows(f.reading.LeftOut)
 	n := map[registration.Standing]int{}
 	for _, line := range f.reading.Lines {
@@ -181,7 +178,7 @@ func (f *pasteForm) who(p *registration.Pasted) string {
 		return join(", ", words.PasteNew, p.Entry.Post, p.Entry.Room)
 	case registration.Again:
 		text := words.PasteSame
-		if f.sheet.Subject == data.SubjectCollective {
+		if p.Entry.Subject == data.SubjectCollective {
 			text = words.PasteSameGroup
 		}
 		return fmt.Sprintf(text, f.reading.Lines[p.Of].Number)
@@ -313,8 +310,8 @@ func (f *pasteForm) answer(key, value string) {
 }
 
 // optionOf finds the text of an answer.
-func optionOf(q registration.Question) string {
-	at := slices.IndexFunc(q.Options, func(o registration.Option) bool { return o.Value == q.Answer })
+func optionOf(q intake.Question) string {
+	at := slices.IndexFunc(q.Options, func(o intake.Option) bool { return o.Value == q.Answer })
 	if at < 0 {
 		return ""
 	}

@@ -4,16 +4,11 @@ import (
 	"fmt"
 	"strconv"
 
+	"sothidua/app/intake"
 	"sothidua/app/registration"
 	"sothidua/assets/words"
 	"sothidua/screens/kit"
 )
-
-// pastedColumn is a column and its place.
-type pastedColumn struct {
-	registration.Column
-	at int
-}
 
 func (f *pasteForm) newLines() *kit.Table[*registration.Pasted] {
 	t := kit.NewTable([]kit.Column[*registration.Pasted]{
@@ -39,16 +34,16 @@ func (f *pasteForm) newLines() *kit.Table[*registration.Pasted] {
 	return t
 }
 
-func newLeft() *kit.Table[registration.LeftOut] {
-	t := kit.NewTable([]kit.Column[registration.LeftOut]{
-		{Title: words.PasteLine, Width: 54, Align: kit.Right, Text: func(o registration.LeftOut) string {
+func newLeft() *kit.Table[intake.LeftOut] {
+	t := kit.NewTable([]kit.Column[intake.LeftOut]{
+		{Title: words.PasteLine, Width: 54, Align: kit.Right, Text: func(o intake.LeftOut) string {
 			if o.Number == 0 {
 				return ""
 			}
 			return strconv.Itoa(o.Number)
 		}},
-		{Title: words.PasteRaw, Text: func(o registration.LeftOut) string { return o.Text }},
-		{Title: words.PasteWhy, Width: 360, Text: func(o registration.LeftOut) string { return o.Why }, Tone: func(registration.LeftOut) kit.Tone { return kit.Muted }},
+		{Title: words.PasteRaw, Text: func(o intake.LeftOut) string { return o.Text }},
+		{Title: words.PasteWhy, Width: 360, Text: func(o intake.LeftOut) string { return o.Why }, Tone: func(intake.LeftOut) kit.Tone { return kit.Muted }},
 	})
 	t.Empty = words.PasteLeftNone
 	return t
@@ -57,21 +52,21 @@ func newLeft() *kit.Table[registration.LeftOut] {
 // always allows typing in every row.
 func always[T any](T) bool { return true }
 
-func (f *pasteForm) newQuestions() *kit.Grid[registration.Question] {
-	g := kit.NewGrid([]kit.GridColumn[registration.Question]{
-		{Column: kit.Column[registration.Question]{Title: words.PasteQuestion, Text: func(q registration.Question) string { return q.Text }}},
-		{Column: kit.Column[registration.Question]{Title: words.PasteWhere, Width: 230, Text: func(q registration.Question) string { return q.Rows }}},
-		{Column: kit.Column[registration.Question]{Title: words.PasteAnswer, Width: 300, Text: optionOf, Icon: func(q registration.Question) string {
+func (f *pasteForm) newQuestions() *kit.Grid[intake.Question] {
+	g := kit.NewGrid([]kit.GridColumn[intake.Question]{
+		{Column: kit.Column[intake.Question]{Title: words.PasteQuestion, Text: func(q intake.Question) string { return q.Text }}},
+		{Column: kit.Column[intake.Question]{Title: words.PasteWhere, Width: 230, Text: func(q intake.Question) string { return q.Rows }}},
+		{Column: kit.Column[intake.Question]{Title: words.PasteAnswer, Width: 300, Text: optionOf, Icon: func(q intake.Question) string {
 			if q.Answer == "" {
 				return "warning"
 			}
 			return "check"
-		}, Tone: func(q registration.Question) kit.Tone {
+		}, Tone: func(q intake.Question) kit.Tone {
 			if q.Answer == "" {
 				return kit.Look
 			}
 			return kit.Good
-		}}, Editable: always[registration.Question], Only: true, Least: 300, Offer: func(q registration.Question) []kit.Option {
+		}}, Editable: always[intake.Question], Only: true, Least: 300, Offer: func(q intake.Question) []kit.Option {
 			options := make([]kit.Option, len(q.Options))
 			for i, o := range q.Options {
 				options[i] = kit.Option{Value: o.Value, Text: o.Text}
@@ -79,38 +74,38 @@ func (f *pasteForm) newQuestions() *kit.Grid[registration.Question] {
 			return options
 		}},
 	})
-	g.ID = func(q registration.Question) string { return q.Key }
-	g.Name = func(q registration.Question) string { return q.Text }
+	g.ID = func(q intake.Question) string { return q.Key }
+	g.Name = func(q intake.Question) string { return q.Text }
 	g.Home = 2
 	g.Empty = words.PasteAskNone
-	g.OnText = func(q registration.Question, _ int, _, value string) { f.answer(q.Key, value) }
+	g.OnText = func(q intake.Question, _ int, _, value string) { f.answer(q.Key, value) }
 	return g
 }
 
-func (f *pasteForm) newColumns() *kit.Grid[pastedColumn] {
-	guessed := func(c pastedColumn) bool {
-		return !f.sheet.Headed && !c.Chosen && c.Field != registration.NotRead && f.open() > 0
+func (f *pasteForm) newColumns() *kit.Grid[intake.Column] {
+	guessed := func(c intake.Column) bool {
+		return !f.reading.Headed && !c.Chosen && c.Field != intake.NotRead && f.open() > 0
 	}
-	g := kit.NewGrid([]kit.GridColumn[pastedColumn]{
-		{Column: kit.Column[pastedColumn]{Title: words.PasteColumn, Width: 46, Text: func(c pastedColumn) string { return c.Letter }}},
-		{Column: kit.Column[pastedColumn]{Title: words.PasteHead, Width: 250, Text: func(c pastedColumn) string { return c.Title }}},
-		{Column: kit.Column[pastedColumn]{Title: words.PasteSample, Text: func(c pastedColumn) string { return c.Sample }, Tone: func(pastedColumn) kit.Tone { return kit.Muted }}},
-		{Column: kit.Column[pastedColumn]{Title: words.PasteCells, Width: 56, Align: kit.Right, Text: func(c pastedColumn) string { return strconv.Itoa(c.Filled) }}},
-		{Column: kit.Column[pastedColumn]{Title: words.PasteTakenFor, Width: 320, Text: func(c pastedColumn) string {
+	g := kit.NewGrid([]kit.GridColumn[intake.Column]{
+		{Column: kit.Column[intake.Column]{Title: words.PasteColumn, Width: 46, Text: func(c intake.Column) string { return c.Letter }}},
+		{Column: kit.Column[intake.Column]{Title: words.PasteHead, Width: 250, Text: func(c intake.Column) string { return c.Title }}},
+		{Column: kit.Column[intake.Column]{Title: words.PasteSample, Text: func(c intake.Column) string { return c.Sample }, Tone: func(intake.Column) kit.Tone { return kit.Muted }}},
+		{Column: kit.Column[intake.Column]{Title: words.PasteCells, Width: 56, Align: kit.Right, Text: func(c intake.Column) string { return strconv.Itoa(c.Filled) }}},
+		{Column: kit.Column[intake.Column]{Title: words.PasteTakenFor, Width: 320, Text: func(c intake.Column) string {
 			name := f.sheet.NameOf(c.Meaning)
 			if guessed(c) {
 				return fmt.Sprintf(words.PasteGuessed, name)
 			}
 			return name
-		}, Tone: func(c pastedColumn) kit.Tone {
+		}, Tone: func(c intake.Column) kit.Tone {
 			switch {
 			case c.Asked && !c.Chosen || guessed(c):
 				return kit.Look
-			case c.Field == registration.NotRead:
+			case c.Field == intake.NotRead:
 				return kit.Muted
 			}
 			return kit.Plain
-		}}, Editable: always[pastedColumn], Only: true, Least: 320, Offer: func(pastedColumn) []kit.Option {
+		}}, Editable: always[intake.Column], Only: true, Least: 320, Offer: func(intake.Column) []kit.Option {
 			var options []kit.Option
 			for _, m := range f.sheet.Meanings() {
 				options = append(options, kit.Option{Value: m.String(), Text: f.sheet.NameOf(m)})
@@ -118,9 +113,9 @@ func (f *pasteForm) newColumns() *kit.Grid[pastedColumn] {
 			return options
 		}},
 	})
-	g.ID = func(c pastedColumn) string { return c.Letter }
-	g.Name = func(c pastedColumn) string { return c.Title }
+	g.ID = func(c intake.Column) string { return c.Key }
+	g.Name = func(c intake.Column) string { return c.Title }
 	g.Home = 4
-	g.OnText = func(c pastedColumn, _ int, _, value string) { f.answer(registration.ColumnKey(c.at), value) }
+	g.OnText = func(c intake.Column, _ int, _, value string) { f.answer(c.Key, value) }
 	return g
 }

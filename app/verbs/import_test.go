@@ -1,0 +1,99 @@
+package verbs
+
+import (
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"slices"
+	"testing"
+)
+
+// readIn runs the import of a file into the sample book and gives what it says as JSON.
+func readIn(t *testing.T, path string, more ...string) (out imported, code int) {
+	t.Helper()
+	args := append([]string{"import", "--db", path, "--year", "2023", "--unit", "BTTr", "--json"}, more...)
+	r := invoke(t, args...)
+	if r.code == Refused {
+		t.Fatalf("%s", r.err)
+	}
+	if err := json.Unmarshal([]byte(r.out), &out); err != nil {
+		t.Fatalf("%v: %s", err, r.out)
+	}
+	return out, r.code
+}
+
+// dumped is the whole book but for its journal.
+func dumped(t *testing.T, path string) string {
+	t.Helper()
+	r := invoke(t, "dump", "--db", path)
+	if r.code != Done {
+		t.Fatal(r.err)
+	}
+	return r.out
+}
+
+func TestAUnitsFileIsReadIntoTheBookAsOneStep(t *testing.T) {
+	// Given a list with a title that somebody must say
+	path := newSample(t)
+	file := filepath.Join(t.TempDir(), "danh sách.csv")
+	text := "TT;Họ và tên;Chức vụ;Danh hiệu\n1;Vũ Văn Thử Một;Phóng viên;CSTĐCS, LĐTT\n2;Lê Thị Thử Hai;Biên tập viên;BK lạ\n3;Phạm Thử Ba;;-\n"
+	if err := os.WriteFile(file, []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	before := dumped(t, path)
+	// When it is only looked at, then it tells all and writes nothing.
+	out, code := readIn(t, path, "--dry-run", file)
+	if code != Found || out.Written != 1 || out.Open != 1 || len(out.Rows) != 3 || dumped(t, path) != before {
+		t.Fatalf("%d: %+v", code, out)
+	}
+	if row := out.Rows[0]; row.Name != "Vũ Văn Thử Một" || row.Post != "Phóng viên" || row.State != "new" || !slices.Equal(row.Titles, []string{"LĐTT", "CSTĐCS"}) {
+		t.Errorf("%+v", row)
+	}
+	if row := out.Rows[1]; row.State != "waits" || row.Unknown != "BK lạ" {
+		t.Errorf("%+v", row)
+	}
+	// When the question is answered, then all is written as one step that undo takes back.
+	question := out.Questions[0]
+	answers := filepath.Join(t.TempDir(), "tra-loi.json")
+	given, _ := json.Marshal(map[string]string{question.Key: question.Options[0].Value})
+	if err := os.WriteFile(answers, given, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	out, code = readIn(t, path, "--answers", answers, file)
+	if code != Done || out.Written != 2 || out.Open != 0 || dumped(t, path) == before {
+		t.Fatalf("%d: %+v", code, out)
+	}
+	if r := invoke(t, "undo", "--db", path); r.code != Done {
+		t.Fatal(r.err)
+	}
+	if dumped(t, path) != before {
+		t.Error("undo leaves something")
+	}
+	// A second time everything is there already: nothing is written twice.
+	_, _ = readIn(t, path, "--answers", answers, file)
+	if out, code = readIn(t, path, "--answers", answers, file); code != Done || out.Written != 0 || out.Rows[0].Already == "" {
+		t.Errorf("%d: %+v", code, out)
+	}
+}
+
+func TestAFileThatIsNoListIsRefusedAndNothingIsWritten(t *testing.T) {
+	path := newSample(t)
+	before := dumped(t, path)
+	file := filepath.Join(t.TempDir(), "ảnh.xlsx")
+	if err := os.WriteFile(file, []byte("\x89PNG\r\n\x1a\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for _, args := range [][]string{
+		{"import", "--db", path, "--year", "2023", "--unit", "BTTr", file},
+		{"import", "--db", path, "--year", "2023", "--unit", "không có", file},
+		{"import", "--year", "2023", "--unit", "BTTr", file},
+		{"import", "--db", path, "--year", "2023", "--unit", "BTTr", filepath.Join(t.TempDir(), "không có.xlsx")},
+	} {
+		if r := invoke(t, args...); r.code != Refused || r.out != "" || r.err == "" {
+			t.Errorf("%v: %+v", args, r)
+		}
+	}
+	if dumped(t, path) != before {
+		t.Error("something was written")
+	}
+}
