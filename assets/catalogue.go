@@ -21,6 +21,12 @@ var Kinds []byte
 //go:embed catalogue/sets.csv
 var ReadySets []byte
 
+// Terms is a CSV table of the words of the rules that mean titles of the level above the
+// units or how far it reaches, with what stands there for any sort of office.
+//
+//go:embed catalogue/terms.csv
+var Terms []byte
+
 // Blanks is a CSV table of the names that an office fills into a ready set.
 //
 //go:embed catalogue/blanks.csv

@@ -25,6 +25,25 @@ func (c Catalogue) load(tx *Tx) error {
 			return err
 		}
 	}
+	return c.write(tx, regimes)
+}
+
+// Take puts the catalogue in the place of the one that a book was made with, as long as
+// nothing names its kinds.
+func (c Catalogue) Take(tx *Tx) error {
+	var regimes []Regime
+	if err := tx.db.Order("valid_from, code").Find(&regimes).Error; err != nil {
+		return err
+	}
+	for _, rows := range []any{&Rule{}, &AwardKind{}} {
+		if err := tx.db.Where("1 = 1").Delete(rows).Error; err != nil {
+			return err
+		}
+	}
+	return c.write(tx, regimes)
+}
+
+func (c Catalogue) write(tx *Tx, regimes []Regime) error {
 	kinds, _ := c.Kinds(regimes)
 	for _, kind := range kinds {
 		if err := tx.Save(&kind); err != nil {

@@ -1,7 +1,7 @@
 package data
 
 import (
-	"encoding/json"
+	"cmp"
 	"regexp"
 	"slices"
 	"strings"
@@ -35,18 +35,21 @@ type Blank struct {
 // Catalogue is a ready set with the office's own names.
 type Catalogue struct {
 	Set    string            // code; empty: the set of books from before there were several
-	Filled map[string]string // by the keys of blanks
+	Filled map[string]string // by the keys of blanks, and what the block is called by "khối"
 }
 
 // firstSet is the one that books from before there were several hold.
 const firstSet = "TTRA"
 
+// LawSet has the titles as the law calls them, for any office.
+const LawSet = "LUAT"
+
 // shippedTables are the tables of the catalogue as they come with the program.
-var shippedTables = sync.OnceValue(func() (t struct{ sets, blanks, kinds, rules []map[string]string }) {
+var shippedTables = sync.OnceValue(func() (t struct{ sets, blanks, terms, kinds, rules []map[string]string }) {
 	for _, table := range []struct {
 		into    *[]map[string]string
 		content []byte
-	}{{&t.sets, assets.ReadySets}, {&t.blanks, assets.Blanks}, {&t.kinds, assets.Kinds}, {&t.rules, assets.Rules}} {
+	}{{&t.sets, assets.ReadySets}, {&t.blanks, assets.Blanks}, {&t.terms, assets.Terms}, {&t.kinds, assets.Kinds}, {&t.rules, assets.Rules}} {
 		rows, err := readTable(table.content)
 		if err != nil {
 			panic(err) // shipped with the program
@@ -163,6 +166,17 @@ func (c Catalogue) Kinds(regimes []Regime) (kinds []AwardKind, left []string) {
 	return kinds, left
 }
 
+// Left names the kinds that a book of the catalogue would not have, because a name is
+// not filled in.
+func (c Catalogue) Left() []string {
+	regimes, err := shippedRegimes()
+	if err != nil {
+		panic(err) // shipped with the program
+	}
+	_, left := c.Kinds(regimes)
+	return left
+}
+
 // spellings are those of a row without the words that mean several things in the set.
 func (s ReadySet) spellings(cell string) []string {
 	return slices.DeleteFunc(bars(cell), func(spelling string) bool {
@@ -181,12 +195,17 @@ func (c Catalogue) Rules(regimes []Regime) (rules []Rule) {
 	for _, row := range shippedTables().rules {
 		rule := ruleOf(row)
 		label := func(code string) string {
-			if code == "phạm vi" {
+			switch code {
+			case "khối":
+				return cmp.Or(c.Filled[code], code)
+			case "phạm vi":
 				return set.Scope
+			case "từng phạm vi":
+				return strings.Join(set.scopes(), ", ")
 			}
 			for _, kind := range kinds {
 				if kind.RegimeCode == rule.RegimeCode && kind.Judged() == code {
-					return kind.Label
+					return strings.NewReplacer(`"`, "", `\`, "").Replace(kind.Label) // it may stand in JSON
 				}
 			}
 			return ""
@@ -201,11 +220,29 @@ func (c Catalogue) Rules(regimes []Regime) (rules []Rule) {
 		}
 		rule.Verified = rule.Verified && article == rule.Article // it was read in all of them together
 		rule.Article = article
-		rule.Name, _ = fill(rule.Name, label)
-		rule.Parameters, _ = fill(rule.Parameters, func(code string) string { return inJSON(label(code)) })
+		rule.Name, _ = fill(terms().Replace(rule.Name), label)
+		rule.Article, _ = fill(terms().Replace(rule.Article), label)
+		rule.Parameters, _ = fill(terms().Replace(rule.Parameters), label)
 		rules = append(rules, rule)
 	}
 	return rules
+}
+
+// terms puts blanks for what the rules call by the names of one office.
+var terms = sync.OnceValue(func() *strings.Replacer {
+	var pairs []string
+	for _, row := range shippedTables().terms {
+		pairs = append(pairs, row["text"], row["with"])
+	}
+	return strings.NewReplacer(pairs...)
+})
+
+// scopes are the words for how far an initiative reaches, as parameters of rules list them.
+func (s ReadySet) scopes() (quoted []string) {
+	for scope := range strings.SplitSeq(s.Scope, ", ") {
+		quoted = append(quoted, `"`+scope+`"`)
+	}
+	return quoted
 }
 
 // cites leaves of what an article cites what is in force in this sort of office.
@@ -220,13 +257,4 @@ func (s ReadySet) cites(article string) string {
 		}
 	}
 	return strings.Join(kept, "; ")
-}
-
-// inJSON is a text as it stands between the quotes of a JSON string.
-func inJSON(text string) string {
-	quoted, err := json.Marshal(text)
-	if err != nil {
-		panic(err) // a string always is
-	}
-	return string(quoted[1 : len(quoted)-1])
 }

@@ -1,10 +1,13 @@
 package office
 
 import (
+	"cmp"
 	"fmt"
+	"maps"
 	"path/filepath"
 	"strings"
 
+	"sothidua/app/valid"
 	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/data/fault"
@@ -19,15 +22,23 @@ type Beginning struct {
 	Symbol   string   // ký hiệu
 	Units    []string // names of the members, in order
 	Year     int
+	Titles   data.Catalogue // what the book has of titles; empty: those of the law itself
 }
 
 // Begin makes the office's real book, whole or not at all. It refuses an
 // existing file.
 func Begin(path string, from Beginning) (*data.Book, error) {
-	if err := check(from.Units); err != nil {
+	from.Titles.Set = cmp.Or(from.Titles.Set, data.LawSet)
+	if err := cmp.Or(check(from.Units), checkTitles(from.Titles)); err != nil {
 		return nil, err
 	}
-	return data.Make(WithExtension(path), data.Catalogue{}, func(book *data.Book) error {
+	filled := maps.Clone(from.Titles.Filled)
+	if filled == nil {
+		filled = map[string]string{}
+	}
+	filled["khối"] = strings.ToLower(data.Block{Name: from.Block}.Called())
+	from.Titles.Filled = filled
+	return data.Make(WithExtension(path), from.Titles, func(book *data.Book) error {
 		// Not an ordinary step: taking it back would leave a book without a year.
 		return book.Bulk(words.StartStep, func(tx *data.Tx) error { return fill(tx, from) })
 	})
@@ -48,6 +59,24 @@ func check(units []string) error {
 			return fault.New(fault.Invalid, fmt.Sprintf(words.StartTwiceWhat, name), words.StartTwiceNext)
 		} else {
 			seen[key] = true
+		}
+	}
+	return nil
+}
+
+// checkTitles refuses a set that the program has not, and one without the names that
+// its titles bear.
+func checkTitles(titles data.Catalogue) error {
+	set, ok := titles.ReadySet()
+	if !ok {
+		return fault.New(fault.Invalid, words.StartNoSetWhat, words.StartNoSetNext).At("set")
+	}
+	for _, blank := range set.Blanks {
+		if !blank.Required {
+			continue
+		}
+		if err := valid.Need(blank.Key, blank.Title, titles.Filled[blank.Key]); err != nil {
+			return err
 		}
 	}
 	return nil

@@ -147,8 +147,6 @@ func (m *maker) frame() {
 			FromDate: max(from.Joined, m.source.Since), ToDate: from.Left,
 		})
 	}
-	m.ownKinds()
-	m.ownRules()
 	m.readKinds()
 }
 

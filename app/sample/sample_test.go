@@ -92,7 +92,7 @@ func TestTheSummaryOfTheProgramAgrees(t *testing.T) {
 		sample.Cluster: {2025, 12, 88, 1, data.Heads{Persons: 87, Collectives: 54}, []counted{
 			{"LĐTT", data.SubjectIndividual, data.Tally{All: 87}},
 			{"CSTĐCS", data.SubjectIndividual, data.Tally{All: 27}},
-			{"CSTĐB", data.SubjectIndividual, data.Tally{All: 3}},
+			{"CSTĐT", data.SubjectIndividual, data.Tally{All: 3}},
 			{"BKT", data.SubjectIndividual, data.Tally{All: 7}},
 			{"BKTTg", data.SubjectIndividual, data.Tally{All: 1}},
 			{"TTLĐXS", data.SubjectCollective, data.Tally{All: 14, Whole: 5}},

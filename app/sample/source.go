@@ -14,9 +14,7 @@ type source struct {
 	Since       viet.Date // first day of the members that joined on no later one
 	Letterheads []data.Letterhead
 	Year        data.Year
-	Strangers   []string         // names of the catalogue's own agency, whose titles and texts the block has not
-	Kinds       []data.AwardKind // the office's own, of every regime
-	Rules       []data.Rule      // whose name and parameters the office changed, by key
+	Titles      data.Catalogue // empty: those that a book has anyway
 	Offices     []struct {
 		Unit string
 		data.Office

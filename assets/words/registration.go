@@ -86,7 +86,7 @@ const (
 // RegistrationInitKinds and RegistrationScopes are offered for an initiative; other text is allowed.
 var (
 	RegistrationInitKinds = []string{"sáng kiến", "đề tài", "đề án", "công trình"}
-	RegistrationScopes    = []string{"cơ sở", "bộ", "toàn quốc"}
+	RegistrationScopes    = []string{"cơ sở", "bộ", "tỉnh", "ngành", "toàn quốc"}
 )
 
 // The steps of the journal and the refusals.

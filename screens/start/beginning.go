@@ -20,6 +20,7 @@ type beginning struct {
 	year                                  *kit.NumberField
 	units                                 *kit.AreaField
 	form                                  *kit.Form
+	titles                                *titles
 }
 
 const (
@@ -40,7 +41,12 @@ func newBeginning(path string, typed *desk.Drafts) *beginning {
 	})
 	b.year.SetValue(kit.Now().Year())
 	b.path.SetText(office.FreePath(path))
-	b.form = typed.Form(desk.Start, "begin").Add(b.agency).Add(b.locality).AddWide(b.block).Add(b.symbol).Add(b.year).AddWide(b.units).AddWide(b.path)
+	b.titles = newTitles()
+	b.form = typed.Form(desk.Start, "begin").Add(b.agency).Add(b.locality).AddWide(b.block).Add(b.symbol).Add(b.year)
+	b.titles.into(b.form)
+	b.form.AddWide(b.units).AddWide(b.path)
+	b.form.OnChange(b.titles.follow)
+	b.titles.follow()
 	b.form.Title = words.StartFormTitle
 	b.form.MarkClean()
 	return b
@@ -73,7 +79,7 @@ func (b *beginning) read() office.Beginning {
 	year, _ := b.year.Value()
 	return office.Beginning{
 		Agency: b.agency.Text(), Locality: b.locality.Text(), Block: b.block.Text(), Symbol: b.symbol.Text(),
-		Units: names(b.units.Text()), Year: year,
+		Units: names(b.units.Text()), Year: year, Titles: b.titles.read(),
 	}
 }
 

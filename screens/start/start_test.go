@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -84,6 +85,11 @@ func TestTheFormMakesARealBookWithItsUnits(t *testing.T) {
 	f.write("KTĐ")
 	f.SelectAll()
 	f.write("2025")
+	f.SelectAll()
+	f.Type("truong hoc")
+	f.Key(fyne.KeyReturn) // takes it, and goes on
+	f.write("tỉnh Sơn Giang")
+	f.write("") // what the province is called for short
 	f.write("Trường Một\n\n  Trường Hai ")
 	f.Commands.Fire("Ctrl+S")
 	if f.opened == nil {
@@ -100,6 +106,35 @@ func TestTheFormMakesARealBookWithItsUnits(t *testing.T) {
 	if err != nil || len(units) != 2 || units[0].Name != "Trường Một" || units[1].Name != "Trường Hai" {
 		t.Errorf("units = %v, %v", units, err)
 	}
+	kinds, err := f.opened.KindsInUse(t.Context(), year)
+	if err != nil || !slices.ContainsFunc(kinds, func(k data.AwardKind) bool {
+		return k.Name == "Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh Sơn Giang" && k.Label == "BK tỉnh"
+	}) {
+		t.Errorf("kinds = %v, %v", kinds, err)
+	}
+}
+
+// Given a province is chosen without its name, when the book is to be made, then the field
+// of the name says so; a ministry without the name of its branch says what it will lack.
+func TestASortOfOfficeAsksForItsNames(t *testing.T) {
+	f := show(t, nil)
+	f.Commands.Fire("Ctrl+N")
+	f.write("")
+	f.write("")
+	f.write("Cụm thi đua số 1")
+	f.write("")
+	f.write("")
+	f.SelectAll()
+	f.Type("tinh, thanh pho")
+	f.Key(fyne.KeyReturn)
+	f.Commands.Fire("Ctrl+S")
+	if f.opened != nil {
+		t.Fatal("a book was made with a province that has no name")
+	}
+	if texts := desktest.Texts(f.screen.Content()); !strings.Contains(texts, words.KitRequired) {
+		t.Errorf("nothing is asked:\n%s", texts)
+	}
+	f.Key(fyne.KeyEscape)
 }
 
 func TestAnIncompleteFormMakesNoFile(t *testing.T) {

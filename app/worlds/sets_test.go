@@ -1,0 +1,179 @@
+package worlds_test
+
+import (
+	"cmp"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"sothidua/app/office"
+	"sothidua/app/page"
+	"sothidua/app/papers"
+	"sothidua/app/registration"
+	"sothidua/app/rules"
+	"sothidua/data"
+	"sothidua/data/datatest"
+)
+
+// begun is a new book of a sort of office, with a member and a line of every title that
+// its year offers, for a person and a collective each.
+func begun(t *testing.T, set data.ReadySet, number int) (*data.Book, data.Year) {
+	t.Helper()
+	book, err := office.Begin(filepath.Join(t.TempDir(), "so"), office.Beginning{
+		Block: "Cụm thi đua số 1", Units: []string{"Đơn vị Một", "Đơn vị Hai"}, Year: number,
+		Titles: data.Catalogue{Set: set.Code, Filled: hints(set)},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { book.Close() })
+	year, err := book.YearNumbered(t.Context(), number)
+	if err != nil {
+		t.Fatal(err)
+	}
+	units, err := book.UnitsOf(t.Context(), year)
+	if err != nil {
+		t.Fatal(err)
+	}
+	kinds, err := book.KindsInUse(t.Context(), year)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var entries []registration.Entry
+	for _, kind := range kinds {
+		entry := registration.Entry{Year: year, Unit: units[0], Subject: kind.Subject, Kinds: []int64{kind.ID}}
+		if kind.Subject == data.SubjectIndividual {
+			entry.Name, entry.Honorific, entry.Post = "Trần Thị "+string(rune('A'+len(entries))), "Bà", "Chuyên viên"
+		} else {
+			entry.CollectiveID = units[0].ID
+		}
+		entries = append(entries, entry)
+	}
+	if err := book.Do("Đăng ký", func(tx *data.Tx) error { return registration.AddMany(tx, entries, tx.Today()) }); err != nil {
+		t.Fatal(err)
+	}
+	return book, year
+}
+
+// Given a new book of any sort of office under any law, when something is registered for
+// every title, then everything is judged, and its rules and papers name no title or head of
+// another sort of office, and no blank.
+func TestABookOfAnySortOfOfficeSpeaksItsOwnWords(t *testing.T) {
+	sets, numbers := data.ReadySets(), []int{2025, 2023, 2026, 2027}
+	for i, set := range sets {
+		number := numbers[i%len(numbers)]
+		book, year := begun(t, set, number)
+		said := judged(t, book, year)
+		for _, paper := range papers.All {
+			said += "\n" + paper.Code + ": " + printed(t, book, paper.Code, year)
+		}
+		foreign := []string{"{", "}"}
+		if set.Code != "TTRA" {
+			foreign = append(foreign, "TTCP", "Thanh tra")
+		}
+		for _, other := range sets {
+			foreign = append(foreign, strangers(t, book, other)...)
+		}
+		for _, strange := range foreign {
+			if at := strings.Index(said, strange); at >= 0 {
+				t.Errorf("%s, %d says %q: …%s…", set.Name, number, strange, said[max(0, at-80):min(len(said), at+80)])
+			}
+		}
+	}
+}
+
+// judged is what the rules of all laws say in a book, and what they find in a year.
+func judged(t *testing.T, book *data.Book, year data.Year) (said string) {
+	t.Helper()
+	var all []data.Rule
+	if err := datatest.DB(book).Find(&all).Error; err != nil {
+		t.Fatal(err)
+	}
+	of := 0
+	for _, rule := range all {
+		fields, err := rules.Fields(rule)
+		if err != nil {
+			t.Errorf("%s: %v", rule.Key, err)
+		}
+		said += "\n" + rule.Name + "; " + rule.Article
+		for _, field := range fields {
+			if field.Kind != rules.FieldAward { // a code, which shows as the kind's label
+				said += "; " + field.Value
+			}
+		}
+		if rule.RegimeCode == year.RegimeCode && rule.AwardCode != "" {
+			of++
+		}
+	}
+	findings, err := rules.CheckAll(t.Context(), book, year)
+	if err != nil {
+		t.Fatal(err)
+	}
+	judged := map[string]bool{}
+	for _, finding := range findings {
+		said += "\n" + finding.Text
+		judged[finding.Rule.AwardCode] = true
+	}
+	if of < 20 || len(judged) < 10 {
+		t.Errorf("%d rules of awards in %d, findings of %d awards", of, year.Number, len(judged))
+	}
+	return said
+}
+
+// printed is the text of a paper.
+func printed(t *testing.T, book *data.Book, paper string, year data.Year) string {
+	t.Helper()
+	built, err := papers.Build(t.Context(), book, papers.Request{Paper: paper, Year: year})
+	if err != nil {
+		t.Fatal(err)
+	}
+	laid, err := page.Layout(built.Doc)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var parts []string
+	for _, p := range laid.Pages {
+		for _, op := range p.Ops {
+			if text, ok := op.(page.Text); ok {
+				parts = append(parts, text.Text)
+			}
+		}
+	}
+	return strings.Join(strings.Fields(strings.Join(parts, " ")), " ")
+}
+
+// strangers are names, labels and heads of another set's kinds that the book has not.
+func strangers(t *testing.T, book *data.Book, other data.ReadySet) (words []string) {
+	t.Helper()
+	own, err := book.AllKinds(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	var regimes []data.Regime
+	if err := datatest.DB(book).Find(&regimes).Error; err != nil {
+		t.Fatal(err)
+	}
+	var whole strings.Builder
+	for _, kind := range own {
+		whole.WriteString(kind.Name + "\n" + kind.Label + "\n" + kind.Authority + "\n")
+	}
+	kinds, _ := data.Catalogue{Set: other.Code, Filled: hints(other)}.Kinds(regimes)
+	for _, kind := range kinds {
+		for _, word := range []string{kind.Name, kind.Label, kind.Authority} {
+			if !strings.Contains(whole.String(), word) && !slices.Contains(words, word) {
+				words = append(words, word)
+			}
+		}
+	}
+	return words
+}
+
+// hints has a name for every blank of a set.
+func hints(set data.ReadySet) map[string]string {
+	names := map[string]string{}
+	for _, blank := range set.Blanks {
+		names[blank.Key] = cmp.Or(blank.Hint, blank.Value)
+	}
+	return names
+}
