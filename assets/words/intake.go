@@ -182,6 +182,21 @@ const (
 	AskWhoSkip        = "bỏ qua dòng này"
 )
 
+// Reading units' files in the window.
+const (
+	IntakeRead     = "Đọc tệp"
+	IntakeTitle    = "Đọc tệp %s: %s"
+	IntakeRunning  = "Đang đọc %s"
+	IntakeUnitWhat = "Chưa chọn đơn vị nhận danh sách."
+	IntakeUnitNext = "Hãy chọn đơn vị và phần Cá nhân hoặc Tập thể, rồi đọc hoặc thả tệp lại."
+	IntakeDrop     = "Muốn đọc danh sách của đơn vị: mở Đăng ký, chọn đơn vị, rồi thả tệp vào cửa sổ."
+	IntakeChanged  = "“%s” đọc là “%s” (%s)"
+	IntakeAdded    = "“%s” (%s)"
+	IntakePast     = "đã đạt: %s"
+	// IntakeDone takes counts of lines written, of lines with something read otherwise, and of what was left.
+	IntakeDone = "Đã ghi %d dòng; %d dòng có chỗ đọc khác nguyên văn; %d dòng, cột không ghi"
+)
+
 // ImportStates say what becomes of a row.
 var ImportStates = map[string]string{
 	"known": "đã có", "new": "thêm mới", "same": "gộp", "choose": "chọn người", "waits": "chờ trả lời", "nothing": "không có gì để ghi", "skipped": "bỏ qua",

@@ -26,6 +26,7 @@ import (
 // and what is not read. Enter on a line goes through what it could be.
 type pasteForm struct {
 	s         *Screen
+	file      string // where the list comes from; empty for the clipboard
 	sheet     *registration.Sheet
 	reading   *registration.Reading
 	reader    *kit.Runner
@@ -37,6 +38,7 @@ type pasteForm struct {
 	reason    *kit.TextField
 	because   *kit.Form // holds the reason
 	sum       *kit.Wrapped
+	said      *kit.Wrapped // what is to be known of the list as a whole
 	problem   *fyne.Container
 	closeIt   func()
 }
@@ -55,39 +57,19 @@ func (s *Screen) paste(text string) {
 	if l == nil || strings.TrimSpace(text) == "" {
 		return
 	}
-	s.take(func() (exchange.Source, error) { return exchange.ReadPasted(text) })
-}
-
-// take reads a list of the unit in view off the window's thread, and shows it.
-func (s *Screen) take(read func() (exchange.Source, error)) {
-	type taken struct {
-		sheet   *registration.Sheet
-		reading *registration.Reading
-	}
-	book, year, unit, subject, day := s.desk.Book, s.desk.Year, s.row().Unit, s.subject(), s.today()
-	kit.Load(s.detail.Fork(), func(ctx context.Context) (t taken, err error) {
-		source, err := read()
-		if err != nil {
-			return t, err
-		}
-		around, err := registration.ReadAround(ctx, book, year, unit, subject, day)
-		if err != nil {
-			return t, err
-		}
-		t.sheet = registration.NewSheet(source, around)
-		t.reading, err = t.sheet.Read(ctx, book)
-		return t, err
-	}, func(t taken, err error) {
+	kit.Load(s.detail.Fork(), s.reading(func() (exchange.Source, error) { return exchange.ReadPasted(text) }), func(t taken, err error) {
 		if err != nil {
 			s.desk.ShowErr(err)
 			return
 		}
-		s.showPasted(t.sheet, t.reading)
+		s.showPasted("", t)
 	})
 }
 
-func (s *Screen) showPasted(sheet *registration.Sheet, reading *registration.Reading) {
-	f := &pasteForm{s: s, sheet: sheet, reading: reading, reader: s.detail.Fork(), sum: kit.Note(""), problem: kit.Stack(0)}
+// showPasted shows a list before anything of it is written; file names where it
+// comes from, empty for the clipboard.
+func (s *Screen) showPasted(file string, t taken) {
+	f := &pasteForm{s: s, file: file, sheet: t.sheet, reading: t.reading, reader: s.detail.Fork(), sum: kit.Note(""), said: kit.Note(""), problem: kit.Stack(0)}
 	f.lines, f.left = f.newLines(), newLeft()
 	f.questions, f.columns = f.newQuestions(), f.newColumns()
 	under := func(note string, list fyne.CanvasObject) fyne.CanvasObject {
@@ -99,7 +81,7 @@ func (s *Screen) showPasted(sheet *registration.Sheet, reading *registration.Rea
 		kit.Tab{Title: words.PasteTabColumns, Count: func() int { return len(f.reading.Columns) }, Content: under(words.PasteColumnHelp, kit.Panel(f.columns))},
 		kit.Tab{Title: words.PasteTabLeft, Count: func() int { return len(f.reading.LeftOut) }, Content: kit.Panel(f.left)},
 	)
-	foot := kit.Stack(8, f.problem, f.sum)
+	foot := kit.Stack(8, f.problem, f.said, f.sum)
 	if s.signed() {
 		f.reason = s.reasonField()
 		f.because = s.desk.Form(desk.Registrations, "pasted").AddWide(f.reason)
@@ -111,7 +93,7 @@ func (s *Screen) showPasted(sheet *registration.Sheet, reading *registration.Rea
 	body := container.NewBorder(nil, kit.Pad(10, 0, 0, 0, foot), nil, nil, f.tabs)
 	save := kit.Primary(words.PasteWrite, "Ctrl+S", f.write)
 	commands := append(f.tabs.Commands(), kit.Command{ID: "paste.write", Key: "Ctrl+S", Title: words.PasteWrite, Run: f.write})
-	f.closeIt = kit.ShowWith(s.desk.Window, fmt.Sprintf(words.PasteTitle, nameOf(sheet.Unit)), body, save, fyne.NewSize(1240, 590), f.end, commands...)
+	f.closeIt = kit.ShowWith(s.desk.Window, f.title(), body, save, fyne.NewSize(1240, 590), f.end, commands...)
 	if f.open() > 0 {
 		f.tabs.Select(pastedQuestions)
 		s.desk.Window.Canvas().Focus(f.questions)
@@ -120,8 +102,17 @@ func (s *Screen) showPasted(sheet *registration.Sheet, reading *registration.Rea
 	s.desk.Window.Canvas().Focus(f.lines)
 }
 
-// end forgets what only the dialog knew.
+// title says where the list comes from and whose it is.
+func (f *pasteForm) title() string {
+	if f.file == "" {
+		return fmt.Sprintf(words.PasteTitle, nameOf(f.sheet.Unit))
+	}
+	return fmt.Sprintf(words.IntakeTitle, f.file, nameOf(f.sheet.Unit))
+}
+
+// end forgets what only the dialog knew, and goes on to the next file.
 func (f *pasteForm) end() {
+	defer f.s.nextFile()
 	f.reader.Cancel()
 	if f.because != nil {
 		f.because.MarkClean()
@@ -161,6 +152,11 @@ func (f *pasteForm) show() {
 	f.sum.SetText(fmt.Sprintf(words.PasteSum, n[registration.Matched], n[registration.Newcomer], n[registration.Again],
 		n[registration.Ambiguous], n[registration.Waiting], n[registration.Unusable]+n[registration.Skipped], len(f.reading.LeftOut)))
 	f.problem.RemoveAll()
+	f.said.SetText(strings.Join(f.reading.Said, " "))
+	f.said.Hide()
+	if len(f.reading.Said) > 0 {
+		f.said.Show()
+	}
 	f.tabs.Refresh()
 }
 
@@ -216,6 +212,12 @@ func (f *pasteForm) remark(p *registration.Pasted) string {
 	say(words.PasteAlready, p.Already)
 	say(words.PasteUnknown, p.Unknown)
 	say(words.PasteIgnored, p.Ignored)
+	for _, change := range p.Changes {
+		parts = append(parts, changeText(change))
+	}
+	for _, past := range p.Past {
+		say(words.IntakePast, strings.TrimSpace(past.Text+" "+yearText(past.Year)))
+	}
 	var twins []string
 	for _, at := range p.Lines {
 		twins = append(twins, strconv.Itoa(f.reading.Lines[at].Number))
@@ -225,6 +227,21 @@ func (f *pasteForm) remark(p *registration.Pasted) string {
 		parts = append(parts, words.PasteNoKinds)
 	}
 	return strings.Join(parts, "; ")
+}
+
+// changeText says what was understood otherwise than it stood.
+func changeText(c intake.Change) string {
+	if c.From == "" {
+		return fmt.Sprintf(words.IntakeAdded, c.To, c.Why)
+	}
+	return fmt.Sprintf(words.IntakeChanged, c.From, c.To, c.Why)
+}
+
+func yearText(year int) string {
+	if year == 0 {
+		return ""
+	}
+	return strconv.Itoa(year)
 }
 
 // next goes on to the next thing the line could be: each person of the name, one
@@ -260,9 +277,12 @@ func (f *pasteForm) write() {
 		}
 	}
 	label := fmt.Sprintf(words.PasteStep, len(entries), nameOf(f.sheet.Unit))
+	if f.file != "" {
+		label = fmt.Sprintf(words.ImportStep, f.file, len(entries), nameOf(f.sheet.Unit))
+	}
 	act := func(tx *data.Tx) error { return registration.Enter(tx, entries...) }
 	if waiting == 0 {
-		f.save(len(entries), label, act, f.s.desk.Undoable(label, f.written))
+		f.save(len(entries), label, act, f.s.desk.Undoable(f.done(), f.written))
 		return
 	}
 	f.s.desk.Ask(desk.Asked{
@@ -292,6 +312,21 @@ func (f *pasteForm) written(err error) {
 	if l := f.s.list(); l != nil {
 		f.s.desk.Window.Canvas().Focus(l.Grid)
 	}
+}
+
+// done says in one sentence what became of the list.
+func (f *pasteForm) done() string {
+	changed, left := 0, len(f.reading.LeftOut)
+	entries := registration.Entries(f.reading.Lines)
+	for _, line := range f.reading.Lines {
+		if len(line.Changes) > 0 {
+			changed++
+		}
+		if line.Standing != registration.Matched && line.Standing != registration.Newcomer && line.Standing != registration.Again {
+			left++
+		}
+	}
+	return fmt.Sprintf(words.IntakeDone, len(entries), changed, left)
 }
 
 func (f *pasteForm) explain(err error) {

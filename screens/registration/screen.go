@@ -85,6 +85,8 @@ type Screen struct {
 	side        *side
 	add         *kit.Button
 	submission  *kit.Button
+	file        *kit.Button
+	waiting     []string // files to be read after the one in view
 }
 
 // New builds the screen.
@@ -95,6 +97,7 @@ func New(d *desk.Desk) *Screen {
 	}
 	s.add = kit.Primary(words.RegistrationAdd, "Ctrl+N", s.addLine)
 	s.submission = kit.Secondary(words.RegistrationSubmission, "F4", s.editSubmission)
+	s.file = kit.Secondary(words.IntakeRead, "Ctrl+O", s.openList)
 	s.side = newSide(s)
 	s.units = s.newUnits()
 	s.dueNote = kit.Note("")
@@ -115,7 +118,7 @@ func New(d *desk.Desk) *Screen {
 	s.centre = kit.Under(kit.Pad(0, 0, 8, 0, s.strip), kit.Panel(kit.Pad(6, 0, 0, 0, s.tabs)))
 	left := kit.Panel(container.NewBorder(nil, kit.Pad(8, 8, 10, 8, s.dueNote), nil, nil, s.units))
 	s.content = kit.Page(
-		kit.PageHead(words.RegistrationTitle, "", s.submission, s.add),
+		kit.PageHead(words.RegistrationTitle, "", s.submission, s.file, s.add),
 		kit.NewSplit(left, unitsWidth, s.centre, s.side.content, sideWidth).Centre(560),
 	)
 	return s
@@ -220,6 +223,7 @@ func (s *Screen) Commands() []kit.Command {
 		{ID: "registration.row", Key: "Insert", Title: words.GridNewRow, Run: s.newRow, Enabled: inList},
 		{ID: "registration.batch", Key: "Ctrl+E", Title: words.BatchKey, Run: s.editChosen, Enabled: inList},
 		{ID: "registration.save", Key: "Ctrl+S", Title: words.KitSave, Run: s.saveRow, Enabled: inList},
+		{ID: "registration.file", Key: "Ctrl+O", Title: words.IntakeRead, Run: s.openList, Enabled: inList},
 		{ID: "registration.submission", Key: "F4", Title: words.RegistrationSubmission, Run: s.editSubmission, Enabled: inUnit},
 		{ID: "registration.back", Key: "Esc", Run: s.back},
 	}, append(s.board.commands(), s.tabs.Commands()...)...)
@@ -371,6 +375,7 @@ func (s *Screen) showUnit(u registration.Unit) {
 	s.collectives.show(collectives, inUnit)
 	s.add.SetEnabled(inUnit)
 	s.submission.SetEnabled(inUnit)
+	s.file.SetEnabled(inUnit)
 	for _, l := range []*list{s.people, s.collectives} {
 		counts := s.counts[l.subject]
 		counts.SetRows(s.countRows(l.subject))

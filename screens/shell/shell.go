@@ -63,6 +63,7 @@ func newShell(app fyne.App, getenv func(string) string, runner *kit.Runner) *She
 	s.commands.OnChange = s.sayKeys
 	s.win.SetPadded(false)
 	s.win.SetCloseIntercept(s.quit)
+	s.win.SetOnDropped(s.drop)
 	return s
 }
 
