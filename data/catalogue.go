@@ -163,7 +163,7 @@ func ruleOf(row map[string]string) Rule {
 		AwardCode: row["award"], Subject: Subject(row["subject"]),
 		Condition: row["condition"], Parameters: row["parameters"], Article: row["article"],
 		ValidFrom: viet.Date(row["valid_from"]), ValidTo: viet.Date(row["valid_to"]),
-		Verified: row["verified"] == Yes, Enabled: row["enabled"] == Yes,
+		Verified: row["verified"] == Yes, Enabled: row["enabled"] == Yes, UncheckedFrom: viet.Date(row["unchecked_from"]),
 	}
 }
 

@@ -1,35 +1,46 @@
 package data
 
-import "context"
+import (
+	"context"
 
-// RuleBook (quy tắc xét) has the rules of one regime and the awards they are for.
+	"gorm.io/gorm"
+)
+
+// RuleBook (quy tắc xét) has the rules that a year is judged by and the awards they are for.
 type RuleBook struct {
 	Regime  Regime
-	Rules   []Rule      // in the order of the law
-	Kinds   []AwardKind // of the regime
+	Rules   []Rule      // in the order of the law, also those switched off
+	Kinds   []AwardKind // of the year's regime
 	Shipped []Rule      // as they come with the program, in the words of what the book began with
 }
 
-// RuleBook reads the rules of a regime. The empty regime gives no rules.
-func (b *Book) RuleBook(ctx context.Context, regime string) (*RuleBook, error) {
+// RuleBook reads the rules of a year; one without a regime has none.
+func (b *Book) RuleBook(ctx context.Context, year Year) (*RuleBook, error) {
 	r := &RuleBook{}
-	for _, read := range []func() error{
-		func() error { return b.read(ctx).Where("code = ?", regime).Limit(1).Find(&r.Regime).Error },
-		func() error {
-			return b.read(ctx).Where("regime_code = ?", regime).Order("id").Find(&r.Rules).Error
-		},
-		func() error {
-			return b.read(ctx).Where("regime_code = ?", regime).Order("subject DESC, position, id").Find(&r.Kinds).Error
-		},
-		func() error {
-			c, err := catalogueOf(b.read(ctx))
-			r.Shipped = c.Rules([]Regime{r.Regime})
-			return err
-		},
-	} {
-		if err := read(); err != nil {
-			return nil, explain(b.Path, err)
+	err := b.read(ctx).Transaction(func(db *gorm.DB) error {
+		var regimes []Regime
+		var rules []Rule
+		for _, read := range []error{
+			db.Order("valid_from, code").Find(&regimes).Error,
+			db.Order("id").Find(&rules).Error,
+			db.Where("regime_code = ?", year.RegimeCode).Order("subject DESC, position, id").Find(&r.Kinds).Error,
+		} {
+			if read != nil {
+				return read
+			}
 		}
+		for _, regime := range regimes {
+			if regime.Code == year.RegimeCode {
+				r.Regime = regime
+			}
+		}
+		r.Rules = inForce(rules, regimes, year)
+		c, err := catalogueOf(db)
+		r.Shipped = c.Rules(regimes)
+		return err
+	})
+	if err != nil {
+		return nil, explain(b.Path, err)
 	}
 	return r, nil
 }

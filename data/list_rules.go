@@ -2,6 +2,7 @@ package data
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	"gorm.io/gorm"
@@ -18,6 +19,8 @@ type Checked struct {
 	DecidedOn viet.Date // of the award that came of it
 
 	InitiativeTitle, InitiativeScope string // of the initiative it names
+	InitiativePerson                 *int64 // whose it is
+	InitiativeYear                   int    // zero where it is typed and not saved
 }
 
 // CheckScope narrows the records of a check to one unit, with the history of
@@ -42,10 +45,10 @@ type CheckFor struct {
 // CheckRecords is all that the rules of a year read, from one moment.
 type CheckRecords struct {
 	Year          Year
-	Regimes       []Regime
+	Regimes       []Regime            // by the day they begin
 	Titles        Titles              // of the year's regime
 	Kinds         map[int64]AwardKind // of every regime
-	Rules         []Rule              // of the year's regime and those on decisions, also those switched off
+	Rules         []Rule              // in force in the year, and those on decisions; also those switched off
 	Units         map[int64]Unit
 	Memberships   map[int64]Membership // in the year's block, the latest of each unit that began by the year's end
 	Registrations []Checked
@@ -53,9 +56,11 @@ type CheckRecords struct {
 	PersonYears   map[int64][]PersonYear // by person; earlier years only where a rule looks back
 	OfPerson      map[int64][]Award      // up to the year, where a rule looks back
 	OfCollective  map[int64][]Award
-	Initiatives   map[int64][]PastInitiative // by person, where a rule asks for them
-	Known         map[int]bool               // years of which the book holds any award
-	Unregistered  []Award                    // titles of the year to subjects that registered none
+	Initiatives   map[int64][]PastInitiative  // by person, where a rule asks for them
+	Spent         map[int64][]SpentInitiative // by person, of earlier years
+	Ended         map[int64][]Post            // all posts of whoever left one by the year's end
+	Known         map[int]bool                // years of which the book holds any award
+	Unregistered  []Award                     // titles of the year to subjects that registered none
 	Disciplined   []DisciplinedMember
 	Rated         map[int64]map[string]int // people by unit and the year's rating
 	Ballots       []Ballot
@@ -68,6 +73,13 @@ type CheckRecords struct {
 type PastInitiative struct {
 	Initiative
 	Year int
+}
+
+// SpentInitiative is one that a commendation of an earlier year was given for.
+type SpentInitiative struct {
+	PersonID, AwardKindID int64
+	Year                  int
+	Title                 string
 }
 
 // DisciplinedMember is a person who bore a discipline in the year, with a post held then.
@@ -119,8 +131,15 @@ func (q *checkQuery) law() error {
 	if err := q.db.Order("valid_from, code").Find(&q.Regimes).Error; err != nil {
 		return err
 	}
-	if err := q.db.Where("regime_code = ? OR condition IN ?", q.Year.RegimeCode, q.For.AtDecision).Order("id").Find(&q.Rules).Error; err != nil {
+	var rules []Rule
+	if err := q.db.Order("id").Find(&rules).Error; err != nil {
 		return err
+	}
+	q.Rules = inForce(rules, q.Regimes, q.Year)
+	for _, rule := range rules {
+		if slices.Contains(q.For.AtDecision, rule.Condition) && !slices.ContainsFunc(q.Rules, func(r Rule) bool { return r.ID == rule.ID }) {
+			q.Rules = append(q.Rules, rule)
+		}
 	}
 	if err := q.db.Where("year_id = ?", q.Year.ID).Find(&q.Kept).Error; err != nil {
 		return err
@@ -165,7 +184,7 @@ func (q *checkQuery) places() error {
 const checkedRows = `SELECT r.id, r.unit_id, r.award_kind_id, r.person_id, r.collective_id, r.subject_name, r.subject_unit, r.room_id,
 		r.initiative_id, r.decision_regime, r.award_id,
 		coalesce(p.hired_on, ''), (SELECT min(o.from_date) FROM posts o WHERE o.person_id = p.id), coalesce(a.decision_date, ''),
-		coalesce(i.title, ''), coalesce(i.scope, ''), r.sort_key
+		coalesce(i.title, ''), coalesce(i.scope, ''), i.person_id, coalesce((SELECT y.number FROM years y WHERE y.id = i.year_id), 0), r.sort_key
 	FROM registrations r LEFT JOIN people p ON p.id = r.person_id %[1]s LEFT JOIN awards a ON a.id = r.award_id AND a.revoked = 0 %[1]s
 	LEFT JOIN initiatives i ON i.id = r.initiative_id %[1]s
 	WHERE r.year_id = ?`
@@ -222,7 +241,7 @@ func (q *checkQuery) registrations() error {
 		var post *string
 		err := rows.Scan(&c.ID, &c.UnitID, &c.AwardKindID, &c.PersonID, &c.CollectiveID, &c.SubjectName, &c.SubjectUnit, &c.RoomID,
 			&c.InitiativeID, &c.DecisionRegime, &c.AwardID, &c.HiredOn, &post, &c.DecidedOn,
-			&c.InitiativeTitle, &c.InitiativeScope, &c.SortKey)
+			&c.InitiativeTitle, &c.InitiativeScope, &c.InitiativePerson, &c.InitiativeYear, &c.SortKey)
 		if err != nil {
 			return err
 		}
@@ -236,9 +255,20 @@ func (q *checkQuery) registrations() error {
 }
 
 // FillChecked completes registrations that are not saved yet with what the book
-// knows of their people.
+// knows of their people and initiatives.
 func (b *Book) FillChecked(ctx context.Context, rows []Checked) error {
 	for i := range rows {
+		if id := rows[i].InitiativeID; id != nil {
+			var known struct {
+				PersonID *int64
+				Number   int
+			}
+			err := b.read(ctx).Raw("SELECT i.person_id, y.number FROM initiatives i JOIN years y ON y.id = i.year_id WHERE i.id = ?", *id).Scan(&known).Error
+			if err != nil {
+				return explain(b.Path, err)
+			}
+			rows[i].InitiativePerson, rows[i].InitiativeYear = known.PersonID, known.Number
+		}
 		if rows[i].PersonID == nil {
 			continue
 		}

@@ -13,8 +13,10 @@ func (q *checkQuery) people() error {
 	if err := q.db.Where("year = ?", q.Year.Number).Where(where, values...).Find(&now).Error; err != nil {
 		return err
 	}
-	// A discipline of an earlier year can reach into this one. There are few: all are read.
-	earlier := q.db.Where("year < ? AND discipline <> ''", q.Year.Number)
+	// A discipline of an earlier year can reach into this one, and one of this year can
+	// stand in a later record. There are few: all are read.
+	earlier := q.db.Where("year <> ? AND "+disciplined+" AND (year < ? OR discipline_on <> '' AND discipline_on <= ?)",
+		q.Year.Number, q.Year.Number, q.Year.LastDay())
 	if !q.all() {
 		earlier = earlier.Where(where, values...)
 	}
@@ -24,8 +26,18 @@ func (q *checkQuery) people() error {
 	for _, y := range append(before, now...) {
 		q.PersonYears[y.PersonID] = append(q.PersonYears[y.PersonID], y)
 	}
-	return nil
+	var posts []Post
+	err := q.db.Where("person_id IN (SELECT person_id FROM posts WHERE to_date <> '' AND to_date <= ?)", q.Year.LastDay()).
+		Where(where, values...).Order("from_date, id").Find(&posts).Error
+	q.Ended = map[int64][]Post{}
+	for _, post := range posts {
+		q.Ended[post.PersonID] = append(q.Ended[post.PersonID], post)
+	}
+	return err
 }
+
+// disciplined tells of a person's year that it holds a discipline.
+const disciplined = "discipline NOT IN ('', '" + NoDiscipline + "')"
 
 // members reads what concerns whole collectives: discipline, ratings, ballots.
 func (q *checkQuery) members() error {
@@ -34,8 +46,9 @@ func (q *checkQuery) members() error {
 	if !q.all() {
 		of, values = " AND "+inside("o.unit_id"), append(values, q.UnitID)
 	}
-	err := q.db.Raw(`SELECT y.person_id, o.unit_id, p.full_name, y.discipline `+held+
-		` JOIN people p ON p.id = y.person_id WHERE y.year = ? AND y.discipline <> ''`+of, values...).Scan(&q.Disciplined).Error
+	// By the day of the discipline, whichever year's record it stands in; without a day by its record.
+	inYear := ` JOIN people p ON p.id = y.person_id WHERE CASE WHEN y.discipline_on = '' THEN y.year ELSE CAST(substr(y.discipline_on, 1, 4) AS INTEGER) END = ? AND y.` + disciplined
+	err := q.db.Raw(`SELECT y.person_id, o.unit_id, p.full_name, y.discipline `+held+inYear+of, values...).Scan(&q.Disciplined).Error
 	if err != nil {
 		return err
 	}
@@ -54,11 +67,9 @@ func (q *checkQuery) members() error {
 	return q.db.Find(&q.NotSame).Error
 }
 
-// uses tells whether a rule of the year's law has one of some conditions.
+// uses tells whether a rule of the year has one of some conditions.
 func (q *checkQuery) uses(conditions []string) bool {
-	return slices.ContainsFunc(q.Rules, func(rule Rule) bool {
-		return rule.Enabled && rule.RegimeCode == q.Year.RegimeCode && slices.Contains(conditions, rule.Condition)
-	})
+	return slices.ContainsFunc(q.Rules, func(rule Rule) bool { return rule.Enabled && slices.Contains(conditions, rule.Condition) })
 }
 
 // rated counts the people of every unit by their rating.
@@ -145,7 +156,7 @@ func (q *checkQuery) awards(where string, values []any, key func(Award) *int64) 
 // ratings reads the ratings of earlier years; disciplines were read with the year's facts.
 func (q *checkQuery) ratings(persons string, values []any) error {
 	rows, err := q.db.Raw(`SELECT person_id, year, rating FROM person_years WHERE `+persons+
-		` AND year BETWEEN ? AND ? AND discipline = ''`, append(values, q.Year.Number-yearsBack, q.Year.Number-1)...).Rows()
+		` AND year BETWEEN ? AND ? AND NOT `+disciplined, append(values, q.Year.Number-yearsBack, q.Year.Number-1)...).Rows()
 	if err != nil {
 		return err
 	}
@@ -177,7 +188,19 @@ func (q *checkQuery) initiatives(persons string, values []any) error {
 		}
 		q.Initiatives[*i.PersonID] = append(q.Initiatives[*i.PersonID], i)
 	}
-	return rows.Err()
+	if err := rows.Err(); err != nil {
+		return err
+	}
+	var spent []SpentInitiative
+	err = q.db.Raw(`SELECT r.person_id, r.award_kind_id, y.number AS year, i.title FROM registrations r
+		JOIN initiatives i ON i.id = r.initiative_id JOIN years y ON y.id = r.year_id JOIN award_kinds k ON k.id = r.award_kind_id
+		JOIN awards a ON a.id = r.award_id AND a.revoked = 0
+		WHERE r.`+persons+` AND y.number < ? AND k.kind = ?`, append(slices.Clone(values), q.Year.Number, KindCommendation)...).Scan(&spent).Error
+	q.Spent = map[int64][]SpentInitiative{}
+	for _, i := range spent {
+		q.Spent[i.PersonID] = append(q.Spent[i.PersonID], i)
+	}
+	return err
 }
 
 // results reads which years have results, and the year's awards that nobody registered.

@@ -99,6 +99,25 @@ type Ballot struct {
 	HeldOn      viet.Date
 	Place       string
 	Tellers     string // tổ kiểm phiếu, a line each, its head first
+	Body        Body
+	Present     string // members of the council who voted there, a line each
+	Written     string // absent ones who gave their opinion in writing
+	Absent      string // absent ones who gave none
+}
+
+// Body says who votes.
+type Body string
+
+// The bodies that vote.
+const (
+	BodyBlock   Body = "block"   // khối bình xét, suy tôn, by its own regulation
+	BodyCouncil Body = "council" // Hội đồng thi đua, khen thưởng
+)
+
+func (b *Ballot) setKeys() {
+	if b.Body == "" {
+		b.Body = BodyBlock
+	}
 }
 
 // What the share of a nominee is a share of.
@@ -107,13 +126,15 @@ const (
 	DenominatorValid   = "valid"   // số phiếu hợp lệ
 )
 
-// Count (kiểm phiếu) is the result of one nominee.
+// Count (kiểm phiếu) is the result of one nominee: a unit or room, or a person of a unit.
 type Count struct {
-	ID       int64
-	BallotID int64
-	UnitID   int64
-	Agree    int
-	Disagree int
+	ID          int64
+	BallotID    int64
+	UnitID      int64 // of a person the unit that registers
+	PersonID    *int64
+	SubjectName string // of a person, as it was; empty for a unit
+	Agree       int
+	Disagree    int
 }
 
 // Step (bước) is one action of the clerk: one transaction, one label, one undo.

@@ -24,9 +24,9 @@ type UnitYear struct {
 	UnitID      int64
 	Year        int
 	Headcount   int    // tổng số công chức, viên chức, người lao động
-	Completed   int    // number that completed their tasks
-	Advanced    int    // number of LĐTT
-	Disciplined int    // number disciplined
+	Completed   *int   // number that completed their tasks; nil here and below: not recorded
+	Advanced    *int   // number of LĐTT
+	Disciplined *int   // number disciplined
 	Rating      string // HTXSNV, HTTNV, HTNV, KHTNV
 	UnderReview bool
 	FiguresFrom string // source of the figures
@@ -72,6 +72,12 @@ type PersonYear struct {
 	DisciplineEnds viet.Date
 	UnderReview    bool
 }
+
+// NoDiscipline is how a record says that there was none.
+const NoDiscipline = "không"
+
+// Disciplined tells whether the record holds a discipline.
+func (y PersonYear) Disciplined() bool { return y.Discipline != "" && y.Discipline != NoDiscipline }
 
 // NotSame (không phải một người) remembers that two alike names are two people.
 type NotSame struct {

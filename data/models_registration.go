@@ -71,6 +71,8 @@ type Rule struct {
 	ValidTo    viet.Date
 	Verified   bool
 	Enabled    bool
+
+	UncheckedFrom viet.Date // from this day a law holds with which it was not compared; empty for none
 }
 
 func (r *Rule) setKeys() {

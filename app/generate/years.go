@@ -82,8 +82,8 @@ func (y *yearMaker) frame() error {
 	var submissions []data.Submission
 	for _, c := range y.collectives {
 		figures = append(figures, data.UnitYear{
-			UnitID: c.ID, Year: y.Number, Headcount: c.headcount, Completed: c.headcount,
-			Advanced: c.headcount, Rating: words.RatingGood, FiguresOn: day(y.Number, 3, 1),
+			UnitID: c.ID, Year: y.Number, Headcount: c.headcount, Completed: &c.headcount,
+			Advanced: &c.headcount, Rating: words.RatingGood, FiguresOn: day(y.Number, 3, 1),
 		})
 		if c.ParentID == nil {
 			submissions = append(submissions, data.Submission{

@@ -35,16 +35,7 @@ var People = []Column[data.PersonYear]{
 	{
 		Title: words.RatingMonths, Count: true, Text: func(y data.PersonYear) string { return optional(y.MonthsWorked) },
 		Set: func(y *data.PersonYear, text string) error {
-			if strings.TrimSpace(text) == "" {
-				y.MonthsWorked = nil
-				return nil
-			}
-			var n int
-			if err := setNumber(&n, text, words.RatingMonths, monthsOfYear); err != nil {
-				return err
-			}
-			y.MonthsWorked = &n
-			return nil
+			return setOptional(&y.MonthsWorked, text, words.RatingMonths, monthsOfYear)
 		},
 	},
 	{
@@ -98,21 +89,21 @@ var Collectives = []Column[data.UnitYear]{
 		},
 	},
 	{
-		Title: words.RatingCompleted, Count: true, Text: func(y data.UnitYear) string { return positive(y.Completed) },
+		Title: words.RatingCompleted, Count: true, Text: func(y data.UnitYear) string { return optional(y.Completed) },
 		Set: func(y *data.UnitYear, text string) error {
-			return setNumber(&y.Completed, text, words.RatingCompleted, mostPeople)
+			return setOptional(&y.Completed, text, words.RatingCompleted, mostPeople)
 		},
 	},
 	{
-		Title: words.RatingAdvanced, Count: true, Text: func(y data.UnitYear) string { return positive(y.Advanced) },
+		Title: words.RatingAdvanced, Count: true, Text: func(y data.UnitYear) string { return optional(y.Advanced) },
 		Set: func(y *data.UnitYear, text string) error {
-			return setNumber(&y.Advanced, text, words.RatingAdvanced, mostPeople)
+			return setOptional(&y.Advanced, text, words.RatingAdvanced, mostPeople)
 		},
 	},
 	{
-		Title: words.RatingDisciplined, Count: true, Text: func(y data.UnitYear) string { return positive(y.Disciplined) },
+		Title: words.RatingDisciplined, Count: true, Text: func(y data.UnitYear) string { return optional(y.Disciplined) },
 		Set: func(y *data.UnitYear, text string) error {
-			return setNumber(&y.Disciplined, text, words.RatingDisciplined, mostPeople)
+			return setOptional(&y.Disciplined, text, words.RatingDisciplined, mostPeople)
 		},
 	},
 	{
@@ -194,6 +185,20 @@ func setNumber(to *int, text, title string, most int) error {
 		return fault.New(fault.Invalid, fmt.Sprintf(words.RatingNumberWhat, title, text), fmt.Sprintf(words.RatingNumberNext, viet.Number(most)))
 	}
 	*to = n
+	return nil
+}
+
+// setOptional keeps that a number is not known.
+func setOptional(to **int, text, title string, most int) error {
+	if strings.TrimSpace(text) == "" {
+		*to = nil
+		return nil
+	}
+	var n int
+	if err := setNumber(&n, text, title, most); err != nil {
+		return err
+	}
+	*to = &n
 	return nil
 }
 

@@ -54,7 +54,7 @@ func ChangeCollectives(tx *data.Tx, year int, ids []int64, differ func(id int64,
 		if err := differ(id, &y); err != nil {
 			return err
 		}
-		if y.Completed > y.Headcount && y.Headcount > 0 {
+		if y.Completed != nil && *y.Completed > y.Headcount && y.Headcount > 0 {
 			return fault.New(fault.Invalid, words.RatingTooMany, words.RatingTooManyNext)
 		}
 		if err := keep(tx, &y, y.ID, y == (data.UnitYear{ID: y.ID, UnitID: id, Year: year})); err != nil {

@@ -96,18 +96,12 @@ func (k *capOn) most(c *checker, base int, label string) (n int, how string) {
 // where it comes from.
 func (k *capOn) counted(c *checker, r *rule, unit int64) (count, base int, label string, from data.UnitYear) {
 	at := data.Place{UnitID: unit}
-	units := []int64{unit}
 	if k.Block {
-		at, units = data.Place{}, c.active
+		at = data.Place{}
 	}
 	registered, of := c.count(at, r.AwardCode, r.Subject), c.count(at, k.Of, r.Subject)
 	if count, base = registered.All, of.All; k.Whole && r.Subject == data.SubjectCollective {
 		count, base = registered.Whole, of.Whole
-	}
-	people := 0
-	for _, id := range units {
-		figures, _ := c.figures(id, c.Year.Number)
-		people += figures.Headcount
 	}
 	switch k.Of {
 	case ofUnits:
@@ -117,13 +111,36 @@ func (k *capOn) counted(c *checker, r *rule, unit int64) (count, base int, label
 		return count, c.members(), words.RuleUnits, from
 	case ofHeadcount:
 		from, _ = c.figures(unit, c.Year.Number)
+		people, _ := c.people(k.Block, unit)
 		return count, people, words.RulePeople, from
 	}
 	label = c.label(k.Of, r.Subject)
-	if y, ok := c.figures(unit, c.Year.Number); ok && !k.Block && !c.listed[listedKey{unit, k.Of}] && y.Advanced > 0 && k.Of == c.base() {
-		return count, y.Advanced, label, y // the unit gave the number and not yet the names
+	if y, ok := c.figures(unit, c.Year.Number); ok && !k.Block && !c.listed[listedKey{unit, k.Of}] && y.Advanced != nil && *y.Advanced > 0 && k.Of == c.base() {
+		return count, *y.Advanced, label, y // the unit gave the number and not yet the names
 	}
 	return count, base, label, from
+}
+
+// people are those of a unit, or of all units of the block and whoever else registers,
+// and how many of these wrote no number.
+func (c *checker) people(block bool, unit int64) (n, unknown int) {
+	units := []int64{unit}
+	if block {
+		units = slices.Clone(c.active)
+		for member := range c.Memberships {
+			if c.leaving(member) == stays && !slices.Contains(units, member) {
+				units = append(units, member)
+			}
+		}
+	}
+	for _, id := range units {
+		figures, _ := c.figures(id, c.Year.Number)
+		n += figures.Headcount
+		if figures.Headcount <= 0 {
+			unknown++
+		}
+	}
+	return n, unknown
 }
 
 // members is the number of units in the block in the year.
@@ -189,6 +206,12 @@ func (k *capOn) unit(c *checker, r *rule, unit int64) (verdict, bool) {
 	award := c.label(r.AwardCode, r.Subject)
 	if v, open := k.unrated(c, count); open && !k.few(c, base) {
 		return v, true
+	}
+	if _, unknown := c.people(k.Block, unit); k.Of == ofHeadcount && k.Block && unknown > 0 {
+		return verdict{
+			State: Missing, Figures: viet.Number(count), Remedy: words.RuleHeadcountsRemedy,
+			What: fmt.Sprintf(words.RuleHeadcountsUnknown, viet.Number(count), viet.Number(unknown), c.Year.Number, k.Share),
+		}, true
 	}
 	if base == 0 {
 		return verdict{
@@ -310,14 +333,14 @@ func (k *shareOf) counted(c *checker, unit int64, collective *int64) (count, hea
 		figures, _ = c.figures(unit, c.Year.Number)
 	}
 	count = c.count(at, k.Of, data.SubjectIndividual).All
-	if count == 0 && k.Of == c.base() {
-		count = figures.Advanced // the number is known and not yet the names
+	if count == 0 && k.Of == c.base() && figures.Advanced != nil {
+		return *figures.Advanced, figures.Headcount, figures // the number is known and not yet the names
 	}
 	return count, figures.Headcount, figures
 }
 
 func (k *shareOf) row(c *checker, r *row) (verdict, bool) {
-	count, headcount, _ := k.counted(c, r.UnitID, r.CollectiveID)
+	count, headcount, figures := k.counted(c, r.UnitID, r.CollectiveID)
 	label := c.label(k.Of, data.SubjectIndividual)
 	switch {
 	case headcount <= 0:
@@ -325,7 +348,12 @@ func (k *shareOf) row(c *checker, r *row) (verdict, bool) {
 			State: Missing, What: fmt.Sprintf(words.RuleNoHeadcount, c.Year.Number, label),
 			Remedy: fmt.Sprintf(words.RuleBaseRemedy, words.RuleHeadcount, r.SubjectName, c.Year.Number),
 		}, true
-	case count == 0:
+	case count > headcount:
+		got, all := viet.Number(count), viet.Number(headcount)
+		return verdict{
+			State: Warn, Figures: got + "/" + all, What: fmt.Sprintf(words.RuleShareOver, got, label, all), Remedy: words.RuleHeadcountRemedy,
+		}, true
+	case count == 0 && (figures.Advanced == nil || k.Of != c.base()):
 		return verdict{
 			State: Missing, What: fmt.Sprintf(words.RuleNoMembers, label, c.Year.Number), Figures: fmt.Sprintf("0/%d", headcount),
 			Remedy: fmt.Sprintf(words.RuleBaseRemedy, label, r.SubjectName, c.Year.Number),

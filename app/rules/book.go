@@ -18,7 +18,7 @@ type Book struct {
 // ReadBook returns the rules of a year's law.
 func ReadBook(ctx context.Context, book *data.Book, year data.Year) (b Book, err error) {
 	b.Year = year
-	if b.RuleBook, err = book.RuleBook(ctx, year.RegimeCode); err != nil {
+	if b.RuleBook, err = book.RuleBook(ctx, year); err != nil {
 		return b, err
 	}
 	if b.Units, err = book.UnitsOf(ctx, year); err != nil {

@@ -2,10 +2,11 @@ package rules
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 
+	"sothidua/assets/words"
 	"sothidua/data"
-	"sothidua/data/viet"
 )
 
 // rule is a rule with its condition ready; broken says why it has none.
@@ -26,6 +27,12 @@ type row struct {
 
 func (r *row) person() bool { return r.subject.Subject == data.SubjectIndividual }
 
+// firstInUnit tells whether no other row of the unit is for the same subject before.
+func (r *row) firstInUnit() bool {
+	at := slices.IndexFunc(r.subject.rows, func(o *row) bool { return o.UnitID == r.UnitID })
+	return r.subject.rows[at] == r
+}
+
 // subject is a person or collective with all its registrations of the year.
 type subject struct {
 	data.SubjectKey
@@ -42,17 +49,20 @@ type listedKey struct {
 	code string
 }
 
-// groupKey collects the same verdict on every line of a unit.
+// groupKey collects the same verdict on lines of a unit.
 type groupKey struct {
-	rule *rule
-	unit int64
-	kind int64 // zero where the rule concerns every award
+	rule    *rule
+	unit    int64
+	kind    int64 // zero where the rule concerns every award
+	subject data.Subject
+	what    string // empty where the first line's verdict is that of all
 }
 
 type group struct {
 	n       int
 	verdict verdict
 	kind    data.AwardKind
+	people  bool
 }
 
 // checker judges from records in memory.
@@ -70,6 +80,7 @@ type checker struct {
 	subjects map[data.SubjectKey]*subject
 	counts   *data.Counts
 	listed   map[listedKey]bool
+	heads    map[int64]int     // people who register in a unit
 	active   []int64           // units with registrations, in order
 	paths    map[int64][]int64 // of rooms, see above
 	pending  map[groupKey]*group
@@ -95,7 +106,7 @@ func newChecker(records *data.CheckRecords) *checker {
 	c := &checker{
 		CheckRecords: records,
 		decision:     map[string][]*rule{}, named: map[awardKey]string{},
-		subjects: map[data.SubjectKey]*subject{}, listed: map[listedKey]bool{}, paths: map[int64][]int64{},
+		subjects: map[data.SubjectKey]*subject{}, listed: map[listedKey]bool{}, heads: map[int64]int{}, paths: map[int64][]int64{},
 		pending: map[groupKey]*group{},
 	}
 	for _, kind := range c.Kinds {
@@ -112,25 +123,26 @@ func newChecker(records *data.CheckRecords) *checker {
 	return c
 }
 
-// prepareRules keeps the rules that are switched on and hold in the year.
+// prepareRules keeps the rules that are switched on, and says of those that the year's
+// law was not compared with that they were not.
 func (c *checker) prepareRules() {
-	chosen := !c.holds(c.regimeDays()) // by the office: not the law of the year's own days
-	for _, kept := range c.Rules {
-		atDecision := kept.Condition == conditionDecision
-		if !kept.Enabled || (kept.RegimeCode != c.Year.RegimeCode && !atDecision) {
+	law := c.law()
+	for i := range c.Rules {
+		kept := &c.Rules[i]
+		if kept.Unchecked(law) {
+			kept.Verified, kept.Article = false, fmt.Sprintf(words.RuleUnchecked, kept.Article)
+		}
+		if !kept.Enabled {
 			continue
 		}
-		if !atDecision && !chosen && !c.holds(kept.ValidFrom, kept.ValidTo) {
-			continue
-		}
-		r := &rule{Rule: kept}
-		condition, err := newCondition(kept)
+		r := &rule{Rule: *kept}
+		condition, err := newCondition(*kept)
 		r.condition = condition
 		switch {
 		case err != nil:
 			r.broken = err.Error()
 			c.broken = append(c.broken, r)
-		case atDecision:
+		case kept.Condition == conditionDecision:
 			c.decision[kept.RegimeCode] = append(c.decision[kept.RegimeCode], r)
 		default:
 			c.rules = append(c.rules, r)
@@ -139,19 +151,14 @@ func (c *checker) prepareRules() {
 	}
 }
 
-// holds tells whether days touch the year.
-func (c *checker) holds(from, to viet.Date) bool {
-	first, last := c.Year.FirstDay(), c.Year.LastDay()
-	return from <= last && (to == "" || to >= first)
-}
-
-func (c *checker) regimeDays() (from, to viet.Date) {
+// law is the regime of the year, zero where none is chosen.
+func (c *checker) law() data.Regime {
 	for _, regime := range c.Regimes {
 		if regime.Code == c.Year.RegimeCode {
-			return regime.ValidFrom, regime.ValidTo
+			return regime
 		}
 	}
-	return "", ""
+	return data.Regime{}
 }
 
 func (c *checker) prepareRows() {
@@ -176,6 +183,9 @@ func (c *checker) prepareRows() {
 		units[r.UnitID] = true
 		counted[i] = r.Counted(r.kind.Subject, c.above(r.RoomID))
 		c.listed[listedKey{r.UnitID, r.kind.Judged()}] = true
+		if r.person() && r.firstInUnit() {
+			c.heads[r.UnitID]++
+		}
 	}
 	c.counts = c.Titles.Count(counted)
 	for id := range units {

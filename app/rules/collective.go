@@ -50,7 +50,6 @@ func collectiveOf(r *row) int64 {
 }
 
 // completed asks that a share of the collective's people completed their tasks.
-// At registration the number is not there yet.
 type completed struct {
 	Share share `json:"share"`
 }
@@ -64,12 +63,18 @@ func (k *completed) valid() error {
 
 func (k *completed) row(c *checker, r *row) (verdict, bool) {
 	figures, _ := c.figures(collectiveOf(r), c.Year.Number)
-	if figures.Headcount <= 0 || figures.Completed <= 0 {
-		return verdict{State: OK, What: words.RuleToComplete}, true
+	switch {
+	case figures.Completed == nil:
+		return verdict{State: Missing, What: fmt.Sprintf(words.RuleCompletedUnknown, c.Year.Number), Remedy: words.RuleCompletedRemedy}, true
+	case figures.Headcount <= 0:
+		return verdict{
+			State: Missing, What: fmt.Sprintf(words.RuleCompletedOfNone, c.Year.Number, viet.Number(*figures.Completed)),
+			Remedy: fmt.Sprintf(words.RuleBaseRemedy, words.RuleHeadcount, r.SubjectName, c.Year.Number),
+		}, true
 	}
-	got, all := viet.Number(figures.Completed), viet.Number(figures.Headcount)
+	got, all := viet.Number(*figures.Completed), viet.Number(figures.Headcount)
 	v := verdict{State: OK, Figures: got + "/" + all, What: fmt.Sprintf(words.RuleCompleted, got, all)}
-	if part(figures.Completed, figures.Headcount).Cmp(k.Share.Rat) < 0 {
+	if part(*figures.Completed, figures.Headcount).Cmp(k.Share.Rat) < 0 {
 		v.State, v.What = Warn, fmt.Sprintf(words.RuleNotCompleted, got, all, k.Share)
 		v.Remedy = words.RuleKeepRemedy
 	}
@@ -89,13 +94,19 @@ func (f forms) valid() error {
 	return nil
 }
 
-// reaches tells whether a discipline is as grave as the rule says. One that the
-// rule does not name counts: a person will look at it.
+// reaches tells whether a discipline is as grave as the rule says. A form of the Party
+// is as grave as the one it is called by; one that the rule does not name counts: a
+// person will look at it.
 func (f forms) reaches(form string) bool {
-	if form == "" {
+	if form == "" || form == data.NoDiscipline {
 		return false
 	}
-	at := slices.IndexFunc(f.Forms, func(known string) bool { return viet.Fold(known) == viet.Fold(form) })
+	at, length := -1, 0
+	for i, known := range f.Forms {
+		if folded := viet.Fold(known); strings.Contains(viet.Fold(form), folded) && len(folded) > length {
+			at, length = i, len(folded)
+		}
+	}
 	return at < 0 || at >= slices.Index(f.Forms, f.From)
 }
 
@@ -111,20 +122,31 @@ func (k *unitDiscipline) valid() error { return k.forms().valid() }
 func (k *unitDiscipline) row(c *checker, r *row) (verdict, bool) {
 	collective := collectiveOf(r)
 	var names []string
+	bearing := map[int64]bool{} // people with a discipline, however light
 	for _, d := range c.Disciplined {
-		inside := slices.Contains(c.above(&d.UnitID), collective)
-		if name := fmt.Sprintf(words.RulePersonDiscipl, d.FullName, d.Discipline); inside && k.forms().reaches(d.Discipline) && !slices.Contains(names, name) {
+		if !slices.Contains(c.above(&d.UnitID), collective) {
+			continue
+		}
+		bearing[d.PersonID] = true
+		if name := fmt.Sprintf(words.RulePersonDiscipl, d.FullName, d.Discipline); k.forms().reaches(d.Discipline) && !slices.Contains(names, name) {
 			names = append(names, name)
 		}
 	}
-	if figures, _ := c.figures(collective, c.Year.Number); len(names) == 0 && figures.Disciplined > 0 {
-		names = append(names, fmt.Sprintf(words.RuleSomeDiscipl, viet.Number(figures.Disciplined)))
+	if len(names) > 0 {
+		list := strings.Join(names, ", ")
+		return verdict{State: Warn, Figures: list, What: fmt.Sprintf(words.RuleDisciplined, list), Remedy: words.RuleKeepRemedy}, true
 	}
-	if len(names) == 0 {
-		return verdict{State: OK, What: fmt.Sprintf(words.RuleUndisciplined, k.From)}, true
+	figures, _ := c.figures(collective, c.Year.Number)
+	switch {
+	case figures.Disciplined == nil:
+		return verdict{State: Missing, What: fmt.Sprintf(words.RuleDisciplinedUnknown, c.Year.Number), Remedy: words.RuleDisciplinedRemedy}, true
+	case *figures.Disciplined > len(bearing):
+		said := viet.Number(*figures.Disciplined)
+		return verdict{
+			State: Missing, Figures: said, What: fmt.Sprintf(words.RuleSomeDiscipl, said, viet.Number(len(bearing))), Remedy: words.RuleSomeDisciplRemedy,
+		}, true
 	}
-	list := strings.Join(names, ", ")
-	return verdict{State: Warn, Figures: list, What: fmt.Sprintf(words.RuleDisciplined, list), Remedy: words.RuleKeepRemedy}, true
+	return verdict{State: OK, What: fmt.Sprintf(words.RuleUndisciplined, k.From)}, true
 }
 
 // staying says whether a unit is a member all year.
@@ -142,7 +164,7 @@ func (c *checker) leaving(unit int64) staying {
 	switch {
 	case !member:
 		return stranger
-	case m.ToDate != "" && m.ToDate <= c.Year.LastDay():
+	case m.ToDate != "" && m.ToDate < c.Year.LastDay():
 		return leaves
 	case c.Units[unit].Closed:
 		return closed
@@ -156,10 +178,10 @@ type membership struct{}
 func (*membership) grouped() bool { return true }
 
 func (*membership) row(c *checker, r *row) (verdict, bool) {
-	v := verdict{State: Warn, Remedy: words.RuleLeftRemedy}
+	v := verdict{State: Warn, Remedy: words.RuleLeftRemedy, Alike: true}
 	switch c.leaving(r.UnitID) {
 	case stays:
-		return verdict{State: OK, What: words.RuleMember}, true
+		return verdict{State: OK, What: words.RuleMember, Alike: true}, true
 	case leaves:
 		v.Figures = c.Memberships[r.UnitID].ToDate.Slash()
 		v.What = fmt.Sprintf(words.RuleLeft, v.Figures)
@@ -171,64 +193,25 @@ func (*membership) row(c *checker, r *row) (verdict, bool) {
 	return v, true
 }
 
-// vote (G9) looks at the votes where some were held: a share of them, or the most
-// of all nominees.
-type vote struct {
-	Share  share `json:"share"`
-	Quorum share `json:"quorum"` // part of the members that must vote; none without it
-	Best   bool  `json:"best"`   // more votes than every other nominee
-}
+// headcount says where a unit registers more people than it has.
+type headcount struct{}
 
-func (k *vote) valid() error {
-	if k.Share.Rat == nil && !k.Best {
-		return badValue("share")
-	}
-	return nil
-}
+func (*headcount) ofBlock() bool { return false }
 
-func (k *vote) row(c *checker, r *row) (verdict, bool) {
-	for _, ballot := range c.Ballots {
-		if ballot.AwardKindID != r.AwardKindID {
-			continue
-		}
-		for _, count := range c.Counts {
-			if count.BallotID == ballot.ID && count.UnitID == collectiveOf(r) {
-				return k.judge(c, ballot, count), true
-			}
-		}
+func (*headcount) unit(c *checker, _ *rule, unit int64) (verdict, bool) {
+	figures, _ := c.figures(unit, c.Year.Number)
+	people := c.heads[unit]
+	n, all := viet.Number(people), viet.Number(figures.Headcount)
+	switch {
+	case people == 0:
+		return verdict{}, false
+	case figures.Headcount <= 0:
+		return verdict{
+			State: Missing, Figures: n, What: fmt.Sprintf(words.RuleHeadcountNone, n, c.Year.Number),
+			Remedy: fmt.Sprintf(words.RuleBaseRemedy, words.RuleHeadcount, c.nameOf(unit), c.Year.Number),
+		}, true
+	case people > figures.Headcount:
+		return verdict{State: Warn, Figures: n + "/" + all, What: fmt.Sprintf(words.RuleHeadcountOver, n, all), Remedy: words.RuleHeadcountRemedy}, true
 	}
-	return verdict{}, false // not voted yet
-}
-
-func (k *vote) judge(c *checker, ballot data.Ballot, count data.Count) verdict {
-	whole := ballot.Valid
-	if ballot.Denominator == "members" {
-		whole = ballot.Members
-	}
-	if whole <= 0 || (k.Quorum.Rat != nil && ballot.Members <= 0) {
-		return verdict{State: Missing, What: words.RuleVoteNone, Remedy: words.RuleVoteRemedy}
-	}
-	if k.Quorum.Rat != nil && part(ballot.Returned, ballot.Members).Cmp(k.Quorum.Rat) < 0 {
-		return verdict{State: Warn, What: fmt.Sprintf(words.RuleVoteQuorum, viet.Number(ballot.Returned), viet.Number(ballot.Members), k.Quorum)}
-	}
-	got, agree, all := part(count.Agree, whole), viet.Number(count.Agree), viet.Number(whole)
-	v := verdict{State: OK, Figures: fmt.Sprintf("%s/%s = %s", agree, all, got), What: fmt.Sprintf(words.RuleVoteReached, agree, all, got)}
-	if k.Share.Rat != nil && got.Cmp(k.Share.Rat) < 0 {
-		v.State, v.What = Warn, fmt.Sprintf(words.RuleVoteShort, agree, all, got, k.Share)
-		return v
-	}
-	for _, other := range c.Counts {
-		if !k.Best || other.BallotID != ballot.ID || other.UnitID == count.UnitID {
-			continue
-		}
-		name := c.Units[other.UnitID].Name
-		switch {
-		case other.Agree > count.Agree:
-			v.State, v.What = Warn, fmt.Sprintf(words.RuleVoteBehind, agree, all, name, viet.Number(other.Agree))
-			return v
-		case other.Agree == count.Agree:
-			v.State, v.What = Human, fmt.Sprintf(words.RuleVoteTie, agree, all, name)
-		}
-	}
-	return v
+	return verdict{State: OK, Figures: n + "/" + all, What: fmt.Sprintf(words.RuleHeadcountWithin, n, all)}, true
 }

@@ -13,6 +13,7 @@ const (
 	conditionDecision   = "decision" // under the law at the decision, not at registration
 	conditionHistory    = "history"
 	conditionInitiative = "initiative"
+	conditionOnce       = "once"
 	conditionRatingCap  = "rating-cap"
 )
 
@@ -28,6 +29,7 @@ var conditions = map[string]func() any{
 	"unit-discipline": func() any { return &unitDiscipline{} },
 	"membership":      func() any { return &membership{} },
 	"vote":            func() any { return &vote{} },
+	"headcount":       func() any { return &headcount{} },
 	// one person or collective in the year
 	"months":     func() any { return &months{} },
 	"training":   func() any { return &training{} },
@@ -43,9 +45,11 @@ var conditions = map[string]func() any{
 	"catalogue":  func() any { return &catalogue{} },
 	"registered": func() any { return &registered{} },
 	"overlap":    func() any { return &overlap{Basis: words.BasisRegular} },
+	"excludes":   func() any { return &excludes{} },
 	// earlier years
 	conditionHistory:    func() any { return &history{} },
 	conditionInitiative: func() any { return &initiative{Times: 1, Years: 1} },
+	conditionOnce:       func() any { return &once{} },
 	"basis":             func() any { return &basis{} },
 	"revoked":           func() any { return &revoked{} },
 	// what only a person can say
@@ -53,12 +57,36 @@ var conditions = map[string]func() any{
 	conditionDecision: func() any { return &decision{} },
 }
 
-// byYearRecord are the conditions that judge by what a year's record says of a person
-// or a collective (xếp loại năm).
-var byYearRecord = []string{"months", "training", "discipline", "served", "review", "rating", "share", "completed", "unit-discipline", "rating-cap"}
+// Record says where what a finding judges by is written.
+type Record int
 
-// ByYearRecord tells whether a condition judges by the record of the year.
-func ByYearRecord(condition string) bool { return slices.Contains(byYearRecord, condition) }
+// The records that findings judge by.
+const (
+	NoRecord   Record = iota
+	YearRecord        // of a person's or collective's year (xếp loại năm)
+	VoteRecord        // of a vote
+)
+
+// byYearRecord are the conditions that judge by what a year's record says of a person
+// or a collective.
+var byYearRecord = []string{
+	"months", "training", "discipline", "served", "review", "rating", "share", "completed", "unit-discipline", conditionRatingCap, "headcount",
+}
+
+// byYearRecordLacking are those that ask for it where they cannot be told without.
+var byYearRecordLacking = []string{"cap", conditionInitiative, conditionHistory}
+
+func recordOf(r *rule, v verdict) Record {
+	switch {
+	case v.State == OK:
+		return NoRecord
+	case r.Condition == "vote":
+		return VoteRecord
+	case slices.Contains(byYearRecord, r.Condition), v.State == Missing && slices.Contains(byYearRecordLacking, r.Condition):
+		return YearRecord
+	}
+	return NoRecord
+}
 
 // newCondition reads a rule's condition; the error says what is wrong with it.
 func newCondition(rule data.Rule) (any, error) {

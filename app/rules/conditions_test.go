@@ -110,8 +110,8 @@ func TestStandardsOnEarlierYears(t *testing.T) {
 	}
 	recognised := func(o *office, person *data.Person, year, times int, decision string) {
 		y := o.newYear(year)
-		for range times {
-			o.save(&data.Initiative{YearID: y.ID, PersonID: &person.ID, Title: "Sáng kiến", Scope: "cơ sở", DecisionNumber: decision})
+		for i := range times {
+			o.save(&data.Initiative{YearID: y.ID, PersonID: &person.ID, Title: fmt.Sprintf("Sáng kiến %d năm %d", i, year), Scope: "cơ sở", DecisionNumber: decision})
 		}
 	}
 	// a unit with an award of 2018, excellent in each year after it, with a title a year
@@ -251,6 +251,7 @@ func TestConditionsOfCollectives(t *testing.T) {
 		}, "A7", "unit-discipline", "Đơn vị", rules.Warn, "Nguyễn Văn A: cảnh cáo"},
 		{"khiển trách is less than cảnh cáo", 2023, func(o *office, unit *data.Unit) {
 			o.save(&data.PersonYear{PersonID: o.person(unit, "Nguyễn Văn A").ID, Year: 2023, Discipline: "khiển trách"})
+			o.figures(unit, "HTXSNV")
 			o.registersUnit(unit, "TTLĐXS")
 		}, "A7", "unit-discipline", "Đơn vị", rules.OK, ""},
 		{"a discipline in a room reaches the unit", 2023, func(o *office, unit *data.Unit) {
@@ -261,6 +262,7 @@ func TestConditionsOfCollectives(t *testing.T) {
 		}, "A7", "unit-discipline", "Đơn vị", rules.Warn, "Nguyễn Văn A"},
 		{"a discipline in another unit does not", 2023, func(o *office, unit *data.Unit) {
 			o.save(&data.PersonYear{PersonID: o.person(o.unit("Đơn vị kia", 10), "Nguyễn Văn A").ID, Year: 2023, Discipline: "cảnh cáo"})
+			o.figures(unit, "HTXSNV")
 			o.registersUnit(unit, "TTLĐXS")
 		}, "A7", "unit-discipline", "Đơn vị", rules.OK, ""},
 		{"not everybody completed", 2024, func(o *office, unit *data.Unit) {
@@ -311,7 +313,7 @@ func TestConditionsOfCollectives(t *testing.T) {
 		{"no quorum", 2023, voted(7, 7), "G9", "vote", "Đơn vị", rules.Warn, "có 7/12 người bỏ phiếu"},
 		{"the council asks four fifths of all its members", 2024, func(o *office, unit *data.Unit) {
 			o.registersUnit(unit, "CTĐ-TTCP")
-		}, "G9", "human", "Đơn vị", rules.Human, "ít nhất 80% tổng số thành viên Hội đồng đồng ý"},
+		}, "G9", "vote", "Đơn vị", rules.Missing, "chưa có kết quả bỏ phiếu của Hội đồng"},
 		{"flags of the Government beyond a fifth", 2023, func(o *office, unit *data.Unit) {
 			o.registersUnit(unit, "CTĐ-TTCP", "CTĐ-CP")
 			o.registersUnit(o.unit("Đơn vị kia", 10), "CTĐ-TTCP", "CTĐ-CP")

@@ -3,7 +3,9 @@ package rules_test
 import (
 	"context"
 	"fmt"
+	"os"
 	"path/filepath"
+	"sync"
 	"testing"
 
 	"sothidua/app/rules"
@@ -21,9 +23,35 @@ type office struct {
 	names int
 }
 
+// emptyBook is a new book as bytes: most tests here begin with one.
+var emptyBook = sync.OnceValues(func() ([]byte, error) {
+	dir, err := os.MkdirTemp("", "sothidua")
+	if err != nil {
+		return nil, err
+	}
+	defer os.RemoveAll(dir)
+	path := filepath.Join(dir, "so.sothidua")
+	book, err := data.Create(path)
+	if err != nil {
+		return nil, err
+	}
+	if err := book.Close(); err != nil {
+		return nil, err
+	}
+	return os.ReadFile(path)
+})
+
 func newOffice(t *testing.T, year int) *office {
 	t.Helper()
-	book, err := data.Create(filepath.Join(t.TempDir(), "so.sothidua"))
+	empty, err := emptyBook()
+	if err != nil {
+		t.Fatal(err)
+	}
+	path := filepath.Join(t.TempDir(), "so.sothidua")
+	if err := os.WriteFile(path, empty, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	book, err := data.Open(path)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -82,6 +110,16 @@ func (o *office) unit(name string, headcount int) *data.Unit {
 		&data.UnitYear{UnitID: unit.ID, Year: o.year.Number, Headcount: headcount},
 	)
 	return unit
+}
+
+// figures records a unit's year: its rating, all completed, nobody disciplined.
+func (o *office) figures(unit *data.Unit, rating string) {
+	o.Helper()
+	var y data.UnitYear
+	datatest.DB(o.Book).First(&y, "unit_id = ? AND year = ?", unit.ID, o.year.Number)
+	none := 0
+	y.Rating, y.Completed, y.Disciplined = rating, &y.Headcount, &none
+	o.save(&y)
 }
 
 // person works in a unit since long ago.

@@ -28,6 +28,7 @@ const (
 	FieldRound            // floor, nearest, ceil
 	FieldAward            // code of an award, units or headcount
 	FieldState            // warn or human
+	FieldBody             // who votes
 )
 
 // Bases of a limit that are no award.
@@ -48,7 +49,7 @@ type Field struct {
 
 // fieldOrder is how parameters follow each other; others come after.
 var fieldOrder = []string{
-	"share", "quorum", "best", "of", "of_ratings", "code", "times", "in_a_row", "strict", "rating", "ratings", "years", "rated", "titles", "initiatives",
+	"by", "share", "quorum", "best", "of", "of_ratings", "code", "times", "in_a_row", "strict", "rating", "ratings", "years", "rated", "titles", "initiatives",
 	"round", "min1", "unit_rating", "unit_share", "few", "few_max", "block", "whole", "include_current", "after", "only_after", "any",
 	"min_months", "hired_only", "leave_counts", "months", "results", "from", "forms", "scopes", "or_ratings", "otherwise", "judge",
 }
@@ -150,6 +151,8 @@ func kindOfField(rule data.Rule, names []string, value any) FieldKind {
 		return FieldRound
 	case "otherwise":
 		return FieldState
+	case "by":
+		return FieldBody
 	case "code", "after":
 		return FieldAward
 	case "of":

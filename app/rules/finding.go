@@ -17,6 +17,7 @@ type verdict struct {
 	Figures string
 	Years   []int
 	Remedy  string
+	Alike   bool // of every line of the unit with the award that it is said of
 }
 
 // place is where a verdict belongs.
@@ -29,6 +30,7 @@ type place struct {
 	name               string // of a subject without one
 	subject, sortKey   string
 	kind               data.AwardKind
+	people             bool // about people, not about collectives
 }
 
 // Conditions judge one registration, a unit or the whole year.
@@ -43,7 +45,7 @@ type (
 	ofYear interface {
 		year(c *checker, r *rule)
 	}
-	// perUnit is a condition of rows that can say the same of every line of a unit.
+	// perUnit is a condition of rows whose verdict on the first line of a unit is that of all.
 	perUnit interface{ grouped() bool }
 )
 
@@ -51,7 +53,7 @@ func (c *checker) add(r *rule, v verdict, at place) {
 	if v.State == OK && !c.all {
 		return
 	}
-	key := keyOf(r, at)
+	key := keyOf(r, v, at)
 	kept := c.keptOf(r, key, at)
 	level := 2
 	switch {
@@ -64,7 +66,8 @@ func (c *checker) add(r *rule, v verdict, at place) {
 		Finding: Finding{
 			Rule: r.Rule, State: v.State, RegistrationID: at.registration, UnitID: at.unit,
 			Subject: at.subject, Award: at.kind, Article: r.Article, Figures: v.Figures, Years: v.Years,
-			Verified: r.Verified, Text: c.sentence(r, v, at), What: v.What, General: general(r), Lines: at.lines, Remedy: v.Remedy,
+			Verified: r.Verified, Text: c.sentence(r, v, at), What: v.What, General: v.Alike, Lines: at.lines, Remedy: v.Remedy,
+			Record: recordOf(r, v), PersonID: at.person, CollectiveID: at.collective, People: at.people,
 			Key: key, Kept: kept.Reason, Inherited: kept.Inherited,
 		},
 		level: level, sortKey: at.sortKey, seq: len(c.found),
@@ -73,7 +76,7 @@ func (c *checker) add(r *rule, v verdict, at place) {
 
 // keyOf is the identity of what a rule says at a place. What it says alike of every
 // line of a unit is one finding of the unit.
-func keyOf(r *rule, at place) data.FindingKey {
+func keyOf(r *rule, v verdict, at place) data.FindingKey {
 	key := data.FindingKey{
 		RuleKey: r.Key, UnitID: at.unit, PersonID: at.person, CollectiveID: at.collective, Name: at.name,
 		AwardCode: at.kind.Code, AwardSubject: at.kind.Subject,
@@ -81,36 +84,32 @@ func keyOf(r *rule, at place) data.FindingKey {
 	if r.broken != "" {
 		return data.FindingKey{} // to be mended and not to be kept
 	}
-	if general(r) {
+	if v.Alike {
 		key.PersonID, key.CollectiveID, key.Name = 0, 0, ""
 	}
-	if (general(r) || !at.line) && r.AwardCode == "" {
+	if (v.Alike || !at.line) && r.AwardCode == "" {
 		key.AwardCode, key.AwardSubject = "", ""
 	}
 	return key
 }
 
 // keptOf is why a finding stands; its reason is empty where nobody said so. An older
-// book may have said it of the line of a finding that is alike for all, or of a line
-// whose year had no rules.
+// book may have said it of the line of a finding that is alike for all, of a line whose
+// year had no rules, or of a copy of the rule that the year's law had for itself.
 func (c *checker) keptOf(r *rule, key data.FindingKey, at place) data.KeptFinding {
 	ofLine := data.FindingKey{
 		RuleKey: r.Key, UnitID: at.unit, PersonID: at.person, CollectiveID: at.collective, Name: at.name,
 		AwardCode: at.kind.Code, AwardSubject: at.kind.Subject,
 	}
-	ofAll := ofLine
+	ofAll, ofCopy, ofItsLine := ofLine, key, ofLine
 	ofAll.RuleKey = ""
-	for _, k := range []data.FindingKey{key, ofLine, ofAll} {
-		if kept, known := c.kept[k]; known && (k == key || at.line) {
+	ofCopy.RuleKey, ofItsLine.RuleKey = r.KeyUnder(c.Year.RegimeCode), r.KeyUnder(c.Year.RegimeCode)
+	for i, k := range []data.FindingKey{key, ofCopy, ofLine, ofItsLine, ofAll} {
+		if kept, known := c.kept[k]; known && (i < 2 || at.line) {
 			return kept
 		}
 	}
 	return data.KeptFinding{}
-}
-
-func general(r *rule) bool {
-	grouped, ok := r.condition.(perUnit)
-	return ok && grouped.grouped()
 }
 
 func (c *checker) sentence(r *rule, v verdict, at place) string {

@@ -100,6 +100,22 @@ func (p path) window() int {
 	return n
 }
 
+// span is the number of years that every path to the award looks at, as far as the
+// year's rules know it; 1 where they look at none before.
+func (c *checker) span(r *row) int {
+	n := 0
+	for _, rule := range c.rules {
+		if k, ok := rule.condition.(*history); ok && rule.concerns(r) {
+			for _, p := range k.Any {
+				if w := p.window(); n == 0 || w < n {
+					n = w
+				}
+			}
+		}
+	}
+	return max(n, 1)
+}
+
 // need is what came of one need.
 type need struct {
 	state  State // OK, Warn or Missing

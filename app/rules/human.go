@@ -24,7 +24,7 @@ func (k *human) valid() error {
 func (k *human) grouped() bool { return !k.Each }
 
 func (k *human) row(*checker, *row) (verdict, bool) {
-	return verdict{State: Human, What: fmt.Sprintf(words.RuleHuman, k.Judge), Remedy: words.RuleHumanRemedy}, true
+	return verdict{State: Human, What: fmt.Sprintf(words.RuleHuman, k.Judge), Remedy: words.RuleHumanRemedy, Alike: !k.Each}, true
 }
 
 // decision names what a person must judge where the decision falls under another
@@ -59,7 +59,7 @@ func (k *decision) row(c *checker, r *row) (verdict, bool) {
 	}
 	what := fmt.Sprintf(words.RuleDecided, c.regimeName(c.Year.RegimeCode), c.regimeName(c.decidedUnder(r)), k.Judge)
 	return verdict{
-		State: Human, Figures: figures, What: fmt.Sprintf(words.RuleMore, what, figures), Remedy: words.RuleHumanRemedy,
+		State: Human, Figures: figures, What: fmt.Sprintf(words.RuleMore, what, figures), Remedy: words.RuleHumanRemedy, Alike: true,
 	}, true
 }
 

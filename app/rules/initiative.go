@@ -1,11 +1,13 @@
 package rules
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
 
 	"sothidua/assets/words"
+	"sothidua/data"
 	"sothidua/data/viet"
 )
 
@@ -33,57 +35,98 @@ func (k *initiative) valid() error {
 
 func (k *initiative) row(c *checker, r *row) (verdict, bool) {
 	year := c.Year.Number
-	n, of := c.initiativesOf(r, year-k.Years+1, year, k.Scopes), scopeWords(k.Scopes)
-	if n >= k.Times {
-		return verdict{State: OK, Figures: viet.Number(n), What: fmt.Sprintf(words.RuleInitiative, viet.Number(n), of)}, true
+	has, of := c.initiativesOf(r, year-k.Years+1, year, k.Scopes), scopeWords(k.Scopes)
+	if has.n >= k.Times {
+		return verdict{State: OK, Figures: viet.Number(has.n), What: fmt.Sprintf(words.RuleInitiative, viet.Number(has.n), of)}, true
 	}
-	if got := c.ratingIn(r, year); slices.Contains(k.OrRatings, got) {
+	got := c.ratingIn(r, year)
+	if slices.Contains(k.OrRatings, got) {
 		return verdict{State: OK, Figures: got, What: fmt.Sprintf(words.RuleInitiativeRated, got)}, true
 	}
 	v := verdict{
-		State: Warn, Figures: fmt.Sprintf("%d/%d", n, k.Times),
+		State: Warn, Figures: fmt.Sprintf("%d/%d", has.n, k.Times),
 		What:   fmt.Sprintf(words.RuleInitiativeNone, of),
-		Remedy: fmt.Sprintf(words.RuleInitRemedy, viet.Number(k.Times-n), of),
+		Remedy: fmt.Sprintf(words.RuleInitRemedy, viet.Number(k.Times-has.n), of),
 	}
-	if n > 0 {
-		v.What = fmt.Sprintf(words.RuleInitiativeFew, viet.Number(n), viet.Number(k.Times), of)
+	if has.n > 0 {
+		v.What = fmt.Sprintf(words.RuleInitiativeFew, viet.Number(has.n), viet.Number(k.Times), of)
 	}
+	v.What = joined(v.What, words.RuleAnd, strings.Join(has.left, words.RuleAnd))
 	if k.Otherwise == Human {
 		v.State = Human
 	}
 	if len(k.OrRatings) > 0 {
 		v.What += words.RuleAnd + fmt.Sprintf(words.RuleInitiativeIn, strings.Join(k.OrRatings, ", "))
+		if got == "" {
+			v.State, v.What = Missing, joined(v.What, words.RuleAnd, fmt.Sprintf(words.RuleRatingUnknown, year))
+			v.Remedy += " " + words.RuleYearRemedy
+		}
 	}
 	return v, true
 }
 
-// initiativesOf counts the initiatives of a row's person from one year to another.
-func (c *checker) initiativesOf(r *row, from, to int, scopes []string) int {
-	n := 0
-	own := map[int64]bool{}
+// initiatives are how many count, and why others that were named do not.
+type initiatives struct {
+	n    int
+	left []string
+}
+
+// initiativesOf counts a person's own initiatives from one year to another, each once.
+// One that a commendation was given for serves no other.
+func (c *checker) initiativesOf(r *row, from, to int, scopes []string) initiatives {
+	var has initiatives
+	counted := map[string]bool{}
+	count := func(title, scope string) {
+		folded := viet.Fold(title)
+		switch spent := c.spent(r, folded); {
+		case !inScope(scope, scopes) || folded != "" && counted[folded]:
+		case spent.Year != 0:
+			has.left = append(has.left, fmt.Sprintf(words.RuleInitiativeSpent, title, c.Kinds[spent.AwardKindID].Label, spent.Year))
+			counted[folded] = true
+		default:
+			has.n++
+			counted[folded] = true
+		}
+	}
 	if r.person() {
 		for _, i := range c.Initiatives[r.subject.ID] {
 			recognised := i.Year == c.Year.Number || i.DecisionNumber != "" || i.RecognisedBy != ""
-			if i.Year >= from && i.Year <= to && recognised && inScope(i.Scope, scopes) {
-				n++
-				own[i.ID] = true
+			if i.Year >= from && i.Year <= to && recognised {
+				count(i.Title, i.Scope)
 			}
 		}
 	}
-	if to < c.Year.Number {
-		return n
-	}
-	named := map[string]bool{}
-	for _, row := range r.subject.rows { // named by a registration and not the person's own, or typed just now
-		if row.InitiativeTitle == "" || !inScope(row.InitiativeScope, scopes) || named[row.InitiativeTitle] {
-			continue
+	for _, row := range r.subject.rows { // named by a registration, or typed just now
+		own := row.InitiativePerson == nil || r.person() && *row.InitiativePerson == r.subject.ID
+		year := cmp.Or(row.InitiativeYear, c.Year.Number)
+		switch {
+		case row.InitiativeTitle == "":
+		case !own:
+			has.left = append(has.left, fmt.Sprintf(words.RuleInitiativeOther, row.InitiativeTitle))
+		case year < from || year > to:
+			if to == c.Year.Number {
+				has.left = append(has.left, fmt.Sprintf(words.RuleInitiativeThen, row.InitiativeTitle, year))
+			}
+		case row.InitiativePerson == nil || year == c.Year.Number:
+			count(row.InitiativeTitle, row.InitiativeScope)
 		}
-		if row.InitiativeID == nil || !own[*row.InitiativeID] {
-			n++
-			named[row.InitiativeTitle] = true
+	}
+	slices.Sort(has.left)
+	has.left = slices.Compact(has.left)
+	return has
+}
+
+// spent is the commendation that an initiative was given for already. A title does not
+// take it from a commendation, nor the other way.
+func (c *checker) spent(r *row, folded string) data.SpentInitiative {
+	if r.kind.Kind == data.KindCommendation && r.person() && folded != "" {
+		for _, i := range c.Spent[r.subject.ID] {
+			if viet.Fold(i.Title) == folded {
+				return i
+			}
 		}
 	}
-	return n
+	return data.SpentInitiative{}
 }
 
 func inScope(scope string, scopes []string) bool {

@@ -119,7 +119,7 @@ func (c *checker) judgeRow(row *row, rules []*rule) {
 func lineOf(r *row) place {
 	at := place{
 		line: true, room: r.CollectiveID != nil && *r.CollectiveID != r.UnitID,
-		registration: r.ID, unit: r.UnitID, subject: r.SubjectName, kind: r.kind, sortKey: r.SortKey,
+		registration: r.ID, unit: r.UnitID, subject: r.SubjectName, kind: r.kind, sortKey: r.SortKey, people: r.person(),
 	}
 	at.ofSubject(r.subject.SubjectKey)
 	return at
@@ -138,39 +138,42 @@ func (p *place) ofSubject(key data.SubjectKey) {
 }
 
 func (c *checker) judgeWith(r *rule, condition ofRow, row *row, at place) {
-	grouped, ok := condition.(perUnit)
-	if !ok || c.single || !grouped.grouped() {
-		if v, ok := condition.row(c, row); ok {
-			c.add(r, v, at)
-		}
-		return
-	}
 	key := groupKey{rule: r, unit: row.UnitID}
 	if r.AwardCode != "" {
 		key.kind = row.AwardKindID
 	}
-	g := c.pending[key]
-	if g == nil {
-		v, ok := condition.row(c, row)
-		if !ok {
-			return
-		}
-		g = &group{verdict: v}
-		if r.AwardCode != "" {
-			g.kind = row.kind
-		}
-		c.pending[key] = g
-		c.order = append(c.order, key)
+	if grouped, ok := condition.(perUnit); ok && grouped.grouped() && c.pending[key] != nil && !c.single {
+		c.pending[key].n++
+		return
 	}
-	g.n++
+	v, ok := condition.row(c, row)
+	switch {
+	case !ok:
+	case c.single || !v.Alike:
+		c.add(r, v, at)
+	default:
+		if _, static := condition.(perUnit); !static {
+			key.subject, key.what = row.kind.Subject, v.What
+		}
+		g := c.pending[key]
+		if g == nil {
+			g = &group{verdict: v, people: row.person()}
+			if r.AwardCode != "" {
+				g.kind = row.kind
+			}
+			c.pending[key] = g
+			c.order = append(c.order, key)
+		}
+		g.n++
+	}
 }
 
-// flush writes the verdicts that are the same for every line of a unit.
+// flush writes the verdicts that are the same for lines of a unit.
 func (c *checker) flush() {
 	for _, key := range c.order {
 		g := c.pending[key]
 		g.verdict.Figures = cmp.Or(g.verdict.Figures, viet.Number(g.n))
-		c.add(key.rule, g.verdict, place{unit: key.unit, subject: c.Units[key.unit].Name, kind: g.kind, lines: g.n})
+		c.add(key.rule, g.verdict, place{unit: key.unit, subject: c.Units[key.unit].Name, kind: g.kind, lines: g.n, people: g.people})
 	}
 }
 
@@ -192,7 +195,7 @@ func (c *checker) judgeUnit(r *rule, condition ofUnit, unit int64) {
 	if !ok {
 		return
 	}
-	at := place{unit: unit, subject: words.RuleWholeBlock, kind: c.kindOf(r)}
+	at := place{unit: unit, subject: words.RuleWholeBlock, kind: c.kindOf(r), people: r.Subject == data.SubjectIndividual}
 	if unit != 0 {
 		at.subject = c.Units[unit].Name
 	}

@@ -88,9 +88,12 @@ func (*alike) year(c *checker, rule *rule) {
 // placed asks that the book knows where a person works.
 type placed struct{}
 
-func (*placed) row(_ *checker, r *row) (verdict, bool) {
+func (*placed) row(c *checker, r *row) (verdict, bool) {
 	if !r.person() {
 		return verdict{}, false
+	}
+	if last, left := c.leftOn(r); left {
+		return verdict{State: Warn, Figures: last.Slash(), What: fmt.Sprintf(words.RuleDeparted, last.Slash()), Remedy: words.RuleKeepRemedy}, true
 	}
 	if !r.Placed && r.SubjectUnit == "" && r.RoomID == nil {
 		return verdict{State: Missing, What: words.RuleUnplaced, Remedy: words.RuleUnplacedRemedy}, true
@@ -146,8 +149,13 @@ func (k *overlap) row(c *checker, r *row) (verdict, bool) {
 	for _, award := range c.awards(r) {
 		kind := c.Kinds[award.AwardKindID]
 		own := kind.Code == r.kind.Code && award.Year == c.Year.Number
-		if kind.Kind == data.KindCommendation && !award.Revoked && !own && k.sameGround(award) && covers(award, c.Year.Number) {
+		switch {
+		case kind.Kind != data.KindCommendation || award.Revoked || own || !k.sameGround(award):
+		case covers(award, c.Year.Number):
 			same = append(same, fmt.Sprintf(words.RuleOverlapWith, kind.Label, award.Year))
+			years = append(years, award.Year)
+		case kind.Code == r.kind.Code && award.Year > c.Year.Number-c.span(r): // its years count again
+			same = append(same, fmt.Sprintf(words.RuleOverlapYears, kind.Label, award.Year, c.Year.Number-c.span(r)+1, award.Year))
 			years = append(years, award.Year)
 		}
 	}
@@ -172,4 +180,41 @@ func covers(award data.Award, year int) bool {
 	}
 	from, to := award.PeriodFrom.Year(), award.PeriodTo.Year()
 	return (from == 0 || from <= year) && (to == 0 || to >= year)
+}
+
+// excludes says where a subject registers titles of which it can get one: those that the
+// rule names, and those that the catalogue says of the title.
+type excludes struct {
+	Codes []string `json:"codes"`
+}
+
+func (k *excludes) row(c *checker, r *row) (verdict, bool) {
+	codes := slices.Concat(k.Codes, data.Codes(r.kind.Excludes))
+	if len(codes) == 0 {
+		return verdict{}, false
+	}
+	for _, code := range codes {
+		if r.subject.registers(code) {
+			label := c.label(code, r.kind.Subject)
+			return verdict{
+				State: Warn, Figures: label, What: fmt.Sprintf(words.RuleExcludes, r.kind.Label, label), Remedy: words.RuleTwiceRemedy,
+			}, true
+		}
+	}
+	return verdict{State: OK, What: words.RuleExcludesNone}, true
+}
+
+// once says who has been given already what is given once in a life.
+type once struct{}
+
+func (*once) row(c *checker, r *row) (verdict, bool) {
+	for _, award := range c.awards(r) {
+		if c.Kinds[award.AwardKindID].Code == r.kind.Code && !award.Revoked && award.Year < c.Year.Number {
+			return verdict{
+				State: Warn, Years: []int{award.Year}, Figures: award.DecisionNumber,
+				What: fmt.Sprintf(words.RuleGivenOnce, r.kind.Label, award.Year), Remedy: words.RuleKeepRemedy,
+			}, true
+		}
+	}
+	return verdict{State: OK, What: words.RuleNeverGiven}, true
 }

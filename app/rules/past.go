@@ -69,10 +69,21 @@ func (p *past) has(code string, year int) bool {
 }
 
 // known tells whether a year without a title is one in which none was given: the
-// book has results of it, or awards of the subject from before.
+// subject was in the book's care in that year, of which there are results, or it has
+// awards from before.
 func (p *past) known(year int) bool {
-	return year < p.first || year == p.year || p.c.Known[year] ||
+	return year < p.first || year == p.year || p.c.Known[year] && p.here(year) ||
 		slices.ContainsFunc(p.c.awards(p.r), func(a data.Award) bool { return a.Year < year })
+}
+
+// here tells whether the subject was in the block's units in a year. What came before a
+// person's first post here, or before the unit joined, others know.
+func (p *past) here(year int) bool {
+	if p.r.person() {
+		return p.r.Placed && p.r.PostFrom.Year() <= year
+	}
+	member, ok := p.c.Memberships[p.r.UnitID]
+	return ok && member.FromDate.Year() <= year
 }
 
 // given is the latest award of a code before the year.
@@ -103,10 +114,11 @@ func (p *past) titleInRow(t titleNeed, end int) need {
 	if len(years) == t.Times {
 		return need{state: OK, said: fmt.Sprintf(words.RuleInARow, label, viet.Number(t.Times), p.list(years)), years: years}
 	}
-	if !p.has(t.Code, p.year) && end == p.year-1 && len(years) == t.Times-1 {
-		end = p.year // this year's own would complete it
+	has := func(year int) bool { return p.has(t.Code, year) }
+	lacking, unknown := p.gaps(end, t.Times, has)
+	if !p.has(t.Code, p.year) && end == p.year-1 && len(years) == t.Times-1 && len(unknown) == 0 {
+		lacking, unknown = p.gaps(p.year, t.Times, has) // this year's own would complete it
 	}
-	lacking, unknown := p.gaps(end, t.Times, func(year int) bool { return p.has(t.Code, year) })
 	if len(unknown) > 0 && len(unknown) == len(lacking) {
 		return need{
 			state: Missing, years: years, said: fmt.Sprintf(words.RuleUnknownAward, label, p.list(unknown)),
@@ -236,15 +248,21 @@ func (p *past) rated(k ratedNeed, end, window int) need {
 }
 
 func (p *past) initiatives(k initiativeNeed, end, window int) need {
-	n := p.c.initiativesOf(p.r, max(end-window+1, p.first), end, k.Scopes)
-	of := scopeWords(k.Scopes)
-	if n >= k.Times {
-		return need{state: OK, said: fmt.Sprintf(words.RuleInitiative, viet.Number(n), of)}
+	first := max(end-window+1, p.first)
+	has := p.c.initiativesOf(p.r, first, end, k.Scopes)
+	of, n := scopeWords(k.Scopes), viet.Number(has.n)
+	if has.n >= k.Times {
+		return need{state: OK, said: fmt.Sprintf(words.RuleInitiative, n, of)}
 	}
-	return need{
-		state: Warn, said: fmt.Sprintf(words.RuleInitiativeFew, viet.Number(n), viet.Number(k.Times), of),
-		remedy: fmt.Sprintf(words.RuleInitRemedy, viet.Number(k.Times-n), of),
+	few := need{
+		state:  Warn,
+		said:   joined(fmt.Sprintf(words.RuleInitiativeFew, n, viet.Number(k.Times), of), words.RuleAnd, strings.Join(has.left, words.RuleAnd)),
+		remedy: fmt.Sprintf(words.RuleInitRemedy, viet.Number(k.Times-has.n), of),
 	}
+	if _, unknown := p.gaps(end, end-first+1, func(int) bool { return false }); len(unknown) > 0 {
+		few.state = Missing
+	}
+	return few
 }
 
 // list writes years; the year of the registration is expected.

@@ -44,9 +44,6 @@ func Quotas(ctx context.Context, book *data.Book, year data.Year, unitID int64, 
 	}
 	var list []Quota
 	for _, rule := range c.Rules {
-		if rule.RegimeCode != year.RegimeCode {
-			continue
-		}
 		condition, err := newCondition(rule)
 		if err != nil {
 			continue // Check names it
@@ -151,7 +148,10 @@ func (q Quota) With(count, base int) Quota {
 	}
 	if q.AtLeast {
 		q.Text = fmt.Sprintf(words.QuotaLeast, q.Label, n, viet.Number(base), part(count, base), how, article)
-		if count < limit {
+		switch {
+		case count > base:
+			q.State, q.Text = Warn, fmt.Sprintf(words.QuotaMore, q.Label, n, viet.Number(base))
+		case count < limit:
 			q.State = Warn
 		}
 		return q

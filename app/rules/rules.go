@@ -42,6 +42,11 @@ type Finding struct {
 	Key            data.FindingKey // what it is for good; its rule is empty where the law itself is at fault
 	Kept           string          // why it stands all the same
 	Inherited      bool            // an older book gave that reason for several findings at once
+
+	Record       Record // where what it judges by is written
+	PersonID     int64  // whom it is about, zero where it is said of several or of nobody in the book
+	CollectiveID int64
+	People       bool // it is about people, not about collectives
 }
 
 // Check judges a whole year and returns everything that is not simply in order.
@@ -103,7 +108,7 @@ func CheckProposal(ctx context.Context, book *data.Book, year data.Year, p Propo
 // readFor reads the records that the conditions judge by.
 func readFor(ctx context.Context, book *data.Book, year data.Year, scope data.CheckScope) (*data.CheckRecords, error) {
 	scope.For = data.CheckFor{
-		Past: []string{conditionHistory, conditionInitiative}, Ratings: []string{conditionRatingCap}, AtDecision: []string{conditionDecision},
+		Past: []string{conditionHistory, conditionInitiative, conditionOnce}, Ratings: []string{conditionRatingCap}, AtDecision: []string{conditionDecision},
 	}
 	return book.CheckRecords(ctx, year.ID, scope)
 }

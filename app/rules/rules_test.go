@@ -338,7 +338,8 @@ func TestQuotasWithoutFiguresSayWhatIsMissing(t *testing.T) {
 	other := o.unit("Đơn vị khác", 40)
 	var figures data.UnitYear
 	datatest.DB(o.Book).First(&figures, "unit_id = ?", other.ID)
-	figures.Advanced, figures.FiguresFrom, figures.FiguresOn = 38, "Báo cáo số 5", "2024-03-01"
+	advanced := 38
+	figures.Advanced, figures.FiguresFrom, figures.FiguresOn = &advanced, "Báo cáo số 5", "2024-03-01"
 	o.save(&figures)
 	o.crowd(other, 2, 2)
 	o.rule("B3", "cap", func(r *data.Rule) { r.Enabled = true })

@@ -3,7 +3,6 @@ package rules
 import (
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 
 	"sothidua/assets/words"
@@ -24,77 +23,9 @@ func (c *checker) personYear(r *row) (data.PersonYear, bool) {
 	return data.PersonYear{}, false
 }
 
-// months asks for a time of work in the year: who was hired late is not considered.
-type months struct {
-	Min         int      `json:"min_months"`
-	LeaveCounts []string `json:"leave_counts"` // kinds of leave that count as work
-	HiredOnly   bool     `json:"hired_only"`   // the text names who was newly hired: what leave takes is for a person to weigh
-}
-
-func (k *months) valid() error {
-	if k.Min < 1 || k.Min > 12 {
-		return badValue("min_months")
-	}
-	return nil
-}
-
-func (k *months) row(c *checker, r *row) (verdict, bool) {
-	known, _ := c.personYear(r)
-	since, sure := c.worksSince(r)
-	if !sure && known.MonthsWorked == nil {
-		return verdict{State: Missing, What: fmt.Sprintf(words.RuleMonthsUnknown, c.Year.Number), Remedy: words.RuleMonthsRemedy}, true
-	}
-	hired := monthsFrom(since, c.Year.Number)
-	n := hired
-	switch {
-	case known.MonthsWorked != nil:
-		n = *known.MonthsWorked
-	case !k.counts(known.Leave):
-		n = max(n-known.LeaveMonths, 0)
-	}
-	v := verdict{State: OK, Figures: strconv.Itoa(n), What: fmt.Sprintf(words.RuleMonthsEnough, viet.Number(n))}
-	switch {
-	case n >= k.Min:
-	case k.HiredOnly && sure && hired >= k.Min:
-		v.State, v.What = Human, fmt.Sprintf(words.RuleMonthsLeave, viet.Number(n))
-	default:
-		v.State, v.What = Warn, fmt.Sprintf(words.RuleMonthsShort, viet.Number(n), viet.Number(k.Min))
-		v.Remedy = words.RuleKeepRemedy
-	}
-	if known.MonthsWorked == nil && since.Year() == c.Year.Number {
-		v.What = fmt.Sprintf(words.RuleMore, v.What, fmt.Sprintf(words.RuleMonthsSince, since.Slash()))
-	}
-	return v, true
-}
-
-// worksSince is the day a row's person was hired. Without it a post held before the
-// year says enough; one that began in the year may follow another elsewhere.
-func (c *checker) worksSince(r *row) (viet.Date, bool) {
-	if r.HiredOn != "" {
-		return r.HiredOn, true
-	}
-	return r.PostFrom, r.PostFrom != "" && r.PostFrom < c.Year.FirstDay()
-}
-
-// monthsFrom are the whole months of a year from a day on.
-func monthsFrom(day viet.Date, year int) int {
-	switch at := day.Time(); {
-	case day.Year() < year:
-		return 12
-	case day.Year() > year:
-		return 0
-	case at.Day() == 1:
-		return 13 - int(at.Month())
-	default:
-		return 12 - int(at.Month())
-	}
-}
-
-func (k *months) counts(leave string) bool {
-	return leave != "" && slices.ContainsFunc(k.LeaveCounts, func(kind string) bool {
-		return strings.Contains(viet.Fold(leave), viet.Fold(kind))
-	})
-}
+// recorded tells whether the year's record of a row's subject was made: it has a rating,
+// so that what else it leaves empty is none.
+func (c *checker) recorded(r *row) bool { return c.ratingIn(r, c.Year.Number) != "" }
 
 // training asks for a result of a long course.
 type training struct {
@@ -116,6 +47,8 @@ func (k *training) row(c *checker, r *row) (verdict, bool) {
 	known, _ := c.personYear(r)
 	n := viet.Number(known.TrainingMonths)
 	switch {
+	case known.TrainingMonths == 0 && known.TrainingResult == "" && !c.recorded(r):
+		return c.unrecorded(words.RuleTrainingUnknown, words.RuleYearRemedy), true
 	case known.TrainingMonths < k.Months:
 		return verdict{State: OK, What: fmt.Sprintf(words.RuleTrainingLess, viet.Number(k.Months))}, true
 	case known.TrainingResult == "":
@@ -156,7 +89,15 @@ func (k *discipline) row(c *checker, r *row) (verdict, bool) {
 		}
 		return verdict{State: Warn, Figures: y.Discipline, What: said, Remedy: words.RuleKeepRemedy}, true
 	}
+	if known, _ := c.personYear(r); known.Discipline == "" && !c.recorded(r) {
+		return c.unrecorded(words.RuleDisciplineUnknown, words.RuleDisciplineRemedy), true
+	}
 	return verdict{State: OK, What: fmt.Sprintf(words.RuleNoDiscipline, k.From)}, true
+}
+
+// unrecorded says of a person's year that nobody wrote it; the sentence takes the year.
+func (c *checker) unrecorded(say, remedy string) verdict {
+	return verdict{State: Missing, What: fmt.Sprintf(say, c.Year.Number), Remedy: remedy, Alike: true}
 }
 
 // served (G5) says where a discipline still holds; what came before its end does
@@ -169,7 +110,7 @@ func (*served) row(c *checker, r *row) (verdict, bool) {
 	}
 	first := c.Year.FirstDay()
 	for _, y := range c.PersonYears[r.subject.ID] {
-		if y.Discipline == "" || (y.DisciplineEnds != "" && y.DisciplineEnds < first) {
+		if !c.bears(y) || (y.DisciplineEnds != "" && y.DisciplineEnds < first) {
 			continue
 		}
 		if y.DisciplineEnds == "" {
@@ -183,7 +124,13 @@ func (*served) row(c *checker, r *row) (verdict, bool) {
 			What: fmt.Sprintf(words.RuleServing, y.Discipline, y.DisciplineEnds.Slash()), Remedy: words.RuleKeepRemedy,
 		}, true
 	}
-	return verdict{State: OK, What: words.RuleServed}, true
+	// That nobody wrote a discipline of this year says the rule on disciplines.
+	return verdict{State: OK, What: words.RuleServed}, c.recorded(r)
+}
+
+// bears tells whether a record holds a discipline that was there by the year's end.
+func (c *checker) bears(y data.PersonYear) bool {
+	return y.Disciplined() && (y.DisciplineOn == "" && y.Year <= c.Year.Number || y.DisciplineOn != "" && y.DisciplineOn <= c.Year.LastDay())
 }
 
 // countsFrom is the first year of a person's past that counts, zero for all.
@@ -191,7 +138,7 @@ func (c *checker) countsFrom(r *row) int {
 	from := 0
 	if c.modifier.served && r.person() {
 		for _, y := range c.PersonYears[r.subject.ID] {
-			if y.Discipline != "" {
+			if c.bears(y) {
 				from = max(from, y.DisciplineEnds.Year())
 			}
 		}
@@ -212,10 +159,15 @@ func (*review) row(c *checker, r *row) (verdict, bool) {
 	if under {
 		return verdict{State: Warn, What: words.RuleReview, Remedy: words.RuleReviewRemedy}, true
 	}
+	if !c.recorded(r) {
+		v := c.unrecorded(words.RuleReviewUnknown, words.RuleYearRemedy)
+		v.Alike = r.person()
+		return v, true
+	}
 	return verdict{State: OK, What: words.RuleNoReview}, true
 }
 
-// rating asks for a rating of the year; while there is none it is expected.
+// rating asks for a rating of the year.
 type rating struct {
 	Ratings []string `json:"ratings"`
 }
@@ -231,7 +183,9 @@ func (k *rating) row(c *checker, r *row) (verdict, bool) {
 	got := c.ratingIn(r, c.Year.Number)
 	switch {
 	case got == "":
-		return verdict{State: OK, What: words.RuleRatingExpected}, true
+		v := c.unrecorded(words.RuleRatingUnknown, words.RuleYearRemedy)
+		v.Alike = r.person()
+		return v, true
 	case slices.Contains(k.Ratings, got):
 		return verdict{State: OK, Figures: got, What: fmt.Sprintf(words.RuleRatingHas, got)}, true
 	}

@@ -93,9 +93,9 @@ func (m *maker) people(from unitSource, rooms []*data.Unit) []member {
 				idle++
 			}
 		}
+		people, advanced := inRoom[room], inRoom[room]-idle
 		m.save(&data.UnitYear{
-			UnitID: room.ID, Year: m.year.Number, Headcount: inRoom[room],
-			Completed: inRoom[room], Advanced: inRoom[room] - idle,
+			UnitID: room.ID, Year: m.year.Number, Headcount: people, Completed: &people, Advanced: &advanced,
 			FiguresFrom: words.SampleFigures, FiguresOn: viet.Date(from.ReceivedOn),
 		})
 	}
@@ -135,12 +135,12 @@ func (m *maker) figures(from unitSource, unit *data.Unit) {
 		last = words.RatingGood
 	}
 	m.save(&data.UnitYear{
-		UnitID: unit.ID, Year: m.last.Number, Headcount: from.Headcount, Completed: from.Headcount,
-		Advanced: from.Advanced, Rating: last, FiguresFrom: fmt.Sprintf(words.SampleResults, m.last.Number), FiguresOn: viet.Date(fmt.Sprintf("%d-12-15", m.last.Number)),
+		UnitID: unit.ID, Year: m.last.Number, Headcount: from.Headcount, Completed: &from.Headcount,
+		Advanced: &from.Advanced, Rating: last, FiguresFrom: fmt.Sprintf(words.SampleResults, m.last.Number), FiguresOn: viet.Date(fmt.Sprintf("%d-12-15", m.last.Number)),
 	})
 	m.save(&data.UnitYear{
-		UnitID: unit.ID, Year: m.year.Number, Headcount: from.Headcount, Completed: from.Headcount,
-		Advanced: from.Advanced, FiguresFrom: words.SampleFigures, FiguresOn: viet.Date(from.ReceivedOn),
+		UnitID: unit.ID, Year: m.year.Number, Headcount: from.Headcount, Completed: &from.Headcount,
+		Advanced: &from.Advanced, FiguresFrom: words.SampleFigures, FiguresOn: viet.Date(from.ReceivedOn),
 	})
 }
 

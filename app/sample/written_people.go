@@ -148,7 +148,7 @@ func (m *maker) countedUp(from unitSource, rooms map[named]*data.Unit) {
 	save := func(unit *data.Unit, year int, rating, source string, on viet.Date) {
 		f := counts[unit.ID]
 		m.save(&data.UnitYear{
-			UnitID: unit.ID, Year: year, Headcount: f.people, Completed: f.people, Advanced: f.advanced,
+			UnitID: unit.ID, Year: year, Headcount: f.people, Completed: &f.people, Advanced: &f.advanced,
 			Rating: rating, FiguresFrom: source, FiguresOn: on,
 		})
 	}

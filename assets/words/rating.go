@@ -26,6 +26,7 @@ const (
 	RatingSourceOn       = "Ngày số liệu"
 
 	FindingRecord     = "Ghi ở Xếp loại năm"
+	FindingVote       = "Ghi kết quả bỏ phiếu"
 	RatingUnit        = "Đơn vị"
 	RatingCount       = "%s người · %s chưa xếp loại"
 	RatingCountUnits  = "%s tập thể · %s chưa xếp loại"

@@ -7,6 +7,8 @@ const (
 	ScoringTabCriteria = "Tiêu chí"
 	ScoringTabScores   = "Chấm điểm"
 	ScoringTabBallots  = "Bỏ phiếu"
+	BallotByBlock      = "Khối bình xét"
+	BallotByCouncil    = "Hội đồng thi đua, khen thưởng"
 
 	CriterionNumber    = "TT"
 	CriterionText      = "Nội dung tiêu chí"

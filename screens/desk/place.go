@@ -5,6 +5,7 @@ import (
 
 	"sothidua/app/contest"
 	"sothidua/app/rules"
+	"sothidua/assets/words"
 )
 
 // Place (nơi) is where a link leads: an area, a part of it, a record there and one of
@@ -26,6 +27,7 @@ const (
 	UnitPart       = "units"        // of Block
 	RatingPart     = "ratings"      // of People: the year of a unit's people
 	UnitRatingPart = "unit-ratings" // of People: the year of units and rooms
+	VotePart       = "ballot"       // of Scoring
 )
 
 // Shower is a screen that brings what a link is about into view.
@@ -38,16 +40,18 @@ type Placed interface {
 	Where() Place
 }
 
-// RecordOf is where the record of a year is written by which a finding judges, for
-// links; ok is false where it judges by none.
-func RecordOf(f rules.Finding) (at Place, ok bool) {
+// RecordOf is where what a finding judges by is written, and what a link to it says: the
+// record of a year, or a vote. ok is false where it judges by none.
+func RecordOf(f rules.Finding) (at Place, title string, ok bool) {
 	switch {
-	case f.State == rules.OK || f.UnitID == 0 || !rules.ByYearRecord(f.Rule.Condition):
-		return Place{}, false
-	case f.Key.PersonID != 0:
-		return Place{Area: People, Part: RatingPart, Unit: f.UnitID, ID: f.Key.PersonID}, true
+	case f.Record == rules.VoteRecord:
+		return Place{Area: Scoring, Part: VotePart}, words.FindingVote, true
+	case f.Record == rules.NoRecord:
+		return Place{}, "", false
+	case f.People && f.UnitID != 0:
+		return Place{Area: People, Part: RatingPart, Unit: f.UnitID, ID: f.PersonID}, words.FindingRecord, true
 	}
-	return Place{Area: People, Part: UnitRatingPart, ID: cmp.Or(f.Key.CollectiveID, f.UnitID)}, true
+	return Place{Area: People, Part: UnitRatingPart, ID: cmp.Or(f.CollectiveID, f.UnitID)}, words.FindingRecord, true
 }
 
 // PlaceOf is where a gap is filled. ok is false where there is no such place.

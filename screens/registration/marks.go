@@ -65,8 +65,8 @@ func (p *side) showFindings(found []rules.Finding, written bool) {
 		default:
 			p.head.Add(kit.Callout(stateTones[f.State], stateNames[f.State], join("\n", f.Text, f.Remedy)))
 		}
-		if at, ok := desk.RecordOf(f); ok && written {
-			p.links(kit.Link(words.FindingRecord, func() { p.screen.desk.Go(at) }))
+		if at, title, ok := desk.RecordOf(f); ok && written {
+			p.links(kit.Link(title, func() { p.screen.desk.Go(at) }))
 		}
 		if written {
 			p.showKept(f)

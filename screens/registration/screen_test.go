@@ -497,15 +497,12 @@ func TestAFindingLeadsToTheRecordOfTheYear(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	f := rules.Finding{
-		Rule: data.Rule{Condition: "months"}, State: rules.Missing, UnitID: row.UnitID,
-		Key: data.FindingKey{RuleKey: "thử", UnitID: row.UnitID, PersonID: *row.PersonID},
-	}
-	if at, ok := desk.RecordOf(f); !ok || at != (desk.Place{Area: desk.People, Part: desk.RatingPart, Unit: row.UnitID, ID: *row.PersonID}) {
+	f := rules.Finding{State: rules.Missing, UnitID: row.UnitID, Record: rules.YearRecord, People: true, PersonID: *row.PersonID}
+	if at, _, ok := desk.RecordOf(f); !ok || at != (desk.Place{Area: desk.People, Part: desk.RatingPart, Unit: row.UnitID, ID: *row.PersonID}) {
 		t.Errorf("%+v %v", at, ok)
 	}
-	f.Rule.Condition = "twice"
-	if at, ok := desk.RecordOf(f); ok {
+	f.Record = rules.NoRecord
+	if at, _, ok := desk.RecordOf(f); ok {
 		t.Errorf("a line entered twice leads to %+v", at)
 	}
 }

@@ -135,7 +135,7 @@ func (l *ruleList) input(f checks.Field) input {
 			}
 			return ""
 		}}
-	case checks.FieldRound, checks.FieldAward, checks.FieldState:
+	case checks.FieldRound, checks.FieldAward, checks.FieldState, checks.FieldBody:
 		choice := kit.NewChoice(f.Key, f.Name, l.options(f)...)
 		choice.SetValue(f.Value)
 		return input{choice, choice.Value}
@@ -176,6 +176,10 @@ func (l *ruleList) options(f checks.Field) []kit.Option {
 	case checks.FieldRound:
 		for _, way := range []string{"nearest", "floor", "ceil"} {
 			add(way, words.RuleRoundings[way], "")
+		}
+	case checks.FieldBody:
+		for _, body := range []string{string(data.BodyBlock), string(data.BodyCouncil)} {
+			add(body, words.RuleBodies[body], "")
 		}
 	case checks.FieldState:
 		add(string(checks.Warn), words.RuleStates[string(checks.Warn)], "")

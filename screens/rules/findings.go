@@ -255,8 +255,8 @@ func (f *findings) look() {
 			f.side.Add(kit.Stack(0, kit.Small(part[0]), kit.Paragraph(part[1])))
 		}
 	}
-	if at, ok := desk.RecordOf(r); ok {
-		f.side.Add(kit.Row(0, kit.Link(words.FindingRecord, func() { f.s.desk.Go(at) })))
+	if at, title, ok := desk.RecordOf(r); ok {
+		f.side.Add(kit.Row(0, kit.Link(title, func() { f.s.desk.Go(at) })))
 	}
 	if r.UnitID != 0 {
 		f.side.Add(kit.Row(0, kit.Secondary(words.FindingsGo, words.FindingsGoKey, func() { f.visit(r) })))
