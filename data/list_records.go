@@ -27,10 +27,11 @@ type YearRecords struct {
 	Assignments  []Assignment
 	Attachments  []Attachment
 
-	Criteria []Criterion
-	Scores   []Score
-	Ballots  []Ballot
-	Counts   []Count
+	Criteria   []Criterion
+	Scores     []Score
+	Ballots    []Ballot
+	Counts     []Count
+	Candidates []Registration // people who register what is voted on
 }
 
 // YearRecords reads the records of a year and of a ceremony of it.
@@ -49,6 +50,9 @@ func (r *YearRecords) load(db *gorm.DB, year Year) error {
 	}
 	var err error
 	r.Targets, err = targetsOf(db, year)
+	if err == nil {
+		r.Candidates, err = candidates(db, year.ID)
+	}
 	return errors.Join(
 		err,
 		db.Limit(1).Find(&r.Block, year.BlockID).Error,

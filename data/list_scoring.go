@@ -1,6 +1,10 @@
 package data
 
-import "context"
+import (
+	"context"
+
+	"gorm.io/gorm"
+)
 
 // ContestFile (chấm điểm, bình xét) is everything about the scores and the votes
 // of one year.
@@ -11,7 +15,9 @@ type ContestFile struct {
 	Units    []Unit
 	Ballots  []Ballot // by day
 	Counts   []Count
-	Kinds    []AwardKind // for collectives, in use under the law of the year
+	Kinds    []AwardKind // in use under the law of the year, those for collectives first
+
+	Candidates []Registration // people who register what is voted on
 }
 
 // ContestFile reads the scores and the votes of a year.
@@ -36,8 +42,12 @@ func (b *Book) ContestFile(ctx context.Context, year Year) (*ContestFile, error)
 			return b.read(ctx).Where("ballot_id IN (SELECT id FROM ballots WHERE year_id = ?)", year.ID).Order("id").Find(&f.Counts).Error
 		},
 		func() error {
-			return b.read(ctx).Where("subject = ? AND (regime_code = ? AND in_use = 1 OR id IN (SELECT award_kind_id FROM ballots WHERE year_id = ?))",
-				SubjectCollective, year.RegimeCode, year.ID).Order("position, id").Find(&f.Kinds).Error
+			return b.read(ctx).Where("regime_code = ? AND in_use = 1 OR id IN (SELECT award_kind_id FROM ballots WHERE year_id = ?)",
+				year.RegimeCode, year.ID).Order("subject, position, id").Find(&f.Kinds).Error
+		},
+		func() (err error) {
+			f.Candidates, err = candidates(b.read(ctx), year.ID)
+			return err
 		},
 	} {
 		if err := read(); err != nil {
@@ -45,4 +55,11 @@ func (b *Book) ContestFile(ctx context.Context, year Year) (*ContestFile, error)
 		}
 	}
 	return f, nil
+}
+
+// candidates are the people who register, in a year, a title or form that is voted on.
+func candidates(db *gorm.DB, yearID int64) (rows []Registration, err error) {
+	err = db.Where(`year_id = ? AND award_kind_id IN (SELECT k.id FROM award_kinds k JOIN ballots b ON b.award_kind_id = k.id
+		WHERE b.year_id = ? AND k.subject = ?)`, yearID, yearID, SubjectIndividual).Order("unit_id, sort_key, id").Find(&rows).Error
+	return rows, err
 }

@@ -31,12 +31,17 @@ func (tx *Tx) Score(criterionID, unitID int64) (Score, error) {
 	return score, err
 }
 
-// Count returns what a unit got in a ballot, and an empty one of both where it is not
-// nominated.
-func (tx *Tx) Count(ballotID, unitID int64) (Count, error) {
-	count := Count{BallotID: ballotID, UnitID: unitID}
-	err := tx.db.Where("ballot_id = ? AND unit_id = ?", ballotID, unitID).Limit(1).Find(&count).Error
-	return count, err
+// Count returns what a nominee got in a ballot, and it as it is given where it is not
+// nominated yet.
+func (tx *Tx) Count(nominee Count) (Count, error) {
+	of := tx.db.Where("ballot_id = ? AND unit_id = ?", nominee.BallotID, nominee.UnitID)
+	if nominee.PersonID != nil {
+		of = of.Where("person_id = ?", *nominee.PersonID)
+	} else {
+		of = of.Where("person_id IS NULL AND subject_name = ?", nominee.SubjectName)
+	}
+	err := of.Limit(1).Find(&nominee).Error
+	return nominee, err
 }
 
 // Wording returns the office's own sentence in a place of a paper; ID zero where there

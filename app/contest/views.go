@@ -1,6 +1,7 @@
 package contest
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -181,14 +182,26 @@ type Vote struct {
 	Counted  bool
 }
 
-// Nominee is a unit that is voted on.
+// ForPeople tells whether the vote is on people.
+func (v Vote) ForPeople() bool { return v.Kind.Subject == data.SubjectIndividual }
+
+// Nominee is a unit that is voted on, or a person of it.
 type Nominee struct {
-	Unit  data.Unit
-	Count data.Count
+	Unit   data.Unit
+	Person string // as it was; empty for a unit
+	Count  data.Count
+}
+
+// Name is what the nominee is called, a person with the unit.
+func (n Nominee) Name() string {
+	if n.Person == "" {
+		return n.Unit.Name
+	}
+	return fmt.Sprintf(words.BallotPerson, n.Person, n.Unit.Name)
 }
 
 // Votes are the ballots of the year. As long as no nominees are chosen, they are
-// the units that register the award.
+// the units or people that register the award.
 func (r *Records) Votes() []Vote {
 	var all []Vote
 	for _, ballot := range r.Ballots {
@@ -201,14 +214,22 @@ func (r *Records) Votes() []Vote {
 		for _, row := range r.Summary.Units {
 			for _, count := range r.Counts {
 				if count.BallotID == ballot.ID && count.UnitID == row.Unit.ID {
-					v.Nominees = append(v.Nominees, Nominee{row.Unit, count})
+					v.Nominees = append(v.Nominees, Nominee{row.Unit, count.SubjectName, count})
 					v.Counted = v.Counted || count.Agree+count.Disagree > 0
 				}
 			}
 		}
 		chosen := len(v.Nominees) > 0
 		for _, row := range r.Summary.Units {
-			if !chosen && row.Tallies[ballot.AwardKindID].Whole > 0 {
+			switch {
+			case chosen:
+			case v.ForPeople():
+				for _, line := range r.Candidates {
+					if line.AwardKindID == ballot.AwardKindID && line.UnitID == row.Unit.ID {
+						v.Nominees = append(v.Nominees, Nominee{Unit: row.Unit, Person: line.SubjectName})
+					}
+				}
+			case row.Tallies[ballot.AwardKindID].Whole > 0:
 				v.Nominees = append(v.Nominees, Nominee{Unit: row.Unit})
 			}
 		}

@@ -5,6 +5,7 @@ import (
 
 	"sothidua/app/contest"
 	"sothidua/app/page"
+	"sothidua/data"
 	"sothidua/data/viet"
 )
 
@@ -43,7 +44,7 @@ func (b *builder) ballot() []page.Section {
 		}
 		pages := (ballots + onPage - 1) / onPage
 		section.Blocks = sheets(sheet, pages)
-		subject := b.say("subject", "danh hiệu", or(shortName(v.Kind), b.say("blank")))
+		subject := b.say(forWhom(v, "subject"), "danh hiệu", or(shortName(v.Kind), b.say("blank")))
 		sections = append(sections, section, b.controlSheet(subject, b.ballotLines(v, pages*onPage)))
 	}
 	return sections
@@ -58,22 +59,22 @@ func (b *builder) ballotSheet(width float64, v contest.Vote) ([]page.Block, floa
 				page.P(page.Center, headSize, balanced(viet.Upper(or(b.Letterhead.Superior, b.Block.ParentAgency)), left)),
 				page.P(page.Center, headSize, balanced(viet.Upper(b.issuer()), left)).Bolded().Ruled(shortRule),
 			),
-			page.C(page.P(page.Center, 11, b.say("stamp")).Slanted()),
+			page.C(page.P(page.Center, 11, b.say(byWhom(v, "stamp"))).Slanted()),
 		},
 	})}
 	title := b.fixed(width, ballotTitle,
 		page.P(page.Center, titleSize+1, b.say("title")).Bolded(),
-		page.P(page.Center, titleSize-1, b.say("subject", "danh hiệu", or(shortName(v.Kind), b.say("blank")))).Bolded(),
+		page.P(page.Center, titleSize-1, b.say(forWhom(v, "subject"), "danh hiệu", or(shortName(v.Kind), b.say("blank")))).Bolded(),
 		page.P(page.Center, 11, b.say("guide")).Slanted().Spaced(4, 0))
 	r := roster{titleSize - 1, []rosterColumn{
 		{b.say("column number"), 12, page.Center},
-		{b.say("column unit"), 0, page.Left},
+		{b.say(forWhom(v, "column unit")), 0, page.Left},
 		{b.say("column agree"), 28, page.Center},
 		{b.say("column disagree"), 34, page.Center},
 	}}.fitted(width)
 	var rows []page.Row
 	for i, n := range v.Nominees {
-		row := r.row(said(strconv.Itoa(i+1)), said(n.Unit.Name), said(box), said(box))
+		row := r.row(said(strconv.Itoa(i+1)), said(n.Name()), said(box), said(box))
 		row.MinHeight = ballotRow
 		rows = append(rows, row)
 	}
@@ -86,6 +87,22 @@ func (b *builder) ballotSheet(width float64, v contest.Vote) ([]page.Block, floa
 	table.Header[0].MinHeight = ballotRow
 	foot := b.fixed(width, ballotFoot, page.P(page.Left, 11, b.say("foot")).Slanted().Spaced(6, 0))
 	return []page.Block{head, title, table, foot}, ballotHead + ballotTitle + ballotFoot + ballotRow*float64(len(rows)+1)
+}
+
+// forWhom is the key of a sentence on units, or of the same on people.
+func forWhom(v contest.Vote, key string) string {
+	if v.ForPeople() {
+		return key + " person"
+	}
+	return key
+}
+
+// byWhom is the key of a sentence on the block's vote, or of the same on the council's.
+func byWhom(v contest.Vote, key string) string {
+	if v.Body == data.BodyCouncil {
+		return key + " council"
+	}
+	return key
 }
 
 // box is drawn as an empty square.

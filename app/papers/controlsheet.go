@@ -42,7 +42,7 @@ func plateLines(names []string) []string {
 func (b *builder) ballotLines(v contest.Vote, ballots int) []string {
 	lines := []string{b.say("control ballots", "số", viet.Count(ballots))}
 	for i, n := range v.Nominees {
-		lines = append(lines, strconv.Itoa(i+1)+". "+n.Unit.Name)
+		lines = append(lines, strconv.Itoa(i+1)+". "+n.Name())
 	}
 	return lines
 }

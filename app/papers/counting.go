@@ -6,6 +6,7 @@ import (
 
 	"sothidua/app/contest"
 	"sothidua/app/page"
+	"sothidua/app/scoring"
 	"sothidua/data"
 )
 
@@ -24,7 +25,7 @@ func (b *builder) countingMinutes() []page.Section {
 		width := section.Width()
 		section.Blocks = []page.Block{b.letterheading(width, b.numberLine(CountingMinutes, b.say("type")), "")}
 		section.Blocks = append(section.Blocks,
-			b.titling(b.say("title"), b.say("subject", "danh hiệu", or(shortName(v.Kind), b.say("blank"))))...)
+			b.titling(b.say("title"), b.say(forWhom(v, "subject"), "danh hiệu", or(shortName(v.Kind), b.say("blank"))))...)
 		section.Blocks = append(section.Blocks, b.countingOccasion(v)...)
 		section.Blocks = append(section.Blocks, b.countingResult(width, v)...)
 		section.Blocks = append(bound(section.Blocks), last(b.say("end")), b.tellersSign(width, tellers(v)))
@@ -40,7 +41,7 @@ func (b *builder) countingOccasion(v contest.Vote) []page.Block {
 	place := b.known(v.Place, contest.VotedAt, v.ID)
 	b.open(contest.VotedOn, v.ID)
 	blocks := []page.Block{
-		text(b.say("opening", "ngày", v.HeldOn.Long(), "địa điểm", place, "khối", b.Block.Name)),
+		text(b.say(byWhom(v, "opening"), "ngày", v.HeldOn.Long(), "địa điểm", place, "khối", b.Block.Name)),
 		text(b.say("tellers")).Kept(),
 	}
 	names := tellers(v)
@@ -72,13 +73,17 @@ func (b *builder) countingResult(width float64, v contest.Vote) []page.Block {
 	if v.Members > 0 {
 		members = number(v.Members)
 	}
-	blocks = append(blocks, bodies([]string{
-		b.say("members", "số", members),
+	lines := []string{b.say(byWhom(v, "members"), "số", members)}
+	if roll := scoring.RollOf(v.Ballot); v.Body == data.BodyCouncil && roll.All() > 0 {
+		lines = append(lines, b.say("present", "số", number(len(roll.Present))), b.say("written", "số", number(len(roll.Written)), "người", named(roll.Written)),
+			b.say("absent", "số", number(len(roll.Absent)), "người", named(roll.Absent)))
+	}
+	blocks = append(blocks, bodies(append(lines,
 		b.say("issued", "số", tell(v.Issued)),
 		b.say("returned", "số", tell(v.Returned)),
 		b.say("valid", "số", tell(v.Valid)),
 		b.say("invalid", "số", tell(max(v.Returned-v.Valid, 0))),
-	})...)
+	))...)
 	blocks = append(blocks, heading("2. "+b.say("results", "danh hiệu", or(shortName(v.Kind), b.say("blank")))))
 	of, total := b.say("of members"), v.Members
 	if v.Denominator != data.DenominatorMembers {
@@ -86,7 +91,7 @@ func (b *builder) countingResult(width float64, v contest.Vote) []page.Block {
 	}
 	r := roster{listText, []rosterColumn{
 		{b.say("column number"), 12, page.Center},
-		{b.say("column unit"), 0, page.Left},
+		{b.say(forWhom(v, "column unit")), 0, page.Left},
 		{b.say("column agree"), 24, page.Center},
 		{b.say("column disagree"), 30, page.Center},
 		{b.say("column share", "mẫu số", of), 38, page.Center},
@@ -103,10 +108,18 @@ func (b *builder) countingResult(width float64, v contest.Vote) []page.Block {
 				part = share(float64(n.Count.Agree) / float64(total))
 			}
 		}
-		rows = append(rows, r.row(count(i+1), said(n.Unit.Name), agree, disagree, part))
+		rows = append(rows, r.row(count(i+1), said(n.Name()), agree, disagree, part))
 	}
 	note := b.say("share note", "mẫu số", strings.ToLower(of), "số", tell(total))
 	return append(blocks, carried(r.table(page.Rows(rows...))), page.P(page.Left, noteSize, note).Slanted().Spaced(4, 8))
+}
+
+// named are names in brackets, nothing where there are none.
+func named(names []string) string {
+	if len(names) == 0 {
+		return ""
+	}
+	return " (" + strings.Join(names, ", ") + ")"
 }
 
 // tellersSign has the head of the group right, the members left of him.

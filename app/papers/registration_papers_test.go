@@ -321,3 +321,18 @@ func TestLongNamesStayInsideEveryPaper(t *testing.T) {
 		stay(t, build(t, book, paper, 2023))
 	}
 }
+
+// Given a vote of the council on people, then sheet and minutes speak of people and of
+// the council, and say who was absent and gave an opinion in writing.
+func TestTheCouncilsVoteOnPeopleHasItsOwnWords(t *testing.T) {
+	book := newBook(t)
+	change(t, book, `INSERT INTO ballots (year_id, award_kind_id, body, members, denominator, present, written, absent)
+		SELECT r.year_id, r.award_kind_id, 'council', 4, 'members', 'Trần Văn Một' || char(10) || 'Lê Thị Hai', 'Phạm Văn Ba', 'Hoàng Thị Bốn'
+		FROM registrations r JOIN award_kinds k ON k.id = r.award_kind_id WHERE k.code = 'CSTĐCS' AND r.year_id IN (SELECT id FROM years WHERE number = 2023) LIMIT 1`)
+	var nominee string
+	datatest.DB(book).Raw(`SELECT r.subject_name FROM registrations r JOIN award_kinds k ON k.id = r.award_kind_id JOIN years y ON y.id = r.year_id
+		WHERE k.code = 'CSTĐCS' AND y.number = 2023 ORDER BY r.unit_id, r.sort_key LIMIT 1`).Scan(&nominee)
+	expect(t, build(t, book, Ballot, 2023), "Cá nhân đề nghị tặng", "Cá nhân được đề nghị", "của Hội đồng", nominee)
+	expect(t, build(t, book, CountingMinutes, 2023), "Bình xét cá nhân", "Hội đồng thi đua, khen thưởng tiến hành bỏ phiếu kín",
+		"Tổng số thành viên Hội đồng: 04", "Có mặt tại cuộc họp: 02", "bằng văn bản: 01 (Phạm Văn Ba)", "chưa có ý kiến: 01 (Hoàng Thị Bốn)", nominee)
+}

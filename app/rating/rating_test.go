@@ -140,7 +140,8 @@ func TestContradictionsAreRefused(t *testing.T) {
 	}
 	err = book.Do("Xếp loại", func(tx *data.Tx) error {
 		return rating.ChangeCollectives(tx, year.Number, []int64{unit.ID}, func(_ int64, y *data.UnitYear) error {
-			y.Headcount, y.Completed = 10, 11
+			over := 11
+			y.Headcount, y.Completed = 10, &over
 			return nil
 		})
 	})

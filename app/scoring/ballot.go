@@ -2,11 +2,46 @@ package scoring
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 
 	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/data/viet"
 )
+
+// Roll (danh sách thành viên Hội đồng) are the members of a council by how they voted.
+type Roll struct{ Present, Written, Absent []string }
+
+// RollOf reads the lists of a vote, a member a line.
+func RollOf(b data.Ballot) Roll {
+	lines := func(text string) (names []string) {
+		for line := range strings.Lines(text) {
+			if name := strings.TrimSpace(line); name != "" {
+				names = append(names, name)
+			}
+		}
+		return names
+	}
+	return Roll{lines(b.Present), lines(b.Written), lines(b.Absent)}
+}
+
+// All is how many members there are, Voted how many gave their opinion.
+func (r Roll) All() int   { return r.Voted() + len(r.Absent) }
+func (r Roll) Voted() int { return len(r.Present) + len(r.Written) }
+
+// twice are members who stand in the lists more than once.
+func (r Roll) twice() (names []string) {
+	seen := map[string]bool{}
+	for _, name := range slices.Concat(r.Present, r.Written, r.Absent) {
+		key := viet.NameKey(name)
+		if seen[key] {
+			names = append(names, name)
+		}
+		seen[key] = true
+	}
+	return names
+}
 
 // Denominator is what shares of a ballot are shares of, and what it is called.
 func Denominator(b data.Ballot) (whole int, name string) {
@@ -30,7 +65,7 @@ func Invalid(b data.Ballot) int { return max(b.Returned-b.Valid, 0) }
 
 // Doubts says in words which figures of a ballot cannot be; name gives the name of
 // a nominee.
-func Doubts(b data.Ballot, counts []data.Count, name func(unitID int64) string) []string {
+func Doubts(b data.Ballot, counts []data.Count, name func(data.Count) string) []string {
 	var doubts []string
 	more := func(a, limit int, words string, args ...any) {
 		if a > limit {
@@ -43,7 +78,13 @@ func Doubts(b data.Ballot, counts []data.Count, name func(unitID int64) string) 
 	more(b.Returned, b.Issued, words.BallotReturnedOver)
 	more(b.Valid, b.Returned, words.BallotValidOver)
 	for _, c := range counts {
-		more(c.Agree+c.Disagree, b.Valid, words.BallotCountOver, name(c.UnitID))
+		more(c.Agree+c.Disagree, b.Valid, words.BallotCountOver, name(c))
+	}
+	if roll := RollOf(b); b.Body == data.BodyCouncil && roll.All() > 0 {
+		more(b.Returned, roll.Voted(), words.BallotVotedOver)
+		if twice := roll.twice(); len(twice) > 0 {
+			doubts = append(doubts, fmt.Sprintf(words.BallotTwice, strings.Join(twice, ", ")))
+		}
 	}
 	if whole, of := Denominator(b); whole <= 0 && counted(counts) {
 		doubts = append(doubts, fmt.Sprintf(words.BallotNoWhole, of))

@@ -19,9 +19,9 @@ func Give(tx *data.Tx, criterionID, unitID int64, change func(*data.Score)) erro
 	return nil
 }
 
-// Count changes what a unit got in a ballot, and nominates it where it was not.
-func Count(tx *data.Tx, ballotID, unitID int64, change func(*data.Count)) error {
-	count, err := tx.Count(ballotID, unitID)
+// Count changes what a nominee got in a ballot, and nominates it where it was not.
+func Count(tx *data.Tx, nominee data.Count, change func(*data.Count)) error {
+	count, err := tx.Count(nominee)
 	if err != nil {
 		return err
 	}

@@ -97,10 +97,17 @@ func RemoveCriterion(tx *data.Tx, c data.Criterion, all []data.Criterion) error 
 	return tx.Delete(&c)
 }
 
-// SaveBallot writes a vote. It sets the key of a new one.
+// SaveBallot writes a vote. It sets the key of a new one. The shares of a council's vote
+// are of all its members: where they are listed their number is that of the list.
 func SaveBallot(tx *data.Tx, ballot *data.Ballot) error {
 	if ballot.AwardKindID == 0 {
 		return fault.New(fault.Invalid, words.BallotNoKind, words.NeedNext).At("kind")
+	}
+	if ballot.Body == data.BodyCouncil {
+		ballot.Denominator = data.DenominatorMembers
+		if roll := RollOf(*ballot); roll.All() > 0 {
+			ballot.Members = roll.All()
+		}
 	}
 	return tx.Save(ballot)
 }

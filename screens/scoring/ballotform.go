@@ -1,6 +1,7 @@
 package scoring
 
 import (
+	"cmp"
 	"fmt"
 	"strconv"
 
@@ -46,7 +47,7 @@ func (b *ballots) ask(title string, row data.Ballot) {
 	}
 	var kinds []kit.Option
 	for _, kind := range b.s.file.Kinds {
-		kinds = append(kinds, kit.Option{Value: strconv.FormatInt(kind.ID, 10), Text: kind.Name, Note: kind.Label})
+		kinds = append(kinds, kit.Option{Value: strconv.FormatInt(kind.ID, 10), Text: kindName(kind), Note: kind.Label})
 	}
 	kind := kit.NewChoice("kind", words.BallotKind, kinds...).Require()
 	held := kit.NewDate("held-on", words.BallotHeldOn).OnPaper()
@@ -57,6 +58,10 @@ func (b *ballots) ask(title string, row data.Ballot) {
 		kit.Option{Value: data.DenominatorMembers, Text: words.BallotOfMembers},
 		kit.Option{Value: data.DenominatorValid, Text: words.BallotOfValid}).Require()
 	tellers := kit.NewArea("tellers", words.BallotTellers).Rows(3)
+	body := kit.NewChoice("body", words.BallotBy,
+		kit.Option{Value: string(data.BodyBlock), Text: words.BallotByBlock},
+		kit.Option{Value: string(data.BodyCouncil), Text: words.BallotByCouncil}).Require()
+	present, written, absent := kit.NewArea("present", words.BallotPresent).Rows(4), kit.NewArea("written", words.BallotWritten).Rows(2), kit.NewArea("absent", words.BallotAbsent).Rows(2)
 	valid.WithNote(func(string) string {
 		in, some := returned.Value()
 		good, known := valid.Value()
@@ -71,19 +76,29 @@ func (b *ballots) ask(title string, row data.Ballot) {
 	place.SetText(row.Place)
 	of.SetValue(row.Denominator)
 	tellers.SetText(row.Tellers)
+	body.SetValue(string(cmp.Or(row.Body, data.BodyBlock)))
+	lists := map[*kit.AreaField]*string{present: &row.Present, written: &row.Written, absent: &row.Absent}
+	for field, at := range lists {
+		field.SetText(*at)
+	}
 	figures := map[*kit.NumberField]*int{members: &row.Members, issued: &row.Issued, returned: &row.Returned, valid: &row.Valid}
 	for field, at := range figures {
 		if *at > 0 {
 			field.SetValue(*at)
 		}
 	}
-	form := b.s.desk.Form(desk.Scoring, "ballot", row.ID).AddWide(kind).Add(held).Add(place).Add(members).Add(issued).Add(returned).Add(valid).Add(of).AddWide(tellers)
+	form := b.s.desk.Form(desk.Scoring, "ballot", row.ID).AddWide(kind).Add(held).Add(place).Add(members).Add(issued).Add(returned).Add(valid).Add(of).Add(body).AddWide(tellers).
+		Heading(words.BallotOfCouncil).AddWide(present).AddWide(written).AddWide(absent)
 	form.MarkClean()
 	kit.ShowForm(b.s.desk.Window, title, form, func(done func(error)) {
 		row.AwardKindID, _ = strconv.ParseInt(kind.Value(), 10, 64)
 		row.HeldOn, row.Place, row.Denominator, row.Tellers = held.Date(), place.Text(), of.Value(), tellers.Text()
 		for field, at := range figures {
 			*at, _ = field.Value()
+		}
+		row.Body = data.Body(body.Value())
+		for field, at := range lists {
+			*at = field.Text()
 		}
 		b.write(row, done)
 	}, nil)

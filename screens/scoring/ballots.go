@@ -2,6 +2,7 @@ package scoring
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -33,8 +34,8 @@ type ballots struct {
 	content *fyne.Container
 }
 
-// nominee is a unit in the chosen ballot; the ID of its count is zero while it is
-// not nominated.
+// nominee is a unit or person in the chosen ballot; the ID of the count is zero while
+// it is not nominated.
 type nominee struct {
 	data.Count
 	name string
@@ -60,6 +61,7 @@ func newBallots(s *Screen) *ballots {
 			}
 			return r.HeldOn.Slash()
 		}},
+		{Title: words.BallotBy, Width: 150, Text: func(r data.Ballot) string { return words.RuleBodies[string(r.Body)] }},
 	})
 	b.list.Empty = words.BallotNone
 	b.list.OnSelect = func(data.Ballot) { b.look() }
@@ -97,7 +99,15 @@ func (b *ballots) newCounts() *kit.Grid[nominee] {
 		number(words.BallotDisagree, 116, func(c data.Count) int { return c.Disagree }),
 		{Column: kit.Column[nominee]{Title: words.BallotShare, Width: 84, Align: kit.Right, Text: b.share}},
 	})
-	g.ID = func(n nominee) string { return strconv.FormatInt(n.UnitID, 10) }
+	g.ID = func(n nominee) string {
+		switch {
+		case n.PersonID != nil:
+			return "p" + strconv.FormatInt(*n.PersonID, 10)
+		case n.SubjectName != "":
+			return n.SubjectName + "/" + strconv.FormatInt(n.UnitID, 10)
+		}
+		return strconv.FormatInt(n.UnitID, 10)
+	}
 	g.Name = func(n nominee) string { return n.name }
 	g.Home = agreeCell
 	g.Empty = words.RankEmpty
@@ -139,10 +149,18 @@ func (b *ballots) share(n nominee) string {
 func (b *ballots) kindLabel(id int64) string {
 	for _, kind := range b.s.file.Kinds {
 		if kind.ID == id {
-			return kind.Name
+			return kindName(kind)
 		}
 	}
 	return ""
+}
+
+// kindName tells what people get from what collectives do under one name.
+func kindName(kind data.AwardKind) string {
+	if kind.Subject == data.SubjectIndividual {
+		return fmt.Sprintf(words.BallotOfPeople, kind.Name)
+	}
+	return kind.Name
 }
 
 // show lists the votes and keeps the chosen one.
@@ -187,7 +205,14 @@ func (b *ballots) look() {
 		kit.NameValue(words.BallotMembers, viet.Number(ballot.Members), kit.Plain), kit.NameValue(words.BallotIssued, viet.Number(ballot.Issued), kit.Plain),
 		kit.NameValue(words.BallotReturned, viet.Number(ballot.Returned), kit.Plain), kit.NameValue(words.BallotValid, viet.Number(ballot.Valid), kit.Plain),
 		kit.NameValue(words.BallotInvalid, viet.Number(scoring.Invalid(ballot)), kit.Plain)))
-	if doubts := scoring.Doubts(ballot, counts, b.s.unitName); len(doubts) > 0 {
+	if ballot.Body == data.BodyCouncil {
+		text := words.BallotRollNone
+		if roll := scoring.RollOf(ballot); roll.All() > 0 {
+			text = fmt.Sprintf(words.BallotRoll, viet.Number(roll.All()), viet.Number(len(roll.Present)), viet.Number(len(roll.Written)), viet.Number(len(roll.Absent)))
+		}
+		b.facts.Add(kit.Note(text))
+	}
+	if doubts := scoring.Doubts(ballot, counts, b.nomineeName); len(doubts) > 0 {
 		b.doubts.Add(kit.Callout(kit.Look, words.BallotDoubt, strings.Join(doubts, "\n")))
 	}
 	whole, name := scoring.Denominator(ballot)
@@ -196,17 +221,58 @@ func (b *ballots) look() {
 		text = fmt.Sprintf(words.BallotShareOf, name, viet.Number(whole))
 	}
 	b.of.SetText(text)
-	rows := make([]nominee, len(b.s.file.Units))
-	for i, unit := range b.s.file.Units {
-		rows[i] = nominee{data.Count{BallotID: ballot.ID, UnitID: unit.ID}, unit.Name}
-		for _, count := range counts {
-			if count.UnitID == unit.ID {
-				rows[i].Count = count
+	b.counts.SetRows(b.nominees(ballot, counts))
+	b.panel.Refresh()
+}
+
+// nominees are who can be nominated in a vote and who is: the units, or the people who
+// register what is voted on.
+func (b *ballots) nominees(ballot data.Ballot, counts []data.Count) []nominee {
+	var rows []nominee
+	add := func(row data.Count) {
+		row.BallotID = ballot.ID
+		if !slices.ContainsFunc(rows, func(n nominee) bool { return same(n.Count, row) }) {
+			if at := slices.IndexFunc(counts, func(c data.Count) bool { return same(c, row) }); at >= 0 {
+				row = counts[at]
 			}
+			rows = append(rows, nominee{row, b.nomineeName(row)})
 		}
 	}
-	b.counts.SetRows(rows)
-	b.panel.Refresh()
+	if b.forPeople(ballot) {
+		for _, line := range b.s.file.Candidates {
+			if line.AwardKindID == ballot.AwardKindID {
+				add(data.Count{UnitID: line.UnitID, PersonID: line.PersonID, SubjectName: line.SubjectName})
+			}
+		}
+	} else {
+		for _, unit := range b.s.file.Units {
+			add(data.Count{UnitID: unit.ID})
+		}
+	}
+	for _, count := range counts {
+		add(count)
+	}
+	return rows
+}
+
+// same tells whether two counts are of one nominee.
+func same(a, b data.Count) bool {
+	if a.PersonID != nil && b.PersonID != nil {
+		return *a.PersonID == *b.PersonID
+	}
+	return a.PersonID == nil && b.PersonID == nil && a.UnitID == b.UnitID && a.SubjectName == b.SubjectName
+}
+
+func (b *ballots) forPeople(ballot data.Ballot) bool {
+	return slices.ContainsFunc(b.s.file.Kinds, func(k data.AwardKind) bool { return k.ID == ballot.AwardKindID && k.Subject == data.SubjectIndividual })
+}
+
+// nomineeName is what a nominee is called, a person with the unit.
+func (b *ballots) nomineeName(c data.Count) string {
+	if c.SubjectName == "" {
+		return b.s.unitName(c.UnitID)
+	}
+	return fmt.Sprintf(words.BallotPerson, c.SubjectName, b.s.unitName(c.UnitID))
 }
 
 func (b *ballots) countsOf(ballot data.Ballot) []data.Count {
@@ -267,7 +333,7 @@ func (b *ballots) typed(n nominee, column int, text string) {
 		votes = x
 	}
 	b.save(n, func(tx *data.Tx) error {
-		return scoring.Count(tx, n.BallotID, n.UnitID, func(count *data.Count) {
+		return scoring.Count(tx, data.Count{BallotID: n.BallotID, UnitID: n.UnitID, PersonID: n.PersonID, SubjectName: n.SubjectName}, func(count *data.Count) {
 			if column == agreeCell {
 				count.Agree = votes
 			} else {

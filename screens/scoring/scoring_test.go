@@ -195,6 +195,49 @@ func TestABallotWithFiguresThatCannotBeIsKept(t *testing.T) {
 	}
 }
 
+// Given a vote of the council on people, when its members are listed, those absent too, then
+// its shares are of all of them, and the rules read it and not a vote of the block.
+func TestTheCouncilVotesOnPeople(t *testing.T) {
+	b, s := clerk(t)
+	s.Show(desk.Place{Part: PlaceBallots})
+	b.Fire("Ctrl+N")
+	b.Type("chiến sĩ thi đua cơ sở")
+	b.Key(fyne.KeyDown)
+	b.Key(fyne.KeyReturn)
+	for _, value := range []string{"15/12/2023", "Phòng họp", "", "4", "4", "4"} {
+		b.Type(value)
+		b.Press("Tab")
+	}
+	b.Press("Tab") // what the shares are of
+	b.Type("hội đồng")
+	b.Key(fyne.KeyDown)
+	b.Key(fyne.KeyReturn)
+	b.Press("Tab") // the tellers
+	for _, members := range []string{"Trần Văn Một\nLê Thị Hai\nĐỗ Văn Năm", "Phạm Văn Ba", "Hoàng Thị Bốn"} {
+		b.Type(members)
+		b.Press("Tab")
+	}
+	b.Press("Ctrl+S")
+	ballot, ok := s.ballots.list.Selected()
+	if !ok || ballot.Body != data.BodyCouncil || ballot.Members != 5 || ballot.Written != "Phạm Văn Ba" || ballot.Absent != "Hoàng Thị Bốn" {
+		t.Fatalf("%+v", ballot)
+	}
+	// Its nominees are the people who register the title.
+	rows := s.ballots.counts.Rows()
+	if len(rows) != len(s.file.Candidates) || len(rows) == 0 || rows[0].PersonID == nil {
+		t.Fatalf("%d rows of %d people", len(rows), len(s.file.Candidates))
+	}
+	b.Window.Canvas().Focus(s.ballots.counts)
+	b.Type("3")
+	b.Key(fyne.KeyReturn)
+	if share := s.ballots.share(s.ballots.counts.Rows()[0]); share != "60%" {
+		t.Errorf("3 of 5 members are %s", share)
+	}
+	if text := desktest.Texts(s.ballots.panel); !strings.Contains(text, "Hội đồng có 5 thành viên: 3 có mặt, 1 cho ý kiến bằng văn bản, 1 chưa có ý kiến") {
+		t.Errorf("not said in\n%s", text)
+	}
+}
+
 func TestCellsOfATableArePastedAsOneStep(t *testing.T) {
 	b, s := clerk(t)
 	s.Show(desk.Place{Part: PlaceScores})
