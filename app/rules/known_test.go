@@ -42,6 +42,6 @@ func TestDataKnowsNoConditionByName(t *testing.T) {
 	}
 }
 
-// elsewhere are names that conditions share with something else: a column of the
+// elsewhere are names that conditions share with something else: columns of the
 // catalogue, a capacity at a ceremony, an obstacle of an undo.
-var elsewhere = map[string]bool{"basis": true, "member": true, "twice": true}
+var elsewhere = map[string]bool{"basis": true, "excludes": true, "member": true, "twice": true}
