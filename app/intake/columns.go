@@ -38,6 +38,7 @@ const (
 	SubjectField
 	CountField
 	PastField
+	DecisionField // on the titles of earlier years
 )
 
 // Meaning is what a column is taken for.
@@ -73,6 +74,7 @@ var fieldNames = map[Field]string{
 	GivenField: words.FieldGiven, NamePostField: words.FieldNamePost, PostField: words.FieldPost, RoomField: words.FieldRoom,
 	BirthField: words.FieldBirth, TitlesField: words.FieldTitles, InitiativeField: words.FieldInitiative, NoteField: words.FieldNote,
 	SexField: words.FieldSex, RankField: words.FieldRank, SubjectField: words.FieldSubject, CountField: words.FieldCount,
+	DecisionField: words.FieldDecision,
 }
 
 // NameOf says what a column is taken for.
@@ -98,7 +100,7 @@ func (a Around) Meanings() []Meaning {
 	}
 	for _, field := range []Field{
 		TitlesField, NameField, GivenField, NamePostField, PostField, RoomField, HonorificField, SexField, BirthField, InitiativeField, NoteField,
-		CountField, SubjectField, NumberField, NotRead,
+		CountField, SubjectField, DecisionField, NumberField, NotRead,
 	} {
 		all = append(all, Meaning{Field: field})
 	}
@@ -187,6 +189,8 @@ func (r *reader) titledKey(key string) (Meaning, data.Subject) {
 			year = int64(r.Year.Number - 1)
 		}
 		return Meaning{PastField, year}, ""
+	case holds(key, words.HeadDecisions):
+		return field(DecisionField), ""
 	case is(words.HeadTitles):
 		return field(TitlesField), ""
 	case is(words.HeadCount):

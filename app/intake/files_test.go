@@ -43,7 +43,9 @@ var fileKinds = map[string]func(t testing.TB, g grid) []byte{
 		}
 		return b
 	},
-	"Windows-1258": func(t testing.TB, g grid) []byte { return windows1258(t, strings.ReplaceAll(separated(g, ";"), "✓", "x")) },
+	"Windows-1258": func(t testing.TB, g grid) []byte {
+		return windows1258(t, strings.ReplaceAll(separated(g, ";"), "✓", "x"))
+	},
 }
 
 // spansKept tells whether a kind of file keeps what cells cover several.

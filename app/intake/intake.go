@@ -208,6 +208,9 @@ func (a Around) kindOf(id int64) data.AwardKind {
 func joined(list, more string) string { return joinedBy(", ", list, more) }
 
 func joinedBy(between, a, b string) string {
+	if a == b {
+		return a
+	}
 	if a == "" || b == "" {
 		return a + b
 	}

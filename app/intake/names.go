@@ -15,7 +15,8 @@ func unlike(name string) string {
 	if roomy(name) {
 		return words.LeftIsGroup
 	}
-	if name = bare(name); len([]rune(name)) > most || strings.ContainsAny(name, "0123456789:;/\\#@%=§®«»¦¨©ª¬µ¶·¸¹º¼½¾¢£¤¥") || strings.HasPrefix(name, "-") || !hasLetter(name) {
+	_, name = address(inBrackets.ReplaceAllString(name, ""), false)
+	if name = strings.TrimSpace(name); len([]rune(name)) > most || strings.ContainsAny(name, "0123456789:;/\\#@%=§®«»¦¨©ª¬µ¶·¸¹º¼½¾¢£¤¥") || strings.HasPrefix(name, "-") || !hasLetter(name) {
 		return words.LeftNotAName
 	}
 	return ""

@@ -82,10 +82,7 @@ func (r *reader) roomOf(line *Row, text string) string {
 		return known
 	}
 	if other := r.otherUnit(text); other != "" {
-		switch r.asked.ask(question{
-			key: "unit:" + keyOf(text), text: sprintf(words.AskUnit, text, r.Unit.Name), row: line.Number,
-			options: []Option{{answerYes, words.AskUnitYes}, {answerNo, words.AskUnitNo}},
-		}) {
+		switch r.askUnit(text, line.Number) {
 		case answerYes:
 			return ""
 		case answerNo:
@@ -97,11 +94,19 @@ func (r *reader) roomOf(line *Row, text string) string {
 	return r.near(line, text)
 }
 
+// askUnit asks whether rows of another unit are still the list's.
+func (r *reader) askUnit(text string, row int) string {
+	return r.asked.ask(question{
+		key: "unit:" + keyOf(text), text: sprintf(words.AskUnit, text, r.Unit.Name), row: row,
+		options: []Option{{answerYes, words.AskUnitYes}, {answerNo, words.AskUnitNo}},
+	})
+}
+
 // near asks which room of the unit a text means that is like one of them.
 func (r *reader) near(line *Row, text string) string {
 	var like []data.Unit
 	for _, room := range r.Rooms {
-		if shortens(text, room.Name) || slipOf(text, room.Name) {
+		if shortens(text, room.Name) || slipOf(text, room.Name) || sameBut(text, room.Name) {
 			like = append(like, room)
 		}
 	}
@@ -166,6 +171,13 @@ func shortens(text, name string) bool {
 		return match(s[1:], l[len(initials):])
 	}
 	return match(short, long) && shortened
+}
+
+// sameBut tells whether a text is a name with another word for rooms before it: "P. Thời
+// sự" for "Ban Thời sự".
+func sameBut(text, name string) bool {
+	one, other := strings.FieldsFunc(viet.Fold(text), parting), strings.FieldsFunc(viet.Fold(name), parting)
+	return len(one) > 2 && len(one) == len(other) && slices.Equal(one[1:], other[1:]) && (len(one[0]) == 1 || roomy(text))
 }
 
 func parting(r rune) bool {

@@ -103,7 +103,7 @@ func isHousehold(name string) bool {
 // readCells takes the cells of a row; what it cannot know it asks.
 func (r *reader) readCells(t *table, s *standing, line *Row, row exchange.Row) {
 	given, beside := "", "" // the other half of the name; the room named with the post
-	sex := int64(0)
+	decision, sex := "", int64(0)
 	honorific := columnOf(t.columns, HonorificField) >= 0
 	for i, c := range t.columns {
 		cell := cellAt(row, i)
@@ -140,6 +140,8 @@ func (r *reader) readCells(t *table, s *standing, line *Row, row exchange.Row) {
 			if line.Subject == data.SubjectIndividual && (strings.ContainsAny(cell, ",;\n") || strings.Contains(text, " - ") || strings.Contains(text, "(")) {
 				r.partName(line, cell, &beside)
 				line.Changes = append(line.Changes, Change{text, line.Name, words.ChangeParted})
+			} else if line.Subject == data.SubjectIndividual {
+				r.askParting(line)
 			}
 		case GivenField:
 			given = text
@@ -176,6 +178,8 @@ func (r *reader) readCells(t *table, s *standing, line *Row, row exchange.Row) {
 			line.Note = joined(line.Note, text)
 		case CountField:
 			line.Headcount, _ = strconv.Atoi(strings.TrimSpace(strings.TrimSuffix(strings.ToLower(text), words.PasteHeads)))
+		case DecisionField:
+			decision = text
 		case RankField:
 			line.Ignored = joined(line.Ignored, text)
 		case NotRead, NumberField, SubjectField:
@@ -186,6 +190,12 @@ func (r *reader) readCells(t *table, s *standing, line *Row, row exchange.Row) {
 		line.Room = beside
 	case beside != "" && keyOf(beside) != keyOf(line.Room):
 		line.Ignored = joined(line.Ignored, beside)
+	}
+	for i := range line.Past {
+		line.Past[i].Decision = decision
+	}
+	if len(line.Past) == 0 && decision != "" {
+		line.Ignored = joined(line.Ignored, decision)
 	}
 	if given != "" {
 		line.Name = strings.TrimSpace(line.Name + " " + given)
@@ -259,6 +269,13 @@ var bornIn = regexp.MustCompile(`(?i)^(?:sinh(?: năm| ngày)?|sn|ns)\s*:?\s*([\
 
 // partName parts "Ông Trịnh Văn Thử, Viện trưởng, Phòng Thử" into name, post and room.
 func (r *reader) partName(line *Row, cell string, beside *string) {
+	for _, inside := range inBrackets.FindAllString(cell, -1) { // what stands in brackets is no post: a remark
+		text := exchange.Flat(strings.Trim(inside, "()[]"))
+		if text != "" && !isPost(text) && !isRoom(text) && !bornIn.MatchString(text) {
+			cell = strings.Replace(cell, inside, "", 1)
+			line.Note = joined(line.Note, text)
+		}
+	}
 	cell = strings.NewReplacer("\n", ", ", " - ", ", ", " – ", ", ", ";", ",", "(", ", ", ")", "").Replace(cell)
 	parts := strings.Split(cell, ",")
 	line.Name = exchange.Flat(parts[0])
@@ -283,7 +300,7 @@ func (r *reader) partName(line *Row, cell string, beside *string) {
 // askParting asks where name and post stand in one cell with nothing between them.
 func (r *reader) askParting(line *Row) {
 	fields := strings.Fields(line.Name)
-	for i := 2; i < len(fields); i++ {
+	for i := 2; i < len(fields)-1; i++ {
 		name, post := strings.Join(fields[:i], " "), strings.Join(fields[i:], " ")
 		if !isPost(post) || bare(name) == "" || i == 2 && sirOf(name) != "" {
 			continue

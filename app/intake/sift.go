@@ -75,13 +75,12 @@ func (r *reader) readTable(t *table) {
 		r.guess(t)
 		r.survey(t)
 	}
-	for _, row := range t.above {
-		r.leave(t, row, words.LeftAbove)
-	}
+	s := &standing{above: map[int]string{}, merged: mergedDown(t), blank: map[int]bool{}, sums: map[int64]int{}}
+	foreign := r.readAbove(t, s)
 	for _, row := range t.head {
 		r.leave(t, row, words.LeftHead)
 	}
-	open := r.askColumns(t)
+	open := r.askColumns(t) || foreign
 	r.out.Columns = append(r.out.Columns, t.columns...)
 	if r.isSummary(t) {
 		for _, row := range t.body {
@@ -99,12 +98,50 @@ func (r *reader) readTable(t *table) {
 		}
 		r.out.LeftOut = append(r.out.LeftOut, LeftOut{t.sheet.Name, 0, fmt.Sprintf(words.LeftColumn, letterOf(i), c.Title), fmt.Sprintf(why, c.Filled)})
 	}
-	s := &standing{above: map[int]string{}, merged: mergedDown(t), blank: map[int]bool{}, sums: map[int64]int{}}
 	r.askBlanks(t, s)
 	for _, row := range t.body {
 		r.readRow(t, s, row, open)
 	}
 	r.sayHidden(t, s)
+}
+
+var listOf = regexp.MustCompile(`(?i)^(?:biểu |bảng )?(?:danh sách|tổng hợp)?\s*(?:cán bộ|cá nhân|tập thể|viên chức|các|,|\s)*(?:đăng ký|đề nghị)?\s*(?:xét )?(?:tặng|khen thưởng)?\s*(?:danh hiệu)?\s*`)
+
+// readAbove lets the words above a table speak for its rows as those of a group do: a
+// room, or a title where the table has no column for titles. Another unit's name is
+// asked about.
+func (r *reader) readAbove(t *table, s *standing) (open bool) {
+	untitled := !slices.ContainsFunc(t.columns, func(c Column) bool { return c.Field == TitlesField || c.Field == MarkField || c.Asked })
+	own := false
+	for _, row := range t.above {
+		own = own || slices.ContainsFunc(row.Cells, func(cell string) bool { return r.isUnit(cell) })
+	}
+	for _, row := range t.above {
+		filled, text := 0, ""
+		for _, cell := range row.Cells {
+			if cell != "" {
+				filled, text = filled+1, exchange.Flat(cell)
+			}
+		}
+		bare := bareGroup(text)
+		switch {
+		case !own && r.otherUnit(text) != "":
+			open = r.askUnit(text, row.Number) != answerYes || open
+		case filled != 1:
+		case r.roomIn(bare) != "" && !r.isUnit(bare) && len(bare) < 80 && t.subjectOr() == data.SubjectIndividual:
+			r.readGroup(t, s, row, row)
+			continue
+		case untitled:
+			title := trailing.ReplaceAllString(listOf.ReplaceAllString(bare, ""), "")
+			if found := r.called(title, t.subjectOr()); len(found) == 1 {
+				s.kinds, s.title, s.kindLevel = []int64{found[0].ID}, title, 0
+				r.leave(t, row, fmt.Sprintf(words.LeftGroupTitle, found[0].Label))
+				continue
+			}
+		}
+		r.leave(t, row, words.LeftAbove)
+	}
+	return open
 }
 
 // ColumnKey is under what the answers keep the meaning of a column, by its place among

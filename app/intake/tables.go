@@ -416,6 +416,8 @@ func (r *reader) under(over, own string, m Meaning, subject data.Subject) (Meani
 	above, _ := r.titled(over)
 	past, dated := r.yearIn(over)
 	switch {
+	case m.Field == DecisionField:
+		return m, ""
 	case dated && past && m.Field != NameField:
 		return Meaning{PastField, int64(lastYear(over))}, ""
 	case above.Field == PastField && (m.Field == TitlesField || m.Field == MarkField || m.Field == NotRead):

@@ -47,6 +47,7 @@ var (
 		"danhhieudangkiphandau", "danhhieuvahinhthuckhenthuong", "danhhieukhenthuongdangki", "dangkidanhhieuhinhthuc",
 	}
 	HeadPast       = []string{"danhhieudatduoc", "danhhieunamtruoc", "ketqua", "datduoc", "ketquadat", "ketquathidua", "ketquanamtruoc", "danhhieudadat", "thanhtichcacnamtruoc", "danhhieucacnamtruoc", "danhhieudaduoctang", "danhhieudaduockhenthuong", "dakhenthuong", "thanhtichkhenthuongdadat"}
+	HeadDecisions  = []string{"soquietdinh", "quietdinhso", "soqd", "songaiquietdinh"}
 	HeadPastHolds  = []string{"namtruoc", "namlienke", "dadat", "daduoc", "cacnam"}
 	HeadInitiative = []string{"sangkien", "detai", "skkn", "sk", "nckh", "giaiphap"}
 	HeadNote       = []string{"ghichu", "gc", "ghichukhac", "luui", "ghichucamket", "diengiai"}
@@ -89,7 +90,7 @@ var (
 	PostBegins  = []string{
 		"truong", "pho", "giam doc", "tong", "chuyen vien", "giang vien", "ke toan", "nhan vien", "van thu", "ky su", "vien truong", "hieu truong", "bi thu", "chu tich",
 		"thanh tra", "bien tap", "phong vien", "nghien cuu", "bac si", "dieu duong", "giao vien", "can bo", "lai xe", "bao ve", "thu quy", "thu ky", "chanh", "vien chuc",
-		"cong chuc", "ky thuat", "vu truong", "cuc truong", "uy vien", "to truong", "doi truong", "thu thu", "phuc vu", "duoc si", "ho sinh", "y si", "quyen",
+		"cong chuc", "ky thuat", "vu truong", "cuc truong", "uy vien", "to truong", "doi truong", "thu thu", "phuc vu", "duoc si", "ho sinh", "y si",
 	}
 	SexMale, SexFemale = []string{"nam"}, []string{"nữ", "nu"}
 )
@@ -156,12 +157,13 @@ const (
 
 // Further meanings of a column.
 const (
-	FieldSex     = "giới tính"
-	FieldRank    = "cấp bậc, không ghi"
-	FieldSubject = "cá nhân hay tập thể"
-	FieldCount   = "số người"
-	FieldPast    = "danh hiệu đã đạt năm %d"
-	FieldPastAny = "danh hiệu đã đạt các năm"
+	FieldSex      = "giới tính"
+	FieldRank     = "cấp bậc, không ghi"
+	FieldSubject  = "cá nhân hay tập thể"
+	FieldCount    = "số người"
+	FieldDecision = "quyết định của danh hiệu đã đạt"
+	FieldPast     = "danh hiệu đã đạt năm %d"
+	FieldPastAny  = "danh hiệu đã đạt các năm"
 )
 
 // The verb that reads a unit's file.
