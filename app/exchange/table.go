@@ -145,9 +145,10 @@ func (c cell) settle(mostly viet.Letters) (string, settled) {
 	case mostly != viet.Unicode && strings.IndexFunc(text, beyondLatin) < 0:
 		letters = mostly
 	case strings.IndexFunc(text, beyondLatin) < 0:
-		letters = viet.Recognise(text)
-		if _, words := viet.Spelling(text); words < 2 { // one word alone proves nothing
-			letters = viet.Unicode
+		if letters = viet.Recognise(text); letters != viet.Unicode {
+			if _, words := viet.Spelling(text); words < 2 { // one word alone proves nothing
+				letters = viet.Unicode
+			}
 		}
 	}
 	if letters != viet.Unicode {

@@ -273,12 +273,13 @@ func (r *reader) survey(t *table) {
 			}
 			c.Filled++
 			switch {
-			case viet.ReadMark(cell) == viet.Marked:
+			case c.Field != NotRead:
+			case r.mark(cell) == viet.Marked:
 				c.Marks++
-			case c.Field == NotRead && len(cell) < 200 && r.allKinds(cell, t.subjectOr()):
+			case len(cell) < 200 && r.allKinds(cell, t.subjectOr()):
 				titles++
 			}
-			if hasLetter(cell) && !strings.Contains(cell, " ") {
+			if c.Field == NotRead && hasLetter(cell) && !strings.Contains(cell, " ") {
 				single++
 			}
 			if len(texts) < most && !slices.Contains(texts, cell) {
@@ -326,7 +327,7 @@ func (r *reader) isGiven(t *table, at int, single bool) bool {
 		if cell == "" {
 			continue
 		}
-		if viet.ReadMark(cell) != viet.UnclearMark || sexOf(cell) != "" || sirOf(cell+" x") != "" || !strings.Contains(before, " ") && len(before) > 6 {
+		if r.mark(cell) != viet.UnclearMark || sexOf(cell) != "" || sirOf(cell+" x") != "" || !strings.Contains(before, " ") && len(before) > 6 {
 			return false
 		}
 	}
@@ -346,7 +347,7 @@ func (r *reader) guess(t *table) {
 			}
 			filled++
 			switch folded := viet.Fold(cell); {
-			case viet.ReadMark(cell) == viet.Marked && folded != "1" || viet.ReadMark(cell) == viet.NotMarked && folded != "0":
+			case r.mark(cell) == viet.Marked && folded != "1" || r.mark(cell) == viet.NotMarked && folded != "0":
 				marks++
 			case !hasLetter(folded):
 				numbers++

@@ -92,10 +92,15 @@ type reader struct {
 	unknown int // formulas without values
 	cache   map[string][]data.AwardKind
 	names   map[int64][]string // what kinds are known by, expanded
+	marks   memory[viet.Mark]
+	posts   memory[parted]
+	places  memory[string] // without the unit behind them
+	rooms   memory[string] // of the unit, by what lists call them
+	listed  memory[[]string]
 }
 
 func newReader(a Around) *reader {
-	return &reader{Around: a, cache: map[string][]data.AwardKind{}, names: map[int64][]string{}}
+	return &reader{Around: a, cache: map[string][]data.AwardKind{}, names: map[int64][]string{}, marks: memory[viet.Mark]{}, posts: memory[parted]{}, places: memory[string]{}, rooms: memory[string]{}, listed: memory[[]string]{}}
 }
 
 // Read understands a source. It is the same for the same source, surroundings and
@@ -194,6 +199,25 @@ func cellAt(row exchange.Row, i int) string {
 
 // keyOf is a text as headings and titles are compared.
 func keyOf(text string) string { return data.SpellingKey(text) }
+
+// memory keeps what was found out about texts that stand in a list again and again.
+type memory[T any] map[string]T
+
+// of gives what is known of a text, or finds it out.
+func (m memory[T]) of(text string, find func(string) T) T {
+	const most = 1 << 16 // texts
+	known, ok := m[text]
+	if !ok {
+		known = find(text)
+		if len(m) < most {
+			m[text] = known
+		}
+	}
+	return known
+}
+
+// mark reads a cell where a mark or none is expected.
+func (r *reader) mark(text string) viet.Mark { return r.marks.of(text, viet.ReadMark) }
 
 // kindOf finds the kind of an ID.
 func (a Around) kindOf(id int64) data.AwardKind {

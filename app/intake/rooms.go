@@ -65,17 +65,23 @@ func isRoom(text string) bool {
 // roomOf reads the room of a person: as the book writes it, asked where it may be one
 // of the unit's in other words, or new. The unit itself is none.
 func (r *reader) roomOf(line *Row, text string) string {
-	text = strings.TrimRight(exchange.Flat(text), ".,; ")
-	if parts := strings.Split(text, ","); len(parts) > 1 && r.isUnit(parts[len(parts)-1]) {
-		text = strings.TrimSpace(strings.Join(parts[:len(parts)-1], ","))
-	}
-	if cut := strings.LastIndex(text, " - "); cut > 0 && r.isUnit(text[cut+3:]) {
-		text = strings.TrimSpace(text[:cut])
-	}
-	if text == "" || r.isUnit(text) || viet.ReadMark(text) == viet.NotMarked {
+	text = r.places.of(text, func(text string) string {
+		text = strings.TrimRight(exchange.Flat(text), ".,; ")
+		if parts := strings.Split(text, ","); len(parts) > 1 && r.isUnit(parts[len(parts)-1]) {
+			text = strings.TrimSpace(strings.Join(parts[:len(parts)-1], ","))
+		}
+		if cut := strings.LastIndex(text, " - "); cut > 0 && r.isUnit(text[cut+3:]) {
+			text = strings.TrimSpace(text[:cut])
+		}
+		if r.isUnit(text) || viet.ReadMark(text) == viet.NotMarked {
+			return ""
+		}
+		return text
+	})
+	if text == "" {
 		return ""
 	}
-	if known := r.roomCalled(text); known != "" {
+	if known := r.rooms.of(text, r.roomCalled); known != "" {
 		if known != text {
 			line.Changes = append(line.Changes, Change{text, known, words.ChangeRoom})
 		}
@@ -200,23 +206,33 @@ func slipOf(text, name string) bool {
 
 // splitPost parts post and room and reads the room as the book writes it.
 func (r *reader) splitPost(line *Row, text string) (post, room string) {
+	split := r.posts.of(text, r.partPost)
+	if split.room == "" {
+		return split.post, ""
+	}
+	return split.post, r.roomOf(line, split.room)
+}
+
+// partPost parts a text into post and room; the unit behind them is neither.
+func (r *reader) partPost(text string) (p parted) {
 	text = exchange.Flat(text)
 	for _, sign := range []string{", ", " - ", " – "} {
 		if cut := strings.LastIndex(text, sign); cut > 0 && r.isUnit(text[cut+len(sign):]) {
 			text = strings.TrimRight(text[:cut], " ,")
 		}
 	}
-	post, room = SplitPost(text, r.Unit, r.Rooms)
-	if room == "" {
-		if at := strings.LastIndex(text, ", "); at > 0 {
-			if last := text[at+2:]; !isPost(last) && slices.ContainsFunc(r.Rooms, func(u data.Unit) bool { return shortens(last, u.Name) || slipOf(last, u.Name) }) {
-				return text[:at], r.roomOf(line, last)
-			}
+	p.post, p.room = SplitPost(text, r.Unit, r.Rooms)
+	if at := strings.LastIndex(text, ", "); p.room == "" && at > 0 {
+		last := text[at+2:]
+		if !isPost(last) && slices.ContainsFunc(r.Rooms, func(u data.Unit) bool { return shortens(last, u.Name) || slipOf(last, u.Name) }) {
+			p.post, p.room = text[:at], last
 		}
-		return post, ""
 	}
-	return post, r.roomOf(line, room)
+	return p
 }
+
+// parted is a post and the room named with it.
+type parted struct{ post, room string }
 
 // SplitPost parts "Chuyên viên, Phòng Thử" into post and room: what follows a comma
 // is a room when the unit has it, or when it begins as rooms do; so is a text that is

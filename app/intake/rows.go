@@ -126,7 +126,7 @@ func (r *reader) readCells(t *table, s *standing, line *Row, row exchange.Row) {
 		if text == "" {
 			continue
 		}
-		if c.Asked && !c.Chosen && (c.Marks == 0 || viet.ReadMark(text) != viet.NotMarked) {
+		if c.Asked && !c.Chosen && (c.Marks == 0 || r.mark(text) != viet.NotMarked) {
 			line.Open = true
 		}
 		switch c.Field {
@@ -161,7 +161,7 @@ func (r *reader) readCells(t *table, s *standing, line *Row, row exchange.Row) {
 			}
 		case SexField:
 			switch of := sexOf(text); {
-			case c.Kind != 0 && viet.ReadMark(text) != viet.NotMarked:
+			case c.Kind != 0 && r.mark(text) != viet.NotMarked:
 				sex = c.Kind
 			case of != "":
 				sex = map[string]int64{words.Honorifics[0]: 1, words.Honorifics[1]: 2}[of]
@@ -214,11 +214,14 @@ func joinedOnce(a, b string) string {
 
 // isDitto tells whether a cell says that it is as the one above.
 func isDitto(cell string) bool {
+	if len(cell) == 0 || len(cell) > 24 {
+		return false
+	}
 	bare := strings.Trim(cell, "\"”“″'’‘`,〃„ ")
 	if bare == "" {
 		return strings.ContainsAny(cell, "\"”“″〃„'’")
 	}
-	return slices.Contains(words.DittoSigns, keyOf(bare)) && len(bare) < 12
+	return len(bare) < 12 && strings.ContainsAny(bare[:1], "nN-") && slices.Contains(words.DittoSigns, keyOf(bare))
 }
 
 // settleName parts the form of address from the name, and writes capitals as names
@@ -338,7 +341,7 @@ func (r *reader) readPast(line *Row, text string, year int) {
 			one := past
 			if found := r.called(title, line.Subject); len(found) == 1 {
 				one.Kind = found[0].ID
-			} else if viet.ReadMark(title) == viet.NotMarked {
+			} else if r.mark(title) == viet.NotMarked {
 				continue
 			}
 			line.Past = append(line.Past, one)
@@ -353,7 +356,7 @@ func (r *reader) honorifics() {
 		if row.Subject != data.SubjectIndividual || row.Name == "" {
 			continue
 		}
-		key := viet.TextKey(row.Name)
+		key := strings.ToLower(row.Name)
 		for _, at := range rows[key] {
 			if Likeness(r.out.Rows[at], row) != Sure {
 				continue
@@ -364,9 +367,14 @@ func (r *reader) honorifics() {
 			}
 			break
 		}
-		rows[key] = append(rows[key], i)
+		if len(rows[key]) < Namesakes {
+			rows[key] = append(rows[key], i)
+		}
 	}
 }
+
+// Namesakes is with how many rows of its name a row is compared at most.
+const Namesakes = 100
 
 func (r *reader) askSir(first, second *Row) {
 	options := []Option{{words.Honorifics[0], words.Honorifics[0]}, {words.Honorifics[1], words.Honorifics[1]}, {answerNo, words.AskSirNone}}

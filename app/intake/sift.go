@@ -33,7 +33,6 @@ type standing struct {
 }
 
 var (
-	counts   = regexp.MustCompile(`^\d{1,6}[.)]?$`)
 	ordinal  = regexp.MustCompile(`^(?:[IVXLC]{1,6}|[A-Z]|\d{1,2}|[a-zđ])(?:[.)/]|$|\s*[-–]\s)\s*`)
 	roman    = regexp.MustCompile(`^(?:[IVX]{1,6}|[IVXLC]{2,6})\b`)
 	column1  = regexp.MustCompile(`^\(?(?:\d{1,3}|[A-Za-z])\)?(?:\s*=.*)?$`)
@@ -41,7 +40,12 @@ var (
 	headword = regexp.MustCompile(`\s*\(?\s*\d+\s*(?:người|tập thể|đồng chí|đ/c|cá nhân)\s*\)?\s*$`)
 )
 
-func isCount(text string) bool { return counts.MatchString(text) }
+// isCount tells whether a text numbers somebody: figures, at most six, with a full stop
+// or a bracket behind them or nothing.
+func isCount(text string) bool {
+	text = strings.TrimRight(text, ".)")
+	return text != "" && len(text) <= 6 && strings.Trim(text, "0123456789") == ""
+}
 
 // levelOf ranks the numbers that groups bear: A, then I, then 1, then a; what bears
 // none stands lowest.
@@ -195,7 +199,7 @@ func (r *reader) isSummary(t *table) bool {
 			case text == "":
 			case isCount(text) && text != "1" && text != "0":
 				numbers++
-			case viet.ReadMark(text) == viet.Marked && text != "1":
+			case r.mark(text) == viet.Marked && text != "1":
 				marks++
 			}
 		}

@@ -271,8 +271,8 @@ func (r *reader) texts() (all []string) {
 				if cell == "" || len(cell) > most {
 					continue
 				}
-				folded := viet.Fold(cell)
-				if strings.Contains(folded, words.TitleTwoMeanings) || strings.Contains(folded, "tong thanh tra") || strings.Contains(folded, "thu tuong") {
+				lower := strings.ToLower(cell)
+				if strings.Contains(lower, words.TitleTwoMeanings) || strings.Contains(lower, "thanh tra") || strings.Contains(lower, "thủ tướng") {
 					all = append(all, exchange.Flat(cell))
 				}
 			}
@@ -284,7 +284,11 @@ func (r *reader) texts() (all []string) {
 
 // titlesOf splits a cell that lists titles. What parts them stands inside names too:
 // "Chiến sĩ thi đua Bộ, ban, ngành, tỉnh", "CSTĐ/CS".
-func (r *reader) titlesOf(cell string, subject data.Subject) (titles []string) {
+func (r *reader) titlesOf(cell string, subject data.Subject) []string {
+	return r.listed.of(string(subject)+"\x00"+cell, func(string) []string { return r.splitTitles(cell, subject) })
+}
+
+func (r *reader) splitTitles(cell string, subject data.Subject) (titles []string) {
 	known := func(text string) bool { return len(r.called(text, subject)) > 0 || r.codes[exchange.Flat(text)] != "" }
 	if known(cell) {
 		return []string{exchange.Flat(cell)}
@@ -360,7 +364,7 @@ func (r *reader) readTitle(row *Row, title string) {
 		if keyOf(title) != keyOf(found[0].Label) && keyOf(title) != keyOf(found[0].Name) {
 			row.Changes = append(row.Changes, Change{title, found[0].Label, words.ChangeTitle})
 		}
-	case len(found) == 0 && viet.ReadMark(title) == viet.NotMarked:
+	case len(found) == 0 && r.mark(title) == viet.NotMarked:
 	default:
 		r.askTitle(row, title, found)
 	}
@@ -416,7 +420,7 @@ func (r *reader) readMark(row *Row, text string, kind int64) {
 			}
 		}
 	}
-	mark := viet.ReadMark(text)
+	mark := r.mark(text)
 	if found := r.called(text, row.Subject); mark == viet.UnclearMark && len(found) == 1 && found[0].ID == of.ID {
 		mark = viet.Marked // the title itself stands for its mark
 	}

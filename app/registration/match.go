@@ -172,7 +172,7 @@ func nameKey(line Pasted) string { return string(line.Subject) + " " + viet.Text
 
 // keep remembers a line that stands for somebody of its own.
 func (n namesakes) keep(lines []Pasted, i int) {
-	if name := nameKey(lines[i]); lines[i].Standing != Again {
+	if name := nameKey(lines[i]); lines[i].Standing != Again && len(n[name]) < intake.Namesakes {
 		n[name] = append(n[name], i)
 	}
 }

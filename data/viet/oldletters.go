@@ -115,6 +115,9 @@ func Spelling(text string) (share float64, words int) {
 func Recognise(text string) Letters {
 	const wrong, right = 0.55, 0.75
 	best, most := Unicode, right
+	if strings.IndexFunc(text, func(r rune) bool { return r > unicode.MaxASCII }) < 0 {
+		return Unicode
+	}
 	asIs, words := Spelling(text)
 	if words == 0 || asIs > wrong {
 		return Unicode
