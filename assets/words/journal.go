@@ -86,7 +86,7 @@ var JournalFields = map[string]string{
 	"decision_regime": "Chế độ khi xét", "scope": "Phạm vi", "recognised_by": "Cơ quan công nhận", "decision_number": "Số quyết định",
 	"decision_date": "Ngày quyết định", "authority": "Cấp quyết định", "basis": "Căn cứ", "period_from": "Thành tích từ ngày",
 	"period_to": "Thành tích đến ngày", "revoked": "Đã thu hồi", "revoked_reason": "Lý do thu hồi", "code": "Mã", "label": "Tên ngắn",
-	"level": "Cấp", "legal_basis": "Căn cứ pháp lý", "implies": "Tính cả", "verified": "Đã đối chiếu", "in_use": "Đang dùng",
+	"level": "Cấp", "legal_basis": "Căn cứ pháp lý", "implies": "Tính cả", "excludes": "Không cùng năm với", "judged_as": "", "spellings": "Các cách viết", "decider": "Người quyết định cấp cơ sở", "verified": "Đã đối chiếu", "in_use": "Đang dùng",
 	"valid_from": "Hiệu lực từ", "valid_to": "Hiệu lực đến", "award_code": "Danh hiệu", "condition": "Điều kiện", "article": "Điều khoản",
 	"enabled": "Đang dùng", "superior": "Cơ quan chủ quản", "has_seal": "Có con dấu", "key": "Mục", "value": "Giá trị", "area": "Màn hình",
 	"query": "", "printed_at": "", "format": "Dạng tệp", "withdrawn_at": "", "withdrawn_reason": "Lý do thu hồi", "withdrawn_by": "Người thu hồi", "maximum": "Điểm tối đa", "self": "Điểm tự chấm", "block": "Điểm khối chấm",

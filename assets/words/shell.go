@@ -37,6 +37,7 @@ const (
 	AreaScoring       = "Chấm điểm, bình xét"
 	AreaSearch        = "Tra cứu"
 	AreaRules         = "Quy tắc xét"
+	AreaTitles        = "Danh hiệu, hình thức"
 	AreaWording       = "Mẫu câu"
 	AreaSettings      = "Cài đặt"
 )

@@ -37,6 +37,7 @@ const (
 	Search        Area = "search"
 	Journal       Area = "journal"
 	Rules         Area = "rules"
+	Titles        Area = "titles"
 	Wording       Area = "wording"
 	Settings      Area = "settings"
 )

@@ -17,7 +17,8 @@ var reach = map[Area][]string{
 	Scoring:       {"criterions", "scores", "ballots", "counts"},
 	Block:         {"blocks", "units", "memberships", "unit_years"},
 	People:        {"people", "posts", "person_years", "not_same", "units"},
-	Rules:         {"rules", "regimes", "award_kinds"},
+	Rules:         {"rules", "regimes"},
+	Titles:        {"award_kinds"},
 	Wording:       {"wordings"},
 	Settings:      {"settings", "letterheads", "blocks"},
 }

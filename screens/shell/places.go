@@ -16,6 +16,7 @@ import (
 	"sothidua/screens/scoring"
 	"sothidua/screens/search"
 	"sothidua/screens/settings"
+	"sothidua/screens/titles"
 	"sothidua/screens/wording"
 	"sothidua/screens/year"
 )
@@ -45,6 +46,7 @@ func (s *Shell) allPlaces() []place {
 		{desk.Search, words.GroupTools, words.AreaSearch, "Ctrl+K", func(d *desk.Desk) desk.Screen { return search.New(d) }},
 		{desk.Journal, "", words.AreaJournal, "Ctrl+9", func(d *desk.Desk) desk.Screen { return journal.New(d) }},
 		{desk.Rules, "", words.AreaRules, "", func(d *desk.Desk) desk.Screen { return rules.New(d) }},
+		{desk.Titles, "", words.AreaTitles, "", func(d *desk.Desk) desk.Screen { return titles.New(d) }},
 		{desk.Wording, "", words.AreaWording, "", func(d *desk.Desk) desk.Screen { return wording.New(d) }},
 		{desk.Settings, "", words.AreaSettings, "", func(d *desk.Desk) desk.Screen { return settings.New(d, s.openOther) }},
 	}

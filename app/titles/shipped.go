@@ -1,0 +1,99 @@
+package titles
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"sothidua/assets/words"
+	"sothidua/data"
+)
+
+// Difference is a part of a title that came with the program otherwise than it stands.
+type Difference struct{ Part, Own, Shipped string }
+
+// Differences are the parts of a title in which it is not as it came with the program.
+// Whether it is in use and where it stands is the office's own; so is each spelling that
+// it added.
+func Differences(own, shipped data.AwardKind) (list []Difference) {
+	yes := map[bool]string{true: words.TitleIsVerified, false: words.TitleUnverified}
+	for _, d := range []Difference{
+		{words.TitleNameShort, own.Name, shipped.Name},
+		{words.TitleLabelShort, own.Label, shipped.Label},
+		{words.TitleLevel, own.Level, shipped.Level},
+		{words.TitleAuthority, own.Authority, shipped.Authority},
+		{words.TitleBasis, own.LegalBasis, shipped.LegalBasis},
+		{words.TitleFrom, own.ValidFrom.Slash(), shipped.ValidFrom.Slash()},
+		{words.TitleTo, own.ValidTo.Slash(), shipped.ValidTo.Slash()},
+		{words.TitleChecked, yes[own.Verified], yes[shipped.Verified]},
+		{words.TitleSpellingsShort, "", strings.Join(missing(own, shipped), "; ")},
+	} {
+		if d.Own != d.Shipped {
+			list = append(list, d)
+		}
+	}
+	return list
+}
+
+// missing are the shipped spellings of a title that its own names do not mean.
+func missing(own, shipped data.AwardKind) (names []string) {
+	for name := range strings.SplitSeq(shipped.Spellings, "\n") {
+		if key := data.SpellingKey(name); key != "" && !own.IsCalled(key) {
+			names = append(names, name)
+		}
+	}
+	return names
+}
+
+// AsShipped is a title as it came with the program, with what stays the office's own.
+func AsShipped(own, shipped data.AwardKind) data.AwardKind {
+	taken := shipped
+	taken.ID, taken.Position, taken.InUse = own.ID, own.Position, own.InUse
+	spellings := strings.Split(shipped.Spellings, "\n")
+	for _, name := range append([]string{own.Name, own.Label}, strings.Split(own.Spellings, "\n")...) {
+		key := data.SpellingKey(name)
+		known := slices.ContainsFunc(append(shipped.Names(), spellings...), func(s string) bool { return data.SpellingKey(s) == key })
+		if key != "" && !known {
+			spellings = append(spellings, name)
+		}
+	}
+	taken.Spellings = strings.TrimSpace(strings.Join(spellings, "\n"))
+	return taken
+}
+
+// News are the titles that came otherwise with this program: untouched those that nobody
+// changed since the book took them, touched those that the office did.
+func News(file *data.TitleBook) (untouched, touched []data.AwardKind) {
+	for _, kind := range file.Kinds {
+		shipped, ok := file.ShippedKind(kind)
+		switch {
+		case !ok || len(Differences(kind, shipped)) == 0:
+		case file.Touched[kind.ID]:
+			touched = append(touched, kind)
+		default:
+			untouched = append(untouched, kind)
+		}
+	}
+	return untouched, touched
+}
+
+// Take writes titles as they came with the program.
+func Take(tx *data.Tx, file *data.TitleBook, kinds []data.AwardKind) error {
+	for _, kind := range kinds {
+		shipped, ok := file.ShippedKind(kind)
+		if !ok {
+			continue
+		}
+		taken := AsShipped(kind, shipped)
+		if err := Save(tx, &taken); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// String is the difference as a line.
+func (d Difference) String() string {
+	return fmt.Sprintf(words.TitlesDifference, d.Part, cmp.Or(d.Own, words.NoneYet), cmp.Or(d.Shipped, words.NoneYet))
+}

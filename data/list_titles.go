@@ -1,0 +1,102 @@
+package data
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"strings"
+	"unicode"
+)
+
+// TitleBook (danh hiệu, hình thức) is the kinds of one law, with what depends on them.
+type TitleBook struct {
+	Regime Regime
+	Kinds  []AwardKind // of people first, in order
+	Rules  []Rule      // of awards
+	Used   map[int64]bool
+
+	Shipped []AwardKind    // as they come with the program, in the names of what the book began with
+	Touched map[int64]bool // that somebody changed, as far as the journal goes back
+}
+
+// ShippedKind returns a kind as it comes with the program; ok is false for one that does not.
+func (t *TitleBook) ShippedKind(kind AwardKind) (shipped AwardKind, ok bool) {
+	for _, shipped := range t.Shipped {
+		if shipped.Code == kind.Code && shipped.Subject == kind.Subject {
+			return shipped, true
+		}
+	}
+	return AwardKind{}, false
+}
+
+// usedKinds are the kinds that something in the book names.
+const usedKinds = `SELECT award_kind_id FROM registrations UNION SELECT award_kind_id FROM awards UNION SELECT award_kind_id FROM ballots`
+
+// TitleBook reads the kinds of a law. The empty law gives none.
+func (b *Book) TitleBook(ctx context.Context, regime string) (*TitleBook, error) {
+	t := &TitleBook{Used: map[int64]bool{}, Touched: map[int64]bool{}}
+	db := b.read(ctx)
+	var used, touched []int64
+	for _, err := range []error{
+		db.Where("code = ?", regime).Limit(1).Find(&t.Regime).Error,
+		db.Where("regime_code = ?", regime).Order("subject DESC, position, id").Find(&t.Kinds).Error,
+		db.Where("regime_code = ? AND award_code <> ''", regime).Order("id").Find(&t.Rules).Error,
+		db.Raw(usedKinds).Scan(&used).Error,
+		db.Raw("SELECT DISTINCT CAST(row_key AS INTEGER) FROM changes WHERE record = 'award_kinds'").Scan(&touched).Error,
+	} {
+		if err != nil {
+			return nil, explain(b.Path, err)
+		}
+	}
+	for _, id := range used {
+		t.Used[id] = true
+	}
+	for _, id := range touched {
+		t.Touched[id] = true
+	}
+	began, err := catalogueOf(db)
+	if err != nil {
+		return nil, explain(b.Path, err)
+	}
+	t.Shipped, _ = began.Kinds([]Regime{t.Regime})
+	return t, nil
+}
+
+// KindUsed tells whether a registration, an award or a ballot names a kind.
+func (tx *Tx) KindUsed(id int64) (used bool, err error) {
+	err = tx.db.Raw("SELECT ? IN ("+usedKinds+")", id).Scan(&used).Error
+	return used, err
+}
+
+// LawsAfter returns the laws that come after one, in order.
+func (tx *Tx) LawsAfter(code string) (later []Regime, err error) {
+	err = tx.db.Where("valid_from > (SELECT valid_from FROM regimes WHERE code = ?)", code).Order("valid_from, code").Find(&later).Error
+	return later, err
+}
+
+// NewKindCode is a code for a kind that the office adds: the one that its name has under
+// another law, so that both are one title in the history, or else one that no kind has.
+func (tx *Tx) NewKindCode(kind AwardKind) (code string, err error) {
+	var all []AwardKind
+	if err := tx.db.Find(&all).Error; err != nil {
+		return "", err
+	}
+	taken := map[string]bool{}
+	for _, other := range all {
+		if other.Subject == kind.Subject && other.RegimeCode != kind.RegimeCode && SpellingKey(other.Name) == SpellingKey(kind.Name) {
+			code = other.Code
+		}
+		taken[strings.ToUpper(other.Code)] = true
+	}
+	if code != "" {
+		return code, nil
+	}
+	// Readable, as the journal tells it, and without what parts codes or stands for others.
+	short := strings.Join(strings.FieldsFunc(kind.Label, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }), "-")
+	short = cmp.Or(short, "DH")
+	for code, n := short, 2; ; code, n = fmt.Sprintf("%s-%d", short, n), n+1 {
+		if !taken[strings.ToUpper(code)] {
+			return code, nil
+		}
+	}
+}

@@ -1,0 +1,95 @@
+// Package titles is the area "Danh hiệu, hình thức": the titles and commendations of the
+// year's law, which are the office's own to change.
+package titles
+
+import (
+	"context"
+	"fmt"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	work "sothidua/app/titles"
+	"sothidua/assets/words"
+	"sothidua/data"
+	"sothidua/screens/desk"
+	"sothidua/screens/kit"
+)
+
+// Screen is the area of titles.
+type Screen struct {
+	desk   *desk.Desk
+	runner *kit.Runner
+	file   *data.TitleBook
+	year   data.Year
+	list   *desk.Lines[data.AwardKind]
+	fields *fields
+	head   *fyne.Container
+	page   fyne.CanvasObject
+}
+
+// New returns the area; it shows nothing until Load.
+func New(d *desk.Desk) *Screen {
+	s := &Screen{desk: d, runner: d.Runner.Fork(), file: &data.TitleBook{}, head: container.NewStack()}
+	s.fields = newFields(s)
+	s.list = s.newList()
+	s.page = kit.Page(s.head, s.list.Content())
+	return s
+}
+
+// Content returns the screen.
+func (s *Screen) Content() fyne.CanvasObject { return s.page }
+
+// Load reads the titles of the year's law.
+func (s *Screen) Load() {
+	book, year := s.desk.Book, s.desk.Year
+	kit.Load(s.runner, func(ctx context.Context) (*data.TitleBook, error) { return work.Read(ctx, book, year) }, func(f *data.TitleBook, err error) {
+		if err != nil {
+			s.desk.ShowErr(err)
+			return
+		}
+		if f.Regime.Code != s.file.Regime.Code {
+			s.list.Clear()
+		}
+		s.file, s.year = f, year
+		sub := fmt.Sprintf(words.TitlesSubNone, year.Number)
+		s.list.Table().Empty = words.TitlesNone
+		if f.Regime.Code != "" {
+			sub = fmt.Sprintf(words.TitlesSub, f.Regime.Name, year.Number)
+			s.list.Table().Empty = words.TitlesEmpty
+		}
+		s.head.Objects = []fyne.CanvasObject{kit.PageHead(words.TitlesTitle, sub)}
+		s.fields.offer()
+		s.list.SetRows(f.Kinds)
+		s.page.Refresh()
+		s.desk.Loaded(desk.Titles)
+	})
+}
+
+// Openers lead to the form of a title.
+func (s *Screen) Openers() desk.Openers {
+	return desk.Openers{"title": s.list.Open}
+}
+
+// Commands returns the keys of the area.
+func (s *Screen) Commands() []kit.Command {
+	return []kit.Command{
+		{ID: "titles.add", Key: words.LinesAddKey, Title: words.LinesAdd, Run: s.add},
+		{ID: "titles.save", Key: "Ctrl+S", Title: words.KitSave, Run: func() { s.list.Save(nil) }},
+		{ID: "titles.up", Key: words.LinesUpKey, Title: words.LinesUp, Run: func() { s.list.Move(-1) }},
+		{ID: "titles.down", Key: words.LinesDownKey, Title: words.LinesDown, Run: func() { s.list.Move(1) }},
+		{ID: "titles.shipped", Key: "F6", Title: words.TitlesShipped, Run: s.takeShipped},
+		{ID: "titles.news", Key: "F7", Title: words.TitlesNews, Run: s.takeNews},
+		{ID: "titles.escape", Key: "Esc", Title: words.KitClose, Run: s.list.Escape},
+	}
+}
+
+// add begins a title, under a law that there is.
+func (s *Screen) add() {
+	if s.file.Regime.Code != "" {
+		s.list.Add()
+	}
+}
+
+// Leave asks about a title that is not saved.
+func (s *Screen) Leave(then func()) { s.list.Leave(then) }
