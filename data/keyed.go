@@ -85,7 +85,7 @@ func CountAll[T any](tx *Tx) (int, error) {
 
 // OfPerson returns the records of a kind that are of one person, in the order they
 // were made.
-func OfPerson[T Registration | Post | PersonYear | KeptFinding](tx *Tx, personID int64) (rows []T, err error) {
+func OfPerson[T Registration | Post | PersonYear | KeptFinding | Award](tx *Tx, personID int64) (rows []T, err error) {
 	err = tx.db.Where("person_id = ?", personID).Order("id").Find(&rows).Error
 	return rows, err
 }

@@ -6,6 +6,7 @@ import (
 	"compress/gzip"
 	"encoding/binary"
 	"io"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"strings"
@@ -202,17 +203,7 @@ func TestFilesThatAreNoTablesAreRefusedWithAWayOut(t *testing.T) {
 func FuzzRead(f *testing.F) {
 	cases, _ := filepath.Glob("../intake/testdata/*.*")
 	for _, name := range cases {
-		content, err := os.ReadFile(name)
-		if err == nil && filepath.Ext(name) == ".gz" {
-			var z *gzip.Reader
-			if z, err = gzip.NewReader(bytes.NewReader(content)); err == nil {
-				content, err = io.ReadAll(z)
-			}
-		}
-		if err != nil {
-			f.Fatal(err)
-		}
-		f.Add(content)
+		f.Add(seed(f, name))
 	}
 	f.Add([]byte("<table><tr><td rowspan=99999999 colspan=99999999>a<td>b</table>"))
 	f.Fuzz(func(t *testing.T, content []byte) {
@@ -233,4 +224,40 @@ func FuzzRead(f *testing.F) {
 			}
 		}
 	})
+}
+
+// Damaged files are read or refused, whatever byte is wrong.
+func TestDamagedFilesAreReadOrRefused(t *testing.T) {
+	for _, name := range []string{"12_collectives_xls.xls.gz", "05_marks_groups_totals.xlsx", "08_tcvn3_vntime.xlsx"} {
+		whole := seed(t, filepath.Join("../intake/testdata", name))
+		r := rand.New(rand.NewPCG(7, 1))
+		for range 300 {
+			damaged := bytes.Clone(whole)
+			for range 1 + r.IntN(12) {
+				damaged[r.IntN(len(damaged))] = byte(r.IntN(256))
+			}
+			damaged = damaged[:len(damaged)-r.IntN(2)*r.IntN(len(damaged))]
+			if _, err := Read(damaged); err != nil {
+				if f := fault.Of(err); f.Kind != fault.Invalid || f.Next == "" {
+					t.Fatalf("%s: %v", name, err)
+				}
+			}
+		}
+	}
+}
+
+// seed is a file of a unit, unpacked where it is packed.
+func seed(t testing.TB, name string) []byte {
+	t.Helper()
+	content, err := os.ReadFile(name)
+	if err == nil && filepath.Ext(name) == ".gz" {
+		var z *gzip.Reader
+		if z, err = gzip.NewReader(bytes.NewReader(content)); err == nil {
+			content, err = io.ReadAll(z)
+		}
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	return content
 }

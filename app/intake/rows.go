@@ -197,6 +197,11 @@ func (r *reader) readCells(t *table, s *standing, line *Row, row exchange.Row) {
 	if len(line.Past) == 0 && decision != "" {
 		line.Ignored = joined(line.Ignored, decision)
 	}
+	for _, past := range line.Past {
+		if line.Subject == data.SubjectCollective || past.Kind == 0 || past.Year == 0 { // the book could not say what it is
+			line.Ignored = joined(line.Ignored, past.Text)
+		}
+	}
 	if given != "" {
 		line.Name = strings.TrimSpace(line.Name + " " + given)
 	}

@@ -313,7 +313,7 @@ func Entries(lines []Pasted) []Entry {
 
 // merge adds to an entry what another of the same person or collective says.
 func merge(e *Entry, more Entry) {
-	e.Kinds = union(e.Kinds, more.Kinds)
+	e.Kinds, e.Past = union(e.Kinds, more.Kinds), append(e.Past, more.Past...)
 	if more.Initiative.Title != e.Initiative.Title {
 		e.Initiative.Title = joinedBy("; ", e.Initiative.Title, more.Initiative.Title)
 	}

@@ -87,7 +87,7 @@ func (s *Sheet) Read(ctx context.Context, book *data.Book) (*Reading, error) {
 	for _, row := range r.Rows {
 		r.Lines = append(r.Lines, Pasted{Row: row, Of: -1, Entry: Entry{
 			Year: s.Year, Unit: s.Unit, Subject: row.Subject, Name: row.Name, Honorific: row.Honorific, Post: row.Post, Room: row.Room,
-			Kinds: slices.Clone(row.Kinds), Initiative: data.Initiative{Title: row.Initiative}, Note: row.Note,
+			Kinds: slices.Clone(row.Kinds), Initiative: data.Initiative{Title: row.Initiative}, Note: row.Note, Past: row.Past,
 		}})
 		if name := viet.Fold(row.Name); name != "" && row.Subject == data.SubjectIndividual {
 			folded = append(folded, name)

@@ -314,3 +314,37 @@ func TestCollectivesArePasted(t *testing.T) {
 		t.Errorf("%+v", entries)
 	}
 }
+
+func TestTitlesOfEarlierYearsComeAlong(t *testing.T) {
+	// Given a list that tells what people got the year before.
+	b := practice(t)
+	_, r := b.paste(b.around(), "Họ và tên\tChức vụ\tLĐTT\tDanh hiệu năm 2022\tSố quyết định\nVũ Văn Thử\tKỹ sư\tx\tCSTĐCS; LĐTT\t12/QĐ-TTr\nLê Thị Thử\tKỹ sư\tx\tBK lạ\t\n")
+	entries := registration.Entries(r.Lines)
+	write := func() {
+		t.Helper()
+		err := b.Do("Đọc", func(tx *data.Tx) error { return registration.AddMany(tx, entries, day) })
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	// When it is written, then they stand in the book with their year and decision, once;
+	write()
+	line, _ := b.line("Vũ Văn Thử")
+	var awards []data.Award
+	datatest.DB(b.Book).Where("person_id = ?", line.PersonID).Order("award_kind_id").Find(&awards)
+	if len(awards) != 2 || awards[1].Year != 2022 || awards[1].DecisionNumber != "12/QĐ-TTr" || awards[1].AwardKindID != b.kind("CSTĐCS", data.SubjectIndividual) {
+		t.Errorf("%+v", awards)
+	}
+	// what nobody knows is said, and nothing is made of it.
+	if r.Lines[1].Ignored != "BK lạ" {
+		t.Errorf("%+v", r.Lines[1].Row)
+	}
+	if _, err := b.Undo(); err != nil {
+		t.Fatal(err)
+	}
+	var left int64
+	datatest.DB(b.Book).Model(&data.Award{}).Where("person_id = ?", line.PersonID).Count(&left)
+	if left != 0 {
+		t.Errorf("%d left", left)
+	}
+}

@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 
+	"sothidua/app/intake"
 	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/data/viet"
@@ -27,6 +28,7 @@ type Entry struct {
 	Kinds        []int64
 	Initiative   data.Initiative // Title, Kind and Scope; without a title there is none
 	Note         string
+	Past         []intake.Past // titles of earlier years that a list tells of a person
 }
 
 // Label is the name of the step that adds the entry; titles are the labels of its kinds.

@@ -1,0 +1,52 @@
+package registration
+
+import (
+	"slices"
+	"strconv"
+
+	"sothidua/data"
+	"sothidua/data/viet"
+)
+
+// yearDay is a day of a year.
+func yearDay(year int, day string) viet.Date { return viet.Date(strconv.Itoa(year) + day) }
+
+// writePast writes the titles of earlier years that lists tell of the entries' people,
+// as far as the book does not have them.
+func (m *many) writePast(entries []Entry) error {
+	var rows []data.Award
+	kinds := map[int64]data.AwardKind{}
+	for i, e := range entries {
+		person := m.people[i]
+		if len(e.Past) == 0 || person.ID == 0 {
+			continue
+		}
+		known, err := data.OfPerson[data.Award](m.tx, person.ID)
+		if err != nil {
+			return err
+		}
+		for _, past := range e.Past {
+			if past.Kind == 0 || past.Year == 0 {
+				continue
+			}
+			kind, ok := kinds[past.Kind]
+			if !ok {
+				if kind, err = data.Get[data.AwardKind](m.tx, past.Kind); err != nil {
+					return err
+				}
+				kinds[past.Kind] = kind
+			}
+			same := func(a data.Award) bool { return a.AwardKindID == past.Kind && a.Year == past.Year }
+			if slices.ContainsFunc(known, same) {
+				continue
+			}
+			row := data.Award{
+				AwardKindID: past.Kind, PersonID: &person.ID, SubjectName: person.FullName, Year: past.Year, DecisionNumber: past.Decision,
+				Authority: kind.DecidedBy(m.unit), PeriodFrom: yearDay(past.Year, "-01-01"), PeriodTo: yearDay(past.Year, "-12-31"),
+			}
+			data.Prepare(&row)
+			rows, known = append(rows, row), append(known, row)
+		}
+	}
+	return data.AddAll(m.tx, rows)
+}
