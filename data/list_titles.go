@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -12,7 +13,7 @@ import (
 type TitleBook struct {
 	Regime Regime
 	Kinds  []AwardKind // of people first, in order
-	Rules  []Rule      // of awards
+	Rules  []Rule      // of awards, that the year is judged by
 	Used   map[int64]bool
 
 	Shipped []AwardKind    // as they come with the program, in the names of what the book began with
@@ -32,15 +33,18 @@ func (t *TitleBook) ShippedKind(kind AwardKind) (shipped AwardKind, ok bool) {
 // usedKinds are the kinds that something in the book names.
 const usedKinds = `SELECT award_kind_id FROM registrations UNION SELECT award_kind_id FROM awards UNION SELECT award_kind_id FROM ballots`
 
-// TitleBook reads the kinds of a law. The empty law gives none.
-func (b *Book) TitleBook(ctx context.Context, regime string) (*TitleBook, error) {
+// TitleBook reads the kinds of a year's law; one without a law has none.
+func (b *Book) TitleBook(ctx context.Context, year Year) (*TitleBook, error) {
 	t := &TitleBook{Used: map[int64]bool{}, Touched: map[int64]bool{}}
 	db := b.read(ctx)
 	var used, touched []int64
+	var regimes []Regime
+	var rules []Rule
 	for _, err := range []error{
-		db.Where("code = ?", regime).Limit(1).Find(&t.Regime).Error,
-		db.Where("regime_code = ?", regime).Order("subject DESC, position, id").Find(&t.Kinds).Error,
-		db.Where("regime_code = ? AND award_code <> ''", regime).Order("id").Find(&t.Rules).Error,
+		db.Order("valid_from, code").Find(&regimes).Error,
+		db.Order("id").Find(&rules).Error,
+		db.Where("code = ?", year.RegimeCode).Limit(1).Find(&t.Regime).Error,
+		db.Where("regime_code = ?", year.RegimeCode).Order("subject DESC, position, id").Find(&t.Kinds).Error,
 		db.Raw(usedKinds).Scan(&used).Error,
 		db.Raw("SELECT DISTINCT CAST(row_key AS INTEGER) FROM changes WHERE record = 'award_kinds'").Scan(&touched).Error,
 	} {
@@ -54,6 +58,7 @@ func (b *Book) TitleBook(ctx context.Context, regime string) (*TitleBook, error)
 	for _, id := range touched {
 		t.Touched[id] = true
 	}
+	t.Rules = slices.DeleteFunc(inForce(rules, regimes, year), func(r Rule) bool { return r.AwardCode == "" })
 	began, err := catalogueOf(db)
 	if err != nil {
 		return nil, explain(b.Path, err)

@@ -18,7 +18,7 @@ import (
 
 // Read returns the kinds of the law of a year.
 func Read(ctx context.Context, book *data.Book, year data.Year) (*data.TitleBook, error) {
-	return book.TitleBook(ctx, year.RegimeCode)
+	return book.TitleBook(ctx, year)
 }
 
 // Save writes a kind. What it includes is completed by what that includes; a new kind

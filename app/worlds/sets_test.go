@@ -90,7 +90,6 @@ func judged(t *testing.T, book *data.Book, year data.Year) (said string) {
 	if err := datatest.DB(book).Find(&all).Error; err != nil {
 		t.Fatal(err)
 	}
-	of := 0
 	for _, rule := range all {
 		fields, err := rules.Fields(rule)
 		if err != nil {
@@ -102,9 +101,6 @@ func judged(t *testing.T, book *data.Book, year data.Year) (said string) {
 				said += "; " + field.Value
 			}
 		}
-		if rule.RegimeCode == year.RegimeCode && rule.AwardCode != "" {
-			of++
-		}
 	}
 	findings, err := rules.CheckAll(t.Context(), book, year)
 	if err != nil {
@@ -115,8 +111,8 @@ func judged(t *testing.T, book *data.Book, year data.Year) (said string) {
 		said += "\n" + finding.Text
 		judged[finding.Rule.AwardCode] = true
 	}
-	if of < 20 || len(judged) < 10 {
-		t.Errorf("%d rules of awards in %d, findings of %d awards", of, year.Number, len(judged))
+	if len(judged) < 10 {
+		t.Errorf("findings of %d awards in %d", len(judged), year.Number)
 	}
 	return said
 }
