@@ -280,6 +280,28 @@ var layouts = []struct {
 	}},
 }
 
+// A title alone in a row below somebody is no group, and lines of groups that bear
+// figures are.
+func TestGroupsAreNamedWhereRowsBegin(t *testing.T) {
+	a := aroundOf(t, book(t), "Báo Thanh tra")
+	for text, want := range map[string]string{
+		"TT\tHọ và tên\tChức vụ\tDanh hiệu\n1\tVũ Văn Một\tKỹ sư\tLĐTT\n\t\t\tCSTĐCS\n2\tLê Thị Hai\tKỹ sư\t\n":                    "LĐTT/",
+		"TT\tTên cá nhân, tập thể\tDanh hiệu\n1\tLao động tiên tiến\n\tVũ Văn Một\n2\tTập thể lao động tiên tiến\n\tBan Thời sự\n": "LĐTT/TTLĐTT",
+	} {
+		src, err := exchange.ReadPasted(text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []string
+		for _, row := range intake.Read(src, a, nil).Rows {
+			got = append(got, strings.Join(labelsOf(a, row.Kinds), ","))
+		}
+		if strings.Join(got, "/") != want {
+			t.Errorf("%s: %s, want %s", text, got, want)
+		}
+	}
+}
+
 // wanted is what the world's rows say, as said tells it.
 func (p somebody) wanted() string {
 	titles := slices.Clone(p.titles)

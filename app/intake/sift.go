@@ -319,7 +319,7 @@ func (r *reader) readRow(t *table, s *standing, row exchange.Row, open bool) {
 	case !counted && isSum(row):
 		r.checkSum(t, s, row)
 		leave(words.LeftSum)
-	case !s.signed && r.isGroup(t, row, number, name):
+	case !s.signed && r.isGroup(t, s, row, number, name):
 		r.readGroup(t, s, raw, row)
 	case s.signed && !counted:
 		leave(words.LeftSigned)
@@ -431,7 +431,7 @@ func (r *reader) checkSum(t *table, s *standing, row exchange.Row) {
 // isGroup tells whether a row names a group: its number is a Roman figure or a
 // letter, or its only text is a room, a title or begins as groups do; where marks
 // stand in other rows it has figures at most.
-func (r *reader) isGroup(t *table, row exchange.Row, number, name int) bool {
+func (r *reader) isGroup(t *table, s *standing, row exchange.Row, number, name int) bool {
 	first, at, filled, others := "", -1, 0, 0
 	for i, cell := range row.Cells {
 		if cell == "" {
@@ -452,8 +452,8 @@ func (r *reader) isGroup(t *table, row exchange.Row, number, name int) bool {
 	if number >= 0 && count != "" && !isCount(count) {
 		return ordinal.MatchString(count) && hasLetter(rawOf(row))
 	}
-	if number >= 0 && count != "" { // numbered as people are
-		return false
+	if number >= 0 && count != "" { // numbered as people are, but called as no one is
+		return filled <= 2 && r.isTitle(bareGroup(cellAt(row, name)))
 	}
 	text := exchange.Flat(first)
 	if filled > 1 && name >= 0 && exchange.Flat(cellAt(row, name)) != text {
@@ -462,14 +462,16 @@ func (r *reader) isGroup(t *table, row exchange.Row, number, name int) bool {
 	bare := bareGroup(text)
 	marked := ordinal.MatchString(text) && bare != text && strings.ContainsAny(text[:min(5, len(text))], ".)/-–")
 	switch {
-	case len(t.columns) < 2 || bare == "":
+	case len(t.columns) < 2 || bare == "" || at != name && at != number && at != 0: // groups are named where rows begin
 		return false
 	case marked, r.subjectIn(text) != "":
 		return true
-	case t.subjectOr() == data.SubjectCollective && r.subjectIn(text) == "" && at == name:
+	case r.isTitle(bare):
+		return true
+	case (s.subject == data.SubjectCollective || s.subject == "" && t.subjectOr() == data.SubjectCollective) && at == name:
 		return false
 	}
-	return r.roomIn(bare) != "" || r.otherUnit(bare) != "" || r.isTitle(bare)
+	return r.roomIn(bare) != "" || r.otherUnit(bare) != ""
 }
 
 // bareGroup is what a group is called: without its number and its count of people.
@@ -510,8 +512,12 @@ func (r *reader) readGroup(t *table, s *standing, raw, row exchange.Row) {
 	if s.subject != "" {
 		subject = s.subject
 	}
-	titles := r.titlesOf(text, subject)
-	known := len(titles) > 0 && !slices.ContainsFunc(titles, func(title string) bool { return len(r.called(title, subject)) != 1 })
+	titles, known := r.groupTitles(text, subject)
+	if other := otherSubject(subject); !known && t.mixed { // a title of collectives says who follows
+		if titles, known = r.groupTitles(text, other); known {
+			subject, s.subject, s.subjectLevel = other, other, level
+		}
+	}
 	switch of := r.subjectIn(text); {
 	case of != "":
 		s.subject, s.subjectLevel = of, level
@@ -537,6 +543,19 @@ func (r *reader) readGroup(t *table, s *standing, raw, row exchange.Row) {
 	default:
 		r.leave(t, raw, words.LeftGroup)
 	}
+}
+
+// groupTitles are the titles that a group's name is, all of one meaning.
+func (r *reader) groupTitles(text string, subject data.Subject) (titles []string, known bool) {
+	titles = r.titlesOf(text, subject)
+	return titles, len(titles) > 0 && !slices.ContainsFunc(titles, func(title string) bool { return len(r.called(title, subject)) != 1 })
+}
+
+func otherSubject(subject data.Subject) data.Subject {
+	if subject == data.SubjectCollective {
+		return data.SubjectIndividual
+	}
+	return data.SubjectCollective
 }
 
 func labels(kinds []data.AwardKind, ids []int64) string {
