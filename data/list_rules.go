@@ -39,6 +39,7 @@ type CheckScope struct {
 type CheckFor struct {
 	Past       []string // the past of their subjects
 	Ratings    []string // the people of each unit by rating
+	Scores     []string // the criteria and what the block gave for them
 	AtDecision []string // the law of the decision: their rules of every regime
 }
 
@@ -65,6 +66,8 @@ type CheckRecords struct {
 	Rated         map[int64]map[string]int // people by unit and the year's rating
 	Ballots       []Ballot
 	Counts        []Count
+	Criteria      []Criterion // of the year, where a rule asks for scores
+	Scores        []Score
 	NotSame       []NotSame
 	Kept          []KeptFinding // reasons why findings of the year stand
 }

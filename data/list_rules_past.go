@@ -57,6 +57,15 @@ func (q *checkQuery) members() error {
 			return err
 		}
 	}
+	if q.uses(q.For.Scores) {
+		if err := q.db.Where("year_id = ?", q.Year.ID).Order("position, id").Find(&q.Criteria).Error; err != nil {
+			return err
+		}
+		err := q.db.Where("criterion_id IN (SELECT id FROM criterions WHERE year_id = ?)", q.Year.ID).Find(&q.Scores).Error
+		if err != nil {
+			return err
+		}
+	}
 	if err := q.db.Where("year_id = ?", q.Year.ID).Order("id").Find(&q.Ballots).Error; err != nil {
 		return err
 	}

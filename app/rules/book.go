@@ -28,5 +28,8 @@ func ReadBook(ctx context.Context, book *data.Book, year data.Year) (b Book, err
 	return b, err
 }
 
+// Add writes a rule of the office's own and sets its key.
+func Add(tx *data.Tx, rule *data.Rule) error { return tx.Save(rule) }
+
 // Save writes a rule as the office wants it.
 func Save(tx *data.Tx, rule data.Rule) error { return tx.Save(&rule) }

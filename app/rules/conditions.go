@@ -14,6 +14,7 @@ const (
 	conditionHistory    = "history"
 	conditionInitiative = "initiative"
 	conditionOnce       = "once"
+	conditionScore      = "score"
 	conditionRatingCap  = "rating-cap"
 )
 
@@ -30,6 +31,7 @@ var conditions = map[string]func() any{
 	"membership":      func() any { return &membership{} },
 	"vote":            func() any { return &vote{} },
 	"headcount":       func() any { return &headcount{} },
+	conditionScore:    func() any { return &score{} },
 	// one person or collective in the year
 	"months":     func() any { return &months{} },
 	"training":   func() any { return &training{} },

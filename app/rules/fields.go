@@ -29,6 +29,7 @@ const (
 	FieldAward            // code of an award, units or headcount
 	FieldState            // warn or human
 	FieldBody             // who votes
+	FieldPoints           // points, with places after the comma
 )
 
 // Bases of a limit that are no award.
@@ -151,6 +152,8 @@ func kindOfField(rule data.Rule, names []string, value any) FieldKind {
 		return FieldRound
 	case "otherwise":
 		return FieldState
+	case "points":
+		return FieldPoints
 	case "by":
 		return FieldBody
 	case "code", "after":
@@ -184,6 +187,9 @@ func fieldText(kind FieldKind, value any) string {
 			if r, ok := new(big.Rat).SetString(value.String()); ok && len(value) <= longest {
 				return exact(r.Mul(r, big.NewRat(100, 1)))
 			}
+		}
+		if points, err := value.Float64(); err == nil && kind == FieldPoints {
+			return viet.Points(points)
 		}
 		return value.String()
 	case nil:
@@ -268,6 +274,9 @@ func fieldValue(f Field) (any, bool) {
 	case FieldNumber:
 		n, err := strconv.Atoi(text)
 		return n, err == nil && n >= 0
+	case FieldPoints:
+		points, ok := viet.ParsePoints(text)
+		return points, ok && points > 0 && points <= mostPoints
 	case FieldWords:
 		list := []string{}
 		for part := range strings.SplitSeq(text, ",") {

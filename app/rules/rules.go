@@ -109,6 +109,7 @@ func CheckProposal(ctx context.Context, book *data.Book, year data.Year, p Propo
 func readFor(ctx context.Context, book *data.Book, year data.Year, scope data.CheckScope) (*data.CheckRecords, error) {
 	scope.For = data.CheckFor{
 		Past: []string{conditionHistory, conditionInitiative, conditionOnce}, Ratings: []string{conditionRatingCap}, AtDecision: []string{conditionDecision},
+		Scores: []string{conditionScore},
 	}
 	return book.CheckRecords(ctx, year.ID, scope)
 }

@@ -85,7 +85,7 @@ const (
 var RuleConditions = map[string]string{
 	"cap": "Mức tối đa theo tỷ lệ", "rating-cap": "Mức tối đa theo xếp loại", "share": "Tỷ lệ trong tập thể", "member": "Có danh hiệu trong tập thể",
 	"completed": "Mức hoàn thành nhiệm vụ của tập thể", "unit-discipline": "Kỷ luật trong tập thể", "membership": "Tư cách thành viên khối",
-	"vote": "Kết quả bỏ phiếu", "once": "Chỉ tặng một lần", "excludes": "Danh hiệu loại trừ nhau", "headcount": "Số đăng ký và tổng số người", "months": "Thời gian làm việc", "training": "Thời gian đi học", "discipline": "Kỷ luật trong năm",
+	"vote": "Kết quả bỏ phiếu", "once": "Chỉ tặng một lần", "excludes": "Danh hiệu loại trừ nhau", "headcount": "Số đăng ký và tổng số người", "score": "Điểm khối chấm", "months": "Thời gian làm việc", "training": "Thời gian đi học", "discipline": "Kỷ luật trong năm",
 	"served": "Chấp hành xong kỷ luật", "review": "Đang bị xem xét", "rating": "Xếp loại trong năm", "requires": "Danh hiệu đi kèm",
 	"twice": "Đăng ký trùng", "alike": "Tên gần giống nhau", "placed": "Bộ phận công tác", "catalogue": "Danh mục của chế độ pháp lý",
 	"registered": "Có đăng ký", "overlap": "Trùng thành tích", "history": "Thành tích các năm", "initiative": "Sáng kiến, đề tài",
@@ -96,7 +96,7 @@ var RuleConditions = map[string]string{
 var RuleParameters = map[string]string{
 	"share": "Tỷ lệ (%)", "cap/share": "Tỷ lệ tối đa (%)", "rating-cap/share": "Tỷ lệ tối đa (%)", "share/share": "Tỷ lệ tối thiểu (%)",
 	"completed/share": "Hoàn thành nhiệm vụ (%)", "vote/share": "Đồng ý tối thiểu (%)",
-	"by": "Ai bỏ phiếu", "codes": "Không nhận cùng", "quorum": "Số người bỏ phiếu (%)", "best": "Phải được nhiều phiếu nhất",
+	"points": "Điểm tối thiểu", "by": "Ai bỏ phiếu", "codes": "Không nhận cùng", "quorum": "Số người bỏ phiếu (%)", "best": "Phải được nhiều phiếu nhất",
 	"of": "Tính trên số", "share/of": "Danh hiệu được tính", "rating-cap/of": "Trên số người xếp loại",
 	"round": "Làm tròn", "min1": "Ít nhất 01 khi có người để tính", "block": "Tính trên toàn khối", "whole": "Chỉ tính cả đơn vị (tập thể lớn)",
 	"few": "Khi số đơn vị dưới", "few_max": "thì tối đa", "rating": "Xếp loại được đếm", "unit_rating": "Khi đơn vị xếp loại",
@@ -122,3 +122,29 @@ var RuleBodies = map[string]string{"block": BallotByBlock, "council": BallotByCo
 
 // RuleRoundings names the ways to round.
 var RuleRoundings = map[string]string{"nearest": RuleNearest, "floor": RuleFloor, "ceil": RuleCeil}
+
+// The limits that an office sets by itself.
+const (
+	OwnAdd       = "Thêm mức của cơ quan"
+	OwnKind      = "Mức cần đặt"
+	OwnKindShare = "Tỷ lệ tối đa"
+	OwnKindScore = "Điểm tối thiểu"
+	OwnAward     = "Danh hiệu, hình thức"
+	OwnAmount    = "Số phần trăm, hoặc số điểm"
+	OwnShare     = "Tỷ lệ (%)"
+	OwnPoints    = "Điểm"
+	OwnOf        = "Tỷ lệ tính trên"
+	OwnWhere     = "Tính ở"
+	OwnInUnit    = "từng đơn vị"
+	OwnInBlock   = "toàn khối"
+	OwnArticle   = "Theo văn bản"
+	OwnByOffice  = "Quy định của cơ quan"
+	OwnHelp      = "Điểm tối thiểu so với điểm khối chấm cho đơn vị; khi đó bỏ trống ô “Tỷ lệ tính trên”."
+	OwnNoAward   = "Chưa chọn danh hiệu, hình thức."
+	OwnNoRegime  = "Năm này chưa có chế độ pháp lý."
+	OwnNoBase    = "Chưa chọn tỷ lệ tính trên số người hay danh hiệu nào."
+	OwnCode      = "CQ%d"
+	OwnShareName = "%s không quá %s%% của %s, tính ở %s"
+	OwnScoreName = "%s: từ %s điểm trở lên"
+	OwnStep      = "Quy tắc %s: thêm %s"
+)

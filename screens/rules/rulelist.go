@@ -23,6 +23,7 @@ type ruleList struct {
 	edit    *editor
 	unsaved *canvas.Text
 	asking  bool
+	want    int64 // the rule to be chosen when the list comes
 	content *fyne.Container
 }
 
@@ -99,7 +100,8 @@ func newRuleList(s *Screen) *ruleList {
 			l.edit.form.Focus(s.desk.Window.Canvas())
 		}
 	}
-	l.content = container.NewStack(kit.NewSplit(nil, 0, kit.Panel(l.table), kit.Panel(l.side), 400))
+	left := container.NewBorder(kit.Pad(0, 0, 8, 0, kit.Bar(8, kit.Primary(words.OwnAdd, "Ctrl+N", l.addOwn))), nil, nil, nil, kit.Panel(l.table))
+	l.content = container.NewStack(kit.NewSplit(nil, 0, left, kit.Panel(l.side), 400))
 	return l
 }
 
@@ -154,6 +156,9 @@ func (l *ruleList) show() {
 	var chosen int64
 	if l.edit != nil {
 		chosen = l.edit.rule.ID
+	}
+	if l.want != 0 {
+		chosen, l.want = l.want, 0
 	}
 	changed := l.changed()
 	l.table.SetRows(rows)

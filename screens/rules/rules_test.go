@@ -260,3 +260,58 @@ func TestACapThatIsExceededCanBeKeptWithAReason(t *testing.T) {
 		t.Errorf("%d caps kept, %d not", with, without)
 	}
 }
+
+// Given the rules of a year, when an office sets limits of its own by the keyboard, then
+// they are rules that judge, and one that cannot be says so at its field.
+func TestAnOfficeSetsLimitsOfItsOwn(t *testing.T) {
+	b, s := clerk(t)
+	add := func(kind, amount, award, of, where string) data.Rule {
+		b.Fire("Ctrl+N")
+		for i, text := range []string{kind, amount, award, of, where} {
+			if text != "" {
+				b.SelectAll()
+				b.Type(text)
+				if i != 1 {
+					b.Key(fyne.KeyDown)
+					b.Key(fyne.KeyReturn)
+					continue
+				}
+			}
+			b.Press("Tab")
+		}
+		b.Press("Ctrl+S")
+		var rule data.Rule
+		datatest.DB(b.Desk.Book).Where("code LIKE 'CQ%'").Order("id DESC").First(&rule)
+		return rule
+	}
+	share := add("", "5", "Lao động tiên tiến (cá nhân)", "Tổng số người", "toàn khối")
+	if share.Condition != "cap" || share.AwardCode != "LĐTT" || share.Code != "CQ1" || checks.CheckParameters(share) != nil ||
+		!strings.Contains(share.Parameters, `"of":"headcount"`) || !strings.Contains(share.Parameters, `"block":true`) || !strings.Contains(share.Parameters, `"share":0.05`) {
+		t.Fatalf("%+v", share)
+	}
+	if chosen, _ := s.rules.table.Selected(); chosen.ID != share.ID {
+		t.Errorf("chosen is %s", chosen.Name)
+	}
+	points := add("Điểm tối thiểu", "950,5", "Cờ thi đua của Thanh tra Chính phủ", "", "")
+	if points.Condition != "score" || points.Parameters != `{"points":950.5}` || points.Code != "CQ2" {
+		t.Fatalf("%+v", points)
+	}
+	found, err := checks.CheckAll(t.Context(), b.Desk.Book, b.Desk.Year)
+	if err != nil {
+		t.Fatal(err)
+	}
+	said := map[string]string{}
+	for _, f := range found {
+		said[f.Rule.Code] += string(f.State) + " " + f.Text + "\n"
+	}
+	if !strings.Contains(said["CQ1"], "warn Cả khối – LĐTT: đăng ký 177, quá mức tối đa") {
+		t.Errorf("the share: %s", said["CQ1"])
+	}
+	if !strings.Contains(said["CQ2"], "điểm") {
+		t.Errorf("the points: %s", said["CQ2"])
+	}
+	// What cannot be is said and not written.
+	if last := add("", "500", "Lao động tiên tiến (cá nhân)", "Tổng số người", ""); last.ID != points.ID {
+		t.Errorf("written: %+v", last)
+	}
+}

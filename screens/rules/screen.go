@@ -82,7 +82,7 @@ func (s *Screen) Load() {
 
 // Openers lead to the forms of the area.
 func (s *Screen) Openers() desk.Openers {
-	return desk.Openers{"rule": desk.InTab(s.tabs, 0, s.rules.open), "kept": desk.InTab(s.tabs, 1, s.findings.keeper().Open)}
+	return desk.Openers{"rule": desk.InTab(s.tabs, 0, s.rules.open), "own": desk.InTab(s.tabs, 0, s.rules.openOwn), "kept": desk.InTab(s.tabs, 1, s.findings.keeper().Open)}
 }
 
 // Commands returns the keys of the area.
@@ -91,6 +91,7 @@ func (s *Screen) Commands() []kit.Command {
 		return kit.Command{ID: "rules." + id, Key: key, Title: title, Run: run, Enabled: func() bool { return s.tabs.Current() == tab }}
 	}
 	return append([]kit.Command{
+		at(0, "own", "Ctrl+N", words.OwnAdd, s.rules.addOwn),
 		at(0, "save", "Ctrl+S", words.KitSave, func() { s.rules.save(nil) }),
 		at(0, "turn", "F4", words.RulesTurnOff, s.rules.turn),
 		at(0, "shipped", "F6", words.RulesShipped, s.rules.restore),

@@ -112,7 +112,7 @@ func (r *runs) abouts() map[string][]desk.About {
 		"block/room":    {desk.Names(0, unit), desk.Names(r.id("units WHERE parent_id = "+strconv.FormatInt(unit, 10)), unit)},
 		"people/person": lines("people"), "people/post": {desk.Names(r.id("people"), 0)}, "people/room": lines("units WHERE parent_id IS NOT NULL"),
 		"people/rating": n(line.UnitID, *line.PersonID, 3), "people/unit-rating": n(unit, 2),
-		"search/filter": n(`{"text":"nguyen"}`), "rules/rule": n(r.id("rules")), "titles/title": n(r.id("award_kinds")),
+		"search/filter": n(`{"text":"nguyen"}`), "rules/rule": n(r.id("rules")), "rules/own": n(int64(0)), "titles/title": n(r.id("award_kinds")),
 		"rules/kept":       n(unit, "Nguyễn Văn A", "CSTĐCS", "Quá số lượng.", "", "A1", *line.PersonID, 0, "", "CSTĐCS", data.SubjectIndividual),
 		"papers/withdraw":  n(print.ID),
 		"wording/sentence": n("plan", "title"), "settings/settings": n(), "settings/letterhead": n(0),
