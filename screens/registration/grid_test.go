@@ -374,6 +374,22 @@ func TestTheReasonTypedForAPasteIsKeptWhileItIsTyped(t *testing.T) {
 	}
 }
 
+// Given a unit that registers more people than it has, then the strip does not say that
+// all is in order.
+func TestStripSaysWhenMoreAreRegisteredThanThereAre(t *testing.T) {
+	c := newClerk(t)
+	err := c.Desk.Book.Do("Sửa số người", func(tx *data.Tx) error {
+		return datatest.DB(tx).Model(&data.UnitYear{}).Where("unit_id = ? AND year = ?", c.unitID, c.Desk.Year.Number).Update("headcount", 20).Error
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	c.Screen.Load()
+	if got := allText(c.strip); strings.Contains(got, "trong tỷ lệ") || !strings.Contains(got, "57 LĐTT nhiều hơn tổng số người là 20") {
+		t.Errorf("%s", got)
+	}
+}
+
 func TestStripSaysWhenALineGoesOver(t *testing.T) {
 	// Given a unit within its share.
 	c := newClerk(t)

@@ -40,10 +40,7 @@ func (s *Screen) showStrip() {
 			continue
 		}
 		over = true
-		note := kit.Note(join(". ", words.QuotaOver, text))
-		note.SetTone(kit.Look)
-		icon := kit.Pad(2, 6, 0, 0, kit.Icon("warning", kit.Look, 12))
-		notes = append(notes, container.NewBorder(nil, nil, container.NewBorder(icon, nil, nil, nil), nil, note))
+		notes = append(notes, warned(join(". ", words.QuotaOver, text)))
 	}
 	for _, kind := range s.summary.Kinds {
 		count := row.Tallies[kind.ID].All
@@ -54,6 +51,11 @@ func (s *Screen) showStrip() {
 		}
 		if kind.Subject != s.subject() || count == 0 && !base {
 			continue
+		}
+		if base && row.Headcount > 0 && count > row.Headcount {
+			over = true
+			said := fmt.Sprintf(words.RuleShareOver, viet.Number(count), kind.Label, viet.Number(row.Headcount))
+			notes = append(notes, warned(join(". ", said, words.RuleHeadcountRemedy)))
 		}
 		flow.Add(counted(kind, count, base, row.Headcount, q))
 	}
@@ -66,11 +68,23 @@ func (s *Screen) showStrip() {
 	s.centre.Refresh() // the strip may have another height now
 }
 
+// warned is a sentence below the counts that wants a look.
+func warned(text string) fyne.CanvasObject {
+	note := kit.Note(text)
+	note.SetTone(kit.Look)
+	icon := kit.Pad(2, 6, 0, 0, kit.Icon("warning", kit.Look, 12))
+	return container.NewBorder(nil, nil, container.NewBorder(icon, nil, nil, nil), nil, note)
+}
+
 // counted is one title with its count and, where there is one, the most allowed.
 func counted(kind data.AwardKind, count int, base bool, headcount int, q rules.Quota) fyne.CanvasObject {
 	parts := []fyne.CanvasObject{kit.Text(kind.Label, kit.Plain), kit.Gap(5), kit.Bold(viet.Number(count))}
 	if base && headcount > 0 {
-		parts = append(parts, kit.Text("/"+viet.Number(headcount), kit.Plain))
+		tone := kit.Plain
+		if count > headcount {
+			tone = kit.Look
+		}
+		parts = append(parts, kit.Text("/"+viet.Number(headcount), tone))
 	}
 	if q.Limited && !q.AtLeast {
 		tone := kit.Plain
