@@ -3,9 +3,11 @@ package data
 import (
 	"context"
 	"fmt"
+	"strconv"
 
 	"gorm.io/gorm"
 
+	"sothidua/assets/words"
 	"sothidua/data/viet"
 )
 
@@ -58,8 +60,30 @@ func (f *YearFile) load(db *gorm.DB, yearID int64) (err error) {
 	return db.Where("year_id = ?", yearID).Order("position, id").Find(&f.Texts).Error
 }
 
-// FirstDay is the first of January of the year.
-func (y Year) FirstDay() viet.Date { return viet.Date(fmt.Sprintf("%04d-01-01", y.Number)) }
+// FirstDay is the day on which the year begins: the first of January, in schools the
+// first of September.
+func (y Year) FirstDay() viet.Date {
+	if y.Kind == SchoolYear {
+		return viet.Date(fmt.Sprintf("%04d-09-01", y.Number))
+	}
+	return viet.Date(fmt.Sprintf("%04d-01-01", y.Number))
+}
 
-// LastDay is the last of December of the year.
-func (y Year) LastDay() viet.Date { return viet.Date(fmt.Sprintf("%04d-12-31", y.Number)) }
+// LastDay is the day before the next year of the kind begins.
+func (y Year) LastDay() viet.Date {
+	if y.Kind == SchoolYear {
+		return viet.Date(fmt.Sprintf("%04d-08-31", y.Number+1))
+	}
+	return viet.Date(fmt.Sprintf("%04d-12-31", y.Number))
+}
+
+// Text is the year as it stands after the word "năm": "2025", of schools "học 2025 - 2026".
+func (y Year) Text() string {
+	if y.Kind == SchoolYear {
+		return fmt.Sprintf(words.SchoolYearText, y.Number, y.Number+1)
+	}
+	return strconv.Itoa(y.Number)
+}
+
+// Before is the year of the same kind before this one, whether the book holds it or not.
+func (y Year) Before() Year { return Year{BlockID: y.BlockID, Number: y.Number - 1, Kind: y.Kind} }

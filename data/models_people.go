@@ -14,8 +14,11 @@ type Unit struct {
 	Decider   string // who decides on its titles of the lowest level: "Giám đốc Sở Tài chính"; empty: as the title says
 	Position  int
 	Closed    bool // đã giải thể, sáp nhập
+	Kind      string // loại hình: cơ quan hành chính, đơn vị sự nghiệp …
 	SortKey   string
 	Folded    string
+
+	ContactName, ContactPhone, ContactEmail string // whom the secretariat asks there
 }
 
 // UnitYear holds what is known of a unit for one year (quân số, xếp loại năm).
@@ -28,6 +31,7 @@ type UnitYear struct {
 	Advanced    *int   // number of LĐTT
 	Disciplined *int   // number disciplined
 	Rating      string // HTXSNV, HTTNV, HTNV, KHTNV
+	PartyRating string // xếp loại tổ chức đảng, the same terms
 	UnderReview bool
 	FiguresFrom string // source of the figures
 	FiguresOn   viet.Date

@@ -17,6 +17,14 @@ type Block struct {
 	Locality     string // địa danh of the date line: "Hà Nội"
 	HeadLabel    string // "Khối trưởng", "Trưởng khối", "Cụm trưởng"
 	DeputyLabel  string // "Khối phó", …
+	Level        string // cấp of the block: trung ương, tỉnh …
+	Council      string // hội đồng that it reports to: "Hội đồng Thi đua - Khen thưởng tỉnh …"
+	FoundedBy    string // quyết định thành lập, with number and authority
+	FoundedOn    viet.Date
+	Slogan       string // khẩu hiệu
+	ContactName  string // whom to ask at the secretariat (thư ký)
+	ContactPhone string
+	ContactEmail string
 }
 
 // Called is what the block calls itself by the first word of its name, at the head of
@@ -41,17 +49,28 @@ type Membership struct {
 	ToDate   viet.Date
 }
 
+// YearKind tells when a year begins.
+type YearKind string
+
+// The kinds of year.
+const (
+	CalendarYear YearKind = ""       // năm dương lịch
+	SchoolYear   YearKind = "school" // năm học: 01/9 to 31/8
+)
+
 // Year (năm thi đua) is one emulation year of a block.
 type Year struct {
 	ID         int64
 	BlockID    int64
-	Number     int
+	Number     int // of the day it begins on
+	Kind       YearKind
 	Theme      string // chủ đề
 	ThemeBy    string // who launched the theme
 	Aims       string // mục tiêu, one paragraph a line
 	RegimeCode string // legal regime at registration; chosen by date, editable
 	SignedOn   viet.Date
-	SourceText string // the original wording of a source, kept letter by letter
+	SourceText string    // the original wording of a source, kept letter by letter
+	ClosedOn   viet.Date // khoá sổ: changed for a reason only since then
 }
 
 // OfficeRole is the role of a unit in the block for one year.

@@ -22,7 +22,8 @@ func Save(tx *data.Tx, b data.Block) error {
 	err := cmp.Or(
 		valid.Need("name", words.BlockName, b.Name),
 		valid.Need("head-label", words.BlockHeadLabel, b.HeadLabel),
-		valid.Need("deputy-label", words.BlockDeputyLabel, b.DeputyLabel))
+		valid.Need("deputy-label", words.BlockDeputyLabel, b.DeputyLabel),
+		valid.Email("contact-email", b.ContactEmail))
 	if err != nil {
 		return err
 	}

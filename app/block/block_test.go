@@ -96,3 +96,27 @@ func TestTheBlockKeepsWhatItCallsItsHeads(t *testing.T) {
 	}
 	refused(t, book, "unit", func(tx *data.Tx) error { return block.SaveOffice(tx, data.Office{Role: data.OfficeHead}) })
 }
+
+func TestWhomToAskIsKeptAndAnAddressIsOne(t *testing.T) {
+	// Given the practice book
+	book, file := open(t)
+	b, m := file.Block, file.Members[0]
+	// Then what is no address is refused, at the block and at a unit
+	for _, bad := range []string{"thu ky", "@noi.vn", "thuky@noi", "a@noi.vn, b@noi.vn"} {
+		b.ContactEmail, m.Unit.ContactEmail = bad, bad
+		refused(t, book, "contact-email", func(tx *data.Tx) error { return block.Save(tx, b) })
+		refused(t, book, "contact-email", func(tx *data.Tx) error { return block.SaveUnit(tx, &m, false) })
+	}
+	// And else it is kept
+	b.ContactEmail, b.Council = "thuky@noi.vn", "Hội đồng Thử"
+	m.Unit.ContactPhone, m.Unit.ContactEmail = "024 000 000", ""
+	err := book.Do("Thử", func(tx *data.Tx) error {
+		if err := block.Save(tx, b); err != nil {
+			return err
+		}
+		return block.SaveUnit(tx, &m, false)
+	})
+	if after := read(t, book); err != nil || after.Block != b || after.Members[0].Unit.ContactPhone != "024 000 000" {
+		t.Errorf("%v, kept %+v, %+v", err, after.Block, after.Members[0].Unit)
+	}
+}

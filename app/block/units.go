@@ -15,7 +15,8 @@ import (
 func SaveUnit(tx *data.Tx, m *data.Member, known bool) error {
 	err := cmp.Or(
 		valid.Need("name", words.UnitName, m.Unit.Name),
-		valid.Span("to", m.Membership.FromDate, m.Membership.ToDate, words.UnitToBefore))
+		valid.Span("to", m.Membership.FromDate, m.Membership.ToDate, words.UnitToBefore),
+		valid.Email("contact-email", m.Unit.ContactEmail))
 	if err != nil {
 		return err
 	}

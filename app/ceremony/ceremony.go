@@ -17,7 +17,7 @@ import (
 func Begin(file *data.CeremonyFile) data.Ceremony {
 	c := data.Ceremony{
 		YearID:   file.Year.ID,
-		Name:     fmt.Sprintf(words.CeremonyName, file.Year.Number),
+		Name:     fmt.Sprintf(words.CeremonyName, file.Year.Text()),
 		Purposes: string(data.PurposeSigning),
 		Date:     file.Year.SignedOn,
 	}

@@ -74,7 +74,7 @@ func readCeremony(ctx context.Context, book *data.Book, year data.Year, id int64
 	}
 	ceremony, err := book.CeremonyWith(ctx, year.ID, id)
 	if err == nil && ceremony.ID == 0 {
-		err = fault.New(fault.Missing, fmt.Sprintf(words.PaperEventWhat, year.Number, id), words.PaperEventNext)
+		err = fault.New(fault.Missing, fmt.Sprintf(words.PaperEventWhat, year.Text(), id), words.PaperEventNext)
 	}
 	return ceremony, err
 }

@@ -23,6 +23,7 @@ type Beginning struct {
 	Units    []string // names of the members, in order
 	Year     int
 	Titles   data.Catalogue // what the book has of titles; empty: those of the law itself
+	Kind     data.YearKind  // of the year: a school's begins in autumn
 }
 
 // Begin makes the office's real book, whole or not at all. It refuses an
@@ -93,13 +94,15 @@ func fill(tx *data.Tx, from Beginning) error {
 		return err
 	}
 	// The law of a year is the one in force at its beginning, when units register.
-	first := viet.Date(fmt.Sprintf("%04d-01-01", from.Year))
+	year := data.Year{BlockID: block.ID, Number: from.Year, Kind: from.Kind}
+	first := year.FirstDay()
 	regime, err := tx.RegimeOn(first)
 	if err != nil {
 		return err
 	}
+	year.RegimeCode = regime.Code
 	records := []any{
-		&data.Year{BlockID: block.ID, Number: from.Year, RegimeCode: regime.Code},
+		&year,
 		&data.Letterhead{
 			Name: fmt.Sprintf(words.StartLetterhead, called), Superior: from.Agency, Issuer: from.Block,
 			Symbol: from.Symbol, Locality: from.Locality, Position: 1,

@@ -37,7 +37,7 @@ func TestPapersRoundTheCeremonyAreComplete(t *testing.T) {
 			"TT Nhiệm vụ Đơn vị Thời hạn", "30/06/2023",
 		},
 		CeremonyReport: {
-			"Số: 04/BC-KTĐ Hà Nội, ngày 21 tháng 3 năm 2023", "Kính gửi: Thường trực Hội đồng Thi đua - Khen thưởng Thanh tra Chính phủ.",
+			"Số: 04/BC-KTĐ Hà Nội, ngày 21 tháng 3 năm 2023", "Kính gửi: Thường trực Hội đồng Thi đua - Khen thưởng ngành Thanh tra.",
 			"c) Số đơn vị ký giao ước: 05/05 đơn vị.", "Tổng cộng 28 177 177 24", "3. Điển hình tiên tiến", "Lê Văn C",
 			"Gửi kèm Báo cáo: Bản giao ước thi đua năm 2023; Bảng tổng hợp",
 		},

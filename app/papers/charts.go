@@ -2,7 +2,6 @@ package papers
 
 import (
 	"slices"
-	"strconv"
 
 	"sothidua/app/page"
 	"sothidua/data"
@@ -64,7 +63,7 @@ func (b *builder) chartsOfYears() []page.Block {
 				chart.Groups = append(chart.Groups, kind.Label)
 			}
 			for _, year := range years {
-				series := page.Series{Name: strconv.Itoa(year.Year.Number)}
+				series := page.Series{Name: year.Year.Text()}
 				for _, kind := range few {
 					then, _ := year.ByCode(kind.Code, kind.Subject) // by code: the law may have changed
 					series.Values = append(series.Values, float64(year.Total.Tallies[then.ID].All))

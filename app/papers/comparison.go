@@ -2,7 +2,6 @@ package papers
 
 import (
 	"iter"
-	"strconv"
 
 	"sothidua/app/contest"
 	"sothidua/app/page"
@@ -19,7 +18,7 @@ var movements = []data.YearOnYear{data.HigherThanLast, data.LowerThanLast, data.
 func (b *builder) yearComparison() []page.Section {
 	section := page.Portrait()
 	width := section.Width()
-	section.Blocks = b.tabled(width, b.listDay(YearComparison), b.say("subject", "năm trước", strconv.Itoa(b.Year.Number-1)))
+	section.Blocks = b.tabled(width, b.listDay(YearComparison), b.say("subject", "năm trước", b.Year.Before().Text()))
 	if b.err != nil {
 		return nil
 	}
@@ -27,7 +26,7 @@ func (b *builder) yearComparison() []page.Section {
 	lines, b.err = b.book.Compare(b.ctx, b.Year.ID, b.unitID)
 	b.open(contest.Registrations(""))
 	if len(lines) == 0 {
-		none := text(b.say("none", "năm trước", strconv.Itoa(b.Year.Number-1)))
+		none := text(b.say("none", "năm trước", b.Year.Before().Text()))
 		section.Blocks = append(section.Blocks, none.Spaced(0, signatureGap).Kept(), b.drafted(width))
 		return []page.Section{section}
 	}
@@ -125,12 +124,12 @@ func (b *builder) movementHeads(size float64) []page.Row {
 }
 
 func (b *builder) movementNotes() page.Paragraph {
-	return page.P(page.Left, noteSize, b.say("notes", "năm trước", strconv.Itoa(b.Year.Number-1))).Slanted().Spaced(4, 4)
+	return page.P(page.Left, noteSize, b.say("notes", "năm trước", b.Year.Before().Text())).Slanted().Spaced(4, 4)
 }
 
 // comparedTable lists the subjects by movement, people before collectives.
 func (b *builder) comparedTable(width float64, lines []data.ComparedLine) page.Table {
-	last := strconv.Itoa(b.Year.Number - 1)
+	last := b.Year.Before().Text()
 	r := roster{formText, []rosterColumn{
 		{b.say("column number"), 11, page.Center},
 		{b.say("column subject"), 40, page.Left},

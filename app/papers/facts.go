@@ -64,7 +64,7 @@ func (b *builder) checkUnit() error {
 	if b.unitID == 0 || slices.ContainsFunc(b.Units, func(u data.Unit) bool { return u.ID == b.unitID }) {
 		return nil
 	}
-	return fault.New(fault.Missing, fmt.Sprintf(words.PaperUnitWhat, b.Year.Number), words.PaperUnitNext)
+	return fault.New(fault.Missing, fmt.Sprintf(words.PaperUnitWhat, b.Year.Text()), words.PaperUnitNext)
 }
 
 func load(ctx context.Context, book *data.Book, request Request) (*facts, error) {

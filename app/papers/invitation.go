@@ -37,7 +37,7 @@ func (b *builder) invitationText(width float64) (shared struct{ above, below []p
 		b.say("place", "địa điểm", b.where()),
 		b.say("programme"),
 	}
-	for _, line := range lines {
+	for _, line := range append(lines, b.contact()...) {
 		shared.below = append(shared.below, text(line))
 	}
 	shared.below = append(bound(shared.below), last(b.say("end")), b.closing(width))

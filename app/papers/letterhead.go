@@ -1,7 +1,6 @@
 package papers
 
 import (
-	"strconv"
 	"strings"
 
 	"sothidua/app/contest"
@@ -101,7 +100,7 @@ func balanced(name string, width float64) string {
 
 func abs(n int) int { return max(n, -n) }
 
-func (b *builder) yearNumber() string { return strconv.Itoa(b.Year.Number) }
+func (b *builder) yearNumber() string { return b.Year.Text() }
 
 // or is the first text that is not empty.
 func or(texts ...string) string {

@@ -154,7 +154,7 @@ func (f *facts) build(paper Paper, request Request) (*Built, error) {
 		}
 		sections[i].Footing = strings.Join(append([]string{b.figures.Line}, siblings...), "\n")
 	}
-	doc := &page.Doc{Title: fmt.Sprintf("%s %d", paper.Title, b.Year.Number), Author: b.issuer(), Sections: sections}
+	doc := &page.Doc{Title: paper.Title + " " + b.yearNumber(), Author: b.issuer(), Sections: sections}
 	if !b.changed.IsZero() {
 		doc.Created = b.changed.Unix()
 	}

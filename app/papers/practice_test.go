@@ -49,3 +49,29 @@ func TestThePapersOfAProvinceAreItsOwn(t *testing.T) {
 		}
 	}
 }
+
+// The papers of a school name its year by both numbers, and the council and the contact
+// are the ones that the office wrote.
+func TestPapersSayWhatTheOfficeSaysOfItself(t *testing.T) {
+	// Given a practice book whose year is a school's
+	book := practiceBook(t, sample.Cluster)
+	change(t, book, "UPDATE years SET kind = 'school'")
+	change(t, book, "UPDATE blocks SET council = 'Hội đồng Thử', contact_name = 'Lê Thị Thử', contact_email = 'thu@noi.vn'")
+	// Then the papers call it as schools do
+	for _, paper := range []string{Pledge, RegistrationSummary, IndividualList, YearComparison, CeremonyReport} {
+		all := content(build(t, book, paper, 2025))
+		if !strings.Contains(all, "2025 - 2026") && paper != YearComparison {
+			t.Errorf("%s does not name the school year", paper)
+		}
+		if paper == YearComparison && !strings.Contains(all, "2024 - 2025") {
+			t.Errorf("%s does not name the school year before", paper)
+		}
+	}
+	// And the report goes to the council, the invitation says whom to ask
+	if all := content(build(t, book, CeremonyReport, 2025)); !strings.Contains(all, "Thường trực Hội đồng Thử") {
+		t.Error("the report names another council")
+	}
+	if all := content(build(t, book, Invitation, 2025)); !strings.Contains(all, "Liên hệ: Lê Thị Thử, thu@noi.vn.") {
+		t.Error("the invitation says nobody to ask")
+	}
+}

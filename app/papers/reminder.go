@@ -2,6 +2,7 @@ package papers
 
 import (
 	"slices"
+	"strings"
 
 	"sothidua/app/contest"
 	"sothidua/app/page"
@@ -54,7 +55,17 @@ func (b *builder) letter(width float64, row data.UnitSummary) []page.Block {
 	if council != "" {
 		blocks = append(blocks, text(b.say("why", "hạn của khối", council.Long())))
 	}
+	blocks = append(blocks, bodies(b.contact())...)
 	return append(bound(blocks), last(b.say("end")), b.closing(width))
+}
+
+// contact is the line with whom to ask at the secretariat, none where nobody is named.
+func (b *builder) contact() []string {
+	known := slices.DeleteFunc([]string{b.Block.ContactName, b.Block.ContactPhone, b.Block.ContactEmail}, func(s string) bool { return s == "" })
+	if len(known) == 0 {
+		return nil
+	}
+	return []string{b.say("contact", "liên hệ", strings.Join(known, ", "))}
 }
 
 func (b *builder) reasons(reason string) []string {

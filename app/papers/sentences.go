@@ -1,6 +1,7 @@
 package papers
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"regexp"
@@ -32,11 +33,12 @@ type Field struct {
 
 // yearFields can stand in every sentence.
 var yearFields = []Field{
-	{"năm", words.FieldYear, func(f *facts) string { return fmt.Sprint(f.Year.Number) }},
+	{"năm", words.FieldYear, func(f *facts) string { return f.Year.Text() }},
 	{"khối", words.FieldBlock, func(f *facts) string { return f.Block.Name }},
 	{"khối, cụm", words.FieldCalled, func(f *facts) string { return strings.ToLower(f.Block.Called()) }},
 	{"Khối, cụm", words.FieldCalledHead, func(f *facts) string { return f.Block.Called() }},
 	{"cơ quan", words.FieldAgency, func(f *facts) string { return f.Block.ParentAgency }},
+	{"hội đồng", words.FieldCouncil, func(f *facts) string { return cmp.Or(f.Block.Council, words.CouncilName) }},
 	{"chủ đề", words.FieldTheme, func(f *facts) string { return f.Year.Theme }},
 	{"tên lễ", words.FieldCeremony, func(f *facts) string { return f.Ceremony.Name }},
 	{"ngày lễ", words.FieldDate, func(f *facts) string { return f.Ceremony.Date.Long() }},

@@ -56,7 +56,7 @@ func Freeze(book *data.Book, built *papers.Built, format string) (data.Print, er
 
 // title says what the print is, also when its year or unit is gone.
 func title(book *data.Book, built *papers.Built, print data.Print) (string, error) {
-	paper, year := built.Paper.Title, built.Request.Year.Number
+	paper, year := built.Paper.Title, built.Request.Year.Text()
 	if print.UnitID == nil {
 		return fmt.Sprintf(words.PrintsNamed, paper, year), nil
 	}

@@ -83,6 +83,10 @@ var Collectives = []Column[data.UnitYear]{
 		Set: func(y *data.UnitYear, text string) error { return setRating(&y.Rating, text) },
 	},
 	{
+		Title: words.RatingParty, Terms: data.RatingTerms, Only: true, Text: func(y data.UnitYear) string { return y.PartyRating },
+		Set: func(y *data.UnitYear, text string) error { return setRating(&y.PartyRating, text) },
+	},
+	{
 		Title: words.RatingHeadcount, Count: true, Text: func(y data.UnitYear) string { return positive(y.Headcount) },
 		Set: func(y *data.UnitYear, text string) error {
 			return setNumber(&y.Headcount, text, words.RatingHeadcount, mostPeople)

@@ -101,7 +101,7 @@ func twice(tx *data.Tx, year data.Year, name string, kindID, unitID int64) error
 	if err != nil {
 		return err
 	}
-	what := fmt.Sprintf(words.RegistrationTwiceWhat, name, kind.Label, year.Number, unit.Name)
+	what := fmt.Sprintf(words.RegistrationTwiceWhat, name, kind.Label, year.Text(), unit.Name)
 	return fault.New(fault.Conflict, what, words.RegistrationTwiceNext)
 }
 

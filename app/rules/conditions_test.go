@@ -317,19 +317,19 @@ func TestConditionsOfCollectives(t *testing.T) {
 		{"flags of the Government beyond a fifth", 2023, func(o *office, unit *data.Unit) {
 			o.registersUnit(unit, "CTĐ-TTCP", "CTĐ-CP")
 			o.registersUnit(o.unit("Đơn vị kia", 10), "CTĐ-TTCP", "CTĐ-CP")
-		}, "A9", "cap", "Cả khối", rules.Warn, "đăng ký 2, quá mức tối đa 1: 20% của 2 Cờ TTCP = 0,4"},
+		}, "A9", "cap", "Tất cả đơn vị", rules.Warn, "đăng ký 2, quá mức tối đa 1: 20% của 2 Cờ TTCP = 0,4"},
 		{"more than one excellent unit among few", 2026, func(o *office, unit *data.Unit) {
 			o.registersUnit(unit, "TTLĐXS")
 			o.registersUnit(o.unit("Đơn vị kia", 10), "TTLĐXS")
-		}, "B3x", "cap", "Cả khối", rules.Warn, "quá mức tối đa 1: dưới 05 đơn vị thì tối đa 1"},
-		{"one excellent unit too many among the rated", 2026, rated(4, 5), "B3x", "cap", "Cả khối", rules.Warn, "đăng ký 2, quá mức tối đa 1: 20% của 9 đơn vị xếp loại HTXSNV, HTTNV = 1,8, làm tròn xuống"},
-		{"two excellent units of ten rated", 2026, rated(5, 5), "B3x", "cap", "Cả khối", rules.OK, "trong mức tối đa 2"},
-		{"five units are counted by the share", 2026, rated(3, 2), "B3x", "cap", "Cả khối", rules.Warn, "quá mức tối đa 1: 20% của 5 đơn vị xếp loại HTXSNV, HTTNV = 1, làm tròn xuống"},
-		{"four units are few", 2026, rated(2, 2), "B3x", "cap", "Cả khối", rules.Warn, "quá mức tối đa 1: dưới 05 đơn vị thì tối đa 1"},
+		}, "B3x", "cap", "Tất cả đơn vị", rules.Warn, "quá mức tối đa 1: dưới 05 đơn vị thì tối đa 1"},
+		{"one excellent unit too many among the rated", 2026, rated(4, 5), "B3x", "cap", "Tất cả đơn vị", rules.Warn, "đăng ký 2, quá mức tối đa 1: 20% của 9 đơn vị xếp loại HTXSNV, HTTNV = 1,8, làm tròn xuống"},
+		{"two excellent units of ten rated", 2026, rated(5, 5), "B3x", "cap", "Tất cả đơn vị", rules.OK, "trong mức tối đa 2"},
+		{"five units are counted by the share", 2026, rated(3, 2), "B3x", "cap", "Tất cả đơn vị", rules.Warn, "quá mức tối đa 1: 20% của 5 đơn vị xếp loại HTXSNV, HTTNV = 1, làm tròn xuống"},
+		{"four units are few", 2026, rated(2, 2), "B3x", "cap", "Tất cả đơn vị", rules.Warn, "quá mức tối đa 1: dưới 05 đơn vị thì tối đa 1"},
 		{"units without a rating", 2026, func(o *office, unit *data.Unit) {
 			rated(5, 5)(o, unit)
 			o.unit("Đơn vị chưa xếp loại", 10)
-		}, "B3x", "cap", "Cả khối", rules.Missing, "1 trong 11 đơn vị chưa ghi xếp loại năm"},
+		}, "B3x", "cap", "Tất cả đơn vị", rules.Missing, "1 trong 11 đơn vị chưa ghi xếp loại năm"},
 		{"a dissolved unit", 2026, func(o *office, unit *data.Unit) {
 			unit.Closed = true
 			o.save(unit)

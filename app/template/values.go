@@ -3,7 +3,6 @@ package template
 import (
 	"cmp"
 	"context"
-	"fmt"
 	"strings"
 
 	"sothidua/app/contest"
@@ -57,7 +56,7 @@ func (r *records) fields() Item {
 		attendance[p.Attendance]++
 	}
 	item := Item{
-		"năm":                 fmt.Sprint(r.Year.Number),
+		"năm":                 r.Year.Text(),
 		"khối":                r.Block.Name,
 		"cơ quan":             r.Block.ParentAgency,
 		"chủ đề":              r.Year.Theme,

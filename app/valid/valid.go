@@ -27,3 +27,12 @@ func Span(key string, from, to viet.Date, what string) error {
 	}
 	return fault.New(fault.Invalid, what, "").At(key)
 }
+
+// Email refuses what is no address; it may be empty.
+func Email(key, text string) error {
+	name, host, _ := strings.Cut(text, "@")
+	if text == "" || name != "" && strings.Contains(host, ".") && !strings.ContainsAny(text, " ,;<>") {
+		return nil
+	}
+	return fault.New(fault.Invalid, words.ContactBad, "").At(key)
+}

@@ -117,7 +117,7 @@ func (c *carrier) items() {
 	}
 	note := ""
 	if old > 0 {
-		note = fmt.Sprintf(words.CarryItemsNote, old, c.from.Number)
+		note = fmt.Sprintf(words.CarryItemsNote, old, c.from.Text())
 	}
 	c.add(words.CarryItems, len(rows), note)
 }
@@ -230,7 +230,7 @@ func (c *carrier) figures() {
 		}
 		c.save(&data.UnitYear{
 			UnitID: unit.ID, Year: c.to.Number, Headcount: last.Headcount,
-			FiguresFrom: fmt.Sprintf(words.CarryFiguresFrom, c.from.Number), FiguresOn: last.FiguresOn,
+			FiguresFrom: fmt.Sprintf(words.CarryFiguresFrom, c.from.Text()), FiguresOn: last.FiguresOn,
 		})
 		n++
 	}

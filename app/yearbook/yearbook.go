@@ -20,15 +20,16 @@ const (
 type Opening struct {
 	BlockID int64
 	Number  int
+	Kind    data.YearKind
 	Theme   string
 	From    data.Year // the year to copy; ID zero: none
 }
 
 // Open adds a year to a block, in one step, with what it takes over from another
-// one. Its regime is the one in force on the first of January, none where the book
+// one. Its regime is the one in force on its first day, none where the book
 // knows none. A year that is kept already is refused.
 func Open(book *data.Book, o Opening) (data.Year, Report, error) {
-	year := data.Year{BlockID: o.BlockID, Number: o.Number, Theme: o.Theme}
+	year := data.Year{BlockID: o.BlockID, Number: o.Number, Kind: o.Kind, Theme: o.Theme}
 	if o.Number < First || o.Number > Last {
 		return year, Report{}, fault.New(fault.Invalid, words.YearNumberBad, "").At("number")
 	}
@@ -43,11 +44,11 @@ func Open(book *data.Book, o Opening) (data.Year, Report, error) {
 	}
 	for _, kept := range years {
 		if kept.Number == o.Number && kept.BlockID == o.BlockID {
-			return year, Report{}, fault.New(fault.Conflict, fmt.Sprintf(words.YearExistsWhat, o.Number), words.YearExistsNext)
+			return year, Report{}, fault.New(fault.Conflict, fmt.Sprintf(words.YearExistsWhat, kept.Text()), words.YearExistsNext)
 		}
 	}
 	var report Report
-	err = book.Do(fmt.Sprintf(words.YearOpenStep, o.Number), func(tx *data.Tx) error {
+	err = book.Do(fmt.Sprintf(words.YearOpenStep, year.Text()), func(tx *data.Tx) error {
 		if err := tx.Save(&year); err != nil || o.From.ID == 0 {
 			return err
 		}

@@ -37,6 +37,29 @@ func TestOpenTakesTheLawOfTheDateAndRefusesAYearTwice(t *testing.T) {
 	}
 }
 
+func TestAYearOfASchoolBeginsInAutumn(t *testing.T) {
+	// Given a block of schools
+	book, err := data.Create(filepath.Join(t.TempDir(), "sổ.sothidua"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { book.Close() })
+	block := data.Block{Name: "Cụm các trường"}
+	if err := book.Do("Thêm cụm", func(tx *data.Tx) error { return tx.Save(&block) }); err != nil {
+		t.Fatal(err)
+	}
+	// When a school year is opened whose autumn has another law than its January
+	year, _, err := yearbook.Open(book, yearbook.Opening{BlockID: block.ID, Number: 2025, Kind: data.SchoolYear})
+	if err != nil {
+		t.Fatal(err)
+	}
+	// Then it is kept by the law of its first day and called by both numbers
+	if year.RegimeCode != "L2022-ND152" || year.FirstDay() != "2025-09-01" || year.LastDay() != "2026-08-31" ||
+		year.Text() != "học 2025 - 2026" || year.Before().Text() != "học 2024 - 2025" {
+		t.Errorf("%+v from %s to %s, năm %s after năm %s", year, year.FirstDay(), year.LastDay(), year.Text(), year.Before().Text())
+	}
+}
+
 func TestANewYearTakesOverWhatStays(t *testing.T) {
 	// Given the practice year 2023
 	book, err := sample.Create(filepath.Join(t.TempDir(), "sổ.sothidua"), sample.Block)

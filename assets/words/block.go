@@ -2,10 +2,10 @@ package words
 
 // The block, its units, rooms and offices.
 const (
-	BlockTitle       = "Khối và đơn vị"
+	BlockTitle       = "Đơn vị thành viên"
 	BlockTabUnits    = "Đơn vị thành viên"
-	BlockTabInfo     = "Thông tin khối"
-	BlockTabOffices  = "Người đứng đầu khối"
+	BlockTabInfo     = "Thông tin chung"
+	BlockTabOffices  = "Đơn vị đứng đầu"
 	BlockName        = "Tên đầy đủ, như trên văn bản"
 	BlockShortName   = "Tên gọn trên màn hình"
 	BlockAgency      = "Cơ quan chủ quản"
@@ -13,27 +13,38 @@ const (
 	BlockLocality    = "Địa danh ghi trước ngày, tháng"
 	BlockHeadLabel   = "Tên gọi đơn vị đứng đầu"
 	BlockDeputyLabel = "Tên gọi đơn vị phó"
-	BlockHead        = "Khối trưởng"
-	BlockDeputy      = "Khối phó"
-	BlockStep        = "Khối: sửa thông tin"
+	BlockHead        = "Đứng đầu"
+	BlockDeputy      = "Cấp phó"
+	BlockLevel       = "Cấp"
+	BlockCouncil     = "Hội đồng mà khối, cụm báo cáo"
+	BlockFoundedBy   = "Quyết định thành lập (số, cơ quan ban hành)"
+	BlockFoundedOn   = "Ngày thành lập"
+	BlockSlogan      = "Khẩu hiệu"
+	BlockContactHead = "Đầu mối của thư ký, thường trực"
+	ContactName      = "Người liên hệ"
+	ContactPhone     = "Điện thoại"
+	ContactEmail     = "Thư điện tử"
+	ContactBad       = "Thư điện tử cần có dạng ten@noi.vn."
+	BlockStep        = "Thông tin chung: sửa"
 	BlockHelpTitle   = "Dùng ở đâu"
-	BlockHelp        = "Tên đầy đủ, cơ quan chủ quản, ký hiệu và địa danh được in ở đầu các văn bản của khối. Tên gọi (Khối trưởng, Trưởng khối, Cụm trưởng) dùng trên mọi màn hình và văn bản."
+	BlockHelp        = "Tên đầy đủ, cơ quan chủ quản, ký hiệu và địa danh được in ở đầu các văn bản. Hội đồng là nơi nhận báo cáo; đầu mối liên hệ in trên giấy mời và công văn nhắc. Tên gọi người đứng đầu (Khối trưởng, Trưởng khối, Cụm trưởng) dùng trên mọi màn hình và văn bản."
 
 	UnitAdd           = "Thêm đơn vị"
 	UnitTitle         = "Đơn vị"
 	UnitName          = "Tên đơn vị"
 	UnitShortName     = "Tên gọn"
+	UnitKind          = "Loại hình"
 	UnitSymbol        = "Chữ viết tắt"
 	UnitHeadPost      = "Chức vụ người đứng đầu, như khi ký"
 	UnitHeadPostShort = "Chức vụ người đứng đầu"
 	UnitDecider       = "Người quyết định danh hiệu, giấy khen cấp cơ sở"
 	UnitDeciderHint   = "Giám đốc Sở …, Chủ tịch UBND xã …"
-	UnitHeadcount     = "Tổng số người năm %d"
+	UnitHeadcount     = "Tổng số người năm %s"
 	UnitFigures       = "Nguồn số liệu"
 	UnitFiguresOn     = "Số liệu tính đến ngày"
-	UnitFrom          = "Vào khối từ ngày"
-	UnitTo            = "Ra khỏi khối ngày"
-	UnitToBefore      = "Ngày ra khỏi khối phải sau ngày vào."
+	UnitFrom          = "Tham gia từ ngày"
+	UnitTo            = "Thôi tham gia từ ngày"
+	UnitToBefore      = "Ngày thôi tham gia phải sau ngày tham gia."
 	UnitClosed        = "Đã giải thể, sáp nhập"
 	UnitClosedMark    = "Đã giải thể, sáp nhập"
 	UnitPeople        = "Số người"
@@ -44,9 +55,9 @@ const (
 	UnitSave          = "Đơn vị: ghi %s"
 	UnitDelete        = "Đơn vị: xoá %s"
 	UnitAsk           = "Xoá đơn vị này?"
-	UnitAskText       = "%s. Đơn vị đã có hồ sơ thì không xoá được: hãy ghi ngày ra khỏi khối. Có thể hoàn tác trong Nhật ký."
+	UnitAskText       = "%s. Đơn vị đã có hồ sơ thì không xoá được: hãy ghi ngày thôi tham gia. Có thể hoàn tác trong Nhật ký."
 	UnitMove          = "Đơn vị: đổi thứ tự %s"
-	UnitTotal         = "%d đơn vị, %s người năm %d"
+	UnitTotal         = "%d đơn vị, %s người năm %s"
 	UnitToday         = "đến nay"
 
 	RoomTitle   = "Tập thể nhỏ"
@@ -60,7 +71,7 @@ const (
 	RoomAskText = "%s. Tập thể đã có hồ sơ thì không xoá được: hãy đánh dấu đã giải thể. Có thể hoàn tác trong Nhật ký."
 	RoomClosed  = "đã giải thể"
 
-	OfficeTitle     = "%s, %s năm %d"
+	OfficeTitle     = "%s, %s năm %s"
 	OfficeAdd       = "Thêm"
 	OfficeRole      = "Vai trò"
 	OfficeUnit      = "Đơn vị"
@@ -68,11 +79,20 @@ const (
 	OfficePerson    = "Người đại diện"
 	OfficePost      = "Chức vụ"
 	OfficeEmpty     = "Năm này chưa ghi đơn vị nào. Bấm Ctrl+N để thêm."
-	OfficeSave      = "%s năm %d: ghi %s"
-	OfficeDelete    = "%s năm %d: xoá %s"
+	OfficeSave      = "%s năm %s: ghi %s"
+	OfficeDelete    = "%s năm %s: xoá %s"
 	OfficeAsk       = "Xoá dòng này?"
-	OfficeHelp      = "Chức vụ của khối do đơn vị giữ; người đứng đầu hoặc người được uỷ quyền thay mặt đơn vị. Mỗi năm ghi riêng, năm cũ giữ nguyên."
+	OfficeHelp      = "Chức vụ đứng đầu, cấp phó do đơn vị giữ; người đứng đầu hoặc người được uỷ quyền thay mặt đơn vị. Mỗi năm ghi riêng, năm cũ giữ nguyên."
 )
 
 // Honorifics are the forms of address.
 var Honorifics = []string{"Ông", "Bà"}
+
+// BlockLevels and UnitKinds are what is offered; other words can be written.
+var (
+	BlockLevels = []string{"Trung ương", "Bộ, ban, ngành", "Tỉnh, thành phố", "Xã, phường, đặc khu", "Cơ sở"}
+	UnitKinds   = []string{
+		"Cơ quan hành chính", "Đơn vị sự nghiệp", "Cơ quan Đảng", "Mặt trận, đoàn thể", "Trường học", "Bệnh viện, cơ sở y tế",
+		"Doanh nghiệp", "Ngân hàng", "Lực lượng vũ trang", "Hội",
+	}
+)

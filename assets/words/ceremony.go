@@ -3,8 +3,8 @@ package words
 // The signing ceremony: tabs and page.
 const (
 	CeremonyArea        = "Lễ ký kết"
-	CeremonyName        = "Lễ ký kết giao ước thi đua năm %d"
-	CeremonyNone        = "Năm %d chưa có buổi lễ"
+	CeremonyName        = "Lễ ký kết giao ước thi đua năm %s"
+	CeremonyNone        = "Năm %s chưa có buổi lễ"
 	CeremonyNoneNote    = "Lập buổi lễ để ghi ngày, nơi tổ chức, đại biểu, chương trình và chữ ký; các văn bản của buổi lễ lấy số liệu từ đây."
 	CeremonyStart       = "Lập buổi lễ"
 	CeremonyTabGeneral  = "Thông tin chung"
@@ -16,7 +16,7 @@ const (
 	CeremonyTabFiles    = "Tệp đính kèm"
 	CeremonyMissing     = "Còn thiếu cho văn bản"
 	CeremonyMissingNone = "Đủ để in các văn bản."
-	CeremonyStartLabel  = "Lễ ký kết: lập buổi lễ năm %d"
+	CeremonyStartLabel  = "Lễ ký kết: lập buổi lễ năm %s"
 	CeremonySaveLabel   = "Lễ ký kết: sửa thông tin chung"
 )
 
@@ -100,7 +100,7 @@ const (
 // Signatories.
 const (
 	CeremonySignMember     = "Đại diện đơn vị"
-	CeremonySignChair      = "Khối trưởng ký cuối"
+	CeremonySignChair      = "Người đứng đầu ký cuối"
 	CeremonySignWitness    = "Chứng kiến"
 	CeremonySignRole       = "Tư cách"
 	CeremonySignUnit       = "Đơn vị"
@@ -127,8 +127,8 @@ const (
 	CeremonySignLabel      = "Ký kết: lấy đại diện các đơn vị"
 	CeremonySignFilled     = "Danh sách ký kết đã có người."
 	CeremonySignNext       = "Hãy xoá hết trước khi lấy lại đại diện các đơn vị."
-	CeremonyNoUnits        = "Năm này khối chưa có đơn vị thành viên."
-	CeremonyNoUnitsNext    = "Hãy thêm đơn vị ở mục Khối và đơn vị trước."
+	CeremonyNoUnits        = "Năm này chưa có đơn vị thành viên."
+	CeremonyNoUnitsNext    = "Hãy thêm đơn vị ở mục Đơn vị thành viên trước."
 )
 
 // How a deputy's post reads: the beginning that marks it, and an ending no signature carries.

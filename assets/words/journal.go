@@ -42,9 +42,9 @@ const (
 
 // JournalRecords calls the records of each table.
 var JournalRecords = map[string]string{
-	"blocks": "khối", "units": "đơn vị, tập thể", "regimes": "chế độ pháp lý", "award_kinds": "danh hiệu, hình thức",
+	"blocks": "thông tin chung", "units": "đơn vị, tập thể", "regimes": "chế độ pháp lý", "award_kinds": "danh hiệu, hình thức",
 	"rules": "quy tắc", "letterheads": "mẫu đầu văn bản", "wordings": "mẫu câu", "settings": "cài đặt",
-	"saved_filters": "bộ lọc", "memberships": "thành viên khối", "years": "năm thi đua", "offices": "đơn vị đứng đầu khối",
+	"saved_filters": "bộ lọc", "memberships": "đơn vị thành viên", "years": "năm thi đua", "offices": "đơn vị đứng đầu",
 	"deadlines": "hạn", "movements": "phong trào", "legal_texts": "văn bản căn cứ", "pledge_items": "nội dung giao ước",
 	"targets": "chỉ tiêu", "unit_years": "số liệu năm của đơn vị", "people": "cá nhân", "posts": "chức vụ",
 	"person_years": "xếp loại năm", "not_same": "ghi chú trùng tên", "ceremonies": "buổi lễ", "document_numbers": "số văn bản",
@@ -59,8 +59,10 @@ var JournalRecords = map[string]string{
 var JournalFields = map[string]string{
 	"id": "", "sort_key": "", "folded": "", "hash": "", "parameters": "Tham số", "figures": "",
 	"name": "Tên", "short_name": "Tên gọn", "symbol": "Chữ viết tắt", "parent_agency": "Cơ quan chủ quản", "locality": "Địa danh",
-	"head_label": "Tên gọi đơn vị đứng đầu", "deputy_label": "Tên gọi đơn vị phó", "head_post": "Chức vụ người đứng đầu",
-	"parent_id": "Thuộc đơn vị", "criterions.parent_id": "Thuộc nhóm", "block_id": "Khối", "unit_id": "Đơn vị", "year_id": "Năm", "person_id": "Cá nhân",
+	"head_label": "Tên gọi đơn vị đứng đầu", "deputy_label": "Tên gọi đơn vị phó", "council": BlockCouncil, "founded_by": "Quyết định thành lập",
+	"founded_on": BlockFoundedOn, "slogan": BlockSlogan, "contact_name": ContactName, "contact_phone": ContactPhone, "contact_email": ContactEmail,
+	"units.kind": UnitKind, "years.kind": YearKind, "closed_on": "Khoá sổ ngày", "party_rating": "Xếp loại tổ chức đảng", "head_post": "Chức vụ người đứng đầu",
+	"parent_id": "Thuộc đơn vị", "criterions.parent_id": "Thuộc nhóm", "block_id": "Khối, cụm", "unit_id": "Đơn vị", "year_id": "Năm", "person_id": "Cá nhân",
 	"other_person_id": "Người kia", "collective_id": "Tập thể", "ceremony_id": "Buổi lễ", "award_kind_id": "Danh hiệu, hình thức",
 	"award_id": "Kết quả", "initiative_id": "Sáng kiến", "letterhead_id": "Mẫu đầu văn bản", "chair_id": "Chủ trì",
 	"secretary_id": "Thư ký", "concluder_id": "Người phát biểu kết luận", "criterion_id": "Tiêu chí", "ballot_id": "Cuộc bỏ phiếu",
@@ -89,7 +91,7 @@ var JournalFields = map[string]string{
 	"level": "Cấp", "legal_basis": "Căn cứ pháp lý", "implies": "Tính cả", "excludes": "Không cùng năm với", "judged_as": "", "spellings": "Các cách viết", "decider": "Người quyết định cấp cơ sở", "verified": "Đã đối chiếu", "in_use": "Đang dùng",
 	"valid_from": "Hiệu lực từ", "valid_to": "Hiệu lực đến", "award_code": "Danh hiệu", "condition": "Điều kiện", "article": "Điều khoản",
 	"enabled": "Đang dùng", "superior": "Cơ quan chủ quản", "has_seal": "Có con dấu", "key": "Mục", "value": "Giá trị", "area": "Màn hình",
-	"query": "", "printed_at": "", "format": "Dạng tệp", "withdrawn_at": "", "withdrawn_reason": "Lý do thu hồi", "withdrawn_by": "Người thu hồi", "maximum": "Điểm tối đa", "self": "Điểm tự chấm", "block": "Điểm khối chấm",
+	"query": "", "printed_at": "", "format": "Dạng tệp", "withdrawn_at": "", "withdrawn_reason": "Lý do thu hồi", "withdrawn_by": "Người thu hồi", "maximum": "Điểm tối đa", "self": "Điểm tự chấm", "block": "Điểm được chấm",
 	"issued": "Phiếu phát ra", "returned": "Phiếu thu về", "valid": "Phiếu hợp lệ", "members": "Số người có quyền bỏ phiếu",
 	"rule_code": "Quy tắc", "cue": "Lời dẫn", "stage": "Phần", "returned_on": "Ngày trả lại", "self_review": "Tự đánh giá", "outcome": "Kết quả so với đăng ký",
 	"outcome_reason": "Lý do kết quả", "registration_id": "Đăng ký", "day": "Ngày xét", "refused_by": "Cấp xét", "award_higher": "Cao hơn đăng ký",

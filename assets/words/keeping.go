@@ -124,7 +124,7 @@ const (
 	RestoreBack        = "Quay lại"
 	RestoreOther       = "Tìm ở thư mục khác"
 	RestoreWhen        = "Ghi đến lúc"
-	RestoreBlock       = "Khối"
+	RestoreBlock       = "Khối, cụm"
 	RestoreSteps       = "Bước"
 	RestorePeople      = "Người"
 	RestoreLines       = "Đăng ký"

@@ -2,11 +2,11 @@ package words
 
 // The overview of a year.
 const (
-	OverviewTitle      = "Tổng quan năm %d"
+	OverviewTitle      = "Tổng quan năm %s"
 	OverviewTheme      = "“%s”"
 	OverviewHanded     = "Đơn vị đã nộp đăng ký"
 	OverviewAllHanded  = "Các đơn vị đã nộp đủ"
-	OverviewNoUnits    = "Khối chưa có đơn vị thành viên"
+	OverviewNoUnits    = "Chưa có đơn vị thành viên"
 	OverviewLateOne    = "%s quá hạn"
 	OverviewLateMany   = "%d đơn vị quá hạn"
 	OverviewWaiting    = "Còn %d đơn vị chưa nộp"
@@ -28,19 +28,19 @@ const (
 
 // OverviewDeadlines names the deadlines by their kind.
 var OverviewDeadlines = map[string]string{
-	"submission":  "Đơn vị nộp đăng ký cho khối",
-	"council":     "Khối gửi Thường trực Hội đồng",
-	"block-files": "Khối nộp hồ sơ cuối năm",
+	"submission":  "Đơn vị nộp bản đăng ký",
+	"council":     "Gửi Thường trực Hội đồng",
+	"block-files": "Gửi hồ sơ bình xét cuối năm",
 	"unit-files":  "Đơn vị nộp hồ sơ cuối năm",
 }
 
 // The lines of what is to be done.
 const (
 	TaskUnits         = "Ghi các đơn vị thành viên"
-	TaskUnitsNote     = "khối chưa có đơn vị nào trong năm"
+	TaskUnitsNote     = "năm này chưa có đơn vị nào"
 	TaskTheme         = "Ghi chủ đề của năm"
 	TaskThemeNote     = "kế hoạch và giao ước cần chủ đề"
-	TaskHead          = "Chọn đơn vị đứng đầu khối"
+	TaskHead          = "Chọn đơn vị đứng đầu"
 	TaskHeadNote      = "người ký văn bản lấy từ đây"
 	TaskDeadlines     = "Ghi các hạn của năm"
 	TaskDeadlinesNote = "để biết đơn vị nào nộp chậm"

@@ -33,8 +33,8 @@ const (
 	PaperNearer      = "Phóng to"
 	PaperFarther     = "Thu nhỏ"
 	PaperSavedAs     = "Đã lưu %s"
-	PaperFileName    = "%s năm %d" // paper and year
-	PaperFileUnit    = "%s năm %d - %s"
+	PaperFileName    = "%s năm %s" // paper and year
+	PaperFileUnit    = "%s năm %s - %s"
 	PaperNoneYet     = "Chưa có năm thi đua."
 	PaperUnit        = "Đơn vị"
 	PaperAllUnits    = "Tất cả đơn vị"
@@ -48,8 +48,8 @@ const (
 
 // Official prints.
 const (
-	PrintsNamed     = "%s năm %d" // paper and year
-	PrintsNamedUnit = "%s năm %d – %s"
+	PrintsNamed     = "%s năm %s" // paper and year
+	PrintsNamedUnit = "%s năm %s – %s"
 	PrintsLabel     = "In chính thức: %s"
 	PrintsLostWhat  = "Bản in chính thức đã lưu không còn nguyên vẹn."
 	PrintsLostNext  = "Hãy in chính thức lại và báo người phụ trách kỹ thuật."

@@ -63,8 +63,8 @@ const (
 	CollectiveKind       = "Loại"
 	CollectiveLarge      = "tập thể lớn"
 	CollectiveSmall      = "tập thể nhỏ"
-	CollectiveEmpty      = "Chưa có tập thể. Hãy thêm đơn vị ở màn hình Khối và đơn vị trước."
+	CollectiveEmpty      = "Chưa có tập thể. Hãy thêm đơn vị ở màn hình Đơn vị thành viên trước."
 	CollectiveNoUnit     = "Chưa có đơn vị nào."
-	CollectiveNoUnitNext = "Hãy thêm đơn vị ở màn hình Khối và đơn vị trước."
+	CollectiveNoUnitNext = "Hãy thêm đơn vị ở màn hình Đơn vị thành viên trước."
 	CollectiveOpenUnit   = "Mở đơn vị"
 )

@@ -20,7 +20,7 @@ const (
 const (
 	RecentTitle   = "Sổ đã mở trên máy này"
 	RecentKey     = "Phím"
-	RecentBlock   = "Khối"
+	RecentBlock   = "Khối, cụm"
 	RecentYear    = "Năm"
 	RecentFolder  = "Thư mục"
 	RecentChanged = "Ghi lần cuối"

@@ -3,7 +3,7 @@ package words
 // Results: decisions, outcomes, history, exemplars.
 const (
 	ResultsTitle      = "Kết quả, khen thưởng"
-	ResultsSub        = "Năm %d"
+	ResultsSub        = "Năm %s"
 	ResultsTabRows    = "Đối chiếu"
 	ResultsTabMade    = "Quyết định"
 	ResultsTabHistory = "Lịch sử"

@@ -3,8 +3,8 @@ package words
 // The rules of the year, to be read and changed, and what they find.
 const (
 	RulesTitle       = "Quy tắc xét"
-	RulesSub         = "%s, năm %d"
-	RulesSubNone     = "Năm %d chưa có chế độ pháp lý"
+	RulesSub         = "%s, năm %s"
+	RulesSubNone     = "Năm %s chưa có chế độ pháp lý"
 	RulesTabRules    = "Quy tắc"
 	RulesTabFindings = "Kết quả kiểm tra"
 
@@ -43,7 +43,7 @@ const (
 	RulesTurnOff     = "Tắt, bật quy tắc"
 	RulesShareNote   = "Ví dụ 15 hoặc 2/3."
 	RulesWordsNote   = "Cách nhau bằng dấu phẩy."
-	RulesBaseUnits   = "số đơn vị của khối"
+	RulesBaseUnits   = "số đơn vị thành viên"
 	RulesBasePeople  = "tổng số người"
 	RulesEditStep    = "Quy tắc %s: sửa %s"
 	RulesOnStep      = "Quy tắc %s: bật %s"
@@ -78,14 +78,14 @@ const (
 	FindingsGoRule  = "Đến quy tắc"
 	FindingsGoKey   = "Enter"
 	FindingsChoose  = "Chọn một dòng để xem điều khoản và số liệu. Enter: đến đăng ký của đơn vị."
-	FindingsYear    = "cả khối"
+	FindingsYear    = "tất cả đơn vị"
 )
 
 // RuleConditions says what each condition of the rules looks at.
 var RuleConditions = map[string]string{
 	"cap": "Mức tối đa theo tỷ lệ", "rating-cap": "Mức tối đa theo xếp loại", "share": "Tỷ lệ trong tập thể", "member": "Có danh hiệu trong tập thể",
-	"completed": "Mức hoàn thành nhiệm vụ của tập thể", "unit-discipline": "Kỷ luật trong tập thể", "membership": "Tư cách thành viên khối",
-	"vote": "Kết quả bỏ phiếu", "once": "Chỉ tặng một lần", "excludes": "Danh hiệu loại trừ nhau", "headcount": "Số đăng ký và tổng số người", "score": "Điểm khối chấm", "months": "Thời gian làm việc", "training": "Thời gian đi học", "discipline": "Kỷ luật trong năm",
+	"completed": "Mức hoàn thành nhiệm vụ của tập thể", "unit-discipline": "Kỷ luật trong tập thể", "membership": "Tư cách thành viên",
+	"vote": "Kết quả bỏ phiếu", "once": "Chỉ tặng một lần", "excludes": "Danh hiệu loại trừ nhau", "headcount": "Số đăng ký và tổng số người", "score": "Điểm được chấm", "months": "Thời gian làm việc", "training": "Thời gian đi học", "discipline": "Kỷ luật trong năm",
 	"served": "Chấp hành xong kỷ luật", "review": "Đang bị xem xét", "rating": "Xếp loại trong năm", "requires": "Danh hiệu đi kèm",
 	"twice": "Đăng ký trùng", "alike": "Tên gần giống nhau", "placed": "Bộ phận công tác", "catalogue": "Danh mục của chế độ pháp lý",
 	"registered": "Có đăng ký", "overlap": "Trùng thành tích", "history": "Thành tích các năm", "initiative": "Sáng kiến, đề tài",
@@ -98,7 +98,7 @@ var RuleParameters = map[string]string{
 	"completed/share": "Hoàn thành nhiệm vụ (%)", "vote/share": "Đồng ý tối thiểu (%)",
 	"points": "Điểm tối thiểu", "by": "Ai bỏ phiếu", "codes": "Không nhận cùng", "quorum": "Số người bỏ phiếu (%)", "best": "Phải được nhiều phiếu nhất",
 	"of": "Tính trên số", "share/of": "Danh hiệu được tính", "rating-cap/of": "Trên số người xếp loại",
-	"round": "Làm tròn", "min1": "Ít nhất 01 khi có người để tính", "block": "Tính trên toàn khối", "whole": "Chỉ tính cả đơn vị (tập thể lớn)",
+	"round": "Làm tròn", "min1": "Ít nhất 01 khi có người để tính", "block": "Tính chung các đơn vị", "whole": "Chỉ tính cả đơn vị (tập thể lớn)",
 	"few": "Khi số đơn vị dưới", "few_max": "thì tối đa", "rating": "Xếp loại được đếm", "unit_rating": "Khi đơn vị xếp loại",
 	"unit_share": "thì tối đa (%)", "strict": "Phải trên tỷ lệ này, bằng là chưa đủ",
 	"code": "Danh hiệu phải có", "times": "Ít nhất", "implied_counts": "Danh hiệu cao hơn đã tính cả danh hiệu này",

@@ -3,9 +3,9 @@ package words
 // The settings.
 const (
 	SettingsTitle      = "Cài đặt"
-	SettingsLabels     = "Cách gọi trong khối"
-	SettingsHead       = "Người đứng đầu khối"
-	SettingsDeputy     = "Cấp phó của khối"
+	SettingsLabels     = "Cách gọi người đứng đầu"
+	SettingsHead       = "Người đứng đầu"
+	SettingsDeputy     = "Cấp phó"
 	SettingsLabelsNote = "Dùng trên màn hình và ở chỗ ký của văn bản."
 	SettingsScreen     = "Màn hình"
 	SettingsText       = "Cỡ chữ"
@@ -48,6 +48,6 @@ const (
 
 // SettingsHeads and SettingsDeputies are the usual names of the offices of a block.
 var (
-	SettingsHeads    = []string{"Khối trưởng", "Trưởng khối", "Cụm trưởng"}
-	SettingsDeputies = []string{"Khối phó", "Phó Trưởng khối", "Cụm phó"}
+	SettingsHeads    = []string{"Khối trưởng", "Trưởng khối", "Cụm trưởng", "Trưởng cụm"}
+	SettingsDeputies = []string{"Khối phó", "Phó Trưởng khối", "Cụm phó", "Phó Trưởng cụm"}
 )

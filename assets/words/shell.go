@@ -4,9 +4,9 @@ package words
 const (
 	ShellTitle = "Sổ Thi đua"
 	// ShellBookTitle takes the block, the year and the file, ShellFileTitle the file.
-	ShellBookTitle = "Sổ Thi đua – %s – %d – %s"
+	ShellBookTitle = "Sổ Thi đua – %s – %s – %s"
 	ShellFileTitle = "Sổ Thi đua – %s"
-	ShellYear      = "Năm %d"
+	ShellYear      = "Năm %s"
 	ShellPractice  = "Dữ liệu thực hành"
 	ShellFile      = "Sổ: %s"
 	// ShellSaved takes the hour or the day.
@@ -30,7 +30,7 @@ const (
 	AreaPledge        = "Giao ước"
 	AreaRegistrations = "Đăng ký"
 	AreaPapers        = "Văn bản"
-	AreaBlock         = "Khối và đơn vị"
+	AreaBlock         = "Đơn vị thành viên"
 	AreaPeople        = "Cá nhân, tập thể"
 	AreaJournal       = "Nhật ký, hoàn tác"
 	AreaResults       = "Kết quả, khen thưởng"

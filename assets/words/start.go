@@ -3,9 +3,9 @@ package words
 // The first start: a new book, a known one, or practice.
 const (
 	StartTitle           = "Sổ Thi đua"
-	StartSub             = "Hồ sơ thi đua, khen thưởng của khối"
+	StartSub             = "Hồ sơ thi đua, khen thưởng của khối, cụm"
 	StartNew             = "Bắt đầu sổ mới"
-	StartNewNote         = "Ghi tên khối và các đơn vị thành viên, rồi làm việc ngay."
+	StartNewNote         = "Ghi tên khối, cụm và các đơn vị thành viên, rồi làm việc ngay."
 	StartOpen            = "Mở sổ đã có"
 	StartOpenNote        = "Chọn một tệp .sothidua trên máy, ổ USB hoặc thư mục chung."
 	StartPractice        = "Xem dữ liệu thực hành"
@@ -20,7 +20,7 @@ const (
 	StartFormTitle       = "Sổ mới"
 	StartAgency          = "Cơ quan chủ quản"
 	StartLocality        = "Địa danh"
-	StartBlock           = "Tên khối"
+	StartBlock           = "Tên khối, cụm"
 	StartSymbol          = "Ký hiệu trên văn bản"
 	StartYear            = "Năm đầu tiên"
 	StartSet             = "Danh hiệu, hình thức có sẵn cho"

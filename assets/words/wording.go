@@ -3,7 +3,9 @@ package words
 // Sentences of the papers that the office may change, and their fields.
 const (
 	FieldYear       = "Năm thi đua"
-	FieldBlock      = "Tên khối thi đua"
+	FieldBlock      = "Tên khối, cụm thi đua"
+	FieldCouncil    = "Hội đồng mà văn bản báo cáo, như trong Thông tin chung"
+	CouncilName     = "Hội đồng Thi đua - Khen thưởng"
 	FieldCalled     = "“khối” hay “cụm”, theo chữ đầu của tên"
 	FieldCalledHead = "“Khối” hay “Cụm”, ở đầu câu"
 	FieldAgency     = "Cơ quan chủ quản"

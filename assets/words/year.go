@@ -1,20 +1,27 @@
 package words
 
 // The year: its information, deadlines, movements and texts.
+// SchoolYearText stands after the word "năm": năm học 2025 - 2026.
+const SchoolYearText = "học %d - %d"
+
 const (
+	YearKind         = "Năm tính theo"
+	YearKindCalendar = "năm dương lịch (01/01 đến 31/12)"
+	YearKindSchool   = "năm học (01/9 đến 31/8 năm sau)"
+
 	YearTitle      = "Năm thi đua %d"
 	YearOpen       = "Năm mới"
-	YearOpenStep   = "Năm thi đua: mở năm %d"
+	YearOpenStep   = "Năm thi đua: mở năm %s"
 	YearNumber     = "Năm"
 	YearNumberBad  = "Năm từ 2000 đến 2099."
 	YearCopy       = "Sao chép từ"
 	YearCopyNone   = "Không sao chép"
-	YearCopyOf     = "Năm %d"
-	YearCopyNote   = "Chuyển sang: đơn vị, cá nhân, khối trưởng và khối phó luân phiên, nội dung và chỉ tiêu giao ước, hạn, phong trào, văn bản căn cứ, tiêu chí, mẫu câu. Không chuyển: buổi lễ, đăng ký, kết quả."
-	YearOpened     = "Đã mở năm %d"
-	YearCarried    = "Đã chuyển từ năm %d"
+	YearCopyOf     = "Năm %s"
+	YearCopyNote   = "Chuyển sang: đơn vị, cá nhân, đơn vị đứng đầu và cấp phó luân phiên, nội dung và chỉ tiêu giao ước, hạn, phong trào, văn bản căn cứ, tiêu chí, mẫu câu. Không chuyển: buổi lễ, đăng ký, kết quả."
+	YearOpened     = "Đã mở năm %s"
+	YearCarried    = "Đã chuyển từ năm %s"
 	YearLeft       = "Không chuyển"
-	YearExistsWhat = "Sổ đã có năm %d."
+	YearExistsWhat = "Sổ đã có năm %s."
 	YearExistsNext = "Hãy chọn năm đó ở đầu màn hình hoặc gõ năm khác."
 
 	YearTabInfo      = "Thông tin"
@@ -27,7 +34,7 @@ const (
 	YearAims     = "Mục tiêu phong trào (mỗi ý một đoạn)"
 	YearSignedOn = "Ngày ký kết giao ước"
 	YearRegime   = "Chế độ pháp lý"
-	YearInfoStep = "Năm %d: sửa thông tin"
+	YearInfoStep = "Năm %s: sửa thông tin"
 	YearAdd      = "Thêm"
 
 	RegimeCard        = "Chế độ pháp lý của năm"
@@ -38,18 +45,18 @@ const (
 	RegimeFromTo      = "Hiệu lực từ %s đến %s"
 	RegimeFrom        = "Hiệu lực từ %s"
 	RegimeUnknown     = "Chưa rõ chế độ pháp lý"
-	RegimeUnknownText = "Sổ chưa có chế độ pháp lý cho ngày 01/01/%d. Vẫn ghi được hồ sơ năm; hãy chọn chế độ khi có văn bản."
-	RegimeByDate      = "Theo ngày 01/01/%d: %s"
+	RegimeUnknownText = "Sổ chưa có chế độ pháp lý cho ngày %s. Vẫn ghi được hồ sơ năm; hãy chọn chế độ khi có văn bản."
+	RegimeByDate      = "Theo ngày %s: %s"
 	RegimeOtherTitle  = "Khác với chế độ theo ngày"
-	RegimeOtherText   = "Ngày 01/01/%d thuộc %s. Vẫn dùng được; hãy kiểm tra lại."
+	RegimeOtherText   = "Ngày %s thuộc %s. Vẫn dùng được; hãy kiểm tra lại."
 
-	DeadlineSubmission = "Đơn vị nộp bản đăng ký cho khối"
-	DeadlineCouncil    = "Khối gửi Thường trực Hội đồng Thi đua - Khen thưởng"
-	DeadlineBlockFiles = "Khối gửi hồ sơ bình xét của khối"
+	DeadlineSubmission = "Đơn vị nộp bản đăng ký"
+	DeadlineCouncil    = "Gửi Thường trực Hội đồng Thi đua - Khen thưởng"
+	DeadlineBlockFiles = "Gửi hồ sơ bình xét cuối năm"
 	DeadlineUnitFiles  = "Đơn vị gửi hồ sơ đề nghị khen thưởng"
 	DeadlineDue        = "Ngày cuối cùng còn tính"
 	DeadlineNote       = "Căn cứ, ghi chú"
-	DeadlineStep       = "Năm %d: sửa các hạn"
+	DeadlineStep       = "Năm %s: sửa các hạn"
 	DeadlineHelpTitle  = "Các hạn của năm"
 	DeadlineHelp       = "Quy định “trước ngày 25/3” thì ngày cuối cùng còn tính là 24/3. Bỏ trống ngày nào thì năm này không có hạn đó."
 	DeadlineInWeek     = "%s, %s"

@@ -18,6 +18,10 @@ type info struct {
 	form                            *kit.Form
 	name, shortName, agency, symbol *kit.TextField
 	locality, head, deputy          *kit.TextField
+	level                           *kit.ChoiceField
+	council, foundedBy, slogan      *kit.TextField
+	foundedOn                       *kit.DateField
+	contact                         contact
 	fault                           *fyne.Container
 	object                          fyne.CanvasObject
 }
@@ -32,10 +36,19 @@ func newInfo(s *Screen) *info {
 		locality:  kit.NewText("locality", words.BlockLocality),
 		head:      kit.NewText("head-label", words.BlockHeadLabel).Require().Placeholder(words.BlockHead),
 		deputy:    kit.NewText("deputy-label", words.BlockDeputyLabel).Require().Placeholder(words.BlockDeputy),
+		level:     kit.NewChoice("level", words.BlockLevel, offered(words.BlockLevels)...).Allow(),
+		council:   kit.NewText("council", words.BlockCouncil).Placeholder(words.CouncilName),
+		foundedBy: kit.NewText("founded-by", words.BlockFoundedBy),
+		foundedOn: kit.NewDate("founded-on", words.BlockFoundedOn).OnPaper(),
+		slogan:    kit.NewText("slogan", words.BlockSlogan),
+		contact:   newContact(),
 		fault:     kit.Stack(0),
 	}
 	p.form = s.desk.Form(desk.Block, "info").AddWide(p.name).AddWide(p.shortName).AddWide(p.agency).
-		Add(p.symbol).Add(p.locality).Add(p.head).Add(p.deputy)
+		Add(p.symbol).Add(p.locality).Add(p.head).Add(p.deputy).
+		Add(p.level).AddWide(p.council).Add(p.foundedBy).Add(p.foundedOn).AddWide(p.slogan).
+		Heading(words.BlockContactHead)
+	p.contact.addTo(p.form)
 	p.form.Title = words.BlockTabInfo
 	p.form.OnChange(p.form.Refresh) // lines under fields come and go
 	panel := kit.Panel(kit.Scroll(kit.Pad(14, 16, 14, 16, kit.Stack(0, p.fault, p.form))))
@@ -53,6 +66,12 @@ func (p *info) show() {
 	p.locality.SetText(b.Locality)
 	p.head.SetText(b.HeadLabel)
 	p.deputy.SetText(b.DeputyLabel)
+	p.level.SetValue(b.Level)
+	p.council.SetText(b.Council)
+	p.foundedBy.SetText(b.FoundedBy)
+	p.foundedOn.SetDate(b.FoundedOn)
+	p.slogan.SetText(b.Slogan)
+	p.contact.show(b.ContactName, b.ContactPhone, b.ContactEmail)
 	p.form.MarkClean()
 	p.explain(nil)
 }
@@ -71,6 +90,9 @@ func (p *info) save(done func(ok bool)) {
 	b.Name, b.ShortName, b.ParentAgency = p.name.Text(), p.shortName.Text(), p.agency.Text()
 	b.Symbol, b.Locality = p.symbol.Text(), p.locality.Text()
 	b.HeadLabel, b.DeputyLabel = p.head.Text(), p.deputy.Text()
+	b.Level, b.Council, b.Slogan = p.level.Value(), p.council.Text(), p.slogan.Text()
+	b.FoundedBy, b.FoundedOn = p.foundedBy.Text(), p.foundedOn.Date()
+	b.ContactName, b.ContactPhone, b.ContactEmail = p.contact.texts()
 	p.s.desk.Save(words.BlockStep, func(tx *data.Tx) error { return work.Save(tx, b) }, func(err error) {
 		p.explain(err)
 		if err == nil {

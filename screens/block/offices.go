@@ -137,12 +137,12 @@ func (p *offices) edit(o data.Office) {
 	form := p.s.desk.Form(desk.Block, "office", o.ID).Add(role).Add(unit).Add(honorific).Add(person).AddWide(post)
 	form.MarkClean()
 	year := p.s.file.Year
-	title := fmt.Sprintf(words.OfficeTitle, p.label(data.OfficeHead), p.label(data.OfficeDeputy), year.Number)
+	title := fmt.Sprintf(words.OfficeTitle, p.label(data.OfficeHead), p.label(data.OfficeDeputy), year.Text())
 	kit.ShowForm(p.s.desk.Window, title, form, func(done func(error)) {
 		o.YearID, o.Role = year.ID, data.OfficeRole(role.Value())
 		o.UnitID, _ = strconv.ParseInt(unit.Value(), 10, 64)
 		o.Honorific, o.PersonName, o.Post = honorific.Text(), person.Text(), post.Text()
-		label := fmt.Sprintf(words.OfficeSave, p.label(o.Role), year.Number, p.unit(o.UnitID))
+		label := fmt.Sprintf(words.OfficeSave, p.label(o.Role), year.Text(), p.unit(o.UnitID))
 		saved := o
 		p.s.desk.Save(label, func(tx *data.Tx) error { return work.SaveOffice(tx, saved) }, done)
 	}, nil)
@@ -150,7 +150,7 @@ func (p *offices) edit(o data.Office) {
 
 func (p *offices) remove(o data.Office) {
 	name := p.label(o.Role) + ": " + p.unit(o.UnitID)
-	label := fmt.Sprintf(words.OfficeDelete, p.label(o.Role), p.s.file.Year.Number, p.unit(o.UnitID))
+	label := fmt.Sprintf(words.OfficeDelete, p.label(o.Role), p.s.file.Year.Text(), p.unit(o.UnitID))
 	p.s.delete(words.OfficeAsk, fmt.Sprintf(words.AskUndo, name), label, func(tx *data.Tx) error { return work.RemoveOffice(tx, o) })
 }
 

@@ -102,7 +102,7 @@ func (s *Screen) drawHead() {
 		}
 	}
 	if len(s.file.Members) > 0 {
-		sub = fmt.Sprintf(words.UnitTotal, s.members(), viet.Number(s.file.Headcount()), s.file.Year.Number)
+		sub = fmt.Sprintf(words.UnitTotal, s.members(), viet.Number(s.file.Headcount()), s.file.Year.Text())
 	}
 	s.head.Objects = []fyne.CanvasObject{kit.PageHead(words.BlockTitle, sub, main)}
 	s.head.Refresh()

@@ -25,7 +25,9 @@ func (p *units) edit(m data.Member) {
 	symbol := kit.NewText("symbol", words.UnitSymbol)
 	headPost := kit.NewText("head-post", words.UnitHeadPost)
 	decider := kit.NewText("decider", words.UnitDecider).Placeholder(words.UnitDeciderHint)
-	headcount := kit.NewNumber("headcount", fmt.Sprintf(words.UnitHeadcount, year.Number))
+	kind := kit.NewChoice("kind", words.UnitKind, offered(words.UnitKinds)...).Allow()
+	reach := newContact()
+	headcount := kit.NewNumber("headcount", fmt.Sprintf(words.UnitHeadcount, year.Text()))
 	from, to := kit.NewDate("from", words.UnitFrom), kit.NewDate("to", words.UnitTo)
 	source, asOf := kit.NewText("figures-from", words.UnitFigures), kit.NewDate("figures-on", words.UnitFiguresOn)
 	closed := kit.NewCheck("closed", words.UnitClosed)
@@ -34,6 +36,8 @@ func (p *units) edit(m data.Member) {
 	symbol.SetText(m.Unit.Symbol)
 	headPost.SetText(m.Unit.HeadPost)
 	decider.SetText(m.Unit.Decider)
+	kind.SetValue(m.Unit.Kind)
+	reach.show(m.Unit.ContactName, m.Unit.ContactPhone, m.Unit.ContactEmail)
 	if m.Figures.ID != 0 {
 		headcount.SetValue(m.Figures.Headcount)
 	}
@@ -42,8 +46,9 @@ func (p *units) edit(m data.Member) {
 	from.SetDate(m.Membership.FromDate)
 	to.SetDate(m.Membership.ToDate)
 	closed.SetOn(m.Unit.Closed)
-	form := p.s.desk.Form(desk.Block, "unit", m.Membership.ID).AddWide(name).AddTwo(shortName, symbol).Add(headPost).Add(decider).
+	form := p.s.desk.Form(desk.Block, "unit", m.Membership.ID).AddWide(name).AddTwo(shortName, symbol).Add(headPost).Add(kind).Add(decider).
 		AddTwo(headcount, asOf).Add(source).Add(from).Add(to)
+	reach.addTo(form)
 	if m.Unit.ID != 0 {
 		form.AddWide(closed)
 	}
@@ -51,6 +56,8 @@ func (p *units) edit(m data.Member) {
 	kit.ShowForm(p.s.desk.Window, words.UnitTitle, form, func(done func(error)) {
 		m.Unit.Name, m.Unit.ShortName, m.Unit.Symbol = name.Text(), shortName.Text(), symbol.Text()
 		m.Unit.HeadPost, m.Unit.Decider, m.Unit.Closed = headPost.Text(), decider.Text(), closed.On()
+		m.Unit.Kind = kind.Value()
+		m.Unit.ContactName, m.Unit.ContactPhone, m.Unit.ContactEmail = reach.texts()
 		m.Membership.FromDate, m.Membership.ToDate = from.Date(), to.Date()
 		m.Figures.Headcount, _ = headcount.Value()
 		m.Figures.FiguresFrom, m.Figures.FiguresOn = source.Text(), asOf.Date()

@@ -136,7 +136,7 @@ func (p *units) draw() {
 	}
 	two := container.NewGridWithColumns(2,
 		line(words.UnitShortName, m.Unit.ShortName), line(words.UnitSymbol, m.Unit.Symbol),
-		line(words.UnitHeadPostShort, m.Unit.HeadPost), line(fmt.Sprintf(words.UnitHeadcount, p.s.file.Year.Number), people(m.Figures)))
+		line(words.UnitHeadPostShort, m.Unit.HeadPost), line(fmt.Sprintf(words.UnitHeadcount, p.s.file.Year.Text()), people(m.Figures)))
 	p.facts.Add(two)
 	p.facts.Add(kit.Bar(6,
 		kit.Secondary(words.ListOpen, "Enter", func() { p.edit(m) }),

@@ -195,7 +195,7 @@ func heldOn(date viet.Date) string {
 
 // empty invites to begin the ceremony of a year that has none.
 func (s *Screen) empty() fyne.CanvasObject {
-	title := fmt.Sprintf(words.CeremonyNone, s.file.Year.Number)
+	title := fmt.Sprintf(words.CeremonyNone, s.file.Year.Text())
 	body := kit.Stack(14, kit.Paragraph(words.CeremonyNoneNote), kit.Row(0, kit.Primary(words.CeremonyStart, "Ctrl+N", s.start)))
 	card := container.New(layout.NewGridWrapLayout(fyne.NewSize(460, 150)), kit.Card(title, nil, body))
 	return kit.Page(kit.PageHead(words.CeremonyArea, ""), container.NewCenter(card))
@@ -206,7 +206,7 @@ func (s *Screen) start() {
 		return
 	}
 	c := work.Begin(s.file)
-	s.desk.Save(fmt.Sprintf(words.CeremonyStartLabel, s.file.Year.Number), func(tx *data.Tx) error { return work.Start(tx, c) }, func(err error) {
+	s.desk.Save(fmt.Sprintf(words.CeremonyStartLabel, s.file.Year.Text()), func(tx *data.Tx) error { return work.Start(tx, c) }, func(err error) {
 		if err != nil {
 			s.desk.ShowErr(err)
 			return

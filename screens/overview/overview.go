@@ -64,7 +64,7 @@ func (s *Screen) show(o *contest.Records) {
 		submissionTile(o, today), registrationTile(o.Summary), deadlineTile(o.Deadlines.Rows(), today),
 		s.chartCard(o.Summary),
 		kit.Card(words.OverviewTasks, nil, s.taskList()))
-	s.content.Objects = []fyne.CanvasObject{kit.Page(kit.PageHead(fmt.Sprintf(words.OverviewTitle, year.Number), sub), body)}
+	s.content.Objects = []fyne.CanvasObject{kit.Page(kit.PageHead(fmt.Sprintf(words.OverviewTitle, year.Text()), sub), body)}
 	s.content.Refresh()
 }
 

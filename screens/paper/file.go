@@ -13,9 +13,9 @@ import (
 
 // fileName is the name proposed for a paper's file, without its folder and ending.
 func (s *Screen) fileName() string {
-	name := fmt.Sprintf(words.PaperFileName, s.built.Paper.Title, s.desk.Year.Number)
+	name := fmt.Sprintf(words.PaperFileName, s.built.Paper.Title, s.desk.Year.Text())
 	if unit := s.unitName(); unit != "" {
-		name = fmt.Sprintf(words.PaperFileUnit, s.built.Paper.Title, s.desk.Year.Number, unit)
+		name = fmt.Sprintf(words.PaperFileUnit, s.built.Paper.Title, s.desk.Year.Text(), unit)
 	}
 	return files.Name(name)
 }

@@ -105,15 +105,17 @@ func (g *yearGrid[T]) fact(column int) rating.Column[T] { return g.columns[colum
 
 func (g *yearGrid[T]) year() int { return g.screen.desk.Year.Number }
 
+func (g *yearGrid[T]) yearText() string { return g.screen.desk.Year.Text() }
+
 // set writes one fact of some rows as one step.
 func (g *yearGrid[T]) set(rows []yearRow[T], column int, text string) {
 	if column < g.named || len(rows) == 0 {
 		return
 	}
 	fact, ids := g.fact(column), idsOf(rows)
-	label := fmt.Sprintf(words.RatingStep, g.year(), rows[0].name, fact.Title+" "+text)
+	label := fmt.Sprintf(words.RatingStep, g.yearText(), rows[0].name, fact.Title+" "+text)
 	if len(rows) > 1 {
-		label = fmt.Sprintf(g.many, g.year(), fact.Title+" "+text, viet.Number(len(rows)))
+		label = fmt.Sprintf(g.many, g.yearText(), fact.Title+" "+text, viet.Number(len(rows)))
 	}
 	g.write(label, ids, func(_ int64, y *T) error { return fact.Set(y, text) }, g.screen.desk.Failed)
 }
@@ -142,8 +144,8 @@ func (g *yearGrid[T]) clear(rows []yearRow[T]) {
 		name = fmt.Sprintf(words.RatingSeveralRows, viet.Number(len(rows)))
 	}
 	g.screen.desk.Ask(desk.Asked{
-		Title: words.RatingClearAsk, Text: fmt.Sprintf(words.RatingClearText, year, name), Yes: words.RatingClear, No: words.RatingKeep,
-		Label: fmt.Sprintf(words.RatingStepClear, year, name),
+		Title: words.RatingClearAsk, Text: fmt.Sprintf(words.RatingClearText, g.yearText(), name), Yes: words.RatingClear, No: words.RatingKeep,
+		Label: fmt.Sprintf(words.RatingStepClear, g.yearText(), name),
 		Act: func(tx *data.Tx) error {
 			return g.change(tx, year, ids, func(_ int64, y *T) error {
 				for _, fact := range g.columns {
@@ -175,7 +177,7 @@ func (g *yearGrid[T]) rest() {
 	form := kit.NewForm().Add(as).AddObject(kit.Note(fmt.Sprintf(words.RatingRestText, viet.Number(len(rows)))))
 	kit.ShowForm(g.screen.desk.Window, words.RatingRest, form, func(done func(error)) {
 		value, fact := as.Value(), g.columns[0]
-		label := fmt.Sprintf(g.many, g.year(), fact.Title+" "+value, viet.Number(len(rows)))
+		label := fmt.Sprintf(g.many, g.yearText(), fact.Title+" "+value, viet.Number(len(rows)))
 		g.write(label, idsOf(rows), func(_ int64, y *T) error {
 			if fact.Text(*y) != "" { // written meanwhile
 				return nil
@@ -229,7 +231,7 @@ func (g *yearGrid[T]) take(pasted rating.Pasted[T]) {
 	for i, r := range pasted.Rows {
 		ids[i], by[r.ID] = r.ID, r
 	}
-	g.write(fmt.Sprintf(words.RatingPasteStep, g.year(), viet.Number(len(ids))), ids, func(id int64, y *T) error {
+	g.write(fmt.Sprintf(words.RatingPasteStep, g.yearText(), viet.Number(len(ids))), ids, func(id int64, y *T) error {
 		return by[id].Apply(g.columns, y)
 	}, g.screen.desk.Failed)
 }

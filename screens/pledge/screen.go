@@ -91,7 +91,7 @@ func (s *Screen) show(year data.Year, file *data.PledgeFile) {
 		s.targets.Clear()
 	}
 	s.year, s.units = year, file.Units
-	s.head.Objects = []fyne.CanvasObject{kit.PageHead(words.PledgeArea, fmt.Sprintf(words.PledgeSub, year.Number),
+	s.head.Objects = []fyne.CanvasObject{kit.PageHead(words.PledgeArea, fmt.Sprintf(words.PledgeSub, year.Text()),
 		kit.Primary(words.KitSave, "Ctrl+S", func() { s.list().Save(nil) }))}
 	s.unit.SetOptions(s.owners())
 	s.items.SetRows(file.Items)

@@ -101,7 +101,7 @@ func (p *side) showLine(line *data.RegistrationLine) {
 	}
 	p.links(kit.Link(words.RegistrationChange, func() { s.editLine(*line) }),
 		kit.Link(words.RegistrationDelete, func() { s.deleteLine(*line) }))
-	p.part(fmt.Sprintf(words.RegistrationThisYear, s.desk.Year.Number), join(", ", line.Titles, line.Commendations))
+	p.part(fmt.Sprintf(words.RegistrationThisYear, s.desk.Year.Text()), join(", ", line.Titles, line.Commendations))
 	p.part(words.RegistrationInitiative, initiativeText(line.Initiative))
 	p.part(words.RegistrationNote, line.Note)
 	for _, d := range s.alikeOf(line) {
@@ -163,7 +163,7 @@ func (p *side) showFresh(e *registration.Entry) {
 		p.head.Add(kit.Callout(kit.Look, words.RegistrationNothingWhat, words.GridNoKinds))
 		return
 	}
-	p.part(fmt.Sprintf(words.RegistrationThisYear, p.screen.desk.Year.Number), registration.Labels(p.screen.summary.Kinds, e.Kinds))
+	p.part(fmt.Sprintf(words.RegistrationThisYear, p.screen.desk.Year.Text()), registration.Labels(p.screen.summary.Kinds, e.Kinds))
 	p.showFindings(p.screen.advice.fresh, false)
 	p.head.Add(kit.Note(words.GridLeave))
 }

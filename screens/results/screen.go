@@ -78,7 +78,7 @@ func (s *Screen) Load() {
 			s.exemplars.Clear()
 		}
 		s.file = l
-		s.head.Objects = []fyne.CanvasObject{kit.PageHead(words.ResultsTitle, fmt.Sprintf(words.ResultsSub, l.Year.Number))}
+		s.head.Objects = []fyne.CanvasObject{kit.PageHead(words.ResultsTitle, fmt.Sprintf(words.ResultsSub, l.Year.Text()))}
 		s.rows.show()
 		s.decisions.show()
 		s.history.load()

@@ -64,9 +64,9 @@ func (s *Screen) Load() {
 			return
 		}
 		s.file = l
-		sub := fmt.Sprintf(words.RulesSubNone, year.Number)
+		sub := fmt.Sprintf(words.RulesSubNone, year.Text())
 		if l.Regime.Code != "" {
-			sub = fmt.Sprintf(words.RulesSub, l.Regime.Name, year.Number)
+			sub = fmt.Sprintf(words.RulesSub, l.Regime.Name, year.Text())
 		}
 		s.head.Objects = []fyne.CanvasObject{kit.PageHead(words.RulesTitle, sub)}
 		s.rules.show()

@@ -65,7 +65,7 @@ func (s *Screen) Load() {
 			return
 		}
 		s.file, s.tree = f, scoring.Tree(f.Criteria)
-		s.head.Objects = []fyne.CanvasObject{kit.PageHead(words.ScoringTitle, fmt.Sprintf(words.ScoringSub, year.Number))}
+		s.head.Objects = []fyne.CanvasObject{kit.PageHead(words.ScoringTitle, fmt.Sprintf(words.ScoringSub, year.Text()))}
 		s.criteria.show()
 		s.scores.show()
 		s.ballots.show()

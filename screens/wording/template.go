@@ -56,7 +56,7 @@ func filled(ctx context.Context, of *contest.Contest, year data.Year, path strin
 
 func (s *Screen) keepFilled(source string, file []byte) {
 	name := strings.TrimSuffix(filepath.Base(source), filepath.Ext(source))
-	name = fmt.Sprintf(words.PaperFileName, name, s.desk.Year.Number) + ".docx"
+	name = fmt.Sprintf(words.PaperFileName, name, s.desk.Year.Text()) + ".docx"
 	kit.SaveFile(s.desk.Window, name, ".docx", func(path string) {
 		kit.Do(s.writer, func() (struct{}, error) { return struct{}{}, template.Save(path, source, file) }, func(_ struct{}, err error) {
 			if err != nil {

@@ -108,7 +108,7 @@ func (p *deadlines) save(done func(ok bool)) {
 			changed = append(changed, deadline)
 		}
 	}
-	label := fmt.Sprintf(words.DeadlineStep, p.s.file.Year.Number)
+	label := fmt.Sprintf(words.DeadlineStep, p.s.file.Year.Text())
 	p.s.desk.Save(label, func(tx *data.Tx) error {
 		return calendar.Save(tx, changed)
 	}, func(err error) {

@@ -21,6 +21,7 @@ type info struct {
 	theme    *kit.AreaField
 	themeBy  *kit.TextField
 	signedOn *kit.DateField
+	kind     *kit.ChoiceField
 	regime   *kit.ChoiceField
 	aims     *kit.AreaField
 	fault    *fyne.Container
@@ -34,12 +35,13 @@ func newInfo(s *Screen) *info {
 		theme:    kit.NewArea("theme", words.YearTheme).Rows(2),
 		themeBy:  kit.NewText("theme-by", words.YearThemeBy),
 		signedOn: kit.NewDate("signed-on", words.YearSignedOn).OnPaper(),
+		kind:     kindChoice(),
 		regime:   kit.NewChoice("regime", words.YearRegime),
 		aims:     kit.NewArea("aims", words.YearAims).Rows(11),
 		fault:    kit.Stack(0),
 		side:     kit.Stack(12),
 	}
-	p.fields = s.desk.Form(desk.Year, "info").AddWide(p.theme).Add(p.themeBy).Add(p.signedOn).AddWide(p.regime).AddWide(p.aims)
+	p.fields = s.desk.Form(desk.Year, "info").AddWide(p.theme).Add(p.themeBy).Add(p.signedOn).Add(p.kind).AddWide(p.regime).AddWide(p.aims)
 	p.fields.Title = words.YearTabInfo
 	p.regime.OnChange(p.drawSide)
 	p.fields.OnChange(p.fields.Refresh) // lines under fields come and go
@@ -78,6 +80,7 @@ func (p *info) show(file *data.YearFile) {
 	p.theme.SetText(file.Year.Theme)
 	p.themeBy.SetText(file.Year.ThemeBy)
 	p.signedOn.SetDate(file.Year.SignedOn)
+	p.kind.SetValue(string(file.Year.Kind))
 	p.regime.SetValue(file.Year.RegimeCode)
 	p.aims.SetText(file.Year.Aims)
 	p.fields.MarkClean()
@@ -104,8 +107,8 @@ func (p *info) save(done func(ok bool)) {
 	}
 	year := p.s.file.Year
 	year.Theme, year.ThemeBy, year.Aims = p.theme.Text(), p.themeBy.Text(), p.aims.Text()
-	year.SignedOn, year.RegimeCode = p.signedOn.Date(), p.regime.Value()
-	label := fmt.Sprintf(words.YearInfoStep, year.Number)
+	year.SignedOn, year.RegimeCode, year.Kind = p.signedOn.Date(), p.regime.Value(), data.YearKind(p.kind.Value())
+	label := fmt.Sprintf(words.YearInfoStep, year.Text())
 	p.s.desk.Save(label, func(tx *data.Tx) error { return yearbook.Save(tx, year) }, func(err error) {
 		explain(p.fault, p.object, err)
 		if err == nil {

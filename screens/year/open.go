@@ -18,16 +18,18 @@ import (
 func (s *Screen) open() {
 	number := kit.NewNumber("number", words.YearNumber).Require()
 	number.SetValue(s.desk.Year.Number + 1)
-	number.WithNote(s.regimeNote)
+	kind := kindChoice()
+	kind.SetValue(string(s.desk.Year.Kind))
+	number.WithNote(func(text string) string { return s.regimeNote(text, data.YearKind(kind.Value())) })
 	theme := kit.NewArea("theme", words.YearTheme).Rows(2)
 	from := kit.NewChoice("from", words.YearCopy)
 	from.SetOptions(s.sources())
 	from.SetValue(strconv.FormatInt(s.desk.Year.ID, 10))
-	form := s.desk.Form(desk.Year, "open").Add(number).Add(from).AddWide(theme).AddObject(kit.Note(words.YearCopyNote))
+	form := s.desk.Form(desk.Year, "open").AddTwo(number, kind).Add(from).AddWide(theme).AddObject(kit.Note(words.YearCopyNote))
 	form.MarkClean()
 	kit.ShowForm(s.desk.Window, words.YearOpen, form, func(done func(error)) {
 		n, _ := number.Value()
-		opening := yearbook.Opening{BlockID: s.desk.Year.BlockID, Number: n, Theme: theme.Text(), From: s.source(from.Value())}
+		opening := yearbook.Opening{BlockID: s.desk.Year.BlockID, Number: n, Kind: data.YearKind(kind.Value()), Theme: theme.Text(), From: s.source(from.Value())}
 		kit.Do(s.runner, func() (o opened, err error) {
 			o.year, o.report, err = yearbook.Open(s.desk.Book, opening)
 			return o, err
@@ -48,11 +50,18 @@ type opened struct {
 	report yearbook.Report
 }
 
+// kindChoice asks when a year begins.
+func kindChoice() *kit.ChoiceField {
+	return kit.NewChoice("kind", words.YearKind,
+		kit.Option{Value: string(data.CalendarYear), Text: words.YearKindCalendar},
+		kit.Option{Value: string(data.SchoolYear), Text: words.YearKindSchool})
+}
+
 // sources are the years of the block that can be copied.
 func (s *Screen) sources() []kit.Option {
 	var options []kit.Option
 	for _, year := range s.file.Years {
-		options = append(options, kit.Option{Value: strconv.FormatInt(year.ID, 10), Text: fmt.Sprintf(words.YearCopyOf, year.Number)})
+		options = append(options, kit.Option{Value: strconv.FormatInt(year.ID, 10), Text: fmt.Sprintf(words.YearCopyOf, year.Text())})
 	}
 	return append(options, kit.Option{Value: "0", Text: words.YearCopyNone})
 }
@@ -72,7 +81,7 @@ func (s *Screen) tellCarried(o yearbook.Opening, report yearbook.Report) {
 	if o.From.ID == 0 {
 		return
 	}
-	list := kit.Stack(4, kit.Bold(fmt.Sprintf(words.YearCarried, o.From.Number)))
+	list := kit.Stack(4, kit.Bold(fmt.Sprintf(words.YearCarried, o.From.Text())))
 	for _, line := range report.Carried {
 		list.Add(kit.Mark("check", fmt.Sprintf(words.CarryLine, line.What, viet.Number(line.Count)), kit.Good))
 		if line.Note != "" {
@@ -83,18 +92,19 @@ func (s *Screen) tellCarried(o yearbook.Opening, report yearbook.Report) {
 	for _, what := range report.Left {
 		list.Add(kit.Mark("ring", what, kit.Muted))
 	}
-	kit.Show(s.desk.Window, fmt.Sprintf(words.YearOpened, o.Number), kit.Scroll(kit.Pad(0, 16, 0, 0, list)), fyne.NewSize(560, 560), nil)
+	kit.Show(s.desk.Window, fmt.Sprintf(words.YearOpened, data.Year{Number: o.Number, Kind: o.Kind}.Text()), kit.Scroll(kit.Pad(0, 16, 0, 0, list)), fyne.NewSize(560, 560), nil)
 }
 
 // regimeNote says by which law a year would be kept.
-func (s *Screen) regimeNote(text string) string {
+func (s *Screen) regimeNote(text string, kind data.YearKind) string {
 	n, err := strconv.Atoi(text)
 	if err != nil || n < yearbook.First || n > yearbook.Last {
 		return ""
 	}
-	regime := regimeOn(s.file.Regimes, data.Year{Number: n}.FirstDay())
+	year := data.Year{Number: n, Kind: kind}
+	regime := regimeOn(s.file.Regimes, year.FirstDay())
 	if regime.Code == "" {
-		return regimeText(n, regime)
+		return regimeText(year, regime)
 	}
-	return regimeText(n, regime) + "; " + verifiedNote(regime)
+	return regimeText(year, regime) + "; " + verifiedNote(regime)
 }

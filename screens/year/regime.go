@@ -27,11 +27,11 @@ func verifiedNote(regime data.Regime) string {
 	return words.RegimeNoteNo
 }
 
-func regimeText(year int, byDate data.Regime) string {
+func regimeText(year data.Year, byDate data.Regime) string {
 	if byDate.Code == "" {
-		return fmt.Sprintf(words.RegimeUnknownText, year)
+		return fmt.Sprintf(words.RegimeUnknownText, year.FirstDay().Slash())
 	}
-	return fmt.Sprintf(words.RegimeByDate, year, byDate.Name)
+	return fmt.Sprintf(words.RegimeByDate, year.FirstDay().Slash(), byDate.Name)
 }
 
 func regimeSpan(regime data.Regime) string {
@@ -45,7 +45,7 @@ func regimeSpan(regime data.Regime) string {
 func regimeCard(year data.Year, chosen, byDate data.Regime) fyne.CanvasObject {
 	body := kit.Stack(6)
 	if chosen.Code == "" {
-		body.Add(kit.Callout(kit.Look, words.RegimeUnknown, regimeText(year.Number, byDate)))
+		body.Add(kit.Callout(kit.Look, words.RegimeUnknown, regimeText(year, byDate)))
 		return kit.Card(words.RegimeCard, nil, body)
 	}
 	body.Add(kit.Paragraph(chosen.Name))
@@ -61,9 +61,9 @@ func regimeCard(year data.Year, chosen, byDate data.Regime) fyne.CanvasObject {
 	}
 	switch {
 	case byDate.Code == "":
-		body.Add(kit.Callout(kit.Look, words.RegimeUnknown, regimeText(year.Number, byDate)))
+		body.Add(kit.Callout(kit.Look, words.RegimeUnknown, regimeText(year, byDate)))
 	case byDate.Code != chosen.Code:
-		body.Add(kit.Callout(kit.Look, words.RegimeOtherTitle, fmt.Sprintf(words.RegimeOtherText, year.Number, byDate.Name)))
+		body.Add(kit.Callout(kit.Look, words.RegimeOtherTitle, fmt.Sprintf(words.RegimeOtherText, year.FirstDay().Slash(), byDate.Name)))
 	}
 	return kit.Card(words.RegimeCard, nil, body)
 }
