@@ -18,6 +18,7 @@ type YearFile struct {
 	ByDate    Regime // the one in force on the year's first day; Code empty where none is known
 	Regimes   []Regime
 	Years     []Year // of its block, latest first
+	Edits     int    // steps that changed it after it was closed
 	Deadlines []Deadline
 	Movements []Movement
 	Texts     []LegalText
@@ -38,6 +39,9 @@ func (f *YearFile) load(db *gorm.DB, yearID int64) (err error) {
 		return err
 	}
 	if err := db.Where("id = ?", yearID).Limit(1).Find(&f.Year).Error; err != nil || f.Year.ID == 0 {
+		return err
+	}
+	if f.Edits, err = editsSinceClosing(db, f.Year); err != nil {
 		return err
 	}
 	if err := db.Where("block_id = ?", f.Year.BlockID).Order("number DESC").Find(&f.Years).Error; err != nil {

@@ -13,7 +13,7 @@ type Unit struct {
 	HeadPost  string // post of its head, as signed: "Tổng Biên tập"
 	Decider   string // who decides on its titles of the lowest level: "Giám đốc Sở Tài chính"; empty: as the title says
 	Position  int
-	Closed    bool // đã giải thể, sáp nhập
+	Closed    bool   // đã giải thể, sáp nhập
 	Kind      string // loại hình: cơ quan hành chính, đơn vị sự nghiệp …
 	SortKey   string
 	Folded    string

@@ -76,6 +76,9 @@ func (b *Book) step(step *Step, muted bool, act func(*Tx) error) error {
 		if muted {
 			return nil
 		}
+		if err := keepClosed(db, step); err != nil {
+			return err
+		}
 		return settle(db, step)
 	})
 	return explain(b.Path, err)

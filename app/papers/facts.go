@@ -23,6 +23,7 @@ type facts struct {
 
 	wordings wordings
 	changed  time.Time
+	edits    int // steps that changed the year after it was closed
 	practice bool
 	showAll  bool
 
@@ -80,6 +81,9 @@ func load(ctx context.Context, book *data.Book, request Request) (*facts, error)
 		return nil, err
 	}
 	if b.wordings, err = loadWordings(ctx, book); err != nil {
+		return nil, err
+	}
+	if b.edits, err = book.EditsSinceClosing(ctx, b.Year); err != nil {
 		return nil, err
 	}
 	if b.changed, err = book.DataTime(ctx); err != nil {

@@ -125,6 +125,9 @@ func (b *builder) count() Figures {
 		parts = append(parts, b.say("control time",
 			"giờ", b.changed.Format("15:04"), "ngày", b.changed.Format("02/01/2006")))
 	}
+	if b.edits > 0 {
+		parts = append(parts, b.say("control edits", "số", viet.Number(b.edits)))
+	}
 	parts = append(parts, b.say("control code", "mã", f.Code))
 	f.Line = strings.Join(parts, " "+b.say("control mark")+" ")
 	return f

@@ -1,6 +1,28 @@
 package words
 
 // The year: its information, deadlines, movements and texts.
+// A closed year (khoá sổ) and what is changed after.
+const (
+	ClosedWhat      = "Năm %s đã khoá sổ ngày %s."
+	ClosedNext      = "Ghi lý do để sửa, hoặc mở lại ở Năm thi đua, mục Thông tin."
+	ClosedTitle     = "Sửa năm đã khoá sổ"
+	ClosedReason    = "Lý do sửa"
+	ClosedSame      = "Dùng lý do này cho các lần sửa tiếp theo đến khi đóng sổ"
+	ClosedWrite     = "Ghi"
+	ClosingCard     = "Khoá sổ"
+	ClosingOpen     = "Năm đang mở. Khoá sổ khi đã tổng kết: mọi sửa đổi sau đó cần lý do, được ghi trong nhật ký và trên bảng số liệu."
+	ClosingDo       = "Khoá sổ năm"
+	ClosingOn       = "Khoá sổ từ ngày"
+	ClosingStep     = "Năm %s: khoá sổ"
+	ClosingUndoStep = "Năm %s: mở lại sổ"
+	ClosingDone     = "Đã khoá sổ ngày %s."
+	ClosingEdits    = "Đã sửa %s lần sau khi khoá sổ; xem lý do trong Nhật ký."
+	ClosingNoEdits  = "Chưa sửa gì sau khi khoá sổ."
+	ClosingUndo     = "Mở lại sổ"
+	ClosingWhy      = "Lý do mở lại"
+	ClosingMark     = "đã khoá sổ"
+)
+
 // SchoolYearText stands after the word "năm": năm học 2025 - 2026.
 const SchoolYearText = "học %d - %d"
 

@@ -26,6 +26,7 @@ const (
 	Kept     Kind = "kept"     // a copy that was kept, and no book to work in: restored, or looked at
 	Doubtful Kind = "doubtful" // a book that a journal lies beside which may not be its own: she chooses
 	ReadOnly Kind = "readonly" // a book that can be looked at and not written
+	Closed   Kind = "closed"   // a change of a closed year: it wants a reason
 	Gone     Kind = "gone"     // the open book's file is no longer where it was: saved as a copy
 )
 

@@ -69,6 +69,8 @@ type Desk struct {
 	Kept    func()          // shows what became of the copies
 	Restore func()          // leads to the copies of the book
 
+	because string // why closed years are changed, where one reason stands for all until the book is left
+
 	// Before copies the book before the step with a label, says what kept it from
 	// being copied, and calls then; nil where nobody keeps copies.
 	Before func(label string, then func())
@@ -90,11 +92,17 @@ type Screen interface {
 
 // Save writes one step off the window's thread, says so in the frame, reloads
 // the screens and calls done. An error goes to done alone: forms show it inside;
-// but that the book's file is gone comes up wherever she is.
+// but that the book's file is gone comes up wherever she is, and a closed year asks
+// why it is changed.
 func (d *Desk) Save(label string, act func(*data.Tx) error, done func(error)) {
 	kit.Do(d.Runner, func() (struct{}, error) {
 		return struct{}{}, d.Book.Do(label, act)
 	}, func(_ struct{}, err error) {
+		f := fault.Of(err)
+		if f != nil && f.Kind == fault.Closed {
+			d.saveClosed(f, label, act, done)
+			return
+		}
 		if err == nil {
 			d.Saved(label)
 		}
@@ -104,7 +112,7 @@ func (d *Desk) Save(label string, act func(*data.Tx) error, done func(error)) {
 		if err == nil {
 			d.Reload()
 		}
-		if f := fault.Of(err); f != nil && f.Kind == fault.Gone {
+		if f != nil && f.Kind == fault.Gone {
 			d.ShowErr(err) // whatever form shows it too: what to do is offered there alone
 		}
 	})

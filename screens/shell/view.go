@@ -92,6 +92,9 @@ func (v *view) showFrame(frame *data.Frame, year data.Year) {
 	options := make([]kit.Option, len(frame.Years))
 	for i, y := range frame.Years {
 		options[i] = kit.Option{Value: strconv.FormatInt(y.ID, 10), Text: fmt.Sprintf(words.ShellYear, y.Text())}
+		if y.ClosedOn != "" {
+			options[i].Note = words.ClosingMark
+		}
 		if len(frame.Blocks) > 1 {
 			options[i].Note = frame.Blocks[y.BlockID].ShortName
 		}

@@ -96,7 +96,7 @@ func (p *info) drawSide() {
 			chosen = regime
 		}
 	}
-	p.side.Objects = []fyne.CanvasObject{regimeCard(file.Year, chosen, file.ByDate)}
+	p.side.Objects = []fyne.CanvasObject{regimeCard(file.Year, chosen, file.ByDate), p.closingCard(file)}
 	p.side.Refresh()
 }
 

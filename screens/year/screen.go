@@ -67,10 +67,10 @@ func New(d *desk.Desk) *Screen {
 		"deadlines": desk.InTab(s.tabs, 1, desk.Standing(d, deadlines.fields)),
 		"movement":  desk.InTab(s.tabs, 2, movements.open),
 		"text":      desk.InTab(s.tabs, 3, texts.open),
-		"open": func(desk.About) desk.Found {
-			s.open()
-			return desk.Opened
-		},
+		"closed":    nil, // asked in passing
+		"close":     opening(info.close),
+		"reopen":    opening(info.reopen),
+		"open":      opening(s.open),
 	}
 	s.content = kit.Page(s.head, s.tabs)
 	return s
@@ -186,4 +186,12 @@ func options(texts []string) []kit.Option {
 		list[i] = kit.Option{Value: text, Text: text}
 	}
 	return list
+}
+
+// opening is an opener of a form that is about the year alone.
+func opening(open func()) func(desk.About) desk.Found {
+	return func(desk.About) desk.Found {
+		open()
+		return desk.Opened
+	}
 }

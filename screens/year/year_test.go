@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
+	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/screens/desk"
 	"sothidua/screens/desk/desktest"
@@ -182,5 +183,45 @@ func TestDeadlineIsTypedAndANoteWithoutDayIsRefused(t *testing.T) {
 	b.Fire("Ctrl+S") // the note is still there: refused, with the cursor in the day
 	if file, _ = b.Desk.Book.YearFile(t.Context(), b.Desk.Year.ID); len(file.Deadlines) != 4 {
 		t.Error("a deadline with a note but no day was dropped")
+	}
+}
+
+// top is what lies above the screen, where something does.
+func (b *bench) top() fyne.CanvasObject {
+	if over := b.Window.Canvas().Overlays().Top(); over != nil {
+		return over
+	}
+	return b.Window.Content()
+}
+
+func TestAClosedYearAsksWhyOnceAndGoesOnWithTheReason(t *testing.T) {
+	// Given a year that was closed at its card
+	b := open(t)
+	for _, object := range test.LaidOutObjects(b.Window.Content()) {
+		if button, ok := object.(*kit.Button); ok && button.Text() == words.ClosingDo {
+			test.Tap(button)
+		}
+	}
+	b.Fire("Ctrl+S")
+	if y, err := b.Desk.Book.YearNumbered(t.Context(), 2023); err != nil || y.ClosedOn != b.Desk.Today() {
+		t.Fatalf("closed on %q, %v", y.ClosedOn, err)
+	}
+	b.Put(b.screen)
+	// When its theme is changed
+	b.focus(t, "theme")
+	b.SelectAll()
+	b.Type("Đoàn kết")
+	b.Fire("Ctrl+S")
+	// Then she is asked why, and nothing is written before she says it
+	if y, err := b.Desk.Book.YearNumbered(t.Context(), 2023); err != nil || y.Theme == "Đoàn kết" || !strings.Contains(desktest.Texts(b.top()), words.ClosedTitle) {
+		t.Fatalf("theme %q, %v; the window says\n%s", y.Theme, err, desktest.Texts(b.top()))
+	}
+	b.Type("Theo Quyết định số 5")
+	b.Fire("Ctrl+S")
+	if y, err := b.Desk.Book.YearNumbered(t.Context(), 2023); err != nil || y.Theme != "Đoàn kết" {
+		t.Errorf("theme %q, %v", y.Theme, err)
+	}
+	if steps, err := b.Desk.Book.Steps(t.Context(), 1); err != nil || steps[0].Reason != "Theo Quyết định số 5" {
+		t.Errorf("%+v, %v", steps, err)
 	}
 }

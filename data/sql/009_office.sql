@@ -1,4 +1,4 @@
--- Version 8: what an office says of itself and of its units, years of schools, closed years.
+-- Version 9: what an office says of itself and of its units, years of schools, closed years.
 
 -- The block: its level, the council that it reports to, the decision that founded it, its
 -- slogan, and whom to ask at its secretariat.

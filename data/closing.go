@@ -1,0 +1,60 @@
+package data
+
+import (
+	"context"
+	"fmt"
+
+	"gorm.io/gorm"
+
+	"sothidua/assets/words"
+	"sothidua/data/fault"
+)
+
+// partOfYear tells whether a change (c, its row as JSON in row) belongs to a year (y): by the
+// year itself, by what hangs on a record of it, or by the number that records of people
+// and units bear. Prints are evidence and change nothing of a year.
+const partOfYear = `(c.record <> 'prints' AND (json_extract(row, '$.year_id') = y.id
+	OR c.record = 'years' AND c.row_key = CAST(y.id AS TEXT) AND coalesce(json_extract(c.before, '$.closed_on'), '') <> ''
+	OR c.record IN ('unit_years', 'person_years', 'awards') AND json_extract(row, '$.year') = y.number
+	OR EXISTS (SELECT 1 FROM ceremonies o WHERE o.id = json_extract(row, '$.ceremony_id') AND o.year_id = y.id)
+	OR EXISTS (SELECT 1 FROM registrations o WHERE o.id = json_extract(row, '$.registration_id') AND o.year_id = y.id)
+	OR EXISTS (SELECT 1 FROM criterions o WHERE o.id = json_extract(row, '$.criterion_id') AND o.year_id = y.id)
+	OR EXISTS (SELECT 1 FROM ballots o WHERE o.id = json_extract(row, '$.ballot_id') AND o.year_id = y.id)))`
+
+// keepClosed refuses a step without a reason that changes a closed year (năm đã khoá sổ).
+// Turning a step that had a reason needs none of its own.
+func keepClosed(db *gorm.DB, step *Step) error {
+	if step.Reason != "" {
+		return nil
+	}
+	var closed []Year
+	err := db.Raw(`SELECT * FROM years y WHERE y.closed_on <> ''
+			AND NOT EXISTS (SELECT 1 FROM steps s WHERE s.id = @of AND s.reason <> '')
+			AND EXISTS (SELECT 1 FROM (SELECT c.*, coalesce(c.after, c.before) AS row FROM changes c WHERE c.step_id = @step) c WHERE `+partOfYear+`)
+		ORDER BY y.number LIMIT 1`, map[string]any{"step": step.ID, "of": step.OfStep}).Scan(&closed).Error
+	if err != nil || len(closed) == 0 {
+		return err
+	}
+	year := closed[0]
+	return fault.New(fault.Closed, fmt.Sprintf(words.ClosedWhat, year.Text(), year.ClosedOn.Slash()), words.ClosedNext)
+}
+
+// EditsSinceClosing counts the steps that changed a closed year after it was closed and
+// still stand.
+func (b *Book) EditsSinceClosing(ctx context.Context, year Year) (int, error) {
+	n, err := editsSinceClosing(b.read(ctx), year)
+	return n, explain(b.Path, err)
+}
+
+func editsSinceClosing(db *gorm.DB, year Year) (n int, err error) {
+	if year.ClosedOn == "" {
+		return 0, nil
+	}
+	err = db.Raw(`SELECT count(DISTINCT s.id) FROM years y
+		JOIN steps s ON s.reason <> '' AND s.kind = 'do' AND s.undone_by IS NULL AND s.id > (
+			SELECT coalesce(max(step_id), 0) FROM changes INDEXED BY changes_row WHERE record = 'years' AND row_key = CAST(@year AS TEXT)
+				AND coalesce(json_extract(before, '$.closed_on'), '') = '' AND json_extract(after, '$.closed_on') <> '')
+		JOIN (SELECT c.*, coalesce(c.after, c.before) AS row FROM changes c) c ON c.step_id = s.id
+		WHERE y.id = @year AND `+partOfYear, map[string]any{"year": year.ID}).Scan(&n).Error
+	return n, err
+}
