@@ -11,20 +11,6 @@ import (
 // Enter writes the entries of one unit and year as of the day of the step, see AddMany.
 func Enter(tx *data.Tx, entries ...Entry) error { return AddMany(tx, entries, tx.Today()) }
 
-// Because has a step say in the journal why it is done; without a reason it is done as
-// it is.
-func Because(reason string, act func(*data.Tx) error) func(*data.Tx) error {
-	if reason == "" {
-		return act
-	}
-	return func(tx *data.Tx) error {
-		if err := tx.Because(reason); err != nil {
-			return err
-		}
-		return act(tx)
-	}
-}
-
 // SaveSubmission writes where a unit's registration stands.
 func SaveSubmission(tx *data.Tx, s data.Submission) error { return tx.Save(&s) }
 

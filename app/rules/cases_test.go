@@ -120,7 +120,7 @@ func TestCasesOfTheDomain(t *testing.T) {
 			datatest.DB(o.Book).First(&member, "unit_id = ?", unit.ID)
 			member.ToDate = "2023-06-30"
 			o.save(&member)
-		}, []want{{"G6", "Đơn vị", rules.Warn, "là thành viên khối đến hết ngày 30/06/2023"}}},
+		}, []want{{"G6", "Đơn vị", rules.Warn, "là thành viên đến hết ngày 30/06/2023"}}},
 		{"T13 the limit of a large unit", 2023, func(o *office) {
 			o.crowd(o.unit("Đơn vị", 500), 472, 71)
 		}, []want{{"A3", "Đơn vị", rules.Warn, "quá mức tối đa 70: 15% của 472 LĐTT = 70,8"}}},

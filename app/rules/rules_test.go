@@ -111,7 +111,7 @@ func TestBadInputIsSaidAndNeverSilent(t *testing.T) {
 		{"A6", "Chưa có số liệu", rules.Missing, "chưa có tổng số người năm 2023"},
 		{"K3", "Nguyễn Văn A", rules.Missing, "chưa có chức vụ, bộ phận"},
 		{"A1", "Nguyễn Văn A", rules.Missing, "chưa có ngày vào cơ quan"},
-		{"G6", "Ngoài khối", rules.Warn, "không có trong danh sách thành viên khối năm 2023"},
+		{"G6", "Ngoài khối", rules.Warn, "không có trong danh sách thành viên năm 2023"},
 	} {
 		if state, text := worst(found, want.code, want.subject); state != want.state || !strings.Contains(text, want.text) {
 			t.Errorf("%s %s: %s %q", want.code, want.subject, state, text)

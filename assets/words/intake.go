@@ -103,7 +103,7 @@ const (
 	AskTitleKinds = "“%s” có thể là nhiều hình thức. Là hình thức nào?"
 	AskRoom       = "“%s” là bộ phận, tập thể nào của đơn vị?"
 	AskRoomNew    = "bộ phận mới, tên đúng như thế"
-	AskUnit       = "“%s” là đơn vị khác của khối. Vẫn ghi các dòng này cho %s?"
+	AskUnit       = "“%s” là một đơn vị thành viên khác. Vẫn ghi các dòng này cho %s?"
 	AskUnitYes    = "ghi, không kèm bộ phận"
 	AskUnitNo     = "không ghi các dòng này"
 	AskSir        = "%s: các dòng ghi “%s”. Xưng hô là gì?"

@@ -52,6 +52,7 @@ const (
 	KeyBack      = "Về chỗ trước"
 	KeyNext      = "Sang ô tiếp theo"
 	KeyTabs      = "Thẻ trước, thẻ sau"
+	KeyYear      = "Chọn năm"
 	KeyAreas     = "Các mục bên trái"
 	KeyNextField = "Enter: ô tiếp theo"
 	// KeyAndTitle takes the key and what it does.

@@ -46,8 +46,8 @@ func (p *units) edit(m data.Member) {
 	from.SetDate(m.Membership.FromDate)
 	to.SetDate(m.Membership.ToDate)
 	closed.SetOn(m.Unit.Closed)
-	form := p.s.desk.Form(desk.Block, "unit", m.Membership.ID).AddWide(name).AddTwo(shortName, symbol).Add(headPost).Add(kind).Add(decider).
-		AddTwo(headcount, asOf).Add(source).Add(from).Add(to)
+	form := p.s.desk.Form(desk.Block, "unit", m.Membership.ID).AddWide(name).AddTwo(shortName, symbol).Add(headPost).Add(decider).
+		AddTwo(headcount, asOf).Add(source).Add(from).Add(to).Add(kind)
 	reach.addTo(form)
 	if m.Unit.ID != 0 {
 		form.AddWide(closed)

@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"sothidua/app/journal"
 	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/data/fault"
@@ -12,12 +13,7 @@ import (
 // follows.
 func (d *Desk) saveClosed(f *fault.Fault, label string, act func(*data.Tx) error, done func(error)) {
 	because := func(reason string, done func(error)) {
-		d.Save(label, func(tx *data.Tx) error {
-			if err := act(tx); err != nil {
-				return err
-			}
-			return tx.Because(reason)
-		}, done)
+		d.Save(label, journal.Because(reason, act), done)
 	}
 	if done == nil {
 		done = func(error) {}

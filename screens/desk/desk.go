@@ -62,6 +62,7 @@ type Desk struct {
 	SetYear   func(year data.Year)                // changes the year in view
 	SetPerson func(name string, done func(error)) // names who works on this computer
 	OpenURL   func(path string) error             // opens a file with the system's program
+	Deeds     func() []Deed                       // all that can be done, by name
 	Loaded    func(area Area)                     // a screen shows what it loaded
 	Move      func()                              // offers to take the book to this computer's own disk; nil where it cannot
 

@@ -13,6 +13,7 @@ import (
 
 	"sothidua/app/exchange"
 	"sothidua/app/intake"
+	"sothidua/app/journal"
 	"sothidua/app/registration"
 	"sothidua/assets/words"
 	"sothidua/data"
@@ -300,7 +301,7 @@ func (f *pasteForm) save(rows int, label string, act func(*data.Tx) error, done 
 	}
 	because := f.reason.Text()
 	f.s.because = because
-	f.s.desk.SaveMany(rows, label, registration.Because(because, act), done)
+	f.s.desk.SaveMany(rows, label, journal.Because(because, act), done)
 }
 
 func (f *pasteForm) written(err error) {

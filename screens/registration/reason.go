@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"sothidua/app/contest"
+	"sothidua/app/journal"
 	"sothidua/app/registration"
 	"sothidua/assets/words"
 	"sothidua/data"
@@ -58,7 +59,7 @@ func (s *Screen) write(label string, act func(*data.Tx) error, done func(error))
 // writeBecause saves a change with its reason.
 func (s *Screen) writeBecause(reason, label string, act func(*data.Tx) error, done func(error)) {
 	s.because = reason
-	s.desk.Save(label, registration.Because(reason, act), done)
+	s.desk.Save(label, journal.Because(reason, act), done)
 }
 
 // gaveUp lets the lines being added be typed in again.

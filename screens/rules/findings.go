@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"sothidua/app/contest"
+	"sothidua/app/journal"
 	"sothidua/app/registration"
 	checks "sothidua/app/rules"
 	"sothidua/assets/words"
@@ -304,6 +305,6 @@ func (f *findings) keeper() desk.Keep {
 		if !signed {
 			reason = ""
 		}
-		f.s.desk.Save(label, registration.Because(reason, act), done)
+		f.s.desk.Save(label, journal.Because(reason, act), done)
 	}}
 }

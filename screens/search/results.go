@@ -3,10 +3,12 @@ package search
 import (
 	"context"
 	"fmt"
+	"strings"
 
 	"sothidua/app/search"
 	"sothidua/assets/words"
 	"sothidua/data"
+	"sothidua/data/viet"
 	"sothidua/screens/desk"
 	"sothidua/screens/kit"
 )
@@ -15,6 +17,7 @@ import (
 type hit struct {
 	text, where string
 	at          desk.Place
+	do          func() // of a command
 }
 
 func (s *Screen) newResults() *kit.Table[hit] {
@@ -22,7 +25,7 @@ func (s *Screen) newResults() *kit.Table[hit] {
 		{Title: words.SearchWhat, Text: func(h hit) string { return h.text }},
 		{Title: words.SearchWhere, Text: func(h hit) string { return h.where }, Tone: func(hit) kit.Tone { return kit.Muted }},
 	})
-	t.IsGroup = func(h hit) bool { return h.at.Area == "" }
+	t.IsGroup = func(h hit) bool { return h.at.Area == "" && h.do == nil }
 	t.Empty = words.SearchBegin
 	t.OnOpen = s.visit
 	return t
@@ -31,6 +34,11 @@ func (s *Screen) newResults() *kit.Table[hit] {
 // find asks what the fields say; an answer that comes after another letter is dropped.
 func (s *Screen) find() {
 	if s.filling || s.index == nil {
+		return
+	}
+	if text, ok := strings.CutPrefix(strings.TrimSpace(s.text.Text()), deedMark); ok {
+		s.finder.Cancel() // an answer to the letters before is no more wanted
+		s.show(deeds(s.desk.Deeds(), text), words.SearchNothing)
 		return
 	}
 	q, index, book := s.query(), s.index, s.desk.Book
@@ -53,13 +61,18 @@ func (s *Screen) find() {
 			s.desk.ShowErr(err)
 			return
 		}
-		s.results.Empty = words.SearchNothing
+		empty := words.SearchNothing
 		if q.Empty() {
-			s.results.Empty = words.SearchBegin
+			empty = words.SearchBegin
 		}
-		s.results.SetRows(rows)
-		s.results.Select(-1)
+		s.show(rows, empty)
 	})
+}
+
+func (s *Screen) show(rows []hit, empty string) {
+	s.results.Empty = empty
+	s.results.SetRows(rows)
+	s.results.Select(-1)
 }
 
 // hits lists an answer: registrations first where they were asked for.
@@ -143,4 +156,43 @@ func texts(rows []data.PassageRow) []hit {
 }
 
 // visit goes to where the hit stands, in its own year.
-func (s *Screen) visit(h hit) { s.desk.Go(h.at) }
+func (s *Screen) visit(h hit) {
+	if h.do != nil {
+		h.do()
+		return
+	}
+	s.desk.Go(h.at)
+}
+
+// deedMark begins the name of a command instead of something in the book.
+const deedMark = ">"
+
+// holds tells whether each word of a text begins a word of a name.
+func holds(name, text string) bool {
+	name = " " + viet.Fold(name)
+	for _, word := range strings.Fields(viet.Fold(text)) {
+		if !strings.Contains(name, " "+word) {
+			return false
+		}
+	}
+	return true
+}
+
+// deeds lists the commands whose names hold all words of a text, with or without
+// diacritics.
+func deeds(all []desk.Deed, text string) []hit {
+	var found []hit
+	for _, deed := range all {
+		if holds(deed.Title+" "+deed.Where, text) {
+			name := deed.Title
+			if deed.Key != "" {
+				name = fmt.Sprintf(words.KeyAndTitle, deed.Key, deed.Title)
+			}
+			found = append(found, hit{text: name, where: deed.Where, do: deed.Do})
+		}
+	}
+	if len(found) == 0 {
+		return nil
+	}
+	return append([]hit{{text: fmt.Sprintf(words.SearchCount, words.SearchDeeds, len(found))}}, found...)
+}

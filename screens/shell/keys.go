@@ -36,6 +36,7 @@ func (s *Shell) own() []kit.Command {
 		},
 		kit.Command{ID: "shell.leave-field", Key: "Esc", Run: s.win.Canvas().Unfocus},
 	)
+	commands = append(commands, kit.Command{ID: "shell.year", Key: "Alt+0", Run: func() { s.view.year.Focus(s.win.Canvas()) }})
 	for _, p := range s.places {
 		commands = append(commands, kit.Command{ID: "shell.go." + string(p.area), Key: p.key, Run: func() { s.openArea(p.area) }})
 	}
@@ -118,7 +119,8 @@ func (s *Shell) listKeys() {
 	}
 	add("Enter, Tab", words.KeyNext)
 	if s.start == nil {
-		add("Ctrl+1 … Ctrl+9", words.KeyAreas)
+		add("Ctrl+1 … Ctrl+9, Alt+1 …", words.KeyAreas)
+		add("Alt+0", words.KeyYear)
 	}
 	for _, cmd := range s.own() {
 		if speaks(cmd) {

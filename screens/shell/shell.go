@@ -34,6 +34,7 @@ type Shell struct {
 	runner   *kit.Runner
 	frames   *kit.Runner // reads the frame; a later reading replaces an earlier one
 	commands *kit.Commands
+	wanted   *wanted // command to be done once its area is loaded
 	places   []place
 
 	start   *start.Screen // not nil while the first screen shows
@@ -125,7 +126,7 @@ func (s *Shell) put(book *data.Book) {
 		Window: s.win, Book: book, Contest: contest.New(book), People: search.NewPeople(book), Runner: s.runner, Commands: s.commands,
 		Go: s.goTo, Reload: s.reload, Saved: s.saved, Tell: func(text string) { kit.Toast(s.win, text) }, ShowErr: s.showErr, SetYear: s.setYear, SetPerson: s.setPerson, OpenURL: openFile,
 		Opened: office.Opened(book, s.getenv),
-		Loaded: s.loaded, Kept: s.lookKept, Restore: s.restoreOpen,
+		Loaded: s.loaded, Deeds: s.deeds, Kept: s.lookKept, Restore: s.restoreOpen,
 	}
 	kit.Now = func() time.Time { return book.Now() }
 	if !book.ReadOnly {
@@ -261,15 +262,18 @@ func (s *Shell) loadScreen() {
 	}
 }
 
-func (s *Shell) screen() desk.Screen {
-	screen := s.screens[s.current]
+func (s *Shell) screen() desk.Screen { return s.screenOf(s.current) }
+
+// screenOf is the screen of an area, made the first time it is asked for.
+func (s *Shell) screenOf(area desk.Area) desk.Screen {
+	screen := s.screens[area]
 	if screen == nil {
 		for _, p := range s.places {
-			if p.area == s.current {
+			if p.area == area {
 				screen = p.build(s.desk)
 			}
 		}
-		s.screens[s.current] = screen
+		s.screens[area] = screen
 	}
 	return screen
 }

@@ -64,13 +64,15 @@ func TestKeysWalkToEveryAreaAlsoFromAField(t *testing.T) {
 	s.commands.Fire("Ctrl+T")
 	for _, p := range s.places {
 		if p.key == "" {
+			t.Errorf("no key leads to %s", p.area)
 			continue
 		}
 		s.goTo(desk.Place{Area: desk.Settings})
 		s.screens[desk.Settings].Load()
 		focusField(t, s)
-		digit := fyne.KeyName(strings.TrimPrefix(p.key, "Ctrl+"))
-		s.win.Canvas().Focused().(fyne.Shortcutable).TypedShortcut(&desktop.CustomShortcut{KeyName: digit, Modifier: fyne.KeyModifierControl})
+		held, digit, _ := strings.Cut(p.key, "+")
+		modifier := map[string]fyne.KeyModifier{"Ctrl": fyne.KeyModifierControl, "Alt": fyne.KeyModifierAlt}[held]
+		s.win.Canvas().Focused().(fyne.Shortcutable).TypedShortcut(&desktop.CustomShortcut{KeyName: fyne.KeyName(digit), Modifier: modifier})
 		if s.current != p.area {
 			t.Errorf("%s leads to %s, want %s", p.key, s.current, p.area)
 		}
