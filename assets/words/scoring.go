@@ -18,7 +18,7 @@ const (
 	BallotTwice        = "Có tên trong danh sách thành viên hơn một lần: %s."
 	BallotPerson       = "%s – %s" // person, unit
 	BallotOfPeople     = "%s (cá nhân)"
-	BallotByBlock      = "Khối bình xét"
+	BallotByBlock      = "Các đơn vị bình xét"
 	BallotByCouncil    = "Hội đồng thi đua, khen thưởng"
 
 	CriterionNumber    = "TT"

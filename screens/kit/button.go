@@ -18,6 +18,7 @@ type Button struct {
 	off       bool
 	focused   bool
 	hovered   bool
+	short     bool // without its key: the line is too narrow for it
 }
 
 type buttonStyle int
@@ -160,7 +161,7 @@ func (v *buttonView) padding() float32 {
 
 func (v *buttonView) contentWidth() float32 {
 	width := v.text.MinSize().Width
-	if v.key.Text != "" {
+	if v.key.Text != "" && !v.b.short {
 		width += 10 + v.key.MinSize().Width
 	}
 	return width
@@ -175,6 +176,7 @@ func (v *buttonView) MinSize() fyne.Size {
 }
 
 func (v *buttonView) Layout(size fyne.Size) {
+	v.key.Hidden = v.b.short
 	v.back.Resize(size)
 	x := max((size.Width-v.contentWidth())/2, 0)
 	v.text.Move(fyne.NewPos(x, (size.Height-v.text.MinSize().Height)/2))

@@ -54,6 +54,15 @@ func (l *flowLayout) wanted(objects []fyne.CanvasObject) float32 {
 	return width + float32(max(shown-1, 0))*l.gap
 }
 
+// shorten has buttons show their keys or not; the bottom line says them too.
+func shorten(objects []fyne.CanvasObject, short bool) {
+	for _, object := range objects {
+		if button, ok := object.(*Button); ok {
+			button.short = short
+		}
+	}
+}
+
 // lines breaks the objects that are shown into lines no wider than width.
 func (l *flowLayout) lines(objects []fyne.CanvasObject, width float32) [][]fyne.CanvasObject {
 	var shown []fyne.CanvasObject
@@ -65,12 +74,14 @@ func (l *flowLayout) lines(objects []fyne.CanvasObject, width float32) [][]fyne.
 	if len(shown) == 0 {
 		return nil
 	}
+	shorten(shown, false)
 	if l.wanted(shown) <= width+0.5 {
 		return [][]fyne.CanvasObject{shown}
 	}
 	var lines [][]fyne.CanvasObject
 	if l.ends && len(shown) > 1 {
 		lines, shown = [][]fyne.CanvasObject{shown[:1]}, shown[1:]
+		shorten(shown, l.wanted(shown) > width)
 	}
 	var line []fyne.CanvasObject
 	x := float32(0)

@@ -5,7 +5,6 @@ import (
 
 	"sothidua/app/contest"
 	"sothidua/app/journal"
-	"sothidua/app/registration"
 	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/screens/desk"

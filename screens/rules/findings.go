@@ -12,7 +12,6 @@ import (
 
 	"sothidua/app/contest"
 	"sothidua/app/journal"
-	"sothidua/app/registration"
 	checks "sothidua/app/rules"
 	"sothidua/assets/words"
 	"sothidua/data"
