@@ -47,8 +47,8 @@ func TestLimitsOfAnOffice(t *testing.T) {
 			o.unit("Đơn vị kia", 0)
 		}, "Cả khối", rules.Missing, "1 đơn vị chưa ghi tổng số người"},
 		{"15 % of LĐTT", share("CSTĐCS", "15", "LĐTT"), list(10, 2), "Đơn vị", rules.Warn, "quá mức tối đa 1: 15% của 10 LĐTT"},
-		{"the least score, just reached", points("90"), scored(90), "Đơn vị", rules.OK, "được khối chấm 90 điểm"},
-		{"the least score, a tenth less", points("90"), scored(89.9), "Đơn vị", rules.Warn, "được khối chấm 89,9 điểm, cần từ 90 điểm"},
+		{"the least score, just reached", points("90"), scored(90), "Đơn vị", rules.OK, "được chấm 90 điểm"},
+		{"the least score, a tenth less", points("90"), scored(89.9), "Đơn vị", rules.Warn, "được chấm 89,9 điểm, cần từ 90 điểm"},
 		{"the least score, nobody scored", points("90"), func(o *office) { o.registersUnit(o.unit("Đơn vị", 10), "TTLĐXS") }, "Đơn vị", rules.Missing, "mới chấm 0/"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -284,7 +284,7 @@ func TestAnOfficeSetsLimitsOfItsOwn(t *testing.T) {
 		datatest.DB(b.Desk.Book).Where("code LIKE 'CQ%'").Order("id DESC").First(&rule)
 		return rule
 	}
-	share := add("", "5", "Lao động tiên tiến (cá nhân)", "Tổng số người", "toàn khối")
+	share := add("", "5", "Lao động tiên tiến (cá nhân)", "Tổng số người", "chung các đơn vị")
 	if share.Condition != "cap" || share.AwardCode != "LĐTT" || share.Code != "CQ1" || checks.CheckParameters(share) != nil ||
 		!strings.Contains(share.Parameters, `"of":"headcount"`) || !strings.Contains(share.Parameters, `"block":true`) || !strings.Contains(share.Parameters, `"share":0.05`) {
 		t.Fatalf("%+v", share)
