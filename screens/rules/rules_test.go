@@ -304,7 +304,7 @@ func TestAnOfficeSetsLimitsOfItsOwn(t *testing.T) {
 	for _, f := range found {
 		said[f.Rule.Code] += string(f.State) + " " + f.Text + "\n"
 	}
-	if !strings.Contains(said["CQ1"], "warn Cả khối – LĐTT: đăng ký 177, quá mức tối đa") {
+	if !strings.Contains(said["CQ1"], "warn Tất cả đơn vị – LĐTT: đăng ký 177, quá mức tối đa") {
 		t.Errorf("the share: %s", said["CQ1"])
 	}
 	if !strings.Contains(said["CQ2"], "điểm") {
