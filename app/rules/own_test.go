@@ -41,11 +41,11 @@ func TestLimitsOfAnOffice(t *testing.T) {
 		{"of the whole block", heads("LĐTT", "70", true), func(o *office) {
 			list(10, 0)(o)
 			o.unit("Đơn vị kia", 4)
-		}, "Cả khối", rules.Warn, "quá mức tối đa 9: 70% của 14 người"},
+		}, "Tất cả đơn vị", rules.Warn, "quá mức tối đa 9: 70% của 14 người"},
 		{"of the whole block, a unit without a number", heads("LĐTT", "70", true), func(o *office) {
 			list(7, 0)(o)
 			o.unit("Đơn vị kia", 0)
-		}, "Cả khối", rules.Missing, "1 đơn vị chưa ghi tổng số người"},
+		}, "Tất cả đơn vị", rules.Missing, "1 đơn vị chưa ghi tổng số người"},
 		{"15 % of LĐTT", share("CSTĐCS", "15", "LĐTT"), list(10, 2), "Đơn vị", rules.Warn, "quá mức tối đa 1: 15% của 10 LĐTT"},
 		{"the least score, just reached", points("90"), scored(90), "Đơn vị", rules.OK, "được chấm 90 điểm"},
 		{"the least score, a tenth less", points("90"), scored(89.9), "Đơn vị", rules.Warn, "được chấm 89,9 điểm, cần từ 90 điểm"},
