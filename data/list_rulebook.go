@@ -9,9 +9,11 @@ import (
 // RuleBook (quy tắc xét) has the rules that a year is judged by and the awards they are for.
 type RuleBook struct {
 	Regime  Regime
-	Rules   []Rule      // in the order of the law, also those switched off
-	Kinds   []AwardKind // of the year's regime
-	Shipped []Rule      // as they come with the program, in the words of what the book began with
+	Rules   []Rule         // in the order of the law, also those switched off
+	Kinds   []AwardKind    // of the year's regime
+	Shipped []Rule         // as they come with the program, in the words of what the book began with
+	All     []Rule         // of every law
+	changed map[int64]bool // rows that the journal knows a change of
 }
 
 // RuleBook reads the rules of a year; one without a regime has none.
@@ -19,10 +21,9 @@ func (b *Book) RuleBook(ctx context.Context, year Year) (*RuleBook, error) {
 	r := &RuleBook{}
 	err := b.read(ctx).Transaction(func(db *gorm.DB) error {
 		var regimes []Regime
-		var rules []Rule
 		for _, read := range []error{
 			db.Order("valid_from, code").Find(&regimes).Error,
-			db.Order("id").Find(&rules).Error,
+			db.Order("id").Find(&r.All).Error,
 			db.Where("regime_code = ?", year.RegimeCode).Order("subject DESC, position, id").Find(&r.Kinds).Error,
 		} {
 			if read != nil {
@@ -34,7 +35,11 @@ func (b *Book) RuleBook(ctx context.Context, year Year) (*RuleBook, error) {
 				r.Regime = regime
 			}
 		}
-		r.Rules = inForce(rules, regimes, year)
+		var err error
+		if r.changed, err = changedRows(db, "rules"); err != nil {
+			return err
+		}
+		r.Rules = inForce(r.All, regimes, year)
 		c, err := catalogueOf(db)
 		r.Shipped = c.Rules(regimes)
 		return err
@@ -55,4 +60,12 @@ func (r *RuleBook) ShippedRule(rule Rule) (shipped Rule, ok bool) {
 		}
 	}
 	return Rule{}, false
+}
+
+// Touched tells whether the office changed a rule that came with the program.
+func (r *RuleBook) Touched(rule Rule) bool {
+	if rule.Shipped == "" {
+		return r.changed[rule.ID]
+	}
+	return rule.Shipped != rule.shippedMark()
 }

@@ -17,7 +17,7 @@ type TitleBook struct {
 	Used   map[int64]bool
 
 	Shipped []AwardKind    // as they come with the program, in the names of what the book began with
-	Touched map[int64]bool // that somebody changed, as far as the journal goes back
+	changed map[int64]bool // rows that the journal knows a change of
 }
 
 // ShippedKind returns a kind as it comes with the program; ok is false for one that does not.
@@ -30,14 +30,22 @@ func (t *TitleBook) ShippedKind(kind AwardKind) (shipped AwardKind, ok bool) {
 	return AwardKind{}, false
 }
 
+// Touched tells whether the office changed a kind that came with the program.
+func (t *TitleBook) Touched(kind AwardKind) bool {
+	if kind.Shipped == "" {
+		return t.changed[kind.ID]
+	}
+	return kind.Shipped != kind.shippedMark()
+}
+
 // usedKinds are the kinds that something in the book names.
 const usedKinds = `SELECT award_kind_id FROM registrations UNION SELECT award_kind_id FROM awards UNION SELECT award_kind_id FROM ballots`
 
 // TitleBook reads the kinds of a year's law; one without a law has none.
 func (b *Book) TitleBook(ctx context.Context, year Year) (*TitleBook, error) {
-	t := &TitleBook{Used: map[int64]bool{}, Touched: map[int64]bool{}}
+	t := &TitleBook{Used: map[int64]bool{}}
 	db := b.read(ctx)
-	var used, touched []int64
+	var used []int64
 	var regimes []Regime
 	var rules []Rule
 	for _, err := range []error{
@@ -46,7 +54,6 @@ func (b *Book) TitleBook(ctx context.Context, year Year) (*TitleBook, error) {
 		db.Where("code = ?", year.RegimeCode).Limit(1).Find(&t.Regime).Error,
 		db.Where("regime_code = ?", year.RegimeCode).Order("subject DESC, position, id").Find(&t.Kinds).Error,
 		db.Raw(usedKinds).Scan(&used).Error,
-		db.Raw("SELECT DISTINCT CAST(row_key AS INTEGER) FROM changes WHERE record = 'award_kinds'").Scan(&touched).Error,
 	} {
 		if err != nil {
 			return nil, explain(b.Path, err)
@@ -55,8 +62,9 @@ func (b *Book) TitleBook(ctx context.Context, year Year) (*TitleBook, error) {
 	for _, id := range used {
 		t.Used[id] = true
 	}
-	for _, id := range touched {
-		t.Touched[id] = true
+	var err error
+	if t.changed, err = changedRows(db, "award_kinds"); err != nil {
+		return nil, explain(b.Path, err)
 	}
 	t.Rules = slices.DeleteFunc(inForce(rules, regimes, year), func(r Rule) bool { return r.AwardCode == "" })
 	began, err := catalogueOf(db)

@@ -52,7 +52,8 @@ type AwardKind struct {
 	ValidTo    viet.Date
 	Verified   bool
 	Position   int
-	InUse      bool // offered in choices
+	InUse      bool   // offered in choices
+	Shipped    string // mark of what it came with the program as; empty: made by the office, or older than the marks
 }
 
 // Rule (quy tắc) is a condition with its parameters, as data.
@@ -73,6 +74,7 @@ type Rule struct {
 	Enabled    bool
 
 	UncheckedFrom viet.Date // from this day a law holds with which it was not compared; empty for none
+	Shipped       string    // mark of what it came with the program as; empty: made by the office, or older than the marks
 }
 
 func (r *Rule) setKeys() {

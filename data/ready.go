@@ -160,6 +160,7 @@ func (c Catalogue) Kinds(regimes []Regime) (kinds []AwardKind, left []string) {
 		slices.SortStableFunc(of, func(a, b AwardKind) int { return a.Position - b.Position })
 		for i := range of {
 			of[i].Position = i + 1
+			of[i].Shipped = of[i].shippedMark()
 		}
 		kinds = append(kinds, of...)
 	}
@@ -223,6 +224,7 @@ func (c Catalogue) Rules(regimes []Regime) (rules []Rule) {
 		rule.Name, _ = fill(terms().Replace(rule.Name), label)
 		rule.Article, _ = fill(terms().Replace(rule.Article), label)
 		rule.Parameters, _ = fill(terms().Replace(rule.Parameters), label)
+		rule.Shipped = rule.shippedMark()
 		rules = append(rules, rule)
 	}
 	return rules

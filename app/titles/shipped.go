@@ -69,7 +69,7 @@ func News(file *data.TitleBook) (untouched, touched []data.AwardKind) {
 		shipped, ok := file.ShippedKind(kind)
 		switch {
 		case !ok || len(Differences(kind, shipped)) == 0:
-		case file.Touched[kind.ID]:
+		case file.Touched(kind):
 			touched = append(touched, kind)
 		default:
 			untouched = append(untouched, kind)

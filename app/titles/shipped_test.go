@@ -16,7 +16,7 @@ func TestShippedTitlesReachABookWithoutTouchingTheOfficesOwn(t *testing.T) {
 	b := begin(t)
 	flag := b.kind("CTĐ-CP", data.SubjectCollective)
 	for _, statement := range []string{ // as the older program made it
-		"UPDATE award_kinds SET authority = 'Thủ tướng Chính phủ' WHERE code = 'CTĐ-CP'",
+		"UPDATE award_kinds SET shipped = '', authority = 'Thủ tướng Chính phủ' WHERE code = 'CTĐ-CP'",
 		"DELETE FROM changes WHERE record = 'award_kinds'",
 	} {
 		if err := datatest.DB(b.book).Exec(statement).Error; err != nil {

@@ -57,7 +57,7 @@ var JournalRecords = map[string]string{
 
 // JournalFields calls the columns; "table.column" goes before "column".
 var JournalFields = map[string]string{
-	"id": "", "sort_key": "", "folded": "", "hash": "", "parameters": "Tham số", "figures": "",
+	"id": "", "sort_key": "", "folded": "", "hash": "", "shipped": "", "parameters": "Tham số", "figures": "",
 	"name": "Tên", "short_name": "Tên gọn", "symbol": "Chữ viết tắt", "parent_agency": "Cơ quan chủ quản", "locality": "Địa danh",
 	"head_label": "Tên gọi đơn vị đứng đầu", "deputy_label": "Tên gọi đơn vị phó", "council": BlockCouncil, "founded_by": "Quyết định thành lập",
 	"founded_on": BlockFoundedOn, "slogan": BlockSlogan, "contact_name": ContactName, "contact_phone": ContactPhone, "contact_email": ContactEmail,

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	checks "sothidua/app/rules"
+	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/data/datatest"
 	"sothidua/screens/desk"
@@ -313,5 +314,35 @@ func TestAnOfficeSetsLimitsOfItsOwn(t *testing.T) {
 	// What cannot be is said and not written.
 	if last := add("", "500", "Lao động tiên tiến (cá nhân)", "Tổng số người", ""); last.ID != points.ID {
 		t.Errorf("written: %+v", last)
+	}
+}
+
+func TestRulesOfALaterProgramAreShownAndTakenOverInOneStep(t *testing.T) {
+	// Given a book whose rules are those of this program
+	b, s := clerk(t)
+	s.Load()
+	said := ""
+	b.Desk.Tell = func(text string) { said = text }
+	b.Fire("F7")
+	if said != words.RulesNewsNone {
+		t.Errorf("F7 says %q", said)
+	}
+	// When one of them stands as an earlier program had it
+	err := b.Desk.Book.Bulk("", func(tx *data.Tx) error {
+		return datatest.DB(tx).Exec("UPDATE rules SET shipped = '', article = 'Điều cũ' WHERE code = 'A3'").Error
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.Load()
+	b.Fire("F7")
+	// Then it is named before it is taken over
+	if text := desktest.Texts(b.Window.Canvas().Overlays().Top()); !strings.Contains(text, "Sửa 1 quy tắc") || !strings.Contains(text, "A3 ") {
+		t.Fatalf("asked: %s", text)
+	}
+	b.Yes()
+	var rule data.Rule
+	if err := datatest.DB(b.Desk.Book).First(&rule, "code = 'A3'").Error; err != nil || rule.Article == "Điều cũ" || rule.Shipped == "" {
+		t.Errorf("%+v, %v", rule, err)
 	}
 }

@@ -95,6 +95,7 @@ func (s *Screen) Commands() []kit.Command {
 		at(0, "save", "Ctrl+S", words.KitSave, func() { s.rules.save(nil) }),
 		at(0, "turn", "F4", words.RulesTurnOff, s.rules.turn),
 		at(0, "shipped", "F6", words.RulesShipped, s.rules.restore),
+		at(0, "news", "F7", words.RulesNews, s.rules.takeNews),
 		at(0, "escape", "Esc", words.KitClose, s.rules.escape),
 		at(1, "stop", "Esc", words.FindingsStop, s.findings.stop),
 		at(1, "again", "F5", words.FindingsAgain, s.findings.check),

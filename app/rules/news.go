@@ -1,0 +1,68 @@
+package rules
+
+import (
+	"slices"
+	"strings"
+
+	"sothidua/data"
+)
+
+// News (quy tắc mới của chương trình) is in what the rules that come with the program
+// differ from those of the book. What the office changed stays hers: it is named alone.
+type News struct {
+	New     []data.Rule // that the book does not have
+	Changed []data.Rule // as shipped; nobody changed the book's own
+	Gone    []data.Rule // that the program ships no more, and nobody changed
+	Kept    []data.Rule // the office's own values of rules that are shipped otherwise, or no more
+}
+
+// ownKey begins the keys of the rules that an office made.
+const ownKey = "own/"
+
+// NewsOf compares the rules of a book with those that come with the program.
+func NewsOf(book *data.RuleBook) (n News) {
+	known := map[string]bool{}
+	for _, rule := range book.All {
+		known[rule.Key] = true
+		if rule.Key == "" || strings.HasPrefix(rule.Key, ownKey) {
+			continue
+		}
+		shipped, ok := book.ShippedRule(rule)
+		switch {
+		case ok && sameLaw(rule, shipped):
+		case book.Touched(rule):
+			n.Kept = append(n.Kept, rule)
+		case ok:
+			n.Changed = append(n.Changed, shipped)
+		default:
+			n.Gone = append(n.Gone, rule)
+		}
+	}
+	n.New = slices.DeleteFunc(slices.Clone(book.Shipped), func(r data.Rule) bool { return known[r.Key] })
+	return n
+}
+
+// sameLaw tells whether two rules say the same; in use or not is the office's own.
+func sameLaw(a, b data.Rule) bool {
+	same := SameParameters(a, b)
+	a.Enabled, a.Parameters, a.Shipped, b.Enabled, b.Parameters, b.Shipped = false, "", "", false, "", ""
+	return same && a == b
+}
+
+// Count is how many rules Take writes.
+func (n News) Count() int { return len(n.New) + len(n.Changed) + len(n.Gone) }
+
+// Take writes the rules as they come with the program.
+func (n News) Take(tx *data.Tx) error {
+	for _, rule := range n.Gone {
+		if err := tx.Delete(&rule); err != nil {
+			return err
+		}
+	}
+	for _, rule := range slices.Concat(n.Changed, n.New) {
+		if err := tx.Save(&rule); err != nil {
+			return err
+		}
+	}
+	return nil
+}

@@ -1,0 +1,108 @@
+package rules_test
+
+import (
+	"path/filepath"
+	"testing"
+
+	"sothidua/app/rules"
+	"sothidua/app/sample"
+	"sothidua/data"
+	"sothidua/data/datatest"
+)
+
+func TestRulesOfALaterProgramReachABookThatIsInUse(t *testing.T) {
+	// Given a book whose rules are as this program ships them
+	book, err := sample.Create(filepath.Join(t.TempDir(), "sổ.sothidua"), sample.Block)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { book.Close() })
+	year, err := book.YearNumbered(t.Context(), 2023)
+	if err != nil {
+		t.Fatal(err)
+	}
+	news := func() (rules.News, *data.RuleBook) {
+		file, err := book.RuleBook(t.Context(), year)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return rules.NewsOf(file), file
+	}
+	if n, _ := news(); n.Count() != 0 || len(n.Kept) != 0 {
+		t.Fatalf("news of a new book: %+v", n)
+	}
+	// When it is of an earlier program: one rule is missing, one had another share, one is
+	// shipped no more; and the office changed two, of which one came otherwise, switched off
+	// a third, and made one of its own
+	_, file := news()
+	id := func(key string) int64 {
+		for _, rule := range file.All {
+			if rule.Key == key {
+				return rule.ID
+			}
+		}
+		t.Fatalf("no rule %s", key)
+		return 0
+	}
+	lost, other := "L2003-ND91/K1///twice", "L2003-ND91/A3/CSTĐCS/individual/cap"
+	hers, off := "L2003-ND91/A2/CSTĐCS/individual/requires", "L2003-ND91/K2///alike"
+	err = book.Bulk("", func(tx *data.Tx) error {
+		db := datatest.DB(tx)
+		for _, err := range []error{
+			db.Exec("DELETE FROM rules WHERE key = ?", lost).Error,
+			db.Exec("UPDATE rules SET shipped = '', parameters = replace(parameters, '0.15', '0.2') WHERE key = ?", other).Error,
+			db.Exec("UPDATE rules SET article = 'Điều cũ' WHERE key IN ?", []string{hers}).Error,
+			tx.Save(&data.Rule{Key: "L2026/K1///twice", RegimeCode: "L2026", Code: "K1", Name: "Đăng ký trùng", Condition: "twice", Parameters: "{}", Enabled: true}),
+		} {
+			if err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	err = book.Do("Cơ quan sửa", func(tx *data.Tx) error {
+		for _, statement := range []string{"UPDATE rules SET name = 'Của cơ quan' WHERE key = ?", "UPDATE rules SET enabled = 0 WHERE key = ?"} {
+			key := map[bool]string{true: hers, false: off}[statement[17:21] == "name"]
+			if err := datatest.DB(tx).Exec(statement, key).Error; err != nil {
+				return err
+			}
+		}
+		return tx.Save(&data.Rule{RegimeCode: "L2003-ND91", Code: "CQ1", Name: "Riêng", Condition: "twice", Parameters: "{}", Enabled: true})
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	// Then what nobody changed is news, and what the office did is named
+	n, _ := news()
+	keys := func(list []data.Rule) (all string) {
+		for _, rule := range list {
+			all += rule.Key + " "
+		}
+		return all
+	}
+	if keys(n.New) != lost+" " || keys(n.Changed) != other+" " || keys(n.Gone) != "L2026/K1///twice " || keys(n.Kept) != hers+" " {
+		t.Fatalf("new %s, changed %s, gone %s, kept %s", keys(n.New), keys(n.Changed), keys(n.Gone), keys(n.Kept))
+	}
+	// And taken over in one step, hers and what she switched off stay, and undo brings it all back
+	if err := book.Do("Lấy quy tắc mới", n.Take); err != nil {
+		t.Fatal(err)
+	}
+	after, file := news()
+	if after.Count() != 0 || keys(after.Kept) != hers+" " {
+		t.Errorf("after it: %+v", after)
+	}
+	for _, rule := range file.All {
+		if rule.ID == id(off) && rule.Enabled || rule.ID == id(hers) && rule.Name != "Của cơ quan" || rule.Key == lost && !rule.Enabled {
+			t.Errorf("%+v", rule)
+		}
+	}
+	if _, err := book.Undo(); err != nil {
+		t.Fatal(err)
+	}
+	if again, _ := news(); again.Count() != 3 {
+		t.Errorf("taken back: %+v", again)
+	}
+}
