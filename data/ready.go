@@ -17,6 +17,7 @@ type ReadySet struct {
 	Name      string   // Tỉnh, thành phố
 	Note      string   // what a clerk of such an office should know of it
 	Blanks    []Blank  // names that each office has for itself
+	Year      YearKind // when its years begin
 	Scope     string   // how far an initiative of the level above the units reaches: "tỉnh"
 	parts     []string // of the catalogue
 	asked     []string // words of lists that mean several things there: never a spelling
@@ -64,7 +65,7 @@ var ReadySets = sync.OnceValue(func() (sets []ReadySet) {
 	tables := shippedTables()
 	for _, row := range tables.sets {
 		set := ReadySet{
-			Code: row["code"], Name: row["name"], Note: row["note"], Scope: row["scope"],
+			Code: row["code"], Name: row["name"], Note: row["note"], Scope: row["scope"], Year: YearKind(row["year"]),
 			parts: strings.Fields(row["parts"]), asked: bars(row["asked"]), documents: bars(row["documents"]),
 		}
 		for _, blank := range tables.blanks {

@@ -79,7 +79,7 @@ func (b *beginning) read() office.Beginning {
 	year, _ := b.year.Value()
 	return office.Beginning{
 		Agency: b.agency.Text(), Locality: b.locality.Text(), Block: b.block.Text(), Symbol: b.symbol.Text(),
-		Units: names(b.units.Text()), Year: year, Titles: b.titles.read(),
+		Units: names(b.units.Text()), Year: year, Kind: data.YearKind(b.titles.year.Value()), Titles: b.titles.read(),
 	}
 }
 

@@ -88,6 +88,7 @@ func TestTheFormMakesARealBookWithItsUnits(t *testing.T) {
 	f.SelectAll()
 	f.Type("truong hoc")
 	f.Key(fyne.KeyReturn) // takes it, and goes on
+	f.write("")           // its years begin in autumn
 	f.write("tỉnh Sơn Giang")
 	f.write("") // what the province is called for short
 	f.write("Trường Một\n\n  Trường Hai ")
@@ -101,6 +102,9 @@ func TestTheFormMakesARealBookWithItsUnits(t *testing.T) {
 	year, err := f.opened.YearNumbered(t.Context(), 2025)
 	if err != nil {
 		t.Fatal(err)
+	}
+	if year.Kind != data.SchoolYear || year.Text() != "học 2025 - 2026" {
+		t.Errorf("a year of schools is %+v", year)
 	}
 	units, err := f.opened.UnitsOf(t.Context(), year)
 	if err != nil || len(units) != 2 || units[0].Name != "Trường Một" || units[1].Name != "Trường Hai" {

@@ -13,6 +13,8 @@ import (
 // office, and the names that this sort asks for.
 type titles struct {
 	set    *kit.ChoiceField
+	year   *kit.ChoiceField // when the year begins: as the set says, until she says otherwise
+	of     string           // the set that the year was chosen for
 	blanks []blank
 	note   *kit.Wrapped
 }
@@ -40,12 +42,15 @@ func newTitles() *titles {
 	}
 	t.set = kit.NewChoice("set", words.StartSet, options...).Require()
 	t.set.SetValue(data.LawSet)
+	t.year = kit.NewChoice("kind", words.YearKind,
+		kit.Option{Value: string(data.CalendarYear), Text: words.YearKindCalendar},
+		kit.Option{Value: string(data.SchoolYear), Text: words.YearKindSchool})
 	return t
 }
 
 // into puts the fields into the form.
 func (t *titles) into(form *kit.Form) {
-	form.AddWide(t.set)
+	form.AddWide(t.set).AddWide(t.year)
 	for _, b := range t.blanks {
 		form.AddWide(b.TextField)
 	}
@@ -64,6 +69,10 @@ func (t *titles) follow() {
 		}
 	}
 	set, _ := chosen.ReadySet()
+	if t.of != chosen.Set {
+		t.of = chosen.Set
+		t.year.SetValue(string(set.Year))
+	}
 	said := set.Note
 	if left := chosen.Left(); len(left) > 0 && !open { // else she is asked for the name anyway
 		said = strings.TrimSpace(said + " " + fmt.Sprintf(words.StartSetLeft, strings.Join(left, "; ")))
