@@ -68,7 +68,7 @@ const (
 	RuleScoreReached      = "được chấm %s điểm, đạt mức %s điểm"
 	RuleScoreOpen         = "mới chấm %s/%s tiêu chí, chưa so được với mức %s điểm"
 	RuleScoreOther        = "cần người xét: có từ %s điểm trở lên; sổ chỉ chấm điểm cả đơn vị"
-	RuleScoreRemedy       = "Ghi đủ điểm được chấm ở phần Chấm điểm, bình xét."
+	RuleScoreRemedy       = "Ghi đủ điểm được chấm ở phần Chấm điểm."
 	RuleShareOver         = "%s %s nhiều hơn tổng số người là %s"
 	RuleHeadcountOver     = "%s người đăng ký, nhiều hơn tổng số người là %s"
 	RuleHeadcountWithin   = "%s người đăng ký trên %s người"

@@ -31,7 +31,8 @@ const (
 	navTop   = 10
 	navEdge  = 8
 	navLine  = 30
-	navWidth = 196
+	navWidth = 196 // at least
+	navGap   = 6   // between a name and its key
 )
 
 // navRow is the height of a line, navGroup that of a heading, under the text size in use.
@@ -159,7 +160,18 @@ func (n *nav) move(by int) {
 }
 
 func (n *nav) MinSize() fyne.Size {
-	return fyne.NewSize(kit.Scaled(navWidth), n.top(len(n.places)-1)+navRow()+navTop)
+	return fyne.NewSize(n.width(), n.top(len(n.places)-1)+navRow()+navTop)
+}
+
+// width has room for every name with its key, also while it is the chosen one.
+func (n *nav) width() float32 {
+	width := kit.Scaled(navWidth)
+	for _, p := range n.places {
+		title, key := kit.Bold(p.title), kit.Small(p.key)
+		key.TextStyle.Bold = true
+		width = max(width, 2*(navEdge+10)+title.MinSize().Width+navGap+key.MinSize().Width)
+	}
+	return width
 }
 
 func (n *nav) CreateRenderer() fyne.WidgetRenderer {
@@ -226,7 +238,7 @@ func (v *navView) line(i int, p place, y float32) {
 	if slices.Contains(v.n.unsaved, p.area) {
 		dot := kit.Icon("dot", kit.Look, 8)
 		dot.Resize(dot.MinSize())
-		dot.Move(fyne.NewPos(navEdge+10+title.MinSize().Width+5, y+(navRow()-dot.MinSize().Height)/2))
+		dot.Move(fyne.NewPos(navEdge+1, y+(navRow()-dot.MinSize().Height)/2))
 		v.objects = append(v.objects, dot)
 	}
 	v.text(key, v.n.Size().Width-navEdge-10-key.MinSize().Width, y, navRow())
