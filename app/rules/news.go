@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"context"
 	"slices"
 	"strings"
 
@@ -14,6 +15,15 @@ type News struct {
 	Changed []data.Rule // as shipped; nobody changed the book's own
 	Gone    []data.Rule // that the program ships no more, and nobody changed
 	Kept    []data.Rule // the office's own values of rules that are shipped otherwise, or no more
+}
+
+// NewsCount is how many rules of the program are news to a book.
+func NewsCount(ctx context.Context, book *data.Book, year data.Year) (int, error) {
+	rules, err := book.RuleBook(ctx, year)
+	if err != nil {
+		return 0, err
+	}
+	return NewsOf(rules).Count(), nil
 }
 
 // ownKey begins the keys of the rules that an office made.

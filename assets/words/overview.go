@@ -38,6 +38,8 @@ var OverviewDeadlines = map[string]string{
 const (
 	TaskUnits         = "Ghi các đơn vị thành viên"
 	TaskUnitsNote     = "năm này chưa có đơn vị nào"
+	TaskNews          = "Xem %s quy tắc mới của chương trình"
+	TaskNewsNote      = "ở Quy tắc xét, bấm F7; quy tắc cơ quan đã đổi thì giữ nguyên"
 	TaskTheme         = "Ghi chủ đề của năm"
 	TaskThemeNote     = "kế hoạch và giao ước cần chủ đề"
 	TaskHead          = "Chọn đơn vị đứng đầu"

@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"sothidua/app/contest"
+	"sothidua/app/rules"
 	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/screens/desk"
@@ -20,13 +21,15 @@ import (
 type Screen struct {
 	desk    *desk.Desk
 	runner  *kit.Runner
+	second  *kit.Runner // of what the program brought
+	news    int         // rules of the program that the book does not have
 	content *fyne.Container
 	tasks   []task // as shown
 }
 
 // New returns the overview, empty until it is loaded.
 func New(d *desk.Desk) *Screen {
-	return &Screen{desk: d, runner: d.Runner.Fork(), content: container.NewStack()}
+	return &Screen{desk: d, runner: d.Runner.Fork(), second: d.Runner.Fork(), content: container.NewStack()}
 }
 
 // Content returns what to show.
@@ -49,6 +52,25 @@ func (s *Screen) Load() {
 			return
 		}
 		s.show(records)
+		s.lookForNews(records, year)
+	})
+}
+
+// lookForNews adds to the tasks, once the year is shown, that the program brought rules
+// that the book does not have.
+func (s *Screen) lookForNews(records *contest.Records, year data.Year) {
+	book := s.desk.Book
+	kit.Load(s.second, func(ctx context.Context) (int, error) {
+		return rules.NewsCount(ctx, book, year)
+	}, func(news int, err error) {
+		if err != nil {
+			s.desk.ShowErr(err)
+			return
+		}
+		if s.news != news {
+			s.news = news
+			s.show(records)
+		}
 	})
 }
 
@@ -59,7 +81,7 @@ func (s *Screen) show(o *contest.Records) {
 	if year.Theme != "" {
 		sub = fmt.Sprintf(words.OverviewTheme, year.Theme)
 	}
-	s.tasks = tasks(o, today)
+	s.tasks = append(tasks(o, today), newsTasks(s.news)...)
 	body := container.New(bodyLayout{},
 		submissionTile(o, today), registrationTile(o.Summary), deadlineTile(o.Deadlines.Rows(), today),
 		s.chartCard(o.Summary),

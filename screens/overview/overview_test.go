@@ -11,6 +11,7 @@ import (
 	"sothidua/app/contest"
 	"sothidua/app/office"
 	"sothidua/data"
+	"sothidua/data/datatest"
 	"sothidua/screens/desk"
 	"sothidua/screens/desk/desktest"
 	"sothidua/screens/kit"
@@ -115,5 +116,32 @@ func TestANewYearSaysWhatToBeginWith(t *testing.T) {
 		if areas[i] != want[i] {
 			t.Errorf("task %d leads to %s, want %s", i, areas[i], want[i])
 		}
+	}
+}
+
+func TestRulesThatTheBookDoesNotHaveAreATask(t *testing.T) {
+	// Given a book with the rules of this program, then none is a task
+	book, _ := practice(t)
+	leads := func() (found []desk.Place) {
+		s, _ := show(t, book, 2023, "2023-03-12")
+		for _, row := range rows(s) {
+			if strings.Contains(row.task.title, "quy tắc mới") {
+				found = append(found, row.task.at)
+			}
+		}
+		return found
+	}
+	if found := leads(); len(found) != 0 {
+		t.Errorf("tasks of new rules: %v", found)
+	}
+	// When the book is of an earlier program that had one less, then it leads to the rules
+	err := book.Bulk("", func(tx *data.Tx) error {
+		return datatest.DB(tx).Exec("DELETE FROM rules WHERE code = 'K1'").Error
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if found := leads(); len(found) != 1 || found[0].Area != desk.Rules {
+		t.Errorf("tasks of new rules: %v", found)
 	}
 }

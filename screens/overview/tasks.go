@@ -51,6 +51,14 @@ func yearTasks(o *contest.Records) []task {
 	return list
 }
 
+// newsTasks say that the program brought rules that the book does not have.
+func newsTasks(count int) []task {
+	if count == 0 {
+		return nil
+	}
+	return []task{{fmt.Sprintf(words.TaskNews, viet.Number(count)), words.TaskNewsNote, kit.Look, desk.Place{Area: desk.Rules, Part: "rules"}}}
+}
+
 // submissionTasks names every unit that has not handed in.
 func submissionTasks(o *contest.Records, today viet.Date) []task {
 	var list []task
