@@ -110,7 +110,7 @@ func (b *Book) connect(address string) error {
 	}
 	pool.SetMaxOpenConns(1) // the file is held exclusively: a second connection would wait for ever
 	db, err := gorm.Open(sqlite.Dialector{Conn: pool}, &gorm.Config{
-		TranslateError: true, SkipDefaultTransaction: true, PrepareStmt: true,
+		TranslateError: true, SkipDefaultTransaction: true,
 		Logger: logger.Discard, // errors come back as values; nothing goes to standard error
 	})
 	if err != nil {

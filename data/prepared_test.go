@@ -1,8 +1,10 @@
 package data_test
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"testing"
 
@@ -74,6 +76,44 @@ func TestAClosedBookKeepsNoFileOpen(t *testing.T) {
 	for _, link := range open {
 		if target, _ := os.Readlink(link); strings.HasPrefix(target, filepath.Dir(book.Path)) {
 			t.Errorf("%s is still open", target)
+		}
+	}
+}
+
+// Readers that ask the same question for the first time, while a transaction holds the
+// connection and asks one of its own, wait for each other only as long as it lasts.
+func TestReadersAndATransactionNeverWaitForEachOtherForGood(t *testing.T) {
+	for range 20 {
+		book := newBook(t)
+		within, gone := make(chan struct{}), make(chan error, 3)
+		go func() {
+			gone <- book.Do("Ghi", func(tx *data.Tx) error {
+				close(within)
+				for n := range 50 { // each a statement that was never met
+					if err := datatest.DB(tx).Exec(fmt.Sprintf("UPDATE people SET note = '%d' WHERE id = ?", n), 1).Error; err != nil {
+						return err
+					}
+					runtime.Gosched()
+				}
+				return nil
+			})
+		}()
+		<-within
+		for range 2 {
+			go func() {
+				_, err := book.LastStep(t.Context())
+				gone <- err
+			}()
+		}
+		for range 3 {
+			select {
+			case err := <-gone:
+				if err != nil {
+					t.Fatal(err)
+				}
+			case <-t.Context().Done():
+				t.Fatal("they wait for each other")
+			}
 		}
 	}
 }
