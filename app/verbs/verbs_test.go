@@ -196,7 +196,7 @@ func TestBadInputIsRefusedInVietnamese(t *testing.T) {
 		"unknown event":        {print("--year", "2023", "--paper", "pledge", "--event", "77", "--out", pdf), "không có lễ số 77"},
 		"no such format":       {print("--year", "2023", "--paper", "pledge", "--format", "xlsx", "--out", pdf), "ở dạng xlsx"},
 		"unknown format":       {print("--year", "2023", "--paper", "all", "--format", "odt", "--out", folder), "Không có dạng tệp “odt”."},
-		"unknown unit":         {print("--year", "2023", "--paper", "pledge", "--unit", "XYZ", "--out", pdf), "Không có đơn vị “XYZ”"},
+		"unknown unit":         {print("--year", "2023", "--paper", "pledge", "--unit", "XYZ", "--out", pdf), "Không có đơn vị thành viên “XYZ”"},
 		"missing folder":       {print("--year", "2023", "--paper", "pledge", "--out", filepath.Join(folder, "chua", "a.pdf")), "Không có thư mục"},
 		"missing pack folder":  {print("--year", "2023", "--paper", "all", "--out", filepath.Join(folder, "chua")), "Không có thư mục"},
 		"pack into a file":     {print("--year", "2023", "--paper", "all", "--out", note), "không phải thư mục"},

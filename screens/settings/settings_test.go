@@ -57,7 +57,7 @@ func TestALabelIsTypedAndSaved(t *testing.T) {
 	if got := b.chosen(t).Block.HeadLabel; got != "Cụm trưởng" {
 		t.Errorf("head label = %q", got)
 	}
-	if len(b.labels) != 1 || b.labels[0] != "Cài đặt: người đứng đầu khối" {
+	if len(b.labels) != 1 || b.labels[0] != "Cài đặt: người đứng đầu" {
 		t.Errorf("the step is called %q", b.labels)
 	}
 	left := false
