@@ -64,8 +64,5 @@ func (r *RuleBook) ShippedRule(rule Rule) (shipped Rule, ok bool) {
 
 // Touched tells whether the office changed a rule that came with the program.
 func (r *RuleBook) Touched(rule Rule) bool {
-	if rule.Shipped == "" {
-		return r.changed[rule.ID]
-	}
-	return rule.Shipped != rule.shippedMark()
+	return touched(rule.Shipped, rule.shippedMark(), r.changed[rule.ID])
 }

@@ -32,10 +32,7 @@ func (t *TitleBook) ShippedKind(kind AwardKind) (shipped AwardKind, ok bool) {
 
 // Touched tells whether the office changed a kind that came with the program.
 func (t *TitleBook) Touched(kind AwardKind) bool {
-	if kind.Shipped == "" {
-		return t.changed[kind.ID]
-	}
-	return kind.Shipped != kind.shippedMark()
+	return touched(kind.Shipped, kind.shippedMark(), t.changed[kind.ID])
 }
 
 // usedKinds are the kinds that something in the book names.

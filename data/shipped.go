@@ -26,6 +26,15 @@ func (k AwardKind) shippedMark() string {
 	return contentMark(k)
 }
 
+// touched tells whether the office changed a row with the mark it came with, by the mark
+// of what it says now; changed is what the journal knows of a row without one.
+func touched(shipped, now string, changed bool) bool {
+	if shipped == "" {
+		return changed
+	}
+	return shipped != now
+}
+
 func contentMark(row any) string {
 	text, err := json.Marshal(row)
 	if err != nil {

@@ -1,13 +1,9 @@
 package exchange
 
 import (
-	"archive/zip"
 	"bytes"
-	"compress/gzip"
 	"encoding/binary"
-	"io"
 	"math/rand/v2"
-	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -16,34 +12,15 @@ import (
 	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/unicode/norm"
 
+	"sothidua/app/exchange/exchangetest"
 	"sothidua/assets/words"
 	"sothidua/data/fault"
 	"sothidua/data/viet"
 )
 
-// packed makes a zip of parts.
-func zipped(t testing.TB, files map[string]string) []byte {
-	t.Helper()
-	var b bytes.Buffer
-	z := zip.NewWriter(&b)
-	for name, text := range files {
-		w, err := z.Create(name)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if _, err := w.Write([]byte(text)); err != nil {
-			t.Fatal(err)
-		}
-	}
-	if err := z.Close(); err != nil {
-		t.Fatal(err)
-	}
-	return b.Bytes()
-}
-
 // book makes a workbook of one sheet.
 func book(t testing.TB, sheet string) []byte {
-	return zipped(t, map[string]string{
+	return exchangetest.Zipped(t, map[string]string{
 		"xl/workbook.xml":            `<workbook xmlns:r="r"><sheets><sheet name="Một" r:id="rId1"/></sheets></workbook>`,
 		"xl/_rels/workbook.xml.rels": `<Relationships><Relationship Id="rId1" Target="worksheets/sheet1.xml"/></Relationships>`,
 		"xl/styles.xml": `<styleSheet><numFmts><numFmt numFmtId="164" formatCode="dd\/mm\/yyyy"/></numFmts><fonts><font><name val="Arial"/></font><font><name val=".VnTimeH"/></font></fonts>` +
@@ -84,7 +61,7 @@ func TestAWordFileIsReadInTheOrderOfItsText(t *testing.T) {
 	cell := func(inner, text string) string {
 		return `<w:tc><w:tcPr>` + inner + `</w:tcPr><w:p><w:r><w:t>` + text + `</w:t></w:r></w:p></w:tc>`
 	}
-	src := read(t, zipped(t, map[string]string{"word/document.xml": `<w:document><w:body><w:p><w:r><w:t>DANH SÁCH</w:t></w:r></w:p><w:tbl>` +
+	src := read(t, exchangetest.Zipped(t, map[string]string{"word/document.xml": `<w:document><w:body><w:p><w:r><w:t>DANH SÁCH</w:t></w:r></w:p><w:tbl>` +
 		`<w:tr>` + cell("", "TT") + cell(`<w:gridSpan w:val="2"/>`, "Họ và tên") + cell("", "LĐTT") + `</w:tr>` +
 		`<w:tr><w:tc><w:p><w:pPr><w:numPr><w:numId w:val="3"/></w:numPr></w:pPr></w:p></w:tc>` + cell("", "Vũ Văn") + cell(`<w:vMerge w:val="restart"/>`, "Một") + cell("", "x") + `</w:tr>` +
 		`<w:tr><w:tc><w:p><w:pPr><w:numPr><w:numId w:val="3"/></w:numPr></w:pPr></w:p></w:tc>` + cell("", "Vũ") + cell(`<w:vMerge/>`, "") +
@@ -185,7 +162,7 @@ func TestFilesThatAreNoTablesAreRefusedWithAWayOut(t *testing.T) {
 		what    string
 	}{
 		"pdf": {[]byte("%PDF-1.7"), words.FilePDF}, "picture": {[]byte("\x89PNG\r\n"), words.FilePicture}, "rtf": {[]byte(`{\rtf1`), words.FileRTF},
-		"zip": {zipped(t, map[string]string{"a.txt": "x"}), words.FilePacked}, "ods": {zipped(t, map[string]string{"mimetype": "x", "content.xml": "x"}), words.FileODS},
+		"zip": {exchangetest.Zipped(t, map[string]string{"a.txt": "x"}), words.FilePacked}, "ods": {exchangetest.Zipped(t, map[string]string{"mimetype": "x", "content.xml": "x"}), words.FileODS},
 		"cut": {book(t, "<worksheet/>")[:200], words.FileDamaged}, "nothing": {nil, words.FileNoTables}, "bytes": {[]byte("a\x00b\xff"), words.FileForeign},
 		"bomb":       {book(t, strings.Repeat(" ", mostPart+1)), words.FileLarge},
 		"empty rows": {book(t, "<worksheet><sheetData>"+million+"</sheetData></worksheet>"), words.FileNoTables},
@@ -203,7 +180,7 @@ func TestFilesThatAreNoTablesAreRefusedWithAWayOut(t *testing.T) {
 func FuzzRead(f *testing.F) {
 	cases, _ := filepath.Glob("../intake/testdata/*.*")
 	for _, name := range cases {
-		f.Add(seed(f, name))
+		f.Add(exchangetest.Content(f, name))
 	}
 	f.Add([]byte("<table><tr><td rowspan=99999999 colspan=99999999>a<td>b</table>"))
 	f.Fuzz(func(t *testing.T, content []byte) {
@@ -229,7 +206,7 @@ func FuzzRead(f *testing.F) {
 // Damaged files are read or refused, whatever byte is wrong.
 func TestDamagedFilesAreReadOrRefused(t *testing.T) {
 	for _, name := range []string{"12_collectives_xls.xls.gz", "05_marks_groups_totals.xlsx", "08_tcvn3_vntime.xlsx"} {
-		whole := seed(t, filepath.Join("../intake/testdata", name))
+		whole := exchangetest.Content(t, filepath.Join("../intake/testdata", name))
 		r := rand.New(rand.NewPCG(7, 1))
 		for range 300 {
 			damaged := bytes.Clone(whole)
@@ -244,20 +221,4 @@ func TestDamagedFilesAreReadOrRefused(t *testing.T) {
 			}
 		}
 	}
-}
-
-// seed is a file of a unit, unpacked where it is packed.
-func seed(t testing.TB, name string) []byte {
-	t.Helper()
-	content, err := os.ReadFile(name)
-	if err == nil && filepath.Ext(name) == ".gz" {
-		var z *gzip.Reader
-		if z, err = gzip.NewReader(bytes.NewReader(content)); err == nil {
-			content, err = io.ReadAll(z)
-		}
-	}
-	if err != nil {
-		t.Fatal(err)
-	}
-	return content
 }

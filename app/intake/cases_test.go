@@ -1,20 +1,17 @@
 package intake_test
 
 import (
-	"bytes"
 	"cmp"
-	"compress/gzip"
 	"context"
 	"encoding/json"
 	"fmt"
-	"io"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
 
 	"sothidua/app/exchange"
+	"sothidua/app/exchange/exchangetest"
 	"sothidua/app/intake"
 	"sothidua/app/sample"
 	"sothidua/data"
@@ -82,21 +79,6 @@ func aroundOf(t testing.TB, b *data.Book, unit string) (a intake.Around) {
 	err = datatest.DB(b).Where("regime_code = ? AND in_use", a.Year.RegimeCode).Order("position, id").Find(&a.Kinds).Error
 	check()
 	return a
-}
-
-func fixture(t testing.TB, path string) []byte {
-	t.Helper()
-	content, err := os.ReadFile(path)
-	if err == nil && filepath.Ext(path) == ".gz" {
-		var z *gzip.Reader
-		if z, err = gzip.NewReader(bytes.NewReader(content)); err == nil {
-			content, err = io.ReadAll(z)
-		}
-	}
-	if err != nil {
-		t.Fatal(err)
-	}
-	return content
 }
 
 func labelsOf(a intake.Around, ids []int64) (labels []string) {
@@ -167,7 +149,7 @@ func TestTheTwelveFilesAreReadAsACarefulClerkWould(t *testing.T) {
 	for _, path := range paths {
 		name := strings.TrimSuffix(filepath.Base(path), ".expected.json")
 		var want expected
-		if err := json.Unmarshal(fixture(t, path), &want); err != nil {
+		if err := json.Unmarshal(exchangetest.Content(t, path), &want); err != nil {
 			t.Fatal(err)
 		}
 		a := aroundOf(t, b, want.Unit)
@@ -180,9 +162,9 @@ func TestTheTwelveFilesAreReadAsACarefulClerkWould(t *testing.T) {
 				var src exchange.Source
 				var err error
 				if filepath.Ext(input) == ".tsv" {
-					src, err = exchange.ReadPasted(string(fixture(t, input)))
+					src, err = exchange.ReadPasted(string(exchangetest.Content(t, input)))
 				} else {
-					src, err = exchange.Read(fixture(t, input))
+					src, err = exchange.Read(exchangetest.Content(t, input))
 				}
 				if err != nil {
 					t.Fatal(err)

@@ -1,8 +1,6 @@
 package intake_test
 
 import (
-	"archive/zip"
-	"bytes"
 	"encoding/binary"
 	"encoding/xml"
 	"fmt"
@@ -13,6 +11,7 @@ import (
 	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/unicode/norm"
 
+	"sothidua/app/exchange/exchangetest"
 	"sothidua/data/viet"
 )
 
@@ -53,25 +52,6 @@ func spansKept(kind string) bool {
 	return strings.HasPrefix(kind, "xls") || kind == "docx" || kind == "page"
 }
 
-func zipped(t testing.TB, files map[string]string) []byte {
-	t.Helper()
-	var b bytes.Buffer
-	z := zip.NewWriter(&b)
-	for name, text := range files {
-		w, err := z.Create(name)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if _, err := w.Write([]byte(text)); err != nil {
-			t.Fatal(err)
-		}
-	}
-	if err := z.Close(); err != nil {
-		t.Fatal(err)
-	}
-	return b.Bytes()
-}
-
 func escaped(text string) string {
 	var b strings.Builder
 	_ = xml.EscapeText(&b, []byte(text))
@@ -104,7 +84,7 @@ func workbook(t testing.TB, g grid, letters viet.Letters) []byte {
 	}
 	sheet.WriteString(`</mergeCells></worksheet>`)
 	fonts := map[viet.Letters][2]string{viet.Unicode: {"Arial", "Arial"}, viet.TCVN3: {".VnTime", ".VnTimeH"}, viet.VNI: {"VNI-Times", "VNI-Times"}}[letters]
-	return zipped(t, map[string]string{
+	return exchangetest.Zipped(t, map[string]string{
 		"xl/workbook.xml":            `<workbook xmlns:r="r"><sheets><sheet name="Sheet1" r:id="rId1"/></sheets></workbook>`,
 		"xl/_rels/workbook.xml.rels": `<Relationships><Relationship Id="rId1" Target="worksheets/sheet1.xml"/></Relationships>`,
 		"xl/styles.xml":              `<styleSheet><fonts><font><name val="` + fonts[0] + `"/></font><font><name val="` + fonts[1] + `"/></font></fonts><cellXfs><xf numFmtId="0" fontId="0"/><xf numFmtId="0" fontId="1"/></cellXfs></styleSheet>`,
@@ -195,7 +175,7 @@ func document(t testing.TB, g grid) []byte {
 		b.WriteString(`</w:tbl>`)
 	}
 	b.WriteString(`</w:body></w:document>`)
-	return zipped(t, map[string]string{"word/document.xml": b.String()})
+	return exchangetest.Zipped(t, map[string]string{"word/document.xml": b.String()})
 }
 
 // page writes the grid as the pages that programs call .xls.

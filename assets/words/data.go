@@ -39,5 +39,4 @@ const (
 	HolderTime       = "15:04 ngày 02/01/2006"
 	UnknownUser      = "người dùng khác"
 	UnknownComputer  = "khác"
-	RegimeNone       = "chưa có chế độ pháp lý cho ngày này"
 )

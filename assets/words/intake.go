@@ -129,7 +129,6 @@ const (
 	LeftHousehold   = "hộ gia đình, không thuộc danh mục của sổ"
 	LeftSentence    = "viết thành câu, không phải dòng của bảng"
 	LeftOtherUnit   = "thuộc đơn vị khác: %s"
-	LeftErrors      = "chỉ có công thức không cho giá trị"
 	LeftFormula     = "ô tên là công thức mà tệp không lưu giá trị"
 	LeftSummary     = "bảng tổng hợp số lượng, không phải danh sách"
 	LeftGroupTitle  = "dòng tên nhóm; dùng làm danh hiệu cho các dòng bên dưới: %s"

@@ -36,24 +36,6 @@ const (
 	FieldNote       = "ghi chú"
 )
 
-// Titles of columns in pasted text. They are compared without diacritics.
-var (
-	PasteNumber    = []string{"TT", "STT", "Số TT", "Số thứ tự"}
-	PasteHonorific = []string{"Ông/Bà", "Ông, Bà", "Ông (bà)", "Danh xưng"}
-	PasteName      = []string{"Họ và tên", "Họ tên", "Tên", "Cá nhân", "Tên cá nhân", "Họ", "Họ đệm", "Họ và tên đệm", "Tên tập thể/cá nhân/hộ gia đình"}
-	PasteGroup     = []string{"Tên tập thể", "Tập thể", "Tên", "Tên tập thể, cá nhân", "Tên phòng, ban", "Tên tập thể/cá nhân/hộ gia đình"}
-	PasteNamePost  = []string{"Họ và tên, chức vụ", "Họ tên, chức vụ", "Họ và tên, chức vụ, đơn vị", "Họ và tên, chức vụ, đơn vị công tác"}
-	PastePost      = []string{"Chức vụ", "Chức vụ, đơn vị", "Chức vụ, bộ phận", "Chức vụ, đơn vị công tác", "Chức danh", "Chức vụ/bộ phận"}
-	PasteRoom      = []string{"Bộ phận", "Phòng", "Phòng, ban", "Đơn vị", "Đơn vị công tác"}
-	PasteBirth     = []string{"Ngày sinh", "Năm sinh", "Ngày, tháng, năm sinh", "Ngày tháng năm sinh"}
-	PasteTitles    = []string{
-		"Danh hiệu", "Danh hiệu đăng ký", "Danh hiệu thi đua", "Danh hiệu, hình thức", "Thi đua", "Hình thức", "Hình thức khen thưởng",
-		"Khen thưởng", "Hình thức khen thưởng đăng ký", "Đăng ký", "Đăng ký DHTĐ", "Danh hiệu thi đua/Hình thức khen thưởng", "Khác",
-	}
-	PasteInitiative = []string{"Sáng kiến", "Tên sáng kiến", "Tên sáng kiến/đề tài", "Sáng kiến, đề tài", "Đề tài", "Tên sáng kiến, đề tài", "Tên đề tài sáng kiến kinh nghiệm"}
-	PasteNote       = []string{"Ghi chú"}
-)
-
 // PasteAnd stands between two titles in a cell.
 const PasteAnd = "và"
 
@@ -78,8 +60,6 @@ var (
 const (
 	LeftAbove     = "nằm trên dòng tiêu đề"
 	LeftHead      = "dòng tiêu đề"
-	LeftHeadOther = "tiêu đề của bảng khác; các dòng dưới nó cần dán riêng"
-	LeftOther     = "thuộc bảng có tiêu đề khác; dán riêng"
 	LeftNumbering = "dòng đánh số cột"
 	LeftSum       = "dòng cộng"
 	LeftGroup     = "dòng tên nhóm"

@@ -8,7 +8,6 @@ const (
 	ClosedTitle     = "Sửa năm đã khoá sổ"
 	ClosedReason    = "Lý do sửa"
 	ClosedSame      = "Dùng lý do này cho các lần sửa tiếp theo đến khi đóng sổ"
-	ClosedWrite     = "Ghi"
 	ClosingCard     = "Khoá sổ"
 	ClosingOpen     = "Năm đang mở. Khoá sổ khi đã tổng kết: mọi sửa đổi sau đó cần lý do, được ghi trong nhật ký và trên bảng số liệu."
 	ClosingDo       = "Khoá sổ năm"

@@ -27,12 +27,3 @@ func (c contact) show(name, phone, email string) {
 func (c contact) texts() (name, phone, email string) {
 	return c.name.Text(), c.phone.Text(), c.email.Text()
 }
-
-// offered are words to choose from.
-func offered(texts []string) []kit.Option {
-	options := make([]kit.Option, len(texts))
-	for i, text := range texts {
-		options[i] = kit.Option{Value: text, Text: text}
-	}
-	return options
-}

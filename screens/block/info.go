@@ -36,7 +36,7 @@ func newInfo(s *Screen) *info {
 		locality:  kit.NewText("locality", words.BlockLocality),
 		head:      kit.NewText("head-label", words.BlockHeadLabel).Require().Placeholder(words.BlockHead),
 		deputy:    kit.NewText("deputy-label", words.BlockDeputyLabel).Require().Placeholder(words.BlockDeputy),
-		level:     kit.NewChoice("level", words.BlockLevel, offered(words.BlockLevels)...).Allow(),
+		level:     kit.NewChoice("level", words.BlockLevel, kit.Options(words.BlockLevels...)...).Allow(),
 		council:   kit.NewText("council", words.BlockCouncil).Placeholder(words.CouncilName),
 		foundedBy: kit.NewText("founded-by", words.BlockFoundedBy),
 		foundedOn: kit.NewDate("founded-on", words.BlockFoundedOn).OnPaper(),

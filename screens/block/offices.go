@@ -155,9 +155,5 @@ func (p *offices) remove(o data.Office) {
 }
 
 func honorifics() []kit.Option {
-	var list []kit.Option
-	for _, word := range words.Honorifics {
-		list = append(list, kit.Option{Value: word, Text: word})
-	}
-	return list
+	return kit.Options(words.Honorifics...)
 }

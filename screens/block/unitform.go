@@ -25,7 +25,7 @@ func (p *units) edit(m data.Member) {
 	symbol := kit.NewText("symbol", words.UnitSymbol)
 	headPost := kit.NewText("head-post", words.UnitHeadPost)
 	decider := kit.NewText("decider", words.UnitDecider).Placeholder(words.UnitDeciderHint)
-	kind := kit.NewChoice("kind", words.UnitKind, offered(words.UnitKinds)...).Allow()
+	kind := kit.NewChoice("kind", words.UnitKind, kit.Options(words.UnitKinds...)...).Allow()
 	reach := newContact()
 	headcount := kit.NewNumber("headcount", fmt.Sprintf(words.UnitHeadcount, year.Text()))
 	from, to := kit.NewDate("from", words.UnitFrom), kit.NewDate("to", words.UnitTo)

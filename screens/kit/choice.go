@@ -19,6 +19,15 @@ type Option struct {
 	Note  string // tells options of the same text apart; searched too
 }
 
+// Options are texts to choose from that are kept as they read.
+func Options(texts ...string) []Option {
+	options := make([]Option, len(texts))
+	for i, text := range texts {
+		options[i] = Option{Value: text, Text: text}
+	}
+	return options
+}
+
 // ChoiceField finds one of many options while typing, with or without diacritics.
 type ChoiceField struct {
 	entryField[*ChoiceField]

@@ -13,12 +13,8 @@ import (
 
 // edit asks for a person; a new one with the post held now.
 func (p *persons) edit(person data.Person) {
-	var list []kit.Option
-	for _, word := range words.Honorifics {
-		list = append(list, kit.Option{Value: word, Text: word})
-	}
 	fresh := person.ID == 0
-	honorific := kit.NewChoice("honorific", words.PersonHonorific, list...)
+	honorific := kit.NewChoice("honorific", words.PersonHonorific, kit.Options(words.Honorifics...)...)
 	name := kit.NewText("full-name", words.PeopleName).Require()
 	sortName := kit.NewText("sort-name", words.PersonSortName).WithNote(func(string) string { return words.PersonSortTip })
 	hiredOn := kit.NewDate("hired-on", words.PersonHiredOn)

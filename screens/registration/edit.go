@@ -324,7 +324,7 @@ func (l *list) postOptions(r lineRow) []kit.Option {
 			texts = append(texts, text)
 		}
 	}
-	return optionsOf(texts)
+	return kit.Options(texts...)
 }
 
 func (l *list) otherOptions(lineRow) []kit.Option {

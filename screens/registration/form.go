@@ -150,8 +150,8 @@ func (f *entryForm) addRest(chosen []int64) {
 	f.addKinds(words.RegistrationTitlesAre, data.KindTitle, chosen)
 	f.addKinds(words.RegistrationFormsAre, data.KindCommendation, chosen)
 	f.initiative = kit.NewText("initiative", words.RegistrationInitName)
-	f.initKind = kit.NewChoice("initiative-kind", words.RegistrationInitKind, optionsOf(words.RegistrationInitKinds)...).Allow()
-	f.scope = kit.NewChoice("scope", words.RegistrationInitScope, optionsOf(words.RegistrationScopes)...).Allow()
+	f.initKind = kit.NewChoice("initiative-kind", words.RegistrationInitKind, kit.Options(words.RegistrationInitKinds...)...).Allow()
+	f.scope = kit.NewChoice("scope", words.RegistrationInitScope, kit.Options(words.RegistrationScopes...)...).Allow()
 	f.note = kit.NewText("note", words.RegistrationNote)
 	if f.subject == data.SubjectIndividual {
 		f.form.Heading(words.RegistrationInitiatives)
@@ -184,14 +184,6 @@ func (f *entryForm) addKinds(heading string, kind data.Kind, chosen []int64) {
 	if len(checks) == 1 {
 		f.form.Add(checks[0])
 	}
-}
-
-func optionsOf(texts []string) []kit.Option {
-	options := make([]kit.Option, len(texts))
-	for i, text := range texts {
-		options[i] = kit.Option{Value: text, Text: text}
-	}
-	return options
 }
 
 // groupOptions are the unit itself and its rooms.

@@ -137,7 +137,7 @@ func (l *list) columns() []kit.GridColumn[lineRow] {
 		add(honorificCell, kit.GridColumn[lineRow]{Column: kit.Column[lineRow]{
 			Title: words.RegistrationSirMadam, Width: 48,
 			Text: text(func(r *data.RegistrationLine) string { return r.Honorific }, func(e *registration.Entry) string { return e.Honorific }),
-		}, Editable: any, Offer: func(lineRow) []kit.Option { return optionsOf([]string{words.Sir, words.Madam}) }, Least: 80})
+		}, Editable: any, Offer: func(lineRow) []kit.Option { return kit.Options(words.Sir, words.Madam) }, Least: 80})
 	}
 	title := words.RegistrationCollective
 	if person {

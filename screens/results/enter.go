@@ -39,20 +39,12 @@ func (s *Screen) newDecisionForm(kind string, about ...any) *decisionForm {
 }
 
 func basisOptions() []kit.Option {
-	var options []kit.Option
-	for _, basis := range words.ResultBases {
-		options = append(options, kit.Option{Value: basis, Text: basis})
-	}
-	return options
+	return kit.Options(words.ResultBases...)
 }
 
 // authorities are who may decide on the year's titles.
 func (s *Screen) authorities() []kit.Option {
-	var options []kit.Option
-	for _, name := range s.file.Deciders() {
-		options = append(options, kit.Option{Value: name, Text: name})
-	}
-	return options
+	return kit.Options(s.file.Deciders()...)
 }
 
 func (f *decisionForm) decision() results.Decision {

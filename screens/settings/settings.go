@@ -42,8 +42,8 @@ const formWidth = 430
 // New returns the screen; openOther leads to the choice of another book.
 func New(d *desk.Desk, openOther func()) *Screen {
 	s := &Screen{desk: d, runner: d.Runner.Fork(), places: d.Runner.Fork(), chosen: &data.OfficeSettings{}}
-	s.head = kit.NewChoice("head", words.SettingsHead, options(words.SettingsHeads)...).Allow()
-	s.deputy = kit.NewChoice("deputy", words.SettingsDeputy, options(words.SettingsDeputies)...).Allow()
+	s.head = kit.NewChoice("head", words.SettingsHead, kit.Options(words.SettingsHeads...)...).Allow()
+	s.deputy = kit.NewChoice("deputy", words.SettingsDeputy, kit.Options(words.SettingsDeputies...)...).Allow()
 	s.text = kit.NewChoice("text", words.SettingsText,
 		kit.Option{Value: data.TextSizeSmall, Text: words.SettingsSmall},
 		kit.Option{Value: data.TextSizeNormal, Text: words.SettingsNormal},
@@ -69,14 +69,6 @@ func New(d *desk.Desk, openOther func()) *Screen {
 	s.content = kit.Page(kit.PageHead(words.SettingsTitle, "", kit.Primary(words.KitSave, "Ctrl+S", s.trySave)), body)
 	s.openOther = openOther
 	return s
-}
-
-func options(texts []string) []kit.Option {
-	list := make([]kit.Option, len(texts))
-	for i, text := range texts {
-		list[i] = kit.Option{Value: text, Text: text}
-	}
-	return list
 }
 
 // Content returns what to show.

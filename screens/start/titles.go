@@ -6,6 +6,7 @@ import (
 
 	"sothidua/assets/words"
 	"sothidua/data"
+	"sothidua/screens/desk"
 	"sothidua/screens/kit"
 )
 
@@ -42,9 +43,7 @@ func newTitles() *titles {
 	}
 	t.set = kit.NewChoice("set", words.StartSet, options...).Require()
 	t.set.SetValue(data.LawSet)
-	t.year = kit.NewChoice("kind", words.YearKind,
-		kit.Option{Value: string(data.CalendarYear), Text: words.YearKindCalendar},
-		kit.Option{Value: string(data.SchoolYear), Text: words.YearKindSchool})
+	t.year = desk.YearKind()
 	return t
 }
 

@@ -41,11 +41,7 @@ func newFields(s *Screen) *fields {
 	f.kind = kit.NewChoice("kind", words.TitleKind,
 		kit.Option{Value: string(data.KindTitle), Text: words.TitleKinds[0]},
 		kit.Option{Value: string(data.KindCommendation), Text: words.TitleKinds[1]}).Require()
-	var levels []kit.Option
-	for _, level := range words.TitleLevels {
-		levels = append(levels, kit.Option{Value: level, Text: level})
-	}
-	f.level = kit.NewChoice("level", words.TitleLevel, levels...).Allow()
+	f.level = kit.NewChoice("level", words.TitleLevel, kit.Options(words.TitleLevels...)...).Allow()
 	return f
 }
 

@@ -35,7 +35,7 @@ func newInfo(s *Screen) *info {
 		theme:    kit.NewArea("theme", words.YearTheme).Rows(2),
 		themeBy:  kit.NewText("theme-by", words.YearThemeBy),
 		signedOn: kit.NewDate("signed-on", words.YearSignedOn).OnPaper(),
-		kind:     kindChoice(),
+		kind:     desk.YearKind(),
 		regime:   kit.NewChoice("regime", words.YearRegime),
 		aims:     kit.NewArea("aims", words.YearAims).Rows(11),
 		fault:    kit.Stack(0),

@@ -18,7 +18,7 @@ import (
 func (s *Screen) open() {
 	number := kit.NewNumber("number", words.YearNumber).Require()
 	number.SetValue(s.desk.Year.Number + 1)
-	kind := kindChoice()
+	kind := desk.YearKind()
 	kind.SetValue(string(s.desk.Year.Kind))
 	number.WithNote(func(text string) string { return s.regimeNote(text, data.YearKind(kind.Value())) })
 	theme := kit.NewArea("theme", words.YearTheme).Rows(2)
@@ -48,13 +48,6 @@ func (s *Screen) open() {
 type opened struct {
 	year   data.Year
 	report yearbook.Report
-}
-
-// kindChoice asks when a year begins.
-func kindChoice() *kit.ChoiceField {
-	return kit.NewChoice("kind", words.YearKind,
-		kit.Option{Value: string(data.CalendarYear), Text: words.YearKindCalendar},
-		kit.Option{Value: string(data.SchoolYear), Text: words.YearKindSchool})
 }
 
 // sources are the years of the block that can be copied.

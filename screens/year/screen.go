@@ -179,15 +179,6 @@ func (s *Screen) Leave(then func()) {
 	then()
 }
 
-// options turns texts into what a choice offers.
-func options(texts []string) []kit.Option {
-	list := make([]kit.Option, len(texts))
-	for i, text := range texts {
-		list[i] = kit.Option{Value: text, Text: text}
-	}
-	return list
-}
-
 // opening is an opener of a form that is about the year alone.
 func opening(open func()) func(desk.About) desk.Found {
 	return func(desk.About) desk.Found {

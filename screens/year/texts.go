@@ -64,7 +64,7 @@ func describeText(t data.LegalText) fyne.CanvasObject {
 }
 
 func (s *Screen) editText(t data.LegalText) {
-	kind := kit.NewChoice("kind", words.TextKind, options(words.TextKinds)...).Allow().Require()
+	kind := kit.NewChoice("kind", words.TextKind, kit.Options(words.TextKinds...)...).Allow().Require()
 	number := kit.NewText("number", words.TextNumber)
 	issuer := kit.NewText("issuer", words.TextIssuer)
 	issuedOn := kit.NewDate("issued-on", words.TextIssuedOn).OnPaper()
