@@ -44,6 +44,12 @@ func said(f rules.Field) string {
 		return words.RuleStates[f.Value]
 	case f.Kind == rules.FieldRound:
 		return words.RuleRoundings[f.Value]
+	case f.Kind == rules.FieldBody:
+		return words.RuleBodies[f.Value]
+	case f.Kind == rules.FieldAward && f.Value == rules.BaseUnits:
+		return words.RulesBaseUnits
+	case f.Kind == rules.FieldAward && f.Value == rules.BaseHeadcount:
+		return words.RulesBasePeople
 	}
 	return f.Value
 }

@@ -121,6 +121,7 @@ var JournalValues = map[string]map[string]string{
 	"award_kinds.subject":     {"individual": "cá nhân", "collective": "tập thể"},
 	"award_kinds.kind":        {"title": "danh hiệu thi đua", "commendation": "hình thức khen thưởng"},
 	"ballots.denominator":     {"members": "trên số người có quyền", "valid": "trên số phiếu hợp lệ"},
+	"ballots.body":            RuleBodies, "years.kind": {"school": YearKindSchool},
 	"ceremonies.purposes": {
 		"signing": "ký kết giao ước", "closing": "tổng kết", "midyear": "sơ kết",
 		"signing,closing": "ký kết giao ước, tổng kết", "closing,signing": "tổng kết, ký kết giao ước",
