@@ -117,15 +117,43 @@ func TestDamageAfterACutIsFoundAndNothingMended(t *testing.T) {
 // damagedCopy is a copy of a book with one page in the middle of a table zeroed.
 func damagedCopy(t *testing.T, path, name string) string {
 	t.Helper()
+	return overwritten(t, path, middlePage(t, path, name))
+}
+
+// middlePage is a page in the middle of the rows of a table.
+func middlePage(t *testing.T, path, name string) int64 {
+	t.Helper()
+	pages := pagesOf(t, path, "SELECT pageno FROM dbstat WHERE name = ? AND pagetype = 'leaf' ORDER BY pageno", name)
+	if len(pages) < 3 {
+		t.Fatalf("pages %v", pages)
+	}
+	return pages[len(pages)/2]
+}
+
+// rootPage is the page from which all others of a table are found.
+func rootPage(t *testing.T, path, name string) int64 {
+	t.Helper()
+	return pagesOf(t, path, "SELECT rootpage FROM sqlite_master WHERE name = ?", name)[0]
+}
+
+func pagesOf(t *testing.T, path, query, name string) (pages []int64) {
+	t.Helper()
 	book := opened(t, path)
-	var pages []int64
-	if err := book.db.Raw("SELECT pageno FROM dbstat WHERE name = ? AND pagetype = 'leaf' ORDER BY pageno", name).Scan(&pages).Error; err != nil || len(pages) < 3 {
+	defer book.Close()
+	if err := book.db.Raw(query, name).Scan(&pages).Error; err != nil || len(pages) == 0 {
 		t.Fatalf("pages %v, %v", pages, err)
 	}
-	book.Close()
+	return pages
+}
+
+// overwritten is a copy of a book with pages zeroed.
+func overwritten(t *testing.T, path string, pages ...int64) string {
+	t.Helper()
 	all := content(t, path)
-	at := (pages[len(pages)/2] - 1) * testPage
-	clear(all[at : at+testPage])
+	for _, page := range pages {
+		at := (page - 1) * testPage
+		clear(all[at : at+testPage])
+	}
 	damaged := filepath.Join(t.TempDir(), "hỏng.sothidua")
 	if err := os.WriteFile(damaged, all, 0o600); err != nil {
 		t.Fatal(err)

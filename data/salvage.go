@@ -22,6 +22,9 @@ type Salvaged struct {
 	Saved int64 // rows in the new book
 	Lost  int64 // rows known to be missing; -1 where rows are missing and nobody knows how many
 	Stood int64 // of those saved: rows made anew as bare places, because others refer to them
+
+	Returned int64 // of those saved: rows that the journal gave back
+	Older    bool  // the journal is damaged too: what it gave back can be an older state
 }
 
 // Salvage reads what can be read of a damaged book, table by table, into a new one

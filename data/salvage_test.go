@@ -51,7 +51,11 @@ func TestADamagedTableGivesWhatCanBeRead(t *testing.T) {
 	const many = 600
 	for _, name := range []string{"registrations", "people", "changes"} {
 		t.Run(name, func(t *testing.T) {
-			book, tables := salvageTo(t, damagedCopy(t, registered(t, many), name))
+			path := registered(t, many)
+			if name != "changes" {
+				forgetRows(t, path, name)
+			}
+			book, tables := salvageTo(t, damagedCopy(t, path, name))
 			one := tables[name]
 			var rows int64
 			book.db.Table(name).Count(&rows)
@@ -73,6 +77,73 @@ func TestADamagedTableGivesWhatCanBeRead(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// forgetRows takes the rows of a table out of the journal, as a book has them that were
+// made without one.
+func forgetRows(t *testing.T, path, name string) {
+	t.Helper()
+	book := opened(t, path)
+	defer book.Close()
+	if err := book.db.Exec("DELETE FROM changes WHERE record = ?", name).Error; err != nil {
+		t.Fatal(err)
+	}
+}
+
+// Given a table with a page, or with all its pages, out of reach, then the journal gives
+// its rows back as they last were: changed ones changed, removed ones not at all.
+func TestTheJournalGivesBackWhatADamagedTableLost(t *testing.T) {
+	const many = 600
+	for _, name := range []string{"registrations", "people"} {
+		for kind, page := range map[string]func(*testing.T, string, string) int64{"page": middlePage, "root": rootPage} {
+			t.Run(name+" "+kind, func(t *testing.T) {
+				path := registered(t, many)
+				book := opened(t, path)
+				err := book.Do("Sửa", func(tx *Tx) error {
+					if err := tx.db.Exec("UPDATE people SET full_name = 'Trần Thị Đổi' WHERE id % 7 = 3").Error; err != nil {
+						return err
+					}
+					return tx.db.Exec("DELETE FROM registrations WHERE id % 11 = 5").Error
+				})
+				if err != nil {
+					t.Fatal(err)
+				}
+				rows := func(book *Book) (all []string) {
+					err := book.db.Raw(`SELECT r.id || ' ' || p.id || ' ' || p.full_name || ' ' || r.subject_name || ' ' || r.award_kind_id
+						FROM registrations r JOIN people p ON p.id = r.person_id ORDER BY r.id`).Scan(&all).Error
+					if err != nil {
+						t.Fatal(err)
+					}
+					return all
+				}
+				want := rows(book)
+				book.Close()
+				saved, tables := salvageTo(t, overwritten(t, path, page(t, path, name)))
+				if got := rows(saved); !slices.Equal(got, want) {
+					t.Errorf("%d rows come back of %d", len(got), len(want))
+				}
+				one := tables[name]
+				if one.Returned == 0 || one.Stood != 0 || one.Older || kind == "page" && one.Lost != 0 {
+					t.Errorf("%+v", one)
+				}
+			})
+		}
+	}
+}
+
+// Given a table and the journal damaged, then what the journal still has comes back and
+// is said to be perhaps an older state.
+func TestADamagedJournalIsSaidToGiveOlderStates(t *testing.T) {
+	path := registered(t, 600)
+	registrations, journal := middlePage(t, path, "registrations"), middlePage(t, path, "changes")
+	_, tables := salvageTo(t, overwritten(t, path, registrations))
+	if one := tables["registrations"]; one.Returned == 0 || one.Older {
+		t.Errorf("with a sound journal: %+v", one)
+	}
+	_, tables = salvageTo(t, overwritten(t, path, registrations, journal))
+	if one := tables["registrations"]; one.Returned == 0 || !one.Older {
+		t.Errorf("with a damaged one: %+v", one)
 	}
 }
 

@@ -103,6 +103,9 @@ func takeIn(ctx context.Context, source *sql.DB, draft string, version int, repo
 		if err := dropBrokenChanges(db, all); err != nil {
 			return err
 		}
+		if err := returnFromJournal(db, all); err != nil {
+			return err
+		}
 		return standIn(db, all)
 	})
 	if err != nil {

@@ -30,10 +30,12 @@ const (
 	SalvageHelp    = "Tệp hỏng vẫn giữ nguyên. Hãy so với văn bản giấy những mục bị mất rồi nhập lại."
 	// SalvageName is added to the name of the damaged book.
 	SalvageName = " (cứu)"
-	// SalvageSaved, SalvageLost and SalvageStood take a number of rows.
+	// SalvageSaved, SalvageLost, SalvageStood, SalvageReturned and SalvageOlder take a number of rows.
 	SalvageSaved    = "cứu được %s"
 	SalvageLost     = "mất %s"
 	SalvageStood    = "trong đó %s chỉ còn chỗ trống để dòng khác dựa vào"
+	SalvageReturned = "trong đó %s lấy lại từ nhật ký"
+	SalvageOlder    = "trong đó %s lấy lại từ nhật ký; nhật ký cũng hỏng nên có thể là bản cũ hơn, hãy xem lại"
 	SalvageLostSome = "mất một phần, không rõ bao nhiêu"
 	SalvageNone     = "Không mất dòng nào."
 	// SalvagePath takes the path of the new book.

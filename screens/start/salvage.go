@@ -46,10 +46,18 @@ func (s *Screen) showSalvaged(path string, saved []data.Salvaged) {
 			text += ", " + fmt.Sprintf(words.SalvageStood, number(one.Stood))
 		}
 		switch {
+		case one.Older:
+			text += ", " + fmt.Sprintf(words.SalvageOlder, number(one.Returned))
+		case one.Returned > 0:
+			text += ", " + fmt.Sprintf(words.SalvageReturned, number(one.Returned))
+		}
+		switch {
 		case one.Lost > 0:
 			lost.Add(kit.NameValue(words.JournalRecords[one.Table], text+"; "+fmt.Sprintf(words.SalvageLost, number(one.Lost)), kit.Bad))
 		case one.Lost < 0:
 			lost.Add(kit.NameValue(words.JournalRecords[one.Table], text+"; "+words.SalvageLostSome, kit.Bad))
+		case one.Older: // nothing is lost, and yet it is to be looked at
+			lost.Add(kit.NameValue(words.JournalRecords[one.Table], text, kit.Look))
 		case one.Saved > 0:
 			whole.Add(kit.NameValue(words.JournalRecords[one.Table], text, kit.Plain))
 		}
