@@ -9,6 +9,7 @@ const (
 	ShellYear      = "Năm %s"
 	ShellPractice  = "Dữ liệu thực hành"
 	ShellFile      = "Sổ: %s"
+	ShellSaving    = "Đang lưu…"
 	// ShellSaved takes the hour or the day.
 	ShellSaved      = "Đã lưu %s"
 	ShellHour       = "15:04"

@@ -57,6 +57,7 @@ type Desk struct {
 	Go        func(to Place)                      // shows a place
 	Reload    func()                              // reloads the frame and the screen in view
 	Saved     func(label string)                  // shows when something was saved
+	Saving    func(slow bool)                     // shows that a save takes long, or no longer
 	Tell      func(text string)                   // says something for a few seconds
 	ShowErr   func(err error)                     // shows a fault and logs its cause
 	SetYear   func(year data.Year)                // changes the year in view
@@ -69,6 +70,8 @@ type Desk struct {
 	Keeper  *keeping.Keeper // keeps the book's copies; nil for a practice book
 	Kept    func()          // shows what became of the copies
 	Restore func()          // leads to the copies of the book
+
+	underWay int // saves that were begun and are not over
 
 	because string // why closed years are changed, where one reason stands for all until the book is left
 
@@ -96,9 +99,11 @@ type Screen interface {
 // but that the book's file is gone comes up wherever she is, and a closed year asks
 // why it is changed.
 func (d *Desk) Save(label string, act func(*data.Tx) error, done func(error)) {
+	ended := d.saving()
 	kit.Do(d.Runner, func() (struct{}, error) {
 		return struct{}{}, d.Book.Do(label, act)
 	}, func(_ struct{}, err error) {
+		ended()
 		f := fault.Of(err)
 		if f != nil && f.Kind == fault.Closed {
 			d.saveClosed(f, label, act, done)

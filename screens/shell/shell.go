@@ -124,7 +124,7 @@ func (s *Shell) put(book *data.Book) {
 	s.frame, s.file = nil, fileName(book)
 	s.desk = &desk.Desk{
 		Window: s.win, Book: book, Contest: contest.New(book), People: search.NewPeople(book), Runner: s.runner, Commands: s.commands,
-		Go: s.goTo, Reload: s.reload, Saved: s.saved, Tell: func(text string) { kit.Toast(s.win, text) }, ShowErr: s.showErr, SetYear: s.setYear, SetPerson: s.setPerson, OpenURL: openFile,
+		Go: s.goTo, Reload: s.reload, Saved: s.saved, Saving: s.saving, Tell: func(text string) { kit.Toast(s.win, text) }, ShowErr: s.showErr, SetYear: s.setYear, SetPerson: s.setPerson, OpenURL: openFile,
 		Opened: office.Opened(book, s.getenv),
 		Loaded: s.loaded, Deeds: s.deeds, Kept: s.lookKept, Restore: s.restoreOpen,
 	}
@@ -395,6 +395,8 @@ func (s *Shell) saved(string) {
 	now := s.desk.Book.Now()
 	s.view.showSaved(now, now)
 }
+
+func (s *Shell) saving(slow bool) { s.view.showSaving(slow) }
 
 // showErr tells the clerk what happened and keeps the cause for the log.
 func (s *Shell) showErr(err error) {

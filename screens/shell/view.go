@@ -31,6 +31,7 @@ type view struct {
 	kept    *fyne.Container
 	now     func() time.Time
 	unsaved bool
+	saving  bool      // a save is on its way and takes long
 	stamp   time.Time // of the last save
 	file    *canvas.Text
 	keys    *canvas.Text
@@ -121,12 +122,18 @@ func (v *view) showYear(year data.Year) {
 func (v *view) showSaved(at, now time.Time) {
 	v.stamp = at
 	v.saved.RemoveAll()
-	if v.unsaved {
-		v.saved.Objects = []fyne.CanvasObject{kit.Row(5, middle(kit.Icon("dot", kit.Look, 10)), middle(kit.Text(words.DraftsUnsaved, kit.Look)))}
+	unready := func(text string) {
+		v.saved.Objects = []fyne.CanvasObject{kit.Row(5, middle(kit.Icon("dot", kit.Look, 10)), middle(kit.Text(text, kit.Look)))}
 		v.saved.Refresh()
-		return
 	}
-	if at.IsZero() {
+	switch {
+	case v.saving:
+		unready(words.ShellSaving)
+		return
+	case v.unsaved:
+		unready(words.DraftsUnsaved)
+		return
+	case at.IsZero():
 		return
 	}
 	when := at.Format(words.ShellHour)
@@ -138,6 +145,14 @@ func (v *view) showSaved(at, now time.Time) {
 	text.Color = kit.Green
 	v.saved.Objects = []fyne.CanvasObject{kit.Row(5, middle(dot), middle(text))}
 	v.saved.Refresh()
+}
+
+// showSaving says instead that a save is on its way and takes long, or takes that back.
+func (v *view) showSaving(slow bool) {
+	if v.saving != slow {
+		v.saving = slow
+		v.showSaved(v.stamp, v.now())
+	}
 }
 
 // showUnsaved says instead that something is not saved, and marks the areas of it.
