@@ -21,11 +21,11 @@ func TestADeletedRecordComesBackWithWhatBelongedToIt(t *testing.T) {
 
 	// Then the bin lists the ceremony alone
 	gone, err := book.Deleted(t.Context(), 10)
-	if err != nil || len(gone) != 1 || gone[0].Name() != "buổi lễ Lễ ký kết" || gone[0].Step.Label != "Xoá lễ" {
+	if err != nil || len(gone.Rows) != 1 || gone.Rows[0].Name() != "buổi lễ Lễ ký kết" || gone.Rows[0].Step.Label != "Xoá lễ" {
 		t.Fatalf("deleted: %+v, %v", gone, err)
 	}
 	// When it is restored, then all of it is back, and the bin empty
-	if err := book.Restore(gone[0].Change); err != nil {
+	if err := book.Restore(gone.Rows[0].Change); err != nil {
 		t.Fatal(err)
 	}
 	got := dumped(t, book)
@@ -34,7 +34,7 @@ func TestADeletedRecordComesBackWithWhatBelongedToIt(t *testing.T) {
 			t.Errorf("not restored: %s", line)
 		}
 	}
-	if gone, _ = book.Deleted(t.Context(), 10); len(gone) != 0 {
+	if gone, _ = book.Deleted(t.Context(), 10); len(gone.Rows) != 0 {
 		t.Errorf("still listed: %+v", gone)
 	}
 	// And the restoring is an ordinary step
@@ -51,13 +51,13 @@ func TestARestoredRecordWhoseNumberIsTakenGetsANewOne(t *testing.T) {
 	done(t, book, "Chức vụ", save(&Post{PersonID: person.ID, UnitID: unit.ID, Title: "Chánh Văn phòng"}))
 	done(t, book, "Xoá", func(tx *Tx) error { return tx.Delete(&person) })
 	gone, err := book.Deleted(t.Context(), 10)
-	if err != nil || len(gone) != 1 {
+	if err != nil || len(gone.Rows) != 1 {
 		t.Fatal(gone, err)
 	}
 	other := Person{ID: person.ID, FullName: "Trần Thị B"}
 	done(t, book, "Thêm B", func(tx *Tx) error { return tx.db.Create(&other).Error })
 	// When the first is restored
-	if err := book.Restore(gone[0].Change); err != nil {
+	if err := book.Restore(gone.Rows[0].Change); err != nil {
 		t.Fatal(err)
 	}
 	// Then both are there and the post is theirs
@@ -79,11 +79,11 @@ func TestARecordIsNotRestoredWithoutWhatItBelongsTo(t *testing.T) {
 	done(t, book, "Xoá chức vụ", func(tx *Tx) error { return tx.Delete(&post) })
 	done(t, book, "Xoá người", func(tx *Tx) error { return tx.Delete(&person) })
 	gone, err := book.Deleted(t.Context(), 10)
-	if err != nil || len(gone) != 2 {
+	if err != nil || len(gone.Rows) != 2 {
 		t.Fatal(gone, err)
 	}
 	before := dumped(t, book)
-	err = book.Restore(gone[1].Change) // the post
+	err = book.Restore(gone.Rows[1].Change) // the post
 	if f := fault.Of(err); f == nil || f.Kind != fault.Conflict || !strings.Contains(f.What, "Chánh Văn phòng") || dumped(t, book) != before {
 		t.Errorf("a post without its person was restored: %v", err)
 	}

@@ -18,15 +18,15 @@ func (b *Book) PastOf(ctx context.Context, record, key string, limit int) ([]Pas
 }
 
 // Deleted returns the records that were deleted and are not in the book now, latest
-// first, at most limit. What went along with another record is not listed by itself,
+// first, at most limit, and how many there are. What went along with another record is not listed by itself,
 // it comes back with that one. Contents of the book's making are none of them.
-func (b *Book) Deleted(ctx context.Context, limit int) (gone []Past, err error) {
+func (b *Book) Deleted(ctx context.Context, limit int) (gone Part[Past], err error) {
 	references, err := referencesOf(b.read(ctx))
 	if err != nil {
-		return nil, explain(b.Path, err)
+		return gone, explain(b.Path, err)
 	}
 	const page = 500
-	for before := maxStep; len(gone) < limit; {
+	for before := maxStep; ; {
 		some, err := b.pasts(ctx, `id < ? AND op = 'delete' AND step_id IN (SELECT id FROM steps WHERE kind = 'do' AND undone_by IS NULL)`, "", page, before)
 		if err != nil || len(some) == 0 {
 			return gone, err
@@ -35,14 +35,16 @@ func (b *Book) Deleted(ctx context.Context, limit int) (gone []Past, err error) 
 			before = past.ID
 			listed, err := b.standsAlone(ctx, past.Change, references)
 			if err != nil {
-				return nil, explain(b.Path, err)
+				return gone, explain(b.Path, err)
 			}
-			if listed && len(gone) < limit {
-				gone = append(gone, past)
+			if !listed {
+				continue
+			}
+			if gone.Total++; len(gone.Rows) < limit {
+				gone.Rows = append(gone.Rows, past)
 			}
 		}
 	}
-	return gone, nil
 }
 
 // standsAlone tells whether a deleted row is the latest of its key, not in the book, and

@@ -33,9 +33,9 @@ func (b *Book) SignedDay(ctx context.Context, yearID int64) (viet.Date, error) {
 }
 
 // LateChanges returns the steps that changed registrations of a year for a stated
-// reason, or after the day, latest first, at most limit. The step that made the
+// reason, or after the day, latest first. The step that made the
 // year itself is none of them.
-func (b *Book) LateChanges(ctx context.Context, yearID int64, signed viet.Date, limit int) ([]LateChange, error) {
+func (b *Book) LateChanges(ctx context.Context, yearID int64, signed viet.Date) ([]LateChange, error) {
 	if signed == "" {
 		return nil, nil
 	}
@@ -62,9 +62,6 @@ func (b *Book) LateChanges(ctx context.Context, yearID int64, signed viet.Date, 
 		if n := len(changes); n > 0 && changes[n-1].StepID == row.ID {
 			changes[n-1].Rows++
 			continue
-		}
-		if len(changes) == limit {
-			break
 		}
 		changes = append(changes, LateChange{
 			StepID: row.ID, At: time.UnixMilli(row.At), Who: row.Who, What: row.Label, Why: row.Reason, Rows: 1,

@@ -35,7 +35,7 @@ func (p PostRow) Place() string {
 // ListPeople returns the first people in the order of names, at most limit, of a unit
 // with its rooms or of the whole book where it is zero, and how many there are in all.
 // app/search finds them by name.
-func (b *Book) ListPeople(ctx context.Context, unitID int64, limit int) (rows []PersonRow, total int, err error) {
+func (b *Book) ListPeople(ctx context.Context, unitID int64, limit int) (part Part[PersonRow], err error) {
 	err = b.read(ctx).Transaction(func(db *gorm.DB) error {
 		var people []Person
 		if unitID != 0 { // the few are sorted here: the index of names would be walked over everybody
@@ -43,23 +43,23 @@ func (b *Book) ListPeople(ctx context.Context, unitID int64, limit int) (rows []
 			if err := db.Select("id, sort_key").Where("id IN ("+everIn+")", unitID).Find(&of).Error; err != nil {
 				return err
 			}
-			total = len(of)
+			part.Total = len(of)
 			people, err = firstOf(db, of, limit)
 		} else {
 			var count int64
 			if err := db.Model(&Person{}).Count(&count).Error; err != nil {
 				return err
 			}
-			total = int(count)
+			part.Total = int(count)
 			err = db.Order("sort_key, id").Limit(limit).Find(&people).Error
 		}
 		if err != nil {
 			return err
 		}
-		rows, err = withPosts(db, people)
+		part.Rows, err = withPosts(db, people)
 		return err
 	})
-	return rows, total, explain(b.Path, err)
+	return part, explain(b.Path, err)
 }
 
 // firstOf reads the first people of a list that holds their keys.
@@ -72,7 +72,7 @@ func firstOf(db *gorm.DB, list []Person, limit int) (people []Person, err error)
 	for _, person := range list[:min(limit, len(list))] {
 		ids = append(ids, person.ID)
 	}
-	err = db.Where("id IN ?", ids).Find(&people).Error
+	err = db.Where(amongKeys("id"), keyList(ids)).Find(&people).Error
 	slices.SortFunc(people, inOrder)
 	return people, err
 }
@@ -118,7 +118,7 @@ func postsOf(db *gorm.DB, people []int64) (map[int64][]PostRow, error) {
 	err := db.Table("posts").
 		Select(`posts.*, CASE WHEN units.parent_id IS NULL THEN '' ELSE units.name END AS room, coalesce(tops.name, units.name) AS unit`).
 		Joins("JOIN units ON units.id = posts.unit_id LEFT JOIN units tops ON tops.id = "+topOf("units.id")).
-		Where("person_id IN ?", people).
+		Where(amongKeys("person_id"), keyList(people)).
 		Order("CASE WHEN posts.to_date = '' THEN 0 ELSE 1 END, posts.from_date DESC, posts.id DESC").Scan(&rows).Error
 	posts := map[int64][]PostRow{}
 	for _, row := range rows {

@@ -48,7 +48,7 @@ const (
 	ofUnit = `r.unit_id = ? ORDER BY r.sort_key, r.person_id, r.collective_id, k.position, r.id`
 	// People who are called alike but are several, wherever the tone of their name stands.
 	sameName = `r.person_id IS NOT NULL AND r.sort_key IN (SELECT sort_key FROM registrations WHERE year_id = ? AND person_id IS NOT NULL
-		GROUP BY sort_key HAVING count(DISTINCT person_id) > 1) ORDER BY r.sort_key, r.person_id, k.position, r.id LIMIT 5000`
+		GROUP BY sort_key HAVING count(DISTINCT person_id) > 1) ORDER BY r.sort_key, r.person_id, k.position, r.id LIMIT ?`
 )
 
 // RegistrationLines returns what a unit registers in a year: the unit itself, its
@@ -84,14 +84,15 @@ func linesOf(rows []registrationRow, unitID int64) []RegistrationLine {
 }
 
 // LinesOfOneName returns what people of one name register in a year, whichever
-// units do, the first thousands of them: Hoà and Hòa are one name, and a person who
-// moved may be in the book twice.
-func (b *Book) LinesOfOneName(ctx context.Context, yearID int64) ([]RegistrationLine, error) {
+// units do: Hoà and Hòa are one name, and a person who moved may be in the book twice.
+// more tells that these are the lines of the first thousands of registrations alone.
+func (b *Book) LinesOfOneName(ctx context.Context, yearID int64) (lines []RegistrationLine, more bool, err error) {
+	const most = 5000
 	var rows []registrationRow
-	if err := b.read(ctx).Raw(registrationRows+sameName, yearID, yearID).Scan(&rows).Error; err != nil {
-		return nil, explain(b.Path, err)
+	if err := b.read(ctx).Raw(registrationRows+sameName, yearID, yearID, most).Scan(&rows).Error; err != nil {
+		return nil, false, explain(b.Path, err)
 	}
-	return linesOf(rows, 0), nil
+	return linesOf(rows, 0), len(rows) == most, nil
 }
 
 func (row registrationRow) line(unitID int64) RegistrationLine {

@@ -34,7 +34,7 @@ func (b *Book) FoldedPeople(ctx context.Context, each func(id int64, folded stri
 func (b *Book) PeopleRows(ctx context.Context, ids []int64) (rows []PersonRow, err error) {
 	err = b.read(ctx).Transaction(func(db *gorm.DB) error {
 		var people []Person
-		if err := db.Where("id IN ?", ids).Find(&people).Error; err != nil {
+		if err := db.Where(amongKeys("id"), keyList(ids)).Find(&people).Error; err != nil {
 			return err
 		}
 		place := make(map[int64]int, len(ids))
@@ -71,12 +71,12 @@ const passages = `
 		FROM signatories s JOIN ceremonies c ON c.id = s.ceremony_id
 	UNION ALL SELECT 'remarks', r.id, c.year_id, r.speaker || ' ' || r.text FROM remarks r JOIN ceremonies c ON c.id = r.ceremony_id
 	UNION ALL SELECT 'exemplars', id, year_id, name || ' ' || merit FROM exemplars
-	UNION ALL SELECT * FROM (SELECT 'initiatives', id, year_id, title FROM initiatives ORDER BY id DESC LIMIT 20000)
+	UNION ALL SELECT 'initiatives', id, year_id, title FROM initiatives
 	UNION ALL SELECT 'awards', min(id), 0, decision_number || ' ' || authority FROM awards
 		WHERE decision_number <> '' GROUP BY decision_number, authority`
 
 // Passages hands over every text of the record that is not a name of a person or
-// of a unit: of initiatives the latest 20 000, of awards each decision once.
+// of a unit: of awards each decision once.
 func (b *Book) Passages(ctx context.Context, each func(PassageRow)) error {
 	rows, err := b.read(ctx).Raw(passages).Rows()
 	if err != nil {
@@ -119,8 +119,8 @@ type FoundRegistration struct {
 }
 
 // FindRegistrations returns the first registrations of the filter, latest year first, at
-// most limit.
-func (b *Book) FindRegistrations(ctx context.Context, f RegistrationFilter, limit int) (rows []FoundRegistration, err error) {
+// most limit, and how many there are.
+func (b *Book) FindRegistrations(ctx context.Context, f RegistrationFilter, limit int) (part Part[FoundRegistration], err error) {
 	var where []string
 	var values []any
 	narrow := func(condition string, value any) {
@@ -143,22 +143,25 @@ func (b *Book) FindRegistrations(ctx context.Context, f RegistrationFilter, limi
 	}
 	switch {
 	case len(f.People) > 0 && len(f.CollectiveIDs) > 0:
-		where = append(where, "(r.person_id IN ? OR r.collective_id IN ?)")
-		values = append(values, f.People, f.CollectiveIDs)
+		where = append(where, "("+amongKeys("r.person_id")+" OR "+amongKeys("r.collective_id")+")")
+		values = append(values, keyList(f.People), keyList(f.CollectiveIDs))
 	case len(f.People) > 0:
-		narrow("r.person_id IN ?", f.People)
+		narrow(amongKeys("r.person_id"), keyList(f.People))
 	case len(f.CollectiveIDs) > 0:
-		narrow("r.collective_id IN ?", f.CollectiveIDs)
+		narrow(amongKeys("r.collective_id"), keyList(f.CollectiveIDs))
 	}
 	if len(where) == 0 {
 		where = append(where, "1 = 1")
 	}
+	from := " FROM registrations r JOIN years y ON y.id = r.year_id JOIN units u ON u.id = r.unit_id JOIN award_kinds k ON k.id = r.award_kind_id" + outcomeOf +
+		" WHERE " + strings.Join(where, " AND ")
 	err = b.read(ctx).Raw(`SELECT r.id, r.year_id, r.unit_id, coalesce(r.person_id, 0) AS person_id,
 			coalesce(r.collective_id, 0) AS collective_id, y.number AS year, r.subject_name, r.subject_post, u.name AS unit, k.label, `+outcomeValue+` AS outcome,
-			coalesce(a.decision_number, '') AS decision_number
-		FROM registrations r JOIN years y ON y.id = r.year_id JOIN units u ON u.id = r.unit_id JOIN award_kinds k ON k.id = r.award_kind_id`+outcomeOf+`
-		WHERE `+strings.Join(where, " AND ")+` ORDER BY y.number DESC, r.sort_key, r.id LIMIT ?`, append(values, limit)...).Scan(&rows).Error
-	return rows, explain(b.Path, err)
+			coalesce(a.decision_number, '') AS decision_number`+from+` ORDER BY y.number DESC, r.sort_key, r.id LIMIT ?`, append(values, limit)...).Scan(&part.Rows).Error
+	if part.Total = len(part.Rows); err == nil && part.Total == limit {
+		err = b.read(ctx).Raw("SELECT count(*)"+from, values...).Scan(&part.Total).Error
+	}
+	return part, explain(b.Path, err)
 }
 
 // SavedFilters returns the filters kept for an area, by name.

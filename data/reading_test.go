@@ -55,7 +55,7 @@ func TestAStoppedReadingGivesNothing(t *testing.T) {
 	for name, read := range map[string]func() error{
 		"years":  func() error { _, err := book.Years(ctx); return err },
 		"frame":  func() error { _, err := book.Frame(ctx); return err },
-		"people": func() error { _, _, err := book.ListPeople(ctx, 0, 10); return err },
+		"people": func() error { _, err := book.ListPeople(ctx, 0, 10); return err },
 		"steps":  func() error { _, err := book.Steps(ctx, 10); return err },
 	} {
 		if err := read(); err == nil {

@@ -75,11 +75,11 @@ func TestRoomsInRoomsBelongToTheirUnit(t *testing.T) {
 	if err != nil || !ever[person.ID] {
 		t.Errorf("people ever in the unit %v, %v", ever, err)
 	}
-	listed, _, err := book.ListPeople(t.Context(), unit.ID, 10)
+	listed, err := book.ListPeople(t.Context(), unit.ID, 10)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(listed) != 1 || listed[0].Post.Room != "Hạt" || listed[0].Post.Unit != "Sở" {
+	if len(listed.Rows) != 1 || listed.Rows[0].Post.Room != "Hạt" || listed.Rows[0].Post.Unit != "Sở" {
 		t.Errorf("listed people %+v", listed)
 	}
 	records, err := book.CheckRecords(t.Context(), year.ID, data.CheckScope{For: data.CheckFor{Ratings: []string{"rating-cap"}}})

@@ -18,6 +18,12 @@ func (b *Book) Steps(ctx context.Context, limit int) ([]Step, error) {
 	return steps, explain(b.Path, err)
 }
 
+// CountSteps is how many steps the journal has.
+func (b *Book) CountSteps(ctx context.Context) (count int64, err error) {
+	err = b.read(ctx).Model(&Step{}).Count(&count).Error
+	return count, explain(b.Path, err)
+}
+
 // Undo takes back the latest step that stands and returns its label.
 func (b *Book) Undo() (string, error) { return b.turn(b.ToUndo, words.NothingToUndoWhat) }
 

@@ -6,9 +6,15 @@ import (
 	"sothidua/data"
 )
 
-// Steps returns the journal, latest first, at most limit steps.
-func Steps(ctx context.Context, book *data.Book, limit int) ([]data.Step, error) {
-	return book.Steps(ctx, limit)
+// Steps returns the journal, latest first, at most limit steps, and how many it has.
+func Steps(ctx context.Context, book *data.Book, limit int) (part data.Part[data.Step], err error) {
+	count, err := book.CountSteps(ctx)
+	if err != nil {
+		return part, err
+	}
+	part.Total = int(count)
+	part.Rows, err = book.Steps(ctx, limit)
+	return part, err
 }
 
 // Row is one row that a step changed, also in words.
@@ -94,8 +100,8 @@ func Turns(ctx context.Context, book *data.Book, step data.Step, limit int) (t T
 func Turn(book *data.Book, step data.Step) error { return book.Turn(step) }
 
 // Deleted returns the records that were deleted and can be brought back, the latest
-// first, at most limit.
-func Deleted(ctx context.Context, book *data.Book, limit int) ([]data.Past, error) {
+// first, at most limit, and how many there are.
+func Deleted(ctx context.Context, book *data.Book, limit int) (data.Part[data.Past], error) {
 	return book.Deleted(ctx, limit)
 }
 

@@ -2,6 +2,7 @@ package registration
 
 import (
 	"fmt"
+	"iter"
 	"slices"
 	"strings"
 
@@ -41,36 +42,32 @@ func (d Duplicate) Reason() string {
 	return words.AlikeTyping
 }
 
-// mostPairs is how many pairs are worth showing.
-const mostPairs = 500
-
-// Duplicates looks through lines for people registered twice, up to mostPairs. Pairs that somebody said are two people are left out.
-func Duplicates(lines []data.RegistrationLine, kinds []data.AwardKind, apart []data.NotSame) []Duplicate {
-	var found []Duplicate
-	families := map[string][]int{} // people by first and last word of the folded name
-	for i, line := range lines {
-		if len(found) >= mostPairs {
-			break
-		}
-		if kind, twice := repeated(line.KindIDs); twice {
-			found = append(found, Duplicate{Why: AlikeTwice, Lines: lines[i : i+1], Label: Labels(kinds, []int64{kind})})
-		}
-		if line.PersonID == 0 {
-			continue
-		}
-		parts := strings.Fields(viet.Fold(line.Name))
-		if len(parts) == 0 {
-			continue
-		}
-		key := parts[0] + " " + parts[len(parts)-1]
-		for _, other := range families[key] {
-			if why, alike := compare(lines[other].Name, line.Name); alike && !saidApart(apart, lines[other].PersonID, line.PersonID) {
-				found = append(found, Duplicate{Why: why, Lines: []data.RegistrationLine{lines[other], line}})
+// Duplicates looks through lines for people registered twice. Pairs that somebody said are
+// two people are left out.
+func Duplicates(lines []data.RegistrationLine, kinds []data.AwardKind, apart []data.NotSame) iter.Seq[Duplicate] {
+	return func(yield func(Duplicate) bool) {
+		families := map[string][]int{} // people by first and last word of the folded name
+		for i, line := range lines {
+			if kind, twice := repeated(line.KindIDs); twice && !yield(Duplicate{Why: AlikeTwice, Lines: lines[i : i+1], Label: Labels(kinds, []int64{kind})}) {
+				return
 			}
+			parts := strings.Fields(viet.Fold(line.Name))
+			if line.PersonID == 0 || len(parts) == 0 {
+				continue
+			}
+			key := parts[0] + " " + parts[len(parts)-1]
+			for _, other := range families[key] {
+				why, alike := compare(lines[other].Name, line.Name)
+				if !alike || saidApart(apart, lines[other].PersonID, line.PersonID) {
+					continue
+				}
+				if !yield(Duplicate{Why: why, Lines: []data.RegistrationLine{lines[other], line}}) {
+					return
+				}
+			}
+			families[key] = append(families[key], i)
 		}
-		families[key] = append(families[key], i)
 	}
-	return found
 }
 
 func repeated(ids []int64) (int64, bool) {

@@ -23,7 +23,7 @@ func (b book) duplicates() map[string]registration.Alike {
 		b.Fatal(err)
 	}
 	found := map[string]registration.Alike{}
-	for _, d := range registration.Duplicates(lines, nil, apart) {
+	for d := range registration.Duplicates(lines, nil, apart) {
 		name := d.Lines[0].Name
 		if len(d.Lines) > 1 {
 			name += "/" + d.Lines[1].Name

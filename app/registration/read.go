@@ -33,6 +33,7 @@ type Unit struct {
 	Own   []data.PersonAt // its people on the day
 	Rooms []data.Unit
 	Alike []data.RegistrationLine // among which to look for people registered twice
+	Part  bool                    // those are the first of them alone
 	Apart []data.NotSame
 }
 
@@ -43,7 +44,7 @@ func ReadUnit(ctx context.Context, book *data.Book, yearID, unitID int64, day vi
 		return u, err
 	}
 	if unitID == 0 {
-		u.Alike, err = book.LinesOfOneName(ctx, yearID)
+		u.Alike, u.Part, err = book.LinesOfOneName(ctx, yearID)
 		return u, err
 	}
 	if u.Lines, err = book.RegistrationLines(ctx, yearID, unitID); err != nil {
@@ -72,6 +73,6 @@ func CompareYears(ctx context.Context, book *data.Book, yearID, unitID int64) ([
 }
 
 // LateChanges returns what was changed after the signing, the latest first.
-func LateChanges(ctx context.Context, book *data.Book, yearID int64, signed viet.Date, limit int) ([]data.LateChange, error) {
-	return book.LateChanges(ctx, yearID, signed, limit)
+func LateChanges(ctx context.Context, book *data.Book, yearID int64, signed viet.Date) ([]data.LateChange, error) {
+	return book.LateChanges(ctx, yearID, signed)
 }

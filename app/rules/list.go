@@ -66,7 +66,7 @@ func (*alike) year(c *checker, rule *rule) {
 		lines[r.UnitID] = append(lines[r.UnitID], data.RegistrationLine{PersonID: r.subject.ID, Name: r.SubjectName})
 	}
 	for unit, people := range lines {
-		for _, d := range registration.Duplicates(people, nil, c.NotSame) {
+		for d := range registration.Duplicates(people, nil, c.NotSame) {
 			first, second := d.Lines[0], d.Lines[1]
 			r, pair := rows[[2]int64{unit, second.PersonID}], second.PersonID
 			if c.single && !r.wanted {

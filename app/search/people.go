@@ -62,38 +62,42 @@ func (r *roster) find(words []string, limit int) []int64 {
 	return ids
 }
 
-// Find returns the first people whose names hold the words of the text, at most
-// limit, with the post each holds on a day; without text nobody, but the names are
-// read.
-func (p *People) Find(ctx context.Context, text string, day viet.Date, limit int) ([]data.PersonAt, error) {
+// Offered is how many people a field offers at a time.
+const Offered = 50
+
+// Find returns the first people whose names hold the words of the text, as many as a
+// field offers, with the post each holds on a day, and how many there are; without text
+// nobody, but the names are read.
+func (p *People) Find(ctx context.Context, text string, day viet.Date) (part data.Part[data.PersonAt], err error) {
 	all, err := p.now(ctx)
 	if err != nil {
-		return nil, err
+		return part, err
 	}
-	found := all.find(strings.Fields(viet.Fold(text)), limit)
-	if len(found) == 0 {
-		return nil, nil
+	found := all.find(strings.Fields(viet.Fold(text)), len(all.ids))
+	if part.Total = len(found); part.Total == 0 {
+		return part, nil
 	}
-	return p.Book.PeopleWith(ctx, found, day)
+	part.Rows, err = p.Book.PeopleWith(ctx, found[:min(len(found), Offered)], day)
+	return part, err
 }
 
 // List returns the first people of a list, at most limit, and how many there are:
 // those whose names hold the words of the text, of a unit with its rooms, or all
 // where the text is empty or the unit zero.
-func (p *People) List(ctx context.Context, text string, unitID int64, limit int) (rows []data.PersonRow, total int, err error) {
+func (p *People) List(ctx context.Context, text string, unitID int64, limit int) (part data.Part[data.PersonRow], err error) {
 	words := strings.Fields(viet.Fold(text))
 	if len(words) == 0 {
 		return p.Book.ListPeople(ctx, unitID, limit)
 	}
 	all, err := p.now(ctx)
 	if err != nil {
-		return nil, 0, err
+		return part, err
 	}
 	found := all.find(words, len(all.ids))
 	if unitID != 0 {
 		of, err := p.Book.PeopleEverIn(ctx, unitID)
 		if err != nil {
-			return nil, 0, err
+			return part, err
 		}
 		kept := found[:0]
 		for _, id := range found {
@@ -103,6 +107,7 @@ func (p *People) List(ctx context.Context, text string, unitID int64, limit int)
 		}
 		found = kept
 	}
-	rows, err = p.Book.PeopleRows(ctx, found[:min(len(found), limit)])
-	return rows, len(found), err
+	part.Total = len(found)
+	part.Rows, err = p.Book.PeopleRows(ctx, found[:min(len(found), limit)])
+	return part, err
 }

@@ -38,7 +38,8 @@ func crowd(t *testing.T) (*data.Book, *People) {
 func TestAListOfPeopleIsCountedAndInOrderOfNames(t *testing.T) {
 	_, people := crowd(t)
 	for text, want := range map[string]int{"": 1700, "t": 1700, "nguyen": 85, "hòa thị": 85, "HOÀ": 85, "không có": 0} {
-		rows, total, err := people.List(t.Context(), text, 0, 40)
+		part, err := people.List(t.Context(), text, 0, 40)
+		rows, total := part.Rows, part.Total
 		if err != nil || total != want || len(rows) != min(40, want) {
 			t.Errorf("%q gives %d of %d people, %v; want %d", text, len(rows), total, err, want)
 		}
@@ -83,7 +84,8 @@ func TestAListOfAUnitHasItsRooms(t *testing.T) {
 	}
 	// Then the unit's list has two of them, with or without a name, and the post of each.
 	for _, text := range []string{"", "thu le"} {
-		rows, total, err := people.List(t.Context(), text, unit.ID, 40)
+		part, err := people.List(t.Context(), text, unit.ID, 40)
+		rows, total := part.Rows, part.Total
 		if err != nil || total != 2 || len(rows) != 2 || rows[0].Post.Title != "Chuyên viên" || rows[1].Post.Room != "Phòng Hai" {
 			t.Errorf("%q: %d, %+v, %v", text, total, rows, err)
 		}
@@ -94,7 +96,7 @@ func TestAListOfAUnitHasItsRooms(t *testing.T) {
 	if err := book.Do("Sửa tên", func(tx *data.Tx) error { person.FullName = "Hoàng Phương"; return tx.Save(&person) }); err != nil {
 		t.Fatal(err)
 	}
-	if found, err := people.Find(t.Context(), "phuong hoang", "2024-01-01", 9); err != nil || len(found) != 1 || found[0].ID != person.ID {
+	if found, err := people.Find(t.Context(), "phuong hoang", "2024-01-01"); err != nil || found.Total != 1 || found.Rows[0].ID != person.ID {
 		t.Errorf("%+v, %v", found, err)
 	}
 }

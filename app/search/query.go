@@ -9,13 +9,11 @@ import (
 	"sothidua/data/viet"
 )
 
-// Most rows of each kind that an answer holds.
-const (
-	MostPeople        = 60
-	MostUnits         = 20
-	MostPassages      = 30
-	MostRegistrations = 200
-)
+// Reach is a number of rows of each kind.
+type Reach struct{ People, Units, Passages, Registrations int }
+
+// FirstReach is how many rows of each kind an answer holds at first.
+var FirstReach = Reach{People: 60, Units: 20, Passages: 30, Registrations: 200}
 
 // Query is what the clerk typed and the filters she set; it is kept as JSON in a
 // saved filter.
@@ -35,8 +33,11 @@ func (q Query) Empty() bool { return q == Query{} }
 // narrows tells whether a filter is set besides the text.
 func (q Query) narrows() bool { q.Text = ""; return !q.Empty() }
 
-// Answer is what a query finds, each kind in its own order.
+// Answer is what a query finds, each kind in its own order, as far as its reach.
 type Answer struct {
+	Query         Query
+	Reach         Reach
+	Found         Reach   // how many there are; of registrations Registrations tells
 	People        []int64 // keys, in the order of names
 	Units         []data.Collective
 	Passages      []data.PassageRow
@@ -51,17 +52,22 @@ type meaning struct {
 	words []string // what is left: names
 }
 
-// Quick answers from memory alone, between two keys.
-func (x *Index) Quick(q Query) Answer {
+// Quick answers from memory alone, between two keys. What it leaves out is counted, and
+// narrows the registrations all the same.
+func (x *Index) Quick(q Query, reach Reach) Answer {
 	m := x.understand(q.Text)
+	people, units := x.people.find(m.words, len(x.people.ids)), x.unitsOf(m.words)
+	passages := x.passages.Find(strings.Fields(viet.Fold(q.Text)), x.passages.Len())
 	a := Answer{
-		People: x.people.find(m.words, MostPeople),
-		Units:  x.unitsOf(m.words, MostUnits),
+		Query: q, Reach: reach,
+		Found:  Reach{People: len(people), Units: len(units), Passages: len(passages)},
+		People: people[:min(len(people), reach.People)],
+		Units:  units[:min(len(units), reach.Units)],
 	}
-	for _, place := range x.passages.Find(strings.Fields(viet.Fold(q.Text)), MostPassages) {
+	for _, place := range passages[:min(len(passages), reach.Passages)] {
 		a.Passages = append(a.Passages, x.rows[place])
 	}
-	a.Registrations, a.Registered = x.filter(q, m, a)
+	a.Registrations, a.Registered = x.filter(q, m, people, units)
 	return a
 }
 
@@ -100,10 +106,10 @@ func (x *Index) titleAt(words []string) (code string, length int) {
 
 // unitsOf are the units and rooms whose name or abbreviation holds all words, each
 // as the beginning of a word of theirs.
-func (x *Index) unitsOf(words []string, limit int) []data.Collective {
+func (x *Index) unitsOf(words []string) []data.Collective {
 	var found []data.Collective
 	for _, unit := range x.units {
-		if len(words) > 0 && len(found) < limit && begin(unit.Folded, words) {
+		if len(words) > 0 && begin(unit.Folded, words) {
 			found = append(found, unit)
 		}
 	}
@@ -121,7 +127,7 @@ func begin(folded string, words []string) bool {
 
 // filter turns the query into one of registrations. Words that name a unit narrow
 // by it; other words by the people and collectives they name.
-func (x *Index) filter(q Query, m meaning, a Answer) (f data.RegistrationFilter, asked bool) {
+func (x *Index) filter(q Query, m meaning, people []int64, units []data.Collective) (f data.RegistrationFilter, asked bool) {
 	f = data.RegistrationFilter{Years: m.years, Codes: m.codes, Subject: q.Subject, Outcome: q.Outcome, Open: q.Open}
 	if q.Year != 0 {
 		f.Years = []int{q.Year}
@@ -136,7 +142,7 @@ func (x *Index) filter(q Query, m meaning, a Answer) (f data.RegistrationFilter,
 	if len(m.words) == 0 || !asked {
 		return f, asked
 	}
-	for _, unit := range a.Units {
+	for _, unit := range units {
 		if unit.ParentID == nil {
 			f.UnitIDs = append(f.UnitIDs, unit.ID)
 		} else {
@@ -147,14 +153,14 @@ func (x *Index) filter(q Query, m meaning, a Answer) (f data.RegistrationFilter,
 		f.CollectiveIDs = nil
 		return f, true
 	}
-	f.People = a.People
+	f.People = people
 	return f, len(f.People)+len(f.CollectiveIDs) > 0
 }
 
-// Registrations reads the registrations of an answer.
-func Registrations(ctx context.Context, book *data.Book, a Answer) ([]data.FoundRegistration, error) {
+// Registrations reads the registrations of an answer, as far as its reach.
+func Registrations(ctx context.Context, book *data.Book, a Answer) (part data.Part[data.FoundRegistration], err error) {
 	if !a.Registered {
-		return nil, nil
+		return part, nil
 	}
-	return book.FindRegistrations(ctx, a.Registrations, MostRegistrations)
+	return book.FindRegistrations(ctx, a.Registrations, a.Reach.Registrations)
 }

@@ -12,6 +12,7 @@ import (
 	"sothidua/app/generate"
 	"sothidua/app/sample"
 	"sothidua/data"
+	"sothidua/data/datatest"
 	"sothidua/data/viet"
 )
 
@@ -94,20 +95,20 @@ func TestNamesAgreeWithAPlainSearch(t *testing.T) {
 func TestATitleAYearAndAUnitFindRegistrations(t *testing.T) {
 	book, x := index(t)
 	for text, want := range map[string]int{"cstđcs 2023 báo": 8, "2023 CSTDCS truong can bo": 7, "lao động tiên tiến 2023 trung tâm": 17} {
-		a := x.Quick(Query{Text: text})
+		a := x.Quick(Query{Text: text}, FirstReach)
 		rows, err := Registrations(context.Background(), book, a)
-		if err != nil || len(rows) != want {
-			t.Errorf("%q finds %d registrations (%+v), %v", text, len(rows), a.Registrations, err)
+		if err != nil || rows.Total != want || len(rows.Rows) != want {
+			t.Errorf("%q finds %d registrations (%+v), %v", text, rows.Total, a.Registrations, err)
 		}
 	}
 	// A filter alone asks too, and a name narrows it.
-	everybody, err := Registrations(context.Background(), book, x.Quick(Query{Year: 2023, Code: "CSTĐCS", Subject: data.SubjectIndividual}))
-	if err != nil || len(everybody) != 24 {
-		t.Fatalf("%d, %v", len(everybody), err)
+	everybody, err := Registrations(context.Background(), book, x.Quick(Query{Year: 2023, Code: "CSTĐCS", Subject: data.SubjectIndividual}, FirstReach))
+	if err != nil || everybody.Total != 24 {
+		t.Fatalf("%d, %v", everybody.Total, err)
 	}
-	one := everybody[5]
-	rows, err := Registrations(context.Background(), book, x.Quick(Query{Text: one.SubjectName, Year: 2023}))
-	if err != nil || len(rows) == 0 || rows[0].PersonID != one.PersonID {
+	one := everybody.Rows[5]
+	rows, err := Registrations(context.Background(), book, x.Quick(Query{Text: one.SubjectName, Year: 2023}, FirstReach))
+	if err != nil || rows.Total == 0 || rows.Rows[0].PersonID != one.PersonID {
 		t.Errorf("%s: %+v, %v", one.SubjectName, rows, err)
 	}
 }
@@ -117,12 +118,12 @@ func TestTextsOfTheRecordAreFound(t *testing.T) {
 	for text, record := range map[string]string{
 		"nong thon moi": "movements", "34-ct/tw": "legal_texts", "cai cach hanh chinh": "pledge_items", "nguyen thi hoa": "participants",
 	} {
-		a := x.Quick(Query{Text: text})
+		a := x.Quick(Query{Text: text}, FirstReach)
 		if !slices.ContainsFunc(a.Passages, func(p data.PassageRow) bool { return p.Record == record }) {
 			t.Errorf("%q does not find %s: %+v", text, record, a.Passages)
 		}
 	}
-	if a := x.Quick(Query{Text: "viện chiến"}); len(a.Units) != 1 {
+	if a := x.Quick(Query{Text: "viện chiến"}, FirstReach); len(a.Units) != 1 {
 		t.Errorf("units: %+v", a.Units)
 	}
 }
@@ -139,8 +140,47 @@ func BenchmarkFind(b *testing.B) {
 		b.Run(fmt.Sprintf("%q", query), func(b *testing.B) {
 			words := strings.Fields(query)
 			for b.Loop() {
-				n.Find(words, MostPeople)
+				n.Find(words, FirstReach.People)
 			}
 		})
+	}
+}
+
+// Given a name that more people bear than an answer shows, the answer counts them all, and
+// the registrations of those it does not show are found.
+func TestWhatAnAnswerLeavesOutIsCountedAndNarrowsAllTheSame(t *testing.T) {
+	book, err := sample.Create(filepath.Join(t.TempDir(), "so.sothidua"), sample.Block)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer book.Close()
+	var first data.Registration
+	if err := datatest.DB(book).Where("person_id IS NOT NULL AND year_id = (SELECT id FROM years WHERE number = 2023)").Order("id").First(&first).Error; err != nil {
+		t.Fatal(err)
+	}
+	err = book.Do("Thử", func(tx *data.Tx) error {
+		for i := range 90 {
+			person := data.Person{FullName: fmt.Sprintf("Trùng Tên %02d", i)}
+			if err := tx.Save(&person); err != nil {
+				return err
+			}
+			row := data.Registration{YearID: first.YearID, UnitID: first.UnitID, AwardKindID: first.AwardKindID, PersonID: &person.ID, SubjectName: person.FullName}
+			if err := tx.Save(&row); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	x, err := Load(t.Context(), NewPeople(book))
+	if err != nil {
+		t.Fatal(err)
+	}
+	a := x.Quick(Query{Text: "trung ten", Year: 2023}, Reach{People: 60, Registrations: 20})
+	rows, err := Registrations(t.Context(), book, a)
+	if len(a.People) != 60 || a.Found.People != 90 || len(rows.Rows) != 20 || rows.Total != 90 || err != nil {
+		t.Errorf("%d of %d people, %d of %d registrations, %v", len(a.People), a.Found.People, len(rows.Rows), rows.Total, err)
 	}
 }

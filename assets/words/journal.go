@@ -11,7 +11,7 @@ const (
 	JournalKind     = "Loại"
 	JournalRows     = "Dòng"
 	JournalEmpty    = "Sổ chưa có thay đổi nào."
-	JournalLimit    = "%s bước gần nhất"
+	JournalCount    = "%s bước"
 	JournalTime     = "15:04 02/01/2006"
 	JournalDo       = "việc"
 	JournalTaken    = "đã hoàn tác"

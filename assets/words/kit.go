@@ -13,6 +13,14 @@ const (
 	KitKeepAsk = "Lưu các thay đổi trước khi đóng?"
 	KitOnPaper = "Trên văn bản: "
 	KitNoRows  = "Chưa có dòng nào."
+	// KitPart takes how many rows are shown of how many.
+	KitPart = "%s của %s dòng"
+	// KitPartFirst takes how many rows are shown of a list that nobody counted.
+	KitPartFirst = "%s dòng đầu, còn nữa"
+	// KitPartOn takes one of the two.
+	KitPartOn = "%s – kéo xuống để xem tiếp, bấm End để tới dòng cuối"
+	// KitUnseen takes how many more were found than the list under a field offers.
+	KitUnseen  = "Còn %s kết quả nữa – gõ thêm để thu hẹp"
 	KitNoMatch = "Không có mục nào khớp."
 	KitWorking = "Đang làm việc"
 	KitStop    = "Dừng"

@@ -10,7 +10,6 @@ const (
 	PeopleUnit           = "Đơn vị"
 	PeopleAll            = "Tất cả đơn vị"
 	PeopleFound          = "%s người"
-	PeopleFoundMore      = "%s người, hiện %s người đầu; gõ thêm để thu hẹp."
 	PeopleEmpty          = "Chưa có ai. Bấm Ctrl+N để thêm."
 	PeopleNoMatch        = "Không có ai khớp. Hãy bớt chữ hoặc chọn đơn vị khác."
 	PeopleName           = "Họ và tên"

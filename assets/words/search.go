@@ -40,9 +40,10 @@ const (
 	SearchRegistered  = "Đăng ký"
 	SearchPassages    = "Nội dung trong sổ"
 	// SearchCount takes the kind and how many there are.
-	SearchCount = "%s (%d)"
-	SearchMore  = "%s (%d dòng đầu)"
-	SearchIn    = "%s, năm %d"
+	SearchCount = "%s (%s)"
+	// SearchFurther stands on the line that reads on in a group.
+	SearchFurther = "Xem tiếp (Enter)"
+	SearchIn      = "%s, năm %d"
 )
 
 // SearchRecords says where a text of the record stands.

@@ -113,11 +113,11 @@ func TestANumberIsWrittenAsOnPaper(t *testing.T) {
 
 func TestAPersonFoundBringsPostAndUnit(t *testing.T) {
 	b := open(t, desktest.Sample(t), 2023)
-	people, _, err := b.Desk.Book.ListPeople(t.Context(), 0, 1)
+	people, err := b.Desk.Book.ListPeople(t.Context(), 0, 1)
 	if err != nil {
 		t.Fatal(err)
 	}
-	known := people[0]
+	known := people.Rows[0]
 	b.Press("Ctrl+PgDn", "Ctrl+N")
 	b.screen.people.name.SetValue(key(&known.Person.ID))
 	b.Press("Ctrl+S")
@@ -261,17 +261,17 @@ func TestAnotherLineAsksAboutTheChangedOne(t *testing.T) {
 
 func TestTypingANameFindsThePerson(t *testing.T) {
 	b := open(t, desktest.Sample(t), 2023)
-	people, _, err := b.Desk.Book.ListPeople(t.Context(), 0, 1)
+	people, err := b.Desk.Book.ListPeople(t.Context(), 0, 1)
 	if err != nil {
 		t.Fatal(err)
 	}
 	b.Press("Ctrl+PgDn", "Ctrl+N")
-	b.Type(viet.Fold(people[0].Person.FullName))
+	b.Type(viet.Fold(people.Rows[0].Person.FullName))
 	b.Press("Down", "Return", "Ctrl+S")
 
 	got := b.file().Participants
 	last := got[len(got)-1]
-	if viet.Fold(last.FullName) != viet.Fold(people[0].Person.FullName) || last.PersonID == nil || last.Post == "" {
+	if viet.Fold(last.FullName) != viet.Fold(people.Rows[0].Person.FullName) || last.PersonID == nil || last.Post == "" {
 		t.Errorf("typing brought %+v", last)
 	}
 }
@@ -279,12 +279,12 @@ func TestTypingANameFindsThePerson(t *testing.T) {
 func TestANameThatHappensToBeKnownIsLeftAlone(t *testing.T) {
 	// given a participant without post who bears the name of somebody in the book
 	book := desktest.Sample(t)
-	people, _, err := book.ListPeople(t.Context(), 0, 1)
+	people, err := book.ListPeople(t.Context(), 0, 1)
 	if err != nil {
 		t.Fatal(err)
 	}
 	b := open(t, book, 2023)
-	guest := data.Participant{CeremonyID: b.file().Ceremony.ID, Position: 99, Role: data.RolePress, FullName: people[0].Person.FullName}
+	guest := data.Participant{CeremonyID: b.file().Ceremony.ID, Position: 99, Role: data.RolePress, FullName: people.Rows[0].Person.FullName}
 	if err := book.Do("thử", func(tx *data.Tx) error { return tx.Save(&guest) }); err != nil {
 		t.Fatal(err)
 	}

@@ -152,27 +152,22 @@ func (p *people) show(file *data.CeremonyFile) {
 // find offers the people whose name holds text.
 func (p *people) find(text string) {
 	people := p.screen.desk.People
-	type answer struct {
-		rows  []data.PersonRow
-		total int
-	}
-	kit.Load(p.runner, func(ctx context.Context) (answer, error) {
-		rows, total, err := people.List(ctx, text, 0, offered)
-		return answer{rows, total}, err
-	}, func(a answer, err error) {
+	kit.Load(p.runner, func(ctx context.Context) (data.Part[data.PersonRow], error) {
+		return people.List(ctx, text, 0, offered)
+	}, func(found data.Part[data.PersonRow], err error) {
 		if err != nil {
 			p.screen.desk.ShowErr(err)
 			return
 		}
-		for _, row := range a.rows {
+		for _, row := range found.Rows {
 			p.offer(row)
 		}
 		changed := p.form.Changed()
-		p.name.Offer(text, p.options)
+		p.name.Offer(text, p.options, found.Total-len(found.Rows))
 		if !changed {
 			p.form.MarkClean() // a name that is among the options now is no edit
 		}
-		p.all = p.all || text == "" && a.total <= len(a.rows)
+		p.all = p.all || text == "" && found.Total == len(found.Rows)
 	})
 }
 

@@ -16,35 +16,41 @@ import (
 	"sothidua/screens/kit"
 )
 
-const (
-	goneShown = 300
-	withShown = 4 // records named in the question
-)
+// withShown is how many records are named in the question.
+const withShown = 4
 
 // showBin lists what was deleted; Enter brings a record back.
 func (s *Screen) showBin() {
-	kit.Load(s.looker, func(ctx context.Context) ([]data.Past, error) { return telling.Deleted(ctx, s.desk.Book, goneShown) }, func(gone []data.Past, err error) {
+	var closeIt func()
+	table := kit.NewTable([]kit.Column[data.Past]{
+		{Title: words.BinWhen, Width: 130, Text: func(p data.Past) string { return time.UnixMilli(p.Step.At).Format(words.JournalTime) }},
+		{Title: words.BinRecord, Text: func(p data.Past) string { return p.Name() }},
+		{Title: words.BinStep, Width: 230, Text: func(p data.Past) string { return p.Step.Label }},
+		{Title: words.JournalWho, Width: 110, Text: func(p data.Past) string { return p.Step.Who }},
+	})
+	table.Empty = words.BinEmpty
+	table.Find = func(p data.Past) string { return p.Name() }
+	table.OnOpen = func(p data.Past) { s.askRestore(p, func() { closeIt() }) }
+	table.OnMore = func() { s.readBin(table, func() {}) }
+	s.readBin(table, func() {
+		content := container.NewBorder(nil, kit.Pad(8, 0, 0, 0, kit.Note(words.BinNote)), nil, nil, kit.Panel(table))
+		closeIt = kit.Show(s.desk.Window, words.BinTitle, content, fyne.NewSize(860, 480), nil)
+		s.desk.Window.Canvas().Focus(table)
+	})
+}
+
+// readBin fills the list of what was deleted as far as it is asked for.
+func (s *Screen) readBin(table *kit.Table[data.Past], then func()) {
+	limit := table.Limit()
+	kit.Load(s.looker, func(ctx context.Context) (data.Part[data.Past], error) {
+		return telling.Deleted(ctx, s.desk.Book, limit)
+	}, func(gone data.Part[data.Past], err error) {
 		if err != nil {
 			s.desk.ShowErr(err)
 			return
 		}
-		var closeIt func()
-		table := kit.NewTable([]kit.Column[data.Past]{
-			{Title: words.BinWhen, Width: 130, Text: func(p data.Past) string { return time.UnixMilli(p.Step.At).Format(words.JournalTime) }},
-			{Title: words.BinRecord, Text: func(p data.Past) string { return p.Name() }},
-			{Title: words.BinStep, Width: 230, Text: func(p data.Past) string { return p.Step.Label }},
-			{Title: words.JournalWho, Width: 110, Text: func(p data.Past) string { return p.Step.Who }},
-		})
-		table.Empty = words.BinEmpty
-		table.Find = func(p data.Past) string { return p.Name() }
-		table.OnOpen = func(p data.Past) { s.askRestore(p, func() { closeIt() }) }
-		table.SetRows(gone)
-		content := container.NewBorder(nil, kit.Pad(8, 0, 0, 0, kit.Note(words.BinNote)), nil, nil, kit.Panel(table))
-		closeIt = kit.Show(s.desk.Window, words.BinTitle, content, fyne.NewSize(860, 480), nil)
-		s.desk.Window.Canvas().Focus(table)
-		if len(gone) > 0 {
-			table.Select(0)
-		}
+		table.SetPart(gone.Rows, gone.Total)
+		then()
 	})
 }
 

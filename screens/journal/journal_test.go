@@ -1,10 +1,12 @@
 package journal_test
 
 import (
+	"fmt"
 	"strings"
 	"sync"
 	"testing"
 
+	"fyne.io/fyne/v2"
 	"gorm.io/gorm/schema"
 
 	"sothidua/assets/words"
@@ -12,6 +14,7 @@ import (
 	"sothidua/data/datatest"
 	"sothidua/screens/desk/desktest"
 	"sothidua/screens/journal"
+	"sothidua/screens/kit"
 )
 
 // bench is the screen on the practice book.
@@ -149,5 +152,45 @@ func TestLookingAtTheNameAsksNothing(t *testing.T) {
 	b.Press("Esc")
 	if b.Commands.Suspended() {
 		t.Error("closing an unchanged name asks")
+	}
+}
+
+// Given more steps and more deleted records than are read at once, journal and bin say how
+// many they show and go on to the first of all.
+func TestALongJournalAndBinGoOnToTheirEnds(t *testing.T) {
+	b := open(t)
+	items := make([]data.LegalText, 230)
+	for i := range items {
+		items[i] = data.LegalText{YearID: b.Desk.Year.ID, Kind: "Công văn", Number: fmt.Sprintf("%d/CV", i)}
+		if err := b.Desk.Book.Do("thêm", func(tx *data.Tx) error { return tx.Save(&items[i]) }); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for i := range items {
+		if err := b.Desk.Book.Do(items[i].Number, func(tx *data.Tx) error { return tx.Delete(&items[i]) }); err != nil {
+			t.Fatal(err)
+		}
+	}
+	b.screen.Load()
+	steps := desktest.Table[data.Step](b.Bench)
+	if shown := desktest.Texts(b.Window.Content()); !strings.Contains(shown, "200 của 461 dòng") {
+		t.Errorf("the journal says %s", shown)
+	}
+	b.Window.Canvas().Focus(steps)
+	b.Key(fyne.KeyEnd)
+	if row, _ := steps.Selected(); row.ID != 1 {
+		t.Errorf("End goes to step %d", row.ID)
+	}
+	b.Fire(words.BinKey)
+	if shown := desktest.Texts(b.Window.Canvas().Overlays().Top()); !strings.Contains(shown, "200 của 230 dòng") {
+		t.Errorf("the bin says %s", shown)
+	}
+	b.Key(fyne.KeyEnd)
+	bin, ok := b.Window.Canvas().Focused().(*kit.Table[data.Past])
+	if !ok {
+		t.Fatalf("the focus is on %T", b.Window.Canvas().Focused())
+	}
+	if row, _ := bin.Selected(); row.Step.Label != "0/CV" {
+		t.Errorf("End goes to %q", row.Step.Label)
 	}
 }

@@ -18,10 +18,8 @@ import (
 	"sothidua/screens/kit"
 )
 
-const (
-	stepsShown   = 500 // the latest ones: nobody undoes further by hand
-	changesShown = 40
-)
+// changesShown is how many rows of a step are told beside it.
+const changesShown = 40
 
 // Screen shows the steps of the book.
 type Screen struct {
@@ -46,6 +44,7 @@ func New(d *desk.Desk) *Screen {
 		{Title: words.JournalWho, Width: 100, Text: func(e data.Step) string { return e.Who }},
 	})
 	s.table.Empty = words.JournalEmpty
+	s.table.OnMore = func() { s.read(s.showSteps) }
 	s.table.OnSelect = s.look
 	s.table.Find = func(e data.Step) string { return e.Label }
 	s.drawHead(0)
@@ -56,7 +55,7 @@ func New(d *desk.Desk) *Screen {
 func (s *Screen) drawHead(count int) {
 	sub := ""
 	if count > 0 {
-		sub = fmt.Sprintf(words.JournalLimit, viet.Number(count))
+		sub = fmt.Sprintf(words.JournalCount, viet.Number(count))
 	}
 	s.head.Objects = []fyne.CanvasObject{kit.PageHead(words.JournalTitle, sub,
 		kit.Secondary(words.WorkerTitle, words.WorkerKey, s.namePerson), kit.Secondary(words.BinTitle, words.BinKey, s.showBin),
@@ -101,18 +100,29 @@ func (s *Screen) Content() fyne.CanvasObject { return s.content }
 
 // Load reads the steps anew and chooses the latest.
 func (s *Screen) Load() {
-	kit.Load(s.runner, func(ctx context.Context) ([]data.Step, error) { return telling.Steps(ctx, s.desk.Book, stepsShown) }, s.show)
+	s.read(s.show)
 }
 
-func (s *Screen) show(steps []data.Step, err error) {
-	if err != nil {
-		s.desk.ShowErr(err)
-		return
-	}
-	s.drawHead(len(steps))
+func (s *Screen) read(show func(steps data.Part[data.Step])) {
+	limit := s.table.Limit()
+	kit.Load(s.runner, func(ctx context.Context) (data.Part[data.Step], error) { return telling.Steps(ctx, s.desk.Book, limit) }, func(steps data.Part[data.Step], err error) {
+		if err != nil {
+			s.desk.ShowErr(err)
+			return
+		}
+		show(steps)
+	})
+}
+
+func (s *Screen) showSteps(steps data.Part[data.Step]) {
+	s.drawHead(steps.Total)
+	s.table.SetPart(steps.Rows, steps.Total)
+}
+
+func (s *Screen) show(steps data.Part[data.Step]) {
 	s.table.Select(-1)
-	s.table.SetRows(steps)
-	if len(steps) == 0 {
+	s.showSteps(steps)
+	if steps.Total == 0 {
 		s.side.Objects = nil
 		s.side.Refresh()
 		return

@@ -39,6 +39,7 @@ type ChoiceField struct {
 	around  func(string)      // hears what is typed, to look for more options
 	host    fyne.CanvasObject // the box lies in it and comes and goes; nil for none
 	offers  int               // how many of options were set; the typed text may follow
+	unseen  int               // how many more were found than are offered
 	options []Option
 	folded  []string
 	picked  *Option
@@ -101,7 +102,7 @@ func (f *ChoiceField) OnLeave(fn func()) *ChoiceField {
 // SetOptions replaces what is offered and keeps what is typed.
 func (f *ChoiceField) SetOptions(options []Option) {
 	pointed, walked := f.list.pointed(), f.list.moved
-	f.options, f.offers = options, len(options)
+	f.options, f.offers, f.unseen = options, len(options), 0
 	f.folded = make([]string, len(options))
 	for i, option := range options {
 		f.folded[i] = viet.Fold(option.Text + " " + option.Note)
@@ -115,10 +116,12 @@ func (f *ChoiceField) SetOptions(options []Option) {
 	}
 }
 
-// Offer sets the options that were found for a text, and opens the list where the
-// clerk still types that text.
-func (f *ChoiceField) Offer(text string, options []Option) {
+// Offer sets the options that were found for a text, says that unseen more were, and opens
+// the list where the clerk still types that text.
+func (f *ChoiceField) Offer(text string, options []Option, unseen int) {
 	f.SetOptions(options)
+	f.unseen = unseen
+	f.list.Refresh()
 	c := f.canvas()
 	if c != nil && c.Focused() == f.Input && !f.isOpen() && f.picked == nil && text != "" && f.text() == viet.NFC(text) {
 		f.open(f.text())

@@ -1,6 +1,7 @@
 package kit
 
 import (
+	"fmt"
 	"image/color"
 
 	"fyne.io/fyne/v2"
@@ -9,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"sothidua/assets/words"
+	"sothidua/data/viet"
 )
 
 const (
@@ -124,11 +126,14 @@ func (l *dropList) Scrolled(ev *fyne.ScrollEvent) {
 
 func (l *dropList) MinSize() fyne.Size {
 	rows := min(max(len(l.found), 1), dropRows)
+	if l.owner.unseen > 0 {
+		rows++
+	}
 	return fyne.NewSize(max(l.width, fieldWidth), float32(rows)*dropHeight)
 }
 
 func (l *dropList) CreateRenderer() fyne.WidgetRenderer {
-	v := &dropView{list: l}
+	v := &dropView{list: l, unseen: newText("", noteSize(), Muted)}
 	for range dropRows {
 		v.back = append(v.back, canvas.NewRectangle(color.Transparent))
 		v.text = append(v.text, newText("", textSize(), Plain))
@@ -143,6 +148,7 @@ type dropView struct {
 	list       *dropList
 	back       []*canvas.Rectangle
 	text, note []*canvas.Text
+	unseen     *canvas.Text
 }
 
 // Layout draws anew only for another size: drawing asks for a frame, and each
@@ -190,11 +196,22 @@ func (v *dropView) Refresh() {
 		text.Refresh()
 		note.Refresh()
 	}
+	v.unseen.Text = ""
+	if l.owner.unseen > 0 {
+		v.unseen.Text = ellipsize(fmt.Sprintf(words.KitUnseen, viet.Number(l.owner.unseen)), width-16, noteSize(), fyne.TextStyle{})
+	}
+	v.unseen.TextSize = noteSize()
+	v.unseen.Move(fyne.NewPos(8, l.MinSize().Height-dropHeight+(dropHeight-v.unseen.MinSize().Height)/2))
+	v.unseen.Resize(v.unseen.MinSize())
+	v.unseen.Refresh()
 }
 
 func (v *dropView) Objects() []fyne.CanvasObject {
 	var objects []fyne.CanvasObject
-	for i := range int(v.list.MinSize().Height / dropHeight) {
+	if v.list.owner.unseen > 0 {
+		objects = append(objects, v.unseen)
+	}
+	for i := range min(max(len(v.list.found), 1), dropRows) {
 		objects = append(objects, v.back[i], v.text[i], v.note[i])
 	}
 	return objects

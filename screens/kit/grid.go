@@ -240,10 +240,11 @@ func (g *Grid[T]) put(row, column int) {
 	}
 }
 
-// SetOptions replaces what the box offers while it is typed in.
-func (g *Grid[T]) SetOptions(options []Option) {
+// Offer replaces what the box offers while it is typed in, and says that unseen more were
+// found.
+func (g *Grid[T]) Offer(options []Option, unseen int) {
 	if g.typing {
-		g.field.SetOptions(options)
+		g.field.Offer(g.field.Text(), options, unseen)
 	}
 }
 

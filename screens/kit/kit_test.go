@@ -5,6 +5,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -389,13 +390,16 @@ func TestWhatIsFoundIsOfferedForTheTextItWasSoughtFor(t *testing.T) {
 	}
 	found := []Option{{Value: "9", Text: "Nguyễn Thị Hoà"}}
 	// when the answer to an earlier letter comes, nothing opens;
-	if choice.Offer("h", found); choice.isOpen() {
+	if choice.Offer("h", found, 0); choice.isOpen() {
 		t.Error("a stale answer opens the list")
 	}
 	// when the answer to the last letter comes, the list shows it at once.
 	choice.SetOptions(nil)
-	if choice.Offer("hoà", found); !choice.isOpen() {
+	if choice.Offer("hoà", found, 414); !choice.isOpen() {
 		t.Fatal("the list lags behind the text")
+	}
+	if said := said(choice.list); !strings.Contains(said, "Còn 414 kết quả nữa") {
+		t.Errorf("the list says %q", said)
 	}
 	press(win, fyne.KeyDown)
 	press(win, fyne.KeyReturn)

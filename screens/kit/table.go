@@ -57,6 +57,11 @@ func looksOf[T any](columns []Column[T]) []columnLook {
 
 // SetRows replaces the rows and keeps the place of the chosen one.
 func (t *Table[T]) SetRows(rows []T) {
+	t.part.total = len(rows)
+	t.setRows(rows)
+}
+
+func (t *Table[T]) setRows(rows []T) {
 	t.rows = rows
 	t.replaced()
 }

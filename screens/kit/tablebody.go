@@ -246,7 +246,7 @@ func (v *bodyView) Objects() []fyne.CanvasObject {
 	return append(objects, v.body.tip.objects()...)
 }
 
-// headLayout puts the head above the rows.
+// headLayout puts the head above the rows and a foot, which may be hidden, below them.
 type headLayout struct{}
 
 func (headLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
@@ -254,8 +254,14 @@ func (headLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	height := heightIn(head, size.Width)
 	head.Move(fyne.NewPos(0, 0))
 	head.Resize(fyne.NewSize(size.Width, height))
+	below := float32(0)
+	if len(objects) > 2 && objects[2].Visible() {
+		below = objects[2].MinSize().Height
+		objects[2].Move(fyne.NewPos(0, size.Height-below))
+		objects[2].Resize(fyne.NewSize(size.Width, below))
+	}
 	rest.Move(fyne.NewPos(0, height))
-	rest.Resize(fyne.NewSize(size.Width, max(size.Height-height, 0)))
+	rest.Resize(fyne.NewSize(size.Width, max(size.Height-height-below, 0)))
 }
 
 func (headLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {

@@ -27,7 +27,10 @@ func (t *tableList) FocusLost() {
 // TypedRune jumps to the next row whose text begins with what is typed.
 func (t *tableList) TypedRune(r rune) { t.findBy(r) }
 
-func (t *tableList) findBy(r rune) { t.find(t.jump.add(r), t.jump.fresh()) }
+func (t *tableList) findBy(r rune) {
+	prefix, fresh := t.jump.add(r), t.jump.fresh()
+	t.whole(func() { t.find(prefix, fresh) })
+}
 
 func (t *tableList) find(prefix string, fresh bool) {
 	if prefix == "" || len(t.order) == 0 {
@@ -61,7 +64,7 @@ func (t *tableList) TypedKey(ev *fyne.KeyEvent) {
 	case fyne.KeyHome:
 		t.move(0, 1)
 	case fyne.KeyEnd:
-		t.move(len(t.order)-1, -1)
+		t.whole(func() { t.move(len(t.order)-1, -1) })
 	case fyne.KeyReturn, fyne.KeyEnter:
 		t.open()
 	case fyne.KeyBackspace:

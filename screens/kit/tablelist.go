@@ -60,7 +60,8 @@ type columnLook struct {
 // and not for every kind of row, it keeps the program small.
 type tableList struct {
 	widget.BaseWidget
-	Empty string // stands in the table while it has no rows
+	Empty  string // stands in the table while it has no rows
+	OnMore func() // reads Limit rows of a list of which SetPart showed the beginning
 
 	source   tableSource
 	self     focusedWidget // the table
@@ -76,6 +77,7 @@ type tableList struct {
 	head     *tableHead
 	clicks   clickCounter
 	needs    needs
+	part     tablePart
 }
 
 // setUp makes the list of a table.
@@ -85,7 +87,12 @@ func (t *tableList) setUp(of tableOf) {
 	t.head = newTableHead(t, t.sortBy)
 	t.body = newTableBody(t)
 	t.scroll = container.NewVScroll(t.body)
-	t.scroll.OnScrolled = func(fyne.Position) { t.body.Refresh() }
+	t.scroll.OnScrolled = func(at fyne.Position) {
+		t.body.Refresh()
+		t.readNear(int((at.Y + t.scroll.Size().Height) / rowHeight()))
+	}
+	t.part.foot = container.NewStack()
+	t.part.foot.Hide()
 }
 
 // replaced shows rows that were set, and keeps the place of the chosen one.
@@ -99,6 +106,7 @@ func (t *tableList) replaced() {
 		t.selected = t.free(t.selected, 1)
 	}
 	t.body.changed()
+	t.sayPart()
 	if t.focused && t.selected < 0 { // the focus came before the rows
 		t.move(0, 1)
 	}
@@ -175,9 +183,12 @@ func (t *tableList) arrange() {
 
 // sortBy sorts by a column: upwards, then downwards, then as the rows came.
 func (t *tableList) sortBy(column int) {
-	if column >= len(t.looks) || !t.looks[column].sortable {
-		return
+	if column < len(t.looks) && t.looks[column].sortable {
+		t.whole(func() { t.sort(column) })
 	}
+}
+
+func (t *tableList) sort(column int) {
 	was := -1
 	if t.selected >= 0 && t.selected < len(t.order) {
 		was = t.order[t.selected]
@@ -246,6 +257,7 @@ func (t *tableList) free(i, by int) int {
 func (t *tableList) move(to, by int) {
 	if len(t.order) > 0 {
 		t.Select(t.free(to, by))
+		t.readNear(t.selected)
 	}
 }
 
@@ -266,7 +278,7 @@ func (t *tableList) reveal() {
 
 // MinSize leaves room for the head and a few rows.
 func (t *tableList) MinSize() fyne.Size {
-	return fyne.NewSize(120, t.head.MinSize().Height+leastRows*rowHeight())
+	return fyne.NewSize(120, t.head.MinSize().Height+leastRows*rowHeight()+heightIn(t.part.foot, 120))
 }
 
 // Refresh draws head and rows anew.
@@ -278,7 +290,7 @@ func (t *tableList) Refresh() {
 
 // CreateRenderer draws the head above the rows.
 func (t *tableList) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(container.New(headLayout{}, t.head, t.scroll))
+	return widget.NewSimpleRenderer(container.New(headLayout{}, t.head, t.scroll, t.part.foot))
 }
 
 func (t *tableList) count() int { return len(t.order) }

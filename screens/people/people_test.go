@@ -2,6 +2,8 @@ package people_test
 
 import (
 	"context"
+	"fmt"
+	"strings"
 	"testing"
 	"time"
 
@@ -98,7 +100,8 @@ func TestEnterOpensAndDeleteAsksFirst(t *testing.T) {
 	b.Fire("Ctrl+F")
 	b.Type("tran van b")
 	b.Key(fyne.KeyReturn) // from the search into the list
-	_, total, err := b.Desk.Book.ListPeople(t.Context(), 0, 1)
+	all, err := b.Desk.Book.ListPeople(t.Context(), 0, 1)
+	total := all.Total
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -111,20 +114,20 @@ func TestEnterOpensAndDeleteAsksFirst(t *testing.T) {
 	b.Window.Canvas().Focus(b.list())
 	b.Key(fyne.KeyDelete)
 	b.Fire("Esc")
-	if _, now, _ := b.Desk.Book.ListPeople(t.Context(), 0, 1); now != total {
+	if now, _ := b.Desk.Book.ListPeople(t.Context(), 0, 1); now.Total != total {
 		t.Error("Esc deleted")
 	}
 	b.Window.Canvas().Focus(b.list())
 	b.Key(fyne.KeyDelete)
 	b.Window.Canvas().FocusNext()
 	b.Key(fyne.KeyReturn)
-	if _, now, _ := b.Desk.Book.ListPeople(t.Context(), 0, 1); now != total-1 {
-		t.Errorf("%d people, were %d", now, total)
+	if now, _ := b.Desk.Book.ListPeople(t.Context(), 0, 1); now.Total != total-1 {
+		t.Errorf("%d people, were %d", now.Total, total)
 	}
 	if _, err := b.Desk.Book.Undo(); err != nil {
 		t.Fatal(err)
 	}
-	if _, now, _ := b.Desk.Book.ListPeople(t.Context(), 0, 1); now != total {
+	if now, _ := b.Desk.Book.ListPeople(t.Context(), 0, 1); now.Total != total {
 		t.Error("undo did not bring the person back")
 	}
 }
@@ -147,5 +150,32 @@ func TestRoomIsAddedUnderTheChosenUnit(t *testing.T) {
 		if c.Name == "Ban Công nghệ" && c.Parent != tree[0].Name {
 			t.Errorf("the room belongs to %q", c.Parent)
 		}
+	}
+}
+
+// Given more people than are read at once, the list says how many of them it shows, End
+// goes to the very last, and a name far down is found by its letters.
+func TestALongListOfPeopleGoesOnToItsEnd(t *testing.T) {
+	b := open(t)
+	var names []string
+	for i := range 464 {
+		names = append(names, fmt.Sprintf("Nguyễn Văn Dài %03d", i))
+	}
+	b.add(t, names...)
+	all, err := b.Desk.Book.ListPeople(t.Context(), 0, 10_000)
+	if err != nil {
+		t.Fatal(err)
+	}
+	foot := fmt.Sprintf("200 của %d dòng", all.Total)
+	if shown := desktest.Texts(b.Window.Content()); !strings.Contains(shown, foot) {
+		t.Errorf("%q is not said", foot)
+	}
+	b.Window.Canvas().Focus(b.list())
+	b.Key(fyne.KeyEnd)
+	if row, _ := b.list().Selected(); row.Person.ID != all.Rows[all.Total-1].Person.ID || len(b.list().Rows()) != all.Total {
+		t.Errorf("End goes to %q of %d", row.Person.FullName, len(b.list().Rows()))
+	}
+	if shown := desktest.Texts(b.Window.Content()); strings.Contains(shown, " của ") && strings.Contains(shown, "kéo xuống") {
+		t.Error("a whole list says that it goes on")
 	}
 }

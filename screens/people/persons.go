@@ -17,10 +17,8 @@ import (
 	"sothidua/screens/kit"
 )
 
-const (
-	pageSize = 200                    // rows shown at once: more are found by typing
-	pause    = 200 * time.Millisecond // after the last letter before the book is asked
-)
+// pause is after the last letter before the book is asked.
+const pause = 200 * time.Millisecond
 
 // persons is the tab with the list of people and, beside it, the chosen one.
 type persons struct {
@@ -42,12 +40,6 @@ type persons struct {
 	posts   *kit.Table[data.PostRow]
 	history *kit.Table[data.HistoryRow]
 	object  fyne.CanvasObject
-}
-
-// answer is what the book gave for a search.
-type answer struct {
-	rows  []data.PersonRow
-	total int
 }
 
 func newPersons(s *Screen) *persons {
@@ -75,8 +67,13 @@ func (p *persons) buildList() {
 	p.table.OnSelect = func(r data.PersonRow) { p.look(r.Person.ID) }
 	p.table.OnOpen = func(r data.PersonRow) { p.edit(r.Person) }
 	p.table.OnDelete = func(r data.PersonRow) { p.remove(r.Person) }
-	p.search.OnChange(func() { p.find(pause) })
-	p.unit.OnChange(func() { p.find(pause) })
+	p.table.OnMore = func() { p.find(0, p.table.SetPart) }
+	anew := func() {
+		p.table.Restart()
+		p.find(pause, p.show)
+	}
+	p.search.OnChange(anew)
+	p.unit.OnChange(anew)
 	p.search.Input.OnEnter = p.intoList
 	p.search.Input.OnKey = func(key fyne.KeyName) bool {
 		if key == fyne.KeyDown {
@@ -131,34 +128,29 @@ func (p *persons) offerUnits(tree []data.Collective) {
 }
 
 // find asks the book for the people that match; what was asked before is dropped.
-func (p *persons) find(wait time.Duration) {
-	text, people := p.search.Text(), p.s.desk.People
+func (p *persons) find(wait time.Duration, show func(rows []data.PersonRow, total int)) {
+	text, people, limit := p.search.Text(), p.s.desk.People, p.table.Limit()
 	unitID, _ := strconv.ParseInt(p.unit.Value(), 10, 64)
-	kit.Load(p.finder, func(ctx context.Context) (answer, error) {
+	kit.Load(p.finder, func(ctx context.Context) (data.Part[data.PersonRow], error) {
 		if wait > 0 && !p.s.Wait(ctx, wait) {
-			return answer{}, ctx.Err()
+			return data.Part[data.PersonRow]{}, ctx.Err()
 		}
-		rows, total, err := people.List(ctx, text, unitID, pageSize)
-		return answer{rows, total}, err
-	}, func(a answer, err error) {
+		return people.List(ctx, text, unitID, limit)
+	}, func(found data.Part[data.PersonRow], err error) {
 		if err != nil {
 			p.s.desk.ShowErr(err)
 			return
 		}
-		p.show(a, text != "" || unitID != 0)
+		p.table.Empty = words.PeopleEmpty
+		if text != "" || unitID != 0 {
+			p.table.Empty = words.PeopleNoMatch
+		}
+		show(found.Rows, found.Total)
 	})
 }
 
-func (p *persons) show(a answer, narrowed bool) {
-	p.table.Empty = words.PeopleEmpty
-	if narrowed {
-		p.table.Empty = words.PeopleNoMatch
-	}
-	text := fmt.Sprintf(words.PeopleFound, viet.Number(a.total))
-	if a.total > len(a.rows) {
-		text = fmt.Sprintf(words.PeopleFoundMore, viet.Number(a.total), viet.Number(len(a.rows)))
-	}
-	p.found.Objects = []fyne.CanvasObject{kit.Small(text)}
+func (p *persons) show(rows []data.PersonRow, total int) {
+	p.found.Objects = []fyne.CanvasObject{kit.Small(fmt.Sprintf(words.PeopleFound, viet.Number(total)))}
 	p.left.Refresh()
 	keep := p.want
 	if row, ok := p.table.Selected(); ok && keep == 0 {
@@ -166,11 +158,11 @@ func (p *persons) show(a answer, narrowed bool) {
 	}
 	p.want = 0
 	p.table.Select(-1)
-	p.table.SetRows(a.rows)
-	if !p.table.SelectWhere(func(r data.PersonRow) bool { return r.Person.ID == keep }) && len(a.rows) > 0 {
+	p.table.SetPart(rows, total)
+	if !p.table.SelectWhere(func(r data.PersonRow) bool { return r.Person.ID == keep }) && len(rows) > 0 {
 		p.table.Select(0)
 	}
-	if len(a.rows) == 0 {
+	if len(rows) == 0 {
 		p.file = &data.PersonFile{}
 		p.draw()
 	}
@@ -187,7 +179,7 @@ func (p *persons) seek(id int64) {
 			p.want = id
 			p.unit.SetText("")
 			p.search.SetText(file.Person.FullName)
-			p.find(0)
+			p.find(0, p.show)
 		})
 }
 

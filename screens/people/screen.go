@@ -83,7 +83,7 @@ func (s *Screen) Load() {
 			s.tabs.Refresh()
 			s.desk.Loaded(desk.People)
 		})
-	s.persons.find(0)
+	s.persons.find(0, s.persons.show)
 	s.loadYears()
 }
 

@@ -352,9 +352,9 @@ func (l *list) lookAround(_ lineRow, column int, text string) {
 func (s *Screen) seek(l *list) {
 	text, people, today := s.wanted, s.desk.People, s.today()
 	s.seeking = true
-	kit.Load(s.seeker, func(ctx context.Context) ([]data.PersonAt, error) {
-		return people.Find(ctx, text, today, foundLimit)
-	}, func(people []data.PersonAt, err error) {
+	kit.Load(s.seeker, func(ctx context.Context) (data.Part[data.PersonAt], error) {
+		return people.Find(ctx, text, today)
+	}, func(people data.Part[data.PersonAt], err error) {
 		s.seeking = false
 		switch {
 		case err != nil:
@@ -362,7 +362,7 @@ func (s *Screen) seek(l *list) {
 		case s.wanted != text:
 			s.seek(l)
 		case l.Typing():
-			l.SetOptions(l.nameOptions(people))
+			l.Offer(l.nameOptions(people.Rows), people.Total-len(people.Rows))
 		}
 	})
 }

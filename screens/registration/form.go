@@ -259,10 +259,7 @@ func (f *entryForm) present(person data.PersonAt, found bool) {
 }
 
 // enough is how many letters of a name narrow the whole book.
-const (
-	enough     = 2
-	foundLimit = 50
-)
+const enough = 2
 
 func (f *entryForm) lookAround(text string) {
 	if len([]rune(text)) < enough || text == f.asked || f.inUnit(text) {
@@ -270,15 +267,15 @@ func (f *entryForm) lookAround(text string) {
 	}
 	f.asked = text
 	people, today := f.screen.desk.People, f.screen.today()
-	kit.Load(f.screen.finder, func(ctx context.Context) ([]data.PersonAt, error) {
-		return people.Find(ctx, text, today, foundLimit)
-	}, func(found []data.PersonAt, err error) {
+	kit.Load(f.screen.finder, func(ctx context.Context) (data.Part[data.PersonAt], error) {
+		return people.Find(ctx, text, today)
+	}, func(found data.Part[data.PersonAt], err error) {
 		if err != nil {
 			f.screen.desk.ShowErr(err)
 			return
 		}
-		f.people = append(f.people[:f.own:f.own], found...)
-		f.name.Offer(text, f.personOptions())
+		f.people = append(f.people[:f.own:f.own], found.Rows...)
+		f.name.Offer(text, f.personOptions(), found.Total-len(found.Rows))
 	})
 }
 

@@ -9,9 +9,6 @@ import (
 	"sothidua/screens/kit"
 )
 
-// lateLimit is how many changes after signing are listed.
-const lateLimit = 500
-
 // newLate lists the changes after signing: when, who, what, why.
 func (s *Screen) newLate() *kit.Table[data.LateChange] {
 	t := kit.NewTable([]kit.Column[data.LateChange]{
@@ -42,7 +39,7 @@ func (s *Screen) loadLate() {
 		return
 	}
 	kit.Load(s.aside, func(ctx context.Context) ([]data.LateChange, error) {
-		return registration.LateChanges(ctx, book, yearID, signed, lateLimit)
+		return registration.LateChanges(ctx, book, yearID, signed)
 	}, func(changes []data.LateChange, err error) {
 		if err != nil {
 			s.desk.ShowErr(err)

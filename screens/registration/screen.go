@@ -60,15 +60,16 @@ type Screen struct {
 	sought    int64  // unit of a draft being looked for
 	want      string // name of the line to choose after the next load
 
-	lines   []data.RegistrationLine // of the unit in view
-	own     []data.PersonAt         // people of the unit
-	rooms   []data.Unit             // of the unit
-	offered []data.PersonAt         // people last offered for a name
-	wanted  string                  // name being looked for
-	seeking bool
-	warm    bool // the names of the book were read once
-	alike   []registration.Duplicate
-	advice  advice
+	lines    []data.RegistrationLine // of the unit in view
+	own      []data.PersonAt         // people of the unit
+	rooms    []data.Unit             // of the unit
+	offered  []data.PersonAt         // people last offered for a name
+	wanted   string                  // name being looked for
+	seeking  bool
+	warm     bool // the names of the book were read once
+	alike    []registration.Duplicate
+	lookedIn registration.Unit // for them
+	advice   advice
 
 	units       *kit.Table[unitRow]
 	dueNote     *kit.Wrapped
@@ -369,8 +370,7 @@ func (s *Screen) showUnit(u registration.Unit) {
 		}
 	}
 	inUnit := s.unitID != wholeBlock
-	s.alike = registration.Duplicates(u.Alike, s.summary.Kinds, u.Apart)
-	s.twins.SetRows(s.alike)
+	s.lookAlike(u)
 	s.people.show(people, inUnit)
 	s.collectives.show(collectives, inUnit)
 	s.add.SetEnabled(inUnit)

@@ -247,11 +247,11 @@ func TestNewPersonInPassing(t *testing.T) {
 	if _, err := c.desk.Book.Undo(); err != nil {
 		t.Fatal(err)
 	}
-	people, err := c.desk.People.Find(t.Context(), "tran van thu", c.today(), 9)
+	people, err := c.desk.People.Find(t.Context(), "tran van thu", c.today())
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, left := range people {
+	for _, left := range people.Rows {
 		if left.FullName == "Trần Văn Thử" {
 			t.Error("undo left the person in the book")
 		}

@@ -26,9 +26,28 @@ func (s *Screen) newTwins() *kit.Table[registration.Duplicate] {
 		{Title: words.TwinsWhy, Width: 190, Text: registration.Duplicate.Reason, Tone: func(registration.Duplicate) kit.Tone { return kit.Look }},
 	})
 	t.Empty = words.TwinsNone
+	t.OnMore = func() { s.lookAlike(s.lookedIn) }
 	t.OnSelect = func(registration.Duplicate) { s.showSide() }
 	t.OnOpen = s.merge
 	return t
+}
+
+// lookAlike lists what is alike in a unit, as far as the list was asked for.
+func (s *Screen) lookAlike(u registration.Unit) {
+	s.lookedIn, s.alike = u, nil
+	more := u.Part
+	for d := range registration.Duplicates(u.Alike, s.summary.Kinds, u.Apart) {
+		if len(s.alike) == s.twins.Limit() {
+			more = true
+			break
+		}
+		s.alike = append(s.alike, d)
+	}
+	total := len(s.alike)
+	if more {
+		total = kit.Uncounted
+	}
+	s.twins.SetPart(s.alike, total)
 }
 
 // showTwin presents the chosen pair.

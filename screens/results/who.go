@@ -9,9 +9,6 @@ import (
 	"sothidua/screens/kit"
 )
 
-// mostFound is how many people a choice offers at a time.
-const mostFound = 40
-
 // who is a choice of the book's collectives and of all its people, who are found
 // while typing.
 type who struct {
@@ -50,21 +47,21 @@ func (w *who) find() {
 	}
 	w.asked = text
 	found, today := w.s.desk.People, w.s.desk.Today()
-	kit.Load(w.finder, func(ctx context.Context) ([]data.PersonAt, error) {
-		return found.Find(ctx, text, today, mostFound)
-	}, func(people []data.PersonAt, err error) {
+	kit.Load(w.finder, func(ctx context.Context) (data.Part[data.PersonAt], error) {
+		return found.Find(ctx, text, today)
+	}, func(people data.Part[data.PersonAt], err error) {
 		if err != nil {
 			w.s.desk.ShowErr(err)
 			return
 		}
 		var options []kit.Option
-		for _, p := range people {
+		for _, p := range people.Rows {
 			note := p.Unit
 			if p.Room != "" && p.Room != p.Unit {
 				note = p.Room + ", " + p.Unit
 			}
 			options = append(options, kit.Option{Value: fmt.Sprintf("person/%d", p.ID), Text: p.FullName, Note: note})
 		}
-		w.Offer(text, append(options, w.s.collectiveOptions()...))
+		w.Offer(text, append(options, w.s.collectiveOptions()...), people.Total-len(people.Rows))
 	})
 }

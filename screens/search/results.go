@@ -17,7 +17,7 @@ import (
 type hit struct {
 	text, where string
 	at          desk.Place
-	do          func() // of a command
+	do          func() // of a command, or of the line that reads on
 }
 
 func (s *Screen) newResults() *kit.Table[hit] {
@@ -42,11 +42,15 @@ func (s *Screen) find() {
 		return
 	}
 	q, index, book := s.query(), s.index, s.desk.Book
+	if q != s.asked {
+		s.asked, s.reach = q, search.FirstReach
+	}
+	reach := s.reach
 	kit.Load(s.finder, func(ctx context.Context) ([]hit, error) {
 		if q.Empty() {
 			return nil, nil
 		}
-		answer := index.Quick(q)
+		answer := index.Quick(q, reach)
 		people, err := search.PeopleOf(ctx, book, answer.People)
 		if err != nil {
 			return nil, err
@@ -55,7 +59,7 @@ func (s *Screen) find() {
 		if err != nil {
 			return nil, err
 		}
-		return hits(answer, people, registrations), nil
+		return s.hits(answer, people, registrations), nil
 	}, func(rows []hit, err error) {
 		if err != nil {
 			s.desk.ShowErr(err)
@@ -73,26 +77,41 @@ func (s *Screen) show(rows []hit, empty string) {
 	s.results.Empty = empty
 	s.results.SetRows(rows)
 	s.results.Select(-1)
+	if s.line > 0 {
+		s.results.Select(s.line)
+		s.line = 0
+	}
 }
 
-// hits lists an answer: registrations first where they were asked for.
-func hits(a search.Answer, people []data.PersonRow, registrations []data.FoundRegistration) []hit {
+// hits lists an answer: registrations first where they were asked for. A group that is
+// not whole ends with a line that reads on.
+func (s *Screen) hits(a search.Answer, people []data.PersonRow, registrations data.Part[data.FoundRegistration]) []hit {
 	var rows []hit
-	group := func(title string, list []hit, most int) {
+	group := func(title string, list []hit, total int, further func(*search.Reach)) {
 		if len(list) == 0 {
 			return
 		}
-		pattern := words.SearchCount
-		if len(list) >= most {
-			pattern = words.SearchMore
+		rows = append(append(rows, hit{text: fmt.Sprintf(words.SearchCount, title, viet.Number(total))}), list...)
+		if total > len(list) {
+			at := len(rows)
+			rows = append(rows, hit{
+				text: words.SearchFurther, where: fmt.Sprintf(words.KitPart, viet.Number(len(list)), viet.Number(total)),
+				do: func() { s.further(at, further) },
+			})
 		}
-		rows = append(append(rows, hit{text: fmt.Sprintf(pattern, title, len(list))}), list...)
 	}
-	group(words.SearchRegistered, registered(registrations), search.MostRegistrations)
-	group(words.SearchPeople, persons(people), search.MostPeople)
-	group(words.SearchUnits, units(a.Units), search.MostUnits)
-	group(words.SearchPassages, texts(a.Passages), search.MostPassages)
+	group(words.SearchRegistered, registered(registrations.Rows), registrations.Total, func(r *search.Reach) { r.Registrations *= 4 })
+	group(words.SearchPeople, persons(people), a.Found.People, func(r *search.Reach) { r.People *= 4 })
+	group(words.SearchUnits, units(a.Units), a.Found.Units, func(r *search.Reach) { r.Units *= 4 })
+	group(words.SearchPassages, texts(a.Passages), a.Found.Passages, func(r *search.Reach) { r.Passages *= 4 })
 	return rows
+}
+
+// further reads on in one group; the choice stands on the first line that is new.
+func (s *Screen) further(line int, more func(*search.Reach)) {
+	more(&s.reach)
+	s.line = line
+	s.find()
 }
 
 func registered(rows []data.FoundRegistration) []hit {
@@ -194,5 +213,5 @@ func deeds(all []desk.Deed, text string) []hit {
 	if len(found) == 0 {
 		return nil
 	}
-	return append([]hit{{text: fmt.Sprintf(words.SearchCount, words.SearchDeeds, len(found))}}, found...)
+	return append([]hit{{text: fmt.Sprintf(words.SearchCount, words.SearchDeeds, viet.Number(len(found)))}}, found...)
 }

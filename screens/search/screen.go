@@ -30,6 +30,9 @@ type Screen struct {
 	years   []data.Year
 	stamp   int64 // of the index: the latest step when it was read
 	filling bool  // the fields are being filled, not edited
+	asked   search.Query
+	reach   search.Reach // of what is asked
+	line    int          // to be chosen with the answer; 0 for none
 
 	text                               *kit.TextField
 	year, unit, kind, subject, outcome *kit.ChoiceField

@@ -1,11 +1,13 @@
 package search
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
 
+	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/data/datatest"
 	"sothidua/screens/desk"
@@ -93,5 +95,41 @@ func TestAFilterIsKeptAndUsedAgain(t *testing.T) {
 	s.saved.OnSelect(s.saved.Rows()[0])
 	if got := len(s.group("Đăng ký")); got != count || s.kind.Value() != "CSTĐCS" {
 		t.Errorf("%d registrations after choosing the filter", got)
+	}
+}
+
+// A group of hits that is not whole says so, and its last line reads on.
+func TestAGroupOfHitsSaysHowManyThereAreAndReadsOn(t *testing.T) {
+	b, s, _ := clerk(t)
+	err := b.Desk.Book.Do("Thử", func(tx *data.Tx) error {
+		for i := range 90 {
+			if err := tx.Save(&data.Person{FullName: fmt.Sprintf("Trùng Tên %02d", i)}); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.Load()
+	b.Type("trung ten")
+	if shown := desktest.Texts(b.Window.Content()); !strings.Contains(shown, "Cá nhân (90)") {
+		t.Fatalf("not said how many there are: %s", shown)
+	}
+	s.intoResults()
+	b.Key(fyne.KeyEnd)
+	for range 40 { // up to the line that reads on
+		if h, _ := s.results.Selected(); h.text == words.SearchFurther {
+			break
+		}
+		b.Key(fyne.KeyUp)
+	}
+	if h, _ := s.results.Selected(); h.where != "60 của 90 dòng" {
+		t.Fatalf("the last line of the group says %q", h.where)
+	}
+	b.Key(fyne.KeyReturn)
+	if h, _ := s.results.Selected(); h.text != "Trùng Tên 60" || len(s.group("Cá nhân")) != 90 {
+		t.Errorf("on %q, %d people", h.text, len(s.group("Cá nhân")))
 	}
 }
