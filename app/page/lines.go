@@ -2,6 +2,7 @@ package page
 
 import (
 	"math"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -38,8 +39,10 @@ type line struct {
 // laid is a paragraph broken into lines.
 type laid struct {
 	*Paragraph
+	runs   []Run // with hard spaces
 	lines  []line
 	area   float64 // width of the area
+	free   float64 // of it on each side of a centred paragraph
 	inCell bool
 }
 
@@ -50,6 +53,7 @@ type breaker struct {
 	pieces []piece
 	at     int // next piece
 	line   line
+	cut    bool // a word was broken by letters
 }
 
 // lay breaks a paragraph into lines for an area of the given width in points.
@@ -64,7 +68,17 @@ func (e *engine) layCell(p *Paragraph, area float64) *laid {
 }
 
 func (e *engine) fill(l *laid) *laid {
-	b := &breaker{e: e, laid: l, pieces: e.pieces(l.Paragraph)}
+	l.runs = bound(l.Paragraph.Runs, false)
+	if l.Align == Center {
+		e.balance(l)
+	}
+	b := &breaker{e: e, laid: l, pieces: e.pieces(l.Paragraph, l.runs)}
+	b.all()
+	return l
+}
+
+// all breaks all pieces into lines.
+func (b *breaker) all() {
 	b.begin()
 	for b.at < len(b.pieces) {
 		next := b.pieces[b.at]
@@ -82,18 +96,17 @@ func (e *engine) fill(l *laid) *laid {
 			b.word()
 		}
 	}
-	b.end(l.size(), true)
-	return l
+	b.end(b.laid.size(), true)
 }
 
 // begin starts a line.
 func (b *breaker) begin() {
 	p := b.laid.Paragraph
-	start := p.Indent * mm
+	start := p.Indent*mm + b.laid.free
 	if len(b.laid.lines) == 0 {
 		start += p.FirstLine * mm
 	}
-	b.line = line{start: start, room: max(b.laid.area-start, 1)}
+	b.line = line{start: start, room: max(b.laid.area-b.laid.free-start, 1)}
 }
 
 // end finishes the line; size counts where the line is empty.
@@ -136,6 +149,7 @@ func (b *breaker) trim() {
 
 // put adds a piece to the line, to its last segment where the style is the same.
 func (b *breaker) put(p piece) {
+	p.text = strings.ReplaceAll(p.text, hard, " ") // on its line it is a space like others
 	b.line.width += p.width
 	if n := len(b.line.segments); n > 0 {
 		if s := &b.line.segments[n-1]; !s.tab && s.style == p.style {
@@ -153,11 +167,16 @@ func (b *breaker) word() {
 	for ; b.at < len(b.pieces) && b.pieces[b.at].kind == letters; b.at++ {
 		width += b.pieces[b.at].width
 	}
+	if width > b.line.room+slack && b.part(from) {
+		b.at = from
+		return // the first of what was held together comes next
+	}
 	word := b.pieces[from:b.at]
 	if b.line.width+width > b.line.room+slack && len(b.line.segments) > 0 {
 		b.end(word[0].style.size, false)
 	}
 	if width > b.line.room+slack {
+		b.cut = true
 		if b.laid.inCell {
 			shrink(word, math.Sqrt(wordLines*b.line.room/width))
 		}
@@ -167,6 +186,32 @@ func (b *breaker) word() {
 	for _, p := range word {
 		b.put(p)
 	}
+}
+
+// part breaks words apart that are held together and are longer than a line; it tells
+// whether there were any.
+func (b *breaker) part(from int) bool {
+	for i := from; i < b.at; i++ {
+		p := b.pieces[i]
+		first, rest, ok := strings.Cut(p.text, hard)
+		if !ok {
+			continue
+		}
+		measured := func(kind pieceKind, text string) piece {
+			return piece{kind: kind, text: text, style: p.style, width: b.e.metrics.width(text, p.style)}
+		}
+		var parts []piece
+		if first != "" {
+			parts = append(parts, measured(letters, first))
+		}
+		parts = append(parts, measured(spaces, " "))
+		if rest != "" {
+			parts = append(parts, measured(letters, rest))
+		}
+		b.pieces = slices.Replace(b.pieces, i, i+1, parts...)
+		return true
+	}
+	return false
 }
 
 // A word that takes more lines of a cell than wordLines is no word but a slip,
@@ -277,7 +322,7 @@ func (l *laid) widest() float64 {
 // longestWord is the width of the longest word of a paragraph of one run.
 func (e *engine) longestWord(p *Paragraph) float64 {
 	w := 0.0
-	for _, piece := range e.pieces(p) {
+	for _, piece := range e.pieces(p, p.Runs) {
 		if piece.kind == letters {
 			w = max(w, piece.width)
 		}

@@ -127,10 +127,16 @@ func TestLinesBreakAtSpacesOnly(t *testing.T) {
 	text := strings.Repeat("Nghị định số\u00a098/2023/NĐ-CP của Chính phủ ", 12)
 	// when
 	r := layout(t, page.Portrait(page.P(page.Justify, 14, text)))
-	// then each line ends and begins with a whole word, and nothing is lost
+	// then each line ends and begins with a whole word, nothing is lost, and the no-break
+	// space holds
 	got := rows(r.Pages[0])
-	if joined := strings.Join(got, " "); joined != strings.TrimSpace(text) {
+	if joined := strings.Join(got, " "); joined != strings.ReplaceAll(strings.TrimSpace(text), "\u00a0", " ") {
 		t.Errorf("got %q", joined)
+	}
+	for _, line := range got {
+		if strings.HasSuffix(line, "số") {
+			t.Errorf("a line ends in %q", line)
+		}
 	}
 	if len(got) < 5 {
 		t.Errorf("%d lines", len(got))

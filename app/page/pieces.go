@@ -34,10 +34,10 @@ type piece struct {
 // box stands for every rune the fonts lack.
 const box = '□'
 
-// pieces cuts a paragraph's runs at spaces, tabs and breaks.
-func (e *engine) pieces(p *Paragraph) []piece {
+// pieces cuts runs of a paragraph at spaces, tabs and breaks.
+func (e *engine) pieces(p *Paragraph, runs []Run) []piece {
 	var all []piece
-	for _, r := range p.Runs {
+	for _, r := range runs {
 		s := style{size: p.size(), underline: r.Underline}
 		if r.Size > 0 {
 			s.size = r.Size

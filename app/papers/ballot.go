@@ -6,19 +6,18 @@ import (
 	"sothidua/app/contest"
 	"sothidua/app/page"
 	"sothidua/data"
-	"sothidua/data/viet"
 )
 
-// Measures of a ballot sheet in mm. Two sheets stand on a page, to be cut apart
-// in the middle, as long as the nominees leave room.
+// Measures of a ballot sheet in mm. Two sheets stand on a page, to be cut apart in the
+// middle, where both fit.
 const (
 	ballotMargin  = 12
 	ballotHalf    = 297.0/2 - 2*ballotMargin // of a sheet
+	ballotWhole   = 297.0 - 2*ballotMargin
 	ballotHead    = 20
 	ballotTitle   = 30
 	ballotRow     = 12
 	ballotFoot    = 18
-	ballotsTwoUp  = 3 // nominees at most
 	ballotBlanks  = 3 // rows where nobody is nominated yet
 	ballotGapHigh = 2 * ballotMargin
 )
@@ -35,12 +34,14 @@ func (b *builder) ballot() []page.Section {
 		b.open(contest.Nominees, v.ID)
 		section := page.Section{Top: ballotMargin, Bottom: ballotMargin, Left: 25, Right: 20, NoNumbers: true}
 		width := section.Width()
-		sheet, height := b.ballotSheet(width, v)
 		onPage, ballots := 1, max(v.Issued, v.Members, 1)
-		if len(v.Nominees) <= ballotsTwoUp {
+		sheet := b.ballotSheet(width, v, false)
+		switch height := b.height(width, sheet); {
+		case height <= ballotHalf:
 			onPage = 2
-			again, _ := b.ballotSheet(width, v)
-			sheet = append(append(sheet, b.cutLine(width, ballotHalf-height)), again...)
+			sheet = append(append(sheet, b.cutLine(width, ballotHalf-height)), b.ballotSheet(width, v, false)...)
+		case height > ballotWhole:
+			sheet = b.ballotSheet(width, v, true)
 		}
 		pages := (ballots + onPage - 1) / onPage
 		section.Blocks = sheets(sheet, pages)
@@ -50,22 +51,33 @@ func (b *builder) ballot() []page.Section {
 	return sections
 }
 
-// ballotSheet is one sheet and its height.
-func (b *builder) ballotSheet(width float64, v contest.Vote) ([]page.Block, float64) {
+// height is how high blocks are, in mm.
+func (b *builder) height(width float64, blocks []page.Block) float64 {
+	ruler, err := page.NewRuler()
+	if err != nil {
+		return 0 // the layout meets the same error and tells it
+	}
+	height, _ := ruler.Height(width, blocks...)
+	return height
+}
+
+// ballotSheet is one sheet. One of several pages has its title on each of them.
+func (b *builder) ballotSheet(width float64, v contest.Vote, long bool) []page.Block {
 	left := width * 0.42
 	head := page.Table{Columns: []float64{left, width - left}, Rows: page.Rows(page.Row{
 		CantSplit: true, MinHeight: ballotHead, Cells: []page.Cell{
 			page.C(
-				page.P(page.Center, headSize, balanced(viet.Upper(or(b.Letterhead.Superior, b.Block.ParentAgency)), left)),
-				page.P(page.Center, headSize, balanced(viet.Upper(b.issuer()), left)).Bolded().Ruled(shortRule),
+				page.P(page.Center, headSize, page.Capitals(or(b.Letterhead.Superior, b.Block.ParentAgency))),
+				page.P(page.Center, headSize, page.Capitals(b.issuer())).Bolded().Ruled(shortRule),
 			),
 			page.C(page.P(page.Center, 11, b.say(byWhom(v, "stamp"))).Slanted()),
 		},
 	})}
-	title := b.fixed(width, ballotTitle,
+	title := []page.Paragraph{
 		page.P(page.Center, titleSize+1, b.say("title")).Bolded(),
 		page.P(page.Center, titleSize-1, b.say(forWhom(v, "subject"), "danh hiệu", or(shortName(v.Kind), b.say("blank")))).Bolded(),
-		page.P(page.Center, 11, b.say("guide")).Slanted().Spaced(4, 0))
+		page.P(page.Center, 11, b.say("guide")).Slanted().Spaced(4, 0),
+	}
 	r := roster{titleSize - 1, []rosterColumn{
 		{b.say("column number"), 12, page.Center},
 		{b.say(forWhom(v, "column unit")), 0, page.Left},
@@ -85,8 +97,14 @@ func (b *builder) ballotSheet(width float64, v contest.Vote) ([]page.Block, floa
 	}
 	table := r.table(page.Rows(rows...))
 	table.Header[0].MinHeight = ballotRow
+	above := []page.Block{head, b.fixed(width, ballotTitle, title...)}
+	if long {
+		again := page.Row{MinHeight: ballotTitle, Cells: []page.Cell{page.C(title...).Spanning(len(table.Columns), 1).Centred()}}
+		table.Header = append([]page.Row{again}, table.Header...)
+		above = above[:1]
+	}
 	foot := b.fixed(width, ballotFoot, page.P(page.Left, 11, b.say("foot")).Slanted().Spaced(6, 0))
-	return []page.Block{head, title, table, foot}, ballotHead + ballotTitle + ballotFoot + ballotRow*float64(len(rows)+1)
+	return append(above, table, foot)
 }
 
 // forWhom is the key of a sentence on units, or of the same on people.

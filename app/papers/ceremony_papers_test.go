@@ -200,6 +200,28 @@ func TestANamePlateHasTheNameOnBothSides(t *testing.T) {
 	}
 }
 
+// Given delegates with names, posts and units of any length, then each plate is one sheet
+// and has all of them.
+func TestAPlateIsOneSheetWhateverIsWrittenThere(t *testing.T) {
+	book := newBook(t)
+	change(t, book, `UPDATE participants SET full_name = 'Nguyễn Thị Phương Thử', post = 'Phó Tổng Biên tập phụ trách', unit_name = 'Báo Thử' WHERE position = 1`)
+	change(t, book, `UPDATE participants SET post = ?, unit_name = ? WHERE position = 2`,
+		"Phó Chủ tịch Thường trực kiêm Trưởng ban Chỉ đạo thực hiện Quy chế dân chủ ở cơ sở, Bí thư Đảng bộ",
+		"Công ty Trách nhiệm hữu hạn một thành viên Quản lý, khai thác công trình thuỷ lợi và Cấp nước sinh hoạt nông thôn tỉnh Sơn Giang Thượng")
+	change(t, book, `UPDATE participants SET full_name = ?, post = ?, unit_name = ? WHERE position = 3`, strings.Repeat("Công Tằng Tôn Nữ ", 6),
+		strings.Repeat("Phó Trưởng phòng ", 12), strings.Repeat("Trung tâm Nghiên cứu ", 12))
+	plates := lying(build(t, book, NamePlates, 2023))
+	if len(plates) != 8 {
+		t.Errorf("%d sheets", len(plates))
+	}
+	for _, want := range []string{"Phó Tổng Biên tập phụ trách", "nông thôn tỉnh Sơn Giang Thượng"} {
+		found := slices.ContainsFunc(plates, func(p *page.Page) bool { return strings.Contains(textsOn(p), want) })
+		if !found {
+			t.Errorf("no plate says %q", want)
+		}
+	}
+}
+
 // lying are the pages that lie on their side: the plates without their control sheet.
 func lying(built laid) (pages []*page.Page) {
 	for _, p := range built.Pages {

@@ -34,8 +34,8 @@ func (b *builder) letterheading(width float64, number, date string) page.Block {
 	left := width * 0.42
 	head := page.Row{CantSplit: true, KeepNext: true, Cells: []page.Cell{
 		page.C(
-			page.P(page.Center, headSize, balanced(viet.Upper(or(b.Letterhead.Superior, b.Block.ParentAgency)), left)),
-			page.P(page.Center, headSize, balanced(viet.Upper(b.issuer()), left)).Bolded().Ruled(shortRule),
+			page.P(page.Center, headSize, page.Capitals(or(b.Letterhead.Superior, b.Block.ParentAgency))),
+			page.P(page.Center, headSize, page.Capitals(b.issuer())).Bolded().Ruled(shortRule),
 		),
 		page.C(
 			page.P(page.Center, headSize, b.say("nation")).Bolded(),
@@ -76,29 +76,6 @@ func (b *builder) titling(title, subject string) []page.Block {
 		page.P(page.Center, titleSize, subject).Bolded().Ruled(shortRule).Spaced(0, 10).Kept(),
 	}
 }
-
-// balanced breaks a name that is too long for a line of the given width (mm)
-// near its middle, so that no word hangs alone below the others. A name that the
-// office broke itself stays.
-func balanced(name string, width float64) string {
-	const capital = 0.7 * headSize * 0.353 // about the width of a bold capital, mm
-	letters := []rune(name)
-	if strings.Contains(name, "\n") || float64(len(letters))*capital <= width {
-		return name
-	}
-	at := -1
-	for i, r := range letters {
-		if r == ' ' && (at < 0 || abs(2*i-len(letters)) < abs(2*at-len(letters))) {
-			at = i
-		}
-	}
-	if at >= 0 {
-		letters[at] = '\n'
-	}
-	return string(letters)
-}
-
-func abs(n int) int { return max(n, -n) }
 
 func (b *builder) yearNumber() string { return b.Year.Text() }
 

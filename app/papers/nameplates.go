@@ -18,10 +18,10 @@ const (
 	plateSide    = 18
 	plateHeight  = plateFold - plateAbove - plateBelow - 2
 	plateLargest = 96
-	plateLeast   = 24
 	plateTwo     = 72 // a name on two lines is at most so large
+	plateLeast   = 20
 	postLargest  = 32
-	postLeast    = 16
+	postLeast    = 10
 )
 
 // namePlates are tents for the table: each sheet has a name on both halves.
@@ -31,6 +31,7 @@ func (b *builder) namePlates() []page.Section {
 		Top: plateFold + plateAbove, Bottom: plateBelow, Left: plateSide, Right: plateSide,
 	}
 	width := section.Width()
+	ruler, _ := page.NewRuler() // without its fonts the layout says what is wrong
 	people := b.Seated(b.unitID)
 	if b.open(contest.Plates) {
 		people = []data.Participant{{FullName: b.say("blank")}}
@@ -40,39 +41,54 @@ func (b *builder) namePlates() []page.Section {
 		if i > 0 {
 			section.Blocks = append(section.Blocks, page.PageBreak{})
 		}
-		section.Blocks = append(section.Blocks, b.plate(p, width))
+		section.Blocks = append(section.Blocks, plate(ruler, p, width))
 		names = append(names, b.attendee(p))
 	}
 	return []page.Section{section, b.controlSheet(b.say("control plates", "số", viet.Count(len(people))), plateLines(names))}
 }
 
-// plate is the lower half of a sheet: the name as large as fits, below it post
-// and unit.
-func (b *builder) plate(p data.Participant, width float64) page.Block {
-	name, size := fitName(viet.Upper(p.FullName), width)
-	lines := []page.Paragraph{page.P(page.Center, size, name).Bolded()}
+// plate is the lower half of a sheet: the name as large as fits, below it post and unit.
+// Whatever is written there, it is one sheet: the longer the lines, the smaller.
+func plate(ruler *page.Ruler, p data.Participant, width float64) page.Block {
 	unit := p.UnitName
 	if within(unit, p.FullName) || within(unit, p.Post) {
 		unit = ""
 	}
-	for _, line := range []string{p.Post, unit} {
-		if line != "" {
-			lines = append(lines, page.P(page.Center, fitSize(line, width), line).Spaced(6, 0))
+	name, size := fitName(page.Capitals(p.FullName), width)
+	text := func(share float64) []page.Paragraph {
+		lines := []page.Paragraph{page.P(page.Center, max(size*share, plateLeast), name).Bolded()}
+		for _, line := range []string{p.Post, unit} {
+			if line != "" {
+				lines = append(lines, page.P(page.Center, max(postLargest*share, postLeast), line).Spaced(6, 0))
+			}
+		}
+		return lines
+	}
+	share := 1.0
+	for ; share > least; share -= step {
+		if height, err := ruler.Height(width, page.Table{Columns: []float64{width}, Rows: page.Rows(page.Row{Cells: []page.Cell{page.C(text(share)...)}})}); err != nil || height <= plateHeight {
+			break
 		}
 	}
-	row := page.Row{CantSplit: true, MinHeight: plateHeight, Cells: []page.Cell{page.C(lines...).Centred()}}
+	row := page.Row{CantSplit: true, MinHeight: plateHeight, Cells: []page.Cell{page.C(text(share)...).Centred()}}
 	return page.Table{Columns: []float64{width}, Rows: page.Rows(row)}
 }
+
+// The steps in which the lines of a plate become smaller, as shares of the largest size.
+const (
+	step  = 0.05
+	least = 0.2
+)
 
 // fitName gives the largest size at which a name fits on one line, or on two
 // where that makes it larger by much.
 func fitName(name string, width float64) (string, float64) {
-	one := largest(name, true, width, plateLargest, plateLeast)
+	one := largest(name, width, plateLargest)
 	two, size := name, one
 	words := strings.Fields(name)
 	for i := 1; i < len(words); i++ {
 		above, below := strings.Join(words[:i], " "), strings.Join(words[i:], " ")
-		both := min(largest(above, true, width, plateTwo, plateLeast), largest(below, true, width, plateTwo, plateLeast))
+		both := min(largest(above, width, plateTwo), largest(below, width, plateTwo))
 		if both > size {
 			two, size = above+"\n"+below, both
 		}
@@ -83,17 +99,13 @@ func fitName(name string, width float64) (string, float64) {
 	return name, one
 }
 
-func fitSize(line string, width float64) float64 {
-	return largest(line, false, width, postLargest, postLeast)
-}
-
-// largest is the largest size from most down to least at which a text fits on a
-// line of the width in mm.
-func largest(text string, bold bool, width, most, least float64) float64 {
+// largest is the largest size from most down at which a name fits on a line of the width
+// in mm.
+func largest(name string, width, most float64) float64 {
 	const basis = 100 // width grows with size
-	taken, err := page.TextWidth(text, bold, basis)
+	taken, err := page.TextWidth(name, true, basis)
 	if err != nil || taken <= 0 {
-		return least // the layout meets the same error and tells it
+		return plateLeast // the layout meets the same error and tells it
 	}
-	return max(min(float64(int(width/taken*basis)), most), least)
+	return max(min(float64(int(width/taken*basis)), most), plateLeast)
 }

@@ -28,7 +28,7 @@ func (b *builder) pledgeSignatures(width float64) []page.Block {
 	for _, s := range b.Signers(data.SignatoryWitness) {
 		lines := []string{b.say("witness")}
 		if s.UnitName != "" && !within(s.UnitName, s.Post) {
-			lines = append(lines, viet.Upper(s.UnitName))
+			lines = append(lines, page.Capitals(s.UnitName))
 		}
 		lines = append(lines, b.capacity(s.SignsAs, s.HeadPost, s.Post)...)
 		b.open(contest.SignerNames, s.ID)
@@ -46,7 +46,7 @@ func (b *builder) pledgeSignatures(width float64) []page.Block {
 }
 
 func (b *builder) unitLines(name string) []string {
-	return []string{b.say("for unit"), viet.Upper(name)}
+	return []string{b.say("for unit"), page.Capitals(name)}
 }
 
 func (b *builder) member(s data.Signatory) page.Signature {

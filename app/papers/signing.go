@@ -11,10 +11,8 @@ import (
 )
 
 const (
-	handSpace = 22 // mm for a hand above the name
-	// signatureWidth in mm is from where on a line above a name breaks in the middle.
-	signatureWidth = 72
-	signatureGap   = 14 // points between the text and the signatures
+	handSpace    = 22 // mm for a hand above the name
+	signatureGap = 14 // points between the text and the signatures
 )
 
 // capacity are the lines above a signature: "KT. TỔNG BIÊN TẬP" and "PHÓ TỔNG
@@ -31,10 +29,10 @@ func (b *builder) capacity(signsAs, headPost, post string) []string {
 	}
 	var lines []string
 	if signsAs != "" && headPost != "" {
-		lines = append(lines, viet.Upper(signsAs+" "+headPost))
+		lines = append(lines, page.Capitals(signsAs+" "+headPost))
 	}
 	if post != "" {
-		lines = append(lines, viet.Upper(post))
+		lines = append(lines, page.Capitals(post))
 	}
 	return lines
 }
@@ -52,7 +50,7 @@ func capital(s string) string {
 func (b *builder) signature(lines []string, note, name string) page.Signature {
 	var above []page.Paragraph
 	for _, line := range lines {
-		above = append(above, page.P(page.Center, bodySize-1, balanced(line, signatureWidth)).Bolded())
+		above = append(above, page.P(page.Center, bodySize-1, line).Bolded())
 	}
 	if note != "" {
 		above = append(above, page.P(page.Center, bodySize-1, note).Slanted())
@@ -117,7 +115,7 @@ func followed(grid page.Table, below page.Signature) page.Table {
 	rows := slices.Collect(grid.Rows)
 	rows[len(rows)-1].KeepNext = true
 	below.Above[0].Before = 14
-	last := page.Row{CantSplit: true, Cells: []page.Cell{page.C(below.Above...).Spanning(len(grid.Columns), 1)}}
+	last := page.Row{CantSplit: true, Cells: []page.Cell{page.Unsigned(below.Above...).Spanning(len(grid.Columns), 1)}}
 	grid.Rows = page.Rows(append(rows, last)...)
 	return grid
 }
@@ -126,7 +124,7 @@ func followed(grid page.Table, below page.Signature) page.Table {
 // seal has the post in the agency below the post in the block; on the letterhead
 // of a unit its head signs with that post alone.
 func (b *builder) headSignature(signsAs, headPost, post, name string) page.Signature {
-	lines := []string{viet.Upper(b.Block.HeadLabel)}
+	lines := []string{page.Capitals(b.Block.HeadLabel)}
 	if signsAs != "" && viet.Fold(headPost) == viet.Fold(b.Block.HeadLabel) {
 		lines = b.capacity(signsAs, headPost, post) // the deputy, or who has the head's order
 	} else if unit, ok := b.issuingUnit(); ok {

@@ -10,7 +10,6 @@ import (
 	"sothidua/app/contest"
 	"sothidua/app/page"
 	"sothidua/data"
-	"sothidua/data/viet"
 )
 
 // formText is the size in points of the wide tables of a unit's form.
@@ -168,7 +167,7 @@ func (b *builder) unitSigner(unit data.Unit) page.Signature {
 		lines := b.capacity(s.SignsAs, s.HeadPost, or(s.Post, unit.HeadPost))
 		return b.signature(lines, s.Authorisation, s.FullName)
 	}
-	return b.signature([]string{viet.Upper(or(unit.HeadPost, b.say("sign unit")))}, "", "")
+	return b.signature([]string{page.Capitals(or(unit.HeadPost, b.say("sign unit")))}, "", "")
 }
 
 // wins are the awards of earlier years by person and collective.

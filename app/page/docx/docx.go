@@ -23,7 +23,11 @@ import (
 // no picture, and of a section whose margins or a table whose columns leave no
 // room.
 func Write(w io.Writer, doc *page.Doc) error {
-	f := &file{zip: zip.NewWriter(w), doc: doc, modified: time.Unix(doc.Created, 0).UTC()}
+	ruler, err := page.NewRuler()
+	if err != nil {
+		return err
+	}
+	f := &file{zip: zip.NewWriter(w), doc: doc, modified: time.Unix(doc.Created, 0).UTC(), ruler: ruler}
 	if err := f.write(); err != nil {
 		return fmt.Errorf("docx: %w", err)
 	}
@@ -38,6 +42,7 @@ type file struct {
 	media    []media
 	drawn    int              // pictures so far, equal ones counted each time
 	painter  *picture.Painter // of charts, from the first one on
+	ruler    *page.Ruler
 }
 
 func (f *file) write() error {

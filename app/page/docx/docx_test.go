@@ -146,7 +146,7 @@ func TestTextIsComposedAndWhatXMLCannotHoldIsDropped(t *testing.T) {
 
 func TestLinesBreakAtSpacesOnly(t *testing.T) {
 	got := one(t, page.P(page.Left, 14, "Nghị định 98/2023/NĐ-CP - sửa"))
-	if want := `98/2023/NĐ</w:t><w:noBreakHyphen/><w:t xml:space="preserve">CP - sửa</w:t>`; !strings.Contains(got, want) {
+	if want := "98/2023/NĐ</w:t><w:noBreakHyphen/><w:t xml:space=\"preserve\">CP\u00a0- sửa</w:t>"; !strings.Contains(got, want) {
 		t.Errorf("no %s in %s", want, got)
 	}
 }

@@ -36,6 +36,10 @@ func (b *body) paragraphs(all []page.Paragraph, keep bool) error {
 // both count, as they do in the layout: so the upper paragraph has them all.
 func (b *body) paragraph(p *page.Paragraph, s setting) error {
 	size, keep := cmp.Or(p.Size, page.DefaultSize), s.keep || p.KeepNext
+	set, free := p.Bound(), 0.0
+	if p.Align == page.Center {
+		set, free = b.file.ruler.Balanced(*p, b.width)
+	}
 	before, after := 0.0, p.After+s.more
 	if s.above {
 		before = p.Before
@@ -53,9 +57,11 @@ func (b *body) paragraph(p *page.Paragraph, s setting) error {
 		below = 0
 	}
 	b.spacing(before, below, p.LineFactor)
-	if p.Indent != 0 || p.FirstLine != 0 {
-		b.format(`<w:ind w:left="%d"`, twips(p.Indent))
+	if p.Indent != 0 || p.FirstLine != 0 || free != 0 {
+		b.format(`<w:ind w:left="%d"`, twips(p.Indent+free))
 		switch {
+		case free > 0:
+			b.format(` w:right="%d"`, twips(free))
 		case p.FirstLine > 0:
 			b.format(` w:firstLine="%d"`, twips(p.FirstLine))
 		case p.FirstLine < 0:
@@ -64,8 +70,8 @@ func (b *body) paragraph(p *page.Paragraph, s setting) error {
 		b.write(`/>`)
 	}
 	b.format(`<w:jc w:val="%s"/><w:rPr><w:sz w:val="%d"/><w:szCs w:val="%[2]d"/></w:rPr></w:pPr>`, aligned[p.Align], halves(size))
-	for i := range p.Runs {
-		b.run(&p.Runs[i], size)
+	for i := range set.Runs {
+		b.run(&set.Runs[i], size)
 	}
 	b.write(`</w:p>`)
 	if p.Rule > 0 {

@@ -92,7 +92,7 @@ func pieces(paragraphs []page.Paragraph) []excelize.RichTextRun {
 				size = lookOf(paragraphs[i : i+1]).size
 			}
 			all = append(all, excelize.RichTextRun{
-				Text: before + r.Text,
+				Text: before + page.Loose(r.Text),
 				Font: &excelize.Font{Family: "Times New Roman", Size: size, Bold: r.Bold, Italic: r.Italic},
 			})
 			before = ""

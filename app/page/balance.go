@@ -1,0 +1,86 @@
+package page
+
+import "slices"
+
+// A name or title in the middle of its place is broken into lines that are about equally
+// long, and where its sense breaks: no word stands alone below the others. The lines come
+// from a narrower place and from hard spaces, so that a text editor breaks them the same
+// way and no line end is in the text.
+
+// leeway is what the narrowed place is wider than its longest line, in points: readers
+// differ a little in what fits.
+const leeway = 4
+
+// Balanced gives a centred paragraph as it is set in a place of a width in mm, and how
+// much of the place stays free on each side, in mm.
+func (r *Ruler) Balanced(p Paragraph, width float64) (set Paragraph, free float64) {
+	e := &engine{metrics: r.metrics, seen: map[rune]bool{}}
+	l := e.lay(&p, width*mm)
+	p.Runs = l.runs
+	return p, l.free / mm
+}
+
+// Bound gives a paragraph's runs with hard spaces where a line must not break.
+func (p Paragraph) Bound() Paragraph {
+	p.Runs = bound(p.Runs, false)
+	return p
+}
+
+// balance breaks a centred paragraph into as few lines as its place and its sense allow
+// and then narrows the place as far as the number of lines stays.
+func (e *engine) balance(l *laid) {
+	free := each(l.Paragraph.Runs, Loose)
+	l.runs = bound(free, false)
+	pieces := e.pieces(l.Paragraph, l.runs)
+	few, cut := e.attempt(l, pieces, 0)
+	if cut || few == parts(pieces) {
+		return
+	}
+	if named, lines := e.sensible(l, free, few); named != nil {
+		l.runs, few = named, lines
+		pieces = e.pieces(l.Paragraph, named)
+	}
+	fits := func(free float64) bool {
+		lines, cut := e.attempt(l, pieces, free)
+		return lines == few && !cut
+	}
+	low, high := 0.0, l.area/2
+	for high-low > 0.25 {
+		if middle := (low + high) / 2; fits(middle) {
+			low = middle
+		} else {
+			high = middle
+		}
+	}
+	l.free = max(low-leeway/2, 0)
+}
+
+// sensible gives the runs of a name held together where its sense asks for it, and its
+// lines: as few as without, or at most one more. Without such runs it gives none.
+func (e *engine) sensible(l *laid, free []Run, few int) ([]Run, int) {
+	for _, way := range [][]Run{bound(l.Paragraph.Runs, true), bound(free, true)} {
+		if lines, _ := e.attempt(l, e.pieces(l.Paragraph, way), 0); lines <= few+1 {
+			return way, lines
+		}
+	}
+	return nil, 0
+}
+
+// attempt breaks pieces with so much free on each side, and tells whether a word was cut.
+func (e *engine) attempt(l *laid, pieces []piece, free float64) (lines int, cut bool) {
+	trial := &laid{Paragraph: l.Paragraph, area: l.area, inCell: l.inCell, free: free}
+	b := &breaker{e: e, laid: trial, pieces: slices.Clone(pieces)}
+	b.all()
+	return len(trial.lines), b.cut
+}
+
+// parts is the number of lines that the text itself asks for.
+func parts(pieces []piece) int {
+	n := 1
+	for _, p := range pieces {
+		if p.kind == newline {
+			n++
+		}
+	}
+	return n
+}
