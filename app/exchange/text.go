@@ -64,7 +64,7 @@ func separated(text string, sign rune) (*table, error) {
 		next = line + 1
 		for i, text := range record {
 			next += strings.Count(text, "\n")
-			t.put(number, i, cell{text: text})
+			t.put(number, i, cell{text: Unguard(text)})
 		}
 		return t.err == nil
 	})

@@ -50,7 +50,7 @@ type Kept struct {
 }
 
 // Keep brings the book's state into the place beside it and into the second
-// place. A book without a step since the newest proven copy makes no other one. A
+// place, and once a month beside it in open formats. A book without a step since the newest proven copy makes no other one. A
 // copy that is not sound is thrown away, and no older one goes for it.
 func (k *Keeper) Keep(ctx context.Context, reason string, report func(share float64)) (Kept, error) {
 	k.mu.Lock()
@@ -60,6 +60,7 @@ func (k *Keeper) Keep(ctx context.Context, reason string, report func(share floa
 		return kept, err
 	}
 	kept.Second = k.keepSecond(ctx, kept.Copy)
+	k.keepMonth(ctx, k.beside())
 	return kept, nil
 }
 

@@ -52,6 +52,7 @@ type commandLine struct {
 	Print    printVerb    `cmd:""`
 	Check    checkVerb    `cmd:""`
 	Import   importVerb   `cmd:""`
+	Export   exportVerb   `cmd:""`
 	Steps    stepsVerb    `cmd:""`
 	Undo     undoVerb     `cmd:""`
 	Redo     redoVerb     `cmd:""`

@@ -23,6 +23,7 @@ const (
 
 // The places of the copies. A folder's name ends with the book's identity.
 const (
+	KeepingMonth      = "du-lieu-mo-" // begins the folder of a month
 	KeepingFolder     = " – bản sao lưu %s"
 	KeepingFolderSign = "– bản sao lưu "
 	KeepingCopyName   = "%s %s"

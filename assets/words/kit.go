@@ -28,6 +28,14 @@ const (
 	KitSide    = "Khung bên"
 )
 
+// Lists that leave the program.
+const (
+	ListOutButton = "Ra Excel"
+	ListOut       = "Mở danh sách bằng Excel"
+	ListCopy      = "Sao chép cả danh sách"
+	ListCopied    = "Đã sao chép %s dòng cùng tiêu đề cột; hãy dán vào Excel hoặc Word." // rows
+)
+
 // What is wrong in a field.
 const (
 	KitRequired  = "Cần điền ô này."

@@ -5,6 +5,8 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
+
+	"sothidua/app/listing"
 )
 
 // Command (lệnh) is one thing the clerk can do by key or by button.
@@ -19,7 +21,8 @@ type Command struct {
 // Commands is the command table of one window: the shell's commands, above them
 // those of the page, above them those of open dialogs. A dialog hides the layers below.
 type Commands struct {
-	OnChange func() // other commands may answer now; nil for nobody who listens
+	OnChange func()                  // other commands may answer now; nil for nobody who listens
+	SendList func(list listing.List) // takes a list out of the program; nil where it goes nowhere
 
 	shell, page []Command
 	dialogs     []*layer

@@ -86,7 +86,7 @@ func openDialog(win fyne.Window, content fyne.CanvasObject, size func() fyne.Siz
 	d := &dialog{popup: widget.NewModalPopUp(Pad(12, 14, 12, 14, container.New(sized{size, c}, content)), c)}
 	d.before = lastFocus
 	fronts[c] = append(fronts[c], d.popup.Content)
-	d.pop = commandsOn(c).Push(append(commands, SideCommand(c, words.KitSide))...)
+	d.pop = commandsOn(c).Push(append(append(commands, ListCommands(win)...), SideCommand(c, words.KitSide))...)
 	d.popup.Show()
 	if focus != nil {
 		c.Focus(focus)

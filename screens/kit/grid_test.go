@@ -70,7 +70,7 @@ func TestGridByKeys(t *testing.T) {
 	press(win, fyne.KeyDown)
 	g.KeyUp(&fyne.KeyEvent{Name: desktop.KeyShiftLeft})
 	g.TypedShortcut(&fyne.ShortcutCopy{})
-	if got := fyne.CurrentApp().Clipboard().Content(); got != "Tên\tA\tGhi chú\nmới\t\t\ndòng 000000\tx\trà soát" {
+	if got := fyne.CurrentApp().Clipboard().Content(); got != "Tên\tA\tGhi chú\r\nmới\t\t\r\ndòng 000000\tx\trà soát\r\n" {
 		t.Errorf("copied %q", got)
 	}
 	// Tab goes from cell to cell and at the end of the last row out of the grid.

@@ -175,7 +175,7 @@ func (g *Grid[T]) TypedShortcut(shortcut fyne.Shortcut) {
 		if row, ok := g.Selected(); ok && len(rows) == 0 {
 			rows = []T{row}
 		}
-		fyne.CurrentApp().Clipboard().SetContent(g.lines(rows))
+		fyne.CurrentApp().Clipboard().SetContent(g.listed(rows).Text())
 	case "Ctrl+V":
 		g.paste(fyne.CurrentApp().Clipboard().Content())
 	case "Ctrl+A":
@@ -215,24 +215,6 @@ func (g *Grid[T]) paste(text string) {
 	if g.OnPaste != nil {
 		g.OnPaste(text)
 	}
-}
-
-// lines are the titles and the rows as text, with a tab between the columns, so that
-// whoever pastes them knows what they hold.
-func (g *Grid[T]) lines(rows []T) string {
-	flat := strings.NewReplacer("\t", " ", "/\n", "/", "\n", " ")
-	line := func(text func(i int) string) string {
-		cells := make([]string, len(g.columns))
-		for i := range g.columns {
-			cells[i] = flat.Replace(text(i))
-		}
-		return strings.Join(cells, "\t")
-	}
-	lines := []string{line(func(i int) string { return g.columns[i].Title })}
-	for _, row := range rows {
-		lines = append(lines, line(func(i int) string { return g.text(row, i) }))
-	}
-	return strings.Join(lines, "\n")
 }
 
 // walk goes to a row, or with Shift chooses the rows on the way.

@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"sothidua/app/listing"
 	"sothidua/data/viet"
 )
 
@@ -97,20 +98,20 @@ func (t *tableList) open() {
 func (t *tableList) TypedShortcut(shortcut fyne.Shortcut) {
 	if _, copying := shortcut.(*fyne.ShortcutCopy); copying {
 		if row, ok := t.chosen(); ok {
-			fyne.CurrentApp().Clipboard().SetContent(t.line(row))
+			fyne.CurrentApp().Clipboard().SetContent(listing.Line(t.cells(row)))
 		}
 		return
 	}
 	CommandsOf(t.self).Fire(keyOf(shortcut))
 }
 
-// line is a row as text, with a tab between the columns.
-func (t *tableList) line(row int) string {
+// cells are the texts of a row.
+func (t *tableList) cells(row int) []string {
 	cells := make([]string, len(t.looks))
 	for i := range t.looks {
-		cells[i] = strings.NewReplacer("\t", " ", "\n", " ").Replace(t.source.text(row, i))
+		cells[i] = t.source.text(row, i)
 	}
-	return strings.Join(cells, "\t")
+	return cells
 }
 
 // click chooses a row; the second click within half a second opens it.

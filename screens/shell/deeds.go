@@ -2,9 +2,15 @@ package shell
 
 import (
 	"fmt"
+	"io"
 	"slices"
+	"strings"
 
+	"sothidua/app/listing"
+	"sothidua/app/page/sheet"
+	"sothidua/app/papers"
 	"sothidua/assets/words"
+	"sothidua/data/files"
 	"sothidua/screens/desk"
 	"sothidua/screens/kit"
 )
@@ -21,7 +27,7 @@ type wanted struct {
 func (s *Shell) deeds() []desk.Deed {
 	var all []desk.Deed
 	for _, cmd := range s.own() {
-		if cmd.Title != "" && (cmd.Enabled == nil || cmd.Enabled()) {
+		if cmd.Title != "" && !strings.HasPrefix(cmd.ID, "list.") && (cmd.Enabled == nil || cmd.Enabled()) { // the list is another area's
 			all = append(all, desk.Deed{Title: cmd.Title, Key: cmd.Key, Do: cmd.Run})
 		}
 	}
@@ -30,13 +36,29 @@ func (s *Shell) deeds() []desk.Deed {
 		if p.area == desk.Search {
 			continue // where she is
 		}
-		for _, cmd := range s.screenOf(p.area).Commands() {
+		for _, cmd := range s.commandsOf(p.area) {
 			if cmd.Title != "" {
 				all = append(all, desk.Deed{Title: cmd.Title, Where: p.title, Key: cmd.Key, Do: func() { s.doIn(wanted{p.area, cmd.ID, cmd.Title}) }})
 			}
 		}
 	}
 	return all
+}
+
+// commandsOf are the commands of an area: its own, and what can be done with its list.
+func (s *Shell) commandsOf(area desk.Area) []kit.Command {
+	return append(s.screenOf(area).Commands(), kit.ListCommands(s.win)...)
+}
+
+// sendList opens the list in view in the program for workbooks.
+func (s *Shell) sendList(list listing.List) {
+	for _, p := range s.places {
+		if p.area == s.current {
+			list.Title = fmt.Sprintf(words.PaperFileName, p.title, s.desk.Year.Text())
+		}
+	}
+	doc := list.Doc(s.desk.Book.Who, s.desk.Book.Now().Unix())
+	s.desk.OpenCopy(files.Name(list.Title)+"."+papers.XLSX, func(w io.Writer) error { return sheet.Write(w, doc) })
 }
 
 // doIn goes to an area and does one of its commands there.
@@ -56,7 +78,7 @@ func (s *Shell) doWanted(area desk.Area) {
 		return
 	}
 	s.wanted = nil
-	commands := s.screens[area].Commands()
+	commands := s.commandsOf(area)
 	at := slices.IndexFunc(commands, func(cmd kit.Command) bool { return cmd.ID == w.id && cmd.Title == w.title })
 	if at < 0 || commands[at].Enabled != nil && !commands[at].Enabled() {
 		s.desk.Tell(fmt.Sprintf(words.DeedNotNow, w.title))

@@ -45,30 +45,34 @@ func (frameLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 }
 
 // topLayout places mark, name, block, year and the mark of practice at the left, the
-// search at the right. Where there is no room the name goes first, then the block is cut.
+// button for the list in view and the search at the right. Where there is no room the name
+// goes first, then that button, then the block is cut.
 type topLayout struct{ v *view }
 
 const topGap = 14
 
 func (l topLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(objects[3].MinSize().Width+objects[5].MinSize().Width, 0)
+	return fyne.NewSize(objects[3].MinSize().Width+objects[6].MinSize().Width, 0)
 }
 
 func (l topLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	name, block, search := objects[1], l.v.block, objects[5]
+	name, block, list, search := objects[1], l.v.block, objects[5], objects[6]
 	room := size.Width
 	for i, object := range objects {
-		if i != 1 && i != 2 && object.Visible() {
+		if i != 1 && i != 2 && object != list && object.Visible() {
 			room -= object.MinSize().Width + topGap
 		}
 	}
 	block.Text = l.v.blockText
 	need := block.MinSize().Width + topGap
-	if fits := room >= need+name.MinSize().Width+topGap; fits {
-		name.Show()
+	button := list.MinSize().Width + topGap
+	show(list, room >= need+button)
+	if list.Visible() {
+		room -= button
+	}
+	show(name, room >= need+name.MinSize().Width+topGap)
+	if name.Visible() {
 		room -= name.MinSize().Width + topGap
-	} else {
-		name.Hide()
 	}
 	block.Text = kit.Cut(l.v.blockText, room-topGap, block)
 	block.Refresh()
@@ -76,14 +80,28 @@ func (l topLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	for i, object := range objects {
 		least := object.MinSize()
 		at := fyne.NewPos(x, (size.Height-least.Height)/2)
-		if i == len(objects)-1 {
-			at.X = max(size.Width-search.MinSize().Width, x)
+		switch object {
+		case list:
+			at.X = max(size.Width-search.MinSize().Width-topGap-least.Width, x)
+		case search:
+			at.X = max(size.Width-least.Width, x)
 		}
 		object.Move(at)
 		object.Resize(least)
 		if object.Visible() && (i != 2 || block.Text != "") {
 			x += least.Width + topGap
 		}
+	}
+}
+
+// show shows or hides an object; one that is so already is left alone.
+func show(object fyne.CanvasObject, shown bool) {
+	switch {
+	case shown == object.Visible():
+	case shown:
+		object.Show()
+	default:
+		object.Hide()
 	}
 }
 

@@ -36,6 +36,7 @@ func (s *Shell) own() []kit.Command {
 		},
 		kit.Command{ID: "shell.leave-field", Key: "Esc", Run: s.win.Canvas().Unfocus},
 	)
+	commands = append(commands, kit.ListCommands(s.win)...)
 	commands = append(commands, kit.Command{ID: "shell.year", Key: "Alt+0", Run: func() { s.view.year.Focus(s.win.Canvas()) }})
 	for _, p := range s.places {
 		commands = append(commands, kit.Command{ID: "shell.go." + string(p.area), Key: p.key, Run: func() { s.openArea(p.area) }})

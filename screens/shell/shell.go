@@ -61,7 +61,7 @@ func newShell(app fyne.App, getenv func(string) string, runner *kit.Runner) *She
 	kit.SetFolder(s.profile.Read().Folder)
 	kit.SetWidths(s.profile.Read().Columns)
 	kit.Attach(s.win, s.commands)
-	s.commands.OnChange = s.sayKeys
+	s.commands.OnChange, s.commands.SendList = s.sayKeys, s.sendList
 	s.win.SetPadded(false)
 	s.win.SetCloseIntercept(s.quit)
 	s.win.SetOnDropped(s.drop)

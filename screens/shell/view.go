@@ -54,7 +54,8 @@ func newView(s *Shell) *view {
 	name.TextSize++
 	year := container.NewGridWrap(fyne.NewSize(112, v.year.MinSize().Height), v.year)
 	search := kit.Secondary(words.AreaSearch, "Ctrl+K", func() { s.openArea(desk.Search) })
-	top := container.New(topLayout{v}, kit.Icon("mark", kit.Plain, 26), name, v.block, year, v.pill, search)
+	list := kit.Secondary(words.ListOutButton, "Ctrl+L", func() { s.commands.Run("list.out") })
+	top := container.New(topLayout{v}, kit.Icon("mark", kit.Plain, 26), name, v.block, year, v.pill, list, search)
 	bottom := container.New(bottomLayout{v}, v.saved, v.kept, v.file, v.keys)
 	// The screen stands first, so that Tab reaches it before the frame.
 	v.content = container.New(frameLayout{},

@@ -5,6 +5,7 @@ import (
 	"time"
 	"unicode/utf8"
 
+	"sothidua/app/exchange"
 	"sothidua/app/page"
 	"sothidua/data/viet"
 )
@@ -45,6 +46,9 @@ func wrapped(text string, letters float64) int {
 	return lines
 }
 
+// textFormat keeps a text a text, also when somebody types it anew.
+const textFormat = "@"
+
 // valueOf is the number or day the cell holds and the format it shows in; nil
 // for a text.
 func valueOf(c page.Cell) (value any, format string) {
@@ -59,7 +63,10 @@ func valueOf(c page.Cell) (value any, format string) {
 	}
 	switch v := c.Value.(type) {
 	case int:
-		return v, "#,##0"
+		if strings.Contains(text, ".") {
+			return v, "#,##0"
+		}
+		return v, "0"
 	case float64:
 		if strings.HasSuffix(text, "%") {
 			return v, digits + "%"
@@ -69,6 +76,9 @@ func valueOf(c page.Cell) (value any, format string) {
 		if day, err := time.Parse(time.DateOnly, string(v)); err == nil {
 			return day, "dd/mm/yyyy"
 		}
+	}
+	if exchange.IsFormula(text) {
+		return nil, textFormat
 	}
 	return nil, ""
 }
