@@ -118,6 +118,13 @@ func (e *engine) mark() {
 	})
 }
 
+// footingGap is the least distance of the control line from the text above it, which may
+// be a signature, and footingEnd that from the edge of the paper.
+const (
+	footingGap = 5 * mm
+	footingEnd = 4 * mm
+)
+
 // footing puts the section's control line at the bottom of its last page. On a
 // full page it goes below the text, into the margin: it never needs a page.
 func (e *engine) footing() {
@@ -126,5 +133,6 @@ func (e *engine) footing() {
 	}
 	p := P(Left, smallSize, e.section.Footing)
 	l := e.lay(&p, e.width)
-	e.drawWhole(l, e.left, max(e.bottom-l.height(), e.y))
+	y := max(e.bottom-l.height(), e.y+footingGap)
+	e.drawWhole(l, e.left, max(min(y, e.page.Height-footingEnd-l.height()), e.y))
 }

@@ -196,12 +196,13 @@ func (f *paragraphFlow) draw(follow float64) {
 		e.y = e.bottom // an empty line opens no page
 		return
 	}
-	if !f.KeepNext {
-		follow = 0
+	below := 0.0 // the space after a paragraph may be lost at the end of a page
+	if f.KeepNext && follow > 0 {
+		below = f.After + follow
 	}
 	for i := range f.lines {
 		height := f.together(i)
-		if below := f.After + follow; f.reach(i) == len(f.lines)-1 && height+below <= e.bottom-e.top {
+		if f.reach(i) == len(f.lines)-1 && height+below <= e.bottom-e.top {
 			height += below
 		}
 		e.need(height)

@@ -8,9 +8,9 @@ import (
 	"sothidua/data/viet"
 )
 
-// controlSheet (tờ kiểm soát) goes with papers whose own sheets bear no figures:
-// plates that stand on a table, ballots that must not be told apart. It says what
-// belongs to the set and has its control line.
+// controlSheet (tờ kiểm soát) goes with papers whose own sheets say nothing of the set:
+// plates that stand on a table, ballots that must not be told apart. It says what belongs
+// to the set.
 func (b *builder) controlSheet(title string, lines []string) page.Section {
 	section := page.Portrait(b.titling(b.say("control sheet"), title)...)
 	section.RestartNumbering = true

@@ -15,7 +15,7 @@ import (
 	"sothidua/data/viet"
 )
 
-// Figures are the counts every paper of a year carries. An official print keeps
+// Figures are the counts of a year, which papers of registrations carry. An official print keeps
 // them as JSON.
 type Figures struct {
 	Collectives int
@@ -112,11 +112,25 @@ func (b *builder) count() Figures {
 			}
 		}
 	}
+	f.Line = b.controlLine(b.Summary)
+	return f
+}
+
+// unitLine is the control line of a unit's own form: its figures and the code of these.
+func (b *builder) unitLine(row data.UnitSummary) string {
+	own := *b.Summary
+	own.Units, own.Total = []data.UnitSummary{row}, row
+	return b.controlLine(&own)
+}
+
+// controlLine (dòng kiểm soát) says the main figures, until when they count, and their code.
+func (b *builder) controlLine(s *data.Summary) string {
+	total := s.Total
 	parts := []string{
-		b.say("control collectives", "số", viet.Number(f.Collectives)),
-		b.say("control persons", "số", viet.Number(f.Persons)),
+		b.say("control collectives", "số", viet.Number(total.Collectives)),
+		b.say("control persons", "số", viet.Number(total.Persons)),
 	}
-	if base, high, ok := b.Summary.Leading(); ok { // the line has room for these
+	if base, high, ok := s.Leading(); ok { // the line has room for these
 		for _, kind := range []data.AwardKind{base, high} {
 			parts = append(parts, b.say("control title", "danh hiệu", kind.Label, "số", viet.Number(total.Tallies[kind.ID].All)))
 		}
@@ -128,9 +142,8 @@ func (b *builder) count() Figures {
 	if b.edits > 0 {
 		parts = append(parts, b.say("control edits", "số", viet.Number(b.edits)))
 	}
-	parts = append(parts, b.say("control code", "mã", f.Code))
-	f.Line = strings.Join(parts, " "+b.say("control mark")+" ")
-	return f
+	parts = append(parts, b.say("control code", "mã", checkCode(s)))
+	return strings.Join(parts, " "+b.say("control mark")+" ")
 }
 
 // digits leaves out the letters that are read for others.

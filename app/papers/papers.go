@@ -4,6 +4,7 @@
 package papers
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"slices"
@@ -40,6 +41,7 @@ type Paper struct {
 	Group   Group
 	Formats []string
 	OfUnit  bool // narrowed to one unit by Request.UnitID; without it all units
+	Control bool // bears the control line, as the registered figures are its matter
 
 	build func(*builder) []page.Section
 }
@@ -147,12 +149,13 @@ func (f *facts) build(paper Paper, request Request) (*Built, error) {
 	if b.err != nil {
 		return nil, b.err
 	}
-	siblings := b.siblings(paper.Code)
-	for i := range sections {
-		if sections[i].NoNumbers {
-			continue // its control sheet bears the line
+	var siblings []string
+	if paper.Control {
+		siblings = b.siblings(paper.Code)
+		for i := range sections {
+			line := cmp.Or(sections[i].Footing, b.figures.Line) // a unit's own, or that of all
+			sections[i].Footing = strings.Join(append([]string{line}, siblings...), "\n")
 		}
-		sections[i].Footing = strings.Join(append([]string{b.figures.Line}, siblings...), "\n")
 	}
 	doc := &page.Doc{Title: paper.Title + " " + b.yearNumber(), Author: b.issuer(), Sections: sections}
 	if !b.changed.IsZero() {

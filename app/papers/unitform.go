@@ -24,6 +24,7 @@ func (b *builder) unitRegistration() []page.Section {
 	for _, row := range b.Chosen(b.unitID) {
 		section := page.Landscape()
 		section.RestartNumbering = true
+		section.Footing = b.unitLine(row)
 		width := section.Width()
 		section.Blocks = b.unitHead(width, row.Unit)
 		section.Blocks = append(section.Blocks, heading(b.say("part collectives")).Spaced(4, 4))

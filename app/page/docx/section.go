@@ -144,7 +144,7 @@ func (f *flow) bound() string {
 
 const (
 	footingSize  = 9 // points
-	footingBelow = 1 // mm, of the text area
+	footingBelow = 5 // mm, of the text area: clear of a signature
 )
 
 // footing writes the control line as a frame in the bottom margin of the page on
