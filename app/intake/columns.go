@@ -39,6 +39,7 @@ const (
 	CountField
 	PastField
 	DecisionField // on the titles of earlier years
+	CodeField     // whom a row of a form of ours is about
 )
 
 // Meaning is what a column is taken for.
@@ -74,7 +75,7 @@ var fieldNames = map[Field]string{
 	GivenField: words.FieldGiven, NamePostField: words.FieldNamePost, PostField: words.FieldPost, RoomField: words.FieldRoom,
 	BirthField: words.FieldBirth, TitlesField: words.FieldTitles, InitiativeField: words.FieldInitiative, NoteField: words.FieldNote,
 	SexField: words.FieldSex, RankField: words.FieldRank, SubjectField: words.FieldSubject, CountField: words.FieldCount,
-	DecisionField: words.FieldDecision,
+	DecisionField: words.FieldDecision, CodeField: words.FormCode,
 }
 
 // NameOf says what a column is taken for.
@@ -183,6 +184,8 @@ func (r *reader) titledKey(key string) (Meaning, data.Subject) {
 		return field(NumberField), ""
 	case is(words.HeadNote):
 		return field(NoteField), ""
+	case key == keyOf(words.FormCode):
+		return field(CodeField), ""
 	case is(words.HeadPast) || holds(key, words.HeadPastHolds) && (r.isTitlesKey(key) || begins(words.HeadTitles)):
 		year := int64(0)
 		if strings.Contains(key, "namtruoc") || strings.Contains(key, "lienke") {

@@ -38,6 +38,7 @@ type Row struct {
 	Post      string
 	Room      string
 	Birth     string // tells people of one name apart
+	Code      string // of a row of a form that was sent out
 	Kinds     []int64
 	Past      []Past
 	Headcount int
@@ -227,6 +228,20 @@ func (a Around) kindOf(id int64) data.AwardKind {
 		}
 	}
 	return data.AwardKind{}
+}
+
+// NameRead is the first of a kind's label, name and spellings that a list is read by as
+// this kind alone; empty where none is.
+func (a Around) NameRead(kind data.AwardKind) string {
+	r := newReader(a)
+	for _, name := range append([]string{kind.Label}, kind.Names()...) {
+		if r.allKinds(name, kind.Subject) && slices.Equal(r.titlesOf(name, kind.Subject), []string{name}) {
+			if found := r.called(name, kind.Subject); len(found) == 1 && found[0].ID == kind.ID {
+				return name
+			}
+		}
+	}
+	return ""
 }
 
 func joined(list, more string) string { return joinedBy(", ", list, more) }

@@ -180,6 +180,8 @@ func (r *reader) readCells(t *table, s *standing, line *Row, row exchange.Row) {
 			line.Headcount, _ = strconv.Atoi(strings.TrimSpace(strings.TrimSuffix(strings.ToLower(text), words.PasteHeads)))
 		case DecisionField:
 			decision = text
+		case CodeField:
+			line.Code = text
 		case RankField:
 			line.Ignored = joined(line.Ignored, text)
 		case NotRead, NumberField, SubjectField:

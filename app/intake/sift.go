@@ -575,7 +575,7 @@ func (r *reader) sayHidden(t *table, s *standing) {
 	}
 	var away []string
 	for i, c := range t.columns {
-		if t.sheet.Away[i] && c.Filled > 0 && c.Field != NotRead {
+		if t.sheet.Away[i] && c.Filled > 0 && c.Field != NotRead && c.Field != CodeField {
 			away = append(away, strings.TrimSpace(c.Letter+" "+c.Title))
 		}
 	}

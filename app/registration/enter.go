@@ -8,8 +8,21 @@ import (
 	"sothidua/data/viet"
 )
 
-// Enter writes the entries of one unit and year as of the day of the step, see AddMany.
-func Enter(tx *data.Tx, entries ...Entry) error { return AddMany(tx, entries, tx.Today()) }
+// Enter writes the entries of one unit and year as of the day of the step: what is
+// registered already is brought to what they say, the rest is added, see AddMany.
+func Enter(tx *data.Tx, entries ...Entry) error {
+	var added []Entry
+	for _, e := range entries {
+		if e.Line == nil {
+			added = append(added, e)
+			continue
+		}
+		if err := bring(tx, *e.Line, e); err != nil {
+			return err
+		}
+	}
+	return AddMany(tx, added, tx.Today())
+}
 
 // SaveSubmission writes where a unit's registration stands.
 func SaveSubmission(tx *data.Tx, s data.Submission) error { return tx.Save(&s) }

@@ -13,7 +13,7 @@ import (
 )
 
 // matchAll finds whom each line is about and leaves out what is registered already.
-func (s *Sheet) matchAll(lines []Pasted, known []data.PersonAt) {
+func (s *Sheet) matchAll(lines []Pasted, known []data.PersonAt, sent sentRows) {
 	byName := map[string][]data.PersonAt{}
 	own := map[int64]bool{}
 	for _, person := range s.People {
@@ -41,12 +41,16 @@ func (s *Sheet) matchAll(lines []Pasted, known []data.PersonAt) {
 	groups := namesakes{}
 	for i := range lines {
 		line := &lines[i]
-		if line.Subject == data.SubjectCollective {
+		switch {
+		case sent.match(line):
+		case line.Subject == data.SubjectCollective:
 			s.matchCollective(line)
-		} else {
+		default:
 			s.matchPerson(line, byName[viet.Fold(line.Entry.Name)], own)
 		}
-		groups.place(lines, i)
+		if !line.sent {
+			groups.place(lines, i)
+		}
 		s.answered(lines, i)
 		groups.keep(lines, i)
 		line.who = line.Standing
@@ -54,11 +58,14 @@ func (s *Sheet) matchAll(lines []Pasted, known []data.PersonAt) {
 		if line.who == Again {
 			subject = &lines[line.Of]
 		}
-		if subject.who == Matched {
+		switch {
+		case line.sent && line.Standing == Matched:
+			line.bringTo(s.Kinds, has[keyOf(line.Entry.PersonID, line.Entry.CollectiveID)], s.Unit)
+		case subject.who == Matched:
 			line.leaveOut(s.Kinds, has[keyOf(subject.Entry.PersonID, subject.Entry.CollectiveID)])
 		}
 		switch {
-		case line.Standing == Skipped:
+		case line.Standing == Skipped || line.Standing == Unchanged:
 		case line.Open || subject.who == Ambiguous && line.who == Again:
 			line.Standing = Waiting
 		case len(line.Entry.Kinds) == 0:

@@ -22,6 +22,7 @@ const (
 	Waiting                   // a question about what it says is open
 	Unusable                  // nothing to register
 	Skipped                   // left out by choice
+	Unchanged                 // says what is registered already
 )
 
 // Pasted is one line of a list, matched but not written.
@@ -34,6 +35,7 @@ type Pasted struct {
 	Of         int             // the one of them it is, with Again
 	Already    string          // labels that the subject has already and that are left out
 	who        Standing        // whom it is about, whatever else keeps it from being written
+	sent       bool            // its row was sent out, and says by its code whom it is about
 }
 
 // Around is what the lines of a list are read and matched against.
@@ -98,7 +100,11 @@ func (s *Sheet) Read(ctx context.Context, book *data.Book) (*Reading, error) {
 	if err != nil {
 		return nil, err
 	}
-	s.matchAll(r.Lines, known)
+	sent, err := s.sent(ctx, book, r.Lines)
+	if err != nil {
+		return nil, err
+	}
+	s.matchAll(r.Lines, known, sent)
 	return r, ctx.Err()
 }
 

@@ -29,6 +29,9 @@ type Entry struct {
 	Initiative   data.Initiative // Title, Kind and Scope; without a title there is none
 	Note         string
 	Past         []intake.Past // titles of earlier years that a list tells of a person
+	// Line is what is registered already and is brought to what the entry says; nil for
+	// what is registered anew.
+	Line *data.RegistrationLine
 }
 
 // Label is the name of the step that adds the entry; titles are the labels of its kinds.

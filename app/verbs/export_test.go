@@ -34,3 +34,40 @@ func TestTheWholeBookIsExportedAndNothingIsReplaced(t *testing.T) {
 		t.Error("the book was changed")
 	}
 }
+
+func TestTheFormsOfUnitsAreWrittenAndReadBackWithoutAWord(t *testing.T) {
+	// Given the form of one unit, when it is imported as it is,
+	path := newSample(t)
+	file := filepath.Join(t.TempDir(), "mẫu.xlsx")
+	if r := invoke(t, "export", "--db", path, "--year", "2023", "--unit", "BTTr", "--out", file); r.code != Done {
+		t.Fatalf("%+v", r)
+	}
+	before := dumped(t, path)
+	out, code := readIn(t, path, file)
+	// then nothing is asked or written.
+	if code != Done || out.Written != 0 || len(out.Questions) != 0 || len(out.Rows) == 0 || dumped(t, path) != before {
+		t.Errorf("%d: %+v", code, out)
+	}
+	// All units' forms go into a folder, one each.
+	folder := t.TempDir()
+	r := invoke(t, "export", "--db", path, "--year", "2023", "--out", folder, "--json")
+	var all forms
+	if r.code != Done || json.Unmarshal([]byte(r.out), &all) != nil || len(all.Files) < 2 {
+		t.Fatalf("%+v", r)
+	}
+	for _, one := range all.Files {
+		if info, err := os.Stat(one); err != nil || info.Size() == 0 {
+			t.Errorf("%s: %v", one, err)
+		}
+	}
+	for _, args := range [][]string{
+		{"export", "--db", path, "--year", "2023", "--book", "--out", filepath.Join(folder, "x")},
+		{"export", "--db", path, "--year", "2023", "--unit", "không có", "--out", filepath.Join(folder, "x.xlsx")},
+		{"export", "--db", path, "--year", "1999", "--out", folder},
+		{"export", "--db", path, "--year", "2023", "--out", filepath.Join(folder, "không có")},
+	} {
+		if r := invoke(t, args...); r.code != Refused || r.err == "" {
+			t.Errorf("%v: %+v", args, r)
+		}
+	}
+}

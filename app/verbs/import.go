@@ -209,6 +209,7 @@ func (v importVerb) take(ctx context.Context, book *data.Book, source exchange.S
 var importStates = map[registration.Standing]string{
 	registration.Matched: "known", registration.Newcomer: "new", registration.Again: "same", registration.Ambiguous: "choose",
 	registration.Waiting: "waits", registration.Unusable: "nothing", registration.Skipped: "skipped",
+	registration.Unchanged: "unchanged",
 }
 
 // tellReading puts what was read into what other programs read.

@@ -5,7 +5,9 @@ const (
 	ExportExistsWhat = "Đã có tệp hoặc thư mục %s."
 	ExportExistsNext = "Hãy chọn một tên thư mục chưa có."
 	ExportWhichWhat  = "Chưa biết ghi gì ra."
-	ExportWhichNext  = "Hãy ghi --book để lấy toàn bộ sổ."
+	ExportWhichNext  = "Hãy ghi --book để lấy toàn bộ sổ, hoặc --year để ghi bảng gửi đơn vị điền."
+	ExportTwoWhat    = "--book lấy toàn bộ sổ nên không đi cùng --year và --unit."
+	ExportTwoNext    = "Hãy bỏ một trong các tuỳ chọn đó."
 	ExportTitle      = "SỔ THI ĐUA: TOÀN BỘ DỮ LIỆU CỦA SỔ %s"
 	ExportWhen       = "Ghi ngày %s, lúc %s."                                                           // day, hour
 	ExportFiles      = "Thư mục %s: %s tệp đính kèm và bản đã in chính thức; tên tệp là mã ở cột hash." // folder, count

@@ -148,10 +148,14 @@ const (
 	ChangeDitto   = "như dòng trên"
 	ChangeMerged  = "ô gộp"
 	ChangeGroup   = "theo tên nhóm"
-	ChangeCode    = "theo danh mục mã trong tệp"
-	ChangeTitle   = "cách viết khác"
-	ChangeParted  = "tách từ ô họ và tên"
-	ChangePrefix  = "bỏ “%s” trước tên"
+	// What a form that was sent out says when it comes back.
+	ChangeReturned = "đơn vị sửa"
+	ReturnCleared  = "đơn vị để trống danh hiệu; sổ vẫn giữ %s"
+	ReturnRoom     = "phòng ghi khác trong sổ: %s"
+	ChangeCode     = "theo danh mục mã trong tệp"
+	ChangeTitle    = "cách viết khác"
+	ChangeParted   = "tách từ ô họ và tên"
+	ChangePrefix   = "bỏ “%s” trước tên"
 )
 
 // Further meanings of a column.
@@ -200,5 +204,5 @@ const (
 
 // ImportStates say what becomes of a row.
 var ImportStates = map[string]string{
-	"known": "đã có", "new": "thêm mới", "same": "gộp", "choose": "chọn người", "waits": "chờ trả lời", "nothing": "không có gì để ghi", "skipped": "bỏ qua",
+	"known": "đã có", "new": "thêm mới", "same": "gộp", "choose": "chọn người", "waits": "chờ trả lời", "nothing": "không có gì để ghi", "skipped": "bỏ qua", "unchanged": "không đổi",
 }

@@ -18,6 +18,7 @@ import (
 	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/data/fault"
+	"sothidua/data/viet"
 	"sothidua/screens/desk"
 	"sothidua/screens/kit"
 )
@@ -153,9 +154,13 @@ func (f *pasteForm) show() {
 	f.sum.SetText(fmt.Sprintf(words.PasteSum, n[registration.Matched], n[registration.Newcomer], n[registration.Again],
 		n[registration.Ambiguous], n[registration.Waiting], n[registration.Unusable]+n[registration.Skipped], len(f.reading.LeftOut)))
 	f.problem.RemoveAll()
-	f.said.SetText(strings.Join(f.reading.Said, " "))
+	said := slices.Clone(f.reading.Said)
+	if same := n[registration.Unchanged]; same > 0 {
+		said = append(said, fmt.Sprintf(words.PasteUnchangedSum, viet.Number(same)))
+	}
+	f.said.SetText(strings.Join(said, " "))
 	f.said.Hide()
-	if len(f.reading.Said) > 0 {
+	if len(said) > 0 {
 		f.said.Show()
 	}
 	f.tabs.Refresh()
@@ -188,6 +193,8 @@ func (f *pasteForm) who(p *registration.Pasted) string {
 		return words.PasteWaiting
 	case registration.Skipped:
 		return words.PasteSkipped
+	case registration.Unchanged:
+		return words.PasteUnchanged
 	}
 	return words.PasteUnusable
 }
@@ -195,11 +202,13 @@ func (f *pasteForm) who(p *registration.Pasted) string {
 var pasteTones = map[registration.Standing]kit.Tone{
 	registration.Matched: kit.Good, registration.Newcomer: kit.Blue, registration.Again: kit.Blue, registration.Ambiguous: kit.Look,
 	registration.Waiting: kit.Look, registration.Unusable: kit.Muted, registration.Skipped: kit.Muted,
+	registration.Unchanged: kit.Muted,
 }
 
 var pasteIcons = map[registration.Standing]string{
 	registration.Matched: "check", registration.Newcomer: "plus", registration.Again: "plus", registration.Ambiguous: "warning",
 	registration.Waiting: "warning", registration.Unusable: "close", registration.Skipped: "close",
+	registration.Unchanged: "check",
 }
 
 // remark says what is to be known of a line besides.
@@ -323,7 +332,9 @@ func (f *pasteForm) done() string {
 		if len(line.Changes) > 0 {
 			changed++
 		}
-		if line.Standing != registration.Matched && line.Standing != registration.Newcomer && line.Standing != registration.Again {
+		switch line.Standing {
+		case registration.Matched, registration.Newcomer, registration.Again, registration.Unchanged:
+		default:
 			left++
 		}
 	}

@@ -43,12 +43,12 @@ func Write(w io.Writer, doc *page.Doc) error {
 			return fmt.Errorf("sheet %d: %w", i+1, err)
 		}
 	}
-	return ordered(w, file)
+	return Ordered(w, file)
 }
 
-// ordered writes the workbook's parts by name: left to itself the library writes
+// Ordered writes the workbook's parts by name: left to itself the library writes
 // the sheets in any order.
-func ordered(w io.Writer, file *excelize.File) error {
+func Ordered(w io.Writer, file *excelize.File) error {
 	var written bytes.Buffer
 	if err := file.Write(&written); err != nil {
 		return err
