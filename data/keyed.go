@@ -96,6 +96,15 @@ func AddAll[T any](tx *Tx, rows []T) error {
 	if len(rows) == 0 {
 		return nil
 	}
+	var people []ofPerson
+	for i := range rows {
+		if p, ok := any(&rows[i]).(ofPerson); ok {
+			people = append(people, p)
+		}
+	}
+	if err := sortAs(tx.db, people); err != nil {
+		return err
+	}
 	return tx.db.CreateInBatches(&rows, most).Error
 }
 

@@ -153,6 +153,7 @@ type PersonFile struct {
 	Person  Person
 	Posts   []PostRow
 	History []HistoryRow
+	Years   []PersonYear // what is known of each year, the latest first
 }
 
 // PersonFile returns what the book holds of one person.
@@ -167,6 +168,9 @@ func (b *Book) PersonFile(ctx context.Context, id int64) (*PersonFile, error) {
 			return err
 		}
 		file.Posts = posts[id]
+		if err := db.Where("person_id = ?", id).Order("year DESC").Find(&file.Years).Error; err != nil {
+			return err
+		}
 		file.History, err = history(db, "person_id", id)
 		return err
 	})

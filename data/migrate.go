@@ -8,6 +8,10 @@ import (
 	"path/filepath"
 	"strings"
 
+	"github.com/glebarez/sqlite"
+	"gorm.io/gorm"
+	"gorm.io/gorm/logger"
+
 	"sothidua/data/files"
 )
 
@@ -63,6 +67,15 @@ func (b *Book) migrate(ctx context.Context, steps []string) error {
 	}
 	if _, err := tx.ExecContext(ctx, markSteps); err != nil {
 		return err
+	}
+	if b.version < keysSince && len(steps) >= keysSince {
+		db, err := gorm.Open(sqlite.Dialector{Conn: tx}, &gorm.Config{SkipDefaultTransaction: true, Logger: logger.Discard})
+		if err != nil {
+			return err
+		}
+		if err := rekeyAll(db.WithContext(ctx)); err != nil {
+			return err
+		}
 	}
 	if err := watch(ctx, tx); err != nil {
 		return err

@@ -33,6 +33,7 @@ type UnitYear struct {
 	Rating      string // HTXSNV, HTTNV, HTNV, KHTNV
 	PartyRating string // xếp loại tổ chức đảng, the same terms
 	UnderReview bool
+	ReviewNote  string // what is under review, since when
 	FiguresFrom string // source of the figures
 	FiguresOn   viet.Date
 }
@@ -42,8 +43,11 @@ type Person struct {
 	ID        int64
 	Honorific string // Ông, Bà
 	FullName  string
-	SortName  string // overrides the order of the name's words, rarely needed
+	SortName  string // the given name where that is not the last word; asked once where it is not clear
 	HiredOn   viet.Date
+	BornOn    viet.Date // here and sex: only where a form of the office asks for it
+	Sex       string    // nam, nữ
+	Personnel string    // đối tượng: công chức, viên chức, người lao động …
 	Note      string
 	SortKey   string
 	Folded    string
@@ -75,6 +79,8 @@ type PersonYear struct {
 	DisciplineOn   viet.Date
 	DisciplineEnds viet.Date
 	UnderReview    bool
+	ReviewNote     string // what is under review, since when
+	FormerOpinion  string // ý kiến, xếp loại of the unit that the person came from
 }
 
 // NoDiscipline is how a record says that there was none.
@@ -98,9 +104,5 @@ func (u *Unit) setKeys() {
 }
 
 func (p *Person) setKeys() {
-	name := p.FullName
-	if p.SortName != "" {
-		name = p.SortName
-	}
-	p.SortKey, p.Folded = viet.NameKey(name), viet.Fold(p.FullName)
+	p.SortKey, p.Folded = viet.NameKeyBy(p.FullName, p.SortName), viet.Fold(p.FullName)
 }

@@ -139,7 +139,7 @@ func toldBy(db *gorm.DB, source int64, found []Obstacle) ([]Obstacle, error) {
 func notAsLeft(t table) string {
 	var same []string
 	for _, column := range t.columns {
-		if t.name != "prints" || strings.HasSuffix(column, "_id") {
+		if !isKeyColumn(column) && (t.name != "prints" || strings.HasSuffix(column, "_id")) {
 			same = append(same, fmt.Sprintf("(now.%[1]s IS json_extract(c.after, '$.%[1]s') OR json_type(c.after, '$.%[1]s') IS NULL)", column))
 		}
 	}

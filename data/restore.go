@@ -117,6 +117,9 @@ func restoreRow(tx *Tx, row Change, references []reference, moved map[string]int
 			moved[t.name+"/"+row.RowKey] = number
 		}
 	}
+	if err := rekeyRows(tx.db, t.name, []string{key}); err != nil {
+		return err
+	}
 	return hasParents(tx, row, t, key, references)
 }
 

@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	sqlite "github.com/glebarez/go-sqlite"
@@ -31,8 +32,11 @@ func reverse(db *gorm.DB, step Step) error {
 	for last := maxStep; ; {
 		var changes []Change
 		err := db.Where("step_id = ? AND id < ?", step.source(), last).Order("id DESC").Limit(reverseAtOnce).Find(&changes).Error
-		if err != nil || len(changes) == 0 {
+		if err != nil {
 			return err
+		}
+		if len(changes) == 0 {
+			return reviveKeys(db, step)
 		}
 		for _, change := range changes {
 			if err := w.invert(change); err != nil {
@@ -44,6 +48,25 @@ func reverse(db *gorm.DB, step Step) error {
 		}
 		last = changes[len(changes)-1].ID
 	}
+}
+
+// reviveKeys makes the keys of the rows of a step anew, which an earlier program may have
+// written.
+func reviveKeys(db *gorm.DB, step Step) error {
+	for _, record := range []string{"units", "people", "registrations", "awards"} {
+		var keys []string
+		err := db.Raw("SELECT DISTINCT row_key FROM changes INDEXED BY changes_step WHERE step_id = ? AND record = ? AND before IS NOT NULL",
+			step.source(), record).Scan(&keys).Error
+		if err != nil {
+			return err
+		}
+		for part := range slices.Chunk(keys, most) {
+			if err := rekeyRows(db, record, part); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
 }
 
 // releasePrints empties the references of official prints to rows that go: the print

@@ -137,6 +137,11 @@ func (b *Book) adoptOutsideChanges() error {
 // came from. A row that is gone is an error.
 func (tx *Tx) Save(pointer any) error {
 	Prepare(pointer)
+	if row, ok := pointer.(ofPerson); ok {
+		if err := sortAs(tx.db, []ofPerson{row}); err != nil {
+			return err
+		}
+	}
 	id := reflect.ValueOf(pointer).Elem().FieldByName("ID")
 	if id.IsValid() && id.Int() == 0 {
 		return tx.db.Create(pointer).Error
@@ -147,6 +152,9 @@ func (tx *Tx) Save(pointer any) error {
 	result := tx.db.Model(pointer).Select("*").Updates(pointer)
 	if result.Error == nil && result.RowsAffected == 0 {
 		return gorm.ErrRecordNotFound
+	}
+	if person, ok := pointer.(*Person); ok && result.Error == nil {
+		return sortAgain(tx.db, *person)
 	}
 	return result.Error
 }

@@ -37,7 +37,7 @@ func (w *world) act() error {
 		return w.book.Do("Thêm người", save(&Person{FullName: fmt.Sprintf("Người %d", n)}))
 	case 1:
 		return w.book.Do("Sửa người", func(tx *Tx) error {
-			return tx.db.Exec("UPDATE people SET note = ?, full_name = full_name || '!' WHERE id % 3 = ?", n, n%3).Error
+			return tx.db.Exec("UPDATE people SET note = ?, full_name = full_name || '!', folded = folded || '!' WHERE id % 3 = ?", n, n%3).Error
 		})
 	case 2:
 		return w.book.Do("Xoá người", func(tx *Tx) error { return tx.db.Exec("DELETE FROM people WHERE id = ?", person).Error })

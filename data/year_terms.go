@@ -16,6 +16,7 @@ const (
 	DisciplineTerms = "disciplines" // hình thức kỷ luật
 	LeaveTerms      = "leaves"      // lý do nghỉ
 	StudyTerms      = "studies"     // kết quả học
+	PersonnelTerms  = "personnel"   // đối tượng
 )
 
 // YearTerms returns the terms of a list in their order.

@@ -1,6 +1,7 @@
 package papers
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -8,6 +9,7 @@ import (
 	"sothidua/app/page"
 	"sothidua/app/scoring"
 	"sothidua/data"
+	"sothidua/data/viet"
 )
 
 // countingMinutes (biên bản kiểm phiếu) follow form 1.9 of Decree 30/2020. They
@@ -69,6 +71,12 @@ func (b *builder) countingResult(width float64, v contest.Vote) []page.Block {
 		}
 		return number(n)
 	}
+	sheets := func(n int) string { // in figures and in words, as minutes are signed
+		if open {
+			return tell(n)
+		}
+		return fmt.Sprintf("%s (%s)", number(n), viet.InWords(n))
+	}
 	members := b.say("short blank")
 	if v.Members > 0 {
 		members = number(v.Members)
@@ -79,10 +87,10 @@ func (b *builder) countingResult(width float64, v contest.Vote) []page.Block {
 			b.say("absent", "số", number(len(roll.Absent)), "người", named(roll.Absent)))
 	}
 	blocks = append(blocks, bodies(append(lines,
-		b.say("issued", "số", tell(v.Issued)),
-		b.say("returned", "số", tell(v.Returned)),
-		b.say("valid", "số", tell(v.Valid)),
-		b.say("invalid", "số", tell(max(v.Returned-v.Valid, 0))),
+		b.say("issued", "số", sheets(v.Issued)),
+		b.say("returned", "số", sheets(v.Returned)),
+		b.say("valid", "số", sheets(v.Valid)),
+		b.say("invalid", "số", sheets(max(v.Returned-v.Valid, 0))),
 	))...)
 	blocks = append(blocks, heading("2. "+b.say("results", "danh hiệu", or(shortName(v.Kind), b.say("blank")))))
 	of, total := b.say("of members"), v.Members

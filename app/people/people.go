@@ -4,11 +4,13 @@ package people
 import (
 	"cmp"
 	"context"
+	"fmt"
 
 	"sothidua/app/valid"
 	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/data/fault"
+	"sothidua/data/viet"
 )
 
 // Read returns what the book holds of one person.
@@ -32,11 +34,17 @@ func HistoryUpTo(ctx context.Context, book *data.Book, personID, collectiveID in
 	return book.HistoryUpTo(ctx, personID, collectiveID, year)
 }
 
+// Unclear tells whether nobody said yet by which name a person is called.
+func Unclear(p data.Person) bool { return p.SortName == "" && viet.GivenUnsure(p.FullName) }
+
 // Save writes a person, a new one with the post held now; an empty post is none. It
 // sets the key of a new one.
 func Save(tx *data.Tx, person *data.Person, post data.Post) error {
 	if err := valid.Need("full-name", words.PeopleName, person.FullName); err != nil {
 		return err
+	}
+	if Unclear(*person) {
+		return fault.New(fault.Invalid, fmt.Sprintf(words.PersonCalledWhat, person.FullName), words.PersonCalledNext).At("sort-name")
 	}
 	if post.UnitID == 0 && (post.Title != "" || post.FromDate != "") {
 		return noPlace()

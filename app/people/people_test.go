@@ -38,6 +38,15 @@ func TestAPersonComesWithAPostOrWithout(t *testing.T) {
 	if got := field(save(&data.Person{FullName: "Lê Văn Thử"}, data.Post{Title: "Trưởng phòng"})); got != "place" {
 		t.Errorf("a post nowhere: %s", got)
 	}
+	// And the given name where the name does not say it, asked once and kept
+	called := data.Person{FullName: "Y Bih Alêô"}
+	if got := field(save(&called, data.Post{})); got != "sort-name" {
+		t.Errorf("a name of the highlands: %s", got)
+	}
+	called.SortName = "Bih"
+	if err := save(&called, data.Post{}); err != nil || called.SortKey != viet.NameKeyBy("Y Bih Alêô", "Bih") || people.Unclear(called) {
+		t.Errorf("called Bih: %v, %+v", err, called)
+	}
 	// And one without a post is saved without, one with a post with it
 	alone, placed := data.Person{FullName: "Lê Văn Thử"}, data.Person{FullName: "Lê Thị Thử"}
 	if err := save(&alone, data.Post{}); err != nil {

@@ -4,10 +4,12 @@
 package rating
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"sothidua/assets/words"
 	"sothidua/data"
@@ -18,9 +20,9 @@ import (
 // Column is one fact of a year's record, as text. A fact that is not known is empty.
 type Column[T any] struct {
 	Title string // in the grid and above pasted columns
+	Also  string // what pasted columns say instead; empty for nothing
 	Terms string // the list of terms that are offered; empty for none
 	Only  bool   // nothing else than these terms can be it
-	Mark  bool   // yes or no
 	Count bool   // a whole number
 	Text  func(T) string
 	Set   func(*T, string) error // a Fault where the text cannot be it; then nothing is set
@@ -67,12 +69,16 @@ var People = []Column[data.PersonYear]{
 		Set: func(y *data.PersonYear, text string) error { return setDate(&y.DisciplineOn, text) },
 	},
 	{
-		Title: words.RatingDisciplineEnds, Text: func(y data.PersonYear) string { return y.DisciplineEnds.Slash() },
+		Title: words.RatingDisciplineEnds, Also: words.RatingDisciplineEndsAlso, Text: func(y data.PersonYear) string { return y.DisciplineEnds.Slash() },
 		Set: func(y *data.PersonYear, text string) error { return setDate(&y.DisciplineEnds, text) },
 	},
 	{
-		Title: words.RatingReview, Mark: true, Text: func(y data.PersonYear) string { return mark(y.UnderReview) },
-		Set: func(y *data.PersonYear, text string) error { return setMark(&y.UnderReview, text) },
+		Title: words.RatingReview, Text: func(y data.PersonYear) string { return cmp.Or(y.ReviewNote, mark(y.UnderReview)) },
+		Set: func(y *data.PersonYear, text string) error { return setReview(&y.UnderReview, &y.ReviewNote, text) },
+	},
+	{
+		Title: words.RatingFormer, Also: words.RatingFormerAlso, Text: func(y data.PersonYear) string { return y.FormerOpinion },
+		Set: func(y *data.PersonYear, text string) error { return setText(&y.FormerOpinion, text) },
 	},
 }
 
@@ -119,8 +125,8 @@ var Collectives = []Column[data.UnitYear]{
 		Set: func(y *data.UnitYear, text string) error { return setDate(&y.FiguresOn, text) },
 	},
 	{
-		Title: words.RatingReview, Mark: true, Text: func(y data.UnitYear) string { return mark(y.UnderReview) },
-		Set: func(y *data.UnitYear, text string) error { return setMark(&y.UnderReview, text) },
+		Title: words.RatingReview, Text: func(y data.UnitYear) string { return cmp.Or(y.ReviewNote, mark(y.UnderReview)) },
+		Set: func(y *data.UnitYear, text string) error { return setReview(&y.UnderReview, &y.ReviewNote, text) },
 	},
 }
 
@@ -210,6 +216,21 @@ func setDate(to *viet.Date, text string) error {
 	day, err := viet.ParseDate(text)
 	if err == nil {
 		*to = day
+	}
+	return err
+}
+
+// setReview takes a mark, or what is under review.
+func setReview(under *bool, note *string, text string) error {
+	const shortest = 4 // letters that say something: a sign alone is asked about
+	first, _, _ := strings.Cut(viet.Fold(text), " ")
+	if viet.ReadMark(text) == viet.UnclearMark && utf8.RuneCountInString(strings.TrimSpace(text)) >= shortest && !slices.Contains(words.RatingNotSaid, first) {
+		*under = true
+		return setText(note, text)
+	}
+	err := setMark(under, text)
+	if err == nil {
+		*note = ""
 	}
 	return err
 }

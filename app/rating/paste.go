@@ -118,7 +118,9 @@ func headings[T any](cells []string, columns []Column[T]) (name int, at map[int]
 	name, at = -1, map[int]int{}
 	for i, cell := range cells {
 		folded := viet.Fold(strings.Join(strings.Fields(cell), " "))
-		column := slices.IndexFunc(columns, func(c Column[T]) bool { return viet.Fold(c.Title) == folded })
+		column := slices.IndexFunc(columns, func(c Column[T]) bool {
+			return viet.Fold(c.Title) == folded || c.Also != "" && viet.Fold(c.Also) == folded || c.Also != "" && viet.Fold(c.Also) == folded
+		})
 		switch {
 		case folded == "":
 		case column >= 0:

@@ -18,11 +18,11 @@ func (m *many) readRooms([]Entry) error {
 	m.names[m.unit.ID] = m.unit.Name
 	named := map[string]int{}
 	for _, room := range below[m.unit.ID] {
-		named[strings.ToLower(room.Name)]++
+		named[viet.TextKey(room.Name)]++
 		m.names[room.ID] = room.Name
 	}
 	for _, room := range below[m.unit.ID] {
-		name, own := strings.ToLower(room.Name), *room.ParentID == m.unit.ID
+		name, own := viet.TextKey(room.Name), *room.ParentID == m.unit.ID
 		if own {
 			m.last = max(m.last, room.Position)
 		}
@@ -39,13 +39,13 @@ func (m *many) room(name string) (data.Unit, error) {
 	if name == "" || name == m.unit.Name {
 		return m.unit, nil
 	}
-	if known, ok := m.places[strings.ToLower(name)]; ok {
+	if known, ok := m.places[viet.TextKey(name)]; ok {
 		return known, nil
 	}
 	m.last++
 	made := data.Unit{ParentID: &m.unit.ID, Name: name, Position: m.last}
 	err := m.tx.Save(&made)
-	m.places[strings.ToLower(name)], m.names[made.ID] = made, name
+	m.places[viet.TextKey(name)], m.names[made.ID] = made, name
 	return made, err
 }
 

@@ -151,13 +151,17 @@ type review struct{}
 
 func (*review) row(c *checker, r *row) (verdict, bool) {
 	known, _ := c.personYear(r)
-	under := known.UnderReview
+	under, note := known.UnderReview, known.ReviewNote
 	if !r.person() {
 		figures, _ := c.figures(collectiveOf(r), c.Year.Number)
-		under = figures.UnderReview
+		under, note = figures.UnderReview, figures.ReviewNote
 	}
 	if under {
-		return verdict{State: Warn, What: words.RuleReview, Remedy: words.RuleReviewRemedy}, true
+		what := words.RuleReview
+		if note != "" {
+			what = fmt.Sprintf(words.RuleReviewOf, note)
+		}
+		return verdict{State: Warn, What: what, Remedy: words.RuleReviewRemedy}, true
 	}
 	if !c.recorded(r) {
 		v := c.unrecorded(words.RuleReviewUnknown, words.RuleYearRemedy)

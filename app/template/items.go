@@ -86,10 +86,30 @@ func (r *records) initiativeItems() []Item {
 	return items
 }
 
+// peopleOf are the people of lines, by key.
+func (r *records) peopleOf(ctx context.Context, lines []data.RegistrationLine) (map[int64]data.Person, error) {
+	var ids []int64
+	for _, l := range lines {
+		if l.PersonID != 0 {
+			ids = append(ids, l.PersonID)
+		}
+	}
+	people, err := data.ReadAll[data.Person](ctx, r.book, ids)
+	by := make(map[int64]data.Person, len(people))
+	for _, p := range people {
+		by[p.ID] = p
+	}
+	return by, err
+}
+
 // registrations adds the lists of collectives and people that register, unit by unit.
 func (r *records) registrations(ctx context.Context, lists map[string][]Item) error {
 	for _, row := range r.Summary.Units {
 		lines, err := r.book.RegistrationLines(ctx, r.Year.ID, row.Unit.ID)
+		if err != nil {
+			return err
+		}
+		people, err := r.peopleOf(ctx, lines)
 		if err != nil {
 			return err
 		}
@@ -100,6 +120,8 @@ func (r *records) registrations(ctx context.Context, lists map[string][]Item) er
 				name = "cá nhân đăng ký"
 				item["họ tên"], item["chức vụ"], item["phòng"] = l.Name, l.Post, l.Unit
 				item["sáng kiến"] = l.Initiative.Title
+				p := people[l.PersonID]
+				item["ngày sinh"], item["giới tính"], item["đối tượng"] = p.BornOn.Slash(), p.Sex, p.Personnel
 			} else {
 				item["tên"] = l.Name
 			}

@@ -1,5 +1,12 @@
 package words
 
+// Sexes are what forms call men and women.
+var Sexes = []string{"Nam", "Nữ"}
+
+// BeforeGivenNames are words that come before the given name in names of the Central
+// Highlands and say whether it is a man or a woman, folded.
+var BeforeGivenNames = []string{"y", "h"}
+
 // People and collectives.
 const (
 	PeopleTitle          = "Cá nhân, tập thể"
@@ -18,8 +25,19 @@ const (
 	PersonAdd            = "Thêm cá nhân"
 	PersonTitle          = "Cá nhân"
 	PersonHonorific      = "Ông, Bà"
-	PersonSortName       = "Tên để xếp thứ tự (nếu khác)"
-	PersonSortTip        = "Ít khi cần: danh sách xếp theo tên, họ, rồi tên đệm."
+	PersonSortName       = "Tên gọi"
+	PersonSortTip        = "Để trống nếu là chữ cuối. Danh sách xếp theo tên gọi, họ, rồi tên đệm."
+	PersonCalledWhat     = "Chưa rõ tên gọi của %s." // full name
+	PersonCalledNext     = "Chọn ở ô Tên gọi; danh sách xếp theo tên ấy."
+	PersonCalledOthers   = "%s người trong bảng chưa rõ tên gọi, đang xếp theo chữ cuối."
+	PersonCalledAsk      = "Ghi tên gọi"
+	PersonCalledNone     = "Không ai trong bảng chưa rõ tên gọi."
+	PersonCalled         = "Tên gọi: %s"
+	PersonBornOn         = "Ngày sinh"
+	PersonSex            = "Giới tính"
+	PersonForForms       = "Ngày sinh, giới tính: chỉ ghi khi mẫu của cơ quan cần."
+	PersonYears          = "Xếp loại: %s" // 2023 HTTNV, 2022 HTXSNV
+	PersonYearsNone      = "Chưa ghi xếp loại năm nào."
 	PersonHiredOn        = "Ngày vào cơ quan"
 	PersonNote           = "Ghi chú"
 	PersonSave           = "Cá nhân: ghi %s"

@@ -16,14 +16,20 @@ const (
 	RatingStudyResult    = "Kết quả học"
 	RatingDiscipline     = "Kỷ luật"
 	RatingDisciplineOn   = "Ngày kỷ luật"
-	RatingDisciplineEnds = "Hết hạn kỷ luật"
-	RatingReview         = "Đang xem xét"
-	RatingHeadcount      = "Tổng số người"
-	RatingCompleted      = "Số hoàn thành"
-	RatingAdvanced       = "Số LĐTT"
-	RatingDisciplined    = "Số bị kỷ luật"
-	RatingSource         = "Nguồn số liệu"
-	RatingSourceOn       = "Ngày số liệu"
+	RatingDisciplineEnds = "Hết hạn"
+
+	RatingDisciplineEndsAlso = "Hết hạn kỷ luật"
+	RatingFormerAlso         = "Ý kiến đơn vị cũ"
+
+	RatingReview      = "Đang xem xét"
+	RatingFormer      = "Đơn vị cũ"
+	RatingPersonnel   = "Đối tượng"
+	RatingHeadcount   = "Tổng số người"
+	RatingCompleted   = "Số hoàn thành"
+	RatingAdvanced    = "Số LĐTT"
+	RatingDisciplined = "Số bị kỷ luật"
+	RatingSource      = "Nguồn số liệu"
+	RatingSourceOn    = "Ngày số liệu"
 
 	FindingRecord     = "Ghi ở Xếp loại năm"
 	FindingVote       = "Ghi kết quả bỏ phiếu"
@@ -60,7 +66,7 @@ const (
 	RatingNumberWhat  = "%s “%s” không phải là số nguyên dùng được."
 	RatingNumberNext  = "Ghi số từ 0 đến %s, hoặc để trống nếu chưa biết."
 	RatingMarkWhat    = "“%s” không rõ là có hay không."
-	RatingMarkNext    = "Ghi x là có, để trống là không."
+	RatingMarkNext    = "Ghi x, hoặc ghi đang xem xét việc gì; để trống là không."
 	RatingEndsBefore  = "Ngày hết hạn kỷ luật trước ngày kỷ luật."
 	RatingEndsNext    = "Sửa một trong hai ngày."
 	RatingTooMany     = "Số hoàn thành nhiệm vụ nhiều hơn tổng số người."
@@ -72,6 +78,9 @@ const (
 	RatingSeveral     = "%d người cùng tên, dòng không nói rõ là ai"
 	RatingTwice       = "có hai dòng"
 )
+
+// RatingNotSaid are the first words of what says nothing clear ("chưa rõ"), folded.
+var RatingNotSaid = []string{"chua", "khong", "ko", "hinh"}
 
 // Headings of the column of names, and those that are passed over without a word.
 var (

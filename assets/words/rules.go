@@ -159,6 +159,7 @@ const (
 	RuleServingRemedy     = "Ghi ngày hết hiệu lực của kỷ luật nếu đã chấp hành xong."
 	RuleReview            = "đang được xem xét, chưa xét danh hiệu, khen thưởng"
 	RuleNoReview          = "không trong thời gian bị xem xét"
+	RuleReviewOf          = "đang được xem xét (%s), chưa xét danh hiệu, khen thưởng"
 	RuleReviewUnknown     = "chưa ghi năm %d có đang bị xem xét hay không"
 	RuleReviewRemedy      = "Bỏ đánh dấu “đang xem xét” khi có kết luận."
 	RuleRating            = "xếp loại %s, cần %s"

@@ -31,3 +31,25 @@ const (
 
 // Weekdays starts with Sunday, as time.Weekday does.
 var Weekdays = [7]string{"Chủ nhật", "thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy"}
+
+// How numbers are read.
+const (
+	NumberMinus         = "âm"
+	NumberTen           = "mười"
+	NumberTens          = "mươi"
+	NumberHundred       = "trăm"
+	NumberThousand      = "nghìn"
+	NumberMillion       = "triệu"
+	NumberBillion       = "tỷ"
+	NumberNoTens        = "linh" // between hundreds and ones
+	NumberOneAfterTens  = "mốt"
+	NumberFourAfterTens = "tư"
+	NumberFiveAfterTen  = "lăm"
+)
+
+// Digits are the names of 0 to 9.
+var Digits = [10]string{"không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín"}
+
+// DateWords are the words of a day that is written out, folded: before the day, the
+// month and the year.
+var DateWords = [][]string{{"ngay", "mung", "mong"}, {"thang"}, {"nam"}}

@@ -2,6 +2,7 @@ package viet
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -26,15 +27,28 @@ func DateOf(t time.Time) Date {
 }
 
 // ParseDate reads a day as clerks type it: 17/3/2023, 1-2-25, 1.2.2025,
-// 01022025, 010225; also 2023-03-17. Years of two digits are 2000–2049 for
-// 00–49 and 1950–1999 for 50–99. Blank text is the empty date.
-// Anything else, or a day the calendar does not have, is an Invalid fault.
+// 01022025, 010225, ngày 5 tháng 1 năm 2023; also 2023-03-17 and 20230317. The day
+// comes before the month; eight digits begin with the year only where they would be no
+// day otherwise. Years of two digits are 2000–2049 for 00–49 and 1950–1999 for 50–99.
+// Blank text is the empty date. Anything else, or a day the calendar does not have, is
+// an Invalid fault.
 func ParseDate(s string) (Date, error) {
 	s = strings.TrimSpace(NFC(s))
 	if s == "" {
 		return "", nil
 	}
-	day, month, year := dateParts(s)
+	day, err := dateFrom(s, dateParts)
+	if err != nil && isDigits(s) && len(s) == 8 {
+		if yearFirst, err := dateFrom(s, func(s string) (day, month, year string) { return s[6:], s[4:6], s[:4] }); err == nil {
+			return yearFirst, nil
+		}
+	}
+	return day, err
+}
+
+// dateFrom makes a day of the three numbers that parts finds in s.
+func dateFrom(s string, parts func(string) (day, month, year string)) (Date, error) {
+	day, month, year := parts(s)
 	y, known := fullYear(year)
 	d, m, ok := twoDigits(day, month)
 	switch {
@@ -57,7 +71,7 @@ func dateParts(s string) (day, month, year string) {
 	if isDigits(s) && (len(s) == 6 || len(s) == 8) {
 		return s[:2], s[2:4], s[4:]
 	}
-	parts := strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune("/-. ", r) })
+	parts := strings.FieldsFunc(writtenOut(s), func(r rune) bool { return strings.ContainsRune("/-–. ", r) })
 	switch {
 	case len(parts) != 3:
 		return "", "", ""
@@ -65,6 +79,22 @@ func dateParts(s string) (day, month, year string) {
 		return parts[2], parts[1], parts[0]
 	}
 	return parts[0], parts[1], parts[2]
+}
+
+// writtenOut takes the words out of a day that has them (ngày 5 tháng 1 năm 2023),
+// each once and in their order.
+func writtenOut(s string) string {
+	fields := strings.Fields(Fold(s))
+	next := 0
+	for i, field := range fields {
+		for at := next; at < len(words.DateWords); at++ {
+			if slices.Contains(words.DateWords[at], field) {
+				fields[i], next = "", at+1
+				break
+			}
+		}
+	}
+	return strings.Join(fields, " ")
 }
 
 func fullYear(s string) (year int, ok bool) {

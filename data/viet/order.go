@@ -1,6 +1,8 @@
 package viet
 
 import (
+	"slices"
+	"strings"
 	"unicode"
 
 	"golang.org/x/text/unicode/norm"
@@ -14,6 +16,8 @@ import (
 //	space < "!" < digits < letters < "~"
 //
 // makes letters weigh more than tones, and tones more than the next word.
+// A number is how many digits it has and then the digits, so that Phòng 2 comes
+// before Phòng 10; 02 is 2.
 // A tone belongs to its whole syllable: Hoà and Hòa have one key.
 const (
 	tonePart   = '!'
@@ -71,9 +75,27 @@ func TextKey(s string) string {
 
 // NameKey returns the sort key of a person's full name (họ và tên) for lists
 // by alphabet: given name, then family name, then the middle names.
-func NameKey(fullName string) string {
-	family, middle, given := Split(fullName)
-	k := key{out: make([]byte, 0, len(fullName)+8)}
+func NameKey(fullName string) string { return nameKey(Split(fullName)) }
+
+// NameKeyBy is NameKey for a person who is called otherwise than by the last word:
+// sortName is the part of the full name that is the given name ("Bih" of Y Bih Alêô), or
+// a whole name that stands for it in the order. Without one it is NameKey.
+func NameKeyBy(fullName, sortName string) string {
+	name, given := strings.Fields(fullName), strings.Fields(sortName)
+	if len(given) == 0 {
+		return NameKey(fullName)
+	}
+	for i := 0; i+len(given) <= len(name) && len(given) < len(name); i++ {
+		if part := name[i : i+len(given)]; TextKey(strings.Join(part, " ")) == TextKey(sortName) {
+			rest := slices.Concat(name[:i], name[i+len(given):])
+			return nameKey(rest[0], strings.Join(rest[1:], " "), strings.Join(part, " "))
+		}
+	}
+	return NameKey(sortName)
+}
+
+func nameKey(family, middle, given string) string {
+	k := key{out: make([]byte, 0, len(family)+len(middle)+len(given)+10)}
 	k.add(given)
 	k.add(family)
 	k.add(middle)
@@ -86,6 +108,7 @@ type key struct {
 	tones []byte // of the word at hand
 	word  bool   // the word at hand has letters
 	base  rune   // the letter a following mark belongs to
+	digit int    // where in out the number at hand begins, its length before it; 0 for none
 }
 
 // add appends the words of s.
@@ -112,6 +135,9 @@ func (k *key) addMark(r rune) {
 }
 
 func (k *key) addRune(r rune) {
+	if r = apostrophe(r); r == '\'' || unicode.Is(unicode.Cf, r) { // within a word: H'Hen is one
+		return
+	}
 	if !unicode.IsLetter(r) && !unicode.IsDigit(r) {
 		k.endWord()
 		return
@@ -120,8 +146,13 @@ func (k *key) addRune(r rune) {
 		k.out = append(k.out, ' ')
 	}
 	k.word, k.base = true, r
+	if r >= '0' && r <= '9' {
+		k.addDigit(byte(r))
+		return
+	}
+	k.digit = 0
 	switch {
-	case r == 'đ' || r == 'ð':
+	case r == 'đ' || r == 'ð' || r == 'ɖ':
 		k.out = append(k.out, barD...)
 	case r <= unicode.MaxASCII:
 		k.out = append(k.out, byte(r))
@@ -130,9 +161,24 @@ func (k *key) addRune(r rune) {
 	}
 }
 
+// addDigit appends a digit of a number: '0' and how many digits follow, then these,
+// without leading zeros. Longer numbers than any letter leaves room for are as long.
+func (k *key) addDigit(digit byte) {
+	const longest = 40 // '0'+40 is below every letter
+	if k.digit == 0 {
+		k.out = append(k.out, '0')
+		k.digit = len(k.out)
+	}
+	if len(k.out) == k.digit+1 && k.out[k.digit] == '0' {
+		k.out = k.out[:k.digit]
+	}
+	k.out = append(k.out, digit)
+	k.out[k.digit-1] = '0' + byte(min(len(k.out)-k.digit, longest))
+}
+
 func (k *key) endWord() {
 	if len(k.tones) > 0 {
 		k.out = append(append(k.out, tonePart), k.tones...)
 	}
-	k.tones, k.word = k.tones[:0], false
+	k.tones, k.word, k.digit = k.tones[:0], false, 0
 }

@@ -10,13 +10,10 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// invisible holds what pasted text brings along unseen: the byte order mark,
-// the space without width and the soft hyphen. A search would stumble on them.
-const invisible = "\uFEFF\u200B\u00AD"
-
 // NFC returns s as the program stores text: composed letters, lines ended by
-// \n alone, no control or invisible characters but \n and \t, and the
-// Vietnamese Đ and đ where the look-alike Ð and ð were typed.
+// \n alone, every other space a plain one, no control or invisible characters but
+// \n and \t (zero width, direction marks, soft hyphens: a search would stumble on
+// them), and the Vietnamese Đ and đ where a look-alike was typed.
 func NFC(s string) string {
 	s = strings.ReplaceAll(s, "\r\n", "\n")
 	return norm.NFC.String(strings.Map(clean, s))
@@ -25,16 +22,27 @@ func NFC(s string) string {
 // clean returns the character to store for r, or -1 to drop it.
 func clean(r rune) rune {
 	switch {
-	case r == 'Ð':
+	case r == 'Ð' || r == 'Ɖ':
 		return 'Đ'
-	case r == 'ð':
+	case r == 'ð' || r == 'ɖ':
 		return 'đ'
-	case r == '\r': // a line end of its own, or two words would become one
+	case strings.ContainsRune("\r\v\f\u0085\u2028\u2029", r): // a line end of its own, or two words would become one
 		return '\n'
 	case r == '\n' || r == '\t':
 		return r
-	case unicode.IsControl(r) || strings.ContainsRune(invisible, r):
+	case unicode.Is(unicode.Zs, r):
+		return ' '
+	case unicode.IsControl(r) || unicode.Is(unicode.Cf, r):
 		return -1
+	}
+	return r
+}
+
+// apostrophe returns the one sign for all that are written in names like H’Hen, or r
+// itself.
+func apostrophe(r rune) rune {
+	if strings.ContainsRune("’‘ʼʻʹ′´`‛＇ʾꞌ", r) {
+		return '\''
 	}
 	return r
 }

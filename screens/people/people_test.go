@@ -179,3 +179,25 @@ func TestALongListOfPeopleGoesOnToItsEnd(t *testing.T) {
 		t.Error("a whole list says that it goes on")
 	}
 }
+
+// Given somebody who came by a list with a name that does not say what they are called,
+// when the list shows them, then one key asks, and the answer is kept and sorts.
+func TestWhatSomebodyIsCalledIsAskedOnce(t *testing.T) {
+	b := open(t)
+	b.add(t, "Y Bih Alêô", "Y Thanh Hà")
+	b.Fire("Ctrl+F")
+	b.SelectAll()
+	b.Type("y alêô")
+	const asks = "1 người trong bảng chưa rõ tên gọi, đang xếp theo chữ cuối."
+	if !strings.Contains(desktest.Texts(b.screen.Content()), asks) {
+		t.Fatal("nothing asks")
+	}
+	b.Fire("F6")
+	b.Fire("Ctrl+S") // refused: the cursor stands where it is asked
+	b.Type("Bih")
+	b.Fire("Ctrl+S")
+	row, ok := b.list().Selected()
+	if !ok || row.Person.SortName != "Bih" || strings.Contains(desktest.Texts(b.screen.Content()), asks) {
+		t.Errorf("chosen is %+v", row)
+	}
+}

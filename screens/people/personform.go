@@ -3,6 +3,7 @@ package people
 import (
 	"fmt"
 	"strconv"
+	"strings"
 
 	"sothidua/app/people"
 	"sothidua/assets/words"
@@ -16,15 +17,23 @@ func (p *persons) edit(person data.Person) {
 	fresh := person.ID == 0
 	honorific := kit.NewChoice("honorific", words.PersonHonorific, kit.Options(words.Honorifics...)...)
 	name := kit.NewText("full-name", words.PeopleName).Require()
-	sortName := kit.NewText("sort-name", words.PersonSortName).WithNote(func(string) string { return words.PersonSortTip })
-	hiredOn := kit.NewDate("hired-on", words.PersonHiredOn)
+	sortName := kit.NewChoice("sort-name", words.PersonSortName).Allow().WithNote(func(string) string { return words.PersonSortTip })
+	offer := func() { sortName.SetOptions(kit.Options(strings.Fields(name.Text())...)) }
+	name.OnChange(offer)
+	hiredOn, bornOn := kit.NewDate("hired-on", words.PersonHiredOn), kit.NewDate("born-on", words.PersonBornOn)
+	personnel := kit.NewChoice("personnel", words.RatingPersonnel, termOptions(data.PersonnelTerms)...).Allow()
+	sex := kit.NewChoice("sex", words.PersonSex, kit.Options(words.Sexes...)...)
 	note := kit.NewArea("note", words.PersonNote).Rows(2)
 	honorific.SetText(person.Honorific)
 	name.SetText(person.FullName)
+	offer()
 	sortName.SetText(person.SortName)
 	hiredOn.SetDate(person.HiredOn)
+	bornOn.SetDate(person.BornOn)
+	sex.SetText(person.Sex)
+	personnel.SetText(person.Personnel)
 	note.SetText(person.Note)
-	form := p.s.desk.Form(desk.People, "person", person.ID).Add(name).AddTwo(honorific, hiredOn)
+	form := p.s.desk.Form(desk.People, "person", person.ID).Add(name).AddTwo(sortName, honorific)
 	title := kit.NewText("title", words.PostTitle)
 	place := kit.NewChoice("place", words.PostPlace, p.places...)
 	from := kit.NewDate("from", words.PostFrom)
@@ -32,12 +41,13 @@ func (p *persons) edit(person data.Person) {
 		form.Heading(words.PostHeading).Add(title).Add(place).Add(from)
 		form.Heading(words.PersonOther)
 	}
-	form.Add(sortName).AddWide(note)
+	form.AddTwo(hiredOn, personnel).AddTwo(bornOn, sex).AddObject(kit.Note(words.PersonForForms)).AddWide(note)
 	form.MarkClean()
 	kit.ShowForm(p.s.desk.Window, words.PersonTitle, form, func(done func(error)) {
 		saved := person
 		saved.FullName, saved.Honorific, saved.SortName = name.Text(), honorific.Text(), sortName.Text()
-		saved.HiredOn, saved.Note = hiredOn.Date(), note.Text()
+		saved.HiredOn, saved.BornOn, saved.Sex, saved.Note = hiredOn.Date(), bornOn.Date(), sex.Text(), note.Text()
+		saved.Personnel = personnel.Text()
 		post := data.Post{Title: title.Text(), FromDate: from.Date()}
 		post.UnitID, _ = strconv.ParseInt(place.Value(), 10, 64)
 		p.s.desk.Save(fmt.Sprintf(words.PersonSave, saved.FullName), func(tx *data.Tx) error {

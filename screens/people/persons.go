@@ -3,7 +3,9 @@ package people
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strconv"
+	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -30,7 +32,8 @@ type persons struct {
 	finder  *kit.Runner // of the list
 	looker  *kit.Runner // of the chosen person
 	places  []kit.Option
-	want    int64 // id of the person to be chosen once there
+	unclear []data.PersonRow // in the table, nobody said what they are called
+	want    int64            // id of the person to be chosen once there
 	file    *data.PersonFile
 	sought  *data.PersonFile // of a form to be opened; nil for none
 	facts   *fyne.Container
@@ -151,6 +154,10 @@ func (p *persons) find(wait time.Duration, show func(rows []data.PersonRow, tota
 
 func (p *persons) show(rows []data.PersonRow, total int) {
 	p.found.Objects = []fyne.CanvasObject{kit.Small(fmt.Sprintf(words.PeopleFound, viet.Number(total)))}
+	p.unclear = slices.DeleteFunc(slices.Clone(rows), func(r data.PersonRow) bool { return !people.Unclear(r.Person) })
+	if n := len(p.unclear); n > 0 {
+		p.found.Add(kit.Ends(kit.Note(fmt.Sprintf(words.PersonCalledOthers, viet.Number(n))), kit.Secondary(words.PersonCalledAsk, "F6", p.ask)))
+	}
 	p.left.Refresh()
 	keep := p.want
 	if row, ok := p.table.Selected(); ok && keep == 0 {
@@ -271,6 +278,10 @@ func (p *persons) draw() {
 	if person.HiredOn != "" {
 		p.facts.Add(kit.Small(fmt.Sprintf(words.PersonHired, person.HiredOn.Slash())))
 	}
+	if person.SortName != "" {
+		p.facts.Add(kit.Small(fmt.Sprintf(words.PersonCalled, person.SortName)))
+	}
+	p.facts.Add(kit.Small(ratings(p.file.Years)))
 	if person.Note != "" {
 		p.facts.Add(kit.Note(person.Note))
 	}
@@ -280,6 +291,30 @@ func (p *persons) draw() {
 	p.titles.Objects = []fyne.CanvasObject{kit.Ends(kit.Bold(words.PostTitle),
 		kit.Link(words.PostAdd, func() { p.editPost(data.PostRow{}) }))}
 	p.beside.Refresh()
+}
+
+// ratings says how a person was rated in the latest years.
+func ratings(years []data.PersonYear) string {
+	const told = 4
+	var said []string
+	for _, y := range years {
+		if y.Rating != "" && len(said) < told {
+			said = append(said, fmt.Sprintf("%d %s", y.Year, y.Rating))
+		}
+	}
+	if len(said) == 0 {
+		return words.PersonYearsNone
+	}
+	return fmt.Sprintf(words.PersonYears, strings.Join(said, ", "))
+}
+
+// ask opens the form of the next person in view of whom nobody said what they are called.
+func (p *persons) ask() {
+	for _, row := range p.unclear {
+		p.edit(row.Person)
+		return
+	}
+	p.s.desk.Tell(words.PersonCalledNone)
 }
 
 func (p *persons) remove(person data.Person) {

@@ -177,6 +177,7 @@ func (s *Screen) Where() desk.Place {
 func (s *Screen) Commands() []kit.Command {
 	return append(s.tabs.Commands(),
 		kit.Command{ID: "people.add", Key: "Ctrl+N", Title: words.ListAdd, Enabled: func() bool { return s.tabs.Current() < tabYears }, Run: s.add},
+		kit.Command{ID: "people.called", Key: "F6", Title: words.PersonCalledAsk, Enabled: func() bool { return s.tabs.Current() == tabPersons }, Run: s.persons.ask},
 		kit.Command{ID: "people.rest", Key: "F4", Title: words.RatingRest, Enabled: func() bool { return s.tabs.Current() >= tabYears }, Run: s.rest},
 		kit.Command{ID: "people.find", Key: "Ctrl+F", Title: words.PeopleSearch, Run: func() {
 			s.tabs.Select(tabPersons)

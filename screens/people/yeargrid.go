@@ -51,14 +51,10 @@ func newYearGrid[T any](s *Screen, kind string, about func() []string, facts []r
 		if fact.Count {
 			column.Width, column.Align = countWidth, kit.Right
 		}
-		if fact.Mark {
-			column.On, column.Align = func(r yearRow[T]) bool { return fact.Text(r.known) != "" }, kit.Centre
-		} else {
-			column.Text = func(r yearRow[T]) string { return fact.Text(r.known) }
-			column.Editable = func(yearRow[T]) bool { return true }
-			if options := termOptions(fact.Terms); options != nil {
-				column.Offer, column.Only = func(yearRow[T]) []kit.Option { return options }, fact.Only
-			}
+		column.Text = func(r yearRow[T]) string { return fact.Text(r.known) }
+		column.Editable = func(yearRow[T]) bool { return true }
+		if options := termOptions(fact.Terms); options != nil {
+			column.Offer, column.Only = func(yearRow[T]) []kit.Option { return options }, fact.Only
 		}
 		all = append(all, column)
 	}
@@ -68,13 +64,6 @@ func newYearGrid[T any](s *Screen, kind string, about func() []string, facts []r
 	g.OnText = func(r yearRow[T], column int, text, value string) {
 		if value != "" {
 			text = value
-		}
-		g.set([]yearRow[T]{r}, column, text)
-	}
-	g.OnToggle = func(r yearRow[T], column int) {
-		text := "x"
-		if g.fact(column).Text(r.known) != "" {
-			text = ""
 		}
 		g.set([]yearRow[T]{r}, column, text)
 	}
