@@ -15,8 +15,12 @@ func (r Rule) Unchecked(law Regime) bool {
 // inForce are the rules that a year is judged by, also those switched off: of its own
 // law, and of earlier ones what still holds and the own law has nothing else for.
 // A year under a law that is not the one of its own days, by choice of the office, has
-// all rules of that law.
+// all rules of that law. A decided year has the rules that it kept.
 func inForce(rules []Rule, regimes []Regime, year Year) []Rule {
+	if kept := keptFor(rules, year.ID); len(kept) > 0 {
+		return kept
+	}
+	rules = holding(rules)
 	began := map[string]viet.Date{}
 	var law Regime
 	for _, regime := range regimes {
@@ -44,6 +48,51 @@ func inForce(rules []Rule, regimes []Regime, year Year) []Rule {
 		outlives := rule.ValidTo == "" || rule.ValidTo >= law.ValidFrom
 		return !outlives || began[rule.RegimeCode] >= law.ValidFrom || own[rule.KeyUnder(law.Code)]
 	})
+}
+
+// keptFor are the rules that a decided year kept.
+func keptFor(rules []Rule, yearID int64) (kept []Rule) {
+	for _, rule := range rules {
+		if rule.KeptFor != nil && *rule.KeptFor == yearID {
+			kept = append(kept, rule)
+		}
+	}
+	return kept
+}
+
+// holding are the rules that no year keeps for itself.
+func holding(rules []Rule) []Rule {
+	return slices.DeleteFunc(slices.Clone(rules), func(rule Rule) bool { return rule.KeptFor != nil })
+}
+
+// KeepJudged gives every year that was decided or closed, and has not kept any yet, the
+// rules it was judged by as rows of its own, before others take their place.
+func (tx *Tx) KeepJudged() error {
+	var years []Year
+	err := tx.db.Where(`regime_code <> '' AND NOT EXISTS (SELECT 1 FROM rules k WHERE k.kept_for = years.id)
+		AND (closed_on <> '' OR EXISTS (SELECT 1 FROM registrations r WHERE r.year_id = years.id
+			AND (r.award_id IS NOT NULL OR EXISTS (SELECT 1 FROM refusals f WHERE f.registration_id = r.id))))`).Order("id").Find(&years).Error
+	if err != nil || len(years) == 0 {
+		return err
+	}
+	var regimes []Regime
+	if err := tx.db.Order("valid_from, code").Find(&regimes).Error; err != nil {
+		return err
+	}
+	all, err := Every[Rule](tx)
+	if err != nil {
+		return err
+	}
+	for _, year := range years {
+		judged := inForce(all, regimes, year)
+		for i := range judged {
+			judged[i].ID, judged[i].KeptFor = 0, &year.ID
+		}
+		if err := AddAll(tx, judged); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // KeyUnder is the key that the same rule has as a row of another law, as it was shipped

@@ -13,6 +13,7 @@ type RuleBook struct {
 	Kinds   []AwardKind    // of the year's regime
 	Shipped []Rule         // as they come with the program, in the words of what the book began with
 	All     []Rule         // of every law
+	Judged  bool           // the year was decided: Rules are those it was judged by
 	changed map[int64]bool // rows that the journal knows a change of
 }
 
@@ -40,6 +41,8 @@ func (b *Book) RuleBook(ctx context.Context, year Year) (*RuleBook, error) {
 			return err
 		}
 		r.Rules = inForce(r.All, regimes, year)
+		r.Judged = len(keptFor(r.All, year.ID)) > 0
+		r.All = holding(r.All)
 		c, err := catalogueOf(db)
 		r.Shipped = c.Rules(regimes)
 		return err
@@ -55,7 +58,7 @@ func (b *Book) RuleBook(ctx context.Context, year Year) (*RuleBook, error) {
 func (r *RuleBook) ShippedRule(rule Rule) (shipped Rule, ok bool) {
 	for _, shipped := range r.Shipped {
 		if shipped.Key == rule.Key {
-			shipped.ID = rule.ID
+			shipped.ID, shipped.KeptFor = rule.ID, rule.KeptFor
 			return shipped, true
 		}
 	}

@@ -139,8 +139,8 @@ func (q *checkQuery) law() error {
 		return err
 	}
 	q.Rules = inForce(rules, q.Regimes, q.Year)
-	for _, rule := range rules {
-		if slices.Contains(q.For.AtDecision, rule.Condition) && !slices.ContainsFunc(q.Rules, func(r Rule) bool { return r.ID == rule.ID }) {
+	for _, rule := range holding(rules) {
+		if slices.Contains(q.For.AtDecision, rule.Condition) && !slices.ContainsFunc(q.Rules, func(r Rule) bool { return r.Key == rule.Key }) {
 			q.Rules = append(q.Rules, rule)
 		}
 	}

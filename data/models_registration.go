@@ -73,6 +73,7 @@ type Rule struct {
 	Verified   bool
 	Enabled    bool
 
+	KeptFor       *int64    `json:"-"` // the decided year that was judged by it; nil: it holds wherever its days say
 	UncheckedFrom viet.Date // from this day a law holds with which it was not compared; empty for none
 	Shipped       string    // mark of what it came with the program as; empty: made by the office, or older than the marks
 }

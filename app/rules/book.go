@@ -2,8 +2,12 @@ package rules
 
 import (
 	"context"
+	"fmt"
+	"strings"
 
+	"sothidua/assets/words"
 	"sothidua/data"
+	"sothidua/data/fault"
 	"sothidua/data/viet"
 )
 
@@ -30,6 +34,28 @@ func ReadBook(ctx context.Context, book *data.Book, year data.Year) (b Book, err
 
 // Add writes a rule of the office's own and sets its key.
 func Add(tx *data.Tx, rule *data.Rule) error { return tx.Save(rule) }
+
+// IsOwn tells whether an office made the rule by itself.
+func IsOwn(rule data.Rule) bool { return strings.HasPrefix(rule.Key, ownKey) }
+
+// Remove takes a rule of the office's own out of the book.
+func Remove(tx *data.Tx, rule data.Rule) error {
+	if !IsOwn(rule) {
+		return fault.New(fault.Refused, fmt.Sprintf(words.RuleShippedStays, rule.Code), words.RuleShippedStaysNext)
+	}
+	return tx.Delete(&rule)
+}
+
+// AddIn is Add in the view of a year: one that keeps the rules it was judged by gets the
+// new one too.
+func AddIn(tx *data.Tx, book *data.RuleBook, year data.Year, rule *data.Rule) error {
+	if err := Add(tx, rule); err != nil || !book.Judged {
+		return err
+	}
+	kept := *rule
+	kept.ID, kept.KeptFor = 0, &year.ID
+	return tx.Save(&kept)
+}
 
 // Save writes a rule as the office wants it.
 func Save(tx *data.Tx, rule data.Rule) error { return tx.Save(&rule) }

@@ -3,7 +3,6 @@ package rules
 import (
 	"context"
 	"slices"
-	"strings"
 
 	"sothidua/data"
 )
@@ -34,7 +33,7 @@ func NewsOf(book *data.RuleBook) (n News) {
 	known := map[string]bool{}
 	for _, rule := range book.All {
 		known[rule.Key] = true
-		if rule.Key == "" || strings.HasPrefix(rule.Key, ownKey) {
+		if rule.Key == "" || IsOwn(rule) {
 			continue
 		}
 		shipped, ok := book.ShippedRule(rule)
@@ -55,15 +54,21 @@ func NewsOf(book *data.RuleBook) (n News) {
 // sameLaw tells whether two rules say the same; in use or not is the office's own.
 func sameLaw(a, b data.Rule) bool {
 	same := SameParameters(a, b)
-	a.Enabled, a.Parameters, a.Shipped, b.Enabled, b.Parameters, b.Shipped = false, "", "", false, "", ""
+	for _, r := range []*data.Rule{&a, &b} {
+		r.Enabled, r.Parameters, r.Shipped, r.KeptFor = false, "", "", nil
+	}
 	return same && a == b
 }
 
 // Count is how many rules Take writes.
 func (n News) Count() int { return len(n.New) + len(n.Changed) + len(n.Gone) }
 
-// Take writes the rules as they come with the program.
+// Take writes the rules as they come with the program. Years that were decided keep those
+// they were judged by.
 func (n News) Take(tx *data.Tx) error {
+	if err := tx.KeepJudged(); err != nil {
+		return err
+	}
 	for _, rule := range n.Gone {
 		if err := tx.Delete(&rule); err != nil {
 			return err

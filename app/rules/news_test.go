@@ -106,3 +106,100 @@ func TestRulesOfALaterProgramReachABookThatIsInUse(t *testing.T) {
 		t.Errorf("taken back: %+v", again)
 	}
 }
+
+// Given a year of which something was decided and another that was not, both under a law
+// whose rules a later program ships otherwise, when they are taken over, then the first is
+// judged as before and the other by the new ones; one undo takes it all back.
+func TestADecidedYearKeepsTheRulesItWasJudgedBy(t *testing.T) {
+	book, err := sample.Create(filepath.Join(t.TempDir(), "sổ.sothidua"), sample.Block)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { book.Close() })
+	decided, err := book.YearNumbered(t.Context(), 2023)
+	if err != nil {
+		t.Fatal(err)
+	}
+	open := data.Year{BlockID: decided.BlockID, Number: 2021, RegimeCode: decided.RegimeCode}
+	const cap = "L2003-ND91/A3/CSTĐCS/individual/cap"
+	err = book.Do("Một năm", func(tx *data.Tx) error {
+		if err := tx.Save(&open); err != nil {
+			return err
+		}
+		lines, err := data.Every[data.Registration](tx)
+		if err != nil {
+			return err
+		}
+		for _, r := range lines {
+			if r.YearID == decided.ID {
+				return tx.Save(&data.Refusal{RegistrationID: r.ID, Day: "2023-12-20", Reason: "thử"})
+			}
+		}
+		t.Fatal("nobody registers")
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	err = book.Bulk("", func(tx *data.Tx) error {
+		return datatest.DB(tx).Exec("UPDATE rules SET shipped = '', parameters = replace(parameters, '0.15', '0.2') WHERE key = ?", cap).Error
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	judged := func(year data.Year) (rule data.Rule, file *data.RuleBook) {
+		t.Helper()
+		file, err := book.RuleBook(t.Context(), year)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, r := range file.Rules {
+			if r.Key == cap {
+				if rule.ID != 0 {
+					t.Errorf("%d is judged by it twice", year.Number)
+				}
+				rule = r
+			}
+		}
+		return rule, file
+	}
+	was, file := judged(decided)
+	before, count := was.Parameters, len(file.Rules)
+	if err := book.Do("Lấy quy tắc mới", rules.NewsOf(file).Take); err != nil {
+		t.Fatal(err)
+	}
+	stays, file := judged(decided)
+	if stays.Parameters != before || stays.KeptFor == nil || len(file.Rules) != count || !file.Judged || rules.NewsOf(file).Count() != 0 {
+		t.Errorf("the decided year: %+v, %d rules, %d before", stays, len(file.Rules), count)
+	}
+	if now, file := judged(open); now.Parameters == before || now.KeptFor != nil || file.Judged {
+		t.Errorf("the other year: %+v", now)
+	}
+	// And what it kept can be given the values that come with the program, for it alone
+	if shipped, ok := file.ShippedRule(stays); !ok || shipped.ID != stays.ID || shipped.KeptFor == nil {
+		t.Errorf("shipped for the decided year: %+v", shipped)
+	}
+	// And a limit of the office's own can be taken away, a rule of the program cannot
+	own := data.Rule{RegimeCode: decided.RegimeCode, Code: "CQ9", Name: "Riêng", Condition: "twice", Parameters: "{}", Enabled: true}
+	err = book.Do("Thêm", func(tx *data.Tx) error { return rules.AddIn(tx, file, decided, &own) })
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, file = judged(decided); len(file.Rules) != count+1 {
+		t.Errorf("the decided year has %d rules with its own", len(file.Rules))
+	}
+	if err := book.Do("Xoá", func(tx *data.Tx) error { return rules.Remove(tx, own) }); err != nil {
+		t.Error(err)
+	}
+	if err := book.Do("Xoá", func(tx *data.Tx) error { return rules.Remove(tx, stays) }); err == nil {
+		t.Error("a rule of the program is gone")
+	}
+	for range 3 {
+		if _, err := book.Undo(); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if back, file := judged(decided); back.Parameters != before || back.KeptFor != nil || file.Judged {
+		t.Errorf("taken back: %+v", back)
+	}
+}

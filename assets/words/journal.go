@@ -57,7 +57,7 @@ var JournalRecords = map[string]string{
 
 // JournalFields calls the columns; "table.column" goes before "column".
 var JournalFields = map[string]string{
-	"id": "", "sort_key": "", "folded": "", "hash": "", "shipped": "", "unchecked_from": "Chưa đối chiếu từ ngày", "body": "Ai bỏ phiếu", "present": "Có mặt", "written": "Gửi ý kiến bằng văn bản", "absent": "Vắng, không có ý kiến",
+	"id": "", "sort_key": "", "folded": "", "hash": "", "shipped": "", "kept_for": "", "unchecked_from": "Chưa đối chiếu từ ngày", "body": "Ai bỏ phiếu", "present": "Có mặt", "written": "Gửi ý kiến bằng văn bản", "absent": "Vắng, không có ý kiến",
 	"parameters": "Tham số", "figures": "",
 	"name": "Tên", "short_name": "Tên gọn", "symbol": "Chữ viết tắt", "parent_agency": "Cơ quan chủ quản", "locality": "Địa danh",
 	"head_label": "Tên gọi đơn vị đứng đầu", "deputy_label": "Tên gọi đơn vị phó", "council": BlockCouncil, "founded_by": "Quyết định thành lập",

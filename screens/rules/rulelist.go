@@ -95,6 +95,7 @@ func newRuleList(s *Screen) *ruleList {
 	l.table.IsGroup = func(r line) bool { return r.group != "" }
 	l.table.Find = func(r line) string { return r.Code + " " + r.Name }
 	l.table.OnSelect = l.choose
+	l.table.OnDelete = func(r line) { l.guard(func() { l.remove(r.Rule) }, nil) }
 	l.table.OnOpen = func(line) {
 		if l.edit != nil {
 			l.edit.form.Focus(s.desk.Window.Canvas())
@@ -311,6 +312,19 @@ func (l *ruleList) turn() {
 			Label: fmt.Sprintf(words.RulesOffStep, rule.Code, rule.Name), Act: func(tx *data.Tx) error { return checks.Save(tx, rule) },
 		})
 	}, nil)
+}
+
+// remove asks and takes a limit of the office's own away; what came with the program is
+// only switched off.
+func (l *ruleList) remove(rule data.Rule) {
+	if !checks.IsOwn(rule) {
+		l.s.desk.Tell(fmt.Sprintf(words.RuleShippedStays, rule.Code) + " " + words.RuleShippedStaysNext)
+		return
+	}
+	l.s.desk.Ask(desk.Asked{
+		Title: words.OwnDeleteAsk, Text: fmt.Sprintf(words.AskUndo, rule.Code+" "+rule.Name), Yes: words.ListDelete, No: words.ListKeep,
+		Label: fmt.Sprintf(words.OwnDeleteStep, rule.Code, rule.Name), Act: func(tx *data.Tx) error { return checks.Remove(tx, rule) },
+	})
 }
 
 // restore gives the chosen rule the values it came with, after asking.

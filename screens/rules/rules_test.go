@@ -311,6 +311,35 @@ func TestAnOfficeSetsLimitsOfItsOwn(t *testing.T) {
 	if !strings.Contains(said["CQ2"], "điểm") {
 		t.Errorf("the points: %s", said["CQ2"])
 	}
+	// One that is wrong goes by Delete, after a question; what came with the program stays.
+	said["told"] = ""
+	b.Desk.Tell = func(text string) { said["told"] = text }
+	left := func() (n int64) {
+		datatest.DB(b.Desk.Book).Model(&data.Rule{}).Where("code = 'CQ2'").Count(&n)
+		return n
+	}
+	b.Window.Canvas().Focus(s.rules.table)
+	b.Key(fyne.KeyDelete)
+	b.Fire("Esc")
+	if left() != 1 {
+		t.Error("Esc deleted")
+	}
+	b.Window.Canvas().Focus(s.rules.table)
+	b.Key(fyne.KeyDelete)
+	b.Window.Canvas().FocusNext()
+	b.Key(fyne.KeyReturn)
+	if left() != 0 {
+		t.Error("the limit is still there")
+	}
+	if _, err := b.Desk.Book.Undo(); err != nil || left() != 1 {
+		t.Error("undo did not bring it back", err)
+	}
+	s.rules.table.SelectWhere(func(r line) bool { return r.Code == "A3" })
+	b.Window.Canvas().Focus(s.rules.table)
+	b.Key(fyne.KeyDelete)
+	if !strings.Contains(said["told"], "F4") {
+		t.Errorf("a rule of the program: %q", said["told"])
+	}
 	// What cannot be is said and not written.
 	if last := add("", "500", "Lao động tiên tiến (cá nhân)", "Tổng số người", ""); last.ID != points.ID {
 		t.Errorf("written: %+v", last)

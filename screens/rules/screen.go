@@ -68,6 +68,9 @@ func (s *Screen) Load() {
 		if l.Regime.Code != "" {
 			sub = fmt.Sprintf(words.RulesSub, l.Regime.Name, year.Text())
 		}
+		if l.Judged {
+			sub = fmt.Sprintf(words.RulesSubJudged, l.Regime.Name, year.Text())
+		}
 		s.head.Objects = []fyne.CanvasObject{kit.PageHead(words.RulesTitle, sub)}
 		s.rules.show()
 		s.findings.forget()
