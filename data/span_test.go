@@ -130,3 +130,40 @@ func TestAUnitThatCameBackWasAMemberBefore(t *testing.T) {
 		t.Errorf("headcount %d, want 20: a unit that came back within the year counts once", got)
 	}
 }
+
+// Given spans with and without ends, then a post is held from its first day to its last
+// and a unit belongs to a year that its membership touches by one day.
+func TestASpanHasItsFirstAndItsLastDay(t *testing.T) {
+	year := data.Year{Number: 2023}
+	for _, c := range []struct {
+		from, to, day viet.Date
+		held          bool
+	}{
+		{"2023-03-01", "2023-06-30", "2023-02-28", false},
+		{"2023-03-01", "2023-06-30", "2023-03-01", true},
+		{"2023-03-01", "2023-06-30", "2023-06-30", true},
+		{"2023-03-01", "2023-06-30", "2023-07-01", false},
+		{"", "2023-06-30", "1900-01-01", true},
+		{"2023-03-01", "", "2999-01-01", true},
+		{"2023-03-01", "2023-03-01", "2023-03-01", true},
+	} {
+		if held := (data.Post{FromDate: c.from, ToDate: c.to}).HoldsOn(c.day); held != c.held {
+			t.Errorf("from %q to %q, on %s: %v", c.from, c.to, c.day, held)
+		}
+	}
+	for _, c := range []struct {
+		from, to viet.Date
+		held     bool
+	}{
+		{"", "", true},
+		{"", "2022-12-31", false},
+		{"", "2023-01-01", true},
+		{"2023-12-31", "", true},
+		{"2024-01-01", "", false},
+		{"2023-05-01", "2023-05-31", true},
+	} {
+		if held := (data.Membership{FromDate: c.from, ToDate: c.to}).Holds(year); held != c.held {
+			t.Errorf("a member from %q to %q in the year: %v", c.from, c.to, held)
+		}
+	}
+}

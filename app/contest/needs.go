@@ -86,7 +86,7 @@ var TimelyReport = Need{"timely report", func(r *Records, _ int64) []Gap {
 var (
 	Delegates = one(Gap{Text: words.GapDelegates, Place: InPeople}, func(r *Records) bool { return len(r.Participants) == 0 })
 
-	Guests = Need{"guests", func(r *Records, unitID int64) []Gap { return nobody(r, r.Invited(unitID)) }}
+	Guests = Need{"guests", func(r *Records, unitID int64) []Gap { return nobody(r, r.Guests(unitID)) }}
 	Plates = Need{"plates", func(r *Records, unitID int64) []Gap { return nobody(r, r.Seated(unitID)) }}
 
 	// Introductions are called for by a point of the programme.

@@ -82,6 +82,15 @@ func (r *Records) Invited(unitID int64) []data.Participant {
 	})
 }
 
+// Guests are the invited who get an invitation: not those who hold the meeting, its chair
+// and secretary, nor the helpers.
+func (r *Records) Guests(unitID int64) []data.Participant {
+	at := func(id *int64, p data.Participant) bool { return id != nil && *id == p.ID }
+	return those(r.Invited(unitID), func(p data.Participant) bool {
+		return p.Role != data.RoleSupport && !at(r.Ceremony.ChairID, p) && !at(r.Ceremony.SecretaryID, p)
+	})
+}
+
 // Seated are the invited who sit at the tables; helpers and press have no plate,
 // but for the chair and the secretary.
 func (r *Records) Seated(unitID int64) []data.Participant {

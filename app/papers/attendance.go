@@ -25,7 +25,10 @@ func (b *builder) attendance() []page.Block {
 	open := states[data.AttendanceUnknown] == len(b.Participants)
 	present := states[data.AttendancePresent] + states[data.AttendanceLate]
 	head := b.say("attendance", "có mặt", number(present), "vắng", number(states[data.AttendanceAbsent]))
-	if open {
+	switch {
+	case states[data.AttendanceUnknown]+states[data.AttendanceAbsent] == 0:
+		head = b.say("attendance all", "có mặt", number(present))
+	case open:
 		head = b.say("attendance open", "mời", number(len(b.Participants)))
 	}
 	b.open(contest.Attendance)

@@ -134,28 +134,26 @@ func (b *builder) exemplarLines() []string {
 	return lines
 }
 
-// shortcomings are the units that are still to sign or handed in late. That
-// there are none is said only once the signing is noted.
+// shortcomings are the units that are still to sign, that have not handed in, or did so
+// late. That there are none is said only once the signing is noted.
 func (b *builder) shortcomings() []string {
-	var open, late []string
+	var unsigned []string
 	noted := false
 	for _, s := range b.Signers(data.SignatoryMember) {
 		noted = noted || s.State != data.SignatureOpen
 		if s.State == data.SignatureAbsent || s.State == data.SignatureLater {
-			open = append(open, s.UnitName)
+			unsigned = append(unsigned, s.UnitName)
 		}
 	}
-	for _, row := range b.Summary.Units {
-		if b.cameLate(row.Submission) {
-			late = append(late, row.Unit.Name)
-		}
-	}
+	open, returned, late := b.handing()
 	var lines []string
-	if len(open) > 0 {
-		lines = append(lines, b.say("unsigned", "số", number(len(open)), "đơn vị", strings.Join(open, "; ")))
-	}
-	if len(late) > 0 {
-		lines = append(lines, b.say("late", "số", number(len(late)), "đơn vị", strings.Join(late, "; ")))
+	for _, part := range []struct {
+		key   string
+		units []string
+	}{{"unsigned", unsigned}, {"not handed in", open}, {"returned", returned}, {"late", late}} {
+		if len(part.units) > 0 {
+			lines = append(lines, b.say(part.key, "số", number(len(part.units)), "đơn vị", strings.Join(part.units, "; ")))
+		}
 	}
 	switch {
 	case len(lines) > 0:

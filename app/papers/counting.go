@@ -25,12 +25,12 @@ func (b *builder) countingMinutes() []page.Section {
 		section := page.Portrait()
 		section.RestartNumbering = true
 		width := section.Width()
-		section.Blocks = []page.Block{b.letterheading(width, b.numberLine(CountingMinutes, b.say("type")), "")}
+		section.Blocks = []page.Block{b.letterheading(width, b.numberLine(CountingMinutes, b.say("type"), ""), "")}
 		section.Blocks = append(section.Blocks,
 			b.titling(b.say("title"), b.say(forWhom(v, "subject"), "danh hiệu", or(shortName(v.Kind), b.say("blank"))))...)
 		section.Blocks = append(section.Blocks, b.countingOccasion(v)...)
 		section.Blocks = append(section.Blocks, b.countingResult(width, v)...)
-		section.Blocks = append(bound(section.Blocks), last(b.say("end")), b.tellersSign(width, tellers(v)))
+		section.Blocks = append(bound(section.Blocks), last(b.say("end")), b.tellersSign(width, tellers(v)), b.meetingSigns(width, v))
 		sections = append(sections, section)
 	}
 	return sections
@@ -119,7 +119,27 @@ func (b *builder) countingResult(width float64, v contest.Vote) []page.Block {
 		rows = append(rows, r.row(count(i+1), said(n.Name()), agree, disagree, part))
 	}
 	note := b.say("share note", "mẫu số", strings.ToLower(of), "số", tell(total))
-	return append(blocks, carried(r.table(page.Rows(rows...))), page.P(page.Left, noteSize, note).Slanted().Spaced(4, 8))
+	blocks = append(blocks, carried(r.table(page.Rows(rows...))), page.P(page.Left, noteSize, note).Slanted().Spaced(4, 8))
+	if v.Counted {
+		blocks = append(blocks, text(b.order(v, total)))
+	}
+	return append(blocks, text(b.say("hours")))
+}
+
+// order names all nominees in the order of the votes for them. Which share is enough is
+// for the rules of the office to say.
+func (b *builder) order(v contest.Vote, total int) string {
+	nominees := slices.Clone(v.Nominees)
+	slices.SortStableFunc(nominees, func(a, b contest.Nominee) int { return b.Count.Agree - a.Count.Agree })
+	var items []string
+	for _, n := range nominees {
+		part := ""
+		if total > 0 {
+			part = " (" + viet.Percent(float64(n.Count.Agree)/float64(total)) + ")"
+		}
+		items = append(items, b.say("outcome item", "tên", n.Name(), "số", number(n.Count.Agree), "tỷ lệ", part))
+	}
+	return b.say("outcome", "danh sách", strings.Join(items, "; "))
 }
 
 // named are names in brackets, nothing where there are none.
@@ -128,6 +148,21 @@ func named(names []string) string {
 		return ""
 	}
 	return " (" + strings.Join(names, ", ") + ")"
+}
+
+// meetingSigns are the secretary and the chair of the meeting, by name where it was the
+// ceremony's.
+func (b *builder) meetingSigns(width float64, v contest.Vote) page.Block {
+	name := func(id *int64) string {
+		p, _ := b.Participant(id)
+		if v.HeldOn == "" || v.HeldOn != b.Ceremony.Date {
+			return ""
+		}
+		return p.FullName
+	}
+	return page.Signatures(width, handSpace, 2,
+		b.signature([]string{b.say("sign secretary")}, "", name(b.Ceremony.SecretaryID)),
+		b.signature([]string{b.say("sign chair")}, "", name(b.Ceremony.ChairID)))
 }
 
 // tellersSign has the head of the group right, the members left of him.

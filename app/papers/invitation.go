@@ -1,34 +1,37 @@
 package papers
 
 import (
+	"slices"
 	"strings"
 
 	"sothidua/app/contest"
 	"sothidua/app/page"
 )
 
-// invitations (giấy mời, Mẫu 1.7) are one for each invited participant, each
-// with pages of its own.
+// invitations (giấy mời, Mẫu 1.7) are one for each guest, each with pages of its own.
 func (b *builder) invitations() []page.Section {
 	var guests []string
-	for _, p := range b.Invited(b.unitID) {
+	for _, p := range b.Guests(b.unitID) {
 		guests = append(guests, b.attendee(p))
 	}
 	if b.open(contest.Guests) {
 		guests = []string{b.say("blank")}
 	}
-	rest := b.invitationText(page.Portrait().Width())
+	width := page.Portrait().Width()
+	above, below := b.invitationText(width)
 	sections := make([]page.Section, len(guests))
 	for i, guest := range guests {
-		sections[i] = page.Portrait(append(rest.above, append([]page.Block{b.greeting(guest)}, rest.below...)...)...)
+		blocks := append(slices.Clip(above), b.greeting(guest))
+		blocks = append(append(blocks, below...), b.closing(width, "khách", guest))
+		sections[i] = page.Portrait(blocks...)
 		sections[i].RestartNumbering = true
 	}
 	return sections
 }
 
 // invitationText is what all invitations share, above and below the guest.
-func (b *builder) invitationText(width float64) (shared struct{ above, below []page.Block }) {
-	shared.above = b.issued(width, Invitation, b.say("subject", "tên lễ", b.event()))
+func (b *builder) invitationText(width float64) (above, below []page.Block) {
+	above = b.issued(width, Invitation, b.say("subject", "tên lễ", b.event()))
 	chair := b.officer(b.Ceremony.ChairID, contest.Chair)
 	lines := []string{
 		b.say("attend", "tên lễ", b.eventOfBlock()),
@@ -38,11 +41,9 @@ func (b *builder) invitationText(width float64) (shared struct{ above, below []p
 		b.say("programme"),
 	}
 	for _, line := range append(lines, b.contact()...) {
-		shared.below = append(shared.below, text(line))
+		below = append(below, text(line))
 	}
-	shared.below = append(bound(shared.below), last(b.say("end")), b.closing(width))
-	shared.above = shared.above[:len(shared.above):len(shared.above)] // each copy appends its own
-	return shared
+	return above, append(bound(below), last(b.say("end")))
 }
 
 // greeting has the guest's name in bold.

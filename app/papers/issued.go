@@ -11,7 +11,7 @@ import (
 // issued begins a numbered paper (Mẫu 1.4): letterhead, number, place and day,
 // name of the paper and what it is about.
 func (b *builder) issued(width float64, paper, subject string) []page.Block {
-	number := b.numberLine(paper, b.say("type"))
+	number := b.numberLine(paper, b.say("type"), "")
 	head := b.letterheading(width, number, b.dated(b.issuedOn(paper)))
 	return append([]page.Block{head}, b.titling(b.say("title"), subject)...)
 }
@@ -27,9 +27,9 @@ func (b *builder) issuedOn(paper string) viet.Date {
 	return b.Number(paper).IssuedOn
 }
 
-// closing has the receivers left and the head's signature right.
-func (b *builder) closing(width float64) page.Block {
-	return page.Signatures(width, handSpace, 2, b.recipients(), b.blockHead())
+// closing has the receivers left, whom fields may name, and the head's signature right.
+func (b *builder) closing(width float64, fields ...string) page.Block {
+	return page.Signatures(width, handSpace, 2, b.recipients(fields...), b.blockHead())
 }
 
 // last is the last sentence of a paper, on the page of the signatures.

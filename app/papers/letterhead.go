@@ -53,14 +53,15 @@ func (b *builder) letterheading(width float64, number, date string) page.Block {
 	return page.Table{Columns: []float64{left, width - left}, Rows: page.Rows(head, below)}
 }
 
-// numberLine is "Số: 03/BB-KTĐ"; what is not known yet is left to the pen.
-func (b *builder) numberLine(paper, kind string) string {
+// numberLine is "Số: 03/BB-KTĐ", of a letter "Số: 06/KTĐ-TĐKT" with the part of who
+// drafted it; what is not known yet is left to the pen.
+func (b *builder) numberLine(paper, kind, drafter string) string {
 	n := b.Number(paper)
 	digits := b.say("short blank")
 	if b.open(contest.PaperNumber(paper)); n.Number > 0 {
 		digits = viet.Count(n.Number)
 	}
-	symbol := or(n.Symbol, strings.Trim(kind+"-"+or(b.Letterhead.Symbol, b.Block.Symbol), "-"))
+	symbol := or(n.Symbol, strings.Trim(kind+"-"+or(b.Letterhead.Symbol, b.Block.Symbol)+"-"+drafter, "-"))
 	return b.say("number-line", "số", digits, "ký hiệu", symbol)
 }
 

@@ -15,7 +15,7 @@ import (
 func (b *builder) minutes() []page.Section {
 	section := page.Portrait()
 	width := section.Width()
-	blocks := []page.Block{b.letterheading(width, b.numberLine(Minutes, b.say("type")), "")}
+	blocks := []page.Block{b.letterheading(width, b.numberLine(Minutes, b.say("type"), ""), "")}
 	blocks = append(blocks, b.titling(b.say("title"), b.meeting())...)
 	blocks = append(blocks, b.beginning()...)
 	blocks = append(blocks, heading(b.say("course")))
@@ -27,9 +27,17 @@ func (b *builder) minutes() []page.Section {
 		blocks = append(blocks, content...)
 	}
 	end := b.clock(b.Ceremony.EndTime, contest.End)
-	blocks = append(bound(blocks), last(b.say("end", "giờ", end, "ngày", b.Ceremony.Date.Long())))
+	blocks = append(bound(blocks), last(b.say("end", "Cuộc họp", b.gathering(), "giờ", end, "ngày", b.Ceremony.Date.Long())))
 	section.Blocks = append(blocks, b.minutesSignatures(width))
 	return []page.Section{section}
+}
+
+// gathering is what the minutes call the meeting, by its name.
+func (b *builder) gathering() string {
+	if within(b.say("conference kind"), b.Ceremony.Name) {
+		return b.say("conference kind")
+	}
+	return b.say("ceremony kind")
 }
 
 // meeting is the name of the ceremony with the block's name.

@@ -107,7 +107,7 @@ func TestSamplePapersAreComplete(t *testing.T) {
 		Minutes: {
 			"Số: 03/BB-KTĐ", "14 giờ 00, ngày 17 tháng 3 năm 2023", "09 người có mặt", "Vắng mặt: không.",
 			"Bà Nguyễn Thị Hoa, Phó Tổng Biên tập phụ trách Báo Thanh tra", "Số đơn vị ký: 05/05",
-			"Tổng cộng 28 177 177 24", "Cuộc họp kết thúc vào 16 giờ 30, ngày 17 tháng 3 năm 2023./.", "THƯ KÝ CHỦ TỌA",
+			"Tổng cộng 28 177 177 24", "Buổi lễ kết thúc vào 16 giờ 30, ngày 17 tháng 3 năm 2023./.", "THƯ KÝ CHỦ TỌA",
 		},
 		RegistrationSummary: {
 			"Tập thể", "TTLĐXS", "lớn nhỏ", "Tổng cộng 186 1 13 4 10 2 177 24 3 9 13,56%",

@@ -31,7 +31,7 @@ func (b *builder) reminder() []page.Section {
 func (b *builder) letter(width float64, row data.UnitSummary) []page.Block {
 	issued := b.issuedOn(Reminder)
 	blocks := []page.Block{
-		b.letterAbout(width, b.numberLine(Reminder, ""), b.dated(issued)),
+		b.letterAbout(width, b.numberLine(Reminder, "", b.say("drafter")), b.dated(issued)),
 		page.P(page.Center, bodySize, b.say("to", "đơn vị", row.Unit.Name)).Spaced(16, 12).Kept(),
 	}
 	due, council := setDay(b.Deadlines.OfUnit(row.Submission)), setDay(b.Deadlines.Of(data.DeadlineCouncil))

@@ -91,8 +91,13 @@ func dash(n int) figure {
 
 // tabled begins a paper that is a table: letterhead, day, name and subject.
 func (b *builder) tabled(width float64, date viet.Date, subject string) []page.Block {
+	return b.tabledAs(b.say("title"), width, date, subject)
+}
+
+// tabledAs begins one with a title of its own.
+func (b *builder) tabledAs(title string, width float64, date viet.Date, subject string) []page.Block {
 	head := b.letterheading(width, "", b.dated(date))
-	return append([]page.Block{head}, b.titling(b.say("title"), subject)...)
+	return append([]page.Block{head}, b.titling(title, subject)...)
 }
 
 // listDay is the day of a paper that goes with those of the ceremony.

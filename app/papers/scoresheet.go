@@ -158,7 +158,7 @@ func (b *builder) scoreSummary(s scored) page.Section {
 		}
 		rows = append(rows, r.row(append(figures, total, rank)...))
 	}
-	section.Blocks = append(b.tabled(width, b.Number(ScoreSheet).IssuedOn, b.say("summary subject")), carried(r.table(page.Rows(rows...))))
+	section.Blocks = append(b.tabledAs(b.say("summary title"), width, b.Number(ScoreSheet).IssuedOn, b.say("summary subject")), carried(r.table(page.Rows(rows...))))
 	section.Blocks = append(section.Blocks, b.scoreNotes(s, heads, ranks)...)
 	section.Blocks = append(section.Blocks, b.drafted(width))
 	return section

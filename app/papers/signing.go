@@ -89,9 +89,9 @@ func (b *builder) authority(letter string) string {
 }
 
 // recipients (nơi nhận) is a block without a name.
-func (b *builder) recipients() page.Signature {
+func (b *builder) recipients(fields ...string) page.Signature {
 	above := []page.Paragraph{page.Rich(page.Left, 12, page.BoldItalic(b.say("recipients")))}
-	for _, line := range b.lines("recipient") {
+	for _, line := range b.lines("recipient", fields...) {
 		above = append(above, page.P(page.Left, 11, line))
 	}
 	return page.Signature{Above: above}

@@ -38,9 +38,9 @@ func (b *builder) cameLate(s data.Submission) bool {
 	return days > 0
 }
 
-// footnotes say who has not handed in and how the titles are counted.
-func (b *builder) footnotes() []page.Block {
-	var open, returned, late []string
+// handing names the units that have not handed in, that have it back to complete, and
+// that handed in late.
+func (b *builder) handing() (open, returned, late []string) {
 	for _, row := range b.Summary.Units {
 		switch {
 		case b.cameLate(row.Submission):
@@ -52,6 +52,12 @@ func (b *builder) footnotes() []page.Block {
 			open = append(open, row.Unit.Name)
 		}
 	}
+	return open, returned, late
+}
+
+// footnotes say who has not handed in and how the titles are counted.
+func (b *builder) footnotes() []page.Block {
+	open, returned, late := b.handing()
 	var lines []string
 	for _, part := range []struct {
 		key   string

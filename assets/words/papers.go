@@ -24,7 +24,7 @@ const (
 	PaperYears            = "Bảng so với năm trước"
 	PaperResults          = "Bảng đối chiếu kết quả"
 	PaperScores           = "Bảng chấm điểm"
-	PaperBallot           = "Phiếu bầu"
+	PaperBallot           = "Phiếu suy tôn"
 	PaperCounting         = "Biên bản kiểm phiếu"
 )
 
