@@ -70,6 +70,9 @@ type Column struct {
 	at     int
 }
 
+// At is the column's place in its sheet, from 0.
+func (c Column) At() int { return c.at }
+
 var fieldNames = map[Field]string{
 	NotRead: words.FieldNotRead, NumberField: words.FieldNumber, HonorificField: words.FieldHonorific, NameField: words.FieldName,
 	GivenField: words.FieldGiven, NamePostField: words.FieldNamePost, PostField: words.FieldPost, RoomField: words.FieldRoom,

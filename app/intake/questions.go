@@ -15,6 +15,7 @@ type Question struct {
 	Text    string
 	Rows    string // where it stands
 	Count   int    // rows that it touches
+	Numbers []int  // of these rows
 	Options []Option
 	Answer  string // the value of an option; empty while open
 }
@@ -61,7 +62,7 @@ func (q *questions) ask(one question) string {
 	}
 	if one.row > 0 && (len(q.rows[i]) == 0 || q.rows[i][len(q.rows[i])-1] != one.row) {
 		q.rows[i] = append(q.rows[i], one.row)
-		q.list[i].Rows, q.list[i].Count = rowsText(q.rows[i]), len(q.rows[i])
+		q.list[i].Rows, q.list[i].Count, q.list[i].Numbers = rowsText(q.rows[i]), len(q.rows[i]), q.rows[i]
 	}
 	return q.list[i].Answer
 }

@@ -261,6 +261,19 @@ func (s *Sheet) Next(p Pasted) {
 	s.Answers[rowKey(p)] = all[(at+1)%len(all)]
 }
 
+// Leave answers that lines are left out, or with leave false that they are written again
+// as they were understood.
+func (s *Sheet) Leave(leave bool, lines ...Pasted) {
+	for _, p := range lines {
+		switch {
+		case leave && p.Standing != Unchanged:
+			s.Answers[rowKey(p)] = chooseSkip
+		case s.Answers[rowKey(p)] == chooseSkip:
+			delete(s.Answers, rowKey(p))
+		}
+	}
+}
+
 // rowKey is under what the answers keep whom a line is about.
 func rowKey(p Pasted) string { return "row:" + p.Row.Sheet + ":" + strconv.Itoa(p.Number) }
 

@@ -76,6 +76,9 @@ func NewSheet(source exchange.Source, a Around) *Sheet {
 	return &Sheet{Around: a, Answers: map[string]string{}, source: source}
 }
 
+// Source is the list as it stood.
+func (s *Sheet) Source() exchange.Source { return s.source }
+
 // Reading is what a list says by the answers given so far. Nothing is written.
 type Reading struct {
 	*intake.Reading

@@ -2,9 +2,11 @@ package verbs
 
 import (
 	"context"
+	"io"
 	"path/filepath"
 	"slices"
 
+	"sothidua/app/exchange"
 	"sothidua/app/export"
 	"sothidua/app/papers"
 	"sothidua/app/unitform"
@@ -21,8 +23,10 @@ type exportVerb struct {
 	Book bool
 	Year int
 	Unit string
-	Out  string `required:""`
-	JSON bool   `name:"json"`
+	// FaultsOf is a unit's file that goes back to it with what is to be corrected.
+	FaultsOf string
+	Out      string `required:""`
+	JSON     bool   `name:"json"`
 }
 
 // forms are the files of units that were written.
@@ -32,14 +36,65 @@ type forms struct {
 
 func (v exportVerb) Run(s *session) error {
 	switch {
-	case v.Book && (v.Year != 0 || v.Unit != ""):
+	case v.Book && (v.Year != 0 || v.Unit != "" || v.FaultsOf != ""):
 		return fault.New(fault.Invalid, words.ExportTwoWhat, words.ExportTwoNext)
 	case v.Book:
 		return v.whole(s)
 	case v.Year == 0:
 		return fault.New(fault.Invalid, words.ExportWhichWhat, words.ExportWhichNext)
+	case v.FaultsOf != "" && v.Unit == "":
+		return fault.New(fault.Invalid, words.FaultUnitWhat, words.FaultUnitNext)
+	case v.FaultsOf != "":
+		return v.faults(s)
 	}
 	return v.forms(s)
+}
+
+// faults writes what the unit has to correct into its own file.
+func (v exportVerb) faults(s *session) error {
+	if err := checkFile(v.Out, papers.XLSX); err != nil {
+		return err
+	}
+	content, err := write.Read(v.FaultsOf, exchange.MostFile)
+	if err != nil {
+		return err
+	}
+	source, err := exchange.Read(content)
+	if err != nil {
+		return err
+	}
+	var faults []unitform.Fault
+	ours := false
+	err = s.withBook(func(book *data.Book) error {
+		ctx := context.Background()
+		sheet, err := sheetOf(ctx, book, source, v.Year, v.Unit)
+		if err != nil {
+			return err
+		}
+		reading, err := sheet.Read(ctx, book)
+		if err != nil {
+			return err
+		}
+		if faults = unitform.Faults(sheet, reading); len(faults) == 0 {
+			return fault.New(fault.Invalid, words.FaultWhat, words.FaultNext)
+		}
+		return write.Write(v.Out, func(w io.Writer) (err error) {
+			ours, err = unitform.WriteFaults(w, content, source, faults, book.Person(), book.Now().Unix())
+			return err
+		})
+	})
+	if err != nil {
+		return err
+	}
+	if v.JSON {
+		return s.writeJSON(forms{Files: []string{v.Out}})
+	}
+	done := words.FaultDone
+	if ours {
+		done = words.FaultOwnDone
+	}
+	s.tell(done, viet.Number(len(faults)), v.Out)
+	return nil
 }
 
 // forms writes the form of the unit into the file that is named, or those of all units

@@ -71,3 +71,27 @@ func TestTheFormsOfUnitsAreWrittenAndReadBackWithoutAWord(t *testing.T) {
 		}
 	}
 }
+
+func TestAUnitsFileGoesBackWithItsFaults(t *testing.T) {
+	path := newSample(t)
+	folder := t.TempDir()
+	good, bad := filepath.Join(folder, "đúng.csv"), filepath.Join(folder, "sai.csv")
+	for file, title := range map[string]string{good: "LĐTT", bad: "BK lạ"} {
+		if err := os.WriteFile(file, []byte("TT;Họ và tên;Danh hiệu\n1;Vũ Văn Thử Một;"+title+"\n"), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	out := filepath.Join(folder, "gửi lại.xlsx")
+	args := []string{"export", "--db", path, "--year", "2023", "--out", out}
+	if r := invoke(t, append(args, "--unit", "BTTr", "--faults-of", bad)...); r.code != Done {
+		t.Errorf("%+v", r)
+	}
+	if info, err := os.Stat(out); err != nil || info.Size() == 0 {
+		t.Error(err)
+	}
+	for _, more := range [][]string{{"--unit", "BTTr", "--faults-of", good}, {"--faults-of", bad}, {"--unit", "BTTr", "--faults-of", filepath.Join(folder, "không có")}} {
+		if r := invoke(t, append(args, more...)...); r.code != Refused || r.err == "" {
+			t.Errorf("%v: %+v", more, r)
+		}
+	}
+}

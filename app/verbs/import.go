@@ -166,20 +166,20 @@ func (v importVerb) answers() (map[string]string, error) {
 	return answers, err
 }
 
-// take reads the source against the book and writes what is clear.
-func (v importVerb) take(ctx context.Context, book *data.Book, source exchange.Source, answers map[string]string) (out imported, err error) {
-	ask := printVerb{Year: v.Year, Unit: v.Unit}
+// sheetOf is a list of the unit that is named, ready to be read against the book.
+func sheetOf(ctx context.Context, book *data.Book, source exchange.Source, number int, name string) (*registration.Sheet, error) {
+	ask := printVerb{Year: number, Unit: name}
 	year, err := ask.year(ctx, book)
 	if err != nil {
-		return out, err
+		return nil, err
 	}
 	unitID, err := ask.unit(ctx, book, year)
 	if err != nil {
-		return out, err
+		return nil, err
 	}
 	units, err := book.UnitsOf(ctx, year)
 	if err != nil {
-		return out, err
+		return nil, err
 	}
 	var unit data.Unit
 	for _, u := range units {
@@ -189,9 +189,17 @@ func (v importVerb) take(ctx context.Context, book *data.Book, source exchange.S
 	}
 	around, err := registration.ReadAround(ctx, book, year, unit, data.SubjectIndividual, viet.DateOf(time.Now()))
 	if err != nil {
+		return nil, err
+	}
+	return registration.NewSheet(source, around), nil
+}
+
+// take reads the source against the book and writes what is clear.
+func (v importVerb) take(ctx context.Context, book *data.Book, source exchange.Source, answers map[string]string) (out imported, err error) {
+	sheet, err := sheetOf(ctx, book, source, v.Year, v.Unit)
+	if err != nil {
 		return out, err
 	}
-	sheet := registration.NewSheet(source, around)
 	sheet.Answers = answers
 	reading, err := sheet.Read(ctx, book)
 	if err != nil {
@@ -202,7 +210,7 @@ func (v importVerb) take(ctx context.Context, book *data.Book, source exchange.S
 	if out.Written = len(entries); v.DryRun || len(entries) == 0 {
 		return out, nil
 	}
-	label := fmt.Sprintf(words.ImportStep, filepath.Base(v.File), len(entries), unit.Name)
+	label := fmt.Sprintf(words.ImportStep, filepath.Base(v.File), len(entries), sheet.Unit.Name)
 	return out, book.Do(label, func(tx *data.Tx) error { return registration.Enter(tx, entries...) })
 }
 

@@ -28,6 +28,20 @@ const (
 	FormDone         = "Đã ghi bảng của %s vào %s."
 	FormAllDone      = "Đã ghi bảng của %s đơn vị vào thư mục %s."
 	FormRunning      = "Đang ghi bảng gửi đơn vị"
+	FaultTitle       = "Chưa rõ danh hiệu “%s”. Hãy ghi đúng tên danh hiệu, hình thức."
+	FaultNone        = "Chưa ghi danh hiệu, hình thức đăng ký."
+	FaultNamesake    = "Có người trùng tên. Hãy ghi rõ chức vụ, phòng."
+	FaultSpelling    = "Sổ có tên gần giống: %s. Hãy ghi đúng họ và tên."
+	FaultIgnored     = "Không dùng được: %s."
+	FaultMake        = "Gửi lại đơn vị chỗ cần sửa"
+	FaultFileName    = "%s - cần sửa" // name of the unit's file
+	FaultPasted      = "Danh sách %s"
+	FaultDone        = "Đã ghi %s chỗ cần sửa vào %s; bảng của đơn vị giữ nguyên."
+	FaultOwnDone     = "Đã ghi %s chỗ cần sửa vào %s. Danh sách không phải tệp .xlsx nên đây là tệp Excel mới, giữ tiêu đề, thứ tự và các ô của đơn vị."
+	FaultWhat        = "Danh sách này không có chỗ nào cần đơn vị sửa."
+	FaultNext        = "Hãy ghi vào sổ."
+	FaultUnitWhat    = "Chưa biết tệp là của đơn vị nào."
+	FaultUnitNext    = "Hãy ghi thêm --unit."
 	FormGuideTitle   = "HƯỚNG DẪN ĐIỀN BẢNG ĐĂNG KÝ"
 )
 

@@ -23,6 +23,7 @@ var (
 		"practice":      "dùng dữ liệu thực hành thay cho sổ",
 		"help":          "xem cách dùng",
 		"book":          "toàn bộ sổ; --out là một thư mục chưa có",
+		"faults-of":     "tệp của đơn vị; ghi ra tệp đó với những chỗ cần sửa đã tô màu, có ghi chú",
 		"past":          "bỏ qua những bước đang vướng",
 		"kind":          "khoi: khối năm 2023 của một ngành (không ghi thì lấy); cum: cụm 12 đơn vị năm 2025 của một tỉnh",
 		"seed":          "số gốc; cùng số gốc cho cùng dữ liệu",
@@ -43,7 +44,7 @@ var (
 		"password-file": "tệp có mật khẩu ở dòng đầu",
 	}
 	FlagValue = map[string]string{
-		"db": "TỆP", "file": "TỆP", "answers": "TỆP", "password-file": "TỆP", "seed": "SỐ", "years": "SỐ", "units": "SỐ", "people": "SỐ", "registrations": "SỐ",
+		"db": "TỆP", "file": "TỆP", "faults-of": "TỆP", "answers": "TỆP", "password-file": "TỆP", "seed": "SỐ", "years": "SỐ", "units": "SỐ", "people": "SỐ", "registrations": "SỐ",
 		"year": "NĂM", "paper": "MÃ", "format": "DẠNG", "out": "TỆP|THƯ-MỤC", "event": "SỐ", "unit": "ĐƠN-VỊ", "kind": "khoi|cum",
 	}
 )

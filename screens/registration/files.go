@@ -41,9 +41,9 @@ func (s *Screen) nextFile() {
 	}
 	path := s.waiting[0]
 	s.waiting = s.waiting[1:]
-	reading := s.reading(func() (exchange.Source, error) {
-		content, err := files.Read(path, exchange.MostFile)
-		if err != nil {
+	var content []byte
+	reading := s.reading(func() (_ exchange.Source, err error) {
+		if content, err = files.Read(path, exchange.MostFile); err != nil {
 			return exchange.Source{}, err
 		}
 		return exchange.Read(content)
@@ -61,6 +61,7 @@ func (s *Screen) nextFile() {
 			s.waiting = nil
 			s.desk.ShowErr(err)
 		default:
+			found.content = content
 			s.showPasted(name, found)
 		}
 	})
@@ -68,6 +69,7 @@ func (s *Screen) nextFile() {
 
 // taken is a list and what it says.
 type taken struct {
+	content []byte // of the file; nil where it was pasted
 	sheet   *registration.Sheet
 	reading *registration.Reading
 }

@@ -29,6 +29,7 @@ import (
 type pasteForm struct {
 	s         *Screen
 	file      string // where the list comes from; empty for the clipboard
+	content   []byte // of that file
 	sheet     *registration.Sheet
 	reading   *registration.Reading
 	reader    *kit.Runner
@@ -37,6 +38,7 @@ type pasteForm struct {
 	questions *kit.Grid[intake.Question]
 	columns   *kit.Grid[intake.Column]
 	left      *kit.Table[intake.LeftOut]
+	counts    *kit.Table[registration.Outlook]
 	reason    *kit.TextField
 	because   *kit.Form // holds the reason
 	sum       *kit.Wrapped
@@ -51,6 +53,7 @@ const (
 	pastedQuestions
 	pastedColumns
 	pastedLeft
+	pastedCounts
 )
 
 // paste reads text from the clipboard and shows it.
@@ -71,9 +74,9 @@ func (s *Screen) paste(text string) {
 // showPasted shows a list before anything of it is written; file names where it
 // comes from, empty for the clipboard.
 func (s *Screen) showPasted(file string, t taken) {
-	f := &pasteForm{s: s, file: file, sheet: t.sheet, reading: t.reading, reader: s.detail.Fork(), sum: kit.Note(""), said: kit.Note(""), problem: kit.Stack(0)}
+	f := &pasteForm{s: s, file: file, content: t.content, sheet: t.sheet, reading: t.reading, reader: s.detail.Fork(), sum: kit.Note(""), said: kit.Note(""), problem: kit.Stack(0)}
 	f.lines, f.left = f.newLines(), newLeft()
-	f.questions, f.columns = f.newQuestions(), f.newColumns()
+	f.questions, f.columns, f.counts = f.newQuestions(), f.newColumns(), f.newCounts()
 	under := func(note string, list fyne.CanvasObject) fyne.CanvasObject {
 		return container.NewBorder(nil, kit.Pad(6, 0, 0, 0, kit.Note(note)), nil, nil, list)
 	}
@@ -82,6 +85,7 @@ func (s *Screen) showPasted(file string, t taken) {
 		kit.Tab{Title: words.PasteTabAsk, Count: f.open, Content: under(words.PasteAskHelp, kit.Panel(f.questions))},
 		kit.Tab{Title: words.PasteTabColumns, Count: func() int { return len(f.reading.Columns) }, Content: under(words.PasteColumnHelp, kit.Panel(f.columns))},
 		kit.Tab{Title: words.PasteTabLeft, Count: func() int { return len(f.reading.LeftOut) }, Content: kit.Panel(f.left)},
+		kit.Tab{Title: words.PasteTabCounts, Content: kit.Panel(f.counts)},
 	)
 	foot := kit.Stack(8, f.problem, f.said, f.sum)
 	if s.signed() {
@@ -94,7 +98,10 @@ func (s *Screen) showPasted(file string, t taken) {
 	f.show()
 	body := container.NewBorder(nil, kit.Pad(10, 0, 0, 0, foot), nil, nil, f.tabs)
 	save := kit.Primary(words.PasteWrite, "Ctrl+S", f.write)
-	commands := append(f.tabs.Commands(), kit.Command{ID: "paste.write", Key: "Ctrl+S", Title: words.PasteWrite, Run: f.write})
+	commands := append(f.tabs.Commands(),
+		kit.Command{ID: "paste.write", Key: "Ctrl+S", Title: words.PasteWrite, Run: f.write},
+		kit.Command{ID: "paste.all", Key: "Ctrl+B", Title: words.PasteAllKey, Run: f.turnAll},
+		kit.Command{ID: "paste.faults", Key: "Ctrl+G", Title: words.FaultMake, Run: f.sendBack})
 	f.closeIt = kit.ShowWith(s.desk.Window, f.title(), body, save, fyne.NewSize(1240, 590), f.end, commands...)
 	if f.open() > 0 {
 		f.tabs.Select(pastedQuestions)
@@ -147,6 +154,7 @@ func (f *pasteForm) show() {
 	f.questions.SetRows(f.reading.Questions)
 	f.columns.SetRows(f.reading.Columns)
 	f.left.SetRows(f.reading.LeftOut)
+	f.counts.SetRows(f.sheet.Outlook(f.s.summary.Titles, registration.Entries(f.reading.Lines)))
 	n := map[registration.Standing]int{}
 	for _, line := range f.reading.Lines {
 		n[line.Standing]++
@@ -158,6 +166,7 @@ func (f *pasteForm) show() {
 	if same := n[registration.Unchanged]; same > 0 {
 		said = append(said, fmt.Sprintf(words.PasteUnchangedSum, viet.Number(same)))
 	}
+	said = append(said, f.tooMany()...)
 	f.said.SetText(strings.Join(said, " "))
 	f.said.Hide()
 	if len(said) > 0 {
@@ -258,6 +267,22 @@ func yearText(year int) string {
 // with an earlier line, somebody new, left out.
 func (f *pasteForm) next(p *registration.Pasted) {
 	f.sheet.Next(*p)
+	f.again()
+}
+
+// turn leaves a line out, or writes it again.
+func (f *pasteForm) turn(p *registration.Pasted) {
+	f.sheet.Leave(p.Standing != registration.Skipped, *p)
+	f.again()
+}
+
+// turnAll leaves all lines out, or, where all are, writes them again.
+func (f *pasteForm) turnAll() {
+	all := true
+	for _, line := range f.reading.Lines {
+		all = all && (line.Standing == registration.Skipped || line.Standing == registration.Unchanged)
+	}
+	f.sheet.Leave(!all, f.reading.Lines...)
 	f.again()
 }
 

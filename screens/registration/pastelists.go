@@ -30,7 +30,7 @@ func (f *pasteForm) newLines() *kit.Table[*registration.Pasted] {
 		{Title: words.PasteRemark, Width: 190, Text: f.remark, Tone: func(*registration.Pasted) kit.Tone { return kit.Look }},
 	})
 	t.Empty = words.PasteEmpty
-	t.OnOpen = f.next
+	t.OnOpen, t.OnDelete = f.next, f.turn
 	return t
 }
 

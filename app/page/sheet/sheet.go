@@ -39,7 +39,7 @@ func Write(w io.Writer, doc *page.Doc) error {
 		return err
 	}
 	for i, p := range parts {
-		if err := book.add(i, sheetName(doc.Title, i), p, doc.Mark); err != nil {
+		if err := book.add(i, Name(doc.Title, i), p, doc.Mark); err != nil {
 			return fmt.Errorf("sheet %d: %w", i+1, err)
 		}
 	}
@@ -96,8 +96,8 @@ func divide(doc *page.Doc) []part {
 	return parts
 }
 
-// sheetName is a name a workbook accepts: at most 31 letters, few signs.
-func sheetName(title string, i int) string {
+// Name is a name a workbook accepts: at most 31 letters, few signs.
+func Name(title string, i int) string {
 	title = strings.Map(func(r rune) rune {
 		if strings.ContainsRune(`[]:*?/\'`, r) {
 			return '-'
