@@ -59,6 +59,12 @@ func (s Section) Width() float64 {
 	return w - s.Left - s.Right
 }
 
+// Height is the height of the text area in millimetres.
+func (s Section) Height() float64 {
+	_, h := s.paper()
+	return h - s.Top - s.Bottom
+}
+
 // paper is the sheet's size in millimetres.
 func (s Section) paper() (w, h float64) {
 	if s.Landscape {

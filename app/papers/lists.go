@@ -109,7 +109,7 @@ func (b *builder) list(paper string, r roster, groups []unitLines, total int, ce
 	}
 	section.Blocks = append(section.Blocks,
 		carried(r.table(b.listRows(r, groups, cells))),
-		closingLine(b.say("sum", "số", number(total))),
+		closingLine(b.say("sum", "số", number(total)), signatureGap),
 		b.drafted(width))
 	return []page.Section{section}
 }
@@ -145,6 +145,14 @@ func (b *builder) placed(line data.RegistrationLine) string {
 		return line.Post
 	}
 	return line.Post + ", " + line.Unit
+}
+
+// placedIn is the same on the form of a unit, whose own name its head says.
+func (b *builder) placedIn(unit data.Unit, line data.RegistrationLine) string {
+	if line.Unit == unit.Name {
+		line.Unit = ""
+	}
+	return b.placed(line)
 }
 
 func (b *builder) sizeOf(line data.RegistrationLine) string {

@@ -11,6 +11,7 @@ import (
 	"sothidua/app/page"
 	"sothidua/app/registration"
 	"sothidua/app/rules"
+	"sothidua/app/sample"
 	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/data/datatest"
@@ -335,4 +336,25 @@ func TestTheCouncilsVoteOnPeopleHasItsOwnWords(t *testing.T) {
 	expect(t, build(t, book, Ballot, 2023), "Cá nhân đề nghị tặng", "Cá nhân được đề nghị", "của Hội đồng", nominee)
 	expect(t, build(t, book, CountingMinutes, 2023), "Bình xét cá nhân", "Hội đồng thi đua, khen thưởng tiến hành bỏ phiếu kín",
 		"Tổng số thành viên Hội đồng: 04", "Có mặt tại cuộc họp: 02", "bằng văn bản: 01 (Phạm Văn Ba)", "chưa có ý kiến: 01 (Hoàng Thị Bốn)", nominee)
+}
+
+// Given the score sheets of a block, and the form of a unit of four people, then each is
+// one page with its signatures.
+func TestAShortSheetIsOnePage(t *testing.T) {
+	book := practiceBook(t, sample.Cluster)
+	for i, p := range build(t, book, ScoreSheet, 2025).Pages {
+		if first := p.Number == 1; i < 12 && !first {
+			t.Errorf("page %d goes on with a score sheet", i+1)
+		}
+	}
+	change(t, book, `DELETE FROM registrations WHERE id NOT IN (SELECT id FROM (SELECT id,
+		row_number() OVER (PARTITION BY unit_id, person_id IS NULL ORDER BY id) AS n, person_id FROM registrations)
+		WHERE n <= CASE WHEN person_id IS NULL THEN 2 ELSE 4 END)`)
+	change(t, book, "UPDATE units SET name = 'Trung tâm Thử ' || id WHERE parent_id IS NULL")
+	change(t, book, "UPDATE registrations SET subject_post = 'Phó Trưởng phòng', subject_unit = 'Phòng Tổ chức - Hành chính', initiative_id = NULL, note = '' WHERE person_id IS NOT NULL")
+	change(t, book, "UPDATE registrations SET subject_name = 'Phòng Tổ chức - Hành chính' WHERE person_id IS NULL")
+	forms := build(t, book, UnitRegistration, 2025)
+	if n := len(forms.Doc.Sections); n != 12 || len(forms.Pages) != n {
+		t.Errorf("%d forms on %d pages", n, len(forms.Pages))
+	}
 }

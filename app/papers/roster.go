@@ -38,6 +38,17 @@ func (r roster) fitted(width float64) roster {
 	return r
 }
 
+// leastName is what a column of units wants at least, mm.
+const leastName = 60
+
+// taken is the width that the columns take but for the open one, mm.
+func (r roster) taken() (width float64) {
+	for _, c := range r.columns {
+		width += c.width
+	}
+	return width
+}
+
 func (r roster) table(rows iter.Seq[page.Row]) page.Table {
 	header := page.Row{CantSplit: true}
 	t := page.Table{Rows: paired(rows), Borders: true, Padding: cellPadding}
@@ -115,8 +126,8 @@ func (b *builder) drafted(width float64) page.Block {
 }
 
 // closingLine stands between a table and the signatures.
-func closingLine(s string) page.Paragraph {
-	return page.P(page.Left, listText, s).Slanted().Spaced(6, signatureGap).Kept()
+func closingLine(s string, gap float64) page.Paragraph {
+	return page.P(page.Left, listText, s).Slanted().Spaced(6, gap).Kept()
 }
 
 // listText is the size in points of lists and what stands below them.

@@ -63,8 +63,12 @@ func (s scored) below(parent *int64) []data.Criterion {
 func (b *builder) unitScores(s scored, unit data.Unit, sum scoring.Sum) page.Section {
 	section := page.Portrait()
 	section.RestartNumbering = true
-	width := section.Width()
-	r := roster{formText, []rosterColumn{
+	section.Blocks = b.onOnePage(section, len(s.criteria), func(f fit) []page.Block { return b.unitScoring(section.Width(), f, s, unit, sum) })
+	return section
+}
+
+func (b *builder) unitScoring(width float64, f fit, s scored, unit data.Unit, sum scoring.Sum) []page.Block {
+	r := roster{f.text, []rosterColumn{
 		{b.say("column number"), 11, page.Center},
 		{b.say("column criterion"), 0, page.Left},
 		{b.say("column maximum"), 17, page.Center},
@@ -88,9 +92,8 @@ func (b *builder) unitScores(s scored, unit data.Unit, sum scoring.Sum) page.Sec
 	}
 	rows = summed(rows, r.total(b.say("total"), points(maximum), points(sum.Total.Self), points(sum.Total.Block), said("")))
 	head := b.tabled(width, b.Number(ScoreSheet).IssuedOn, b.say("subject")+"\n"+unit.Name)
-	section.Blocks = append(head, carried(r.table(page.Rows(rows...))), closingLine(b.say("note")),
-		page.Signatures(width, handSpace, 2, b.scoredUnit(unit), b.blockHead()))
-	return section
+	return append(head, carried(r.table(page.Rows(rows...))), closingLine(b.say("note"), f.gap),
+		page.Signatures(width, f.hand, 2, b.scoredUnit(unit), b.blockHead()))
 }
 
 // rows are the criteria below a head, numbered 1, 1.1 …
@@ -110,9 +113,9 @@ func (r roster) emphasised(figures ...figure) page.Row {
 	return page.Row{CantSplit: true, Cells: r.cells(0, true, figures)}
 }
 
-// scoredUnit is the unit that gave itself the scores.
+// scoredUnit is the unit that gave itself the scores; its name stands in the title.
 func (b *builder) scoredUnit(unit data.Unit) page.Signature {
-	above := b.unitLines(unit.Name)
+	above := []string{b.say("for unit")}
 	if s, ok := b.SignerOf(unit.ID); ok {
 		return b.signature(append(above, b.capacity(s.SignsAs, s.HeadPost, s.Post)...), "", s.FullName)
 	}
@@ -123,12 +126,6 @@ func (b *builder) scoredUnit(unit data.Unit) page.Signature {
 // total share their place.
 func (b *builder) scoreSummary(s scored) page.Section {
 	heads := s.below(nil)
-	section := page.Portrait()
-	if len(heads) > 5 {
-		section = page.Landscape()
-	}
-	section.RestartNumbering = true
-	width := section.Width()
 	r := roster{listText, []rosterColumn{{b.say("column number"), 11, page.Center}, {b.say("column unit"), 0, page.Left}}}
 	parts := 0
 	for _, head := range heads {
@@ -143,6 +140,12 @@ func (b *builder) scoreSummary(s scored) page.Section {
 		r.columns = append(r.columns, rosterColumn{name, max(15, wordWidth(name, listText)), page.Center})
 	}
 	r.columns = append(r.columns, rosterColumn{b.say("column total"), 18, page.Center}, rosterColumn{b.say("column rank"), 14, page.Center})
+	section := page.Portrait()
+	if section.Width()-r.taken() < leastName {
+		section = page.Landscape()
+	}
+	section.RestartNumbering = true
+	width := section.Width()
 	r = r.fitted(width)
 	ranks := s.ranks()
 	var rows []page.Row

@@ -25,15 +25,8 @@ func (b *builder) unitRegistration() []page.Section {
 		section := page.Landscape()
 		section.RestartNumbering = true
 		section.Footing = b.unitLine(row)
-		width := section.Width()
-		section.Blocks = b.unitHead(width, row.Unit)
-		section.Blocks = append(section.Blocks, heading(b.say("part collectives")).Spaced(4, 4))
-		section.Blocks = append(section.Blocks, b.collectiveForm(width, row, won, people)...)
-		section.Blocks = append(section.Blocks, heading(b.say("part persons")).Spaced(10, 4))
-		section.Blocks = append(section.Blocks, b.personForm(width, row, won)...)
-		section.Blocks = append(section.Blocks, b.unitSums(row)...)
-		section.Blocks = append(section.Blocks, page.Signatures(width, handSpace, 2,
-			b.signature([]string{b.say("sign drafter")}, "", ""), b.unitSigner(row.Unit)))
+		lines := len(b.linesOf(row.Unit.ID, data.SubjectCollective)) + len(b.linesOf(row.Unit.ID, data.SubjectIndividual))
+		section.Blocks = b.onOnePage(section, lines, func(f fit) []page.Block { return b.unitForm(section.Width(), f, row, won, people) })
 		sections = append(sections, section)
 	}
 	b.open(contest.Units)
@@ -41,6 +34,16 @@ func (b *builder) unitRegistration() []page.Section {
 		return []page.Section{page.Landscape(b.titling(b.say("title"), b.say("subject"))...)}
 	}
 	return sections
+}
+
+func (b *builder) unitForm(width float64, f fit, row data.UnitSummary, won wins, people map[int64]int) []page.Block {
+	blocks := append(b.unitHead(width, row.Unit), heading(b.say("part collectives")).Spaced(4, 4))
+	blocks = append(blocks, b.collectiveForm(width, f.text, row, won, people)...)
+	blocks = append(blocks, heading(b.say("part persons")).Spaced(10, 4))
+	blocks = append(blocks, b.personForm(width, f.text, row, won)...)
+	blocks = append(blocks, b.unitSums(row, f.gap)...)
+	return append(blocks, page.Signatures(width, f.hand, 2,
+		b.signature([]string{b.say("sign drafter")}, "", ""), b.unitSigner(row.Unit)))
 }
 
 // unitHead begins the form with the unit's own name; the day is left to the pen
@@ -52,8 +55,8 @@ func (b *builder) unitHead(width float64, unit data.Unit) []page.Block {
 	return b.tabled(width, "", b.say("subject"))
 }
 
-func (b *builder) collectiveForm(width float64, row data.UnitSummary, won wins, people map[int64]int) []page.Block {
-	r := roster{formText, []rosterColumn{
+func (b *builder) collectiveForm(width, size float64, row data.UnitSummary, won wins, people map[int64]int) []page.Block {
+	r := roster{size, []rosterColumn{
 		{b.say("column number"), 10, page.Center},
 		{b.say("column collective"), 0, page.Left},
 		{b.say("column size"), 17, page.Center},
@@ -76,8 +79,8 @@ func (b *builder) collectiveForm(width float64, row data.UnitSummary, won wins, 
 	}))}
 }
 
-func (b *builder) personForm(width float64, row data.UnitSummary, won wins) []page.Block {
-	r := roster{formText, []rosterColumn{
+func (b *builder) personForm(width, size float64, row data.UnitSummary, won wins) []page.Block {
+	r := roster{size, []rosterColumn{
 		{b.say("column number"), 10, page.Center},
 		{b.say("column honorific"), 16, page.Center},
 		{b.say("column name"), 37, page.Left},
@@ -94,7 +97,7 @@ func (b *builder) personForm(width float64, row data.UnitSummary, won wins) []pa
 	}
 	return []page.Block{carried(r.table(numberedRows(r, lines, func(line data.RegistrationLine) []figure {
 		return []figure{
-			said(line.Honorific), said(line.Name), said(b.placed(line)), each(line.Titles), each(line.Commendations),
+			said(line.Honorific), said(line.Name), said(b.placedIn(row.Unit, line)), each(line.Titles), each(line.Commendations),
 			said(line.Initiative.Title), said(b.inARow(won[[2]int64{line.PersonID, 0}])), said(line.Note),
 		}
 	})))}
@@ -131,7 +134,7 @@ func (b *builder) linesOf(unitID int64, subject data.Subject) []data.Registratio
 }
 
 // unitSums count the titles of the unit as the block's summary does.
-func (b *builder) unitSums(row data.UnitSummary) []page.Block {
+func (b *builder) unitSums(row data.UnitSummary, gap float64) []page.Block {
 	var titles []string
 	for _, kind := range b.Summary.Kinds {
 		if n := row.Tallies[kind.ID].All; n > 0 {
@@ -154,7 +157,7 @@ func (b *builder) unitSums(row data.UnitSummary) []page.Block {
 	for i, line := range lines {
 		p := page.P(page.Left, listText, line).Spaced(6, 0).Kept()
 		if i == len(lines)-1 {
-			p = p.Spaced(2, signatureGap)
+			p = p.Spaced(2, gap)
 		}
 		blocks = append(blocks, p)
 	}

@@ -1,0 +1,36 @@
+package papers
+
+import "sothidua/app/page"
+
+// fit is how closely a unit's sheet is set.
+type fit struct {
+	text float64 // points, of its tables
+	hand float64 // mm for a hand above a name
+	gap  float64 // points before the signatures
+}
+
+// fits are tried in turn: as usual, then closer.
+var fits = []fit{{formText, handSpace, signatureGap}, {formText - 0.5, 18, 8}, {formText - 1, 15, 6}}
+
+// mostOnPage is the number of rows up to which a sheet may fit on one page, so that long
+// lists are not laid out for nothing.
+const mostOnPage = 40
+
+// onOnePage gives the blocks of a unit's sheet, set so closely that they fit on one page
+// where that can be, and as usual where they take several.
+func (b *builder) onOnePage(section page.Section, rows int, build func(fit) []page.Block) []page.Block {
+	usual := build(fits[0])
+	if rows > mostOnPage {
+		return usual
+	}
+	room := section.Height()
+	if b.height(section.Width(), usual) <= room {
+		return usual
+	}
+	for _, close := range fits[1:] {
+		if blocks := build(close); b.height(section.Width(), blocks) <= room {
+			return blocks
+		}
+	}
+	return usual
+}
