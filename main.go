@@ -3,6 +3,7 @@
 package main
 
 import (
+	_ "embed"
 	"os"
 
 	"fyne.io/fyne/v2/app"
@@ -11,6 +12,11 @@ import (
 	"sothidua/screens/native"
 	"sothidua/screens/shell"
 )
+
+// changes is what is new in the program, as the clerk reads it.
+//
+//go:embed CHANGELOG.md
+var changes string
 
 func main() {
 	speech := native.Speak()
@@ -26,6 +32,6 @@ func openWindow(path string) error {
 	if ready, err := native.Prepare(path); !ready {
 		return err
 	}
-	shell.Run(app.NewWithID("vn.sothidua"), path)
+	shell.Run(app.NewWithID("vn.sothidua"), path, changes)
 	return nil
 }

@@ -39,6 +39,7 @@ type Book struct {
 	cutOff   bool       // the sitting before did not close it
 	named    bool       // the holder file names this sitting
 	wrote    bool       // something was saved in this sitting
+	shipped  shippedRules
 }
 
 // Open opens an existing book and brings it to today's schema. The faults say

@@ -2,6 +2,9 @@ package data
 
 import (
 	"context"
+	"maps"
+	"slices"
+	"sync"
 
 	"gorm.io/gorm"
 )
@@ -44,13 +47,33 @@ func (b *Book) RuleBook(ctx context.Context, year Year) (*RuleBook, error) {
 		r.Judged = len(keptFor(r.All, year.ID)) > 0
 		r.All = holding(r.All)
 		c, err := catalogueOf(db)
-		r.Shipped = c.Rules(regimes)
+		r.Shipped = b.shippedRules(c, regimes)
 		return err
 	})
 	if err != nil {
 		return nil, explain(b.Path, err)
 	}
 	return r, nil
+}
+
+// shippedRules keeps the rules that come with the program in the words of a book.
+type shippedRules struct {
+	sync.Mutex
+	catalogue Catalogue
+	regimes   []Regime
+	rules     []Rule
+}
+
+// shippedRules are the rules that come with the program in the words of a catalogue; they
+// are worked out again only where its names or the laws changed.
+func (b *Book) shippedRules(c Catalogue, regimes []Regime) []Rule {
+	known := &b.shipped
+	known.Lock()
+	defer known.Unlock()
+	if known.rules == nil || known.catalogue.Set != c.Set || !maps.Equal(known.catalogue.Filled, c.Filled) || !slices.Equal(known.regimes, regimes) {
+		known.catalogue, known.regimes, known.rules = c, regimes, c.Rules(regimes)
+	}
+	return slices.Clone(known.rules)
 }
 
 // ShippedRule returns a rule as it came with the program; ok is false for one that

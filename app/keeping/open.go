@@ -16,6 +16,18 @@ func Open(path string) (*data.Book, error) {
 	return data.OpenKept(path, keepOlder)
 }
 
+// BeforeUpgrade is the newest copy of an open book from before a later program brought it
+// to its own form; ok is false where none lies beside it.
+func BeforeUpgrade(ctx context.Context, book *data.Book) (found Copy, ok bool, err error) {
+	copies, err := Beside(book.Path, book.Identity()).Copies(ctx)
+	for _, c := range copies {
+		if c.Reason == Migrating {
+			return c, true, nil
+		}
+	}
+	return Copy{}, false, err
+}
+
 func keepOlder(book *data.Book) error {
 	ctx := context.Background()
 	glance, err := book.Glance(ctx)

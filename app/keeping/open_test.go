@@ -50,6 +50,9 @@ func TestAnOlderBookIsKeptBeforeItIsMigrated(t *testing.T) {
 	if len(copies) != 1 || copies[0].Schema != 1 || copies[0].Reason != Migrating || !copies[0].Proven(d.held(copies[0].Place)) {
 		t.Fatalf("copies = %+v", copies)
 	}
+	if c, ok, err := BeforeUpgrade(t.Context(), book); err != nil || !ok || c.Path != copies[0].Path {
+		t.Errorf("from before the upgrade: %+v, %v, %v", c, ok, err)
+	}
 	if got := restored(t, copies[0]); got != want {
 		t.Errorf("restored\n%s\nwant\n%s", got, want)
 	}

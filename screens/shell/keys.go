@@ -20,6 +20,7 @@ func (s *Shell) own() []kit.Command {
 	commands := []kit.Command{
 		{ID: "shell.keys", Key: "F1", Title: words.KeyHelp, Run: s.listKeys},
 		{ID: "shell.trouble", Key: "Ctrl+F1", Title: words.TroubleTitle, Run: s.showTrouble},
+		{ID: "shell.news", Key: "Ctrl+F2", Title: words.NewsPage, Run: s.showNews},
 		{ID: "shell.full", Key: "F11", Title: words.KeyFull, Run: func() { s.win.SetFullScreen(!s.win.FullScreen()) }},
 	}
 	if s.desk == nil || s.start != nil || s.over != nil {

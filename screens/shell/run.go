@@ -15,8 +15,9 @@ import (
 )
 
 // Run opens the window with the book at path and returns when it is closed. Where
-// there is no book at the default place, the first screen offers to begin one.
-func Run(app fyne.App, path string) {
+// there is no book at the default place, the first screen offers to begin one. Changes is
+// what is new in the program, version by version.
+func Run(app fyne.App, path, changes string) {
 	if file, err := office.OpenLog(os.Getenv); err == nil {
 		log.SetOutput(file)
 		file.CatchCrashes()
@@ -28,7 +29,7 @@ func Run(app fyne.App, path string) {
 	s := newShell(app, os.Getenv, kit.NewRunner())
 	s.win.Resize(s.lastSize())
 	s.win.SetMaster()
-	s.timed = true
+	s.timed, s.changes = true, changes
 	s.begin(path)
 	app.Lifecycle().SetOnStarted(func() { fyne.Do(func() { native.Dress(s.win, s.mayEnd) }) })
 	s.win.ShowAndRun()

@@ -31,6 +31,7 @@ type Shell struct {
 	win      fyne.Window
 	getenv   func(string) string
 	profile  *profile.Profile
+	changes  string // what is new in the program, version by version
 	runner   *kit.Runner
 	frames   *kit.Runner // reads the frame; a later reading replaces an earlier one
 	commands *kit.Commands
