@@ -166,7 +166,10 @@ func (f *pasteForm) show() {
 	if same := n[registration.Unchanged]; same > 0 {
 		said = append(said, fmt.Sprintf(words.PasteUnchangedSum, viet.Number(same)))
 	}
-	said = append(said, f.tooMany()...)
+	for _, text := range f.tooMany() {
+		f.problem.Add(kit.Callout(kit.Look, text, ""))
+	}
+	f.problem.Refresh()
 	f.said.SetText(strings.Join(said, " "))
 	f.said.Hide()
 	if len(said) > 0 {

@@ -95,6 +95,9 @@ func TestFortyPeopleGoFromFileToBookInFewKeys(t *testing.T) {
 	c := newClerk(t)
 	before, keys := c.count("CSTĐCS"), 0
 	c.dropped(40, "CSTĐCS")
+	if all := allText(c.Window.Canvas().Overlays().Top()); !strings.Contains(all, "nhiều hơn tổng số người") {
+		t.Error("it is not said that there are more than the unit has people")
+	}
 	for _, key := range []string{"Ctrl+S"} {
 		c.Press(key)
 		keys++
