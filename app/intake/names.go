@@ -1,10 +1,13 @@
 package intake
 
 import (
+	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
 
+	"sothidua/app/exchange"
 	"sothidua/assets/words"
 	"sothidua/data/viet"
 )
@@ -131,4 +134,107 @@ func countLetters(word string) (n int) {
 		}
 	}
 	return n
+}
+
+// settleName parts the form of address from the name, and writes capitals as names
+// are written.
+func (r *reader) settleName(line *Row, column bool, sex int64) {
+	was := line.Name
+	sir, name := address(line.Name, column)
+	if sir != "" && column {
+		sir, name = r.aboutAddress(line, sir, name)
+	}
+	if line.Name = name; line.Honorific == "" {
+		line.Honorific = sir
+	}
+	if prefix := strings.TrimSpace(strings.TrimSuffix(was, name)); prefix != "" && prefix != sir && strings.HasSuffix(was, name) {
+		line.Changes = append(line.Changes, Change{was, name, fmt.Sprintf(words.ChangePrefix, prefix)})
+	}
+	if written := nameWritten(line.Name); written != line.Name {
+		line.Changes = append(line.Changes, Change{line.Name, written, words.ChangeCapital})
+		line.Name = written
+	}
+	if line.Honorific == "" && sex > 0 {
+		line.Honorific = words.Honorifics[sex-1]
+		line.Changes = append(line.Changes, Change{"", line.Honorific, words.ChangeSex})
+	}
+}
+
+// aboutAddress asks whether the word before a name is a form of address, beside a
+// column that holds it, or the family name. Whoever is known by the whole name bears it.
+func (r *reader) aboutAddress(line *Row, word, name string) (sir, whole string) {
+	whole = word + " " + name
+	for _, person := range r.People {
+		if viet.TextKey(person.FullName) == viet.TextKey(whole) {
+			return "", whole
+		}
+	}
+	options := []Option{{answerYes, words.AskAddressSir}, {answerNo, words.AskAddressName}}
+	switch r.asked.ask(question{key: "address:" + viet.Fold(word), text: fmt.Sprintf(words.AskAddress, word), row: line.Number, options: options}) {
+	case answerYes:
+		return word, name
+	case answerNo:
+		return "", whole
+	}
+	line.Open = true
+	return "", whole
+}
+
+var bornIn = regexp.MustCompile(`(?i)^(?:sinh(?: năm| ngày)?|sn|ns)\s*:?\s*([\d/.\-]{4,10})$|^((?:19|20)\d\d)$|^(\d{1,2}[/.]\d{1,2}[/.](?:19|20)\d\d)$`)
+
+// partName parts "Ông Trịnh Văn Thử, Viện trưởng, Phòng Thử" into name, post and room.
+func (r *reader) partName(line *Row, cell string, beside *string) {
+	for _, inside := range inBrackets.FindAllString(cell, -1) { // what stands in brackets is no post: a remark
+		text := exchange.Flat(strings.Trim(inside, "()[]"))
+		if text != "" && !isPost(text) && !isRoom(text) && !bornIn.MatchString(text) {
+			cell = strings.Replace(cell, inside, "", 1)
+			line.Note = joined(line.Note, text)
+		}
+	}
+	cell = strings.NewReplacer("\n", ", ", " - ", ", ", " – ", ", ", ";", ",", "(", ", ", ")", "").Replace(cell)
+	parts := strings.Split(cell, ",")
+	line.Name = exchange.Flat(parts[0])
+	var rest []string
+	for _, part := range parts[1:] {
+		part = exchange.Flat(part)
+		if born := bornIn.FindStringSubmatch(part); born != nil {
+			line.Birth = born[1] + born[2] + born[3]
+			continue
+		}
+		if part != "" {
+			rest = append(rest, part)
+		}
+	}
+	if len(rest) == 0 {
+		r.askParting(line)
+	}
+	post, room := r.splitPost(line, strings.Join(rest, ", "))
+	line.Post, *beside = joinedBy(", ", line.Post, post), joinedOnce(*beside, room)
+}
+
+// askParting asks where name and post stand in one cell with nothing between them.
+func (r *reader) askParting(line *Row) {
+	fields := strings.Fields(line.Name)
+	for i := 2; i < len(fields)-1; i++ {
+		name, post := strings.Join(fields[:i], " "), strings.Join(fields[i:], " ")
+		if !isPost(post) || bare(name) == "" || i == 2 && sirOf(name) != "" {
+			continue
+		}
+		options := []Option{{answerYes, post}, {answerNo, words.AskNamePostNo}}
+		switch r.asked.ask(question{key: "name:" + keyOf(line.Name), text: fmt.Sprintf(words.AskNamePost, line.Name, name, post), row: line.Number, options: options}) {
+		case answerNo:
+			return
+		case answerYes:
+		default:
+			line.Open = true
+		}
+		line.Name, line.Post = name, joinedBy(", ", line.Post, post)
+		return
+	}
+}
+
+// isPost tells whether a text begins as posts do.
+func isPost(text string) bool {
+	folded := viet.Fold(text) + " "
+	return slices.ContainsFunc(words.PostBegins, func(begin string) bool { return strings.HasPrefix(folded, begin+" ") })
 }

@@ -1,0 +1,111 @@
+package intake
+
+import (
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+
+	"sothidua/app/exchange"
+	"sothidua/assets/words"
+	"sothidua/data"
+	"sothidua/data/viet"
+)
+
+var listOf = regexp.MustCompile(`(?i)^(?:biểu |bảng )?(?:danh sách|tổng hợp)?\s*(?:cán bộ|cá nhân|tập thể|viên chức|các|,|\s)*(?:đăng ký|đề nghị)?\s*(?:xét )?(?:tặng|khen thưởng)?\s*(?:danh hiệu)?\s*`)
+
+// readAbove lets the words above a table speak for its rows as those of a group do: a
+// room, or a title where the table has no column for titles. Another unit's name is
+// asked about.
+func (r *reader) readAbove(t *table, s *standing) (open bool) {
+	untitled := !slices.ContainsFunc(t.columns, func(c Column) bool { return c.Field == TitlesField || c.Field == MarkField || c.Asked })
+	own := false
+	for _, row := range t.above {
+		own = own || slices.ContainsFunc(row.Cells, func(cell string) bool { return r.isUnit(cell) })
+	}
+	for _, row := range t.above {
+		filled, text := 0, ""
+		for _, cell := range row.Cells {
+			if cell != "" {
+				filled, text = filled+1, exchange.Flat(cell)
+			}
+		}
+		bare := bareGroup(text)
+		switch {
+		case !own && r.otherUnit(text) != "":
+			open = r.askUnit(text, row.Number) != answerYes || open
+		case filled != 1:
+		case r.roomIn(bare) != "" && !r.isUnit(bare) && len(bare) < 80 && t.subjectOr() == data.SubjectIndividual:
+			r.readGroup(t, s, row, row)
+			continue
+		case untitled:
+			title := trailing.ReplaceAllString(listOf.ReplaceAllString(bare, ""), "")
+			if found := r.called(title, t.subjectOr()); len(found) == 1 {
+				s.kinds, s.title, s.kindLevel = []int64{found[0].ID}, title, 0
+				r.leave(t, row, fmt.Sprintf(words.LeftGroupTitle, found[0].Label))
+				continue
+			}
+		}
+		r.leave(t, row, words.LeftAbove)
+	}
+	return open
+}
+
+// ColumnKey is under what the answers keep the meaning of a column, by its place among
+// all columns of the source.
+func ColumnKey(i int) string { return fmt.Sprintf("column:%d", i) }
+
+// subjectAbove lets the words above a table say whose list it is where its heading
+// does not.
+func (r *reader) subjectAbove(t *table) {
+	for _, row := range slices.Backward(t.above) {
+		text := exchange.Flat(strings.Join(row.Cells, " "))
+		if subject := r.subjectIn(text); subject != "" {
+			t.word = subject
+			return
+		}
+		people, groups := strings.Contains(viet.Fold(text), "ca nhan"), strings.Contains(viet.Fold(text), "tap the")
+		if people != groups {
+			t.word = data.SubjectIndividual
+			if groups {
+				t.word = data.SubjectCollective
+			}
+			return
+		}
+	}
+}
+
+// subjectIn tells whose group a text names: "A. CÁ NHÂN", "2. Tập thể:".
+func (r *reader) subjectIn(text string) data.Subject {
+	key := keyOf(headword.ReplaceAllString(ordinal.ReplaceAllString(strings.TrimSpace(text), ""), ""))
+	switch {
+	case slices.Contains(words.GroupPeople, key):
+		return data.SubjectIndividual
+	case slices.Contains(words.GroupGroups, key):
+		return data.SubjectCollective
+	}
+	return ""
+}
+
+// isSummary tells whether a table counts titles instead of naming who gets them.
+func (r *reader) isSummary(t *table) bool {
+	numbers, marks := 0, 0
+	for _, row := range t.body {
+		if isSum(row) || levelOf(cellAt(row, columnOf(t.columns, NumberField))) < 3 {
+			continue
+		}
+		for i, c := range t.columns {
+			if c.Field != MarkField {
+				continue
+			}
+			switch text := cellAt(row, i); {
+			case text == "":
+			case isCount(text) && text != "1" && text != "0":
+				numbers++
+			case r.mark(text) == viet.Marked && text != "1":
+				marks++
+			}
+		}
+	}
+	return numbers > 1 && numbers > marks
+}

@@ -1,0 +1,274 @@
+package intake
+
+import (
+	"slices"
+	"strings"
+
+	"sothidua/app/exchange"
+	"sothidua/assets/words"
+	"sothidua/data"
+	"sothidua/data/viet"
+)
+
+// Titles are known by the catalogue's names, labels and spellings, written out or
+// shortened word by word. Never is a title taken for one that is not written.
+
+// expand gives all that a title's text can mean, each as one key; two is what the word
+// with two meanings means where the source says so.
+func expand(text string, two map[string]bool) []string {
+	all := []string{""}
+	add := func(words []string) {
+		var more []string
+		for _, before := range all {
+			for _, word := range words {
+				more = append(more, before+word)
+			}
+		}
+		if len(more) > 64 {
+			more = more[:64]
+		}
+		all = more
+	}
+	for _, word := range strings.FieldsFunc(viet.Fold(text), func(r rune) bool { return !(r >= 'a' && r <= 'z' || r >= '0' && r <= '9') }) {
+		add(meanings(strings.ReplaceAll(word, "y", "i"), two))
+	}
+	for i, key := range all {
+		all[i] = plain(key)
+	}
+	slices.Sort(all)
+	return slices.Compact(all)
+}
+
+// plain is an expanded key without what titles are written with and without.
+func plain(key string) string {
+	for _, filler := range words.TitleFiller {
+		key = strings.ReplaceAll(key, filler, "")
+	}
+	for _, same := range []string{"tongthanhtrachinhphu", "tongthanhtra"} {
+		key = strings.ReplaceAll(key, same, "thanhtrachinhphu")
+	}
+	key = strings.ReplaceAll(key, "thanhtrachinhphuchinhphu", "thanhtrachinhphu")
+	if strings.HasSuffix(key, "thutuong") {
+		key += "chinhphu"
+	}
+	return levels.ReplaceAllString(key, "bo")
+}
+
+// meanings are what a word of a title can stand for: itself, and where it is short
+// what it shortens, also when short words are written together.
+func meanings(word string, two map[string]bool) []string {
+	all := []string{word}
+	if long, ok := words.TitleShort[word]; ok {
+		if word == words.TitleTwoMeanings {
+			return only(word, long, two)
+		}
+		return append(all, only(word, long, two)...)
+	}
+	if len(word) > 12 {
+		return all
+	}
+	var parts func(rest string, so []string)
+	parts = func(rest string, so []string) {
+		if rest == "" {
+			all = append(all, so...)
+			return
+		}
+		for short, long := range words.TitleShort {
+			if len(short) < 2 && !strings.HasPrefix(short, "i") {
+				continue
+			}
+			if tail, ok := strings.CutPrefix(rest, short); ok {
+				var next []string
+				for _, before := range so {
+					for _, meaning := range only(short, long, two) {
+						next = append(next, before+meaning)
+					}
+				}
+				parts(tail, next)
+			}
+		}
+		if len(rest) == 1 && strings.ContainsAny(rest, "123b") { // HCLĐ3, CSTĐB
+			var next []string
+			for _, before := range so {
+				next = append(next, before+strings.ReplaceAll(rest, "b", "bo"))
+			}
+			parts("", next)
+		}
+	}
+	parts(word, []string{""})
+	slices.Sort(all)
+	return slices.Compact(all)
+}
+
+// only keeps of the word with two meanings the one that the source uses.
+func only(word string, long []string, two map[string]bool) []string {
+	if word != words.TitleTwoMeanings || len(two) != 1 {
+		return long
+	}
+	return slices.DeleteFunc(slices.Clone(long), func(meaning string) bool { return !two[meaning] })
+}
+
+// namesOf are the texts a kind is known by.
+func namesOf(kind data.AwardKind) []string {
+	names := kind.Names()
+	if inside := brackets.FindStringSubmatch(kind.Name); inside != nil {
+		names = append(names, inside[1], brackets.ReplaceAllString(kind.Name, ""))
+	}
+	return names
+}
+
+// called are the kinds of a subject that a text can mean: none, one, or several that
+// somebody must choose between.
+func (r *reader) called(text string, subject data.Subject) []data.AwardKind {
+	cacheKey := string(subject) + "\x00" + text
+	if known, ok := r.cache[cacheKey]; ok {
+		return known
+	}
+	found := r.seek(text, subject)
+	r.cache[cacheKey] = found
+	return found
+}
+
+func (r *reader) seek(text string, subject data.Subject) []data.AwardKind {
+	text = strings.TrimSpace(bullets.ReplaceAllString(exchange.Flat(text), ""))
+	for _, try := range []string{text, trailing.ReplaceAllString(text, "")} {
+		if keyOf(try) == "" {
+			continue
+		}
+		if found := r.seekOne(try, subject); len(found) > 0 {
+			return found
+		}
+	}
+	return nil
+}
+
+func (r *reader) seekOne(text string, subject data.Subject) []data.AwardKind {
+	var of []data.AwardKind
+	for _, kind := range r.Kinds {
+		if kind.Subject == subject {
+			of = append(of, kind)
+		}
+	}
+	key := keyOf(text)
+	pick := func(is func(data.AwardKind) bool) (found []data.AwardKind) {
+		for _, kind := range of {
+			if is(kind) && !slices.ContainsFunc(found, func(k data.AwardKind) bool { return k.Code == kind.Code }) {
+				found = append(found, kind)
+			}
+		}
+		return found
+	}
+	if found := pick(func(k data.AwardKind) bool { return keyOf(k.Label) == key }); len(found) == 1 {
+		return found
+	}
+	all := expand(text, r.two)
+	if subject == data.SubjectCollective { // a list of collectives leaves the word out
+		for _, meaning := range slices.Clone(all) {
+			all = append(all, "tapthe"+meaning)
+		}
+	}
+	byName := pick(func(k data.AwardKind) bool { return r.isNamed(k, all) })
+	if len(byName) > 0 {
+		return byName
+	}
+	if found := pick(func(k data.AwardKind) bool { return k.IsCalled(key) }); len(found) > 0 {
+		return found
+	}
+	for _, bare := range words.TitleBare { // "Bằng khen", "Giấy khen của Thủ trưởng"
+		for _, meaning := range all {
+			if strings.HasPrefix(meaning, bare) {
+				found := pick(func(k data.AwardKind) bool { return strings.HasPrefix(plain(keyOf(k.Name)), meaning) })
+				if len(found) > 0 {
+					return found
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// expanded are the meanings of all that a kind is known by. What a word with two
+// meanings stands for in its label, its name writes out.
+func (r *reader) expanded(kind data.AwardKind) []string {
+	keys, known := r.names[kind.ID]
+	if !known {
+		two := map[string]bool{}
+		for _, meaning := range words.TitleShort[words.TitleTwoMeanings] {
+			if strings.Contains(plain(keyOf(kind.Name)), meaning) {
+				two[meaning] = true
+			}
+		}
+		for _, name := range namesOf(kind) {
+			keys = append(keys, expand(name, two)...)
+		}
+		r.names[kind.ID] = keys
+	}
+	return keys
+}
+
+// isNamed tells whether a kind is known by one of these meanings.
+func (r *reader) isNamed(kind data.AwardKind, meanings []string) bool {
+	return slices.ContainsFunc(r.expanded(kind), func(key string) bool { return slices.Contains(meanings, key) })
+}
+
+// hearMeanings finds out what the word with two meanings stands for in this source:
+// a title that has one meaning alone tells it, unless the other is written out.
+func (r *reader) hearMeanings() {
+	meant := map[string]bool{}
+	wholly := false // a title whose giver is written out beside the short word
+	r.two = map[string]bool{}
+	for _, text := range r.texts() {
+		folded := " " + strings.Join(strings.FieldsFunc(viet.Fold(text), func(r rune) bool { return !(r >= 'a' && r <= 'z') }), " ") + " "
+		if strings.Contains(folded, " tong "+words.TitleTwoMeanings+" ") || strings.Contains(folded, " tong thanh tra ") || strings.Contains(folded, " thu tuong ") {
+			wholly = true
+		}
+		if !strings.Contains(folded, " "+words.TitleTwoMeanings+" ") || strings.Contains(folded, " tong "+words.TitleTwoMeanings+" ") {
+			continue
+		}
+		for _, subject := range []data.Subject{data.SubjectIndividual, data.SubjectCollective} {
+			for _, meaning := range words.TitleShort[words.TitleTwoMeanings] {
+				others := false
+				fits := false
+				for _, other := range words.TitleShort[words.TitleTwoMeanings] {
+					one := map[string]bool{other: true}
+					all := expand(text, one)
+					for _, kind := range r.Kinds {
+						if kind.Subject != subject {
+							continue
+						}
+						hit := r.isNamed(kind, all)
+						fits = fits || hit && other == meaning
+						others = others || hit && other != meaning
+					}
+				}
+				if fits && !others {
+					meant[meaning] = true
+				}
+			}
+		}
+	}
+	if !wholly && len(meant) == 1 {
+		r.two = meant
+	}
+}
+
+// texts are the short texts of the source that hold the word with two meanings or what
+// it stands for.
+func (r *reader) texts() (all []string) {
+	const most = 120
+	for _, sheet := range r.src.Sheets {
+		for _, row := range sheet.Rows {
+			for _, cell := range row.Cells {
+				if cell == "" || len(cell) > most {
+					continue
+				}
+				lower := strings.ToLower(cell)
+				if strings.Contains(lower, words.TitleTwoMeanings) || strings.Contains(lower, "thanh tra") || strings.Contains(lower, "thủ tướng") {
+					all = append(all, exchange.Flat(cell))
+				}
+			}
+		}
+	}
+	slices.Sort(all)
+	return slices.Compact(all)
+}

@@ -1,0 +1,141 @@
+package intake
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"sothidua/app/exchange"
+	"sothidua/assets/words"
+	"sothidua/data"
+)
+
+// isGroup tells whether a row names a group: its number is a Roman figure or a
+// letter, or its only text is a room, a title or begins as groups do; where marks
+// stand in other rows it has figures at most.
+func (r *reader) isGroup(t *table, s *standing, row exchange.Row, number, name int) bool {
+	first, at, filled, others := "", -1, 0, 0
+	for i, cell := range row.Cells {
+		if cell == "" {
+			continue
+		}
+		if first == "" {
+			first, at = cell, i
+		}
+		filled++
+		if i != number && i != name && i != at && !figures.MatchString(cell) {
+			others++
+		}
+	}
+	if others > 0 || filled == 0 {
+		return false
+	}
+	count := cellAt(row, number)
+	if number >= 0 && count != "" && !isCount(count) {
+		return ordinal.MatchString(count) && hasLetter(rawOf(row))
+	}
+	if number >= 0 && count != "" { // numbered as people are, but called as no one is
+		return filled <= 2 && r.isTitle(bareGroup(cellAt(row, name)))
+	}
+	text := exchange.Flat(first)
+	if filled > 1 && name >= 0 && exchange.Flat(cellAt(row, name)) != text {
+		return false
+	}
+	bare := bareGroup(text)
+	marked := ordinal.MatchString(text) && bare != text && strings.ContainsAny(text[:min(5, len(text))], ".)/-–")
+	switch {
+	case len(t.columns) < 2 || bare == "" || at != name && at != number && at != 0: // groups are named where rows begin
+		return false
+	case marked, r.subjectIn(text) != "":
+		return true
+	case r.isTitle(bare):
+		return true
+	case (s.subject == data.SubjectCollective || s.subject == "" && t.subjectOr() == data.SubjectCollective) && at == name:
+		return false
+	}
+	return r.roomIn(bare) != "" || r.otherUnit(bare) != ""
+}
+
+// bareGroup is what a group is called: without its number and its count of people.
+func bareGroup(text string) string {
+	text = ordinal.ReplaceAllString(exchange.Flat(text), "")
+	return strings.TrimRight(headword.ReplaceAllString(text, ""), ": .")
+}
+
+// readGroup lets a group's row speak for the rows below it.
+func (r *reader) readGroup(t *table, s *standing, raw, row exchange.Row) {
+	level, text := 9, ""
+	for _, cell := range row.Cells {
+		if cell == "" || figures.MatchString(cell) {
+			continue
+		}
+		if at := levelOf(cell); at < level {
+			level = at
+		}
+		if bare := bareGroup(cell); bare != "" {
+			text = bare
+			break
+		}
+	}
+	if s.roomLevel >= level {
+		s.room = ""
+	}
+	if s.kindLevel >= level {
+		s.kinds, s.title = nil, ""
+	}
+	if s.subjectLevel >= level {
+		s.subject = ""
+	}
+	if s.unitLevel >= level {
+		s.unit = ""
+	}
+	clear(s.above)
+	subject := t.subjectOr()
+	if s.subject != "" {
+		subject = s.subject
+	}
+	titles, known := r.groupTitles(text, subject)
+	if other := otherSubject(subject); !known && t.mixed { // a title of collectives says who follows
+		if titles, known = r.groupTitles(text, other); known {
+			subject, s.subject, s.subjectLevel = other, other, level
+		}
+	}
+	switch of := r.subjectIn(text); {
+	case of != "":
+		s.subject, s.subjectLevel = of, level
+		who := words.RegistrationPeople
+		if of == data.SubjectCollective {
+			who = words.RegistrationCollectives
+		}
+		r.leave(t, raw, fmt.Sprintf(words.LeftGroupWho, strings.ToLower(who)))
+	case known:
+		s.kinds, s.title, s.kindLevel = nil, text, level
+		for _, title := range titles {
+			s.kinds = union(s.kinds, r.called(title, subject)[0].ID)
+		}
+		r.leave(t, raw, fmt.Sprintf(words.LeftGroupTitle, labels(r.Kinds, s.kinds)))
+	case r.otherUnit(text) != "":
+		s.unit, s.unitLevel = r.otherUnit(text), level
+		r.leave(t, raw, fmt.Sprintf(words.LeftOtherUnit, s.unit))
+	case r.isUnit(text):
+		r.leave(t, raw, words.LeftGroup)
+	case r.roomIn(text) != "" && subject == data.SubjectIndividual:
+		s.room, s.roomLevel = r.roomIn(text), level
+		r.leave(t, raw, words.LeftGroupRoom)
+	default:
+		r.leave(t, raw, words.LeftGroup)
+	}
+}
+
+// groupTitles are the titles that a group's name is, all of one meaning.
+func (r *reader) groupTitles(text string, subject data.Subject) (titles []string, known bool) {
+	titles = r.titlesOf(text, subject)
+	return titles, len(titles) > 0 && !slices.ContainsFunc(titles, func(title string) bool { return len(r.called(title, subject)) != 1 })
+}
+
+func otherSubject(subject data.Subject) data.Subject {
+	if subject == data.SubjectCollective {
+		return data.SubjectIndividual
+	}
+	return data.SubjectCollective
+}

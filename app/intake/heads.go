@@ -1,0 +1,231 @@
+package intake
+
+import (
+	"slices"
+	"strings"
+
+	"sothidua/app/exchange"
+	"sothidua/assets/words"
+	"sothidua/data"
+)
+
+// deepestHead is how many rows a heading can have.
+const deepestHead = 3
+
+// headAt looks for the next row that titles columns: with the name's title, not alone
+// in it unless the sheet has no other column. -1 for none.
+func (r *reader) headAt(rows []exchange.Row, from, width int) int {
+	for i := from; i < len(rows); i++ {
+		if r.isHead(rows[i], width) {
+			return i
+		}
+	}
+	return -1
+}
+
+func (r *reader) isHead(row exchange.Row, width int) bool {
+	named, known, filled, weak := false, 0, 0, false
+	for _, cell := range row.Cells {
+		if cell == "" {
+			continue
+		}
+		filled++
+		if isCount(cell) && !aYear.MatchString(cell) { // a row of somebody
+			return false
+		}
+		switch m, _ := r.titled(cell); m.Field {
+		case NotRead:
+		case NameField, NamePostField:
+			named = named || cell != "CANHAN" // a code beside somebody
+			known++
+		case RoomField: // a list of collectives may call them so
+			weak = true
+			known++
+		default:
+			known++
+		}
+	}
+	return named && (known > 1 || filled == 1 && width == 1) || !named && weak && known > 2
+}
+
+// isUpper tells whether a row stands over a heading as its upper half.
+func (r *reader) isUpper(row, head exchange.Row) bool {
+	if head.Number != row.Number+1 {
+		return false
+	}
+	filled, ours := 0, 0
+	for _, cell := range row.Cells {
+		if cell == "" {
+			continue
+		}
+		filled++
+		m, _ := r.titled(cell)
+		_, dated := r.yearIn(cell)
+		if m.Field != NotRead || dated || slices.Contains(words.GroupPeople, keyOf(cell)) || slices.Contains(words.GroupGroups, keyOf(cell)) {
+			ours++
+		}
+	}
+	return filled > 1 && ours > 0
+}
+
+func (r *reader) newColumns(t *table, width, index int) []Column {
+	columns := make([]Column, width)
+	for i := range columns {
+		columns[i] = Column{Sheet: t.sheet.Name, Letter: letterOf(i), Hidden: t.sheet.Away[i], at: i}
+	}
+	return columns
+}
+
+// readHead reads a heading that begins in a row, and tells where the rows below it
+// begin. A further row belongs to it when it titles columns and names nobody.
+func (r *reader) readHead(t *table, rows []exchange.Row, at, width int) (body int) {
+	t.columns = r.newColumns(t, width, t.index)
+	if at > 0 && len(t.above) > 0 && r.isUpper(rows[at-1], rows[at]) {
+		t.above = t.above[:len(t.above)-1]
+		t.headRow = rows[at-1].Number
+		r.spread(t, rows[at-1], rows[at])
+	}
+	titles := make([][]string, width)
+	for i := range t.columns {
+		titles[i] = []string{exchange.Flat(cellAt(rows[at], i))}
+	}
+	name := -1
+	for i := range t.columns {
+		m, _ := r.titled(titles[i][0])
+		t.columns[i].Meaning = m
+		if name < 0 && (m.Field == NameField || m.Field == NamePostField) {
+			name = i
+		}
+	}
+	body = at + 1
+	for body < len(rows) && body < at+deepestHead && r.goesOn(rows[body], t, name) {
+		r.spread(t, rows[body-1], rows[body])
+		for i := range t.columns {
+			if title := exchange.Flat(cellAt(rows[body], i)); title != "" {
+				titles[i] = append(titles[i], title)
+			}
+		}
+		body++
+	}
+	r.settleHead(t, titles)
+	return body
+}
+
+// spread notes for each column the title that stands over it: as far as the sheet
+// joins cells, or where it does not say, up to the next title.
+func (r *reader) spread(t *table, upper, lower exchange.Row) {
+	spans := map[int]int{}
+	joined := false
+	for _, span := range t.sheet.Spans {
+		if span.Row == upper.Number && span.Rows == 1 {
+			spans[span.Column], joined = span.Columns, true
+		}
+	}
+	over, left := "", 0
+	for i := range t.columns {
+		if title := exchange.Flat(cellAt(upper, i)); title != "" {
+			over, left = title, len(t.columns)
+			if joined {
+				left = max(spans[i], 1)
+			}
+		}
+		if left > 0 && over != "" && cellAt(lower, i) != "" {
+			t.columns[i].upper = over
+		}
+		left--
+	}
+}
+
+// settleHead says what the columns hold, by their own titles and those above them.
+func (r *reader) settleHead(t *table, titles [][]string) {
+	people, groups, both := false, false, false
+	seen := map[Meaning]bool{}
+	for i := range t.columns {
+		c := &t.columns[i]
+		own := titles[i][len(titles[i])-1]
+		parts := titles[i]
+		if c.upper != "" && (len(parts) == 1 || parts[0] == "") {
+			parts = append([]string{c.upper}, parts...)
+		}
+		c.Title = exchange.Flat(strings.Join(parts, " "))
+		m, subject := r.titled(own)
+		over := c.upper
+		if over != "" && over != own {
+			m, subject = r.under(over, own, m, subject)
+		}
+		c.Meaning = m
+		if m.Field == NameField || m.Field == NamePostField || m.Field == CountField {
+			switch {
+			case m.Field == CountField:
+			case subject == data.SubjectIndividual:
+				people = true
+			case subject == data.SubjectCollective:
+				groups = true
+			default:
+				both = both || keyOf(own) != "ten" && keyOf(own) != "ho"
+			}
+		}
+		switch {
+		case m.Field == NameField && seen[Meaning{Field: NameField}] && !groups:
+			c.Field = GivenField // "Họ" beside "Tên"
+		case m.Field == NameField && (seen[Meaning{Field: NameField}] || seen[Meaning{Field: NamePostField}]):
+			c.Field = RoomField // the person's unit beside the name
+		case seen[m] && m.Field == MarkField:
+			c.Meaning, c.Asked = Meaning{}, true
+		}
+		seen[m] = true
+	}
+	if !people && !groups && !both && !slices.ContainsFunc(t.columns, func(c Column) bool { return c.Field == NameField || c.Field == NamePostField }) {
+		if at := columnOf(t.columns, RoomField); at >= 0 { // a list of units by the word for units
+			t.columns[at].Field, groups = NameField, true
+		}
+	}
+	switch {
+	case people && groups, both:
+		t.mixed = true
+	case people:
+		t.subject = data.SubjectIndividual
+	case groups:
+		t.subject = data.SubjectCollective
+	}
+}
+
+// under says what a column holds by its title and the one above.
+func (r *reader) under(over, own string, m Meaning, subject data.Subject) (Meaning, data.Subject) {
+	above, _ := r.titled(over)
+	past, dated := r.yearIn(over)
+	switch {
+	case m.Field == DecisionField:
+		return m, ""
+	case dated && past && m.Field != NameField:
+		return Meaning{PastField, int64(lastYear(over))}, ""
+	case above.Field == PastField && (m.Field == TitlesField || m.Field == MarkField || m.Field == NotRead):
+		return above, ""
+	case above.Field == BirthField && m.Field == SexField: // "Năm sinh" over "Nam", "Nữ"
+		return Meaning{BirthField, m.Kind}, subject
+	case above.Field == NameField && m.Field == NotRead:
+		return Meaning{Field: GivenField}, subject
+	}
+	return m, subject
+}
+
+// goesOn tells whether a row continues the heading above it.
+func (r *reader) goesOn(row exchange.Row, t *table, name int) bool {
+	known := false
+	for i, cell := range row.Cells {
+		if cell == "" {
+			continue
+		}
+		m, _ := r.titled(cell)
+		under := i < len(t.columns) && t.columns[i].Field == NameField && m.Field == NameField
+		switch {
+		case under: // "Họ và tên" over "Họ đệm", "Tên"
+			known = true
+		case i == name || i < len(t.columns) && t.columns[i].Field == NumberField:
+			return false
+		case m.Field != NotRead:
+			known = true
+		}
+	}
+	return known
+}

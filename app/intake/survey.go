@@ -1,0 +1,168 @@
+package intake
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"sothidua/app/exchange"
+	"sothidua/assets/words"
+	"sothidua/data"
+	"sothidua/data/viet"
+)
+
+// survey counts what stands in the columns below the heading, settles those that
+// their cells explain, and marks those that somebody must be asked about.
+func (r *reader) survey(t *table) {
+	const most = 3 // texts shown of a column
+	for i := range t.columns {
+		c := &t.columns[i]
+		var texts []string
+		titles, single := 0, 0
+		for _, row := range t.body {
+			cell := exchange.Flat(cellAt(row, i))
+			if cell == "" || row.Traits[i].Kind == exchange.Wrong || !t.isRecord(row) {
+				continue
+			}
+			c.Filled++
+			switch {
+			case c.Field != NotRead:
+			case r.mark(cell) == viet.Marked:
+				c.Marks++
+			case len(cell) < 200 && r.allKinds(cell, t.subjectOr()):
+				titles++
+			}
+			if c.Field == NotRead && hasLetter(cell) && !strings.Contains(cell, " ") {
+				single++
+			}
+			if len(texts) < most && !slices.Contains(texts, cell) {
+				texts = append(texts, cell)
+			}
+		}
+		c.Sample = strings.Join(texts, " | ")
+		if c.Filled == 0 || c.Field != NotRead {
+			continue
+		}
+		after := i > 0 && (t.columns[i-1].Field == NameField || t.columns[i-1].Field == NamePostField)
+		switch {
+		case c.Title == "" && i > 0 && t.columns[i-1].Field == NameField && t.subject != data.SubjectCollective && r.isGiven(t, i, single == c.Filled):
+			c.Field, c.Guess = GivenField, true
+		case titles > 0 && 2*titles > c.Filled-c.Marks && c.Marks == 0 && !c.Asked:
+			c.Field, c.Guess = TitlesField, true
+		default:
+			c.Asked = c.Asked || c.Marks > 0 || c.Title == "" && after
+		}
+	}
+}
+
+// isRecord tells whether a row may be about somebody, for what its columns are judged by.
+func (t *table) isRecord(row exchange.Row) bool {
+	if !t.headed {
+		return true
+	}
+	count := cellAt(row, columnOf(t.columns, NumberField))
+	return cellAt(row, nameOf(t.columns)) != "" && !isNumbering(row) && !isSum(row) && (count == "" || isCount(count))
+}
+
+// isGiven tells whether a column without a heading of its own beside the name holds
+// given names: one heading stands over both, or each cell is one word that is no mark.
+func (r *reader) isGiven(t *table, at int, single bool) bool {
+	for _, span := range t.sheet.Spans {
+		if span.Row == t.headRow && span.Column == at-1 && span.Columns == 2 {
+			return true
+		}
+	}
+	if !single {
+		return false
+	}
+	for _, row := range t.body {
+		cell, before := cellAt(row, at), exchange.Flat(cellAt(row, at-1))
+		if cell == "" {
+			continue
+		}
+		if r.mark(cell) != viet.UnclearMark || sexOf(cell) != "" || sirOf(cell+" x") != "" || !strings.Contains(before, " ") && len(before) > 6 {
+			return false
+		}
+	}
+	return true
+}
+
+// guess finds out what the columns hold from what stands in them, where there is
+// no heading. What marks stand for is never guessed, by their place least of all.
+func (r *reader) guess(t *table) {
+	named, posted := false, false
+	for i := range t.columns {
+		filled, numbers, sirs, marks, titles, names := 0, 0, 0, 0, 0, 0
+		for _, row := range t.body {
+			cell := cellAt(row, i)
+			if cell == "" {
+				continue
+			}
+			filled++
+			switch folded := viet.Fold(cell); {
+			case r.mark(cell) == viet.Marked && folded != "1" || r.mark(cell) == viet.NotMarked && folded != "0":
+				marks++
+			case !hasLetter(folded):
+				numbers++
+			case folded == "ong" || folded == "ba":
+				sirs++
+			case len(cell) < 200 && r.allKinds(cell, t.subjectOr()):
+				titles++
+			case strings.Contains(folded, " ") || t.subjectOr() == data.SubjectCollective:
+				names++
+			}
+		}
+		most := func(n int) bool { return filled > 0 && 2*n > filled }
+		c := &t.columns[i]
+		c.Guess = true
+		switch {
+		case most(numbers) && !named:
+			c.Field = NumberField
+		case most(sirs):
+			c.Field = HonorificField
+		case most(titles):
+			c.Field = TitlesField
+		case most(marks), most(numbers):
+		case most(names) && !named:
+			c.Field, named = NameField, true
+		case filled > 0 && named && !posted && t.subjectOr() == data.SubjectIndividual:
+			c.Field, posted = PostField, true
+		}
+	}
+}
+
+// ask asks whether guessed columns are right, and what columns hold whose heading
+// does not say it; then takes over what was chosen.
+func (r *reader) askColumns(t *table) (open bool) {
+	if !t.headed {
+		r.out.Headed = false
+		key := "columns"
+		if t.index > 0 {
+			key += ":" + strconv.Itoa(t.index)
+		}
+		open = r.asked.ask(question{key: key, text: words.AskColumns, options: []Option{{answerYes, words.AskColumnsYes}}}) == ""
+	}
+	for i := range t.columns {
+		c := &t.columns[i]
+		given := r.asked.answers[c.Key]
+		for _, m := range r.Meanings() {
+			if given == m.String() {
+				c.Meaning, c.Chosen = m, true
+			}
+		}
+		if !c.Asked {
+			continue
+		}
+		var options []Option
+		for _, m := range r.Meanings() {
+			options = append(options, Option{m.String(), r.NameOf(m)})
+		}
+		text := fmt.Sprintf(words.AskColumnMarks, c.Letter, c.Title, c.Marks)
+		if c.Marks == 0 {
+			text = fmt.Sprintf(words.AskColumnName, c.Letter)
+		}
+		r.asked.ask(question{key: c.Key, text: text, options: options})
+	}
+	return open
+}
