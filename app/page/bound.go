@@ -156,7 +156,7 @@ func titled(word string) bool {
 // Capitals is a name in capital letters that still holds together what its own letters
 // showed to be the name of a person or place.
 func Capitals(name string) string {
-	return viet.Upper(bindingsOf().hold(viet.NFC(name), true))
+	return strings.ToUpper(bindingsOf().hold(viet.NFC(name), true))
 }
 
 // Loose is a text without what holds its words together.
