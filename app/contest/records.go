@@ -56,6 +56,12 @@ func (c *Contest) Records(ctx context.Context, year data.Year, ceremonyID int64)
 	return r, err
 }
 
+// HasInitiatives tells whether somebody registered an initiative.
+func (r *Records) HasInitiatives() bool { return len(r.initiatives) > 0 }
+
+// HasResults tells whether a result of the year is known.
+func (r *Records) HasResults() bool { return r.results }
+
 // resultsOf are the records that say whether a result of a year is known.
 var resultsOf = []string{"refusals", "registrations", "awards", "posts", "units", "memberships", "years"}
 

@@ -99,6 +99,7 @@ type Built struct {
 	Doc      *page.Doc
 	Figures  Figures
 	Missing  []contest.Gap // what Paper.Lacking tells, and pictures that could not be read
+	Idle     string        // why the paper has nothing to tell, empty where it has
 	Siblings []string      // what changed since a sibling paper was printed officially
 
 	asked []contest.Gap // gaps that room was left for
@@ -164,5 +165,8 @@ func (f *facts) build(paper Paper, request Request) (*Built, error) {
 	if b.practice {
 		doc.Mark = b.say("practice")
 	}
-	return &Built{paper, request, doc, b.figures, append(paper.Lacking(b.Records, b.unitID), b.spoiled...), siblings, b.asked}, nil
+	return &Built{
+		Paper: paper, Request: request, Doc: doc, Figures: b.figures, Missing: append(paper.Lacking(b.Records, b.unitID), b.spoiled...),
+		Idle: paper.Idle(b.Records), Siblings: siblings, asked: b.asked,
+	}, nil
 }

@@ -373,3 +373,31 @@ func TestAPaperSaysWhatChangedSinceItsSibling(t *testing.T) {
 	built := build(t, book, Minutes, 2023)
 	expect(t, built, "Khác số liệu của Bảng tổng hợp đăng ký in lúc", summary.Figures.Code, " thành ")
 }
+
+// Given a year with nothing recorded, then every paper of what is not there says why it
+// has nothing to tell, and those of the ceremony that are written beforehand are there;
+// given the practice year, none is idle.
+func TestAPaperWithNothingToTellSaysWhy(t *testing.T) {
+	book := newBook(t)
+	for _, paper := range All {
+		if built := build(t, book, paper.Code, 2023); built.Idle != "" {
+			t.Errorf("%s: %s", paper.Code, built.Idle)
+		}
+	}
+	change(t, book, "INSERT INTO years (block_id, number, regime_code) SELECT block_id, 2031, regime_code FROM years WHERE number = 2023")
+	var idle []string
+	for _, paper := range All {
+		if built := build(t, book, paper.Code, 2031); built.Idle != "" {
+			idle = append(idle, paper.Code)
+		}
+	}
+	want := []string{Invitation, NamePlates, IndividualList, CollectiveList, InitiativeList, Findings, YearComparison, ResultComparison, ScoreSheet, Ballot, CountingMinutes}
+	if !slices.Equal(idle, want) {
+		t.Errorf("idle: %v", idle)
+	}
+	change(t, book, "UPDATE submissions SET state = 'received' WHERE year_id = 2")
+	change(t, book, "INSERT INTO submissions (year_id, unit_id, state) SELECT 2, id, 'received' FROM units WHERE parent_id IS NULL AND id NOT IN (SELECT unit_id FROM submissions WHERE year_id = 2)")
+	if built := build(t, book, Reminder, 2023); built.Idle != words.IdleReminder {
+		t.Errorf("reminder: %q", built.Idle)
+	}
+}

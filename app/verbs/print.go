@@ -53,8 +53,9 @@ func (v printVerb) Run(s *session) error {
 		return err
 	}
 	var files []papers.File
+	var idle []*papers.Built
 	err = s.withBook(func(book *data.Book) error {
-		files, err = v.build(context.Background(), book, wanted)
+		files, idle, err = v.build(context.Background(), book, wanted)
 		return err
 	})
 	if err != nil {
@@ -69,6 +70,9 @@ func (v printVerb) Run(s *session) error {
 		if i+1 == len(files) || files[i+1].Built != f.Built {
 			s.tellGaps(f.Built)
 		}
+	}
+	for _, b := range idle {
+		s.tell(words.PrintIdle, b.Paper.Title, b.Idle)
 	}
 	return nil
 }
@@ -99,21 +103,25 @@ func (v printVerb) papers() ([]papers.Paper, error) {
 	return []papers.Paper{paper}, nil
 }
 
-func (v printVerb) build(ctx context.Context, book *data.Book, wanted []papers.Paper) ([]papers.File, error) {
+// build gives the files to write, and of a whole pack the papers that are left out because
+// they have nothing to tell.
+func (v printVerb) build(ctx context.Context, book *data.Book, wanted []papers.Paper) (files []papers.File, idle []*papers.Built, err error) {
 	request := papers.Request{CeremonyID: v.Event}
-	var err error
 	if request.Year, err = v.year(ctx, book); err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	if request.UnitID, err = v.unit(ctx, book, request.Year); err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	built, err := papers.Pack(ctx, book, request, wanted)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	var files []papers.File
 	for _, b := range built {
+		if v.Paper == everyPaper && b.Idle != "" {
+			idle = append(idle, b)
+			continue
+		}
 		for _, format := range b.Paper.Formats {
 			switch {
 			case v.Paper != everyPaper && format == v.Format:
@@ -124,7 +132,7 @@ func (v printVerb) build(ctx context.Context, book *data.Book, wanted []papers.P
 			}
 		}
 	}
-	return files, nil
+	return files, idle, nil
 }
 
 // unit finds a member of the year by its name or abbreviation; marks and case

@@ -76,6 +76,32 @@ func files(t *testing.T, folder string) map[string]string {
 	return all
 }
 
+// Given a year without a ballot, then the whole pack leaves its papers out and says why; one
+// asked for by itself is printed, to be filled in by pen.
+func TestThePackLeavesOutWhatHasNothingToTell(t *testing.T) {
+	path := newSample(t)
+	book, err := data.Open(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	err = book.Do("Xoá", func(tx *data.Tx) error { return datatest.DB(tx).Exec("DELETE FROM ballots").Error })
+	book.Close()
+	if err != nil {
+		t.Fatal(err)
+	}
+	out := t.TempDir()
+	r := invoke(t, "print", "--db", path, "--year", "2023", "--paper", "all", "--format", "pdf", "--out", out)
+	written := files(t, out)
+	if r.code != Done || written["ballot.pdf"] != "" || written["counting-minutes.pdf"] != "" || written["plan.pdf"] == "" ||
+		!strings.Contains(r.out+r.err, "Không in Phiếu suy tôn: năm chưa có cuộc bỏ phiếu nào.") {
+		t.Errorf("the pack: %+v", r)
+	}
+	alone := filepath.Join(out, "phieu.pdf")
+	if r := invoke(t, "print", "--db", path, "--year", "2023", "--paper", "ballot", "--out", alone); r.code != Done || files(t, out)["phieu.pdf"] == "" {
+		t.Errorf("the ballot alone: %+v", r)
+	}
+}
+
 func TestPrintWritesTheWholePack(t *testing.T) {
 	book := newSample(t)
 	before := files(t, filepath.Dir(book))

@@ -142,3 +142,16 @@ var CueKinds = []struct{ Word, Key string }{
 	{"đăng ký", "registration"},
 	{"ký kết", "signing"},
 }
+
+// Why a paper has nothing to tell of a year.
+const (
+	IdleRegistrations = "chưa có đăng ký nào."
+	IdlePersons       = "chưa có cá nhân nào đăng ký."
+	IdleCollectives   = "chưa có tập thể nào đăng ký."
+	IdleInitiatives   = "chưa có sáng kiến, đề tài nào được đăng ký."
+	IdleBallots       = "năm chưa có cuộc bỏ phiếu nào."
+	IdleCriteria      = "năm chưa có tiêu chí chấm điểm."
+	IdleGuests        = "lễ chưa có ai được mời."
+	IdleReminder      = "mọi đơn vị đã nộp đăng ký."
+	IdleResults       = "chưa có kết quả nào của năm."
+)

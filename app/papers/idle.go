@@ -1,0 +1,56 @@
+package papers
+
+import (
+	"slices"
+
+	"sothidua/app/contest"
+	"sothidua/assets/words"
+	"sothidua/data"
+)
+
+// Idle says why a paper has nothing to tell of a year; it is empty where it has. The whole
+// pack leaves such a paper out. Asked for by itself it is printed, to be filled in by pen.
+func (p Paper) Idle(r *contest.Records) string {
+	for _, i := range idle[p.Code] {
+		if i.nothing(r) {
+			return i.why
+		}
+	}
+	return ""
+}
+
+// idling is a state of the records in which a paper says nothing.
+type idling struct {
+	why     string
+	nothing func(*contest.Records) bool
+}
+
+var (
+	nobodyRegistered = idling{words.IdleRegistrations, func(r *contest.Records) bool { return r.Summary.Total.Collectives+r.Summary.Total.Persons == 0 }}
+	noPerson         = idling{words.IdlePersons, func(r *contest.Records) bool { return r.Summary.Total.Persons == 0 }}
+	noCollective     = idling{words.IdleCollectives, func(r *contest.Records) bool { return r.Summary.Total.Collectives == 0 }}
+	noInitiative     = idling{words.IdleInitiatives, func(r *contest.Records) bool { return !r.HasInitiatives() }}
+	noBallot         = idling{words.IdleBallots, func(r *contest.Records) bool { return len(r.Ballots) == 0 }}
+	noCriterion      = idling{words.IdleCriteria, func(r *contest.Records) bool { return len(r.Criteria) == 0 }}
+	noGuest          = idling{words.IdleGuests, func(r *contest.Records) bool { return len(r.Guests(0)) == 0 }}
+	noSeat           = idling{words.IdleGuests, func(r *contest.Records) bool { return len(r.Seated(0)) == 0 }}
+	nobodyLate       = idling{words.IdleReminder, func(r *contest.Records) bool {
+		return !slices.ContainsFunc(r.Summary.Units, func(row data.UnitSummary) bool { return !contest.HandedIn(row.Submission) })
+	}}
+	noResult = idling{words.IdleResults, func(r *contest.Records) bool { return !r.HasResults() }}
+)
+
+var idle = map[string][]idling{
+	Reminder:         {nobodyLate},
+	Invitation:       {noGuest},
+	NamePlates:       {noSeat},
+	IndividualList:   {noPerson},
+	CollectiveList:   {noCollective},
+	InitiativeList:   {noInitiative},
+	Findings:         {nobodyRegistered},
+	YearComparison:   {nobodyRegistered},
+	ResultComparison: {nobodyRegistered, noResult},
+	ScoreSheet:       {noCriterion},
+	Ballot:           {noBallot},
+	CountingMinutes:  {noBallot},
+}
