@@ -4,7 +4,9 @@ import (
 	"fmt"
 	"io"
 	"strconv"
+	"strings"
 	"time"
+	"unicode/utf8"
 
 	"github.com/xuri/excelize/v2"
 
@@ -57,8 +59,8 @@ const headRow = 5 // of the headings
 type workbook struct {
 	*excelize.File
 	Form
-	title, plain, head, open, locked int // styles
-	lists                            int // columns of the sheet of lists in use
+	title, line, plain, head, open, locked, code int // styles
+	lists                                        int // columns of the sheet of lists in use
 }
 
 // Write writes the form as a workbook. The same form gives the same bytes.
@@ -107,6 +109,8 @@ func (b *workbook) styles() (err error) {
 		style excelize.Style
 	}{
 		{&b.title, excelize.Style{Font: font(true)}},
+		{&b.line, excelize.Style{Font: font(false)}},
+		{&b.code, excelize.Style{Font: font(false), Alignment: &excelize.Alignment{Horizontal: "left"}}},
 		{&b.plain, excelize.Style{Font: font(false), Alignment: &excelize.Alignment{WrapText: true, Vertical: "top"}}},
 		{&b.head, excelize.Style{Font: font(true), Border: border, Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{"E4EEF9"}}, Alignment: &excelize.Alignment{Horizontal: "center", Vertical: "center", WrapText: true}}},
 		{&b.open, excelize.Style{Font: font(false), Border: border, CustomNumFmt: &text, Alignment: &excelize.Alignment{Vertical: "top", WrapText: true}, Protection: &excelize.Protection{Locked: false}}},
@@ -132,7 +136,7 @@ func (b *workbook) part(at int) error {
 	for row, text := range []string{b.Unit.Name, fmt.Sprintf(p.title, b.Year.Text()), due} {
 		style := b.title
 		if row == 2 {
-			style = b.plain
+			style = b.line
 		}
 		if err := b.put(p.name, cell(1, row+1), text, style); err != nil {
 			return err
@@ -165,14 +169,19 @@ func (b *workbook) part(at int) error {
 		if err := b.SetCellValue(p.name, cell(1, row), i+1); err != nil {
 			return err
 		}
+		tall := 1
 		for n, c := range columns {
 			if text := c.text(line); text != "" {
+				tall = max(tall, linesOf(text, c.width))
 				if err := b.SetCellStr(p.name, cell(n+2, row), text); err != nil {
 					return err
 				}
 			}
 		}
-		if err := b.put(p.name, cell(code, row), line.Code, b.locked); err != nil {
+		if err := b.SetRowHeight(p.name, row, float64(tall)*lineHeight); err != nil {
+			return err
+		}
+		if err := b.put(p.name, cell(code, row), line.Code, b.code); err != nil {
 			return err
 		}
 	}
@@ -189,6 +198,16 @@ func (b *workbook) part(at int) error {
 		return err
 	}
 	return b.setUp(p.name, cell(len(columns)+1, last))
+}
+
+const lineHeight = 17 // points of a line of text
+
+// linesOf is about how many lines a text takes in a column of so many letters.
+func linesOf(text string, width float64) (lines int) {
+	for line := range strings.SplitSeq(text, "\n") {
+		lines += 1 + int(float64(utf8.RuneCountInString(line))*1.1/width)
+	}
+	return lines
 }
 
 func (b *workbook) put(sheet, cell, text string, style int) error {
@@ -262,7 +281,8 @@ func (b *workbook) setUp(name, corner string) error {
 // guide writes how the form is filled in.
 func (b *workbook) guide() error {
 	name := words.FormGuideSheet
-	if err := b.SetColWidth(name, "A", "A", 100); err != nil {
+	const width = 80 // letters
+	if err := b.SetColWidth(name, "A", "A", width); err != nil {
 		return err
 	}
 	due := words.FormNoDue
@@ -274,6 +294,9 @@ func (b *workbook) guide() error {
 	}
 	for i, text := range append([]string{due}, words.FormGuide...) {
 		if err := b.put(name, "A"+strconv.Itoa(i+2), text, b.plain); err != nil {
+			return err
+		}
+		if err := b.SetRowHeight(name, i+2, float64(linesOf(text, width))*lineHeight); err != nil {
 			return err
 		}
 	}
