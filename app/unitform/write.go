@@ -281,7 +281,7 @@ func (b *workbook) setUp(name, corner string) error {
 // guide writes how the form is filled in.
 func (b *workbook) guide() error {
 	name := words.FormGuideSheet
-	const width = 80 // letters
+	const width = 66 // letters, as wide as the page
 	if err := b.SetColWidth(name, "A", "A", width); err != nil {
 		return err
 	}
