@@ -72,7 +72,7 @@ const (
 	RoomClosed  = "đã giải thể"
 
 	OfficeTitle     = "%s, %s năm %s"
-	OfficeAdd       = "Thêm"
+	OfficeAdd       = "Thêm đơn vị giữ chức vụ"
 	OfficeRole      = "Vai trò"
 	OfficeUnit      = "Đơn vị"
 	OfficeHonorific = "Ông, Bà"

@@ -79,6 +79,7 @@ const (
 	CeremonyPeopleEmpty  = "Chưa có đại biểu. Bấm Ctrl+N để thêm; gõ tên để lấy người đã có trong danh bạ."
 	CeremonyPeopleSum    = "mời %d, có mặt %d, vắng %d"
 	CeremonyPersonThing  = "Đại biểu"
+	CeremonyPersonAdd    = "Thêm đại biểu"
 	CeremonyTakenFrom    = "Lấy từ danh bạ: %s"
 )
 
@@ -92,6 +93,7 @@ const (
 	CeremonyAgendaUsual  = "Lấy chương trình thường dùng"
 	CeremonyAgendaEmpty  = "Chưa có chương trình. Bấm Ctrl+N để thêm từng mục, hoặc lấy chương trình thường dùng."
 	CeremonyAgendaThing  = "Chương trình"
+	CeremonyAgendaAdd    = "Thêm mục chương trình"
 	CeremonyAgendaLabel  = "Chương trình: lấy chương trình thường dùng"
 	CeremonyAgendaFilled = "Chương trình đã có mục."
 	CeremonyAgendaNext   = "Hãy xoá hết các mục trước khi lấy chương trình thường dùng."
@@ -124,6 +126,7 @@ const (
 	CeremonySignEmpty      = "Chưa có người ký. Bấm Ctrl+N để thêm từng người, hoặc lấy đại diện các đơn vị."
 	CeremonySignUnits      = "Lấy đại diện các đơn vị"
 	CeremonySignThing      = "Ký kết"
+	CeremonySignAdd        = "Thêm người ký"
 	CeremonySignLabel      = "Ký kết: lấy đại diện các đơn vị"
 	CeremonySignFilled     = "Danh sách ký kết đã có người."
 	CeremonySignNext       = "Hãy xoá hết trước khi lấy lại đại diện các đơn vị."
@@ -150,6 +153,7 @@ const (
 	CeremonyText         = "Nội dung"
 	CeremonyRemarksEmpty = "Chưa ghi ý kiến nào. Bấm Ctrl+N để thêm ý kiến thảo luận hoặc kết luận."
 	CeremonyRemarkThing  = "Thảo luận, kết luận"
+	CeremonyRemarkAdd    = "Thêm ý kiến, kết luận"
 )
 
 // Assignments.
@@ -162,6 +166,7 @@ const (
 	CeremonyTaskDue     = "Thời hạn"
 	CeremonyTasksEmpty  = "Chưa phân công việc nào. Bấm Ctrl+N để thêm việc chuẩn bị lễ (in ở kế hoạch) hoặc việc sau kết luận (in ở thông báo kết luận)."
 	CeremonyTaskThing   = "Phân công"
+	CeremonyTaskAdd     = "Thêm việc phân công"
 )
 
 // Attachments.
@@ -174,6 +179,7 @@ const (
 	CeremonyFileNone      = "chưa có tệp"
 	CeremonyFilesEmpty    = "Chưa có ảnh. Bấm Ctrl+N để ghi chú thích, tác giả rồi chọn tệp ảnh."
 	CeremonyFileThing     = "Tệp đính kèm"
+	CeremonyFileAdd       = "Thêm tệp đính kèm"
 	CeremonySize          = "Cỡ"
 	CeremonyKB            = "%s KB"
 	CeremonyNotPicture    = "Tệp %s không phải ảnh PNG hoặc JPEG."

@@ -6,6 +6,8 @@ const (
 	PledgeTabItems     = "Nội dung giao ước"
 	PledgeTabTargets   = "Chỉ tiêu"
 	PledgeItemThing    = "Nội dung giao ước"
+	PledgeItemAdd      = "Thêm nội dung giao ước"
+	PledgeTargetAdd    = "Thêm chỉ tiêu"
 	PledgeTitle        = "Tiêu đề"
 	PledgeText         = "Nội dung"
 	PledgeItemsEmpty   = "Chưa có nội dung giao ước. Bấm Ctrl+N để thêm từng nhóm nội dung."

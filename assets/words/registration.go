@@ -4,6 +4,7 @@ package words
 const (
 	RegistrationTitle       = "Đăng ký danh hiệu thi đua, hình thức khen thưởng"
 	RegistrationAdd         = "Thêm"
+	RegistrationAddLine     = "Thêm đăng ký"
 	RegistrationSubmission  = "Nộp đăng ký"
 	RegistrationUnit        = "Đơn vị"
 	RegistrationLines       = "Dòng"

@@ -80,6 +80,7 @@ const (
 	HistoryNone      = "Chọn một cá nhân hoặc tập thể để xem các năm."
 
 	ExemplarThing  = "Điển hình"
+	ExemplarAdd    = "Thêm điển hình"
 	ExemplarName   = "Tên"
 	ExemplarMerit  = "Thành tích nổi bật"
 	ExemplarShared = "Đã giới thiệu, nhân rộng ở"

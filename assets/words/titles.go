@@ -6,6 +6,7 @@ const (
 	TitlesSub     = "%s, năm %d"
 	TitlesSubNone = "Năm %d chưa có chế độ pháp lý"
 	TitlesThing   = "Danh hiệu"
+	TitlesAdd     = "Thêm danh hiệu, hình thức"
 	TitlesEmpty   = "Chưa có danh hiệu nào. Bấm Ctrl+N để thêm."
 	TitlesNone    = "Chọn chế độ pháp lý ở phần Năm thi đua để ghi danh hiệu."
 	TitlesNote    = "Danh hiệu đã dùng thì không xoá được: bỏ dấu “Đang dùng” để thôi đưa vào danh sách chọn, hồ sơ cũ giữ nguyên. Danh hiệu mới có cho cả các chế độ pháp lý về sau."

@@ -57,6 +57,8 @@ const (
 	YearRegime   = "Chế độ pháp lý"
 	YearInfoStep = "Năm %s: sửa thông tin"
 	YearAdd      = "Thêm"
+	MovementAdd  = "Thêm phong trào"
+	TextAdd      = "Thêm văn bản căn cứ"
 
 	RegimeCard        = "Chế độ pháp lý của năm"
 	RegimeVerified    = "Danh mục đã đối chiếu với văn bản luật"

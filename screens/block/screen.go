@@ -137,23 +137,12 @@ func (s *Screen) Show(at desk.Place) {
 
 // Commands returns the keys of the screen.
 func (s *Screen) Commands() []kit.Command {
-	on := func(tab int) func() bool { return func() bool { return s.tabs.Current() == tab } }
 	return append(s.tabs.Commands(),
-		kit.Command{
-			ID: "block.add", Key: "Ctrl+N", Title: words.OfficeAdd, Run: s.add,
-			Enabled: func() bool { return s.tabs.Current() != tabInfo },
-		},
-		kit.Command{ID: "block.save", Key: "Ctrl+S", Title: words.KitSave, Run: func() { s.info.save(nil) }, Enabled: on(tabInfo)},
-		kit.Command{ID: "block.up", Key: "Alt+Up", Title: words.ListUp, Run: func() { s.units.move(-1) }, Enabled: on(tabUnits)},
-		kit.Command{ID: "block.down", Key: "Alt+Down", Title: words.ListDown, Run: func() { s.units.move(1) }, Enabled: on(tabUnits)})
-}
-
-func (s *Screen) add() {
-	if s.tabs.Current() == tabOffices {
-		s.offices.add()
-	} else {
-		s.units.add()
-	}
+		s.tabs.On(tabUnits, kit.Command{ID: "block.add", Key: "Ctrl+N", Title: words.UnitAdd, Run: s.units.add}),
+		s.tabs.On(tabOffices, kit.Command{ID: "block.add", Key: "Ctrl+N", Title: words.OfficeAdd, Run: s.offices.add}),
+		s.tabs.On(tabInfo, kit.Command{ID: "block.save", Key: "Ctrl+S", Title: words.KitSave, Run: func() { s.info.save(nil) }}),
+		s.tabs.On(tabUnits, kit.Command{ID: "block.up", Key: "Alt+Up", Title: words.ListUp, Run: func() { s.units.move(-1) }}),
+		s.tabs.On(tabUnits, kit.Command{ID: "block.down", Key: "Alt+Down", Title: words.ListDown, Run: func() { s.units.move(1) }}))
 }
 
 // Leave asks about unsaved information of the block.

@@ -41,6 +41,7 @@ type place struct {
 	name  contest.Place
 	title string
 	lines list
+	add   string // what adding a line is called
 }
 
 // Screen is the area of the signing ceremony.
@@ -79,13 +80,13 @@ func New(d *desk.Desk) *Screen {
 	s.tasks = newTasks(s)
 	s.files = newFiles(s)
 	s.places = []place{
-		{contest.InCeremony, words.CeremonyTabGeneral, nil},
-		{contest.InPeople, words.CeremonyTabPeople, s.people.lines},
-		{contest.InAgenda, words.CeremonyTabAgenda, s.agenda},
-		{contest.InSigning, words.CeremonyTabSigning, s.signatories},
-		{contest.InRemarks, words.CeremonyTabRemarks, s.remarks},
-		{contest.InAssignments, words.CeremonyTabTasks, s.tasks},
-		{contest.InAttachments, words.CeremonyTabFiles, s.files.lines},
+		{contest.InCeremony, words.CeremonyTabGeneral, nil, ""},
+		{contest.InPeople, words.CeremonyTabPeople, s.people.lines, words.CeremonyPersonAdd},
+		{contest.InAgenda, words.CeremonyTabAgenda, s.agenda, words.CeremonyAgendaAdd},
+		{contest.InSigning, words.CeremonyTabSigning, s.signatories, words.CeremonySignAdd},
+		{contest.InRemarks, words.CeremonyTabRemarks, s.remarks, words.CeremonyRemarkAdd},
+		{contest.InAssignments, words.CeremonyTabTasks, s.tasks, words.CeremonyTaskAdd},
+		{contest.InAttachments, words.CeremonyTabFiles, s.files.lines, words.CeremonyFileAdd},
 	}
 	var tabs []kit.Tab
 	for _, p := range s.places {
@@ -226,10 +227,7 @@ func (s *Screen) Commands() []kit.Command {
 	}
 	commands := []kit.Command{
 		{ID: "ceremony.save", Key: "Ctrl+S", Title: words.KitSave, Run: s.save},
-		{ID: "ceremony.add", Key: "Ctrl+N", Title: words.LinesAdd, Run: func() {
-			s.start()
-			with(list.Add)()
-		}},
+		{ID: "ceremony.start", Key: "Ctrl+N", Title: words.CeremonyStart, Run: s.start, Enabled: func() bool { return !s.ready() }},
 		{ID: "ceremony.up", Key: words.LinesUpKey, Title: words.LinesUp, Run: with(func(l list) { l.Move(-1) })},
 		{ID: "ceremony.down", Key: words.LinesDownKey, Title: words.LinesDown, Run: with(func(l list) { l.Move(1) })},
 		{ID: "ceremony.usual", Key: words.LinesUsualKey, Run: with(list.TakeIn)},
@@ -244,6 +242,11 @@ func (s *Screen) Commands() []kit.Command {
 			}
 			with(list.Escape)()
 		}},
+	}
+	for i, p := range s.places {
+		if p.lines != nil {
+			commands = append(commands, s.tabs.On(i, kit.Command{ID: "ceremony.add", Key: "Ctrl+N", Title: p.add, Run: p.lines.Add, Enabled: s.ready}))
+		}
 	}
 	return append(commands, s.tabs.Commands()...)
 }

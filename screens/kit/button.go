@@ -80,6 +80,7 @@ func (b *Button) Tapped(*fyne.PointEvent) {
 func (b *Button) fire() {
 	if !b.off && b.press != nil {
 		b.press()
+		tellAll() // what it did may have taken the focus away, and changed what the keys do
 	}
 }
 

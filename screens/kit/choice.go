@@ -292,6 +292,7 @@ func (f *ChoiceField) open(text string) {
 	f.popup.Resize(size)
 	if !f.isOpen() {
 		f.popup.ShowAtPosition(below)
+		opened[c] = f
 		c.Focus(f.list)
 	} else {
 		f.popup.Move(below)

@@ -16,6 +16,7 @@ type Command struct {
 	Title   string
 	Run     func()
 	Enabled func() bool // nil means always
+	Show    func()      // brings the tab into view that it belongs to; nil for none
 }
 
 // Commands is the command table of one window: the shell's commands, above them
@@ -108,9 +109,10 @@ func (c *Commands) tell() {
 	}
 }
 
-// tellAll lets every window say anew which keys answer.
+// tellAll lets every window give the focus a place and say anew which keys answer.
 func tellAll() {
-	for _, c := range tables {
+	for canvas, c := range tables {
+		settle(canvas)
 		c.tell()
 	}
 }
@@ -152,7 +154,9 @@ func (c *Commands) run(match func(Command) bool) (found bool) {
 			continue
 		}
 		if cmd.Enabled == nil || cmd.Enabled() {
+			closeList(c.canvas)
 			cmd.Run()
+			settle(c.canvas)
 			c.tell()
 			return true
 		}

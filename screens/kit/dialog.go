@@ -83,6 +83,7 @@ func box(head, body, foot fyne.CanvasObject) *fyne.Container {
 
 func openDialog(win fyne.Window, content fyne.CanvasObject, size func() fyne.Size, focus fyne.Focusable, commands ...Command) *dialog {
 	c := win.Canvas()
+	closeList(c)
 	d := &dialog{popup: widget.NewModalPopUp(Pad(12, 14, 12, 14, container.New(sized{size, c}, content)), c)}
 	d.before = lastFocus
 	fronts[c] = append(fronts[c], d.popup.Content)
@@ -95,7 +96,7 @@ func openDialog(win fyne.Window, content fyne.CanvasObject, size func() fyne.Siz
 	return d
 }
 
-// close gives the focus back; the box that had it goes on where the clerk stopped.
+// close gives the focus back to what had it; a box goes on where the clerk stopped.
 func (d *dialog) close() {
 	d.pop()
 	c := d.popup.Canvas
@@ -103,6 +104,8 @@ func (d *dialog) close() {
 	c.Unfocus()
 	lastFocus = d.before
 	d.popup.Hide()
+	delete(heldIn, d.popup.Content)
+	settle(c)
 }
 
 const (

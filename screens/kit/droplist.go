@@ -6,7 +6,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
 	"sothidua/assets/words"
@@ -96,14 +95,19 @@ func (l *dropList) TypedRune(r rune) { l.owner.Input.TypedRune(r) }
 
 func (l *dropList) TypedKey(ev *fyne.KeyEvent) { l.owner.Input.TypedKey(ev) }
 
-// TypedShortcut hands editing to the box. A command closes the list first: it would lie
-// over what the command shows, such as the error under the box.
-func (l *dropList) TypedShortcut(s fyne.Shortcut) {
-	if _, command := s.(*desktop.CustomShortcut); command {
-		l.owner.close()
+func (l *dropList) TypedShortcut(s fyne.Shortcut) { l.owner.Input.TypedShortcut(s) }
+
+// closeList closes the list that is open in a window: it would lie over what a command or
+// a dialog shows, such as the error under the box.
+func closeList(c fyne.Canvas) {
+	if field := opened[c]; field != nil {
+		field.close()
 	}
-	l.owner.Input.TypedShortcut(s)
 }
+
+// opened are the fields whose list is open, or was last, in each window. The UI thread
+// alone touches it.
+var opened = map[fyne.Canvas]*ChoiceField{}
 
 // Tapped chooses the line under the pointer.
 func (l *dropList) Tapped(ev *fyne.PointEvent) {

@@ -66,6 +66,21 @@ func (t *Table[T]) setRows(rows []T) {
 	t.replaced()
 }
 
+// Renew replaces the rows, of which there are total, and chooses the one that is the same
+// as before; where it is gone, the one that stands in its place. It tells OnSelect, as far
+// as there are rows.
+func (t *Table[T]) Renew(rows []T, total int, same func(row T) bool) {
+	at := max(t.selected, 0)
+	t.selected = -1
+	focused := t.focused
+	t.focused = false // the choice is made below
+	t.SetPart(rows, total)
+	t.focused = focused
+	if !t.SelectWhere(same) && len(rows) > 0 {
+		t.Select(t.free(at, 1))
+	}
+}
+
 // Rows returns the rows as they were set.
 func (t *Table[T]) Rows() []T { return t.rows }
 

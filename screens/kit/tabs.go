@@ -67,6 +67,14 @@ func (t *Tabs) Select(i int) {
 	tellAll()
 }
 
+// On makes a command that of a tab: it answers there alone, and can bring the tab into view.
+func (t *Tabs) On(tab int, cmd Command) Command {
+	also := cmd.Enabled
+	cmd.Enabled = func() bool { return t.current == tab && (also == nil || also()) }
+	cmd.Show = func() { t.Select(tab) }
+	return cmd
+}
+
 // holdsFocus tells whether the focus lies in the shown tab, by its place: the driver
 // does not say what holds an object.
 func (t *Tabs) holdsFocus() bool {

@@ -39,6 +39,7 @@ func SetContent(win fyne.Window, content fyne.CanvasObject) {
 	}
 	l.whole = container.New(&toastLayout{win: win}, container.NewScroll(content), l.place)
 	win.SetContent(l.whole)
+	SetHome(win.Canvas(), content)
 }
 
 // toastLayout gives the content all, and puts what is said over its foot. In a window of

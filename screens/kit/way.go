@@ -82,6 +82,7 @@ func Gained(object interface {
 ) {
 	lastFocus = object
 	if c := canvasOf(object); c != nil {
+		heldIn[front(c)] = object
 		bringIntoView(front(c), object)
 	}
 }

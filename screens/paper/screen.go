@@ -155,11 +155,11 @@ func (s *Screen) Load() {
 		s.show(nil)
 		return
 	}
-	s.build()
-	s.check()
 	if c := s.desk.Window.Canvas(); c.Focused() == nil && c.Overlays().Top() == nil {
 		c.Focus(s.view)
 	}
+	s.build()
+	s.check()
 }
 
 // pick shows another paper.

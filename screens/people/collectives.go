@@ -78,11 +78,7 @@ func (p *collectives) show(tree []data.Collective) {
 		keep = row.ID
 	}
 	p.tree, p.want = tree, 0
-	p.table.Select(-1)
-	p.table.SetRows(tree)
-	if !p.table.SelectWhere(func(c data.Collective) bool { return c.ID == keep }) && len(tree) > 0 {
-		p.table.Select(0)
-	}
+	p.table.Renew(tree, len(tree), func(c data.Collective) bool { return c.ID == keep })
 }
 
 // seek chooses a collective, at once where it is there.

@@ -164,11 +164,7 @@ func (p *persons) show(rows []data.PersonRow, total int) {
 		keep = row.Person.ID
 	}
 	p.want = 0
-	p.table.Select(-1)
-	p.table.SetPart(rows, total)
-	if !p.table.SelectWhere(func(r data.PersonRow) bool { return r.Person.ID == keep }) && len(rows) > 0 {
-		p.table.Select(0)
-	}
+	p.table.Renew(rows, total, func(r data.PersonRow) bool { return r.Person.ID == keep })
 	if len(rows) == 0 {
 		p.file = &data.PersonFile{}
 		p.draw()

@@ -176,8 +176,9 @@ func (s *Screen) Where() desk.Place {
 // Commands returns the keys of the screen.
 func (s *Screen) Commands() []kit.Command {
 	return append(s.tabs.Commands(),
-		kit.Command{ID: "people.add", Key: "Ctrl+N", Title: words.ListAdd, Enabled: func() bool { return s.tabs.Current() < tabYears }, Run: s.add},
-		kit.Command{ID: "people.called", Key: "F6", Title: words.PersonCalledAsk, Enabled: func() bool { return s.tabs.Current() == tabPersons }, Run: s.persons.ask},
+		s.tabs.On(tabPersons, kit.Command{ID: "people.add", Key: "Ctrl+N", Title: words.PersonAdd, Run: s.add}),
+		s.tabs.On(tabCollectives, kit.Command{ID: "people.add", Key: "Ctrl+N", Title: words.CollectiveAdd, Run: s.add}),
+		s.tabs.On(tabPersons, kit.Command{ID: "people.called", Key: "F6", Title: words.PersonCalledAsk, Run: s.persons.ask}),
 		kit.Command{ID: "people.rest", Key: "F4", Title: words.RatingRest, Enabled: func() bool { return s.tabs.Current() >= tabYears }, Run: s.rest},
 		kit.Command{ID: "people.find", Key: "Ctrl+F", Title: words.PeopleSearch, Run: func() {
 			s.tabs.Select(tabPersons)

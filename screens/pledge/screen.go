@@ -120,7 +120,8 @@ func (s *Screen) list() list {
 func (s *Screen) Commands() []kit.Command {
 	return append([]kit.Command{
 		{ID: "pledge.save", Key: "Ctrl+S", Title: words.KitSave, Run: func() { s.list().Save(nil) }},
-		{ID: "pledge.add", Key: words.LinesAddKey, Title: words.LinesAdd, Run: func() { s.list().Add() }},
+		s.tabs.On(0, kit.Command{ID: "pledge.add", Key: words.LinesAddKey, Title: words.PledgeItemAdd, Run: s.items.Add}),
+		s.tabs.On(1, kit.Command{ID: "pledge.add", Key: words.LinesAddKey, Title: words.PledgeTargetAdd, Run: s.targets.Add}),
 		{ID: "pledge.up", Key: words.LinesUpKey, Title: words.LinesUp, Run: func() { s.list().Move(-1) }},
 		{ID: "pledge.down", Key: words.LinesDownKey, Title: words.LinesDown, Run: func() { s.list().Move(1) }},
 		{ID: "pledge.back", Key: "Esc", Title: words.KitClose, Run: func() { s.list().Escape() }},

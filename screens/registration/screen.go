@@ -220,7 +220,7 @@ func (s *Screen) Commands() []kit.Command {
 	inUnit := func() bool { return s.unitID != wholeBlock }
 	inList := func() bool { return inUnit() && s.list() != nil }
 	return append([]kit.Command{
-		{ID: "registration.add", Key: "Ctrl+N", Title: words.RegistrationAdd, Run: s.addLine, Enabled: inUnit},
+		{ID: "registration.add", Key: "Ctrl+N", Title: words.RegistrationAddLine, Run: s.addLine, Enabled: inUnit},
 		{ID: "registration.row", Key: "Insert", Title: words.GridNewRow, Run: s.newRow, Enabled: inList},
 		{ID: "registration.batch", Key: "Ctrl+E", Title: words.BatchKey, Run: s.editChosen, Enabled: inList},
 		{ID: "registration.save", Key: "Ctrl+S", Title: words.KitSave, Run: s.saveRow, Enabled: inList},
@@ -321,9 +321,6 @@ func (s *Screen) show(l loaded, err error) {
 	if !s.warm && s.desk.Year.ID != 0 { // the names are there before the first letter
 		s.warm = true
 		s.seek(s.people)
-	}
-	if c := s.desk.Window.Canvas(); c.Focused() == nil && c.Overlays().Top() == nil {
-		c.Focus(s.units)
 	}
 	s.desk.Loaded(desk.Registrations)
 }

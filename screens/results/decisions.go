@@ -56,16 +56,13 @@ func newDecisions(s *Screen) *decisions {
 
 // show lists the decisions and keeps the chosen one.
 func (d *decisions) show() {
-	chosen, had := d.list.Selected()
-	d.list.SetRows(d.s.file.Decisions)
-	if had && d.list.SelectWhere(func(r data.DecisionRow) bool {
+	chosen, _ := d.list.Selected()
+	d.list.Renew(d.s.file.Decisions, len(d.s.file.Decisions), func(r data.DecisionRow) bool {
 		return r.DecisionNumber == chosen.DecisionNumber && r.DecisionDate == chosen.DecisionDate && r.Authority == chosen.Authority
-	}) {
-		d.look(chosen)
-		return
+	})
+	if len(d.s.file.Decisions) == 0 {
+		d.given.SetRows(nil)
 	}
-	d.list.Select(-1)
-	d.given.SetRows(nil)
 }
 
 // look reads whom a decision awarded.

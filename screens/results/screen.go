@@ -107,9 +107,8 @@ func (s *Screen) Openers() desk.Openers {
 
 // Commands returns the keys of the area.
 func (s *Screen) Commands() []kit.Command {
-	on := func(tab int) func() bool { return func() bool { return s.tabs.Current() == tab } }
 	at := func(tab int, id, key, title string, run func()) kit.Command {
-		return kit.Command{ID: "results." + id, Key: key, Title: title, Run: run, Enabled: on(tab)}
+		return s.tabs.On(tab, kit.Command{ID: "results." + id, Key: key, Title: title, Run: run})
 	}
 	return append([]kit.Command{
 		at(0, "grant", "F4", words.ResultsGrant, s.rows.grant),
@@ -120,7 +119,7 @@ func (s *Screen) Commands() []kit.Command {
 		at(1, "revoke", "F4", words.RevokeDo, s.decisions.revoke),
 		at(2, "find", "Ctrl+F", words.ResultsFind, func() { s.history.who.Focus(s.desk.Window.Canvas()) }),
 		at(3, "save", "Ctrl+S", words.KitSave, func() { s.exemplars.Save(nil) }),
-		at(3, "line", words.LinesAddKey, words.LinesAdd, s.exemplars.Add),
+		at(3, "line", words.LinesAddKey, words.ExemplarAdd, s.exemplars.Add),
 		at(3, "escape", "Esc", words.KitClose, s.exemplars.Escape),
 	}, s.tabs.Commands()...)
 }

@@ -213,10 +213,7 @@ func (f *findings) fill() {
 	f.count.SetText(fmt.Sprintf(words.FindingsCount, viet.Number(counts[checks.Warn]), viet.Number(counts[checks.Missing]), viet.Number(counts[checks.Human])))
 	chosen, had := f.table.Selected()
 	f.table.Empty = words.FindingsEmpty
-	f.table.SetRows(rows)
-	if !had || !f.table.SelectWhere(func(r checks.Finding) bool { return sameFinding(r, chosen) }) {
-		f.table.Select(min(0, len(rows)-1))
-	}
+	f.table.Renew(rows, len(rows), func(r checks.Finding) bool { return had && sameFinding(r, chosen) })
 	f.look()
 	f.content.Refresh()
 }

@@ -1,6 +1,7 @@
 package scoring
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -165,19 +166,10 @@ func kindName(kind data.AwardKind) string {
 
 // show lists the votes and keeps the chosen one.
 func (b *ballots) show() {
-	chosen, had := b.list.Selected()
-	id := chosen.ID
-	if b.want != 0 {
-		id, had = b.want, true
-	}
+	chosen, _ := b.list.Selected()
+	id := cmp.Or(b.want, chosen.ID)
 	b.want = 0
-	b.list.SetRows(b.s.file.Ballots)
-	if !had || !b.list.SelectWhere(func(r data.Ballot) bool { return r.ID == id }) {
-		b.list.Select(-1)
-		if len(b.s.file.Ballots) > 0 {
-			b.list.Select(0)
-		}
-	}
+	b.list.Renew(b.s.file.Ballots, len(b.s.file.Ballots), func(r data.Ballot) bool { return r.ID == id })
 	b.look()
 }
 

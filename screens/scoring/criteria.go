@@ -1,6 +1,7 @@
 package scoring
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -80,15 +81,10 @@ var kindNames = map[data.CriterionKind]string{
 
 // show lists the tree and what it adds up to.
 func (c *criteria) show() {
-	chosen, had := c.table.Selected()
-	if c.want != 0 {
-		chosen.ID, had = c.want, true
-	}
+	chosen, _ := c.table.Selected()
+	keep := cmp.Or(c.want, chosen.ID)
 	c.want = 0
-	c.table.SetRows(c.s.tree)
-	if !had || !c.table.SelectWhere(func(n scoring.Node) bool { return n.ID == chosen.ID }) {
-		c.table.Select(min(0, len(c.s.tree)-1))
-	}
+	c.table.Renew(c.s.tree, len(c.s.tree), func(n scoring.Node) bool { return n.ID == keep })
 	c.enable()
 	c.side.RemoveAll()
 	c.side.Add(kit.Small(words.CriterionWhole))

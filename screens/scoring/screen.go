@@ -86,7 +86,7 @@ func (s *Screen) Openers() desk.Openers {
 // Commands returns the keys of the area.
 func (s *Screen) Commands() []kit.Command {
 	at := func(tab int, id, key, title string, run func()) kit.Command {
-		return kit.Command{ID: "scoring." + id, Key: key, Title: title, Run: run, Enabled: func() bool { return s.tabs.Current() == tab }}
+		return s.tabs.On(tab, kit.Command{ID: "scoring." + id, Key: key, Title: title, Run: run})
 	}
 	return append([]kit.Command{
 		at(0, "criterion", "Ctrl+N", words.CriterionAdd, s.criteria.add),

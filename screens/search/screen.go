@@ -116,6 +116,9 @@ type loaded struct {
 
 // Load reads the book into memory, if a step was written since the last time.
 func (s *Screen) Load() {
+	if c := s.desk.Window.Canvas(); c.Focused() == nil && c.Overlays().Top() == nil {
+		s.Show(desk.Place{})
+	}
 	book, people, stamp, fresh := s.desk.Book, s.desk.People, s.stamp, s.index == nil
 	year := s.desk.Year
 	kit.Load(s.loader, func(ctx context.Context) (l loaded, err error) {
@@ -142,9 +145,6 @@ func (s *Screen) Load() {
 		s.find()
 		s.desk.Loaded(desk.Search)
 	})
-	if c := s.desk.Window.Canvas(); c.Focused() == nil && c.Overlays().Top() == nil {
-		s.Show(desk.Place{})
-	}
 }
 
 // offer fills the choices and the list of filters.

@@ -64,8 +64,9 @@ func (s *Shell) sendList(list listing.List) {
 // doIn goes to an area and does one of its commands there.
 func (s *Shell) doIn(w wanted) {
 	s.wanted = &w
+	there := s.current == w.area
 	s.openArea(w.area)
-	if _, waits := s.screens[w.area].(desk.Keeping); !waits {
+	if _, waits := s.screens[w.area].(desk.Keeping); there || !waits {
 		s.doWanted(w.area)
 	}
 }
@@ -80,6 +81,9 @@ func (s *Shell) doWanted(area desk.Area) {
 	s.wanted = nil
 	commands := s.commandsOf(area)
 	at := slices.IndexFunc(commands, func(cmd kit.Command) bool { return cmd.ID == w.id && cmd.Title == w.title })
+	if at >= 0 && commands[at].Show != nil {
+		commands[at].Show()
+	}
 	if at < 0 || commands[at].Enabled != nil && !commands[at].Enabled() {
 		s.desk.Tell(fmt.Sprintf(words.DeedNotNow, w.title))
 		return

@@ -9,6 +9,7 @@ import (
 	"sothidua/assets/words"
 	"sothidua/screens/desk"
 	"sothidua/screens/desk/desktest"
+	"sothidua/screens/kit"
 )
 
 // Every command with a name is found by it in the box of the search, whichever screen it
@@ -40,10 +41,10 @@ func TestEveryCommandIsFoundByItsNameAndDoneInItsArea(t *testing.T) {
 		}
 	}
 	// When one of another area is asked for without diacritics and opened
-	for _, letter := range ">them thanh vien" {
+	for _, letter := range ">them don vi thanh vien" {
 		s.win.Canvas().Focused().TypedRune(letter)
 	}
-	if all := desktest.Texts(s.win.Content()); !strings.Contains(all, words.OfficeAdd) {
+	if all := desktest.Texts(s.win.Content()); !strings.Contains(all, words.UnitAdd) {
 		t.Fatalf("not listed:\n%s", all)
 	}
 	for _, key := range []fyne.KeyName{fyne.KeyDown, fyne.KeyReturn} {
@@ -52,5 +53,40 @@ func TestEveryCommandIsFoundByItsNameAndDoneInItsArea(t *testing.T) {
 	// Then its form is open in its area
 	if s.current != desk.Block || !strings.Contains(overlay(s), words.UnitTitle) {
 		t.Errorf("%s is in view, over it %s", s.current, overlay(s))
+	}
+}
+
+// A command that adds says what, no two of an area are called alike, and found by its name
+// it opens what it says, whatever tab is in view.
+func TestEveryCommandThatAddsSaysWhatAndOpensIt(t *testing.T) {
+	r := newRuns(t)
+	s := r.start()
+	s.goTo(desk.Place{Area: desk.Registrations, Unit: r.id("units WHERE parent_id IS NULL")})
+	adds := 0
+	seen := map[string]bool{}
+	for _, deed := range s.deeds() {
+		if seen[deed.Where+deed.Title] && deed.Where != "" {
+			t.Errorf("two commands of %s are called %q", deed.Where, deed.Title)
+		}
+		seen[deed.Where+deed.Title] = true
+		what, adding := strings.CutPrefix(deed.Title, "Thêm")
+		if !adding {
+			continue
+		}
+		if adds++; what == "" {
+			t.Errorf("%s: a command adds and does not say what", deed.Where)
+		}
+		deed.Do()
+		if _, typing := s.win.Canvas().Focused().(*kit.Input); !typing && !s.commands.Suspended() && deed.Where != words.AreaRegistrations {
+			t.Errorf("%s, %s: the focus is on %T", deed.Where, deed.Title, s.win.Canvas().Focused())
+		}
+		for range 3 {
+			if s.commands.Suspended() {
+				s.commands.Fire("Esc")
+			}
+		}
+	}
+	if adds < 15 {
+		t.Errorf("%d commands that add", adds)
 	}
 }

@@ -35,7 +35,7 @@ func (s *Shell) own() []kit.Command {
 			ID: "shell.drafts", Key: "F12", Title: words.DraftsKey, Run: s.pickDraft,
 			Enabled: func() bool { return len(s.desk.Drafts.Offered()) > 0 },
 		},
-		kit.Command{ID: "shell.leave-field", Key: "Esc", Run: s.win.Canvas().Unfocus},
+		kit.Command{ID: "shell.leave-field", Key: "Esc", Run: func() { kit.LeaveField(s.win.Canvas()) }},
 	)
 	commands = append(commands, kit.ListCommands(s.win)...)
 	commands = append(commands, kit.Command{ID: "shell.year", Key: "Alt+0", Run: func() { s.view.year.Focus(s.win.Canvas()) }})

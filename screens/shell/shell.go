@@ -149,6 +149,7 @@ func (s *Shell) build() {
 func (s *Shell) showBook() {
 	s.start = nil
 	kit.SetContent(s.win, s.view.content)
+	kit.SetHome(s.win.Canvas(), s.view.body)
 	s.reload()
 }
 
@@ -474,4 +475,5 @@ func (s *Shell) applyTextSize(name string) {
 	s.app.Settings().SetTheme(kit.NewTheme(size))
 	s.build()
 	kit.SetContent(s.win, s.view.content)
+	kit.SetHome(s.win.Canvas(), s.view.body)
 }

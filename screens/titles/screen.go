@@ -74,7 +74,7 @@ func (s *Screen) Openers() desk.Openers {
 // Commands returns the keys of the area.
 func (s *Screen) Commands() []kit.Command {
 	return []kit.Command{
-		{ID: "titles.add", Key: words.LinesAddKey, Title: words.LinesAdd, Run: s.add},
+		{ID: "titles.add", Key: words.LinesAddKey, Title: words.TitlesAdd, Run: s.add},
 		{ID: "titles.save", Key: "Ctrl+S", Title: words.KitSave, Run: func() { s.list.Save(nil) }},
 		{ID: "titles.up", Key: words.LinesUpKey, Title: words.LinesUp, Run: func() { s.list.Move(-1) }},
 		{ID: "titles.down", Key: words.LinesDownKey, Title: words.LinesDown, Run: func() { s.list.Move(1) }},

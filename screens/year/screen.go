@@ -49,6 +49,12 @@ const (
 	PlaceOpen      = "open" // the dialog that opens a new year
 )
 
+// The tabs that lists stand in.
+const (
+	tabMovements = 2
+	tabTexts     = 3
+)
+
 var places = []string{PlaceInfo, PlaceDeadlines, PlaceMovements, PlaceTexts}
 
 // New returns the screen of the year in view.
@@ -148,7 +154,8 @@ func (s *Screen) Commands() []kit.Command {
 	return append(s.tabs.Commands(),
 		kit.Command{ID: "year.open", Key: "Ctrl+M", Title: words.YearOpen, Run: s.open},
 		here(cmdSave, "Ctrl+S", words.KitSave),
-		here(cmdAdd, "Ctrl+N", words.YearAdd),
+		s.tabs.On(tabMovements, kit.Command{ID: cmdAdd, Key: "Ctrl+N", Title: words.MovementAdd, Run: func() { s.part().key(cmdAdd)() }}),
+		s.tabs.On(tabTexts, kit.Command{ID: cmdAdd, Key: "Ctrl+N", Title: words.TextAdd, Run: func() { s.part().key(cmdAdd)() }}),
 		here(cmdUp, "Alt+Up", words.ListUp),
 		here(cmdDown, "Alt+Down", words.ListDown))
 }
