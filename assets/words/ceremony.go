@@ -80,6 +80,9 @@ const (
 	CeremonyPeopleSum    = "mời %d, có mặt %d, vắng %d"
 	CeremonyPersonThing  = "Đại biểu"
 	CeremonyPersonAdd    = "Thêm đại biểu"
+	CeremonyAllPresent   = "Tất cả có mặt"
+	CeremonyPresentStep  = "Lễ ký kết: ghi có mặt %s đại biểu"
+	CeremonyPresentNone  = "Đại biểu nào cũng đã ghi có mặt, vắng hoặc đến muộn."
 	CeremonyTakenFrom    = "Lấy từ danh bạ: %s"
 )
 
@@ -127,6 +130,9 @@ const (
 	CeremonySignUnits      = "Lấy đại diện các đơn vị"
 	CeremonySignThing      = "Ký kết"
 	CeremonySignAdd        = "Thêm người ký"
+	CeremonyAllSigned      = "Tất cả đã ký"
+	CeremonySignedStep     = "Lễ ký kết: ghi đã ký %s đơn vị"
+	CeremonySignedNone     = "Đơn vị nào cũng đã ghi đã ký, vắng hoặc ký sau."
 	CeremonySignLabel      = "Ký kết: lấy đại diện các đơn vị"
 	CeremonySignFilled     = "Danh sách ký kết đã có người."
 	CeremonySignNext       = "Hãy xoá hết trước khi lấy lại đại diện các đơn vị."

@@ -2,17 +2,19 @@ package words
 
 // Texts of the common controls.
 const (
-	KitSave    = "Lưu"
-	KitCancel  = "Huỷ"
-	KitClose   = "Đóng"
-	KitYes     = "Có"
-	KitNo      = "Không"
-	KitDiscard = "Bỏ thay đổi"
-	KitStay    = "Ở lại"
-	KitUnsaved = "Có thay đổi chưa lưu"
-	KitKeepAsk = "Lưu các thay đổi trước khi đóng?"
-	KitOnPaper = "Trên văn bản: "
-	KitNoRows  = "Chưa có dòng nào."
+	KitSave     = "Lưu"
+	KitCancel   = "Huỷ"
+	KitClose    = "Đóng"
+	KitYes      = "Có"
+	KitNo       = "Không"
+	KitDiscard  = "Bỏ thay đổi"
+	KitStay     = "Ở lại"
+	KitUnsaved  = "Có thay đổi chưa lưu"
+	KitKeepAsk  = "Lưu các thay đổi trước khi đóng?"
+	KitOnPaper  = "Trên văn bản: "
+	KitAgain    = "Lưu và thêm tiếp"
+	KitAgainKey = "Ctrl+Enter"
+	KitNoRows   = "Chưa có dòng nào."
 	// KitPart takes how many rows are shown of how many.
 	KitPart = "%s của %s dòng"
 	// KitPartFirst takes how many rows are shown of a list that nobody counted.

@@ -21,4 +21,5 @@ const (
 	LinesUpKey       = "Alt+Up"
 	LinesDownKey     = "Alt+Down"
 	LinesUsualKey    = "Ctrl+L"
+	LinesAllKey      = "F6"
 )

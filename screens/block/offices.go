@@ -135,6 +135,9 @@ func (p *offices) edit(o data.Office) {
 	person.SetText(o.PersonName)
 	post.SetText(o.Post)
 	form := p.s.desk.Form(desk.Block, "office", o.ID).Add(role).Add(unit).Add(honorific).Add(person).AddWide(post)
+	if o.ID == 0 {
+		form.Again(p.add)
+	}
 	form.MarkClean()
 	year := p.s.file.Year
 	title := fmt.Sprintf(words.OfficeTitle, p.label(data.OfficeHead), p.label(data.OfficeDeputy), year.Text())

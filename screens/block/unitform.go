@@ -51,6 +51,8 @@ func (p *units) edit(m data.Member) {
 	reach.addTo(form)
 	if m.Unit.ID != 0 {
 		form.AddWide(closed)
+	} else {
+		form.Again(p.add, "kind", "from")
 	}
 	form.MarkClean()
 	kit.ShowForm(p.s.desk.Window, words.UnitTitle, form, func(done func(error)) {
@@ -127,6 +129,8 @@ func (p *units) editRoom(room data.Unit) {
 	form := p.s.desk.Form(desk.Block, "room", room.ID, *room.ParentID).AddWide(name).Add(symbol).Add(headPost)
 	if room.ID != 0 {
 		form.AddWide(closed)
+	} else {
+		form.Again(func() { p.editRoom(data.Unit{ParentID: room.ParentID}) })
 	}
 	form.MarkClean()
 	kit.ShowForm(p.s.desk.Window, words.RoomTitle, form, func(done func(error)) {

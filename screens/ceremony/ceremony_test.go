@@ -5,15 +5,18 @@ import (
 	"image/png"
 	"os"
 	"path/filepath"
+	"reflect"
 	"strings"
 	"testing"
 
+	"sothidua/app/contest"
 	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/data/datatest"
 	"sothidua/data/viet"
 	"sothidua/screens/desk"
 	"sothidua/screens/desk/desktest"
+	"sothidua/screens/kit"
 )
 
 func TestAWholeCeremonyTypedByKeyboardStandsInTheBook(t *testing.T) {
@@ -359,5 +362,99 @@ func TestWorkIsAssignedAndCuesAreWritten(t *testing.T) {
 	}
 	if len(b.errs) > 0 {
 		t.Errorf("faults came up: %v", b.errs)
+	}
+}
+
+// One key notes that all came, or that all signed, of whom nothing is noted; it is one step
+// and taken back as one, and what stood there stays.
+func TestAllArePresentAndAllSignedByOneKey(t *testing.T) {
+	book := desktest.Cluster(t)
+	b := open(t, book, 2025)
+	read := func() *data.CeremonyFile {
+		t.Helper()
+		file, err := book.CeremonyFile(t.Context(), b.Desk.Year.ID)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return file
+	}
+	file := read()
+	err := book.Do("Thử", func(tx *data.Tx) error {
+		for i, r := range file.Participants {
+			if r.Attendance = data.AttendanceUnknown; i == 0 {
+				r.Attendance = data.AttendanceAbsent
+			}
+			if err := tx.Save(&r); err != nil {
+				return err
+			}
+		}
+		for i, r := range file.Signatories {
+			if r.State, r.SignedOn = data.SignatureOpen, ""; i == 0 {
+				r.State = data.SignatureLater
+			}
+			if err := tx.Save(&r); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	b.screen.Load()
+	before := read()
+	for i, tab := range []string{string(contest.InPeople), string(contest.InSigning)} {
+		b.screen.Show(desk.Place{Part: tab})
+		b.Fire("F6")
+		after := read()
+		switch i {
+		case 0:
+			for n, r := range after.Participants {
+				if want := data.AttendancePresent; n == 0 && r.Attendance != data.AttendanceAbsent || n > 0 && r.Attendance != want {
+					t.Errorf("%s: %q", r.FullName, r.Attendance)
+				}
+			}
+		case 1:
+			for n, r := range after.Signatories {
+				if n == 0 && r.State != data.SignatureLater || n > 0 && (r.State != data.SignatureSigned || r.SignedOn != after.Ceremony.Date) {
+					t.Errorf("%s: %q on %q", r.UnitName, r.State, r.SignedOn)
+				}
+			}
+		}
+		if _, err := book.Undo(); err != nil {
+			t.Fatal(err)
+		}
+		if now := read(); !reflect.DeepEqual(now.Participants, before.Participants) || !reflect.DeepEqual(now.Signatories, before.Signatories) {
+			t.Error("one undo does not take all of it back")
+		}
+		b.screen.Load()
+	}
+}
+
+// What repeats from one new line to the next stays in the form.
+func TestAddingGoesOnWithWhatRepeats(t *testing.T) {
+	b := open(t, desktest.Sample(t), 2023)
+	b.screen.Show(desk.Place{Part: string(contest.InPeople)})
+	b.Fire("Ctrl+N")
+	b.screen.people.form.Field("name").(*kit.ChoiceField).SetText("Lê Thị Một")
+	b.screen.people.form.Field("unit").(*kit.ChoiceField).SetText("Báo Thanh tra")
+	b.Fire("Ctrl+Enter")
+	if name, unit := b.screen.people.form.Field("name").(*kit.ChoiceField).Text(), b.screen.people.form.Field("unit").(*kit.ChoiceField).Text(); name != "" || unit != "Báo Thanh tra" {
+		t.Errorf("the next line begins with %q, %q", name, unit)
+	}
+	b.screen.people.form.Field("name").(*kit.ChoiceField).SetText("Lê Thị Hai")
+	b.Fire("Ctrl+S")
+	file, err := b.Desk.Book.CeremonyFile(t.Context(), b.Desk.Year.ID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	n := 0
+	for _, r := range file.Participants {
+		if strings.HasPrefix(r.FullName, "Lê Thị") && r.UnitName == "Báo Thanh tra" {
+			n++
+		}
+	}
+	if n < 2 {
+		t.Errorf("%d were written", n)
 	}
 }

@@ -93,7 +93,11 @@ func newPeople(s *Screen) *people {
 		New: func() data.Participant {
 			return data.Participant{CeremonyID: s.file.Ceremony.ID, Role: p.lastRole(), Invited: true}
 		},
-		Form: p.form, Fill: p.fill, Read: p.read,
+		Form: p.form, Fill: p.fill, Read: p.read, Keep: []string{"role", "unit", "invited"},
+		All: words.CeremonyAllPresent, OnAll: func() {
+			rows := work.Unmarked(s.file)
+			s.markAll(len(rows), words.CeremonyPresentStep, words.CeremonyPresentNone, func(tx *data.Tx) error { return work.MarkPresent(tx, rows) })
+		},
 		Sum: p.sum,
 		Columns: []kit.Column[data.Participant]{
 			{Title: words.CeremonyFullName, Text: func(r data.Participant) string { return strings.TrimSpace(r.Honorific + " " + r.FullName) }},

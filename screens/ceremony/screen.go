@@ -33,6 +33,8 @@ type list interface {
 	Move(by int)
 	Escape()
 	TakeIn()
+	SaveAndAdd()
+	DoAll()
 	Show(id int64, key string)
 }
 
@@ -42,6 +44,7 @@ type place struct {
 	title string
 	lines list
 	add   string // what adding a line is called
+	all   string // what is done to all lines at once, empty for nothing
 }
 
 // Screen is the area of the signing ceremony.
@@ -80,13 +83,13 @@ func New(d *desk.Desk) *Screen {
 	s.tasks = newTasks(s)
 	s.files = newFiles(s)
 	s.places = []place{
-		{contest.InCeremony, words.CeremonyTabGeneral, nil, ""},
-		{contest.InPeople, words.CeremonyTabPeople, s.people.lines, words.CeremonyPersonAdd},
-		{contest.InAgenda, words.CeremonyTabAgenda, s.agenda, words.CeremonyAgendaAdd},
-		{contest.InSigning, words.CeremonyTabSigning, s.signatories, words.CeremonySignAdd},
-		{contest.InRemarks, words.CeremonyTabRemarks, s.remarks, words.CeremonyRemarkAdd},
-		{contest.InAssignments, words.CeremonyTabTasks, s.tasks, words.CeremonyTaskAdd},
-		{contest.InAttachments, words.CeremonyTabFiles, s.files.lines, words.CeremonyFileAdd},
+		{contest.InCeremony, words.CeremonyTabGeneral, nil, "", ""},
+		{contest.InPeople, words.CeremonyTabPeople, s.people.lines, words.CeremonyPersonAdd, words.CeremonyAllPresent},
+		{contest.InAgenda, words.CeremonyTabAgenda, s.agenda, words.CeremonyAgendaAdd, ""},
+		{contest.InSigning, words.CeremonyTabSigning, s.signatories, words.CeremonySignAdd, words.CeremonyAllSigned},
+		{contest.InRemarks, words.CeremonyTabRemarks, s.remarks, words.CeremonyRemarkAdd, ""},
+		{contest.InAssignments, words.CeremonyTabTasks, s.tasks, words.CeremonyTaskAdd, ""},
+		{contest.InAttachments, words.CeremonyTabFiles, s.files.lines, words.CeremonyFileAdd, ""},
 	}
 	var tabs []kit.Tab
 	for _, p := range s.places {
@@ -245,10 +248,25 @@ func (s *Screen) Commands() []kit.Command {
 	}
 	for i, p := range s.places {
 		if p.lines != nil {
+			commands = append(commands, s.tabs.On(i, kit.Command{ID: "ceremony.again", Key: words.KitAgainKey, Title: words.KitAgain, Run: p.lines.SaveAndAdd, Enabled: s.ready}))
+			if p.all != "" {
+				commands = append(commands, s.tabs.On(i, kit.Command{ID: "ceremony.all", Key: words.LinesAllKey, Title: p.all, Run: p.lines.DoAll, Enabled: s.ready}))
+			}
 			commands = append(commands, s.tabs.On(i, kit.Command{ID: "ceremony.add", Key: "Ctrl+N", Title: p.add, Run: p.lines.Add, Enabled: s.ready}))
 		}
 	}
 	return append(commands, s.tabs.Commands()...)
+}
+
+// markAll writes one mark into all lines that have none, as one step, and says how to take
+// it back; what stands in the others is left.
+func (s *Screen) markAll(count int, step, none string, act func(*data.Tx) error) {
+	if count == 0 {
+		s.desk.Tell(none)
+		return
+	}
+	label := fmt.Sprintf(step, viet.Number(count))
+	s.desk.Save(label, act, s.desk.Undoable(label, s.desk.Failed))
 }
 
 func (s *Screen) ready() bool { return s.file.Ceremony.ID != 0 }

@@ -89,6 +89,10 @@ func newSigning(s *Screen) *desk.Lines[data.Signatory] {
 			}
 			return fmt.Sprintf(words.CeremonySignSum, work.Signed(rows), len(rows))
 		},
+		All: words.CeremonyAllSigned, OnAll: func() {
+			rows, ceremony := work.Unsigned(s.file), s.file.Ceremony
+			s.markAll(len(rows), words.CeremonySignedStep, words.CeremonySignedNone, func(tx *data.Tx) error { return work.MarkSigned(tx, ceremony, rows) })
+		},
 		Usual: words.CeremonySignUnits,
 		TakeIn: func() {
 			file := s.file

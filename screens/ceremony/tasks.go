@@ -35,6 +35,7 @@ func newTasks(s *Screen) *desk.Lines[data.Assignment] {
 		New: func() data.Assignment {
 			return data.Assignment{CeremonyID: s.file.Ceremony.ID, Stage: data.StagePreparation}
 		},
+		Keep: []string{"unit", "stage", "due"},
 		Form: s.desk.Form(desk.Ceremony, "task").AddWide(content).AddWide(unit).Add(stage).Add(due),
 		Fill: func(r data.Assignment) {
 			stage.SetValue(string(r.Stage))

@@ -27,6 +27,9 @@ type Plan[T any] struct {
 	Arrange func(tx *data.Tx, rows []T) error   // writes the order of the list
 	Beside  func() fyne.CanvasObject            // stands below the form; nil for nothing
 	Sum     func(rows []T) string               // says at the right how things stand; nil for nothing
+	Keep    []string                            // keys of the fields that repeat from one new line to the next
+	All     string                              // what is done to all lines at once: the words on its button; empty for nothing
+	OnAll   func()                              // does it
 	Usual   string                              // fills an empty list at once: the words on its button
 	TakeIn  func()                              // what that button does
 }
@@ -97,6 +100,9 @@ func NewLines[T any](d *Desk, plan Plan[T]) *Lines[T] {
 		kit.Secondary(words.LinesDelete, words.LinesDeleteKey, l.Remove),
 		kit.Secondary(words.LinesUp, words.LinesUpKey, func() { l.Move(-1) }),
 		kit.Secondary(words.LinesDown, words.LinesDownKey, func() { l.Move(1) }),
+	}
+	if plan.All != "" {
+		l.buttons = append(l.buttons, kit.Secondary(plan.All, words.LinesAllKey, l.DoAll))
 	}
 	buttons := kit.Bar(8)
 	for _, button := range l.buttons {

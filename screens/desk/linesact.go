@@ -21,6 +21,16 @@ func (l *Lines[T]) Add() {
 	})
 }
 
+// SaveAndAdd saves the form and opens an empty one for another line, which keeps what
+// repeats.
+func (l *Lines[T]) SaveAndAdd() {
+	kept := l.plan.Form.Kept(l.plan.Keep...)
+	l.Save(func() {
+		l.Add()
+		l.plan.Form.Carry(kept)
+	})
+}
+
 // Escape turns back from the form to the list; unsaved changes are asked about.
 func (l *Lines[T]) Escape() {
 	l.Leave(func() { l.desk.Window.Canvas().Focus(l.table) })
@@ -146,6 +156,13 @@ func (l *Lines[T]) Move(by int) {
 			l.desk.ShowErr(err)
 		}
 	})
+}
+
+// DoAll does to all lines at once what the plan says, once the form lets go.
+func (l *Lines[T]) DoAll() {
+	if l.plan.OnAll != nil {
+		l.Leave(l.plan.OnAll)
+	}
 }
 
 // TakeIn fills an empty list with what is usual.

@@ -289,7 +289,16 @@ func ShowForm(win fyne.Window, title string, form *Form, save func(done func(err
 	form.OnChange(func() { s.explain(nil) })
 	// Save comes first in the tree: Enter in the last field goes on to it.
 	do := cmp.Or(form.Do, words.KitSave)
-	saveButton := Primary(do, "Ctrl+S", s.trySave)
+	saveButton := fyne.CanvasObject(Primary(do, "Ctrl+S", s.trySave))
+	commands := []Command{
+		{ID: "dialog.save", Key: "Ctrl+S", Title: do, Run: s.trySave},
+		{ID: "dialog.close", Key: "Esc", Title: words.KitClose, Run: s.leave},
+	}
+	if form.again != nil {
+		commands = append(commands, Command{ID: "dialog.again", Key: words.KitAgainKey, Title: words.KitAgain, Run: s.tryAgain})
+		saveButton = Row(8, saveButton, Secondary(words.KitAgain, words.KitAgainKey, s.tryAgain))
+	}
+	lastForms[win.Canvas()] = form
 	turnBack := Pad(0, 4, 0, 0, Secondary(words.KitClose, "Esc", s.leave))
 	buttons := container.NewBorder(nil, nil, nil, container.NewBorder(nil, nil, turnBack, nil, saveButton))
 	head, foot := Pad(0, 0, 12, 0, Title(title, "")), Pad(12, 0, 0, 0, Stack(8, s.fault, buttons))
@@ -300,9 +309,7 @@ func ShowForm(win fyne.Window, title string, form *Form, save func(done func(err
 		height := head.MinSize().Height + form.place(width-formMargin, false) + foot.MinSize().Height + 12
 		return fyne.NewSize(width, height)
 	}
-	s.dialog = openDialog(win, content, size, nil,
-		Command{ID: "dialog.save", Key: "Ctrl+S", Title: do, Run: s.trySave},
-		Command{ID: "dialog.close", Key: "Esc", Title: words.KitClose, Run: s.leave})
+	s.dialog = openDialog(win, content, size, nil, commands...)
 	form.Focus(win.Canvas())
 	form.Present()
 	s.popup.Resize(s.popup.MinSize()) // a draft brings its notice
@@ -319,7 +326,21 @@ type formDialog struct {
 }
 
 // trySave keeps the dialog open with a reason when the form cannot be saved.
-func (s *formDialog) trySave() {
+func (s *formDialog) trySave() { s.saveAnd(func() {}) }
+
+// tryAgain saves as trySave does and goes on with the next form.
+func (s *formDialog) tryAgain() {
+	c := s.win.Canvas()
+	kept := s.form.Kept(s.form.again.keep...)
+	s.saveAnd(func() {
+		s.form.again.open()
+		if next := lastForms[c]; next != s.form {
+			next.Carry(kept)
+		}
+	})
+}
+
+func (s *formDialog) saveAnd(then func()) {
 	if s.saving || !s.form.Check(s.win.Canvas()) {
 		return
 	}
@@ -333,6 +354,7 @@ func (s *formDialog) trySave() {
 		}
 		s.form.MarkClean()
 		s.end()
+		then()
 	})
 }
 

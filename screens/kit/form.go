@@ -19,6 +19,7 @@ type Form struct {
 	fields []Field
 	width  float32
 	keeper Keeper // nil for a form whose typing is not kept
+	again  *again // nil where nothing is gone on with
 	notice *fyne.Container
 }
 

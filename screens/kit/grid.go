@@ -144,6 +144,8 @@ func (g *Grid[T]) SetRows(rows []T) {
 		g.row = at
 	} else if g.row >= 0 {
 		g.row = g.free(g.row, 1)
+	} else if g.focused && len(rows) > 0 { // the focus came before the rows
+		g.put(g.free(0, 1), g.Home)
 	}
 	g.anchor = g.row
 	if g.typing && (g.row < 0 || g.ID(rows[g.row]) != g.typed) {

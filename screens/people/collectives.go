@@ -179,6 +179,8 @@ func (p *collectives) editRoom(room data.Unit) {
 	form := p.s.desk.Form(desk.People, "room", room.ID).AddWide(name).AddWide(unit).Add(symbol).Add(headPost)
 	if room.ID != 0 {
 		form.AddWide(closed)
+	} else {
+		form.Again(func() { p.editRoom(room) }, "unit")
 	}
 	form.MarkClean()
 	kit.ShowForm(p.s.desk.Window, words.RoomTitle, form, func(done func(error)) {

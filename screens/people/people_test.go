@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
 
 	"sothidua/data"
 	"sothidua/screens/desk"
@@ -199,5 +200,46 @@ func TestWhatSomebodyIsCalledIsAskedOnce(t *testing.T) {
 	row, ok := b.list().Selected()
 	if !ok || row.Person.SortName != "Bih" || strings.Contains(desktest.Texts(b.screen.Content()), asks) {
 		t.Errorf("chosen is %+v", row)
+	}
+}
+
+// A new person saved with "and add another" opens an empty form with the same place of work.
+func TestPeopleAreAddedOneAfterTheOther(t *testing.T) {
+	b := open(t)
+	field := func(key string) *kit.TextField {
+		t.Helper()
+		for _, object := range test.LaidOutObjects(b.Window.Canvas().Overlays().Top()) {
+			if found, ok := object.(*kit.TextField); ok && found.Key() == key {
+				return found
+			}
+		}
+		t.Fatalf("no field %s", key)
+		return nil
+	}
+	place := func() *kit.ChoiceField {
+		for _, object := range test.LaidOutObjects(b.Window.Canvas().Overlays().Top()) {
+			if found, ok := object.(*kit.ChoiceField); ok && found.Key() == "place" {
+				return found
+			}
+		}
+		return nil
+	}
+	before, err := b.Desk.Book.ListPeople(t.Context(), 0, 1)
+	if err != nil {
+		t.Fatal(err)
+	}
+	b.Fire("Ctrl+N")
+	b.Type("Lê Thị Một")
+	field("title").SetText("Chuyên viên")
+	place().SetText("Báo Thanh tra")
+	b.Fire("Ctrl+Enter")
+	if !b.Commands.Suspended() || field("full-name").Text() != "" || place().Text() != "Báo Thanh tra" {
+		t.Fatalf("the next form holds %q, %q", field("full-name").Text(), place().Text())
+	}
+	b.Type("Lê Thị Hai")
+	field("title").SetText("Chuyên viên")
+	b.Fire("Ctrl+S")
+	if after, _ := b.Desk.Book.ListPeople(t.Context(), 0, 1); b.Commands.Suspended() || after.Total != before.Total+2 {
+		t.Errorf("%d people, were %d", after.Total, before.Total)
 	}
 }

@@ -42,6 +42,9 @@ func (p *persons) edit(person data.Person) {
 		form.Heading(words.PersonOther)
 	}
 	form.AddTwo(hiredOn, personnel).AddTwo(bornOn, sex).AddObject(kit.Note(words.PersonForForms)).AddWide(note)
+	if fresh {
+		form.Again(func() { p.edit(data.Person{}) }, "place")
+	}
 	form.MarkClean()
 	kit.ShowForm(p.s.desk.Window, words.PersonTitle, form, func(done func(error)) {
 		saved := person
@@ -74,6 +77,9 @@ func (p *persons) editPost(row data.PostRow) {
 	from.SetDate(row.FromDate)
 	to.SetDate(row.ToDate)
 	form := p.s.desk.Form(desk.People, "post", person.ID, row.ID).Add(title).Add(place).Add(from).Add(to)
+	if row.ID == 0 {
+		form.Again(func() { p.editPost(data.PostRow{}) }, "place")
+	}
 	form.MarkClean()
 	kit.ShowForm(p.s.desk.Window, fmt.Sprintf(words.PostFormTitle, person.FullName), form, func(done func(error)) {
 		saved := row.Post

@@ -30,6 +30,7 @@ type list interface {
 	Add()
 	Move(by int)
 	Escape()
+	SaveAndAdd()
 	Show(id int64, key string)
 }
 
@@ -122,6 +123,7 @@ func (s *Screen) Commands() []kit.Command {
 		{ID: "pledge.save", Key: "Ctrl+S", Title: words.KitSave, Run: func() { s.list().Save(nil) }},
 		s.tabs.On(0, kit.Command{ID: "pledge.add", Key: words.LinesAddKey, Title: words.PledgeItemAdd, Run: s.items.Add}),
 		s.tabs.On(1, kit.Command{ID: "pledge.add", Key: words.LinesAddKey, Title: words.PledgeTargetAdd, Run: s.targets.Add}),
+		{ID: "pledge.again", Key: words.KitAgainKey, Title: words.KitAgain, Run: func() { s.list().SaveAndAdd() }},
 		{ID: "pledge.up", Key: words.LinesUpKey, Title: words.LinesUp, Run: func() { s.list().Move(-1) }},
 		{ID: "pledge.down", Key: words.LinesDownKey, Title: words.LinesDown, Run: func() { s.list().Move(1) }},
 		{ID: "pledge.back", Key: "Esc", Title: words.KitClose, Run: func() { s.list().Escape() }},

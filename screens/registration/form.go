@@ -72,6 +72,7 @@ func (s *Screen) addLine() {
 			f.addPerson()
 		}
 		f.addRest(nil)
+		f.form.Again(s.addLine)
 		f.form.MarkClean()
 		kit.ShowForm(s.desk.Window, title, f.form, f.save, nil)
 		f.dialog = s.desk.Window.Canvas().Overlays().Top()

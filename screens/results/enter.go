@@ -222,6 +222,7 @@ func (c *comparison) add() {
 	who := c.s.newWho("who", words.ResultsFor).Require()
 	given := kit.NewChoice("given", words.ResultsGiven, c.s.kindOptions("")...).Require()
 	f.form.AddWide(who).AddWide(given)
+	f.form.Again(c.add, "number", "date", "authority", "basis", "from", "to", "given")
 	f.form.MarkClean()
 	kit.ShowForm(c.s.desk.Window, words.ResultsAdd, f.form, func(done func(error)) {
 		kindID, _ := strconv.ParseInt(given.Value(), 10, 64)

@@ -120,6 +120,7 @@ func (s *Screen) Commands() []kit.Command {
 		at(2, "find", "Ctrl+F", words.ResultsFind, func() { s.history.who.Focus(s.desk.Window.Canvas()) }),
 		at(3, "save", "Ctrl+S", words.KitSave, func() { s.exemplars.Save(nil) }),
 		at(3, "line", words.LinesAddKey, words.ExemplarAdd, s.exemplars.Add),
+		at(3, "again", words.KitAgainKey, words.KitAgain, s.exemplars.SaveAndAdd),
 		at(3, "escape", "Esc", words.KitClose, s.exemplars.Escape),
 	}, s.tabs.Commands()...)
 }

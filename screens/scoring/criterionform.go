@@ -95,6 +95,9 @@ func (c *criteria) ask(title string, row data.Criterion) {
 		group.SetValue(strconv.FormatInt(*row.ParentID, 10))
 		form.AddWide(group).Add(maximum)
 	}
+	if row.ID == 0 {
+		form.Again(func() { c.ask(title, data.Criterion{YearID: row.YearID, ParentID: row.ParentID}) }, "group", "kind")
+	}
 	form.MarkClean()
 	kit.ShowForm(c.s.desk.Window, title, form, func(done func(error)) {
 		row.Text = text.Text()

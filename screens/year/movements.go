@@ -52,6 +52,9 @@ func (s *Screen) editMovement(m data.Movement) {
 	to.SetDate(m.EndsOn)
 	goal.SetText(m.Goal)
 	form := s.desk.Form(desk.Year, "movement", m.ID).AddWide(name).Add(by).AddTwo(from, to).AddWide(goal)
+	if m.ID == 0 {
+		form.Again(s.addHere, "launched-by", "starts-on", "ends-on")
+	}
 	form.MarkClean()
 	kit.ShowForm(s.desk.Window, words.MovementTitle, form, func(done func(error)) {
 		m.YearID, m.Name, m.LaunchedBy, m.Goal = s.file.Year.ID, name.Text(), by.Text(), goal.Text()

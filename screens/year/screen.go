@@ -120,6 +120,9 @@ func (s *Screen) drawHead() {
 	s.head.Refresh()
 }
 
+// addHere adds to the list in view.
+func (s *Screen) addHere() { s.part().key(cmdAdd)() }
+
 func (s *Screen) part() part { return s.parts[s.tabs.Current()] }
 
 // Show brings a tab into view.
@@ -154,8 +157,8 @@ func (s *Screen) Commands() []kit.Command {
 	return append(s.tabs.Commands(),
 		kit.Command{ID: "year.open", Key: "Ctrl+M", Title: words.YearOpen, Run: s.open},
 		here(cmdSave, "Ctrl+S", words.KitSave),
-		s.tabs.On(tabMovements, kit.Command{ID: cmdAdd, Key: "Ctrl+N", Title: words.MovementAdd, Run: func() { s.part().key(cmdAdd)() }}),
-		s.tabs.On(tabTexts, kit.Command{ID: cmdAdd, Key: "Ctrl+N", Title: words.TextAdd, Run: func() { s.part().key(cmdAdd)() }}),
+		s.tabs.On(tabMovements, kit.Command{ID: cmdAdd, Key: "Ctrl+N", Title: words.MovementAdd, Run: s.addHere}),
+		s.tabs.On(tabTexts, kit.Command{ID: cmdAdd, Key: "Ctrl+N", Title: words.TextAdd, Run: s.addHere}),
 		here(cmdUp, "Alt+Up", words.ListUp),
 		here(cmdDown, "Alt+Down", words.ListDown))
 }

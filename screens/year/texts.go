@@ -99,6 +99,9 @@ func (s *Screen) editText(t data.LegalText) {
 	subject.OnChange(citation.Refresh)
 	issuedOn.OnChange(citation.Refresh)
 	kind.OnChange(citation.Refresh)
+	if fresh {
+		form.Again(s.addHere, "kind", "issuer")
+	}
 	form.MarkClean()
 	kit.ShowForm(s.desk.Window, words.TextTitle, form, func(done func(error)) {
 		t := typed()

@@ -1,0 +1,45 @@
+package ceremony
+
+import "sothidua/data"
+
+// Unmarked are the participants of whom nobody noted whether they came.
+func Unmarked(file *data.CeremonyFile) (rows []data.Participant) {
+	for _, r := range file.Participants {
+		if r.Attendance == data.AttendanceUnknown {
+			rows = append(rows, r)
+		}
+	}
+	return rows
+}
+
+// MarkPresent notes that participants came.
+func MarkPresent(tx *data.Tx, rows []data.Participant) error {
+	for _, r := range rows {
+		r.Attendance = data.AttendancePresent
+		if err := SaveParticipant(tx, &r); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// Unsigned are the signatories of whom nobody noted what became of the signature.
+func Unsigned(file *data.CeremonyFile) (rows []data.Signatory) {
+	for _, r := range file.Signatories {
+		if r.State == data.SignatureOpen {
+			rows = append(rows, r)
+		}
+	}
+	return rows
+}
+
+// MarkSigned notes that signatories signed on the day of the ceremony.
+func MarkSigned(tx *data.Tx, ceremony data.Ceremony, rows []data.Signatory) error {
+	for _, r := range rows {
+		r.State, r.SignedOn = data.SignatureSigned, ceremony.Date
+		if err := SaveSignatory(tx, &r); err != nil {
+			return err
+		}
+	}
+	return nil
+}
