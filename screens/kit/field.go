@@ -149,7 +149,8 @@ func (b *base[F]) MinSize() fyne.Size {
 	return b.BaseWidget.MinSize()
 }
 
-func (b *base[F]) parts() []fyne.CanvasObject { return []fyne.CanvasObject{b.input} }
+// Parts are what lies in it.
+func (b *base[F]) Parts() []fyne.CanvasObject { return []fyne.CanvasObject{b.input} }
 
 func (b *base[F]) widget() fyne.Widget { return any(b.self).(fyne.Widget) }
 

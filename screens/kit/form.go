@@ -246,9 +246,10 @@ func (v *formView) Refresh() {
 	canvas.Refresh(v.form)
 }
 
-func (v *formView) Objects() []fyne.CanvasObject { return v.form.parts() }
+func (v *formView) Objects() []fyne.CanvasObject { return v.form.Parts() }
 
-func (f *Form) parts() []fyne.CanvasObject {
+// Parts are what lies in it.
+func (f *Form) Parts() []fyne.CanvasObject {
 	var objects []fyne.CanvasObject
 	for _, row := range f.rows {
 		if row.wide != nil {

@@ -348,4 +348,5 @@ func (g *Grid[T]) CreateRenderer() fyne.WidgetRenderer {
 	return widget.NewSimpleRenderer(container.New(headLayout{}, g.head, g.scroll))
 }
 
-func (g *Grid[T]) parts() []fyne.CanvasObject { return []fyne.CanvasObject{g.scroll} }
+// Parts are what lies in it.
+func (g *Grid[T]) Parts() []fyne.CanvasObject { return []fyne.CanvasObject{g.scroll} }

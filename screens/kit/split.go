@@ -74,8 +74,8 @@ func (s *Split) panels() []*sidePanel {
 	return panels
 }
 
-// parts are in the order of Tab, but that the open panel lies over the centre.
-func (s *Split) parts() []fyne.CanvasObject {
+// Parts are in the order of Tab, but that the open panel lies over the centre.
+func (s *Split) Parts() []fyne.CanvasObject {
 	var before, after []fyne.CanvasObject
 	for _, p := range s.panels() {
 		switch {
@@ -248,7 +248,7 @@ func (v *splitView) Refresh() {
 	canvas.Refresh(v.s)
 }
 
-func (v *splitView) Objects() []fyne.CanvasObject { return v.s.parts() }
+func (v *splitView) Objects() []fyne.CanvasObject { return v.s.Parts() }
 
 func (v *splitView) Destroy() {}
 

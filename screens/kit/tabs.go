@@ -136,9 +136,10 @@ func (v *tabsView) Refresh() {
 	canvas.Refresh(v.t)
 }
 
-func (v *tabsView) Objects() []fyne.CanvasObject { return v.t.parts() }
+func (v *tabsView) Objects() []fyne.CanvasObject { return v.t.Parts() }
 
-func (t *Tabs) parts() []fyne.CanvasObject {
+// Parts are what lies in it.
+func (t *Tabs) Parts() []fyne.CanvasObject {
 	objects := []fyne.CanvasObject{t.strip}
 	for _, tab := range t.tabs {
 		objects = append(objects, tab.Content)

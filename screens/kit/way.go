@@ -5,8 +5,9 @@ import (
 	"fyne.io/fyne/v2/container"
 )
 
-// holder is a widget that holds others; the toolkit tells nobody what lies in one.
-type holder interface{ parts() []fyne.CanvasObject }
+// holder is a widget that holds others and says so: the toolkit tells nobody what lies in
+// one. One that does not say so loses the focus of what it holds.
+type holder interface{ Parts() []fyne.CanvasObject }
 
 func partsOf(object fyne.CanvasObject) []fyne.CanvasObject {
 	switch o := object.(type) {
@@ -15,7 +16,7 @@ func partsOf(object fyne.CanvasObject) []fyne.CanvasObject {
 	case *container.Scroll:
 		return []fyne.CanvasObject{o.Content}
 	case holder:
-		return o.parts()
+		return o.Parts()
 	}
 	return nil
 }

@@ -376,6 +376,9 @@ func (s *pageScroll) Scrolled(ev *fyne.ScrollEvent) {
 	}
 }
 
+// Parts are what lies in the view and can take the focus.
+func (v *pageView) Parts() []fyne.CanvasObject { return []fyne.CanvasObject{v.scroll, v.bar.content} }
+
 // CreateRenderer draws the page under its bar.
 func (v *pageView) CreateRenderer() fyne.WidgetRenderer { return &viewRenderer{v} }
 

@@ -11,6 +11,7 @@ import (
 	"sothidua/app/office"
 	"sothidua/screens/desk"
 	"sothidua/screens/desk/desktest"
+	"sothidua/screens/kit"
 )
 
 // held is what has the focus, by its kind and where it stands; empty where it is nothing,
@@ -111,5 +112,40 @@ func TestAfterEveryFormTheFocusIsWhereSheWas(t *testing.T) {
 				s.goTo(desk.Place{Area: p.area})
 			}
 		}
+	}
+}
+
+// An answer that comes while she works takes the focus from nothing that is in view: each
+// thing that Tab reaches, in each tab of each area, and a cell that is typed in.
+func TestAnAnswerTakesTheFocusFromNothingInView(t *testing.T) {
+	r := newRuns(t)
+	s := r.start()
+	c := s.win.Canvas()
+	answer := func(where string) {
+		t.Helper()
+		before := c.Focused()
+		kit.Do(s.runner, func() (int, error) { return 0, nil }, func(int, error) {})
+		if before != nil && c.Focused() != before {
+			t.Errorf("%s: the focus goes from %T to %T", where, before, c.Focused())
+		}
+	}
+	for _, p := range s.places {
+		s.goTo(desk.Place{Area: p.area})
+		for first := true; first || tabInView(s) > 0; first = false {
+			seen := map[fyne.Focusable]bool{}
+			for !seen[c.Focused()] {
+				seen[c.Focused()] = true
+				answer(fmt.Sprintf("%s, tab %d", p.area, tabInView(s)))
+				c.FocusNext()
+			}
+			if !s.commands.Run(kit.NextTab) {
+				break
+			}
+		}
+	}
+	s.open(desk.Registrations, "line", desk.Names(r.id("units WHERE parent_id IS NULL"), "individual"))
+	for _, letter := range "Tràn Vạn Zz" {
+		c.Focused().TypedRune(letter)
+		answer("a cell")
 	}
 }
