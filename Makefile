@@ -10,6 +10,7 @@ LDFLAGS   := -s -w -X main.version=$(VERSION)
 PACKAGES  := ./app/... ./assets/... ./data/... ./screens/...
 GOFUMPT   := mvdan.cc/gofumpt@v0.12.0
 STATIC    := honnef.co/go/tools/cmd/staticcheck@v0.8.2
+VULN      := golang.org/x/vuln/cmd/govulncheck@v1.9.0
 
 # What cgo needs for Fyne's window, and what the tests need to read PDF files and
 # to strike at single system calls.
@@ -30,6 +31,8 @@ test: tools-test
 check:
 	CGO_ENABLED=0 $(GO) vet $(PACKAGES)
 	CGO_ENABLED=0 $(GO) run $(STATIC) $(PACKAGES)
+	@GO=$(GO) bash .ci/licences
+	@GO=$(GO) bash .ci/vulnerabilities $(VULN) $(PACKAGES)
 	@test -z "$$($(GO) run $(GOFUMPT) -l . | tee /dev/stderr)" || { echo "gofumpt: the files above are not formatted"; exit 1; }
 
 # Draws the tables anew in data/TABLES.md, from the schema.
