@@ -231,6 +231,7 @@ func (s *Screen) Commands() []kit.Command {
 	commands := []kit.Command{
 		{ID: "ceremony.save", Key: "Ctrl+S", Title: words.KitSave, Run: s.save},
 		{ID: "ceremony.start", Key: "Ctrl+N", Title: words.CeremonyStart, Run: s.start, Enabled: func() bool { return !s.ready() }},
+		{ID: "ceremony.again", Key: words.KitAgainKey, Title: words.KitAgain, Run: with(list.SaveAndAdd), Enabled: func() bool { return s.ready() && s.lines() != nil }},
 		{ID: "ceremony.up", Key: words.LinesUpKey, Title: words.LinesUp, Run: with(func(l list) { l.Move(-1) })},
 		{ID: "ceremony.down", Key: words.LinesDownKey, Title: words.LinesDown, Run: with(func(l list) { l.Move(1) })},
 		{ID: "ceremony.usual", Key: words.LinesUsualKey, Run: with(list.TakeIn)},
@@ -248,7 +249,6 @@ func (s *Screen) Commands() []kit.Command {
 	}
 	for i, p := range s.places {
 		if p.lines != nil {
-			commands = append(commands, s.tabs.On(i, kit.Command{ID: "ceremony.again", Key: words.KitAgainKey, Title: words.KitAgain, Run: p.lines.SaveAndAdd, Enabled: s.ready}))
 			if p.all != "" {
 				commands = append(commands, s.tabs.On(i, kit.Command{ID: "ceremony.all", Key: words.LinesAllKey, Title: p.all, Run: p.lines.DoAll, Enabled: s.ready}))
 			}
