@@ -160,3 +160,38 @@ func bookMethods(t *testing.T, dir string) (names []string) {
 	}
 	return names
 }
+
+// TestScreensWriteInPlainAndBold holds that no screen writes in the faces of the toolkit
+// that the program for Windows is built without.
+func TestScreensWriteInPlainAndBold(t *testing.T) {
+	others := []string{"Italic", "Monospace", "RichTextStyleEmphasis", "RichTextStyleCodeInline", "RichTextStyleCodeBlock", "RichTextStyleBlockquote", "NewRichTextFromMarkdown"}
+	uses := func(code ast.Node) (found []string) {
+		ast.Inspect(code, func(n ast.Node) bool {
+			if name, ok := n.(*ast.Ident); ok && slices.Contains(others, name.Name) {
+				found = append(found, name.Name)
+			}
+			return true
+		})
+		return found
+	}
+	err := filepath.WalkDir("../screens", func(file string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() || !strings.HasSuffix(file, ".go") {
+			return err
+		}
+		parsed, err := parser.ParseFile(token.NewFileSet(), file, nil, 0)
+		if err != nil {
+			return err
+		}
+		if found := uses(parsed); len(found) > 0 {
+			t.Errorf("%s: %v", file, found)
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	parsed, err := parser.ParseFile(token.NewFileSet(), "x.go", "package x\nvar s = fyne.TextStyle{Italic: true}", 0)
+	if err != nil || len(uses(parsed)) == 0 {
+		t.Errorf("a screen may write in italics, %v", err)
+	}
+}

@@ -57,7 +57,7 @@ func linked(program string) ([]part, error) {
 		{"Go " + strings.TrimPrefix(info.GoVersion, "go"), strings.TrimSpace(string(root))},
 	}
 	for _, module := range info.Deps {
-		if module.Replace != nil && strings.HasPrefix(module.Replace.Path, ".") {
+		if module.Replace != nil && strings.HasPrefix(module.Replace.Path, "./data/") {
 			continue // a folder of this program
 		}
 		folder, err := folderOf(module.Path)
