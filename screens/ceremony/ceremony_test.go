@@ -262,6 +262,23 @@ func TestAnotherLineAsksAboutTheChangedOne(t *testing.T) {
 	}
 }
 
+// Given a line in view, when a new one is begun and given up, then the line is in view
+// again and chosen in the list.
+func TestGivingUpANewLineGoesBackToTheOneBefore(t *testing.T) {
+	b := open(t, desktest.Sample(t), 2023)
+	b.Press("Ctrl+PgDn", "Ctrl+PgDn")
+	b.Window.Canvas().Focus(b.screen.agenda.Table())
+	b.Press("Down", "Down")
+	row, ok := b.screen.agenda.Table().Selected()
+	if !ok || row.Number() != 3 {
+		t.Fatalf("chosen is %+v", row)
+	}
+	b.Press("Ctrl+N", "Esc")
+	if row, ok := b.screen.agenda.Table().Selected(); !ok || row.Number() != 3 {
+		t.Errorf("after giving up, chosen is %+v", row)
+	}
+}
+
 func TestTypingANameFindsThePerson(t *testing.T) {
 	b := open(t, desktest.Sample(t), 2023)
 	people, err := b.Desk.Book.ListPeople(t.Context(), 0, 1)

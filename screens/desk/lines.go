@@ -60,9 +60,10 @@ type Lines[T any] struct {
 	plan Plan[T]
 
 	rows    []T
-	record  T    // what the form was filled from
-	shown   bool // the form holds a line
-	adding  bool // that line is new
+	record  T     // what the form was filled from
+	shown   bool  // the form holds a line
+	adding  bool  // that line is new
+	before  int64 // the line that was shown when adding began
 	asking  bool
 	saving  bool
 	quiet   bool // the program moves the choice, not the clerk

@@ -14,6 +14,7 @@ func (l *Lines[T]) Changed() bool { return l.shown && l.plan.Form.Changed() }
 // Add opens an empty form for a new line.
 func (l *Lines[T]) Add() {
 	l.Leave(func() {
+		l.before = l.id(l.record)
 		l.adding, l.shown, l.record = true, true, l.plan.New()
 		l.fill()
 		l.quietly(func() { l.table.Select(-1) })
@@ -67,10 +68,15 @@ func (l *Lines[T]) guard(then, stay func()) {
 	})
 }
 
-// back shows the chosen line as it is in the book, and ends adding.
+// back shows the chosen line as it is in the book, and ends adding: the line is then the
+// one from before it.
 func (l *Lines[T]) back() {
+	id := l.id(l.record)
+	if l.adding {
+		id = l.before
+	}
 	l.adding = false
-	row, found := l.find(l.id(l.record))
+	row, found := l.find(id)
 	switch {
 	case found:
 		l.show(row)
