@@ -114,12 +114,12 @@ func newPicker(win fyne.Window, title string, chosen func(path string)) *picker 
 func (p *picker) open(name string, focus fyne.Focusable) {
 	p.name.SetText(name)
 	content := container.NewBorder(
-		Stack(8, p.place, container.NewBorder(nil, nil, Row(6, Secondary(words.KitParent, "", p.up)), Primary(p.title, "Ctrl+O", p.confirm), p.name)),
+		Stack(8, p.place, container.NewBorder(nil, nil, Row(6, Secondary(words.KitParent, "", p.up)), Primary(p.title, p.key(), p.confirm), p.name)),
 		nil, nil, nil, Pad(8, 0, 0, 0, Panel(p.table)))
 	room := p.win.Canvas().Size()
 	size := fyne.NewSize(min(760, room.Width-40), min(560, room.Height-40))
 	p.end = Show(p.win, p.title, content, size, nil,
-		Command{ID: "file.take", Key: "Ctrl+O", Title: p.title, Run: p.confirm},
+		Command{ID: "file.take", Key: p.key(), Title: p.title, Run: p.confirm},
 		Command{ID: "file.up", Key: "BackSpace", Title: words.KitParent, Run: p.up})
 	start := lastFolder
 	if info, err := os.Stat(start); err != nil || !info.IsDir() { // none yet, or a stick that is out
@@ -127,6 +127,14 @@ func (p *picker) open(name string, focus fyne.Focusable) {
 	}
 	p.list(start)
 	p.win.Canvas().Focus(focus)
+}
+
+// key writes what is written and opens what is opened, as in other programs.
+func (p *picker) key() string {
+	if p.writes {
+		return "Ctrl+S"
+	}
+	return "Ctrl+O"
 }
 
 func home() string {

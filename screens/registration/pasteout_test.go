@@ -75,7 +75,7 @@ func TestAUnitsListGoesBackToItByOneKey(t *testing.T) {
 			field.SetText(path)
 		}
 	}
-	c.Press("Ctrl+O")
+	c.Press("Ctrl+S")
 	file, err := excelize.OpenFile(path)
 	if err != nil {
 		t.Fatal(err)

@@ -22,7 +22,7 @@ func TestTheFormOfTheUnitInViewIsWrittenByKeysAndTakenBackUnchanged(t *testing.T
 			field.SetText(path)
 		}
 	}
-	c.Press("Ctrl+O")
+	c.Press("Ctrl+S")
 	// then it lies there, and dropped on the window as it is it has nothing to write.
 	content, err := os.ReadFile(path)
 	if err != nil {

@@ -111,7 +111,7 @@ func TestABookWhoseFileIsGoneIsSavedAsANewOne(t *testing.T) {
 			button.Tapped(&fyne.PointEvent{})
 		}
 	}
-	s.commands.Fire("Ctrl+O")
+	s.commands.Fire("Ctrl+S")
 
 	// Then the work goes on there, with all that was saved
 	if s.desk.Book.Path == old || !strings.Contains(s.desk.Book.Path, "lưu lại") || s.desk.Year.Theme != "Chủ đề mới" {
