@@ -16,6 +16,7 @@ const hard = "\u00a0"
 // bindings are what a line does not part.
 type bindings struct {
 	before, after map[string]bool // a number
+	opening       map[string]bool // words that go with the one after them, within names
 	pairs         map[string]bool // words held together everywhere
 	opens         map[rune]bool   // the letters that pairs begin with
 	names         map[string]bool // and within names and titles
@@ -23,8 +24,8 @@ type bindings struct {
 }
 
 var bindingsOf = sync.OnceValue(func() *bindings {
-	b := &bindings{map[string]bool{}, map[string]bool{}, map[string]bool{}, map[rune]bool{}, map[string]bool{}, 1}
-	kinds := map[string]map[string]bool{"before a number": b.before, "after a number": b.after, "pair": b.pairs, "name": b.names}
+	b := &bindings{map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]bool{}, map[rune]bool{}, map[string]bool{}, 1}
+	kinds := map[string]map[string]bool{"before a number": b.before, "after a number": b.after, "before a word": b.opening, "pair": b.pairs, "name": b.names}
 	for line := range strings.Lines(assets.BoundWords()) {
 		kind, words, ok := strings.Cut(strings.TrimSpace(line), " = ")
 		if !ok || strings.HasPrefix(line, "#") {
@@ -74,7 +75,7 @@ func (b *bindings) hold(text string, inNames bool) string {
 		if word = i + 1; before == "" || after == "" || after[0] == ' ' {
 			continue
 		}
-		if i < until || b.tied(before, after) {
+		if i < until || b.tied(before, after) || inNames && b.opening[key(before)] && !pauses(before) {
 			out.WriteString(text[copied:i])
 			out.WriteString(hard)
 			copied = i + 1

@@ -18,7 +18,7 @@ const (
 	PaperCollectives = "Tập thể"
 	PaperPersons     = "Cá nhân"
 	PaperCode        = "Mã đối chiếu"
-	PaperCodeNote    = "Cùng một mã trên mọi văn bản của năm."
+	PaperCodeNote    = "Cùng một mã trên mọi văn bản có dòng số liệu của năm."
 	PaperMissing     = "Còn thiếu"
 	PaperEnter       = "Enter: đến chỗ điền"
 	PaperNothing     = "Đủ thông tin để in."
