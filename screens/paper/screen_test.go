@@ -444,3 +444,16 @@ func TestEveryGapLeadsSomewhere(t *testing.T) {
 		}
 	}
 }
+
+// Given the pages with the focus, then letters choose in the list.
+func TestLettersOverThePagesFindAPaper(t *testing.T) {
+	c := newClerk(t)
+	c.Show(desk.Place{Part: papers.Plan})
+	c.Window.Canvas().Focus(c.view)
+	for _, letter := range "ban giao" {
+		c.Window.Canvas().Focused().TypedRune(letter)
+	}
+	if c.code != papers.Pledge {
+		t.Errorf("chosen is %s", c.code)
+	}
+}

@@ -300,8 +300,10 @@ func (v *pageView) setFocused(focused bool) {
 	v.frame.Refresh()
 }
 
-// TypedRune does nothing.
-func (v *pageView) TypedRune(rune) {}
+// TypedRune lets a letter find its place: no page wants one.
+func (v *pageView) TypedRune(letter rune) {
+	kit.TypeAnywhere(fyne.CurrentApp().Driver().CanvasForObject(v), letter)
+}
 
 // TypedKey scrolls and turns pages; other keys go to the window.
 func (v *pageView) TypedKey(ev *fyne.KeyEvent) {
