@@ -44,8 +44,8 @@ var works = []kindOfWork{
 func (w kindOfWork) traced(t *testing.T, j job) []event {
 	t.Helper()
 	if j.fixture != "" {
-		for seed := range uint64(8) { // all fixtures
-			migrateOnce(t, w.prepare(t, seed))
+		for seed := range oldBooks(t) { // each of them
+			migrateOnce(t, w.prepare(t, uint64(seed)))
 		}
 	}
 	return traced(t, j)
@@ -108,8 +108,8 @@ func noDrafts(j job) error {
 	return err
 }
 
-// ofOldBook prepares a book of an earlier schema, with steps in it.
-func ofOldBook(t testing.TB, seed uint64) job {
+// oldBooks are the books of earlier schemas.
+func oldBooks(t testing.TB) []string {
 	t.Helper()
 	all, err := filepath.Glob("../../data/testdata/schema-*.sothidua.gz")
 	today := fmt.Sprintf("schema-%d.sothidua.gz", len(all)) // which no opening migrates
@@ -117,6 +117,13 @@ func ofOldBook(t testing.TB, seed uint64) job {
 	if err != nil || len(all) == 0 {
 		t.Fatalf("no book of an earlier schema: %v", err)
 	}
+	return all
+}
+
+// ofOldBook prepares a book of an earlier schema, with steps in it.
+func ofOldBook(t testing.TB, seed uint64) job {
+	t.Helper()
+	all := oldBooks(t)
 	j := atFirst(openTask)(t, seed)
 	j.fixture = all[seed%uint64(len(all))]
 	unpack(t, j.fixture, j.book())
