@@ -20,17 +20,14 @@ func (r *Ruler) Balanced(p Paragraph, width float64) (set Paragraph, free float6
 	return p, l.free / mm
 }
 
-// Bound gives a paragraph's runs with hard spaces where a line must not break.
-func (p Paragraph) Bound() Paragraph {
-	p.Runs = bound(p.Runs, false)
-	return p
-}
+// Bound gives the paragraph with hard spaces where a line must not break.
+func (p Paragraph) Bound() Paragraph { return p.bound(false) }
 
 // balance breaks a centred paragraph into as few lines as its place and its sense allow
 // and then narrows the place as far as the number of lines stays.
 func (e *engine) balance(l *laid) {
-	free := each(l.Paragraph.Runs, Loose)
-	l.runs = bound(free, false)
+	free := l.Paragraph.each(func(r *Run) { r.Text = Loose(r.Text) })
+	l.runs = free.Bound().Runs
 	pieces := e.pieces(l.Paragraph, l.runs)
 	few, cut := e.attempt(l, pieces, 0)
 	if cut || few == parts(pieces) {
@@ -57,8 +54,8 @@ func (e *engine) balance(l *laid) {
 
 // sensible gives the runs of a name held together where its sense asks for it, and its
 // lines: as few as without, or at most one more. Without such runs it gives none.
-func (e *engine) sensible(l *laid, free []Run, few int) ([]Run, int) {
-	for _, way := range [][]Run{bound(l.Paragraph.Runs, true), bound(free, true)} {
+func (e *engine) sensible(l *laid, free Paragraph, few int) ([]Run, int) {
+	for _, way := range [][]Run{l.Paragraph.bound(true).Runs, free.bound(true).Runs} {
 		if lines, _ := e.attempt(l, e.pieces(l.Paragraph, way), 0); lines <= few+1 {
 			return way, lines
 		}

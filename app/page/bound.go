@@ -40,19 +40,10 @@ var bindingsOf = sync.OnceValue(func() *bindings {
 	return b
 })
 
-// bound gives a paragraph's runs with what belongs together held together: a number to
+// bound gives the paragraph with what belongs together held together: a number to
 // its word, and, where inNames is asked for, the words of a name.
-func bound(runs []Run, inNames bool) []Run {
-	return each(runs, func(text string) string { return bindingsOf().hold(text, inNames) })
-}
-
-func each(runs []Run, change func(text string) string) []Run {
-	changed := make([]Run, len(runs))
-	for i, r := range runs {
-		r.Text = change(r.Text)
-		changed[i] = r
-	}
-	return changed
+func (p Paragraph) bound(inNames bool) Paragraph {
+	return p.each(func(r *Run) { r.Text = bindingsOf().hold(r.Text, inNames) })
 }
 
 // hold puts hard spaces into a text. Only single spaces between words are replaced.
@@ -155,7 +146,7 @@ func titled(word string) bool {
 }
 
 // Capitals is a name in capital letters that still holds together what its own letters
-// showed to be the name of a person or place.
+// showed to be the name of a person or place. viet.Upper would make plain spaces of that.
 func Capitals(name string) string {
 	return strings.ToUpper(bindingsOf().hold(viet.NFC(name), true))
 }

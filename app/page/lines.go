@@ -68,7 +68,7 @@ func (e *engine) layCell(p *Paragraph, area float64) *laid {
 }
 
 func (e *engine) fill(l *laid) *laid {
-	l.runs = bound(l.Paragraph.Runs, false)
+	l.runs = l.Bound().Runs
 	if l.Align == Center {
 		e.balance(l)
 	}

@@ -36,7 +36,7 @@ func (b *builder) ballot() []page.Section {
 		width := section.Width()
 		onPage, ballots := 1, max(v.Issued, v.Members, 1)
 		sheet := b.ballotSheet(width, v, false)
-		switch height := b.height(width, sheet); {
+		switch height := b.height(width, sheet...); {
 		case height <= ballotHalf:
 			onPage = 2
 			sheet = append(append(sheet, b.cutLine(width, ballotHalf-height)), b.ballotSheet(width, v, false)...)
@@ -49,16 +49,6 @@ func (b *builder) ballot() []page.Section {
 		sections = append(sections, section, b.controlSheet(subject, b.ballotLines(v, pages*onPage)))
 	}
 	return sections
-}
-
-// height is how high blocks are, in mm.
-func (b *builder) height(width float64, blocks []page.Block) float64 {
-	ruler, err := page.NewRuler()
-	if err != nil {
-		return 0 // the layout meets the same error and tells it
-	}
-	height, _ := ruler.Height(width, blocks...)
-	return height
 }
 
 // ballotSheet is one sheet. One of several pages has its title on each of them.

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"sothidua/app/contest"
+	"sothidua/app/page"
 	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/data/fault"
@@ -37,6 +38,7 @@ type builder struct {
 	unitID  int64 // 0: all units
 	wording wording
 	figures Figures
+	ruler   *page.Ruler   // measures what has to fit, from the first time on
 	spoiled []contest.Gap // pictures that could not be read, which only building finds out
 	asked   []contest.Gap // gaps that room was left for
 	err     error         // of the first reading that failed

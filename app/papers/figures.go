@@ -112,25 +112,24 @@ func (b *builder) count() Figures {
 			}
 		}
 	}
-	f.Line = b.controlLine(b.Summary)
+	f.Line = b.controlLine(total, f.Code)
 	return f
 }
 
 // unitLine is the control line of a unit's own form: its figures and the code of these.
 func (b *builder) unitLine(row data.UnitSummary) string {
 	own := *b.Summary
-	own.Units, own.Total = []data.UnitSummary{row}, row
-	return b.controlLine(&own)
+	own.Units = []data.UnitSummary{row}
+	return b.controlLine(row, checkCode(&own))
 }
 
 // controlLine (dòng kiểm soát) says the main figures, until when they count, and their code.
-func (b *builder) controlLine(s *data.Summary) string {
-	total := s.Total
+func (b *builder) controlLine(total data.UnitSummary, code string) string {
 	parts := []string{
 		b.say("control collectives", "số", viet.Number(total.Collectives)),
 		b.say("control persons", "số", viet.Number(total.Persons)),
 	}
-	if base, high, ok := s.Leading(); ok { // the line has room for these
+	if base, high, ok := b.Summary.Leading(); ok { // the line has room for these
 		for _, kind := range []data.AwardKind{base, high} {
 			parts = append(parts, b.say("control title", "danh hiệu", kind.Label, "số", viet.Number(total.Tallies[kind.ID].All)))
 		}
@@ -142,7 +141,7 @@ func (b *builder) controlLine(s *data.Summary) string {
 	if b.edits > 0 {
 		parts = append(parts, b.say("control edits", "số", viet.Number(b.edits)))
 	}
-	parts = append(parts, b.say("control code", "mã", checkCode(s)))
+	parts = append(parts, b.say("control code", "mã", code))
 	return strings.Join(parts, " "+b.say("control mark")+" ")
 }
 

@@ -31,7 +31,6 @@ func (b *builder) namePlates() []page.Section {
 		Top: plateFold + plateAbove, Bottom: plateBelow, Left: plateSide, Right: plateSide,
 	}
 	width := section.Width()
-	ruler, _ := page.NewRuler() // without its fonts the layout says what is wrong
 	people := b.Seated(b.unitID)
 	if b.open(contest.Plates) {
 		people = []data.Participant{{FullName: b.say("blank")}}
@@ -41,7 +40,7 @@ func (b *builder) namePlates() []page.Section {
 		if i > 0 {
 			section.Blocks = append(section.Blocks, page.PageBreak{})
 		}
-		section.Blocks = append(section.Blocks, plate(ruler, p, width))
+		section.Blocks = append(section.Blocks, b.plate(p, width))
 		names = append(names, b.attendee(p))
 	}
 	return []page.Section{section, b.controlSheet(b.say("control plates", "số", viet.Count(len(people))), plateLines(names))}
@@ -49,7 +48,7 @@ func (b *builder) namePlates() []page.Section {
 
 // plate is the lower half of a sheet: the name as large as fits, below it post and unit.
 // Whatever is written there, it is one sheet: the longer the lines, the smaller.
-func plate(ruler *page.Ruler, p data.Participant, width float64) page.Block {
+func (b *builder) plate(p data.Participant, width float64) page.Block {
 	unit := p.UnitName
 	if within(unit, p.FullName) || within(unit, p.Post) {
 		unit = ""
@@ -66,7 +65,8 @@ func plate(ruler *page.Ruler, p data.Participant, width float64) page.Block {
 	}
 	share := 1.0
 	for ; share > least; share -= step {
-		if height, err := ruler.Height(width, page.Table{Columns: []float64{width}, Rows: page.Rows(page.Row{Cells: []page.Cell{page.C(text(share)...)}})}); err != nil || height <= plateHeight {
+		cell := page.Row{Cells: []page.Cell{page.C(text(share)...)}}
+		if b.height(width, page.Table{Columns: []float64{width}, Rows: page.Rows(cell)}) <= plateHeight {
 			break
 		}
 	}

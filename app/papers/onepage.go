@@ -24,13 +24,26 @@ func (b *builder) onOnePage(section page.Section, rows int, build func(fit) []pa
 		return usual
 	}
 	room := section.Height()
-	if b.height(section.Width(), usual) <= room {
+	if b.height(section.Width(), usual...) <= room {
 		return usual
 	}
 	for _, close := range fits[1:] {
-		if blocks := build(close); b.height(section.Width(), blocks) <= room {
+		if blocks := build(close); b.height(section.Width(), blocks...) <= room {
 			return blocks
 		}
 	}
 	return usual
+}
+
+// height is how high blocks are in a place of a width, in mm.
+func (b *builder) height(width float64, blocks ...page.Block) float64 {
+	var err error
+	if b.ruler == nil {
+		b.ruler, err = page.NewRuler()
+	}
+	if err != nil {
+		return 0 // the layout meets the same error and tells it
+	}
+	height, _ := b.ruler.Height(width, blocks...)
+	return height
 }

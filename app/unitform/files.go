@@ -1,10 +1,12 @@
 package unitform
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"path/filepath"
 
+	"sothidua/app/contest"
 	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/data/files"
@@ -12,17 +14,13 @@ import (
 
 // FileName is what the form of a unit is called.
 func FileName(year data.Year, unit data.Unit) string {
-	name := unit.ShortName
-	if name == "" {
-		name = unit.Name
-	}
-	return files.Name(fmt.Sprintf(words.FormFileName, year.Text(), name)) + ".xlsx"
+	return files.Name(fmt.Sprintf(words.FormFileName, year.Text(), cmp.Or(unit.ShortName, unit.Name))) + ".xlsx"
 }
 
 // WriteAll writes the forms of units into a folder, each whole, and returns their paths.
 // report, which may be nil, hears whose form is written and the share that is done.
 func WriteAll(ctx context.Context, book *data.Book, year data.Year, units []data.Unit, folder string, report func(name string, share float64)) (paths []string, err error) {
-	taken := map[string]bool{}
+	years, taken := contest.New(book), map[string]bool{}
 	for i, unit := range units {
 		if err := ctx.Err(); err != nil {
 			return paths, err
@@ -30,7 +28,7 @@ func WriteAll(ctx context.Context, book *data.Book, year data.Year, units []data
 		if report != nil {
 			report(unit.Name, float64(i)/float64(len(units)))
 		}
-		form, err := Read(ctx, book, year, unit)
+		form, err := read(ctx, years, year, unit)
 		if err != nil {
 			return paths, err
 		}

@@ -39,12 +39,18 @@ type Line struct {
 // Read gathers what a unit is sent: whom it registers this year, with the titles so
 // far, then whom it registered the year before and who still belongs to it.
 func Read(ctx context.Context, book *data.Book, year data.Year, unit data.Unit) (Form, error) {
+	return read(ctx, contest.New(book), year, unit)
+}
+
+// read does so with what is kept of the book's years, which the forms of many units share.
+func read(ctx context.Context, years *contest.Contest, year data.Year, unit data.Unit) (Form, error) {
+	book := years.Book
 	f := Form{Year: year, Unit: unit, Author: book.Who, Created: book.Now().Unix(), Lines: map[data.Subject][]Line{}, Lists: map[data.Subject]Lists{}}
 	around, err := registration.ReadAround(ctx, book, year, unit, data.SubjectIndividual, viet.DateOf(book.Now()))
 	if err != nil {
 		return f, err
 	}
-	if f.Due, err = due(ctx, book, year, unit); err != nil {
+	if f.Due, err = due(ctx, years, year, unit); err != nil {
 		return f, err
 	}
 	names := map[int64]string{}
@@ -92,12 +98,12 @@ func Read(ctx context.Context, book *data.Book, year data.Year, unit data.Unit) 
 }
 
 // due is the last day for the unit, empty where none is set.
-func due(ctx context.Context, book *data.Book, year data.Year, unit data.Unit) (viet.Date, error) {
-	deadlines, err := contest.ReadDeadlines(ctx, book, year)
+func due(ctx context.Context, years *contest.Contest, year data.Year, unit data.Unit) (viet.Date, error) {
+	deadlines, err := contest.ReadDeadlines(ctx, years.Book, year)
 	if err != nil {
 		return "", err
 	}
-	summary, err := contest.New(book).Summary(ctx, year.ID)
+	summary, err := years.Summary(ctx, year.ID)
 	if err != nil {
 		return "", err
 	}

@@ -245,13 +245,18 @@ func (b *workbook) choice(sheet, cells string, texts []string) error {
 	return b.AddDataValidation(sheet, v)
 }
 
-// setUp makes a sheet ready to be printed, keeps its headings in view and guards them.
-func (b *workbook) setUp(name, corner string) error {
-	landscape, a4, one, any, yes := "landscape", 9, 1, 0, true
-	if err := b.SetPageLayout(name, &excelize.PageLayoutOptions{Orientation: &landscape, Size: &a4, FitToWidth: &one, FitToHeight: &any}); err != nil {
+// onPaper prints a sheet on A4, as wide as the page and as long as it is.
+func (b *workbook) onPaper(name, orientation string) error {
+	a4, one, any, yes := 9, 1, 0, true
+	if err := b.SetPageLayout(name, &excelize.PageLayoutOptions{Orientation: &orientation, Size: &a4, FitToWidth: &one, FitToHeight: &any}); err != nil {
 		return err
 	}
-	if err := b.SetSheetProps(name, &excelize.SheetPropsOptions{FitToPage: &yes}); err != nil {
+	return b.SetSheetProps(name, &excelize.SheetPropsOptions{FitToPage: &yes})
+}
+
+// setUp makes a sheet ready to be printed, keeps its headings in view and guards them.
+func (b *workbook) setUp(name, corner string) error {
+	if err := b.onPaper(name, "landscape"); err != nil {
 		return err
 	}
 	column, row, err := excelize.CellNameToCoordinates(corner)
@@ -300,9 +305,5 @@ func (b *workbook) guide() error {
 			return err
 		}
 	}
-	portrait, a4, one, any, yes := "portrait", 9, 1, 0, true
-	if err := b.SetPageLayout(name, &excelize.PageLayoutOptions{Orientation: &portrait, Size: &a4, FitToWidth: &one, FitToHeight: &any}); err != nil {
-		return err
-	}
-	return b.SetSheetProps(name, &excelize.SheetPropsOptions{FitToPage: &yes})
+	return b.onPaper(name, "portrait")
 }

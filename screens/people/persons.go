@@ -306,11 +306,11 @@ func ratings(years []data.PersonYear) string {
 
 // ask opens the form of the next person in view of whom nobody said what they are called.
 func (p *persons) ask() {
-	for _, row := range p.unclear {
-		p.edit(row.Person)
+	if len(p.unclear) == 0 {
+		p.s.desk.Tell(words.PersonCalledNone)
 		return
 	}
-	p.s.desk.Tell(words.PersonCalledNone)
+	p.edit(p.unclear[0].Person)
 }
 
 func (p *persons) remove(person data.Person) {
