@@ -4,7 +4,6 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
-	"strings"
 
 	"sothidua/assets/words"
 	"sothidua/data/fault"
@@ -92,23 +91,17 @@ func restoreRow(tx *Tx, row Change, references []reference, moved map[string]int
 			before[r.column], _ = json.Marshal(number)
 		}
 	}
-	var names, places []string
-	var values []any
 	merged, err := json.Marshal(before)
 	if err != nil {
 		return err
 	}
-	for _, column := range t.columns {
-		if _, known := before[column]; !known || there && column == t.key {
-			continue
-		}
-		names = append(names, column)
-		places = append(places, "json_extract(?, ?)")
-		values = append(values, string(merged), "$."+column)
-	}
+	columns, values := written(t.columns, func(column string) bool {
+		_, known := before[column]
+		return known && !(there && column == t.key)
+	})
 	var key string
-	insert := fmt.Sprintf("INSERT INTO %s (%s) VALUES (%s) RETURNING CAST(%s AS TEXT)", t.name, strings.Join(names, ", "), strings.Join(places, ", "), t.key)
-	if err := tx.db.Raw(insert, values...).Scan(&key).Error; err != nil {
+	insert := fmt.Sprintf("INSERT INTO %s (%s) SELECT %s RETURNING CAST(%s AS TEXT)", t.name, columns, values, t.key)
+	if err := tx.db.Raw(insert, string(merged)).Scan(&key).Error; err != nil {
 		return err
 	}
 	if there && key != row.RowKey {

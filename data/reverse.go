@@ -129,23 +129,28 @@ func (w *writer) invert(change Change) error {
 	if err != nil {
 		return err
 	}
-	var names, values []string
-	for _, column := range t.columns {
+	columns, old := written(t.columns, func(column string) bool {
 		value, known := before[column]
-		if !known || change.Op == "update" && string(value) == string(after[column]) {
-			continue
-		}
-		names = append(names, column)
-		values = append(values, fmt.Sprintf("json_extract(?1, '$.%s')", column))
-	}
-	if len(names) == 0 {
+		return known && (change.Op == "delete" || string(value) != string(after[column]))
+	})
+	if columns == "" {
 		return nil
 	}
-	columns, old := strings.Join(names, ", "), strings.Join(values, ", ")
 	if change.Op == "delete" {
 		return w.run(fmt.Sprintf("INSERT INTO %s (%s) SELECT %s", t.name, columns, old), *change.Before)
 	}
 	return w.run(fmt.Sprintf("UPDATE %s SET (%s) = (SELECT %s) WHERE %s = ?2", t.name, columns, old, t.key), *change.Before, change.RowKey)
+}
+
+// written are the columns that keep lets through, as a statement lists them, and beside
+// them what takes their values from a row of the journal, its first parameter.
+func written(columns []string, keep func(column string) bool) (names, values string) {
+	kept := slices.DeleteFunc(slices.Clone(columns), func(column string) bool { return !keep(column) })
+	taken := make([]string, len(kept))
+	for i, column := range kept {
+		taken[i] = fmt.Sprintf("json_extract(?1, '$.%s')", column)
+	}
+	return strings.Join(kept, ", "), strings.Join(taken, ", ")
 }
 
 // columnsOf takes a row of the journal apart, each value as it is written there.

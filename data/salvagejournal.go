@@ -3,7 +3,6 @@ package data
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"gorm.io/gorm"
 )
@@ -54,14 +53,8 @@ func returnRows(db *gorm.DB, t table) (returned int64, err error) {
 			if err != nil {
 				return returned, err
 			}
-			var names, values []string
-			for _, column := range columns {
-				if _, ok := known[column]; ok {
-					names = append(names, column)
-					values = append(values, fmt.Sprintf("json_extract(?1, '$.%s')", column))
-				}
-			}
-			done := db.Exec(fmt.Sprintf("INSERT OR IGNORE INTO %s (%s) SELECT %s", t.name, strings.Join(names, ", "), strings.Join(values, ", ")), *row.After)
+			names, values := written(columns, func(column string) bool { _, ok := known[column]; return ok })
+			done := db.Exec(fmt.Sprintf("INSERT OR IGNORE INTO %s (%s) SELECT %s", t.name, names, values), *row.After)
 			if done.Error != nil {
 				continue // a row that this schema cannot hold stays lost
 			}
