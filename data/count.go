@@ -108,7 +108,8 @@ func KeyOf(subject Subject, personID, collectiveID, unitID int64, name string) S
 	return SubjectKey{Subject: subject, UnitID: unitID, Name: viet.NameKey(name)}
 }
 
-func idOf(id *int64) int64 {
+// IDOf is the id that a reference holds, 0 where it holds none.
+func IDOf(id *int64) int64 {
 	if id == nil {
 		return 0
 	}
@@ -135,12 +136,12 @@ func BySubject(rows []Counted) {
 
 // Key is the key of the registration's subject; of is the subject its title is for.
 func (r *Registration) Key(of Subject) SubjectKey {
-	return KeyOf(of, idOf(r.PersonID), idOf(r.CollectiveID), r.UnitID, r.SubjectName)
+	return KeyOf(of, IDOf(r.PersonID), IDOf(r.CollectiveID), r.UnitID, r.SubjectName)
 }
 
 // Key is the key of the award's subject; of is the subject its title is for.
 func (a *Award) Key(of Subject) SubjectKey {
-	return KeyOf(of, idOf(a.PersonID), idOf(a.CollectiveID), 0, a.SubjectName)
+	return KeyOf(of, IDOf(a.PersonID), IDOf(a.CollectiveID), 0, a.SubjectName)
 }
 
 // Counted is what counts of the registration, whose room lies in rooms.

@@ -34,8 +34,8 @@ func (b *Book) Counted(ctx context.Context, yearID int64, of *Subjects) ([]Count
 		if err := rows.Scan(&unit, &kind, &person, &collective); err != nil {
 			return nil, explain(b.Path, err)
 		}
-		key := KeyOf("", idOf(person), idOf(collective), unit, "")
-		counted = append(counted, Counted{Subject: key, UnitID: unit, KindID: kind, Whole: idOf(collective) == unit})
+		key := KeyOf("", IDOf(person), IDOf(collective), unit, "")
+		counted = append(counted, Counted{Subject: key, UnitID: unit, KindID: kind, Whole: IDOf(collective) == unit})
 	}
 	if err := rows.Err(); err != nil || of != nil {
 		return counted, explain(b.Path, err)

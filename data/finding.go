@@ -15,7 +15,7 @@ type FindingKey struct {
 // Key is the identity of the finding that is kept.
 func (k KeptFinding) Key() FindingKey {
 	return FindingKey{
-		RuleKey: k.RuleKey, UnitID: idOf(k.UnitID), PersonID: idOf(k.PersonID), CollectiveID: idOf(k.CollectiveID),
+		RuleKey: k.RuleKey, UnitID: IDOf(k.UnitID), PersonID: IDOf(k.PersonID), CollectiveID: IDOf(k.CollectiveID),
 		Name: k.SubjectName, AwardCode: k.AwardCode, AwardSubject: k.AwardSubject,
 	}
 }

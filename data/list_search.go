@@ -95,15 +95,17 @@ func (b *Book) Passages(ctx context.Context, each func(PassageRow)) error {
 
 // RegistrationFilter narrows the registrations of all years. Empty parts do not narrow.
 type RegistrationFilter struct {
-	Years         []int
-	UnitIDs       []int64
-	Codes         []string // of titles
-	Subject       Subject
-	Outcome       Outcome // OutcomeOpen does not narrow, see Open
-	Open          bool    // only those without a result
-	People        []int64
-	CollectiveIDs []int64
+	Years   []int
+	UnitIDs []int64
+	Codes   []string // of titles
+	Subject Subject
+	Outcome Outcome // OutcomeOpen does not narrow, see Open
+	Open    bool    // only those without a result
+	Named   Named
 }
+
+// Named are records that a text names; a registration belongs to any of them.
+type Named struct{ UnitIDs, CollectiveIDs, People []int64 }
 
 // FoundRegistration is a registration as a search shows it.
 type FoundRegistration struct {
@@ -141,14 +143,14 @@ func (b *Book) FindRegistrations(ctx context.Context, f RegistrationFilter, limi
 	if f.Open || f.Outcome != OutcomeOpen {
 		narrow(outcomeValue+" = ?", f.Outcome)
 	}
-	switch {
-	case len(f.People) > 0 && len(f.CollectiveIDs) > 0:
-		where = append(where, "("+amongKeys("r.person_id")+" OR "+amongKeys("r.collective_id")+")")
-		values = append(values, keyList(f.People), keyList(f.CollectiveIDs))
-	case len(f.People) > 0:
-		narrow(amongKeys("r.person_id"), keyList(f.People))
-	case len(f.CollectiveIDs) > 0:
-		narrow(amongKeys("r.collective_id"), keyList(f.CollectiveIDs))
+	var named []string
+	for column, keys := range map[string][]int64{"r.unit_id": f.Named.UnitIDs, "r.collective_id": f.Named.CollectiveIDs, "r.person_id": f.Named.People} {
+		if len(keys) > 0 {
+			named, values = append(named, amongKeys(column)), append(values, keyList(keys))
+		}
+	}
+	if len(named) > 0 {
+		where = append(where, "("+strings.Join(named, " OR ")+")")
 	}
 	if len(where) == 0 {
 		where = append(where, "1 = 1")

@@ -156,7 +156,7 @@ func TestTheOutcomeFollowsFromAwardsAndRefusals(t *testing.T) {
 			continue
 		}
 		found, err := s.book.FindRegistrations(t.Context(), data.RegistrationFilter{
-			People: []int64{line.PersonID}, Codes: []string{line.Code}, Outcome: line.Outcome, Open: line.Outcome == data.OutcomeOpen,
+			Named: data.Named{People: []int64{line.PersonID}}, Codes: []string{line.Code}, Outcome: line.Outcome, Open: line.Outcome == data.OutcomeOpen,
 		}, 10)
 		if err != nil || len(found.Rows) != 1 || found.Total != 1 || found.Rows[0].Outcome != line.Outcome {
 			t.Errorf("%s %s: the search says %v, %v; the year %q", line.Name, line.Label, found.Rows, err, line.Outcome)

@@ -66,7 +66,7 @@ func Above(by map[int64]Unit, id int64) []int64 {
 	var path []int64
 	for id != 0 && !slices.Contains(path, id) {
 		path = append(path, id)
-		id = idOf(by[id].ParentID)
+		id = IDOf(by[id].ParentID)
 	}
 	return path
 }

@@ -68,19 +68,19 @@ func (f Figures) Since(earlier Figures) []string {
 	return changes
 }
 
-// siblings says what changed since another paper of the same year was printed
-// officially from other figures: the latest such print of each paper.
+// siblings says what changed since another paper that shows the same figures, those of
+// the year or of the same unit, was printed officially: the latest such print of each.
 func (b *builder) siblings(paper string) []string {
 	var lines []string
 	seen := map[string]bool{paper: true}
 	for _, p := range b.prints {
 		var then Figures
-		if seen[p.Paper] || json.Unmarshal([]byte(p.Figures), &then) != nil {
+		sibling, err := Find(p.Paper)
+		if err != nil || !sibling.Control || seen[p.Paper] || data.IDOf(p.UnitID) != b.unitID || json.Unmarshal([]byte(p.Figures), &then) != nil {
 			continue
 		}
 		seen[p.Paper] = true
-		sibling, err := Find(p.Paper)
-		if changes := b.figures.Since(then); err == nil && then.Code != b.figures.Code {
+		if changes := b.figures.Since(then); then.Code != b.figures.Code {
 			lines = append(lines, b.say("sibling", "văn bản", sibling.Title,
 				"lúc", time.UnixMilli(p.PrintedAt).Format("15:04 02/01/2006"), "mã", then.Code, "thay đổi", shortened(changes)))
 		}
@@ -97,30 +97,38 @@ func shortened(changes []string) string {
 	return strings.Join(changes, "; ")
 }
 
-func (b *builder) count() Figures {
-	total := b.Summary.Total
-	f := Figures{Collectives: total.Collectives, Persons: total.Persons, Code: checkCode(b.Summary)}
-	for _, kind := range b.Summary.Kinds {
-		if n := total.Tallies[kind.ID].All; n > 0 {
+// count counts what the paper shows: the whole year, or the one unit it is narrowed to.
+func (b *builder) count() Figures { return b.figuresOf(b.narrowed(b.unitID)) }
+
+// narrowed is the summary, or the part of it that is of one unit.
+func (b *builder) narrowed(unitID int64) *data.Summary {
+	if unitID == 0 {
+		return b.Summary
+	}
+	own := *b.Summary
+	own.Units, own.Total = b.Chosen(unitID), data.UnitSummary{}
+	for _, row := range own.Units {
+		own.Total = row
+	}
+	return &own
+}
+
+func (b *builder) figuresOf(s *data.Summary) Figures {
+	f := Figures{Collectives: s.Total.Collectives, Persons: s.Total.Persons, Code: checkCode(s)}
+	for _, kind := range s.Kinds {
+		if n := s.Total.Tallies[kind.ID].All; n > 0 {
 			f.Titles = append(f.Titles, TitleCount{kind, n})
 		}
 	}
-	for _, row := range b.Summary.Units {
-		for _, kind := range b.Summary.Kinds {
+	for _, row := range s.Units {
+		for _, kind := range s.Kinds {
 			if n := row.Tallies[kind.ID].All; n > 0 {
 				f.Units = append(f.Units, UnitCount{row.Unit.Name, kind.Label, kind.Subject, n})
 			}
 		}
 	}
-	f.Line = b.controlLine(total, f.Code)
+	f.Line = b.controlLine(s.Total, f.Code)
 	return f
-}
-
-// unitLine is the control line of a unit's own form: its figures and the code of these.
-func (b *builder) unitLine(row data.UnitSummary) string {
-	own := *b.Summary
-	own.Units = []data.UnitSummary{row}
-	return b.controlLine(row, checkCode(&own))
 }
 
 // controlLine (dòng kiểm soát) says the main figures, until when they count, and their code.

@@ -24,7 +24,7 @@ func (b *builder) unitRegistration() []page.Section {
 	for _, row := range b.Chosen(b.unitID) {
 		section := page.Landscape()
 		section.RestartNumbering = true
-		section.Footing = b.unitLine(row)
+		section.Footing = b.figuresOf(b.narrowed(row.Unit.ID)).Line
 		lines := len(b.linesOf(row.Unit.ID, data.SubjectCollective)) + len(b.linesOf(row.Unit.ID, data.SubjectIndividual))
 		section.Blocks = b.onOnePage(section, lines, func(f fit) []page.Block { return b.unitForm(section.Width(), f, row, won, people) })
 		sections = append(sections, section)

@@ -31,7 +31,7 @@ type Difference struct {
 }
 
 // Compare says what changed in a paper since it was printed officially: counts
-// first, then the text from top to bottom.
+// first, where the paper is about them, then the text from top to bottom.
 func Compare(ctx context.Context, book *data.Book, print data.Print) ([]Difference, error) {
 	year, err := data.Read[data.Year](ctx, book, print.YearID)
 	if err != nil {
@@ -46,8 +46,13 @@ func Compare(ctx context.Context, book *data.Book, print data.Print) ([]Differen
 		return nil, err
 	}
 	var all []Difference
-	for _, change := range built.Figures.Since(then.Figures) {
-		all = append(all, Difference{Figure, fmt.Sprintf(words.PrintsCount, change)})
+	if built.Paper.Control {
+		if print.UnitID != nil { // an earlier program kept the figures of all units; the title ends in the name of its own
+			then.Units = slices.DeleteFunc(then.Units, func(c papers.UnitCount) bool { return !strings.HasSuffix(print.Title, c.Unit) })
+		}
+		for _, change := range built.Figures.Since(then.Figures) {
+			all = append(all, Difference{Figure, fmt.Sprintf(words.PrintsCount, change)})
+		}
 	}
 	return append(all, changes(then.Lines, lines(built.Doc))...), nil
 }

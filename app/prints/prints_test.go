@@ -22,12 +22,17 @@ type office struct {
 
 func newOffice(t *testing.T) *office {
 	t.Helper()
-	book, err := sample.Create(filepath.Join(t.TempDir(), "so.sothidua"), sample.Block)
+	return officeOf(t, sample.Block, 2023)
+}
+
+func officeOf(t *testing.T, kind sample.Kind, number int) *office {
+	t.Helper()
+	book, err := sample.Create(filepath.Join(t.TempDir(), "so.sothidua"), kind)
 	if err != nil {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { book.Close() })
-	year, err := book.YearNumbered(t.Context(), 2023)
+	year, err := book.YearNumbered(t.Context(), number)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -197,6 +202,88 @@ func TestCompareNamesCountsAndLines(t *testing.T) {
 	built, err := papers.Build(o.Context(), o.book, papers.Request{Paper: papers.Minutes, Year: o.year})
 	if err != nil || len(built.Siblings) != 2 {
 		t.Errorf("siblings %v, %v", built.Siblings, err)
+	}
+}
+
+// Given either practice year, every paper that the office may print for good is found
+// unchanged at once, and changed where a line of it goes.
+func TestEveryPaperOfEitherYearIsCompared(t *testing.T) {
+	for kind, number := range map[sample.Kind]int{sample.Block: 2023, sample.Cluster: 2025} {
+		o := officeOf(t, kind, number)
+		frozen := map[string]data.Print{}
+		for _, paper := range papers.All {
+			if _, err := papers.Build(t.Context(), o.book, papers.Request{Paper: paper.Code, Year: o.year}); err != nil {
+				continue // it is printed for a unit, or has nothing to tell
+			}
+			frozen[paper.Code] = o.freeze(paper.Code)
+		}
+		if len(frozen) < 15 {
+			t.Fatalf("%d papers of %d", len(frozen), number)
+		}
+		for code, print := range frozen {
+			if got := o.compare(print); got != "" {
+				t.Errorf("%s of %d differs at once:\n%s", code, number, got)
+			}
+		}
+		var gone data.Registration
+		o.change(func(tx *data.Tx) error {
+			if err := datatest.DB(tx).Where("year_id = ? AND person_id IS NOT NULL", o.year.ID).Order("id").First(&gone).Error; err != nil {
+				return err
+			}
+			return tx.Delete(&gone)
+		})
+		for _, code := range []string{papers.IndividualList, papers.RegistrationSummary} {
+			if got := o.compare(frozen[code]); !strings.Contains(got, "figure Số liệu: ") {
+				t.Errorf("%s of %d: without %s it differs by\n%s", code, number, gone.SubjectName, got)
+			}
+		}
+		if got := o.compare(frozen[papers.Programme]); got != "" {
+			t.Errorf("the programme of %d differs by\n%s", number, got)
+		}
+	}
+}
+
+func TestAPaperOfAUnitIsComparedByTheUnitsFigures(t *testing.T) {
+	// Given official prints of the persons' lists of two units, and of the whole year.
+	o := newOffice(t)
+	var units []data.Unit
+	if err := datatest.DB(o.book).Where("parent_id IS NULL AND EXISTS (SELECT 1 FROM registrations r WHERE r.unit_id = units.id AND r.person_id IS NOT NULL)").Order("id").Limit(2).Find(&units).Error; err != nil {
+		t.Fatal(err)
+	}
+	var of []data.Print
+	for _, unit := range units {
+		built, err := papers.Build(t.Context(), o.book, papers.Request{Paper: papers.IndividualList, Year: o.year, UnitID: unit.ID})
+		if err != nil {
+			t.Fatal(err)
+		}
+		print, err := prints.Freeze(o.book, built, papers.PDF)
+		if err != nil {
+			t.Fatal(err)
+		}
+		of = append(of, print)
+	}
+	all := o.freeze(papers.IndividualList)
+	// When a registration of the first unit goes.
+	o.change(func(tx *data.Tx) error {
+		var gone data.Registration
+		if err := datatest.DB(tx).Where("year_id = ? AND unit_id = ? AND person_id IS NOT NULL", o.year.ID, units[0].ID).First(&gone).Error; err != nil {
+			return err
+		}
+		return tx.Delete(&gone)
+	})
+	// Then its list and that of the year say so, and that of the other unit stays as it is.
+	for i, print := range []data.Print{of[0], all} {
+		if got := o.compare(print); !strings.Contains(got, "figure Số liệu: "+units[0].Name) {
+			t.Errorf("list %d:\n%s", i, got)
+		}
+	}
+	if got := o.compare(of[1]); got != "" {
+		t.Errorf("the other unit's list:\n%s", got)
+	}
+	// And a paper of a unit is no sibling of one of the year.
+	built, err := papers.Build(t.Context(), o.book, papers.Request{Paper: papers.CollectiveList, Year: o.year, UnitID: units[1].ID})
+	if err != nil || len(built.Siblings) != 0 {
+		t.Errorf("siblings %q, %v", built.Siblings, err)
 	}
 }
 

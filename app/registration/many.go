@@ -77,7 +77,7 @@ func (m *many) refuse(entries []Entry) error {
 	}
 	by := map[registered]int64{} // the unit that registered it
 	for _, row := range rows {
-		by[registered{idOf(row.PersonID), idOf(row.CollectiveID), row.AwardKindID}] = row.UnitID
+		by[registered{data.IDOf(row.PersonID), data.IDOf(row.CollectiveID), row.AwardKindID}] = row.UnitID
 	}
 	for i, e := range entries {
 		for _, kind := range e.Kinds {
@@ -103,13 +103,6 @@ func twice(tx *data.Tx, year data.Year, name string, kindID, unitID int64) error
 	}
 	what := fmt.Sprintf(words.RegistrationTwiceWhat, name, kind.Label, year.Text(), unit.Name)
 	return fault.New(fault.Conflict, what, words.RegistrationTwiceNext)
-}
-
-func idOf(id *int64) int64 {
-	if id == nil {
-		return 0
-	}
-	return *id
 }
 
 func (m *many) write(entries []Entry) error {

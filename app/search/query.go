@@ -125,8 +125,8 @@ func begin(folded string, words []string) bool {
 	return true
 }
 
-// filter turns the query into one of registrations. Words that name a unit narrow
-// by it; other words by the people and collectives they name.
+// filter turns the query into one of registrations: words narrow them to the units,
+// collectives and people that they name, all of them, since a word can name several.
 func (x *Index) filter(q Query, m meaning, people []int64, units []data.Collective) (f data.RegistrationFilter, asked bool) {
 	f = data.RegistrationFilter{Years: m.years, Codes: m.codes, Subject: q.Subject, Outcome: q.Outcome, Open: q.Open}
 	if q.Year != 0 {
@@ -142,19 +142,16 @@ func (x *Index) filter(q Query, m meaning, people []int64, units []data.Collecti
 	if len(m.words) == 0 || !asked {
 		return f, asked
 	}
+	named := &f.Named
+	named.People = people
 	for _, unit := range units {
 		if unit.ParentID == nil {
-			f.UnitIDs = append(f.UnitIDs, unit.ID)
+			named.UnitIDs = append(named.UnitIDs, unit.ID)
 		} else {
-			f.CollectiveIDs = append(f.CollectiveIDs, unit.ID)
+			named.CollectiveIDs = append(named.CollectiveIDs, unit.ID)
 		}
 	}
-	if len(f.UnitIDs) > 0 && q.UnitID == 0 {
-		f.CollectiveIDs = nil
-		return f, true
-	}
-	f.People = people
-	return f, len(f.People)+len(f.CollectiveIDs) > 0
+	return f, len(named.People)+len(named.UnitIDs)+len(named.CollectiveIDs) > 0
 }
 
 // Registrations reads the registrations of an answer, as far as its reach.

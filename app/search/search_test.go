@@ -16,9 +16,9 @@ import (
 	"sothidua/data/viet"
 )
 
-func index(t testing.TB) (*data.Book, *Index) {
+func index(t testing.TB, kind sample.Kind) (*data.Book, *Index) {
 	t.Helper()
-	book, err := sample.Create(filepath.Join(t.TempDir(), "so.sothidua"), sample.Block)
+	book, err := sample.Create(filepath.Join(t.TempDir(), "so.sothidua"), kind)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -93,8 +93,9 @@ func TestNamesAgreeWithAPlainSearch(t *testing.T) {
 }
 
 func TestATitleAYearAndAUnitFindRegistrations(t *testing.T) {
-	book, x := index(t)
-	for text, want := range map[string]int{"cstđcs 2023 báo": 8, "2023 CSTDCS truong can bo": 7, "lao động tiên tiến 2023 trung tâm": 17} {
+	book, x := index(t, sample.Block)
+	// The first is eight of Báo Thanh tra, and one by somebody called Bảo.
+	for text, want := range map[string]int{"cstđcs 2023 báo": 9, "2023 CSTDCS truong can bo": 7, "lao động tiên tiến 2023 trung tâm": 17} {
 		a := x.Quick(Query{Text: text}, FirstReach)
 		rows, err := Registrations(context.Background(), book, a)
 		if err != nil || rows.Total != want || len(rows.Rows) != want {
@@ -114,7 +115,7 @@ func TestATitleAYearAndAUnitFindRegistrations(t *testing.T) {
 }
 
 func TestTextsOfTheRecordAreFound(t *testing.T) {
-	_, x := index(t)
+	_, x := index(t, sample.Block)
 	for text, record := range map[string]string{
 		"nong thon moi": "movements", "34-ct/tw": "legal_texts", "cai cach hanh chinh": "pledge_items", "nguyen thi hoa": "participants",
 	} {
@@ -125,6 +126,61 @@ func TestTextsOfTheRecordAreFound(t *testing.T) {
 	}
 	if a := x.Quick(Query{Text: "viện chiến"}, FirstReach); len(a.Units) != 1 {
 		t.Errorf("units: %+v", a.Units)
+	}
+}
+
+// Given either practice year, every person, unit and registration is found by its words:
+// the name, the given name alone, the year, the title as its label has it.
+func TestWhatEitherYearHoldsIsFound(t *testing.T) {
+	for kind, year := range map[sample.Kind]int{sample.Block: 2023, sample.Cluster: 2025} {
+		book, x := index(t, kind)
+		whole := Reach{People: 10_000, Units: 10_000, Registrations: 10_000}
+		var people []data.Person
+		must(t, datatest.DB(book).Find(&people).Error)
+		for _, person := range people {
+			if found := x.Quick(Query{Text: viet.Fold(person.FullName)}, whole).People; !slices.Contains(found, person.ID) {
+				t.Errorf("%s is not among the %d found", person.FullName, len(found))
+			}
+		}
+		var units []data.Unit
+		must(t, datatest.DB(book).Find(&units).Error)
+		for _, unit := range units {
+			found := x.Quick(Query{Text: unit.Name}, whole).Units
+			if !slices.ContainsFunc(found, func(c data.Collective) bool { return c.ID == unit.ID }) {
+				t.Errorf("%s is not among %+v", unit.Name, found)
+			}
+		}
+		var rows []struct {
+			ID                         int64
+			PersonID                   *int64
+			SubjectName, Label, Bearer string
+		}
+		must(t, datatest.DB(book).Raw(`SELECT r.id, r.person_id, r.subject_name, k.label, coalesce(c.name, '') AS bearer FROM registrations r
+			JOIN years y ON y.id = r.year_id AND y.number = ? JOIN award_kinds k ON k.id = r.award_kind_id LEFT JOIN units c ON c.id = r.collective_id`, year).Scan(&rows).Error)
+		for _, row := range rows {
+			named := []string{row.SubjectName}
+			if row.PersonID != nil {
+				named = append(named, row.SubjectName[strings.LastIndex(row.SubjectName, " ")+1:])
+			} else if row.Bearer != row.SubjectName {
+				named = []string{row.Bearer}
+			}
+			for _, name := range named {
+				for _, text := range []string{fmt.Sprint(name, " ", year), fmt.Sprint(year, " ", row.Label, " ", name)} {
+					found, err := Registrations(t.Context(), book, x.Quick(Query{Text: text}, whole))
+					must(t, err)
+					if !slices.ContainsFunc(found.Rows, func(f data.FoundRegistration) bool { return f.ID == row.ID }) {
+						t.Errorf("%q does not find %s · %s, but %d others", text, row.SubjectName, row.Label, found.Total)
+					}
+				}
+			}
+		}
+	}
+}
+
+func must(t testing.TB, err error) {
+	t.Helper()
+	if err != nil {
+		t.Fatal(err)
 	}
 }
 

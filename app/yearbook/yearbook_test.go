@@ -61,18 +61,31 @@ func TestAYearOfASchoolBeginsInAutumn(t *testing.T) {
 }
 
 func TestANewYearTakesOverWhatStays(t *testing.T) {
-	// Given the practice year 2023
-	book, err := sample.Create(filepath.Join(t.TempDir(), "sổ.sothidua"), sample.Block)
+	for _, c := range []struct {
+		kind      sample.Kind
+		year      int
+		due, head string // the first deadline and the head unit of the year after it
+	}{
+		{sample.Block, 2023, "2024-03-24", "Trường Cán bộ Thanh tra"},
+		{sample.Cluster, 2025, "2026-08-25", "Bệnh viện Đa khoa khu vực phía Bắc tỉnh Sơn Giang"},
+	} {
+		t.Run(string(c.kind), func(t *testing.T) { takesOver(t, c.kind, c.year, c.due, c.head) })
+	}
+}
+
+func takesOver(t *testing.T, kind sample.Kind, number int, firstDue, headUnit string) {
+	// Given a practice year
+	book, err := sample.Create(filepath.Join(t.TempDir(), "sổ.sothidua"), kind)
 	if err != nil {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { book.Close() })
-	last, err := book.YearNumbered(t.Context(), 2023)
+	last, err := book.YearNumbered(t.Context(), number)
 	if err != nil {
 		t.Fatal(err)
 	}
-	// When 2024 is opened as its copy
-	year, report, err := yearbook.Open(book, yearbook.Opening{BlockID: last.BlockID, Number: 2024, From: last})
+	// When the next is opened as its copy
+	year, report, err := yearbook.Open(book, yearbook.Opening{BlockID: last.BlockID, Number: number + 1, From: last})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -98,13 +111,13 @@ func TestANewYearTakesOverWhatStays(t *testing.T) {
 	}
 	var due []string
 	datatest.DB(book).Raw("SELECT due FROM deadlines WHERE year_id = ? ORDER BY due", year.ID).Scan(&due)
-	if len(due) != 3 || due[0] != "2024-03-24" {
+	if len(due) != 3 || due[0] != firstDue {
 		t.Errorf("deadlines %v", due)
 	}
 	// and the deputy unit is the head now.
 	var head string
 	datatest.DB(book).Raw("SELECT u.name FROM offices o JOIN units u ON u.id = o.unit_id WHERE o.year_id = ? AND o.role = 'head'", year.ID).Scan(&head)
-	if head != "Trường Cán bộ Thanh tra" {
+	if head != headUnit {
 		t.Errorf("head unit %q", head)
 	}
 	if len(report.Carried) < 9 || len(report.Left) == 0 {
