@@ -32,6 +32,7 @@ func (r *reader) readAbove(t *table, s *standing) (open bool) {
 		}
 		bare := bareGroup(text)
 		switch {
+		case r.wide():
 		case !own && r.otherUnit(text) != "":
 			open = r.askUnit(text, row.Number) != answerYes || open
 		case filled != 1:

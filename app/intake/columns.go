@@ -40,12 +40,13 @@ const (
 	PastField
 	DecisionField // on the titles of earlier years
 	CodeField     // whom a row of a form of ours is about
+	FactField     // a fact of another kind of list, by its place there
 )
 
 // Meaning is what a column is taken for.
 type Meaning struct {
 	Field Field
-	Kind  int64 // of a MarkField and a SexField; the year of a PastField
+	Kind  int64 // of a MarkField, a SexField and a FactField; the year of a PastField
 }
 
 // String is a meaning as an answer keeps it.
@@ -84,12 +85,16 @@ var fieldNames = map[Field]string{
 // NameOf says what a column is taken for.
 func (a Around) NameOf(m Meaning) string {
 	switch {
+	case m.Field == FactField:
+		return a.List.Facts[m.Kind].Name
 	case m.Field == MarkField:
 		return fmt.Sprintf(words.FieldMark, a.kindOf(m.Kind).Label)
 	case m.Field == PastField && m.Kind == 0:
 		return words.FieldPastAny
 	case m.Field == PastField:
 		return fmt.Sprintf(words.FieldPast, m.Kind)
+	case m.Field == RoomField && a.List != nil && a.List.Wide:
+		return words.FieldUnit
 	case m.Field == NameField && a.Subject == data.SubjectCollective:
 		return words.FieldGroup
 	}
@@ -99,6 +104,17 @@ func (a Around) NameOf(m Meaning) string {
 // Meanings are all that a column can be taken for, marks first.
 func (a Around) Meanings() []Meaning {
 	var all []Meaning
+	if a.List != nil {
+		for at := range a.List.Facts {
+			all = append(all, Meaning{FactField, int64(at)})
+		}
+		for _, field := range append([]Field{NameField, GivenField, NamePostField, RoomField, HonorificField, SubjectField, NumberField, NotRead}, a.List.Fields...) {
+			if field != MarkField && field != PastField {
+				all = append(all, Meaning{Field: field})
+			}
+		}
+		return all
+	}
 	for _, kind := range a.Kinds {
 		all = append(all, Meaning{MarkField, kind.ID})
 	}
@@ -122,9 +138,17 @@ var (
 // the heading is where it tells.
 func (r *reader) titled(title string) (m Meaning, subject data.Subject) {
 	title = exchange.Flat(title)
-	if title == "" || len(title) > 300 {
+	switch {
+	case title == "" || len(title) > 300:
 		return Meaning{}, ""
+	case r.List != nil:
+		return r.titledIn(title)
 	}
+	return r.titledAny(title)
+}
+
+// titledAny says so by the headings of registrations.
+func (r *reader) titledAny(title string) (m Meaning, subject data.Subject) {
 	lower := strings.ToLower(title)
 	if slices.Contains(words.SexFemale, lower) {
 		return Meaning{SexField, 2}, data.SubjectIndividual

@@ -90,6 +90,7 @@ func (r *reader) readGroup(t *table, s *standing, raw, row exchange.Row) {
 		s.unit = ""
 	}
 	clear(s.above)
+	s.group = text
 	subject := t.subjectOr()
 	if s.subject != "" {
 		subject = s.subject
@@ -114,6 +115,9 @@ func (r *reader) readGroup(t *table, s *standing, raw, row exchange.Row) {
 			s.kinds = union(s.kinds, r.called(title, subject)[0].ID)
 		}
 		r.leave(t, raw, fmt.Sprintf(words.LeftGroupTitle, labels(r.Kinds, s.kinds)))
+	case r.otherUnit(text) != "" && r.wide():
+		s.room, s.roomLevel = r.otherUnit(text), level
+		r.leave(t, raw, words.LeftGroupUnit)
 	case r.otherUnit(text) != "":
 		s.unit, s.unitLevel = r.otherUnit(text), level
 		r.leave(t, raw, fmt.Sprintf(words.LeftOtherUnit, s.unit))

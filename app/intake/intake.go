@@ -25,6 +25,7 @@ type Around struct {
 	Rooms   []data.Unit
 	Units   []data.Unit     // of the block
 	People  []data.PersonAt // of the unit
+	List    *List           // what the list holds; nil: registrations
 }
 
 // Row is what one row of a list says.
@@ -46,10 +47,13 @@ type Row struct {
 	Initiative string
 	Note       string
 	Changes    []Change
-	Unknown    string // texts that no title is known by, or that are asked
-	Ignored    string // texts in fields of ours that are not taken over
-	Open       bool   // a question about it is open
-	sir        string // what stood where the form of address stands
+	Unknown    string         // texts that no title is known by, or that are asked
+	Ignored    string         // texts in fields of ours that are not taken over
+	Open       bool           // a question about it is open
+	Away       bool           // it is left out by an answer
+	Group      string         // of the row that names the rows below it, as it stands
+	Facts      map[int]string // of a list of another kind, by their place there
+	sir        string         // what stood where the form of address stands
 }
 
 // Past is a title of an earlier year (danh hiệu đã đạt).
@@ -79,6 +83,7 @@ type Reading struct {
 	Questions []Question
 	Said      []string
 	Headed    bool // every table has a heading
+	asked     *questions
 }
 
 // reader is one reading while it goes on.
@@ -117,7 +122,7 @@ func Read(src exchange.Source, a Around, answers map[string]string) *Reading {
 		r.readTable(t)
 	}
 	r.honorifics()
-	r.out.Questions = r.asked.list
+	r.out.Questions, r.out.asked = r.asked.list, r.asked
 	r.say()
 	return r.out
 }

@@ -11,6 +11,9 @@ import (
 	"sothidua/data/viet"
 )
 
+// wide tells whether the list is one of the whole block, which names its units.
+func (a Around) wide() bool { return a.List != nil && a.List.Wide }
+
 // isUnit tells whether a text names the unit of the list.
 func (a Around) isUnit(text string) bool { return bears(a.Unit, text) }
 
@@ -51,6 +54,9 @@ func (a Around) roomIn(text string) string {
 	return ""
 }
 
+// IsRoom tells whether a text begins as the names of rooms do.
+func IsRoom(text string) bool { return roomy(text) && isRoom(text) }
+
 // isRoom tells whether a text begins as the names of rooms do and is not the post of
 // who leads or works in one, as "Viện trưởng" or "Tổ phó".
 func isRoom(text string) bool {
@@ -78,8 +84,14 @@ func (r *reader) roomOf(line *Row, text string) string {
 		}
 		return text
 	})
-	if text == "" {
+	switch {
+	case text == "":
 		return ""
+	case r.wide():
+		if unit := r.otherUnit(text); unit != "" {
+			return unit
+		}
+		return text
 	}
 	if known := r.rooms.of(text, r.roomCalled); known != "" {
 		if known != text {

@@ -14,7 +14,7 @@ import (
 
 // readSubject reads a row that is about somebody.
 func (r *reader) readSubject(t *table, s *standing, raw, row exchange.Row, open bool) {
-	line := Row{Sheet: t.sheet.Name, Number: row.Number, Raw: rawOf(raw), Open: open}
+	line := Row{Sheet: t.sheet.Name, Number: row.Number, Raw: rawOf(raw), Open: open, Group: s.group}
 	called := exchange.Flat(cellAt(row, nameOf(t.columns)))
 	line.Subject = r.subjectOf(t, s, row, called)
 	switch {
@@ -38,7 +38,7 @@ func (r *reader) readSubject(t *table, s *standing, raw, row exchange.Row, open 
 		}
 	}
 	r.readCells(t, s, &line, row)
-	if line.Subject == data.SubjectIndividual && line.Room == "" && s.room != "" {
+	if (line.Subject == data.SubjectIndividual || r.wide()) && line.Room == "" && s.room != "" {
 		line.Room = s.room
 		line.Changes = append(line.Changes, Change{"", s.room, words.ChangeGroup})
 	}
@@ -50,7 +50,7 @@ func (r *reader) readSubject(t *table, s *standing, raw, row exchange.Row, open 
 		}
 		line.Changes = append(line.Changes, Change{"", s.title, words.ChangeGroup})
 	}
-	if line.Subject == data.SubjectCollective {
+	if line.Subject == data.SubjectCollective && !r.wide() {
 		r.settleGroup(&line)
 	}
 	for _, kind := range line.Kinds {
@@ -181,6 +181,8 @@ func (r *reader) readCells(t *table, s *standing, line *Row, row exchange.Row) {
 			decision = text
 		case CodeField:
 			line.Code = text
+		case FactField:
+			r.readFact(line, c, text)
 		case RankField:
 			line.Ignored = joined(line.Ignored, text)
 		case NotRead, NumberField, SubjectField:

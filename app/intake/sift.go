@@ -21,6 +21,7 @@ type standing struct {
 	kindLevel    int
 	subject      data.Subject
 	subjectLevel int
+	group        string // the last row that names the rows below it
 	unit         string // another unit, whose rows are not read
 	unitLevel    int
 	signed       bool

@@ -48,12 +48,17 @@ func (r *reader) survey(t *table) {
 		switch {
 		case c.Title == "" && i > 0 && t.columns[i-1].Field == NameField && t.subject != data.SubjectCollective && r.isGiven(t, i, single == c.Filled):
 			c.Field, c.Guess = GivenField, true
-		case titles > 0 && 2*titles > c.Filled-c.Marks && c.Marks == 0 && !c.Asked:
+		case titles > 0 && 2*titles > c.Filled-c.Marks && c.Marks == 0 && !c.Asked && r.tells(TitlesField):
 			c.Field, c.Guess = TitlesField, true
 		default:
 			c.Asked = c.Asked || c.Marks > 0 || c.Title == "" && after
 		}
 	}
+}
+
+// tells tells whether lists of the kind have such a column.
+func (a Around) tells(field Field) bool {
+	return a.List == nil || slices.Contains(a.List.Fields, field)
 }
 
 // isRecord tells whether a row may be about somebody, for what its columns are judged by.
@@ -121,12 +126,12 @@ func (r *reader) guess(t *table) {
 			c.Field = NumberField
 		case most(sirs):
 			c.Field = HonorificField
-		case most(titles):
+		case most(titles) && r.tells(TitlesField):
 			c.Field = TitlesField
 		case most(marks), most(numbers):
 		case most(names) && !named:
 			c.Field, named = NameField, true
-		case filled > 0 && named && !posted && t.subjectOr() == data.SubjectIndividual:
+		case filled > 0 && named && !posted && t.subjectOr() == data.SubjectIndividual && r.tells(PostField):
 			c.Field, posted = PostField, true
 		}
 	}

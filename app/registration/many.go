@@ -20,7 +20,7 @@ func AddMany(tx *data.Tx, entries []Entry, day viet.Date) error {
 	if len(entries) == 0 {
 		return nil
 	}
-	m := &many{tx: tx, unit: entries[0].Unit, year: entries[0].Year, day: day, places: map[string]data.Unit{}, names: map[int64]string{}}
+	m := newMany(tx, entries[0], day)
 	for _, act := range []func([]Entry) error{m.check, m.readRooms, m.makePeople, m.makePlaces, m.readPosts, m.refuse, m.write, m.writePast} {
 		if err := act(entries); err != nil {
 			return err

@@ -49,7 +49,7 @@ func (s *Sheet) matchAll(lines []Pasted, known []data.PersonAt, sent sentRows) {
 			s.matchPerson(line, byName[viet.Fold(line.Entry.Name)], own)
 		}
 		if !line.sent {
-			groups.place(lines, i)
+			groups.place(lines, i, s.List != nil && s.List.Many)
 		}
 		s.answered(lines, i)
 		groups.keep(lines, i)
@@ -59,6 +59,7 @@ func (s *Sheet) matchAll(lines []Pasted, known []data.PersonAt, sent sentRows) {
 			subject = &lines[line.Of]
 		}
 		switch {
+		case s.List != nil:
 		case line.sent && line.Standing == Matched:
 			line.bringTo(s.Kinds, has[keyOf(line.Entry.PersonID, line.Entry.CollectiveID)], s.Unit)
 		case subject.who == Matched:
@@ -66,9 +67,11 @@ func (s *Sheet) matchAll(lines []Pasted, known []data.PersonAt, sent sentRows) {
 		}
 		switch {
 		case line.Standing == Skipped || line.Standing == Unchanged:
+		case line.Away:
+			line.Standing = Skipped
 		case line.Open || subject.who == Ambiguous && line.who == Again:
 			line.Standing = Waiting
-		case len(line.Entry.Kinds) == 0:
+		case s.List == nil && len(line.Entry.Kinds) == 0:
 			line.Standing = Unusable
 		}
 	}
@@ -89,7 +92,7 @@ func (s *Sheet) matchPerson(line *Pasted, alike []data.PersonAt, own map[int64]b
 	key := viet.TextKey(line.Entry.Name)
 	var exact []data.PersonAt
 	for _, person := range alike {
-		if viet.TextKey(person.FullName) == key && own[person.ID] {
+		if viet.TextKey(person.FullName) == key && (own[person.ID] || s.isOf(person, *line)) {
 			exact = append(exact, person)
 		}
 	}
@@ -100,6 +103,13 @@ func (s *Sheet) matchPerson(line *Pasted, alike []data.PersonAt, own map[int64]b
 	line.take(exact[0])
 }
 
+// isOf tells whether a list of the whole block may mean somebody: it names no unit, or
+// the one that the person is of.
+func (s *Sheet) isOf(person data.PersonAt, line Pasted) bool {
+	unit := viet.TextKey(line.Room)
+	return s.List != nil && s.List.Wide && (unit == "" || unit == viet.TextKey(person.Unit) || unit == viet.TextKey(person.Room))
+}
+
 func (p *Pasted) take(person data.PersonAt) {
 	p.Standing, p.Entry.PersonID, p.Of = Matched, person.ID, -1
 }
@@ -107,6 +117,10 @@ func (p *Pasted) take(person data.PersonAt) {
 // matchCollective takes the unit itself or its room of that name.
 func (s *Sheet) matchCollective(line *Pasted) {
 	name := viet.Fold(line.Entry.Name)
+	if s.List != nil && s.List.Wide {
+		line.Standing = Newcomer // whoever reads such a list looks for it among all
+		return
+	}
 	for _, unit := range append([]data.Unit{s.Unit}, s.Rooms...) {
 		if viet.Fold(unit.Name) == name || unit.ShortName != "" && viet.Fold(unit.ShortName) == name {
 			line.Standing, line.Entry.CollectiveID = Matched, unit.ID
@@ -144,8 +158,9 @@ type namesakes map[string][]int
 
 // place tells whether a line is one with an earlier line of its name: where post,
 // room or birth agree and none differ, one is proposed; where one of them differs,
-// two; where nothing is known of them, somebody must say.
-func (n namesakes) place(lines []Pasted, i int) {
+// two; where nothing is known of them, somebody must say, unless many rows of one person
+// are usual and the book has one.
+func (n namesakes) place(lines []Pasted, i int, many bool) {
 	line := &lines[i]
 	name := nameKey(*line)
 	line.Lines = slices.Clone(n[name])
@@ -160,6 +175,9 @@ func (n namesakes) place(lines []Pasted, i int) {
 				same = at
 			}
 		case intake.Unsure:
+			if many && same < 0 && line.Standing == Matched && lines[at].Entry.PersonID == line.Entry.PersonID {
+				same = at
+			}
 			unsure = true
 		}
 	}
@@ -175,7 +193,13 @@ func (n namesakes) place(lines []Pasted, i int) {
 }
 
 // nameKey is under what lines of one name are found: people and collectives apart.
-func nameKey(line Pasted) string { return string(line.Subject) + " " + viet.TextKey(line.Name) }
+func nameKey(line Pasted) string {
+	key := string(line.Subject) + " " + viet.TextKey(line.Name)
+	if line.Subject == data.SubjectCollective { // rooms of two units bear one name
+		key += "\x00" + viet.TextKey(line.Room)
+	}
+	return key
+}
 
 // keep remembers a line that stands for somebody of its own.
 func (n namesakes) keep(lines []Pasted, i int) {

@@ -40,10 +40,8 @@ func (m *many) writePast(entries []Entry) error {
 			if slices.ContainsFunc(known, same) {
 				continue
 			}
-			row := data.Award{
-				AwardKindID: past.Kind, PersonID: &person.ID, SubjectName: person.FullName, Year: past.Year, DecisionNumber: past.Decision,
-				Authority: kind.DecidedBy(m.unit), PeriodFrom: yearDay(past.Year, "-01-01"), PeriodTo: yearDay(past.Year, "-12-31"),
-			}
+			row := PastAward(past, kind, m.unit)
+			row.PersonID, row.SubjectName = &person.ID, person.FullName
 			data.Prepare(&row)
 			rows, known = append(rows, row), append(known, row)
 		}

@@ -34,6 +34,7 @@ type Pasted struct {
 	Lines      []int           // earlier lines of that name it could be one with, by their place
 	Of         int             // the one of them it is, with Again
 	Already    string          // labels that the subject has already and that are left out
+	Lacks      string          // why nothing can be written where it is Unusable, beside titles
 	who        Standing        // whom it is about, whatever else keeps it from being written
 	sent       bool            // its row was sent out, and says by its code whom it is about
 }

@@ -9,6 +9,7 @@ import (
 	"sothidua/app/exchange"
 	"sothidua/app/export"
 	"sothidua/app/papers"
+	"sothidua/app/registration"
 	"sothidua/app/unitform"
 	"sothidua/assets/words"
 	"sothidua/data"
@@ -67,10 +68,11 @@ func (v exportVerb) faults(s *session) error {
 	ours := false
 	err = s.withBook(func(book *data.Book) error {
 		ctx := context.Background()
-		sheet, err := sheetOf(ctx, book, source, v.Year, v.Unit)
+		around, err := aroundOf(ctx, book, v.Year, v.Unit)
 		if err != nil {
 			return err
 		}
+		sheet := registration.NewSheet(source, around)
 		reading, err := sheet.Read(ctx, book)
 		if err != nil {
 			return err

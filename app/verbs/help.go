@@ -1,6 +1,7 @@
 package verbs
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -47,14 +48,14 @@ func writeHelp(w io.Writer, app *kong.Node) {
 			writeLine(w, verb.Name, words.VerbHelp[verb.Name])
 		}
 	}
-	writeFlags(w, app.Flags)
+	writeFlags(w, "", app.Flags)
 }
 
 func writeVerbHelp(w io.Writer, app, verb *kong.Node) {
 	fmt.Fprintf(w, words.HelpUsage+"\n", strings.Join(append([]string{program, verb.Name}, arguments(verb)...), " ")+" "+words.HelpFlags)
 	help := words.VerbHelp[verb.Name]
 	fmt.Fprintf(w, "%s%s.\n", strings.ToUpper(help[:1]), help[1:])
-	writeFlags(w, append(verb.Flags[:len(verb.Flags):len(verb.Flags)], app.Flags...))
+	writeFlags(w, verb.Name, append(verb.Flags[:len(verb.Flags):len(verb.Flags)], app.Flags...))
 }
 
 // arguments are what stands behind a verb without a flag.
@@ -65,11 +66,12 @@ func arguments(verb *kong.Node) (names []string) {
 	return names
 }
 
-func writeFlags(w io.Writer, flags []*kong.Flag) {
+func writeFlags(w io.Writer, verb string, flags []*kong.Flag) {
 	fmt.Fprintf(w, "\n%s\n", words.HelpHeads)
 	for _, flag := range flags {
-		name := strings.TrimSpace("--" + flag.Name + " " + words.FlagValue[flag.Name])
-		text := words.FlagHelp[flag.Name]
+		of := verb + " " + flag.Name // what a flag means in one verb alone
+		name := strings.TrimSpace("--" + flag.Name + " " + cmp.Or(words.FlagValue[of], words.FlagValue[flag.Name]))
+		text := cmp.Or(words.FlagHelp[of], words.FlagHelp[flag.Name])
 		if flag.Required {
 			text += " (" + words.HelpMust + ")"
 		}

@@ -1,13 +1,16 @@
 package verbs
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"fmt"
 	"path/filepath"
+	"strings"
 	"time"
 
 	"sothidua/app/exchange"
+	"sothidua/app/lists"
 	"sothidua/app/registration"
 	"sothidua/assets/words"
 	"sothidua/data"
@@ -16,10 +19,11 @@ import (
 	"sothidua/data/viet"
 )
 
-// importVerb reads a unit's file into its registration, as one step.
+// importVerb reads a unit's file into the book, as one step.
 type importVerb struct {
 	Year    int    `required:""`
-	Unit    string `required:""`
+	Unit    string // not needed for lists of the whole block
+	Kind    string // of list; empty: as its headings say
 	Answers string // a file of answers by the keys of questions, as JSON
 	DryRun  bool   `name:"dry-run"`
 	JSON    bool   `name:"json"`
@@ -28,6 +32,7 @@ type importVerb struct {
 
 // imported is what was read, as other programs read it.
 type imported struct {
+	Kind      string             `json:"kind"`
 	Columns   []importedColumn   `json:"columns"`
 	Rows      []importedRow      `json:"rows"`
 	Questions []importedQuestion `json:"questions"`
@@ -61,12 +66,19 @@ type importedRow struct {
 	Note       string           `json:"note"`
 	Headcount  int              `json:"headcount,omitempty"`
 	Past       []importedPast   `json:"past"`
+	Facts      []importedFact   `json:"facts,omitempty"`   // of lists of other kinds than registrations
+	Lacks      string           `json:"lacks,omitempty"`   // why nothing can be written
 	State      string           `json:"state"`             // known, new, same, choose, waits, nothing, skipped
 	Of         int              `json:"of,omitempty"`      // the row that it is the same as
 	Already    string           `json:"already,omitempty"` // titles that are registered already
 	Unknown    string           `json:"unknown,omitempty"`
 	Ignored    string           `json:"ignored,omitempty"`
 	Changes    []importedChange `json:"changes"`
+}
+
+type importedFact struct {
+	Name  string `json:"name"`
+	Value string `json:"value"`
 }
 
 type importedPast struct {
@@ -166,20 +178,21 @@ func (v importVerb) answers() (map[string]string, error) {
 	return answers, err
 }
 
-// sheetOf is a list of the unit that is named, ready to be read against the book.
-func sheetOf(ctx context.Context, book *data.Book, source exchange.Source, number int, name string) (*registration.Sheet, error) {
+// aroundOf is what a list of the unit that is named is read against; without a name it is
+// one of the whole block.
+func aroundOf(ctx context.Context, book *data.Book, number int, name string) (a registration.Around, err error) {
 	ask := printVerb{Year: number, Unit: name}
 	year, err := ask.year(ctx, book)
 	if err != nil {
-		return nil, err
+		return a, err
 	}
 	unitID, err := ask.unit(ctx, book, year)
 	if err != nil {
-		return nil, err
+		return a, err
 	}
 	units, err := book.UnitsOf(ctx, year)
 	if err != nil {
-		return nil, err
+		return a, err
 	}
 	var unit data.Unit
 	for _, u := range units {
@@ -187,31 +200,56 @@ func sheetOf(ctx context.Context, book *data.Book, source exchange.Source, numbe
 			unit = u
 		}
 	}
-	around, err := registration.ReadAround(ctx, book, year, unit, data.SubjectIndividual, viet.DateOf(time.Now()))
-	if err != nil {
-		return nil, err
-	}
-	return registration.NewSheet(source, around), nil
+	return registration.ReadAround(ctx, book, year, unit, data.SubjectIndividual, viet.DateOf(time.Now()))
 }
 
 // take reads the source against the book and writes what is clear.
 func (v importVerb) take(ctx context.Context, book *data.Book, source exchange.Source, answers map[string]string) (out imported, err error) {
-	sheet, err := sheetOf(ctx, book, source, v.Year, v.Unit)
+	around, err := aroundOf(ctx, book, v.Year, v.Unit)
 	if err != nil {
 		return out, err
 	}
+	kind, asked, err := v.kind(source, around, answers)
+	if err != nil {
+		return out, err
+	}
+	if kind.Of(true) && around.Unit.ID == 0 {
+		return out, fault.New(fault.Invalid, fmt.Sprintf(words.UsageMissingWhat, "--unit"), fmt.Sprintf(words.UsageNext, program))
+	}
+	sheet := lists.NewSheet(source, around, kind)
 	sheet.Answers = answers
 	reading, err := sheet.Read(ctx, book)
 	if err != nil {
 		return out, err
 	}
 	out = tellReading(sheet, reading)
-	entries := registration.Entries(reading.Lines)
-	if out.Written = len(entries); v.DryRun || len(entries) == 0 {
+	if asked != nil {
+		out.Questions = append([]importedQuestion{*asked}, out.Questions...)
 		return out, nil
 	}
-	label := fmt.Sprintf(words.ImportStep, filepath.Base(v.File), len(entries), sheet.Unit.Name)
-	return out, book.Do(label, func(tx *data.Tx) error { return registration.Enter(tx, entries...) })
+	if out.Written = reading.Count(); v.DryRun || out.Written == 0 {
+		return out, nil
+	}
+	return out, book.Do(sheet.Label(filepath.Base(v.File), out.Written), reading.Write)
+}
+
+// kind is what the list is: as it was said, else as its headings say. Another kind than
+// registrations, which nobody named, is asked about.
+func (v importVerb) kind(source exchange.Source, around registration.Around, answers map[string]string) (lists.Kind, *importedQuestion, error) {
+	const key = "kind"
+	if name := cmp.Or(v.Kind, answers[key]); name != "" {
+		kind, err := lists.Called(name)
+		return kind, nil, err
+	}
+	kind := lists.Proposed(source, around)
+	if kind.Code == lists.Registrations().Code {
+		return kind, nil, nil
+	}
+	q := importedQuestion{Key: key, Text: fmt.Sprintf(words.AskKind, kind.Name)}
+	for _, k := range lists.Kinds {
+		q.Options = append(q.Options, importedOption{k.Code, k.Name})
+	}
+	return kind, &q, nil
 }
 
 var importStates = map[registration.Standing]string{
@@ -221,14 +259,15 @@ var importStates = map[registration.Standing]string{
 }
 
 // tellReading puts what was read into what other programs read.
-func tellReading(sheet *registration.Sheet, reading *registration.Reading) imported {
+func tellReading(sheet *lists.Sheet, reading *lists.Reading) imported {
 	out := imported{
+		Kind:    sheet.Kind.Code,
 		Columns: []importedColumn{}, Rows: []importedRow{}, Questions: []importedQuestion{}, NotRead: []importedLeft{}, Said: append([]string{}, reading.Said...),
 	}
 	for _, c := range reading.Columns {
 		out.Columns = append(out.Columns, importedColumn{c.Sheet, c.Letter, c.Title, c.Key, sheet.NameOf(c.Meaning), c.Guess && !c.Chosen})
 	}
-	for _, q := range append(reading.Questions, sheet.Choices(reading)...) {
+	for _, q := range append(reading.Questions, sheet.Choices(reading.Reading)...) {
 		one := importedQuestion{q.Key, q.Text, q.Rows, q.Count, nil, q.Answer}
 		for _, o := range q.Options {
 			one.Options = append(one.Options, importedOption(o))
@@ -252,11 +291,14 @@ func tellReading(sheet *registration.Sheet, reading *registration.Reading) impor
 	return out
 }
 
-func rowOf(sheet *registration.Sheet, reading *registration.Reading, line registration.Pasted) importedRow {
+func rowOf(sheet *lists.Sheet, reading *lists.Reading, line registration.Pasted) importedRow {
 	row := importedRow{
 		Sheet: line.Row.Sheet, Row: line.Number, Raw: line.Raw, Subject: line.Subject, Honorific: line.Honorific, Name: line.Name, Post: line.Post,
 		Room: line.Room, Titles: []string{}, Initiative: line.Initiative, Note: line.Note, Headcount: line.Headcount, Past: []importedPast{},
-		State: importStates[line.Standing], Already: line.Already, Unknown: line.Unknown, Ignored: line.Ignored, Changes: []importedChange{},
+		State: importStates[line.Standing], Already: line.Already, Unknown: line.Unknown, Ignored: line.Ignored, Changes: []importedChange{}, Lacks: line.Lacks,
+	}
+	for _, f := range sheet.Facts(line) {
+		row.Facts = append(row.Facts, importedFact(f))
 	}
 	for _, kind := range sheet.Kinds {
 		for _, id := range line.Kinds {
@@ -280,7 +322,14 @@ func rowOf(sheet *registration.Sheet, reading *registration.Reading, line regist
 // tellImported says it in sentences: what is asked and what is not read, then the counts.
 func (s *session) tellImported(out imported, dry bool) {
 	for _, row := range out.Rows {
-		fmt.Fprintf(s.Stdout, "%d\t%s\t%s\t%s\t%s\t%s\n", row.Row, words.ImportStates[row.State], row.Name, row.Post, row.Room, joinedTitles(row.Titles))
+		told := row.Titles
+		for _, f := range row.Facts {
+			told = append(told, f.Name+": "+f.Value)
+		}
+		if row.Lacks != "" {
+			told = append(told, row.Lacks)
+		}
+		fmt.Fprintf(s.Stdout, "%d\t%s\t%s\t%s\t%s\t%s\n", row.Row, words.ImportStates[row.State], row.Name, row.Post, row.Room, strings.Join(told, ", "))
 		for _, change := range row.Changes {
 			fmt.Fprintf(s.Stdout, words.ImportChange+"\n", change.From, change.To, change.Why)
 		}
@@ -305,16 +354,6 @@ func (s *session) tellImported(out imported, dry bool) {
 		done = words.ImportDry
 	}
 	s.tell(done, out.Written, out.Open, out.Left)
-}
-
-func joinedTitles(titles []string) (list string) {
-	for i, title := range titles {
-		if i > 0 {
-			list += ", "
-		}
-		list += title
-	}
-	return list
 }
 
 func place(sheet string, row int) string {

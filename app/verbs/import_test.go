@@ -97,3 +97,34 @@ func TestAFileThatIsNoListIsRefusedAndNothingIsWritten(t *testing.T) {
 		t.Error("something was written")
 	}
 }
+
+func TestAListOfAnotherKindIsAskedAboutOrNamed(t *testing.T) {
+	// Given a list of initiatives
+	path := newSample(t)
+	file := filepath.Join(t.TempDir(), "sáng kiến.csv")
+	text := "TT;Tên sáng kiến;Tác giả;Phạm vi\n1;Số hoá hồ sơ thử;Vũ Văn Thử Một;cơ sở\n2;Quy trình thử;Lê Thị Thử Hai;đâu đó\n"
+	if err := os.WriteFile(file, []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	before := dumped(t, path)
+	// When nobody says what it is, then that is asked and nothing is written.
+	out, code := readIn(t, path, file)
+	if code != Found || out.Written != 0 || out.Kind != "initiatives" || out.Questions[0].Key != "kind" || dumped(t, path) != before {
+		t.Fatalf("%d: %+v", code, out)
+	}
+	// When its kind is named in either language, then what is clear is written, and what no closed list holds is asked.
+	for _, kind := range []string{"initiatives", "sáng kiến"} {
+		if out, code = readIn(t, path, "--kind", kind, file); code != Found || out.Written != 1 || out.Open != 1 {
+			t.Fatalf("%s: %d: %+v", kind, code, out)
+		}
+		if facts := out.Rows[0].Facts; len(facts) != 2 || facts[0].Value != "Số hoá hồ sơ thử" {
+			t.Errorf("%+v", facts)
+		}
+		if r := invoke(t, "undo", "--db", path); r.code != Done || dumped(t, path) != before {
+			t.Error("undo leaves something", r.err)
+		}
+	}
+	if r := invoke(t, "import", "--db", path, "--year", "2023", "--kind", "gì đó", file); r.code != Refused || r.err == "" {
+		t.Errorf("%+v", r)
+	}
+}

@@ -8,7 +8,7 @@ var (
 		"papers":   "liệt kê các văn bản: mã, tên, dạng tệp",
 		"print":    "in bản nháp một văn bản hoặc cả bộ ra tệp, không ghi vào sổ",
 		"check":    "đối chiếu đăng ký của một năm với các quy tắc, không ghi vào sổ",
-		"import":   "đọc tệp đăng ký của một đơn vị vào sổ: Excel, Word, văn bản; việc này cần --db",
+		"import":   "đọc tệp của đơn vị vào sổ: Excel, Word, văn bản; đăng ký, cá nhân, đơn vị, đại biểu, quyết định, danh hiệu đã đạt, sáng kiến, xếp loại; việc này cần --db",
 		"export":   "ghi bảng đăng ký để gửi đơn vị điền, hoặc toàn bộ sổ ở dạng tệp mở (CSV và JSON)",
 		"steps":    "liệt kê nhật ký, bước mới nhất trước",
 		"undo":     "hoàn tác bước mới nhất chưa hoàn tác",
@@ -26,6 +26,8 @@ var (
 		"faults-of":     "tệp của đơn vị; ghi ra tệp đó với những chỗ cần sửa đã tô màu, có ghi chú",
 		"past":          "bỏ qua những bước đang vướng",
 		"kind":          "khoi: khối năm 2023 của một ngành (không ghi thì lấy); cum: cụm 12 đơn vị năm 2025 của một tỉnh",
+		"import kind":   "loại danh sách: registrations, people, units, delegates, decisions, past, initiatives, ratings, unit-ratings, hoặc tên tiếng Việt; không ghi thì theo tiêu đề cột",
+		"import unit":   "tên hoặc chữ viết tắt của đơn vị; đơn vị, đại biểu, quyết định và xếp loại tập thể của cả khối thì không cần",
 		"seed":          "số gốc; cùng số gốc cho cùng dữ liệu",
 		"years":         "số năm",
 		"units":         "số đơn vị",
@@ -45,7 +47,7 @@ var (
 	}
 	FlagValue = map[string]string{
 		"db": "TỆP", "file": "TỆP", "faults-of": "TỆP", "answers": "TỆP", "password-file": "TỆP", "seed": "SỐ", "years": "SỐ", "units": "SỐ", "people": "SỐ", "registrations": "SỐ",
-		"year": "NĂM", "paper": "MÃ", "format": "DẠNG", "out": "TỆP|THƯ-MỤC", "event": "SỐ", "unit": "ĐƠN-VỊ", "kind": "khoi|cum",
+		"year": "NĂM", "paper": "MÃ", "format": "DẠNG", "out": "TỆP|THƯ-MỤC", "event": "SỐ", "unit": "ĐƠN-VỊ", "kind": "khoi|cum", "import kind": "LOẠI",
 	}
 )
 

@@ -1,0 +1,193 @@
+package intake
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"sothidua/app/exchange"
+	"sothidua/assets/words"
+	"sothidua/data"
+	"sothidua/data/viet"
+)
+
+// List is what a list of another kind than registrations holds besides whom its rows
+// are about.
+type List struct {
+	Subject data.Subject // of all rows; empty: as the list says
+	Fields  []Field      // of ours, that its columns can be too
+	Names   []string     // keys of headings over the names, besides those of registrations
+	Facts   []Fact
+	Wide    bool // of the whole block: its units stand where a unit's list has rooms
+	Many    bool // several rows of one person are as many facts
+}
+
+// Fact is something that a list of one kind tells of each row.
+type Fact struct {
+	Name  string   // what its column is called
+	Heads []string // keys of further headings
+	// Read gives a text as it is kept; false where it cannot be it.
+	Read    func(text string) (string, bool)
+	Options []Option // all it can be, where that is a closed list
+	As      Field    // a field of ours that it is too
+}
+
+// factOf finds the fact that a heading names.
+func (l *List) factOf(title string) int {
+	whole, bare := keyOf(title), keyOf(inBrackets.ReplaceAllString(title, ""))
+	for _, key := range []string{whole, bare} {
+		at := slices.IndexFunc(l.Facts, func(f Fact) bool {
+			return key != "" && (key == keyOf(f.Name) || slices.Contains(f.Heads, key))
+		})
+		if at >= 0 {
+			return at
+		}
+	}
+	return -1
+}
+
+// titledIn says what a column of a list of another kind holds: a fact of that kind, or a
+// field of ours that the kind has.
+func (r *reader) titledIn(title string) (Meaning, data.Subject) {
+	if at := r.List.factOf(title); at >= 0 {
+		return Meaning{FactField, int64(at)}, ""
+	}
+	if slices.Contains(r.List.Names, keyOf(title)) || slices.Contains(r.List.Names, keyOf(inBrackets.ReplaceAllString(title, ""))) {
+		return Meaning{Field: NameField}, r.List.Subject
+	}
+	m, subject := r.titledAny(title)
+	if r.List.Subject != "" {
+		subject = r.List.Subject
+	}
+	switch m.Field {
+	case NumberField, HonorificField, NameField, GivenField, NamePostField, RoomField, SubjectField:
+		return m, subject
+	}
+	if slices.Contains(r.List.Fields, m.Field) {
+		return m, subject
+	}
+	return Meaning{}, ""
+}
+
+// readFact takes over a fact of a row. What cannot be it is asked: of a closed list each
+// text once, else the column once.
+func (r *reader) readFact(line *Row, c Column, text string) {
+	fact := r.List.Facts[c.Kind]
+	value, ok := fact.Read(text)
+	if ok {
+		r.setFact(line, c.Kind, value)
+		if fact.As == BirthField {
+			line.Birth = value
+		}
+		if is := fact.textOf(value); len(fact.Options) > 0 && keyOf(is) != keyOf(text) && value != "" {
+			line.Changes = append(line.Changes, Change{text, is, fact.Name})
+		}
+		return
+	}
+	q := question{
+		key: "fact:" + c.Key, text: fmt.Sprintf(words.AskFact, text, c.Letter, fact.Name), row: line.Number,
+		options: []Option{{answerNo, words.AskFactBlank}, {answerSkip, words.AskFactSkip}},
+	}
+	if len(fact.Options) > 0 {
+		q.key += ":" + viet.Fold(text)
+		q.text = fmt.Sprintf(words.AskFactTerm, text, fact.Name)
+		q.options = append(slices.Clone(fact.Options), q.options...)
+	}
+	switch answer := r.asked.ask(q); answer {
+	case "":
+		line.Open = true
+	case answerNo:
+		line.Ignored = joined(line.Ignored, text)
+	case answerSkip:
+		line.Ignored, line.Away = joined(line.Ignored, text), true
+	default:
+		r.setFact(line, c.Kind, answer)
+		line.Changes = append(line.Changes, Change{text, fact.textOf(answer), fact.Name})
+	}
+}
+
+func (r *reader) setFact(line *Row, at int64, value string) {
+	if line.Facts == nil {
+		line.Facts = map[int]string{}
+	}
+	if before := line.Facts[int(at)]; before != "" && value != before {
+		line.Ignored = joined(line.Ignored, value)
+		return
+	}
+	line.Facts[int(at)] = value
+}
+
+// textOf is what a fact's value is called.
+func (f Fact) textOf(value string) string {
+	for _, o := range f.Options {
+		if o.Value == value {
+			return o.Text
+		}
+	}
+	return value
+}
+
+// FactText is what a row tells of a fact as the clerk reads it.
+func (l *List) FactText(row Row, at int) string { return l.Facts[at].textOf(row.Facts[at]) }
+
+// answerSkip leaves the rows out of which something is not read.
+const answerSkip = "skip"
+
+// Ask puts a question that arises beside the reading, once for all that is alike, and
+// returns the answer; empty while it is open.
+func (r *Reading) Ask(key, text string, row int, options []Option) string {
+	answer := r.asked.ask(question{key: key, text: text, row: row, options: options})
+	r.Questions = r.asked.list
+	return answer
+}
+
+// Above is what stands above the tables of a sheet.
+func (r *Reading) Above(sheet string) (texts []string) {
+	for _, left := range r.LeftOut {
+		if left.Sheet == sheet && left.Why == words.LeftAbove {
+			texts = append(texts, left.Text)
+		}
+	}
+	return texts
+}
+
+// Likely counts what in a source speaks for a list of this kind: its columns, and words
+// above them.
+func Likely(src exchange.Source, a Around, above []string) (score int) {
+	r := newReader(a)
+	r.src, r.out, r.asked = src, &Reading{}, &questions{at: map[string]int{}}
+	registers := false
+	for _, sheet := range src.Sheets {
+		for _, t := range r.tablesOf(sheet) {
+			if !t.headed {
+				continue
+			}
+			for _, c := range t.columns {
+				switch c.Field {
+				case NotRead:
+					if c.Title != "" {
+						score--
+					}
+				case FactField:
+					score += 2
+				case TitlesField, MarkField:
+					registers = true
+					if score++; a.List == nil {
+						score++
+					}
+				default:
+					score++
+				}
+			}
+			for _, row := range t.above {
+				if holds(keyOf(strings.Join(row.Cells, " ")), above) {
+					score += 5
+				}
+			}
+		}
+	}
+	if a.List == nil && !registers {
+		return 0
+	}
+	return score
+}

@@ -1,0 +1,191 @@
+package lists
+
+import (
+	"cmp"
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+
+	"sothidua/app/contest"
+	"sothidua/app/intake"
+	"sothidua/app/people"
+	"sothidua/app/registration"
+	"sothidua/app/results"
+	"sothidua/assets/words"
+	"sothidua/data"
+	"sothidua/data/viet"
+)
+
+// The facts of decisions.
+const (
+	decisionNumber = iota
+	decisionDate
+	decisionBy
+	decisionBasis
+)
+
+var decisions = Kind{
+	Code: "decisions", Name: words.ListDecisions, above: []string{"kemtheoquietdinh", "danhsachduoctang", "duockhenthuong", "khenthuongkemtheo", "duoctangthuong", "quietdinhkhenthuong"},
+	list: &intake.List{
+		Wide: true, Many: true,
+		Fields: []intake.Field{intake.PostField, intake.TitlesField, intake.MarkField},
+		Facts: []intake.Fact{
+			decisionNumber: text(words.DecisionNumber, "soqd", "quietdinh", "quietdinhso", "qdso", "sovanban", "sokihieu", "sokihieuquietdinh", "songaiquietdinh", "soquietdinhngaithangnam", "quietdinhsongai"),
+			decisionDate:   day(words.DecisionDate, "ngaiquietdinh", "ngaiqd", "ngaiki", "ngaibanhanh", "ngaithangnam", "ngai", "ngaikiquietdinh"),
+			decisionBy:     text(words.DecisionAuthority, "coquanquietdinh", "capquietdinh", "nguoiki", "capkhenthuong", "capki", "coquanbanhanh", "thamquien"),
+			decisionBasis:  text(words.DecisionBasis, "loaikhenthuong", "loaihinhkhenthuong"),
+		},
+	},
+	plan: planDecisions,
+}
+
+// numbered parts "12/QĐ-TĐKT ngày 05/01/2024" into the number and the day; spoken reads
+// both out of the words above a list.
+var (
+	numbered = regexp.MustCompile(`(?i)^(?:quyết định\s*)?(?:số\s*:?\s*)?(.*?)[\s,;(]+(?:ký\s+)?ngày\s*(.+?)\)?$`)
+	spoken   = regexp.MustCompile(`(?i)quyết định\s+số\s*:?\s*(\S+)\s*,?\s*(?:ký\s+)?ngày\s*(\d{1,2}[^\d]{1,8}\d{1,2}[^\d]{1,6}\d{4})`)
+)
+
+// decisionOf is by which decision a line says that something was given.
+func (p *plan) decisionOf(line *registration.Pasted) results.Decision {
+	d := results.Yearly(p.Year)
+	d.Number, d.Authority = fact(line, decisionNumber), fact(line, decisionBy)
+	d.Basis = cmp.Or(fact(line, decisionBasis), d.Basis)
+	d.Date, _ = viet.ParseDate(fact(line, decisionDate))
+	if found := numbered.FindStringSubmatch(d.Number); found != nil {
+		if day, err := viet.ParseDate(spelledDay(found[2])); err == nil {
+			d.Number, d.Date = strings.TrimSpace(found[1]), cmp.Or(d.Date, day)
+		}
+	}
+	if d.Number != "" && d.Date != "" {
+		return d
+	}
+	for _, text := range p.r.Above(line.Row.Sheet) {
+		found := spoken.FindStringSubmatch(text)
+		if found == nil || d.Number != "" && d.Number != found[1] {
+			continue
+		}
+		if day, err := viet.ParseDate(spelledDay(found[2])); err == nil {
+			d.Number, d.Date = found[1], cmp.Or(d.Date, day)
+			line.Changes = append(line.Changes, intake.Change{To: fmt.Sprintf(words.ListDecisionOf, d.Number, d.Date.Slash()), Why: words.ListAbove})
+		}
+	}
+	return d
+}
+
+var notDay = regexp.MustCompile(`[^\d]+`)
+
+// spelledDay is a day that may be written out as "05 tháng 01 năm 2024".
+func spelledDay(text string) string { return strings.Trim(notDay.ReplaceAllString(text, "/"), "/") }
+
+// planDecisions finds what was given by decisions and the book does not know: for what
+// was registered, or for nothing that was.
+func planDecisions(p *plan) error {
+	outcomes, err := contest.New(p.book).Outcomes(p.ctx, p.Year.ID)
+	if err != nil {
+		return err
+	}
+	all, err := people.Collectives(p.ctx, p.book)
+	if err != nil {
+		return err
+	}
+	p.each(func(i int, line *registration.Pasted) {
+		d := p.decisionOf(line)
+		switch {
+		case len(line.Kinds) == 0:
+			return
+		case d.Number == "" || d.Date == "":
+			refuse(line, words.ListNoDecision)
+			return
+		}
+		personID, groupID := p.personOf(i), int64(0)
+		unit, known := p.unitCalled(line.Room)
+		if line.Subject == data.SubjectCollective {
+			if groupID = p.collectiveOf(line, all); groupID == 0 {
+				return
+			}
+			line.Standing = registration.Matched
+		} else if personID == 0 && !known {
+			refuse(line, words.ListNobody)
+			return
+		}
+		for _, kindID := range line.Kinds {
+			p.planGiven(i, line, d, kindID, personID, groupID, unit, outcomes.Lines)
+		}
+	})
+	return nil
+}
+
+// planGiven notes one title of one decision.
+func (p *plan) planGiven(i int, line *registration.Pasted, d results.Decision, kindID, personID, groupID int64, unit data.Unit, lines []data.OutcomeLine) {
+	at := slices.IndexFunc(p.Kinds, func(k data.AwardKind) bool { return k.ID == kindID })
+	kind := p.Kinds[at]
+	d.Authority = cmp.Or(d.Authority, kind.DecidedBy(unit))
+	registered := int64(0)
+	for _, o := range lines {
+		if personID == 0 && groupID == 0 || o.PersonID != personID || o.CollectiveID != groupID {
+			continue
+		}
+		if o.AwardID != 0 && o.AwardCode == kind.Code {
+			if o.DecisionNumber != d.Number || o.DecisionDate != d.Date {
+				line.Ignored = joined(line.Ignored, fmt.Sprintf(words.ListGivenBy, kind.Label, o.DecisionNumber))
+			}
+			return
+		}
+		if o.RegistrationID != 0 && o.Code == kind.Code {
+			registered = o.RegistrationID
+		}
+	}
+	if registered != 0 {
+		p.do(i, func(tx *data.Tx) error { return d.Grant(tx, []int64{registered}) })
+		return
+	}
+	line.Changes = append(line.Changes, intake.Change{To: kind.Label, Why: words.ListUnregistered})
+	if groupID != 0 {
+		p.do(i, func(tx *data.Tx) error { return d.GrantUnregistered(tx, kind.ID, 0, groupID) })
+		return
+	}
+	p.doFor(i, unit, func(tx *data.Tx, person data.Person) error {
+		return d.GrantUnregistered(tx, kind.ID, cmp.Or(personID, person.ID), 0)
+	})
+}
+
+// collectiveOf finds a collective of the whole block by its name and its unit; which of
+// several is meant she must say.
+func (p *plan) collectiveOf(line *registration.Pasted, all []data.Collective) int64 {
+	key, unit := data.SpellingKey(line.Name), data.SpellingKey(line.Room)
+	if of, known := p.unitCalled(line.Room); known {
+		unit = data.SpellingKey(of.Name)
+	}
+	var found []data.Collective
+	for _, c := range all {
+		named := key == data.SpellingKey(c.Name) || key == data.SpellingKey(c.ShortName)
+		if named && (unit == "" || c.ParentID == nil && unit == key || unit == data.SpellingKey(c.Parent) || c.ParentID == nil) {
+			found = append(found, c)
+		}
+	}
+	switch len(found) {
+	case 0:
+		refuse(line, words.ListNoGroup)
+		return 0
+	case 1:
+		return found[0].ID
+	}
+	var options []intake.Option
+	for _, c := range found {
+		options = append(options, intake.Option{Value: fmt.Sprint(c.ID), Text: joined(c.Name, c.Parent)})
+	}
+	answer := p.r.Ask("group:"+key, fmt.Sprintf(words.AskGroup, line.Name), line.Number, options)
+	for _, c := range found {
+		if answer == fmt.Sprint(c.ID) {
+			return c.ID
+		}
+	}
+	wait(line)
+	return 0
+}
+
+func sprintf(text string, values ...any) string {
+	return fmt.Sprintf(text, values[:min(strings.Count(text, "%s"), len(values))]...)
+}

@@ -1,0 +1,88 @@
+package lists
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"sothidua/app/exchange"
+	"sothidua/app/intake"
+	"sothidua/app/rating"
+	"sothidua/data"
+	"sothidua/data/viet"
+)
+
+// text is a fact of any words.
+func text(name string, heads ...string) intake.Fact {
+	return intake.Fact{Name: name, Heads: heads, Read: func(text string) (string, bool) {
+		if viet.ReadMark(text) == viet.NotMarked && strings.Trim(text, "-–—−_.… ") == "" {
+			return "", true
+		}
+		return exchange.Flat(text), true
+	}}
+}
+
+// day is a fact that is a day, kept as it is written.
+func day(name string, heads ...string) intake.Fact {
+	return intake.Fact{Name: name, Heads: heads, Read: func(text string) (string, bool) {
+		if strings.Trim(text, "-–—−_.… ") == "" {
+			return "", true
+		}
+		date, err := viet.ParseDate(text)
+		return date.Slash(), err == nil
+	}}
+}
+
+// year is a fact that is a year.
+func year(name string, heads ...string) intake.Fact {
+	return intake.Fact{Name: name, Heads: heads, Read: func(text string) (string, bool) {
+		n, err := strconv.Atoi(strings.TrimSpace(strings.TrimPrefix(strings.ToLower(text), "năm")))
+		return strconv.Itoa(n), err == nil && n > 1900 && n < 2200
+	}}
+}
+
+// term is a fact out of a closed list; also are further spellings, by the value.
+func term(name string, options []intake.Option, also map[string][]string, heads ...string) intake.Fact {
+	return intake.Fact{Name: name, Heads: heads, Options: options, Read: func(text string) (string, bool) {
+		key := data.SpellingKey(text)
+		if strings.Trim(text, "-–—−_.… ") == "" {
+			return "", true
+		}
+		for _, o := range options {
+			if key == data.SpellingKey(o.Text) || slices.Contains(also[o.Value], key) {
+				return o.Value, true
+			}
+		}
+		return "", false
+	}}
+}
+
+// choices are options whose value is their text.
+func choices(texts ...string) []intake.Option {
+	options := make([]intake.Option, len(texts))
+	for i, text := range texts {
+		options[i] = intake.Option{Value: text, Text: text}
+	}
+	return options
+}
+
+// ofYear are the facts that a year says of people or collectives.
+func ofYear[T any](columns []rating.Column[T], heads map[string][]string) (facts []intake.Fact) {
+	for _, c := range columns {
+		f := intake.Fact{Name: c.Title, Heads: heads[c.Title], Read: func(text string) (string, bool) {
+			var none T
+			err := c.Set(&none, text)
+			return text, err == nil
+		}}
+		if c.Also != "" {
+			f.Heads = append(slices.Clone(f.Heads), data.SpellingKey(c.Also))
+		}
+		if c.Only {
+			for _, t := range data.YearTerms(c.Terms) {
+				f.Options = append(f.Options, intake.Option{Value: t.Text, Text: t.Text})
+			}
+		}
+		facts = append(facts, f)
+	}
+	return facts
+}

@@ -1,0 +1,93 @@
+package lists
+
+import (
+	"slices"
+
+	"sothidua/app/intake"
+	"sothidua/app/registration"
+	"sothidua/assets/words"
+	"sothidua/data"
+	"sothidua/data/viet"
+)
+
+// The facts of initiatives.
+const (
+	initiativeTitle = iota
+	initiativeKind
+	initiativeScope
+	initiativeBy
+	initiativeNumber
+	initiativeDate
+)
+
+var initiatives = Kind{
+	Code: "initiatives", Name: words.ListInitiatives, above: []string{"danhsachsangkien", "sangkien", "detai", "congnhansangkien"},
+	list: &intake.List{
+		Subject: data.SubjectIndividual, Many: true,
+		Names:  []string{"tacgia", "hotentacgia", "hovatentacgia", "chunhiem", "chunhiemdetai", "nguoithuchien", "tacgiasangkien", "chusangkien", "tentacgia"},
+		Fields: []intake.Field{intake.PostField, intake.SexField},
+		Facts: []intake.Fact{
+			initiativeTitle:  text(words.ListInitiative, append([]string{"tensangkien", "tensangkiendetai", "tendetai", "tengiaiphap", "tensangkiengiaiphap", "noidungsangkien", "tenskkn"}, words.HeadInitiative...)...),
+			initiativeKind:   term(words.ListInitiativeKind, choices(words.RegistrationInitKinds...), map[string][]string{words.RegistrationInitKinds[0]: {"sk", "skkn", "giaiphap"}, words.RegistrationInitKinds[1]: {"nckh", "detaikhoahoc"}}, "loai", "loaihinh", "loaisangkien", "hinhthuc"),
+			initiativeScope:  term(words.ListScope, choices(words.RegistrationScopes...), words.ListScopes, "phamvi", "phamvianhhuong", "cap", "capcongnhan", "phamviapdung"),
+			initiativeBy:     text(words.ListRecognisedBy, "coquancongnhan", "noicongnhan", "nguoicongnhan", "hoidongcongnhan"),
+			initiativeNumber: text(words.DecisionNumber, "soqd", "quietdinhso", "quietdinhcongnhan", "soquietdinhcongnhan", "qdcongnhan"),
+			initiativeDate:   day(words.DecisionDate, "ngaiquietdinh", "ngaicongnhan", "ngaiqd", "ngaiki"),
+		},
+	},
+	plan: planInitiatives,
+}
+
+// planInitiatives finds initiatives of the year that the book does not have, or knows
+// less of.
+func planInitiatives(p *plan) error {
+	known, err := p.book.InitiativesOf(p.ctx, p.Year.ID)
+	if err != nil {
+		return err
+	}
+	p.each(func(i int, line *registration.Pasted) {
+		title := fact(line, initiativeTitle)
+		if title == "" {
+			refuse(line, words.ListNoInitiative)
+			return
+		}
+		id := p.personOf(i)
+		at := slices.IndexFunc(known, func(k data.InitiativeLine) bool {
+			return viet.TextKey(k.Title) == viet.TextKey(title) && (k.PersonID == nil || id != 0 && *k.PersonID == id || k.ID == 0 && viet.TextKey(k.Author) == viet.TextKey(line.Name))
+		})
+		fresh := at < 0
+		if fresh {
+			known, at = append(known, data.InitiativeLine{Initiative: data.Initiative{YearID: p.Year.ID, Title: title}, Author: line.Name}), len(known)
+		} else if known[at].ID == 0 {
+			refuse(line, words.ListTwice)
+			return
+		}
+		now := &known[at].Initiative
+		changed := fresh || now.PersonID == nil
+		for _, f := range []struct {
+			what  string
+			field *string
+			at    int
+		}{
+			{words.ListInitiativeKind, &now.Kind, initiativeKind},
+			{words.ListScope, &now.Scope, initiativeScope},
+			{words.ListRecognisedBy, &now.RecognisedBy, initiativeBy},
+			{words.DecisionNumber, &now.DecisionNumber, initiativeNumber},
+		} {
+			if set(line, f.what, f.field, fact(line, f.at)) {
+				changed = true
+			}
+		}
+		if setDate(line, words.DecisionDate, &now.DecisionDate, fact(line, initiativeDate)) {
+			changed = true
+		}
+		if changed {
+			saved := *now
+			p.doFor(i, p.Unit, func(tx *data.Tx, person data.Person) error {
+				saved.PersonID = &person.ID
+				return tx.Save(&saved)
+			})
+		}
+	})
+	return nil
+}

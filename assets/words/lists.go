@@ -1,0 +1,79 @@
+package words
+
+// Lists of other kinds than registrations, as units send them.
+const (
+	ListRegistrations = "Đăng ký thi đua, khen thưởng"
+	ListPeople        = "Cá nhân, chức vụ"
+	ListUnits         = "Đơn vị, phòng"
+	ListDelegates     = "Đại biểu"
+	ListDecisions     = "Quyết định khen thưởng"
+	ListPast          = "Danh hiệu đã đạt"
+	ListInitiatives   = "Sáng kiến"
+
+	ListKind     = "Loại danh sách"
+	ListKindKey  = "Đổi loại danh sách"
+	ListKindWhat = "Không có loại danh sách này."
+	ListKindNext = "Ghi một trong: registrations, people, units, delegates, decisions, past, initiatives, ratings, unit-ratings; hoặc tên tiếng Việt của loại."
+	AskKind      = "Danh sách này là “%s” (theo tiêu đề cột). Đọc theo loại nào?"
+	ListStep     = "%s: đọc tệp %s, %d dòng"
+	ListPasted   = "%s: dán %d dòng"
+	ListTitle    = "%s: %s"
+
+	ListChanged        = "thay trong sổ: %s"
+	ListPostWhy        = "thay trong sổ: chức vụ, phòng"
+	ListPostFrom       = "Giữ chức vụ từ ngày"
+	ListParent         = "Đơn vị trực thuộc"
+	ListYear           = "Năm đạt"
+	ListInitiative     = "Sáng kiến, đề tài"
+	ListInitiativeKind = "Loại sáng kiến"
+	ListScope          = "Phạm vi sáng kiến"
+	ListRecognisedBy   = "Nơi công nhận"
+	ListDecisionOf     = "%s ngày %s"
+	ListAbove          = "theo dòng trên bảng"
+	ListUnregistered   = "không có trong đăng ký"
+	ListGivenBy        = "%s đã có theo quyết định %s"
+
+	ListNotPerson    = "tập thể, không phải cá nhân"
+	ListNoPost       = "chưa ghi chức vụ"
+	ListNoParent     = "không có đơn vị “%s” trong sổ"
+	ListTwice        = "trùng với một dòng ở trên"
+	ListNoDecision   = "thiếu số hoặc ngày quyết định"
+	ListNobody       = "không có người này trong sổ và không rõ đơn vị"
+	ListNoGroup      = "không có tập thể này trong sổ"
+	ListNoYear       = "thiếu năm đạt"
+	ListNoInitiative = "chưa ghi tên sáng kiến"
+
+	ListNoCeremonyWhat = "Năm này chưa có buổi lễ để ghi đại biểu."
+	ListNoCeremonyNext = "Hãy lập buổi lễ ở Lễ ký kết, rồi đọc lại danh sách."
+
+	AskPosts      = "Chức vụ hoặc phòng trong danh sách khác trong sổ. Ghi thế nào?"
+	AskPostsMoved = "đã đổi: ghi chức vụ mới, giữ chức vụ cũ làm quá trình"
+	AskPostsWrong = "trong sổ ghi sai: sửa lại"
+	AskPostsKept  = "giữ như trong sổ"
+	AskParent     = "“%s” là phòng của đơn vị nào?"
+	AskParentIn   = "phòng của %s"
+	AskParentNone = "là một đơn vị thành viên"
+	AskRoles      = "Danh sách không ghi thành phần của đại biểu. Ghi là gì?"
+	AskRolesOf    = "Nhóm “%s” là thành phần nào?"
+	AskGroup      = "“%s” là tập thể nào?"
+)
+
+// What lists write instead of the terms, as keys, by the values that are kept.
+var (
+	ListRoles = map[string][]string{
+		"superior": {"captren", "daibieucaptren", "lanhdaocaptren", "lanhdaobo", "lanhdao"},
+		"member":   {"donvithanhvien", "daidiendonvi", "thanhvien", "daibieuthanhvien", "cacdonvithanhvien", "daidiendonvithanhvien", "daidiencacdonvithanhvien"},
+		"guest":    {"khach", "khachmoi", "daibieukhachmoi", "daibieumoi"},
+		"support":  {"giupviec", "togiupviec", "phucvu", "bantochuc", "thuki", "danchuongtrinh"},
+		"press":    {"baochi", "phongvien", "phongvienbaochi", "coquanbaochi"},
+	}
+	ListCame = map[string][]string{
+		"present": {"x", "co", "comat", "du", "thamdu"},
+		"absent":  {"vang", "vangmat", "khongdu", "nghi", "khongcomat"},
+		"late":    {"denmuon", "muon", "dimuon"},
+	}
+	ListScopes = map[string][]string{
+		"cơ sở": {"capcoso", "cs", "donvi"}, "bộ": {"capbo"}, "tỉnh": {"captinh", "thanhpho", "tinhthanhpho"}, "ngành": {"capnganh"}, "toàn quốc": {"captoanquoc", "tq", "canuoc"},
+	}
+	ListRatingHeads = []string{"xeploainam", "ketquaxeploai", "mucxeploai", "ketquadanhgia", "xeploaichatluong", "mucdohoanthanhnhiemvu", "mucdohoanthanh", "danhgia", "xeploaicongchuc", "xeploaivienchuc", "phanloai"}
+)
