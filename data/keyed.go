@@ -97,15 +97,30 @@ func AddAll[T any](tx *Tx, rows []T) error {
 		return nil
 	}
 	var people []ofPerson
+	var listed []placed
+	var posted []int64
 	for i := range rows {
-		if p, ok := any(&rows[i]).(ofPerson); ok {
+		row := any(&rows[i])
+		if p, ok := row.(ofPerson); ok {
 			people = append(people, p)
+		}
+		if p, ok := row.(placed); ok {
+			listed = append(listed, p)
+		}
+		if post, ok := row.(*Post); ok {
+			posted = append(posted, post.PersonID)
 		}
 	}
 	if err := sortAs(tx.db, people); err != nil {
 		return err
 	}
-	return tx.db.CreateInBatches(&rows, most).Error
+	if err := putInOrder(tx.db, listed); err != nil {
+		return err
+	}
+	if err := tx.db.CreateInBatches(&rows, most).Error; err != nil {
+		return err
+	}
+	return movePosted(tx.db, posted)
 }
 
 // OfAYear are the kinds of records that belong to one year.

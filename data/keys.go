@@ -123,25 +123,53 @@ func (a *Award) keys() (int64, map[string]any) {
 
 // rekey writes the keys of the rows of a kind that have others than they should.
 func rekey[T Unit | Person | Registration | Award](db *gorm.DB, where string, values ...any) error {
+	return rekeyBy[T](db, keysAnew, where, values...)
+}
+
+// keysAnew makes the keys of rows from what they say.
+func keysAnew(db *gorm.DB, rows []sorted) error {
+	var people []ofPerson
+	for _, row := range rows {
+		row.setKeys()
+		if p, ok := row.(ofPerson); ok {
+			people = append(people, p)
+		}
+	}
+	if err := sortAs(db, people); err != nil {
+		return err
+	}
+	return placesAlone(db, rows)
+}
+
+// placesAlone gives rows the places that the order of the book asks for; the keys of
+// their names stay.
+func placesAlone(db *gorm.DB, rows []sorted) error {
+	var people []placed
+	for _, row := range rows {
+		if p, ok := row.(placed); ok {
+			people = append(people, p)
+		}
+	}
+	return putInOrder(db, people)
+}
+
+// rekeyBy lets anew set the keys of the rows of a kind and writes those that changed.
+func rekeyBy[T Unit | Person | Registration | Award](db *gorm.DB, anew func(*gorm.DB, []sorted) error, where string, values ...any) error {
 	for last := int64(0); ; {
 		var rows []T
 		if err := db.Where(where, values...).Where("id > ?", last).Order("id").Limit(most).Find(&rows).Error; err != nil || len(rows) == 0 {
 			return err
 		}
-		was, people := make([]map[string]any, len(rows)), []ofPerson(nil)
+		was, all := make([]map[string]any, len(rows)), make([]sorted, len(rows))
 		for i := range rows {
-			row := any(&rows[i]).(sorted)
-			last, was[i] = row.keys()
-			row.setKeys()
-			if p, ok := row.(ofPerson); ok {
-				people = append(people, p)
-			}
+			all[i] = any(&rows[i]).(sorted)
+			last, was[i] = all[i].keys()
 		}
-		if err := sortAs(db, people); err != nil {
+		if err := anew(db, all); err != nil {
 			return err
 		}
 		for i := range rows {
-			if _, now := any(&rows[i]).(sorted).keys(); !maps.Equal(now, was[i]) {
+			if _, now := all[i].keys(); !maps.Equal(now, was[i]) {
 				if err := db.Model(&rows[i]).Updates(now).Error; err != nil {
 					return err
 				}

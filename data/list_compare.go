@@ -111,6 +111,11 @@ func (b *Book) Compare(ctx context.Context, yearID, unitID int64) ([]ComparedLin
 	return lines, nil
 }
 
+// ByName compares two lines by the name that each is called by, whatever order the book has.
+func (l ComparedLine) ByName(o ComparedLine) int {
+	return cmp.Compare(nameOf(l.sortKey), nameOf(o.sortKey))
+}
+
 func (l *ComparedLine) add(row comparedRow, now bool) {
 	rank := 0
 	if row.Kind == KindTitle {

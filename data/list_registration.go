@@ -3,6 +3,7 @@ package data
 import (
 	"cmp"
 	"context"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -21,6 +22,7 @@ type RegistrationLine struct {
 	Initiative             Initiative
 	Note                   string
 	IDs, KindIDs           []int64 // of the registrations and of their award kinds
+	Place                  string  // among the people of a list, as the book orders them
 }
 
 // registrationRow is one registration with what a line shows of it.
@@ -30,6 +32,7 @@ type registrationRow struct {
 	Subject                                          Subject
 	Honorific                                        string
 	SubjectName, SubjectPost, SubjectUnit, Note      string
+	SortKey                                          string
 	Label                                            string
 	Kind                                             Kind
 	InitiativeID                                     int64
@@ -37,19 +40,19 @@ type registrationRow struct {
 }
 
 const registrationRows = `SELECT r.id, r.unit_id, r.award_kind_id, k.subject, coalesce(r.person_id, 0) AS person_id, coalesce(r.collective_id, 0) AS collective_id,
-		coalesce(p.honorific, '') AS honorific, r.subject_name, r.subject_post, r.subject_unit, r.note, k.label, k.kind,
+		coalesce(p.honorific, '') AS honorific, r.subject_name, r.subject_post, r.subject_unit, r.note, r.sort_key, k.label, k.kind,
 		coalesce(i.id, 0) AS initiative_id, coalesce(i.title, '') AS initiative_title,
 		coalesce(i.kind, '') AS initiative_kind, coalesce(i.scope, '') AS initiative_scope
 	FROM registrations r JOIN award_kinds k ON k.id = r.award_kind_id LEFT JOIN initiatives i ON i.id = r.initiative_id
 	LEFT JOIN people p ON p.id = r.person_id
 	WHERE r.year_id = ? AND `
 
-const (
-	ofUnit = `r.unit_id = ? ORDER BY r.sort_key, r.person_id, r.collective_id, k.position, r.id`
-	// People who are called alike but are several, wherever the tone of their name stands.
-	sameName = `r.person_id IS NOT NULL AND r.sort_key IN (SELECT sort_key FROM registrations WHERE year_id = ? AND person_id IS NOT NULL
-		GROUP BY sort_key HAVING count(DISTINCT person_id) > 1) ORDER BY r.sort_key, r.person_id, k.position, r.id LIMIT ?`
-)
+const ofUnit = `r.unit_id = ? ORDER BY r.sort_key, r.person_id, r.collective_id, k.position, r.id`
+
+// sameName are people who are called alike but are several, wherever the tone of their
+// name stands.
+var sameName = fmt.Sprintf(`r.person_id IS NOT NULL AND %[1]s IN (SELECT %[2]s FROM registrations WHERE year_id = ? AND person_id IS NOT NULL
+	GROUP BY %[2]s HAVING count(DISTINCT person_id) > 1) ORDER BY %[1]s, r.person_id, k.position, r.id LIMIT ?`, nameOfKey("r.sort_key"), nameOfKey("sort_key"))
 
 // RegistrationLines returns what a unit registers in a year: the unit itself, its
 // rooms in their order, then its people by room and name.
@@ -98,7 +101,7 @@ func (b *Book) LinesOfOneName(ctx context.Context, yearID int64) (lines []Regist
 func (row registrationRow) line(unitID int64) RegistrationLine {
 	line := RegistrationLine{
 		Subject: KeyOf(row.Subject, row.PersonID, row.CollectiveID, 0, "").Subject, PersonID: row.PersonID, CollectiveID: row.CollectiveID,
-		Honorific: row.Honorific, Name: row.SubjectName, Post: row.SubjectPost, Unit: row.SubjectUnit,
+		Honorific: row.Honorific, Name: row.SubjectName, Post: row.SubjectPost, Unit: row.SubjectUnit, Place: row.SortKey,
 	}
 	line.Whole = row.CollectiveID != 0 && row.CollectiveID == unitID
 	return line
@@ -121,13 +124,15 @@ func (l *RegistrationLine) add(row registrationRow) {
 	}
 }
 
-// orderLines puts collectives first, the unit itself before its rooms, and people
-// by room; lines of one room keep their order by name.
+// orderLines puts collectives first, the unit itself before its rooms, and people by room;
+// lines of one room keep their order by name. Where people stand by rank or as typed, they
+// keep that order, whatever room they are of.
 func orderLines(lines []RegistrationLine, rooms []Unit) {
 	place := make(map[string]int, len(rooms))
 	for i, room := range rooms {
 		place[room.Name] = i + 1
 	}
+	free := func(line RegistrationLine) bool { return nameOf(line.Place) != line.Place }
 	rank := func(line RegistrationLine) int {
 		name := line.Unit
 		if line.Subject == SubjectCollective {
@@ -135,6 +140,8 @@ func orderLines(lines []RegistrationLine, rooms []Unit) {
 		}
 		at, known := place[name]
 		switch {
+		case free(line):
+			return 0
 		case line.Whole || known:
 			return at
 		case line.Subject == SubjectIndividual: // leaders without a room stand before the rooms
@@ -143,7 +150,11 @@ func orderLines(lines []RegistrationLine, rooms []Unit) {
 		return len(rooms) + 1
 	}
 	slices.SortStableFunc(lines, func(a, b RegistrationLine) int {
-		return cmp.Or(cmp.Compare(a.Subject, b.Subject), cmp.Compare(rank(a), rank(b)), cmp.Compare(a.Unit, b.Unit))
+		apart := cmp.Or(cmp.Compare(a.Subject, b.Subject), cmp.Compare(rank(a), rank(b)))
+		if apart != 0 || free(a) || free(b) {
+			return apart
+		}
+		return cmp.Compare(a.Unit, b.Unit)
 	})
 }
 
@@ -233,7 +244,7 @@ func (b *Book) PeopleSince(ctx context.Context, mark PeopleMark) (now PeopleMark
 		Changed        bool
 	}
 	err = b.read(ctx).Raw(`SELECT coalesce((SELECT max(id) FROM changes), 0) AS change, coalesce((SELECT max(id) FROM people), 0) AS person,
-		EXISTS (SELECT 1 FROM changes WHERE id > ? AND record = 'people') AS changed`, mark.Change).Scan(&row).Error
+		EXISTS (SELECT 1 FROM changes WHERE id > ? AND (record = 'people' OR record = 'settings' AND row_key IN ?)) AS changed`, mark.Change, orderSettings).Scan(&row).Error
 	now = PeopleMark{row.Change, row.Person}
 	return now, row.Changed || row.Person != mark.Person || row.Change < mark.Change, explain(b.Path, err)
 }

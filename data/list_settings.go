@@ -20,6 +20,8 @@ type OfficeSettings struct {
 	TextSize      string
 	ExactCounting bool
 	ShowAll       bool
+	Order         PeopleOrder
+	Ranks         string // posts, the highest first, a line for each rank; empty: those of the program
 }
 
 // OfficeSettings returns what the office chose, with the labels of one block.
@@ -38,6 +40,8 @@ func (b *Book) OfficeSettings(ctx context.Context, blockID int64) (*OfficeSettin
 		SettingTextSize:       func(value string) { chosen.TextSize = value },
 		SettingExactCounting:  func(value string) { chosen.ExactCounting = value == Yes },
 		SettingSummaryShowAll: func(value string) { chosen.ShowAll = value == Yes },
+		SettingPeopleOrder:    func(value string) { chosen.Order = PeopleOrder(value) },
+		SettingPostRanks:      func(value string) { chosen.Ranks = value },
 	} {
 		value, err := b.Setting(ctx, key)
 		if err != nil {

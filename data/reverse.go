@@ -66,7 +66,28 @@ func reviveKeys(db *gorm.DB, step Step) error {
 			}
 		}
 	}
-	return nil
+	return reviveOrder(db, step)
+}
+
+// reviveOrder moves the people whose posts a step changed, and everybody where it chose
+// another order.
+func reviveOrder(db *gorm.DB, step Step) error {
+	var chosen bool
+	err := db.Raw("SELECT EXISTS (SELECT 1 FROM changes INDEXED BY changes_step WHERE step_id = ? AND record = 'settings' AND row_key IN ?)",
+		step.source(), orderSettings).Scan(&chosen).Error
+	if err != nil {
+		return err
+	}
+	if chosen {
+		return reorder(db)
+	}
+	var people []int64
+	err = db.Raw(`SELECT DISTINCT json_extract(coalesce(after, before), '$.person_id') FROM changes INDEXED BY changes_step
+		WHERE step_id = ? AND record = 'posts'`, step.source()).Scan(&people).Error
+	if err != nil {
+		return err
+	}
+	return movePosted(db, people)
 }
 
 // releasePrints empties the references of official prints to rows that go: the print

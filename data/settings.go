@@ -11,7 +11,12 @@ const (
 	SettingSummaryShowAll = "summary-all"   // "yes": the summary keeps columns without a registration
 	SettingReadySet       = "ready-set"     // code of the ready set that the book began with
 	SettingReadyNames     = "ready-names"   // the office's own names in it, as JSON
+	SettingPeopleOrder    = "people-order"  // a PeopleOrder
+	SettingPostRanks      = "post-ranks"    // posts, the highest first, a line for each rank; empty: those of the program
 )
+
+// orderSettings are those that the order of people follows from.
+var orderSettings = []string{SettingPeopleOrder, SettingPostRanks}
 
 // convenientSettings are those that change nothing but the look of the screens.
 var convenientSettings = []string{SettingTextSize, SettingLastYear, SettingSummaryShowAll}

@@ -142,9 +142,17 @@ func (tx *Tx) Save(pointer any) error {
 			return err
 		}
 	}
+	if row, ok := pointer.(placed); ok {
+		if err := putInOrder(tx.db, []placed{row}); err != nil {
+			return err
+		}
+	}
 	id := reflect.ValueOf(pointer).Elem().FieldByName("ID")
 	if id.IsValid() && id.Int() == 0 {
-		return tx.db.Create(pointer).Error
+		if err := tx.db.Create(pointer).Error; err != nil {
+			return err
+		}
+		return tx.moved(pointer)
 	}
 	if !id.IsValid() { // keyed by text: settings, regimes, contents
 		return tx.db.Save(pointer).Error
@@ -153,10 +161,21 @@ func (tx *Tx) Save(pointer any) error {
 	if result.Error == nil && result.RowsAffected == 0 {
 		return gorm.ErrRecordNotFound
 	}
-	if person, ok := pointer.(*Person); ok && result.Error == nil {
+	if result.Error != nil {
+		return result.Error
+	}
+	if person, ok := pointer.(*Person); ok {
 		return sortAgain(tx.db, *person)
 	}
-	return result.Error
+	return tx.moved(pointer)
+}
+
+// moved moves whoever a written record gives another place.
+func (tx *Tx) moved(pointer any) error {
+	if post, ok := pointer.(*Post); ok {
+		return movePosted(tx.db, []int64{post.PersonID})
+	}
+	return nil
 }
 
 // Delete removes the row that pointer points to.
@@ -165,7 +184,10 @@ func (tx *Tx) Delete(pointer any) error {
 	if result.Error == nil && result.RowsAffected == 0 {
 		return gorm.ErrRecordNotFound
 	}
-	return result.Error
+	if result.Error != nil {
+		return result.Error
+	}
+	return tx.moved(pointer)
 }
 
 // Prepare brings the text of a record to NFC and computes its stored keys. Save

@@ -11,7 +11,7 @@ import (
 // subjectsOf through their subjects alone.
 var (
 	subjectsOf = []string{"registrations", "awards", "refusals", "posts"}
-	outcomesOf = append([]string{"units", "memberships", "years", "award_kinds"}, subjectsOf...)
+	outcomesOf = append([]string{"units", "memberships", "years", "award_kinds", "settings"}, subjectsOf...)
 )
 
 // Outcomes returns what came of a year: of its units' registrations, and awards of

@@ -59,6 +59,9 @@ func TestNoCodeOfTheProgramIsTold(t *testing.T) {
 	} {
 		tell("settings", map[string]any{"key": key, "value": value})
 	}
+	for _, order := range []data.PeopleOrder{data.OrderByRank, data.OrderAsTyped} {
+		tell("settings", map[string]any{"key": data.SettingPeopleOrder, "value": string(order)})
+	}
 	for _, size := range []string{data.TextSizeSmall, data.TextSizeNormal} {
 		tell("settings", map[string]any{"key": data.SettingTextSize, "value": size})
 	}

@@ -15,7 +15,7 @@ func Settings(ctx context.Context, book *data.Book, blockID int64) (*data.Office
 }
 
 // SaveSettings writes how the office wants things done, and what it calls the heads of
-// its block.
+// its block. Ranks of posts that are those of the program stay the program's.
 func SaveSettings(tx *data.Tx, s data.OfficeSettings) error {
 	if err := tx.Save(&s.Block); err != nil {
 		return err
@@ -29,7 +29,10 @@ func SaveSettings(tx *data.Tx, s data.OfficeSettings) error {
 			return err
 		}
 	}
-	return nil
+	if s.Ranks == words.PostRanks {
+		s.Ranks = ""
+	}
+	return tx.OrderPeople(s.Order, s.Ranks)
 }
 
 func yes(on bool) string {

@@ -13,7 +13,7 @@ import (
 )
 
 // individualList (danh sách cá nhân đăng ký) has one row for each person, by
-// unit and within it by given name.
+// unit and within it in the order of the book.
 func (b *builder) individualList() []page.Section {
 	r := roster{listText, []rosterColumn{
 		{b.say("column number"), 12, page.Center},
@@ -24,7 +24,7 @@ func (b *builder) individualList() []page.Section {
 		{b.say("column form"), 26, page.Center},
 	}}
 	b.open(contest.Registrations(data.SubjectIndividual))
-	groups, total := b.byName(data.SubjectIndividual)
+	groups, total := b.inOrder(data.SubjectIndividual)
 	return b.list(IndividualList, r, groups, total, func(line data.RegistrationLine) []figure {
 		return []figure{
 			said(line.Honorific), said(line.Name), said(b.placed(line)), each(line.Titles), each(line.Commendations),
@@ -64,7 +64,7 @@ func (b *builder) initiativeList() []page.Section {
 		{b.say("column initiative"), 0, page.Left},
 	}}
 	b.open(contest.Initiatives)
-	all, _ := b.byName(data.SubjectIndividual)
+	all, _ := b.inOrder(data.SubjectIndividual)
 	var groups []unitLines
 	total := 0
 	for _, group := range all {
@@ -78,18 +78,12 @@ func (b *builder) initiativeList() []page.Section {
 	})
 }
 
-// byName has the lines of each unit by given name.
-func (b *builder) byName(subject data.Subject) ([]unitLines, int) {
+// inOrder has the people of each unit in the order of the book, whatever room they are of.
+func (b *builder) inOrder(subject data.Subject) ([]unitLines, int) {
 	groups, total := b.registeredBy(subject)
 	for i := range groups {
-		keys := make(map[int64]string, len(groups[i].lines))
-		for _, line := range groups[i].lines {
-			keys[line.PersonID] = viet.NameKey(line.Name)
-		}
 		groups[i].lines = slices.Clone(groups[i].lines) // other papers keep their order
-		slices.SortStableFunc(groups[i].lines, func(a, b data.RegistrationLine) int {
-			return strings.Compare(keys[a.PersonID], keys[b.PersonID])
-		})
+		slices.SortStableFunc(groups[i].lines, func(a, b data.RegistrationLine) int { return strings.Compare(a.Place, b.Place) })
 	}
 	return groups, total
 }

@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"context"
 	"fmt"
+	"slices"
 
 	"sothidua/app/valid"
 	"sothidua/assets/words"
@@ -54,6 +55,28 @@ func Save(tx *data.Tx, person *data.Person, post data.Post) error {
 	}
 	post.PersonID = person.ID
 	return tx.Save(&post)
+}
+
+// Call notes by which name a person is called.
+func Call(tx *data.Tx, personID int64, name string) error {
+	person, err := data.Get[data.Person](tx, personID)
+	if err != nil {
+		return err
+	}
+	person.SortName = name
+	return tx.Save(&person)
+}
+
+// Uncalled are those of some people of whom nobody said yet by which name they are called.
+func Uncalled(ctx context.Context, book *data.Book, of []data.RegistrationLine) ([]data.Person, error) {
+	var ids []int64
+	for _, line := range of {
+		if line.PersonID != 0 && viet.GivenUnsure(line.Name) {
+			ids = append(ids, line.PersonID)
+		}
+	}
+	found, err := data.ReadAll[data.Person](ctx, book, ids)
+	return slices.DeleteFunc(found, func(p data.Person) bool { return !Unclear(p) }), err
 }
 
 // Remove takes a person whom nothing else names out of the book.

@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"sothidua/app/contest"
+	"sothidua/app/people"
 	"sothidua/data"
 	"sothidua/data/viet"
 )
@@ -35,6 +36,8 @@ type Unit struct {
 	Alike []data.RegistrationLine // among which to look for people registered twice
 	Part  bool                    // those are the first of them alone
 	Apart []data.NotSame
+	// Uncalled are its registered people of whom nobody said by which name they are called.
+	Uncalled []data.Person
 }
 
 // ReadUnit returns a unit of a year as of a day, or for zero the whole block: then only
@@ -54,16 +57,17 @@ func ReadUnit(ctx context.Context, book *data.Book, yearID, unitID int64, day vi
 	if u.Own, u.Rooms, err = UnitNow(ctx, book, unitID, day); err != nil {
 		return u, err
 	}
-	return u, nil
+	u.Uncalled, err = people.Uncalled(ctx, book, u.Lines)
+	return u, err
 }
 
 // UnitNow returns the people of a unit on a day, and its rooms.
-func UnitNow(ctx context.Context, book *data.Book, unitID int64, day viet.Date) (people []data.PersonAt, rooms []data.Unit, err error) {
-	if people, err = book.PeopleOf(ctx, unitID, day); err != nil {
+func UnitNow(ctx context.Context, book *data.Book, unitID int64, day viet.Date) (own []data.PersonAt, rooms []data.Unit, err error) {
+	if own, err = book.PeopleOf(ctx, unitID, day); err != nil {
 		return nil, nil, err
 	}
 	rooms, err = book.RoomsOf(ctx, unitID)
-	return people, rooms, err
+	return own, rooms, err
 }
 
 // CompareYears sets the lines of a unit, or for zero of the block, beside those of the

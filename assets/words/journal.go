@@ -131,8 +131,9 @@ var JournalValues = map[string]map[string]string{
 	"settings.key": {
 		"practice": "Dữ liệu thực hành", "count-highest": SettingsExact, "text-size": SettingsText,
 		"last-year": "Năm xem lần cuối", "summary-all": SettingsShowAll,
+		"people-order": SettingsOrder, "post-ranks": SettingsRanks,
 	},
-	"settings.value": {"yes": JournalYes, "small": SettingsSmall, "normal": SettingsNormal, "large": SettingsLarge},
+	"settings.value": {"yes": JournalYes, "small": SettingsSmall, "normal": SettingsNormal, "large": SettingsLarge, "rank": SettingsOrderRank, "typed": SettingsOrderTyped},
 }
 
 // JournalTruths are the columns that hold yes or no.

@@ -33,6 +33,9 @@ const (
 	PersonCalledAsk      = "Ghi tên gọi"
 	PersonCalledNone     = "Không ai trong bảng chưa rõ tên gọi."
 	PersonCalled         = "Tên gọi: %s"
+	PersonCalledTitle    = "Tên gọi của %s"     // full name
+	PersonCalledSave     = "Tên gọi của %s: %s" // full name, what they are called
+	PersonCalledTip      = "Chọn chữ là tên gọi. Danh sách xếp theo tên gọi, họ, rồi tên đệm."
 	PersonBornOn         = "Ngày sinh"
 	PersonSex            = "Giới tính"
 	PersonForForms       = "Ngày sinh, giới tính: chỉ ghi khi mẫu của cơ quan cần."

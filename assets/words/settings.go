@@ -51,3 +51,24 @@ var (
 	SettingsHeads    = []string{"Khối trưởng", "Trưởng khối", "Cụm trưởng", "Trưởng cụm"}
 	SettingsDeputies = []string{"Khối phó", "Phó Trưởng khối", "Cụm phó", "Phó Trưởng cụm"}
 )
+
+// The order of people.
+const (
+	SettingsOrder      = "Thứ tự xếp người"
+	SettingsOrderName  = "theo tên"
+	SettingsOrderRank  = "theo chức vụ"
+	SettingsOrderTyped = "như đã nhập"
+	SettingsOrderNote  = "Dùng cho mọi danh sách người, trên màn hình và trên văn bản."
+	SettingsRanks      = "Thứ tự chức vụ"
+	SettingsRanksNote  = "Mỗi dòng một bậc, bậc cao ở trên; các chức vụ cùng bậc cách nhau bằng dấu phẩy. Cùng bậc thì xếp theo tên, chức vụ không có ở đây xếp sau cùng."
+)
+
+// PostRanks are the posts that lists by rank know until the office names its own: a line
+// for each rank, the highest first. What else begins with one of them is of its rank.
+const PostRanks = `Bộ trưởng, Chủ nhiệm, Tổng Thanh tra, Thống đốc, Chủ tịch, Bí thư
+Thứ trưởng, Phó Chủ nhiệm, Phó Tổng Thanh tra, Phó Thống đốc, Phó Chủ tịch, Phó Bí thư
+Tổng cục trưởng, Tổng Giám đốc, Cục trưởng, Vụ trưởng, Viện trưởng, Giám đốc, Hiệu trưởng, Tổng Biên tập, Chánh Thanh tra, Chánh Văn phòng, Chánh án, Chi cục trưởng, Thủ trưởng
+Phó Tổng cục trưởng, Phó Tổng Giám đốc, Phó Cục trưởng, Phó Vụ trưởng, Phó Viện trưởng, Phó Giám đốc, Phó Hiệu trưởng, Phó Tổng Biên tập, Phó Chánh Thanh tra, Phó Chánh Văn phòng, Phó Chánh án, Phó Chi cục trưởng
+Ủy viên, Kế toán trưởng, Tổng Thư ký Tòa soạn, Thư ký Tòa soạn
+Trưởng phòng, Trưởng ban, Trưởng khoa, Trưởng bộ môn, Trưởng trạm, Hạt trưởng, Đội trưởng, Tổ trưởng, Trưởng bộ phận
+Phó Trưởng phòng, Phó phòng, Phó Trưởng ban, Phó ban, Phó Trưởng khoa, Phó khoa, Phó Trưởng bộ môn, Phó Trưởng trạm, Phó Hạt trưởng, Đội phó, Phó Đội trưởng, Tổ phó, Phó Tổ trưởng`

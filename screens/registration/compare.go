@@ -37,7 +37,7 @@ var movements = []struct {
 func newComparison(s *Screen) *comparison {
 	c := &comparison{s: s, figures: kit.Stack(0)}
 	c.table = kit.NewTable([]kit.Column[data.ComparedLine]{
-		{Title: words.CompareWho, Text: func(l data.ComparedLine) string { return l.Name }, Less: func(a, b data.ComparedLine) bool { return viet.NameKey(a.Name) < viet.NameKey(b.Name) }},
+		{Title: words.CompareWho, Text: func(l data.ComparedLine) string { return l.Name }, Less: func(a, b data.ComparedLine) bool { return a.ByName(b) < 0 }},
 		{Title: words.CompareMove, Width: 76, Text: movementName, Tone: movementTone, Less: func(a, b data.ComparedLine) bool { return a.Movement < b.Movement }},
 		{Title: words.CompareLast, Width: 132, Text: func(l data.ComparedLine) string { return l.LastTitles }, Tone: func(data.ComparedLine) kit.Tone { return kit.Muted }},
 		{Title: words.CompareNow, Width: 132, Text: func(l data.ComparedLine) string { return l.Titles }},

@@ -189,6 +189,7 @@ func (s *Screen) Openers() desk.Openers {
 		}),
 		"submission": s.inUnit(do(s.editSubmission)),
 		"return":     s.inUnit(do(s.board.giveBack)),
+		"called":     s.inUnit(s.openCalled),
 		"council":    do(s.board.noteSent),
 		"kept":       s.inUnit(s.keep().Open),
 		"reason":     nil, // the change it was asked for is not written yet

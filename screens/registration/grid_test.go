@@ -615,3 +615,27 @@ func TestComparedWithLastYear(t *testing.T) {
 		t.Errorf("%d subjects; %s", len(seen), allText(c.compare.figures))
 	}
 }
+
+// Given somebody entered in the grid whose name does not say by which word they are
+// called, then the page of the unit asks for it, one key answers, and nothing asks again.
+func TestWhoCameByTheGridIsAskedByWhichNameTheyAreCalled(t *testing.T) {
+	c := newClerk(t)
+	c.newRow()
+	c.Type("Y Bih Alêô")
+	c.Key(fyne.KeyReturn)
+	c.newRow()
+	c.Type(c.key("LĐTT"))
+	c.Press("Ctrl+S")
+	const asks = "1 người trong bảng chưa rõ tên gọi, đang xếp theo chữ cuối."
+	if got := allText(c.content); !strings.Contains(got, asks) {
+		t.Fatalf("nothing asks in %s", got)
+	}
+	c.Press("F6")
+	c.Type("Bih")
+	c.Press("Ctrl+S")
+	var person data.Person
+	datatest.DB(c.desk.Book).Where("full_name = ?", "Y Bih Alêô").First(&person)
+	if person.SortName != "Bih" || strings.Contains(allText(c.content), asks) {
+		t.Errorf("%+v", person)
+	}
+}

@@ -66,7 +66,8 @@ type Screen struct {
 	offered  []data.PersonAt         // people last offered for a name
 	wanted   string                  // name being looked for
 	seeking  bool
-	warm     bool // the names of the book were read once
+	warm     bool          // the names of the book were read once
+	uncalled []data.Person // of the unit, whose names do not say by which they are called
 	alike    []registration.Duplicate
 	lookedIn registration.Unit // for them
 	advice   advice
@@ -227,6 +228,7 @@ func (s *Screen) Commands() []kit.Command {
 		{ID: "registration.file", Key: "Ctrl+O", Title: words.IntakeRead, Run: s.openList, Enabled: inList},
 		{ID: "registration.form", Key: "Ctrl+G", Title: words.FormMake, Run: s.sendForm, Enabled: func() bool { return s.summary != nil }},
 		{ID: "registration.submission", Key: "F4", Title: words.RegistrationSubmission, Run: s.editSubmission, Enabled: inUnit},
+		{ID: "registration.called", Key: "F6", Title: words.PersonCalledAsk, Run: s.callFirst, Enabled: func() bool { return inList() && len(s.uncalled) > 0 }},
 		{ID: "registration.back", Key: "Esc", Run: s.back},
 	}, append(s.board.commands(), s.tabs.Commands()...)...)
 }
@@ -357,7 +359,7 @@ func (s *Screen) openUnit(unitID int64) {
 
 // showUnit fills both lists with the lines of the unit in view.
 func (s *Screen) showUnit(u registration.Unit) {
-	s.lines, s.own, s.rooms = u.Lines, u.Own, u.Rooms
+	s.lines, s.own, s.rooms, s.uncalled = u.Lines, u.Own, u.Rooms, u.Uncalled
 	s.offered = u.Own
 	var people, collectives []*data.RegistrationLine
 	for i := range u.Lines {

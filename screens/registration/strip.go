@@ -62,6 +62,9 @@ func (s *Screen) showStrip() {
 	if limited && !over {
 		flow.Add(kit.Mark("check", words.QuotaWithin, kit.Good))
 	}
+	if asks := s.askUncalled(); asks != nil {
+		notes = append(notes, asks)
+	}
 	content := kit.Stack(4, append([]fyne.CanvasObject{flow}, notes...)...)
 	s.strip.Objects = []fyne.CanvasObject{kit.Panel(kit.Pad(7, 12, 7, 12, content))}
 	s.strip.Refresh()

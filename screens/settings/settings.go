@@ -3,6 +3,7 @@
 package settings
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"strings"
@@ -25,6 +26,8 @@ type Screen struct {
 
 	head, deputy   *kit.ChoiceField
 	text           *kit.ChoiceField
+	order          *kit.ChoiceField
+	ranks          *kit.AreaField
 	exact, showAll *kit.CheckField
 	form           *kit.Form
 	filling        bool // the fields are being filled, not edited
@@ -49,12 +52,19 @@ func New(d *desk.Desk, openOther func()) *Screen {
 		kit.Option{Value: data.TextSizeNormal, Text: words.SettingsNormal},
 		kit.Option{Value: data.TextSizeLarge, Text: words.SettingsLarge})
 	s.text.OnChange(s.textChosen)
+	s.order = kit.NewChoice("order", words.SettingsOrder,
+		kit.Option{Value: string(data.OrderByName), Text: words.SettingsOrderName},
+		kit.Option{Value: string(data.OrderByRank), Text: words.SettingsOrderRank},
+		kit.Option{Value: string(data.OrderAsTyped), Text: words.SettingsOrderTyped})
+	s.ranks = kit.NewArea("ranks", words.SettingsRanks).Rows(5)
 	s.exact = kit.NewCheck("exact", words.SettingsExact)
 	s.showAll = kit.NewCheck("all", words.SettingsShowAll)
 	s.form = d.Form(desk.Settings, "settings").
 		Heading(words.SettingsLabels).Add(s.head).Add(s.deputy).
 		AddObject(kit.Note(words.SettingsLabelsNote)).
 		Heading(words.SettingsScreen).Add(s.text).
+		Heading(words.SettingsOrder).Add(s.order).AddObject(kit.Note(words.SettingsOrderNote)).
+		AddWide(s.ranks).AddObject(kit.Note(words.SettingsRanksNote)).
 		Heading(words.SettingsCounting).AddWide(s.exact).AddObject(kit.Note(words.SettingsExactNote)).AddWide(s.showAll)
 	s.form.Title = words.SettingsTitle
 	s.form.MarkClean()
@@ -144,6 +154,8 @@ func (s *Screen) fill(chosen *data.OfficeSettings) {
 		size = data.TextSizeNormal
 	}
 	s.text.SetValue(size)
+	s.order.SetValue(string(chosen.Order))
+	s.ranks.SetText(cmp.Or(chosen.Ranks, words.PostRanks))
 	s.exact.SetOn(chosen.ExactCounting)
 	s.showAll.SetOn(chosen.ShowAll)
 	s.form.MarkClean()
@@ -186,11 +198,12 @@ func (s *Screen) save(then func()) {
 	chosen := *s.chosen
 	chosen.Block.HeadLabel, chosen.Block.DeputyLabel = s.head.Text(), s.deputy.Text()
 	chosen.TextSize, chosen.ExactCounting, chosen.ShowAll = s.text.Value(), s.exact.On(), s.showAll.On()
+	chosen.Order, chosen.Ranks = data.PeopleOrder(s.order.Value()), s.ranks.Text()
 	var changed []string
 	for _, part := range []struct {
 		field kit.Field
 		name  string
-	}{{s.head, words.SettingsHead}, {s.deputy, words.SettingsDeputy}, {s.text, words.SettingsText}, {s.exact, words.SettingsCounting}, {s.showAll, words.SettingsColumns}} {
+	}{{s.head, words.SettingsHead}, {s.deputy, words.SettingsDeputy}, {s.text, words.SettingsText}, {s.order, words.SettingsOrder}, {s.ranks, words.SettingsRanks}, {s.exact, words.SettingsCounting}, {s.showAll, words.SettingsColumns}} {
 		if part.field.Changed() {
 			changed = append(changed, strings.ToLower(part.name))
 		}
