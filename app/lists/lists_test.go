@@ -12,6 +12,7 @@ import (
 	"sothidua/app/exchange"
 	"sothidua/app/lists"
 	"sothidua/app/registration"
+	"sothidua/app/rules"
 	"sothidua/app/sample"
 	"sothidua/data"
 	"sothidua/data/viet"
@@ -201,5 +202,58 @@ func TestEachKindOfListIsToldAskedWrittenOnceAndTakenBack(t *testing.T) {
 				t.Error("undo leaves something")
 			}
 		})
+	}
+}
+
+func TestFindingsBeforeWritingAreThoseAfter(t *testing.T) {
+	// Given a list that registers a title for somebody new, and one more for somebody who registers already
+	b := open(t)
+	around := b.around()
+	name := ""
+	for _, line := range around.Lines {
+		if line.PersonID != 0 && len(line.KindIDs) == 1 {
+			name = line.Name
+		}
+	}
+	text := "Họ và tên\tDanh hiệu\nVũ Văn Thử Luật\tCSTĐTQ\n" + name + "\tCSTĐTQ; BK bộ\n"
+	_, r := b.read(lists.Registrations(), text, nil)
+	if r.Count() != 2 || len(keys(r)) != 0 {
+		t.Fatal(told(r), r.Questions)
+	}
+	before := b.dump()
+	found, err := r.Findings(t.Context(), b.Book)
+	if err != nil || len(found) == 0 {
+		t.Fatal(found, err)
+	}
+	if b.dump() != before {
+		t.Error("looking writes")
+	}
+	said := func(findings []rules.Finding, who string) (all []string) {
+		for _, f := range findings {
+			if f.State != rules.OK && !f.General && f.Subject == who {
+				all = append(all, f.Award.Label+": "+f.What)
+			}
+		}
+		slices.Sort(all)
+		return all
+	}
+	// When it is written, then the rules warn of the same.
+	if err := b.Do("ghi", r.Write); err != nil {
+		t.Fatal(err)
+	}
+	after, err := rules.Check(t.Context(), b.Book, b.year)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, who := range []string{"Vũ Văn Thử Luật", name} {
+		was, is := said(found, who), said(after, who)
+		for _, w := range is {
+			if !slices.Contains(was, w) {
+				t.Errorf("not said before: %s; but %q", w, was)
+			}
+		}
+		if len(was) == 0 {
+			t.Errorf("nothing was said of %s", who)
+		}
 	}
 }

@@ -16,8 +16,10 @@ func ReadAround(ctx context.Context, book *data.Book, year data.Year, unit data.
 	if err != nil {
 		return a, err
 	}
-	if a.Lines, err = book.RegistrationLines(ctx, year.ID, unit.ID); err != nil {
-		return a, err
+	if unit.ID != 0 { // none: a list of the whole block
+		if a.Lines, err = book.RegistrationLines(ctx, year.ID, unit.ID); err != nil {
+			return a, err
+		}
 	}
 	used := map[int64]bool{}
 	for _, line := range a.Lines {
@@ -30,7 +32,7 @@ func ReadAround(ctx context.Context, book *data.Book, year data.Year, unit data.
 			a.Kinds = append(a.Kinds, kind)
 		}
 	}
-	if a.Units, err = book.UnitsOf(ctx, year); err != nil {
+	if a.Units, err = book.UnitsOf(ctx, year); err != nil || unit.ID == 0 {
 		return a, err
 	}
 	a.People, a.Rooms, err = UnitNow(ctx, book, unit.ID, day)

@@ -78,7 +78,8 @@ type Proposal struct {
 }
 
 // Row is a registration, saved or not, with the initiative typed beside it. A
-// person or collective that is not in the book yet has the ID zero or none.
+// person or collective that is not in the book yet has the ID zero or none; several
+// new ones of a list are told apart by IDs below zero, and have a post once they are saved.
 type Row struct {
 	data.Registration
 	InitiativeTitle, InitiativeScope string
@@ -191,6 +192,9 @@ func proposed(ctx context.Context, book *data.Book, year data.Year, unitID int64
 	if !countOnly {
 		if err := book.FillChecked(ctx, fresh); err != nil {
 			return nil, err
+		}
+		for i, row := range fresh {
+			fresh[i].Placed = row.Placed || row.PersonID != nil && *row.PersonID < 0
 		}
 	}
 	records.Registrations = append(rows, fresh...)

@@ -50,6 +50,8 @@ func (f *finder) line(reading *registration.Reading, line registration.Pasted) {
 		f.add(reading, line, fmt.Sprintf(words.FaultSpelling, line.Candidates[0].FullName), "", names)
 	case line.Standing == registration.Ambiguous:
 		f.add(reading, line, words.FaultNamesake, "", names)
+	case line.Lacks != "":
+		f.add(reading, line, line.Lacks, "", names)
 	case line.Standing == registration.Unusable && line.Already == "" && line.Unknown == "":
 		f.add(reading, line, words.FaultNone, "", titles)
 	}

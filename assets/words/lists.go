@@ -10,14 +10,12 @@ const (
 	ListPast          = "Danh hiệu đã đạt"
 	ListInitiatives   = "Sáng kiến"
 
-	ListKind     = "Loại danh sách"
-	ListKindKey  = "Đổi loại danh sách"
+	ListFact     = "%s: %s"
 	ListKindWhat = "Không có loại danh sách này."
 	ListKindNext = "Ghi một trong: registrations, people, units, delegates, decisions, past, initiatives, ratings, unit-ratings; hoặc tên tiếng Việt của loại."
 	AskKind      = "Danh sách này là “%s” (theo tiêu đề cột). Đọc theo loại nào?"
 	ListStep     = "%s: đọc tệp %s, %d dòng"
 	ListPasted   = "%s: dán %d dòng"
-	ListTitle    = "%s: %s"
 
 	ListChanged        = "thay trong sổ: %s"
 	ListPostWhy        = "thay trong sổ: chức vụ, phòng"

@@ -7,9 +7,10 @@ import (
 	"path/filepath"
 
 	"sothidua/app/exchange"
+	"sothidua/app/lists"
 	"sothidua/app/registration"
 	"sothidua/assets/words"
-	"sothidua/data/fault"
+	"sothidua/data"
 	"sothidua/data/files"
 	"sothidua/screens/kit"
 )
@@ -26,8 +27,8 @@ func (s *Screen) openList() {
 // Drop reads units' files, as when they are dropped on the window: the next one when
 // the one before is done with.
 func (s *Screen) Drop(paths []string) {
-	if s.unitID == wholeBlock || s.list() == nil {
-		s.desk.ShowErr(fault.New(fault.Invalid, words.IntakeUnitWhat, words.IntakeUnitNext))
+	if s.summary == nil {
+		s.desk.ShowErr(noUnit())
 		return
 	}
 	s.waiting = append(s.waiting, paths...)
@@ -70,23 +71,31 @@ func (s *Screen) nextFile() {
 // taken is a list and what it says.
 type taken struct {
 	content []byte // of the file; nil where it was pasted
-	sheet   *registration.Sheet
-	reading *registration.Reading
+	around  registration.Around
+	sheet   *lists.Sheet
+	reading *lists.Reading
 }
 
-// reading reads a source for the unit in view.
+// reading reads a source, as what its headings say that it is, for the unit in view.
 func (s *Screen) reading(read func() (exchange.Source, error)) func(ctx context.Context) (taken, error) {
-	book, year, unit, subject, day := s.desk.Book, s.desk.Year, s.row().Unit, s.subject(), s.today()
+	book, year, subject, day := s.desk.Book, s.desk.Year, s.subject(), s.today()
+	var unit data.Unit // none where the whole block is in view
+	if s.unitID != wholeBlock {
+		unit = s.row().Unit
+	}
 	return func(ctx context.Context) (t taken, err error) {
 		source, err := read()
 		if err != nil {
 			return t, err
 		}
-		around, err := registration.ReadAround(ctx, book, year, unit, subject, day)
-		if err != nil {
+		if t.around, err = registration.ReadAround(ctx, book, year, unit, subject, day); err != nil {
 			return t, err
 		}
-		t.sheet = registration.NewSheet(source, around)
+		kind := lists.Proposed(source, t.around)
+		if kind.Of(true) && unit.ID == 0 {
+			return t, noUnit()
+		}
+		t.sheet = lists.NewSheet(source, t.around, kind)
 		t.reading, err = t.sheet.Read(ctx, book)
 		return t, err
 	}

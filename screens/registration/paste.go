@@ -3,7 +3,6 @@ package registration
 import (
 	"context"
 	"fmt"
-	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -14,7 +13,9 @@ import (
 	"sothidua/app/exchange"
 	"sothidua/app/intake"
 	"sothidua/app/journal"
+	"sothidua/app/lists"
 	"sothidua/app/registration"
+	"sothidua/app/rules"
 	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/data/fault"
@@ -30,8 +31,9 @@ type pasteForm struct {
 	s         *Screen
 	file      string // where the list comes from; empty for the clipboard
 	content   []byte // of that file
-	sheet     *registration.Sheet
-	reading   *registration.Reading
+	around    registration.Around
+	sheet     *lists.Sheet
+	reading   *lists.Reading
 	reader    *kit.Runner
 	tabs      *kit.Tabs
 	lines     *kit.Table[*registration.Pasted]
@@ -39,12 +41,15 @@ type pasteForm struct {
 	columns   *kit.Grid[intake.Column]
 	left      *kit.Table[intake.LeftOut]
 	counts    *kit.Table[registration.Outlook]
+	findings  *kit.Table[rules.Finding]
+	judger    *kit.Runner // asks the rules
 	reason    *kit.TextField
 	because   *kit.Form // holds the reason
 	sum       *kit.Wrapped
 	said      *kit.Wrapped // what is to be known of the list as a whole
 	problem   *fyne.Container
 	closeIt   func()
+	goesOn    bool // it closes to be shown again as another kind
 }
 
 // The tabs of the form.
@@ -74,21 +79,25 @@ func (s *Screen) paste(text string) {
 // showPasted shows a list before anything of it is written; file names where it
 // comes from, empty for the clipboard.
 func (s *Screen) showPasted(file string, t taken) {
-	f := &pasteForm{s: s, file: file, content: t.content, sheet: t.sheet, reading: t.reading, reader: s.detail.Fork(), sum: kit.Note(""), said: kit.Note(""), problem: kit.Stack(0)}
-	f.lines, f.left = f.newLines(), newLeft()
+	f := &pasteForm{s: s, file: file, content: t.content, around: t.around, sheet: t.sheet, reading: t.reading, reader: s.detail.Fork(), judger: s.detail.Fork(), sum: kit.Note(""), said: kit.Note(""), problem: kit.Stack(0)}
+	f.lines, f.left, f.findings = f.newLines(), newLeft(), newFindings()
 	f.questions, f.columns, f.counts = f.newQuestions(), f.newColumns(), f.newCounts()
 	under := func(note string, list fyne.CanvasObject) fyne.CanvasObject {
 		return container.NewBorder(nil, kit.Pad(6, 0, 0, 0, kit.Note(note)), nil, nil, list)
 	}
-	f.tabs = kit.NewTabs(
-		kit.Tab{Title: words.PasteTabLines, Count: func() int { return len(f.reading.Lines) }, Content: under(words.PasteHelp, kit.Panel(f.lines))},
-		kit.Tab{Title: words.PasteTabAsk, Count: f.open, Content: under(words.PasteAskHelp, kit.Panel(f.questions))},
-		kit.Tab{Title: words.PasteTabColumns, Count: func() int { return len(f.reading.Columns) }, Content: under(words.PasteColumnHelp, kit.Panel(f.columns))},
-		kit.Tab{Title: words.PasteTabLeft, Count: func() int { return len(f.reading.LeftOut) }, Content: kit.Panel(f.left)},
-		kit.Tab{Title: words.PasteTabCounts, Content: kit.Panel(f.counts)},
-	)
+	tabs := []kit.Tab{
+		{Title: words.PasteTabLines, Count: func() int { return len(f.reading.Lines) }, Content: under(words.PasteHelp, kit.Panel(f.lines))},
+		{Title: words.PasteTabAsk, Count: f.open, Content: under(words.PasteAskHelp, kit.Panel(f.questions))},
+		{Title: words.PasteTabColumns, Count: func() int { return len(f.reading.Columns) }, Content: under(words.PasteColumnHelp, kit.Panel(f.columns))},
+		{Title: words.PasteTabLeft, Count: func() int { return len(f.reading.LeftOut) }, Content: kit.Panel(f.left)},
+	}
+	if f.registers() {
+		tabs = append(tabs, kit.Tab{Title: words.PasteTabCounts, Content: kit.Panel(f.counts)},
+			kit.Tab{Title: words.PasteTabFindings, Count: func() int { return len(f.findings.Rows()) }, Content: under(words.PasteFindingsHelp, kit.Panel(f.findings))})
+	}
+	f.tabs = kit.NewTabs(tabs...)
 	foot := kit.Stack(8, f.problem, f.said, f.sum)
-	if s.signed() {
+	if s.signed() && f.registers() {
 		f.reason = s.reasonField()
 		f.because = s.desk.Form(desk.Registrations, "pasted").AddWide(f.reason)
 		f.because.Title = words.LateReason
@@ -111,18 +120,28 @@ func (s *Screen) showPasted(file string, t taken) {
 	s.desk.Window.Canvas().Focus(f.lines)
 }
 
-// title says where the list comes from and whose it is.
+// title says where the list comes from, and whose it is or of which kind.
 func (f *pasteForm) title() string {
-	if f.file == "" {
-		return fmt.Sprintf(words.PasteTitle, nameOf(f.sheet.Unit))
+	of := nameOf(f.sheet.Unit)
+	if !f.registers() {
+		of = join(", ", f.sheet.Kind.Name, of)
 	}
-	return fmt.Sprintf(words.IntakeTitle, f.file, nameOf(f.sheet.Unit))
+	if f.file == "" {
+		return fmt.Sprintf(words.PasteTitle, of)
+	}
+	return fmt.Sprintf(words.IntakeTitle, f.file, of)
 }
+
+// registers tells whether the list is one of registrations.
+func (f *pasteForm) registers() bool { return f.sheet.Kind.Code == lists.Registrations().Code }
 
 // end forgets what only the dialog knew, and goes on to the next file.
 func (f *pasteForm) end() {
-	defer f.s.nextFile()
+	if !f.goesOn {
+		defer f.s.nextFile()
+	}
 	f.reader.Cancel()
+	f.judger.Cancel()
 	if f.because != nil {
 		f.because.MarkClean()
 	}
@@ -133,9 +152,8 @@ func (f *pasteForm) open() int { return f.reading.Open() }
 
 // again reads the sheet anew with the answers as they are now.
 func (f *pasteForm) again() {
-	sheet, book := *f.sheet, f.s.desk.Book
-	sheet.Answers = maps.Clone(sheet.Answers)
-	kit.Load(f.reader, func(ctx context.Context) (*registration.Reading, error) { return sheet.Read(ctx, book) }, func(reading *registration.Reading, err error) {
+	sheet, book := f.sheet.Copy(), f.s.desk.Book
+	kit.Load(f.reader, func(ctx context.Context) (*lists.Reading, error) { return sheet.Read(ctx, book) }, func(reading *lists.Reading, err error) {
 		if err != nil {
 			f.explain(err)
 			return
@@ -151,10 +169,12 @@ func (f *pasteForm) show() {
 		rows[i] = &f.reading.Lines[i]
 	}
 	f.lines.SetRows(rows)
-	f.questions.SetRows(f.reading.Questions)
+	f.questions.SetRows(append(slices.Clone(f.reading.Questions), f.kindQuestion()))
 	f.columns.SetRows(f.reading.Columns)
 	f.left.SetRows(f.reading.LeftOut)
-	f.counts.SetRows(f.sheet.Outlook(f.s.summary.Titles, registration.Entries(f.reading.Lines)))
+	if f.registers() {
+		f.counts.SetRows(f.sheet.Outlook(f.s.summary.Titles, registration.Entries(f.reading.Lines)))
+	}
 	n := map[registration.Standing]int{}
 	for _, line := range f.reading.Lines {
 		n[line.Standing]++
@@ -176,6 +196,7 @@ func (f *pasteForm) show() {
 		f.said.Show()
 	}
 	f.tabs.Refresh()
+	f.judge()
 }
 
 // who says whom the line is about.
@@ -231,6 +252,9 @@ func (f *pasteForm) remark(p *registration.Pasted) string {
 			parts = append(parts, fmt.Sprintf(text, of))
 		}
 	}
+	if p.Lacks != "" {
+		parts = append(parts, p.Lacks)
+	}
 	say(words.PasteAlready, p.Already)
 	say(words.PasteUnknown, p.Unknown)
 	say(words.PasteIgnored, p.Ignored)
@@ -245,7 +269,7 @@ func (f *pasteForm) remark(p *registration.Pasted) string {
 		twins = append(twins, strconv.Itoa(f.reading.Lines[at].Number))
 	}
 	say(words.PasteTwin, strings.Join(twins, ", "))
-	if len(p.Entry.Kinds) == 0 && p.Already == "" && p.Unknown == "" {
+	if f.registers() && len(p.Entry.Kinds) == 0 && p.Already == "" && p.Unknown == "" {
 		parts = append(parts, words.PasteNoKinds)
 	}
 	return strings.Join(parts, "; ")
@@ -296,8 +320,8 @@ func waits(p registration.Pasted) bool {
 
 // write writes the lines that are clear; what waits is left only where she says so.
 func (f *pasteForm) write() {
-	entries := registration.Entries(f.reading.Lines)
-	if len(entries) == 0 {
+	count := f.reading.Count()
+	if count == 0 {
 		f.explain(fault.New(fault.Invalid, words.PasteNothingWhat, words.PasteNothingNext))
 		if f.open() > 0 {
 			f.tabs.Select(pastedQuestions)
@@ -314,19 +338,15 @@ func (f *pasteForm) write() {
 			waiting++
 		}
 	}
-	label := fmt.Sprintf(words.PasteStep, len(entries), nameOf(f.sheet.Unit))
-	if f.file != "" {
-		label = fmt.Sprintf(words.ImportStep, f.file, len(entries), nameOf(f.sheet.Unit))
-	}
-	act := func(tx *data.Tx) error { return registration.Enter(tx, entries...) }
+	label, act := f.sheet.Label(f.file, count), f.reading.Write
 	if waiting == 0 {
-		f.save(len(entries), label, act, f.s.desk.Undoable(f.done(), f.written))
+		f.save(count, label, act, f.s.desk.Undoable(f.done(), f.written))
 		return
 	}
 	f.s.desk.Ask(desk.Asked{
-		Title: fmt.Sprintf(words.PasteOpenWhat, waiting), Text: fmt.Sprintf(words.PasteOpenText, len(entries), waiting), Yes: words.PasteOpenYes,
+		Title: fmt.Sprintf(words.PasteOpenWhat, waiting), Text: fmt.Sprintf(words.PasteOpenText, count, waiting), Yes: words.PasteOpenYes,
 		Label: label, Act: act, Done: f.written,
-		Write: func(label string, act func(*data.Tx) error, done func(error)) { f.save(len(entries), label, act, done) },
+		Write: func(label string, act func(*data.Tx) error, done func(error)) { f.save(count, label, act, done) },
 	})
 }
 
@@ -355,7 +375,6 @@ func (f *pasteForm) written(err error) {
 // done says in one sentence what became of the list.
 func (f *pasteForm) done() string {
 	changed, left := 0, len(f.reading.LeftOut)
-	entries := registration.Entries(f.reading.Lines)
 	for _, line := range f.reading.Lines {
 		if len(line.Changes) > 0 {
 			changed++
@@ -366,7 +385,7 @@ func (f *pasteForm) done() string {
 			left++
 		}
 	}
-	return fmt.Sprintf(words.IntakeDone, len(entries), changed, left)
+	return fmt.Sprintf(words.IntakeDone, f.reading.Count(), changed, left)
 }
 
 func (f *pasteForm) explain(err error) {
@@ -378,7 +397,11 @@ func (f *pasteForm) explain(err error) {
 
 // answer keeps an answer and reads the sheet anew.
 func (f *pasteForm) answer(key, value string) {
-	if value != "" {
+	switch {
+	case value == "":
+	case key == kindKey:
+		f.takeFor(value)
+	default:
 		f.sheet.Answers[key] = value
 		f.again()
 	}

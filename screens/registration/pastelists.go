@@ -11,6 +11,10 @@ import (
 )
 
 func (f *pasteForm) newLines() *kit.Table[*registration.Pasted] {
+	kinds := words.RegistrationKind
+	if !f.registers() {
+		kinds = f.sheet.Kind.Name
+	}
 	t := kit.NewTable([]kit.Column[*registration.Pasted]{
 		{Title: words.PasteLine, Width: 54, Align: kit.Right, Text: func(p *registration.Pasted) string { return strconv.Itoa(p.Number) }},
 		{Title: words.PasteRaw, Text: func(p *registration.Pasted) string { return p.Raw }, Tone: func(*registration.Pasted) kit.Tone { return kit.Muted }},
@@ -19,7 +23,7 @@ func (f *pasteForm) newLines() *kit.Table[*registration.Pasted] {
 			Title: words.PasteWho, Width: 262, Text: f.who, Tone: func(p *registration.Pasted) kit.Tone { return pasteTones[p.Standing] },
 			Icon: func(p *registration.Pasted) string { return pasteIcons[p.Standing] },
 		},
-		{Title: words.RegistrationKind, Width: 150, Text: func(p *registration.Pasted) string { return registration.Labels(f.sheet.Kinds, p.Entry.Kinds) }},
+		{Title: kinds, Width: 150, Text: f.says},
 		{Title: words.PasteMore, Width: 140, Text: func(p *registration.Pasted) string {
 			note := p.Entry.Note
 			if note != "" {
@@ -32,6 +36,15 @@ func (f *pasteForm) newLines() *kit.Table[*registration.Pasted] {
 	t.Empty = words.PasteEmpty
 	t.OnOpen, t.OnDelete = f.next, f.turn
 	return t
+}
+
+// says is what a line says of its person or collective: titles, and the facts of its kind.
+func (f *pasteForm) says(p *registration.Pasted) string {
+	all := []string{registration.Labels(f.sheet.Kinds, p.Entry.Kinds)}
+	for _, fact := range f.sheet.Facts(*p) {
+		all = append(all, fmt.Sprintf(words.ListFact, fact.Name, fact.Value))
+	}
+	return join("; ", all...)
 }
 
 func newLeft() *kit.Table[intake.LeftOut] {

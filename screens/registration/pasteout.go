@@ -36,6 +36,9 @@ func (f *pasteForm) newCounts() *kit.Table[registration.Outlook] {
 // tooMany says of the title that everybody aims at where more people would have it than
 // the unit has.
 func (f *pasteForm) tooMany() (said []string) {
+	if !f.registers() {
+		return nil
+	}
 	heads := 0
 	for _, row := range f.s.summary.Units {
 		if row.Unit.ID == f.sheet.Unit.ID {
@@ -52,7 +55,7 @@ func (f *pasteForm) tooMany() (said []string) {
 
 // sendBack writes what the unit has to correct into its own list.
 func (f *pasteForm) sendBack() {
-	faults := unitform.Faults(f.sheet, f.reading)
+	faults := unitform.Faults(f.sheet.Sheet, f.reading.Reading)
 	if len(faults) == 0 {
 		f.explain(fault.New(fault.Invalid, words.FaultWhat, words.FaultNext))
 		return
