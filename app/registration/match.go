@@ -299,7 +299,12 @@ func (s *Sheet) Leave(leave bool, lines ...Pasted) {
 }
 
 // rowKey is under what the answers keep whom a line is about.
-func rowKey(p Pasted) string { return "row:" + p.Row.Sheet + ":" + strconv.Itoa(p.Number) }
+func rowKey(p Pasted) string {
+	if p.Number == 0 { // a registration whose row is gone
+		return "row:" + p.Code
+	}
+	return "row:" + p.Row.Sheet + ":" + strconv.Itoa(p.Number)
+}
 
 // answered makes a line what was chosen for it, as long as it can be that.
 func (s *Sheet) answered(lines []Pasted, i int) {

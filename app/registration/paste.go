@@ -30,13 +30,16 @@ type Pasted struct {
 	intake.Row
 	Standing   Standing
 	Entry      Entry
-	Candidates []data.PersonAt // of that name; the unit's own come first
-	Lines      []int           // earlier lines of that name it could be one with, by their place
-	Of         int             // the one of them it is, with Again
-	Already    string          // labels that the subject has already and that are left out
-	Lacks      string          // why nothing can be written where it is Unusable, beside titles
-	who        Standing        // whom it is about, whatever else keeps it from being written
-	sent       bool            // its row was sent out, and says by its code whom it is about
+	Candidates []data.PersonAt        // of that name; the unit's own come first
+	Lines      []int                  // earlier lines of that name it could be one with, by their place
+	Of         int                    // the one of them it is, with Again
+	Already    string                 // labels that the subject has already and that are left out
+	Lacks      string                 // why nothing can be written where it is Unusable, beside titles
+	who        Standing               // whom it is about, whatever else keeps it from being written
+	dropped    *data.RegistrationLine // is registered and in a form that came back no more
+	moved      *data.RegistrationLine // is registered in another room, from
+	from       string
+	sent       bool // its row was sent out, and says by its code whom it is about
 }
 
 // Around is what the lines of a list are read and matched against.
@@ -109,6 +112,7 @@ func (s *Sheet) Read(ctx context.Context, book *data.Book) (*Reading, error) {
 		return nil, err
 	}
 	s.matchAll(r.Lines, known, sent)
+	s.askReturned(r, sent.identity)
 	return r, ctx.Err()
 }
 

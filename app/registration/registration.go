@@ -32,6 +32,8 @@ type Entry struct {
 	// Line is what is registered already and is brought to what the entry says; nil for
 	// what is registered anew.
 	Line *data.RegistrationLine
+	// Gone takes the line out, Moved brings it to the entry's room.
+	Gone, Moved bool
 }
 
 // Label is the name of the step that adds the entry; titles are the labels of its kinds.

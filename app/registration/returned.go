@@ -98,7 +98,7 @@ func (p *Pasted) bringTo(kinds []data.AwardKind, line data.RegistrationLine, uni
 	}
 	e := &p.Entry
 	if len(e.Kinds) == 0 {
-		p.Ignored = joined(p.Ignored, fmt.Sprintf(words.ReturnCleared, Labels(kinds, line.KindIDs)))
+		p.dropped = &line
 		return
 	}
 	room := line.Unit
@@ -106,7 +106,7 @@ func (p *Pasted) bringTo(kinds []data.AwardKind, line data.RegistrationLine, uni
 		room = ""
 	}
 	if viet.TextKey(e.Room) != viet.TextKey(room) {
-		p.Ignored = joined(p.Ignored, fmt.Sprintf(words.ReturnRoom, e.Room))
+		p.moved, p.from = &line, room
 	}
 	changes := len(p.Changes)
 	note := func(from, to string) {
@@ -130,9 +130,110 @@ func (p *Pasted) bringTo(kinds []data.AwardKind, line data.RegistrationLine, uni
 	e.Line = &line
 }
 
+// Answers to what a form that came back does not say any more, or says otherwise.
+const (
+	returnTaken = "yes"
+	returnKept  = "no"
+)
+
+// askReturned asks what is to become of registrations that a form that came back has
+// no more: its titles are cleared, or its row is gone; and of rooms that it says
+// otherwise. Each is answered once for all alike, and shown line by line.
+func (s *Sheet) askReturned(r *Reading, identity string) {
+	s.findGone(r, identity)
+	ask := func(line *Pasted, key, text string) (taken bool) {
+		answer := r.Ask(key, text, line.Number, []intake.Option{{Value: returnTaken, Text: words.AskReturnedYes}, {Value: returnKept, Text: words.AskReturnedNo}})
+		if answer == "" {
+			line.Standing = Waiting
+		}
+		return answer == returnTaken
+	}
+	for i := range r.Lines {
+		line := &r.Lines[i]
+		was := line.dropped
+		switch {
+		case line.Standing == Skipped || line.Open || line.Unknown != "":
+		case was != nil:
+			key, text := "cleared", words.AskCleared
+			if line.Number == 0 {
+				key, text = "gone", words.AskGone
+			}
+			titles := Labels(s.Kinds, was.KindIDs)
+			switch {
+			case ask(line, key, text):
+				line.Standing, line.Entry.Line, line.Entry.Gone = Matched, was, true
+				line.Changes = append(line.Changes, intake.Change{From: titles, Why: words.ChangeDropped})
+			case line.Standing != Waiting:
+				line.Standing = Unchanged
+				line.Ignored = joined(line.Ignored, fmt.Sprintf(words.ReturnCleared, titles))
+			}
+		case line.moved != nil && s.saysRooms(r, line.Row.Sheet):
+			before := line.Standing
+			switch {
+			case ask(line, "moved", words.AskMoved):
+				line.Standing, line.Entry.Line, line.Entry.Moved = Matched, line.moved, true
+				line.Entry.Initiative.Kind, line.Entry.Initiative.Scope = line.moved.Initiative.Kind, line.moved.Initiative.Scope
+				line.Changes = append(line.Changes, intake.Change{From: roomText(line.from, s.Unit), To: roomText(line.Entry.Room, s.Unit), Why: words.ChangeReturned})
+			case line.Standing != Waiting:
+				line.Standing = before
+				line.Ignored = joined(line.Ignored, fmt.Sprintf(words.ReturnRoom, roomText(line.Entry.Room, s.Unit)))
+			}
+		}
+	}
+}
+
+func roomText(room string, unit data.Unit) string {
+	if room == "" {
+		return unit.Name
+	}
+	return room
+}
+
+// saysRooms tells whether the tables of a sheet have a column for rooms.
+func (s *Sheet) saysRooms(r *Reading, sheet string) bool {
+	return slices.ContainsFunc(r.Columns, func(c intake.Column) bool { return c.Sheet == sheet && c.Field == intake.RoomField })
+}
+
+// findGone adds a line for each registration whose row a form that came back has no more.
+// Of people, or of collectives, of whom it has no row at all, it says nothing.
+func (s *Sheet) findGone(r *Reading, identity string) {
+	here, says := map[string]bool{}, map[data.Subject]bool{}
+	for _, line := range r.Lines {
+		here[keyOf(line.Entry.PersonID, line.Entry.CollectiveID)] = true
+		for _, person := range line.Candidates { // whoever the row may be is not gone
+			here[keyOf(person.ID, 0)] = true
+		}
+		personID, groupID := rowOfCode(identity, line.Code)
+		here[keyOf(personID, groupID)] = true
+		says[line.Subject] = says[line.Subject] || line.sent
+	}
+	for _, line := range s.Lines {
+		if !says[line.Subject] || here[keyOf(line.PersonID, line.CollectiveID)] {
+			continue
+		}
+		gone := Pasted{
+			Row: intake.Row{Subject: line.Subject, Name: line.Name, Post: line.Post, Code: RowCode(identity, line.PersonID, line.CollectiveID)}, Of: -1,
+			Entry: Entry{Year: s.Year, Unit: s.Unit, Subject: line.Subject, PersonID: line.PersonID, CollectiveID: line.CollectiveID, Name: line.Name, Post: line.Post},
+			sent:  true, who: Matched, dropped: &line,
+		}
+		if s.Answers[rowKey(gone)] == chooseSkip {
+			gone.Standing = Skipped
+		}
+		r.Lines = append(r.Lines, gone)
+	}
+}
+
 // bring writes what a row that came back says of a line: name, form of address and post,
-// then titles, initiative and note.
+// then titles, initiative and note; or takes out what it has no more.
 func bring(tx *data.Tx, line data.RegistrationLine, e Entry) error {
+	if e.Gone {
+		return Delete(tx, line)
+	}
+	if e.Moved {
+		if err := move(tx, line, e); err != nil {
+			return err
+		}
+	}
 	if line.Subject == data.SubjectIndividual {
 		if err := Correct(tx, line, e.Honorific, e.Post); err != nil {
 			return err
@@ -142,6 +243,25 @@ func bring(tx *data.Tx, line data.RegistrationLine, e Entry) error {
 		}
 	}
 	return Change(tx, line, e)
+}
+
+// move corrects in which room of the unit somebody registers.
+func move(tx *data.Tx, line data.RegistrationLine, e Entry) error {
+	place, err := RoomOf(tx, e.Unit, e.Room)
+	if err != nil {
+		return err
+	}
+	rows, err := rowsOf(tx, line)
+	if err != nil {
+		return err
+	}
+	for _, row := range rows {
+		row.RoomID, row.SubjectUnit = &place.ID, place.Name
+		if err := tx.Save(&row); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // rename corrects how somebody is spelled, in the line and from now on.

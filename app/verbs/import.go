@@ -331,6 +331,10 @@ func (s *session) tellImported(out imported, dry bool) {
 		}
 		fmt.Fprintf(s.Stdout, "%d\t%s\t%s\t%s\t%s\t%s\n", row.Row, words.ImportStates[row.State], row.Name, row.Post, row.Room, strings.Join(told, ", "))
 		for _, change := range row.Changes {
+			if change.From == "" || change.To == "" { // added, or taken away
+				fmt.Fprintf(s.Stdout, "\t"+words.IntakeAdded+"\n", change.From+change.To, change.Why)
+				continue
+			}
 			fmt.Fprintf(s.Stdout, words.ImportChange+"\n", change.From, change.To, change.Why)
 		}
 	}

@@ -155,6 +155,12 @@ const (
 	ChangeGroup   = "theo tên nhóm"
 	// What a form that was sent out says when it comes back.
 	ChangeReturned = "đơn vị sửa"
+	ChangeDropped  = "đơn vị đã bỏ"
+	AskCleared     = "Đơn vị đã xoá hết danh hiệu ở những dòng đang đăng ký. Bỏ các đăng ký ấy?"
+	AskGone        = "Có đăng ký trong sổ mà bảng gửi về không có dòng nào: đơn vị đã bỏ, hoặc được ghi sau khi gửi bảng. Bỏ các đăng ký ấy?"
+	AskMoved       = "Đơn vị ghi phòng khác phòng trong sổ. Sửa phòng trong đăng ký?"
+	AskReturnedYes = "theo bảng gửi về"
+	AskReturnedNo  = "giữ như trong sổ"
 	ReturnCleared  = "đơn vị để trống danh hiệu; sổ vẫn giữ %s"
 	ReturnRoom     = "phòng ghi khác trong sổ: %s"
 	ChangeCode     = "theo danh mục mã trong tệp"

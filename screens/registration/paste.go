@@ -277,8 +277,8 @@ func (f *pasteForm) remark(p *registration.Pasted) string {
 
 // changeText says what was understood otherwise than it stood.
 func changeText(c intake.Change) string {
-	if c.From == "" {
-		return fmt.Sprintf(words.IntakeAdded, c.To, c.Why)
+	if c.From == "" || c.To == "" { // added, or taken away
+		return fmt.Sprintf(words.IntakeAdded, c.From+c.To, c.Why)
 	}
 	return fmt.Sprintf(words.IntakeChanged, c.From, c.To, c.Why)
 }
