@@ -74,6 +74,8 @@ type Criterion struct {
 	Kind     CriterionKind
 	Text     string
 	Maximum  float64
+	Measure  string // đơn vị tính of the result that its points follow from; empty: points are given by judgement
+	Steps    string // bậc điểm, a line each: "95: 40" is 40 points from 95 % upward; empty: in proportion
 }
 
 // Score (điểm) is what a unit gave itself and what the block gave it.
@@ -84,6 +86,11 @@ type Score struct {
 	Self        *float64
 	Block       *float64
 	Reason      string
+	Planned     *float64 // chỉ tiêu giao, in the criterion's measure
+	Result      *float64 // kết quả
+	Evidence    string   // minh chứng: number and day of the document
+	FileName    string   // of the evidence attached, whose bytes lie in Content under Hash
+	Hash        string
 }
 
 // Ballot (phiếu bầu) is one secret vote.

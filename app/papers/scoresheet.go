@@ -1,6 +1,7 @@
 package papers
 
 import (
+	"cmp"
 	"math"
 	"slices"
 	"strconv"
@@ -88,7 +89,7 @@ func (b *builder) unitScoring(width float64, f fit, s scored, unit data.Unit, su
 			said(s.given[[2]int64{head.ID, unit.ID}].Reason))
 		row.KeepNext = len(children) > 0
 		rows = append(rows, row)
-		rows = append(rows, s.rows(r, children, unit, "")...)
+		rows = append(rows, b.scoreRows(s, r, children, unit, "")...)
 	}
 	rows = summed(rows, r.total(b.say("total"), points(maximum), points(sum.Total.Self), points(sum.Total.Block), said("")))
 	head := b.tabled(width, b.Number(ScoreSheet).IssuedOn, b.say("subject")+"\n"+unit.Name)
@@ -96,14 +97,39 @@ func (b *builder) unitScoring(width float64, f fit, s scored, unit data.Unit, su
 		page.Signatures(width, f.hand, 2, b.scoredUnit(unit), b.blockHead()))
 }
 
-// rows are the criteria below a head, numbered 1, 1.1 …
-func (s scored) rows(r roster, criteria []data.Criterion, unit data.Unit, number string) []page.Row {
+// measured is a criterion with the target and the result that its points follow from.
+func (b *builder) measured(c data.Criterion, score data.Score) string {
+	if !scoring.Measured(c) || score.Planned == nil && score.Result == nil {
+		return c.Text
+	}
+	percent := ""
+	if reached, ok := scoring.Reached(score); ok {
+		percent = b.say("reached", "phần trăm", viet.Points(reached))
+	}
+	return c.Text + "\n" + b.say("result", "chỉ tiêu", given(score.Planned).text, "kết quả", given(score.Result).text, "đơn vị tính", c.Measure, "đạt", percent)
+}
+
+// remarks are the reason of the points and what proves them.
+func (b *builder) remarks(score data.Score) string {
+	proof := cmp.Or(score.Evidence, score.FileName)
+	if proof == "" {
+		return score.Reason
+	}
+	said := b.say("evidence", "minh chứng", proof)
+	if score.Reason == "" {
+		return said
+	}
+	return score.Reason + "\n" + said
+}
+
+// scoreRows are the criteria below a head, numbered 1, 1.1 …
+func (b *builder) scoreRows(s scored, r roster, criteria []data.Criterion, unit data.Unit, number string) []page.Row {
 	var rows []page.Row
 	for i, c := range criteria {
 		own := number + strconv.Itoa(i+1)
 		score := s.given[[2]int64{c.ID, unit.ID}]
-		rows = append(rows, r.row(said(own), said(c.Text), points(c.Maximum), given(score.Self), given(score.Block), said(score.Reason)))
-		rows = append(rows, s.rows(r, s.below(&c.ID), unit, own+".")...)
+		rows = append(rows, r.row(said(own), said(b.measured(c, score)), points(c.Maximum), given(score.Self), given(score.Block), said(b.remarks(score))))
+		rows = append(rows, b.scoreRows(s, r, s.below(&c.ID), unit, own+".")...)
 	}
 	return rows
 }

@@ -32,8 +32,14 @@ func ReadBook(ctx context.Context, book *data.Book, year data.Year) (b Book, err
 	return b, err
 }
 
-// Add writes a rule of the office's own and sets its key.
-func Add(tx *data.Tx, rule *data.Rule) error { return tx.Save(rule) }
+// Add writes a rule of the office's own and sets its key. Years that were decided or closed
+// keep those they were judged by.
+func Add(tx *data.Tx, rule *data.Rule) error {
+	if err := tx.KeepJudged(); err != nil {
+		return err
+	}
+	return tx.Save(rule)
+}
 
 // IsOwn tells whether an office made the rule by itself.
 func IsOwn(rule data.Rule) bool { return strings.HasPrefix(rule.Key, ownKey) }
@@ -42,6 +48,9 @@ func IsOwn(rule data.Rule) bool { return strings.HasPrefix(rule.Key, ownKey) }
 func Remove(tx *data.Tx, rule data.Rule) error {
 	if !IsOwn(rule) {
 		return fault.New(fault.Refused, fmt.Sprintf(words.RuleShippedStays, rule.Code), words.RuleShippedStaysNext)
+	}
+	if err := keepJudged(tx, rule); err != nil {
+		return err
 	}
 	return tx.Delete(&rule)
 }
@@ -57,5 +66,18 @@ func AddIn(tx *data.Tx, book *data.RuleBook, year data.Year, rule *data.Rule) er
 	return tx.Save(&kept)
 }
 
-// Save writes a rule as the office wants it.
-func Save(tx *data.Tx, rule data.Rule) error { return tx.Save(&rule) }
+// Save writes a rule as the office wants it. Years that were decided or closed keep what
+// they were judged by; a rule that such a year keeps changes for that year alone.
+func Save(tx *data.Tx, rule data.Rule) error {
+	if err := keepJudged(tx, rule); err != nil {
+		return err
+	}
+	return tx.Save(&rule)
+}
+
+func keepJudged(tx *data.Tx, rule data.Rule) error {
+	if rule.KeptFor != nil {
+		return nil
+	}
+	return tx.KeepJudged()
+}

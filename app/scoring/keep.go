@@ -11,12 +11,18 @@ func Give(tx *data.Tx, criterionID, unitID int64, change func(*data.Score)) erro
 	}
 	change(&score)
 	switch {
-	case score.Self != nil || score.Block != nil || score.Reason != "":
+	case !empty(score):
 		return tx.Save(&score)
 	case score.ID != 0:
 		return tx.Delete(&score)
 	}
 	return nil
+}
+
+// empty tells whether nothing is left in a score.
+func empty(s data.Score) bool {
+	s.ID, s.CriterionID, s.UnitID = 0, 0, 0
+	return s == data.Score{}
 }
 
 // Count changes what a nominee got in a ballot, and nominates it where it was not.

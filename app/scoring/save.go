@@ -36,6 +36,9 @@ func SaveCriterion(tx *data.Tx, row *data.Criterion, all []data.Criterion) error
 	if err := valid.Need("text", words.CriterionText, row.Text); err != nil {
 		return err
 	}
+	if _, err := ReadSteps(*row); err != nil {
+		return err
+	}
 	if row.Position == 0 {
 		for _, other := range below(row.ParentID, all) {
 			row.Position = max(row.Position, other.Position)

@@ -73,7 +73,7 @@ var JournalFields = map[string]string{
 	"post": "Chức vụ", "kind": "Loại", "due": "Hạn", "note": "Ghi chú", "launched_by": "Cơ quan phát động", "goal": "Mục tiêu",
 	"starts_on": "Từ ngày", "ends_on": "Đến ngày", "issuer": "Cơ quan ban hành", "issued_on": "Ngày ban hành", "subject": "Trích yếu",
 	"award_kinds.subject": "Đối tượng", "rules.subject": "Đối tượng", "citation": "Dòng trích dẫn", "on_papers": "In trong phần căn cứ",
-	"title": "Tên", "posts.title": "Chức vụ", "text": "Nội dung", "measure": "Đơn vị tính", "planned": "Chỉ tiêu", "result": "Kết quả",
+	"title": "Tên", "posts.title": "Chức vụ", "text": "Nội dung", "measure": "Đơn vị tính", "planned": "Chỉ tiêu", "steps": CriterionSteps, "evidence": ScoreEvidence, "result": "Kết quả",
 	"year": "Năm", "headcount": "Tổng số người", "completed": "Số hoàn thành nhiệm vụ", "advanced": "Số lao động tiên tiến",
 	"disciplined": "Số bị kỷ luật", "rating": "Xếp loại", "under_review": "Đang xem xét", "review_note": "Đang xem xét về việc", "former_opinion": RatingFormerAlso, "personnel": RatingPersonnel, "figures_from": "Nguồn số liệu",
 	"figures_on": "Số liệu tính đến ngày", "full_name": "Họ và tên", "sort_name": PersonSortName, "hired_on": "Ngày vào cơ quan", "born_on": PersonBornOn, "sex": PersonSex,

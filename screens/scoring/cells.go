@@ -15,13 +15,14 @@ import (
 // cell is what the text of a cell changes, in deed and in words; ok is false where
 // points are asked for and the text is no number.
 func cell(column int, text string) (change func(*data.Score), what string, ok bool) {
-	if column == reasonCell {
+	switch column {
+	case reasonCell:
 		return func(score *data.Score) { score.Reason = text }, words.ScoreReasoned, true
+	case evidenceCell:
+		return func(score *data.Score) { score.Evidence = text }, strings.ToLower(words.ScoreEvidence), true
 	}
-	name := strings.ToLower(words.ScoreSelf)
-	if column == blockCell {
-		name = strings.ToLower(words.ScoreBlock)
-	}
+	to := figures[column]
+	name := strings.ToLower(to.name)
 	var points *float64
 	what = fmt.Sprintf(words.ScoreCleared, name)
 	if text != "" {
@@ -31,13 +32,18 @@ func cell(column int, text string) (change func(*data.Score), what string, ok bo
 		}
 		points, what = &x, fmt.Sprintf(words.ScoreGiven, name, viet.Points(x))
 	}
-	return func(score *data.Score) {
-		if column == selfCell {
-			score.Self = points
-		} else {
-			score.Block = points
-		}
-	}, what, true
+	return func(score *data.Score) { *to.of(score) = points }, what, true
+}
+
+// figures are the columns of numbers.
+var figures = map[int]struct {
+	name string
+	of   func(*data.Score) **float64
+}{
+	plannedCell: {words.ScorePlanned, func(s *data.Score) **float64 { return &s.Planned }},
+	resultCell:  {words.ScoreResult, func(s *data.Score) **float64 { return &s.Result }},
+	selfCell:    {words.ScoreSelf, func(s *data.Score) **float64 { return &s.Self }},
+	blockCell:   {words.ScoreBlock, func(s *data.Score) **float64 { return &s.Block }},
 }
 
 // paste writes cells copied from a table, from the cursor to the right and down, as
@@ -47,9 +53,10 @@ func (c *scores) paste(text string) {
 	c.complain("")
 	from, ok := c.grid.Selected()
 	first := c.grid.Column()
-	if !ok || first < selfCell {
+	if !ok || c.cells[first] < plannedCell {
 		return
 	}
+	columns := len(c.cells) - first
 	table, err := exchange.ReadText(text)
 	if err != nil {
 		c.s.desk.ShowErr(err)
@@ -67,15 +74,19 @@ func (c *scores) paste(text string) {
 	unitID := c.unitID
 	for _, line := range table {
 		row := at + line.Number - 1
-		if row >= len(leaves) || first+len(line.Cells)-1 > reasonCell {
-			c.complain(fmt.Sprintf(words.ScoreTooLarge, line.Number, len(leaves)-at, reasonCell-first+1))
+		if row >= len(leaves) || len(line.Cells) > columns {
+			c.complain(fmt.Sprintf(words.ScoreTooLarge, line.Number, len(leaves)-at, columns))
 			return
 		}
 		for k, value := range line.Cells {
 			if value == "" {
 				continue
 			}
-			change, _, ok := cell(first+k, exchange.Flat(value))
+			to := c.cells[first+k]
+			change, _, ok := cell(to, exchange.Flat(value))
+			if to < selfCell && !scoring.Measured(leaves[row].Criterion) {
+				ok = false // it has no result
+			}
 			if !ok {
 				bad = append(bad, fmt.Sprintf(words.ScoreBad, exchange.Flat(value)))
 				continue

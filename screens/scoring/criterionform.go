@@ -79,7 +79,11 @@ func (c *criteria) ask(title string, row data.Criterion) {
 		}
 	}
 	group := kit.NewChoice("group", words.CriterionHead, groups...).Require()
+	measure := kit.NewText("measure", words.CriterionMeasure).WithNote(func(string) string { return words.CriterionMeasureOf })
+	steps := kit.NewArea("steps", words.CriterionSteps).Rows(3).WithNote(func(string) string { return words.CriterionStepsOf })
 	text.SetText(row.Text)
+	measure.SetText(row.Measure)
+	steps.SetText(row.Steps)
 	if row.ID != 0 {
 		maximum.SetValue(row.Maximum)
 	}
@@ -93,7 +97,7 @@ func (c *criteria) ask(title string, row data.Criterion) {
 		form.Add(maximum).Add(kind).AddObject(kit.Note(words.CriterionKindNote))
 	} else {
 		group.SetValue(strconv.FormatInt(*row.ParentID, 10))
-		form.AddWide(group).Add(maximum)
+		form.AddWide(group).AddTwo(maximum, measure).AddWide(steps)
 	}
 	if row.ID == 0 {
 		form.Again(func() { c.ask(title, data.Criterion{YearID: row.YearID, ParentID: row.ParentID}) }, "group", "kind")
@@ -102,6 +106,7 @@ func (c *criteria) ask(title string, row data.Criterion) {
 	kit.ShowForm(c.s.desk.Window, title, form, func(done func(error)) {
 		row.Text = text.Text()
 		row.Maximum, _ = maximum.Value()
+		row.Measure, row.Steps = measure.Text(), steps.Text()
 		if head {
 			row.Kind = data.CriterionKind(kind.Value())
 		} else {

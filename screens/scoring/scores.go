@@ -1,7 +1,9 @@
 package scoring
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -24,10 +26,12 @@ type scores struct {
 	given   map[int64]data.Score // of the unit, by criterion
 	sum     scoring.Sum          // of the unit
 	grid    *kit.Grid[scoring.Node]
+	cells   []int // what the columns of the grid hold
 	ranking *kit.Table[standing]
 	unit    *canvas.Text
 	total   *canvas.Text
 	problem *kit.Wrapped // what was typed and is no number
+	columns func(measured bool) []kit.GridColumn[scoring.Node]
 	about   *kit.Wrapped // the criterion under the cursor, not cut
 	notes   *fyne.Container
 	ties    *fyne.Container
@@ -39,9 +43,13 @@ const (
 	numberCell = iota
 	textCell
 	maximumCell
+	byResultCell
+	plannedCell
+	resultCell
 	selfCell
 	blockCell
 	reasonCell
+	evidenceCell
 )
 
 func newScores(s *Screen) *scores {
@@ -83,31 +91,63 @@ func (c *scores) newGrid() *kit.Grid[scoring.Node] {
 			Icon: func(n scoring.Node) string { return mark(n, of(c.given[n.ID])) },
 		}, Editable: leaf}
 	}
-	g := kit.NewGrid([]kit.GridColumn[scoring.Node]{
-		{Column: kit.Column[scoring.Node]{Title: words.CriterionNumber, Width: 36, Text: func(n scoring.Node) string { return n.Number }}},
-		{Column: kit.Column[scoring.Node]{Title: words.ScoreCriterion, Text: func(n scoring.Node) string { return n.Text }}},
-		{Column: kit.Column[scoring.Node]{Title: words.ScoreMaximum, Width: 58, Align: kit.Right, Text: func(n scoring.Node) string { return viet.Points(n.Maximum) }}},
-		points(words.ScoreSelf, func(s data.Score) *float64 { return s.Self }, func(p scoring.Points) float64 { return p.Self }),
-		points(words.ScoreBlock, func(s data.Score) *float64 { return s.Block }, func(p scoring.Points) float64 { return p.Block }),
-		{Column: kit.Column[scoring.Node]{Title: words.ScoreReason, Width: 90, Text: func(n scoring.Node) string { return c.given[n.ID].Reason }}, Editable: leaf, Least: 300},
-	})
+	measured := func(n scoring.Node) bool { return n.Leaf() && scoring.Measured(n.Criterion) }
+	figure := func(title string, of func(data.Score) *float64) kit.GridColumn[scoring.Node] {
+		return kit.GridColumn[scoring.Node]{Column: kit.Column[scoring.Node]{
+			Title: title, Width: 72, Align: kit.Right, Text: func(n scoring.Node) string { return written(of(c.given[n.ID])) },
+		}, Editable: measured}
+	}
+	all := map[int]kit.GridColumn[scoring.Node]{
+		numberCell:   {Column: kit.Column[scoring.Node]{Title: words.CriterionNumber, Width: 36, Text: func(n scoring.Node) string { return n.Number }}},
+		textCell:     {Column: kit.Column[scoring.Node]{Title: words.ScoreCriterion, Text: func(n scoring.Node) string { return n.Text }}},
+		maximumCell:  {Column: kit.Column[scoring.Node]{Title: words.ScoreMaximum, Width: 58, Align: kit.Right, Text: func(n scoring.Node) string { return viet.Points(n.Maximum) }}},
+		byResultCell: {Column: kit.Column[scoring.Node]{Title: words.ScoreByResult, Width: 84, Align: kit.Right, Text: func(n scoring.Node) string { return byResult(n, c.given[n.ID]) }}},
+		plannedCell:  figure(words.ScorePlanned, func(s data.Score) *float64 { return s.Planned }),
+		resultCell:   figure(words.ScoreResult, func(s data.Score) *float64 { return s.Result }),
+		selfCell:     points(words.ScoreSelf, func(s data.Score) *float64 { return s.Self }, func(p scoring.Points) float64 { return p.Self }),
+		blockCell:    points(words.ScoreBlock, func(s data.Score) *float64 { return s.Block }, func(p scoring.Points) float64 { return p.Block }),
+		reasonCell:   {Column: kit.Column[scoring.Node]{Title: words.ScoreReason, Width: 90, Text: func(n scoring.Node) string { return c.given[n.ID].Reason }}, Editable: leaf, Least: 300},
+		evidenceCell: {Column: kit.Column[scoring.Node]{Title: words.ScoreEvidence, Width: 90, Text: func(n scoring.Node) string { return evidence(c.given[n.ID]) }}, Editable: leaf, Least: 300},
+	}
+	c.columns = func(measured bool) (columns []kit.GridColumn[scoring.Node]) {
+		c.cells = c.cells[:0]
+		for cell := numberCell; cell <= evidenceCell; cell++ {
+			if measured || cell < byResultCell || cell > resultCell {
+				c.cells, columns = append(c.cells, cell), append(columns, all[cell])
+			}
+		}
+		return columns
+	}
+	g := kit.NewGrid(c.columns(false))
 	g.ID = func(n scoring.Node) string { return strconv.FormatInt(n.ID, 10) }
 	g.Name = func(n scoring.Node) string { return n.Text }
 	g.IsGroup = func(n scoring.Node) bool { return !n.Leaf() }
 	g.InCells = true
-	g.Home = selfCell
 	g.Empty = words.ScoreEmpty
 	g.OnCursor = func(n scoring.Node, _ int) {
 		c.complain("")
 		c.tell(n)
 	}
 	g.OnPaste = c.paste
-	g.OnText = func(n scoring.Node, column int, text, _ string) { c.typed(n, column, text) }
+	g.OnText = func(n scoring.Node, column int, text, _ string) { c.typed(n, c.cells[column], text) }
 	g.About = func() []string { return desk.Names(c.unitID) }
 	g.OnNotice = c.complain
 	c.s.desk.Drafts.Watch(g, desk.Scoring, "score")
 	return g
 }
+
+// byResult are the points that the result of a criterion gives, with how much was reached.
+func byResult(n scoring.Node, score data.Score) string {
+	points, ok := scoring.ByResult(n.Criterion, score)
+	if !ok {
+		return ""
+	}
+	percent, _ := scoring.Reached(score)
+	return fmt.Sprintf(words.ScoreReached, viet.Points(points), viet.Points(percent))
+}
+
+// evidence is what proves the points, in writing or as a file.
+func evidence(score data.Score) string { return cmp.Or(score.Evidence, score.FileName) }
 
 // written is a score as it is typed, empty where none was given.
 func written(points *float64) string {
@@ -154,6 +194,7 @@ func (c *scores) show() {
 	}
 	c.unit.Text = c.s.unitName(c.unitID)
 	c.unit.Refresh()
+	c.showColumns()
 	c.grid.SetRows(c.s.tree)
 	if n, ok := c.grid.Selected(); ok {
 		c.tell(n)
@@ -165,13 +206,22 @@ func (c *scores) show() {
 	c.content.Refresh()
 }
 
+// showColumns shows those of results where a criterion is measured.
+func (c *scores) showColumns() {
+	measured := slices.ContainsFunc(c.s.tree, func(n scoring.Node) bool { return n.Leaf() && scoring.Measured(n.Criterion) })
+	if measured != slices.Contains(c.cells, resultCell) {
+		c.grid.SetColumns(c.columns(measured))
+	}
+	c.grid.Home = slices.Index(c.cells, selfCell)
+}
+
 // showNotes names the points over the maximum and what is left to score.
 func (c *scores) showNotes() {
 	const most = 3 // more would leave no room for the points
 	c.notes.RemoveAll()
 	over := 0
 	for _, n := range c.s.tree {
-		text := c.overText(n)
+		text := cmp.Or(c.overText(n), c.departText(n))
 		if text == "" {
 			continue
 		}
@@ -206,6 +256,17 @@ func (c *scores) overText(n scoring.Node) string {
 	return strings.Join(parts, " ")
 }
 
+// departText says where the points given are others than the result gives, and nobody
+// says why.
+func (c *scores) departText(n scoring.Node) string {
+	score := c.given[n.ID]
+	if !n.Leaf() || score.Reason != "" || !scoring.Departs(n.Criterion, score) {
+		return ""
+	}
+	points, _ := scoring.ByResult(n.Criterion, score)
+	return fmt.Sprintf(words.ScoreDeparts, short(n.Text), viet.Points(*score.Block), viet.Points(points))
+}
+
 // warning is a sentence with the mark of what to look at again.
 func warning(text string) fyne.CanvasObject {
 	line := kit.Note(text)
@@ -218,6 +279,12 @@ func (c *scores) tell(n scoring.Node) {
 	text := fmt.Sprintf(words.ScoreFull, n.Number, n.Text)
 	if reason := c.given[n.ID].Reason; reason != "" {
 		text = fmt.Sprintf(words.ScoreWhy, n.Number, n.Text, reason)
+	}
+	if n.Leaf() && scoring.Measured(n.Criterion) {
+		text = fmt.Sprintf(words.ScoreMeasured, text, n.Measure)
+	}
+	if file := c.given[n.ID].FileName; file != "" {
+		text += " " + fmt.Sprintf(words.ScoreAttached, file)
 	}
 	if c.about.Text() != text {
 		c.about.SetText(text)

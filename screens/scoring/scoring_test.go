@@ -263,11 +263,67 @@ func TestCellsOfATableArePastedAsOneStep(t *testing.T) {
 		t.Errorf("%+v, %v, told %q", steps, err, b.Told)
 	}
 	// An empty cell changes nothing, and what does not fit is refused whole.
-	for text, said := range map[string]string{"\t\r\n": "", "1\t2\t3\t4\r\n": "chưa ghi gì", strings.Repeat("1\r\n", 100): "chưa ghi gì"} {
+	for text, said := range map[string]string{"\t\r\n": "", "1\t2\t3\t4\t5\r\n": "chưa ghi gì", strings.Repeat("1\r\n", 100): "chưa ghi gì"} {
 		fyne.CurrentApp().Clipboard().SetContent(text)
 		b.Press("Ctrl+V")
 		if after, err := b.Desk.Book.Steps(t.Context(), 1); err != nil || after[0].ID != steps[0].ID || !strings.Contains(s.scores.problem.Text(), said) {
 			t.Errorf("%.20q: %q, %v", text, s.scores.problem.Text(), err)
 		}
+	}
+}
+
+// Given a criterion that is measured, when a unit's target and result are typed, then the
+// points of the result are shown, taken by one key where none were given, said where others
+// were given without a reason, and kept with what proves them.
+func TestPointsAreTakenFromResults(t *testing.T) {
+	b, s := clerk(t)
+	leaf := s.tree[1].Criterion
+	leaf.Measure, leaf.Steps = "tỷ đồng", "100: 80\n90: 70"
+	leaf.Maximum = 200
+	var given data.Score
+	read := func() {
+		given = data.Score{}
+		datatest.DB(b.Desk.Book).Where("criterion_id = ? AND unit_id = ?", leaf.ID, s.scores.unitID).First(&given)
+	}
+	if err := b.Desk.Book.Do("Thử", func(tx *data.Tx) error {
+		if err := scoring.SaveCriterion(tx, &leaf, s.file.Criteria); err != nil {
+			return err
+		}
+		return scoring.Give(tx, leaf.ID, s.file.Units[0].ID, func(s *data.Score) { *s = data.Score{ID: s.ID, CriterionID: s.CriterionID, UnitID: s.UnitID} })
+	}); err != nil {
+		t.Fatal(err)
+	}
+	s.Load()
+	s.Show(desk.Place{Part: PlaceScores})
+	b.Window.Canvas().Focus(s.scores.grid)
+	s.scores.grid.Select(1, plannedCell)
+	b.Type("1.250,5")
+	b.Key(fyne.KeyTab)
+	b.Type("1.200")
+	b.Key(fyne.KeyReturn)
+	read()
+	if given.Planned == nil || *given.Planned != 1250.5 || given.Result == nil || *given.Result != 1200 {
+		t.Fatalf("%+v", given)
+	}
+	if text := byResult(s.tree[1], given); text != "70 (95,96%)" {
+		t.Errorf("by result: %s", text)
+	}
+	b.Fire("F8")
+	read()
+	if given.Block == nil || *given.Block != 70 {
+		t.Errorf("%+v", given)
+	}
+	s.scores.grid.Select(1, blockCell)
+	b.Type("75")
+	b.Key(fyne.KeyReturn)
+	if text := desktest.Texts(s.scores.notes); !strings.Contains(text, "được chấm 75 điểm, theo kết quả là 70") {
+		t.Errorf("not said: %s", text)
+	}
+	s.scores.grid.Select(1, evidenceCell)
+	b.Type("BC số 12/BC-STC")
+	b.Key(fyne.KeyReturn)
+	read()
+	if given.Evidence != "BC số 12/BC-STC" || *given.Block != 75 {
+		t.Errorf("%+v", given)
 	}
 }

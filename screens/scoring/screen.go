@@ -94,6 +94,9 @@ func (s *Screen) Commands() []kit.Command {
 		at(0, "up", words.LinesUpKey, words.LinesUp, func() { s.criteria.move(-1) }),
 		at(0, "down", words.LinesDownKey, words.LinesDown, func() { s.criteria.move(1) }),
 		at(1, "unit", "Ctrl+F", words.ScoreUnit, func() { s.desk.Window.Canvas().Focus(s.scores.ranking) }),
+		at(1, "take", "F8", words.ScoreTake, s.scores.take),
+		at(1, "attach", "F6", words.ScoreAttach, s.scores.attach),
+		at(1, "file", "F7", words.ScoreFileOpen, s.scores.openFile),
 		at(2, "ballot", "Ctrl+N", words.BallotAdd, s.ballots.add),
 		at(2, "edit", "F4", words.BallotEdit, s.ballots.edit),
 	}, s.tabs.Commands()...)
