@@ -170,7 +170,7 @@ func ruleOf(row map[string]string) Rule {
 // readTable reads a CSV file with a heading row into one map per row.
 func readTable(content []byte) ([]map[string]string, error) {
 	lines, err := csv.NewReader(bytes.NewReader(content)).ReadAll()
-	if err != nil {
+	if err != nil || len(lines) == 0 {
 		return nil, err
 	}
 	var rows []map[string]string

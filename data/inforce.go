@@ -95,6 +95,19 @@ func (tx *Tx) KeepJudged() error {
 	return nil
 }
 
+// KeepsRules tells whether a year keeps the rules it was judged by.
+func (tx *Tx) KeepsRules(yearID int64) (keeps bool, err error) {
+	err = tx.db.Raw("SELECT EXISTS (SELECT 1 FROM rules WHERE kept_for = ?)", yearID).Scan(&keeps).Error
+	return keeps, err
+}
+
+// KeptRule is the rule of a key that a year keeps, or with zero the one that no year keeps
+// for itself; its ID is zero where there is none.
+func (tx *Tx) KeptRule(yearID int64, key string) (rule Rule, err error) {
+	err = tx.db.Where("key = ? AND coalesce(kept_for, 0) = ?", key, yearID).Limit(1).Find(&rule).Error
+	return rule, err
+}
+
 // KeyUnder is the key that the same rule has as a row of another law, as it was shipped
 // while each law had copies of all rules.
 func (r Rule) KeyUnder(regime string) string {

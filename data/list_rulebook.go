@@ -4,6 +4,7 @@ import (
 	"context"
 	"maps"
 	"slices"
+	"strings"
 	"sync"
 
 	"gorm.io/gorm"
@@ -18,6 +19,7 @@ type RuleBook struct {
 	All     []Rule         // of every law
 	Judged  bool           // the year was decided: Rules are those it was judged by
 	changed map[int64]bool // rows that the journal knows a change of
+	told    func(rows []map[string]string) []Rule
 }
 
 // RuleBook reads the rules of a year; one without a regime has none.
@@ -48,6 +50,7 @@ func (b *Book) RuleBook(ctx context.Context, year Year) (*RuleBook, error) {
 		r.All = holding(r.All)
 		c, err := catalogueOf(db)
 		r.Shipped = b.shippedRules(c, regimes)
+		r.told = func(rows []map[string]string) []Rule { return c.told(rows, regimes) }
 		return err
 	})
 	if err != nil {
@@ -90,5 +93,5 @@ func (r *RuleBook) ShippedRule(rule Rule) (shipped Rule, ok bool) {
 
 // Touched tells whether the office changed a rule that came with the program.
 func (r *RuleBook) Touched(rule Rule) bool {
-	return touched(rule.Shipped, rule.shippedMark(), r.changed[rule.ID])
+	return touched(strings.TrimPrefix(rule.Shipped, fromFile), rule.shippedMark(), r.changed[rule.ID])
 }

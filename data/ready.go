@@ -189,12 +189,18 @@ func (s ReadySet) spellings(cell string) []string {
 // Rules are the shipped rules in the words of the catalogue, under laws: those of a
 // document that is another office's are none of them.
 func (c Catalogue) Rules(regimes []Regime) (rules []Rule) {
+	return c.told(shippedTables().rules, regimes)
+}
+
+// told tells rows of rules in the words of a book; those for laws and titles that it does
+// not have are left out.
+func (c Catalogue) told(rows []map[string]string, regimes []Regime) (rules []Rule) {
 	set, ok := c.ReadySet()
 	if !ok {
 		return nil
 	}
 	kinds, _ := c.Kinds(regimes)
-	for _, row := range shippedTables().rules {
+	for _, row := range rows {
 		rule := ruleOf(row)
 		label := func(code string) string {
 			switch code {

@@ -32,52 +32,63 @@ func ReadBook(ctx context.Context, book *data.Book, year data.Year) (b Book, err
 	return b, err
 }
 
-// Add writes a rule of the office's own and sets its key. Years that were decided or closed
-// keep those they were judged by.
-func Add(tx *data.Tx, rule *data.Rule) error {
-	if err := tx.KeepJudged(); err != nil {
-		return err
-	}
-	return tx.Save(rule)
-}
-
 // IsOwn tells whether an office made the rule by itself.
 func IsOwn(rule data.Rule) bool { return strings.HasPrefix(rule.Key, ownKey) }
 
-// Remove takes a rule of the office's own out of the book.
-func Remove(tx *data.Tx, rule data.Rule) error {
-	if !IsOwn(rule) {
-		return fault.New(fault.Refused, fmt.Sprintf(words.RuleShippedStays, rule.Code), words.RuleShippedStaysNext)
-	}
-	if err := keepJudged(tx, rule); err != nil {
+// Add writes a rule of the office's own and sets its key, in the view of a year. Years that
+// were decided or closed keep those they were judged by; the one in view gets the new one too.
+func Add(tx *data.Tx, year data.Year, rule *data.Rule) error {
+	if err := tx.KeepJudged(); err != nil {
 		return err
 	}
-	return tx.Delete(&rule)
+	if err := tx.Save(rule); err != nil {
+		return err
+	}
+	keeps, err := tx.KeepsRules(year.ID)
+	if err != nil || !keeps {
+		return err
+	}
+	rule.ID, rule.KeptFor = 0, &year.ID
+	return tx.Save(rule)
 }
 
-// AddIn is Add in the view of a year: one that keeps the rules it was judged by gets the
-// new one too.
-func AddIn(tx *data.Tx, book *data.RuleBook, year data.Year, rule *data.Rule) error {
-	if err := Add(tx, rule); err != nil || !book.Judged {
+// Save writes a rule as the office wants it, in the view of a year. Years that were decided
+// or closed keep what they were judged by; in the view of such a year the rule changes for
+// that year alone.
+func Save(tx *data.Tx, year data.Year, rule data.Rule) error {
+	if err := tx.KeepJudged(); err != nil {
 		return err
 	}
-	kept := *rule
-	kept.ID, kept.KeptFor = 0, &year.ID
-	return tx.Save(&kept)
-}
-
-// Save writes a rule as the office wants it. Years that were decided or closed keep what
-// they were judged by; a rule that such a year keeps changes for that year alone.
-func Save(tx *data.Tx, rule data.Rule) error {
-	if err := keepJudged(tx, rule); err != nil {
+	kept, err := tx.KeptRule(year.ID, rule.Key)
+	if err != nil {
 		return err
+	}
+	if rule.KeptFor == nil && kept.ID != 0 {
+		rule.ID, rule.KeptFor = kept.ID, kept.KeptFor
 	}
 	return tx.Save(&rule)
 }
 
-func keepJudged(tx *data.Tx, rule data.Rule) error {
-	if rule.KeptFor != nil {
-		return nil
+// Remove takes a rule of the office's own out of the book, in the view of a year. Other years
+// that were decided or closed keep it.
+func Remove(tx *data.Tx, year data.Year, rule data.Rule) error {
+	if !IsOwn(rule) {
+		return fault.New(fault.Refused, fmt.Sprintf(words.RuleShippedStays, rule.Code), words.RuleShippedStaysNext)
 	}
-	return tx.KeepJudged()
+	if err := tx.KeepJudged(); err != nil {
+		return err
+	}
+	for _, of := range []int64{0, year.ID} {
+		found, err := tx.KeptRule(of, rule.Key)
+		if err != nil {
+			return err
+		}
+		if found.ID == 0 {
+			continue
+		}
+		if err := tx.Delete(&found); err != nil {
+			return err
+		}
+	}
+	return nil
 }

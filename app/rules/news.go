@@ -28,26 +28,44 @@ func NewsCount(ctx context.Context, book *data.Book, year data.Year) (int, error
 // ownKey begins the keys of the rules that an office made.
 const ownKey = "own/"
 
-// NewsOf compares the rules of a book with those that come with the program.
-func NewsOf(book *data.RuleBook) (n News) {
-	known := map[string]bool{}
+// NewsOf compares the rules of a book with those that come with the program. What came by
+// a file stays, as what the office changed does.
+func NewsOf(book *data.RuleBook) News {
+	n := newsIn(book, book.Shipped, data.Rule.FromFile)
 	for _, rule := range book.All {
-		known[rule.Key] = true
-		if rule.Key == "" || IsOwn(rule) {
+		if _, ok := book.ShippedRule(rule); ok || rule.Key == "" || IsOwn(rule) {
 			continue
 		}
-		shipped, ok := book.ShippedRule(rule)
-		switch {
-		case ok && sameLaw(rule, shipped):
-		case book.Touched(rule):
+		if book.Touched(rule) || rule.FromFile() {
 			n.Kept = append(n.Kept, rule)
-		case ok:
-			n.Changed = append(n.Changed, shipped)
-		default:
+		} else {
 			n.Gone = append(n.Gone, rule)
 		}
 	}
-	n.New = slices.DeleteFunc(slices.Clone(book.Shipped), func(r data.Rule) bool { return known[r.Key] })
+	return n
+}
+
+// newsIn compares the rules of a book with others of their keys; some stay as if the
+// office had changed them.
+func newsIn(book *data.RuleBook, others []data.Rule, stays func(data.Rule) bool) (n News) {
+	byKey := make(map[string]data.Rule, len(others))
+	for _, rule := range others {
+		byKey[rule.Key] = rule
+	}
+	known := map[string]bool{}
+	for _, rule := range book.All {
+		known[rule.Key] = true
+		other, ok := byKey[rule.Key]
+		other.ID, other.KeptFor = rule.ID, rule.KeptFor
+		switch {
+		case !ok || sameLaw(rule, other):
+		case book.Touched(rule) || stays(rule):
+			n.Kept = append(n.Kept, rule)
+		default:
+			n.Changed = append(n.Changed, other)
+		}
+	}
+	n.New = slices.DeleteFunc(slices.Clone(others), func(r data.Rule) bool { return known[r.Key] })
 	return n
 }
 

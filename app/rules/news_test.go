@@ -181,17 +181,17 @@ func TestADecidedYearKeepsTheRulesItWasJudgedBy(t *testing.T) {
 	}
 	// And a limit of the office's own can be taken away, a rule of the program cannot
 	own := data.Rule{RegimeCode: decided.RegimeCode, Code: "CQ9", Name: "Riêng", Condition: "twice", Parameters: "{}", Enabled: true}
-	err = book.Do("Thêm", func(tx *data.Tx) error { return rules.AddIn(tx, file, decided, &own) })
+	err = book.Do("Thêm", func(tx *data.Tx) error { return rules.Add(tx, decided, &own) })
 	if err != nil {
 		t.Fatal(err)
 	}
 	if _, file = judged(decided); len(file.Rules) != count+1 {
 		t.Errorf("the decided year has %d rules with its own", len(file.Rules))
 	}
-	if err := book.Do("Xoá", func(tx *data.Tx) error { return rules.Remove(tx, own) }); err != nil {
+	if err := book.Do("Xoá", func(tx *data.Tx) error { return rules.Remove(tx, decided, own) }); err != nil {
 		t.Error(err)
 	}
-	if err := book.Do("Xoá", func(tx *data.Tx) error { return rules.Remove(tx, stays) }); err == nil {
+	if err := book.Do("Xoá", func(tx *data.Tx) error { return rules.Remove(tx, decided, stays) }); err == nil {
 		t.Error("a rule of the program is gone")
 	}
 	for range 3 {

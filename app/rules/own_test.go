@@ -16,7 +16,7 @@ func (o *office) own(limit rules.Own) data.Rule {
 	if err != nil {
 		o.Fatal(err)
 	}
-	if err := o.Do("Thêm", func(tx *data.Tx) error { return rules.Add(tx, &rule) }); err != nil {
+	if err := o.Do("Thêm", func(tx *data.Tx) error { return rules.Add(tx, data.Year{}, &rule) }); err != nil {
 		o.Fatal(err)
 	}
 	return rule

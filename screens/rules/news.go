@@ -2,6 +2,7 @@ package rules
 
 import (
 	"fmt"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -10,6 +11,7 @@ import (
 	"sothidua/data"
 	"sothidua/data/viet"
 	"sothidua/screens/desk"
+	"sothidua/screens/kit"
 )
 
 // takeNews takes over the rules that came otherwise with this program, in one step, once
@@ -27,15 +29,46 @@ func (l *ruleList) takeNews() {
 		case news.Count() == 0:
 			l.s.desk.Tell(text)
 		default:
-			l.s.desk.Ask(desk.Asked{
-				Title: words.RulesNewsAsk, Text: text, Yes: words.RulesNewsYes, No: words.KitStay,
-				Label: fmt.Sprintf(words.RulesNewsStep, viet.Number(news.Count())), Act: news.Take,
-				Write: func(label string, act func(*data.Tx) error, done func(error)) {
-					l.s.desk.SaveMany(news.Count(), label, act, done)
-				},
-			})
+			l.ask(news, words.RulesNewsAsk, fmt.Sprintf(words.RulesNewsStep, viet.Number(news.Count())))
 		}
 	}, nil)
+}
+
+// pickFile lets her choose a file of rules, and takes over what it brings once that was
+// shown, in one step.
+func (l *ruleList) pickFile() {
+	l.guard(func() {
+		if l.s.file.RuleBook == nil {
+			return
+		}
+		kit.OpenFile(l.s.desk.Window, []string{".csv"}, l.takeFile)
+	}, nil)
+}
+
+func (l *ruleList) takeFile(path string) {
+	book, name := l.s.file.RuleBook, filepath.Base(path)
+	kit.Do(l.s.desk.Runner, func() (checks.News, error) { return checks.ReadFile(path, book) }, func(news checks.News, err error) {
+		switch text := newsText(news); {
+		case err != nil:
+			l.s.desk.ShowErr(err)
+		case text == "":
+			l.s.desk.Tell(fmt.Sprintf(words.RulesFileSame, name))
+		case news.Count() == 0:
+			l.s.desk.Tell(text)
+		default:
+			l.ask(news, fmt.Sprintf(words.RulesFileAsk, name), fmt.Sprintf(words.RulesFileStep, viet.Number(news.Count()), name))
+		}
+	})
+}
+
+// ask shows what is new and writes it as one step.
+func (l *ruleList) ask(news checks.News, title, label string) {
+	l.s.desk.Ask(desk.Asked{
+		Title: title, Text: newsText(news), Yes: words.RulesNewsYes, No: words.KitStay, Label: label, Act: news.Take,
+		Write: func(label string, act func(*data.Tx) error, done func(error)) {
+			l.s.desk.SaveMany(news.Count(), label, act, done)
+		},
+	})
 }
 
 // newsText lists what is new, a kind of difference a line.

@@ -60,7 +60,7 @@ func (l *ruleList) askOwn() {
 			return
 		}
 		label := fmt.Sprintf(words.OwnStep, rule.Code, rule.Name)
-		l.s.desk.Save(label, func(tx *data.Tx) error { return checks.AddIn(tx, l.s.file.RuleBook, l.s.desk.Year, &rule) }, func(err error) {
+		l.s.desk.Save(label, func(tx *data.Tx) error { return checks.Add(tx, l.s.desk.Year, &rule) }, func(err error) {
 			if err == nil {
 				l.want = rule.ID
 			}

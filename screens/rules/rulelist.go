@@ -309,7 +309,7 @@ func (l *ruleList) turn() {
 		}
 		l.s.desk.Ask(desk.Asked{
 			Title: words.RulesOffAsk, Text: fmt.Sprintf(words.RulesOffText, rule.Code, rule.Name), Yes: words.RulesOffYes,
-			Label: fmt.Sprintf(words.RulesOffStep, rule.Code, rule.Name), Act: func(tx *data.Tx) error { return checks.Save(tx, rule) },
+			Label: fmt.Sprintf(words.RulesOffStep, rule.Code, rule.Name), Act: func(tx *data.Tx) error { return checks.Save(tx, l.s.desk.Year, rule) },
 		})
 	}, nil)
 }
@@ -323,7 +323,7 @@ func (l *ruleList) remove(rule data.Rule) {
 	}
 	l.s.desk.Ask(desk.Asked{
 		Title: words.OwnDeleteAsk, Text: fmt.Sprintf(words.AskUndo, rule.Code+" "+rule.Name), Yes: words.ListDelete, No: words.ListKeep,
-		Label: fmt.Sprintf(words.OwnDeleteStep, rule.Code, rule.Name), Act: func(tx *data.Tx) error { return checks.Remove(tx, rule) },
+		Label: fmt.Sprintf(words.OwnDeleteStep, rule.Code, rule.Name), Act: func(tx *data.Tx) error { return checks.Remove(tx, l.s.desk.Year, rule) },
 	})
 }
 
@@ -339,7 +339,7 @@ func (l *ruleList) restore() {
 	edit := l.edit
 	l.s.desk.Ask(desk.Asked{
 		Title: words.RulesShippedAsk, Text: fmt.Sprintf(words.RulesShippedText, shipped.Code, shipped.Name), Yes: words.RulesShippedYes,
-		Label: fmt.Sprintf(words.RulesShippedStep, shipped.Code, shipped.Name), Act: func(tx *data.Tx) error { return checks.Save(tx, shipped) },
+		Label: fmt.Sprintf(words.RulesShippedStep, shipped.Code, shipped.Name), Act: func(tx *data.Tx) error { return checks.Save(tx, l.s.desk.Year, shipped) },
 		Done: l.written(edit, nil),
 	})
 }
@@ -350,7 +350,7 @@ func sameRule(a, b data.Rule) bool {
 }
 
 func (l *ruleList) write(label string, rule data.Rule, then func()) {
-	l.s.desk.Save(label, func(tx *data.Tx) error { return checks.Save(tx, rule) }, l.written(l.edit, then))
+	l.s.desk.Save(label, func(tx *data.Tx) error { return checks.Save(tx, l.s.desk.Year, rule) }, l.written(l.edit, then))
 }
 
 // written shows what kept the rule in the form from being written, or calls then,

@@ -18,6 +18,7 @@ import (
 func clerk(t *testing.T) (*desktest.Bench, *Screen) {
 	t.Helper()
 	b := desktest.New(t, desktest.Sample(t), 2023)
+	datatest.Undecide(t, b.Desk.Book) // a decided year keeps its rules
 	s := New(b.Desk)
 	b.Put(s)
 	return b, s

@@ -63,6 +63,9 @@ func (s *Screen) Load() {
 			s.desk.ShowErr(err)
 			return
 		}
+		if was := s.file; was.RuleBook != nil && was.Year.ID == l.Year.ID && l.Judged && !was.Judged {
+			s.desk.Tell(fmt.Sprintf(words.RulesNowKept, year.Text()))
+		}
 		s.file = l
 		sub := fmt.Sprintf(words.RulesSubNone, year.Text())
 		if l.Regime.Code != "" {
@@ -99,6 +102,7 @@ func (s *Screen) Commands() []kit.Command {
 		at(0, "turn", "F4", words.RulesTurnOff, s.rules.turn),
 		at(0, "shipped", "F6", words.RulesShipped, s.rules.restore),
 		at(0, "news", "F7", words.RulesNews, s.rules.takeNews),
+		at(0, "file", "F8", words.RulesFile, s.rules.pickFile),
 		at(0, "escape", "Esc", words.KitClose, s.rules.escape),
 		at(1, "stop", "Esc", words.FindingsStop, s.findings.stop),
 		at(1, "again", "F5", words.FindingsAgain, s.findings.check),
