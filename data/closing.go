@@ -11,11 +11,13 @@ import (
 )
 
 // partOfYear tells whether a change (c, its row as JSON in row) belongs to a year (y): by the
-// year itself, by what hangs on a record of it, or by the number that records of people
-// and units bear. Prints are evidence and change nothing of a year.
+// year itself, by what hangs on a record of it, by the number that records of people and
+// units bear, or by the rules that it keeps: to keep them changes nothing. Prints are
+// evidence and change nothing of a year.
 const partOfYear = `(c.record <> 'prints' AND (json_extract(row, '$.year_id') = y.id
 	OR c.record = 'years' AND c.row_key = CAST(y.id AS TEXT) AND coalesce(json_extract(c.before, '$.closed_on'), '') <> ''
 	OR c.record IN ('unit_years', 'person_years', 'awards') AND json_extract(row, '$.year') = y.number
+	OR c.record = 'rules' AND c.op = 'update' AND json_extract(row, '$.kept_for') = y.id
 	OR EXISTS (SELECT 1 FROM ceremonies o WHERE o.id = json_extract(row, '$.ceremony_id') AND o.year_id = y.id)
 	OR EXISTS (SELECT 1 FROM registrations o WHERE o.id = json_extract(row, '$.registration_id') AND o.year_id = y.id)
 	OR EXISTS (SELECT 1 FROM criterions o WHERE o.id = json_extract(row, '$.criterion_id') AND o.year_id = y.id)

@@ -162,7 +162,15 @@ func TestAnEditedRuleLeavesADecidedYearAsItWasJudged(t *testing.T) {
 	if kept.Parameters != was.Parameters || kept.KeptFor == nil || kept.ID == was.ID {
 		t.Errorf("the closed year: %+v", kept)
 	}
-	save(year, share(was, "0.2"))
+	// In its own view it changes for it alone, for a reason.
+	if err := book.Do("Sửa", func(tx *data.Tx) error { return rules.Save(tx, year, share(was, "0.2")) }); fault.Of(err).Kind != fault.Closed {
+		t.Errorf("without a reason: %v", err)
+	}
+	if err := book.Do("Sửa", func(tx *data.Tx) error {
+		return errors.Join(tx.Because("Theo kết luận"), rules.Save(tx, year, share(was, "0.2")))
+	}); err != nil {
+		t.Fatal(err)
+	}
 	if now := capOf(t, read()); !strings.Contains(now.Parameters, "0.2") || now.ID != kept.ID {
 		t.Errorf("its own value: %+v", now)
 	}
