@@ -202,17 +202,32 @@ func (b *Book) PeopleOf(ctx context.Context, unitID int64, day viet.Date) ([]Per
 }
 
 // PeopleSpelt returns the people of the whole book whose folded name is one of
-// folded, with the post held on a day, by name.
+// folded, with the post held on a day, by name. All names are gone through once: to look
+// for each part of a long list by itself would lead through the people as many times.
 func (b *Book) PeopleSpelt(ctx context.Context, folded []string, day viet.Date) ([]PersonAt, error) {
+	wanted := make(map[string]bool, len(folded))
+	for _, name := range folded {
+		wanted[name] = true
+	}
+	var ids []int64
+	err := b.eachFolded(ctx, "SELECT id, folded FROM people", func(id int64, name []byte) {
+		if wanted[string(name)] {
+			ids = append(ids, id)
+		}
+	})
+	if err != nil {
+		return nil, err
+	}
 	var people []PersonAt
-	for part := range slices.Chunk(folded, most) {
+	for part := range slices.Chunk(ids, most) {
 		var some []PersonAt
-		err := b.read(ctx).Raw(peopleAt+` WHERE p.folded IN ? ORDER BY p.sort_key, p.id, `+mainPost, day, day, part).Scan(&some).Error
+		err := b.read(ctx).Raw(peopleAt+` WHERE p.id IN ? ORDER BY p.id, `+mainPost, day, day, part).Scan(&some).Error
 		if err != nil {
 			return nil, explain(b.Path, err)
 		}
 		people = append(people, onePerPerson(some)...)
 	}
+	slices.SortFunc(people, func(a, b PersonAt) int { return cmp.Or(cmp.Compare(a.SortKey, b.SortKey), cmp.Compare(a.ID, b.ID)) })
 	return people, nil
 }
 

@@ -13,7 +13,12 @@ import (
 // FoldedPeople hands over the key and the folded name of all people, in the
 // order of names.
 func (b *Book) FoldedPeople(ctx context.Context, each func(id int64, folded string)) error {
-	rows, err := b.read(ctx).Raw("SELECT id, folded FROM people ORDER BY sort_key, id").Rows()
+	return b.eachFolded(ctx, "SELECT id, folded FROM people ORDER BY sort_key, id", func(id int64, folded []byte) { each(id, string(folded)) })
+}
+
+// eachFolded hands over keys and folded names; the name is good until each returns.
+func (b *Book) eachFolded(ctx context.Context, query string, each func(id int64, folded []byte)) error {
+	rows, err := b.read(ctx).Raw(query).Rows()
 	if err != nil {
 		return explain(b.Path, err)
 	}
@@ -24,7 +29,7 @@ func (b *Book) FoldedPeople(ctx context.Context, each func(id int64, folded stri
 		if err := rows.Scan(&id, &folded); err != nil {
 			return explain(b.Path, err)
 		}
-		each(id, string(folded))
+		each(id, folded)
 	}
 	return explain(b.Path, rows.Err())
 }
