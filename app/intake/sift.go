@@ -104,6 +104,7 @@ func (r *reader) readTable(t *table) {
 		r.out.LeftOut = append(r.out.LeftOut, LeftOut{t.sheet.Name, 0, fmt.Sprintf(words.LeftColumn, letterOf(i), c.Title), fmt.Sprintf(why, c.Filled)})
 	}
 	r.askBlanks(t, s)
+	r.out.Rows = slices.Grow(r.out.Rows, len(t.body))
 	for _, row := range t.body {
 		r.readRow(t, s, row, open)
 	}

@@ -93,6 +93,7 @@ type Reading struct {
 func (s *Sheet) Read(ctx context.Context, book *data.Book) (*Reading, error) {
 	r := &Reading{Reading: intake.Read(s.source, s.Around.Around, s.Answers)}
 	var folded []string
+	r.Lines = make([]Pasted, 0, len(r.Rows)) // a line is large: growing would copy it again and again
 	for _, row := range r.Rows {
 		r.Lines = append(r.Lines, Pasted{Row: row, Of: -1, Entry: Entry{
 			Year: s.Year, Unit: s.Unit, Subject: row.Subject, Name: row.Name, Honorific: row.Honorific, Post: row.Post, Room: row.Room,

@@ -27,8 +27,8 @@ func (s *Sheet) sent(ctx context.Context, book *data.Book, lines []Pasted) (sent
 		found.groups[group.ID] = group
 	}
 	var ids []int64
-	for _, line := range lines {
-		if id, _ := rowOfCode(found.identity, line.Code); id != 0 {
+	for i := range lines {
+		if id, _ := rowOfCode(found.identity, lines[i].Code); id != 0 {
 			ids = append(ids, id)
 		}
 	}
@@ -198,14 +198,20 @@ func (s *Sheet) saysRooms(r *Reading, sheet string) bool {
 // Of people, or of collectives, of whom it has no row at all, it says nothing.
 func (s *Sheet) findGone(r *Reading, identity string) {
 	here, says := map[string]bool{}, map[data.Subject]bool{}
-	for _, line := range r.Lines {
+	for i := range r.Lines {
+		says[r.Lines[i].Subject] = says[r.Lines[i].Subject] || r.Lines[i].sent
+	}
+	if !says[data.SubjectIndividual] && !says[data.SubjectCollective] {
+		return
+	}
+	for i := range r.Lines {
+		line := &r.Lines[i]
 		here[keyOf(line.Entry.PersonID, line.Entry.CollectiveID)] = true
 		for _, person := range line.Candidates { // whoever the row may be is not gone
 			here[keyOf(person.ID, 0)] = true
 		}
 		personID, groupID := rowOfCode(identity, line.Code)
 		here[keyOf(personID, groupID)] = true
-		says[line.Subject] = says[line.Subject] || line.sent
 	}
 	for _, line := range s.Lines {
 		if !says[line.Subject] || here[keyOf(line.PersonID, line.CollectiveID)] {
