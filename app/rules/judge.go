@@ -64,7 +64,7 @@ func (c *checker) only(wanted []*row) {
 // lawItself says what is wrong with the law before anything is judged by it.
 func (c *checker) lawItself(concerns func(*rule) bool) {
 	law := &rule{Rule: data.Rule{Code: words.RuleLawCode, Name: words.RuleLawName}}
-	whole := place{subject: fmt.Sprintf(words.RuleYear, c.Year.Number)}
+	whole := place{subject: fmt.Sprintf(words.RuleYear, c.Year.Text())}
 	if c.Year.RegimeCode == "" {
 		c.add(law, verdict{State: Missing, What: words.RuleNoRegime, Remedy: words.RuleNoRegimeRemedy}, whole)
 	} else if len(c.rules) == 0 && len(c.broken) == 0 {

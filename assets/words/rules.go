@@ -11,7 +11,7 @@ const (
 	RuleUnchecked  = "%s; chưa đối chiếu với luật sửa đổi"
 	RuleGroup      = "%s (%s đăng ký)"
 	RuleWholeBlock = "Tất cả đơn vị"
-	RuleYear       = "Năm %d"
+	RuleYear       = "Năm %s"
 	RuleExpected   = "%d (dự kiến)"
 	RuleOr         = "; hoặc "
 	RuleAnd        = "; "

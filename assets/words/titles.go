@@ -3,8 +3,8 @@ package words
 // The office's own catalogue of titles and commendations.
 const (
 	TitlesTitle   = "Danh hiệu, hình thức"
-	TitlesSub     = "%s, năm %d"
-	TitlesSubNone = "Năm %d chưa có chế độ pháp lý"
+	TitlesSub     = "%s, năm %s"
+	TitlesSubNone = "Năm %s chưa có chế độ pháp lý"
 	TitlesThing   = "Danh hiệu"
 	TitlesAdd     = "Thêm danh hiệu, hình thức"
 	TitlesEmpty   = "Chưa có danh hiệu nào. Bấm Ctrl+N để thêm."

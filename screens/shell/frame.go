@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/theme"
 
 	"sothidua/screens/kit"
 )
@@ -50,6 +51,18 @@ func (frameLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 type topLayout struct{ v *view }
 
 const topGap = 14
+
+// yearLayout gives the choice of the year the room of its text: a school year names two.
+type yearLayout struct{}
+
+func (yearLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	const least, beside = 112, 50 // beside the text are the arrow and the edges
+	year := objects[0].(*kit.ChoiceField)
+	text := fyne.MeasureText(year.Text(), theme.TextSize(), fyne.TextStyle{})
+	return fyne.NewSize(max(least, text.Width+beside), year.MinSize().Height)
+}
+
+func (yearLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) { objects[0].Resize(size) }
 
 func (l topLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	return fyne.NewSize(objects[3].MinSize().Width+objects[6].MinSize().Width, 0)

@@ -52,7 +52,7 @@ func newView(s *Shell) *view {
 	v.nav = newNav(s.places, s.openArea)
 	name := kit.Bold(words.ShellTitle)
 	name.TextSize++
-	year := container.NewGridWrap(fyne.NewSize(112, v.year.MinSize().Height), v.year)
+	year := container.New(yearLayout{}, v.year)
 	search := kit.Secondary(words.AreaSearch, "Ctrl+K", func() { s.openArea(desk.Search) })
 	list := kit.Secondary(words.ListOutButton, "Ctrl+L", func() { s.commands.Run("list.out") })
 	top := container.New(topLayout{v}, kit.Icon("mark", kit.Plain, 26), name, v.block, year, v.pill, list, search)

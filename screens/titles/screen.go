@@ -52,10 +52,10 @@ func (s *Screen) Load() {
 			s.list.Clear()
 		}
 		s.file, s.year = f, year
-		sub := fmt.Sprintf(words.TitlesSubNone, year.Number)
+		sub := fmt.Sprintf(words.TitlesSubNone, year.Text())
 		s.list.Table().Empty = words.TitlesNone
 		if f.Regime.Code != "" {
-			sub = fmt.Sprintf(words.TitlesSub, f.Regime.Name, year.Number)
+			sub = fmt.Sprintf(words.TitlesSub, f.Regime.Name, year.Text())
 			s.list.Table().Empty = words.TitlesEmpty
 		}
 		s.head.Objects = []fyne.CanvasObject{kit.PageHead(words.TitlesTitle, sub)}

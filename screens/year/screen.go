@@ -116,6 +116,9 @@ func (s *Screen) Openers() desk.Openers { return s.openers }
 func (s *Screen) drawHead() {
 	open := kit.Secondary(words.YearOpen, "Ctrl+M", s.open)
 	title := fmt.Sprintf(words.YearTitle, s.file.Year.Number)
+	if s.file.Year.Kind == data.SchoolYear {
+		title = fmt.Sprintf(words.ShellYear, s.file.Year.Text())
+	}
 	s.head.Objects = []fyne.CanvasObject{kit.PageHead(title, "", open, s.part().main())}
 	s.head.Refresh()
 }
