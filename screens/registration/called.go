@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"sothidua/app/people"
 	"sothidua/assets/words"
@@ -20,8 +21,8 @@ func (s *Screen) askUncalled() fyne.CanvasObject {
 	if len(s.uncalled) == 0 || s.subject() != data.SubjectIndividual {
 		return nil
 	}
-	return kit.Ends(warned(fmt.Sprintf(words.PersonCalledOthers, viet.Number(len(s.uncalled)))),
-		kit.Secondary(words.PersonCalledAsk, "F6", s.callFirst))
+	ask := kit.Secondary(words.PersonCalledAsk, "F6", s.callFirst)
+	return container.NewBorder(nil, nil, nil, ask, warned(fmt.Sprintf(words.PersonCalledOthers, viet.Number(len(s.uncalled)))))
 }
 
 func (s *Screen) callFirst() {
