@@ -94,7 +94,7 @@ func (b bench) workbook(rows [][]string) []byte {
 		}
 	}
 	var out bytes.Buffer
-	if err := stream.Flush(); err == nil {
+	if err = stream.Flush(); err == nil {
 		err = file.Write(&out)
 	}
 	if err != nil {

@@ -1,6 +1,7 @@
 package lists
 
 import (
+	"slices"
 	"strings"
 
 	"sothidua/app/ceremony"
@@ -86,6 +87,8 @@ func planDelegates(p *plan) error {
 					wait(line)
 					return
 				}
+				at := slices.IndexFunc(roles, func(o intake.Option) bool { return o.Value == string(told.Role) })
+				line.Changes = append(line.Changes, intake.Change{To: roles[at].Text, Why: words.ChangeGroup})
 			}
 			known, at = append(known, told), len(known)
 		} else if known[at].ID == 0 {

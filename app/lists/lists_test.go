@@ -14,6 +14,7 @@ import (
 	"sothidua/app/registration"
 	"sothidua/app/rules"
 	"sothidua/app/sample"
+	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/data/viet"
 )
@@ -106,13 +107,15 @@ func keys(r *lists.Reading) (open []string) {
 	return open
 }
 
-// example is a list of each kind, with what is asked of it and how many lines it writes.
-var examples = []struct {
+// example is a list of a kind, with what is asked of it and how many lines it writes.
+type example struct {
 	kind, text string
 	asked      []string
 	answers    map[string]string
 	written    int
-}{
+}
+
+var examples = []example{
 	{kind: "people", written: 3, text: `DANH SÁCH CÁN BỘ, VIÊN CHỨC
 STT	Họ và tên	Ngày sinh	Giới tính	Chức vụ	Phòng	Ngày tuyển dụng	Đối tượng
 1	Vũ Văn Thử	02/9/1985	Nam	Chuyên viên	Phòng Thử	01/8/2010	viên chức
@@ -254,6 +257,18 @@ func TestFindingsBeforeWritingAreThoseAfter(t *testing.T) {
 		}
 		if len(was) == 0 {
 			t.Errorf("nothing was said of %s", who)
+		}
+	}
+}
+
+func TestTheCapacityThatAGroupTellsIsShown(t *testing.T) {
+	// Given delegates under the names of their groups, when they are read, then each says its capacity.
+	b := open(t)
+	at := slices.IndexFunc(examples, func(e example) bool { return e.kind == "delegates" })
+	_, r := b.read(kind(t, "delegates"), examples[at].text, nil)
+	for i, want := range []string{words.CeremonyRoleSuperior, words.CeremonyRoleGuest, words.CeremonyRoleGuest} {
+		if changes := r.Lines[i].Changes; len(changes) != 1 || changes[0].To != want {
+			t.Errorf("%s: %+v", r.Lines[i].Name, changes)
 		}
 	}
 }

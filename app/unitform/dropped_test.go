@@ -24,7 +24,7 @@ func (b book) without(content []byte, sheet string, row int) []byte {
 	}
 	defer file.Close()
 	var out bytes.Buffer
-	if err := file.RemoveRow(sheet, row); err == nil {
+	if err = file.RemoveRow(sheet, row); err == nil {
 		err = file.Write(&out)
 	}
 	if err != nil {
