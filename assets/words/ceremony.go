@@ -181,6 +181,7 @@ const (
 	CeremonyAuthor        = "Tác giả"
 	CeremonyFile          = "Tệp"
 	CeremonyFilePick      = "Chọn ảnh"
+	CeremonySaveKey       = "Lưu thông tin chung"
 	CeremonyFileKey       = "Ctrl+O"
 	CeremonyFileNone      = "chưa có tệp"
 	CeremonyFilesEmpty    = "Chưa có ảnh. Bấm Ctrl+N để ghi chú thích, tác giả rồi chọn tệp ảnh."

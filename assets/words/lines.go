@@ -4,6 +4,7 @@ package words
 const (
 	LinesAdd         = "Thêm"
 	LinesDelete      = "Xoá"
+	LinesBack        = "Về danh sách"
 	LinesUp          = "Lên"
 	LinesDown        = "Xuống"
 	LinesNumber      = "TT"

@@ -98,6 +98,7 @@ const (
 	FindingsStop    = "Dừng"
 	FindingsStopped = "Đã dừng. F5: kiểm tra lại."
 	FindingsAgain   = "Kiểm tra lại"
+	FindingsChecked = "Đã kiểm tra lại."
 	FindingsCount   = "%s cảnh báo, %s thiếu dữ liệu, %s cần người xét"
 	FindingsArticle = "Điều khoản"
 	FindingsFigures = "Số liệu đã tính"

@@ -153,16 +153,23 @@ func (p *units) draw() {
 
 // move changes places with the neighbour in the list.
 func (p *units) move(by int) {
-	m, ok := p.table.Selected()
-	from := p.at(m)
-	to := from + by
-	if !ok || to < 0 || to >= len(p.table.Rows()) {
+	if !p.mayMove(by) {
 		return
 	}
+	m, _ := p.table.Selected()
+	from := p.at(m)
+	to := from + by
 	rows := append([]data.Member{}, p.table.Rows()...)
 	rows[from], rows[to] = rows[to], rows[from]
 	p.want = m.Unit.ID
 	p.s.desk.Save(fmt.Sprintf(words.UnitMove, m.Unit.Name), func(tx *data.Tx) error { return work.Arrange(tx, rows) }, p.s.shown)
+}
+
+// mayMove tells whether the chosen unit has a neighbour there.
+func (p *units) mayMove(by int) bool {
+	m, ok := p.table.Selected()
+	to := p.at(m) + by
+	return ok && to >= 0 && to < len(p.table.Rows())
 }
 
 func (p *units) remove(m data.Member) {

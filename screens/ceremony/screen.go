@@ -23,19 +23,14 @@ import (
 
 // list is the work on one tab with lines.
 type list interface {
+	desk.AnyLines
 	Content() fyne.CanvasObject
 	Count() int
 	Clear()
-	Changed() bool
-	Leave(then func())
-	Save(then func())
-	Add()
-	Move(by int)
-	Escape()
 	TakeIn()
-	SaveAndAdd()
+	MayTakeIn() bool
+	Usual() string
 	DoAll()
-	Show(id int64, key string)
 }
 
 // place is a tab: its name for Show, and its lines, nil for the general data.
@@ -221,36 +216,31 @@ func (s *Screen) start() {
 
 // Commands returns the keys of the area.
 func (s *Screen) Commands() []kit.Command {
-	with := func(act func(list)) func() {
-		return func() {
-			if l := s.lines(); l != nil && s.ready() {
-				act(l)
-			}
+	inView := func() desk.AnyLines {
+		if l := s.lines(); l != nil && s.ready() {
+			return l
 		}
+		return nil
 	}
-	commands := []kit.Command{
-		{ID: "ceremony.save", Key: "Ctrl+S", Title: words.KitSave, Run: s.save},
-		{ID: "ceremony.start", Key: "Ctrl+N", Title: words.CeremonyStart, Run: s.start, Enabled: func() bool { return !s.ready() }},
-		{ID: "ceremony.again", Key: words.KitAgainKey, Title: words.KitAgain, Run: with(list.SaveAndAdd), Enabled: func() bool { return s.ready() && s.lines() != nil }},
-		{ID: "ceremony.up", Key: words.LinesUpKey, Title: words.LinesUp, Run: with(func(l list) { l.Move(-1) })},
-		{ID: "ceremony.down", Key: words.LinesDownKey, Title: words.LinesDown, Run: with(func(l list) { l.Move(1) })},
-		{ID: "ceremony.usual", Key: words.LinesUsualKey, Run: with(list.TakeIn)},
-		{ID: "ceremony.file", Key: words.CeremonyFileKey, Run: func() {
-			if s.lines() == list(s.files.lines) {
-				s.files.pick()
-			}
+	general := s.general.form.Changed
+	commands := append(desk.LineCommands(desk.Ceremony, inView),
+		kit.Command{ID: "ceremony.start", Key: "Ctrl+N", Title: words.CeremonyStart, Run: s.start, Enabled: func() bool { return !s.ready() }},
+		s.tabs.On(0, kit.Command{ID: "ceremony.general", Key: "Ctrl+S", Title: words.CeremonySaveKey, Run: s.save, Enabled: general}),
+		s.tabs.On(0, kit.Command{ID: "ceremony.leave", Key: "Esc", Title: words.KitDiscard, Run: func() { s.general.leave(func() {}) }, Enabled: general}),
+		kit.Command{ID: "ceremony.file", Key: words.CeremonyFileKey, Title: words.CeremonyFilePick, Run: func() { s.files.pick() }, Enabled: func() bool {
+			return inView() == desk.AnyLines(s.files.lines)
 		}},
-		{ID: "ceremony.back", Key: "Esc", Title: words.KitClose, Run: func() {
-			if s.lines() == nil {
-				s.general.leave(func() {})
-			}
-			with(list.Escape)()
-		}},
-	}
+	)
 	for i, p := range s.places {
 		if p.lines != nil {
 			if p.all != "" {
 				commands = append(commands, s.tabs.On(i, kit.Command{ID: "ceremony.all", Key: words.LinesAllKey, Title: p.all, Run: p.lines.DoAll, Enabled: s.ready}))
+			}
+			if usual := p.lines.Usual(); usual != "" {
+				commands = append(commands, s.tabs.On(i, kit.Command{
+					ID: "ceremony.usual", Key: words.LinesUsualKey, Title: usual, Run: p.lines.TakeIn,
+					Enabled: func() bool { return s.ready() && p.lines.MayTakeIn() },
+				}))
 			}
 			commands = append(commands, s.tabs.On(i, kit.Command{ID: "ceremony.add", Key: "Ctrl+N", Title: p.add, Run: p.lines.Add, Enabled: s.ready}))
 		}

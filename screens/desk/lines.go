@@ -91,6 +91,7 @@ func NewLines[T any](d *Desk, plan Plan[T]) *Lines[T] {
 	l.table.OnSelect = l.choose
 	l.table.OnOpen = func(Line[T]) { plan.Form.Focus(d.Window.Canvas()) }
 	l.table.OnDelete = func(Line[T]) { l.Remove() }
+	l.table.Opening = words.KeyEdit
 	plan.Form.OnChange(func() {
 		l.explain(nil)
 		l.tellUnsaved()

@@ -145,14 +145,11 @@ func (l *Lines[T]) Remove() {
 
 // Move exchanges the chosen line with the one before or after it in its group.
 func (l *Lines[T]) Move(by int) {
+	to, ok := l.neighbourAt(by)
+	if !ok {
+		return
+	}
 	at := l.index(l.id(l.record))
-	to := at + by
-	if at < 0 || l.adding || to < 0 || to >= len(l.rows) {
-		return
-	}
-	if l.plan.Group != nil && l.plan.Group(l.rows[at]) != l.plan.Group(l.rows[to]) {
-		return
-	}
 	rows := append([]T(nil), l.rows...)
 	rows[at], rows[to] = rows[to], rows[at]
 	l.desk.Save(fmt.Sprintf(words.LinesMoveLabel, l.plan.Thing, l.plan.Name(l.record)), func(tx *data.Tx) error {
@@ -171,9 +168,15 @@ func (l *Lines[T]) DoAll() {
 	}
 }
 
+// Usual is what TakeIn is called, empty where nothing is usual.
+func (l *Lines[T]) Usual() string { return l.plan.Usual }
+
+// MayTakeIn reports whether the list is empty and there is something usual for it.
+func (l *Lines[T]) MayTakeIn() bool { return len(l.rows) == 0 && !l.adding && l.plan.TakeIn != nil }
+
 // TakeIn fills an empty list with what is usual.
 func (l *Lines[T]) TakeIn() {
-	if len(l.rows) == 0 && !l.adding && l.plan.TakeIn != nil {
+	if l.MayTakeIn() {
 		l.plan.TakeIn()
 	}
 }

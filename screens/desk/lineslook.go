@@ -87,12 +87,8 @@ func (l *Lines[T]) enable() {
 	at := l.index(l.id(l.record))
 	chosen := l.shown && !l.adding && at >= 0
 	l.buttons[1].SetEnabled(chosen)
-	l.buttons[2].SetEnabled(chosen && at > 0 && l.together(at, at-1))
-	l.buttons[3].SetEnabled(chosen && at < len(l.rows)-1 && l.together(at, at+1))
-}
-
-func (l *Lines[T]) together(a, b int) bool {
-	return l.plan.Group == nil || l.plan.Group(l.rows[a]) == l.plan.Group(l.rows[b])
+	l.buttons[2].SetEnabled(chosen && l.MayMove(-1))
+	l.buttons[3].SetEnabled(chosen && l.MayMove(1))
 }
 
 // explain shows what kept the form from being saved.

@@ -31,6 +31,7 @@ func (s *Screen) showBin() {
 	table.Empty = words.BinEmpty
 	table.Find = func(p data.Past) string { return p.Name() }
 	table.OnOpen = func(p data.Past) { s.askRestore(p, func() { closeIt() }) }
+	table.Opening = words.KeyBringBack
 	table.OnMore = func() { s.readBin(table, func() {}) }
 	s.readBin(table, func() {
 		content := container.NewBorder(nil, kit.Pad(8, 0, 0, 0, kit.Note(words.BinNote)), nil, nil, kit.Panel(table))

@@ -61,6 +61,7 @@ func (b *checkBox) turn() {
 	b.on = !b.on
 	b.Refresh()
 	b.changed()
+	CommandsOf(b).tell()
 }
 
 func (b *checkBox) Tapped(*fyne.PointEvent) {
@@ -79,7 +80,8 @@ func (b *checkBox) FocusLost() {
 	b.Refresh()
 }
 
-func (b *checkBox) TypedRune(rune) {}
+// TypedRune leaves letters to the list in front.
+func (b *checkBox) TypedRune(r rune) { TypeAnywhere(canvasOf(b), r) }
 
 func (b *checkBox) TypedKey(ev *fyne.KeyEvent) {
 	switch ev.Name {

@@ -72,12 +72,19 @@ func NewChoice(key, label string, options ...Option) *ChoiceField {
 	f.Input.OnKey = f.listKey
 	f.Input.OnLeave = f.settle
 	f.Input.held = f.isOpen
+	f.Input.hints = f.hints
 	f.Input.replaces = true
 	f.Input.ActionItem = newChevron(func() {
 		focusOn(f.Input)
 		f.open("")
 	})
-	f.read = func() string { return f.text() + valueMark + f.Value() }
+	f.read = func() string {
+		text := f.text()
+		if i := f.exact(); i >= 0 && f.picked == nil && f.wish == nil {
+			text = f.options[i].Text // as it is written once the field is left
+		}
+		return text + valueMark + f.Value()
+	}
 	f.ExtendBaseWidget(f)
 	f.SetOptions(options)
 	f.MarkClean()
@@ -294,6 +301,7 @@ func (f *ChoiceField) open(text string) {
 		f.popup.ShowAtPosition(below)
 		opened[c] = f
 		c.Focus(f.list)
+		commandsOn(c).tell()
 	} else {
 		f.popup.Move(below)
 	}
@@ -304,6 +312,7 @@ func (f *ChoiceField) close() {
 		f.popup.Hide()
 		if c := f.canvas(); c != nil {
 			c.Focus(f.Input)
+			commandsOn(c).tell()
 		}
 	}
 }

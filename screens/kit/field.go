@@ -122,6 +122,7 @@ func (b *base[F]) edited() {
 	for _, fn := range b.listeners {
 		fn()
 	}
+	CommandsOf(b.input).tell() // what can be saved now has a key
 }
 
 func (b *base[F]) grow() {

@@ -117,6 +117,12 @@ func NewDate(key, label string) *DateField {
 		_, err := viet.ParseDate(f.text())
 		return sentence(err)
 	}
+	f.read = func() string { // a day written in another way is no change
+		if date, ok := f.Value(); ok {
+			return date.Slash()
+		}
+		return f.text()
+	}
 	f.Input.OnKey = func(key fyne.KeyName) bool {
 		switch key {
 		case fyne.KeyUp:
@@ -201,6 +207,12 @@ func NewTime(key, label string) *TimeField {
 	f.judge = func() string {
 		_, err := viet.ParseTime(f.text())
 		return sentence(err)
+	}
+	f.read = func() string { // nor is an hour
+		if hour, ok := f.Value(); ok {
+			return hour
+		}
+		return f.text()
 	}
 	f.Input.OnLeave = func() {
 		if hour, ok := f.Value(); ok && hour != f.Input.Text {

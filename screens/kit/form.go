@@ -173,6 +173,7 @@ func (f *Form) MarkClean() {
 	if f.keeper != nil {
 		f.keeper.Clean()
 	}
+	CommandsOf(f).tell()
 }
 
 // OnChange calls fn after each edit of any field.

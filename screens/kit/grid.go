@@ -87,6 +87,7 @@ func NewGrid[T any](columns []GridColumn[T]) *Grid[T] {
 	g.field.Input.OnKey = g.typedKey
 	g.field.Input.OnEnter = func() { g.Commit(); g.step(1) }
 	g.field.Input.OnLeave = nil
+	g.field.Input.hints = func() []Hint { return []Hint{{words.KeyEnter, words.KeyNextCell}, {"Esc", words.KeyCellDrop}} }
 	g.field.Input.ActionItem = nil
 	g.field.onward = func() { g.Commit(); g.step(1) }
 	g.field.around = func(text string) {
@@ -236,6 +237,7 @@ func (g *Grid[T]) put(row, column int) {
 	g.row, g.column = row, min(max(column, 0), len(g.columns)-1)
 	g.reveal()
 	g.Refresh()
+	CommandsOf(g).tell()
 	if id := g.ID(g.rows[row]); g.OnCursor != nil && g.shown != id {
 		g.shown = id
 		g.OnCursor(g.rows[row], g.column)

@@ -22,7 +22,8 @@ type Input struct {
 	clicked  bool // such a click was the last thing that happened
 	keepsTab bool // Tab comes to OnKey instead of leaving
 	focused  bool
-	held     func() bool // the list of choices is open and has the focus; nil for none
+	hints    func() []Hint // what its keys do, where that is not to type and to go on
+	held     func() bool   // the list of choices is open and has the focus; nil for none
 }
 
 // lastFocus is what held the focus before; coming back from another window to the

@@ -280,7 +280,7 @@ func (e *foldEdge) CreateRenderer() fyne.WidgetRenderer {
 }
 
 // SideKey shows the folded side panels of what is in front one after the other.
-const SideKey = "Ctrl+J"
+const SideKey = "Ctrl+U"
 
 // SideCommand is the command of SideKey for what is shown in c.
 func SideCommand(c fyne.Canvas, title string) Command {

@@ -29,6 +29,7 @@ type Table[T any] struct {
 	OnOpen   func(row T)
 	OnSelect func(row T)
 	OnDelete func(row T)
+	Stays    func(row T) bool // Del does not take it away, but says why or leads where it is; nil for none
 	IsGroup  func(row T) bool // a group row stands bold over all columns and is not chosen
 	IsTotal  func(row T) bool // a total stands bold in its columns and is not chosen
 	IsHead   func(row T) bool // stands bold in its columns and is chosen like any row
@@ -167,16 +168,23 @@ func (t *Table[T]) found(row int) string {
 // act tells whoever listens that a row was chosen, opened or is to be deleted; false
 // where nobody does.
 func (t *Table[T]) act(what tableAct, row int) bool {
-	on := t.OnSelect
-	switch what {
-	case openRow:
-		on = t.OnOpen
-	case deleteRow:
-		on = t.OnDelete
-	}
-	if on == nil {
+	if !t.hears(what) {
 		return false
 	}
-	on(t.rows[row])
+	t.listener(what)(t.rows[row])
 	return true
+}
+
+func (t *Table[T]) hears(what tableAct) bool { return t.listener(what) != nil }
+
+func (t *Table[T]) mayDelete(row int) bool { return t.Stays == nil || !t.Stays(t.rows[row]) }
+
+func (t *Table[T]) listener(what tableAct) func(row T) {
+	switch what {
+	case openRow:
+		return t.OnOpen
+	case deleteRow:
+		return t.OnDelete
+	}
+	return t.OnSelect
 }

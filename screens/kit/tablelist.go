@@ -34,6 +34,8 @@ type tableSource interface {
 	isHead(row int) bool
 	found(row int) string
 	act(what tableAct, row int) bool
+	hears(what tableAct) bool // somebody is told of it
+	mayDelete(row int) bool
 }
 
 // focusedWidget is a widget that takes the focus.
@@ -60,8 +62,10 @@ type columnLook struct {
 // and not for every kind of row, it keeps the program small.
 type tableList struct {
 	widget.BaseWidget
-	Empty  string // stands in the table while it has no rows
-	OnMore func() // reads Limit rows of a list of which SetPart showed the beginning
+	Empty    string // stands in the table while it has no rows
+	Opening  string // what Enter does to a row, in words
+	Deleting string // what Del does to it
+	OnMore   func() // reads Limit rows of a list of which SetPart showed the beginning
 
 	source   tableSource
 	self     focusedWidget // the table
@@ -83,7 +87,8 @@ type tableList struct {
 // setUp makes the list of a table.
 func (t *tableList) setUp(of tableOf) {
 	t.source, t.self = of, of
-	t.selected, t.sorted, t.Empty = -1, -1, words.KitNoRows
+	t.selected, t.sorted = -1, -1
+	t.Empty, t.Opening, t.Deleting = words.KitNoRows, words.KeyOpen, words.KeyDelete
 	t.head = newTableHead(t, t.sortBy)
 	t.body = newTableBody(t)
 	t.scroll = container.NewVScroll(t.body)

@@ -85,6 +85,7 @@ func Gained(object interface {
 	if c := canvasOf(object); c != nil {
 		heldIn[front(c)] = object
 		bringIntoView(front(c), object)
+		commandsOn(c).tell()
 	}
 }
 

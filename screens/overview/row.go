@@ -2,6 +2,7 @@ package overview
 
 import (
 	"image/color"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -9,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
+	"sothidua/assets/words"
 	"sothidua/screens/kit"
 )
 
@@ -41,6 +43,7 @@ func (r *taskRow) Tapped(*fyne.PointEvent) { r.open() }
 
 func (r *taskRow) FocusGained() {
 	r.focused = true
+	kit.Gained(r)
 	r.paint()
 }
 
@@ -49,7 +52,20 @@ func (r *taskRow) FocusLost() {
 	r.paint()
 }
 
-func (r *taskRow) TypedRune(rune) {}
+// TypedRune leaves letters to the list in front, as a button does.
+func (r *taskRow) TypedRune(letter rune) {
+	kit.TypeAnywhere(fyne.CurrentApp().Driver().CanvasForObject(r), letter)
+}
+
+// Hints says where Enter leads.
+func (r *taskRow) Hints() []kit.Hint {
+	return []kit.Hint{{Key: words.KeyEnter, Title: words.KeyOpen}}
+}
+
+// Takes is true of what opens the task and goes to its neighbours.
+func (r *taskRow) Takes(key string) bool {
+	return slices.Contains([]string{"Enter", "Space", "Up", "Down"}, key)
+}
 
 func (r *taskRow) TypedKey(ev *fyne.KeyEvent) {
 	c := fyne.CurrentApp().Driver().CanvasForObject(r)

@@ -138,7 +138,9 @@ func (s *Screen) Commands() []kit.Command {
 		page("whole", "Ctrl+G", words.PaperWhole, s.view.fitWhole),
 		page("pair", "Ctrl+T", words.PaperPair, s.view.pair),
 		page("word", "Ctrl+W", words.PaperOpenWord, func() { s.open(papers.DOCX) }),
-		page("excel", "Ctrl+E", words.PaperOpenExcel, func() { s.open(papers.XLSX) }),
+		{ID: "paper.excel", Key: "Ctrl+E", Title: words.PaperOpenExcel, Run: func() { s.open(papers.XLSX) }, Enabled: func() bool {
+			return ready() && s.built.Paper.Has(papers.XLSX)
+		}},
 	}
 }
 

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"image"
 	"math"
+	"slices"
 	"sync"
 
 	"fyne.io/fyne/v2"
@@ -293,6 +294,9 @@ func (v *pageView) FocusLost() { v.setFocused(false) }
 
 func (v *pageView) setFocused(focused bool) {
 	v.focused = focused
+	if focused {
+		kit.Gained(v)
+	}
 	v.frame.StrokeWidth, v.frame.StrokeColor = 0, kit.Accent
 	if focused {
 		v.frame.StrokeWidth = 2
@@ -303,6 +307,16 @@ func (v *pageView) setFocused(focused bool) {
 // TypedRune lets a letter find its place: no page wants one.
 func (v *pageView) TypedRune(letter rune) {
 	kit.TypeAnywhere(fyne.CurrentApp().Driver().CanvasForObject(v), letter)
+}
+
+// Hints says how pages are turned.
+func (v *pageView) Hints() []kit.Hint {
+	return []kit.Hint{{Key: words.KeyPages, Title: words.KeyScroll}}
+}
+
+// Takes is true of what scrolls and turns pages.
+func (v *pageView) Takes(key string) bool {
+	return slices.Contains([]string{"Up", "Down", "Left", "Right", "PgUp", "PgDn", "Home", "End"}, key)
 }
 
 // TypedKey scrolls and turns pages; other keys go to the window.

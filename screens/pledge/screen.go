@@ -5,6 +5,7 @@ package pledge
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -21,18 +22,6 @@ const (
 	Items   = "items"
 	Targets = "targets"
 )
-
-// list is the work on one tab.
-type list interface {
-	Changed() bool
-	Leave(then func())
-	Save(then func())
-	Add()
-	Move(by int)
-	Escape()
-	SaveAndAdd()
-	Show(id int64, key string)
-}
 
 // Screen is the area of the pledge.
 type Screen struct {
@@ -110,7 +99,7 @@ func (s *Screen) Openers() desk.Openers {
 	return desk.Openers{"item": desk.InTab(s.tabs, 0, s.items.Open), "target": desk.InTab(s.tabs, 1, s.targets.Open)}
 }
 
-func (s *Screen) list() list {
+func (s *Screen) list() desk.AnyLines {
 	if s.tabs.Current() == 0 {
 		return s.items
 	}
@@ -119,20 +108,15 @@ func (s *Screen) list() list {
 
 // Commands returns the keys of the area.
 func (s *Screen) Commands() []kit.Command {
-	return append([]kit.Command{
-		{ID: "pledge.save", Key: "Ctrl+S", Title: words.KitSave, Run: func() { s.list().Save(nil) }},
+	return slices.Concat([]kit.Command{
 		s.tabs.On(0, kit.Command{ID: "pledge.add", Key: words.LinesAddKey, Title: words.PledgeItemAdd, Run: s.items.Add}),
 		s.tabs.On(1, kit.Command{ID: "pledge.add", Key: words.LinesAddKey, Title: words.PledgeTargetAdd, Run: s.targets.Add}),
-		{ID: "pledge.again", Key: words.KitAgainKey, Title: words.KitAgain, Run: func() { s.list().SaveAndAdd() }},
-		{ID: "pledge.up", Key: words.LinesUpKey, Title: words.LinesUp, Run: func() { s.list().Move(-1) }},
-		{ID: "pledge.down", Key: words.LinesDownKey, Title: words.LinesDown, Run: func() { s.list().Move(1) }},
-		{ID: "pledge.back", Key: "Esc", Title: words.KitClose, Run: func() { s.list().Escape() }},
-	}, s.tabs.Commands()...)
+	}, desk.LineCommands(desk.Pledge, s.list), s.tabs.Commands())
 }
 
 // Leave asks about each form that holds something unsaved, in view.
 func (s *Screen) Leave(then func()) {
-	for i, l := range []list{s.items, s.targets} {
+	for i, l := range []desk.AnyLines{s.items, s.targets} {
 		if l.Changed() {
 			s.tabs.Select(i)
 			l.Leave(func() { s.Leave(then) })

@@ -40,13 +40,20 @@ func (s *Screen) editChosen() {
 		return
 	}
 	l.Commit()
+	if lines := s.chosenLines(); len(lines) > 0 {
+		s.editLines(l, lines)
+	}
+}
+
+// chosenLines are the lines that are chosen in the list in view, else the one under the
+// cursor.
+func (s *Screen) chosenLines() []data.RegistrationLine {
+	l := s.list()
 	lines := linesOf(l.Chosen())
 	if row, ok := l.Selected(); len(lines) == 0 && ok && row.line != nil {
 		lines = []data.RegistrationLine{*row.line}
 	}
-	if len(lines) > 0 {
-		s.editLines(l, lines)
-	}
+	return lines
 }
 
 func (s *Screen) editLines(l *list, lines []data.RegistrationLine) {

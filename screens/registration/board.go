@@ -57,12 +57,17 @@ func newBoard(s *Screen) *board {
 }
 
 func (b *board) commands() []kit.Command {
-	on := func() bool { return b.s.tabs.Current() == boardTab && b.s.unitID != wholeBlock }
+	on := func() bool { return b.s.tabs.Current() == boardTab && b.s.unitID != wholeBlock && b.s.summary != nil }
+	not := func(state data.SubmissionState) func() bool {
+		return func() bool { return on() && b.s.row().Submission.State != state }
+	}
 	return []kit.Command{
 		{ID: "board.receive", Key: "F6", Title: words.BoardReceive, Run: func() { b.step(registration.Received) }, Enabled: on},
-		{ID: "board.agree", Key: "F7", Title: words.BoardAgree, Run: func() { b.step(registration.Agreed) }, Enabled: on},
+		{ID: "board.agree", Key: "F7", Title: words.BoardAgree, Run: func() { b.step(registration.Agreed) }, Enabled: not(data.SubmissionAgreed)},
 		{ID: "board.return", Key: "F8", Title: words.BoardReturn, Run: b.giveBack, Enabled: on},
-		{ID: "board.reset", Key: "F9", Title: words.BoardReset, Run: b.reset, Enabled: on},
+		{ID: "board.reset", Key: "F9", Title: words.BoardReset, Run: b.reset, Enabled: func() bool {
+			return not(data.SubmissionDraft)() && not("")()
+		}},
 	}
 }
 

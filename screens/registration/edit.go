@@ -191,6 +191,10 @@ func (l *list) leave(r lineRow) {
 	})
 }
 
+// unsaved tells whether something is typed that can be written: a cell, or a new line that
+// says whom it is for and what is aimed at.
+func (l *list) unsaved() bool { return l.Typing() || l.fresh.Name != "" && len(l.fresh.Kinds) > 0 }
+
 // forget empties the line being added.
 func (l *list) forget() bool {
 	if isEmpty(l.fresh) {

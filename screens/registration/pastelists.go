@@ -35,6 +35,7 @@ func (f *pasteForm) newLines() *kit.Table[*registration.Pasted] {
 	})
 	t.Empty = words.PasteEmpty
 	t.OnOpen, t.OnDelete = f.next, f.turn
+	t.Opening, t.Deleting = words.KeyNextThing, words.KeyTurn
 	return t
 }
 

@@ -223,8 +223,8 @@ func (s *Screen) Commands() []kit.Command {
 	return append([]kit.Command{
 		{ID: "registration.add", Key: "Ctrl+N", Title: words.RegistrationAddLine, Run: s.addLine, Enabled: inUnit},
 		{ID: "registration.row", Key: "Insert", Title: words.GridNewRow, Run: s.newRow, Enabled: inList},
-		{ID: "registration.batch", Key: "Ctrl+E", Title: words.BatchKey, Run: s.editChosen, Enabled: inList},
-		{ID: "registration.save", Key: "Ctrl+S", Title: words.KitSave, Run: s.saveRow, Enabled: inList},
+		{ID: "registration.batch", Key: "Ctrl+E", Title: words.BatchKey, Run: s.editChosen, Enabled: func() bool { return inList() && len(s.chosenLines()) > 0 }},
+		{ID: "registration.save", Key: "Ctrl+S", Title: words.KitSave, Run: s.saveRow, Enabled: func() bool { return inList() && s.list().unsaved() }},
 		{ID: "registration.file", Key: "Ctrl+O", Title: words.IntakeRead, Run: s.openList, Enabled: func() bool { return s.summary != nil }},
 		{ID: "registration.form", Key: "Ctrl+G", Title: words.FormMake, Run: s.sendForm, Enabled: func() bool { return s.summary != nil }},
 		{ID: "registration.submission", Key: "F4", Title: words.RegistrationSubmission, Run: s.editSubmission, Enabled: inUnit},

@@ -29,6 +29,7 @@ func (s *Screen) newTwins() *kit.Table[registration.Duplicate] {
 	t.OnMore = func() { s.lookAlike(s.lookedIn) }
 	t.OnSelect = func(registration.Duplicate) { s.showSide() }
 	t.OnOpen = s.merge
+	t.Opening = words.KeyMerge
 	return t
 }
 

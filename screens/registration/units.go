@@ -3,6 +3,8 @@ package registration
 import (
 	"fmt"
 
+	"fyne.io/fyne/v2"
+
 	"sothidua/app/contest"
 	"sothidua/app/registration"
 	"sothidua/assets/words"
@@ -27,14 +29,30 @@ func (s *Screen) newUnits() *kit.Table[unitRow] {
 	})
 	t.Empty = words.RegistrationNoUnits
 	t.OnSelect = func(r unitRow) { s.open(r.id) }
-	t.OnOpen = func(unitRow) {
-		if s.unitID != wholeBlock {
-			if l := s.list(); l != nil {
-				s.desk.Window.Canvas().Focus(l.Grid)
-			}
-		}
-	}
+	t.OnOpen = func(unitRow) { s.desk.Window.Canvas().Focus(s.inTab()) }
 	return t
+}
+
+// inTab is the list of the tab in view.
+func (s *Screen) inTab() fyne.Focusable {
+	switch s.tabs.Current() {
+	case duplicatesTab:
+		return s.twins
+	case boardTab:
+		return s.board.table
+	case compareTab:
+		return s.compare.table
+	case lateTab:
+		return s.late
+	}
+	l := s.people
+	if s.tabs.Current() == collectivesTab {
+		l = s.collectives
+	}
+	if s.unitID == wholeBlock {
+		return s.counts[l.subject]
+	}
+	return l.Grid
 }
 
 func (s *Screen) showUnits() {

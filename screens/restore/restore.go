@@ -73,6 +73,7 @@ func New(options Options) *Screen {
 	s.table.Empty = words.RestoreEmpty
 	s.table.OnSelect = s.look
 	s.table.OnOpen = func(keeping.Copy) { s.ask() }
+	s.table.Opening = words.KeyBringBack
 	head := kit.PageHead(words.RestoreTitle, "",
 		kit.Secondary(words.RestoreBack, "Esc", options.Back),
 		kit.Secondary(words.RestoreOther, "Ctrl+O", s.pick),

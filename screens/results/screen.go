@@ -6,6 +6,7 @@ package results
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -110,19 +111,25 @@ func (s *Screen) Commands() []kit.Command {
 	at := func(tab int, id, key, title string, run func()) kit.Command {
 		return s.tabs.On(tab, kit.Command{ID: "results." + id, Key: key, Title: title, Run: run})
 	}
-	return append([]kit.Command{
+	exemplars := func() desk.AnyLines {
+		if s.tabs.Current() == 3 {
+			return s.exemplars
+		}
+		return nil
+	}
+	revocable := at(1, "revoke", "F4", words.RevokeDo, s.decisions.revoke)
+	inDecisions := revocable.Enabled
+	revocable.Enabled = func() bool { return inDecisions() && s.decisions.given.Chosen() != nil }
+	return slices.Concat([]kit.Command{
 		at(0, "grant", "F4", words.ResultsGrant, s.rows.grant),
 		at(0, "miss", "F6", words.ResultsMiss, s.rows.miss),
 		at(0, "reopen", "F7", words.ResultsReopen, s.rows.reopen),
 		at(0, "review", "F8", words.ResultsReviewDo, s.rows.review),
 		at(0, "add", "Ctrl+N", words.ResultsAdd, s.rows.add),
-		at(1, "revoke", "F4", words.RevokeDo, s.decisions.revoke),
+		revocable,
 		at(2, "find", "Ctrl+F", words.ResultsFind, func() { s.history.who.Focus(s.desk.Window.Canvas()) }),
-		at(3, "save", "Ctrl+S", words.KitSave, func() { s.exemplars.Save(nil) }),
 		at(3, "line", words.LinesAddKey, words.ExemplarAdd, s.exemplars.Add),
-		at(3, "again", words.KitAgainKey, words.KitAgain, s.exemplars.SaveAndAdd),
-		at(3, "escape", "Esc", words.KitClose, s.exemplars.Escape),
-	}, s.tabs.Commands()...)
+	}, desk.LineCommands(desk.Results, exemplars), s.tabs.Commands())
 }
 
 // Leave asks about an exemplar that is not saved.

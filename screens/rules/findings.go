@@ -26,6 +26,7 @@ type findings struct {
 	runner            *kit.Runner
 	found             []checks.Finding
 	withGood          bool // found has what is in order too
+	tell              bool // that the check is over: it was asked for by key
 	known             bool // found is of the book as it stands
 	state, unit, kind *kit.ChoiceField
 	table             *kit.Table[checks.Finding]
@@ -55,7 +56,7 @@ func newFindings(s *Screen) *findings {
 	f.bar.Stop()
 	f.working = container.NewBorder(nil, nil, kit.Pad(6, 0, 0, 0, kit.Small(words.FindingsWorking)), kit.Secondary(words.FindingsStop, "Esc", f.stop), kit.Pad(8, 12, 0, 12, f.bar))
 	f.working.Hide()
-	again := kit.Secondary(words.FindingsAgain, "F5", f.check)
+	again := kit.Secondary(words.FindingsAgain, "F5", f.again)
 	top := kit.Stack(8, container.NewGridWithColumns(3, f.state, f.unit, f.kind), container.NewBorder(nil, nil, nil, again, f.count), f.working, kit.Gap(0))
 	left := kit.Under(top, kit.Panel(f.table))
 	f.content = container.NewStack(kit.NewSplit(nil, 0, left, kit.Panel(kit.Scroll(kit.Pad(12, 14, 12, 14, f.side))), 330))
@@ -164,7 +165,17 @@ func (f *findings) check() {
 		f.found, f.withGood, f.known = found, all, true
 		f.offer()
 		f.fill()
+		if f.tell {
+			f.tell = false
+			f.s.desk.Tell(words.FindingsChecked)
+		}
 	})
+}
+
+// again checks anew and says so: what comes of it may look as before.
+func (f *findings) again() {
+	f.tell = true
+	f.check()
 }
 
 // stop drops the answer of a check under way.
@@ -282,14 +293,20 @@ func (f *findings) visit(r checks.Finding) {
 
 // keep asks why the chosen finding stands.
 func (f *findings) keep() {
-	if r, ok := f.table.Selected(); ok && desk.CanKeep(r) {
+	if r, _ := f.table.Selected(); f.keepable() {
 		f.keeper().Ask(r)
 	}
 }
 
+// keepable tells whether the chosen finding can be given a reason.
+func (f *findings) keepable() bool {
+	r, ok := f.table.Selected()
+	return ok && desk.CanKeep(r)
+}
+
 // takeBack asks whether the chosen finding is to stand without its reason again.
 func (f *findings) takeBack() {
-	if r, ok := f.table.Selected(); ok && r.Kept != "" && desk.CanKeep(r) {
+	if r, _ := f.table.Selected(); r.Kept != "" && f.keepable() {
 		f.keeper().TakeBack(r)
 	}
 }

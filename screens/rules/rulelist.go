@@ -95,6 +95,7 @@ func newRuleList(s *Screen) *ruleList {
 	l.table.IsGroup = func(r line) bool { return r.group != "" }
 	l.table.Find = func(r line) string { return r.Code + " " + r.Name }
 	l.table.OnSelect = l.choose
+	l.table.Stays = func(r line) bool { return !checks.IsOwn(r.Rule) }
 	l.table.OnDelete = func(r line) { l.guard(func() { l.remove(r.Rule) }, nil) }
 	l.table.OnOpen = func(line) {
 		if l.edit != nil {
@@ -329,19 +330,25 @@ func (l *ruleList) remove(rule data.Rule) {
 
 // restore gives the chosen rule the values it came with, after asking.
 func (l *ruleList) restore() {
-	if l.edit == nil {
-		return
-	}
-	shipped, ok := l.s.file.ShippedRule(l.edit.rule)
-	if !ok || sameRule(shipped, l.edit.rule) && !l.changed() {
+	if !l.otherwise() {
 		return
 	}
 	edit := l.edit
+	shipped, _ := l.s.file.ShippedRule(edit.rule)
 	l.s.desk.Ask(desk.Asked{
 		Title: words.RulesShippedAsk, Text: fmt.Sprintf(words.RulesShippedText, shipped.Code, shipped.Name), Yes: words.RulesShippedYes,
 		Label: fmt.Sprintf(words.RulesShippedStep, shipped.Code, shipped.Name), Act: func(tx *data.Tx) error { return checks.Save(tx, l.s.desk.Year, shipped) },
 		Done: l.written(edit, nil),
 	})
+}
+
+// otherwise tells whether the chosen rule came with the program and has other values now.
+func (l *ruleList) otherwise() bool {
+	if l.edit == nil {
+		return false
+	}
+	shipped, ok := l.s.file.ShippedRule(l.edit.rule)
+	return ok && (!sameRule(shipped, l.edit.rule) || l.changed())
 }
 
 // sameRule tells whether two rules are the same in what can be changed here.

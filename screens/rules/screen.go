@@ -93,21 +93,27 @@ func (s *Screen) Openers() desk.Openers {
 
 // Commands returns the keys of the area.
 func (s *Screen) Commands() []kit.Command {
+	when := func(tab int, id, key, title string, run func(), may func() bool) kit.Command {
+		return s.tabs.On(tab, kit.Command{ID: "rules." + id, Key: key, Title: title, Run: run, Enabled: may})
+	}
 	at := func(tab int, id, key, title string, run func()) kit.Command {
-		return kit.Command{ID: "rules." + id, Key: key, Title: title, Run: run, Enabled: func() bool { return s.tabs.Current() == tab }}
+		return when(tab, id, key, title, run, nil)
 	}
 	return append([]kit.Command{
 		at(0, "own", "Ctrl+N", words.OwnAdd, s.rules.addOwn),
-		at(0, "save", "Ctrl+S", words.KitSave, func() { s.rules.save(nil) }),
+		when(0, "save", "Ctrl+S", words.KitSave, func() { s.rules.save(nil) }, s.rules.changed),
 		at(0, "turn", "F4", words.RulesTurnOff, s.rules.turn),
-		at(0, "shipped", "F6", words.RulesShipped, s.rules.restore),
+		when(0, "shipped", "F6", words.RulesShipped, s.rules.restore, s.rules.otherwise),
 		at(0, "news", "F7", words.RulesNews, s.rules.takeNews),
 		at(0, "file", "F8", words.RulesFile, s.rules.pickFile),
-		at(0, "escape", "Esc", words.KitClose, s.rules.escape),
-		at(1, "stop", "Esc", words.FindingsStop, s.findings.stop),
-		at(1, "again", "F5", words.FindingsAgain, s.findings.check),
-		at(1, "keep", "F4", words.FindingKeep, s.findings.keep),
-		at(1, "drop", "F7", words.FindingDrop, s.findings.takeBack),
+		when(0, "escape", "Esc", words.LinesBack, s.rules.escape, func() bool { return s.rules.changed() || s.desk.Window.Canvas().Focused() != s.rules.table }),
+		when(1, "stop", "Esc", words.FindingsStop, s.findings.stop, s.findings.working.Visible),
+		at(1, "again", "F5", words.FindingsAgain, s.findings.again),
+		when(1, "keep", "F4", words.FindingKeep, s.findings.keep, func() bool { return s.findings.keepable() }),
+		when(1, "drop", "F7", words.FindingDrop, s.findings.takeBack, func() bool {
+			r, _ := s.findings.table.Selected()
+			return s.findings.keepable() && r.Kept != ""
+		}),
 	}, s.tabs.Commands()...)
 }
 

@@ -88,11 +88,20 @@ func (s *Screen) Commands() []kit.Command {
 	at := func(tab int, id, key, title string, run func()) kit.Command {
 		return s.tabs.On(tab, kit.Command{ID: "scoring." + id, Key: key, Title: title, Run: run})
 	}
+	move := func(id, key, title string, by int) kit.Command {
+		return s.tabs.On(0, kit.Command{
+			ID: "scoring." + id, Key: key, Title: title, Run: func() { s.criteria.move(by) },
+			Enabled: func() bool {
+				n, ok := s.criteria.table.Selected()
+				return ok && s.criteria.beside(n, by) != nil
+			},
+		})
+	}
 	return append([]kit.Command{
 		at(0, "criterion", "Ctrl+N", words.CriterionAdd, s.criteria.add),
 		at(0, "head", "F4", words.CriterionAddHead, s.criteria.addHead),
-		at(0, "up", words.LinesUpKey, words.LinesUp, func() { s.criteria.move(-1) }),
-		at(0, "down", words.LinesDownKey, words.LinesDown, func() { s.criteria.move(1) }),
+		move("up", words.LinesUpKey, words.LinesUp, -1),
+		move("down", words.LinesDownKey, words.LinesDown, 1),
 		at(1, "unit", "Ctrl+F", words.ScoreUnit, func() { s.desk.Window.Canvas().Focus(s.scores.ranking) }),
 		at(1, "take", "F8", words.ScoreTake, s.scores.take),
 		at(1, "attach", "F6", words.ScoreAttach, s.scores.attach),

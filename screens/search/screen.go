@@ -100,10 +100,11 @@ func (s *Screen) Show(at desk.Place) {
 
 // Commands are the keys of the screen.
 func (s *Screen) Commands() []kit.Command {
+	asked := func() bool { return !s.query().Empty() }
 	return []kit.Command{
 		{ID: "search.box", Key: "Ctrl+K", Title: words.SearchText, Run: func() { s.Show(desk.Place{}) }},
-		{ID: "search.keep", Key: "Ctrl+S", Title: words.SearchSave, Run: s.keep},
-		{ID: "search.clear", Key: "Esc", Title: words.SearchClear, Run: s.clear},
+		{ID: "search.keep", Key: "Ctrl+S", Title: words.SearchSave, Run: s.keep, Enabled: asked},
+		{ID: "search.clear", Key: "Esc", Title: words.SearchClear, Run: s.clear, Enabled: asked},
 	}
 }
 

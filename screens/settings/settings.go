@@ -87,7 +87,7 @@ func (s *Screen) Content() fyne.CanvasObject { return s.content }
 // Commands returns the keys of the screen.
 func (s *Screen) Commands() []kit.Command {
 	commands := []kit.Command{
-		{ID: "settings.save", Key: "Ctrl+S", Title: words.KitSave, Run: s.trySave},
+		{ID: "settings.save", Key: "Ctrl+S", Title: words.KitSave, Run: s.trySave, Enabled: s.form.Changed},
 		{ID: "settings.letterhead", Key: "Ctrl+N", Title: words.LetterheadAdd, Run: s.addLetterhead},
 		{ID: "settings.other", Key: "Ctrl+O", Title: words.SettingsOther, Run: s.openOther},
 	}

@@ -1,11 +1,8 @@
 package shell
 
 import (
-	"fmt"
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 
@@ -70,36 +67,26 @@ func (s *Shell) showKeys() {
 	s.sayKeys()
 }
 
-// sayKeys writes into the bottom line what the keys do now: in the tab in view, or
-// in the dialog over it.
+// sayKeys writes into the bottom line what the keys do now: in what holds the focus, in
+// the tab in view, or in the dialog over it.
 func (s *Shell) sayKeys() {
 	if s.view == nil {
 		return
 	}
-	texts := []string{words.KeyNextField}
-	for _, cmd := range s.commands.Near() {
-		if speaks(cmd) && len(texts) < keysShown {
-			texts = append(texts, fmt.Sprintf(words.KeyAndTitle, cmd.Key, lowerFirst(cmd.Title)))
+	var texts []string
+	for _, hint := range s.commands.Hints() {
+		if len(texts) < keysShown {
+			texts = append(texts, hint.String())
 		}
 	}
 	if !s.commands.Suspended() {
-		texts = append(texts, fmt.Sprintf(words.KeyAndTitle, "F1", lowerFirst(words.KeyHelp)))
+		texts = append(texts, kit.Hint{Key: "F1", Title: words.KeyHelp}.String())
 	}
 	s.view.showKeys(strings.Join(texts, keysGap))
 }
 
-// speaks tells whether a command has a key, a name, and works now.
-func speaks(cmd kit.Command) bool {
-	return cmd.Key != "" && cmd.Title != "" && (cmd.Enabled == nil || cmd.Enabled())
-}
-
 // keysShown is how many keys the bottom line has room for; F1 lists all.
-const keysShown = 6
-
-func lowerFirst(text string) string {
-	first, size := utf8.DecodeRuneInString(text)
-	return string(unicode.ToLower(first)) + text[size:]
-}
+const keysShown = 7
 
 // listKeys shows every key that works here.
 func (s *Shell) listKeys() {
@@ -112,7 +99,7 @@ func (s *Shell) listKeys() {
 		}
 	}
 	for _, cmd := range s.page() {
-		if speaks(cmd) {
+		if cmd.Speaks() {
 			add(cmd.Key, cmd.Title)
 		}
 	}
@@ -125,7 +112,7 @@ func (s *Shell) listKeys() {
 		add("Alt+0", words.KeyYear)
 	}
 	for _, cmd := range s.own() {
-		if speaks(cmd) {
+		if cmd.Speaks() {
 			add(cmd.Key, cmd.Title)
 		}
 	}

@@ -1,6 +1,7 @@
 package shell
 
 import (
+	"fmt"
 	"image/color"
 	"slices"
 
@@ -10,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
+	"sothidua/assets/words"
 	"sothidua/screens/desk"
 	"sothidua/screens/kit"
 )
@@ -137,6 +139,16 @@ func (n *nav) FocusLost() {
 
 func (n *nav) TypedRune(r rune) { kit.TypeAnywhere(fyne.CurrentApp().Driver().CanvasForObject(n), r) }
 
+// Hints says where Enter leads.
+func (n *nav) Hints() []kit.Hint {
+	return []kit.Hint{{Key: words.KeyEnter, Title: fmt.Sprintf(words.DeedOpen, n.places[n.cursor].title)}}
+}
+
+// Takes is true of what moves in the areas and opens one.
+func (n *nav) Takes(key string) bool {
+	return slices.Contains([]string{"Enter", "Space", "Up", "Down"}, key)
+}
+
 func (n *nav) TypedKey(ev *fyne.KeyEvent) {
 	switch ev.Name {
 	case fyne.KeyDown:
@@ -157,6 +169,7 @@ func (n *nav) move(by int) {
 	n.cursor = min(max(n.cursor+by, 0), len(n.places)-1)
 	n.reveal(n.cursor)
 	n.Refresh()
+	kit.Gained(n)
 }
 
 func (n *nav) MinSize() fyne.Size {

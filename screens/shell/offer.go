@@ -87,6 +87,7 @@ func (s *Shell) listDrafts() {
 		})
 	}
 	table.OnOpen, table.OnDelete = open, drop
+	table.Deleting = words.DraftsDrop
 	table.SetRows(s.desk.Drafts.Offered())
 	table.Select(0)
 	actions := kit.Bar(8, kit.Secondary(words.DraftsRead, "F4", do(s.readDraft)), kit.Secondary(words.DraftsDrop, words.LinesDeleteKey, do(drop)))

@@ -56,7 +56,7 @@ func TestNoKeyTakesAwayUnasked(t *testing.T) {
 		for first := true; first || tabInView(s) > 0; first = false {
 			keys := []string{"Delete"}
 			for _, cmd := range s.page() {
-				if speaks(cmd) && !strings.HasPrefix(cmd.Key, "Alt+") && !writeAtOnce[cmd.ID] {
+				if cmd.Speaks() && !strings.HasPrefix(cmd.Key, "Alt+") && !writeAtOnce[cmd.ID] {
 					keys = append(keys, cmd.Key)
 				}
 			}

@@ -65,6 +65,7 @@ func newRecents(s *Screen) *recents {
 	})
 	r.table.OnOpen = func(l line) { s.open(l.Path) }
 	r.table.OnDelete = r.forget
+	r.table.Deleting = words.KeyForget
 	r.table.OnSelect = r.explain
 	forget := kit.Link(words.RecentForget, func() {
 		if l, ok := r.table.Selected(); ok {

@@ -73,15 +73,14 @@ func (s *Screen) Openers() desk.Openers {
 
 // Commands returns the keys of the area.
 func (s *Screen) Commands() []kit.Command {
-	return []kit.Command{
+	return append([]kit.Command{
 		{ID: "titles.add", Key: words.LinesAddKey, Title: words.TitlesAdd, Run: s.add},
-		{ID: "titles.save", Key: "Ctrl+S", Title: words.KitSave, Run: func() { s.list.Save(nil) }},
-		{ID: "titles.up", Key: words.LinesUpKey, Title: words.LinesUp, Run: func() { s.list.Move(-1) }},
-		{ID: "titles.down", Key: words.LinesDownKey, Title: words.LinesDown, Run: func() { s.list.Move(1) }},
-		{ID: "titles.shipped", Key: "F6", Title: words.TitlesShipped, Run: s.takeShipped},
+		{ID: "titles.shipped", Key: "F6", Title: words.TitlesShipped, Run: s.takeShipped, Enabled: func() bool {
+			_, _, ok := s.otherwise()
+			return ok
+		}},
 		{ID: "titles.news", Key: "F7", Title: words.TitlesNews, Run: s.takeNews},
-		{ID: "titles.escape", Key: "Esc", Title: words.KitClose, Run: s.list.Escape},
-	}
+	}, desk.LineCommands(desk.Titles, func() desk.AnyLines { return s.list })...)
 }
 
 // add begins a title, under a law that there is.

@@ -36,18 +36,23 @@ func listed(differences []work.Difference) string {
 // takeShipped gives the chosen title what it came with, after asking.
 func (s *Screen) takeShipped() {
 	s.list.Leave(func() {
-		row, _ := s.list.Table().Selected()
-		k, ok := row.Record().(data.AwardKind)
-		if !ok {
-			return
+		if k, differences, ok := s.otherwise(); ok {
+			s.take([]data.AwardKind{k}, k.Name+"\n"+listed(differences), fmt.Sprintf(words.TitlesTakeStep, k.Label))
 		}
-		shipped, ok := s.file.ShippedKind(k)
-		differences := work.Differences(k, shipped)
-		if !ok || len(differences) == 0 {
-			return
-		}
-		s.take([]data.AwardKind{k}, k.Name+"\n"+listed(differences), fmt.Sprintf(words.TitlesTakeStep, k.Label))
 	})
+}
+
+// otherwise is the chosen title and what is otherwise in it than it came with the program;
+// false where nothing is.
+func (s *Screen) otherwise() (data.AwardKind, []work.Difference, bool) {
+	row, _ := s.list.Table().Selected()
+	k, ok := row.Record().(data.AwardKind)
+	if !ok {
+		return k, nil, false
+	}
+	shipped, ok := s.file.ShippedKind(k)
+	differences := work.Differences(k, shipped)
+	return k, differences, ok && len(differences) > 0
 }
 
 // takeNews takes over what came otherwise with this program, of the titles that nobody
@@ -64,13 +69,16 @@ func (s *Screen) takeNews() {
 			shipped, _ := s.file.ShippedKind(k)
 			said = append(said, k.Label+". "+strings.ReplaceAll(listed(work.Differences(k, shipped)), "\n", "; "))
 		}
-		text := fmt.Sprintf(words.TitlesNewsText, len(untouched), strings.Join(said, "\n"))
+		text := ""
+		if len(untouched) > 0 {
+			text = fmt.Sprintf(words.TitlesNewsText, len(untouched), strings.Join(said, "\n")) + "\n"
+		}
 		if len(touched) > 0 {
 			var labels []string
 			for _, k := range touched {
 				labels = append(labels, k.Label)
 			}
-			text += "\n" + fmt.Sprintf(words.TitlesNewsKept, len(touched), strings.Join(labels, ", "))
+			text += fmt.Sprintf(words.TitlesNewsKept, len(touched), strings.Join(labels, ", "))
 		}
 		if len(untouched) == 0 {
 			s.desk.Tell(text)

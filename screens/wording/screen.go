@@ -91,10 +91,10 @@ func (s *Screen) Content() fyne.CanvasObject { return s.content }
 // Commands are the keys of the screen.
 func (s *Screen) Commands() []kit.Command {
 	return []kit.Command{
-		{ID: "wording.save", Key: "Ctrl+S", Title: words.KitSave, Run: func() { s.save(nil) }},
+		{ID: "wording.save", Key: "Ctrl+S", Title: words.KitSave, Run: func() { s.save(nil) }, Enabled: s.form.Changed},
 		{ID: "wording.template", Key: "F4", Title: words.TemplateFill, Run: s.fillTemplate},
 		{ID: "wording.names", Key: "F3", Title: words.TemplateNames, Run: s.listFields},
-		{ID: "wording.fields", Key: "Ctrl+I", Title: words.WordingInsert, Run: func() { s.desk.Window.Canvas().Focus(s.fields) }},
+		{ID: "wording.fields", Key: "Ctrl+I", Title: words.WordingInsert, Run: func() { s.desk.Window.Canvas().Focus(s.fields) }, Enabled: func() bool { return len(s.fields.Rows()) > 0 }},
 	}
 }
 
@@ -184,6 +184,7 @@ func (s *Screen) newList() *kit.Table[row] {
 		s.Leave(func() { s.choose(r.Sentence) })
 	}
 	t.OnOpen = func(row) { s.text.Focus(s.desk.Window.Canvas()) }
+	t.Opening = words.KeyEdit
 	return t
 }
 
@@ -194,6 +195,7 @@ func (s *Screen) newFields() *kit.Table[papers.Field] {
 	})
 	t.Empty = words.WordingNone
 	t.OnOpen = s.insert
+	t.Opening = words.KeyInsert
 	return t
 }
 

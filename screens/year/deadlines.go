@@ -69,7 +69,7 @@ func (p *deadlines) main() *kit.Button {
 }
 
 func (p *deadlines) key(id string) func() {
-	if id == cmdSave {
+	if id == cmdSave && p.fields.Changed() {
 		return func() { p.save(nil) }
 	}
 	return nil

@@ -65,7 +65,7 @@ func (p *info) main() *kit.Button {
 }
 
 func (p *info) key(id string) func() {
-	if id == cmdSave {
+	if id == cmdSave && p.fields.Changed() {
 		return func() { p.save(nil) }
 	}
 	return nil

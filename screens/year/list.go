@@ -77,11 +77,20 @@ func (p *list[T]) key(id string) func() {
 	case cmdAdd:
 		return p.add
 	case cmdUp:
-		return func() { p.move(-1) }
+		return p.moving(-1)
 	case cmdDown:
-		return func() { p.move(1) }
+		return p.moving(1)
 	}
 	return nil
+}
+
+// moving moves the chosen record, nil where it has no neighbour there.
+func (p *list[T]) moving(by int) func() {
+	row, ok := p.table.Selected()
+	if to := p.at(row) + by; !ok || to < 0 || to >= len(p.table.Rows()) {
+		return nil
+	}
+	return func() { p.move(by) }
 }
 
 func (p *list[T]) at(row T) int {
@@ -130,12 +139,12 @@ func (p *list[T]) draw() {
 
 // move changes places with the neighbour.
 func (p *list[T]) move(by int) {
-	row, ok := p.table.Selected()
-	from := p.at(row)
-	to := from + by
-	if !ok || to < 0 || to >= len(p.table.Rows()) {
+	if p.moving(by) == nil {
 		return
 	}
+	row, _ := p.table.Selected()
+	from := p.at(row)
+	to := from + by
 	rows := append([]T{}, p.table.Rows()...)
 	rows[from], rows[to] = rows[to], rows[from]
 	p.s.desk.Save(fmt.Sprintf(words.ListMove, p.name), func(tx *data.Tx) error {

@@ -37,7 +37,7 @@ type part interface {
 	main() *kit.Button          // the filled button of the page head
 	form() *kit.Form            // nil for a list
 	save(done func(ok bool))    // saves the form
-	key(id string) (run func()) // what a command of the page does here, nil for nothing
+	key(id string) (run func()) // what a command of the page does here now, nil for nothing
 }
 
 // The places Show knows.
