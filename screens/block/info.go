@@ -93,13 +93,13 @@ func (p *info) save(done func(ok bool)) {
 	b.Level, b.Council, b.Slogan = p.level.Value(), p.council.Text(), p.slogan.Text()
 	b.FoundedBy, b.FoundedOn = p.foundedBy.Text(), p.foundedOn.Date()
 	b.ContactName, b.ContactPhone, b.ContactEmail = p.contact.texts()
-	p.s.desk.Save(words.BlockStep, func(tx *data.Tx) error { return work.Save(tx, b) }, func(err error) {
+	p.s.desk.Save(words.BlockStep, func(tx *data.Tx) error { return work.Save(tx, b) }, p.form.Saving(func(err error) {
 		p.explain(err)
 		if err == nil {
 			p.form.MarkClean()
 		}
 		finish(err == nil)
-	})
+	}))
 }
 
 func (p *info) explain(err error) {

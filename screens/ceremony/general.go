@@ -151,7 +151,7 @@ func (g *general) save(then func()) {
 	g.saving = true
 	g.screen.desk.Save(words.CeremonySaveLabel, func(tx *data.Tx) error {
 		return work.Save(tx, c, numbers)
-	}, func(err error) {
+	}, g.form.Saving(func(err error) {
 		g.saving = false
 		g.explain(err)
 		if err != nil {
@@ -162,7 +162,7 @@ func (g *general) save(then func()) {
 		if then != nil {
 			then()
 		}
-	})
+	}))
 }
 
 // read takes the form into records; ok is false after it said what is wrong.

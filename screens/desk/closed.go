@@ -22,24 +22,11 @@ func (d *Desk) saveClosed(f *fault.Fault, label string, act func(*data.Tx) error
 		because(d.because, done)
 		return
 	}
-	reason := kit.NewText("reason", words.ClosedReason).Require()
-	same := kit.NewCheck("same", words.ClosedSame)
-	form := d.Form(Year, "closed").AddObject(kit.Callout(kit.Look, f.What, label)).AddWide(reason).AddWide(same)
-	form.MarkClean()
-	written := false
-	kit.ShowForm(d.Window, words.ClosedTitle, form, func(closed func(error)) {
-		because(reason.Text(), func(err error) {
-			if written = err == nil; written && same.On() {
-				d.because = reason.Text()
-			}
-			closed(err)
-			if written {
-				done(nil)
-			}
-		})
-	}, func() {
-		if !written {
-			done(f)
-		}
+	d.AskWhy(Why{
+		Area: Year, Kind: "closed", Title: words.ClosedTitle, Said: kit.Callout(kit.Look, f.What, label),
+		Label: words.ClosedReason, Same: words.ClosedSame, Write: because,
+		Stands: func(reason string) { d.because = reason },
+		Done:   func() { done(nil) },
+		GaveUp: func() { done(f) },
 	})
 }

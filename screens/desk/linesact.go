@@ -105,7 +105,7 @@ func (l *Lines[T]) Save(then func()) {
 	l.saving = true
 	l.desk.Save(fmt.Sprintf(label, l.plan.Thing, l.plan.Name(record)), func(tx *data.Tx) error {
 		return l.plan.Save(tx, &record)
-	}, func(err error) {
+	}, l.plan.Form.Saving(func(err error) {
 		l.saving = false
 		if err != nil {
 			l.explain(err)
@@ -118,7 +118,7 @@ func (l *Lines[T]) Save(then func()) {
 		if then != nil {
 			then()
 		}
-	})
+	}))
 }
 
 // Remove deletes the chosen line after asking.

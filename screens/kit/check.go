@@ -54,10 +54,23 @@ type checkBox struct {
 	widget.BaseWidget
 	text        string
 	on, focused bool
+	off         bool
 	changed     func()
 }
 
+// Disable keeps the mark as it is, Enable lets it be turned again.
+func (b *checkBox) Disable() { b.off = true }
+
+// Enable lets the mark be turned.
+func (b *checkBox) Enable() { b.off = false }
+
+// Disabled reports whether the mark stays as it is.
+func (b *checkBox) Disabled() bool { return b.off }
+
 func (b *checkBox) turn() {
+	if b.off {
+		return
+	}
 	b.on = !b.on
 	b.Refresh()
 	b.changed()

@@ -23,12 +23,18 @@ const (
 	Discard
 )
 
-// dialog is an open dialog: it hides the commands below it and holds the focus.
+// dialog is an open dialog: it hides the commands below it and holds the focus. One is
+// shown at a time: what was asked before gives way to a question, and comes back with the
+// answer.
 type dialog struct {
 	popup  *widget.PopUp
 	pop    func()
 	before fyne.Focusable
 }
+
+// opens are the open dialogs of each window, of which the last is shown. The UI thread
+// alone touches it.
+var opens = map[fyne.Canvas][]*dialog{}
 
 // sized is a layout that asks for a size of its own, or for what the content needs, and
 // for no more than the window has room for.
@@ -86,6 +92,10 @@ func openDialog(win fyne.Window, content fyne.CanvasObject, size func() fyne.Siz
 	closeList(c)
 	d := &dialog{popup: widget.NewModalPopUp(Pad(12, 14, 12, 14, container.New(sized{size, c}, content)), c)}
 	d.before = lastFocus
+	if below := opens[c]; len(below) > 0 {
+		below[len(below)-1].popup.Hide()
+	}
+	opens[c] = append(opens[c], d)
 	fronts[c] = append(fronts[c], d.popup.Content)
 	d.pop = commandsOn(c).Push(append(append(commands, ListCommands(win)...), SideCommand(c, words.KitSide))...)
 	d.popup.Show()
@@ -100,11 +110,20 @@ func openDialog(win fyne.Window, content fyne.CanvasObject, size func() fyne.Siz
 func (d *dialog) close() {
 	d.pop()
 	c := d.popup.Canvas
+	shown := len(opens[c]) > 0 && opens[c][len(opens[c])-1] == d
+	opens[c] = slices.DeleteFunc(opens[c], func(open *dialog) bool { return open == d })
 	fronts[c] = slices.DeleteFunc(fronts[c], func(open fyne.CanvasObject) bool { return open == d.popup.Content })
-	c.Unfocus()
-	lastFocus = d.before
+	if shown {
+		c.Unfocus()
+		lastFocus = d.before
+	}
 	d.popup.Hide()
 	delete(heldIn, d.popup.Content)
+	if below := opens[c]; shown && len(below) > 0 {
+		back := below[len(below)-1].popup
+		back.Resize(back.MinSize()) // the window may have another size by now
+		back.Show()
+	}
 	settle(c)
 }
 
@@ -345,7 +364,7 @@ func (s *formDialog) saveAnd(then func()) {
 		return
 	}
 	s.saving = true
-	s.save(func(err error) {
+	s.save(s.form.Saving(func(err error) {
 		s.saving = false
 		if err != nil {
 			s.explain(err)
@@ -355,7 +374,7 @@ func (s *formDialog) saveAnd(then func()) {
 		s.form.MarkClean()
 		s.end()
 		then()
-	})
+	}))
 }
 
 func (s *formDialog) explain(err error) {

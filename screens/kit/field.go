@@ -104,6 +104,9 @@ func (b *base[F]) Check() bool {
 // Focus puts the cursor into the field.
 func (b *base[F]) Focus(c fyne.Canvas) { c.Focus(b.focus) }
 
+// typedInto is what takes the focus, and is typed into.
+func (b *base[F]) typedInto() fyne.Focusable { return b.focus }
+
 // Changed reports whether the field differs from the last MarkClean.
 func (b *base[F]) Changed() bool { return b.read() != b.clean }
 

@@ -39,7 +39,7 @@ func SetHome(c fyne.Canvas, home fyne.CanvasObject) { homes[c] = home }
 // overlaid tells whether something lies over the front that is no dialog of ours: a list
 // of choices or a menu, which has the focus for itself.
 func overlaid(c fyne.Canvas) bool {
-	return len(c.Overlays().List()) != len(fronts[c]) // fewer: a dialog is about to be shown
+	return len(c.Overlays().List()) != min(len(fronts[c]), 1) // fewer: a dialog is about to be shown
 }
 
 // isSeen tells whether what has the focus stands in root.

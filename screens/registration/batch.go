@@ -159,13 +159,13 @@ func (f *batchForm) write() {
 	}
 	batch, year, unit := f.batch(), f.s.desk.Year, f.s.row().Unit
 	act := func(tx *data.Tx) error { return batch.Apply(tx, year, unit, planned) }
-	done := func(err error) {
+	done := f.form.Saving(func(err error) {
 		if err != nil {
 			f.explain(err)
 			return
 		}
 		f.closeIt()
-	}
+	})
 	if f.reason != nil {
 		f.s.writeBecause(f.reason.Text(), batchLabel(planned), act, done)
 		return

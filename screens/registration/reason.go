@@ -32,26 +32,16 @@ func (s *Screen) write(label string, act func(*data.Tx) error, done func(error))
 		s.writeBecause(s.because, label, act, done)
 		return
 	}
-	reason := s.reasonField()
-	again := kit.NewCheck("again", words.LateSame)
-	form := s.desk.Form(desk.Registrations, "reason").AddObject(kit.Note(fmt.Sprintf(words.LateAsk, s.signedOn.Slash()))).AddWide(reason).AddWide(again)
-	form.MarkClean()
-	written := false
-	kit.ShowForm(s.desk.Window, label, form, func(closed func(error)) {
-		s.writeBecause(reason.Text(), label, act, func(err error) {
-			if err == nil {
-				written, s.standing = true, again.On()
-			}
-			closed(err)
-			if err == nil {
-				done(nil)
-				s.showSide()
-			}
-		})
-	}, func() {
-		if !written {
-			s.gaveUp()
-		}
+	s.desk.AskWhy(desk.Why{
+		Area: desk.Registrations, Kind: "reason", Title: label, Said: kit.Note(fmt.Sprintf(words.LateAsk, s.signedOn.Slash())),
+		Label: words.LateReason, Offer: s.because, Same: words.LateSame,
+		Write:  func(reason string, done func(error)) { s.writeBecause(reason, label, act, done) },
+		Stands: func(string) { s.standing = true },
+		Done: func() {
+			done(nil)
+			s.showSide()
+		},
+		GaveUp: s.gaveUp,
 	})
 }
 

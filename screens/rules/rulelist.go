@@ -357,7 +357,7 @@ func sameRule(a, b data.Rule) bool {
 }
 
 func (l *ruleList) write(label string, rule data.Rule, then func()) {
-	l.s.desk.Save(label, func(tx *data.Tx) error { return checks.Save(tx, l.s.desk.Year, rule) }, l.written(l.edit, then))
+	l.s.desk.Save(label, func(tx *data.Tx) error { return checks.Save(tx, l.s.desk.Year, rule) }, l.edit.form.Saving(l.written(l.edit, then)))
 }
 
 // written shows what kept the rule in the form from being written, or calls then,

@@ -210,12 +210,12 @@ func (s *Screen) save(then func()) {
 	}
 	s.desk.Save(fmt.Sprintf(words.SettingsSaved, strings.Join(changed, ", ")), func(tx *data.Tx) error {
 		return office.SaveSettings(tx, chosen)
-	}, func(err error) {
+	}, s.form.Saving(func(err error) {
 		if err != nil {
 			s.desk.ShowErr(err)
 			return
 		}
 		s.form.MarkClean()
 		then()
-	})
+	}))
 }

@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"sothidua/app/office"
+	"sothidua/assets/words"
 	"sothidua/screens/desk"
 	"sothidua/screens/desk/desktest"
 	"sothidua/screens/kit"
@@ -74,6 +75,13 @@ func TestAfterEveryFormTheFocusIsWhereSheWas(t *testing.T) {
 					switch how {
 					case "given up":
 						typeSomething(t, s)
+						s.commands.Fire("Esc")
+						if open := s.win.Canvas().Overlays().List(); len(open) > 1 {
+							t.Errorf("the question lies over %d dialogs", len(open)-1)
+						}
+						if s.commands.Suspended() && s.desk.Drafts.Unsaved() != nil && s.dialogIs(words.KitUnsaved) {
+							s.commands.Fire("Esc")
+						}
 						for range 3 {
 							if s.desk.Drafts.Unsaved() != nil {
 								s.giveUp(t)
@@ -149,3 +157,6 @@ func TestAnAnswerTakesTheFocusFromNothingInView(t *testing.T) {
 		answer("a cell")
 	}
 }
+
+// dialogIs tells whether what is in front says text.
+func (s *Shell) dialogIs(text string) bool { return strings.Contains(overlay(s), text) }

@@ -296,7 +296,7 @@ func (s *Screen) write(label, text string, then func()) {
 	sentence := s.chosen
 	paper, _ := papers.Find(s.code)
 	label = fmt.Sprintf(label, shortened(sentence.Shipped), paper.Title)
-	s.desk.Save(label, func(tx *data.Tx) error { return sentence.Save(tx, text) }, func(err error) {
+	s.desk.Save(label, func(tx *data.Tx) error { return sentence.Save(tx, text) }, s.form.Saving(func(err error) {
 		if err != nil {
 			s.desk.ShowErr(err)
 			return
@@ -305,7 +305,7 @@ func (s *Screen) write(label, text string, then func()) {
 		if then != nil {
 			then()
 		}
-	})
+	}))
 }
 
 // shortened is the beginning of a sentence, for a label.

@@ -111,12 +111,12 @@ func (p *deadlines) save(done func(ok bool)) {
 	label := fmt.Sprintf(words.DeadlineStep, p.s.file.Year.Text())
 	p.s.desk.Save(label, func(tx *data.Tx) error {
 		return calendar.Save(tx, changed)
-	}, func(err error) {
+	}, p.fields.Saving(func(err error) {
 		p.fields.Blame(window, err)
 		explain(p.fault, p.object, err)
 		if err == nil {
 			p.fields.MarkClean()
 		}
 		finish(done, err == nil)
-	})
+	}))
 }

@@ -109,13 +109,13 @@ func (p *info) save(done func(ok bool)) {
 	year.Theme, year.ThemeBy, year.Aims = p.theme.Text(), p.themeBy.Text(), p.aims.Text()
 	year.SignedOn, year.RegimeCode, year.Kind = p.signedOn.Date(), p.regime.Value(), data.YearKind(p.kind.Value())
 	label := fmt.Sprintf(words.YearInfoStep, year.Text())
-	p.s.desk.Save(label, func(tx *data.Tx) error { return yearbook.Save(tx, year) }, func(err error) {
+	p.s.desk.Save(label, func(tx *data.Tx) error { return yearbook.Save(tx, year) }, p.fields.Saving(func(err error) {
 		explain(p.fault, p.object, err)
 		if err == nil {
 			p.fields.MarkClean()
 		}
 		finish(done, err == nil)
-	})
+	}))
 }
 
 func finish(done func(bool), ok bool) {
