@@ -12,6 +12,7 @@ type CeremonyFile struct {
 	Year         Year
 	Block        Block
 	Ceremony     Ceremony
+	All          []Ceremony // of the year, the earliest first
 	Numbers      []DocumentNumber
 	Participants []Participant
 	Agenda       []AgendaItem
@@ -24,17 +25,18 @@ type CeremonyFile struct {
 	Pledged      int    // number of groups of the pledge
 }
 
-// CeremonyFile returns the signing ceremony of a year with all its lists.
-func (b *Book) CeremonyFile(ctx context.Context, yearID int64) (*CeremonyFile, error) {
+// CeremonyFile returns a ceremony of a year with all its lists: that of signing, where none
+// is asked for or the one asked for is no more.
+func (b *Book) CeremonyFile(ctx context.Context, yearID, ceremonyID int64) (*CeremonyFile, error) {
 	file := &CeremonyFile{}
-	err := b.read(ctx).Transaction(func(db *gorm.DB) error { return file.load(db, yearID) })
+	err := b.read(ctx).Transaction(func(db *gorm.DB) error { return file.load(db, yearID, ceremonyID) })
 	if err != nil {
 		return nil, explain(b.Path, err)
 	}
 	return file, nil
 }
 
-func (f *CeremonyFile) load(db *gorm.DB, yearID int64) (err error) {
+func (f *CeremonyFile) load(db *gorm.DB, yearID, ceremonyID int64) (err error) {
 	if err := db.First(&f.Year, yearID).Error; err != nil {
 		return err
 	}
@@ -52,8 +54,16 @@ func (f *CeremonyFile) load(db *gorm.DB, yearID int64) (err error) {
 		return err
 	}
 	f.Pledged = int(pledged)
+	if f.All, err = ceremoniesOf(db, yearID); err != nil {
+		return err
+	}
 	if f.Ceremony, err = ceremonyOf(db, yearID); err != nil || f.Ceremony.ID == 0 {
 		return err
+	}
+	for _, ceremony := range f.All {
+		if ceremony.ID == ceremonyID {
+			f.Ceremony = ceremony
+		}
 	}
 	for _, list := range []any{&f.Numbers, &f.Participants, &f.Agenda, &f.Signatories, &f.Remarks, &f.Assignments, &f.Attachments} {
 		order := "position, id"

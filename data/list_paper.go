@@ -9,9 +9,34 @@ import (
 
 // CeremoniesOf lists the ceremonies of a year, the earliest first.
 func (b *Book) CeremoniesOf(ctx context.Context, yearID int64) ([]Ceremony, error) {
-	var all []Ceremony
-	err := b.read(ctx).Where("year_id = ?", yearID).Order("date, id").Find(&all).Error
+	all, err := ceremoniesOf(b.read(ctx), yearID)
 	return all, explain(b.Path, err)
+}
+
+func ceremoniesOf(db *gorm.DB, yearID int64) (all []Ceremony, err error) {
+	err = db.Where("year_id = ?", yearID).Order("date, id").Find(&all).Error
+	return all, err
+}
+
+// CeremonyFor returns the meeting of a year that a purpose is its own: a closing held with
+// the signing is that of the year before. Its ID is zero where there is none. The signing
+// ceremony itself is told by CeremonyOf.
+func (b *Book) CeremonyFor(ctx context.Context, yearID int64, purpose Purpose) (Ceremony, error) {
+	all, err := b.CeremoniesOf(ctx, yearID)
+	for _, c := range all {
+		if c.Serves(purpose) && !c.Serves(PurposeSigning) {
+			return c, err
+		}
+	}
+	return Ceremony{}, err
+}
+
+// NextHead returns who heads the block in the year after one; its ID is zero where the book
+// does not know.
+func (b *Book) NextHead(ctx context.Context, year Year) (head Office, err error) {
+	err = b.read(ctx).Where("role = ? AND year_id IN (SELECT id FROM years WHERE block_id = ? AND number = ?)",
+		OfficeHead, year.BlockID, year.Number+1).Order("id").Limit(1).Find(&head).Error
+	return head, explain(b.Path, err)
 }
 
 // DataTime is the time of the data that papers show: when the latest step was

@@ -1,6 +1,11 @@
 package data
 
-import "sothidua/data/viet"
+import (
+	"slices"
+	"strings"
+
+	"sothidua/data/viet"
+)
 
 // Purpose is one thing a meeting is held for; a meeting can have several.
 type Purpose string
@@ -29,6 +34,11 @@ type Ceremony struct {
 	ConcluderID  *int64 // người phát biểu kết luận, a Participant
 	Copies       int    // number of signed copies of the pledge
 	LetterheadID *int64
+}
+
+// Serves tells whether a ceremony is held for a purpose.
+func (c Ceremony) Serves(purpose Purpose) bool {
+	return slices.Contains(strings.Split(c.Purposes, ","), string(purpose))
 }
 
 // DocumentNumber (số, ký hiệu văn bản) is the number one paper of a ceremony carries.

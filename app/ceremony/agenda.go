@@ -2,7 +2,6 @@ package ceremony
 
 import (
 	"encoding/json"
-	"strconv"
 	"strings"
 
 	"sothidua/assets"
@@ -21,11 +20,15 @@ func Programme(file *data.CeremonyFile) ([]data.AgendaItem, error) {
 	if p := Participant(file, file.Ceremony.ConcluderID); p != nil {
 		concluder = strings.TrimSpace(p.Honorific + " " + p.FullName)
 	}
-	fill := strings.NewReplacer("{year}", strconv.Itoa(file.Year.Number), "{last}", strconv.Itoa(file.Year.Number-1),
+	closed := file.Year
+	if file.Ceremony.Serves(data.PurposeSigning) { // the year before is closed with it
+		closed.Number--
+	}
+	fill := strings.NewReplacer("{year}", file.Year.Text(), "{closed}", closed.Text(),
 		"{head}", file.Block.HeadLabel, "{deputy}", file.Block.DeputyLabel, "{concluder}", concluder)
 	var items []data.AgendaItem
 	for _, line := range usual {
-		if line.Only != "" && !Held(file.Ceremony, data.Purpose(line.Only)) {
+		if line.Only != "" && !file.Ceremony.Serves(data.Purpose(line.Only)) {
 			continue
 		}
 		items = append(items, data.AgendaItem{
@@ -51,16 +54,6 @@ func AddProgramme(tx *data.Tx, file *data.CeremonyFile) error {
 		}
 	}
 	return nil
-}
-
-// Held tells whether a ceremony serves a purpose.
-func Held(c data.Ceremony, purpose data.Purpose) bool {
-	for _, held := range strings.Split(c.Purposes, ",") {
-		if held == string(purpose) {
-			return true
-		}
-	}
-	return false
 }
 
 // Participant returns the participant with an id, nil where there is none.

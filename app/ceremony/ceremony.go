@@ -13,17 +13,23 @@ import (
 	"sothidua/data/fault"
 )
 
-// Begin returns a new ceremony of a year, not yet saved.
-func Begin(file *data.CeremonyFile) data.Ceremony {
-	c := data.Ceremony{
-		YearID:   file.Year.ID,
-		Name:     fmt.Sprintf(words.CeremonyName, file.Year.Text()),
-		Purposes: string(data.PurposeSigning),
-		Date:     file.Year.SignedOn,
-	}
+// names are what the meetings of a year are called at first.
+var names = map[data.Purpose]string{
+	data.PurposeSigning: words.CeremonyName,
+	data.PurposeMidyear: words.CeremonyMidyearName,
+	data.PurposeClosing: words.CeremonyClosingName,
+}
+
+// Begin returns a new ceremony or meeting of a year, not yet saved.
+func Begin(file *data.CeremonyFile, purpose data.Purpose) data.Ceremony {
+	c := data.Ceremony{YearID: file.Year.ID, Name: fmt.Sprintf(names[purpose], file.Year.Text()), Purposes: string(purpose)}
 	if len(file.Letterheads) > 0 {
 		c.LetterheadID = &file.Letterheads[0].ID
 	}
+	if purpose != data.PurposeSigning {
+		return c
+	}
+	c.Date = file.Year.SignedOn
 	if n := len(file.Units); n > 0 {
 		c.Copies = n + 1 // each unit keeps one, one goes to the council
 	}

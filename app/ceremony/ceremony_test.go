@@ -27,7 +27,7 @@ func sampleFile(t *testing.T) (*data.Book, *data.CeremonyFile) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	file, err := book.CeremonyFile(t.Context(), year.ID)
+	file, err := book.CeremonyFile(t.Context(), year.ID, 0)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -12,13 +12,17 @@ import (
 	"sothidua/data/fault"
 )
 
-// Read returns the signing ceremony of a year with all its lists.
-func Read(ctx context.Context, book *data.Book, yearID int64) (*data.CeremonyFile, error) {
-	return book.CeremonyFile(ctx, yearID)
+// Read returns a ceremony of a year with all its lists: that of signing, where none is
+// asked for or the one asked for is no more.
+func Read(ctx context.Context, book *data.Book, yearID, ceremonyID int64) (*data.CeremonyFile, error) {
+	return book.CeremonyFile(ctx, yearID, ceremonyID)
 }
 
 // Start writes a new ceremony of a year.
-func Start(tx *data.Tx, c data.Ceremony) error { return tx.Save(&c) }
+func Start(tx *data.Tx, c *data.Ceremony) error { return tx.Save(c) }
+
+// Drop takes a ceremony out of the book with all that belongs to it.
+func Drop(tx *data.Tx, c data.Ceremony) error { return tx.Delete(&c) }
 
 // Save writes the general data of a ceremony with the numbers of its papers: a number
 // of zero takes that of a paper out.

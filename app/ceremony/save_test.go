@@ -36,7 +36,7 @@ func TestACeremonyEndsAfterItBeganAndItsPapersHaveNumbers(t *testing.T) {
 	if got := field(save()); got != "saved" {
 		t.Error(got)
 	}
-	after, err := ceremony.Read(t.Context(), book, file.Year.ID)
+	after, err := ceremony.Read(t.Context(), book, file.Year.ID, 0)
 	if err != nil || after.Ceremony.EndTime != "11:00" || len(after.Numbers) != len(file.Numbers)-1 {
 		t.Errorf("%d numbers, were %d; %v", len(after.Numbers), len(file.Numbers), err)
 	}
@@ -88,7 +88,7 @@ func TestLinesOfACeremonyAreCheckedArrangedAndRemoved(t *testing.T) {
 	if err := do(func(tx *data.Tx) error { return ceremony.Remove(tx, rows[0]) }); err != nil {
 		t.Fatal(err)
 	}
-	after, err := ceremony.Read(t.Context(), book, file.Year.ID)
+	after, err := ceremony.Read(t.Context(), book, file.Year.ID, 0)
 	if err != nil || len(after.Agenda) != len(rows)-1 || after.Agenda[0].ID != rows[1].ID {
 		t.Errorf("%d points, the first %+v, %v", len(after.Agenda), after.Agenda[0], err)
 	}

@@ -13,6 +13,7 @@ type Gap struct {
 	Field string // its field, empty for the record or the list as a whole
 	ID    int64  // the record, zero where there is none yet
 	Unit  int64  // the unit it concerns, where it is about one
+	Event int64  // the ceremony it was looked for in, zero where the year has none
 	Day   bool   // only the ceremony itself brings it
 }
 
@@ -65,7 +66,13 @@ func (n Need) When(holds func(r *Records, unitID int64) bool) Need {
 func (n Need) Is(other Need) bool { return n.name == other.name }
 
 // Gaps are what is lacking of the need, for one unit or for all where the id is zero.
-func (n Need) Gaps(r *Records, unitID int64) []Gap { return n.gaps(r, unitID) }
+func (n Need) Gaps(r *Records, unitID int64) []Gap {
+	gaps := n.gaps(r, unitID)
+	for i := range gaps {
+		gaps[i].Event = r.Ceremony.ID
+	}
+	return gaps
+}
 
 // String is the name of the need, for developers.
 func (n Need) String() string { return n.name }
@@ -74,7 +81,7 @@ func (n Need) String() string { return n.name }
 func Lacking(r *Records, unitID int64, needs ...Need) []Gap {
 	var all []Gap
 	for _, need := range needs {
-		for _, gap := range need.gaps(r, unitID) {
+		for _, gap := range need.Gaps(r, unitID) {
 			if !slices.Contains(all, gap) {
 				all = append(all, gap)
 			}

@@ -39,13 +39,22 @@ var (
 	Reporter = onTheDay(one(Gap{Text: words.GapAuthor, Place: InAttachments}, func(r *Records) bool { return r.ReportedBy() == "" }))
 )
 
+// The meetings that papers are of.
+var (
+	Midyear = one(Gap{Text: words.GapMidyear, Place: InCeremony}, func(r *Records) bool { return !r.Met() })
+	Closing = one(Gap{Text: words.GapClosing, Place: InCeremony}, func(r *Records) bool { return !r.Met() })
+)
+
+// Met tells whether there is a ceremony at all.
+func (r *Records) Met() bool { return r.Ceremony.ID != 0 }
+
 func (r *Records) unnamed(id *int64) bool {
 	p, _ := r.Participant(id)
 	return p.FullName == ""
 }
 
 // afterwards are the papers that are numbered once the ceremony was held.
-var afterwards = []string{"minutes", "conclusion", "ceremony-report", "counting-minutes"}
+var afterwards = []string{"minutes", "conclusion", "ceremony-report", "counting-minutes", "vote-minutes", "submission", "year-end", "mid-year"}
 
 // PaperNumber is the number of a paper.
 func PaperNumber(paper string) Need {

@@ -30,7 +30,24 @@ func (c *Contest) Records(ctx context.Context, year data.Year, ceremonyID int64)
 	if err != nil {
 		return nil, err
 	}
-	r := &Records{Year: year}
+	return c.recordsAt(ctx, year, ceremony)
+}
+
+// RecordsFor reads what a year and its meeting for a purpose hold; without such a meeting
+// the ceremony is empty.
+func (c *Contest) RecordsFor(ctx context.Context, year data.Year, purpose data.Purpose) (*Records, error) {
+	if purpose == data.PurposeSigning {
+		return c.Records(ctx, year, 0)
+	}
+	ceremony, err := c.Book.CeremonyFor(ctx, year.ID, purpose)
+	if err != nil {
+		return nil, err
+	}
+	return c.recordsAt(ctx, year, ceremony)
+}
+
+func (c *Contest) recordsAt(ctx context.Context, year data.Year, ceremony data.Ceremony) (r *Records, err error) {
+	r = &Records{Year: year}
 	if r.YearRecords, err = c.Book.YearRecords(ctx, year, ceremony); err != nil {
 		return nil, err
 	}

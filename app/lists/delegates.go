@@ -54,7 +54,7 @@ var delegates = Kind{
 // planDelegates finds who comes to the year's meeting, or comes otherwise than the book
 // says. Names, posts and units stand as they are written; whoever is known is linked.
 func planDelegates(p *plan) error {
-	file, err := ceremony.Read(p.ctx, p.book, p.Year.ID)
+	file, err := ceremony.Read(p.ctx, p.book, p.Year.ID, 0)
 	if err != nil {
 		return err
 	}

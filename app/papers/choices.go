@@ -33,19 +33,22 @@ func ChoicesOf(ctx context.Context, c *contest.Contest, year data.Year) (ch Choi
 	if year.ID == 0 { // a book without a year
 		return ch, nil
 	}
-	records, err := c.Records(ctx, year, 0)
-	if err != nil {
-		return ch, err
-	}
+	at := map[data.Purpose]*contest.Records{}
 	for _, paper := range All {
-		ch.Lacks[paper.Code] = len(paper.Lacking(records, 0))
+		purpose := paper.Meeting()
+		if at[purpose] == nil {
+			if at[purpose], err = c.RecordsFor(ctx, year, purpose); err != nil {
+				return ch, err
+			}
+		}
+		ch.Lacks[paper.Code] = len(paper.Lacking(at[purpose], 0))
 	}
 	return ch, nil
 }
 
-// Due returns what the papers of a year lack that can be filled by a day.
-func Due(ctx context.Context, c *contest.Contest, year data.Year, today viet.Date) ([]contest.Gap, error) {
-	records, err := c.Records(ctx, year, 0)
+// Due returns what the papers of a ceremony lack that can be filled by a day.
+func Due(ctx context.Context, c *contest.Contest, year data.Year, ceremonyID int64, today viet.Date) ([]contest.Gap, error) {
+	records, err := c.Records(ctx, year, ceremonyID)
 	if err != nil {
 		return nil, err
 	}

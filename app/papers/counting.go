@@ -93,19 +93,40 @@ func (b *builder) countingResult(width float64, v contest.Vote) []page.Block {
 		b.say("invalid", "số", sheets(max(v.Returned-v.Valid, 0))),
 	))...)
 	blocks = append(blocks, heading("2. "+b.say("results", "danh hiệu", or(shortName(v.Kind), b.say("blank")))))
-	of, total := b.say("of members"), v.Members
+	table, total := b.voteTable(width, v)
+	if blocks = append(blocks, table); len(v.Nominees) == 0 {
+		return append(blocks, page.Blank(6))
+	}
+	of := strings.ToLower(b.basis(v))
+	blocks = append(blocks, page.P(page.Left, noteSize, b.say("share note", "mẫu số", of, "số", tell(total))).Slanted().Spaced(4, 8))
+	if v.Counted {
+		blocks = append(blocks, text(b.order(v, total)))
+	}
+	return append(blocks, text(b.say("hours")))
+}
+
+// basis is what the share of a vote is taken of.
+func (b *builder) basis(v contest.Vote) string {
 	if v.Denominator != data.DenominatorMembers {
-		of, total = b.say("of valid"), v.Valid
+		return b.say("of valid")
+	}
+	return b.say("of members")
+}
+
+// voteTable has the votes for each nominee, and beside it of how many they are a share.
+func (b *builder) voteTable(width float64, v contest.Vote) (table page.Table, total int) {
+	if total = v.Members; v.Denominator != data.DenominatorMembers {
+		total = v.Valid
 	}
 	r := roster{listText, []rosterColumn{
 		{b.say("column number"), 12, page.Center},
 		{b.say(forWhom(v, "column unit")), 0, page.Left},
 		{b.say("column agree"), 24, page.Center},
 		{b.say("column disagree"), 30, page.Center},
-		{b.say("column share", "mẫu số", of), 38, page.Center},
+		{b.say("column share", "mẫu số", b.basis(v)), 38, page.Center},
 	}}.fitted(width)
 	if b.open(contest.Nominees, v.ID); len(v.Nominees) == 0 {
-		return append(blocks, r.table(page.Rows(r.blankRows(2)...)), page.Blank(6))
+		return r.table(page.Rows(r.blankRows(2)...)), total
 	}
 	var rows []page.Row
 	for i, n := range v.Nominees {
@@ -118,12 +139,7 @@ func (b *builder) countingResult(width float64, v contest.Vote) []page.Block {
 		}
 		rows = append(rows, r.row(count(i+1), said(n.Name()), agree, disagree, part))
 	}
-	note := b.say("share note", "mẫu số", strings.ToLower(of), "số", tell(total))
-	blocks = append(blocks, carried(r.table(page.Rows(rows...))), page.P(page.Left, noteSize, note).Slanted().Spaced(4, 8))
-	if v.Counted {
-		blocks = append(blocks, text(b.order(v, total)))
-	}
-	return append(blocks, text(b.say("hours")))
+	return carried(r.table(page.Rows(rows...))), total
 }
 
 // order names all nominees in the order of the votes for them. Which share is enough is

@@ -70,13 +70,18 @@ func (b *builder) checkUnit() error {
 	return fault.New(fault.Missing, fmt.Sprintf(words.PaperUnitWhat, b.Year.Text()), words.PaperUnitNext)
 }
 
-func load(ctx context.Context, book *data.Book, request Request) (*facts, error) {
+func load(ctx context.Context, book *data.Book, request Request, purpose data.Purpose) (*facts, error) {
 	b := &facts{ctx: ctx, book: book, contest: request.Contest, registrations: map[int64][]data.RegistrationLine{}}
 	if b.contest == nil {
 		b.contest = contest.New(book)
 	}
 	var err error
-	if b.Records, err = b.contest.Records(ctx, request.Year, request.CeremonyID); err != nil {
+	if request.CeremonyID != 0 {
+		b.Records, err = b.contest.Records(ctx, request.Year, request.CeremonyID)
+	} else {
+		b.Records, err = b.contest.RecordsFor(ctx, request.Year, purpose)
+	}
+	if err != nil {
 		return nil, err
 	}
 	if b.prints, err = book.StandingPrints(ctx, b.Year.ID); err != nil {

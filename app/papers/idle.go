@@ -37,7 +37,9 @@ var (
 	nobodyLate       = idling{words.IdleReminder, func(r *contest.Records) bool {
 		return !slices.ContainsFunc(r.Summary.Units, func(row data.UnitSummary) bool { return !contest.HandedIn(row.Submission) })
 	}}
-	noResult = idling{words.IdleResults, func(r *contest.Records) bool { return !r.HasResults() }}
+	noMidyear = idling{words.IdleMidyear, func(r *contest.Records) bool { return !r.Met() }}
+	noClosing = idling{words.IdleClosing, func(r *contest.Records) bool { return !r.Met() }}
+	noResult  = idling{words.IdleResults, func(r *contest.Records) bool { return !r.HasResults() }}
 )
 
 var idle = map[string][]idling{
@@ -53,4 +55,11 @@ var idle = map[string][]idling{
 	ScoreSheet:       {noCriterion},
 	Ballot:           {noBallot},
 	CountingMinutes:  {noBallot},
+	SelfScore:        {noCriterion},
+	VoteMinutes:      {noClosing},
+	Submission:       {noClosing, nobodyRegistered},
+	ProposalList:     {nobodyRegistered},
+	MidYear:          {noMidyear},
+	YearEnd:          {noClosing},
+	HandoverMinutes:  {noClosing},
 }

@@ -34,7 +34,7 @@ func TestAPaperLeavesRoomForJustWhatItLacks(t *testing.T) {
 				r.Fatal(err)
 			}
 		}()
-		f, err := load(t.Context(), book, Request{Year: world.Year})
+		f, err := load(t.Context(), book, Request{Year: world.Year}, data.PurposeSigning)
 		if err != nil {
 			r.Fatal(err)
 		}
@@ -107,10 +107,10 @@ func TestGapsNameWhatIsEmptyAndWhere(t *testing.T) {
 		t.Errorf("before the day the papers lack %+v", before)
 	}
 	want := []contest.Gap{
-		{Text: words.GapPlace, Place: contest.InCeremony, Field: "place"},
-		{Text: "Chưa ghi có mặt, vắng mặt: 1 đại biểu.", Place: contest.InPeople, Field: "attendance", ID: someone, Day: true},
-		{Text: words.GapEnd, Place: contest.InCeremony, Field: "end", Day: true},
-		{Text: "Chưa ghi đã ký, vắng, ký sau: 1 đơn vị.", Place: contest.InSigning, Field: "state", ID: signer, Day: true},
+		{Text: words.GapPlace, Place: contest.InCeremony, Event: records.Ceremony.ID, Field: "place"},
+		{Text: "Chưa ghi có mặt, vắng mặt: 1 đại biểu.", Place: contest.InPeople, Event: records.Ceremony.ID, Field: "attendance", ID: someone, Day: true},
+		{Text: words.GapEnd, Place: contest.InCeremony, Event: records.Ceremony.ID, Field: "end", Day: true},
+		{Text: "Chưa ghi đã ký, vắng, ký sau: 1 đơn vị.", Place: contest.InSigning, Event: records.Ceremony.ID, Field: "state", ID: signer, Day: true},
 	}
 	if after := records.Due(gaps, "2023-03-17"); !slices.Equal(after, want) {
 		t.Errorf("on the day the papers lack %+v", after)

@@ -30,6 +30,15 @@ const (
 	ScoreSheet          = "score-sheet"          // bảng chấm điểm
 	Ballot              = "ballot"               // phiếu bầu
 	CountingMinutes     = "counting-minutes"     // biên bản kiểm phiếu
+	YearPlan            = "year-plan"            // kế hoạch hoạt động năm
+	AttendanceSheet     = "attendance"           // danh sách điểm danh
+	MidYear             = "mid-year"             // báo cáo sơ kết
+	SelfScore           = "self-score"           // bảng tự chấm điểm
+	VoteMinutes         = "vote-minutes"         // biên bản họp bình xét, suy tôn
+	ProposalList        = "proposal-list"        // danh sách đề nghị khen thưởng
+	Submission          = "submission"           // tờ trình đề nghị khen thưởng
+	YearEnd             = "year-end"             // báo cáo tổng kết
+	HandoverMinutes     = "handover-minutes"     // biên bản bàn giao
 )
 
 var (
@@ -43,6 +52,7 @@ var All = []Paper{
 	{Invitation, words.PaperInvitation, Before, written, true, false, (*builder).invitations},
 	{Programme, words.PaperProgramme, Before, counted, false, false, (*builder).programme},
 	{Delegates, words.PaperDelegates, Before, counted, false, false, (*builder).delegates},
+	{AttendanceSheet, words.PaperAttendance, At, counted, false, false, (*builder).attendanceSheet},
 	{Signatories, words.PaperSignatories, At, counted, false, false, (*builder).signatoryList},
 	{Pledge, words.PaperPledge, At, written, false, true, (*builder).pledge},
 	{Minutes, words.PaperMinutes, At, written, false, true, (*builder).minutes},
@@ -58,9 +68,17 @@ var All = []Paper{
 	{CollectiveList, words.PaperCollectiveList, At, counted, true, true, (*builder).collectiveList},
 	{InitiativeList, words.PaperInitiativeList, At, counted, true, true, (*builder).initiativeList},
 	{Findings, words.PaperFindings, At, counted, true, true, (*builder).findings},
-	{YearComparison, words.PaperYears, After, counted, true, true, (*builder).yearComparison},
-	{ResultComparison, words.PaperResults, After, counted, true, true, (*builder).resultComparison},
-	{ScoreSheet, words.PaperScores, After, counted, true, false, (*builder).scoreSheet},
-	{Ballot, words.PaperBallot, After, written, false, false, (*builder).ballot},
-	{CountingMinutes, words.PaperCounting, After, written, false, false, (*builder).countingMinutes},
+	{ScoreSheet, words.PaperScores, Voting, counted, true, false, (*builder).scoreSheet},
+	{SelfScore, words.PaperSelfScore, Voting, counted, true, false, (*builder).selfScore},
+	{Ballot, words.PaperBallot, Voting, written, false, false, (*builder).ballot},
+	{CountingMinutes, words.PaperCounting, Voting, written, false, false, (*builder).countingMinutes},
+	{VoteMinutes, words.PaperVoteMinutes, Voting, written, false, false, (*builder).voteMinutes},
+	{ProposalList, words.PaperProposalList, Voting, counted, false, false, (*builder).proposalList},
+	{Submission, words.PaperSubmission, Voting, written, false, false, (*builder).submission},
+	{YearPlan, words.PaperYearPlan, Yearly, written, false, false, (*builder).yearPlan},
+	{MidYear, words.PaperMidYear, Yearly, written, false, true, (*builder).midYear},
+	{YearEnd, words.PaperYearEnd, Yearly, written, false, true, (*builder).yearEnd},
+	{YearComparison, words.PaperYears, Yearly, counted, true, true, (*builder).yearComparison},
+	{ResultComparison, words.PaperResults, Yearly, counted, true, true, (*builder).resultComparison},
+	{HandoverMinutes, words.PaperHandover, Yearly, written, false, false, (*builder).handoverMinutes},
 }

@@ -68,7 +68,7 @@ func (b *builder) beginning() []page.Block {
 
 // clock is a time of day as papers write it, or room for it.
 func (b *builder) clock(at string, need contest.Need) string {
-	if b.open(need) {
+	if b.open(need) || at == "" {
 		return b.say("no hour")
 	}
 	return viet.LongTime(at)

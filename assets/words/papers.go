@@ -26,6 +26,15 @@ const (
 	PaperScores           = "Bảng chấm điểm"
 	PaperBallot           = "Phiếu suy tôn"
 	PaperCounting         = "Biên bản kiểm phiếu"
+	PaperYearPlan         = "Kế hoạch hoạt động năm"
+	PaperAttendance       = "Danh sách điểm danh"
+	PaperMidYear          = "Báo cáo sơ kết"
+	PaperSelfScore        = "Bảng tự chấm điểm"
+	PaperVoteMinutes      = "Biên bản họp bình xét"
+	PaperProposalList     = "Danh sách đề nghị khen thưởng"
+	PaperSubmission       = "Tờ trình đề nghị khen thưởng"
+	PaperYearEnd          = "Báo cáo tổng kết"
+	PaperHandover         = "Biên bản bàn giao"
 )
 
 // Groups of papers.
@@ -33,10 +42,14 @@ const (
 	PapersBefore = "Trước lễ"
 	PapersAt     = "Tại lễ"
 	PapersAfter  = "Sau lễ"
+	PapersVoting = "Chấm điểm, bình xét"
+	PapersYear   = "Cả năm"
 )
 
 // What a paper lacks.
 const (
+	GapMidyear    = "Chưa có hội nghị sơ kết của năm; thêm bằng F7 ở Lễ ký kết."
+	GapClosing    = "Chưa có hội nghị tổng kết của năm; thêm bằng F7 ở Lễ ký kết."
 	GapDate       = "Chưa có ngày tổ chức lễ."
 	GapStart      = "Chưa có giờ bắt đầu."
 	GapEnd        = "Chưa có giờ kết thúc."
@@ -153,5 +166,7 @@ const (
 	IdleCriteria      = "năm chưa có tiêu chí chấm điểm."
 	IdleGuests        = "lễ chưa có ai được mời."
 	IdleReminder      = "mọi đơn vị đã nộp đăng ký."
+	IdleMidyear       = "năm chưa có hội nghị sơ kết."
+	IdleClosing       = "năm chưa có hội nghị tổng kết."
 	IdleResults       = "chưa có kết quả nào của năm."
 )

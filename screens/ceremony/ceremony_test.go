@@ -1,6 +1,7 @@
 package ceremony
 
 import (
+	"fmt"
 	"image"
 	"image/png"
 	"os"
@@ -389,7 +390,7 @@ func TestAllArePresentAndAllSignedByOneKey(t *testing.T) {
 	b := open(t, book, 2025)
 	read := func() *data.CeremonyFile {
 		t.Helper()
-		file, err := book.CeremonyFile(t.Context(), b.Desk.Year.ID)
+		file, err := book.CeremonyFile(t.Context(), b.Desk.Year.ID, 0)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -461,7 +462,7 @@ func TestAddingGoesOnWithWhatRepeats(t *testing.T) {
 	}
 	b.screen.people.form.Field("name").(*kit.ChoiceField).SetText("Lê Thị Hai")
 	b.Fire("Ctrl+S")
-	file, err := b.Desk.Book.CeremonyFile(t.Context(), b.Desk.Year.ID)
+	file, err := b.Desk.Book.CeremonyFile(t.Context(), b.Desk.Year.ID, 0)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -473,5 +474,52 @@ func TestAddingGoesOnWithWhatRepeats(t *testing.T) {
 	}
 	if n < 2 {
 		t.Errorf("%d were written", n)
+	}
+}
+
+// A year has other meetings than the signing: they are added, chosen and removed here, each
+// with the numbers of its own papers, and what the signing holds stays as it is.
+func TestAYearHasOtherMeetings(t *testing.T) {
+	// Given the block's year with its signing, and something unsaved in none of its forms
+	book := desktest.Sample(t)
+	b := open(t, book, 2023)
+	signing := b.screen.file.Ceremony
+	shown := func(key string) bool { return b.screen.general.form.Field(key).Visible() }
+	if !shown("ceremony-report") || shown("vote-minutes") || shown("mid-year") {
+		t.Error("the signing has the numbers of other papers")
+	}
+	// When a closing is added by its key
+	b.Fire("F7")
+	b.Press("Tab", "Return") // the second way
+	closing := b.screen.file.Ceremony
+	if closing.ID == signing.ID || !closing.Serves(data.PurposeClosing) || closing.Name != "Hội nghị tổng kết công tác thi đua năm 2023" {
+		t.Fatalf("in view is %+v, faults %v", closing, b.errs)
+	}
+	// Then it is in view with the numbers of its papers, and takes its own
+	if shown("ceremony-report") || !shown("vote-minutes") || !shown("submission") || !shown("counting-minutes") {
+		t.Error("the closing has not the numbers of its papers")
+	}
+	b.screen.general.form.Field("vote-minutes").(*kit.TextField).SetText("12")
+	b.Fire("Ctrl+S")
+	file, err := book.CeremonyFile(t.Context(), b.Desk.Year.ID, closing.ID)
+	if err != nil || len(file.Numbers) != 1 || file.Numbers[0].Number != 12 || file.Numbers[0].Symbol != "BB-KTĐ" {
+		t.Errorf("numbers %+v, %v", file.Numbers, err)
+	}
+	// And the signing is chosen again and is as it was
+	b.screen.meeting.SetValue(fmt.Sprint(signing.ID))
+	b.screen.view(signing.ID)
+	if !reflect.DeepEqual(b.screen.file.Ceremony, signing) || len(b.screen.file.Participants) == 0 {
+		t.Errorf("in view is %+v", b.screen.file.Ceremony)
+	}
+	// A link to a gap of the closing leads there.
+	b.screen.Show(desk.Place{Part: string(contest.InCeremony), Field: "date", Event: closing.ID})
+	if b.screen.file.Ceremony.ID != closing.ID {
+		t.Errorf("the link leads to %+v", b.screen.file.Ceremony)
+	}
+	// And removed after a question, the signing is in view again.
+	b.screen.dropMeeting()
+	b.Yes()
+	if b.screen.Load(); b.screen.file.Ceremony.ID != signing.ID || len(b.screen.file.All) != 1 {
+		t.Errorf("in view is %+v of %d", b.screen.file.Ceremony, len(b.screen.file.All))
 	}
 }

@@ -58,7 +58,7 @@ func emptyBook(t *testing.T) *data.Book {
 
 func (b *bench) file() *data.CeremonyFile {
 	b.t.Helper()
-	file, err := b.Desk.Book.CeremonyFile(context.Background(), b.Desk.Year.ID)
+	file, err := b.Desk.Book.CeremonyFile(context.Background(), b.Desk.Year.ID, 0)
 	if err != nil {
 		b.t.Fatal(err)
 	}

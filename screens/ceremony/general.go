@@ -38,6 +38,7 @@ type general struct {
 // numberFields are the number and date of one paper.
 type numberFields struct {
 	paper, paperType string
+	purpose          data.Purpose // of the meetings that have it; empty: all
 	number           *kit.TextField
 	issued           *kit.DateField
 }
@@ -71,7 +72,7 @@ func newGeneral(s *Screen) *general {
 		AddTwo(g.signing, g.closing).Add(g.midyear).
 		Heading(words.CeremonyNumbers)
 	for _, p := range words.CeremonyPapers {
-		n := numberFields{p.Paper, p.Type, kit.NewText(p.Paper, p.Label), kit.NewDate(p.Paper+".date", words.CeremonyIssuedOn)}
+		n := numberFields{p.Paper, p.Type, data.Purpose(p.For), kit.NewText(p.Paper, p.Label), kit.NewDate(p.Paper+".date", words.CeremonyIssuedOn)}
 		g.form.AddTwo(n.number, n.issued)
 		g.numbers = append(g.numbers, n)
 	}
@@ -122,11 +123,13 @@ func (g *general) fill(file *data.CeremonyFile) {
 	if c.Copies > 0 {
 		g.copies.SetValue(c.Copies)
 	}
-	g.signing.SetOn(work.Held(c, data.PurposeSigning))
-	g.closing.SetOn(work.Held(c, data.PurposeClosing))
-	g.midyear.SetOn(work.Held(c, data.PurposeMidyear))
+	g.signing.SetOn(c.Serves(data.PurposeSigning))
+	g.closing.SetOn(c.Serves(data.PurposeClosing))
+	g.midyear.SetOn(c.Serves(data.PurposeMidyear))
 	for _, n := range g.numbers {
 		given := numberOf(file, n.paper)
+		has := n.purpose == "" || c.Purposes == "" || c.Serves(n.purpose) || given.Number > 0
+		n.number.Hidden, n.issued.Hidden = !has, !has
 		n.number.SetText("")
 		if given.Number > 0 {
 			n.number.SetText(viet.Count(given.Number) + "/" + given.Symbol)
@@ -137,6 +140,7 @@ func (g *general) fill(file *data.CeremonyFile) {
 		field.SetError("")
 	}
 	g.form.MarkClean()
+	g.form.Refresh()
 }
 
 // save writes the general data and the document numbers as one step.

@@ -47,6 +47,7 @@ type Screen struct {
 	desk    *desk.Desk
 	runner  *kit.Runner
 	file    *data.CeremonyFile
+	chosen  int64         // the ceremony in view; 0: that of signing
 	gaps    []contest.Gap // what the papers lack, as far as it can be filled by now
 	loading bool
 	pending desk.Place // to be shown as soon as the ceremony is loaded
@@ -63,6 +64,7 @@ type Screen struct {
 	places      []place
 	tabs        *kit.Tabs
 	page        fyne.CanvasObject
+	meeting     *kit.ChoiceField // which ceremony is in view
 	head        *fyne.Container
 	content     *fyne.Container
 }
@@ -70,6 +72,7 @@ type Screen struct {
 // New returns the area; it shows nothing until Load.
 func New(d *desk.Desk) *Screen {
 	s := &Screen{desk: d, runner: d.Runner.Fork(), file: &data.CeremonyFile{}, content: container.NewStack(), head: container.NewStack()}
+	s.meeting = s.newMeeting()
 	s.general = newGeneral(s)
 	s.people = newPeople(s)
 	s.agenda = newAgenda(s)
@@ -111,13 +114,13 @@ type loaded struct {
 
 // Load reads the ceremony of the year in view.
 func (s *Screen) Load() {
-	book, facts, year, today := s.desk.Book, s.desk.Contest, s.desk.Year, s.desk.Today()
+	book, facts, year, chosen, today := s.desk.Book, s.desk.Contest, s.desk.Year, s.chosen, s.desk.Today()
 	s.loading = true
 	kit.Load(s.runner, func(ctx context.Context) (l loaded, err error) {
-		if l.file, err = work.Read(ctx, book, year.ID); err != nil {
+		if l.file, err = work.Read(ctx, book, year.ID, chosen); err != nil {
 			return l, err
 		}
-		l.gaps, err = papers.Due(ctx, facts, year, today)
+		l.gaps, err = papers.Due(ctx, facts, year, l.file.Ceremony.ID, today)
 		return l, err
 	}, func(l loaded, err error) {
 		s.loading = false
@@ -144,8 +147,7 @@ func (s *Screen) show(file *data.CeremonyFile) {
 		s.desk.Loaded(desk.Ceremony)
 		return
 	}
-	s.head.Objects = []fyne.CanvasObject{kit.PageHead(file.Ceremony.Name, heldOn(file.Ceremony.Date),
-		kit.Primary(words.KitSave, "Ctrl+S", s.save))}
+	s.head.Objects = []fyne.CanvasObject{s.headOf(file)}
 	s.general.show(file)
 	s.people.show(file)
 	s.agenda.SetRows(file.Agenda)
@@ -204,8 +206,8 @@ func (s *Screen) start() {
 	if s.file.Year.ID == 0 || s.file.Ceremony.ID != 0 {
 		return
 	}
-	c := work.Begin(s.file)
-	s.desk.Save(fmt.Sprintf(words.CeremonyStartLabel, s.file.Year.Text()), func(tx *data.Tx) error { return work.Start(tx, c) }, func(err error) {
+	c := work.Begin(s.file, data.PurposeSigning)
+	s.desk.Save(fmt.Sprintf(words.CeremonyStartLabel, s.file.Year.Text()), func(tx *data.Tx) error { return work.Start(tx, &c) }, func(err error) {
 		if err != nil {
 			s.desk.ShowErr(err)
 			return
@@ -225,6 +227,8 @@ func (s *Screen) Commands() []kit.Command {
 	general := s.general.form.Changed
 	commands := append(desk.LineCommands(desk.Ceremony, inView),
 		kit.Command{ID: "ceremony.start", Key: "Ctrl+N", Title: words.CeremonyStart, Run: s.start, Enabled: func() bool { return !s.ready() }},
+		kit.Command{ID: "ceremony.meeting", Key: words.CeremonyMeetingKey, Title: words.CeremonyMeetingAdd, Run: s.addMeeting, Enabled: s.ready},
+		kit.Command{ID: "ceremony.drop", Title: words.CeremonyMeetingDrop, Run: s.dropMeeting, Enabled: s.ready},
 		s.tabs.On(0, kit.Command{ID: "ceremony.general", Key: "Ctrl+S", Title: words.CeremonySaveKey, Run: s.save, Enabled: general}),
 		s.tabs.On(0, kit.Command{ID: "ceremony.leave", Key: "Esc", Title: words.KitDiscard, Run: func() { s.general.leave(func() {}) }, Enabled: general}),
 		kit.Command{ID: "ceremony.file", Key: words.CeremonyFileKey, Title: words.CeremonyFilePick, Run: func() { s.files.pick() }, Enabled: func() bool {
@@ -294,6 +298,11 @@ func (s *Screen) Leave(then func()) {
 func (s *Screen) Show(at desk.Place) {
 	if s.loading || !s.ready() {
 		s.pending = at
+		return
+	}
+	if at.Event != 0 && at.Event != s.file.Ceremony.ID {
+		s.pending = at
+		s.view(at.Event)
 		return
 	}
 	s.pending = desk.Place{}

@@ -14,6 +14,7 @@ type Place struct {
 	Area  Area
 	Part  string // a tab by its name, or a paper by its code
 	Unit  int64  // whose list is shown
+	Event int64  // the ceremony; zero for the one in view
 	ID    int64  // a record of the part
 	Field string // of the record's form
 	Text  string // what is searched for
@@ -59,7 +60,7 @@ func PlaceOf(gap contest.Gap) (at Place, ok bool) {
 	at = Place{Part: string(gap.Place), Field: gap.Field, ID: gap.ID}
 	switch gap.Place {
 	case contest.InCeremony, contest.InPeople, contest.InAgenda, contest.InSigning, contest.InRemarks, contest.InAssignments, contest.InAttachments:
-		at.Area = Ceremony
+		at.Area, at.Event = Ceremony, gap.Event
 	case contest.InPledge:
 		at.Area, at.Part = Pledge, "items"
 	case contest.InYear:

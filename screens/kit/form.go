@@ -1,6 +1,8 @@
 package kit
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
@@ -185,11 +187,33 @@ func (f *Form) OnChange(fn func()) {
 	}
 }
 
+// shown are the rows without what is hidden, so that no place stays empty for it.
+func (f *Form) shown() []formRow {
+	var rows []formRow
+	for _, row := range f.rows {
+		if row.wide != nil {
+			rows = append(rows, row)
+			continue
+		}
+		for _, cell := range row.cells {
+			last := len(rows) - 1
+			switch {
+			case !slices.ContainsFunc(cell, fyne.CanvasObject.Visible):
+			case last >= 0 && rows[last].wide == nil && rows[last].cells[1] == nil:
+				rows[last].cells[1] = cell
+			default:
+				rows = append(rows, formRow{cells: [2][]fyne.CanvasObject{cell}})
+			}
+		}
+	}
+	return rows
+}
+
 // place lays the form out at width and returns its height; with move false it only measures.
 func (f *Form) place(width float32, move bool) float32 {
 	column := (width - columnGap) / 2
 	y := float32(0)
-	for i, row := range f.rows {
+	for i, row := range f.shown() {
 		if row.heading && i > 1 { // the first row is the notice
 			y += 6
 		}

@@ -8,6 +8,7 @@ import (
 	"sothidua/app/papers"
 	"sothidua/assets/words"
 	"sothidua/data/files"
+	"sothidua/screens/desk"
 	"sothidua/screens/kit"
 )
 
@@ -29,22 +30,22 @@ func (s *Screen) saveAs() {
 		return
 	}
 	built, name := s.built, s.fileName()
-	var ways []way
+	var ways []desk.Way
 	for _, format := range built.Paper.Formats {
-		ways = append(ways, way{formatNames[format], func() {
+		ways = append(ways, desk.Way{Text: formatNames[format], Run: func() {
 			kit.SaveFile(s.desk.Window, name, "."+format, func(path string) {
 				s.write(func() error { return writePaper(built, path, format) }, func() { s.tellSaved(path) })
 			})
 		}})
 	}
-	s.choose(words.PaperFormat, ways...)
+	s.desk.Choose(words.PaperFormat, "", ways...)
 }
 
 // tellSaved offers what may come after a file was written.
 func (s *Screen) tellSaved(path string) {
-	s.choose(fmt.Sprintf(words.PaperSavedAs, filepath.Base(path)),
-		way{words.PaperOpenFile, func() { s.openPath(path) }},
-		way{words.PaperOpenFolder, func() { s.openPath(filepath.Dir(path)) }})
+	s.desk.Choose(fmt.Sprintf(words.PaperSavedAs, filepath.Base(path)), "",
+		desk.Way{Text: words.PaperOpenFile, Run: func() { s.openPath(path) }},
+		desk.Way{Text: words.PaperOpenFolder, Run: func() { s.openPath(filepath.Dir(path)) }})
 }
 
 func (s *Screen) openPath(path string) {

@@ -51,28 +51,28 @@ func (s *Screen) freeze(built *papers.Built) {
 		}
 		s.desk.Saved(fmt.Sprintf(words.PrintsLabel, print.Title))
 		s.desk.Reload()
-		s.choose(words.PrintsDone,
-			way{words.PaperPrint, func() { s.again(print) }},
-			way{words.PaperOpenFile, func() { s.reopen(print) }})
+		s.desk.Choose(words.PrintsDone, "",
+			desk.Way{Text: words.PaperPrint, Run: func() { s.again(print) }},
+			desk.Way{Text: words.PaperOpenFile, Run: func() { s.reopen(print) }})
 	})
 }
 
 // offer shows what can be done with an earlier print.
 func (s *Screen) offer(print data.Print) {
-	ways := []way{
-		{fmt.Sprintf(words.PrintsAgain, when(print)), func() { s.again(print) }},
-		{words.PrintsCompare, func() { s.compare(print) }},
-		{words.PaperOpenFile, func() { s.reopen(print) }},
-		{words.PaperSave, func() { s.resave(print) }},
+	ways := []desk.Way{
+		{Text: fmt.Sprintf(words.PrintsAgain, when(print)), Run: func() { s.again(print) }},
+		{Text: words.PrintsCompare, Run: func() { s.compare(print) }},
+		{Text: words.PaperOpenFile, Run: func() { s.reopen(print) }},
+		{Text: words.PaperSave, Run: func() { s.resave(print) }},
 	}
 	note := print.Title
 	if print.WithdrawnAt == 0 {
-		ways = append(ways, way{words.Withdraw, func() { s.withdraw(print) }})
+		ways = append(ways, desk.Way{Text: words.Withdraw, Run: func() { s.withdraw(print) }})
 	} else {
 		day := time.UnixMilli(print.WithdrawnAt).Format(words.WithdrawTime)
 		note = strings.TrimSpace(note + "\n" + fmt.Sprintf(words.WithdrawnNote, day, print.WithdrawnBy, print.WithdrawnReason))
 	}
-	s.chooseNoting(fmt.Sprintf(words.PrintsOf, when(print)), note, ways...)
+	s.desk.Choose(fmt.Sprintf(words.PrintsOf, when(print)), note, ways...)
 }
 
 // openWithdrawal asks again for the reason to withdraw a print, while it stands.

@@ -189,6 +189,9 @@ const batch = 40
 func (s *Screen) build() {
 	s.built = nil // nothing is printed or saved while the paper in view is not the chosen one
 	book, request := s.desk.Book, papers.Request{Paper: s.code, Year: s.desk.Year, UnitID: s.unitID, CeremonyID: s.ceremonyID, Contest: s.desk.Contest}
+	if paper, err := papers.Find(s.code); err == nil && paper.Meeting() != data.PurposeSigning {
+		request.CeremonyID = 0 // what is chosen for the papers of a ceremony is not theirs
+	}
 	var replaced []rune
 	kit.Flow(s.builder, func(ctx context.Context, hand func(portion)) error {
 		built, err := papers.Build(ctx, book, request)
@@ -249,7 +252,7 @@ func (s *Screen) showChoosers() {
 	paper, err := papers.Find(s.code)
 	none := err != nil || s.desk.Year.ID == 0
 	s.unit.Hidden = none || !paper.OfUnit
-	s.ceremony.Hidden = none || len(s.options.Ceremonies) < 2
+	s.ceremony.Hidden = none || len(s.options.Ceremonies) < 2 || paper.Meeting() != data.PurposeSigning
 	s.narrow.Hidden = s.unit.Hidden && s.ceremony.Hidden
 	s.content.Refresh()
 }
@@ -370,7 +373,7 @@ func (s *Screen) stateTone(r paperRow) kit.Tone {
 
 func (s *Screen) fillList() {
 	var rows []paperRow
-	for _, group := range []papers.Group{papers.Before, papers.At, papers.After} {
+	for _, group := range papers.Groups {
 		rows = append(rows, paperRow{text: string(group)})
 		for _, paper := range papers.All {
 			if paper.Group == group {

@@ -419,7 +419,7 @@ func TestWhatIsMissingIsAWayThere(t *testing.T) {
 		places[c.went] = true
 		c.Key(fyne.KeyDown)
 	}
-	if !places[desk.Place{Area: desk.Ceremony, Part: "general", Field: "place"}] || !places[desk.Place{Area: desk.Pledge, Part: "items"}] {
+	if !places[desk.Place{Area: desk.Ceremony, Part: "general", Field: "place", Event: 1}] || !places[desk.Place{Area: desk.Pledge, Part: "items"}] {
 		t.Errorf("ways: %v", places)
 	}
 }

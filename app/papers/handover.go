@@ -1,0 +1,103 @@
+package papers
+
+import (
+	"time"
+
+	"sothidua/app/contest"
+	"sothidua/app/page"
+	"sothidua/data"
+	"sothidua/data/viet"
+)
+
+// handoverMinutes (biên bản bàn giao) hand the block's work on to the next head unit.
+func (b *builder) handoverMinutes() []page.Section {
+	section := page.Portrait()
+	width := section.Width()
+	b.open(contest.Closing)
+	blocks := []page.Block{b.letterheading(width, "", "")}
+	blocks = append(blocks, b.titling(b.say("title"), b.say("subject", "khối trưởng", b.Block.HeadLabel))...)
+	blocks = append(blocks, text(b.say("opening", "ngày", b.Ceremony.Date.Long(), "địa điểm", or(b.Ceremony.Place, b.say("blank")))))
+	next := b.following()
+	blocks = append(blocks, b.side("giver", b.Office(data.OfficeHead))...)
+	blocks = append(blocks, b.side("taker", next)...)
+	blocks = append(blocks, text(b.say("agreed")).Kept(),
+		heading("1. "+b.say("documents")), b.handedDocuments(width), page.Blank(6),
+		heading("2. "+b.say("assets")), b.handedAssets(width), page.Blank(6),
+		heading("3. "+b.say("records")), text(b.say("records text", "mã", b.figures.Code)),
+		heading("4. "+b.say("open work")))
+	blocks = append(blocks, bodies(b.unfinished())...)
+	blocks = append(bound(blocks), last(b.say("end")))
+	name := func(o data.Office) string { return o.PersonName }
+	section.Blocks = append(blocks, page.Signatures(width, handSpace, 2,
+		b.signature([]string{b.say("sign giver")}, "", name(b.Office(data.OfficeHead))),
+		b.signature([]string{b.say("sign taker")}, "", name(next))))
+	return []page.Section{section}
+}
+
+// following is who heads the block in the next year, as far as the book knows.
+func (b *builder) following() data.Office {
+	next, err := b.book.NextHead(b.ctx, b.Year)
+	if b.err == nil {
+		b.err = err
+	}
+	return next
+}
+
+// side is one side of the handover: the unit and who acts for it.
+func (b *builder) side(key string, o data.Office) []page.Block {
+	unit := ""
+	for _, u := range b.Units {
+		if u.ID == o.UnitID {
+			unit = u.Name
+		}
+	}
+	who := b.person(o.Honorific, o.PersonName, o.Post, "")
+	return []page.Block{labelled(b.say(key, "đơn vị", or(unit, b.say("blank")), "người", or(who, b.say("blank"))))}
+}
+
+// handedDocuments are the official prints of the year, and room for what is on paper only.
+func (b *builder) handedDocuments(width float64) page.Block {
+	r := roster{listText, []rosterColumn{
+		{b.say("column number"), 11, page.Center},
+		{b.say("column document"), 0, page.Left},
+		{b.say("column day"), 30, page.Center},
+		{b.say("column copies"), 22, page.Center},
+		{b.say("column note"), 30, page.Left},
+	}}.fitted(width)
+	var rows []page.Row
+	for _, p := range b.prints {
+		rows = append(rows, r.row(count(len(rows)+1), said(p.Title), said(printed(p)), said(""), said("")))
+	}
+	return carried(r.table(page.Rows(append(rows, r.blankRows(4)...)...)))
+}
+
+func (b *builder) handedAssets(width float64) page.Block {
+	r := roster{listText, []rosterColumn{
+		{b.say("column number"), 11, page.Center},
+		{b.say("column asset"), 0, page.Left},
+		{b.say("column copies"), 22, page.Center},
+		{b.say("column note"), 40, page.Left},
+	}}.fitted(width)
+	return r.table(page.Rows(r.blankRows(3)...))
+}
+
+// unfinished is what the next head has to see to.
+func (b *builder) unfinished() []string {
+	lines := b.handedLines("late")
+	open := 0
+	for _, line := range b.proposed() {
+		if line.Outcome == data.OutcomeOpen {
+			open++
+		}
+	}
+	if open > 0 {
+		lines = append(lines, b.say("no result", "số", viet.Number(open)))
+	}
+	if len(lines) == 0 {
+		lines = b.lines("nothing open")
+	}
+	return append(lines, b.lines("many blanks")[:1]...)
+}
+
+// printed is the day of an official print.
+func printed(p data.Print) string { return time.UnixMilli(p.PrintedAt).Format("02/01/2006") }

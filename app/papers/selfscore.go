@@ -1,0 +1,79 @@
+package papers
+
+import (
+	"strconv"
+
+	"sothidua/app/contest"
+	"sothidua/app/page"
+	"sothidua/data"
+	"sothidua/data/viet"
+)
+
+// selfScore (bảng tự chấm điểm) is the sheet that a unit fills in and hands in with proof,
+// on its own letterhead.
+func (b *builder) selfScore() []page.Section {
+	b.open(contest.Units)
+	s := b.scores()
+	if b.open(contest.Criteria) {
+		section := page.Portrait()
+		section.Blocks = append(b.tabled(section.Width(), "", b.say("self subject")), text(b.say("none")))
+		return []page.Section{section}
+	}
+	var sections []page.Section
+	for i, row := range b.Chosen(b.unitID) {
+		section := page.Portrait()
+		section.RestartNumbering = true
+		section.Blocks = b.onOnePage(section, len(s.criteria), func(f fit) []page.Block {
+			return b.ownScoring(section.Width(), f, s, row.Unit, s.sums[i].Total.Self)
+		})
+		sections = append(sections, section)
+	}
+	if len(sections) == 0 {
+		section := page.Portrait()
+		section.Blocks = b.tabled(section.Width(), "", b.say("self subject"))
+		return []page.Section{section}
+	}
+	return sections
+}
+
+func (b *builder) ownScoring(width float64, f fit, s scored, unit data.Unit, total float64) []page.Block {
+	r := roster{f.text, []rosterColumn{
+		{b.say("column number"), 11, page.Center},
+		{b.say("column criterion"), 0, page.Left},
+		{b.say("column maximum"), 17, page.Center},
+		{b.say("column evidence"), 44, page.Left},
+		{b.say("column self"), 17, page.Center},
+		{b.say("column note"), 22, page.Left},
+	}}.fitted(width)
+	var rows []page.Row
+	scored := false
+	var under func(parent *int64, number string)
+	under = func(parent *int64, number string) {
+		for i, c := range s.below(parent) {
+			own := number + strconv.Itoa(i+1)
+			if parent == nil {
+				own = viet.Roman(i + 1)
+			}
+			score := s.given[[2]int64{c.ID, unit.ID}]
+			scored = scored || score.Self != nil
+			figures := []figure{said(own), said(c.Text), points(c.Maximum), said(""), given(score.Self), said("")}
+			if parent == nil {
+				head := r.emphasised(figures...)
+				head.KeepNext = len(s.below(&c.ID)) > 0
+				rows = append(rows, head)
+				under(&c.ID, "")
+				continue
+			}
+			rows = append(rows, r.row(figures...))
+			under(&c.ID, own+".")
+		}
+	}
+	under(nil, "")
+	sum := said("")
+	if scored {
+		sum = points(total)
+	}
+	rows = summed(rows, r.total(b.say("total"), said(""), said(""), sum, said("")))
+	blocks := append(b.unitHead(width, unit), carried(r.table(page.Rows(rows...))), closingLine(b.say("self note"), f.gap))
+	return append(blocks, page.Signatures(width, f.hand, 2, b.signature([]string{b.say("sign drafter")}, "", ""), b.scoredUnit(unit)))
+}

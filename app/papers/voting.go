@@ -1,0 +1,210 @@
+package papers
+
+import (
+	"slices"
+	"strconv"
+
+	"sothidua/app/contest"
+	"sothidua/app/page"
+	"sothidua/data"
+	"sothidua/data/viet"
+)
+
+// voteMinutes (biên bản họp bình xét, suy tôn) tells which units, collectives and people
+// the block proposes, by which points and votes. It follows form 1.9 of Decree 30/2020,
+// and is part of the file that Decree 98/2023, article 34, asks for.
+func (b *builder) voteMinutes() []page.Section {
+	section := page.Portrait()
+	width := section.Width()
+	blocks := []page.Block{b.letterheading(width, b.numberLine(VoteMinutes, b.say("type"), ""), "")}
+	blocks = append(blocks, b.titling(b.say("title"), b.say("subject"))...)
+	b.open(contest.Closing)
+	blocks = append(blocks, b.beginning()...)
+	blocks = append(blocks, heading(b.say("course")))
+	for i, part := range []struct {
+		title  string
+		blocks []page.Block
+	}{
+		{b.say("scoring"), b.scoredPart(width)},
+		{b.say("discussion"), second(b.discussionPart())},
+		{b.say("voting"), b.votedPart(width)},
+		{b.say("conclusion"), second(b.conclusionPart())},
+	} {
+		blocks = append(blocks, heading(strconv.Itoa(i+1)+". "+part.title))
+		blocks = append(blocks, part.blocks...)
+	}
+	end := b.clock(b.Ceremony.EndTime, contest.End)
+	blocks = append(bound(blocks), last(b.say("end", "Cuộc họp", b.gathering(), "giờ", end, "ngày", b.Ceremony.Date.Long())))
+	section.Blocks = append(blocks, b.minutesSignatures(width))
+	return []page.Section{section}
+}
+
+func second(_ string, blocks []page.Block) []page.Block { return blocks }
+
+// scoredPart has the points that the units gave themselves and the block gave them.
+func (b *builder) scoredPart(width float64) []page.Block {
+	s := b.scores()
+	if b.open(contest.Criteria) || len(s.sums) == 0 {
+		return bodies(b.lines("many blanks"))
+	}
+	r := roster{tableSize, []rosterColumn{
+		{b.say("column number"), 11, page.Center},
+		{b.say("column unit"), 0, page.Left},
+		{b.say("column self"), 24, page.Center},
+		{b.say("column block"), 26, page.Center},
+		{b.say("column rank"), 20, page.Center},
+	}}.fitted(width)
+	ranks := s.ranks()
+	var rows []page.Row
+	for i, row := range b.Chosen(b.unitID) {
+		sum := s.sums[i]
+		block, rank := points(sum.Total.Block), count(ranks[i])
+		if sum.Scored == 0 {
+			block, rank = said(""), said("")
+		}
+		rows = append(rows, r.row(count(i+1), said(row.Unit.Name), points(sum.Total.Self), block, rank))
+	}
+	return []page.Block{text(b.say("scoring text")).Kept(), carried(r.table(page.Rows(rows...))), page.Blank(6)}
+}
+
+// votedPart has what the block voted on, a table for each award.
+func (b *builder) votedPart(width float64) []page.Block {
+	if b.open(contest.Ballots) {
+		return bodies(b.lines("many blanks"))
+	}
+	var blocks []page.Block
+	for i, v := range b.Votes() {
+		b.open(contest.VotedOn, v.ID)
+		sheets := func(n int) string {
+			if v.Issued == 0 {
+				return b.say("short blank")
+			}
+			return number(n)
+		}
+		b.open(contest.Counted, v.ID)
+		blocks = append(blocks, text(b.say("vote", "thứ tự", string(rune('a'+i%26)), "danh hiệu", shortName(v.Kind), "ngày", v.HeldOn.Long(),
+			"phát ra", sheets(v.Issued), "thu về", sheets(v.Returned), "hợp lệ", sheets(v.Valid))).Kept())
+		table, total := b.voteTable(width, v)
+		blocks = append(blocks, table)
+		if v.Counted {
+			blocks = append(blocks, text(b.order(v, total)))
+		}
+	}
+	return blocks
+}
+
+// proposed are the registrations of the year that were not refused: what the block asks for.
+func (b *builder) proposed() []data.OutcomeLine {
+	var lines []data.OutcomeLine
+	for _, line := range b.outcomes().Lines {
+		if line.RegistrationID != 0 && !line.Included && line.Outcome != data.OutcomeNotAchieved {
+			lines = append(lines, line)
+		}
+	}
+	return lines
+}
+
+// proposedKinds are the titles that are asked for, in the order of the catalogue, each with
+// what is asked of it.
+func (b *builder) proposedKinds() (kinds []data.AwardKind, of map[int64][]data.OutcomeLine) {
+	of = map[int64][]data.OutcomeLine{}
+	for _, line := range b.proposed() {
+		of[line.KindID] = append(of[line.KindID], line)
+	}
+	for _, kind := range b.Summary.Kinds {
+		if len(of[kind.ID]) > 0 {
+			kinds = append(kinds, kind)
+		}
+	}
+	return kinds, of
+}
+
+// submission (tờ trình) asks for the titles and commendations of the year (Mẫu 1.4), those
+// of each deciding authority for themselves.
+func (b *builder) submission() []page.Section {
+	section := page.Portrait()
+	width := section.Width()
+	b.open(contest.Closing)
+	blocks := b.issued(width, Submission, b.say("subject"))
+	blocks = append(blocks, page.P(page.Center, bodySize, b.say("to")).Spaced(0, 10))
+	b.open(contest.Grounds(Submission))
+	grounds := b.Grounds(Submission)
+	if n := b.NumberOf(VoteMinutes); n != "" {
+		grounds = append(slices.Clone(grounds), data.LegalText{Citation: b.say("by minutes", "số", n, "ngày", b.Number(VoteMinutes).IssuedOn.Long())})
+	}
+	blocks = append(blocks, b.cited(grounds)...)
+	blocks = append(blocks, text(b.say("opening", "nơi ban hành", b.issuer())).Kept())
+	kinds, of := b.proposedKinds()
+	b.open(contest.Registrations(""))
+	var deciders []string
+	asked := map[string][]string{}
+	for _, kind := range kinds {
+		key := "asked " + string(kind.Subject)
+		if _, seen := asked[kind.Authority]; !seen {
+			deciders = append(deciders, kind.Authority)
+		}
+		asked[kind.Authority] = append(asked[kind.Authority], b.say(key, "danh hiệu", shortName(kind), "số", number(len(of[kind.ID])))+";")
+	}
+	for i, decider := range deciders {
+		title := heading(strconv.Itoa(i+1) + ". " + b.say("decided by", "cấp", or(decider, b.say("blank"))))
+		blocks = append(blocks, title)
+		blocks = append(blocks, bodies(closed(asked[decider]))...)
+	}
+	if len(deciders) == 0 {
+		blocks = append(blocks, bodies(b.lines("many blanks"))...)
+	}
+	blocks = append(bound(append(blocks, text(b.say("attached")))), last(b.say("end")))
+	section.Blocks = append(blocks, b.closing(width))
+	return []page.Section{section}
+}
+
+// proposalList (danh sách đề nghị khen thưởng) goes with the submission: who is proposed,
+// title by title.
+func (b *builder) proposalList() []page.Section {
+	section := page.Portrait()
+	width := section.Width()
+	head := b.letterheading(width, "", "")
+	blocks := append([]page.Block{head}, b.titling(b.say("title"), b.say("list subject"))...)
+	with := b.say("with none")
+	if n := b.NumberOf(Submission); n != "" {
+		with = b.say("with", "số", n, "ngày", b.Number(Submission).IssuedOn.Long())
+	}
+	blocks = append(blocks, page.P(page.Center, bodySize, with).Slanted().Spaced(0, 8).Kept())
+	b.open(contest.Registrations(""))
+	r := roster{listText, []rosterColumn{
+		{b.say("column number"), 12, page.Center},
+		{b.say("column name"), 52, page.Left},
+		{b.say("column post"), 0, page.Left},
+		{b.say("column note"), 30, page.Left},
+	}}.fitted(width)
+	kinds, of := b.proposedKinds()
+	var rows []page.Row
+	n := 0
+	for i, kind := range kinds {
+		rows = append(rows, r.band(viet.Roman(i+1)+". "+b.say("band", "danh hiệu", shortName(kind), "số", number(len(of[kind.ID])))))
+		for _, line := range of[kind.ID] {
+			n++
+			rows = append(rows, r.row(count(n), said(line.Name), said(b.post(line)), said("")))
+		}
+	}
+	if len(rows) == 0 {
+		rows = r.blankRows(5)
+	}
+	blocks = append(blocks, carried(r.table(page.Rows(rows...))), closingLine(b.say("sum", "số", number(n)), signatureGap))
+	section.Blocks = append(blocks, b.drafted(width))
+	return []page.Section{section}
+}
+
+// post is the post and the unit of somebody proposed; of a collective the unit alone.
+func (b *builder) post(line data.OutcomeLine) string {
+	if line.Subject == data.SubjectCollective {
+		if within(line.Unit, line.Name) {
+			return ""
+		}
+		return line.Unit
+	}
+	if line.Post == "" || within(line.Unit, line.Post) {
+		return or(line.Post, line.Unit)
+	}
+	return line.Post + ", " + line.Unit
+}

@@ -1,0 +1,173 @@
+package papers
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"sothidua/app/contest"
+	"sothidua/app/page"
+)
+
+// midYear (báo cáo sơ kết) is read at the mid-year meeting and goes to the council.
+func (b *builder) midYear() []page.Section {
+	b.open(contest.Midyear)
+	return b.yearReport(MidYear, false)
+}
+
+// yearEnd (báo cáo tổng kết) is read at the closing meeting and goes to the council.
+func (b *builder) yearEnd() []page.Section {
+	b.open(contest.Closing)
+	return b.yearReport(YearEnd, true)
+}
+
+// yearReport has what the book knows of the year so far, and room for what it does not. At
+// the end of the year it has results and points too.
+func (b *builder) yearReport(paper string, ended bool) []page.Section {
+	section := page.Portrait()
+	width := section.Width()
+	blocks := b.issued(width, paper, b.say("subject"))
+	blocks = append(blocks, page.P(page.Center, bodySize, b.say("to")).Spaced(0, 10))
+	blocks = append(blocks, text(b.say("opening", "nơi ban hành", b.issuer())))
+	for i, part := range []struct {
+		title  string
+		blocks []page.Block
+	}{
+		{b.say("situation"), b.situation()},
+		{b.say("results"), b.yearResults(width, ended)},
+		{b.say("weak points"), bodies(append(b.handedLines(), b.lines("many blanks")...))},
+		{b.say("directions"), bodies(b.lines("many blanks"))},
+		{b.say("requests"), bodies(b.lines("request"))},
+	} {
+		blocks = append(blocks, numbered(i+1, part.title))
+		blocks = append(blocks, part.blocks...)
+	}
+	blocks = append(bound(blocks), last(b.say("end", "nơi ban hành", b.issuer())))
+	section.Blocks = append(blocks, b.closing(width))
+	return []page.Section{section}
+}
+
+func (b *builder) situation() []page.Block {
+	lines := []string{b.say("units", "số", number(len(b.Units)))}
+	if b.Year.Theme != "" {
+		lines = append(lines, b.say("theme", "chủ đề", b.Year.Theme))
+	}
+	return bodies(append(lines, b.lines("many blanks")...))
+}
+
+func (b *builder) yearResults(width float64, ended bool) []page.Block {
+	var blocks []page.Block
+	n := 0
+	part := func(title string, content []page.Block) {
+		if len(content) > 0 {
+			n++
+			blocks = append(append(blocks, heading(strconv.Itoa(n)+". "+title)), content...)
+		}
+	}
+	_, registered := b.registrationPart()
+	part(b.say("registered"), append(bodies(b.signedOn()), registered...))
+	part(b.say("targets"), b.targetTable(width, ended))
+	part(b.say("movements"), bodies(b.movementLines()))
+	part(b.say("exemplars"), bodies(b.exemplarLines()))
+	if ended {
+		part(b.say("rewards"), b.rewards(width))
+		if len(b.Criteria) > 0 {
+			part(b.say("scoring"), b.scoredPart(width))
+		}
+	}
+	return blocks
+}
+
+func (b *builder) signedOn() []string {
+	if b.Year.SignedOn == "" {
+		return nil
+	}
+	return []string{b.say("pledge signed", "ngày", b.Year.SignedOn.Long(), "số", number(len(b.Items)))}
+}
+
+// targetTable has the targets of the block, then of each unit, with what was reached where
+// the year has ended.
+func (b *builder) targetTable(width float64, ended bool) []page.Block {
+	if len(b.Targets) == 0 {
+		return nil
+	}
+	r := roster{tableSize, []rosterColumn{
+		{b.say("column number"), 11, page.Center},
+		{b.say("column target"), 0, page.Left},
+		{b.say("column unit"), 38, page.Left},
+		{b.say("column planned"), 26, page.Center},
+		{b.say("column result"), 26, page.Center},
+	}}.fitted(width)
+	var rows []page.Row
+	for _, t := range b.Targets {
+		unit := b.say("whole block")
+		for _, u := range b.Units {
+			if t.UnitID != nil && u.ID == *t.UnitID {
+				unit = or(u.ShortName, u.Name)
+			}
+		}
+		result := ""
+		if ended {
+			result = measured(t.Result, t.Measure)
+		}
+		rows = append(rows, r.row(count(len(rows)+1), said(t.Text), said(unit), said(measured(t.Planned, t.Measure)), said(result)))
+	}
+	return []page.Block{carried(r.table(page.Rows(rows...))), page.Blank(6)}
+}
+
+// measured is a value with its measure: "95%", "3 sáng kiến".
+func measured(value, measure string) string {
+	switch {
+	case value == "":
+		return ""
+	case measure == "%":
+		return value + measure
+	}
+	return or(value+" "+measure, value)
+}
+
+func (b *builder) movementLines() []string {
+	var lines []string
+	for _, m := range b.Movements {
+		lines = append(lines, b.say("movement", "tên", m.Name)+";")
+	}
+	return closed(lines)
+}
+
+// rewards has for each title how many registered and how many got it.
+func (b *builder) rewards(width float64) []page.Block {
+	all := b.outcomes()
+	b.open(contest.Results)
+	shares := all.Shares()
+	if len(shares) == 0 {
+		return nil
+	}
+	r := roster{tableSize, []rosterColumn{
+		{b.say("column number"), 11, page.Center},
+		{b.say("column kind"), 0, page.Left},
+		{b.say("column registered"), 24, page.Center},
+		{b.say("column achieved"), 24, page.Center},
+		{b.say("column open"), 30, page.Center},
+	}}.fitted(width)
+	var rows []page.Row
+	for _, s := range shares {
+		rows = append(rows, r.row(count(len(rows)+1), said(b.say("of "+string(s.Kind.Subject), "danh hiệu", shortName(s.Kind))),
+			count(s.Registered), count(s.Achieved+s.Exceeded+s.Unregistered), count(s.Open)))
+	}
+	return []page.Block{carried(r.table(page.Rows(rows...))), page.Blank(6)}
+}
+
+// handedLines are the units that have not handed in, or did so late, but for what is left out.
+func (b *builder) handedLines(without ...string) []string {
+	open, returned, late := b.handing()
+	var lines []string
+	for _, part := range []struct {
+		key   string
+		units []string
+	}{{"not handed in", open}, {"returned", returned}, {"late", late}} {
+		if len(part.units) > 0 && !slices.Contains(without, part.key) {
+			lines = append(lines, b.say(part.key, "số", number(len(part.units)), "đơn vị", strings.Join(part.units, "; ")))
+		}
+	}
+	return lines
+}
