@@ -23,4 +23,6 @@ const (
 	LinesDownKey     = "Alt+Down"
 	LinesUsualKey    = "Ctrl+L"
 	LinesAllKey      = "F6"
+	LinesOneKey      = "F8"
+	LinesOneLabel    = "%s: %s, %s"
 )

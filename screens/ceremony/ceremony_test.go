@@ -449,6 +449,57 @@ func TestAllArePresentAndAllSignedByOneKey(t *testing.T) {
 	}
 }
 
+// One key notes that the chosen delegate came, or that the chosen unit signed, and goes on to
+// the next of whom nothing is noted; where something is noted it does nothing.
+func TestOneKeyMarksALineAndGoesOn(t *testing.T) {
+	book := desktest.Cluster(t)
+	err := book.Do("Thử", func(tx *data.Tx) error {
+		for _, reset := range []string{"UPDATE participants SET attendance = '' WHERE position IN (2, 4)", "UPDATE signatories SET state = '', signed_on = '' WHERE position IN (1, 3)"} {
+			if err := datatest.DB(tx).Exec(reset).Error; err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	b := open(t, book, 2025)
+	b.screen.Show(desk.Place{Part: string(contest.InSigning), ID: b.screen.file.Signatories[0].ID})
+	b.Fire("F8")
+	b.Fire("F8")
+	for i, r := range b.screen.file.Signatories[:3] {
+		if r.State != data.SignatureSigned || r.SignedOn != b.screen.file.Ceremony.Date {
+			t.Errorf("signatory %d is %q on %q", i, r.State, r.SignedOn)
+		}
+	}
+	if b.screen.signatories.MayDoOne() {
+		t.Error("what is signed may be signed once more")
+	}
+	var open []data.Participant
+	for _, r := range b.screen.file.Participants {
+		if r.Attendance == data.AttendanceUnknown {
+			open = append(open, r)
+		}
+	}
+	b.screen.Show(desk.Place{Part: string(contest.InPeople), ID: open[0].ID})
+	for range open {
+		b.Fire("F8")
+	}
+	for _, r := range b.screen.file.Participants {
+		if r.Attendance == data.AttendanceUnknown {
+			t.Errorf("nothing is noted of %s", r.FullName)
+		}
+	}
+	// Each is a step of its own.
+	if _, err := book.Undo(); err != nil {
+		t.Fatal(err)
+	}
+	if b.screen.Load(); b.screen.people.lines.Count() == 0 || b.screen.file.Participants[3].Attendance != data.AttendanceUnknown {
+		t.Errorf("after one undo the last is %q", b.screen.file.Participants[3].Attendance)
+	}
+}
+
 // What repeats from one new line to the next stays in the form.
 func TestAddingGoesOnWithWhatRepeats(t *testing.T) {
 	b := open(t, desktest.Sample(t), 2023)

@@ -94,7 +94,9 @@ func newPeople(s *Screen) *people {
 			return data.Participant{CeremonyID: s.file.Ceremony.ID, Role: p.lastRole(), Invited: true}
 		},
 		Form: p.form, Fill: p.fill, Read: p.read, Keep: []string{"role", "unit", "invited"},
-		All: words.CeremonyAllPresent, OnAll: func() {
+		One: words.CeremonyOnePresent, Undone: func(r data.Participant) bool { return r.Attendance == data.AttendanceUnknown },
+		OnOne: func(tx *data.Tx, r data.Participant) error { return work.MarkPresent(tx, []data.Participant{r}) },
+		All:   words.CeremonyAllPresent, OnAll: func() {
 			rows := work.Unmarked(s.file)
 			s.markAll(len(rows), words.CeremonyPresentStep, words.CeremonyPresentNone, func(tx *data.Tx) error { return work.MarkPresent(tx, rows) })
 		},

@@ -31,6 +31,9 @@ type list interface {
 	MayTakeIn() bool
 	Usual() string
 	DoAll()
+	One() string
+	MayDoOne() bool
+	DoOne()
 }
 
 // place is a tab: its name for Show, and its lines, nil for the general data.
@@ -239,6 +242,12 @@ func (s *Screen) Commands() []kit.Command {
 		if p.lines != nil {
 			if p.all != "" {
 				commands = append(commands, s.tabs.On(i, kit.Command{ID: "ceremony.all", Key: words.LinesAllKey, Title: p.all, Run: p.lines.DoAll, Enabled: s.ready}))
+			}
+			if one := p.lines.One(); one != "" {
+				commands = append(commands, s.tabs.On(i, kit.Command{
+					ID: "ceremony.one", Key: words.LinesOneKey, Title: one, Run: p.lines.DoOne,
+					Enabled: func() bool { return s.ready() && p.lines.MayDoOne() },
+				}))
 			}
 			if usual := p.lines.Usual(); usual != "" {
 				commands = append(commands, s.tabs.On(i, kit.Command{

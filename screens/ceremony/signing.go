@@ -89,6 +89,10 @@ func newSigning(s *Screen) *desk.Lines[data.Signatory] {
 			}
 			return fmt.Sprintf(words.CeremonySignSum, work.Signed(rows), len(rows))
 		},
+		One: words.CeremonyOneSigned, Undone: func(r data.Signatory) bool { return r.State == data.SignatureOpen },
+		OnOne: func(tx *data.Tx, r data.Signatory) error {
+			return work.MarkSigned(tx, s.file.Ceremony, []data.Signatory{r})
+		},
 		All: words.CeremonyAllSigned, OnAll: func() {
 			rows, ceremony := work.Unsigned(s.file), s.file.Ceremony
 			s.markAll(len(rows), words.CeremonySignedStep, words.CeremonySignedNone, func(tx *data.Tx) error { return work.MarkSigned(tx, ceremony, rows) })

@@ -30,6 +30,9 @@ type Plan[T any] struct {
 	Keep    []string                            // keys of the fields that repeat from one new line to the next
 	All     string                              // what is done to all lines at once: the words on its button; empty for nothing
 	OnAll   func()                              // does it
+	One     string                              // what is done to the chosen line by one key; empty for nothing
+	Undone  func(T) bool                        // whether it is still to be done
+	OnOne   func(tx *data.Tx, record T) error   // does it
 	Usual   string                              // fills an empty list at once: the words on its button
 	TakeIn  func()                              // what that button does
 }

@@ -168,6 +168,38 @@ func (l *Lines[T]) DoAll() {
 	}
 }
 
+// One is what DoOne is called, empty where there is nothing of the kind.
+func (l *Lines[T]) One() string { return l.plan.One }
+
+// MayDoOne reports whether it is still to be done to the chosen line.
+func (l *Lines[T]) MayDoOne() bool {
+	return l.plan.OnOne != nil && l.shown && !l.adding && !l.Changed() && l.InList() && l.plan.Undone(l.record)
+}
+
+// DoOne does to the chosen line what the plan says, and goes on to the next one where it
+// is still to be done.
+func (l *Lines[T]) DoOne() {
+	if !l.MayDoOne() {
+		return
+	}
+	record, next := l.record, l.record
+	for _, row := range l.rows[l.index(l.id(record))+1:] {
+		if l.plan.Undone(row) {
+			next = row
+			break
+		}
+	}
+	l.desk.Save(fmt.Sprintf(words.LinesOneLabel, l.plan.Thing, l.plan.One, l.plan.Name(record)), func(tx *data.Tx) error {
+		return l.plan.OnOne(tx, record)
+	}, func(err error) {
+		if err != nil {
+			l.desk.ShowErr(err)
+			return
+		}
+		l.record = next
+	})
+}
+
 // Usual is what TakeIn is called, empty where nothing is usual.
 func (l *Lines[T]) Usual() string { return l.plan.Usual }
 
