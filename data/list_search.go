@@ -162,9 +162,13 @@ func (b *Book) FindRegistrations(ctx context.Context, f RegistrationFilter, limi
 	}
 	from := " FROM registrations r JOIN years y ON y.id = r.year_id JOIN units u ON u.id = r.unit_id JOIN award_kinds k ON k.id = r.award_kind_id" + outcomeOf +
 		" WHERE " + strings.Join(where, " AND ")
+	order, ordered := "", []any{}
+	if len(f.Named.UnitIDs) > 0 { // what a unit's name names comes before whom it names besides
+		order, ordered = amongKeys("r.unit_id")+" DESC, ", []any{keyList(f.Named.UnitIDs)}
+	}
 	err = b.read(ctx).Raw(`SELECT r.id, r.year_id, r.unit_id, coalesce(r.person_id, 0) AS person_id,
 			coalesce(r.collective_id, 0) AS collective_id, y.number AS year, r.subject_name, r.subject_post, u.name AS unit, k.label, `+outcomeValue+` AS outcome,
-			coalesce(a.decision_number, '') AS decision_number`+from+` ORDER BY y.number DESC, r.sort_key, r.id LIMIT ?`, append(values, limit)...).Scan(&part.Rows).Error
+			coalesce(a.decision_number, '') AS decision_number`+from+` ORDER BY y.number DESC, `+order+`r.sort_key, r.id LIMIT ?`, slices.Concat(values, ordered, []any{limit})...).Scan(&part.Rows).Error
 	if part.Total = len(part.Rows); err == nil && part.Total == limit {
 		err = b.read(ctx).Raw("SELECT count(*)"+from, values...).Scan(&part.Total).Error
 	}

@@ -66,6 +66,9 @@ func (b *builder) handedDocuments(width float64) page.Block {
 	}}.fitted(width)
 	var rows []page.Row
 	for _, p := range b.prints {
+		if p.Paper == HandoverMinutes {
+			continue // it hands itself over to nobody
+		}
 		rows = append(rows, r.row(count(len(rows)+1), said(p.Title), said(printed(p)), said(""), said("")))
 	}
 	return carried(r.table(page.Rows(append(rows, r.blankRows(4)...)...)))
