@@ -8,9 +8,22 @@ import (
 	"time"
 
 	"sothidua/assets"
+	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/data/viet"
 )
+
+// DeadlineKinds are the deadlines of a year with what they are called, in the order of its
+// work.
+var DeadlineKinds = []struct {
+	Kind data.DeadlineKind
+	Name string
+}{
+	{data.DeadlineSubmission, words.DeadlineSubmission},
+	{data.DeadlineCouncil, words.DeadlineCouncil},
+	{data.DeadlineBlockFiles, words.DeadlineBlockFiles},
+	{data.DeadlineUnitFiles, words.DeadlineUnitFiles},
+}
 
 // Due (hạn) is the last day that still counts. A day that nobody set is only
 // usual: it is shown as what to expect, and nothing is late or in time by it.

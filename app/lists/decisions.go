@@ -185,7 +185,3 @@ func (p *plan) collectiveOf(line *registration.Pasted, all []data.Collective) in
 	wait(line)
 	return 0
 }
-
-func sprintf(text string, values ...any) string {
-	return fmt.Sprintf(text, values[:min(strings.Count(text, "%s"), len(values))]...)
-}

@@ -1,6 +1,7 @@
 package lists
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -141,7 +142,7 @@ func (p *plan) roleOf(line *registration.Pasted) data.ParticipantRole {
 	}
 	text := words.AskRoles
 	if key != "" {
-		text = words.AskRolesOf
+		text = fmt.Sprintf(words.AskRolesOf, line.Group)
 	}
-	return data.ParticipantRole(p.r.Ask("role:"+key, sprintf(text, line.Group), line.Number, roles))
+	return data.ParticipantRole(p.r.Ask("role:"+key, text, line.Number, roles))
 }

@@ -58,7 +58,7 @@ func (b *builder) posted(p data.Participant) string {
 	if within(p.UnitName, p.Post) {
 		return p.Post
 	}
-	return strings.Trim(p.Post+", "+p.UnitName, ", ")
+	return strings.TrimSuffix(strings.TrimPrefix(p.Post+", "+p.UnitName, ", "), ", ")
 }
 
 // came is what is noted of somebody's attendance.

@@ -1,6 +1,7 @@
 package papers
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -145,15 +146,9 @@ func (b *builder) shortcomings() []string {
 			unsigned = append(unsigned, s.UnitName)
 		}
 	}
-	open, returned, late := b.handing()
-	var lines []string
-	for _, part := range []struct {
-		key   string
-		units []string
-	}{{"unsigned", unsigned}, {"not handed in", open}, {"returned", returned}, {"late", late}} {
-		if len(part.units) > 0 {
-			lines = append(lines, b.say(part.key, "số", number(len(part.units)), "đơn vị", strings.Join(part.units, "; ")))
-		}
+	lines := b.handedLines()
+	if len(unsigned) > 0 {
+		lines = slices.Insert(lines, 0, b.say("unsigned", "số", number(len(unsigned)), "đơn vị", strings.Join(unsigned, "; ")))
 	}
 	switch {
 	case len(lines) > 0:

@@ -64,16 +64,9 @@ func (b *builder) countingOccasion(v contest.Vote) []page.Block {
 func (b *builder) countingResult(width float64, v contest.Vote) []page.Block {
 	blocks := []page.Block{heading("1. " + b.say("sheets"))}
 	b.open(contest.Counted, v.ID)
-	open := v.Issued == 0
-	tell := func(n int) string {
-		if open {
-			return b.say("short blank")
-		}
-		return number(n)
-	}
 	sheets := func(n int) string { // in figures and in words, as minutes are signed
-		if open {
-			return tell(n)
+		if v.Issued == 0 {
+			return b.sheets(v, n)
 		}
 		return fmt.Sprintf("%s (%s)", number(n), viet.InWords(n))
 	}
@@ -98,7 +91,7 @@ func (b *builder) countingResult(width float64, v contest.Vote) []page.Block {
 		return append(blocks, page.Blank(6))
 	}
 	of := strings.ToLower(b.basis(v))
-	blocks = append(blocks, page.P(page.Left, noteSize, b.say("share note", "mẫu số", of, "số", tell(total))).Slanted().Spaced(4, 8))
+	blocks = append(blocks, page.P(page.Left, noteSize, b.say("share note", "mẫu số", of, "số", b.sheets(v, total))).Slanted().Spaced(4, 8))
 	if v.Counted {
 		blocks = append(blocks, text(b.order(v, total)))
 	}
@@ -140,6 +133,14 @@ func (b *builder) voteTable(width float64, v contest.Vote) (table page.Table, to
 		rows = append(rows, r.row(count(i+1), said(n.Name()), agree, disagree, part))
 	}
 	return carried(r.table(page.Rows(rows...))), total
+}
+
+// sheets is a number of a vote's sheets, or room for it until they are counted.
+func (b *builder) sheets(v contest.Vote, n int) string {
+	if v.Issued == 0 {
+		return b.say("short blank")
+	}
+	return number(n)
 }
 
 // order names all nominees in the order of the votes for them. Which share is enough is

@@ -53,17 +53,9 @@ func (b *builder) delegateRows() []page.Row {
 }
 
 func (b *builder) delegate(n int, p data.Participant) page.Row {
-	who := p.FullName
-	if p.Honorific != "" && who != "" {
-		who = b.say("person", "ông bà", p.Honorific, "họ tên", who)
-	}
+	who := b.named(p)
 	if p.StandsInFor != "" {
 		who = b.say("stands in", "người", who, "dự thay", p.StandsInFor)
-	}
-	post := p.Post
-	if !within(p.UnitName, post) {
-		post = strings.TrimPrefix(post+", "+p.UnitName, ", ")
-		post = strings.TrimSuffix(post, ", ")
 	}
 	sign := ""
 	switch p.Attendance {
@@ -72,7 +64,7 @@ func (b *builder) delegate(n int, p data.Participant) page.Row {
 	case data.AttendanceLate:
 		sign = b.say("late")
 	}
-	return whole(signHeight, middle(strconv.Itoa(n)), left(who), left(post), middle(b.task(p)),
+	return whole(signHeight, middle(strconv.Itoa(n)), left(who), left(b.posted(p)), middle(b.task(p)),
 		page.C(page.P(page.Center, listSize, sign).Slanted()).Centred())
 }
 

@@ -70,18 +70,21 @@ func (b *builder) checkUnit() error {
 	return fault.New(fault.Missing, fmt.Sprintf(words.PaperUnitWhat, b.Year.Text()), words.PaperUnitNext)
 }
 
+// recordsOf reads what the year holds and the ceremony asked for, or its meeting for a purpose.
+func (f *facts) recordsOf(request Request, purpose data.Purpose) (*contest.Records, error) {
+	if request.CeremonyID != 0 {
+		return f.contest.Records(f.ctx, request.Year, request.CeremonyID)
+	}
+	return f.contest.RecordsFor(f.ctx, request.Year, purpose)
+}
+
 func load(ctx context.Context, book *data.Book, request Request, purpose data.Purpose) (*facts, error) {
 	b := &facts{ctx: ctx, book: book, contest: request.Contest, registrations: map[int64][]data.RegistrationLine{}}
 	if b.contest == nil {
 		b.contest = contest.New(book)
 	}
 	var err error
-	if request.CeremonyID != 0 {
-		b.Records, err = b.contest.Records(ctx, request.Year, request.CeremonyID)
-	} else {
-		b.Records, err = b.contest.RecordsFor(ctx, request.Year, purpose)
-	}
-	if err != nil {
+	if b.Records, err = b.recordsOf(request, purpose); err != nil {
 		return nil, err
 	}
 	if b.prints, err = book.StandingPrints(ctx, b.Year.ID); err != nil {

@@ -17,8 +17,8 @@ func (b *builder) handoverMinutes() []page.Section {
 	blocks := []page.Block{b.letterheading(width, "", "")}
 	blocks = append(blocks, b.titling(b.say("title"), b.say("subject", "khối trưởng", b.Block.HeadLabel))...)
 	blocks = append(blocks, text(b.say("opening", "ngày", b.Ceremony.Date.Long(), "địa điểm", or(b.Ceremony.Place, b.say("blank")))))
-	next := b.following()
-	blocks = append(blocks, b.side("giver", b.Office(data.OfficeHead))...)
+	head, next := b.Office(data.OfficeHead), b.following()
+	blocks = append(blocks, b.side("giver", head)...)
 	blocks = append(blocks, b.side("taker", next)...)
 	blocks = append(blocks, text(b.say("agreed")).Kept(),
 		heading("1. "+b.say("documents")), b.handedDocuments(width), page.Blank(6),
@@ -27,10 +27,9 @@ func (b *builder) handoverMinutes() []page.Section {
 		heading("4. "+b.say("open work")))
 	blocks = append(blocks, bodies(b.unfinished())...)
 	blocks = append(bound(blocks), last(b.say("end")))
-	name := func(o data.Office) string { return o.PersonName }
 	section.Blocks = append(blocks, page.Signatures(width, handSpace, 2,
-		b.signature([]string{b.say("sign giver")}, "", name(b.Office(data.OfficeHead))),
-		b.signature([]string{b.say("sign taker")}, "", name(next))))
+		b.signature([]string{b.say("sign giver")}, "", head.PersonName),
+		b.signature([]string{b.say("sign taker")}, "", next.PersonName)))
 	return []page.Section{section}
 }
 

@@ -18,11 +18,11 @@ var (
 
 // issuing is what a numbered paper needs that the head of the block signs.
 func issuing(paper string) []contest.Need {
-	return join(dateLine, []contest.Need{contest.PaperNumber(paper), contest.PaperDay(paper), contest.HeadName})
+	return join(dateLine, numbering(paper), of(contest.HeadName))
 }
 
-// dated is the number and the day of a paper.
-func dated(paper string) []contest.Need {
+// numbering is the number and the day of a paper.
+func numbering(paper string) []contest.Need {
 	return of(contest.PaperNumber(paper), contest.PaperDay(paper))
 }
 
@@ -93,8 +93,8 @@ var needs = map[string][]contest.Need{
 	VoteMinutes: join(of(contest.Closing, contest.Agency, contest.Criteria, contest.Ballots, contest.VotedOn, contest.Counted, contest.Nominees),
 		when(met, join(of(contest.PaperNumber(VoteMinutes), contest.Date, contest.Start, contest.Venue, contest.Delegates, contest.Attendance,
 			contest.Absences, contest.Chair, contest.Secretary, contest.Discussion, contest.Conclusion, contest.End)))),
-	Submission:      join(of(contest.Closing, contest.Registrations(""), contest.Grounds(Submission)), dateLine, of(contest.HeadName), when(met, dated(Submission))),
-	MidYear:         join(of(contest.Midyear), dateLine, of(contest.HeadName), when(met, dated(MidYear))),
-	YearEnd:         join(of(contest.Closing, contest.Results), dateLine, of(contest.HeadName), when(met, dated(YearEnd))),
+	Submission:      join(of(contest.Closing, contest.Registrations(""), contest.Grounds(Submission)), dateLine, of(contest.HeadName), when(met, numbering(Submission))),
+	MidYear:         join(of(contest.Midyear), dateLine, of(contest.HeadName), when(met, numbering(MidYear))),
+	YearEnd:         join(of(contest.Closing, contest.Results), dateLine, of(contest.HeadName), when(met, numbering(YearEnd))),
 	HandoverMinutes: of(contest.Closing, contest.Agency),
 }

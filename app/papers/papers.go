@@ -141,24 +141,25 @@ func Build(ctx context.Context, book *data.Book, request Request) (*Built, error
 	return f.build(paper, request)
 }
 
-// Pack builds several papers from one reading of the records for each meeting.
+// Pack builds several papers from one reading of the year, and of each meeting.
 func Pack(ctx context.Context, book *data.Book, request Request, wanted []Paper) ([]*Built, error) {
-	if request.Contest == nil {
-		request.Contest = contest.New(book)
+	first, err := load(ctx, book, request, data.PurposeSigning)
+	if err != nil {
+		return nil, err
 	}
-	read := map[data.Purpose]*facts{}
+	read := map[data.Purpose]*facts{data.PurposeSigning: first}
 	var all []*Built
 	for _, paper := range wanted {
-		purpose := paper.Meeting()
-		if read[purpose] == nil {
-			f, err := load(ctx, book, request, purpose)
-			if err != nil {
+		f := read[paper.Meeting()]
+		if f == nil {
+			other := *first
+			if other.Records, err = first.recordsOf(request, paper.Meeting()); err != nil {
 				return nil, err
 			}
-			read[purpose] = f
+			f, read[paper.Meeting()] = &other, &other
 		}
 		request.Paper = paper.Code
-		built, err := read[purpose].build(paper, request)
+		built, err := f.build(paper, request)
 		if err != nil {
 			return nil, err
 		}

@@ -154,12 +154,8 @@ func (b *builder) targetsOf(unit *int64) []string {
 			continue
 		}
 		line := "- " + t.Text
-		if t.Planned != "" {
-			line += ": " + t.Planned
-			if t.Measure != "%" {
-				line += " "
-			}
-			line += t.Measure
+		if planned := quantity(t.Planned, t.Measure); planned != "" {
+			line += ": " + planned
 		}
 		lines = append(lines, strings.TrimSpace(line)+".")
 	}

@@ -89,7 +89,9 @@ func (b *builder) unitScoring(width float64, f fit, s scored, unit data.Unit, su
 			said(s.given[[2]int64{head.ID, unit.ID}].Reason))
 		row.KeepNext = len(children) > 0
 		rows = append(rows, row)
-		rows = append(rows, b.scoreRows(s, r, children, unit, "")...)
+		rows = append(rows, s.rows(r, children, unit, "", func(own string, c data.Criterion, score data.Score) []figure {
+			return []figure{said(own), said(b.measured(c, score)), points(c.Maximum), given(score.Self), given(score.Block), said(b.remarks(score))}
+		})...)
 	}
 	rows = summed(rows, r.total(b.say("total"), points(maximum), points(sum.Total.Self), points(sum.Total.Block), said("")))
 	head := b.tabled(width, b.Number(ScoreSheet).IssuedOn, b.say("subject")+"\n"+unit.Name)
@@ -122,14 +124,13 @@ func (b *builder) remarks(score data.Score) string {
 	return score.Reason + "\n" + said
 }
 
-// scoreRows are the criteria below a head, numbered 1, 1.1 …
-func (b *builder) scoreRows(s scored, r roster, criteria []data.Criterion, unit data.Unit, number string) []page.Row {
+// rows are the criteria below a head with their figures, numbered 1, 1.1 …
+func (s scored) rows(r roster, criteria []data.Criterion, unit data.Unit, number string, figures func(own string, c data.Criterion, score data.Score) []figure) []page.Row {
 	var rows []page.Row
 	for i, c := range criteria {
 		own := number + strconv.Itoa(i+1)
-		score := s.given[[2]int64{c.ID, unit.ID}]
-		rows = append(rows, r.row(said(own), said(b.measured(c, score)), points(c.Maximum), given(score.Self), given(score.Block), said(b.remarks(score))))
-		rows = append(rows, b.scoreRows(s, r, s.below(&c.ID), unit, own+".")...)
+		rows = append(rows, r.row(figures(own, c, s.given[[2]int64{c.ID, unit.ID}])...))
+		rows = append(rows, s.rows(r, s.below(&c.ID), unit, own+".", figures)...)
 	}
 	return rows
 }

@@ -1,8 +1,6 @@
 package papers
 
 import (
-	"strconv"
-
 	"sothidua/app/contest"
 	"sothidua/app/page"
 	"sothidua/data"
@@ -47,28 +45,16 @@ func (b *builder) ownScoring(width float64, f fit, s scored, unit data.Unit, tot
 	}}.fitted(width)
 	var rows []page.Row
 	scored := false
-	var under func(parent *int64, number string)
-	under = func(parent *int64, number string) {
-		for i, c := range s.below(parent) {
-			own := number + strconv.Itoa(i+1)
-			if parent == nil {
-				own = viet.Roman(i + 1)
-			}
-			score := s.given[[2]int64{c.ID, unit.ID}]
-			scored = scored || score.Self != nil
-			figures := []figure{said(own), said(c.Text), points(c.Maximum), said(""), given(score.Self), said("")}
-			if parent == nil {
-				head := r.emphasised(figures...)
-				head.KeepNext = len(s.below(&c.ID)) > 0
-				rows = append(rows, head)
-				under(&c.ID, "")
-				continue
-			}
-			rows = append(rows, r.row(figures...))
-			under(&c.ID, own+".")
-		}
+	figures := func(own string, c data.Criterion, score data.Score) []figure {
+		scored = scored || score.Self != nil
+		return []figure{said(own), said(c.Text), points(c.Maximum), said(""), given(score.Self), said("")}
 	}
-	under(nil, "")
+	for i, c := range s.below(nil) {
+		head := r.emphasised(figures(viet.Roman(i+1), c, s.given[[2]int64{c.ID, unit.ID}])...)
+		children := s.below(&c.ID)
+		head.KeepNext = len(children) > 0
+		rows = append(append(rows, head), s.rows(r, children, unit, "", figures)...)
+	}
 	sum := said("")
 	if scored {
 		sum = points(total)

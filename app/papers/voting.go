@@ -75,15 +75,9 @@ func (b *builder) votedPart(width float64) []page.Block {
 	var blocks []page.Block
 	for i, v := range b.Votes() {
 		b.open(contest.VotedOn, v.ID)
-		sheets := func(n int) string {
-			if v.Issued == 0 {
-				return b.say("short blank")
-			}
-			return number(n)
-		}
 		b.open(contest.Counted, v.ID)
 		blocks = append(blocks, text(b.say("vote", "thứ tự", string(rune('a'+i%26)), "danh hiệu", shortName(v.Kind), "ngày", v.HeldOn.Long(),
-			"phát ra", sheets(v.Issued), "thu về", sheets(v.Returned), "hợp lệ", sheets(v.Valid))).Kept())
+			"phát ra", b.sheets(v, v.Issued), "thu về", b.sheets(v, v.Returned), "hợp lệ", b.sheets(v, v.Valid))).Kept())
 		table, total := b.voteTable(width, v)
 		blocks = append(blocks, table)
 		if v.Counted {

@@ -6,7 +6,6 @@ import (
 
 	"sothidua/app/contest"
 	"sothidua/app/page"
-	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/data/viet"
 )
@@ -61,12 +60,6 @@ type duty struct {
 	who  string
 }
 
-// deadlineNames are what the deadlines of a year are for.
-var deadlineNames = map[data.DeadlineKind]string{
-	data.DeadlineSubmission: words.DeadlineSubmission, data.DeadlineCouncil: words.DeadlineCouncil,
-	data.DeadlineBlockFiles: words.DeadlineBlockFiles, data.DeadlineUnitFiles: words.DeadlineUnitFiles,
-}
-
 // schedule lists the deadlines and meetings of the year by day, those without a day last,
 // and has room for more.
 func (b *builder) schedule(width float64) []page.Block {
@@ -78,12 +71,15 @@ func (b *builder) schedule(width float64) []page.Block {
 	for _, c := range meetings {
 		duties = append(duties, duty{c.Date, c.Name, b.Block.HeadLabel})
 	}
-	for _, d := range b.Deadlines.Rows() {
-		who := b.say("all units")
+	for _, k := range contest.DeadlineKinds {
+		d := b.Deadlines.Row(k.Kind)
+		if d.ID == 0 {
+			continue
+		}
+		who, what := b.say("all units"), k.Name
 		if d.Kind == data.DeadlineCouncil || d.Kind == data.DeadlineBlockFiles {
 			who = b.Block.HeadLabel
 		}
-		what := deadlineNames[d.Kind]
 		if note := strings.TrimSpace(d.Note); note != "" {
 			what += " (" + note + ")"
 		}

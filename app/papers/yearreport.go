@@ -108,22 +108,22 @@ func (b *builder) targetTable(width float64, ended bool) []page.Block {
 		}
 		result := ""
 		if ended {
-			result = measured(t.Result, t.Measure)
+			result = quantity(t.Result, t.Measure)
 		}
-		rows = append(rows, r.row(count(len(rows)+1), said(t.Text), said(unit), said(measured(t.Planned, t.Measure)), said(result)))
+		rows = append(rows, r.row(count(len(rows)+1), said(t.Text), said(unit), said(quantity(t.Planned, t.Measure)), said(result)))
 	}
 	return []page.Block{carried(r.table(page.Rows(rows...))), page.Blank(6)}
 }
 
-// measured is a value with its measure: "95%", "3 sáng kiến".
-func measured(value, measure string) string {
+// quantity is a value with its measure: "95%", "3 sáng kiến"; nothing where there is no value.
+func quantity(value, measure string) string {
 	switch {
 	case value == "":
 		return ""
 	case measure == "%":
 		return value + measure
 	}
-	return or(value+" "+measure, value)
+	return strings.TrimSpace(value + " " + measure)
 }
 
 func (b *builder) movementLines() []string {

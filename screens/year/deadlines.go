@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"sothidua/app/calendar"
+	"sothidua/app/contest"
 	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/screens/desk"
@@ -27,22 +28,11 @@ type deadlineRow struct {
 	note *kit.TextField
 }
 
-// deadlineKinds, in the order of the year's work.
-var deadlineKinds = []struct {
-	kind data.DeadlineKind
-	name string
-}{
-	{data.DeadlineSubmission, words.DeadlineSubmission},
-	{data.DeadlineCouncil, words.DeadlineCouncil},
-	{data.DeadlineBlockFiles, words.DeadlineBlockFiles},
-	{data.DeadlineUnitFiles, words.DeadlineUnitFiles},
-}
-
 func newDeadlines(s *Screen) *deadlines {
 	p := &deadlines{s: s, fields: s.desk.Form(desk.Year, "deadlines"), fault: kit.Stack(0)}
 	p.fields.Title = words.YearTabDeadlines
-	for _, k := range deadlineKinds {
-		row := deadlineRow{k.kind, kit.NewDate(string(k.kind), words.DeadlineDue), kit.NewText(string(k.kind)+"-note", words.DeadlineNote)}
+	for _, k := range contest.DeadlineKinds {
+		row := deadlineRow{k.Kind, kit.NewDate(string(k.Kind), words.DeadlineDue), kit.NewText(string(k.Kind)+"-note", words.DeadlineNote)}
 		row.due.WithNote(func(string) string {
 			date, ok := row.due.Value()
 			if !ok {
@@ -50,7 +40,7 @@ func newDeadlines(s *Screen) *deadlines {
 			}
 			return fmt.Sprintf(words.DeadlineInWeek, date.Weekday(), date.Long())
 		})
-		p.fields.Heading(k.name).Add(row.due).Add(row.note)
+		p.fields.Heading(k.Name).Add(row.due).Add(row.note)
 		p.rows = append(p.rows, row)
 	}
 	p.fields.OnChange(p.fields.Refresh) // lines under fields come and go
