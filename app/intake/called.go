@@ -131,6 +131,12 @@ func (r *reader) called(text string, subject data.Subject) []data.AwardKind {
 
 func (r *reader) seek(text string, subject data.Subject) []data.AwardKind {
 	text = strings.TrimSpace(bullets.ReplaceAllString(exchange.Flat(text), ""))
+	if inside := brackets.FindStringSubmatch(text); inside != nil { // "LĐTT (Lao động tiên tiến)"
+		one, other := r.seekOne(brackets.ReplaceAllString(text, ""), subject), r.seekOne(inside[1], subject)
+		if len(one) == 1 && len(other) == 1 && one[0].ID == other[0].ID {
+			return one
+		}
+	}
 	for _, try := range []string{text, trailing.ReplaceAllString(text, "")} {
 		if keyOf(try) == "" {
 			continue

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"regexp"
 	"slices"
-	"strconv"
 	"strings"
 	"unicode"
 
@@ -68,6 +67,7 @@ type Column struct {
 	Guess  bool   // its meaning was found by what stands in it
 	Hidden bool
 	upper  string // the title of the columns it stands under
+	past   int64  // the kind that marks of an earlier year stand for
 	at     int
 }
 
@@ -150,16 +150,16 @@ func (r *reader) titled(title string) (m Meaning, subject data.Subject) {
 // titledAny says so by the headings of registrations.
 func (r *reader) titledAny(title string) (m Meaning, subject data.Subject) {
 	lower := strings.ToLower(title)
-	if slices.Contains(words.SexFemale, lower) {
+	if slices.Contains(words.SexFemale, lower) || strings.EqualFold(title, words.Honorifics[1]) {
 		return Meaning{SexField, 2}, data.SubjectIndividual
 	}
-	if lower == words.SexMale[0] {
+	if lower == words.SexMale[0] || strings.EqualFold(title, words.Honorifics[0]) {
 		return Meaning{SexField, 1}, data.SubjectIndividual
 	}
 	if past, is := r.yearIn(title); is {
 		switch bare := keyOf(aYear.ReplaceAllString(spanYears.ReplaceAllString(title, ""), "")); {
 		case past && (r.isTitlesKey(strings.TrimSuffix(bare, "nam")) || bare == "nam" || bare == "" || holds(bare, words.HeadPastHolds) || slices.Contains(words.HeadPast, strings.TrimSuffix(bare, "nam"))):
-			return Meaning{PastField, int64(lastYear(title))}, ""
+			return Meaning{PastField, r.pastIn(title)}, ""
 		case past:
 			return Meaning{}, ""
 		case bare == "" || bare == "nam" || bare == "namhoc":
@@ -215,7 +215,7 @@ func (r *reader) titledKey(key string) (Meaning, data.Subject) {
 		return field(CodeField), ""
 	case is(words.HeadPast) || holds(key, words.HeadPastHolds) && (r.isTitlesKey(key) || begins(words.HeadTitles)):
 		year := int64(0)
-		if strings.Contains(key, "namtruoc") || strings.Contains(key, "lienke") {
+		if (strings.Contains(key, "namtruoc") || strings.Contains(key, "lienke")) && !strings.Contains(key, "cacnam") {
 			year = int64(r.Year.Number - 1)
 		}
 		return Meaning{PastField, year}, ""
@@ -261,21 +261,6 @@ func (r *reader) titledKey(key string) (Meaning, data.Subject) {
 		return field(NameField), data.SubjectCollective
 	}
 	return Meaning{}, ""
-}
-
-// yearIn finds a year in a heading: past where it is not the list's own.
-func (r *reader) yearIn(text string) (past, is bool) {
-	years := aYear.FindAllString(text, -1)
-	if len(years) == 0 {
-		return false, false
-	}
-	return !slices.Contains(years, strconv.Itoa(r.Year.Number)), true
-}
-
-func lastYear(text string) int {
-	years := aYear.FindAllString(text, -1)
-	year, _ := strconv.Atoi(years[len(years)-1])
-	return year
 }
 
 // letterOf names a column as a spreadsheet does.

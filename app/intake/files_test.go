@@ -4,6 +4,7 @@ import (
 	"encoding/binary"
 	"encoding/xml"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf16"
@@ -60,12 +61,47 @@ func escaped(text string) string {
 
 func column(i int) string { return string(rune('A' + i)) }
 
+// sheet is a sheet of a workbook with what it hides.
+type sheet struct {
+	name string
+	grid
+	hidden []int // rows, from 0
+}
+
 // workbook writes the grid as Excel does, in letters of a font.
 func workbook(t testing.TB, g grid, letters viet.Letters) []byte {
-	var sheet strings.Builder
-	sheet.WriteString(`<worksheet><sheetData>`)
-	for r, row := range g.rows {
-		fmt.Fprintf(&sheet, `<row r="%d">`, r+1)
+	return excel(t, []sheet{{name: "Sheet1", grid: g}}, "", letters)
+}
+
+// excel writes sheets as Excel does; hide is the letters of hidden columns.
+func excel(t testing.TB, sheets []sheet, hide string, letters viet.Letters) []byte {
+	var names, targets strings.Builder
+	parts := map[string]string{}
+	for i, s := range sheets {
+		fmt.Fprintf(&names, `<sheet name="%s" r:id="rId%d"/>`, escaped(s.name), i+1)
+		fmt.Fprintf(&targets, `<Relationship Id="rId%d" Target="worksheets/sheet%d.xml"/>`, i+1, i+1)
+		parts[fmt.Sprintf("xl/worksheets/sheet%d.xml", i+1)] = worksheet(t, s, hide, letters)
+	}
+	fonts := map[viet.Letters][2]string{viet.Unicode: {"Arial", "Arial"}, viet.TCVN3: {".VnTime", ".VnTimeH"}, viet.VNI: {"VNI-Times", "VNI-Times"}}[letters]
+	parts["xl/workbook.xml"] = `<workbook xmlns:r="r"><sheets>` + names.String() + `</sheets></workbook>`
+	parts["xl/_rels/workbook.xml.rels"] = `<Relationships>` + targets.String() + `</Relationships>`
+	parts["xl/styles.xml"] = `<styleSheet><fonts><font><name val="` + fonts[0] + `"/></font><font><name val="` + fonts[1] + `"/></font></fonts><cellXfs><xf numFmtId="0" fontId="0"/><xf numFmtId="0" fontId="1"/></cellXfs></styleSheet>`
+	return exchangetest.Zipped(t, parts)
+}
+
+func worksheet(t testing.TB, s sheet, hide string, letters viet.Letters) string {
+	var b strings.Builder
+	b.WriteString(`<worksheet><cols>`)
+	for _, letter := range hide {
+		fmt.Fprintf(&b, `<col min="%d" max="%d" hidden="1"/>`, letter-'A'+1, letter-'A'+1)
+	}
+	b.WriteString(`</cols><sheetData>`)
+	for r, row := range s.rows {
+		hidden := ""
+		if slices.Contains(s.hidden, r) {
+			hidden = ` hidden="1"`
+		}
+		fmt.Fprintf(&b, `<row r="%d"%s>`, r+1, hidden)
 		for c, text := range row {
 			if text == "" {
 				continue
@@ -74,22 +110,16 @@ func workbook(t testing.TB, g grid, letters viet.Letters) []byte {
 			if letters == viet.TCVN3 && text == viet.Upper(text) && viet.Fold(text) != text && strings.ToLower(text) != text {
 				text, style = strings.ToLower(text), 1 // a font of capitals
 			}
-			fmt.Fprintf(&sheet, `<c r="%s%d" s="%d" t="inlineStr"><is><t>%s</t></is></c>`, column(c), r+1, style, escaped(inLetters(t, letters, text)))
+			fmt.Fprintf(&b, `<c r="%s%d" s="%d" t="inlineStr"><is><t>%s</t></is></c>`, column(c), r+1, style, escaped(inLetters(t, letters, text)))
 		}
-		sheet.WriteString(`</row>`)
+		b.WriteString(`</row>`)
 	}
-	sheet.WriteString(`</sheetData><mergeCells>`)
-	for _, s := range g.spans {
-		fmt.Fprintf(&sheet, `<mergeCell ref="%s%d:%s%d"/>`, column(s.column), s.row+1, column(s.column+s.columns-1), s.row+s.rows)
+	b.WriteString(`</sheetData><mergeCells>`)
+	for _, p := range s.spans {
+		fmt.Fprintf(&b, `<mergeCell ref="%s%d:%s%d"/>`, column(p.column), p.row+1, column(p.column+p.columns-1), p.row+p.rows)
 	}
-	sheet.WriteString(`</mergeCells></worksheet>`)
-	fonts := map[viet.Letters][2]string{viet.Unicode: {"Arial", "Arial"}, viet.TCVN3: {".VnTime", ".VnTimeH"}, viet.VNI: {"VNI-Times", "VNI-Times"}}[letters]
-	return exchangetest.Zipped(t, map[string]string{
-		"xl/workbook.xml":            `<workbook xmlns:r="r"><sheets><sheet name="Sheet1" r:id="rId1"/></sheets></workbook>`,
-		"xl/_rels/workbook.xml.rels": `<Relationships><Relationship Id="rId1" Target="worksheets/sheet1.xml"/></Relationships>`,
-		"xl/styles.xml":              `<styleSheet><fonts><font><name val="` + fonts[0] + `"/></font><font><name val="` + fonts[1] + `"/></font></fonts><cellXfs><xf numFmtId="0" fontId="0"/><xf numFmtId="0" fontId="1"/></cellXfs></styleSheet>`,
-		"xl/worksheets/sheet1.xml":   sheet.String(),
-	})
+	b.WriteString(`</mergeCells></worksheet>`)
+	return b.String()
 }
 
 // inLetters writes a text in old letters: the way back of Convert.

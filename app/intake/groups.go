@@ -31,11 +31,14 @@ func (r *reader) isGroup(t *table, s *standing, row exchange.Row, number, name i
 		return false
 	}
 	count := cellAt(row, number)
-	if number >= 0 && count != "" && !isCount(count) {
+	people := s.subject == data.SubjectIndividual || s.subject == "" && !t.mixed && t.subjectOr() == data.SubjectIndividual
+	switch {
+	case number < 0 || count == "":
+	case isCount(count): // numbered as people are, but called as no one is
+		called := bareGroup(cellAt(row, name))
+		return filled <= 2 && (r.isTitle(called) || people && r.roomIn(called) != "")
+	case ordinal.MatchString(count) || filled > 1:
 		return ordinal.MatchString(count) && hasLetter(rawOf(row))
-	}
-	if number >= 0 && count != "" { // numbered as people are, but called as no one is
-		return filled <= 2 && r.isTitle(bareGroup(cellAt(row, name)))
 	}
 	text := exchange.Flat(first)
 	if filled > 1 && name >= 0 && exchange.Flat(cellAt(row, name)) != text {
@@ -90,6 +93,7 @@ func (r *reader) readGroup(t *table, s *standing, raw, row exchange.Row) {
 		s.unit = ""
 	}
 	clear(s.above)
+	s.begin()
 	s.group = text
 	subject := t.subjectOr()
 	if s.subject != "" {
@@ -124,7 +128,11 @@ func (r *reader) readGroup(t *table, s *standing, raw, row exchange.Row) {
 	case r.isUnit(text):
 		r.leave(t, raw, words.LeftGroup)
 	case r.roomIn(text) != "" && subject == data.SubjectIndividual:
-		s.room, s.roomLevel = r.roomIn(text), level
+		named := Row{Number: raw.Number}
+		if s.room, s.roomLevel = r.roomCalled(text), level; s.room == "" {
+			s.room = r.near(&named, r.roomIn(text))
+		}
+		s.roomOpen = named.Open
 		r.leave(t, raw, words.LeftGroupRoom)
 	default:
 		r.leave(t, raw, words.LeftGroup)

@@ -98,7 +98,7 @@ func (r *reader) readHead(t *table, rows []exchange.Row, at, width int) (body in
 		}
 	}
 	body = at + 1
-	for body < len(rows) && body < at+deepestHead && r.goesOn(rows[body], t, name) {
+	for body < len(rows) && body < at+deepestHead && (rows[body].Number < r.below(t, rows[at]) || r.goesOn(rows[body], rows[body-1], t, name)) {
 		r.spread(t, rows[body-1], rows[body])
 		for i := range t.columns {
 			if title := exchange.Flat(cellAt(rows[body], i)); title != "" {
@@ -111,9 +111,29 @@ func (r *reader) readHead(t *table, rows []exchange.Row, at, width int) (body in
 	return body
 }
 
-// spread notes for each column the title that stands over it: as far as the sheet
-// joins cells, or where it does not say, up to the next title.
+// below is the number of the first row that no cell of a heading's first row goes down to.
+func (r *reader) below(t *table, head exchange.Row) int {
+	number := head.Number + 1
+	for _, span := range t.sheet.Spans {
+		if span.Row == head.Number && span.Rows <= deepestHead {
+			number = max(number, span.Row+span.Rows)
+		}
+	}
+	return number
+}
+
+// spread notes for each column the title that stands over it.
 func (r *reader) spread(t *table, upper, lower exchange.Row) {
+	for i, title := range standsOver(t, upper) {
+		if title != "" && cellAt(lower, i) != "" {
+			t.columns[i].upper = title
+		}
+	}
+}
+
+// standsOver gives for each column the title that stands over it: as far as the sheet
+// joins cells, or where it does not say, up to the next title.
+func standsOver(t *table, upper exchange.Row) []string {
 	spans := map[int]int{}
 	joined := false
 	for _, span := range t.sheet.Spans {
@@ -121,19 +141,21 @@ func (r *reader) spread(t *table, upper, lower exchange.Row) {
 			spans[span.Column], joined = span.Columns, true
 		}
 	}
+	titles := make([]string, len(t.columns))
 	over, left := "", 0
-	for i := range t.columns {
+	for i := range titles {
 		if title := exchange.Flat(cellAt(upper, i)); title != "" {
-			over, left = title, len(t.columns)
+			over, left = title, len(titles)
 			if joined {
 				left = max(spans[i], 1)
 			}
 		}
-		if left > 0 && over != "" && cellAt(lower, i) != "" {
-			t.columns[i].upper = over
+		if left > 0 {
+			titles[i] = over
 		}
 		left--
 	}
+	return titles
 }
 
 // settleHead says what the columns hold, by their own titles and those above them.
@@ -151,7 +173,10 @@ func (r *reader) settleHead(t *table, titles [][]string) {
 		m, subject := r.titled(own)
 		over := c.upper
 		if over != "" && over != own {
-			m, subject = r.under(over, own, m, subject)
+			own := m
+			if m, subject = r.under(over, titles[i][len(titles[i])-1], m, subject); m.Field == PastField && own.Field == MarkField {
+				c.past = own.Kind
+			}
 		}
 		c.Meaning = m
 		if m.Field == NameField || m.Field == NamePostField || m.Field == CountField {
@@ -194,11 +219,14 @@ func (r *reader) settleHead(t *table, titles [][]string) {
 func (r *reader) under(over, own string, m Meaning, subject data.Subject) (Meaning, data.Subject) {
 	above, _ := r.titled(over)
 	past, dated := r.yearIn(over)
+	whole, of := r.joint(over, own)
 	switch {
+	case whole.Field == MarkField && (m.Field == NotRead || m.Field == MarkField && slices.Contains(words.GroupGroups, keyOf(over))):
+		return whole, of
 	case m.Field == DecisionField:
 		return m, ""
 	case dated && past && m.Field != NameField:
-		return Meaning{PastField, int64(lastYear(over))}, ""
+		return Meaning{PastField, r.pastIn(over)}, ""
 	case above.Field == PastField && (m.Field == TitlesField || m.Field == MarkField || m.Field == NotRead):
 		return above, ""
 	case above.Field == BirthField && m.Field == SexField: // "Năm sinh" over "Nam", "Nữ"
@@ -209,14 +237,31 @@ func (r *reader) under(over, own string, m Meaning, subject data.Subject) (Meani
 	return m, subject
 }
 
+// joint is the kind that a title says together with the one above: "CSTĐ" over "Cơ sở",
+// "Tập thể" over "LĐTT".
+func (r *reader) joint(over, own string) (Meaning, data.Subject) {
+	if above, _ := r.titled(over); over == "" || above.Field != NotRead && above.Field != TitlesField && !slices.Contains(words.GroupGroups, keyOf(over)) {
+		return Meaning{}, ""
+	}
+	m, subject := r.titled(over + " " + own)
+	if m.Field != MarkField {
+		return Meaning{}, ""
+	}
+	return m, subject
+}
+
 // goesOn tells whether a row continues the heading above it.
-func (r *reader) goesOn(row exchange.Row, t *table, name int) bool {
+func (r *reader) goesOn(row, upper exchange.Row, t *table, name int) bool {
 	known := false
+	over := standsOver(t, upper)
 	for i, cell := range row.Cells {
 		if cell == "" {
 			continue
 		}
 		m, _ := r.titled(cell)
+		if m.Field == NotRead && i < len(over) {
+			m, _ = r.joint(over[i], cell)
+		}
 		under := i < len(t.columns) && t.columns[i].Field == NameField && m.Field == NameField
 		switch {
 		case under: // "Họ và tên" over "Họ đệm", "Tên"

@@ -280,12 +280,12 @@ var layouts = []struct {
 	}},
 }
 
-// A title alone in a row below somebody is no group, and lines of groups that bear
-// figures are.
+// A title alone in a row below somebody is no group but his, and lines of groups that
+// bear figures are.
 func TestGroupsAreNamedWhereRowsBegin(t *testing.T) {
 	a := aroundOf(t, book(t), "Báo Thanh tra")
 	for text, want := range map[string]string{
-		"TT\tHọ và tên\tChức vụ\tDanh hiệu\n1\tVũ Văn Một\tKỹ sư\tLĐTT\n\t\t\tCSTĐCS\n2\tLê Thị Hai\tKỹ sư\t\n":                    "LĐTT/",
+		"TT\tHọ và tên\tChức vụ\tDanh hiệu\n1\tVũ Văn Một\tKỹ sư\tLĐTT\n\t\t\tCSTĐCS\n2\tLê Thị Hai\tKỹ sư\t\n":                    "CSTĐCS,LĐTT/",
 		"TT\tTên cá nhân, tập thể\tDanh hiệu\n1\tLao động tiên tiến\n\tVũ Văn Một\n2\tTập thể lao động tiên tiến\n\tBan Thời sự\n": "LĐTT/TTLĐTT",
 	} {
 		src, err := exchange.ReadPasted(text)

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"sothidua/app/exchange"
 	"sothidua/assets/words"
@@ -23,6 +24,31 @@ func unlike(name string) string {
 		return words.LeftNotAName
 	}
 	return ""
+}
+
+// isSentence tells whether a text is one, and no name: many words, of which several begin
+// small behind a great one.
+func isSentence(text string) bool {
+	fields := strings.Fields(text)
+	small := 0
+	for _, word := range fields {
+		if !beginsGreat(word) {
+			small++
+		}
+	}
+	return len(fields) >= mostWords && small > 1 && small < len(fields)
+}
+
+// mostWords are the words that a name has at most, as a rule.
+const mostWords = 5
+
+func beginsGreat(word string) bool {
+	first, _ := utf8.DecodeRuneInString(word)
+	return !unicode.IsLower(first)
+}
+
+func allGreat(text string) bool {
+	return !slices.ContainsFunc(strings.Fields(text), func(word string) bool { return !beginsGreat(word) })
 }
 
 // roomy tells whether a text begins as the names of rooms do; the marks count, or
@@ -51,12 +77,12 @@ func address(text string, apart bool) (sir, name string) {
 	return "", name
 }
 
-// bare is a name without what stands before it: Đồng chí, a degree.
+// bare is a name without what stands before it: Đồng chí, a degree, a rank.
 func bare(name string) string {
 	for {
 		rest := name
 		for _, word := range slices.Concat(words.PasteAddress, words.PasteDegree) {
-			if cut, ok := cutWord(rest, word); ok {
+			if cut, ok := cutWord(rest, word); ok && (strings.Contains(cut, " ") || strings.ContainsAny(word, "/.")) {
 				rest = cut
 			}
 		}
@@ -67,8 +93,7 @@ func bare(name string) string {
 	}
 }
 
-// cutWord takes a word away from the beginning of a name; one without a full stop
-// must stand apart.
+// cutWord takes a word away from the beginning of a name, where it stands apart.
 func cutWord(name, word string) (rest string, ok bool) {
 	if len(name) < len(word) || !strings.EqualFold(name[:len(word)], word) {
 		return name, false
@@ -144,8 +169,11 @@ func (r *reader) settleName(line *Row, column bool, sex int64) {
 	if sir != "" && column {
 		sir, name = r.aboutAddress(line, sir, name)
 	}
-	if line.Name = name; line.Honorific == "" {
+	if line.Name = strings.TrimRight(name, " *"); line.Honorific == "" {
 		line.Honorific = sir
+	}
+	if line.Name != name {
+		line.Changes = append(line.Changes, Change{name, line.Name, words.ChangeMark})
 	}
 	if prefix := strings.TrimSpace(strings.TrimSuffix(was, name)); prefix != "" && prefix != sir && strings.HasSuffix(was, name) {
 		line.Changes = append(line.Changes, Change{was, name, fmt.Sprintf(words.ChangePrefix, prefix)})
@@ -180,6 +208,8 @@ func (r *reader) aboutAddress(line *Row, word, name string) (sir, whole string) 
 	return "", whole
 }
 
+var nameSigns = regexp.MustCompile(`\n| [-–] |[;,:()]`)
+
 var bornIn = regexp.MustCompile(`(?i)^(?:sinh(?: năm| ngày)?|sn|ns)\s*:?\s*([\d/.\-]{4,10})$|^((?:19|20)\d\d)$|^(\d{1,2}[/.]\d{1,2}[/.](?:19|20)\d\d)$`)
 
 // partName parts "Ông Trịnh Văn Thử, Viện trưởng, Phòng Thử" into name, post and room.
@@ -188,20 +218,23 @@ func (r *reader) partName(line *Row, cell string, beside *string) {
 		text := exchange.Flat(strings.Trim(inside, "()[]"))
 		if text != "" && !isPost(text) && !isRoom(text) && !bornIn.MatchString(text) {
 			cell = strings.Replace(cell, inside, "", 1)
-			line.Note = joined(line.Note, text)
+			if hasLetter(text) {
+				line.Note = joined(line.Note, text)
+			}
 		}
 	}
-	cell = strings.NewReplacer("\n", ", ", " - ", ", ", " – ", ", ", ";", ",", "(", ", ", ")", "").Replace(cell)
-	parts := strings.Split(cell, ",")
-	line.Name = exchange.Flat(parts[0])
+	if address, rest, ok := strings.Cut(cell, ":"); ok && bare(strings.TrimSpace(address)+" x y") == "x y" { // "Đ/c:"
+		cell = rest
+	}
+	parts := r.nameParts(cell)
+	line.Name = parts[0]
 	var rest []string
 	for _, part := range parts[1:] {
-		part = exchange.Flat(part)
 		if born := bornIn.FindStringSubmatch(part); born != nil {
 			line.Birth = born[1] + born[2] + born[3]
 			continue
 		}
-		if part != "" {
+		if m, _ := r.titledKey(keyOf(part)); m.Field == NotRead { // "Chức vụ:" only says what follows
 			rest = append(rest, part)
 		}
 	}
@@ -210,6 +243,33 @@ func (r *reader) partName(line *Row, cell string, beside *string) {
 	}
 	post, room := r.splitPost(line, strings.Join(rest, ", "))
 	line.Post, *beside = joinedBy(", ", line.Post, post), joinedOnce(*beside, room)
+}
+
+// nameParts are the parts of a cell that begins with a name. A further line, or what
+// stands behind a dash, is more of the name where neither a post nor a place begins there.
+func (r *reader) nameParts(cell string) (parts []string) {
+	from, sign := 0, ""
+	add := func(to int) {
+		part := exchange.Flat(cell[from:to])
+		one := len(parts) == 1 && strings.TrimSpace(sign) != "," && len(strings.Fields(parts[0]+" "+part)) <= mostWords && allGreat(part)
+		switch {
+		case one && part != "" && (sign == "\n" || strings.TrimSpace(sign) == "-") && !isPost(part) && !r.isPlace(part):
+			parts[0] += strings.TrimRight(strings.ReplaceAll(sign, "\n", ""), " ") + " " + part
+		case part != "" || len(parts) == 0:
+			parts = append(parts, part)
+		}
+	}
+	for _, cut := range nameSigns.FindAllStringIndex(cell, -1) {
+		add(cut[0])
+		from, sign = cut[1], cell[cut[0]:cut[1]]
+	}
+	add(len(cell))
+	return parts
+}
+
+// isPlace tells whether a text names the unit or begins as rooms do.
+func (r *reader) isPlace(text string) bool {
+	return isRoom(text) || r.isUnit(text) || r.roomCalled(text) != ""
 }
 
 // askParting asks where name and post stand in one cell with nothing between them.
@@ -231,10 +291,4 @@ func (r *reader) askParting(line *Row) {
 		line.Name, line.Post = name, joinedBy(", ", line.Post, post)
 		return
 	}
-}
-
-// isPost tells whether a text begins as posts do.
-func isPost(text string) bool {
-	folded := viet.Fold(text) + " "
-	return slices.ContainsFunc(words.PostBegins, func(begin string) bool { return strings.HasPrefix(folded, begin+" ") })
 }

@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -18,8 +19,19 @@ func (a Around) wide() bool { return a.List != nil && a.List.Wide }
 func (a Around) isUnit(text string) bool { return bears(a.Unit, text) }
 
 func bears(unit data.Unit, text string) bool {
-	key := keyOf(text)
+	key := keyOf(bareGroupName(text))
 	return key != "" && (key == keyOf(unit.Name) || key == keyOf(unit.ShortName) || key == keyOf(unit.Symbol))
+}
+
+// bareGroupName is what a collective is called, without the word that says it is one:
+// "Tập thể Phòng Thử".
+func bareGroupName(text string) string {
+	for _, word := range words.GroupWords {
+		if rest, ok := cutWord(text, word); ok && strings.Contains(rest, " ") {
+			return rest
+		}
+	}
+	return text
 }
 
 // otherUnit is the name of another unit of the block that a text names.
@@ -34,7 +46,7 @@ func (a Around) otherUnit(text string) string {
 
 // roomCalled is the unit's room of that name as the book writes it; empty for none.
 func (a Around) roomCalled(text string) string {
-	key := keyOf(text)
+	key := keyOf(bareGroupName(text))
 	for _, known := range a.Rooms {
 		if key != "" && (keyOf(known.Name) == key || keyOf(known.ShortName) == key) {
 			return known.Name
@@ -60,11 +72,20 @@ func IsRoom(text string) bool { return roomy(text) && isRoom(text) }
 // isRoom tells whether a text begins as the names of rooms do and is not the post of
 // who leads or works in one, as "Viện trưởng" or "Tổ phó".
 func isRoom(text string) bool {
-	folded := viet.Fold(text)
-	return slices.ContainsFunc(words.RoomBegins, func(begin string) bool {
-		rest, ok := strings.CutPrefix(folded, begin+" ")
+	led := func(whole, begin string) (is, ok bool) {
+		rest, is := strings.CutPrefix(whole, begin+" ")
 		next, _, _ := strings.Cut(rest, " ")
-		return ok && !slices.Contains(words.RoomLeads, next)
+		return is, is && !slices.Contains(words.RoomLeads, viet.Fold(next))
+	}
+	folded, lower := viet.Fold(text), strings.ToLower(text)
+	for _, begin := range words.RoomBegins {
+		if is, ok := led(folded, begin); is {
+			return ok
+		}
+	}
+	return slices.ContainsFunc(words.RoomWords, func(begin string) bool {
+		_, ok := led(lower, begin)
+		return ok
 	})
 }
 
@@ -147,14 +168,26 @@ func (r *reader) near(line *Row, text string) string {
 	return text
 }
 
+var aFigure = regexp.MustCompile(`\d+`)
+
 // settleGroup reads the name of a collective as the book writes it.
 func (r *reader) settleGroup(line *Row) {
 	text := exchange.Flat(line.Name)
+	if beside := headword.FindString(text); strings.Contains(beside, words.PasteHeads) {
+		text = strings.TrimSuffix(text, beside)
+		if line.Headcount == 0 {
+			line.Headcount, _ = strconv.Atoi(aFigure.FindString(beside))
+		}
+		line.Changes = append(line.Changes, Change{line.Name, text, words.ChangeParted})
+	}
 	if r.isUnit(text) {
 		if line.Name = r.Unit.Name; text != line.Name {
 			line.Changes = append(line.Changes, Change{text, line.Name, words.ChangeRoom})
 		}
-	} else if other := r.otherUnit(text); other != "" || text != "" {
+	} else if text != "" {
+		if roomy(bareGroupName(text)) {
+			text = bareGroupName(text)
+		}
 		line.Name = r.roomOf(line, text)
 		if line.Name == "" {
 			line.Name = text
@@ -214,72 +247,4 @@ func slipOf(text, name string) bool {
 	}
 	at := func(r []rune, i int) string { return string(r[min(i, len(r)):]) }
 	return at(a, i+1) == at(b, i+1) || at(a, i+1) == at(b, i) || at(a, i) == at(b, i+1)
-}
-
-// splitPost parts post and room and reads the room as the book writes it.
-func (r *reader) splitPost(line *Row, text string) (post, room string) {
-	split := r.posts.of(text, r.partPost)
-	if split.room == "" {
-		return split.post, ""
-	}
-	return split.post, r.roomOf(line, split.room)
-}
-
-// partPost parts a text into post and room; the unit behind them is neither.
-func (r *reader) partPost(text string) (p parted) {
-	text = exchange.Flat(text)
-	for _, sign := range []string{", ", " - ", " – "} {
-		if cut := strings.LastIndex(text, sign); cut > 0 && r.isUnit(text[cut+len(sign):]) {
-			text = strings.TrimRight(text[:cut], " ,")
-		}
-	}
-	p.post, p.room = SplitPost(text, r.Unit, r.Rooms)
-	if at := strings.LastIndex(text, ", "); p.room == "" && at > 0 {
-		last := text[at+2:]
-		if !isPost(last) && slices.ContainsFunc(r.Rooms, func(u data.Unit) bool { return shortens(last, u.Name) || slipOf(last, u.Name) }) {
-			p.post, p.room = text[:at], last
-		}
-	}
-	return p
-}
-
-// parted is a post and the room named with it.
-type parted struct{ post, room string }
-
-// SplitPost parts "Chuyên viên, Phòng Thử" into post and room: what follows a comma
-// is a room when the unit has it, or when it begins as rooms do; so is a text that is
-// nothing else. The unit itself is no room. A post that names a room of the unit, such
-// as "Trưởng phòng Thử", stays whole and says the room.
-func SplitPost(text string, unit data.Unit, rooms []data.Unit) (post, room string) {
-	text = exchange.Flat(text)
-	places := append([]data.Unit{{Name: unit.Name}}, rooms...)
-	parts := []int{-1} // where a comma stands, and before the first letter
-	for at, letter := range text {
-		if letter == ',' {
-			parts = append(parts, at)
-		}
-	}
-	before := func(at int) string { return strings.TrimSpace(text[:max(at, 0)]) }
-	for _, at := range parts {
-		key := keyOf(text[at+1:])
-		for i, place := range places {
-			if key != "" && keyOf(place.Name) == key {
-				if i > 0 {
-					room = place.Name
-				}
-				return before(at), room
-			}
-		}
-	}
-	last := parts[len(parts)-1]
-	if rest := strings.TrimSpace(text[last+1:]); isRoom(rest) && (last >= 0 || roomy(rest)) {
-		return before(last), rest
-	}
-	whole := " " + strings.ReplaceAll(viet.Fold(text), ",", " ") + " "
-	for _, place := range rooms {
-		if name := viet.Fold(place.Name); len(name) > len(viet.Fold(room)) && strings.Contains(whole, " "+name+" ") {
-			room = place.Name
-		}
-	}
-	return text, room
 }

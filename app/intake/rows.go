@@ -39,7 +39,7 @@ func (r *reader) readSubject(t *table, s *standing, raw, row exchange.Row, open 
 	}
 	r.readCells(t, s, &line, row)
 	if (line.Subject == data.SubjectIndividual || r.wide()) && line.Room == "" && s.room != "" {
-		line.Room = s.room
+		line.Room, line.Open = s.room, line.Open || s.roomOpen
 		line.Changes = append(line.Changes, Change{"", s.room, words.ChangeGroup})
 	}
 	if s.title != "" && len(line.Kinds) == 0 && line.Unknown == "" && !line.Open {
@@ -60,7 +60,7 @@ func (r *reader) readSubject(t *table, s *standing, raw, row exchange.Row, open 
 		s.hidden++
 	}
 	r.out.Rows = append(r.out.Rows, line)
-	s.last = &r.out.Rows[len(r.out.Rows)-1]
+	s.last, s.lastRow = &r.out.Rows[len(r.out.Rows)-1], row.Number
 }
 
 // subjectOf tells whom a row is about: as its own cell says, its group, its table, or
@@ -136,7 +136,7 @@ func (r *reader) readCells(t *table, s *standing, line *Row, row exchange.Row) {
 			}
 		case NameField:
 			line.Name = text
-			if line.Subject == data.SubjectIndividual && (strings.ContainsAny(cell, ",;\n") || strings.Contains(text, " - ") || strings.Contains(text, "(")) {
+			if line.Subject == data.SubjectIndividual && (strings.ContainsAny(cell, ",;\n") || strings.Contains(text, " - ") || strings.Contains(text, " – ") || strings.Contains(text, "(")) {
 				r.partName(line, cell, &beside)
 				line.Changes = append(line.Changes, Change{text, line.Name, words.ChangeParted})
 			} else if line.Subject == data.SubjectIndividual {
@@ -170,7 +170,7 @@ func (r *reader) readCells(t *table, s *standing, line *Row, row exchange.Row) {
 		case MarkField:
 			r.readMark(line, text, c.Kind)
 		case PastField:
-			r.readPast(line, text, int(c.Kind))
+			r.readPast(line, text, int(c.Kind), c.past)
 		case InitiativeField:
 			line.Initiative = joinedBy("; ", line.Initiative, text)
 		case NoteField:
@@ -220,38 +220,17 @@ func joinedOnce(a, b string) string {
 	return b
 }
 
-// isDitto tells whether a cell says that it is as the one above.
+// isDitto tells whether a cell says that it is as the one above: by signs, or by a short
+// word between them.
 func isDitto(cell string) bool {
-	if len(cell) == 0 || len(cell) > 24 {
+	if len(cell) == 0 || len(cell) > 24 || !strings.ContainsAny(cell[:1], `"'/\-nN`+"\xe2\xe3\x60,") {
 		return false
 	}
-	bare := strings.Trim(cell, "\"”“″'’‘`,〃„ ")
+	bare := strings.Trim(cell, "\"”“″'’‘`,〃„/\\- .–")
 	if bare == "" {
-		return strings.ContainsAny(cell, "\"”“″〃„'’")
+		return strings.ContainsAny(cell, "\"”“″〃„'’") || strings.Contains(cell, "//")
 	}
-	return len(bare) < 12 && strings.ContainsAny(bare[:1], "nN-") && slices.Contains(words.DittoSigns, keyOf(bare))
-}
-
-// readPast keeps titles of earlier years apart from what is registered.
-func (r *reader) readPast(line *Row, text string, year int) {
-	for _, part := range strings.FieldsFunc(text, func(r rune) bool { return r == ';' || r == '\n' }) {
-		part = strings.TrimSpace(part)
-		past := Past{Year: year, Text: part}
-		if years := aYear.FindAllString(part, -1); year == 0 && len(years) > 0 {
-			past.Year, _ = strconv.Atoi(years[0])
-		}
-		bare := strings.Trim(inBrackets.ReplaceAllString(aYear.ReplaceAllString(part, ""), ""), " :,-–()")
-		bare = strings.TrimSpace(strings.TrimSuffix(strings.TrimPrefix(bare, "Năm "), " năm"))
-		for _, title := range r.titlesOf(bare, line.Subject) {
-			one := past
-			if found := r.called(title, line.Subject); len(found) == 1 {
-				one.Kind = found[0].ID
-			} else if r.mark(title) == viet.NotMarked {
-				continue
-			}
-			line.Past = append(line.Past, one)
-		}
-	}
+	return len(bare) < 12 && strings.ContainsAny(bare[:1], "nN") && slices.Contains(words.DittoSigns, keyOf(bare))
 }
 
 // honorifics asks where rows of one person differ in the form of address.

@@ -27,25 +27,29 @@ type standing struct {
 	signed       bool
 	above        map[int]string // the last text of each column
 	last         *Row
+	lastRow      int // of the last row about it
 	merged       map[[2]int]string
 	blank        map[int]bool // columns whose empty cells are as above
 	sums         map[int64]int
+	before       []map[int64]int // sums before each group
+	roomOpen     bool            // which room the group is waits for an answer
 	hidden       int
 }
 
 var (
-	ordinal  = regexp.MustCompile(`^(?:[IVXLC]{1,6}|[A-Z]|\d{1,2}|[a-zđ])(?:[.)/]|$|\s*[-–]\s)\s*`)
-	roman    = regexp.MustCompile(`^(?:[IVX]{1,6}|[IVXLC]{2,6})\b`)
-	column1  = regexp.MustCompile(`^\(?(?:\d{1,3}|[A-Za-z])\)?(?:\s*=.*)?$`)
-	figures  = regexp.MustCompile(`^[\d.,\s%()–\-/]*$`)
-	headword = regexp.MustCompile(`\s*\(?\s*\d+\s*(?:người|tập thể|đồng chí|đ/c|cá nhân)\s*\)?\s*$`)
+	ordinal   = regexp.MustCompile(`^(?:[IVXLC]{1,6}|[A-Z]|\d{1,2}|[a-zđ])(?:[.)/]|$|\s*[-–]\s)\s*`)
+	roman     = regexp.MustCompile(`^(?:[IVX]{1,6}|[IVXLC]{2,6})\b`)
+	column1   = regexp.MustCompile(`^\(?(?:\d{1,3}|[A-Za-z])\)?(?:\s*=.*)?$`)
+	figures   = regexp.MustCompile(`^[\d.,\s%()–\-/]*$`)
+	headword  = regexp.MustCompile(`(?i)\s*(?:\(\s*\d+\s*\)|:\s*\d+|[:(–-]?\s*\d+\s*(?:người|tập thể|đồng chí|đ/c|cá nhân|đơn vị|phòng|ban)\s*\)?)[\s.]*$`)
+	nameCount = regexp.MustCompile(`^\s*\d{1,3}\s*[.)/-]\s*`)
+	counting  = regexp.MustCompile(`^\d{1,4}(?:\.\d{1,3})*[.)]*$`)
 )
 
-// isCount tells whether a text numbers somebody: figures, at most six, with a full stop
-// or a bracket behind them or nothing.
+// isCount tells whether a text numbers somebody: figures, also those of a part ("2.1"),
+// with a full stop or a bracket behind them or nothing.
 func isCount(text string) bool {
-	text = strings.TrimRight(text, ".)")
-	return text != "" && len(text) <= 6 && strings.Trim(text, "0123456789") == ""
+	return text != "" && len(text) <= 8 && text[0] >= '0' && text[0] <= '9' && counting.MatchString(text)
 }
 
 // levelOf ranks the numbers that groups bear: A, then I, then 1, then a; what bears
@@ -153,6 +157,7 @@ func (r *reader) askBlanks(t *table, s *standing) {
 			}
 			cell := keyOf(cellAt(row, i))
 			switch {
+			case isDitto(cellAt(row, i)):
 			case cell == "" && filled == 0: // what stands before any room is in none
 				twice = true
 			case cell == "":
@@ -211,15 +216,24 @@ func (r *reader) readRow(t *table, s *standing, row exchange.Row, open bool) {
 	row.Cells = cells
 	count, called := cellAt(row, number), exchange.Flat(cellAt(row, name))
 	counted := number >= 0 && isCount(count)
+	if figure := nameCount.FindString(called); figure != "" && name >= 0 && filled > 1 { // numbered beside the name
+		counted, called = true, called[len(figure):]
+		cells[name] = strings.TrimSpace(nameCount.ReplaceAllString(cells[name], ""))
+	}
 	leave := func(why string) { r.leave(t, raw, why) }
 	switch {
 	case isNumbering(row):
 		leave(words.LeftNumbering)
-	case slices.Contains(words.RowExamples, keyOf(count)) && count != "":
+	case slices.Contains(words.RowExamples, keyOf(count)) && count != "", isExample(called):
 		leave(words.LeftExample)
-	case !counted && (called == "" || begins(called, words.PasteSignatures)) && slices.ContainsFunc(row.Cells, func(cell string) bool { return begins(cell, words.PasteSignatures) || isDayLine(cell) }):
+	case !counted && (called == "" || begins(called, words.PasteSignatures) || isDayLine(called)) && slices.ContainsFunc(row.Cells, func(cell string) bool { return begins(cell, words.PasteSignatures) || isDayLine(cell) }):
 		s.signed = true
 		leave(words.LeftSigned)
+	case !counted && filled == 1 && isPost(exchange.Flat(strings.Join(row.Cells, ""))) && !r.isTitle(called):
+		s.signed = true
+		leave(words.LeftSigned)
+	case !counted && filled == 1 && isSentence(called):
+		leave(words.LeftSentence)
 	case !counted && isSum(row):
 		r.checkSum(t, s, row)
 		leave(words.LeftSum)
@@ -231,7 +245,7 @@ func (r *reader) readRow(t *table, s *standing, row exchange.Row, open bool) {
 		leave(fmt.Sprintf(words.LeftOtherUnit, s.unit))
 	case name >= 0 && name < len(raw.Cells) && raw.Traits[name].Kind == exchange.Unknown:
 		leave(words.LeftFormula)
-	case called == "" && s.merged[[2]int{row.Number, name}] != "" && s.last != nil:
+	case s.last != nil && (called == "" && s.merged[[2]int{row.Number, name}] != "" || isDitto(called) || r.goesOnBelow(t, s, row, count, called)):
 		r.readMore(t, s, row)
 	case called == "":
 		why := words.LeftNoName
@@ -248,20 +262,10 @@ func (r *reader) readRow(t *table, s *standing, row exchange.Row, open bool) {
 	}
 }
 
-// readMore adds to the last row what a further row of the same name says.
-func (r *reader) readMore(t *table, s *standing, row exchange.Row) {
-	more := Row{Number: row.Number, Subject: s.last.Subject}
-	r.readCells(t, s, &more, row)
-	s.last.Kinds = union(s.last.Kinds, more.Kinds...)
-	s.last.Initiative = joinedBy("; ", s.last.Initiative, more.Initiative)
-	if more.Note != s.last.Note {
-		s.last.Note = joinedBy("; ", s.last.Note, more.Note)
-	}
-	s.last.Raw += " | " + rawOf(row)
-	s.last.Open = s.last.Open || more.Open
-	s.last.Unknown = joined(s.last.Unknown, more.Unknown)
-	s.last.Changes = append(s.last.Changes, more.Changes...)
-}
+var exampleName = regexp.MustCompile(`(?i)^(?:(?:vd|ví dụ)\s*[:.–-]|\(\s*(?:vd|ví dụ|mẫu)\s*\))|\(\s*(?:vd|ví dụ|mẫu)\s*\)$`)
+
+// isExample tells whether a name is that of an example: "VD: Nguyễn Văn A".
+func isExample(name string) bool { return exampleName.MatchString(name) }
 
 // isDayLine tells whether a text is the line of the day above signatures.
 func isDayLine(cell string) bool {
@@ -298,38 +302,6 @@ func begins(text string, list []string) bool {
 	folded := viet.Fold(text)
 	bullet := strings.TrimLeft(folded, "-–+* ")
 	return slices.ContainsFunc(list, func(word string) bool { return strings.HasPrefix(folded, word) || strings.HasPrefix(bullet, word) })
-}
-
-// isSum tells whether a row adds up: "Tổng cộng: 05 người", "Cộng". The marks
-// count: "Tổng công ty" is none.
-func isSum(row exchange.Row) bool {
-	for _, cell := range row.Cells {
-		if cell == "" {
-			continue
-		}
-		text := strings.ToLower(exchange.Flat(cell))
-		for _, word := range words.PasteSums {
-			if rest, ok := strings.CutPrefix(text, word); ok && (strings.Contains(word, " ") || !hasLetter(strings.ReplaceAll(rest, words.PasteHeads, ""))) {
-				return true
-			}
-		}
-		return false
-	}
-	return false
-}
-
-// checkSum says where a sum is not what was read.
-func (r *reader) checkSum(t *table, s *standing, row exchange.Row) {
-	for i, c := range t.columns {
-		if c.Field != MarkField || !isCount(cellAt(row, i)) {
-			continue
-		}
-		var sum int
-		_, _ = fmt.Sscan(strings.TrimRight(cellAt(row, i), ".)"), &sum)
-		if sum != s.sums[c.Kind] {
-			r.out.Said = append(r.out.Said, fmt.Sprintf(words.SaidTotal, r.kindOf(c.Kind).Label, sum, s.sums[c.Kind]))
-		}
-	}
 }
 
 func labels(kinds []data.AwardKind, ids []int64) string {

@@ -19,7 +19,7 @@ func (r *reader) survey(t *table) {
 	for i := range t.columns {
 		c := &t.columns[i]
 		var texts []string
-		titles, single := 0, 0
+		titles, single, figure := 0, 0, 0
 		for _, row := range t.body {
 			cell := exchange.Flat(cellAt(row, i))
 			if cell == "" || row.Traits[i].Kind == exchange.Wrong || !t.isRecord(row) {
@@ -30,6 +30,8 @@ func (r *reader) survey(t *table) {
 			case c.Field != NotRead:
 			case r.mark(cell) == viet.Marked:
 				c.Marks++
+			case figures.MatchString(cell) && r.mark(cell) == viet.UnclearMark:
+				figure++
 			case len(cell) < 200 && r.allKinds(cell, t.subjectOr()):
 				titles++
 			}
@@ -51,7 +53,7 @@ func (r *reader) survey(t *table) {
 		case titles > 0 && 2*titles > c.Filled-c.Marks && c.Marks == 0 && !c.Asked && r.tells(TitlesField):
 			c.Field, c.Guess = TitlesField, true
 		default:
-			c.Asked = c.Asked || c.Marks > 0 || c.Title == "" && after
+			c.Asked = c.Asked || c.Marks > 0 && figure == 0 || c.Title == "" && after // where 2 stands, 1 is no mark
 		}
 	}
 }
@@ -98,7 +100,7 @@ func (r *reader) isGiven(t *table, at int, single bool) bool {
 func (r *reader) guess(t *table) {
 	named, posted := false, false
 	for i := range t.columns {
-		filled, numbers, sirs, marks, titles, names := 0, 0, 0, 0, 0, 0
+		filled, numbers, sirs, marks, titles, rooms, names := 0, 0, 0, 0, 0, 0, 0
 		for _, row := range t.body {
 			cell := cellAt(row, i)
 			if cell == "" {
@@ -114,6 +116,8 @@ func (r *reader) guess(t *table) {
 				sirs++
 			case len(cell) < 200 && r.allKinds(cell, t.subjectOr()):
 				titles++
+			case t.subjectOr() == data.SubjectIndividual && r.roomIn(exchange.Flat(cell)) != "":
+				rooms++
 			case strings.Contains(folded, " ") || t.subjectOr() == data.SubjectCollective:
 				names++
 			}
@@ -128,6 +132,8 @@ func (r *reader) guess(t *table) {
 			c.Field = HonorificField
 		case most(titles) && r.tells(TitlesField):
 			c.Field = TitlesField
+		case most(rooms) && columnOf(t.columns, RoomField) < 0:
+			c.Field = RoomField
 		case most(marks), most(numbers):
 		case most(names) && !named:
 			c.Field, named = NameField, true

@@ -153,7 +153,7 @@ func (r *reader) yearOf(t *table) int {
 		case is && !past:
 			return true
 		case is && strings.Contains(folded, "nam"):
-			other = lastYear(text)
+			other = last(r.yearsOf(text))
 		}
 		return false
 	}
@@ -164,13 +164,11 @@ func (r *reader) yearOf(t *table) int {
 			}
 		}
 	}
-	if years := aYear.FindAllString(t.sheet.Name, -1); len(years) > 0 {
-		if slices.Contains(years, strconv.Itoa(r.Year.Number)) {
-			return 0
-		}
-		if other == 0 {
-			other = lastYear(t.sheet.Name)
-		}
+	switch past, is := r.yearIn(t.sheet.Name); {
+	case is && !past:
+		return 0
+	case is && other == 0:
+		other = last(r.yearsOf(t.sheet.Name))
 	}
 	return other
 }
@@ -186,6 +184,12 @@ func (r *reader) tablesOf(sheet exchange.Sheet) (found []*table) {
 		t := &table{sheet: sheet, body: rows, word: r.Subject}
 		t.columns = r.newColumns(t, width, 0)
 		return []*table{t}
+	}
+	if cut := r.twinAt(rows[at]); cut > 0 {
+		left, right := sheet, sheet
+		left.Rows = slices.Concat(rows[:at], clipped(rows[at:], 0, cut))
+		right.Rows = clipped(rows[at:], cut, width)
+		return append(r.tablesOf(left), r.tablesOf(right)...)
 	}
 	from := 0
 	for at >= 0 {

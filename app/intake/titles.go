@@ -71,7 +71,29 @@ func (r *reader) parts(text string, known func(string) bool) (titles []string) {
 		i = end + 1
 	}
 	if len(titles) > 1 && !slices.ContainsFunc(titles, known) {
-		return []string{text} // not a list of titles: one text that nobody knows
+		titles = []string{text} // not a list of titles: one text that nobody knows
+	}
+	if len(titles) == 1 && !known(titles[0]) {
+		if apart := wholly(strings.Fields(titles[0]), known); apart != nil {
+			return apart
+		}
+	}
+	return titles
+}
+
+// wholly parts words into titles that are all known, the longest first; nil where that
+// leaves a word over.
+func wholly(fields []string, known func(string) bool) (titles []string) {
+	const most = 12 // words of a title
+	for len(fields) > 0 {
+		n := min(len(fields), most)
+		for n > 0 && !known(strings.Join(fields[:n], " ")) {
+			n--
+		}
+		if n == 0 {
+			return nil
+		}
+		titles, fields = append(titles, strings.Join(fields[:n], " ")), fields[n:]
 	}
 	return titles
 }

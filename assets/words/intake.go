@@ -28,13 +28,13 @@ const (
 // from what is one.
 var (
 	HeadNumber    = []string{"stt", "tt", "sott", "number", "sothutu", "no", "so"}
-	HeadName      = []string{"hovaten", "hoten", "ten", "fullname", "name", "tencanhan", "tendoituong", "canhan", "hotencanbo", "canbodaidien", "tencanbo", "dongchi", "nguoidangki", "canbocongchuc", "nhanvien", "tenthanhvien", "ho", "hodem", "holot", "hovadem", "hovatendem", "hovachudem"}
+	HeadName      = []string{"hovaten", "hoten", "ten", "fullname", "name", "tencanhan", "tendoituong", "canhan", "hotencanbo", "canbodaidien", "tencanbo", "dongchi", "nguoidangki", "canbocongchuc", "nhanvien", "tenthanhvien", "ho", "hova", "hodem", "holot", "hochulot", "hovachulot", "hovatenlot", "hovadem", "hovatendem", "hovachudem"}
 	HeadHonorific = []string{"ongba", "danhxung", "dc", "xungho"}
 	HeadSex       = []string{"gioitinh", "gt", "phai", "namnu"}
-	HeadBirth     = []string{"ngaisinh", "ngaithangnamsinh", "namsinh", "sinhnam", "ntns", "ns", "ngaithangsinh"}
+	HeadBirth     = []string{"ngaisinh", "ngaithangnamsinh", "namsinh", "sn", "sinhnam", "ntns", "ns", "ngaithangsinh"}
 	HeadRank      = []string{"capbac", "quanham", "capham", "capbacham"}
-	HeadPost      = []string{"chucvu", "chucdanh", "chucvuchucdanh", "chucdanhnghenghiep", "cv", "chucvuhiennai", "chucvuchinhquien", "vitriviclam", "vitrivieclam", "nghenghiep", "congviec", "chucvuchucdanhnghenghiep"}
-	HeadRoom      = []string{"donvi", "donvicongtac", "donvilamviec", "khoaphong", "phongkhoa", "doicongtac", "chinhanh", "noicongtac", "phongban", "bophan", "phong", "khoa", "to", "tochuienmon", "coquan", "coquandonvi", "tencoquan", "chibo", "donvitructhuoc", "tenphongban", "thuocphong", "thuocdonvi", "phongbanbophan", "bophancongtac"}
+	HeadPost      = []string{"chucvu", "chucdanh", "chucvuchucdanh", "chucdanhnghenghiep", "cv", "chucvuhiennai", "chucvuchinhquien", "vitriviclam", "vitrivieclam", "nghenghiep", "congviec", "chucvuchucdanhnghenghiep", "nhiemvu", "nhiemvuduocgiao", "congviecduocgiao", "congviecdamnhan", "vitri", "vitricongtac", "chuyenmon"}
+	HeadRoom      = []string{"donvi", "donvicongtac", "donvilamviec", "khoaphong", "phongkhoa", "doicongtac", "chinhanh", "noicongtac", "phongban", "bophan", "phong", "khoa", "to", "tochuienmon", "coquan", "coquandonvi", "tencoquan", "chibo", "donvitructhuoc", "tenphongban", "thuocphong", "thuocdonvi", "phongbanbophan", "bophancongtac", "bp", "noilamviec", "phongcongtac", "phongbancongtac", "bophanlamviec", "phongbandonvi", "donviphongban", "khoaphongban", "phongbantrungtam", "thuocbophan", "tocongtac"}
 	HeadGroup     = []string{"tapthe", "tentapthe", "ten", "tencoquantapthe", "coquantochucdonvi", "tenphongban", "tenphongdonvi", "donvidangki", "tapthedangki", "tapthedenghi", "tendonvi", "donvi", "phongban", "phong", "coquandonvi"}
 	HeadSubject   = []string{"phanloaikhenthuong", "phanloai", "doituong", "canhantapthe", "loaidoituong", "maphanloaikhenthuong"}
 	HeadTitles    = []string{
@@ -86,12 +86,15 @@ var (
 	DittoSigns  = []string{"nt", "nhutren", "nhutr"}
 	GroupPeople = []string{"canhan", "vecanhan", "danhsachcanhan", "doivoicanhan"}
 	GroupGroups = []string{"tapthe", "vetapthe", "danhsachtapthe", "tapthelon", "tapthenho", "doivoitapthe"}
+	GroupWords  = []string{"Tập thể", "Toàn thể", "Cơ quan"}
 	HouseBegins = []string{"hoong", "hoba", "hogiadinh", "giadinhong", "giadinhba"}
 	PostBegins  = []string{
 		"truong", "pho", "giam doc", "tong", "chuyen vien", "giang vien", "ke toan", "nhan vien", "van thu", "ky su", "vien truong", "hieu truong", "bi thu", "chu tich",
 		"thanh tra", "bien tap", "phong vien", "nghien cuu", "bac si", "dieu duong", "giao vien", "can bo", "lai xe", "bao ve", "thu quy", "thu ky", "chanh", "vien chuc",
 		"cong chuc", "ky thuat", "vu truong", "cuc truong", "uy vien", "to truong", "doi truong", "thu thu", "phuc vu", "duoc si", "ho sinh", "y si",
 	}
+	// PostMarked are first words of posts that are names with other marks.
+	PostMarked         = map[string]string{"truong": "trưởng", "pho": "phó", "tong": "tổng", "chanh": "chánh"}
 	SexMale, SexFemale = []string{"nam"}, []string{"nữ", "nu"}
 )
 
@@ -152,6 +155,7 @@ const (
 	ChangeSex     = "theo giới tính"
 	ChangeDitto   = "như dòng trên"
 	ChangeMerged  = "ô gộp"
+	ChangeMore    = "dòng dưới không ghi tên"
 	ChangeGroup   = "theo tên nhóm"
 	// What a form that was sent out says when it comes back.
 	ChangeReturned = "đơn vị sửa"
@@ -166,6 +170,7 @@ const (
 	ChangeCode     = "theo danh mục mã trong tệp"
 	ChangeTitle    = "cách viết khác"
 	ChangeParted   = "tách từ ô họ và tên"
+	ChangeMark     = "bỏ dấu sao sau tên"
 	ChangePrefix   = "bỏ “%s” trước tên"
 )
 

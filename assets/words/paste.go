@@ -3,7 +3,7 @@ package words
 // What stands for yes and for no where a table has marks; folded, and closed:
 // anything else is asked.
 var (
-	MarkYes = []string{"x", "v", "✓", "✔", "☑", "√", "×", "1", "co", "dang ky", "co dang ky"}
+	MarkYes = []string{"x", "v", "+", "✓", "✔", "☑", "☒", "√", "×", "1", "co", "dang ky", "co dang ky"}
 	MarkNo  = []string{"0", "khong", "ko", "k", "khong dang ky", "ko dang ky"}
 )
 
@@ -45,15 +45,23 @@ const PasteHeads = "người"
 // Rows that are no data, by what they begin with: sums in small letters, signatures
 // folded.
 var (
-	PasteSums       = []string{"tổng cộng", "tổng số", "cộng", "tổng", "tong cong", "tong so"}
+	PasteSums = []string{"tổng cộng", "tổng số", "cộng", "tổng", "tong cong", "tong so"}
+	// PasteSumWord adds up a part too, except before these words.
+	PasteSumWord    = "cộng"
+	PasteSumNot     = []string{" đồng", " hòa", " hoà", " tác"}
 	PasteSignatures = []string{
 		"nguoi lap", "lap bieu", "thu truong", "noi nhan", "xac nhan", "nguoi tong hop", "ky ten", "(ky", "(da ky", "kt.", "tl.", "tm.", "luu:",
 	}
 	// PasteAddress and PasteDegree stand before a name and are no part of it.
-	PasteAddress = []string{"Đ/c", "Đồng chí", "Đ.c", "Đc."}
-	PasteDegree  = []string{"TS.", "ThS.", "PGS.", "GS.", "TSKH.", "BS.", "KS.", "CN.", "LS."}
+	PasteAddress = []string{"Đ/c", "Đồng chí", "Đ.c", "Đc.", "Thầy", "Cô", "Anh", "Chị"}
+	PasteDegree  = []string{
+		"TS", "ThS", "PGS", "GS", "TSKH", "BS", "BSCK", "BSCKI", "BSCKII", "CKI", "CKII", "CK1", "CK2", "KS", "CN", "LS", "DS", "ĐD", "NB", "NCS",
+		"Tiến sĩ", "Thạc sĩ", "Tiến sỹ", "Thạc sỹ", "Bác sĩ", "Cử nhân", "Kỹ sư", "Nhà báo", "NGƯT", "NGND", "TTƯT", "TTND", "NSƯT", "NSND",
+		"Đại tướng", "Thượng tướng", "Trung tướng", "Thiếu tướng", "Đại tá", "Thượng tá", "Trung tá", "Thiếu tá", "Đại úy", "Thượng úy", "Trung úy",
+		"Thiếu úy", "Đại uý", "Thượng uý", "Trung uý", "Thiếu uý", "Thượng sĩ", "Trung sĩ", "Hạ sĩ",
+	}
 	// RoomWords begin the names of rooms.
-	RoomWords = []string{"phòng", "ban", "khoa", "trung tâm", "tổ", "đội", "viện", "vụ", "cục", "văn phòng", "chi cục", "bộ môn", "hộ ông", "hộ bà"}
+	RoomWords = []string{"phòng", "ban", "khoa", "trung tâm", "tổ", "đội", "viện", "vụ", "cục", "văn phòng", "chi cục", "bộ môn", "hộ ông", "hộ bà", "bộ phận", "trường", "chi bộ", "chi đoàn", "đảng bộ", "đảng ủy", "công đoàn", "hội", "liên đoàn", "chi nhánh", "công ty", "công an", "bệnh viện", "trạm", "phân xưởng", "xưởng", "nhóm", "ubnd", "ủy ban", "uỷ ban", "lớp", "sở"}
 )
 
 // Why a row is not read.

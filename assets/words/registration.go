@@ -108,8 +108,15 @@ const (
 // RoomLeads follow such a word in the post of who leads a room, folded.
 var RoomLeads = []string{"truong", "pho", "vien"}
 
+// PostOpen end no post, folded: who leads what follows. RoomGreat begin rooms behind a
+// post, where a great letter says so.
+var (
+	PostOpen  = []string{"truong", "pho", "quyen", "trach", "dao"}
+	RoomGreat = []string{"Phòng", "Khoa", "Tổ", "Bộ môn"}
+)
+
 // RoomBegins are the words rooms begin with, folded.
-var RoomBegins = []string{"phong", "ban", "khoa", "trung tam", "to", "doi", "vien", "vu", "cuc", "van phong", "chi cuc", "bo mon"}
+var RoomBegins = []string{"phong", "ban", "khoa", "trung tam", "to", "doi", "vien", "vu", "cuc", "van phong", "chi cuc", "bo mon", "bo phan", "chi bo", "chi nhanh", "benh vien", "cong ty", "phan xuong", "tram"}
 
 // Names that look alike, and batches.
 const (

@@ -1,0 +1,234 @@
+package intake_test
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"sothidua/app/exchange"
+	"sothidua/app/intake"
+	"sothidua/data"
+	"sothidua/data/viet"
+)
+
+// messy is a list as a unit sends it, and what a careful clerk would enter of it. In its
+// file a line is a row and a stroke parts cells; a cell "<" is joined to the one before
+// it, "^" to the one above, "⏎" breaks the line, and a row that begins with "~" is hidden.
+type messy struct {
+	name    string
+	unit    string
+	subject data.Subject
+	hide    string // letters of hidden columns
+	sheets  []sheet
+	rows    []string
+	past    []string
+	asks    []string // keys of questions
+	said    []string // told, or left out with these words
+}
+
+func messyLists(t *testing.T) (all []messy) {
+	t.Helper()
+	paths, _ := filepath.Glob("testdata/messy/*.txt")
+	for _, path := range paths {
+		content, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		m := messy{name: strings.TrimSuffix(filepath.Base(path), ".txt"), subject: data.SubjectIndividual}
+		part := ""
+		for line := range strings.Lines(string(content)) {
+			line = strings.TrimRight(line, "\n")
+			if name, is := strings.CutPrefix(line, "--- "); is {
+				part = name
+				continue
+			}
+			switch part {
+			case "":
+				key, value, _ := strings.Cut(line, ": ")
+				switch key {
+				case "unit":
+					m.unit = value
+				case "subject":
+					m.subject = data.Subject(value)
+				case "hide":
+					m.hide = value
+				}
+			case "list":
+				m.sheets = addLine(m.sheets, line)
+			case "rows":
+				m.rows = append(m.rows, line)
+			case "past":
+				m.past = append(m.past, line)
+			case "asks":
+				m.asks = append(m.asks, line)
+			case "said":
+				m.said = append(m.said, line)
+			}
+		}
+		all = append(all, m)
+	}
+	return all
+}
+
+// addLine adds a row to the last sheet, or begins one.
+func addLine(sheets []sheet, line string) []sheet {
+	if name, is := strings.CutPrefix(line, "=== "); is {
+		return append(sheets, sheet{name: name})
+	}
+	if len(sheets) == 0 {
+		sheets = append(sheets, sheet{name: "Sheet1"})
+	}
+	s := &sheets[len(sheets)-1]
+	line, hidden := strings.CutPrefix(line, "~")
+	var cells []string
+	at := len(s.rows)
+	for i, cell := range strings.Split(line, "|") {
+		cell = strings.ReplaceAll(strings.TrimSpace(cell), "⏎", "\n")
+		switch cell {
+		case "<":
+			cell = ""
+			last := len(s.spans) - 1
+			if last < 0 || s.spans[last].row != at || s.spans[last].column+s.spans[last].columns != i {
+				s.spans = append(s.spans, span{at, 1, i - 1, 1})
+				last++
+			}
+			s.spans[last].columns++
+		case "^":
+			cell = ""
+			last := slices.IndexFunc(s.spans, func(p span) bool { return p.column == i && p.row+p.rows == at && p.columns == 1 })
+			if last < 0 {
+				s.spans = append(s.spans, span{at - 1, 1, i, 1})
+				last = len(s.spans) - 1
+			}
+			s.spans[last].rows++
+		}
+		cells = append(cells, cell)
+	}
+	s.rows = append(s.rows, cells)
+	if hidden {
+		s.hidden = append(s.hidden, at)
+	}
+	return sheets
+}
+
+// entered is a row as one text, without what it does not tell.
+func entered(a intake.Around, r intake.Row) string {
+	titles := strings.Join(labelsInOrder(a, r.Kinds), ",")
+	if r.Subject == data.SubjectCollective {
+		text := "T:" + r.Name + "|" + titles
+		if r.Headcount > 0 {
+			text += fmt.Sprintf("|%d", r.Headcount)
+		}
+		return text
+	}
+	text := strings.TrimRight(strings.Join([]string{r.Name, r.Post, r.Room, titles, r.Initiative, r.Note}, "|"), "|")
+	if r.Honorific != "" {
+		text = r.Honorific + "|" + text
+	}
+	return text
+}
+
+func labelsInOrder(a intake.Around, ids []int64) (labels []string) {
+	for _, kind := range a.Kinds {
+		if slices.Contains(ids, kind.ID) {
+			labels = append(labels, kind.Label)
+		}
+	}
+	slices.SortStableFunc(labels, func(x, y string) int { return titleOrder(x) - titleOrder(y) })
+	return labels
+}
+
+var inOrder = []string{"TTLĐTT", "TTLĐXS", "LĐTT", "CSTĐCS", "CSTĐ bộ", "GK", "BK Tổng TTCP", "Cờ TTCP", "Cờ Chính phủ", "BKTTg"}
+
+func titleOrder(label string) int { return slices.Index(inOrder, label) }
+
+func TestMessyListsAreReadAsACarefulClerkWould(t *testing.T) {
+	b := book(t)
+	for _, m := range messyLists(t) {
+		a := aroundOf(t, b, m.unit)
+		a.Subject = m.subject
+		t.Run(m.name, func(t *testing.T) {
+			src, err := exchange.Read(excel(t, m.sheets, m.hide, viet.Unicode))
+			if err != nil {
+				t.Fatal(err)
+			}
+			got := intake.Read(src, a, nil)
+			var rows, past, open []string
+			for _, row := range got.Rows {
+				rows = append(rows, entered(a, row))
+				var titles []string
+				for _, p := range row.Past {
+					titles = append(titles, fmt.Sprintf("%d:%s", p.Year, strings.Join(labelsInOrder(a, []int64{p.Kind}), "")))
+				}
+				if titles != nil {
+					past = append(past, row.Name+"|"+strings.Join(titles, ","))
+				}
+			}
+			for _, q := range got.Questions {
+				if q.Answer == "" {
+					open = append(open, q.Key)
+				}
+			}
+			slices.Sort(open)
+			same := func(what string, got, want []string) {
+				t.Helper()
+				for i := range want {
+					want[i] = strings.TrimRight(want[i], "|")
+				}
+				if !slices.Equal(got, want) {
+					t.Errorf("%s:\n     %s\nwant %s", what, strings.Join(got, "\n     "), strings.Join(want, "\n     "))
+				}
+			}
+			same("rows", rows, m.rows)
+			same("past titles", past, m.past)
+			same("asks", open, m.asks)
+			told := slices.Clone(got.Said)
+			for _, left := range got.LeftOut {
+				told = append(told, left.Text+": "+left.Why)
+			}
+			for _, want := range m.said {
+				if !slices.ContainsFunc(told, func(text string) bool { return strings.Contains(text, want) }) {
+					t.Errorf("nothing said of %q", want)
+				}
+			}
+			for _, row := range unaccounted(src, got) {
+				t.Errorf("nothing said of the row %q", row)
+			}
+			if t.Failed() {
+				for _, c := range got.Columns {
+					t.Logf("column %s %q: %s", c.Letter, c.Title, a.NameOf(c.Meaning))
+				}
+				for _, text := range told {
+					t.Logf("told %s", text)
+				}
+				for _, q := range got.Questions {
+					t.Logf("asks %s %s %s = %s", q.Key, q.Text, q.Rows, q.Answer)
+				}
+			}
+		})
+	}
+}
+
+// unaccounted are the rows of a source that are neither read nor left out.
+func unaccounted(src exchange.Source, got *intake.Reading) (all []string) {
+	for _, sheet := range src.Sheets {
+		whole := slices.ContainsFunc(got.LeftOut, func(l intake.LeftOut) bool { return l.Sheet == sheet.Name && strings.HasPrefix(l.Text, sheet.Name) })
+		for _, row := range sheet.Rows {
+			raw := strings.Join(row.Cells, "|")
+			if whole || strings.Trim(raw, "|") == "" {
+				continue
+			}
+			told := slices.ContainsFunc(got.LeftOut, func(l intake.LeftOut) bool { return l.Sheet == sheet.Name && l.Number == row.Number }) ||
+				slices.ContainsFunc(got.Rows, func(r intake.Row) bool {
+					return r.Sheet == sheet.Name && (r.Number == row.Number || r.Number < row.Number && strings.Contains(r.Raw, exchange.Flat(row.Cells[len(row.Cells)-1])))
+				})
+			if !told {
+				all = append(all, raw)
+			}
+		}
+	}
+	return all
+}

@@ -1,0 +1,106 @@
+package intake
+
+import (
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"sothidua/data"
+	"sothidua/data/viet"
+)
+
+var (
+	manyYears = regexp.MustCompile(`(?i)(?:năm\s+)?(?:19|20)\d\d(?:(?:\s*(?:,|và|[-–/])\s*|\s+)(?:năm\s+)?(?:19|20)\d\d)*`)
+	yearWord  = regexp.MustCompile(`(?i)(?:^|\s)năm(?: học)?\s*$`)
+)
+
+// readPast keeps titles of earlier years apart from what is registered. Years in the
+// cell stand before their titles or behind them: "2021: LĐTT", "LĐTT năm 2020, 2021".
+// marked is the kind that a mark stands for; zero for none.
+func (r *reader) readPast(line *Row, text string, year int, marked int64) {
+	if marked != 0 && r.mark(text) == viet.Marked {
+		line.Past = append(line.Past, Past{Year: year, Kind: marked, Text: r.kindOf(marked).Label})
+		return
+	}
+	for part := range strings.FieldsFuncSeq(text, func(r rune) bool { return r == ';' || r == '\n' }) {
+		for _, told := range r.dated(strings.TrimSpace(part)) {
+			years := told.years
+			if len(years) == 0 {
+				years = []int{year}
+			}
+			for _, title := range r.titlesOf(told.text, line.Subject) {
+				one := Past{Text: title}
+				if found := r.called(title, line.Subject); len(found) == 1 {
+					one.Kind = found[0].ID
+				} else if r.mark(title) == viet.NotMarked {
+					continue
+				}
+				for _, one.Year = range years {
+					line.Past = append(line.Past, one)
+				}
+			}
+		}
+	}
+}
+
+// dated are titles with the years they were given in.
+type dated struct {
+	text  string
+	years []int
+}
+
+// dated parts a text into titles with their years.
+func (r *reader) dated(text string) (all []dated) {
+	groups := manyYears.FindAllStringIndex(text, -1)
+	before, from := strings.TrimSpace(yearWord.ReplaceAllString(text, "")) == "", 0
+	if len(groups) > 0 {
+		before = !hasLetter(text[:groups[0][0]])
+	}
+	for i, g := range groups {
+		end := len(text)
+		if i+1 < len(groups) {
+			end = groups[i+1][0]
+		}
+		one := dated{text[from:g[0]], r.yearsOf(text[g[0]:g[1]])}
+		if from = g[1]; before {
+			one.text = text[g[1]:end]
+		}
+		all = append(all, one)
+	}
+	if len(groups) == 0 || !before && hasLetter(text[from:]) {
+		all = append(all, dated{text: text[from:]})
+	}
+	for i := range all {
+		all[i].text = strings.Trim(inBrackets.ReplaceAllString(all[i].text, ""), " :,-–()/.")
+	}
+	return slices.DeleteFunc(all, func(d dated) bool { return d.text == "" })
+}
+
+// yearsOf are the office's years that a text names: those of a school by the first.
+func (r *reader) yearsOf(text string) (years []int) {
+	if r.Year.Kind == data.SchoolYear {
+		text = spanYears.ReplaceAllString(text, "$1")
+	}
+	for _, year := range aYear.FindAllString(text, -1) {
+		number, _ := strconv.Atoi(year)
+		years = append(years, number)
+	}
+	return years
+}
+
+func last(years []int) int { return years[len(years)-1] }
+
+// yearIn finds a year in a heading: past where it is not the list's own.
+func (r *reader) yearIn(text string) (past, is bool) {
+	years := r.yearsOf(text)
+	return len(years) > 0 && !slices.Contains(years, r.Year.Number), len(years) > 0
+}
+
+// pastIn is the earlier year that a heading names; 0 where each cell must tell its own.
+func (r *reader) pastIn(text string) int64 {
+	if years := r.yearsOf(text); len(years) == 1 {
+		return int64(years[0])
+	}
+	return 0
+}

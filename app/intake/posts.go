@@ -1,0 +1,116 @@
+package intake
+
+import (
+	"slices"
+	"strings"
+
+	"sothidua/app/exchange"
+	"sothidua/assets/words"
+	"sothidua/data"
+	"sothidua/data/viet"
+)
+
+// splitPost parts post and room and reads the room as the book writes it.
+func (r *reader) splitPost(line *Row, text string) (post, room string) {
+	split := r.posts.of(text, r.partPost)
+	if split.room == "" {
+		return split.post, ""
+	}
+	return split.post, r.roomOf(line, split.room)
+}
+
+// partPost parts a text into post and room; the unit behind them is neither.
+func (r *reader) partPost(text string) (p parted) {
+	text = exchange.Flat(text)
+	for _, sign := range []string{", ", " - ", " – "} {
+		if cut := strings.LastIndex(text, sign); cut > 0 && r.isUnit(text[cut+len(sign):]) {
+			text = strings.TrimRight(text[:cut], " ,")
+		}
+	}
+	p.post, p.room = SplitPost(text, r.Unit, r.Rooms)
+	if at := strings.LastIndex(text, ", "); p.room == "" && at > 0 {
+		last := text[at+2:]
+		if !isPost(last) && slices.ContainsFunc(r.Rooms, func(u data.Unit) bool { return shortens(last, u.Name) || slipOf(last, u.Name) }) {
+			p.post, p.room = text[:at], last
+		}
+	}
+	return p
+}
+
+// parted is a post and the room named with it.
+type parted struct{ post, room string }
+
+// SplitPost parts "Chuyên viên, Phòng Thử" into post and room: what follows a comma
+// is a room when the unit has it, or when it begins as rooms do; so is a text that is
+// nothing else, or what follows a whole post: "Kế toán Phòng Thử". The unit itself is no
+// room. A post that names a room of the unit, such as "Trưởng phòng Thử", stays whole and
+// says the room.
+func SplitPost(text string, unit data.Unit, rooms []data.Unit) (post, room string) {
+	text = exchange.Flat(text)
+	places := append([]data.Unit{{Name: unit.Name}}, rooms...)
+	parts := []int{-1} // where a comma stands, and before the first letter
+	for at, letter := range text {
+		if letter == ',' {
+			parts = append(parts, at)
+		}
+	}
+	before := func(at int) string { return strings.TrimSpace(text[:max(at, 0)]) }
+	for _, at := range parts {
+		key := keyOf(text[at+1:])
+		for i, place := range places {
+			if key != "" && keyOf(place.Name) == key {
+				if i > 0 {
+					room = place.Name
+				}
+				return before(at), room
+			}
+		}
+	}
+	last := parts[len(parts)-1]
+	if rest := strings.TrimSpace(text[last+1:]); isRoom(rest) && (last >= 0 || roomy(rest)) {
+		return before(last), rest
+	}
+	if post, place := placeBehind(text, rooms); place != "" {
+		return post, place
+	}
+	whole := " " + strings.ReplaceAll(viet.Fold(text), ",", " ") + " "
+	for _, place := range rooms {
+		if name := viet.Fold(place.Name); len(name) > len(viet.Fold(room)) && strings.Contains(whole, " "+name+" ") {
+			room = place.Name
+		}
+	}
+	return text, room
+}
+
+// isPost tells whether a text begins as posts do. Where marks are written, they count:
+// Trường and Tống are names.
+func isPost(text string) bool {
+	folded := viet.Fold(text) + " "
+	if !slices.ContainsFunc(words.PostBegins, func(begin string) bool { return strings.HasPrefix(folded, begin+" ") }) {
+		return false
+	}
+	first, _, _ := strings.Cut(strings.ToLower(viet.NFC(text)), " ")
+	marked := words.PostMarked[viet.Fold(first)]
+	return marked == "" || first == marked || first == viet.Fold(first)
+}
+
+// placeBehind parts a room from the post that stands before it with nothing between
+// them: one of the unit's rooms, or what a great letter begins as rooms do.
+func placeBehind(text string, rooms []data.Unit) (post, room string) {
+	fields := strings.Fields(text)
+	for at := 1; at < len(fields); at++ {
+		post, rest := strings.Join(fields[:at], " "), strings.Join(fields[at:], " ")
+		if !isPost(post) || slices.Contains(words.PostOpen, viet.Fold(fields[at-1])) {
+			continue
+		}
+		for _, place := range rooms {
+			if keyOf(place.Name) == keyOf(rest) {
+				return post, place.Name
+			}
+		}
+		if slices.ContainsFunc(words.RoomGreat, func(word string) bool { return strings.HasPrefix(rest, word+" ") }) && isRoom(rest) {
+			return post, rest
+		}
+	}
+	return "", ""
+}
