@@ -73,7 +73,7 @@ func (s Section) paper() (w, h float64) {
 	return 210, 297
 }
 
-// Block is a Paragraph, Table, Image, Chart or PageBreak.
+// Block is a Paragraph, Table, Image, Chart, Placed or PageBreak.
 type Block interface{ block() }
 
 // Image is a PNG picture, centred. A picture larger than the text area is

@@ -128,6 +128,8 @@ func (e *engine) measure(b Block) (flowing, error) {
 		return e.measureChart(&b), nil
 	case Image:
 		return e.measureImage(b)
+	case Placed:
+		return placedFlow{e, b}, nil
 	default:
 		return nil, fmt.Errorf("unknown block %T", b)
 	}

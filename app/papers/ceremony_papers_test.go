@@ -33,11 +33,11 @@ func TestPapersRoundTheCeremonyAreComplete(t *testing.T) {
 		Delegates:   {"Vai trò Ký tên Đại biểu cấp trên (01 người)", "Chủ trì, ký giao ước", "mời 09 người; có mặt 09 người"},
 		Signatories: {"TT Đơn vị Người đại diện ký Chức vụ Ký 1 Báo Thanh tra", "KT. Tổng Biên tập Phó Tổng Biên tập"},
 		Conclusion: {
-			"Số: 05/TB-KTĐ", "Kết luận của bà Nguyễn Thị Hoa tại Lễ ký kết", "Chúc mừng buổi lễ thành công tốt đẹp",
+			"Số: 06/TB-KTĐ", "Kết luận của bà Nguyễn Thị Hoa tại Lễ ký kết", "Chúc mừng buổi lễ thành công tốt đẹp",
 			"TT Nhiệm vụ Đơn vị Thời hạn", "30/06/2023",
 		},
 		CeremonyReport: {
-			"Số: 04/BC-KTĐ Hà Nội, ngày 21 tháng 3 năm 2023", "Kính gửi: Thường trực Hội đồng Thi đua - Khen thưởng ngành Thanh tra.",
+			"Số: 05/BC-KTĐ Hà Nội, ngày 21 tháng 3 năm 2023", "Kính gửi: Thường trực Hội đồng Thi đua - Khen thưởng ngành Thanh tra.",
 			"c) Số đơn vị ký giao ước: 05/05 đơn vị.", "Tổng cộng 28 177 177 24", "3. Điển hình tiên tiến", "Lê Văn C",
 			"Gửi kèm Báo cáo: Bản giao ước thi đua năm 2023; Bảng tổng hợp",
 		},
@@ -365,7 +365,7 @@ func TestNumberedPapersUnderEachLetterhead(t *testing.T) {
 	} {
 		change(t, book, "UPDATE ceremonies SET letterhead_id = (SELECT id FROM letterheads WHERE position = ?)", position)
 		for paper, number := range map[string]string{
-			Plan: "Số: 01/KH-", Invitation: "Số: 02/GM-", Conclusion: "Số: 05/TB-", CeremonyReport: "Số: 04/BC-", Minutes: "Số: 03/BB-",
+			Plan: "Số: 01/KH-", Invitation: "Số: 02/GM-", Conclusion: "Số: 06/TB-", CeremonyReport: "Số: 05/BC-", Minutes: "Số: 04/BB-",
 		} {
 			built := build(t, book, paper, 2023)
 			expect(t, built, "THANH TRA CHÍNH PHỦ "+profile.agency, number+profile.symbol)

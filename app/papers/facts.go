@@ -11,6 +11,7 @@ import (
 	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/data/fault"
+	"sothidua/data/viet"
 )
 
 // facts are the records the papers are built from.
@@ -35,7 +36,10 @@ type facts struct {
 type builder struct {
 	*facts
 	paper   Paper
-	unitID  int64 // 0: all units
+	unitID  int64    // 0: all units
+	of      string   // whom or which decision it is narrowed to, see Request.Of
+	offers  []string // what it can be narrowed to
+	offered map[string]bool
 	wording wording
 	figures Figures
 	ruler   *page.Ruler   // measures what has to fit, from the first time on
@@ -68,6 +72,22 @@ func (b *builder) checkUnit() error {
 		return nil
 	}
 	return fault.New(fault.Missing, fmt.Sprintf(words.PaperUnitWhat, b.Year.Text()), words.PaperUnitNext)
+}
+
+// offer notes something that the paper can be narrowed to, once.
+func (b *builder) offer(name string) {
+	if name != "" && !b.offered[name] {
+		if b.offered == nil {
+			b.offered = map[string]bool{}
+		}
+		b.offered[name] = true
+		b.offers = append(b.offers, name)
+	}
+}
+
+// wants tells whether one of these names is what the paper is narrowed to, if it is.
+func (b *builder) wants(names ...string) bool {
+	return b.of == "" || slices.ContainsFunc(names, func(name string) bool { return viet.Fold(name) == viet.Fold(b.of) })
 }
 
 // recordsOf reads what the year holds and the ceremony asked for, or its meeting for a purpose.

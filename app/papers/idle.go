@@ -37,29 +37,34 @@ var (
 	nobodyLate       = idling{words.IdleReminder, func(r *contest.Records) bool {
 		return !slices.ContainsFunc(r.Summary.Units, func(row data.UnitSummary) bool { return !contest.HandedIn(row.Submission) })
 	}}
-	noMidyear = idling{words.IdleMidyear, func(r *contest.Records) bool { return !r.Met() }}
-	noClosing = idling{words.IdleClosing, func(r *contest.Records) bool { return !r.Met() }}
-	noResult  = idling{words.IdleResults, func(r *contest.Records) bool { return !r.HasResults() }}
+	noMember       = idling{words.IdleMembers, func(r *contest.Records) bool { return len(r.Units) == 0 }}
+	nobodyReported = idling{words.IdleReports, func(r *contest.Records) bool { return !anyReported(r, 0) }}
+	noMidyear      = idling{words.IdleMidyear, func(r *contest.Records) bool { return !r.Met() }}
+	noClosing      = idling{words.IdleClosing, func(r *contest.Records) bool { return !r.Met() }}
+	noResult       = idling{words.IdleResults, func(r *contest.Records) bool { return !r.HasResults() }}
 )
 
 var idle = map[string][]idling{
-	Reminder:         {nobodyLate},
-	Invitation:       {noGuest},
-	NamePlates:       {noSeat},
-	IndividualList:   {noPerson},
-	CollectiveList:   {noCollective},
-	InitiativeList:   {noInitiative},
-	Findings:         {nobodyRegistered},
-	YearComparison:   {nobodyRegistered},
-	ResultComparison: {nobodyRegistered, noResult},
-	ScoreSheet:       {noCriterion},
-	Ballot:           {noBallot},
-	CountingMinutes:  {noBallot},
-	SelfScore:        {noCriterion},
-	VoteMinutes:      {noClosing},
-	Submission:       {noClosing, nobodyRegistered},
-	ProposalList:     {nobodyRegistered},
-	MidYear:          {noMidyear},
-	YearEnd:          {noClosing},
-	HandoverMinutes:  {noClosing},
+	Reminder:          {nobodyLate},
+	Invitation:        {noGuest},
+	NamePlates:        {noSeat},
+	IndividualList:    {noPerson},
+	CollectiveList:    {noCollective},
+	InitiativeList:    {noInitiative},
+	Findings:          {nobodyRegistered},
+	YearComparison:    {nobodyRegistered},
+	ResultComparison:  {nobodyRegistered, noResult},
+	ScoreSheet:        {noCriterion},
+	Ballot:            {noBallot},
+	CountingMinutes:   {noBallot},
+	SelfScore:         {noCriterion},
+	VoteMinutes:       {noClosing},
+	Submission:        {noClosing, nobodyRegistered},
+	ProposalList:      {nobodyRegistered},
+	MidYear:           {noMidyear},
+	YearEnd:           {noClosing},
+	HandoverMinutes:   {noClosing},
+	Regulation:        {noMember},
+	AchievementReport: {nobodyRegistered, nobodyReported},
+	Certificate:       {noResult},
 }

@@ -53,7 +53,7 @@ func (b *builder) letterheading(width float64, number, date string) page.Block {
 	return page.Table{Columns: []float64{left, width - left}, Rows: page.Rows(head, below)}
 }
 
-// numberLine is "Số: 03/BB-KTĐ", of a letter "Số: 06/KTĐ-TĐKT" with the part of who
+// numberLine is "Số: 04/BB-KTĐ", of a letter "Số: 06/KTĐ-TĐKT" with the part of who
 // drafted it; what is not known yet is left to the pen.
 func (b *builder) numberLine(paper, kind, drafter string) string {
 	n := b.Number(paper)

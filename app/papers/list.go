@@ -39,6 +39,9 @@ const (
 	Submission          = "submission"           // tờ trình đề nghị khen thưởng
 	YearEnd             = "year-end"             // báo cáo tổng kết
 	HandoverMinutes     = "handover-minutes"     // biên bản bàn giao
+	Regulation          = "regulation"           // quy chế hoạt động
+	AchievementReport   = "achievement-report"   // báo cáo thành tích
+	Certificate         = "certificate"          // chữ in trên phôi bằng khen, giấy khen
 )
 
 var (
@@ -75,10 +78,13 @@ var All = []Paper{
 	{VoteMinutes, words.PaperVoteMinutes, Voting, written, false, false, (*builder).voteMinutes},
 	{ProposalList, words.PaperProposalList, Voting, counted, false, false, (*builder).proposalList},
 	{Submission, words.PaperSubmission, Voting, written, false, false, (*builder).submission},
+	{AchievementReport, words.PaperAchievement, Voting, written, true, false, (*builder).achievementReports},
+	{Regulation, words.PaperRegulation, Yearly, written, false, false, (*builder).regulation},
 	{YearPlan, words.PaperYearPlan, Yearly, written, false, false, (*builder).yearPlan},
 	{MidYear, words.PaperMidYear, Yearly, written, false, true, (*builder).midYear},
 	{YearEnd, words.PaperYearEnd, Yearly, written, false, true, (*builder).yearEnd},
 	{YearComparison, words.PaperYears, Yearly, counted, true, true, (*builder).yearComparison},
 	{ResultComparison, words.PaperResults, Yearly, counted, true, true, (*builder).resultComparison},
+	{Certificate, words.PaperCertificate, Yearly, written, true, false, (*builder).certificates},
 	{HandoverMinutes, words.PaperHandover, Yearly, written, false, false, (*builder).handoverMinutes},
 }

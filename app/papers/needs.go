@@ -93,8 +93,29 @@ var needs = map[string][]contest.Need{
 	VoteMinutes: join(of(contest.Closing, contest.Agency, contest.Criteria, contest.Ballots, contest.VotedOn, contest.Counted, contest.Nominees),
 		when(met, join(of(contest.PaperNumber(VoteMinutes), contest.Date, contest.Start, contest.Venue, contest.Delegates, contest.Attendance,
 			contest.Absences, contest.Chair, contest.Secretary, contest.Discussion, contest.Conclusion, contest.End)))),
-	Submission:      join(of(contest.Closing, contest.Registrations(""), contest.Grounds(Submission)), dateLine, of(contest.HeadName), when(met, numbering(Submission))),
-	MidYear:         join(of(contest.Midyear), dateLine, of(contest.HeadName), when(met, numbering(MidYear))),
-	YearEnd:         join(of(contest.Closing, contest.Results), dateLine, of(contest.HeadName), when(met, numbering(YearEnd))),
-	HandoverMinutes: of(contest.Closing, contest.Agency),
+	Submission:        join(of(contest.Closing, contest.Registrations(""), contest.Grounds(Submission)), dateLine, of(contest.HeadName), when(met, numbering(Submission))),
+	MidYear:           join(of(contest.Midyear), dateLine, of(contest.HeadName), when(met, numbering(MidYear))),
+	YearEnd:           join(of(contest.Closing, contest.Results), dateLine, of(contest.HeadName), when(met, numbering(YearEnd))),
+	HandoverMinutes:   of(contest.Closing, contest.Agency),
+	Regulation:        join(issuing(Regulation), of(contest.Grounds(Regulation), contest.Units, contest.Criteria)),
+	AchievementReport: join(of(contest.Registrations("")), when(anyReported, dateLine)),
+	Certificate:       of(contest.Registrations(""), contest.Results, contest.Locality),
+}
+
+// anyReported tells whether somebody registers more than the foot of a ladder of titles.
+func anyReported(r *contest.Records, unitID int64) bool {
+	for _, row := range r.Chosen(unitID) {
+		for _, kind := range r.Summary.Kinds {
+			if row.Tallies[kind.ID].All > 0 && !listedOnly(r, kind) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// listedOnly tells whether a title stands at the foot of its ladder: others include it and
+// it includes none. Who asks for no more is named in a list, without a report.
+func listedOnly(r *contest.Records, kind data.AwardKind) bool {
+	return kind.Implies == "" && r.Summary.IsIncluded(kind)
 }

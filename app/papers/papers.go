@@ -109,6 +109,7 @@ type Request struct {
 	Year       data.Year
 	CeremonyID int64         // 0: the one that the paper is of
 	UnitID     int64         // 0: all units; papers that are not of a unit ignore it
+	Of         string        // a person, a collective or the number of a decision that some papers can be narrowed to; empty: all
 	Trial      *data.Wording // a sentence to try, not yet in the book
 
 	Contest *contest.Contest // what the window keeps of the book; nil: it is read for this request
@@ -123,6 +124,7 @@ type Built struct {
 	Missing  []contest.Gap // what Paper.Lacking tells, and pictures that could not be read
 	Idle     string        // why the paper has nothing to tell, empty where it has
 	Siblings []string      // what changed since a sibling paper was printed officially
+	Offers   []string      // what the paper can be narrowed to, see Request.Of
 
 	asked []contest.Gap // gaps that room was left for
 }
@@ -169,7 +171,7 @@ func Pack(ctx context.Context, book *data.Book, request Request, wanted []Paper)
 }
 
 func (f *facts) build(paper Paper, request Request) (*Built, error) {
-	b := &builder{facts: f, paper: paper, wording: f.wordings.of(paper.Code, request.Trial)}
+	b := &builder{facts: f, paper: paper, of: request.Of, wording: f.wordings.of(paper.Code, request.Trial)}
 	if paper.OfUnit {
 		b.unitID = request.UnitID
 	}
@@ -180,6 +182,9 @@ func (f *facts) build(paper Paper, request Request) (*Built, error) {
 	sections := paper.build(b)
 	if b.err != nil {
 		return nil, b.err
+	}
+	if len(b.offers) > 0 && !b.wants(b.offers...) {
+		return nil, fault.New(fault.Missing, fmt.Sprintf(words.PaperOfWhat, request.Of, paper.Title), fmt.Sprintf(words.PaperOfNext, strings.Join(b.offers, "; ")))
 	}
 	var siblings []string
 	if paper.Control {
@@ -198,6 +203,6 @@ func (f *facts) build(paper Paper, request Request) (*Built, error) {
 	}
 	return &Built{
 		Paper: paper, Request: request, Doc: doc, Figures: b.figures, Missing: append(paper.Lacking(b.Records, b.unitID), b.spoiled...),
-		Idle: paper.Idle(b.Records), Siblings: siblings, asked: b.asked,
+		Idle: paper.Idle(b.Records), Siblings: siblings, Offers: b.offers, asked: b.asked,
 	}, nil
 }

@@ -105,7 +105,7 @@ func TestSamplePapersAreComplete(t *testing.T) {
 			"KT. TỔNG BIÊN TẬP", "KHỐI TRƯỞNG",
 		},
 		Minutes: {
-			"Số: 03/BB-KTĐ", "14 giờ 00, ngày 17 tháng 3 năm 2023", "09 người có mặt", "Vắng mặt: không.",
+			"Số: 04/BB-KTĐ", "14 giờ 00, ngày 17 tháng 3 năm 2023", "09 người có mặt", "Vắng mặt: không.",
 			"Bà Nguyễn Thị Hoa, Phó Tổng Biên tập phụ trách Báo Thanh tra", "Số đơn vị ký: 05/05",
 			"Tổng cộng 28 177 177 24", "Buổi lễ kết thúc vào 16 giờ 30, ngày 17 tháng 3 năm 2023./.", "THƯ KÝ CHỦ TỌA",
 		},
@@ -393,7 +393,7 @@ func TestAPaperWithNothingToTellSaysWhy(t *testing.T) {
 	}
 	want := []string{
 		Invitation, NamePlates, IndividualList, CollectiveList, InitiativeList, Findings, ScoreSheet, SelfScore, Ballot, CountingMinutes,
-		VoteMinutes, ProposalList, Submission, MidYear, YearEnd, YearComparison, ResultComparison, HandoverMinutes,
+		VoteMinutes, ProposalList, Submission, AchievementReport, MidYear, YearEnd, YearComparison, ResultComparison, Certificate, HandoverMinutes,
 	}
 	if !slices.Equal(idle, want) {
 		t.Errorf("idle: %v", idle)

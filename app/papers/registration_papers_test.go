@@ -27,7 +27,7 @@ func TestSamplePapersOfRegistrationsAreComplete(t *testing.T) {
 	book := newBook(t)
 	for paper, wanted := range map[string][]string{
 		Reminder: {
-			"Số: 06/KTĐ", "V/v nộp bản đăng ký", "Kính gửi: Trung tâm Thông tin.", "trả lại ngày 10 tháng 3 năm 2023",
+			"Số: 03/KTĐ", "V/v nộp bản đăng ký", "Kính gửi: Trung tâm Thông tin.", "trả lại ngày 10 tháng 3 năm 2023",
 			"chưa ghi phạm vi áp dụng", "chậm nhất ngày 24 tháng 3 năm 2023", "- Như trên;", "KHỐI TRƯỞNG",
 		},
 		UnitRegistration: {
@@ -59,7 +59,7 @@ func TestSamplePapersOfRegistrationsAreComplete(t *testing.T) {
 		},
 		Ballot: {"PHIẾU SUY TÔN", "Cờ thi đua của Thanh tra Chính phủ", "1 Báo Thanh tra □ □", "2 Trường Cán bộ Thanh tra □ □"},
 		CountingMinutes: {
-			"Số: 07/BB-KTĐ", "- Nguyễn Văn A, Tổ trưởng;", "Số phiếu phát ra: 14 (mười bốn).", "không hợp lệ: 01 (một).", "1 Báo Thanh tra 11 2 73,33%",
+			"Số: 09/BB-KTĐ", "- Nguyễn Văn A, Tổ trưởng;", "Số phiếu phát ra: 14 (mười bốn).", "không hợp lệ: 01 (một).", "1 Báo Thanh tra 11 2 73,33%",
 			"tính trên tổng số thành viên (15)", "TỔ TRƯỞNG",
 		},
 		Findings: {"Cần người đánh giá", "Luật TĐKT 2003 Điều 27"},

@@ -130,6 +130,10 @@ func (s Sentence) Check(text string) error {
 	if strings.TrimSpace(text) == "" {
 		return fault.New(fault.Invalid, words.SentenceEmptyWhat, words.SentenceEmptyNext)
 	}
+	if strings.HasPrefix(s.Key, placeKey) {
+		_, err := readSpot(text)
+		return err
+	}
 	return nil
 }
 

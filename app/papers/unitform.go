@@ -37,7 +37,7 @@ func (b *builder) unitRegistration() []page.Section {
 }
 
 func (b *builder) unitForm(width float64, f fit, row data.UnitSummary, won wins, people map[int64]int) []page.Block {
-	blocks := append(b.unitHead(width, row.Unit), heading(b.say("part collectives")).Spaced(4, 4))
+	blocks := append(b.unitHead(width, row.Unit, b.say("subject")), heading(b.say("part collectives")).Spaced(4, 4))
 	blocks = append(blocks, b.collectiveForm(width, f.text, row, won, people)...)
 	blocks = append(blocks, heading(b.say("part persons")).Spaced(10, 4))
 	blocks = append(blocks, b.personForm(width, f.text, row, won)...)
@@ -48,11 +48,11 @@ func (b *builder) unitForm(width float64, f fit, row data.UnitSummary, won wins,
 
 // unitHead begins the form with the unit's own name; the day is left to the pen
 // of whoever signs.
-func (b *builder) unitHead(width float64, unit data.Unit) []page.Block {
+func (b *builder) unitHead(width float64, unit data.Unit, subject string) []page.Block {
 	superior, issuer := b.Letterhead.Superior, b.Letterhead.Issuer
 	b.facts.Letterhead.Superior, b.facts.Letterhead.Issuer = or(superior, b.Block.ParentAgency), unit.Name
 	defer func() { b.facts.Letterhead.Superior, b.facts.Letterhead.Issuer = superior, issuer }()
-	return b.tabled(width, "", b.say("subject"))
+	return b.tabled(width, "", subject)
 }
 
 func (b *builder) collectiveForm(width, size float64, row data.UnitSummary, won wins, people map[int64]int) []page.Block {

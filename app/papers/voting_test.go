@@ -15,15 +15,15 @@ func TestThePapersOfTheClosingTellWhatWasHeldThere(t *testing.T) {
 	book := practiceBook(t, sample.Cluster)
 	for code, wanted := range map[string][]string{
 		VoteMinutes: {
-			"Số: 08/BB-CTĐ7", "ngày 10 tháng 12 năm 2025", "phiếu phát ra 12, thu về 12, hợp lệ 11", "10 phiếu (83,33%)",
+			"Số: 10/BB-CTĐ7", "ngày 10 tháng 12 năm 2025", "phiếu phát ra 12, thu về 12, hợp lệ 11", "10 phiếu (83,33%)",
 			"Điểm tự chấm", "988", "Cụm thống nhất kết quả chấm điểm", "16 giờ 40",
 		},
 		Submission: {
-			"Số: 09/TTr-CTĐ7", "Kính gửi: Hội đồng", "Căn cứ Biên bản họp bình xét số 08/BB-CTĐ7", "Lao động tiên tiến: 59 cá nhân",
+			"Số: 11/TTr-CTĐ7", "Kính gửi: Hội đồng", "Căn cứ Biên bản họp bình xét số 10/BB-CTĐ7", "Lao động tiên tiến: 59 cá nhân",
 			"Cờ thi đua của Ủy ban nhân dân tỉnh Sơn Giang: 02 tập thể", "Thủ tướng Chính phủ",
 		},
-		ProposalList:    {"(Kèm theo Tờ trình số 09/TTr-CTĐ7 ngày 12 tháng 12 năm 2025)", "Chiến sĩ thi đua cơ sở (26)"},
-		YearEnd:         {"Số: 10/BC-CTĐ7", "98,6%", "Được tặng", "54 tập thể và 87 cá nhân", "Tập thể 54 · cá nhân 87"},
+		ProposalList:    {"(Kèm theo Tờ trình số 11/TTr-CTĐ7 ngày 12 tháng 12 năm 2025)", "Chiến sĩ thi đua cơ sở (26)"},
+		YearEnd:         {"Số: 12/BC-CTĐ7", "98,6%", "Được tặng", "54 tập thể và 87 cá nhân", "Tập thể 54 · cá nhân 87"},
 		HandoverMinutes: {"BÊN GIAO: Sở Nông nghiệp và Môi trường", "Còn 2 đăng ký chưa có kết quả xét", "mã đối chiếu"},
 		YearPlan:        {"Hội nghị tổng kết công tác thi đua năm 2025", "15/08/2025", "Các đơn vị"},
 		SelfScore:       {"BẢNG TỰ CHẤM ĐIỂM", "Kết quả thực hiện, minh chứng"},

@@ -18,14 +18,16 @@ type wording map[string][]string
 // based are papers whose sentences another one says too where it has none of its own: what
 // the office changes there holds in both.
 var based = map[string][]string{
-	YearPlan:        {Plan},
-	AttendanceSheet: {Delegates},
-	SelfScore:       {ScoreSheet},
-	VoteMinutes:     {ScoreSheet, CountingMinutes, Minutes},
-	ProposalList:    {Submission},
-	MidYear:         {ScoreSheet, CeremonyReport},
-	YearEnd:         {ResultComparison, ScoreSheet, CeremonyReport},
-	HandoverMinutes: {CeremonyReport},
+	YearPlan:          {Plan},
+	AttendanceSheet:   {Delegates},
+	SelfScore:         {ScoreSheet},
+	VoteMinutes:       {ScoreSheet, CountingMinutes, Minutes},
+	ProposalList:      {Submission},
+	MidYear:           {ScoreSheet, CeremonyReport},
+	YearEnd:           {ResultComparison, ScoreSheet, CeremonyReport},
+	HandoverMinutes:   {CeremonyReport},
+	Regulation:        {CountingMinutes},
+	AchievementReport: {ScoreSheet},
 }
 
 // wordings are the office's own sentences by paper and key.

@@ -17,6 +17,10 @@ func lines(doc *page.Doc) []string {
 			switch b := block.(type) {
 			case page.Paragraph:
 				all = appendLine(all, b)
+			case page.Placed:
+				for _, p := range b.Paragraphs {
+					all = appendLine(all, p)
+				}
 			case page.Table:
 				for _, row := range b.Header {
 					all = appendRow(all, row)

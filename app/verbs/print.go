@@ -34,6 +34,7 @@ type printVerb struct {
 	Out    string `required:""`
 	Unit   string
 	Event  int64
+	Of     string
 }
 
 func (v printVerb) Run(s *session) error {
@@ -106,7 +107,7 @@ func (v printVerb) papers() ([]papers.Paper, error) {
 // build gives the files to write, and of a whole pack the papers that are left out because
 // they have nothing to tell.
 func (v printVerb) build(ctx context.Context, book *data.Book, wanted []papers.Paper) (files []papers.File, idle []*papers.Built, err error) {
-	request := papers.Request{CeremonyID: v.Event}
+	request := papers.Request{CeremonyID: v.Event, Of: v.Of}
 	if request.Year, err = v.year(ctx, book); err != nil {
 		return nil, nil, err
 	}

@@ -128,7 +128,7 @@ func TestPrintWritesTheWholePack(t *testing.T) {
 		content := text(t, filepath.Join(out, paper.Code+".pdf"))
 		wanted := []string{"Dữ liệu thực hành"}
 		switch paper.Code {
-		case papers.NamePlates, papers.Ballot, papers.News, papers.Script:
+		case papers.NamePlates, papers.Ballot, papers.News, papers.Script, papers.Certificate:
 		default:
 			wanted = append(wanted, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "THANH TRA CHÍNH PHỦ")
 		}

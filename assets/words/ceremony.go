@@ -69,6 +69,7 @@ var CeremonyPapers = []struct{ Paper, Label, Name, Type, For string }{
 	{"reminder", "Số công văn nhắc", "công văn nhắc nộp đăng ký", "", "signing"},
 	{"counting-minutes", "Số biên bản kiểm phiếu", "biên bản kiểm phiếu", "BB", ""},
 	{"year-plan", "Số kế hoạch năm", "kế hoạch hoạt động năm", "KH", "signing"},
+	{"regulation", "Số quy chế", "quy chế hoạt động", "QC", "signing"},
 	{"vote-minutes", "Số biên bản bình xét", "biên bản họp bình xét", "BB", "closing"},
 	{"submission", "Số tờ trình", "tờ trình", "TTr", "closing"},
 	{"year-end", "Số báo cáo tổng kết", "báo cáo tổng kết", "BC", "closing"},

@@ -39,6 +39,8 @@ const (
 	PaperUnit        = "Đơn vị"
 	PaperAllUnits    = "Tất cả đơn vị"
 	PaperCeremony    = "Buổi lễ"
+	PaperOf          = "Tập thể, cá nhân, quyết định"
+	PaperOfAll       = "Tất cả"
 	PaperSiblings    = "Số liệu đã khác bản in"
 	PaperOpenFile    = "Mở tệp"
 	PaperOpenFolder  = "Mở thư mục"

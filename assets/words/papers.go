@@ -35,6 +35,9 @@ const (
 	PaperSubmission       = "Tờ trình đề nghị khen thưởng"
 	PaperYearEnd          = "Báo cáo tổng kết"
 	PaperHandover         = "Biên bản bàn giao"
+	PaperRegulation       = "Quy chế hoạt động"
+	PaperAchievement      = "Báo cáo thành tích"
+	PaperCertificate      = "Chữ in trên bằng khen, giấy khen"
 )
 
 // Groups of papers.
@@ -89,6 +92,16 @@ const (
 	GapReason     = "Chưa ghi lý do vắng mặt của %s."
 )
 
+// How the place of words on a sheet is written.
+const (
+	SpotLeft  = "trái"
+	SpotTop   = "trên"
+	SpotWidth = "rộng"
+	SpotSize  = "cỡ"
+	SpotWhat  = "Không đặt được chữ vào vị trí “%s”."
+	SpotNext  = "Hãy ghi như: trái 30; trên 98; rộng 237; cỡ 26. Số đo là mm từ mép tờ A4 ngang, cỡ chữ từ 6 đến 72."
+)
+
 // Figures that differ from those of an official print.
 const (
 	FigureChanged = "%s: %s từ %d thành %d" // unit, title, before, now
@@ -102,6 +115,8 @@ const (
 	PaperEventWhat   = "Năm %s không có lễ số %d."
 	PaperUnitWhat    = "Đơn vị được chọn không phải thành viên trong năm %s."
 	PaperUnitNext    = "Hãy chọn một đơn vị thành viên của năm."
+	PaperOfWhat      = "Không có “%s” trong %s."
+	PaperOfNext      = "Có thể chọn: %s."
 	FileReadWhat     = "Không đọc được tệp %s."
 	FileReadNext     = "Hãy kiểm tra tệp còn ở đó và không bị chương trình khác khoá."
 	PaperFormatWhat  = "Không có dạng tệp “%s”."
@@ -169,4 +184,6 @@ const (
 	IdleMidyear       = "năm chưa có hội nghị sơ kết."
 	IdleClosing       = "năm chưa có hội nghị tổng kết."
 	IdleResults       = "chưa có kết quả nào của năm."
+	IdleMembers       = "năm chưa có đơn vị thành viên."
+	IdleReports       = "chưa có ai đăng ký ngoài danh hiệu bậc đầu."
 )

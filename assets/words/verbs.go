@@ -39,6 +39,7 @@ var (
 		"out":           "tệp ghi ra; khi in cả bộ là thư mục đã có",
 		"unit":          "tên hoặc chữ viết tắt của đơn vị; không ghi thì lấy mọi đơn vị",
 		"event":         "số của lễ; không ghi thì lấy lễ ký kết của năm",
+		"of":            "chỉ in của tập thể, cá nhân hoặc số quyết định này (báo cáo thành tích, chữ trên phôi)",
 		"all":           "cả những điều đã đạt",
 		"answers":       "tệp JSON trả lời các câu hỏi của lần đọc trước, theo khoá của câu hỏi",
 		"dry-run":       "chỉ đọc và nói đã hiểu thế nào, không ghi vào sổ",
@@ -47,7 +48,7 @@ var (
 	}
 	FlagValue = map[string]string{
 		"db": "TỆP", "file": "TỆP", "faults-of": "TỆP", "answers": "TỆP", "password-file": "TỆP", "seed": "SỐ", "years": "SỐ", "units": "SỐ", "people": "SỐ", "registrations": "SỐ",
-		"year": "NĂM", "paper": "MÃ", "format": "DẠNG", "out": "TỆP|THƯ-MỤC", "event": "SỐ", "unit": "ĐƠN-VỊ", "kind": "khoi|cum", "import kind": "LOẠI",
+		"year": "NĂM", "paper": "MÃ", "format": "DẠNG", "out": "TỆP|THƯ-MỤC", "event": "SỐ", "of": "TÊN|SỐ-QĐ", "unit": "ĐƠN-VỊ", "kind": "khoi|cum", "import kind": "LOẠI",
 	}
 )
 

@@ -18,6 +18,9 @@ func (s *Screen) fileName() string {
 	if unit := s.unitName(); unit != "" {
 		name = fmt.Sprintf(words.PaperFileUnit, s.built.Paper.Title, s.desk.Year.Text(), unit)
 	}
+	if of := s.built.Request.Of; of != "" {
+		name += ", " + of
+	}
 	return files.Name(name)
 }
 

@@ -37,8 +37,9 @@ type Screen struct {
 
 	yearID     int64
 	code       string
-	unitID     int64 // 0: all units
-	ceremonyID int64 // 0: the signing ceremony
+	unitID     int64  // 0: all units
+	ceremonyID int64  // 0: the signing ceremony
+	of         string // whom or which decision the paper is narrowed to; empty: all
 	built      *papers.Built
 	lacks      map[string]int // number of gaps by code, as far as known
 	options    options
@@ -50,6 +51,7 @@ type Screen struct {
 	narrow   *fyne.Container // the choosers above the page
 	unit     *kit.ChoiceField
 	ceremony *kit.ChoiceField
+	subject  *kit.ChoiceField
 
 	saveButton, openButton, wordButton, excelButton, printButton, officialButton *kit.Button
 }
@@ -74,7 +76,8 @@ func New(d *desk.Desk) *Screen {
 	s.officialButton = kit.Primary(words.PaperOfficial, "F9", s.official)
 	s.unit = s.newChooser("unit", words.PaperUnit, &s.unitID)
 	s.ceremony = s.newChooser("ceremony", words.PaperCeremony, &s.ceremonyID)
-	s.narrow = container.NewGridWithColumns(2, s.unit, s.ceremony)
+	s.subject = s.newSubject()
+	s.narrow = container.NewGridWithColumns(2, s.unit, s.ceremony, s.subject)
 	s.list = s.newList()
 	s.view = newPageView(d.Runner.Fork(), d.ShowErr)
 	s.side = newSide(d, s.offer)
@@ -95,11 +98,47 @@ func (s *Screen) newChooser(key, label string, into *int64) *kit.ChoiceField {
 		if err != nil || id == *into {
 			return // nothing is chosen yet
 		}
-		*into = id
+		*into, s.of = id, ""
 		s.view.first()
 		s.build()
 	})
 	return field
+}
+
+// newSubject is the field that narrows the paper in view to one of what it is of.
+func (s *Screen) newSubject() *kit.ChoiceField {
+	field := kit.NewChoice("of", words.PaperOf)
+	field.OnChange(func() {
+		of := ""
+		switch at, err := strconv.Atoi(field.Value()); {
+		case err != nil || s.built == nil || at > len(s.built.Offers):
+			return
+		case at > 0:
+			of = s.built.Offers[at-1]
+		}
+		if of != s.of {
+			s.of = of
+			s.view.first()
+			s.build()
+		}
+	})
+	return field
+}
+
+// offerSubjects fills the field with what the paper in view can be narrowed to.
+func (s *Screen) offerSubjects() {
+	options := []kit.Option{{Value: "0", Text: words.PaperOfAll}}
+	chosen := 0
+	if s.built != nil {
+		for i, name := range s.built.Offers {
+			options = append(options, kit.Option{Value: strconv.Itoa(i + 1), Text: name})
+			if name == s.of {
+				chosen = i + 1
+			}
+		}
+	}
+	s.subject.SetOptions(options)
+	s.subject.SetValue(strconv.Itoa(chosen))
 }
 
 // Content returns the screen.
@@ -147,7 +186,7 @@ func (s *Screen) Commands() []kit.Command {
 // Load builds the paper in view anew, then looks what the others lack.
 func (s *Screen) Load() {
 	if s.yearID != s.desk.Year.ID {
-		s.yearID, s.unitID, s.ceremonyID = s.desk.Year.ID, 0, 0
+		s.yearID, s.unitID, s.ceremonyID, s.of = s.desk.Year.ID, 0, 0, ""
 	}
 	s.lacks = map[string]int{}
 	s.fillList()
@@ -169,7 +208,7 @@ func (s *Screen) pick(code string) {
 	if code == s.code || s.desk.Year.ID == 0 {
 		return
 	}
-	s.code = code
+	s.code, s.of = code, ""
 	s.view.first()
 	s.build()
 }
@@ -188,7 +227,7 @@ const batch = 40
 // out, however many there are.
 func (s *Screen) build() {
 	s.built = nil // nothing is printed or saved while the paper in view is not the chosen one
-	book, request := s.desk.Book, papers.Request{Paper: s.code, Year: s.desk.Year, UnitID: s.unitID, CeremonyID: s.ceremonyID, Contest: s.desk.Contest}
+	book, request := s.desk.Book, papers.Request{Paper: s.code, Year: s.desk.Year, UnitID: s.unitID, CeremonyID: s.ceremonyID, Of: s.of, Contest: s.desk.Contest}
 	if paper, err := papers.Find(s.code); err == nil && paper.Meeting() != data.PurposeSigning {
 		request.CeremonyID = 0 // what is chosen for the papers of a ceremony is not theirs
 	}
@@ -238,6 +277,7 @@ func (s *Screen) show(built *papers.Built) {
 	s.wordButton.SetEnabled(built != nil && built.Paper.Has(papers.DOCX))
 	s.excelButton.SetEnabled(built != nil && built.Paper.Has(papers.XLSX))
 	s.side.show(built, s.printsInView())
+	s.offerSubjects()
 	s.showChoosers()
 	if built == nil {
 		s.view.begin(nil, false)
@@ -253,7 +293,8 @@ func (s *Screen) showChoosers() {
 	none := err != nil || s.desk.Year.ID == 0
 	s.unit.Hidden = none || !paper.OfUnit
 	s.ceremony.Hidden = none || len(s.options.Ceremonies) < 2 || paper.Meeting() != data.PurposeSigning
-	s.narrow.Hidden = s.unit.Hidden && s.ceremony.Hidden
+	s.subject.Hidden = none || s.built == nil || len(s.built.Offers) == 0
+	s.narrow.Hidden = s.unit.Hidden && s.ceremony.Hidden && s.subject.Hidden
 	s.content.Refresh()
 }
 

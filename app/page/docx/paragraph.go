@@ -16,6 +16,7 @@ type setting struct {
 	keep      bool    // with the next paragraph, whatever the paragraph says
 	above     bool    // whether the space above counts
 	more      float64 // points, added to the space below
+	frame     string  // the property of a paragraph that stands at a place of the sheet
 }
 
 // paragraphs writes paragraphs that follow each other, as in a cell.
@@ -51,6 +52,7 @@ func (b *body) paragraph(p *page.Paragraph, s setting) error {
 	if s.pageBreak {
 		b.write(`<w:pageBreakBefore/>`)
 	}
+	b.write(s.frame)
 	b.tabs(p.Tabs)
 	below := after
 	if p.Rule > 0 {

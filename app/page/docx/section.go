@@ -84,6 +84,8 @@ func (f *flow) blocks(blocks []page.Block) error {
 		}
 		f.empty = 0
 		_, f.afterTable = block.(page.Table)
+		_, placed := block.(page.Placed)
+		f.afterTable = f.afterTable || placed // a frame stands at the paragraph after it
 		_, f.afterText = block.(page.Paragraph)
 		f.fresh, f.pending = false, false
 	}
@@ -116,6 +118,8 @@ func (f *flow) block(block, next page.Block) error {
 			f.tiny(f.bound()+f.pageBreak(), "")
 		}
 		return f.table(&block)
+	case page.Placed:
+		return f.placed(block)
 	case page.Image:
 		return f.image(block, f.pageBreak())
 	case page.Chart:
@@ -194,4 +198,19 @@ func (b *body) properties(s *page.Section, first bool) string {
 	}
 	p.WriteString(`</w:sectPr>`)
 	return p.String()
+}
+
+// placed writes paragraphs as a frame at their place of the sheet.
+func (f *flow) placed(at page.Placed) error {
+	width := f.width
+	defer func() { f.width = width }()
+	f.width = at.Width
+	frame := fmt.Sprintf(`<w:framePr w:w="%d" w:wrap="around" w:vAnchor="page" w:hAnchor="page" w:x="%d" w:y="%d"/>`,
+		twips(at.Width), max(twips(at.X), 1), max(twips(at.Y), 1))
+	for i := range at.Paragraphs {
+		if err := f.paragraph(&at.Paragraphs[i], setting{frame: frame}); err != nil {
+			return err
+		}
+	}
+	return nil
 }

@@ -1,0 +1,287 @@
+package papers
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"sothidua/app/contest"
+	"sothidua/app/page"
+	"sothidua/data"
+	"sothidua/data/viet"
+)
+
+// candidate is somebody proposed, with all that is asked for.
+type candidate struct {
+	data.OutcomeLine // the first of them
+	asked            []string
+}
+
+// candidates are the persons and collectives that the chosen units propose, in their order.
+// Who asks for no more than a title at the foot of its ladder stands in the list of the
+// submission, and has a report where asked for by name.
+func (b *builder) candidates() []candidate {
+	var all []candidate
+	at := map[[3]any]int{}
+	more := map[int]bool{} // asks for more than the foot of a ladder
+	for _, line := range b.proposed() {
+		key := [3]any{line.PersonID, line.CollectiveID, line.Name}
+		i, seen := at[key]
+		if !seen {
+			i = len(all)
+			at[key] = i
+			all = append(all, candidate{OutcomeLine: line})
+		}
+		for _, kind := range b.Summary.Kinds {
+			if kind.ID == line.KindID {
+				all[i].asked = append(all[i].asked, shortName(kind))
+				more[i] = more[i] || !listedOnly(b.Records, kind)
+			}
+		}
+	}
+	var chosen []candidate
+	for i, c := range all {
+		b.offer(c.Name)
+		if b.wants(c.Name) && (more[i] || b.of != "") {
+			chosen = append(chosen, c)
+		}
+	}
+	return chosen
+}
+
+// achievementReports (báo cáo thành tích) have one report for each person and collective, by
+// the heads of the forms of Decree 98/2023 and its annex: what the book knows, and room for
+// the rest. Each is a copy of its own.
+func (b *builder) achievementReports() []page.Section {
+	b.open(contest.Registrations(""))
+	merits := &data.Merits{}
+	if b.err == nil {
+		merits, b.err = b.book.Merits(b.ctx, b.Year, b.unitID)
+	}
+	won := b.wonBefore()
+	var sections []page.Section
+	for _, c := range b.candidates() {
+		section := page.Portrait()
+		section.RestartNumbering = true
+		section.Blocks = b.achievementReport(section.Width(), c, merits, won[[2]int64{c.PersonID, c.CollectiveID}])
+		sections = append(sections, section)
+	}
+	if len(sections) == 0 {
+		section := page.Portrait()
+		section.Blocks = append(b.tabled(section.Width(), "", b.say("asked", "danh hiệu", b.say("blank"))), text(b.say("none")))
+		return []page.Section{section}
+	}
+	return sections
+}
+
+func (b *builder) achievementReport(width float64, c candidate, merits *data.Merits, won []data.TitleWon) []page.Block {
+	unit := b.unitOf(c.UnitID)
+	subject := b.say("asked", "danh hiệu", strings.Join(c.asked, ";\n"))
+	blocks := b.unitHead(width, unit, subject)
+	person := c.PersonID != 0
+	parts := [][]page.Block{b.collectivePart(c, merits), b.collectiveDeeds(width, c, merits), b.awardTables(width, won)}
+	titles := []string{"collective part", "deeds part", "awards part"}
+	if person {
+		titles[0], parts[0], parts[1] = "person part", b.personPart(c, merits), b.personDeeds(width, c, merits)
+	}
+	for i, part := range parts {
+		blocks = append(append(blocks, numbered(i+1, b.say(titles[i]))), part...)
+	}
+	blocks = append(bound(blocks), page.Blank(signatureGap).Kept())
+	if person {
+		return append(blocks, page.Signatures(width, handSpace, 2, b.unitSigns(unit, b.say("confirmed by unit")), b.signature([]string{b.say("reporter")}, "", c.Name)))
+	}
+	if c.CollectiveID != unit.ID { // a room
+		return append(blocks, page.Signatures(width, handSpace, 2, b.unitSigns(unit, b.say("confirmed by unit")), b.signature([]string{b.say("sign room")}, "", "")))
+	}
+	return append(blocks, page.Signatures(width, handSpace, 2, b.signature([]string{b.say("confirmed above")}, "", ""), b.unitSigns(unit, "")))
+}
+
+// unitSigns is the head of a unit as signed, below a line where one is given.
+func (b *builder) unitSigns(unit data.Unit, above string) page.Signature {
+	s := b.scoredUnit(unit)
+	if _, ok := b.SignerOf(unit.ID); ok && above == "" {
+		s.Above = s.Above[1:] // its post says enough
+		return s
+	}
+	lines := []string{or(page.Capitals(unit.HeadPost), b.say("sign unit"))}
+	if above != "" {
+		lines = append([]string{above}, lines...)
+	}
+	return b.signature(lines, "", "")
+}
+
+func (b *builder) unitOf(id int64) data.Unit {
+	for _, row := range b.Summary.Units {
+		if row.Unit.ID == id {
+			return row.Unit
+		}
+	}
+	return data.Unit{}
+}
+
+func (b *builder) personPart(c candidate, merits *data.Merits) []page.Block {
+	p := merits.People[c.PersonID]
+	blank := b.say("blank")
+	lines := []string{
+		b.say("person name", "họ tên", c.Name),
+		b.say("person born", "ngày sinh", or(p.BornOn.Slash(), blank), "giới tính", or(capital(p.Sex), blank)),
+	}
+	lines = append(lines, b.lines("person home")...)
+	lines = append(lines, b.say("person unit", "đơn vị", or(c.Unit, blank)), b.say("person post", "chức vụ", or(c.Post, blank)))
+	return bodies(append(lines, b.lines("person degree")...))
+}
+
+func (b *builder) personDeeds(width float64, c candidate, merits *data.Merits) []page.Block {
+	blocks := append([]page.Block{heading(b.say("duties"))}, bodies(b.lines("many blanks")[:2])...)
+	blocks = append(blocks, heading(b.say("deeds")), text(b.say("registered", "danh hiệu", strings.Join(c.asked, "; "))))
+	var ratings, initiatives [][]figure
+	for _, y := range merits.Ratings {
+		if y.PersonID == c.PersonID && y.Rating != "" {
+			ratings = append(ratings, []figure{plainYear(y.Year), said(b.ratingName(y.Rating)), noted(y.MonthsWorked), said(y.ReviewNote)})
+		}
+	}
+	for _, i := range merits.Initiatives {
+		if i.PersonID != nil && *i.PersonID == c.PersonID {
+			initiatives = append(initiatives, []figure{plainYear(i.Year), said(i.Title), said(i.Scope), said(b.decisionOf(i.DecisionNumber, i.DecisionDate, i.RecognisedBy))})
+		}
+	}
+	blocks = append(blocks, b.knownTable(width, "ratings", ratings, rosterColumn{b.say("column year"), 16, page.Center}, rosterColumn{b.say("column rating"), 0, page.Left},
+		rosterColumn{b.say("column months"), 30, page.Center}, rosterColumn{b.say("column note"), 40, page.Left})...)
+	blocks = append(blocks, b.knownTable(width, "initiatives", initiatives, rosterColumn{b.say("column year"), 16, page.Center}, rosterColumn{b.say("column initiative"), 0, page.Left},
+		rosterColumn{b.say("column scope"), 24, page.Center}, rosterColumn{b.say("column recognised"), 52, page.Left})...)
+	blocks = append(blocks, bodies(b.exemplary(c))...)
+	return append(blocks, bodies(b.lines("many blanks"))...)
+}
+
+// exemplary says for what the book holds somebody up as an example.
+func (b *builder) exemplary(c candidate) []string {
+	all, err := b.book.Exemplars(b.ctx, b.Year.ID)
+	if b.err == nil {
+		b.err = err
+	}
+	var lines []string
+	for _, e := range all {
+		if (e.PersonID != nil && *e.PersonID == c.PersonID || viet.Fold(e.Name) == viet.Fold(c.Name)) && e.Merit != "" {
+			lines = append(lines, b.say("exemplar", "thành tích", strings.TrimSuffix(e.Merit, ".")))
+		}
+	}
+	return lines
+}
+
+func (b *builder) collectivePart(c candidate, merits *data.Merits) []page.Block {
+	people := ""
+	for _, y := range merits.Figures {
+		if y.UnitID == c.CollectiveID && y.Headcount > 0 {
+			people = number(y.Headcount)
+		}
+	}
+	above := c.Unit
+	if viet.Fold(above) == viet.Fold(c.Name) {
+		above = or(b.Letterhead.Superior, b.Block.ParentAgency)
+	}
+	blocks := bodies([]string{b.say("collective name", "tên", c.Name), b.say("collective unit", "đơn vị", or(above, b.say("blank")))})
+	blocks = append(blocks, heading(b.say("collective traits")))
+	lines := append(b.lines("collective place"), b.say("collective people", "số", or(people, b.say("short blank"))))
+	blocks = append(blocks, bodies(append(lines, b.lines("collective place end")...))...)
+	return append(append(blocks, heading(b.say("collective duty"))), bodies(b.lines("many blanks")[:2])...)
+}
+
+func (b *builder) collectiveDeeds(width float64, c candidate, merits *data.Merits) []page.Block {
+	blocks := []page.Block{heading(b.say("collective deeds")), text(b.say("registered", "danh hiệu", strings.Join(c.asked, "; ")))}
+	var figures, targets [][]figure
+	for _, y := range merits.Figures {
+		if y.UnitID == c.CollectiveID {
+			figures = append(figures, []figure{
+				plainYear(y.Year), headed(y.Headcount), noted(y.Completed), noted(y.Advanced), noted(y.Disciplined),
+				said(b.ratingName(y.Rating)), said(b.ratingName(y.PartyRating)),
+			})
+		}
+	}
+	for _, t := range b.Targets {
+		if t.UnitID != nil && *t.UnitID == c.CollectiveID {
+			targets = append(targets, []figure{count(len(targets) + 1), said(t.Text), said(quantity(t.Planned, t.Measure)), said(quantity(t.Result, t.Measure))})
+		}
+	}
+	blocks = append(blocks, b.knownTable(width, "figures", figures, rosterColumn{b.say("column year"), 16, page.Center}, rosterColumn{b.say("column headcount"), 18, page.Center},
+		rosterColumn{b.say("column completed"), 22, page.Center}, rosterColumn{b.say("column advanced"), 20, page.Center}, rosterColumn{b.say("column disciplined"), 18, page.Center},
+		rosterColumn{b.say("column rating"), 0, page.Left}, rosterColumn{b.say("column party"), 30, page.Left})...)
+	blocks = append(blocks, b.knownTable(width, "targets", targets, rosterColumn{b.say("column number"), 11, page.Center}, rosterColumn{b.say("column target"), 0, page.Left},
+		rosterColumn{b.say("column planned"), 28, page.Center}, rosterColumn{b.say("column result"), 28, page.Center})...)
+	blocks = append(blocks, bodies(b.exemplary(c))...)
+	blanks := b.lines("many blanks")
+	blocks = append(blocks, bodies(blanks)...)
+	for _, key := range []string{"collective measures", "collective law"} {
+		blocks = append(append(blocks, heading(b.say(key))), bodies(blanks[:2])...)
+	}
+	return blocks
+}
+
+// knownTable is a table of what is known below a line that says of what, nothing without rows.
+func (b *builder) knownTable(width float64, title string, figures [][]figure, columns ...rosterColumn) []page.Block {
+	if len(figures) == 0 {
+		return nil
+	}
+	return []page.Block{text(b.say(title)).Kept(), b.figureTable(width, figures, columns...), page.Blank(6)}
+}
+
+func (b *builder) figureTable(width float64, figures [][]figure, columns ...rosterColumn) page.Block {
+	r := roster{tableSize, columns}.fitted(width)
+	var rows []page.Row
+	for _, f := range figures {
+		rows = append(rows, r.row(f...))
+	}
+	if len(rows) == 0 {
+		rows = r.blankRows(2)
+	}
+	return carried(r.table(page.Rows(rows...)))
+}
+
+// awardTables are the titles and the commendations of earlier years with their decisions,
+// the earliest first; empty rows where the book knows of none.
+func (b *builder) awardTables(width float64, won []data.TitleWon) []page.Block {
+	var titles, forms [][]figure
+	for _, w := range slices.Backward(won) {
+		name, _, _ := strings.Cut(w.Name, " (")
+		row := []figure{plainYear(w.Year), said(name), said(b.decisionOf(w.DecisionNumber, w.DecisionDate, w.Authority))}
+		if w.Kind == data.KindTitle {
+			titles = append(titles, row)
+			continue
+		}
+		forms = append(forms, row)
+	}
+	year := rosterColumn{b.say("column year"), 16, page.Center}
+	return []page.Block{
+		heading(b.say("titles")),
+		b.figureTable(width, titles, year, rosterColumn{b.say("column title"), 58, page.Left}, rosterColumn{b.say("column title decision"), 0, page.Left}),
+		heading(b.say("commendations")).Spaced(8, 6),
+		b.figureTable(width, forms, year, rosterColumn{b.say("column form"), 58, page.Left}, rosterColumn{b.say("column form decision"), 0, page.Left}),
+	}
+}
+
+// decisionOf names a decision by what is known of it.
+func (b *builder) decisionOf(number string, day viet.Date, by string) string {
+	if number == "" && day == "" && by == "" {
+		return ""
+	}
+	return b.say("decision", "số", or(number, b.say("short blank")), "ngày", or(day.Slash(), b.say("short blank")), "cơ quan", or(by, b.say("short blank")))
+}
+
+// ratingName is a rating in full, as it is where the wording has no name for it.
+func (b *builder) ratingName(code string) string {
+	if _, ok := b.wording["rating "+code]; ok {
+		return b.say("rating " + code)
+	}
+	return code
+}
+
+// plainYear is the number of a year in a table.
+func plainYear(year int) figure { return figure{strconv.Itoa(year), year} }
+
+// counted is a count that may not be known.
+func noted(n *int) figure {
+	if n == nil {
+		return figure{}
+	}
+	return count(*n)
+}

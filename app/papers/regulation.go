@@ -1,0 +1,170 @@
+package papers
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"sothidua/app/contest"
+	"sothidua/app/page"
+	"sothidua/data"
+	"sothidua/data/viet"
+)
+
+// regulation (quy chế hoạt động) has the standing rules of the block, chapter by chapter,
+// with what the book knows of its members, heads, dates, criteria and votes. What the block
+// has to decide by itself, such as a quorum, is left to the pen.
+func (b *builder) regulation() []page.Section {
+	section := page.Portrait()
+	width := section.Width()
+	blocks := b.issued(width, Regulation, b.say("subject"))
+	blocks = append(blocks, b.grounds()...)
+	blocks = append(blocks, text(b.say("opening", "nơi ban hành", b.issuer())))
+	article := 0
+	for i, c := range regulated {
+		blocks = append(blocks,
+			page.P(page.Center, bodySize, b.say("chapter", "thứ tự", viet.Roman(i+1))).Bolded().Spaced(8, 0).Kept(),
+			page.P(page.Center, bodySize, b.said("chapter "+c.title)).Bolded().Spaced(0, 6).Kept())
+		for _, key := range c.articles {
+			article++
+			blocks = append(blocks, page.Body(bodySize, page.Bold(b.say("article", "thứ tự", strconv.Itoa(article), "tên điều", b.said("article "+key)))).Kept())
+			blocks = append(blocks, b.clauses(key)...)
+		}
+	}
+	blocks = bound(blocks)
+	blocks[len(blocks)-1] = blocks[len(blocks)-1].(page.Paragraph).Spaced(0, signatureGap)
+	section.Blocks = append(blocks, b.closing(width))
+	return []page.Section{section}
+}
+
+// regulated are the chapters of the regulation with the keys of their articles.
+var regulated = []struct {
+	title    string
+	articles []string
+}{
+	{"general", []string{"scope", "principle"}},
+	{"structure", []string{"member", "head", "team"}},
+	{"work", []string{"pledge", "movement", "review"}},
+	{"duty", []string{"duty head", "duty deputy", "duty member"}},
+	{"regime", []string{"meeting", "report", "cost"}},
+	{"vote", []string{"criteria", "scoring", "voting"}},
+	{"execution", []string{"force"}},
+}
+
+// said is a sentence that may name the offices of the block.
+func (b *builder) said(key string) string { return strings.Join(b.office(key), "\n") }
+
+func (b *builder) office(key string) []string {
+	return b.lines(key, "khối trưởng", b.Block.HeadLabel, "khối phó", b.Block.DeputyLabel)
+}
+
+// clauses are the numbered clauses of an article: what the wording says, then what the book
+// knows of the matter.
+func (b *builder) clauses(article string) []page.Block {
+	type clause struct {
+		text  string
+		items []string
+	}
+	var all []clause
+	add := func(text string, items []string) {
+		if len(items) > 0 {
+			all = append(all, clause{text, closed(items)})
+		}
+	}
+	if article != "member" {
+		for _, line := range b.office(article) {
+			all = append(all, clause{text: line})
+		}
+	}
+	switch article {
+	case "member":
+		b.open(contest.Units)
+		var names []string
+		for _, unit := range b.Units {
+			names = append(names, b.say("member item", "đơn vị", unit.Name)+";")
+		}
+		all = append(all, clause{b.say("members", "số", or(numberOr(len(b.Units)), b.say("short blank"))), closed(names)})
+		if b.Block.FoundedBy != "" {
+			all = append(all, clause{text: b.say("founded", "quyết định", b.Block.FoundedBy)})
+		}
+	case "head":
+		add(b.say("heads"), b.headsOfYears())
+	case "report":
+		var dues []string
+		for _, kind := range contest.DeadlineKinds {
+			if due := b.Deadlines.Of(kind.Kind); due.Set {
+				dues = append(dues, b.say("deadline item", "việc", kind.Name, "ngày", due.Day.Long())+";")
+			}
+		}
+		add(b.say("deadlines"), dues)
+	case "criteria":
+		b.open(contest.Criteria)
+		total, items := b.scaleItems()
+		add(b.say("scale", "tổng điểm", points(total).text), items)
+	case "voting":
+		all = append(all, clause{text: b.shareClause()})
+	}
+	var blocks []page.Block
+	for i, c := range all {
+		if len(all) > 1 {
+			c.text = strconv.Itoa(i+1) + ". " + c.text
+		}
+		p := text(c.text)
+		if len(c.items) > 0 {
+			p = p.Kept()
+		}
+		blocks = append(append(blocks, p), bodies(c.items)...)
+	}
+	return blocks
+}
+
+func numberOr(n int) string {
+	if n == 0 {
+		return ""
+	}
+	return number(n)
+}
+
+// headsOfYears are the units that lead the block, year by year, as far as the book goes.
+func (b *builder) headsOfYears() []string {
+	heads, err := b.book.HeadsOf(b.ctx, b.Block.ID)
+	if b.err == nil {
+		b.err = err
+	}
+	var lines []string
+	for _, h := range heads {
+		label := b.Block.HeadLabel
+		if h.Role == data.OfficeDeputy {
+			label = b.Block.DeputyLabel
+		}
+		lines = append(lines, b.say("head item", "năm giữ", h.Year.Text(), "chức danh", label, "đơn vị", h.Unit)+";")
+	}
+	return lines
+}
+
+// scaleItems are the heads of the criteria with their points, and the sum without bonuses.
+func (b *builder) scaleItems() (total float64, items []string) {
+	keys := map[data.CriterionKind]string{data.CriterionBonus: "bonus item", data.CriterionPenalty: "penalty item"}
+	for _, c := range (scored{criteria: b.Criteria}).below(nil) {
+		if c.Kind == data.CriterionPlain {
+			total += c.Maximum
+		}
+		items = append(items, b.say(or(keys[c.Kind], "criterion item"), "nội dung", c.Text, "điểm", points(c.Maximum).text)+";")
+	}
+	return total, items
+}
+
+// shareClause says what the share of the votes is taken of, where all votes of the block in
+// the year were counted in one way.
+func (b *builder) shareClause() string {
+	var bases []string
+	for _, v := range b.Votes() {
+		if basis := b.basis(v); v.Body == data.BodyBlock && !slices.Contains(bases, basis) {
+			bases = append(bases, basis)
+		}
+	}
+	if len(bases) != 1 {
+		return b.say("share unknown")
+	}
+	return b.say("share", "mẫu số", strings.ToLower(bases[0]))
+}
