@@ -18,7 +18,8 @@ var listOf = regexp.MustCompile(`(?i)^(?:biểu |bảng )?(?:danh sách|tổng h
 // room, or a title where the table has no column for titles. Another unit's name is
 // asked about.
 func (r *reader) readAbove(t *table, s *standing) (open bool) {
-	untitled := !slices.ContainsFunc(t.columns, func(c Column) bool { return c.Field == TitlesField || c.Field == MarkField || c.Asked })
+	untitled := untitled(t)
+	r.bySheet(t, s, untitled)
 	own := false
 	for _, row := range t.above {
 		own = own || slices.ContainsFunc(row.Cells, func(cell string) bool { return r.isUnit(cell) })
@@ -52,6 +53,18 @@ func (r *reader) readAbove(t *table, s *standing) (open bool) {
 	return open
 }
 
+// bySheet lets the name of a sheet speak for its rows: a room, or a title.
+func (r *reader) bySheet(t *table, s *standing, untitled bool) {
+	name := bareGroup(t.sheet.Name)
+	switch found := r.called(name, t.subjectOr()); {
+	case name == "" || r.wide():
+	case t.subjectOr() == data.SubjectIndividual && r.roomIn(name) != "":
+		s.room = joinedOnce(r.roomCalled(name), r.roomIn(name))
+	case untitled && len(found) == 1:
+		s.kinds, s.title = []int64{found[0].ID}, name
+	}
+}
+
 // ColumnKey is under what the answers keep the meaning of a column, by its place among
 // all columns of the source.
 func ColumnKey(i int) string { return fmt.Sprintf("column:%d", i) }
@@ -59,8 +72,11 @@ func ColumnKey(i int) string { return fmt.Sprintf("column:%d", i) }
 // subjectAbove lets the words above a table say whose list it is where its heading
 // does not.
 func (r *reader) subjectAbove(t *table) {
-	for _, row := range slices.Backward(t.above) {
-		text := exchange.Flat(strings.Join(row.Cells, " "))
+	above := []string{t.sheet.Name}
+	for _, row := range t.above {
+		above = append(above, exchange.Flat(strings.Join(row.Cells, " ")))
+	}
+	for _, text := range slices.Backward(above) {
 		if subject := r.subjectIn(text); subject != "" {
 			t.word = subject
 			return

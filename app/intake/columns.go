@@ -39,6 +39,7 @@ const (
 	PastField
 	DecisionField // on the titles of earlier years
 	CodeField     // whom a row of a form of ours is about
+	YearField     // of what the row tells
 	FactField     // a fact of another kind of list, by its place there
 )
 
@@ -66,8 +67,10 @@ type Column struct {
 	Chosen bool   // its meaning was chosen, not read
 	Guess  bool   // its meaning was found by what stands in it
 	Hidden bool
-	upper  string // the title of the columns it stands under
-	past   int64  // the kind that marks of an earlier year stand for
+	whose  data.Subject // the heading names, where the column names somebody
+	ticks  bool         // titles are to stand here, and only marks do
+	upper  string       // the title of the columns it stands under
+	past   int64        // the kind that marks of an earlier year stand for
 	at     int
 }
 
@@ -79,7 +82,7 @@ var fieldNames = map[Field]string{
 	GivenField: words.FieldGiven, NamePostField: words.FieldNamePost, PostField: words.FieldPost, RoomField: words.FieldRoom,
 	BirthField: words.FieldBirth, TitlesField: words.FieldTitles, InitiativeField: words.FieldInitiative, NoteField: words.FieldNote,
 	SexField: words.FieldSex, RankField: words.FieldRank, SubjectField: words.FieldSubject, CountField: words.FieldCount,
-	DecisionField: words.FieldDecision, CodeField: words.FormCode,
+	DecisionField: words.FieldDecision, YearField: words.FieldRowYear, CodeField: words.FormCode,
 }
 
 // NameOf says what a column is taken for.
@@ -120,7 +123,7 @@ func (a Around) Meanings() []Meaning {
 	}
 	for _, field := range []Field{
 		TitlesField, NameField, GivenField, NamePostField, PostField, RoomField, HonorificField, SexField, BirthField, InitiativeField, NoteField,
-		CountField, SubjectField, DecisionField, NumberField, NotRead,
+		CountField, SubjectField, DecisionField, YearField, NumberField, NotRead,
 	} {
 		all = append(all, Meaning{Field: field})
 	}
@@ -221,6 +224,8 @@ func (r *reader) titledKey(key string) (Meaning, data.Subject) {
 		return Meaning{PastField, year}, ""
 	case holds(key, words.HeadDecisions):
 		return field(DecisionField), ""
+	case is(words.HeadYear):
+		return field(YearField), ""
 	case is(words.HeadTitles):
 		return field(TitlesField), ""
 	case is(words.HeadCount):

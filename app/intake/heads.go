@@ -178,7 +178,10 @@ func (r *reader) settleHead(t *table, titles [][]string) {
 				c.past = own.Kind
 			}
 		}
-		c.Meaning = m
+		c.Meaning, c.whose = m, ""
+		if m.Field == NameField || m.Field == NamePostField {
+			c.whose = subject
+		}
 		if m.Field == NameField || m.Field == NamePostField || m.Field == CountField {
 			switch {
 			case m.Field == CountField:
@@ -225,6 +228,8 @@ func (r *reader) under(over, own string, m Meaning, subject data.Subject) (Meani
 		return whole, of
 	case m.Field == DecisionField:
 		return m, ""
+	case above.Field == TitlesField && (slices.Contains(words.GroupPeople, keyOf(own)) || slices.Contains(words.GroupGroups, keyOf(own))):
+		return above, ""
 	case dated && past && m.Field != NameField:
 		return Meaning{PastField, r.pastIn(over)}, ""
 	case above.Field == PastField && (m.Field == TitlesField || m.Field == MarkField || m.Field == NotRead):

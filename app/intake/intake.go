@@ -32,6 +32,7 @@ type Around struct {
 type Row struct {
 	Sheet     string
 	Number    int    // of the row in its sheet
+	Part      int    // of a row that is about several, from 0
 	Raw       string // the row as it stood, on one line
 	Subject   data.Subject
 	Honorific string
@@ -53,6 +54,8 @@ type Row struct {
 	Away       bool           // it is left out by an answer
 	Group      string         // of the row that names the rows below it, as it stands
 	Facts      map[int]string // of a list of another kind, by their place there
+	year       int            // that the row tells of where it says one
+	declined   bool           // the title of its group, by a mark
 	sir        string         // what stood where the form of address stands
 }
 

@@ -14,7 +14,7 @@ import (
 
 // readSubject reads a row that is about somebody.
 func (r *reader) readSubject(t *table, s *standing, raw, row exchange.Row, open bool) {
-	line := Row{Sheet: t.sheet.Name, Number: row.Number, Raw: rawOf(raw), Open: open, Group: s.group}
+	line := Row{Sheet: t.sheet.Name, Number: row.Number, Part: t.part*mostBeside + s.part, Raw: rawOf(raw), Open: open, Group: s.group}
 	called := exchange.Flat(cellAt(row, nameOf(t.columns)))
 	line.Subject = r.subjectOf(t, s, row, called)
 	switch {
@@ -38,11 +38,19 @@ func (r *reader) readSubject(t *table, s *standing, raw, row exchange.Row, open 
 		}
 	}
 	r.readCells(t, s, &line, row)
+	switch {
+	case line.Name == "":
+		r.leave(t, raw, words.LeftNoName)
+		return
+	case line.year > r.Year.Number:
+		r.leave(t, raw, fmt.Sprintf(words.LeftYear, line.year))
+		return
+	}
 	if (line.Subject == data.SubjectIndividual || r.wide()) && line.Room == "" && s.room != "" {
 		line.Room, line.Open = s.room, line.Open || s.roomOpen
 		line.Changes = append(line.Changes, Change{"", s.room, words.ChangeGroup})
 	}
-	if s.title != "" && len(line.Kinds) == 0 && line.Unknown == "" && !line.Open {
+	if s.title != "" && !line.declined && len(line.Kinds) == 0 && line.Unknown == "" && !line.Open {
 		for _, kind := range s.kinds {
 			if r.kindOf(kind).Subject == line.Subject {
 				line.Kinds = union(line.Kinds, kind)
@@ -52,6 +60,12 @@ func (r *reader) readSubject(t *table, s *standing, raw, row exchange.Row, open 
 	}
 	if line.Subject == data.SubjectCollective && !r.wide() {
 		r.settleGroup(&line)
+	}
+	if line.year != 0 && line.year != r.Year.Number { // what it tells is history
+		for _, kind := range line.Kinds {
+			line.Past = append(line.Past, Past{Year: line.year, Kind: kind, Text: r.kindOf(kind).Label})
+		}
+		line.Kinds = nil
 	}
 	for _, kind := range line.Kinds {
 		s.sums[kind]++
@@ -147,7 +161,7 @@ func (r *reader) readCells(t *table, s *standing, line *Row, row exchange.Row) {
 		case NamePostField:
 			r.partName(line, cell, &beside)
 		case PostField:
-			post, room := r.splitPost(line, strings.ReplaceAll(cell, "\n", ", "))
+			post, room := r.splitPost(line, strings.ReplaceAll(strings.TrimRight(cell, " .;,"), "\n", ", "))
 			line.Post, beside = joinedBy(", ", line.Post, post), joinedOnce(beside, room)
 		case RoomField:
 			if room := r.roomOf(line, text); room != "" {
@@ -166,7 +180,11 @@ func (r *reader) readCells(t *table, s *standing, line *Row, row exchange.Row) {
 				sex = map[string]int64{words.Honorifics[0]: 1, words.Honorifics[1]: 2}[of]
 			}
 		case TitlesField:
-			r.readTitles(line, cell)
+			if c.ticks && s.title != "" { // a mark for the title of the group
+				line.declined = r.mark(text) == viet.NotMarked
+			} else {
+				r.readTitles(line, cell)
+			}
 		case MarkField:
 			r.readMark(line, text, c.Kind)
 		case PastField:
@@ -179,6 +197,12 @@ func (r *reader) readCells(t *table, s *standing, line *Row, row exchange.Row) {
 			line.Headcount, _ = strconv.Atoi(strings.TrimSpace(strings.TrimSuffix(strings.ToLower(text), words.PasteHeads)))
 		case DecisionField:
 			decision = text
+		case YearField:
+			if years := r.yearsOf(text); len(years) == 1 {
+				line.year = years[0]
+			} else {
+				line.Ignored = joined(line.Ignored, text)
+			}
 		case CodeField:
 			line.Code = text
 		case FactField:

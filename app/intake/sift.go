@@ -26,6 +26,7 @@ type standing struct {
 	unitLevel    int
 	signed       bool
 	above        map[int]string // the last text of each column
+	part         int            // of a row about several people
 	last         *Row
 	lastRow      int // of the last row about it
 	merged       map[[2]int]string
@@ -216,9 +217,9 @@ func (r *reader) readRow(t *table, s *standing, row exchange.Row, open bool) {
 	row.Cells = cells
 	count, called := cellAt(row, number), exchange.Flat(cellAt(row, name))
 	counted := number >= 0 && isCount(count)
-	if figure := nameCount.FindString(called); figure != "" && name >= 0 && filled > 1 { // numbered beside the name
-		counted, called = true, called[len(figure):]
-		cells[name] = strings.TrimSpace(nameCount.ReplaceAllString(cells[name], ""))
+	if tidy := tidyName(cellAt(row, name)); name >= 0 && filled > 1 && tidy != cells[name] {
+		counted = counted || nameCount.MatchString(called) // numbered beside the name
+		cells[name], called = tidy, exchange.Flat(tidy)
 	}
 	leave := func(why string) { r.leave(t, raw, why) }
 	switch {
@@ -229,14 +230,18 @@ func (r *reader) readRow(t *table, s *standing, row exchange.Row, open bool) {
 	case !counted && (called == "" || begins(called, words.PasteSignatures) || isDayLine(called)) && slices.ContainsFunc(row.Cells, func(cell string) bool { return begins(cell, words.PasteSignatures) || isDayLine(cell) }):
 		s.signed = true
 		leave(words.LeftSigned)
+	case !counted && isSum(row):
+		r.checkSum(t, s, row)
+		leave(words.LeftSum)
+	case !counted && filled == 1 && r.isPostBelow(s, row, called):
+		r.addPost(s.last, row, called)
 	case !counted && filled == 1 && isPost(exchange.Flat(strings.Join(row.Cells, ""))) && !r.isTitle(called):
 		s.signed = true
 		leave(words.LeftSigned)
 	case !counted && filled == 1 && isSentence(called):
 		leave(words.LeftSentence)
-	case !counted && isSum(row):
-		r.checkSum(t, s, row)
-		leave(words.LeftSum)
+	case filled <= 2 && (r.mark(called) == viet.NotMarked && hasLetter(called) || begins(called, words.RowNobody)):
+		leave(words.LeftNobody)
 	case !s.signed && r.isGroup(t, s, row, number, name):
 		r.readGroup(t, s, raw, row)
 	case s.signed && !counted:
@@ -258,7 +263,7 @@ func (r *reader) readRow(t *table, s *standing, row exchange.Row, open bool) {
 	default:
 		r.unknown += unknown
 		s.signed = false
-		r.readSubject(t, s, raw, row, open)
+		r.readSubjects(t, s, raw, row, open)
 	}
 }
 

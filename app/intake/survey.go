@@ -16,16 +16,20 @@ import (
 // their cells explain, and marks those that somebody must be asked about.
 func (r *reader) survey(t *table) {
 	const most = 3 // texts shown of a column
+	r.settleWhose(t)
 	for i := range t.columns {
 		c := &t.columns[i]
 		var texts []string
-		titles, single, figure := 0, 0, 0
+		titles, single, figure, ticks := 0, 0, 0, 0
 		for _, row := range t.body {
 			cell := exchange.Flat(cellAt(row, i))
 			if cell == "" || row.Traits[i].Kind == exchange.Wrong || !t.isRecord(row) {
 				continue
 			}
 			c.Filled++
+			if c.Field == TitlesField && r.mark(cell) != viet.UnclearMark {
+				ticks++
+			}
 			switch {
 			case c.Field != NotRead:
 			case r.mark(cell) == viet.Marked:
@@ -43,6 +47,11 @@ func (r *reader) survey(t *table) {
 			}
 		}
 		c.Sample = strings.Join(texts, " | ")
+		c.ticks = c.Filled > 0 && ticks == c.Filled
+		c.Asked = c.Asked && c.Filled > 0
+		if c.Field == NoteField && untitled(t) && 2*titlesIn(r, t, i) > c.Filled && r.tells(TitlesField) { // titles stand nowhere else
+			c.Field, c.Guess = TitlesField, true
+		}
 		if c.Filled == 0 || c.Field != NotRead {
 			continue
 		}
@@ -56,6 +65,61 @@ func (r *reader) survey(t *table) {
 			c.Asked = c.Asked || c.Marks > 0 && figure == 0 || c.Title == "" && after // where 2 stands, 1 is no mark
 		}
 	}
+}
+
+// settleWhose settles a table that has a column of people and one of collectives: the
+// one beside those who lead collectives is theirs, where each row fills both the people
+// are of the collectives; else each row is about one of them.
+func (r *reader) settleWhose(t *table) {
+	of := func(subject data.Subject) int {
+		return slices.IndexFunc(t.columns, func(c Column) bool { return c.whose == subject })
+	}
+	person, group := of(data.SubjectIndividual), of(data.SubjectCollective)
+	if person < 0 || group < 0 {
+		return
+	}
+	if holds(keyOf(t.columns[person].Title), words.HeadLeads) {
+		t.columns[person].Meaning, t.columns[group].Field = Meaning{}, NameField
+		t.subject, t.mixed = data.SubjectCollective, false
+		return
+	}
+	both, one := 0, 0
+	for _, row := range t.body {
+		switch is := cellAt(row, person) != ""; {
+		case is && cellAt(row, group) != "":
+			both++
+		case is:
+			one++
+		}
+	}
+	if both > one {
+		t.columns[person].Field = joinedField(t.columns[person])
+		t.columns[group].Field = RoomField
+		t.subject, t.mixed = data.SubjectIndividual, false
+	}
+}
+
+// joinedField is the field of a column of people's names.
+func joinedField(c Column) Field {
+	if c.Field == NamePostField {
+		return NamePostField
+	}
+	return NameField
+}
+
+// untitled tells whether no column says titles.
+func untitled(t *table) bool {
+	return !slices.ContainsFunc(t.columns, func(c Column) bool { return c.Field == TitlesField && !c.ticks || c.Field == MarkField || c.Asked })
+}
+
+// titlesIn counts the cells of a column that say titles and nothing else.
+func titlesIn(r *reader, t *table, at int) (n int) {
+	for _, row := range t.body {
+		if cell := cellAt(row, at); cell != "" && len(cell) < 200 && t.isRecord(row) && r.allKinds(cell, t.subjectOr()) {
+			n++
+		}
+	}
+	return n
 }
 
 // tells tells whether lists of the kind have such a column.

@@ -22,6 +22,7 @@ type table struct {
 	body    []exchange.Row
 	columns []Column
 	headed  bool
+	part    int          // of tables side by side, from 0
 	subject data.Subject // whose list it is; empty: mixed
 	mixed   bool
 	word    data.Subject // where the table does not say
@@ -189,7 +190,11 @@ func (r *reader) tablesOf(sheet exchange.Sheet) (found []*table) {
 		left, right := sheet, sheet
 		left.Rows = slices.Concat(rows[:at], clipped(rows[at:], 0, cut))
 		right.Rows = clipped(rows[at:], cut, width)
-		return append(r.tablesOf(left), r.tablesOf(right)...)
+		beside := r.tablesOf(right)
+		for _, t := range beside {
+			t.part++
+		}
+		return append(r.tablesOf(left), beside...)
 	}
 	from := 0
 	for at >= 0 {

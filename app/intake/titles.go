@@ -26,6 +26,7 @@ func (r *reader) titlesOf(cell string, subject data.Subject) []string {
 }
 
 func (r *reader) splitTitles(cell string, subject data.Subject) (titles []string) {
+	cell = ticked(cell)
 	known := func(text string) bool { return len(r.called(text, subject)) > 0 || r.codes[exchange.Flat(text)] != "" }
 	if known(cell) {
 		return []string{exchange.Flat(cell)}
@@ -43,6 +44,33 @@ func (r *reader) splitTitles(cell string, subject data.Subject) (titles []string
 	}
 	return titles
 }
+
+// ticked leaves of titles with boxes those whose box is ticked: "☑ LĐTT ☐ CSTĐCS".
+func ticked(cell string) string {
+	boxes := boxSigns.FindAllStringIndex(cell, -1)
+	if len(boxes) == 0 {
+		return cell
+	}
+	var all []string
+	behind := strings.TrimSpace(cell[:boxes[0][0]]) != "" // a box stands behind its title
+	for i, box := range boxes {
+		from, to := box[1], len(cell)
+		switch {
+		case behind && i == 0:
+			from, to = 0, box[0]
+		case behind:
+			from, to = boxes[i-1][1], box[0]
+		case i+1 < len(boxes):
+			to = boxes[i+1][0]
+		}
+		if !strings.ContainsAny(cell[box[0]:box[1]], "☐□") {
+			all = append(all, strings.Trim(cell[from:to], " ,;"))
+		}
+	}
+	return strings.Join(all, "\n")
+}
+
+var boxSigns = regexp.MustCompile(`[☐□☑☒■✓✔]`)
 
 var partings = regexp.MustCompile(`\s*(?:,|/|\s` + words.PasteAnd + `\s|\s[-–]\s)\s*`)
 

@@ -44,11 +44,11 @@ type many struct {
 	bearing map[int64]bool   // kinds that are titles
 }
 
-// check refuses entries that name nobody or register nothing.
+// check refuses entries that name nobody, or register nothing and tell no earlier title.
 func (m *many) check(entries []Entry) error {
 	for _, e := range entries {
 		switch {
-		case len(e.Kinds) == 0:
+		case len(e.Kinds) == 0 && !told(e.Past):
 			return fault.New(fault.Invalid, words.RegistrationNothingWhat, words.RegistrationNothingNext)
 		case e.PersonID == 0 && e.CollectiveID == 0 && strings.TrimSpace(e.Name) == "":
 			return fault.New(fault.Invalid, words.RegistrationNobodyWhat, words.RegistrationNobodyNext)

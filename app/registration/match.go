@@ -71,7 +71,7 @@ func (s *Sheet) matchAll(lines []Pasted, known []data.PersonAt, sent sentRows) {
 			line.Standing = Skipped
 		case line.Open || subject.who == Ambiguous && line.who == Again:
 			line.Standing = Waiting
-		case s.List == nil && len(line.Entry.Kinds) == 0:
+		case s.List == nil && len(line.Entry.Kinds) == 0 && (line.Subject == data.SubjectCollective || !told(line.Entry.Past)):
 			line.Standing = Unusable
 		}
 	}
@@ -303,7 +303,11 @@ func rowKey(p Pasted) string {
 	if p.Number == 0 { // a registration whose row is gone
 		return "row:" + p.Code
 	}
-	return "row:" + p.Row.Sheet + ":" + strconv.Itoa(p.Number)
+	key := "row:" + p.Row.Sheet + ":" + strconv.Itoa(p.Number)
+	if p.Part > 0 {
+		key += ":" + strconv.Itoa(p.Part)
+	}
+	return key
 }
 
 // answered makes a line what was chosen for it, as long as it can be that.

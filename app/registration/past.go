@@ -4,12 +4,18 @@ import (
 	"slices"
 	"strconv"
 
+	"sothidua/app/intake"
 	"sothidua/data"
 	"sothidua/data/viet"
 )
 
 // yearDay is a day of a year.
 func yearDay(year int, day string) viet.Date { return viet.Date(strconv.Itoa(year) + day) }
+
+// told tells whether one of these titles can be written: its kind and its year are known.
+func told(past []intake.Past) bool {
+	return slices.ContainsFunc(past, func(p intake.Past) bool { return p.Kind != 0 && p.Year != 0 })
+}
 
 // writePast writes the titles of earlier years that lists tell of the entries' people,
 // as far as the book does not have them.

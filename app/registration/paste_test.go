@@ -348,3 +348,25 @@ func TestTitlesOfEarlierYearsComeAlong(t *testing.T) {
 		t.Errorf("%d left", left)
 	}
 }
+
+func TestEarlierTitlesAloneAreWritten(t *testing.T) {
+	// Given a list of what somebody got in earlier years, who registers nothing this year.
+	b := practice(t)
+	_, r := b.paste(b.around(), "Họ và tên\tChức vụ\tLĐTT\tDanh hiệu đã đạt các năm trước\nVũ Văn Thử\tKỹ sư\t\tLĐTT năm 2020, 2021; CSTĐCS 2022\nLê Thị Thử\tKỹ sư\t\t\n")
+	if r.Lines[0].Standing != registration.Newcomer || r.Lines[1].Standing != registration.Unusable {
+		t.Fatalf("%+v", r.Lines)
+	}
+	// When it is written, then the person has the titles and no registration.
+	if err := b.Do("Đọc", func(tx *data.Tx) error { return registration.AddMany(tx, registration.Entries(r.Lines), day) }); err != nil {
+		t.Fatal(err)
+	}
+	var person data.Person
+	var awards []data.Award
+	var registered int64
+	datatest.DB(b.Book).Where("full_name = ?", "Vũ Văn Thử").First(&person)
+	datatest.DB(b.Book).Where("person_id = ?", person.ID).Order("year").Find(&awards)
+	datatest.DB(b.Book).Model(&data.Registration{}).Where("person_id = ?", person.ID).Count(&registered)
+	if len(awards) != 3 || awards[0].Year != 2020 || awards[2].Year != 2022 || registered != 0 {
+		t.Errorf("%+v, %d registered", awards, registered)
+	}
+}

@@ -1,5 +1,7 @@
 package words
 
+import "strings"
+
 // Why a file from a unit cannot be read, and how to save it so that it can be.
 const (
 	FileSaveNext     = "Hãy mở tệp bằng chương trình đã làm ra nó, chọn Lưu thành (Save As), loại Sổ tính Excel (.xlsx), rồi đọc lại."
@@ -50,10 +52,12 @@ var (
 	HeadDecisions  = []string{"soquietdinh", "quietdinhso", "soqd", "songaiquietdinh"}
 	HeadPastHolds  = []string{"namtruoc", "namlienke", "dadat", "daduoc", "cacnam"}
 	HeadInitiative = []string{"sangkien", "detai", "skkn", "sk", "nckh", "giaiphap"}
+	HeadYear       = []string{"nam", "namhoc", "namdangki", "namthidua", "namkhenthuong", "namdenghi"}
 	HeadNote       = []string{"ghichu", "gc", "ghichukhac", "luui", "ghichucamket", "diengiai"}
 	HeadCount      = []string{"songuoi", "tongso", "soluong", "bienche", "quanso", "solaodong", "tongsonguoi", "soluongnguoi", "tongsocbccvc", "tongsoccvcnld", "socanbo"}
 	HeadPeople     = []string{"hovaten", "hoten", "canhan"}
 	HeadGroups     = []string{"tapthe", "donvi", "phongban", "coquan"}
+	HeadLeads      = []string{"truongdonvi", "truongphong", "truongban", "thutruong", "lanhdao", "phutrach", "daidien", "dungdau", "quanli"}
 	HeadPosts      = []string{"chucvu", "chucdanh"}
 )
 
@@ -83,6 +87,7 @@ var (
 	SheetGuides = []string{"huongdan", "hd", "hdan", "danhmuc", "dm", "vidu", "mauvidu", "readme", "luui", "ghichu"}
 	SheetDrafts = []string{"nhap", "bannhap", "cu", "bancu", "old"}
 	RowExamples = []string{"vd", "vidu", "mau"}
+	RowNobody   = []string{"khong co", "chua co", "khong dang ky"} // folded
 	DittoSigns  = []string{"nt", "nhutren", "nhutr"}
 	GroupPeople = []string{"canhan", "vecanhan", "danhsachcanhan", "doivoicanhan"}
 	GroupGroups = []string{"tapthe", "vetapthe", "danhsachtapthe", "tapthelon", "tapthenho", "doivoitapthe"}
@@ -94,7 +99,10 @@ var (
 		"cong chuc", "ky thuat", "vu truong", "cuc truong", "uy vien", "to truong", "doi truong", "thu thu", "phuc vu", "duoc si", "ho sinh", "y si",
 	}
 	// PostMarked are first words of posts that are names with other marks.
-	PostMarked         = map[string]string{"truong": "trưởng", "pho": "phó", "tong": "tổng", "chanh": "chánh"}
+	PostMarked = map[string]string{"truong": "trưởng", "pho": "phó", "tong": "tổng", "chanh": "chánh"}
+	// FamilyNames are those that most people bear; MiddleNames end no name.
+	FamilyNames        = strings.Fields("nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đinh đoàn lâm trịnh mai đào cao hà tạ chu châu trương tô lương quách kiều tăng thái la lưu phùng vương từ hứa thân nông triệu khổng giáp doãn lã nghiêm thạch tống hoa vi lục mạc cù bạch ninh viên quản văn hán ông bành diệp tôn trình đồng khuất đàm mã lò lường cầm vàng giàng sùng thào")
+	MiddleNames        = []string{"thị", "văn"}
 	SexMale, SexFemale = []string{"nam"}, []string{"nữ", "nu"}
 )
 
@@ -133,6 +141,7 @@ const (
 	LeftSheetNone   = "trang không có bảng nào nhận ra được"
 	LeftYear        = "bảng của năm %d"
 	LeftExample     = "dòng ví dụ"
+	LeftNobody      = "ghi là không có ai"
 	LeftHousehold   = "hộ gia đình, không thuộc danh mục của sổ"
 	LeftSentence    = "viết thành câu, không phải dòng của bảng"
 	LeftOtherUnit   = "thuộc đơn vị khác: %s"
@@ -155,6 +164,7 @@ const (
 	ChangeSex     = "theo giới tính"
 	ChangeDitto   = "như dòng trên"
 	ChangeMerged  = "ô gộp"
+	ChangeSeveral = "ô ghi nhiều người"
 	ChangeMore    = "dòng dưới không ghi tên"
 	ChangeGroup   = "theo tên nhóm"
 	// What a form that was sent out says when it comes back.
@@ -181,6 +191,7 @@ const (
 	FieldSubject  = "cá nhân hay tập thể"
 	FieldCount    = "số người"
 	FieldUnit     = "đơn vị"
+	FieldRowYear  = "năm của dòng"
 	FieldDecision = "quyết định của danh hiệu đã đạt"
 	FieldPast     = "danh hiệu đã đạt năm %d"
 	FieldPastAny  = "danh hiệu đã đạt các năm"

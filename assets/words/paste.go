@@ -3,8 +3,8 @@ package words
 // What stands for yes and for no where a table has marks; folded, and closed:
 // anything else is asked.
 var (
-	MarkYes = []string{"x", "v", "+", "✓", "✔", "☑", "☒", "√", "×", "1", "co", "dang ky", "co dang ky"}
-	MarkNo  = []string{"0", "khong", "ko", "k", "khong dang ky", "ko dang ky"}
+	MarkYes = []string{"x", "v", "+", "✓", "✔", "☑", "☒", "■", "√", "×", "1", "co", "dang ky", "co dang ky"}
+	MarkNo  = []string{"0", "☐", "□", "khong", "ko", "k", "khong dang ky", "ko dang ky"}
 )
 
 // A pasted table that cannot be read.
@@ -45,7 +45,7 @@ const PasteHeads = "người"
 // Rows that are no data, by what they begin with: sums in small letters, signatures
 // folded.
 var (
-	PasteSums = []string{"tổng cộng", "tổng số", "cộng", "tổng", "tong cong", "tong so"}
+	PasteSums = []string{"tổng cộng", "tổng số", "cộng", "tổng", "tong cong", "tong so", "trong đó"}
 	// PasteSumWord adds up a part too, except before these words.
 	PasteSumWord    = "cộng"
 	PasteSumNot     = []string{" đồng", " hòa", " hoà", " tác"}

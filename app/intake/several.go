@@ -1,0 +1,95 @@
+package intake
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"sothidua/app/exchange"
+	"sothidua/assets/words"
+	"sothidua/data"
+	"sothidua/data/viet"
+)
+
+// mostBeside is how many people one row can name at most.
+const mostBeside = 100
+
+var (
+	peopleSigns = regexp.MustCompile(`\s*[,;\n]\s*|\s+` + words.PasteAnd + `\s+`)
+	nameBullet  = regexp.MustCompile(`^\s*(?:[-+*•–]\s*)+`)
+)
+
+// tidyName is the text of a name's cell without the number or the sign before it and the
+// stops behind it.
+func tidyName(cell string) string {
+	cell = nameCount.ReplaceAllString(nameBullet.ReplaceAllString(cell, ""), "")
+	return strings.TrimSpace(strings.TrimRight(cell, " .;,"))
+}
+
+// Several are the people whom a cell names, where it names several: each part of it begins
+// with a family name and is long enough to be a whole one. Nil where it is anything else.
+func Several(cell string) (names []string) {
+	if !strings.ContainsAny(cell, ",;\n") && !strings.Contains(cell, " "+words.PasteAnd+" ") {
+		return nil
+	}
+	for _, part := range peopleSigns.Split(cell, -1) {
+		if part = exchange.Flat(tidyName(part)); part == "" {
+			continue
+		}
+		_, name := address(part, false)
+		fields := strings.Fields(name)
+		if len(fields) < 2 || len(fields) > mostWords || !allGreat(name) || !slices.Contains(words.FamilyNames, strings.ToLower(fields[0])) ||
+			slices.Contains(words.MiddleNames, strings.ToLower(fields[len(fields)-1])) || isPost(name) || roomy(name) || unlike(name) != "" {
+			return nil
+		}
+		names = append(names, part)
+	}
+	if len(names) < 2 || len(names) > mostBeside {
+		return nil
+	}
+	return names
+}
+
+// readSubjects reads a row that is about somebody, or about several whom its cell names:
+// of the other cells those with as many lines tell each his own.
+func (r *reader) readSubjects(t *table, s *standing, raw, row exchange.Row, open bool) {
+	name := nameOf(t.columns)
+	names := Several(viet.NFC(cellAt(row, name)))
+	if names == nil || t.subjectOr() != data.SubjectIndividual || s.subject == data.SubjectCollective || r.List != nil && r.List.Subject == data.SubjectCollective {
+		r.readSubject(t, s, raw, row, open)
+		return
+	}
+	for i, called := range names {
+		one := row
+		one.Cells = slices.Clone(row.Cells)
+		for at, cell := range one.Cells {
+			if lines := strings.Split(cell, "\n"); at != name && len(lines) == len(names) {
+				one.Cells[at] = strings.TrimSpace(lines[i])
+			}
+		}
+		one.Cells[name] = called
+		before := len(r.out.Rows)
+		s.part = i
+		r.readSubject(t, s, raw, one, open)
+		if len(r.out.Rows) > before {
+			s.last.Changes = append([]Change{{exchange.Flat(cellAt(row, name)), s.last.Name, words.ChangeSeveral}}, s.last.Changes...)
+		}
+	}
+	s.part = 0
+}
+
+// isPostBelow tells whether the only text of a row is the post of the person in the row
+// right above, who has none yet. In capitals it is that of who signs.
+func (r *reader) isPostBelow(s *standing, row exchange.Row, called string) bool {
+	text := strings.Trim(called, "() ")
+	return s.last != nil && row.Number == s.lastRow+1 && s.last.Subject == data.SubjectIndividual && s.last.Post == "" &&
+		isPost(text) && text != viet.Upper(text)
+}
+
+// addPost gives a person the post, and the room, that stand in the row below.
+func (r *reader) addPost(line *Row, row exchange.Row, called string) {
+	post, room := r.splitPost(line, strings.Trim(called, "() "))
+	line.Post, line.Room = post, joinedOnce(line.Room, room)
+	line.Raw += " | " + rawOf(row)
+	line.Changes = append(line.Changes, Change{"", called, words.ChangeMore})
+}
