@@ -4,8 +4,8 @@ package keeping
 
 import "golang.org/x/sys/unix"
 
-// freeSpace is what this user may still write into a folder, in bytes.
-func freeSpace(folder string) (int64, error) {
+// FreeSpace is what this user may still write into a folder, in bytes.
+func FreeSpace(folder string) (int64, error) {
 	var info unix.Statfs_t
 	if err := unix.Statfs(folder, &info); err != nil {
 		return 0, err

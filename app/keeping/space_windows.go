@@ -2,8 +2,8 @@ package keeping
 
 import "golang.org/x/sys/windows"
 
-// freeSpace is what this user may still write into a folder, in bytes.
-func freeSpace(folder string) (int64, error) {
+// FreeSpace is what this user may still write into a folder, in bytes.
+func FreeSpace(folder string) (int64, error) {
 	name, err := windows.UTF16PtrFromString(folder)
 	if err != nil {
 		return 0, err

@@ -163,7 +163,7 @@ func (p *Place) drop(copies []Copy, held map[string]int64) error {
 // what would be free without them where that is less.
 func budget(folder string, used int64) int64 {
 	const most = 2 << 30
-	free, err := freeSpace(folder)
+	free, err := FreeSpace(folder)
 	if err != nil {
 		return most
 	}

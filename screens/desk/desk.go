@@ -70,6 +70,7 @@ type Desk struct {
 	Keeper  *keeping.Keeper // keeps the book's copies; nil for a practice book
 	Kept    func()          // shows what became of the copies
 	Restore func()          // leads to the copies of the book
+	Health  func()          // shows how the book is
 
 	underWay int // saves that were begun and are not over
 

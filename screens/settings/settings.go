@@ -76,7 +76,7 @@ func New(d *desk.Desk, openOther func()) *Screen {
 		centre = under(centre, card)
 	}
 	body := kit.NewSplit(left, formWidth, centre, nil, 0)
-	s.content = kit.Page(kit.PageHead(words.SettingsTitle, "", kit.Primary(words.KitSave, "Ctrl+S", s.trySave)), body)
+	s.content = kit.Page(kit.PageHead(words.SettingsTitle, "", kit.Secondary(words.HealthTitle, words.HealthKey, d.Health), kit.Primary(words.KitSave, "Ctrl+S", s.trySave)), body)
 	s.openOther = openOther
 	return s
 }

@@ -24,6 +24,7 @@ func (s *Shell) own() []kit.Command {
 		return commands
 	}
 	commands = append(commands,
+		kit.Command{ID: "shell.health", Key: words.HealthKey, Title: words.HealthTitle, Run: s.showHealth},
 		kit.Command{ID: "shell.undo", Key: "Ctrl+Z", Title: words.KeyUndo, Run: s.undo},
 		kit.Command{ID: "shell.redo", Key: "Ctrl+Y", Title: words.KeyRedo, Run: s.redo},
 		kit.Command{ID: "shell.back", Key: "Alt+Left", Title: words.KeyBack, Run: s.goBack, Enabled: func() bool { return len(s.past) > 0 }},

@@ -16,12 +16,12 @@ import (
 func (s *Shell) showTrouble() {
 	size := s.win.Canvas().Size()
 	kit.Show(s.win, words.TroubleTitle, kit.Scroll(kit.Pad(0, 16, 12, 0, troublePage(assets.Trouble))),
-		fyne.NewSize(min(troubleWidth, size.Width-40), min(troubleHeight, size.Height-40)), nil)
+		fyne.NewSize(min(textPageWidth, size.Width-40), min(textPageHeight, size.Height-40)), nil)
 }
 
 const (
-	troubleWidth  = 720
-	troubleHeight = 640
+	textPageWidth  = 720
+	textPageHeight = 640
 )
 
 // troublePage lays the page out; steps are numbered anew in each part.
