@@ -28,7 +28,8 @@ type Section struct {
 	// RestartNumbering makes this section's first page page 1 again: the first
 	// section of each copy in a merged document has it. Page 1 shows no number.
 	RestartNumbering bool
-	NoNumbers        bool // no page numbers at all (name plates, ballots)
+	Bookmark         string // the entry in a file's outline that leads here; empty: none
+	NoNumbers        bool   // no page numbers at all (name plates, ballots)
 	// Folded repeats all that stands on a page turned upside down about the
 	// sheet's middle: with a top margin beyond the middle, a sheet folded there
 	// reads right from both sides (name plates).

@@ -37,6 +37,7 @@ func (e *engine) run(s *Section) error {
 		e.number = 0
 	}
 	e.open(w*mm, h*mm)
+	e.page.Bookmark = s.Bookmark
 	if err := e.blocks(s.Blocks); err != nil {
 		return err
 	}

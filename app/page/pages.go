@@ -3,7 +3,8 @@ package page
 // Page is one laid out page. Lengths are points, from the top left corner.
 type Page struct {
 	Width, Height float64
-	Number        int // within its copy, from 1
+	Number        int    // within its copy, from 1
+	Bookmark      string // see Section.Bookmark
 	Ops           []Op
 }
 

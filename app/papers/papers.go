@@ -15,6 +15,7 @@ import (
 	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/data/fault"
+	"sothidua/data/viet"
 )
 
 // Group says when a paper is needed.
@@ -126,7 +127,9 @@ type Built struct {
 	Siblings []string      // what changed since a sibling paper was printed officially
 	Offers   []string      // what the paper can be narrowed to, see Request.Of
 
-	asked []contest.Gap // gaps that room was left for
+	numbered string        // its number, empty where it carries none
+	dated    viet.Date     // the day of that number
+	asked    []contest.Gap // gaps that room was left for
 }
 
 // Build reads the records and composes the paper. Missing facts never refuse
@@ -145,29 +148,33 @@ func Build(ctx context.Context, book *data.Book, request Request) (*Built, error
 
 // Pack builds several papers from one reading of the year, and of each meeting.
 func Pack(ctx context.Context, book *data.Book, request Request, wanted []Paper) ([]*Built, error) {
-	first, err := load(ctx, book, request, data.PurposeSigning)
-	if err != nil {
-		return nil, err
+	_, all, err := pack(ctx, book, request, wanted)
+	return all, err
+}
+
+// pack is Pack with what was read of the year and its signing.
+func pack(ctx context.Context, book *data.Book, request Request, wanted []Paper) (first *facts, all []*Built, err error) {
+	if first, err = load(ctx, book, request, data.PurposeSigning); err != nil {
+		return nil, nil, err
 	}
 	read := map[data.Purpose]*facts{data.PurposeSigning: first}
-	var all []*Built
 	for _, paper := range wanted {
 		f := read[paper.Meeting()]
 		if f == nil {
 			other := *first
 			if other.Records, err = first.recordsOf(request, paper.Meeting()); err != nil {
-				return nil, err
+				return nil, nil, err
 			}
 			f, read[paper.Meeting()] = &other, &other
 		}
 		request.Paper = paper.Code
 		built, err := f.build(paper, request)
 		if err != nil {
-			return nil, err
+			return nil, nil, err
 		}
 		all = append(all, built)
 	}
-	return all, nil
+	return first, all, nil
 }
 
 func (f *facts) build(paper Paper, request Request) (*Built, error) {
@@ -203,6 +210,7 @@ func (f *facts) build(paper Paper, request Request) (*Built, error) {
 	}
 	return &Built{
 		Paper: paper, Request: request, Doc: doc, Figures: b.figures, Missing: append(paper.Lacking(b.Records, b.unitID), b.spoiled...),
-		Idle: paper.Idle(b.Records), Siblings: siblings, Offers: b.offers, asked: b.asked,
+		Idle: paper.Idle(b.Records), Siblings: siblings, Offers: b.offers,
+		numbered: b.NumberOf(paper.Code), dated: b.Number(paper.Code).IssuedOn, asked: b.asked,
 	}, nil
 }

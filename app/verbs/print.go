@@ -29,7 +29,8 @@ const everyPaper = "all"
 // printVerb writes drafts: nothing of it is kept in the book.
 type printVerb struct {
 	Year   int    `required:""`
-	Paper  string `required:""`
+	Paper  string `required:"" xor:"what"`
+	Pack   string `required:"" xor:"what"`
 	Format string // empty: PDF, or every format of the whole pack
 	Out    string `required:""`
 	Unit   string
@@ -38,6 +39,9 @@ type printVerb struct {
 }
 
 func (v printVerb) Run(s *session) error {
+	if v.Pack != "" {
+		return v.bundle(s)
+	}
 	if v.Format == "" && v.Paper != everyPaper {
 		v.Format = papers.PDF
 	}
@@ -62,6 +66,11 @@ func (v printVerb) Run(s *session) error {
 	if err != nil {
 		return err
 	}
+	return s.write(files, idle)
+}
+
+// write writes the files and says what they are, what they lack, and what is left out.
+func (s *session) write(files []papers.File, idle []*papers.Built) error {
 	if err := papers.WriteFiles(files); err != nil {
 		return err
 	}
@@ -107,11 +116,8 @@ func (v printVerb) papers() ([]papers.Paper, error) {
 // build gives the files to write, and of a whole pack the papers that are left out because
 // they have nothing to tell.
 func (v printVerb) build(ctx context.Context, book *data.Book, wanted []papers.Paper) (files []papers.File, idle []*papers.Built, err error) {
-	request := papers.Request{CeremonyID: v.Event, Of: v.Of}
-	if request.Year, err = v.year(ctx, book); err != nil {
-		return nil, nil, err
-	}
-	if request.UnitID, err = v.unit(ctx, book, request.Year); err != nil {
+	request, err := v.request(ctx, book)
+	if err != nil {
 		return nil, nil, err
 	}
 	built, err := papers.Pack(ctx, book, request, wanted)
@@ -134,6 +140,67 @@ func (v printVerb) build(ctx context.Context, book *data.Book, wanted []papers.P
 		}
 	}
 	return files, idle, nil
+}
+
+func (v printVerb) request(ctx context.Context, book *data.Book) (request papers.Request, err error) {
+	request = papers.Request{CeremonyID: v.Event, Of: v.Of}
+	if request.Year, err = v.year(ctx, book); err != nil {
+		return request, err
+	}
+	request.UnitID, err = v.unit(ctx, book, request.Year)
+	return request, err
+}
+
+// bundle writes a bundle of papers: one PDF of them all where a file is asked for, into a
+// folder each by itself under the name that the clerk knows it by.
+func (v printVerb) bundle(s *session) error {
+	bundle, err := papers.FindBundle(v.Pack)
+	if err != nil {
+		return err
+	}
+	single := strings.EqualFold(filepath.Ext(v.Out), "."+papers.PDF)
+	if single {
+		err = checkFile(v.Out, papers.PDF)
+	} else {
+		err = checkFolder(v.Out)
+	}
+	if err != nil {
+		return err
+	}
+	var written []papers.File
+	var idle []*papers.Built
+	err = s.withBook(func(book *data.Book) error {
+		request, err := v.request(context.Background(), book)
+		if err != nil {
+			return err
+		}
+		bound, all, err := papers.Bind(context.Background(), book, request, bundle)
+		if err != nil {
+			return err
+		}
+		if single {
+			written = []papers.File{{Path: v.Out, Format: papers.PDF, Built: bound}}
+		}
+		n := 0
+		for _, b := range all {
+			if b.Idle != "" {
+				idle = append(idle, b)
+				continue
+			}
+			n++
+			for _, format := range b.Paper.Formats {
+				if !single && (v.Format == "" || v.Format == format) {
+					name := fmt.Sprintf(words.BundleFileName, n, b.FileName(v.Unit), format)
+					written = append(written, papers.File{Path: filepath.Join(v.Out, name), Format: format, Built: b})
+				}
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	return s.write(written, idle)
 }
 
 // unit finds a member of the year by its name or abbreviation; marks and case

@@ -23,7 +23,7 @@ var complaints = []struct {
 }
 
 // flagValue is what the parser prints behind a flag's name.
-var flagValue = regexp.MustCompile(`=\S+?(,|$)`)
+var flagValue = regexp.MustCompile(`=\S+?(,| or |$)`)
 
 // usage turns an error of the parser into a fault. A run that only showed help
 // passes.
@@ -43,7 +43,7 @@ func usage(args []string, err error) error {
 	}
 	for _, c := range complaints {
 		if found := c.pattern.FindStringSubmatch(message); found != nil {
-			return fault.Wrap(fault.Invalid, err, fmt.Sprintf(c.what, flagValue.ReplaceAllString(found[1], "$1")), next)
+			return fault.Wrap(fault.Invalid, err, fmt.Sprintf(c.what, strings.ReplaceAll(flagValue.ReplaceAllString(found[1], "$1"), " or ", words.UsageOr)), next)
 		}
 	}
 	return fault.Wrap(fault.Invalid, err, words.UsageWhat, next)

@@ -167,6 +167,29 @@ func TestPrintWritesTheWholePack(t *testing.T) {
 	}
 }
 
+// Given a bundle, then it is one file where a file is asked for, and a file for each paper, named
+// as the clerk knows it, where a folder is; without paper or bundle the call is refused.
+func TestPrintWritesABundle(t *testing.T) {
+	book, out := newSample(t), t.TempDir()
+	whole := filepath.Join(out, "bo.pdf")
+	if r := invoke(t, "print", "--db", book, "--year", "2023", "--pack", "mid-year", "--out", whole); r.code != Done || !strings.Contains(r.err, words.IdleMidyear) {
+		t.Fatalf("print: %+v", r)
+	}
+	if all := text(t, whole); !strings.Contains(all, "DANH MỤC VĂN BẢN") || !strings.Contains(all, "BẢNG ĐỐI CHIẾU") {
+		t.Error("the file lacks the list or a paper")
+	}
+	folder := t.TempDir()
+	invoke(t, "print", "--db", book, "--year", "2023", "--pack", "mid-year", "--format", "pdf", "--out", folder)
+	if found := files(t, folder); len(found) != 2 || found["01 Bảng tổng hợp đăng ký năm 2023.pdf"] == "" {
+		t.Errorf("files: %d", len(found))
+	}
+	for _, wrong := range [][]string{{"--pack", "ballot"}, {}, {"--pack", "voting", "--paper", "ballot"}} {
+		if r := invoke(t, append([]string{"print", "--db", book, "--year", "2023", "--out", whole}, wrong...)...); r.code != Refused || strings.Contains(r.err, " or ") {
+			t.Errorf("%v: %+v", wrong, r)
+		}
+	}
+}
+
 func TestPrintSaysWhatIsMissing(t *testing.T) {
 	book := newSample(t)
 	out := filepath.Join(t.TempDir(), "a.pdf")

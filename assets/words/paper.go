@@ -41,6 +41,10 @@ const (
 	PaperCeremony    = "Buổi lễ"
 	PaperOf          = "Tập thể, cá nhân, quyết định"
 	PaperOfAll       = "Tất cả"
+	PaperFileOf      = "%s, %s"
+	PaperBundle      = "%s: một tệp PDF có danh mục" // title of the bundle
+	PaperBundleIdle  = "%s (%s)"                     // paper, why it has nothing to tell
+	PaperBundleLeft  = "Không có trong tệp: %s."
 	PaperSiblings    = "Số liệu đã khác bản in"
 	PaperOpenFile    = "Mở tệp"
 	PaperOpenFolder  = "Mở thư mục"

@@ -40,6 +40,18 @@ const (
 	PaperCertificate      = "Chữ in trên bằng khen, giấy khen"
 )
 
+// The bundles of papers that are printed together.
+const (
+	BundleCeremony     = "Bộ lễ ký kết"
+	BundleRegistration = "Bộ đăng ký"
+	BundleVoting       = "Bộ bình xét, đề nghị khen thưởng"
+	BundleMidYear      = "Bộ sơ kết"
+	BundleYearEnd      = "Bộ tổng kết"
+	BundleUnknownWhat  = "Không có bộ văn bản “%s”."
+	BundleUnknownNext  = "Mã các bộ: %s."
+	BundleFileName     = "%02d %s.%s" // place in the bundle, name, format
+)
+
 // Groups of papers.
 const (
 	PapersBefore = "Trước lễ"

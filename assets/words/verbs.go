@@ -34,7 +34,8 @@ var (
 		"people":        "số người",
 		"registrations": "số đăng ký",
 		"year":          "năm thi đua",
-		"paper":         "mã văn bản, hoặc all để in cả bộ",
+		"paper":         "mã văn bản, hoặc all để in mọi văn bản",
+		"pack":          "một bộ văn bản: ceremony, registration, voting, mid-year, year-end; --out là tệp .pdf thì cả bộ thành một tệp có danh mục, là thư mục thì mỗi văn bản một tệp",
 		"format":        "dạng tệp: pdf, docx hoặc xlsx; cả bộ không ghi thì in mọi dạng",
 		"out":           "tệp ghi ra; khi in cả bộ là thư mục đã có",
 		"unit":          "tên hoặc chữ viết tắt của đơn vị; không ghi thì lấy mọi đơn vị",
@@ -48,7 +49,7 @@ var (
 	}
 	FlagValue = map[string]string{
 		"db": "TỆP", "file": "TỆP", "faults-of": "TỆP", "answers": "TỆP", "password-file": "TỆP", "seed": "SỐ", "years": "SỐ", "units": "SỐ", "people": "SỐ", "registrations": "SỐ",
-		"year": "NĂM", "paper": "MÃ", "format": "DẠNG", "out": "TỆP|THƯ-MỤC", "event": "SỐ", "of": "TÊN|SỐ-QĐ", "unit": "ĐƠN-VỊ", "kind": "khoi|cum", "import kind": "LOẠI",
+		"year": "NĂM", "paper": "MÃ", "pack": "BỘ", "format": "DẠNG", "out": "TỆP|THƯ-MỤC", "event": "SỐ", "of": "TÊN|SỐ-QĐ", "unit": "ĐƠN-VỊ", "kind": "khoi|cum", "import kind": "LOẠI",
 	}
 )
 
@@ -70,6 +71,7 @@ const (
 	UsageVerbWhat    = "Không có việc “%s”."
 	UsageFlagWhat    = "Không có tuỳ chọn “%s”."
 	UsageExtraWhat   = "Thừa “%s” trên dòng lệnh."
+	UsageOr          = " hoặc "
 	UsageMissingWhat = "Thiếu tuỳ chọn %s."
 	UsageValueWhat   = "Giá trị của tuỳ chọn %s chưa đúng."
 	PrintYearWhat    = "Sổ không có năm %d."

@@ -1,9 +1,11 @@
 package paper
 
 import (
+	"context"
 	"fmt"
 	"io"
 	"path/filepath"
+	"strings"
 
 	"sothidua/app/papers"
 	"sothidua/assets/words"
@@ -14,14 +16,7 @@ import (
 
 // fileName is the name proposed for a paper's file, without its folder and ending.
 func (s *Screen) fileName() string {
-	name := fmt.Sprintf(words.PaperFileName, s.built.Paper.Title, s.desk.Year.Text())
-	if unit := s.unitName(); unit != "" {
-		name = fmt.Sprintf(words.PaperFileUnit, s.built.Paper.Title, s.desk.Year.Text(), unit)
-	}
-	if of := s.built.Request.Of; of != "" {
-		name += ", " + of
-	}
-	return files.Name(name)
+	return s.built.FileName(s.unitName())
 }
 
 // formatNames are what the clerk calls the formats.
@@ -41,12 +36,40 @@ func (s *Screen) saveAs() {
 			})
 		}})
 	}
+	for _, bundle := range papers.Bundles {
+		ways = append(ways, desk.Way{Text: fmt.Sprintf(words.PaperBundle, bundle.Title), Run: func() { s.saveBundle(bundle) }})
+	}
 	s.desk.Choose(words.PaperFormat, "", ways...)
 }
 
+// saveBundle writes all papers of a bundle as one file, and says which had nothing to tell.
+func (s *Screen) saveBundle(bundle papers.Bundle) {
+	book, request := s.desk.Book, papers.Request{Year: s.desk.Year, Contest: s.desk.Contest}
+	name := files.Name(fmt.Sprintf(words.PaperFileName, bundle.Title, s.desk.Year.Text()))
+	kit.SaveFile(s.desk.Window, name, "."+papers.PDF, func(path string) {
+		var left []string
+		s.write(func() error {
+			bound, all, err := papers.Bind(context.Background(), book, request, bundle)
+			if err != nil {
+				return err
+			}
+			for _, built := range all {
+				if built.Idle != "" {
+					left = append(left, fmt.Sprintf(words.PaperBundleIdle, built.Paper.Title, strings.TrimSuffix(built.Idle, ".")))
+				}
+			}
+			return writePaper(bound, path, papers.PDF)
+		}, func() { s.tellSaved(path, left...) })
+	})
+}
+
 // tellSaved offers what may come after a file was written.
-func (s *Screen) tellSaved(path string) {
-	s.desk.Choose(fmt.Sprintf(words.PaperSavedAs, filepath.Base(path)), "",
+func (s *Screen) tellSaved(path string, left ...string) {
+	note := ""
+	if len(left) > 0 {
+		note = fmt.Sprintf(words.PaperBundleLeft, strings.Join(left, "; "))
+	}
+	s.desk.Choose(fmt.Sprintf(words.PaperSavedAs, filepath.Base(path)), note,
 		desk.Way{Text: words.PaperOpenFile, Run: func() { s.openPath(path) }},
 		desk.Way{Text: words.PaperOpenFolder, Run: func() { s.openPath(filepath.Dir(path)) }})
 }

@@ -78,6 +78,10 @@ func newFile(doc *page.Doc) *file {
 func (f *file) draw(p *page.Page) {
 	f.AddPageFormat("P", fpdf.SizeType{Wd: p.Width, Ht: p.Height})
 	f.size, f.thickness = 0, 0 // a page starts with the writer's own settings
+	if p.Bookmark != "" {
+		f.SetFont(family, "", 12) // the writer takes the letters of the entry as those of the font
+		f.Fpdf.Bookmark(p.Bookmark, 0, 0)
+	}
 	for _, o := range p.Ops {
 		switch o := o.(type) {
 		case page.Text:
