@@ -161,10 +161,18 @@ func countLetters(word string) (n int) {
 	return n
 }
 
+var andOthers = regexp.MustCompile(`(?i)\s+(?:và|cùng|&)\s+(?:các\s+)?(?:cộng sự|đồng sự|cộng tác viên|đồng nghiệp|nhóm|cs)(?:\s.*)?\.?$`)
+
 // settleName parts the form of address from the name, and writes capitals as names
 // are written.
 func (r *reader) settleName(line *Row, column bool, sex int64) {
 	was := line.Name
+	if others := andOthers.FindString(line.Name); others != "" { // who stands for several: a remark
+		line.Name = strings.TrimSuffix(line.Name, others)
+		line.Note = joined(line.Note, strings.TrimSpace(others))
+		line.Changes = append(line.Changes, Change{was, line.Name, words.ChangeParted})
+		was = line.Name
+	}
 	sir, name := address(line.Name, column)
 	if sir != "" && column {
 		sir, name = r.aboutAddress(line, sir, name)

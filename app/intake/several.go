@@ -26,9 +26,10 @@ func tidyName(cell string) string {
 	return strings.TrimSpace(strings.TrimRight(cell, " .;,"))
 }
 
-// Several are the people whom a cell names, where it names several: each part of it begins
-// with a family name and is long enough to be a whole one. Nil where it is anything else.
-func Several(cell string) (names []string) {
+// several are the people whom a cell names, where it names several: each part can be a
+// whole name, and each further one begins with a family name. What stands in brackets
+// behind a name is left there. Nil where the cell is anything else.
+func several(cell string) (names []string) {
 	if !strings.ContainsAny(cell, ",;\n") && !strings.Contains(cell, " "+words.PasteAnd+" ") {
 		return nil
 	}
@@ -36,10 +37,10 @@ func Several(cell string) (names []string) {
 		if part = exchange.Flat(tidyName(part)); part == "" {
 			continue
 		}
-		_, name := address(part, false)
-		fields := strings.Fields(name)
-		if len(fields) < 2 || len(fields) > mostWords || !allGreat(name) || !slices.Contains(words.FamilyNames, strings.ToLower(fields[0])) ||
-			slices.Contains(words.MiddleNames, strings.ToLower(fields[len(fields)-1])) || isPost(name) || roomy(name) || unlike(name) != "" {
+		_, name := address(strings.TrimSpace(inBrackets.ReplaceAllString(part, "")), false)
+		fields := strings.Fields(strings.ToLower(name))
+		if len(fields) < 2 || len(fields) > mostWords || !allGreat(name) || isPost(name) || roomy(name) || unlike(name) != "" ||
+			slices.Contains(words.MiddleNames, fields[len(fields)-1]) || len(names) > 0 && !slices.Contains(words.FamilyNames, fields[0]) {
 			return nil
 		}
 		names = append(names, part)
@@ -54,7 +55,7 @@ func Several(cell string) (names []string) {
 // of the other cells those with as many lines tell each his own.
 func (r *reader) readSubjects(t *table, s *standing, raw, row exchange.Row, open bool) {
 	name := nameOf(t.columns)
-	names := Several(viet.NFC(cellAt(row, name)))
+	names := several(viet.NFC(cellAt(row, name)))
 	if names == nil || t.subjectOr() != data.SubjectIndividual || s.subject == data.SubjectCollective || r.List != nil && r.List.Subject == data.SubjectCollective {
 		r.readSubject(t, s, raw, row, open)
 		return

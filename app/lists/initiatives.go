@@ -53,7 +53,7 @@ func planInitiatives(p *plan) error {
 		}
 		id := p.personOf(i)
 		at := slices.IndexFunc(known, func(k data.InitiativeLine) bool {
-			return viet.TextKey(k.Title) == viet.TextKey(title) && (k.PersonID == nil || id != 0 && *k.PersonID == id || k.ID == 0 && viet.TextKey(k.Author) == viet.TextKey(line.Name))
+			return viet.TextKey(k.Title) == viet.TextKey(title) && (k.ID != 0 && k.PersonID == nil || id != 0 && k.PersonID != nil && *k.PersonID == id || k.ID == 0 && viet.TextKey(k.Author) == viet.TextKey(line.Name))
 		})
 		fresh := at < 0
 		if fresh {
@@ -64,6 +64,9 @@ func planInitiatives(p *plan) error {
 		}
 		now := &known[at].Initiative
 		changed := fresh || now.PersonID == nil
+		if !fresh && now.PersonID == nil { // whoever is named first is its author
+			now.PersonID = &id
+		}
 		for _, f := range []struct {
 			what  string
 			field *string

@@ -150,47 +150,6 @@ func TestContradictionsAreRefused(t *testing.T) {
 	}
 }
 
-// Given a pasted table whose columns stand in any order, then each row goes to whom it
-// names, and what is not read is told with its reason.
-func TestAPastedTableIsReadByItsHeadings(t *testing.T) {
-	who := []rating.Named{{1, "Nguyễn Văn An", "Trưởng phòng, Phòng Một"}, {2, "Trần Thị Bình", ""}, {3, "Lê Văn Cả", "Phòng Một"}, {4, "Lê Văn Cả", "Phòng Hai"}, {5, "Phạm Thị Hoà", ""}}
-	recorded := map[int64]data.PersonYear{2: {Rating: "HTTNV"}}
-	text := strings.Join([]string{
-		"Danh sách xếp loại",
-		"STT\tXếp loại\tHọ và tên\tPhòng\tĐiện thoại\tĐang xem xét",
-		"1\thttnv\tNGUYỄN VĂN AN\tPhòng Một\t091\t",
-		"2\tHTTNV\tTrần Thị Bình\t\t\t",
-		"3\tHTNV\tLê Văn Cả\tPhòng Hai\t\tx",
-		"4\tHTNV\tLê Văn Cả\t\t\t",
-		"5\ttốt\tPhạm Thị Hòa\t\t\t",
-		"6\tHTNV\tNgười Lạ\t\t\t",
-		"7\tHTNV\tNguyễn Văn An\tPhòng Một\t\t",
-	}, "\n")
-	p, err := rating.Read(text, rating.People, who, recorded)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if p.Same != 1 || len(p.Rows) != 2 || len(p.Left) != 4 || len(p.Unknown) != 1 || p.Unknown[0] != "Điện thoại" {
-		t.Fatalf("%+v", p)
-	}
-	var an, ca data.PersonYear
-	if err := p.Rows[0].Apply(rating.People, &an); err != nil || p.Rows[0].ID != 1 || an.Rating != "HTTNV" || an.UnderReview {
-		t.Errorf("%+v %+v %v", p.Rows[0], an, err)
-	}
-	if err := p.Rows[1].Apply(rating.People, &ca); err != nil || p.Rows[1].ID != 4 || !ca.UnderReview {
-		t.Errorf("%+v %+v %v", p.Rows[1], ca, err)
-	}
-	for i, reason := range []string{"2 người cùng tên", "Không rõ xếp loại", "không có trong bảng này", "có hai dòng"} {
-		if !strings.Contains(p.Left[i], reason) {
-			t.Errorf("%q lacks %q", p.Left[i], reason)
-		}
-	}
-	// Without a heading nothing is guessed.
-	if _, err := rating.Read("Nguyễn Văn An\tHTTNV", rating.People, who, recorded); fault.Of(err) == nil || fault.Of(err).Kind != fault.Invalid {
-		t.Errorf("%v", err)
-	}
-}
-
 // Given a cluster with rooms in rooms, then each stands below its unit, and whoever works
 // in the innermost is among the unit's people.
 func TestWhatIsBelowARoomBelongsToTheUnit(t *testing.T) {

@@ -56,7 +56,6 @@ const (
 	RatingPasteTitle   = "Dán xếp loại năm"
 	RatingPasteRows    = "%s dòng sẽ ghi, %s dòng đã đúng như sổ."
 	RatingPasteLeft    = "Bỏ ra %s dòng:"
-	RatingPasteUnknown = "Cột không đọc: %s."
 	RatingPasteDo      = "Ghi"
 	RatingPasteNothing = "Không có dòng nào để ghi."
 	RatingPasteStep    = "Xếp loại năm %s: dán %s dòng"
@@ -71,19 +70,12 @@ const (
 	RatingEndsNext    = "Sửa một trong hai ngày."
 	RatingTooMany     = "Số hoàn thành nhiệm vụ nhiều hơn tổng số người."
 	RatingTooManyNext = "Sửa một trong hai số."
-	RatingNoHeadWhat  = "Bảng dán không có dòng tiêu đề đọc được."
-	RatingNoHeadNext  = "Chép cả dòng tiêu đề, có cột “Họ và tên” (hoặc “Tập thể”) và tên các cột như ở bảng này."
 	RatingLeft        = "Dòng %d, %s: %s" // 4, Nguyễn Văn A: …
 	RatingNobody      = "không có trong bảng này"
-	RatingSeveral     = "%d người cùng tên, dòng không nói rõ là ai"
-	RatingTwice       = "có hai dòng"
+	RatingSeveral     = "có người trùng tên hoặc tên gần giống trong sổ, dòng không nói rõ là ai"
+	RatingWaits       = "còn chỗ phải hỏi; đọc danh sách ở phần Đăng ký để trả lời"
+	RatingSaysNothing = "không ghi gì của năm"
 )
 
 // RatingNotSaid are the first words of what says nothing clear ("chưa rõ"), folded.
 var RatingNotSaid = []string{"chua", "khong", "ko", "hinh"}
-
-// Headings of the column of names, and those that are passed over without a word.
-var (
-	RatingNameHeads   = []string{"Họ và tên", "Họ tên", "Tên", "Tập thể", "Tên tập thể", "Đơn vị"}
-	RatingPassedHeads = []string{"STT", "TT", "Số TT", "Chức vụ", "Chức vụ, phòng", "Phòng", "Ông/Bà"}
-)

@@ -33,6 +33,9 @@ type yearGrid[T any] struct {
 	columns []rating.Column[T]
 	named   int // columns before the facts
 	many    string
+	list    string       // the kind of list that is pasted
+	unit    func() int64 // in view; zero for the whole block
+	reader  *kit.Runner
 	change  func(tx *data.Tx, year int, ids []int64, differ func(int64, *T) error) error
 }
 
@@ -43,7 +46,7 @@ const (
 )
 
 func newYearGrid[T any](s *Screen, kind string, about func() []string, facts []rating.Column[T], named []kit.GridColumn[yearRow[T]]) *yearGrid[T] {
-	g := &yearGrid[T]{screen: s, columns: facts, named: len(named)}
+	g := &yearGrid[T]{screen: s, columns: facts, named: len(named), reader: s.desk.Runner.Fork()}
 	all := named
 	for _, fact := range facts {
 		column := kit.GridColumn[yearRow[T]]{Least: 180}
@@ -174,55 +177,6 @@ func (g *yearGrid[T]) rest() {
 			return fact.Set(y, value)
 		}, done)
 	}, nil)
-}
-
-// paste shows what a pasted table says, what is left out and why, and writes it as one
-// step once she says so.
-func (g *yearGrid[T]) paste(text string) {
-	people, recorded := make([]rating.Named, 0, len(g.Rows())), map[int64]T{}
-	for _, r := range g.Rows() {
-		people = append(people, rating.Named{ID: r.id, Name: r.name, Also: r.also})
-		recorded[r.id] = r.known
-	}
-	pasted, err := rating.Read(text, g.columns, people, recorded)
-	if err != nil {
-		g.screen.desk.ShowErr(err)
-		return
-	}
-	body := kit.Stack(6, kit.Paragraph(fmt.Sprintf(words.RatingPasteRows, viet.Number(len(pasted.Rows)), viet.Number(pasted.Same))))
-	for _, unknown := range pasted.Unknown {
-		body.Add(kit.Note(fmt.Sprintf(words.RatingPasteUnknown, unknown)))
-	}
-	if len(pasted.Left) > 0 {
-		body.Add(kit.Bold(fmt.Sprintf(words.RatingPasteLeft, viet.Number(len(pasted.Left)))))
-		for _, left := range pasted.Left {
-			body.Add(kit.Paragraph(left))
-		}
-	}
-	var closeIt func()
-	act := func() {
-		closeIt()
-		g.take(pasted)
-	}
-	if len(pasted.Rows) == 0 {
-		body.Add(kit.Note(words.RatingPasteNothing))
-		closeIt = kit.Show(g.screen.desk.Window, words.RatingPasteTitle, kit.Scroll(body), pasteSize, nil)
-		return
-	}
-	closeIt = kit.ShowWith(g.screen.desk.Window, words.RatingPasteTitle, kit.Scroll(kit.Pad(0, 16, 0, 0, body)),
-		kit.Primary(words.RatingPasteDo, "Ctrl+Enter", act), pasteSize, nil, kit.Command{ID: "rating.paste", Key: "Ctrl+Enter", Run: act})
-}
-
-var pasteSize = fyne.NewSize(620, 420)
-
-func (g *yearGrid[T]) take(pasted rating.Pasted[T]) {
-	ids, by := make([]int64, len(pasted.Rows)), map[int64]rating.PastedRow[T]{}
-	for i, r := range pasted.Rows {
-		ids[i], by[r.ID] = r.ID, r
-	}
-	g.write(fmt.Sprintf(words.RatingPasteStep, g.yearText(), viet.Number(len(ids))), ids, func(id int64, y *T) error {
-		return by[id].Apply(g.columns, y)
-	}, g.screen.desk.Failed)
 }
 
 // page lays the grid below its bar.

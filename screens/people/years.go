@@ -35,6 +35,7 @@ func newPeopleYears(s *Screen) *peopleYears {
 		{Column: kit.Column[yearRow[data.PersonYear]]{Title: words.RatingName, Text: func(r yearRow[data.PersonYear]) string { return r.name }}},
 		{Column: kit.Column[yearRow[data.PersonYear]]{Title: words.RatingPost, Width: 180, Text: func(r yearRow[data.PersonYear]) string { return r.also }}},
 	})
+	p.grid.list, p.grid.unit = "ratings", func() int64 { return p.unitID }
 	p.grid.many, p.grid.change, p.grid.Empty = words.RatingStepMany, rating.ChangePeople, words.RatingEmpty
 	p.unit.OnChange(p.choose)
 	p.object = p.grid.page(kit.NewForm().Add(p.unit))
@@ -179,6 +180,7 @@ func newCollectiveYears(s *Screen) *collectiveYears {
 			return r.name
 		}}},
 	})
+	p.grid.list, p.grid.unit = "unit-ratings", func() int64 { return 0 }
 	p.grid.many, p.grid.change, p.grid.Empty = words.RatingStepUnits, rating.ChangeCollectives, words.RatingNoUnits
 	p.object = kit.Panel(p.grid.Grid)
 	return p

@@ -1,0 +1,72 @@
+package lists_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"sothidua/app/intake"
+	"sothidua/app/lists"
+	"sothidua/app/registration"
+	"sothidua/data"
+	"sothidua/data/viet"
+)
+
+// Given a pasted list of ratings whose columns stand in any order, then each row goes to
+// whom it names, what is not clear is asked, and who is not in the book is left out.
+func TestAPastedListGoesToWhomTheBookHas(t *testing.T) {
+	b := open(t)
+	around := b.around()
+	one, two := around.People[0], around.People[1]
+	text := "Danh sách xếp loại\nSTT\tXếp loại\tHọ và tên\tĐiện thoại\tĐang xem xét\n" +
+		"1\thttnv\t" + viet.Upper(one.FullName) + "\t091\tx\n2\ttốt\t" + two.FullName + "\t\t\n3\tHTNV\tNgười Xa Lạ\t\t\n"
+	got, err := lists.ReadPasted(t.Context(), b.Book, b.year, around.Unit.ID, around.Day, "ratings", text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got.Count() != 1 || len(got.Strangers) != 1 || got.Strangers[0].Name != "Người Xa Lạ" || got.Lines[1].Standing != registration.Waiting || got.Open() != 1 {
+		t.Fatalf("%d to write, %+v, %q", got.Count(), got.Strangers, told(got.Reading))
+	}
+	if !slices.ContainsFunc(got.LeftOut, func(l intake.LeftOut) bool { return strings.Contains(l.Text, "Điện thoại") }) {
+		t.Errorf("%+v", got.LeftOut)
+	}
+	if err := b.Do("Dán", got.Write); err != nil {
+		t.Fatal(err)
+	}
+	rows, err := b.PeopleOfYear(t.Context(), b.year, around.Unit.ID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, row := range rows {
+		want := data.PersonYear{}
+		if row.PersonID == one.ID {
+			want.Rating, want.UnderReview = "HTTNV", true
+		}
+		if row.PersonID == one.ID && (row.Known.Rating != want.Rating || row.Known.UnderReview != want.UnderReview) || row.FullName == "Người Xa Lạ" {
+			t.Errorf("%+v", row)
+		}
+	}
+}
+
+// Given an initiative of several authors in one cell, then each of them has it.
+func TestAnInitiativeOfSeveralAuthorsIsThatOfEach(t *testing.T) {
+	b := open(t)
+	for cell, want := range map[string][]string{
+		"Vũ Văn Một, Lê Thị Hai":                          {"Vũ Văn Một", "Lê Thị Hai"},
+		"\"1. Vũ Văn Một\n2. Ông Lê Văn Hai\"":            {"Vũ Văn Một", "Lê Văn Hai"},
+		"Vũ Văn Một và Lê Thị Hai":                        {"Vũ Văn Một", "Lê Thị Hai"},
+		"Ksor Phước; Lê Thị Hai":                          {"Ksor Phước", "Lê Thị Hai"},
+		"Vũ Văn Một (chủ nhiệm), Lê Thị Hai (thành viên)": {"Vũ Văn Một", "Lê Thị Hai"},
+		"Vũ Văn Một và cộng sự":                           {"Vũ Văn Một"},
+		"Vũ Văn Một, Trưởng ban":                          {"Vũ Văn Một"},
+	} {
+		_, got := b.read(kind(t, "initiatives"), "TT\tTên sáng kiến\tTác giả\tLoại\n1\tSổ tay tra cứu\t"+cell+"\tSáng kiến\n", nil)
+		var names []string
+		for _, line := range got.Lines {
+			names = append(names, line.Name)
+		}
+		if !slices.Equal(names, want) || got.Count() != len(want) {
+			t.Errorf("%q: %q, %d written", cell, names, got.Count())
+		}
+	}
+}
