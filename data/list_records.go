@@ -20,6 +20,7 @@ type YearRecords struct {
 	Ceremony     Ceremony   // ID zero where there is none
 	Letterhead   Letterhead // of the ceremony, else the first
 	Numbers      []DocumentNumber
+	Register     []DocumentNumber // of all meetings of the year, by their numbers
 	Participants []Participant
 	Agenda       []AgendaItem
 	Signatories  []Signatory
@@ -62,6 +63,7 @@ func (r *YearRecords) load(db *gorm.DB, year Year) error {
 		ofYear().Order("position, id").Find(&r.Items).Error,
 		ofYear().Order("position, id").Find(&r.Movements).Error,
 		ofCeremony().Order("id").Find(&r.Numbers).Error,
+		db.Where("number > 0 AND ceremony_id IN (SELECT id FROM ceremonies WHERE year_id = ?)", year.ID).Order("number, issued_on, id").Find(&r.Register).Error,
 		ofCeremony().Order("position, id").Find(&r.Participants).Error,
 		ofCeremony().Order("position, id").Find(&r.Agenda).Error,
 		ofCeremony().Order("position, id").Find(&r.Signatories).Error,

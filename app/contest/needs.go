@@ -4,9 +4,11 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"unicode/utf8"
 
 	"sothidua/assets/words"
 	"sothidua/data"
+	"sothidua/data/viet"
 )
 
 func ofCeremony(text, field string, lacks func(r *Records) bool) Need {
@@ -56,10 +58,62 @@ func (r *Records) unnamed(id *int64) bool {
 // afterwards are the papers that are numbered once the ceremony was held.
 var afterwards = []string{"minutes", "conclusion", "ceremony-report", "counting-minutes", "vote-minutes", "submission", "year-end", "mid-year"}
 
-// PaperNumber is the number of a paper.
+// PaperNumber is the number of a paper, which no other paper has and which runs with the days,
+// and a day that is not before what the paper tells of.
 func PaperNumber(paper string) Need {
 	gap := Gap{Text: fmt.Sprintf(words.GapNumber, nameOf(paper)), Place: InCeremony, Field: paper, Day: slices.Contains(afterwards, paper)}
-	return one(gap, func(r *Records) bool { return r.Number(paper).Number == 0 })
+	return Need{gap.Text, func(r *Records, _ int64) []Gap {
+		n := r.Number(paper)
+		if n.Number == 0 {
+			return []Gap{gap}
+		}
+		var gaps []Gap
+		if text := r.outOfTurn(n); text != "" {
+			gaps = append(gaps, Gap{Text: text, Place: InCeremony, Field: paper})
+		}
+		if held := r.heldBefore(paper); n.IssuedOn != "" && n.IssuedOn < held {
+			text := fmt.Sprintf(words.GapEarly, sentence(nameOf(paper)), n.IssuedOn.Slash(), held.Slash())
+			gaps = append(gaps, Gap{Text: text, Place: InCeremony, Field: paper + ".date"})
+		}
+		return gaps
+	}}
+}
+
+// outOfTurn says which other paper of the year has the number of this one, or stands on the
+// wrong side of it by its day; empty for none.
+func (r *Records) outOfTurn(n data.DocumentNumber) string {
+	for _, o := range r.Register {
+		if o.ID == n.ID {
+			continue
+		}
+		if o.Number == n.Number {
+			return fmt.Sprintf(words.GapTwice, n.Number, nameOf(n.Paper), nameOf(o.Paper))
+		}
+		if n.IssuedOn != "" && o.IssuedOn != "" && o.Number != n.Number && (o.Number < n.Number) != (o.IssuedOn < n.IssuedOn) && o.IssuedOn != n.IssuedOn {
+			return fmt.Sprintf(words.GapTurn, n.Number, nameOf(n.Paper), n.IssuedOn.Slash(), o.Number, nameOf(o.Paper), o.IssuedOn.Slash())
+		}
+	}
+	return ""
+}
+
+// heldBefore is the day of what a paper tells of; empty for a paper that is written beforehand.
+func (r *Records) heldBefore(paper string) (day viet.Date) {
+	if !slices.Contains(afterwards, paper) {
+		return ""
+	}
+	if paper != "counting-minutes" {
+		return r.Ceremony.Date
+	}
+	for _, v := range r.Ballots {
+		day = max(day, v.HeldOn)
+	}
+	return day
+}
+
+// sentence begins with a large letter.
+func sentence(s string) string {
+	first, size := utf8.DecodeRuneInString(s)
+	return viet.Upper(string(first)) + s[size:]
 }
 
 // PaperDay is the day a numbered paper is issued.

@@ -358,3 +358,42 @@ func TestAShortSheetIsOnePage(t *testing.T) {
 		t.Errorf("%d forms on %d pages", n, len(forms.Pages))
 	}
 }
+
+// Given numbers that are used twice, run against the days or stand before what the paper tells
+// of, then the paper says so; the practice years are in order.
+func TestNumbersRunWithTheDays(t *testing.T) {
+	book := newBook(t)
+	gaps := func() string {
+		var all []string
+		for _, paper := range []string{Minutes, Conclusion, CeremonyReport, CountingMinutes, Plan} {
+			for _, gap := range build(t, book, paper, 2023).Missing {
+				all = append(all, gap.Text)
+			}
+		}
+		return strings.Join(all, "\n")
+	}
+	if found := gaps(); found != "" {
+		t.Fatalf("the sample: %s", found)
+	}
+	for _, c := range []struct{ change, says string }{
+		{"UPDATE document_numbers SET number = 5 WHERE paper = 'conclusion'", "Số 05 của thông báo kết luận đã dùng cho báo cáo."},
+		{"UPDATE document_numbers SET issued_on = '2023-02-01' WHERE paper = 'ceremony-report'", "Số 05 của báo cáo ghi ngày 01/02/2023, trái thứ tự với số 01 của kế hoạch ngày 15/02/2023."},
+		{"UPDATE document_numbers SET issued_on = '2023-03-16' WHERE paper = 'minutes'", "Biên bản ghi ngày 16/03/2023, trước ngày diễn ra 17/03/2023."},
+		{"UPDATE ballots SET held_on = '2023-12-20'", "Biên bản kiểm phiếu ghi ngày 15/12/2023, trước ngày diễn ra 20/12/2023."},
+	} {
+		change(t, book, c.change)
+		if found := gaps(); !strings.Contains(found, c.says) {
+			t.Errorf("%s: %s", c.change, found)
+		}
+		if _, err := book.Undo(); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+// Given what proves the points, then the unit's own sheet has it beside them.
+func TestTheSelfScoreHasItsEvidence(t *testing.T) {
+	book := newBook(t)
+	change(t, book, "UPDATE scores SET evidence = 'Báo cáo số 12/BC-THỬ' WHERE id = (SELECT max(id) FROM scores)")
+	expect(t, build(t, book, SelfScore, 2023), "Báo cáo số 12/BC-THỬ")
+}

@@ -104,11 +104,28 @@ func (b *builder) measured(c data.Criterion, score data.Score) string {
 	if !scoring.Measured(c) || score.Planned == nil && score.Result == nil {
 		return c.Text
 	}
+	return c.Text + "\n" + b.reachedOf(c, score)
+}
+
+// reachedOf is the target and the result that points follow from.
+func (b *builder) reachedOf(c data.Criterion, score data.Score) string {
 	percent := ""
 	if reached, ok := scoring.Reached(score); ok {
 		percent = b.say("reached", "phần trăm", viet.Points(reached))
 	}
-	return c.Text + "\n" + b.say("result", "chỉ tiêu", given(score.Planned).text, "kết quả", given(score.Result).text, "đơn vị tính", c.Measure, "đạt", percent)
+	return b.say("result", "chỉ tiêu", given(score.Planned).text, "kết quả", given(score.Result).text, "đơn vị tính", c.Measure, "đạt", percent)
+}
+
+// proven is the result of a criterion and what proves it, as far as they are recorded.
+func (b *builder) proven(c data.Criterion, score data.Score) string {
+	var lines []string
+	if scoring.Measured(c) && (score.Planned != nil || score.Result != nil) {
+		lines = append(lines, b.reachedOf(c, score))
+	}
+	if proof := cmp.Or(score.Evidence, score.FileName); proof != "" {
+		lines = append(lines, proof)
+	}
+	return strings.Join(lines, "\n")
 }
 
 // remarks are the reason of the points and what proves them.
