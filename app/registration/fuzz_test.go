@@ -17,6 +17,7 @@ func FuzzPaste(f *testing.F) {
 	f.Add("\"\t\"\"\t\n\t\t\t")
 	f.Add("Danh hiệu\tDanh hiệu\tHọ và tên\n\x00\tLĐTT\tỶ\n")
 	f.Add("Ông\tBà\n")
+	f.Add("Họ và tên\tLĐTT\tCSTĐCS\nVũ Văn A\tx\t-\n(Trưởng phòng\t1\t0\n")
 	f.Add("")
 	f.Fuzz(func(t *testing.T, text string) {
 		if len(text) > 1<<14 {

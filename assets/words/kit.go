@@ -15,6 +15,8 @@ const (
 	KitAgain    = "Lưu và thêm tiếp"
 	KitAgainKey = "Ctrl+Enter"
 	KitNoRows   = "Chưa có dòng nào."
+	// Behind a save that failed, more was typed into a grid.
+	KitKeysNotTaken = "Lần lưu vừa rồi không thành nên phần gõ tiếp sau đó chưa được nhận; hãy gõ lại."
 	// KitPart takes how many rows are shown of how many.
 	KitPart = "%s của %s dòng"
 	// KitPartFirst takes how many rows are shown of a list that nobody counted.

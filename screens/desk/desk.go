@@ -100,24 +100,27 @@ type Screen interface {
 // but that the book's file is gone comes up wherever she is, and a closed year asks
 // why it is changed.
 func (d *Desk) Save(label string, act func(*data.Tx) error, done func(error)) {
-	ended := d.saving()
+	ended, release := d.saving(), kit.Hold()
 	kit.Do(d.Runner, func() (struct{}, error) {
 		return struct{}{}, d.Book.Do(label, act)
 	}, func(_ struct{}, err error) {
 		ended()
 		f := fault.Of(err)
 		if f != nil && f.Kind == fault.Closed {
+			release(false) // it goes on when she has said why
 			d.saveClosed(f, label, act, done)
 			return
 		}
 		if err == nil {
 			d.Saved(label)
+		} else {
+			release(true)
 		}
 		if done != nil {
 			done(err)
 		}
 		if err == nil {
-			d.Reload()
+			kit.Following(d.Reload, func() { release(false) })
 		}
 		if f != nil && f.Kind == fault.Gone {
 			d.ShowErr(err) // whatever form shows it too: what to do is offered there alone

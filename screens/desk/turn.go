@@ -61,7 +61,11 @@ func (d *Desk) find(find func(context.Context, *data.Book) (data.Step, error), n
 }
 
 func (d *Desk) turn(step data.Step) {
+	release := kit.Hold()
 	kit.Do(d.Runner, func() (struct{}, error) { return struct{}{}, journal.Turn(d.Book, step) }, func(_ struct{}, err error) {
+		if err != nil {
+			release(true)
+		}
 		switch {
 		case err != nil && fault.Of(err).Kind == fault.Conflict && step.UndoneBy == nil:
 			d.offerPast(step, err)
@@ -74,7 +78,7 @@ func (d *Desk) turn(step data.Step) {
 			}
 			kit.Toast(d.Window, fmt.Sprintf(said, step.Label))
 			d.Saved(step.Label)
-			d.Reload()
+			kit.Following(d.Reload, func() { release(false) })
 		}
 	})
 }

@@ -1,6 +1,8 @@
 package kit
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
@@ -65,7 +67,9 @@ type Grid[T any] struct {
 	field       *ChoiceField
 	keeper      Keeper // nil while no typing is kept
 	typing      bool
-	typed       string // ID of the row being typed in
+	typed       string      // ID of the row being typed in
+	kept        []keystroke // wait for a save that is under way
+	replaying   bool
 	shown       string // what OnCursor was last told
 	body        *tableBody
 	frame       *canvas.Rectangle
@@ -87,6 +91,7 @@ func NewGrid[T any](columns []GridColumn[T]) *Grid[T] {
 	g.field.Input.OnKey = g.typedKey
 	g.field.Input.OnEnter = func() { g.Commit(); g.step(1) }
 	g.field.Input.OnLeave = nil
+	g.field.Input.later = g.later
 	g.field.Input.hints = func() []Hint { return []Hint{{words.KeyEnter, words.KeyNextCell}, {"Esc", words.KeyCellDrop}} }
 	g.field.Input.ActionItem = nil
 	g.field.onward = func() { g.Commit(); g.step(1) }
@@ -165,11 +170,20 @@ func (g *Grid[T]) SetRows(rows []T) {
 // Rows returns the rows as they were set.
 func (g *Grid[T]) Rows() []T { return g.rows }
 
-// SetColumns replaces the columns; the cursor stays in its column while there is one.
+// SetColumns replaces the columns; the cursor stays in its column, told by its title, while
+// there is one.
 func (g *Grid[T]) SetColumns(columns []GridColumn[T]) {
-	g.columns = columns
+	at := -1
+	if g.column < len(g.columns) {
+		title := g.columns[g.column].Title
+		at = slices.IndexFunc(columns, func(c GridColumn[T]) bool { return c.Title == title })
+	}
+	if at < 0 {
+		g.giveUp()
+		at = min(g.column, len(columns)-1)
+	}
+	g.columns, g.column = columns, at
 	g.needs.forget()
-	g.column = min(g.column, len(columns)-1)
 	g.Refresh()
 }
 

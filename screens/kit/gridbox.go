@@ -55,7 +55,17 @@ func (g *Grid[T]) Commit() {
 		return
 	}
 	if text != g.text(row, column) && g.OnText != nil {
+		id := g.ID(row)
+		underWay.sender = func() { g.putBack(id, column, text) }
 		g.OnText(row, column, text, value)
+		underWay.sender = nil
+	}
+}
+
+// putBack opens the box again with a text that could not be saved.
+func (g *Grid[T]) putBack(row string, column int, text string) {
+	if !g.typing && g.OpenCell(row, column) {
+		g.field.SetText(text)
 	}
 }
 

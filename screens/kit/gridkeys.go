@@ -49,6 +49,9 @@ func (g *Grid[T]) KeyUp(ev *fyne.KeyEvent) {
 
 // TypedRune sets marks, types, or jumps.
 func (g *Grid[T]) TypedRune(r rune) {
+	if g.later(keystroke{letter: r}) {
+		return
+	}
 	row, ok := g.Selected()
 	if !ok || r == ' ' && !g.jump.under() {
 		return
@@ -116,6 +119,9 @@ func (g *Grid[T]) find(prefix string, fresh bool) {
 
 // TypedKey moves, chooses, types and deletes.
 func (g *Grid[T]) TypedKey(ev *fyne.KeyEvent) {
+	if g.later(keystroke{key: ev}) {
+		return
+	}
 	page := max(int(g.scroll.Size().Height/rowHeight())-1, 1)
 	row, ok := g.Selected()
 	g.finding = g.finding && ev.Name == fyne.KeyBackspace
@@ -169,6 +175,9 @@ func (g *Grid[T]) TypedKey(ev *fyne.KeyEvent) {
 
 // TypedShortcut copies, pastes, fills down and chooses all; the rest is the window's.
 func (g *Grid[T]) TypedShortcut(shortcut fyne.Shortcut) {
+	if g.later(keystroke{shortcut: shortcut}) {
+		return
+	}
 	switch keyOf(shortcut) {
 	case "Ctrl+C":
 		rows := g.Chosen()

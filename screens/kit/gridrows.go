@@ -105,10 +105,15 @@ func (g *Grid[T]) text(row T, column int) string {
 // click puts the cursor on a cell; the second click within half a second types in
 // it, sets its mark, or opens the row.
 func (g *Grid[T]) click(i int, x float32) {
-	g.Commit()
 	if i < 0 || i >= len(g.rows) || g.group(i) {
+		g.Commit()
 		return
 	}
+	clicked := g.ID(g.rows[i])
+	if g.later(keystroke{click: func() { g.click(g.indexOf(clicked), x) }}) {
+		return
+	}
+	g.Commit()
 	column := 0
 	for n, width := range g.widths(g.body.Size().Width) {
 		if x < width {

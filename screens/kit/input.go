@@ -22,8 +22,9 @@ type Input struct {
 	clicked  bool // such a click was the last thing that happened
 	keepsTab bool // Tab comes to OnKey instead of leaving
 	focused  bool
-	hints    func() []Hint // what its keys do, where that is not to type and to go on
-	held     func() bool   // the list of choices is open and has the focus; nil for none
+	hints    func() []Hint        // what its keys do, where that is not to type and to go on
+	held     func() bool          // the list of choices is open and has the focus; nil for none
+	later    func(keystroke) bool // keeps what is typed for later; nil for no such thing
 }
 
 // lastFocus is what held the focus before; coming back from another window to the
@@ -54,6 +55,9 @@ func (i *Input) MouseDown(ev *desktop.MouseEvent) {
 
 // TypedRune replaces the text after a click that brought the focus.
 func (i *Input) TypedRune(r rune) {
+	if i.later != nil && i.later(keystroke{letter: r}) {
+		return
+	}
 	if i.clicked {
 		i.clicked = false
 		i.Entry.TypedShortcut(&fyne.ShortcutSelectAll{})
@@ -85,6 +89,9 @@ func (i *Input) FocusLost() {
 
 // TypedKey handles Enter and passes function keys on to the window.
 func (i *Input) TypedKey(ev *fyne.KeyEvent) {
+	if i.later != nil && i.later(keystroke{key: ev}) {
+		return
+	}
 	i.clicked = false
 	if i.OnKey != nil && i.OnKey(ev.Name) {
 		return
@@ -105,6 +112,9 @@ func (i *Input) TypedKey(ev *fyne.KeyEvent) {
 
 // TypedShortcut gives commands the first word, except for what belongs to the text.
 func (i *Input) TypedShortcut(shortcut fyne.Shortcut) {
+	if i.later != nil && i.later(keystroke{shortcut: shortcut}) {
+		return
+	}
 	i.clicked = false
 	custom, ok := shortcut.(*desktop.CustomShortcut)
 	if ok && (i.jump(custom) || CommandsOf(i).Fire(keyOf(shortcut))) {

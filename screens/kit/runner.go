@@ -13,8 +13,10 @@ import (
 // the UI thread, and answers arrive there.
 type Runner struct {
 	inline bool
+	steps  *[]func() // takes the work instead of doing it; nil for none
 	turn   uint64
 	cancel context.CancelFunc
+	chain  *chain // the following that the load under way belongs to; nil for none
 }
 
 // NewRunner returns a runner that works in the background.
@@ -23,8 +25,59 @@ func NewRunner() *Runner { return &Runner{} }
 // Inline returns a runner that works at once, for tests.
 func Inline() *Runner { return &Runner{inline: true} }
 
+// Stepped returns a runner that hands its work over, to be done later, for tests of what
+// happens meanwhile.
+func Stepped(steps *[]func()) *Runner { return &Runner{inline: true, steps: steps} }
+
 // Fork returns a runner of the same kind whose loads do not replace those of r.
-func (r *Runner) Fork() *Runner { return &Runner{inline: r.inline} }
+func (r *Runner) Fork() *Runner { return &Runner{inline: r.inline, steps: r.steps} }
+
+// chain counts loads that began in one act, and in showing the answers of such loads.
+type chain struct {
+	loads int
+	over  func()
+}
+
+func (c *chain) end() {
+	if c == nil {
+		return
+	}
+	if c.loads--; c.loads == 0 {
+		c.over()
+	}
+}
+
+// following is the chain that a load belongs to which begins now. The UI thread alone
+// touches it.
+var following *chain
+
+// within has what do loads belong to c.
+func within(c *chain, do func()) {
+	before := following
+	following = c
+	do()
+	following = before
+}
+
+// Following does act and calls over once all is shown that act loads, and that is loaded
+// in showing it.
+func Following(act, over func()) {
+	c := &chain{loads: 1, over: over}
+	within(c, act)
+	c.end()
+}
+
+// follow has the load that begins on r belong to the chain of whoever begins it, or of the
+// load that it replaces.
+func (r *Runner) follow() *chain {
+	if following != nil {
+		r.chain = following
+	}
+	if r.chain != nil {
+		r.chain.loads++
+	}
+	return r.chain
+}
 
 // Cancel drops the answer of the load under way, as when its screen closes.
 func (r *Runner) Cancel() {
@@ -54,14 +107,16 @@ func Load[T any](r *Runner, work func(ctx context.Context) (T, error), show func
 	r.Cancel()
 	ctx, cancel := context.WithCancel(context.Background())
 	r.cancel = cancel
-	turn := r.turn
+	turn, chain := r.turn, r.follow()
 	start(r, func() func() {
 		value, err := work(ctx)
 		return func() {
 			cancel()
 			if r.turn == turn {
-				show(value, err)
+				r.chain = nil
+				within(chain, func() { show(value, err) })
 			}
+			chain.end()
 		}
 	})
 }
@@ -117,6 +172,13 @@ func Behind[T any](r *Runner, work func() (T, error), done func(T, error)) {
 }
 
 func start(r *Runner, work func() (deliver func())) {
+	if r.steps != nil {
+		*r.steps = append(*r.steps, func() {
+			work()()
+			tellAll()
+		})
+		return
+	}
 	if r.inline {
 		work()()
 		tellAll()

@@ -149,7 +149,12 @@ func (s *Screen) makeBook() {
 		s.shown.Refresh()
 		return
 	}
+	if s.busy {
+		return
+	}
 	path, from := s.form.path.Text(), s.form.read()
+	var made *data.Book
+	answer := s.form.form.Saving(func(err error) { s.take(made, err) })
 	s.work(func() (*data.Book, error) {
 		// The program's own folder is made; any other must be there, or a slip of
 		// the pen would hide the book in a new one.
@@ -159,10 +164,16 @@ func (s *Screen) makeBook() {
 			}
 		}
 		return office.Begin(path, from)
+	}, func(book *data.Book, err error) {
+		made = book
+		answer(err)
 	})
 }
 
 func (s *Screen) leaveForm() {
+	if s.busy {
+		return // it is being made
+	}
 	if !s.form.form.Changed() {
 		s.showChoices()
 		return

@@ -205,7 +205,7 @@ func (s *Screen) open(path string) {
 		s.options.Back()
 		return
 	}
-	s.work(func() (*data.Book, error) { return office.Open(path, s.options.Getenv) })
+	s.work(func() (*data.Book, error) { return office.Open(path, s.options.Getenv) }, s.take)
 }
 
 func (s *Screen) practise(kind sample.Kind) func() {
@@ -221,9 +221,9 @@ func (s *Screen) isCurrent(path string) bool {
 	return err == nil && currentErr == nil && os.SameFile(chosen, current)
 }
 
-// work opens a book away from the window's thread. A second press while it is
-// under way does nothing.
-func (s *Screen) work(open func() (*data.Book, error)) {
+// work opens a book away from the window's thread and hands it to then, or says why not. A
+// second press while it is under way does nothing.
+func (s *Screen) work(open func() (*data.Book, error), then func(*data.Book, error)) {
 	if s.busy {
 		return
 	}
@@ -231,13 +231,18 @@ func (s *Screen) work(open func() (*data.Book, error)) {
 	s.Refuse(nil)
 	kit.Do(s.options.Runner, open, func(book *data.Book, err error) {
 		s.busy = false
-		if err != nil {
-			s.Refuse(err)
-			return
-		}
-		if s.form != nil {
-			s.form.form.MarkClean() // it is a book now
-		}
-		s.options.Opened(book)
+		then(book, err)
 	})
+}
+
+// take hands the opened book over.
+func (s *Screen) take(book *data.Book, err error) {
+	if err != nil {
+		s.Refuse(err)
+		return
+	}
+	if s.form != nil {
+		s.form.form.MarkClean() // it is a book now
+	}
+	s.options.Opened(book)
 }

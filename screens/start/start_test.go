@@ -326,3 +326,38 @@ func TestTheFirstScreenFitsASmallWindow(t *testing.T) {
 		}
 	}
 }
+
+// Given a book that takes long to be made, what is typed meanwhile goes nowhere and the form
+// is not left; the book is as the form said.
+func TestNothingIsTypedWhileABookIsMade(t *testing.T) {
+	var work []func()
+	f := show(t, func(o *start.Options) { o.Runner = kit.Stepped(&work) })
+	f.Commands.Fire("Ctrl+N")
+	f.write("")
+	f.write("")
+	f.Type("Cụm thi đua số 1")
+	f.Commands.Fire("Ctrl+S")
+	f.Type(" và 2")
+	f.Commands.Fire("Ctrl+S")
+	f.Commands.Fire("Esc")
+	if box, ok := f.Window.Canvas().Focused().(*kit.Input); ok && !box.Disabled() {
+		t.Errorf("what would be in no book was typed: %q", box.Text)
+	}
+	for len(work) > 0 {
+		next := work[0]
+		work = work[1:]
+		next()
+	}
+	if f.opened == nil {
+		t.Fatal("no book was made")
+	}
+	frame, err := office.Frame(t.Context(), f.opened)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, block := range frame.Blocks {
+		if block.Name != "Cụm thi đua số 1" {
+			t.Errorf("the book is of %q", block.Name)
+		}
+	}
+}

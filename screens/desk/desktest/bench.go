@@ -50,6 +50,20 @@ func New(t *testing.T, book *data.Book, number int) *Bench {
 	return b
 }
 
+// Slowly has all work of screens made from now on wait until answer is called, as on a slow
+// disk: what is typed meanwhile is typed while the book is written and read.
+func (b *Bench) Slowly() (answer func()) {
+	var work []func()
+	b.Desk.Runner = kit.Stepped(&work)
+	return func() {
+		for len(work) > 0 {
+			next := work[0]
+			work = work[1:]
+			next()
+		}
+	}
+}
+
 // Put brings a screen made on the desk into view and loads it.
 func (b *Bench) Put(screen desk.Screen) {
 	b.Desk.Reload = screen.Load

@@ -1,0 +1,88 @@
+package registration
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"sothidua/data"
+	"sothidua/data/datatest"
+	"sothidua/screens/desk/desktest"
+)
+
+// typedQuickly types two new people, then changes several cells of one line at a stretch,
+// and returns what the book holds of them.
+func typedQuickly(t *testing.T, slow bool) []data.RegistrationLine {
+	t.Helper()
+	book := desktest.Sample(t)
+	if err := book.Do("Chưa ký", func(tx *data.Tx) error {
+		if err := datatest.DB(tx).Model(&data.Signatory{}).Where("1 = 1").Update("state", data.SignatureOpen).Error; err != nil {
+			return err
+		}
+		return datatest.DB(tx).Model(&data.Year{}).Where("1 = 1").Update("signed_on", "").Error
+	}); err != nil {
+		t.Fatal(err)
+	}
+	c := &clerk{T: t, Bench: desktest.New(t, book, 2023)}
+	answer := func() {}
+	if slow {
+		answer = c.Slowly()
+	}
+	c.Desk.ShowErr = func(err error) { c.err = err }
+	c.Screen = New(c.Desk)
+	c.Put(c.Screen)
+	answer()
+	c.units.Select(2)
+	answer()
+	c.newRow()
+	c.Type("Quách Văn Thử")
+	c.Key(fyne.KeyReturn)
+	c.Type("Giảng viên, Khoa Thử")
+	c.Key(fyne.KeyTab, fyne.KeySpace, fyne.KeyDown)
+	// The first is on its way into the book.
+	c.Type("Tống Thị Nghiệm")
+	c.Key(fyne.KeyReturn, fyne.KeyTab, fyne.KeySpace, fyne.KeyDown)
+	answer()
+	c.at("Quách Văn Thử", honorificCell, "")
+	c.Type("Bà")
+	c.Key(fyne.KeyReturn, fyne.KeyRight)
+	c.Type("Phó khoa")
+	c.Key(fyne.KeyTab)
+	c.Type("2")
+	c.Type("2")
+	c.Type("3")
+	for range 4 {
+		c.Key(fyne.KeyRight)
+	}
+	c.Key(fyne.KeyRight)
+	c.Type("Sáng kiến một")
+	c.Key(fyne.KeyReturn)
+	c.Type("ghi chú")
+	c.Key(fyne.KeyReturn)
+	answer()
+	if c.err != nil {
+		t.Fatal(c.err)
+	}
+	var lines []data.RegistrationLine
+	for _, name := range []string{"Quách Văn Thử", "Tống Thị Nghiệm"} {
+		line := c.lineOf(name)
+		lines = append(lines, line)
+	}
+	return lines
+}
+
+// Given a disk on which a save takes long, when she types on without waiting, then the book
+// holds what it holds on a quick one.
+func TestWhatIsTypedOnWhileALineIsSavedIsNeitherLostNorRewritten(t *testing.T) {
+	quick, slow := typedQuickly(t, false), typedQuickly(t, true)
+	for i, line := range quick {
+		if line.Name != slow[i].Name || line.Honorific != slow[i].Honorific || line.Post != slow[i].Post || line.Unit != slow[i].Unit ||
+			line.Titles != slow[i].Titles || line.Note != slow[i].Note || line.Initiative.Title != slow[i].Initiative.Title {
+			t.Errorf("quick %+v\nslow %+v", line, slow[i])
+		}
+	}
+	if first := quick[0]; first.Honorific != "Bà" || first.Post != "Phó khoa" || first.Note != "ghi chú" {
+		t.Errorf("%+v", first)
+	}
+}
+
