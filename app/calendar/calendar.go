@@ -2,9 +2,12 @@
 package calendar
 
 import (
+	"strings"
+
 	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/data/fault"
+	"sothidua/data/viet"
 )
 
 // Save writes deadlines of a year; one without a day is taken out. A note alone is no
@@ -25,4 +28,21 @@ func Save(tx *data.Tx, deadlines []data.Deadline) error {
 		}
 	}
 	return nil
+}
+
+// NoteSent notes with the deadline of the council on which day the papers went there.
+// An earlier such note is replaced, what else is noted stays.
+func NoteSent(tx *data.Tx, deadline data.Deadline, on viet.Date) error {
+	basis := Unsent(deadline.Note)
+	if basis != "" {
+		basis += "; "
+	}
+	deadline.Note = basis + words.CouncilNote + on.Slash()
+	return tx.Save(&deadline)
+}
+
+// Unsent is the note of a deadline without the day on which the papers went to the council.
+func Unsent(note string) string {
+	basis, _, _ := strings.Cut(note, words.CouncilNote)
+	return strings.TrimSuffix(basis, "; ")
 }

@@ -101,10 +101,20 @@ func (d Deadlines) Of(kind data.DeadlineKind) Due {
 		case u.WorkingDaysBeforeCeremony > 0 && d.ceremony != "":
 			return Due{Day: workingDaysBefore(d.ceremony, u.WorkingDaysBeforeCeremony), Basis: u.Basis}
 		case u.Month > 0 && d.year.Number > 0:
-			return Due{Day: viet.Date(fmt.Sprintf("%04d-%02d-%02d", d.year.Number, u.Month, u.Day)), Basis: u.Basis}
+			return Due{Day: d.dayOf(u.Month, u.Day), Basis: u.Basis}
 		}
 	}
 	return Due{}
+}
+
+// dayOf is that day of the year, which may begin in autumn.
+func (d Deadlines) dayOf(month, day int) viet.Date {
+	for _, number := range []int{d.year.Number, d.year.Number + 1} {
+		if on := viet.Date(fmt.Sprintf("%04d-%02d-%02d", number, month, day)); on >= d.year.FirstDay() {
+			return on
+		}
+	}
+	return ""
 }
 
 // OfUnit is the last day for a unit to hand in: its own, else that of all units.

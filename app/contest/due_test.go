@@ -28,6 +28,10 @@ func TestTheDayThatIsSetGoesBeforeTheUsualOne(t *testing.T) {
 	if due := deadlines("").Of(data.DeadlineCouncil); due.Day != "2023-03-24" || due.Set || due.Basis != "trước ngày 25/3" {
 		t.Errorf("%+v", due)
 	}
+	// A school year has that day in its spring.
+	if due := contest.DeadlinesOf(data.Year{ID: 1, Number: 2023, Kind: data.SchoolYear}, "", nil).Of(data.DeadlineCouncil); due.Day != "2024-03-24" {
+		t.Errorf("%+v of a school year", due)
+	}
 	// A unit with more time has it before that of all units.
 	if due := d.OfUnit(data.Submission{Due: "2023-03-20"}); due.Day != "2023-03-20" || !due.Set {
 		t.Errorf("%+v", due)

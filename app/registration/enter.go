@@ -1,9 +1,6 @@
 package registration
 
 import (
-	"strings"
-
-	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/data/viet"
 )
@@ -30,15 +27,4 @@ func SaveSubmission(tx *data.Tx, s data.Submission) error { return tx.Save(&s) }
 // Step writes what next makes of a submission on the day of the step.
 func Step(tx *data.Tx, s data.Submission, next func(data.Submission, viet.Date) data.Submission) error {
 	return SaveSubmission(tx, next(s, tx.Today()))
-}
-
-// NoteSent notes with the deadline of the council on which day the papers went there.
-// An earlier such note is replaced, what else is noted stays.
-func NoteSent(tx *data.Tx, deadline data.Deadline, on viet.Date) error {
-	basis, _, _ := strings.Cut(deadline.Note, words.CouncilNote)
-	if basis = strings.TrimSuffix(basis, "; "); basis != "" {
-		basis += "; "
-	}
-	deadline.Note = basis + words.CouncilNote + on.Slash()
-	return tx.Save(&deadline)
 }

@@ -4,7 +4,9 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"time"
 
+	"sothidua/app/calendar"
 	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/data/viet"
@@ -42,7 +44,7 @@ func carry(tx *data.Tx, from, to data.Year) (Report, error) {
 			return Report{}, c.err
 		}
 	}
-	c.report.Left = slices.Clone(words.CarryLeft)
+	c.report.Left = append(slices.Clone(words.CarryLeft), c.report.Left...)
 	return c.report, nil
 }
 
@@ -131,32 +133,42 @@ func (c *carrier) targets() {
 	c.add(words.CarryTargets, len(rows), words.CarryTargetsNote)
 }
 
-// deadlines keep day and month. That of the units hangs on the new ceremony.
+// deadlines keep day and month, and what is noted with them but that the papers went off.
+// That of the units hangs on the new ceremony. The days of a year of another kind, which
+// begins elsewhere, say nothing of this one.
 func (c *carrier) deadlines() {
 	rows := lastYear[data.Deadline](c)
 	n := 0
+	var off []string
 	for _, row := range rows {
-		due := moved(row.Due, c.to.Number-c.from.Number)
-		if row.Kind == data.DeadlineSubmission || due == "" {
+		if row.Kind == data.DeadlineSubmission || row.Due == "" {
 			continue
 		}
-		row.ID, row.YearID, row.Due = 0, c.to.ID, due
+		if c.from.Kind != c.to.Kind {
+			c.report.Left = []string{words.CarryDeadlinesKind}
+			return
+		}
+		row.ID, row.YearID, row.Due, row.Note = 0, c.to.ID, moved(row.Due, c.to.Number-c.from.Number), calendar.Unsent(row.Note)
+		if day := row.Due.Time().Weekday(); day == time.Saturday || day == time.Sunday {
+			off = append(off, row.Due.Weekday()+" "+row.Due.Slash())
+		}
 		c.save(&row)
 		n++
 	}
-	c.add(words.CarryDeadlines, n, words.CarryDeadlinesNote)
+	note := words.CarryDeadlinesNote
+	if len(off) > 0 {
+		note += fmt.Sprintf(words.CarryDeadlinesOff, strings.Join(off, ", "))
+	}
+	c.add(words.CarryDeadlines, n, note)
 }
 
-// moved is the same day some years on; empty stays empty.
+// moved is the same day some years on; the 29th of February is the last of that month.
 func moved(d viet.Date, years int) viet.Date {
-	if len(d) < len("2006-01-02") {
-		return ""
+	day := d.Time().AddDate(years, 0, 0)
+	if day.Month() != d.Time().Month() {
+		day = day.AddDate(0, 0, -1)
 	}
-	day := viet.Date(fmt.Sprintf("%04d%s", d.Year()+years, d[4:]))
-	if strings.HasSuffix(string(day), "-02-29") {
-		day = viet.Date(string(day)[:8] + "28")
-	}
-	return day
+	return viet.DateOf(day)
 }
 
 func (c *carrier) movements() {

@@ -1,14 +1,21 @@
 package yearbook_test
 
 import (
+	"errors"
+	"fmt"
 	"path/filepath"
+	"slices"
+	"strings"
 	"testing"
 
+	"sothidua/app/calendar"
 	"sothidua/app/sample"
 	"sothidua/app/yearbook"
+	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/data/datatest"
 	"sothidua/data/fault"
+	"sothidua/data/viet"
 )
 
 func TestOpenTakesTheLawOfTheDateAndRefusesAYearTwice(t *testing.T) {
@@ -126,5 +133,75 @@ func takesOver(t *testing.T, kind sample.Kind, number int, firstDue, headUnit st
 	// One undo takes all of it back.
 	if _, err := book.Undo(); err != nil || count("pledge_items", year.ID) != 0 {
 		t.Errorf("after undo %d items, %v", count("pledge_items", year.ID), err)
+	}
+}
+
+// Given deadlines of a leap day, of a working day and of papers that went off, when years are
+// begun after it, then each has the same day of its own year, says which fall on days of
+// rest, and knows of nothing that was sent.
+func TestDeadlinesMoveToTheNewYear(t *testing.T) {
+	for _, c := range []struct {
+		name     string
+		from, to data.Year
+		dues     []viet.Date
+		note     string // of the line of the report, empty for no line
+		left     bool
+	}{
+		{"a year on", data.Year{Number: 2024}, data.Year{Number: 2025}, []viet.Date{"2025-02-28", "2025-03-24"}, "", false},
+		{"a day of rest", data.Year{Number: 2024}, data.Year{Number: 2026}, []viet.Date{"2026-02-28", "2026-03-24"}, "thứ Bảy 28/02/2026", false},
+		{"to another leap year", data.Year{Number: 2024}, data.Year{Number: 2028}, []viet.Date{"2028-02-29", "2028-03-24"}, "", false},
+		{"of schools", data.Year{Number: 2023, Kind: data.SchoolYear}, data.Year{Number: 2024, Kind: data.SchoolYear}, []viet.Date{"2025-02-28", "2025-03-24"}, "", false},
+		{"that begins in another month", data.Year{Number: 2024}, data.Year{Number: 2024, Kind: data.SchoolYear}, nil, "", true},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			book, err := data.Create(filepath.Join(t.TempDir(), "sổ.sothidua"))
+			if err != nil {
+				t.Fatal(err)
+			}
+			t.Cleanup(func() { book.Close() })
+			block, to := data.Block{Name: "Khối"}, data.Block{Name: "Khối khác"}
+			from := c.from
+			if err := book.Do("Có sẵn", func(tx *data.Tx) error {
+				if err := errors.Join(tx.Save(&block), tx.Save(&to)); err != nil {
+					return err
+				}
+				from.BlockID = block.ID
+				if err := tx.Save(&from); err != nil {
+					return err
+				}
+				council := data.Deadline{YearID: from.ID, Kind: data.DeadlineCouncil, Due: "2024-03-24", Note: "Theo văn bản"}
+				return errors.Join(
+					tx.Save(&data.Deadline{YearID: from.ID, Kind: data.DeadlineBlockFiles, Due: "2024-02-29"}),
+					calendar.NoteSent(tx, council, "2024-03-20"))
+			}); err != nil {
+				t.Fatal(err)
+			}
+			// In another block, where the number is not taken.
+			year, report, err := yearbook.Open(book, yearbook.Opening{BlockID: to.ID, Number: c.to.Number, Kind: c.to.Kind, From: from})
+			if err != nil {
+				t.Fatal(err)
+			}
+			rows, err := book.Deadlines(t.Context(), year.ID)
+			if err != nil {
+				t.Fatal(err)
+			}
+			var dues []viet.Date
+			for _, row := range rows {
+				dues = append(dues, row.Due)
+				if row.Kind == data.DeadlineCouncil && row.Note != "Theo văn bản" {
+					t.Errorf("noted with the council's day: %q", row.Note)
+				}
+			}
+			if !slices.Equal(dues, c.dues) {
+				t.Errorf("the days are %v", dues)
+			}
+			said := fmt.Sprint(report)
+			if !strings.Contains(said, c.note) || strings.Contains(said, "Rơi vào ngày nghỉ") != (c.note != "") {
+				t.Errorf("the report says %+v", report)
+			}
+			if slices.Contains(report.Left, words.CarryDeadlinesKind) != c.left {
+				t.Errorf("left: %q", report.Left)
+			}
+		})
 	}
 }

@@ -13,6 +13,9 @@ const (
 	CarryTargetsNote   = "Phần kết quả để trống."
 	CarryDeadlines     = "Hạn"
 	CarryDeadlinesNote = "Giữ ngày và tháng. Hạn nộp đăng ký của đơn vị tính theo ngày lễ mới."
+	// CarryDeadlinesOff takes the days, as in "Chủ nhật 24/3/2024".
+	CarryDeadlinesOff  = " Rơi vào ngày nghỉ, hãy xem lại: %s."
+	CarryDeadlinesKind = "Hạn: năm cũ và năm mới bắt đầu khác tháng nên không chép; hãy đặt lại ở Hồ sơ năm"
 	CarryMovements     = "Phong trào thi đua"
 	CarryTexts         = "Văn bản căn cứ"
 	CarryTextsNote     = "Chế độ pháp lý đã đổi, hãy soát lại căn cứ."

@@ -7,6 +7,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"sothidua/app/calendar"
 	"sothidua/app/registration"
 	"sothidua/assets/words"
 	"sothidua/data"
@@ -150,7 +151,7 @@ func (b *board) noteSent() {
 	form.MarkClean()
 	kit.ShowForm(s.desk.Window, words.CouncilTitle, form, func(done func(error)) {
 		day := on.Date()
-		s.desk.Save(words.CouncilStep, func(tx *data.Tx) error { return registration.NoteSent(tx, deadline, day) }, done)
+		s.desk.Save(words.CouncilStep, func(tx *data.Tx) error { return calendar.NoteSent(tx, deadline, day) }, done)
 	}, nil)
 }
 

@@ -85,4 +85,3 @@ func TestWhatIsTypedOnWhileALineIsSavedIsNeitherLostNorRewritten(t *testing.T) {
 		t.Errorf("%+v", first)
 	}
 }
-
