@@ -215,11 +215,25 @@ func TestAFindingLeadsToTheUnitAndKeepsAReason(t *testing.T) {
 	if text := desktest.Texts(s.findings.side); !strings.Contains(text, "Sáng kiến đang chờ công nhận") {
 		t.Errorf("beside the list: %s", text)
 	}
-	// It is taken back again when she says so.
+	// It is said otherwise,
+	b.Fire("F4")
+	b.SelectAll()
+	b.Type("Đơn vị có văn bản")
+	b.Press("Ctrl+S")
+	if err := datatest.DB(b.Desk.Book).First(&reason, reason.ID).Error; err != nil || reason.Reason != "Đơn vị có văn bản" {
+		t.Errorf("said otherwise: %+v, %v", reason, err)
+	}
+	// and taken back when she says so, in a step that tells of it and can be taken back too.
 	b.Fire("F7")
 	b.Yes()
 	if err := datatest.DB(b.Desk.Book).First(&data.KeptFinding{}, reason.ID).Error; err == nil {
 		t.Error("the reason stays")
+	}
+	if label, err := b.Desk.Book.Undo(); err != nil || !strings.Contains(label, "bỏ lý do giữ "+row.SubjectName) {
+		t.Errorf("undone: %q, %v", label, err)
+	}
+	if err := datatest.DB(b.Desk.Book).First(&data.KeptFinding{}, reason.ID).Error; err != nil {
+		t.Errorf("after the undo: %v", err)
 	}
 }
 
