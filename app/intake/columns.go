@@ -153,6 +153,9 @@ func (r *reader) titled(title string) (m Meaning, subject data.Subject) {
 // titledAny says so by the headings of registrations.
 func (r *reader) titledAny(title string) (m Meaning, subject data.Subject) {
 	lower := strings.ToLower(title)
+	if title == "#" {
+		return Meaning{Field: NumberField}, ""
+	}
 	if slices.Contains(words.SexFemale, lower) || strings.EqualFold(title, words.Honorifics[1]) {
 		return Meaning{SexField, 2}, data.SubjectIndividual
 	}
@@ -182,6 +185,9 @@ func (r *reader) titledAny(title string) (m Meaning, subject data.Subject) {
 	}
 	if sirs.MatchString(viet.Fold(title)) {
 		return Meaning{Field: HonorificField}, data.SubjectIndividual
+	}
+	if holds(whole, words.HeadPosts) && !holds(whole, words.HeadPostNot) { // "Cấp bậc, chức vụ"
+		return Meaning{Field: PostField}, data.SubjectIndividual
 	}
 	order := []data.Subject{data.SubjectIndividual, data.SubjectCollective}
 	if r.Subject == data.SubjectCollective {

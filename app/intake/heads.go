@@ -24,7 +24,7 @@ func (r *reader) headAt(rows []exchange.Row, from, width int) int {
 }
 
 func (r *reader) isHead(row exchange.Row, width int) bool {
-	named, known, filled, weak := false, 0, 0, false
+	named, known, filled, weak, post, counts := false, 0, 0, false, false, false
 	for _, cell := range row.Cells {
 		if cell == "" {
 			continue
@@ -36,14 +36,21 @@ func (r *reader) isHead(row exchange.Row, width int) bool {
 		switch m, _ := r.titled(cell); m.Field {
 		case NotRead:
 		case NameField, NamePostField:
-			named = named || cell != "CANHAN" // a code beside somebody
+			named = named || cell != "CANHAN" && !isPost(cell) // a code beside somebody
+			post = post || isPost(cell)                        // of somebody, or over the names: "Giáo viên"
 			known++
 		case RoomField: // a list of collectives may call them so
 			weak = true
 			known++
+		case NumberField:
+			counts = true
+			known++
 		default:
 			known++
 		}
+	}
+	if post && (counts || known == filled) {
+		named = true
 	}
 	return named && (known > 1 || filled == 1 && width == 1) || !named && weak && known > 2
 }

@@ -20,7 +20,7 @@ func (r *reader) survey(t *table) {
 	for i := range t.columns {
 		c := &t.columns[i]
 		var texts []string
-		titles, single, figure, ticks := 0, 0, 0, 0
+		titles, single, figure, ticks, rooms, posts := 0, 0, 0, 0, 0, 0
 		for _, row := range t.body {
 			cell := exchange.Flat(cellAt(row, i))
 			if cell == "" || row.Traits[i].Kind == exchange.Wrong || !t.isRecord(row) {
@@ -38,6 +38,9 @@ func (r *reader) survey(t *table) {
 				figure++
 			case len(cell) < 200 && r.allKinds(cell, t.subjectOr()):
 				titles++
+			}
+			if c.Field == NotRead && t.subjectOr() == data.SubjectIndividual && len(cell) < 200 {
+				rooms, posts = rooms+count(r.roomIn(cell) != ""), posts+count(isPost(cell))
 			}
 			if c.Field == NotRead && hasLetter(cell) && !strings.Contains(cell, " ") {
 				single++
@@ -61,6 +64,10 @@ func (r *reader) survey(t *table) {
 			c.Field, c.Guess = GivenField, true
 		case titles > 0 && 2*titles > c.Filled-c.Marks && c.Marks == 0 && !c.Asked && r.tells(TitlesField):
 			c.Field, c.Guess = TitlesField, true
+		case 2*rooms > c.Filled && columnOf(t.columns, RoomField) < 0 && r.tells(RoomField):
+			c.Field, c.Guess = RoomField, true
+		case 2*posts > c.Filled && columnOf(t.columns, PostField) < 0 && r.tells(PostField):
+			c.Field, c.Guess = PostField, true
 		default:
 			c.Asked = c.Asked || c.Marks > 0 && figure == 0 || c.Title == "" && after // where 2 stands, 1 is no mark
 		}
@@ -120,6 +127,13 @@ func titlesIn(r *reader, t *table, at int) (n int) {
 		}
 	}
 	return n
+}
+
+func count(is bool) int {
+	if is {
+		return 1
+	}
+	return 0
 }
 
 // tells tells whether lists of the kind have such a column.

@@ -29,14 +29,14 @@ const (
 // diacritics, i for y: these are such keys. What begins or holds a key is told apart
 // from what is one.
 var (
-	HeadNumber    = []string{"stt", "tt", "sott", "number", "sothutu", "no", "so"}
-	HeadName      = []string{"hovaten", "hoten", "ten", "fullname", "name", "tencanhan", "tendoituong", "canhan", "hotencanbo", "canbodaidien", "tencanbo", "dongchi", "nguoidangki", "canbocongchuc", "nhanvien", "tenthanhvien", "ho", "hova", "hodem", "holot", "hochulot", "hovachulot", "hovatenlot", "hovadem", "hovatendem", "hovachudem"}
+	HeadNumber    = []string{"stt", "tt", "sott", "number", "sothutu", "thutu", "no", "so"}
+	HeadName      = []string{"hovaten", "hoten", "ten", "fullname", "name", "tencanhan", "tendoituong", "canhan", "hotencanbo", "canbodaidien", "tencanbo", "dongchi", "nguoidangki", "canbocongchuc", "nhanvien", "tenthanhvien", "ho", "hova", "hodem", "holot", "hochulot", "hovachulot", "hovatenlot", "hovadem", "hovatendem", "hovachudem", "hovachudemten", "tencbgv", "canbo", "danhsach", "danhsachcanbo", "canhandangki", "canhandenghi", "nguoiduocdenghi", "nguoidenghi", "tennguoidangki", "canbovienchuc", "canbocongchucvienchuc", "vienchuc", "nguoilaodong", "cbccvc", "cbvc", "cbgvnv", "giaovien", "giangvien", "tengiaovien", "nhansu", "dangvien", "doanvien", "hoivien", "doituongkhenthuong"}
 	HeadHonorific = []string{"ongba", "danhxung", "dc", "xungho"}
 	HeadSex       = []string{"gioitinh", "gt", "phai", "namnu"}
 	HeadBirth     = []string{"ngaisinh", "ngaithangnamsinh", "namsinh", "sn", "sinhnam", "ntns", "ns", "ngaithangsinh"}
 	HeadRank      = []string{"capbac", "quanham", "capham", "capbacham"}
 	HeadPost      = []string{"chucvu", "chucdanh", "chucvuchucdanh", "chucdanhnghenghiep", "cv", "chucvuhiennai", "chucvuchinhquien", "vitriviclam", "vitrivieclam", "nghenghiep", "congviec", "chucvuchucdanhnghenghiep", "nhiemvu", "nhiemvuduocgiao", "congviecduocgiao", "congviecdamnhan", "vitri", "vitricongtac", "chuyenmon"}
-	HeadRoom      = []string{"donvi", "donvicongtac", "donvilamviec", "khoaphong", "phongkhoa", "doicongtac", "chinhanh", "noicongtac", "phongban", "bophan", "phong", "khoa", "to", "tochuienmon", "coquan", "coquandonvi", "tencoquan", "chibo", "donvitructhuoc", "tenphongban", "thuocphong", "thuocdonvi", "phongbanbophan", "bophancongtac", "bp", "noilamviec", "phongcongtac", "phongbancongtac", "bophanlamviec", "phongbandonvi", "donviphongban", "khoaphongban", "phongbantrungtam", "thuocbophan", "tocongtac"}
+	HeadRoom      = []string{"donvi", "donvicongtac", "donvilamviec", "khoaphong", "phongkhoa", "doicongtac", "chinhanh", "noicongtac", "phongban", "bophan", "phong", "khoa", "to", "tochuienmon", "coquan", "coquandonvi", "tencoquan", "chibo", "donvitructhuoc", "tenphongban", "thuocphong", "thuocdonvi", "dv", "tenphong", "donvibophan", "donviquanli", "phongkhoatrungtam", "doi", "phongbanbophan", "bophancongtac", "bp", "noilamviec", "phongcongtac", "phongbancongtac", "bophanlamviec", "phongbandonvi", "donviphongban", "khoaphongban", "phongbantrungtam", "thuocbophan", "tocongtac"}
 	HeadGroup     = []string{"tapthe", "tentapthe", "ten", "tencoquantapthe", "coquantochucdonvi", "tenphongban", "tenphongdonvi", "donvidangki", "tapthedangki", "tapthedenghi", "tendonvi", "donvi", "phongban", "phong", "coquandonvi"}
 	HeadSubject   = []string{"phanloaikhenthuong", "phanloai", "doituong", "canhantapthe", "loaidoituong", "maphanloaikhenthuong"}
 	HeadTitles    = []string{
@@ -51,12 +51,13 @@ var (
 	HeadPast       = []string{"danhhieudatduoc", "danhhieunamtruoc", "ketqua", "datduoc", "ketquadat", "ketquathidua", "ketquanamtruoc", "danhhieudadat", "thanhtichcacnamtruoc", "danhhieucacnamtruoc", "danhhieudaduoctang", "danhhieudaduockhenthuong", "dakhenthuong", "thanhtichkhenthuongdadat"}
 	HeadDecisions  = []string{"soquietdinh", "quietdinhso", "soqd", "songaiquietdinh"}
 	HeadPastHolds  = []string{"namtruoc", "namlienke", "dadat", "daduoc", "cacnam"}
-	HeadInitiative = []string{"sangkien", "detai", "skkn", "sk", "nckh", "giaiphap"}
+	HeadInitiative = []string{"tenskkndetai", "tenskkn", "tengiaiphap", "sangkien", "detai", "skkn", "sk", "nckh", "giaiphap"}
 	HeadYear       = []string{"nam", "namhoc", "namdangki", "namthidua", "namkhenthuong", "namdenghi"}
 	HeadNote       = []string{"ghichu", "gc", "ghichukhac", "luui", "ghichucamket", "diengiai"}
 	HeadCount      = []string{"songuoi", "tongso", "soluong", "bienche", "quanso", "solaodong", "tongsonguoi", "soluongnguoi", "tongsocbccvc", "tongsoccvcnld", "socanbo"}
 	HeadPeople     = []string{"hovaten", "hoten", "canhan"}
 	HeadGroups     = []string{"tapthe", "donvi", "phongban", "coquan"}
+	HeadPostNot    = []string{"phucap", "heso", "ngay", "quyetdinh", "thoigian", "nam"}
 	HeadLeads      = []string{"truongdonvi", "truongphong", "truongban", "thutruong", "lanhdao", "phutrach", "daidien", "dungdau", "quanli"}
 	HeadPosts      = []string{"chucvu", "chucdanh"}
 )
