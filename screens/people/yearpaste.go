@@ -32,11 +32,6 @@ func leftOf(p lists.Pasted) (all []string) {
 			say(line.Number, line.Name, cmp.Or(line.Lacks, words.RatingSaysNothing))
 		}
 	}
-	for _, question := range p.Questions {
-		if question.Answer == "" {
-			all = append(all, question.Text)
-		}
-	}
 	for _, row := range p.LeftOut {
 		if row.Why != words.LeftHead && row.Why != words.LeftAbove && row.Why != words.LeftNumbering {
 			say(row.Number, row.Text, row.Why)
@@ -79,6 +74,11 @@ func (g *yearGrid[T]) showPasted(p lists.Pasted) {
 		body.Add(kit.Bold(fmt.Sprintf(words.RatingPasteLeft, viet.Number(len(left)))))
 		for _, text := range left {
 			body.Add(kit.Paragraph(text))
+		}
+	}
+	for _, question := range p.Questions {
+		if question.Answer == "" {
+			body.Add(kit.Note(question.Text))
 		}
 	}
 	window := g.screen.desk.Window
