@@ -312,16 +312,7 @@ func (p somebody) wanted() string {
 // check reads a list of the world in a layout and a kind of file, and compares.
 func check(t testing.TB, seed uint64, a intake.Around, layout int, kind string) (cells int, wrong []string, asked []string) {
 	w := someWorld(rand.New(rand.NewPCG(seed, uint64(layout))), a)
-	g := layouts[layout].lay(&w, spansKept(kind))
-	width := 0
-	for _, row := range g.rows {
-		width = max(width, len(row))
-	}
-	for i := range g.rows {
-		for len(g.rows[i]) < width {
-			g.rows[i] = append(g.rows[i], "")
-		}
-	}
+	g := evened(layouts[layout].lay(&w, spansKept(kind)))
 	src, err := exchange.Read(fileKinds[kind](t, g))
 	if err != nil {
 		return 1, []string{err.Error()}, nil

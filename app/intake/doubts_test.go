@@ -1,0 +1,124 @@
+package intake_test
+
+import (
+	"math/rand/v2"
+	"slices"
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"sothidua/app/exchange"
+	"sothidua/app/intake"
+)
+
+// doubts are the ways in which a list leaves something open. spoil takes what says it out
+// of a list in a layout; it returns the row, from 0, that is touched, -1 for all.
+var doubts = []struct {
+	name   string
+	layout int
+	asks   string // begins the key of the question
+	spoil  func(w *world, g *grid, first int) int
+}{
+	{"a form without who gives it", 0, "title:i:bangkhen", func(w *world, g *grid, first int) int {
+		row := first + w.IntN(len(w.people))
+		g.rows[row][5] = "Bằng khen"
+		return row
+	}},
+	{"a title of nobody", 0, "title:i:", func(w *world, g *grid, first int) int {
+		row := first + w.IntN(len(w.people))
+		g.rows[row][5] = pick(w.Rand, "Danh hiệu lạ", "CSTĐ", "Huân chương Lao động", "Cờ thi đua")
+		return row
+	}},
+	{"a mark of neither list", 1, "mark:", func(w *world, g *grid, first int) int {
+		row := first + w.IntN(len(w.people))
+		g.rows[row][2+w.IntN(len(personTitles))] = pick(w.Rand, "?", "xx", "chưa rõ", "9")
+		return row
+	}},
+	{"marks for nobody knows what", 1, "column:", func(w *world, g *grid, first int) int {
+		at := 2 + w.IntN(len(personTitles))
+		g.rows[first-1][at] = pick(w.Rand, "Loại A", "Bằng khen", "")
+		for i := range w.people {
+			g.rows[first+i][at] = pick(w.Rand, "x", "", "v")
+		}
+		g.rows[first][at] = "x"
+		return -1
+	}},
+	{"a room with a letter missing", 0, "room:", func(w *world, g *grid, first int) int {
+		row := first + w.IntN(len(w.people))
+		letters := []rune(g.rows[row][4])
+		at := len(letters) - 2
+		g.rows[row][4] = string(letters[:at]) + string(letters[at+1:])
+		return row
+	}},
+	{"no heading", 0, "columns", func(_ *world, g *grid, first int) int {
+		g.rows = g.rows[first:]
+		return -1
+	}},
+}
+
+// Given any list that leaves something open, when it is read, then just that is asked,
+// and all other rows are read as they were written.
+func TestWhatAListLeavesOpenIsAsked(t *testing.T) {
+	b := book(t)
+	var units []intake.Around
+	for _, unit := range aroundOf(t, b, "Báo Thanh tra").Units {
+		if a := aroundOf(t, b, unit.Name); len(a.Rooms) > 0 {
+			units = append(units, a)
+		}
+	}
+	kinds := []string{"xlsx", "xls", "docx", "csv", "Unicode text", "page"}
+	rapid.Check(t, func(r *rapid.T) {
+		a := rapid.SampledFrom(units).Draw(r, "unit")
+		doubt := doubts[rapid.IntRange(0, len(doubts)-1).Draw(r, "doubt")]
+		kind := rapid.SampledFrom(kinds).Draw(r, "kind")
+		w := someWorld(rand.New(rand.NewPCG(rapid.Uint64().Draw(r, "seed"), 0)), a)
+		g := layouts[doubt.layout].lay(&w, spansKept(kind))
+		first := slices.IndexFunc(g.rows, func(row []string) bool { return row[0] == "1" })
+		touched := doubt.spoil(&w, &g, first)
+		src, err := exchange.Read(fileKinds[kind](t, evened(g)))
+		if err != nil {
+			r.Fatal(err)
+		}
+		got := intake.Read(src, a, nil)
+		asked := 0
+		for _, q := range got.Questions {
+			if q.Answer != "" {
+				continue
+			}
+			asked++
+			if !strings.HasPrefix(q.Key, doubt.asks) {
+				r.Errorf("%s: asks %s %s", doubt.name, q.Key, q.Text)
+			}
+		}
+		if asked == 0 {
+			r.Errorf("%s: asks nothing", doubt.name)
+		}
+		if len(got.Rows) != len(w.people) {
+			r.Fatalf("%s: %d rows of %d", doubt.name, len(got.Rows), len(w.people))
+		}
+		for i, row := range got.Rows {
+			is := somebody{row.Honorific, row.Name, row.Post, row.Room, row.Note, labelsOf(a, row.Kinds)}
+			switch {
+			case touched == first+i && !row.Open:
+				r.Errorf("%s: %s is not open", doubt.name, row.Raw)
+			case touched >= 0 && touched != first+i && is.wanted() != w.people[i].wanted():
+				r.Errorf("%s: %s instead of %s", doubt.name, is.wanted(), w.people[i].wanted())
+			}
+		}
+	})
+}
+
+// evened gives all rows of a grid as many cells.
+func evened(g grid) grid {
+	width := 0
+	for _, row := range g.rows {
+		width = max(width, len(row))
+	}
+	for i := range g.rows {
+		for len(g.rows[i]) < width {
+			g.rows[i] = append(g.rows[i], "")
+		}
+	}
+	return g
+}
