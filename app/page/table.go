@@ -22,6 +22,7 @@ type Row struct {
 	CantSplit bool    // moves to the next page whole, if it fits there
 	KeepNext  bool    // stays on one page with the next row, the last one with the block after the table
 	MinHeight float64 // mm
+	Total     bool    // sums up the rows above it
 }
 
 // Cell is one cell. Spans of 0 mean 1; spans beyond the table's edge are cut.

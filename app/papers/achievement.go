@@ -62,7 +62,7 @@ func (b *builder) achievementReports() []page.Section {
 	var sections []page.Section
 	for _, c := range b.candidates() {
 		section := page.Portrait()
-		section.RestartNumbering = true
+		section.RestartNumbering, section.Bookmark = true, c.Name
 		section.Blocks = b.achievementReport(section.Width(), c, merits, won[[2]int64{c.PersonID, c.CollectiveID}])
 		sections = append(sections, section)
 	}

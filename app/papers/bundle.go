@@ -78,6 +78,9 @@ func Bind(ctx context.Context, book *data.Book, request Request, bundle Bundle) 
 		lines = append(lines, boundLine{built, pages})
 		doc.Created, doc.Mark = built.Doc.Created, built.Doc.Mark
 		sections := slices.Clone(built.Doc.Sections)
+		for i := range sections {
+			sections[i].Bookmark = ""
+		}
 		sections[0].RestartNumbering, sections[0].Bookmark = true, built.Paper.Title
 		doc.Sections = append(doc.Sections, sections...)
 	}

@@ -164,7 +164,7 @@ func (t *summaryTable) block() page.Block {
 	for i, unit := range t.units {
 		rows = append(rows, t.row(strconv.Itoa(i+1), unit))
 	}
-	total := page.Row{CantSplit: true, Cells: []page.Cell{cell(page.Center, t.size, t.label, true).Spanning(2, 1)}}
+	total := page.Row{CantSplit: true, Total: true, Cells: []page.Cell{cell(page.Center, t.size, t.label, true).Spanning(2, 1)}}
 	for _, c := range t.columns[2:] {
 		total.Cells = append(total.Cells, c.value(t.total).cell(c.align, t.size, true))
 	}

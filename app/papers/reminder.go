@@ -16,7 +16,7 @@ func (b *builder) reminder() []page.Section {
 	var sections []page.Section
 	for _, row := range b.Reminded(b.unitID) {
 		section := page.Portrait()
-		section.RestartNumbering = true
+		section.RestartNumbering, section.Bookmark = true, or(row.Unit.ShortName, row.Unit.Name)
 		section.Blocks = b.letter(section.Width(), row)
 		sections = append(sections, section)
 	}

@@ -76,7 +76,7 @@ func (r roster) band(title string) page.Row {
 func (r roster) total(label string, figures ...figure) page.Row {
 	over := len(r.columns) - len(figures)
 	cells := []page.Cell{cell(page.Center, r.size, label, true).Spanning(over, 1)}
-	return page.Row{CantSplit: true, Cells: append(cells, r.cells(over, true, figures)...)}
+	return page.Row{CantSplit: true, Total: true, Cells: append(cells, r.cells(over, true, figures)...)}
 }
 
 func (r roster) cells(from int, bold bool, figures []figure) []page.Cell {

@@ -63,7 +63,7 @@ func (s scored) below(parent *int64) []data.Criterion {
 
 func (b *builder) unitScores(s scored, unit data.Unit, sum scoring.Sum) page.Section {
 	section := page.Portrait()
-	section.RestartNumbering = true
+	section.RestartNumbering, section.Bookmark = true, or(unit.ShortName, unit.Name)
 	section.Blocks = b.onOnePage(section, len(s.criteria), func(f fit) []page.Block { return b.unitScoring(section.Width(), f, s, unit, sum) })
 	return section
 }
@@ -188,7 +188,7 @@ func (b *builder) scoreSummary(s scored) page.Section {
 	if section.Width()-r.taken() < leastName {
 		section = page.Landscape()
 	}
-	section.RestartNumbering = true
+	section.RestartNumbering, section.Bookmark = true, b.say("summary sheet")
 	width := section.Width()
 	r = r.fitted(width)
 	ranks := s.ranks()

@@ -20,7 +20,7 @@ func (b *builder) selfScore() []page.Section {
 	var sections []page.Section
 	for i, row := range b.Chosen(b.unitID) {
 		section := page.Portrait()
-		section.RestartNumbering = true
+		section.RestartNumbering, section.Bookmark = true, or(row.Unit.ShortName, row.Unit.Name)
 		section.Blocks = b.onOnePage(section, len(s.criteria), func(f fit) []page.Block {
 			return b.ownScoring(section.Width(), f, s, row.Unit, s.sums[i].Total.Self)
 		})

@@ -23,7 +23,7 @@ func (b *builder) unitRegistration() []page.Section {
 	people := b.headcounts()
 	for _, row := range b.Chosen(b.unitID) {
 		section := page.Landscape()
-		section.RestartNumbering = true
+		section.RestartNumbering, section.Bookmark = true, or(row.Unit.ShortName, row.Unit.Name)
 		section.Footing = b.figuresOf(b.narrowed(row.Unit.ID)).Line
 		lines := len(b.linesOf(row.Unit.ID, data.SubjectCollective)) + len(b.linesOf(row.Unit.ID, data.SubjectIndividual))
 		section.Blocks = b.onOnePage(section, lines, func(f fit) []page.Block { return b.unitForm(section.Width(), f, row, won, people) })

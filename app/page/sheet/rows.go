@@ -1,6 +1,8 @@
 package sheet
 
 import (
+	"fmt"
+	"math"
 	"strings"
 
 	"github.com/xuri/excelize/v2"
@@ -21,6 +23,9 @@ type writer struct {
 	columns []float64 // widths in mm
 	row     int       // last row written
 	below   []int     // how many rows each column is still covered from above
+	first   int       // row of the table's body
+	sums    []float64 // of the numbers of the body so far, by column
+	total   bool      // the row being written sums up those above
 }
 
 func (b *workbook) add(index int, name string, p part, mark string) error {
@@ -57,7 +62,35 @@ func (b *workbook) add(index int, name string, p part, mark string) error {
 			return err
 		}
 	}
+	if err := w.printArea(); err != nil {
+		return err
+	}
 	return stream.Flush()
+}
+
+// printArea is all that was written.
+func (w *writer) printArea() error {
+	last, err := excelize.CoordinatesToCellName(len(w.columns), w.row, true)
+	if err != nil {
+		return err
+	}
+	return w.file.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Area", Scope: w.name, RefersTo: fmt.Sprintf("'%s'!$A$1:%s", w.name, last)})
+}
+
+// filter puts the marks to filter by at the head of a table of several rows, whose sums stay.
+func (w *writer) filter(rows int) error {
+	if rows < 2 || w.first < 2 {
+		return nil
+	}
+	from, err := excelize.CoordinatesToCellName(1, w.first-1)
+	if err != nil {
+		return err
+	}
+	to, err := excelize.CoordinatesToCellName(len(w.columns), w.first+rows-1)
+	if err != nil {
+		return err
+	}
+	return w.file.AutoFilter(w.name, from+":"+to, nil)
 }
 
 // heightOf is how many rows the blocks take.
@@ -150,13 +183,50 @@ func (w *writer) table(t *page.Table) error {
 			return err
 		}
 	}
+	w.first, w.sums = w.row+1, make([]float64, len(w.columns))
+	rows := 0
 	for row := range t.Rows {
+		if w.total = row.Total; !w.total {
+			rows = w.row + 2 - w.first
+		}
 		if err := w.write(w.place(row), row.MinHeight, true); err != nil {
 			return err
 		}
 	}
+	w.total = false
 	clear(w.below)
-	return nil
+	if len(t.Header) == 0 {
+		return nil
+	}
+	return w.filter(rows)
+}
+
+// formula is the sum of a column's numbers above, where that is what a total shows: one that
+// counts otherwise, as who is registered twice, stays the number it is.
+func (w *writer) formula(c placed, value any) string {
+	n, ok := number(value)
+	if !ok || c.column >= len(w.sums) {
+		return ""
+	}
+	if !w.total {
+		w.sums[c.column] += n
+		return ""
+	}
+	column, err := excelize.ColumnNumberToName(c.column + 1)
+	if err != nil || w.row <= w.first || math.Abs(w.sums[c.column]-n) > 1e-9 {
+		return ""
+	}
+	return fmt.Sprintf("SUM(%[1]s%[2]d:%[1]s%[3]d)", column, w.first, w.row-1)
+}
+
+func number(value any) (float64, bool) {
+	switch v := value.(type) {
+	case int:
+		return float64(v), true
+	case float64:
+		return v, true
+	}
+	return 0, false
 }
 
 // placed is a cell at its column, over so many.
@@ -211,7 +281,11 @@ func (w *writer) write(cells []placed, least float64, table bool) error {
 		if err != nil {
 			return err
 		}
-		values[c.column] = excelize.Cell{StyleID: id, Value: value}
+		cell := excelize.Cell{StyleID: id, Value: value}
+		if table && w.first > 0 {
+			cell.Formula = w.formula(c, value)
+		}
+		values[c.column] = cell
 		down := max(c.RowSpan, 1)
 		if table {
 			for i := c.column; i < c.column+c.span; i++ {
@@ -223,8 +297,8 @@ func (w *writer) write(cells []placed, least float64, table bool) error {
 				return err
 			}
 		}
-		if c.span > 1 || down > 1 { // a merged cell does not grow by itself
-			height = max(height, w.tall(c, l.size)/float64(down))
+		if tall := w.tall(c, l.size); c.span > 1 || down > 1 || tall > l.size*linePoints { // not every program makes a row as high as its text
+			height = max(height, tall/float64(down))
 		}
 	}
 	first, err := excelize.CoordinatesToCellName(1, w.row)

@@ -10,6 +10,7 @@ package sheet
 import (
 	"archive/zip"
 	"bytes"
+	"cmp"
 	"fmt"
 	"io"
 	"slices"
@@ -38,10 +39,13 @@ func Write(w io.Writer, doc *page.Doc) error {
 	if err := describe(file, doc); err != nil {
 		return err
 	}
+	used := map[string]int{}
 	for i, p := range parts {
-		if err := book.add(i, Name(doc.Title, i), p, doc.Mark); err != nil {
+		title := cmp.Or(p.section.Bookmark, doc.Title)
+		if err := book.add(i, Name(title, used[title]), p, doc.Mark); err != nil {
 			return fmt.Errorf("sheet %d: %w", i+1, err)
 		}
+		used[title]++
 	}
 	return Ordered(w, file)
 }

@@ -127,3 +127,50 @@ func TestWithoutATableTheTextStands(t *testing.T) {
 		t.Errorf("A1 is %q", got)
 	}
 }
+
+// Given a table with sums, then a total that is the sum of the numbers above it is a formula
+// with its value, one that counts otherwise a number; the table has a filter to the row before
+// the totals, the sheet the name of its section and a print area, and a row of a long text is as
+// high as that.
+func TestTotalsAreFormulasWhereTheyAreSums(t *testing.T) {
+	row := func(total bool, name string, values ...int) page.Row {
+		r := page.Row{Total: total, Cells: []page.Cell{page.C(page.P(page.Left, 12, name))}}
+		for _, v := range values {
+			c := page.C(page.P(page.Center, 12, viet.Number(v)))
+			c.Value = v
+			r.Cells = append(r.Cells, c)
+		}
+		return r
+	}
+	section := page.Portrait(page.P(page.Center, 14, "BẢNG"), page.Table{
+		Columns: []float64{30, 20, 20}, Borders: true,
+		Header: []page.Row{{Cells: []page.Cell{page.C(page.P(page.Center, 12, "Đơn vị")), page.C(page.P(page.Center, 12, "LĐTT")), page.C(page.P(page.Center, 12, "Tập thể"))}}},
+		Rows:   page.Rows(row(false, "Một đơn vị có tên rất dài, dài hơn cột của nó nhiều lần", 3, 1), row(false, "Hai", 4, 1), row(true, "Tổng cộng", 7, 1)),
+	})
+	section.Bookmark = "Sở Thử"
+	file, err := excelize.OpenReader(bytes.NewReader(write(t, &page.Doc{Title: "Bảng", Sections: []page.Section{section, section}})))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if sheets := file.GetSheetList(); len(sheets) != 2 || sheets[0] != "Sở Thử" || sheets[1] != "Sở Thử (2)" {
+		t.Fatalf("sheets %q", sheets)
+	}
+	sum, _ := file.GetCellFormula("Sở Thử", "B5")
+	other, _ := file.GetCellFormula("Sở Thử", "C5")
+	value, _ := file.GetCellValue("Sở Thử", "B5")
+	if sum != "SUM(B3:B4)" || other != "" || value != "7" {
+		t.Errorf("the totals are %q with %q, and %q", sum, value, other)
+	}
+	if height, _ := file.GetRowHeight("Sở Thử", 3); height < 30 {
+		t.Errorf("the long row is %v high", height)
+	}
+	names := map[string]string{}
+	for _, n := range file.GetDefinedName() {
+		if n.Scope == "Sở Thử" {
+			names[n.Name] = n.RefersTo
+		}
+	}
+	if names["_xlnm.Print_Area"] != "'Sở Thử'!$A$1:$C$6" || !strings.HasSuffix(names["_xlnm._FilterDatabase"], "$A$2:$C$4") {
+		t.Errorf("names %q", names)
+	}
+}
