@@ -210,7 +210,7 @@ func (b *Book) Close() error {
 	}
 	b.optimise()
 	if b.held.inPlace() == nil { // what lies at the path else is another's, with its journal
-		b.sql.Exec("PRAGMA journal_mode = DELETE") // TRUNCATE would leave an empty -journal
+		_, _ = b.sql.Exec("PRAGMA journal_mode = DELETE") // TRUNCATE would leave an empty -journal, which harms nothing
 	}
 	err := b.sql.Close()
 	removeHolder(b.Path) // while it is still held: after that it may be another's
@@ -230,7 +230,7 @@ func (b *Book) optimise() {
 	if err := b.db.Raw(fmt.Sprintf("PRAGMA optimize(%d)", onlyTell)).Scan(&wish).Error; err != nil || len(wish) == 0 {
 		return
 	}
-	b.write(func(db *gorm.DB) error { return db.Exec("PRAGMA optimize").Error })
+	_ = b.write(func(db *gorm.DB) error { return db.Exec("PRAGMA optimize").Error }) // without measures queries are slower, and right
 }
 
 // Analyse lets SQLite measure the tables anew, as after very many new records.

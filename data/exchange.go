@@ -54,8 +54,7 @@ func Exchange(draft *files.Draft, path string, now time.Time) (aside string, err
 		return "", err
 	}
 	if err := files.Rename(path, aside); err != nil {
-		os.Remove(path + exchangeEnding) // nothing was moved
-		return "", err
+		return "", errors.Join(err, os.Remove(path+exchangeEnding)) // nothing was moved
 	}
 	if err := e.finish(path); err != nil {
 		if back := e.back(path); back != nil {

@@ -3,6 +3,7 @@ package data
 import (
 	"context"
 	"embed"
+	"errors"
 	"fmt"
 	"io/fs"
 	"path/filepath"
@@ -43,7 +44,7 @@ func loadMigrations(files fs.FS) (steps []string) {
 // migrate runs the steps after the book's version in one transaction, with the
 // journal's triggers made anew from the resulting schema. What they write into the
 // journal gets its marks here.
-func (b *Book) migrate(ctx context.Context, steps []string) error {
+func (b *Book) migrate(ctx context.Context, steps []string) (err error) {
 	conn, err := b.sql.Conn(ctx) // pragmas below belong to one connection
 	if err != nil {
 		return err
@@ -54,7 +55,10 @@ func (b *Book) migrate(ctx context.Context, steps []string) error {
 	if _, err := conn.ExecContext(ctx, "PRAGMA foreign_keys = OFF"); err != nil {
 		return err
 	}
-	defer conn.ExecContext(ctx, "PRAGMA foreign_keys = ON")
+	defer func() {
+		_, on := conn.ExecContext(context.WithoutCancel(ctx), "PRAGMA foreign_keys = ON")
+		err = errors.Join(err, on)
+	}()
 	tx, err := conn.BeginTx(ctx, nil)
 	if err != nil {
 		return err

@@ -262,6 +262,27 @@ func TestOfficialPrintsOutliveUndo(t *testing.T) {
 	}
 }
 
+// A step that takes away what an official print made since belongs to is not brought back: the
+// print would belong to nothing.
+func TestARedoThatAPrintBelongsToIsRefused(t *testing.T) {
+	book := olderBook(t)
+	year := Year{BlockID: 1, Number: 2023}
+	done(t, book, "Thêm năm", save(&year))
+	done(t, book, "Xoá năm", func(tx *Tx) error { return tx.Delete(&year) })
+	if _, err := book.Undo(); err != nil {
+		t.Fatal(err)
+	}
+	done(t, book, "In chính thức: Bản giao ước", save(printOf(&year)))
+	before := dumped(t, book)
+	_, err := book.Redo()
+	if f := fault.Of(err); f == nil || f.Kind != fault.Conflict || !strings.Contains(f.What, "Bản giao ước năm 2023") {
+		t.Fatalf("%v", err)
+	}
+	if dumped(t, book) != before {
+		t.Error("a refused redo changed rows")
+	}
+}
+
 // What was taken back is not brought over what came after it, however that was written.
 func TestNothingIsBroughtBackOverANewStep(t *testing.T) {
 	for name, write := range map[string]func(*Book) error{

@@ -77,7 +77,13 @@ func Run(args []string, env Env) (code int) {
 			code = report(env, fmt.Errorf("panic: %v\n%s", r, debug.Stack()))
 		}
 	}()
-	return report(env, run(args, env))
+	out := &outlet{to: env.Stdout}
+	env.Stdout = out
+	err := run(args, env)
+	if cut := out.fault(); cut != nil {
+		err = cut
+	}
+	return report(env, err)
 }
 
 func run(args []string, env Env) error {

@@ -344,6 +344,29 @@ func TestGenerateIsReproducible(t *testing.T) {
 	}
 }
 
+// fullDisk takes so many bytes and no more.
+type fullDisk struct{ room int }
+
+func (d *fullDisk) Write(text []byte) (int, error) {
+	if d.room -= len(text); d.room < 0 {
+		return 0, errors.New("no space left on device")
+	}
+	return len(text), nil
+}
+
+// Given an answer that is sent into a file on a full disk, then the verb does not end as if it
+// were whole.
+func TestAnAnswerThatIsCutOffIsRefused(t *testing.T) {
+	book := newSample(t)
+	for _, args := range [][]string{{"dump"}, {"papers"}, {"steps"}, {"check", "--year", "2023", "--all"}} {
+		var said strings.Builder
+		code := Run(append(args, "--db", book), Env{Stdout: &fullDisk{room: 20}, Stderr: &said, Getenv: os.Getenv})
+		if code != Refused || !strings.Contains(said.String(), words.OutputCutWhat) {
+			t.Errorf("%v ends with %d and says %q", args, code, said.String())
+		}
+	}
+}
+
 func TestHelpIsVietnamese(t *testing.T) {
 	for _, args := range [][]string{{"--help"}, {"-h"}, {"print", "--help"}, {"generate", "--help"}} {
 		r := invoke(t, args...)

@@ -12,6 +12,8 @@ const (
 	FileHeldNext      = "Hãy đóng tệp ở chương trình đó rồi làm lại."
 	FileFullWhat      = "Chưa ghi được tệp %s: ổ đĩa đầy."
 	FileFullNext      = "Hãy xoá bớt tệp trên ổ đĩa, hoặc chọn ổ khác, rồi làm lại."
+	OutputCutWhat     = "Kết quả chưa ghi ra được trọn vẹn; phần đã ghi ra không dùng được."
+	OutputCutNext     = "Hãy xem chỗ ghi kết quả còn trống không rồi chạy lại lệnh."
 	FileUnwrittenWhat = "Không ghi được tệp %s."
 	FileUnwrittenNext = "Hãy kiểm tra ổ đĩa và quyền ghi vào thư mục, hoặc chọn nơi khác, rồi làm lại."
 	FileUnnamed       = "Không tên"
