@@ -242,7 +242,7 @@ func TestBadInputIsRefusedInVietnamese(t *testing.T) {
 		"unknown verb":         {[]string{"bay"}, "Không có việc “bay”."},
 		"unknown flag":         {[]string{"papers", "--mau"}, "Không có tuỳ chọn “--mau”."},
 		"too much":             {[]string{"papers", "nua"}, "Thừa “nua”"},
-		"missing flags":        {print("--year", "2023"), "Thiếu tuỳ chọn --out, --paper."},
+		"missing flags":        {print("--year", "2023"), "Thiếu tuỳ chọn --out, --paper hoặc --pack."},
 		"bad number":           {print("--year", "hai"), "Giá trị của tuỳ chọn --year chưa đúng."},
 		"flag without value":   {[]string{"dump", "--db"}, "Giá trị của tuỳ chọn --db chưa đúng."},
 		"undo of which book":   {[]string{"undo"}, "--db TỆP"},
