@@ -1,5 +1,5 @@
 ; The installer of Sổ Thi đua: for one user, without an administrator. Built by
-; .ci/windows, which gives VERSION, NUMBERS, FILES, ICON and OUT.
+; .ci/windows, which gives VERSION, NUMBERS, FILES, ICON, LANGUAGE and OUT.
 ; SIGN, where given, is a command that signs the file named behind it.
 ; /S installs or removes without a question; exit code 2 is a refusal.
 Unicode true
@@ -7,6 +7,7 @@ Target amd64-unicode
 !include MUI2.nsh
 !include WinVer.nsh
 !include FileFunc.nsh
+!include WordFunc.nsh
 
 !define PROGRAM "SoThiDua.exe"
 !define CLASS "SoThiDua.So"
@@ -48,7 +49,8 @@ VIAddVersionKey /LANG=1066 "ProductVersion" "${VERSION}"
 !insertmacro MUI_PAGE_FINISH
 !insertmacro MUI_UNPAGE_CONFIRM
 !insertmacro MUI_UNPAGE_INSTFILES
-!insertmacro MUI_LANGUAGE "Vietnamese"
+; The maker's own texts, with each letter whole: assets/windows/language.
+!insertmacro MUI_LANGUAGEEX "${LANGUAGE}" "Vietnamese"
 
 ; Refuses to change a program that runs, and asks to close it first.
 !macro Guard what
@@ -69,6 +71,15 @@ Function .onInit
     Quit
   ${EndIf}
   !insertmacro Guard "cài tiếp"
+  ; An older program does not open books of a newer one: it goes in its place only when
+  ; somebody says so, and never silently.
+  ReadRegStr $0 HKCU "${REMOVE}" "DisplayVersion"
+  ${VersionCompare} "$0" "${VERSION}" $1
+  StrCmp $1 1 0 go
+    MessageBox MB_YESNO|MB_DEFBUTTON2|MB_ICONEXCLAMATION "Máy này đang có bản $0, mới hơn bản ${VERSION} sắp cài.$\r$\nSổ đã mở bằng bản mới có thể không mở được bằng bản cũ. Vẫn cài bản cũ?" /SD IDNO IDYES go
+    SetErrorLevel 2
+    Quit
+  go:
 FunctionEnd
 
 Function un.onInit
@@ -124,5 +135,5 @@ Section "Uninstall"
   DeleteRegKey HKCU "Software\SoThiDua"
   DeleteRegKey HKCU "${REMOVE}"
   System::Call 'shell32::SHChangeNotify(i 0x08000000, i 0, p 0, p 0)'
-  MessageBox MB_OK|MB_ICONINFORMATION "Đã gỡ Sổ Thi đua.$\r$\nSổ và dữ liệu vẫn còn ở $LOCALAPPDATA\SoThiDua và nơi cơ quan đã lưu." /SD IDOK
+  MessageBox MB_OK|MB_ICONINFORMATION "Đã gỡ Sổ Thi đua. Dữ liệu của cơ quan vẫn còn:$\r$\n– sổ, bản sao lưu cạnh sổ, nhật ký chương trình: $LOCALAPPDATA\SoThiDua và nơi cơ quan đã lưu sổ;$\r$\n– văn bản đã lưu, đã mở: thư mục “Văn bản” cạnh sổ, hoặc “Văn bản Sổ Thi đua” trong Tài liệu (Documents);$\r$\n– bản sao lưu ở nơi thứ hai: ổ USB hoặc thư mục chung đã chọn.$\r$\nBản đã in chính thức nằm trong sổ." /SD IDOK
 SectionEnd
