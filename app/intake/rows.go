@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"sothidua/app/exchange"
 	"sothidua/assets/words"
@@ -247,7 +248,8 @@ func joinedOnce(a, b string) string {
 // isDitto tells whether a cell says that it is as the one above: by signs, or by a short
 // word between them.
 func isDitto(cell string) bool {
-	if len(cell) == 0 || len(cell) > 24 || !strings.ContainsAny(cell[:1], `"'/\-nN`+"\xe2\xe3\x60,") {
+	first, _ := utf8.DecodeRuneInString(cell)
+	if cell == "" || len(cell) > 24 || !strings.ContainsRune("nN\"”“″'’‘`,〃„/\\-–. ", first) {
 		return false
 	}
 	bare := strings.Trim(cell, "\"”“″'’‘`,〃„/\\- .–")

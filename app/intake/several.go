@@ -4,6 +4,8 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"sothidua/app/exchange"
 	"sothidua/assets/words"
@@ -22,7 +24,9 @@ var (
 // tidyName is the text of a name's cell without the number or the sign before it and the
 // stops behind it.
 func tidyName(cell string) string {
-	cell = nameCount.ReplaceAllString(nameBullet.ReplaceAllString(cell, ""), "")
+	if first, _ := utf8.DecodeRuneInString(cell); !unicode.IsLetter(first) {
+		cell = nameCount.ReplaceAllString(nameBullet.ReplaceAllString(cell, ""), "")
+	}
 	return strings.TrimSpace(strings.TrimRight(cell, " .;,"))
 }
 

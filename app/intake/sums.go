@@ -13,19 +13,18 @@ import (
 // isSum tells whether a row adds up: "Tổng cộng: 05 người", "Cộng phòng". The marks
 // count, and what stands beside it: "Tổng công ty" and "Cộng đồng" are none.
 func isSum(row exchange.Row) bool {
-	text, beside := "", false // letters beside the first text
-	for _, cell := range row.Cells {
-		switch {
-		case cell == "":
-		case text == "":
-			text = strings.ToLower(exchange.Flat(ordinal.ReplaceAllString(cell, "")))
-			if text == "" {
-				text = strings.ToLower(exchange.Flat(cell))
-			}
-		default:
-			beside = beside || !figures.MatchString(strings.ReplaceAll(strings.ToLower(cell), words.PasteHeads, ""))
-		}
+	at := slices.IndexFunc(row.Cells, func(cell string) bool { return cell != "" })
+	if at < 0 {
+		return false
 	}
+	text := strings.ToLower(exchange.Flat(row.Cells[at]))
+	if !slices.ContainsFunc(words.PasteSums, func(word string) bool { return strings.Contains(text, word) }) {
+		return false
+	}
+	text = strings.ToLower(exchange.Flat(ordinal.ReplaceAllString(row.Cells[at], "")))
+	beside := slices.ContainsFunc(row.Cells[at+1:], func(cell string) bool {
+		return cell != "" && !figures.MatchString(strings.ReplaceAll(strings.ToLower(cell), words.PasteHeads, ""))
+	})
 	for _, word := range words.PasteSums {
 		rest, ok := strings.CutPrefix(text, word)
 		if !ok {
