@@ -1,9 +1,10 @@
 package assets
 
-import _ "embed"
+import "embed"
 
-// Trouble is the clerk's page on what to do when something went wrong (Khi có sự
-// cố). "## " begins a part, "- " a step, "# " is a comment; other lines are text.
+// Help holds the pages of help, in folder help: "# " is the title of a page, "## "
+// begins a part, which is named like the tab that it explains, "- " is a step, "> " names
+// pages to go on with, "=> " areas of the program to go to; other lines are text.
 //
-//go:embed help/trouble.txt
-var Trouble string
+//go:embed help/*.txt
+var Help embed.FS

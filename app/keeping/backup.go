@@ -18,42 +18,55 @@ func Backup(ctx context.Context, book *data.Book, path, password string) (data.G
 	if password != "" {
 		beside = book.Path
 	}
-	whole, err := files.NewDraft(beside)
+	whole, glance, err := copyWhole(ctx, book, beside)
 	if err != nil {
-		return data.Glance{}, err
+		return glance, err
 	}
 	defer whole.Abort()
-	if err := book.Copy(ctx, whole.Path, nil); err != nil {
-		return data.Glance{}, err
+	if password == "" {
+		return glance, whole.CommitNew()
 	}
-	if err := data.FullCheck(ctx, whole.Path); err != nil {
-		return data.Glance{}, err
-	}
-	glance, err := data.Look(ctx, whole.Path)
-	if err != nil || password == "" {
-		if err == nil {
-			err = whole.CommitNew()
+	return glance, sealNew(path, password, func(w io.Writer) error {
+		file, err := os.Open(whole.Path)
+		if err != nil {
+			return err
 		}
-		return glance, err
+		defer file.Close()
+		_, err = io.Copy(w, stoppable{ctx, file})
+		return err
+	})
+}
+
+// copyWhole copies the open book to a draft of ours and checks it.
+func copyWhole(ctx context.Context, book *data.Book, beside string) (whole *files.Draft, glance data.Glance, err error) {
+	if whole, err = files.NewDraft(beside); err != nil {
+		return nil, glance, err
 	}
+	defer func() {
+		if err != nil {
+			whole.Abort()
+		}
+	}()
+	if err = book.Copy(ctx, whole.Path, nil); err != nil {
+		return nil, glance, err
+	}
+	if err = data.FullCheck(ctx, whole.Path); err != nil {
+		return nil, glance, err
+	}
+	glance, err = data.Look(ctx, whole.Path)
+	return whole, glance, err
+}
+
+// sealNew writes what write gives, sealed with a password, to a file that must not be
+// there yet.
+func sealNew(path, password string, write func(io.Writer) error) error {
 	box, err := files.NewDraft(path)
 	if err != nil {
-		return glance, err
+		return err
 	}
 	defer box.Abort()
-	err = box.Fill(func(w io.Writer) error {
-		return SealWith(w, password, func(w io.Writer) error {
-			file, err := os.Open(whole.Path)
-			if err != nil {
-				return err
-			}
-			defer file.Close()
-			_, err = io.Copy(w, stoppable{ctx, file})
-			return err
-		})
-	})
-	if err != nil {
-		return glance, err
+	if err := box.Fill(func(w io.Writer) error { return SealWith(w, password, write) }); err != nil {
+		return err
 	}
-	return glance, box.CommitNew()
+	return box.CommitNew()
 }

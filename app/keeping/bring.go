@@ -80,9 +80,11 @@ func (c Copy) pour(ctx context.Context, w io.Writer) error {
 	lying := io.TeeReader(stoppable{ctx, file}, sum)
 	source := lying
 	if c.Sealed() {
-		if source, err = c.open(lying); err != nil {
+		opened, err := c.open(lying)
+		if err != nil {
 			return err
 		}
+		source = sound{opened, c.Path}
 	}
 	if _, err := io.Copy(w, source); err != nil {
 		return err

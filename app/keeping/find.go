@@ -80,11 +80,11 @@ func in(ctx context.Context, folder string) (copies []Copy) {
 	return append(copies, alone(ctx, folder, entries)...)
 }
 
-// alone are the files of "backup --out" in a folder, Sealed ones among them.
+// alone are the files of "backup --out" in a folder, sealed ones among them, and parcels.
 func alone(ctx context.Context, folder string, entries []os.DirEntry) (copies []Copy) {
 	for _, entry := range entries {
 		name := strings.TrimSuffix(entry.Name(), Sealed)
-		if !entry.Type().IsRegular() || strings.HasSuffix(name, ending) || filepath.Ext(name) != bookEnding {
+		if !entry.Type().IsRegular() || strings.HasSuffix(name, ending) || !slices.Contains([]string{bookEnding, Parcel}, filepath.Ext(name)) {
 			continue
 		}
 		path := filepath.Join(folder, entry.Name())

@@ -14,10 +14,11 @@ import (
 	"sothidua/data/files"
 )
 
-// IsCopy tells by its name whether a path is that of a copy, Sealed ones among them.
+// IsCopy tells by its name whether a path is that of a copy, sealed ones and parcels
+// among them.
 func IsCopy(path string) bool {
 	path = strings.ToLower(path)
-	return strings.HasSuffix(path, ending) || strings.HasSuffix(path, Sealed)
+	return strings.HasSuffix(path, ending) || strings.HasSuffix(path, Sealed) || strings.HasSuffix(path, Parcel)
 }
 
 // noBook refuses to work in a copy: it is restored, or looked at.

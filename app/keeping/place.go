@@ -87,7 +87,7 @@ type Copy struct {
 }
 
 // Sealed tells whether a password is needed.
-func (c Copy) Sealed() bool { return strings.HasSuffix(c.Path, Sealed) }
+func (c Copy) Sealed() bool { return strings.HasSuffix(c.Path, Sealed) || c.isParcel() }
 
 // Copies returns the copies in the place, the one made last first. A copy without
 // its card tells what it can itself and counts as unchecked.

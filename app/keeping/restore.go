@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"log"
 	"os"
 	"path/filepath"
 	"strings"
@@ -14,6 +15,7 @@ import (
 	"sothidua/app/profile"
 	"sothidua/assets/words"
 	"sothidua/data"
+	"sothidua/data/fault"
 	"sothidua/data/files"
 )
 
@@ -68,9 +70,10 @@ type Order struct {
 
 // Restored is what a restore did beside putting a book in its place.
 type Restored struct {
-	Aside  string          // where the book lies that was there before; empty where there was none
-	Second *profile.Second // the second place that this computer took over; nil where it did not
-	Person string          // the worker's name that it took over; empty where it did not
+	Aside   string          // where the book lies that was there before; empty where there was none
+	Second  *profile.Second // the second place that this computer took over; nil where it did not
+	Minutes string          // where the minutes out of a parcel lie; empty for none
+	Person  string          // the worker's name that it took over; empty where it did not
 }
 
 // Restore makes the copy the book at the path. What is there now is kept aside,
@@ -97,10 +100,17 @@ func Restore(ctx context.Context, order Order) (done Restored, err error) {
 	if err := ctx.Err(); err != nil {
 		return done, err
 	}
-	if done.Aside, err = data.Exchange(draft, order.Path, order.Now); err == nil {
-		order.bringAlong(&done)
+	if done.Aside, err = data.Exchange(draft, order.Path, order.Now); err != nil {
+		return done, err
 	}
-	return done, err
+	order.bringAlong(&done)
+	if order.Copy.isParcel() {
+		if done.Minutes, err = order.Copy.layMinutes(ctx, order.Path); err != nil {
+			log.Printf("keeping: %v: %v", err, errors.Unwrap(fault.Of(err))) // the book prints them anew
+			done.Minutes = ""
+		}
+	}
+	return done, nil
 }
 
 // TargetOf says where a copy becomes a book: in the place of the book at the path
@@ -140,6 +150,9 @@ func (c Copy) IsLocked() bool {
 func (r Restored) Lines() (lines []string) {
 	if r.Aside != "" {
 		lines = append(lines, fmt.Sprintf(words.RestoreAside, r.Aside))
+	}
+	if r.Minutes != "" {
+		lines = append(lines, fmt.Sprintf(words.ParcelMinutesAt, r.Minutes))
 	}
 	if r.Second != nil {
 		place := words.RestoreSecond

@@ -2,8 +2,11 @@ package keeping
 
 import (
 	"bytes"
+	"context"
 	"errors"
+	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -96,7 +99,11 @@ func (p *Place) seal(w io.Writer, write func(io.Writer) error) error {
 // alone with the password it was sealed with.
 func (c Copy) open(r io.Reader) (io.Reader, error) {
 	if c.password != "" {
-		return Unseal(r, c.password)
+		opened, err := Unseal(r, c.password)
+		if err == nil && c.isParcel() {
+			return unpack(opened, parcelBook)
+		}
+		return opened, err
 	}
 	if c.Place == nil || c.Place.key == nil {
 		return nil, errLocked()
@@ -106,6 +113,21 @@ func (c Copy) open(r io.Reader) (io.Reader, error) {
 		return nil, wrongPassword(err)
 	}
 	return opened, nil
+}
+
+// sound reads what was sealed, and says of bytes that do not belong together that the
+// file at the path changed.
+type sound struct {
+	io.Reader
+	path string
+}
+
+func (s sound) Read(p []byte) (int, error) {
+	n, err := s.Reader.Read(p)
+	if _, disk := errors.AsType[*fs.PathError](err); err == nil || err == io.EOF || disk || errors.Is(err, context.Canceled) {
+		return n, err
+	}
+	return n, fault.Wrap(fault.Invalid, err, fmt.Sprintf(words.CopyChangedWhat, s.path), words.CopyDamagedNext)
 }
 
 // Unlock opens the copy with the password, for it alone or for its whole place.

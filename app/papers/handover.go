@@ -23,7 +23,7 @@ func (b *builder) handoverMinutes() []page.Section {
 	blocks = append(blocks, text(b.say("agreed")).Kept(),
 		heading("1. "+b.say("documents")), b.handedDocuments(width), page.Blank(6),
 		heading("2. "+b.say("assets")), b.handedAssets(width), page.Blank(6),
-		heading("3. "+b.say("records")), text(b.say("records text", "mã", b.figures.Code)),
+		heading("3. "+b.say("records")), text(b.say("records text", "mã", b.figures.Code)), text(b.holds()),
 		heading("4. "+b.say("open work")))
 	blocks = append(blocks, bodies(b.unfinished())...)
 	blocks = append(bound(blocks), last(b.say("end")))
@@ -31,6 +31,15 @@ func (b *builder) handoverMinutes() []page.Section {
 		b.signature([]string{b.say("sign giver")}, "", head.PersonName),
 		b.signature([]string{b.say("sign taker")}, "", next.PersonName)))
 	return []page.Section{section}
+}
+
+// holds counts the whole book that is handed over.
+func (b *builder) holds() string {
+	e, err := b.book.Extent(b.ctx)
+	if b.err == nil {
+		b.err = err
+	}
+	return b.say("counts", "số năm", viet.Number(e.Years), "số đơn vị", viet.Number(e.Units), "số người", viet.Number(e.People), "số đăng ký", viet.Number(e.Registrations))
 }
 
 // following is who heads the block in the next year, as far as the book knows.

@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -46,6 +47,59 @@ func (v backupVerb) Run(s *session) error {
 		}
 		return err
 	})
+}
+
+// parcelVerb hands the book on: the whole of it and the minutes of the handover, sealed.
+type parcelVerb struct {
+	Out          string `required:""`
+	PasswordFile string
+	Year         int
+}
+
+func (v parcelVerb) Run(s *session) error {
+	if err := checkFolder(filepath.Dir(v.Out)); err != nil {
+		return err
+	}
+	if _, err := os.Lstat(v.Out); err == nil {
+		return fault.New(fault.Refused, fmt.Sprintf(words.BookExistsWhat, v.Out), words.BookExistsNext)
+	}
+	if filepath.Ext(v.Out) != keeping.Parcel {
+		return fault.New(fault.Invalid, fmt.Sprintf(words.BackupNameWhat, v.Out), fmt.Sprintf(words.BackupNameNext, keeping.Parcel))
+	}
+	password, err := readPassword(v.PasswordFile)
+	if err != nil {
+		return err
+	}
+	if password == "" {
+		return fault.New(fault.Refused, words.ParcelWordWhat, words.SealFileNext)
+	}
+	return s.withBook(func(book *data.Book) error {
+		ctx := context.Background()
+		year, err := v.year(ctx, book)
+		if err != nil {
+			return err
+		}
+		glance, err := keeping.Pack(ctx, book, year, v.Out, password)
+		if err == nil {
+			s.tell(words.ParcelDone, v.Out, stateLine(glance.Step, glance.Changed, glance.People, glance.Registrations))
+		}
+		return err
+	})
+}
+
+// year is the one whose handover is written down: the latest where the command line names
+// none.
+func (v parcelVerb) year(ctx context.Context, book *data.Book) (data.Year, error) {
+	if v.Year == 0 {
+		years, err := book.Years(ctx)
+		if err != nil {
+			return data.Year{}, err
+		}
+		if len(years) > 0 {
+			v.Year = slices.MaxFunc(years, func(a, b data.Year) int { return a.Number - b.Number }).Number
+		}
+	}
+	return printVerb{Year: v.Year}.year(ctx, book)
 }
 
 // checkBackupName refuses a name that says another thing than the file holds.

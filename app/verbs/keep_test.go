@@ -45,6 +45,40 @@ func TestBackupVerifyRestoreGiveTheBookBack(t *testing.T) {
 	}
 }
 
+// Given the practice book in a parcel, then another computer that knows the password gives
+// the same rows; without it, or without any, nothing is written.
+func TestAParcelHandsTheBookOn(t *testing.T) {
+	book, stick, target := newSample(t), t.TempDir(), t.TempDir()
+	secret, wrong := filepath.Join(t.TempDir(), "mk.txt"), filepath.Join(t.TempDir(), "sai.txt")
+	for path, text := range map[string]string{secret: "mật khẩu\n", wrong: "khác\n"} {
+		if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	parcel, fresh := filepath.Join(stick, "bàn giao.sothidua-parcel"), filepath.Join(target, "mới.sothidua")
+	for _, args := range [][]string{
+		{"parcel", "--db", book, "--out", parcel},
+		{"parcel", "--db", book, "--out", filepath.Join(stick, "gói.zip"), "--password-file", secret},
+		{"parcel", "--db", book, "--out", parcel, "--password-file", secret, "--year", "1999"},
+	} {
+		if r := invoke(t, args...); r.code != Refused || r.err == "" || len(files(t, stick)) != 0 {
+			t.Errorf("%v: %+v", args, r)
+		}
+	}
+	if r := invoke(t, "parcel", "--db", book, "--out", parcel, "--password-file", secret); r.code != Done {
+		t.Fatalf("parcel: %+v", r)
+	}
+	if r := invoke(t, "restore", parcel, "--db", fresh, "--password-file", wrong); r.code != Refused || len(files(t, target)) != 0 {
+		t.Errorf("a wrong password: %+v, %d files", r, len(files(t, target)))
+	}
+	if r := invoke(t, "restore", parcel, "--db", fresh, "--password-file", secret); r.code != Done || !strings.Contains(r.err, "Biên bản bàn giao") {
+		t.Fatalf("restore: %+v", r)
+	}
+	if got, want := invoke(t, "--db", fresh, "dump").out, invoke(t, "--db", book, "dump").out; got != want || want == "" {
+		t.Error("the restored book differs")
+	}
+}
+
 func TestRestoreKeepsWhatStandsThereAside(t *testing.T) {
 	book, out := newSample(t), filepath.Join(t.TempDir(), "mang đi.sothidua")
 	if r := invoke(t, "backup", "--db", book, "--out", out); r.code != Done {

@@ -71,6 +71,26 @@ const (
 	KeepingState = "bước %s lúc %s, %s người, %s đăng ký"
 )
 
+// The parcel of a handover.
+const (
+	ParcelTitle   = "Gói bàn giao"
+	ParcelKey     = "F6"
+	ParcelNote    = "Gói có cả sổ, tệp đính kèm, mẫu câu, quy tắc, các bản đã in và biên bản bàn giao năm %s. Người nhận mở gói bằng mật khẩu này; hãy đưa mật khẩu riêng, không gửi cùng gói."
+	ParcelName    = "Bàn giao %s năm %s"
+	ParcelSecret  = "Mật khẩu của gói"
+	ParcelAgain   = "Ghi lại mật khẩu"
+	ParcelDiffers = "Hai lần ghi khác nhau."
+	ParcelMake    = "Đóng gói"
+	ParcelDone    = "Đã đóng gói bàn giao vào %s: %s."
+	ParcelMade    = "Đã đóng gói vào %s. In biên bản bàn giao ở mục Văn bản để hai bên ký."
+	ParcelMinutes = "Biên bản bàn giao"
+	// ParcelMinutesAt takes the path of the minutes.
+	ParcelMinutesAt = "Biên bản bàn giao trong gói: %s"
+	ParcelBadWhat   = "Gói bàn giao không còn lành lặn."
+	ParcelBadNext   = "Hãy xin lại gói từ người giao."
+	ParcelWordWhat  = "Gói bàn giao phải có mật khẩu."
+)
+
 // What the bottom line says of the copies, the day of each in it.
 const (
 	KeptDay       = "02/01"

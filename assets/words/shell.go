@@ -46,7 +46,6 @@ const (
 // The keys.
 const (
 	KeysTitle    = "Phím dùng ở đây"
-	KeyHelp      = "Các phím"
 	KeyFull      = "Toàn màn hình"
 	KeyUndo      = "Hoàn tác (khi không ở trong ô nhập)"
 	KeyRedo      = "Làm lại"

@@ -14,6 +14,7 @@ var (
 		"undo":     "hoàn tác bước mới nhất chưa hoàn tác",
 		"redo":     "làm lại bước vừa hoàn tác",
 		"backup":   "chép cả sổ, kể cả tệp đính kèm, thành một tệp sao lưu",
+		"parcel":   "đóng gói bàn giao: cả sổ và biên bản bàn giao của một năm (không ghi thì năm mới nhất) trong một tệp có mật khẩu",
 		"verify":   "kiểm tra toàn bộ một sổ hoặc bản sao lưu, không ghi vào đó",
 		"restore":  "lấy một bản sao lưu làm sổ; sổ đang có ở đó được giữ riêng",
 		"dump":     "ghi mọi bảng trừ nhật ký thành văn bản đã sắp xếp",

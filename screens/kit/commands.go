@@ -1,6 +1,7 @@
 package kit
 
 import (
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -25,6 +26,7 @@ type Commands struct {
 	OnChange func()                  // other commands may answer now; nil for nobody who listens
 	SendList func(list listing.List) // takes a list out of the program; nil where it goes nowhere
 
+	always      []Command // answer whatever dialog is open
 	shell, page []Command
 	dialogs     []*layer
 	canvas      fyne.Canvas
@@ -80,6 +82,12 @@ func (c *Commands) SetShell(commands ...Command) {
 	c.wire(commands)
 }
 
+// SetAlways replaces the commands that hold everywhere, in every dialog too.
+func (c *Commands) SetAlways(commands ...Command) {
+	c.always = commands
+	c.wire(commands)
+}
+
 // SetPage replaces the commands of the page; they win over the shell's.
 func (c *Commands) SetPage(commands ...Command) {
 	c.page = commands
@@ -123,9 +131,9 @@ func (c *Commands) Suspended() bool { return len(c.dialogs) > 0 }
 // Active returns the commands that answer now, the nearest first.
 func (c *Commands) Active() []Command {
 	if n := len(c.dialogs); n > 0 {
-		return c.dialogs[n-1].commands
+		return slices.Concat(c.dialogs[n-1].commands, c.always)
 	}
-	return append(append([]Command{}, c.page...), c.shell...)
+	return slices.Concat(c.page, c.always, c.shell)
 }
 
 // Near returns the commands of what is in front: the dialog, else the page.

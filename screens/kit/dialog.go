@@ -285,6 +285,11 @@ func turnPages(content fyne.CanvasObject) []Command {
 	if !ok {
 		return nil
 	}
+	return TurnPages(scroll)
+}
+
+// TurnPages are the keys that scroll what is higher than its place.
+func TurnPages(scroll *container.Scroll) []Command {
 	by := func(direction float32) func() {
 		const overlap = 24 // what was last comes first
 		return func() {

@@ -41,6 +41,18 @@ func NewTabs(tabs ...Tab) *Tabs {
 	return t
 }
 
+// TabTitle is the title of the tab that shows below root, empty where there are no tabs.
+func TabTitle(root fyne.CanvasObject) string {
+	tabs, ok := seek(root, func(object fyne.CanvasObject) bool {
+		_, ok := object.(*Tabs)
+		return ok
+	}).(*Tabs)
+	if !ok {
+		return ""
+	}
+	return tabs.tabs[tabs.current].Title
+}
+
 // Current returns the number of the shown tab.
 func (t *Tabs) Current() int { return t.current }
 

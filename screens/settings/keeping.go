@@ -10,6 +10,8 @@ import (
 
 	"sothidua/app/keeping"
 	"sothidua/assets/words"
+	"sothidua/data"
+	"sothidua/data/fault"
 	"sothidua/screens/kit"
 )
 
@@ -27,7 +29,8 @@ func newCopies(s *Screen) (*copies, fyne.CanvasObject) {
 	buttons := kit.Bar(8,
 		kit.Secondary(words.CopiesNow, "Ctrl+B", c.keep),
 		kit.Secondary(words.CopiesSecond, "", c.choose),
-		kit.Secondary(words.CopiesRestore, "Ctrl+R", s.desk.Restore))
+		kit.Secondary(words.CopiesRestore, "Ctrl+R", s.desk.Restore),
+		kit.Secondary(words.ParcelTitle, words.ParcelKey, c.pack))
 	card := kit.Card(words.CopiesTitle, nil, kit.Stack(10, c.lines, buttons))
 	return c, card
 }
@@ -36,6 +39,7 @@ func (c *copies) commands() []kit.Command {
 	return []kit.Command{
 		{ID: "settings.keep", Key: "Ctrl+B", Title: words.CopiesNow, Run: c.keep},
 		{ID: "settings.restore", Key: "Ctrl+R", Title: words.CopiesRestore, Run: c.screen.desk.Restore},
+		{ID: "settings.parcel", Key: words.ParcelKey, Title: words.ParcelTitle, Run: c.pack},
 	}
 }
 
@@ -136,6 +140,35 @@ func (c *copies) settle(folder string) {
 			done(err)
 			if err == nil {
 				c.keep()
+			}
+		})
+	}, nil)
+}
+
+// pack asks where the parcel of the handover goes and for its password, twice: whoever
+// mistypes it once hands on what nobody opens.
+func (c *copies) pack() {
+	name := fmt.Sprintf(words.ParcelName, c.screen.chosen.Block.ShortName, c.screen.desk.Year.Text())
+	kit.SaveFile(c.screen.desk.Window, name, keeping.Parcel, c.packTo)
+}
+
+func (c *copies) packTo(path string) {
+	d := c.screen.desk
+	year := d.Year
+	secret, again := kit.NewText("secret", words.ParcelSecret).Require(), kit.NewText("again", words.ParcelAgain).Require()
+	form := kit.NewForm().AddWide(secret).AddWide(again).AddObject(kit.Note(fmt.Sprintf(words.ParcelNote, year.Text())))
+	form.Do = words.ParcelMake
+	kit.ShowForm(d.Window, words.ParcelTitle, form, func(done func(error)) {
+		if secret.Text() != again.Text() {
+			done(fault.New(fault.Invalid, words.ParcelDiffers, words.SealWrongNext).At("again"))
+			return
+		}
+		kit.Do(d.Runner, func() (data.Glance, error) {
+			return keeping.Pack(context.Background(), d.Book, year, path, secret.Text())
+		}, func(_ data.Glance, err error) {
+			done(err)
+			if err == nil {
+				kit.ShowMessage(d.Window, words.ParcelTitle, fmt.Sprintf(words.ParcelMade, path))
 			}
 		})
 	}, nil)

@@ -26,7 +26,7 @@ type wanted struct {
 // areas, and those of each area, also of one that was not in view yet.
 func (s *Shell) deeds() []desk.Deed {
 	var all []desk.Deed
-	for _, cmd := range s.own() {
+	for _, cmd := range append(s.own(), s.help()) {
 		if cmd.Title != "" && !strings.HasPrefix(cmd.ID, "list.") && (cmd.Enabled == nil || cmd.Enabled()) { // the list is another area's
 			all = append(all, desk.Deed{Title: cmd.Title, Key: cmd.Key, Do: cmd.Run})
 		}

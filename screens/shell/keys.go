@@ -15,7 +15,6 @@ import (
 // own are the commands that hold on every screen.
 func (s *Shell) own() []kit.Command {
 	commands := []kit.Command{
-		{ID: "shell.keys", Key: "F1", Title: words.KeyHelp, Run: s.listKeys},
 		{ID: "shell.trouble", Key: "Ctrl+F1", Title: words.TroubleTitle, Run: s.showTrouble},
 		{ID: "shell.news", Key: "Ctrl+F2", Title: words.NewsPage, Run: s.showNews},
 		{ID: "shell.full", Key: "F11", Title: words.KeyFull, Run: func() { s.win.SetFullScreen(!s.win.FullScreen()) }},
@@ -63,6 +62,7 @@ func (s *Shell) showKeys() {
 	if s.start == nil && s.desk == nil && s.over == nil {
 		return
 	}
+	s.commands.SetAlways(s.help())
 	s.commands.SetShell(s.own()...)
 	s.commands.SetPage(s.page()...)
 	s.sayKeys()
@@ -80,17 +80,20 @@ func (s *Shell) sayKeys() {
 			texts = append(texts, hint.String())
 		}
 	}
-	if !s.commands.Suspended() {
-		texts = append(texts, kit.Hint{Key: "F1", Title: words.KeyHelp}.String())
-	}
+	texts = append(texts, kit.Hint{Key: "F1", Title: words.HelpTitle}.String())
 	s.view.showKeys(strings.Join(texts, keysGap))
 }
 
-// keysShown is how many keys the bottom line has room for; F1 lists all.
+// keysShown is how many keys the bottom line has room for; the page of F1 lists all.
 const keysShown = 7
 
-// listKeys shows every key that works here.
-func (s *Shell) listKeys() {
+// help opens the page of where she is, in dialogs too.
+func (s *Shell) help() kit.Command {
+	return kit.Command{ID: "shell.help", Key: "F1", Title: words.HelpTitle, Run: s.showHelp}
+}
+
+// keysHere lists every key that works where she is.
+func (s *Shell) keysHere() fyne.CanvasObject {
 	list := kit.Stack(0)
 	named := map[string]bool{} // a key does what is nearest: the rest does not answer
 	add := func(key, title string) {
@@ -99,25 +102,29 @@ func (s *Shell) listKeys() {
 			list.Add(kit.NameValue(title, key, kit.Blue))
 		}
 	}
-	for _, cmd := range s.page() {
+	near := s.commands.Near()
+	for _, cmd := range near {
 		if cmd.Speaks() {
 			add(cmd.Key, cmd.Title)
 		}
 	}
-	if slices.ContainsFunc(s.page(), func(cmd kit.Command) bool { return cmd.ID == kit.NextTab }) {
+	if slices.ContainsFunc(near, func(cmd kit.Command) bool { return cmd.ID == kit.NextTab }) {
 		add("Ctrl+PgUp, Ctrl+PgDn", words.KeyTabs)
 	}
 	add("Enter, Tab", words.KeyNext)
+	if s.commands.Suspended() {
+		return list
+	}
 	if s.start == nil {
 		add("Ctrl+1 … Ctrl+9, Alt+1 …", words.KeyAreas)
 		add("Alt+0", words.KeyYear)
 	}
-	for _, cmd := range s.own() {
+	for _, cmd := range append(s.own(), s.help()) {
 		if cmd.Speaks() {
 			add(cmd.Key, cmd.Title)
 		}
 	}
-	kit.Show(s.win, words.KeysTitle, kit.Scroll(kit.Pad(0, 16, 0, 0, list)), fyne.NewSize(460, 560), nil)
+	return list
 }
 
 // undo takes back the latest step; what that is, is shown before where it is not what

@@ -52,6 +52,7 @@ type Shell struct {
 	timed   bool          // the guard works by the clock; tests call it themselves
 	begun   *desk.Drafts  // of the form of a new book
 	opening *drafts.Draft // whose form comes into view next; nil for none
+	helping bool          // the help pages are open
 }
 
 func newShell(app fyne.App, getenv func(string) string, runner *kit.Runner) *Shell {

@@ -67,9 +67,8 @@ func (s *Shell) newsPage(b brought) {
 		page.Add(kit.Paragraph(line))
 	}
 	page.Add(newsOfProgram(s.changes))
-	size := s.win.Canvas().Size()
 	kit.Show(s.win, words.NewsPage, kit.Scroll(kit.Pad(0, 16, 12, 0, page)),
-		fyne.NewSize(min(textPageWidth, size.Width-40), min(textPageHeight, size.Height-40)), nil)
+		fyne.NewSize(textPageWidth, textPageHeight), nil)
 }
 
 // lines say what the program brought to the book and where it is looked at.
