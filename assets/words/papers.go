@@ -40,6 +40,13 @@ const (
 	PaperCertificate      = "Chữ in trên bằng khen, giấy khen"
 )
 
+// DocxStyles are the paragraph styles of a paper in Word, by what a paragraph is, and DocxTable
+// that of its tables.
+var DocxStyles = [...]string{"Nội dung", "Căn cứ", "Tiêu đề", "Đề mục", "Bảng", "Ký", "Văn bản"}
+
+// DocxTable is the style of bordered tables.
+const DocxTable = "Bảng kẻ"
+
 // The bundles of papers that are printed together.
 const (
 	BundleCeremony     = "Bộ lễ ký kết"

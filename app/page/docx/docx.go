@@ -27,7 +27,7 @@ func Write(w io.Writer, doc *page.Doc) error {
 	if err != nil {
 		return err
 	}
-	f := &file{zip: zip.NewWriter(w), doc: doc, modified: time.Unix(doc.Created, 0).UTC(), ruler: ruler}
+	f := &file{zip: zip.NewWriter(w), doc: doc, modified: time.Unix(doc.Created, 0).UTC(), ruler: ruler, used: map[style]bool{}}
 	if err := f.write(); err != nil {
 		return fmt.Errorf("docx: %w", err)
 	}
@@ -43,6 +43,7 @@ type file struct {
 	drawn    int              // pictures so far, equal ones counted each time
 	painter  *picture.Painter // of charts, from the first one on
 	ruler    *page.Ruler
+	used     map[style]bool
 }
 
 func (f *file) write() error {
@@ -60,6 +61,9 @@ func (f *file) write() error {
 		return err
 	}
 	if err := out.Flush(); err != nil {
+		return err
+	}
+	if err := f.part("word/styles.xml", f.stylesPart()); err != nil {
 		return err
 	}
 	if err := f.part("word/_rels/document.xml.rels", f.relations()); err != nil {

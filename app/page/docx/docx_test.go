@@ -273,7 +273,7 @@ func TestAnEmptyLineBelowATableIsSpace(t *testing.T) {
 	table := page.Table{Columns: []float64{50}, Rows: page.Rows(page.Row{Cells: []page.Cell{page.C(page.P(page.Left, 12, "một"))}})}
 	got := one(t, table, page.Blank(10), page.P(page.Left, 12, "hai").Spaced(4, 0), page.Blank(10), page.P(page.Left, 12, "ba"))
 	_, got, _ = strings.Cut(got, "</w:tbl>")
-	if want := `<w:p><w:pPr><w:spacing w:before="310" w:after="0"`; !strings.HasPrefix(got, want) || strings.Count(got, "<w:p>") != 3 {
+	if want := `<w:p><w:pPr><w:pStyle w:val="r4s24"/><w:spacing w:before="310" w:after="0"`; !strings.HasPrefix(got, want) || strings.Count(got, "<w:p>") != 3 {
 		t.Error(got)
 	}
 }

@@ -45,7 +45,7 @@ func (b *body) paragraph(p *page.Paragraph, s setting) error {
 	if s.above {
 		before = p.Before
 	}
-	b.write(`<w:p><w:pPr>`)
+	b.write(`<w:p><w:pPr>`, b.file.styled(styleOf(p)))
 	if keep || p.Rule > 0 {
 		b.write(`<w:keepNext/>`)
 	}
@@ -71,7 +71,7 @@ func (b *body) paragraph(p *page.Paragraph, s setting) error {
 		}
 		b.write(`/>`)
 	}
-	b.format(`<w:jc w:val="%s"/><w:rPr><w:sz w:val="%d"/><w:szCs w:val="%[2]d"/></w:rPr></w:pPr>`, aligned[p.Align], halves(size))
+	b.format(`<w:jc w:val="%s"/></w:pPr>`, aligned[p.Align])
 	for i := range set.Runs {
 		b.run(&set.Runs[i], size)
 	}
@@ -118,7 +118,9 @@ func (b *body) run(r *page.Run, size float64) {
 	if r.Italic {
 		b.write(`<w:i/><w:iCs/>`)
 	}
-	b.format(`<w:sz w:val="%d"/><w:szCs w:val="%[1]d"/>`, halves(cmp.Or(r.Size, size)))
+	if r.Size > 0 && r.Size != size { // the style says the size of the others
+		b.format(`<w:sz w:val="%d"/><w:szCs w:val="%[1]d"/>`, halves(r.Size))
+	}
 	if r.Underline {
 		b.write(`<w:u w:val="single"/>`)
 	}

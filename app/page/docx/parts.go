@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"sothidua/app/page"
+	"sothidua/assets/words"
 )
 
 // head begins every part.
@@ -32,7 +33,6 @@ func fixedParts(doc *page.Doc, modified time.Time) []part {
 			relation("rId1", office+"relationships/officeDocument", "word/document.xml") +
 			relation("rId2", opc+"relationships/metadata/core-properties", "docProps/core.xml") + `</Relationships>`},
 		{"docProps/core.xml", core(doc, modified.Format(time.RFC3339))},
-		{"word/styles.xml", styles},
 		{"word/settings.xml", settings},
 		{"word/header1.xml", header(doc.Mark, "")},
 		{"word/header2.xml", header(doc.Mark, number)},
@@ -82,12 +82,16 @@ func core(doc *page.Doc, at string) string {
 
 const (
 	font = `<w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:eastAsia="Times New Roman" w:cs="Times New Roman"/>`
-	// styles say what holds where a paragraph says nothing: single lines of 13 points.
-	styles = head + `<w:styles ` + names + `><w:docDefaults>` +
+	// stylesHead says what holds where a paragraph says nothing: single lines of 13 points.
+	stylesHead = head + `<w:styles ` + names + `><w:docDefaults>` +
 		`<w:rPrDefault><w:rPr>` + font + `<w:sz w:val="26"/><w:szCs w:val="26"/><w:lang w:val="vi-VN" w:eastAsia="vi-VN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>` +
 		`<w:pPrDefault><w:pPr><w:widowControl/><w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>` +
 		`<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>` +
-		`<w:style w:type="paragraph" w:styleId="Header"><w:name w:val="header"/><w:basedOn w:val="Normal"/></w:style>` +
+		`<w:style w:type="paragraph" w:styleId="Header"><w:name w:val="header"/><w:basedOn w:val="Normal"/></w:style>`
+	stylesEnd = `<w:style w:type="table" w:styleId="Bordered"><w:name w:val="` + words.DocxTable + `"/><w:basedOn w:val="TableNormal"/><w:tblPr><w:tblBorders>` +
+		`<w:top w:val="single" w:sz="4" w:space="0" w:color="000000"/><w:left w:val="single" w:sz="4" w:space="0" w:color="000000"/>` +
+		`<w:bottom w:val="single" w:sz="4" w:space="0" w:color="000000"/><w:right w:val="single" w:sz="4" w:space="0" w:color="000000"/>` +
+		`<w:insideH w:val="single" w:sz="4" w:space="0" w:color="000000"/><w:insideV w:val="single" w:sz="4" w:space="0" w:color="000000"/></w:tblBorders></w:tblPr></w:style>` +
 		`<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/>` +
 		`<w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="0" w:type="dxa"/>` +
 		`<w:bottom w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style></w:styles>`

@@ -155,9 +155,9 @@ const (
 // which the next paragraph stands: the section's last. There it never needs a page.
 func (b *body) footing(s *page.Section) {
 	_, height := sheet(s)
-	b.format(`<w:p><w:pPr><w:framePr w:w="%d" w:wrap="around" w:vAnchor="page" w:hAnchor="margin" w:xAlign="left" w:y="%d"/>`,
+	b.format(`<w:p><w:pPr>`+b.file.styled(styleOf(&page.Paragraph{Size: footingSize}))+`<w:framePr w:w="%d" w:wrap="around" w:vAnchor="page" w:hAnchor="margin" w:xAlign="left" w:y="%d"/>`,
 		twips(b.width), twips(height-s.Bottom+footingBelow))
-	b.format(`<w:rPr><w:sz w:val="%d"/><w:szCs w:val="%[1]d"/></w:rPr></w:pPr>`, halves(footingSize))
+	b.write(`</w:pPr>`)
 	b.run(&page.Run{Text: s.Footing}, footingSize)
 	b.write(`</w:p>`)
 }

@@ -82,15 +82,14 @@ var sides = [...]string{"top", "left", "bottom", "right", "insideH", "insideV"}
 
 func (t *table) begin() {
 	t.begun = true
-	t.format(`<w:tbl><w:tblPr><w:tblW w:w="%d" w:type="dxa"/><w:jc w:val="center"/>`, t.edges[len(t.edges)-1])
+	t.write(`<w:tbl><w:tblPr>`)
+	if t.Borders {
+		t.write(`<w:tblStyle w:val="Bordered"/>`)
+	}
+	t.format(`<w:tblW w:w="%d" w:type="dxa"/><w:jc w:val="center"/>`, t.edges[len(t.edges)-1])
 	padding := []int{0, twips(t.Padding), 0, twips(t.Padding)}
 	if t.Borders {
 		padding[0], padding[2] = points(paddingAbove), points(paddingBelow)
-		t.write(`<w:tblBorders>`)
-		for _, side := range sides {
-			t.write(`<w:`, side, ` w:val="single" w:sz="4" w:space="0" w:color="000000"/>`)
-		}
-		t.write(`</w:tblBorders>`)
 	}
 	t.write(`<w:tblLayout w:type="fixed"/><w:tblCellMar>`)
 	for i, side := range sides[:4] {
@@ -219,5 +218,5 @@ func (t *table) blank(size float64) {
 		t.tiny(keep, "")
 		return
 	}
-	t.format(`<w:p><w:pPr>%s<w:rPr><w:sz w:val="%d"/><w:szCs w:val="%[2]d"/></w:rPr></w:pPr></w:p>`, keep, halves(size))
+	t.write(`<w:p><w:pPr>`, t.file.styled(styleOf(&page.Paragraph{Size: size})), keep, `</w:pPr></w:p>`)
 }
