@@ -171,6 +171,9 @@ type Tally struct {
 // Heads counts subjects with at least one registration.
 type Heads struct{ Persons, Collectives int }
 
+// Subjects counts them together.
+func (h Heads) Subjects() int { return h.Persons + h.Collectives }
+
 // Counts are the counts of registrations by place and title. In each place a
 // subject counts once for a title, however many registrations say so: whoever two
 // units register counts in both of them, and once in the block.

@@ -27,7 +27,7 @@ func (b *Book) Counted(ctx context.Context, yearID int64, of *Subjects) ([]Count
 		return nil, explain(b.Path, err)
 	}
 	defer rows.Close()
-	var counted []Counted
+	counted := make([]Counted, 0, 1024)
 	for rows.Next() { // by hand: there may be a hundred thousand
 		var unit, kind int64
 		var person, collective *int64

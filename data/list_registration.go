@@ -3,6 +3,7 @@ package data
 import (
 	"cmp"
 	"context"
+	"database/sql"
 	"fmt"
 	"slices"
 	"strings"
@@ -210,13 +211,23 @@ func (b *Book) PeopleSpelt(ctx context.Context, folded []string, day viet.Date) 
 		wanted[name] = true
 	}
 	var ids []int64
-	err := b.eachFolded(ctx, "SELECT id, folded FROM people", func(id int64, name []byte) {
+	rows, err := b.read(ctx).Raw("SELECT id, folded FROM people").Rows()
+	if err != nil {
+		return nil, explain(b.Path, err)
+	}
+	defer rows.Close()
+	var id int64
+	var name sql.RawBytes
+	for rows.Next() {
+		if err := rows.Scan(&id, &name); err != nil {
+			return nil, explain(b.Path, err)
+		}
 		if wanted[string(name)] {
 			ids = append(ids, id)
 		}
-	})
-	if err != nil {
-		return nil, err
+	}
+	if err := rows.Err(); err != nil {
+		return nil, explain(b.Path, err)
 	}
 	var people []PersonAt
 	for part := range slices.Chunk(ids, most) {
@@ -243,25 +254,6 @@ func (b *Book) PeopleWith(ctx context.Context, ids []int64, day viet.Date) ([]Pe
 		return cmp.Compare(slices.Index(ids, a.ID), slices.Index(ids, b.ID))
 	})
 	return people, nil
-}
-
-// PeopleMark tells how far the people of the book were read.
-type PeopleMark struct {
-	Change int64 // the latest change of the journal
-	Person int64 // the latest person
-}
-
-// PeopleSince reports whether people came, went or changed since the mark, and
-// returns the mark of now.
-func (b *Book) PeopleSince(ctx context.Context, mark PeopleMark) (now PeopleMark, changed bool, err error) {
-	var row struct {
-		Change, Person int64
-		Changed        bool
-	}
-	err = b.read(ctx).Raw(`SELECT coalesce((SELECT max(id) FROM changes), 0) AS change, coalesce((SELECT max(id) FROM people), 0) AS person,
-		EXISTS (SELECT 1 FROM changes WHERE id > ? AND (record = 'people' OR record = 'settings' AND row_key IN ?)) AS changed`, mark.Change, orderSettings).Scan(&row).Error
-	now = PeopleMark{row.Change, row.Person}
-	return now, row.Changed || row.Person != mark.Person || row.Change < mark.Change, explain(b.Path, err)
 }
 
 // onePerPerson keeps the latest post of people who hold several.

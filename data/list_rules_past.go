@@ -215,12 +215,14 @@ func (q *checkQuery) initiatives(persons string, values []any) error {
 // results reads which years have results, and the year's awards that nobody registered.
 func (q *checkQuery) results() error {
 	q.Known = map[int]bool{}
-	for year := q.Year.Number - yearsBack; year < q.Year.Number; year++ {
-		var known bool
-		if err := q.db.Raw("SELECT EXISTS (SELECT 1 FROM awards WHERE year = ?)", year).Scan(&known).Error; err != nil {
-			return err
-		}
-		q.Known[year] = known
+	var known []int
+	err := q.db.Raw(`WITH RECURSIVE past(year) AS (SELECT ? UNION ALL SELECT year + 1 FROM past WHERE year + 1 < ?)
+		SELECT year FROM past WHERE EXISTS (SELECT 1 FROM awards a WHERE a.year = past.year)`, q.Year.Number-yearsBack, q.Year.Number).Scan(&known).Error
+	if err != nil {
+		return err
+	}
+	for _, year := range known {
+		q.Known[year] = true
 	}
 	if !q.all() {
 		return nil

@@ -3,35 +3,45 @@ package data
 import (
 	"cmp"
 	"context"
-	"database/sql"
 	"slices"
 	"strings"
 
 	"gorm.io/gorm"
 )
 
-// FoldedPeople hands over the key and the folded name of all people, in the
-// order of names.
-func (b *Book) FoldedPeople(ctx context.Context, each func(id int64, folded string)) error {
-	return b.eachFolded(ctx, "SELECT id, folded FROM people ORDER BY sort_key, id", func(id int64, folded []byte) { each(id, string(folded)) })
+// FoldedPerson is somebody as searches know them.
+type FoldedPerson struct {
+	ID      int64
+	SortKey string // of the order of names
+	Folded  string // the name, see viet.Fold
 }
 
-// eachFolded hands over keys and folded names; the name is good until each returns.
-func (b *Book) eachFolded(ctx context.Context, query string, each func(id int64, folded []byte)) error {
-	rows, err := b.read(ctx).Raw(query).Rows()
+// FoldedPeople returns all people in the order of names, or those of some keys alone.
+func (b *Book) FoldedPeople(ctx context.Context, ids []int64) (people []FoldedPerson, err error) {
+	query := b.read(ctx).Table("people").Select("id, sort_key, folded")
+	if ids != nil {
+		query = query.Where(amongKeys("id"), keyList(ids))
+	}
+	rows, err := query.Rows()
 	if err != nil {
-		return explain(b.Path, err)
+		return nil, explain(b.Path, err)
 	}
 	defer rows.Close()
-	var id int64
-	var folded sql.RawBytes
 	for rows.Next() {
-		if err := rows.Scan(&id, &folded); err != nil {
-			return explain(b.Path, err)
+		var p FoldedPerson
+		if err := rows.Scan(&p.ID, &p.SortKey, &p.Folded); err != nil {
+			return nil, explain(b.Path, err)
 		}
-		each(id, folded)
+		people = append(people, p)
 	}
-	return explain(b.Path, rows.Err())
+	// The table is read as it lies and ordered here: by its index takes three times as long.
+	slices.SortFunc(people, FoldedPerson.Compare)
+	return people, explain(b.Path, rows.Err())
+}
+
+// Compare is the order of names.
+func (p FoldedPerson) Compare(o FoldedPerson) int {
+	return cmp.Or(strings.Compare(p.SortKey, o.SortKey), cmp.Compare(p.ID, o.ID))
 }
 
 // PeopleRows returns the people of these keys with the posts they hold, in the
@@ -61,29 +71,42 @@ type PassageRow struct {
 	Text   string
 }
 
-// passages are the texts of all small records, by table.
-const passages = `
-	SELECT 'ceremonies' AS record, id, year_id, name || ' ' || place AS text FROM ceremonies
-	UNION ALL SELECT 'legal_texts', id, year_id, kind || ' ' || number || ' ' || subject || ' ' || issuer FROM legal_texts
-	UNION ALL SELECT 'movements', id, year_id, name FROM movements
-	UNION ALL SELECT 'pledge_items', id, year_id, title || ' ' || text FROM pledge_items
-	UNION ALL SELECT 'targets', id, year_id, text FROM targets
-	UNION ALL SELECT 'participants', p.id, c.year_id, p.full_name || ' ' || p.post || ' ' || p.unit_name
-		FROM participants p JOIN ceremonies c ON c.id = p.ceremony_id
-	UNION ALL SELECT 'agenda_items', a.id, c.year_id, a.content || ' ' || a.presenter FROM agenda_items a JOIN ceremonies c ON c.id = a.ceremony_id
-	UNION ALL SELECT 'assignments', a.id, c.year_id, a.content || ' ' || a.unit_name FROM assignments a JOIN ceremonies c ON c.id = a.ceremony_id
-	UNION ALL SELECT 'signatories', s.id, c.year_id, s.full_name || ' ' || s.post || ' ' || s.unit_name
-		FROM signatories s JOIN ceremonies c ON c.id = s.ceremony_id
-	UNION ALL SELECT 'remarks', r.id, c.year_id, r.speaker || ' ' || r.text FROM remarks r JOIN ceremonies c ON c.id = r.ceremony_id
-	UNION ALL SELECT 'exemplars', id, year_id, name || ' ' || merit FROM exemplars
-	UNION ALL SELECT 'initiatives', id, year_id, title FROM initiatives
-	UNION ALL SELECT 'awards', min(id), 0, decision_number || ' ' || authority FROM awards
-		WHERE decision_number <> '' GROUP BY decision_number, authority`
+// passages are the texts of all small records, by table: what a row reads is searched for,
+// and where it stands.
+var passages = []struct{ record, rows string }{
+	{"ceremonies", "id, year_id, name || ' ' || place FROM ceremonies"},
+	{"legal_texts", "id, year_id, kind || ' ' || number || ' ' || subject || ' ' || issuer FROM legal_texts"},
+	{"movements", "id, year_id, name FROM movements"},
+	{"pledge_items", "id, year_id, title || ' ' || text FROM pledge_items"},
+	{"targets", "id, year_id, text FROM targets"},
+	{"participants", "p.id, c.year_id, p.full_name || ' ' || p.post || ' ' || p.unit_name FROM participants p JOIN ceremonies c ON c.id = p.ceremony_id"},
+	{"agenda_items", "a.id, c.year_id, a.content || ' ' || a.presenter FROM agenda_items a JOIN ceremonies c ON c.id = a.ceremony_id"},
+	{"assignments", "a.id, c.year_id, a.content || ' ' || a.unit_name FROM assignments a JOIN ceremonies c ON c.id = a.ceremony_id"},
+	{"signatories", "s.id, c.year_id, s.full_name || ' ' || s.post || ' ' || s.unit_name FROM signatories s JOIN ceremonies c ON c.id = s.ceremony_id"},
+	{"remarks", "r.id, c.year_id, r.speaker || ' ' || r.text FROM remarks r JOIN ceremonies c ON c.id = r.ceremony_id"},
+	{"exemplars", "id, year_id, name || ' ' || merit FROM exemplars"},
+	{"initiatives", "id, year_id, title FROM initiatives"},
+	{"awards", `min(id), 0, decision_number || ' ' || authority FROM awards
+		WHERE decision_number <> '' GROUP BY decision_number, authority`},
+}
+
+// PassageRecords are the records (tables) that Passages reads.
+func PassageRecords() []string {
+	records := make([]string, len(passages))
+	for i, p := range passages {
+		records[i] = p.record
+	}
+	return records
+}
 
 // Passages hands over every text of the record that is not a name of a person or
 // of a unit: of awards each decision once.
 func (b *Book) Passages(ctx context.Context, each func(PassageRow)) error {
-	rows, err := b.read(ctx).Raw(passages).Rows()
+	parts := make([]string, len(passages))
+	for i, p := range passages {
+		parts[i] = "SELECT '" + p.record + "', " + p.rows
+	}
+	rows, err := b.read(ctx).Raw(strings.Join(parts, " UNION ALL ")).Rows()
 	if err != nil {
 		return explain(b.Path, err)
 	}

@@ -34,17 +34,12 @@ func (b *Book) Frame(ctx context.Context) (*Frame, error) {
 	if err != nil {
 		return nil, explain(b.Path, err)
 	}
-	last, err := b.Setting(ctx, SettingLastYear)
+	settings, err := b.Settings(ctx, SettingLastYear, SettingPractice, SettingTextSize)
 	if err != nil {
 		return nil, err
 	}
-	frame.LastYear, _ = strconv.ParseInt(last, 10, 64) // no number: no year was shown yet
-	if frame.Practice, err = b.Practice(ctx); err != nil {
-		return nil, err
-	}
-	if frame.TextSize, err = b.Setting(ctx, SettingTextSize); err != nil {
-		return nil, err
-	}
+	frame.LastYear, _ = strconv.ParseInt(settings[SettingLastYear], 10, 64) // no number: no year was shown yet
+	frame.Practice, frame.TextSize = settings[SettingPractice] == Yes, settings[SettingTextSize]
 	frame.Changed, err = b.LastChange(ctx)
 	return frame, err
 }

@@ -163,6 +163,14 @@ var awardsBeside = `SELECT k.subject, coalesce(a.person_id, 0) AS person_id, coa
 // Subjects are people and collectives (cá nhân, tập thể), by their keys.
 type Subjects struct{ People, Collectives []int64 }
 
+// OutcomesOf returns what came of the registrations of some units of a year, in order.
+func (b *Book) OutcomesOf(ctx context.Context, year Year, units []int64) (lines []OutcomeLine, err error) {
+	values := map[string]any{"id": year.ID, "block": year.BlockID, "beyond": math.MaxInt32, "units": units}
+	err = b.read(ctx).Raw(outcomesOfRegistrations+" AND r.unit_id IN @units", values).Scan(&lines).Error
+	slices.SortFunc(lines, OutcomeLine.Before)
+	return lines, explain(b.Path, err)
+}
+
 // Outcomes returns what came of a year's registrations, and the awards of the year
 // that nobody had registered, in order; of some subjects alone where these are named.
 func (b *Book) Outcomes(ctx context.Context, year Year, of *Subjects) ([]OutcomeLine, error) {

@@ -31,6 +31,17 @@ func (b *Book) Setting(ctx context.Context, key string) (string, error) {
 	return setting.Value, explain(b.Path, err)
 }
 
+// Settings returns the values of some keys; one that is not set has none.
+func (b *Book) Settings(ctx context.Context, keys ...string) (map[string]string, error) {
+	var rows []Setting
+	err := b.read(ctx).Where("key IN ?", keys).Find(&rows).Error
+	values := make(map[string]string, len(rows))
+	for _, row := range rows {
+		values[row.Key] = row.Value
+	}
+	return values, explain(b.Path, err)
+}
+
 // Practice tells whether the book holds practice data.
 func (b *Book) Practice(ctx context.Context) (bool, error) {
 	value, err := b.Setting(ctx, SettingPractice)

@@ -29,6 +29,7 @@ type Difference struct {
 	To      Moment
 	Unknown bool            // a save left no rows in the journal, or too many: anything may have changed
 	Records map[string]bool // tables that were written
+	People  []int64         // whose own rows were written
 	// Subjects are those that rows of registrations, awards, posts and refusals name,
 	// before and after.
 	Subjects Subjects
@@ -87,7 +88,10 @@ func since(db *gorm.DB, from Moment) (d Difference, err error) {
 			d.Subjects.Collectives = with(d.Subjects.Collectives, row.CollectiveID)
 		}
 	}
-	return d, nil
+	if d.Records["people"] {
+		err = db.Raw("SELECT DISTINCT CAST(row_key AS INTEGER) FROM changes WHERE step_id > ? AND record = 'people'", from.Step).Scan(&d.People).Error
+	}
+	return d, err
 }
 
 // with adds a key once.

@@ -61,13 +61,13 @@ func (c *Contest) recordsAt(ctx context.Context, year data.Year, ceremony data.C
 		return nil, err
 	}
 	y := c.of(year.ID)
-	r.initiatives, err = y.initiatives.current(ctx, c.Book, []string{"registrations"}, func() ([]int64, error) {
+	r.initiatives, err = y.initiatives.Now(ctx, c.Book, []string{"registrations"}, func() ([]int64, error) {
 		return c.Book.UnitsWithInitiatives(ctx, year.ID)
 	}, nil)
 	if err != nil {
 		return nil, err
 	}
-	r.results, err = y.results.current(ctx, c.Book, resultsOf, func() (bool, error) {
+	r.results, err = y.results.Now(ctx, c.Book, resultsOf, func() (bool, error) {
 		return c.Book.HasResults(ctx, year, r.unitIDs())
 	}, nil)
 	return r, err

@@ -14,6 +14,26 @@ var (
 	outcomesOf = append([]string{"units", "memberships", "years", "award_kinds", "settings"}, subjectsOf...)
 )
 
+// beginning is how many people and collectives are shown of a large year before all are read.
+const beginning = 500
+
+// FirstOutcomes returns what came of the registrations of the first units of a year, some
+// hundreds, where reading all takes long. ok is false where it does not: the year is small,
+// or was read before.
+func (c *Contest) FirstOutcomes(ctx context.Context, yearID int64) (first *Outcomes, ok bool, err error) {
+	summary, err := c.Summary(ctx, yearID)
+	if err != nil || c.of(yearID).outcomes.Known() || summary.Total.Subjects() <= 4*beginning {
+		return nil, false, err
+	}
+	var units []int64
+	for n, i := 0, 0; i < len(summary.Units) && n < beginning; i++ {
+		units = append(units, summary.Units[i].Unit.ID)
+		n += summary.Units[i].Subjects()
+	}
+	lines, err := c.Book.OutcomesOf(ctx, summary.Year, units)
+	return &Outcomes{Lines: lines, summary: summary}, err == nil, err
+}
+
 // Outcomes returns what came of a year: of its units' registrations, and awards of
 // its units that nobody had registered.
 func (c *Contest) Outcomes(ctx context.Context, yearID int64) (*Outcomes, error) {
@@ -31,7 +51,7 @@ func (c *Contest) Outcomes(ctx context.Context, yearID int64) (*Outcomes, error)
 		again, err := c.Book.Outcomes(ctx, summary.Year, &d.Subjects)
 		return replaced(lines, d.Subjects, again), true, err
 	}
-	lines, err := c.of(yearID).outcomes.current(ctx, c.Book, outcomesOf, read, follow)
+	lines, err := c.of(yearID).outcomes.Now(ctx, c.Book, outcomesOf, read, follow)
 	if err != nil {
 		return nil, err
 	}

@@ -26,7 +26,7 @@ var (
 func (c *Contest) Summary(ctx context.Context, yearID int64) (*data.Summary, error) {
 	read := func() (f figures, err error) { return c.count(ctx, yearID) }
 	follow := func(f figures, d data.Difference) (figures, bool, error) { return c.recount(ctx, f, d) }
-	f, err := c.of(yearID).figures.current(ctx, c.Book, summaryOf, read, follow)
+	f, err := c.of(yearID).figures.Now(ctx, c.Book, summaryOf, read, follow)
 	return f.summary, err
 }
 

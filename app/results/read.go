@@ -14,6 +14,8 @@ import (
 type File struct {
 	Year      data.Year
 	Outcomes  *contest.Outcomes
+	Part      bool // Outcomes are those of the first units alone; all follow, and Shares
+	Shares    []contest.Share
 	Kinds     []data.AwardKind
 	Decisions []data.DecisionRow
 	Exemplars []data.Exemplar
@@ -21,27 +23,37 @@ type File struct {
 	Tree      []data.Collective // of all units and rooms
 }
 
-// Read returns what came of a year.
-func Read(ctx context.Context, c *contest.Contest, year data.Year) (f File, err error) {
-	book := c.Book
-	f.Year = year
-	if f.Outcomes, err = c.Outcomes(ctx, year.ID); err != nil {
-		return f, err
-	}
+// Read hands over what came of a year: of a large one first a part of its Outcomes, then
+// all.
+func Read(ctx context.Context, c *contest.Contest, year data.Year, hand func(File)) (err error) {
+	f, book := File{Year: year}, c.Book
 	if f.Kinds, err = book.KindsInUse(ctx, year); err != nil {
-		return f, err
+		return err
 	}
 	if f.Decisions, err = book.Decisions(ctx, year.Number); err != nil {
-		return f, err
+		return err
 	}
 	if f.Exemplars, err = book.Exemplars(ctx, year.ID); err != nil {
-		return f, err
+		return err
 	}
 	if f.Units, err = book.UnitsOf(ctx, year); err != nil {
-		return f, err
+		return err
 	}
-	f.Tree, err = book.Collectives(ctx)
-	return f, err
+	if f.Tree, err = book.Collectives(ctx); err != nil {
+		return err
+	}
+	if f.Outcomes, f.Part, err = c.FirstOutcomes(ctx, year.ID); err != nil {
+		return err
+	}
+	if f.Part {
+		hand(f)
+	}
+	if f.Outcomes, err = c.Outcomes(ctx, year.ID); err != nil {
+		return err
+	}
+	f.Part, f.Shares = false, f.Outcomes.Shares()
+	hand(f)
+	return nil
 }
 
 // GivenBy returns whom a decision awarded.

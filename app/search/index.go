@@ -5,12 +5,24 @@ import (
 	"strconv"
 	"strings"
 
+	"sothidua/app/kept"
 	"sothidua/data"
 	"sothidua/data/viet"
 )
 
-// Index holds in memory what searches look through. It is made from the book in
-// the background and serves any number of readers; a new step asks for a new one.
+// Records are what the search looks through. What it read once it keeps, and it serves
+// any goroutine.
+type Records struct {
+	people *People
+	kept   kept.Part[*Index]
+}
+
+// NewRecords returns a search that has read nothing yet; people are those of the search
+// that all fields share.
+func NewRecords(people *People) *Records { return &Records{people: people} }
+
+// Index holds in memory what searches look through, as it was at a moment; it never
+// changes.
 type Index struct {
 	people   *roster
 	passages Names
@@ -26,15 +38,28 @@ type title struct {
 	names [][]string // folded words of label and name
 }
 
-// Load reads the book; people are those of the search that all fields share.
-func Load(ctx context.Context, people *People) (*Index, error) {
-	x := &Index{years: map[string]int{}}
-	book := people.Book
-	var err error
-	if x.people, err = people.now(ctx); err != nil {
+// indexOf are the records, but people, that the index follows from.
+var indexOf = append([]string{"units", "memberships", "years", "award_kinds"}, data.PassageRecords()...)
+
+// Index returns what can be found now.
+func (r *Records) Index(ctx context.Context) (*Index, error) {
+	people, err := r.people.now(ctx)
+	if err != nil {
 		return nil, err
 	}
-	err = book.Passages(ctx, func(row data.PassageRow) {
+	x, err := r.kept.Now(ctx, r.people.Book, indexOf, func() (*Index, error) { return read(ctx, r.people.Book) }, nil)
+	if err != nil {
+		return nil, err
+	}
+	now := *x
+	now.people = people
+	return &now, nil
+}
+
+// read reads all but the people.
+func read(ctx context.Context, book *data.Book) (*Index, error) {
+	x := &Index{years: map[string]int{}}
+	err := book.Passages(ctx, func(row data.PassageRow) {
 		x.passages.Add(viet.Fold(row.Text))
 		x.rows = append(x.rows, row)
 	})

@@ -15,6 +15,11 @@ type Names struct {
 	marks    []uint32 // where each begins in initials
 }
 
+// newNames returns room for so many texts.
+func newNames(size int) Names {
+	return Names{starts: make([]uint32, 0, size), marks: make([]uint32, 0, size), text: make([]byte, 0, 20*size), initials: make([]byte, 0, 5*size)}
+}
+
 // Add appends a folded text.
 func (n *Names) Add(folded string) {
 	if len(n.text) == 0 {
@@ -31,6 +36,15 @@ func (n *Names) Add(folded string) {
 		begins = c == ' '
 	}
 	n.initials = append(n.initials, '\n')
+}
+
+// Text returns the text at a place.
+func (n *Names) Text(place int) string {
+	end := len(n.text)
+	if place+1 < len(n.starts) {
+		end = int(n.starts[place+1])
+	}
+	return string(n.text[n.starts[place] : end-1])
 }
 
 // Len is the number of texts.

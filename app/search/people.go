@@ -3,8 +3,8 @@ package search
 import (
 	"context"
 	"strings"
-	"sync"
 
+	"sothidua/app/kept"
 	"sothidua/data"
 	"sothidua/data/viet"
 )
@@ -16,9 +16,7 @@ import (
 type People struct {
 	Book *data.Book
 
-	lock sync.Mutex
-	mark data.PeopleMark
-	all  *roster
+	all kept.Part[*roster]
 }
 
 // NewPeople returns a search that has read nothing yet.
@@ -26,38 +24,71 @@ func NewPeople(book *data.Book) *People { return &People{Book: book} }
 
 // roster are the people as they were at a moment; it never changes.
 type roster struct {
-	names Names
-	ids   []int64
+	people []data.FoldedPerson // without their folded names, which stand in names
+	names  Names
 }
+
+// peopleOf are the records that the names and their order follow from.
+var peopleOf = []string{"people", "settings"}
 
 // now returns the people of now.
 func (p *People) now(ctx context.Context) (*roster, error) {
-	p.lock.Lock()
-	defer p.lock.Unlock()
-	mark, changed, err := p.Book.PeopleSince(ctx, p.mark)
-	if err != nil {
-		return nil, err
-	}
-	if p.all == nil || changed {
-		all := &roster{}
-		err := p.Book.FoldedPeople(ctx, func(id int64, folded string) {
-			all.names.Add(folded)
-			all.ids = append(all.ids, id)
-		})
-		if err != nil {
-			return nil, err
+	return p.all.Now(ctx, p.Book, peopleOf, func() (*roster, error) {
+		people, err := p.Book.FoldedPeople(ctx, nil)
+		all := newRoster(len(people))
+		for _, person := range people {
+			all.add(person)
 		}
-		p.all = all
+		return all, err
+	}, func(all *roster, d data.Difference) (*roster, bool, error) {
+		if d.Records["settings"] {
+			return nil, false, nil // the order may be another
+		}
+		again, err := p.Book.FoldedPeople(ctx, d.People)
+		return all.with(d.People, again), true, err
+	})
+}
+
+func newRoster(size int) *roster {
+	return &roster{people: make([]data.FoldedPerson, 0, size), names: newNames(size)}
+}
+
+func (r *roster) add(person data.FoldedPerson) {
+	r.names.Add(person.Folded)
+	person.Folded = ""
+	r.people = append(r.people, person)
+}
+
+// with returns the roster in which what was read again stands in the place of those whose
+// rows were written.
+func (r *roster) with(written []int64, again []data.FoldedPerson) *roster {
+	former := map[int64]bool{}
+	for _, id := range written {
+		former[id] = true
 	}
-	p.mark = mark
-	return p.all, nil
+	all := newRoster(len(r.people) + len(again))
+	for i, person := range r.people {
+		if former[person.ID] {
+			continue
+		}
+		for len(again) > 0 && again[0].Compare(person) < 0 {
+			all.add(again[0])
+			again = again[1:]
+		}
+		person.Folded = r.names.Text(i)
+		all.add(person)
+	}
+	for _, person := range again {
+		all.add(person)
+	}
+	return all
 }
 
 // find returns the keys of the first people whose names hold the words.
 func (r *roster) find(words []string, limit int) []int64 {
 	var ids []int64
 	for _, place := range r.names.Find(words, limit) {
-		ids = append(ids, r.ids[place])
+		ids = append(ids, r.people[place].ID)
 	}
 	return ids
 }
@@ -73,7 +104,7 @@ func (p *People) Find(ctx context.Context, text string, day viet.Date) (part dat
 	if err != nil {
 		return part, err
 	}
-	found := all.find(strings.Fields(viet.Fold(text)), len(all.ids))
+	found := all.find(strings.Fields(viet.Fold(text)), len(all.people))
 	if part.Total = len(found); part.Total == 0 {
 		return part, nil
 	}
@@ -93,7 +124,7 @@ func (p *People) List(ctx context.Context, text string, unitID int64, limit int)
 	if err != nil {
 		return part, err
 	}
-	found := all.find(words, len(all.ids))
+	found := all.find(words, len(all.people))
 	if unitID != 0 {
 		of, err := p.Book.PeopleEverIn(ctx, unitID)
 		if err != nil {

@@ -1,8 +1,11 @@
 package search
 
 import (
+	"bytes"
 	"fmt"
+	"math/rand/v2"
 	"path/filepath"
+	"slices"
 	"testing"
 
 	"sothidua/data"
@@ -98,5 +101,49 @@ func TestAListOfAUnitHasItsRooms(t *testing.T) {
 	}
 	if found, err := people.Find(t.Context(), "phuong hoang", "2024-01-01"); err != nil || found.Total != 1 || found.Rows[0].ID != person.ID {
 		t.Errorf("%+v, %v", found, err)
+	}
+}
+
+// Given a search that has read its people, when somebody is added, renamed, deleted and
+// brought back, then it finds and orders the same as one that reads afresh.
+func TestWhatIsFollowedEqualsWhatIsReadAfresh(t *testing.T) {
+	book, people := crowd(t)
+	chance := rand.New(rand.NewPCG(7, 7))
+	names := []string{"Aa Đầu", "Trần Văn m", "Nguyễn Thị Hoà a", "Zz Cuối", "Đỗ Ấm", "Lê Thị Thử"}
+	same := func(after string) {
+		t.Helper()
+		followed, err := people.now(t.Context())
+		must(t, err)
+		fresh, err := NewPeople(book).now(t.Context())
+		must(t, err)
+		if !slices.Equal(followed.people, fresh.people) || !bytes.Equal(followed.names.text, fresh.names.text) || !bytes.Equal(followed.names.initials, fresh.names.initials) {
+			t.Fatalf("after %s: followed %d people, afresh %d", after, len(followed.people), len(fresh.people))
+		}
+	}
+	same("the first reading")
+	for range 60 {
+		var all []data.Person
+		must(t, datatest.DB(book).Order("id").Find(&all).Error)
+		some := all[chance.IntN(len(all))]
+		act := []string{"a deletion", "a change", "an addition", "an undo"}[chance.IntN(4)]
+		if act == "an undo" {
+			if undo, err := book.ToUndo(t.Context()); err != nil || undo.ID == 0 {
+				continue
+			}
+			_, err := book.Undo()
+			must(t, err)
+		} else {
+			must(t, book.Do("Thử", func(tx *data.Tx) error {
+				switch act {
+				case "a deletion":
+					return tx.Delete(&some)
+				case "a change":
+					some.FullName = names[chance.IntN(len(names))]
+					return tx.Save(&some)
+				}
+				return tx.Save(&data.Person{FullName: names[chance.IntN(len(names))]})
+			}))
+		}
+		same(act)
 	}
 }

@@ -30,12 +30,6 @@ func ReadFields(ctx context.Context, book *data.Book, year data.Year, area strin
 	return f, err
 }
 
-// Moment is the number of the book's latest step: an index read before it is old.
-func Moment(ctx context.Context, book *data.Book) (int64, error) {
-	step, err := book.LastStep(ctx)
-	return step.ID, err
-}
-
 // PeopleOf returns people by their keys with the posts they hold.
 func PeopleOf(ctx context.Context, book *data.Book, ids []int64) ([]data.PersonRow, error) {
 	return book.PeopleRows(ctx, ids)

@@ -23,7 +23,7 @@ func index(t testing.TB, kind sample.Kind) (*data.Book, *Index) {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { book.Close() })
-	x, err := Load(context.Background(), NewPeople(book))
+	x, err := NewRecords(NewPeople(book)).Index(t.Context())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -230,7 +230,7 @@ func TestWhatAnAnswerLeavesOutIsCountedAndNarrowsAllTheSame(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	x, err := Load(t.Context(), NewPeople(book))
+	x, err := NewRecords(NewPeople(book)).Index(t.Context())
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -29,6 +29,7 @@ const (
 	ResultsRevoked     = "đã thu hồi"
 	ResultsEmpty       = "Năm này chưa có đăng ký."
 	ResultsExtraGroup  = "Được khen, không đăng ký"
+	ResultsReading     = "Đang đọc hết các đơn vị …"
 	ResultsShares      = "Tỷ lệ đạt"
 	ResultsShare       = "%d/%d, %s"
 	ResultsShareNone   = "chưa có kết quả"

@@ -32,6 +32,7 @@ const (
 	SearchRemoveAsk   = "Xoá bộ lọc “%s”?"
 	SearchDelete      = "Xoá"
 	SearchNothing     = "Không tìm thấy. Hãy thử ít từ hơn, hoặc bỏ bớt điều kiện."
+	SearchReading     = "Đang đọc sổ để tìm …"
 	SearchBegin       = "Gõ một phần của tên, hoặc một danh hiệu với năm và đơn vị. Gõ > rồi tên lệnh để tìm một việc làm được."
 	SearchWhat        = "Kết quả tìm"
 	SearchWhere       = "Ở đâu"

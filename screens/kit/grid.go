@@ -134,10 +134,13 @@ func (g *Grid[T]) SetRows(rows []T) {
 	}
 	g.rows = rows
 	g.needs.forget()
-	there := make(map[string]int, len(rows))
-	for i, row := range rows {
-		if !g.group(i) {
-			there[g.ID(row)] = i
+	there := map[string]int{} // what was chosen or under the cursor
+	for i := 0; i < len(rows) && len(there) < len(g.chosen)+1 && (was != "" || len(g.chosen) > 0); i++ {
+		if g.group(i) {
+			continue
+		}
+		if id := g.ID(rows[i]); id == was || g.chosen[id] {
+			there[id] = i
 		}
 	}
 	chosen := len(g.chosen)

@@ -12,8 +12,7 @@ import (
 // Runner does slow work away from the UI thread. Its methods and functions are called on
 // the UI thread, and answers arrive there.
 type Runner struct {
-	inline bool
-	steps  *[]func() // takes the work instead of doing it; nil for none
+	by     func(work func() (deliver func())) // nil: in the background
 	turn   uint64
 	cancel context.CancelFunc
 	chain  *chain // the following that the load under way belongs to; nil for none
@@ -22,15 +21,21 @@ type Runner struct {
 // NewRunner returns a runner that works in the background.
 func NewRunner() *Runner { return &Runner{} }
 
+// By returns a runner whose work and answers are called by the caller's own function,
+// for tests and measurements.
+func By(by func(work func() (deliver func()))) *Runner { return &Runner{by: by} }
+
 // Inline returns a runner that works at once, for tests.
-func Inline() *Runner { return &Runner{inline: true} }
+func Inline() *Runner { return By(func(work func() (deliver func())) { work()() }) }
 
 // Stepped returns a runner that hands its work over, to be done later, for tests of what
 // happens meanwhile.
-func Stepped(steps *[]func()) *Runner { return &Runner{inline: true, steps: steps} }
+func Stepped(steps *[]func()) *Runner {
+	return By(func(work func() (deliver func())) { *steps = append(*steps, func() { work()() }) })
+}
 
 // Fork returns a runner of the same kind whose loads do not replace those of r.
-func (r *Runner) Fork() *Runner { return &Runner{inline: r.inline, steps: r.steps} }
+func (r *Runner) Fork() *Runner { return &Runner{by: r.by} }
 
 // chain counts loads that began in one act, and in showing the answers of such loads.
 type chain struct {
@@ -94,9 +99,9 @@ var Wait = func(pause time.Duration, do func()) {
 	time.AfterFunc(pause, func() { fyne.Do(do) })
 }
 
-// After calls do once pause is over. An inline runner never does: tests do not wait.
+// After calls do once pause is over. Only a runner in the background does: tests do not wait.
 func (r *Runner) After(pause time.Duration, do func()) {
-	if !r.inline {
+	if r.by == nil {
 		Wait(pause, do)
 	}
 }
@@ -135,8 +140,8 @@ func Flow[T any](r *Runner, work func(ctx context.Context, hand func(T)) error, 
 				show(part)
 			}
 		}
-		if r.inline {
-			deliver()
+		if r.by != nil {
+			r.by(func() func() { return deliver })
 			return
 		}
 		fyne.Do(deliver)
@@ -164,7 +169,7 @@ func Do[T any](r *Runner, work func() (T, error), done func(T, error)) {
 // takes seconds and nobody waits for, such as copying and testing the book.
 func Behind[T any](r *Runner, work func() (T, error), done func(T, error)) {
 	Do(r, func() (T, error) {
-		if !r.inline {
+		if r.by == nil {
 			fallBehind()
 		}
 		return work()
@@ -172,25 +177,20 @@ func Behind[T any](r *Runner, work func() (T, error), done func(T, error)) {
 }
 
 func start(r *Runner, work func() (deliver func())) {
-	if r.steps != nil {
-		*r.steps = append(*r.steps, func() {
-			work()()
+	answer := func() func() {
+		deliver := work()
+		return func() {
+			deliver()
 			tellAll()
-		})
-		return
+		}
 	}
-	if r.inline {
-		work()()
-		tellAll()
+	if r.by != nil {
+		r.by(answer)
 		return
 	}
 	go func() {
 		defer handOver()
-		deliver := work()
-		fyne.Do(func() {
-			deliver()
-			tellAll()
-		})
+		fyne.Do(answer())
 	}()
 }
 

@@ -28,9 +28,12 @@ type comparison struct {
 // line is a row of the grid, or the name of a group when it has neither
 // registration nor award.
 type line struct {
-	data.OutcomeLine
+	*data.OutcomeLine
 	group string
 }
+
+// noOutcome stands in a row that names a group.
+var noOutcome = &data.OutcomeLine{}
 
 func newComparison(s *Screen) *comparison {
 	c := &comparison{s: s, shares: kit.Stack(0), chosen: kit.Note(words.ResultsChooseHelp)}
@@ -142,7 +145,12 @@ func (c *comparison) show() {
 	}
 	c.fill()
 	c.shares.RemoveAll()
-	for _, share := range c.s.file.Outcomes.Shares() {
+	if c.s.file.Part {
+		c.shares.Add(kit.Note(words.ResultsReading))
+		c.shares.Refresh()
+		return
+	}
+	for _, share := range c.s.file.Shares {
 		value := words.ResultsShareNone
 		if part, ok := share.Part(); ok && share.Open < share.Registered {
 			value = fmt.Sprintf(words.ResultsShare, share.Achieved+share.Exceeded, share.Registered, viet.Percent(part))
@@ -161,9 +169,11 @@ func (c *comparison) show() {
 // fill lists the rows the filters leave, under the names of their units.
 func (c *comparison) fill() {
 	var rows []line
-	group := ""
-	for _, row := range c.s.file.Outcomes.Lines {
-		if !c.wanted(row) {
+	group, wanted := "", c.wanted()
+	lines := c.s.file.Outcomes.Lines
+	for i := range lines {
+		row := &lines[i]
+		if !wanted(row) {
 			continue
 		}
 		name := row.Unit
@@ -172,24 +182,27 @@ func (c *comparison) fill() {
 		}
 		if name != group {
 			group = name
-			rows = append(rows, line{group: name})
+			rows = append(rows, line{noOutcome, name})
 		}
 		rows = append(rows, line{OutcomeLine: row})
 	}
 	c.grid.SetRows(rows)
 }
 
-func (c *comparison) wanted(row data.OutcomeLine) bool {
-	unit, kind, outcome := c.unit.Value(), c.kind.Value(), c.outcome.Value()
-	switch {
-	case unit != "" && unit != strconv.FormatInt(row.UnitID, 10):
-		return false
-	case kind != "" && kind != strconv.FormatInt(row.KindID, 10) && kind != strconv.FormatInt(row.AwardKindID, 10):
-		return false
-	case outcome == wantOpen:
-		return row.RegistrationID != 0 && row.Outcome == data.OutcomeOpen
+// wanted tells whether the filters, as they stand, leave a row.
+func (c *comparison) wanted() func(*data.OutcomeLine) bool {
+	unit, _ := strconv.ParseInt(c.unit.Value(), 10, 64)
+	kind, _ := strconv.ParseInt(c.kind.Value(), 10, 64)
+	outcome := c.outcome.Value()
+	return func(row *data.OutcomeLine) bool {
+		switch {
+		case unit != 0 && unit != row.UnitID, kind != 0 && kind != row.KindID && kind != row.AwardKindID:
+			return false
+		case outcome == wantOpen:
+			return row.RegistrationID != 0 && row.Outcome == data.OutcomeOpen
+		}
+		return outcome == "" || outcome == string(row.Outcome)
 	}
-	return outcome == "" || outcome == string(row.Outcome)
 }
 
 // picked are the registrations to act on: the chosen rows, else the one under the

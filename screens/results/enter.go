@@ -101,9 +101,9 @@ func (c *comparison) withRows(open func(ids []int64)) func(desk.About) desk.Foun
 
 // editOf opens the form of one registration's result.
 func (c *comparison) editOf(ids []int64) {
-	for _, row := range c.s.file.Outcomes.Lines {
+	for i, row := range c.s.file.Outcomes.Lines {
 		if row.RegistrationID == ids[0] {
-			c.edit(line{OutcomeLine: row})
+			c.edit(line{OutcomeLine: &c.s.file.Outcomes.Lines[i]})
 			return
 		}
 	}
@@ -157,9 +157,12 @@ func (c *comparison) reviewOf(ids []int64) {
 
 // decided counts the registrations among ids that have an award, which would go.
 func (c *comparison) decided(ids []int64) int {
-	n := 0
-	for _, row := range c.s.file.Outcomes.Lines {
-		if row.AwardID != 0 && slices.Contains(ids, row.RegistrationID) {
+	n, among := 0, make(map[int64]bool, len(ids))
+	for _, id := range ids {
+		among[id] = true
+	}
+	for i := range c.s.file.Outcomes.Lines {
+		if row := &c.s.file.Outcomes.Lines[i]; row.AwardID != 0 && among[row.RegistrationID] {
 			n++
 		}
 	}
@@ -200,7 +203,7 @@ func (c *comparison) edit(row line) {
 		kindID, _ := strconv.ParseInt(given.Value(), 10, 64)
 		d, exceeded := f.decision(), higher.On()
 		c.s.desk.Save(fmt.Sprintf(words.OtherStep, row.Name, given.Text()), func(tx *data.Tx) error {
-			return d.Give(tx, row.OutcomeLine, kindID, exceeded)
+			return d.Give(tx, *row.OutcomeLine, kindID, exceeded)
 		}, done)
 	}, nil)
 }

@@ -70,24 +70,28 @@ func (s *Screen) Content() fyne.CanvasObject { return s.page }
 // Load reads the results of the year in view.
 func (s *Screen) Load() {
 	facts, year := s.desk.Contest, s.desk.Year
-	kit.Load(s.runner, func(ctx context.Context) (results.File, error) { return results.Read(ctx, facts, year) }, func(l results.File, err error) {
-		if err != nil {
-			s.desk.ShowErr(err)
-			return
-		}
-		if l.Year.ID != s.file.Year.ID {
-			s.exemplars.Clear()
-		}
-		s.file = l
-		s.head.Objects = []fyne.CanvasObject{kit.PageHead(words.ResultsTitle, fmt.Sprintf(words.ResultsSub, l.Year.Text()))}
-		s.rows.show()
-		s.decisions.show()
-		s.history.load()
-		s.exemplars.SetRows(l.Exemplars)
-		s.tabs.Refresh()
-		s.page.Refresh()
-		s.desk.Loaded(desk.Results)
-	})
+	kit.Flow(s.runner, func(ctx context.Context, hand func(results.File)) error { return results.Read(ctx, facts, year, hand) },
+		s.show, func(err error) {
+			if err != nil {
+				s.desk.ShowErr(err)
+				return
+			}
+			s.desk.Loaded(desk.Results)
+		})
+}
+
+func (s *Screen) show(l results.File) {
+	if l.Year.ID != s.file.Year.ID {
+		s.exemplars.Clear()
+	}
+	s.file = l
+	s.head.Objects = []fyne.CanvasObject{kit.PageHead(words.ResultsTitle, fmt.Sprintf(words.ResultsSub, l.Year.Text()))}
+	s.rows.show()
+	s.decisions.show()
+	s.history.load()
+	s.exemplars.SetRows(l.Exemplars)
+	s.tabs.Refresh()
+	s.page.Refresh()
 }
 
 // Openers lead to the forms of the area.

@@ -33,7 +33,7 @@ func (s *Screen) newResults() *kit.Table[hit] {
 
 // find asks what the fields say; an answer that comes after another letter is dropped.
 func (s *Screen) find() {
-	if s.filling || s.index == nil {
+	if s.filling {
 		return
 	}
 	if text, ok := strings.CutPrefix(strings.TrimSpace(s.text.Text()), deedMark); ok {
@@ -41,14 +41,21 @@ func (s *Screen) find() {
 		s.show(deeds(s.desk.Deeds(), text), words.SearchNothing)
 		return
 	}
-	q, index, book := s.query(), s.index, s.desk.Book
+	q, records, book := s.query(), s.records, s.desk.Book
 	if q != s.asked {
 		s.asked, s.reach = q, search.FirstReach
 	}
 	reach := s.reach
+	if s.reading && !q.Empty() {
+		s.show(nil, words.SearchReading)
+	}
 	kit.Load(s.finder, func(ctx context.Context) ([]hit, error) {
 		if q.Empty() {
 			return nil, nil
+		}
+		index, err := records.Index(ctx)
+		if err != nil {
+			return nil, err
 		}
 		answer := index.Quick(q, reach)
 		people, err := search.PeopleOf(ctx, book, answer.People)

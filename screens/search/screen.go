@@ -22,14 +22,15 @@ const savedWidth = 236
 type Screen struct {
 	desk    *desk.Desk
 	content *fyne.Container
-	loader  *kit.Runner // of the index
+	loader  *kit.Runner // of the fields
+	reader  *kit.Runner // of what can be found
 	finder  *kit.Runner // of what is asked
 	lister  *kit.Runner // of the saved filters
 
-	index   *search.Index
+	records *search.Records
 	years   []data.Year
-	stamp   int64 // of the index: the latest step when it was read
-	filling bool  // the fields are being filled, not edited
+	filling bool // the fields are being filled, not edited
+	reading bool // what can be found
 	asked   search.Query
 	reach   search.Reach // of what is asked
 	line    int          // to be chosen with the answer; 0 for none
@@ -42,7 +43,7 @@ type Screen struct {
 
 // New builds the screen.
 func New(d *desk.Desk) *Screen {
-	s := &Screen{desk: d, loader: d.Runner.Fork(), finder: d.Runner.Fork(), lister: d.Runner.Fork()}
+	s := &Screen{desk: d, records: search.NewRecords(d.People), loader: d.Runner.Fork(), reader: d.Runner.Fork(), finder: d.Runner.Fork(), lister: d.Runner.Fork()}
 	s.text = kit.NewText("text", words.SearchText).Placeholder(words.SearchTip)
 	s.text.Input.OnEnter = s.intoResults
 	s.text.Input.OnKey = func(key fyne.KeyName) bool {
@@ -108,48 +109,34 @@ func (s *Screen) Commands() []kit.Command {
 	}
 }
 
-// loaded is what the book gives for the screen.
-type loaded struct {
-	search.Fields
-	index *search.Index // nil where the one in memory still holds
-	stamp int64
-}
-
-// Load reads the book into memory, if a step was written since the last time.
+// Load reads what a search can be narrowed by, and then what can be found.
 func (s *Screen) Load() {
 	if c := s.desk.Window.Canvas(); c.Focused() == nil && c.Overlays().Top() == nil {
 		s.Show(desk.Place{})
 	}
-	book, people, stamp, fresh := s.desk.Book, s.desk.People, s.stamp, s.index == nil
-	year := s.desk.Year
-	kit.Load(s.loader, func(ctx context.Context) (l loaded, err error) {
-		if l.stamp, err = search.Moment(ctx, book); err != nil {
-			return l, err
-		}
-		if fresh || l.stamp != stamp {
-			if l.index, err = search.Load(ctx, people); err != nil {
-				return l, err
-			}
-		}
-		l.Fields, err = search.ReadFields(ctx, book, year, string(desk.Search))
-		return l, err
-	}, func(l loaded, err error) {
+	book, year, records := s.desk.Book, s.desk.Year, s.records
+	kit.Load(s.loader, func(ctx context.Context) (search.Fields, error) {
+		return search.ReadFields(ctx, book, year, string(desk.Search))
+	}, func(fields search.Fields, err error) {
 		if err != nil {
 			s.desk.ShowErr(err)
 			return
 		}
-		s.stamp = l.stamp
-		if l.index != nil {
-			s.index = l.index
-		}
-		s.offer(l)
-		s.find()
+		s.offer(fields)
 		s.desk.Loaded(desk.Search)
+		// A large book takes a second. What she types meanwhile waits for it.
+		s.reading = true
+		kit.Load(s.reader, records.Index, func(_ *search.Index, err error) {
+			if s.reading = false; err != nil {
+				s.desk.ShowErr(err)
+			}
+		})
+		s.find()
 	})
 }
 
 // offer fills the choices and the list of filters.
-func (s *Screen) offer(l loaded) {
+func (s *Screen) offer(l search.Fields) {
 	s.filling = true
 	defer func() { s.filling = false }()
 	s.years = l.Years

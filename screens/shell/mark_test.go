@@ -1,0 +1,60 @@
+package shell
+
+import (
+	"context"
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+	"gorm.io/gorm/logger"
+
+	"sothidua/data/datatest"
+	"sothidua/screens/desk"
+)
+
+// gridOf is the first grid that the window shows.
+func gridOf(w fyne.Window) fyne.Focusable {
+	for _, object := range test.LaidOutObjects(w.Content()) {
+		if grid, ok := object.(fyne.Focusable); ok && strings.Contains(fmt.Sprintf("%T", object), "kit.Grid[") {
+			return grid
+		}
+	}
+	return nil
+}
+
+// heard notes the statements that the book was asked.
+type heard struct{ statements []string }
+
+func (h *heard) LogMode(logger.LogLevel) logger.Interface    { return h }
+func (*heard) Info(context.Context, string, ...interface{})  {}
+func (*heard) Warn(context.Context, string, ...interface{})  {}
+func (*heard) Error(context.Context, string, ...interface{}) {}
+func (h *heard) Trace(_ context.Context, _ time.Time, statement func() (string, int64), _ error) {
+	text, _ := statement()
+	h.statements = append(h.statements, strings.Join(strings.Fields(text), " "))
+}
+
+// Given the grid of a unit, when one mark is set by a digit, then storing and showing it
+// takes no more statements than it did: most of them are those of the rules, which follow.
+func TestAMarkTakesFewStatements(t *testing.T) {
+	r := newRuns(t)
+	for _, statement := range []string{"UPDATE signatories SET state = ''", "UPDATE years SET signed_on = ''"} {
+		if err := datatest.DB(r.book).Exec(statement).Error; err != nil {
+			t.Fatal(err)
+		}
+	}
+	s := r.start()
+	s.goTo(desk.Place{Area: desk.Registrations})
+	grid := gridOf(s.win)
+	s.win.Canvas().Focus(grid)
+	grid.TypedKey(&fyne.KeyEvent{Name: fyne.KeyHome})
+	book := &heard{}
+	datatest.DB(r.book).Config.Logger = book
+	grid.TypedRune('1')
+	if len(book.statements) == 0 || len(book.statements) > 71 {
+		t.Errorf("%d statements", len(book.statements))
+	}
+}
