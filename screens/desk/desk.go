@@ -107,20 +107,20 @@ func (d *Desk) Save(label string, act func(*data.Tx) error, done func(error)) {
 		ended()
 		f := fault.Of(err)
 		if f != nil && f.Kind == fault.Closed {
-			release(false) // it goes on when she has said why
+			release(nil) // it goes on when she has said why
 			d.saveClosed(f, label, act, done)
 			return
 		}
 		if err == nil {
 			d.Saved(label)
 		} else {
-			release(true)
+			release(err)
 		}
 		if done != nil {
 			done(err)
 		}
 		if err == nil {
-			kit.Following(d.Reload, func() { release(false) })
+			kit.Following(d.Reload, func() { release(nil) })
 		}
 		if f != nil && f.Kind == fault.Gone {
 			d.ShowErr(err) // whatever form shows it too: what to do is offered there alone

@@ -64,7 +64,7 @@ func (d *Desk) turn(step data.Step) {
 	release := kit.Hold()
 	kit.Do(d.Runner, func() (struct{}, error) { return struct{}{}, journal.Turn(d.Book, step) }, func(_ struct{}, err error) {
 		if err != nil {
-			release(true)
+			release(err)
 		}
 		switch {
 		case err != nil && fault.Of(err).Kind == fault.Conflict && step.UndoneBy == nil:
@@ -78,7 +78,7 @@ func (d *Desk) turn(step data.Step) {
 			}
 			kit.Toast(d.Window, fmt.Sprintf(said, step.Label))
 			d.Saved(step.Label)
-			kit.Following(d.Reload, func() { release(false) })
+			kit.Following(d.Reload, func() { release(nil) })
 		}
 	})
 }

@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"sothidua/assets/words"
+	"sothidua/data/fault"
 )
 
 // A save is answered by rows that are read anew. What is typed into a grid before they are
@@ -13,21 +14,22 @@ import (
 // thread alone touches it.
 var underWay struct {
 	saves  int
-	sender func()       // hears when the save that begins now fails; nil for nobody
+	sender func()       // takes back what the save that begins now could not write; nil for nobody
 	wait   []func(bool) // are told once no save is under way, and whether one failed
 	failed bool
 }
 
-// Hold has grids keep what is typed until release is called: with true where the save
-// failed, else once the rows it changed are shown.
-func Hold() (release func(failed bool)) {
+// Hold has grids keep what is typed until release is called: with its fault where the save
+// failed, else once the rows it changed are shown. The text of a cell comes back to be tried
+// again, but for one that can never be written.
+func Hold() (release func(failed error)) {
 	underWay.saves++
 	sender := underWay.sender
-	return func(failed bool) {
-		if failed && sender != nil {
+	return func(failed error) {
+		if failed != nil && fault.Of(failed).Kind != fault.Invalid && sender != nil {
 			sender()
 		}
-		underWay.failed = underWay.failed || failed
+		underWay.failed = underWay.failed || failed != nil
 		if underWay.saves--; underWay.saves > 0 {
 			return
 		}

@@ -1,6 +1,7 @@
 package kit
 
 import (
+	"errors"
 	"slices"
 	"testing"
 
@@ -14,7 +15,7 @@ func TestWhatIsTypedBehindASaveIsTakenAfterItsRows(t *testing.T) {
 	win := show(t, g)
 	lines = lines[:4]
 	g.SetRows(lines)
-	var release func(bool)
+	var release func(error)
 	var told []string
 	g.OnNotice = func(text string) { told = append(told, text) }
 	saved := map[string]string{}
@@ -30,7 +31,7 @@ func TestWhatIsTypedBehindASaveIsTakenAfterItsRows(t *testing.T) {
 			}
 		}
 		g.SetRows(fresh)
-		release(false)
+		release(nil)
 	}
 	win.Canvas().Focus(g)
 	g.Select(1, 2)
@@ -58,7 +59,7 @@ func TestWhatIsTypedBehindASaveIsTakenAfterItsRows(t *testing.T) {
 	write(win, "bốn")
 	press(win, fyne.KeyReturn, fyne.KeyHome)
 	write(win, "lạc")
-	release(true)
+	release(errors.New("đĩa đầy"))
 	row, _ := g.Selected()
 	if text, _, ok := g.InBox(); !ok || text != "bốn" || row != lines[3] || len(told) != 1 {
 		t.Errorf("after the failure: %q in %v, told %q", text, row, told)
