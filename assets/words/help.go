@@ -4,6 +4,7 @@ package words
 const (
 	HelpTitle = "Trợ giúp"
 	HelpFind  = "Tìm trong trợ giúp"
+	HelpPages = "Trang"
 	HelpNone  = "Không trang nào có đủ các chữ đó."
 	HelpMore  = "Xem thêm:"
 	// HelpStep takes the number of a step and what to do.

@@ -24,7 +24,7 @@ type helpPage struct {
 	close func()
 
 	find  *kit.TextField
-	hits  *fyne.Container
+	hits  *kit.Table[help.Hit]
 	shown *fyne.Container
 	read  *container.Scroll
 }
@@ -61,11 +61,21 @@ func (s *Shell) openHelp(name, part string) {
 	h := &helpPage{
 		shell: s, pages: help.Pages(), here: here, keys: s.keysHere(),
 		goes:  !s.commands.Suspended() && s.desk != nil && s.start == nil && s.over == nil && s.desk.Year.ID != 0,
-		close: func() {}, find: kit.NewText("find", words.HelpFind), hits: kit.Stack(0), shown: kit.Stack(6),
+		close: func() {}, find: kit.NewText("find", words.HelpFind), shown: kit.Stack(6),
 	}
 	h.read = kit.Scroll(kit.Pad(0, 16, 12, 4, h.shown))
+	h.hits = kit.NewTable([]kit.Column[help.Hit]{{Title: words.HelpPages, Text: help.Hit.Title}})
+	h.hits.Empty = words.HelpNone
+	h.hits.OnSelect = func(hit help.Hit) { h.show(hit.Page.Name, hit.Part) }
 	h.find.OnChange(h.search)
-	left := kit.Pad(0, 6, 0, 0, kit.Stack(8, h.find, h.hits))
+	h.find.Input.OnEnter = h.intoHits
+	h.find.Input.OnKey = func(key fyne.KeyName) bool {
+		if key == fyne.KeyDown {
+			h.intoHits()
+		}
+		return key == fyne.KeyDown
+	}
+	left := kit.Pad(0, 6, 0, 0, kit.Under(kit.Stack(8, h.find, kit.Gap(0)), h.hits))
 	h.search()
 	h.show(name, part)
 	find := kit.Command{ID: "help.find", Key: "Ctrl+F", Title: words.HelpFind, Run: func() { s.win.Canvas().Focus(h.find.Input) }}
@@ -81,15 +91,16 @@ func (s *Shell) openHelp(name, part string) {
 
 // search lists what holds the words she typed, all pages while there are none.
 func (h *helpPage) search() {
-	h.hits.RemoveAll()
-	found := help.Find(h.pages, h.find.Text())
-	for _, hit := range found {
-		h.hits.Add(kit.Row(0, kit.Link(hit.Title(), func() { h.show(hit.Page.Name, hit.Part) })))
+	h.hits.SetRows(help.Find(h.pages, h.find.Text()))
+	h.hits.Select(-1)
+}
+
+// intoHits shows the first page found; the arrows go on from there.
+func (h *helpPage) intoHits() {
+	if len(h.hits.Rows()) > 0 {
+		h.shell.win.Canvas().Focus(h.hits)
+		h.hits.Select(0)
 	}
-	if len(found) == 0 {
-		h.hits.Add(kit.Note(words.HelpNone))
-	}
-	h.hits.Refresh()
 }
 
 // show lays a page out from its beginning, or from one of its parts on; steps are

@@ -10,6 +10,8 @@ import (
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2"
+
 	"sothidua/app/help"
 	"sothidua/assets/words"
 	"sothidua/screens/desk"
@@ -170,6 +172,10 @@ func TestHelpOpensWhereSheIs(t *testing.T) {
 	}
 	if shown := overlay(s); !strings.Contains(shown, words.TroubleTitle+" › Ổ đĩa đầy") || strings.Contains(shown, "Mẫu câu") {
 		t.Errorf("found:\n%s", shown)
+	}
+	s.win.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown}) // to what was found
+	if shown := overlay(s); !strings.Contains(shown, "Xoá bớt tệp không cần trên ổ đó") {
+		t.Errorf("the page found is not shown:\n%s", shown)
 	}
 	s.commands.Fire("Ctrl+2")
 	if s.current != desk.Year || s.commands.Suspended() {
