@@ -133,11 +133,11 @@ func Flow[T any](r *Runner, work func(ctx context.Context, hand func(T)) error, 
 	r.Cancel()
 	ctx, cancel := context.WithCancel(context.Background())
 	r.cancel = cancel
-	turn := r.turn
+	turn, chain := r.turn, r.follow()
 	hand := func(part T) {
 		deliver := func() {
 			if r.turn == turn {
-				show(part)
+				within(chain, func() { show(part) })
 			}
 		}
 		if r.by != nil {
@@ -151,8 +151,10 @@ func Flow[T any](r *Runner, work func(ctx context.Context, hand func(T)) error, 
 		return func() {
 			cancel()
 			if r.turn == turn {
-				done(err)
+				r.chain = nil
+				within(chain, func() { done(err) })
 			}
+			chain.end()
 		}
 	})
 }

@@ -123,7 +123,7 @@ func BenchmarkMark(b *testing.B) {
 	p.until(nil)
 	grid := gridOf(p.win)
 	p.win.Canvas().Focus(grid)
-	grid.(fyne.Focusable).TypedKey(&fyne.KeyEvent{Name: fyne.KeyHome})
+	grid.TypedKey(&fyne.KeyEvent{Name: fyne.KeyHome})
 	var held, loaded time.Duration
 	for b.Loop() {
 		p.held, p.loaded, p.begun = 0, 0, time.Now()

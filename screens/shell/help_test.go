@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/parser"
 	"go/token"
+	"path/filepath"
 	"regexp"
 	"slices"
 	"strconv"
@@ -113,12 +114,12 @@ func TestPagesNameWhatThereIs(t *testing.T) {
 // anything.
 func shownTexts(t *testing.T) (texts []*regexp.Regexp) {
 	t.Helper()
-	packages, err := parser.ParseDir(token.NewFileSet(), "../../assets/words", nil, 0)
-	if err != nil {
-		t.Fatal(err)
+	files, err := filepath.Glob("../../assets/words/*.go")
+	if err != nil || len(files) == 0 {
+		t.Fatal("no words", err)
 	}
 	verb := regexp.MustCompile(`%[a-z]`)
-	ast.Inspect(packages["words"], func(node ast.Node) bool {
+	take := func(node ast.Node) bool {
 		if lit, ok := node.(*ast.BasicLit); ok && lit.Kind == token.STRING {
 			text, err := strconv.Unquote(lit.Value)
 			if err != nil {
@@ -129,7 +130,14 @@ func shownTexts(t *testing.T) (texts []*regexp.Regexp) {
 			}
 		}
 		return true
-	})
+	}
+	for _, name := range files {
+		file, err := parser.ParseFile(token.NewFileSet(), name, nil, 0)
+		if err != nil {
+			t.Fatal(err)
+		}
+		ast.Inspect(file, take)
+	}
 	return texts
 }
 
