@@ -38,23 +38,23 @@ func Backup(ctx context.Context, book *data.Book, path, password string) (data.G
 }
 
 // copyWhole copies the open book to a draft of ours and checks it.
-func copyWhole(ctx context.Context, book *data.Book, beside string) (whole *files.Draft, glance data.Glance, err error) {
-	if whole, err = files.NewDraft(beside); err != nil {
+func copyWhole(ctx context.Context, book *data.Book, beside string) (*files.Draft, data.Glance, error) {
+	whole, err := files.NewDraft(beside)
+	if err != nil {
+		return nil, data.Glance{}, err
+	}
+	if err = book.Copy(ctx, whole.Path, nil); err == nil {
+		err = data.FullCheck(ctx, whole.Path)
+	}
+	var glance data.Glance
+	if err == nil {
+		glance, err = data.Look(ctx, whole.Path)
+	}
+	if err != nil {
+		whole.Abort()
 		return nil, glance, err
 	}
-	defer func() {
-		if err != nil {
-			whole.Abort()
-		}
-	}()
-	if err = book.Copy(ctx, whole.Path, nil); err != nil {
-		return nil, glance, err
-	}
-	if err = data.FullCheck(ctx, whole.Path); err != nil {
-		return nil, glance, err
-	}
-	glance, err = data.Look(ctx, whole.Path)
-	return whole, glance, err
+	return whole, glance, nil
 }
 
 // sealNew writes what write gives, sealed with a password, to a file that must not be

@@ -9,6 +9,7 @@ import (
 	"strings"
 	"testing"
 
+	"sothidua/app/contest"
 	"sothidua/app/page"
 	"sothidua/assets"
 	"sothidua/assets/words"
@@ -318,7 +319,8 @@ func TestAReportAfterTheDeadlineIsNoticed(t *testing.T) {
 	book := newBook(t)
 	change(t, book, "UPDATE document_numbers SET issued_on = '2023-03-28' WHERE paper = 'ceremony-report'")
 	built := build(t, book, CeremonyReport, 2023)
-	if len(built.Missing) != 1 || !strings.Contains(built.Missing[0].Text, "28/03/2023, sau hạn 24/03/2023") {
+	late := func(gap contest.Gap) bool { return strings.Contains(gap.Text, "28/03/2023, sau hạn 24/03/2023") }
+	if !slices.ContainsFunc(built.Missing, late) {
 		t.Errorf("missing: %v", built.Missing)
 	}
 }
