@@ -34,6 +34,14 @@ func (t Titles) ByCode(code string, subject Subject) (AwardKind, bool) {
 	return AwardKind{}, false
 }
 
+// Kind returns the kind of a key, and false where it is none of the regime.
+func (t Titles) Kind(id int64) (AwardKind, bool) {
+	if at := slices.IndexFunc(t.Kinds, func(kind AwardKind) bool { return kind.ID == id }); at >= 0 {
+		return t.Kinds[at], true
+	}
+	return AwardKind{}, false
+}
+
 // Included returns the titles that another one includes, in order.
 func (t Titles) Included(higher AwardKind) (lower []AwardKind) {
 	if higher.Implies == "" {

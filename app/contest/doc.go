@@ -3,6 +3,7 @@
 // answers are plain values; nothing here knows a window or a page.
 //
 // The counts that triggers keep in the book say no more than which units and titles have
-// any: a subject counts once, which rows cannot say. They stay as a witness: a book that was mixed of
-// two states betrays itself where they and its registrations differ (data/sound.go).
+// any: a subject counts once, which rows cannot say. They stay as a witness: a book that
+// was mixed of two states betrays itself where they and its registrations differ
+// (data/sound.go).
 package contest

@@ -89,7 +89,8 @@ func (r *Records) outOfTurn(n data.DocumentNumber) string {
 		if o.Number == n.Number {
 			return fmt.Sprintf(words.GapTwice, n.Number, nameOf(n.Paper), nameOf(o.Paper))
 		}
-		if n.IssuedOn != "" && o.IssuedOn != "" && o.Number != n.Number && (o.Number < n.Number) != (o.IssuedOn < n.IssuedOn) && o.IssuedOn != n.IssuedOn {
+		dated := n.IssuedOn != "" && o.IssuedOn != "" && n.IssuedOn != o.IssuedOn
+		if dated && (o.Number < n.Number) != (o.IssuedOn < n.IssuedOn) {
 			return fmt.Sprintf(words.GapTurn, n.Number, nameOf(n.Paper), n.IssuedOn.Slash(), o.Number, nameOf(o.Paper), o.IssuedOn.Slash())
 		}
 	}

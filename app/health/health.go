@@ -210,7 +210,7 @@ func moment(at time.Time) string {
 	if at.IsZero() {
 		return words.HealthNever
 	}
-	return at.Format(words.HealthMoment)
+	return at.Format(words.KeepingTime)
 }
 
 // large says how many bytes there are, in megabytes or gigabytes.

@@ -2,6 +2,7 @@ package health
 
 import (
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"sothidua/app/office"
@@ -36,10 +37,5 @@ func anonymous(path string) string {
 }
 
 func isUsual(name string) bool {
-	for _, known := range usual {
-		if strings.EqualFold(name, known) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(usual, func(known string) bool { return strings.EqualFold(name, known) })
 }

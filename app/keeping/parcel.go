@@ -5,7 +5,6 @@ import (
 	"context"
 	"errors"
 	"io"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"strconv"
@@ -136,7 +135,7 @@ func (c Copy) layMinutes(ctx context.Context, beside string) (path string, err e
 func freeName(base, end string) string {
 	path := base + end
 	for n := 2; ; n++ {
-		if _, err := os.Lstat(path); errors.Is(err, fs.ErrNotExist) {
+		if _, err := os.Lstat(path); err != nil { // nothing is there, or writing will say why not
 			return path
 		}
 		path = base + "-" + strconv.Itoa(n) + end

@@ -32,11 +32,9 @@ func (b *builder) candidates() []candidate {
 			at[key] = i
 			all = append(all, candidate{OutcomeLine: line})
 		}
-		for _, kind := range b.Summary.Kinds {
-			if kind.ID == line.KindID {
-				all[i].asked = append(all[i].asked, shortName(kind))
-				more[i] = more[i] || !listedOnly(b.Records, kind)
-			}
+		if kind, ok := b.Summary.Kind(line.KindID); ok {
+			all[i].asked = append(all[i].asked, shortName(kind))
+			more[i] = more[i] || !listedOnly(b.Records, kind)
 		}
 	}
 	var chosen []candidate
@@ -49,21 +47,30 @@ func (b *builder) candidates() []candidate {
 	return chosen
 }
 
+// merits are what the book knows of the candidates, besides awards.
+type merits struct {
+	*data.Merits
+	exemplars []data.Exemplar // of the year
+}
+
 // achievementReports (báo cáo thành tích) have one report for each person and collective, by
 // the heads of the forms of Decree 98/2023 and its annex: what the book knows, and room for
 // the rest. Each is a copy of its own.
 func (b *builder) achievementReports() []page.Section {
 	b.open(contest.Registrations(""))
-	merits := &data.Merits{}
+	known := merits{Merits: &data.Merits{}}
 	if b.err == nil {
-		merits, b.err = b.book.Merits(b.ctx, b.Year, b.unitID)
+		known.Merits, b.err = b.book.Merits(b.ctx, b.Year, b.unitID)
+	}
+	if b.err == nil {
+		known.exemplars, b.err = b.book.Exemplars(b.ctx, b.Year.ID)
 	}
 	won := b.wonBefore()
 	var sections []page.Section
 	for _, c := range b.candidates() {
 		section := page.Portrait()
 		section.RestartNumbering, section.Bookmark = true, c.Name
-		section.Blocks = b.achievementReport(section.Width(), c, merits, won[[2]int64{c.PersonID, c.CollectiveID}])
+		section.Blocks = b.achievementReport(section.Width(), c, known, won[[2]int64{c.PersonID, c.CollectiveID}])
 		sections = append(sections, section)
 	}
 	if len(sections) == 0 {
@@ -74,7 +81,7 @@ func (b *builder) achievementReports() []page.Section {
 	return sections
 }
 
-func (b *builder) achievementReport(width float64, c candidate, merits *data.Merits, won []data.TitleWon) []page.Block {
+func (b *builder) achievementReport(width float64, c candidate, merits merits, won []data.TitleWon) []page.Block {
 	unit := b.unitOf(c.UnitID)
 	subject := b.say("asked", "danh hiệu", strings.Join(c.asked, ";\n"))
 	blocks := b.unitHead(width, unit, subject)
@@ -120,7 +127,7 @@ func (b *builder) unitOf(id int64) data.Unit {
 	return data.Unit{}
 }
 
-func (b *builder) personPart(c candidate, merits *data.Merits) []page.Block {
+func (b *builder) personPart(c candidate, merits merits) []page.Block {
 	p := merits.People[c.PersonID]
 	blank := b.say("blank")
 	lines := []string{
@@ -132,7 +139,7 @@ func (b *builder) personPart(c candidate, merits *data.Merits) []page.Block {
 	return bodies(append(lines, b.lines("person degree")...))
 }
 
-func (b *builder) personDeeds(width float64, c candidate, merits *data.Merits) []page.Block {
+func (b *builder) personDeeds(width float64, c candidate, merits merits) []page.Block {
 	blocks := append([]page.Block{heading(b.say("duties"))}, bodies(b.lines("many blanks")[:2])...)
 	blocks = append(blocks, heading(b.say("deeds")), text(b.say("registered", "danh hiệu", strings.Join(c.asked, "; "))))
 	var ratings, initiatives [][]figure
@@ -150,18 +157,14 @@ func (b *builder) personDeeds(width float64, c candidate, merits *data.Merits) [
 		rosterColumn{b.say("column months"), 30, page.Center}, rosterColumn{b.say("column note"), 40, page.Left})...)
 	blocks = append(blocks, b.knownTable(width, "initiatives", initiatives, rosterColumn{b.say("column year"), 16, page.Center}, rosterColumn{b.say("column initiative"), 0, page.Left},
 		rosterColumn{b.say("column scope"), 24, page.Center}, rosterColumn{b.say("column recognised"), 52, page.Left})...)
-	blocks = append(blocks, bodies(b.exemplary(c))...)
+	blocks = append(blocks, bodies(b.exemplary(c, merits.exemplars))...)
 	return append(blocks, bodies(b.lines("many blanks"))...)
 }
 
 // exemplary says for what the book holds somebody up as an example.
-func (b *builder) exemplary(c candidate) []string {
-	all, err := b.book.Exemplars(b.ctx, b.Year.ID)
-	if b.err == nil {
-		b.err = err
-	}
+func (b *builder) exemplary(c candidate, exemplars []data.Exemplar) []string {
 	var lines []string
-	for _, e := range all {
+	for _, e := range exemplars {
 		if (e.PersonID != nil && *e.PersonID == c.PersonID || viet.Fold(e.Name) == viet.Fold(c.Name)) && e.Merit != "" {
 			lines = append(lines, b.say("exemplar", "thành tích", strings.TrimSuffix(e.Merit, ".")))
 		}
@@ -169,7 +172,7 @@ func (b *builder) exemplary(c candidate) []string {
 	return lines
 }
 
-func (b *builder) collectivePart(c candidate, merits *data.Merits) []page.Block {
+func (b *builder) collectivePart(c candidate, merits merits) []page.Block {
 	people := ""
 	for _, y := range merits.Figures {
 		if y.UnitID == c.CollectiveID && y.Headcount > 0 {
@@ -187,7 +190,7 @@ func (b *builder) collectivePart(c candidate, merits *data.Merits) []page.Block 
 	return append(append(blocks, heading(b.say("collective duty"))), bodies(b.lines("many blanks")[:2])...)
 }
 
-func (b *builder) collectiveDeeds(width float64, c candidate, merits *data.Merits) []page.Block {
+func (b *builder) collectiveDeeds(width float64, c candidate, merits merits) []page.Block {
 	blocks := []page.Block{heading(b.say("collective deeds")), text(b.say("registered", "danh hiệu", strings.Join(c.asked, "; ")))}
 	var figures, targets [][]figure
 	for _, y := range merits.Figures {
@@ -208,7 +211,7 @@ func (b *builder) collectiveDeeds(width float64, c candidate, merits *data.Merit
 		rosterColumn{b.say("column rating"), 0, page.Left}, rosterColumn{b.say("column party"), 30, page.Left})...)
 	blocks = append(blocks, b.knownTable(width, "targets", targets, rosterColumn{b.say("column number"), 11, page.Center}, rosterColumn{b.say("column target"), 0, page.Left},
 		rosterColumn{b.say("column planned"), 28, page.Center}, rosterColumn{b.say("column result"), 28, page.Center})...)
-	blocks = append(blocks, bodies(b.exemplary(c))...)
+	blocks = append(blocks, bodies(b.exemplary(c, merits.exemplars))...)
 	blanks := b.lines("many blanks")
 	blocks = append(blocks, bodies(blanks)...)
 	for _, key := range []string{"collective measures", "collective law"} {
@@ -278,7 +281,7 @@ func (b *builder) ratingName(code string) string {
 // plainYear is the number of a year in a table.
 func plainYear(year int) figure { return figure{strconv.Itoa(year), year} }
 
-// counted is a count that may not be known.
+// noted is a count that may not be known.
 func noted(n *int) figure {
 	if n == nil {
 		return figure{}

@@ -48,16 +48,33 @@ func FindBundle(code string) (Bundle, error) {
 	return Bundle{}, fault.New(fault.Invalid, fmt.Sprintf(words.BundleUnknownWhat, code), fmt.Sprintf(words.BundleUnknownNext, strings.Join(codes, ", ")))
 }
 
+// papers are those of the bundle.
+func (b Bundle) papers() (wanted []Paper, err error) {
+	for _, code := range b.Papers {
+		paper, err := Find(code)
+		if err != nil {
+			return nil, err
+		}
+		wanted = append(wanted, paper)
+	}
+	return wanted, nil
+}
+
+// Build builds the papers of a bundle, each by itself.
+func (b Bundle) Build(ctx context.Context, book *data.Book, request Request) ([]*Built, error) {
+	wanted, err := b.papers()
+	if err != nil {
+		return nil, err
+	}
+	return Pack(ctx, book, request, wanted)
+}
+
 // Bind builds the papers of a bundle and joins those that have something to tell into one
 // paper, each with its entry in the outline, behind a list of them all.
 func Bind(ctx context.Context, book *data.Book, request Request, bundle Bundle) (bound *Built, all []*Built, err error) {
-	var wanted []Paper
-	for _, code := range bundle.Papers {
-		paper, err := Find(code)
-		if err != nil {
-			return nil, nil, err
-		}
-		wanted = append(wanted, paper)
+	wanted, err := bundle.papers()
+	if err != nil {
+		return nil, nil, err
 	}
 	first, all, err := pack(ctx, book, request, wanted)
 	if err != nil {

@@ -63,11 +63,9 @@ func (b *builder) certificate(line data.OutcomeLine, honorific string) page.Sect
 	if line.PersonID != 0 {
 		name = strings.TrimSpace(b.say("name person", "ông bà", honorific, "họ tên", line.Name))
 	}
-	kind := data.AwardKind{Name: line.Awarded, Kind: data.KindTitle}
-	for _, k := range b.Summary.Kinds {
-		if k.ID == line.AwardKindID {
-			kind = k
-		}
+	kind, ok := b.Summary.Kind(line.AwardKindID)
+	if !ok {
+		kind = data.AwardKind{Name: line.Awarded, Kind: data.KindTitle}
 	}
 	deed := "deed"
 	if kind.Kind == data.KindCommendation {

@@ -174,12 +174,16 @@ func (v printVerb) bundle(s *session) error {
 		if err != nil {
 			return err
 		}
-		bound, all, err := papers.Bind(context.Background(), book, request, bundle)
+		var all []*papers.Built
+		if single {
+			var bound *papers.Built
+			bound, all, err = papers.Bind(context.Background(), book, request, bundle)
+			written = []papers.File{{Path: v.Out, Format: papers.PDF, Built: bound}}
+		} else {
+			all, err = bundle.Build(context.Background(), book, request)
+		}
 		if err != nil {
 			return err
-		}
-		if single {
-			written = []papers.File{{Path: v.Out, Format: papers.PDF, Built: bound}}
 		}
 		n := 0
 		for _, b := range all {

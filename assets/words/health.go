@@ -50,5 +50,4 @@ const (
 	HealthLog       = "Nhật ký chương trình"
 	HealthPerson    = "Người làm trên máy này"
 	HealthNamed     = "đã ghi"
-	HealthMoment    = "15:04 02/01/2006"
 )
