@@ -46,6 +46,7 @@ type CheckFor struct {
 // CheckRecords is all that the rules of a year read, from one moment.
 type CheckRecords struct {
 	Year          Year
+	Years         map[int]Year        // of the year's block, by number
 	Regimes       []Regime            // by the day they begin
 	Titles        Titles              // of the year's regime
 	Kinds         map[int64]AwardKind // of every regime
@@ -102,7 +103,7 @@ func (b *Book) CheckRecords(ctx context.Context, yearID int64, scope CheckScope)
 	err := b.read(ctx).Transaction(func(db *gorm.DB) error {
 		q := &checkQuery{CheckRecords: r, CheckScope: scope, db: db}
 		parts := []func() error{
-			func() error { return db.First(&r.Year, yearID).Error },
+			func() error { return q.years(yearID) },
 			q.law, q.places, q.registrations, q.unitYears,
 		}
 		if !scope.OnlyCounts {
@@ -129,6 +130,25 @@ type checkQuery struct {
 
 // all tells whether the whole year is read.
 func (q *checkQuery) all() bool { return q.UnitID == 0 }
+
+// years reads the years of the block: each says of which kind it was.
+func (q *checkQuery) years(asked int64) error {
+	var years []Year
+	if err := q.db.Where("block_id = (SELECT block_id FROM years WHERE id = ?)", asked).Find(&years).Error; err != nil {
+		return err
+	}
+	q.Years = make(map[int]Year, len(years))
+	for _, year := range years {
+		q.Years[year.Number] = year
+		if year.ID == asked {
+			q.Year = year
+		}
+	}
+	if q.Year.ID == 0 {
+		return gorm.ErrRecordNotFound
+	}
+	return nil
+}
 
 func (q *checkQuery) law() error {
 	if err := q.db.Order("valid_from, code").Find(&q.Regimes).Error; err != nil {

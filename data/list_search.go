@@ -140,6 +140,7 @@ type FoundRegistration struct {
 	ID, YearID, UnitID     int64
 	PersonID, CollectiveID int64
 	Year                   int
+	YearKind               YearKind
 	SubjectName            string
 	SubjectPost            string
 	Unit                   string
@@ -190,7 +191,7 @@ func (b *Book) FindRegistrations(ctx context.Context, f RegistrationFilter, limi
 		order, ordered = amongKeys("r.unit_id")+" DESC, ", []any{keyList(f.Named.UnitIDs)}
 	}
 	err = b.read(ctx).Raw(`SELECT r.id, r.year_id, r.unit_id, coalesce(r.person_id, 0) AS person_id,
-			coalesce(r.collective_id, 0) AS collective_id, y.number AS year, r.subject_name, r.subject_post, u.name AS unit, k.label, `+outcomeValue+` AS outcome,
+			coalesce(r.collective_id, 0) AS collective_id, y.number AS year, y.kind AS year_kind, r.subject_name, r.subject_post, u.name AS unit, k.label, `+outcomeValue+` AS outcome,
 			coalesce(a.decision_number, '') AS decision_number`+from+` ORDER BY y.number DESC, `+order+`r.sort_key, r.id LIMIT ?`, slices.Concat(values, ordered, []any{limit})...).Scan(&part.Rows).Error
 	if part.Total = len(part.Rows); err == nil && part.Total == limit {
 		err = b.read(ctx).Raw("SELECT count(*)"+from, values...).Scan(&part.Total).Error

@@ -84,10 +84,33 @@ func (y Year) LastDay() viet.Date {
 // Text is the year as it stands after the word "năm": "2025", of schools "học 2025 - 2026".
 func (y Year) Text() string {
 	if y.Kind == SchoolYear {
-		return fmt.Sprintf(words.SchoolYearText, y.Number, y.Number+1)
+		return fmt.Sprintf(words.SchoolYearText, y.Span())
+	}
+	return y.Span()
+}
+
+// Span is the year as it stands in a list of years: "2025", of schools "2025 - 2026".
+func (y Year) Span() string {
+	if y.Kind == SchoolYear {
+		return fmt.Sprintf(words.SchoolYearSpan, y.Number, y.Number+1)
 	}
 	return strconv.Itoa(y.Number)
 }
 
-// Before is the year of the same kind before this one, whether the book holds it or not.
-func (y Year) Before() Year { return Year{BlockID: y.BlockID, Number: y.Number - 1, Kind: y.Kind} }
+// Of is the year of the same kind with another number, whether the book holds it or not.
+func (y Year) Of(number int) Year { return Year{BlockID: y.BlockID, Number: number, Kind: y.Kind} }
+
+// Before is the year of the same kind before this one.
+func (y Year) Before() Year { return y.Of(y.Number - 1) }
+
+// Holds tells whether a day is one of the year.
+func (y Year) Holds(day viet.Date) bool { return day >= y.FirstDay() && day <= y.LastDay() }
+
+// On is the number of the year of the same kind that a day is in, 0 for no day.
+func (y Year) On(day viet.Date) int {
+	number := day.Year()
+	if number > 0 && day < y.Of(number).FirstDay() {
+		number--
+	}
+	return number
+}

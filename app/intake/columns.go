@@ -95,7 +95,7 @@ func (a Around) NameOf(m Meaning) string {
 	case m.Field == PastField && m.Kind == 0:
 		return words.FieldPastAny
 	case m.Field == PastField:
-		return fmt.Sprintf(words.FieldPast, m.Kind)
+		return fmt.Sprintf(words.FieldPast, a.Year.Of(int(m.Kind)).Text())
 	case m.Field == RoomField && a.List != nil && a.List.Wide:
 		return words.FieldUnit
 	case m.Field == NameField && a.Subject == data.SubjectCollective:

@@ -44,7 +44,7 @@ func (r *reader) readSubject(t *table, s *standing, raw, row exchange.Row, open 
 		r.leave(t, raw, words.LeftNoName)
 		return
 	case line.year > r.Year.Number:
-		r.leave(t, raw, fmt.Sprintf(words.LeftYear, line.year))
+		r.leave(t, raw, fmt.Sprintf(words.LeftYear, r.Year.Of(line.year).Text()))
 		return
 	}
 	if (line.Subject == data.SubjectIndividual || r.wide()) && line.Room == "" && s.room != "" {

@@ -120,22 +120,22 @@ func (r *reader) ofTheYear(found []*table) []*table {
 			continue
 		}
 		if len(other) < len(found) {
-			r.leaveSheet(t, fmt.Sprintf(words.LeftYear, year))
+			r.leaveSheet(t, fmt.Sprintf(words.LeftYear, r.Year.Of(year).Text()))
 			continue
 		}
 		place := fmt.Sprintf(words.PlaceRow, max(t.headRow, 1))
 		if t.sheet.Name != "" {
 			place = fmt.Sprintf(words.PlaceSheet, t.sheet.Name) + ", " + place
 		}
-		now := r.Year.Number
+		now := r.Year.Text()
 		switch r.asked.ask(question{
-			key: "year:" + strconv.Itoa(year), text: fmt.Sprintf(words.AskYear, place, year, now, now), row: t.headRow,
+			key: "year:" + strconv.Itoa(year), text: fmt.Sprintf(words.AskYear, place, r.Year.Of(year).Text(), now, now), row: t.headRow,
 			options: []Option{{answerYes, fmt.Sprintf(words.AskYearYes, now)}, {answerNo, words.AskYearNo}},
 		}) {
 		case answerYes:
 			kept = append(kept, t)
 		default:
-			r.leaveSheet(t, fmt.Sprintf(words.LeftYear, year))
+			r.leaveSheet(t, fmt.Sprintf(words.LeftYear, r.Year.Of(year).Text()))
 		}
 	}
 	return kept

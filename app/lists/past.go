@@ -88,7 +88,7 @@ func planPast(p *plan) error {
 				continue
 			}
 			seen[key] = true
-			award := registration.PastAward(t, kind, p.Unit)
+			award := registration.PastAward(t, kind, p.Unit, p.Year)
 			award.DecisionNumber = joinedOnce(fact(line, pastDecision), award.DecisionNumber)
 			award.DecisionDate, _ = viet.ParseDate(fact(line, pastDate))
 			if line.Subject == data.SubjectCollective {

@@ -2,7 +2,6 @@ package papers
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 
 	"sothidua/app/contest"
@@ -145,12 +144,12 @@ func (b *builder) personDeeds(width float64, c candidate, merits merits) []page.
 	var ratings, initiatives [][]figure
 	for _, y := range merits.Ratings {
 		if y.PersonID == c.PersonID && y.Rating != "" {
-			ratings = append(ratings, []figure{plainYear(y.Year), said(b.ratingName(y.Rating)), noted(y.MonthsWorked), said(y.ReviewNote)})
+			ratings = append(ratings, []figure{b.plainYear(y.Year), said(b.ratingName(y.Rating)), noted(y.MonthsWorked), said(y.ReviewNote)})
 		}
 	}
 	for _, i := range merits.Initiatives {
 		if i.PersonID != nil && *i.PersonID == c.PersonID {
-			initiatives = append(initiatives, []figure{plainYear(i.Year), said(i.Title), said(i.Scope), said(b.decisionOf(i.DecisionNumber, i.DecisionDate, i.RecognisedBy))})
+			initiatives = append(initiatives, []figure{b.plainYear(i.Year), said(i.Title), said(i.Scope), said(b.decisionOf(i.DecisionNumber, i.DecisionDate, i.RecognisedBy))})
 		}
 	}
 	blocks = append(blocks, b.knownTable(width, "ratings", ratings, rosterColumn{b.say("column year"), 16, page.Center}, rosterColumn{b.say("column rating"), 0, page.Left},
@@ -196,7 +195,7 @@ func (b *builder) collectiveDeeds(width float64, c candidate, merits merits) []p
 	for _, y := range merits.Figures {
 		if y.UnitID == c.CollectiveID {
 			figures = append(figures, []figure{
-				plainYear(y.Year), headed(y.Headcount), noted(y.Completed), noted(y.Advanced), noted(y.Disciplined),
+				b.plainYear(y.Year), headed(y.Headcount), noted(y.Completed), noted(y.Advanced), noted(y.Disciplined),
 				said(b.ratingName(y.Rating)), said(b.ratingName(y.PartyRating)),
 			})
 		}
@@ -246,7 +245,7 @@ func (b *builder) awardTables(width float64, won []data.TitleWon) []page.Block {
 	var titles, forms [][]figure
 	for _, w := range slices.Backward(won) {
 		name, _, _ := strings.Cut(w.Name, " (")
-		row := []figure{plainYear(w.Year), said(name), said(b.decisionOf(w.DecisionNumber, w.DecisionDate, w.Authority))}
+		row := []figure{b.plainYear(w.Year), said(name), said(b.decisionOf(w.DecisionNumber, w.DecisionDate, w.Authority))}
 		if w.Kind == data.KindTitle {
 			titles = append(titles, row)
 			continue
@@ -279,7 +278,7 @@ func (b *builder) ratingName(code string) string {
 }
 
 // plainYear is the number of a year in a table.
-func plainYear(year int) figure { return figure{strconv.Itoa(year), year} }
+func (b *builder) plainYear(year int) figure { return figure{b.Year.Of(year).Span(), year} }
 
 // noted is a count that may not be known.
 func noted(n *int) figure {

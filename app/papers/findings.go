@@ -3,7 +3,6 @@ package papers
 import (
 	"fmt"
 	"iter"
-	"strconv"
 	"strings"
 
 	"sothidua/app/page"
@@ -129,7 +128,7 @@ func (b *builder) foundWhat(f rules.Finding) string {
 	}
 	var years []string
 	for _, year := range f.Years {
-		if s := strconv.Itoa(year); !strings.Contains(f.Text, s) {
+		if s := b.Year.Of(year).Span(); !strings.Contains(f.Text, s) {
 			years = append(years, s)
 		}
 	}

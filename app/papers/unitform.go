@@ -233,11 +233,11 @@ func (b *builder) run(run []data.TitleWon) string {
 	lines := []string{b.say("run", "danh hiệu", run[0].Label)}
 	if len(run) > shownYears {
 		latest := run[0]
-		return strings.Join(append(lines, b.say("run long", "từ", strconv.Itoa(run[len(run)-1].Year),
-			"đến", strconv.Itoa(latest.Year), "số năm", number(len(run)), "số", latest.DecisionNumber)), "\n")
+		return strings.Join(append(lines, b.say("run long", "từ", b.Year.Of(run[len(run)-1].Year).Span(),
+			"đến", b.Year.Of(latest.Year).Span(), "số năm", number(len(run)), "số", latest.DecisionNumber)), "\n")
 	}
 	for _, w := range slices.Backward(run) {
-		lines = append(lines, b.say("run year", "năm đạt", strconv.Itoa(w.Year), "số", or(w.DecisionNumber, b.say("short blank"))))
+		lines = append(lines, b.say("run year", "năm đạt", b.Year.Of(w.Year).Span(), "số", or(w.DecisionNumber, b.say("short blank"))))
 	}
 	return strings.Join(lines, "\n")
 }

@@ -2,15 +2,10 @@ package registration
 
 import (
 	"slices"
-	"strconv"
 
 	"sothidua/app/intake"
 	"sothidua/data"
-	"sothidua/data/viet"
 )
-
-// yearDay is a day of a year.
-func yearDay(year int, day string) viet.Date { return viet.Date(strconv.Itoa(year) + day) }
 
 // told tells whether one of these titles can be written: its kind and its year are known.
 func told(past []intake.Past) bool {
@@ -46,7 +41,7 @@ func (m *many) writePast(entries []Entry) error {
 			if slices.ContainsFunc(known, same) {
 				continue
 			}
-			row := PastAward(past, kind, m.unit)
+			row := PastAward(past, kind, m.unit, m.year)
 			row.PersonID, row.SubjectName = &person.ID, person.FullName
 			data.Prepare(&row)
 			rows, known = append(rows, row), append(known, row)

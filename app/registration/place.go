@@ -34,11 +34,12 @@ func newMany(tx *data.Tx, of Entry, day viet.Date) *many {
 	return &many{tx: tx, unit: of.Unit, year: of.Year, day: day, places: map[string]data.Unit{}, names: map[int64]string{}}
 }
 
-// PastAward is the award of a title of an earlier year as lists tell it of somebody of
-// a unit.
-func PastAward(past intake.Past, kind data.AwardKind, unit data.Unit) data.Award {
+// PastAward is the award of a title of an earlier year as lists of a year tell it of
+// somebody of a unit.
+func PastAward(past intake.Past, kind data.AwardKind, unit data.Unit, year data.Year) data.Award {
+	of := year.Of(past.Year)
 	return data.Award{
 		AwardKindID: kind.ID, Year: past.Year, DecisionNumber: past.Decision, Authority: kind.DecidedBy(unit),
-		PeriodFrom: yearDay(past.Year, "-01-01"), PeriodTo: yearDay(past.Year, "-12-31"),
+		PeriodFrom: of.FirstDay(), PeriodTo: of.LastDay(),
 	}
 }

@@ -210,14 +210,14 @@ func (k *capOn) unit(c *checker, r *rule, unit int64) (verdict, bool) {
 	if _, unknown := c.people(k.Block, unit); k.Of == ofHeadcount && k.Block && unknown > 0 {
 		return verdict{
 			State: Missing, Figures: viet.Number(count), Remedy: words.RuleHeadcountsRemedy,
-			What: fmt.Sprintf(words.RuleHeadcountsUnknown, viet.Number(count), viet.Number(unknown), c.Year.Number, k.Share),
+			What: fmt.Sprintf(words.RuleHeadcountsUnknown, viet.Number(count), viet.Number(unknown), c.Year.Text(), k.Share),
 		}, true
 	}
 	if base == 0 {
 		return verdict{
 			State: Missing, Figures: viet.Number(count),
 			What:   fmt.Sprintf(words.RuleCapNoBase, viet.Number(count), label, k.Share),
-			Remedy: fmt.Sprintf(words.RuleBaseRemedy, label, c.nameOf(unit), c.Year.Number),
+			Remedy: fmt.Sprintf(words.RuleBaseRemedy, label, c.nameOf(unit), c.Year.Text()),
 		}, true
 	}
 	most, how := k.most(c, base, label)
@@ -277,7 +277,7 @@ func (k *ratingCap) unit(c *checker, _ *rule, unit int64) (verdict, bool) {
 		return verdict{
 			State: Missing, Figures: viet.Number(count),
 			What:   fmt.Sprintf(words.RuleRatedNoBase, viet.Number(count), k.Rating, of, l.Share),
-			Remedy: fmt.Sprintf(words.RuleBaseRemedy, fmt.Sprintf(words.RuleRated, of), c.nameOf(unit), c.Year.Number),
+			Remedy: fmt.Sprintf(words.RuleBaseRemedy, fmt.Sprintf(words.RuleRated, of), c.nameOf(unit), c.Year.Text()),
 		}, true
 	}
 	_, most := l.most(base)
@@ -345,8 +345,8 @@ func (k *shareOf) row(c *checker, r *row) (verdict, bool) {
 	switch {
 	case headcount <= 0:
 		return verdict{
-			State: Missing, What: fmt.Sprintf(words.RuleNoHeadcount, c.Year.Number, label),
-			Remedy: fmt.Sprintf(words.RuleBaseRemedy, words.RuleHeadcount, r.SubjectName, c.Year.Number),
+			State: Missing, What: fmt.Sprintf(words.RuleNoHeadcount, c.Year.Text(), label),
+			Remedy: fmt.Sprintf(words.RuleBaseRemedy, words.RuleHeadcount, r.SubjectName, c.Year.Text()),
 		}, true
 	case count > headcount:
 		got, all := viet.Number(count), viet.Number(headcount)
@@ -355,8 +355,8 @@ func (k *shareOf) row(c *checker, r *row) (verdict, bool) {
 		}, true
 	case count == 0 && (figures.Advanced == nil || k.Of != c.base()):
 		return verdict{
-			State: Missing, What: fmt.Sprintf(words.RuleNoMembers, label, c.Year.Number), Figures: fmt.Sprintf("0/%d", headcount),
-			Remedy: fmt.Sprintf(words.RuleBaseRemedy, label, r.SubjectName, c.Year.Number),
+			State: Missing, What: fmt.Sprintf(words.RuleNoMembers, label, c.Year.Text()), Figures: fmt.Sprintf("0/%d", headcount),
+			Remedy: fmt.Sprintf(words.RuleBaseRemedy, label, r.SubjectName, c.Year.Text()),
 		}, true
 	}
 	got := part(count, headcount)

@@ -144,6 +144,9 @@ func (b *caseBook) fact(w []string) bool {
 	}
 	now := b.year.Number
 	switch w[0] {
+	case "school": // the year is one of a school
+		b.year.Kind = data.SchoolYear
+		b.save(&b.year)
 	case "hired":
 		b.person.HiredOn = day(at(1))
 	case "no": // no post

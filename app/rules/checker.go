@@ -151,6 +151,15 @@ func (c *checker) prepareRules() {
 	}
 }
 
+// year is the year of a number, of the kind that the book has it in, else of the kind
+// of the year that is judged.
+func (c *checker) year(number int) data.Year {
+	if year, known := c.Years[number]; known {
+		return year
+	}
+	return c.Year.Of(number)
+}
+
 // law is the regime of the year, zero where none is chosen.
 func (c *checker) law() data.Regime {
 	for _, regime := range c.Regimes {

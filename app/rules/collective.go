@@ -65,11 +65,11 @@ func (k *completed) row(c *checker, r *row) (verdict, bool) {
 	figures, _ := c.figures(collectiveOf(r), c.Year.Number)
 	switch {
 	case figures.Completed == nil:
-		return verdict{State: Missing, What: fmt.Sprintf(words.RuleCompletedUnknown, c.Year.Number), Remedy: words.RuleCompletedRemedy}, true
+		return verdict{State: Missing, What: fmt.Sprintf(words.RuleCompletedUnknown, c.Year.Text()), Remedy: words.RuleCompletedRemedy}, true
 	case figures.Headcount <= 0:
 		return verdict{
-			State: Missing, What: fmt.Sprintf(words.RuleCompletedOfNone, c.Year.Number, viet.Number(*figures.Completed)),
-			Remedy: fmt.Sprintf(words.RuleBaseRemedy, words.RuleHeadcount, r.SubjectName, c.Year.Number),
+			State: Missing, What: fmt.Sprintf(words.RuleCompletedOfNone, c.Year.Text(), viet.Number(*figures.Completed)),
+			Remedy: fmt.Sprintf(words.RuleBaseRemedy, words.RuleHeadcount, r.SubjectName, c.Year.Text()),
 		}, true
 	}
 	got, all := viet.Number(*figures.Completed), viet.Number(figures.Headcount)
@@ -139,7 +139,7 @@ func (k *unitDiscipline) row(c *checker, r *row) (verdict, bool) {
 	figures, _ := c.figures(collective, c.Year.Number)
 	switch {
 	case figures.Disciplined == nil:
-		return verdict{State: Missing, What: fmt.Sprintf(words.RuleDisciplinedUnknown, c.Year.Number), Remedy: words.RuleDisciplinedRemedy}, true
+		return verdict{State: Missing, What: fmt.Sprintf(words.RuleDisciplinedUnknown, c.Year.Text()), Remedy: words.RuleDisciplinedRemedy}, true
 	case *figures.Disciplined > len(bearing):
 		said := viet.Number(*figures.Disciplined)
 		return verdict{
@@ -188,7 +188,7 @@ func (*membership) row(c *checker, r *row) (verdict, bool) {
 	case closed:
 		v.What = words.RuleClosed
 	case stranger:
-		v.What = fmt.Sprintf(words.RuleStranger, c.Year.Number)
+		v.What = fmt.Sprintf(words.RuleStranger, c.Year.Text())
 	}
 	return v, true
 }
@@ -207,8 +207,8 @@ func (*headcount) unit(c *checker, _ *rule, unit int64) (verdict, bool) {
 		return verdict{}, false
 	case figures.Headcount <= 0:
 		return verdict{
-			State: Missing, Figures: n, What: fmt.Sprintf(words.RuleHeadcountNone, n, c.Year.Number),
-			Remedy: fmt.Sprintf(words.RuleBaseRemedy, words.RuleHeadcount, c.nameOf(unit), c.Year.Number),
+			State: Missing, Figures: n, What: fmt.Sprintf(words.RuleHeadcountNone, n, c.Year.Text()),
+			Remedy: fmt.Sprintf(words.RuleBaseRemedy, words.RuleHeadcount, c.nameOf(unit), c.Year.Text()),
 		}, true
 	case people > figures.Headcount:
 		return verdict{State: Warn, Figures: n + "/" + all, What: fmt.Sprintf(words.RuleHeadcountOver, n, all), Remedy: words.RuleHeadcountRemedy}, true

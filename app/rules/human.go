@@ -2,9 +2,9 @@ package rules
 
 import (
 	"fmt"
-	"time"
 
 	"sothidua/assets/words"
+	"sothidua/data"
 	"sothidua/data/viet"
 )
 
@@ -50,7 +50,7 @@ func (k *decision) valid() error {
 func (k *decision) grouped() bool { return true }
 
 func (k *decision) row(c *checker, r *row) (verdict, bool) {
-	figures := fmt.Sprintf(words.RuleDecidedAround, k.usual(c.Year.Number).Slash())
+	figures := fmt.Sprintf(words.RuleDecidedAround, k.usual(c.Year).Slash())
 	switch {
 	case r.DecisionRegime != "":
 		figures = words.RuleDecidedBy
@@ -63,9 +63,10 @@ func (k *decision) row(c *checker, r *row) (verdict, bool) {
 	}, true
 }
 
-// usual is the day the decisions of a year usually bear.
-func (k *decision) usual(year int) viet.Date {
-	return viet.DateOf(time.Date(year+1, time.Month(k.Month), k.Day, 0, 0, 0, 0, time.UTC))
+// usual is the day the decisions of a year usually bear, as long after its end as the
+// rule says of a year that ends with December.
+func (k *decision) usual(year data.Year) viet.Date {
+	return viet.DateOf(year.LastDay().AddDays(1).Time().AddDate(0, k.Month-1, k.Day-1))
 }
 
 // decidedUnder is the regime at the decision: the one the office chose, else the
@@ -80,7 +81,7 @@ func (c *checker) decidedUnder(r *row) string {
 	}
 	for _, regime := range c.Regimes {
 		for _, rule := range c.decision[regime.Code] {
-			if c.regimeOn(rule.condition.(*decision).usual(c.Year.Number)) == regime.Code {
+			if c.regimeOn(rule.condition.(*decision).usual(c.Year)) == regime.Code {
 				return regime.Code
 			}
 		}

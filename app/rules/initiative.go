@@ -58,7 +58,7 @@ func (k *initiative) row(c *checker, r *row) (verdict, bool) {
 	if len(k.OrRatings) > 0 {
 		v.What += words.RuleAnd + fmt.Sprintf(words.RuleInitiativeIn, strings.Join(k.OrRatings, ", "))
 		if got == "" {
-			v.State, v.What = Missing, joined(v.What, words.RuleAnd, fmt.Sprintf(words.RuleRatingUnknown, year))
+			v.State, v.What = Missing, joined(v.What, words.RuleAnd, fmt.Sprintf(words.RuleRatingUnknown, c.Year.Text()))
 			v.Remedy += " " + words.RuleYearRemedy
 		}
 	}
@@ -81,7 +81,7 @@ func (c *checker) initiativesOf(r *row, from, to int, scopes []string) initiativ
 		switch spent := c.spent(r, folded); {
 		case !inScope(scope, scopes) || folded != "" && counted[folded]:
 		case spent.Year != 0:
-			has.left = append(has.left, fmt.Sprintf(words.RuleInitiativeSpent, title, c.Kinds[spent.AwardKindID].Label, spent.Year))
+			has.left = append(has.left, fmt.Sprintf(words.RuleInitiativeSpent, title, c.Kinds[spent.AwardKindID].Label, c.year(spent.Year).Text()))
 			counted[folded] = true
 		default:
 			has.n++
@@ -105,7 +105,7 @@ func (c *checker) initiativesOf(r *row, from, to int, scopes []string) initiativ
 			has.left = append(has.left, fmt.Sprintf(words.RuleInitiativeOther, row.InitiativeTitle))
 		case year < from || year > to:
 			if to == c.Year.Number {
-				has.left = append(has.left, fmt.Sprintf(words.RuleInitiativeThen, row.InitiativeTitle, year))
+				has.left = append(has.left, fmt.Sprintf(words.RuleInitiativeThen, row.InitiativeTitle, c.year(year).Text()))
 			}
 		case row.InitiativePerson == nil || year == c.Year.Number:
 			count(row.InitiativeTitle, row.InitiativeScope)

@@ -122,7 +122,7 @@ func (*registered) year(c *checker, rule *rule) {
 		at.ofSubject(award.Key(kind.Subject))
 		c.add(rule, verdict{
 			State: Warn, Figures: award.DecisionNumber, Years: []int{award.Year},
-			What: fmt.Sprintf(words.RuleUnregistered, kind.Label, award.Year), Remedy: words.RuleUnregRemedy,
+			What: fmt.Sprintf(words.RuleUnregistered, kind.Label, c.year(award.Year).Text()), Remedy: words.RuleUnregRemedy,
 		}, at)
 	}
 }
@@ -151,11 +151,11 @@ func (k *overlap) row(c *checker, r *row) (verdict, bool) {
 		own := kind.Code == r.kind.Code && award.Year == c.Year.Number
 		switch {
 		case kind.Kind != data.KindCommendation || award.Revoked || own || !k.sameGround(award):
-		case covers(award, c.Year.Number):
-			same = append(same, fmt.Sprintf(words.RuleOverlapWith, kind.Label, award.Year))
+		case covers(award, c.Year):
+			same = append(same, fmt.Sprintf(words.RuleOverlapWith, kind.Label, c.year(award.Year).Text()))
 			years = append(years, award.Year)
 		case kind.Code == r.kind.Code && award.Year > c.Year.Number-c.span(r): // its years count again
-			same = append(same, fmt.Sprintf(words.RuleOverlapYears, kind.Label, award.Year, c.Year.Number-c.span(r)+1, award.Year))
+			same = append(same, fmt.Sprintf(words.RuleOverlapYears, kind.Label, c.year(award.Year).Text(), c.from(c.Year.Number-c.span(r)+1, award.Year)))
 			years = append(years, award.Year)
 		}
 	}
@@ -165,7 +165,7 @@ func (k *overlap) row(c *checker, r *row) (verdict, bool) {
 	list := strings.Join(same, ", ")
 	return verdict{
 		State: Warn, Figures: list, Years: years,
-		What: fmt.Sprintf(words.RuleOverlap, c.Year.Number, list), Remedy: words.RuleOverlapRemedy,
+		What: fmt.Sprintf(words.RuleOverlap, c.Year.Text(), list), Remedy: words.RuleOverlapRemedy,
 	}, true
 }
 
@@ -174,12 +174,11 @@ func (k *overlap) sameGround(award data.Award) bool {
 }
 
 // covers tells whether an award was for achievements of a year, as far as its dates say.
-func covers(award data.Award, year int) bool {
+func covers(award data.Award, year data.Year) bool {
 	if award.PeriodFrom == "" && award.PeriodTo == "" {
-		return award.Year == year
+		return award.Year == year.Number
 	}
-	from, to := award.PeriodFrom.Year(), award.PeriodTo.Year()
-	return (from == 0 || from <= year) && (to == 0 || to >= year)
+	return award.PeriodFrom <= year.LastDay() && (award.PeriodTo == "" || award.PeriodTo >= year.FirstDay())
 }
 
 // excludes says where a subject registers titles of which it can get one: those that the
@@ -212,7 +211,7 @@ func (*once) row(c *checker, r *row) (verdict, bool) {
 		if c.Kinds[award.AwardKindID].Code == r.kind.Code && !award.Revoked && award.Year < c.Year.Number {
 			return verdict{
 				State: Warn, Years: []int{award.Year}, Figures: award.DecisionNumber,
-				What: fmt.Sprintf(words.RuleGivenOnce, r.kind.Label, award.Year), Remedy: words.RuleKeepRemedy,
+				What: fmt.Sprintf(words.RuleGivenOnce, r.kind.Label, c.year(award.Year).Text()), Remedy: words.RuleKeepRemedy,
 			}, true
 		}
 	}

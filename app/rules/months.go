@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"time"
 
 	"sothidua/assets/words"
 	"sothidua/data"
@@ -30,9 +29,9 @@ func (k *months) row(c *checker, r *row) (verdict, bool) {
 	known, _ := c.personYear(r)
 	since, sure := c.worksSince(r)
 	if !sure && known.MonthsWorked == nil {
-		return verdict{State: Missing, What: fmt.Sprintf(words.RuleMonthsUnknown, c.Year.Number), Remedy: words.RuleMonthsRemedy}, true
+		return verdict{State: Missing, What: fmt.Sprintf(words.RuleMonthsUnknown, c.Year.Text()), Remedy: words.RuleMonthsRemedy}, true
 	}
-	hired := monthsFrom(since, c.Year.Number)
+	hired := monthsFrom(since, c.Year)
 	n := c.monthsHeld(r, since)
 	switch {
 	case known.MonthsWorked != nil:
@@ -51,7 +50,7 @@ func (k *months) row(c *checker, r *row) (verdict, bool) {
 		v.State, v.What = Warn, fmt.Sprintf(words.RuleMonthsShort, viet.Number(n), viet.Number(k.Min))
 		v.Remedy = words.RuleKeepRemedy
 	}
-	if known.MonthsWorked == nil && since.Year() == c.Year.Number {
+	if known.MonthsWorked == nil && c.Year.Holds(since) {
 		v.What = fmt.Sprintf(words.RuleMore, v.What, fmt.Sprintf(words.RuleMonthsSince, since.Slash()))
 	}
 	return v, true
@@ -69,7 +68,7 @@ func (c *checker) worksSince(r *row) (viet.Date, bool) {
 // monthsHeld are the whole months of the year from the day of hiring in which one post
 // or another was held. Who left none is in his posts all the time.
 func (c *checker) monthsHeld(r *row, since viet.Date) int {
-	n := monthsFrom(since, c.Year.Number)
+	n := monthsFrom(since, c.Year)
 	posts := slices.Clone(c.Ended[r.subject.ID])
 	if len(posts) == 0 || !r.person() {
 		return n
@@ -78,8 +77,8 @@ func (c *checker) monthsHeld(r *row, since viet.Date) int {
 		posts[0].FromDate = since // what came before the first post in the book is not written
 	}
 	held := 0
-	for month := 13 - n; month <= 12; month++ {
-		first := time.Date(c.Year.Number, time.Month(month), 1, 0, 0, 0, 0, time.UTC)
+	for month := 12 - n; month < 12; month++ {
+		first := c.Year.FirstDay().Time().AddDate(0, month, 0)
 		if covered(posts, viet.DateOf(first), viet.DateOf(first.AddDate(0, 1, -1))) {
 			held++
 		}
@@ -114,17 +113,19 @@ func (c *checker) leftOn(r *row) (last viet.Date, left bool) {
 }
 
 // monthsFrom are the whole months of a year from a day on.
-func monthsFrom(day viet.Date, year int) int {
-	switch at := day.Time(); {
-	case day.Year() < year:
+func monthsFrom(day viet.Date, year data.Year) int {
+	if day <= year.FirstDay() {
 		return 12
-	case day.Year() > year:
-		return 0
-	case at.Day() == 1:
-		return 13 - int(at.Month())
-	default:
-		return 12 - int(at.Month())
 	}
+	if day > year.LastDay() {
+		return 0
+	}
+	at, first := day.Time(), year.FirstDay().Time()
+	begun := (int(at.Month()) - int(first.Month()) + 12) % 12 // months of the year before the day's own
+	if at.Day() > 1 {
+		begun++
+	}
+	return 12 - begun
 }
 
 func (k *months) counts(leave string) bool {

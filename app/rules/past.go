@@ -3,7 +3,6 @@ package rules
 import (
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 
 	"sothidua/assets/words"
@@ -34,15 +33,15 @@ func (c *checker) awards(r *row) []data.Award {
 func (c *checker) past(r *row) *past {
 	p := &past{c: c, r: r, year: c.Year.Number, served: c.countsFrom(r)}
 	if p.served > 0 {
-		p.notes = append(p.notes, fmt.Sprintf(words.RuleDisciplineBreaks, p.served))
+		p.notes = append(p.notes, fmt.Sprintf(words.RuleDisciplineBreaks, c.year(p.served).Text()))
 	}
 	for _, award := range c.awards(r) {
 		label := c.Kinds[award.AwardKindID].Label
 		switch {
 		case award.Revoked && c.modifier.revoked:
-			p.notes = append(p.notes, fmt.Sprintf(words.RuleRevokedAward, label, award.Year))
+			p.notes = append(p.notes, fmt.Sprintf(words.RuleRevokedAward, label, c.year(award.Year).Text()))
 		case c.modifier.excludes(award.Basis):
-			p.notes = append(p.notes, fmt.Sprintf(words.RuleBasisAward, label, award.Year, award.Basis))
+			p.notes = append(p.notes, fmt.Sprintf(words.RuleBasisAward, label, c.year(award.Year).Text(), award.Basis))
 		default:
 			p.awards = append(p.awards, award)
 		}
@@ -80,10 +79,10 @@ func (p *past) known(year int) bool {
 // person's first post here, or before the unit joined, others know.
 func (p *past) here(year int) bool {
 	if p.r.person() {
-		return p.r.Placed && p.r.PostFrom.Year() <= year
+		return p.r.Placed && p.r.PostFrom <= p.c.year(year).LastDay()
 	}
 	member, ok := p.c.Memberships[p.r.UnitID]
-	return ok && member.FromDate.Year() <= year
+	return ok && member.FromDate <= p.c.year(year).LastDay()
 }
 
 // given is the latest award of a code before the year.
@@ -95,7 +94,7 @@ func (p *past) given(code string) (need, int) {
 		}
 	}
 	if since > 0 {
-		return need{state: OK, said: fmt.Sprintf(words.RuleGiven, label, since)}, since
+		return need{state: OK, said: fmt.Sprintf(words.RuleGiven, label, p.c.year(since).Text())}, since
 	}
 	n := need{state: Missing, said: fmt.Sprintf(words.RuleNotGiven, label), remedy: fmt.Sprintf(words.RuleGivenRemedy, label)}
 	if len(p.awards) > 0 { // its history was entered, and this is not in it
@@ -121,15 +120,15 @@ func (p *past) titleInRow(t titleNeed, end int) need {
 	}
 	if len(unknown) > 0 && len(unknown) == len(lacking) {
 		return need{
-			state: Missing, years: years, said: fmt.Sprintf(words.RuleUnknownAward, label, p.list(unknown)),
-			remedy: fmt.Sprintf(words.RuleResultRemedy, label, p.list(unknown)),
+			state: Missing, years: years, said: fmt.Sprintf(words.RuleUnknownAward, label, p.c.plain(unknown)),
+			remedy: fmt.Sprintf(words.RuleResultRemedy, label, p.c.plain(unknown)),
 		}
 	}
 	return need{
 		state: Warn, years: years,
 		said: fmt.Sprintf(words.RuleInARowShort, label, viet.Number(len(years)), viet.Number(t.Times),
-			fmt.Sprintf(words.RuleNotIn, plain(lacking))),
-		remedy: fmt.Sprintf(words.RuleAwardRemedy, label, plain(lacking)),
+			fmt.Sprintf(words.RuleNotIn, p.c.plain(lacking))),
+		remedy: fmt.Sprintf(words.RuleAwardRemedy, label, p.c.plain(lacking)),
 	}
 }
 
@@ -170,7 +169,7 @@ func (p *past) titles(t titleNeed, end, window int) need {
 	}
 	n := need{state: Warn, said: fmt.Sprintf(words.RuleTimesShort, label, viet.Number(len(years)), viet.Number(t.Times)), years: years}
 	if _, unknown := p.gaps(end, window, func(year int) bool { return p.has(t.Code, year) }); len(unknown) >= t.Times-len(years) {
-		n.state, n.remedy = Missing, fmt.Sprintf(words.RuleResultRemedy, label, plain(unknown))
+		n.state, n.remedy = Missing, fmt.Sprintf(words.RuleResultRemedy, label, p.c.plain(unknown))
 	}
 	return n
 }
@@ -208,13 +207,13 @@ func (p *past) ratedInRow(k ratingNeed, end int) need {
 		return need{
 			state: Warn, years: years,
 			said: fmt.Sprintf(words.RuleInARowShort, label, viet.Number(len(years)), viet.Number(k.Years),
-				fmt.Sprintf(words.RuleNotIn, plain(other))),
-			remedy: fmt.Sprintf(words.RuleRateRemedy, strings.Join(k.Ratings, ", "), plain(other)),
+				fmt.Sprintf(words.RuleNotIn, p.c.plain(other))),
+			remedy: fmt.Sprintf(words.RuleRateRemedy, strings.Join(k.Ratings, ", "), p.c.plain(other)),
 		}
 	case len(unknown) > 0:
 		return need{
-			state: Missing, years: years, said: fmt.Sprintf(words.RuleUnknownRate, plain(unknown)),
-			remedy: fmt.Sprintf(words.RuleEnterRate, plain(unknown)),
+			state: Missing, years: years, said: fmt.Sprintf(words.RuleUnknownRate, p.c.plain(unknown)),
+			remedy: fmt.Sprintf(words.RuleEnterRate, p.c.plain(unknown)),
 		}
 	}
 	return need{state: OK, said: fmt.Sprintf(words.RuleInARow, label, viet.Number(k.Years), p.list(years)), years: years}
@@ -269,19 +268,32 @@ func (p *past) initiatives(k initiativeNeed, end, window int) need {
 func (p *past) list(years []int) string {
 	var list []string
 	for _, year := range years {
+		span := p.c.year(year).Span()
 		if year == p.year {
-			list = append(list, fmt.Sprintf(words.RuleExpected, year))
-		} else {
-			list = append(list, strconv.Itoa(year))
+			span = fmt.Sprintf(words.RuleExpected, span)
 		}
+		list = append(list, span)
 	}
 	return strings.Join(list, ", ")
 }
 
-func plain(years []int) string {
+// from writes the years from one to another.
+func (c *checker) from(first, last int) string {
+	if c.year(first).Kind == data.CalendarYear && c.year(last).Kind == data.CalendarYear {
+		return fmt.Sprintf(words.RuleYearsFrom, first, last)
+	}
+	return fmt.Sprintf(words.RuleYearsFromTo, c.year(first).Span(), c.year(last).Span())
+}
+
+// plain writes years as they stand after the word "năm".
+func (c *checker) plain(years []int) string {
 	var list []string
-	for _, year := range years {
-		list = append(list, strconv.Itoa(year))
+	for i, year := range years {
+		if i == 0 {
+			list = append(list, c.year(year).Text())
+		} else {
+			list = append(list, c.year(year).Span())
+		}
 	}
 	return strings.Join(list, ", ")
 }

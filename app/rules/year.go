@@ -76,7 +76,7 @@ func (k *discipline) valid() error { return k.forms().valid() }
 
 func (k *discipline) row(c *checker, r *row) (verdict, bool) {
 	for _, y := range c.PersonYears[r.subject.ID] {
-		inYear := y.DisciplineOn.Year() == c.Year.Number || (y.DisciplineOn == "" && y.Year == c.Year.Number)
+		inYear := c.Year.Holds(y.DisciplineOn) || (y.DisciplineOn == "" && y.Year == c.Year.Number)
 		if !r.person() || !inYear || !k.forms().reaches(y.Discipline) {
 			continue
 		}
@@ -97,7 +97,7 @@ func (k *discipline) row(c *checker, r *row) (verdict, bool) {
 
 // unrecorded says of a person's year that nobody wrote it; the sentence takes the year.
 func (c *checker) unrecorded(say, remedy string) verdict {
-	return verdict{State: Missing, What: fmt.Sprintf(say, c.Year.Number), Remedy: remedy, Alike: true}
+	return verdict{State: Missing, What: fmt.Sprintf(say, c.Year.Text()), Remedy: remedy, Alike: true}
 }
 
 // served (G5) says where a discipline still holds; what came before its end does
@@ -139,7 +139,7 @@ func (c *checker) countsFrom(r *row) int {
 	if c.modifier.served && r.person() {
 		for _, y := range c.PersonYears[r.subject.ID] {
 			if c.bears(y) {
-				from = max(from, y.DisciplineEnds.Year())
+				from = max(from, c.Year.On(y.DisciplineEnds))
 			}
 		}
 	}

@@ -36,10 +36,11 @@ type checkLine struct {
 
 func (v checkVerb) Run(s *session) error {
 	var found []rules.Finding
+	var year data.Year
 	units := map[int64]string{}
 	err := s.withBook(func(book *data.Book) error {
-		year, err := printVerb{Year: v.Year}.year(context.Background(), book)
-		if err != nil {
+		var err error
+		if year, err = (printVerb{Year: v.Year}).year(context.Background(), book); err != nil {
 			return err
 		}
 		judge := rules.Check
@@ -65,7 +66,7 @@ func (v checkVerb) Run(s *session) error {
 	if v.JSON {
 		err = s.checkJSON(found, units)
 	} else {
-		s.checkText(v.Year, found, counts)
+		s.checkText(year.Text(), found, counts)
 	}
 	if err == nil && len(found) > counts[rules.OK] {
 		err = errFound
@@ -90,7 +91,7 @@ func (s *session) checkJSON(found []rules.Finding, units map[int64]string) error
 	return out.Encode(lines)
 }
 
-func (s *session) checkText(year int, found []rules.Finding, counts map[rules.State]int) {
+func (s *session) checkText(year string, found []rules.Finding, counts map[rules.State]int) {
 	for _, f := range found {
 		text := f.Text
 		if f.Kept != "" && f.State != rules.OK {

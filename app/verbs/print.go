@@ -225,7 +225,7 @@ func (v printVerb) unit(ctx context.Context, book *data.Book, year data.Year) (i
 		}
 		known = append(known, u.Symbol)
 	}
-	return 0, fault.New(fault.Missing, fmt.Sprintf(words.PrintUnitWhat, v.Unit, year.Number),
+	return 0, fault.New(fault.Missing, fmt.Sprintf(words.PrintUnitWhat, v.Unit, year.Text()),
 		fmt.Sprintf(words.PrintUnitNext, strings.Join(known, ", ")))
 }
 

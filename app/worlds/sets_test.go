@@ -3,6 +3,7 @@ package worlds_test
 import (
 	"cmp"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -22,7 +23,7 @@ func begun(t *testing.T, set data.ReadySet, number int) (*data.Book, data.Year) 
 	t.Helper()
 	book, err := office.Begin(filepath.Join(t.TempDir(), "so"), office.Beginning{
 		Block: "Cụm thi đua số 1", Units: []string{"Đơn vị Một", "Đơn vị Hai"}, Year: number,
-		Titles: data.Catalogue{Set: set.Code, Filled: hints(set)},
+		Kind: set.Year, Titles: data.Catalogue{Set: set.Code, Filled: hints(set)},
 	})
 	if err != nil {
 		t.Fatal(err)
@@ -75,6 +76,11 @@ func TestABookOfAnySortOfOfficeSpeaksItsOwnWords(t *testing.T) {
 		for _, other := range sets {
 			foreign = append(foreign, strangers(t, book, other)...)
 		}
+		if set.Year == data.SchoolYear {
+			for _, text := range calendar.FindAllString(inDates.ReplaceAllString(said, ""), -1) {
+				t.Errorf("a school's book says %q", text)
+			}
+		}
 		for _, strange := range foreign {
 			if at := strings.Index(said, strange); at >= 0 {
 				t.Errorf("%s, %d says %q: …%s…", set.Name, number, strange, said[max(0, at-80):min(len(said), at+80)])
@@ -82,6 +88,12 @@ func TestABookOfAnySortOfOfficeSpeaksItsOwnWords(t *testing.T) {
 		}
 	}
 }
+
+// A school's year has two numbers, but in a date.
+var (
+	inDates  = regexp.MustCompile(`tháng [\d…]+ năm \d{4}`)
+	calendar = regexp.MustCompile(`.{0,40}[Nn]ăm 20\d\d.{0,20}`)
+)
 
 // judged is what the rules of all laws say in a book, and what they find in a year.
 func judged(t *testing.T, book *data.Book, year data.Year) (said string) {

@@ -109,8 +109,8 @@ var (
 
 // What is asked and said of a file beside what is asked of what was pasted.
 const (
-	AskYear       = "Bảng ở %s ghi năm %d, sổ đang mở năm %d. Đọc bảng này cho năm %d?"
-	AskYearYes    = "đọc cho năm %d"
+	AskYear       = "Bảng ở %s ghi năm %s, sổ đang mở năm %s. Đọc bảng này cho năm %s?"
+	AskYearYes    = "đọc cho năm %s"
 	AskYearNo     = "không đọc bảng này"
 	AskTitleKinds = "“%s” có thể là nhiều hình thức. Là hình thức nào?"
 	AskRoom       = "“%s” là bộ phận, tập thể nào của đơn vị?"
@@ -140,7 +140,7 @@ const (
 	LeftSheetHidden = "trang ẩn"
 	LeftSheetDraft  = "trang nháp, bản cũ"
 	LeftSheetNone   = "trang không có bảng nào nhận ra được"
-	LeftYear        = "bảng của năm %d"
+	LeftYear        = "bảng của năm %s"
 	LeftExample     = "dòng ví dụ"
 	LeftNobody      = "ghi là không có ai"
 	LeftHousehold   = "hộ gia đình, không thuộc danh mục của sổ"
@@ -194,7 +194,7 @@ const (
 	FieldUnit     = "đơn vị"
 	FieldRowYear  = "năm của dòng"
 	FieldDecision = "quyết định của danh hiệu đã đạt"
-	FieldPast     = "danh hiệu đã đạt năm %d"
+	FieldPast     = "danh hiệu đã đạt năm %s"
 	FieldPastAny  = "danh hiệu đã đạt các năm"
 )
 

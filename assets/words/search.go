@@ -44,7 +44,7 @@ const (
 	SearchCount = "%s (%s)"
 	// SearchFurther stands on the line that reads on in a group.
 	SearchFurther = "Xem tiếp (Enter)"
-	SearchIn      = "%s, năm %d"
+	SearchIn      = "%s, năm %s"
 )
 
 // SearchRecords says where a text of the record stands.

@@ -80,7 +80,7 @@ const (
 	PrintNoYears     = "Sổ chưa có năm nào; hãy mở cửa sổ chương trình để thêm năm."
 	PrintFormatWhat  = "Chưa in được “%s” ở dạng %s."
 	PrintFormatNext  = "Dạng có thể in: %s."
-	PrintUnitWhat    = "Không có đơn vị thành viên “%s” trong năm %d."
+	PrintUnitWhat    = "Không có đơn vị thành viên “%s” trong năm %s."
 	PrintUnitNext    = "Các đơn vị: %s."
 	PrintOutDirWhat  = "%s không phải thư mục."
 	PrintOutDirNext  = "Khi in cả bộ, hãy chọn một thư mục đã có."

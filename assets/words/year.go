@@ -23,7 +23,10 @@ const (
 )
 
 // SchoolYearText stands after the word "năm": năm học 2025 - 2026.
-const SchoolYearText = "học %d - %d"
+const (
+	SchoolYearText = "học %s"
+	SchoolYearSpan = "%d - %d"
+)
 
 const (
 	YearKind         = "Năm tính theo"

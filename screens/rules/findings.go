@@ -245,7 +245,7 @@ func (f *findings) look() {
 	f.side.Add(kit.Callout(stateTones[r.State], words.RuleStates[string(r.State)], r.Text))
 	years := make([]string, len(r.Years))
 	for i, year := range r.Years {
-		years[i] = strconv.Itoa(year)
+		years[i] = f.s.desk.Year.Of(year).Span()
 	}
 	article := r.Article
 	if article != "" && !r.Verified {

@@ -129,7 +129,7 @@ func registered(rows []data.FoundRegistration) []hit {
 			text = r.SubjectName + ", " + r.SubjectPost + " – " + r.Label
 		}
 		list = append(list, hit{
-			text: text, where: fmt.Sprintf(words.SearchIn, r.Unit, r.Year),
+			text: text, where: fmt.Sprintf(words.SearchIn, r.Unit, data.Year{Number: r.Year, Kind: r.YearKind}.Text()),
 			at: desk.Place{Area: desk.Registrations, Unit: r.UnitID, ID: r.ID, Year: r.YearID},
 		})
 	}
