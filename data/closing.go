@@ -19,6 +19,7 @@ const partOfYear = `(c.record <> 'prints' AND (json_extract(row, '$.year_id') = 
 	OR c.record IN ('unit_years', 'person_years', 'awards') AND json_extract(row, '$.year') = y.number
 	OR c.record = 'rules' AND c.op = 'update' AND json_extract(row, '$.kept_for') = y.id
 	OR EXISTS (SELECT 1 FROM ceremonies o WHERE o.id = json_extract(row, '$.ceremony_id') AND o.year_id = y.id)
+	OR EXISTS (SELECT 1 FROM prints o WHERE o.id = json_extract(row, '$.print_id') AND o.year_id = y.id)
 	OR EXISTS (SELECT 1 FROM registrations o WHERE o.id = json_extract(row, '$.registration_id') AND o.year_id = y.id)
 	OR EXISTS (SELECT 1 FROM criterions o WHERE o.id = json_extract(row, '$.criterion_id') AND o.year_id = y.id)
 	OR EXISTS (SELECT 1 FROM ballots o WHERE o.id = json_extract(row, '$.ballot_id') AND o.year_id = y.id)))`

@@ -65,6 +65,38 @@ func (b *Book) StandingPrints(ctx context.Context, yearID int64) (prints []Print
 	return prints, explain(b.Path, err)
 }
 
+// Dispatched is the number that a signed paper bears, with the print that it is of.
+type Dispatched struct {
+	Dispatch
+	Paper, Title, Subject string
+	CeremonyID, UnitID    *int64
+}
+
+// Whole tells whether it is the paper of the whole year, not narrowed to a unit or subject.
+func (d Dispatched) Whole() bool { return d.UnitID == nil && d.Subject == "" }
+
+// dispatchedIn returns the numbers of the signed papers of a year that stand, the latest
+// print first.
+func dispatchedIn(db *gorm.DB, yearID int64) (all []Dispatched, err error) {
+	err = db.Table("dispatches d").Joins("JOIN prints p ON p.id = d.print_id").
+		Select("d.*, p.paper, p.title, p.subject, p.ceremony_id, p.unit_id").
+		Where("p.year_id = ? AND p.withdrawn_at = 0 AND d.number > 0", yearID).
+		Order("p.printed_at DESC, p.id DESC").Find(&all).Error
+	return all, err
+}
+
+// DispatchesOf returns what became of the official prints of a year, by the prints, also of
+// those whose year was taken back.
+func (b *Book) DispatchesOf(ctx context.Context, yearID int64) (map[int64]Dispatch, error) {
+	var all []Dispatch
+	err := b.read(ctx).Where("print_id IN (SELECT id FROM prints WHERE year_id = ? OR year_id IS NULL)", yearID).Find(&all).Error
+	of := make(map[int64]Dispatch, len(all))
+	for _, d := range all {
+		of[d.PrintID] = d
+	}
+	return of, explain(b.Path, err)
+}
+
 // Wordings returns the sentences that the office has of its own.
 func (b *Book) Wordings(ctx context.Context) ([]Wording, error) {
 	rows, err := wordings(b.read(ctx))

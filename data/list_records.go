@@ -21,6 +21,7 @@ type YearRecords struct {
 	Letterhead   Letterhead // of the ceremony, else the first
 	Numbers      []DocumentNumber
 	Register     []DocumentNumber // of all meetings of the year, by their numbers
+	Dispatched   []Dispatched     // what signed papers of the year bear
 	Participants []Participant
 	Agenda       []AgendaItem
 	Signatories  []Signatory
@@ -53,6 +54,9 @@ func (r *YearRecords) load(db *gorm.DB, year Year) error {
 	r.Targets, err = targetsOf(db, year)
 	if err == nil {
 		r.Candidates, err = candidates(db, year.ID)
+	}
+	if err == nil {
+		r.Dispatched, err = dispatchedIn(db, year.ID)
 	}
 	return errors.Join(
 		err,

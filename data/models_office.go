@@ -50,9 +50,23 @@ type Print struct {
 	PrintedAt       int64 // unix ms
 	Figures         string
 	Hash            string
-	WithdrawnAt     int64 // unix ms, zero while it stands
+	Subject         string // whom, which collective or which decision the paper is narrowed to; empty: all
+	WithdrawnAt     int64  // unix ms, zero while it stands
 	WithdrawnReason string
 	WithdrawnBy     string
+}
+
+// Dispatch (bản đã ký) is what became of an official print once it was signed: the number
+// and day it was given, and its scan.
+type Dispatch struct {
+	ID       int64
+	PrintID  int64
+	Number   int // zero while it has none
+	Symbol   string
+	IssuedOn viet.Date
+	Place    string // where the signed paper lies
+	FileName string // of the scan, whose bytes lie in Content under Hash
+	Hash     string // empty while no scan is there
 }
 
 // CriterionKind tells what a criterion's points do to the sum.

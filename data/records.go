@@ -47,6 +47,7 @@ var records = []any{
 	Registration{},
 	Refusal{},
 	Print{},
+	Dispatch{},
 	Criterion{},
 	Score{},
 	Ballot{},

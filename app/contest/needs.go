@@ -71,30 +71,15 @@ func PaperNumber(paper string) Need {
 		if text := r.outOfTurn(n); text != "" {
 			gaps = append(gaps, Gap{Text: text, Place: InCeremony, Field: paper})
 		}
+		if d, signed := r.signedAs(n); signed && d.Number != n.Number {
+			gaps = append(gaps, Gap{Text: fmt.Sprintf(words.GapSignedAs, sentence(nameOf(paper)), d.Number, n.Number), Place: InCeremony, Field: paper})
+		}
 		if held := r.heldBefore(paper); n.IssuedOn != "" && n.IssuedOn < held {
 			text := fmt.Sprintf(words.GapEarly, sentence(nameOf(paper)), n.IssuedOn.Slash(), held.Slash())
 			gaps = append(gaps, Gap{Text: text, Place: InCeremony, Field: paper + ".date"})
 		}
 		return gaps
 	}}
-}
-
-// outOfTurn says which other paper of the year has the number of this one, or stands on the
-// wrong side of it by its day; empty for none.
-func (r *Records) outOfTurn(n data.DocumentNumber) string {
-	for _, o := range r.Register {
-		if o.ID == n.ID {
-			continue
-		}
-		if o.Number == n.Number {
-			return fmt.Sprintf(words.GapTwice, n.Number, nameOf(n.Paper), nameOf(o.Paper))
-		}
-		dated := n.IssuedOn != "" && o.IssuedOn != "" && n.IssuedOn != o.IssuedOn
-		if dated && (o.Number < n.Number) != (o.IssuedOn < n.IssuedOn) {
-			return fmt.Sprintf(words.GapTurn, n.Number, nameOf(n.Paper), n.IssuedOn.Slash(), o.Number, nameOf(o.Paper), o.IssuedOn.Slash())
-		}
-	}
-	return ""
 }
 
 // heldBefore is the day of what a paper tells of; empty for a paper that is written beforehand.

@@ -45,6 +45,11 @@ func (r *Records) Reminded(unitID int64) []data.UnitSummary {
 // AnyReminded is the condition of a reminder.
 func AnyReminded(r *Records, unitID int64) bool { return len(r.Reminded(unitID)) > 0 }
 
+// OneReminded is the condition of its number: each of several letters gets its own.
+func OneReminded(r *Records, unitID int64) bool {
+	return len(r.Reminded(0)) == 1 && AnyReminded(r, unitID)
+}
+
 // Registrations are those of a subject; an empty one means either.
 func Registrations(subject data.Subject) Need {
 	return Need{"registrations of " + string(subject), func(r *Records, unitID int64) []Gap {

@@ -29,10 +29,20 @@ func first[T any](all []T, holds func(T) bool) (record T, found bool) {
 	return record, false
 }
 
-// Number is the number a paper carries; its ID is zero where it has none.
+// Number is the number a paper carries: as it was entered for the ceremony, else as it was
+// given when the paper was signed. It is zero where neither is known.
 func (r *Records) Number(paper string) data.DocumentNumber {
-	number, _ := first(r.Numbers, func(n data.DocumentNumber) bool { return n.Paper == paper })
-	return number
+	if number, entered := first(r.Numbers, func(n data.DocumentNumber) bool { return n.Paper == paper }); entered {
+		return number
+	}
+	d, _ := first(r.Dispatched, func(d data.Dispatched) bool { return d.Paper == paper && d.Whole() && r.ofCeremony(d) })
+	return data.DocumentNumber{CeremonyID: r.Ceremony.ID, Paper: d.Paper, Number: d.Number, Symbol: d.Symbol, IssuedOn: d.IssuedOn}
+}
+
+// ofCeremony tells whether a signed paper is of the ceremony at hand. Prints of earlier
+// programs name none where it was the usual one.
+func (r *Records) ofCeremony(d data.Dispatched) bool {
+	return d.CeremonyID == nil || *d.CeremonyID == r.Ceremony.ID
 }
 
 // NumberOf is "05/KH-KTĐ", empty where the paper has no number.

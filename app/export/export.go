@@ -9,7 +9,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"io/fs"
 	"net/http"
 	"os"
 	"path/filepath"
@@ -53,34 +52,23 @@ type Options struct {
 // Book writes the book into a folder that is not there yet: all of it or nothing.
 func Book(ctx context.Context, book *data.Book, folder string, options Options) (Written, error) {
 	out := Written{Folder: folder}
-	if _, err := os.Lstat(folder); !errors.Is(err, fs.ErrNotExist) {
-		return out, fault.New(fault.Refused, fmt.Sprintf(words.ExportExistsWhat, folder), words.ExportExistsNext)
-	}
-	draft, err := files.NewFolder(filepath.Dir(folder))
-	if err != nil {
-		return out, unwritten(folder, err)
-	}
-	defer os.RemoveAll(draft)
-	for _, name := range []string{csvFolder, jsonFolder} {
-		if err := os.Mkdir(filepath.Join(draft, name), files.PrivateFolder); err != nil {
-			return out, unwritten(folder, err)
+	err := files.WriteFolder(folder, func(draft string) (err error) {
+		for _, name := range []string{csvFolder, jsonFolder} {
+			if err := os.Mkdir(filepath.Join(draft, name), files.PrivateFolder); err != nil {
+				return unwritten(folder, err)
+			}
 		}
-	}
-	if out.Tables, err = writeTables(ctx, book, draft); err != nil {
-		return out, err
-	}
-	if !options.WithoutFiles {
-		if out.Files, err = writeFiles(ctx, book, filepath.Join(draft, filesUnder)); err != nil {
-			return out, err
+		if out.Tables, err = writeTables(ctx, book, draft); err != nil {
+			return err
 		}
-	}
-	if err := files.Put(filepath.Join(draft, readMe), []byte(explained(book, out, options))); err != nil {
-		return out, err
-	}
-	if err := os.Rename(draft, folder); err != nil {
-		return out, unwritten(folder, err)
-	}
-	return out, nil
+		if !options.WithoutFiles {
+			if out.Files, err = writeFiles(ctx, book, filepath.Join(draft, filesUnder)); err != nil {
+				return err
+			}
+		}
+		return files.Put(filepath.Join(draft, readMe), []byte(explained(book, out, options)))
+	})
+	return out, err
 }
 
 func unwritten(folder string, err error) error {

@@ -32,7 +32,7 @@ type Field struct {
 var refersTo = map[string]string{
 	"criterions.parent_id": "criterions", "criterion_id": "criterions",
 	"unit_id": "units", "parent_id": "units", "collective_id": "units", "block_id": "blocks", "year_id": "years",
-	"person_id": "people", "other_person_id": "people", "ceremony_id": "ceremonies", "award_kind_id": "award_kinds",
+	"person_id": "people", "other_person_id": "people", "ceremony_id": "ceremonies", "print_id": "prints", "award_kind_id": "award_kinds",
 	"initiative_id": "initiatives", "letterhead_id": "letterheads", "chair_id": "participants",
 	"secretary_id": "participants", "concluder_id": "participants", "regime_code": "regimes", "decision_regime": "regimes",
 	"rule_key": "rules",

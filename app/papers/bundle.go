@@ -128,7 +128,7 @@ func (b *builder) contentsOf(bundle Bundle, lines []boundLine) page.Section {
 	sum := 0
 	for _, line := range lines {
 		sum += line.pages
-		rows = append(rows, r.row(count(len(rows)+1), said(line.Paper.Title), said(line.numbered), day(line.dated), count(line.pages)))
+		rows = append(rows, r.row(count(len(rows)+1), said(line.Paper.Title), said(line.numbered), day(line.Number.IssuedOn), count(line.pages)))
 	}
 	rows = summed(rows, r.total(b.say("bundle sum"), count(sum)))
 	section.Blocks = append([]page.Block{b.letterheading(width, "", "")}, b.titling(b.say("bundle title"), b.say("bundle subject", "tên bộ", bundle.Title))...)

@@ -5,6 +5,7 @@ import (
 
 	"sothidua/app/contest"
 	"sothidua/app/page"
+	"sothidua/data"
 	"sothidua/data/viet"
 )
 
@@ -56,9 +57,14 @@ func (b *builder) letterheading(width float64, number, date string) page.Block {
 // numberLine is "Số: 04/BB-KTĐ", of a letter "Số: 06/KTĐ-TĐKT" with the part of who
 // drafted it; what is not known yet is left to the pen.
 func (b *builder) numberLine(paper, kind, drafter string) string {
-	n := b.Number(paper)
+	b.open(contest.PaperNumber(paper))
+	return b.numberAs(b.Number(paper), kind, drafter)
+}
+
+// numberAs is the line of a number, which is left to the pen where it is zero.
+func (b *builder) numberAs(n data.DocumentNumber, kind, drafter string) string {
 	digits := b.say("short blank")
-	if b.open(contest.PaperNumber(paper)); n.Number > 0 {
+	if n.Number > 0 {
 		digits = viet.Count(n.Number)
 	}
 	symbol := or(n.Symbol, strings.Trim(kind+"-"+or(b.Letterhead.Symbol, b.Block.Symbol)+"-"+drafter, "-"))

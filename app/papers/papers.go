@@ -15,7 +15,6 @@ import (
 	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/data/fault"
-	"sothidua/data/viet"
 )
 
 // Group says when a paper is needed.
@@ -87,6 +86,12 @@ func Lacking(r *contest.Records) []contest.Gap {
 	return contest.Lacking(r, 0, all...)
 }
 
+// unsigned are the papers that nobody signs.
+var unsigned = []string{Programme, Delegates, Signatories, NamePlates, News, Script, Ballot, AttendanceSheet, Certificate}
+
+// Signed tells whether somebody signs the paper, so that a signed copy comes back.
+func (p Paper) Signed() bool { return !slices.Contains(unsigned, p.Code) }
+
 // Has tells whether the paper can be written in a format.
 func (p Paper) Has(format string) bool { return slices.Contains(p.Formats, format) }
 
@@ -122,13 +127,14 @@ type Built struct {
 	Request  Request
 	Doc      *page.Doc
 	Figures  Figures
-	Missing  []contest.Gap // what Paper.Lacking tells, and pictures that could not be read
-	Idle     string        // why the paper has nothing to tell, empty where it has
-	Siblings []string      // what changed since a sibling paper was printed officially
-	Offers   []string      // what the paper can be narrowed to, see Request.Of
+	Missing  []contest.Gap       // what Paper.Lacking tells, and pictures that could not be read
+	Idle     string              // why the paper has nothing to tell, empty where it has
+	Siblings []string            // what changed since a sibling paper was printed officially
+	Offers   []string            // what the paper can be narrowed to, see Request.Of
+	Ceremony int64               // the meeting that it is built from, zero where the year has none
+	Number   data.DocumentNumber // what it is numbered, as far as it is known
 
 	numbered string        // its number, empty where it carries none
-	dated    viet.Date     // the day of that number
 	asked    []contest.Gap // gaps that room was left for
 }
 
@@ -211,6 +217,6 @@ func (f *facts) build(paper Paper, request Request) (*Built, error) {
 	return &Built{
 		Paper: paper, Request: request, Doc: doc, Figures: b.figures, Missing: append(paper.Lacking(b.Records, b.unitID), b.spoiled...),
 		Idle: paper.Idle(b.Records), Siblings: siblings, Offers: b.offers,
-		numbered: b.NumberOf(paper.Code), dated: b.Number(paper.Code).IssuedOn, asked: b.asked,
+		Ceremony: b.Ceremony.ID, Number: b.Number(paper.Code), numbered: b.NumberOf(paper.Code), asked: b.asked,
 	}, nil
 }

@@ -31,7 +31,7 @@ func (b *builder) reminder() []page.Section {
 func (b *builder) letter(width float64, row data.UnitSummary) []page.Block {
 	issued := b.issuedOn(Reminder)
 	blocks := []page.Block{
-		b.letterAbout(width, b.numberLine(Reminder, "", b.say("drafter")), b.dated(issued)),
+		b.letterAbout(width, b.letterNumber(), b.dated(issued)),
 		page.P(page.Center, bodySize, b.say("to", "đơn vị", row.Unit.Name)).Spaced(16, 12).Kept(),
 	}
 	due, council := setDay(b.Deadlines.OfUnit(row.Submission)), setDay(b.Deadlines.Of(data.DeadlineCouncil))
@@ -57,6 +57,15 @@ func (b *builder) letter(width float64, row data.UnitSummary) []page.Block {
 	}
 	blocks = append(blocks, bodies(b.contact())...)
 	return append(bound(blocks), last(b.say("end")), b.closing(width))
+}
+
+// letterNumber is the number of a letter, where there is only one: each of several gets its
+// own once it is signed.
+func (b *builder) letterNumber() string {
+	if len(b.Reminded(0)) > 1 {
+		return b.numberAs(data.DocumentNumber{}, "", b.say("drafter"))
+	}
+	return b.numberLine(Reminder, "", b.say("drafter"))
 }
 
 // contact is the line with whom to ask at the secretariat, none where nobody is named.

@@ -47,7 +47,7 @@ func Compare(ctx context.Context, book *data.Book, print data.Print) ([]Differen
 	}
 	var all []Difference
 	if built.Paper.Control {
-		if print.UnitID != nil { // an earlier program kept the figures of all units; the title ends in the name of its own
+		if print.UnitID != nil && print.Subject == "" { // an earlier program kept the figures of all units; the title ends in the name of its own
 			then.Units = slices.DeleteFunc(then.Units, func(c papers.UnitCount) bool { return !strings.HasSuffix(print.Title, c.Unit) })
 		}
 		for _, change := range built.Figures.Since(then.Figures) {

@@ -35,11 +35,14 @@ func Freeze(book *data.Book, built *papers.Built, format string) (data.Print, er
 		return data.Print{}, err
 	}
 	print := data.Print{
-		YearID: built.Request.Year.ID, CeremonyID: id(built.Request.CeremonyID), Paper: built.Paper.Code, Format: format,
+		YearID: built.Request.Year.ID, CeremonyID: id(built.Ceremony), Paper: built.Paper.Code, Format: format,
 		Figures: string(figures),
 	}
 	if built.Paper.OfUnit {
 		print.UnitID = id(built.Request.UnitID)
+	}
+	if len(built.Offers) > 0 {
+		print.Subject = built.Request.Of
 	}
 	if print.Title, err = title(book, built, print); err != nil {
 		return data.Print{}, err
@@ -54,14 +57,20 @@ func Freeze(book *data.Book, built *papers.Built, format string) (data.Print, er
 	return print, err
 }
 
-// title says what the print is, also when its year or unit is gone.
+// title says what the print is, also when its year, unit or subject is gone.
 func title(book *data.Book, built *papers.Built, print data.Print) (string, error) {
-	paper, year := built.Paper.Title, built.Request.Year.Text()
-	if print.UnitID == nil {
-		return fmt.Sprintf(words.PrintsNamed, paper, year), nil
+	name := fmt.Sprintf(words.PrintsNamed, built.Paper.Title, built.Request.Year.Text())
+	if print.UnitID != nil {
+		unit, err := data.Read[data.Unit](context.Background(), book, *print.UnitID) // part of a save, which nothing stops
+		if err != nil {
+			return "", err
+		}
+		name = fmt.Sprintf(words.PrintsNarrowed, name, unit.Name)
 	}
-	unit, err := data.Read[data.Unit](context.Background(), book, *print.UnitID) // part of a save, which nothing stops
-	return fmt.Sprintf(words.PrintsNamedUnit, paper, year, unit.Name), err
+	if print.Subject != "" {
+		name = fmt.Sprintf(words.PrintsNarrowed, name, print.Subject)
+	}
+	return name, nil
 }
 
 // Withdraw marks an official print as no longer in force, with the reason, in one step.
@@ -80,12 +89,6 @@ func Withdraw(book *data.Book, print data.Print, reason string) error {
 		}
 		return tx.Withdraw(&now, reason, book.Person())
 	})
-}
-
-// List returns the official prints of a year, the latest first, also withdrawn ones,
-// and those whose year was taken back.
-func List(ctx context.Context, book *data.Book, yearID int64) ([]data.Print, error) {
-	return book.PrintsOf(ctx, yearID)
 }
 
 // FiguresOf are the figures a print shows; those of a damaged record are empty.
@@ -112,7 +115,7 @@ func Bytes(ctx context.Context, book *data.Book, print data.Print) ([]byte, erro
 
 // Request names the paper of a print, to build it as it is now.
 func Request(year data.Year, print data.Print) papers.Request {
-	request := papers.Request{Paper: print.Paper, Year: year}
+	request := papers.Request{Paper: print.Paper, Year: year, Of: print.Subject}
 	if print.CeremonyID != nil {
 		request.CeremonyID = *print.CeremonyID
 	}

@@ -6,6 +6,7 @@ import (
 	"testing"
 	"time"
 
+	"sothidua/app/contest"
 	"sothidua/app/papers"
 	"sothidua/app/prints"
 	"sothidua/app/sample"
@@ -90,9 +91,9 @@ func TestPrintKeepsItsBytes(t *testing.T) {
 	if err != nil || string(again) != string(first) {
 		t.Error("other bytes", err)
 	}
-	listed, err := prints.List(t.Context(), o.book, o.year.ID)
-	if err != nil || len(listed) != 1 || listed[0] != print {
-		t.Errorf("listed %v, %v", listed, err)
+	listed, err := prints.List(t.Context(), contest.New(o.book), o.year)
+	if err != nil || len(listed) != 1 || listed[0].ID != print.ID || listed[0].Hash != print.Hash {
+		t.Errorf("%d listed, %v", len(listed), err)
 	}
 	var steps int64
 	datatest.DB(o.book).Model(&data.Step{}).Where("label = ?", "In chính thức: Bản giao ước thi đua năm 2023").Count(&steps)
@@ -124,7 +125,7 @@ func TestWithdrawalStaysWithThePrint(t *testing.T) {
 	if _, err := o.book.Undo(); fault.Of(err) == nil || fault.Of(err).Kind != fault.Refused {
 		t.Errorf("undo went on: %v", err)
 	}
-	listed, err := prints.List(t.Context(), o.book, o.year.ID)
+	listed, err := prints.List(t.Context(), contest.New(o.book), o.year)
 	if err != nil || len(listed) != 1 {
 		t.Fatal(listed, err)
 	}

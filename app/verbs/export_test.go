@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"sothidua/app/export"
@@ -92,6 +93,27 @@ func TestAUnitsFileGoesBackWithItsFaults(t *testing.T) {
 	for _, more := range [][]string{{"--unit", "BTTr", "--faults-of", good}, {"--faults-of", bad}, {"--unit", "BTTr", "--faults-of", filepath.Join(folder, "không có")}} {
 		if r := invoke(t, append(args, more...)...); r.code != Refused || r.err == "" {
 			t.Errorf("%v: %+v", more, r)
+		}
+	}
+}
+
+// Given the practice book without an official print, then the folder of its year holds the
+// list of contents alone; a year or place that is not there is refused.
+func TestTheFolderOfAYearIsWritten(t *testing.T) {
+	path, folder := newSample(t), filepath.Join(t.TempDir(), "hồ sơ")
+	if r := invoke(t, "archive", "--db", path, "--year", "2023", "--out", folder); r.code != Done || !strings.Contains(r.err, "0 văn bản") {
+		t.Fatalf("%+v", r)
+	}
+	if got := files(t, folder); len(got) != 2 {
+		t.Errorf("%v", got)
+	}
+	for _, args := range [][]string{
+		{"--year", "2023", "--out", folder},
+		{"--year", "1999", "--out", folder + "2"},
+		{"--year", "2023", "--out", filepath.Join(t.TempDir(), "không có", "ra")},
+	} {
+		if r := invoke(t, append([]string{"archive", "--db", path}, args...)...); r.code != Refused || r.err == "" {
+			t.Errorf("%v: %+v", args, r)
 		}
 	}
 }

@@ -57,6 +57,7 @@ type commandLine struct {
 	Undo     undoVerb     `cmd:""`
 	Redo     redoVerb     `cmd:""`
 	Backup   backupVerb   `cmd:""`
+	Archive  archiveVerb  `cmd:""`
 	Parcel   parcelVerb   `cmd:""`
 	Verify   verifyVerb   `cmd:""`
 	Restore  restoreVerb  `cmd:""`

@@ -50,7 +50,7 @@ var JournalRecords = map[string]string{
 	"person_years": "xếp loại năm", "not_same": "ghi chú trùng tên", "ceremonies": "buổi lễ", "document_numbers": "số văn bản",
 	"participants": "đại biểu", "agenda_items": "chương trình", "assignments": "phân công", "signatories": "người ký", "remarks": "ý kiến",
 	"exemplars": "điển hình tiên tiến", "attachments": "tệp đính kèm", "submissions": "bản đăng ký của đơn vị", "kept_findings": "lý do giữ",
-	"initiatives": "sáng kiến", "awards": "khen thưởng", "registrations": "đăng ký", "refusals": "không đạt", "prints": "bản đã in",
+	"initiatives": "sáng kiến", "awards": "khen thưởng", "registrations": "đăng ký", "refusals": "không đạt", "prints": "bản đã in", "dispatches": "bản đã ký",
 	"criterions": "tiêu chí", "scores": "điểm", "ballots": "cuộc bỏ phiếu", "counts": "kết quả kiểm phiếu",
 	"steps": "nhật ký: các bước", "changes": "nhật ký: dòng đã đổi", "contents": "nội dung tệp đính kèm",
 }
@@ -80,6 +80,7 @@ var JournalFields = map[string]string{
 	"months_worked": "Số tháng làm việc", "leave": "Nghỉ", "leave_months": "Số tháng nghỉ", "training_months": "Số tháng đi học",
 	"training_result": "Kết quả học", "discipline": "Kỷ luật", "discipline_on": "Ngày kỷ luật", "discipline_ends": "Hết hạn kỷ luật",
 	"purposes": "Mục đích", "date": "Ngày", "start_time": "Bắt đầu", "end_time": "Kết thúc", "place": "Địa điểm", "copies": "Số bản",
+	"print_id": "Bản đã in", "dispatches.place": FiledPlace, "dispatches.file_name": FiledScan,
 	"paper": "Văn bản", "unit_name": "Đơn vị ghi trên văn bản", "invited": "Được mời", "attendance": "Có mặt",
 	"absence_reason": "Lý do vắng", "stands_in_for": "Dự thay", "time": "Giờ", "content": "Nội dung", "presenter": "Người thực hiện",
 	"signs_as": "Ký với tư cách", "authorisation": "Giấy uỷ quyền", "state": "Trạng thái", "speaker": "Người phát biểu",

@@ -38,6 +38,7 @@ var OverviewDeadlines = map[string]string{
 const (
 	TaskUnits         = "Ghi các đơn vị thành viên"
 	TaskUnitsNote     = "năm này chưa có đơn vị nào"
+	TaskAwaited       = "%d bản đã in chính thức chưa có bản ký"
 	TaskNews          = "Xem %s quy tắc mới của chương trình"
 	TaskNewsNote      = "ở Quy tắc xét, bấm F7; quy tắc cơ quan đã đổi thì giữ nguyên"
 	TaskTheme         = "Ghi chủ đề của năm"

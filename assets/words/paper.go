@@ -54,15 +54,15 @@ const (
 
 // Official prints.
 const (
-	PrintsNamed     = "%s năm %s" // paper and year
-	PrintsNamedUnit = "%s năm %s – %s"
-	PrintsLabel     = "In chính thức: %s"
-	PrintsLostWhat  = "Bản in chính thức đã lưu không còn nguyên vẹn."
-	PrintsLostNext  = "Hãy in chính thức lại và báo người phụ trách kỹ thuật."
-	PrintsAdded     = "Thêm: %s"
-	PrintsRemoved   = "Bỏ: %s"
-	PrintsReplaced  = "Sửa: “%s” thành “%s”"
-	PrintsCount     = "Số liệu: %s"
+	PrintsNamed    = "%s năm %s" // paper and year
+	PrintsNarrowed = "%s – %s"   // print, the unit or subject that it is narrowed to
+	PrintsLabel    = "In chính thức: %s"
+	PrintsLostWhat = "Bản in chính thức đã lưu không còn nguyên vẹn."
+	PrintsLostNext = "Hãy in chính thức lại và báo người phụ trách kỹ thuật."
+	PrintsAdded    = "Thêm: %s"
+	PrintsRemoved  = "Bỏ: %s"
+	PrintsReplaced = "Sửa: “%s” thành “%s”"
+	PrintsCount    = "Số liệu: %s"
 )
 
 // Printing.

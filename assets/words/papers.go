@@ -81,6 +81,7 @@ const (
 	GapNumber     = "Chưa có số %s."
 	GapTwice      = "Số %02d của %s đã dùng cho %s."
 	GapTurn       = "Số %02d của %s ghi ngày %s, trái thứ tự với số %02d của %s ngày %s."
+	GapSignedAs   = "%s đã ký ghi số %02d, phần Lễ ký kết ghi số %02d."
 	GapEarly      = "%s ghi ngày %s, trước ngày diễn ra %s."
 	GapChair      = "Chưa ghi người chủ trì."
 	GapSecretary  = "Chưa ghi thư ký."

@@ -19,6 +19,7 @@ var reach = map[Area][]string{
 	People:        {"people", "posts", "person_years", "not_same", "units"},
 	Rules:         {"rules", "regimes"},
 	Titles:        {"award_kinds"},
+	Papers:        {"dispatches"},
 	Wording:       {"wordings"},
 	Settings:      {"settings", "letterheads", "blocks"},
 }

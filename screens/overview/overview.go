@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"sothidua/app/contest"
+	"sothidua/app/prints"
 	"sothidua/app/rules"
 	"sothidua/assets/words"
 	"sothidua/data"
@@ -25,6 +26,12 @@ type Screen struct {
 	news    int         // rules of the program that the book does not have
 	content *fyne.Container
 	tasks   []task // as shown
+}
+
+// open is what is read of a year to tell what is open in it.
+type open struct {
+	*contest.Records
+	awaited []prints.Filed // prints whose signed copies are not there
 }
 
 // New returns the overview, empty until it is loaded.
@@ -44,21 +51,26 @@ func (s *Screen) Leave(then func()) { then() }
 // Load reads the year in view.
 func (s *Screen) Load() {
 	d, year := s.desk, s.desk.Year
-	kit.Load(s.runner, func(ctx context.Context) (*contest.Records, error) {
-		return d.Contest.Records(ctx, year, 0)
-	}, func(records *contest.Records, err error) {
+	kit.Load(s.runner, func(ctx context.Context) (open, error) {
+		records, err := d.Contest.Records(ctx, year, 0)
+		if err != nil {
+			return open{}, err
+		}
+		awaited, err := prints.Awaited(ctx, d.Book, year)
+		return open{records, awaited}, err
+	}, func(o open, err error) {
 		if err != nil {
 			d.ShowErr(err)
 			return
 		}
-		s.show(records)
-		s.lookForNews(records, year)
+		s.show(o)
+		s.lookForNews(o, year)
 	})
 }
 
 // lookForNews adds to the tasks, once the year is shown, that the program brought rules
 // that the book does not have.
-func (s *Screen) lookForNews(records *contest.Records, year data.Year) {
+func (s *Screen) lookForNews(o open, year data.Year) {
 	book := s.desk.Book
 	kit.Load(s.second, func(ctx context.Context) (int, error) {
 		return rules.NewsCount(ctx, book, year)
@@ -69,21 +81,21 @@ func (s *Screen) lookForNews(records *contest.Records, year data.Year) {
 		}
 		if s.news != news {
 			s.news = news
-			s.show(records)
+			s.show(o)
 		}
 	})
 }
 
-func (s *Screen) show(o *contest.Records) {
+func (s *Screen) show(o open) {
 	today := s.desk.Today()
 	year := o.Summary.Year
 	sub := ""
 	if year.Theme != "" {
 		sub = fmt.Sprintf(words.OverviewTheme, year.Theme)
 	}
-	s.tasks = append(tasks(o, today), newsTasks(s.news)...)
+	s.tasks = slices.Concat(tasks(o.Records, today), awaitedTasks(o.awaited), newsTasks(s.news))
 	body := container.New(bodyLayout{},
-		submissionTile(o, today), registrationTile(o.Summary), deadlineTile(o.Deadlines.Rows(), today),
+		submissionTile(o.Records, today), registrationTile(o.Summary), deadlineTile(o.Deadlines.Rows(), today),
 		s.chartCard(o.Summary),
 		kit.Card(words.OverviewTasks, nil, s.taskList()))
 	s.content.Objects = []fyne.CanvasObject{kit.Page(kit.PageHead(fmt.Sprintf(words.OverviewTitle, year.Text()), sub), body)}

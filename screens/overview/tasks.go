@@ -7,6 +7,7 @@ import (
 
 	"sothidua/app/contest"
 	"sothidua/app/papers"
+	"sothidua/app/prints"
 	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/data/viet"
@@ -49,6 +50,19 @@ func yearTasks(o *contest.Records) []task {
 	add(!o.HasHead(), task{words.TaskHead, words.TaskHeadNote, kit.Muted, desk.Place{Area: desk.Block, Part: placeOffices}})
 	add(len(o.Deadlines.Rows()) == 0, task{words.TaskDeadlines, words.TaskDeadlinesNote, kit.Muted, desk.Place{Area: desk.Year, Part: placeDeadlines}})
 	return list
+}
+
+// awaitedTasks is one line for all official prints whose signed copies are not there.
+func awaitedTasks(awaited []prints.Filed) []task {
+	if len(awaited) == 0 {
+		return nil
+	}
+	var titles []string
+	for _, print := range awaited {
+		titles = append(titles, print.Title)
+	}
+	at := desk.Place{Area: desk.Papers, Part: awaited[len(awaited)-1].Paper} // the one that waits longest
+	return []task{{fmt.Sprintf(words.TaskAwaited, len(awaited)), strings.Join(titles, "; "), kit.Look, at}}
 }
 
 // newsTasks say that the program brought rules that the book does not have.

@@ -39,6 +39,7 @@ func (s *Screen) saveAs() {
 	for _, bundle := range papers.Bundles {
 		ways = append(ways, desk.Way{Text: fmt.Sprintf(words.PaperBundle, bundle.Title), Run: func() { s.saveBundle(bundle) }})
 	}
+	ways = append(ways, desk.Way{Text: words.FolderDo, Run: s.archive})
 	s.desk.Choose(words.PaperFormat, "", ways...)
 }
 

@@ -12,14 +12,13 @@ import (
 	"sothidua/app/papers"
 	"sothidua/app/prints"
 	"sothidua/assets/words"
-	"sothidua/data"
 	"sothidua/data/files"
 	"sothidua/screens/desk"
 	"sothidua/screens/kit"
 )
 
 // when is the time of a print as the clerk reads it.
-func when(print data.Print) string {
+func when(print prints.Filed) string {
 	return time.UnixMilli(print.PrintedAt).Format("02/01/2006 15:04")
 }
 
@@ -42,9 +41,10 @@ func (s *Screen) official() {
 
 func (s *Screen) freeze(built *papers.Built) {
 	book := s.desk.Book
-	kit.Do(s.writer, func() (data.Print, error) {
-		return prints.Freeze(book, built, papers.PDF)
-	}, func(print data.Print, err error) {
+	kit.Do(s.writer, func() (prints.Filed, error) {
+		print, err := prints.Freeze(book, built, papers.PDF)
+		return prints.Filed{Print: print}, err
+	}, func(print prints.Filed, err error) {
 		if err != nil {
 			s.desk.ShowErr(err)
 			return
@@ -58,7 +58,7 @@ func (s *Screen) freeze(built *papers.Built) {
 }
 
 // offer shows what can be done with an earlier print.
-func (s *Screen) offer(print data.Print) {
+func (s *Screen) offer(print prints.Filed) {
 	ways := []desk.Way{
 		{Text: fmt.Sprintf(words.PrintsAgain, when(print)), Run: func() { s.again(print) }},
 		{Text: words.PrintsCompare, Run: func() { s.compare(print) }},
@@ -66,7 +66,17 @@ func (s *Screen) offer(print data.Print) {
 		{Text: words.PaperSave, Run: func() { s.resave(print) }},
 	}
 	note := print.Title
+	for _, line := range []string{print.Numbered(), print.Dispatch.Place, print.Against} {
+		note = strings.TrimSpace(note + "\n" + line)
+	}
+	if print.Dispatch.Hash != "" {
+		ways = append(ways, desk.Way{Text: words.FiledOpen, Run: func() { s.openScan(print) }})
+	}
 	if print.WithdrawnAt == 0 {
+		ways = append(ways, desk.Way{Text: words.FiledDo, Run: func() { s.file(print, nil) }})
+		if print.Dispatch.ID != 0 {
+			ways = append(ways, desk.Way{Text: words.FiledRemove, Run: func() { s.unfile(print) }})
+		}
 		ways = append(ways, desk.Way{Text: words.Withdraw, Run: func() { s.withdraw(print) }})
 	} else {
 		day := time.UnixMilli(print.WithdrawnAt).Format(words.WithdrawTime)
@@ -87,13 +97,13 @@ func (s *Screen) openWithdrawal(about desk.About) desk.Found {
 }
 
 // withdraw asks for the reason and marks an official print as withdrawn.
-func (s *Screen) withdraw(print data.Print) {
+func (s *Screen) withdraw(print prints.Filed) {
 	reason := kit.NewText("reason", words.WithdrawReason).Require()
 	form := s.desk.Form(desk.Papers, "withdraw", print.ID).AddWide(reason).AddObject(kit.Note(words.WithdrawText))
 	form.Do = words.Withdraw
 	kit.ShowForm(s.desk.Window, words.WithdrawTitle, form, func(done func(error)) {
 		book, why := s.desk.Book, reason.Text()
-		kit.Do(s.writer, func() (struct{}, error) { return struct{}{}, prints.Withdraw(book, print, why) }, func(_ struct{}, err error) {
+		kit.Do(s.writer, func() (struct{}, error) { return struct{}{}, prints.Withdraw(book, print.Print, why) }, func(_ struct{}, err error) {
 			done(err)
 			if err == nil {
 				s.desk.Saved(print.Title)
@@ -104,21 +114,21 @@ func (s *Screen) withdraw(print data.Print) {
 }
 
 // printName is the name proposed for the file of an earlier print.
-func (s *Screen) printName(print data.Print) string {
+func (s *Screen) printName(print prints.Filed) string {
 	stamp := time.UnixMilli(print.PrintedAt).Format(words.PrintsFileStamp)
 	return files.Name(fmt.Sprintf(words.PrintsFileName, s.fileName(), stamp))
 }
 
 // again prints the very bytes of an earlier print.
-func (s *Screen) again(print data.Print) {
+func (s *Screen) again(print prints.Filed) {
 	s.fetch(print, func(file []byte) { s.printFile(file, s.printName(print)) })
 }
 
-func (s *Screen) reopen(print data.Print) {
+func (s *Screen) reopen(print prints.Filed) {
 	s.fetch(print, func(file []byte) { s.openFile(s.printName(print), print.Format, file) })
 }
 
-func (s *Screen) resave(print data.Print) {
+func (s *Screen) resave(print prints.Filed) {
 	s.fetch(print, func(file []byte) {
 		kit.SaveFile(s.desk.Window, s.printName(print), "."+print.Format, func(path string) {
 			s.write(func() error { return papers.Put(path, print.Format, file) }, func() { s.tellSaved(path) })
@@ -126,9 +136,9 @@ func (s *Screen) resave(print data.Print) {
 	})
 }
 
-func (s *Screen) fetch(print data.Print, use func([]byte)) {
+func (s *Screen) fetch(print prints.Filed, use func([]byte)) {
 	book := s.desk.Book
-	kit.Do(s.writer, func() ([]byte, error) { return prints.Bytes(context.Background(), book, print) }, func(file []byte, err error) {
+	kit.Do(s.writer, func() ([]byte, error) { return prints.Bytes(context.Background(), book, print.Print) }, func(file []byte, err error) {
 		if err != nil {
 			s.desk.ShowErr(err)
 			return
@@ -138,9 +148,9 @@ func (s *Screen) fetch(print data.Print, use func([]byte)) {
 }
 
 // compare lists what differs between an earlier print and the paper of now.
-func (s *Screen) compare(print data.Print) {
+func (s *Screen) compare(print prints.Filed) {
 	book := s.desk.Book
-	kit.Do(s.writer, func() ([]prints.Difference, error) { return prints.Compare(context.Background(), book, print) }, func(all []prints.Difference, err error) {
+	kit.Do(s.writer, func() ([]prints.Difference, error) { return prints.Compare(context.Background(), book, print.Print) }, func(all []prints.Difference, err error) {
 		switch {
 		case err != nil:
 			s.desk.ShowErr(err)
@@ -152,7 +162,7 @@ func (s *Screen) compare(print data.Print) {
 	})
 }
 
-func (s *Screen) showDifferences(print data.Print, all []prints.Difference) {
+func (s *Screen) showDifferences(print prints.Filed, all []prints.Difference) {
 	full := kit.Paragraph("")
 	table := kit.NewTable([]kit.Column[prints.Difference]{
 		{Text: func(d prints.Difference) string { return d.Text }, Tone: func(d prints.Difference) kit.Tone {

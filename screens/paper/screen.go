@@ -59,7 +59,7 @@ type Screen struct {
 // options are what the choosers offer in a year, and its official prints.
 type options struct {
 	papers.Choices
-	prints []data.Print
+	prints []prints.Filed
 }
 
 // New builds the screen.
@@ -177,6 +177,7 @@ func (s *Screen) Commands() []kit.Command {
 		page("whole", "Ctrl+G", words.PaperWhole, s.view.fitWhole),
 		page("pair", "Ctrl+T", words.PaperPair, s.view.pair),
 		page("word", "Ctrl+W", words.PaperOpenWord, func() { s.open(papers.DOCX) }),
+		{ID: "paper.archive", Title: words.FolderCommand, Run: s.archive, Enabled: ready},
 		{ID: "paper.excel", Key: "Ctrl+E", Title: words.PaperOpenExcel, Run: func() { s.open(papers.XLSX) }, Enabled: func() bool {
 			return ready() && s.built.Paper.Has(papers.XLSX)
 		}},
@@ -299,15 +300,15 @@ func (s *Screen) showChoosers() {
 }
 
 // printsInView are the official prints of the paper in view, the latest first.
-func (s *Screen) printsInView() []data.Print {
+func (s *Screen) printsInView() []prints.Filed {
 	if s.built == nil {
 		return nil
 	}
 	request := s.built.Request
-	return slices.DeleteFunc(slices.Clone(s.options.prints), func(p data.Print) bool {
+	return slices.DeleteFunc(slices.Clone(s.options.prints), func(p prints.Filed) bool {
 		// A print whose ceremony or unit was taken back belongs to every one.
-		return p.Paper != request.Paper || p.CeremonyID != nil && *p.CeremonyID != request.CeremonyID ||
-			s.built.Paper.OfUnit && p.UnitID != nil && *p.UnitID != request.UnitID
+		return p.Paper != request.Paper || p.CeremonyID != nil && *p.CeremonyID != s.built.Ceremony ||
+			s.built.Paper.OfUnit && p.UnitID != nil && *p.UnitID != request.UnitID || request.Of != "" && p.Subject != request.Of
 	})
 }
 
@@ -322,12 +323,12 @@ func (s *Screen) unitName() string {
 
 // check reads what the choosers offer and counts what the papers lack.
 func (s *Screen) check() {
-	book, facts, year := s.desk.Book, s.desk.Contest, s.desk.Year
+	facts, year := s.desk.Contest, s.desk.Year
 	kit.Load(s.checker, func(ctx context.Context) (o options, err error) {
 		if o.Choices, err = papers.ChoicesOf(ctx, facts, year); err != nil {
 			return o, err
 		}
-		o.prints, err = prints.List(ctx, book, year.ID)
+		o.prints, err = prints.List(ctx, facts, year)
 		return o, err
 	}, func(o options, err error) {
 		if err != nil {
@@ -346,8 +347,10 @@ func (s *Screen) check() {
 	})
 }
 
-// Openers lead to the form of the area.
-func (s *Screen) Openers() desk.Openers { return desk.Openers{"withdraw": s.openWithdrawal} }
+// Openers lead to the forms of the area.
+func (s *Screen) Openers() desk.Openers {
+	return desk.Openers{"withdraw": s.openWithdrawal, "file": s.openFiling}
+}
 
 // offerChoices fills the choosers; what is no longer there is not chosen any more.
 func (s *Screen) offerChoices() {

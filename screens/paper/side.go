@@ -1,7 +1,9 @@
 package paper
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -11,7 +13,6 @@ import (
 	"sothidua/app/papers"
 	"sothidua/app/prints"
 	"sothidua/assets/words"
-	"sothidua/data"
 	"sothidua/data/viet"
 	"sothidua/screens/desk"
 	"sothidua/screens/kit"
@@ -26,20 +27,20 @@ type side struct {
 	gaps    *kit.Table[contest.Gap]
 	full    *kit.Wrapped // the chosen gap in full
 	missing *fyne.Container
-	prints  *kit.Table[data.Print]
+	prints  *kit.Table[prints.Filed]
 	printed *fyne.Container
 	code    string        // of the figures now
 	found   []contest.Gap // what the records lack; the characters the fonts lack come later
 }
 
 // newSide builds the column; offer is called with an earlier print that was opened.
-func newSide(d *desk.Desk, offer func(data.Print)) *side {
+func newSide(d *desk.Desk, offer func(prints.Filed)) *side {
 	p := &side{desk: d, figures: kit.Stack(0), full: kit.Note("")}
 	p.gaps = kit.NewTable([]kit.Column[contest.Gap]{{Text: func(g contest.Gap) string { return g.Text }}})
 	p.gaps.Empty = words.PaperNothing
 	p.gaps.OnOpen = p.visit
 	p.gaps.OnSelect = func(g contest.Gap) { p.full.SetText(g.Text) }
-	p.prints = kit.NewTable([]kit.Column[data.Print]{{Text: when}, {Width: 100, Text: p.since, Tone: p.sinceTone}})
+	p.prints = kit.NewTable([]kit.Column[prints.Filed]{{Text: called}, {Width: 100, Text: p.since, Tone: p.sinceTone}})
 	p.prints.OnOpen = offer
 	p.missing, p.printed = container.NewStack(), container.NewStack()
 	p.scroll = container.NewVScroll(kit.Pad(0, 10, 0, 0, p.figures)) // room for the scroll bar
@@ -47,7 +48,7 @@ func newSide(d *desk.Desk, offer func(data.Print)) *side {
 	return p
 }
 
-func (p *side) show(built *papers.Built, printed []data.Print) {
+func (p *side) show(built *papers.Built, printed []prints.Filed) {
 	p.figures.RemoveAll()
 	p.missing.RemoveAll()
 	p.printed.RemoveAll()
@@ -99,32 +100,57 @@ func (p *side) showGaps(gaps []contest.Gap) {
 }
 
 // showPrints lists the official prints of the paper in view.
-func (p *side) showPrints(printed []data.Print) {
+func (p *side) showPrints(printed []prints.Filed) {
 	p.printed.RemoveAll()
 	p.prints.SetRows(printed)
 	if len(printed) == 0 {
 		p.printed.Add(kit.Card(words.PrintsTitle, nil, kit.Note(words.PrintsNone)))
 	} else {
 		head := kit.Pad(12, 14, 8, 14, kit.Ends(kit.Bold(words.PrintsTitle), kit.Small(words.PrintsEnter)))
-		p.printed.Add(kit.Panel(container.NewBorder(head, nil, nil, nil, p.prints)))
+		p.printed.Add(kit.Panel(container.NewBorder(head, against(printed), nil, nil, p.prints)))
 	}
 	p.content.Refresh()
 }
 
-// since says whether a print has the figures of now, or is withdrawn.
-func (p *side) since(print data.Print) string {
-	if print.WithdrawnAt != 0 {
-		return words.WithdrawnMark
-	}
-	if prints.FiguresOf(print).Code == p.code {
-		return words.PrintsSameFigures
-	}
-	return words.PrintsOtherFigures
+// called is what a print goes by: its number and day once it is signed, else when it was
+// printed.
+func called(print prints.Filed) string {
+	return strings.Join(slices.DeleteFunc([]string{print.Numbered(), cmp.Or(print.Dispatch.IssuedOn.Slash(), when(print))}, func(s string) bool { return s == "" }), ", ")
 }
 
-func (p *side) sinceTone(print data.Print) kit.Tone {
+// against is a note of what speaks against the numbers of signed papers, nil for nothing.
+func against(printed []prints.Filed) fyne.CanvasObject {
+	var lines []string
+	for _, print := range printed {
+		if print.Against != "" {
+			lines = append(lines, print.Against)
+		}
+	}
+	if len(lines) == 0 {
+		return nil
+	}
+	return kit.Pad(6, 10, 10, 10, kit.Note(strings.Join(lines, "\n")))
+}
+
+// since says what is to be known of a print first: that it is withdrawn, that its figures
+// are no longer those of now, whether its signed copy is there.
+func (p *side) since(print prints.Filed) string {
+	switch {
+	case print.WithdrawnAt != 0:
+		return words.WithdrawnMark
+	case prints.FiguresOf(print.Print).Code != p.code:
+		return words.PrintsOtherFigures
+	case print.Dispatch.Hash != "":
+		return words.FiledBack
+	case print.Awaited:
+		return words.FiledAwaited
+	}
+	return words.PrintsSameFigures
+}
+
+func (p *side) sinceTone(print prints.Filed) kit.Tone {
 	switch p.since(print) {
-	case words.PrintsSameFigures:
+	case words.PrintsSameFigures, words.FiledBack:
 		return kit.Good
 	case words.WithdrawnMark:
 		return kit.Muted

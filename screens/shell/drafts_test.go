@@ -2,6 +2,7 @@ package shell
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"go/ast"
 	"go/parser"
@@ -87,7 +88,8 @@ func (r *runs) abouts() map[string][]desk.About {
 	}
 	registration := line.ID
 	print := data.Print{YearID: year.ID, Title: "Kế hoạch", Paper: "plan", Format: "pdf", Hash: "0"}
-	if err := r.book.Do("in", func(tx *data.Tx) error { return tx.Save(&print) }); err != nil {
+	signed := print
+	if err := r.book.Do("in", func(tx *data.Tx) error { return errors.Join(tx.Save(&print), tx.Save(&signed)) }); err != nil {
 		r.Fatal(err)
 	}
 	award := r.id("awards")
@@ -114,8 +116,8 @@ func (r *runs) abouts() map[string][]desk.About {
 		"people/person": lines("people"), "people/post": {desk.Names(r.id("people"), 0)}, "people/room": lines("units WHERE parent_id IS NOT NULL"),
 		"people/rating": n(line.UnitID, *line.PersonID, 3), "people/unit-rating": n(unit, 2),
 		"search/filter": n(`{"text":"nguyen"}`), "rules/rule": n(r.id("rules")), "rules/own": n(int64(0)), "titles/title": n(r.id("award_kinds")),
-		"rules/kept":       n(unit, "Nguyễn Văn A", "CSTĐCS", "Quá số lượng.", "", "A1", *line.PersonID, 0, "", "CSTĐCS", data.SubjectIndividual),
-		"papers/withdraw":  n(print.ID),
+		"rules/kept":      n(unit, "Nguyễn Văn A", "CSTĐCS", "Quá số lượng.", "", "A1", *line.PersonID, 0, "", "CSTĐCS", data.SubjectIndividual),
+		"papers/withdraw": n(print.ID), "papers/file": n(signed.ID),
 		"wording/sentence": n("plan", "title"), "settings/settings": n(), "settings/letterhead": n(0),
 	}
 }
