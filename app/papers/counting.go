@@ -30,7 +30,7 @@ func (b *builder) countingMinutes() []page.Section {
 			b.titling(b.say("title"), b.say(forWhom(v, "subject"), "danh hiệu", or(shortName(v.Kind), b.say("blank"))))...)
 		section.Blocks = append(section.Blocks, b.countingOccasion(v)...)
 		section.Blocks = append(section.Blocks, b.countingResult(width, v)...)
-		section.Blocks = append(bound(section.Blocks), last(b.say("end")), b.tellersSign(width, tellers(v)), b.meetingSigns(width, v))
+		section.Blocks = append(bound(section.Blocks), last(b.say("end")), carried(b.tellersSign(width, tellers(v))), page.Blank(signatureGap).Kept(), b.meetingSigns(width, v))
 		sections = append(sections, section)
 	}
 	return sections
@@ -183,7 +183,7 @@ func (b *builder) meetingSigns(width float64, v contest.Vote) page.Block {
 }
 
 // tellersSign has the head of the group right, the members left of him.
-func (b *builder) tellersSign(width float64, names []string) page.Block {
+func (b *builder) tellersSign(width float64, names []string) page.Table {
 	if len(names) == 0 {
 		names = []string{"", "", ""}
 	}

@@ -41,23 +41,26 @@ func summed(rows []page.Row, total page.Row) []page.Row {
 	return append(slices.Collect(tied(slices.Values(rows), true)), total)
 }
 
+// fewRows are as many as a table has at most to stay whole on a page.
+const fewRows = 6
+
 // tied keeps the first two rows together and the last two, these also with what
-// comes after them where that is asked for.
+// comes after them where that is asked for. A table of few rows is never parted.
 func tied(rows iter.Seq[page.Row], after bool) iter.Seq[page.Row] {
 	return func(yield func(page.Row) bool) {
-		var last []page.Row // of those so far, two at most
+		var last []page.Row // of those so far: two of a long list, all of a short one
 		n := 0
 		for row := range rows {
-			switch n++; {
-			case n == 2:
+			if n++; n == 2 {
 				last[0].KeepNext = true
-			case n > 2:
+			}
+			last = append(last, row)
+			for n > fewRows && len(last) > 2 {
 				if !yield(last[0]) {
 					return
 				}
 				last = slices.Delete(last, 0, 1)
 			}
-			last = append(last, row)
 		}
 		for i, row := range last {
 			row.KeepNext = row.KeepNext || after || i < len(last)-1

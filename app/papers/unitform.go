@@ -21,17 +21,17 @@ func (b *builder) unitRegistration() []page.Section {
 	var sections []page.Section
 	won := b.wonBefore()
 	people := b.headcounts()
-	for _, row := range b.Chosen(b.unitID) {
+	chosen := b.Chosen(b.unitID)
+	if b.open(contest.Units); len(chosen) == 0 { // one form to be filled in by pen
+		chosen = []data.UnitSummary{{Unit: data.Unit{Name: b.say("blank")}}}
+	}
+	for _, row := range chosen {
 		section := page.Landscape()
 		section.RestartNumbering, section.Bookmark = true, or(row.Unit.ShortName, row.Unit.Name)
 		section.Footing = b.figuresOf(b.narrowed(row.Unit.ID)).Line
 		lines := len(b.linesOf(row.Unit.ID, data.SubjectCollective)) + len(b.linesOf(row.Unit.ID, data.SubjectIndividual))
 		section.Blocks = b.onOnePage(section, lines, func(f fit) []page.Block { return b.unitForm(section.Width(), f, row, won, people) })
 		sections = append(sections, section)
-	}
-	b.open(contest.Units)
-	if len(sections) == 0 {
-		return []page.Section{page.Landscape(b.titling(b.say("title"), b.say("subject"))...)}
 	}
 	return sections
 }

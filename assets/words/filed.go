@@ -10,7 +10,6 @@ const (
 	FiledPlace   = "Nơi lưu bản gốc"
 	FiledScan    = "Bản quét trang đã ký"
 	FiledPick    = "Chọn tệp PDF hoặc ảnh…"
-	FiledPickKey = "Ctrl+D"
 	FiledNoScan  = "chưa có"
 	FiledOpen    = "Mở bản quét đã ký"
 	FiledRemove  = "Gỡ số, ngày và bản ký"

@@ -81,7 +81,7 @@ const (
 const (
 	PrintsTitle        = "Bản đã in"
 	PrintsNone         = "Chưa in chính thức lần nào."
-	PrintsEnter        = "Enter: in lại, so sánh"
+	PrintsEnter        = "Enter: in lại, ghi bản ký"
 	PrintsOf           = "Bản ngày %s"
 	PrintsAgain        = "In lại bản ngày %s"
 	PrintsSameFigures  = "cùng số liệu"

@@ -1,0 +1,285 @@
+package papers
+
+import (
+	"cmp"
+	"fmt"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"sothidua/app/page"
+	"sothidua/app/sample"
+	"sothidua/data"
+	"sothidua/data/datatest"
+)
+
+const (
+	mm        = 72 / 25.4
+	mostBlank = 0.4 // of the height between the margins
+	leastGap  = 5   // mm between a signature and the control line
+	smallest  = 6   // rows that a table has at most to stay whole
+)
+
+// line is a line of a page: what stands on one height.
+type line struct {
+	y, size float64
+	text    string
+	bold    bool // all of it
+}
+
+var (
+	controlLine  = regexp.MustCompile(` · mã \w{4}-\w\w|^Số liệu đã khác|^So với `)
+	aHeading     = regexp.MustCompile(`^(Phần thứ|Chương |Điều \d|[IVX]+\. |\d+(\.\d+)*\. |[a-zđ]\) )`)
+	pictured     = []string{NamePlates, Certificate, Ballot} // each sheet by itself
+	practiceMark = "Dữ liệu thực hành"
+)
+
+// linesOn are the lines of the text of a page from above, and those of its control line.
+func linesOn(p *page.Page) (all, control []line) {
+	for _, op := range p.Ops {
+		text, ok := op.(page.Text)
+		if !ok || text.Turn || strings.TrimSpace(text.Text) == "" || text.Text == practiceMark {
+			continue
+		}
+		if _, err := strconv.Atoi(text.Text); err == nil && text.Y < 20*mm {
+			continue // the number of the page
+		}
+		bold := text.Face == page.BoldFace || text.Face == page.BoldItalicFace
+		at := slices.IndexFunc(all, func(l line) bool { return max(l.y-text.Y, text.Y-l.y) < 1 })
+		if at < 0 {
+			all = append(all, line{text.Y, text.Size, text.Text, bold})
+			continue
+		}
+		all[at].text += " " + text.Text
+		all[at].bold = all[at].bold && bold
+	}
+	slices.SortFunc(all, func(a, b line) int { return cmp.Compare(a.y, b.y) })
+	at := slices.IndexFunc(all, func(l line) bool { return controlLine.MatchString(l.text) })
+	if at < 0 {
+		return all, nil
+	}
+	return all[:at], all[at:]
+}
+
+// lastInk is how far down something stands on a page.
+func lastInk(p *page.Page, lines []line) (y float64) {
+	for _, l := range lines {
+		y = max(y, l.y)
+	}
+	for _, op := range p.Ops {
+		switch o := op.(type) {
+		case page.Line:
+			y = max(y, o.Y2)
+		case page.Picture:
+			y = max(y, o.Y+o.Height)
+		}
+	}
+	return y
+}
+
+// ruled tells whether a table stands on a page.
+func ruled(p *page.Page) bool {
+	rules := 0
+	for _, op := range p.Ops {
+		if line, ok := op.(page.Line); ok && line.X1 == line.X2 {
+			rules++
+		}
+	}
+	return rules > 1
+}
+
+// caused tells whether the page before had no room for what stands here: rows of a table that
+// go together, or the end of the paper, which goes with its signatures.
+func caused(p *page.Page, room float64) bool {
+	lines, _ := linesOn(p)
+	return lastInk(p, lines)-10*mm > room && ruled(p) // with the space above and below its lines
+}
+
+// pageFaults are what is wrong with pages as they follow each other.
+func pageFaults(pages []*page.Page) (faults []string) {
+	for i, p := range pages {
+		say := func(format string, values ...any) {
+			faults = append(faults, fmt.Sprintf("page %d: ", i+1)+fmt.Sprintf(format, values...))
+		}
+		lines, control := linesOn(p)
+		if len(lines) == 0 {
+			say("is empty")
+			continue
+		}
+		signed := strings.HasPrefix(lines[0].text, "ĐẠI DIỆN") // where so many sign, they fill pages
+		if !signed && !ruled(p) && !slices.ContainsFunc(lines, func(l line) bool { return !l.bold }) {
+			say("has only a title: %q", lines[0].text)
+		}
+		end := lines[len(lines)-1]
+		if len(control) > 0 && end.bold && control[0].y-control[0].size-end.y < leastGap*mm {
+			say("the control line is %.1f mm below %q", (control[0].y-control[0].size-end.y)/mm, end.text)
+		}
+		if i+1 == len(pages) || pages[i+1].Number != p.Number+1 {
+			continue // nothing follows
+		}
+		if end.bold && aHeading.MatchString(end.text) {
+			say("ends with the heading %q", end.text)
+		}
+		room := p.Height - 20*mm - lastInk(p, lines)
+		if next := pages[i+1]; room > mostBlank*(p.Height-40*mm) && !caused(next, room) {
+			say("is blank by %.0f %% below %q", 100*room/(p.Height-40*mm), end.text)
+		}
+	}
+	return faults
+}
+
+// split names the small tables of a paper that stand on two pages.
+func split(doc *page.Doc, pages []*page.Page) (faults []string) {
+	var texts []string
+	for _, p := range pages {
+		texts = append(texts, strings.ReplaceAll(textsOn(p), " ", ""))
+	}
+	for _, section := range doc.Sections {
+		for _, block := range section.Blocks {
+			table, ok := block.(page.Table)
+			if !ok || !table.Borders || table.Rows == nil {
+				continue
+			}
+			rows := slices.Collect(table.Rows)
+			if len(rows) < 2 || len(rows) > smallest {
+				continue
+			}
+			first, last := pagesWith(texts, rows[0]), pagesWith(texts, rows[len(rows)-1])
+			if len(first) == 1 && len(last) == 1 && first[0] != last[0] {
+				faults = append(faults, fmt.Sprintf("a table of %d rows goes from page %d to page %d: %.60q", len(rows), first[0]+1, last[0]+1, longest(rows[0])))
+			}
+		}
+	}
+	return faults
+}
+
+// pagesWith are the pages with the beginning of the longest cell of a row.
+func pagesWith(texts []string, row page.Row) (all []int) {
+	begins := []rune(strings.ReplaceAll(longest(row), " ", ""))
+	if len(begins) < 8 {
+		return nil
+	}
+	for i, text := range texts {
+		if strings.Contains(text, string(begins[:min(len(begins), 12)])) {
+			all = append(all, i)
+		}
+	}
+	return all
+}
+
+func longest(row page.Row) (text string) {
+	for _, cell := range row.Cells {
+		for _, p := range cell.Paragraphs {
+			for _, run := range p.Runs {
+				if len(run.Text) > len(text) {
+					text = run.Text
+				}
+			}
+		}
+	}
+	return text
+}
+
+// Each check is shown a page with its fault, and finds just that.
+func TestTheDetectorFindsWhatIsPlanted(t *testing.T) {
+	bold := func(y float64, text string) page.Text {
+		return page.Text{Y: y, Size: 13, Face: page.BoldFace, Text: text}
+	}
+	plain := func(y float64, text string) page.Text { return page.Text{Y: y, Size: 13, Text: text} }
+	sheet := func(number int, ops ...page.Op) *page.Page {
+		return &page.Page{Width: 595, Height: 842, Number: number, Ops: ops}
+	}
+	whole := sheet(2, plain(100, "Chữ"), plain(760, "hết trang"))
+	for want, pages := range map[string][]*page.Page{
+		"":                    {sheet(1, bold(80, "BIÊN BẢN"), plain(100, "Chữ"), plain(760, "hết")), whole},
+		"has only a title":    {sheet(1, bold(80, "BIÊN BẢN"), bold(760, "Họp")), whole},
+		"is empty":            {sheet(1), whole},
+		"ends with the head":  {sheet(1, plain(100, "Chữ"), bold(770, "II. KẾT QUẢ")), whole},
+		"is blank by 5":       {sheet(1, plain(100, "Chữ"), plain(400, "hết")), whole},
+		"the control line is": {sheet(1, plain(100, "Chữ"), bold(700, "Lê Thị Hoa"), plain(715, "Tập thể 2 · mã ABCD-EF"))},
+	} {
+		got := pageFaults(pages)
+		if want == "" && len(got) > 0 || want != "" && (len(got) != 1 || !strings.Contains(got[0], want)) {
+			t.Errorf("%q: %q", want, got)
+		}
+	}
+	row := func(text string) page.Row { return page.Row{Cells: []page.Cell{page.C(page.P(page.Left, 12, text))}} }
+	table := page.Table{Borders: true, Rows: page.Rows(row("Dòng thứ nhất của bảng"), row("Dòng cuối cùng của bảng"))}
+	doc := &page.Doc{Sections: []page.Section{{Blocks: []page.Block{table}}}}
+	if got := split(doc, []*page.Page{sheet(1, plain(1, "Dòng thứ nhất"), plain(9, "của bảng")), sheet(2, plain(1, "Dòng cuối cùng của bảng"))}); len(got) != 1 {
+		t.Errorf("a table on two pages: %q", got)
+	}
+	if got := split(doc, []*page.Page{sheet(1, plain(1, "Dòng thứ nhất của bảng"), plain(9, "Dòng cuối cùng của bảng"))}); len(got) > 0 {
+		t.Errorf("a whole table: %q", got)
+	}
+}
+
+const longName = " và những nhiệm vụ khác được giao thêm trong nhiều năm liền của cơ quan cấp trên trực tiếp quản lý"
+
+// Every paper of blocks of all sizes is free of what the detector knows.
+func TestNoPageOfAnyPaperIsFaulty(t *testing.T) {
+	for name, c := range map[string]struct {
+		kind   sample.Kind
+		number int
+		with   func(*testing.T, *data.Book)
+	}{
+		"khối":              {sample.Block, 2023, nil},
+		"cụm 12 đơn vị":     {sample.Cluster, 2025, nil},
+		"30 đơn vị tên dài": {sample.Cluster, 2025, thirtyLong},
+		"khối trống":        {sample.Block, 2023, emptied},
+		"một đăng ký": {sample.Block, 2023, func(t *testing.T, book *data.Book) {
+			change(t, book, "DELETE FROM registrations WHERE id <> (SELECT min(id) FROM registrations WHERE person_id IS NOT NULL AND year_id = (SELECT id FROM years WHERE number = 2023))")
+		}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			book := practiceBook(t, c.kind)
+			if c.with != nil {
+				c.with(t, book)
+			}
+			for _, paper := range All {
+				if slices.Contains(pictured, paper.Code) {
+					continue
+				}
+				built := build(t, book, paper.Code, c.number)
+				for _, fault := range append(pageFaults(built.Pages), split(built.Doc, built.Pages)...) {
+					t.Errorf("%s, %s", paper.Code, fault)
+				}
+			}
+		})
+	}
+}
+
+// thirtyLong makes thirty units of the cluster's twelve, all with names of 130 letters.
+func thirtyLong(t *testing.T, book *data.Book) {
+	err := book.Bulk("", func(tx *data.Tx) error {
+		db := datatest.DB(tx)
+		for _, statement := range []string{
+			`WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 18)
+				INSERT INTO units (id, name, short_name, folded, position) SELECT 5000 + i, 'Trung tâm Thử ' || i, 'Trung tâm ' || i, '', 100 + i FROM n`,
+			`INSERT INTO memberships (block_id, unit_id) SELECT (SELECT min(id) FROM blocks), id FROM units WHERE id > 5000`,
+			`UPDATE units SET name = name || '` + longName + `' WHERE parent_id IS NULL`,
+			`UPDATE signatories SET unit_name = unit_name || '` + longName + `'`,
+			`UPDATE participants SET unit_name = unit_name || '` + longName + `'`,
+		} {
+			if err := db.Exec(statement).Error; err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+// emptied leaves the block's name and its year, and nothing else.
+func emptied(t *testing.T, book *data.Book) {
+	for _, table := range []string{
+		"ceremonies", "registrations", "awards", "memberships", "offices", "deadlines", "movements", "legal_texts", "pledge_items", "targets", "exemplars", "initiatives", "criterions", "ballots",
+	} {
+		change(t, book, "DELETE FROM "+table)
+	}
+	change(t, book, "UPDATE years SET theme = '', aims = '', theme_by = ''")
+}
