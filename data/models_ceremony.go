@@ -47,8 +47,19 @@ type DocumentNumber struct {
 	CeremonyID int64
 	Paper      string // code of the paper: "minutes"
 	Number     int
-	Symbol     string // "BB-KTĐ"
+	Symbol     string // "BB-KTĐ", of a Party organisation "BB/KTĐ"
 	IssuedOn   viet.Date
+}
+
+// Text is "04/BB-KTĐ", of a Party organisation "04-BB/KTĐ"; empty for no number.
+func (n DocumentNumber) Text() string {
+	switch {
+	case n.Number == 0:
+		return ""
+	case strings.Contains(n.Symbol, "/"):
+		return viet.Count(n.Number) + "-" + n.Symbol
+	}
+	return viet.Count(n.Number) + "/" + n.Symbol
 }
 
 // ParticipantRole is the capacity in which somebody attends.

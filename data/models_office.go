@@ -11,6 +11,7 @@ type Letterhead struct {
 	Symbol   string // ký hiệu after the type abbreviation
 	Locality string
 	HasSeal  bool
+	Party    bool // of a Party organisation: ĐẢNG CỘNG SẢN VIỆT NAM in place of the nation's name and motto
 	Position int
 }
 

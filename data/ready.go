@@ -18,6 +18,7 @@ type ReadySet struct {
 	Note      string   // what a clerk of such an office should know of it
 	Blanks    []Blank  // names that each office has for itself
 	Year      YearKind // when its years begin
+	Party     bool     // its papers bear the Party's name, not the nation's
 	Scope     string   // how far an initiative of the level above the units reaches: "tỉnh"
 	parts     []string // of the catalogue
 	asked     []string // words of lists that mean several things there: never a spelling
@@ -65,7 +66,7 @@ var ReadySets = sync.OnceValue(func() (sets []ReadySet) {
 	tables := shippedTables()
 	for _, row := range tables.sets {
 		set := ReadySet{
-			Code: row["code"], Name: row["name"], Note: row["note"], Scope: row["scope"], Year: YearKind(row["year"]),
+			Code: row["code"], Name: row["name"], Note: row["note"], Scope: row["scope"], Year: YearKind(row["year"]), Party: row["party"] == Yes,
 			parts: strings.Fields(row["parts"]), asked: bars(row["asked"]), documents: bars(row["documents"]),
 		}
 		for _, blank := range tables.blanks {

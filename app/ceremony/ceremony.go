@@ -8,6 +8,7 @@ import (
 	"strconv"
 	"strings"
 
+	"sothidua/app/contest"
 	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/data/fault"
@@ -42,7 +43,11 @@ func ReadNumber(file *data.CeremonyFile, paperType, text string) (number int, sy
 	if strings.TrimSpace(text) == "" {
 		return 0, "", nil
 	}
-	digits, symbol, _ := strings.Cut(text, "/")
+	text = strings.TrimSpace(text)
+	digits := text
+	if at := strings.IndexAny(text, "/-"); at >= 0 { // a Party organisation writes 04-BB/KTĐ
+		digits, symbol = text[:at], text[at+1:]
+	}
 	number, err = strconv.Atoi(strings.TrimSpace(digits))
 	if err != nil || number <= 0 {
 		return 0, "", fault.New(fault.Invalid, words.CeremonyBadNumber, "")
@@ -55,14 +60,11 @@ func ReadNumber(file *data.CeremonyFile, paperType, text string) (number int, sy
 
 // Symbol returns the usual symbol of a numbered paper: "GM-KTĐ".
 func Symbol(file *data.CeremonyFile, paperType string) string {
-	symbol := file.Block.Symbol
-	for _, l := range file.Letterheads {
-		if id := file.Ceremony.LetterheadID; id != nil && *id == l.ID && l.Symbol != "" {
-			symbol = l.Symbol
+	var head data.Letterhead // of the ceremony, else the first
+	for i, l := range file.Letterheads {
+		if id := file.Ceremony.LetterheadID; id == nil && i == 0 || id != nil && *id == l.ID {
+			head = l
 		}
 	}
-	if symbol == "" {
-		return paperType
-	}
-	return strings.TrimPrefix(paperType+"-"+symbol, "-") // a letter has no type
+	return contest.Symbol(head, file.Block, paperType, "")
 }

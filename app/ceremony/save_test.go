@@ -47,7 +47,7 @@ func TestTheNumberOfAPaperIsReadWithItsSymbolOrGetsTheUsualOne(t *testing.T) {
 	for text, want := range map[string]struct {
 		number int
 		symbol string
-	}{"": {0, ""}, "02/GM-ABC": {2, "GM-ABC"}, " 15 ": {15, ceremony.Symbol(file, "GM")}, "3/": {3, ceremony.Symbol(file, "GM")}} {
+	}{"": {0, ""}, "02/GM-ABC": {2, "GM-ABC"}, "02-GM/ABC": {2, "GM/ABC"}, " 15 ": {15, ceremony.Symbol(file, "GM")}, "3/": {3, ceremony.Symbol(file, "GM")}} {
 		number, symbol, err := ceremony.ReadNumber(file, "GM", text)
 		if err != nil || number != want.number || symbol != want.symbol {
 			t.Errorf("%q is %d %q, %v", text, number, symbol, err)

@@ -1,6 +1,7 @@
 package contest
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -46,12 +47,16 @@ func (r *Records) ofCeremony(d data.Dispatched) bool {
 }
 
 // NumberOf is "05/KH-KTĐ", empty where the paper has no number.
-func (r *Records) NumberOf(paper string) string {
-	n := r.Number(paper)
-	if n.Number == 0 {
-		return ""
+func (r *Records) NumberOf(paper string) string { return r.Number(paper).Text() }
+
+// Symbol is the usual symbol of a paper of a type, "BB-KTĐ"; a letter has no type and the
+// part of who drafted it, "KTĐ-TĐKT". A Party organisation writes "BB/KTĐ", "CV/KTĐ".
+func Symbol(head data.Letterhead, block data.Block, paperType, drafter string) string {
+	symbol := cmp.Or(head.Symbol, block.Symbol)
+	if head.Party {
+		return strings.Trim(cmp.Or(paperType, words.PartyLetter)+"/"+symbol, "/")
 	}
-	return viet.Count(n.Number) + "/" + n.Symbol
+	return strings.Trim(paperType+"-"+symbol+"-"+drafter, "-")
 }
 
 // DayOf is the day a paper is dated: its own, else that of the ceremony it goes with.

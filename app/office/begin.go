@@ -84,6 +84,7 @@ func checkTitles(titles data.Catalogue) error {
 }
 
 func fill(tx *data.Tx, from Beginning) error {
+	set, _ := from.Titles.ReadySet()
 	called := data.Block{Name: from.Block}.Called()
 	block := data.Block{
 		Name: from.Block, ShortName: shortName(from.Block), ParentAgency: from.Agency,
@@ -105,7 +106,7 @@ func fill(tx *data.Tx, from Beginning) error {
 		&year,
 		&data.Letterhead{
 			Name: fmt.Sprintf(words.StartLetterhead, called), Superior: from.Agency, Issuer: from.Block,
-			Symbol: from.Symbol, Locality: from.Locality, Position: 1,
+			Symbol: from.Symbol, Locality: from.Locality, Party: set.Party, Position: 1,
 		},
 	}
 	for _, record := range records {

@@ -1,8 +1,6 @@
 package papers
 
 import (
-	"strings"
-
 	"sothidua/app/contest"
 	"sothidua/app/page"
 	"sothidua/data"
@@ -13,6 +11,7 @@ import (
 const (
 	headSize   = 12 // agency, nation
 	mottoSize  = 13
+	partySize  = 15 // name of the Party
 	numberSize = 13
 	titleSize  = 14
 	bodySize   = 14
@@ -28,21 +27,27 @@ func (b *builder) issuer() string {
 	return or(b.Letterhead.Issuer, b.Block.Name)
 }
 
-// letterheading (đầu văn bản) has the agency left, the nation right, and below
+// letterheading (đầu văn bản) has the agency left, the nation right, of a Party
+// organisation the Party, and below
 // them the number and the date line; either may be empty.
 func (b *builder) letterheading(width float64, number, date string) page.Block {
 	b.open(contest.Agency)
 	left := width * 0.42
+	superior := page.P(page.Center, headSize, page.Capitals(or(b.Letterhead.Superior, b.Block.ParentAgency)))
+	issuer := page.P(page.Center, headSize, page.Capitals(b.issuer())).Bolded()
 	head := page.Row{CantSplit: true, KeepNext: true, Cells: []page.Cell{
-		page.C(
-			page.P(page.Center, headSize, page.Capitals(or(b.Letterhead.Superior, b.Block.ParentAgency))),
-			page.P(page.Center, headSize, page.Capitals(b.issuer())).Bolded().Ruled(shortRule),
-		),
+		page.C(superior, issuer.Ruled(shortRule)),
 		page.C(
 			page.P(page.Center, headSize, b.say("nation")).Bolded(),
 			page.P(page.Center, mottoSize, b.say("motto")).Bolded().Ruled(wholeRule),
 		),
 	}}
+	if b.Letterhead.Party {
+		head.Cells = []page.Cell{
+			page.C(superior, issuer, page.P(page.Center, headSize, b.say("party star"))),
+			page.C(page.P(page.Center, partySize, b.say("party")).Bolded().Ruled(wholeRule)),
+		}
+	}
 	below := page.Row{CantSplit: true, Cells: []page.Cell{
 		page.C(page.P(page.Center, numberSize, number).Spaced(4, 0)),
 		page.C(page.P(page.Center, numberSize, date).Slanted().Spaced(4, 0)),
@@ -67,8 +72,11 @@ func (b *builder) numberAs(n data.DocumentNumber, kind, drafter string) string {
 	if n.Number > 0 {
 		digits = viet.Count(n.Number)
 	}
-	symbol := or(n.Symbol, strings.Trim(kind+"-"+or(b.Letterhead.Symbol, b.Block.Symbol)+"-"+drafter, "-"))
-	return b.say("number-line", "số", digits, "ký hiệu", symbol)
+	line := "number-line"
+	if b.Letterhead.Party {
+		line = "party number-line"
+	}
+	return b.say(line, "số", digits, "ký hiệu", or(n.Symbol, contest.Symbol(b.Letterhead, b.Block, kind, drafter)))
 }
 
 // dated is "Hà Nội, ngày 17 tháng 3 năm 2023".

@@ -76,6 +76,9 @@ func TestABookOfAnySortOfOfficeSpeaksItsOwnWords(t *testing.T) {
 		for _, other := range sets {
 			foreign = append(foreign, strangers(t, book, other)...)
 		}
+		if strings.Contains(said, "ĐẢNG CỘNG SẢN VIỆT NAM") != set.Party || strings.Contains(said, "CỘNG HÒA XÃ HỘI") == set.Party {
+			t.Errorf("%s has the heading of another sort of office", set.Name)
+		}
 		if set.Year == data.SchoolYear {
 			for _, text := range calendar.FindAllString(inDates.ReplaceAllString(said, ""), -1) {
 				t.Errorf("a school's book says %q", text)

@@ -92,7 +92,7 @@ var JournalFields = map[string]string{
 	"period_to": "Thành tích đến ngày", "revoked": "Đã thu hồi", "revoked_reason": "Lý do thu hồi", "code": "Mã", "label": "Tên ngắn",
 	"level": "Cấp", "legal_basis": "Căn cứ pháp lý", "implies": "Tính cả", "excludes": "Không cùng năm với", "judged_as": "", "spellings": "Các cách viết", "decider": "Người quyết định cấp cơ sở", "verified": "Đã đối chiếu", "in_use": "Đang dùng",
 	"valid_from": "Hiệu lực từ", "valid_to": "Hiệu lực đến", "award_code": "Danh hiệu", "condition": "Điều kiện", "article": "Điều khoản",
-	"enabled": "Đang dùng", "superior": "Cơ quan chủ quản", "has_seal": "Có con dấu", "key": "Mục", "value": "Giá trị", "area": "Màn hình",
+	"enabled": "Đang dùng", "superior": "Cơ quan chủ quản", "has_seal": "Có con dấu", "party": "Văn bản của tổ chức đảng", "key": "Mục", "value": "Giá trị", "area": "Màn hình",
 	"query": "", "printed_at": "", "format": "Dạng tệp", "withdrawn_at": "", "withdrawn_reason": "Lý do thu hồi", "withdrawn_by": "Người thu hồi", "maximum": "Điểm tối đa", "self": "Điểm tự chấm", "block": "Điểm được chấm",
 	"issued": "Phiếu phát ra", "returned": "Phiếu thu về", "valid": "Phiếu hợp lệ", "members": "Số người có quyền bỏ phiếu",
 	"rule_code": "Quy tắc", "cue": "Lời dẫn", "stage": "Phần", "returned_on": "Ngày trả lại", "self_review": "Tự đánh giá", "outcome": "Kết quả so với đăng ký",
@@ -139,5 +139,5 @@ var JournalValues = map[string]map[string]string{
 
 // JournalTruths are the columns that hold yes or no.
 var JournalTruths = []string{
-	"closed", "on_papers", "under_review", "invited", "revoked", "verified", "in_use", "enabled", "has_seal",
+	"closed", "on_papers", "under_review", "invited", "revoked", "verified", "in_use", "enabled", "has_seal", "party",
 }

@@ -1,5 +1,8 @@
 package words
 
+// PartyLetter is the type of a letter of a Party organisation: 06-CV/BTC.
+const PartyLetter = "CV"
+
 // Names of the papers.
 const (
 	PaperPlan             = "Kế hoạch tổ chức lễ ký kết"

@@ -36,6 +36,7 @@ const (
 	LetterheadSeal     = "Dấu"
 	LetterheadSealed   = "có"
 	LetterheadHasSeal  = "Văn bản theo mẫu này được đóng dấu"
+	LetterheadParty    = "Văn bản của tổ chức đảng: “ĐẢNG CỘNG SẢN VIỆT NAM” thay Quốc hiệu, số ghi như 04-BB/KTĐ"
 	LetterheadBreaks   = "Xuống dòng ở đâu thì văn bản xuống dòng ở đó."
 	LetterheadAdd      = "Thêm mẫu"
 	LetterheadEdit     = "Sửa"

@@ -11,7 +11,6 @@ import (
 	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/data/fault"
-	"sothidua/data/viet"
 	"sothidua/screens/desk"
 	"sothidua/screens/kit"
 )
@@ -130,10 +129,7 @@ func (g *general) fill(file *data.CeremonyFile) {
 		given := numberOf(file, n.paper)
 		has := n.purpose == "" || c.Purposes == "" || c.Serves(n.purpose) || given.Number > 0
 		n.number.Hidden, n.issued.Hidden = !has, !has
-		n.number.SetText("")
-		if given.Number > 0 {
-			n.number.SetText(viet.Count(given.Number) + "/" + given.Symbol)
-		}
+		n.number.SetText(given.Text())
 		n.issued.SetDate(given.IssuedOn)
 	}
 	for _, field := range g.form.Fields() {

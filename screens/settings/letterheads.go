@@ -44,10 +44,10 @@ func (s *Screen) withChosen(do func(data.Letterhead)) {
 
 // addLetterhead opens an empty form; the block's own names stand in it already.
 func (s *Screen) addLetterhead() {
-	block := s.chosen.Block
+	block, rows := s.chosen.Block, s.table.Rows()
 	s.editLetterhead(data.Letterhead{
 		Superior: block.ParentAgency, Issuer: block.Name, Symbol: block.Symbol, Locality: block.Locality,
-		Position: len(s.table.Rows()) + 1,
+		Party: len(rows) > 0 && rows[0].Party, Position: len(rows) + 1,
 	})
 }
 
@@ -57,18 +57,21 @@ func (s *Screen) editLetterhead(letterhead data.Letterhead) {
 	issuer := kit.NewArea("issuer", words.LetterheadIssuer).Require().Rows(2)
 	symbol, locality := kit.NewText("symbol", words.LetterheadSymbol), kit.NewText("locality", words.LetterheadLocality)
 	seal := kit.NewCheck("seal", words.LetterheadHasSeal)
+	party := kit.NewCheck("party", words.LetterheadParty)
+	party.SetOn(letterhead.Party)
 	name.SetText(letterhead.Name)
 	superior.SetText(letterhead.Superior)
 	issuer.SetText(letterhead.Issuer)
 	symbol.SetText(letterhead.Symbol)
 	locality.SetText(letterhead.Locality)
 	seal.SetOn(letterhead.HasSeal)
-	form := s.desk.Form(desk.Settings, "letterhead", letterhead.ID).AddWide(name).Add(superior).Add(issuer).AddObject(kit.Note(words.LetterheadBreaks)).Add(symbol).Add(locality).AddWide(seal)
+	form := s.desk.Form(desk.Settings, "letterhead", letterhead.ID).AddWide(name).Add(superior).Add(issuer).AddObject(kit.Note(words.LetterheadBreaks)).Add(symbol).Add(locality).AddWide(seal).AddWide(party)
 	form.MarkClean()
 	kit.ShowForm(s.desk.Window, words.LetterheadForm, form, func(done func(error)) {
 		typed := letterhead
 		typed.Name, typed.Superior, typed.Issuer = name.Text(), superior.Text(), issuer.Text()
 		typed.Symbol, typed.Locality, typed.HasSeal = symbol.Text(), locality.Text(), seal.On()
+		typed.Party = party.On()
 		s.desk.Save(fmt.Sprintf(words.LetterheadSaved, typed.Name), func(tx *data.Tx) error { return office.SaveLetterhead(tx, typed) }, done)
 	}, nil)
 }
