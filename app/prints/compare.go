@@ -57,6 +57,48 @@ func Compare(ctx context.Context, book *data.Book, print data.Print) ([]Differen
 	return append(all, changes(then.Lines, lines(built.Doc))...), nil
 }
 
+// Outdated is an official print in force that shows something else than its paper would now.
+type Outdated struct {
+	data.Print
+	Differences []Difference
+}
+
+// OutdatedOf are the prints in force of a year that are outdated, the latest of each paper
+// alone: what was printed before it, it replaced.
+func OutdatedOf(ctx context.Context, book *data.Book, year data.Year) ([]Outdated, error) {
+	standing, err := book.StandingPrints(ctx, year.ID)
+	if err != nil {
+		return nil, err
+	}
+	type paper struct {
+		code, subject  string
+		ceremony, unit int64
+	}
+	seen := map[paper]bool{}
+	var all []Outdated
+	for _, print := range standing {
+		of := paper{code: print.Paper, subject: print.Subject}
+		if print.CeremonyID != nil {
+			of.ceremony = *print.CeremonyID
+		}
+		if print.UnitID != nil {
+			of.unit = *print.UnitID
+		}
+		if seen[of] {
+			continue
+		}
+		seen[of] = true
+		differences, err := Compare(ctx, book, print)
+		if err != nil {
+			return nil, err
+		}
+		if len(differences) > 0 {
+			all = append(all, Outdated{print, differences})
+		}
+	}
+	return all, nil
+}
+
 // changes are the differences between two texts.
 func changes(before, now []string) []Difference {
 	var all []Difference

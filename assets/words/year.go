@@ -3,23 +3,31 @@ package words
 // The year: its information, deadlines, movements and texts.
 // A closed year (khoá sổ) and what is changed after.
 const (
-	ClosedWhat      = "Năm %s đã khoá sổ ngày %s."
-	ClosedNext      = "Ghi lý do để sửa, hoặc mở lại ở Năm thi đua, mục Thông tin."
-	ClosedTitle     = "Sửa năm đã khoá sổ"
-	ClosedReason    = "Lý do sửa"
-	ClosedSame      = "Dùng lý do này cho các lần sửa tiếp theo đến khi đóng sổ"
-	ClosingCard     = "Khoá sổ"
-	ClosingOpen     = "Năm đang mở. Khoá sổ khi đã tổng kết: mọi sửa đổi sau đó cần lý do, được ghi trong nhật ký và trên bảng số liệu."
-	ClosingDo       = "Khoá sổ năm"
-	ClosingOn       = "Khoá sổ từ ngày"
-	ClosingStep     = "Năm %s: khoá sổ"
-	ClosingUndoStep = "Năm %s: mở lại sổ"
-	ClosingDone     = "Đã khoá sổ ngày %s."
-	ClosingEdits    = "Đã sửa %s lần sau khi khoá sổ; xem lý do trong Nhật ký."
-	ClosingNoEdits  = "Chưa sửa gì sau khi khoá sổ."
-	ClosingUndo     = "Mở lại sổ"
-	ClosingWhy      = "Lý do mở lại"
-	ClosingMark     = "đã khoá sổ"
+	ClosedWhat   = "Năm %s đã khoá sổ ngày %s."
+	ClosedNext   = "Ghi lý do để sửa, hoặc mở lại ở Năm thi đua, mục Thông tin."
+	ClosedTitle  = "Sửa năm đã khoá sổ"
+	ClosedReason = "Lý do sửa"
+	ClosedSame   = "Dùng lý do này cho các lần sửa tiếp theo đến khi đóng sổ"
+	ClosingCard  = "Khoá sổ"
+	ClosingOpen  = "Năm đang mở. Khoá sổ khi đã tổng kết: mọi sửa đổi sau đó cần lý do, được ghi trong nhật ký và trên bảng số liệu."
+	ClosingDo    = "Khoá sổ năm"
+	// What official prints say otherwise than the book, said before it is closed.
+	ClosingPrints    = "Bản đã in chính thức, so với sổ hiện nay"
+	ClosingComparing = "Đang so với các bản đã in chính thức…"
+	ClosingSame      = "Mọi bản đã in chính thức đang có hiệu lực đều khớp với sổ."
+	ClosingNoPrints  = "Năm này chưa có bản in chính thức nào đang có hiệu lực."
+	ClosingDiffers   = "%s: %s chỗ khác." // Biên bản kiểm phiếu năm 2023: 3 chỗ khác.
+	ClosingMoreLines = "và %s chỗ khác nữa; xem đủ ở Văn bản, mục Bản đã in."
+	ClosingDiffersDo = "Vẫn khoá sổ được; nên in lại hoặc thu hồi bản không còn đúng trước khi khoá."
+	ClosingOn        = "Khoá sổ từ ngày"
+	ClosingStep      = "Năm %s: khoá sổ"
+	ClosingUndoStep  = "Năm %s: mở lại sổ"
+	ClosingDone      = "Đã khoá sổ ngày %s."
+	ClosingEdits     = "Đã sửa %s lần sau khi khoá sổ; xem lý do trong Nhật ký."
+	ClosingNoEdits   = "Chưa sửa gì sau khi khoá sổ."
+	ClosingUndo      = "Mở lại sổ"
+	ClosingWhy       = "Lý do mở lại"
+	ClosingMark      = "đã khoá sổ"
 )
 
 // SchoolYearText stands after the word "năm": năm học 2025 - 2026.

@@ -17,6 +17,7 @@ import (
 // info is the tab with what the year is about.
 type info struct {
 	s        *Screen
+	comparer *kit.Runner // of the official prints with the book
 	fields   *kit.Form
 	theme    *kit.AreaField
 	themeBy  *kit.TextField
@@ -31,7 +32,7 @@ type info struct {
 
 func newInfo(s *Screen) *info {
 	p := &info{
-		s:        s,
+		s: s, comparer: s.desk.Runner.Fork(),
 		theme:    kit.NewArea("theme", words.YearTheme).Rows(2),
 		themeBy:  kit.NewText("theme-by", words.YearThemeBy),
 		signedOn: kit.NewDate("signed-on", words.YearSignedOn).OnPaper(),

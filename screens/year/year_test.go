@@ -7,8 +7,11 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
+	"sothidua/app/papers"
+	"sothidua/app/prints"
 	"sothidua/assets/words"
 	"sothidua/data"
+	"sothidua/data/datatest"
 	"sothidua/screens/desk"
 	"sothidua/screens/desk/desktest"
 	"sothidua/screens/kit"
@@ -192,6 +195,42 @@ func (b *bench) top() fyne.CanvasObject {
 		return over
 	}
 	return b.Window.Content()
+}
+
+// Given official prints of a year, when she is about to close it, then each that says
+// otherwise than the book now is named with what differs, and those that agree are not.
+func TestClosingAYearComparesItsOfficialPrints(t *testing.T) {
+	b := open(t)
+	for _, code := range []string{papers.Pledge, papers.RegistrationSummary} {
+		built, err := papers.Build(t.Context(), b.Desk.Book, papers.Request{Paper: code, Year: b.Desk.Year})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := prints.Freeze(b.Desk.Book, built, papers.PDF); err != nil {
+			t.Fatal(err)
+		}
+	}
+	closing := func() string {
+		for _, object := range test.LaidOutObjects(b.Window.Content()) {
+			if button, ok := object.(*kit.Button); ok && button.Text() == words.ClosingDo {
+				test.Tap(button)
+			}
+		}
+		defer b.Fire("Esc")
+		return desktest.Texts(b.top())
+	}
+	if text := closing(); !strings.Contains(text, words.ClosingSame) {
+		t.Errorf("nothing changed, and it says\n%s", text)
+	}
+	var line data.Registration
+	datatest.DB(b.Desk.Book).Where("year_id = ?", b.Desk.Year.ID).First(&line)
+	if err := b.Desk.Book.Do("Xoá", func(tx *data.Tx) error { return tx.Delete(&line) }); err != nil {
+		t.Fatal(err)
+	}
+	text := closing()
+	if !strings.Contains(text, "Bảng tổng hợp đăng ký năm 2023: ") || !strings.Contains(text, words.ClosingDiffersDo) {
+		t.Errorf("a line fewer than printed, and it says\n%s", text)
+	}
 }
 
 func TestAClosedYearAsksWhyOnceAndGoesOnWithTheReason(t *testing.T) {
