@@ -64,18 +64,17 @@ type Outdated struct {
 }
 
 // OutdatedOf are the prints in force of a year that are outdated, the latest of each paper
-// alone: what was printed before it, it replaced.
-func OutdatedOf(ctx context.Context, book *data.Book, year data.Year) ([]Outdated, error) {
+// alone: what was printed before it, it replaced. It says how many were compared.
+func OutdatedOf(ctx context.Context, book *data.Book, year data.Year) (all []Outdated, compared int, err error) {
 	standing, err := book.StandingPrints(ctx, year.ID)
 	if err != nil {
-		return nil, err
+		return nil, 0, err
 	}
 	type paper struct {
 		code, subject  string
 		ceremony, unit int64
 	}
 	seen := map[paper]bool{}
-	var all []Outdated
 	for _, print := range standing {
 		of := paper{code: print.Paper, subject: print.Subject}
 		if print.CeremonyID != nil {
@@ -90,13 +89,13 @@ func OutdatedOf(ctx context.Context, book *data.Book, year data.Year) ([]Outdate
 		seen[of] = true
 		differences, err := Compare(ctx, book, print)
 		if err != nil {
-			return nil, err
+			return nil, 0, err
 		}
 		if len(differences) > 0 {
 			all = append(all, Outdated{print, differences})
 		}
 	}
-	return all, nil
+	return all, len(seen), nil
 }
 
 // changes are the differences between two texts.

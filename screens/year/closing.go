@@ -53,15 +53,10 @@ func (p *info) compared(year data.Year) fyne.CanvasObject {
 	book := p.s.desk.Book
 	type answer struct {
 		outdated []prints.Outdated
-		any      bool
+		compared int
 	}
 	kit.Load(p.comparer, func(ctx context.Context) (a answer, err error) {
-		standing, err := book.StandingPrints(ctx, year.ID)
-		if err != nil {
-			return a, err
-		}
-		a.any = len(standing) > 0
-		a.outdated, err = prints.OutdatedOf(ctx, book, year)
+		a.outdated, a.compared, err = prints.OutdatedOf(ctx, book, year)
 		return a, err
 	}, func(a answer, err error) {
 		said.RemoveAll()
@@ -69,7 +64,7 @@ func (p *info) compared(year data.Year) fyne.CanvasObject {
 		case err != nil:
 			f := fault.Of(err)
 			said.Add(kit.Callout(kit.Bad, f.What, f.Next))
-		case !a.any:
+		case a.compared == 0:
 			said.Add(kit.Note(words.ClosingNoPrints))
 		case len(a.outdated) == 0:
 			said.Add(kit.Mark("check", words.ClosingSame, kit.Good))
