@@ -1,11 +1,10 @@
 package papers
 
 import (
-	"strings"
-
 	"sothidua/app/contest"
 	"sothidua/app/page"
 	"sothidua/data"
+	"sothidua/data/viet"
 )
 
 // attendanceSheet (danh sách điểm danh) has a line to sign for everybody who is invited,
@@ -55,10 +54,7 @@ func (b *builder) named(p data.Participant) string {
 
 // posted is the post of somebody with the unit.
 func (b *builder) posted(p data.Participant) string {
-	if within(p.UnitName, p.Post) {
-		return p.Post
-	}
-	return strings.TrimSuffix(strings.TrimPrefix(p.Post+", "+p.UnitName, ", "), ", ")
+	return viet.Posted(p.Post, p.UnitName, ", ")
 }
 
 // came is what is noted of somebody's attendance.

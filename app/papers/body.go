@@ -50,8 +50,8 @@ func (b *builder) person(honorific, name, post, unit string) string {
 		who = b.say("person", "ông bà", honorific, "họ tên", name)
 	}
 	what := post
-	if !within(unit, post) && !within(unit, who) {
-		what = strings.TrimSpace(post + " " + unit)
+	if !within(unit, who) {
+		what = viet.Posted(post, unit, " ")
 	}
 	switch {
 	case who == "":

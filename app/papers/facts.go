@@ -92,10 +92,15 @@ func (b *builder) wants(names ...string) bool {
 
 // recordsOf reads what the year holds and the ceremony asked for, or its meeting for a purpose.
 func (f *facts) recordsOf(request Request, purpose data.Purpose) (*contest.Records, error) {
+	read := func() (*contest.Records, error) { return f.contest.RecordsFor(f.ctx, request.Year, purpose) }
 	if request.CeremonyID != 0 {
-		return f.contest.Records(f.ctx, request.Year, request.CeremonyID)
+		read = func() (*contest.Records, error) { return f.contest.Records(f.ctx, request.Year, request.CeremonyID) }
 	}
-	return f.contest.RecordsFor(f.ctx, request.Year, purpose)
+	r, err := read()
+	if err != nil {
+		return nil, err
+	}
+	return plain(r), nil
 }
 
 func load(ctx context.Context, book *data.Book, request Request, purpose data.Purpose) (*facts, error) {

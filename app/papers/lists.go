@@ -132,13 +132,7 @@ func (b *builder) listRows(r roster, groups []unitLines, cells func(data.Registr
 
 // placed is the post with the room: "Phóng viên, Ban Thời sự".
 func (b *builder) placed(line data.RegistrationLine) string {
-	switch {
-	case line.Post == "" || line.Unit == "":
-		return line.Post + line.Unit
-	case within(line.Unit, line.Post):
-		return line.Post
-	}
-	return line.Post + ", " + line.Unit
+	return viet.Posted(line.Post, line.Unit, ", ")
 }
 
 // placedIn is the same on the form of a unit, whose own name its head says.

@@ -115,7 +115,7 @@ func (b *builder) pledgePart() (string, []page.Block) {
 		}
 		lines = append(lines, b.say("pledge item", "thứ tự", strconv.Itoa(i+1), "nội dung", strings.TrimRight(name, ".;"))+end)
 	}
-	return title, bodies(lines)
+	return title, bodies(append(lines, b.say("pledge vote", "tổng", number(len(b.Units)))))
 }
 
 func (b *builder) discussionPart() (string, []page.Block) {

@@ -46,6 +46,15 @@ func (b *builder) namePlates() []page.Section {
 	return []page.Section{section, b.controlSheet(b.say("control plates", "số", viet.Count(len(people))), plateLines(names))}
 }
 
+// plateOf are the lines below a name: the post and the unit, one line where they are said in
+// one ("Trưởng ban Tổ chức Tỉnh ủy").
+func plateOf(post, unit string) []string {
+	if one := viet.Posted(post, unit, "\n"); !strings.Contains(one, "\n") {
+		return []string{one}
+	}
+	return []string{post, unit}
+}
+
 // plate is the lower half of a sheet: the name as large as fits, below it post and unit.
 // Whatever is written there, it is one sheet: the longer the lines, the smaller.
 func (b *builder) plate(p data.Participant, width float64) page.Block {
@@ -56,7 +65,7 @@ func (b *builder) plate(p data.Participant, width float64) page.Block {
 	name, size := fitName(page.Capitals(p.FullName), width)
 	text := func(share float64) []page.Paragraph {
 		lines := []page.Paragraph{page.P(page.Center, max(size*share, plateLeast), name).Bolded()}
-		for _, line := range []string{p.Post, unit} {
+		for _, line := range plateOf(p.Post, unit) {
 			if line != "" {
 				lines = append(lines, page.P(page.Center, max(postLargest*share, postLeast), line).Spaced(6, 0))
 			}

@@ -182,6 +182,9 @@ func (b *builder) registered() []string {
 			lines = append(lines, b.say(part.key, "danh sách", strings.Join(titles, "; ")))
 		}
 	}
+	if note := b.inclusive(shortName); note != "" {
+		lines = append(lines, note)
+	}
 	return lines
 }
 

@@ -45,11 +45,29 @@ func (b *builder) registrationPart() (string, []page.Block) {
 		text(intro).Kept(),
 		page.Table{Columns: widths, Header: []page.Row{header}, Rows: page.Rows(rows...), Borders: true, Padding: 1.5},
 	}
+	note := func(text string) {
+		blocks = append(blocks, page.P(page.Left, noteSize, text).Slanted().Spaced(4, 0))
+	}
+	if text := b.inclusive(labelOf); text != "" {
+		note(text)
+	}
 	if n := b.Summary.Shared; n > 0 { // the rows add up to more than the total
-		blocks = append(blocks, page.P(page.Left, noteSize, b.say("shared", "số", viet.Count(n))).Slanted().Spaced(4, 0))
+		note(b.say("shared", "số", viet.Count(n)))
 	}
 	return b.say("registration"), append(blocks, page.Blank(6))
 }
+
+// inclusive is the note that the lower of the two leading titles counts whoever registers the
+// higher one too; empty where it does not. Called gives what a title is called there.
+func (b *builder) inclusive(called func(data.AwardKind) string) string {
+	base, high, ok := b.Summary.Leading()
+	if !ok || !b.Summary.Inclusive || b.Summary.Total.Tallies[high.ID].All == 0 {
+		return ""
+	}
+	return b.say("counting inclusive", "danh hiệu nền", called(base), "danh hiệu cao", called(high))
+}
+
+func labelOf(kind data.AwardKind) string { return kind.Label }
 
 func counts(unit data.UnitSummary, kinds []data.AwardKind, bold bool) []page.Cell {
 	cells := []page.Cell{

@@ -84,8 +84,8 @@ func reached(s contest.Share) figure {
 
 func (b *builder) sumNotes() page.Paragraph {
 	lines := []string{b.say("share note")}
-	if base, high, ok := b.Summary.Leading(); ok && b.Summary.Inclusive {
-		lines = append(lines, b.say("counting inclusive", "danh hiệu nền", base.Label, "danh hiệu cao", high.Label))
+	if note := b.inclusive(labelOf); note != "" {
+		lines = append(lines, note)
 	}
 	return page.P(page.Left, noteSize, strings.Join(lines, " ")).Slanted().Spaced(4, 4)
 }

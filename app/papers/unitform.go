@@ -150,8 +150,8 @@ func (b *builder) unitSums(row data.UnitSummary, gap float64) []page.Block {
 	}
 	lines := []string{b.say("sum", "tập thể", number(row.Collectives), "cá nhân", number(row.Persons),
 		"danh sách", strings.Join(titles, "; "))}
-	if base, high, ok := b.Summary.Leading(); ok && b.Summary.Inclusive {
-		lines = append(lines, b.say("counting inclusive", "danh hiệu nền", base.Label, "danh hiệu cao", high.Label))
+	if note := b.inclusive(labelOf); note != "" {
+		lines = append(lines, note)
 	}
 	var blocks []page.Block
 	for i, line := range lines {

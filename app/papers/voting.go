@@ -197,8 +197,5 @@ func (b *builder) post(line data.OutcomeLine) string {
 		}
 		return line.Unit
 	}
-	if line.Post == "" || within(line.Unit, line.Post) {
-		return or(line.Post, line.Unit)
-	}
-	return line.Post + ", " + line.Unit
+	return viet.Posted(line.Post, line.Unit, ", ")
 }

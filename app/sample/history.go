@@ -94,7 +94,7 @@ func (m *maker) award(r *data.Registration, kind data.AwardKind, year int) *data
 	award.DecisionDate = viet.Date(fmt.Sprintf("%d-02-21", year+1)) // the council meets in the next year
 	if kind.Level == words.ScopeBase {                              // the unit's own head decides
 		unit := m.units[m.symbols[r.UnitID]]
-		symbol, award.DecisionDate, award.Authority = unit.Symbol, endOf(year), unit.HeadPost+" "+unit.Name
+		symbol, award.DecisionDate, award.Authority = unit.Symbol, endOf(year), viet.Posted(unit.HeadPost, unit.Name, " ")
 	}
 	award.DecisionNumber = m.decision(symbol, kind.Code, year)
 	m.save(award)

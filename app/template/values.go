@@ -3,7 +3,6 @@ package template
 import (
 	"cmp"
 	"context"
-	"strings"
 
 	"sothidua/app/contest"
 	"sothidua/assets/words"
@@ -97,10 +96,7 @@ func (r *records) fields() Item {
 
 // post is a post with its unit, which some posts name themselves.
 func post(p data.Participant) string {
-	if strings.Contains(viet.Fold(p.Post), viet.Fold(p.UnitName)) {
-		return p.Post
-	}
-	return strings.TrimSpace(p.Post + " " + p.UnitName)
+	return viet.Posted(p.Post, p.UnitName, " ")
 }
 
 func (r *records) unit(id int64) string {
