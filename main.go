@@ -29,9 +29,8 @@ func main() {
 
 // openWindow opens the main window on a book and returns when it is closed.
 func openWindow(path string) error {
-	if ready, err := native.Prepare(path); !ready {
-		return err
+	if native.Prepare(path) {
+		shell.Run(app.NewWithID("vn.sothidua"), path, changes)
 	}
-	shell.Run(app.NewWithID("vn.sothidua"), path, changes)
 	return nil
 }

@@ -3,9 +3,8 @@ package main
 /*
 #include <windows.h>
 
-// The toolkit's import of opengl32.dll, filled by hand: the library is loaded
-// when OpenGL is first used and not with the program, so that the program can
-// look first and take the driver of the folder "mesa" where Windows has none.
+// The toolkit's import of opengl32.dll, filled by hand: the library is loaded when
+// OpenGL is first used and not with the program, which also runs where there is none.
 static PROC WINAPI procAddress(LPCSTR name) {
 	static PROC(WINAPI *real)(LPCSTR);
 	if (!real) {

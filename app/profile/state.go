@@ -9,16 +9,28 @@ import (
 
 // State is all that is remembered.
 type State struct {
-	Last   string            `json:"last,omitempty"`   // path of the book opened last
-	Books  []Book            `json:"books,omitempty"`  // the one opened last first
-	Window Window            `json:"window,omitzero"`  // how it stood when it was closed
-	Second map[string]Second `json:"second,omitempty"` // identity of a book → the office's second place for its copies
-	Person string            `json:"person,omitempty"` // who works here, as the journal names them; empty: the system's user
-	Folder string            `json:"folder,omitempty"` // where files were chosen last
+	Last    string            `json:"last,omitempty"`    // path of the book opened last
+	Books   []Book            `json:"books,omitempty"`   // the one opened last first
+	Window  Window            `json:"window,omitzero"`   // how it stood when it was closed
+	Second  map[string]Second `json:"second,omitempty"`  // identity of a book → the office's second place for its copies
+	Person  string            `json:"person,omitempty"`  // who works here, as the journal names them; empty: the system's user
+	Folder  string            `json:"folder,omitempty"`  // where files were chosen last
+	Drawing Drawing           `json:"drawing,omitempty"` // how the window is drawn
 
 	// Columns are the widths that were given to columns: by the titles of the table, then of the column.
 	Columns map[string]map[string]float32 `json:"columns,omitempty"`
 }
+
+// Drawing is how the window is drawn on this computer; anything else than these, as where
+// nothing was set, is DrawnByChoice.
+type Drawing string
+
+// The ways to draw. The program chooses OpenGL where it works.
+const (
+	DrawnByChoice  Drawing = "choice"
+	DrawnByOpenGL  Drawing = "opengl"
+	DrawnByProgram Drawing = "program" // without OpenGL
+)
 
 // Book is a book that was opened on this computer, as it was when it was seen last.
 type Book struct {

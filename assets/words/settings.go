@@ -20,6 +20,14 @@ const (
 	SettingsFile       = "Tệp sổ"
 	SettingsFileNote   = "Mỗi lúc chỉ một máy mở được sổ."
 	SettingsOther      = "Mở sổ khác"
+
+	SettingsComputer       = "Máy này"
+	SettingsDrawing        = "Cách vẽ cửa sổ"
+	SettingsDrawnByChoice  = "tự chọn"
+	SettingsDrawnByOpenGL  = "dùng OpenGL của card màn hình"
+	SettingsDrawnByProgram = "không dùng OpenGL"
+	SettingsDrawingNote    = "Không có OpenGL thì chương trình tự vẽ. Cửa sổ trống, nhấp nháy hoặc đứng hình thì chọn không dùng OpenGL."
+	SettingsDrawingKept    = "Đã ghi cách vẽ cửa sổ, dùng từ lần mở sau."
 	// SettingsSaved takes what was changed.
 	SettingsSaved = "Cài đặt: %s"
 )

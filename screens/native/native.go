@@ -1,5 +1,5 @@
 // Package native is what the program asks of the system it runs on and the
-// toolkit does not offer: where words go without a window, a look for OpenGL, the
+// toolkit does not offer: where words go without a window, how windows are drawn, the
 // window of a first start, the system's own dialogs. On other systems than
 // Windows most of it does nothing.
 package native

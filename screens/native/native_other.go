@@ -11,9 +11,15 @@ import (
 // Speak finds where the program speaks.
 func Speak() *Speech { return &Speech{Stdout: os.Stdout, Stderr: os.Stderr} }
 
+// Choice tells whether this system has more than one way to draw a window.
+const Choice = false
+
+// App returns the app that shows the program's windows.
+func App(inner fyne.App, getenv func(string) string) fyne.App { return inner }
+
 // Prepare gets the system ready for a window on the book at path. It returns
 // false where there is nothing left to do.
-func Prepare(path string) (bool, error) { return true, nil }
+func Prepare(path string) bool { return true }
 
 // Dress makes an open window one of the system's. ending is asked before the
 // session of the system ends and returns false while something is unsaved.

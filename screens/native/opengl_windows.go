@@ -1,67 +1,50 @@
 package native
 
 import (
-	"os"
-	"os/exec"
-	"path/filepath"
+	"log"
 	"strconv"
 	"strings"
 	"syscall"
 	"unsafe"
 
+	"fyne.io/fyne/v2"
 	"golang.org/x/sys/windows"
 
-	"sothidua/assets/words"
-	"sothidua/data/fault"
+	"sothidua/app/office"
+	"sothidua/app/profile"
+	"sothidua/screens/native/gdi"
 )
 
-// driverKey names the environment variable that says which OpenGL to use:
-// "mesa" takes the driver of the folder mesa, "any" opens the window unlooked.
-const driverKey = "SOTHIDUA_OPENGL"
+// wishKey names the environment variable that says how to draw, before what is set on this
+// computer: "none" without OpenGL, "any" with it, unlooked.
+const wishKey = "SOTHIDUA_OPENGL"
 
-const (
-	fromMesa = "mesa"
-	unlooked = "any"
-)
-
-// lookForOpenGL makes sure that the toolkit will be able to draw; it would end
-// without a word. Where Windows has no driver the program starts itself anew
-// with Mesa's, if that lies in the folder mesa beside it: a library that is
-// loaded cannot be replaced. It returns false when that second program runs.
-func lookForOpenGL() (bool, error) {
-	wish := os.Getenv(driverKey)
-	if wish == unlooked {
-		return true, nil
+// App returns the app that shows the program's windows: the one given, which draws by
+// OpenGL, or one that draws without it where Windows has none or it is not wished for.
+// Getenv reads the environment. It must be called before the first window is made.
+func App(inner fyne.App, getenv func(string) string) fyne.App {
+	drawing := office.Profile(getenv).Read().Drawing
+	switch getenv(wishKey) {
+	case "none":
+		drawing = profile.DrawnByProgram
+	case "any":
+		drawing = profile.DrawnByOpenGL
 	}
-	program, err := os.Executable()
-	if err != nil {
-		return true, nil // then there is no folder either
-	}
-	mesa := filepath.Join(filepath.Dir(program), fromMesa, "opengl32.dll")
-	if wish == fromMesa {
-		if _, err := windows.LoadLibraryEx(mesa, 0, windows.LOAD_WITH_ALTERED_SEARCH_PATH); err != nil {
-			return false, fault.Wrap(fault.Storage, err, words.NativeMesaWhat, words.NativeMesaNext)
-		}
+	switch drawing {
+	case profile.DrawnByOpenGL:
+		log.Print("window: by OpenGL, as was set")
+		return inner
+	case profile.DrawnByProgram:
+		log.Print("window: without OpenGL, as was set")
+		return gdi.New(inner)
 	}
 	version := openGLVersion()
 	if enough(version) {
-		return true, nil
+		log.Printf("window: by OpenGL %s", version)
+		return inner
 	}
-	if _, err := os.Stat(mesa); err == nil && wish != fromMesa {
-		again := exec.Command(program, os.Args[1:]...)
-		again.Env = append(os.Environ(), driverKey+"="+fromMesa)
-		if err := again.Start(); err == nil {
-			return false, nil
-		}
-	}
-	return false, fault.New(fault.Refused, words.NativeOpenGLWhat+found(version), words.NativeOpenGLNext)
-}
-
-func found(version string) string {
-	if version == "" {
-		return ""
-	}
-	return " " + words.NativeOpenGLFound + version + "."
+	log.Printf("window: without OpenGL, for 2.1 is needed and Windows has %q", version)
+	return gdi.New(inner)
 }
 
 // enough tells whether a version such as "4.5 (Compatibility Profile) Mesa" is
@@ -90,6 +73,9 @@ type pixelFormat struct {
 	_                                        uint8
 	layerMask, visibleMask, damageMask       uint32
 }
+
+// Choice tells whether this system has more than one way to draw a window.
+const Choice = true
 
 // openGLVersion returns the version that a window of the toolkit would draw
 // with, empty for none. Only drivers count that GLFW takes: Windows' own

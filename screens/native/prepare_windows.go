@@ -19,27 +19,24 @@ const RunningName = `Local\vn.sothidua.running`
 
 // Prepare gets the system ready for a window on the book at path. It returns
 // false where there is nothing left to do: a window on that book is open
-// already and stands in front now, or the program started itself anew.
-func Prepare(path string) (bool, error) {
+// already and stands in front now.
+func Prepare(path string) bool {
 	if showHolder(path) {
-		return false, nil
+		return false
 	}
 	if starting(path) {
 		for range 50 {
 			time.Sleep(100 * time.Millisecond)
 			if showHolder(path) {
-				return false, nil
+				return false
 			}
 		}
 	}
-	ready, err := lookForOpenGL()
-	if ready {
-		if _, err := windows.CreateMutex(nil, false, utf16(RunningName)); err != nil && err != windows.ERROR_ALREADY_EXISTS {
-			log.Print(err)
-		}
-		useDialogs()
+	if _, err := windows.CreateMutex(nil, false, utf16(RunningName)); err != nil && err != windows.ERROR_ALREADY_EXISTS {
+		log.Print(err)
 	}
-	return ready, err
+	useDialogs()
+	return true
 }
 
 // starting tells whether another program was started on the same book and has

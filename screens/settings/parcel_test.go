@@ -18,7 +18,7 @@ func TestAParcelIsMadeByTheKeyboard(t *testing.T) {
 	book := desktest.Begun(t, office.Beginning{Block: "Khối thi đua Các trường", Year: 2025})
 	b := &bench{Bench: desktest.New(t, book, 2025)}
 	b.Desk.Keeper, b.Desk.Kept, b.Desk.Restore, b.Desk.Health = keeping.New(book, t.TempDir()), func() {}, func() {}, func() {}
-	b.screen = settings.New(b.Desk, func() {})
+	b.screen = settings.New(b.Desk, nil, func() {})
 	b.Put(b.screen)
 	folder := t.TempDir()
 	kit.SetFolder(folder)

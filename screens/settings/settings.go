@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"sothidua/app/office"
+	"sothidua/app/profile"
 	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/screens/desk"
@@ -42,8 +43,9 @@ type Screen struct {
 
 const formWidth = 430
 
-// New returns the screen; openOther leads to the choice of another book.
-func New(d *desk.Desk, openOther func()) *Screen {
+// New returns the screen; openOther leads to the choice of another book. Computer keeps how
+// windows are drawn, nil where there is no choice.
+func New(d *desk.Desk, computer *profile.Profile, openOther func()) *Screen {
 	s := &Screen{desk: d, runner: d.Runner.Fork(), places: d.Runner.Fork(), chosen: &data.OfficeSettings{}}
 	s.head = kit.NewChoice("head", words.SettingsHead, kit.Options(words.SettingsHeads...)...).Allow()
 	s.deputy = kit.NewChoice("deputy", words.SettingsDeputy, kit.Options(words.SettingsDeputies...)...).Allow()
@@ -69,6 +71,9 @@ func New(d *desk.Desk, openOther func()) *Screen {
 	s.form.Title = words.SettingsTitle
 	s.form.MarkClean()
 	left := kit.Stack(12, kit.Panel(kit.Pad(12, 14, 14, 14, s.form)), s.fileCard(openOther))
+	if computer != nil {
+		left.Add(s.computerCard(computer))
+	}
 	centre := s.letterheads()
 	if d.Keeper != nil {
 		var card fyne.CanvasObject

@@ -4,6 +4,8 @@ import (
 	"testing"
 
 	"sothidua/app/office"
+	"sothidua/app/profile"
+	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/screens/desk/desktest"
 	"sothidua/screens/kit"
@@ -22,7 +24,7 @@ func show(t *testing.T) *bench {
 	book := desktest.Begun(t, office.Beginning{Block: "Khối thi đua Các trường", Year: 2025})
 	b := &bench{Bench: desktest.New(t, book, 2025)}
 	b.Desk.Saved = func(label string) { b.labels = append(b.labels, label) }
-	b.screen = settings.New(b.Desk, func() {})
+	b.screen = settings.New(b.Desk, nil, func() {})
 	b.Put(b.screen)
 	return b
 }
@@ -83,5 +85,37 @@ func TestALetterheadIsAdded(t *testing.T) {
 	list := b.chosen(t).Letterheads
 	if len(list) != 2 || list[1].Name != "Đơn vị đứng đầu" || list[1].Issuer != "Khối thi đua Các trường" || list[1].Position != 2 {
 		t.Errorf("letterheads = %+v", list)
+	}
+}
+
+// Given a computer whose windows can be drawn in two ways, when she chooses one in the list,
+// then the computer remembers it at once and the book has no step.
+func TestHowWindowsAreDrawnIsKeptForTheComputer(t *testing.T) {
+	book := desktest.Begun(t, office.Beginning{Block: "Khối thi đua Các trường", Year: 2025})
+	b := &bench{Bench: desktest.New(t, book, 2025)}
+	computer := profile.Open(t.TempDir())
+	b.screen = settings.New(b.Desk, computer, func() {})
+	b.Put(b.screen)
+	c := b.Window.Canvas()
+	for range 100 {
+		if c.FocusNext(); c.Focused() == nil {
+			continue
+		}
+		if input, ok := c.Focused().(*kit.Input); ok && input.Text == words.SettingsDrawnByChoice {
+			break
+		}
+	}
+	b.retype("không dùng opengl")
+	b.Press("Enter")
+	if got := computer.Read().Drawing; got != profile.DrawnByProgram {
+		t.Errorf("the computer remembers %q", got)
+	}
+	if len(b.Told) != 1 || b.Told[0] != words.SettingsDrawingKept {
+		t.Errorf("she is told %q", b.Told)
+	}
+	left := false
+	b.screen.Leave(func() { left = true })
+	if !left {
+		t.Error("the screen asks about a change of the book")
 	}
 }

@@ -48,6 +48,6 @@ func (s *Shell) allPlaces() []place {
 		{desk.Rules, "", words.AreaRules, "Alt+3", func(d *desk.Desk) desk.Screen { return rules.New(d) }},
 		{desk.Titles, "", words.AreaTitles, "Alt+4", func(d *desk.Desk) desk.Screen { return titles.New(d) }},
 		{desk.Wording, "", words.AreaWording, "Alt+5", func(d *desk.Desk) desk.Screen { return wording.New(d) }},
-		{desk.Settings, "", words.AreaSettings, "Alt+6", func(d *desk.Desk) desk.Screen { return settings.New(d, s.openOther) }},
+		{desk.Settings, "", words.AreaSettings, "Alt+6", func(d *desk.Desk) desk.Screen { return settings.New(d, s.computer(), s.openOther) }},
 	}
 }

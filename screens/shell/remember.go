@@ -11,6 +11,7 @@ import (
 	"sothidua/app/profile"
 	"sothidua/data"
 	"sothidua/screens/kit"
+	"sothidua/screens/native"
 )
 
 // The size of the window at the first start, and the least one that is taken
@@ -27,6 +28,14 @@ func (s *Shell) lastSize() fyne.Size {
 		return firstSize
 	}
 	return fyne.NewSize(last.Width, last.Height)
+}
+
+// computer is where the way to draw is kept, nil where the system leaves no choice.
+func (s *Shell) computer() *profile.Profile {
+	if !native.Choice {
+		return nil
+	}
+	return s.profile
 }
 
 // known is what the next start should know of the open book; false where there is

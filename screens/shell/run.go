@@ -26,12 +26,12 @@ func Run(app fyne.App, path, changes string) {
 	if err := kit.SpeakVietnamese(); err != nil {
 		log.Print(err)
 	}
-	s := newShell(app, os.Getenv, kit.NewRunner())
+	s := newShell(native.App(app, os.Getenv), os.Getenv, kit.NewRunner())
 	s.win.Resize(s.lastSize())
 	s.win.SetMaster()
 	s.timed, s.changes = true, changes
 	s.begin(path)
-	app.Lifecycle().SetOnStarted(func() { fyne.Do(func() { native.Dress(s.win, s.mayEnd) }) })
+	s.app.Lifecycle().SetOnStarted(func() { fyne.Do(func() { native.Dress(s.win, s.mayEnd) }) })
 	s.win.ShowAndRun()
 }
 

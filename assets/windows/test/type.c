@@ -218,7 +218,7 @@ static HWND program;
 
 static BOOL CALLBACK look(HWND window, LPARAM unused) {
 	WCHAR name[16];
-	if (IsWindowVisible(window) && GetClassNameW(window, name, 16) && !wcscmp(name, L"GLFW30")) program = window;
+	if (IsWindowVisible(window) && GetClassNameW(window, name, 16) && (!wcscmp(name, L"GLFW30") || !wcscmp(name, L"SoThiDua"))) program = window;
 	return !program;
 }
 

@@ -35,14 +35,18 @@ type Seen struct {
 // clips and what scrolls.
 func Look(win fyne.Window) []Seen {
 	c := win.Canvas()
-	root := c.Content()
 	if top := c.Overlays().Top(); top != nil {
-		root = top
+		return LookIn(c, top)
 	}
+	return LookIn(c, c.Content())
+}
+
+// LookIn lists all that stands in one of the layers of a canvas.
+func LookIn(c fyne.Canvas, layer fyne.CanvasObject) []Seen {
 	size := c.Size()
 	whole := Box{0, 0, size.Width, size.Height}
 	var all []Seen
-	look(root, fyne.NewPos(0, 0), whole, whole, &all)
+	look(layer, fyne.NewPos(0, 0), whole, whole, &all)
 	return all
 }
 
