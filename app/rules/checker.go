@@ -63,6 +63,7 @@ type group struct {
 	verdict verdict
 	kind    data.AwardKind
 	people  bool
+	lacking []data.SubjectKey // of whom, where something is missing
 }
 
 // checker judges from records in memory.

@@ -31,6 +31,7 @@ type place struct {
 	subject, sortKey   string
 	kind               data.AwardKind
 	people             bool // about people, not about collectives
+	subjects           []data.SubjectKey
 }
 
 // Conditions judge one registration, a unit or the whole year.
@@ -68,7 +69,7 @@ func (c *checker) add(r *rule, v verdict, at place) {
 			Subject: at.subject, Award: at.kind, Article: r.Article, Figures: v.Figures, Years: v.Years,
 			Verified: r.Verified, Text: c.sentence(r, v, at), What: v.What, General: v.Alike, Lines: at.lines, Remedy: v.Remedy,
 			Record: recordOf(r, v), PersonID: at.person, CollectiveID: at.collective, People: at.people,
-			Key: key, Kept: kept.Reason, Inherited: kept.Inherited,
+			Subjects: at.subjects, Key: key, Kept: kept.Reason, Inherited: kept.Inherited,
 		},
 		level: level, sortKey: at.sortKey, seq: len(c.found),
 	})

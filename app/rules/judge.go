@@ -150,6 +150,9 @@ func (c *checker) judgeWith(r *rule, condition ofRow, row *row, at place) {
 	switch {
 	case !ok:
 	case c.single || !v.Alike:
+		if v.State == Missing {
+			at.subjects = []data.SubjectKey{row.subject.SubjectKey}
+		}
 		c.add(r, v, at)
 	default:
 		if _, static := condition.(perUnit); !static {
@@ -165,6 +168,9 @@ func (c *checker) judgeWith(r *rule, condition ofRow, row *row, at place) {
 			c.order = append(c.order, key)
 		}
 		g.n++
+		if v.State == Missing {
+			g.lacking = append(g.lacking, row.subject.SubjectKey)
+		}
 	}
 }
 
@@ -173,7 +179,7 @@ func (c *checker) flush() {
 	for _, key := range c.order {
 		g := c.pending[key]
 		g.verdict.Figures = cmp.Or(g.verdict.Figures, viet.Number(g.n))
-		c.add(key.rule, g.verdict, place{unit: key.unit, subject: c.Units[key.unit].Name, kind: g.kind, lines: g.n, people: g.people})
+		c.add(key.rule, g.verdict, place{unit: key.unit, subject: c.Units[key.unit].Name, kind: g.kind, lines: g.n, people: g.people, subjects: g.lacking})
 	}
 }
 

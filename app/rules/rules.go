@@ -43,6 +43,9 @@ type Finding struct {
 	Kept           string          // why it stands all the same
 	Inherited      bool            // an older book gave that reason for several findings at once
 
+	Subjects []data.SubjectKey // of whom a lack is said
+	Gathered int               // how many findings it says at once, see Gather; zero for one by itself
+
 	Record       Record // where what it judges by is written
 	PersonID     int64  // whom it is about, zero where it is said of several or of nobody in the book
 	CollectiveID int64

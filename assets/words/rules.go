@@ -17,6 +17,12 @@ const (
 	RuleAnd        = "; "
 	RuleMore       = "%s; %s"
 
+	// What the records of the year lack of many, said once.
+	RulePersons        = "%s người"
+	RuleCollectives    = "%s tập thể"
+	RuleLacksMore      = "và %s điều khác"
+	RuleGatheredRemedy = "Ghi một lượt ở bảng xếp loại năm. Chọn “thiếu dữ liệu” ở ô Mức để xem từng dòng, từng người."
+
 	RuleYearsFrom   = "%d–%d"     // 2021–2023
 	RuleYearsFromTo = "%s đến %s" // 2021 - 2022 đến 2023 - 2024
 )

@@ -221,6 +221,9 @@ func (f *findings) fill() {
 			rows = append(rows, r)
 		}
 	}
+	if state == "" {
+		rows = checks.Gather(rows)
+	}
 	f.count.SetText(fmt.Sprintf(words.FindingsCount, viet.Number(counts[checks.Warn]), viet.Number(counts[checks.Missing]), viet.Number(counts[checks.Human])))
 	chosen, had := f.table.Selected()
 	f.table.Empty = words.FindingsEmpty
@@ -230,7 +233,7 @@ func (f *findings) fill() {
 }
 
 func sameFinding(a, b checks.Finding) bool {
-	return a.Key == b.Key && a.Rule.ID == b.Rule.ID && a.RegistrationID == b.RegistrationID && a.Subject == b.Subject
+	return a.Key == b.Key && a.UnitID == b.UnitID && a.Gathered == b.Gathered && a.Rule.ID == b.Rule.ID && a.RegistrationID == b.RegistrationID && a.Subject == b.Subject
 }
 
 // look says beside the list what the chosen finding rests on.
@@ -257,7 +260,7 @@ func (f *findings) look() {
 		{words.FindingsArticle, article},
 		{words.FindingsFigures, r.Figures},
 		{words.FindingsYears, strings.Join(years, ", ")},
-		{words.RulesTabRules, fmt.Sprintf(words.RulesAsks, r.Rule.Code, r.Rule.Name)},
+		{words.RulesTabRules, asks(r)},
 	} {
 		if part[1] != "" {
 			f.side.Add(kit.Stack(0, kit.Small(part[0]), kit.Paragraph(part[1])))
@@ -279,10 +282,22 @@ func (f *findings) look() {
 	}
 }
 
-// visit goes to the registrations of a finding's unit; from what concerns no unit,
+// asks is the rule behind a finding, empty where several are.
+func asks(r checks.Finding) string {
+	if r.Gathered > 0 {
+		return ""
+	}
+	return fmt.Sprintf(words.RulesAsks, r.Rule.Code, r.Rule.Name)
+}
+
+// visit goes to the registrations of a finding's unit, from what is lacking of many to where
+// it is written; from what concerns no unit,
 // such as a broken parameter, to the rule.
 func (f *findings) visit(r checks.Finding) {
+	at, _, ok := desk.RecordOf(r)
 	switch {
+	case r.Gathered > 0 && ok:
+		f.s.desk.Go(at)
 	case r.UnitID != 0:
 		f.s.desk.Go(desk.Place{Area: desk.Registrations, Unit: r.UnitID, ID: r.RegistrationID})
 	case r.Rule.ID != 0:

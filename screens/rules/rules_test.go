@@ -1,12 +1,16 @@
 package rules
 
 import (
+	"bytes"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
 
 	checks "sothidua/app/rules"
+	"sothidua/assets"
 	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/data/datatest"
@@ -237,6 +241,49 @@ func TestAFindingLeadsToTheUnitAndKeepsAReason(t *testing.T) {
 	}
 }
 
+// Given people of whom the year says nothing, when everything is listed, then one line of
+// the unit counts them and Enter leads to the grid where it is written; the state chosen,
+// each finding stands by itself.
+func TestWhatIsLackingOfManyLeadsToTheirGrid(t *testing.T) {
+	b, s := clerk(t)
+	if err := b.Desk.Book.Do("Chưa ghi", func(tx *data.Tx) error {
+		return datatest.DB(tx).Where("year = ?", b.Desk.Year.Number).Delete(&data.PersonYear{}).Error
+	}); err != nil {
+		t.Fatal(err)
+	}
+	went := desk.Place{}
+	b.Desk.Go = func(to desk.Place) { went = to }
+	s.Load()
+	s.Show(desk.Place{Part: PlaceFindings})
+	of := func(f checks.Finding) bool { return f.Gathered > 0 && f.People }
+	if !s.findings.table.SelectWhere(of) {
+		t.Fatal("nothing is said at once")
+	}
+	f, _ := s.findings.table.Selected()
+	lines := len(s.findings.table.Rows())
+	b.Window.Canvas().Focus(s.findings.table)
+	b.Key(fyne.KeyReturn)
+	if went.Area != desk.People || went.Part != desk.RatingPart || went.Unit != f.UnitID {
+		t.Errorf("went to %+v", went)
+	}
+	s.findings.state.SetText(words.RuleStates[string(checks.Missing)])
+	if s.findings.table.SelectWhere(of) {
+		t.Error("gathered where each was asked for")
+	}
+	if all := len(s.findings.table.Rows()); all <= f.Gathered || all < lines-s.countOf(checks.Warn)-s.countOf(checks.Human) {
+		t.Errorf("%d lines of what is missing, one of those before stood for %d", all, f.Gathered)
+	}
+}
+
+func (s *Screen) countOf(state checks.State) (n int) {
+	for _, f := range s.findings.found {
+		if f.State == state {
+			n++
+		}
+	}
+	return n
+}
+
 func TestACapThatIsExceededCanBeKeptWithAReason(t *testing.T) {
 	// Given a cap so low that units go over it,
 	b, s := clerk(t)
@@ -358,6 +405,32 @@ func TestAnOfficeSetsLimitsOfItsOwn(t *testing.T) {
 	// What cannot be is said and not written.
 	if last := add("", "500", "Lao động tiên tiến (cá nhân)", "Tổng số người", ""); last.ID != points.ID {
 		t.Errorf("written: %+v", last)
+	}
+}
+
+// Given a file of rules, when F8 takes it, then what it brings is shown before it is written,
+// one step; a file that is no such table is refused in words.
+func TestF8TakesAFileOfRulesInOnceItWasShown(t *testing.T) {
+	b, s := clerk(t)
+	path := filepath.Join(t.TempDir(), "quy-tac.csv")
+	b.Desk.Window.Canvas().Focus(s.rules.table)
+	s.Load()
+	b.Fire("F8")
+	if top := b.Window.Canvas().Overlays().Top(); top == nil || !strings.Contains(desktest.Texts(top), words.KitOpenFile) {
+		t.Fatal("F8 asks for no file")
+	}
+	b.Key(fyne.KeyEscape)
+	if err := os.WriteFile(path, bytes.Replace(assets.Rules, []byte(",NĐ 98/2023/NĐ-CP,"), []byte(",NĐ 98/2023/NĐ-CP Điều 1,"), 1), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	s.rules.takeFile(path)
+	if text := desktest.Texts(b.Window.Canvas().Overlays().Top()); !strings.Contains(text, "Sửa 1 quy tắc") {
+		t.Fatalf("asked: %s", text)
+	}
+	b.Yes()
+	var n int64
+	if datatest.DB(b.Desk.Book).Model(&data.Rule{}).Where("article = ?", "NĐ 98/2023/NĐ-CP Điều 1").Count(&n); n == 0 {
+		t.Error("the rule stays as it was")
 	}
 }
 
