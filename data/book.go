@@ -40,6 +40,7 @@ type Book struct {
 	named    bool       // the holder file names this sitting
 	wrote    bool       // something was saved in this sitting
 	shipped  shippedRules
+	moments  moments
 }
 
 // Open opens an existing book and brings it to today's schema. The faults say

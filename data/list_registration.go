@@ -58,17 +58,23 @@ var sameName = fmt.Sprintf(`r.person_id IS NOT NULL AND %[1]s IN (SELECT %[2]s F
 // RegistrationLines returns what a unit registers in a year: the unit itself, its
 // rooms in their order, then its people by room and name.
 func (b *Book) RegistrationLines(ctx context.Context, yearID, unitID int64) ([]RegistrationLine, error) {
+	lines, _, err := b.LinesAndRooms(ctx, yearID, unitID)
+	return lines, err
+}
+
+// LinesAndRooms returns the lines of a unit, and its rooms in their order.
+func (b *Book) LinesAndRooms(ctx context.Context, yearID, unitID int64) ([]RegistrationLine, []Unit, error) {
 	var rows []registrationRow
 	if err := b.read(ctx).Raw(registrationRows+ofUnit, yearID, unitID).Scan(&rows).Error; err != nil {
-		return nil, explain(b.Path, err)
+		return nil, nil, explain(b.Path, err)
 	}
 	rooms, err := b.RoomsOf(ctx, unitID)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	lines := linesOf(rows, unitID)
 	orderLines(lines, rooms)
-	return lines, nil
+	return lines, rooms, nil
 }
 
 // linesOf makes one line of all rows of a subject.

@@ -43,16 +43,35 @@ type CheckFor struct {
 	AtDecision []string // the law of the decision: their rules of every regime
 }
 
-// CheckRecords is all that the rules of a year read, from one moment.
+// Basis (căn cứ xét) is what every check of a year reads alike, whomever it is of.
+type Basis struct {
+	Year        Year
+	Years       map[int]Year // of the year's block, by number
+	Units       map[int64]Unit
+	Memberships map[int64]Membership // in the year's block, the latest of each unit that began by the year's end
+	Regimes     []Regime             // by the day they begin
+	Titles      Titles               // of the year's regime
+	Kinds       map[int64]AwardKind  // of every regime
+	Rules       []Rule               // in force in the year, and those on decisions; also those switched off
+	Kept        []KeptFinding        // reasons why findings of the year stand
+	Known       map[int]bool         // years of which the book holds any award
+	Ballots     []Ballot
+	Counts      []Count
+	Criteria    []Criterion // of the year, where a rule asks for scores
+	Scores      []Score
+	NotSame     []NotSame
+}
+
+// BasisRecords are the records that a basis follows from.
+var BasisRecords = []string{
+	"years", "units", "memberships", "regimes", "award_kinds", "settings", "rules", "kept_findings", "awards",
+	"ballots", "counts", "criterions", "scores", "not_same",
+}
+
+// CheckRecords is all that the rules of a year read. It shares the basis and changes
+// nothing of it.
 type CheckRecords struct {
-	Year          Year
-	Years         map[int]Year        // of the year's block, by number
-	Regimes       []Regime            // by the day they begin
-	Titles        Titles              // of the year's regime
-	Kinds         map[int64]AwardKind // of every regime
-	Rules         []Rule              // in force in the year, and those on decisions; also those switched off
-	Units         map[int64]Unit
-	Memberships   map[int64]Membership // in the year's block, the latest of each unit that began by the year's end
+	*Basis
 	Registrations []Checked
 	UnitYears     map[int64][]UnitYear   // of the year and the ten before, by unit
 	PersonYears   map[int64][]PersonYear // by person; earlier years only where a rule looks back
@@ -61,16 +80,9 @@ type CheckRecords struct {
 	Initiatives   map[int64][]PastInitiative  // by person, where a rule asks for them
 	Spent         map[int64][]SpentInitiative // by person, of earlier years
 	Ended         map[int64][]Post            // all posts of whoever left one by the year's end
-	Known         map[int]bool                // years of which the book holds any award
 	Unregistered  []Award                     // titles of the year to subjects that registered none
 	Disciplined   []DisciplinedMember
 	Rated         map[int64]map[string]int // people by unit and the year's rating
-	Ballots       []Ballot
-	Counts        []Count
-	Criteria      []Criterion // of the year, where a rule asks for scores
-	Scores        []Score
-	NotSame       []NotSame
-	Kept          []KeptFinding // reasons why findings of the year stand
 }
 
 // PastInitiative is an initiative with the number of its year.
@@ -96,16 +108,33 @@ type DisciplinedMember struct {
 // yearsBack is how far the rules look into ratings and initiatives.
 const yearsBack = 10
 
-// CheckRecords reads what the rules of a year need, in a fixed number of queries
-// however many registrations there are.
-func (b *Book) CheckRecords(ctx context.Context, yearID int64, scope CheckScope) (*CheckRecords, error) {
-	r := &CheckRecords{}
+// Basis reads what every check of a year reads alike, from one moment.
+func (b *Book) Basis(ctx context.Context, yearID int64, of CheckFor) (*Basis, error) {
+	basis := &Basis{Units: map[int64]Unit{}, Memberships: map[int64]Membership{}, Kinds: map[int64]AwardKind{}, Known: map[int]bool{}}
+	err := b.read(ctx).Transaction(func(db *gorm.DB) error {
+		for _, part := range []func(*gorm.DB, CheckFor) error{
+			func(*gorm.DB, CheckFor) error { return basis.years(db, yearID) },
+			basis.places, basis.law, basis.votes, basis.scored, basis.known,
+		} {
+			if err := part(db, of); err != nil {
+				return err
+			}
+		}
+		return db.Find(&basis.NotSame).Error
+	})
+	if err != nil {
+		return nil, explain(b.Path, err)
+	}
+	return basis, nil
+}
+
+// CheckRecords reads what the rules of a year need beside its basis, in a fixed number of
+// queries however many registrations there are.
+func (b *Book) CheckRecords(ctx context.Context, basis *Basis, scope CheckScope) (*CheckRecords, error) {
+	r := &CheckRecords{Basis: basis}
 	err := b.read(ctx).Transaction(func(db *gorm.DB) error {
 		q := &checkQuery{CheckRecords: r, CheckScope: scope, db: db}
-		parts := []func() error{
-			func() error { return q.years(yearID) },
-			q.law, q.places, q.registrations, q.unitYears,
-		}
+		parts := []func() error{q.registrations, q.unitYears}
 		if !scope.OnlyCounts {
 			parts = append(parts, q.people, q.members, q.history)
 		}
@@ -132,73 +161,99 @@ type checkQuery struct {
 func (q *checkQuery) all() bool { return q.UnitID == 0 }
 
 // years reads the years of the block: each says of which kind it was.
-func (q *checkQuery) years(asked int64) error {
+func (b *Basis) years(db *gorm.DB, asked int64) error {
 	var years []Year
-	if err := q.db.Where("block_id = (SELECT block_id FROM years WHERE id = ?)", asked).Find(&years).Error; err != nil {
+	if err := db.Where("block_id = (SELECT block_id FROM years WHERE id = ?)", asked).Find(&years).Error; err != nil {
 		return err
 	}
-	q.Years = make(map[int]Year, len(years))
+	b.Years = make(map[int]Year, len(years))
 	for _, year := range years {
-		q.Years[year.Number] = year
+		b.Years[year.Number] = year
 		if year.ID == asked {
-			q.Year = year
+			b.Year = year
 		}
 	}
-	if q.Year.ID == 0 {
+	if b.Year.ID == 0 {
 		return gorm.ErrRecordNotFound
 	}
 	return nil
 }
 
-func (q *checkQuery) law() error {
-	if err := q.db.Order("valid_from, code").Find(&q.Regimes).Error; err != nil {
+func (b *Basis) law(db *gorm.DB, of CheckFor) error {
+	if err := db.Order("valid_from, code").Find(&b.Regimes).Error; err != nil {
 		return err
 	}
 	var rules []Rule
-	if err := q.db.Order("id").Find(&rules).Error; err != nil {
+	if err := db.Order("id").Find(&rules).Error; err != nil {
 		return err
 	}
-	q.Rules = inForce(rules, q.Regimes, q.Year)
+	b.Rules = inForce(rules, b.Regimes, b.Year)
 	for _, rule := range holding(rules) {
-		if slices.Contains(q.For.AtDecision, rule.Condition) && !slices.ContainsFunc(q.Rules, func(r Rule) bool { return r.Key == rule.Key }) {
-			q.Rules = append(q.Rules, rule)
+		if slices.Contains(of.AtDecision, rule.Condition) && !slices.ContainsFunc(b.Rules, func(r Rule) bool { return r.Key == rule.Key }) {
+			b.Rules = append(b.Rules, rule)
 		}
 	}
-	if err := q.db.Where("year_id = ?", q.Year.ID).Find(&q.Kept).Error; err != nil {
+	if err := db.Where("year_id = ?", b.Year.ID).Find(&b.Kept).Error; err != nil {
 		return err
 	}
 	var err error
-	if q.Titles, err = titlesOf(q.db, q.Year); err != nil {
+	if b.Titles, err = titlesOf(db, b.Year); err != nil {
 		return err
 	}
 	var kinds []AwardKind
-	err = q.db.Find(&kinds).Error
-	q.Kinds = make(map[int64]AwardKind, len(kinds))
+	err = db.Find(&kinds).Error
 	for _, kind := range kinds {
-		q.Kinds[kind.ID] = kind
+		b.Kinds[kind.ID] = kind
 	}
 	return err
 }
 
-// places reads the units, their rooms and who belongs to the block.
-func (q *checkQuery) places() error {
-	units, members := q.db, q.db.Where("block_id = ? AND from_date <= ?", q.Year.BlockID, q.Year.LastDay())
-	if !q.all() {
-		units, members = units.Where(inside("id"), q.UnitID), members.Where("unit_id = ?", q.UnitID)
-	}
-	var list []Unit
-	if err := units.Find(&list).Error; err != nil {
+func (b *Basis) votes(db *gorm.DB, _ CheckFor) error {
+	if err := db.Where("year_id = ?", b.Year.ID).Order("id").Find(&b.Ballots).Error; err != nil {
 		return err
 	}
-	q.Units = make(map[int64]Unit, len(list))
-	for _, unit := range list {
-		q.Units[unit.ID] = unit
+	return db.Where("ballot_id IN (SELECT id FROM ballots WHERE year_id = ?)", b.Year.ID).Find(&b.Counts).Error
+}
+
+func (b *Basis) scored(db *gorm.DB, of CheckFor) error {
+	if !b.uses(of.Scores) {
+		return nil
+	}
+	if err := db.Where("year_id = ?", b.Year.ID).Order("position, id").Find(&b.Criteria).Error; err != nil {
+		return err
+	}
+	return db.Where("criterion_id IN (SELECT id FROM criterions WHERE year_id = ?)", b.Year.ID).Find(&b.Scores).Error
+}
+
+// known reads which of the years that rules look back on have results.
+func (b *Basis) known(db *gorm.DB, _ CheckFor) error {
+	var known []int
+	err := db.Raw(`WITH RECURSIVE past(year) AS (SELECT ? UNION ALL SELECT year + 1 FROM past WHERE year + 1 < ?)
+		SELECT year FROM past WHERE EXISTS (SELECT 1 FROM awards a WHERE a.year = past.year)`, b.Year.Number-yearsBack, b.Year.Number).Scan(&known).Error
+	for _, year := range known {
+		b.Known[year] = true
+	}
+	return err
+}
+
+// uses tells whether a rule of the year has one of some conditions.
+func (b *Basis) uses(conditions []string) bool {
+	return slices.ContainsFunc(b.Rules, func(rule Rule) bool { return rule.Enabled && slices.Contains(conditions, rule.Condition) })
+}
+
+// places reads the units, their rooms and who belongs to the block.
+func (b *Basis) places(db *gorm.DB, _ CheckFor) error {
+	var units []Unit
+	if err := db.Find(&units).Error; err != nil {
+		return err
+	}
+	for _, unit := range units {
+		b.Units[unit.ID] = unit
 	}
 	var memberships []Membership
-	err := members.Order("from_date, id").Find(&memberships).Error
-	q.Memberships = make(map[int64]Membership, len(memberships))
+	err := db.Where("block_id = ? AND from_date <= ?", b.Year.BlockID, b.Year.LastDay()).Order("from_date, id").Find(&memberships).Error
 	for _, membership := range memberships {
-		q.Memberships[membership.UnitID] = membership
+		b.Memberships[membership.UnitID] = membership
 	}
 	return err
 }

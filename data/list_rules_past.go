@@ -39,7 +39,7 @@ func (q *checkQuery) people() error {
 // disciplined tells of a person's year that it holds a discipline.
 const disciplined = "discipline NOT IN ('', '" + NoDiscipline + "')"
 
-// members reads what concerns whole collectives: discipline, ratings, ballots.
+// members reads what concerns whole collectives: discipline and ratings.
 func (q *checkQuery) members() error {
 	held := `FROM person_years y JOIN posts o ON o.person_id = y.person_id AND ` + heldIn("o")
 	of, values := "", []any{q.Year.LastDay(), q.Year.FirstDay(), q.Year.Number}
@@ -52,33 +52,10 @@ func (q *checkQuery) members() error {
 	if err != nil {
 		return err
 	}
-	if q.uses(q.For.Ratings) {
-		if err := q.rated(held, of, values); err != nil {
-			return err
-		}
+	if !q.uses(q.For.Ratings) {
+		return nil
 	}
-	if q.uses(q.For.Scores) {
-		if err := q.db.Where("year_id = ?", q.Year.ID).Order("position, id").Find(&q.Criteria).Error; err != nil {
-			return err
-		}
-		err := q.db.Where("criterion_id IN (SELECT id FROM criterions WHERE year_id = ?)", q.Year.ID).Find(&q.Scores).Error
-		if err != nil {
-			return err
-		}
-	}
-	if err := q.db.Where("year_id = ?", q.Year.ID).Order("id").Find(&q.Ballots).Error; err != nil {
-		return err
-	}
-	err = q.db.Where("ballot_id IN (SELECT id FROM ballots WHERE year_id = ?)", q.Year.ID).Find(&q.Counts).Error
-	if err != nil {
-		return err
-	}
-	return q.db.Find(&q.NotSame).Error
-}
-
-// uses tells whether a rule of the year has one of some conditions.
-func (q *checkQuery) uses(conditions []string) bool {
-	return slices.ContainsFunc(q.Rules, func(rule Rule) bool { return rule.Enabled && slices.Contains(conditions, rule.Condition) })
+	return q.rated(held, of, values)
 }
 
 // rated counts the people of every unit by their rating.
@@ -212,18 +189,8 @@ func (q *checkQuery) initiatives(persons string, values []any) error {
 	return err
 }
 
-// results reads which years have results, and the year's awards that nobody registered.
+// results reads the year's awards that nobody registered.
 func (q *checkQuery) results() error {
-	q.Known = map[int]bool{}
-	var known []int
-	err := q.db.Raw(`WITH RECURSIVE past(year) AS (SELECT ? UNION ALL SELECT year + 1 FROM past WHERE year + 1 < ?)
-		SELECT year FROM past WHERE EXISTS (SELECT 1 FROM awards a WHERE a.year = past.year)`, q.Year.Number-yearsBack, q.Year.Number).Scan(&known).Error
-	if err != nil {
-		return err
-	}
-	for _, year := range known {
-		q.Known[year] = true
-	}
 	if !q.all() {
 		return nil
 	}

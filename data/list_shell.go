@@ -3,7 +3,6 @@ package data
 import (
 	"context"
 	"strconv"
-	"time"
 
 	"gorm.io/gorm"
 )
@@ -12,11 +11,12 @@ import (
 type Frame struct {
 	Blocks   map[int64]Block // by ID
 	Years    []Year          // latest first
-	LastYear int64           // ID of the year shown last, zero for none
 	Practice bool
 	TextSize string // small, normal, large; empty: normal
-	Changed  time.Time
 }
+
+// FrameRecords are the records that a frame follows from.
+var FrameRecords = []string{"blocks", "years", "settings"}
 
 // Frame returns what stands around every screen.
 func (b *Book) Frame(ctx context.Context) (*Frame, error) {
@@ -34,20 +34,30 @@ func (b *Book) Frame(ctx context.Context) (*Frame, error) {
 	if err != nil {
 		return nil, explain(b.Path, err)
 	}
-	settings, err := b.Settings(ctx, SettingLastYear, SettingPractice, SettingTextSize)
-	if err != nil {
-		return nil, err
-	}
-	frame.LastYear, _ = strconv.ParseInt(settings[SettingLastYear], 10, 64) // no number: no year was shown yet
+	settings, err := b.Settings(ctx, SettingPractice, SettingTextSize)
 	frame.Practice, frame.TextSize = settings[SettingPractice] == Yes, settings[SettingTextSize]
-	frame.Changed, err = b.LastChange(ctx)
 	return frame, err
 }
 
+// LastYear returns the ID of the year that was shown last, zero for none.
+func (b *Book) LastYear(ctx context.Context) (int64, error) {
+	settings, err := b.Settings(ctx, SettingLastYear)
+	id, _ := strconv.ParseInt(settings[SettingLastYear], 10, 64) // no number: no year was shown yet
+	return id, err
+}
+
 // KeepLastYear remembers the year in view. It is no step: looking at a year is
-// nothing to take back.
+// nothing to take back. Nothing else of the book follows from it.
 func (b *Book) KeepLastYear(id int64) error {
-	return b.Bulk("", func(tx *Tx) error {
-		return tx.Save(&Setting{Key: SettingLastYear, Value: strconv.FormatInt(id, 10)})
+	var saved Moment
+	err := b.Bulk("", func(tx *Tx) (err error) {
+		if err = tx.Save(&Setting{Key: SettingLastYear, Value: strconv.FormatInt(id, 10)}); err == nil {
+			saved, err = momentOf(tx.db)
+		}
+		return err
 	})
+	if err == nil {
+		b.moments.pass(saved)
+	}
+	return err
 }

@@ -36,7 +36,8 @@ func (t *TitleBook) Touched(kind AwardKind) bool {
 }
 
 // usedKinds are the kinds that something in the book names.
-const usedKinds = `SELECT award_kind_id FROM registration_counts WHERE n > 0 UNION SELECT award_kind_id FROM awards UNION SELECT award_kind_id FROM ballots`
+const usedKinds = `SELECT award_kind_id FROM registration_counts WHERE n > 0 UNION SELECT award_kind_id FROM ballots
+	UNION SELECT id FROM award_kinds k WHERE EXISTS (SELECT 1 FROM awards a WHERE a.award_kind_id = k.id)`
 
 // TitleBook reads the kinds of a year's law; one without a law has none.
 func (b *Book) TitleBook(ctx context.Context, year Year) (*TitleBook, error) {

@@ -3,6 +3,7 @@ package data
 import (
 	"context"
 	"slices"
+	"sync"
 
 	"gorm.io/gorm"
 )
@@ -13,9 +14,54 @@ type Moment struct {
 	Step int64 // the latest step
 }
 
+// moments is what is known of the state of an open book until its next save. Nobody else
+// writes into it meanwhile.
+type moments struct {
+	lock   sync.Mutex
+	saves  int // that ended, well or not
+	known  bool
+	at     Moment
+	from   Moment // of change
+	change *Difference
+	quiet  []int64 // turns of saves that nothing kept follows from
+}
+
+// moved forgets the state: a save ended.
+func (m *moments) moved() {
+	m.lock.Lock()
+	defer m.lock.Unlock()
+	m.saves, m.known, m.change = m.saves+1, false, nil
+}
+
+// keep remembers a state that was read when so many saves had ended.
+func (m *moments) keep(saves int, at, from Moment, change *Difference) {
+	m.lock.Lock()
+	defer m.lock.Unlock()
+	if saves == m.saves {
+		m.known, m.at, m.from, m.change = true, at, from, change
+	}
+}
+
+// pass says of a save that nothing follows from it that anybody keeps.
+func (m *moments) pass(saved Moment) {
+	m.lock.Lock()
+	defer m.lock.Unlock()
+	m.quiet = append(slices.Clone(m.quiet), saved.Turn)
+}
+
 // Moment returns the state of the book.
 func (b *Book) Moment(ctx context.Context) (Moment, error) {
+	m := &b.moments
+	m.lock.Lock()
+	saves, known, at := m.saves, m.known, m.at
+	m.lock.Unlock()
+	if known {
+		return at, nil
+	}
 	moment, err := momentOf(b.read(ctx))
+	if err == nil {
+		m.keep(saves, moment, moment, &Difference{To: moment})
+	}
 	return moment, explain(b.Path, err)
 }
 
@@ -40,22 +86,43 @@ const mostChanges = 2000
 
 // Since tells what changed after a moment.
 func (b *Book) Since(ctx context.Context, from Moment) (d Difference, err error) {
+	m := &b.moments
+	m.lock.Lock()
+	saves, quiet := m.saves, m.quiet
+	if m.known && (from == m.at || m.change != nil && from == m.from) {
+		defer m.lock.Unlock()
+		if from == m.at {
+			return Difference{To: from}, nil
+		}
+		return *m.change, nil
+	}
+	m.lock.Unlock()
 	err = b.read(ctx).Transaction(func(db *gorm.DB) error {
-		d, err = since(db, from)
+		d, err = since(db, from, quiet)
 		return err
 	})
+	if err == nil {
+		m.keep(saves, d.To, from, &d)
+	}
 	return d, explain(b.Path, err)
 }
 
-func since(db *gorm.DB, from Moment) (d Difference, err error) {
-	if d.To, err = momentOf(db); err != nil || d.To == from {
+// since tells what changed after a moment; quiet are the turns of saves that changed nothing
+// that is told.
+func since(db *gorm.DB, from Moment, quiet []int64) (d Difference, err error) {
+	var steps struct {
+		Moment
+		Told, Changes int64
+	}
+	err = db.Raw(`SELECT turn, s.* FROM journal_state, (SELECT coalesce(max(id), @step) AS step, count(*) FILTER (WHERE kind <> @bulk) AS told,
+		coalesce(sum(changes), 0) AS changes FROM steps WHERE id > @step) AS s`, map[string]any{"step": from.Step, "bulk": StepBulk}).Scan(&steps).Error
+	if d.To = steps.Moment; err != nil || d.To == from {
 		return d, err
 	}
-	var steps struct{ Told, Changes int64 }
-	err = db.Raw("SELECT count(*) FILTER (WHERE kind <> ?) AS told, coalesce(sum(changes), 0) AS changes FROM steps WHERE id > ?", StepBulk, from.Step).
-		Scan(&steps).Error
-	if err != nil {
-		return d, err
+	for _, turn := range quiet {
+		if turn > from.Turn && turn <= d.To.Turn {
+			steps.Told++
+		}
 	}
 	if steps.Told != d.To.Turn-from.Turn || steps.Changes > mostChanges {
 		d.Unknown = true

@@ -118,7 +118,11 @@ func TestAUnitThatCameBackWasAMemberBefore(t *testing.T) {
 	}
 	year := data.Year{BlockID: block.ID, Number: 2024}
 	do(t, book, "Năm", func(tx *data.Tx) error { return tx.Save(&year) })
-	records, err := book.CheckRecords(t.Context(), year.ID, data.CheckScope{})
+	basis, err := book.Basis(t.Context(), year.ID, data.CheckFor{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	records, err := book.CheckRecords(t.Context(), basis, data.CheckScope{})
 	if err != nil || len(records.Memberships) != 2 || records.Memberships[1].ToDate != "2025-03-31" {
 		t.Errorf("the rules of 2024 see the memberships %v, %v", records.Memberships, err)
 	}

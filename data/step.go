@@ -57,6 +57,7 @@ func (b *Book) BulkLarge(label string, act func(*Tx) error) error {
 func (b *Book) step(step *Step, muted bool, act func(*Tx) error) error {
 	now := b.Now()
 	step.At, step.Who, step.Mark = now.UnixMilli(), b.Person(), newMark()
+	var saved Moment // where nothing was written
 	err := b.write(func(db *gorm.DB) error {
 		if step.Label != "" {
 			if err := db.Create(step).Error; err != nil {
@@ -79,40 +80,40 @@ func (b *Book) step(step *Step, muted bool, act func(*Tx) error) error {
 		if err := keepClosed(db, step); err != nil {
 			return err
 		}
-		return settle(db, step)
+		err := settle(db, step)
+		if err == nil && step.Changes == 0 {
+			saved, err = momentOf(db)
+		}
+		return err
 	})
+	if err == nil && saved.Turn != 0 {
+		b.moments.pass(saved)
+	}
 	return explain(b.Path, err)
 }
 
 // settle counts the rows of a step that was just written and says what kind it is. A
 // step without rows goes.
 func settle(db *gorm.DB, step *Step) error {
-	count := "UPDATE steps SET changes = (SELECT count(*) FROM changes WHERE step_id = steps.id) WHERE id = ? RETURNING changes"
-	if err := db.Raw(count, step.ID).Scan(&step.Changes).Error; err != nil {
+	var told struct {
+		Changes int
+		Kind    StepKind
+	}
+	err := db.Raw(`UPDATE steps SET changes = (SELECT count(*) FROM changes WHERE step_id = @id), kind = CASE
+		WHEN kind <> @do THEN kind
+		WHEN NOT EXISTS (SELECT 1 FROM changes WHERE step_id = @id AND record <> 'prints') THEN @kept
+		WHEN NOT EXISTS (SELECT 1 FROM changes WHERE step_id = @id AND record <> 'saved_filters'
+			AND NOT (record = 'settings' AND row_key IN @keys)) THEN @aside
+		ELSE kind END WHERE id = @id RETURNING changes, kind`,
+		map[string]any{"id": step.ID, "do": StepDo, "kept": StepKept, "aside": StepAside, "keys": convenientSettings}).Scan(&told).Error
+	if err != nil {
 		return err
 	}
-	switch {
-	case step.Changes == 0 && step.OfStep == nil:
+	step.Changes, step.Kind = told.Changes, told.Kind
+	if step.Changes == 0 && step.OfStep == nil {
 		return db.Delete(step).Error
-	case step.Kind != StepDo:
-		return nil
 	}
-	var others struct{ Evidence, Convenience bool }
-	err := db.Raw(`SELECT NOT EXISTS (SELECT 1 FROM changes WHERE step_id = @id AND record <> 'prints') AS evidence,
-		NOT EXISTS (SELECT 1 FROM changes WHERE step_id = @id AND record <> 'saved_filters'
-			AND NOT (record = 'settings' AND row_key IN @keys)) AS convenience`,
-		map[string]any{"id": step.ID, "keys": convenientSettings}).Scan(&others).Error
-	switch {
-	case err != nil:
-		return err
-	case others.Evidence:
-		step.Kind = StepKept
-	case others.Convenience:
-		step.Kind = StepAside
-	default:
-		return nil
-	}
-	return db.Model(step).Update("kind", step.Kind).Error
+	return nil
 }
 
 // adoptOutsideChanges gives rows that another program wrote a step of their own.

@@ -26,23 +26,33 @@ func topOf(column string) string {
 // roomsBelow returns everything below each of some units: its rooms in their order,
 // each followed by its own.
 func roomsBelow(db *gorm.DB, units ...int64) (map[int64][]Unit, error) {
+	var rooms []Unit
+	err := db.Where(`parent_id IN (WITH RECURSIVE below(id) AS (SELECT value FROM json_each(?) UNION
+		SELECT u.id FROM units u JOIN below ON u.parent_id = below.id) SELECT id FROM below)`, keyList(units)).
+		Order("position, sort_key, id").Find(&rooms).Error
+	if err != nil {
+		return nil, err
+	}
+	of := map[int64][]Unit{}
+	for _, room := range rooms {
+		of[*room.ParentID] = append(of[*room.ParentID], room)
+	}
 	below := map[int64][]Unit{}
 	known := map[int64]bool{}
 	for level := units; len(level) > 0; {
 		for _, id := range level {
 			known[id] = true
 		}
-		var rooms []Unit
-		if err := db.Where("parent_id IN ?", level).Order("position, sort_key, id").Find(&rooms).Error; err != nil {
-			return nil, err
-		}
-		level = nil
-		for _, room := range rooms {
-			if !known[room.ID] { // a damaged book may hold a circle
-				below[*room.ParentID] = append(below[*room.ParentID], room)
-				level = append(level, room.ID)
+		var next []int64
+		for _, id := range level {
+			for _, room := range of[id] {
+				if !known[room.ID] { // a damaged book may hold a circle
+					below[id] = append(below[id], room)
+					next = append(next, room.ID)
+				}
 			}
 		}
+		level = next
 	}
 	all := make(map[int64][]Unit, len(units))
 	for _, id := range units {

@@ -82,7 +82,11 @@ func TestRoomsInRoomsBelongToTheirUnit(t *testing.T) {
 	if len(listed.Rows) != 1 || listed.Rows[0].Post.Room != "Hạt" || listed.Rows[0].Post.Unit != "Sở" {
 		t.Errorf("listed people %+v", listed)
 	}
-	records, err := book.CheckRecords(t.Context(), year.ID, data.CheckScope{For: data.CheckFor{Ratings: []string{"rating-cap"}}})
+	basis, err := book.Basis(t.Context(), year.ID, data.CheckFor{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	records, err := book.CheckRecords(t.Context(), basis, data.CheckScope{For: data.CheckFor{Ratings: []string{"rating-cap"}}})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -34,6 +34,7 @@ func (b *Book) write(act func(db *gorm.DB) error) error {
 		}
 		return b.held.inPlace() // the last look before it counts as saved
 	})
+	b.moments.moved()
 	b.wrote = b.wrote || err == nil
 	return err
 }

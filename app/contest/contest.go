@@ -6,6 +6,7 @@ import (
 
 	"sothidua/app/kept"
 	"sothidua/data"
+	"sothidua/data/viet"
 )
 
 // Contest answers what the years of a book hold. What it read once it keeps, and
@@ -14,6 +15,9 @@ import (
 // any goroutine. Answers are shared and never changed.
 type Contest struct {
 	Book *data.Book
+
+	frame kept.Part[*data.Frame]
+	apart kept.Part[[]data.NotSame]
 
 	lock  sync.Mutex
 	years []*year // the one asked last comes first
@@ -27,9 +31,12 @@ func New(book *data.Book) *Contest { return &Contest{Book: book} }
 
 // year is what is kept of one year.
 type year struct {
-	id       int64
-	figures  kept.Part[figures]
-	outcomes kept.Part[[]data.OutcomeLine]
+	id        int64
+	figures   kept.Part[figures]
+	outcomes  kept.Part[[]data.OutcomeLine]
+	deadlines kept.Part[Deadlines]
+	signedOn  kept.Part[viet.Date]
+	basis     kept.Part[*data.Basis]
 
 	initiatives kept.Part[[]int64] // units with initiatives
 	results     kept.Part[bool]    // whether any result is known

@@ -1,7 +1,6 @@
 package contest
 
 import (
-	"context"
 	"encoding/json"
 	"fmt"
 	"sync"
@@ -65,16 +64,6 @@ func DeadlinesOf(year data.Year, ceremony viet.Date, rows []data.Deadline) Deadl
 		ceremony = year.SignedOn
 	}
 	return Deadlines{year, ceremony, rows}
-}
-
-// ReadDeadlines reads the last days of a year.
-func ReadDeadlines(ctx context.Context, book *data.Book, year data.Year) (Deadlines, error) {
-	rows, err := book.Deadlines(ctx, year.ID)
-	if err != nil {
-		return Deadlines{}, err
-	}
-	ceremony, err := book.CeremonyOf(ctx, year.ID)
-	return DeadlinesOf(year, ceremony.Date, rows), err
 }
 
 // Rows are the days that the calendar sets, earliest first.

@@ -51,7 +51,7 @@ func (c *Contest) recordsAt(ctx context.Context, year data.Year, ceremony data.C
 	if r.YearRecords, err = c.Book.YearRecords(ctx, year, ceremony); err != nil {
 		return nil, err
 	}
-	if r.Deadlines, err = ReadDeadlines(ctx, c.Book, year); err != nil {
+	if r.Deadlines, err = c.Deadlines(ctx, year); err != nil {
 		return nil, err
 	}
 	if r.Units, err = c.Book.UnitsOf(ctx, year); err != nil {

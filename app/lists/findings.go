@@ -3,6 +3,7 @@ package lists
 import (
 	"context"
 
+	"sothidua/app/contest"
 	"sothidua/app/registration"
 	"sothidua/app/rules"
 	"sothidua/data"
@@ -12,32 +13,28 @@ import (
 // the unit's figures with them; nothing is written. What is in order is not among them,
 // what is said alike of many lines comes once. Titles of earlier years that the list
 // tells as well, and that the book does not have yet, do not count.
-func (r *Reading) Findings(ctx context.Context, book *data.Book) ([]rules.Finding, error) {
+func (r *Reading) Findings(ctx context.Context, facts *contest.Contest) ([]rules.Finding, error) {
 	p := r.proposal()
 	if len(p.Rows) == 0 {
 		return nil, nil
 	}
 	year, unit := r.sheet.Year, r.sheet.Unit
-	quotas, err := rules.Quotas(ctx, book, year, unit.ID, p)
+	advice, err := rules.Advise(ctx, facts, year, unit.ID, p)
 	if err != nil {
 		return nil, err
 	}
 	var all []rules.Finding
-	for _, q := range quotas {
+	for _, q := range advice.Quotas {
 		if q.State == rules.Warn || q.State == rules.Missing {
 			all = append(all, rules.Finding{Rule: q.Rule, State: q.State, UnitID: unit.ID, Subject: unit.Name, Award: q.Award, Article: q.Article, Text: q.Text, What: q.Text, Verified: q.Verified})
 		}
-	}
-	found, err := rules.CheckProposal(ctx, book, year, p)
-	if err != nil {
-		return nil, err
 	}
 	type alike struct {
 		rule  string
 		award int64
 	}
 	seen := map[alike]bool{}
-	for _, f := range found {
+	for _, f := range advice.Proposed {
 		key := alike{f.Rule.Key, f.Award.ID}
 		switch {
 		case f.State == rules.OK, f.General && seen[key]:

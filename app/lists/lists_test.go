@@ -9,6 +9,7 @@ import (
 	"strings"
 	"testing"
 
+	"sothidua/app/contest"
 	"sothidua/app/exchange"
 	"sothidua/app/lists"
 	"sothidua/app/registration"
@@ -224,7 +225,7 @@ func TestFindingsBeforeWritingAreThoseAfter(t *testing.T) {
 		t.Fatal(told(r), r.Questions)
 	}
 	before := b.dump()
-	found, err := r.Findings(t.Context(), b.Book)
+	found, err := r.Findings(t.Context(), contest.New(b.Book))
 	if err != nil || len(found) == 0 {
 		t.Fatal(found, err)
 	}
@@ -244,7 +245,7 @@ func TestFindingsBeforeWritingAreThoseAfter(t *testing.T) {
 	if err := b.Do("ghi", r.Write); err != nil {
 		t.Fatal(err)
 	}
-	after, err := rules.Check(t.Context(), b.Book, b.year)
+	after, err := rules.Check(t.Context(), contest.New(b.Book), b.year)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -2,13 +2,32 @@ package office
 
 import (
 	"context"
+	"time"
 
+	"sothidua/app/contest"
 	"sothidua/app/profile"
 	"sothidua/data"
 )
 
-// Frame returns what stands around the screens of a book.
-func Frame(ctx context.Context, book *data.Book) (*data.Frame, error) { return book.Frame(ctx) }
+// Frame is what stands around the screens of a book, and when its data changed last.
+type Frame struct {
+	*data.Frame
+	Changed  time.Time // zero for a book without steps
+	LastYear int64     // ID of the year shown last, zero for none; only where the book is just opened
+}
+
+// ReadFrame returns what stands around the screens of a book.
+func ReadFrame(ctx context.Context, facts *contest.Contest, opened bool) (*Frame, error) {
+	common, err := facts.Frame(ctx)
+	if err != nil {
+		return nil, err
+	}
+	frame := &Frame{Frame: common}
+	if frame.Changed, err = facts.Book.LastChange(ctx); err == nil && opened {
+		frame.LastYear, err = facts.Book.LastYear(ctx)
+	}
+	return frame, err
+}
 
 // KeepYear remembers in the book which year was looked at last.
 func KeepYear(book *data.Book, yearID int64) error { return book.KeepLastYear(yearID) }

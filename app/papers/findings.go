@@ -47,7 +47,7 @@ func (b *builder) found() []rules.Finding {
 		return nil
 	}
 	var all []rules.Finding
-	if all, b.err = rules.Check(b.ctx, b.book, b.Year); b.unitID == 0 {
+	if all, b.err = rules.Check(b.ctx, b.contest, b.Year); b.unitID == 0 {
 		return all
 	}
 	var own []rules.Finding

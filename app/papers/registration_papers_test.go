@@ -249,7 +249,7 @@ func TestAnOverrideIsPrintedWithItsReason(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	all, err := rules.Check(t.Context(), book, year)
+	all, err := rules.Check(t.Context(), contest.New(book), year)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,6 +1,7 @@
 package registration
 
 import (
+	"reflect"
 	"slices"
 
 	"sothidua/assets/words"
@@ -58,6 +59,7 @@ func change(tx *data.Tx, row data.Registration, line data.RegistrationLine, e En
 	if !slices.Contains(e.Kinds, row.AwardKindID) {
 		return tx.Delete(&row)
 	}
+	was := row
 	if row.InitiativeID == nil || *row.InitiativeID == line.Initiative.ID {
 		row.InitiativeID = nil
 		if slices.Contains(bearers, row.AwardKindID) {
@@ -66,6 +68,9 @@ func change(tx *data.Tx, row data.Registration, line data.RegistrationLine, e En
 	}
 	if e.Note != line.Note {
 		row.Note = e.Note
+	}
+	if reflect.DeepEqual(row, was) {
+		return nil
 	}
 	return tx.Save(&row)
 }

@@ -21,10 +21,10 @@ func ReadFrame(ctx context.Context, c *contest.Contest, yearID int64) (f Frame, 
 	if f.Summary, err = c.Summary(ctx, yearID); err != nil {
 		return f, err
 	}
-	if f.Deadlines, err = contest.ReadDeadlines(ctx, c.Book, f.Summary.Year); err != nil {
+	if f.Deadlines, err = c.Deadlines(ctx, f.Summary.Year); err != nil {
 		return f, err
 	}
-	f.SignedOn, err = c.Book.SignedDay(ctx, yearID)
+	f.SignedOn, err = c.SignedOn(ctx, yearID)
 	return f, err
 }
 
@@ -42,19 +42,20 @@ type Unit struct {
 
 // ReadUnit returns a unit of a year as of a day, or for zero the whole block: then only
 // what is alike in it.
-func ReadUnit(ctx context.Context, book *data.Book, yearID, unitID int64, day viet.Date) (u Unit, err error) {
-	if u.Apart, err = book.KeptApart(ctx); err != nil {
+func ReadUnit(ctx context.Context, c *contest.Contest, yearID, unitID int64, day viet.Date) (u Unit, err error) {
+	book := c.Book
+	if u.Apart, err = c.Apart(ctx); err != nil {
 		return u, err
 	}
 	if unitID == 0 {
 		u.Alike, u.Part, err = book.LinesOfOneName(ctx, yearID)
 		return u, err
 	}
-	if u.Lines, err = book.RegistrationLines(ctx, yearID, unitID); err != nil {
+	if u.Lines, u.Rooms, err = book.LinesAndRooms(ctx, yearID, unitID); err != nil {
 		return u, err
 	}
 	u.Alike = u.Lines
-	if u.Own, u.Rooms, err = UnitNow(ctx, book, unitID, day); err != nil {
+	if u.Own, err = book.PeopleOf(ctx, unitID, day); err != nil {
 		return u, err
 	}
 	u.Uncalled, err = people.Uncalled(ctx, book, u.Lines)

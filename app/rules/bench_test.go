@@ -4,6 +4,7 @@ import (
 	"context"
 	"testing"
 
+	"sothidua/app/contest"
 	"sothidua/app/rules"
 	"sothidua/app/worlds"
 	"sothidua/data"
@@ -14,7 +15,7 @@ import (
 func BenchmarkCheckYear(b *testing.B) {
 	book, year := worlds.Large(b)
 	for b.Loop() {
-		found, err := rules.Check(context.Background(), book, year)
+		found, err := rules.Check(context.Background(), contest.New(book), year)
 		if err != nil || len(found) == 0 {
 			b.Fatal(len(found), err)
 		}
@@ -32,7 +33,7 @@ func BenchmarkCheckProposal(b *testing.B) {
 		b.Fatal(err)
 	}
 	for b.Loop() {
-		found, err := rules.CheckProposal(context.Background(), book, year, rules.Proposal{Rows: []rules.Row{{Registration: line}}})
+		found, err := proposedOf(context.Background(), book, year, rules.Proposal{Rows: []rules.Row{{Registration: line}}})
 		if err != nil || len(found) == 0 {
 			b.Fatal(len(found), err)
 		}
@@ -43,7 +44,7 @@ func BenchmarkCheckProposal(b *testing.B) {
 func BenchmarkQuotas(b *testing.B) {
 	book, year := worlds.Large(b)
 	for b.Loop() {
-		if _, err := rules.Quotas(context.Background(), book, year, 1, rules.Proposal{}); err != nil {
+		if _, err := quotasOf(context.Background(), book, year, 1, rules.Proposal{}); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -286,7 +286,7 @@ func TestTheRegimeAtTheDecisionIsKeptApart(t *testing.T) {
 	o.save(award)
 	rows[0].DecisionRegime, rows[0].AwardID = "", &award.ID
 	o.save(&rows[0])
-	found, err := rules.CheckSaved(t.Context(), o.Book, o.year, unit.ID, rows[0].ID)
+	found, err := savedOf(t.Context(), o.Book, o.year, unit.ID, rows[0].ID)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -72,7 +72,8 @@ type checker struct {
 	all    bool // keep what is in order
 	single bool // only some rows are judged
 
-	rules    []*rule // of the year's law, those that can be judged
+	laws     []data.Rule // all of the basis
+	rules    []*rule     // of the year's law, those that can be judged
 	broken   []*rule
 	decision map[string][]*rule // by the regime in force at the decision
 	named    map[awardKey]string
@@ -128,8 +129,9 @@ func newChecker(records *data.CheckRecords) *checker {
 // law was not compared with that they were not.
 func (c *checker) prepareRules() {
 	law := c.law()
-	for i := range c.Rules {
-		kept := &c.Rules[i]
+	c.laws = slices.Clone(c.Rules) // what the basis holds, others judge by too
+	for i := range c.laws {
+		kept := &c.laws[i]
 		if kept.Unchecked(law) {
 			kept.Verified, kept.Article = false, fmt.Sprintf(words.RuleUnchecked, kept.Article)
 		}

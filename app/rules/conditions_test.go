@@ -366,7 +366,7 @@ func TestRoundingIsExact(t *testing.T) {
 		o.rule("A3", "cap", func(r *data.Rule) {
 			r.Parameters = fmt.Sprintf(`{"share": 0.15, "of": "LĐTT", "round": %q, "min1": true}`, c.round)
 		})
-		quotas, err := rules.Quotas(t.Context(), o.Book, o.year, unit.ID, rules.Proposal{})
+		quotas, err := quotasOf(t.Context(), o.Book, o.year, unit.ID, rules.Proposal{})
 		if err != nil || len(quotas) != 1 {
 			t.Fatal(quotas, err)
 		}

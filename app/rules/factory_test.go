@@ -8,6 +8,7 @@ import (
 	"sync"
 	"testing"
 
+	"sothidua/app/contest"
 	"sothidua/app/rules"
 	"sothidua/data"
 	"sothidua/data/datatest"
@@ -245,7 +246,7 @@ func (o *office) initiative(person *data.Person, scope string) {
 
 func (o *office) check() []rules.Finding {
 	o.Helper()
-	found, err := rules.CheckAll(context.Background(), o.Book, o.year)
+	found, err := rules.CheckAll(context.Background(), contest.New(o.Book), o.year)
 	if err != nil {
 		o.Fatal(err)
 	}
@@ -285,4 +286,20 @@ func (o *office) rule(code, condition string, change func(*data.Rule)) {
 		change(&list[i])
 		o.save(&list[i])
 	}
+}
+
+// quotasOf, proposedOf and savedOf are the parts of the advice on a unit.
+func quotasOf(ctx context.Context, book *data.Book, year data.Year, unitID int64, p rules.Proposal) ([]rules.Quota, error) {
+	advice, err := rules.Advise(ctx, contest.New(book), year, unitID, p)
+	return advice.Quotas, err
+}
+
+func proposedOf(ctx context.Context, book *data.Book, year data.Year, p rules.Proposal) ([]rules.Finding, error) {
+	advice, err := rules.Advise(ctx, contest.New(book), year, p.Rows[0].UnitID, p)
+	return advice.Proposed, err
+}
+
+func savedOf(ctx context.Context, book *data.Book, year data.Year, unitID int64, ids ...int64) ([]rules.Finding, error) {
+	advice, err := rules.Advise(ctx, contest.New(book), year, unitID, rules.Proposal{}, ids...)
+	return advice.Saved, err
 }

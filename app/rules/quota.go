@@ -2,7 +2,6 @@ package rules
 
 import (
 	"cmp"
-	"context"
 	"fmt"
 
 	"sothidua/assets/words"
@@ -34,16 +33,10 @@ type Quota struct {
 	most func(base int) (limit int, exactly, how string)
 }
 
-// Quotas returns the figures of a unit for the strip beside its lines: limits on
-// titles, and shares that its own titles ask for. Rows of a proposal count as if
-// they were saved.
-func Quotas(ctx context.Context, book *data.Book, year data.Year, unitID int64, p Proposal) ([]Quota, error) {
-	c, err := proposed(ctx, book, year, unitID, p, true)
-	if err != nil {
-		return nil, err
-	}
-	var list []Quota
-	for _, rule := range c.Rules {
+// quotas are the figures of a unit for the strip beside its lines: limits on titles, and
+// shares that its own titles ask for.
+func (c *checker) quotas(unitID int64) (list []Quota) {
+	for _, rule := range c.laws {
 		condition, err := newCondition(rule)
 		if err != nil {
 			continue // Check names it
@@ -60,7 +53,7 @@ func Quotas(ctx context.Context, book *data.Book, year data.Year, unitID int64, 
 			}
 		}
 	}
-	return list, nil
+	return list
 }
 
 type kept struct {

@@ -123,7 +123,7 @@ func TestBadInputIsSaidAndNeverSilent(t *testing.T) {
 	if len(found) != 1 || found[0].State != rules.Missing || !strings.Contains(found[0].Text, "chưa có chế độ pháp lý") {
 		t.Errorf("%+v", found)
 	}
-	if quotas, err := rules.Quotas(t.Context(), o.Book, o.year, nobody.ID, rules.Proposal{}); err != nil || len(quotas) != 0 {
+	if quotas, err := quotasOf(t.Context(), o.Book, o.year, nobody.ID, rules.Proposal{}); err != nil || len(quotas) != 0 {
 		t.Errorf("%v %v", quotas, err)
 	}
 }
@@ -157,7 +157,7 @@ func TestTheReasonToKeepARegistrationIsCarried(t *testing.T) {
 	}
 	o.keep(before.Key, "Sáng kiến đang chờ công nhận")
 	// then it stands under that one alone, in whatever way it is looked at,
-	saved, err := rules.CheckSaved(t.Context(), o.Book, o.year, unit.ID, row.ID)
+	saved, err := savedOf(t.Context(), o.Book, o.year, unit.ID, row.ID)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -270,7 +270,7 @@ func TestAProposalIsJudgedAsIfSaved(t *testing.T) {
 	o := newOffice(t, 2023)
 	unit := o.unit("Đơn vị", 20)
 	o.crowd(unit, 20, 3)
-	quotas, err := rules.Quotas(t.Context(), o.Book, o.year, unit.ID, rules.Proposal{})
+	quotas, err := quotasOf(t.Context(), o.Book, o.year, unit.ID, rules.Proposal{})
 	if err != nil || len(quotas) != 1 {
 		t.Fatal(quotas, err)
 	}
@@ -291,7 +291,7 @@ func TestAProposalIsJudgedAsIfSaved(t *testing.T) {
 		}
 		proposal.Rows = append(proposal.Rows, row)
 	}
-	found, err := rules.CheckProposal(t.Context(), o.Book, o.year, proposal)
+	found, err := proposedOf(t.Context(), o.Book, o.year, proposal)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -305,7 +305,7 @@ func TestAProposalIsJudgedAsIfSaved(t *testing.T) {
 	if state, text := worst(found, "A4", "Nguyễn Văn Mới"); state != rules.Missing {
 		t.Errorf("A4 %s %s", state, text)
 	}
-	quotas, err = rules.Quotas(t.Context(), o.Book, o.year, unit.ID, proposal)
+	quotas, err = quotasOf(t.Context(), o.Book, o.year, unit.ID, proposal)
 	if err != nil || quotas[0].Count != 4 || quotas[0].BaseCount != 21 || quotas[0].State != rules.Warn {
 		t.Errorf("%+v %v", quotas, err)
 	}
@@ -322,7 +322,7 @@ func TestQuotasWithoutFiguresSayWhatIsMissing(t *testing.T) {
 	unit := o.unit("Đơn vị", 0)
 	o.crowd(unit, 2, 1)
 	o.registersUnit(unit, "TTLĐXS")
-	quotas, err := rules.Quotas(t.Context(), o.Book, o.year, unit.ID, rules.Proposal{})
+	quotas, err := quotasOf(t.Context(), o.Book, o.year, unit.ID, rules.Proposal{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -343,7 +343,7 @@ func TestQuotasWithoutFiguresSayWhatIsMissing(t *testing.T) {
 	o.save(&figures)
 	o.crowd(other, 2, 2)
 	o.rule("B3", "cap", func(r *data.Rule) { r.Enabled = true })
-	quotas, err = rules.Quotas(t.Context(), o.Book, o.year, other.ID, rules.Proposal{})
+	quotas, err = quotasOf(t.Context(), o.Book, o.year, other.ID, rules.Proposal{})
 	if err != nil || len(quotas) != 1 || quotas[0].Limit != 5 || quotas[0].Source != "Báo cáo số 5" || quotas[0].On != "2024-03-01" {
 		t.Errorf("%+v %v", quotas, err)
 	}
@@ -438,7 +438,7 @@ func (o *office) countList() map[int64]int {
 func (o *office) compareQuotas(summary *data.Summary) {
 	o.Helper()
 	for _, unit := range summary.Units {
-		quotas, err := rules.Quotas(context.Background(), o.Book, o.year, unit.Unit.ID, rules.Proposal{})
+		quotas, err := quotasOf(context.Background(), o.Book, o.year, unit.Unit.ID, rules.Proposal{})
 		if err != nil {
 			o.Fatal(err)
 		}
@@ -466,7 +466,7 @@ func TestAProposalTakesThePlaceOfWhatItReplaces(t *testing.T) {
 	saved := o.registers(unit, person, "CSTĐCS")[0]
 	count := func(p rules.Proposal) (int, int) {
 		t.Helper()
-		quotas, err := rules.Quotas(t.Context(), o.Book, o.year, unit.ID, p)
+		quotas, err := quotasOf(t.Context(), o.Book, o.year, unit.ID, p)
 		if err != nil || len(quotas) != 1 {
 			t.Fatal(quotas, err)
 		}
@@ -513,11 +513,11 @@ func TestManyLinesOfAUnitAreJudgedLikeFew(t *testing.T) {
 	var ids []int64
 	datatest.DB(o.Book).Model(&data.Registration{}).Order("id").Pluck("id", &ids)
 	// When all of its lines are judged at once, and the last two alone
-	all, err := rules.CheckSaved(t.Context(), o.Book, o.year, unit.ID, ids...)
+	all, err := savedOf(t.Context(), o.Book, o.year, unit.ID, ids...)
 	if err != nil {
 		t.Fatal(err)
 	}
-	few, err := rules.CheckSaved(t.Context(), o.Book, o.year, unit.ID, ids[len(ids)-2:]...)
+	few, err := savedOf(t.Context(), o.Book, o.year, unit.ID, ids[len(ids)-2:]...)
 	if err != nil {
 		t.Fatal(err)
 	}

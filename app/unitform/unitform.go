@@ -99,7 +99,7 @@ func read(ctx context.Context, years *contest.Contest, year data.Year, unit data
 
 // due is the last day for the unit, empty where none is set.
 func due(ctx context.Context, years *contest.Contest, year data.Year, unit data.Unit) (viet.Date, error) {
-	deadlines, err := contest.ReadDeadlines(ctx, years.Book, year)
+	deadlines, err := years.Deadlines(ctx, year)
 	if err != nil {
 		return "", err
 	}

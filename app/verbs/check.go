@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 
+	"sothidua/app/contest"
 	"sothidua/app/rules"
 	"sothidua/assets/words"
 	"sothidua/data"
@@ -47,7 +48,7 @@ func (v checkVerb) Run(s *session) error {
 		if v.All {
 			judge = rules.CheckAll
 		}
-		if found, err = judge(context.Background(), book, year); err != nil {
+		if found, err = judge(context.Background(), contest.New(book), year); err != nil {
 			return err
 		}
 		all, err := book.Collectives(context.Background())

@@ -16,6 +16,7 @@ import (
 	"sothidua/app/worlds"
 	"sothidua/assets/words"
 	"sothidua/data"
+	"sothidua/data/datatest"
 )
 
 // wholeCap limits a title over the whole block, so that its figures are seen.
@@ -60,11 +61,21 @@ func compare(r *rapid.T, world *worlds.World, kinds []data.AwardKind, unit int, 
 }
 
 func compareQuotas(r *rapid.T, book *data.Book, world *worlds.World, unit int) {
-	quotas, err := rules.Quotas(context.Background(), book, world.Year, world.Units[unit].ID, rules.Proposal{})
+	var saved []int64
+	err := datatest.DB(book).Model(&data.Registration{}).Where("year_id = ? AND unit_id = ?", world.Year.ID, world.Units[unit].ID).Pluck("id", &saved).Error
 	if err != nil {
 		r.Fatal(err)
 	}
-	for _, q := range quotas {
+	facts := contest.New(book)
+	alone, err := rules.Advise(context.Background(), facts, world.Year, world.Units[unit].ID, rules.Proposal{})
+	if err != nil {
+		r.Fatal(err)
+	}
+	judged, err := rules.Advise(context.Background(), facts, world.Year, world.Units[unit].ID, rules.Proposal{}, saved...)
+	if err != nil {
+		r.Fatal(err)
+	}
+	for _, q := range append(alone.Quotas, judged.Quotas...) {
 		counted, base := world.Counted(unit, q.Award.Code, q.Award.Subject), world.Counted(unit, "LĐTT", data.SubjectIndividual)
 		if q.AtLeast { // of the unit's people, and not of its titles
 			counted, base = base, 0
@@ -133,7 +144,7 @@ func compareMinutes(r *rapid.T, book *data.Book, world *worlds.World, summary *d
 }
 
 func compareBlock(r *rapid.T, book *data.Book, world *worlds.World) {
-	all, err := rules.CheckAll(context.Background(), book, world.Year)
+	all, err := rules.CheckAll(context.Background(), contest.New(book), world.Year)
 	if err != nil {
 		r.Fatal(err)
 	}

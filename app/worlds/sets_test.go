@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"sothidua/app/contest"
 	"sothidua/app/office"
 	"sothidua/app/page"
 	"sothidua/app/papers"
@@ -117,7 +118,7 @@ func judged(t *testing.T, book *data.Book, year data.Year) (said string) {
 			}
 		}
 	}
-	findings, err := rules.CheckAll(t.Context(), book, year)
+	findings, err := rules.CheckAll(t.Context(), contest.New(book), year)
 	if err != nil {
 		t.Fatal(err)
 	}

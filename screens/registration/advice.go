@@ -46,7 +46,7 @@ func isNew(r rules.Row) bool {
 // advise asks the rules about the whole unit, or about the line being added and
 // the figures alone; the answer to an older question is dropped.
 func (s *Screen) advise(all bool) {
-	book, year, unitID := s.desk.Book, s.summary.Year, s.unitID
+	facts, year, unitID := s.desk.Contest, s.summary.Year, s.unitID
 	if unitID == wholeBlock || year.ID == 0 {
 		s.advisor.Cancel()
 		s.advice = advice{}
@@ -54,28 +54,24 @@ func (s *Screen) advise(all bool) {
 		return
 	}
 	p := s.proposal()
-	known := p
-	if len(p.Rows) > 0 && isNew(p.Rows[0]) {
-		known = rules.Proposal{} // nobody has a history yet
-	}
-	var ids []int64
-	for _, line := range s.lines {
-		ids = append(ids, line.IDs...)
-	}
 	kept := s.advice.findings
+	var ids []int64
+	if all || kept == nil {
+		for _, line := range s.lines {
+			ids = append(ids, line.IDs...)
+		}
+	}
 	kit.Load(s.advisor, func(ctx context.Context) (advice, error) {
-		a := advice{findings: kept}
-		var err error
-		if a.quotas, err = rules.Quotas(ctx, book, year, unitID, p); err != nil {
-			return a, err
+		said, err := rules.Advise(ctx, facts, year, unitID, p, ids...)
+		a := advice{quotas: said.Quotas, findings: kept}
+		if len(p.Rows) > 0 && !isNew(p.Rows[0]) { // who is new has no history yet
+			a.fresh = said.Proposed
 		}
-		if a.fresh, err = rules.CheckProposal(ctx, book, year, known); err != nil || !all && kept != nil {
-			return a, err
-		}
-		found, err := rules.CheckSaved(ctx, book, year, unitID, ids...)
-		a.findings = map[int64][]rules.Finding{}
-		for _, f := range found {
-			a.findings[f.RegistrationID] = append(a.findings[f.RegistrationID], f)
+		if all || kept == nil {
+			a.findings = map[int64][]rules.Finding{}
+			for _, f := range said.Saved {
+				a.findings[f.RegistrationID] = append(a.findings[f.RegistrationID], f)
+			}
 		}
 		return a, err
 	}, func(a advice, err error) {

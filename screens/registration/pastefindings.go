@@ -28,8 +28,8 @@ func (f *pasteForm) judge() {
 	if !f.registers() {
 		return
 	}
-	reading, book := f.reading, f.s.desk.Book
-	kit.Load(f.judger, func(ctx context.Context) ([]rules.Finding, error) { return reading.Findings(ctx, book) }, func(found []rules.Finding, err error) {
+	reading, facts := f.reading, f.s.desk.Contest
+	kit.Load(f.judger, func(ctx context.Context) ([]rules.Finding, error) { return reading.Findings(ctx, facts) }, func(found []rules.Finding, err error) {
 		if err != nil {
 			f.explain(err)
 			return

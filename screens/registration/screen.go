@@ -272,7 +272,7 @@ type loaded struct {
 // Load reads the year's counts and the lines of the chosen unit.
 func (s *Screen) Load() {
 	s.detail.Cancel()
-	facts, book, year, unitID, opened, today := s.desk.Contest, s.desk.Book, s.desk.Year, s.unitID, s.opened, s.today()
+	facts, year, unitID, opened, today := s.desk.Contest, s.desk.Year, s.unitID, s.opened, s.today()
 	if year.ID == 0 { // a book without a year
 		s.frame.Cancel()
 		s.show(loaded{Frame: registration.Frame{Summary: &data.Summary{}}}, nil)
@@ -285,7 +285,7 @@ func (s *Screen) Load() {
 			return l, err
 		}
 		l.unitID = unitInView(l.Summary, unitID, opened)
-		l.unit, err = registration.ReadUnit(ctx, book, year.ID, l.unitID, today)
+		l.unit, err = registration.ReadUnit(ctx, facts, year.ID, l.unitID, today)
 		return l, err
 	}, s.show)
 }
@@ -345,9 +345,9 @@ func (s *Screen) openUnit(unitID int64) {
 		l.Select(-1, 0)
 		l.empty()
 	}
-	book, yearID, today := s.desk.Book, s.desk.Year.ID, s.today()
+	facts, yearID, today := s.desk.Contest, s.desk.Year.ID, s.today()
 	kit.Load(s.detail, func(ctx context.Context) (registration.Unit, error) {
-		return registration.ReadUnit(ctx, book, yearID, unitID, today)
+		return registration.ReadUnit(ctx, facts, yearID, unitID, today)
 	}, func(u registration.Unit, err error) {
 		if err != nil {
 			s.desk.ShowErr(err)

@@ -141,7 +141,7 @@ func (f *findings) open() {
 
 // check judges the whole year; what is in order only where it is asked for.
 func (f *findings) check() {
-	book, year, all := f.s.desk.Book, f.s.desk.Year, f.state.Value() == string(checks.OK)
+	facts, year, all := f.s.desk.Contest, f.s.desk.Year, f.state.Value() == string(checks.OK)
 	if year.ID == 0 { // a book without a year
 		f.found = nil
 		f.fill()
@@ -152,9 +152,9 @@ func (f *findings) check() {
 	f.content.Refresh()
 	kit.Load(f.runner, func(ctx context.Context) ([]checks.Finding, error) {
 		if all {
-			return checks.CheckAll(ctx, book, year)
+			return checks.CheckAll(ctx, facts, year)
 		}
-		return checks.Check(ctx, book, year)
+		return checks.Check(ctx, facts, year)
 	}, func(found []checks.Finding, err error) {
 		f.bar.Stop()
 		f.working.Hide()

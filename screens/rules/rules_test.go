@@ -305,7 +305,7 @@ func TestACapThatIsExceededCanBeKeptWithAReason(t *testing.T) {
 	b.Type("Bộ cho phép vượt")
 	b.Press("Ctrl+S")
 	// then the finding carries it, and another unit's does not.
-	found, err := checks.Check(t.Context(), b.Desk.Book, b.Desk.Year)
+	found, err := checks.Check(t.Context(), b.Desk.Contest, b.Desk.Year)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -359,7 +359,7 @@ func TestAnOfficeSetsLimitsOfItsOwn(t *testing.T) {
 	if points.Condition != "score" || points.Parameters != `{"points":950.5}` || points.Code != "CQ2" {
 		t.Fatalf("%+v", points)
 	}
-	found, err := checks.CheckAll(t.Context(), b.Desk.Book, b.Desk.Year)
+	found, err := checks.CheckAll(t.Context(), b.Desk.Contest, b.Desk.Year)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -44,7 +44,7 @@ type Shell struct {
 	screens map[desk.Area]desk.Screen
 	current desk.Area
 	past    []desk.Place // left by links, the last one last
-	frame   *data.Frame
+	frame   *office.Frame
 	file    string // how the title names the book's file
 	view    *view
 	text    float32       // size of the text in use
@@ -169,7 +169,8 @@ func (s *Shell) reload() {
 	if d == nil || s.start != nil {
 		return // the save that let her leave comes to its end
 	}
-	kit.Load(s.frames, func(ctx context.Context) (*data.Frame, error) { return office.Frame(ctx, d.Book) }, func(frame *data.Frame, err error) {
+	opened := s.frame == nil
+	kit.Load(s.frames, func(ctx context.Context) (*office.Frame, error) { return office.ReadFrame(ctx, d.Contest, opened) }, func(frame *office.Frame, err error) {
 		if s.desk != d || s.start != nil {
 			return
 		}
@@ -181,7 +182,7 @@ func (s *Shell) reload() {
 	})
 }
 
-func (s *Shell) show(frame *data.Frame) {
+func (s *Shell) show(frame *office.Frame) {
 	first := s.frame == nil
 	s.frame = frame
 	if s.guard == nil && !frame.Practice && !s.desk.Book.ReadOnly { // what is only looked at needs no copy
@@ -225,7 +226,7 @@ func (s *Shell) showName() {
 	}
 }
 
-func title(frame *data.Frame, year data.Year, file string) string {
+func title(frame *office.Frame, year data.Year, file string) string {
 	if year.ID == 0 {
 		return fmt.Sprintf(words.ShellFileTitle, file)
 	}
@@ -234,7 +235,7 @@ func title(frame *data.Frame, year data.Year, file string) string {
 
 // yearInView keeps the year that was in view; a book just opened shows the one
 // shown last, or the latest.
-func yearInView(frame *data.Frame, id int64) data.Year {
+func yearInView(frame *office.Frame, id int64) data.Year {
 	for _, wanted := range []int64{id, frame.LastYear} {
 		for _, year := range frame.Years {
 			if year.ID == wanted {

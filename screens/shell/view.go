@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
 
+	"sothidua/app/office"
 	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/screens/desk"
@@ -88,7 +89,7 @@ func (v *view) pickYear(s *Shell) {
 	}
 }
 
-func (v *view) showFrame(frame *data.Frame, year data.Year) {
+func (v *view) showFrame(frame *office.Frame, year data.Year) {
 	v.blockText = frame.Blocks[year.BlockID].ShortName
 	v.years = frame.Years
 	options := make([]kit.Option, len(frame.Years))

@@ -351,7 +351,7 @@ func TestNothingIsTypedWhileABookIsMade(t *testing.T) {
 	if f.opened == nil {
 		t.Fatal("no book was made")
 	}
-	frame, err := office.Frame(t.Context(), f.opened)
+	frame, err := f.opened.Frame(t.Context())
 	if err != nil {
 		t.Fatal(err)
 	}
