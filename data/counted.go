@@ -2,6 +2,7 @@ package data
 
 import (
 	"context"
+	"strings"
 )
 
 // countedRows are the registrations of a year as far as counts go.
@@ -19,7 +20,7 @@ func (b *Book) Counted(ctx context.Context, yearID int64, of *Subjects) ([]Count
 	values := map[string]any{"year": yearID}
 	db, query := b.read(ctx), countedRows
 	if of != nil {
-		query += ofSubjects("registrations", "r")
+		query = byKey(query, "r.year_id") + ofSubjects("registrations", "r")
 		values["people"], values["collectives"] = of.People, of.Collectives
 	}
 	rows, err := db.Raw(query, values).Rows()
@@ -52,6 +53,13 @@ func (b *Book) Counted(ctx context.Context, yearID int64, of *Subjects) ([]Count
 		counted = append(counted, Counted{Subject: KeyOf(row.Subject, 0, 0, row.UnitID, row.Name), UnitID: row.UnitID, KindID: row.KindID})
 	}
 	return counted, nil
+}
+
+// byKey lets a query of a year's rows, by the column of the year, follow the keys that it
+// is narrowed to: by the index of the year it would go through all of them.
+func byKey(query, year string) string {
+	at := strings.LastIndex(query, "WHERE "+year) + len("WHERE ")
+	return query[:at] + "+" + query[at:]
 }
 
 // ofSubjects narrows rows of a table, by its alias, to those of @people and

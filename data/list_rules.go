@@ -299,6 +299,7 @@ func (q *checkQuery) registrations() error {
 	text, values := strings.ReplaceAll(checkedRows, "%[1]s", about), append(of, q.Year.ID)
 	if !q.all() {
 		// Joined by union, so that each part follows its index.
+		text = byKey(text, "r.year_id")
 		text += " AND r.id IN (SELECT id FROM registrations WHERE year_id = ? AND unit_id = ?"
 		values = append(values, q.Year.ID, q.UnitID)
 		for _, column := range []string{"person_id", "collective_id"} {

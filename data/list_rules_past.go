@@ -26,9 +26,12 @@ func (q *checkQuery) people() error {
 	for _, y := range append(before, now...) {
 		q.PersonYears[y.PersonID] = append(q.PersonYears[y.PersonID], y)
 	}
+	ended, of := "person_id IN (SELECT person_id FROM posts WHERE to_date <> '' AND to_date <= ?", []any{q.Year.LastDay()}
+	if !q.all() { // by their own posts, not by all of the book
+		ended, of = ended+" AND "+where, append(of, values...)
+	}
 	var posts []Post
-	err := q.db.Where("person_id IN (SELECT person_id FROM posts WHERE to_date <> '' AND to_date <= ?)", q.Year.LastDay()).
-		Where(where, values...).Order("from_date, id").Find(&posts).Error
+	err := q.db.Where(ended+")", of...).Where(where, values...).Order("from_date, id").Find(&posts).Error
 	q.Ended = map[int64][]Post{}
 	for _, post := range posts {
 		q.Ended[post.PersonID] = append(q.Ended[post.PersonID], post)

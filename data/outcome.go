@@ -163,6 +163,17 @@ var awardsBeside = `SELECT k.subject, coalesce(a.person_id, 0) AS person_id, coa
 // Subjects are people and collectives (cá nhân, tập thể), by their keys.
 type Subjects struct{ People, Collectives []int64 }
 
+// Keys are the keys that the subjects are counted by.
+func (s Subjects) Keys() (keys []SubjectKey) {
+	for _, id := range s.People {
+		keys = append(keys, KeyOf("", id, 0, 0, ""))
+	}
+	for _, id := range s.Collectives {
+		keys = append(keys, KeyOf("", 0, id, 0, ""))
+	}
+	return keys
+}
+
 // OutcomesOf returns what came of the registrations of some units of a year, in order.
 func (b *Book) OutcomesOf(ctx context.Context, year Year, units []int64) (lines []OutcomeLine, err error) {
 	values := map[string]any{"id": year.ID, "block": year.BlockID, "beyond": math.MaxInt32, "units": units}
@@ -178,8 +189,8 @@ func (b *Book) Outcomes(ctx context.Context, year Year, of *Subjects) ([]Outcome
 	registrations, beside := outcomesOfRegistrations, awardsBeside
 	if of != nil {
 		values["people"], values["collectives"] = of.People, of.Collectives
-		registrations += ofSubjects("registrations", "r")
-		beside += ofSubjects("awards", "a")
+		registrations = byKey(registrations, "r.year_id") + ofSubjects("registrations", "r")
+		beside = byKey(beside, "a.year") + ofSubjects("awards", "a")
 	}
 	var lines, more []OutcomeLine
 	db := b.read(ctx)

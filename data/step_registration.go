@@ -36,7 +36,7 @@ func (tx *Tx) RegisteredBy(yearID int64, people, collectives []int64) (rows []Re
 // kinds, in any unit, the first in the order of kinds; ID zero where there is none.
 func (tx *Tx) FirstRegistered(yearID int64, personID, collectiveID *int64, kinds []int64) (row Registration, err error) {
 	query := tx.db.Model(&Registration{}).Select("registrations.*").Joins("JOIN award_kinds k ON k.id = award_kind_id").
-		Where("year_id = ? AND award_kind_id IN ?", yearID, kinds).Order("k.position").Limit(1)
+		Where("+year_id = ? AND award_kind_id IN ?", yearID, kinds).Order("k.position").Limit(1)
 	if personID != nil {
 		query = query.Where("person_id = ?", *personID)
 	} else {

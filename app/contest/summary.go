@@ -11,7 +11,7 @@ import (
 // figures are the counts of a year with what they were counted from.
 type figures struct {
 	frame   *data.SummaryFrame
-	rows    []data.Counted // in order by subject
+	rows    map[data.SubjectKey][]data.Counted // by subject; only who follows the figures sees them
 	counts  *data.Counts
 	summary *data.Summary
 }
@@ -34,12 +34,29 @@ func (c *Contest) count(ctx context.Context, yearID int64) (f figures, err error
 	if f.frame, err = c.Book.SummaryFrame(ctx, yearID); err != nil {
 		return f, err
 	}
-	if f.rows, err = c.Book.Counted(ctx, yearID, nil); err != nil {
+	rows, err := c.Book.Counted(ctx, yearID, nil)
+	if err != nil {
 		return f, err
 	}
-	f.counts = f.frame.Count(f.rows)
+	f.counts = f.frame.Count(rows)
+	f.rows = bySubject(rows)
 	f.summary, err = c.Book.Summarise(ctx, f.frame, f.counts)
 	return f, err
+}
+
+// bySubject parts rows by their subjects.
+func bySubject(rows []data.Counted) map[data.SubjectKey][]data.Counted {
+	data.BySubject(rows)
+	parts := make(map[data.SubjectKey][]data.Counted, len(rows))
+	for len(rows) > 0 {
+		n := 1
+		for n < len(rows) && rows[n].Subject == rows[0].Subject {
+			n++
+		}
+		parts[rows[0].Subject] = rows[:n:n]
+		rows = rows[n:]
+	}
+	return parts
 }
 
 // recount counts the subjects anew whose registrations changed, and reads the frame
@@ -53,36 +70,32 @@ func (c *Contest) recount(ctx context.Context, f figures, d data.Difference) (fi
 		}
 		f.frame = frame
 	}
+	written := map[data.SubjectKey][]data.Counted{}
 	if d.Records["registrations"] {
 		again, err := c.Book.Counted(ctx, id, &d.Subjects)
 		if err != nil {
 			return f, false, err
 		}
-		people, collectives := set(d.Subjects.People), set(d.Subjects.Collectives)
-		changed := func(r data.Counted) bool {
-			ids := collectives
-			if r.Subject.Subject == data.SubjectIndividual {
-				ids = people
-			}
-			return r.Subject.ID != 0 && ids[r.Subject.ID]
-		}
-		var before []data.Counted
-		rows := make([]data.Counted, 0, len(f.rows)+len(again))
-		for _, row := range f.rows {
-			if changed(row) {
-				before = append(before, row)
-			} else {
-				rows = append(rows, row)
-			}
-		}
-		data.BySubject(again)
+		written = bySubject(again)
 		f.counts = f.counts.Clone() // what was answered before stays
-		f.counts.Remove(f.frame.Titles, before)
-		f.counts.Add(f.frame.Titles, again)
-		f.rows = append(rows, again...)
-		data.BySubject(f.rows)
+		for _, key := range d.Subjects.Keys() {
+			f.counts.Remove(f.frame.Titles, f.rows[key])
+			f.counts.Add(f.frame.Titles, written[key])
+		}
 	}
 	summary, err := c.Book.Summarise(ctx, f.frame, f.counts)
+	if err != nil {
+		return f, false, err
+	}
 	f.summary = summary
-	return f, true, err
+	if d.Records["registrations"] {
+		for _, key := range d.Subjects.Keys() {
+			if rows := written[key]; rows != nil {
+				f.rows[key] = rows
+			} else {
+				delete(f.rows, key)
+			}
+		}
+	}
+	return f, true, nil
 }

@@ -61,7 +61,9 @@ func TestAPartIsReadAnewOnlyAfterWhatItFollowsFrom(t *testing.T) {
 				t.Fatal(err)
 			}
 		}, 1},
-		{"another record", func() { p.do(func(tx *data.Tx) error { return tx.Save(&data.Regime{Code: "T", Name: "Luật thử"}) }) }, 1},
+		{"another record", func() {
+			p.do(func(tx *data.Tx) error { return tx.Save(&data.Regime{Code: "T", Name: "Luật thử"}) })
+		}, 1},
 		{"a step that changes nothing", func() { p.do(func(*data.Tx) error { return nil }) }, 1},
 		{"the record", func() { p.do(func(tx *data.Tx) error { return tx.Save(&unit) }) }, 2},
 		{"nothing again", func() {}, 2},

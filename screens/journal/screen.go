@@ -111,6 +111,7 @@ func (s *Screen) read(show func(steps data.Part[data.Step])) {
 			return
 		}
 		show(steps)
+		s.desk.Loaded(desk.Journal)
 	})
 }
 

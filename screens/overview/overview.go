@@ -64,6 +64,7 @@ func (s *Screen) Load() {
 			return
 		}
 		s.show(o)
+		d.Loaded(desk.Overview)
 		s.lookForNews(o, year)
 	})
 }

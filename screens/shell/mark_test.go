@@ -26,6 +26,9 @@ func gridOf(w fyne.Window) fyne.Focusable {
 	return nil
 }
 
+// unsigned makes a book in which nobody signed yet.
+var unsigned = []string{"UPDATE signatories SET state = ''", "UPDATE years SET signed_on = ''"}
+
 // heard notes the statements that the book was asked.
 type heard struct{ statements []string }
 
@@ -42,7 +45,7 @@ func (h *heard) Trace(_ context.Context, _ time.Time, statement func() (string, 
 // takes twenty statements, and what the rules say of the unit follows with eleven.
 func TestAMarkTakesFewStatements(t *testing.T) {
 	r := newRuns(t)
-	for _, statement := range []string{"UPDATE signatories SET state = ''", "UPDATE years SET signed_on = ''"} {
+	for _, statement := range unsigned {
 		if err := datatest.DB(r.book).Exec(statement).Error; err != nil {
 			t.Fatal(err)
 		}
