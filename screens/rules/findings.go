@@ -266,10 +266,13 @@ func (f *findings) look() {
 			f.side.Add(kit.Stack(0, kit.Small(part[0]), kit.Paragraph(part[1])))
 		}
 	}
-	if at, title, ok := desk.RecordOf(r); ok {
+	at, title, ok := desk.RecordOf(r)
+	if ok && r.Gathered == 0 {
 		f.side.Add(kit.Row(0, kit.Link(title, func() { f.s.desk.Go(at) })))
 	}
-	if r.UnitID != 0 {
+	if r.Gathered > 0 {
+		f.side.Add(kit.Row(0, kit.Secondary(title, words.FindingsGoKey, func() { f.visit(r) })))
+	} else if r.UnitID != 0 {
 		f.side.Add(kit.Row(0, kit.Secondary(words.FindingsGo, words.FindingsGoKey, func() { f.visit(r) })))
 	} else if r.Rule.ID != 0 {
 		f.side.Add(kit.Row(0, kit.Secondary(words.FindingsGoRule, words.FindingsGoKey, func() { f.visit(r) })))

@@ -259,6 +259,9 @@ func TestWhatIsLackingOfManyLeadsToTheirGrid(t *testing.T) {
 	if !s.findings.table.SelectWhere(of) {
 		t.Fatal("nothing is said at once")
 	}
+	if text := desktest.Texts(s.findings.side); strings.Contains(text, words.FindingsGo) || !strings.Contains(text, words.FindingRecord) {
+		t.Errorf("beside the list: %s", text)
+	}
 	f, _ := s.findings.table.Selected()
 	lines := len(s.findings.table.Rows())
 	b.Window.Canvas().Focus(s.findings.table)
