@@ -101,7 +101,7 @@ func TestSamplePapersAreComplete(t *testing.T) {
 	for paper, wanted := range map[string][]string{
 		Pledge: {
 			"CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Hà Nội, ngày 17 tháng 3 năm 2023", "8. Hưởng ứng phong trào",
-			"văn hoá công sở", "Lao động tiên tiến: 177; Chiến sĩ thi đua cơ sở: 24", "06 bản có giá trị như nhau",
+			"văn hoá công sở", "Lao động tiên tiến: 177 (tính cả Chiến sĩ thi đua cơ sở); Chiến sĩ thi đua cơ sở: 24", "06 bản có giá trị như nhau",
 			"KT. TỔNG BIÊN TẬP", "KHỐI TRƯỞNG",
 		},
 		Minutes: {

@@ -175,15 +175,16 @@ func (b *builder) registered() []string {
 		var titles []string
 		for _, title := range b.figures.Titles {
 			if title.Kind.Subject == part.subject {
-				titles = append(titles, b.say("registered title", "danh hiệu", shortName(title.Kind), "số", number(title.Count)))
+				said := b.say("registered title", "danh hiệu", shortName(title.Kind), "số", number(title.Count))
+				if base, high, counts := b.inclusive(); counts && title.Kind.ID == base.ID {
+					said = b.say("registered including", "danh hiệu", said, "danh hiệu cao", shortName(high))
+				}
+				titles = append(titles, said)
 			}
 		}
 		if len(titles) > 0 {
 			lines = append(lines, b.say(part.key, "danh sách", strings.Join(titles, "; ")))
 		}
-	}
-	if note := b.inclusive(shortName); note != "" {
-		lines = append(lines, note)
 	}
 	return lines
 }

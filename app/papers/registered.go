@@ -48,7 +48,7 @@ func (b *builder) registrationPart() (string, []page.Block) {
 	note := func(text string) {
 		blocks = append(blocks, page.P(page.Left, noteSize, text).Slanted().Spaced(4, 0))
 	}
-	if text := b.inclusive(labelOf); text != "" {
+	if text := b.inclusiveNote(); text != "" {
 		note(text)
 	}
 	if n := b.Summary.Shared; n > 0 { // the rows add up to more than the total
@@ -57,17 +57,21 @@ func (b *builder) registrationPart() (string, []page.Block) {
 	return b.say("registration"), append(blocks, page.Blank(6))
 }
 
-// inclusive is the note that the lower of the two leading titles counts whoever registers the
-// higher one too; empty where it does not. Called gives what a title is called there.
-func (b *builder) inclusive(called func(data.AwardKind) string) string {
+// inclusive gives the two leading titles where the lower one counts whoever registers the
+// higher one too.
+func (b *builder) inclusive() (base, high data.AwardKind, counts bool) {
 	base, high, ok := b.Summary.Leading()
-	if !ok || !b.Summary.Inclusive || b.Summary.Total.Tallies[high.ID].All == 0 {
-		return ""
-	}
-	return b.say("counting inclusive", "danh hiệu nền", called(base), "danh hiệu cao", called(high))
+	return base, high, ok && b.Summary.Inclusive && b.Summary.Total.Tallies[high.ID].All > 0
 }
 
-func labelOf(kind data.AwardKind) string { return kind.Label }
+// inclusiveNote says that; it is empty where it is not so.
+func (b *builder) inclusiveNote() string {
+	base, high, counts := b.inclusive()
+	if !counts {
+		return ""
+	}
+	return b.say("counting inclusive", "danh hiệu nền", base.Label, "danh hiệu cao", high.Label)
+}
 
 func counts(unit data.UnitSummary, kinds []data.AwardKind, bold bool) []page.Cell {
 	cells := []page.Cell{

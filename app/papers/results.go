@@ -84,7 +84,7 @@ func reached(s contest.Share) figure {
 
 func (b *builder) sumNotes() page.Paragraph {
 	lines := []string{b.say("share note")}
-	if note := b.inclusive(labelOf); note != "" {
+	if note := b.inclusiveNote(); note != "" {
 		lines = append(lines, note)
 	}
 	return page.P(page.Left, noteSize, strings.Join(lines, " ")).Slanted().Spaced(4, 4)

@@ -150,7 +150,7 @@ func (b *builder) unitSums(row data.UnitSummary, gap float64) []page.Block {
 	}
 	lines := []string{b.say("sum", "tập thể", number(row.Collectives), "cá nhân", number(row.Persons),
 		"danh sách", strings.Join(titles, "; "))}
-	if note := b.inclusive(labelOf); note != "" {
+	if note := b.inclusiveNote(); note != "" {
 		lines = append(lines, note)
 	}
 	var blocks []page.Block
