@@ -294,8 +294,7 @@ func asks(r checks.Finding) string {
 }
 
 // visit goes to the registrations of a finding's unit, from what is lacking of many to where
-// it is written; from what concerns no unit,
-// such as a broken parameter, to the rule.
+// it is written; from what concerns no unit, such as a broken parameter, to the rule.
 func (f *findings) visit(r checks.Finding) {
 	at, _, ok := desk.RecordOf(r)
 	switch {
