@@ -43,9 +43,9 @@ const registeredThere = ` FROM registrations r WHERE r.year_id = @id AND (@unit 
 // list from the earliest year on.
 type Merits struct {
 	People      map[int64]Person
-	Initiatives []MeritInitiative
-	Ratings     []PersonYear
-	Figures     []UnitYear // of units and rooms
+	Initiatives map[int64][]MeritInitiative // by person
+	Ratings     map[int64][]PersonYear      // by person
+	Figures     map[int64][]UnitYear        // of units and rooms
 }
 
 // MeritInitiative is an initiative with the number of the year it is of.
@@ -58,6 +58,9 @@ type MeritInitiative struct {
 // unit, of those it registers.
 func (b *Book) Merits(ctx context.Context, year Year, unitID int64) (*Merits, error) {
 	m := &Merits{People: map[int64]Person{}}
+	var initiatives []MeritInitiative
+	var ratings []PersonYear
+	var figures []UnitYear
 	of := map[string]any{"year": year.Number, "id": year.ID, "unit": unitID}
 	err := b.read(ctx).Transaction(func(db *gorm.DB) error {
 		var people []Person
@@ -68,17 +71,29 @@ func (b *Book) Merits(ctx context.Context, year Year, unitID int64) (*Merits, er
 			m.People[p.ID] = p
 		}
 		err := db.Raw(`SELECT i.*, y.number AS year FROM initiatives i JOIN years y ON y.id = i.year_id
-			WHERE y.number <= @year AND i.person_id IN (SELECT r.person_id`+registeredThere+` ORDER BY y.number, i.id`, of).Scan(&m.Initiatives).Error
+			WHERE y.number <= @year AND i.person_id IN (SELECT r.person_id`+registeredThere+` ORDER BY y.number, i.id`, of).Scan(&initiatives).Error
 		if err != nil {
 			return err
 		}
-		err = db.Raw(`SELECT * FROM person_years WHERE year <= @year AND person_id IN (SELECT r.person_id`+registeredThere+` ORDER BY year`, of).Scan(&m.Ratings).Error
+		err = db.Raw(`SELECT * FROM person_years WHERE year <= @year AND person_id IN (SELECT r.person_id`+registeredThere+` ORDER BY year`, of).Scan(&ratings).Error
 		if err != nil {
 			return err
 		}
-		return db.Raw(`SELECT * FROM unit_years WHERE year <= @year AND unit_id IN (SELECT r.collective_id`+registeredThere+` ORDER BY year`, of).Scan(&m.Figures).Error
+		return db.Raw(`SELECT * FROM unit_years WHERE year <= @year AND unit_id IN (SELECT r.collective_id`+registeredThere+` ORDER BY year`, of).Scan(&figures).Error
 	})
+	m.Initiatives = parted(initiatives, func(i MeritInitiative) int64 { return IDOf(i.PersonID) })
+	m.Ratings = parted(ratings, func(y PersonYear) int64 { return y.PersonID })
+	m.Figures = parted(figures, func(y UnitYear) int64 { return y.UnitID })
 	return m, explain(b.Path, err)
+}
+
+// parted puts rows by whom they are of, each part in the order of all.
+func parted[T any](rows []T, of func(T) int64) map[int64][]T {
+	parts := map[int64][]T{}
+	for _, row := range rows {
+		parts[of(row)] = append(parts[of(row)], row)
+	}
+	return parts
 }
 
 // HeadOfYear is a unit that leads a block in a year, or helps to.

@@ -227,6 +227,12 @@ func (n Nominee) Name() string {
 // Votes are the ballots of the year. As long as no nominees are chosen, they are
 // the units or people that register the award.
 func (r *Records) Votes() []Vote {
+	type place struct{ kind, unit int64 }
+	candidates := map[place][]string{}
+	for _, line := range r.Candidates {
+		at := place{line.AwardKindID, line.UnitID}
+		candidates[at] = append(candidates[at], line.SubjectName)
+	}
 	var all []Vote
 	for _, ballot := range r.Ballots {
 		v := Vote{Ballot: ballot}
@@ -248,10 +254,8 @@ func (r *Records) Votes() []Vote {
 			switch {
 			case chosen:
 			case v.ForPeople():
-				for _, line := range r.Candidates {
-					if line.AwardKindID == ballot.AwardKindID && line.UnitID == row.Unit.ID {
-						v.Nominees = append(v.Nominees, Nominee{Unit: row.Unit, Person: line.SubjectName})
-					}
+				for _, name := range candidates[place{ballot.AwardKindID, row.Unit.ID}] {
+					v.Nominees = append(v.Nominees, Nominee{Unit: row.Unit, Person: name})
 				}
 			case row.Tallies[ballot.AwardKindID].Whole > 0:
 				v.Nominees = append(v.Nominees, Nominee{Unit: row.Unit})

@@ -142,15 +142,13 @@ func (b *builder) personDeeds(width float64, c candidate, merits merits) []page.
 	blocks := append([]page.Block{heading(b.say("duties"))}, bodies(b.lines("many blanks")[:2])...)
 	blocks = append(blocks, heading(b.say("deeds")), text(b.say("registered", "danh hiệu", strings.Join(c.asked, "; "))))
 	var ratings, initiatives [][]figure
-	for _, y := range merits.Ratings {
-		if y.PersonID == c.PersonID && y.Rating != "" {
+	for _, y := range merits.Ratings[c.PersonID] {
+		if y.Rating != "" {
 			ratings = append(ratings, []figure{b.plainYear(y.Year), said(b.ratingName(y.Rating)), noted(y.MonthsWorked), said(y.ReviewNote)})
 		}
 	}
-	for _, i := range merits.Initiatives {
-		if i.PersonID != nil && *i.PersonID == c.PersonID {
-			initiatives = append(initiatives, []figure{b.plainYear(i.Year), said(i.Title), said(i.Scope), said(b.decisionOf(i.DecisionNumber, i.DecisionDate, i.RecognisedBy))})
-		}
+	for _, i := range merits.Initiatives[c.PersonID] {
+		initiatives = append(initiatives, []figure{b.plainYear(i.Year), said(i.Title), said(i.Scope), said(b.decisionOf(i.DecisionNumber, i.DecisionDate, i.RecognisedBy))})
 	}
 	blocks = append(blocks, b.knownTable(width, "ratings", ratings, rosterColumn{b.say("column year"), 16, page.Center}, rosterColumn{b.say("column rating"), 0, page.Left},
 		rosterColumn{b.say("column months"), 30, page.Center}, rosterColumn{b.say("column note"), 40, page.Left})...)
@@ -173,8 +171,8 @@ func (b *builder) exemplary(c candidate, exemplars []data.Exemplar) []string {
 
 func (b *builder) collectivePart(c candidate, merits merits) []page.Block {
 	people := ""
-	for _, y := range merits.Figures {
-		if y.UnitID == c.CollectiveID && y.Headcount > 0 {
+	for _, y := range merits.Figures[c.CollectiveID] {
+		if y.Headcount > 0 {
 			people = number(y.Headcount)
 		}
 	}
@@ -192,13 +190,11 @@ func (b *builder) collectivePart(c candidate, merits merits) []page.Block {
 func (b *builder) collectiveDeeds(width float64, c candidate, merits merits) []page.Block {
 	blocks := []page.Block{heading(b.say("collective deeds")), text(b.say("registered", "danh hiệu", strings.Join(c.asked, "; ")))}
 	var figures, targets [][]figure
-	for _, y := range merits.Figures {
-		if y.UnitID == c.CollectiveID {
-			figures = append(figures, []figure{
-				b.plainYear(y.Year), headed(y.Headcount), noted(y.Completed), noted(y.Advanced), noted(y.Disciplined),
-				said(b.ratingName(y.Rating)), said(b.ratingName(y.PartyRating)),
-			})
-		}
+	for _, y := range merits.Figures[c.CollectiveID] {
+		figures = append(figures, []figure{
+			b.plainYear(y.Year), headed(y.Headcount), noted(y.Completed), noted(y.Advanced), noted(y.Disciplined),
+			said(b.ratingName(y.Rating)), said(b.ratingName(y.PartyRating)),
+		})
 	}
 	for _, t := range b.Targets {
 		if t.UnitID != nil && *t.UnitID == c.CollectiveID {

@@ -131,8 +131,18 @@ func (b *builder) listRows(r roster, groups []unitLines, cells func(data.Registr
 }
 
 // placed is the post with the room: "Phóng viên, Ban Thời sự".
-func (b *builder) placed(line data.RegistrationLine) string {
-	return viet.Posted(line.Post, line.Unit, ", ")
+func (b *builder) placed(line data.RegistrationLine) string { return apart(line.Post, line.Unit) }
+
+// apart is a post with its unit in a list that may be read again: both stay as they were
+// entered, a comma between them, but for a post that names its unit.
+func apart(post, unit string) string {
+	switch {
+	case post == "" || unit == "":
+		return post + unit
+	case within(unit, post):
+		return post
+	}
+	return post + ", " + unit
 }
 
 // placedIn is the same on the form of a unit, whose own name its head says.

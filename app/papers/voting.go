@@ -197,5 +197,5 @@ func (b *builder) post(line data.OutcomeLine) string {
 		}
 		return line.Unit
 	}
-	return viet.Posted(line.Post, line.Unit, ", ")
+	return apart(line.Post, line.Unit)
 }

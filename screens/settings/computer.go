@@ -36,5 +36,5 @@ func (s *Screen) computerCard(computer *profile.Profile) fyne.CanvasObject {
 			d.Tell(words.SettingsDrawingKept)
 		})
 	})
-	return kit.Card(words.SettingsComputer, nil, kit.Stack(8, kit.NewForm().AddWide(drawing), kit.Note(words.SettingsDrawingNote)))
+	return kit.Card(words.SettingsComputer, nil, kit.Stack(8, drawing, kit.Note(words.SettingsDrawingNote)))
 }

@@ -124,6 +124,12 @@ func TestTheBottomLineSaysWhatTheKeysDoInTheTabInView(t *testing.T) {
 	}
 	// When the tab changes, the line follows;
 	s.commands.Fire("Ctrl+PgDn")
+	s.win.Canvas().Unfocus()
+	kit.FocusStart(s.win.Canvas(), s.view.body)
+	for _, key := range []fyne.KeyName{fyne.KeyHome, fyne.KeyDown} { // the first row stands for many
+		s.win.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: key})
+	}
+	s.sayKeys()
 	if text := s.view.keys.Text; !strings.Contains(text, "F4: vẫn giữ") || strings.Contains(text, "quy tắc") {
 		t.Error(text)
 	}
