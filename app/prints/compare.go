@@ -70,23 +70,12 @@ func OutdatedOf(ctx context.Context, book *data.Book, year data.Year) (all []Out
 	if err != nil {
 		return nil, 0, err
 	}
-	type paper struct {
-		code, subject  string
-		ceremony, unit int64
-	}
 	seen := map[paper]bool{}
 	for _, print := range standing {
-		of := paper{code: print.Paper, subject: print.Subject}
-		if print.CeremonyID != nil {
-			of.ceremony = *print.CeremonyID
-		}
-		if print.UnitID != nil {
-			of.unit = *print.UnitID
-		}
-		if seen[of] {
+		if seen[paperOf(print)] {
 			continue
 		}
-		seen[of] = true
+		seen[paperOf(print)] = true
 		differences, err := Compare(ctx, book, print)
 		if err != nil {
 			return nil, 0, err

@@ -69,6 +69,17 @@ func Awaited(ctx context.Context, book *data.Book, year data.Year) (awaited []Fi
 	return awaited, err
 }
 
+// paper tells one paper of a year from another: the later print of one takes the place of
+// the earlier.
+type paper struct {
+	code, subject  string
+	ceremony, unit int64
+}
+
+func paperOf(print data.Print) paper {
+	return paper{print.Paper, print.Subject, data.IDOf(print.CeremonyID), data.IDOf(print.UnitID)}
+}
+
 // filed are the prints with what became of them. Of a paper that was printed several times
 // the last one that stands is the one that is signed.
 func filed(ctx context.Context, book *data.Book, year data.Year) ([]Filed, error) {
@@ -78,16 +89,15 @@ func filed(ctx context.Context, book *data.Book, year data.Year) ([]Filed, error
 	}
 	dispatches, err := book.DispatchesOf(ctx, year.ID)
 	all := make([]Filed, len(prints))
-	seen := map[string]bool{}
+	seen := map[paper]bool{}
 	for i, print := range prints {
 		all[i] = Filed{Print: print, Dispatch: dispatches[print.ID]}
-		paper, unknown := papers.Find(print.Paper)
-		of := fmt.Sprint(print.Paper, data.IDOf(print.CeremonyID), data.IDOf(print.UnitID), print.Subject)
-		if print.WithdrawnAt != 0 || print.YearID == 0 || seen[of] || unknown != nil {
+		form, unknown := papers.Find(print.Paper)
+		if print.WithdrawnAt != 0 || print.YearID == 0 || seen[paperOf(print)] || unknown != nil {
 			continue
 		}
-		seen[of] = true
-		all[i].Awaited = paper.Signed() && all[i].Dispatch.Hash == ""
+		seen[paperOf(print)] = true
+		all[i].Awaited = form.Signed() && all[i].Dispatch.Hash == ""
 	}
 	return all, err
 }
