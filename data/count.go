@@ -2,6 +2,7 @@ package data
 
 import (
 	"cmp"
+	"iter"
 	"maps"
 	"slices"
 
@@ -142,6 +143,22 @@ func BySubject(rows []Counted) {
 	slices.SortFunc(rows, func(a, b Counted) int { return a.Subject.compare(b.Subject) })
 }
 
+// EachSubject goes through rows that are in order by subject, all of one at a time.
+func EachSubject(rows []Counted) iter.Seq[[]Counted] {
+	return func(yield func([]Counted) bool) {
+		for len(rows) > 0 {
+			n := 1
+			for n < len(rows) && rows[n].Subject == rows[0].Subject {
+				n++
+			}
+			if !yield(rows[:n:n]) {
+				return
+			}
+			rows = rows[n:]
+		}
+	}
+}
+
 // Key is the key of the registration's subject; of is the subject its title is for.
 func (r *Registration) Key(of Subject) SubjectKey {
 	return KeyOf(of, IDOf(r.PersonID), IDOf(r.CollectiveID), r.UnitID, r.SubjectName)
@@ -233,13 +250,8 @@ func (c *Counts) Add(t Titles, rows []Counted) { c.each(t, rows, 1) }
 func (c *Counts) Remove(t Titles, rows []Counted) { c.each(t, rows, -1) }
 
 func (c *Counts) each(t Titles, rows []Counted, by int) {
-	for len(rows) > 0 {
-		n := 1
-		for n < len(rows) && rows[n].Subject == rows[0].Subject {
-			n++
-		}
-		c.subject(t, rows[:n], by)
-		rows = rows[n:]
+	for part := range EachSubject(rows) {
+		c.subject(t, part, by)
 	}
 }
 

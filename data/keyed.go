@@ -11,6 +11,15 @@ import (
 // most is how many keys or rows one statement takes.
 const most = 500
 
+// parted puts rows by the keys of those they are of, each part in the order of all.
+func parted[T any](rows []T, of func(T) int64) map[int64][]T {
+	parts := map[int64][]T{}
+	for _, row := range rows {
+		parts[of(row)] = append(parts[of(row)], row)
+	}
+	return parts
+}
+
 // Read returns the record of a kind with a key; one that is gone is a Missing fault.
 func Read[T any](ctx context.Context, b *Book, id int64) (record T, err error) {
 	err = b.read(ctx).First(&record, id).Error

@@ -87,15 +87,6 @@ func (b *Book) Merits(ctx context.Context, year Year, unitID int64) (*Merits, er
 	return m, explain(b.Path, err)
 }
 
-// parted puts rows by whom they are of, each part in the order of all.
-func parted[T any](rows []T, of func(T) int64) map[int64][]T {
-	parts := map[int64][]T{}
-	for _, row := range rows {
-		parts[of(row)] = append(parts[of(row)], row)
-	}
-	return parts
-}
-
 // HeadOfYear is a unit that leads a block in a year, or helps to.
 type HeadOfYear struct {
 	Year Year // its number and kind alone

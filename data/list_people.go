@@ -120,11 +120,7 @@ func postsOf(db *gorm.DB, people []int64) (map[int64][]PostRow, error) {
 		Joins("JOIN units ON units.id = posts.unit_id LEFT JOIN units tops ON tops.id = "+topOf("units.id")).
 		Where(amongKeys("person_id"), keyList(people)).
 		Order("CASE WHEN posts.to_date = '' THEN 0 ELSE 1 END, posts.from_date DESC, posts.id DESC").Scan(&rows).Error
-	posts := map[int64][]PostRow{}
-	for _, row := range rows {
-		posts[row.PersonID] = append(posts[row.PersonID], row)
-	}
-	return posts, err
+	return parted(rows, func(row PostRow) int64 { return row.PersonID }), err
 }
 
 // HistoryRow (lịch sử khen thưởng) is one title of one year: registered by a person

@@ -377,9 +377,6 @@ func (q *checkQuery) unitYears() error {
 	}
 	var list []UnitYear
 	err := query.Order("year").Find(&list).Error
-	q.UnitYears = map[int64][]UnitYear{}
-	for _, y := range list {
-		q.UnitYears[y.UnitID] = append(q.UnitYears[y.UnitID], y)
-	}
+	q.UnitYears = parted(list, func(y UnitYear) int64 { return y.UnitID })
 	return err
 }

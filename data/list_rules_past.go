@@ -7,7 +7,6 @@ import (
 
 // people reads the year's facts of everybody who registers.
 func (q *checkQuery) people() error {
-	q.PersonYears = map[int64][]PersonYear{}
 	where, values := q.subjects("person_id", nil)
 	var now, before []PersonYear
 	if err := q.db.Where("year = ?", q.Year.Number).Where(where, values...).Find(&now).Error; err != nil {
@@ -23,19 +22,14 @@ func (q *checkQuery) people() error {
 	if err := earlier.Order("year").Find(&before).Error; err != nil {
 		return err
 	}
-	for _, y := range append(before, now...) {
-		q.PersonYears[y.PersonID] = append(q.PersonYears[y.PersonID], y)
-	}
+	q.PersonYears = parted(append(before, now...), func(y PersonYear) int64 { return y.PersonID })
 	ended, of := "person_id IN (SELECT person_id FROM posts WHERE to_date <> '' AND to_date <= ?", []any{q.Year.LastDay()}
 	if !q.all() { // by their own posts, not by all of the book
 		ended, of = ended+" AND "+where, append(of, values...)
 	}
 	var posts []Post
 	err := q.db.Where(ended+")", of...).Where(where, values...).Order("from_date, id").Find(&posts).Error
-	q.Ended = map[int64][]Post{}
-	for _, post := range posts {
-		q.Ended[post.PersonID] = append(q.Ended[post.PersonID], post)
-	}
+	q.Ended = parted(posts, func(post Post) int64 { return post.PersonID })
 	return err
 }
 
@@ -185,10 +179,7 @@ func (q *checkQuery) initiatives(persons string, values []any) error {
 		JOIN initiatives i ON i.id = r.initiative_id JOIN years y ON y.id = r.year_id JOIN award_kinds k ON k.id = r.award_kind_id
 		JOIN awards a ON a.id = r.award_id AND a.revoked = 0
 		WHERE r.`+persons+` AND y.number < ? AND k.kind = ?`, append(slices.Clone(values), q.Year.Number, KindCommendation)...).Scan(&spent).Error
-	q.Spent = map[int64][]SpentInitiative{}
-	for _, i := range spent {
-		q.Spent[i.PersonID] = append(q.Spent[i.PersonID], i)
-	}
+	q.Spent = parted(spent, func(i SpentInitiative) int64 { return i.PersonID })
 	return err
 }
 

@@ -33,10 +33,7 @@ func roomsBelow(db *gorm.DB, units ...int64) (map[int64][]Unit, error) {
 	if err != nil {
 		return nil, err
 	}
-	of := map[int64][]Unit{}
-	for _, room := range rooms {
-		of[*room.ParentID] = append(of[*room.ParentID], room)
-	}
+	of := parted(rooms, func(room Unit) int64 { return *room.ParentID })
 	below := map[int64][]Unit{}
 	known := map[int64]bool{}
 	for level := units; len(level) > 0; {

@@ -48,13 +48,8 @@ func (c *Contest) count(ctx context.Context, yearID int64) (f figures, err error
 func bySubject(rows []data.Counted) map[data.SubjectKey][]data.Counted {
 	data.BySubject(rows)
 	parts := make(map[data.SubjectKey][]data.Counted, len(rows))
-	for len(rows) > 0 {
-		n := 1
-		for n < len(rows) && rows[n].Subject == rows[0].Subject {
-			n++
-		}
-		parts[rows[0].Subject] = rows[:n:n]
-		rows = rows[n:]
+	for part := range data.EachSubject(rows) {
+		parts[part[0].Subject] = part
 	}
 	return parts
 }
