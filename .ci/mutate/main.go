@@ -1,19 +1,19 @@
 // Command mutate breaks the program in small ways, one at a time, and tells which of
-// them no test notices. What is broken is drawn by a seed that it prints; nothing on
-// the disk is changed, the compiler is told to read the broken file instead.
+// them no test notices. What is broken is drawn by a seed that it prints. All that is
+// drawn is compiled at once, each behind a switch, and each is tried with the tests
+// alone that come by it; nothing of the project on the disk is changed, the compiler
+// is told to read the broken files instead.
 //
 //	go run ./.ci/mutate [-n 300] [-seed N [-from 100]] [-only data/outcome.go]
 package main
 
 import (
 	"bufio"
-	"encoding/json"
 	"flag"
 	"fmt"
 	"go/build"
 	"math/rand/v2"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -23,14 +23,14 @@ import (
 // packages are what is broken, each with the tests that should notice. Those of the
 // package itself come first: most die there.
 var packages = map[string][]string{
-	"app/contest":      {"./app/contest", "./app/worlds", "./app/results", "./app/papers"},
-	"app/rules":        {"./app/rules", "./app/worlds", "./app/verbs"},
-	"app/drafts":       {"./app/drafts", "./screens/shell"},
-	"app/office":       {"./app/office", "./app/papers"},
-	"app/profile":      {"./app/profile", "./screens/start"},
-	"app/registration": {"./app/registration", "./screens/registration"},
-	"data":             {"./data", "./app/worlds", "./app/contest", "./app/results", "./app/sample", "./app/keeping"},
-	"data/files":       {"./data/files", "./app/keeping", "./app/exchange"},
+	"app/contest":      {"app/contest", "app/worlds", "app/results", "app/papers"},
+	"app/rules":        {"app/rules", "app/worlds", "app/verbs"},
+	"app/drafts":       {"app/drafts", "screens/shell"},
+	"app/office":       {"app/office", "app/papers"},
+	"app/profile":      {"app/profile", "screens/start"},
+	"app/registration": {"app/registration", "screens/registration"},
+	"data":             {"data", "app/worlds", "app/contest", "app/results", "app/sample", "app/keeping"},
+	"data/files":       {"data/files", "app/keeping", "app/exchange"},
 }
 
 // goal is the share of mutants that must die.
@@ -59,45 +59,64 @@ func run(n, from int, seed uint64, only string) error {
 	}
 	draw := rand.New(rand.NewPCG(seed, seed))
 	draw.Shuffle(len(all), func(i, j int) { all[i], all[j] = all[j], all[i] })
-	fmt.Printf("seed %d: %d mutants of %d\n", seed, min(n, len(all)), len(all))
+	drawn, next := apart(all, from, n)
+	fmt.Printf("seed %d: %d mutants of %d\n", seed, len(drawn), len(all))
 	folder, err := os.MkdirTemp("", "mutate")
 	if err != nil {
 		return err
 	}
 	defer os.RemoveAll(folder)
+	program, err := newSwitched(folder, drawn)
+	if err != nil {
+		return err
+	}
+	suites, err := newSuites(program)
+	if err != nil {
+		return err
+	}
 	tried, killed, excused := 0, 0, 0
-	at := min(from, len(all))
-	for ; at < len(all); at++ {
-		m := all[at]
-		if tried == n {
-			break
-		}
-		overlay, err := m.overlay(folder)
-		if err != nil {
-			return err
-		}
-		if !builds(m, overlay) {
+	for _, m := range drawn {
+		if program.lost[m.id] {
 			continue // no program, so no mutant
 		}
 		tried++
-		by := noticed(m, overlay)
+		by := noticed(suites, m)
 		switch {
 		case by != "":
 			killed++
-			fmt.Printf("%4d killed by %-20s %s\n", at, by, m)
+			fmt.Printf("%4d killed by %-20s %s\n", m.id, by, m)
 		case reasons[m.String()] != "":
 			excused++
-			fmt.Printf("%4d lives, %s: %s\n", at, reasons[m.String()], m)
+			fmt.Printf("%4d lives, %s: %s\n", m.id, reasons[m.String()], m)
 		default:
-			fmt.Printf("%4d LIVES (line %d) %s\n", at, m.line, m)
+			fmt.Printf("%4d LIVES (line %d) %s\n", m.id, m.line, m)
 		}
 	}
 	share := float64(killed) / float64(max(tried-excused, 1))
-	fmt.Printf("%d of %d killed (%.0f %%), %d live for a reason; goes on with -seed %d -from %d\n", killed, tried, 100*share, excused, seed, at)
+	fmt.Printf("%d of %d killed (%.0f %%), %d live for a reason; goes on with -seed %d -from %d\n", killed, tried, 100*share, excused, seed, next)
 	if share < goal {
 		return fmt.Errorf("fewer than %.0f %% are noticed", 100*goal)
 	}
 	return nil
+}
+
+// apart takes n mutants of the draw after the first ones, each with its place in the
+// draw, and where the draw goes on. One that overlaps another that was taken is passed
+// over: both cannot be written into one text.
+func apart(all []mutant, from, n int) (drawn []mutant, next int) {
+	taken := map[string][]mutant{}
+	at := min(from, len(all))
+	for ; at < len(all) && len(drawn) < n; at++ {
+		m := all[at]
+		overlaps := slices.ContainsFunc(taken[m.file], func(other mutant) bool { return m.from < other.to && other.from < m.to })
+		if overlaps {
+			continue
+		}
+		m.id = at + 1
+		taken[m.file] = append(taken[m.file], m)
+		drawn = append(drawn, m)
+	}
+	return drawn, at
 }
 
 // candidates are all mutants of the packages.
@@ -129,41 +148,32 @@ func candidates(only string) (all []mutant, err error) {
 	return all, nil
 }
 
-// overlay writes the broken file, and the list that tells the compiler of it.
-func (m mutant) overlay(folder string) (string, error) {
-	whole, err := filepath.Abs(m.file)
-	if err != nil {
-		return "", err
+// newSuites compiles the tests of the packages that the mutants stand in.
+func newSuites(program *switched) (map[string]*suite, error) {
+	suites := map[string]*suite{}
+	for _, m := range program.mutants {
+		for _, folder := range packages[filepath.Dir(m.file)] {
+			if suites[folder] != nil {
+				continue
+			}
+			at, err := newSuite(program, folder)
+			if err != nil {
+				return nil, err
+			}
+			suites[folder] = at
+		}
 	}
-	broken, list := filepath.Join(folder, "broken.go"), filepath.Join(folder, "overlay.json")
-	if err := os.WriteFile(broken, m.source(), 0o600); err != nil {
-		return "", err
-	}
-	text, err := json.Marshal(map[string]map[string]string{"Replace": {whole: broken}})
-	if err != nil {
-		return "", err
-	}
-	return list, os.WriteFile(list, text, 0o600)
-}
-
-func builds(m mutant, overlay string) bool {
-	return goRun("build", "-trimpath", "-overlay", overlay, "./"+filepath.Dir(m.file)) == nil
+	return suites, nil
 }
 
 // noticed is the first package whose tests fail, empty where none does.
-func noticed(m mutant, overlay string) string {
-	for _, tests := range packages[filepath.Dir(m.file)] {
-		if goRun("test", "-trimpath", "-vet=off", "-failfast", "-timeout", "15m", "-overlay", overlay, tests) != nil {
-			return tests
+func noticed(suites map[string]*suite, m mutant) string {
+	for _, folder := range packages[filepath.Dir(m.file)] {
+		if suites[folder].notice(m.id) {
+			return folder
 		}
 	}
 	return ""
-}
-
-func goRun(arguments ...string) error {
-	command := exec.Command("go", arguments...)
-	command.Env = append(os.Environ(), "CGO_ENABLED=0")
-	return command.Run()
 }
 
 // readReasons reads why some mutants may live: lines of a mutant, a tab, and a reason.
