@@ -212,12 +212,6 @@ func history(db *gorm.DB, column string, id int64) (rows []HistoryRow, err error
 	return rows, err
 }
 
-// Collective is a unit or a room in the tree of collectives.
-type Collective struct {
-	Unit
-	Parent string // name of the unit above, empty for a unit
-}
-
 // Collectives returns all units, each followed by its rooms.
 func (b *Book) Collectives(ctx context.Context) ([]Collective, error) {
 	var units []Unit
@@ -229,9 +223,8 @@ func (b *Book) Collectives(ctx context.Context) ([]Collective, error) {
 		return nil, explain(b.Path, err)
 	}
 	below := map[int64][]Unit{}
-	byID, names := map[int64]Unit{}, make(map[int64]string, len(units))
+	byID := map[int64]Unit{}
 	for _, unit := range units {
-		names[unit.ID] = unit.Name
 		if unit.ParentID != nil {
 			below[*unit.ParentID] = append(below[*unit.ParentID], unit)
 		} else {
@@ -244,10 +237,7 @@ func (b *Book) Collectives(ctx context.Context) ([]Collective, error) {
 			return
 		}
 		delete(byID, unit.ID)
-		tree = append(tree, Collective{Unit: unit})
-		for _, room := range treeOf(below, unit.ID) {
-			tree = append(tree, Collective{room, names[*room.ParentID]})
-		}
+		tree = append(tree, collectivesOf(unit, treeOf(below, unit.ID))...)
 	}
 	for _, place := range places {
 		add(byID[place.UnitID])

@@ -117,14 +117,10 @@ func (b *Book) CollectivesOfYear(ctx context.Context, year Year) ([]CollectiveOf
 			return err
 		}
 		ids = nil
-		add := func(unit Unit, parent string) {
-			rows, ids = append(rows, CollectiveOfYear{Collective: Collective{unit, parent}}), append(ids, unit.ID)
-		}
 		for _, unit := range units {
-			add(unit, "")
-			for _, room := range rooms[unit.ID] {
-				if !room.Closed {
-					add(room, unit.Name)
+			for _, c := range collectivesOf(unit, rooms[unit.ID]) {
+				if c.ID == unit.ID || !c.Closed {
+					rows, ids = append(rows, CollectiveOfYear{Collective: c}), append(ids, c.ID)
 				}
 			}
 		}

@@ -172,10 +172,11 @@ func join(list, mark, more string) string {
 	return list + mark + more
 }
 
-// RoomsOf returns the rooms of a unit (tập thể nhỏ) in their order.
+// RoomsOf returns the open rooms of a unit (tập thể nhỏ) in their order. Of two that are
+// called alike, each is named with what it lies in.
 func (b *Book) RoomsOf(ctx context.Context, unitID int64) ([]Unit, error) {
 	below, err := roomsBelow(b.read(ctx), unitID)
-	return slices.DeleteFunc(below[unitID], func(room Unit) bool { return room.Closed }), explain(b.Path, err)
+	return slices.DeleteFunc(toldApart(below[unitID]), func(room Unit) bool { return room.Closed }), explain(b.Path, err)
 }
 
 // PersonAt is a person with the post held on a day; post and unit are empty where there is none.

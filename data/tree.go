@@ -4,6 +4,8 @@ import (
 	"slices"
 
 	"gorm.io/gorm"
+
+	"sothidua/data/viet"
 )
 
 // A unit (đơn vị) may have rooms, and these rooms of their own. Whatever is in one of
@@ -78,5 +80,56 @@ func Above(by map[int64]Unit, id int64) []int64 {
 	return path
 }
 
-// RoomsBelow returns everything below a unit: its rooms, closed ones too, and theirs.
-func (tx *Tx) RoomsBelow(unitID int64) (map[int64][]Unit, error) { return roomsBelow(tx.db, unitID) }
+// RoomsBelow returns everything below a unit: its rooms, closed ones too, and theirs, named
+// as RoomsOf names them.
+func (tx *Tx) RoomsBelow(unitID int64) ([]Unit, error) {
+	below, err := roomsBelow(tx.db, unitID)
+	return toldApart(below[unitID]), err
+}
+
+// toldApart names the rooms of a unit so that no two are called alike, as far as they lie
+// in others: "Tổ 1, Đội A" and "Tổ 1, Đội B". The unit's own room of that name keeps it.
+func toldApart(rooms []Unit) []Unit {
+	by := make(map[int64]Unit, len(rooms))
+	for _, room := range rooms {
+		by[room.ID] = room
+	}
+	named := slices.Clone(rooms)
+	for holders, again := 1, true; again; holders++ {
+		again = false
+		times := make(map[string]int, len(named))
+		for _, room := range named {
+			times[viet.TextKey(room.Name)]++
+		}
+		for i := range named {
+			path := Above(by, named[i].ID) // its unit, which is none of them, ends it
+			if times[viet.TextKey(named[i].Name)] > 1 && holders < len(path)-1 {
+				named[i].Name += ", " + by[path[holders]].Name
+				named[i].ShortName, again = named[i].Name, true
+			}
+		}
+	}
+	return named
+}
+
+// Collective is a unit or a room in the tree of collectives.
+type Collective struct {
+	Unit
+	Parent string // name of what it lies in, empty for a unit
+	Depth  int    // 0 for a unit, 1 for its rooms, 2 for rooms in these …
+}
+
+// collectivesOf are a unit and everything below it, in the order of roomsBelow.
+func collectivesOf(unit Unit, rooms []Unit) []Collective {
+	tree := append(make([]Collective, 0, len(rooms)+1), Collective{Unit: unit})
+	at := map[int64]int{unit.ID: 0}
+	for _, room := range rooms {
+		holder := tree[at[IDOf(room.ParentID)]]
+		at[room.ID] = len(tree)
+		tree = append(tree, Collective{room, holder.Name, holder.Depth + 1})
+	}
+	return tree
+}
+
+// Tree is the unit and everything below it, closed rooms too.
+func (m Member) Tree() []Collective { return collectivesOf(m.Unit, m.Rooms) }

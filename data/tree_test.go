@@ -1,6 +1,7 @@
 package data_test
 
 import (
+	"slices"
 	"testing"
 
 	"sothidua/data"
@@ -92,5 +93,61 @@ func TestRoomsInRoomsBelongToTheirUnit(t *testing.T) {
 	}
 	if records.Rated[unit.ID]["HTXSNV"] != 1 {
 		t.Errorf("rated people %v", records.Rated)
+	}
+}
+
+// Rooms of one name in different rooms are told apart by what they lie in; the unit's own
+// keeps its name, and everything below a unit knows how deep it stands.
+func TestRoomsCalledAlikeAreToldApart(t *testing.T) {
+	book := newBook(t)
+	save := func(record any) {
+		t.Helper()
+		if err := book.Do("thử", func(tx *data.Tx) error { return tx.Save(record) }); err != nil {
+			t.Fatal(err)
+		}
+	}
+	room := func(name string, in *data.Unit, position int) *data.Unit {
+		u := &data.Unit{Name: name, ParentID: &in.ID, Position: position}
+		save(u)
+		return u
+	}
+	block, unit := data.Block{Name: "Cụm"}, data.Unit{Name: "Sở", Position: 1}
+	save(&block)
+	save(&unit)
+	year := data.Year{Number: 2026, RegimeCode: "L2022-ND152", BlockID: block.ID}
+	save(&year)
+	save(&data.Membership{BlockID: block.ID, UnitID: unit.ID})
+	north, south := room("Chi cục Bắc", &unit, 1), room("Chi cục Nam", &unit, 2)
+	room("Tổ 1", &unit, 3)
+	for _, branch := range []*data.Unit{north, south} {
+		station := room("Trạm", branch, 1)
+		room("Tổ 1", station, 1)
+		room("Tổ "+branch.Name, station, 2)
+	}
+	rooms, err := book.RoomsOf(t.Context(), unit.ID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var names []string
+	for _, room := range rooms {
+		names = append(names, room.Name)
+	}
+	want := []string{
+		"Chi cục Bắc", "Trạm, Chi cục Bắc", "Tổ 1, Trạm, Chi cục Bắc", "Tổ Chi cục Bắc",
+		"Chi cục Nam", "Trạm, Chi cục Nam", "Tổ 1, Trạm, Chi cục Nam", "Tổ Chi cục Nam", "Tổ 1",
+	}
+	if !slices.Equal(names, want) {
+		t.Errorf("rooms %q", names)
+	}
+	rated, err := book.CollectivesOfYear(t.Context(), year)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var depths []int
+	for _, c := range rated {
+		depths = append(depths, c.Depth)
+	}
+	if !slices.Equal(depths, []int{0, 1, 2, 3, 3, 1, 2, 3, 3, 1}) || rated[3].Parent != "Trạm" {
+		t.Errorf("depths %v, of %q", depths, rated[3].Parent)
 	}
 }

@@ -120,3 +120,31 @@ func TestWhomToAskIsKeptAndAnAddressIsOne(t *testing.T) {
 		t.Errorf("%v, kept %+v, %+v", err, after.Block, after.Members[0].Unit)
 	}
 }
+
+// A room may lie in another, not in itself nor in what lies in it, and changes places with
+// those that lie in the same.
+func TestARoomLiesInNothingOfItsOwn(t *testing.T) {
+	book, file := open(t)
+	unit := file.Members[0]
+	outer, inner, other := data.Unit{Name: "Phòng Ngoài", ParentID: &unit.Unit.ID}, data.Unit{Name: "Tổ Trong"}, data.Unit{Name: "Tổ Kia"}
+	do := func(act func(*data.Tx) error) {
+		t.Helper()
+		if err := book.Do("Thử", act); err != nil {
+			t.Fatal(err)
+		}
+	}
+	do(func(tx *data.Tx) error { return block.SaveRoom(tx, &outer) })
+	inner.ParentID, other.ParentID = &outer.ID, &outer.ID
+	do(func(tx *data.Tx) error { return block.SaveRoom(tx, &inner) })
+	do(func(tx *data.Tx) error { return block.SaveRoom(tx, &other) })
+	bad := outer
+	bad.ParentID = &inner.ID
+	refused(t, book, "unit", func(tx *data.Tx) error { return block.SaveRoom(tx, &bad) })
+
+	do(func(tx *data.Tx) error { return block.ArrangeRooms(tx, []data.Unit{other, inner}) })
+	tree := read(t, book).Members[0].Tree()
+	last := tree[len(tree)-3:]
+	if last[0].ID != outer.ID || last[1].ID != other.ID || last[2].ID != inner.ID || last[2].Depth != 2 || last[2].Parent != outer.Name {
+		t.Errorf("the tree ends with %+v", last)
+	}
+}

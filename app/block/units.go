@@ -2,6 +2,7 @@ package block
 
 import (
 	"cmp"
+	"slices"
 
 	"sothidua/app/valid"
 	"sothidua/assets/words"
@@ -41,6 +42,13 @@ func SaveRoom(tx *data.Tx, room *data.Unit) error {
 	if room.ParentID == nil || *room.ParentID == 0 || *room.ParentID == room.ID {
 		return fault.New(fault.Invalid, words.NeedUnit, words.NeedNext).At("unit")
 	}
+	below, err := tx.RoomsBelow(room.ID)
+	if err != nil {
+		return err
+	}
+	if slices.ContainsFunc(below, func(u data.Unit) bool { return u.ID == *room.ParentID }) {
+		return fault.New(fault.Invalid, words.RoomInItself, words.RoomInItselfNext).At("unit")
+	}
 	if room.Position == 0 {
 		rooms, err := tx.Rooms(*room.ParentID)
 		if err != nil {
@@ -53,6 +61,20 @@ func SaveRoom(tx *data.Tx, room *data.Unit) error {
 	}
 	room.ShortName = room.Name
 	return tx.Save(room)
+}
+
+// ArrangeRooms writes the order of rooms that lie in the same as given.
+func ArrangeRooms(tx *data.Tx, rooms []data.Unit) error {
+	for i, room := range rooms {
+		if room.Position == i+1 {
+			continue
+		}
+		room.Position = i + 1
+		if err := tx.Save(&room); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // RemoveRoom takes a room that nothing else refers to out of the book.

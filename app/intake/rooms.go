@@ -145,7 +145,7 @@ func (r *reader) askUnit(text string, row int) string {
 func (r *reader) near(line *Row, text string) string {
 	var like []data.Unit
 	for _, room := range r.Rooms {
-		if shortens(text, room.Name) || slipOf(text, room.Name) || sameBut(text, room.Name) {
+		if beginning(text, room.Name) || shortens(text, room.Name) || slipOf(text, room.Name) || sameBut(text, room.Name) {
 			like = append(like, room)
 		}
 	}
@@ -166,6 +166,12 @@ func (r *reader) near(line *Row, text string) string {
 		}
 	}
 	return text
+}
+
+// beginning tells whether a text is what a room is called without the room it lies in, by
+// which it is told from another: "Tổ 1" for "Tổ 1, Đội A".
+func beginning(text, name string) bool {
+	return strings.HasPrefix(viet.Fold(name), viet.Fold(text)+", ")
 }
 
 var aFigure = regexp.MustCompile(`\d+`)

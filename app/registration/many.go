@@ -171,7 +171,7 @@ func (m *many) subject(i int) data.Registration {
 		return row
 	}
 	place := m.groups[i]
-	row.CollectiveID, row.SubjectName = &place.ID, place.Name
+	row.CollectiveID, row.SubjectName = &place.ID, cmp.Or(m.names[place.ID], place.Name)
 	if place.ID != m.unit.ID {
 		row.SubjectUnit = m.unit.Name
 	}

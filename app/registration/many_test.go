@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"sothidua/app/contest"
 	"sothidua/app/intake"
 	"sothidua/app/registration"
 	"sothidua/data"
@@ -83,5 +84,51 @@ func TestThousandLinesAreOneStep(t *testing.T) {
 	err := b.Do("Dán", func(tx *data.Tx) error { return registration.AddMany(tx, []registration.Entry{fresh, known}, day) })
 	if _, made := b.line("Vũ Văn Thử"); err == nil || made {
 		t.Errorf("%v, made %v", err, made)
+	}
+}
+
+// A room's name that two rooms of a unit share is asked in a list, and the one that was
+// meant is registered under a name that tells it from the other.
+func TestARoomOfASharedNameIsAsked(t *testing.T) {
+	b := practice(t)
+	var rooms [2]data.Unit
+	for i, holder := range []string{"Phòng Bắc Thử", "Phòng Nam Thử"} {
+		outer := data.Unit{Name: holder, ParentID: &b.unit.ID, Position: 90 + i}
+		if err := b.Do("Thử", func(tx *data.Tx) error { return tx.Save(&outer) }); err != nil {
+			t.Fatal(err)
+		}
+		rooms[i] = data.Unit{Name: "Tổ Chung Thử", ParentID: &outer.ID, Position: 1}
+		if err := b.Do("Thử", func(tx *data.Tx) error { return tx.Save(&rooms[i]) }); err != nil {
+			t.Fatal(err)
+		}
+	}
+	sheet, read := b.paste(b.around(), "Họ và tên\tChức vụ\tPhòng\tDanh hiệu\nLê Thị Mới Thử\tTổ viên\tTổ Chung Thử\tLĐTT\n")
+	if len(read.Questions) != 1 || len(read.Questions[0].Options) != 3 {
+		t.Fatalf("asked %+v", read.Questions)
+	}
+	sheet.Answers[read.Questions[0].Key] = fmt.Sprint(rooms[1].ID)
+	entries := registration.Entries(b.read(sheet).Lines)
+	if err := b.Do("Dán", func(tx *data.Tx) error { return registration.AddMany(tx, entries, day) }); err != nil {
+		t.Fatal(err)
+	}
+	if line, _ := b.line("Lê Thị Mới Thử"); line.Unit != "Tổ Chung Thử, Phòng Nam Thử" {
+		t.Errorf("registered in %q", line.Unit)
+	}
+	u, err := registration.ReadUnit(t.Context(), contest.New(b.Book), b.year.ID, b.unit.ID, day)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, person := range u.Own {
+		if person.FullName == "Lê Thị Mới Thử" && (person.RoomID != rooms[1].ID || person.Room != "Tổ Chung Thử, Phòng Nam Thử") {
+			t.Errorf("works in %+v", person)
+		}
+	}
+	// A collective too
+	entry := registration.Entry{Year: b.year, Unit: b.unit, Subject: data.SubjectCollective, CollectiveID: rooms[0].ID, Kinds: []int64{b.kind("TTLĐXS", data.SubjectCollective)}}
+	if err := b.Do("Ghi", func(tx *data.Tx) error { return registration.AddMany(tx, []registration.Entry{entry}, day) }); err != nil {
+		t.Fatal(err)
+	}
+	if line, ok := b.line("Tổ Chung Thử, Phòng Bắc Thử"); !ok || line.CollectiveID != rooms[0].ID {
+		t.Errorf("the collective is registered as %+v", line)
 	}
 }

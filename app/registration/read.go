@@ -1,6 +1,7 @@
 package registration
 
 import (
+	"cmp"
 	"context"
 
 	"sothidua/app/contest"
@@ -58,6 +59,7 @@ func ReadUnit(ctx context.Context, c *contest.Contest, yearID, unitID int64, day
 	if u.Own, err = book.PeopleOf(ctx, unitID, day); err != nil {
 		return u, err
 	}
+	placed(u.Own, u.Rooms)
 	u.Uncalled, err = people.Uncalled(ctx, book, u.Lines)
 	return u, err
 }
@@ -68,7 +70,19 @@ func UnitNow(ctx context.Context, book *data.Book, unitID int64, day viet.Date) 
 		return nil, nil, err
 	}
 	rooms, err = book.RoomsOf(ctx, unitID)
+	placed(own, rooms)
 	return own, rooms, err
+}
+
+// placed names the rooms of people as those of their unit are told apart.
+func placed(people []data.PersonAt, rooms []data.Unit) {
+	names := make(map[int64]string, len(rooms))
+	for _, room := range rooms {
+		names[room.ID] = room.Name
+	}
+	for i, person := range people {
+		people[i].Room = cmp.Or(names[person.RoomID], person.Room)
+	}
 }
 
 // CompareYears sets the lines of a unit, or for zero of the block, beside those of the

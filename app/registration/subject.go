@@ -16,18 +16,10 @@ func (m *many) readRooms([]Entry) error {
 		return err
 	}
 	m.names[m.unit.ID] = m.unit.Name
-	named := map[string]int{}
-	for _, room := range below[m.unit.ID] {
-		named[viet.TextKey(room.Name)]++
-		m.names[room.ID] = room.Name
-	}
-	for _, room := range below[m.unit.ID] {
-		name, own := viet.TextKey(room.Name), *room.ParentID == m.unit.ID
-		if own {
+	for _, room := range below {
+		m.names[room.ID], m.places[viet.TextKey(room.Name)] = room.Name, room
+		if *room.ParentID == m.unit.ID {
 			m.last = max(m.last, room.Position)
-		}
-		if own || named[name] == 1 { // of rooms inside rooms a name alone may mean several
-			m.places[name] = room
 		}
 	}
 	return nil

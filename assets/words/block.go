@@ -63,13 +63,17 @@ const (
 	RoomTitle   = "Tập thể nhỏ"
 	RoomAdd     = "Thêm tập thể"
 	RoomName    = "Tên tập thể"
-	RoomUnit    = "Thuộc đơn vị"
+	RoomUnit    = "Trực thuộc"
 	RoomEmpty   = "Chưa có phòng, ban."
 	RoomSave    = "Tập thể: ghi %s"
+	RoomMove    = "Tập thể: đổi thứ tự %s"
 	RoomDelete  = "Tập thể: xoá %s"
 	RoomAsk     = "Xoá tập thể này?"
 	RoomAskText = "%s. Tập thể đã có hồ sơ thì không xoá được: hãy đánh dấu đã giải thể. Có thể hoàn tác trong Nhật ký."
 	RoomClosed  = "đã giải thể"
+
+	RoomInItself     = "Một tập thể không thể trực thuộc chính nó hoặc tập thể nằm trong nó."
+	RoomInItselfNext = "Chọn đơn vị hoặc tập thể khác ở ô Trực thuộc."
 
 	OfficeTitle     = "%s, %s năm %s"
 	OfficeAdd       = "Thêm đơn vị giữ chức vụ"

@@ -114,28 +114,16 @@ func (p *units) addRoom(m data.Member) {
 	p.editRoom(data.Unit{ParentID: &m.Unit.ID})
 }
 
-// editRoom asks for a room of a unit (tập thể nhỏ).
+// editRoom opens the form of a room (tập thể nhỏ) of the chosen unit.
 func (p *units) editRoom(room data.Unit) {
-	if room.ParentID == nil {
-		return
+	m, _ := p.table.Selected()
+	p.s.desk.EditRoom(desk.Block, room, p.tree(), func(id int64) { p.wantRoom = id }, m.Unit.ID)
+}
+
+// tree are the units of the block and all below them.
+func (p *units) tree() (all []data.Collective) {
+	for _, m := range p.s.file.Members {
+		all = append(all, m.Tree()...)
 	}
-	name := kit.NewText("name", words.RoomName).Require()
-	symbol, headPost := kit.NewText("symbol", words.UnitSymbol), kit.NewText("head-post", words.UnitHeadPost)
-	closed := kit.NewCheck("closed", words.UnitClosed)
-	name.SetText(room.Name)
-	symbol.SetText(room.Symbol)
-	headPost.SetText(room.HeadPost)
-	closed.SetOn(room.Closed)
-	form := p.s.desk.Form(desk.Block, "room", room.ID, *room.ParentID).AddWide(name).Add(symbol).Add(headPost)
-	if room.ID != 0 {
-		form.AddWide(closed)
-	} else {
-		form.Again(func() { p.editRoom(data.Unit{ParentID: room.ParentID}) })
-	}
-	form.MarkClean()
-	kit.ShowForm(p.s.desk.Window, words.RoomTitle, form, func(done func(error)) {
-		room.Name, room.Symbol, room.HeadPost, room.Closed = name.Text(), symbol.Text(), headPost.Text(), closed.On()
-		saved := room
-		p.s.desk.Save(fmt.Sprintf(words.RoomSave, room.Name), func(tx *data.Tx) error { return work.SaveRoom(tx, &saved) }, done)
-	}, nil)
+	return all
 }

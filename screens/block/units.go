@@ -10,6 +10,7 @@ import (
 	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/data/viet"
+	"sothidua/screens/desk"
 	"sothidua/screens/kit"
 )
 
@@ -17,12 +18,14 @@ import (
 type units struct {
 	s      *Screen
 	table  *kit.Table[data.Member]
-	rooms  *kit.Table[data.Unit]
+	rooms  *kit.Table[data.Collective]
 	facts  *fyne.Container
 	title  *fyne.Container
 	beside *fyne.Container
 	object fyne.CanvasObject
 	want   int64 // id of the unit to be chosen once it is there
+
+	wantRoom int64 // the same of a room
 }
 
 func newUnits(s *Screen) *units {
@@ -39,12 +42,13 @@ func newUnits(s *Screen) *units {
 	p.table.OnSelect = func(data.Member) { p.draw() }
 	p.table.OnOpen = p.edit
 	p.table.OnDelete = p.remove
-	p.rooms = kit.NewTable([]kit.Column[data.Unit]{
-		{Title: words.RoomName, Text: func(u data.Unit) string { return u.Name }},
-		{Title: words.UnitSymbol, Width: 108, Text: func(u data.Unit) string { return u.Symbol }, Tone: roomTone},
+	p.rooms = kit.NewTable([]kit.Column[data.Collective]{
+		{Title: words.RoomName, Text: func(c data.Collective) string { return kit.Indented(c.Name, c.Depth-1) }, Tone: roomTone},
+		{Title: words.UnitSymbol, Width: 108, Text: func(c data.Collective) string { return c.Symbol }, Tone: roomTone},
 	})
 	p.rooms.Empty = words.RoomEmpty
-	p.rooms.OnOpen = p.editRoom
+	p.rooms.Find = func(c data.Collective) string { return c.Name }
+	p.rooms.OnOpen = func(c data.Collective) { p.editRoom(c.Unit) }
 	p.rooms.OnDelete = p.removeRoom
 	p.beside = container.NewBorder(
 		kit.Panel(kit.Pad(12, 14, 12, 14, p.facts)), nil, nil, nil,
@@ -89,8 +93,8 @@ func toTone(m data.Member) kit.Tone {
 	return kit.Plain
 }
 
-func roomTone(u data.Unit) kit.Tone {
-	if u.Closed {
+func roomTone(c data.Collective) kit.Tone {
+	if c.Closed {
 		return kit.Muted
 	}
 	return kit.Plain
@@ -147,16 +151,25 @@ func (p *units) draw() {
 	p.title.Objects = []fyne.CanvasObject{kit.Ends(
 		kit.Row(6, kit.Bold(words.RoomTitle), kit.Text(fmt.Sprint(len(m.Rooms)), kit.Muted)),
 		kit.Link(words.RoomAdd, func() { p.addRoom(m) }))}
-	p.rooms.SetRows(m.Rooms)
+	p.rooms.SetRows(m.Tree()[1:])
+	if p.wantRoom != 0 && p.rooms.SelectWhere(func(c data.Collective) bool { return c.ID == p.wantRoom }) {
+		p.wantRoom = 0
+	}
 	p.beside.Refresh() // its head may need another height now
 }
 
-// move changes places with the neighbour in the list.
+// move changes places with the neighbour in the list: the chosen unit, or the chosen room
+// among those that lie in the same where its list holds the focus.
 func (p *units) move(by int) {
 	if !p.mayMove(by) {
 		return
 	}
 	m, _ := p.table.Selected()
+	if room, rooms := p.moving(by); rooms != nil {
+		p.wantRoom = room.ID
+		p.s.desk.Save(fmt.Sprintf(words.RoomMove, room.Name), func(tx *data.Tx) error { return work.ArrangeRooms(tx, rooms) }, p.s.shown)
+		return
+	}
 	from := p.at(m)
 	to := from + by
 	rows := append([]data.Member{}, p.table.Rows()...)
@@ -165,8 +178,25 @@ func (p *units) move(by int) {
 	p.s.desk.Save(fmt.Sprintf(words.UnitMove, m.Unit.Name), func(tx *data.Tx) error { return work.Arrange(tx, rows) }, p.s.shown)
 }
 
-// mayMove tells whether the chosen unit has a neighbour there.
+// inRooms tells whether the list of rooms holds the focus.
+func (p *units) inRooms() bool { return p.s.desk.Window.Canvas().Focused() == fyne.Focusable(p.rooms) }
+
+// moving is the chosen room and the order of those beside it once it is moved; none where
+// it cannot be.
+func (p *units) moving(by int) (data.Collective, []data.Unit) {
+	room, ok := p.rooms.Selected()
+	if !ok || !p.inRooms() {
+		return room, nil
+	}
+	return room, desk.Siblings(p.rooms.Rows(), room.ID, by)
+}
+
+// mayMove tells whether the chosen unit or room has a neighbour there.
 func (p *units) mayMove(by int) bool {
+	if p.inRooms() {
+		_, rooms := p.moving(by)
+		return rooms != nil
+	}
 	m, ok := p.table.Selected()
 	to := p.at(m) + by
 	return ok && to >= 0 && to < len(p.table.Rows())
@@ -177,7 +207,7 @@ func (p *units) remove(m data.Member) {
 		func(tx *data.Tx) error { return work.RemoveUnit(tx, m) })
 }
 
-func (p *units) removeRoom(room data.Unit) {
+func (p *units) removeRoom(room data.Collective) {
 	p.s.delete(words.RoomAsk, fmt.Sprintf(words.RoomAskText, room.Name), fmt.Sprintf(words.RoomDelete, room.Name),
-		func(tx *data.Tx) error { return work.RemoveRoom(tx, room) })
+		func(tx *data.Tx) error { return work.RemoveRoom(tx, room.Unit) })
 }

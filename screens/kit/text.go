@@ -33,6 +33,9 @@ func ellipsize(text string, width, size float32, style fyne.TextStyle) string {
 	return strings.TrimRight(string(runes[:low]), " ") + "…"
 }
 
+// Indented is a text in its place of a tree, as deep below its first line.
+func Indented(text string, depth int) string { return strings.Repeat("        ", max(depth, 0)) + text }
+
 // cut shortens the text of a cell to width, so that it is told apart from those that begin
 // like it.
 func (l cellLook) cut(width, size float32, style fyne.TextStyle) string {

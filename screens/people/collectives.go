@@ -3,7 +3,6 @@ package people
 import (
 	"context"
 	"fmt"
-	"strconv"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -30,16 +29,11 @@ type collectives struct {
 	object  fyne.CanvasObject
 }
 
-const indent = "        "
-
 func newCollectives(s *Screen) *collectives {
 	p := &collectives{s: s, runner: s.desk.Runner.Fork(), facts: kit.Stack(6), history: historyTable()}
 	p.table = kit.NewTable([]kit.Column[data.Collective]{
 		{Title: words.CollectiveName, Text: func(c data.Collective) string {
-			if c.ParentID != nil {
-				return indent + c.Name
-			}
-			return c.Name
+			return kit.Indented(c.Name, c.Depth)
 		}},
 		{Title: words.CollectiveSymbol, Width: 100, Text: func(c data.Collective) string { return c.Symbol }},
 		{Title: words.CollectiveKind, Width: 110, Text: kind, Tone: kindTone},
@@ -162,42 +156,29 @@ func (p *collectives) edit(c data.Collective) {
 }
 
 func (p *collectives) editRoom(room data.Unit) {
-	var units []kit.Option
-	for _, c := range p.tree {
-		if c.ParentID == nil {
-			units = append(units, kit.Option{Value: strconv.FormatInt(c.ID, 10), Text: c.Name, Note: c.Symbol})
-		}
+	p.s.desk.EditRoom(desk.People, room, p.tree, func(id int64) { p.want = id })
+}
+
+// moved is the chosen room and the order of those beside it once it is moved; none where
+// it cannot be. Units are ordered in the screen of the block.
+func (p *collectives) moved(by int) (data.Collective, []data.Unit) {
+	c, ok := p.table.Selected()
+	if !ok || c.ParentID == nil {
+		return c, nil
 	}
-	name := kit.NewText("name", words.RoomName).Require()
-	unit := kit.NewChoice("unit", words.RoomUnit, units...).Require()
-	symbol, headPost := kit.NewText("symbol", words.UnitSymbol), kit.NewText("head-post", words.UnitHeadPost)
-	closed := kit.NewCheck("closed", words.UnitClosed)
-	name.SetText(room.Name)
-	unit.SetValue(strconv.FormatInt(*room.ParentID, 10))
-	symbol.SetText(room.Symbol)
-	headPost.SetText(room.HeadPost)
-	closed.SetOn(room.Closed)
-	form := p.s.desk.Form(desk.People, "room", room.ID).AddWide(name).AddWide(unit).Add(symbol).Add(headPost)
-	if room.ID != 0 {
-		form.AddWide(closed)
-	} else {
-		form.Again(func() { p.editRoom(room) }, "unit")
-	}
-	form.MarkClean()
-	kit.ShowForm(p.s.desk.Window, words.RoomTitle, form, func(done func(error)) {
-		saved := room
-		saved.Name, saved.Symbol = name.Text(), symbol.Text()
-		saved.HeadPost, saved.Closed = headPost.Text(), closed.On()
-		parent, _ := strconv.ParseInt(unit.Value(), 10, 64)
-		saved.ParentID = &parent
-		if room.ID == 0 || *room.ParentID != parent {
-			saved.Position = 0 // last
-		}
-		p.s.desk.Save(fmt.Sprintf(words.RoomSave, saved.Name), func(tx *data.Tx) error { return block.SaveRoom(tx, &saved) }, func(err error) {
-			p.want = saved.ID
-			done(err)
+	return c, desk.Siblings(p.tree, c.ID, by)
+}
+
+// move changes the chosen room's place with its neighbour's.
+func (p *collectives) move(by int) {
+	if c, rooms := p.moved(by); rooms != nil {
+		p.want = c.ID
+		p.s.desk.Save(fmt.Sprintf(words.RoomMove, c.Name), func(tx *data.Tx) error { return block.ArrangeRooms(tx, rooms) }, func(err error) {
+			if err != nil {
+				p.s.desk.ShowErr(err)
+			}
 		})
-	}, nil)
+	}
 }
 
 func (p *collectives) remove(c data.Collective) {

@@ -243,3 +243,52 @@ func TestPeopleAreAddedOneAfterTheOther(t *testing.T) {
 		t.Errorf("%d people, were %d", after.Total, before.Total)
 	}
 }
+
+// By keys alone a room is put into a room, stands there deeper than it, changes places with
+// its neighbour and moves out again.
+func TestRoomsLieInRooms(t *testing.T) {
+	b := open(t)
+	b.screen.Show(desk.Place{Part: desk.CollectivePart})
+	tree := func() []data.Collective {
+		t.Helper()
+		tree, err := b.Desk.Book.Collectives(t.Context())
+		if err != nil {
+			t.Fatal(err)
+		}
+		return tree
+	}
+	holder := tree()[1]
+	for _, name := range []string{"Tổ Thử Một", "Tổ Thử Hai"} {
+		b.Fire("Ctrl+N")
+		b.Type(name)
+		b.Key(fyne.KeyReturn)
+		b.SelectAll()
+		b.Type(holder.Name)
+		b.Key(fyne.KeyReturn)
+		b.Fire("Ctrl+S")
+	}
+	if got := tree(); got[2].Name != "Tổ Thử Một" || got[3].Name != "Tổ Thử Hai" || got[3].Depth != 2 || got[3].Parent != holder.Name {
+		t.Fatalf("under %s stand %+v", holder.Name, got[2:4])
+	}
+	if shown := desktest.Texts(b.Window.Content()); !strings.Contains(shown, kit.Indented("Tổ Thử Hai", 2)) {
+		t.Errorf("the tree does not show: %s", shown)
+	}
+	// The last that was added is chosen, and goes one up
+	b.Fire("Alt+Up")
+	if got := tree(); got[2].Name != "Tổ Thử Hai" || got[3].Name != "Tổ Thử Một" {
+		t.Errorf("after Alt+Up %s, %s", got[2].Name, got[3].Name)
+	}
+	// And moves into the unit itself
+	b.Window.Canvas().Focus(desktest.Table[data.Collective](b.Bench))
+	b.Key(fyne.KeyReturn)
+	b.Key(fyne.KeyReturn)
+	b.SelectAll()
+	b.Type(tree()[0].Name)
+	b.Key(fyne.KeyReturn)
+	b.Fire("Ctrl+S")
+	for _, c := range tree() {
+		if c.Name == "Tổ Thử Hai" && (c.Depth != 1 || c.Parent != tree()[0].Name) {
+			t.Errorf("moved to %+v", c)
+		}
+	}
+}

@@ -21,6 +21,7 @@ type yearRow[T any] struct {
 	id    int64
 	name  string
 	also  string // post and room, or nothing
+	depth int    // of a room in the tree of its unit
 	known T
 }
 

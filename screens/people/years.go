@@ -174,10 +174,7 @@ func newCollectiveYears(s *Screen) *collectiveYears {
 	p := &collectiveYears{s: s, runner: s.desk.Runner.Fork()}
 	p.grid = newYearGrid(s, cellOfCollective, nil, rating.Collectives, []kit.GridColumn[yearRow[data.UnitYear]]{
 		{Column: kit.Column[yearRow[data.UnitYear]]{Title: words.RatingCollective, Text: func(r yearRow[data.UnitYear]) string {
-			if r.also != "" {
-				return indent + r.name
-			}
-			return r.name
+			return kit.Indented(r.name, r.depth)
 		}}},
 	})
 	p.grid.list, p.grid.unit = "unit-ratings", func() int64 { return 0 }
@@ -199,7 +196,7 @@ func (p *collectiveYears) load(then func([]data.CollectiveOfYear)) {
 			}
 			rows := make([]yearRow[data.UnitYear], len(found))
 			for i, f := range found {
-				rows[i] = yearRow[data.UnitYear]{id: f.ID, name: f.Name, also: f.Parent, known: f.Known}
+				rows[i] = yearRow[data.UnitYear]{id: f.ID, name: f.Name, also: f.Parent, depth: f.Depth, known: f.Known}
 			}
 			p.grid.SetRows(rows)
 			p.find()

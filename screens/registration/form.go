@@ -187,11 +187,13 @@ func (f *entryForm) addKinds(heading string, kind data.Kind, chosen []int64) {
 	}
 }
 
-// groupOptions are the unit itself and its rooms.
+// groupOptions are the unit itself and its rooms, with the room that each lies in.
 func groupOptions(unit data.Unit, rooms []data.Unit) []kit.Option {
 	options := []kit.Option{{Value: strconv.FormatInt(unit.ID, 10), Text: unit.Name, Note: words.RegistrationLarge}}
+	names := map[int64]string{}
 	for _, room := range rooms {
-		options = append(options, kit.Option{Value: strconv.FormatInt(room.ID, 10), Text: room.Name, Note: words.RegistrationSmall})
+		names[room.ID] = room.Name
+		options = append(options, kit.Option{Value: strconv.FormatInt(room.ID, 10), Text: room.Name, Note: join(", ", words.RegistrationSmall, names[data.IDOf(room.ParentID)])})
 	}
 	return options
 }
