@@ -23,13 +23,16 @@ type Checked struct {
 	InitiativeYear                   int    // zero where it is typed and not saved
 }
 
-// CheckScope narrows the records of a check to one unit, with the history of
-// these subjects alone. The zero scope is the whole year with everybody's history.
+// CheckScope says whose lines a check reads: those of some units, with the lines elsewhere
+// of whoever they register, and the history of these subjects alone. Without a unit
+// it is what is judged of the whole block, and no line.
 type CheckScope struct {
-	UnitID        int64
+	Units         []int64
+	Figures       map[int64][]UnitYear // of all units, where they were read before
 	PersonIDs     []int64
 	CollectiveIDs []int64
-	Everybody     bool // all who register in the unit instead of the listed
+	Everybody     bool // all who register in the units instead of the listed
+	Alone         bool // nobody of them is known to register elsewhere
 	OnlyCounts    bool // neither people nor any history
 	For           CheckFor
 }
@@ -135,7 +138,10 @@ func (b *Book) CheckRecords(ctx context.Context, basis *Basis, scope CheckScope)
 	err := b.read(ctx).Transaction(func(db *gorm.DB) error {
 		q := &checkQuery{CheckRecords: r, CheckScope: scope, db: db}
 		parts := []func() error{q.registrations, q.unitYears}
-		if !scope.OnlyCounts {
+		switch {
+		case len(scope.Units) == 0:
+			parts = []func() error{q.unitYears, q.results}
+		case !scope.OnlyCounts:
 			parts = append(parts, q.people, q.members, q.history)
 		}
 		for _, part := range parts {
@@ -156,9 +162,6 @@ type checkQuery struct {
 	CheckScope
 	db *gorm.DB
 }
-
-// all tells whether the whole year is read.
-func (q *checkQuery) all() bool { return q.UnitID == 0 }
 
 // years reads the years of the block: each says of which kind it was.
 func (b *Basis) years(db *gorm.DB, asked int64) error {
@@ -270,46 +273,42 @@ const checkedRows = `SELECT r.id, r.unit_id, r.award_kind_id, r.person_id, r.col
 // subjects narrows a column to those whose facts are read; kinds narrow it to who
 // registers one of these.
 func (q *checkQuery) subjects(column string, kinds []int64) (where string, values []any) {
-	if !q.all() && !q.Everybody {
+	if !q.Everybody {
 		ids := q.PersonIDs
 		if column == "collective_id" {
 			ids = q.CollectiveIDs
 		}
 		return column + " IN ?", []any{ids}
 	}
-	where, values = column+" IN (SELECT "+column+" FROM registrations WHERE year_id = ?", []any{q.Year.ID}
-	if !q.all() {
-		where, values = where+" AND unit_id = ?", append(values, q.UnitID)
-	}
+	where, values = column+" IN (SELECT "+column+" FROM registrations WHERE year_id = ? AND unit_id IN ?", []any{q.Year.ID, q.Units}
 	if kinds != nil {
 		where, values = where+" AND award_kind_id IN ?", append(values, kinds)
 	}
 	return where + ")", values
 }
 
-// registrations scans by hand: there may be a hundred thousand.
+// registrations scans by hand: there may be many thousands.
 func (q *checkQuery) registrations() error {
 	about, of := "", []any{}
-	if !q.all() && !q.Everybody {
+	if !q.Everybody {
 		about = "AND (r.person_id IN ? OR r.collective_id IN ?)"
 		for range strings.Count(checkedRows, "%[1]s") {
 			of = append(of, q.PersonIDs, q.CollectiveIDs)
 		}
 	}
-	text, values := strings.ReplaceAll(checkedRows, "%[1]s", about), append(of, q.Year.ID)
-	if !q.all() {
-		// Joined by union, so that each part follows its index.
-		text = byKey(text, "r.year_id")
-		text += " AND r.id IN (SELECT id FROM registrations WHERE year_id = ? AND unit_id = ?"
-		values = append(values, q.Year.ID, q.UnitID)
-		for _, column := range []string{"person_id", "collective_id"} {
-			where, more := q.subjects(column, nil)
-			text += " UNION SELECT id FROM registrations WHERE " + where + " AND year_id = ?"
-			values = append(append(values, more...), q.Year.ID)
+	// Joined by union, so that each part follows its index.
+	text, values := byKey(strings.ReplaceAll(checkedRows, "%[1]s", about), "r.year_id"), append(of, q.Year.ID)
+	text += " AND r.id IN (SELECT id FROM registrations WHERE year_id = ? AND unit_id IN ?"
+	values = append(values, q.Year.ID, q.Units)
+	for _, column := range []string{"person_id", "collective_id"} {
+		if q.Alone {
+			break
 		}
-		text += ")"
+		where, more := q.subjects(column, nil)
+		text += " UNION SELECT id FROM registrations WHERE " + where + " AND year_id = ?"
+		values = append(append(values, more...), q.Year.ID)
 	}
-	query := q.db.Raw(text+" ORDER BY r.id", values...)
+	query := q.db.Raw(text+") ORDER BY r.id", values...)
 	rows, err := query.Rows()
 	if err != nil {
 		return err
@@ -367,13 +366,16 @@ func (b *Book) FillChecked(ctx context.Context, rows []Checked) error {
 }
 
 func (q *checkQuery) unitYears() error {
+	if q.UnitYears = q.Figures; q.UnitYears != nil {
+		return nil
+	}
 	first := q.Year.Number - yearsBack
 	if q.OnlyCounts {
 		first = q.Year.Number
 	}
 	query := q.db.Where("year BETWEEN ? AND ?", first, q.Year.Number)
-	if !q.all() {
-		query = query.Where(inside("unit_id"), q.UnitID)
+	if len(q.Units) > 0 {
+		query = query.Where(inside("unit_id"), q.Units)
 	}
 	var list []UnitYear
 	err := query.Order("year").Find(&list).Error

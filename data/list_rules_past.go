@@ -16,19 +16,14 @@ func (q *checkQuery) people() error {
 	// stand in a later record. There are few: all are read.
 	earlier := q.db.Where("year <> ? AND "+disciplined+" AND (year < ? OR discipline_on <> '' AND discipline_on <= ?)",
 		q.Year.Number, q.Year.Number, q.Year.LastDay())
-	if !q.all() {
-		earlier = earlier.Where(where, values...)
-	}
-	if err := earlier.Order("year").Find(&before).Error; err != nil {
+	if err := earlier.Where(where, values...).Order("year").Find(&before).Error; err != nil {
 		return err
 	}
 	q.PersonYears = parted(append(before, now...), func(y PersonYear) int64 { return y.PersonID })
-	ended, of := "person_id IN (SELECT person_id FROM posts WHERE to_date <> '' AND to_date <= ?", []any{q.Year.LastDay()}
-	if !q.all() { // by their own posts, not by all of the book
-		ended, of = ended+" AND "+where, append(of, values...)
-	}
+	// By their own posts, not by all of the book.
+	ended, of := "person_id IN (SELECT person_id FROM posts WHERE to_date <> '' AND to_date <= ? AND "+where+")", append([]any{q.Year.LastDay()}, values...)
 	var posts []Post
-	err := q.db.Where(ended+")", of...).Where(where, values...).Order("from_date, id").Find(&posts).Error
+	err := q.db.Where(ended, of...).Where(where, values...).Order("from_date, id").Find(&posts).Error
 	q.Ended = parted(posts, func(post Post) int64 { return post.PersonID })
 	return err
 }
@@ -39,10 +34,7 @@ const disciplined = "discipline NOT IN ('', '" + NoDiscipline + "')"
 // members reads what concerns whole collectives: discipline and ratings.
 func (q *checkQuery) members() error {
 	held := `FROM person_years y JOIN posts o ON o.person_id = y.person_id AND ` + heldIn("o")
-	of, values := "", []any{q.Year.LastDay(), q.Year.FirstDay(), q.Year.Number}
-	if !q.all() {
-		of, values = " AND "+inside("o.unit_id"), append(values, q.UnitID)
-	}
+	of, values := " AND "+inside("o.unit_id"), []any{q.Year.LastDay(), q.Year.FirstDay(), q.Year.Number, q.Units}
 	// By the day of the discipline, whichever year's record it stands in; without a day by its record.
 	inYear := ` JOIN people p ON p.id = y.person_id WHERE CASE WHEN y.discipline_on = '' THEN y.year ELSE CAST(substr(y.discipline_on, 1, 4) AS INTEGER) END = ? AND y.` + disciplined
 	err := q.db.Raw(`SELECT y.person_id, o.unit_id, p.full_name, y.discipline `+held+inYear+of, values...).Scan(&q.Disciplined).Error
@@ -94,10 +86,7 @@ func (q *checkQuery) history() error {
 	if err := q.ratings(persons, personValues); err != nil {
 		return err
 	}
-	if err := q.initiatives(persons, personValues); err != nil {
-		return err
-	}
-	return q.results()
+	return q.initiatives(persons, personValues)
 }
 
 // lookingBack are the kinds whose subjects' past is read.
@@ -185,9 +174,6 @@ func (q *checkQuery) initiatives(persons string, values []any) error {
 
 // results reads the year's awards that nobody registered.
 func (q *checkQuery) results() error {
-	if !q.all() {
-		return nil
-	}
 	// Two halves, so that each follows its index.
 	const without = `SELECT a.* FROM awards a JOIN award_kinds k ON k.id = a.award_kind_id
 		WHERE a.year = @number AND a.revoked = 0 AND k.kind = @title AND a.%[1]s IS NOT NULL AND NOT EXISTS (

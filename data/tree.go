@@ -14,7 +14,7 @@ import (
 // inside is the condition that a column holds a unit or anything below it. It takes
 // one value, the unit.
 func inside(column string) string {
-	return column + ` IN (WITH RECURSIVE below(id) AS (SELECT ? UNION
+	return column + ` IN (WITH RECURSIVE below(id) AS (SELECT id FROM units WHERE id IN (?) UNION
 		SELECT u.id FROM units u JOIN below ON u.parent_id = below.id) SELECT id FROM below)`
 }
 

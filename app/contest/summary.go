@@ -24,10 +24,20 @@ var (
 
 // Summary returns the counts of a year's registrations by unit and title.
 func (c *Contest) Summary(ctx context.Context, yearID int64) (*data.Summary, error) {
+	f, err := c.figures(ctx, yearID)
+	return f.summary, err
+}
+
+// Counts returns the counts themselves, by place and title.
+func (c *Contest) Counts(ctx context.Context, yearID int64) (*data.Counts, error) {
+	f, err := c.figures(ctx, yearID)
+	return f.counts, err
+}
+
+func (c *Contest) figures(ctx context.Context, yearID int64) (figures, error) {
 	read := func() (f figures, err error) { return c.count(ctx, yearID) }
 	follow := func(f figures, d data.Difference) (figures, bool, error) { return c.recount(ctx, f, d) }
-	f, err := c.of(yearID).figures.Now(ctx, c.Book, summaryOf, read, follow)
-	return f.summary, err
+	return c.of(yearID).figures.Now(ctx, c.Book, summaryOf, read, follow)
 }
 
 func (c *Contest) count(ctx context.Context, yearID int64) (f figures, err error) {

@@ -42,7 +42,7 @@ func Advise(ctx context.Context, facts *contest.Contest, year data.Year, unitID 
 		if err != nil {
 			return a, err
 		}
-		c := newChecker(records)
+		c := newChecker(records, unitID)
 		asked := make(map[int64]bool, len(saved))
 		for _, id := range saved {
 			asked[id] = true
@@ -80,14 +80,14 @@ const aFew = 50
 
 func savedScope(ctx context.Context, book *data.Book, unitID int64, ids []int64) (data.CheckScope, error) {
 	if len(ids) > aFew {
-		return data.CheckScope{UnitID: unitID, Everybody: true}, nil
+		return data.CheckScope{Units: []int64{unitID}, Everybody: true}, nil
 	}
 	saved, err := data.ReadAll[data.Registration](ctx, book, ids)
 	return scopeOf(unitID, saved), err
 }
 
 func scopeOf(unitID int64, rows []data.Registration) data.CheckScope {
-	scope := data.CheckScope{UnitID: unitID}
+	scope := data.CheckScope{Units: []int64{unitID}}
 	for _, row := range rows {
 		if row.PersonID != nil {
 			scope.PersonIDs = append(scope.PersonIDs, *row.PersonID)
@@ -134,7 +134,7 @@ func proposed(ctx context.Context, facts *contest.Contest, year data.Year, unitI
 		fresh[i].Placed = row.Placed || row.PersonID != nil && *row.PersonID < 0
 	}
 	records.Registrations = append(rows, fresh...)
-	c := newChecker(records)
+	c := newChecker(records, unitID)
 	for _, row := range c.rows[len(rows):] {
 		row.proposed = true
 	}

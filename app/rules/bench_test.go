@@ -3,6 +3,7 @@ package rules_test
 import (
 	"context"
 	"testing"
+	"time"
 
 	"sothidua/app/contest"
 	"sothidua/app/rules"
@@ -20,6 +21,24 @@ func BenchmarkCheckYear(b *testing.B) {
 			b.Fatal(len(found), err)
 		}
 		b.ReportMetric(float64(len(found)), "findings")
+	}
+}
+
+// BenchmarkCheckAll is the same with what is in order, part by part as they come.
+func BenchmarkCheckAll(b *testing.B) {
+	book, year := worlds.Large(b)
+	for b.Loop() {
+		n, begun, first := 0, time.Now(), time.Duration(0)
+		for part, err := range rules.Parts(context.Background(), contest.New(book), year, true) {
+			if err != nil {
+				b.Fatal(err)
+			}
+			if n += len(part); first == 0 && n > 0 {
+				first = time.Since(begun)
+			}
+		}
+		b.ReportMetric(float64(n), "findings")
+		b.ReportMetric(first.Seconds()*1000, "first-ms")
 	}
 }
 

@@ -69,8 +69,9 @@ type group struct {
 // checker judges from records in memory.
 type checker struct {
 	*data.CheckRecords
-	all    bool // keep what is in order
-	single bool // only some rows are judged
+	all    bool           // keep what is in order
+	single bool           // only some rows are judged
+	here   map[int64]bool // the units whose lines are judged
 
 	laws     []data.Rule // all of the basis
 	rules    []*rule     // of the year's law, those that can be judged
@@ -104,11 +105,12 @@ type located struct {
 	seq     int
 }
 
-func newChecker(records *data.CheckRecords) *checker {
+// newChecker judges the lines of some units; none where the whole block is judged.
+func newChecker(records *data.CheckRecords, units ...int64) *checker {
 	c := &checker{
 		CheckRecords: records,
 		decision:     map[string][]*rule{}, named: map[awardKey]string{},
-		subjects: map[data.SubjectKey]*subject{}, listed: map[listedKey]bool{}, heads: map[int64]int{}, paths: map[int64][]int64{},
+		here: map[int64]bool{}, subjects: map[data.SubjectKey]*subject{}, listed: map[listedKey]bool{}, heads: map[int64]int{}, paths: map[int64][]int64{},
 		pending: map[groupKey]*group{},
 	}
 	for _, kind := range c.Kinds {
@@ -119,6 +121,9 @@ func newChecker(records *data.CheckRecords) *checker {
 	c.kept = make(map[data.FindingKey]data.KeptFinding, len(c.Kept))
 	for _, kept := range c.Kept {
 		c.kept[kept.Key()] = kept
+	}
+	for _, unit := range units {
+		c.here[unit] = true
 	}
 	c.prepareRules()
 	c.prepareRows()

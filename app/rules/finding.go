@@ -34,7 +34,8 @@ type place struct {
 	subjects           []data.SubjectKey
 }
 
-// Conditions judge one registration, a unit or the whole year.
+// Conditions judge one registration, a unit, the lines of units beside each other or the
+// whole year.
 type (
 	ofRow interface {
 		row(c *checker, r *row) (verdict, bool)
@@ -43,8 +44,11 @@ type (
 		unit(c *checker, r *rule, unit int64) (verdict, bool)
 		ofBlock() bool // once, with unit 0, for the whole block
 	}
+	ofLines interface {
+		units(c *checker, r *rule)
+	}
 	ofYear interface {
-		year(c *checker, r *rule)
+		block(c *checker, r *rule)
 	}
 	// perUnit is a condition of rows whose verdict on the first line of a unit is that of all.
 	perUnit interface{ grouped() bool }
@@ -141,7 +145,11 @@ func (c *checker) sorted() []Finding {
 	for i, unit := range c.active {
 		rank[unit] = i + 1
 	}
-	slices.SortFunc(c.found, func(a, b located) int {
+	order := make([]*located, len(c.found)) // a finding is large: it is moved once
+	for i := range c.found {
+		order[i] = &c.found[i]
+	}
+	slices.SortFunc(order, func(a, b *located) int {
 		return cmp.Or(
 			cmp.Compare(min(a.level, 1), min(b.level, 1)),
 			cmp.Compare(rank[a.UnitID], rank[b.UnitID]),
@@ -152,8 +160,8 @@ func (c *checker) sorted() []Finding {
 			cmp.Compare(a.seq, b.seq),
 		)
 	})
-	list := make([]Finding, len(c.found))
-	for i, f := range c.found {
+	list := make([]Finding, len(order))
+	for i, f := range order {
 		list[i] = f.Finding
 	}
 	return list

@@ -10,21 +10,41 @@ import (
 	"sothidua/data/viet"
 )
 
-// everything judges the whole year.
-func (c *checker) everything() {
+// ofBlock judges what concerns the whole year.
+func (c *checker) ofBlock() {
 	c.lawItself(func(*rule) bool { return true })
-	byAward := map[awardKey][]*rule{}
 	for _, r := range c.rules {
 		switch condition := r.condition.(type) {
 		case ofYear:
-			condition.year(c, r)
+			condition.block(c, r)
 		case ofUnit:
-			for _, unit := range c.unitsFor(condition) {
-				c.judgeUnit(r, condition, unit)
+			if condition.ofBlock() {
+				c.judgeUnit(r, condition, 0)
+			}
+		}
+	}
+}
+
+// ofUnits judges the units and all their lines.
+func (c *checker) ofUnits() {
+	byAward := map[awardKey][]*rule{}
+	units := c.judgedUnits()
+	for _, r := range c.rules {
+		switch condition := r.condition.(type) {
+		case ofLines:
+			condition.units(c, r)
+		case ofUnit:
+			for _, unit := range units {
+				if !condition.ofBlock() {
+					c.judgeUnit(r, condition, unit)
+				}
 			}
 		}
 	}
 	for _, row := range c.rows {
+		if !c.here[row.UnitID] {
+			continue // the line of another unit for somebody of these
+		}
 		key := awardKey{row.kind.Code, row.kind.Subject}
 		rules, known := byAward[key]
 		if !known {
@@ -49,8 +69,8 @@ func (c *checker) only(wanted []*row) {
 	}
 	c.lawItself(func(r *rule) bool { return codes[r.AwardCode] })
 	for _, r := range c.rules {
-		if condition, ok := r.condition.(*alike); ok {
-			condition.year(c, r)
+		if condition, ok := r.condition.(ofLines); ok {
+			condition.units(c, r)
 		}
 		if condition, ok := r.condition.(ofUnit); ok && codes[r.AwardCode] && len(wanted) > 0 && !condition.ofBlock() {
 			c.judgeUnit(r, condition, wanted[0].UnitID)
@@ -183,13 +203,11 @@ func (c *checker) flush() {
 	}
 }
 
-func (c *checker) unitsFor(condition ofUnit) []int64 {
-	if condition.ofBlock() {
-		return []int64{0}
-	}
-	units := slices.Clone(c.active)
+// judgedUnits are those of the units that register somebody, or whose people were rated.
+func (c *checker) judgedUnits() []int64 {
+	units := slices.DeleteFunc(slices.Clone(c.active), func(id int64) bool { return !c.here[id] })
 	for id := range c.Rated {
-		if !slices.Contains(units, id) {
+		if c.here[id] && !slices.Contains(units, id) {
 			units = append(units, id)
 		}
 	}

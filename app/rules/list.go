@@ -54,12 +54,12 @@ func (*twice) row(_ *checker, r *row) (verdict, bool) {
 // alike says where two people of a unit may be one.
 type alike struct{}
 
-func (*alike) year(c *checker, rule *rule) {
+func (*alike) units(c *checker, rule *rule) {
 	lines := map[int64][]data.RegistrationLine{} // people by unit
 	rows := map[[2]int64]*row{}                  // the first of each person in a unit
 	for _, r := range c.rows {
 		key := [2]int64{r.UnitID, r.subject.ID}
-		if !r.person() || r.subject.ID == 0 || rows[key] != nil {
+		if !r.person() || r.subject.ID == 0 || rows[key] != nil || !c.here[r.UnitID] {
 			continue
 		}
 		rows[key] = r
@@ -115,7 +115,7 @@ func (*catalogue) row(c *checker, r *row) (verdict, bool) {
 // registered (G7) says who was awarded a title without having registered it.
 type registered struct{}
 
-func (*registered) year(c *checker, rule *rule) {
+func (*registered) block(c *checker, rule *rule) {
 	for _, award := range c.Unregistered {
 		kind := c.Kinds[award.AwardKindID]
 		at := place{line: true, subject: award.SubjectName, kind: kind, sortKey: award.SortKey}

@@ -54,25 +54,13 @@ type Finding struct {
 }
 
 // Check judges a whole year and returns everything that is not simply in order.
-// Findings that would be the same for each line of a unit come once for the unit.
 func Check(ctx context.Context, facts *contest.Contest, year data.Year) ([]Finding, error) {
-	return check(ctx, facts, year, false)
+	return whole(Parts(ctx, facts, year, false))
 }
 
 // CheckAll is Check with the findings that are in order.
 func CheckAll(ctx context.Context, facts *contest.Contest, year data.Year) ([]Finding, error) {
-	return check(ctx, facts, year, true)
-}
-
-func check(ctx context.Context, facts *contest.Contest, year data.Year, all bool) ([]Finding, error) {
-	records, err := readFor(ctx, facts, year, data.CheckScope{})
-	if err != nil {
-		return nil, err
-	}
-	c := newChecker(records)
-	c.all = all
-	c.everything()
-	return c.sorted(), nil
+	return whole(Parts(ctx, facts, year, true))
 }
 
 // judgedBy names the conditions that ask for more than the year's own rows.

@@ -1,8 +1,8 @@
 package verbs
 
 import (
+	"bytes"
 	"context"
-	"encoding/json"
 	"fmt"
 
 	"sothidua/app/contest"
@@ -36,71 +36,80 @@ type checkLine struct {
 }
 
 func (v checkVerb) Run(s *session) error {
-	var found []rules.Finding
-	var year data.Year
-	units := map[int64]string{}
-	err := s.withBook(func(book *data.Book) error {
-		var err error
-		if year, err = (printVerb{Year: v.Year}).year(context.Background(), book); err != nil {
-			return err
-		}
-		judge := rules.Check
-		if v.All {
-			judge = rules.CheckAll
-		}
-		if found, err = judge(context.Background(), contest.New(book), year); err != nil {
-			return err
-		}
-		all, err := book.Collectives(context.Background())
-		for _, unit := range all {
-			units[unit.ID] = unit.Name
-		}
-		return err
-	})
-	if err != nil {
-		return err
-	}
 	counts := map[rules.State]int{}
-	for _, f := range found {
-		counts[f.State]++
-	}
-	if v.JSON {
-		err = s.checkJSON(found, units)
-	} else {
-		s.checkText(year.Text(), found, counts)
-	}
-	if err == nil && len(found) > counts[rules.OK] {
+	err := s.withBook(func(book *data.Book) error {
+		ctx := context.Background()
+		year, err := (printVerb{Year: v.Year}).year(ctx, book)
+		if err != nil {
+			return err
+		}
+		say := s.checkText
+		end := func() error { s.checkDone(year.Text(), counts); return nil }
+		if v.JSON {
+			if say, end, err = s.checkJSON(ctx, book); err != nil {
+				return err
+			}
+		}
+		for found, err := range rules.Parts(ctx, contest.New(book), year, v.All) {
+			if err != nil {
+				return err
+			}
+			for _, f := range found {
+				counts[f.State]++
+			}
+			if err := say(found); err != nil {
+				return err
+			}
+		}
+		return end()
+	})
+	if err == nil && counts[rules.Warn]+counts[rules.Missing]+counts[rules.Human] > 0 {
 		err = errFound
 	}
 	return err
 }
 
-func (s *session) checkJSON(found []rules.Finding, units map[int64]string) error {
-	lines := make([]checkLine, len(found))
-	for i, f := range found {
-		lines[i] = checkLine{
-			f.Rule.Code, f.Key.RuleKey, f.State, f.Subject, f.Key.AwardCode, units[f.UnitID],
-			f.Article, f.Figures, f.Years, f.Verified, f.Kept, f.Text,
-		}
-		if f.Years == nil {
-			lines[i].Years = []int{}
-		}
+// checkJSON returns what writes findings as parts of one JSON array, and what ends it.
+func (s *session) checkJSON(ctx context.Context, book *data.Book) (say func([]rules.Finding) error, end func() error, err error) {
+	all, err := book.Collectives(ctx)
+	units := map[int64]string{}
+	for _, unit := range all {
+		units[unit.ID] = unit.Name
 	}
-	out := json.NewEncoder(s.Stdout)
-	out.SetEscapeHTML(false)
-	out.SetIndent("", "  ")
-	return out.Encode(lines)
+	out := array{to: s.Stdout}
+	say = func(found []rules.Finding) error {
+		for _, f := range found {
+			line := checkLine{
+				f.Rule.Code, f.Key.RuleKey, f.State, f.Subject, f.Key.AwardCode, units[f.UnitID],
+				f.Article, f.Figures, f.Years, f.Verified, f.Kept, f.Text,
+			}
+			if f.Years == nil {
+				line.Years = []int{}
+			}
+			if err := out.add(line); err != nil {
+				return err
+			}
+		}
+		return nil
+	}
+	return say, out.end, err
 }
 
-func (s *session) checkText(year string, found []rules.Finding, counts map[rules.State]int) {
+func (s *session) checkText(found []rules.Finding) error {
+	var lines bytes.Buffer
 	for _, f := range found {
 		text := f.Text
 		if f.Kept != "" && f.State != rules.OK {
 			text += " " + fmt.Sprintf(words.CheckWhy, f.Kept)
 		}
-		fmt.Fprintf(s.Stdout, words.CheckLine+"\n", words.RuleStates[string(f.State)], f.Rule.Code, text)
+		fmt.Fprintf(&lines, words.CheckLine+"\n", words.RuleStates[string(f.State)], f.Rule.Code, text)
 	}
-	if len(found) == counts[rules.OK] {
+	_, err := lines.WriteTo(s.Stdout)
+	return err
+}
+
+func (s *session) checkDone(year string, counts map[rules.State]int) {
+	if counts[rules.Warn]+counts[rules.Missing]+counts[rules.Human] == 0 {
 		s.tell(words.CheckNone, year)
 		return
 	}

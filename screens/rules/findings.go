@@ -150,19 +150,29 @@ func (f *findings) check() {
 	f.working.Show()
 	f.bar.Start()
 	f.content.Refresh()
-	kit.Load(f.runner, func(ctx context.Context) ([]checks.Finding, error) {
-		if all {
-			return checks.CheckAll(ctx, facts, year)
+	first := true
+	kit.Flow(f.runner, func(ctx context.Context, hand func([]checks.Finding)) error {
+		for part, err := range checks.Parts(ctx, facts, year, all) {
+			if err != nil {
+				return err
+			}
+			hand(part)
 		}
-		return checks.Check(ctx, facts, year)
-	}, func(found []checks.Finding, err error) {
+		return nil
+	}, func(part []checks.Finding) {
+		if first { // what stood here before stays until there is something else
+			f.found, first = nil, false
+		}
+		f.found = append(f.found, part...)
+		f.fill()
+	}, func(err error) {
 		f.bar.Stop()
 		f.working.Hide()
 		if err != nil {
 			f.s.desk.ShowErr(err)
 			return
 		}
-		f.found, f.withGood, f.known = found, all, true
+		f.withGood, f.known = all, true
 		f.offer()
 		f.fill()
 		if f.tell {

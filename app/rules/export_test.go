@@ -1,0 +1,4 @@
+package rules
+
+// PartsOf is Parts with portions of other sizes.
+var PartsOf = parts

@@ -1,0 +1,152 @@
+package rules
+
+import (
+	"context"
+	"iter"
+	"slices"
+
+	"sothidua/app/contest"
+	"sothidua/data"
+)
+
+// Parts judges a year part by part: first what concerns all of it, then its units in
+// their order, a few at a time, so that the first are there at once and no more is held
+// than one part. With all, what is in order is found too. Findings that would be the
+// same for each line of a unit come once for the unit. An error is the last of the parts.
+func Parts(ctx context.Context, facts *contest.Contest, year data.Year, all bool) iter.Seq2[[]Finding, error] {
+	return parts(ctx, facts, year, all, firstPortion, portion)
+}
+
+func parts(ctx context.Context, facts *contest.Contest, year data.Year, all bool, first, other int) iter.Seq2[[]Finding, error] {
+	return ahead(func(yield func([]Finding, error) bool) {
+		for c, err := range ahead(checkers(ctx, facts, year, first, other)) {
+			if err != nil {
+				yield(nil, err)
+				return
+			}
+			c.all = all
+			if len(c.here) == 0 {
+				c.ofBlock()
+			} else {
+				c.ofUnits()
+			}
+			if !yield(c.sorted(), nil) {
+				return
+			}
+		}
+	})
+}
+
+// checkers read the parts of a year, of about so many subjects the first, and so many
+// each other one.
+func checkers(ctx context.Context, facts *contest.Contest, year data.Year, first, other int) iter.Seq2[*checker, error] {
+	return func(yield func(*checker, error) bool) {
+		counts, err := facts.Counts(ctx, year.ID)
+		if err != nil {
+			yield(nil, err)
+			return
+		}
+		records, err := readFor(ctx, facts, year, data.CheckScope{})
+		if err != nil {
+			yield(nil, err)
+			return
+		}
+		block := newChecker(records)
+		block.counts, block.active = counts, counts.Units() // of all rows; it has none
+		slices.SortFunc(block.active, block.inOrder)
+		if !yield(block, nil) {
+			return
+		}
+		for units := range portions(block, first, other) {
+			records, err := readFor(ctx, facts, year, data.CheckScope{Units: units, Everybody: true, Alone: counts.Shared == 0, Figures: records.UnitYears})
+			if err != nil {
+				yield(nil, err)
+				return
+			}
+			if !yield(newChecker(records, units...), nil) {
+				return
+			}
+		}
+	}
+}
+
+// The first portion of units registers few subjects, so that it is there at once; each
+// other one as many as are read together quickly and held easily.
+const (
+	firstPortion = 200
+	portion      = 3000
+)
+
+// portions parts the units of a year, in their order: those that register nobody, of
+// which their ratings may say something, then those that do.
+func portions(c *checker, first, other int) iter.Seq[[]int64] {
+	return func(yield func([]int64) bool) {
+		var units []int64
+		for id, unit := range c.Units {
+			if unit.ParentID == nil && c.counts.HeadsOf(id).Subjects() == 0 {
+				units = append(units, id)
+			}
+		}
+		if len(units) > 0 && !yield(units) {
+			return
+		}
+		units = nil
+		subjects, most := 0, first
+		for _, id := range c.active {
+			units = append(units, id)
+			if subjects += c.counts.HeadsOf(id).Subjects(); subjects < most {
+				continue
+			}
+			if !yield(units) {
+				return
+			}
+			units, subjects, most = nil, 0, other
+		}
+		if len(units) > 0 {
+			yield(units)
+		}
+	}
+}
+
+// whole gathers all parts.
+func whole(parts iter.Seq2[[]Finding, error]) (list []Finding, err error) {
+	for part, err := range parts {
+		if err != nil {
+			return nil, err
+		}
+		list = append(list, part...)
+	}
+	return list, nil
+}
+
+// ahead works out what comes next while the one before is looked at. Nothing of it goes
+// on once whoever asks has had enough.
+func ahead[T any](seq iter.Seq2[T, error]) iter.Seq2[T, error] {
+	type one struct {
+		value T
+		err   error
+	}
+	return func(yield func(T, error) bool) {
+		next, enough := make(chan one, 1), make(chan struct{})
+		go func() {
+			defer close(next)
+			for value, err := range seq {
+				select {
+				case next <- one{value, err}:
+				case <-enough:
+					return
+				}
+			}
+		}()
+		defer func() {
+			close(enough)
+			for range next { // until it has stopped
+			}
+		}()
+		for n := range next {
+			if !yield(n.value, n.err) {
+				return
+			}
+		}
+	}
+}
