@@ -40,11 +40,11 @@ func (b *Book) NextHead(ctx context.Context, year Year) (head Office, err error)
 }
 
 // DataTime is the time of the data that papers show: when the latest step was
-// written that did more than keep an official print or the look of a screen. It is
-// zero for a book without steps.
+// written that did more than keep an official print, the look of a screen or what left the
+// book. It is zero for a book without steps.
 func (b *Book) DataTime(ctx context.Context) (time.Time, error) {
 	var latest []int64
-	err := b.read(ctx).Model(&Step{}).Where("kind NOT IN ?", []StepKind{StepKept, StepAside}).
+	err := b.read(ctx).Model(&Step{}).Where("kind NOT IN ?", []StepKind{StepKept, StepAside, StepTold}).
 		Order("id DESC").Limit(1).Pluck("at", &latest).Error
 	if err != nil || len(latest) == 0 {
 		return time.Time{}, explain(b.Path, err)

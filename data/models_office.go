@@ -185,6 +185,7 @@ const (
 	StepBulk  StepKind = "bulk"  // the making of the book, a mass action: recorded without its rows
 	StepKept  StepKind = "kept"  // official prints and their withdrawals: evidence
 	StepAside StepKind = "aside" // saved filters, the look of the screens: convenience
+	StepTold  StepKind = "told"  // what left the book, or was done to it beside its records: has no rows
 )
 
 // Change (thay đổi) holds one row before and after a step, as JSON.

@@ -54,6 +54,12 @@ func (b *Book) BulkLarge(label string, act func(*Tx) error) error {
 	return b.Bulk(label, act)
 }
 
+// Tell notes in the journal what was done with the book and changed no record of it: that
+// somebody's data left it. It is nothing to take back.
+func (b *Book) Tell(label string) error {
+	return b.step(&Step{Label: label, Kind: StepTold}, false, func(*Tx) error { return nil })
+}
+
 func (b *Book) step(step *Step, muted bool, act func(*Tx) error) error {
 	now := b.Now()
 	step.At, step.Who, step.Mark = now.UnixMilli(), b.Person(), newMark()
@@ -81,7 +87,7 @@ func (b *Book) step(step *Step, muted bool, act func(*Tx) error) error {
 			return err
 		}
 		err := settle(db, step)
-		if err == nil && step.Changes == 0 {
+		if err == nil && step.Changes == 0 && step.Kind != StepTold {
 			saved, err = momentOf(db)
 		}
 		return err
@@ -110,7 +116,7 @@ func settle(db *gorm.DB, step *Step) error {
 		return err
 	}
 	step.Changes, step.Kind = told.Changes, told.Kind
-	if step.Changes == 0 && step.OfStep == nil {
+	if step.Changes == 0 && step.OfStep == nil && step.Kind != StepTold {
 		return db.Delete(step).Error
 	}
 	return nil

@@ -59,6 +59,17 @@ type values struct {
 
 // Describe puts changes into words; what they refer to is called by name.
 func Describe(ctx context.Context, book *data.Book, changes []data.Change) ([]Told, error) {
+	return describe(ctx, book, changes, (*teller).tell)
+}
+
+// Standing puts rows into words as they stand in the book: each is the After of a change.
+func Standing(ctx context.Context, book *data.Book, rows []data.Change) ([]Told, error) {
+	return describe(ctx, book, rows, func(t *teller, _, row values) Told {
+		return Told{t.called(words.JournalRecords[t.table], row), t.filled(row)}
+	})
+}
+
+func describe(ctx context.Context, book *data.Book, changes []data.Change, tell func(t *teller, before, after values) Told) ([]Told, error) {
 	type pair struct{ before, after values }
 	rows := make([]pair, len(changes))
 	wanted := map[string][]any{}
@@ -82,7 +93,7 @@ func Describe(ctx context.Context, book *data.Book, changes []data.Change) ([]To
 	}
 	blocks := make([]Told, len(changes))
 	for i, change := range changes {
-		blocks[i] = (&teller{change.Record, names}).tell(rows[i].before, rows[i].after)
+		blocks[i] = tell(&teller{change.Record, names}, rows[i].before, rows[i].after)
 	}
 	return blocks, nil
 }

@@ -20,6 +20,7 @@ const (
 	JournalBulk     = "hàng loạt"
 	JournalKept     = "bản in"
 	JournalAside    = "tiện dùng"
+	JournalTold     = "ghi nhận"
 	// The step chosen in the list, by itself.
 	JournalUndoThis = "Hoàn tác riêng bước này"
 	JournalRedoThis = "Làm lại riêng bước này"

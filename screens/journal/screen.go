@@ -64,7 +64,7 @@ func (s *Screen) drawHead(count int) {
 }
 
 func rows(e data.Step) string {
-	if e.Kind == data.StepBulk {
+	if e.Kind == data.StepBulk || e.Kind == data.StepTold {
 		return ""
 	}
 	return viet.Number(e.Changes)
@@ -84,6 +84,8 @@ func kind(e data.Step) string {
 		return words.JournalKept
 	case e.Kind == data.StepAside:
 		return words.JournalAside
+	case e.Kind == data.StepTold:
+		return words.JournalTold
 	}
 	return words.JournalDo
 }

@@ -1,0 +1,46 @@
+package people_test
+
+import (
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"sothidua/data"
+	"sothidua/screens/desk/desktest"
+	"sothidua/screens/kit"
+)
+
+// Given a chosen person, F7 shows all that the book holds of them; from there the form
+// corrects it, and it is written to a folder that the journal names.
+func TestAllDataOfAPersonIsShownCorrectedAndWritten(t *testing.T) {
+	b := open(t)
+	row, ok := b.list().Selected()
+	if !ok {
+		t.Fatal("nobody is chosen")
+	}
+	name := row.Person.FullName
+	b.Fire("F7")
+	shown := desktest.Texts(b.Window.Canvas().Overlays().Top())
+	for _, want := range []string{"Toàn bộ dữ liệu về " + name, "Ghi về người này", "Họ và tên: " + name} {
+		if !strings.Contains(shown, want) {
+			t.Errorf("the dialog lacks %q in\n%s", want, shown)
+		}
+	}
+	b.Press("Ctrl+E")
+	if field, ok := b.Window.Canvas().Focused().(*kit.Input); !ok || field.Text != name {
+		t.Fatalf("the form is not there: %T", b.Window.Canvas().Focused())
+	}
+	b.Press("Esc")
+	b.Fire("F7")
+	parent := t.TempDir()
+	kit.SetFolder(parent)
+	b.Press("Ctrl+S", "Ctrl+O")
+	files, err := filepath.Glob(filepath.Join(parent, "*"+name+"*", "*"))
+	if err != nil || len(files) != 3 {
+		t.Errorf("the folder holds %v, %v", files, err)
+	}
+	steps, err := b.Desk.Book.Steps(t.Context(), 1)
+	if err != nil || steps[0].Kind != data.StepTold || !strings.Contains(steps[0].Label, name) {
+		t.Errorf("the journal: %+v, %v", steps, err)
+	}
+}
