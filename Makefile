@@ -10,6 +10,7 @@ LDFLAGS   := -s -w -X main.version=$(VERSION)
 PACKAGES  := ./app/... ./assets/... ./data/... ./screens/...
 GOFUMPT   := mvdan.cc/gofumpt@v0.12.0
 STATIC    := honnef.co/go/tools/cmd/staticcheck@v0.8.2
+ERRCHECK  := github.com/kisielk/errcheck@v1.30.0
 VULN      := golang.org/x/vuln/cmd/govulncheck@v1.9.0
 
 # What cgo needs for Fyne's window, and what the tests need to read PDF files and
@@ -31,6 +32,7 @@ test: tools-test
 check:
 	CGO_ENABLED=0 $(GO) vet $(PACKAGES)
 	CGO_ENABLED=0 $(GO) run $(STATIC) $(PACKAGES)
+	@GO=$(GO) bash .ci/errors $(ERRCHECK) $(PACKAGES)
 	@GO=$(GO) bash .ci/licences
 	@GO=$(GO) bash .ci/vulnerabilities $(VULN) $(PACKAGES)
 	@test -z "$$($(GO) run $(GOFUMPT) -l . | tee /dev/stderr)" || { echo "gofumpt: the files above are not formatted"; exit 1; }
