@@ -4,7 +4,7 @@
 // alone that come by it; nothing of the project on the disk is changed, the compiler
 // is told to read the broken files instead.
 //
-//	go run ./.ci/mutate [-n 300] [-seed N [-from 100]] [-only data/outcome.go]
+//	go run ./.ci/mutate [-n 300] [-seed N [-from 100 | -places 3,21]] [-only data/outcome.go]
 package main
 
 import (
@@ -16,6 +16,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 )
@@ -24,13 +25,16 @@ import (
 // package itself come first: most die there.
 var packages = map[string][]string{
 	"app/contest":      {"app/contest", "app/worlds", "app/results", "app/papers"},
-	"app/rules":        {"app/rules", "app/worlds", "app/verbs"},
+	"app/rules":        {"app/rules", "app/worlds", "app/verbs", "app/lists", "screens/rules", "screens/registration"},
 	"app/drafts":       {"app/drafts", "screens/shell"},
-	"app/office":       {"app/office", "app/papers"},
+	"app/office":       {"app/office", "app/papers", "app/keeping", "screens/start"},
 	"app/profile":      {"app/profile", "screens/start"},
-	"app/registration": {"app/registration", "screens/registration"},
-	"data":             {"data", "app/worlds", "app/contest", "app/results", "app/sample", "app/keeping"},
-	"data/files":       {"data/files", "app/keeping", "app/exchange"},
+	"app/registration": {"app/registration", "app/lists", "app/verbs", "screens/registration"},
+	"data": {
+		"data", "app/worlds", "app/contest", "app/results", "app/sample", "app/keeping", "app/rules", "app/registration", "app/lists",
+		"app/papers", "app/verbs", "app/exchange", "screens/ceremony", "screens/titles", "screens/rules", "screens/search", "screens/block",
+	},
+	"data/files": {"data/files", "app/keeping", "app/exchange"},
 }
 
 // goal is the share of mutants that must die.
@@ -40,15 +44,16 @@ func main() {
 	n := flag.Int("n", 300, "mutants to draw")
 	seed := flag.Uint64("seed", uint64(time.Now().Unix()), "what the draw begins with")
 	from := flag.Int("from", 0, "mutants of the draw to pass over: a run that goes on")
+	places := flag.String("places", "", "the mutants of the draw that are tried, by their places: others need no second try")
 	only := flag.String("only", "", "a file whose mutants alone are drawn")
 	flag.Parse()
-	if err := run(*n, *from, *seed, *only); err != nil {
+	if err := run(*n, *from, *seed, *only, *places); err != nil {
 		fmt.Fprintln(os.Stderr, "mutate:", err)
 		os.Exit(1)
 	}
 }
 
-func run(n, from int, seed uint64, only string) error {
+func run(n, from int, seed uint64, only, places string) error {
 	reasons, err := readReasons(".ci/mutate/reasons.txt")
 	if err != nil {
 		return err
@@ -60,6 +65,10 @@ func run(n, from int, seed uint64, only string) error {
 	draw := rand.New(rand.NewPCG(seed, seed))
 	draw.Shuffle(len(all), func(i, j int) { all[i], all[j] = all[j], all[i] })
 	drawn, next := apart(all, from, n)
+	if places != "" {
+		again := strings.Split(places, ",")
+		drawn = slices.DeleteFunc(drawn, func(m mutant) bool { return !slices.Contains(again, strconv.Itoa(m.id)) })
+	}
 	fmt.Printf("seed %d: %d mutants of %d\n", seed, len(drawn), len(all))
 	folder, err := os.MkdirTemp("", "mutate")
 	if err != nil {
