@@ -97,6 +97,14 @@ func (y Year) Span() string {
 	return strconv.Itoa(y.Number)
 }
 
+// Short is the year where there is little room: "2025", of schools "2025-26".
+func (y Year) Short() string {
+	if y.Kind == SchoolYear {
+		return fmt.Sprintf(words.SchoolYearShort, y.Number, (y.Number+1)%100)
+	}
+	return y.Span()
+}
+
 // Of is the year of the same kind with another number, whether the book holds it or not.
 func (y Year) Of(number int) Year { return Year{BlockID: y.BlockID, Number: number, Kind: y.Kind} }
 

@@ -37,6 +37,7 @@ type Book struct {
 	Path    string `json:"path"` // absolute
 	Block   string `json:"block,omitempty"`
 	Year    int    `json:"year,omitempty"`
+	School  bool   `json:"school,omitempty"`  // a school's year
 	Changed int64  `json:"changed,omitempty"` // its last step, unix ms
 
 	Identity string `json:"identity,omitempty"`

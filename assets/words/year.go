@@ -32,8 +32,9 @@ const (
 
 // SchoolYearText stands after the word "năm": năm học 2025 - 2026.
 const (
-	SchoolYearText = "học %s"
-	SchoolYearSpan = "%d - %d"
+	SchoolYearText  = "học %s"
+	SchoolYearSpan  = "%d - %d"
+	SchoolYearShort = "%d-%02d"
 )
 
 const (

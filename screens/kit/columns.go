@@ -87,7 +87,7 @@ func figure(text string) bool {
 // figures whole. They are measured once for the rows of a table.
 type needs struct {
 	least, longest []float32
-	alike          []bool  // texts of the column begin alike
+	names          []names // of each column, where some begin alike
 	size           float32 // of the text they were measured for
 }
 
@@ -97,21 +97,22 @@ func (n *needs) measure(titles []headCell, rows int, text func(row, column int) 
 		return
 	}
 	n.size, n.least, n.longest = textSize(), make([]float32, len(titles)), make([]float32, len(titles))
-	n.alike = make([]bool, len(titles))
+	n.names = make([]names, len(titles))
 	for i, cell := range titles {
 		padding := cell.padding() * 2
 		for _, word := range strings.Fields(cell.title) {
 			n.least[i] = max(n.least[i], measure(word, noteSize(), fyne.TextStyle{Bold: true})+padding)
 		}
 		n.longest[i] = n.least[i]
-		longest, seen := "", map[string]string{}
+		longest, texts := "", make([]string, 0, min(rows, rowsLooked))
 		for row := range min(rows, rowsLooked) {
 			text := text(row, i)
 			if utf8.RuneCountInString(text) > utf8.RuneCountInString(longest) {
 				longest = text
 			}
-			n.alike[i] = n.alike[i] || beginsAlike(seen, text)
+			texts = append(texts, text)
 		}
+		n.names[i] = namesOf(texts)
 		if longest == "" {
 			continue
 		}
@@ -123,19 +124,12 @@ func (n *needs) measure(titles []headCell, rows int, text func(row, column int) 
 	}
 }
 
-func (n *needs) isAlike(column int) bool { return column < len(n.alike) && n.alike[column] }
-
-// beginsAlike tells whether another text begins like this one; seen keeps the beginnings.
-func beginsAlike(seen map[string]string, text string) bool {
-	const beginning, name = 8, 60 // a longer text is no name
-	runes := []rune(text)
-	if len(runes) <= beginning || len(runes) > name {
-		return false
+// shared is with how many letters of a text another of its column begins.
+func (n *needs) shared(column int, text string) int {
+	if column >= len(n.names) {
+		return 0
 	}
-	key := string(runes[:beginning])
-	other, known := seen[key]
-	seen[key] = text
-	return known && other != text
+	return n.names[column].shared(text)
 }
 
 // forget makes the next look measure again, as for other rows.

@@ -78,6 +78,39 @@ func TestNamesThatBeginAlikeAreToldApart(t *testing.T) {
 	}
 }
 
+// What is cut shows the word in which it parts from the others, its beginning whole where
+// that is enough; what is indented is no beginning of its own.
+func TestACutNameShowsWhereItParts(t *testing.T) {
+	test.NewTempApp(t)
+	names := namesOf([]string{
+		"Công ty Trách nhiệm hữu hạn một thành viên Quản lý, khai thác công trình thủy lợi tỉnh Sơn Giang",
+		"Công ty Trách nhiệm hữu hạn một thành viên Lâm nghiệp Phước Thượng",
+		"Sở Nông nghiệp và Môi trường tỉnh Sơn Giang",
+		"Sở Văn hóa, Thể thao và Du lịch tỉnh Sơn Giang",
+		Indented("Hạt Kiểm lâm khu vực Phước Thượng số 1", 2), Indented("Hạt Kiểm lâm khu vực Phước Thượng số 2", 2),
+		Indented("Đội Kiểm lâm cơ động và Phòng cháy, chữa cháy rừng số 1", 2),
+	})
+	cut := func(text string) string {
+		return cellLook{text: text, shared: names.shared(text)}.cut(190, 13, fyne.TextStyle{})
+	}
+	for text, want := range map[string][2]string{
+		names[0]: {"Công ty…", "Lâm nghiệp"},
+		names[1]: {"Công ty…", "Quản lý, kh"},
+		"Sở Nông nghiệp và Môi trường tỉnh Sơn Giang": {"Sở Nông nghiệp và ", "…"},
+		Indented(names[2], 2): {Indented("Hạt", 2), "số 1"},
+		Indented(names[3], 2): {Indented("Hạt", 2), "số 2"},
+		Indented(names[6], 2): {Indented("Đội Kiểm lâm", 2), "…"},
+	} {
+		got := cut(text)
+		if !strings.HasPrefix(got, want[0]) || !strings.Contains(got, want[1]) || measure(got, 13, fyne.TextStyle{}) > 190 {
+			t.Errorf("%q is cut to %q", text, got)
+		}
+	}
+	if namesOf([]string{Indented("Một", 3), Indented("Hai", 3)}) != nil {
+		t.Error("blanks make names alike")
+	}
+}
+
 func TestNoHalfRowStandsUnderTheHead(t *testing.T) {
 	table, win := unitTable(t, 700, 60)
 	for _, offset := range []float32{0, 10, 17, 100, 333, 5000} {

@@ -26,8 +26,8 @@ type dropList struct {
 	cursor int
 	top    int
 	width  float32
-	moved  bool // the clerk walked through the list
-	alike  bool // options begin alike
+	moved  bool  // the clerk walked through the list
+	names  names // those that are offered, where some begin alike
 }
 
 func newDropList(owner *ChoiceField) *dropList {
@@ -39,11 +39,11 @@ func newDropList(owner *ChoiceField) *dropList {
 // show lists found; first points at the first line, for Enter to take.
 func (l *dropList) show(found []int, width float32, first bool) {
 	l.found, l.cursor, l.top, l.moved, l.width = found, 0, 0, false, width
-	seen := map[string]string{}
-	l.alike = false
-	for _, i := range found {
-		l.alike = beginsAlike(seen, l.owner.options[i].Text) || l.alike
+	texts := make([]string, 0, min(len(found), rowsLooked))
+	for _, i := range found[:cap(texts)] {
+		texts = append(texts, l.owner.options[i].Text)
 	}
+	l.names = namesOf(texts)
 	if l.owner.Free && l.owner.fresh == "" || !first {
 		l.cursor = -1
 	}
@@ -182,7 +182,7 @@ func (v *dropView) Refresh() {
 		case line < len(l.found):
 			option := l.owner.options[l.found[line]]
 			note.Text = ellipsize(option.Note, width/2, note.TextSize, note.TextStyle)
-			text.Text = cellLook{text: option.Text, alike: l.alike}.cut(width-24-note.MinSize().Width, text.TextSize, text.TextStyle)
+			text.Text = cellLook{text: option.Text, shared: l.names.shared(option.Text)}.cut(width-24-note.MinSize().Width, text.TextSize, text.TextStyle)
 			if line == l.cursor {
 				v.back[i].FillColor = AccentTint
 			}

@@ -70,9 +70,10 @@ func (g *Grid[T]) cell(i, column int) cellLook {
 		}
 		return cellLook{}
 	}
-	look := cellLook{align: c.Align, alike: g.needs.isAlike(column)}
+	look := cellLook{align: c.Align}
 	if c.Text != nil {
 		look.text = c.Text(row)
+		look.shared = g.needs.shared(column, look.text)
 	}
 	if c.Tone != nil {
 		look.tone = c.Tone(row)

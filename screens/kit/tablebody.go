@@ -33,7 +33,7 @@ type rowLook struct{ group, total, head, selected, focused, marked bool }
 
 type cellLook struct {
 	text, icon string
-	alike      bool // other texts of the column begin like it: what is cut keeps its end
+	shared     int // letters with which another text of the column begins too: what is cut shows where they part
 	align      Align
 	tone       Tone
 }

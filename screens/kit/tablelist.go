@@ -310,9 +310,10 @@ func (t *tableList) rowLook(i int) rowLook {
 
 func (t *tableList) cell(i, column int) cellLook {
 	row := t.order[i]
+	text := t.source.text(row, column)
 	return cellLook{
-		align: t.looks[column].align, alike: t.needs.isAlike(column),
-		text: t.source.text(row, column), tone: t.source.tone(row, column), icon: t.source.icon(row, column),
+		align: t.looks[column].align, text: text, shared: t.needs.shared(column, text),
+		tone: t.source.tone(row, column), icon: t.source.icon(row, column),
 	}
 }
 

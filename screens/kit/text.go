@@ -39,34 +39,11 @@ func Indented(text string, depth int) string { return strings.Repeat("        ",
 // cut shortens the text of a cell to width, so that it is told apart from those that begin
 // like it.
 func (l cellLook) cut(width, size float32, style fyne.TextStyle) string {
-	if l.alike {
-		return keepEnd(l.text, width, size, style)
-	}
-	return ellipsize(l.text, width, size, style)
-}
-
-// keepEnd shortens text to width with "…" in its middle.
-func keepEnd(text string, width, size float32, style fyne.TextStyle) string {
-	cut := ellipsize(text, width, size, style)
-	if !strings.HasSuffix(cut, "…") {
+	cut := ellipsize(l.text, width, size, style)
+	if l.shared == 0 || !strings.HasSuffix(cut, "…") || len([]rune(cut)) > l.shared+tellsApart {
 		return cut
 	}
-	runes := []rune(strings.ReplaceAll(text, "\n", " "))
-	for kept := len([]rune(cut)); kept > 3; kept-- {
-		tail := kept / 2
-		for tail > 0 && unicode.Is(unicode.Mn, runes[len(runes)-tail]) {
-			tail--
-		}
-		end := string(runes[len(runes)-tail:])
-		if _, words, whole := strings.Cut(end, " "); whole && words != "" && runes[len(runes)-tail-1] != ' ' {
-			end = words
-		}
-		short := strings.TrimRight(string(runes[:kept-tail]), " ") + "…" + strings.TrimLeft(end, " ")
-		if measure(short, size, style) <= width {
-			return short
-		}
-	}
-	return cut
+	return keepApart(l.text, l.shared, width, size, style)
 }
 
 // Cut shortens text to width as like shows it; nothing is left where hardly a word fits.

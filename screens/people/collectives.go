@@ -30,7 +30,7 @@ type collectives struct {
 }
 
 func newCollectives(s *Screen) *collectives {
-	p := &collectives{s: s, runner: s.desk.Runner.Fork(), facts: kit.Stack(6), history: historyTable()}
+	p := &collectives{s: s, runner: s.desk.Runner.Fork(), facts: kit.Stack(6), history: s.historyTable()}
 	p.table = kit.NewTable([]kit.Column[data.Collective]{
 		{Title: words.CollectiveName, Text: func(c data.Collective) string {
 			return kit.Indented(c.Name, c.Depth)

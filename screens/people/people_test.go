@@ -292,3 +292,24 @@ func TestRoomsLieInRooms(t *testing.T) {
 		}
 	}
 }
+
+// Where there is little room a school's year is told by both its halves.
+func TestASchoolsYearIsNeverHalfToldInNarrowColumns(t *testing.T) {
+	b := open(t)
+	b.Desk.Year.Kind = data.SchoolYear
+	b.screen.Load()
+	history := desktest.Table[data.HistoryRow](b.Bench)
+	for i := range b.list().Rows() {
+		b.list().Select(i)
+		if len(history.Rows()) > 0 {
+			row := history.Rows()[0]
+			short := fmt.Sprintf("%d-%02d", row.Year, (row.Year+1)%100)
+			shown := desktest.Texts(b.Window.Content())
+			if !strings.Contains(shown, short) || strings.Contains(shown+"\n", fmt.Sprintf("\n%d\n", row.Year)) {
+				t.Errorf("%s is not told: %s", short, shown)
+			}
+			return
+		}
+	}
+	t.Fatal("nobody has a history")
+}

@@ -97,7 +97,7 @@ func (p *persons) buildSide() {
 	p.posts.Empty = words.PostEmpty
 	p.posts.OnOpen = p.editPost
 	p.posts.OnDelete = p.removePost
-	p.history = historyTable()
+	p.history = p.s.historyTable()
 	tables := container.NewGridWithRows(2, titled(p.titles, p.posts),
 		kit.Pad(12, 0, 0, 0, titled(kit.Bold(words.HistoryTitle), p.history)))
 	p.beside = container.NewBorder(kit.Pad(0, 0, 12, 0, kit.Panel(kit.Pad(12, 14, 12, 14, p.facts))), nil, nil, nil, tables)
@@ -277,7 +277,7 @@ func (p *persons) draw() {
 	if person.SortName != "" {
 		p.facts.Add(kit.Small(fmt.Sprintf(words.PersonCalled, person.SortName)))
 	}
-	p.facts.Add(kit.Small(ratings(p.file.Years)))
+	p.facts.Add(kit.Small(p.ratings(p.file.Years)))
 	if person.Note != "" {
 		p.facts.Add(kit.Note(person.Note))
 	}
@@ -291,12 +291,12 @@ func (p *persons) draw() {
 }
 
 // ratings says how a person was rated in the latest years.
-func ratings(years []data.PersonYear) string {
+func (p *persons) ratings(years []data.PersonYear) string {
 	const told = 4
 	var said []string
 	for _, y := range years {
 		if y.Rating != "" && len(said) < told {
-			said = append(said, fmt.Sprintf("%d %s", y.Year, y.Rating))
+			said = append(said, p.s.desk.Year.Of(y.Year).Short()+" "+y.Rating)
 		}
 	}
 	if len(said) == 0 {

@@ -4,7 +4,6 @@ package people
 
 import (
 	"context"
-	"fmt"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -202,9 +201,9 @@ func (s *Screen) delete(question, text, label string, act func(*data.Tx) error) 
 }
 
 // historyTable lists the titles of a person or collective by year.
-func historyTable() *kit.Table[data.HistoryRow] {
+func (s *Screen) historyTable() *kit.Table[data.HistoryRow] {
 	table := kit.NewTable([]kit.Column[data.HistoryRow]{
-		{Title: words.HistoryYear, Width: 54, Text: func(r data.HistoryRow) string { return fmt.Sprint(r.Year) }},
+		{Title: words.HistoryYear, Width: 60, Text: func(r data.HistoryRow) string { return s.desk.Year.Of(r.Year).Short() }},
 		{Title: words.HistoryLabel, Text: func(r data.HistoryRow) string { return r.Label }},
 		{Title: words.HistoryState, Width: 84, Text: desk.HistoryState, Tone: desk.HistoryTone},
 		{Title: words.HistoryDecision, Width: 116, Text: func(r data.HistoryRow) string { return r.DecisionNumber }},

@@ -31,7 +31,7 @@ type side struct {
 func newSide(s *Screen) *side {
 	p := &side{screen: s, head: kit.Stack(6)}
 	p.past = kit.NewTable([]kit.Column[data.HistoryRow]{
-		{Title: words.RegistrationYear, Width: 50, Text: func(r data.HistoryRow) string { return strconv.Itoa(r.Year) }},
+		{Title: words.RegistrationYear, Width: 60, Text: func(r data.HistoryRow) string { return s.desk.Year.Of(r.Year).Short() }},
 		{Title: words.RegistrationTitles, Width: 82, Text: func(r data.HistoryRow) string { return r.Label }},
 		{Title: words.RegistrationDecision, Width: 94, Text: decision, Tone: desk.HistoryTone},
 	})

@@ -3,7 +3,6 @@ package results
 import (
 	"cmp"
 	"context"
-	"strconv"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -34,7 +33,7 @@ func newHistory(s *Screen) *history {
 		h.load()
 	})
 	h.table = kit.NewTable([]kit.Column[data.HistoryRow]{
-		{Title: words.HistoryYear, Width: 54, Text: func(r data.HistoryRow) string { return strconv.Itoa(r.Year) }},
+		{Title: words.HistoryYear, Width: 60, Text: func(r data.HistoryRow) string { return s.desk.Year.Of(r.Year).Short() }},
 		{Title: words.ResultsRegistered, Width: 116, Text: func(r data.HistoryRow) string {
 			if r.Registered {
 				return r.Label

@@ -143,7 +143,7 @@ func (s *Screen) offer(l search.Fields) {
 	var years, units, kinds []kit.Option
 	for _, year := range l.Years {
 		number := strconv.Itoa(year.Number)
-		years = append(years, kit.Option{Value: number, Text: number})
+		years = append(years, kit.Option{Value: number, Text: year.Span()})
 	}
 	for _, unit := range l.Units {
 		if unit.ParentID == nil {

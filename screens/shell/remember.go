@@ -49,7 +49,7 @@ func (s *Shell) known() (profile.Book, bool) {
 		log.Print(err)
 		return profile.Book{}, false
 	}
-	book := profile.Book{Path: path, Block: s.frame.Blocks[s.desk.Year.BlockID].ShortName, Year: s.desk.Year.Number}
+	book := profile.Book{Path: path, Block: s.frame.Blocks[s.desk.Year.BlockID].ShortName, Year: s.desk.Year.Number, School: s.desk.Year.Kind == data.SchoolYear}
 	if !s.frame.Changed.IsZero() {
 		book.Changed = s.frame.Changed.UnixMilli()
 	}

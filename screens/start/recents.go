@@ -12,6 +12,7 @@ import (
 	"sothidua/app/office"
 	"sothidua/app/profile"
 	"sothidua/assets/words"
+	"sothidua/data"
 	"sothidua/data/viet"
 	"sothidua/screens/kit"
 )
@@ -23,6 +24,15 @@ const digits = 9
 type line struct {
 	office.Recent
 	number int
+}
+
+// year is the year that was in view when the book was left.
+func (l line) year() string {
+	year := data.Year{Number: l.Year}
+	if l.School {
+		year.Kind = data.SchoolYear
+	}
+	return year.Short()
 }
 
 // recents is the list of the books opened on this computer.
@@ -54,7 +64,7 @@ func newRecents(s *Screen) *recents {
 			}
 			return kit.Plain
 		}},
-		{Title: words.RecentYear, Width: 50, Align: kit.Right, Text: func(l line) string { return strconv.Itoa(l.Year) }},
+		{Title: words.RecentYear, Width: 60, Align: kit.Right, Text: line.year},
 		{Title: words.RecentFolder, Text: func(l line) string { return l.Folder() }},
 		{Title: words.RecentChanged, Width: 92, Align: kit.Right, Text: func(l line) string {
 			if l.Changed == 0 {

@@ -103,7 +103,7 @@ func TestTheFormMakesARealBookWithItsUnits(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if year.Kind != data.SchoolYear || year.Text() != "học 2025 - 2026" {
+	if year.Kind != data.SchoolYear || year.Text() != "học 2025 - 2026" || year.Short() != "2025-26" || year.Of(1999).Short() != "1999-00" {
 		t.Errorf("a year of schools is %+v", year)
 	}
 	units, err := f.opened.UnitsOf(t.Context(), year)
