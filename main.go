@@ -21,7 +21,7 @@ var changes string
 func main() {
 	speech := native.Speak()
 	code := verbs.Run(os.Args[1:], verbs.Env{
-		Stdout: speech.Stdout, Stderr: speech.Stderr, Window: openWindow, Getenv: os.Getenv,
+		Stdin: os.Stdin, Stdout: speech.Stdout, Stderr: speech.Stderr, Window: openWindow, Getenv: os.Getenv,
 	})
 	speech.Close(code)
 	os.Exit(code)

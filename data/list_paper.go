@@ -118,3 +118,10 @@ func (b *Book) Headcounts(ctx context.Context, year int) (map[int64]int, error) 
 	}
 	return people, explain(b.Path, err)
 }
+
+// PrintsBefore returns the official prints of before a moment, the earliest first, also
+// withdrawn ones.
+func (b *Book) PrintsBefore(ctx context.Context, moment time.Time) (prints []Print, err error) {
+	err = b.read(ctx).Where("printed_at < ?", moment.UnixMilli()).Order("printed_at, id").Find(&prints).Error
+	return prints, explain(b.Path, err)
+}

@@ -179,13 +179,14 @@ type StepKind string
 // The kinds of step. Only what was done is taken back; the rest stands in between
 // without being in the way.
 const (
-	StepDo    StepKind = "do"
-	StepUndo  StepKind = "undo"
-	StepRedo  StepKind = "redo"
-	StepBulk  StepKind = "bulk"  // the making of the book, a mass action: recorded without its rows
-	StepKept  StepKind = "kept"  // official prints and their withdrawals: evidence
-	StepAside StepKind = "aside" // saved filters, the look of the screens: convenience
-	StepTold  StepKind = "told"  // what left the book, or was done to it beside its records: has no rows
+	StepDo     StepKind = "do"
+	StepUndo   StepKind = "undo"
+	StepRedo   StepKind = "redo"
+	StepBulk   StepKind = "bulk"   // the making of the book, a mass action: recorded without its rows
+	StepKept   StepKind = "kept"   // official prints and their withdrawals: evidence
+	StepAside  StepKind = "aside"  // saved filters, the look of the screens: convenience
+	StepPurged StepKind = "purged" // removed from the journal: only its number, time and mark are left
+	StepTold   StepKind = "told"   // what left the book, or was done to it beside its records: has no rows
 )
 
 // Change (thay đổi) holds one row before and after a step, as JSON.

@@ -12,6 +12,7 @@ const (
 	SettingReadySet       = "ready-set"     // code of the ready set that the book began with
 	SettingReadyNames     = "ready-names"   // the office's own names in it, as JSON
 	SettingPeopleOrder    = "people-order"  // a PeopleOrder
+	SettingLock           = "lock"          // what the program asks for before it shows the book, as JSON; empty: nothing
 	SettingPostRanks      = "post-ranks"    // posts, the highest first, a line for each rank; empty: those of the program
 )
 

@@ -11,32 +11,38 @@ import (
 	"sothidua/data/fault"
 )
 
-// Steps returns the journal, latest first, at most limit entries.
+// Steps returns the journal, latest first, at most limit entries. What was removed from it
+// is not among them.
 func (b *Book) Steps(ctx context.Context, limit int) ([]Step, error) {
 	var steps []Step
-	err := b.read(ctx).Order("id DESC").Limit(limit).Find(&steps).Error
+	err := b.read(ctx).Where("kind <> ?", StepPurged).Order("id DESC").Limit(limit).Find(&steps).Error
 	return steps, explain(b.Path, err)
 }
 
 // CountSteps is how many steps the journal has.
 func (b *Book) CountSteps(ctx context.Context) (count int64, err error) {
-	err = b.read(ctx).Model(&Step{}).Count(&count).Error
+	err = b.read(ctx).Model(&Step{}).Where("kind <> ?", StepPurged).Count(&count).Error
 	return count, explain(b.Path, err)
 }
 
 // Undo takes back the latest step that stands and returns its label.
-func (b *Book) Undo() (string, error) { return b.turn(b.ToUndo, words.NothingToUndoWhat) }
+func (b *Book) Undo() (string, error) { return b.turn(b.ToUndo, b.NothingToUndo) }
 
 // Redo brings back the step that ToRedo names and returns its label.
-func (b *Book) Redo() (string, error) { return b.turn(b.ToRedo, words.NothingToRedoWhat) }
+func (b *Book) Redo() (string, error) { return b.turn(b.ToRedo, nothingToRedo) }
 
-func (b *Book) turn(find func(context.Context) (Step, error), nothing string) (string, error) {
-	step, err := find(context.Background())
+func nothingToRedo(context.Context) error {
+	return fault.New(fault.Refused, words.NothingToRedoWhat, "")
+}
+
+func (b *Book) turn(find func(context.Context) (Step, error), nothing func(context.Context) error) (string, error) {
+	ctx := context.Background()
+	step, err := find(ctx)
 	if err != nil {
 		return "", err
 	}
 	if step.ID == 0 {
-		return "", fault.New(fault.Refused, nothing, "")
+		return "", nothing(ctx)
 	}
 	return step.Label, b.Turn(step)
 }

@@ -3,7 +3,9 @@ package journal
 import (
 	"context"
 
+	"sothidua/assets/words"
 	"sothidua/data"
+	"sothidua/data/fault"
 )
 
 // Steps returns the journal, latest first, at most limit steps, and how many it has.
@@ -73,6 +75,14 @@ type Turning struct {
 
 // ToUndo is the latest step that stands and can be taken back.
 func ToUndo(ctx context.Context, book *data.Book) (data.Step, error) { return book.ToUndo(ctx) }
+
+// NothingToUndo says why no step can be taken back.
+func NothingToUndo(ctx context.Context, book *data.Book) error { return book.NothingToUndo(ctx) }
+
+// NothingToRedo says that no step can be brought back.
+func NothingToRedo(context.Context, *data.Book) error {
+	return fault.New(fault.Refused, words.NothingToRedoWhat, "")
+}
 
 // ToRedo is the step that was taken back last, as long as nothing new was done since.
 func ToRedo(ctx context.Context, book *data.Book) (data.Step, error) { return book.ToRedo(ctx) }

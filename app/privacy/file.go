@@ -39,6 +39,7 @@ type File struct {
 	Person    data.Person
 	Entries   []Entry       // part by part
 	Steps     []data.Step   // those among the entries
+	Names     traces.Names  // the person's, also earlier ones
 	Namesakes []data.Person // whose name is or has in it that of the person: what is not of the person's own may be theirs
 }
 
@@ -63,21 +64,21 @@ func Of(ctx context.Context, book *data.Book, personID int64) (*File, error) {
 	if f.Namesakes, err = book.Namesakes(ctx, person); err != nil {
 		return nil, err
 	}
-	name := traces.Of(person.FullName)
-	if err := f.addRows(ctx, book, name); err != nil {
+	called, err := book.CalledBefore(ctx, personID)
+	if err != nil {
 		return nil, err
 	}
-	if f.Steps, err = stepsOf(ctx, book, person); err != nil {
+	f.Names = traces.OfAll(called)
+	if err := f.addRows(ctx, book); err != nil {
+		return nil, err
+	}
+	if f.Steps, err = book.NamedSteps(ctx, person.ID, f.Names.Spellings()); err != nil {
 		return nil, err
 	}
 	for _, step := range f.Steps {
 		f.Entries = append(f.Entries, Entry{Part: Step, Title: step.Label, Text: stepText(step)})
 	}
-	return f, f.addFiles(ctx, book, name)
-}
-
-func stepsOf(ctx context.Context, book *data.Book, person data.Person) ([]data.Step, error) {
-	return book.NamedSteps(ctx, person.ID, traces.Spellings(person.FullName))
+	return f, f.addFiles(ctx, book)
 }
 
 func stepText(step data.Step) string {
@@ -89,15 +90,15 @@ func stepText(step data.Step) string {
 }
 
 // addRows adds the records that are of the person, then those that name them.
-func (f *File) addRows(ctx context.Context, book *data.Book, name traces.Name) error {
-	rows, err := book.NamedRows(ctx, f.Person.ID, traces.Spellings(f.Person.FullName))
+func (f *File) addRows(ctx context.Context, book *data.Book) error {
+	rows, err := book.NamedRows(ctx, f.Person.ID, f.Names.Spellings())
 	if err != nil {
 		return err
 	}
 	for _, part := range []Part{Own, Named} {
 		var of []data.NamedRow
 		for _, row := range rows {
-			if row.Own == (part == Own) && (row.Own || len(naming(row.Row, name)) > 0) {
+			if row.Own == (part == Own) && (row.Own || naming(row.Row, f.Names)) {
 				of = append(of, row)
 			}
 		}
@@ -131,14 +132,14 @@ func told(ctx context.Context, book *data.Book, part Part, rows []data.NamedRow)
 	return entries, nil
 }
 
-// naming are the columns of a row in whose text the name stands as words of its own.
-func naming(row string, name traces.Name) (columns []string) {
-	for column, value := range valuesOf(row) {
-		if text, ok := value.(string); ok && name.StandsIn(text) {
-			columns = append(columns, column)
+// naming tells whether a name stands in a text of a row as words of its own.
+func naming(row string, names traces.Names) bool {
+	for _, value := range valuesOf(row) {
+		if text, ok := value.(string); ok && names.StandsIn(text) {
+			return true
 		}
 	}
-	return columns
+	return false
 }
 
 func valuesOf(row string) (values map[string]any) {
@@ -147,7 +148,7 @@ func valuesOf(row string) (values map[string]any) {
 }
 
 // addFiles adds the attached files and prints in whose bytes the name stands.
-func (f *File) addFiles(ctx context.Context, book *data.Book, name traces.Name) error {
+func (f *File) addFiles(ctx context.Context, book *data.Book) error {
 	uses, err := book.ContentUses(ctx)
 	if err != nil {
 		return err
@@ -161,7 +162,7 @@ func (f *File) addFiles(ctx context.Context, book *data.Book, name traces.Name) 
 			if err != nil {
 				continue // bytes that are gone name nobody
 			}
-			known = name.Names(content)
+			known = f.Names.Name(content)
 			named[use.Hash] = known
 		}
 		if known {

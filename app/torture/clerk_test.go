@@ -36,6 +36,7 @@ const (
 	sampleTask  task = "sample"  // the practice book
 	openTask    task = "open"    // only open, which recovers and brings up to date what needs it
 	restoreTask task = "restore" // make a copy the book
+	purgeTask   task = "purge"   // remove the journal, and make the file anew
 )
 
 const (
@@ -85,8 +86,15 @@ func (c *clerk) work() error {
 	default:
 		err = c.try("open", func() (err error) { c.book, err = openBook(c.job.book()); return err })
 	}
-	if err == nil && c.Task == workTask {
+	switch {
+	case err != nil:
+	case c.Task == workTask:
 		err = c.workOn()
+	case c.Task == purgeTask:
+		err = c.try("purge", func() error {
+			_, err := c.book.Purge("Dọn nhật ký", c.book.Now().AddDate(1, 0, 0))
+			return err
+		})
 	}
 	if err != nil || c.book == nil {
 		return err

@@ -19,6 +19,7 @@ import (
 	"sothidua/app/office"
 	"sothidua/app/sample"
 	"sothidua/data"
+	"sothidua/data/datatest"
 	"sothidua/data/fault"
 )
 
@@ -38,6 +39,7 @@ var works = []kindOfWork{
 	{"migration", 3, ofOldBook, examineOldBook},
 	{"restore", 3, withCopies, examineRestored},
 	{"recovery", 3, inMidSave, examineWork},
+	{"purge", 3, func(t testing.TB, seed uint64) job { return newOffice(t).job(t, purgeTask, seed, 0) }, examinePurged},
 }
 
 // traced does the work once, uncut.
@@ -96,6 +98,33 @@ func examinePractice(j job, _ []ack) error {
 		return fmt.Errorf("the practice book is none: %v", err)
 	}
 	return errors.Join(sound(book), noDrafts(j))
+}
+
+// examinePurged opens a book whose purge was cut off: the journal is gone or whole, and the
+// records are as they were.
+func examinePurged(j job, acks []ack) error {
+	book, err := openAnswering(j.book())
+	if err != nil {
+		return fmt.Errorf("does not open: %w", full(err))
+	}
+	defer book.Close()
+	now, err := look(book)
+	if err := errors.Join(err, sound(book)); err != nil {
+		return err
+	}
+	if was := j.before[len(j.before)-1].Rows; now.rows != was {
+		return fmt.Errorf("the records are %s, were %s", now.rows, was)
+	}
+	var left struct{ Purged, Before, Changes int }
+	err = datatest.DB(book).Raw(`WITH last AS (SELECT coalesce(max(id), 0) AS id FROM steps WHERE kind = 'purged')
+		SELECT (SELECT count(*) FROM steps WHERE kind = 'purged') AS purged,
+			(SELECT count(*) FROM steps, last WHERE steps.id < last.id AND kind <> 'purged') AS before,
+			(SELECT count(*) FROM changes, last WHERE step_id <= last.id) AS changes`).Scan(&left).Error
+	done := slices.ContainsFunc(acks, func(a ack) bool { return a.Action == "purge" && a.Fault == "" })
+	if err != nil || left.Before > 0 || left.Changes > 0 || done && left.Purged == 0 {
+		return fmt.Errorf("half of the journal is gone: %+v, %v", left, err)
+	}
+	return nil
 }
 
 // noDrafts looks for drafts of whoever was cut off. They are swept when the next

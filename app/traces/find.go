@@ -34,6 +34,11 @@ func (n Name) In(content []byte) []How {
 // Names tells whether the content of a file names the person beyond a likeness.
 func (n Name) Names(content []byte) bool { return slices.Contains(n.In(content), Spelt) }
 
+// Name tells whether the content of a file names the person beyond a likeness.
+func (n Names) Name(content []byte) bool {
+	return slices.ContainsFunc(n, func(name Name) bool { return name.Names(content) })
+}
+
 func (s *search) note(found []How) {
 	for _, how := range found {
 		if !slices.Contains(s.found, how) {

@@ -40,6 +40,27 @@ const (
 	Keyed  How = "keyed"  // as lists are sorted by it; the name can be read from it
 )
 
+// Names are those that mean one person: a name, and what they were called before.
+type Names []Name
+
+// OfAll returns the ways in which any of some names can stand.
+func OfAll(names []string) Names {
+	all := make(Names, len(names))
+	for i, name := range names {
+		all[i] = Of(name)
+	}
+	return all
+}
+
+// Spellings are those of all the names.
+func (n Names) Spellings() (all []string) {
+	for _, name := range n {
+		all = append(all, Spellings(name.spelt)...)
+	}
+	slices.Sort(all)
+	return slices.Compact(all)
+}
+
 // Of returns the ways in which a name can stand.
 func Of(name string) Name {
 	n := Name{spelt: viet.NFC(strings.TrimSpace(name)), folded: viet.Fold(name)}

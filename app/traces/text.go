@@ -1,6 +1,7 @@
 package traces
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -45,4 +46,20 @@ func (n Name) Replace(text, with string) (replaced string, count int) {
 		replaced = out.String()
 	}
 	return replaced, count
+}
+
+// StandsIn tells whether one of the names stands in a text.
+func (n Names) StandsIn(text string) bool {
+	return slices.ContainsFunc(n, func(name Name) bool { return name.StandsIn(text) })
+}
+
+// Replace puts other words where one of the names stands in a text; the longest first, so
+// that none is taken out of another.
+func (n Names) Replace(text, with string) string {
+	names := slices.Clone(n)
+	slices.SortStableFunc(names, func(a, b Name) int { return len(b.spelt) - len(a.spelt) })
+	for _, name := range names {
+		text, _ = name.Replace(text, with)
+	}
+	return text
 }

@@ -1,10 +1,8 @@
 package verbs
 
 import (
-	"bufio"
 	"context"
 	"fmt"
-	"io"
 	"os"
 	"path/filepath"
 	"slices"
@@ -22,8 +20,7 @@ import (
 
 // backupVerb writes the whole book into one file that stands alone.
 type backupVerb struct {
-	Out          string `required:""`
-	PasswordFile string
+	Out string `required:""`
 }
 
 func (v backupVerb) Run(s *session) error {
@@ -33,14 +30,14 @@ func (v backupVerb) Run(s *session) error {
 	if _, err := os.Lstat(v.Out); err == nil {
 		return fault.New(fault.Refused, fmt.Sprintf(words.BookExistsWhat, v.Out), words.BookExistsNext)
 	}
-	password, err := readPassword(v.PasswordFile)
+	password, err := readPassword(s.passwordFile)
 	if err != nil {
 		return err
 	}
 	if err := checkBackupName(v.Out, password != ""); err != nil {
 		return err
 	}
-	return s.withBook(func(book *data.Book) error {
+	return s.withAnyBook(func(book *data.Book) error {
 		glance, err := keeping.Backup(context.Background(), book, v.Out, password)
 		if err == nil {
 			s.tell(words.BackupDone, v.Out, stateLine(glance.Step, glance.Changed, glance.People, glance.Registrations))
@@ -51,9 +48,8 @@ func (v backupVerb) Run(s *session) error {
 
 // parcelVerb hands the book on: the whole of it and the minutes of the handover, sealed.
 type parcelVerb struct {
-	Out          string `required:""`
-	PasswordFile string
-	Year         int
+	Out  string `required:""`
+	Year int
 }
 
 func (v parcelVerb) Run(s *session) error {
@@ -66,13 +62,14 @@ func (v parcelVerb) Run(s *session) error {
 	if filepath.Ext(v.Out) != keeping.Parcel {
 		return fault.New(fault.Invalid, fmt.Sprintf(words.BackupNameWhat, v.Out), fmt.Sprintf(words.BackupNameNext, keeping.Parcel))
 	}
-	password, err := readPassword(v.PasswordFile)
+	password, err := readPassword(s.passwordFile)
 	if err != nil {
 		return err
 	}
 	if password == "" {
 		return fault.New(fault.Refused, words.ParcelWordWhat, words.SealFileNext)
 	}
+	s.seals = true
 	return s.withBook(func(book *data.Book) error {
 		ctx := context.Background()
 		year, err := v.year(ctx, book)
@@ -116,12 +113,11 @@ func checkBackupName(path string, sealed bool) error {
 
 // verifyVerb checks a book or a copy whole and touches nothing.
 type verifyVerb struct {
-	File         string `arg:""`
-	PasswordFile string
+	File string `arg:""`
 }
 
 func (v verifyVerb) Run(s *session) error {
-	c, err := copyAt(v.File, v.PasswordFile)
+	c, err := copyAt(v.File, s.passwordFile)
 	found := keeping.Verified{Fault: err}
 	switch {
 	case err == nil:
@@ -146,8 +142,7 @@ func (v verifyVerb) Run(s *session) error {
 
 // restoreVerb makes a copy the book of --db and keeps aside what stood there.
 type restoreVerb struct {
-	File         string `arg:""`
-	PasswordFile string
+	File string `arg:""`
 }
 
 func (v restoreVerb) Run(s *session) error {
@@ -160,7 +155,7 @@ func (v restoreVerb) Run(s *session) error {
 	if !strings.EqualFold(filepath.Ext(s.path), office.Extension) {
 		return fault.New(fault.Invalid, fmt.Sprintf(words.BackupNameWhat, s.path), fmt.Sprintf(words.BackupNameNext, office.Extension))
 	}
-	c, err := copyAt(v.File, v.PasswordFile)
+	c, err := copyAt(v.File, s.passwordFile)
 	if err != nil {
 		return err
 	}
@@ -197,16 +192,19 @@ func readPassword(path string) (string, error) {
 	if path == "" {
 		return "", nil
 	}
-	file, _, err := bookfiles.Open(path)
+	file, info, err := bookfiles.Open(path)
 	if err != nil {
 		return "", fault.Wrap(fault.Missing, err, fmt.Sprintf(words.BookMissingWhat, path), words.BookMissingNext)
 	}
 	defer file.Close()
-	line, err := bufio.NewReader(io.LimitReader(file, 4096)).ReadString('\n')
-	if err != nil && err != io.EOF {
+	if !bookfiles.OwnAlone(file, info) {
+		return "", fault.New(fault.Refused, fmt.Sprintf(words.LockFileWhat, path), words.LockFileNext)
+	}
+	line, err := firstLine(file)
+	if err != nil {
 		return "", err
 	}
-	if line = strings.TrimRight(line, "\r\n"); line == "" {
+	if line == "" {
 		return "", fault.New(fault.Invalid, words.SealNoneWhat, words.SealNoneNext)
 	}
 	return line, nil

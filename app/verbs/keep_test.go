@@ -2,10 +2,14 @@ package verbs
 
 import (
 	"bytes"
+	"encoding/json"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
+
+	"sothidua/app/office"
 )
 
 func TestBackupVerifyRestoreGiveTheBookBack(t *testing.T) {
@@ -153,5 +157,61 @@ func TestKeepingRefusesInWordsAndChangesNothing(t *testing.T) {
 	after := files(t, folder)
 	if len(after) != len(before) || after["có rồi.sothidua"] != before["có rồi.sothidua"] {
 		t.Errorf("the folder holds %d files", len(after))
+	}
+}
+
+// Given a book, then purge names its book, takes a day that is not to come, says what is gone
+// and where it still stands, and undo says why it goes no further.
+func TestPurgeRemovesTheJournalAndSaysWhatStands(t *testing.T) {
+	book := newSample(t)
+	today := time.Now()
+	for _, args := range [][]string{
+		{"purge", "--before", "01/01/2025"},
+		{"purge", "--db", book},
+		{"purge", "--db", book, "--before", "x"},
+		{"purge", "--db", book, "--before", ""},
+		{"purge", "--db", book, "--before", today.AddDate(0, 0, 2).Format("02/01/2006")},
+	} {
+		if r := invoke(t, args...); r.code != Refused || r.out != "" {
+			t.Errorf("%v: %+v", args, r)
+		}
+	}
+	if r := invoke(t, "purge", "--db", book, "--before", "01/01/2025"); r.code != Done || !strings.Contains(r.err, "Không có bước nào trước ngày 01/01/2025") {
+		t.Errorf("nothing to purge: %+v", r)
+	}
+	parcel := filepath.Join(filepath.Dir(book), "bàn giao.sothidua-parcel")
+	secret := filepath.Join(t.TempDir(), "mk.txt")
+	if err := os.WriteFile(secret, []byte("mật khẩu\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if r := invoke(t, "parcel", "--db", book, "--out", parcel, "--password-file", secret); r.code != Done {
+		t.Fatalf("%+v", r)
+	}
+	r := invoke(t, "purge", "--db", book, "--before", today.Format("02/01/2006"))
+	if r.code != Done || !strings.Contains(r.out, "Gói bàn giao "+parcel) {
+		t.Errorf("%+v", r)
+	}
+}
+
+// Given a book, then health tells its figures, as lines and as JSON, and ends with 1 where
+// somebody should see to something: no copy was made yet.
+func TestHealthTellsTheFiguresOfTheBook(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "so.sothidua")
+	book, err := office.Begin(path, office.Beginning{Block: "Khối thi đua Các trường", Year: 2026, Units: []string{"Trường Một"}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	book.Close()
+	r := invoke(t, "health", "--db", path)
+	if r.code != Found || !strings.Contains(r.out, path) || !strings.Contains(r.out, "(!) ") {
+		t.Errorf("%+v", r)
+	}
+	r = invoke(t, "health", "--db", path, "--json")
+	var lines []struct{ Name, Value, State string }
+	if err := json.Unmarshal([]byte(r.out), &lines); err != nil || r.code != Found || len(lines) < 10 || lines[0].State != "good" {
+		t.Errorf("%+v, %v", r, err)
+	}
+	if r := invoke(t, "health", "--db", newSample(t)); r.code == Refused {
+		t.Errorf("the practice book: %+v", r)
 	}
 }

@@ -34,6 +34,7 @@ var errFound = errors.New("there are findings")
 
 // Env is what a verb needs of the world.
 type Env struct {
+	Stdin          io.Reader // nil where there is none
 	Stdout, Stderr io.Writer
 	Window         func(dbPath string) error // opens the window on a book and returns when it is closed
 	Getenv         func(string) string
@@ -44,6 +45,8 @@ type commandLine struct {
 	DB       string `name:"db"`
 	Practice bool
 	Help     help `short:"h"`
+
+	PasswordFile string
 
 	Window   windowVerb   `cmd:"" default:"1" hidden:""`
 	Sample   sampleVerb   `cmd:""`
@@ -61,6 +64,8 @@ type commandLine struct {
 	Parcel   parcelVerb   `cmd:""`
 	Verify   verifyVerb   `cmd:""`
 	Restore  restoreVerb  `cmd:""`
+	Purge    purgeVerb    `cmd:""`
+	Health   healthVerb   `cmd:""`
 	Dump     dumpVerb     `cmd:""`
 }
 
@@ -69,6 +74,9 @@ type session struct {
 	Env
 	path  string // of the book
 	named bool   // the command line says which book
+
+	passwordFile string // whose first line is a password
+	seals        bool   // that password is the one of the parcel that is written
 }
 
 // Run runs the verb that args (without the program's name) ask for and returns
@@ -101,7 +109,7 @@ func run(args []string, env Env) error {
 	if line.DB != "" && line.Practice {
 		return fault.New(fault.Invalid, words.UsageTwoBooksWhat, fmt.Sprintf(words.UsageNext, program))
 	}
-	s := &session{Env: env, path: line.DB, named: line.DB != "" || line.Practice}
+	s := &session{Env: env, path: line.DB, named: line.DB != "" || line.Practice, passwordFile: line.PasswordFile}
 	switch {
 	case line.Practice:
 		s.path = office.PracticePath(env.Getenv, sample.Block)
@@ -132,6 +140,16 @@ func (s *session) withNamed(work func(*data.Book) error) error {
 // looks at what a verb wrote before it is used. It says which, where the command line
 // does not.
 func (s *session) withBook(work func(*data.Book) error) error {
+	return s.withAnyBook(func(book *data.Book) error {
+		if err := s.unlock(book); err != nil {
+			return err
+		}
+		return work(book)
+	})
+}
+
+// withAnyBook is withBook also for a book whose password nobody gave.
+func (s *session) withAnyBook(work func(*data.Book) error) error {
 	if !s.named {
 		s.tell(words.VerbBook, s.path)
 	}

@@ -2,6 +2,7 @@ package words
 
 // How the book is.
 const (
+	HealthMark     = "(!) " // before what somebody should see to
 	HealthKey      = "Ctrl+F3"
 	HealthTitle    = "Tình trạng sổ"
 	HealthCopy     = "Sao chép báo cáo để hỏi hỗ trợ"

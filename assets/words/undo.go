@@ -2,6 +2,8 @@ package words
 
 // Taking steps back and bringing them again.
 const (
+	UndoPurgedWhat    = "Nhật ký đến %s đã được dọn, nên không hoàn tác xa hơn được." // time
+	UndoPurgedNext    = "Muốn xem sổ trước đó: mở một bản sao lưu từ trước hôm dọn."
 	NothingToUndoWhat = "Không còn bước nào để hoàn tác."
 	NothingToRedoWhat = "Không có bước nào để làm lại."
 	UndoLabel         = "Hoàn tác: %s"

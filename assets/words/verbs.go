@@ -18,6 +18,8 @@ var (
 		"parcel":   "đóng gói bàn giao: cả sổ và biên bản bàn giao của một năm (không ghi thì năm mới nhất) trong một tệp có mật khẩu",
 		"verify":   "kiểm tra toàn bộ một sổ hoặc bản sao lưu, không ghi vào đó",
 		"restore":  "lấy một bản sao lưu làm sổ; sổ đang có ở đó được giữ riêng",
+		"purge":    "xoá hẳn nhật ký trước một ngày và tệp không còn chỗ nào dùng, nén tệp sổ, nói dữ liệu đã xoá còn ở đâu; việc này cần --db",
+		"health":   "tình trạng sổ: lành lặn không, có bao nhiêu, bản sao lưu ở đâu; kết thúc bằng 1 khi có điều cần xem",
 		"dump":     "ghi mọi bảng trừ nhật ký thành văn bản đã sắp xếp",
 	}
 	FlagHelp = map[string]string{
@@ -48,11 +50,17 @@ var (
 		"answers":       "tệp JSON trả lời các câu hỏi của lần đọc trước, theo khoá của câu hỏi",
 		"dry-run":       "chỉ đọc và nói đã hiểu thế nào, không ghi vào sổ",
 		"json":          "ghi dạng JSON",
-		"password-file": "tệp có mật khẩu ở dòng đầu",
+		"before":        "ngày, như 01/01/2025; các bước trước ngày này bị xoá hẳn",
+		"password-file": "tệp chỉ mình bạn đọc được, dòng đầu là mật khẩu chương trình của sổ; không ghi thì đọc đầu vào chuẩn",
+
+		"backup password-file":  "tệp chỉ mình bạn đọc được, dòng đầu là mật khẩu đặt cho tệp sao lưu; mật khẩu chương trình không cần",
+		"parcel password-file":  "tệp chỉ mình bạn đọc được, dòng đầu là mật khẩu đặt cho gói; mật khẩu chương trình của sổ đưa vào qua đầu vào chuẩn",
+		"verify password-file":  "tệp chỉ mình bạn đọc được, dòng đầu là mật khẩu của tệp sao lưu hoặc gói",
+		"restore password-file": "tệp chỉ mình bạn đọc được, dòng đầu là mật khẩu của tệp sao lưu hoặc gói",
 	}
 	FlagValue = map[string]string{
 		"db": "TỆP", "file": "TỆP", "faults-of": "TỆP", "answers": "TỆP", "password-file": "TỆP", "seed": "SỐ", "years": "SỐ", "units": "SỐ", "people": "SỐ", "registrations": "SỐ",
-		"year": "NĂM", "paper": "MÃ", "pack": "BỘ", "format": "DẠNG", "out": "TỆP|THƯ-MỤC", "event": "SỐ", "of": "TÊN|SỐ-QĐ", "unit": "ĐƠN-VỊ", "kind": "khoi|cum", "import kind": "LOẠI",
+		"year": "NĂM", "paper": "MÃ", "pack": "BỘ", "format": "DẠNG", "out": "TỆP|THƯ-MỤC", "before": "NGÀY", "event": "SỐ", "of": "TÊN|SỐ-QĐ", "unit": "ĐƠN-VỊ", "kind": "khoi|cum", "import kind": "LOẠI",
 	}
 )
 

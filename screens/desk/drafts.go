@@ -92,6 +92,17 @@ func (d *Drafts) Discard(ids ...string) {
 	d.Keep()
 }
 
+// Forget drops the drafts that are offered and name somebody, as names tells.
+func (d *Drafts) Forget(names func(text string) bool) {
+	var ids []string
+	for _, draft := range d.offered {
+		if slices.ContainsFunc(append(draft.Fields, drafts.Field{Text: draft.Title}), func(f drafts.Field) bool { return names(f.Text) || names(f.Was) }) {
+			ids = append(ids, draft.ID)
+		}
+	}
+	d.Discard(ids...)
+}
+
 // Keep writes in the background what is unsaved now; the latest state wins.
 func (d *Drafts) Keep() {
 	d.waiting = false

@@ -23,20 +23,20 @@ const (
 // Undo takes back the latest step that stands. A step that is not of the area and year
 // in view, or large, is shown first, and so is any when look is set.
 func (d *Desk) Undo(area Area, look bool) {
-	d.find(journal.ToUndo, words.NothingToUndoWhat, area, look)
+	d.find(journal.ToUndo, journal.NothingToUndo, area, look)
 }
 
 // Redo brings back the step that was taken back last, as Undo does.
 func (d *Desk) Redo(area Area, look bool) {
-	d.find(journal.ToRedo, words.NothingToRedoWhat, area, look)
+	d.find(journal.ToRedo, journal.NothingToRedo, area, look)
 }
 
 // Turn shows one step and takes it back, or brings it again if it is taken back.
 func (d *Desk) Turn(step data.Step) {
-	d.find(func(context.Context, *data.Book) (data.Step, error) { return step, nil }, "", "", true)
+	d.find(func(context.Context, *data.Book) (data.Step, error) { return step, nil }, nil, "", true)
 }
 
-func (d *Desk) find(find func(context.Context, *data.Book) (data.Step, error), nothing string, area Area, look bool) {
+func (d *Desk) find(find func(context.Context, *data.Book) (data.Step, error), nothing func(context.Context, *data.Book) error, area Area, look bool) {
 	book, year := d.Book, d.Year.ID
 	kit.Do(d.Runner, func() (journal.Turning, error) {
 		ctx := context.Background() // what she asked to turn is shown, whatever she does meanwhile
@@ -45,7 +45,7 @@ func (d *Desk) find(find func(context.Context, *data.Book) (data.Step, error), n
 			return journal.Turning{}, err
 		}
 		if step.ID == 0 {
-			return journal.Turning{}, fault.New(fault.Refused, nothing, "")
+			return journal.Turning{}, nothing(ctx, book)
 		}
 		return journal.Turns(ctx, book, step, rowsShown)
 	}, func(t journal.Turning, err error) {

@@ -58,7 +58,7 @@ func (s *Screen) drawHead(count int) {
 		sub = fmt.Sprintf(words.JournalCount, viet.Number(count))
 	}
 	s.head.Objects = []fyne.CanvasObject{kit.PageHead(words.JournalTitle, sub,
-		kit.Secondary(words.WorkerTitle, words.WorkerKey, s.namePerson), kit.Secondary(words.BinTitle, words.BinKey, s.showBin),
+		kit.Secondary(words.PurgeTitle, words.PurgeKey, s.askPurge), kit.Secondary(words.WorkerTitle, words.WorkerKey, s.namePerson), kit.Secondary(words.BinTitle, words.BinKey, s.showBin),
 		kit.Secondary(words.JournalRedo, "Ctrl+Y", s.redo), kit.Primary(words.JournalUndo, "Ctrl+Z", s.undo))}
 	s.head.Refresh()
 }
@@ -139,6 +139,7 @@ func (s *Screen) Commands() []kit.Command {
 		{ID: "journal.undo", Key: "Ctrl+Z", Title: words.JournalUndo, Run: s.undo},
 		{ID: "journal.redo", Key: "Ctrl+Y", Title: words.JournalRedo, Run: s.redo},
 		{ID: "journal.bin", Key: words.BinKey, Title: words.BinTitle, Run: s.showBin},
+		{ID: "journal.purge", Key: words.PurgeKey, Title: words.PurgeTitle, Run: s.askPurge},
 		{ID: "journal.person", Key: words.WorkerKey, Title: words.WorkerTitle, Run: s.namePerson},
 		{ID: "journal.this", Key: words.JournalThisKey, Title: words.JournalUndoThis, Run: s.turnThis, Enabled: func() bool { return turns(s.shown) }},
 	}

@@ -58,12 +58,15 @@ func (h *holding) show() {
 	if n := len(f.Namesakes); n > 0 {
 		said.Add(kit.Note(fmt.Sprintf(words.PersonAllSame, viet.Number(n))))
 	}
-	said.Add(kit.Bar(8, kit.Secondary(words.PersonAllEdit, words.PersonAllEditKey, h.edit)))
+	said.Add(kit.Bar(8, kit.Secondary(words.PersonAllEdit, words.PersonAllEditKey, h.edit),
+		kit.Secondary(words.NamelessDo, words.NamelessKey, h.nameless), kit.Secondary(words.RemoveWholeDo, words.RemoveWholeKey, h.removeWhole)))
 	content := container.NewBorder(kit.Pad(0, 0, 8, 0, said), nil, nil, nil, kit.Panel(table))
 	d := h.p.s.desk
 	h.close = kit.ShowWith(d.Window, f.Title(), content, kit.Primary(words.PersonAllOut, words.PersonAllOutKey, h.out), fyne.NewSize(940, 500), nil,
 		kit.Command{ID: "people.holding.out", Key: words.PersonAllOutKey, Title: words.PersonAllOut, Run: h.out},
-		kit.Command{ID: "people.holding.edit", Key: words.PersonAllEditKey, Title: words.PersonAllEdit, Run: h.edit})
+		kit.Command{ID: "people.holding.edit", Key: words.PersonAllEditKey, Title: words.PersonAllEdit, Run: h.edit},
+		kit.Command{ID: "people.holding.nameless", Key: words.NamelessKey, Title: words.NamelessDo, Run: h.nameless},
+		kit.Command{ID: "people.holding.remove", Key: words.RemoveWholeKey, Title: words.RemoveWholeDo, Run: h.removeWhole})
 	d.Window.Canvas().Focus(table)
 }
 

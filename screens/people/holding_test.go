@@ -44,3 +44,37 @@ func TestAllDataOfAPersonIsShownCorrectedAndWritten(t *testing.T) {
 		t.Errorf("the journal: %+v, %v", steps, err)
 	}
 }
+
+// Given a person in view, F7 and F8 say first what becomes of them, ask for a reason, and
+// leave nobody of the name in the list.
+func TestAPersonIsMadeNamelessByTheKeyboard(t *testing.T) {
+	b := open(t)
+	row, ok := b.list().Selected()
+	if !ok {
+		t.Fatal("nobody is chosen")
+	}
+	name := row.Person.FullName
+	b.Fire("F7")
+	b.Press("F8")
+	shown := desktest.Texts(b.Window.Canvas().Overlays().Top())
+	for _, want := range []string{"Ẩn danh " + name, "Tên thành “Ông/Bà ẩn danh số 1”", "không hoàn tác được"} {
+		if !strings.Contains(shown, want) {
+			t.Errorf("the question lacks %q in\n%s", want, shown)
+		}
+	}
+	b.Type("đơn số 5")
+	b.Press("Ctrl+S")
+	b.Press("Esc")
+	people, err := b.Desk.Book.NamesLike(t.Context(), "Ông/Bà")
+	if err != nil || len(people) != 1 {
+		t.Errorf("%v, %v", people, err)
+	}
+	if left, err := b.Desk.Book.NamesLike(t.Context(), name); err != nil || len(left) != 0 {
+		t.Errorf("%v, %v", left, err)
+	}
+	for _, row := range b.list().Rows() {
+		if row.Person.FullName == name {
+			t.Error("the list has the name still")
+		}
+	}
+}

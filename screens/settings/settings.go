@@ -38,6 +38,8 @@ type Screen struct {
 	copies    *copies // nil for a practice book
 
 	places *kit.Runner
+	locks  *kit.Runner
+	locked *fyne.Container // whether a password is set
 	risk   *fyne.Container // what endangers the book where it lies, empty for nothing
 }
 
@@ -46,7 +48,7 @@ const formWidth = 430
 // New returns the screen; openOther leads to the choice of another book. Computer keeps how
 // windows are drawn, nil where there is no choice.
 func New(d *desk.Desk, computer *profile.Profile, openOther func()) *Screen {
-	s := &Screen{desk: d, runner: d.Runner.Fork(), places: d.Runner.Fork(), chosen: &data.OfficeSettings{}}
+	s := &Screen{desk: d, runner: d.Runner.Fork(), places: d.Runner.Fork(), locks: d.Runner.Fork(), chosen: &data.OfficeSettings{}}
 	s.head = kit.NewChoice("head", words.SettingsHead, kit.Options(words.SettingsHeads...)...).Allow()
 	s.deputy = kit.NewChoice("deputy", words.SettingsDeputy, kit.Options(words.SettingsDeputies...)...).Allow()
 	s.text = kit.NewChoice("text", words.SettingsText,
@@ -70,7 +72,7 @@ func New(d *desk.Desk, computer *profile.Profile, openOther func()) *Screen {
 		Heading(words.SettingsCounting).AddWide(s.exact).AddObject(kit.Note(words.SettingsExactNote)).AddWide(s.showAll)
 	s.form.Title = words.SettingsTitle
 	s.form.MarkClean()
-	left := kit.Stack(12, kit.Panel(kit.Pad(12, 14, 14, 14, s.form)), s.fileCard(openOther))
+	left := kit.Stack(12, kit.Panel(kit.Pad(12, 14, 14, 14, s.form)), s.fileCard(openOther), s.lockCard())
 	if computer != nil {
 		left.Add(s.computerCard(computer))
 	}
@@ -94,6 +96,7 @@ func (s *Screen) Commands() []kit.Command {
 	commands := []kit.Command{
 		{ID: "settings.save", Key: "Ctrl+S", Title: words.KitSave, Run: s.trySave, Enabled: s.form.Changed},
 		{ID: "settings.letterhead", Key: "Ctrl+N", Title: words.LetterheadAdd, Run: s.addLetterhead},
+		{ID: "settings.lock", Key: words.LockKey, Title: words.LockTitle, Run: s.changeLock},
 		{ID: "settings.other", Key: "Ctrl+O", Title: words.SettingsOther, Run: s.openOther},
 	}
 	if s.copies != nil {
@@ -110,6 +113,7 @@ func (s *Screen) Load() {
 		s.copies.load()
 	}
 	s.loadRisk()
+	s.loadLock()
 	kit.Load(s.runner, func(ctx context.Context) (*data.OfficeSettings, error) {
 		return office.Settings(ctx, book, blockID)
 	}, func(chosen *data.OfficeSettings, err error) {

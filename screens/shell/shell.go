@@ -87,9 +87,11 @@ func (s *Shell) showStart() {
 	s.showKeys()
 }
 
-// enter puts a book on the desk in place of the one before, unless this computer
-// knows more of it than it holds: she is asked then.
-func (s *Shell) enter(book *data.Book) {
+// enter puts a book on the desk in place of the one before. Its password is asked for first,
+// and where this computer knows more of it than it holds she is asked then.
+func (s *Shell) enter(book *data.Book) { s.unlock(book, func() { s.compare(book) }) }
+
+func (s *Shell) compare(book *data.Book) {
 	if !book.CopyOf.IsZero() { // that it holds less is why she looks at it
 		s.admit(book)
 		return

@@ -1,0 +1,83 @@
+package privacy
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"sothidua/app/keeping"
+	"sothidua/assets/words"
+	"sothidua/data"
+	"sothidua/data/viet"
+)
+
+// Purge (dọn nhật ký) is what a purge before a day removes, and where what it removes still
+// stands.
+type Purge struct {
+	Before  viet.Date
+	Found   data.Purged
+	Prints  []data.Print     // official prints of before that day: evidence, which stays
+	Remains []keeping.Remain // files beside the book
+	Away    []string         // second places that are not there
+	now     time.Time
+}
+
+// ToPurge tells what a purge of the journal before a day would remove, which is today at the
+// latest, and where it still stands afterwards.
+func ToPurge(ctx context.Context, book *data.Book, keeper *keeping.Keeper, before viet.Date) (p Purge, err error) {
+	p = Purge{Before: before, now: book.Now()}
+	if p.Found, err = book.ToPurge(ctx, p.moment()); err != nil {
+		return p, err
+	}
+	if p.Prints, err = book.PrintsBefore(ctx, p.moment()); err != nil || keeper == nil {
+		return p, err
+	}
+	p.Remains, p.Away, err = keeper.Remains(ctx)
+	return p, err
+}
+
+// moment is when the day begins.
+func (p Purge) moment() time.Time {
+	y, m, d := p.Before.Time().Date()
+	return time.Date(y, m, d, 0, 0, 0, 0, p.now.Location())
+}
+
+// Do removes it for good, and makes the file anew without the room that was left.
+func (p Purge) Do(book *data.Book) (data.Purged, error) {
+	return book.Purge(fmt.Sprintf(words.PurgeStep, p.Before.Slash()), p.moment())
+}
+
+// Said is what is removed, in a sentence.
+func Said(found data.Purged) string {
+	return fmt.Sprintf(words.PurgeFound, viet.Number(found.Steps), viet.Number(found.Contents), viet.Number((found.Size+1023)>>10))
+}
+
+// Lines tell where what was removed still stands, one place a line.
+func (p Purge) Lines() (lines []string) {
+	for _, print := range p.Prints {
+		at := time.UnixMilli(print.PrintedAt).Format(words.JournalTime)
+		if print.WithdrawnAt != 0 {
+			lines = append(lines, fmt.Sprintf(words.PurgePrintWithdrawn, print.Title, at, print.WithdrawnReason))
+			continue
+		}
+		lines = append(lines, fmt.Sprintf(words.PurgePrint, print.Title, at))
+	}
+	for _, r := range p.Remains {
+		switch {
+		case r.Kind == keeping.RemainParcel:
+			lines = append(lines, fmt.Sprintf(words.PurgeParcel, r.Path))
+		case r.Kind == keeping.RemainAlone:
+			lines = append(lines, fmt.Sprintf(words.PurgeAlone, r.Path))
+		case r.Goes.IsZero():
+			lines = append(lines, fmt.Sprintf(words.PurgeCopyStays, r.Path))
+		case r.Kind == keeping.RemainMonth:
+			lines = append(lines, fmt.Sprintf(words.PurgeMonth, r.Path, viet.DateOf(r.Goes).Slash()))
+		default:
+			lines = append(lines, fmt.Sprintf(words.PurgeCopy, r.Path, viet.DateOf(r.Goes).Slash()))
+		}
+	}
+	for _, folder := range p.Away {
+		lines = append(lines, fmt.Sprintf(words.PurgeAway, folder))
+	}
+	return lines
+}

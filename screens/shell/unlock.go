@@ -1,0 +1,66 @@
+package shell
+
+import (
+	"context"
+	"log"
+
+	"sothidua/app/lock"
+	"sothidua/assets/words"
+	"sothidua/data"
+	"sothidua/data/fault"
+	"sothidua/screens/kit"
+)
+
+// unlock asks for the password of a book that has one, before anything of it is shown. Who
+// does not know it is back where books are chosen, and the book is closed.
+func (s *Shell) unlock(book *data.Book, then func()) {
+	kit.Do(s.runner, func() (lock.Lock, error) { return lock.Of(context.Background(), book) }, func(l lock.Lock, err error) {
+		switch {
+		case err != nil:
+			s.turnAway(book)
+			s.showErr(err)
+		case !l.Set():
+			then()
+		default:
+			s.askPassword(book, l, then)
+		}
+	})
+}
+
+func (s *Shell) askPassword(book *data.Book, l lock.Lock, then func()) {
+	password := kit.NewText("password", words.LockAskField).Require()
+	password.Input.Password = true
+	form := kit.NewForm().AddWide(password).AddObject(kit.Note(words.LockAskNote))
+	form.Do = words.LockOpen
+	form.MarkClean()
+	open := false
+	kit.ShowForm(s.win, words.LockAsk, form, func(done func(error)) {
+		typed := password.Text()
+		kit.Do(s.runner, func() (bool, error) { return l.Opens(typed) || l.Recovers(typed), nil }, func(right bool, _ error) {
+			if !right {
+				form.MarkClean() // nothing of it is to be kept
+				done(fault.New(fault.Refused, words.LockWrongWhat, words.LockWrongNext).At("password"))
+				return
+			}
+			open = true
+			form.MarkClean()
+			done(nil)
+		})
+	}, func() {
+		if open {
+			then()
+			return
+		}
+		s.turnAway(book)
+	})
+}
+
+// turnAway closes a book that is not shown.
+func (s *Shell) turnAway(book *data.Book) {
+	if err := book.Close(); err != nil {
+		log.Print(err)
+	}
+	if s.desk == nil && s.start == nil {
+		s.showStart()
+	}
+}
