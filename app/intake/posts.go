@@ -66,9 +66,14 @@ func SplitPost(text string, unit data.Unit, rooms []data.Unit) (post, room strin
 			}
 		}
 	}
-	last := parts[len(parts)-1]
-	if rest := strings.TrimSpace(text[last+1:]); isRoom(rest) && (last >= 0 || roomy(rest)) {
-		return before(last), rest
+	for _, at := range slices.Backward(parts) { // a room's name may have commas: "Phòng Tổ chức, biên chế"
+		rest := strings.TrimSpace(text[at+1:])
+		if isRoom(rest) && (at >= 0 || roomy(rest)) {
+			return before(at), rest
+		}
+		if isPost(rest) {
+			break
+		}
 	}
 	if post, place := placeBehind(text, rooms); place != "" {
 		return post, place

@@ -68,7 +68,10 @@ func (b *builder) regimeName() string {
 	return or(regime.Name, b.say("blank"))
 }
 
+// findingRows are what is found, counted as it was found; what the records of the year lack
+// of many is said once for each unit.
 func (b *builder) findingRows(r roster, all []rules.Finding) iter.Seq[page.Row] {
+	shown := rules.Gather(all)
 	return func(yield func(page.Row) bool) {
 		n := 0
 		for _, state := range findingStates {
@@ -84,7 +87,7 @@ func (b *builder) findingRows(r roster, all []rules.Finding) iter.Seq[page.Row] 
 			if !yield(r.band(b.say("state "+string(state), "số", number(group)))) {
 				return
 			}
-			for _, f := range all {
+			for _, f := range shown {
 				if f.State != state {
 					continue
 				}

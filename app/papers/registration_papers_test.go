@@ -397,3 +397,32 @@ func TestTheSelfScoreHasItsEvidence(t *testing.T) {
 	change(t, book, "UPDATE scores SET evidence = 'Báo cáo số 12/BC-THỬ' WHERE id = (SELECT max(id) FROM scores)")
 	expect(t, build(t, book, SelfScore, 2023), "Báo cáo số 12/BC-THỬ")
 }
+
+// Given a year whose ratings nobody recorded, the paper says so once for each unit and
+// counts what was found as the screen does.
+func TestWhatIsLackingOfManyIsOneRowOfThePaper(t *testing.T) {
+	book := newBook(t)
+	change(t, book, "DELETE FROM person_years WHERE year = 2023")
+	year, err := book.YearNumbered(t.Context(), 2023)
+	if err != nil {
+		t.Fatal(err)
+	}
+	all, err := rules.Check(t.Context(), contest.New(book), year)
+	if err != nil {
+		t.Fatal(err)
+	}
+	gathered, missing := 0, 0
+	for _, f := range rules.Gather(all) {
+		if f.Gathered > 0 {
+			gathered++
+		}
+		if f.State == rules.Missing {
+			missing++
+		}
+	}
+	built := build(t, book, Findings, 2023)
+	expect(t, built, "Tổng số "+number(len(all))+" điểm")
+	if rows := strings.Count(content(built), words.RuleGatheredRemedy); rows != gathered || gathered == 0 || missing > 3*gathered {
+		t.Errorf("%d rows for %d gathered findings, %d of what is missing", rows, gathered, missing)
+	}
+}

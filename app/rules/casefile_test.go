@@ -202,6 +202,8 @@ func (b *caseBook) fact(w []string) bool {
 		}
 	case "initiative", "initiatives", "same", "names":
 		return b.initiativeFact(w)
+	case "spent":
+		b.spentFact(w)
 	case "crowd":
 		b.crowd(b.unit, number(at(1)), number(at(2)))
 	case "list": // with the person of the case
@@ -292,6 +294,21 @@ func (b *caseBook) initiativeFact(w []string) bool {
 		}
 	}
 	return true
+}
+
+// spentFact: spent GK 2022; spent CSTĐCS 2022; spent GK 2022 revoked; spent GK 2022 another.
+// The latest initiative was that of an award given in an earlier year, and is entered again
+// in that year as it stands: to the person of the case, or to another.
+func (b *caseBook) spentFact(w []string) {
+	person, year, kind := b.person, b.yearOf(number(w[2])), b.office.kind(b.year.RegimeCode, w[1], data.SubjectIndividual)
+	if slices.Contains(w, "another") {
+		person = b.somebody(b.unit)
+	}
+	i := data.Initiative{YearID: year.ID, PersonID: &person.ID, Title: fmt.Sprintf("Sáng kiến %d", b.names), Kind: "sáng kiến", Scope: "cơ sở", DecisionNumber: "01/QĐ"}
+	b.save(&i)
+	award := data.Award{AwardKindID: kind.ID, PersonID: &person.ID, SubjectName: person.FullName, Year: year.Number, DecisionNumber: "02/QĐ", Revoked: slices.Contains(w, "revoked")}
+	b.save(&award)
+	b.save(&data.Registration{YearID: year.ID, UnitID: b.unit.ID, AwardKindID: kind.ID, PersonID: &person.ID, SubjectName: person.FullName, InitiativeID: &i.ID, AwardID: &award.ID})
 }
 
 func (b *caseBook) yearOf(number int) data.Year {

@@ -58,7 +58,10 @@ func gathered(of []Finding) Finding {
 		State: Missing, UnitID: of[0].UnitID, People: of[0].People, Record: YearRecord, Gathered: len(of),
 		Subject: fmt.Sprintf(words.RuleCollectives, viet.Number(len(whom))), Verified: true, Remedy: words.RuleGatheredRemedy,
 	}
-	if one.People {
+	switch {
+	case len(whom) == 1: // of one alone, who is named
+		one.Subject, one.PersonID, one.CollectiveID = of[0].Subject, of[0].PersonID, of[0].CollectiveID
+	case one.People:
 		one.Subject = fmt.Sprintf(words.RulePersons, viet.Number(len(whom)))
 	}
 	more := len(lacks) - shownLacks

@@ -1,6 +1,7 @@
 package scoring
 
 import (
+	"cmp"
 	"fmt"
 	"math"
 	"slices"
@@ -12,38 +13,67 @@ import (
 	"sothidua/data/viet"
 )
 
-// Step (bậc điểm) gives points from a percentage reached upward.
-type Step struct{ From, Points float64 }
+// Step (bậc điểm) gives points from a percentage reached upward; where less is better, up
+// to a percentage or up to a result itself.
+type Step struct {
+	Edge, Points float64
+	Kind         StepKind
+}
 
-// ReadSteps reads a criterion's steps, a line each: "95: 40" gives 40 points from 95 %
-// upward. The highest come first; below the lowest there are no points. A line that says
-// no step, or more points than the criterion has, is refused.
+// StepKind says what the edge of a step is.
+type StepKind int
+
+// The kinds of steps. A criterion has steps of one kind.
+const (
+	FromPercent StepKind = iota // "95: 40": at least so many percent of the target
+	UpToPercent                 // "≤ 100%: 40": at most so many
+	UpToResult                  // "≤ 2: 40": a result of at most 2, whatever the target
+)
+
+// ReadSteps reads a criterion's steps, a line each, in the order in which they are tried;
+// beyond the last there are no points. A line that says no step, is of another kind than the
+// first or gives more points than the criterion has is refused.
 func ReadSteps(c data.Criterion) (steps []Step, err error) {
 	for line := range strings.Lines(c.Steps) {
 		if line = strings.TrimSpace(line); line == "" {
 			continue
 		}
-		from, points, _ := strings.Cut(line, ":")
-		percent, ok := viet.ParsePoints(strings.TrimSuffix(strings.TrimSpace(from), "%"))
-		given, is := viet.ParsePoints(points)
+		step, ok := readStep(line)
 		switch {
-		case !ok || !is || percent < 0 || given < 0:
+		case !ok:
 			return nil, fault.New(fault.Invalid, fmt.Sprintf(words.CriterionStepBad, line), words.CriterionStepNext).At("steps")
-		case rounded(given) > rounded(c.Maximum):
+		case rounded(step.Points) > rounded(c.Maximum):
 			return nil, fault.New(fault.Invalid, fmt.Sprintf(words.CriterionStepOver, line, viet.Points(c.Maximum)), "").At("steps")
+		case len(steps) > 0 && steps[0].Kind != step.Kind:
+			return nil, fault.New(fault.Invalid, fmt.Sprintf(words.CriterionStepMixed, line), words.CriterionStepNext).At("steps")
 		}
-		steps = append(steps, Step{percent, given})
+		steps = append(steps, step)
 	}
 	slices.SortStableFunc(steps, func(a, b Step) int {
-		switch {
-		case a.From > b.From:
-			return -1
-		case a.From < b.From:
-			return 1
+		if a.Kind == FromPercent {
+			return cmp.Compare(b.Edge, a.Edge)
 		}
-		return 0
+		return cmp.Compare(a.Edge, b.Edge)
 	})
 	return steps, nil
+}
+
+func readStep(line string) (step Step, ok bool) {
+	edge, points, _ := strings.Cut(line, ":")
+	edge = strings.TrimSpace(strings.Replace(edge, "<=", "≤", 1))
+	less := strings.HasPrefix(edge, "≤")
+	edge = strings.TrimSpace(strings.TrimPrefix(edge, "≤"))
+	number := strings.TrimSpace(strings.TrimSuffix(edge, "%"))
+	switch {
+	case less && number != edge:
+		step.Kind = UpToPercent
+	case less:
+		step.Kind = UpToResult
+	}
+	at, ok := viet.ParsePoints(number)
+	given, is := viet.ParsePoints(points)
+	step.Edge, step.Points = at, given
+	return step, ok && is && at >= 0 && given >= 0
 }
 
 // Measured tells whether a criterion's points follow from a result.
@@ -58,24 +88,41 @@ func Reached(s data.Score) (percent float64, ok bool) {
 	return rounded(*s.Result / *s.Planned * 100), true
 }
 
-// ByResult are the points that a result gives: those of the highest step reached, or
+// ByResult are the points that a result gives: those of the best step reached, or
 // without steps the same part of the maximum, never more than all of it. ok is false
 // where points do not follow from a result, or that is not known.
 func ByResult(c data.Criterion, s data.Score) (points float64, ok bool) {
-	percent, known := Reached(s)
 	steps, err := ReadSteps(c)
-	if !Measured(c) || !known || err != nil {
+	if !Measured(c) || err != nil {
 		return 0, false
 	}
-	if len(steps) == 0 {
+	percent, known := Reached(s)
+	if len(steps) > 0 && steps[0].Kind == UpToResult {
+		known = s.Result != nil
+	}
+	switch {
+	case !known:
+		return 0, false
+	case len(steps) == 0:
 		return rounded(c.Maximum * min(max(percent, 0), 100) / 100), true
 	}
 	for _, step := range steps {
-		if percent >= step.From {
+		if step.reached(percent, s) {
 			return rounded(step.Points), true
 		}
 	}
 	return 0, true
+}
+
+func (step Step) reached(percent float64, s data.Score) bool {
+	switch step.Kind {
+	case UpToPercent:
+		return percent <= step.Edge
+	case UpToResult:
+		return *s.Result <= step.Edge
+	default:
+		return percent >= step.Edge
+	}
 }
 
 // Departs tells whether the points that the block gave are others than the result gives.

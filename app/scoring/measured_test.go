@@ -27,6 +27,15 @@ func TestPointsFollowFromResults(t *testing.T) {
 		{steps, of(200), of(190), 40, true},
 		{steps, of(200), of(181), 30, true}, // 90,5
 		{steps, of(200), of(180.9), 0, true},
+		{"≤ 0: 50\n<= 2: 30\n≤5:10", nil, of(0), 50, true}, // less is better: complaints, accidents
+		{"≤ 0: 50\n≤ 2: 30\n≤ 5: 10", of(0), of(1), 30, true},
+		{"≤ 5: 10\n≤ 2: 30\n≤ 0: 50", nil, of(2), 30, true},
+		{"≤ 0: 50\n≤ 2: 30\n≤ 5: 10", nil, of(5.5), 0, true},
+		{"≤ 0: 50\n≤ 2: 30", of(3), nil, 0, false},
+		{"≤ 100%: 50\n≤ 110 %: 20", of(200), of(200), 50, true},
+		{"≤ 100%: 50\n≤ 110 %: 20", of(200), of(201), 20, true},
+		{"≤ 100%: 50\n≤ 110 %: 20", of(200), of(221), 0, true},
+		{"≤ 100%: 50", nil, of(3), 0, false},
 		{"", of(200), of(150), 37.5, true},
 		{"", of(200), of(300), 50, true},
 		{"", of(200), of(0), 0, true},
@@ -44,7 +53,7 @@ func TestPointsFollowFromResults(t *testing.T) {
 	if _, ok := scoring.ByResult(data.Criterion{Maximum: 50}, data.Score{Planned: of(1), Result: of(1)}); ok {
 		t.Error("points follow from nothing")
 	}
-	for _, bad := range []string{"95", "abc: 4", "95: x", "100: 51", "-1: 3", ": 5", "95: -4"} {
+	for _, bad := range []string{"95", "abc: 4", "95: x", "100: 51", "-1: 3", ": 5", "95: -4", "≤: 5", "≤ x: 5", "≤ 2: 51", "95: 40\n≤ 2: 30", "≤ 2: 30\n≤ 90%: 20"} {
 		if _, err := scoring.ReadSteps(data.Criterion{Maximum: 50, Steps: bad}); fault.Of(err) == nil || fault.Of(err).Field != "steps" {
 			t.Errorf("%q: %v", bad, err)
 		}

@@ -45,10 +45,11 @@ const (
 	CriterionDeleteAll = "%s. Các tiêu chí bên dưới và điểm đã chấm cũng bị xoá."
 	CriterionMeasure   = "Đơn vị tính của kết quả"
 	CriterionMeasureOf = "Ghi khi điểm tính theo kết quả so với chỉ tiêu: tỷ đồng, %, cuộc, hồ sơ. Để trống khi chấm theo nhận xét."
-	CriterionSteps     = "Bậc điểm theo % đạt"
-	CriterionStepsOf   = "Mỗi dòng một bậc, như “95: 40” là đạt từ 95% thì được 40 điểm; dưới bậc thấp nhất thì không điểm. Để trống: điểm theo đúng tỷ lệ đạt, nhiều nhất bằng điểm tối đa."
+	CriterionSteps     = "Bậc điểm theo kết quả"
+	CriterionStepsOf   = "Mỗi dòng một bậc, như “95: 40” là đạt từ 95% thì được 40 điểm; dưới bậc thấp nhất thì không điểm. Càng ít càng tốt (đơn thư, vụ việc): “≤ 2: 5” là kết quả không quá 2 thì được 5 điểm, “≤ 100%: 5” là không quá 100% chỉ tiêu. Để trống: điểm theo đúng tỷ lệ đạt, nhiều nhất bằng điểm tối đa."
 	CriterionStepBad   = "Chưa hiểu bậc điểm “%s”." // the line
-	CriterionStepNext  = "Hãy ghi % đạt, dấu hai chấm, rồi số điểm, như “95: 40”."
+	CriterionStepNext  = "Hãy ghi % đạt, dấu hai chấm, rồi số điểm, như “95: 40”; càng ít càng tốt thì “≤ 2: 5” hoặc “≤ 100%: 5”."
+	CriterionStepMixed = "Bậc “%s” không cùng cách tính với bậc trước."    // the line
 	CriterionStepOver  = "Bậc “%s” nhiều hơn điểm tối đa %s của tiêu chí." // the line, the maximum
 	CriterionKindNote  = "Các tiêu chí trong nhóm theo loại của nhóm."
 

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 )
 
 // Names that begin alike are told apart by where they part: "Công ty…Quản lý khai thác…",
@@ -58,6 +59,16 @@ func (n names) shared(text string) int {
 		return 0
 	}
 	return most + len(text) - len(bare)
+}
+
+// Shortened are names that stand below each other, cut to width as like shows them so that
+// they are told apart.
+func Shortened(texts []string, width float32, like *canvas.Text) []string {
+	known, short := namesOf(texts), make([]string, len(texts))
+	for i, text := range texts {
+		short[i] = cellLook{text: text, shared: known.shared(text)}.cut(width, like.TextSize, like.TextStyle)
+	}
+	return short
 }
 
 // common is how many letters two texts have in common at their beginning.

@@ -118,8 +118,10 @@ func (n *needs) measure(titles []headCell, rows int, text func(row, column int) 
 		}
 		whole := measure(longest, textSize(), fyne.TextStyle{}) + 2*cellPadding + 2
 		n.longest[i] = max(n.longest[i], min(whole, mostFitted))
-		if figure(longest) {
-			n.least[i] = max(n.least[i], whole)
+		if figure(longest) { // in a head or a total it is bold
+			bold := measure(longest, textSize(), fyne.TextStyle{Bold: true}) + 2*cellPadding + 2
+			n.least[i] = max(n.least[i], bold)
+			n.longest[i] = max(n.longest[i], bold)
 		}
 	}
 }

@@ -78,6 +78,27 @@ func TestNamesThatBeginAlikeAreToldApart(t *testing.T) {
 	}
 }
 
+// A figure stands whole in a head or a total too, where it is bold.
+func TestBoldFiguresAreNotCut(t *testing.T) {
+	SetWidths(nil)
+	table := NewTable([]Column[string]{
+		{Title: "Tiêu chí", Text: func(string) string {
+			return "Thực hiện nhiệm vụ chuyên môn được giao trong năm của đơn vị"
+		}},
+		{Title: "Tối đa", Width: 20, Align: Right, Text: func(figure string) string { return figure }},
+	})
+	table.IsHead = func(figure string) bool { return figure == "1.000.000" }
+	show(t, table).Resize(fyne.NewSize(400, 300))
+	table.SetRows([]string{"1.000.000", "400"})
+	seen := false
+	for _, text := range textsIn(table.body) {
+		seen = seen || text.Text == "1.000.000" && text.TextStyle.Bold
+	}
+	if !seen {
+		t.Error("the figure of the head is cut")
+	}
+}
+
 // What is cut shows the word in which it parts from the others, its beginning whole where
 // that is enough; what is indented is no beginning of its own.
 func TestACutNameShowsWhereItParts(t *testing.T) {

@@ -101,8 +101,13 @@ func (v *chartView) Layout(size fyne.Size) {
 		label := kit.Small(viet.Number(i * distance))
 		v.text(label, x-label.MinSize().Width/2, bottom+6)
 	}
+	names := make([]string, len(c.bars))
 	for i, b := range c.bars {
-		v.row(b, float32(i)*row, row, scale)
+		names[i] = b.name
+	}
+	names = kit.Shortened(names, chartNames-2*theme.InnerPadding(), kit.Text("", kit.Plain))
+	for i, b := range c.bars {
+		v.row(b, names[i], float32(i)*row, row, scale)
 	}
 	x := float32(chartNames)
 	for _, entry := range []struct {
@@ -116,10 +121,10 @@ func (v *chartView) Layout(size fyne.Size) {
 	}
 }
 
-func (v *chartView) row(b bar, y, height, scale float32) {
+func (v *chartView) row(b bar, short string, y, height, scale float32) {
 	middle := y + height/2
-	// A label shortens a long name by itself; its edges hold the padding of the theme.
-	name := widget.NewLabel(b.name)
+	// Its edges hold the padding of the theme.
+	name := widget.NewLabel(short)
 	name.Alignment, name.Truncation = fyne.TextAlignTrailing, fyne.TextTruncateEllipsis
 	name.Resize(fyne.NewSize(chartNames, name.MinSize().Height))
 	name.Move(fyne.NewPos(-theme.InnerPadding(), middle-name.MinSize().Height/2))

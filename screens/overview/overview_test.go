@@ -7,6 +7,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/widget"
 
 	"sothidua/app/contest"
 	"sothidua/app/office"
@@ -143,5 +144,25 @@ func TestRulesThatTheBookDoesNotHaveAreATask(t *testing.T) {
 	}
 	if found := leads(); len(found) != 1 || found[0].Area != desk.Rules {
 		t.Errorf("tasks of new rules: %v", found)
+	}
+}
+
+// Bars of units that begin alike bear names that are told apart.
+func TestBarsOfLongNamesAreToldApart(t *testing.T) {
+	test.NewTempApp(t)
+	const firm = "Công ty Trách nhiệm hữu hạn một thành viên "
+	c := newChart([]bar{{name: firm + "Cấp nước Sơn Giang"}, {name: firm + "Xổ số kiến thiết Sơn Giang"}}, "", "")
+	c.Resize(fyne.NewSize(600, 300))
+	names := map[string]bool{}
+	for _, object := range test.LaidOutObjects(c) {
+		if name, ok := object.(*widget.Label); ok {
+			names[name.Text] = true
+			if strings.HasSuffix(name.Text, "hữu…") {
+				t.Errorf("%q tells nothing", name.Text)
+			}
+		}
+	}
+	if len(names) != 2 {
+		t.Errorf("two firms read %v", names)
 	}
 }

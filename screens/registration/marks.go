@@ -54,6 +54,7 @@ var stateTones = map[rules.State]kit.Tone{
 // order is only counted. Of what is not written yet nothing is kept.
 func (p *side) showFindings(found []rules.Finding, written bool) {
 	good := 0
+	found = rules.Gather(found)
 	slices.SortStableFunc(found, func(a, b rules.Finding) int { return cmp.Compare(gravity(b.State), gravity(a.State)) })
 	for _, f := range found {
 		switch f.State {

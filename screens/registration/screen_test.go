@@ -12,6 +12,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"sothidua/app/rules"
+	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/data/datatest"
 	"sothidua/data/viet"
@@ -505,4 +506,36 @@ func TestAFindingLeadsToTheRecordOfTheYear(t *testing.T) {
 	if at, _, ok := desk.RecordOf(f); ok {
 		t.Errorf("a line entered twice leads to %+v", at)
 	}
+}
+
+// Given somebody of whose year nobody recorded anything, the panel says so in one callout
+// that leads to that person's row.
+func TestWhatIsLackingOfOneIsOneCallout(t *testing.T) {
+	c := newClerk(t)
+	if err := datatest.DB(c.desk.Book).Exec("DELETE FROM person_years WHERE year = 2023").Error; err != nil {
+		t.Fatal(err)
+	}
+	c.Load()
+	for i, row := range c.people.Rows() {
+		lacks := 0
+		for _, f := range c.findingsOf(row.line) {
+			if f.State == rules.Missing && f.Record == rules.YearRecord {
+				lacks++
+			}
+		}
+		if lacks < 2 {
+			continue
+		}
+		c.people.Select(i, 0)
+		if n := strings.Count(allText(c.side.content), words.FindingMissing); n != 1 {
+			t.Errorf("%d callouts for %d that are missing", n, lacks)
+		}
+		for _, f := range rules.Gather(c.findingsOf(row.line)) {
+			if at, _, _ := desk.RecordOf(f); f.Gathered > 0 && (at.ID != row.line.PersonID || !strings.Contains(f.Text, row.line.Name)) {
+				t.Errorf("%q leads to %+v", f.Text, at)
+			}
+		}
+		return
+	}
+	t.Fatal("nobody lacks two things")
 }

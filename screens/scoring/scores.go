@@ -142,7 +142,10 @@ func byResult(n scoring.Node, score data.Score) string {
 	if !ok {
 		return ""
 	}
-	percent, _ := scoring.Reached(score)
+	percent, known := scoring.Reached(score)
+	if !known { // points by the result itself, without a target
+		return viet.Points(points)
+	}
 	return fmt.Sprintf(words.ScoreReached, viet.Points(points), viet.Points(percent))
 }
 
