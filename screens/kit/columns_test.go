@@ -159,6 +159,32 @@ func TestNoHalfRowStandsUnderTheHead(t *testing.T) {
 	}
 }
 
+// Given a table that had room for all rows, when its place becomes narrower and low, then the
+// titles stand over their columns, which a scroll bar leaves less room.
+func TestTitlesStandOverTheirColumnsBesideAScrollBar(t *testing.T) {
+	table, _ := unitTable(t, 900, 5)
+	test.WidgetRenderer(table)
+	table.Resize(fyne.NewSize(900, 300))
+	table.Resize(fyne.NewSize(800, 120))
+	if !table.scrolls() {
+		t.Fatal("there is no scroll bar")
+	}
+	widths := table.widths(table.head.Size().Width)
+	edge := widths[0] + widths[1] + widths[2]
+	found := false
+	for _, object := range test.WidgetRenderer(table.head).Objects() { // as drawn, not drawn anew
+		if text, ok := object.(*canvas.Text); ok && text.Text == "Ghi chú" {
+			found = true
+			if off := text.Position().X - edge + widths[2] - cellPadding; off < -1 || off > 1 {
+				t.Errorf("the title stands %.0f beside its column", off)
+			}
+		}
+	}
+	if !found {
+		t.Fatal("the title is not there")
+	}
+}
+
 func TestColumnsAreDraggedFittedAndRemembered(t *testing.T) {
 	table, _ := unitTable(t, 900, 5)
 	room := table.head.Size().Width

@@ -364,7 +364,7 @@ func (g *Grid[T]) Refresh() {
 
 // CreateRenderer draws the head above the rows.
 func (g *Grid[T]) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(container.New(headLayout{}, g.head, g.scroll))
+	return widget.NewSimpleRenderer(container.New(titledLayout{}, g.head, g.scroll))
 }
 
 // Parts are what lies in it.

@@ -268,6 +268,18 @@ func (headLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	return objects[0].MinSize().Add(fyne.NewSize(0, rowHeight()))
 }
 
+// titledLayout is a headLayout whose head are the titles of columns: they stand over these
+// once it is known whether a scroll bar takes some of the rows' room.
+type titledLayout struct{ headLayout }
+
+func (l titledLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	before := objects[1].Size()
+	l.headLayout.Layout(objects, size)
+	if objects[1].Size() != before {
+		objects[0].Refresh()
+	}
+}
+
 const (
 	jumpPause  = time.Second
 	clickPause = 500 * time.Millisecond
