@@ -41,6 +41,7 @@ type runs struct {
 // newRuns is on the practice book.
 func newRuns(t *testing.T) *runs {
 	t.Helper()
+	atHome(t)
 	r := &runs{T: t, app: test.NewTempApp(t), folder: t.TempDir()}
 	book, err := office.OpenPractice(office.PracticePath(r.getenv, sample.Block), sample.Block)
 	if err != nil {
@@ -49,6 +50,17 @@ func newRuns(t *testing.T) *runs {
 	r.book = book
 	t.Cleanup(func() { book.Close() })
 	return r
+}
+
+// atHome gives file dialogs a home of the test's own to begin in, with one folder.
+func atHome(t *testing.T) {
+	t.Helper()
+	home := t.TempDir()
+	if err := os.Mkdir(filepath.Join(home, "Tài liệu"), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	t.Setenv("HOME", home)
+	t.Setenv("USERPROFILE", home)
 }
 
 func (r *runs) getenv(name string) string {

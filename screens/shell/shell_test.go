@@ -44,6 +44,7 @@ func open(t *testing.T) *Shell {
 
 func launch(t *testing.T) *Shell {
 	t.Helper()
+	atHome(t)
 	folder := t.TempDir()
 	app := test.NewTempApp(t)
 	s := newShell(app, func(name string) string {
