@@ -43,3 +43,13 @@ func (b *Book) InitiativesOf(ctx context.Context, yearID int64) ([]InitiativeLin
 		LEFT JOIN people p ON p.id = i.person_id WHERE i.year_id = ? ORDER BY p.sort_key, i.id`, yearID).Scan(&lines).Error
 	return lines, explain(b.Path, err)
 }
+
+// UnitTitle is a title that a unit registers somebody for.
+type UnitTitle struct{ UnitID, AwardKindID int64 }
+
+// TitlesByUnit returns which titles the units of a year register, exactly these and not
+// those that they include.
+func (b *Book) TitlesByUnit(ctx context.Context, yearID int64) (titles []UnitTitle, err error) {
+	err = b.read(ctx).Raw("SELECT unit_id, award_kind_id FROM registration_counts WHERE year_id = ? AND n > 0", yearID).Scan(&titles).Error
+	return titles, explain(b.Path, err)
+}

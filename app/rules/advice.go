@@ -49,7 +49,7 @@ func Advise(ctx context.Context, facts *contest.Contest, year data.Year, unitID 
 		}
 		a.Saved = c.judged(func(r *row) bool { return asked[r.ID] })
 		if len(p.Rows) == 0 {
-			a.Quotas = c.quotas(unitID)
+			a.Quotas = c.quotas(c.limits(), unitID)
 			return a, nil
 		}
 	}
@@ -57,7 +57,7 @@ func Advise(ctx context.Context, facts *contest.Contest, year data.Year, unitID 
 	if err != nil {
 		return a, err
 	}
-	if a.Quotas = c.quotas(unitID); len(p.Rows) > 0 {
+	if a.Quotas = c.quotas(c.limits(), unitID); len(p.Rows) > 0 {
 		a.Proposed = c.judged(func(r *row) bool { return r.proposed })
 	}
 	return a, nil

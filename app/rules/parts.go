@@ -41,24 +41,12 @@ func parts(ctx context.Context, facts *contest.Contest, year data.Year, all bool
 // each other one.
 func checkers(ctx context.Context, facts *contest.Contest, year data.Year, first, other int) iter.Seq2[*checker, error] {
 	return func(yield func(*checker, error) bool) {
-		counts, err := facts.Counts(ctx, year.ID)
-		if err != nil {
-			yield(nil, err)
-			return
-		}
-		records, err := readFor(ctx, facts, year, data.CheckScope{})
-		if err != nil {
-			yield(nil, err)
-			return
-		}
-		block := newChecker(records)
-		block.counts, block.active = counts, counts.Units() // of all rows; it has none
-		slices.SortFunc(block.active, block.inOrder)
-		if !yield(block, nil) {
+		block, err := blockChecker(ctx, facts, year)
+		if !yield(block, err) || err != nil {
 			return
 		}
 		for units := range portions(block, first, other) {
-			records, err := readFor(ctx, facts, year, data.CheckScope{Units: units, Everybody: true, Alone: counts.Shared == 0, Figures: records.UnitYears})
+			records, err := readFor(ctx, facts, year, data.CheckScope{Units: units, Everybody: true, Alone: block.counts.Shared == 0, Figures: block.UnitYears})
 			if err != nil {
 				yield(nil, err)
 				return
@@ -68,6 +56,22 @@ func checkers(ctx context.Context, facts *contest.Contest, year data.Year, first
 			}
 		}
 	}
+}
+
+// blockChecker judges what concerns the whole year, by the counts of all its rows.
+func blockChecker(ctx context.Context, facts *contest.Contest, year data.Year) (*checker, error) {
+	counts, err := facts.Counts(ctx, year.ID)
+	if err != nil {
+		return nil, err
+	}
+	records, err := readFor(ctx, facts, year, data.CheckScope{})
+	if err != nil {
+		return nil, err
+	}
+	c := newChecker(records)
+	c.counts, c.active = counts, counts.Units()
+	slices.SortFunc(c.active, c.inOrder)
+	return c, nil
 }
 
 // The first portion of units registers few subjects, so that it is there at once; each

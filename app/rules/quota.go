@@ -2,8 +2,10 @@ package rules
 
 import (
 	"cmp"
+	"context"
 	"fmt"
 
+	"sothidua/app/contest"
 	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/data/viet"
@@ -33,22 +35,38 @@ type Quota struct {
 	most func(base int) (limit int, exactly, how string)
 }
 
+// UnitQuotas returns the figures of every unit that registers somebody, by the unit.
+func UnitQuotas(ctx context.Context, facts *contest.Contest, year data.Year) (map[int64][]Quota, error) {
+	c, err := blockChecker(ctx, facts, year)
+	if err != nil {
+		return nil, err
+	}
+	titles, err := facts.Book.TitlesByUnit(ctx, year.ID)
+	if err != nil {
+		return nil, err
+	}
+	for _, of := range titles {
+		c.listed[listedKey{of.UnitID, c.Kinds[of.AwardKindID].Judged()}] = true
+	}
+	limits, list := c.limits(), map[int64][]Quota{}
+	for _, unit := range c.active {
+		list[unit] = c.quotas(limits, unit)
+	}
+	return list, nil
+}
+
 // quotas are the figures of a unit for the strip beside its lines: limits on titles, and
 // shares that its own titles ask for.
-func (c *checker) quotas(unitID int64) (list []Quota) {
-	for _, rule := range c.laws {
-		condition, err := newCondition(rule)
-		if err != nil {
-			continue // Check names it
-		}
-		r := &kept{rule: rule, on: c.uses(rule)}
-		switch condition := condition.(type) {
+func (c *checker) quotas(limits []kept, unitID int64) (list []Quota) {
+	for i := range limits {
+		r := &limits[i]
+		switch condition := r.condition.(type) {
 		case *capOn:
-			if !condition.Block && rule.Condition == "cap" {
+			if !condition.Block && r.rule.Condition == "cap" {
 				list = append(list, condition.quota(c, r, unitID))
 			}
 		case *shareOf:
-			if r.on && c.wholeRegisters(unitID, rule.AwardCode) {
+			if r.on && c.wholeRegisters(unitID, r.rule.AwardCode) {
 				list = append(list, condition.quota(c, r, unitID))
 			}
 		}
@@ -56,9 +74,26 @@ func (c *checker) quotas(unitID int64) (list []Quota) {
 	return list
 }
 
+// kept is a rule with a limit, on or switched off.
 type kept struct {
-	rule data.Rule
-	on   bool
+	rule      data.Rule
+	condition any
+	on        bool
+}
+
+// limits are the rules that quotas come from. Of one that is broken Check says so.
+func (c *checker) limits() (list []kept) {
+	for _, rule := range c.laws {
+		condition, err := newCondition(rule)
+		if err != nil {
+			continue
+		}
+		switch condition.(type) {
+		case *capOn, *shareOf:
+			list = append(list, kept{rule, condition, c.uses(rule)})
+		}
+	}
+	return list
 }
 
 // uses tells whether a rule is switched on and holds in the year.

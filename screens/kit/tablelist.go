@@ -286,6 +286,11 @@ func (t *tableList) MinSize() fyne.Size {
 	return fyne.NewSize(120, t.head.MinSize().Height+leastRows*rowHeight()+heightIn(t.part.foot, 120))
 }
 
+// Height is the height at which so many rows are in view.
+func (t *tableList) Height(rows int) float32 {
+	return t.head.MinSize().Height + float32(rows)*rowHeight()
+}
+
 // Refresh draws head and rows anew.
 func (t *tableList) Refresh() {
 	t.head.Refresh()
@@ -295,7 +300,7 @@ func (t *tableList) Refresh() {
 
 // CreateRenderer draws the head above the rows.
 func (t *tableList) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(container.New(headLayout{}, t.head, t.scroll, t.part.foot))
+	return widget.NewSimpleRenderer(container.New(titledLayout{}, t.head, t.scroll, t.part.foot))
 }
 
 func (t *tableList) count() int { return len(t.order) }

@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -12,17 +13,18 @@ import (
 	"sothidua/screens/kit"
 )
 
-// bar is one unit of the chart: a long pale bar and a short dark one below it.
+// bar is one title of the chart: a pale bar of the year before, a dark one of this year.
 type bar struct {
 	name        string
-	long, short int
+	before, now int
 }
 
-// chart draws pairs of bars from the left, each with its value at its end.
+// chart draws bars from the left, each with its value at its end; those of the year
+// before only where there is one.
 type chart struct {
 	widget.BaseWidget
 	bars        []bar
-	long, short string // what the bars stand for
+	before, now string // what the bars stand for; before is empty where there is none
 }
 
 var grid = color.NRGBA{R: 0xEC, G: 0xEE, B: 0xF1, A: 0xFF}
@@ -30,18 +32,16 @@ var grid = color.NRGBA{R: 0xEC, G: 0xEE, B: 0xF1, A: 0xFF}
 var pale = color.NRGBA{R: 0x8F, G: 0xB4, B: 0xDF, A: 0xFF}
 
 const (
-	chartMost   = 10  // units that fit the smallest screen
-	chartNames  = 170 // room for the names
-	chartEnd    = 60  // room for the value after the longest bar
-	chartRow    = 42
-	chartLegend = 46
-	longBar     = 11
-	shortBar    = 8
-	barGap      = 3
+	chartNames = 130 // room for the names
+	chartEnd   = 60  // room for the value after the longest bar
+	chartRow   = 34  // of two bars, at most
+	chartOne   = 24  // of one
+	barHeight  = 9
+	barGap     = 2
 )
 
-func newChart(bars []bar, long, short string) *chart {
-	c := &chart{bars: bars, long: long, short: short}
+func newChart(bars []bar, before, now string) *chart {
+	c := &chart{bars: bars, before: before, now: now}
 	c.ExtendBaseWidget(c)
 	return c
 }
@@ -61,12 +61,21 @@ func step(most int) int {
 func (c *chart) most() int {
 	most := 1
 	for _, b := range c.bars {
-		most = max(most, b.long, b.short)
+		most = max(most, b.before, b.now)
 	}
 	return most
 }
 
-func (c *chart) MinSize() fyne.Size { return fyne.NewSize(chartNames+chartEnd+200, 160) }
+func (c *chart) row() float32 {
+	if c.before == "" {
+		return chartOne
+	}
+	return chartRow
+}
+
+func (c *chart) MinSize() fyne.Size {
+	return fyne.NewSize(chartNames+chartEnd+120, float32(len(c.bars))*c.row())
+}
 
 func (c *chart) CreateRenderer() fyne.WidgetRenderer { return &chartView{chart: c} }
 
@@ -89,17 +98,14 @@ func (v *chartView) Refresh() {
 func (v *chartView) Layout(size fyne.Size) {
 	v.objects = nil
 	c := v.chart
-	row := min(chartRow, (size.Height-chartLegend)/float32(len(c.bars)))
+	row := c.row()
 	bottom := row * float32(len(c.bars))
 	width := size.Width - chartNames - chartEnd
 	distance := step(c.most())
 	lines := (c.most() + distance - 1) / distance
 	scale := width / float32(lines*distance)
 	for i := range lines + 1 {
-		x := chartNames + float32(i*distance)*scale
-		v.box(x, 0, 1, bottom+4, grid)
-		label := kit.Small(viet.Number(i * distance))
-		v.text(label, x-label.MinSize().Width/2, bottom+6)
+		v.box(chartNames+float32(i*distance)*scale, 0, 1, bottom, grid)
 	}
 	names := make([]string, len(c.bars))
 	for i, b := range c.bars {
@@ -109,16 +115,21 @@ func (v *chartView) Layout(size fyne.Size) {
 	for i, b := range c.bars {
 		v.row(b, names[i], float32(i)*row, row, scale)
 	}
-	x := float32(chartNames)
+}
+
+// legend says which bar is of which year.
+func (c *chart) legend() fyne.CanvasObject {
+	line := kit.Row(6)
 	for _, entry := range []struct {
 		label string
 		fill  color.Color
-	}{{c.long, pale}, {c.short, kit.Accent}} {
-		v.box(x, bottom+31, 10, 10, entry.fill)
-		label := kit.Small(entry.label)
-		v.text(label, x+16, bottom+36-label.MinSize().Height/2)
-		x += 16 + label.MinSize().Width + 24
+	}{{c.before, pale}, {c.now, kit.Accent}} {
+		if entry.label != "" {
+			line.Add(container.NewCenter(container.NewGridWrap(fyne.NewSquareSize(10), canvas.NewRectangle(entry.fill))))
+			line.Add(container.NewCenter(kit.Pad(0, 14, 0, 0, kit.Small(entry.label))))
+		}
 	}
+	return kit.Pad(0, 0, 6, chartNames, line)
 }
 
 func (v *chartView) row(b bar, short string, y, height, scale float32) {
@@ -129,20 +140,21 @@ func (v *chartView) row(b bar, short string, y, height, scale float32) {
 	name.Resize(fyne.NewSize(chartNames, name.MinSize().Height))
 	name.Move(fyne.NewPos(-theme.InnerPadding(), middle-name.MinSize().Height/2))
 	v.objects = append(v.objects, name)
-	top := middle - (longBar+shortBar+barGap)/2
-	v.value(b.long, top, longBar, scale, pale)
-	v.value(b.short, top+longBar+barGap, shortBar, scale, kit.Accent)
+	if v.chart.before == "" {
+		v.value(b.now, middle-barHeight/2, scale, kit.Accent)
+		return
+	}
+	v.value(b.before, middle-barHeight-barGap/2, scale, pale)
+	v.value(b.now, middle+barGap/2, scale, kit.Accent)
 }
 
-func (v *chartView) value(n int, y, height, scale float32, fill color.Color) {
+func (v *chartView) value(n int, y, scale float32, fill color.Color) {
 	length := float32(n) * scale
-	v.box(chartNames, y, length, height, fill)
+	v.box(chartNames, y, length, barHeight, fill)
 	label := kit.Small(viet.Number(n))
 	label.Color = kit.Ink
-	if height == shortBar {
-		label.TextSize--
-	}
-	v.text(label, chartNames+length+6, y+height/2-label.MinSize().Height/2)
+	label.TextSize--
+	v.text(label, chartNames+length+6, y+barHeight/2-label.MinSize().Height/2)
 }
 
 func (v *chartView) box(x, y, width, height float32, fill color.Color) {

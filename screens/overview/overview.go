@@ -11,9 +11,9 @@ import (
 
 	"sothidua/app/contest"
 	"sothidua/app/prints"
-	"sothidua/app/rules"
 	"sothidua/assets/words"
 	"sothidua/data"
+	"sothidua/data/viet"
 	"sothidua/screens/desk"
 	"sothidua/screens/kit"
 )
@@ -22,9 +22,13 @@ import (
 type Screen struct {
 	desk    *desk.Desk
 	runner  *kit.Runner
-	second  *kit.Runner // of what the program brought
-	news    int         // rules of the program that the book does not have
+	second  *kit.Runner // of what may take longer
+	open    open
+	more    more
 	content *fyne.Container
+	units   *units
+	titles  *fyne.Container // the chart
+	todo    *fyne.Container
 	tasks   []task // as shown
 }
 
@@ -63,44 +67,69 @@ func (s *Screen) Load() {
 			d.ShowErr(err)
 			return
 		}
-		s.show(o)
+		s.open = o
+		s.show()
 		d.Loaded(desk.Overview)
-		s.lookForNews(o, year)
+		s.readMore(year)
 	})
 }
 
-// lookForNews adds to the tasks, once the year is shown, that the program brought rules
-// that the book does not have.
-func (s *Screen) lookForNews(o open, year data.Year) {
-	book := s.desk.Book
-	kit.Load(s.second, func(ctx context.Context) (int, error) {
-		return rules.NewsCount(ctx, book, year)
-	}, func(news int, err error) {
+// readMore fills in, once the year is shown, what takes longer to read.
+func (s *Screen) readMore(year data.Year) {
+	facts := s.desk.Contest
+	kit.Load(s.second, func(ctx context.Context) (more, error) {
+		return readMore(ctx, facts, year)
+	}, func(m more, err error) {
 		if err != nil {
 			s.desk.ShowErr(err)
 			return
 		}
-		if s.news != news {
-			s.news = news
-			s.show(o)
-		}
+		s.more = m
+		s.fill()
 	})
 }
 
-func (s *Screen) show(o open) {
-	today := s.desk.Today()
+func (s *Screen) show() {
+	o, today := s.open, s.desk.Today()
 	year := o.Summary.Year
 	sub := ""
 	if year.Theme != "" {
 		sub = fmt.Sprintf(words.OverviewTheme, year.Theme)
 	}
-	s.tasks = slices.Concat(tasks(o.Records, today), awaitedTasks(o.awaited), newsTasks(s.news))
-	body := container.New(bodyLayout{},
-		submissionTile(o.Records, today), registrationTile(o.Summary), deadlineTile(o.Deadlines.Rows(), today),
-		s.chartCard(o.Summary),
-		kit.Card(words.OverviewTasks, nil, s.taskList()))
+	chosen, had := data.UnitSummary{}, false
+	if s.units != nil {
+		chosen, had = s.units.Selected()
+	}
+	s.units = newUnits(s, o.Records, today)
+	s.titles, s.todo = container.NewStack(), container.NewStack()
+	s.fill()
+	days := s.deadlines(today)
+	body := container.New(bodyLayout{s.units, days},
+		s.submissionTile(today), s.registrationTile(), s.deadlineTile(today),
+		kit.Panel(s.units),
+		kit.Card(words.OverviewTitles, kit.Link(words.OverviewCompare, func() { s.desk.Go(desk.Place{Area: desk.Registrations, Part: "compare"}) }), s.titles),
+		kit.Card(words.OverviewTasks, nil, s.todo),
+		kit.Card(words.OverviewDeadlineList, nil, kit.Scroll(days)))
 	s.content.Objects = []fyne.CanvasObject{kit.Page(kit.PageHead(fmt.Sprintf(words.OverviewTitle, year.Text()), sub), body)}
 	s.content.Refresh()
+	if had {
+		s.units.SelectWhere(func(r data.UnitSummary) bool { return r.Unit.ID == chosen.Unit.ID })
+	}
+}
+
+// fill shows what may come later in what is shown.
+func (s *Screen) fill() {
+	s.units.more = s.more
+	s.units.Refresh()
+	s.titles.Objects = []fyne.CanvasObject{s.chart()}
+	s.titles.Refresh()
+	tasks := slices.Concat(tasks(s.open.Records, s.desk.Today()), awaitedTasks(s.open.awaited), newsTasks(s.more.news))
+	if len(s.todo.Objects) > 0 && slices.Equal(tasks, s.tasks) {
+		return // the focus may be in them
+	}
+	s.tasks = tasks
+	s.todo.Objects = []fyne.CanvasObject{s.taskList()}
+	s.todo.Refresh()
 }
 
 func (s *Screen) taskList() fyne.CanvasObject {
@@ -114,25 +143,45 @@ func (s *Screen) taskList() fyne.CanvasObject {
 	return kit.Scroll(rows)
 }
 
-func (s *Screen) chartCard(summary *data.Summary) fyne.CanvasObject {
-	more := kit.Link(words.OverviewTable, func() { s.desk.Go(desk.Place{Area: desk.Registrations}) })
-	lower, upper, ok := summary.Leading()
-	if !ok || len(summary.Units) == 0 {
-		return kit.Card(words.OverviewChart, more, kit.Stack(0, kit.Note(words.OverviewNoChart)))
+// deadlines are the last days of the year, each with the days that are left.
+func (s *Screen) deadlines(today viet.Date) fyne.CanvasObject {
+	at := desk.Place{Area: desk.Year, Part: placeDeadlines}
+	rows := kit.Stack(0)
+	for _, d := range s.open.Deadlines.Rows() {
+		text, tone := left(d.Due, today)
+		line := kit.Stack(0, kit.Ends(kit.Text(deadlineName(d), kit.Plain), kit.Text(d.Due.Slash(), tone)))
+		if d.Due >= today {
+			line.Add(kit.Note(text))
+		}
+		rows.Add(newOpener(kit.Pad(4, 2, 4, 2, line), func() { s.desk.Go(at) }))
 	}
-	all := bars(summary, lower, upper)
-	title, shown := words.OverviewChart, all
-	if len(all) > chartMost {
-		shown = slices.SortedStableFunc(slices.Values(all), func(a, b bar) int { return b.long - a.long })[:chartMost]
-		title = fmt.Sprintf(words.OverviewChartMost, chartMost, len(all))
+	if len(rows.Objects) == 0 {
+		return kit.Stack(0, kit.Note(words.OverviewNoDeadline))
 	}
-	return kit.Card(title, more, newChart(shown, lower.Label, upper.Label))
+	return rows
 }
 
-func bars(summary *data.Summary, lower, upper data.AwardKind) []bar {
-	list := make([]bar, len(summary.Units))
-	for i, row := range summary.Units {
-		list[i] = bar{name: unitName(row.Unit), long: row.Tallies[lower.ID].All, short: row.Tallies[upper.ID].All}
+// chart draws who registers each title, beside the year before.
+func (s *Screen) chart() fyne.CanvasObject {
+	summary := s.open.Summary
+	list := bars(summary, s.more)
+	if len(list) == 0 {
+		return kit.Stack(0, kit.Note(words.OverviewNoChart))
+	}
+	before := ""
+	if s.more.before != nil {
+		before = fmt.Sprintf(words.OverviewOfYear, s.more.before.Year.Text())
+	}
+	chart := newChart(list, before, fmt.Sprintf(words.OverviewOfYear, summary.Year.Text()))
+	return kit.Under(chart.legend(), kit.Scroll(chart))
+}
+
+// bars are the titles of the year's law that somebody registers, in its order.
+func bars(summary *data.Summary, m more) (list []bar) {
+	for _, kind := range summary.Kinds {
+		if now, before := summary.Total.Tallies[kind.ID].All, m.earlier(kind); now+before > 0 {
+			list = append(list, bar{name: kind.Label, before: before, now: now})
+		}
 	}
 	return list
 }
@@ -142,36 +191,4 @@ func unitName(unit data.Unit) string {
 		return unit.ShortName
 	}
 	return unit.Name
-}
-
-// bodyLayout puts the tiles, all but the last two objects, above chart and tasks.
-type bodyLayout struct{}
-
-const (
-	tileHeight = 96
-	tasksWidth = 372
-	chartLeast = 220
-	gap        = 12
-)
-
-func (bodyLayout) MinSize([]fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(tasksWidth+gap+chartLeast, tileHeight+gap+200)
-}
-
-func (bodyLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	tiles, chart, tasks := objects[:len(objects)-2], objects[len(objects)-2], objects[len(objects)-1]
-	height := float32(tileHeight)
-	for _, tile := range tiles {
-		height = max(height, tile.MinSize().Height)
-	}
-	width := (size.Width+gap)/float32(len(tiles)) - gap
-	for i, tile := range tiles {
-		tile.Move(fyne.NewPos(float32(i)*(width+gap), 0))
-		tile.Resize(fyne.NewSize(width, height))
-	}
-	rest := fyne.NewSize(size.Width-tasksWidth-gap, size.Height-height-gap)
-	chart.Move(fyne.NewPos(0, height+gap))
-	chart.Resize(rest)
-	tasks.Move(fyne.NewPos(rest.Width+gap, height+gap))
-	tasks.Resize(fyne.NewSize(tasksWidth, rest.Height))
 }

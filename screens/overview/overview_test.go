@@ -1,6 +1,8 @@
 package overview
 
 import (
+	"maps"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -11,8 +13,10 @@ import (
 
 	"sothidua/app/contest"
 	"sothidua/app/office"
+	"sothidua/app/rules"
 	"sothidua/data"
 	"sothidua/data/datatest"
+	"sothidua/data/viet"
 	"sothidua/screens/desk"
 	"sothidua/screens/desk/desktest"
 	"sothidua/screens/kit"
@@ -59,46 +63,142 @@ func TestAUnitThatHasNotHandedInIsNamedWithItsDelay(t *testing.T) {
 		t.Fatal(err)
 	}
 	s, ways := show(t, book, 2023, "2023-03-12") // two days after the deadline of all units
-	var row *taskRow
-	for _, one := range rows(s) {
-		if strings.Contains(one.task.title, unitName(late.Unit)) {
-			row = one
-		}
-	}
-	if row == nil {
+	at := slices.IndexFunc(s.tasks, func(one task) bool { return one.of == unitName(late.Unit) && one.tone == kit.Bad })
+	if at < 0 {
 		t.Fatalf("%s is not named", unitName(late.Unit))
 	}
-	if row.task.note != "quá hạn 2 ngày" || row.task.tone != kit.Bad {
-		t.Errorf("the delay reads %q", row.task.note)
+	if s.tasks[at].note != "quá hạn 2 ngày" {
+		t.Errorf("the delay reads %q", s.tasks[at].note)
 	}
+	row := rows(s)[at]
 	row.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
 	if want := (desk.Place{Area: desk.Registrations, Unit: late.Unit.ID}); len(*ways) != 1 || (*ways)[0] != want {
 		t.Errorf("the task leads to %v, want %v", *ways, want)
 	}
 }
 
-func rows(s *Screen) []*taskRow {
-	var list []*taskRow
-	for _, object := range test.LaidOutObjects(s.content) {
-		if row, ok := object.(*taskRow); ok {
+// rows are those of what is to be done.
+func rows(s *Screen) []*opener {
+	var list []*opener
+	for _, object := range test.LaidOutObjects(s.todo) {
+		if row, ok := object.(*opener); ok {
 			list = append(list, row)
 		}
 	}
 	return list
 }
 
+// Given more units than a few that are late, then one line names them all and leads to
+// the list of what was handed in.
+func TestManyUnitsThatAreLateAreOneTask(t *testing.T) {
+	book, summary := practice(t)
+	err := book.Do("nháp", func(tx *data.Tx) error {
+		for _, row := range summary.Units {
+			row.Submission.State, row.Submission.Due = data.SubmissionDraft, ""
+			if err := tx.Save(&row.Submission); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	s, ways := show(t, book, 2023, "2023-03-12")
+	at := slices.IndexFunc(s.tasks, func(one task) bool { return strings.HasPrefix(one.title, "5 đơn vị quá hạn") })
+	if at < 0 || len(s.tasks) != 1 {
+		t.Fatalf("tasks: %+v", s.tasks)
+	}
+	for _, row := range summary.Units {
+		if !strings.Contains(s.tasks[at].note, unitName(row.Unit)) {
+			t.Errorf("%s is not named in %q", unitName(row.Unit), s.tasks[at].note)
+		}
+	}
+	rows(s)[at].Tapped(nil)
+	if want := (desk.Place{Area: desk.Registrations, Part: "submissions"}); len(*ways) != 1 || (*ways)[0] != want {
+		t.Errorf("the task leads to %v, want %v", *ways, want)
+	}
+}
+
+// Given a limit of a title, then a unit's figure stands beside it, and one above it is
+// marked.
+func TestAUnitsFiguresStandBesideItsLimits(t *testing.T) {
+	book, summary := practice(t)
+	s, ways := show(t, book, 2023, "2023-03-12")
+	_, upper, _ := summary.Leading()
+	limited := 0
+	for _, row := range summary.Units {
+		advice, err := rules.Advise(t.Context(), contest.New(book), summary.Year, row.Unit.ID, rules.Proposal{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		want := viet.Number(row.Tallies[upper.ID].All)
+		for _, quota := range advice.Quotas {
+			if quota.Award.ID == upper.ID && quota.Limited && !quota.AtLeast {
+				limited++
+				want += "/" + viet.Number(quota.Limit)
+			}
+		}
+		if got := s.units.title(upper).Text(row); got != want {
+			t.Errorf("%s: %s stands as %q, want %q", row.Unit.Name, upper.Label, got, want)
+		}
+	}
+	if limited == 0 {
+		t.Fatal("no unit has a limit")
+	}
+	over := s.units.more.quotas[summary.Units[0].Unit.ID]
+	for i := range over {
+		over[i] = over[i].With(over[i].BaseCount+1, over[i].BaseCount)
+	}
+	if tone := s.units.title(upper).Tone(summary.Units[0]); tone != kit.Bad {
+		t.Errorf("a figure above its limit has tone %v", tone)
+	}
+	s.units.OnOpen(summary.Units[1])
+	if want := (desk.Place{Area: desk.Registrations, Unit: summary.Units[1].Unit.ID}); len(*ways) != 1 || (*ways)[0] != want {
+		t.Errorf("the unit leads to %v, want %v", *ways, want)
+	}
+}
+
+// Given a year whose block had one before, then its titles stand beside those of then.
+func TestTitlesStandBesideThoseOfTheYearBefore(t *testing.T) {
+	book, summary := practice(t)
+	next := summary.Year
+	next.ID, next.Number, next.SignedOn = 0, summary.Year.Number+1, ""
+	if err := book.Do("năm sau", func(tx *data.Tx) error { return tx.Save(&next) }); err != nil {
+		t.Fatal(err)
+	}
+	s, _ := show(t, book, next.Number, "2024-03-12")
+	list := bars(s.open.Summary, s.more)
+	sum := 0
+	for _, b := range list {
+		if b.now != 0 {
+			t.Errorf("%s: %d in an empty year", b.name, b.now)
+		}
+		sum += b.before
+	}
+	want := 0
+	for _, tally := range summary.Total.Tallies {
+		want += tally.All
+	}
+	if sum != want || want == 0 {
+		t.Errorf("the bars of the year before add up to %d, want %d", sum, want)
+	}
+}
+
 func TestBarsShowTheFiguresOfTheSummary(t *testing.T) {
 	_, summary := practice(t)
-	lower, upper, ok := summary.Leading()
-	if !ok || lower.Label != "LĐTT" || upper.Label != "CSTĐCS" {
-		t.Fatalf("the chart compares %q and %q", lower.Label, upper.Label)
+	want := map[string]int{}
+	for _, kind := range summary.Kinds {
+		if n := summary.Total.Tallies[kind.ID].All; n > 0 {
+			want[kind.Label] += n
+		}
 	}
-	longs, shorts := 0, 0
-	for _, b := range bars(summary, lower, upper) {
-		longs, shorts = longs+b.long, shorts+b.short
+	got := map[string]int{}
+	for _, b := range bars(summary, more{}) {
+		got[b.name] += b.now
 	}
-	if longs != summary.Total.Tallies[lower.ID].All || shorts != summary.Total.Tallies[upper.ID].All {
-		t.Errorf("bars add up to %d and %d", longs, shorts)
+	if !maps.Equal(got, want) || got["LĐTT"] == 0 {
+		t.Errorf("bars show %v, want %v", got, want)
 	}
 }
 
@@ -125,9 +225,9 @@ func TestRulesThatTheBookDoesNotHaveAreATask(t *testing.T) {
 	book, _ := practice(t)
 	leads := func() (found []desk.Place) {
 		s, _ := show(t, book, 2023, "2023-03-12")
-		for _, row := range rows(s) {
-			if strings.Contains(row.task.title, "quy tắc mới") {
-				found = append(found, row.task.at)
+		for _, one := range s.tasks {
+			if strings.Contains(one.title, "quy tắc mới") {
+				found = append(found, one.at)
 			}
 		}
 		return found

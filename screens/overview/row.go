@@ -14,10 +14,9 @@ import (
 	"sothidua/screens/kit"
 )
 
-// taskRow is one thing to do: a click, Enter or Space goes there.
-type taskRow struct {
+// opener is something that leads to what it tells of: a click, Enter or Space goes there.
+type opener struct {
 	widget.BaseWidget
-	task    task
 	open    func()
 	back    *canvas.Rectangle
 	content *fyne.Container
@@ -25,49 +24,53 @@ type taskRow struct {
 	hovered bool
 }
 
-func newTaskRow(t task, open func()) *taskRow {
-	r := &taskRow{task: t, open: open, back: canvas.NewRectangle(color.Transparent)}
+func newOpener(content fyne.CanvasObject, open func()) *opener {
+	r := &opener{open: open, back: canvas.NewRectangle(color.Transparent)}
+	r.back.CornerRadius = 4
+	r.content = container.NewStack(content, r.back) // over a panel, which has a colour
+	r.ExtendBaseWidget(r)
+	return r
+}
+
+// newTaskRow is one thing to do.
+func newTaskRow(t task, open func()) *opener {
 	text := kit.Stack(1, kit.Paragraph(t.title))
 	if t.note != "" {
 		text.Add(kit.Note(t.note))
 	}
 	dot := kit.Pad(8, 8, 0, 2, container.NewVBox(kit.Icon("dot", t.tone, 14)))
-	r.back.CornerRadius = 4
-	line := container.NewBorder(nil, kit.Rule(), dot, nil, kit.Pad(6, 4, 6, 0, text))
-	r.content = container.NewStack(r.back, line)
-	r.ExtendBaseWidget(r)
-	return r
+	return newOpener(container.NewBorder(nil, kit.Rule(), dot, nil, kit.Pad(6, 4, 6, 0, text)), open)
 }
 
-func (r *taskRow) Tapped(*fyne.PointEvent) { r.open() }
+func (r *opener) Tapped(*fyne.PointEvent) { r.open() }
 
-func (r *taskRow) FocusGained() {
+func (r *opener) FocusGained() {
 	r.focused = true
 	kit.Gained(r)
 	r.paint()
 }
 
-func (r *taskRow) FocusLost() {
+func (r *opener) FocusLost() {
 	r.focused = false
 	r.paint()
 }
 
 // TypedRune leaves letters to the list in front, as a button does.
-func (r *taskRow) TypedRune(letter rune) {
+func (r *opener) TypedRune(letter rune) {
 	kit.TypeAnywhere(fyne.CurrentApp().Driver().CanvasForObject(r), letter)
 }
 
 // Hints says where Enter leads.
-func (r *taskRow) Hints() []kit.Hint {
+func (r *opener) Hints() []kit.Hint {
 	return []kit.Hint{{Key: words.KeyEnter, Title: words.KeyOpen}}
 }
 
 // Takes is true of what opens the task and goes to its neighbours.
-func (r *taskRow) Takes(key string) bool {
+func (r *opener) Takes(key string) bool {
 	return slices.Contains([]string{"Enter", "Space", "Up", "Down"}, key)
 }
 
-func (r *taskRow) TypedKey(ev *fyne.KeyEvent) {
+func (r *opener) TypedKey(ev *fyne.KeyEvent) {
 	c := fyne.CurrentApp().Driver().CanvasForObject(r)
 	switch ev.Name {
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
@@ -83,24 +86,24 @@ func (r *taskRow) TypedKey(ev *fyne.KeyEvent) {
 	}
 }
 
-func (r *taskRow) MouseIn(*desktop.MouseEvent) {
+func (r *opener) MouseIn(*desktop.MouseEvent) {
 	r.hovered = true
 	r.paint()
 }
 
-func (r *taskRow) MouseMoved(*desktop.MouseEvent) {}
+func (r *opener) MouseMoved(*desktop.MouseEvent) {}
 
-func (r *taskRow) MouseOut() {
+func (r *opener) MouseOut() {
 	r.hovered = false
 	r.paint()
 }
 
-func (r *taskRow) Cursor() desktop.Cursor { return desktop.PointerCursor }
+func (r *opener) Cursor() desktop.Cursor { return desktop.PointerCursor }
 
-func (r *taskRow) paint() {
+func (r *opener) paint() {
 	r.back.FillColor, r.back.StrokeWidth = color.Transparent, 0
 	if r.hovered {
-		r.back.FillColor = kit.Paper
+		r.back.FillColor = hover
 	}
 	if r.focused {
 		r.back.StrokeColor, r.back.StrokeWidth = kit.Accent, 2
@@ -108,4 +111,7 @@ func (r *taskRow) paint() {
 	r.back.Refresh()
 }
 
-func (r *taskRow) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(r.content) }
+// hover lies over what the mouse is on.
+var hover = color.NRGBA{A: 0x08}
+
+func (r *opener) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(r.content) }

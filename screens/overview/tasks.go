@@ -17,6 +17,7 @@ import (
 
 // task (việc cần làm) is one line of what is open, and the way there.
 type task struct {
+	of    string // whom it is about, where there may be many of its kind
 	title string
 	note  string
 	tone  kit.Tone
@@ -28,6 +29,8 @@ const (
 	placeDeadlines = "deadlines"
 	placeOffices   = "offices"
 	placeUnits     = "units"
+
+	placeSubmissions = "submissions"
 )
 
 // tasks lists what is open in the order of the year's work.
@@ -45,10 +48,10 @@ func yearTasks(o *contest.Records) []task {
 			list = append(list, t)
 		}
 	}
-	add(len(o.Summary.Units) == 0, task{words.TaskUnits, words.TaskUnitsNote, kit.Look, desk.Place{Area: desk.Block, Part: placeUnits}})
-	add(o.Summary.Year.Theme == "", task{words.TaskTheme, words.TaskThemeNote, kit.Muted, desk.Place{Area: desk.Year}})
-	add(!o.HasHead(), task{words.TaskHead, words.TaskHeadNote, kit.Muted, desk.Place{Area: desk.Block, Part: placeOffices}})
-	add(len(o.Deadlines.Rows()) == 0, task{words.TaskDeadlines, words.TaskDeadlinesNote, kit.Muted, desk.Place{Area: desk.Year, Part: placeDeadlines}})
+	add(len(o.Summary.Units) == 0, task{"", words.TaskUnits, words.TaskUnitsNote, kit.Look, desk.Place{Area: desk.Block, Part: placeUnits}})
+	add(o.Summary.Year.Theme == "", task{"", words.TaskTheme, words.TaskThemeNote, kit.Muted, desk.Place{Area: desk.Year}})
+	add(!o.HasHead(), task{"", words.TaskHead, words.TaskHeadNote, kit.Muted, desk.Place{Area: desk.Block, Part: placeOffices}})
+	add(len(o.Deadlines.Rows()) == 0, task{"", words.TaskDeadlines, words.TaskDeadlinesNote, kit.Muted, desk.Place{Area: desk.Year, Part: placeDeadlines}})
 	return list
 }
 
@@ -62,7 +65,7 @@ func awaitedTasks(awaited []prints.Filed) []task {
 		titles = append(titles, print.Title)
 	}
 	at := desk.Place{Area: desk.Papers, Part: awaited[len(awaited)-1].Paper} // the one that waits longest
-	return []task{{fmt.Sprintf(words.TaskAwaited, len(awaited)), strings.Join(titles, "; "), kit.Look, at}}
+	return []task{{"", fmt.Sprintf(words.TaskAwaited, len(awaited)), strings.Join(titles, "; "), kit.Look, at}}
 }
 
 // newsTasks say that the program brought rules that the book does not have.
@@ -70,19 +73,44 @@ func newsTasks(count int) []task {
 	if count == 0 {
 		return nil
 	}
-	return []task{{fmt.Sprintf(words.TaskNews, viet.Number(count)), words.TaskNewsNote, kit.Look, desk.Place{Area: desk.Rules, Part: "rules"}}}
+	return []task{{"", fmt.Sprintf(words.TaskNews, viet.Number(count)), words.TaskNewsNote, kit.Look, desk.Place{Area: desk.Rules, Part: "rules"}}}
 }
 
-// submissionTasks names every unit that has not handed in.
+// aFew are told one by one, more of a kind in one line.
+const aFew = 3
+
+// together tells many tasks of a kind in one line, which names them and leads to the list
+// of all.
+func together(list []task, title string, at desk.Place) []task {
+	if len(list) <= aFew {
+		return list
+	}
+	one := task{title: fmt.Sprintf(title, len(list)), tone: kit.Look, at: at}
+	var names []string
+	for _, t := range list {
+		names = append(names, t.of)
+		if t.tone == kit.Bad {
+			one.tone = kit.Bad
+		}
+	}
+	one.note = strings.Join(names, ", ")
+	return []task{one}
+}
+
+// submissionTasks names every unit that has not handed in: who is to hand in again, who
+// is late, and who has time.
 func submissionTasks(o *contest.Records, today viet.Date) []task {
-	var list []task
+	var returned, late, open []task
 	for _, row := range o.Reminded(0) {
 		due := o.Deadlines.OfUnit(row.Submission)
-		t := task{fmt.Sprintf(words.TaskSubmit, unitName(row.Unit)), "", kit.Look, desk.Place{Area: desk.Registrations, Unit: row.Unit.ID}}
+		name := unitName(row.Unit)
+		t := task{of: name, title: fmt.Sprintf(words.TaskSubmit, name), tone: kit.Look, at: desk.Place{Area: desk.Registrations, Unit: row.Unit.ID}}
 		left, _ := due.Left(today)
 		switch {
 		case row.Submission.State == data.SubmissionReturned:
-			t.title, t.note = fmt.Sprintf(words.TaskReturned, unitName(row.Unit)), row.Submission.Reason
+			t.title, t.note = fmt.Sprintf(words.TaskReturned, name), row.Submission.Reason
+			returned = append(returned, t)
+			continue
 		case !due.Set:
 			t.note, t.tone = words.TaskNoDue, kit.Muted
 		case left < -daysWorthCounting:
@@ -94,9 +122,14 @@ func submissionTasks(o *contest.Records, today viet.Date) []task {
 		default:
 			t.note = fmt.Sprintf(words.TaskDue, due.Day.Slash(), left)
 		}
-		list = append(list, t)
+		if t.tone == kit.Bad {
+			late = append(late, t)
+		} else {
+			open = append(open, t)
+		}
 	}
-	return list
+	all := desk.Place{Area: desk.Registrations, Part: placeSubmissions}
+	return slices.Concat(together(returned, words.TaskReturnedMany, all), together(late, words.TaskLateMany, all), together(open, words.TaskSubmitMany, all))
 }
 
 // daysWorthCounting is how long a delay is told in days; older ones are told by their date.
@@ -106,7 +139,7 @@ const daysWorthCounting = 60
 // general data are one line, before the rest; the rest stand each for itself.
 func ceremonyTasks(o *contest.Records, today viet.Date) []task {
 	if o.Ceremony.ID == 0 {
-		return []task{{words.TaskCeremony, words.TaskCeremonyNote, kit.Muted, desk.Place{Area: desk.Ceremony}}}
+		return []task{{"", words.TaskCeremony, words.TaskCeremonyNote, kit.Muted, desk.Place{Area: desk.Ceremony}}}
 	}
 	var list []task
 	var general []string
@@ -119,11 +152,11 @@ func ceremonyTasks(o *contest.Records, today viet.Date) []task {
 				first = at
 			}
 		case at.Area == desk.Ceremony, at.Area == desk.Pledge:
-			list = append(list, task{gap.Text, words.TaskMissingNote, kit.Look, at})
+			list = append(list, task{"", gap.Text, words.TaskMissingNote, kit.Look, at})
 		}
 	}
 	if len(general) > 0 {
-		list = slices.Insert(list, 0, task{words.TaskMissing, strings.Join(general, " "), kit.Look, first})
+		list = slices.Insert(list, 0, task{"", words.TaskMissing, strings.Join(general, " "), kit.Look, first})
 	}
 	return list
 }
@@ -142,7 +175,7 @@ func signatureTasks(signatories []data.Signatory) []task {
 			continue
 		}
 		at := desk.Place{Area: desk.Ceremony, Part: string(contest.InSigning), Field: "state", ID: who.ID}
-		list = append(list, task{fmt.Sprintf(words.TaskUnsigned, who.UnitName), note, kit.Look, at})
+		list = append(list, task{who.UnitName, fmt.Sprintf(words.TaskUnsigned, who.UnitName), note, kit.Look, at})
 	}
-	return list
+	return together(list, words.TaskUnsignedMany, desk.Place{Area: desk.Ceremony, Part: string(contest.InSigning)})
 }

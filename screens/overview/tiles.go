@@ -10,10 +10,12 @@ import (
 	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/data/viet"
+	"sothidua/screens/desk"
 	"sothidua/screens/kit"
 )
 
-func tile(title, figure, beside, note string, tone kit.Tone) fyne.CanvasObject {
+// tile is one figure; a click, Enter or Space opens what it counts.
+func (s *Screen) tile(at desk.Place, title, figure, beside, note string, tone kit.Tone) fyne.CanvasObject {
 	line := kit.Row(4, kit.Big(figure, tone))
 	if beside != "" {
 		small := kit.Text(beside, kit.Muted)
@@ -21,11 +23,13 @@ func tile(title, figure, beside, note string, tone kit.Tone) fyne.CanvasObject {
 		small.TextSize++
 		line.Add(kit.Pad(8, 0, 0, 0, small))
 	}
-	return kit.Panel(kit.Pad(10, 14, 8, 14, kit.Stack(2, kit.Small(title), line, kit.Note(note))))
+	text := kit.Pad(10, 14, 8, 14, kit.Stack(2, kit.Small(title), line, kit.Note(note)))
+	return newOpener(kit.Panel(text), func() { s.desk.Go(at) })
 }
 
 // submissionTile says how many units handed in, and who is late.
-func submissionTile(o *contest.Records, today viet.Date) fyne.CanvasObject {
+func (s *Screen) submissionTile(today viet.Date) fyne.CanvasObject {
+	o := s.open.Records
 	units := o.Summary.Units
 	handed, late := 0, []string{}
 	for _, row := range units {
@@ -51,37 +55,46 @@ func submissionTile(o *contest.Records, today viet.Date) fyne.CanvasObject {
 	if len(late) > 0 {
 		tone = kit.Look
 	}
-	return tile(words.OverviewHanded, fmt.Sprint(handed), fmt.Sprintf("/ %d", len(units)), note, tone)
+	return s.tile(desk.Place{Area: desk.Registrations, Part: placeSubmissions}, words.OverviewHanded, fmt.Sprint(handed), fmt.Sprintf("/ %d", len(units)), note, tone)
 }
 
 // registrationTile says how many subjects register something.
-func registrationTile(summary *data.Summary) fyne.CanvasObject {
-	total := summary.Total
+func (s *Screen) registrationTile() fyne.CanvasObject {
+	total := s.open.Summary.Total
 	note := fmt.Sprintf(words.OverviewSubjects, viet.Number(total.Collectives), viet.Number(total.Persons))
-	return tile(words.OverviewRegistered, viet.Number(total.Collectives+total.Persons), "", note, kit.Plain)
+	return s.tile(desk.Place{Area: desk.Registrations}, words.OverviewRegistered, viet.Number(total.Collectives+total.Persons), "", note, kit.Plain)
 }
 
 // deadlineTile shows the next deadline, or the last one when all are past.
-func deadlineTile(deadlines []data.Deadline, today viet.Date) fyne.CanvasObject {
+func (s *Screen) deadlineTile(today viet.Date) fyne.CanvasObject {
+	at, deadlines := desk.Place{Area: desk.Year, Part: placeDeadlines}, s.open.Deadlines.Rows()
 	if len(deadlines) == 0 {
-		return tile(words.OverviewNext, "–", "", words.OverviewNoDeadline, kit.Plain)
+		return s.tile(at, words.OverviewNext, "–", "", words.OverviewNoDeadline, kit.Plain)
 	}
 	for _, d := range deadlines {
-		left, _ := contest.Due{Day: d.Due, Set: true}.Left(today)
-		if left < 0 {
+		if d.Due < today {
 			continue
 		}
-		tone, when := kit.Plain, fmt.Sprintf(words.OverviewDaysLeft, left)
-		if left == 0 {
-			when = words.OverviewToday
-		}
-		if left <= 3 {
-			tone = kit.Look
-		}
-		return tile(words.OverviewNext, d.Due.Slash(), "", strings.Join([]string{deadlineName(d), when}, " · "), tone)
+		when, tone := left(d.Due, today)
+		return s.tile(at, words.OverviewNext, d.Due.Slash(), "", strings.Join([]string{deadlineName(d), when}, " · "), tone)
 	}
 	last := deadlines[len(deadlines)-1]
-	return tile(words.OverviewPast, last.Due.Slash(), "", deadlineName(last), kit.Plain)
+	return s.tile(at, words.OverviewPast, last.Due.Slash(), "", deadlineName(last), kit.Plain)
+}
+
+// left says how many days are left until a last day.
+func left(due, today viet.Date) (text string, tone kit.Tone) {
+	const soon = 3
+	switch days, _ := (contest.Due{Day: due, Set: true}).Left(today); {
+	case days < 0:
+		return words.OverviewGone, kit.Muted
+	case days == 0:
+		return words.OverviewToday, kit.Look
+	case days <= soon:
+		return fmt.Sprintf(words.OverviewDaysLeft, days), kit.Look
+	default:
+		return fmt.Sprintf(words.OverviewDaysLeft, days), kit.Plain
+	}
 }
 
 func deadlineName(d data.Deadline) string {

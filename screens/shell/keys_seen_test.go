@@ -230,7 +230,7 @@ func (k *keysSeen) cursor() string {
 		return "danh sách chọn"
 	case "*shell.nav":
 		return "các mục"
-	case "*overview.taskRow":
+	case "*overview.opener":
 		return "việc cần làm"
 	}
 	if kind == "*kit.Input" {
