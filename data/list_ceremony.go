@@ -18,6 +18,7 @@ type CeremonyFile struct {
 	Agenda       []AgendaItem
 	Signatories  []Signatory
 	Remarks      []Remark
+	Motions      []Motion
 	Assignments  []Assignment
 	Attachments  []Attachment
 	Letterheads  []Letterhead
@@ -65,7 +66,7 @@ func (f *CeremonyFile) load(db *gorm.DB, yearID, ceremonyID int64) (err error) {
 			f.Ceremony = ceremony
 		}
 	}
-	for _, list := range []any{&f.Numbers, &f.Participants, &f.Agenda, &f.Signatories, &f.Remarks, &f.Assignments, &f.Attachments} {
+	for _, list := range []any{&f.Numbers, &f.Participants, &f.Agenda, &f.Signatories, &f.Remarks, &f.Motions, &f.Assignments, &f.Attachments} {
 		order := "position, id"
 		if list == any(&f.Numbers) {
 			order = "number, id"

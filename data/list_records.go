@@ -26,6 +26,7 @@ type YearRecords struct {
 	Agenda       []AgendaItem
 	Signatories  []Signatory
 	Remarks      []Remark
+	Motions      []Motion
 	Assignments  []Assignment
 	Attachments  []Attachment
 
@@ -72,6 +73,7 @@ func (r *YearRecords) load(db *gorm.DB, year Year) error {
 		ofCeremony().Order("position, id").Find(&r.Agenda).Error,
 		ofCeremony().Order("position, id").Find(&r.Signatories).Error,
 		ofCeremony().Order("position, id").Find(&r.Remarks).Error,
+		ofCeremony().Order("position, id").Find(&r.Motions).Error,
 		ofCeremony().Order("position, id").Find(&r.Assignments).Error,
 		ofCeremony().Order("position, id").Find(&r.Attachments).Error,
 		ofYear().Order("position, id").Find(&r.Criteria).Error,

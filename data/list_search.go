@@ -84,6 +84,7 @@ var passages = []struct{ record, rows string }{
 	{"assignments", "a.id, c.year_id, a.content || ' ' || a.unit_name FROM assignments a JOIN ceremonies c ON c.id = a.ceremony_id"},
 	{"signatories", "s.id, c.year_id, s.full_name || ' ' || s.post || ' ' || s.unit_name FROM signatories s JOIN ceremonies c ON c.id = s.ceremony_id"},
 	{"remarks", "r.id, c.year_id, r.speaker || ' ' || r.text FROM remarks r JOIN ceremonies c ON c.id = r.ceremony_id"},
+	{"motions", "m.id, c.year_id, m.matter || ' ' || m.proposer FROM motions m JOIN ceremonies c ON c.id = m.ceremony_id"},
 	{"exemplars", "id, year_id, name || ' ' || merit FROM exemplars"},
 	{"initiatives", "id, year_id, title FROM initiatives"},
 	{"awards", `min(id), 0, decision_number || ' ' || authority FROM awards

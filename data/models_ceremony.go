@@ -25,7 +25,7 @@ type Ceremony struct {
 	Name         string
 	Purposes     string // Purpose values, separated by commas
 	Date         viet.Date
-	StartTime    string // "14:00"
+	StartTime    string // "14:00", as planned
 	EndTime      string
 	Place        string // địa điểm
 	Locality     string // địa danh of the date line; empty: the block's
@@ -34,6 +34,13 @@ type Ceremony struct {
 	ConcluderID  *int64 // người phát biểu kết luận, a Participant
 	Copies       int    // number of signed copies of the pledge
 	LetterheadID *int64
+
+	OpenedAt      string // "14:05", as it was: khai mạc
+	PausedAt      string // tạm nghỉ
+	ResumedAt     string // làm việc lại
+	ClosedAt      string // bế mạc
+	MinutesRead   bool   // the minutes were read out and agreed to there
+	MinutesCopies int    // number of copies of the minutes
 }
 
 // Serves tells whether a ceremony is held for a purpose.
@@ -108,7 +115,8 @@ type AgendaItem struct {
 	ID         int64
 	CeremonyID int64
 	Position   int
-	Time       string // "14:00", may be empty
+	Time       string // "14:00" as planned, may be empty
+	HeldAt     string // "14:05", when it came in fact
 	Content    string
 	Presenter  string
 	Cue        string // lời dẫn; empty: composed from the shipped wording
@@ -173,12 +181,13 @@ type Signatory struct {
 	SignedOn      viet.Date
 }
 
-// RemarkKind tells a discussion's remark from the conclusion.
+// RemarkKind tells a discussion's remark from a written one and from the conclusion.
 type RemarkKind string
 
 // The kinds of remark.
 const (
 	RemarkDiscussion RemarkKind = "discussion" // ý kiến thảo luận
+	RemarkWritten    RemarkKind = "written"    // ý kiến bằng văn bản của người vắng mặt
 	RemarkConclusion RemarkKind = "conclusion" // kết luận
 )
 
@@ -193,6 +202,22 @@ type Remark struct {
 	Post       string
 	Text       string
 }
+
+// Motion (nội dung biểu quyết) is a matter that a meeting voted on by a show of hands. As
+// long as all three figures are zero nothing was counted.
+type Motion struct {
+	ID         int64
+	CeremonyID int64
+	Position   int
+	Matter     string
+	Proposer   string // người trình
+	Agree      int
+	Disagree   int
+	Other      int // ý kiến khác
+}
+
+// Voters is how many took part in the vote.
+func (m Motion) Voters() int { return m.Agree + m.Disagree + m.Other }
 
 // Exemplar (điển hình tiên tiến) is a collective or person worth spreading.
 type Exemplar struct {

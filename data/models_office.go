@@ -120,11 +120,18 @@ type Ballot struct {
 	Denominator string // members or valid
 	HeldOn      viet.Date
 	Place       string
-	Tellers     string // tổ kiểm phiếu, a line each, its head first
+	Tellers     string // tổ kiểm phiếu, a line each with post and unit behind a comma, its head first
 	Body        Body
 	Present     string // members of the council who voted there, a line each
-	Written     string // absent ones who gave their opinion in writing
+	Written     string // absent ones who gave their opinion in writing, which stands behind a colon
 	Absent      string // absent ones who gave none
+
+	StartedAt     string // "15:10": bắt đầu kiểm phiếu
+	EndedAt       string
+	Chair         string // chủ tọa with the post; empty: of the meeting of that day
+	Secretary     string
+	InvalidReason string // why sheets are not valid
+	Outcome       string // what the meeting drew from the count
 }
 
 // Body says who votes.

@@ -38,6 +38,7 @@ var records = []any{
 	Assignment{},
 	Signatory{},
 	Remark{},
+	Motion{},
 	Exemplar{},
 	Attachment{},
 	Submission{},

@@ -33,6 +33,12 @@ func Save(tx *data.Tx, c data.Ceremony, numbers []data.DocumentNumber) error {
 	if c.EndTime != "" && c.StartTime != "" && c.EndTime <= c.StartTime {
 		return fault.New(fault.Invalid, words.CeremonyEndsEarly, "").At("end")
 	}
+	if c.ClosedAt != "" && c.OpenedAt != "" && c.ClosedAt <= c.OpenedAt {
+		return fault.New(fault.Invalid, words.CeremonyClosesEarly, "").At("closed")
+	}
+	if c.ResumedAt != "" && c.PausedAt != "" && c.ResumedAt <= c.PausedAt {
+		return fault.New(fault.Invalid, words.CeremonyResumesEarly, "").At("resumed")
+	}
 	for _, n := range numbers {
 		var err error
 		switch {
@@ -78,6 +84,11 @@ func SaveRemark(tx *data.Tx, r *data.Remark) error {
 	return save(tx, r, valid.Need("speaker", words.CeremonySpeaker, r.Speaker))
 }
 
+// SaveMotion writes what a meeting voted on.
+func SaveMotion(tx *data.Tx, r *data.Motion) error {
+	return save(tx, r, valid.Need("matter", words.MotionMatter, r.Matter))
+}
+
 // SaveAssignment writes who does what by when.
 func SaveAssignment(tx *data.Tx, r *data.Assignment) error {
 	return save(tx, r, valid.Need("content", words.CeremonyTask, r.Content))
@@ -107,7 +118,7 @@ func save[T any](tx *data.Tx, record *T, against error) error {
 
 // Line is a record of a list that belongs to a ceremony.
 type Line interface {
-	data.Participant | data.AgendaItem | data.Signatory | data.Remark | data.Assignment | data.Attachment
+	data.Participant | data.AgendaItem | data.Signatory | data.Remark | data.Motion | data.Assignment | data.Attachment
 }
 
 // Remove takes a line out of the book.

@@ -27,6 +27,7 @@ const (
 	InAgenda        Place = "agenda"
 	InSigning       Place = "signing"
 	InRemarks       Place = "remarks"
+	InMotions       Place = "motions"
 	InAssignments   Place = "assignments"
 	InAttachments   Place = "attachments"
 	InPledge        Place = "pledge"

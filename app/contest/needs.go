@@ -19,7 +19,9 @@ func ofCeremony(text, field string, lacks func(r *Records) bool) Need {
 var (
 	Date     = ofCeremony(words.GapDate, "date", func(r *Records) bool { return r.Ceremony.Date == "" })
 	Start    = ofCeremony(words.GapStart, "start", func(r *Records) bool { return r.Ceremony.StartTime == "" })
-	End      = onTheDay(ofCeremony(words.GapEnd, "end", func(r *Records) bool { return r.Ceremony.EndTime == "" }))
+	Opened   = onTheDay(ofCeremony(words.GapOpened, "opened", func(r *Records) bool { return r.Ceremony.OpenedAt == "" }))
+	Closed   = onTheDay(ofCeremony(words.GapClosed, "closed", func(r *Records) bool { return r.Ceremony.ClosedAt == "" }))
+	Filed    = onTheDay(ofCeremony(words.GapCopiesRead, "minutescopies", func(r *Records) bool { return r.Ceremony.MinutesCopies == 0 }))
 	Venue    = ofCeremony(words.GapPlace, "place", func(r *Records) bool { return r.Ceremony.Place == "" })
 	Locality = ofCeremony(words.GapLocality, "locality", func(r *Records) bool { return r.Locality() == "" })
 	Agency   = ofCeremony(words.GapAgency, "letterhead", func(r *Records) bool { return r.Letterhead.ID == 0 })
@@ -30,7 +32,25 @@ var (
 	Concluder = ofCeremony(words.GapConcluder, "concluder", func(r *Records) bool { return r.unnamed(r.Ceremony.ConcluderID) })
 	Drafter   = ofCeremony(words.GapDrafter, "secretary", func(r *Records) bool { return r.unnamed(r.Ceremony.SecretaryID) })
 
-	Agenda      = one(Gap{Text: words.GapAgenda, Place: InAgenda}, func(r *Records) bool { return len(r.Agenda) == 0 })
+	Agenda = one(Gap{Text: words.GapAgenda, Place: InAgenda}, func(r *Records) bool { return len(r.Agenda) == 0 })
+	// Course is when the points of the programme came in fact.
+	Course = Need{"course", func(r *Records, _ int64) []Gap {
+		return counted(r.Agenda, func(item data.AgendaItem) bool { return item.HeldAt == "" }, func(n int, first data.AgendaItem) Gap {
+			return Gap{Text: fmt.Sprintf(words.GapHeldAt, n), Place: InAgenda, Field: "heldat", ID: first.ID, Day: true}
+		})
+	}}
+	// Motions are what a meeting voted on by a show of hands, each with its figures.
+	Motions = Need{"motions", func(r *Records, _ int64) (gaps []Gap) {
+		if len(r.Motions) == 0 {
+			return []Gap{{Text: words.GapMotions, Place: InMotions, Day: true}}
+		}
+		for _, m := range r.Motions {
+			if m.Voters() == 0 {
+				gaps = append(gaps, Gap{Text: fmt.Sprintf(words.GapMotion, m.Matter), Place: InMotions, Field: "agree", ID: m.ID, Day: true})
+			}
+		}
+		return gaps
+	}}
 	Discussion  = onTheDay(one(Gap{Text: words.GapDiscussion, Place: InRemarks}, func(r *Records) bool { return len(r.Said(data.RemarkDiscussion)) == 0 }))
 	Conclusion  = onTheDay(one(Gap{Text: words.GapConclusion, Place: InRemarks}, func(r *Records) bool { return len(r.Said(data.RemarkConclusion)) == 0 }))
 	Preparation = one(Gap{Text: words.GapAssigned, Place: InAssignments}, func(r *Records) bool { return len(r.Assigned(data.StagePreparation)) == 0 })

@@ -8,6 +8,7 @@ import (
 	"sothidua/app/scoring"
 	"sothidua/assets/words"
 	"sothidua/data"
+	"sothidua/data/viet"
 )
 
 // What a year has.
@@ -105,7 +106,19 @@ var (
 	VotedAt  = ofVotes(words.GapVotePlace, InBallots, "place", func(v Vote) bool { return v.Place == "" })
 	VotedOn  = ofVotes(words.GapVoteDay, InBallots, "held-on", func(v Vote) bool { return v.HeldOn == "" })
 	Tellers  = ofVotes(words.GapTellers, InBallots, "tellers", func(v Vote) bool { return strings.TrimSpace(v.Tellers) == "" })
-	Counted  = ofVotes(words.GapCounted, InBallots, "issued", func(v Vote) bool { return v.Issued == 0 && !v.Counted })
+	// TellerPosts are the posts and units of the counting group, Opinions what absent voters wrote.
+	TellerPosts = ofVoters(words.GapTellerPost, "tellers", func(v Vote) []scoring.Voter { return scoring.Tellers(v.Ballot) },
+		func(m scoring.Voter) bool { return m.Post == "" })
+	Opinions = ofVoters(words.GapOpinion, "written", func(v Vote) []scoring.Voter { return scoring.Writers(v.Ballot) },
+		func(m scoring.Voter) bool { return m.Opinion == "" })
+	VoteHours     = ofVotes(words.GapVoteHours, InBallots, "started", func(v Vote) bool { return v.StartedAt == "" || v.EndedAt == "" })
+	VoteChair     = ofLed(words.GapVoteChair, "chair", func(r *Records, v Vote) scoring.Voter { chair, _ := r.Leading(v); return chair })
+	VoteSecretary = ofLed(words.GapVoteSecretary, "secretary", func(r *Records, v Vote) scoring.Voter { _, secretary := r.Leading(v); return secretary })
+	VoteOutcome   = ofVotes(words.GapVoteOutcome, InBallots, "outcome", func(v Vote) bool { return strings.TrimSpace(v.Outcome) == "" })
+	InvalidWhy    = ofVotes(words.GapInvalid, InBallots, "invalidwhy", func(v Vote) bool {
+		return scoring.Invalid(v.Ballot) > 0 && strings.TrimSpace(v.InvalidReason) == ""
+	})
+	Counted = ofVotes(words.GapCounted, InBallots, "issued", func(v Vote) bool { return v.Issued == 0 && !v.Counted })
 )
 
 // Sums are the points of the chosen units, in their order.
@@ -115,6 +128,45 @@ func (r *Records) Sums(unitID int64) []scoring.Sum {
 		units = append(units, row.Unit.ID)
 	}
 	return scoring.Sums(r.Criteria, r.Scores, units)
+}
+
+// Leading are the chair and the secretary of a vote: who is written there, else those of
+// the meeting at hand where the block voted on its day. The zero Voter is nobody known.
+func (r *Records) Leading(v Vote) (chair, secretary scoring.Voter) {
+	of := func(written string, id *int64) scoring.Voter {
+		if who := scoring.VoterOf(written); who.Name != "" || v.Body == data.BodyCouncil || v.HeldOn == "" || v.HeldOn != r.Ceremony.Date {
+			return who
+		}
+		p, _ := r.Participant(id)
+		return scoring.Voter{Honorific: p.Honorific, Name: p.FullName, Post: viet.Posted(p.Post, p.UnitName, ", ")}
+	}
+	return of(v.Chair, r.Ceremony.ChairID), of(v.Secretary, r.Ceremony.SecretaryID)
+}
+
+// ofLed is a need of somebody who led each ballot.
+func ofLed(text, field string, who func(*Records, Vote) scoring.Voter) Need {
+	return Need{text, func(r *Records, _ int64) (gaps []Gap) {
+		for _, v := range r.Votes() {
+			if who(r, v).Name == "" {
+				gaps = append(gaps, Gap{Text: text, Place: InBallots, Field: field, ID: v.ID})
+			}
+		}
+		return gaps
+	}}
+}
+
+// ofVoters is a need of people who are written down at each ballot.
+func ofVoters(text, field string, people func(Vote) []scoring.Voter, lacks func(scoring.Voter) bool) Need {
+	return Need{text, func(r *Records, _ int64) (gaps []Gap) {
+		for _, v := range r.Votes() {
+			for _, who := range people(v) {
+				if lacks(who) {
+					gaps = append(gaps, Gap{Text: fmt.Sprintf(text, who.Name), Place: InBallots, Field: field, ID: v.ID})
+				}
+			}
+		}
+		return gaps
+	}}
 }
 
 // ofVotes is a need of each ballot.

@@ -30,14 +30,11 @@ func (b *builder) countingMinutes() []page.Section {
 			b.titling(b.say("title"), b.say(forWhom(v, "subject"), "danh hiệu", or(shortName(v.Kind), b.say("blank"))))...)
 		section.Blocks = append(section.Blocks, b.countingOccasion(v)...)
 		section.Blocks = append(section.Blocks, b.countingResult(width, v)...)
-		section.Blocks = append(bound(section.Blocks), last(b.say("end")), carried(b.tellersSign(width, tellers(v))), page.Blank(signatureGap).Kept(), b.meetingSigns(width, v))
+		section.Blocks = append(bound(section.Blocks), last(b.say("end")), carried(b.tellersSign(width, scoring.Tellers(v.Ballot))), page.Blank(signatureGap).Kept(), b.meetingSigns(width, v))
 		sections = append(sections, section)
 	}
 	return sections
 }
-
-// tellers are the members of the counting group, its head first.
-func tellers(v contest.Vote) []string { return paragraphs(v.Tellers) }
 
 func (b *builder) countingOccasion(v contest.Vote) []page.Block {
 	place := b.known(v.Place, contest.VotedAt, v.ID)
@@ -46,7 +43,12 @@ func (b *builder) countingOccasion(v contest.Vote) []page.Block {
 		text(b.say(byWhom(v, "opening"), "ngày", v.HeldOn.Long(), "địa điểm", place, "khối", b.Block.Name)),
 		text(b.say("tellers")).Kept(),
 	}
-	names := tellers(v)
+	b.open(contest.TellerPosts, v.ID)
+	var names []string
+	for _, who := range scoring.Tellers(v.Ballot) {
+		who.Post = or(who.Post, b.say("teller post"))
+		names = append(names, who.Text())
+	}
 	if b.open(contest.Tellers, v.ID); len(names) == 0 {
 		names = slices.Repeat([]string{b.say("blank")}, 3)
 	}
@@ -58,7 +60,12 @@ func (b *builder) countingOccasion(v contest.Vote) []page.Block {
 		}
 		lines = append(lines, b.say(key, "người", name)+";")
 	}
-	return append(blocks, bodies(closed(lines))...)
+	blocks = append(blocks, bodies(closed(lines))...)
+	b.open(contest.VoteChair, v.ID)
+	b.open(contest.VoteSecretary, v.ID)
+	chair, secretary := b.Leading(v)
+	return append(blocks, labelled(b.say("chair", "người", or(chair.Text(), b.say("blank")))),
+		labelled(b.say("secretary", "người", or(secretary.Text(), b.say("blank")))))
 }
 
 func (b *builder) countingResult(width float64, v contest.Vote) []page.Block {
@@ -75,27 +82,61 @@ func (b *builder) countingResult(width float64, v contest.Vote) []page.Block {
 		members = number(v.Members)
 	}
 	lines := []string{b.say(byWhom(v, "members"), "số", members)}
-	if roll := scoring.RollOf(v.Ballot); v.Body == data.BodyCouncil && roll.All() > 0 {
-		lines = append(lines, b.say("present", "số", number(len(roll.Present))), b.say("written", "số", number(len(roll.Written)), "người", named(roll.Written)),
-			b.say("absent", "số", number(len(roll.Absent)), "người", named(roll.Absent)))
+	b.open(contest.Opinions, v.ID)
+	roll := scoring.RollOf(v.Ballot)
+	whole := v.Body == data.BodyCouncil && roll.All() > 0 // the block may name only who did not come
+	if whole || len(roll.Present) > 0 {
+		lines = append(lines, b.say("present", "số", number(len(roll.Present))))
+	}
+	if whole || len(roll.Written) > 0 {
+		lines = append(lines, b.say("written", "số", number(len(roll.Written)), "người", named(roll.Written)))
+	}
+	for _, who := range scoring.Writers(v.Ballot) {
+		lines = append(lines, b.say("opinion", "người", who.Text(), "ý kiến", or(who.Opinion, b.say("blank"))))
+	}
+	if whole || len(roll.Absent) > 0 {
+		lines = append(lines, b.say("absent", "số", number(len(roll.Absent)), "người", named(roll.Absent)))
+	}
+	invalid := b.say("invalid", "số", sheets(scoring.Invalid(v.Ballot)))
+	b.open(contest.InvalidWhy, v.ID)
+	if scoring.Invalid(v.Ballot) > 0 {
+		invalid = b.say("invalid why", "số", sheets(scoring.Invalid(v.Ballot)), "lý do", or(strings.TrimRight(strings.TrimSpace(v.InvalidReason), "."), b.say("blank")))
 	}
 	blocks = append(blocks, bodies(append(lines,
 		b.say("issued", "số", sheets(v.Issued)),
 		b.say("returned", "số", sheets(v.Returned)),
 		b.say("valid", "số", sheets(v.Valid)),
-		b.say("invalid", "số", sheets(max(v.Returned-v.Valid, 0))),
+		invalid,
 	))...)
 	blocks = append(blocks, heading("2. "+b.say("results", "danh hiệu", or(shortName(v.Kind), b.say("blank")))))
 	table, total := b.voteTable(width, v)
 	if blocks = append(blocks, table); len(v.Nominees) == 0 {
-		return append(blocks, page.Blank(6))
+		return append(blocks, page.Blank(6), b.voteOutcome(v), text(b.hours(v)))
 	}
 	of := strings.ToLower(b.basis(v))
 	blocks = append(blocks, page.P(page.Left, noteSize, b.say("share note", "mẫu số", of, "số", b.sheets(v, total))).Slanted().Spaced(4, 8))
 	if v.Counted {
 		blocks = append(blocks, text(b.order(v, total)))
 	}
-	return append(blocks, text(b.say("hours")))
+	return append(blocks, b.voteOutcome(v), text(b.hours(v)))
+}
+
+// voteOutcome is what the meeting drew from a count, as it was written down.
+func (b *builder) voteOutcome(v contest.Vote) page.Block {
+	b.open(contest.VoteOutcome, v.ID)
+	return text(b.say("concluded", "kết luận", or(strings.Join(paragraphs(v.Outcome), " "), b.say("blank"))))
+}
+
+// hours tell when the counting began and ended.
+func (b *builder) hours(v contest.Vote) string {
+	b.open(contest.VoteHours, v.ID)
+	at := func(clock string) string {
+		if clock == "" {
+			return b.say("no hour")
+		}
+		return viet.LongTime(clock)
+	}
+	return b.say("hours", "từ", at(v.StartedAt), "đến", at(v.EndedAt))
 }
 
 // basis is what the share of a vote is taken of.
@@ -164,33 +205,26 @@ func named(names []string) string {
 	if len(names) == 0 {
 		return ""
 	}
-	return " (" + strings.Join(names, ", ") + ")"
+	return " (" + strings.Join(names, "; ") + ")"
 }
 
-// meetingSigns are the secretary and the chair of the meeting, by name where it was the
-// ceremony's.
+// meetingSigns are the secretary and the chair of the vote.
 func (b *builder) meetingSigns(width float64, v contest.Vote) page.Block {
-	name := func(id *int64) string {
-		p, _ := b.Participant(id)
-		if v.HeldOn == "" || v.HeldOn != b.Ceremony.Date {
-			return ""
-		}
-		return p.FullName
-	}
+	chair, secretary := b.Leading(v)
 	return page.Signatures(width, handSpace, 2,
-		b.signature([]string{b.say("sign secretary")}, "", name(b.Ceremony.SecretaryID)),
-		b.signature([]string{b.say("sign chair")}, "", name(b.Ceremony.ChairID)))
+		b.signature([]string{b.say("sign secretary")}, "", secretary.Name),
+		b.signature([]string{b.say("sign chair")}, "", chair.Name))
 }
 
 // tellersSign has the head of the group right, the members left of him.
-func (b *builder) tellersSign(width float64, names []string) page.Table {
-	if len(names) == 0 {
-		names = []string{"", "", ""}
+func (b *builder) tellersSign(width float64, tellers []scoring.Voter) page.Table {
+	if len(tellers) == 0 {
+		tellers = make([]scoring.Voter, 3)
 	}
 	var blocks []page.Signature
-	for _, name := range names[1:] {
-		blocks = append(blocks, b.signature([]string{b.say("sign teller")}, "", name))
+	for _, who := range tellers[1:] {
+		blocks = append(blocks, b.signature([]string{b.say("sign teller")}, "", who.Name))
 	}
-	blocks = append(blocks, b.signature([]string{b.say("sign teller head")}, "", names[0]))
+	blocks = append(blocks, b.signature([]string{b.say("sign teller head")}, "", tellers[0].Name))
 	return page.Signatures(width, handSpace, min(len(blocks), 3), blocks...)
 }

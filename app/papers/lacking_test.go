@@ -97,7 +97,7 @@ func TestGapsNameWhatIsEmptyAndWhere(t *testing.T) {
 	}
 	someone, signer := records.Participants[1].ID, records.Signatories[2].ID
 	// when some of it is gone,
-	change(t, book, "UPDATE ceremonies SET place = '', end_time = ''")
+	change(t, book, "UPDATE ceremonies SET place = '', closed_at = ''")
 	change(t, book, "UPDATE participants SET attendance = '' WHERE id = ?", someone)
 	change(t, book, "UPDATE signatories SET state = '' WHERE id = ?", signer)
 	records = read()
@@ -108,8 +108,8 @@ func TestGapsNameWhatIsEmptyAndWhere(t *testing.T) {
 	}
 	want := []contest.Gap{
 		{Text: words.GapPlace, Place: contest.InCeremony, Event: records.Ceremony.ID, Field: "place"},
+		{Text: words.GapClosed, Place: contest.InCeremony, Event: records.Ceremony.ID, Field: "closed", Day: true},
 		{Text: "Chưa ghi có mặt, vắng mặt: 1 đại biểu.", Place: contest.InPeople, Event: records.Ceremony.ID, Field: "attendance", ID: someone, Day: true},
-		{Text: words.GapEnd, Place: contest.InCeremony, Event: records.Ceremony.ID, Field: "end", Day: true},
 		{Text: "Chưa ghi đã ký, vắng, ký sau: 1 đơn vị.", Place: contest.InSigning, Event: records.Ceremony.ID, Field: "state", ID: signer, Day: true},
 	}
 	if after := records.Due(gaps, "2023-03-17"); !slices.Equal(after, want) {

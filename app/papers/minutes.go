@@ -20,16 +20,32 @@ func (b *builder) minutes() []page.Section {
 	blocks = append(blocks, b.beginning()...)
 	blocks = append(blocks, heading(b.say("course")))
 	for i, part := range []func() (string, []page.Block){
-		b.agendaPart, b.pledgePart, b.discussionPart, b.signingPart, b.registrationPart, b.conclusionPart,
+		b.coursePart, b.pledgePart, b.discussionPart, b.motionPart, b.signingPart, b.registrationPart, b.conclusionPart,
 	} {
 		title, content := part()
 		blocks = append(blocks, heading(strconv.Itoa(i+1)+". "+title))
 		blocks = append(blocks, content...)
 	}
-	end := b.clock(b.Ceremony.EndTime, contest.End)
-	blocks = append(bound(blocks), last(b.say("end", "Cuộc họp", b.gathering(), "giờ", end, "ngày", b.Ceremony.Date.Long())))
+	blocks = append(bound(blocks), b.ending()...)
 	section.Blocks = append(blocks, b.minutesSignatures(width))
 	return []page.Section{section}
+}
+
+// ending tells of the minutes themselves, and when the meeting ended.
+func (b *builder) ending() []page.Block {
+	copies := b.say("short blank")
+	if !b.open(contest.Filed) {
+		copies = number(b.Ceremony.MinutesCopies)
+	}
+	key := "minutes copies"
+	if b.Ceremony.MinutesRead {
+		key = "minutes read"
+	}
+	end := b.clock(b.Ceremony.ClosedAt, contest.Closed)
+	return []page.Block{
+		text(b.say(key, "số", copies)),
+		last(b.say("end", "Cuộc họp", b.gathering(), "giờ", end, "ngày", b.Ceremony.Date.Long())),
+	}
 }
 
 // gathering is what the minutes call the meeting, by its name.
@@ -54,7 +70,7 @@ func (b *builder) meeting() string {
 
 func (b *builder) beginning() []page.Block {
 	b.open(contest.Date)
-	begin, place := b.clock(b.Ceremony.StartTime, contest.Start), b.where()
+	begin, place := b.clock(b.Ceremony.OpenedAt, contest.Opened), b.where()
 	blocks := []page.Block{
 		labelled(b.say("begin", "giờ", begin, "ngày", b.Ceremony.Date.Long())),
 		labelled(b.say("place", "địa điểm", place)),
@@ -98,6 +114,57 @@ func (b *builder) agendaPart() (string, []page.Block) {
 	return b.say("agenda"), bodies(lines)
 }
 
+// coursePart tells when the points of the programme came; what was planned is no fact, so
+// that the hour is left to the pen where nobody noted it.
+func (b *builder) coursePart() (string, []page.Block) {
+	title := b.say("happened")
+	if b.open(contest.Agenda) {
+		return title, bodies(b.lines("many blanks"))
+	}
+	b.open(contest.Course)
+	var lines []string
+	for _, item := range b.Agenda {
+		what, at := item.Content, b.say("no hour")
+		if item.Presenter != "" {
+			what = b.say("agenda by", "việc", what, "người", item.Presenter)
+		}
+		if item.HeldAt != "" {
+			at = viet.LongTime(item.HeldAt)
+		}
+		lines = append(lines, b.say("agenda timed", "giờ", at, "nội dung", what)+".")
+	}
+	if c := b.Ceremony; c.PausedAt != "" {
+		again := b.say("no hour")
+		if c.ResumedAt != "" {
+			again = viet.LongTime(c.ResumedAt)
+		}
+		lines = append(lines, b.say("paused", "từ", viet.LongTime(c.PausedAt), "đến", again))
+	}
+	return title, bodies(lines)
+}
+
+// motionPart has what the meeting voted on by a show of hands.
+func (b *builder) motionPart() (string, []page.Block) {
+	title := b.say("motions")
+	if b.open(contest.Motions); len(b.Motions) == 0 {
+		return title, bodies(b.lines("many blanks"))
+	}
+	var lines []string
+	for _, m := range b.Motions {
+		matter := strings.TrimRight(strings.Join(paragraphs(m.Matter), " "), ".;")
+		if m.Proposer != "" {
+			matter = b.say("motion by", "việc", matter, "người", m.Proposer)
+		}
+		if m.Voters() == 0 {
+			lines = append(lines, b.say("motion open", "nội dung", matter))
+			continue
+		}
+		lines = append(lines, b.say("motion", "nội dung", matter, "đồng ý", number(m.Agree), "tổng", number(m.Voters()),
+			"tỷ lệ", viet.Percent(float64(m.Agree)/float64(m.Voters())), "không", number(m.Disagree), "khác", number(m.Other)))
+	}
+	return title, bodies(lines)
+}
+
 func (b *builder) pledgePart() (string, []page.Block) {
 	title := b.say("pledge")
 	if b.open(contest.Pledged) {
@@ -115,19 +182,27 @@ func (b *builder) pledgePart() (string, []page.Block) {
 		}
 		lines = append(lines, b.say("pledge item", "thứ tự", strconv.Itoa(i+1), "nội dung", strings.TrimRight(name, ".;"))+end)
 	}
-	return title, bodies(append(lines, b.say("pledge vote", "tổng", number(len(b.Units)))))
+	return title, bodies(lines)
 }
 
 func (b *builder) discussionPart() (string, []page.Block) {
-	var lines []string
-	for _, r := range b.Said(data.RemarkDiscussion) {
-		who := b.person(r.Honorific, r.Speaker, r.Post, "")
-		lines = append(lines, b.say("remark", "người", who, "ý kiến", strings.Join(paragraphs(r.Text), " ")))
+	said := func(kind data.RemarkKind) (lines []string) {
+		for _, r := range b.Said(kind) {
+			who := b.person(r.Honorific, r.Speaker, r.Post, "")
+			lines = append(lines, b.say("remark", "người", who, "ý kiến", strings.Join(paragraphs(r.Text), " ")))
+		}
+		return lines
 	}
+	lines := said(data.RemarkDiscussion)
 	if b.open(contest.Discussion) {
 		lines = b.lines("many blanks")
 	}
-	return b.say("discussion"), bodies(lines)
+	blocks := bodies(lines)
+	if written := said(data.RemarkWritten); len(written) > 0 {
+		blocks = append(blocks, text(b.say("written remarks")).Kept())
+		blocks = append(blocks, bodies(written)...)
+	}
+	return b.say("discussion"), blocks
 }
 
 // signingPart counts the units that signed; as long as nobody noted anything the

@@ -10,6 +10,7 @@ import (
 // What papers need who are made in the same way.
 var (
 	occasion = []contest.Need{contest.Date, contest.Start, contest.Venue}
+	happened = []contest.Need{contest.Date, contest.Opened, contest.Venue, contest.Closed, contest.Filed}
 	signing  = []contest.Need{contest.Signers, contest.SignerNames, contest.SignerPosts, contest.Mandates}
 	signed   = []contest.Need{contest.Signers, contest.Signatures}
 	dateLine = []contest.Need{contest.Agency, contest.Locality}
@@ -62,9 +63,9 @@ var needs = map[string][]contest.Need{
 	Delegates:   join(of(contest.Agency, contest.Delegates), occasion),
 	Signatories: join(of(contest.Agency, contest.ChairName), signing),
 	Pledge:      join(dateLine, of(contest.Date, contest.Venue, contest.Grounds(Pledge), contest.Pledged, contest.Copies, contest.HeadName), signing),
-	Minutes: join(of(contest.Agency, contest.PaperNumber(Minutes)), occasion,
-		of(contest.Delegates, contest.Attendance, contest.Absences, contest.Chair, contest.Secretary, contest.Agenda, contest.Pledged,
-			contest.Discussion, contest.Conclusion, contest.End), signed),
+	Minutes: join(of(contest.Agency, contest.PaperNumber(Minutes)), happened,
+		of(contest.Delegates, contest.Attendance, contest.Absences, contest.Chair, contest.Secretary, contest.Agenda, contest.Course,
+			contest.Pledged, contest.Discussion, contest.Motions, contest.Conclusion), signed),
 	Conclusion: join(issuing(Conclusion), occasion, of(contest.Concluder, contest.Chair, contest.Conclusion, contest.FollowUp)),
 	CeremonyReport: join(issuing(CeremonyReport), occasion,
 		of(contest.TimelyReport, contest.Delegates, contest.Attendance, contest.Pledged), signed),
@@ -84,15 +85,16 @@ var needs = map[string][]contest.Need{
 	ScoreSheet: join(of(contest.Units, contest.Criteria, contest.Scores), dateLine,
 		when(anyScore, of(contest.HeadName)), when(allScores, of(contest.Drafter))),
 	Ballot: of(contest.Ballots, contest.Nominees),
-	CountingMinutes: join(of(contest.Ballots, contest.VotedAt, contest.VotedOn, contest.Tellers, contest.Counted, contest.Nominees, contest.Agency),
+	CountingMinutes: join(of(contest.Ballots, contest.VotedAt, contest.VotedOn, contest.Tellers, contest.TellerPosts, contest.VoteChair, contest.VoteSecretary,
+		contest.Opinions, contest.Counted, contest.InvalidWhy, contest.Nominees, contest.VoteHours, contest.VoteOutcome, contest.Agency),
 		when(anyVote, of(contest.PaperNumber(CountingMinutes)))),
 	YearPlan:        join(issuing(YearPlan), of(contest.Grounds(YearPlan), contest.Aims)),
 	AttendanceSheet: join(of(contest.Agency, contest.Delegates), occasion),
 	SelfScore:       join(of(contest.Units, contest.Criteria), dateLine),
 	ProposalList:    join(of(contest.Registrations(""), contest.Agency, contest.HeadName), when(met, of(contest.Drafter))),
-	VoteMinutes: join(of(contest.Closing, contest.Agency, contest.Criteria, contest.Ballots, contest.VotedOn, contest.Counted, contest.Nominees),
-		when(met, join(of(contest.PaperNumber(VoteMinutes), contest.Date, contest.Start, contest.Venue, contest.Delegates, contest.Attendance,
-			contest.Absences, contest.Chair, contest.Secretary, contest.Discussion, contest.Conclusion, contest.End)))),
+	VoteMinutes: join(of(contest.Closing, contest.Agency, contest.Criteria, contest.Ballots, contest.VotedOn, contest.Counted, contest.Nominees, contest.VoteOutcome),
+		when(met, join(of(contest.PaperNumber(VoteMinutes)), happened, of(contest.Delegates, contest.Attendance,
+			contest.Absences, contest.Chair, contest.Secretary, contest.Discussion, contest.Motions, contest.Conclusion)))),
 	Submission:        join(of(contest.Closing, contest.Registrations(""), contest.Grounds(Submission)), dateLine, of(contest.HeadName), when(met, numbering(Submission))),
 	MidYear:           join(of(contest.Midyear), dateLine, of(contest.HeadName), when(met, numbering(MidYear))),
 	YearEnd:           join(of(contest.Closing, contest.Results), dateLine, of(contest.HeadName), when(met, numbering(YearEnd))),

@@ -105,9 +105,9 @@ func TestSamplePapersAreComplete(t *testing.T) {
 			"KT. TỔNG BIÊN TẬP", "KHỐI TRƯỞNG",
 		},
 		Minutes: {
-			"Số: 04/BB-KTĐ", "14 giờ 00, ngày 17 tháng 3 năm 2023", "09 người có mặt", "Vắng mặt: không.",
+			"Số: 04/BB-KTĐ", "14 giờ 05, ngày 17 tháng 3 năm 2023", "09 người có mặt", "Vắng mặt: không.",
 			"Bà Nguyễn Thị Hoa, Phó Tổng Biên tập phụ trách Báo Thanh tra", "Số đơn vị ký: 05/05",
-			"Tổng cộng 28 177 177 24", "Buổi lễ kết thúc vào 16 giờ 30, ngày 17 tháng 3 năm 2023./.", "THƯ KÝ CHỦ TỌA",
+			"Tổng cộng 28 177 177 24", "Buổi lễ kết thúc vào 16 giờ 35, ngày 17 tháng 3 năm 2023./.", "THƯ KÝ CHỦ TỌA",
 		},
 		RegistrationSummary: {
 			"Tập thể", "TTLĐXS", "lớn nhỏ", "Tổng cộng 186 1 13 4 10 2 177 24 3 9 13,56%",

@@ -59,7 +59,7 @@ func TestSamplePapersOfRegistrationsAreComplete(t *testing.T) {
 		},
 		Ballot: {"PHIẾU SUY TÔN", "Cờ thi đua của Thanh tra Chính phủ", "1 Báo Thanh tra □ □", "2 Trường Cán bộ Thanh tra □ □"},
 		CountingMinutes: {
-			"Số: 09/BB-KTĐ", "- Nguyễn Văn A, Tổ trưởng;", "Số phiếu phát ra: 14 (mười bốn).", "không hợp lệ: 01 (một).", "1 Báo Thanh tra 11 2 73,33%",
+			"Số: 09/BB-KTĐ", "- Ông Nguyễn Văn A, Thư ký, Báo Thanh tra, Tổ trưởng;", "Số phiếu phát ra: 14 (mười bốn).", "không hợp lệ: 01 (một); lý do: đánh dấu cả hai ô.", "1 Báo Thanh tra 11 2 73,33%",
 			"tính trên tổng số thành viên (15)", "TỔ TRƯỞNG",
 		},
 		Findings: {"Cần người đánh giá", "Luật TĐKT 2003 Điều 27"},

@@ -27,14 +27,14 @@ func (b *builder) voteMinutes() []page.Section {
 	}{
 		{b.say("scoring"), b.scoredPart(width)},
 		{b.say("discussion"), second(b.discussionPart())},
+		{b.say("motions"), second(b.motionPart())},
 		{b.say("voting"), b.votedPart(width)},
 		{b.say("conclusion"), second(b.conclusionPart())},
 	} {
 		blocks = append(blocks, heading(strconv.Itoa(i+1)+". "+part.title))
 		blocks = append(blocks, part.blocks...)
 	}
-	end := b.clock(b.Ceremony.EndTime, contest.End)
-	blocks = append(bound(blocks), last(b.say("end", "Cuộc họp", b.gathering(), "giờ", end, "ngày", b.Ceremony.Date.Long())))
+	blocks = append(bound(blocks), b.ending()...)
 	section.Blocks = append(blocks, b.minutesSignatures(width))
 	return []page.Section{section}
 }
@@ -83,6 +83,7 @@ func (b *builder) votedPart(width float64) []page.Block {
 		if v.Counted {
 			blocks = append(blocks, text(b.order(v, total)))
 		}
+		blocks = append(blocks, b.voteOutcome(v))
 	}
 	return blocks
 }

@@ -62,6 +62,10 @@ func (m *maker) atCeremony(id int64, from *ceremonySource) {
 		remark.CeremonyID, remark.Position = id, i+1
 		m.save(&remark)
 	}
+	for i, motion := range from.Motions {
+		motion.CeremonyID, motion.Position = id, i+1
+		m.save(&motion)
+	}
 	for i, attachment := range from.Attachments {
 		attachment.CeremonyID, attachment.Position = id, i+1
 		if attachment.Author == "" { // the drawing; of the real picture only the caption is known

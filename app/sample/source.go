@@ -72,6 +72,7 @@ type ceremonySource struct {
 		data.Signatory
 	}
 	Remarks     []data.Remark
+	Motions     []data.Motion
 	Attachments []data.Attachment
 }
 

@@ -10,16 +10,54 @@ import (
 	"sothidua/data/viet"
 )
 
-// Roll (danh sách thành viên Hội đồng) are the members of a council by how they voted.
+// Voter is somebody who is written down at a vote in a line of text: "Ông Nguyễn Văn A,
+// Trưởng phòng, Báo Thanh tra", and behind a colon what an absent one wrote.
+type Voter struct{ Honorific, Name, Post, Opinion string }
+
+// VoterOf reads such a line; a line without a comma has a name alone.
+func VoterOf(line string) (v Voter) {
+	line, v.Opinion, _ = strings.Cut(line, ":")
+	v.Name, v.Post, _ = strings.Cut(line, ",")
+	v.Name, v.Post, v.Opinion = strings.TrimSpace(v.Name), strings.TrimSpace(v.Post), strings.TrimSpace(v.Opinion)
+	for _, honorific := range []string{words.CeremonyMr, words.CeremonyMrs} {
+		if name, ok := strings.CutPrefix(v.Name, honorific+" "); ok {
+			v.Honorific, v.Name = honorific, strings.TrimSpace(name)
+		}
+	}
+	return v
+}
+
+// Text is the voter with post and unit.
+func (v Voter) Text() string {
+	text := strings.TrimSpace(v.Honorific + " " + v.Name)
+	if v.Post != "" {
+		text += ", " + v.Post
+	}
+	return text
+}
+
+// Tellers (tổ kiểm phiếu) are who counts, the head first; Writers are the absent who gave
+// their opinion in writing.
+func Tellers(b data.Ballot) []Voter { return votersOf(b.Tellers) }
+func Writers(b data.Ballot) []Voter { return votersOf(b.Written) }
+
+func votersOf(text string) (voters []Voter) {
+	for line := range strings.Lines(text) {
+		if v := VoterOf(line); v.Name != "" {
+			voters = append(voters, v)
+		}
+	}
+	return voters
+}
+
+// Roll (danh sách người có quyền bỏ phiếu) are the voters by how they voted.
 type Roll struct{ Present, Written, Absent []string }
 
 // RollOf reads the lists of a vote, a member a line.
 func RollOf(b data.Ballot) Roll {
 	lines := func(text string) (names []string) {
-		for line := range strings.Lines(text) {
-			if name := strings.TrimSpace(line); name != "" {
-				names = append(names, name)
-			}
+		for _, v := range votersOf(text) {
+			names = append(names, v.Text())
 		}
 		return names
 	}
@@ -34,7 +72,7 @@ func (r Roll) Voted() int { return len(r.Present) + len(r.Written) }
 func (r Roll) twice() (names []string) {
 	seen := map[string]bool{}
 	for _, name := range slices.Concat(r.Present, r.Written, r.Absent) {
-		key := viet.NameKey(name)
+		key := viet.NameKey(VoterOf(name).Name)
 		if seen[key] {
 			names = append(names, name)
 		}

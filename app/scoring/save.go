@@ -106,6 +106,9 @@ func SaveBallot(tx *data.Tx, ballot *data.Ballot) error {
 	if ballot.AwardKindID == 0 {
 		return fault.New(fault.Invalid, words.BallotNoKind, words.NeedNext).At("kind")
 	}
+	if ballot.StartedAt != "" && ballot.EndedAt != "" && ballot.EndedAt <= ballot.StartedAt {
+		return fault.New(fault.Invalid, words.BallotEndsEarly, "").At("ended")
+	}
 	if ballot.Body == data.BodyCouncil {
 		ballot.Denominator = data.DenominatorMembers
 		if roll := RollOf(*ballot); roll.All() > 0 {

@@ -22,6 +22,7 @@ type Day struct {
 	Agenda       []data.AgendaItem
 	Signatories  []data.Signatory
 	Remarks      []data.Remark
+	Motions      []data.Motion
 	Assignments  []data.Assignment
 	Attachments  []data.Attachment
 	Criteria     []data.Criterion
@@ -90,7 +91,9 @@ func (w *World) DrawDay(t *rapid.T) {
 	}
 	d.Ballots = draws(t, "ballots", 2, func() data.Ballot {
 		return data.Ballot{
-			HeldOn: someDay(t, "voted"), Place: some(t, "voted at", "Hội trường"), Tellers: some(t, "tellers", "Bà Hoa\nÔng Hoà"),
+			HeldOn: someDay(t, "voted"), Place: some(t, "voted at", "Hội trường"), Tellers: some(t, "tellers", "Bà Hoa\nÔng Hoà", "Bà Hoa, Phó Trưởng phòng"),
+			Written: some(t, "written", "Ông Hai", "Ông Hai: đồng ý"), StartedAt: some(t, "from", "15:00"), EndedAt: some(t, "to", "15:30"),
+			Chair: some(t, "chair", "Ông Ba, Khối trưởng"), Outcome: some(t, "outcome", "Suy tôn Sở Một."), InvalidReason: some(t, "invalid", "gạch hết"),
 			Issued: rapid.IntRange(0, 2).Draw(t, "issued"),
 		}
 	})
@@ -99,7 +102,8 @@ func (w *World) DrawDay(t *rapid.T) {
 func (d *Day) drawCeremony(t *rapid.T, w *World, units func() int64) {
 	d.Ceremony = &data.Ceremony{
 		Name: some(t, "name", "Lễ ký kết"), Purposes: string(data.PurposeSigning), Date: someDay(t, "day"), StartTime: some(t, "start", "08:00"),
-		EndTime: some(t, "end", "11:00"), Place: some(t, "place", "Hội trường"), Copies: rapid.IntRange(0, 1).Draw(t, "copies"),
+		EndTime: some(t, "end", "11:00"), OpenedAt: some(t, "opened", "08:05"), ClosedAt: some(t, "closed", "11:20"), PausedAt: some(t, "paused", "09:00"),
+		MinutesRead: rapid.Bool().Draw(t, "read"), MinutesCopies: rapid.IntRange(0, 2).Draw(t, "copies of the minutes"), Place: some(t, "place", "Hội trường"), Copies: rapid.IntRange(0, 1).Draw(t, "copies"),
 	}
 	for _, paper := range []string{"plan", "invitation", "minutes", "conclusion", "ceremony-report", "reminder", "counting-minutes", "individual-list"} {
 		if n := rapid.IntRange(-1, 1).Draw(t, "number"); n >= 0 {
@@ -120,7 +124,7 @@ func (d *Day) drawCeremony(t *rapid.T, w *World, units func() int64) {
 	}
 	d.Agenda = draws(t, "agenda", 3, func() data.AgendaItem {
 		return data.AgendaItem{
-			Time: some(t, "at", "08:00"), Content: some(t, "point", "Giới thiệu đại biểu", "Ký kết giao ước", "Phát biểu"), Cue: some(t, "cue", "Kính mời."),
+			Time: some(t, "at", "08:00"), HeldAt: some(t, "held at", "08:10"), Content: some(t, "point", "Giới thiệu đại biểu", "Ký kết giao ước", "Phát biểu"), Cue: some(t, "cue", "Kính mời."),
 		}
 	})
 	signing := []data.SignatoryRole{data.SignatoryMember, data.SignatoryMember, data.SignatoryWitness, data.SignatoryChair}
@@ -133,9 +137,12 @@ func (d *Day) drawCeremony(t *rapid.T, w *World, units func() int64) {
 			State: rapid.SampledFrom(states).Draw(t, "signed"),
 		}
 	})
-	said := []data.RemarkKind{data.RemarkDiscussion, data.RemarkConclusion}
+	said := []data.RemarkKind{data.RemarkDiscussion, data.RemarkWritten, data.RemarkConclusion}
 	d.Remarks = draws(t, "remarks", 3, func() data.Remark {
 		return data.Remark{Kind: rapid.SampledFrom(said).Draw(t, "kind"), Speaker: some(t, "speaker", "Trần Thị Hoa"), Text: some(t, "said", "Nhất trí.", " ")}
+	})
+	d.Motions = draws(t, "motions", 2, func() data.Motion {
+		return data.Motion{Matter: some(t, "matter", "Quy chế hoạt động"), Agree: rapid.IntRange(0, 3).Draw(t, "agree"), Other: rapid.IntRange(0, 1).Draw(t, "other")}
 	})
 	stages := []data.AssignmentStage{data.StagePreparation, data.StageConclusion}
 	d.Assignments = draws(t, "assignments", 2, func() data.Assignment {
@@ -225,6 +232,9 @@ func (d *Day) writeCeremony(tx *data.Tx, w *World) error {
 	}
 	for i := range d.Remarks {
 		add(&d.Remarks[i].CeremonyID, &d.Remarks[i])
+	}
+	for i := range d.Motions {
+		add(&d.Motions[i].CeremonyID, &d.Motions[i])
 	}
 	for i := range d.Assignments {
 		add(&d.Assignments[i].CeremonyID, &d.Assignments[i])

@@ -14,6 +14,7 @@ const (
 	CeremonyTabAgenda   = "Chương trình"
 	CeremonyTabSigning  = "Ký kết"
 	CeremonyTabRemarks  = "Thảo luận, kết luận"
+	CeremonyTabMotions  = "Biểu quyết"
 	CeremonyTabTasks    = "Phân công"
 	CeremonyTabFiles    = "Tệp đính kèm"
 	CeremonyMissing     = "Còn thiếu cho văn bản"
@@ -38,8 +39,8 @@ const (
 const (
 	CeremonyFieldName       = "Tên buổi lễ"
 	CeremonyFieldDate       = "Ngày"
-	CeremonyFieldStart      = "Bắt đầu"
-	CeremonyFieldEnd        = "Kết thúc"
+	CeremonyFieldStart      = "Bắt đầu (dự kiến)"
+	CeremonyFieldEnd        = "Kết thúc (dự kiến)"
 	CeremonyFieldPlace      = "Địa điểm"
 	CeremonyFieldLocality   = "Địa danh trên văn bản"
 	CeremonyFieldChair      = "Chủ trì"
@@ -50,6 +51,15 @@ const (
 	CeremonyForSigning      = "Ký kết giao ước"
 	CeremonyForClosing      = "Tổng kết"
 	CeremonyForMidyear      = "Sơ kết"
+	CeremonyAsItWas         = "Diễn ra thực tế (cho biên bản)"
+	CeremonyOpenedAt        = "Khai mạc lúc"
+	CeremonyClosedAt        = "Bế mạc lúc"
+	CeremonyPausedAt        = "Tạm nghỉ lúc"
+	CeremonyResumedAt       = "Làm việc lại lúc"
+	CeremonyMinutesCopies   = "Số bản biên bản"
+	CeremonyMinutesRead     = "Biên bản đã đọc, thông qua tại chỗ"
+	CeremonyClosesEarly     = "Bế mạc cần sau giờ khai mạc."
+	CeremonyResumesEarly    = "Làm việc lại cần sau lúc tạm nghỉ."
 	CeremonyNumbers         = "Số và ngày văn bản"
 	CeremonyIssuedOn        = "Ngày văn bản"
 	CeremonyBadNumber       = "Gõ số, hoặc số và ký hiệu như 02/GM-KTĐ."
@@ -111,6 +121,7 @@ const (
 // Programme.
 const (
 	CeremonyTime         = "Giờ"
+	CeremonyHeldAt       = "Giờ thực tế"
 	CeremonyContent      = "Nội dung"
 	CeremonyPresenter    = "Người thực hiện"
 	CeremonyCue          = "Lời dẫn riêng"
@@ -176,6 +187,7 @@ const (
 const (
 	CeremonyKind         = "Loại"
 	CeremonyDiscussion   = "Ý kiến thảo luận"
+	CeremonyWritten      = "Ý kiến bằng văn bản (vắng mặt)"
 	CeremonyConclusion   = "Kết luận"
 	CeremonySpeaker      = "Người phát biểu"
 	CeremonySpeakerPost  = "Chức vụ, đơn vị"
@@ -183,6 +195,18 @@ const (
 	CeremonyRemarksEmpty = "Chưa ghi ý kiến nào. Bấm Ctrl+N để thêm ý kiến thảo luận hoặc kết luận."
 	CeremonyRemarkThing  = "Thảo luận, kết luận"
 	CeremonyRemarkAdd    = "Thêm ý kiến, kết luận"
+)
+
+// Votes by a show of hands.
+const (
+	MotionMatter   = "Nội dung biểu quyết"
+	MotionProposer = "Người trình"
+	MotionAgree    = "Đồng ý"
+	MotionDisagree = "Không đồng ý"
+	MotionOther    = "Ý kiến khác"
+	MotionsEmpty   = "Chưa ghi biểu quyết nào. Bấm Ctrl+N để thêm từng nội dung đã biểu quyết tại cuộc họp."
+	MotionThing    = "Biểu quyết"
+	MotionAdd      = "Thêm nội dung biểu quyết"
 )
 
 // Assignments.

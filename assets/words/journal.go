@@ -49,7 +49,7 @@ var JournalRecords = map[string]string{
 	"deadlines": "hạn", "movements": "phong trào", "legal_texts": "văn bản căn cứ", "pledge_items": "nội dung giao ước",
 	"targets": "chỉ tiêu", "unit_years": "số liệu năm của đơn vị", "people": "cá nhân", "posts": "chức vụ",
 	"person_years": "xếp loại năm", "not_same": "ghi chú trùng tên", "ceremonies": "buổi lễ", "document_numbers": "số văn bản",
-	"participants": "đại biểu", "agenda_items": "chương trình", "assignments": "phân công", "signatories": "người ký", "remarks": "ý kiến",
+	"participants": "đại biểu", "agenda_items": "chương trình", "assignments": "phân công", "signatories": "người ký", "remarks": "ý kiến", "motions": "biểu quyết",
 	"exemplars": "điển hình tiên tiến", "attachments": "tệp đính kèm", "submissions": "bản đăng ký của đơn vị", "kept_findings": "lý do giữ",
 	"initiatives": "sáng kiến", "awards": "khen thưởng", "registrations": "đăng ký", "refusals": "không đạt", "prints": "bản đã in", "dispatches": "bản đã ký",
 	"criterions": "tiêu chí", "scores": "điểm", "ballots": "cuộc bỏ phiếu", "counts": "kết quả kiểm phiếu",
@@ -80,7 +80,8 @@ var JournalFields = map[string]string{
 	"figures_on": "Số liệu tính đến ngày", "full_name": "Họ và tên", "sort_name": PersonSortName, "hired_on": "Ngày vào cơ quan", "born_on": PersonBornOn, "sex": PersonSex,
 	"months_worked": "Số tháng làm việc", "leave": "Nghỉ", "leave_months": "Số tháng nghỉ", "training_months": "Số tháng đi học",
 	"training_result": "Kết quả học", "discipline": "Kỷ luật", "discipline_on": "Ngày kỷ luật", "discipline_ends": "Hết hạn kỷ luật",
-	"purposes": "Mục đích", "date": "Ngày", "start_time": "Bắt đầu", "end_time": "Kết thúc", "place": "Địa điểm", "copies": "Số bản",
+	"purposes": "Mục đích", "date": "Ngày", "start_time": CeremonyFieldStart, "end_time": CeremonyFieldEnd, "opened_at": CeremonyOpenedAt, "paused_at": CeremonyPausedAt, "resumed_at": CeremonyResumedAt,
+	"closed_at": CeremonyClosedAt, "minutes_read": CeremonyMinutesRead, "minutes_copies": CeremonyMinutesCopies, "held_at": CeremonyHeldAt, "place": "Địa điểm", "copies": "Số bản",
 	"print_id": "Bản đã in", "dispatches.place": FiledPlace, "dispatches.file_name": FiledScan,
 	"paper": "Văn bản", "unit_name": "Đơn vị ghi trên văn bản", "invited": "Được mời", "attendance": "Có mặt",
 	"absence_reason": "Lý do vắng", "stands_in_for": "Dự thay", "time": "Giờ", "content": "Nội dung", "presenter": "Người thực hiện",
@@ -99,7 +100,8 @@ var JournalFields = map[string]string{
 	"rule_code": "Quy tắc", "cue": "Lời dẫn", "stage": "Phần", "returned_on": "Ngày trả lại", "self_review": "Tự đánh giá", "outcome": "Kết quả so với đăng ký",
 	"outcome_reason": "Lý do kết quả", "registration_id": "Đăng ký", "day": "Ngày xét", "refused_by": "Cấp xét", "award_higher": "Cao hơn đăng ký",
 	"room_id": "Phòng", "held_on": "Ngày bỏ phiếu", "tellers": "Tổ kiểm phiếu",
-	"denominator": "Cách tính tỷ lệ", "agree": "Đồng ý", "disagree": "Không đồng ý",
+	"denominator": "Cách tính tỷ lệ", "agree": "Đồng ý", "disagree": "Không đồng ý", "other": MotionOther, "matter": MotionMatter, "proposer": MotionProposer,
+	"started_at": BallotStarted, "ended_at": BallotEnded, "chair": BallotChair, "secretary": BallotSecretary, "invalid_reason": BallotInvalidWhy, "ballots.outcome": BallotOutcome,
 }
 
 // JournalValues reads coded values, by column.
@@ -119,7 +121,7 @@ var JournalValues = map[string]map[string]string{
 	"assignments.stage":       {"preparation": "chuẩn bị lễ", "conclusion": "sau kết luận"},
 	"registrations.outcome":   {"achieved": "đạt", "exceeded": "vượt", "not-achieved": "không đạt"},
 	"criterions.kind":         {"bonus": "điểm thưởng", "penalty": "điểm trừ"},
-	"remarks.kind":            {"discussion": "ý kiến thảo luận", "conclusion": "kết luận"},
+	"remarks.kind":            {"discussion": "ý kiến thảo luận", "written": "ý kiến bằng văn bản", "conclusion": "kết luận"},
 	"award_kinds.subject":     {"individual": "cá nhân", "collective": "tập thể"},
 	"award_kinds.kind":        {"title": "danh hiệu thi đua", "commendation": "hình thức khen thưởng"},
 	"ballots.denominator":     {"members": "trên số người có quyền", "valid": "trên số phiếu hợp lệ"},
@@ -140,5 +142,5 @@ var JournalValues = map[string]map[string]string{
 
 // JournalTruths are the columns that hold yes or no.
 var JournalTruths = []string{
-	"closed", "on_papers", "under_review", "invited", "revoked", "verified", "in_use", "enabled", "has_seal", "party",
+	"closed", "on_papers", "under_review", "invited", "revoked", "verified", "in_use", "enabled", "has_seal", "party", "minutes_read",
 }

@@ -11,6 +11,7 @@ import (
 // newAgenda is the tab of the programme.
 func newAgenda(s *Screen) *desk.Lines[data.AgendaItem] {
 	hour := kit.NewTime("time", words.CeremonyTime)
+	held := kit.NewTime("heldat", words.CeremonyHeldAt)
 	content := kit.NewArea("content", words.CeremonyContent).Rows(4).Require()
 	presenter := kit.NewText("presenter", words.CeremonyPresenter)
 	cue := kit.NewArea("cue", words.CeremonyCue).Rows(7)
@@ -24,15 +25,17 @@ func newAgenda(s *Screen) *desk.Lines[data.AgendaItem] {
 			return work.Arrange(tx, rows, func(r *data.AgendaItem) *int { return &r.Position })
 		},
 		New:  func() data.AgendaItem { return data.AgendaItem{CeremonyID: s.file.Ceremony.ID} },
-		Form: s.desk.Form(desk.Ceremony, "agenda").Add(hour).AddWide(content).AddWide(presenter).AddWide(cue),
+		Form: s.desk.Form(desk.Ceremony, "agenda").Add(hour).AddWide(content).AddWide(presenter).AddWide(cue).Add(held),
 		Fill: func(r data.AgendaItem) {
 			hour.SetText(r.Time)
+			held.SetText(r.HeldAt)
 			content.SetText(r.Content)
 			presenter.SetText(r.Presenter)
 			cue.SetText(r.Cue)
 		},
 		Read: func(r *data.AgendaItem) bool {
 			r.Time, _ = hour.Value()
+			r.HeldAt, _ = held.Value()
 			r.Content, r.Presenter, r.Cue = content.Text(), presenter.Text(), cue.Text()
 			return true
 		},
@@ -43,6 +46,7 @@ func newAgenda(s *Screen) *desk.Lines[data.AgendaItem] {
 		},
 		Columns: []kit.Column[data.AgendaItem]{
 			{Title: words.CeremonyTime, Width: 60, Text: func(r data.AgendaItem) string { return r.Time }},
+			{Title: words.CeremonyHeldAt, Width: 96, Text: func(r data.AgendaItem) string { return r.HeldAt }},
 			{Title: words.CeremonyContent, Text: func(r data.AgendaItem) string { return r.Content }},
 			{Title: words.CeremonyPresenter, Width: 190, Text: func(r data.AgendaItem) string { return r.Presenter }},
 		},

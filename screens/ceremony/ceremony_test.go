@@ -574,3 +574,38 @@ func TestAYearHasOtherMeetings(t *testing.T) {
 		t.Errorf("in view is %+v of %d", b.screen.file.Ceremony, len(b.screen.file.All))
 	}
 }
+
+// What a meeting voted on, and when it began and ended in fact, is typed and stands in the
+// book; it can be undone, and hours that cannot be are refused at their field.
+func TestWhatWasVotedOnIsWrittenDown(t *testing.T) {
+	b := open(t, desktest.Sample(t), 2023)
+	before := len(b.file().Motions)
+	b.screen.Show(desk.Place{Part: string(contest.InMotions)})
+	b.Press("Ctrl+N")
+	b.Type("Quy chế hoạt động")
+	b.Press("Tab")
+	b.write("Khối phó", "4", "1")
+	b.Press("Ctrl+S")
+	motions := b.file().Motions
+	if last := motions[len(motions)-1]; len(motions) != before+1 || last.Matter != "Quy chế hoạt động" || last.Proposer != "Khối phó" || last.Agree != 4 || last.Disagree != 1 || last.Voters() != 5 {
+		t.Errorf("written is %+v", motions)
+	}
+	if label, err := b.Desk.Book.Undo(); err != nil || label != "Biểu quyết: thêm Quy chế hoạt động" || len(b.file().Motions) != before {
+		t.Errorf("undone is %q, %v", label, err)
+	}
+
+	g := b.screen.general
+	b.screen.Show(desk.Place{Part: string(contest.InCeremony), Field: "closed"})
+	g.opened.SetText("14:10")
+	g.closed.SetText("14:05")
+	b.Press("Ctrl+S")
+	if g.closed.Error() != words.CeremonyClosesEarly {
+		t.Errorf("at the field stands %q", g.closed.Error())
+	}
+	g.closed.SetText("17:00")
+	g.minutesCopies.SetText("5")
+	b.Press("Ctrl+S")
+	if c := b.file().Ceremony; c.OpenedAt != "14:10" || c.ClosedAt != "17:00" || c.MinutesCopies != 5 || c.StartTime != "14:00" {
+		t.Errorf("the meeting is %+v", c)
+	}
+}

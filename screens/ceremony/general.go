@@ -27,6 +27,10 @@ type general struct {
 	name, place, locality       *kit.TextField
 	date                        *kit.DateField
 	start, end                  *kit.TimeField
+	opened, closed              *kit.TimeField
+	paused, resumed             *kit.TimeField
+	minutesCopies               *kit.NumberField
+	minutesRead                 *kit.CheckField
 	chair, secretary, concluder *kit.ChoiceField
 	letterhead                  *kit.ChoiceField
 	copies                      *kit.NumberField
@@ -51,6 +55,10 @@ func newGeneral(s *Screen) *general {
 		date:       kit.NewDate("date", words.CeremonyFieldDate).OnPaper(),
 		start:      kit.NewTime("start", words.CeremonyFieldStart),
 		end:        kit.NewTime("end", words.CeremonyFieldEnd),
+		opened:     kit.NewTime("opened", words.CeremonyOpenedAt),
+		closed:     kit.NewTime("closed", words.CeremonyClosedAt),
+		paused:     kit.NewTime("paused", words.CeremonyPausedAt),
+		resumed:    kit.NewTime("resumed", words.CeremonyResumedAt),
 		place:      kit.NewText("place", words.CeremonyFieldPlace),
 		locality:   kit.NewText("locality", words.CeremonyFieldLocality),
 		chair:      kit.NewChoice("chair", words.CeremonyFieldChair),
@@ -61,6 +69,9 @@ func newGeneral(s *Screen) *general {
 		signing:    kit.NewCheck(string(data.PurposeSigning), words.CeremonyForSigning),
 		closing:    kit.NewCheck(string(data.PurposeClosing), words.CeremonyForClosing),
 		midyear:    kit.NewCheck(string(data.PurposeMidyear), words.CeremonyForMidyear),
+
+		minutesCopies: kit.NewNumber("minutescopies", words.CeremonyMinutesCopies),
+		minutesRead:   kit.NewCheck("minutesread", words.CeremonyMinutesRead),
 	}
 	g.form = s.desk.Form(desk.Ceremony, "general").
 		AddWide(g.name).
@@ -69,6 +80,9 @@ func newGeneral(s *Screen) *general {
 		Add(g.chair).Add(g.secretary).
 		Add(g.concluder).Add(g.letterhead).
 		AddTwo(g.signing, g.closing).Add(g.midyear).
+		Heading(words.CeremonyAsItWas).
+		AddTwo(g.opened, g.closed).AddTwo(g.paused, g.resumed).
+		Add(g.minutesCopies).Add(g.minutesRead).
 		Heading(words.CeremonyNumbers)
 	for _, p := range words.CeremonyPapers {
 		n := numberFields{p.Paper, p.Type, data.Purpose(p.For), kit.NewText(p.Paper, p.Label), kit.NewDate(p.Paper+".date", words.CeremonyIssuedOn)}
@@ -111,6 +125,10 @@ func (g *general) fill(file *data.CeremonyFile) {
 	g.date.SetDate(c.Date)
 	g.start.SetText(c.StartTime)
 	g.end.SetText(c.EndTime)
+	g.opened.SetText(c.OpenedAt)
+	g.closed.SetText(c.ClosedAt)
+	g.paused.SetText(c.PausedAt)
+	g.resumed.SetText(c.ResumedAt)
 	g.place.SetText(c.Place)
 	g.locality.SetText(c.Locality)
 	g.locality.Placeholder(file.Block.Locality)
@@ -122,6 +140,11 @@ func (g *general) fill(file *data.CeremonyFile) {
 	if c.Copies > 0 {
 		g.copies.SetValue(c.Copies)
 	}
+	g.minutesCopies.SetText("")
+	if c.MinutesCopies > 0 {
+		g.minutesCopies.SetValue(c.MinutesCopies)
+	}
+	g.minutesRead.SetOn(c.MinutesRead)
 	g.signing.SetOn(c.Serves(data.PurposeSigning))
 	g.closing.SetOn(c.Serves(data.PurposeClosing))
 	g.midyear.SetOn(c.Serves(data.PurposeMidyear))
@@ -172,6 +195,12 @@ func (g *general) read() (c data.Ceremony, numbers []data.DocumentNumber, ok boo
 	c.Date = g.date.Date()
 	c.StartTime, _ = g.start.Value()
 	c.EndTime, _ = g.end.Value()
+	c.OpenedAt, _ = g.opened.Value()
+	c.ClosedAt, _ = g.closed.Value()
+	c.PausedAt, _ = g.paused.Value()
+	c.ResumedAt, _ = g.resumed.Value()
+	c.MinutesCopies, _ = g.minutesCopies.Value()
+	c.MinutesRead = g.minutesRead.On()
 	c.ChairID, c.SecretaryID, c.ConcluderID = id(g.chair), id(g.secretary), id(g.concluder)
 	c.LetterheadID = id(g.letterhead)
 	c.Copies, _ = g.copies.Value()

@@ -10,6 +10,7 @@ import (
 
 var remarkKinds = []kit.Option{
 	{Value: string(data.RemarkDiscussion), Text: words.CeremonyDiscussion},
+	{Value: string(data.RemarkWritten), Text: words.CeremonyWritten},
 	{Value: string(data.RemarkConclusion), Text: words.CeremonyConclusion},
 }
 

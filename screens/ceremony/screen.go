@@ -61,6 +61,7 @@ type Screen struct {
 	signatories *desk.Lines[data.Signatory]
 	showSigning func(file *data.CeremonyFile)
 	remarks     *desk.Lines[data.Remark]
+	motions     *desk.Lines[data.Motion]
 	tasks       *desk.Lines[data.Assignment]
 	showTasks   func(file *data.CeremonyFile)
 	files       *files
@@ -81,6 +82,7 @@ func New(d *desk.Desk) *Screen {
 	s.agenda = newAgenda(s)
 	s.signatories = newSigning(s)
 	s.remarks = newRemarks(s)
+	s.motions = newMotions(s)
 	s.tasks = newTasks(s)
 	s.files = newFiles(s)
 	s.places = []place{
@@ -89,6 +91,7 @@ func New(d *desk.Desk) *Screen {
 		{contest.InAgenda, words.CeremonyTabAgenda, s.agenda, words.CeremonyAgendaAdd, ""},
 		{contest.InSigning, words.CeremonyTabSigning, s.signatories, words.CeremonySignAdd, words.CeremonyAllSigned},
 		{contest.InRemarks, words.CeremonyTabRemarks, s.remarks, words.CeremonyRemarkAdd, ""},
+		{contest.InMotions, words.CeremonyTabMotions, s.motions, words.MotionAdd, ""},
 		{contest.InAssignments, words.CeremonyTabTasks, s.tasks, words.CeremonyTaskAdd, ""},
 		{contest.InAttachments, words.CeremonyTabFiles, s.files.lines, words.CeremonyFileAdd, ""},
 	}
@@ -156,6 +159,7 @@ func (s *Screen) show(file *data.CeremonyFile) {
 	s.agenda.SetRows(file.Agenda)
 	s.showSigning(file)
 	s.remarks.SetRows(inGroups(file.Remarks, func(r data.Remark) int { return position(remarkKinds, string(r.Kind)) }))
+	s.motions.SetRows(file.Motions)
 	s.showTasks(file)
 	s.files.lines.SetRows(file.Attachments)
 	s.tabs.Refresh()
@@ -185,8 +189,9 @@ func (s *Screen) Openers() desk.Openers {
 		"agenda":      in(2, s.agenda.Open),
 		"signatory":   in(3, s.signatories.Open),
 		"remark":      in(4, s.remarks.Open),
-		"task":        in(5, s.tasks.Open),
-		"picture":     in(6, s.files.lines.Open),
+		"motion":      in(5, s.motions.Open),
+		"task":        in(6, s.tasks.Open),
+		"picture":     in(7, s.files.lines.Open),
 	}
 }
 

@@ -59,7 +59,7 @@ func RecordOf(f rules.Finding) (at Place, title string, ok bool) {
 func PlaceOf(gap contest.Gap) (at Place, ok bool) {
 	at = Place{Part: string(gap.Place), Field: gap.Field, ID: gap.ID}
 	switch gap.Place {
-	case contest.InCeremony, contest.InPeople, contest.InAgenda, contest.InSigning, contest.InRemarks, contest.InAssignments, contest.InAttachments:
+	case contest.InCeremony, contest.InPeople, contest.InAgenda, contest.InSigning, contest.InRemarks, contest.InMotions, contest.InAssignments, contest.InAttachments:
 		at.Area, at.Event = Ceremony, gap.Event
 	case contest.InPledge:
 		at.Area, at.Part = Pledge, "items"

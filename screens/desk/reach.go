@@ -10,7 +10,7 @@ import (
 // not in view there.
 var reach = map[Area][]string{
 	Year:          {"years", "offices", "deadlines", "movements", "legal_texts"},
-	Ceremony:      {"ceremonies", "document_numbers", "participants", "agenda_items", "assignments", "signatories", "remarks", "attachments", "people", "posts"},
+	Ceremony:      {"ceremonies", "document_numbers", "participants", "agenda_items", "assignments", "signatories", "remarks", "motions", "attachments", "people", "posts"},
 	Pledge:        {"pledge_items", "targets"},
 	Registrations: {"registrations", "submissions", "initiatives", "kept_findings", "people", "posts", "units", "person_years", "unit_years"},
 	Results:       {"awards", "registrations", "refusals", "exemplars", "people", "posts", "unit_years", "person_years"},

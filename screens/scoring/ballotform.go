@@ -58,6 +58,11 @@ func (b *ballots) ask(title string, row data.Ballot) {
 		kit.Option{Value: data.DenominatorMembers, Text: words.BallotOfMembers},
 		kit.Option{Value: data.DenominatorValid, Text: words.BallotOfValid}).Require()
 	tellers := kit.NewArea("tellers", words.BallotTellers).Rows(3)
+	started, ended := kit.NewTime("started", words.BallotStarted), kit.NewTime("ended", words.BallotEnded)
+	chair, secretary := kit.NewText("chair", words.BallotChair), kit.NewText("secretary", words.BallotSecretary)
+	why, outcome := kit.NewText("invalidwhy", words.BallotInvalidWhy), kit.NewArea("outcome", words.BallotOutcome).Rows(3)
+	chair.Placeholder(words.BallotOfMeeting)
+	secretary.Placeholder(words.BallotOfMeeting)
 	body := kit.NewChoice("body", words.BallotBy,
 		kit.Option{Value: string(data.BodyBlock), Text: words.BallotByBlock},
 		kit.Option{Value: string(data.BodyCouncil), Text: words.BallotByCouncil}).Require()
@@ -77,7 +82,13 @@ func (b *ballots) ask(title string, row data.Ballot) {
 	of.SetValue(row.Denominator)
 	tellers.SetText(row.Tellers)
 	body.SetValue(string(cmp.Or(row.Body, data.BodyBlock)))
-	lists := map[*kit.AreaField]*string{present: &row.Present, written: &row.Written, absent: &row.Absent}
+	started.SetText(row.StartedAt)
+	ended.SetText(row.EndedAt)
+	lines := map[*kit.TextField]*string{chair: &row.Chair, secretary: &row.Secretary, why: &row.InvalidReason}
+	for field, at := range lines {
+		field.SetText(*at)
+	}
+	lists := map[*kit.AreaField]*string{outcome: &row.Outcome, present: &row.Present, written: &row.Written, absent: &row.Absent}
 	for field, at := range lists {
 		field.SetText(*at)
 	}
@@ -88,13 +99,19 @@ func (b *ballots) ask(title string, row data.Ballot) {
 		}
 	}
 	form := b.s.desk.Form(desk.Scoring, "ballot", row.ID).AddWide(kind).Add(held).Add(place).Add(members).Add(issued).Add(returned).Add(valid).Add(of).Add(body).AddWide(tellers).
-		Heading(words.BallotOfCouncil).AddWide(present).AddWide(written).AddWide(absent)
+		Heading(words.BallotOfCouncil).AddWide(present).AddWide(written).AddWide(absent).
+		Heading(words.BallotForMinutes).AddTwo(started, ended).AddWide(chair).AddWide(secretary).AddWide(why).AddWide(outcome)
 	form.MarkClean()
 	kit.ShowForm(b.s.desk.Window, title, form, func(done func(error)) {
 		row.AwardKindID, _ = strconv.ParseInt(kind.Value(), 10, 64)
 		row.HeldOn, row.Place, row.Denominator, row.Tellers = held.Date(), place.Text(), of.Value(), tellers.Text()
 		for field, at := range figures {
 			*at, _ = field.Value()
+		}
+		row.StartedAt, _ = started.Value()
+		row.EndedAt, _ = ended.Value()
+		for field, at := range lines {
+			*at = field.Text()
 		}
 		row.Body = data.Body(body.Value())
 		for field, at := range lists {

@@ -165,7 +165,7 @@ var passagePlaces = map[string]desk.Place{
 	"ceremonies": {Area: desk.Ceremony, Part: "general"}, "legal_texts": {Area: desk.Year, Part: "texts"}, "movements": {Area: desk.Year, Part: "movements"},
 	"pledge_items": {Area: desk.Pledge, Part: "items"}, "targets": {Area: desk.Pledge, Part: "targets"}, "participants": {Area: desk.Ceremony, Part: "people"},
 	"agenda_items": {Area: desk.Ceremony, Part: "agenda"}, "assignments": {Area: desk.Ceremony, Part: "assignments"}, "signatories": {Area: desk.Ceremony, Part: "signing"},
-	"remarks": {Area: desk.Ceremony, Part: "remarks"}, "exemplars": {Area: desk.Results, Part: "exemplars"}, "initiatives": {Area: desk.Registrations},
+	"remarks": {Area: desk.Ceremony, Part: "remarks"}, "motions": {Area: desk.Ceremony, Part: "motions"}, "exemplars": {Area: desk.Results, Part: "exemplars"}, "initiatives": {Area: desk.Registrations},
 	"awards": {Area: desk.Results, Part: "decisions"},
 }
 

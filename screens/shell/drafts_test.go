@@ -109,7 +109,7 @@ func (r *runs) abouts() map[string][]desk.About {
 	return map[string][]desk.About{
 		"year/info": n(), "year/deadlines": n(), "year/movement": lines("movements"), "year/text": lines("legal_texts"), "year/open": n(), "year/close": n(), "year/reopen": n(),
 		"ceremony/general": n(), "ceremony/participant": lines("participants"), "ceremony/agenda": lines("agenda_items"),
-		"ceremony/signatory": lines("signatories"), "ceremony/remark": lines("remarks"), "ceremony/task": n(0), "ceremony/picture": n(0),
+		"ceremony/signatory": lines("signatories"), "ceremony/remark": lines("remarks"), "ceremony/motion": lines("motions"), "ceremony/task": n(0), "ceremony/picture": n(0),
 		"pledge/item": lines("pledge_items"), "pledge/target": n(0),
 		"registrations/entry":      {desk.Names(unit, data.SubjectIndividual), desk.Names(unit, data.SubjectCollective)},
 		"registrations/change":     n(line.UnitID, data.SubjectIndividual, fmt.Sprintf("p%d", *line.PersonID)),
