@@ -36,7 +36,7 @@ func (b *builder) ceremonyReport() []page.Section {
 		blocks = append(blocks, heading(strconv.Itoa(n)+". "+part.title).Spaced(4, 6))
 		blocks = append(blocks, part.blocks...)
 	}
-	blocks = append(blocks, text(b.say("attached")))
+	blocks = append(blocks, text(b.say("attached", "danh sách", b.attachedLists())))
 	blocks = append(bound(blocks), last(b.say("end", "nơi ban hành", b.issuer(), "tên lễ", b.event())))
 	section.Blocks = append(blocks, b.closing(width))
 	return []page.Section{section}

@@ -1,6 +1,7 @@
 package papers
 
 import (
+	"slices"
 	"strconv"
 
 	"sothidua/app/page"
@@ -49,6 +50,11 @@ func (b *builder) registrationPart() (string, []page.Block) {
 		blocks = append(blocks, page.P(page.Left, noteSize, text).Slanted().Spaced(4, 0))
 	}
 	if text := b.inclusiveNote(); text != "" {
+		note(text)
+	}
+	if text := b.legend(func(kind data.AwardKind) bool {
+		return slices.ContainsFunc(kinds, func(k data.AwardKind) bool { return k.ID == kind.ID })
+	}); text != "" {
 		note(text)
 	}
 	if n := b.Summary.Shared; n > 0 { // the rows add up to more than the total

@@ -1,6 +1,7 @@
 package papers
 
 import (
+	"slices"
 	"strings"
 
 	"sothidua/app/contest"
@@ -17,6 +18,7 @@ func (b *builder) registrationSummary() []page.Section {
 	b.open(contest.Units)
 	blocks := []page.Block{b.letterheading(width, "", b.dated(b.listDay(RegistrationSummary)))}
 	blocks = append(blocks, b.titling(b.say("title"), b.say("subject", "năm", b.yearNumber()))...)
+	blocks = append(blocks, b.goesWith()...)
 	for i, table := range b.tables(width) {
 		if i > 0 {
 			blocks = append(blocks, page.Blank(10))
@@ -76,6 +78,12 @@ func (b *builder) footnotes() []page.Block {
 			key = "counting inclusive"
 		}
 		lines = append(lines, b.say(key, "danh hiệu nền", base.Label, "danh hiệu cao", high.Label))
+	}
+	columns := slices.Concat(b.shown(data.SubjectCollective), b.shown(data.SubjectIndividual))
+	if text := b.legend(func(kind data.AwardKind) bool {
+		return slices.ContainsFunc(columns, func(k data.AwardKind) bool { return k.ID == kind.ID })
+	}); text != "" {
+		lines = append(lines, text)
 	}
 	if n := b.Summary.Shared; n > 0 {
 		lines = append(lines, b.say("shared", "số", viet.Count(n)))

@@ -161,6 +161,10 @@ func (b *builder) unitSums(row data.UnitSummary, gap float64) []page.Block {
 		}
 		blocks = append(blocks, p)
 	}
+	if note := b.legend(registeredIn(row, "")); note != "" { // small: the form is one page where it can be
+		blocks[len(blocks)-1] = blocks[len(blocks)-1].(page.Paragraph).Spaced(2, 0)
+		blocks = append(blocks, page.P(page.Left, legendSize, note).Spaced(1, gap).Kept())
+	}
 	return blocks
 }
 
