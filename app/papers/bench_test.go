@@ -2,6 +2,7 @@ package papers
 
 import (
 	"errors"
+	"io"
 	"path/filepath"
 	"testing"
 
@@ -10,6 +11,7 @@ import (
 	"sothidua/app/page/picture"
 	"sothidua/app/sample"
 	"sothidua/data"
+	"sothidua/data/datatest"
 )
 
 var errEnough = errors.New("enough")
@@ -82,6 +84,57 @@ func BenchmarkLacking(b *testing.B) {
 		}
 		for _, paper := range All {
 			paper.Lacking(records, 0)
+		}
+	}
+}
+
+// BenchmarkPackOfSixty is what a block of sixty units waits for with its ceremony bundle: all
+// of its papers bound into one PDF, each unit with its guest, signatory and ten registrations.
+// The goal is 2 s.
+func BenchmarkPackOfSixty(b *testing.B) {
+	book, err := sample.Create(filepath.Join(b.TempDir(), "so.sothidua"), sample.Cluster)
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.Cleanup(func() { book.Close() })
+	year, err := book.YearNumbered(b.Context(), 2025)
+	if err != nil {
+		b.Fatal(err)
+	}
+	sixty := []string{
+		`WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 48)
+			INSERT INTO units (id, name, short_name, folded, position) SELECT 5000 + i, 'Trung tâm Thử nghiệm số ' || i || ' tỉnh Sơn Giang', 'Trung tâm ' || i, '', 100 + i FROM n`,
+		`INSERT INTO memberships (block_id, unit_id) SELECT (SELECT min(id) FROM blocks), id FROM units WHERE id > 5000`,
+		`INSERT INTO participants (ceremony_id, position, role, honorific, full_name, post, unit_name, unit_id, invited, attendance)
+			SELECT (SELECT min(id) FROM ceremonies), id, 'member', 'Ông', 'Nguyễn Văn Thử ' || id, 'Giám đốc', name, id, 1, 'present' FROM units WHERE id > 5000`,
+		`INSERT INTO signatories (ceremony_id, position, role, unit_id, unit_name, honorific, full_name, post, state)
+			SELECT (SELECT min(id) FROM ceremonies), id, 'member', id, name, 'Ông', 'Nguyễn Văn Thử ' || id, 'Giám đốc', 'signed' FROM units WHERE id > 5000`,
+		`WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 10)
+			INSERT INTO registrations (year_id, unit_id, award_kind_id, subject_name, subject_post)
+			SELECT (SELECT id FROM years WHERE number = 2025), u.id, (SELECT min(id) FROM award_kinds WHERE label = 'LĐTT' AND subject = 'individual'), 'Lê Thị Thử ' || u.id || ' ' || n.i, 'Chuyên viên'
+			FROM units u, n WHERE u.id > 5000`,
+	}
+	err = book.Bulk("", func(tx *data.Tx) error {
+		var failed error
+		for _, statement := range sixty {
+			failed = errors.Join(failed, datatest.DB(tx).Exec(statement).Error)
+		}
+		return failed
+	})
+	if err != nil {
+		b.Fatal(err)
+	}
+	bundle, err := FindBundle("ceremony")
+	if err != nil {
+		b.Fatal(err)
+	}
+	for b.Loop() {
+		bound, _, err := Bind(b.Context(), book, Request{Year: year}, bundle)
+		if err != nil {
+			b.Fatal(err)
+		}
+		if _, err := bound.Write(io.Discard, PDF); err != nil {
+			b.Fatal(err)
 		}
 	}
 }
