@@ -42,9 +42,14 @@ func (p Purge) moment() time.Time {
 	return time.Date(y, m, d, 0, 0, 0, 0, p.now.Location())
 }
 
-// Do removes it for good, and makes the file anew without the room that was left.
+// Do removes it for good, and makes the file anew without the room that was left. The journal
+// notes how many official prints are kept.
 func (p Purge) Do(book *data.Book) (data.Purged, error) {
-	return book.Purge(fmt.Sprintf(words.PurgeStep, p.Before.Slash()), p.moment())
+	label := fmt.Sprintf(words.PurgeStep, p.Before.Slash())
+	if n := len(p.Prints); n > 0 {
+		label += fmt.Sprintf(words.PurgeStepPrints, viet.Number(n))
+	}
+	return book.Purge(label, p.moment())
 }
 
 // Said is what is removed, in a sentence.

@@ -19,6 +19,7 @@ import (
 type prepared struct {
 	folder string
 	first  string // digest after the book was made
+	last   string // digest of the records as the clerk finds them
 }
 
 // closing is called after all tests.
@@ -69,6 +70,10 @@ func newOffice(t testing.TB) prepared {
 				t.Fatal(err)
 			}
 		}
+		if now, err = look(book); err != nil {
+			t.Fatal(err)
+		}
+		base.last = now.rows
 		if err := book.Close(); err != nil {
 			t.Fatal(err)
 		}

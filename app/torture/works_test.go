@@ -112,8 +112,8 @@ func examinePurged(j job, acks []ack) error {
 	if err := errors.Join(err, sound(book)); err != nil {
 		return err
 	}
-	if was := j.before[len(j.before)-1].Rows; now.rows != was {
-		return fmt.Errorf("the records are %s, were %s", now.rows, was)
+	if now.rows != base.last {
+		return fmt.Errorf("the records are %s, were %s", now.rows, base.last)
 	}
 	var left struct{ Purged, Before, Changes int }
 	err = datatest.DB(book).Raw(`WITH last AS (SELECT coalesce(max(id), 0) AS id FROM steps WHERE kind = 'purged')

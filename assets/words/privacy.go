@@ -66,6 +66,7 @@ const (
 	PurgeDay            = "Xoá nhật ký trước ngày"
 	PurgeNote           = "Các bước trước ngày này cùng giá trị cũ bị xoá hẳn khỏi sổ, tệp đính kèm không còn chỗ nào dùng cũng vậy, rồi tệp sổ được nén lại. Các bước ấy không xem lại, không hoàn tác được nữa. Dữ liệu đang có giữ nguyên."
 	PurgeStep           = "Dọn nhật ký: xoá các bước trước ngày %s"                // day
+	PurgeStepPrints     = "; giữ %s bản in chính thức làm bằng chứng"              // number
 	PurgeFound          = "%s bước nhật ký, %s tệp không còn chỗ nào dùng (%s KB)" // numbers
 	PurgeAsk            = "Dọn nhật ký trước ngày %s?"                             // day
 	PurgeWill           = "Sẽ xoá hẳn: %s."                                        // PurgeFound

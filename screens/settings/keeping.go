@@ -156,6 +156,7 @@ func (c *copies) packTo(path string) {
 	d := c.screen.desk
 	year := d.Year
 	secret, again := kit.NewText("secret", words.ParcelSecret).Require(), kit.NewText("again", words.ParcelAgain).Require()
+	secret.Input.Password, again.Input.Password = true, true
 	form := kit.NewForm().AddWide(secret).AddWide(again).AddObject(kit.Note(fmt.Sprintf(words.ParcelNote, year.Text())))
 	form.Do = words.ParcelMake
 	kit.ShowForm(d.Window, words.ParcelTitle, form, func(done func(error)) {
