@@ -49,8 +49,11 @@ func fillPerson(tx *data.Tx, kept *data.Person, gone data.Person) error {
 
 // both joins two notes; one that is there already is not written twice.
 func both(one, other string) string {
-	if one == "" || other == "" || strings.Contains(one, other) {
-		return one + strings.TrimPrefix(other, one)
+	switch {
+	case strings.Contains(one, other):
+		return one
+	case strings.Contains(other, one):
+		return other
 	}
 	return one + "; " + other
 }
