@@ -2,6 +2,7 @@ package rules_test
 
 import (
 	"path/filepath"
+	"slices"
 	"testing"
 
 	"sothidua/app/rules"
@@ -201,5 +202,22 @@ func TestADecidedYearKeepsTheRulesItWasJudgedBy(t *testing.T) {
 	}
 	if back, file := judged(decided); back.Parameters != before || back.KeptFor != nil || file.Judged {
 		t.Errorf("taken back: %+v", back)
+	}
+}
+
+// Two rules are set side by side by what differs in them alone.
+func TestRulesAreSetBesideByWhatDiffers(t *testing.T) {
+	own := data.Rule{Name: "Mức", Article: "Điều 9", Condition: "cap", Parameters: `{"of": "LĐTT", "share": 0.15}`, Enabled: true}
+	shipped := own
+	shipped.Article, shipped.Parameters, shipped.Enabled, shipped.Verified = "Điều 10", `{"of": "LĐTT", "share": 0.2, "whole": true}`, false, true
+	var said []string
+	for _, d := range rules.Differences(own, shipped) {
+		said = append(said, d.Own+" > "+d.Shipped)
+	}
+	if want := []string{"Điều 9 > Điều 10", "chưa đối chiếu > đã đối chiếu", "15 > 20", " > x"}; !slices.Equal(said, want) {
+		t.Errorf("%q", said)
+	}
+	if got := rules.Differences(own, own); len(got) != 0 {
+		t.Errorf("a rule differs from itself: %v", got)
 	}
 }

@@ -59,6 +59,7 @@ const (
 	RulesFileDays        = "ngày hiệu lực không đúng."
 	RulesFileSubject     = "đối tượng không phải là cá nhân hay tập thể."
 	RulesNowKept         = "Năm %s đã xét nên vẫn giữ quy tắc như khi xét; thay đổi dùng cho các năm khác."
+	RulesNewsBeside      = "• %s %s. %s" // code, name, what differs
 	RulesNewsKept        = "Giữ %s quy tắc cơ quan đã đổi, dù chương trình có sẵn giá trị khác (xem từng quy tắc bằng F6): %s."
 	RulesShipped         = "Về giá trị có sẵn"
 	RulesIsShipped       = "Đang là giá trị có sẵn."

@@ -22,7 +22,7 @@ func (l *ruleList) takeNews() {
 			return
 		}
 		news := checks.NewsOf(l.s.file.RuleBook)
-		text := newsText(news)
+		text := newsText(news, l.s.file.RuleBook)
 		switch {
 		case text == "":
 			l.s.desk.Tell(words.RulesNewsNone)
@@ -48,7 +48,7 @@ func (l *ruleList) pickFile() {
 func (l *ruleList) takeFile(path string) {
 	book, name := l.s.file.RuleBook, filepath.Base(path)
 	kit.Do(l.s.desk.Runner, func() (checks.News, error) { return checks.ReadFile(path, book) }, func(news checks.News, err error) {
-		switch text := newsText(news); {
+		switch text := newsText(news, book); {
 		case err != nil:
 			l.s.desk.ShowErr(err)
 		case text == "":
@@ -64,15 +64,39 @@ func (l *ruleList) takeFile(path string) {
 // ask shows what is new and writes it as one step.
 func (l *ruleList) ask(news checks.News, title, label string) {
 	l.s.desk.Ask(desk.Asked{
-		Title: title, Text: newsText(news), Yes: words.RulesNewsYes, No: words.KitStay, Label: label, Act: news.Take,
+		Title: title, Text: newsText(news, l.s.file.RuleBook), Yes: words.RulesNewsYes, No: words.KitStay, Label: label, Act: news.Take,
 		Write: func(label string, act func(*data.Tx) error, done func(error)) {
 			l.s.desk.SaveMany(news.Count(), label, act, done)
 		},
 	})
 }
 
-// newsText lists what is new, a kind of difference a line.
-func newsText(n checks.News) string {
+// listed are differences in one line.
+func listed(differences []checks.Difference) string {
+	parts := make([]string, len(differences))
+	for i, d := range differences {
+		parts[i] = d.String()
+	}
+	return strings.Join(parts, " | ")
+}
+
+// newsText lists what is new, a kind of difference a line. Rules that come otherwise, and
+// those of the office that do, are set beside what the book has, part by part.
+func newsText(n checks.News, book *data.RuleBook) string {
+	own := make(map[int64]data.Rule, len(book.All))
+	for _, rule := range book.All {
+		own[rule.ID] = rule
+	}
+	beside := func(rule data.Rule) string {
+		mine, came := own[rule.ID], rule
+		if mine == rule { // the office's: what came is the program's
+			came, _ = book.ShippedRule(rule)
+		}
+		if mine.ID == 0 || came.Key == "" {
+			return ""
+		}
+		return listed(checks.Differences(mine, came))
+	}
 	var lines []string
 	for _, part := range []struct {
 		pattern string
@@ -88,6 +112,11 @@ func newsText(n checks.News) string {
 			}
 		}
 		lines = append(lines, fmt.Sprintf(part.pattern, viet.Number(len(part.rules)), strings.Join(names, "; ")))
+		for _, rule := range part.rules {
+			if differs := beside(rule); differs != "" {
+				lines = append(lines, fmt.Sprintf(words.RulesNewsBeside, rule.Code, rule.Name, differs))
+			}
+		}
 	}
 	return strings.Join(lines, "\n")
 }

@@ -336,7 +336,7 @@ func (l *ruleList) restore() {
 	edit := l.edit
 	shipped, _ := l.s.file.ShippedRule(edit.rule)
 	l.s.desk.Ask(desk.Asked{
-		Title: words.RulesShippedAsk, Text: fmt.Sprintf(words.RulesShippedText, shipped.Code, shipped.Name), Yes: words.RulesShippedYes,
+		Title: words.RulesShippedAsk, Text: fmt.Sprintf(words.RulesShippedText, shipped.Code, shipped.Name) + "\n" + listed(checks.Differences(edit.rule, shipped)), Yes: words.RulesShippedYes,
 		Label: fmt.Sprintf(words.RulesShippedStep, shipped.Code, shipped.Name), Act: func(tx *data.Tx) error { return checks.Save(tx, l.s.desk.Year, shipped) },
 		Done: l.written(edit, nil),
 	})

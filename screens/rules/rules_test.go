@@ -456,7 +456,11 @@ func TestRulesOfALaterProgramAreShownAndTakenOverInOneStep(t *testing.T) {
 	}
 	s.Load()
 	b.Fire("F7")
-	// Then it is named before it is taken over
+	// Then it is named before it is taken over, what it says beside what comes
+	beside := checks.Difference{Part: words.TitleBasis, Own: "Điều cũ", Shipped: shippedA3(s).Article}.String()
+	if text := strings.Join(strings.Fields(desktest.Texts(b.Window.Canvas().Overlays().Top())), " "); !strings.Contains(text, beside) {
+		t.Errorf("%q is not said: %s", beside, text)
+	}
 	if text := desktest.Texts(b.Window.Canvas().Overlays().Top()); !strings.Contains(text, "Sửa 1 quy tắc") || !strings.Contains(text, "A3 ") {
 		t.Fatalf("asked: %s", text)
 	}
@@ -465,4 +469,15 @@ func TestRulesOfALaterProgramAreShownAndTakenOverInOneStep(t *testing.T) {
 	if err := datatest.DB(b.Desk.Book).First(&rule, "code = 'A3'").Error; err != nil || rule.Article == "Điều cũ" || rule.Shipped == "" {
 		t.Errorf("%+v, %v", rule, err)
 	}
+}
+
+// shippedA3 is the rule A3 as it comes with the program.
+func shippedA3(s *Screen) data.Rule {
+	for _, rule := range s.file.All {
+		if rule.Code == "A3" {
+			shipped, _ := s.file.ShippedRule(rule)
+			return shipped
+		}
+	}
+	return data.Rule{}
 }
