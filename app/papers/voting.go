@@ -81,7 +81,9 @@ func (b *builder) votedPart(width float64) []page.Block {
 		table, total := b.voteTable(width, v)
 		blocks = append(blocks, table)
 		if v.Counted {
-			blocks = append(blocks, text(b.order(v, total)))
+			order := text(b.order(v, total))
+			order.Before = 6
+			blocks = append(blocks, order)
 		}
 		blocks = append(blocks, b.voteOutcome(v))
 	}
