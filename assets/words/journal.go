@@ -38,7 +38,8 @@ const (
 	JournalYes      = "có"
 	JournalNo       = "không"
 	JournalGone     = "(không còn trong sổ)"
-	JournalHelp     = "Hoàn tác lấy lại việc mới nhất chưa được hoàn tác; bấm tiếp để lùi thêm. Mọi bước đều được giữ, kể cả bước hoàn tác. Bản in chính thức không hoàn tác, chỉ thu hồi ở mục Văn bản."
+	JournalWhy      = "Lý do: %s"
+	JournalHelp     = "Hoàn tác lấy lại việc mới nhất chưa được hoàn tác; bấm tiếp để lùi thêm. Mọi bước đều được giữ, kể cả bước hoàn tác, cho đến khi dọn nhật ký. Bản in chính thức không hoàn tác, chỉ thu hồi ở mục Văn bản."
 )
 
 // JournalRecords calls the records of each table.

@@ -194,3 +194,17 @@ func TestALongJournalAndBinGoOnToTheirEnds(t *testing.T) {
 		t.Errorf("End goes to %q", row.Step.Label)
 	}
 }
+
+// Given a step that has a reason, then the reason stands beside it.
+func TestTheReasonOfAStepIsShown(t *testing.T) {
+	b := open(t)
+	b.do(t, "Năm 2023: sửa", func(tx *data.Tx) error {
+		if err := tx.Because("theo công văn 12/CV"); err != nil {
+			return err
+		}
+		return tx.Save(&data.Person{FullName: "Trần Văn B"})
+	})
+	if shown := desktest.Texts(b.Window.Content()); !strings.Contains(shown, "Lý do: theo công văn 12/CV") {
+		t.Errorf("the screen shows %s", shown)
+	}
+}

@@ -178,6 +178,9 @@ func (s *Screen) look(e data.Step) {
 func (s *Screen) draw(e data.Step, rows []telling.Row) {
 	s.shown = e
 	body := kit.Stack(4, kit.Paragraph(e.Label), kit.Small(time.UnixMilli(e.At).Format(words.JournalTime)+"  "+e.Who))
+	if e.Reason != "" {
+		body.Add(kit.Paragraph(fmt.Sprintf(words.JournalWhy, e.Reason)))
+	}
 	if e.Kind == data.StepBulk {
 		body.Add(kit.Note(words.JournalBulkText))
 	}
