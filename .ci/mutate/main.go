@@ -29,7 +29,7 @@ var packages = map[string][]string{
 	"app/drafts":       {"app/drafts", "screens/shell"},
 	"app/office":       {"app/office", "app/papers", "app/keeping", "screens/start"},
 	"app/profile":      {"app/profile", "screens/start"},
-	"app/registration": {"app/registration", "app/lists", "app/verbs", "screens/registration"},
+	"app/registration": {"app/registration", "app/unitform", "app/exchange", "app/lists", "app/verbs", "screens/registration"},
 	"data": {
 		"data", "app/worlds", "app/contest", "app/results", "app/sample", "app/keeping", "app/rules", "app/registration", "app/lists",
 		"app/papers", "app/verbs", "app/exchange", "screens/ceremony", "screens/titles", "screens/rules", "screens/search", "screens/block",
