@@ -18,6 +18,7 @@ import (
 const (
 	mm        = 72 / 25.4
 	mostBlank = 0.4 // of the height between the margins
+	hardlyAny = 0.7 // as much as this is blank for no cause
 	leastGap  = 5   // mm between a signature and the control line
 	smallest  = 6   // rows that a table has at most to stay whole
 )
@@ -123,7 +124,7 @@ func pageFaults(pages []*page.Page) (faults []string) {
 			say("ends with the heading %q", end.text)
 		}
 		room := p.Height - 20*mm - lastInk(p, lines)
-		if next := pages[i+1]; room > mostBlank*(p.Height-40*mm) && !caused(next, room) {
+		if next := pages[i+1]; room > mostBlank*(p.Height-40*mm) && (!caused(next, room) || room > hardlyAny*(p.Height-40*mm)) {
 			say("is blank by %.0f %% below %q", 100*room/(p.Height-40*mm), end.text)
 		}
 	}
@@ -192,7 +193,10 @@ func TestTheDetectorFindsWhatIsPlanted(t *testing.T) {
 		return &page.Page{Width: 595, Height: 842, Number: number, Ops: ops}
 	}
 	whole := sheet(2, plain(100, "Chữ"), plain(760, "hết trang"))
+	side := func(x float64) page.Line { return page.Line{X1: x, Y1: 60, X2: x, Y2: 780} }
+	framed := sheet(2, side(60), side(500), plain(100, "Dòng"), plain(780, "hết bảng"))
 	for want, pages := range map[string][]*page.Page{
+		"is blank by 9":       {sheet(1, plain(80, "Chữ"), plain(120, "hết")), framed},
 		"":                    {sheet(1, bold(80, "BIÊN BẢN"), plain(100, "Chữ"), plain(760, "hết")), whole},
 		"has only a title":    {sheet(1, bold(80, "BIÊN BẢN"), bold(760, "Họp")), whole},
 		"is empty":            {sheet(1), whole},

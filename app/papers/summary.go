@@ -95,8 +95,12 @@ func (b *builder) footnotes() []page.Block {
 		}
 	}
 	blocks := []page.Block{page.Rich(page.Left, noteSize, page.BoldItalic(b.say("notes"))).Spaced(6, 0).Kept()}
+	const carriedNotes = 2 // with the signatures; the others may stay with the table
 	for i, line := range lines {
-		p := page.P(page.Left, noteSize, line).Kept()
+		p := page.P(page.Left, noteSize, line)
+		if i >= len(lines)-carriedNotes {
+			p = p.Kept()
+		}
 		if i == len(lines)-1 {
 			p.After = 10
 		}
@@ -106,7 +110,7 @@ func (b *builder) footnotes() []page.Block {
 }
 
 // noteSize is the size in points of the notes below the table.
-const noteSize = 11
+const noteSize = 10
 
 // divided tells whether rooms register the title too, so that it has a column
 // for each size of collective.

@@ -81,17 +81,17 @@ func TestNamesThatBeginAlikeAreToldApart(t *testing.T) {
 // A figure stands whole in a head or a total too, where it is bold.
 func TestBoldFiguresAreNotCut(t *testing.T) {
 	SetWidths(nil)
-	table := NewTable([]Column[string]{
-		{Title: "Tiêu chí", Text: func(string) string {
+	g := NewGrid([]GridColumn[string]{
+		{Column: Column[string]{Title: "Tiêu chí", Text: func(string) string {
 			return "Thực hiện nhiệm vụ chuyên môn được giao trong năm của đơn vị"
-		}},
-		{Title: "Tối đa", Width: 20, Align: Right, Text: func(figure string) string { return figure }},
+		}}},
+		{Column: Column[string]{Title: "Tối đa", Width: 20, Align: Right, Text: func(figure string) string { return figure }}},
 	})
-	table.IsHead = func(figure string) bool { return figure == "1.000.000" }
-	show(t, table).Resize(fyne.NewSize(400, 300))
-	table.SetRows([]string{"1.000.000", "400"})
+	g.IsGroup, g.InCells = func(figure string) bool { return figure == "1.000.000" }, true
+	show(t, g).Resize(fyne.NewSize(400, 300))
+	g.SetRows([]string{"1.000.000", "400"})
 	seen := false
-	for _, text := range textsIn(table.body) {
+	for _, text := range textsIn(g.body) {
 		seen = seen || text.Text == "1.000.000" && text.TextStyle.Bold
 	}
 	if !seen {

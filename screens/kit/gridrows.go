@@ -29,7 +29,7 @@ func (g *Grid[T]) titles() []headCell {
 func (g *Grid[T]) widths(width float32) []float32 {
 	titles := g.titles()
 	g.needs.measure(titles, len(g.rows), func(row, column int) string {
-		if g.columns[column].On != nil || g.group(row) {
+		if g.columns[column].On != nil || g.group(row) && !g.InCells {
 			return ""
 		}
 		return g.text(g.rows[row], column)

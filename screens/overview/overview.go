@@ -109,7 +109,7 @@ func (s *Screen) show() {
 		kit.Panel(s.units),
 		kit.Card(words.OverviewTitles, kit.Link(words.OverviewCompare, func() { s.desk.Go(desk.Place{Area: desk.Registrations, Part: "compare"}) }), s.titles),
 		kit.Card(words.OverviewTasks, nil, s.todo),
-		kit.Card(words.OverviewDeadlineList, nil, kit.Scroll(days)))
+		kit.Card(words.OverviewDeadlineList, nil, kit.Scroll(kit.Pad(0, besideBar, 0, 0, days))))
 	s.content.Objects = []fyne.CanvasObject{kit.Page(kit.PageHead(fmt.Sprintf(words.OverviewTitle, year.Text()), sub), body)}
 	s.content.Refresh()
 	if had {
@@ -140,8 +140,11 @@ func (s *Screen) taskList() fyne.CanvasObject {
 	for _, t := range s.tasks {
 		rows.Add(newTaskRow(t, func() { s.desk.Go(t.at) }))
 	}
-	return kit.Scroll(rows)
+	return kit.Scroll(kit.Pad(0, besideBar, 0, 0, rows))
 }
+
+// besideBar is the room right of a list that a scroll bar may lie on.
+const besideBar = 12
 
 // deadlines are the last days of the year, each with the days that are left.
 func (s *Screen) deadlines(today viet.Date) fyne.CanvasObject {
