@@ -67,6 +67,9 @@ func (s *Screen) Load() {
 			d.ShowErr(err)
 			return
 		}
+		if s.open.Records != nil && s.open.Year.ID != o.Year.ID {
+			s.more = more{} // of another year nothing is shown here
+		}
 		s.open = o
 		s.show()
 		d.Loaded(desk.Overview)
