@@ -109,7 +109,7 @@ func (s *Screen) show() {
 	days := s.deadlines(today)
 	body := container.New(bodyLayout{s.units, days},
 		s.submissionTile(today), s.registrationTile(), s.deadlineTile(today),
-		kit.Panel(s.units),
+		kit.Panel(s.units.Table),
 		kit.Card(words.OverviewTitles, kit.Link(words.OverviewCompare, func() { s.desk.Go(desk.Place{Area: desk.Registrations, Part: "compare"}) }), s.titles),
 		kit.Card(words.OverviewTasks, nil, s.todo),
 		kit.Card(words.OverviewDeadlineList, nil, kit.Scroll(kit.Pad(0, besideBar, 0, 0, days))))

@@ -203,6 +203,19 @@ func TestBarsShowTheFiguresOfTheSummary(t *testing.T) {
 	}
 }
 
+// Given the overview, then the focus begins in the table of units, and it is the table that
+// holds it: from what only holds a table no key reaches the window.
+func TestTheFocusBeginsInTheUnits(t *testing.T) {
+	book, _ := practice(t)
+	s, _ := show(t, book, 2023, "2023-03-12")
+	canvas := s.desk.Window.Canvas()
+	canvas.Unfocus()
+	kit.FocusStart(canvas, s.content)
+	if focused := canvas.Focused(); focused != fyne.Focusable(s.units.Table) {
+		t.Errorf("%T holds the focus", focused)
+	}
+}
+
 func TestANewYearSaysWhatToBeginWith(t *testing.T) {
 	book := desktest.Begun(t, office.Beginning{Block: "Khối thi đua Các trường", Year: 2025})
 	s, _ := show(t, book, 2025, "2025-01-02")

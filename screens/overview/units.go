@@ -15,7 +15,8 @@ import (
 )
 
 // units (các đơn vị) says where each of them stands: what it handed in, what it
-// registers, and how much of its limits that takes.
+// registers, and how much of its limits that takes. The table itself is put into the
+// window, which knows a widget by itself alone.
 type units struct {
 	*kit.Table[data.UnitSummary]
 	records *contest.Records
