@@ -14,7 +14,7 @@ import (
 // unstopped are the functions of a book that use its connection without a context:
 // they open it, close it, or save.
 var unstopped = []string{
-	"connect", "read", "optimise", "completeRules", "adoptOutsideChanges", "write", "BulkLarge", "Restore",
+	"connect", "read", "optimise", "completeRules", "adoptOutsideChanges", "write", "BulkLarge", "Restore", "Compact",
 }
 
 func TestEveryReadingCanBeStopped(t *testing.T) {

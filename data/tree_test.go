@@ -87,7 +87,7 @@ func TestRoomsInRoomsBelongToTheirUnit(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	records, err := book.CheckRecords(t.Context(), basis, data.CheckScope{For: data.CheckFor{Ratings: []string{"rating-cap"}}})
+	records, err := book.CheckRecords(t.Context(), basis, data.CheckScope{Units: []int64{unit.ID}, Everybody: true, For: data.CheckFor{Ratings: []string{"rating-cap"}}})
 	if err != nil {
 		t.Fatal(err)
 	}
