@@ -29,8 +29,9 @@ build: tools-build
 test: tools-test
 	CGO_ENABLED=0 GO=$(GO) bash .ci/test $(PACKAGES)
 
-check:
+check: tools-build
 	CGO_ENABLED=0 $(GO) vet $(PACKAGES)
+	CGO_ENABLED=1 $(GO) vet -trimpath -tags $(TAGS) . ./.ci/measure/... ./.ci/mutate
 	CGO_ENABLED=0 $(GO) run $(STATIC) $(PACKAGES)
 	@GO=$(GO) bash .ci/errors $(ERRCHECK) $(PACKAGES)
 	@GO=$(GO) bash .ci/licences

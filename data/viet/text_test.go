@@ -2,6 +2,9 @@ package viet_test
 
 import (
 	"testing"
+	"unicode"
+
+	"pgregory.net/rapid"
 
 	"sothidua/data/viet"
 )
@@ -63,5 +66,23 @@ func TestSplit(t *testing.T) {
 func BenchmarkFold(b *testing.B) {
 	for b.Loop() {
 		viet.Fold("Nguyễn Thị Phương Hoà")
+	}
+}
+
+// Given any text, when it is folded by the table of Latin writing, then it is what the
+// tables of Unicode give.
+func TestFoldIsWhatUnicodeSays(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		latin := rapid.OneOf(rapid.RuneFrom(nil, unicode.Latin, unicode.Mn, unicode.Zs, unicode.Cf), rapid.Rune())
+		text := rapid.StringOf(latin).Draw(t, "text")
+		if got, want := viet.Fold(text), viet.FoldAny(text); got != want {
+			t.Fatalf("Fold(%+q) = %+q, want %+q", text, got, want)
+		}
+	})
+	for r := range rune(0x2000) {
+		text := " a" + string(r) + "B "
+		if got, want := viet.Fold(text), viet.FoldAny(text); got != want {
+			t.Errorf("Fold(%+q) = %+q, want %+q", text, got, want)
+		}
 	}
 }
