@@ -20,9 +20,9 @@ const (
 
 // Dress makes an open window one of the system's: where and how large it was
 // last, a light title bar like its content, and no end of the Windows session
-// over unsaved work. ending is asked before the session ends and returns false
-// while something is unsaved.
-func Dress(win fyne.Window, ending func() bool) {
+// over unsaved work. mayEnd is asked before the session ends and returns false
+// while something is unsaved; end is told when it does.
+func Dress(win fyne.Window, mayEnd func() bool, end func()) {
 	window := handleOf(win)
 	if window == 0 {
 		return
@@ -33,7 +33,7 @@ func Dress(win fyne.Window, ending func() bool) {
 		setWindowAttribute.Call(window, darkTitle, uintptr(unsafe.Pointer(&dark)), unsafe.Sizeof(dark))
 	}
 	restorePlace(window)
-	answer(window, ending)
+	answer(window, mayEnd, end)
 }
 
 // handleOf returns Windows' handle of a window, zero where it has none.
@@ -49,7 +49,7 @@ func handleOf(win fyne.Window) (window uintptr) {
 }
 
 // answer puts the program before the toolkit where Windows speaks to the window.
-func answer(window uintptr, ending func() bool) {
+func answer(window uintptr, mayEnd func() bool, end func()) {
 	const windowProc = ^uintptr(3) // GWLP_WNDPROC, -4
 	var toolkit uintptr
 	own := windows.NewCallback(func(window, message, w, l uintptr) uintptr {
@@ -57,13 +57,16 @@ func answer(window uintptr, ending func() bool) {
 		case messageClose:
 			keepPlace(window)
 		case messageMayEnd:
-			if !ending() {
+			if !mayEnd() {
 				blockShutdown.Call(window, uintptr(unsafe.Pointer(utf16(words.NativeUnsaved))))
 				return 0
 			}
 		case messageSessionEnd:
 			unblockShutdown.Call(window)
 			keepPlace(window)
+			if w != 0 { // zero where somebody else held it up
+				end()
+			}
 		}
 		result, _, _ := callWindowProc.Call(toolkit, window, message, w, l)
 		return result

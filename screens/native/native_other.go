@@ -21,6 +21,7 @@ func App(inner fyne.App, getenv func(string) string) fyne.App { return inner }
 // false where there is nothing left to do.
 func Prepare(path string) bool { return true }
 
-// Dress makes an open window one of the system's. ending is asked before the
-// session of the system ends and returns false while something is unsaved.
-func Dress(win fyne.Window, ending func() bool) {}
+// Dress makes an open window one of the system's. mayEnd is asked before the
+// session of the system ends and returns false while something is unsaved; end is
+// told when it does.
+func Dress(win fyne.Window, mayEnd func() bool, end func()) {}

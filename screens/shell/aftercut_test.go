@@ -77,6 +77,21 @@ func TestAfterACutTheCheckedBookAndWhatWasMendedAreSaid(t *testing.T) {
 	}
 }
 
+func TestWhenTheSessionEndsTheBookIsClosed(t *testing.T) {
+	// Given an open book in which something was saved
+	s := open(t)
+	path := s.desk.Book.Path
+	rename(t, s, "Chủ đề mới")
+
+	// When the system's session ends
+	s.end()
+
+	// Then the next opening finds nothing of a sitting that was cut off
+	if left, _ := filepath.Glob(path + "?*"); len(left) > 0 {
+		t.Errorf("beside the book lie %q", left)
+	}
+}
+
 func TestAClockBehindTheLastStepIsSaid(t *testing.T) {
 	s := open(t)
 	s.checkClock(s.desk.Book.Now())

@@ -31,8 +31,9 @@ func Run(app fyne.App, path, changes string) {
 	s.win.SetMaster()
 	s.timed, s.changes = true, changes
 	s.begin(path)
-	s.app.Lifecycle().SetOnStarted(func() { fyne.Do(func() { native.Dress(s.win, s.mayEnd) }) })
+	s.app.Lifecycle().SetOnStarted(func() { fyne.Do(func() { native.Dress(s.win, s.mayEnd, s.end) }) })
 	s.win.ShowAndRun()
+	s.end()
 }
 
 // begin opens the book at path, or shows the first screen with the reason why not.

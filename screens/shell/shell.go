@@ -429,10 +429,7 @@ func (s *Shell) quit() {
 	s.leave(func() {
 		s.part(func() {
 			s.keepLast(s.win.Close)
-			if s.desk != nil {
-				s.closeBook()
-				s.desk = nil
-			}
+			s.end()
 			s.keepNow(s.begun)
 		})
 	})
@@ -460,6 +457,15 @@ func (s *Shell) mayEnd() bool {
 	free := false
 	s.leave(func() { free = true })
 	return free
+}
+
+// end closes the book where nobody is asked any more, as when the system's session
+// ends: else the next opening would look for what a cut had left.
+func (s *Shell) end() {
+	if s.desk != nil {
+		s.closeBook()
+		s.desk = nil
+	}
 }
 
 // applyTextSize changes the theme. Texts keep the size they were made with, so
