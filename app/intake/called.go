@@ -149,22 +149,8 @@ func (r *reader) seek(text string, subject data.Subject) []data.AwardKind {
 }
 
 func (r *reader) seekOne(text string, subject data.Subject) []data.AwardKind {
-	var of []data.AwardKind
-	for _, kind := range r.Kinds {
-		if kind.Subject == subject {
-			of = append(of, kind)
-		}
-	}
-	key := keyOf(text)
-	pick := func(is func(data.AwardKind) bool) (found []data.AwardKind) {
-		for _, kind := range of {
-			if is(kind) && !slices.ContainsFunc(found, func(k data.AwardKind) bool { return k.Code == kind.Code }) {
-				found = append(found, kind)
-			}
-		}
-		return found
-	}
-	if found := pick(func(k data.AwardKind) bool { return keyOf(k.Label) == key }); len(found) == 1 {
+	of, key := r.knownAs(subject), keyOf(text)
+	if found := pick(of, func(k *known) bool { return k.label == key }); len(found) == 1 {
 		return found
 	}
 	all := expand(text, r.two)
@@ -173,17 +159,16 @@ func (r *reader) seekOne(text string, subject data.Subject) []data.AwardKind {
 			all = append(all, "tapthe"+meaning)
 		}
 	}
-	byName := pick(func(k data.AwardKind) bool { return r.isNamed(k, all) })
-	if len(byName) > 0 {
-		return byName
+	if found := pick(of, func(k *known) bool { return k.isNamed(all) }); len(found) > 0 {
+		return found
 	}
-	if found := pick(func(k data.AwardKind) bool { return k.IsCalled(key) }); len(found) > 0 {
+	if found := pick(of, func(k *known) bool { return k.IsCalled(key) }); len(found) > 0 {
 		return found
 	}
 	for _, bare := range words.TitleBare { // "Bằng khen", "Giấy khen của Thủ trưởng"
 		for _, meaning := range all {
 			if strings.HasPrefix(meaning, bare) {
-				found := pick(func(k data.AwardKind) bool { return strings.HasPrefix(plain(keyOf(k.Name)), meaning) })
+				found := pick(of, func(k *known) bool { return strings.HasPrefix(k.name, meaning) })
 				if len(found) > 0 {
 					return found
 				}
@@ -191,30 +176,6 @@ func (r *reader) seekOne(text string, subject data.Subject) []data.AwardKind {
 		}
 	}
 	return nil
-}
-
-// expanded are the meanings of all that a kind is known by. What a word with two
-// meanings stands for in its label, its name writes out.
-func (r *reader) expanded(kind data.AwardKind) []string {
-	keys, known := r.names[kind.ID]
-	if !known {
-		two := map[string]bool{}
-		for _, meaning := range words.TitleShort[words.TitleTwoMeanings] {
-			if strings.Contains(plain(keyOf(kind.Name)), meaning) {
-				two[meaning] = true
-			}
-		}
-		for _, name := range namesOf(kind) {
-			keys = append(keys, expand(name, two)...)
-		}
-		r.names[kind.ID] = keys
-	}
-	return keys
-}
-
-// isNamed tells whether a kind is known by one of these meanings.
-func (r *reader) isNamed(kind data.AwardKind, meanings []string) bool {
-	return slices.ContainsFunc(r.expanded(kind), func(key string) bool { return slices.Contains(meanings, key) })
 }
 
 // hearMeanings finds out what the word with two meanings stands for in this source:
@@ -238,11 +199,8 @@ func (r *reader) hearMeanings() {
 				for _, other := range words.TitleShort[words.TitleTwoMeanings] {
 					one := map[string]bool{other: true}
 					all := expand(text, one)
-					for _, kind := range r.Kinds {
-						if kind.Subject != subject {
-							continue
-						}
-						hit := r.isNamed(kind, all)
+					for _, kind := range r.knownAs(subject) {
+						hit := kind.isNamed(all)
 						fits = fits || hit && other == meaning
 						others = others || hit && other != meaning
 					}

@@ -30,7 +30,7 @@ func (r *reader) isHead(row exchange.Row, width int) bool {
 			continue
 		}
 		filled++
-		if isCount(cell) && !aYear.MatchString(cell) { // a row of somebody
+		if (isCount(cell) || isFigure(cell)) && !aYear.MatchString(cell) { // a row of somebody
 			return false
 		}
 		switch m, _ := r.titled(cell); m.Field {

@@ -100,7 +100,7 @@ type reader struct {
 	errors  int // rows of formulas without values
 	unknown int // formulas without values
 	cache   map[string][]data.AwardKind
-	names   map[int64][]string // what kinds are known by, expanded
+	known   map[data.Subject][]*known
 	marks   memory[viet.Mark]
 	posts   memory[parted]
 	places  memory[string] // without the unit behind them
@@ -109,7 +109,7 @@ type reader struct {
 }
 
 func newReader(a Around) *reader {
-	return &reader{Around: a, cache: map[string][]data.AwardKind{}, names: map[int64][]string{}, marks: memory[viet.Mark]{}, posts: memory[parted]{}, places: memory[string]{}, rooms: memory[string]{}, listed: memory[[]string]{}}
+	return &reader{Around: a, cache: map[string][]data.AwardKind{}, known: map[data.Subject][]*known{}, marks: memory[viet.Mark]{}, posts: memory[parted]{}, places: memory[string]{}, rooms: memory[string]{}, listed: memory[[]string]{}}
 }
 
 // Read understands a source. It is the same for the same source, surroundings and

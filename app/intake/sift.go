@@ -53,6 +53,11 @@ func isCount(text string) bool {
 	return text != "" && len(text) <= 8 && text[0] >= '0' && text[0] <= '9' && counting.MatchString(text)
 }
 
+// isFigure tells whether a text is a number and nothing else.
+func isFigure(text string) bool {
+	return text != "" && strings.Trim(text, "0123456789") == ""
+}
+
 // levelOf ranks the numbers that groups bear: A, then I, then 1, then a; what bears
 // none stands lowest.
 func levelOf(text string) int {
