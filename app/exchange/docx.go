@@ -12,7 +12,27 @@ func readDOCX(a *parts) ([]*table, error) {
 	if err != nil {
 		return nil, err
 	}
-	d := &document{table: newTable(""), counts: map[string]int{}}
+	var n nesting
+	look := tokens{func(name string, attr map[string]string) {
+		switch name {
+		case "tbl":
+			n.table()
+		case "tr":
+			n.tr()
+		case "tc":
+			n.cell(1)
+		case "gridSpan":
+			n.cell(min(max(number(attr["val"]), 1), MostColumns) - 1)
+		}
+	}, func(string) {}, func(name string) {
+		if name == "tbl" {
+			n.end()
+		}
+	}}
+	if err := look.walk(part); err != nil {
+		return nil, err
+	}
+	d := &document{table: newTable(""), counts: map[string]int{}, opened: opened{lays: n.lays}}
 	err = tokens{d.start, d.write, d.end}.walk(part)
 	return []*table{d.table}, err
 }
@@ -20,8 +40,9 @@ func readDOCX(a *parts) ([]*table, error) {
 // document is a Word file while it is read.
 type document struct {
 	*table
+	opened      opened
 	row, column int
-	depth       int // of tables in tables
+	depth       int // of tables in tables, but for those that only lay out others
 	span        int // columns that the cell takes
 	goesOn      bool
 	ignored     int // depth within what Word shows in another way
@@ -38,15 +59,18 @@ func (d *document) start(name string, attr map[string]string) {
 	case "Fallback", "del", "moveFrom", "txbxContent":
 		d.ignored++
 	case "tbl":
+		if d.opened.begin() {
+			return
+		}
 		if d.depth++; d.depth == 1 {
 			d.open = map[int]int{}
 		}
 	case "tr":
-		if d.depth == 1 {
+		if d.depth == 1 && !d.opened.within() {
 			d.row, d.column = d.row+1, 0
 		}
 	case "tc":
-		if d.depth == 1 {
+		if d.depth == 1 && !d.opened.within() {
 			d.clear()
 			d.span, d.goesOn = 1, false
 		}
@@ -86,11 +110,13 @@ func (d *document) end(name string) {
 	case "p":
 		d.endParagraph()
 	case "tc":
-		if d.depth == 1 {
+		if d.depth == 1 && !d.opened.within() {
 			d.endCell()
 		}
 	case "tbl":
-		d.depth--
+		if !d.opened.end() {
+			d.depth--
+		}
 	}
 }
 

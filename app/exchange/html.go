@@ -17,7 +17,7 @@ func isHTML(text string) bool {
 // readHTML reads a page as one sheet: its tables are rows of cells, the lines between
 // them rows of one.
 func readHTML(text string) ([]*table, error) {
-	p := &page{table: newTable(""), z: html.NewTokenizer(strings.NewReader(text))}
+	p := &page{table: newTable(""), z: html.NewTokenizer(strings.NewReader(text)), opened: opened{lays: layingOut(text)}}
 	p.z.SetMaxBuf(1 << 20)
 	for {
 		switch p.z.Next() {
@@ -39,12 +39,45 @@ func readHTML(text string) ([]*table, error) {
 	}
 }
 
+// layingOut tells of each table of a page whether it only lays out others.
+func layingOut(text string) []bool {
+	var n nesting
+	z := html.NewTokenizer(strings.NewReader(text))
+	z.SetMaxBuf(1 << 20)
+	for {
+		kind := z.Next()
+		if kind == html.ErrorToken {
+			return n.lays
+		}
+		name, more := z.TagName()
+		switch tag := string(name); {
+		case kind == html.EndTagToken && tag == "table":
+			n.end()
+		case kind != html.StartTagToken && kind != html.SelfClosingTagToken:
+		case tag == "table":
+			n.table()
+		case tag == "tr":
+			n.tr()
+		case tag == "td" || tag == "th":
+			columns := 1
+			for more {
+				var key, value []byte
+				if key, value, more = z.TagAttr(); string(key) == "colspan" {
+					columns = min(max(number(string(value)), 1), MostColumns)
+				}
+			}
+			n.cell(columns)
+		}
+	}
+}
+
 // page is an HTML page while it is read.
 type page struct {
 	*table
 	z           *html.Tokenizer
+	opened      opened
 	row, column int
-	depth       int // of tables in tables
+	depth       int // of tables in tables, but for those that only lay out others
 	skipped     int
 	in          bool // within a cell
 	down, wide  int
@@ -65,6 +98,10 @@ func (p *page) start() {
 	case "script", "style", "title":
 		p.skipped++
 	case "table":
+		if p.opened.begin() {
+			p.line()
+			return
+		}
 		if p.depth++; p.depth == 1 {
 			p.line()
 			p.taken = map[[2]int]bool{}
@@ -75,7 +112,10 @@ func (p *page) start() {
 			p.row, p.column = p.row+1, 0
 		}
 	case "td", "th":
-		if p.depth == 1 {
+		switch {
+		case p.depth == 0:
+			p.line()
+		case p.depth == 1:
 			p.cell()
 			p.in = true
 			p.down, p.wide = max(number(attr["rowspan"]), 1), min(max(number(attr["colspan"]), 1), MostColumns)
@@ -98,10 +138,17 @@ func (p *page) end() {
 	case "script", "style", "title":
 		p.skipped = max(p.skipped-1, 0)
 	case "td", "th":
-		if p.depth == 1 {
+		switch p.depth {
+		case 0:
+			p.line()
+		case 1:
 			p.cell()
 		}
 	case "table":
+		if p.opened.end() {
+			p.line()
+			return
+		}
 		if p.depth == 1 {
 			p.cell()
 		}

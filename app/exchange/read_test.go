@@ -83,6 +83,32 @@ func TestAPageIsReadAsATable(t *testing.T) {
 	}
 }
 
+// A table that only lays out another is as if it were not there; a small one in a cell is
+// text of that cell.
+func TestATableInATableIsReadByWhatItIs(t *testing.T) {
+	p := func(text string) string { return `<w:p><w:r><w:t>` + text + `</w:t></w:r></w:p>` }
+	tc := func(inner string) string { return `<w:tc>` + inner + `</w:tc>` }
+	tr := func(cells ...string) string { return `<w:tr>` + strings.Join(cells, "") + `</w:tr>` }
+	tbl := func(rows ...string) string { return `<w:tbl>` + strings.Join(rows, "") + `</w:tbl>` }
+	list := tbl(tr(tc(p("TT")), tc(p("Họ và tên")), tc(p("LĐTT"))), tr(tc(p("1")), tc(p("Vũ Văn Một")), tc(p("x"))))
+	for want, body := range map[string]string{
+		"1:BÁO THANH TRA / 2:Số 1 / 3:DANH SÁCH / 4:TT¦Họ và tên¦LĐTT / 5:1¦Vũ Văn Một¦x / 7:Người lập": tbl(
+			tr(tc(p("BÁO THANH TRA")), tc(p("Số 1"))), tr(tc(p("DANH SÁCH")+list+p("")), tc("")), tr(tc(p("Người lập")))),
+		"1:TT¦Họ và tên¦Danh hiệu / 2:1¦Vũ Văn Một¦LĐTT⏎2022⏎CSTĐCS⏎2023": tbl(tr(tc(p("TT")), tc(p("Họ và tên")), tc(p("Danh hiệu"))),
+			tr(tc(p("1")), tc(p("Vũ Văn Một")), tc(tbl(tr(tc(p("LĐTT")), tc(p("2022"))), tr(tc(p("CSTĐCS")), tc(p("2023"))))))),
+	} {
+		src := read(t, exchangetest.Zipped(t, map[string]string{"word/document.xml": `<w:document><w:body>` + body + `</w:body></w:document>`}))
+		if got := shown(src.Sheets[0].Rows); got != want {
+			t.Errorf("Word:\n%s\n%s", got, want)
+		}
+		html := strings.NewReplacer("<w:tbl>", "<table>", "</w:tbl>", "</table>", "<w:", "<", "</w:", "</", "tc>", "td>").Replace(body)
+		src = read(t, []byte("<html><body>"+html+"</body></html>"))
+		if got := shown(src.Sheets[0].Rows); strings.NewReplacer("6:", "7:").Replace(got) != want {
+			t.Errorf("page:\n%s\n%s", got, want)
+		}
+	}
+}
+
 func TestTextIsReadInWhateverLettersAndSigns(t *testing.T) {
 	const text = "TT;Họ và tên;Chức vụ, đơn vị\r\n1;Đặng Thị Mẫu;\"Giảng viên; Khoa Một\"\r\n2;Vũ Đức Thử;Kế toán\r\n"
 	const want = "1:TT¦Họ và tên¦Chức vụ, đơn vị / 2:1¦Đặng Thị Mẫu¦Giảng viên; Khoa Một / 3:2¦Vũ Đức Thử¦Kế toán"

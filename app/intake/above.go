@@ -16,7 +16,8 @@ var listOf = regexp.MustCompile(`(?i)^(?:biểu |bảng )?(?:danh sách|tổng h
 
 // readAbove lets the words above a table speak for its rows as those of a group do: a
 // room, or a title where the table has no column for titles. Another unit's name is
-// asked about.
+// asked about. Above the first table of a sheet the letterhead names offices that are no
+// rooms: there a room is one that the unit has, or is called one.
 func (r *reader) readAbove(t *table, s *standing) (open bool) {
 	untitled := untitled(t)
 	r.bySheet(t, s, untitled)
@@ -37,11 +38,11 @@ func (r *reader) readAbove(t *table, s *standing) (open bool) {
 		case !own && r.otherUnit(text) != "":
 			open = r.askUnit(text, row.Number) != answerYes || open
 		case filled != 1:
-		case r.roomIn(bare) != "" && !r.isUnit(bare) && len(bare) < 80 && t.subjectOr() == data.SubjectIndividual:
+		case r.roomIn(bare) != "" && !r.isUnit(bare) && len(bare) < 80 && t.subjectOr() == data.SubjectIndividual && (t.below || bare != exchange.Flat(text) || r.roomCalled(bare) != ""):
 			r.readGroup(t, s, row, row)
 			continue
 		case untitled:
-			title := trailing.ReplaceAllString(listOf.ReplaceAllString(bare, ""), "")
+			title := r.bareOfYear(listOf.ReplaceAllString(bare, ""))
 			if found := r.called(title, t.subjectOr()); len(found) == 1 {
 				s.kinds, s.title, s.kindLevel = []int64{found[0].ID}, title, 0
 				r.leave(t, row, fmt.Sprintf(words.LeftGroupTitle, found[0].Label))
@@ -106,7 +107,7 @@ func (r *reader) subjectIn(text string) data.Subject {
 
 // isSummary tells whether a table counts titles instead of naming who gets them.
 func (r *reader) isSummary(t *table) bool {
-	numbers, marks := 0, 0
+	numbers, marks, ones := 0, 0, 0
 	for _, row := range t.body {
 		if isSum(row) || levelOf(cellAt(row, columnOf(t.columns, NumberField))) < 3 {
 			continue
@@ -117,12 +118,14 @@ func (r *reader) isSummary(t *table) bool {
 			}
 			switch text := cellAt(row, i); {
 			case text == "":
-			case isCount(text) && text != "1" && text != "0":
+			case text == "1": // a mark, or a count
+				ones++
+			case isCount(text) && text != "0":
 				numbers++
-			case r.mark(text) == viet.Marked && text != "1":
+			case r.mark(text) == viet.Marked:
 				marks++
 			}
 		}
 	}
-	return numbers > 1 && numbers > marks
+	return numbers > 1 && numbers > marks+ones
 }

@@ -137,7 +137,7 @@ func (r *reader) seek(text string, subject data.Subject) []data.AwardKind {
 			return one
 		}
 	}
-	for _, try := range []string{text, trailing.ReplaceAllString(text, "")} {
+	for _, try := range []string{text, r.bareOfYear(text), wishes.ReplaceAllString(text, "")} {
 		if keyOf(try) == "" {
 			continue
 		}
@@ -146,6 +146,15 @@ func (r *reader) seek(text string, subject data.Subject) []data.AwardKind {
 		}
 	}
 	return nil
+}
+
+// bareOfYear is a title without the count or the year behind it. Another year than the
+// list's stays: what was given then is not registered now.
+func (r *reader) bareOfYear(text string) string {
+	if r.Year.Number != 0 && slices.ContainsFunc(r.yearsOf(trailing.FindString(text)), func(year int) bool { return year != r.Year.Number }) {
+		return text
+	}
+	return trailing.ReplaceAllString(text, "")
 }
 
 func (r *reader) seekOne(text string, subject data.Subject) []data.AwardKind {

@@ -40,9 +40,11 @@ type expectedRow struct {
 }
 
 // book is the practice year, which the rooms of the cases are of.
-func book(t testing.TB) *data.Book {
+func book(t testing.TB) *data.Book { return bookOf(t, sample.Block) }
+
+func bookOf(t testing.TB, kind sample.Kind) *data.Book {
 	t.Helper()
-	b, err := sample.Create(filepath.Join(t.TempDir(), "so.sothidua"), sample.Block)
+	b, err := sample.Create(filepath.Join(t.TempDir(), "so.sothidua"), kind)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -60,8 +62,14 @@ func aroundOf(t testing.TB, b *data.Book, unit string) (a intake.Around) {
 			t.Fatal(err)
 		}
 	}
-	a.Year, err = b.YearNumbered(ctx, 2023)
+	years, err := b.Years(ctx)
 	check()
+	a.Year = years[0]
+	for _, year := range years {
+		if year.Number > a.Year.Number {
+			a.Year = year
+		}
+	}
 	a.Units, err = b.UnitsOf(ctx, a.Year)
 	check()
 	for _, u := range a.Units {
@@ -74,7 +82,7 @@ func aroundOf(t testing.TB, b *data.Book, unit string) (a intake.Around) {
 	}
 	a.Rooms, err = b.RoomsOf(ctx, a.Unit.ID)
 	check()
-	a.People, err = b.PeopleOf(ctx, a.Unit.ID, "2023-03-01")
+	a.People, err = b.PeopleOf(ctx, a.Unit.ID, a.Year.FirstDay().AddDays(60))
 	check()
 	err = datatest.DB(b).Where("regime_code = ? AND in_use", a.Year.RegimeCode).Order("position, id").Find(&a.Kinds).Error
 	check()

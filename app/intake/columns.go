@@ -41,6 +41,7 @@ const (
 	CodeField     // whom a row of a form of ours is about
 	YearField     // of what the row tells
 	FactField     // a fact of another kind of list, by its place there
+	GiverField    // who gives what the column of titles names
 )
 
 // Meaning is what a column is taken for.
@@ -82,7 +83,7 @@ var fieldNames = map[Field]string{
 	GivenField: words.FieldGiven, NamePostField: words.FieldNamePost, PostField: words.FieldPost, RoomField: words.FieldRoom,
 	BirthField: words.FieldBirth, TitlesField: words.FieldTitles, InitiativeField: words.FieldInitiative, NoteField: words.FieldNote,
 	SexField: words.FieldSex, RankField: words.FieldRank, SubjectField: words.FieldSubject, CountField: words.FieldCount,
-	DecisionField: words.FieldDecision, YearField: words.FieldRowYear, CodeField: words.FormCode,
+	DecisionField: words.FieldDecision, YearField: words.FieldRowYear, CodeField: words.FormCode, GiverField: words.FieldGiver,
 }
 
 // NameOf says what a column is taken for.
@@ -123,7 +124,7 @@ func (a Around) Meanings() []Meaning {
 	}
 	for _, field := range []Field{
 		TitlesField, NameField, GivenField, NamePostField, PostField, RoomField, HonorificField, SexField, BirthField, InitiativeField, NoteField,
-		CountField, SubjectField, DecisionField, YearField, NumberField, NotRead,
+		CountField, SubjectField, DecisionField, GiverField, YearField, NumberField, NotRead,
 	} {
 		all = append(all, Meaning{Field: field})
 	}
@@ -164,6 +165,8 @@ func (r *reader) titledAny(title string) (m Meaning, subject data.Subject) {
 	}
 	if past, is := r.yearIn(title); is {
 		switch bare := keyOf(aYear.ReplaceAllString(spanYears.ReplaceAllString(title, ""), "")); {
+		case past && r.isLater(title):
+			return Meaning{}, ""
 		case past && (r.isTitlesKey(strings.TrimSuffix(bare, "nam")) || bare == "nam" || bare == "" || holds(bare, words.HeadPastHolds) || slices.Contains(words.HeadPast, strings.TrimSuffix(bare, "nam"))):
 			return Meaning{PastField, r.pastIn(title)}, ""
 		case past:
@@ -197,6 +200,9 @@ func (r *reader) titledAny(title string) (m Meaning, subject data.Subject) {
 		if found := r.called(title, subject); len(found) == 1 {
 			return Meaning{MarkField, found[0].ID}, ""
 		}
+	}
+	if bare := strings.TrimRight(headword.ReplaceAllString(title, ""), " :-–"); bare != title && keyOf(bare) != "" { // "LĐTT: 03 người"
+		return r.titledAny(bare)
 	}
 	return Meaning{}, ""
 }
@@ -232,6 +238,8 @@ func (r *reader) titledKey(key string) (Meaning, data.Subject) {
 		return field(DecisionField), ""
 	case is(words.HeadYear):
 		return field(YearField), ""
+	case is(words.HeadGiver):
+		return field(GiverField), ""
 	case is(words.HeadTitles):
 		return field(TitlesField), ""
 	case is(words.HeadCount):

@@ -61,11 +61,13 @@ func (r *reader) isGroup(t *table, s *standing, row exchange.Row, number, name i
 
 // bareGroup is what a group is called: without its number and its count of people.
 func bareGroup(text string) string {
-	text = ordinal.ReplaceAllString(exchange.Flat(text), "")
+	text = ordinal.ReplaceAllString(nameBullet.ReplaceAllString(exchange.Flat(text), ""), "")
 	if label, rest, ok := strings.Cut(text, ":"); ok && hasLetter(rest) { // "Phòng/Ban: Phòng Thử"
 		key := keyOf(label)
-		if slices.Contains(words.HeadRoom, key) || slices.Contains(words.HeadGroup, key) || slices.Contains(words.HeadTitles, key) {
-			text = strings.TrimSpace(rest)
+		if rest = strings.TrimSpace(rest); roomy(label+" x") && !roomy(rest) { // "Phòng: Thử"
+			text = label + " " + rest
+		} else if slices.Contains(words.HeadRoom, key) || slices.Contains(words.HeadGroup, key) || slices.Contains(words.HeadTitles, key) {
+			text = rest
 		}
 	}
 	return strings.TrimRight(headword.ReplaceAllString(text, ""), ": .")

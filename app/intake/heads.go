@@ -181,8 +181,13 @@ func (r *reader) settleHead(t *table, titles [][]string) {
 		over := c.upper
 		if over != "" && over != own {
 			own := m
-			if m, subject = r.under(over, titles[i][len(titles[i])-1], m, subject); m.Field == PastField && own.Field == MarkField {
-				c.past = own.Kind
+			if m, subject = r.under(over, titles[i][len(titles[i])-1], m, subject); m.Field == PastField {
+				above, _ := r.titled(over)
+				for _, of := range []Meaning{above, own} {
+					if of.Field == MarkField {
+						c.past = of.Kind
+					}
+				}
 			}
 		}
 		c.Meaning, c.whose = m, ""
@@ -237,12 +242,14 @@ func (r *reader) under(over, own string, m Meaning, subject data.Subject) (Meani
 		return m, ""
 	case above.Field == TitlesField && (slices.Contains(words.GroupPeople, keyOf(own)) || slices.Contains(words.GroupGroups, keyOf(own))):
 		return above, ""
+	case dated && past && r.isLater(over) && m.Field != NameField:
+		return Meaning{}, ""
 	case dated && past && m.Field != NameField:
 		return Meaning{PastField, r.pastIn(over)}, ""
+	case above.Field == MarkField && m.Field == TitlesField: // "LĐTT" over "Đăng ký"
+		return above, ""
 	case above.Field == PastField && (m.Field == TitlesField || m.Field == MarkField || m.Field == NotRead):
 		return above, ""
-	case above.Field == BirthField && m.Field == SexField: // "Năm sinh" over "Nam", "Nữ"
-		return Meaning{BirthField, m.Kind}, subject
 	case above.Field == NameField && m.Field == NotRead:
 		return Meaning{Field: GivenField}, subject
 	}

@@ -57,6 +57,8 @@ type Row struct {
 	year       int            // that the row tells of where it says one
 	declined   bool           // the title of its group, by a mark
 	sir        string         // what stood where the form of address stands
+	giver      string         // who gives what it says, in a column beside the titles
+	gave       bool           // that told which title is meant
 }
 
 // Past is a title of an earlier year (danh hiệu đã đạt).
@@ -144,7 +146,7 @@ func (r *reader) aboutLetters() {
 					continue
 				}
 				count++
-				if cell := exchange.Flat(row.Cells[at]); was == "" || cmp.Compare(len(cell), len(is)) > 0 && len(cell) < 40 {
+				if cell := exchange.Flat(cellAt(row, at)); was == "" || cmp.Compare(len(cell), len(is)) > 0 && len(cell) < 40 {
 					was, is = exchange.Flat(trait.Was), cell
 				}
 			}
@@ -164,7 +166,7 @@ func (r *reader) aboutLetters() {
 		for j, row := range sheets[i].Rows {
 			cells := slices.Clone(row.Cells)
 			for at, trait := range row.Traits {
-				if trait.Was != "" {
+				if trait.Was != "" && at < len(cells) {
 					cells[at] = strings.TrimSpace(viet.NFC(trait.Was))
 				}
 			}

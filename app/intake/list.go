@@ -46,6 +46,15 @@ func (l *List) factOf(title string) int {
 	return -1
 }
 
+// factAs finds the fact of a list of another kind that is also a field of ours; -1 for
+// none.
+func (a Around) factAs(field Field) int {
+	if a.List == nil {
+		return -1
+	}
+	return slices.IndexFunc(a.List.Facts, func(f Fact) bool { return f.As == field })
+}
+
 // titledIn says what a column of a list of another kind holds: a fact of that kind, or a
 // field of ours that the kind has.
 func (r *reader) titledIn(title string) (Meaning, data.Subject) {

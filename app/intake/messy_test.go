@@ -10,6 +10,7 @@ import (
 
 	"sothidua/app/exchange"
 	"sothidua/app/intake"
+	"sothidua/app/sample"
 	"sothidua/data"
 	"sothidua/data/viet"
 )
@@ -19,12 +20,16 @@ import (
 // it, "^" to the one above, "⏎" breaks the line, and a row that begins with "~" is hidden.
 type messy struct {
 	name    string
+	book    sample.Kind
 	unit    string
 	subject data.Subject
 	hide    string // letters of hidden columns
+	alone   bool   // no other kind of file can tell this
 	sheets  []sheet
 	rows    []string
 	past    []string
+	born    []string
+	ignored []string // texts that are shown as not taken over
 	asks    []string // keys of questions
 	said    []string // told, or left out with these words
 }
@@ -37,7 +42,7 @@ func messyLists(t *testing.T) (all []messy) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		m := messy{name: strings.TrimSuffix(filepath.Base(path), ".txt"), subject: data.SubjectIndividual}
+		m := messy{name: strings.TrimSuffix(filepath.Base(path), ".txt"), book: sample.Block, subject: data.SubjectIndividual}
 		part := ""
 		for line := range strings.Lines(string(content)) {
 			line = strings.TrimRight(line, "\n")
@@ -49,12 +54,16 @@ func messyLists(t *testing.T) (all []messy) {
 			case "":
 				key, value, _ := strings.Cut(line, ": ")
 				switch key {
+				case "book":
+					m.book = sample.Kind(value)
 				case "unit":
 					m.unit = value
 				case "subject":
 					m.subject = data.Subject(value)
 				case "hide":
 					m.hide = value
+				case "alone":
+					m.alone = true
 				}
 			case "list":
 				m.sheets = addLine(m.sheets, line)
@@ -62,6 +71,10 @@ func messyLists(t *testing.T) (all []messy) {
 				m.rows = append(m.rows, strings.TrimRight(line, "|"))
 			case "past":
 				m.past = append(m.past, line)
+			case "born":
+				m.born = append(m.born, line)
+			case "ignored":
+				m.ignored = append(m.ignored, line)
 			case "asks":
 				m.asks = append(m.asks, line)
 			case "said":
@@ -141,17 +154,22 @@ func labelsInOrder(a intake.Around, ids []int64) (labels []string) {
 	return labels
 }
 
-var inOrder = []string{"TTLĐTT", "TTLĐXS", "LĐTT", "CSTĐCS", "CSTĐ bộ", "GK", "BK Tổng TTCP", "Cờ TTCP", "Cờ Chính phủ", "BKTTg"}
+var inOrder = []string{"TTLĐTT", "TTLĐXS", "LĐTT", "CSTĐCS", "CSTĐ bộ", "GK", "BK Tổng TTCP", "Cờ TTCP", "Cờ Chính phủ", "BKTTg", "CSTĐ tỉnh", "BK tỉnh"}
 
 func titleOrder(label string) int { return slices.Index(inOrder, label) }
 
 func TestMessyListsAreReadAsACarefulClerkWould(t *testing.T) {
-	b := book(t)
+	books := map[sample.Kind]*data.Book{}
 	for _, m := range messyLists(t) {
+		b, known := books[m.book]
+		if !known {
+			b = bookOf(t, m.book)
+			books[m.book] = b
+		}
 		a := aroundOf(t, b, m.unit)
 		a.Subject = m.subject
 		t.Run(m.name, func(t *testing.T) { m.compare(t, a, excel(t, m.sheets, m.hide, viet.Unicode)) })
-		if len(m.sheets) > 1 || len(m.sheets[0].hidden) > 0 || m.hide != "" {
+		if m.alone || len(m.sheets) > 1 || len(m.sheets[0].hidden) > 0 || m.hide != "" {
 			continue // no other kind of file tells this
 		}
 		for kind, write := range fileKinds {
@@ -170,9 +188,15 @@ func (m messy) compare(t *testing.T, a intake.Around, file []byte) {
 		t.Fatal(err)
 	}
 	got := intake.Read(src, a, nil)
-	var rows, past, open []string
+	var rows, past, born, ignored, open []string
 	for _, row := range got.Rows {
 		rows = append(rows, entered(a, row))
+		if row.Birth != "" {
+			born = append(born, row.Name+"|"+row.Birth)
+		}
+		if row.Ignored != "" {
+			ignored = append(ignored, row.Ignored)
+		}
 		var titles []string
 		for _, p := range row.Past {
 			titles = append(titles, fmt.Sprintf("%d:%s", p.Year, strings.Join(labelsInOrder(a, []int64{p.Kind}), "")))
@@ -196,6 +220,12 @@ func (m messy) compare(t *testing.T, a intake.Around, file []byte) {
 	same("rows", rows, m.rows)
 	same("past titles", past, m.past)
 	same("asks", open, m.asks)
+	if m.born != nil {
+		same("born", born, m.born)
+	}
+	if m.ignored != nil {
+		same("ignored", ignored, m.ignored)
+	}
 	told := slices.Clone(got.Said)
 	for _, left := range got.LeftOut {
 		told = append(told, left.Text+": "+left.Why)

@@ -16,26 +16,52 @@ import (
 // unlike says why a text is no name of a person; empty where it may be one.
 func unlike(name string) string {
 	const most = 60 // letters of a name
-	if roomy(name) {
+	if roomy(name) || isWhole(name) {
 		return words.LeftIsGroup
 	}
 	_, name = address(inBrackets.ReplaceAllString(name, ""), false)
 	if name = strings.TrimSpace(name); len([]rune(name)) > most || strings.ContainsAny(name, "0123456789:;/\\#@%=§®«»¦¨©ª¬µ¶·¸¹º¼½¾¢£¤¥") || strings.HasPrefix(name, "-") || !hasLetter(name) {
 		return words.LeftNotAName
 	}
+	if small := smallWords(name); small > 1 && isRemark(name) {
+		return words.LeftNotAName
+	}
 	return ""
+}
+
+// isWhole tells whether a text names all of a collective, or some, and nobody by name.
+func isWhole(text string) bool {
+	return slices.ContainsFunc(words.GroupWhole, func(word string) bool {
+		_, ok := cutWord(text, word)
+		return ok
+	})
+}
+
+// isRemark tells whether a text is a remark and no name: in brackets, or of a great word
+// and small ones that does not begin as names do.
+func isRemark(text string) bool {
+	if strings.HasPrefix(text, "(") && strings.HasSuffix(text, ")") {
+		return true
+	}
+	_, name := address(text, false)
+	fields, small := strings.Fields(name), smallWords(name)
+	return small > 0 && small < len(fields) && !slices.Contains(words.FamilyNames, strings.ToLower(fields[0]))
+}
+
+// smallWords counts the words that begin with a small letter.
+func smallWords(text string) (n int) {
+	for _, word := range strings.Fields(text) {
+		if !beginsGreat(word) {
+			n++
+		}
+	}
+	return n
 }
 
 // isSentence tells whether a text is one, and no name: many words, of which several begin
 // small behind a great one.
 func isSentence(text string) bool {
-	fields := strings.Fields(text)
-	small := 0
-	for _, word := range fields {
-		if !beginsGreat(word) {
-			small++
-		}
-	}
+	fields, small := strings.Fields(text), smallWords(text)
 	return len(fields) >= mostWords && small > 1 && small < len(fields)
 }
 
@@ -71,10 +97,16 @@ func address(text string, apart bool) (sir, name string) {
 	if apart {
 		least = 3
 	}
-	if rest, _ := cutWord(name, sir); len(strings.Fields(rest)) >= least {
+	if rest, _ := cutSir(name, slices.Index(words.Honorifics, sir)); len(strings.Fields(rest)) >= least {
 		return sir, bare(rest)
 	}
 	return "", name
+}
+
+// isDegree tells whether a text is a rank, a degree or the like and nothing else.
+func isDegree(text string) bool {
+	const name = "x y"
+	return text != "" && bare(text+" "+name) == name
 }
 
 // bare is a name without what stands before it: Đồng chí, a degree, a rank.
@@ -86,11 +118,28 @@ func bare(name string) string {
 				rest = cut
 			}
 		}
+		if word, cut, _ := strings.Cut(rest, " "); isShort(word) && strings.Contains(strings.TrimSpace(cut), " ") {
+			rest = strings.TrimSpace(cut)
+		}
 		if rest == name {
 			return name
 		}
 		name = rest
 	}
+}
+
+// isShort tells whether a word before a name shortens a degree or a rank: no name has
+// letters without a vowel, or a stop behind several.
+func isShort(word string) bool {
+	bare := strings.TrimRight(word, ".")
+	for part := range strings.SplitSeq(bare, ".") { // not those of names: "N.V."
+		folded := viet.Fold(part)
+		vowel := strings.ContainsAny(folded, "aeiouy'’")
+		if countLetters(folded) < 2 || vowel && (bare == word || bare != part || slices.Contains(words.FamilyNames, strings.ToLower(part))) {
+			return false
+		}
+	}
+	return true
 }
 
 // cutWord takes a word away from the beginning of a name, where it stands apart.
@@ -105,14 +154,22 @@ func cutWord(name, word string) (rest string, ok bool) {
 	return name, false
 }
 
-// sirOf is Ông or Bà where a name begins so.
+// sirOf is Ông or Bà where a name begins so, or with their first letter and a stop.
 func sirOf(name string) string {
-	for _, word := range words.Honorifics {
-		if _, ok := cutWord(name, word); ok {
+	for i, word := range words.Honorifics {
+		if _, ok := cutSir(name, i); ok {
 			return word
 		}
 	}
 	return ""
+}
+
+// cutSir takes the form of address from the beginning of a name.
+func cutSir(name string, at int) (rest string, ok bool) {
+	if rest, ok = cutWord(name, words.Honorifics[at]); ok {
+		return rest, ok
+	}
+	return cutWord(name, words.HonorificShort[at])
 }
 
 // sexOf is the form of address that belongs to a sex; empty where the text is none.
@@ -224,6 +281,11 @@ var bornIn = regexp.MustCompile(`(?i)^(?:sinh(?: năm| ngày)?|sn|ns)\s*:?\s*([\
 func (r *reader) partName(line *Row, cell string, beside *string) {
 	for _, inside := range inBrackets.FindAllString(cell, -1) { // what stands in brackets is no post: a remark
 		text := exchange.Flat(strings.Trim(inside, "()[]"))
+		if sir := sexOf(text); sir != "" {
+			cell, line.Honorific = strings.Replace(cell, inside, "", 1), sir
+			line.Changes = append(line.Changes, Change{"", sir, words.ChangeSex})
+			continue
+		}
 		if text != "" && !isPost(text) && !isRoom(text) && !bornIn.MatchString(text) {
 			cell = strings.Replace(cell, inside, "", 1)
 			if hasLetter(text) {
@@ -231,8 +293,12 @@ func (r *reader) partName(line *Row, cell string, beside *string) {
 			}
 		}
 	}
-	if address, rest, ok := strings.Cut(cell, ":"); ok && bare(strings.TrimSpace(address)+" x y") == "x y" { // "Đ/c:"
-		cell = rest
+	for { // "Đ/c:", "Thượng tá, TS"
+		at := strings.IndexAny(cell, ":,")
+		if at < 0 || !isDegree(strings.TrimSpace(cell[:at])) {
+			break
+		}
+		cell = strings.TrimSpace(cell[at+1:])
 	}
 	parts := r.nameParts(cell)
 	line.Name = parts[0]
@@ -242,7 +308,11 @@ func (r *reader) partName(line *Row, cell string, beside *string) {
 			line.Birth = born[1] + born[2] + born[3]
 			continue
 		}
-		if m, _ := r.titledKey(keyOf(part)); m.Field == NotRead { // "Chức vụ:" only says what follows
+		switch m, _ := r.titledKey(keyOf(part)); {
+		case m.Field != NotRead: // "Chức vụ:" only says what follows
+		case isDegree(part) && !isPost(part):
+			line.Ignored = joined(line.Ignored, part)
+		default:
 			rest = append(rest, part)
 		}
 	}
@@ -283,9 +353,10 @@ func (r *reader) isPlace(text string) bool {
 // askParting asks where name and post stand in one cell with nothing between them.
 func (r *reader) askParting(line *Row) {
 	fields := strings.Fields(line.Name)
-	for i := 2; i < len(fields)-1; i++ {
+	before := len(fields) - len(strings.Fields(bare(line.Name))) // words that are no part of the name
+	for i := before + 2; i < len(fields)-1; i++ {
 		name, post := strings.Join(fields[:i], " "), strings.Join(fields[i:], " ")
-		if !isPost(post) || bare(name) == "" || i == 2 && sirOf(name) != "" {
+		if !isPost(post) || bare(name) == "" || i == before+2 && sirOf(name) != "" {
 			continue
 		}
 		options := []Option{{answerYes, post}, {answerNo, words.AskNamePostNo}}

@@ -37,6 +37,10 @@ func (r *reader) readPast(line *Row, text string, year int, marked int64) {
 					continue
 				}
 				for _, one.Year = range years {
+					if one.Year > r.Year.Number { // a plan, and nothing that was given
+						line.Ignored = joined(line.Ignored, title+" "+strconv.Itoa(one.Year))
+						continue
+					}
 					line.Past = append(line.Past, one)
 				}
 			}
@@ -95,6 +99,11 @@ func last(years []int) int { return years[len(years)-1] }
 func (r *reader) yearIn(text string) (past, is bool) {
 	years := r.yearsOf(text)
 	return len(years) > 0 && !slices.Contains(years, r.Year.Number), len(years) > 0
+}
+
+// isLater tells whether a text names years after the list's own alone.
+func (r *reader) isLater(text string) bool {
+	return !slices.ContainsFunc(r.yearsOf(text), func(year int) bool { return year <= r.Year.Number })
 }
 
 // pastIn is the earlier year that a heading names; 0 where each cell must tell its own.

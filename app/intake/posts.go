@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -47,6 +48,9 @@ type parted struct{ post, room string }
 // says the room.
 func SplitPost(text string, unit data.Unit, rooms []data.Unit) (post, room string) {
 	text = exchange.Flat(text)
+	if post, room := roomBefore(text, rooms); post != "" {
+		return post, room
+	}
 	places := append([]data.Unit{{Name: unit.Name}}, rooms...)
 	parts := []int{-1} // where a comma stands, and before the first letter
 	for at, letter := range text {
@@ -87,16 +91,45 @@ func SplitPost(text string, unit data.Unit, rooms []data.Unit) (post, room strin
 	return text, room
 }
 
+var betweenParts = regexp.MustCompile(`\s*,\s*|\s+[-–]\s+`)
+
+// roomBefore parts a room from the post that stands behind it: "Phòng Thử - Kế toán".
+func roomBefore(text string, rooms []data.Unit) (post, room string) {
+	for _, cut := range slices.Backward(betweenParts.FindAllStringIndex(text, -1)) {
+		before, post := text[:cut[0]], text[cut[1]:]
+		if !isPost(post) || isPost(before) {
+			continue
+		}
+		for _, place := range rooms {
+			if keyOf(place.Name) == keyOf(before) {
+				return post, place.Name
+			}
+		}
+		if roomy(before) && isRoom(before) && text[cut[0]] != ',' { // else all of it may be the room's name
+			return post, before
+		}
+	}
+	return "", ""
+}
+
 // isPost tells whether a text begins as posts do. Where marks are written, they count:
 // Trường and Tống are names.
 func isPost(text string) bool {
-	folded := viet.Fold(text) + " "
-	if !slices.ContainsFunc(words.PostBegins, func(begin string) bool { return strings.HasPrefix(folded, begin+" ") }) {
+	folded, written := viet.Fold(text)+" ", strings.ToLower(viet.NFC(text))+" "
+	at := slices.IndexFunc(words.PostBegins, func(begin string) bool { return strings.HasPrefix(folded, begin+" ") })
+	if at < 0 {
 		return false
 	}
-	first, _, _ := strings.Cut(strings.ToLower(viet.NFC(text)), " ")
-	marked := words.PostMarked[viet.Fold(first)]
-	return marked == "" || first == marked || first == viet.Fold(first)
+	marked := words.PostMarked[words.PostBegins[at]]
+	if marked == "" {
+		first, _, _ := strings.Cut(words.PostBegins[at], " ")
+		marked = words.PostMarked[first]
+	}
+	if marked == "" {
+		return true
+	}
+	begin := strings.Join(strings.Fields(written)[:len(strings.Fields(marked))], " ")
+	return begin == marked || begin == viet.Fold(begin)
 }
 
 // placeBehind parts a room from the post that stands before it with nothing between

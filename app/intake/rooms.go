@@ -20,16 +20,27 @@ func (a Around) isUnit(text string) bool { return bears(a.Unit, text) }
 
 func bears(unit data.Unit, text string) bool {
 	key := keyOf(bareGroupName(text))
-	return key != "" && (key == keyOf(unit.Name) || key == keyOf(unit.ShortName) || key == keyOf(unit.Symbol))
+	return key != "" && (key == keyOf(unit.Name) || key == keyOf(unit.ShortName) || key == keyOf(unit.Symbol) || key == keyOf(placeTail.ReplaceAllString(unit.Name, "")))
 }
+
+// placeTail is the province behind the name of an office, which its own letterhead leaves
+// out.
+var placeTail = regexp.MustCompile(`,?\s(?:` + strings.Join(words.PlaceTails, "|") + `)\s.*$`)
 
 // bareGroupName is what a collective is called, without the word that says it is one:
 // "Tập thể Phòng Thử".
 func bareGroupName(text string) string {
 	for _, word := range words.GroupWords {
-		if rest, ok := cutWord(text, word); ok && strings.Contains(rest, " ") {
-			return rest
+		rest, ok := cutWord(text, word)
+		if !ok || !strings.Contains(rest, " ") {
+			continue
 		}
+		for _, staff := range words.GroupStaff { // "Tập thể viên chức Phòng Thử"
+			if of, ok := cutWord(rest, staff); ok && roomy(of) {
+				return of
+			}
+		}
+		return rest
 	}
 	return text
 }
@@ -185,6 +196,11 @@ func (r *reader) settleGroup(line *Row) {
 			line.Headcount, _ = strconv.Atoi(aFigure.FindString(beside))
 		}
 		line.Changes = append(line.Changes, Change{line.Name, text, words.ChangeParted})
+	}
+	if bare := exchange.Flat(inBrackets.ReplaceAllString(text, "")); bare != text && (r.isUnit(bare) || r.roomCalled(bare) != "") {
+		line.Note = joined(line.Note, strings.Trim(strings.Join(inBrackets.FindAllString(text, -1), " "), "()[]"))
+		line.Changes = append(line.Changes, Change{text, bare, words.ChangeParted})
+		text = bare
 	}
 	if r.isUnit(text) {
 		if line.Name = r.Unit.Name; text != line.Name {

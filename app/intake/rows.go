@@ -1,7 +1,9 @@
 package intake
 
 import (
+	"cmp"
 	"fmt"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -97,6 +99,8 @@ func (r *reader) subjectOf(t *table, s *standing, row exchange.Row, called strin
 	switch {
 	case s.subject != "":
 		return s.subject
+	case r.List == nil && t.subject == data.SubjectIndividual && isCollective(called) && (r.roomCalled(called) != "" || r.isUnit(called)):
+		return data.SubjectCollective // "Tập thể Ban Thử" among people
 	case t.subject != "":
 		return t.subject
 	case t.mixed:
@@ -106,6 +110,12 @@ func (r *reader) subjectOf(t *table, s *standing, row exchange.Row, called strin
 		return data.SubjectIndividual
 	}
 	return t.subjectOr()
+}
+
+// isCollective tells whether a text says that it names a collective.
+func isCollective(text string) bool {
+	_, is := cutWord(text, words.GroupWords[0])
+	return is
 }
 
 func isHousehold(name string) bool {
@@ -119,6 +129,7 @@ func (r *reader) readCells(t *table, s *standing, line *Row, row exchange.Row) {
 	given, beside := "", "" // the other half of the name; the room named with the post
 	decision, sex := "", int64(0)
 	honorific := columnOf(t.columns, HonorificField) >= 0
+	line.giver = exchange.Flat(cellAt(row, columnOf(t.columns, GiverField)))
 	for i, c := range t.columns {
 		cell := cellAt(row, i)
 		if merged := s.merged[[2]int{row.Number, i}]; cell == "" && merged != "" && c.Field != NameField && c.Field != NumberField && c.Field != NamePostField && c.Field != GivenField {
@@ -137,7 +148,7 @@ func (r *reader) readCells(t *table, s *standing, line *Row, row exchange.Row) {
 		}
 		s.above[i] = cell
 		text := exchange.Flat(cell)
-		if text == "" {
+		if text == "" || saysNothing(c.Field, text) {
 			continue
 		}
 		if c.Asked && !c.Chosen && (c.Marks == 0 || r.mark(text) != viet.NotMarked) {
@@ -146,7 +157,7 @@ func (r *reader) readCells(t *table, s *standing, line *Row, row exchange.Row) {
 		switch c.Field {
 		case HonorificField:
 			line.sir = text
-			if line.Honorific = sirOf(text + " x"); line.Honorific == "" {
+			if line.Honorific = joinedOnce(sirOf(text+" x"), sexOf(text)); line.Honorific == "" {
 				line.Ignored = joined(line.Ignored, text)
 			}
 		case NameField:
@@ -170,16 +181,8 @@ func (r *reader) readCells(t *table, s *standing, line *Row, row exchange.Row) {
 			}
 		case BirthField:
 			line.Birth = text
-			if c.Kind != 0 {
-				sex = c.Kind
-			}
 		case SexField:
-			switch of := sexOf(text); {
-			case c.Kind != 0 && r.mark(text) != viet.NotMarked:
-				sex = c.Kind
-			case of != "":
-				sex = map[string]int64{words.Honorifics[0]: 1, words.Honorifics[1]: 2}[of]
-			}
+			sex = cmp.Or(r.readSex(line, c, text), sex)
 		case TitlesField:
 			if c.ticks && s.title != "" { // a mark for the title of the group
 				line.declined = r.mark(text) == viet.NotMarked
@@ -191,7 +194,12 @@ func (r *reader) readCells(t *table, s *standing, line *Row, row exchange.Row) {
 		case PastField:
 			r.readPast(line, text, int(c.Kind), c.past)
 		case InitiativeField:
-			line.Initiative = joinedBy("; ", line.Initiative, text)
+			switch r.mark(text) {
+			case viet.Marked: // that there is one, and not which
+				line.Ignored = joined(line.Ignored, text)
+			case viet.UnclearMark:
+				line.Initiative = joinedBy("; ", line.Initiative, text)
+			}
 		case NoteField:
 			line.Note = joined(line.Note, text)
 		case CountField:
@@ -210,7 +218,7 @@ func (r *reader) readCells(t *table, s *standing, line *Row, row exchange.Row) {
 			r.readFact(line, c, text)
 		case RankField:
 			line.Ignored = joined(line.Ignored, text)
-		case NotRead, NumberField, SubjectField:
+		case NotRead, NumberField, SubjectField, GiverField:
 		}
 	}
 	switch {
@@ -218,6 +226,9 @@ func (r *reader) readCells(t *table, s *standing, line *Row, row exchange.Row) {
 		line.Room = beside
 	case beside != "" && keyOf(beside) != keyOf(line.Room):
 		line.Ignored = joined(line.Ignored, beside)
+	}
+	if line.giver != "" && !line.gave {
+		line.Ignored = joined(line.Ignored, line.giver)
 	}
 	for i := range line.Past {
 		line.Past[i].Decision = decision
@@ -235,6 +246,54 @@ func (r *reader) readCells(t *table, s *standing, line *Row, row exchange.Row) {
 	}
 	if line.Subject == data.SubjectIndividual {
 		r.settleName(line, honorific, sex)
+	}
+}
+
+// saysNothing tells whether a cell of words holds a sign for none.
+func saysNothing(field Field, text string) bool {
+	switch field {
+	case PostField, BirthField, HonorificField, RankField, DecisionField:
+		return strings.Trim(text, "-–—_.… ") == ""
+	case NoteField:
+		return strings.Trim(text, "-–—_.…0 ") == ""
+	}
+	return false
+}
+
+// readSex reads whether somebody is a man (1) or a woman (2); 0 where it is not told. In
+// a column of one of them a mark stands, or when its people were born.
+func (r *reader) readSex(line *Row, c Column, text string) (sex int64) {
+	mark := r.mark(text)
+	switch of := sexOf(text); {
+	case c.Kind == 0 && of == "", c.Kind != 0 && mark == viet.NotMarked:
+		return 0
+	case c.Kind == 0:
+		sex = int64(slices.Index(words.Honorifics, of) + 1)
+	default:
+		if sex = c.Kind; mark == viet.UnclearMark && of == "" && !strings.EqualFold(text, words.Honorifics[sex-1]) {
+			r.readBorn(line, c, text)
+		}
+	}
+	if at := r.factAs(SexField); at >= 0 {
+		value, _ := r.List.Facts[at].Read([]string{words.SexMale[0], words.SexFemale[0]}[sex-1])
+		r.setFact(line, int64(at), value)
+	}
+	return sex
+}
+
+var aBirth = regexp.MustCompile(`^(?:\d{1,2}[-/. ]\d{1,2}[-/. ](?:\d\d|\d{4})|(?:\d{1,2}[-/. ])?(?:19|20)\d\d)$`)
+
+// readBorn takes a day or a year of birth that stands in the column of men or of women;
+// of anything else it says that it is not taken over.
+func (r *reader) readBorn(line *Row, c Column, text string) {
+	switch at := r.factAs(BirthField); {
+	case !aBirth.MatchString(text):
+		line.Ignored = joined(line.Ignored, text)
+	case at >= 0:
+		c.Kind, c.Key = int64(at), "born" // one question for men and women
+		r.readFact(line, c, text)
+	default:
+		line.Birth = text
 	}
 }
 

@@ -17,7 +17,7 @@ import (
 const mostBeside = 100
 
 var (
-	peopleSigns = regexp.MustCompile(`\s*[,;\n]\s*|\s+` + words.PasteAnd + `\s+`)
+	peopleSigns = regexp.MustCompile(`\s*[,;\n&+]\s*|\s+(?:/|` + words.PasteAnd + `)\s+`)
 	nameBullet  = regexp.MustCompile(`^\s*(?:[-+*•–]\s*)+`)
 )
 
@@ -34,7 +34,7 @@ func tidyName(cell string) string {
 // whole name, and each further one begins with a family name. What stands in brackets
 // behind a name is left there. Nil where the cell is anything else.
 func several(cell string) (names []string) {
-	if !strings.ContainsAny(cell, ",;\n") && !strings.Contains(cell, " "+words.PasteAnd+" ") {
+	if !peopleSigns.MatchString(cell) {
 		return nil
 	}
 	for _, part := range peopleSigns.Split(cell, -1) {
@@ -89,6 +89,25 @@ func (r *reader) isPostBelow(s *standing, row exchange.Row, called string) bool 
 	text := strings.Trim(called, "() ")
 	return s.last != nil && row.Number == s.lastRow+1 && s.last.Subject == data.SubjectIndividual && s.last.Post == "" &&
 		isPost(text) && text != viet.Upper(text)
+}
+
+// isInitiativeBelow tells whether the only text of a row is an initiative, named as one,
+// of the person in the row right above.
+func (r *reader) isInitiativeBelow(s *standing, row exchange.Row, called string) bool {
+	label, rest, ok := strings.Cut(called, ":")
+	if !ok || strings.TrimSpace(rest) == "" || s.last == nil || row.Number != s.lastRow+1 || s.last.Subject != data.SubjectIndividual || r.List != nil {
+		return false
+	}
+	m, _ := r.titledKey(keyOf(label))
+	return m.Field == InitiativeField
+}
+
+// addInitiative gives a person the initiative that stands in the row below.
+func (r *reader) addInitiative(line *Row, row exchange.Row, called string) {
+	_, title, _ := strings.Cut(called, ":")
+	line.Initiative = joinedBy("; ", line.Initiative, strings.TrimSpace(title))
+	line.Raw += " | " + rawOf(row)
+	line.Changes = append(line.Changes, Change{"", called, words.ChangeMore})
 }
 
 // addPost gives a person the post, and the room, that stand in the row below.

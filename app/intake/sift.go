@@ -38,17 +38,17 @@ type standing struct {
 }
 
 var (
-	ordinal   = regexp.MustCompile(`^(?:[IVXLC]{1,6}|[A-Z]|\d{1,2}|[a-zđ])(?:[.)/]|$|\s*[-–]\s)\s*`)
+	ordinal   = regexp.MustCompile(`^(?:[IVXLC]{1,6}|[A-Z]|\d{1,2}|[a-zđ])(?:[.)/]|$|\s*[-–](?:\s|$))\s*`)
 	roman     = regexp.MustCompile(`^(?:[IVX]{1,6}|[IVXLC]{2,6})\b`)
 	column1   = regexp.MustCompile(`^\(?(?:\d{1,3}|[A-Za-z])\)?(?:\s*=.*)?$`)
 	figures   = regexp.MustCompile(`^[\d.,\s%()–\-/]*$`)
 	headword  = regexp.MustCompile(`(?i)\s*(?:\(\s*\d+\s*\)|:\s*\d+|[:(–-]?\s*\d+\s*(?:người|tập thể|đồng chí|đ/c|cá nhân|đơn vị|phòng|ban)\s*\)?)[\s.]*$`)
 	nameCount = regexp.MustCompile(`^\s*\d{1,3}\s*[.)/-]\s*`)
-	counting  = regexp.MustCompile(`^\d{1,4}(?:\.\d{1,3})*[.)]*$`)
+	counting  = regexp.MustCompile(`^\d{1,4}(?:\.\d{1,3})*[.)/–-]*$`)
 )
 
 // isCount tells whether a text numbers somebody: figures, also those of a part ("2.1"),
-// with a full stop or a bracket behind them or nothing.
+// with a full stop, a bracket, a stroke or a dash behind them or nothing.
 func isCount(text string) bool {
 	return text != "" && len(text) <= 8 && text[0] >= '0' && text[0] <= '9' && counting.MatchString(text)
 }
@@ -94,6 +94,9 @@ func (r *reader) readTable(t *table) {
 	foreign := r.readAbove(t, s)
 	for _, row := range t.head {
 		r.leave(t, row, words.LeftHead)
+	}
+	if t.kind != 0 {
+		s.kinds, s.title = []int64{t.kind}, r.kindOf(t.kind).Label
 	}
 	open := r.askColumns(t) || foreign
 	r.out.Columns = append(r.out.Columns, t.columns...)
@@ -219,10 +222,13 @@ func (r *reader) readRow(t *table, s *standing, row exchange.Row, open bool) {
 		return
 	}
 	raw := row
+	if given := columnOf(t.columns, GivenField); cellAt(row, name) == "" && cellAt(row, given) != "" && name >= 0 && name < len(cells) {
+		cells[name], cells[given] = cells[given], "" // the whole name stands in the second of its columns
+	}
 	row.Cells = cells
 	count, called := cellAt(row, number), exchange.Flat(cellAt(row, name))
 	counted := number >= 0 && isCount(count)
-	if tidy := tidyName(cellAt(row, name)); name >= 0 && filled > 1 && tidy != cells[name] {
+	if tidy := tidyName(cellAt(row, name)); filled > 1 && tidy != cellAt(row, name) {
 		counted = counted || nameCount.MatchString(called) // numbered beside the name
 		cells[name], called = tidy, exchange.Flat(tidy)
 	}
@@ -230,9 +236,14 @@ func (r *reader) readRow(t *table, s *standing, row exchange.Row, open bool) {
 	switch {
 	case isNumbering(row):
 		leave(words.LeftNumbering)
+	case !counted && isMotto(row):
+		leave(words.LeftAbove)
 	case slices.Contains(words.RowExamples, keyOf(count)) && count != "", isExample(called):
 		leave(words.LeftExample)
 	case !counted && (called == "" || begins(called, words.PasteSignatures) || isDayLine(called)) && slices.ContainsFunc(row.Cells, func(cell string) bool { return begins(cell, words.PasteSignatures) || isDayLine(cell) }):
+		s.signed = true
+		leave(words.LeftSigned)
+	case !counted && t.isSigning(row, called):
 		s.signed = true
 		leave(words.LeftSigned)
 	case !counted && isSum(row):
@@ -240,6 +251,8 @@ func (r *reader) readRow(t *table, s *standing, row exchange.Row, open bool) {
 		leave(words.LeftSum)
 	case !counted && filled == 1 && r.isPostBelow(s, row, called):
 		r.addPost(s.last, row, called)
+	case !counted && filled == 1 && r.isInitiativeBelow(s, row, called):
+		r.addInitiative(s.last, row, called)
 	case !counted && filled == 1 && isPost(exchange.Flat(strings.Join(row.Cells, ""))) && !r.isTitle(called):
 		s.signed = true
 		leave(words.LeftSigned)
@@ -251,6 +264,8 @@ func (r *reader) readRow(t *table, s *standing, row exchange.Row, open bool) {
 		r.readGroup(t, s, raw, row)
 	case s.signed && !counted:
 		leave(words.LeftSigned)
+	case !counted && filled == 1 && isRemark(called) && s.subject != data.SubjectCollective && !roomy(called):
+		leave(words.LeftSentence)
 	case s.unit != "":
 		leave(fmt.Sprintf(words.LeftOtherUnit, s.unit))
 	case name >= 0 && name < len(raw.Cells) && raw.Traits[name].Kind == exchange.Unknown:
@@ -276,6 +291,31 @@ var exampleName = regexp.MustCompile(`(?i)^(?:(?:vd|ví dụ)\s*[:.–-]|\(\s*(?
 
 // isExample tells whether a name is that of an example: "VD: Nguyễn Văn A".
 func isExample(name string) bool { return exampleName.MatchString(name) }
+
+// isMotto tells whether a row is one of the letterhead that is printed on each page.
+func isMotto(row exchange.Row) bool {
+	return slices.ContainsFunc(row.Cells, func(cell string) bool { return begins(cell, words.RowMotto) })
+}
+
+// isSigning tells whether a row names who signs by the posts or the rooms above the
+// signatures: in capitals, one of them a post beside the column of posts.
+func (t *table) isSigning(row exchange.Row, called string) bool {
+	posts, filled := 0, 0
+	for i, cell := range row.Cells {
+		if cell == "" {
+			continue
+		}
+		filled++
+		text := exchange.Flat(cell)
+		if !hasLetter(text) || text != viet.Upper(text) {
+			return false
+		}
+		if isPost(text) && (i >= len(t.columns) || t.columns[i].Field != PostField) {
+			posts++
+		}
+	}
+	return filled > 1 && posts > 0 && (called == "" || isPost(called) || roomy(called))
+}
 
 // isDayLine tells whether a text is the line of the day above signatures.
 func isDayLine(cell string) bool {

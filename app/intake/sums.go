@@ -3,12 +3,16 @@ package intake
 import (
 	"fmt"
 	"maps"
+	"regexp"
 	"slices"
 	"strings"
 
 	"sothidua/app/exchange"
 	"sothidua/assets/words"
 )
+
+// sumOf are the groups that a sum is of: "(I + II)".
+var sumOf = regexp.MustCompile(`^[\s(:]*(?:[ivxlc\d]{1,5}|[a-e])(?:\s*(?:[+,&]|` + words.PasteAnd + `)\s*(?:[ivxlc\d]{1,5}|[a-e]))*[\s):.]*$`)
 
 // isSum tells whether a row adds up: "Tổng cộng: 05 người", "Cộng phòng". The marks
 // count, and what stands beside it: "Tổng công ty" and "Cộng đồng" are none.
@@ -30,7 +34,7 @@ func isSum(row exchange.Row) bool {
 		if !ok {
 			continue
 		}
-		alone := !hasLetter(strings.ReplaceAll(rest, words.PasteHeads, ""))
+		alone := !hasLetter(strings.ReplaceAll(rest, words.PasteHeads, "")) || sumOf.MatchString(headword.ReplaceAllString(rest, ""))
 		of := word == words.PasteSumWord && strings.HasPrefix(rest, " ") && !slices.ContainsFunc(words.PasteSumNot, func(not string) bool { return strings.HasPrefix(rest, not) })
 		if alone || strings.Contains(word, " ") || of && !beside {
 			return true
@@ -47,7 +51,7 @@ func (r *reader) checkSum(t *table, s *standing, row exchange.Row) {
 			continue
 		}
 		var sum int
-		_, _ = fmt.Sscan(strings.TrimRight(cellAt(row, i), ".)"), &sum)
+		_, _ = fmt.Sscan(strings.TrimRight(cellAt(row, i), ".)/–-"), &sum)
 		read := s.sums[c.Kind]
 		if sum != read && !slices.ContainsFunc(s.before, func(before map[int64]int) bool { return read-before[c.Kind] == sum }) {
 			r.out.Said = append(r.out.Said, fmt.Sprintf(words.SaidTotal, r.kindOf(c.Kind).Label, sum, read))

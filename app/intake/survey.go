@@ -17,6 +17,7 @@ import (
 func (r *reader) survey(t *table) {
 	const most = 3 // texts shown of a column
 	r.settleWhose(t)
+	r.settleShifted(t)
 	for i := range t.columns {
 		c := &t.columns[i]
 		var texts []string
@@ -62,6 +63,7 @@ func (r *reader) survey(t *table) {
 		switch {
 		case c.Title == "" && i > 0 && t.columns[i-1].Field == NameField && t.subject != data.SubjectCollective && r.isGiven(t, i, single == c.Filled):
 			c.Field, c.Guess = GivenField, true
+		case r.ofOtherYear(c.Title):
 		case titles > 0 && 2*titles > c.Filled-c.Marks && c.Marks == 0 && !c.Asked && r.tells(TitlesField):
 			c.Field, c.Guess = TitlesField, true
 		case 2*rooms > c.Filled && columnOf(t.columns, RoomField) < 0 && r.tells(RoomField):
@@ -69,7 +71,38 @@ func (r *reader) survey(t *table) {
 		case 2*posts > c.Filled && columnOf(t.columns, PostField) < 0 && r.tells(PostField):
 			c.Field, c.Guess = PostField, true
 		default:
-			c.Asked = c.Asked || c.Marks > 0 && figure == 0 || c.Title == "" && after // where 2 stands, 1 is no mark
+			marked := c.Marks > 0 && figure == 0 && !slices.Contains(words.HeadNone, keyOf(c.Title)) // where 2 stands, 1 is no mark
+			c.Asked = c.Asked || marked || c.Title == "" && after
+		}
+	}
+}
+
+// ofOtherYear tells whether a heading names another year than the list's.
+func (r *reader) ofOtherYear(title string) bool {
+	other, is := r.yearIn(title)
+	return is && other
+}
+
+// settleShifted lets a column without a heading of its own stand for the one before it
+// where nothing stands in that: one heading goes over both, and the texts stand in the
+// further one.
+func (r *reader) settleShifted(t *table) {
+	empty := func(at int) bool {
+		return !slices.ContainsFunc(t.body, func(row exchange.Row) bool { return cellAt(row, at) != "" })
+	}
+	for i := len(t.columns) - 1; i > 0; i-- {
+		c, before := &t.columns[i], &t.columns[i-1]
+		switch before.Field {
+		case NameField, NamePostField, PostField, RoomField, TitlesField, HonorificField:
+		default:
+			continue
+		}
+		if c.Title != "" && c.Field != GivenField || before.Title == "" || !empty(i-1) || empty(i) {
+			continue
+		}
+		c.Meaning, c.whose, before.Meaning, before.whose = before.Meaning, before.whose, Meaning{}, ""
+		if c.Title == "" {
+			c.Title = before.Title
 		}
 	}
 }

@@ -22,6 +22,8 @@ type table struct {
 	body    []exchange.Row
 	columns []Column
 	headed  bool
+	below   bool         // another table of the sheet
+	kind    int64        // that its only heading names, where names stand under titles
 	part    int          // of tables side by side, from 0
 	subject data.Subject // whose list it is; empty: mixed
 	mixed   bool
@@ -182,14 +184,20 @@ func (r *reader) tablesOf(sheet exchange.Sheet) (found []*table) {
 	}
 	at := r.headAt(rows, 0, width)
 	if at < 0 {
+		if under := r.underTitles(sheet, width); under != nil {
+			return under
+		}
 		t := &table{sheet: sheet, body: rows, word: r.Subject}
 		t.columns = r.newColumns(t, width, 0)
 		return []*table{t}
 	}
-	if cut := r.twinAt(rows[at]); cut > 0 {
-		left, right := sheet, sheet
-		left.Rows = slices.Concat(rows[:at], clipped(rows[at:], 0, cut))
-		right.Rows = clipped(rows[at:], cut, width)
+	if cut := r.twinAt(rows[at:], width); cut > 0 {
+		left, right, upper := sheet, sheet, at
+		if at > 0 && r.isUpper(rows[at-1], rows[at]) {
+			upper-- // a title over each of the two
+		}
+		left.Rows = slices.Concat(rows[:upper], clipped(rows[upper:], 0, cut))
+		right.Rows = clipped(rows[upper:], cut, width)
 		beside := r.tablesOf(right)
 		for _, t := range beside {
 			t.part++
@@ -210,12 +218,42 @@ func (r *reader) tablesOf(sheet exchange.Sheet) (found []*table) {
 		}
 		t.body, t.head = rows[body:end], rows[at:body]
 		if len(found) > 0 { // what stands between tables belongs to the first until it says otherwise
-			t.above = r.caption(found[len(found)-1])
+			t.above, t.below = r.caption(found[len(found)-1]), true
 		}
 		found = append(found, t)
 		from, at = end, next
 	}
 	return found
+}
+
+// underTitles are the tables of a sheet whose columns are titles, with the names of whom
+// they are for below them: one for each. Nil where the sheet is anything else.
+func (r *reader) underTitles(sheet exchange.Sheet, width int) (found []*table) {
+	if r.List != nil {
+		return nil
+	}
+	for at, row := range sheet.Rows {
+		found = nil
+		for i, cell := range row.Cells {
+			if cell == "" {
+				continue
+			}
+			m, _ := r.titled(cell)
+			if m.Field != MarkField {
+				found = nil
+				break
+			}
+			t := &table{sheet: sheet, headed: true, word: r.kindOf(m.Kind).Subject, headRow: row.Number, kind: m.Kind, body: clipped(sheet.Rows[at+1:], i, i+1), part: len(found)}
+			t.columns = r.newColumns(t, width, 0)
+			t.columns[i].Field, t.columns[i].Title, t.subject = NameField, exchange.Flat(cell), t.word
+			found = append(found, t)
+		}
+		if len(found) > 1 {
+			found[0].above, found[0].head = sheet.Rows[:at], sheet.Rows[at:at+1]
+			return found
+		}
+	}
+	return nil
 }
 
 // caption takes the rows at the end of a table that are the words above the next one.

@@ -15,8 +15,9 @@ import (
 var (
 	levels   = regexp.MustCompile(`bo(?:ban)?nganh(?:tinh)?(?:thanhpho)?(?:doanthe)?(?:trunguong)?`)
 	brackets = regexp.MustCompile(`\(([^)]*)\)`)
-	trailing = regexp.MustCompile(`(?i)(?:\s*\(\s*\d+[^)]*\)|\s*[,:]?\s*n[aă]m(?: h[oọ]c)?\s*20\d\d(?:\s*[-–]\s*20\d\d)?)\s*$`)
-	bullets  = regexp.MustCompile(`^(?:[-–+*•]\s*|\d{1,2}[.)]\s+)`)
+	trailing = regexp.MustCompile(`(?i)(?:\s*\(\s*\d+[^)]*\)|\s*[,:]?\s*(?:n[aă]m(?: h[oọ]c)?)?\s*20\d\d(?:\s*[-–]\s*20\d\d)?)\s*$`)
+	wishes   = regexp.MustCompile(`(?i)^(?:(?:đề nghị|đăng ký|đăng kí|phấn đấu|đạt|xét|tặng|thưởng|danh hiệu|hình thức)[\s:,]+|(?:danh hiệu thi đua|hình thức khen thưởng|thi đua|khen thưởng)\s*:\s*)+`)
+	bullets  = regexp.MustCompile(`^(?:[-–+*•]\s*|\d{1,2}[.)]\s*)`)
 )
 
 // titlesOf splits a cell that lists titles. What parts them stands inside names too:
@@ -145,6 +146,11 @@ func (r *reader) readTitles(row *Row, cell string) {
 
 func (r *reader) readTitle(row *Row, title string) {
 	found := r.called(title, row.Subject)
+	if len(found) != 1 && row.giver != "" { // "Bằng khen" beside who gives it
+		if whole := title + " " + row.giver; len(r.called(whole, row.Subject)) == 1 {
+			title, found, row.gave = whole, r.called(whole, row.Subject), true
+		}
+	}
 	switch {
 	case len(found) == 1:
 		row.Kinds = union(row.Kinds, found[0].ID)
@@ -152,6 +158,8 @@ func (r *reader) readTitle(row *Row, title string) {
 			row.Changes = append(row.Changes, Change{title, found[0].Label, words.ChangeTitle})
 		}
 	case len(found) == 0 && r.mark(title) == viet.NotMarked:
+	case len(found) == 0 && r.isTitlesKey(keyOf(title)): // "Thi đua" says no title
+		row.Ignored = joined(row.Ignored, title)
 	default:
 		r.askTitle(row, title, found)
 	}
@@ -159,6 +167,9 @@ func (r *reader) readTitle(row *Row, title string) {
 
 // askTitle asks which title a text means; those it can mean are offered first.
 func (r *reader) askTitle(row *Row, title string, found []data.AwardKind) {
+	if bare := wishes.ReplaceAllString(title, ""); len(r.called(bare, row.Subject)) > 0 {
+		title = bare // "đề nghị BK" asks what "BK" asks
+	}
 	text := words.AskTitle
 	if len(found) > 1 {
 		text = words.AskTitleKinds

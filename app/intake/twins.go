@@ -1,14 +1,17 @@
 package intake
 
 import (
+	"slices"
 	"strings"
 
 	"sothidua/app/exchange"
 )
 
-// twinAt finds the column where a heading begins anew beside itself, as where a long list
-// is written in two halves; 0 for none.
-func (r *reader) twinAt(head exchange.Row) int {
+// twinAt finds the column where another table begins beside the first: where the heading
+// begins anew, as in a long list that is written in two halves, where it counts anew, or
+// behind a column in which nothing stands; 0 for none. The heading is the first of rows.
+func (r *reader) twinAt(rows []exchange.Row, width int) int {
+	head := rows[0]
 	first, name := -1, -1
 	for i, cell := range head.Cells {
 		if cell == "" {
@@ -17,7 +20,11 @@ func (r *reader) twinAt(head exchange.Row) int {
 		if first < 0 {
 			first = i
 		}
-		switch m, _ := r.titled(cell); {
+		m, _ := r.titled(cell)
+		if i > first && (m.Field == NumberField || emptyAt(rows, i-1)) && r.stands(head, first, i, width) && r.stands(head, i, width, width) {
+			return i
+		}
+		switch {
 		case m.Field != NameField && m.Field != NamePostField:
 		case name < 0:
 			name = i
@@ -28,6 +35,27 @@ func (r *reader) twinAt(head exchange.Row) int {
 		}
 	}
 	return 0
+}
+
+// stands tells whether the columns of a heading from one place to another are that of a
+// table of its own, which says whom it is about and the titles.
+func (r *reader) stands(head exchange.Row, from, to, width int) bool {
+	part := clipped([]exchange.Row{head}, from, to)
+	if len(part) == 0 || !r.isHead(part[0], width) {
+		return false
+	}
+	named, told := false, false
+	for _, cell := range part[0].Cells {
+		m, _ := r.titled(cell)
+		named = named || m.Field == NameField || m.Field == NamePostField
+		told = told || m.Field == TitlesField || m.Field == MarkField || m.Field == FactField
+	}
+	return named && told
+}
+
+// emptyAt tells whether nothing stands in a column.
+func emptyAt(rows []exchange.Row, at int) bool {
+	return !slices.ContainsFunc(rows, func(row exchange.Row) bool { return cellAt(row, at) != "" })
 }
 
 // repeats tells whether the titles from a column on are those from the first, at least two.

@@ -123,6 +123,12 @@ STT	Họ và tên	Ngày sinh	Giới tính	Chức vụ	Phòng	Ngày tuyển dụn
 2	Bà Lê Thị Thử	1/1/1990	Nữ	Phó Trưởng phòng	"	-	viên chức
 3	Trần Thử	5.6.1991	nam	Lái xe	Phòng Khác	2020-01-02	hợp đồng
 `},
+	{kind: "people", written: 2, asked: []string{"fact:born"}, answers: map[string]string{"fact:born": "no"}, text: `DANH SÁCH CÁN BỘ, VIÊN CHỨC
+STT	Họ và tên	Năm sinh		Chức vụ	Phòng
+		Nam	Nữ
+1	Vũ Văn Thử Bảy	02/9/1985		Chuyên viên	Phòng Thử
+2	Lê Thị Thử Tám		1990	Chuyên viên	Phòng Thử
+`},
 	{kind: "units", written: 3, asked: []string{"parent:phongthumot"}, answers: map[string]string{"parent:phongthumot": "Báo Thanh tra"}, text: `DANH SÁCH CÁC ĐƠN VỊ THÀNH VIÊN
 TT	Tên đơn vị	Tên viết tắt	Loại hình	Đơn vị trực thuộc	Người liên hệ	Điện thoại	Email
 1	Trung tâm Thử	TTT	Đơn vị sự nghiệp		Nguyễn Thử	0912 345 678	thu@thu.vn
@@ -206,6 +212,26 @@ func TestEachKindOfListIsToldAskedWrittenOnceAndTakenBack(t *testing.T) {
 				t.Error("undo leaves something")
 			}
 		})
+	}
+}
+
+func TestMenAndWomenInColumnsOfTheirOwnAreToldWithTheirDays(t *testing.T) {
+	// Given people whose days of birth stand in a column of men and one of women, when they
+	// are read, then each has the sex and the day; a year alone is asked about.
+	b := open(t)
+	at := slices.IndexFunc(examples, func(e example) bool { return slices.Contains(e.asked, "fact:born") })
+	sheet, r := b.read(kind(t, "people"), examples[at].text, examples[at].answers)
+	var got []string
+	for _, line := range r.Lines {
+		one := line.Honorific
+		for _, fact := range sheet.Facts(line) {
+			one += ", " + fact.Name + " " + fact.Value
+		}
+		got = append(got, one+", "+line.Ignored)
+	}
+	want := []string{"Ông, Ngày sinh 02/09/1985, Giới tính Nam, ", "Bà, Giới tính Nữ, 1990"}
+	if !slices.Equal(got, want) {
+		t.Errorf("%q", got)
 	}
 }
 

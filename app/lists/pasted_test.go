@@ -48,6 +48,43 @@ func TestAPastedListGoesToWhomTheBookHas(t *testing.T) {
 	}
 }
 
+// Given pasted ratings in words that the terms do not have, when each is answered once,
+// then all of those lines are written so.
+func TestWhatAPastedListDoesNotSayIsAnsweredOnceForAllAlike(t *testing.T) {
+	b := open(t)
+	around := b.around()
+	text := "Họ và tên\tXếp loại\n"
+	for i, rating := range []string{"Tốt", "xuất sắc", "TỐT", "Tốt", "HTNV"} {
+		text += around.People[i].FullName + "\t" + rating + "\n"
+	}
+	text += "Người Xa Lạ\tTốt\n"
+	got, err := lists.ReadPasted(t.Context(), b.Book, b.year, around.Unit.ID, around.Day, "ratings", text)
+	if err != nil || got.Count() != 1 || len(got.Asked()) != 2 || got.Asked()[0].Count < 3 {
+		t.Fatalf("%v: %d to write, asks %+v", err, got.Count(), got.Asked())
+	}
+	for i, value := range []string{"HTTNV", "HTXSNV"} {
+		if got, err = got.Answer(t.Context(), got.Asked()[i].Key, value); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if got.Count() != 5 || len(got.Strangers) != 1 || got.Open() != 0 {
+		t.Fatalf("%d to write, %q, %+v", got.Count(), told(got.Reading), got.Strangers)
+	}
+	if err := b.Do("Dán", got.Write); err != nil {
+		t.Fatal(err)
+	}
+	rows, err := b.PeopleOfYear(t.Context(), b.year, around.Unit.ID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, want := range []string{"HTTNV", "HTXSNV", "HTTNV", "HTTNV", "HTNV"} {
+		at := slices.IndexFunc(rows, func(r data.PersonOfYear) bool { return r.PersonID == around.People[i].ID })
+		if at < 0 || rows[at].Known.Rating != want {
+			t.Errorf("%s is not %s", around.People[i].FullName, want)
+		}
+	}
+}
+
 // Given an initiative of several authors in one cell, then each of them has it.
 func TestAnInitiativeOfSeveralAuthorsIsThatOfEach(t *testing.T) {
 	b := open(t)

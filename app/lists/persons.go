@@ -30,7 +30,7 @@ var persons = Kind{
 		Fields:  []intake.Field{intake.PostField, intake.SexField},
 		Facts: []intake.Fact{
 			personBorn:  born(),
-			personSex:   term(words.PersonSex, choices(words.Sexes...), map[string][]string{words.Sexes[0]: {"ong", "trai"}, words.Sexes[1]: {"ba", "gai"}}, "gioitinh", "phai", "namnu", "gt"),
+			personSex:   sex(),
 			personHired: day(words.PersonHiredOn, "ngaivaonganh", "ngaituiendung", "ngaivaocoquan", "ngaibatdaulamviec", "ngaivaolam", "tuiendung"),
 			personSort:  text(words.RatingPersonnel, "doituong", "loailaodong", "dienlaodong", "loaihopdong", "dien", "nhomdoituong", "hopdong"),
 			personFrom:  day(words.ListPostFrom, "ngaibonhiem", "ngaigiuchucvu", "giuchucvutu", "bonhiemtu", "bonhiemngai", "tungai", "thoigianbonhiem"),
@@ -43,6 +43,12 @@ var persons = Kind{
 func born() intake.Fact {
 	f := day(words.PersonBornOn, words.HeadBirth...)
 	f.As = intake.BirthField
+	return f
+}
+
+func sex() intake.Fact {
+	f := term(words.PersonSex, choices(words.Sexes...), map[string][]string{words.Sexes[0]: {"ong", "trai"}, words.Sexes[1]: {"ba", "gai"}}, words.HeadSex...)
+	f.As = intake.SexField
 	return f
 }
 

@@ -53,6 +53,8 @@ var (
 	HeadPastHolds  = []string{"namtruoc", "namlienke", "dadat", "daduoc", "cacnam"}
 	HeadInitiative = []string{"tenskkndetai", "tenskkn", "tengiaiphap", "sangkien", "detai", "skkn", "sk", "nckh", "giaiphap"}
 	HeadYear       = []string{"nam", "namhoc", "namdangki", "namthidua", "namkhenthuong", "namdenghi"}
+	HeadGiver      = []string{"capquietdinh", "capquietdinhkhenthuong", "capkhenthuong", "capkhen", "captang", "captrao", "capdanhhieu", "cap", "capdokhenthuong", "thamquienquietdinh", "capquietdinhtangthuong", "coquankhenthuong"}
+	HeadNone       = []string{"khongdangki", "khongdangkithidua", "khongdangkidanhhieu", "khongxet", "khongbinhxet", "chuadangki", "khongdudieukien"} // marks of who gets nothing
 	HeadNote       = []string{"ghichu", "gc", "ghichukhac", "luui", "ghichucamket", "diengiai"}
 	HeadCount      = []string{"songuoi", "tongso", "soluong", "bienche", "quanso", "solaodong", "tongsonguoi", "soluongnguoi", "tongsocbccvc", "tongsoccvcnld", "socanbo"}
 	HeadPeople     = []string{"hovaten", "hoten", "canhan"}
@@ -88,23 +90,29 @@ var (
 	SheetGuides = []string{"huongdan", "hd", "hdan", "danhmuc", "dm", "vidu", "mauvidu", "readme", "luui", "ghichu"}
 	SheetDrafts = []string{"nhap", "bannhap", "cu", "bancu", "old"}
 	RowExamples = []string{"vd", "vidu", "mau"}
-	RowNobody   = []string{"khong co", "chua co", "khong dang ky"} // folded
+	RowMotto    = []string{"cong hoa xa hoi chu nghia", "doc lap - tu do", "doc lap – tu do"} // folded
+	RowNobody   = []string{"khong co", "chua co", "khong dang ky"}                            // folded
 	DittoSigns  = []string{"nt", "nhutren", "nhutr"}
 	GroupPeople = []string{"canhan", "vecanhan", "danhsachcanhan", "doivoicanhan"}
 	GroupGroups = []string{"tapthe", "vetapthe", "danhsachtapthe", "tapthelon", "tapthenho", "doivoitapthe"}
 	GroupWords  = []string{"Tập thể", "Toàn thể", "Cơ quan"}
+	GroupStaff  = []string{"CBVC", "CBCC", "CCVC", "CBCCVC", "CBNV", "CBGV", "CBCNV", "cán bộ, viên chức", "cán bộ, công chức", "công chức, viên chức", "cán bộ", "công chức", "viên chức", "người lao động", "giáo viên", "giảng viên"}
+	PlaceTails  = []string{"tỉnh", "thành phố"}
+	GroupWhole  = []string{"Tập thể", "Toàn thể", "Tất cả", "Toàn bộ", "Các đồng chí", "Các đ/c", "Các cá nhân"}
 	HouseBegins = []string{"hoong", "hoba", "hogiadinh", "giadinhong", "giadinhba"}
 	PostBegins  = []string{
 		"truong", "pho", "giam doc", "tong", "chuyen vien", "giang vien", "ke toan", "nhan vien", "van thu", "ky su", "vien truong", "hieu truong", "bi thu", "chu tich",
 		"thanh tra", "bien tap", "phong vien", "nghien cuu", "bac si", "dieu duong", "giao vien", "can bo", "lai xe", "bao ve", "thu quy", "thu ky", "chanh", "vien chuc",
 		"cong chuc", "ky thuat", "vu truong", "cuc truong", "uy vien", "to truong", "doi truong", "thu thu", "phuc vu", "duoc si", "ho sinh", "y si",
 	}
-	// PostMarked are first words of posts that are names with other marks.
-	PostMarked = map[string]string{"truong": "trưởng", "pho": "phó", "tong": "tổng", "chanh": "chánh"}
+	// PostMarked are first words of posts, or whole ones, that are names with other marks.
+	PostMarked = map[string]string{"truong": "trưởng", "pho": "phó", "tong": "tổng", "chanh": "chánh", "van thu": "văn thư", "thu thu": "thủ thư"}
 	// FamilyNames are those that most people bear; MiddleNames end no name.
 	FamilyNames        = strings.Fields("nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đinh đoàn lâm trịnh mai đào cao hà tạ chu châu trương tô lương quách kiều tăng thái la lưu phùng vương từ hứa thân nông triệu khổng giáp doãn lã nghiêm thạch tống hoa vi lục mạc cù bạch ninh viên quản văn hán ông bành diệp tôn trình đồng khuất đàm mã lò lường cầm vàng giàng sùng thào")
 	MiddleNames        = []string{"thị", "văn"}
 	SexMale, SexFemale = []string{"nam"}, []string{"nữ", "nu"}
+	// HonorificShort are forms of address in one letter, in the order of Honorifics.
+	HonorificShort = []string{"Ô.", "B."}
 )
 
 // What is asked and said of a file beside what is asked of what was pasted.
@@ -193,6 +201,7 @@ const (
 	FieldCount    = "số người"
 	FieldUnit     = "đơn vị"
 	FieldRowYear  = "năm của dòng"
+	FieldGiver    = "cấp khen thưởng"
 	FieldDecision = "quyết định của danh hiệu đã đạt"
 	FieldPast     = "danh hiệu đã đạt năm %s"
 	FieldPastAny  = "danh hiệu đã đạt các năm"

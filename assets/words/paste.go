@@ -53,7 +53,7 @@ var (
 		"nguoi lap", "lap bieu", "thu truong", "noi nhan", "xac nhan", "nguoi tong hop", "ky ten", "(ky", "(da ky", "kt.", "tl.", "tm.", "luu:",
 	}
 	// PasteAddress and PasteDegree stand before a name and are no part of it.
-	PasteAddress = []string{"Đ/c", "Đồng chí", "Đ.c", "Đc.", "Thầy", "Cô", "Anh", "Chị"}
+	PasteAddress = []string{"Đ/c", "Đồng chí", "Đ.c", "Đc.", "Đc", "Thầy", "Cô", "Anh", "Chị"}
 	PasteDegree  = []string{
 		"TS", "ThS", "PGS", "GS", "TSKH", "BS", "BSCK", "BSCKI", "BSCKII", "CKI", "CKII", "CK1", "CK2", "KS", "CN", "LS", "DS", "ĐD", "NB", "NCS",
 		"Tiến sĩ", "Thạc sĩ", "Tiến sỹ", "Thạc sỹ", "Bác sĩ", "Cử nhân", "Kỹ sư", "Nhà báo", "NGƯT", "NGND", "TTƯT", "TTND", "NSƯT", "NSND",

@@ -72,8 +72,8 @@ const (
 	RatingTooManyNext = "Sửa một trong hai số."
 	RatingLeft        = "Dòng %d, %s: %s" // 4, Nguyễn Văn A: …
 	RatingNobody      = "không có trong bảng này"
-	RatingSeveral     = "có người trùng tên hoặc tên gần giống trong sổ, dòng không nói rõ là ai"
-	RatingWaits       = "còn chỗ phải hỏi; đọc danh sách ở phần Đăng ký để trả lời"
+	RatingSeveral     = "có người trùng tên hoặc tên gần giống trong sổ; chọn người ở phần Cần trả lời"
+	RatingWaits       = "chờ trả lời ở phần Cần trả lời"
 	RatingSaysNothing = "không ghi gì của năm"
 )
 

@@ -98,6 +98,28 @@ func TestAPastedRatingIsShownBeforeItIsWritten(t *testing.T) {
 	}
 }
 
+func TestAPastedRatingInOtherWordsIsAskedAndAnsweredByKeys(t *testing.T) {
+	// Given pasted ratings of which two are called in a way that no term is
+	b := openYears(t)
+	rows := b.known(t)
+	fyne.CurrentApp().Clipboard().SetContent("Họ và tên\tXếp loại\n" + rows[1].FullName + "\tTốt\n" + rows[2].FullName + "\ttốt\n" + rows[3].FullName + "\tHTNV")
+	b.screen.years.grid.TypedShortcut(&fyne.ShortcutPaste{})
+	// When the one question is answered by typing
+	if shown := desktest.Texts(b.Window.Canvas().Overlays().Top()); !strings.Contains(shown, "“Tốt”") {
+		t.Fatalf("%s", shown)
+	}
+	b.Type("HTTNV")
+	b.Key(fyne.KeyReturn)
+	b.Press("Ctrl+Enter")
+	// then all are written, in one step.
+	rows = b.known(t)
+	for i, want := range map[int]string{1: "HTTNV", 2: "HTTNV", 3: "HTNV"} {
+		if rows[i].Known.Rating != want {
+			t.Errorf("%s: %q", rows[i].FullName, rows[i].Known.Rating)
+		}
+	}
+}
+
 // Given a link to the year of somebody in another unit, when it is followed, then the
 // unit is in view with the cursor on that person.
 func TestALinkLeadsToTheYearOfAPerson(t *testing.T) {

@@ -81,7 +81,7 @@ func (s *Screen) paste(text string) {
 func (s *Screen) showPasted(file string, t taken) {
 	f := &pasteForm{s: s, file: file, content: t.content, around: t.around, sheet: t.sheet, reading: t.reading, reader: s.detail.Fork(), judger: s.detail.Fork(), sum: kit.Note(""), said: kit.Note(""), problem: kit.Stack(0)}
 	f.lines, f.left, f.findings = f.newLines(), newLeft(), newFindings()
-	f.questions, f.columns, f.counts = f.newQuestions(), f.newColumns(), f.newCounts()
+	f.questions, f.columns, f.counts = desk.NewQuestions(f.answer), f.newColumns(), f.newCounts()
 	under := func(note string, list fyne.CanvasObject) fyne.CanvasObject {
 		return container.NewBorder(nil, kit.Pad(6, 0, 0, 0, kit.Note(note)), nil, nil, list)
 	}
@@ -405,13 +405,4 @@ func (f *pasteForm) answer(key, value string) {
 		f.sheet.Answers[key] = value
 		f.again()
 	}
-}
-
-// optionOf finds the text of an answer.
-func optionOf(q intake.Question) string {
-	at := slices.IndexFunc(q.Options, func(o intake.Option) bool { return o.Value == q.Answer })
-	if at < 0 {
-		return ""
-	}
-	return q.Options[at].Text
 }

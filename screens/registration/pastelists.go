@@ -66,36 +66,6 @@ func newLeft() *kit.Table[intake.LeftOut] {
 // always allows typing in every row.
 func always[T any](T) bool { return true }
 
-func (f *pasteForm) newQuestions() *kit.Grid[intake.Question] {
-	g := kit.NewGrid([]kit.GridColumn[intake.Question]{
-		{Column: kit.Column[intake.Question]{Title: words.PasteQuestion, Text: func(q intake.Question) string { return q.Text }}},
-		{Column: kit.Column[intake.Question]{Title: words.PasteWhere, Width: 230, Text: func(q intake.Question) string { return q.Rows }}},
-		{Column: kit.Column[intake.Question]{Title: words.PasteAnswer, Width: 300, Text: optionOf, Icon: func(q intake.Question) string {
-			if q.Answer == "" {
-				return "warning"
-			}
-			return "check"
-		}, Tone: func(q intake.Question) kit.Tone {
-			if q.Answer == "" {
-				return kit.Look
-			}
-			return kit.Good
-		}}, Editable: always[intake.Question], Only: true, Least: 300, Offer: func(q intake.Question) []kit.Option {
-			options := make([]kit.Option, len(q.Options))
-			for i, o := range q.Options {
-				options[i] = kit.Option{Value: o.Value, Text: o.Text}
-			}
-			return options
-		}},
-	})
-	g.ID = func(q intake.Question) string { return q.Key }
-	g.Name = func(q intake.Question) string { return q.Text }
-	g.Home = 2
-	g.Empty = words.PasteAskNone
-	g.OnText = func(q intake.Question, _ int, _, value string) { f.answer(q.Key, value) }
-	return g
-}
-
 func (f *pasteForm) newColumns() *kit.Grid[intake.Column] {
 	guessed := func(c intake.Column) bool {
 		return !f.reading.Headed && !c.Chosen && c.Field != intake.NotRead && f.open() > 0
