@@ -1,6 +1,10 @@
 package assets
 
-import "embed"
+import (
+	"embed"
+	"path"
+	"strings"
+)
 
 //go:embed wording/*.txt
 var wording embed.FS
@@ -16,4 +20,25 @@ func Wording(paper string) string {
 		panic("assets: no wording " + paper)
 	}
 	return string(text)
+}
+
+// TextDeadlines is the name of Deadlines among the Texts.
+const TextDeadlines = "calendar/deadlines"
+
+// TextWording is the name of a paper's sentences among the Texts.
+func TextWording(paper string) string { return "wording/" + paper }
+
+// Texts are the texts by which a book speaks, by name: the sentences of each paper and the
+// usual deadlines. A book keeps them as it took them.
+func Texts() map[string]string {
+	files, err := wording.ReadDir("wording")
+	if err != nil {
+		panic(err) // shipped with the program
+	}
+	texts := map[string]string{TextDeadlines: string(Deadlines)}
+	for _, file := range files {
+		paper := strings.TrimSuffix(path.Base(file.Name()), ".txt")
+		texts[TextWording(paper)] = Wording(paper)
+	}
+	return texts
 }

@@ -65,13 +65,15 @@ func holding(rules []Rule) []Rule {
 	return slices.DeleteFunc(slices.Clone(rules), func(rule Rule) bool { return rule.KeptFor != nil })
 }
 
+// decided is the condition of a year that is closed, or in which something was decided.
+const decided = `(closed_on <> '' OR EXISTS (SELECT 1 FROM registrations r WHERE r.year_id = years.id
+	AND (r.award_id IS NOT NULL OR EXISTS (SELECT 1 FROM refusals f WHERE f.registration_id = r.id))))`
+
 // KeepJudged gives every year that was decided or closed, and has not kept any yet, the
 // rules it was judged by as rows of its own, before others take their place.
 func (tx *Tx) KeepJudged() error {
 	var years []Year
-	err := tx.db.Where(`regime_code <> '' AND NOT EXISTS (SELECT 1 FROM rules k WHERE k.kept_for = years.id)
-		AND (closed_on <> '' OR EXISTS (SELECT 1 FROM registrations r WHERE r.year_id = years.id
-			AND (r.award_id IS NOT NULL OR EXISTS (SELECT 1 FROM refusals f WHERE f.registration_id = r.id))))`).Order("id").Find(&years).Error
+	err := tx.db.Where("regime_code <> '' AND NOT EXISTS (SELECT 1 FROM rules k WHERE k.kept_for = years.id) AND " + decided).Order("id").Find(&years).Error
 	if err != nil || len(years) == 0 {
 		return err
 	}

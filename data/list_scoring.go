@@ -18,6 +18,7 @@ type ContestFile struct {
 	Kinds    []AwardKind // in use under the law of the year, those for collectives first
 
 	Candidates []Registration // people who register what is voted on
+	FourStages bool           // points are given by another unit too, and looked at again in the end
 }
 
 // ContestFile reads the scores and the votes of a year.
@@ -44,6 +45,11 @@ func (b *Book) ContestFile(ctx context.Context, year Year) (*ContestFile, error)
 		func() error {
 			return b.read(ctx).Where("regime_code = ? AND in_use = 1 OR id IN (SELECT award_kind_id FROM ballots WHERE year_id = ?)",
 				year.RegimeCode, year.ID).Order("subject, position, id").Find(&f.Kinds).Error
+		},
+		func() error {
+			value, err := b.Setting(ctx, SettingScoreStages)
+			f.FourStages = value == Yes
+			return err
 		},
 		func() (err error) {
 			f.Candidates, err = candidates(b.read(ctx), year.ID)

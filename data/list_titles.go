@@ -7,6 +7,8 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+
+	"gorm.io/gorm"
 )
 
 // TitleBook (danh hiệu, hình thức) is the kinds of one law, with what depends on them.
@@ -16,8 +18,14 @@ type TitleBook struct {
 	Rules  []Rule      // of awards, that the year is judged by
 	Used   map[int64]bool
 
-	Shipped []AwardKind    // as they come with the program, in the names of what the book began with
-	changed map[int64]bool // rows that the journal knows a change of
+	Shipped []AwardKind        // as they come with the program, in the names of what the book began with
+	changed map[int64]bool     // rows that the journal knows a change of
+	removed map[[2]string]bool // code and subject of those that the office took out
+}
+
+// Removed tells whether the office took a kind out that came with the program.
+func (t *TitleBook) Removed(kind AwardKind) bool {
+	return t.removed[[2]string{kind.Code, string(kind.Subject)}]
 }
 
 // ShippedKind returns a kind as it comes with the program; ok is false for one that does not.
@@ -64,6 +72,9 @@ func (b *Book) TitleBook(ctx context.Context, year Year) (*TitleBook, error) {
 	if t.changed, err = changedRows(db, "award_kinds"); err != nil {
 		return nil, explain(b.Path, err)
 	}
+	if t.removed, err = removedKinds(db, year.RegimeCode); err != nil {
+		return nil, explain(b.Path, err)
+	}
 	t.Rules = slices.DeleteFunc(inForce(rules, regimes, year), func(r Rule) bool { return r.AwardCode == "" })
 	began, err := catalogueOf(db)
 	if err != nil {
@@ -71,6 +82,26 @@ func (b *Book) TitleBook(ctx context.Context, year Year) (*TitleBook, error) {
 	}
 	t.Shipped, _ = began.Kinds([]Regime{t.Regime})
 	return t, nil
+}
+
+// removedKinds are the kinds of a law that a step which stands took out of the book.
+func removedKinds(db *gorm.DB, regime string) (map[[2]string]bool, error) {
+	var rows []struct{ Code, Subject string }
+	err := db.Raw(`SELECT json_extract(c.before, '$.code') AS code, json_extract(c.before, '$.subject') AS subject
+		FROM changes c INDEXED BY changes_row JOIN steps s ON s.id = c.step_id
+		WHERE c.record = 'award_kinds' AND c.op = 'delete' AND s.kind = 'do' AND s.undone_by IS NULL
+		AND json_extract(c.before, '$.regime_code') = ?`, regime).Scan(&rows).Error
+	removed := make(map[[2]string]bool, len(rows))
+	for _, row := range rows {
+		removed[[2]string{row.Code, row.Subject}] = true
+	}
+	return removed, err
+}
+
+// Regimes returns the laws of the book, in order.
+func (b *Book) Regimes(ctx context.Context) (regimes []Regime, err error) {
+	err = b.read(ctx).Order("valid_from, code").Find(&regimes).Error
+	return regimes, explain(b.Path, err)
 }
 
 // KindUsed tells whether a registration, an award or a ballot names a kind.

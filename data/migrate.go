@@ -81,6 +81,11 @@ func (b *Book) migrate(ctx context.Context, steps []string) (err error) {
 			return err
 		}
 	}
+	if b.version < textsSince && len(steps) >= textsSince {
+		if err := takeTexts(ctx, tx); err != nil {
+			return err
+		}
+	}
 	if err := watch(ctx, tx); err != nil {
 		return err
 	}

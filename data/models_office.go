@@ -17,10 +17,18 @@ type Letterhead struct {
 
 // Wording (mẫu câu) replaces a shipped sentence of a paper.
 type Wording struct {
-	ID    int64
-	Paper string
-	Key   string
-	Text  string
+	ID      int64
+	Paper   string
+	Key     string
+	Text    string
+	Shipped string // the shipped sentence that the office last saw beside its own; empty: not known
+}
+
+// ShippedText (câu, hạn có sẵn) is a text of the program as the book took it: by this, and
+// not by what a later program brings, the book speaks where the office has nothing of its own.
+type ShippedText struct {
+	Name string `gorm:"primaryKey"` // see assets.Texts
+	Text string
 }
 
 // Setting (cài đặt) is one value the office chose.
@@ -93,13 +101,15 @@ type Criterion struct {
 	Steps    string // bậc điểm, a line each: "95: 40" is 40 points from 95 % upward; empty: in proportion
 }
 
-// Score (điểm) is what a unit gave itself and what the block gave it.
+// Score (điểm) is what a unit gave itself and what others gave it, stage by stage.
 type Score struct {
 	ID          int64
 	CriterionID int64
 	UnitID      int64
-	Self        *float64
-	Block       *float64
+	Self        *float64 // tự chấm
+	Crossed     *float64 // chấm chéo, by another unit
+	Block       *float64 // khối, cụm chấm
+	Final       *float64 // thẩm định, thống nhất: it stands in the place of the block's
 	Reason      string
 	Planned     *float64 // chỉ tiêu giao, in the criterion's measure
 	Result      *float64 // kết quả

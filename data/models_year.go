@@ -111,6 +111,8 @@ type Deadline struct {
 	Kind   DeadlineKind
 	Due    viet.Date // the last day that still counts
 	Note   string
+
+	Shipped string // the usual day that the office last saw beside its own, as it is shipped; empty: none, or not known
 }
 
 // Movement (phong trào thi đua) is a campaign the block takes part in.

@@ -16,6 +16,7 @@ var records = []any{
 	Rule{},
 	Letterhead{},
 	Wording{},
+	ShippedText{},
 	Setting{},
 	SavedFilter{},
 	Membership{},

@@ -9,6 +9,7 @@ const (
 	SettingTextSize       = "text-size"     // small, normal, large
 	SettingLastYear       = "last-year"     // id of the year shown last
 	SettingSummaryShowAll = "summary-all"   // "yes": the summary keeps columns without a registration
+	SettingScoreStages    = "score-stages"  // "yes": points are given by another unit too, and looked at again in the end
 	SettingReadySet       = "ready-set"     // code of the ready set that the book began with
 	SettingReadyNames     = "ready-names"   // the office's own names in it, as JSON
 	SettingPeopleOrder    = "people-order"  // a PeopleOrder

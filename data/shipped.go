@@ -1,9 +1,14 @@
 package data
 
 import (
+	"cmp"
+	"context"
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
+	"fmt"
+	"strconv"
+	"strings"
 
 	"gorm.io/gorm"
 )
@@ -26,13 +31,78 @@ func (k AwardKind) shippedMark() string {
 	return contentMark(k)
 }
 
+// answer parts the mark that a row came with from that of a later one beside which the
+// office kept its own.
+const answer = "|"
+
+// gone is answered for a row that the program brings no more.
+const gone = "gone"
+
+// answered is a mark with the office's answer to what came since.
+func answered(shipped, later string) string {
+	came, _, _ := strings.Cut(shipped, answer)
+	return came + answer + later
+}
+
+// isAnswered tells whether the office kept its own beside what came with a mark. A row that
+// came with that very mark was changed in full view of it.
+func isAnswered(shipped, later string) bool {
+	came, kept, _ := strings.Cut(shipped, answer)
+	return later != "" && (strings.TrimPrefix(came, fromFile) == later || kept == later)
+}
+
+// Keep notes that the office keeps its rule beside the one that comes with the program now;
+// a zero one says that none does.
+func (r *Rule) Keep(now Rule) { r.Shipped = answered(r.Shipped, cmp.Or(now.Shipped, gone)) }
+
+// Kept tells whether the office keeps its rule beside that one.
+func (r Rule) Kept(now Rule) bool { return isAnswered(r.Shipped, cmp.Or(now.Shipped, gone)) }
+
+// Keep notes that the office keeps its kind beside the one that comes with the program now.
+func (k *AwardKind) Keep(now AwardKind) { k.Shipped = answered(k.Shipped, now.Shipped) }
+
+// Kept tells whether the office keeps its kind beside that one.
+func (k AwardKind) Kept(now AwardKind) bool { return isAnswered(k.Shipped, now.Shipped) }
+
+// RuleAsItCame is a rule as it came with the program, as far as the journal still has it.
+func (b *Book) RuleAsItCame(ctx context.Context, rule Rule) (came Rule, ok bool, err error) {
+	mark, _, _ := strings.Cut(rule.Shipped, answer)
+	return asItCame(b.read(ctx), "rules", rule.ID, strings.TrimPrefix(mark, fromFile), Rule.shippedMark)
+}
+
+// KindAsItCame is a kind as it came with the program, as far as the journal still has it.
+func (b *Book) KindAsItCame(ctx context.Context, kind AwardKind) (came AwardKind, ok bool, err error) {
+	mark, _, _ := strings.Cut(kind.Shipped, answer)
+	return asItCame(b.read(ctx), "award_kinds", kind.ID, mark, AwardKind.shippedMark)
+}
+
+// asItCame looks through what a row was before each of its changes, earliest first, for what
+// has a mark; of a row without one the earliest counts.
+func asItCame[T any](db *gorm.DB, name string, id int64, mark string, markOf func(T) string) (came T, ok bool, err error) {
+	t, _ := watched(name)
+	fields := make([]string, len(t.columns))
+	for i, column := range t.columns {
+		fields[i] = fmt.Sprintf("json_extract(before, '$.%s') AS %[1]s", column)
+	}
+	var rows []T
+	err = db.Raw(fmt.Sprintf(`SELECT %s FROM changes INDEXED BY changes_row WHERE record = ? AND row_key = ? AND op = 'update' AND step_id IS NOT NULL ORDER BY changes.id`,
+		strings.Join(fields, ", ")), name, strconv.FormatInt(id, 10)).Scan(&rows).Error
+	for _, row := range rows {
+		if err == nil && (mark == "" || markOf(row) == mark) {
+			return row, true, nil
+		}
+	}
+	return came, false, err
+}
+
 // touched tells whether the office changed a row with the mark it came with, by the mark
 // of what it says now; changed is what the journal knows of a row without one.
 func touched(shipped, now string, changed bool) bool {
-	if shipped == "" {
+	came, _, _ := strings.Cut(shipped, answer)
+	if came == "" {
 		return changed
 	}
-	return shipped != now
+	return came != now
 }
 
 func contentMark(row any) string {

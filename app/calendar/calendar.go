@@ -2,8 +2,10 @@
 package calendar
 
 import (
+	"cmp"
 	"strings"
 
+	"sothidua/app/contest"
 	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/data/fault"
@@ -19,7 +21,7 @@ func Save(tx *data.Tx, deadlines []data.Deadline) error {
 		case d.Due == "" && d.Note != "":
 			err = fault.New(fault.Invalid, words.DeadlineNoteNoDay, "").At(string(d.Kind))
 		case d.Due != "":
-			err = tx.Save(&d)
+			err = cmp.Or(contest.Beside(tx, &d), tx.Save(&d))
 		case d.ID != 0:
 			err = tx.Delete(&d)
 		}
@@ -38,6 +40,11 @@ func NoteSent(tx *data.Tx, deadline data.Deadline, on viet.Date) error {
 		basis += "; "
 	}
 	deadline.Note = basis + words.CouncilNote + on.Slash()
+	if deadline.ID == 0 {
+		if err := contest.Beside(tx, &deadline); err != nil {
+			return err
+		}
+	}
 	return tx.Save(&deadline)
 }
 

@@ -3,6 +3,7 @@ package contest
 import (
 	"context"
 
+	"sothidua/assets"
 	"sothidua/data"
 	"sothidua/data/viet"
 )
@@ -19,13 +20,17 @@ func (c *Contest) Apart(ctx context.Context) ([]data.NotSame, error) {
 
 // Deadlines returns the last days of a year.
 func (c *Contest) Deadlines(ctx context.Context, year data.Year) (Deadlines, error) {
-	return c.of(year.ID).deadlines.Now(ctx, c.Book, []string{"deadlines", "ceremonies", "years"}, func() (Deadlines, error) {
+	return c.of(year.ID).deadlines.Now(ctx, c.Book, []string{"deadlines", "ceremonies", "years", "shipped_texts"}, func() (Deadlines, error) {
 		rows, err := c.Book.Deadlines(ctx, year.ID)
 		if err != nil {
 			return Deadlines{}, err
 		}
+		texts, err := c.Book.ShippedTexts(ctx, assets.TextDeadlines)
+		if err != nil {
+			return Deadlines{}, err
+		}
 		ceremony, err := c.Book.CeremonyOf(ctx, year.ID)
-		return DeadlinesOf(year, ceremony.Date, rows), err
+		return DeadlinesOf(year, ceremony.Date, rows, Usuals(texts[assets.TextDeadlines])), err
 	}, nil)
 }
 

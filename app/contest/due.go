@@ -1,12 +1,9 @@
 package contest
 
 import (
-	"encoding/json"
 	"fmt"
-	"sync"
 	"time"
 
-	"sothidua/assets"
 	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/data/viet"
@@ -55,15 +52,17 @@ type Deadlines struct {
 	year     data.Year
 	ceremony viet.Date
 	rows     []data.Deadline
+	usual    []Usual
 }
 
-// DeadlinesOf takes the rows of the year's calendar, and the day of its signing
-// ceremony, from which the usual day for the units is counted. It may be empty.
-func DeadlinesOf(year data.Year, ceremony viet.Date, rows []data.Deadline) Deadlines {
+// DeadlinesOf takes the rows of the year's calendar, the day of its signing ceremony, from
+// which the usual day for the units is counted and which may be empty, and the usual days
+// as the book took them.
+func DeadlinesOf(year data.Year, ceremony viet.Date, rows []data.Deadline, usual []Usual) Deadlines {
 	if ceremony == "" {
 		ceremony = year.SignedOn
 	}
-	return Deadlines{year, ceremony, rows}
+	return Deadlines{year, ceremony, rows, usual}
 }
 
 // Rows are the days that the calendar sets, earliest first.
@@ -84,14 +83,11 @@ func (d Deadlines) Of(kind data.DeadlineKind) Due {
 	if row := d.Row(kind); row.Due != "" {
 		return Due{Day: row.Due, Set: true}
 	}
-	for _, u := range usuals() {
-		switch {
-		case u.Kind != kind:
-		case u.WorkingDaysBeforeCeremony > 0 && d.ceremony != "":
-			return Due{Day: workingDaysBefore(d.ceremony, u.WorkingDaysBeforeCeremony), Basis: u.Basis}
-		case u.Month > 0 && d.year.Number > 0:
-			return Due{Day: d.dayOf(u.Month, u.Day), Basis: u.Basis}
-		}
+	switch u := UsualOf(d.usual, kind); {
+	case u.WorkingDaysBeforeCeremony > 0 && d.ceremony != "":
+		return Due{Day: workingDaysBefore(d.ceremony, u.WorkingDaysBeforeCeremony), Basis: u.Basis}
+	case u.Month > 0 && d.year.Number > 0:
+		return Due{Day: d.dayOf(u.Month, u.Day), Basis: u.Basis}
 	}
 	return Due{}
 }
@@ -129,22 +125,6 @@ func (d Deadlines) Late(s data.Submission, today viet.Date) (days int, known boo
 func HandedIn(s data.Submission) bool {
 	return s.State == data.SubmissionReceived || s.State == data.SubmissionAgreed
 }
-
-// usual is a last day where the year's calendar sets none.
-type usual struct {
-	Kind                      data.DeadlineKind
-	WorkingDaysBeforeCeremony int `json:"working_days_before_ceremony"`
-	Month, Day                int
-	Basis                     string
-}
-
-var usuals = sync.OnceValue(func() []usual {
-	var list []usual
-	if err := json.Unmarshal(assets.Deadlines, &list); err != nil {
-		panic(err)
-	}
-	return list
-})
 
 // workingDaysBefore counts Monday to Friday; holidays are not known here.
 func workingDaysBefore(day viet.Date, n int) viet.Date {

@@ -23,11 +23,12 @@ type facts struct {
 	contest *contest.Contest
 	prints  []data.Print // official prints of the year that stand, latest first
 
-	wordings wordings
-	changed  time.Time
-	edits    int // steps that changed the year after it was closed
-	practice bool
-	showAll  bool
+	wordings   wordings
+	changed    time.Time
+	edits      int // steps that changed the year after it was closed
+	practice   bool
+	showAll    bool
+	fourStages bool // scores are looked at by another unit too, and again in the end
 
 	registrations map[int64][]data.RegistrationLine // by unit, as far as a paper asked for them
 }
@@ -128,6 +129,10 @@ func load(ctx context.Context, book *data.Book, request Request, purpose data.Pu
 		return nil, err
 	}
 	all, err := book.Setting(ctx, data.SettingSummaryShowAll)
-	b.showAll = all == data.Yes
+	if err != nil {
+		return nil, err
+	}
+	stages, err := book.Setting(ctx, data.SettingScoreStages)
+	b.showAll, b.fourStages = all == data.Yes, stages == data.Yes
 	return b, err
 }

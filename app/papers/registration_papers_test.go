@@ -426,3 +426,18 @@ func TestWhatIsLackingOfManyIsOneRowOfThePaper(t *testing.T) {
 		t.Errorf("%d rows for %d gathered findings, %d of what is missing", rows, gathered, missing)
 	}
 }
+
+// Given scores that another unit gave and that were looked at again, then the score sheet, its
+// summary and the minutes of the vote have a column for each stage and count the last look;
+// without them there are none.
+func TestTheScoreSheetHasTheStagesThatWereUsed(t *testing.T) {
+	book := practiceBook(t, sample.Cluster)
+	for _, paper := range []string{ScoreSheet, VoteMinutes} {
+		if all := content(build(t, book, paper, 2025)); strings.Contains(all, "hẩm định") || strings.Contains(all, "hấm chéo") {
+			t.Errorf("%s has stages that nobody used:\n%s", paper, all)
+		}
+	}
+	change(t, book, "UPDATE scores SET crossed = block - 1, final = block - 2 WHERE block > 10")
+	expect(t, build(t, book, ScoreSheet, 2025), "Chấm chéo", "Thẩm định", "sau thẩm định")
+	expect(t, build(t, book, VoteMinutes, 2025), "Điểm chấm chéo", "Điểm thẩm định")
+}

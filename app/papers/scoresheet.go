@@ -69,14 +69,16 @@ func (b *builder) unitScores(s scored, unit data.Unit, sum scoring.Sum) page.Sec
 }
 
 func (b *builder) unitScoring(width float64, f fit, s scored, unit data.Unit, sum scoring.Sum) []page.Block {
-	r := roster{f.text, []rosterColumn{
+	stages := b.stages()
+	columns := []rosterColumn{
 		{b.say("column number"), 11, page.Center},
 		{b.say("column criterion"), 0, page.Left},
 		{b.say("column maximum"), 17, page.Center},
-		{b.say("column self"), 17, page.Center},
-		{b.say("column block"), 17, page.Center},
-		{b.say("column reason"), 34, page.Left},
-	}}.fitted(width)
+	}
+	for _, stage := range stages {
+		columns = append(columns, rosterColumn{b.say(stage.column), 17, page.Center})
+	}
+	r := roster{f.text, append(columns, rosterColumn{b.say("column reason"), 34, page.Left})}.fitted(width)
 	var rows []page.Row
 	maximum := 0.0
 	for i, part := range sum.Parts {
@@ -85,15 +87,26 @@ func (b *builder) unitScoring(width float64, f fit, s scored, unit data.Unit, su
 			maximum += head.Maximum
 		}
 		children := s.below(&head.ID)
-		row := r.emphasised(said(viet.Roman(i+1)), said(head.Text), points(head.Maximum), points(part.Self), points(part.Block),
-			said(s.given[[2]int64{head.ID, unit.ID}].Reason))
+		figures := []figure{said(viet.Roman(i + 1)), said(head.Text), points(head.Maximum)}
+		for _, stage := range stages {
+			figures = append(figures, points(stage.sum(part.Points)))
+		}
+		row := r.emphasised(append(figures, said(s.given[[2]int64{head.ID, unit.ID}].Reason))...)
 		row.KeepNext = len(children) > 0
 		rows = append(rows, row)
 		rows = append(rows, s.rows(r, children, unit, "", func(own string, c data.Criterion, score data.Score) []figure {
-			return []figure{said(own), said(b.measured(c, score)), points(c.Maximum), given(score.Self), given(score.Block), said(b.remarks(score))}
+			figures := []figure{said(own), said(b.measured(c, score)), points(c.Maximum)}
+			for _, stage := range stages {
+				figures = append(figures, given(stage.of(score)))
+			}
+			return append(figures, said(b.remarks(score)))
 		})...)
 	}
-	rows = summed(rows, r.total(b.say("total"), points(maximum), points(sum.Total.Self), points(sum.Total.Block), said("")))
+	totals := []figure{points(maximum)}
+	for _, stage := range stages {
+		totals = append(totals, points(stage.sum(sum.Total)))
+	}
+	rows = summed(rows, r.total(b.say("total"), append(totals, said(""))...))
 	head := b.tabled(width, b.Number(ScoreSheet).IssuedOn, b.say("subject")+"\n"+unit.Name)
 	return append(head, carried(r.table(page.Rows(rows...))), closingLine(b.say("note"), f.gap),
 		page.Signatures(width, f.hand, 2, b.scoredUnit(unit), b.blockHead()))
@@ -183,6 +196,7 @@ func (b *builder) scoreSummary(s scored) page.Section {
 		}
 		r.columns = append(r.columns, rosterColumn{name, max(15, wordWidth(name, listText)), page.Center})
 	}
+	r.columns = slices.Insert(r.columns, 2, rosterColumn{b.say("column self total"), 17, page.Center})
 	r.columns = append(r.columns, rosterColumn{b.say("column total"), 18, page.Center}, rosterColumn{b.say("column rank"), 14, page.Center})
 	section := page.Portrait()
 	if section.Width()-r.taken() < leastName {
@@ -195,11 +209,11 @@ func (b *builder) scoreSummary(s scored) page.Section {
 	var rows []page.Row
 	for i, row := range b.Chosen(b.unitID) {
 		sum := s.sums[i]
-		figures := []figure{count(i + 1), said(row.Unit.Name)}
+		figures := []figure{count(i + 1), said(row.Unit.Name), b.totalAt(b.stages()[0], sum)}
 		for _, part := range sum.Parts {
-			figures = append(figures, points(part.Block))
+			figures = append(figures, points(part.Counted))
 		}
-		total, rank := points(sum.Total.Block), count(ranks[i])
+		total, rank := points(sum.Total.Counted), count(ranks[i])
 		if sum.Scored == 0 {
 			total, rank = said("–"), said("–")
 		}
@@ -216,7 +230,7 @@ func (s scored) ranks() []int {
 	var totals []float64
 	for _, sum := range s.sums {
 		if sum.Scored > 0 {
-			totals = append(totals, sum.Total.Block)
+			totals = append(totals, sum.Total.Counted)
 		}
 	}
 	places := scoring.Ranks(totals)
@@ -239,7 +253,11 @@ func (b *builder) scoreNotes(s scored, heads []data.Criterion, ranks []int) []pa
 			names = append(names, b.say("part", "thứ tự", viet.Roman(parts), "nội dung", head.Text, "điểm", points(head.Maximum).text))
 		}
 	}
-	lines := []string{b.say("parts", "các phần", strings.Join(names, "; "))}
+	final := ""
+	if scoring.Finals(b.Scores) {
+		final = b.say("finally")
+	}
+	lines := []string{b.say("parts", "thẩm định", final, "các phần", strings.Join(names, "; "))}
 	for rank := 1; rank <= len(ranks); rank++ {
 		var tied []string
 		for i, row := range b.Chosen(b.unitID) {

@@ -19,7 +19,7 @@ type Sentence struct {
 	Paper   string // code, or "common" for what all papers share
 	Group   string // the part of the paper it belongs to
 	Key     string
-	Shipped string
+	Shipped string // as it comes with the program; of a book as it took it
 	Own     string // the office's own; empty: the shipped one holds
 }
 
@@ -50,18 +50,11 @@ var fieldMark = regexp.MustCompile(`\{\{([^{}]*)\}\}`)
 // Sentences lists what the office may change of a paper, its own sentences first
 // shared ones last.
 func Sentences(ctx context.Context, book *data.Book, paper string) ([]Sentence, error) {
-	own, err := loadWordings(ctx, book)
+	w, err := loadWordings(ctx, book)
 	if err != nil {
 		return nil, err
 	}
-	var all []Sentence
-	for _, code := range []string{paper, common} {
-		for _, s := range shipped(code) {
-			s.Own = own[[2]string{code, s.Key}]
-			all = append(all, s)
-		}
-	}
-	return all, nil
+	return append(w.sentences(paper), w.sentences(common)...), nil
 }
 
 // Text is the sentence as it holds.
@@ -89,7 +82,7 @@ func (s Sentence) Save(tx *data.Tx, text string) error {
 	if err := s.Check(text); err != nil {
 		return err
 	}
-	row.Paper, row.Key, row.Text = s.Paper, s.Key, text
+	row.Paper, row.Key, row.Text, row.Shipped = s.Paper, s.Key, text, s.Shipped
 	return tx.Save(&row)
 }
 

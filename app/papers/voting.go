@@ -47,22 +47,24 @@ func (b *builder) scoredPart(width float64) []page.Block {
 	if b.open(contest.Criteria) || len(s.sums) == 0 {
 		return bodies(b.lines("many blanks"))
 	}
-	r := roster{tableSize, []rosterColumn{
-		{b.say("column number"), 11, page.Center},
-		{b.say("column unit"), 0, page.Left},
-		{b.say("column self"), 24, page.Center},
-		{b.say("column block"), 26, page.Center},
-		{b.say("column rank"), 20, page.Center},
-	}}.fitted(width)
+	columns := []rosterColumn{{b.say("column number"), 11, page.Center}, {b.say("column unit"), 0, page.Left}}
+	for _, stage := range b.stages() {
+		columns = append(columns, rosterColumn{b.say(stage.column), 25, page.Center})
+	}
+	r := roster{tableSize, append(columns, rosterColumn{b.say("column rank"), 20, page.Center})}.fitted(width)
 	ranks := s.ranks()
 	var rows []page.Row
 	for i, row := range b.Chosen(b.unitID) {
 		sum := s.sums[i]
-		block, rank := points(sum.Total.Block), count(ranks[i])
-		if sum.Scored == 0 {
-			block, rank = said(""), said("")
+		figures := []figure{count(i + 1), said(row.Unit.Name)}
+		for _, stage := range b.stages() {
+			figures = append(figures, b.totalAt(stage, sum))
 		}
-		rows = append(rows, r.row(count(i+1), said(row.Unit.Name), points(sum.Total.Self), block, rank))
+		rank := count(ranks[i])
+		if sum.Scored == 0 {
+			rank = said("")
+		}
+		rows = append(rows, r.row(append(figures, rank)...))
 	}
 	return []page.Block{text(b.say("scoring text")).Kept(), carried(r.table(page.Rows(rows...))), page.Blank(6)}
 }

@@ -30,41 +30,61 @@ var based = map[string][]string{
 	AchievementReport: {ScoreSheet},
 }
 
-// wordings are the office's own sentences by paper and key.
-type wordings map[[2]string]string
-
-func loadWordings(ctx context.Context, book *data.Book) (wordings, error) {
-	rows, err := book.Wordings(ctx)
-	own := wordings{}
-	for _, row := range rows {
-		own[[2]string{row.Paper, row.Key}] = row.Text
-	}
-	return own, err
+// wordings are the sentences of a book.
+type wordings struct {
+	own   map[[2]string]data.Wording // the office's, by paper and key
+	taken map[string]string          // texts of the program as the book took them
 }
 
-// of takes the shipped sentences of a paper and puts the office's own in their
-// place, and a sentence on trial in its own.
-func (own wordings) of(paper string, trial *data.Wording) wording {
-	w := wording{}
+func loadWordings(ctx context.Context, book *data.Book) (w wordings, err error) {
+	if w.taken, err = book.ShippedTexts(ctx); err != nil {
+		return w, err
+	}
+	rows, err := book.Wordings(ctx)
+	w.own = map[[2]string]data.Wording{}
+	for _, row := range rows {
+		w.own[[2]string{row.Paper, row.Key}] = row
+	}
+	return w, err
+}
+
+// sentences are those of a code in order: the office's own, and as the book took them. One
+// that the book took cannot be said any more where it has a field that the program does
+// not fill: this program's stands in its place, as it does for one that was not there yet.
+func (w wordings) sentences(code string) []Sentence {
+	taken := keyed(sentencesIn(code, w.taken[assets.TextWording(code)]))
+	all := shipped(code)
+	for i, s := range all {
+		if text, ok := taken[s.Key]; ok && s.Check(text) == nil {
+			all[i].Shipped = text
+		}
+		all[i].Own = w.own[[2]string{code, s.Key}].Text
+	}
+	return all
+}
+
+// of takes the sentences of a paper and puts one on trial in its place.
+func (w wordings) of(paper string, trial *data.Wording) wording {
+	said := wording{}
 	for _, code := range append(append([]string{common}, based[paper]...), paper) {
-		for _, s := range shipped(code) {
-			w[s.Key] = strings.Split(s.Shipped, "\n")
-			if text, ok := own[[2]string{code, s.Key}]; ok {
-				w[s.Key] = strings.Split(text, "\n")
-			}
+		for _, s := range w.sentences(code) {
+			said[s.Key] = strings.Split(s.Text(), "\n")
 			if trial != nil && trial.Paper == code && trial.Key == s.Key {
-				w[s.Key] = strings.Split(trial.Text, "\n")
+				said[s.Key] = strings.Split(trial.Text, "\n")
 			}
 		}
 	}
-	return w
+	return said
 }
 
 // shipped are the sentences of a code as they come with the program, in order.
-func shipped(code string) []Sentence {
+func shipped(code string) []Sentence { return sentencesIn(code, assets.Wording(code)) }
+
+// sentencesIn reads a text of sentences.
+func sentencesIn(code, text string) []Sentence {
 	var all []Sentence
 	group := ""
-	for line := range strings.Lines(assets.Wording(code)) {
+	for line := range strings.Lines(text) {
 		line = strings.TrimSpace(line)
 		if title, ok := strings.CutPrefix(line, "## "); ok {
 			group = title

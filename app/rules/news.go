@@ -1,7 +1,6 @@
 package rules
 
 import (
-	"context"
 	"slices"
 
 	"sothidua/data"
@@ -14,15 +13,6 @@ type News struct {
 	Changed []data.Rule // as shipped; nobody changed the book's own
 	Gone    []data.Rule // that the program ships no more, and nobody changed
 	Kept    []data.Rule // the office's own values of rules that are shipped otherwise, or no more
-}
-
-// NewsCount is how many rules of the program are news to a book.
-func NewsCount(ctx context.Context, book *data.Book, year data.Year) (int, error) {
-	rules, err := book.RuleBook(ctx, year)
-	if err != nil {
-		return 0, err
-	}
-	return NewsOf(rules).Count(), nil
 }
 
 // ownKey begins the keys of the rules that an office made.
@@ -58,7 +48,7 @@ func newsIn(book *data.RuleBook, others []data.Rule, stays func(data.Rule) bool)
 		other, ok := byKey[rule.Key]
 		other.ID, other.KeptFor = rule.ID, rule.KeptFor
 		switch {
-		case !ok || sameLaw(rule, other):
+		case !ok || SameLaw(rule, other):
 		case book.Touched(rule) || stays(rule):
 			n.Kept = append(n.Kept, rule)
 		default:
@@ -69,8 +59,9 @@ func newsIn(book *data.RuleBook, others []data.Rule, stays func(data.Rule) bool)
 	return n
 }
 
-// sameLaw tells whether two rules say the same; in use or not is the office's own.
-func sameLaw(a, b data.Rule) bool {
+// SameLaw tells whether two rules say the same; in use or not is the office's own.
+func SameLaw(a, b data.Rule) bool {
+	a.ID, b.ID = 0, 0
 	same := SameParameters(a, b)
 	for _, r := range []*data.Rule{&a, &b} {
 		r.Enabled, r.Parameters, r.Shipped, r.KeptFor = false, "", "", nil
@@ -98,4 +89,24 @@ func (n News) Take(tx *data.Tx) error {
 		}
 	}
 	return nil
+}
+
+// TakeOne writes one rule as it comes with the program in the place of the office's; the
+// zero rule takes the office's out of the book. Years that were decided keep theirs.
+func TakeOne(tx *data.Tx, own, shipped data.Rule) error {
+	if err := tx.KeepJudged(); err != nil {
+		return err
+	}
+	if shipped.Key == "" {
+		return tx.Delete(&own)
+	}
+	shipped.ID, shipped.KeptFor = own.ID, own.KeptFor
+	return tx.Save(&shipped)
+}
+
+// Keep notes that the office keeps its rule beside the one that comes with the program, the
+// zero rule where none does any more.
+func Keep(tx *data.Tx, own, shipped data.Rule) error {
+	own.Keep(shipped)
+	return tx.Save(&own)
 }

@@ -8,7 +8,7 @@ import (
 	"sothidua/data/viet"
 )
 
-// score asks for the points that the block gave the unit (điểm khối chấm).
+// score asks for the points of the unit that count (điểm khối chấm, sau thẩm định).
 type score struct {
 	Points float64 `json:"points"`
 }
@@ -35,8 +35,8 @@ func (k *score) row(c *checker, r *row) (verdict, bool) {
 			What: fmt.Sprintf(words.RuleScoreOpen, viet.Number(sum.Scored), viet.Number(sum.Criteria), least),
 		}, true
 	}
-	got := viet.Points(sum.Total.Block)
-	if sum.Total.Block < k.Points {
+	got := viet.Points(sum.Total.Counted)
+	if sum.Total.Counted < k.Points {
 		return verdict{State: Warn, Figures: got, What: fmt.Sprintf(words.RuleScoreShort, got, least), Remedy: words.RuleKeepRemedy}, true
 	}
 	return verdict{State: OK, Figures: got, What: fmt.Sprintf(words.RuleScoreReached, got, least)}, true

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"math/rand/v2"
 
+	"sothidua/app/contest"
 	"sothidua/app/generate"
 	"sothidua/assets"
 	"sothidua/assets/words"
@@ -168,6 +169,9 @@ func (m *maker) yearText() {
 	}
 	for _, deadline := range m.source.Deadlines {
 		deadline.YearID = m.year.ID
+		if m.err == nil {
+			m.err = contest.Beside(m.tx, &deadline)
+		}
 		m.save(&deadline)
 	}
 	for i, movement := range m.source.Movements {

@@ -125,10 +125,11 @@ func (step Step) reached(percent float64, s data.Score) bool {
 	}
 }
 
-// Departs tells whether the points that the block gave are others than the result gives.
+// Departs tells whether the points that count are others than the result gives.
 func Departs(c data.Criterion, s data.Score) bool {
 	points, ok := ByResult(c, s)
-	return ok && s.Block != nil && rounded(math.Abs(*s.Block)) != points
+	counted := Counted(s)
+	return ok && counted != nil && rounded(math.Abs(*counted)) != points
 }
 
 // GiveByResult are the changes that give a unit, for each criterion whose points follow
@@ -136,7 +137,7 @@ func Departs(c data.Criterion, s data.Score) bool {
 func GiveByResult(criteria []data.Criterion, given map[int64]data.Score, unitID int64) (changes []Score) {
 	for _, c := range criteria {
 		points, ok := ByResult(c, given[c.ID])
-		if !ok || given[c.ID].Block != nil {
+		if !ok || Counted(given[c.ID]) != nil {
 			continue
 		}
 		changes = append(changes, Score{c.ID, unitID, func(s *data.Score) { s.Block = &points }})

@@ -126,3 +126,16 @@ func Nominate(tx *data.Tx, count data.Count) error { return tx.Save(&count) }
 
 // Withdraw takes a nominee with its votes out of a vote.
 func Withdraw(tx *data.Tx, count data.Count) error { return tx.Delete(&count) }
+
+// SetStages says whether another unit gives points too (chấm chéo), and whether they are
+// looked at again in the end (thẩm định).
+func SetStages(tx *data.Tx, four bool) error {
+	value := ""
+	if four {
+		value = data.Yes
+	}
+	return tx.Save(&data.Setting{Key: data.SettingScoreStages, Value: value})
+}
+
+// StagesUsed tells whether points stand at one of these stages.
+func StagesUsed(scores []data.Score) bool { return Crossed(scores) || Finals(scores) }

@@ -5,13 +5,33 @@ package scoring
 
 import (
 	"math"
+	"slices"
 
 	"sothidua/data"
 )
 
-// Points are the two scores of a unit: its own and the block's.
+// Points are what a unit gave itself and got, stage by stage (tự chấm, chấm chéo, khối
+// chấm), and what counts in the end (điểm thống nhất).
 type Points struct {
-	Self, Block float64
+	Self, Crossed, Block, Counted float64
+}
+
+// Counted are the points that count: those of the last look (thẩm định), else the block's.
+func Counted(score data.Score) *float64 {
+	if score.Final != nil {
+		return score.Final
+	}
+	return score.Block
+}
+
+// Crossed and Finals tell whether any unit was scored by another one, or looked at again in
+// the end.
+func Crossed(scores []data.Score) bool {
+	return slices.ContainsFunc(scores, func(s data.Score) bool { return s.Crossed != nil })
+}
+
+func Finals(scores []data.Score) bool {
+	return slices.ContainsFunc(scores, func(s data.Score) bool { return s.Final != nil })
 }
 
 // Part is the sum of one head of the criteria tree.
@@ -26,10 +46,10 @@ type Sum struct {
 	Parts    []Part // one for each head, in their order; penalties are positive
 	Total    Points // bonuses added, penalties taken off
 	Criteria int    // that points are given for
-	Scored   int    // of these, with a score of the block
+	Scored   int    // of these, with a score that counts
 }
 
-// Complete tells whether the block scored every criterion.
+// Complete tells whether every criterion has a score that counts.
 func (s Sum) Complete() bool { return s.Criteria > 0 && s.Scored == s.Criteria }
 
 // Sums adds up the scores of each unit. Points count at the criteria without
@@ -64,7 +84,7 @@ func Sums(criteria []data.Criterion, scores []data.Score, units []int64) []Sum {
 			}
 			score := given[[2]int64{c.ID, unit}]
 			sum.Criteria++
-			if score.Block != nil {
+			if Counted(score) != nil {
 				sum.Scored++
 			}
 			sum.Parts[at].add(score)
@@ -89,11 +109,13 @@ func top(byID map[int64]data.Criterion, c data.Criterion) int64 {
 }
 
 func (p *Part) add(score data.Score) {
-	if score.Self != nil {
-		p.Self = rounded(p.Self + math.Abs(*score.Self))
-	}
-	if score.Block != nil {
-		p.Block = rounded(p.Block + math.Abs(*score.Block))
+	for _, of := range []struct {
+		sum    *float64
+		points *float64
+	}{{&p.Self, score.Self}, {&p.Crossed, score.Crossed}, {&p.Block, score.Block}, {&p.Counted, Counted(score)}} {
+		if of.points != nil {
+			*of.sum = rounded(*of.sum + math.Abs(*of.points))
+		}
 	}
 }
 
@@ -102,7 +124,8 @@ func (t *Points) take(p Part) {
 	if p.Criterion.Kind == data.CriterionPenalty {
 		sign = -1
 	}
-	t.Self, t.Block = rounded(t.Self+sign*p.Self), rounded(t.Block+sign*p.Block)
+	t.Self, t.Crossed = rounded(t.Self+sign*p.Self), rounded(t.Crossed+sign*p.Crossed)
+	t.Block, t.Counted = rounded(t.Block+sign*p.Block), rounded(t.Counted+sign*p.Counted)
 }
 
 // rounded keeps two places, so that equal sums are equal.

@@ -29,7 +29,7 @@ func TestPenaltiesComeOffAndHeadsAreNotCountedTwice(t *testing.T) {
 		{CriterionID: 2, UnitID: 8, Block: points(1)},
 	}
 	sums := scoring.Sums(criteria, scores, []int64{7, 8})
-	if got := sums[0].Total; got != (scoring.Points{Self: 95.1, Block: 83.3}) {
+	if got := sums[0].Total; got != (scoring.Points{Self: 95.1, Block: 83.3, Counted: 83.3}) {
 		t.Errorf("total %+v", got)
 	}
 	if len(sums[0].Parts) != 3 || sums[0].Parts[0].Block != 80.3 || sums[0].Parts[2].Block != 2 {
@@ -43,5 +43,24 @@ func TestPenaltiesComeOffAndHeadsAreNotCountedTwice(t *testing.T) {
 func TestTiesShareTheirPlace(t *testing.T) {
 	if got := scoring.Ranks([]float64{938, 975, 938, 915, 0.1 + 0.2, 0.3}); !slices.Equal(got, []int{2, 1, 2, 4, 5, 5}) {
 		t.Errorf("%v", got)
+	}
+}
+
+// Given points of several stages, then those of the last look count where it looked, else
+// the block's, in totals and ranks; what another unit gave counts nowhere else.
+func TestTheLastLookCounts(t *testing.T) {
+	of := func(x float64) *float64 { return &x }
+	criteria := []data.Criterion{{ID: 1, Maximum: 100}, {ID: 2, Maximum: 50}, {ID: 3, Kind: data.CriterionPenalty}}
+	sums := scoring.Sums(criteria, []data.Score{
+		{CriterionID: 1, UnitID: 7, Self: of(99), Crossed: of(95), Block: of(90), Final: of(80)},
+		{CriterionID: 2, UnitID: 7, Self: of(50), Crossed: of(45), Block: of(40)},
+		{CriterionID: 3, UnitID: 7, Final: of(2)},
+		{CriterionID: 1, UnitID: 8, Crossed: of(100), Block: of(85)},
+	}, []int64{7, 8})
+	if got := sums[0].Total; got != (scoring.Points{Self: 149, Crossed: 140, Block: 130, Counted: 118}) || !sums[0].Complete() {
+		t.Errorf("%+v", sums[0])
+	}
+	if sums[1].Total.Counted != 85 || sums[1].Scored != 1 || !slices.Equal(scoring.Places(sums), []int{1, 2}) {
+		t.Errorf("%+v, places %v", sums[1], scoring.Places(sums))
 	}
 }

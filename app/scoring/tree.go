@@ -77,13 +77,13 @@ func Whole(criteria []data.Criterion) float64 {
 	return sum
 }
 
-// Places are the ranks of sums by the block's total; 0 for a unit without any
-// score of the block.
+// Places are the ranks of sums by the total that counts; 0 for a unit without any such
+// score.
 func Places(sums []Sum) []int {
 	var totals []float64
 	for _, sum := range sums {
 		if sum.Scored > 0 {
-			totals = append(totals, sum.Total.Block)
+			totals = append(totals, sum.Total.Counted)
 		}
 	}
 	ranks := Ranks(totals)

@@ -97,3 +97,32 @@ func Take(tx *data.Tx, file *data.TitleBook, kinds []data.AwardKind) error {
 func (d Difference) String() string {
 	return fmt.Sprintf(words.TitlesDifference, d.Part, cmp.Or(d.Own, words.NoneYet), cmp.Or(d.Shipped, words.NoneYet))
 }
+
+// Missing are the titles that this program brings and the book does not have. Those that the
+// office took out, or that it has under another code, are none of them.
+func Missing(file *data.TitleBook) (list []data.AwardKind) {
+	for _, shipped := range file.Shipped {
+		others := slices.DeleteFunc(slices.Clone(file.Kinds), func(k data.AwardKind) bool { return k.Subject != shipped.Subject })
+		known := slices.ContainsFunc(others, func(k data.AwardKind) bool { return k.Code == shipped.Code })
+		if !known && !file.Removed(shipped) && checkNames(shipped, others) == nil {
+			list = append(list, shipped)
+		}
+	}
+	return list
+}
+
+// Add writes titles that the book does not have as they come with the program.
+func Add(tx *data.Tx, kinds []data.AwardKind) error {
+	for _, kind := range kinds {
+		if err := tx.Save(&kind); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// Keep notes that the office keeps its title beside the one that comes with the program.
+func Keep(tx *data.Tx, own, shipped data.AwardKind) error {
+	own.Keep(shipped)
+	return tx.Save(&own)
+}

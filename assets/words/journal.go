@@ -45,7 +45,7 @@ const (
 // JournalRecords calls the records of each table.
 var JournalRecords = map[string]string{
 	"blocks": "thông tin chung", "units": "đơn vị, tập thể", "regimes": "chế độ pháp lý", "award_kinds": "danh hiệu, hình thức",
-	"rules": "quy tắc", "letterheads": "mẫu đầu văn bản", "wordings": "mẫu câu", "settings": "cài đặt",
+	"rules": "quy tắc", "letterheads": "mẫu đầu văn bản", "wordings": "mẫu câu", "shipped_texts": "câu, hạn có sẵn", "settings": "cài đặt",
 	"saved_filters": "bộ lọc", "memberships": "đơn vị thành viên", "years": "năm thi đua", "offices": "đơn vị đứng đầu",
 	"deadlines": "hạn", "movements": "phong trào", "legal_texts": "văn bản căn cứ", "pledge_items": "nội dung giao ước",
 	"targets": "chỉ tiêu", "unit_years": "số liệu năm của đơn vị", "people": "cá nhân", "posts": "chức vụ",
@@ -59,7 +59,7 @@ var JournalRecords = map[string]string{
 
 // JournalFields calls the columns; "table.column" goes before "column".
 var JournalFields = map[string]string{
-	"id": "", "sort_key": "", "folded": "", "hash": "", "shipped": "", "kept_for": "", "unchecked_from": "Chưa đối chiếu từ ngày", "body": "Ai bỏ phiếu", "present": "Có mặt", "written": "Gửi ý kiến bằng văn bản", "absent": "Vắng, không có ý kiến",
+	"id": "", "sort_key": "", "folded": "", "hash": "", "shipped": "", "shipped_texts.name": "", "crossed": "Điểm chấm chéo", "final": "Điểm thẩm định", "kept_for": "", "unchecked_from": "Chưa đối chiếu từ ngày", "body": "Ai bỏ phiếu", "present": "Có mặt", "written": "Gửi ý kiến bằng văn bản", "absent": "Vắng, không có ý kiến",
 	"parameters": "Tham số", "figures": "",
 	"name": "Tên", "short_name": "Tên gọn", "symbol": "Chữ viết tắt", "parent_agency": "Cơ quan chủ quản", "locality": "Địa danh",
 	"head_label": "Tên gọi đơn vị đứng đầu", "deputy_label": "Tên gọi đơn vị phó", "council": BlockCouncil, "founded_by": "Quyết định thành lập",
@@ -136,7 +136,7 @@ var JournalValues = map[string]map[string]string{
 	"settings.key": {
 		"practice": "Dữ liệu thực hành", "count-highest": SettingsExact, "text-size": SettingsText,
 		"last-year": "Năm xem lần cuối", "summary-all": SettingsShowAll,
-		"people-order": SettingsOrder, "post-ranks": SettingsRanks,
+		"people-order": SettingsOrder, "score-stages": ScoreStages, "post-ranks": SettingsRanks,
 	},
 	"settings.value": {"yes": JournalYes, "small": SettingsSmall, "normal": SettingsNormal, "large": SettingsLarge, "rank": SettingsOrderRank, "typed": SettingsOrderTyped},
 }

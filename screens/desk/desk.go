@@ -71,6 +71,7 @@ type Desk struct {
 	Kept    func()          // shows what became of the copies
 	Restore func()          // leads to the copies of the book
 	Health  func()          // shows how the book is
+	News    func()          // shows what is new, in the program and for the book
 
 	underWay int // saves that were begun and are not over
 

@@ -5,19 +5,28 @@ import (
 	"slices"
 
 	"sothidua/app/contest"
+	"sothidua/app/kept"
+	"sothidua/app/news"
 	"sothidua/app/rules"
 	"sothidua/data"
 )
 
 // more is what is read of a year once it is shown: it may take longer.
 type more struct {
-	news   int                     // rules of the program that the book does not have
+	news   int                     // what comes otherwise with the program than the book has it
 	quotas map[int64][]rules.Quota // by unit
 	before *data.Summary           // of the block's year before; nil where there is none
 }
 
-func readMore(ctx context.Context, facts *contest.Contest, year data.Year) (m more, err error) {
-	if m.news, err = rules.NewsCount(ctx, facts.Book, year); err != nil || year.ID == 0 {
+func readMore(ctx context.Context, facts *contest.Contest, year data.Year, brought *kept.Part[int]) (m more, err error) {
+	m.news, err = brought.Now(ctx, facts.Book, news.Records, func() (int, error) {
+		n, err := news.Read(ctx, facts.Book)
+		if err != nil {
+			return 0, err
+		}
+		return len(n.Items), nil
+	}, nil)
+	if err != nil || year.ID == 0 {
 		return m, err
 	}
 	if m.quotas, err = rules.UnitQuotas(ctx, facts, year); err != nil {

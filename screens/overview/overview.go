@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"sothidua/app/contest"
+	"sothidua/app/kept"
 	"sothidua/app/prints"
 	"sothidua/assets/words"
 	"sothidua/data"
@@ -29,7 +30,8 @@ type Screen struct {
 	units   *units
 	titles  *fyne.Container // the chart
 	todo    *fyne.Container
-	tasks   []task // as shown
+	tasks   []task         // as shown
+	brought kept.Part[int] // how much comes otherwise with the program
 }
 
 // open is what is read of a year to tell what is open in it.
@@ -81,7 +83,7 @@ func (s *Screen) Load() {
 func (s *Screen) readMore(year data.Year) {
 	facts := s.desk.Contest
 	kit.Load(s.second, func(ctx context.Context) (more, error) {
-		return readMore(ctx, facts, year)
+		return readMore(ctx, facts, year, &s.brought)
 	}, func(m more, err error) {
 		if err != nil {
 			s.desk.ShowErr(err)
@@ -141,7 +143,13 @@ func (s *Screen) taskList() fyne.CanvasObject {
 	}
 	rows := kit.Stack(0)
 	for _, t := range s.tasks {
-		rows.Add(newTaskRow(t, func() { s.desk.Go(t.at) }))
+		rows.Add(newTaskRow(t, func() {
+			if t.at == (desk.Place{}) {
+				s.desk.News()
+				return
+			}
+			s.desk.Go(t.at)
+		}))
 	}
 	return kit.Scroll(kit.Pad(0, besideBar, 0, 0, rows))
 }

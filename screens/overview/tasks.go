@@ -21,7 +21,7 @@ type task struct {
 	title string
 	note  string
 	tone  kit.Tone
-	at    desk.Place
+	at    desk.Place // the zero one is the page on what is new
 }
 
 // Places inside other screens.
@@ -68,12 +68,12 @@ func awaitedTasks(awaited []prints.Filed) []task {
 	return []task{{"", fmt.Sprintf(words.TaskAwaited, len(awaited)), strings.Join(titles, "; "), kit.Look, at}}
 }
 
-// newsTasks say that the program brought rules that the book does not have.
+// newsTasks say that the program brought what the book does not have.
 func newsTasks(count int) []task {
 	if count == 0 {
 		return nil
 	}
-	return []task{{"", fmt.Sprintf(words.TaskNews, viet.Number(count)), words.TaskNewsNote, kit.Look, desk.Place{Area: desk.Rules, Part: "rules"}}}
+	return []task{{"", fmt.Sprintf(words.TaskNews, viet.Number(count)), words.TaskNewsNote, kit.Look, desk.Place{}}}
 }
 
 // aFew are told one by one, more of a kind in one line.

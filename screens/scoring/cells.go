@@ -43,6 +43,8 @@ var figures = map[int]struct {
 	plannedCell: {words.ScorePlanned, func(s *data.Score) **float64 { return &s.Planned }},
 	resultCell:  {words.ScoreResult, func(s *data.Score) **float64 { return &s.Result }},
 	selfCell:    {words.ScoreSelf, func(s *data.Score) **float64 { return &s.Self }},
+	crossedCell: {words.ScoreCrossed, func(s *data.Score) **float64 { return &s.Crossed }},
+	finalCell:   {words.ScoreFinal, func(s *data.Score) **float64 { return &s.Final }},
 	blockCell:   {words.ScoreBlock, func(s *data.Score) **float64 { return &s.Block }},
 }
 

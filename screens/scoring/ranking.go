@@ -51,7 +51,7 @@ func (c *scores) rankColumns() []kit.Column[standing] {
 			if i >= len(r.Parts) || r.Scored == 0 {
 				return ""
 			}
-			return viet.Points(r.Parts[i].Block)
+			return viet.Points(r.Parts[i].Counted)
 		}})
 	}
 	return append(columns,
@@ -59,7 +59,7 @@ func (c *scores) rankColumns() []kit.Column[standing] {
 			if r.place == 0 {
 				return words.RankNone
 			}
-			return viet.Points(r.Total.Block)
+			return viet.Points(r.Total.Counted)
 		}},
 		kit.Column[standing]{Title: words.RankPlace, Width: 42, Align: kit.Right, Text: func(r standing) string {
 			if r.place == 0 {

@@ -31,7 +31,7 @@ type scores struct {
 	unit    *canvas.Text
 	total   *canvas.Text
 	problem *kit.Wrapped // what was typed and is no number
-	columns func(measured bool) []kit.GridColumn[scoring.Node]
+	columns func(measured, stages bool) []kit.GridColumn[scoring.Node]
 	about   *kit.Wrapped // the criterion under the cursor, not cut
 	notes   *fyne.Container
 	ties    *fyne.Container
@@ -47,7 +47,9 @@ const (
 	plannedCell
 	resultCell
 	selfCell
+	crossedCell
 	blockCell
+	finalCell
 	reasonCell
 	evidenceCell
 )
@@ -105,20 +107,22 @@ func (c *scores) newGrid() *kit.Grid[scoring.Node] {
 		plannedCell:  figure(words.ScorePlanned, func(s data.Score) *float64 { return s.Planned }),
 		resultCell:   figure(words.ScoreResult, func(s data.Score) *float64 { return s.Result }),
 		selfCell:     points(words.ScoreSelf, func(s data.Score) *float64 { return s.Self }, func(p scoring.Points) float64 { return p.Self }),
+		crossedCell:  points(words.ScoreCrossed, func(s data.Score) *float64 { return s.Crossed }, func(p scoring.Points) float64 { return p.Crossed }),
+		finalCell:    points(words.ScoreFinal, func(s data.Score) *float64 { return s.Final }, func(p scoring.Points) float64 { return p.Counted }),
 		blockCell:    points(words.ScoreBlock, func(s data.Score) *float64 { return s.Block }, func(p scoring.Points) float64 { return p.Block }),
 		reasonCell:   {Column: kit.Column[scoring.Node]{Title: words.ScoreReason, Width: 90, Text: func(n scoring.Node) string { return c.given[n.ID].Reason }}, Editable: leaf, Least: 300},
 		evidenceCell: {Column: kit.Column[scoring.Node]{Title: words.ScoreEvidence, Width: 90, Text: func(n scoring.Node) string { return evidence(c.given[n.ID]) }}, Editable: leaf, Least: 300},
 	}
-	c.columns = func(measured bool) (columns []kit.GridColumn[scoring.Node]) {
+	c.columns = func(measured, stages bool) (columns []kit.GridColumn[scoring.Node]) {
 		c.cells = c.cells[:0]
 		for cell := numberCell; cell <= evidenceCell; cell++ {
-			if measured || cell < byResultCell || cell > resultCell {
+			if (measured || cell < byResultCell || cell > resultCell) && (stages || cell != crossedCell && cell != finalCell) {
 				c.cells, columns = append(c.cells, cell), append(columns, all[cell])
 			}
 		}
 		return columns
 	}
-	g := kit.NewGrid(c.columns(false))
+	g := kit.NewGrid(c.columns(false, false))
 	g.ID = func(n scoring.Node) string { return strconv.FormatInt(n.ID, 10) }
 	g.Name = func(n scoring.Node) string { return n.Text }
 	g.IsGroup = func(n scoring.Node) bool { return !n.Leaf() }
@@ -202,20 +206,38 @@ func (c *scores) show() {
 	if n, ok := c.grid.Selected(); ok {
 		c.tell(n)
 	}
-	c.total.Text = fmt.Sprintf(words.ScoreTotalOf, viet.Points(c.sum.Total.Self), viet.Points(c.sum.Total.Block), viet.Points(scoring.Whole(f.Criteria)))
+	c.total.Text = fmt.Sprintf(words.ScoreTotalOf, viet.Points(c.sum.Total.Self), viet.Points(c.sum.Total.Counted), viet.Points(scoring.Whole(f.Criteria)))
 	c.total.Refresh()
 	c.showNotes()
 	c.showRanking(sums)
 	c.content.Refresh()
 }
 
-// showColumns shows those of results where a criterion is measured.
+// showColumns shows those of results where a criterion is measured, and those of more stages
+// where the office has them.
 func (c *scores) showColumns() {
 	measured := slices.ContainsFunc(c.s.tree, func(n scoring.Node) bool { return n.Leaf() && scoring.Measured(n.Criterion) })
-	if measured != slices.Contains(c.cells, resultCell) {
-		c.grid.SetColumns(c.columns(measured))
+	if stages := c.stages(); measured != slices.Contains(c.cells, resultCell) || stages != slices.Contains(c.cells, finalCell) {
+		c.grid.SetColumns(c.columns(measured, stages))
 	}
 	c.grid.Home = slices.Index(c.cells, selfCell)
+}
+
+// stages tells whether points are given by another unit too, and looked at again in the end.
+func (c *scores) stages() bool { return c.s.file.FourStages || scoring.StagesUsed(c.s.file.Scores) }
+
+// setStages has the columns of these stages come and go; what stands in them stays in view.
+func (c *scores) setStages() {
+	if scoring.StagesUsed(c.s.file.Scores) {
+		c.s.desk.Tell(words.ScoreStagesUsed)
+		return
+	}
+	four := !c.s.file.FourStages
+	label := words.ScoreStagesLess
+	if four {
+		label = words.ScoreStagesMore
+	}
+	c.s.desk.Save(label, func(tx *data.Tx) error { return scoring.SetStages(tx, four) }, c.s.desk.Failed)
 }
 
 // showNotes names the points over the maximum and what is left to score.
@@ -251,7 +273,7 @@ func (c *scores) overText(n scoring.Node) string {
 	for _, of := range []struct {
 		name   string
 		points *float64
-	}{{words.ScoreSelf, score.Self}, {words.ScoreBlock, score.Block}} {
+	}{{words.ScoreSelf, score.Self}, {words.ScoreCrossed, score.Crossed}, {words.ScoreBlock, score.Block}, {words.ScoreFinal, score.Final}} {
 		if scoring.Over(n.Criterion, of.points) {
 			parts = append(parts, fmt.Sprintf(words.ScoreOver, short(n.Text), strings.ToLower(of.name), viet.Points(*of.points), viet.Points(n.Maximum)))
 		}
@@ -267,7 +289,7 @@ func (c *scores) departText(n scoring.Node) string {
 		return ""
 	}
 	points, _ := scoring.ByResult(n.Criterion, score)
-	return fmt.Sprintf(words.ScoreDeparts, short(n.Text), viet.Points(*score.Block), viet.Points(points))
+	return fmt.Sprintf(words.ScoreDeparts, short(n.Text), viet.Points(*scoring.Counted(score)), viet.Points(points))
 }
 
 // warning is a sentence with the mark of what to look at again.

@@ -1,12 +1,14 @@
 package scoring
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
 
 	"sothidua/app/scoring"
+	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/data/datatest"
 	"sothidua/screens/desk"
@@ -313,17 +315,50 @@ func TestPointsAreTakenFromResults(t *testing.T) {
 	if given.Block == nil || *given.Block != 70 {
 		t.Errorf("%+v", given)
 	}
-	s.scores.grid.Select(1, blockCell)
+	s.scores.grid.Select(1, slices.Index(s.scores.cells, blockCell))
 	b.Type("75")
 	b.Key(fyne.KeyReturn)
 	if text := desktest.Texts(s.scores.notes); !strings.Contains(text, "được chấm 75 điểm, theo kết quả là 70") {
 		t.Errorf("not said: %s", text)
 	}
-	s.scores.grid.Select(1, evidenceCell)
+	s.scores.grid.Select(1, slices.Index(s.scores.cells, evidenceCell))
 	b.Type("BC số 12/BC-STC")
 	b.Key(fyne.KeyReturn)
 	read()
 	if given.Evidence != "BC số 12/BC-STC" || *given.Block != 75 {
 		t.Errorf("%+v", given)
+	}
+}
+
+// Given an office that scores in more stages, when one key adds their columns, then what
+// another unit gave and what was found in the end are typed there, the end counts in the
+// ranking, and the columns stay as long as something stands in them.
+func TestPointsGoThroughFourStages(t *testing.T) {
+	b, s := clerk(t)
+	s.Show(desk.Place{Part: PlaceScores})
+	if slices.Contains(s.scores.cells, crossedCell) {
+		t.Fatal("the columns are there unasked")
+	}
+	before := s.scores.sum.Total
+	b.Fire("F9")
+	for _, cell := range []int{crossedCell, finalCell} {
+		b.Window.Canvas().Focus(s.scores.grid)
+		s.scores.grid.Select(1, slices.Index(s.scores.cells, cell))
+		b.Type("12,5")
+		b.Key(fyne.KeyReturn)
+	}
+	score := s.scores.given[s.tree[1].ID]
+	if score.Crossed == nil || *score.Crossed != 12.5 || score.Final == nil || *score.Final != 12.5 || score.Block == nil {
+		t.Fatalf("%+v", score)
+	}
+	if now := s.scores.sum.Total; now.Block != before.Block || now.Counted != before.Block-*score.Block+12.5 {
+		t.Errorf("%+v, before %+v", now, before)
+	}
+	if row, _ := s.scores.ranking.Selected(); row.Total.Counted != s.scores.sum.Total.Counted {
+		t.Errorf("ranking: %+v", row)
+	}
+	b.Fire("F9")
+	if !slices.Contains(s.scores.cells, finalCell) || !slices.Contains(b.Told, words.ScoreStagesUsed) {
+		t.Errorf("columns %v, told %q", s.scores.cells, b.Told)
 	}
 }

@@ -106,6 +106,7 @@ func (s *Screen) Commands() []kit.Command {
 		at(1, "take", "F8", words.ScoreTake, s.scores.take),
 		at(1, "attach", "F6", words.ScoreAttach, s.scores.attach),
 		at(1, "file", "F7", words.ScoreFileOpen, s.scores.openFile),
+		at(1, "stages", "F9", words.ScoreStages, s.scores.setStages),
 		at(2, "ballot", "Ctrl+N", words.BallotAdd, s.ballots.add),
 		at(2, "edit", "F4", words.BallotEdit, s.ballots.edit),
 	}, s.tabs.Commands()...)

@@ -130,7 +130,7 @@ func (s *Shell) put(book *data.Book) {
 		Window: s.win, Book: book, Contest: contest.New(book), People: search.NewPeople(book), Runner: s.runner, Commands: s.commands,
 		Go: s.goTo, Reload: s.reload, Saved: s.saved, Saving: s.saving, Tell: func(text string) { kit.Toast(s.win, text) }, ShowErr: s.showErr, SetYear: s.setYear, SetPerson: s.setPerson, OpenURL: openFile,
 		Opened: office.Opened(book, s.getenv),
-		Loaded: s.loaded, Deeds: s.deeds, Kept: s.lookKept, Restore: s.restoreOpen, Health: s.showHealth,
+		Loaded: s.loaded, Deeds: s.deeds, Kept: s.lookKept, Restore: s.restoreOpen, Health: s.showHealth, News: s.showNews,
 	}
 	kit.Now = func() time.Time { return book.Now() }
 	if !book.ReadOnly {

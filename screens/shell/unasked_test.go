@@ -42,7 +42,7 @@ func lost(t *testing.T, s *Shell) (steps, rows int64) {
 
 // writeAtOnce are the commands that write without a question, because they add or
 // note what their name says, or exchange two lines.
-var writeAtOnce = map[string]bool{"board.receive": true, "board.agree": true, "board.reset": true}
+var writeAtOnce = map[string]bool{"board.receive": true, "board.agree": true, "board.reset": true, "scoring.stages": true}
 
 func TestNoKeyTakesAwayUnasked(t *testing.T) {
 	// Given every area of the practice book, tab by tab, its first rows chosen.

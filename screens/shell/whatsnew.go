@@ -7,84 +7,208 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"sothidua/app/keeping"
-	"sothidua/app/rules"
-	"sothidua/app/titles"
+	"sothidua/app/news"
 	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/data/viet"
+	"sothidua/screens/desk"
 	"sothidua/screens/kit"
 )
 
 // brought is what the program brought to the open book.
 type brought struct {
-	copy                            keeping.Copy // from before the book was brought to this program's form
-	copied, book                    bool
-	rules, ownRules, names, ownName int // that came otherwise: nobody changed the book's, or the office did
+	copy   keeping.Copy // from before the book was brought to this program's form
+	copied bool
+	news   *news.News
 }
+
+// newsPage is the dialog that tells what is new in the program and, of the open book, what
+// came otherwise: as the book took it, as the office has it and as it comes now.
+type newsPage struct {
+	s     *Shell
+	b     brought
+	table *kit.Table[news.Item]
+	sides *fyne.Container
+	close func()
+}
+
+const newsWidth, newsChanges, newsHeight = 1240, 400, 620
 
 // showNews shows the program's version, what the program brought to the open book, and
 // what is new in the program itself.
 func (s *Shell) showNews() {
+	changes := newsOfProgram(s.changes)
 	if s.desk == nil || s.start != nil {
-		s.newsPage(brought{})
+		kit.Show(s.win, words.NewsPage, kit.Scroll(kit.Pad(0, 16, 12, 0, changes)), fyne.NewSize(textPageWidth, textPageHeight), nil)
 		return
 	}
-	book, year := s.desk.Book, s.desk.Year
-	kit.Load(s.runner.Fork(), func(ctx context.Context) (brought, error) { return readBrought(ctx, book, year) }, func(b brought, err error) {
+	book := s.desk.Book
+	kit.Load(s.runner.Fork(), func(ctx context.Context) (b brought, err error) {
+		if b.copy, b.copied, err = keeping.BeforeUpgrade(ctx, book); err != nil {
+			return b, err
+		}
+		b.news, err = news.Read(ctx, book)
+		return b, err
+	}, func(b brought, err error) {
 		if err != nil {
 			s.desk.ShowErr(err)
 			return
 		}
-		s.newsPage(b)
+		(&newsPage{s: s, b: b}).show(changes)
 	})
 }
 
-func readBrought(ctx context.Context, book *data.Book, year data.Year) (b brought, err error) {
-	b.book = true
-	if b.copy, b.copied, err = keeping.BeforeUpgrade(ctx, book); err != nil {
-		return b, err
+func (p *newsPage) show(changes fyne.CanvasObject) {
+	said := kit.Stack(6)
+	for _, line := range p.b.lines() {
+		said.Add(kit.Paragraph(line))
 	}
-	law, err := rules.ReadBook(ctx, book, year)
-	if err != nil {
-		return b, err
+	changes = kit.Scroll(kit.Pad(0, 16, 12, 0, changes))
+	if len(p.b.news.Items) == 0 {
+		kit.Show(p.s.win, words.NewsPage, container.NewBorder(said, nil, nil, nil, changes), fyne.NewSize(textPageWidth, textPageHeight), nil)
+		return
 	}
-	news := rules.NewsOf(law.RuleBook)
-	b.rules, b.ownRules = news.Count(), len(news.Kept)
-	kinds, err := titles.Read(ctx, book, year)
-	if err != nil {
-		return b, err
-	}
-	untouched, touched := titles.News(kinds)
-	b.names, b.ownName = len(untouched), len(touched)
-	return b, nil
+	p.table = kit.NewTable([]kit.Column[news.Item]{
+		{Title: words.NewsSort, Width: 110, Text: func(i news.Item) string { return words.NewsSorts[string(i.Sort)] }},
+		{Title: words.NewsName, Text: func(i news.Item) string { return i.Name }},
+		{Title: words.NewsState, Width: 190, Text: stateOfNews, Tone: func(i news.Item) kit.Tone {
+			if i.Asked {
+				return kit.Look
+			}
+			return kit.Muted
+		}},
+	})
+	p.sides = container.NewGridWithColumns(3)
+	p.table.OnSelect = func(item news.Item) { p.beside(item) }
+	p.table.SetRows(p.b.news.Items)
+	p.table.Select(0)
+	p.beside(p.b.news.Items[0])
+	take := kit.Primary(words.NewsTakeAll, words.NewsTakeAllKey, p.takeAll)
+	one, keep := kit.Secondary(words.NewsTakeOne, words.NewsTakeOneKey, p.takeOne), kit.Secondary(words.NewsKeep, words.NewsKeepKey, p.keep)
+	centre := container.NewBorder(kit.Pad(0, 0, 8, 0, said), kit.Pad(8, 0, 0, 0, kit.Bar(8, one, keep)), nil, nil,
+		container.NewGridWithRows(2, kit.Panel(p.table), kit.Pad(8, 0, 0, 0, kit.Scroll(p.sides))))
+	content := kit.NewSplit(nil, 0, centre, changes, newsChanges)
+	p.close = kit.ShowWith(p.s.win, words.NewsPage, content, take, fyne.NewSize(newsWidth, newsHeight), nil,
+		kit.Command{ID: "news.all", Key: words.NewsTakeAllKey, Title: words.NewsTakeAll, Run: p.takeAll},
+		kit.Command{ID: "news.one", Key: words.NewsTakeOneKey, Title: words.NewsTakeOne, Run: p.takeOne},
+		kit.Command{ID: "news.keep", Key: words.NewsKeepKey, Title: words.NewsKeep, Run: p.keep})
+	p.s.win.Canvas().Focus(p.table)
 }
 
-func (s *Shell) newsPage(b brought) {
-	page := kit.Stack(6)
-	for _, line := range b.lines() {
-		page.Add(kit.Paragraph(line))
+func stateOfNews(i news.Item) string {
+	switch {
+	case i.Asked:
+		return words.NewsAsked
+	case i.Came == "":
+		return words.NewsAdded
+	case i.Now == "":
+		return words.NewsGone
 	}
-	page.Add(newsOfProgram(s.changes))
-	kit.Show(s.win, words.NewsPage, kit.Scroll(kit.Pad(0, 16, 12, 0, page)),
-		fyne.NewSize(textPageWidth, textPageHeight), nil)
+	return words.NewsUntouched
 }
 
-// lines say what the program brought to the book and where it is looked at.
+// beside shows the three texts of an item side by side.
+func (p *newsPage) beside(item news.Item) {
+	came, own, now := item.Came, item.Own, item.Now
+	if came == "" {
+		came = words.NewsNothing
+	}
+	if item.Unknown {
+		came = words.NewsUnknown
+	}
+	if !item.Asked {
+		own = words.NewsUnchanged
+	}
+	if now == "" {
+		now = words.NewsNoMore
+	}
+	p.sides.Objects = nil
+	for _, side := range [][2]string{{words.NewsCame, came}, {words.NewsOwn, own}, {words.NewsNow, now}} {
+		text := kit.Stack(2)
+		for line := range strings.Lines(side[1]) {
+			text.Add(kit.Paragraph(strings.TrimSpace(line)))
+		}
+		p.sides.Add(kit.Card(side[0], nil, text))
+	}
+	p.sides.Refresh()
+}
+
+// takeAll takes over, in one step, all that the office did not change.
+func (p *newsPage) takeAll() {
+	n := p.b.news
+	if n.Count() == 0 {
+		p.s.desk.Tell(words.NewsAllAsked)
+		return
+	}
+	label := fmt.Sprintf(words.NewsStep, viet.Number(n.Count()))
+	p.close()
+	p.s.desk.Ask(desk.Asked{
+		Title: words.NewsAsk, Text: fmt.Sprintf(words.NewsAskText, viet.Number(n.Count()), viet.Number(n.Asked())), Yes: words.NewsYes, No: words.KitStay,
+		Label: label, Act: n.Take, Done: p.again,
+		Write: func(label string, act func(*data.Tx) error, done func(error)) {
+			p.s.desk.SaveMany(n.Count(), label, act, done)
+		},
+	})
+}
+
+// takeOne puts what comes now in the place of the office's own.
+func (p *newsPage) takeOne() {
+	item, ok := p.chosen()
+	if !ok {
+		return
+	}
+	label := fmt.Sprintf(words.NewsOneStep, words.NewsSorts[string(item.Sort)], item.Name)
+	p.close()
+	p.s.desk.Ask(desk.Asked{
+		Title: words.NewsOneAsk, Text: fmt.Sprintf(words.NewsOneText, item.Name, item.Own), Yes: words.NewsOneYes, No: words.KitStay,
+		Label: label, Act: item.Take, Done: p.again,
+	})
+}
+
+// keep notes that the office keeps its own.
+func (p *newsPage) keep() {
+	item, ok := p.chosen()
+	if !ok {
+		return
+	}
+	p.close()
+	p.s.desk.Save(fmt.Sprintf(words.NewsKeepStep, words.NewsSorts[string(item.Sort)], item.Name), item.Keep, p.again)
+}
+
+// chosen is the chosen item, where the office has its own; of others it says that they go
+// together.
+func (p *newsPage) chosen() (news.Item, bool) {
+	item, ok := p.table.Selected()
+	if ok && !item.Asked {
+		p.s.desk.Tell(words.NewsTogether)
+	}
+	return item, ok && item.Asked
+}
+
+// again shows the page anew after something was written.
+func (p *newsPage) again(err error) {
+	p.s.desk.Failed(err)
+	if err == nil {
+		p.s.showNews()
+	}
+}
+
+// lines say what the program brought to the book.
 func (b brought) lines() (said []string) {
 	if b.copied {
 		said = append(said, fmt.Sprintf(words.NewsCopy, time.UnixMilli(b.copy.Taken).Format(words.ObstacleTime), b.copy.Path))
 	}
-	for _, part := range []struct {
-		n       int
-		pattern string
-	}{{b.rules, words.NewsRules}, {b.ownRules, words.NewsOwnRules}, {b.names, words.NewsTitles}, {b.ownName, words.NewsOwnTitles}} {
-		if part.n > 0 {
-			said = append(said, fmt.Sprintf(part.pattern, viet.Number(part.n)))
-		}
+	count, asked := b.news.Count(), b.news.Asked()
+	if count > 0 {
+		said = append(said, fmt.Sprintf(words.NewsCount, viet.Number(count)))
 	}
-	if b.book && b.rules+b.ownRules+b.names+b.ownName == 0 {
+	if asked > 0 {
+		said = append(said, fmt.Sprintf(words.NewsAskedCount, viet.Number(asked)))
+	}
+	if count+asked == 0 {
 		said = append(said, words.NewsNone)
 	}
 	return said
