@@ -111,15 +111,15 @@ func (b *Book) connect(address string) error {
 		return err
 	}
 	pool.SetMaxOpenConns(1) // the file is held exclusively: a second connection would wait for ever
+	b.sql = pool            // from here on whoever gives the book up closes it
 	db, err := gorm.Open(sqlite.Dialector{Conn: pool}, &gorm.Config{
 		TranslateError: true, SkipDefaultTransaction: true,
 		Logger: logger.Discard, // errors come back as values; nothing goes to standard error
 	})
 	if err != nil {
-		pool.Close()
 		return err
 	}
-	b.db, b.Now, b.sql = db, time.Now, pool
+	b.db, b.Now = db, time.Now
 	return nil
 }
 

@@ -1,11 +1,15 @@
 package data_test
 
 import (
+	"bytes"
 	"cmp"
+	"encoding/csv"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
+	"sothidua/assets"
 	"sothidua/data"
 	"sothidua/data/datatest"
 	"sothidua/data/viet"
@@ -181,4 +185,50 @@ func shippedRegimes(t *testing.T) (regimes []data.Regime) {
 		t.Fatal(err)
 	}
 	return regimes
+}
+
+// Given a name that an office must give, then the set says so, and the table of names is as it
+// comes with the program.
+func TestASetSaysWhichNamesItMustHave(t *testing.T) {
+	lines, err := csv.NewReader(bytes.NewReader(assets.Blanks)).ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	column := func(line []string, name string) string { return line[slices.Index(lines[0], name)] }
+	required := map[string]bool{}
+	for _, line := range lines[1:] {
+		required[column(line, "set")+" "+column(line, "key")] = column(line, "required") == data.Yes
+	}
+	blanks := 0
+	for _, set := range data.ReadySets() {
+		for _, blank := range set.Blanks {
+			blanks++
+			if want, known := required[set.Code+" "+blank.Key]; !known || blank.Required != want {
+				t.Errorf("%s of %s is asked for: %v", blank.Key, set.Code, blank.Required)
+			}
+		}
+	}
+	if blanks != len(required) || blanks == 0 {
+		t.Errorf("%d of %d names", blanks, len(required))
+	}
+}
+
+// Given a book, when it takes another catalogue, then it has the titles and rules of that one
+// and no other, at once.
+func TestABookTakesACatalogueWhole(t *testing.T) {
+	book := newCatalogueBook(t)
+	regimes := shippedRegimes(t)
+	for _, set := range data.ReadySets() {
+		c := data.Catalogue{Set: set.Code, Filled: sampleNames(set)}
+		if err := book.Do("Nhận", c.Take); err != nil {
+			t.Fatal(err)
+		}
+		kinds, _ := c.Kinds(regimes)
+		for record, want := range map[any]int{&data.AwardKind{}: len(kinds), &data.Rule{}: len(c.Rules(regimes))} {
+			var got int64
+			if datatest.DB(book).Model(record).Count(&got); int(got) != want || want == 0 {
+				t.Errorf("%s: %d of %T, want %d", set.Code, got, record, want)
+			}
+		}
+	}
 }

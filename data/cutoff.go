@@ -85,7 +85,6 @@ func checkFile(ctx context.Context, address string) error {
 		return err
 	}
 	defer db.Close()
-	db.SetMaxOpenConns(1)
 	return checkWhole(ctx, db)
 }
 

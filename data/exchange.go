@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"sothidua/assets/words"
 	"sothidua/data/files"
@@ -155,11 +156,33 @@ func asideName(path string, now time.Time) string {
 // FreeName is a path with an ending where nothing stands, with a number where that is
 // needed.
 func FreeName(path, end string) string {
+	path = fitting(path, end)
 	name := path + end
 	for n := 2; !free(name); n++ {
 		name = fmt.Sprintf("%s (%d)%s", path, n, end)
 	}
 	return name
+}
+
+// fitting is a path without its ending whose name has room for a number, the ending, and
+// what may lie beside a book: no system takes a name of more than 255 bytes. A longer one
+// is cut before its last words, which tell it from others.
+func fitting(path, end string) string {
+	const longest, room, last = 255, len(" (999).khoi-phuc"), 100
+	folder, name := filepath.Split(path)
+	over := len(name) + len(end) + room - longest
+	if over <= 0 {
+		return path
+	}
+	from := max(len(name)-last-over, 0)
+	to := min(from+over, len(name))
+	for from > 0 && !utf8.RuneStart(name[from]) {
+		from--
+	}
+	for to < len(name) && !utf8.RuneStart(name[to]) {
+		to++
+	}
+	return folder + name[:from] + name[to:]
 }
 
 // free tells whether nothing stands at a path, nor what would lie beside a book there:

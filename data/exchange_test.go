@@ -4,9 +4,12 @@ import (
 	"encoding/json"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 	"time"
+	"unicode/utf8"
 
+	"sothidua/assets/words"
 	"sothidua/data/fault"
 	"sothidua/data/files"
 )
@@ -138,5 +141,70 @@ func TestNothingIsMovedBeforeItIsNoted(t *testing.T) {
 	}
 	if got, _ := os.ReadFile(path); string(got) != "cũ" {
 		t.Errorf("the book is %q", got)
+	}
+}
+
+// Given an exchange whose last move fails, then the old book is back at its place with what
+// lay beside it, and nothing is said to stand aside.
+func TestAnExchangeThatFailsGivesTheOldBookBack(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "so.sothidua")
+	for file, text := range map[string]string{path: "cũ", path + "-journal": "nhật ký"} {
+		if err := os.WriteFile(file, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	draft := draftOf(t, filepath.Join(t.TempDir(), "so.sothidua")) // not in the book's folder: it cannot be moved in
+	aside, err := Exchange(draft, path, time.Now())
+	if err == nil || aside != "" {
+		t.Errorf("aside %q, %v", aside, err)
+	}
+	for file, want := range map[string]string{path: "cũ", path + "-journal": "nhật ký"} {
+		if got, err := os.ReadFile(file); string(got) != want {
+			t.Errorf("%s holds %q, %v", filepath.Base(file), got, err)
+		}
+	}
+	if all := folderOf(t, path); len(all) != 2 || IsExchanging(path) {
+		t.Errorf("left: %v", all)
+	}
+}
+
+func draftOf(t *testing.T, path string) *files.Draft {
+	t.Helper()
+	draft, err := files.NewDraft(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(draft.Abort)
+	if err := os.WriteFile(draft.Path, []byte("mới"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return draft
+}
+
+// Given a book whose name is as long as names may be, when another takes its place, then it
+// stands aside under a shorter one, and a second one beside it.
+func TestABookOfALongNameMakesRoom(t *testing.T) {
+	folder, now := t.TempDir(), time.Now()
+	path := filepath.Join(folder, strings.Repeat("Sổ thi đua của Khối ", 12)[:231]+".sothidua")
+	for range 2 {
+		if err := os.WriteFile(path, []byte("cũ"), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		aside, err := Exchange(draftOf(t, path), path, now)
+		if err != nil || !strings.Contains(aside, now.Format(words.ExchangeTime)) || !utf8.ValidString(aside) || len(filepath.Base(aside)+"-journal") > 255 {
+			t.Errorf("%s, %v", aside, err)
+		}
+		if got, _ := os.ReadFile(aside); string(got) != "cũ" {
+			t.Errorf("aside stands %q", got)
+		}
+		if got, _ := os.ReadFile(path); string(got) != "mới" {
+			t.Errorf("the book is %q", got)
+		}
+	}
+	if all := folderOf(t, path); len(all) != 3 {
+		t.Errorf("%d files", len(all))
+	}
+	if name := filepath.Base(freeBeside(path, words.BookOtherState)); len(name) > 255-len("-journal") || !strings.Contains(name, words.BookOtherState) {
+		t.Errorf("the other state is called %q", name)
 	}
 }

@@ -1,6 +1,7 @@
 package data
 
 import (
+	"bytes"
 	"database/sql"
 	"encoding/binary"
 	"errors"
@@ -173,6 +174,34 @@ func TestACopyPutOverACrashedBookIsAskedAbout(t *testing.T) {
 	}
 }
 
+// Given a journal that gives no book, when she keeps the file as it lies there, then it is
+// the book, and copies of it and of what lay beside it are kept.
+func TestWhatCannotBePlayedBackIsKeptWithItsJournal(t *testing.T) {
+	s := lastSave(t)
+	journal := []byte(strings.Repeat("ghi chú ", 200))
+	path := cut{s.after, journal, s.holder}.lay(t)
+	two := (*TwoStates)(nil)
+	if err := refused(t, path, fault.Doubtful); !errors.As(err, &two) {
+		t.Fatal("no two states")
+	}
+	if two.Recovered.Readable {
+		t.Fatalf("recovered: %+v", two.Recovered)
+	}
+	other, err := two.KeepAsIs()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !slices.Equal(content(t, other), s.after) || !slices.Equal(content(t, other+"-journal"), journal) {
+		t.Error("the other state is not what lay there")
+	}
+	if _, err := os.Lstat(path + "-journal"); err == nil {
+		t.Error("the journal still lies beside the book")
+	}
+	if got := labels(t, opened(t, path)); len(got) != 4 {
+		t.Errorf("steps %v", got)
+	}
+}
+
 func TestTheJournalIsPlayedBackWhenSheSaysSo(t *testing.T) {
 	// Given a journal of an earlier program, without page 1, whose book was all written
 	s := lastSave(t)
@@ -238,6 +267,9 @@ func TestJournalsOfEveryShape(t *testing.T) {
 		"names a super-journal":   {append(slices.Clone(journal), name...), false, 0},
 		"odd page size":           {changed(func(j []byte) []byte { binary.BigEndian.PutUint32(j[24:], 1000); return j }), false, 0},
 		"sector of four thousand": {resector(journal), true, 3},
+		"of two parts":            {inParts(journal), true, 3},
+		"a bad sum in the second": {inParts(changed(func(j []byte) []byte { j[len(j)-4]++; return j })), false, 0},
+		"something behind it":     {append(slices.Clone(journal), bytes.Repeat([]byte{0x5a}, 2048)...), true, 3},
 	} {
 		t.Run(name, func(t *testing.T) {
 			path := cut{s.after, c.journal, s.holder}.lay(t)
@@ -258,6 +290,19 @@ func resector(journal []byte) []byte {
 	copy(out, journal[:28])
 	binary.BigEndian.PutUint32(out[20:], 4096)
 	return append(out, journal[512:]...)
+}
+
+// inParts is a journal that was synced after its first page: a header of its own counts the
+// rest, at the next sector.
+func inParts(journal []byte) []byte {
+	const record = testPage + 8
+	count := binary.BigEndian.Uint32(journal[8:])
+	out := slices.Clone(journal[:512+record])
+	binary.BigEndian.PutUint32(out[8:], 1)
+	out = append(out, make([]byte, (512-len(out)%512)%512)...)
+	second := slices.Clone(journal[:512])
+	binary.BigEndian.PutUint32(second[8:], count-1)
+	return append(append(out, second...), journal[512+record:]...)
 }
 
 func TestAnotherProgramsDatabaseIsNeverRecovered(t *testing.T) {

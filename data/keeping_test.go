@@ -2,9 +2,12 @@ package data
 
 import (
 	"compress/gzip"
+	"database/sql"
+	"errors"
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
 )
 
@@ -77,5 +80,62 @@ func TestNewBooksHaveIdentitiesOfTheirOwn(t *testing.T) {
 	one.Close()
 	if again := opened(t, path); again.Identity() != identity {
 		t.Errorf("%q after reopening, was %q", again.Identity(), identity)
+	}
+}
+
+// Given names of a ready set that somebody wrote over by hand, then they are none: half of
+// them would be told in the wrong words.
+func TestNamesWrittenOverByHandAreNone(t *testing.T) {
+	book := olderBook(t)
+	for value, want := range map[string]int{`{"cơ quan": "Bộ Xây dựng", "đứng đầu": "Bộ trưởng"}`: 2, `{"cơ quan": "Bộ Xây dựng", "đứng đầu": 7}`: 0, `{"cơ quan": "Bộ Xây`: 0} {
+		done(t, book, "Ghi", func(tx *Tx) error {
+			if err := tx.db.Where("key = ?", SettingReadyNames).Delete(&Setting{}).Error; err != nil {
+				return err
+			}
+			return tx.Save(&Setting{Key: SettingReadyNames, Value: value})
+		})
+		if c, err := catalogueOf(book.db); err != nil || len(c.Filled) != want {
+			t.Errorf("%s: %v, %v", value, c.Filled, err)
+		}
+	}
+}
+
+// Given a book with many rows, then a sitting that only read leaves the file as it was, and
+// one that saved measures its tables for the next.
+func TestASittingThatSavedMeasuresTheTables(t *testing.T) {
+	path := registered(t, 600)
+	measured := func() (n int) {
+		t.Helper()
+		raw, err := sql.Open("sqlite", path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer raw.Close()
+		if raw.QueryRow("SELECT count(*) FROM sqlite_master WHERE name = 'sqlite_stat1'").Scan(&n); n > 0 {
+			raw.QueryRow("SELECT count(*) FROM sqlite_stat1").Scan(&n)
+		}
+		return n
+	}
+	spoil(t, path, "DROP TABLE IF EXISTS sqlite_stat1; DROP TABLE IF EXISTS sqlite_stat4")
+	before := content(t, path)
+	sit := func(act func(*Book) error) {
+		t.Helper()
+		book := opened(t, path)
+		if _, err := book.ListPeople(t.Context(), 0, 1000); err != nil {
+			t.Fatal(err)
+		}
+		if err := errors.Join(act(book), book.Close()); err != nil {
+			t.Fatal(err)
+		}
+	}
+	sit(func(*Book) error { return nil })
+	if !slices.Equal(content(t, path), before) {
+		t.Error("a book that was only read was written")
+	}
+	sit(func(book *Book) error {
+		return book.Do("Thêm", func(tx *Tx) error { return tx.Save(&Block{Name: "Khối"}) })
+	})
+	if measured() == 0 {
+		t.Error("nothing was measured")
 	}
 }

@@ -146,3 +146,24 @@ func TestNoRecordStoresWhatCannotBeSeen(t *testing.T) {
 		}
 	}
 }
+
+// Given an award of a person and one of a collective, then each stands where its name does in
+// the lists of its kind: people by the given name, collectives by their words.
+func TestAwardsStandWhereTheirSubjectsDo(t *testing.T) {
+	book := olderBook(t)
+	unit, person := Unit{Name: "Phòng Ấn chỉ"}, Person{FullName: "Lê Văn Ấn"}
+	done(t, book, "Thêm", save(&unit, &person))
+	kind := AwardKind{RegimeCode: "L2022-ND98", Code: "X", Label: "X", Subject: SubjectIndividual, Kind: KindTitle}
+	done(t, book, "Loại", save(&kind))
+	group, single := Award{AwardKindID: kind.ID, CollectiveID: &unit.ID, SubjectName: unit.Name, Year: 2024}, Award{AwardKindID: kind.ID, PersonID: &person.ID, SubjectName: person.FullName, Year: 2024}
+	done(t, book, "Kết quả", save(&group, &single))
+	for _, of := range []struct {
+		id   int64
+		want string
+	}{{group.ID, viet.TextKey(unit.Name)}, {single.ID, viet.NameKey(person.FullName)}} {
+		var got Award
+		if book.db.First(&got, of.id); got.SortKey != of.want {
+			t.Errorf("%s has the key %q, want %q", got.SubjectName, got.SortKey, of.want)
+		}
+	}
+}

@@ -34,17 +34,18 @@ const disciplined = "discipline NOT IN ('', '" + NoDiscipline + "')"
 // members reads what concerns whole collectives: discipline and ratings.
 func (q *checkQuery) members() error {
 	held := `FROM person_years y JOIN posts o ON o.person_id = y.person_id AND ` + heldIn("o")
-	of, values := " AND "+inside("o.unit_id"), []any{q.Year.LastDay(), q.Year.FirstDay(), q.Year.Number, q.Units}
+	of, first, last := " AND "+inside("o.unit_id"), q.Year.FirstDay(), q.Year.LastDay()
 	// By the day of the discipline, whichever year's record it stands in; without a day by its record.
-	inYear := ` JOIN people p ON p.id = y.person_id WHERE CASE WHEN y.discipline_on = '' THEN y.year ELSE CAST(substr(y.discipline_on, 1, 4) AS INTEGER) END = ? AND y.` + disciplined
-	err := q.db.Raw(`SELECT y.person_id, o.unit_id, p.full_name, y.discipline `+held+inYear+of, values...).Scan(&q.Disciplined).Error
+	const inYear = ` JOIN people p ON p.id = y.person_id WHERE (y.discipline_on = '' AND y.year = ? OR y.discipline_on BETWEEN ? AND ?) AND y.` + disciplined
+	err := q.db.Raw(`SELECT y.person_id, o.unit_id, p.full_name, y.discipline `+held+inYear+of,
+		last, first, q.Year.Number, first, last, q.Units).Scan(&q.Disciplined).Error
 	if err != nil {
 		return err
 	}
 	if !q.uses(q.For.Ratings) {
 		return nil
 	}
-	return q.rated(held, of, values)
+	return q.rated(held, of, []any{last, first, q.Year.Number, q.Units})
 }
 
 // rated counts the people of every unit by their rating.

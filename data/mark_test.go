@@ -66,3 +66,46 @@ func TestASalvagedOlderBookKeepsItsIdentityAndMarks(t *testing.T) {
 		t.Errorf("the last step is not in it: %v, %v", holds, err)
 	}
 }
+
+// Given the steps of two copies, then they went apart after the last step of one number and
+// mark, which may be the very first, and without one from their beginning.
+func TestCopiesPartAfterTheLastStepOfBoth(t *testing.T) {
+	steps := func(marks ...string) (all []Step) {
+		for i, mark := range marks {
+			all = append(all, Step{ID: int64(i + 1), Mark: mark})
+		}
+		return all
+	}
+	for name, of := range map[string]struct {
+		ours, theirs             []Step
+		since, alone, theirAlone int64
+	}{
+		"the first alone": {steps("a", "b", "c"), steps("a", "x"), 1, 2, 1},
+		"two":             {steps("a", "b", "c"), steps("a", "b"), 2, 1, 0},
+		"none":            {steps("a", "b"), steps("x", "y", "z"), 0, 2, 3},
+		"all":             {steps("a"), steps("a"), 1, 0, 0},
+		"of no steps":     {steps("a"), nil, 0, 1, 0},
+	} {
+		got := part(of.ours, of.theirs)
+		if got.Since.ID != of.since || int64(len(got.Ours)) != of.alone || int64(len(got.Theirs)) != of.theirAlone {
+			t.Errorf("%s: since %d, %d and %d alone", name, got.Since.ID, len(got.Ours), len(got.Theirs))
+		}
+	}
+}
+
+// Given a closed book of any schema, then it says of itself what it is once it is open.
+func TestAClosedBookSaysItsIdentityInEverySchema(t *testing.T) {
+	for version := 1; version <= len(migrations); version++ {
+		path := unpack(t, fixture(version))
+		if version >= markedSince { // its own, whatever its first step is
+			spoil(t, path, "UPDATE identity SET book_id = '0123456789abcdef0123456789abcdef'")
+		}
+		glance, err := Look(context.Background(), path)
+		if err != nil || glance.Schema != version {
+			t.Fatalf("schema %d: %+v, %v", version, glance, err)
+		}
+		if book := opened(t, path); book.Identity() != glance.Identity {
+			t.Errorf("schema %d: %q closed and %q open", version, glance.Identity, book.Identity())
+		}
+	}
+}

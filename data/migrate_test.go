@@ -3,10 +3,12 @@ package data
 import (
 	"bytes"
 	"context"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
+	"testing/fstest"
 
 	"sothidua/data/fault"
 )
@@ -147,5 +149,56 @@ func TestAFullDiskAtTheMigrationIsSaid(t *testing.T) {
 	err := cannotMigrate(book.Path, today, book.migrate(context.Background(), steps))
 	if f := fault.Of(err); f.Kind != fault.Storage || !strings.Contains(f.What, "đầy") || strings.Contains(f.Next, "nhật ký") {
 		t.Errorf("%v", err)
+	}
+}
+
+// Migrations that are not numbered one after the other, or cannot be read, are no program: it
+// does not begin.
+func TestMigrationsAreNumberedAndWhole(t *testing.T) {
+	one := &fstest.MapFile{Data: []byte("SELECT 1")}
+	if steps := loadMigrations(fstest.MapFS{"sql/001_a.sql": one, "sql/002_b.sql": one}); len(steps) != 2 || steps[1] != "SELECT 1" {
+		t.Errorf("%q", steps)
+	}
+	for name, files := range map[string]fstest.MapFS{
+		"one left out":    {"sql/001_a.sql": one, "sql/003_c.sql": one},
+		"one twice":       {"sql/001_a.sql": one, "sql/001_b.sql": one},
+		"not to be read":  {"sql/001_a.sql/x": one},
+		"from the second": {"sql/002_b.sql": one},
+	} {
+		func() {
+			defer func() {
+				if recover() == nil {
+					t.Errorf("%s: taken", name)
+				}
+			}()
+			loadMigrations(files)
+		}()
+	}
+}
+
+// Given a book that an opening fails at, then a later one finds it free, and the file that
+// says whose sitting was cut off is there only where one was.
+func TestAnOpeningThatFailsLetsGoOfTheBook(t *testing.T) {
+	path := unpack(t, "schema-2")
+	full := fault.New(fault.Storage, "đầy", "")
+	for range 2 {
+		if _, err := OpenKept(path, func(*Book) error { return full }); fault.Of(err).Kind != fault.Storage {
+			t.Errorf("opening says %v", err)
+		}
+		if _, err := os.Lstat(holderPath(path)); err == nil {
+			t.Error("a file of a sitting that never was is left")
+		}
+	}
+	opened(t, path).Close()
+	// One of a newer program is refused before anything is judged: what lies beside it stays.
+	spoil(t, path, fmt.Sprintf("PRAGMA user_version = %d", len(migrations)+1))
+	if err := os.WriteFile(holderPath(path), []byte("1 x"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := Open(path); err == nil {
+		t.Fatal("a newer book opened")
+	}
+	if text, err := os.ReadFile(holderPath(path)); err != nil || string(text) != "1 x" {
+		t.Errorf("the file of the sitting before: %q, %v", text, err)
 	}
 }

@@ -191,3 +191,30 @@ func TestAnAwardNobodyRegisteredBelongsToTheUnitOfItsYear(t *testing.T) {
 		t.Errorf("%+v", line)
 	}
 }
+
+// Given several awards of somebody in one year, then what came of a registration is told by
+// that of its own title, else by the one it names, whichever was entered first.
+func TestOfSeveralAwardsTheTitlesOwnTells(t *testing.T) {
+	for _, codes := range [][2]string{{"CSTĐCS", "LĐTT"}, {"LĐTT", "CSTĐCS"}} {
+		s := newSeason(t)
+		an := s.person("An")
+		row := s.register(an, "LĐTT")
+		for _, code := range codes {
+			s.award(an, code, 2024)
+		}
+		if line := s.outcomes()["An LĐTT"]; line.Outcome != data.OutcomeAchieved {
+			t.Errorf("%v: %s", codes, line.Outcome)
+		}
+		// Its own is revoked, and it names the second of two higher ones.
+		var own data.Award
+		datatest.DB(s.book).Where("award_kind_id = ?", s.kinds["LĐTT"].ID).First(&own)
+		own.Revoked = true
+		s.save(&own)
+		named := s.award(an, "CSTĐB", 2024)
+		row.AwardID, row.AwardHigher = &named.ID, true
+		s.save(&row)
+		if line := s.outcomes()["An LĐTT"]; line.AwardID != named.ID || line.Outcome != data.OutcomeExceeded {
+			t.Errorf("%v: %+v, want the award %d", codes, line, named.ID)
+		}
+	}
+}

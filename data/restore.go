@@ -83,11 +83,10 @@ func restoreRow(tx *Tx, row Change, references []reference, moved map[string]int
 		return err
 	}
 	for _, r := range references {
-		value, known := before[r.column]
-		if r.child.name != t.name || !known || string(value) == "null" {
+		if r.child.name != t.name {
 			continue
 		}
-		if number, ok := moved[r.parent.name+"/"+string(value)]; ok {
+		if number, ok := moved[r.parent.name+"/"+string(before[r.column])]; ok {
 			before[r.column], _ = json.Marshal(number)
 		}
 	}

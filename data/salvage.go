@@ -28,8 +28,9 @@ type Salvaged struct {
 }
 
 // Salvage reads what can be read of a damaged book, table by table, into a new one
-// at target. The damaged file and what lies beside it stay as they are. report,
-// which may be nil, hears the table in work and the share of tables done.
+// at target; where nothing can be read none is made. The damaged file and what lies beside
+// it stay as they are. report, which may be nil, hears the table in work and the share of
+// tables done.
 func Salvage(ctx context.Context, path, target string, report func(table string, share float64)) ([]Salvaged, error) {
 	if err := ours(path); err != nil {
 		return nil, err
@@ -59,18 +60,15 @@ func Salvage(ctx context.Context, path, target string, report func(table string,
 	var saved []Salvaged
 	book, err := makeBy(target, func(draft string) error {
 		saved, err = salvageInto(ctx, source, draft, path, report)
+		if err == nil && !slices.ContainsFunc(saved, func(one Salvaged) bool { return one.Saved > 0 }) {
+			return damagedBook(path, errDamaged) // an empty book is none
+		}
 		return err
 	})
 	if err != nil {
 		return nil, err
 	}
-	if err := book.Close(); err != nil {
-		return nil, err
-	}
-	if len(saved) == 0 {
-		return nil, damagedBook(path, errDamaged)
-	}
-	return saved, nil
+	return saved, book.Close()
 }
 
 func damagedBook(path string, cause error) error {

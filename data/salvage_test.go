@@ -2,12 +2,15 @@ package data
 
 import (
 	"context"
+	"fmt"
+	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
 
 	"sothidua/assets/words"
+	"sothidua/data/fault"
 )
 
 func salvageTo(t *testing.T, path string) (*Book, map[string]Salvaged) {
@@ -208,5 +211,59 @@ func TestWhatIsSalvagedIsCalledByName(t *testing.T) {
 				t.Errorf("schema %d: %s has no name", version, name)
 			}
 		}
+	}
+}
+
+// Given what a salvage lost, then the step that makes the new book says of which table how
+// much, and where nobody knows how much that some is lost.
+func TestTheStepOfASalvageSaysWhatIsLost(t *testing.T) {
+	label := salvageLabel("/sổ.sothidua", []Salvaged{{Table: "units", Saved: 4}, {Table: "people", Saved: 1200, Lost: 1234}, {Table: "registrations", Lost: -1}})
+	for _, want := range []string{"/sổ.sothidua", "1.234", words.JournalRecords["people"], fmt.Sprintf(words.SalvageStepSome, words.JournalRecords["registrations"])} {
+		if !strings.Contains(label, want) {
+			t.Errorf("%q does not say %q", label, want)
+		}
+	}
+	if strings.Contains(label, words.JournalRecords["units"]) {
+		t.Errorf("%q names what was saved whole", label)
+	}
+	if whole := salvageLabel("/sổ.sothidua", []Salvaged{{Table: "units", Saved: 4}}); whole != fmt.Sprintf(words.SalvageStep, "/sổ.sothidua") {
+		t.Errorf("of a whole book: %q", whole)
+	}
+}
+
+// The tables are read in the order of the records, what belongs to a record after it, and
+// those that no record of today is in at the end.
+func TestTablesAreSalvagedInTheOrderOfTheRecords(t *testing.T) {
+	names, err := tablesToSalvage(olderBook(t).db)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var want []string
+	for _, table := range tables() {
+		if slices.Contains(names, table.name) {
+			want = append(want, table.name)
+		}
+	}
+	if len(want) < 20 || !slices.Equal(names[:min(len(want), len(names))], want) {
+		t.Errorf("%q\nwant %q", names, want)
+	}
+}
+
+// Given a file whose list of tables is gone, then nothing can be salvaged, that is said, and
+// no empty book is made.
+func TestWhereNothingIsSavedItIsSaid(t *testing.T) {
+	path := registered(t, 3)
+	bytes := content(t, path)
+	clear(bytes[100:testPage]) // the rest of the first page holds the list of tables
+	if err := os.WriteFile(path, bytes, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	target := filepath.Join(t.TempDir(), "cứu.sothidua")
+	saved, err := Salvage(context.Background(), path, target, nil)
+	if present(target) {
+		t.Error("an empty book was made")
+	}
+	if len(saved) != 0 || fault.Of(err) == nil || fault.Of(err).Kind != fault.Damaged {
+		t.Errorf("%+v, %v", saved, err)
 	}
 }

@@ -69,10 +69,10 @@ func schemaFitting(ctx context.Context, source *sql.DB) int {
 // takeIn reads all tables into a draft of one schema and migrates it to today's.
 func takeIn(ctx context.Context, source *sql.DB, draft string, version int, report func(string, float64)) (all []Salvaged, err error) {
 	book := &Book{Path: draft, sitting: newSitting(), version: version}
+	defer book.disconnect()
 	if err := book.connect(address(draft)); err != nil {
 		return nil, err
 	}
-	defer book.disconnect()
 	// Rows come before those that they refer to; the migrations look at the references.
 	if err := book.db.Exec("PRAGMA foreign_keys = OFF").Error; err != nil {
 		return nil, err

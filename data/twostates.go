@@ -142,7 +142,7 @@ func (t *TwoStates) decide(act func(h *hold, scratch scratch, other string) erro
 // word, and a number where it is taken.
 func freeBeside(path, word string) string {
 	ending := filepath.Ext(path)
-	base := strings.TrimSuffix(path, ending) + word
+	base := fitting(strings.TrimSuffix(path, ending)+word, ending)
 	name := base + ending
 	for n := 2; !free(name); n++ {
 		name = fmt.Sprintf("%s-%d%s", base, n, ending)

@@ -115,7 +115,7 @@ func fill(tx *data.Tx, from Beginning) error {
 		}
 	}
 	for i, name := range from.Units {
-		unit := data.Unit{Name: name, ShortName: name, Position: i + 1}
+		unit := data.Unit{Name: name, ShortName: name}
 		if err := tx.Save(&unit); err != nil {
 			return err
 		}

@@ -66,6 +66,24 @@ func TestAHalfMadeBookIsSetAsideAndSaid(t *testing.T) {
 	}
 }
 
+func TestABookOfAnotherComputerOpensWhereItIs(t *testing.T) {
+	// Given a book that was begun elsewhere and is opened here for the first time,
+	path := filepath.Join(t.TempDir(), "so.sothidua")
+	book, err := office.Begin(path, office.Beginning{Block: "Khối thi đua Các trường", Year: 2026})
+	if err != nil {
+		t.Fatal(err)
+	}
+	book.Close()
+	// then it opens, and stays where it is.
+	if book, err = office.Open(path, home(t)); err != nil {
+		t.Fatal(err)
+	}
+	book.Close()
+	if all, err := os.ReadDir(filepath.Dir(path)); err != nil || len(all) != 1 || all[0].Name() != "so.sothidua" {
+		t.Errorf("beside it: %v, %v", all, err)
+	}
+}
+
 func TestABookSeenWithAYearIsNeverSetAside(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "so.sothidua")
 	if err := os.WriteFile(path, nil, 0o600); err != nil { // her book, emptied by the disk

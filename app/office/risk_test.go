@@ -17,6 +17,7 @@ func TestTheRiskOfAPlace(t *testing.T) {
 		`E:\`:                {removable: true},
 		`Z:\chung`:           {remote: true},
 		home + `\Mây`:        {synced: true},
+		`S:\`:                {synced: true},
 		`\\may-chu\thi-dua`:  {},
 		home + `\OneDrive\x`: {},
 	}
@@ -27,7 +28,7 @@ func TestTheRiskOfAPlace(t *testing.T) {
 		volume:  func(folder string) volume { return volumes[folder] },
 	}
 	elsewhere := place{getenv: func(string) string { return "" }, volume: func(folder string) volume {
-		return map[string]volume{"/mnt/chung": {remote: true}, "/media/hoa/USB": {removable: true}}[folder]
+		return map[string]volume{"/": {synced: true}, "/mnt/chung": {remote: true}, "/media/hoa/USB": {removable: true}}[folder]
 	}}
 	for _, c := range []struct {
 		place   place
@@ -51,11 +52,13 @@ func TestTheRiskOfAPlace(t *testing.T) {
 		{here, `H:\My Drive\Sổ`, RiskCloud, "Google Drive"},
 		{here, home + `\iCloudDrive`, RiskCloud, "iCloud"},
 		{here, home + `\Mây`, RiskCloud, "Mây"},
+		{here, `S:\`, RiskCloud, "S:"},
 		{here, `\\may-chu\thi-dua`, RiskShare, ""},
 		{here, `\\?\UNC\may-chu\thi-dua`, RiskShare, ""},
 		{here, `Z:\chung`, RiskShare, ""},
 		{here, `E:\`, RiskStick, ""},
 		{elsewhere, "/home/hoa/Dropbox/sổ", RiskCloud, "Dropbox"},
+		{elsewhere, "/", RiskCloud, "/"},
 		{elsewhere, "/mnt/chung", RiskShare, ""},
 		{elsewhere, "/media/hoa/USB", RiskStick, ""},
 		{elsewhere, "/home/hoa/.local/share/sothidua", RiskNone, ""},

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"reflect"
 	"strings"
 	"sync"
 	"testing"
@@ -121,5 +122,26 @@ func TestTheListStaysBounded(t *testing.T) {
 	})
 	if books := p.Read().Books; len(books) != 100 || books[0].Path != "/299.sothidua" {
 		t.Errorf("%d books, the first %s", len(books), books[0].Path)
+	}
+}
+
+func TestWhatIsKnownOfABookIsUpdatedInItsPlace(t *testing.T) {
+	// Given three books, one of them at a place whose risk was read
+	var s profile.State
+	for _, path := range []string{"/a/so.sothidua", "/b/so.sothidua", "/c/so.sothidua"} {
+		s.Opened(profile.Book{Path: path, Year: 2025})
+	}
+	s.Warn("/b/so.sothidua", "stick")
+	// When something new is known of it, then it stands where it stood, and the others are as they were.
+	s.Update(profile.Book{Path: "/b/./so.sothidua", Year: 2026, Block: "Khối Các trường"})
+	want := []profile.Book{
+		{Path: "/c/so.sothidua", Year: 2025}, {Path: "/b/so.sothidua", Year: 2026, Block: "Khối Các trường", Warned: "stick"}, {Path: "/a/so.sothidua", Year: 2025},
+	}
+	if !reflect.DeepEqual(s.Books, want) || s.Last != "/c/so.sothidua" {
+		t.Errorf("%+v, last %s", s.Books, s.Last)
+	}
+	// Of one that is not remembered nothing is.
+	if s.Update(profile.Book{Path: "/d/so.sothidua"}); !reflect.DeepEqual(s.Books, want) {
+		t.Errorf("%+v", s.Books)
 	}
 }

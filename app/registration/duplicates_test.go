@@ -2,6 +2,8 @@ package registration_test
 
 import (
 	"context"
+	"errors"
+	"slices"
 	"strings"
 	"testing"
 
@@ -261,5 +263,62 @@ func TestMergingAsksWhereTheYearsContradict(t *testing.T) {
 	}
 	if _, there := b.line("Quách Thị Hòa"); !there {
 		t.Error("half of the merge stayed")
+	}
+}
+
+// Given reasons for one finding at both cards, when they are merged, then the one that is
+// left is an older program's only where both were.
+func TestAMergedReasonIsAnOlderProgramsWhereBothWere(t *testing.T) {
+	for _, of := range []struct{ kept, gone, want bool }{{true, true, true}, {true, false, false}, {false, true, false}, {false, false, false}} {
+		b := practice(t)
+		kept, gone := data.Person{FullName: "Quách Thị Hoà"}, data.Person{FullName: "Quách Thị Hòa"}
+		err := b.Do("Thử", func(tx *data.Tx) error {
+			if err := errors.Join(tx.Save(&kept), tx.Save(&gone)); err != nil {
+				return err
+			}
+			return errors.Join(
+				tx.Save(&data.KeptFinding{YearID: b.year.ID, RuleKey: "K2", PersonID: &kept.ID, Reason: "Hai người", Inherited: of.kept}),
+				tx.Save(&data.KeptFinding{YearID: b.year.ID, RuleKey: "K2", PersonID: &gone.ID, Reason: "Đã hỏi", Inherited: of.gone}))
+		})
+		if err == nil {
+			err = b.Do("Gộp", func(tx *data.Tx) error { return registration.Merge(tx, kept.ID, gone.ID) })
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		var left []data.KeptFinding
+		datatest.DB(b.Book).Where("rule_key = ? AND year_id = ?", "K2", b.year.ID).Where("person_id IN ?", []int64{kept.ID, gone.ID}).Find(&left)
+		if len(left) != 1 || left[0].Inherited != of.want || left[0].Reason != "Hai người; Đã hỏi" {
+			t.Errorf("%+v: %+v", of, left)
+		}
+	}
+}
+
+// Given a line that registers one title three times beside another, when it is cleared up,
+// then each stands once, the first of them.
+func TestATitleRegisteredTwiceIsLeftOnce(t *testing.T) {
+	b := practice(t)
+	if err := b.add(b.newcomer("Lê Thị Thử")); err != nil {
+		t.Fatal(err)
+	}
+	before, _ := b.line("Lê Thị Thử")
+	err := b.Do("Chép", func(tx *data.Tx) error {
+		row, err := data.Get[data.Registration](tx, before.IDs[0])
+		for range 2 {
+			row.ID, row.InitiativeID = 0, nil
+			err = errors.Join(err, tx.Save(&row))
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if line, _ := b.line("Lê Thị Thử"); len(line.IDs) != 4 {
+		t.Fatalf("%+v", line)
+	} else if err := b.Do("Bỏ", func(tx *data.Tx) error { return registration.DropRepeated(tx, line) }); err != nil {
+		t.Fatal(err)
+	}
+	if after, _ := b.line("Lê Thị Thử"); !slices.Equal(after.IDs, before.IDs) || after.Initiative.Title != before.Initiative.Title {
+		t.Errorf("%+v, want %+v", after, before)
 	}
 }

@@ -3,6 +3,9 @@ package registration
 import (
 	"slices"
 	"testing"
+
+	"sothidua/app/intake"
+	"sothidua/data"
 )
 
 // Given two notes, then both are kept, and what stands in the other one is not repeated.
@@ -65,5 +68,59 @@ func TestTheCodeOfARowMeansOneOfItsBook(t *testing.T) {
 		if person, group := rowOfCode(book, of.code); person != of.person || group != of.group {
 			t.Errorf("%q means person %d and collective %d, want %d and %d", of.code, person, group, of.person, of.group)
 		}
+	}
+}
+
+// Given a name in a row that came back, then it is the same person's spelled right where at
+// most two letters were left out, added or taken for others, wherever they stand.
+func TestANameIsTheSameWithinTwoLetters(t *testing.T) {
+	for _, of := range []struct {
+		known, typed string
+		alike        bool
+	}{
+		{"Hứa Văn Bảy", "Hứa Văn Bảy", true},
+		{"Hứa Văn Bảy", "HUA VAN BAY", true},
+		{"Hứa Văn Bảy", "ứa Văn Bả", true},
+		{"Hứa Văn Bảy", "ứa Văn Bai", true},
+		{"Hứa Văn Bảy", "Thứa Văn Bảyy", true},
+		{"Hứa Văn Bảy", "Hứa Văn Cường", false},
+		{"Hứa Văn Bảy", "Hứa Bảy", false},
+		{"Hứa Bảy", "Hứa Văn Bảy", false},
+		{"Hứa Văn Bảy", "Bảy", false},
+		{"Hứa Văn Bảy", "", false},
+	} {
+		if got := spelledAlike(of.known, of.typed); got != of.alike {
+			t.Errorf("%q for %q: %v", of.typed, of.known, got)
+		}
+	}
+}
+
+// Given that two people were said to be two, then they are, in whichever order they are
+// asked about, and nobody else with either of them.
+func TestTwoAreApartWhateverTheirOrder(t *testing.T) {
+	said := []data.NotSame{{PersonID: 1, OtherPersonID: 2}}
+	for _, of := range []struct {
+		a, b  int64
+		apart bool
+	}{{1, 2, true}, {2, 1, true}, {1, 3, false}, {3, 1, false}, {2, 3, false}, {3, 2, false}, {1, 1, false}} {
+		if got := saidApart(said, of.a, of.b); got != of.apart {
+			t.Errorf("%d and %d: %v", of.a, of.b, got)
+		}
+	}
+}
+
+// Given more rows of one name than anybody chooses between, then a row is offered those of
+// the bound and no more.
+func TestARowIsOneWithOneOfABoundedNumber(t *testing.T) {
+	lines := make([]Pasted, intake.Namesakes+2)
+	same := namesakes{}
+	for i := range lines {
+		lines[i].Subject, lines[i].Name = data.SubjectIndividual, "Vũ Văn Thử"
+		same.place(lines, i, false)
+		lines[i].Standing = Newcomer
+		same.keep(lines, i)
+	}
+	if n := len(lines[len(lines)-1].Lines); n != intake.Namesakes {
+		t.Errorf("%d rows are offered, want %d", n, intake.Namesakes)
 	}
 }

@@ -2,7 +2,9 @@ package registration_test
 
 import (
 	"context"
+	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -130,5 +132,58 @@ func TestARoomOfASharedNameIsAsked(t *testing.T) {
 	}
 	if line, ok := b.line("Tổ Chung Thử, Phòng Bắc Thử"); !ok || line.CollectiveID != rooms[0].ID {
 		t.Errorf("the collective is registered as %+v", line)
+	}
+}
+
+// Given people who register already, when a list adds to one of them, corrects another and
+// brings somebody new, then each title is counted as it is now and as it will be.
+func TestAListIsCountedBeforeItIsWritten(t *testing.T) {
+	b := practice(t)
+	a := b.around()
+	ldtt, gk := b.kind("LĐTT", data.SubjectIndividual), b.kind("GK", data.SubjectIndividual)
+	one := data.RegistrationLine{PersonID: 1, KindIDs: []int64{ldtt}}
+	two := data.RegistrationLine{PersonID: 2, KindIDs: []int64{ldtt, gk}}
+	a.Lines = []data.RegistrationLine{one, two, {PersonID: 3, KindIDs: []int64{gk}}}
+	sheet, _ := b.paste(a, "Họ và tên\tLĐTT\nVũ Văn Mới\tx\n")
+	var said []string
+	for _, o := range sheet.Outlook(data.Titles{Kinds: a.Kinds}, []registration.Entry{
+		{PersonID: 1, Kinds: []int64{gk, ldtt}}, {PersonID: 2, Kinds: []int64{gk}, Line: &two}, {Name: "Vũ Văn Mới", Kinds: []int64{ldtt}},
+	}) {
+		said = append(said, fmt.Sprintf("%s %d→%d", o.Kind.Label, o.Now, o.Then))
+	}
+	equal(t, said, []string{"LĐTT 2→2", "GK 2→3"})
+	// Of a list that brings nothing both are as they are.
+	for _, o := range sheet.Outlook(data.Titles{Kinds: a.Kinds}, nil) {
+		if o.Now != 2 || o.Then != 2 {
+			t.Errorf("%+v", o)
+		}
+	}
+}
+
+// Given a title that the office took out of use, then a list of the unit that still registers
+// it may name it, and that of another may not.
+func TestATitleOutOfUseIsReadWhereItIsRegistered(t *testing.T) {
+	b := practice(t)
+	if err := b.add(b.newcomer("Lê Thị Thử")); err != nil {
+		t.Fatal(err)
+	}
+	gk := b.kind("GK", data.SubjectIndividual)
+	other := data.Unit{Name: "Trường Mới"}
+	err := b.Do("Bỏ dùng", func(tx *data.Tx) error {
+		kind, err := data.Get[data.AwardKind](tx, gk)
+		kind.InUse = false
+		return errors.Join(err, tx.Save(&kind), tx.Save(&other))
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for unit, want := range map[*data.Unit]bool{&b.unit: true, &other: false} {
+		a, err := registration.ReadAround(t.Context(), b.Book, b.year, *unit, data.SubjectIndividual, day)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := slices.ContainsFunc(a.Kinds, func(k data.AwardKind) bool { return k.ID == gk }); got != want || len(a.Kinds) < 5 {
+			t.Errorf("%s: %v among %d titles", unit.Name, got, len(a.Kinds))
+		}
 	}
 }

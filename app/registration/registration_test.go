@@ -333,3 +333,24 @@ func TestARegistrationTakesThePostOfItsDay(t *testing.T) {
 		})
 	}
 }
+
+// Given a line of two titles, when post and form of address are corrected, then both
+// titles have the post and the person is addressed so.
+func TestACorrectedPostStandsWithEveryTitleOfTheLine(t *testing.T) {
+	b := practice(t)
+	if err := b.add(b.newcomer("Lê Thị Thử")); err != nil {
+		t.Fatal(err)
+	}
+	line, _ := b.line("Lê Thị Thử")
+	if err := b.Do("Sửa", func(tx *data.Tx) error { return registration.Correct(tx, line, "Bà", "Phó Trưởng phòng") }); err != nil {
+		t.Fatal(err)
+	}
+	var posts []string
+	datatest.DB(b.Book).Model(&data.Registration{}).Where("id IN ?", line.IDs).Pluck("subject_post", &posts)
+	if strings.Join(posts, "|") != "Phó Trưởng phòng|Phó Trưởng phòng" {
+		t.Errorf("posts %q", posts)
+	}
+	if after, _ := b.line("Lê Thị Thử"); after.Honorific != "Bà" {
+		t.Errorf("addressed as %q", after.Honorific)
+	}
+}

@@ -324,15 +324,9 @@ func (k *shareOf) degree() string {
 }
 
 // counted are the people of a collective with the title and all its people.
-func (k *shareOf) counted(c *checker, unit int64, collective *int64) (count, headcount int, figures data.UnitYear) {
-	at := data.Place{UnitID: unit}
-	if collective != nil && *collective != unit {
-		at.RoomID = *collective
-		figures, _ = c.figures(*collective, c.Year.Number)
-	} else {
-		figures, _ = c.figures(unit, c.Year.Number)
-	}
-	count = c.count(at, k.Of, data.SubjectIndividual).All
+func (k *shareOf) counted(c *checker, unit, collective int64) (count, headcount int, figures data.UnitYear) {
+	figures, _ = c.figures(collective, c.Year.Number)
+	count = c.count(placeOf(unit, collective), k.Of, data.SubjectIndividual).All
 	if count == 0 && k.Of == c.base() && figures.Advanced != nil {
 		return *figures.Advanced, figures.Headcount, figures // the number is known and not yet the names
 	}
@@ -340,7 +334,7 @@ func (k *shareOf) counted(c *checker, unit int64, collective *int64) (count, hea
 }
 
 func (k *shareOf) row(c *checker, r *row) (verdict, bool) {
-	count, headcount, figures := k.counted(c, r.UnitID, r.CollectiveID)
+	count, headcount, figures := k.counted(c, r.UnitID, collectiveOf(r))
 	label := c.label(k.Of, data.SubjectIndividual)
 	switch {
 	case headcount <= 0:

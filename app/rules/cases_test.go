@@ -256,6 +256,9 @@ func TestYearsCountedAreSaidAsExpected(t *testing.T) {
 		if f.State != rules.OK || !slices.Equal(f.Years, []int{2021, 2022, 2023}) || !strings.Contains(f.Text, "2023 (dự kiến)") {
 			t.Errorf("%+v", f)
 		}
+		if f.Figures == "" || !strings.Contains(f.Text, f.Figures) { // beside the sentence, in the list of findings
+			t.Errorf("figures %q of %s", f.Figures, f.Text)
+		}
 	}
 	// When the present year shall not count, then two are not enough
 	o.rule("A4", "history", func(r *data.Rule) {

@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -27,11 +28,7 @@ func (m *member) valid() error {
 }
 
 func (m *member) row(c *checker, r *row) (verdict, bool) {
-	at := data.Place{UnitID: r.UnitID}
-	if r.CollectiveID != nil && *r.CollectiveID != r.UnitID {
-		at.RoomID = *r.CollectiveID
-	}
-	n, label := c.count(at, m.Code, data.SubjectIndividual).All, c.label(m.Code, data.SubjectIndividual)
+	n, label := c.count(placeOf(r.UnitID, collectiveOf(r)), m.Code, data.SubjectIndividual).All, c.label(m.Code, data.SubjectIndividual)
 	v := verdict{State: OK, Figures: fmt.Sprintf("%d %s", n, label), What: fmt.Sprintf(words.RuleMemberHas, viet.Number(n), label)}
 	if n < m.Times {
 		v.State = Warn
@@ -41,12 +38,19 @@ func (m *member) row(c *checker, r *row) (verdict, bool) {
 	return v, true
 }
 
+// unknownRoom is a room that the book does not have yet: nobody is in it, and nothing is
+// known of it.
+const unknownRoom = -1
+
 // collectiveOf is the unit or room a row is for.
-func collectiveOf(r *row) int64 {
-	if r.CollectiveID != nil {
-		return *r.CollectiveID
+func collectiveOf(r *row) int64 { return cmp.Or(data.IDOf(r.CollectiveID), unknownRoom) }
+
+// placeOf is where the people of a unit, or of a room in it, are counted.
+func placeOf(unit, collective int64) data.Place {
+	if collective == unit {
+		return data.Place{UnitID: unit}
 	}
-	return r.UnitID
+	return data.Place{UnitID: unit, RoomID: collective}
 }
 
 // completed asks that a share of the collective's people completed their tasks.

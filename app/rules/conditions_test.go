@@ -2,6 +2,7 @@ package rules_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -32,6 +33,9 @@ func (c try) run(t *testing.T) {
 	for _, f := range of(o.check(), c.code, subject) {
 		if f.Rule.Condition == c.by && state != rules.Warn {
 			state, text = f.State, f.Text
+		}
+		if f.Rule.Condition == "history" && !slices.Equal(f.Years, slices.Compact(slices.Sorted(slices.Values(f.Years)))) {
+			t.Errorf("%s: the years %v are not each once and in order", c.name, f.Years)
 		}
 	}
 	if state != c.state || !strings.Contains(text, c.text) {
@@ -198,6 +202,14 @@ func TestStandardsOnEarlierYears(t *testing.T) {
 			rated(o, person, "HTTNV", 2023, 2024)
 			o.registers(unit, person, "HCLĐ2")
 		}, "B16", "history", "A", rules.OK, "xếp loại HTXSNV 2 lần: 2021, 2022"},
+		{"B16 one excellent year, and this one may become the second", 2025, func(o *office, unit *data.Unit) {
+			person := o.person(unit, "Nguyễn Văn A")
+			o.awarded(person, nil, "HCLĐ3", 2019)
+			o.awarded(person, nil, "CSTĐB", 2022)
+			rated(o, person, "HTXSNV", 2021, 2021)
+			rated(o, person, "HTTNV", 2022, 2024)
+			o.registers(unit, person, "HCLĐ2")
+		}, "B16", "history", "A", rules.OK, "xếp loại HTXSNV 2 lần: 2021, 2025 (dự kiến)"},
 		{"the row may end the year before", 2024, func(o *office, unit *data.Unit) {
 			person := o.person(unit, "Nguyễn Văn A")
 			o.awarded(person, nil, "CSTĐB", 2022, 2023)

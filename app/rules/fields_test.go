@@ -106,3 +106,12 @@ func TestNestedParametersAreSetInTheirPlace(t *testing.T) {
 		t.Errorf("%s, %v", got.Parameters, err)
 	}
 }
+
+// Given points that are typed, then they are more than none and no more than any scale has.
+func TestPointsAreMoreThanNoneAndOfAScale(t *testing.T) {
+	for text, fine := range map[string]bool{"0": false, "0,1": true, "90": true, "100000": true, "100000,1": false, "-1": false, "nhiều": false, "": false} {
+		if err := (rules.Field{Kind: rules.FieldPoints, Name: "điểm", Value: text}).Check(); (err == nil) != fine {
+			t.Errorf("%q: %v", text, err)
+		}
+	}
+}

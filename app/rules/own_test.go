@@ -1,6 +1,7 @@
 package rules_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -130,5 +131,34 @@ func TestALimitThatCannotBeIsRefused(t *testing.T) {
 		if f := fault.Of(err); err == nil || f.Kind != fault.Invalid || f.Field != c.field || f.Next == "" {
 			t.Errorf("%+v: %v", c.own, err)
 		}
+	}
+}
+
+// Given a limit of the office, when it is removed, then no year has it but those that were
+// closed before.
+func TestARemovedLimitStaysInClosedYears(t *testing.T) {
+	o := newOffice(t, 2024)
+	closed := o.newYear(2023)
+	closed.RegimeCode = o.year.RegimeCode
+	o.save(&closed)
+	rule := o.own(heads("LĐTT", "70", false)(o))
+	closed.ClosedOn = "2024-01-31"
+	o.save(&closed)
+	has := func(year data.Year) bool {
+		t.Helper()
+		book, err := rules.ReadBook(t.Context(), o.Book, year)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return slices.ContainsFunc(book.Rules, func(r data.Rule) bool { return r.Key == rule.Key })
+	}
+	if !has(o.year) || !has(closed) {
+		t.Fatal("the limit is not there")
+	}
+	if err := o.Do("Bỏ", func(tx *data.Tx) error { return rules.Remove(tx, o.year, rule) }); err != nil {
+		t.Fatal(err)
+	}
+	if has(o.year) || !has(closed) {
+		t.Errorf("the open year has it: %v, the closed one: %v", has(o.year), has(closed))
 	}
 }

@@ -135,7 +135,7 @@ func (k *capOn) quota(c *checker, of *kept, unit int64) Quota {
 
 func (k *shareOf) quota(c *checker, of *kept, unit int64) Quota {
 	q := c.quota(of)
-	count, headcount, figures := k.counted(c, unit, nil)
+	count, headcount, figures := k.counted(c, unit, unit)
 	q.AtLeast, q.Share, q.Base = true, k.Share.String(), words.RulePeople
 	q.Source, q.On = cmp.Or(figures.FiguresFrom, words.RuleFromUnit), figures.FiguresOn
 	label := c.label(k.Of, data.SubjectIndividual)

@@ -537,3 +537,98 @@ func TestManyLinesOfAUnitAreJudgedLikeFew(t *testing.T) {
 		t.Error("the person's own facts were not read")
 	}
 }
+
+// Given somebody with two years of a title behind them, when the third and the higher title
+// are typed, then they are judged by what the book knows of them.
+func TestAProposalIsJudgedByThePast(t *testing.T) {
+	o := newOffice(t, 2023)
+	unit := o.unit("Đơn vị", 20)
+	person := o.person(unit, "Lê Thị C")
+	o.awarded(person, nil, "CSTĐCS", 2021, 2022)
+	o.save(&data.PersonYear{PersonID: person.ID, Year: 2023, UnderReview: true})
+	p := rules.Proposal{}
+	for _, code := range []string{"CSTĐCS", "CSTĐB"} {
+		p.Rows = append(p.Rows, rules.Row{Registration: data.Registration{
+			YearID: o.year.ID, UnitID: unit.ID, PersonID: &person.ID, SubjectName: person.FullName,
+			AwardKindID: o.kind(o.year.RegimeCode, code, data.SubjectIndividual).ID,
+		}})
+	}
+	found, err := proposedOf(t.Context(), o.Book, o.year, p)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range of(found, "A4", person.FullName) {
+		if f.Rule.Condition == "history" && f.State != rules.OK {
+			t.Errorf("%s %s", f.State, f.Text)
+		}
+	}
+	if state, text := worst(found, "G4", person.FullName); state != rules.Warn {
+		t.Errorf("G4 %s %s", state, text)
+	}
+}
+
+// Given a room that the book does not have yet, when it is typed for a title, then what is
+// known of its unit is not said of it.
+func TestANewRoomIsNotJudgedByItsUnit(t *testing.T) {
+	o := newOffice(t, 2023)
+	unit := o.unit("Đơn vị", 20)
+	o.crowd(unit, 19, 3)
+	o.figures(unit, "HTXSNV")
+	row := func(room *int64) rules.Proposal {
+		return rules.Proposal{Rows: []rules.Row{{Registration: data.Registration{
+			YearID: o.year.ID, UnitID: unit.ID, CollectiveID: room, SubjectName: "Phòng Mới",
+			AwardKindID: o.kind(o.year.RegimeCode, "TTLĐXS", data.SubjectCollective).ID,
+		}}}}
+	}
+	none, nobody := int64(0), int64(-1)
+	for _, room := range []*int64{nil, &none, &nobody} {
+		found, err := proposedOf(t.Context(), o.Book, o.year, row(room))
+		if err != nil || len(found) == 0 {
+			t.Fatal(found, err)
+		}
+		for _, f := range found {
+			switch {
+			case f.Subject != "Phòng Mới":
+			case f.Rule.Condition == "member" && (f.State != rules.Warn || !strings.Contains(f.Text, "có 0 CSTĐCS")),
+				slices.Contains([]string{"share", "completed", "unit-discipline"}, f.Rule.Condition) && f.State != rules.Missing:
+				t.Errorf("%s %s: %s", f.Rule.Condition, f.State, f.Text)
+			}
+		}
+	}
+}
+
+// Given a registration that was deleted meanwhile, when the rules are asked about it, then
+// they have nothing to say.
+func TestOfARegistrationThatIsGoneNothingIsSaid(t *testing.T) {
+	o := newOffice(t, 2023)
+	unit := o.unit("Đơn vị", 20)
+	o.crowd(unit, 19, 4)
+	found, err := savedOf(t.Context(), o.Book, o.year, unit.ID, 987_654)
+	if err != nil || len(found) > 0 {
+		t.Errorf("%+v, %v", found, err)
+	}
+}
+
+// Given a law all of whose rules the office switched off, then each year under it says so,
+// by the law's name.
+func TestALawWithoutRulesIsSaid(t *testing.T) {
+	o := newOffice(t, 2023)
+	unit := o.unit("Đơn vị", 20)
+	row := o.registers(unit, o.person(unit, "Nguyễn Văn A"), "LĐTT")[0]
+	if err := o.Do("Tắt", func(tx *data.Tx) error {
+		return datatest.DB(tx).Model(&data.Rule{}).Where("enabled").Update("enabled", false).Error
+	}); err != nil {
+		t.Fatal(err)
+	}
+	var law data.Regime
+	datatest.DB(o.Book).Where("code = ?", o.year.RegimeCode).First(&law)
+	saved, err := savedOf(t.Context(), o.Book, o.year, unit.ID, row.ID)
+	if err != nil || law.Name == "" {
+		t.Fatal(law, err)
+	}
+	for _, found := range [][]rules.Finding{o.check(), saved} {
+		if len(found) != 1 || found[0].State != rules.Missing || !strings.Contains(found[0].Text, "“"+law.Name+"” chưa có quy tắc nào") {
+			t.Errorf("%+v", found)
+		}
+	}
+}

@@ -37,6 +37,17 @@ func TestNameKeepsWhatTheClerkWrote(t *testing.T) {
 	}
 }
 
+func TestANameIsOfABoundedLength(t *testing.T) {
+	for text, want := range map[string]int{
+		strings.Repeat("a", 159): 159, strings.Repeat("a", 160): 160, strings.Repeat("a", 161): 160, strings.Repeat("a", 400): 160,
+		strings.Repeat("đ", 80): 160, strings.Repeat("đ", 81): 160,
+	} {
+		if got := files.Name(text); len(got) != want {
+			t.Errorf("%d bytes of %d", len(got), len(text))
+		}
+	}
+}
+
 func FuzzName(f *testing.F) {
 	for _, seed := range []string{"", "CON", "a.", " NUL .x", "Đơn vị \"A\"?", strings.Repeat("ễ", 300), "\xff\x00", strings.Repeat("a\u0300", 300), "AUX\u200b"} {
 		f.Add(seed)
