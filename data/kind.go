@@ -25,11 +25,19 @@ func (k AwardKind) OfferedIn(year Year) bool {
 	return k.InUse && k.ValidFrom <= year.LastDay() && (k.ValidTo == "" || k.ValidTo >= year.FirstDay())
 }
 
+// Deciders are who may decide on the kind, one of them for each unit: "Giám đốc Sở; Chủ
+// tịch UBND xã" are two.
+func (k AwardKind) Deciders() []string { return strings.Split(k.Authority, "; ") }
+
 // DecidedBy is who decides on the kind for a unit: on titles of the lowest level, of
-// which several heads in a province decide, whom the unit names.
+// which several heads in a province decide, whom the unit names. It is empty where the unit
+// names nobody and several may.
 func (k AwardKind) DecidedBy(unit Unit) string {
-	if k.Level == LevelBase {
-		return cmp.Or(unit.Decider, k.Authority)
+	if k.Level == LevelBase && unit.Decider != "" {
+		return unit.Decider
+	}
+	if len(k.Deciders()) > 1 {
+		return ""
 	}
 	return k.Authority
 }

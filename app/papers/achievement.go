@@ -176,7 +176,7 @@ func (b *builder) collectivePart(c candidate, merits merits) []page.Block {
 			people = number(y.Headcount)
 		}
 	}
-	above := c.Unit
+	above := b.above(c.UnitID, c.CollectiveID, c.Unit)
 	if viet.Fold(above) == viet.Fold(c.Name) {
 		above = or(b.Letterhead.Superior, b.Block.ParentAgency)
 	}

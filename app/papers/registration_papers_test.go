@@ -441,3 +441,15 @@ func TestTheScoreSheetHasTheStagesThatWereUsed(t *testing.T) {
 	expect(t, build(t, book, ScoreSheet, 2025), "Chấm chéo", "Thẩm định", "sau thẩm định")
 	expect(t, build(t, book, VoteMinutes, 2025), "Điểm chấm chéo", "Điểm thẩm định")
 }
+
+// Given a room in a room, then the papers that leave the block name all that it lies in.
+func TestARoomInARoomIsNamedWithWhatItLiesIn(t *testing.T) {
+	book := practiceBook(t, sample.Cluster)
+	for paper, want := range map[string]string{
+		ProposalList:      "Chi cục Kiểm lâm, Sở Nông nghiệp và Môi trường",
+		Certificate:       "Chi cục Kiểm lâm, Sở Nông nghiệp và Môi trường tỉnh Sơn Giang",
+		AchievementReport: "Đơn vị cấp trên: Khoa Hồi sức tích cực - Chống độc, Bệnh viện",
+	} {
+		expect(t, build(t, book, paper, 2025), want)
+	}
+}

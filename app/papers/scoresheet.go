@@ -75,10 +75,14 @@ func (b *builder) unitScoring(width float64, f fit, s scored, unit data.Unit, su
 		{b.say("column criterion"), 0, page.Left},
 		{b.say("column maximum"), 17, page.Center},
 	}
-	for _, stage := range stages {
-		columns = append(columns, rosterColumn{b.say(stage.column), 17, page.Center})
+	each, reason := 17.0, 34.0
+	if len(stages) > 2 {
+		each, reason = 14, 26 // the criterion needs the room
 	}
-	r := roster{f.text, append(columns, rosterColumn{b.say("column reason"), 34, page.Left})}.fitted(width)
+	for _, stage := range stages {
+		columns = append(columns, rosterColumn{b.say(stage.column), each, page.Center})
+	}
+	r := roster{f.text, append(columns, rosterColumn{b.say("column reason"), reason, page.Left})}.fitted(width)
 	var rows []page.Row
 	maximum := 0.0
 	for i, part := range sum.Parts {
@@ -89,7 +93,7 @@ func (b *builder) unitScoring(width float64, f fit, s scored, unit data.Unit, su
 		children := s.below(&head.ID)
 		figures := []figure{said(viet.Roman(i + 1)), said(head.Text), points(head.Maximum)}
 		for _, stage := range stages {
-			figures = append(figures, points(stage.sum(part.Points)))
+			figures = append(figures, b.sumAt(stage, unit.ID, part.Points))
 		}
 		row := r.emphasised(append(figures, said(s.given[[2]int64{head.ID, unit.ID}].Reason))...)
 		row.KeepNext = len(children) > 0
@@ -104,7 +108,7 @@ func (b *builder) unitScoring(width float64, f fit, s scored, unit data.Unit, su
 	}
 	totals := []figure{points(maximum)}
 	for _, stage := range stages {
-		totals = append(totals, points(stage.sum(sum.Total)))
+		totals = append(totals, b.sumAt(stage, unit.ID, sum.Total))
 	}
 	rows = summed(rows, r.total(b.say("total"), append(totals, said(""))...))
 	head := b.tabled(width, b.Number(ScoreSheet).IssuedOn, b.say("subject")+"\n"+unit.Name)
@@ -209,7 +213,7 @@ func (b *builder) scoreSummary(s scored) page.Section {
 	var rows []page.Row
 	for i, row := range b.Chosen(b.unitID) {
 		sum := s.sums[i]
-		figures := []figure{count(i + 1), said(row.Unit.Name), b.totalAt(b.stages()[0], sum)}
+		figures := []figure{count(i + 1), said(row.Unit.Name), b.sumAt(b.stages()[0], sum.UnitID, sum.Total)}
 		for _, part := range sum.Parts {
 			figures = append(figures, points(part.Counted))
 		}

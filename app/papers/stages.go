@@ -26,11 +26,11 @@ func (b *builder) stages() []stage {
 	return list
 }
 
-// totalAt is a unit's total at a stage; nothing where nobody looked there yet.
-func (b *builder) totalAt(at stage, sum scoring.Sum) figure {
+// sumAt is a sum of a unit at a stage; nothing where nobody looked at the unit there yet.
+func (b *builder) sumAt(at stage, unitID int64, sum scoring.Points) figure {
 	for _, score := range b.Scores {
-		if score.UnitID == sum.UnitID && at.of(score) != nil {
-			return points(at.sum(sum.Total))
+		if score.UnitID == unitID && at.of(score) != nil {
+			return points(at.sum(sum))
 		}
 	}
 	return said("")

@@ -48,17 +48,22 @@ func (b *builder) scoredPart(width float64) []page.Block {
 		return bodies(b.lines("many blanks"))
 	}
 	columns := []rosterColumn{{b.say("column number"), 11, page.Center}, {b.say("column unit"), 0, page.Left}}
-	for _, stage := range b.stages() {
-		columns = append(columns, rosterColumn{b.say(stage.column), 25, page.Center})
+	stages := b.stages()
+	each := 25.0
+	if len(stages) > 2 {
+		each = 17 // the unit needs the room
 	}
-	r := roster{tableSize, append(columns, rosterColumn{b.say("column rank"), 20, page.Center})}.fitted(width)
+	for _, stage := range stages {
+		columns = append(columns, rosterColumn{b.say(stage.column), each, page.Center})
+	}
+	r := roster{tableSize, append(columns, rosterColumn{b.say("column rank"), 18, page.Center})}.fitted(width)
 	ranks := s.ranks()
 	var rows []page.Row
 	for i, row := range b.Chosen(b.unitID) {
 		sum := s.sums[i]
 		figures := []figure{count(i + 1), said(row.Unit.Name)}
-		for _, stage := range b.stages() {
-			figures = append(figures, b.totalAt(stage, sum))
+		for _, stage := range stages {
+			figures = append(figures, b.sumAt(stage, sum.UnitID, sum.Total))
 		}
 		rank := count(ranks[i])
 		if sum.Scored == 0 {
@@ -194,13 +199,13 @@ func (b *builder) proposalList() []page.Section {
 	return []page.Section{section}
 }
 
-// post is the post and the unit of somebody proposed; of a collective the unit alone.
+// post is the post and the unit of somebody proposed; of a collective what it lies in.
 func (b *builder) post(line data.OutcomeLine) string {
 	if line.Subject == data.SubjectCollective {
 		if within(line.Unit, line.Name) {
 			return ""
 		}
-		return line.Unit
+		return b.above(line.UnitID, line.CollectiveID, line.Unit)
 	}
 	return apart(line.Post, line.Unit)
 }

@@ -55,7 +55,7 @@ func (w wordings) sentences(code string) []Sentence {
 	taken := keyed(sentencesIn(code, w.taken[assets.TextWording(code)]))
 	all := shipped(code)
 	for i, s := range all {
-		if text, ok := taken[s.Key]; ok && s.Check(text) == nil {
+		if text, ok := taken[s.Key]; ok && text != s.Shipped && s.Check(text) == nil {
 			all[i].Shipped = text
 		}
 		all[i].Own = w.own[[2]string{code, s.Key}].Text

@@ -10,7 +10,9 @@ import (
 // order of the titles.
 func (f File) Deciders() (names []string) {
 	for _, kind := range f.Kinds {
-		names = with(names, kind.Authority)
+		for _, one := range kind.Deciders() {
+			names = with(names, one)
+		}
 		for _, unit := range f.Units {
 			names = with(names, kind.DecidedBy(unit))
 		}
@@ -34,7 +36,11 @@ func (f File) DeciderOf(registrations []int64) string {
 		if unit >= 0 {
 			of = f.Units[unit]
 		}
-		names = with(names, f.Kinds[kind].DecidedBy(of))
+		one := f.Kinds[kind].DecidedBy(of)
+		if one == "" {
+			return ""
+		}
+		names = with(names, one)
 	}
 	if len(names) != 1 {
 		return ""

@@ -13,9 +13,10 @@ import (
 // then a title of the lowest level is each unit's own head's, and a higher one the chairman's.
 func TestWhoDecidesFollowsTheUnit(t *testing.T) {
 	base := data.AwardKind{ID: 1, Level: data.LevelBase, Authority: "Thủ trưởng đơn vị"}
+	either := data.AwardKind{ID: 3, Level: data.LevelBase, Authority: "Giám đốc Sở; Chủ tịch UBND xã"}
 	high := data.AwardKind{ID: 2, Level: "bộ/ngành/tỉnh", Authority: "Chủ tịch UBND tỉnh"}
 	f := results.File{
-		Kinds: []data.AwardKind{base, high},
+		Kinds: []data.AwardKind{base, high, either},
 		Units: []data.Unit{{ID: 1, Decider: "Giám đốc Sở Tài chính"}, {ID: 2, Decider: "Chủ tịch UBND xã An Phú"}, {ID: 3}},
 		Outcomes: &contest.Outcomes{Lines: []data.OutcomeLine{
 			{RegistrationID: 10, UnitID: 1, KindID: 1},
@@ -23,6 +24,8 @@ func TestWhoDecidesFollowsTheUnit(t *testing.T) {
 			{RegistrationID: 30, UnitID: 3, KindID: 1},
 			{RegistrationID: 11, UnitID: 1, KindID: 2},
 			{RegistrationID: 21, UnitID: 2, KindID: 2},
+			{RegistrationID: 12, UnitID: 1, KindID: 3},
+			{RegistrationID: 32, UnitID: 3, KindID: 3},
 		}},
 	}
 	for _, c := range []struct {
@@ -34,13 +37,16 @@ func TestWhoDecidesFollowsTheUnit(t *testing.T) {
 		{[]int64{30}, "Thủ trưởng đơn vị"},
 		{[]int64{11, 21}, "Chủ tịch UBND tỉnh"},
 		{[]int64{10, 20}, ""},
+		{[]int64{12, 10}, "Giám đốc Sở Tài chính"},
+		{[]int64{32}, ""}, // either of two
+		{[]int64{30, 32}, ""},
 		{[]int64{99}, ""},
 	} {
 		if got := f.DeciderOf(c.ids); got != c.want {
 			t.Errorf("%v are decided by %q, want %q", c.ids, got, c.want)
 		}
 	}
-	want := []string{"Thủ trưởng đơn vị", "Giám đốc Sở Tài chính", "Chủ tịch UBND xã An Phú", "Chủ tịch UBND tỉnh"}
+	want := []string{"Thủ trưởng đơn vị", "Giám đốc Sở Tài chính", "Chủ tịch UBND xã An Phú", "Chủ tịch UBND tỉnh", "Giám đốc Sở", "Chủ tịch UBND xã"}
 	if got := f.Deciders(); !slices.Equal(got, want) {
 		t.Errorf("offered are %q", got)
 	}

@@ -220,7 +220,7 @@ const (
 	IdleGuests        = "lễ chưa có ai được mời."
 	IdleReminder      = "mọi đơn vị đã nộp đăng ký."
 	IdleMidyear       = "năm chưa có hội nghị sơ kết."
-	IdleClosing       = "năm chưa có hội nghị tổng kết."
+	IdleClosing       = "năm chưa có hội nghị tổng kết riêng; buổi vừa tổng kết vừa ký kết tính là lễ ký kết."
 	IdleResults       = "chưa có kết quả nào của năm."
 	IdleMembers       = "năm chưa có đơn vị thành viên."
 	IdleReports       = "chưa có ai đăng ký ngoài danh hiệu bậc đầu."

@@ -134,7 +134,7 @@ func (p *units) draw() {
 		p.beside.Refresh()
 		return
 	}
-	p.facts.Add(kit.Bold(m.Unit.Name))
+	p.facts.Add(kit.Head(m.Unit.Name))
 	if m.Unit.Closed {
 		p.facts.Add(kit.Mark("warning", words.UnitClosedMark, kit.Look))
 	}

@@ -119,3 +119,37 @@ func TestASingleTextIsPastedIntoItsCell(t *testing.T) {
 		t.Errorf("cell %q, rows %q", lines[1].note, pasted)
 	}
 }
+
+// A cell that takes nothing but what is offered shows that with the key that opens it; arrows
+// and Enter choose, Esc leaves it as it was.
+func TestACellOfAClosedListShowsWhatThereIs(t *testing.T) {
+	line := &gridLine{name: "một"}
+	g := NewGrid([]GridColumn[*gridLine]{
+		{
+			Column: Column[*gridLine]{Title: "Trả lời", Text: func(l *gridLine) string { return l.note }}, Editable: func(*gridLine) bool { return true }, Only: true,
+			Offer: func(*gridLine) []Option {
+				return []Option{{Value: "a", Text: "Cờ tỉnh"}, {Value: "b", Text: "Cờ bộ"}}
+			},
+		},
+	})
+	g.ID = func(l *gridLine) string { return l.name }
+	g.OnText = func(l *gridLine, _ int, text, _ string) { l.note = text }
+	win := show(t, g)
+	g.SetRows([]*gridLine{line})
+	win.Canvas().Focus(g)
+	press(win, fyne.KeyF2)
+	if !g.field.isOpen() {
+		t.Fatal("nothing is offered")
+	}
+	press(win, fyne.KeyEscape, fyne.KeyEscape)
+	if g.Typing() || line.note != "" {
+		t.Errorf("given up: %+v", line)
+	}
+	press(win, fyne.KeyF2, fyne.KeyDown, fyne.KeyDown, fyne.KeyReturn)
+	if g.field.isOpen() || g.Typing() {
+		press(win, fyne.KeyReturn)
+	}
+	if line.note != "Cờ bộ" {
+		t.Errorf("chosen: %+v", line)
+	}
+}

@@ -40,6 +40,9 @@ func (g *Grid[T]) begin(keep bool) {
 	}
 	g.field.Input.CursorColumn = len([]rune(text))
 	g.layer.Refresh()
+	if keep && text == "" && c.Only {
+		g.field.open("") // nothing else is taken: she sees what there is
+	}
 }
 
 // Commit ends typing and hands the text on.

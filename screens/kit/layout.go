@@ -161,7 +161,7 @@ func Mark(icon, text string, tone Tone) *fyne.Container {
 func Callout(tone Tone, what, text string) *fyne.Container {
 	bar := canvas.NewRectangle(tone.Color())
 	bar.SetMinSize(fyne.NewSize(3, 0))
-	content := Pad(6, 10, 8, 10, Stack(2, title(what), Note(text)))
+	content := Pad(6, 10, 8, 10, Stack(2, Head(what), Note(text)))
 	return container.NewStack(canvas.NewRectangle(tone.tint()), container.NewBorder(nil, nil, bar, nil, content))
 }
 

@@ -21,8 +21,8 @@ func Note(text string) *Wrapped { return newWrapped(text, Muted, true) }
 // Paragraph returns ordinary text that wraps.
 func Paragraph(text string) *Wrapped { return newWrapped(text, Plain, false) }
 
-// title returns bold text that wraps.
-func title(text string) *Wrapped {
+// Head returns bold text that wraps: the name over the facts of what is chosen.
+func Head(text string) *Wrapped {
 	w := newWrapped(text, Plain, false)
 	w.bold = true
 	return w

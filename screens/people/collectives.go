@@ -85,7 +85,7 @@ func (p *collectives) seek(id int64) {
 
 // look shows the chosen collective and reads its titles.
 func (p *collectives) look(c data.Collective) {
-	p.facts.Objects = []fyne.CanvasObject{kit.Bold(c.Name)}
+	p.facts.Objects = []fyne.CanvasObject{kit.Head(c.Name)}
 	if c.ParentID != nil {
 		p.facts.Add(line(words.RoomUnit, c.Parent))
 	}

@@ -270,7 +270,7 @@ func (p *persons) draw() {
 	if person.Honorific != "" {
 		name = person.Honorific + " " + name
 	}
-	p.facts.Add(kit.Bold(name))
+	p.facts.Add(kit.Head(name))
 	if person.HiredOn != "" {
 		p.facts.Add(kit.Small(fmt.Sprintf(words.PersonHired, person.HiredOn.Slash())))
 	}

@@ -191,7 +191,7 @@ func (b *ballots) look() {
 	}
 	b.count.Show()
 	counts := b.countsOf(ballot)
-	b.facts.Add(kit.Pad(0, 0, 6, 0, kit.Bold(b.kindLabel(ballot.AwardKindID))))
+	b.facts.Add(kit.Pad(0, 0, 6, 0, kit.Head(b.kindLabel(ballot.AwardKindID))))
 	b.facts.Add(kit.Note(occasion(ballot)))
 	b.facts.Add(container.NewGridWithColumns(2,
 		kit.NameValue(words.BallotMembers, viet.Number(ballot.Members), kit.Plain), kit.NameValue(words.BallotIssued, viet.Number(ballot.Issued), kit.Plain),
