@@ -24,6 +24,28 @@ func TestFullDiskAtAnyWriteLosesNothing(t *testing.T) {
 	})
 }
 
+func TestFullDiskInAnyOtherWorkLosesNothing(t *testing.T) {
+	strike := struck{"write", []string{"pwrite64"}, []eventKind{written}}
+	for _, w := range works {
+		t.Run(w.name, func(t *testing.T) {
+			// Given how many writes the work makes
+			calls := strike.count(w.traced(t, w.prepare(t, 1)))
+			trials(t, "full disk: "+w.name, w.weight*size(1, 16), func(t *testing.T, random *rand.Rand) (string, error) {
+				// When there is no room for some of them, or from one on for none
+				at, many := 1+random.IntN(calls), some(random, []int{1, 3, calls})
+				j := w.prepare(t, random.Uint64())
+				r := start(t, j, strike.strace(t, "error=ENOSPC", at, at+many-1), nil)
+				// Then the process ends as after any refusal, which names the next step
+				err := r.refused()
+				if err == nil {
+					err = w.examine(j, r.acks)
+				}
+				return fmt.Sprintf("no room at writes %d to %d of job %d", at, at+many-1, j.Seed), err
+			})
+		})
+	}
+}
+
 func TestFileThatMayNotGrowLosesNothing(t *testing.T) {
 	trials(t, "no room for each action in turn", size(2, 50), func(t *testing.T, random *rand.Rand) (string, error) {
 		j := atWork(t, random.Uint64())
