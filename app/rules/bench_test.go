@@ -51,10 +51,11 @@ func BenchmarkCheckProposal(b *testing.B) {
 	if err != nil {
 		b.Fatal(err)
 	}
+	facts := contest.New(book) // kept from one keystroke to the next
 	for b.Loop() {
-		found, err := proposedOf(context.Background(), book, year, rules.Proposal{Rows: []rules.Row{{Registration: line}}})
-		if err != nil || len(found) == 0 {
-			b.Fatal(len(found), err)
+		said, err := rules.Advise(context.Background(), facts, year, line.UnitID, rules.Proposal{Rows: []rules.Row{{Registration: line}}})
+		if err != nil || len(said.Proposed) == 0 {
+			b.Fatal(len(said.Proposed), err)
 		}
 	}
 }
@@ -62,8 +63,9 @@ func BenchmarkCheckProposal(b *testing.B) {
 // BenchmarkQuotas is the strip of a unit's figures.
 func BenchmarkQuotas(b *testing.B) {
 	book, year := worlds.Large(b)
+	facts := contest.New(book)
 	for b.Loop() {
-		if _, err := quotasOf(context.Background(), book, year, 1, rules.Proposal{}); err != nil {
+		if _, err := rules.Advise(context.Background(), facts, year, 1, rules.Proposal{}); err != nil {
 			b.Fatal(err)
 		}
 	}

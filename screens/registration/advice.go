@@ -48,8 +48,7 @@ func isNew(r rules.Row) bool {
 func (s *Screen) advise(all bool) {
 	facts, year, unitID := s.desk.Contest, s.summary.Year, s.unitID
 	if unitID == wholeBlock || year.ID == 0 {
-		s.advisor.Cancel()
-		s.advice = advice{}
+		s.forgetAdvice()
 		s.showStrip()
 		return
 	}
@@ -87,6 +86,13 @@ func (s *Screen) advise(all bool) {
 			s.showSide()
 		}
 	})
+}
+
+// forgetAdvice drops what the rules said, and what they are still asked, of the unit or
+// year that was in view.
+func (s *Screen) forgetAdvice() {
+	s.advisor.Cancel()
+	s.advice = advice{}
 }
 
 // findingsOf are those of all registrations of a line.

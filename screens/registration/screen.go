@@ -309,7 +309,8 @@ func (s *Screen) show(l loaded, err error) {
 		return
 	}
 	if s.summary != nil && s.summary.Year.ID != l.Summary.Year.ID { // another year: nothing is carried over
-		s.because, s.standing, s.advice = "", false, advice{}
+		s.because, s.standing = "", false
+		s.forgetAdvice()
 		s.people.empty()
 		s.collectives.empty()
 	}
@@ -337,8 +338,10 @@ func (s *Screen) open(unitID int64) {
 }
 
 func (s *Screen) openUnit(unitID int64) {
-	s.unitID, s.advice = unitID, advice{}
+	s.unitID, s.uncalled = unitID, nil
+	s.forgetAdvice()
 	s.units.SelectWhere(func(r unitRow) bool { return r.id == unitID })
+	s.showStrip()
 	s.board.mark()
 	for _, l := range []*list{s.people, s.collectives} {
 		l.ClearChosen()

@@ -1,6 +1,7 @@
 package registration
 
 import (
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -8,6 +9,7 @@ import (
 	"sothidua/data"
 	"sothidua/data/datatest"
 	"sothidua/screens/desk/desktest"
+	"sothidua/screens/kit"
 )
 
 // typedQuickly types two new people, then changes several cells of one line at a stretch,
@@ -83,5 +85,40 @@ func TestWhatIsTypedOnWhileALineIsSavedIsNeitherLostNorRewritten(t *testing.T) {
 	}
 	if first := quick[0]; first.Honorific != "Bà" || first.Post != "Phó khoa" || first.Note != "ghi chú" {
 		t.Errorf("%+v", first)
+	}
+}
+
+// Given a unit whose figures are still worked out, when another is chosen, then they are
+// never shown below its name.
+func TestFiguresOfOneUnitNeverStandBelowAnother(t *testing.T) {
+	c := &clerk{T: t, Bench: desktest.New(t, desktest.Sample(t), 2023)}
+	var work []func()
+	c.Desk.Runner = kit.Stepped(&work)
+	c.Screen = New(c.Desk)
+	c.Put(c.Screen)
+	step := func() {
+		next := work[0]
+		work = work[1:]
+		next()
+	}
+	for len(work) > 0 {
+		step()
+	}
+	for asked := range 4 { // in each state of the work for the first
+		c.units.Select(0)
+		for len(work) > 0 {
+			step()
+		}
+		c.units.Select(2)
+		for range min(asked, len(work)) {
+			step()
+		}
+		c.units.Select(3)
+		for len(work) > 0 {
+			if shown := desktest.Texts(c.strip); strings.Contains(shown, "49") {
+				t.Fatalf("after %d steps for the one before: %s", asked, shown)
+			}
+			step()
+		}
 	}
 }
