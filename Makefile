@@ -18,7 +18,7 @@ VULN      := golang.org/x/vuln/cmd/govulncheck@v1.9.0
 BUILD_PACKAGES := gcc libc6-dev pkg-config libgl1-mesa-dev xorg-dev libwayland-dev libxkbcommon-dev
 TEST_PACKAGES  := poppler-utils strace
 
-.PHONY: run test build check tables bench torture mutate tools-build tools-test clean windows windows-smoke windows-tools smoke-tools
+.PHONY: run test build check keys pictures tables bench torture mutate tools-build tools-test clean windows windows-smoke windows-tools smoke-tools
 
 run: build
 	@bash .ci/run-program $(PROGRAM)
@@ -41,6 +41,15 @@ check: tools-build
 # Draws the tables anew in data/TABLES.md, from the schema.
 tables:
 	CGO_ENABLED=0 $(GO) test ./data -run TestThePictureOfTheTables -update
+
+# Ten tasks by keys alone, beside what they take in Excel and Word.
+keys: tools-test
+	@CGO_ENABLED=0 $(GO) test -count=1 -v -run TestTasksTakeHalfTheKeys ./screens/shell | grep -v -e '^===' -e '^ *---'
+
+# Draws every area, tab and form into out/pictures, on four books at four scales, for
+# somebody to look at. VIEWS="100 125" and BOOKS="block empty" choose among them.
+pictures: tools-test
+	@PICTURES=$(CURDIR)/out/pictures CGO_ENABLED=0 $(GO) test -count=1 -timeout 1h -run TestPictures ./screens/shell
 
 bench: build
 	@bash .ci/need xvfb xdotool libgl1-mesa-dri sqlite3 time libreoffice-writer

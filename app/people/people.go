@@ -6,6 +6,7 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"strings"
 
 	"sothidua/app/valid"
 	"sothidua/assets/words"
@@ -37,6 +38,20 @@ func HistoryUpTo(ctx context.Context, book *data.Book, personID, collectiveID in
 
 // Unclear tells whether nobody said yet by which name a person is called.
 func Unclear(p data.Person) bool { return p.SortName == "" && viet.GivenUnsure(p.FullName) }
+
+// Addressed parts Ông or Bà from a name that begins with it. Ông is a family name too: where
+// it may be one, as before two words or before "Thị", the name stays whole.
+func Addressed(name string) (honorific, rest string) {
+	parts := strings.Fields(name)
+	if len(parts) < 3 {
+		return "", name
+	}
+	family := parts[0] == words.Honorifics[0] && (len(parts) == 3 || slices.Contains(words.AfterFamily, parts[1]))
+	if family || !slices.Contains(words.Honorifics, parts[0]) {
+		return "", name
+	}
+	return parts[0], strings.Join(parts[1:], " ")
+}
 
 // Save writes a person, a new one with the post held now; an empty post is none. It
 // sets the key of a new one.

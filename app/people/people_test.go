@@ -71,3 +71,20 @@ func TestAPersonComesWithAPostOrWithout(t *testing.T) {
 		}
 	}
 }
+
+func TestTheFormOfAddressIsPartedFromANameWhereItIsNoFamilyName(t *testing.T) {
+	for name, want := range map[string][2]string{
+		"Bà Quách Thị Mới":  {"Bà", "Quách Thị Mới"},
+		"Ông Nguyễn Văn An": {"Ông", "Nguyễn Văn An"},
+		"Ông Ích Khiêm":     {"", "Ông Ích Khiêm"},
+		"Ông Thị Ngọc Linh": {"", "Ông Thị Ngọc Linh"},
+		"Bạch Thị Mai":      {"", "Bạch Thị Mai"},
+		"Nguyễn Văn Ông":    {"", "Nguyễn Văn Ông"},
+		"Y Bih Alêô":        {"", "Y Bih Alêô"},
+		"":                  {"", ""},
+	} {
+		if honorific, rest := people.Addressed(name); honorific != want[0] || rest != want[1] {
+			t.Errorf("%q: %q, %q", name, honorific, rest)
+		}
+	}
+}

@@ -92,6 +92,10 @@ const (
 // Honorifics are the forms of address.
 var Honorifics = []string{"Ông", "Bà"}
 
+// AfterFamily are the middle names behind which a name that begins with Ông bears it as
+// its family name.
+var AfterFamily = []string{"Thị", "Văn"}
+
 // BlockLevels and UnitKinds are what is offered; other words can be written.
 var (
 	BlockLevels = []string{"Trung ương", "Bộ, ban, ngành", "Tỉnh, thành phố", "Xã, phường, đặc khu", "Cơ sở"}

@@ -2,19 +2,20 @@ package words
 
 // Texts of the common controls.
 const (
-	KitSave     = "Lưu"
-	KitCancel   = "Huỷ"
-	KitClose    = "Đóng"
-	KitYes      = "Có"
-	KitNo       = "Không"
-	KitDiscard  = "Bỏ thay đổi"
-	KitStay     = "Ở lại"
-	KitUnsaved  = "Có thay đổi chưa lưu"
-	KitKeepAsk  = "Lưu các thay đổi trước khi đóng?"
-	KitOnPaper  = "Trên văn bản: "
-	KitAgain    = "Lưu và thêm tiếp"
-	KitAgainKey = "Ctrl+Enter"
-	KitNoRows   = "Chưa có dòng nào."
+	KitSave          = "Lưu"
+	KitNothingToSave = "Chưa có gì thay đổi để lưu."
+	KitCancel        = "Huỷ"
+	KitClose         = "Đóng"
+	KitYes           = "Có"
+	KitNo            = "Không"
+	KitDiscard       = "Bỏ thay đổi"
+	KitStay          = "Ở lại"
+	KitUnsaved       = "Có thay đổi chưa lưu"
+	KitKeepAsk       = "Lưu các thay đổi trước khi đóng?"
+	KitOnPaper       = "Trên văn bản: "
+	KitAgain         = "Lưu và thêm tiếp"
+	KitAgainKey      = "Ctrl+Enter"
+	KitNoRows        = "Chưa có dòng nào."
 	// Behind a save that failed, more was typed into a grid.
 	KitKeysNotTaken = "Lần lưu vừa rồi không thành nên phần gõ tiếp sau đó chưa được nhận; hãy gõ lại."
 	// KitPart takes how many rows are shown of how many.

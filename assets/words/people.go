@@ -38,6 +38,7 @@ const (
 	PersonCalledTip      = "Chọn chữ là tên gọi. Danh sách xếp theo tên gọi, họ, rồi tên đệm."
 	PersonBornOn         = "Ngày sinh"
 	PersonSex            = "Giới tính"
+	PersonNameTip        = "Bà Nguyễn Thị A"
 	PersonForForms       = "Ngày sinh, giới tính: chỉ ghi khi mẫu của cơ quan cần."
 	PersonYears          = "Xếp loại: %s" // 2023 HTTNV, 2022 HTXSNV
 	PersonYearsNone      = "Chưa ghi xếp loại năm nào."

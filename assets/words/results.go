@@ -35,7 +35,7 @@ const (
 	ResultsShareNone   = "chưa có kết quả"
 	ResultsExtraCount  = "Khen ngoài đăng ký"
 	ResultsChosen      = "Đang chọn %d dòng"
-	ResultsChooseHelp  = "Shift và mũi tên, hoặc Space: chọn dòng. Ctrl+A: chọn tất cả."
+	ResultsChooseHelp  = "Shift và mũi tên, hoặc dấu cách: chọn dòng. Ctrl+A: chọn tất cả."
 
 	ResultsGrant     = "Ghi quyết định"
 	ResultsMiss      = "Không đạt"
@@ -74,6 +74,7 @@ const (
 	RevokeReasonWhat = "Chưa ghi lý do thu hồi."
 	RevokeReasonNext = "Hãy ghi lý do, ví dụ số quyết định huỷ bỏ."
 
+	ResultsFilter    = "Lọc theo danh hiệu"
 	ResultsFind      = "Tìm cá nhân, tập thể"
 	HistoryAuthority = "Cấp quyết định"
 	ResultsBasis     = "Căn cứ"

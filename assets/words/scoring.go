@@ -164,7 +164,7 @@ const (
 	BallotShareOf     = "Tỷ lệ tính trên %s: %s."
 	BallotShareNone   = "Tỷ lệ tính trên %s, chưa ghi."
 	BallotNominees    = "Đơn vị, cá nhân được đề nghị"
-	BallotHelp        = "Space: chọn đơn vị hoặc cá nhân được đề nghị. Gõ số phiếu vào ô; ai có số phiếu được coi là được đề nghị."
+	BallotHelp        = "Dấu cách: chọn đơn vị hoặc cá nhân được đề nghị. Gõ số phiếu vào ô; ai có số phiếu được coi là được đề nghị."
 	BallotBad         = "“%s” không phải là số phiếu; ô này giữ như cũ."
 	BallotAddStep     = "Bỏ phiếu: thêm %s"
 	BallotEditStep    = "Bỏ phiếu: sửa %s"

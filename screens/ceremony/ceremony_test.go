@@ -133,6 +133,29 @@ func TestAPersonFoundBringsPostAndUnit(t *testing.T) {
 	}
 }
 
+// Given a disk on which a save takes a moment, when a new line is saved, then nothing is
+// asked meanwhile, the focus leads nowhere, and the line is chosen once it is there.
+func TestANewLineIsSavedWithoutAQuestionOnASlowDisk(t *testing.T) {
+	b := &bench{Bench: desktest.New(t, desktest.Sample(t), 2023), t: t}
+	answer := b.Slowly()
+	b.Desk.ShowErr = func(err error) { b.errs = append(b.errs, err) }
+	b.screen = New(b.Desk)
+	b.Put(b.screen)
+	answer()
+	before := len(b.file().Participants)
+	b.Press("Ctrl+PgDn", "Ctrl+N")
+	b.write("Quách Văn Thử")
+	b.Press("Ctrl+S")
+	if b.Commands.Suspended() {
+		t.Fatalf("while it is saved she is asked:\n%s", desktest.Texts(b.Window.Canvas().Overlays().Top()))
+	}
+	answer()
+	chosen, _ := b.screen.people.lines.Table().Selected()
+	if after := len(b.file().Participants); b.Commands.Suspended() || after != before+1 || !strings.Contains(fmt.Sprint(chosen), "Quách Văn Thử") || len(b.errs) > 0 {
+		t.Errorf("%d lines more, chosen %v, asked %v, %v", after-before, chosen, b.Commands.Suspended(), b.errs)
+	}
+}
+
 func TestUndoTakesAParticipantBack(t *testing.T) {
 	b := open(t, desktest.Sample(t), 2023)
 	before := len(b.file().Participants)

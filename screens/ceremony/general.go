@@ -273,7 +273,7 @@ func (g *general) showGaps() {
 			continue
 		}
 		n++
-		lines.Add(kit.Row(2, container.NewCenter(kit.Icon("ring", kit.Look, 10)), kit.Link(gap.Text, visit)))
+		lines.Add(kit.LinkLine(kit.Icon("ring", kit.Look, 10), gap.Text, visit))
 	}
 	corner := kit.Text(strconv.Itoa(n), kit.Look)
 	if n == 0 {

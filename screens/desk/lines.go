@@ -200,7 +200,7 @@ func (l *Lines[T]) Show(id int64, key string) {
 
 // choose follows the clerk's choice in the list.
 func (l *Lines[T]) choose(row Line[T]) {
-	if l.quiet || l.shown && !l.adding && l.id(row.record) == l.id(l.record) {
+	if l.quiet || l.saving || l.shown && !l.adding && l.id(row.record) == l.id(l.record) {
 		return
 	}
 	l.guard(func() { l.show(row.record) }, l.mark)

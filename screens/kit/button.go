@@ -5,8 +5,11 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
+
+	"sothidua/assets/words"
 )
 
 // Button is pressed by mouse, Enter or Space; its key stands on it in quiet type.
@@ -19,6 +22,7 @@ type Button struct {
 	focused   bool
 	hovered   bool
 	short     bool // without its key: the line is too narrow for it
+	breaks    bool // its text breaks into lines, as wide as its place
 }
 
 type buttonStyle int
@@ -37,6 +41,13 @@ func Secondary(text, key string, press func()) *Button { return newButton(text, 
 
 // Link returns a button that looks like a link.
 func Link(text string, press func()) *Button { return newButton(text, "", link, press) }
+
+// LinkLine is a link in a list, behind an icon: its text breaks where it has no room.
+func LinkLine(icon fyne.CanvasObject, text string, press func()) *fyne.Container {
+	b := Link(text, press)
+	b.breaks = true
+	return container.NewBorder(nil, nil, container.NewCenter(icon), nil, b)
+}
 
 func newButton(text, key string, style buttonStyle, press func()) *Button {
 	b := &Button{text: text, key: key, style: style, press: press}
@@ -78,10 +89,35 @@ func (b *Button) Tapped(*fyne.PointEvent) {
 }
 
 func (b *Button) fire() {
+	if !b.off && b.idle() {
+		toastOn(canvasOf(b), words.KitNothingToSave)
+		return
+	}
 	if !b.off && b.press != nil {
 		b.press()
 		tellAll() // what it did may have taken the focus away, and changed what the keys do
 	}
+}
+
+// saveKey is that of the one command that is often shown where it has nothing to do.
+const saveKey = "Ctrl+S"
+
+// idle tells whether a button that saves stands where its key does nothing now: it says so,
+// and writes nothing.
+func (b *Button) idle() bool {
+	if b.key != saveKey {
+		return false
+	}
+	found := false
+	for _, cmd := range CommandsOf(b).Near() {
+		if cmd.Key == b.key {
+			if cmd.Enabled == nil || cmd.Enabled() {
+				return false
+			}
+			found = true
+		}
+	}
+	return found
 }
 
 // FocusGained shows the ring.
@@ -148,6 +184,7 @@ func (b *Button) CreateRenderer() fyne.WidgetRenderer {
 }
 
 type buttonView struct {
+	more      []*canvas.Text // further lines
 	b         *Button
 	back      *canvas.Rectangle
 	text, key *canvas.Text
@@ -168,7 +205,37 @@ func (v *buttonView) contentWidth() float32 {
 	return width
 }
 
+// lines are those of a text that breaks, at the width it has.
+func (v *buttonView) lines() []string {
+	width := v.b.Size().Width
+	if width == 0 {
+		width = 400
+	}
+	return wrap(v.b.text, max(width-2*v.padding(), fieldWidth), textSize(), fyne.TextStyle{})
+}
+
+// breakText puts the lines of the text below each other.
+func (v *buttonView) breakText() {
+	lines, y := v.lines(), (textSize()+11-lineHeight(textSize()))/2
+	for len(v.more) < len(lines)-1 {
+		v.more = append(v.more, newText("", textSize(), Plain))
+	}
+	v.more = v.more[:max(len(lines)-1, 0)]
+	for i, text := range append([]*canvas.Text{v.text}, v.more...) {
+		if i < len(lines) {
+			text.Text = lines[i]
+		}
+		text.Color, text.TextSize = v.text.Color, textSize()
+		text.Move(fyne.NewPos(v.padding(), y))
+		text.Resize(text.MinSize())
+		y += lineHeight(textSize())
+	}
+}
+
 func (v *buttonView) MinSize() fyne.Size {
+	if v.b.breaks {
+		return fyne.NewSize(fieldWidth, textSize()+11+float32(max(len(v.lines())-1, 0))*lineHeight(textSize()))
+	}
 	height := textSize() + 18
 	if v.b.style == link {
 		height = textSize() + 11
@@ -179,6 +246,10 @@ func (v *buttonView) MinSize() fyne.Size {
 func (v *buttonView) Layout(size fyne.Size) {
 	v.key.Hidden = v.b.short
 	v.back.Resize(size)
+	if v.b.breaks {
+		v.breakText()
+		return
+	}
 	x := max((size.Width-v.contentWidth())/2, 0)
 	v.text.Move(fyne.NewPos(x, (size.Height-v.text.MinSize().Height)/2))
 	v.text.Resize(v.text.MinSize())
@@ -226,7 +297,11 @@ func (v *buttonView) Refresh() {
 }
 
 func (v *buttonView) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{v.back, v.text, v.key}
+	objects := []fyne.CanvasObject{v.back, v.text, v.key}
+	for _, line := range v.more {
+		objects = append(objects, line)
+	}
+	return objects
 }
 
 func (v *buttonView) Destroy() {}

@@ -35,7 +35,7 @@ type ChoiceField struct {
 
 	fresh   string            // with Free: the list ends with what is typed, noted so
 	wide    float32           // least width of the list
-	onward  func()            // replaces going to the next field after a line was taken
+	onward  func(enter bool)  // replaces going to the next field after a line was taken, by Enter or by Tab
 	around  func(string)      // hears what is typed, to look for more options
 	host    fyne.CanvasObject // the box lies in it and comes and goes; nil for none
 	offers  int               // how many of options were set; the typed text may follow
@@ -70,6 +70,10 @@ func NewChoice(key, label string, options ...Option) *ChoiceField {
 		f.edited()
 	}
 	f.Input.OnKey = f.listKey
+	f.Input.OnClick = func() { // as by the arrow beside it
+		f.open("")
+		f.list.point(f.Value())
+	}
 	f.Input.OnLeave = f.settle
 	f.Input.held = f.isOpen
 	f.Input.hints = f.hints
@@ -94,6 +98,18 @@ func NewChoice(key, label string, options ...Option) *ChoiceField {
 // Allow lets the clerk type text outside the list.
 func (f *ChoiceField) Allow() *ChoiceField {
 	f.Free = true
+	return f
+}
+
+// Onward calls fn instead of going to the next field, after a line was taken by Enter.
+func (f *ChoiceField) Onward(fn func()) *ChoiceField {
+	f.onward = func(enter bool) {
+		if enter {
+			fn()
+		} else {
+			focusNext(f.Input)
+		}
+	}
 	return f
 }
 
@@ -359,7 +375,7 @@ func (f *ChoiceField) listKey(key fyne.KeyName) bool {
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeyTab:
 		f.choose(f.list.cursor)
 		if f.onward != nil {
-			f.onward()
+			f.onward(key != fyne.KeyTab)
 		} else {
 			focusNext(f.Input)
 		}

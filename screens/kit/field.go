@@ -114,18 +114,26 @@ func (b *base[F]) Changed() bool { return b.read() != b.clean }
 func (b *base[F]) MarkClean() { b.clean = b.read() }
 
 func (b *base[F]) edited() {
-	had := b.fault
+	had, rows := b.fault, b.rows()
 	b.fault = ""
 	if had != "" || b.note != nil {
 		b.Refresh()
 	}
-	if had != "" {
+	if had != "" || b.rows() != rows { // a longer note needs room too
 		b.grow()
 	}
 	for _, fn := range b.listeners {
 		fn()
 	}
 	CommandsOf(b.input).tell() // what can be saved now has a key
+}
+
+// rows is how many lines stand under the field.
+func (b *base[F]) rows() int {
+	if b.view == nil {
+		return 0
+	}
+	return len(b.view.lines)
 }
 
 func (b *base[F]) grow() {

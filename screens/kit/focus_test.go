@@ -28,6 +28,40 @@ func TestTypingAfterAClickIntoAChoiceReplacesItsText(t *testing.T) {
 	}
 }
 
+// A text that is set while the one before is selected keeps all that is typed after it.
+func TestNoLetterIsLostBehindATextThatWasSelected(t *testing.T) {
+	field := NewText("a", "A")
+	win := show(t, NewForm().Add(field))
+	for _, set := range []string{"", "Lê "} {
+		win.Canvas().Unfocus()
+		lastFocus = nil
+		field.SetText("Trần Văn B")
+		field.Focus(win.Canvas()) // by the keyboard: all of it is selected
+		field.SetText(set)
+		write(win, "cstd")
+		if field.Text() != set+"cstd" {
+			t.Errorf("after %q the field holds %q", set, field.Text())
+		}
+	}
+}
+
+// A click anywhere in a choice opens its list on what is chosen; letters typed then replace it.
+func TestAClickIntoAChoiceOpensItsList(t *testing.T) {
+	choice := NewChoice("a", "A", Option{Value: "1", Text: "Báo"}, Option{Value: "2", Text: "Viện"})
+	win := show(t, NewForm().Add(choice))
+	choice.SetValue("2")
+	choice.Input.MouseDown(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: fyne.NewPos(20, 10)}, Button: desktop.MouseButtonPrimary})
+	choice.Input.Tapped(&fyne.PointEvent{Position: fyne.NewPos(20, 10)})
+	if !choice.isOpen() || choice.list.pointed() != "2" {
+		t.Fatalf("open: %v, on %q", choice.isOpen(), choice.list.pointed())
+	}
+	write(win, "bao")
+	press(win, fyne.KeyReturn)
+	if choice.Value() != "1" {
+		t.Errorf("chosen: %q, text %q", choice.Value(), choice.Text())
+	}
+}
+
 func TestAClickIntoATextKeepsIt(t *testing.T) {
 	field := NewText("a", "A")
 	win := show(t, NewForm().Add(field))

@@ -40,7 +40,8 @@ type Grid[T any] struct {
 	Empty    string
 	Home     int // column the cursor begins a row in
 	OnCursor func(row T, column int)
-	OnLeave  func(row T) // the cursor goes to another row, or on from the last
+	OnLeave  func(row T)                 // the cursor goes to another row, or on from the last
+	Onward   func(row T, column int) int // where Enter goes once a cell was typed in, over the last column to the next row; nil: to the next cell
 	OnOpen   func(row T)
 	OnToggle func(row T, column int)
 	OnText   func(row T, column int, text, value string) // value is of the option taken
@@ -89,12 +90,12 @@ func NewGrid[T any](columns []GridColumn[T]) *Grid[T] {
 	g.field = NewChoice("cell", "").Allow()
 	g.field.Input.keepsTab = true
 	g.field.Input.OnKey = g.typedKey
-	g.field.Input.OnEnter = func() { g.Commit(); g.step(1) }
+	g.field.Input.OnEnter = func() { g.typedOut(true) }
 	g.field.Input.OnLeave = nil
 	g.field.Input.later = g.later
 	g.field.Input.hints = func() []Hint { return []Hint{{words.KeyEnter, words.KeyNextCell}, {"Esc", words.KeyCellDrop}} }
 	g.field.Input.ActionItem = nil
-	g.field.onward = func() { g.Commit(); g.step(1) }
+	g.field.onward = g.typedOut
 	g.field.around = func(text string) {
 		if row, ok := g.Selected(); ok && g.OnAround != nil {
 			g.OnAround(row, g.column, text)
@@ -247,6 +248,12 @@ func (g *Grid[T]) Select(row, column int) {
 	g.put(row, column)
 }
 
+// To puts the cursor on another cell of its row.
+func (g *Grid[T]) To(column int) {
+	g.Commit()
+	g.put(g.row, column)
+}
+
 func (g *Grid[T]) put(row, column int) {
 	if row < 0 || row >= len(g.rows) || g.group(row) {
 		return
@@ -339,12 +346,21 @@ func (g *Grid[T]) place() {
 	_, shift := g.body.first()
 	y := float32(g.row)*rowHeight() + shift
 	g.frame.Move(fyne.NewPos(x+1, y))
-	g.frame.Resize(fyne.NewSize(widths[g.column]-2, rowHeight()-1))
+	g.frame.Resize(fyne.NewSize(max(widths[g.column]-2, 0), rowHeight()-1))
 	if g.typing {
 		wide := max(widths[g.column], g.columns[g.column].Least)
 		height := g.field.Input.MinSize().Height
 		g.field.Input.Move(fyne.NewPos(max(min(x, width-wide), 0), max(y+(rowHeight()-height)/2, 0)))
 		g.field.Input.Resize(fyne.NewSize(wide, height))
+	}
+}
+
+// Resize keeps the cursor's row in view where it was: what stands above may take more room.
+func (g *Grid[T]) Resize(size fyne.Size) {
+	seen := g.seen()
+	g.BaseWidget.Resize(size)
+	if seen {
+		g.reveal()
 	}
 }
 

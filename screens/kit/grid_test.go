@@ -153,3 +153,25 @@ func TestACellOfAClosedListShowsWhatThereIs(t *testing.T) {
 		t.Errorf("chosen: %+v", line)
 	}
 }
+
+// Given the cursor on the last row in view, when something above takes more room, then the
+// row is still wholly in view, in a grid and in a list.
+func TestTheCursorStaysInViewWhereTheListGetsLower(t *testing.T) {
+	g, lines := newTestGrid()
+	show(t, g)
+	g.SetRows(lines)
+	table, _ := unitTable(t, 600, 200)
+	whole := func(row int, scroll *container.Scroll) bool {
+		y := float32(row) * rowHeight()
+		return y >= scroll.Offset.Y-0.5 && y+rowHeight() <= scroll.Offset.Y+scroll.Size().Height+0.5
+	}
+	g.Resize(fyne.NewSize(600, 400))
+	table.Resize(fyne.NewSize(600, 400))
+	g.Select(40, 0)
+	table.Select(40)
+	g.Resize(fyne.NewSize(600, 330))
+	table.Resize(fyne.NewSize(600, 330))
+	if !whole(40, g.scroll) || !whole(40, table.scroll) {
+		t.Errorf("grid at %v of %v, list at %v of %v, row at %.0f", g.scroll.Offset, g.scroll.Size(), table.scroll.Offset, table.scroll.Size(), 40*rowHeight())
+	}
+}

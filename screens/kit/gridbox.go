@@ -65,6 +65,21 @@ func (g *Grid[T]) Commit() {
 	}
 }
 
+// typedOut ends typing, by Enter or by Tab, and goes on.
+func (g *Grid[T]) typedOut(enter bool) {
+	was := g.typed
+	g.Commit()
+	row, ok := g.Selected()
+	if ok && g.ID(row) != was {
+		return // what was typed led to another row: what she types next is not meant for its cells
+	}
+	if !ok || !enter || g.Onward == nil {
+		g.step(1)
+		return
+	}
+	g.step(g.Onward(row, g.column) - g.column)
+}
+
 // putBack opens the box again with a text that could not be saved.
 func (g *Grid[T]) putBack(row string, column int, text string) {
 	if !g.typing && g.OpenCell(row, column) {
@@ -100,8 +115,7 @@ func (g *Grid[T]) typedKey(key fyne.KeyName) bool {
 	case fyne.KeyEscape:
 		g.giveUp()
 	case fyne.KeyTab:
-		g.Commit()
-		g.step(1)
+		g.typedOut(false)
 	case fyne.KeyDown:
 		g.Commit()
 		g.walk(g.row+1, 1)

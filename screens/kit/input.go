@@ -16,6 +16,7 @@ type Input struct {
 	OnKey   func(key fyne.KeyName) bool // sees each key first; true keeps it from the box
 	OnEnter func()                      // replaces going to the next field
 	OnLeave func()                      // the focus went elsewhere
+	OnClick func()                      // a click brought the focus
 
 	byMouse  bool
 	replaces bool // a click that brings the focus lets typing replace the text
@@ -41,6 +42,16 @@ func NewInput() *Input {
 // Read returns the text in NFC.
 func (i *Input) Read() string { return viet.NFC(i.Text) }
 
+// SetText replaces the text and ends the selection that the text before had: the toolkit keeps
+// it, and the second letter typed then would take the first one away.
+func (i *Input) SetText(text string) {
+	selected := i.SelectedText() != ""
+	i.Entry.SetText(text)
+	if selected {
+		i.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight})
+	}
+}
+
 // AcceptsTab is false in a form: Tab leaves, also from a box of many lines.
 func (i *Input) AcceptsTab() bool { return i.keepsTab }
 
@@ -51,6 +62,14 @@ func (i *Input) MouseDown(ev *desktop.MouseEvent) {
 	i.Entry.MouseDown(ev)
 	i.byMouse = false
 	i.clicked = i.replaces && !held
+}
+
+// Tapped tells whoever wants to know that a click brought the focus.
+func (i *Input) Tapped(ev *fyne.PointEvent) {
+	i.Entry.Tapped(ev)
+	if i.clicked && i.OnClick != nil {
+		i.OnClick()
+	}
 }
 
 // TypedRune replaces the text after a click that brought the focus.

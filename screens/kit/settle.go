@@ -11,7 +11,7 @@ var heldIn = map[fyne.CanvasObject]fyne.Focusable{}
 // settle gives the focus a place where it has none that is seen, after a command, a dialog
 // or an answer of the book: to what held it last, else to where work begins.
 func settle(c fyne.Canvas) {
-	if c == nil || c.Content() == nil || overlaid(c) {
+	if c == nil || c.Content() == nil || overlaid(c) || frozen[c] > 0 {
 		return
 	}
 	root := front(c)

@@ -281,6 +281,16 @@ func (t *tableList) reveal() {
 	}
 }
 
+// Resize keeps the chosen row in view where it was: what stands above may take more room.
+func (t *tableList) Resize(size fyne.Size) {
+	y, top, height := float32(t.selected)*rowHeight(), t.scroll.Offset.Y, t.scroll.Size().Height
+	seen := t.selected >= 0 && y+rowHeight() > top && y < top+height
+	t.BaseWidget.Resize(size)
+	if seen {
+		t.reveal()
+	}
+}
+
 // MinSize leaves room for the head and a few rows.
 func (t *tableList) MinSize() fyne.Size {
 	return fyne.NewSize(120, t.head.MinSize().Height+leastRows*rowHeight()+heightIn(t.part.foot, 120))

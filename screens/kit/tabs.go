@@ -1,7 +1,9 @@
 package kit
 
 import (
+	"cmp"
 	"image/color"
+	"slices"
 	"strconv"
 
 	"fyne.io/fyne/v2"
@@ -215,10 +217,9 @@ func countText(tab Tab) string {
 	return strconv.Itoa(tab.Count())
 }
 
-// textWidth is the width of a title with its count, of which the strip leaves a part out
-// where it has no room.
-func textWidth(tab Tab) float32 {
-	width := measure(tab.Title, textSize(), fyne.TextStyle{Bold: true})
+// textWidth is the width of a title with its count, as it is drawn while shown or not.
+func textWidth(tab Tab, shown bool) float32 {
+	width := measure(tab.Title, textSize(), fyne.TextStyle{Bold: shown})
 	if count := countText(tab); count != "" {
 		width += countGap + measure(count, textSize(), fyne.TextStyle{})
 	}
@@ -231,13 +232,14 @@ const (
 	tabLeast     = 36
 )
 
-// widths shares the strip among its tabs: the space around the titles goes first, then
-// all titles but the shown one are cut alike.
+// widths shares the strip among its tabs. Where it has no room, the space around the titles
+// goes first, then the room that each would take in bold, then the longest are cut to one
+// width: short titles are read whole. The shown one is never cut.
 func (s *tabStrip) widths() []float32 {
 	tabs := s.tabs.tabs
 	widths, text, room := make([]float32, len(tabs)), float32(0), s.Size().Width
 	for i, tab := range tabs {
-		widths[i] = textWidth(tab)
+		widths[i] = textWidth(tab, true)
 		text += widths[i]
 	}
 	padding := min(float32(tabPadding), max((room-text)/float32(2*len(tabs)), tightPadding))
@@ -247,23 +249,36 @@ func (s *tabStrip) widths() []float32 {
 	for i := range widths {
 		widths[i] += 2 * padding
 	}
-	over := text + 2*padding*float32(len(tabs)) - room
-	if room == 0 || over <= 0.5 || len(tabs) < 2 {
+	if room == 0 || text+2*padding*float32(len(tabs))-room <= 0.5 || len(tabs) < 2 {
 		return widths
 	}
-	others := text + 2*padding*float32(len(tabs)) - widths[s.tabs.current]
+	for i, tab := range tabs {
+		widths[i] = textWidth(tab, i == s.tabs.current) + 2*padding
+	}
+	cutLongest(widths, s.tabs.current, room)
+	return widths
+}
+
+// cutLongest cuts all widths but one to a common most, so that they share a room.
+func cutLongest(widths []float32, whole int, room float32) {
+	order := make([]int, 0, len(widths))
 	for i := range widths {
-		if i != s.tabs.current {
-			widths[i] = max(widths[i]-over*widths[i]/others, tabLeast)
+		if i != whole {
+			order = append(order, i)
 		}
 	}
-	return widths
+	slices.SortFunc(order, func(a, b int) int { return cmp.Compare(widths[a], widths[b]) })
+	left := room - widths[whole]
+	for n, i := range order { // the shorter take what they need, the rest share what is left
+		widths[i] = min(widths[i], max(left/float32(len(order)-n), tabLeast))
+		left -= widths[i]
+	}
 }
 
 func (s *tabStrip) MinSize() fyne.Size {
 	shown := float32(0)
 	if len(s.tabs.tabs) > 0 {
-		shown = textWidth(s.tabs.tabs[s.tabs.current]) + 2*tightPadding
+		shown = textWidth(s.tabs.tabs[s.tabs.current], true) + 2*tightPadding
 	}
 	return fyne.NewSize(shown+float32(max(len(s.tabs.tabs)-1, 0))*tabLeast, textSize()+19)
 }

@@ -64,6 +64,15 @@ func (l *toastLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 
 func (*toastLayout) MinSize(objects []fyne.CanvasObject) fyne.Size { return objects[0].MinSize() }
 
+// toastOn is Toast in the window of a canvas.
+func toastOn(c fyne.Canvas, text string) {
+	for _, win := range fyne.CurrentApp().Driver().AllWindows() {
+		if win.Canvas() == c {
+			Toast(win, text)
+		}
+	}
+}
+
 // Toast shows text for a few seconds and takes nothing from whoever is typing.
 func Toast(win fyne.Window, text string) {
 	l := toasts[win]

@@ -1,6 +1,8 @@
 package kit
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
@@ -61,6 +63,15 @@ func (w *Wrapped) lines(width float32) []string {
 		return nil
 	}
 	return wrap(w.text, max(width, fieldWidth), w.size(), fyne.TextStyle{Bold: w.bold})
+}
+
+// wanted is the width at which no line of it breaks.
+func (w *Wrapped) wanted() float32 {
+	widest := float32(fieldWidth)
+	for line := range strings.SplitSeq(w.text, "\n") {
+		widest = max(widest, measure(line, w.size(), fyne.TextStyle{Bold: w.bold})+1)
+	}
+	return widest
 }
 
 func (w *Wrapped) heightAt(width float32) float32 {

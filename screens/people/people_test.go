@@ -51,6 +51,25 @@ func (b *bench) add(t *testing.T, names ...string) {
 	b.screen.Load()
 }
 
+// Given a list with somebody chosen in it, when a hit leads to somebody else while the list is
+// still being read, then that one is chosen and shown.
+func TestAHitLeadsToItsPersonWhileTheListIsRead(t *testing.T) {
+	b := &bench{Bench: desktest.New(t, desktest.Sample(t), 2023)}
+	answer := b.Slowly()
+	b.screen = people.New(b.Desk)
+	b.screen.Wait = func(context.Context, time.Duration) bool { return true }
+	b.Put(b.screen)
+	answer()
+	wanted := b.list().Rows()[7].Person
+	b.list().Select(2)
+	b.screen.Load()
+	b.screen.Show(desk.Place{Area: desk.People, Part: desk.PersonPart, ID: wanted.ID})
+	answer()
+	if row, ok := b.list().Selected(); !ok || row.Person.ID != wanted.ID || b.screen.Where().ID != wanted.ID {
+		t.Errorf("chosen %+v, shown %d, want %d %s", row.Person, b.screen.Where().ID, wanted.ID, wanted.FullName)
+	}
+}
+
 func TestSearchFindsNamesWithoutDiacriticsInAnyOrder(t *testing.T) {
 	// Given somebody whose name is written with diacritics
 	b := open(t)

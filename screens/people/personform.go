@@ -24,6 +24,13 @@ func (p *persons) edit(person data.Person) {
 	personnel := kit.NewChoice("personnel", words.RatingPersonnel, termOptions(data.PersonnelTerms)...).Allow()
 	sex := kit.NewChoice("sex", words.PersonSex, kit.Options(words.Sexes...)...)
 	note := kit.NewArea("note", words.PersonNote).Rows(2)
+	address := func() {
+		if found, rest := people.Addressed(name.Text()); found != "" && honorific.Text() == "" {
+			honorific.SetText(found)
+			name.SetText(rest)
+		}
+	}
+	name.Placeholder(words.PersonNameTip).Input.OnLeave = address
 	honorific.SetText(person.Honorific)
 	name.SetText(person.FullName)
 	offer()
@@ -33,20 +40,21 @@ func (p *persons) edit(person data.Person) {
 	sex.SetText(person.Sex)
 	personnel.SetText(person.Personnel)
 	note.SetText(person.Note)
-	form := p.s.desk.Form(desk.People, "person", person.ID).Add(name).AddTwo(sortName, honorific)
-	title := kit.NewText("title", words.PostTitle)
+	form := p.s.desk.Form(desk.People, "person", person.ID).Add(name)
+	title := kit.NewText("title", words.PostHeading)
 	place := kit.NewChoice("place", words.PostPlace, p.places...)
 	from := kit.NewDate("from", words.PostFrom)
 	if fresh {
-		form.Heading(words.PostHeading).Add(title).Add(place).Add(from)
+		form.Add(title).Add(place).Add(from)
 		form.Heading(words.PersonOther)
 	}
-	form.AddTwo(hiredOn, personnel).AddTwo(bornOn, sex).AddObject(kit.Note(words.PersonForForms)).AddWide(note)
+	form.AddTwo(honorific, sortName).AddTwo(hiredOn, personnel).AddTwo(bornOn, sex).AddObject(kit.Note(words.PersonForForms)).AddWide(note)
 	if fresh {
 		form.Again(func() { p.edit(data.Person{}) }, "place")
 	}
 	form.MarkClean()
 	kit.ShowForm(p.s.desk.Window, words.PersonTitle, form, func(done func(error)) {
+		address() // the focus may still be in the name
 		saved := person
 		saved.FullName, saved.Honorific, saved.SortName = name.Text(), honorific.Text(), sortName.Text()
 		saved.HiredOn, saved.BornOn, saved.Sex, saved.Note = hiredOn.Date(), bornOn.Date(), sex.Text(), note.Text()

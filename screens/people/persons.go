@@ -31,6 +31,7 @@ type persons struct {
 	table   *kit.Table[data.PersonRow]
 	finder  *kit.Runner // of the list
 	looker  *kit.Runner // of the chosen person
+	seeker  *kit.Runner // of a person to be brought into view; choosing another meanwhile does not stop it
 	places  []kit.Option
 	unclear []data.PersonRow // in the table, nobody said what they are called
 	want    int64            // id of the person to be chosen once there
@@ -47,7 +48,7 @@ type persons struct {
 
 func newPersons(s *Screen) *persons {
 	p := &persons{
-		s: s, finder: s.desk.Runner.Fork(), looker: s.desk.Runner.Fork(), found: kit.Stack(0),
+		s: s, finder: s.desk.Runner.Fork(), looker: s.desk.Runner.Fork(), seeker: s.desk.Runner.Fork(), found: kit.Stack(0),
 		search: kit.NewText("search", words.PeopleSearch).Placeholder(words.PeopleSearchTip),
 		unit:   kit.NewChoice("unit", words.PeopleUnit).Placeholder(words.PeopleAll),
 		facts:  kit.Stack(6), titles: container.NewStack(), file: &data.PersonFile{},
@@ -98,9 +99,24 @@ func (p *persons) buildSide() {
 	p.posts.OnOpen = p.editPost
 	p.posts.OnDelete = p.removePost
 	p.history = p.s.historyTable()
-	tables := container.NewGridWithRows(2, titled(p.titles, p.posts),
-		kit.Pad(12, 0, 0, 0, titled(kit.Bold(words.HistoryTitle), p.history)))
+	tables := container.New(thirdAbove{}, titled(p.titles, p.posts), kit.Pad(12, 0, 0, 0, titled(kit.Bold(words.HistoryTitle), p.history)))
 	p.beside = container.NewBorder(kit.Pad(0, 0, 12, 0, kit.Panel(kit.Pad(12, 14, 12, 14, p.facts))), nil, nil, nil, tables)
+}
+
+// thirdAbove gives the first of two a third of the height: few people have many posts, and
+// many have many years.
+type thirdAbove struct{}
+
+func (thirdAbove) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	third := size.Height / 3
+	objects[0].Resize(fyne.NewSize(size.Width, third))
+	objects[1].Move(fyne.NewPos(0, third))
+	objects[1].Resize(fyne.NewSize(size.Width, size.Height-third))
+}
+
+func (thirdAbove) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	above, below := objects[0].MinSize(), objects[1].MinSize()
+	return fyne.NewSize(max(above.Width, below.Width), below.Height*3/2)
 }
 
 // span is the time of a post: "2019 – nay" by its days.
@@ -173,7 +189,7 @@ func (p *persons) show(rows []data.PersonRow, total int) {
 
 // seek finds a person by id, whatever is searched for.
 func (p *persons) seek(id int64) {
-	kit.Load(p.looker, func(ctx context.Context) (*data.PersonFile, error) { return people.Read(ctx, p.s.desk.Book, id) },
+	kit.Load(p.seeker, func(ctx context.Context) (*data.PersonFile, error) { return people.Read(ctx, p.s.desk.Book, id) },
 		func(file *data.PersonFile, err error) {
 			if err != nil {
 				p.s.desk.ShowErr(err)
@@ -277,7 +293,7 @@ func (p *persons) draw() {
 	if person.SortName != "" {
 		p.facts.Add(kit.Small(fmt.Sprintf(words.PersonCalled, person.SortName)))
 	}
-	p.facts.Add(kit.Small(p.ratings(p.file.Years)))
+	p.facts.Add(kit.Note(p.ratings(p.file.Years)))
 	if person.Note != "" {
 		p.facts.Add(kit.Note(person.Note))
 	}
@@ -292,7 +308,7 @@ func (p *persons) draw() {
 
 // ratings says how a person was rated in the latest years.
 func (p *persons) ratings(years []data.PersonYear) string {
-	const told = 4
+	const told = 5
 	var said []string
 	for _, y := range years {
 		if y.Rating != "" && len(said) < told {

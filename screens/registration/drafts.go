@@ -25,7 +25,7 @@ func (f freshLine) Subject() (title string, about []string) {
 }
 
 // Changed tells whether anything was typed.
-func (f freshLine) Changed() bool { return !isEmpty(f.fresh) || f.box() != "" }
+func (f freshLine) Changed() bool { return !f.blank() || f.box() != "" }
 
 // box is what is being typed into a cell of the line.
 func (f freshLine) box() string {

@@ -2,6 +2,7 @@ package registration
 
 import (
 	"context"
+	"fmt"
 	"slices"
 	"strconv"
 
@@ -54,8 +55,27 @@ func (l *list) changed() {
 
 // empty begins the line being added anew: it is written, or given up.
 func (l *list) empty() {
-	*l.fresh = registration.Entry{}
+	*l.fresh = registration.Entry{Kinds: slices.Clone(l.usual)}
 	l.keeper.Clean()
+}
+
+// anew is empty where what was usual is not any more: in another unit or year.
+func (l *list) anew() {
+	l.usual, l.last = nil, nil
+	l.empty()
+}
+
+// learn has the next line begin with the titles of the first one that was written, or of
+// two that were alike: what one line alone has otherwise is not taken for usual.
+func (l *list) learn(kinds []int64) {
+	if l.usual == nil || sameKinds(kinds, l.last) {
+		l.usual = kinds
+	}
+	l.last = kinds
+}
+
+func sameKinds(a, b []int64) bool {
+	return len(a) == len(b) && !slices.ContainsFunc(a, func(id int64) bool { return !slices.Contains(b, id) })
 }
 
 // change writes a line with something different.
@@ -154,6 +174,7 @@ func (l *list) named(e *registration.Entry, text, value string) {
 	}) {
 		l.empty()
 		l.changed()
+		l.screen.desk.Tell(fmt.Sprintf(words.GridThere, text))
 		return
 	}
 	e.Name, e.PersonID, e.CollectiveID = text, 0, 0
@@ -166,9 +187,28 @@ func (l *list) named(e *registration.Entry, text, value string) {
 	l.changed()
 }
 
-// isEmpty tells whether nothing worth keeping was typed.
-func isEmpty(e *registration.Entry) bool {
-	return e.Name == "" && len(e.Kinds) == 0 && e.Note == "" && e.Initiative.Title == "" && e.Post == "" && e.Honorific == ""
+// blank tells whether nothing worth keeping was typed into the line being added.
+func (l *list) blank() bool {
+	e := l.fresh
+	return e.Name == "" && (len(e.Kinds) == 0 || sameKinds(e.Kinds, l.usual)) && e.Note == "" && e.Initiative.Title == "" && e.Post == "" && e.Honorific == ""
+}
+
+// held tells whether the cursor is on a line that is there, or being added.
+func (l *list) held() bool {
+	row, ok := l.Selected()
+	return ok && (row.line != nil || row.fresh != nil)
+}
+
+// onward goes from the name of somebody known, whose post and room come along, to the
+// titles; with those that are usual, or marked before, the line is whole and the next begins.
+func (l *list) onward(r lineRow, column int) int {
+	switch {
+	case r.fresh == nil || l.cells[column] != nameCell || r.fresh.PersonID == 0 && r.fresh.CollectiveID == 0:
+		return column + 1
+	case len(r.fresh.Kinds) > 0:
+		return len(l.cells)
+	}
+	return slices.Index(l.cells, kindCell)
 }
 
 // leave writes the line being added once it says whom it is for and what is aimed at.
@@ -187,6 +227,7 @@ func (l *list) leave(r lineRow) {
 			s.desk.Failed(err)
 			return
 		}
+		l.learn(e.Kinds)
 		l.empty()
 	})
 }
@@ -195,12 +236,12 @@ func (l *list) leave(r lineRow) {
 // says whom it is for and what is aimed at.
 func (l *list) unsaved() bool { return l.Typing() || l.fresh.Name != "" && len(l.fresh.Kinds) > 0 }
 
-// forget empties the line being added.
+// forget empties the line being added, of what is usual too.
 func (l *list) forget() bool {
-	if isEmpty(l.fresh) {
+	if l.blank() && len(l.fresh.Kinds) == 0 {
 		return false
 	}
-	l.empty()
+	l.anew()
 	l.changed()
 	return true
 }

@@ -101,8 +101,7 @@ func TestPeopleAreTypedIntoTheGrid(t *testing.T) {
 	c.Key(fyne.KeyReturn)
 	c.Type("Giảng viên, Khoa Thử")
 	c.Key(fyne.KeyTab)
-	c.Key(fyne.KeySpace)
-	c.Key(fyne.KeyDown)
+	c.Key(fyne.KeyDown) // with the title of the line before
 	// Then both stand in the book, each in one step, and the cursor waits in a new row.
 	rows := c.registrationsOf(free.FullName)
 	if len(rows) != 1 || rows[0].SubjectPost != free.Post || *rows[0].PersonID != free.ID {
@@ -115,7 +114,7 @@ func TestPeopleAreTypedIntoTheGrid(t *testing.T) {
 	if steps := c.steps() - before; steps != 2 {
 		t.Errorf("%d steps", steps)
 	}
-	if row, ok := c.people.Selected(); !ok || row.fresh == nil || !isEmpty(row.fresh) || c.people.Column() != c.people.Home {
+	if row, ok := c.people.Selected(); !ok || row.fresh == nil || !c.people.blank() || c.people.Column() != c.people.Home {
 		t.Errorf("cursor in %+v, column %d", row, c.people.Column())
 	}
 	if c.err != nil {
@@ -143,7 +142,7 @@ func TestANameHalfTypedIsNotKept(t *testing.T) {
 	c.Key(fyne.KeyEscape)
 	c.Window.Canvas().Focus(c.people.Grid)
 	c.Key(fyne.KeyEscape)
-	if !isEmpty(c.people.fresh) {
+	if !c.people.blank() {
 		t.Errorf("%+v", c.people.fresh)
 	}
 	// A cell given up keeps what it had.
@@ -193,6 +192,82 @@ func TestMarksDittoAndFillDown(t *testing.T) {
 	c.Key(fyne.KeyReturn)
 	if line := c.lineOf(names[1]); line.Note != "" || line.Commendations != "KNC" {
 		t.Errorf("%+v", line)
+	}
+	if c.err != nil {
+		t.Error(c.err)
+	}
+}
+
+// Given somebody who has a line, when the name is typed once more and she types on without
+// looking, then the cursor is on that line, it is said, and nothing of the line is changed.
+func TestANameThatHasALineIsGoneToAndNotTypedInto(t *testing.T) {
+	for _, key := range []fyne.KeyName{fyne.KeyReturn, fyne.KeyTab} {
+		c := newClerk(t)
+		told := ""
+		c.desk.Tell = func(text string) { told = text }
+		known, before := *c.people.Rows()[1].line, c.steps()
+		c.newRow()
+		c.Type(known.Name)
+		c.Key(key)
+		c.Type("duyen")
+		c.Key(fyne.KeyReturn)
+		if line := c.lineOf(known.Name); c.steps() != before || line.Post != known.Post || !strings.Contains(told, known.Name) {
+			t.Errorf("%s: %d steps, post %q, told %q", key, c.steps()-before, line.Post, told)
+		}
+	}
+}
+
+func TestANewLineBeginsWithTheTitlesOfThoseBefore(t *testing.T) {
+	// Given people of the unit who are registered nowhere.
+	c := newClerk(t)
+	var names []string
+	if err := c.desk.Book.Do("Thử", func(tx *data.Tx) error {
+		for _, given := range []string{"Một", "Hai", "Ba", "Bốn", "Năm"} {
+			person := data.Person{FullName: "Quách Văn " + given}
+			if err := tx.Save(&person); err != nil {
+				return err
+			}
+			if err := tx.Save(&data.Post{PersonID: person.ID, UnitID: c.unitID, Title: "Chuyên viên"}); err != nil {
+				return err
+			}
+			names = append(names, person.FullName)
+		}
+		return nil
+	}); err != nil {
+		t.Fatal(err)
+	}
+	c.Load()
+	before := c.steps()
+	// When LĐTT is marked before the first name, then each name after it is a line by Enter alone;
+	c.newRow()
+	c.Type(c.key("LĐTT"))
+	for _, name := range names[:2] {
+		c.Type(name)
+		c.Key(fyne.KeyReturn)
+	}
+	// a title more, for one alone, is not there for the next one.
+	c.Type(c.key("CSTĐCS") + names[2])
+	c.Key(fyne.KeyReturn)
+	c.Type(names[3])
+	c.Key(fyne.KeyReturn)
+	for i, want := range []string{"LĐTT", "LĐTT", "LĐTT, CSTĐCS", "LĐTT"} {
+		if line := c.lineOf(names[i]); line.Titles != want || line.Post != "Chuyên viên" {
+			t.Errorf("%+v", line)
+		}
+	}
+	if steps := c.steps() - before; steps != 4 {
+		t.Errorf("%d steps", steps)
+	}
+	// What is usual alone is nothing to be asked about, and Esc takes it away: the next name
+	// is no line yet, and the cursor waits on the titles.
+	if areas := c.Desk.Drafts.Unsaved(); len(areas) != 0 {
+		t.Errorf("unsaved: %v", areas)
+	}
+	c.Press("Esc")
+	c.Type(names[4])
+	c.Key(fyne.KeyReturn)
+	if c.steps()-before != 4 || c.people.fresh.Name != names[4] || c.people.cells[c.people.Column()] != kindCell {
+		t.Errorf("%d steps, %+v, column %d", c.steps()-before, c.people.fresh, c.people.Column())
 	}
 	if c.err != nil {
 		t.Error(c.err)
@@ -450,7 +525,7 @@ func TestAFurtherRoomIsTypedIntoTheGrid(t *testing.T) {
 	if line := c.lineOf("Ban Thử"); line.Titles != "TTLĐTT" || c.collectives.count() != before+1 {
 		t.Errorf("%+v", line)
 	}
-	if row, ok := c.collectives.Selected(); !ok || row.line == nil || row.line.Name != known || !isEmpty(c.collectives.fresh) {
+	if row, ok := c.collectives.Selected(); !ok || row.line == nil || row.line.Name != known || !c.collectives.blank() {
 		t.Errorf("%+v", row)
 	}
 }

@@ -84,6 +84,8 @@ type list struct {
 	kinds   []data.AwardKind // with a column of their own
 	others  []data.AwardKind // in the column of the others
 	fresh   *registration.Entry
+	usual   []int64    // titles that the line being added begins with: those of the lines written before it
+	last    []int64    // titles of the line written last
 	writing bool       // the line being added is on its way into the book
 	keeper  kit.Keeper // of the line being added
 }
@@ -96,7 +98,7 @@ func newList(s *Screen, subject data.Subject) *list {
 	l.Name = text(func(r *data.RegistrationLine) string { return r.Name }, func(e *registration.Entry) string { return e.Name })
 	l.Home = slices.Index(l.cells, nameCell)
 	l.OnCursor = func(r lineRow, _ int) { s.side.show(r) }
-	l.OnLeave = l.leave
+	l.OnLeave, l.Onward = l.leave, l.onward
 	l.OnOpen = func(r lineRow) {
 		if r.line != nil {
 			s.editLine(*r.line)

@@ -55,6 +55,7 @@ type Screen struct {
 	because   string    // the last reason of a change after signing
 	standing  bool      // it holds for further changes
 	unitID    int64
+	loading   bool   // what is in view may be of before
 	followed  int64  // a registration whose line is to be under the cursor
 	opened    bool   // a unit was chosen once
 	sought    int64  // unit of a draft being looked for
@@ -141,19 +142,19 @@ func (s *Screen) Content() fyne.CanvasObject { return s.content }
 func (s *Screen) Leave(then func()) {
 	for _, l := range []*list{s.people, s.collectives} {
 		l.Commit()
-		if isEmpty(l.fresh) {
+		if l.blank() {
 			continue
 		}
 		if !l.writing && l.fresh.Name != "" && len(l.fresh.Kinds) > 0 {
 			l.leave(lineRow{fresh: l.fresh})
 		}
-		if isEmpty(l.fresh) {
+		if l.blank() {
 			continue
 		}
 		kit.Ask(s.desk.Window, words.GridUnsaved, words.GridUnsavedText+l.fresh.Name, words.GridDrop, words.KitStay, func(yes bool) {
 			if yes {
-				s.people.empty()
-				s.collectives.empty()
+				s.people.anew()
+				s.collectives.anew()
 				then()
 			}
 		})
@@ -172,7 +173,9 @@ func (s *Screen) Show(at desk.Place) {
 	}
 	s.followed = at.ID
 	if at.Unit == s.unitID {
-		s.seekLine()
+		if !s.loading { // else the rows in view are of before, as of another year
+			s.seekLine()
+		}
 		return
 	}
 	s.Leave(func() {
@@ -224,6 +227,7 @@ func (s *Screen) Commands() []kit.Command {
 		{ID: "registration.add", Key: "Ctrl+N", Title: words.RegistrationAddLine, Run: s.addLine, Enabled: inUnit},
 		{ID: "registration.row", Key: "Insert", Title: words.GridNewRow, Run: s.newRow, Enabled: inList},
 		{ID: "registration.batch", Key: "Ctrl+E", Title: words.BatchKey, Run: s.editChosen, Enabled: func() bool { return inList() && len(s.chosenLines()) > 0 }},
+		{ID: "registration.initiative", Key: words.GridInitiativeKey, Title: words.GridInitiative, Run: s.toInitiative, Enabled: func() bool { return inUnit() && s.tabs.Current() == peopleTab && s.people.held() }},
 		{ID: "registration.save", Key: "Ctrl+S", Title: words.KitSave, Run: s.saveRow, Enabled: func() bool { return inList() && s.list().unsaved() }},
 		{ID: "registration.file", Key: "Ctrl+O", Title: words.IntakeRead, Run: s.openList, Enabled: func() bool { return s.summary != nil }},
 		{ID: "registration.form", Key: "Ctrl+G", Title: words.FormMake, Run: s.sendForm, Enabled: func() bool { return s.summary != nil }},
@@ -242,6 +246,12 @@ func (s *Screen) newRow() {
 			l.Select(i, l.Home)
 		}
 	}
+}
+
+// toInitiative puts the cursor on the initiative of the line under it.
+func (s *Screen) toInitiative() {
+	s.desk.Window.Canvas().Focus(s.people.Grid)
+	s.people.To(slices.Index(s.people.cells, initiativeCell))
 }
 
 // saveRow writes what is being typed, and the line being added without leaving it.
@@ -272,6 +282,7 @@ type loaded struct {
 // Load reads the year's counts and the lines of the chosen unit.
 func (s *Screen) Load() {
 	s.detail.Cancel()
+	s.loading = true
 	facts, year, unitID, opened, today := s.desk.Contest, s.desk.Year, s.unitID, s.opened, s.today()
 	if year.ID == 0 { // a book without a year
 		s.frame.Cancel()
@@ -304,6 +315,7 @@ func unitInView(summary *data.Summary, unitID int64, opened bool) int64 {
 }
 
 func (s *Screen) show(l loaded, err error) {
+	s.loading = false
 	if err != nil {
 		s.desk.ShowErr(err)
 		return
@@ -311,8 +323,8 @@ func (s *Screen) show(l loaded, err error) {
 	if s.summary != nil && s.summary.Year.ID != l.Summary.Year.ID { // another year: nothing is carried over
 		s.because, s.standing = "", false
 		s.forgetAdvice()
-		s.people.empty()
-		s.collectives.empty()
+		s.people.anew()
+		s.collectives.anew()
 	}
 	s.summary, s.unitID, s.opened = l.Summary, l.unitID, true
 	s.deadlines, s.signedOn = l.Deadlines, l.SignedOn
@@ -346,7 +358,7 @@ func (s *Screen) openUnit(unitID int64) {
 	for _, l := range []*list{s.people, s.collectives} {
 		l.ClearChosen()
 		l.Select(-1, 0)
-		l.empty()
+		l.anew()
 	}
 	facts, yearID, today := s.desk.Contest, s.desk.Year.ID, s.today()
 	kit.Load(s.detail, func(ctx context.Context) (registration.Unit, error) {

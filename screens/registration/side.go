@@ -142,9 +142,12 @@ func (p *side) showAlike(d registration.Duplicate) {
 
 // showFresh says what the line being added still lacks.
 func (p *side) showFresh(e *registration.Entry) {
-	if isEmpty(e) {
+	if l := p.screen.list(); l != nil && l.blank() {
 		p.head.Add(kit.Bold(words.GridNewRow))
 		p.head.Add(kit.Note(words.GridHelp))
+		if usual := registration.Labels(p.screen.summary.Kinds, e.Kinds); usual != "" {
+			p.head.Add(kit.Note(fmt.Sprintf(words.GridUsual, usual)))
+		}
 		return
 	}
 	if e.Name != "" {

@@ -1,6 +1,7 @@
 package registration
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -8,6 +9,7 @@ import (
 
 	"sothidua/data"
 	"sothidua/data/datatest"
+	"sothidua/screens/desk"
 	"sothidua/screens/desk/desktest"
 	"sothidua/screens/kit"
 )
@@ -43,7 +45,7 @@ func typedQuickly(t *testing.T, slow bool) []data.RegistrationLine {
 	c.Key(fyne.KeyTab, fyne.KeySpace, fyne.KeyDown)
 	// The first is on its way into the book.
 	c.Type("Tống Thị Nghiệm")
-	c.Key(fyne.KeyReturn, fyne.KeyTab, fyne.KeySpace, fyne.KeyDown)
+	c.Key(fyne.KeyReturn, fyne.KeyDown) // with the title of the first
 	answer()
 	c.at("Quách Văn Thử", honorificCell, "")
 	c.Type("Bà")
@@ -120,5 +122,30 @@ func TestFiguresOfOneUnitNeverStandBelowAnother(t *testing.T) {
 			}
 			step()
 		}
+	}
+}
+
+// Given the registrations of a year in view, when a hit leads to a line of another year in the
+// same unit, then the cursor is on that line once the year is there.
+func TestAHitOfAnotherYearLeadsToItsLine(t *testing.T) {
+	c := &clerk{T: t, Bench: desktest.New(t, desktest.Sample(t), 2023)}
+	answer := c.Slowly()
+	c.Screen = New(c.Desk)
+	c.Put(c.Screen)
+	answer()
+	before, err := c.Desk.Book.YearNumbered(t.Context(), 2022)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var wanted data.Registration
+	if err := datatest.DB(c.Desk.Book).Where("year_id = ? AND unit_id = ? AND person_id IS NOT NULL", before.ID, c.unitID).Order("id DESC").First(&wanted).Error; err != nil {
+		t.Fatal(err)
+	}
+	c.Desk.Year = before
+	c.Screen.Load()
+	c.Screen.Show(desk.Place{Area: desk.Registrations, Unit: wanted.UnitID, ID: wanted.ID, Year: before.ID})
+	answer()
+	if row, _ := c.people.Selected(); row.line == nil || !slices.Contains(row.line.IDs, wanted.ID) || c.Window.Canvas().Focused() != fyne.Focusable(c.people.Grid) {
+		t.Errorf("the cursor is on %+v, want the line of %s", row.line, wanted.SubjectName)
 	}
 }

@@ -29,7 +29,12 @@ func (s *Screen) newUnits() *kit.Table[unitRow] {
 	})
 	t.Empty = words.RegistrationNoUnits
 	t.OnSelect = func(r unitRow) { s.open(r.id) }
-	t.OnOpen = func(unitRow) { s.desk.Window.Canvas().Focus(s.inTab()) }
+	t.OnOpen = func(unitRow) {
+		s.desk.Window.Canvas().Focus(s.inTab())
+		if l := s.list(); l != nil { // by whatever column it was left
+			l.To(l.Home)
+		}
+	}
 	return t
 }
 

@@ -44,7 +44,7 @@ func newComparison(s *Screen) *comparison {
 		kit.Option{Value: string(data.OutcomeExceeded), Text: words.SearchExceeded}, kit.Option{Value: string(data.OutcomeOther), Text: words.SearchOther},
 		kit.Option{Value: string(data.OutcomeNotAchieved), Text: words.ResultsNotAchieved}).Placeholder(words.ResultsAll)
 	for _, choice := range []*kit.ChoiceField{c.unit, c.kind, c.outcome} {
-		choice.OnChange(c.fill)
+		choice.OnChange(c.fill).Onward(func() { c.s.desk.Window.Canvas().Focus(c.grid) })
 	}
 	c.grid = c.newGrid()
 	filters := container.NewGridWithColumns(3, c.unit, c.kind, c.outcome)

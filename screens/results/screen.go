@@ -130,6 +130,7 @@ func (s *Screen) Commands() []kit.Command {
 		at(0, "reopen", "F7", words.ResultsReopen, s.rows.reopen),
 		at(0, "review", "F8", words.ResultsReviewDo, s.rows.review),
 		at(0, "add", "Ctrl+N", words.ResultsAdd, s.rows.add),
+		at(0, "filter", "Ctrl+F", words.ResultsFilter, func() { s.rows.kind.Focus(s.desk.Window.Canvas()) }),
 		revocable,
 		at(2, "find", "Ctrl+F", words.ResultsFind, func() { s.history.who.Focus(s.desk.Window.Canvas()) }),
 		at(3, "line", words.LinesAddKey, words.ExemplarAdd, s.exemplars.Add),

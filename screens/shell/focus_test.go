@@ -78,3 +78,22 @@ func TestALetterWithoutAFieldFindsInTheList(t *testing.T) {
 		})
 	}
 }
+
+// Right after the window was opened, and from where work begins in every area, the keys of
+// the areas answer: nothing that holds the focus keeps them for itself.
+func TestTheKeysOfAreasAnswerFromWhereEveryAreaBegins(t *testing.T) {
+	s := newRuns(t).start()
+	hands := desktest.Hands{Window: s.win, Commands: s.commands}
+	for i, from := range s.places {
+		if i > 0 { // the first is where the window opens
+			s.goTo(desk.Place{Area: from.area})
+		}
+		for _, to := range []place{s.places[7], s.places[(i+1)%len(s.places)]} {
+			hands.Press(to.key)
+			if s.current != to.area {
+				t.Errorf("%s in %s leads to %s (focus on %T)", to.key, from.area, s.current, s.win.Canvas().Focused())
+			}
+			s.goTo(desk.Place{Area: from.area})
+		}
+	}
+}

@@ -38,7 +38,7 @@ func (w *walker) likeness(where string) {
 	win := w.s.win
 	parts := win.Canvas().Capture().(*image.RGBA)
 	restore := withoutCutStrokes(win.Canvas())
-	ours, theirs := win.Canvas().Capture().(*image.RGBA), painted(win.Canvas())
+	ours, theirs := win.Canvas().Capture().(*image.RGBA), painted(win.Canvas(), win.Canvas().Scale())
 	restore()
 	if ours.Rect != theirs.Rect {
 		w.Fatalf("%s: %v is as large as %v", where, ours.Rect, theirs.Rect)
@@ -88,10 +88,10 @@ func withoutCutStrokes(c fyne.Canvas) (restore func()) {
 }
 
 // painted is a canvas as the toolkit's software painter draws it.
-func painted(c fyne.Canvas) *image.NRGBA {
+func painted(c fyne.Canvas, scale float32) *image.NRGBA {
 	whole := software.NewCanvas()
 	whole.SetPadded(false)
-	whole.SetScale(c.Scale())
+	whole.SetScale(scale)
 	whole.Resize(c.Size()) // first, or the content would be laid out in a canvas as small as it can be
 	whole.SetContent(c.Content())
 	for _, over := range c.Overlays().List() {

@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"sothidua/app/sample"
+	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/data/datatest"
 	"sothidua/screens/desk"
@@ -178,5 +179,32 @@ func TestFilesAreChosenWhereTheyWereChosenLast(t *testing.T) {
 	launchWith(t, s.getenv)
 	if kit.Folder() != folder {
 		t.Errorf("the next start begins in %q", kit.Folder())
+	}
+}
+
+// A button that saves, pressed where nothing is to be saved, says so and writes nothing.
+func TestASaveButtonWithNothingToSaveSaysSo(t *testing.T) {
+	r := newRuns(t)
+	k := watch(r.start())
+	k.folder = t.TempDir()
+	pressed := 0
+	for _, p := range k.s.places {
+		k.s.goTo(desk.Place{Area: p.area})
+		for _, object := range test.LaidOutObjects(k.s.view.body) {
+			button, ok := object.(*kit.Button)
+			if !ok || button.Text() != words.KitSave || button.Disabled() {
+				continue
+			}
+			k.quiet()
+			before := k.look(t)
+			button.Tapped(nil)
+			pressed++
+			if now := k.look(t); now.steps != before.steps || now.dialog != "" || now.said != words.KitNothingToSave {
+				t.Errorf("%s: %s", p.area, before.turnedInto(now))
+			}
+		}
+	}
+	if pressed < 4 {
+		t.Errorf("%d buttons were pressed", pressed)
 	}
 }

@@ -25,7 +25,7 @@ func (s *Screen) open() {
 	from := kit.NewChoice("from", words.YearCopy)
 	from.SetOptions(s.sources())
 	from.SetValue(strconv.FormatInt(s.desk.Year.ID, 10))
-	form := s.desk.Form(desk.Year, "open").AddTwo(number, kind).Add(from).AddWide(theme).AddObject(kit.Note(words.YearCopyNote))
+	form := s.desk.Form(desk.Year, "open").Add(number).Add(kind).Add(from).AddWide(theme).AddObject(kit.Note(words.YearCopyNote))
 	form.MarkClean()
 	kit.ShowForm(s.desk.Window, words.YearOpen, form, func(done func(error)) {
 		n, _ := number.Value()

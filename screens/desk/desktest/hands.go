@@ -87,16 +87,21 @@ func (h *Hands) focused(wanted string) fyne.Focusable {
 // long has the driver's names of keys that commands call by short ones.
 var long = map[string]fyne.KeyName{"PgDn": fyne.KeyPageDown, "PgUp": fyne.KeyPageUp, "Esc": fyne.KeyEscape}
 
+// texted are the keys that the driver hands on as what they mean in a text.
+var texted = map[string]fyne.Shortcut{
+	"Ctrl+A": &fyne.ShortcutSelectAll{}, "Ctrl+Z": &fyne.ShortcutUndo{}, "Ctrl+Y": &fyne.ShortcutRedo{},
+}
+
 // Press sends keys, such as "Ctrl+S", "Esc", "Return", the way the driver does:
 // to what holds the focus, else to the window. A key nobody wants does nothing.
 func (h *Hands) Press(keys ...string) {
 	for _, key := range keys {
 		focused := h.Window.Canvas().Focused()
-		name, ctrl := strings.CutPrefix(key, "Ctrl+")
-		name, alt := strings.CutPrefix(name, "Alt+")
-		modifier := fyne.KeyModifierControl
-		if alt {
-			modifier = fyne.KeyModifierAlt
+		name, modifier := key, fyne.KeyModifier(0)
+		for held, bit := range map[string]fyne.KeyModifier{"Ctrl+": fyne.KeyModifierControl, "Alt+": fyne.KeyModifierAlt, "Shift+": fyne.KeyModifierShift} {
+			if strings.Contains(name, held) {
+				name, modifier = strings.Replace(name, held, "", 1), modifier|bit
+			}
 		}
 		pressed, ok := long[name]
 		if !ok {
@@ -104,16 +109,25 @@ func (h *Hands) Press(keys ...string) {
 		}
 		shortcut, hears := focused.(fyne.Shortcutable)
 		switch {
-		case key == "Tab":
+		case key == "Tab" && !acceptsTab(focused):
 			h.Window.Canvas().FocusNext()
-		case (ctrl || alt) && hears:
+		case modifier != 0 && hears && texted[key] != nil:
+			shortcut.TypedShortcut(texted[key])
+		case key == "Ctrl+V" && hears:
+			shortcut.TypedShortcut(&fyne.ShortcutPaste{Clipboard: fyne.CurrentApp().Clipboard()})
+		case modifier != 0 && hears:
 			shortcut.TypedShortcut(&desktop.CustomShortcut{KeyName: pressed, Modifier: modifier})
-		case ctrl || alt || focused == nil:
+		case modifier != 0 || focused == nil:
 			h.Commands.Fire(key)
 		default:
 			focused.TypedKey(&fyne.KeyEvent{Name: pressed})
 		}
 	}
+}
+
+func acceptsTab(focused fyne.Focusable) bool {
+	tabbed, ok := focused.(fyne.Tabbable)
+	return ok && tabbed.AcceptsTab()
 }
 
 // Texts gathers every text shown in the objects, one a line.

@@ -1,0 +1,105 @@
+package kit
+
+import (
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/test"
+)
+
+// Given more titles than a strip has room for, then the longest alone are cut, the shown
+// one is not, and all stand in the strip.
+func TestTheLongestTitlesOfTabsAloneAreCut(t *testing.T) {
+	test.NewTempApp(t).Settings().SetTheme(NewTheme(TextLarge))
+	var all []Tab
+	for _, title := range []string{"Thông tin chung", "Đại biểu", "Chương trình", "Ký kết", "Thảo luận, kết luận", "Biểu quyết", "Phân công", "Tệp đính kèm"} {
+		all = append(all, Tab{Title: title, Count: func() int { return 10 }, Content: Gap(1)})
+	}
+	tabs := NewTabs(all...)
+	tabs.Select(4)
+	const room = 840
+	tabs.strip.Resize(fyne.NewSize(room, 34))
+	sum, longest, cut := float32(0), float32(0), []string{}
+	for i, width := range tabs.strip.widths() {
+		need := textWidth(all[i], i == 4) + 2*tightPadding
+		if sum += width; width < need-0.5 {
+			cut = append(cut, all[i].Title)
+			continue
+		}
+		if i != 4 {
+			longest = max(longest, need)
+		}
+	}
+	if sum > room+0.5 {
+		t.Errorf("%.0f of %d", sum, room)
+	}
+	if len(cut) == 0 || len(cut) == len(all)-1 {
+		t.Fatalf("cut: %q", cut)
+	}
+	for _, title := range cut {
+		if need := textWidth(Tab{Title: title, Count: all[0].Count}, false) + 2*tightPadding; title == all[4].Title || need < longest {
+			t.Errorf("%s is cut, and a longer one is not: %q", title, cut)
+		}
+	}
+}
+
+// Text that wraps, beside a button, takes one line where it fits, and a line of its own
+// where it does not; it is never squeezed into a column of a few words.
+func TestANoteBesideAButtonIsNotSqueezed(t *testing.T) {
+	test.NewTempApp(t).Settings().SetTheme(NewTheme(TextNormal))
+	note := Note("6 người trong bảng chưa rõ tên gọi, đang xếp theo chữ cuối.")
+	line := Ends(note, Secondary("Ghi tên gọi", "F6", func() {}))
+	for _, width := range []float32{600, 420} {
+		line.Resize(fyne.NewSize(width, 60))
+		if lines := len(note.lines(note.Size().Width)); lines != 1 {
+			t.Errorf("at %.0f it stands in %d lines of %.0f", width, lines, note.Size().Width)
+		}
+	}
+}
+
+// Given a form, when what is typed makes the note under a field longer, then the field below
+// makes room for it.
+func TestALongerNoteUnderAFieldGetsItsRoom(t *testing.T) {
+	name := NewText("name", "Họ và tên").WithNote(func(text string) string {
+		return strings.Repeat("Lấy từ danh bạ: "+text+", Công ty Trách nhiệm hữu hạn một thành viên. ", len([]rune(text)))
+	})
+	below := NewText("post", "Chức vụ")
+	form := NewForm().AddWide(name).AddWide(below)
+	win := show(t, form)
+	form.Focus(win.Canvas())
+	write(win, "abcd")
+	if end := name.Position().Y + name.heightAt(name.Size().Width); below.Position().Y < end {
+		t.Errorf("the next field begins at %.0f, the note ends at %.0f", below.Position().Y, end)
+	}
+}
+
+// A link in a list that is longer than its place breaks into lines, none of them cut, and
+// the next one stands below it.
+func TestALongLinkOfAListBreaks(t *testing.T) {
+	test.NewTempApp(t).Settings().SetTheme(NewTheme(TextNormal))
+	list := Stack(2)
+	for range 2 {
+		list.Add(LinkLine(Icon("ring", Look, 10), "Chưa ghi người ký của Sở Nông nghiệp và Môi trường tỉnh Sơn Giang", func() {}))
+	}
+	list.Resize(fyne.NewSize(220, 400))
+	list.Resize(fyne.NewSize(220, list.MinSize().Height))
+	var texts []*canvas.Text
+	for _, object := range test.LaidOutObjects(list.Objects[0]) {
+		if text, ok := object.(*canvas.Text); ok && text.Text != "" {
+			texts = append(texts, text)
+		}
+	}
+	if len(texts) < 2 {
+		t.Fatalf("%d lines", len(texts))
+	}
+	for _, text := range texts {
+		if text.Position().X+text.MinSize().Width > 220 {
+			t.Errorf("%q is %.0f wide", text.Text, text.MinSize().Width)
+		}
+	}
+	if last := texts[len(texts)-1]; list.Objects[1].Position().Y < last.Position().Y+last.MinSize().Height-1 {
+		t.Errorf("the next one begins at %.0f, the last line ends at %.0f", list.Objects[1].Position().Y, last.Position().Y+last.MinSize().Height)
+	}
+}
