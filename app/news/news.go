@@ -1,5 +1,5 @@
 // Package news tells what comes otherwise with this program than a book has it (có gì mới):
-// its rules, its titles, the sentences of its papers and the usual days.
+// its laws, its rules, its titles, the sentences of its papers and the usual days.
 package news
 
 import (
@@ -16,6 +16,7 @@ type Sort string
 
 // The sorts of items.
 const (
+	SortLaw      Sort = "law"
 	SortRule     Sort = "rule"
 	SortTitle    Sort = "title"
 	SortSentence Sort = "sentence"
@@ -44,6 +45,7 @@ type Item struct {
 type News struct {
 	Items []Item
 
+	laws   []data.Regime
 	rules  rules.News
 	titles []lawNews
 }
@@ -58,7 +60,7 @@ type lawNews struct {
 func Read(ctx context.Context, book *data.Book) (*News, error) {
 	n := &News{}
 	var asked []Item
-	for _, of := range []func(context.Context, *data.Book) (plain, asked []Item, err error){n.readRules, n.readTitles, readSentences, readDeadlines} {
+	for _, of := range []func(context.Context, *data.Book) (plain, asked []Item, err error){n.readLaws, n.readRules, n.readTitles, readSentences, readDeadlines} {
 		plain, more, err := of(ctx, book)
 		if err != nil {
 			return nil, err
@@ -84,6 +86,12 @@ func (n *News) Asked() (count int) {
 // Take writes all that the office did not change as it comes with this program. Years that
 // were decided keep the rules they were judged by.
 func (n *News) Take(tx *data.Tx) error {
+	if err := tx.KeepJudged(); err != nil { // by the laws as they were
+		return err
+	}
+	if err := tx.TakeLaws(n.laws); err != nil {
+		return err
+	}
 	if err := n.rules.Take(tx); err != nil {
 		return err
 	}

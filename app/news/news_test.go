@@ -272,3 +272,54 @@ func TestSentencesAndDaysHoldAsTheBookTookThem(t *testing.T) {
 		t.Errorf("then the rest: %+v", s)
 	}
 }
+
+// Given a book from before a law, when a later program is open, then the law is taken over
+// with its titles and rules in the same step, the day on which the law before ends too, and
+// undo takes it all back.
+func TestALawThatCameLaterReachesABookWithItsTitlesAndRules(t *testing.T) {
+	book, err := sample.Create(filepath.Join(t.TempDir(), "sổ.sothidua"), sample.Cluster)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { book.Close() })
+	counts := func() (n [3]int64) {
+		for i, table := range []string{"regimes", "award_kinds", "(SELECT * FROM rules WHERE kept_for IS NULL)"} { // a decided year keeps some
+			if err := datatest.DB(book).Raw("SELECT count(*) FROM " + table).Scan(&n[i]).Error; err != nil {
+				t.Fatal(err)
+			}
+		}
+		return n
+	}
+	whole := counts()
+	err = book.Bulk("", func(tx *data.Tx) error {
+		for _, statement := range []string{
+			"DELETE FROM rules WHERE regime_code = 'L2026'", "DELETE FROM award_kinds WHERE regime_code = 'L2026'",
+			"DELETE FROM regimes WHERE code = 'L2026'", "UPDATE regimes SET valid_to = '' WHERE code = 'L2022-ND152'",
+		} {
+			if err := datatest.DB(tx).Exec(statement).Error; err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	before := counts()
+	n := read(t, book)
+	if n.Count() != 2 || n.Items[0].Sort != news.SortLaw || n.Items[0].Came == "" || n.Items[1].Came != "" || !strings.Contains(n.Items[1].Now, "01/10/2026") {
+		t.Fatalf("%+v", n.Items)
+	}
+	if err := book.Do("Nhận", n.Take); err != nil {
+		t.Fatal(err)
+	}
+	if left := read(t, book); len(left.Items) != 0 || counts() != whole {
+		t.Errorf("taken: %v of %v, left %+v", counts(), whole, left.Items)
+	}
+	if _, err := book.Undo(); err != nil {
+		t.Fatal(err)
+	}
+	if counts() != before || read(t, book).Count() != 2 {
+		t.Errorf("taken back: %v of %v", counts(), before)
+	}
+}

@@ -27,6 +27,23 @@ func sides[D titles.Difference | rules.Difference](differences []D) (own, other 
 	return strings.Join(a, "\n"), strings.Join(b, "\n")
 }
 
+func (n *News) readLaws(ctx context.Context, book *data.Book) (plain, asked []Item, err error) {
+	var was map[string]data.Regime
+	if n.laws, was, err = book.NewLaws(ctx); err != nil {
+		return nil, nil, err
+	}
+	span := func(law data.Regime) string {
+		if law.Code == "" {
+			return ""
+		}
+		return fmt.Sprintf(words.NewsLaw, law.Name, law.ValidFrom.Slash(), cmp.Or(law.ValidTo.Slash(), words.NoneYet), law.Basis, law.Note)
+	}
+	for _, law := range n.laws {
+		plain = append(plain, Item{Sort: SortLaw, Name: law.Name, Came: span(was[law.Code]), Now: span(law)})
+	}
+	return plain, nil, nil
+}
+
 func (n *News) readRules(ctx context.Context, book *data.Book) (plain, asked []Item, err error) {
 	file, err := book.RuleBook(ctx, data.Year{})
 	if err != nil {

@@ -42,16 +42,17 @@ const (
 	NewsOneAsk   = "Lấy bản mới thay của cơ quan?"
 	NewsOneText  = "%s\nCủa cơ quan: %s"
 	NewsOneYes   = "Lấy bản mới"
-	NewsOneStep  = "Lấy bản mới: %s %s"     // sort, name
-	NewsKeepStep = "Giữ của cơ quan: %s %s" // sort, name
-	NewsOfLaw    = "%s (%s)"                // name, law
-	NewsOfYear   = "%s, năm %s"             // name, year
-	NewsSentence = "%s, phần %s"            // paper, part
+	NewsOneStep  = "Lấy bản mới: %s %s"                    // sort, name
+	NewsKeepStep = "Giữ của cơ quan: %s %s"                // sort, name
+	NewsOfLaw    = "%s (%s)"                               // name, law
+	NewsOfYear   = "%s, năm %s"                            // name, year
+	NewsSentence = "%s, phần %s"                           // paper, part
+	NewsLaw      = "%s\nTừ ngày: %s\nĐến ngày: %s\n%s\n%s" // name, first day, last day, basis, note
 	NewsCommon   = "Câu chung của mọi văn bản"
 )
 
 // NewsSorts calls what came otherwise.
-var NewsSorts = map[string]string{"rule": "quy tắc", "title": "danh hiệu", "sentence": "câu", "deadline": "hạn"}
+var NewsSorts = map[string]string{"law": "luật", "rule": "quy tắc", "title": "danh hiệu", "sentence": "câu", "deadline": "hạn"}
 
 // The usual days.
 const (
