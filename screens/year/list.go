@@ -21,6 +21,7 @@ type list[T any] struct {
 	side   *fyne.Container
 	object fyne.CanvasObject
 	fresh  bool
+	want   int64 // a record that a link leads to, to be chosen once it is there
 
 	pick     func(file *data.YearFile) []T
 	id       func(T) int64
@@ -107,6 +108,7 @@ func (p *list[T]) show(file *data.YearFile) {
 	p.fresh = false
 	p.table.SetRows(p.pick(file))
 	switch {
+	case p.sought():
 	case grown: // what was added stands last
 		p.table.Select(len(p.table.Rows()) - 1)
 	case len(p.table.Rows()) > 0:
@@ -115,6 +117,24 @@ func (p *list[T]) show(file *data.YearFile) {
 		}
 	}
 	p.draw()
+}
+
+// seek brings a record under the cursor, as soon as it is there.
+func (p *list[T]) seek(id int64) {
+	p.want = id
+	if !p.sought() {
+		p.want = id // with the rows to come
+	}
+}
+
+// sought chooses the wanted record once.
+func (p *list[T]) sought() bool {
+	id := p.want
+	if p.want = 0; id == 0 || !p.table.SelectWhere(func(row T) bool { return p.id(row) == id }) {
+		return false
+	}
+	p.s.desk.Window.Canvas().Focus(p.table)
+	return true
 }
 
 func (p *list[T]) draw() {

@@ -135,6 +135,9 @@ func (s *Screen) Show(at desk.Place) {
 			s.tabs.Select(i)
 		}
 	}
+	if seeking, ok := s.part().(interface{ seek(id int64) }); ok && at.ID != 0 {
+		seeking.seek(at.ID)
+	}
 	if at.Part == PlaceOpen {
 		s.open()
 	}

@@ -264,3 +264,28 @@ func TestAClosedYearAsksWhyOnceAndGoesOnWithTheReason(t *testing.T) {
 		t.Errorf("%+v, %v", steps, err)
 	}
 }
+
+// Given a year that is still being read, when a hit leads to a movement or a text of it, then
+// that one is chosen once it is there.
+func TestAHitLeadsToItsRecordOfTheYear(t *testing.T) {
+	b := &bench{Bench: desktest.New(t, desktest.Sample(t), 2023)}
+	answer := b.Slowly()
+	b.screen = year.New(b.Desk)
+	var movement data.Movement
+	var text data.LegalText
+	for _, row := range []any{&movement, &text} {
+		if err := datatest.DB(b.Desk.Book).Where("year_id = ?", b.Desk.Year.ID).Order("position DESC").First(row).Error; err != nil {
+			t.Fatal(err)
+		}
+	}
+	b.Put(b.screen)
+	b.screen.Show(desk.Place{Part: year.PlaceMovements, ID: movement.ID})
+	answer()
+	if row, _ := desktest.Table[data.Movement](b.Bench).Selected(); row.ID != movement.ID {
+		t.Errorf("chosen: %q, want %q", row.Name, movement.Name)
+	}
+	b.screen.Show(desk.Place{Part: year.PlaceTexts, ID: text.ID})
+	if row, _ := desktest.Table[data.LegalText](b.Bench).Selected(); row.ID != text.ID {
+		t.Errorf("chosen: %q, want %q", row.Subject, text.Subject)
+	}
+}
