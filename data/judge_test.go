@@ -268,6 +268,7 @@ func TestJournalsOfEveryShape(t *testing.T) {
 		"odd page size":           {changed(func(j []byte) []byte { binary.BigEndian.PutUint32(j[24:], 1000); return j }), false, 0},
 		"sector of four thousand": {resector(journal), true, 3},
 		"of two parts":            {inParts(journal), true, 3},
+		"its first page in it":    {inParts(append(slices.Concat(journal[:512], journal[512+testPage+8:]), journal[512:512+testPage+8]...)), true, 3},
 		"a bad sum in the second": {inParts(changed(func(j []byte) []byte { j[len(j)-4]++; return j })), false, 0},
 		"something behind it":     {append(slices.Clone(journal), bytes.Repeat([]byte{0x5a}, 2048)...), true, 3},
 	} {
