@@ -117,9 +117,15 @@ func namesOf(kind data.AwardKind) []string {
 	return names
 }
 
+// longestTitle is how much text may still be a title, in bytes.
+const longestTitle = 300
+
 // called are the kinds of a subject that a text can mean: none, one, or several that
 // somebody must choose between.
 func (r *reader) called(text string, subject data.Subject) []data.AwardKind {
+	if len(text) > longestTitle {
+		return nil
+	}
 	cacheKey := string(subject) + "\x00" + text
 	if known, ok := r.cache[cacheKey]; ok {
 		return known

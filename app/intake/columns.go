@@ -141,14 +141,25 @@ var (
 // titled says what a column with a heading holds, by itself; subject says whose list
 // the heading is where it tells.
 func (r *reader) titled(title string) (m Meaning, subject data.Subject) {
-	title = exchange.Flat(title)
-	switch {
-	case title == "" || len(title) > 300:
-		return Meaning{}, ""
-	case r.List != nil:
-		return r.titledIn(title)
-	}
-	return r.titledAny(title)
+	known := r.heads.of(title, func(title string) heading {
+		title = exchange.Flat(title)
+		switch {
+		case title == "" || len(title) > 300:
+			return heading{}
+		case r.List != nil:
+			m, subject := r.titledIn(title)
+			return heading{m, subject}
+		}
+		m, subject := r.titledAny(title)
+		return heading{m, subject}
+	})
+	return known.Meaning, known.subject
+}
+
+// heading is what a column holds by what stands over it.
+type heading struct {
+	Meaning
+	subject data.Subject // whose list it is, where the heading tells
 }
 
 // titledAny says so by the headings of registrations.

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"sothidua/app/exchange"
 	"sothidua/assets/words"
@@ -83,7 +84,7 @@ func (r *reader) readGroup(t *table, s *standing, raw, row exchange.Row) {
 		if at := levelOf(cell); at < level {
 			level = at
 		}
-		if bare := bareGroup(cell); bare != "" {
+		if bare := bareGroup(cell); hasLetter(bare) && utf8.RuneCountInString(bare) > 1 { // of "II.1" a number is left
 			text = bare
 			break
 		}

@@ -25,8 +25,8 @@ func (r *reader) headAt(rows []exchange.Row, from, width int) int {
 
 func (r *reader) isHead(row exchange.Row, width int) bool {
 	named, known, filled, weak, post, counts := false, 0, 0, false, false, false
-	for _, cell := range row.Cells {
-		if cell == "" {
+	for i, cell := range row.Cells {
+		if cell == "" || row.Traits[i].Kind == exchange.Wrong {
 			continue
 		}
 		filled++

@@ -103,6 +103,7 @@ type reader struct {
 	unknown int // formulas without values
 	cache   map[string][]data.AwardKind
 	known   map[data.Subject][]*known
+	heads   memory[heading]
 	marks   memory[viet.Mark]
 	posts   memory[parted]
 	places  memory[string] // without the unit behind them
@@ -111,7 +112,7 @@ type reader struct {
 }
 
 func newReader(a Around) *reader {
-	return &reader{Around: a, cache: map[string][]data.AwardKind{}, known: map[data.Subject][]*known{}, marks: memory[viet.Mark]{}, posts: memory[parted]{}, places: memory[string]{}, rooms: memory[string]{}, listed: memory[[]string]{}}
+	return &reader{Around: a, cache: map[string][]data.AwardKind{}, known: map[data.Subject][]*known{}, heads: memory[heading]{}, marks: memory[viet.Mark]{}, posts: memory[parted]{}, places: memory[string]{}, rooms: memory[string]{}, listed: memory[[]string]{}}
 }
 
 // Read understands a source. It is the same for the same source, surroundings and

@@ -109,10 +109,11 @@ func (w world) signed(g *grid) {
 // layouts are the ways in which a list is laid out; what they cannot say is cleared
 // from the people.
 var layouts = []struct {
-	name string
-	lay  func(w *world, spans bool) grid
+	name   string
+	groups bool // collectives stand in it too
+	lay    func(w *world, spans bool) grid
 }{
-	{"titles in one column", func(w *world, _ bool) (g grid) {
+	{"titles in one column", false, func(w *world, _ bool) (g grid) {
 		w.motto(&g)
 		g.rows = append(g.rows, []string{"TT", "Ông/Bà", "Họ và tên", "Chức vụ", "Bộ phận", "Danh hiệu, hình thức", "Ghi chú"})
 		for i, p := range w.people {
@@ -121,7 +122,7 @@ var layouts = []struct {
 		w.signed(&g)
 		return g
 	}},
-	{"a mark for each title, in another order", func(w *world, _ bool) (g grid) {
+	{"a mark for each title, in another order", false, func(w *world, _ bool) (g grid) {
 		head := []string{"Số TT", "Ghi chú"}
 		for _, title := range personTitles {
 			head = append(head, w.spelt(title))
@@ -136,7 +137,7 @@ var layouts = []struct {
 		}
 		return g
 	}},
-	{"Thi đua beside Khen thưởng", func(w *world, _ bool) (g grid) {
+	{"Thi đua beside Khen thưởng", false, func(w *world, _ bool) (g grid) {
 		w.motto(&g)
 		at := len(g.rows)
 		g.rows = append(g.rows, []string{"Stt", "Ông (bà)", "Họ và tên", "Chức vụ, đơn vị", "Đăng ký thi đua khen thưởng", ""}, []string{"", "", "", "", "Thi đua", "Khen thưởng"})
@@ -157,7 +158,7 @@ var layouts = []struct {
 		w.signed(&g)
 		return g
 	}},
-	{"name, post and room in one cell", func(w *world, _ bool) (g grid) {
+	{"name, post and room in one cell", false, func(w *world, _ bool) (g grid) {
 		g.rows = append(g.rows, []string{"TT", "Họ và tên, chức vụ, đơn vị công tác", "Danh hiệu đăng ký"})
 		for i := range w.people {
 			p := &w.people[i]
@@ -167,7 +168,7 @@ var layouts = []struct {
 		}
 		return g
 	}},
-	{"the name in two columns, in capitals", func(w *world, _ bool) (g grid) {
+	{"the name in two columns, in capitals", false, func(w *world, _ bool) (g grid) {
 		at := len(g.rows)
 		g.rows = append(g.rows, []string{"STT", "Họ và tên", "", "Giới tính", "Chức vụ", "Phòng, ban", "Danh hiệu thi đua"})
 		g.spans = append(g.spans, span{at, 1, 1, 2})
@@ -179,7 +180,7 @@ var layouts = []struct {
 		}
 		return g
 	}},
-	{"groups of rooms with sums", func(w *world, _ bool) (g grid) {
+	{"groups of rooms with sums", false, func(w *world, _ bool) (g grid) {
 		w.motto(&g)
 		head := []string{"TT", "Họ và tên", "Chức vụ"}
 		numbers := []string{"(1)", "(2)", "(3)"}
@@ -216,7 +217,7 @@ var layouts = []struct {
 		w.signed(&g)
 		return g
 	}},
-	{"groups of titles", func(w *world, _ bool) (g grid) {
+	{"groups of titles", false, func(w *world, _ bool) (g grid) {
 		g.rows = append(g.rows, []string{"TT", "Họ và tên", "Chức vụ, đơn vị", "Ghi chú"})
 		for i := range w.people {
 			w.people[i].titles = w.people[i].titles[:1]
@@ -236,7 +237,7 @@ var layouts = []struct {
 		}
 		return g
 	}},
-	{"rooms that go down, or as above", func(w *world, spans bool) (g grid) {
+	{"rooms that go down, or as above", false, func(w *world, spans bool) (g grid) {
 		g.rows = append(g.rows, []string{"TT", "Bộ phận", "Họ và tên", "Chức vụ", "Danh hiệu"})
 		slices.SortStableFunc(w.people, func(a, b somebody) int { return strings.Compare(a.room, b.room) })
 		for i := range w.people {
@@ -263,7 +264,7 @@ var layouts = []struct {
 		}
 		return g
 	}},
-	{"people above collectives", func(w *world, _ bool) (g grid) {
+	{"people above collectives", true, func(w *world, _ bool) (g grid) {
 		w.motto(&g)
 		g.rows = append(g.rows, []string{"A. CÁ NHÂN"}, []string{"TT", "Họ và tên", "Chức vụ", "Phòng", "Năm 2023", "Danh hiệu năm 2022"})
 		for i := range w.people {
@@ -276,6 +277,75 @@ var layouts = []struct {
 			g.rows = append(g.rows, []string{fmt.Sprint(i + 1), strings.ReplaceAll(group.name, " - ", " – "), "8", w.listed(group.titles)})
 		}
 		w.signed(&g)
+		return g
+	}},
+	{"births in columns of men and women", false, func(w *world, _ bool) (g grid) {
+		w.motto(&g)
+		at := len(g.rows)
+		g.rows = append(g.rows, []string{"TT", "Họ và tên", "Năm sinh", "", "Chức vụ, đơn vị", "Danh hiệu", "Ghi chú"}, []string{"", "", "Nam", "Nữ"})
+		g.spans = append(g.spans, span{at, 1, 2, 2})
+		for _, i := range []int{0, 1, 4, 5, 6} {
+			g.spans = append(g.spans, span{at, 2, i, 1})
+		}
+		for i, p := range w.people {
+			born := []string{pick(w.Rand, "1980", "5.1.83", "17/03/1979", "02-1990"), ""}
+			if p.sir == "Bà" {
+				slices.Reverse(born)
+			}
+			g.rows = append(g.rows, []string{fmt.Sprint(i + 1), p.name, born[0], born[1], p.post + ", " + p.room, w.listed(p.titles), p.note})
+		}
+		w.signed(&g)
+		return g
+	}},
+	{"people beside collectives", true, func(w *world, _ bool) (g grid) {
+		w.motto(&g)
+		g.rows = append(g.rows, []string{"TT", "Họ và tên", "Chức vụ", "Phòng, ban", "Danh hiệu", "", "TT", "Tên tập thể", "Số người", "Danh hiệu thi đua"})
+		for i := range w.people {
+			p := &w.people[i]
+			p.sir, p.note = "", ""
+			row := []string{fmt.Sprint(i + 1), p.name, p.post, p.room, w.listed(p.titles), ""}
+			if i < len(w.groups) {
+				row = append(row, fmt.Sprint(i+1), w.groups[i].name, "8", w.listed(w.groups[i].titles))
+			}
+			g.rows = append(g.rows, row)
+		}
+		w.signed(&g)
+		return g
+	}},
+	{"names under titles", false, func(w *world, _ bool) (g grid) {
+		w.motto(&g)
+		w.people[0].titles, w.people[1].titles = []string{"LĐTT"}, []string{"GK"} // two titles at least
+		var head []string
+		var under [][]string
+		for _, title := range personTitles {
+			var names []string
+			for i := range w.people {
+				p := &w.people[i]
+				p.sir, p.post, p.room, p.note = "", "", "", ""
+				if p.titles[0] == title {
+					p.titles = p.titles[:1]
+					names = append(names, p.name)
+				}
+			}
+			if names != nil {
+				head, under = append(head, w.spelt(title)), append(under, names)
+			}
+		}
+		slices.SortStableFunc(w.people, func(a, b somebody) int {
+			return slices.Index(personTitles, a.titles[0]) - slices.Index(personTitles, b.titles[0])
+		})
+		g.rows = append(g.rows, head)
+		for at := range w.people {
+			row := make([]string, len(head))
+			for i, names := range under {
+				if at < len(names) {
+					row[i] = names[at]
+				}
+			}
+			if strings.Join(row, "") != "" {
+				g.rows = append(g.rows, row)
+			}
+		}
 		return g
 	}},
 }
@@ -324,7 +394,7 @@ func check(t testing.TB, seed uint64, a intake.Around, layout int, kind string) 
 		}
 	}
 	want := w.people
-	if layout == len(layouts)-1 {
+	if layouts[layout].groups {
 		want = slices.Concat(want, w.groups)
 	}
 	if len(got.Rows) != len(want) {

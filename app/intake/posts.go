@@ -28,10 +28,18 @@ func (r *reader) partPost(text string) (p parted) {
 			text = strings.TrimRight(text[:cut], " ,")
 		}
 	}
+	if left, right, ok := strings.Cut(text, "/"); ok && isPost(left) && (r.roomCalled(right) != "" || roomy(strings.TrimSpace(right))) {
+		text = strings.TrimSpace(left) + ", " + strings.TrimSpace(right)
+	}
 	p.post, p.room = SplitPost(text, r.Unit, r.Rooms)
+	short := func(text string) bool {
+		return !isPost(text) && slices.ContainsFunc(r.Rooms, func(u data.Unit) bool { return shortens(text, u.Name) || slipOf(text, u.Name) })
+	}
+	if p.room == "" && strings.ContainsAny(text, " .-") && short(text) { // "P.HCTS"; "KT" may be a post
+		p.post, p.room = "", text
+	}
 	if at := strings.LastIndex(text, ", "); p.room == "" && at > 0 {
-		last := text[at+2:]
-		if !isPost(last) && slices.ContainsFunc(r.Rooms, func(u data.Unit) bool { return shortens(last, u.Name) || slipOf(last, u.Name) }) {
+		if last := text[at+2:]; short(last) {
 			p.post, p.room = text[:at], last
 		}
 	}
@@ -91,7 +99,7 @@ func SplitPost(text string, unit data.Unit, rooms []data.Unit) (post, room strin
 	return text, room
 }
 
-var betweenParts = regexp.MustCompile(`\s*,\s*|\s+[-–]\s+`)
+var betweenParts = regexp.MustCompile(`\s*[,/]\s*|\s+[-–]\s+`)
 
 // roomBefore parts a room from the post that stands behind it: "Phòng Thử - Kế toán".
 func roomBefore(text string, rooms []data.Unit) (post, room string) {
@@ -105,7 +113,7 @@ func roomBefore(text string, rooms []data.Unit) (post, room string) {
 				return post, place.Name
 			}
 		}
-		if roomy(before) && isRoom(before) && text[cut[0]] != ',' { // else all of it may be the room's name
+		if roomy(before) && isRoom(before) && !strings.Contains(text[cut[0]:cut[1]], ",") { // else all of it may be the room's name
 			return post, before
 		}
 	}

@@ -176,9 +176,7 @@ func (r *reader) readCells(t *table, s *standing, line *Row, row exchange.Row) {
 			post, room := r.splitPost(line, strings.ReplaceAll(strings.TrimRight(cell, " .;,"), "\n", ", "))
 			line.Post, beside = joinedBy(", ", line.Post, post), joinedOnce(beside, room)
 		case RoomField:
-			if room := r.roomOf(line, text); room != "" {
-				line.Room = joinedOnce(line.Room, room)
-			}
+			r.setRoom(line, r.roomOf(line, text))
 		case BirthField:
 			line.Birth = text
 		case SexField:
@@ -246,6 +244,25 @@ func (r *reader) readCells(t *table, s *standing, line *Row, row exchange.Row) {
 	}
 	if line.Subject == data.SubjectIndividual {
 		r.settleName(line, honorific, sex)
+	}
+}
+
+// setRoom gives a line the room of a column. Of two the one that the unit has stands, or
+// both together where that is what it is called; what is not taken over is told.
+func (r *reader) setRoom(line *Row, room string) {
+	before := line.Room
+	switch {
+	case room == "" || keyOf(room) == keyOf(before):
+	case before == "":
+		line.Room = room
+	case r.roomCalled(before+", "+room) != "":
+		line.Room = r.roomCalled(before + ", " + room)
+	case r.roomCalled(room+", "+before) != "":
+		line.Room = r.roomCalled(room + ", " + before)
+	case r.roomCalled(before) == "" && r.roomCalled(room) != "":
+		line.Room, line.Ignored = room, joined(line.Ignored, before)
+	default:
+		line.Ignored = joined(line.Ignored, room)
 	}
 }
 

@@ -243,7 +243,7 @@ func (r *reader) readRow(t *table, s *standing, row exchange.Row, open bool) {
 	case !counted && (called == "" || begins(called, words.PasteSignatures) || isDayLine(called)) && slices.ContainsFunc(row.Cells, func(cell string) bool { return begins(cell, words.PasteSignatures) || isDayLine(cell) }):
 		s.signed = true
 		leave(words.LeftSigned)
-	case !counted && t.isSigning(row, called):
+	case !counted && (t.isSigning(row, called) || filled == 2 && columnOf(t.columns, BirthField) < 0 && slices.ContainsFunc(row.Cells, isDayLine)): // also "Hà Nội" beside the day
 		s.signed = true
 		leave(words.LeftSigned)
 	case !counted && isSum(row):

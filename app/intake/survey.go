@@ -257,7 +257,7 @@ func (r *reader) guess(t *table) {
 // ask asks whether guessed columns are right, and what columns hold whose heading
 // does not say it; then takes over what was chosen.
 func (r *reader) askColumns(t *table) (open bool) {
-	if !t.headed {
+	if !t.headed && slices.ContainsFunc(t.columns, func(c Column) bool { return c.Filled > 0 }) {
 		r.out.Headed = false
 		key := "columns"
 		if t.index > 0 {

@@ -183,6 +183,11 @@ func (r *reader) tablesOf(sheet exchange.Sheet) (found []*table) {
 		width = max(width, len(row.Cells))
 	}
 	at := r.headAt(rows, 0, width)
+	if at < 0 || width == 1 { // else what is written in one column has a heading
+		if forms := r.formsOf(sheet); forms != nil {
+			return forms
+		}
+	}
 	if at < 0 {
 		if under := r.underTitles(sheet, width); under != nil {
 			return under

@@ -143,6 +143,10 @@ func (v exportVerb) forms(s *session) error {
 	if v.JSON {
 		return s.writeJSON(out)
 	}
+	if v.Unit != "" {
+		s.tell(words.FormDone, v.Unit, v.Out)
+		return nil
+	}
 	s.tell(words.FormAllDone, viet.Number(len(out.Files)), v.Out)
 	return nil
 }

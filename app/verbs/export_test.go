@@ -40,7 +40,7 @@ func TestTheFormsOfUnitsAreWrittenAndReadBackWithoutAWord(t *testing.T) {
 	// Given the form of one unit, when it is imported as it is,
 	path := newSample(t)
 	file := filepath.Join(t.TempDir(), "mẫu.xlsx")
-	if r := invoke(t, "export", "--db", path, "--year", "2023", "--unit", "BTTr", "--out", file); r.code != Done {
+	if r := invoke(t, "export", "--db", path, "--year", "2023", "--unit", "BTTr", "--out", file); r.code != Done || strings.Contains(r.err, "thư mục") {
 		t.Fatalf("%+v", r)
 	}
 	before := dumped(t, path)

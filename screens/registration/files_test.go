@@ -6,7 +6,10 @@ import (
 	"strings"
 	"testing"
 
+	"sothidua/app/intake"
+	"sothidua/app/registration"
 	"sothidua/data/fault"
+	"sothidua/screens/kit"
 )
 
 func TestDroppedFilesAreShownAndWrittenOneAfterTheOther(t *testing.T) {
@@ -28,6 +31,9 @@ func TestDroppedFilesAreShownAndWrittenOneAfterTheOther(t *testing.T) {
 	if !c.dialogOpen() || !strings.Contains(allText(c.Window.Canvas().Overlays().Top()), "một.csv") {
 		t.Fatal("the first file is not shown")
 	}
+	if all := c.shown(); !strings.Contains(all, "Trần Thị Mới, Phóng viên") {
+		t.Errorf("name and post are not shown as they were read: %s", all)
+	}
 	// and written by one key; then the second comes.
 	c.Press("Ctrl+S")
 	if got := c.registrationsOf("Trần Thị Mới"); len(got) != 1 || c.count("CSTĐCS") != before+1 {
@@ -39,6 +45,18 @@ func TestDroppedFilesAreShownAndWrittenOneAfterTheOther(t *testing.T) {
 	c.Press("Ctrl+S")
 	if got := c.registrationsOf("Vũ Văn Mới"); len(got) != 1 || c.dialogOpen() {
 		t.Errorf("%+v", got)
+	}
+}
+
+// Given a line whose name stood in capitals and whose title in other words, then these
+// cells are marked, and what stood so is not.
+func TestWhatWasReadOtherwiseIsMarked(t *testing.T) {
+	line := registration.Pasted{Row: intake.Row{Changes: []intake.Change{{From: "TRẦN THỊ MỚI", To: "Trần Thị Mới"}, {From: "CSTĐ cơ sở", To: "CSTĐCS"}}}}
+	line.Entry.Name, line.Entry.Post, line.Entry.Note = "Trần Thị Mới", "Phóng viên", "đi học"
+	for cell, want := range map[string]kit.Tone{understood(&line): kit.Blue, "CSTĐCS": kit.Blue, "LĐTT": kit.Plain, more(&line): kit.Plain} {
+		if got := changedIn(&line, cell); got != want {
+			t.Errorf("%q: %v", cell, got)
+		}
 	}
 }
 

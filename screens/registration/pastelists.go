@@ -3,6 +3,7 @@ package registration
 import (
 	"fmt"
 	"strconv"
+	"strings"
 
 	"sothidua/app/intake"
 	"sothidua/app/registration"
@@ -18,25 +19,44 @@ func (f *pasteForm) newLines() *kit.Table[*registration.Pasted] {
 	t := kit.NewTable([]kit.Column[*registration.Pasted]{
 		{Title: words.PasteLine, Width: 54, Align: kit.Right, Text: func(p *registration.Pasted) string { return strconv.Itoa(p.Number) }},
 		{Title: words.PasteRaw, Text: func(p *registration.Pasted) string { return p.Raw }, Tone: func(*registration.Pasted) kit.Tone { return kit.Muted }},
-		{Title: words.RegistrationName, Width: 158, Text: func(p *registration.Pasted) string { return join(" ", p.Entry.Honorific, p.Entry.Name) }},
+		{Title: words.PasteTakenFor, Width: 232, Text: understood, Tone: func(p *registration.Pasted) kit.Tone { return changedIn(p, understood(p)) }},
 		{
-			Title: words.PasteWho, Width: 262, Text: f.who, Tone: func(p *registration.Pasted) kit.Tone { return pasteTones[p.Standing] },
+			Title: words.PasteWho, Width: 214, Text: f.who, Tone: func(p *registration.Pasted) kit.Tone { return pasteTones[p.Standing] },
 			Icon: func(p *registration.Pasted) string { return pasteIcons[p.Standing] },
 		},
-		{Title: kinds, Width: 150, Text: f.says},
-		{Title: words.PasteMore, Width: 140, Text: func(p *registration.Pasted) string {
-			note := p.Entry.Note
-			if note != "" {
-				note = fmt.Sprintf(words.PasteNoteOf, note)
-			}
-			return join("; ", p.Entry.Initiative.Title, note)
-		}},
-		{Title: words.PasteRemark, Width: 190, Text: f.remark, Tone: func(*registration.Pasted) kit.Tone { return kit.Look }},
+		{Title: kinds, Width: 140, Text: f.says, Tone: func(p *registration.Pasted) kit.Tone { return changedIn(p, f.says(p)) }},
+		{Title: words.PasteMore, Width: 130, Text: more, Tone: func(p *registration.Pasted) kit.Tone { return changedIn(p, more(p)) }},
+		{Title: words.PasteRemark, Width: 180, Text: f.remark, Tone: func(*registration.Pasted) kit.Tone { return kit.Look }},
 	})
 	t.Empty = words.PasteEmpty
 	t.OnOpen, t.OnDelete = f.next, f.turn
 	t.Opening, t.Deleting = words.KeyNextThing, words.KeyTurn
 	return t
+}
+
+// understood is whom a line is about as it was read: form of address and name, post, room.
+func understood(p *registration.Pasted) string {
+	return join(", ", join(" ", p.Entry.Honorific, p.Entry.Name), p.Entry.Post, p.Entry.Room)
+}
+
+// more is what a line tells of an initiative, and its note.
+func more(p *registration.Pasted) string {
+	note := p.Entry.Note
+	if note != "" {
+		note = fmt.Sprintf(words.PasteNoteOf, note)
+	}
+	return join("; ", p.Entry.Initiative.Title, note)
+}
+
+// changedIn marks a cell in which something was understood otherwise than it stood; the
+// last column says what.
+func changedIn(p *registration.Pasted, cell string) kit.Tone {
+	for _, change := range p.Changes {
+		if change.To != "" && strings.Contains(cell, change.To) {
+			return kit.Blue
+		}
+	}
+	return kit.Plain
 }
 
 // says is what a line says of its person or collective: titles, and the facts of its kind.
