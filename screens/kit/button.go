@@ -264,10 +264,10 @@ func (v *buttonView) Refresh() {
 	fill, stroke, ink, keyInk := color.Color(Surface), color.Color(fieldLine), color.Color(Ink), color.Color(Quiet)
 	switch b.style {
 	case primary:
-		fill, stroke, ink, keyInk = Accent, Accent, Surface, rgb(0xDCE8F6)
+		fill, stroke, ink, keyInk = Accent, Accent, Surface, accentInk
 		v.text.TextStyle.Bold = true
 		if b.hovered {
-			fill = rgb(0x17549A)
+			fill = accentHover
 		}
 	case link:
 		fill, stroke, ink = color.Transparent, color.Transparent, Accent

@@ -14,7 +14,7 @@ const (
 	TextLarge  float32 = 15
 )
 
-// The palette of the program.
+// The palette of the program, which UseScheme changes.
 var (
 	Paper      = rgb(0xF4F5F7)
 	Surface    = rgb(0xFFFFFF)
@@ -35,6 +35,15 @@ var (
 	groupTint  = rgb(0xF2F4F6)
 	markTint   = rgb(0xD3E4F7)
 	hoverTint  = rgb(0xF0F4F9)
+	selection  = rgb(0xC6DCF3)
+	scrollBar  = color.NRGBA{R: 0x5B, G: 0x64, B: 0x70, A: 0x90}
+
+	Desktop     = rgb(0xDFE2E7)        // around a page of a paper
+	GridLine    = rgb(0xECEEF1)        // behind the bars of a chart
+	AccentPale  = rgb(0x8FB4DF)        // a bar of the year before
+	HoverVeil   = color.NRGBA{A: 0x08} // over a row that the mouse is on
+	accentInk   = rgb(0xDCE8F6)        // a key's name on a filled button
+	accentHover = rgb(0x17549A)
 )
 
 func rgb(hex uint32) color.NRGBA {
@@ -134,35 +143,40 @@ func (l *look) Size(name fyne.ThemeSizeName) float32 {
 	return l.Theme.Size(name)
 }
 
-var paint = map[fyne.ThemeColorName]color.Color{
-	theme.ColorNameBackground:          Paper,
-	theme.ColorNameButton:              Surface,
-	theme.ColorNameDisabledButton:      groupTint,
-	theme.ColorNameDisabled:            Quiet,
-	theme.ColorNameError:               Red,
-	theme.ColorNameFocus:               AccentTint,
-	theme.ColorNameForeground:          Ink,
-	theme.ColorNameForegroundOnError:   Surface,
-	theme.ColorNameForegroundOnPrimary: Surface,
-	theme.ColorNameForegroundOnSuccess: Surface,
-	theme.ColorNameForegroundOnWarning: Surface,
-	theme.ColorNameHeaderBackground:    groupTint,
-	theme.ColorNameHover:               hoverTint,
-	theme.ColorNameHyperlink:           Accent,
-	theme.ColorNameInputBackground:     Surface,
-	theme.ColorNameInputBorder:         fieldLine,
-	theme.ColorNameMenuBackground:      Surface,
-	theme.ColorNameOverlayBackground:   Surface,
-	theme.ColorNamePlaceHolder:         Quiet,
-	theme.ColorNamePressed:             AccentTint,
-	theme.ColorNamePrimary:             Accent,
-	theme.ColorNameScrollBar:           color.NRGBA{R: 0x5B, G: 0x64, B: 0x70, A: 0x90},
-	theme.ColorNameScrollBarBackground: color.NRGBA{A: 0},
-	theme.ColorNameSelection:           rgb(0xC6DCF3),
-	theme.ColorNameSeparator:           Line,
-	theme.ColorNameShadow:              color.NRGBA{R: 0x1E, G: 0x23, B: 0x29, A: 0x40},
-	theme.ColorNameSuccess:             Green,
-	theme.ColorNameWarning:             Amber,
+var paint = painted()
+
+// painted is the palette by the toolkit's names.
+func painted() map[fyne.ThemeColorName]color.Color {
+	return map[fyne.ThemeColorName]color.Color{
+		theme.ColorNameBackground:          Paper,
+		theme.ColorNameButton:              Surface,
+		theme.ColorNameDisabledButton:      groupTint,
+		theme.ColorNameDisabled:            Quiet,
+		theme.ColorNameError:               Red,
+		theme.ColorNameFocus:               AccentTint,
+		theme.ColorNameForeground:          Ink,
+		theme.ColorNameForegroundOnError:   Surface,
+		theme.ColorNameForegroundOnPrimary: Surface,
+		theme.ColorNameForegroundOnSuccess: Surface,
+		theme.ColorNameForegroundOnWarning: Surface,
+		theme.ColorNameHeaderBackground:    groupTint,
+		theme.ColorNameHover:               hoverTint,
+		theme.ColorNameHyperlink:           Accent,
+		theme.ColorNameInputBackground:     Surface,
+		theme.ColorNameInputBorder:         fieldLine,
+		theme.ColorNameMenuBackground:      Surface,
+		theme.ColorNameOverlayBackground:   Surface,
+		theme.ColorNamePlaceHolder:         Quiet,
+		theme.ColorNamePressed:             AccentTint,
+		theme.ColorNamePrimary:             Accent,
+		theme.ColorNameScrollBar:           scrollBar,
+		theme.ColorNameScrollBarBackground: color.NRGBA{A: 0},
+		theme.ColorNameSelection:           selection,
+		theme.ColorNameSeparator:           Line,
+		theme.ColorNameShadow:              color.NRGBA{R: 0x1E, G: 0x23, B: 0x29, A: 0x40},
+		theme.ColorNameSuccess:             Green,
+		theme.ColorNameWarning:             Amber,
+	}
 }
 
 // textSize is the size of ordinary text under the theme in use.

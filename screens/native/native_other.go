@@ -14,6 +14,10 @@ func Speak() *Speech { return &Speech{Stdout: os.Stdout, Stderr: os.Stderr} }
 // Choice tells whether this system has more than one way to draw a window.
 const Choice = false
 
+// Contrast returns the colours of a system that is set to high contrast, and false where
+// it is not.
+func Contrast(getenv func(string) string) (Colours, bool) { return wished(getenv) }
+
 // App returns the app that shows the program's windows.
 func App(inner fyne.App, getenv func(string) string) fyne.App { return inner }
 

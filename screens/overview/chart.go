@@ -27,10 +27,6 @@ type chart struct {
 	before, now string // what the bars stand for; before is empty where there is none
 }
 
-var grid = color.NRGBA{R: 0xEC, G: 0xEE, B: 0xF1, A: 0xFF}
-
-var pale = color.NRGBA{R: 0x8F, G: 0xB4, B: 0xDF, A: 0xFF}
-
 const (
 	chartNames = 130 // room for the names
 	chartEnd   = 60  // room for the value after the longest bar
@@ -105,7 +101,7 @@ func (v *chartView) Layout(size fyne.Size) {
 	lines := (c.most() + distance - 1) / distance
 	scale := width / float32(lines*distance)
 	for i := range lines + 1 {
-		v.box(chartNames+float32(i*distance)*scale, 0, 1, bottom, grid)
+		v.box(chartNames+float32(i*distance)*scale, 0, 1, bottom, kit.GridLine)
 	}
 	names := make([]string, len(c.bars))
 	for i, b := range c.bars {
@@ -123,7 +119,7 @@ func (c *chart) legend() fyne.CanvasObject {
 	for _, entry := range []struct {
 		label string
 		fill  color.Color
-	}{{c.before, pale}, {c.now, kit.Accent}} {
+	}{{c.before, kit.AccentPale}, {c.now, kit.Accent}} {
 		if entry.label != "" {
 			line.Add(container.NewCenter(container.NewGridWrap(fyne.NewSquareSize(10), canvas.NewRectangle(entry.fill))))
 			line.Add(container.NewCenter(kit.Pad(0, 14, 0, 0, kit.Small(entry.label))))
@@ -144,7 +140,7 @@ func (v *chartView) row(b bar, short string, y, height, scale float32) {
 		v.value(b.now, middle-barHeight/2, scale, kit.Accent)
 		return
 	}
-	v.value(b.before, middle-barHeight-barGap/2, scale, pale)
+	v.value(b.before, middle-barHeight-barGap/2, scale, kit.AccentPale)
 	v.value(b.now, middle+barGap/2, scale, kit.Accent)
 }
 

@@ -103,15 +103,12 @@ func (r *opener) Cursor() desktop.Cursor { return desktop.PointerCursor }
 func (r *opener) paint() {
 	r.back.FillColor, r.back.StrokeWidth = color.Transparent, 0
 	if r.hovered {
-		r.back.FillColor = hover
+		r.back.FillColor = kit.HoverVeil
 	}
 	if r.focused {
 		r.back.StrokeColor, r.back.StrokeWidth = kit.Accent, 2
 	}
 	r.back.Refresh()
 }
-
-// hover lies over what the mouse is on.
-var hover = color.NRGBA{A: 0x08}
 
 func (r *opener) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(r.content) }

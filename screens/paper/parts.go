@@ -1,8 +1,6 @@
 package paper
 
 import (
-	"image/color"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
@@ -10,9 +8,6 @@ import (
 
 	"sothidua/screens/kit"
 )
-
-// groundColor lies under the page, darker than the window's paper.
-var groundColor = color.NRGBA{R: 0xDF, G: 0xE2, B: 0xE7, A: 0xFF}
 
 // iconButton is pressed by mouse; what it does has a key of its own.
 type iconButton struct {

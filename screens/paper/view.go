@@ -74,7 +74,7 @@ func newPageView(runner *kit.Runner, showErr func(error)) *pageView {
 	}
 	v.sheet = container.New(sheetLayout{v}, parts...)
 	v.scroll = newPageScroll(v, v.sheet)
-	v.frame = canvas.NewRectangle(groundColor)
+	v.frame = canvas.NewRectangle(kit.Desktop)
 	v.frame.CornerRadius = 4
 	v.bar = newPageBar(v)
 	v.ExtendBaseWidget(v)

@@ -26,6 +26,9 @@ func Run(app fyne.App, path, changes string) {
 	if err := kit.SpeakVietnamese(); err != nil {
 		log.Print(err)
 	}
+	if colours, on := native.Contrast(os.Getenv); on {
+		kit.UseScheme(kit.Scheme(colours))
+	}
 	s := newShell(native.App(app, os.Getenv), os.Getenv, kit.NewRunner())
 	s.win.Resize(s.lastSize())
 	s.win.SetMaster()
