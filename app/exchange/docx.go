@@ -3,6 +3,8 @@ package exchange
 import (
 	"strconv"
 	"strings"
+
+	"sothidua/data/viet"
 )
 
 // readDOCX reads a Word file as one sheet: its paragraphs are rows of one cell, its
@@ -45,10 +47,13 @@ type document struct {
 	depth       int // of tables in tables, but for those that only lay out others
 	span        int // columns that the cell takes
 	goesOn      bool
-	ignored     int // depth within what Word shows in another way
+	ignored     int              // depth within what Word shows in another way
+	box         *strings.Builder // the text of the box that is open; nil for none
 	reading     bool
 	text        strings.Builder
 	font        string
+	striking    bool           // the run's words are struck out
+	struck      bool           // some of the cell's are
 	list        string         // the list that numbers the paragraph
 	counts      map[string]int // of each list
 	open        map[int]int    // the row where the cell of a column began
@@ -56,7 +61,11 @@ type document struct {
 
 func (d *document) start(name string, attr map[string]string) {
 	switch name {
-	case "Fallback", "del", "moveFrom", "txbxContent":
+	case "txbxContent":
+		if d.ignored++; d.ignored == 1 { // within Fallback it comes again
+			d.box = &strings.Builder{}
+		}
+	case "Fallback", "del", "moveFrom":
 		d.ignored++
 	case "tbl":
 		if d.opened.begin() {
@@ -86,6 +95,10 @@ func (d *document) start(name string, attr map[string]string) {
 		if d.font == "" {
 			d.font = attr["ascii"]
 		}
+	case "r":
+		d.striking = false
+	case "strike", "dstrike":
+		d.striking = isOn(attr)
 	case "t":
 		d.reading = d.ignored == 0
 	case "tab":
@@ -96,7 +109,11 @@ func (d *document) start(name string, attr map[string]string) {
 }
 
 func (d *document) write(text string) {
+	if d.box != nil {
+		d.box.WriteString(text)
+	}
 	if d.reading {
+		d.struck = d.struck || d.striking
 		d.text.WriteString(text)
 	}
 }
@@ -104,10 +121,15 @@ func (d *document) write(text string) {
 func (d *document) end(name string) {
 	switch name {
 	case "Fallback", "del", "moveFrom", "txbxContent":
-		d.ignored--
+		if d.ignored--; d.ignored == 0 {
+			d.endBox()
+		}
 	case "t":
 		d.reading = false
 	case "p":
+		if d.box != nil {
+			d.box.WriteByte(' ')
+		}
 		d.endParagraph()
 	case "tc":
 		if d.depth == 1 && !d.opened.within() {
@@ -118,6 +140,18 @@ func (d *document) end(name string) {
 			d.depth--
 		}
 	}
+}
+
+// endBox keeps what a box beside the text says.
+func (d *document) endBox() {
+	const most = 20
+	if d.box == nil {
+		return
+	}
+	if text := Flat(viet.NFC(d.box.String())); text != "" && len(d.Boxes) < most {
+		d.Boxes = append(d.Boxes, text)
+	}
+	d.box = nil
 }
 
 // endParagraph gives a paragraph of a list without text its number, and makes one
@@ -140,7 +174,7 @@ func (d *document) endParagraph() {
 }
 
 func (d *document) endCell() {
-	c := cell{text: strings.TrimSpace(d.text.String()), font: d.font}
+	c := cell{text: strings.TrimSpace(d.text.String()), font: d.font, struck: d.struck}
 	began, known := d.open[d.column]
 	switch {
 	case d.goesOn && known:
@@ -158,5 +192,5 @@ func (d *document) endCell() {
 
 func (d *document) clear() {
 	d.text.Reset()
-	d.font = ""
+	d.font, d.struck = "", false
 }

@@ -29,6 +29,7 @@ func readHTML(text string) ([]*table, error) {
 			return []*table{p.table}, nil
 		case html.TextToken:
 			if p.skipped == 0 {
+				p.struck = p.struck || p.striking > 0
 				p.text.Write(p.z.Text())
 			}
 		case html.StartTagToken, html.SelfClosingTagToken:
@@ -80,6 +81,8 @@ type page struct {
 	depth       int // of tables in tables, but for those that only lay out others
 	skipped     int
 	in          bool // within a cell
+	striking    int  // depth within what is struck out
+	struck      bool // some of the cell is
 	down, wide  int
 	taken       map[[2]int]bool // places under cells that go down
 	text        strings.Builder
@@ -97,6 +100,8 @@ func (p *page) start() {
 	switch tag {
 	case "script", "style", "title":
 		p.skipped++
+	case "s", "strike", "del":
+		p.striking++
 	case "table":
 		if p.opened.begin() {
 			p.line()
@@ -137,6 +142,8 @@ func (p *page) end() {
 	switch string(name) {
 	case "script", "style", "title":
 		p.skipped = max(p.skipped-1, 0)
+	case "s", "strike", "del":
+		p.striking = max(p.striking-1, 0)
 	case "td", "th":
 		switch p.depth {
 		case 0:
@@ -163,7 +170,7 @@ func (p *page) end() {
 // cell ends the cell that is open.
 func (p *page) cell() {
 	if p.in {
-		p.put(p.row, p.column, cell{text: spaced(p.text.String())})
+		p.put(p.row, p.column, cell{text: spaced(p.text.String()), struck: p.struck})
 		if (p.down > 1 || p.wide > 1) && len(p.Spans) < MostRows {
 			p.Spans = append(p.Spans, Span{Row: p.row, Rows: p.down, Column: p.column, Columns: p.wide})
 		}
@@ -174,7 +181,7 @@ func (p *page) cell() {
 		}
 		p.column += p.wide
 	}
-	p.in = false
+	p.in, p.struck = false, false
 	p.text.Reset()
 }
 

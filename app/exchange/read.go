@@ -28,6 +28,7 @@ type Sheet struct {
 	Rows   []Row
 	Spans  []Span
 	Away   map[int]bool // columns that are hidden
+	Boxes  []string     // texts in boxes beside the text, which are in no row
 }
 
 // Span is a cell that covers several, as the sheet shows it.

@@ -5,6 +5,7 @@ import (
 	"encoding/binary"
 	"math/rand/v2"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf16"
@@ -79,6 +80,50 @@ func TestAPageIsReadAsATable(t *testing.T) {
 	src := read(t, []byte("\xef\xbb\xbf"+`<html><head><style>td{x}</style></head><body><![if !x]><h3>Danh s&aacute;ch</h3><table border=1><tr><th rowspan=2>TT<th colspan=2>Họ
  và tên</tr><tr><td>a<br>b</td><td>c&nbsp;</td></tr></table></body></html>`))
 	if got := shown(src.Sheets[0].Rows); got != "1:Danh sách / 2:TT¦Họ và tên / 3:¦a⏎b¦c" && got != "1:Danh sách / 2:TT¦Họ⏎và tên / 3:¦a⏎b¦c" {
+		t.Errorf("%s", got)
+	}
+}
+
+func TestWordsThatAreStruckOutAreToldInEveryKindOfFile(t *testing.T) {
+	cell := func(run, text string) string {
+		return `<w:tc><w:p><w:pPr><w:rPr><w:strike/></w:rPr></w:pPr><w:r><w:rPr>` + run + `</w:rPr><w:t>` + text + `</w:t></w:r></w:p></w:tc>`
+	}
+	row := func(cells ...string) string { return `<w:tr>` + strings.Join(cells, "") + `</w:tr>` }
+	for name, content := range map[string][]byte{
+		"xlsx": exchangetest.Zipped(t, map[string]string{
+			"xl/workbook.xml":            `<workbook xmlns:r="r"><sheets><sheet name="Một" r:id="rId1"/></sheets></workbook>`,
+			"xl/_rels/workbook.xml.rels": `<Relationships><Relationship Id="rId1" Target="worksheets/sheet1.xml"/></Relationships>`,
+			"xl/styles.xml":              `<styleSheet><fonts><font/><font><strike/></font><font><strike val="0"/></font></fonts><cellXfs><xf fontId="0"/><xf fontId="1"/><xf fontId="2"/></cellXfs></styleSheet>`,
+			"xl/sharedStrings.xml":       `<sst><si><t>Một</t></si><si><r><rPr><strike/></rPr><t>Ba</t></r><r><t> Tư</t></r></si></sst>`,
+			"xl/worksheets/sheet1.xml": `<worksheet><sheetData><row r="1"><c r="A1" s="2" t="s"><v>0</v></c></row><row r="2"><c r="A2" s="1" t="s"><v>0</v></c></row>` +
+				`<row r="3"><c r="A3" t="s"><v>1</v></c></row><row r="4"><c r="A4" s="1"><v>4</v></c></row></sheetData></worksheet>`,
+		}),
+		"docx": exchangetest.Zipped(t, map[string]string{"word/document.xml": `<w:document><w:body><w:tbl>` +
+			row(cell(`<w:strike w:val="0"/>`, "Một")) + row(cell(`<w:strike/>`, "Hai")) + row(cell(`<w:dstrike/>`, "Ba")) + row(cell(`<w:strike/>`, "4")) +
+			`</w:tbl></w:body></w:document>`}),
+		"page": []byte(`<html><body><table><tr><td>Một</tr><tr><td><s>Hai</s></tr><tr><td>Ba <del>Tư</del></tr><tr><td><strike>4</strike></tr></table></body></html>`),
+	} {
+		var struck []bool
+		for _, row := range read(t, content).Sheets[0].Rows {
+			struck = append(struck, row.Struck)
+		}
+		if !slices.Equal(struck, []bool{false, true, true, false}) { // a number alone is nobody
+			t.Errorf("%s: %v", name, struck)
+		}
+	}
+}
+
+func TestABoxBesideTheTextIsNotForgotten(t *testing.T) {
+	box := func(text string) string {
+		return `<w:txbxContent><w:p><w:r><w:t>` + text + `</w:t></w:r></w:p><w:p><w:r><w:t>hai</w:t></w:r></w:p></w:txbxContent>`
+	}
+	src := read(t, exchangetest.Zipped(t, map[string]string{"word/document.xml": `<w:document><w:body><w:p><w:r><w:t>DANH SÁCH</w:t></w:r>` +
+		`<mc:AlternateContent><mc:Choice>` + box("Mẫu số 01") + `</mc:Choice><mc:Fallback>` + box("Mẫu số 01") + `</mc:Fallback></mc:AlternateContent></w:p>` +
+		`<w:p><w:r>` + box(" ") + `<w:t>năm 2023</w:t></w:r></w:p></w:body></w:document>`}))
+	if got := src.Sheets[0].Boxes; !slices.Equal(got, []string{"Mẫu số 01 hai", "hai"}) {
+		t.Errorf("%q", got)
+	}
+	if got := shown(src.Sheets[0].Rows); got != "1:DANH SÁCH / 2:năm 2023" {
 		t.Errorf("%s", got)
 	}
 }

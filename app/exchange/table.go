@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"sothidua/assets/words"
@@ -16,6 +17,8 @@ type cell struct {
 	text string
 	kind Kind
 	font string // empty where the file tells none
+
+	struck bool // a line goes through some of its words
 }
 
 // table gathers the cells of one sheet within the bounds of a table.
@@ -87,6 +90,7 @@ func settle(tables []*table) (Source, error) {
 		for _, number := range sortedKeys(t.cells) {
 			row := Row{Number: number, Hidden: t.hidden[number]}
 			for i, c := range t.cells[number] {
+				row.Struck = row.Struck || c.struck && strings.ContainsFunc(c.text, unicode.IsLetter)
 				text, trait := c.settle(mostly)
 				if trait.Was != "" {
 					src.Letters = trait.letters

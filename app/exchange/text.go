@@ -25,6 +25,7 @@ type Row struct {
 	Number int      // in the table, from 1; rows left empty count too
 	Cells  []string // in NFC, line breaks kept, blanks at the ends gone; no empty ones at the end
 	Hidden bool
+	Struck bool          // a line goes through words of it
 	Traits map[int]Trait // of the cells that are more than text
 }
 

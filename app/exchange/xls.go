@@ -47,7 +47,7 @@ type record struct {
 type stream struct {
 	workbook
 	b       []byte
-	fonts   []string
+	fonts   []face
 	formats map[int]string
 }
 
@@ -108,7 +108,8 @@ func readXLS(b []byte) ([]*table, error) {
 		case xlsEpoch:
 			s.d1904 = le.Uint16(d) == 1
 		case xlsFont:
-			s.fonts = append(s.fonts, chars(d[16:], int(d[14]), d[15]&1 != 0))
+			const struckOut = 0x0008
+			s.fonts = append(s.fonts, face{font: chars(d[16:], int(d[14]), d[15]&1 != 0), struck: le.Uint16(d[2:])&struckOut != 0})
 		case xlsFormat:
 			s.formats[int(le.Uint16(d))] = chars(d[5:], int(le.Uint16(d[2:])), d[4]&1 != 0)
 		case xlsXF:
@@ -141,7 +142,7 @@ func (s *stream) style(font, format int) {
 	}
 	f := face{date: isDateFormat(format, s.formats[format]), percent: isPercent(format, s.formats[format])}
 	if font < len(s.fonts) {
-		f.font = s.fonts[font]
+		f.font, f.struck = s.fonts[font].font, s.fonts[font].struck
 	}
 	s.styles = append(s.styles, f)
 }
@@ -244,8 +245,9 @@ func (s *stream) sheet(at int, t *table) {
 		return face{}
 	}
 	put := func(d []byte, c cell) {
-		if c.font == "" {
-			c.font = faceOf(le.Uint16(d[4:])).font
+		of := faceOf(le.Uint16(d[4:]))
+		if c.struck = of.struck; c.font == "" {
+			c.font = of.font
 		}
 		t.put(row(d), int(le.Uint16(d[2:])), c)
 	}

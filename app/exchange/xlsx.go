@@ -20,12 +20,16 @@ type workbook struct {
 	d1904  bool
 }
 
-// run is a text with its font, where it tells one.
-type run struct{ text, font string }
+// run is a text with its font, where it tells one, and whether some of it is struck out.
+type run struct {
+	text, font string
+	struck     bool
+}
 
 // face is what a cell's style says.
 type face struct {
 	font    string
+	struck  bool
 	date    bool
 	percent bool
 }
@@ -134,16 +138,18 @@ func (w *workbook) readTexts(a *parts) error {
 	}
 	var text strings.Builder
 	var font string
-	in, phonetic := false, false
+	in, phonetic, struck := false, false, false
 	return tokens{func(name string, attr map[string]string) {
 		switch name {
 		case "si":
 			text.Reset()
-			font = ""
+			font, struck = "", false
 		case "rPh":
 			phonetic = true
 		case "t":
 			in = true
+		case "strike":
+			struck = struck || isOn(attr)
 		case "rFont":
 			if font == "" {
 				font = attr["val"]
@@ -160,7 +166,7 @@ func (w *workbook) readTexts(a *parts) error {
 		case "rPh":
 			phonetic = false
 		case "si":
-			w.texts = append(w.texts, run{text.String(), font})
+			w.texts = append(w.texts, run{text.String(), font, struck})
 		}
 	}}.walk(part)
 }
@@ -172,7 +178,7 @@ func (w *workbook) readStyles(a *parts) error {
 		return err
 	}
 	formats := map[string]string{}
-	var fonts []string
+	var fonts []face
 	within := ""
 	return tokens{func(name string, attr map[string]string) {
 		switch name {
@@ -182,11 +188,15 @@ func (w *workbook) readStyles(a *parts) error {
 			formats[attr["numFmtId"]] = attr["formatCode"]
 		case "font":
 			if within == "fonts" {
-				fonts = append(fonts, "")
+				fonts = append(fonts, face{})
 			}
 		case "name":
 			if within == "fonts" && len(fonts) > 0 {
-				fonts[len(fonts)-1] = attr["val"]
+				fonts[len(fonts)-1].font = attr["val"]
+			}
+		case "strike":
+			if within == "fonts" && len(fonts) > 0 {
+				fonts[len(fonts)-1].struck = isOn(attr)
 			}
 		case "xf":
 			if within != "cellXfs" {
@@ -194,7 +204,7 @@ func (w *workbook) readStyles(a *parts) error {
 			}
 			f := face{date: isDateFormat(number(attr["numFmtId"]), formats[attr["numFmtId"]]), percent: isPercent(number(attr["numFmtId"]), formats[attr["numFmtId"]])}
 			if at := number(attr["fontId"]); at >= 0 && at < len(fonts) {
-				f.font = fonts[at]
+				f.font, f.struck = fonts[at].font, fonts[at].struck
 			}
 			w.styles = append(w.styles, f)
 		}
@@ -203,6 +213,15 @@ func (w *workbook) readStyles(a *parts) error {
 			within = ""
 		}
 	}}.walk(part)
+}
+
+// isOn tells whether an element that says yes by standing there does so.
+func isOn(attr map[string]string) bool {
+	switch attr["val"] {
+	case "0", "false", "off", "none":
+		return false
+	}
+	return true
 }
 
 // number reads a whole number that is written in a part; -1 for none.
@@ -296,7 +315,7 @@ func (w *workbook) cell(kind, text string, style int, font string, unknown bool)
 	if style >= 0 && style < len(w.styles) {
 		f = w.styles[style]
 	}
-	c := cell{text: text, font: f.font}
+	c := cell{text: text, font: f.font, struck: f.struck}
 	if font != "" {
 		c.font = font
 	}
@@ -306,7 +325,7 @@ func (w *workbook) cell(kind, text string, style int, font string, unknown bool)
 	switch kind {
 	case "s":
 		if at := number(strings.TrimSpace(text)); at >= 0 && at < len(w.texts) {
-			c.text = w.texts[at].text
+			c.text, c.struck = w.texts[at].text, c.struck || w.texts[at].struck
 			if w.texts[at].font != "" {
 				c.font = w.texts[at].font
 			}

@@ -122,3 +122,31 @@ func evened(g grid) grid {
 	}
 	return g
 }
+
+// Given a list with rows that are struck out and a box beside it, when it is read, then
+// these rows are asked about once, and what the box says is shown as left out.
+func TestRowsThatAreStruckOutAreAskedOnce(t *testing.T) {
+	around := aroundOf(t, book(t), "Báo Thanh tra")
+	rows := []exchange.Row{
+		{Number: 1, Cells: []string{"TT", "Họ và tên", "Danh hiệu"}},
+		{Number: 2, Cells: []string{"1", "Vũ Văn Thử", "LĐTT"}, Struck: true},
+		{Number: 3, Cells: []string{"2", "Vũ Thị Nghiệm", "LĐTT"}},
+		{Number: 4, Cells: []string{"3", "Vũ Thị Mẫu", "LĐTT"}, Struck: true},
+	}
+	src := exchange.Source{Sheets: []exchange.Sheet{{Rows: rows, Boxes: []string{"Mẫu số 01"}}}}
+	for answer, want := range map[string]struct{ rows, open, left int }{"": {3, 2, 2}, "yes": {3, 0, 2}, "skip": {1, 0, 4}} {
+		reading := intake.Read(src, around, map[string]string{"struck": answer})
+		open := 0
+		for _, row := range reading.Rows {
+			if row.Open {
+				open++
+			}
+		}
+		if len(reading.Questions) != 1 || !slices.Equal(reading.Questions[0].Numbers, []int{2, 4}) {
+			t.Errorf("asked: %+v", reading.Questions)
+		}
+		if len(reading.Rows) != want.rows || open != want.open || len(reading.LeftOut) != want.left {
+			t.Errorf("%q: %d rows, %d open, left out %+v", answer, len(reading.Rows), open, reading.LeftOut)
+		}
+	}
+}

@@ -30,7 +30,7 @@ func (r *reader) formsOf(sheet exchange.Sheet) (found []*table) {
 			if !end() {
 				return nil
 			}
-			t = &table{sheet: sheet, headed: true, word: r.Subject, headRow: row.Number, below: len(found) > 0, body: []exchange.Row{{Number: row.Number, Hidden: row.Hidden}}}
+			t = &table{sheet: sheet, headed: true, word: r.Subject, headRow: row.Number, below: len(found) > 0, body: []exchange.Row{{Number: row.Number, Hidden: row.Hidden, Struck: row.Struck}}}
 			if found == nil {
 				t.above = sheet.Rows[from:at]
 			}

@@ -127,6 +127,11 @@ func Read(src exchange.Source, a Around, answers map[string]string) *Reading {
 	for _, t := range r.tables() {
 		r.readTable(t)
 	}
+	for _, sheet := range r.src.Sheets {
+		for _, text := range sheet.Boxes {
+			r.out.LeftOut = append(r.out.LeftOut, LeftOut{sheet.Name, 0, text, words.LeftBox})
+		}
+	}
 	r.honorifics()
 	r.out.Questions, r.out.asked = r.asked.list, r.asked
 	r.say()

@@ -49,6 +49,18 @@ func (r *reader) readSubject(t *table, s *standing, raw, row exchange.Row, open 
 		r.leave(t, raw, fmt.Sprintf(words.LeftYear, r.Year.Of(line.year).Text()))
 		return
 	}
+	if row.Struck {
+		switch r.asked.ask(question{
+			key: "struck", text: words.AskStruck, row: row.Number,
+			options: []Option{{answerSkip, words.AskStruckSkip}, {answerYes, words.AskStruckRead}},
+		}) {
+		case "":
+			line.Open = true
+		case answerSkip:
+			r.leave(t, raw, words.LeftStruck)
+			return
+		}
+	}
 	if (line.Subject == data.SubjectIndividual || r.wide()) && line.Room == "" && s.room != "" {
 		line.Room, line.Open = s.room, line.Open || s.roomOpen
 		line.Changes = append(line.Changes, Change{"", s.room, words.ChangeGroup})

@@ -75,7 +75,7 @@ func (r *reader) repeats(head exchange.Row, first, cut int) bool {
 // clipped are rows with the cells of some columns alone.
 func clipped(rows []exchange.Row, from, to int) (all []exchange.Row) {
 	for _, row := range rows {
-		part := exchange.Row{Number: row.Number, Hidden: row.Hidden}
+		part := exchange.Row{Number: row.Number, Hidden: row.Hidden, Struck: row.Struck}
 		for i, cell := range row.Cells {
 			if i < from || i >= to {
 				cell = ""
