@@ -131,7 +131,7 @@ func (b *builder) personPart(c candidate, merits merits) []page.Block {
 	blank := b.say("blank")
 	lines := []string{
 		b.say("person name", "họ tên", c.Name),
-		b.say("person born", "ngày sinh", or(p.BornOn.Slash(), blank), "giới tính", or(capital(p.Sex), blank)),
+		b.say("person born", "ngày sinh", or(p.BornOn.Slash(), blank), "giới tính", or(viet.Capital(p.Sex), blank)),
 	}
 	lines = append(lines, b.lines("person home")...)
 	lines = append(lines, b.say("person unit", "đơn vị", or(c.Unit, blank)), b.say("person post", "chức vụ", or(c.Post, blank)))

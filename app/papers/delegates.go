@@ -94,7 +94,7 @@ func (b *builder) task(p data.Participant) string {
 	if len(tasks) == 0 {
 		return b.say("task of " + string(p.Role))
 	}
-	return capital(strings.Join(tasks, ", "))
+	return viet.Capital(strings.Join(tasks, ", "))
 }
 
 // invitedLine sums up who was invited and who came, as far as it is noted.

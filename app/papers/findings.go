@@ -121,7 +121,7 @@ func (b *builder) foundOn(f rules.Finding) string {
 // foundWhat is the sentence without what the other columns say, with the figures
 // and the years it counted, and what would help.
 func (b *builder) foundWhat(f rules.Finding) string {
-	what := capital(f.What)
+	what := viet.Capital(f.What)
 	if f.Lines > 0 {
 		what = fmt.Sprintf(words.RuleGroup, what, viet.Number(f.Lines))
 	}

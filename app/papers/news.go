@@ -11,6 +11,7 @@ import (
 	"sothidua/app/page"
 	"sothidua/assets/words"
 	"sothidua/data"
+	"sothidua/data/viet"
 )
 
 // The place of a picture in the news, in mm, and how fine it is kept, in dots.
@@ -49,7 +50,7 @@ func (b *builder) news() []page.Section {
 func (b *builder) lead() string {
 	lead := b.say("lead", "tên lễ", b.eventOfBlock())
 	if dated, placed := !b.open(contest.Date), !b.open(contest.Venue); dated && placed {
-		lead = capital(b.say("lead dated", "ngày", b.Ceremony.Date.Long(), "địa điểm", b.Ceremony.Place, "tên lễ", b.event()))
+		lead = viet.Capital(b.say("lead dated", "ngày", b.Ceremony.Date.Long(), "địa điểm", b.Ceremony.Place, "tên lễ", b.event()))
 	}
 	if b.Year.Theme == "" {
 		return lead

@@ -53,8 +53,8 @@ func TestSamplePapersOfRegistrationsAreComplete(t *testing.T) {
 			"Tập thể Lao động tiên tiến 14 12 1 1 – 92,86% –", "QĐ-TTCP, 21/02/2024 Tổng Thanh tra Chính phủ", "Bị kỷ luật khiển trách",
 		},
 		ScoreSheet: {
-			"I Thực hiện nhiệm vụ chính trị, chuyên môn 600 577 572", "Tổng cộng 1.000", "2 Tạp chí Thanh tra 553 191 189 5 0 938 3",
-			"3 Trường Cán bộ Thanh tra 572 193 193 16,5 0 974,5 2",
+			"I Thực hiện nhiệm vụ chính trị, chuyên môn 600 577 572", "Tổng cộng 1.000", "2 Tạp chí Thanh tra 938 553 191 189 5 0 938 3",
+			"3 Trường Cán bộ Thanh tra 978 572 193 193 16,5 0 974,5 2",
 			"cùng xếp thứ 3: Tạp chí Thanh tra; Viện Chiến lược và Khoa học thanh tra",
 		},
 		Ballot: {"PHIẾU SUY TÔN", "Cờ thi đua của Thanh tra Chính phủ", "1 Báo Thanh tra □ □", "2 Trường Cán bộ Thanh tra □ □"},

@@ -24,7 +24,7 @@ func (b *builder) capacity(signsAs, headPost, post string) []string {
 		post = before
 		if head, isDeputy := strings.CutPrefix(post, deputy); isDeputy {
 			signsAs = or(signsAs, b.say("for the head"))
-			headPost = or(headPost, capital(head))
+			headPost = or(headPost, viet.Capital(head))
 		}
 	}
 	var lines []string
@@ -35,14 +35,6 @@ func (b *builder) capacity(signsAs, headPost, post string) []string {
 		lines = append(lines, page.Capitals(post))
 	}
 	return lines
-}
-
-func capital(s string) string {
-	letters := []rune(s)
-	if len(letters) == 0 {
-		return s
-	}
-	return viet.Upper(string(letters[0])) + string(letters[1:])
 }
 
 // signature is a block of the grid: bold lines, an italic note below them, the

@@ -11,6 +11,7 @@ import (
 	"github.com/alecthomas/kong"
 
 	"sothidua/assets/words"
+	"sothidua/data/viet"
 )
 
 // program is the name on the command line.
@@ -54,7 +55,7 @@ func writeHelp(w io.Writer, app *kong.Node) {
 func writeVerbHelp(w io.Writer, app, verb *kong.Node) {
 	fmt.Fprintf(w, words.HelpUsage+"\n", strings.Join(append([]string{program, verb.Name}, arguments(verb)...), " ")+" "+words.HelpFlags)
 	help := words.VerbHelp[verb.Name]
-	fmt.Fprintf(w, "%s%s.\n", strings.ToUpper(help[:1]), help[1:])
+	fmt.Fprintln(w, viet.Capital(help)+".")
 	writeFlags(w, verb.Name, append(verb.Flags[:len(verb.Flags):len(verb.Flags)], app.Flags...))
 }
 

@@ -11,6 +11,8 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+	"unicode"
+	"unicode/utf8"
 
 	"sothidua/app/office"
 	"sothidua/app/papers"
@@ -377,6 +379,20 @@ func TestHelpIsVietnamese(t *testing.T) {
 			if strings.HasPrefix(line, "  ") && len(strings.Fields(line)) < 3 {
 				t.Errorf("%v: no words for %q", args, line)
 			}
+		}
+	}
+}
+
+func TestTheHelpOfEveryVerbIsASentence(t *testing.T) {
+	for verb := range words.VerbHelp {
+		r := invoke(t, verb, "--help")
+		said := strings.Split(r.out, "\n")
+		if r.code != Done || len(said) < 2 || !utf8.ValidString(r.out) {
+			t.Errorf("%s: %+v", verb, r)
+			continue
+		}
+		if begins, _ := utf8.DecodeRuneInString(said[1]); !unicode.IsUpper(begins) || !strings.HasSuffix(said[1], ".") {
+			t.Errorf("%s: %q", verb, said[1])
 		}
 	}
 }

@@ -51,3 +51,12 @@ func apostrophe(r rune) rune {
 func Upper(s string) string {
 	return strings.ToUpper(NFC(s))
 }
+
+// Capital returns s with its first letter as a capital.
+func Capital(s string) string {
+	letters := []rune(s)
+	if len(letters) == 0 {
+		return s
+	}
+	return Upper(string(letters[0])) + string(letters[1:])
+}
