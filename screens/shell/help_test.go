@@ -102,7 +102,7 @@ func TestPagesNameWhatThereIs(t *testing.T) {
 				}
 			}
 			for _, key := range keys.FindAllString(line.Text, -1) {
-				if !have(key, "") && !slices.Contains([]string{"Ctrl+PgDn", "Alt+Up", "Alt+Down", "Alt+0"}, key) {
+				if !have(key, "") && !slices.Contains([]string{"Ctrl+PgDn", "Ctrl+A", "Alt+Up", "Alt+Down", "Alt+0"}, key) {
 					t.Errorf("%s: %s does nothing", page.Name, key)
 				}
 			}
