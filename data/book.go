@@ -1,10 +1,12 @@
 package data
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"errors"
 	"fmt"
+	"os"
 	"path/filepath"
 	"strings"
 	"sync"
@@ -203,17 +205,25 @@ func cannotMigrate(path string, from int, err error) error {
 	return fault.Wrap(fault.Internal, err, fmt.Sprintf(words.BookMigrateWhat, path), words.BookMigrateNext)
 }
 
-// Close leaves one file behind. A copy under way ends first.
+// Close leaves one file behind. A copy under way ends first. Where a change could not be
+// taken back, as on a full disk, the journal stays, which the next opening plays back, and
+// that is an error: the file alone is no whole book.
 func (b *Book) Close() error {
 	b.guests.leave()
 	if b.ReadOnly {
 		return b.disconnect()
 	}
-	b.optimise()
+	failed := b.optimise()
+	left := false
 	if b.held.inPlace() == nil { // what lies at the path else is another's, with its journal
-		_, _ = b.sql.Exec("PRAGMA journal_mode = DELETE") // TRUNCATE would leave an empty -journal, which harms nothing
+		if left = journalLeft(b.Path); !left { // SQLite would remove it unplayed
+			_, _ = b.sql.Exec("PRAGMA journal_mode = DELETE") // TRUNCATE would leave an empty -journal, which harms nothing
+		}
 	}
 	err := b.sql.Close()
+	if err == nil && left {
+		err = explain(b.Path, cmp.Or(failed, errJournalLeft))
+	}
 	removeHolder(b.Path) // while it is still held: after that it may be another's
 	b.held.release()
 	return err
@@ -222,16 +232,25 @@ func (b *Book) Close() error {
 // optimise lets SQLite take the measures it would take for the next sitting's
 // queries; as a save like any other. Where nothing was saved nothing is: a book that
 // was only read, or refused as damaged, stays as it is.
-func (b *Book) optimise() {
+func (b *Book) optimise() error {
 	if !b.wrote {
-		return
+		return nil
 	}
 	const onlyTell = 0xffff // what it would do
 	var wish []string
 	if err := b.db.Raw(fmt.Sprintf("PRAGMA optimize(%d)", onlyTell)).Scan(&wish).Error; err != nil || len(wish) == 0 {
-		return
+		return nil
 	}
-	_ = b.write(func(db *gorm.DB) error { return db.Exec("PRAGMA optimize").Error }) // without measures queries are slower, and right
+	return b.write(func(db *gorm.DB) error { return db.Exec("PRAGMA optimize").Error }) // without measures queries are slower, and right
+}
+
+// errJournalLeft is that of a change that failed and could not be taken back.
+var errJournalLeft = errors.New("a change could not be taken back; its journal is left")
+
+// journalLeft tells whether beside a book lies a journal that was not played back.
+func journalLeft(path string) bool {
+	info, err := os.Stat(path + "-journal")
+	return err == nil && info.Size() > 0
 }
 
 // Analyse lets SQLite measure the tables anew, as after very many new records.

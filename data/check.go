@@ -5,7 +5,6 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
-	"os"
 
 	"sothidua/assets/words"
 	"sothidua/data/fault"
@@ -57,7 +56,7 @@ func look(path string, read func(db *sql.DB, version int) error) error {
 		return err
 	}
 	defer held.release()
-	if info, err := os.Stat(path + "-journal"); err == nil && info.Size() > 0 {
+	if journalLeft(path) {
 		return fault.New(fault.Refused, fmt.Sprintf(words.CopyJournalWhat, path), words.CopyJournalNext)
 	}
 	db, err := sql.Open("sqlite", location(path)+"?mode=ro&immutable=1&_pragma=trusted_schema(0)"+

@@ -188,3 +188,23 @@ func TestABookIsNeverTakenForAWreck(t *testing.T) {
 		t.Error("nothing, or a folder, is taken for a wreck")
 	}
 }
+
+// Given a change that failed and could not be taken back, when the book is closed, then its
+// journal stays for the next opening, and whoever made the book knows that it is not whole.
+func TestAJournalThatWasNotPlayedBackOutlivesTheClosing(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "so.sothidua")
+	book, err := data.Create(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	left := []byte("chưa hoàn lại")
+	if err := os.WriteFile(path+"-journal", left, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if err := book.Close(); err == nil {
+		t.Error("closed as if all were well")
+	}
+	if now, err := os.ReadFile(path + "-journal"); err != nil || !bytes.Equal(now, left) {
+		t.Errorf("the journal is %q, %v", now, err)
+	}
+}
