@@ -6,7 +6,6 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
-	"os"
 	"path/filepath"
 	"strings"
 	"sync"
@@ -247,10 +246,10 @@ func (b *Book) optimise() error {
 // errJournalLeft is that of a change that failed and could not be taken back.
 var errJournalLeft = errors.New("a change could not be taken back; its journal is left")
 
-// journalLeft tells whether beside a book lies a journal that was not played back.
+// journalLeft tells whether beside a book lies a journal that SQLite would play back.
 func journalLeft(path string) bool {
-	info, err := os.Stat(path + "-journal")
-	return err == nil && info.Size() > 0
+	l, err := readLeftover(path)
+	return err != nil || l.journal // what cannot be read may be one
 }
 
 // Analyse lets SQLite measure the tables anew, as after very many new records.
