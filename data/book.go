@@ -263,7 +263,7 @@ func address(path string) string {
 	return location(path) + "?mode=rw&_txlock=immediate" +
 		"&_pragma=busy_timeout(1000)&_pragma=locking_mode(EXCLUSIVE)&_pragma=journal_mode(TRUNCATE)" +
 		"&_pragma=synchronous(FULL)&_pragma=foreign_keys(1)&_pragma=trusted_schema(0)" +
-		"&_pragma=cell_size_check(1)&_pragma=cache_size(-8192)&_pragma=temp_store(2)&_pragma=secure_delete(1)"
+		fmt.Sprintf("&_pragma=cell_size_check(1)&_pragma=cache_size(-%d)&_pragma=temp_store(2)&_pragma=secure_delete(1)", usualCache)
 }
 
 // location is the part of an address that names the file.

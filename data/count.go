@@ -125,8 +125,13 @@ func IDOf(id *int64) int64 {
 	return *id
 }
 
+// compare puts subjects in some order: by what differs most often first, for a year has
+// a hundred thousand.
 func (k SubjectKey) compare(o SubjectKey) int {
-	return cmp.Or(cmp.Compare(k.Subject, o.Subject), cmp.Compare(k.ID, o.ID), cmp.Compare(k.UnitID, o.UnitID), cmp.Compare(k.Name, o.Name))
+	if c := cmp.Compare(k.ID, o.ID); c != 0 {
+		return c
+	}
+	return cmp.Or(cmp.Compare(k.Subject, o.Subject), cmp.Compare(k.UnitID, o.UnitID), cmp.Compare(k.Name, o.Name))
 }
 
 // Counted is one registration as far as counts go.
@@ -157,6 +162,17 @@ func EachSubject(rows []Counted) iter.Seq[[]Counted] {
 			rows = rows[n:]
 		}
 	}
+}
+
+// RowsOf returns the rows of one subject among rows that are in order by subject.
+func RowsOf(rows []Counted, key SubjectKey) []Counted {
+	by := func(row Counted, key SubjectKey) int { return row.Subject.compare(key) }
+	from, _ := slices.BinarySearchFunc(rows, key, by)
+	to := from
+	for to < len(rows) && rows[to].Subject == key {
+		to++
+	}
+	return rows[from:to:to]
 }
 
 // Key is the key of the registration's subject; of is the subject its title is for.
@@ -249,13 +265,28 @@ func (c *Counts) Add(t Titles, rows []Counted) { c.each(t, rows, 1) }
 // Remove takes subjects out of the counts again, with the rows they were counted by.
 func (c *Counts) Remove(t Titles, rows []Counted) { c.each(t, rows, -1) }
 
+// each counts those whose one registration is alike together: they are most of a year.
 func (c *Counts) each(t Titles, rows []Counted, by int) {
+	type alike struct {
+		of         Subject
+		unit, kind int64
+		whole      bool
+	}
+	singles := map[alike]int{}
 	for part := range EachSubject(rows) {
+		if row := part[0]; len(part) == 1 && len(row.Rooms) == 0 {
+			singles[alike{row.Subject.Subject, row.UnitID, row.KindID, row.Whole}] += by
+			continue
+		}
 		c.subject(t, part, by)
+	}
+	for one, by := range singles {
+		c.subject(t, []Counted{{Subject: SubjectKey{Subject: one.of}, UnitID: one.unit, KindID: one.kind, Whole: one.whole}}, by)
 	}
 }
 
-// subject counts one subject by its rows: in the block, in each unit, in each room.
+// subject counts one subject by its rows: in the block, in each unit, in each room; by is
+// how many are like it, less than zero where they are taken out.
 func (c *Counts) subject(t Titles, rows []Counted, by int) {
 	places := []Place{{}}
 	count := func(at Place) {

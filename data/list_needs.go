@@ -6,16 +6,15 @@ import "context"
 // initiative in a year.
 func (b *Book) UnitsWithInitiatives(ctx context.Context, yearID int64) ([]int64, error) {
 	var units []int64
-	err := b.read(ctx).Raw(`SELECT unit_id FROM (SELECT DISTINCT unit_id FROM registration_counts WHERE year_id = @id AND n > 0) AS c
-		WHERE EXISTS (SELECT 1 FROM registrations r WHERE r.year_id = @id AND r.unit_id = c.unit_id
-			AND r.person_id IS NOT NULL AND r.initiative_id IS NOT NULL)`, map[string]any{"id": yearID}).Scan(&units).Error
+	err := b.read(ctx).Raw(`SELECT DISTINCT unit_id FROM registrations
+		WHERE year_id = ? AND initiative_id IS NOT NULL AND person_id IS NOT NULL`, yearID).Scan(&units).Error
 	return units, explain(b.Path, err)
 }
 
 // hasResults asks for an award of one of the units @units, that was not revoked, or a
 // refusal. What a registration led to is found without asking whose it is.
 var hasResults = `SELECT EXISTS (SELECT 1 FROM refusals f JOIN registrations r ON r.id = f.registration_id WHERE r.year_id = @id)
-	OR EXISTS (SELECT 1 FROM awards a JOIN registrations r ON r.award_id = a.id WHERE r.year_id = @id AND a.revoked = 0)
+	OR EXISTS (SELECT 1 FROM registrations r CROSS JOIN awards a ON a.id = r.award_id WHERE r.year_id = @id AND a.revoked = 0)
 	OR EXISTS (SELECT 1 FROM awards a WHERE a.year = @year AND a.revoked = 0 AND ` + unitOfAward + ` IN @units)`
 
 // HasResults tells whether an award of a year to one of some units and their people,

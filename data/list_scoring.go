@@ -65,7 +65,9 @@ func (b *Book) ContestFile(ctx context.Context, year Year) (*ContestFile, error)
 
 // candidates are the people who register, in a year, a title or form that is voted on.
 func candidates(db *gorm.DB, yearID int64) (rows []Registration, err error) {
-	err = db.Where(`year_id = ? AND award_kind_id IN (SELECT k.id FROM award_kinds k JOIN ballots b ON b.award_kind_id = k.id
-		WHERE b.year_id = ? AND k.subject = ?)`, yearID, yearID, SubjectIndividual).Order("unit_id, sort_key, id").Find(&rows).Error
+	err = db.Where(`id IN (SELECT r.id FROM ballots b JOIN award_kinds k ON k.id = b.award_kind_id AND k.subject = @subject
+		CROSS JOIN registration_counts c ON c.year_id = b.year_id AND c.award_kind_id = k.id AND c.n > 0
+		CROSS JOIN registrations r ON r.year_id = c.year_id AND r.unit_id = c.unit_id AND r.award_kind_id = c.award_kind_id
+		WHERE b.year_id = @year)`, map[string]any{"year": yearID, "subject": SubjectIndividual}).Order("unit_id, sort_key, id").Find(&rows).Error
 	return rows, err
 }

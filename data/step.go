@@ -1,6 +1,7 @@
 package data
 
 import (
+	"fmt"
 	"reflect"
 	"time"
 
@@ -47,12 +48,17 @@ func (b *Book) Bulk(label string, act func(*Tx) error) error {
 // BulkLarge is Bulk for very many rows. The pages of the indices are written all over: a
 // larger cache spares the disk.
 func (b *Book) BulkLarge(label string, act func(*Tx) error) error {
-	if err := b.db.Exec("PRAGMA cache_size = -262144").Error; err != nil {
+	if err := b.db.Exec(cacheSize(256 << 10)).Error; err != nil {
 		return explain(b.Path, err)
 	}
-	defer b.db.Exec("PRAGMA cache_size = -32768")
+	defer b.db.Exec(cacheSize(usualCache))
 	return b.Bulk(label, act)
 }
+
+// usualCache is how much of the file SQLite holds, in KiB.
+const usualCache = 8 << 10
+
+func cacheSize(kib int) string { return fmt.Sprintf("PRAGMA cache_size = -%d", kib) }
 
 // Tell notes in the journal what was done with the book and changed no record of it: that
 // somebody's data left it. It is nothing to take back.

@@ -57,7 +57,7 @@ func (f *SummaryFrame) load(db *gorm.DB, yearID int64) (err error) {
 		return err
 	}
 	var years []UnitYear
-	if err := db.Where("year = ?", f.Year.Number).Find(&years).Error; err != nil {
+	if err := db.Select("unit_id, headcount").Where("year = ?", f.Year.Number).Find(&years).Error; err != nil {
 		return err
 	}
 	for _, y := range years {

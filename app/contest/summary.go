@@ -11,9 +11,20 @@ import (
 // figures are the counts of a year with what they were counted from.
 type figures struct {
 	frame   *data.SummaryFrame
-	rows    map[data.SubjectKey][]data.Counted // by subject; only who follows the figures sees them
 	counts  *data.Counts
 	summary *data.Summary
+
+	// Only who follows the figures sees these.
+	rows    []data.Counted                     // as they were read, in order by subject
+	changed map[data.SubjectKey][]data.Counted // of subjects that were counted anew
+}
+
+// of are the rows that a subject was counted by.
+func (f figures) of(key data.SubjectKey) []data.Counted {
+	if rows, ok := f.changed[key]; ok {
+		return rows
+	}
+	return data.RowsOf(f.rows, key)
 }
 
 // frameOf are the records that the frame of a summary follows from.
@@ -44,24 +55,12 @@ func (c *Contest) count(ctx context.Context, yearID int64) (f figures, err error
 	if f.frame, err = c.Book.SummaryFrame(ctx, yearID); err != nil {
 		return f, err
 	}
-	rows, err := c.Book.Counted(ctx, yearID, nil)
-	if err != nil {
+	if f.rows, err = c.Book.Counted(ctx, yearID, nil); err != nil {
 		return f, err
 	}
-	f.counts = f.frame.Count(rows)
-	f.rows = bySubject(rows)
+	f.counts, f.changed = f.frame.Count(f.rows), map[data.SubjectKey][]data.Counted{}
 	f.summary, err = c.Book.Summarise(ctx, f.frame, f.counts)
 	return f, err
-}
-
-// bySubject parts rows by their subjects.
-func bySubject(rows []data.Counted) map[data.SubjectKey][]data.Counted {
-	data.BySubject(rows)
-	parts := make(map[data.SubjectKey][]data.Counted, len(rows))
-	for part := range data.EachSubject(rows) {
-		parts[part[0].Subject] = part
-	}
-	return parts
 }
 
 // recount counts the subjects anew whose registrations changed, and reads the frame
@@ -75,17 +74,17 @@ func (c *Contest) recount(ctx context.Context, f figures, d data.Difference) (fi
 		}
 		f.frame = frame
 	}
-	written := map[data.SubjectKey][]data.Counted{}
+	var written []data.Counted
 	if d.Records["registrations"] {
-		again, err := c.Book.Counted(ctx, id, &d.Subjects)
-		if err != nil {
+		var err error
+		if written, err = c.Book.Counted(ctx, id, &d.Subjects); err != nil {
 			return f, false, err
 		}
-		written = bySubject(again)
+		data.BySubject(written)
 		f.counts = f.counts.Clone() // what was answered before stays
 		for _, key := range d.Subjects.Keys() {
-			f.counts.Remove(f.frame.Titles, f.rows[key])
-			f.counts.Add(f.frame.Titles, written[key])
+			f.counts.Remove(f.frame.Titles, f.of(key))
+			f.counts.Add(f.frame.Titles, data.RowsOf(written, key))
 		}
 	}
 	summary, err := c.Book.Summarise(ctx, f.frame, f.counts)
@@ -95,11 +94,7 @@ func (c *Contest) recount(ctx context.Context, f figures, d data.Difference) (fi
 	f.summary = summary
 	if d.Records["registrations"] {
 		for _, key := range d.Subjects.Keys() {
-			if rows := written[key]; rows != nil {
-				f.rows[key] = rows
-			} else {
-				delete(f.rows, key)
-			}
+			f.changed[key] = data.RowsOf(written, key)
 		}
 	}
 	return f, true, nil
