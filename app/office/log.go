@@ -43,6 +43,17 @@ func OpenLog(getenv func(string) string) (*Log, error) {
 	return l, nil
 }
 
+// Logs are the files of the log in which something stands, the current one first.
+func Logs(getenv func(string) string) (paths []string) {
+	for _, name := range []string{words.LogName, words.LogOlder} {
+		path := filepath.Join(filepath.Dir(DefaultPath(getenv)), name)
+		if info, err := os.Lstat(path); err == nil && info.Mode().IsRegular() && info.Size() > 0 {
+			paths = append(paths, path)
+		}
+	}
+	return paths
+}
+
 // Name is the path of the log.
 func (l *Log) Name() string { return l.path }
 

@@ -80,6 +80,35 @@ func (f *Folder) Put(name string, write func(io.Writer) error) (File, error) {
 	return File{}, failed
 }
 
+// Lying is a folder in which files lie, and how many.
+type Lying struct {
+	Folder string
+	Files  int
+}
+
+// Lying tells in which of its folders files lie. It waits for the disk.
+func (f *Folder) Lying() (all []Lying) {
+	const most = 10_000 // entries that are counted
+	for _, folder := range f.places() {
+		dir, err := os.Open(folder)
+		if err != nil {
+			continue // nothing was written there
+		}
+		entries, _ := dir.ReadDir(most) // what cannot be read holds no files of ours
+		dir.Close()
+		lying := Lying{Folder: folder}
+		for _, entry := range entries {
+			if entry.Type().IsRegular() {
+				lying.Files++
+			}
+		}
+		if lying.Files > 0 {
+			all = append(all, lying)
+		}
+	}
+	return all
+}
+
 // newDraft makes the folder where it is absent; its parent must be there.
 func newDraft(folder, name string) (*files.Draft, error) {
 	if err := os.Mkdir(folder, files.PrivateFolder); err != nil && !errors.Is(err, fs.ErrExist) {

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"sothidua/app/keeping"
+	"sothidua/app/opened"
 	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/data/viet"
@@ -19,20 +20,34 @@ type Purge struct {
 	Prints  []data.Print     // official prints of before that day: evidence, which stays
 	Remains []keeping.Remain // files beside the book
 	Away    []string         // second places that are not there
+	Opened  []opened.Lying   // folders of files that were opened in other programs
+	Logs    []string         // files in which the program notes errors
 	now     time.Time
 }
 
+// Beside is what lies beside a book and may hold what it held.
+type Beside struct {
+	Keeper *keeping.Keeper // of its copies; nil: none are looked for
+	Opened *opened.Folder  // of files for other programs; nil: none
+	Logs   []string        // of the program
+}
+
 // ToPurge tells what a purge of the journal before a day would remove, which is today at the
-// latest, and where it still stands afterwards.
-func ToPurge(ctx context.Context, book *data.Book, keeper *keeping.Keeper, before viet.Date) (p Purge, err error) {
+// latest, and where it still stands afterwards. It waits for the disk.
+func ToPurge(ctx context.Context, book *data.Book, beside Beside, before viet.Date) (p Purge, err error) {
 	p = Purge{Before: before, now: book.Now()}
 	if p.Found, err = book.ToPurge(ctx, p.moment()); err != nil {
 		return p, err
 	}
-	if p.Prints, err = book.PrintsBefore(ctx, p.moment()); err != nil || keeper == nil {
+	if p.Prints, err = book.PrintsBefore(ctx, p.moment()); err != nil {
 		return p, err
 	}
-	p.Remains, p.Away, err = keeper.Remains(ctx)
+	if p.Logs = beside.Logs; beside.Opened != nil {
+		p.Opened = beside.Opened.Lying()
+	}
+	if beside.Keeper != nil {
+		p.Remains, p.Away, err = beside.Keeper.Remains(ctx)
+	}
 	return p, err
 }
 
@@ -80,6 +95,12 @@ func (p Purge) Lines() (lines []string) {
 		default:
 			lines = append(lines, fmt.Sprintf(words.PurgeCopy, r.Path, viet.DateOf(r.Goes).Slash()))
 		}
+	}
+	for _, lying := range p.Opened {
+		lines = append(lines, fmt.Sprintf(words.PurgeOpened, lying.Folder, viet.Number(lying.Files)))
+	}
+	for _, log := range p.Logs {
+		lines = append(lines, fmt.Sprintf(words.PurgeLog, log))
 	}
 	for _, folder := range p.Away {
 		lines = append(lines, fmt.Sprintf(words.PurgeAway, folder))

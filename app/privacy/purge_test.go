@@ -3,6 +3,7 @@ package privacy_test
 import (
 	"bytes"
 	"compress/zlib"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -14,6 +15,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"sothidua/app/keeping"
+	"sothidua/app/office"
 	"sothidua/app/privacy"
 	"sothidua/app/sample"
 	"sothidua/app/traces"
@@ -126,12 +128,33 @@ func TestAfterAPurgeTheNameIsNowhereInTheBook(t *testing.T) {
 	if found := naming(t, name, folder); !slices.Contains(found, ".sothidua") || !slices.Contains(found, ".saoluu") {
 		t.Fatalf("before, the name is found in %v", found)
 	}
+	getenv := func(key string) string {
+		return map[string]string{"XDG_DATA_HOME": program, "LOCALAPPDATA": program, "HOME": program, "USERPROFILE": program}[key]
+	}
+	letters := office.Opened(book, getenv) // a letter of this person, opened in Word
+	letter, err := letters.Put("Thư.docx", func(w io.Writer) error {
+		_, err := io.WriteString(w, text)
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	log, err := office.OpenLog(getenv) // and an error that names them
+	if err == nil {
+		_, err = io.WriteString(log, text)
+	}
+	if err == nil {
+		err = log.Close()
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
 	before, err := os.Stat(book.Path)
 	if err != nil {
 		t.Fatal(err)
 	}
 	// When
-	purge, err := privacy.ToPurge(t.Context(), book, keeper, viet.DateOf(then.AddDate(0, 1, 0)))
+	purge, err := privacy.ToPurge(t.Context(), book, privacy.Beside{Keeper: keeper, Opened: letters, Logs: office.Logs(getenv)}, viet.DateOf(then.AddDate(0, 1, 0)))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -147,6 +170,11 @@ func TestAfterAPurgeTheNameIsNowhereInTheBook(t *testing.T) {
 	lines := strings.Join(purge.Lines(), "\n")
 	if !strings.Contains(lines, ".saoluu: không tự mất trong ba năm tới") || !strings.Contains(lines, "tự mất khoảng ngày ") {
 		t.Errorf("where it stands: %s", lines)
+	}
+	for _, path := range []string{filepath.Dir(letter.Path), log.Name()} {
+		if len(naming(t, name, path)) == 0 || !strings.Contains(lines, path) {
+			t.Errorf("%s holds the name and is not told: %s", path, lines)
+		}
 	}
 	if _, err := book.Undo(); err != nil { // what came after is taken back
 		t.Error(err)
@@ -175,6 +203,11 @@ func TestAfterAPurgeTheNameIsNowhereInTheBook(t *testing.T) {
 	for _, r := range purge.Remains {
 		os.RemoveAll(r.Path)
 		os.Remove(r.Path + ".json")
+	}
+	for _, path := range []string{letter.Path, log.Name()} { // by hand, as she was told
+		if err := os.Remove(path); err != nil {
+			t.Error(err)
+		}
 	}
 	left := naming(t, name, folder, scratch, program)
 	store, _ := filepath.Glob(filepath.Join(folder, "*", "dinh-kem", "*")) // goes with the copies

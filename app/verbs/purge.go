@@ -30,7 +30,9 @@ func (v purgeVerb) Run(s *session) error {
 		if day == "" || day > viet.DateOf(book.Now()) {
 			return fault.New(fault.Invalid, words.PurgeFutureWhat, "")
 		}
-		purge, err := privacy.ToPurge(ctx, book, keeping.New(book, filepath.Dir(office.DefaultPath(s.Getenv))), day)
+		purge, err := privacy.ToPurge(ctx, book, privacy.Beside{
+			Keeper: keeping.New(book, filepath.Dir(office.DefaultPath(s.Getenv))), Opened: office.Opened(book, s.Getenv), Logs: office.Logs(s.Getenv),
+		}, day)
 		if err != nil {
 			return err
 		}

@@ -4,9 +4,11 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"os"
 
 	"fyne.io/fyne/v2"
 
+	"sothidua/app/office"
 	"sothidua/app/privacy"
 	"sothidua/assets/words"
 	"sothidua/data"
@@ -43,7 +45,7 @@ func (s *Screen) planPurge(before viet.Date) {
 	var purge privacy.Purge
 	kit.Busy(d.Window, s.runner, words.PurgeTitle, func(ctx context.Context, report func(string, float64)) (err error) {
 		report(words.PurgeReading, 0)
-		purge, err = privacy.ToPurge(ctx, d.Book, d.Keeper, before)
+		purge, err = privacy.ToPurge(ctx, d.Book, privacy.Beside{Keeper: d.Keeper, Opened: d.Opened, Logs: office.Logs(os.Getenv)}, before)
 		return err
 	}, func(err error) {
 		switch {
