@@ -189,9 +189,10 @@ type PersonAt struct {
 	SortKey             string // of FullName
 	FromDate            viet.Date
 	PostID              int64
+	BornOn              viet.Date
 }
 
-var peopleAt = `SELECT p.id, p.honorific, p.full_name, p.sort_key, coalesce(o.from_date, '') AS from_date, coalesce(o.id, 0) AS post_id, coalesce(o.title, '') AS post, coalesce(u.id, 0) AS room_id,
+var peopleAt = `SELECT p.id, p.honorific, p.full_name, p.sort_key, coalesce(o.from_date, '') AS from_date, coalesce(o.id, 0) AS post_id, p.born_on, coalesce(o.title, '') AS post, coalesce(u.id, 0) AS room_id,
 		coalesce(u.name, '') AS room, coalesce(top.name, u.name, '') AS unit
 	FROM people p LEFT JOIN posts o ON o.person_id = p.id AND ` + heldIn("o") + `
 	LEFT JOIN units u ON u.id = o.unit_id LEFT JOIN units top ON top.id = ` + topOf("u.id")

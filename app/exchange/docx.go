@@ -157,7 +157,8 @@ func (d *document) endBox() {
 // endParagraph gives a paragraph of a list without text its number, and makes one
 // outside of tables a row.
 func (d *document) endParagraph() {
-	if d.list != "" && d.list != "0" && d.depth == 1 {
+	listed := d.list != "" && d.list != "0"
+	if listed && d.depth == 1 {
 		d.counts[d.list]++
 		if strings.TrimSpace(d.text.String()) == "" {
 			d.text.WriteString(strconv.Itoa(d.counts[d.list]))
@@ -166,7 +167,11 @@ func (d *document) endParagraph() {
 	d.list = ""
 	if d.depth == 0 && d.ignored == 0 {
 		d.row++
-		d.put(d.row, 0, cell{text: d.text.String(), font: d.font})
+		text := d.text.String()
+		if listed && strings.TrimSpace(text) != "" { // whatever number or sign Word shows before it
+			text = "- " + text
+		}
+		d.put(d.row, 0, cell{text: text, font: d.font, struck: d.struck})
 		d.clear()
 		return
 	}

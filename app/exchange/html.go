@@ -189,8 +189,9 @@ func (p *page) cell() {
 func (p *page) line() {
 	if text := spaced(p.text.String()); text != "" {
 		p.row++
-		p.put(p.row, 0, cell{text: text})
+		p.put(p.row, 0, cell{text: text, struck: p.struck})
 	}
+	p.struck = false
 	p.text.Reset()
 }
 

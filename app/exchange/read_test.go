@@ -96,20 +96,93 @@ func TestWordsThatAreStruckOutAreToldInEveryKindOfFile(t *testing.T) {
 			"xl/styles.xml":              `<styleSheet><fonts><font/><font><strike/></font><font><strike val="0"/></font></fonts><cellXfs><xf fontId="0"/><xf fontId="1"/><xf fontId="2"/></cellXfs></styleSheet>`,
 			"xl/sharedStrings.xml":       `<sst><si><t>Một</t></si><si><r><rPr><strike/></rPr><t>Ba</t></r><r><t> Tư</t></r></si></sst>`,
 			"xl/worksheets/sheet1.xml": `<worksheet><sheetData><row r="1"><c r="A1" s="2" t="s"><v>0</v></c></row><row r="2"><c r="A2" s="1" t="s"><v>0</v></c></row>` +
-				`<row r="3"><c r="A3" t="s"><v>1</v></c></row><row r="4"><c r="A4" s="1"><v>4</v></c></row></sheetData></worksheet>`,
+				`<row r="3"><c r="A3" t="inlineStr"><is><r><rPr><strike/></rPr><t>Ba</t></r><r><t> Tư</t></r></is></c></row><row r="4"><c r="A4" s="1"><v>4</v></c></row>` +
+				`<row r="5"><c r="A5" t="s"><v>1</v></c></row><row r="6"><c r="A6" t="s"><v>0</v></c><c r="B6" s="1"><v>1</v></c></row></sheetData></worksheet>`,
 		}),
 		"docx": exchangetest.Zipped(t, map[string]string{"word/document.xml": `<w:document><w:body><w:tbl>` +
 			row(cell(`<w:strike w:val="0"/>`, "Một")) + row(cell(`<w:strike/>`, "Hai")) + row(cell(`<w:dstrike/>`, "Ba")) + row(cell(`<w:strike/>`, "4")) +
+			row(cell(`<w:strike/>`, "Tư")) + row(cell("", "Một"), cell(`<w:strike/>`, "1")) +
 			`</w:tbl></w:body></w:document>`}),
-		"page": []byte(`<html><body><table><tr><td>Một</tr><tr><td><s>Hai</s></tr><tr><td>Ba <del>Tư</del></tr><tr><td><strike>4</strike></tr></table></body></html>`),
+		"page": []byte(`<html><body><table><tr><td>Một</tr><tr><td><s>Hai</s></tr><tr><td>Ba <del>Tư</del></tr><tr><td><strike>4</strike></tr><tr><td><s>Tư</s></tr><tr><td>Một<td><s>1</s></tr></table></body></html>`),
 	} {
 		var struck []bool
 		for _, row := range read(t, content).Sheets[0].Rows {
 			struck = append(struck, row.Struck)
 		}
-		if !slices.Equal(struck, []bool{false, true, true, false}) { // a number alone is nobody
+		if !slices.Equal(struck, []bool{false, true, true, false, true, true}) { // a number alone is nobody
 			t.Errorf("%s: %v", name, struck)
 		}
+	}
+}
+
+// Given an old workbook with a text of which a part is struck out, a name beside a struck
+// number among several in one record, and one beside a number that is not.
+func TestWhatIsStruckOutInAnOldWorkbookIsTold(t *testing.T) {
+	var b []byte
+	record := func(kind uint16, data ...byte) {
+		b = le.AppendUint16(le.AppendUint16(b, kind), uint16(len(data)))
+		b = append(b, data...)
+	}
+	u16 := func(values ...int) (data []byte) {
+		for _, v := range values {
+			data = le.AppendUint16(data, uint16(v))
+		}
+		return data
+	}
+	record(xlsBOF, u16(xlsVersion, 5)...)
+	for _, flags := range []int{0, 8} { // the second font is struck out
+		record(xlsFont, append(u16(200, flags, 0, 400, 0, 0, 0), 1, 0, 'A')...)
+	}
+	for font := range 2 {
+		record(xlsXF, u16(font, 0)...)
+	}
+	name := len(b) + 4
+	record(xlsBounds, append(make([]byte, 6), 1, 0, 'S')...)
+	texts := append(u16(2, 0, 2, 0), append(u16(3), 0, 'V', 'u', 'A')...)
+	texts = append(append(append(texts, append(u16(4), 8)...), u16(1)...), 'L', 'e', ' ', 'B') // from its second letter in the other font
+	record(xlsTexts, append(texts, u16(1, 1)...)...)
+	record(xlsEOF)
+	le.PutUint32(b[name:], uint32(len(b)))
+	record(xlsBOF, u16(xlsVersion, 0x10)...)
+	for row, text := range []int{0, 1, 0} {
+		record(xlsShared, u16(row, 0, 0, text, 0)...)
+	}
+	one := []byte{0, 0, 0xf0, 0x3f}
+	for row, style := range []int{0, 0, 1} {
+		data := u16(row, 1)
+		for _, xf := range []int{style, 0} {
+			data = append(append(data, u16(xf)...), one...)
+		}
+		record(xlsMultRK, append(data, u16(2)...)...)
+	}
+	record(xlsEOF)
+	tables, err := readXLS(b)
+	if err != nil {
+		t.Fatal(err)
+	}
+	src, err := settle(tables)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var struck []bool
+	for _, row := range src.Sheets[0].Rows {
+		struck = append(struck, row.Struck)
+	}
+	if got := shown(src.Sheets[0].Rows); got != "1:VuA¦1¦1 / 2:Le B¦1¦1 / 3:VuA¦1¦1" || !slices.Equal(struck, []bool{false, true, true}) {
+		t.Errorf("%s %v", got, struck)
+	}
+}
+
+// Given paragraphs that Word numbers, when the file is read, then each says that it is of a
+// list, and a heading does not.
+func TestParagraphsOfAListSayThatTheyAre(t *testing.T) {
+	p := func(list, text string) string {
+		return `<w:p><w:pPr><w:numPr><w:numId w:val="` + list + `"/></w:numPr></w:pPr><w:r><w:t>` + text + `</w:t></w:r></w:p>`
+	}
+	src := read(t, exchangetest.Zipped(t, map[string]string{"word/document.xml": `<w:document><w:body>` +
+		p("0", "Lao động tiên tiến:") + p("1", "Vũ Văn Một") + p("1", " ") + p("1", "Lê Thị Hai") + `</w:body></w:document>`}))
+	if got := shown(src.Sheets[0].Rows); got != "1:Lao động tiên tiến: / 2:- Vũ Văn Một / 4:- Lê Thị Hai" {
+		t.Errorf("%s", got)
 	}
 }
 

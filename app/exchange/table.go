@@ -88,9 +88,8 @@ func settle(tables []*table) (Source, error) {
 	mostly := viet.Recognise(all.String())
 	for _, t := range tables {
 		for _, number := range sortedKeys(t.cells) {
-			row := Row{Number: number, Hidden: t.hidden[number]}
+			row := Row{Number: number, Hidden: t.hidden[number], Struck: isStruck(t.cells[number])}
 			for i, c := range t.cells[number] {
-				row.Struck = row.Struck || c.struck && strings.ContainsFunc(c.text, unicode.IsLetter)
 				text, trait := c.settle(mostly)
 				if trait.Was != "" {
 					src.Letters = trait.letters
@@ -113,6 +112,19 @@ func settle(tables []*table) (Source, error) {
 		src.Sheets = append(src.Sheets, t.Sheet)
 	}
 	return src, nil
+}
+
+// isStruck tells whether a line goes through words of a row, or through figures beside
+// words: a number alone is nobody.
+func isStruck(line []cell) bool {
+	words, letters, figures := false, false, false
+	for _, c := range line {
+		has := strings.ContainsFunc(c.text, unicode.IsLetter)
+		words = words || has
+		letters = letters || c.struck && has
+		figures = figures || c.struck && strings.ContainsFunc(c.text, unicode.IsDigit)
+	}
+	return letters || figures && words
 }
 
 func sortedKeys(cells map[int][]cell) []int {

@@ -15,7 +15,7 @@ func numeric(value float64, f face, d1904 bool) cell {
 			value += 1462
 		}
 		day := time.Date(1899, 12, 30, 0, 0, 0, 0, time.UTC).AddDate(0, 0, int(value))
-		return cell{text: day.Format("02/01/2006"), kind: Date, font: f.font}
+		return cell{text: day.Format("02/01/2006"), kind: Date, font: f.font, struck: f.struck}
 	}
 	suffix := ""
 	if f.percent {
@@ -26,7 +26,7 @@ func numeric(value float64, f face, d1904 bool) cell {
 	}
 	value, _ = strconv.ParseFloat(strconv.FormatFloat(value, 'g', 15, 64), 64) // as many digits as Excel shows
 	text := strconv.FormatFloat(value, 'f', -1, 64)
-	return cell{text: strings.Replace(text, ".", ",", 1) + suffix, kind: Number, font: f.font}
+	return cell{text: strings.Replace(text, ".", ",", 1) + suffix, kind: Number, font: f.font, struck: f.struck}
 }
 
 // isoDate makes a cell of a date as the standard writes it, 2023-03-17.

@@ -135,16 +135,21 @@ func readXLS(b []byte) ([]*table, error) {
 	return tables, nil
 }
 
-// style adds the style of cells with a font and a format. Font number 4 does not exist.
+// style adds the style of cells with a font and a format.
 func (s *stream) style(font, format int) {
+	of := s.face(font)
+	s.styles = append(s.styles, face{font: of.font, struck: of.struck, date: isDateFormat(format, s.formats[format]), percent: isPercent(format, s.formats[format])})
+}
+
+// face is the font of a number; font number 4 does not exist.
+func (s *stream) face(font int) face {
 	if font > 4 {
 		font--
 	}
-	f := face{date: isDateFormat(format, s.formats[format]), percent: isPercent(format, s.formats[format])}
-	if font < len(s.fonts) {
-		f.font, f.struck = s.fonts[font].font, s.fonts[font].struck
+	if font >= len(s.fonts) {
+		return face{}
 	}
-	s.styles = append(s.styles, f)
+	return s.fonts[font]
 }
 
 // chars makes text of n characters of one byte or of two each.
@@ -181,12 +186,12 @@ func (s *stream) readTexts(r record) {
 		}
 		head := need(3)
 		left, flags := int(le.Uint16(head)), head[2]
-		skip := 0
+		runs, skip := 0, 0 // bytes of the runs of fonts, and of what is not read
 		if flags&8 != 0 {
-			skip += 4 * int(le.Uint16(need(2)))
+			runs = 4 * int(le.Uint16(need(2)))
 		}
 		if flags&4 != 0 {
-			skip += int(le.Uint32(need(4)))
+			skip = int(le.Uint32(need(4)))
 		}
 		var text strings.Builder
 		for wide := flags&1 != 0; left > 0; {
@@ -205,7 +210,8 @@ func (s *stream) readTexts(r record) {
 			at += n * size
 			left -= n
 		}
-		for skip > 0 {
+		struck, faces := false, make([]byte, 0, 64)
+		for skip += runs; skip > 0; {
 			if at == len(r.parts[part]) {
 				part, at = part+1, 0
 			}
@@ -213,13 +219,19 @@ func (s *stream) readTexts(r record) {
 			if n <= 0 {
 				panic(errDamaged)
 			}
+			if more := min(n, runs-len(faces)); more > 0 {
+				faces = append(faces, r.parts[part][at:at+more]...)
+			}
 			at += n
 			skip -= n
+		}
+		for i := 0; i+4 <= len(faces); i += 4 { // where a run begins, and its font
+			struck = struck || s.face(int(le.Uint16(faces[i+2:]))).struck
 		}
 		if letters += text.Len(); letters > 2*MostBytes {
 			panic(errLarge)
 		}
-		s.texts = append(s.texts, run{text: text.String()})
+		s.texts = append(s.texts, run{text: text.String(), struck: struck})
 	}
 }
 
@@ -246,7 +258,7 @@ func (s *stream) sheet(at int, t *table) {
 	}
 	put := func(d []byte, c cell) {
 		of := faceOf(le.Uint16(d[4:]))
-		if c.struck = of.struck; c.font == "" {
+		if c.struck = c.struck || of.struck; c.font == "" {
 			c.font = of.font
 		}
 		t.put(row(d), int(le.Uint16(d[2:])), c)
@@ -280,7 +292,7 @@ func (s *stream) sheet(at int, t *table) {
 			}
 		case xlsShared:
 			if i := int(le.Uint32(d[6:])); i >= 0 && i < len(s.texts) {
-				put(d, cell{text: s.texts[i].text})
+				put(d, cell{text: s.texts[i].text, struck: s.texts[i].struck})
 			}
 		case xlsLabel:
 			put(d, cell{text: chars(d[9:], int(le.Uint16(d[6:])), d[8]&1 != 0)})

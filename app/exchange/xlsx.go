@@ -244,6 +244,7 @@ func (w *workbook) readSheet(a *parts, name string, t *table) error {
 		column, style            int
 		kind                     string
 		formula, valued, reading bool
+		struck                   bool
 		font                     string
 	}
 	row, column, phonetic := 0, 0, false
@@ -269,7 +270,7 @@ func (w *workbook) readSheet(a *parts, name string, t *table) error {
 				column = at
 			}
 			c.column, c.style, c.kind = column, number(attr["s"]), attr["t"]
-			c.formula, c.valued, c.reading, c.font = false, false, false, ""
+			c.formula, c.valued, c.reading, c.font, c.struck = false, false, false, "", false
 			text.Reset()
 			column++
 		case "f":
@@ -285,6 +286,8 @@ func (w *workbook) readSheet(a *parts, name string, t *table) error {
 			if c.font == "" {
 				c.font = attr["val"]
 			}
+		case "strike":
+			c.struck = c.struck || isOn(attr)
 		case "mergeCell":
 			if from, to, ok := strings.Cut(attr["ref"], ":"); ok && len(t.Spans) < MostRows {
 				t.Spans = append(t.Spans, spanOf(from, to))
@@ -302,7 +305,9 @@ func (w *workbook) readSheet(a *parts, name string, t *table) error {
 			phonetic = false
 		case "c":
 			if c.valued || c.formula {
-				t.put(row, c.column, w.cell(c.kind, text.String(), c.style, c.font, c.formula && text.Len() == 0 && c.kind != "str"))
+				one := w.cell(c.kind, text.String(), c.style, c.font, c.formula && text.Len() == 0 && c.kind != "str")
+				one.struck = one.struck || c.struck
+				t.put(row, c.column, one)
 			}
 		}
 	}}.walk(part)

@@ -47,7 +47,7 @@ func plain(key string) string {
 	for _, same := range []string{"tongthanhtrachinhphu", "tongthanhtra"} {
 		key = strings.ReplaceAll(key, same, "thanhtrachinhphu")
 	}
-	key = strings.ReplaceAll(key, "thanhtrachinhphuchinhphu", "thanhtrachinhphu")
+	key = strings.ReplaceAll(key, "chinhphuchinhphu", "chinhphu")
 	if strings.HasSuffix(key, "thutuong") {
 		key += "chinhphu"
 	}
@@ -123,7 +123,7 @@ const longestTitle = 300
 // called are the kinds of a subject that a text can mean: none, one, or several that
 // somebody must choose between.
 func (r *reader) called(text string, subject data.Subject) []data.AwardKind {
-	if len(text) > longestTitle {
+	if len(text) > longestTitle || strings.Contains(text, "?") {
 		return nil
 	}
 	cacheKey := string(subject) + "\x00" + text

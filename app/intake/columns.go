@@ -187,10 +187,10 @@ func (r *reader) titledAny(title string) (m Meaning, subject data.Subject) {
 		}
 		title = strings.TrimSpace(trailing.ReplaceAllString(title, ""))
 	}
-	whole, bare := keyOf(title), keyOf(inBrackets.ReplaceAllString(title, ""))
+	whole, bare := keyOf(title), keyOf(trailing.ReplaceAllString(strings.TrimSpace(inBrackets.ReplaceAllString(title, "")), ""))
 	before, _, _ := strings.Cut(title, "/")
 	for i, key := range []string{whole, bare, keyOf(before)} {
-		if key == "" || i == 2 && key == whole {
+		if key == "" || i == 2 && (key == whole || holds(whole, words.HeadPosts)) { // "Đơn vị/Chức vụ" is no room alone
 			continue
 		}
 		if m, subject := r.titledKey(key); m.Field != NotRead {
@@ -253,6 +253,8 @@ func (r *reader) titledKey(key string) (Meaning, data.Subject) {
 		return field(GiverField), ""
 	case is(words.HeadTitles):
 		return field(TitlesField), ""
+	case holds(key, words.HeadTitlesWith) && r.isTitlesKey(without(key, words.HeadTitlesWith)):
+		return field(TitlesField), ""
 	case is(words.HeadCount):
 		return field(CountField), data.SubjectCollective
 	case is(words.HeadHonorific):
@@ -265,7 +267,7 @@ func (r *reader) titledKey(key string) (Meaning, data.Subject) {
 		return field(RankField), data.SubjectIndividual
 	case is(words.HeadSubject):
 		return field(SubjectField), ""
-	case strings.Contains(key, "hovaten") || strings.Contains(key, "hoten") || is(words.HeadName) && key != "ten" && key != "ho":
+	case strings.Contains(key, "hovaten") || strings.Contains(key, "hoten") || strings.HasPrefix(key, "hochudem") || strings.HasPrefix(key, "hochulot") || is(words.HeadName) && key != "ten" && key != "ho":
 		switch {
 		case holds(key, words.HeadPosts) || strings.Contains(key, "donvi") || strings.Contains(key, "bophan"):
 			return field(NamePostField), data.SubjectIndividual
@@ -281,6 +283,8 @@ func (r *reader) titledKey(key string) (Meaning, data.Subject) {
 		return field(PostField), data.SubjectIndividual
 	case strings.HasPrefix(key, "ma") && strings.Contains(key, "phanloai"):
 		return Meaning{}, ""
+	case strings.HasPrefix(key, "danhhieu") && strings.HasSuffix(key, "sangkien"): // both in one cell
+		return field(TitlesField), ""
 	case strings.Contains(key, "sangkien") && !strings.Contains(key, "qd") && !strings.Contains(key, "cong") || strings.HasPrefix(key, "tendetai") || is(words.HeadInitiative):
 		return field(InitiativeField), data.SubjectIndividual
 	case strings.HasPrefix(key, "ghichu"):
@@ -291,6 +295,14 @@ func (r *reader) titledKey(key string) (Meaning, data.Subject) {
 		return field(NameField), data.SubjectCollective
 	}
 	return Meaning{}, ""
+}
+
+// without is a key without some of its words.
+func without(key string, parts []string) string {
+	for _, part := range parts {
+		key = strings.ReplaceAll(key, part, "")
+	}
+	return key
 }
 
 // letterOf names a column as a spreadsheet does.

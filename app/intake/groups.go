@@ -57,7 +57,12 @@ func (r *reader) isGroup(t *table, s *standing, row exchange.Row, number, name i
 	case (s.subject == data.SubjectCollective || s.subject == "" && t.subjectOr() == data.SubjectCollective) && at == name:
 		return false
 	}
-	return r.roomIn(bare) != "" || r.otherUnit(bare) != ""
+	return r.roomIn(bare) != "" || r.otherUnit(bare) != "" || isRooms(bare)
+}
+
+// isRooms tells whether a text names rooms together.
+func isRooms(text string) bool {
+	return slices.ContainsFunc(words.GroupBegins, func(word string) bool { return strings.HasPrefix(strings.ToLower(text), word+" ") })
 }
 
 // bareGroup is what a group is called: without its number and its count of people.
@@ -89,10 +94,11 @@ func (r *reader) readGroup(t *table, s *standing, raw, row exchange.Row) {
 			break
 		}
 	}
-	if s.roomLevel >= level {
+	within := s.nest(r.isTitle(text), level)
+	if s.roomLevel >= level && within != roomStays {
 		s.room = ""
 	}
-	if s.kindLevel >= level {
+	if s.kindLevel >= level && within != titleStays {
 		s.kinds, s.title = nil, ""
 	}
 	if s.subjectLevel >= level {
@@ -146,6 +152,31 @@ func (r *reader) readGroup(t *table, s *standing, raw, row exchange.Row) {
 	default:
 		r.leave(t, raw, words.LeftGroup)
 	}
+}
+
+// What of two groups without numbers stays where one is within the other.
+const (
+	nothingStays = iota
+	roomStays
+	titleStays
+)
+
+// nest tells what a group without a number stands within: where the first of them is a
+// title, the rooms below stand within it, and the other way about.
+func (s *standing) nest(title bool, level int) int {
+	if level < 9 {
+		return nothingStays
+	}
+	if s.outer == nothingStays {
+		s.outer = roomStays
+		if title {
+			s.outer = titleStays
+		}
+	}
+	if title == (s.outer == titleStays) { // one of the outer groups: what was within it ends
+		return nothingStays
+	}
+	return s.outer
 }
 
 // groupTitles are the titles that a group's name is, all of one meaning.

@@ -30,6 +30,9 @@ func (r *reader) isHead(row exchange.Row, width int) bool {
 			continue
 		}
 		filled++
+		if strings.HasPrefix(cell, "(") && begins(cell, words.PasteSignatures) { // "(Ký, họ tên)"
+			return false
+		}
 		if (isCount(cell) || isFigure(cell)) && !aYear.MatchString(cell) { // a row of somebody
 			return false
 		}
@@ -171,7 +174,7 @@ func (r *reader) settleHead(t *table, titles [][]string) {
 	seen := map[Meaning]bool{}
 	for i := range t.columns {
 		c := &t.columns[i]
-		own := titles[i][len(titles[i])-1]
+		own := ownTitle(titles[i])
 		parts := titles[i]
 		if c.upper != "" && (len(parts) == 1 || parts[0] == "") {
 			parts = append([]string{c.upper}, parts...)
@@ -181,7 +184,7 @@ func (r *reader) settleHead(t *table, titles [][]string) {
 		over := c.upper
 		if over != "" && over != own {
 			own := m
-			if m, subject = r.under(over, titles[i][len(titles[i])-1], m, subject); m.Field == PastField {
+			if m, subject = r.under(over, ownTitle(titles[i]), m, subject); m.Field == PastField {
 				above, _ := r.titled(over)
 				for _, of := range []Meaning{above, own} {
 					if of.Field == MarkField {
@@ -206,6 +209,12 @@ func (r *reader) settleHead(t *table, titles [][]string) {
 			}
 		}
 		switch {
+		case m.Field == NameField && slices.Contains(words.HeadOther, keyOf(own)) && named(t, titles, i): // marks of who is in the party
+			c.Meaning, c.whose = Meaning{}, ""
+			continue
+		case m.Field == NameField && seen[Meaning{Field: NameField}] && !groups && strings.Contains(keyOf(own), "hoten") && named(t, titles, i): // of a wife or a husband
+			c.Meaning, c.whose = Meaning{}, ""
+			continue
 		case m.Field == NameField && seen[Meaning{Field: NameField}] && !groups:
 			c.Field = GivenField // "Họ" beside "Tên"
 		case m.Field == NameField && (seen[Meaning{Field: NameField}] || seen[Meaning{Field: NamePostField}]):
@@ -230,6 +239,28 @@ func (r *reader) settleHead(t *table, titles [][]string) {
 	}
 }
 
+// ownTitle is the last of a column's titles that is no remark in brackets: "LĐTT" above
+// "(đánh dấu X)".
+func ownTitle(titles []string) string {
+	at := len(titles) - 1
+	for at > 0 && strings.HasPrefix(titles[at], "(") && strings.HasSuffix(titles[at], ")") {
+		at--
+	}
+	return titles[at]
+}
+
+// named tells whether another column's heading names people wholly.
+func named(t *table, titles [][]string, at int) bool {
+	for i := range t.columns {
+		for _, title := range titles[i] {
+			if key := keyOf(title); i != at && (strings.Contains(key, "hovaten") || strings.Contains(key, "hoten")) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // under says what a column holds by its title and the one above.
 func (r *reader) under(over, own string, m Meaning, subject data.Subject) (Meaning, data.Subject) {
 	above, _ := r.titled(over)
@@ -250,6 +281,8 @@ func (r *reader) under(over, own string, m Meaning, subject data.Subject) (Meani
 		return above, ""
 	case above.Field == PastField && (m.Field == TitlesField || m.Field == MarkField || m.Field == NotRead):
 		return above, ""
+	case above.Field == PostField && m.Field == NotRead && own != "": // "Chính quyền" beside "Đảng"
+		return above, subject
 	case above.Field == NameField && m.Field == NotRead:
 		return Meaning{Field: GivenField}, subject
 	}

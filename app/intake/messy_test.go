@@ -173,6 +173,9 @@ func TestMessyListsAreReadAsACarefulClerkWould(t *testing.T) {
 			continue // no other kind of file tells this
 		}
 		for kind, write := range fileKinds {
+			if !spansKept(kind) && !slices.ContainsFunc(m.sheets[0].rows, func(row []string) bool { return len(row) > 1 }) {
+				continue // of one column, nothing tells that its commas part no cells
+			}
 			boxed := slices.ContainsFunc(m.sheets[0].rows, func(row []string) bool { return strings.ContainsAny(strings.Join(row, ""), "☐☑☒") })
 			if (len(m.sheets[0].spans) == 0 || spansKept(kind)) && !(boxed && kind == "Windows-1258") {
 				t.Run(m.name+", "+kind, func(t *testing.T) { m.compare(t, a, write(t, m.sheets[0].grid)) })

@@ -3,6 +3,7 @@ package intake
 import (
 	"sothidua/app/exchange"
 	"sothidua/assets/words"
+	"sothidua/data"
 )
 
 // goesOnBelow tells whether a row without a name goes on with the row right above it: it
@@ -27,6 +28,11 @@ func (r *reader) goesOnBelow(t *table, s *standing, row exchange.Row, count, cal
 				return false
 			}
 			tells = true
+		case PostField:
+			if !isPost(cell) {
+				return false
+			}
+			tells = true
 		case MarkField, PastField, FactField:
 			tells = true
 		case NoteField:
@@ -42,6 +48,9 @@ func (r *reader) readMore(t *table, s *standing, row exchange.Row) {
 	more := Row{Number: row.Number, Subject: s.last.Subject}
 	r.readCells(t, s, &more, row)
 	s.last.Kinds = union(s.last.Kinds, more.Kinds...)
+	if s.last.Subject == data.SubjectIndividual && keyOf(more.Post) != keyOf(s.last.Post) {
+		s.last.Post, s.last.Room = joinedBy(", ", s.last.Post, more.Post), joinedOnce(s.last.Room, more.Room)
+	}
 	s.last.Initiative = joinedBy("; ", s.last.Initiative, more.Initiative)
 	if more.Note != s.last.Note {
 		s.last.Note = joinedBy("; ", s.last.Note, more.Note)

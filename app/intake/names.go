@@ -109,6 +109,15 @@ func isDegree(text string) bool {
 	return text != "" && bare(text+" "+name) == name
 }
 
+// isListed tells whether a degree or a rank begins as those do that are known; what else
+// is short behind a name is a post: "KTV".
+func isListed(degree string) bool {
+	first := strings.FieldsFunc(degree, parting)[0]
+	return slices.ContainsFunc(words.PasteDegree, func(known string) bool {
+		return strings.EqualFold(strings.FieldsFunc(known, parting)[0], first)
+	})
+}
+
 // bare is a name without what stands before it: Đồng chí, a degree, a rank.
 func bare(name string) string {
 	for {
@@ -118,7 +127,7 @@ func bare(name string) string {
 				rest = cut
 			}
 		}
-		if word, cut, _ := strings.Cut(rest, " "); isShort(word) && strings.Contains(strings.TrimSpace(cut), " ") {
+		if word, cut, _ := strings.Cut(rest, " "); (isShort(word) || isDegrees(strings.TrimRight(word, "."))) && strings.Contains(strings.TrimSpace(cut), " ") {
 			rest = strings.TrimSpace(cut)
 		}
 		if rest == name {
@@ -126,6 +135,17 @@ func bare(name string) string {
 		}
 		name = rest
 	}
+}
+
+// isDegrees tells whether a word in capitals is degrees written together: "BSCKII".
+func isDegrees(word string) bool {
+	if word == "" || word != viet.Upper(word) {
+		return false
+	}
+	return slices.ContainsFunc(words.PasteDegree, func(degree string) bool {
+		rest, ok := strings.CutPrefix(word, viet.Upper(degree))
+		return ok && !strings.Contains(degree, " ") && (rest == "" || isDegrees(rest))
+	})
 }
 
 // isShort tells whether a word before a name shortens a degree or a rank: no name has
@@ -273,9 +293,24 @@ func (r *reader) aboutAddress(line *Row, word, name string) (sir, whole string) 
 	return "", whole
 }
 
-var nameSigns = regexp.MustCompile(`\n| [-–] |[;,:()]`)
+var nameSigns = regexp.MustCompile(`\n|\s[-–]\s?|[-–]\s|[_;,:()]`)
 
-var bornIn = regexp.MustCompile(`(?i)^(?:sinh(?: năm| ngày)?|sn|ns)\s*:?\s*([\d/.\-]{4,10})$|^((?:19|20)\d\d)$|^(\d{1,2}[/.]\d{1,2}[/.](?:19|20)\d\d)$`)
+var (
+	bornIn  = regexp.MustCompile(`(?i)^(?:sinh(?: năm| ngày| tháng)?|sn|ns)\s*:?\s*([\d/.\-]{4,10})$|^((?:19|20)\d\d)$|^(\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)\d\d)$`)
+	bornOn  = regexp.MustCompile(`(?i)^(?:sinh )?ngày (\d{1,2}) tháng (\d{1,2}) năm (\d{4})$`)
+	aNumber = regexp.MustCompile(`(?i)^(?:(?:s?đt|sđt|đtdđ|dđ|tel|mobile|điện thoại|số điện thoại)\s*[:.]?\s*)?\+?\d[\d .\-]{7,}$`) // of a telephone
+)
+
+// birthIn is the day or the year of birth that a part of a name's cell tells.
+func birthIn(part string) string {
+	if spelt := bornOn.FindStringSubmatch(part); spelt != nil {
+		return spelt[1] + "/" + spelt[2] + "/" + spelt[3]
+	}
+	if born := bornIn.FindStringSubmatch(part); born != nil {
+		return born[1] + born[2] + born[3]
+	}
+	return ""
+}
 
 // partName parts "Ông Trịnh Văn Thử, Viện trưởng, Phòng Thử" into name, post and room.
 func (r *reader) partName(line *Row, cell string, beside *string) {
@@ -286,31 +321,47 @@ func (r *reader) partName(line *Row, cell string, beside *string) {
 			line.Changes = append(line.Changes, Change{"", sir, words.ChangeSex})
 			continue
 		}
-		if text != "" && !isPost(text) && !isRoom(text) && !bornIn.MatchString(text) {
+		if text != "" && !isPost(text) && !isRoom(text) && birthIn(text) == "" {
 			cell = strings.Replace(cell, inside, "", 1)
-			if hasLetter(text) {
+			switch {
+			case aNumber.MatchString(text):
+				line.Ignored = joined(line.Ignored, text)
+			case hasLetter(text):
 				line.Note = joined(line.Note, text)
 			}
 		}
 	}
 	for { // "Đ/c:", "Thượng tá, TS"
 		at := strings.IndexAny(cell, ":,")
-		if at < 0 || !isDegree(strings.TrimSpace(cell[:at])) {
+		if at < 0 {
+			break
+		}
+		label := strings.TrimSpace(cell[:at])
+		if sirOf(label+" x") != "" && !strings.Contains(label, " ") { // "Ông: X"
+			cell = label + " " + strings.TrimSpace(cell[at+1:])
+			break
+		}
+		if !isDegree(label) {
 			break
 		}
 		cell = strings.TrimSpace(cell[at+1:])
 	}
 	parts := r.nameParts(cell)
+	for len(parts) > 1 && r.namesWhat(parts[0]) { // "Họ và tên: X"
+		parts = parts[1:]
+	}
 	line.Name = parts[0]
 	var rest []string
 	for _, part := range parts[1:] {
-		if born := bornIn.FindStringSubmatch(part); born != nil {
-			line.Birth = born[1] + born[2] + born[3]
+		if born := birthIn(part); born != "" {
+			line.Birth = born
 			continue
 		}
 		switch m, _ := r.titledKey(keyOf(part)); {
+		case aNumber.MatchString(part):
+			line.Ignored = joined(line.Ignored, part)
 		case m.Field != NotRead: // "Chức vụ:" only says what follows
-		case isDegree(part) && !isPost(part):
+		case isDegree(part) && !isPost(part) && isListed(part):
 			line.Ignored = joined(line.Ignored, part)
 		default:
 			rest = append(rest, part)
@@ -323,13 +374,35 @@ func (r *reader) partName(line *Row, cell string, beside *string) {
 	line.Post, *beside = joinedBy(", ", line.Post, post), joinedOnce(*beside, room)
 }
 
+// nameOnly is the name in a cell where all that stands behind it is known: a birth, a
+// telephone, a post, a place, a heading; else it is all of the cell.
+func (r *reader) nameOnly(cell string) string {
+	parts := r.nameParts(cell)
+	for len(parts) > 1 && r.namesWhat(parts[0]) {
+		parts = parts[1:]
+	}
+	for _, part := range parts[1:] {
+		m, _ := r.titledKey(keyOf(part))
+		if part != "" && m.Field == NotRead && birthIn(part) == "" && !aNumber.MatchString(part) && !isPost(part) && !r.isPlace(part) {
+			return exchange.Flat(cell)
+		}
+	}
+	return parts[0]
+}
+
+// namesWhat tells whether a text is the heading over names.
+func (r *reader) namesWhat(text string) bool {
+	m, _ := r.titledKey(keyOf(text))
+	return m.Field == NameField || m.Field == NamePostField
+}
+
 // nameParts are the parts of a cell that begins with a name. A further line, or what
 // stands behind a dash, is more of the name where neither a post nor a place begins there.
 func (r *reader) nameParts(cell string) (parts []string) {
 	from, sign := 0, ""
 	add := func(to int) {
 		part := exchange.Flat(cell[from:to])
-		one := len(parts) == 1 && strings.TrimSpace(sign) != "," && len(strings.Fields(parts[0]+" "+part)) <= mostWords && allGreat(part)
+		one := len(parts) == 1 && strings.TrimSpace(sign) != "," && len(strings.Fields(parts[0]+" "+part)) <= mostWords && allGreat(part) && !strings.ContainsAny(part, "0123456789") && !abbreviated(parts[0], part)
 		switch {
 		case one && part != "" && (sign == "\n" || strings.TrimSpace(sign) == "-") && !isPost(part) && !r.isPlace(part):
 			parts[0] += strings.TrimRight(strings.ReplaceAll(sign, "\n", ""), " ") + " " + part
@@ -343,6 +416,13 @@ func (r *reader) nameParts(cell string) (parts []string) {
 	}
 	add(len(cell))
 	return parts
+}
+
+// abbreviated tells whether a part behind a name has short words, which no name has: "KTV".
+func abbreviated(name, part string) bool {
+	return slices.ContainsFunc(strings.Fields(part), func(word string) bool {
+		return countLetters(word) > 1 && word == viet.Upper(word) && (isShort(word) || name != viet.Upper(name))
+	})
 }
 
 // isPlace tells whether a text names the unit or begins as rooms do.

@@ -43,6 +43,12 @@ func (r *reader) partPost(text string) (p parted) {
 			p.post, p.room = text[:at], last
 		}
 	}
+	if p.room != "" && p.post != text {
+		p.post = strings.TrimRight(p.post, " ;,-–")
+		for _, word := range words.PostBetween { // "Kỹ sư tại Ban Thử"
+			p.post = strings.TrimSuffix(p.post, " "+word)
+		}
+	}
 	return p
 }
 

@@ -41,10 +41,7 @@ func several(cell string) (names []string) {
 		if part = exchange.Flat(tidyName(part)); part == "" {
 			continue
 		}
-		_, name := address(strings.TrimSpace(inBrackets.ReplaceAllString(part, "")), false)
-		fields := strings.Fields(strings.ToLower(name))
-		if len(fields) < 2 || len(fields) > mostWords || !allGreat(name) || isPost(name) || roomy(name) || unlike(name) != "" ||
-			slices.Contains(words.MiddleNames, fields[len(fields)-1]) || len(names) > 0 && !slices.Contains(words.FamilyNames, fields[0]) {
+		if !isWholeName(part) || len(names) > 0 && !ofFamily(part) {
 			return nil
 		}
 		names = append(names, part)
@@ -53,6 +50,22 @@ func several(cell string) (names []string) {
 		return nil
 	}
 	return names
+}
+
+// isWholeName tells whether a text can be the whole name of a person and nothing else but
+// a remark in brackets.
+func isWholeName(text string) bool {
+	_, name := address(strings.TrimSpace(inBrackets.ReplaceAllString(text, "")), false)
+	fields := strings.Fields(strings.ToLower(name))
+	return len(fields) > 1 && len(fields) <= mostWords && allGreat(name) && !isPost(name) && !roomy(name) && unlike(name) == "" &&
+		!slices.Contains(words.MiddleNames, fields[len(fields)-1])
+}
+
+// ofFamily tells whether a name begins with one of the family names that most bear.
+func ofFamily(text string) bool {
+	_, name := address(text, false)
+	family, _, _ := strings.Cut(strings.ToLower(name), " ")
+	return slices.Contains(words.FamilyNames, family)
 }
 
 // readSubjects reads a row that is about somebody, or about several whom its cell names:

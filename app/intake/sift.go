@@ -34,7 +34,9 @@ type standing struct {
 	sums         map[int64]int
 	before       []map[int64]int // sums before each group
 	roomOpen     bool            // which room the group is waits for an answer
+	outer        int             // which groups without numbers hold the others
 	hidden       int
+	sorts        map[int]bool // rows that name a sort of staff for the rows below: "Giáo viên"
 }
 
 var (
@@ -90,15 +92,19 @@ func (r *reader) readTable(t *table) {
 		r.guess(t)
 		r.survey(t)
 	}
-	s := &standing{above: map[int]string{}, merged: mergedDown(t), blank: map[int]bool{}, sums: map[int64]int{}}
+	s := &standing{above: map[int]string{}, merged: mergedDown(t), blank: map[int]bool{}, sums: map[int64]int{}, sorts: sortsOf(t)}
+	told := len(r.out.LeftOut)
 	foreign := r.readAbove(t, s)
+	if t.again {
+		r.out.LeftOut = r.out.LeftOut[:told]
+	}
 	for _, row := range t.head {
 		r.leave(t, row, words.LeftHead)
 	}
 	if t.kind != 0 {
 		s.kinds, s.title = []int64{t.kind}, r.kindOf(t.kind).Label
 	}
-	open := r.askColumns(t) || foreign
+	open := r.askColumns(t) || foreign || t.open
 	r.out.Columns = append(r.out.Columns, t.columns...)
 	if r.isSummary(t) {
 		for _, row := range t.body {
@@ -146,6 +152,31 @@ func mergedDown(t *table) map[[2]int]string {
 		}
 	}
 	return texts
+}
+
+// sortsOf are the rows that name sorts of staff by a post alone, above rows that are
+// numbered: where the first of them stands above everybody, no post belongs to who stands
+// above it.
+func sortsOf(t *table) map[int]bool {
+	number, rows := columnOf(t.columns, NumberField), map[int]bool{}
+	counted := func(row exchange.Row) bool { return isCount(cellAt(row, number)) }
+	for i, row := range t.body {
+		alone := rawOf(row) == exchange.Flat(strings.Join(row.Cells, "")) && isPost(rawOf(row))
+		switch {
+		case alone && i+1 < len(t.body) && counted(t.body[i+1]):
+			rows[row.Number] = true
+		case counted(row) && len(rows) == 0:
+			return nil
+		}
+	}
+	return rows
+}
+
+// postGoesOn tells whether the only text of a row goes on with the post right above it,
+// which ends with a comma.
+func (s *standing) postGoesOn(t *table, row exchange.Row) bool {
+	at := columnOf(t.columns, PostField)
+	return s.last != nil && row.Number == s.lastRow+1 && cellAt(row, at) != "" && strings.HasSuffix(s.above[at], ",")
 }
 
 // askBlanks asks once whether the empty cells below a room are of the same room, where
@@ -249,11 +280,13 @@ func (r *reader) readRow(t *table, s *standing, row exchange.Row, open bool) {
 	case !counted && isSum(row):
 		r.checkSum(t, s, row)
 		leave(words.LeftSum)
+	case s.sorts[row.Number]:
+		r.readGroup(t, s, raw, row)
 	case !counted && filled == 1 && r.isPostBelow(s, row, called):
 		r.addPost(s.last, row, called)
 	case !counted && filled == 1 && r.isInitiativeBelow(s, row, called):
 		r.addInitiative(s.last, row, called)
-	case !counted && filled == 1 && isPost(exchange.Flat(strings.Join(row.Cells, ""))) && !r.isTitle(called):
+	case !counted && filled == 1 && isPost(exchange.Flat(strings.Join(row.Cells, ""))) && !r.isTitle(called) && !s.postGoesOn(t, row):
 		s.signed = true
 		leave(words.LeftSigned)
 	case !counted && filled == 1 && isSentence(called):

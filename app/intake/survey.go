@@ -63,7 +63,7 @@ func (r *reader) survey(t *table) {
 		switch {
 		case c.Title == "" && i > 0 && t.columns[i-1].Field == NameField && t.subject != data.SubjectCollective && r.isGiven(t, i, single == c.Filled):
 			c.Field, c.Guess = GivenField, true
-		case r.ofOtherYear(c.Title):
+		case r.ofOtherYear(c.Title), begins(c.own(), words.HeadMerits):
 		case titles > 0 && 2*titles > c.Filled-c.Marks && c.Marks == 0 && !c.Asked && r.tells(TitlesField):
 			c.Field, c.Guess = TitlesField, true
 		case 2*rooms > c.Filled && columnOf(t.columns, RoomField) < 0 && r.tells(RoomField):
@@ -71,10 +71,18 @@ func (r *reader) survey(t *table) {
 		case 2*posts > c.Filled && columnOf(t.columns, PostField) < 0 && r.tells(PostField):
 			c.Field, c.Guess = PostField, true
 		default:
-			marked := c.Marks > 0 && figure == 0 && !slices.Contains(words.HeadNone, keyOf(c.Title)) // where 2 stands, 1 is no mark
+			marked := c.Marks > 0 && figure == 0 && !c.tellsElse() // where 2 stands, 1 is no mark
 			c.Asked = c.Asked || marked || c.Title == "" && after
 		}
 	}
+}
+
+// own is the key of a column's heading without what stands over it.
+func (c Column) own() string { return keyOf(strings.TrimPrefix(c.Title, c.upper)) }
+
+// tellsElse tells whether the marks of a column are of something else than titles.
+func (c Column) tellsElse() bool {
+	return slices.Contains(words.HeadNone, c.own()) || slices.Contains(words.HeadOther, c.own())
 }
 
 // ofOtherYear tells whether a heading names another year than the list's.
@@ -225,7 +233,7 @@ func (r *reader) guess(t *table) {
 				numbers++
 			case folded == "ong" || folded == "ba":
 				sirs++
-			case len(cell) < 200 && r.allKinds(cell, t.subjectOr()):
+			case len(cell) < 200 && (r.allKinds(cell, data.SubjectIndividual) || r.allKinds(cell, data.SubjectCollective)), r.subjectIn(cell) != "":
 				titles++
 			case t.subjectOr() == data.SubjectIndividual && r.roomIn(exchange.Flat(cell)) != "":
 				rooms++
@@ -259,6 +267,8 @@ func (r *reader) guess(t *table) {
 func (r *reader) askColumns(t *table) (open bool) {
 	if !t.headed && slices.ContainsFunc(t.columns, func(c Column) bool { return c.Filled > 0 }) {
 		r.out.Headed = false
+	}
+	if !r.out.Headed && !t.headed && nameOf(t.columns) >= 0 { // where nobody is named there is nothing to read
 		key := "columns"
 		if t.index > 0 {
 			key += ":" + strconv.Itoa(t.index)

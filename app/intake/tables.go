@@ -24,6 +24,9 @@ type table struct {
 	headed  bool
 	below   bool         // another table of the sheet
 	kind    int64        // that its only heading names, where names stand under titles
+	open    bool         // whether it is to be read waits for an answer
+	away    bool         // it is left out by an answer
+	again   bool         // what stands above it was told with the table beside it
 	part    int          // of tables side by side, from 0
 	subject data.Subject // whose list it is; empty: mixed
 	mixed   bool
@@ -90,7 +93,7 @@ func (r *reader) tables() []*table {
 		}
 		kept = append(kept, t)
 	}
-	return r.ofTheYear(kept)
+	return r.states(r.ofTheYear(kept))
 }
 
 // leaveSheet says that a table of a sheet is not read.
@@ -183,9 +186,19 @@ func (r *reader) tablesOf(sheet exchange.Sheet) (found []*table) {
 		width = max(width, len(row.Cells))
 	}
 	at := r.headAt(rows, 0, width)
+	if at < 0 && width > 2 {
+		if turned := r.turnedOf(sheet); turned != nil {
+			return turned
+		}
+	}
 	if at < 0 || width == 1 { // else what is written in one column has a heading
 		if forms := r.formsOf(sheet); forms != nil {
 			return forms
+		}
+	}
+	if at < 0 && width == 1 {
+		if list := r.paragraphsOf(sheet); list != nil {
+			return list
 		}
 	}
 	if at < 0 {
@@ -203,11 +216,14 @@ func (r *reader) tablesOf(sheet exchange.Sheet) (found []*table) {
 		}
 		left.Rows = slices.Concat(rows[:upper], clipped(rows[upper:], 0, cut))
 		right.Rows = clipped(rows[upper:], cut, width)
-		beside := r.tablesOf(right)
+		first, beside := r.tablesOf(left), r.tablesOf(right)
 		for _, t := range beside {
 			t.part++
 		}
-		return append(r.tablesOf(left), beside...)
+		if len(beside) > 0 && len(beside[0].above) == 0 { // what stands above is above both
+			beside[0].above, beside[0].again = first[0].above, true
+		}
+		return append(first, beside...)
 	}
 	from := 0
 	for at >= 0 {

@@ -13,11 +13,12 @@ import (
 )
 
 var (
-	levels   = regexp.MustCompile(`bo(?:ban)?nganh(?:tinh)?(?:thanhpho)?(?:doanthe)?(?:trunguong)?`)
-	brackets = regexp.MustCompile(`\(([^)]*)\)`)
-	trailing = regexp.MustCompile(`(?i)(?:\s*\(\s*\d+[^)]*\)|\s*[,:]?\s*(?:n[aă]m(?: h[oọ]c)?)?\s*20\d\d(?:\s*[-–]\s*20\d\d)?)\s*$`)
-	wishes   = regexp.MustCompile(`(?i)^(?:(?:đề nghị|đăng ký|đăng kí|phấn đấu|đạt|xét|tặng|thưởng|danh hiệu|hình thức)[\s:,]+|(?:danh hiệu thi đua|hình thức khen thưởng|thi đua|khen thưởng)\s*:\s*)+`)
-	bullets  = regexp.MustCompile(`^(?:[-–+*•]\s*|\d{1,2}[.)]\s*)`)
+	levels     = regexp.MustCompile(`bo(?:ban)?nganh(?:tinh)?(?:thanhpho)?(?:doanthe)?(?:trunguong)?`)
+	brackets   = regexp.MustCompile(`\(([^)]*)\)`)
+	trailing   = regexp.MustCompile(`(?i)(?:\s*\(\s*\d+[^)]*\)|\s*[,:]?\s*(?:n[aă]m(?: h[oọ]c)?)?\s*20\d\d(?:\s*[-–]\s*20\d\d)?)\s*$`)
+	wishes     = regexp.MustCompile(`(?i)^(?:(?:đề nghị|đăng ký|đăng kí|đk|phấn đấu|đạt|xét|tặng|thưởng|danh hiệu|hình thức)[\s:,]+|(?:danh hiệu thi đua|hình thức khen thưởng|thi đua|khen thưởng|dh|dhtđ|ht|htkt)\s*:\s*)+`)
+	countedOut = regexp.MustCompile(`(?:^|\s)\d{1,2}\)\s*`)
+	bullets    = regexp.MustCompile(`^(?:[-–+*•]\s*|\d{1,2}[.)]\s*)`)
 )
 
 // titlesOf splits a cell that lists titles. What parts them stands inside names too:
@@ -28,6 +29,9 @@ func (r *reader) titlesOf(cell string, subject data.Subject) []string {
 
 func (r *reader) splitTitles(cell string, subject data.Subject) (titles []string) {
 	cell = ticked(cell)
+	if !strings.Contains(cell, "(") {
+		cell = countedOut.ReplaceAllString(cell, "\n")
+	}
 	known := func(text string) bool { return len(r.called(text, subject)) > 0 || r.codes[exchange.Flat(text)] != "" }
 	if known(cell) {
 		return []string{exchange.Flat(cell)}
@@ -64,14 +68,17 @@ func ticked(cell string) string {
 		case i+1 < len(boxes):
 			to = boxes[i+1][0]
 		}
-		if !strings.ContainsAny(cell[box[0]:box[1]], "☐□") {
+		if sign := cell[box[0]:box[1]]; !strings.ContainsAny(sign, "☐□") && strings.Trim(sign, "[]() ") != "" {
 			all = append(all, strings.Trim(cell[from:to], " ,;"))
 		}
+	}
+	if strings.TrimSpace(boxSigns.ReplaceAllString(cell, "")) == "" { // a mark alone
+		return cell
 	}
 	return strings.Join(all, "\n")
 }
 
-var boxSigns = regexp.MustCompile(`[☐□☑☒■✓✔]`)
+var boxSigns = regexp.MustCompile(`[☐□☑☒■✓✔]|[\[(]\s*[xXvV]?\s*[\])]`)
 
 var partings = regexp.MustCompile(`\s*(?:,|/|\s` + words.PasteAnd + `\s|\s[-–]\s)\s*`)
 
@@ -106,9 +113,14 @@ func (r *reader) parts(text string, known func(string) bool) (titles []string) {
 		if apart := wholly(strings.Fields(titles[0]), known); apart != nil {
 			return apart
 		}
+		if apart := wholly(strings.FieldsFunc(titles[0], joint), known); apart != nil { // "LĐTT-CSTĐCS"
+			return apart
+		}
 	}
 	return titles
 }
+
+func joint(r rune) bool { return strings.ContainsRune(" -–.", r) }
 
 // wholly parts words into titles that are all known, the longest first; nil where that
 // leaves a word over.
@@ -161,12 +173,21 @@ func (r *reader) readTitle(row *Row, title string) {
 	case len(found) == 0 && r.isTitlesKey(keyOf(title)): // "Thi đua" says no title
 		row.Ignored = joined(row.Ignored, title)
 	default:
+		label, rest, _ := strings.Cut(title, ":")
+		if m, _ := r.titledKey(keyOf(label)); m.Field == InitiativeField && strings.TrimSpace(rest) != "" { // named as such below the title
+			row.Initiative = joinedBy("; ", row.Initiative, strings.TrimSpace(rest))
+			row.Changes = append(row.Changes, Change{title, row.Initiative, words.FieldInitiative})
+			return
+		}
 		r.askTitle(row, title, found)
 	}
 }
 
 // askTitle asks which title a text means; those it can mean are offered first.
 func (r *reader) askTitle(row *Row, title string, found []data.AwardKind) {
+	if doubted, is := doubt(title); is && found == nil {
+		found = r.called(doubted, row.Subject)
+	}
 	if bare := wishes.ReplaceAllString(title, ""); len(r.called(bare, row.Subject)) > 0 {
 		title = bare // "đề nghị BK" asks what "BK" asks
 	}
@@ -200,6 +221,12 @@ func (r *reader) askTitle(row *Row, title string, found []data.AwardKind) {
 		row.Open = true
 	}
 	row.Unknown = joined(row.Unknown, title)
+}
+
+// doubt takes the sign of a question from a title: whoever wrote it was not sure.
+func doubt(title string) (bare string, is bool) {
+	bare = strings.TrimRight(title, "?() ")
+	return bare, strings.Contains(title, "?")
 }
 
 // readMark takes over a mark of a kind: by the lists of yes and no, else by the answer

@@ -2,6 +2,7 @@ package registration
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -91,10 +92,18 @@ func (s *Sheet) matchPerson(line *Pasted, alike []data.PersonAt, own map[int64]b
 	}
 	key := viet.TextKey(line.Entry.Name)
 	var exact []data.PersonAt
+	apart := false // one of them was born in another year: then the other is not sure either
 	for _, person := range alike {
-		if viet.TextKey(person.FullName) == key && (own[person.ID] || s.isOf(person, *line)) {
+		switch {
+		case viet.TextKey(person.FullName) != key || !own[person.ID] && !s.isOf(person, *line):
+		case bornApart(person, line.Row):
+			apart = true
+		default:
 			exact = append(exact, person)
 		}
+	}
+	if len(exact) != 1 || apart {
+		exact = decided(exact, line.Row)
 	}
 	if len(exact) != 1 {
 		line.Standing = Ambiguous
@@ -102,6 +111,43 @@ func (s *Sheet) matchPerson(line *Pasted, alike []data.PersonAt, own map[int64]b
 	}
 	line.take(exact[0])
 }
+
+// decided keeps of several people of one name the one whom birth, post and room speak for
+// alone; none where they speak for none, or for several.
+func decided(alike []data.PersonAt, line intake.Row) []data.PersonAt {
+	for _, agrees := range []func(data.PersonAt) bool{
+		func(p data.PersonAt) bool {
+			return yearOf(line.Birth) != "" && yearOf(string(p.BornOn)) == yearOf(line.Birth)
+		},
+		func(p data.PersonAt) bool { return same(line.Post, p.Post) && same(line.Room, p.Room) },
+		func(p data.PersonAt) bool { return same(line.Post, p.Post) && line.Room == "" },
+		func(p data.PersonAt) bool { return same(line.Room, p.Room) && line.Post == "" },
+	} {
+		var found []data.PersonAt
+		for _, person := range alike {
+			if agrees(person) {
+				found = append(found, person)
+			}
+		}
+		if len(found) == 1 {
+			return found
+		}
+	}
+	return nil
+}
+
+func same(a, b string) bool { return a != "" && viet.TextKey(a) == viet.TextKey(b) }
+
+// bornApart tells whether a line tells another year of birth than the book.
+func bornApart(person data.PersonAt, line intake.Row) bool {
+	told, known := yearOf(line.Birth), yearOf(string(person.BornOn))
+	return told != "" && known != "" && told != known
+}
+
+var aYear = regexp.MustCompile(`(?:19|20)\d\d`)
+
+// yearOf is the year that a birth tells with four figures.
+func yearOf(birth string) string { return aYear.FindString(birth) }
 
 // isOf tells whether a list of the whole block may mean somebody: it names no unit, or
 // the one that the person is of.

@@ -99,3 +99,45 @@ func TestARefusalNamesTheUnitThatRegistered(t *testing.T) {
 	}
 	t.Fatal("the other unit registers nobody")
 }
+
+// Given two people of one name in a unit, with post, room and one birth, when a list tells
+// of one of them, then birth, post and room say which; what says nothing, or another year
+// of birth, is asked.
+func TestNamesakesInTheBookAreToldByBirthPostAndRoom(t *testing.T) {
+	b := practice(t)
+	ids := map[string]int64{}
+	for post, room := range map[string]string{"Kế toán": "Ban Thời sự", "Lái xe": "Ban Kinh tế"} {
+		person := data.Person{FullName: "Lê Thị Thử"}
+		if post == "Lái xe" {
+			person.BornOn = "1980-03-05"
+		}
+		if err := b.Do("Thử", func(tx *data.Tx) error {
+			place, err := registration.RoomOf(tx, b.unit, room)
+			if err != nil {
+				return err
+			}
+			if err = tx.Save(&person); err != nil {
+				return err
+			}
+			return tx.Save(&data.Post{PersonID: person.ID, UnitID: place.ID, Title: post})
+		}); err != nil {
+			t.Fatal(err)
+		}
+		ids[post] = person.ID
+	}
+	for told, want := range map[string]int64{
+		"1980\t\t":                    ids["Lái xe"],
+		"5/3/1980\tVăn thư\t":         ids["Lái xe"],
+		"\tKế toán\tBan Thời sự":      ids["Kế toán"],
+		"\tLái xe\t":                  ids["Lái xe"],
+		"\t\tBan Thời sự":             ids["Kế toán"],
+		"1979\tLái xe\tBan Kinh tế":   0, // somebody else, whom the book may have under the other
+		"\t\t":                        0,
+		"\tVăn thư\tPhòng Thử Nghiệm": 0,
+	} {
+		_, reading := b.paste(b.forPaste(b.unit, data.SubjectIndividual), "TT\tHọ và tên\tNăm sinh\tChức vụ\tBộ phận\tDanh hiệu\n1\tLê Thị Thử\t"+told+"\tLĐTT\n")
+		if len(reading.Lines) != 1 || reading.Lines[0].Entry.PersonID != want {
+			t.Errorf("%q: %+v, not %d", told, reading.Lines, want)
+		}
+	}
+}

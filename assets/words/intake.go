@@ -42,12 +42,14 @@ var (
 	HeadTitles    = []string{
 		"danhhieu", "danhhieuthidua", "danhhieudangki", "danhhieudangkithidua", "dangkidhtd", "thidua", "tendanhhieu", "danhhieukhenthuong",
 		"dhtd", "danhhieutd", "danhhieuthiduadangki", "dangkidanhhieu", "dangkidanhhieuthidua", "dangkithidua", "danhhieudenghi",
-		"danhhieuthiduadenghi", "denghidanhhieu", "dhdangki", "dkdanhhieu", "danhhieuhinhthuc", "hinhthuckhenthuong", "khenthuong", "hinhthuc",
+		"danhhieuthiduadenghi", "denghidanhhieu", "dexuatdanhhieu", "dexuatkhenthuong", "denghikhen", "dexuat", "dhdangki", "dkdanhhieu", "danhhieuhinhthuc", "hinhthuckhenthuong", "khenthuong", "hinhthuc",
 		"hinhthuckt", "hinhthuckhenthuongdenghi", "htkt", "hinhthucdenghi", "denghikhenthuong", "dangkikhenthuong", "khenthuongdenghi", "kt",
 		"denghi", "khenthuongkhac", "khencao", "danhhieuthiduahinhthuckhenthuong", "dangkithiduakhenthuong", "dhtdhtkt", "dangkitdkt",
 		"thiduakhenthuong", "tdkt", "dangki", "khac", "hinhthuckhenthuongdangki", "noidungdangki", "madanhhieuthidua", "mahinhthuckhenthuong",
 		"danhhieudangkiphandau", "danhhieuvahinhthuckhenthuong", "danhhieukhenthuongdangki", "dangkidanhhieuhinhthuc",
 	}
+	// HeadTitlesWith are titles' headings written with.
+	HeadTitlesWith = []string{"phandau", "neuco", "cac"}
 	HeadPast       = []string{"danhhieudatduoc", "danhhieunamtruoc", "ketqua", "datduoc", "ketquadat", "ketquathidua", "ketquanamtruoc", "danhhieudadat", "thanhtichcacnamtruoc", "danhhieucacnamtruoc", "danhhieudaduoctang", "danhhieudaduockhenthuong", "dakhenthuong", "thanhtichkhenthuongdadat"}
 	HeadDecisions  = []string{"soquietdinh", "quietdinhso", "soqd", "songaiquietdinh"}
 	HeadPastHolds  = []string{"namtruoc", "namlienke", "dadat", "daduoc", "cacnam"}
@@ -55,13 +57,21 @@ var (
 	HeadYear       = []string{"nam", "namhoc", "namdangki", "namthidua", "namkhenthuong", "namdenghi"}
 	HeadGiver      = []string{"capquietdinh", "capquietdinhkhenthuong", "capkhenthuong", "capkhen", "captang", "captrao", "capdanhhieu", "cap", "capdokhenthuong", "thamquienquietdinh", "capquietdinhtangthuong", "coquankhenthuong"}
 	HeadNone       = []string{"khongdangki", "khongdangkithidua", "khongdangkidanhhieu", "khongxet", "khongbinhxet", "chuadangki", "khongdudieukien"} // marks of who gets nothing
-	HeadNote       = []string{"ghichu", "gc", "ghichukhac", "luui", "ghichucamket", "diengiai"}
-	HeadCount      = []string{"songuoi", "tongso", "soluong", "bienche", "quanso", "solaodong", "tongsonguoi", "soluongnguoi", "tongsocbccvc", "tongsoccvcnld", "socanbo"}
-	HeadPeople     = []string{"hovaten", "hoten", "canhan"}
-	HeadGroups     = []string{"tapthe", "donvi", "phongban", "coquan"}
-	HeadPostNot    = []string{"phucap", "heso", "ngay", "quyetdinh", "thoigian", "nam"}
-	HeadLeads      = []string{"truongdonvi", "truongphong", "truongban", "thutruong", "lanhdao", "phutrach", "daidien", "dungdau", "quanli"}
-	HeadPosts      = []string{"chucvu", "chucdanh"}
+	// HeadOther are marks that tell something else than titles: who is in the party, how
+	// somebody is employed, how a year was rated. HeadMerits begin what tells of merits.
+	HeadOther = []string{
+		"dangvien", "doanvien", "hoivien", "congdoanvien", "vienchuc", "congchuc", "nguoilaodong", "hdld", "hopdong", "hopdonglaodong", "laodonghopdong",
+		"hd68", "hd111", "bienche", "dtts", "dantocthieuso", "ngoaibienche", "htxsnv", "httnv", "htnv", "khtnv", "khongtnv", "hoanthanhxuatsacnhiemvu",
+		"hoanthanhtotnhiemvu", "hoanthanhnhiemvu", "khonghoanthanhnhiemvu", "hoanthanhxuatsac", "hoanthanhtot", "hoanthanh", "khonghoanthanh",
+	}
+	HeadMerits  = []string{"thanhtich", "tomtatthanhtich", "thanhtichnoibat"}
+	HeadNote    = []string{"ghichu", "gc", "ghichukhac", "luui", "ghichucamket", "diengiai"}
+	HeadCount   = []string{"songuoi", "tongso", "soluong", "bienche", "quanso", "solaodong", "tongsonguoi", "soluongnguoi", "tongsocbccvc", "tongsoccvcnld", "socanbo"}
+	HeadPeople  = []string{"hovaten", "hoten", "canhan"}
+	HeadGroups  = []string{"tapthe", "donvi", "phongban", "coquan"}
+	HeadPostNot = []string{"phucap", "heso", "ngay", "quyetdinh", "thoigian", "nam"}
+	HeadLeads   = []string{"truongdonvi", "truongphong", "truongban", "thutruong", "lanhdao", "phutrach", "daidien", "dungdau", "quanli"}
+	HeadPosts   = []string{"chucvu", "chucdanh"}
 )
 
 // Words of titles that lists shorten, by the short one: each with what it can mean.
@@ -98,7 +108,8 @@ var (
 	GroupWords  = []string{"Tập thể", "Toàn thể", "Cơ quan"}
 	GroupStaff  = []string{"CBVC", "CBCC", "CCVC", "CBCCVC", "CBNV", "CBGV", "CBCNV", "cán bộ, viên chức", "cán bộ, công chức", "công chức, viên chức", "cán bộ", "công chức", "viên chức", "người lao động", "giáo viên", "giảng viên"}
 	PlaceTails  = []string{"tỉnh", "thành phố"}
-	GroupWhole  = []string{"Tập thể", "Toàn thể", "Tất cả", "Toàn bộ", "Các đồng chí", "Các đ/c", "Các cá nhân"}
+	GroupBegins = []string{"khối", "cụm"} // rooms together, which are none themselves
+	GroupWhole  = []string{"Tập thể", "Toàn", "Tất cả", "Các đồng chí", "Các đ/c", "Các cá nhân"}
 	HouseBegins = []string{"hoong", "hoba", "hogiadinh", "giadinhong", "giadinhba"}
 	PostBegins  = []string{
 		"truong", "pho", "giam doc", "tong", "chuyen vien", "giang vien", "ke toan", "nhan vien", "van thu", "ky su", "vien truong", "hieu truong", "bi thu", "chu tich",
@@ -117,6 +128,10 @@ var (
 
 // What is asked and said of a file beside what is asked of what was pasted.
 const (
+	AskStates     = "Trang “%s” và trang “%s” ghi phần lớn cùng những người mà danh hiệu khác nhau. Đọc trang nào?"
+	AskStatesBoth = "cả hai"
+	AskStatesOne  = "chỉ trang “%s”"
+	LeftState     = "trang ghi lại những người của trang khác"
 	AskYear       = "Bảng ở %s ghi năm %s, sổ đang mở năm %s. Đọc bảng này cho năm %s?"
 	AskYearYes    = "đọc cho năm %s"
 	AskYearNo     = "không đọc bảng này"

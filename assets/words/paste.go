@@ -3,8 +3,8 @@ package words
 // What stands for yes and for no where a table has marks; folded, and closed:
 // anything else is asked.
 var (
-	MarkYes = []string{"x", "v", "+", "✓", "✔", "☑", "☒", "■", "√", "×", "1", "co", "dang ky", "co dang ky"}
-	MarkNo  = []string{"0", "☐", "□", "khong", "ko", "k", "khong dang ky", "ko dang ky"}
+	MarkYes = []string{"x", "v", "+", "✓", "✔", "☑", "☒", "■", "√", "×", "1", "co", "dang ky", "co dang ky", "true"}
+	MarkNo  = []string{"0", "☐", "□", "khong", "ko", "k", "khong dang ky", "ko dang ky", "false"}
 )
 
 // A pasted table that cannot be read.
@@ -55,13 +55,13 @@ var (
 	// PasteAddress and PasteDegree stand before a name and are no part of it.
 	PasteAddress = []string{"Đ/c", "Đồng chí", "Đ.c", "Đc.", "Đc", "Thầy", "Cô", "Anh", "Chị"}
 	PasteDegree  = []string{
-		"TS", "ThS", "PGS", "GS", "TSKH", "BS", "BSCK", "BSCKI", "BSCKII", "CKI", "CKII", "CK1", "CK2", "KS", "CN", "LS", "DS", "ĐD", "NB", "NCS",
+		"TS", "ThS", "PGS", "GS", "TSKH", "BS", "BSCK", "BSCKI", "BSCKII", "CKI", "CKII", "CK1", "CK2", "KS", "CN", "LS", "DS", "YS", "ĐD", "NB", "NCS",
 		"Tiến sĩ", "Thạc sĩ", "Tiến sỹ", "Thạc sỹ", "Bác sĩ", "Cử nhân", "Kỹ sư", "Nhà báo", "NGƯT", "NGND", "TTƯT", "TTND", "NSƯT", "NSND",
 		"Đại tướng", "Thượng tướng", "Trung tướng", "Thiếu tướng", "Đại tá", "Thượng tá", "Trung tá", "Thiếu tá", "Đại úy", "Thượng úy", "Trung úy",
 		"Thiếu úy", "Đại uý", "Thượng uý", "Trung uý", "Thiếu uý", "Thượng sĩ", "Trung sĩ", "Hạ sĩ",
 	}
 	// RoomWords begin the names of rooms.
-	RoomWords = []string{"phòng", "ban", "khoa", "trung tâm", "tổ", "đội", "viện", "vụ", "cục", "văn phòng", "chi cục", "bộ môn", "hộ ông", "hộ bà", "bộ phận", "trường", "chi bộ", "chi đoàn", "đảng bộ", "đảng ủy", "công đoàn", "hội", "liên đoàn", "chi nhánh", "công ty", "công an", "bệnh viện", "trạm", "phân xưởng", "xưởng", "nhóm", "ubnd", "ủy ban", "uỷ ban", "lớp", "sở"}
+	RoomWords = []string{"phòng", "ban", "khoa", "trung tâm", "tổ", "đội", "viện", "vụ", "cục", "văn phòng", "chi cục", "bộ môn", "hộ ông", "hộ bà", "bộ phận", "trường", "chi bộ", "chi đoàn", "đảng bộ", "đảng ủy", "công đoàn", "hội", "liên đoàn", "chi nhánh", "công ty", "công an", "bệnh viện", "trạm", "phân xưởng", "xưởng", "nhóm", "xí nghiệp", "nhà máy", "điện lực", "hạt", "hợp tác xã", "bưu điện", "kho bạc", "chi hội", "cửa hàng", "ngân hàng", "đơn nguyên", "phân hiệu", "thôn", "ấp", "tiểu đoàn", "đại đội", "trung đội", "tiểu đội", "ubnd", "ủy ban", "uỷ ban", "lớp", "sở"}
 )
 
 // Why a row is not read.

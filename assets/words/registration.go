@@ -111,8 +111,9 @@ var RoomLeads = []string{"truong", "pho", "vien"}
 // PostOpen end no post, folded: who leads what follows. RoomGreat begin rooms behind a
 // post, where a great letter says so.
 var (
-	PostOpen  = []string{"truong", "pho", "quyen", "trach", "dao"}
-	RoomGreat = []string{"Phòng", "Khoa", "Tổ", "Bộ môn"}
+	PostBetween = []string{"tại", "thuộc", "ở"} // stand between a post and its room
+	PostOpen    = []string{"truong", "pho", "quyen", "trach", "dao"}
+	RoomGreat   = []string{"Phòng", "Khoa", "Tổ", "Bộ môn"}
 )
 
 // RoomBegins are the words rooms begin with, folded.

@@ -1,0 +1,207 @@
+package intake
+
+import (
+	"cmp"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"sothidua/app/exchange"
+	"sothidua/assets/words"
+	"sothidua/data"
+	"sothidua/data/viet"
+)
+
+// readCells takes the cells of a row; what it cannot know it asks.
+func (r *reader) readCells(t *table, s *standing, line *Row, row exchange.Row) {
+	given, beside := "", "" // the other half of the name; the room named with the post
+	decision, sex := "", int64(0)
+	honorific := columnOf(t.columns, HonorificField) >= 0
+	line.giver = exchange.Flat(cellAt(row, columnOf(t.columns, GiverField)))
+	for i, c := range t.columns {
+		cell := cellAt(row, i)
+		if merged := s.merged[[2]int{row.Number, i}]; cell == "" && merged != "" && c.Field != NameField && c.Field != NumberField && c.Field != NamePostField && c.Field != GivenField {
+			cell = merged
+			line.Changes = append(line.Changes, Change{"", exchange.Flat(cell), words.ChangeMerged})
+		}
+		if isDitto(cell) && c.Field != NameField && c.Field != NumberField {
+			if above := s.above[i]; above != "" {
+				line.Changes = append(line.Changes, Change{cell, exchange.Flat(above), words.ChangeDitto})
+				cell = above
+			}
+		} else if cell == "" && s.blank[i] && s.above[i] != "" {
+			cell = s.above[i]
+			line.Changes = append(line.Changes, Change{"", exchange.Flat(cell), words.ChangeDitto})
+			line.Open = line.Open || r.asked.answers["blank:"+c.Key] == ""
+		}
+		s.above[i] = cell
+		text := exchange.Flat(cell)
+		if text == "" || saysNothing(c.Field, text) {
+			continue
+		}
+		if c.Asked && !c.Chosen && (c.Marks == 0 || r.mark(text) != viet.NotMarked) {
+			line.Open = true
+		}
+		switch c.Field {
+		case HonorificField:
+			line.sir = text
+			if line.Honorific = joinedOnce(joinedOnce(sirOf(text+" x"), sirOf(text+". x")), sexOf(text)); line.Honorific == "" {
+				line.Ignored = joined(line.Ignored, text)
+			}
+		case NameField:
+			line.Name = text
+			if line.Subject == data.SubjectIndividual && (nameSigns.MatchString(cell) || strings.Contains(text, "[")) {
+				r.partName(line, cell, &beside)
+				line.Changes = append(line.Changes, Change{text, line.Name, words.ChangeParted})
+			} else if line.Subject == data.SubjectIndividual {
+				r.askParting(line)
+			}
+		case GivenField:
+			given = text
+		case NamePostField:
+			if line.Subject == data.SubjectCollective {
+				line.Name = text
+			} else {
+				r.partName(line, cell, &beside)
+			}
+		case PostField:
+			post, room := r.splitPost(line, strings.ReplaceAll(strings.TrimRight(cell, " .;,"), "\n", ", "))
+			line.Post, beside = joinedBy(", ", line.Post, post), joinedOnce(beside, room)
+		case RoomField:
+			r.setRoom(line, r.roomOf(line, text))
+		case BirthField:
+			line.Birth = text
+		case SexField:
+			sex = cmp.Or(r.readSex(line, c, text), sex)
+		case TitlesField:
+			if c.ticks && s.title != "" { // a mark for the title of the group
+				line.declined = r.mark(text) == viet.NotMarked
+			} else {
+				r.readTitles(line, cell)
+			}
+		case MarkField:
+			r.readMark(line, text, c.Kind)
+		case PastField:
+			r.readPast(line, text, int(c.Kind), c.past)
+		case InitiativeField:
+			switch mark := r.mark(text); {
+			case mark == viet.Marked, mark == viet.UnclearMark && !hasLetter(text): // that there is one, or how many, and not which
+				line.Ignored = joined(line.Ignored, text)
+			case mark == viet.UnclearMark:
+				line.Initiative = joinedBy("; ", line.Initiative, text)
+			}
+		case NoteField:
+			line.Note = joined(line.Note, text)
+		case CountField:
+			r.readCount(line, text)
+		case DecisionField:
+			decision = text
+		case YearField:
+			if years := r.yearsOf(text); len(years) == 1 {
+				line.year = years[0]
+			} else {
+				line.Ignored = joined(line.Ignored, text)
+			}
+		case CodeField:
+			line.Code = text
+		case FactField:
+			r.readFact(line, c, text)
+		case RankField:
+			line.Ignored = joined(line.Ignored, text)
+		case NotRead, NumberField, SubjectField, GiverField:
+		}
+	}
+	switch {
+	case line.Room == "":
+		line.Room = beside
+	case beside != "" && keyOf(beside) != keyOf(line.Room):
+		line.Ignored = joined(line.Ignored, beside)
+	}
+	if line.giver != "" && !line.gave {
+		line.Ignored = joined(line.Ignored, line.giver)
+	}
+	for i := range line.Past {
+		line.Past[i].Decision = decision
+	}
+	if len(line.Past) == 0 && decision != "" {
+		line.Ignored = joined(line.Ignored, decision)
+	}
+	for _, past := range line.Past {
+		if line.Subject == data.SubjectCollective || past.Kind == 0 || past.Year == 0 { // the book could not say what it is
+			line.Ignored = joined(line.Ignored, past.Text)
+		}
+	}
+	if given != "" {
+		line.Name = strings.TrimSpace(line.Name + " " + given)
+	}
+	if line.Subject == data.SubjectIndividual {
+		r.settleName(line, honorific, sex)
+	}
+}
+
+// setRoom gives a line the room of a column. Of two the one that the unit has stands, or
+// both together where that is what it is called; what is not taken over is told.
+func (r *reader) setRoom(line *Row, room string) {
+	before := line.Room
+	switch {
+	case room == "" || keyOf(room) == keyOf(before):
+	case before == "":
+		line.Room = room
+	case r.roomCalled(before+", "+room) != "":
+		line.Room = r.roomCalled(before + ", " + room)
+	case r.roomCalled(room+", "+before) != "":
+		line.Room = r.roomCalled(room + ", " + before)
+	case r.roomCalled(before) == "" && r.roomCalled(room) != "":
+		line.Room, line.Ignored = room, joined(line.Ignored, before)
+	default:
+		line.Ignored = joined(line.Ignored, room)
+	}
+}
+
+// readCount takes the number of people, whatever word for people stands behind it; what
+// is no number is told.
+func (r *reader) readCount(line *Row, text string) {
+	if found := peopleCounted.FindStringSubmatch(text); found != nil {
+		line.Headcount, _ = strconv.Atoi(found[1])
+		return
+	}
+	line.Ignored = joined(line.Ignored, text)
+}
+
+var peopleCounted = regexp.MustCompile(`^(\d{1,6})(?:\s*\p{L}[\p{L}/. ]*)?$`)
+
+// saysNothing tells whether a cell of words holds a sign for none.
+func saysNothing(field Field, text string) bool {
+	switch field {
+	case PostField, BirthField, HonorificField, RankField, DecisionField:
+		return strings.Trim(text, "-–—_.… ") == ""
+	case CountField:
+		return strings.Trim(text, "-–—_.… ") == ""
+	case NoteField:
+		return strings.Trim(text, "-–—_.…0 ") == ""
+	}
+	return false
+}
+
+func joinedOnce(a, b string) string {
+	if a != "" {
+		return a
+	}
+	return b
+}
+
+// isDitto tells whether a cell says that it is as the one above: by signs, or by a short
+// word between them.
+func isDitto(cell string) bool {
+	first, _ := utf8.DecodeRuneInString(cell)
+	if cell == "" || len(cell) > 24 || !strings.ContainsRune("nN\"”“″'’‘`,〃„/\\-–. ", first) {
+		return false
+	}
+	bare := strings.Trim(cell, "\"”“″'’‘`,〃„/\\- .–")
+	if bare == "" {
+		return strings.ContainsAny(cell, "\"”“″〃„'’") || strings.Contains(cell, "//")
+	}
+	return len(bare) < 12 && strings.ContainsAny(bare[:1], "nN") && slices.Contains(words.DittoSigns, keyOf(bare))
+}

@@ -1,0 +1,104 @@
+package intake
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+
+	"sothidua/app/exchange"
+	"sothidua/data"
+)
+
+var (
+	// listItem is the number or the sign before a paragraph that is one of a list.
+	listItem = regexp.MustCompile(`^\s*(?:\d{1,3}\s*[.)/-]|[-–+*•])\s*`)
+	// itemParts stand between the parts of such a paragraph.
+	itemParts = regexp.MustCompile(`\s*[,;:]\s*|\s+[-–]\s+`)
+)
+
+// paragraphsOf is the list that numbered paragraphs make which have no heading and no
+// columns: "1. Ông Vũ Văn Thử - Kỹ sư - LĐTT". Where each of them names somebody with
+// titles, or below a title, they are rows; else it is nil, and she is asked.
+func (r *reader) paragraphsOf(sheet exchange.Sheet) []*table {
+	if r.List != nil {
+		return nil
+	}
+	rows := make([]exchange.Row, len(sheet.Rows))
+	subject, under := r.Subject, data.Subject("") // of the list, and of the title above
+	first, last, unclear, people := -1, -1, -1, 0
+	for i, row := range sheet.Rows {
+		text := exchange.Flat(cellAt(row, 0))
+		bare := bareGroup(text)
+		rows[i] = row
+		switch of := r.subjectIn(text); {
+		case of != "":
+			subject, under = of, ""
+		case r.isTitle(bare):
+			under = r.subjectOfTitle(bare, subject)
+		case !listItem.MatchString(text):
+			continue
+		default:
+			item, about := r.item(text, subject, under)
+			switch {
+			case about != "" && (item[2] != "" || about == under):
+				people++
+				if item[0] == "" {
+					item[0] = strconv.Itoa(people)
+				}
+				rows[i].Cells = item
+			case r.roomIn(bare) == "": // of a list, and nobody's
+				if first >= 0 && unclear < 0 {
+					unclear = i
+				}
+				continue
+			}
+		}
+		if first < 0 {
+			first = i
+		}
+		last = i
+	}
+	if people == 0 || unclear >= 0 && unclear < last {
+		return nil
+	}
+	t := &table{sheet: sheet, headed: true, word: r.Subject, mixed: true, above: rows[:first], body: rows[first:], headRow: rows[first].Number}
+	t.columns = r.newColumns(t, 3, 0)
+	for i, field := range []Field{NumberField, NamePostField, TitlesField} {
+		t.columns[i].Field, t.columns[i].Guess = field, true
+	}
+	return []*table{t}
+}
+
+// subjectOfTitle tells whose title a text is; where both have it, whose list it is.
+func (r *reader) subjectOfTitle(text string, subject data.Subject) data.Subject {
+	people, groups := len(r.called(text, data.SubjectIndividual)) == 1, len(r.called(text, data.SubjectCollective)) == 1
+	if groups && (!people || subject == data.SubjectCollective) {
+		return data.SubjectCollective
+	}
+	return data.SubjectIndividual
+}
+
+// item parts a paragraph into its number, whom it names with post and room, and the
+// titles; about tells whether that is a person or a collective, empty for neither.
+func (r *reader) item(text string, subject, under data.Subject) (cells []string, about data.Subject) {
+	number := listItem.FindString(text)
+	rest := strings.TrimRight(text[len(number):], " .;,")
+	if number = strings.TrimSpace(number); !isCount(number) {
+		number = ""
+	}
+	whom, titles := rest, ""
+	for _, cut := range itemParts.FindAllStringIndex(rest, -1) {
+		if end := rest[cut[1]:]; titles == "" && (r.allKinds(end, data.SubjectIndividual) || r.allKinds(end, data.SubjectCollective)) {
+			whom, titles = rest[:cut[0]], end
+		}
+	}
+	name := itemParts.Split(whom, 2)[0]
+	sir, bared := address(name, false)
+	switch group := r.roomCalled(whom) != "" || r.isUnit(whom) || roomy(bareGroupName(whom)) && allGreat(name); {
+	case group && (titles != "" || under == data.SubjectCollective || subject == data.SubjectCollective):
+		about = data.SubjectCollective
+	case !group && isWholeName(name) && (sir != "" || bared != name || ofFamily(name)):
+		about = data.SubjectIndividual
+	}
+	return []string{number, whom, titles}, about
+}
