@@ -2,9 +2,11 @@ package data
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 	"sync"
 
+	"sothidua/assets/words"
 	"sothidua/data/viet"
 )
 
@@ -40,6 +42,44 @@ func (k AwardKind) DecidedBy(unit Unit) string {
 		return ""
 	}
 	return k.Authority
+}
+
+// GivenTo tells whether the kind is one for a unit, of those that stand beside it: of forms
+// that are one to the rules and differ by who gives them (Giám đốc Sở, Chủ tịch UBND xã), a
+// unit whose name or decider says of which sort it is gets its own alone.
+func (k AwardKind) GivenTo(unit Unit, kinds []AwardKind) bool {
+	if k.Level != LevelBase || k.namesSortOf(unit) {
+		return true
+	}
+	return !slices.ContainsFunc(kinds, func(other AwardKind) bool {
+		return other.Level == LevelBase && other.Subject == k.Subject && other.Judged() == k.Judged() && other.Authority != k.Authority && other.namesSortOf(unit)
+	})
+}
+
+// namesSortOf tells whether who decides on the kind heads a unit of this sort: the unit's
+// decider, else the beginning of its name, has the word for the sort (sở, xã …) too.
+func (k AwardKind) namesSortOf(unit Unit) bool {
+	heads, decider := spaced(k.Authority), spaced(unit.Decider)
+	name := spaced(unit.Name)
+	for _, committee := range words.PeoplesCommittees {
+		if rest, ok := strings.CutPrefix(name, spaced(committee)); ok {
+			name = " " + rest
+		}
+	}
+	return slices.ContainsFunc(words.UnitSorts, func(sort string) bool {
+		word := " " + sort + " "
+		of := strings.HasPrefix(name, word)
+		if unit.Decider != "" {
+			of = strings.Contains(decider, word)
+		}
+		return of && strings.Contains(heads, word)
+	})
+}
+
+// spaced are the words of a text in small letters with a space about each.
+func spaced(text string) string {
+	small := strings.ToLower(strings.NewReplacer(",", " ", ";", " ").Replace(viet.NFC(text)))
+	return " " + strings.Join(strings.Fields(small), " ") + " "
 }
 
 // SpellingKey is a text as the names of kinds are compared: folded, without signs

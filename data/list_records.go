@@ -5,6 +5,8 @@ import (
 	"errors"
 
 	"gorm.io/gorm"
+
+	"sothidua/data/viet"
 )
 
 // YearRecords are what a year and one of its ceremonies hold, as far as papers are
@@ -32,9 +34,41 @@ type YearRecords struct {
 
 	Criteria   []Criterion
 	Scores     []Score
+	Looks      []ScoreLook
 	Ballots    []Ballot
+	Leads      []Lead // who led the meetings of the year
 	Counts     []Count
 	Candidates []Registration // people who register what is voted on
+}
+
+// Lead is who led a meeting and who wrote its minutes; the zero Participant is nobody.
+type Lead struct {
+	Day              viet.Date
+	Chair, Secretary Participant
+}
+
+// leadsOf are the leads of the meetings of a year that have a day, in their order.
+func leadsOf(db *gorm.DB, yearID int64) ([]Lead, error) {
+	meetings, err := ceremoniesOf(db, yearID)
+	if err != nil {
+		return nil, err
+	}
+	var leads []Lead
+	for _, c := range meetings {
+		lead := Lead{Day: c.Date}
+		for id, at := range map[*int64]*Participant{c.ChairID: &lead.Chair, c.SecretaryID: &lead.Secretary} {
+			if id == nil {
+				continue
+			}
+			if err := db.Where("id = ?", *id).Limit(1).Find(at).Error; err != nil {
+				return nil, err
+			}
+		}
+		if c.Date != "" {
+			leads = append(leads, lead)
+		}
+	}
+	return leads, nil
 }
 
 // YearRecords reads the records of a year and of a ceremony of it.
@@ -55,6 +89,9 @@ func (r *YearRecords) load(db *gorm.DB, year Year) error {
 	r.Targets, err = targetsOf(db, year)
 	if err == nil {
 		r.Candidates, err = candidates(db, year.ID)
+	}
+	if err == nil {
+		r.Leads, err = leadsOf(db, year.ID)
 	}
 	if err == nil {
 		r.Dispatched, err = dispatchedIn(db, year.ID)
@@ -78,6 +115,7 @@ func (r *YearRecords) load(db *gorm.DB, year Year) error {
 		ofCeremony().Order("position, id").Find(&r.Attachments).Error,
 		ofYear().Order("position, id").Find(&r.Criteria).Error,
 		db.Where("criterion_id IN (SELECT id FROM criterions WHERE year_id = ?)", year.ID).Order("id").Find(&r.Scores).Error,
+		ofYear().Order("id").Find(&r.Looks).Error,
 		ofYear().Order("held_on, id").Find(&r.Ballots).Error,
 		db.Where("ballot_id IN (SELECT id FROM ballots WHERE year_id = ?)", year.ID).Order("id").Find(&r.Counts).Error,
 	)

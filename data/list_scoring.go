@@ -12,6 +12,8 @@ type ContestFile struct {
 	Year     Year
 	Criteria []Criterion // by place, those below a head among the others
 	Scores   []Score
+	Looks    []ScoreLook                   // who gave the points, and when
+	Typed    map[int64]map[ScoreStage]Step // when the points of a unit were last typed, by the journal
 	Units    []Unit
 	Ballots  []Ballot // by day
 	Counts   []Count
@@ -35,6 +37,13 @@ func (b *Book) ContestFile(ctx context.Context, year Year) (*ContestFile, error)
 		},
 		func() error {
 			return b.read(ctx).Where("criterion_id IN (SELECT id FROM criterions WHERE year_id = ?)", year.ID).Order("id").Find(&f.Scores).Error
+		},
+		func() error {
+			return b.read(ctx).Where("year_id = ?", year.ID).Order("id").Find(&f.Looks).Error
+		},
+		func() (err error) {
+			f.Typed, err = scoresTyped(b.read(ctx), year)
+			return err
 		},
 		func() error {
 			return b.read(ctx).Where("year_id = ?", year.ID).Order("held_on, id").Find(&f.Ballots).Error

@@ -105,6 +105,14 @@ func (y Year) Short() string {
 	return y.Span()
 }
 
+// Terms are what papers call the year and its halves.
+func (y Year) Terms() words.YearTerms {
+	if y.Kind == SchoolYear {
+		return words.SchoolTerms
+	}
+	return words.CalendarTerms
+}
+
 // Of is the year of the same kind with another number, whether the book holds it or not.
 func (y Year) Of(number int) Year { return Year{BlockID: y.BlockID, Number: number, Kind: y.Kind} }
 

@@ -118,6 +118,27 @@ type Score struct {
 	Hash        string
 }
 
+// ScoreStage is a look at the points of a unit.
+type ScoreStage string
+
+// The stages, in their order.
+const (
+	StageSelf    ScoreStage = "self"    // tự chấm
+	StageCrossed ScoreStage = "crossed" // chấm chéo
+	StageBlock   ScoreStage = "block"   // khối, cụm chấm
+	StageFinal   ScoreStage = "final"   // thẩm định
+)
+
+// ScoreLook says who scored a unit at a stage, and when.
+type ScoreLook struct {
+	ID       int64
+	YearID   int64
+	UnitID   int64 // the unit that is scored
+	Stage    ScoreStage
+	Scorer   string // the unit, group or person that gave the points
+	LookedOn viet.Date
+}
+
 // Ballot (phiếu bầu) is one secret vote.
 type Ballot struct {
 	ID          int64
@@ -142,6 +163,11 @@ type Ballot struct {
 	Secretary     string
 	InvalidReason string // why sheets are not valid
 	Outcome       string // what the meeting drew from the count
+
+	Threshold   float64 // tỷ lệ cần đạt in percent, by the office's own regulation; 0: none written down
+	ThresholdBy string  // the paper that sets it, with article
+	Elected     string  // how the tellers were chosen
+	Copies      int     // number of copies of the minutes of the count
 }
 
 // Body says who votes.

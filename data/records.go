@@ -52,6 +52,7 @@ var records = []any{
 	Dispatch{},
 	Criterion{},
 	Score{},
+	ScoreLook{},
 	Ballot{},
 	Count{},
 }

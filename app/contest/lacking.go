@@ -3,6 +3,7 @@ package contest
 import (
 	"slices"
 
+	"sothidua/data"
 	"sothidua/data/viet"
 )
 
@@ -60,6 +61,15 @@ func (n Need) When(holds func(r *Records, unitID int64) bool) Need {
 			return nil
 		}
 		return n.gaps(r, unitID)
+	}}
+}
+
+// OfBlock is the need of the block's own votes, without those of a council.
+func (n Need) OfBlock() Need {
+	return Need{n.name, func(r *Records, unitID int64) []Gap {
+		return slices.DeleteFunc(slices.Clone(n.gaps(r, unitID)), func(g Gap) bool {
+			return slices.ContainsFunc(r.Ballots, func(b data.Ballot) bool { return b.ID == g.ID && b.Body == data.BodyCouncil })
+		})
 	}}
 }
 

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"sothidua/assets/words"
@@ -26,6 +27,20 @@ var (
 	Locality = ofCeremony(words.GapLocality, "locality", func(r *Records) bool { return r.Locality() == "" })
 	Agency   = ofCeremony(words.GapAgency, "letterhead", func(r *Records) bool { return r.Letterhead.ID == 0 })
 	Copies   = ofCeremony(words.GapCopies, "copies", func(r *Records) bool { return r.Ceremony.Copies == 0 })
+
+	// EnoughCopies are a copy for each unit that signs and one for the council.
+	EnoughCopies = Need{"enough copies", func(r *Records, _ int64) []Gap {
+		n := 1
+		for _, s := range r.Signers(data.SignatoryMember) {
+			if s.State != data.SignatureAbsent {
+				n++
+			}
+		}
+		if c := r.Ceremony.Copies; c == 0 || c >= n || n == 1 {
+			return nil
+		}
+		return []Gap{{Text: fmt.Sprintf(words.GapFewCopies, r.Ceremony.Copies, n), Place: InCeremony, Field: "copies"}}
+	}}
 
 	Chair     = ofCeremony(words.GapChair, "chair", func(r *Records) bool { return r.unnamed(r.Ceremony.ChairID) })
 	Secretary = ofCeremony(words.GapSecretary, "secretary", func(r *Records) bool { return r.unnamed(r.Ceremony.SecretaryID) })
@@ -222,6 +237,10 @@ var (
 	SignerNames = ofSigners(words.GapSignerName, "name", func(s data.Signatory) bool { return s.FullName == "" })
 	SignerPosts = ofSigners(words.GapSignerPost, "post", func(s data.Signatory) bool {
 		return s.FullName != "" && s.Post == "" && s.Role == data.SignatoryMember
+	})
+	// Deputies sign in the place of a head (KT.), unless they are in charge.
+	Deputies = ofSigners(words.GapDeputy, "signsas", func(s data.Signatory) bool {
+		return s.Role == data.SignatoryMember && s.SignsAs == "" && strings.HasPrefix(s.Post, words.DeputyPost) && !strings.Contains(s.Post, words.InCharge)
 	})
 	Mandates = ofSigners(words.GapMandate, "mandate", func(s data.Signatory) bool {
 		return s.SignsAs == words.CeremonyTUQ && s.Authorisation == ""

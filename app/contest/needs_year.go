@@ -101,11 +101,14 @@ var (
 		return gaps
 	}}
 
-	Ballots  = one(Gap{Text: words.GapNoBallot, Place: InBallots}, func(r *Records) bool { return len(r.Ballots) == 0 })
-	Nominees = ofVotes(words.GapNoNominee, InCounts, "", func(v Vote) bool { return len(v.Nominees) == 0 })
-	VotedAt  = ofVotes(words.GapVotePlace, InBallots, "place", func(v Vote) bool { return v.Place == "" })
-	VotedOn  = ofVotes(words.GapVoteDay, InBallots, "held-on", func(v Vote) bool { return v.HeldOn == "" })
-	Tellers  = ofVotes(words.GapTellers, InBallots, "tellers", func(v Vote) bool { return strings.TrimSpace(v.Tellers) == "" })
+	Ballots   = one(Gap{Text: words.GapNoBallot, Place: InBallots}, func(r *Records) bool { return len(r.Ballots) == 0 })
+	Nominees  = ofVotes(words.GapNoNominee, InCounts, "", func(v Vote) bool { return len(v.Nominees) == 0 })
+	VotedAt   = ofVotes(words.GapVotePlace, InBallots, "place", func(v Vote) bool { return v.Place == "" })
+	VotedOn   = ofVotes(words.GapVoteDay, InBallots, "held-on", func(v Vote) bool { return v.HeldOn == "" })
+	Tellers   = ofVotes(words.GapTellers, InBallots, "tellers", func(v Vote) bool { return strings.TrimSpace(v.Tellers) == "" })
+	Threshold = ofVotes(words.GapThreshold, InBallots, "threshold", func(v Vote) bool { return v.Threshold == 0 })
+	Elected   = ofVotes(words.GapElected, InBallots, "elected", func(v Vote) bool { return strings.TrimSpace(v.Elected) == "" })
+	VoteCopy  = ofVotes(words.GapVoteCopies, InBallots, "votecopies", func(v Vote) bool { return v.Copies == 0 })
 	// TellerPosts are the posts and units of the counting group, Opinions what absent voters wrote.
 	TellerPosts = ofVoters(words.GapTellerPost, "tellers", func(v Vote) []scoring.Voter { return scoring.Tellers(v.Ballot) },
 		func(m scoring.Voter) bool { return m.Post == "" })
@@ -131,16 +134,16 @@ func (r *Records) Sums(unitID int64) []scoring.Sum {
 }
 
 // Leading are the chair and the secretary of a vote: who is written there, else those of
-// the meeting at hand where the block voted on its day. The zero Voter is nobody known.
+// the meeting of the year on whose day the block voted. The zero Voter is nobody known.
 func (r *Records) Leading(v Vote) (chair, secretary scoring.Voter) {
-	of := func(written string, id *int64) scoring.Voter {
-		if who := scoring.VoterOf(written); who.Name != "" || v.Body == data.BodyCouncil || v.HeldOn == "" || v.HeldOn != r.Ceremony.Date {
+	lead, _ := first(r.Leads, func(l data.Lead) bool { return v.Body != data.BodyCouncil && l.Day == v.HeldOn })
+	of := func(written string, p data.Participant) scoring.Voter {
+		if who := scoring.VoterOf(written); who.Name != "" {
 			return who
 		}
-		p, _ := r.Participant(id)
 		return scoring.Voter{Honorific: p.Honorific, Name: p.FullName, Post: viet.Posted(p.Post, p.UnitName, ", ")}
 	}
-	return of(v.Chair, r.Ceremony.ChairID), of(v.Secretary, r.Ceremony.SecretaryID)
+	return of(v.Chair, lead.Chair), of(v.Secretary, lead.Secretary)
 }
 
 // ofLed is a need of somebody who led each ballot.

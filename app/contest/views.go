@@ -36,8 +36,22 @@ func (r *Records) Number(paper string) data.DocumentNumber {
 	if number, entered := first(r.Numbers, func(n data.DocumentNumber) bool { return n.Paper == paper }); entered {
 		return number
 	}
+	if paper == "counting-minutes" { // the block may have voted at another meeting
+		if number, entered := first(r.Register, func(n data.DocumentNumber) bool { return n.Paper == paper }); entered {
+			return number
+		}
+	}
 	d, _ := first(r.Dispatched, func(d data.Dispatched) bool { return d.Paper == paper && d.Whole() && r.ofCeremony(d) })
 	return data.DocumentNumber{CeremonyID: r.Ceremony.ID, Paper: d.Paper, Number: d.Number, Symbol: d.Symbol, IssuedOn: d.IssuedOn}
+}
+
+// NumberInYear is the number a paper carries, at the meeting at hand or at another of the year.
+func (r *Records) NumberInYear(paper string) data.DocumentNumber {
+	if n := r.Number(paper); n.Number > 0 {
+		return n
+	}
+	n, _ := first(r.Register, func(n data.DocumentNumber) bool { return n.Paper == paper })
+	return n
 }
 
 // ofCeremony tells whether a signed paper is of the ceremony at hand. Prints of earlier
@@ -107,13 +121,15 @@ func (r *Records) Guests(unitID int64) []data.Participant {
 }
 
 // Seated are the invited who sit at the tables; helpers and press have no plate,
-// but for the chair and the secretary.
+// but for the chair and the secretary. Those from above sit first.
 func (r *Records) Seated(unitID int64) []data.Participant {
 	at := func(id *int64, p data.Participant) bool { return id != nil && *id == p.ID }
-	return those(r.Invited(unitID), func(p data.Participant) bool {
+	seated := those(r.Invited(unitID), func(p data.Participant) bool {
 		helps := p.Role == data.RoleSupport || p.Role == data.RolePress
 		return !helps || at(r.Ceremony.ChairID, p) || at(r.Ceremony.SecretaryID, p)
 	})
+	above := func(p data.Participant) bool { return p.Role == data.RoleSuperior }
+	return append(those(seated, above), those(seated, func(p data.Participant) bool { return !above(p) })...)
 }
 
 // Introduced are the participants of a role who are named at the ceremony.

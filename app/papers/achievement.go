@@ -74,7 +74,7 @@ func (b *builder) achievementReports() []page.Section {
 	}
 	if len(sections) == 0 {
 		section := page.Portrait()
-		section.Blocks = append(b.tabled(section.Width(), "", b.say("asked", "danh hiệu", b.say("blank"))), text(b.say("none")))
+		section.Blocks = append(b.tabled(section.Width(), "", b.say("asked", "danh hiệu", b.say("blank"), "danh hiệu của năm", b.ofYear(b.say("blank")))), text(b.say("none")))
 		return []page.Section{section}
 	}
 	return sections
@@ -82,7 +82,8 @@ func (b *builder) achievementReports() []page.Section {
 
 func (b *builder) achievementReport(width float64, c candidate, merits merits, won []data.TitleWon) []page.Block {
 	unit := b.unitOf(c.UnitID)
-	subject := b.say("asked", "danh hiệu", strings.Join(c.asked, ";\n"))
+	asked := strings.Join(c.asked, ";\n")
+	subject := b.say("asked", "danh hiệu", asked, "danh hiệu của năm", b.ofYear(asked))
 	blocks := b.unitHead(width, unit, subject)
 	person := c.PersonID != 0
 	parts := [][]page.Block{b.collectivePart(c, merits), b.collectiveDeeds(width, c, merits), b.awardTables(width, won)}

@@ -10,12 +10,14 @@ import (
 
 // goesWith says on a list of the whole block to which report it is attached, by its number
 // and day; nothing as long as that has no number, or for the list of one unit.
-func (b *builder) goesWith() []page.Block {
-	n := b.Number(CeremonyReport)
+func (b *builder) goesWith() []page.Block { return b.attachedTo(CeremonyReport, "goes with report") }
+
+func (b *builder) attachedTo(paper, key string) []page.Block {
+	n := b.NumberInYear(paper)
 	if n.Number == 0 || b.unitID != 0 {
 		return nil
 	}
-	line := b.say("goes with report", "số", n.Text(), "ngày", n.IssuedOn.Long(), "nơi ban hành", b.issuer())
+	line := b.say(key, "số", n.Text(), "ngày", n.IssuedOn.Long(), "nơi ban hành", b.issuer())
 	return []page.Block{page.P(page.Center, bodySize-1, line).Slanted().Spaced(0, 8).Kept()}
 }
 
@@ -44,13 +46,19 @@ const legendSize = 9
 
 // legend explains the short labels that a table uses by the names of the office's own
 // catalogue; empty where all titles are called by their names.
-func (b *builder) legend(used func(data.AwardKind) bool) string {
+// Ratings that stand in the texts are explained with them.
+func (b *builder) legend(used func(data.AwardKind) bool, texts ...string) string {
 	var items []string
 	for _, kind := range b.Summary.Kinds {
 		if name := shortName(kind); used(kind) && kind.Label != name && kind.Label != kind.Name {
 			if item := b.say("legend item", "chữ tắt", kind.Label, "tên", name); !slices.Contains(items, item) {
 				items = append(items, item)
 			}
+		}
+	}
+	for _, term := range data.YearTerms(data.RatingTerms) {
+		if slices.ContainsFunc(texts, func(text string) bool { return strings.Contains(" "+text, " "+term.Text) }) {
+			items = append(items, b.say("legend item", "chữ tắt", term.Text, "tên", term.Name))
 		}
 	}
 	if len(items) == 0 {
@@ -67,9 +75,21 @@ func registeredIn(row data.UnitSummary, subject data.Subject) func(data.AwardKin
 	}
 }
 
+// spelled tells whether a title stands by its label in the cells of a table, which may have
+// several.
+func spelled(cells ...string) func(data.AwardKind) bool {
+	labels := map[string]bool{}
+	for _, cell := range cells {
+		for _, label := range strings.Split(cell, ", ") {
+			labels[label] = true
+		}
+	}
+	return func(kind data.AwardKind) bool { return labels[kind.Label] }
+}
+
 // legendNote is the legend as a note below a table.
-func (b *builder) legendNote(used func(data.AwardKind) bool) []page.Block {
-	text := b.legend(used)
+func (b *builder) legendNote(used func(data.AwardKind) bool, texts ...string) []page.Block {
+	text := b.legend(used, texts...)
 	if text == "" {
 		return nil
 	}

@@ -45,7 +45,7 @@ func (b *builder) ballot() []page.Section {
 		}
 		pages := (ballots + onPage - 1) / onPage
 		section.Blocks = sheets(sheet, pages)
-		subject := b.say(forWhom(v, "subject"), "danh hiệu", or(shortName(v.Kind), b.say("blank")))
+		subject := b.say(forWhom(v, "subject"), b.titled(v)...)
 		sections = append(sections, section, b.controlSheet(subject, b.ballotLines(v, pages*onPage)))
 	}
 	return sections
@@ -65,7 +65,7 @@ func (b *builder) ballotSheet(width float64, v contest.Vote, long bool) []page.B
 	})}
 	title := []page.Paragraph{
 		page.P(page.Center, titleSize+1, b.say("title")).Bolded(),
-		page.P(page.Center, titleSize-1, b.say(forWhom(v, "subject"), "danh hiệu", or(shortName(v.Kind), b.say("blank")))).Bolded(),
+		page.P(page.Center, titleSize-1, b.say(forWhom(v, "subject"), b.titled(v)...)).Bolded(),
 		page.P(page.Center, 11, b.say("guide")).Slanted().Spaced(4, 0),
 	}
 	r := roster{titleSize - 1, []rosterColumn{

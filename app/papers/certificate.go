@@ -82,7 +82,7 @@ func (b *builder) certificate(line data.OutcomeLine, honorific string) page.Sect
 	}{
 		{"name", page.P(page.Center, 0, name).Bolded()},
 		{"post", page.P(page.Center, 0, b.post(line))},
-		{"deed", page.P(page.Center, 0, b.say(deed, "danh hiệu", shortName(kind)))},
+		{"deed", page.P(page.Center, 0, b.say(deed, "danh hiệu", shortName(kind), "danh hiệu của năm", b.ofYear(shortName(kind))))},
 		{"decision", page.P(page.Left, 0, decision)},
 		{"book", page.Rich(page.Left, 0, page.BoldItalic(b.say("book")))},
 		{"date", page.Rich(page.Center, 0, page.BoldItalic(b.say("date", "địa danh", or(b.Locality(), b.say("blank")), "ngày", line.DecisionDate.Long())))},

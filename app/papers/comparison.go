@@ -37,8 +37,13 @@ func (b *builder) yearComparison() []page.Section {
 		section.Blocks = append(section.Blocks, charts...)
 		part++
 	}
-	section.Blocks = append(section.Blocks, numberedHeading(part, b.say("details")), b.comparedTable(width, lines),
-		page.Blank(signatureGap).Kept(), b.drafted(width))
+	section.Blocks = append(section.Blocks, numberedHeading(part, b.say("details")), b.comparedTable(width, lines))
+	var labels []string
+	for _, line := range lines {
+		labels = append(labels, line.Titles, line.LastTitles)
+	}
+	section.Blocks = append(section.Blocks, b.legendNote(spelled(labels...))...)
+	section.Blocks = append(section.Blocks, page.Blank(signatureGap).Kept(), b.drafted(width))
 	return []page.Section{section}
 }
 

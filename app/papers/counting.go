@@ -27,10 +27,10 @@ func (b *builder) countingMinutes() []page.Section {
 		width := section.Width()
 		section.Blocks = []page.Block{b.letterheading(width, b.numberLine(CountingMinutes, b.say("type"), ""), "")}
 		section.Blocks = append(section.Blocks,
-			b.titling(b.say("title"), b.say(forWhom(v, "subject"), "danh hiệu", or(shortName(v.Kind), b.say("blank"))))...)
+			b.titling(b.say("title"), b.say(forWhom(v, "subject"), b.titled(v)...))...)
 		section.Blocks = append(section.Blocks, b.countingOccasion(v)...)
 		section.Blocks = append(section.Blocks, b.countingResult(width, v)...)
-		section.Blocks = append(bound(section.Blocks), last(b.say("end")), carried(b.tellersSign(width, scoring.Tellers(v.Ballot))), page.Blank(signatureGap).Kept(), b.meetingSigns(width, v))
+		section.Blocks = append(bound(section.Blocks), last(b.say("end", "bản", b.voteCopies(v))), carried(b.tellersSign(width, scoring.Tellers(v.Ballot))), page.Blank(signatureGap).Kept(), b.meetingSigns(width, v))
 		sections = append(sections, section)
 	}
 	return sections
@@ -41,6 +41,7 @@ func (b *builder) countingOccasion(v contest.Vote) []page.Block {
 	b.open(contest.VotedOn, v.ID)
 	blocks := []page.Block{
 		text(b.say(byWhom(v, "opening"), "ngày", v.HeldOn.Long(), "địa điểm", place, "khối", b.Block.Name)),
+		text(b.elected(v)),
 		text(b.say("tellers")).Kept(),
 	}
 	b.open(contest.TellerPosts, v.ID)
@@ -108,17 +109,43 @@ func (b *builder) countingResult(width float64, v contest.Vote) []page.Block {
 		b.say("valid", "số", sheets(v.Valid)),
 		invalid,
 	))...)
-	blocks = append(blocks, heading("2. "+b.say("results", "danh hiệu", or(shortName(v.Kind), b.say("blank")))))
+	blocks = append(blocks, heading("2. "+b.say(forWhom(v, "results"), "danh hiệu", or(shortName(v.Kind), b.say("blank")))))
 	table, total := b.voteTable(width, v)
 	if blocks = append(blocks, table); len(v.Nominees) == 0 {
-		return append(blocks, page.Blank(6), b.voteOutcome(v), text(b.hours(v)))
+		return append(blocks, page.Blank(6), text(b.enough(v)), b.voteOutcome(v), text(b.hours(v)))
 	}
 	of := strings.ToLower(b.basis(v))
 	blocks = append(blocks, page.P(page.Left, noteSize, b.say("share note", "mẫu số", of, "số", b.sheets(v, total))).Slanted().Spaced(4, 8))
 	if v.Counted {
 		blocks = append(blocks, text(b.order(v, total)))
 	}
-	return append(blocks, b.voteOutcome(v), text(b.hours(v)))
+	return append(blocks, text(b.enough(v)), b.voteOutcome(v), text(b.hours(v)))
+}
+
+// elected tells how those who count were chosen.
+func (b *builder) elected(v contest.Vote) string {
+	b.open(contest.Elected, v.ID)
+	return b.say("elected", "cách bầu", or(strings.TrimRight(strings.TrimSpace(v.Elected), "."), b.say("blank")))
+}
+
+// enough tells which share is enough, and which paper of the office says so.
+func (b *builder) enough(v contest.Vote) string {
+	part, by := b.say("short blank"), ""
+	if !b.open(contest.Threshold, v.ID) && v.Threshold > 0 {
+		part = viet.Percent(v.Threshold / 100)
+	}
+	if v.ThresholdBy != "" {
+		by = b.say("threshold by", "văn bản", v.ThresholdBy)
+	}
+	return b.say("threshold", "tỷ lệ", part, "mẫu số", strings.ToLower(b.basis(v)), "theo", by)
+}
+
+// voteCopies is how many copies of the minutes there are.
+func (b *builder) voteCopies(v contest.Vote) string {
+	if b.open(contest.VoteCopy, v.ID); v.Copies == 0 {
+		return b.say("short blank")
+	}
+	return number(v.Copies)
 }
 
 // voteOutcome is what the meeting drew from a count, as it was written down.
@@ -152,13 +179,19 @@ func (b *builder) voteTable(width float64, v contest.Vote) (table page.Table, to
 	if total = v.Members; v.Denominator != data.DenominatorMembers {
 		total = v.Valid
 	}
-	r := roster{listText, []rosterColumn{
+	columns := []rosterColumn{
 		{b.say("column number"), 12, page.Center},
 		{b.say(forWhom(v, "column unit")), 0, page.Left},
 		{b.say("column agree"), 24, page.Center},
 		{b.say("column disagree"), 30, page.Center},
 		{b.say("column share", "mẫu số", b.basis(v)), 38, page.Center},
-	}}.fitted(width)
+	}
+	judged := v.Threshold > 0
+	if judged { // the nominee needs the room
+		columns[2].width, columns[3].width, columns[4].width = 18, 20, 32
+		columns = append(columns, rosterColumn{b.say("column enough"), 22, page.Center})
+	}
+	r := roster{listText, columns}.fitted(width)
 	if b.open(contest.Nominees, v.ID); len(v.Nominees) == 0 {
 		return r.table(page.Rows(r.blankRows(2)...)), total
 	}
@@ -171,9 +204,26 @@ func (b *builder) voteTable(width float64, v contest.Vote) (table page.Table, to
 				part = share(float64(n.Count.Agree) / float64(total))
 			}
 		}
-		rows = append(rows, r.row(count(i+1), said(n.Name()), agree, disagree, part))
+		figures := []figure{count(i + 1), said(n.Name()), agree, disagree, part}
+		if judged {
+			figures = append(figures, said(b.passed(v, n)))
+		}
+		rows = append(rows, r.row(figures...))
 	}
 	return carried(r.table(page.Rows(rows...))), total
+}
+
+// passed tells whether the share of a nominee is enough by the office's own figure; nothing
+// as long as nobody counted.
+func (b *builder) passed(v contest.Vote, n contest.Nominee) string {
+	enough, known := scoring.Enough(v.Ballot, n.Count.Agree)
+	switch {
+	case !known || !v.Counted:
+		return ""
+	case enough:
+		return b.say("enough")
+	}
+	return b.say("too few")
 }
 
 // sheets is a number of a vote's sheets, or room for it until they are counted.

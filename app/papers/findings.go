@@ -36,6 +36,11 @@ func (b *builder) findings() []page.Section {
 		{b.say("column override"), 34, page.Left},
 	}}.fitted(width)
 	section.Blocks = append(section.Blocks, text(b.say("opening", "luật", b.regimeName())), carried(r.table(b.findingRows(r, all))))
+	var labels, texts []string
+	for _, f := range all {
+		labels, texts = append(labels, f.Award.Label), append(texts, f.What)
+	}
+	section.Blocks = append(section.Blocks, b.legendNote(spelled(labels...), texts...)...)
 	section.Blocks = append(section.Blocks, b.findingNotes(all)...)
 	section.Blocks = append(section.Blocks, b.drafted(width))
 	return []page.Section{section}

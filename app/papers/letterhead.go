@@ -72,11 +72,7 @@ func (b *builder) numberAs(n data.DocumentNumber, kind, drafter string) string {
 	if n.Number > 0 {
 		digits = viet.Count(n.Number)
 	}
-	line := "number-line"
-	if b.Letterhead.Party {
-		line = "party number-line"
-	}
-	return b.say(line, "số", digits, "ký hiệu", or(n.Symbol, contest.Symbol(b.Letterhead, b.Block, kind, drafter)))
+	return b.say(b.ofParty("number-line"), "số", digits, "ký hiệu", or(n.Symbol, contest.Symbol(b.Letterhead, b.Block, kind, drafter)))
 }
 
 // dated is "Hà Nội, ngày 17 tháng 3 năm 2023".

@@ -79,12 +79,14 @@ func (b *builder) opening() []page.Block {
 	return blocks
 }
 
-// parties are the units in the order of signing, or of the block where nobody is
+// parties are the units that sign, in their order, or of the block where nobody is
 // named to sign yet.
 func (b *builder) parties() []string {
 	var lines []string
 	for _, s := range b.Signers(data.SignatoryMember) {
-		lines = append(lines, b.party(s)+";")
+		if s.State != data.SignatureAbsent { // who was not there is none of "chúng tôi"
+			lines = append(lines, b.party(s)+";")
+		}
 	}
 	if b.open(contest.Signers) {
 		for _, unit := range b.Units {
@@ -202,6 +204,7 @@ func (b *builder) execution() []page.Block {
 		lines = append(lines, fmt.Sprintf("%d. %s", i+1, line))
 	}
 	copies := b.say("short blank")
+	b.open(contest.EnoughCopies)
 	if !b.open(contest.Copies) {
 		copies = number(b.Ceremony.Copies)
 	}

@@ -51,6 +51,7 @@ func (b *builder) unitLines(name string) []string {
 
 func (b *builder) member(s data.Signatory) page.Signature {
 	b.open(contest.SignerNames, s.ID)
+	b.open(contest.Deputies, s.ID)
 	note := b.mandate(s)
 	switch s.State {
 	case data.SignatureAbsent:

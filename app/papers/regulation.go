@@ -154,17 +154,27 @@ func (b *builder) scaleItems() (total float64, items []string) {
 	return total, items
 }
 
-// shareClause says what the share of the votes is taken of, where all votes of the block in
-// the year were counted in one way.
+// shareClause says what the share of the votes is taken of and which is enough, where all
+// votes of the block in the year were counted in one way.
 func (b *builder) shareClause() string {
-	var bases []string
+	var bases, parts []string
 	for _, v := range b.Votes() {
-		if basis := b.basis(v); v.Body == data.BodyBlock && !slices.Contains(bases, basis) {
+		if v.Body != data.BodyBlock {
+			continue
+		}
+		if basis := b.basis(v); !slices.Contains(bases, basis) {
 			bases = append(bases, basis)
 		}
+		if part := viet.Percent(v.Threshold / 100); v.Threshold > 0 && !slices.Contains(parts, part) {
+			parts = append(parts, part)
+		}
+	}
+	enough := b.say("blank")
+	if len(parts) == 1 {
+		enough = parts[0]
 	}
 	if len(bases) != 1 {
-		return b.say("share unknown")
+		return b.say("share unknown", "tỷ lệ", enough)
 	}
-	return b.say("share", "mẫu số", strings.ToLower(bases[0]))
+	return b.say("share", "mẫu số", strings.ToLower(bases[0]), "tỷ lệ", enough)
 }

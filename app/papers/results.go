@@ -24,8 +24,13 @@ func (b *builder) resultComparison() []page.Section {
 		return []page.Section{section}
 	}
 	section.Blocks = append(section.Blocks, numberedHeading(1, b.say("sums")), b.sumTable(width, all.Shares()), b.sumNotes(),
-		numberedHeading(2, b.say("details")), b.outcomeTable(width, all.Lines),
-		page.Blank(signatureGap).Kept(), b.drafted(width))
+		numberedHeading(2, b.say("details")), b.outcomeTable(width, all.Lines))
+	var labels []string
+	for _, line := range all.Lines {
+		labels = append(labels, line.Label, line.Awarded)
+	}
+	section.Blocks = append(section.Blocks, b.legendNote(spelled(labels...))...)
+	section.Blocks = append(section.Blocks, page.Blank(signatureGap).Kept(), b.drafted(width))
 	return []page.Section{section}
 }
 

@@ -112,7 +112,11 @@ func (b *builder) unitScoring(width float64, f fit, s scored, unit data.Unit, su
 	}
 	rows = summed(rows, r.total(b.say("total"), append(totals, said(""))...))
 	head := b.tabled(width, b.Number(ScoreSheet).IssuedOn, b.say("subject")+"\n"+unit.Name)
-	return append(head, carried(r.table(page.Rows(rows...))), closingLine(b.say("note"), f.gap),
+	head = append(head, carried(r.table(page.Rows(rows...))))
+	if by := b.scoredBy(unit.ID); by != "" {
+		head = append(head, page.P(page.Left, noteSize, by).Spaced(4, 0).Kept())
+	}
+	return append(head, closingLine(b.say("note"), f.gap),
 		page.Signatures(width, f.hand, 2, b.scoredUnit(unit), b.blockHead()))
 }
 
@@ -223,7 +227,9 @@ func (b *builder) scoreSummary(s scored) page.Section {
 		}
 		rows = append(rows, r.row(append(figures, total, rank)...))
 	}
-	section.Blocks = append(b.tabledAs(b.say("summary title"), width, b.Number(ScoreSheet).IssuedOn, b.say("summary subject")), carried(r.table(page.Rows(rows...))))
+	section.Blocks = b.tabledAs(b.say("summary title"), width, b.Number(ScoreSheet).IssuedOn, b.say("summary subject"))
+	section.Blocks = append(section.Blocks, b.attachedTo(VoteMinutes, "goes with minutes")...)
+	section.Blocks = append(section.Blocks, carried(r.table(page.Rows(rows...))))
 	section.Blocks = append(section.Blocks, b.scoreNotes(s, heads, ranks)...)
 	section.Blocks = append(section.Blocks, b.drafted(width))
 	return section

@@ -34,6 +34,10 @@ type Field struct {
 // yearFields can stand in every sentence.
 var yearFields = []Field{
 	{"năm", words.FieldYear, func(f *facts) string { return f.Year.Text() }},
+	{"năm, năm học", words.FieldYearCalled, func(f *facts) string { return f.Year.Terms().Called }},
+	{"kỳ sơ kết", words.FieldHalf, func(f *facts) string { return f.Year.Terms().Half }},
+	{"kỳ đầu", words.FieldFirstHalf, func(f *facts) string { return f.Year.Terms().First }},
+	{"kỳ cuối", words.FieldSecondHalf, func(f *facts) string { return f.Year.Terms().Second }},
 	{"khối", words.FieldBlock, func(f *facts) string { return f.Block.Name }},
 	{"khối, cụm", words.FieldCalled, func(f *facts) string { return strings.ToLower(f.Block.Called()) }},
 	{"Khối, cụm", words.FieldCalledHead, func(f *facts) string { return f.Block.Called() }},

@@ -28,6 +28,9 @@ func (b *builder) capacity(signsAs, headPost, post string) []string {
 		}
 	}
 	var lines []string
+	if key := b.ofParty(signsAs); key != signsAs {
+		signsAs = b.say(key)
+	}
 	if signsAs != "" && headPost != "" {
 		lines = append(lines, page.Capitals(signsAs+" "+headPost))
 	}
@@ -35,6 +38,15 @@ func (b *builder) capacity(signsAs, headPost, post string) []string {
 		lines = append(lines, page.Capitals(post))
 	}
 	return lines
+}
+
+// ofParty is the key of what a Party organisation says otherwise, where it does: "KT." is
+// "K/T" there.
+func (b *builder) ofParty(key string) string {
+	if _, otherwise := b.wording["party "+key]; otherwise && b.Letterhead.Party {
+		return "party " + key
+	}
+	return key
 }
 
 // signature is a block of the grid: bold lines, an italic note below them, the
@@ -83,7 +95,11 @@ func (b *builder) authority(letter string) string {
 // recipients (nơi nhận) is a block without a name.
 func (b *builder) recipients(fields ...string) page.Signature {
 	above := []page.Paragraph{page.Rich(page.Left, 12, page.BoldItalic(b.say("recipients")))}
-	for _, line := range b.lines("recipient", fields...) {
+	lines := b.lines("recipient", fields...)
+	if !slices.ContainsFunc(lines, func(line string) bool { return strings.Contains(line, words.FiledWord) }) {
+		lines = append(lines, b.say(b.ofParty("filed"))) // an office's own receivers may have it
+	}
+	for _, line := range lines {
 		above = append(above, page.P(page.Left, 11, line))
 	}
 	return page.Signature{Above: above}

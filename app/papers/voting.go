@@ -80,11 +80,16 @@ func (b *builder) votedPart(width float64) []page.Block {
 		return bodies(b.lines("many blanks"))
 	}
 	var blocks []page.Block
-	for i, v := range b.Votes() {
+	votes := slices.DeleteFunc(b.Votes(), func(v contest.Vote) bool { return v.Body == data.BodyCouncil }) // it has minutes of its own
+	if len(votes) == 0 {
+		return bodies(b.lines("many blanks"))
+	}
+	for i, v := range votes {
 		b.open(contest.VotedOn, v.ID)
 		b.open(contest.Counted, v.ID)
 		blocks = append(blocks, text(b.say("vote", "thứ tự", string(rune('a'+i%26)), "danh hiệu", shortName(v.Kind), "ngày", v.HeldOn.Long(),
 			"phát ra", b.sheets(v, v.Issued), "thu về", b.sheets(v, v.Returned), "hợp lệ", b.sheets(v, v.Valid))).Kept())
+		blocks = append(blocks, text(b.elected(v)).Kept())
 		table, total := b.voteTable(width, v)
 		blocks = append(blocks, table)
 		if v.Counted {
@@ -92,7 +97,7 @@ func (b *builder) votedPart(width float64) []page.Block {
 			order.Before = 6
 			blocks = append(blocks, order)
 		}
-		blocks = append(blocks, b.voteOutcome(v))
+		blocks = append(blocks, text(b.enough(v)), b.voteOutcome(v))
 	}
 	return blocks
 }
@@ -124,7 +129,7 @@ func (b *builder) proposedKinds() (kinds []data.AwardKind, of map[int64][]data.O
 }
 
 // submission (tờ trình) asks for the titles and commendations of the year (Mẫu 1.4), those
-// of each deciding authority for themselves.
+// of each who decides for themselves: of several who may, the one that the unit names.
 func (b *builder) submission() []page.Section {
 	section := page.Portrait()
 	width := section.Width()
@@ -143,11 +148,20 @@ func (b *builder) submission() []page.Section {
 	var deciders []string
 	asked := map[string][]string{}
 	for _, kind := range kinds {
-		key := "asked " + string(kind.Subject)
-		if _, seen := asked[kind.Authority]; !seen {
-			deciders = append(deciders, kind.Authority)
+		counts := map[string]int{}
+		var order []string
+		for _, line := range of[kind.ID] {
+			who := kind.DecidedBy(b.unitOf(line.UnitID))
+			if counts[who]++; counts[who] == 1 {
+				order = append(order, who)
+			}
 		}
-		asked[kind.Authority] = append(asked[kind.Authority], b.say(key, "danh hiệu", shortName(kind), "số", number(len(of[kind.ID])))+";")
+		for _, who := range order {
+			if _, seen := asked[who]; !seen {
+				deciders = append(deciders, who)
+			}
+			asked[who] = append(asked[who], b.say("asked "+string(kind.Subject), "danh hiệu", shortName(kind), "số", number(counts[who]))+";")
+		}
 	}
 	for i, decider := range deciders {
 		title := heading(strconv.Itoa(i+1) + ". " + b.say("decided by", "cấp", or(decider, b.say("blank"))))

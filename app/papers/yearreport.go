@@ -36,7 +36,7 @@ func (b *builder) yearReport(paper string, ended bool) []page.Section {
 		{b.say("situation"), b.situation()},
 		{b.say("results"), b.yearResults(width, ended)},
 		{b.say("weak points"), bodies(append(b.handedLines(), b.lines("many blanks")...))},
-		{b.say("directions"), bodies(b.lines("many blanks"))},
+		{page.Capitals(b.say("directions")), bodies(b.lines("many blanks"))},
 		{b.say("requests"), bodies(b.lines("request"))},
 	} {
 		blocks = append(blocks, numbered(i+1, part.title))

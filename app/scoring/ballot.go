@@ -2,6 +2,7 @@ package scoring
 
 import (
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 
@@ -96,6 +97,17 @@ func Share(b data.Ballot, agree int) (share float64, ok bool) {
 		return 0, false
 	}
 	return float64(agree) / float64(whole), true
+}
+
+// Enough tells whether the share that agrees is what the office's regulation asks for; known
+// is false where it is not written down, or there is nothing to divide by.
+func Enough(b data.Ballot, agree int) (enough, known bool) {
+	whole, _ := Denominator(b)
+	if b.Threshold <= 0 || whole <= 0 {
+		return false, false
+	}
+	// To two places, as shares are printed: 2 of 3 are 66,67 %.
+	return math.Round(float64(agree)*10000/float64(whole)) >= math.Round(b.Threshold*100), true
 }
 
 // Invalid is how many returned sheets are not valid, never less than none.

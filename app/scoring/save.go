@@ -109,6 +109,9 @@ func SaveBallot(tx *data.Tx, ballot *data.Ballot) error {
 	if ballot.StartedAt != "" && ballot.EndedAt != "" && ballot.EndedAt <= ballot.StartedAt {
 		return fault.New(fault.Invalid, words.BallotEndsEarly, "").At("ended")
 	}
+	if ballot.Threshold < 0 || ballot.Threshold > 100 {
+		return fault.New(fault.Invalid, words.BallotTooHigh, "").At("threshold")
+	}
 	if ballot.Body == data.BodyCouncil {
 		ballot.Denominator = data.DenominatorMembers
 		if roll := RollOf(*ballot); roll.All() > 0 {

@@ -60,6 +60,9 @@ func read(ctx context.Context, years *contest.Contest, year data.Year, unit data
 			continue // no text of a list would mean it alone
 		}
 		names[kind.ID] = name
+		if !kind.GivenTo(unit, around.Kinds) {
+			continue // another sort of head gives it
+		}
 		lists := f.Lists[kind.Subject]
 		if kind.Kind == data.KindCommendation {
 			lists.Commendations = append(lists.Commendations, name)

@@ -234,3 +234,39 @@ func excelColumn(n int) string {
 	letter, _ := excelize.ColumnNumberToName(n)
 	return letter
 }
+
+// A unit whose name or decider says of which sort it is chooses among the certificates of its
+// own head; one that does not chooses among all.
+func TestAUnitIsOfferedTheCertificatesOfItsOwnHead(t *testing.T) {
+	b := open(t, sample.Cluster, 2025)
+	offered := func(unit data.Unit) []string {
+		form, err := unitform.Read(t.Context(), b.Book, b.year, unit)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return form.Lists[data.SubjectIndividual].Commendations
+	}
+	for _, c := range []struct {
+		name, decider string
+		own, others   []string
+	}{
+		{"Sở Tài chính", "", []string{"GK Sở"}, []string{"GK xã"}},
+		{"Ủy ban nhân dân phường Mường Lát", "", []string{"GK xã"}, []string{"GK Sở"}},
+		{"Trung tâm Y tế số 2", "Giám đốc Sở Y tế", []string{"GK Sở"}, []string{"GK xã"}},
+		{"Bệnh viện số 1", "", []string{"GK Sở", "GK xã"}, nil},
+	} {
+		unit := b.units[0]
+		unit.Name, unit.Decider = c.name, c.decider
+		list := strings.Join(offered(unit), "; ")
+		for _, name := range c.own {
+			if !strings.Contains(list, name) {
+				t.Errorf("%s is not offered %s: %s", c.name, name, list)
+			}
+		}
+		for _, name := range c.others {
+			if strings.Contains(list, name) {
+				t.Errorf("%s is offered %s", c.name, name)
+			}
+		}
+	}
+}

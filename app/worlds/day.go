@@ -94,6 +94,7 @@ func (w *World) DrawDay(t *rapid.T) {
 			HeldOn: someDay(t, "voted"), Place: some(t, "voted at", "Hội trường"), Tellers: some(t, "tellers", "Bà Hoa\nÔng Hoà", "Bà Hoa, Phó Trưởng phòng"),
 			Written: some(t, "written", "Ông Hai", "Ông Hai: đồng ý"), StartedAt: some(t, "from", "15:00"), EndedAt: some(t, "to", "15:30"),
 			Chair: some(t, "chair", "Ông Ba, Khối trưởng"), Outcome: some(t, "outcome", "Suy tôn Sở Một."), InvalidReason: some(t, "invalid", "gạch hết"),
+			Threshold: 70 * float64(rapid.IntRange(0, 1).Draw(t, "threshold")), ThresholdBy: some(t, "threshold by", "Quy chế"), Elected: some(t, "elected", "Giơ tay"), Copies: rapid.IntRange(0, 2).Draw(t, "copies of the count"),
 			Issued: rapid.IntRange(0, 2).Draw(t, "issued"),
 		}
 	})

@@ -104,3 +104,10 @@ var (
 		"Doanh nghiệp", "Ngân hàng", "Lực lượng vũ trang", "Hội",
 	}
 )
+
+// UnitSorts are words for sorts of units, by which they are told whose head gives a form, and
+// PeoplesCommittees what may stand before them in a name; in small letters.
+var (
+	UnitSorts         = []string{"sở", "xã", "phường", "đặc khu", "huyện", "quận"}
+	PeoplesCommittees = []string{"ủy ban nhân dân", "uỷ ban nhân dân", "ubnd"}
+)

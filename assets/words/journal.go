@@ -53,7 +53,7 @@ var JournalRecords = map[string]string{
 	"participants": "đại biểu", "agenda_items": "chương trình", "assignments": "phân công", "signatories": "người ký", "remarks": "ý kiến", "motions": "biểu quyết",
 	"exemplars": "điển hình tiên tiến", "attachments": "tệp đính kèm", "submissions": "bản đăng ký của đơn vị", "kept_findings": "lý do giữ",
 	"initiatives": "sáng kiến", "awards": "khen thưởng", "registrations": "đăng ký", "refusals": "không đạt", "prints": "bản đã in", "dispatches": "bản đã ký",
-	"criterions": "tiêu chí", "scores": "điểm", "ballots": "cuộc bỏ phiếu", "counts": "kết quả kiểm phiếu",
+	"criterions": "tiêu chí", "scores": "điểm", "score_looks": "lần chấm điểm", "ballots": "cuộc bỏ phiếu", "counts": "kết quả kiểm phiếu",
 	"steps": "nhật ký: các bước", "changes": "nhật ký: dòng đã đổi", "contents": "nội dung tệp đính kèm",
 }
 
@@ -103,6 +103,7 @@ var JournalFields = map[string]string{
 	"room_id": "Phòng", "held_on": "Ngày bỏ phiếu", "tellers": "Tổ kiểm phiếu",
 	"denominator": "Cách tính tỷ lệ", "agree": "Đồng ý", "disagree": "Không đồng ý", "other": MotionOther, "matter": MotionMatter, "proposer": MotionProposer,
 	"started_at": BallotStarted, "ended_at": BallotEnded, "chair": BallotChair, "secretary": BallotSecretary, "invalid_reason": BallotInvalidWhy, "ballots.outcome": BallotOutcome,
+	"threshold": BallotThreshold, "threshold_by": BallotThresholdBy, "elected": BallotElected, "score_looks.stage": LookStage, "scorer": LookScorer, "looked_on": LookDay,
 }
 
 // JournalValues reads coded values, by column.
@@ -120,6 +121,7 @@ var JournalValues = map[string]map[string]string{
 	"signatories.state":       {"signed": "đã ký", "absent": "vắng", "later": "ký sau"},
 	"signatories.role":        {"member": "đơn vị thành viên", "chair": "chủ trì", "witness": "chứng kiến"},
 	"assignments.stage":       {"preparation": "chuẩn bị lễ", "conclusion": "sau kết luận"},
+	"score_looks.stage":       {"self": ScoreSelf, "crossed": ScoreCrossed, "block": ScoreBlock, "final": ScoreFinal},
 	"registrations.outcome":   {"achieved": "đạt", "exceeded": "vượt", "not-achieved": "không đạt"},
 	"criterions.kind":         {"bonus": "điểm thưởng", "penalty": "điểm trừ"},
 	"remarks.kind":            {"discussion": "ý kiến thảo luận", "written": "ý kiến bằng văn bản", "conclusion": "kết luận"},

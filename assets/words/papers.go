@@ -1,5 +1,20 @@
 package words
 
+// DeputyPost begins the post of a deputy, InCharge is in that of one who acts as the head.
+const (
+	DeputyPost = "Phó "
+	InCharge   = "phụ trách"
+)
+
+// YearWord ends a title of a year that names none, YearsInRow (a pattern) one of years on end.
+const (
+	YearWord   = "năm"
+	YearsInRow = "năm liền|năm liên tục"
+)
+
+// FiledWord is in the line of the receivers that says where the paper is filed.
+const FiledWord = "Lưu"
+
 // PartyLetter is the type of a letter of a Party organisation: 06-CV/BTC.
 const PartyLetter = "CV"
 
@@ -91,6 +106,8 @@ const (
 	GapSecretary  = "Chưa ghi thư ký."
 	GapGrounds    = "Chưa có văn bản căn cứ."
 	GapItems      = "Chưa có nội dung giao ước."
+	GapFewCopies  = "Số bản giao ước (%d) ít hơn số đơn vị ký và Thường trực Hội đồng (%d)." // copies, how many are wanted
+	GapDeputy     = "Người ký của %s giữ chức vụ cấp phó mà chưa ghi KT."
 	GapCopies     = "Chưa ghi số bản giao ước."
 	GapSigners    = "Chưa có danh sách đơn vị ký."
 	GapSigned     = "Chưa ghi đã ký, vắng, ký sau: %d đơn vị."
@@ -118,6 +135,9 @@ const (
 	GapMandate    = "Chưa ghi giấy uỷ quyền ký của %s."
 	GapReason     = "Chưa ghi lý do vắng mặt của %s."
 	GapHeldAt     = "Chưa ghi giờ thực tế của %d mục chương trình."
+	GapThreshold  = "Chưa ghi tỷ lệ đồng ý cần đạt."
+	GapElected    = "Chưa ghi cách bầu Tổ kiểm phiếu."
+	GapVoteCopies = "Chưa ghi số bản biên bản kiểm phiếu."
 	GapMotions    = "Chưa ghi nội dung biểu quyết."
 	GapMotion     = "Chưa ghi kết quả biểu quyết: %s."
 	GapCopiesRead = "Chưa ghi số bản của biên bản."

@@ -3,6 +3,10 @@ package words
 // Sentences of the papers that the office may change, and their fields.
 const (
 	FieldYear       = "Năm thi đua"
+	FieldYearCalled = "năm hoặc năm học"
+	FieldHalf       = "Kỳ sơ kết: sáu tháng, học kỳ I"
+	FieldFirstHalf  = "Nửa đầu: sáu tháng đầu, học kỳ I"
+	FieldSecondHalf = "Nửa cuối: sáu tháng cuối năm, học kỳ II"
 	FieldBlock      = "Tên khối, cụm thi đua"
 	FieldCouncil    = "Hội đồng mà văn bản báo cáo, như trong Thông tin chung"
 	CouncilName     = "Hội đồng Thi đua - Khen thưởng"

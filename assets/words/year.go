@@ -149,3 +149,16 @@ var TextKinds = []string{"Luật", "Nghị định", "Thông tư", "Chỉ thị"
 
 // BareKinds are cited by name and day alone, without number and issuer.
 var BareKinds = []string{"Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp"}
+
+// YearTerms are what papers call a year and its halves, inside a sentence.
+type YearTerms struct {
+	Called        string // năm
+	Half          string // what a mid-year report is of
+	First, Second string // before the year; the rest of the year
+}
+
+// The terms of calendar years and of school years.
+var (
+	CalendarTerms = YearTerms{"năm", "sáu tháng", "sáu tháng đầu", "sáu tháng cuối năm"}
+	SchoolTerms   = YearTerms{"năm học", "học kỳ I", "học kỳ I", "học kỳ II"}
+)

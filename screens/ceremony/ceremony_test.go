@@ -632,3 +632,21 @@ func TestWhatWasVotedOnIsWrittenDown(t *testing.T) {
 		t.Errorf("the meeting is %+v", c)
 	}
 }
+
+// Who speaks is chosen from the delegates and brings form of address and post along; what was
+// typed there stays, and somebody else may be typed.
+func TestASpeakerIsChosenFromTheDelegates(t *testing.T) {
+	b := open(t, desktest.Sample(t), 2023)
+	delegate := b.file().Participants[0]
+	b.screen.Show(desk.Place{Part: string(contest.InRemarks)})
+	b.Press("Ctrl+N", "Tab", "Tab")
+	b.Type(delegate.FullName)
+	b.Press("Return", "Tab")
+	b.Type("Nhất trí.")
+	b.Press("Ctrl+S")
+	remarks := b.file().Remarks
+	last := remarks[len(remarks)-1]
+	if want := viet.Posted(delegate.Post, delegate.UnitName, " "); last.Speaker != delegate.FullName || last.Post != want || last.Honorific != delegate.Honorific {
+		t.Errorf("%+v, of %+v", last, delegate)
+	}
+}

@@ -1,9 +1,12 @@
 package ceremony
 
 import (
+	"slices"
+
 	work "sothidua/app/ceremony"
 	"sothidua/assets/words"
 	"sothidua/data"
+	"sothidua/data/viet"
 	"sothidua/screens/desk"
 	"sothidua/screens/kit"
 )
@@ -18,8 +21,33 @@ var remarkKinds = []kit.Option{
 func newRemarks(s *Screen) *desk.Lines[data.Remark] {
 	kind := kit.NewChoice("kind", words.CeremonyKind, remarkKinds...).Require()
 	honorific := kit.NewChoice("honorific", words.CeremonyHonorific, honorifics...)
-	speaker := kit.NewText("speaker", words.CeremonySpeaker).Require()
+	speaker := kit.NewChoice("speaker", words.CeremonySpeaker).Allow().Require()
 	post := kit.NewText("post", words.CeremonySpeakerPost)
+	var delegates []data.Participant
+	var brought data.Remark // what the delegate chosen last brought along
+	filling := false
+	s.offerSpeakers = func(file *data.CeremonyFile) {
+		delegates = file.Participants
+		options := make([]kit.Option, len(delegates))
+		for i, p := range delegates {
+			options[i] = kit.Option{Value: key(&p.ID), Text: p.FullName, Note: viet.Posted(p.Post, p.UnitName, " ")}
+		}
+		speaker.SetOptions(options)
+	}
+	speaker.OnChange(func() {
+		at := slices.IndexFunc(delegates, func(p data.Participant) bool { return key(&p.ID) == speaker.Value() })
+		if filling || at < 0 {
+			return
+		}
+		came := data.Remark{Honorific: delegates[at].Honorific, Post: viet.Posted(delegates[at].Post, delegates[at].UnitName, " ")}
+		if honorific.Text() == "" || honorific.Text() == brought.Honorific {
+			honorific.SetValue(came.Honorific)
+		}
+		if post.Text() == "" || post.Text() == brought.Post {
+			post.SetText(came.Post)
+		}
+		brought = came
+	})
 	said := kit.NewArea("text", words.CeremonyText).Rows(10)
 	return desk.NewLines(s.desk, desk.Plan[data.Remark]{
 		Thing: words.CeremonyRemarkThing, Empty: words.CeremonyRemarksEmpty,
@@ -35,6 +63,8 @@ func newRemarks(s *Screen) *desk.Lines[data.Remark] {
 		},
 		Form: s.desk.Form(desk.Ceremony, "remark").Add(kind).Add(honorific).AddWide(speaker).AddWide(post).AddWide(said),
 		Fill: func(r data.Remark) {
+			filling, brought = true, data.Remark{}
+			defer func() { filling = false }()
 			kind.SetValue(string(r.Kind))
 			honorific.SetValue(r.Honorific)
 			speaker.SetText(r.Speaker)

@@ -55,22 +55,23 @@ type Screen struct {
 	loading bool
 	pending desk.Place // to be shown as soon as the ceremony is loaded
 
-	general     *general
-	people      *people
-	agenda      *desk.Lines[data.AgendaItem]
-	signatories *desk.Lines[data.Signatory]
-	showSigning func(file *data.CeremonyFile)
-	remarks     *desk.Lines[data.Remark]
-	motions     *desk.Lines[data.Motion]
-	tasks       *desk.Lines[data.Assignment]
-	showTasks   func(file *data.CeremonyFile)
-	files       *files
-	places      []place
-	tabs        *kit.Tabs
-	page        fyne.CanvasObject
-	meeting     *kit.ChoiceField // which ceremony is in view
-	head        *fyne.Container
-	content     *fyne.Container
+	general       *general
+	people        *people
+	agenda        *desk.Lines[data.AgendaItem]
+	signatories   *desk.Lines[data.Signatory]
+	showSigning   func(file *data.CeremonyFile)
+	remarks       *desk.Lines[data.Remark]
+	offerSpeakers func(file *data.CeremonyFile)
+	motions       *desk.Lines[data.Motion]
+	tasks         *desk.Lines[data.Assignment]
+	showTasks     func(file *data.CeremonyFile)
+	files         *files
+	places        []place
+	tabs          *kit.Tabs
+	page          fyne.CanvasObject
+	meeting       *kit.ChoiceField // which ceremony is in view
+	head          *fyne.Container
+	content       *fyne.Container
 }
 
 // New returns the area; it shows nothing until Load.
@@ -158,6 +159,7 @@ func (s *Screen) show(file *data.CeremonyFile) {
 	s.people.show(file)
 	s.agenda.SetRows(file.Agenda)
 	s.showSigning(file)
+	s.offerSpeakers(file)
 	s.remarks.SetRows(inGroups(file.Remarks, func(r data.Remark) int { return position(remarkKinds, string(r.Kind)) }))
 	s.motions.SetRows(file.Motions)
 	s.showTasks(file)

@@ -14,7 +14,7 @@ var reach = map[Area][]string{
 	Pledge:        {"pledge_items", "targets"},
 	Registrations: {"registrations", "submissions", "initiatives", "kept_findings", "people", "posts", "units", "person_years", "unit_years"},
 	Results:       {"awards", "registrations", "refusals", "exemplars", "people", "posts", "unit_years", "person_years"},
-	Scoring:       {"criterions", "scores", "ballots", "counts"},
+	Scoring:       {"criterions", "scores", "score_looks", "ballots", "counts"},
 	Block:         {"blocks", "units", "memberships", "unit_years"},
 	People:        {"people", "posts", "person_years", "not_same", "units"},
 	Rules:         {"rules", "regimes"},

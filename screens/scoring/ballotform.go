@@ -61,6 +61,10 @@ func (b *ballots) ask(title string, row data.Ballot) {
 	started, ended := kit.NewTime("started", words.BallotStarted), kit.NewTime("ended", words.BallotEnded)
 	chair, secretary := kit.NewText("chair", words.BallotChair), kit.NewText("secretary", words.BallotSecretary)
 	why, outcome := kit.NewText("invalidwhy", words.BallotInvalidWhy), kit.NewArea("outcome", words.BallotOutcome).Rows(3)
+	threshold, by := kit.NewPoints("threshold", words.BallotThreshold), kit.NewText("threshold-by", words.BallotThresholdBy)
+	elected, copies := kit.NewText("elected", words.BallotElected), kit.NewNumber("votecopies", words.BallotCopies)
+	by.Placeholder(words.BallotByExample)
+	elected.Placeholder(words.BallotElectedLike)
 	chair.Placeholder(words.BallotOfMeeting)
 	secretary.Placeholder(words.BallotOfMeeting)
 	body := kit.NewChoice("body", words.BallotBy,
@@ -84,7 +88,7 @@ func (b *ballots) ask(title string, row data.Ballot) {
 	body.SetValue(string(cmp.Or(row.Body, data.BodyBlock)))
 	started.SetText(row.StartedAt)
 	ended.SetText(row.EndedAt)
-	lines := map[*kit.TextField]*string{chair: &row.Chair, secretary: &row.Secretary, why: &row.InvalidReason}
+	lines := map[*kit.TextField]*string{chair: &row.Chair, secretary: &row.Secretary, why: &row.InvalidReason, by: &row.ThresholdBy, elected: &row.Elected}
 	for field, at := range lines {
 		field.SetText(*at)
 	}
@@ -92,15 +96,18 @@ func (b *ballots) ask(title string, row data.Ballot) {
 	for field, at := range lists {
 		field.SetText(*at)
 	}
-	figures := map[*kit.NumberField]*int{members: &row.Members, issued: &row.Issued, returned: &row.Returned, valid: &row.Valid}
+	figures := map[*kit.NumberField]*int{members: &row.Members, issued: &row.Issued, returned: &row.Returned, valid: &row.Valid, copies: &row.Copies}
 	for field, at := range figures {
 		if *at > 0 {
 			field.SetValue(*at)
 		}
 	}
+	if row.Threshold > 0 {
+		threshold.SetValue(row.Threshold)
+	}
 	form := b.s.desk.Form(desk.Scoring, "ballot", row.ID).AddWide(kind).Add(held).Add(place).Add(members).Add(issued).Add(returned).Add(valid).Add(of).Add(body).AddWide(tellers).
 		Heading(words.BallotOfCouncil).AddWide(present).AddWide(written).AddWide(absent).
-		Heading(words.BallotForMinutes).AddTwo(started, ended).AddWide(chair).AddWide(secretary).AddWide(why).AddWide(outcome)
+		Heading(words.BallotForMinutes).Add(threshold).Add(by).AddWide(elected).AddTwo(started, ended).AddWide(chair).AddWide(secretary).AddWide(why).AddWide(outcome).Add(copies)
 	form.MarkClean()
 	kit.ShowForm(b.s.desk.Window, title, form, func(done func(error)) {
 		row.AwardKindID, _ = strconv.ParseInt(kind.Value(), 10, 64)
@@ -108,6 +115,7 @@ func (b *ballots) ask(title string, row data.Ballot) {
 		for field, at := range figures {
 			*at, _ = field.Value()
 		}
+		row.Threshold, _ = threshold.Value()
 		row.StartedAt, _ = started.Value()
 		row.EndedAt, _ = ended.Value()
 		for field, at := range lines {

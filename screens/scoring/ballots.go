@@ -98,7 +98,7 @@ func (b *ballots) newCounts() *kit.Grid[nominee] {
 		{Column: kit.Column[nominee]{Title: words.BallotNominee, Width: 72, Align: kit.Centre}, On: func(n nominee) bool { return n.ID != 0 }},
 		number(words.BallotAgree, 84, func(c data.Count) int { return c.Agree }),
 		number(words.BallotDisagree, 116, func(c data.Count) int { return c.Disagree }),
-		{Column: kit.Column[nominee]{Title: words.BallotShare, Width: 84, Align: kit.Right, Text: b.share}},
+		{Column: kit.Column[nominee]{Title: words.BallotShare, Width: 132, Align: kit.Right, Text: b.share}},
 	})
 	g.ID = func(n nominee) string {
 		switch {
@@ -144,7 +144,13 @@ func (b *ballots) share(n nominee) string {
 	if !ok {
 		return words.RankNone
 	}
-	return viet.Percent(share)
+	text := viet.Percent(share)
+	if enough, known := scoring.Enough(ballot, n.Agree); known && enough {
+		return fmt.Sprintf(words.BallotEnough, text)
+	} else if known {
+		return fmt.Sprintf(words.BallotTooFew, text)
+	}
+	return text
 }
 
 func (b *ballots) kindLabel(id int64) string {
@@ -211,6 +217,9 @@ func (b *ballots) look() {
 	text := fmt.Sprintf(words.BallotShareNone, name)
 	if whole > 0 {
 		text = fmt.Sprintf(words.BallotShareOf, name, viet.Number(whole))
+	}
+	if ballot.Threshold > 0 {
+		text += " " + fmt.Sprintf(words.BallotNeeds, viet.Percent(ballot.Threshold/100))
 	}
 	b.of.SetText(text)
 	b.counts.SetRows(b.nominees(ballot, counts))

@@ -257,6 +257,9 @@ func (c *scores) showNotes() {
 	if over > most {
 		c.notes.Add(warning(fmt.Sprintf(words.ScoreOverMore, viet.Number(over-most))))
 	}
+	if text := c.lookNote(); text != "" {
+		c.notes.Add(kit.Note(text))
+	}
 	if left := c.sum.Criteria - c.sum.Scored; left > 0 {
 		c.notes.Add(kit.Note(fmt.Sprintf(words.ScoreLeft, viet.Number(left))))
 	}

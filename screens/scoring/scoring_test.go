@@ -11,6 +11,7 @@ import (
 	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/data/datatest"
+	"sothidua/data/fault"
 	"sothidua/screens/desk"
 	"sothidua/screens/desk/desktest"
 )
@@ -360,5 +361,73 @@ func TestPointsGoThroughFourStages(t *testing.T) {
 	b.Fire("F9")
 	if !slices.Contains(s.scores.cells, finalCell) || !slices.Contains(b.Told, words.ScoreStagesUsed) {
 		t.Errorf("columns %v, told %q", s.scores.cells, b.Told)
+	}
+}
+
+// Given the points of a unit, the screen says when they were typed as long as nobody wrote
+// down who gave them; written down by the keyboard, it says that, and cleared, it is gone.
+func TestWhoScoredAndWhenIsWrittenDown(t *testing.T) {
+	b, s := clerk(t)
+	s.Show(desk.Place{Part: PlaceScores})
+	b.Window.Canvas().Focus(s.scores.grid)
+	b.Type("300")
+	b.Key(fyne.KeyReturn)
+	if text := desktest.Texts(s.scores.notes); !strings.Contains(text, "Tự chấm: ghi vào sổ ") {
+		t.Errorf("the journal is not asked: %s", text)
+	}
+	b.Fire("F4")
+	b.Type("Phòng Tổ chức")
+	b.Press("Tab")
+	b.Type("1/12/2023")
+	b.Press("Ctrl+S")
+	if text := desktest.Texts(s.scores.notes); !strings.Contains(text, "Tự chấm: Phòng Tổ chức, ngày 01/12/2023") {
+		t.Errorf("not said: %s", text)
+	}
+	if len(s.file.Looks) != 1 || s.file.Looks[0].Stage != data.StageSelf || s.file.Looks[0].UnitID != s.scores.unitID {
+		t.Fatalf("%+v", s.file.Looks)
+	}
+	b.Fire("F4")
+	b.SelectAll()
+	b.Key(fyne.KeyDelete)
+	b.Press("Tab")
+	b.SelectAll()
+	b.Key(fyne.KeyDelete)
+	b.Press("Ctrl+S")
+	if len(s.file.Looks) != 0 {
+		t.Errorf("%+v", s.file.Looks)
+	}
+}
+
+// Given a vote with the share that its regulation asks for, each nominee's share says whether
+// it is enough, 2 of 3 for 66,67 % too; more than all is refused at its field.
+func TestAShareIsEnoughByTheOfficesOwnFigure(t *testing.T) {
+	for _, c := range []struct {
+		agree, members int
+		threshold      float64
+		enough, known  bool
+	}{
+		{11, 15, 70, true, true},
+		{10, 15, 70, false, true},
+		{2, 3, 66.67, true, true},
+		{8, 10, 80, true, true},
+		{79, 100, 80, false, true},
+		{5, 10, 0, false, false},
+		{1, 0, 50, false, false},
+	} {
+		enough, known := scoring.Enough(data.Ballot{Members: c.members, Denominator: data.DenominatorMembers, Threshold: c.threshold}, c.agree)
+		if enough != c.enough || known != c.known {
+			t.Errorf("%d of %d for %v: %v, %v", c.agree, c.members, c.threshold, enough, known)
+		}
+	}
+	b, s := clerk(t)
+	s.Show(desk.Place{Part: PlaceBallots})
+	if text := desktest.Texts(s.ballots.panel); !strings.Contains(text, "73,33%, đủ") || !strings.Contains(text, "53,33%, chưa đủ") || !strings.Contains(text, "Cần từ 70% trở lên") {
+		t.Errorf("not said: %s", text)
+	}
+	ballot := s.file.Ballots[0]
+	ballot.Threshold = 101
+	f := fault.Of(b.Desk.Book.Do("thử", func(tx *data.Tx) error { return scoring.SaveBallot(tx, &ballot) }))
+	if f == nil || f.Field != "threshold" {
+		t.Errorf("%v", f)
 	}
 }

@@ -79,6 +79,7 @@ func (s *Screen) Load() {
 func (s *Screen) Openers() desk.Openers {
 	return desk.Openers{
 		"criterion": desk.InTab(s.tabs, 0, s.criteria.open), "score": desk.InTab(s.tabs, 1, s.scores.open),
+		"look":   desk.InTab(s.tabs, 1, s.scores.openLooks),
 		"ballot": desk.InTab(s.tabs, 2, s.ballots.open), "votes": desk.InTab(s.tabs, 2, s.ballots.openCell),
 	}
 }
@@ -106,6 +107,7 @@ func (s *Screen) Commands() []kit.Command {
 		at(1, "take", "F8", words.ScoreTake, s.scores.take),
 		at(1, "attach", "F6", words.ScoreAttach, s.scores.attach),
 		at(1, "file", "F7", words.ScoreFileOpen, s.scores.openFile),
+		at(1, "looks", "F4", words.LookTitle, s.scores.looks),
 		at(1, "stages", "F9", words.ScoreStages, s.scores.setStages),
 		at(2, "ballot", "Ctrl+N", words.BallotAdd, s.ballots.add),
 		at(2, "edit", "F4", words.BallotEdit, s.ballots.edit),

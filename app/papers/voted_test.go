@@ -1,0 +1,190 @@
+package papers
+
+import (
+	"strings"
+	"testing"
+
+	"sothidua/app/sample"
+	"sothidua/assets/words"
+	"sothidua/data/datatest"
+)
+
+// Given a vote whose share is set by the block's regulation, the minutes say which share is
+// enough, by which paper, who reached it, how the tellers were chosen and how many copies
+// there are; what nobody wrote down is left to the pen and said.
+func TestTheCountSaysWhichShareIsEnough(t *testing.T) {
+	book := newBook(t)
+	for _, code := range []string{CountingMinutes, VoteMinutes} {
+		built := build(t, book, code, 2023)
+		expect(t, built, "Bầu Tổ kiểm phiếu: hội nghị biểu quyết giơ tay, 14/14 đồng ý.", "11 2 73,33% đủ tỷ lệ", "8 5 53,33% không đủ tỷ lệ",
+			"từ 70% tổng số thành viên trở lên, theo Điều 12 Quy chế hoạt động của Khối (ví dụ).")
+	}
+	expect(t, build(t, book, CountingMinutes, 2023), "lập thành 02 bản; phiếu được niêm phong")
+	expect(t, build(t, book, Regulation, 2023), "được đề nghị khi đạt từ 70% trở lên")
+
+	change(t, book, "UPDATE ballots SET threshold = 0, threshold_by = '', elected = '', copies = 0")
+	built := build(t, book, CountingMinutes, 2023)
+	if expect(t, built, "Bầu Tổ kiểm phiếu: ………", "từ …… tổng số thành viên trở lên.", "lập thành …… bản;"); strings.Contains(content(built), "đủ tỷ lệ") {
+		t.Error("a share is judged by no figure")
+	}
+	for _, gap := range []string{words.GapThreshold, words.GapElected, words.GapVoteCopies} {
+		if !hasGap(built, gap) {
+			t.Errorf("nobody says %q", gap)
+		}
+	}
+}
+
+// A title for years on end names its years, one "trong năm" says the word once, in every
+// sentence that joins a title with the year.
+func TestATitleIsJoinedWithItsYear(t *testing.T) {
+	book := practiceBook(t, sample.Cluster)
+	for name, want := range map[string]string{
+		"Cờ tặng tổ chức đảng hoàn thành xuất sắc nhiệm vụ 5 năm liền": "Cờ tặng tổ chức đảng hoàn thành xuất sắc nhiệm vụ 5 năm liền (từ năm 2021 đến năm 2025)",
+		"Bằng khen tiêu biểu 3 năm liên tục":                           "Bằng khen tiêu biểu 3 năm liên tục (từ năm 2023 đến năm 2025)",
+		"Giấy khen tổ chức đảng tiêu biểu trong năm":                   "Giấy khen tổ chức đảng tiêu biểu trong năm 2025",
+		"Cờ thi đua của tỉnh":                                          "Cờ thi đua của tỉnh năm 2025",
+	} {
+		change(t, book, "UPDATE award_kinds SET name = ? WHERE id IN (SELECT award_kind_id FROM ballots)", name)
+		for _, code := range []string{Ballot, CountingMinutes} {
+			expect(t, build(t, book, code, 2025), want)
+			if said := content(build(t, book, code, 2025)); strings.Contains(said, "liền năm") || strings.Contains(said, "năm năm") {
+				t.Errorf("%s says the year twice: %s", code, name)
+			}
+		}
+	}
+}
+
+// A Party organisation files a paper with its office and signs by its own marks; an office's
+// own receivers that say where it is filed are printed as they are.
+func TestAPartyPaperIsFiledWithItsOffice(t *testing.T) {
+	book := newBook(t)
+	change(t, book, "UPDATE signatories SET signs_as = 'KT.', head_post = 'Trưởng ban', post = 'Phó Trưởng ban' WHERE position = 2")
+	change(t, book, "UPDATE signatories SET signs_as = 'TL.', head_post = 'Trưởng ban', post = 'Chánh Văn phòng' WHERE position = 3")
+	filing := []string{Plan, Invitation, Minutes, Conclusion, CeremonyReport, Pledge, Submission, Regulation}
+	for _, code := range filing {
+		if said := content(build(t, book, code, 2023)); !strings.Contains(said, "- Lưu: VT, hồ sơ khối.") || strings.Contains(said, "Lưu Văn phòng") {
+			t.Errorf("%s is filed otherwise", code)
+		}
+	}
+	expect(t, build(t, book, Pledge, 2023), "KT. TRƯỞNG BAN", "TL. TRƯỞNG BAN")
+	change(t, book, "UPDATE letterheads SET party = 1")
+	for _, code := range filing {
+		if said := content(build(t, book, code, 2023)); !strings.Contains(said, "- Lưu Văn phòng, hồ sơ khối.") || strings.Contains(said, "Lưu: VT") {
+			t.Errorf("%s of a Party organisation is filed otherwise", code)
+		}
+	}
+	expect(t, build(t, book, Pledge, 2023), "K/T TRƯỞNG BAN", "T/L TRƯỞNG BAN")
+	change(t, book, "INSERT INTO wordings (paper, key, text) VALUES ('plan', 'recipient', '- Các đơn vị;' || char(10) || '- Lưu Văn phòng Tỉnh ủy.')")
+	if said := content(build(t, book, Plan, 2023)); !strings.Contains(said, "- Lưu Văn phòng Tỉnh ủy.") || strings.Count(said, "Lưu") != 1 {
+		t.Error("an own line of filing is not the only one")
+	}
+}
+
+// Given who scored a unit and when, its sheet says so stage by stage; the block's table says
+// with which minutes it goes, also where these are of another meeting of the year.
+func TestTheScoreSheetSaysWhoScoredAndWithWhatItGoes(t *testing.T) {
+	book := practiceBook(t, sample.Cluster)
+	if strings.Contains(content(build(t, book, ScoreSheet, 2025)), "Người chấm") {
+		t.Error("nobody wrote down who scored, and the sheet says so")
+	}
+	year, err := book.YearNumbered(t.Context(), 2025)
+	if err != nil {
+		t.Fatal(err)
+	}
+	units, err := book.UnitsOf(t.Context(), year)
+	if err != nil {
+		t.Fatal(err)
+	}
+	db := datatest.DB(book)
+	for stage, of := range map[string][2]string{"self": {"Phòng Tổ chức cán bộ", "2025-12-01"}, "block": {"Tổ chấm điểm của Cụm", ""}} {
+		if err := db.Exec("INSERT INTO score_looks (year_id, unit_id, stage, scorer, looked_on) VALUES (?, ?, ?, ?, ?)", year.ID, units[0].ID, stage, of[0], of[1]).Error; err != nil {
+			t.Fatal(err)
+		}
+	}
+	built := build(t, book, ScoreSheet, 2025)
+	expect(t, built, "Người chấm: Đơn vị tự chấm: Phòng Tổ chức cán bộ, ngày 01 tháng 12 năm 2025; Cụm chấm: Tổ chấm điểm của Cụm.",
+		"(Kèm theo Biên bản họp bình xét số 10/BB-CTĐ7 ngày 10 tháng 12 năm 2025")
+	if strings.Count(content(built), "Người chấm") != 1 {
+		t.Error("the others were scored by nobody")
+	}
+}
+
+// What is compared and what is found is labelled as in the lists, and explained as there.
+func TestComparisonsAndFindingsExplainTheirLabels(t *testing.T) {
+	book := newBook(t)
+	for _, code := range []string{Findings, YearComparison, ResultComparison} {
+		expect(t, build(t, book, code, 2023), "Chữ viết tắt: ", "CSTĐCS: Chiến sĩ thi đua cơ sở")
+	}
+}
+
+// A school's reports speak of its terms and its school year, others of half years.
+func TestAReportSpeaksOfItsOwnHalves(t *testing.T) {
+	book := practiceBook(t, sample.Cluster)
+	expect(t, build(t, book, MidYear, 2025), "khen thưởng sáu tháng đầu năm 2025; nhiệm vụ sáu tháng cuối năm", "NHIỆM VỤ SÁU THÁNG CUỐI NĂM")
+	expect(t, build(t, book, YearEnd, 2025), "PHƯƠNG HƯỚNG, NHIỆM VỤ NĂM SAU")
+	change(t, book, "UPDATE years SET kind = 'school'")
+	expect(t, build(t, book, MidYear, 2025), "khen thưởng học kỳ I năm học 2025 - 2026; nhiệm vụ học kỳ II", "NHIỆM VỤ HỌC KỲ II")
+	expect(t, build(t, book, YearEnd, 2025), "PHƯƠNG HƯỚNG, NHIỆM VỤ NĂM HỌC SAU")
+	expect(t, build(t, book, Regulation, 2025), "sơ kết học kỳ I, tổng kết năm học", "nhiệm kỳ một năm học")
+}
+
+// A unit that was absent is none of those who sign; a deputy who signs without KT. and copies
+// fewer than units are said, and lead to their fields.
+func TestThePledgeIsOfThoseWhoSign(t *testing.T) {
+	book := newBook(t)
+	if built := build(t, book, Pledge, 2023); len(built.Missing) > 0 {
+		t.Errorf("the sample lacks %v", built.Missing)
+	}
+	change(t, book, "UPDATE signatories SET post = 'Phó Giám đốc', signs_as = '', state = 'signed' WHERE position = 2")
+	change(t, book, "UPDATE ceremonies SET copies = 4")
+	built := build(t, book, Pledge, 2023)
+	for _, gap := range []string{words.GapFewCopies, "Người ký của Tạp chí Thanh tra giữ chức vụ cấp phó mà chưa ghi KT."} {
+		if !hasGap(built, gap) {
+			t.Errorf("nobody says %q of %v", gap, built.Missing)
+		}
+	}
+	parties := func() int { return strings.Count(content(build(t, book, Pledge, 2023)), "Tạp chí Thanh tra") }
+	before := parties()
+	change(t, book, "UPDATE signatories SET state = 'absent' WHERE position = 2")
+	if after := parties(); after != before-1 {
+		t.Errorf("the absent unit stood %d times, now %d", before, after)
+	}
+}
+
+// A vote at another meeting of the year is led by whom that meeting has, and its minutes bear
+// the number that was given there; a vote on people is a bình xét.
+func TestTheCountIsOfTheMeetingItWasHeldAt(t *testing.T) {
+	book := practiceBook(t, sample.Cluster)
+	change(t, book, "UPDATE ballots SET chair = '', secretary = ''")
+	change(t, book, "DELETE FROM document_numbers WHERE paper = 'counting-minutes'")
+	change(t, book, "INSERT INTO document_numbers (ceremony_id, paper, number, symbol, issued_on) SELECT id, 'counting-minutes', 31, 'BB-CTĐ7', date FROM ceremonies WHERE purposes = 'closing'")
+	built := build(t, book, CountingMinutes, 2025)
+	if expect(t, built, "Số: 31/BB-CTĐ7", "Chủ tọa: Ông Đặng Quốc Thịnh"); hasGap(built, words.GapVoteChair) || hasGap(built, words.GapVoteSecretary) || built.Number.Number != 31 {
+		t.Errorf("%v, number %d", built.Missing, built.Number.Number)
+	}
+	change(t, book, "UPDATE ballots SET award_kind_id = (SELECT id FROM award_kinds WHERE subject = 'individual' AND label = 'CSTĐCS' AND id IN (SELECT award_kind_id FROM registrations) ORDER BY id DESC LIMIT 1)")
+	expect(t, build(t, book, CountingMinutes, 2025), "Kết quả bình xét Chiến sĩ thi đua cơ sở")
+}
+
+// A submission names one decider for what is asked: of several who may, the one that the unit
+// names, and room for the pen where it names none.
+func TestASubmissionNeverNamesTwoDecidersForOne(t *testing.T) {
+	book := practiceBook(t, sample.Cluster)
+	change(t, book, "UPDATE units SET decider = ''")
+	change(t, book, "UPDATE award_kinds SET authority = 'Giám đốc Sở và tương đương; Chủ tịch UBND xã' WHERE level = 'cơ sở'")
+	change(t, book, "UPDATE units SET decider = 'Giám đốc Sở Một' WHERE id IN (SELECT unit_id FROM registrations r JOIN award_kinds k ON k.id = r.award_kind_id WHERE k.label = 'LĐTT' ORDER BY r.id LIMIT 1)")
+	built := build(t, book, Submission, 2025)
+	if expect(t, built, "Thẩm quyền quyết định: Giám đốc Sở Một", "Thẩm quyền quyết định: …………"); strings.Contains(content(built), "; Chủ tịch UBND xã") {
+		t.Error("two deciders stand together")
+	}
+}
+
+// The plate of whom the superior body sends lies first, in whatever order they were typed.
+func TestPlatesBeginWithThoseFromAbove(t *testing.T) {
+	book := newBook(t)
+	change(t, book, "UPDATE participants SET position = 99 WHERE role = 'superior'")
+	said := content(build(t, book, NamePlates, 2023))
+	if sheet := said[strings.Index(said, "TỜ KIỂM SOÁT"):]; !strings.Contains(sheet, "1. Đại diện Vụ Tổ chức cán bộ, Thường trực Hội đồng") {
+		t.Errorf("first lies another: %s", sheet)
+	}
+}
