@@ -8,6 +8,7 @@ import (
 
 // DecisionRow (quyết định khen thưởng) is one decision and how many it is about.
 type DecisionRow struct {
+	ID             int64 // of the first award that it is written in
 	Year           int
 	DecisionNumber string
 	DecisionDate   viet.Date
@@ -19,11 +20,14 @@ type DecisionRow struct {
 	Revoked        int
 }
 
+// oneDecision is what the awards of one decision have in common.
+const oneDecision = "year, decision_number, decision_date, authority, basis"
+
 // Decisions returns the decisions of a year, latest first.
 func (b *Book) Decisions(ctx context.Context, year int) (rows []DecisionRow, err error) {
-	err = b.read(ctx).Raw(`SELECT year, decision_number, decision_date, authority, basis, min(period_from) AS period_from, max(period_to) AS period_to,
+	err = b.read(ctx).Raw(`SELECT min(id) AS id, year, decision_number, decision_date, authority, basis, min(period_from) AS period_from, max(period_to) AS period_to,
 			count(*) AS awards, sum(revoked) AS revoked
-		FROM awards WHERE year = ? GROUP BY year, decision_number, decision_date, authority, basis
+		FROM awards WHERE year = ? GROUP BY `+oneDecision+`
 		ORDER BY decision_date DESC, decision_number`, year).Scan(&rows).Error
 	return rows, explain(b.Path, err)
 }

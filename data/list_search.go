@@ -63,33 +63,51 @@ func (b *Book) PeopleRows(ctx context.Context, ids []int64) (rows []PersonRow, e
 	return rows, explain(b.Path, err)
 }
 
-// PassageRow is a text of the record that can be searched, and where it stands.
+// PassageRow is a text of the record that can be searched, and where it stands. What it has
+// not is zero.
 type PassageRow struct {
-	Record string // table: "legal_texts"
-	ID     int64
-	YearID int64 // zero where it belongs to no year
-	Text   string
+	Record         string // table: "legal_texts"
+	ID             int64
+	YearID         int64 // zero where it belongs to no year of the book
+	Year           int
+	YearKind       YearKind
+	EventID        int64 // the ceremony it is of, or is itself
+	UnitID         int64 // whose registration RegistrationID is
+	RegistrationID int64 // which an initiative was registered with
+	PersonID       int64 // whose an initiative is, or who is the first that a decision names
+	CollectiveID   int64
+	Text           string
 }
 
-// passages are the texts of all small records, by table: what a row reads is searched for,
-// and where it stands.
-var passages = []struct{ record, rows string }{
-	{"ceremonies", "id, year_id, name || ' ' || place FROM ceremonies"},
-	{"legal_texts", "id, year_id, kind || ' ' || number || ' ' || subject || ' ' || issuer FROM legal_texts"},
-	{"movements", "id, year_id, name FROM movements"},
-	{"pledge_items", "id, year_id, title || ' ' || text FROM pledge_items"},
-	{"targets", "id, year_id, text FROM targets"},
-	{"participants", "p.id, c.year_id, p.full_name || ' ' || p.post || ' ' || p.unit_name FROM participants p JOIN ceremonies c ON c.id = p.ceremony_id"},
-	{"agenda_items", "a.id, c.year_id, a.content || ' ' || a.presenter FROM agenda_items a JOIN ceremonies c ON c.id = a.ceremony_id"},
-	{"assignments", "a.id, c.year_id, a.content || ' ' || a.unit_name FROM assignments a JOIN ceremonies c ON c.id = a.ceremony_id"},
-	{"signatories", "s.id, c.year_id, s.full_name || ' ' || s.post || ' ' || s.unit_name FROM signatories s JOIN ceremonies c ON c.id = s.ceremony_id"},
-	{"remarks", "r.id, c.year_id, r.speaker || ' ' || r.text FROM remarks r JOIN ceremonies c ON c.id = r.ceremony_id"},
-	{"motions", "m.id, c.year_id, m.matter || ' ' || m.proposer FROM motions m JOIN ceremonies c ON c.id = m.ceremony_id"},
-	{"exemplars", "id, year_id, name || ' ' || merit FROM exemplars"},
-	{"initiatives", "id, year_id, title FROM initiatives"},
-	{"awards", `min(id), 0, decision_number || ' ' || authority FROM awards
-		WHERE decision_number <> '' GROUP BY decision_number, authority`},
+// passages are the texts of all small records, by table: where a row stands (EventID, UnitID,
+// RegistrationID, PersonID, CollectiveID), and what it reads is searched for.
+var passages = []struct{ record, columns, at, from string }{
+	{"ceremonies", "id, year_id, name || ' ' || place", ofEvent("id"), "ceremonies"},
+	{"legal_texts", "id, year_id, kind || ' ' || number || ' ' || subject || ' ' || issuer", nowhere, "legal_texts"},
+	{"movements", "id, year_id, name", nowhere, "movements"},
+	{"pledge_items", "id, year_id, title || ' ' || text", nowhere, "pledge_items"},
+	{"targets", "id, year_id, text", nowhere, "targets"},
+	{"participants", "p.id, c.year_id, p.full_name || ' ' || p.post || ' ' || p.unit_name", ofEvent("c.id"), "participants p JOIN ceremonies c ON c.id = p.ceremony_id"},
+	{"agenda_items", "a.id, c.year_id, a.content || ' ' || a.presenter", ofEvent("c.id"), "agenda_items a JOIN ceremonies c ON c.id = a.ceremony_id"},
+	{"assignments", "a.id, c.year_id, a.content || ' ' || a.unit_name", ofEvent("c.id"), "assignments a JOIN ceremonies c ON c.id = a.ceremony_id"},
+	{"signatories", "s.id, c.year_id, s.full_name || ' ' || s.post || ' ' || s.unit_name", ofEvent("c.id"), "signatories s JOIN ceremonies c ON c.id = s.ceremony_id"},
+	{"remarks", "r.id, c.year_id, r.speaker || ' ' || r.text", ofEvent("c.id"), "remarks r JOIN ceremonies c ON c.id = r.ceremony_id"},
+	{"motions", "m.id, c.year_id, m.matter || ' ' || m.proposer", ofEvent("c.id"), "motions m JOIN ceremonies c ON c.id = m.ceremony_id"},
+	{"exemplars", "id, year_id, name || ' ' || merit", nowhere, "exemplars"},
+	{"initiatives", "i.id, i.year_id, i.title", "0, r.unit_id, r.id, i.person_id, 0", `initiatives i LEFT JOIN
+		(SELECT initiative_id, unit_id, min(id) AS id FROM registrations WHERE initiative_id IS NOT NULL GROUP BY initiative_id) r ON r.initiative_id = i.id`},
+	{
+		"awards", "min(a.id), (SELECT y.id FROM years y WHERE y.number = a.year), a.decision_number || ' ' || a.authority",
+		"0, 0, 0, min(a.person_id), min(a.collective_id)",
+		"awards a WHERE a.decision_number <> '' GROUP BY " + oneDecision,
+	},
 }
+
+// nowhere stands for a row that its year and ID tell the place of.
+const nowhere = "0, 0, 0, 0, 0"
+
+// ofEvent is where a row of a ceremony stands.
+func ofEvent(column string) string { return column + ", 0, 0, 0, 0" }
 
 // PassageRecords are the records (tables) that Passages reads.
 func PassageRecords() []string {
@@ -105,16 +123,21 @@ func PassageRecords() []string {
 func (b *Book) Passages(ctx context.Context, each func(PassageRow)) error {
 	parts := make([]string, len(passages))
 	for i, p := range passages {
-		parts[i] = "SELECT '" + p.record + "', " + p.rows
+		parts[i] = "SELECT '" + p.record + "', " + p.columns + ", " + p.at + " FROM " + p.from
 	}
-	rows, err := b.read(ctx).Raw(strings.Join(parts, " UNION ALL ")).Rows()
+	rows, err := b.read(ctx).Raw(`WITH passages(record, id, year_id, text, event, unit, registration, person, collective) AS (` +
+		strings.Join(parts, " UNION ALL ") + `)
+		SELECT record, p.id, coalesce(y.id, 0), coalesce(y.number, 0), coalesce(y.kind, ''), coalesce(event, 0), coalesce(unit, 0),
+			coalesce(registration, 0), coalesce(person, 0), coalesce(collective, 0), text
+		FROM passages p LEFT JOIN years y ON y.id = p.year_id`).Rows()
 	if err != nil {
 		return explain(b.Path, err)
 	}
 	defer rows.Close()
 	for rows.Next() {
 		var row PassageRow
-		if err := rows.Scan(&row.Record, &row.ID, &row.YearID, &row.Text); err != nil {
+		if err := rows.Scan(&row.Record, &row.ID, &row.YearID, &row.Year, &row.YearKind, &row.EventID, &row.UnitID,
+			&row.RegistrationID, &row.PersonID, &row.CollectiveID, &row.Text); err != nil {
 			return explain(b.Path, err)
 		}
 		each(row)

@@ -13,7 +13,7 @@ import (
 
 // What a year has.
 var (
-	Aims  = one(Gap{Text: words.GapAims, Place: InYear}, func(r *Records) bool { return strings.TrimSpace(r.Year.Aims) == "" })
+	Aims  = one(Gap{Text: words.GapAims, Place: InYear, Field: "aims"}, func(r *Records) bool { return strings.TrimSpace(r.Year.Aims) == "" })
 	Units = Need{"units", func(r *Records, unitID int64) []Gap {
 		if len(r.Chosen(unitID)) > 0 {
 			return nil

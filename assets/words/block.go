@@ -64,7 +64,7 @@ const (
 	RoomAdd     = "Thêm tập thể"
 	RoomName    = "Tên tập thể"
 	RoomUnit    = "Trực thuộc"
-	RoomEmpty   = "Chưa có phòng, ban."
+	RoomEmpty   = "Chưa có phòng, ban. Bấm “Thêm tập thể” để thêm."
 	RoomSave    = "Tập thể: ghi %s"
 	RoomMove    = "Tập thể: đổi thứ tự %s"
 	RoomDelete  = "Tập thể: xoá %s"

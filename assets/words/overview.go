@@ -28,7 +28,7 @@ const (
 	OverviewTitles       = "Đăng ký theo danh hiệu, hình thức"
 	OverviewCompare      = "So sánh các năm"
 	OverviewOfYear       = "Năm %s"
-	OverviewNoChart      = "Chưa có đăng ký nào."
+	OverviewNoChart      = "Chưa có đăng ký nào. Nhập ở mục Đăng ký (Ctrl+5)."
 	OverviewDeadlineList = "Các hạn trong năm"
 	OverviewTasks        = "Việc cần làm"
 	OverviewNoTasks      = "Không còn việc nào."

@@ -80,7 +80,7 @@ const (
 // Earlier official prints on the screen.
 const (
 	PrintsTitle        = "Bản đã in"
-	PrintsNone         = "Chưa in chính thức lần nào."
+	PrintsNone         = "Chưa in chính thức lần nào. Bấm F9 để in và giữ lại bản in."
 	PrintsEnter        = "Enter: in lại, ghi bản ký"
 	PrintsOf           = "Bản ngày %s"
 	PrintsAgain        = "In lại bản ngày %s"

@@ -38,7 +38,7 @@ const (
 	PasteIgnored      = "không ghi “%s”"
 	PasteTwin         = "trùng tên dòng %s"
 	PasteEmpty        = "Không có dòng nào để dán."
-	PasteHelp         = "Enter: đổi người, thêm mới, gộp hoặc bỏ qua. Delete: bỏ dòng hoặc ghi lại; Ctrl+B: bỏ hết hoặc ghi lại hết. Ctrl+PgDn: phần tiếp theo."
+	PasteHelp         = "Enter: đổi người, thêm mới, gộp hoặc bỏ qua. Del: bỏ dòng hoặc ghi lại; Ctrl+B: bỏ hết hoặc ghi lại hết. Ctrl+PgDn: phần tiếp theo."
 	PasteSum          = "Sẽ ghi: %d đã có trong sổ, %d thêm mới, %d gộp. Chờ chọn người: %d. Chờ trả lời: %d. Không ghi: %d. Không đọc: %d."
 	PasteWrite        = "Ghi vào sổ"
 	PasteStep         = "Đăng ký: dán %d dòng, %s"

@@ -41,7 +41,7 @@ const (
 	PersonNameTip        = "Bà Nguyễn Thị A"
 	PersonForForms       = "Ngày sinh, giới tính: chỉ ghi khi mẫu của cơ quan cần."
 	PersonYears          = "Xếp loại: %s" // 2023 HTTNV, 2022 HTXSNV
-	PersonYearsNone      = "Chưa ghi xếp loại năm nào."
+	PersonYearsNone      = "Chưa ghi xếp loại năm nào; ghi ở thẻ Xếp loại cá nhân."
 	PersonHiredOn        = "Ngày vào cơ quan"
 	PersonNote           = "Ghi chú"
 	PersonSave           = "Cá nhân: ghi %s"
@@ -59,7 +59,7 @@ const (
 	PostTo               = "Đến ngày"
 	PostToBefore         = "Đến ngày phải sau từ ngày."
 	PostAdd              = "Thêm chức vụ"
-	PostEmpty            = "Chưa ghi chức vụ nào."
+	PostEmpty            = "Chưa ghi chức vụ nào. Bấm “Thêm chức vụ” để thêm."
 	PostNow              = "nay"
 	PostSpan             = "%s – %s"
 	PostTime             = "Thời gian"

@@ -26,7 +26,7 @@ const (
 	RegistrationCount       = "Số đăng ký"
 	RegistrationNoPeople    = "Chưa có cá nhân nào đăng ký; bấm Ctrl+N để thêm."
 	RegistrationNoGroups    = "Chưa có tập thể nào đăng ký; bấm Ctrl+N để thêm."
-	RegistrationNoUnits     = "Chưa có đơn vị nào; thêm ở Đơn vị thành viên."
+	RegistrationNoUnits     = "Chưa có đơn vị nào; thêm ở Đơn vị thành viên (Ctrl+7)."
 	RegistrationNoCounts    = "Chưa có đăng ký nào trong năm."
 	RegistrationNoLine      = "Chọn một dòng để xem chi tiết."
 	RegistrationDue         = "Hạn các đơn vị nộp: %s."
@@ -140,7 +140,7 @@ const (
 	RegistrationUsualDue  = "Hạn nộp: %s (tính theo ngày ký kết; năm chưa đặt hạn)."
 	GridNewRow            = "Dòng mới"
 	GridThere             = "%s đã có dòng; con trỏ đang ở dòng đó. Insert: dòng mới."
-	GridUsual             = "Dòng mới có sẵn %s như dòng vừa ghi. Bấm số trên tiêu đề để thêm, bỏ; Esc để trống."
+	GridUsual             = "Dấu xám: %s như dòng vừa ghi, sẽ lưu cùng dòng này. Bấm số trên tiêu đề để thêm, bỏ; Esc để trống."
 	GridInitiative        = "Ghi sáng kiến"
 	GridInitiativeKey     = "Ctrl+I"
 	GridNewName           = "chưa có trong sổ, thêm mới"
@@ -239,7 +239,7 @@ const (
 	CompareHigher  = "cao hơn"
 	CompareLower   = "thấp hơn"
 	CompareDropped = "thôi"
-	CompareNone    = "Chưa có đăng ký nào của hai năm."
+	CompareNone    = "Chưa có đăng ký nào của hai năm; nhập ở thẻ Cá nhân, Tập thể."
 	CompareHelp    = "Đơn vị đang chọn ở bên trái; chọn Tất cả đơn vị để so số chung. Người chuyển đơn vị được so theo người."
 )
 

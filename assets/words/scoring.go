@@ -130,7 +130,7 @@ const (
 	RankPartly  = "Chưa chấm đủ tiêu chí: %s."
 	RankNone    = "–"
 	RankParts   = "%s: %s"
-	RankEmpty   = "Chưa có đơn vị thành viên."
+	RankEmpty   = "Chưa có đơn vị nào; thêm ở Đơn vị thành viên (Ctrl+7)."
 )
 
 // Secret ballots.
@@ -175,7 +175,7 @@ const (
 	BallotChange      = "Sửa cuộc bỏ phiếu"
 	BallotDelete      = "Xoá"
 	BallotDeleteAsk   = "Xoá cuộc bỏ phiếu này cùng kết quả kiểm phiếu?"
-	BallotNone        = "Chưa có cuộc bỏ phiếu nào."
+	BallotNone        = "Chưa có cuộc bỏ phiếu nào. Bấm Ctrl+N để thêm."
 	BallotNoDate      = "chưa ghi ngày"
 	BallotNominee     = "Đề nghị"
 	BallotUnit        = "Đơn vị, cá nhân"

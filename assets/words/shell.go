@@ -83,4 +83,10 @@ const (
 	KeyPages     = "PgUp, PgDn"
 	// KeyAndTitle takes the key and what it does.
 	KeyAndTitle = "%s: %s"
+	// MenuLine takes what a line of a menu does, and its key.
+	MenuLine = "%s  (%s)"
 )
+
+// KeySigns names the keys that bear a sign alone; the others are called by what is written on
+// them: Enter, Del, Home.
+var KeySigns = map[string]string{"Up": "Mũi tên lên", "Down": KeyDown, "Left": "Mũi tên trái", "Right": "Mũi tên phải", "Space": KeySpace}

@@ -131,6 +131,7 @@ func (s *Screen) Show(at desk.Place) {
 		if at.ID != 0 {
 			s.units.want = at.ID
 			s.units.choose()
+			s.desk.Window.Canvas().Focus(s.units.table)
 		}
 	}
 }

@@ -57,7 +57,7 @@ func RecordOf(f rules.Finding) (at Place, title string, ok bool) {
 
 // PlaceOf is where a gap is filled. ok is false where there is no such place.
 func PlaceOf(gap contest.Gap) (at Place, ok bool) {
-	at = Place{Part: string(gap.Place), Field: gap.Field, ID: gap.ID}
+	at = Place{Part: string(gap.Place), Field: gap.Field, ID: gap.ID, Unit: gap.Unit}
 	switch gap.Place {
 	case contest.InCeremony, contest.InPeople, contest.InAgenda, contest.InSigning, contest.InRemarks, contest.InMotions, contest.InAssignments, contest.InAttachments:
 		at.Area, at.Event = Ceremony, gap.Event

@@ -259,7 +259,7 @@ func (v *buttonView) Layout(size fyne.Size) {
 
 func (v *buttonView) Refresh() {
 	b := v.b
-	v.text.Text, v.key.Text = b.text, b.key
+	v.text.Text, v.key.Text = b.text, KeyText(b.key)
 	v.text.TextSize, v.key.TextSize = textSize(), noteSize()-1
 	fill, stroke, ink, keyInk := color.Color(Surface), color.Color(fieldLine), color.Color(Ink), color.Color(Quiet)
 	switch b.style {

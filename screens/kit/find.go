@@ -38,15 +38,29 @@ func TypeAnywhere(c fyne.Canvas, r rune) {
 }
 
 // FocusStart gives the focus to where work begins below root: its first list, else its
-// first field, else whatever takes it. It takes the focus from nobody.
+// first field, else whatever takes it; a side panel that is folded lies over nothing for it.
+// It takes the focus from nobody.
 func FocusStart(c fyne.Canvas, root fyne.CanvasObject) {
 	if c.Focused() != nil {
 		return
 	}
-	for _, wanted := range []func(fyne.CanvasObject) bool{isFinder, isInput, canFocus} {
-		if first, ok := seek(root, wanted).(fyne.Focusable); ok {
-			c.Focus(first)
-			return
+	for _, folded := range []bool{false, true} {
+		for _, wanted := range []func(fyne.CanvasObject) bool{isFinder, isInput, canFocus} {
+			if first, ok := seek(root, func(o fyne.CanvasObject) bool { return wanted(o) && (folded || !inFolded(root, o)) }).(fyne.Focusable); ok {
+				c.Focus(first)
+				return
+			}
 		}
 	}
+}
+
+// inFolded tells whether an object lies in a side panel that is folded away.
+func inFolded(root, object fyne.CanvasObject) bool {
+	path := way(root, object)
+	for i, outer := range path {
+		if split, ok := outer.(*Split); ok && i+1 < len(path) && split.hides(path[i+1]) {
+			return true
+		}
+	}
+	return false
 }

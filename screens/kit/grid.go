@@ -16,7 +16,7 @@ import (
 type GridColumn[T any] struct {
 	Column[T]
 	Key      rune                 // toggles the mark from every cell without typing; stands in the head
-	On       func(row T) bool     // whether the row has the mark
+	On       func(row T) bool     // whether the row has the mark; its colour is Tone's, else blue
 	Editable func(row T) bool     // whether text can be typed here
 	Offer    func(row T) []Option // is found while typing; nil for nothing
 	Only     bool                 // nothing else than what is offered is taken
@@ -65,6 +65,7 @@ type Grid[T any] struct {
 	jump        jumper
 	finding     bool // letters jump, also where the cell could be typed into
 	clicks      clickCounter
+	turned      bool // the last click turned a mark: a hasty second one does not turn it back
 	field       *ChoiceField
 	keeper      Keeper // nil while no typing is kept
 	typing      bool
@@ -191,83 +192,6 @@ func (g *Grid[T]) SetColumns(columns []GridColumn[T]) {
 	g.Refresh()
 }
 
-// Selected returns the row of the cursor.
-func (g *Grid[T]) Selected() (row T, ok bool) {
-	if g.row < 0 || g.row >= len(g.rows) {
-		return row, false
-	}
-	return g.rows[g.row], true
-}
-
-// Column returns the column of the cursor.
-func (g *Grid[T]) Column() int { return g.column }
-
-// Chosen returns the chosen rows in their order; without any, none.
-func (g *Grid[T]) Chosen() []T {
-	var rows []T
-	for i, row := range g.rows {
-		if !g.group(i) && g.chosen[g.ID(row)] {
-			rows = append(rows, row)
-		}
-	}
-	return rows
-}
-
-// ClearChosen ends the choice of rows.
-func (g *Grid[T]) ClearChosen() {
-	if len(g.chosen) > 0 {
-		g.chosen = map[string]bool{}
-		g.body.Refresh()
-		g.tellChosen()
-	}
-}
-
-// SelectWhere puts the cursor on the first row that matches and reports whether there is one.
-func (g *Grid[T]) SelectWhere(match func(row T) bool) bool {
-	for i, row := range g.rows {
-		if !g.group(i) && match(row) {
-			if g.row < 0 {
-				g.column = g.Home
-			}
-			g.put(i, g.column)
-			return true
-		}
-	}
-	return false
-}
-
-// Select puts the cursor on a cell; a row of -1 takes it away and shows the first rows.
-func (g *Grid[T]) Select(row, column int) {
-	g.Commit()
-	if row < 0 {
-		g.row, g.column, g.shown = -1, g.Home, ""
-		g.scroll.ScrollToTop()
-		g.Refresh()
-		return
-	}
-	g.put(row, column)
-}
-
-// To puts the cursor on another cell of its row.
-func (g *Grid[T]) To(column int) {
-	g.Commit()
-	g.put(g.row, column)
-}
-
-func (g *Grid[T]) put(row, column int) {
-	if row < 0 || row >= len(g.rows) || g.group(row) {
-		return
-	}
-	g.row, g.column = row, min(max(column, 0), len(g.columns)-1)
-	g.reveal()
-	g.Refresh()
-	CommandsOf(g).tell()
-	if id := g.ID(g.rows[row]); g.OnCursor != nil && g.shown != id {
-		g.shown = id
-		g.OnCursor(g.rows[row], g.column)
-	}
-}
-
 // Offer replaces what the box offers while it is typed in, and says that unseen more were
 // found.
 func (g *Grid[T]) Offer(options []Option, unseen int) {
@@ -279,81 +203,7 @@ func (g *Grid[T]) Offer(options []Option, unseen int) {
 // Typing tells whether a cell is being typed in.
 func (g *Grid[T]) Typing() bool { return g.typing }
 
-// choosable tells whether the i-th row can be chosen.
-func (g *Grid[T]) choosable(i int) bool {
-	return i >= 0 && !g.group(i) && (g.Fixed == nil || !g.Fixed(g.rows[i]))
-}
-
-func (g *Grid[T]) tellChosen() {
-	if g.OnChoose != nil {
-		g.OnChoose(g.Chosen())
-	}
-}
-
 func (g *Grid[T]) group(i int) bool { return g.IsGroup != nil && g.IsGroup(g.rows[i]) }
-
-// free finds the row nearest to i in direction by that is no group; -1 for none.
-func (g *Grid[T]) free(i, by int) int {
-	i = min(max(i, 0), len(g.rows)-1)
-	for _, step := range []int{by, -by} {
-		for n := i; n >= 0 && n < len(g.rows); n += step {
-			if !g.group(n) {
-				return n
-			}
-		}
-	}
-	return -1
-}
-
-// seen tells whether the cursor's row is in view.
-func (g *Grid[T]) seen() bool {
-	y := float32(g.row) * rowHeight()
-	top := g.scroll.Offset.Y
-	return g.row >= 0 && y+rowHeight() > top && y < top+g.scroll.Size().Height
-}
-
-func (g *Grid[T]) reveal() {
-	if g.row < 0 {
-		return
-	}
-	top, height := g.scroll.Offset.Y, g.scroll.Size().Height
-	y := float32(g.row) * rowHeight()
-	above := y
-	if g.row > 0 && g.group(g.row-1) {
-		above -= rowHeight()
-	}
-	switch {
-	case above < top:
-		g.scroll.ScrollToOffset(fyne.NewPos(0, above))
-	case height > 0 && y+rowHeight() > top+height:
-		g.scroll.ScrollToOffset(fyne.NewPos(0, wholeRows(y+rowHeight()-height)))
-	}
-}
-
-// place lays the frame of the cursor and the box over their cell.
-func (g *Grid[T]) place() {
-	g.frame.Hidden = !g.focused && !g.typing || g.row < 0
-	if g.row < 0 || g.column >= len(g.columns) {
-		g.frame.Hidden = true
-		return
-	}
-	width := g.body.Size().Width
-	widths := g.widths(width)
-	x := float32(0)
-	for _, w := range widths[:g.column] {
-		x += w
-	}
-	_, shift := g.body.first()
-	y := float32(g.row)*rowHeight() + shift
-	g.frame.Move(fyne.NewPos(x+1, y))
-	g.frame.Resize(fyne.NewSize(max(widths[g.column]-2, 0), rowHeight()-1))
-	if g.typing {
-		wide := max(widths[g.column], g.columns[g.column].Least)
-		height := g.field.Input.MinSize().Height
-		g.field.Input.Move(fyne.NewPos(max(min(x, width-wide), 0), max(y+(rowHeight()-height)/2, 0)))
-		g.field.Input.Resize(fyne.NewSize(wide, height))
-	}
-}
 
 // Resize keeps the cursor's row in view where it was: what stands above may take more room.
 func (g *Grid[T]) Resize(size fyne.Size) {

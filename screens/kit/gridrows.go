@@ -65,10 +65,14 @@ func (g *Grid[T]) rowLook(i int) rowLook {
 func (g *Grid[T]) cell(i, column int) cellLook {
 	row, c := g.rows[i], g.columns[column]
 	if c.On != nil {
-		if c.On(row) {
-			return cellLook{icon: "check", align: Centre, tone: Blue}
+		if !c.On(row) {
+			return cellLook{}
 		}
-		return cellLook{}
+		mark := cellLook{icon: "check", align: Centre, tone: Blue}
+		if c.Tone != nil {
+			mark.tone = c.Tone(row)
+		}
+		return mark
 	}
 	look := cellLook{align: c.Align}
 	if c.Text != nil {
@@ -104,15 +108,41 @@ func (g *Grid[T]) text(row T, column int) string {
 }
 
 // click puts the cursor on a cell; the second click within half a second types in
-// it, sets its mark, or opens the row.
+// it or opens the row. A mark is turned by any click on it once the cursor is there.
 func (g *Grid[T]) click(i int, x float32) {
+	was, row, column := g.focused, g.row, g.column
+	if !g.point(i, x) {
+		return
+	}
+	was = was && row == g.row && column == g.column
+	double := g.clicks.second(g.row*len(g.columns) + g.column)
+	if g.columns[g.column].On != nil {
+		if g.turned = was && !(double && g.turned); g.turned {
+			g.toggle(g.column)
+		}
+		return
+	}
+	if !double {
+		return
+	}
+	switch row, column := g.rows[g.row], g.column; {
+	case g.editable(row, column):
+		g.begin(true)
+	case g.OnOpen != nil:
+		g.OnOpen(row)
+	}
+}
+
+// point puts the cursor on a cell; false where there is none, where rows are chosen by it, and
+// where it waits for a save.
+func (g *Grid[T]) point(i int, x float32) bool {
 	if i < 0 || i >= len(g.rows) || g.group(i) {
 		g.Commit()
-		return
+		return false
 	}
 	clicked := g.ID(g.rows[i])
 	if g.later(keystroke{click: func() { g.click(g.indexOf(clicked), x) }}) {
-		return
+		return false
 	}
 	g.Commit()
 	column := 0
@@ -126,7 +156,7 @@ func (g *Grid[T]) click(i int, x float32) {
 	focusOn(g)
 	if id := g.ID(g.rows[i]); g.shift {
 		g.chooseTo(i)
-		return
+		return false
 	} else if i != g.row {
 		g.leave(id)
 		i = g.indexOf(id)
@@ -134,15 +164,5 @@ func (g *Grid[T]) click(i int, x float32) {
 	g.ClearChosen()
 	g.put(i, column)
 	g.anchor = i
-	if !g.clicks.second(i*len(g.columns) + column) {
-		return
-	}
-	switch row := g.rows[i]; {
-	case g.columns[column].On != nil:
-		g.toggle(column)
-	case g.editable(row, column):
-		g.begin(true)
-	case g.OnOpen != nil:
-		g.OnOpen(row)
-	}
+	return true
 }

@@ -185,7 +185,19 @@ func (g *Grid[T]) Takes(key string) bool {
 }
 
 // String is the hint as it stands in a line.
-func (h Hint) String() string { return fmt.Sprintf(words.KeyAndTitle, h.Key, lowerFirst(h.Title)) }
+func (h Hint) String() string {
+	return fmt.Sprintf(words.KeyAndTitle, KeyText(h.Key), lowerFirst(h.Title))
+}
+
+// KeyText is how a key is called wherever it is shown: "Alt+Up" is "Alt+Mũi tên lên".
+func KeyText(key string) string {
+	parts := strings.Split(key, "+")
+	last := len(parts) - 1
+	if name := words.KeySigns[parts[last]]; name != "" {
+		parts[last] = name
+	}
+	return strings.Join(parts, "+")
+}
 
 func lowerFirst(text string) string {
 	first, size := utf8.DecodeRuneInString(text)

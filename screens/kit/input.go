@@ -32,9 +32,12 @@ type Input struct {
 // same box must not select its text. The UI thread alone touches it.
 var lastFocus fyne.Focusable
 
-// NewInput returns a box for one line.
+// NewInput returns a box for one line. It follows the cursor sideways as the toolkit's does,
+// but without the bar that the toolkit lays over the text: scrolling in both directions is
+// what it takes a box for that says nothing, and the cursor moves a box in either way.
 func NewInput() *Input {
 	i := &Input{}
+	i.Scroll = fyne.ScrollVerticalOnly
 	i.ExtendBaseWidget(i)
 	return i
 }

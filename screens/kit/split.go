@@ -115,6 +115,16 @@ func (s *Split) unfold(part fyne.CanvasObject) {
 	s.show(open)
 }
 
+// hides tells whether part is a side panel that is folded and not open.
+func (s *Split) hides(part fyne.CanvasObject) bool {
+	for _, p := range s.panels() {
+		if p.scroll == part {
+			return p.folded && p != s.open
+		}
+	}
+	return false
+}
+
 func (s *Split) show(open *sidePanel) {
 	if s.open != open {
 		s.open = open

@@ -26,6 +26,7 @@ type tableRows interface {
 	groupText(row int) string
 	emptyText() string
 	click(row int, x float32)
+	point(row int, x float32) bool // chooses a row as a click does; false where there is none to choose
 	view() (top, height float32)
 }
 

@@ -115,13 +115,17 @@ func (t *tableList) cells(row int) []string {
 }
 
 // click chooses a row; the second click within half a second opens it.
-func (t *tableList) click(i int, _ float32) {
+func (t *tableList) click(i int, x float32) {
+	if t.point(i, x) && t.clicks.second(i) {
+		t.open()
+	}
+}
+
+func (t *tableList) point(i int, _ float32) bool {
 	if i < 0 || i >= len(t.order) || t.group(i) {
-		return
+		return false
 	}
 	t.Select(i)
 	focusOn(t.self)
-	if t.clicks.second(i) {
-		t.open()
-	}
+	return true
 }

@@ -148,6 +148,9 @@ func (t *tableList) Select(i int) {
 	t.body.Refresh()
 	if i >= 0 && !same {
 		t.source.act(choseRow, t.order[i])
+		if t.focused { // the keys may do something else to this row
+			CommandsOf(t.self).tell()
+		}
 	}
 }
 

@@ -159,9 +159,9 @@ const besideBar = 12
 
 // deadlines are the last days of the year, each with the days that are left.
 func (s *Screen) deadlines(today viet.Date) fyne.CanvasObject {
-	at := desk.Place{Area: desk.Year, Part: placeDeadlines}
 	rows := kit.Stack(0)
 	for _, d := range s.open.Deadlines.Rows() {
+		at := desk.Place{Area: desk.Year, Part: placeDeadlines, Field: string(d.Kind)}
 		text, tone := left(d.Due, today)
 		line := kit.Stack(0, kit.Ends(kit.Text(deadlineName(d), kit.Plain), kit.Text(d.Due.Slash(), tone)))
 		if d.Due >= today {

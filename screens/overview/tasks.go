@@ -26,6 +26,7 @@ type task struct {
 
 // Places inside other screens.
 const (
+	placeInfo      = "info"
 	placeDeadlines = "deadlines"
 	placeOffices   = "offices"
 	placeUnits     = "units"
@@ -49,7 +50,7 @@ func yearTasks(o *contest.Records) []task {
 		}
 	}
 	add(len(o.Summary.Units) == 0, task{"", words.TaskUnits, words.TaskUnitsNote, kit.Look, desk.Place{Area: desk.Block, Part: placeUnits}})
-	add(o.Summary.Year.Theme == "", task{"", words.TaskTheme, words.TaskThemeNote, kit.Muted, desk.Place{Area: desk.Year}})
+	add(o.Summary.Year.Theme == "", task{"", words.TaskTheme, words.TaskThemeNote, kit.Muted, desk.Place{Area: desk.Year, Part: placeInfo, Field: "theme"}})
 	add(!o.HasHead(), task{"", words.TaskHead, words.TaskHeadNote, kit.Muted, desk.Place{Area: desk.Block, Part: placeOffices}})
 	add(len(o.Deadlines.Rows()) == 0, task{"", words.TaskDeadlines, words.TaskDeadlinesNote, kit.Muted, desk.Place{Area: desk.Year, Part: placeDeadlines}})
 	return list

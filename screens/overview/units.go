@@ -45,7 +45,7 @@ func newUnits(s *Screen, records *contest.Records, today viet.Date) *units {
 		columns = append(columns, u.title(lower), u.title(upper))
 	}
 	u.Table = kit.NewTable(columns)
-	u.Empty = words.OverviewNoUnits
+	u.Empty = words.RegistrationNoUnits
 	u.Find = func(r data.UnitSummary) string { return unitName(r.Unit) }
 	u.OnOpen = func(r data.UnitSummary) { s.desk.Go(desk.Place{Area: desk.Registrations, Unit: r.Unit.ID}) }
 	u.SetRows(records.Summary.Units)

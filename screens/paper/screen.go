@@ -5,9 +5,7 @@ package paper
 
 import (
 	"context"
-	"fmt"
 	"slices"
-	"strconv"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -88,57 +86,6 @@ func New(d *desk.Desk) *Screen {
 	)
 	s.show(nil)
 	return s
-}
-
-// newChooser is a field that narrows the paper in view; into keeps what is chosen.
-func (s *Screen) newChooser(key, label string, into *int64) *kit.ChoiceField {
-	field := kit.NewChoice(key, label)
-	field.OnChange(func() {
-		id, err := strconv.ParseInt(field.Value(), 10, 64)
-		if err != nil || id == *into {
-			return // nothing is chosen yet
-		}
-		*into, s.of = id, ""
-		s.view.first()
-		s.build()
-	})
-	return field
-}
-
-// newSubject is the field that narrows the paper in view to one of what it is of.
-func (s *Screen) newSubject() *kit.ChoiceField {
-	field := kit.NewChoice("of", words.PaperOf)
-	field.OnChange(func() {
-		of := ""
-		switch at, err := strconv.Atoi(field.Value()); {
-		case err != nil || s.built == nil || at > len(s.built.Offers):
-			return
-		case at > 0:
-			of = s.built.Offers[at-1]
-		}
-		if of != s.of {
-			s.of = of
-			s.view.first()
-			s.build()
-		}
-	})
-	return field
-}
-
-// offerSubjects fills the field with what the paper in view can be narrowed to.
-func (s *Screen) offerSubjects() {
-	options := []kit.Option{{Value: "0", Text: words.PaperOfAll}}
-	chosen := 0
-	if s.built != nil {
-		for i, name := range s.built.Offers {
-			options = append(options, kit.Option{Value: strconv.Itoa(i + 1), Text: name})
-			if name == s.of {
-				chosen = i + 1
-			}
-		}
-	}
-	s.subject.SetOptions(options)
-	s.subject.SetValue(strconv.Itoa(chosen))
 }
 
 // Content returns the screen.
@@ -288,17 +235,6 @@ func (s *Screen) show(built *papers.Built) {
 	s.list.Refresh()
 }
 
-// showChoosers shows the choosers that change something for the paper in view.
-func (s *Screen) showChoosers() {
-	paper, err := papers.Find(s.code)
-	none := err != nil || s.desk.Year.ID == 0
-	s.unit.Hidden = none || !paper.OfUnit
-	s.ceremony.Hidden = none || len(s.options.Ceremonies) < 2 || paper.Meeting() != data.PurposeSigning
-	s.subject.Hidden = none || s.built == nil || len(s.built.Offers) == 0
-	s.narrow.Hidden = s.unit.Hidden && s.ceremony.Hidden && s.subject.Hidden
-	s.content.Refresh()
-}
-
 // printsInView are the official prints of the paper in view, the latest first.
 func (s *Screen) printsInView() []prints.Filed {
 	if s.built == nil {
@@ -310,15 +246,6 @@ func (s *Screen) printsInView() []prints.Filed {
 		return p.Paper != request.Paper || p.CeremonyID != nil && *p.CeremonyID != s.built.Ceremony ||
 			s.built.Paper.OfUnit && p.UnitID != nil && *p.UnitID != request.UnitID || request.Of != "" && p.Subject != request.Of
 	})
-}
-
-func (s *Screen) unitName() string {
-	for _, unit := range s.options.Units {
-		if s.built.Paper.OfUnit && unit.ID == s.built.Request.UnitID {
-			return unit.Name
-		}
-	}
-	return ""
 }
 
 // check reads what the choosers offer and counts what the papers lack.
@@ -350,81 +277,4 @@ func (s *Screen) check() {
 // Openers lead to the forms of the area.
 func (s *Screen) Openers() desk.Openers {
 	return desk.Openers{"withdraw": s.openWithdrawal, "file": s.openFiling}
-}
-
-// offerChoices fills the choosers; what is no longer there is not chosen any more.
-func (s *Screen) offerChoices() {
-	units := []kit.Option{{Value: "0", Text: words.PaperAllUnits}}
-	for _, unit := range s.options.Units {
-		units = append(units, kit.Option{Value: fmt.Sprint(unit.ID), Text: unit.Name, Note: unit.Symbol})
-	}
-	var ceremonies []kit.Option
-	for _, c := range s.options.Ceremonies {
-		value := c.ID
-		if c.ID == s.options.Signing {
-			value = 0
-		}
-		ceremonies = append(ceremonies, kit.Option{Value: fmt.Sprint(value), Text: c.Name, Note: c.Date.Slash()})
-	}
-	unitStays, ceremonyStays := offer(s.unit, units, &s.unitID), offer(s.ceremony, ceremonies, &s.ceremonyID)
-	if !unitStays || !ceremonyStays {
-		s.build()
-	}
-}
-
-// offer fills a chooser and reports whether what was chosen is still there.
-func offer(field *kit.ChoiceField, offered []kit.Option, id *int64) (stays bool) {
-	stays = *id == 0 || slices.ContainsFunc(offered, func(o kit.Option) bool { return o.Value == fmt.Sprint(*id) })
-	if !stays {
-		*id = 0
-	}
-	field.SetOptions(offered)
-	field.SetValue(fmt.Sprint(*id))
-	return stays
-}
-
-// paperRow is a paper of the list, or the name of a group when code is empty.
-type paperRow struct{ code, text string }
-
-func (s *Screen) newList() *kit.Table[paperRow] {
-	t := kit.NewTable([]kit.Column[paperRow]{
-		{Text: func(r paperRow) string { return r.text }},
-		{Width: 62, Text: s.state, Tone: s.stateTone}, // at the left of its column, clear of the scroll bar
-	})
-	t.IsGroup = func(r paperRow) bool { return r.code == "" }
-	t.OnSelect = func(r paperRow) { s.pick(r.code) }
-	t.OnOpen = func(paperRow) { s.desk.Window.Canvas().Focus(s.view) }
-	return t
-}
-
-func (s *Screen) state(r paperRow) string {
-	n, known := s.lacks[r.code]
-	switch {
-	case !known:
-		return ""
-	case n == 0:
-		return words.PaperComplete
-	}
-	return fmt.Sprintf(words.PaperLacks, n)
-}
-
-func (s *Screen) stateTone(r paperRow) kit.Tone {
-	if s.lacks[r.code] > 0 {
-		return kit.Look
-	}
-	return kit.Good
-}
-
-func (s *Screen) fillList() {
-	var rows []paperRow
-	for _, group := range papers.Groups {
-		rows = append(rows, paperRow{text: string(group)})
-		for _, paper := range papers.All {
-			if paper.Group == group {
-				rows = append(rows, paperRow{paper.Code, paper.Title})
-			}
-		}
-	}
-	s.list.SetRows(rows)
-	s.list.SelectWhere(func(r paperRow) bool { return r.code == s.code })
 }

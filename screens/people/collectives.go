@@ -81,6 +81,7 @@ func (p *collectives) seek(id int64) {
 	if !p.table.SelectWhere(func(c data.Collective) bool { return c.ID == id }) {
 		p.want = id
 	}
+	p.s.desk.Window.Canvas().Focus(p.table)
 }
 
 // look shows the chosen collective and reads its titles.

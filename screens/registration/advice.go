@@ -17,10 +17,11 @@ type advice struct {
 	fresh    []rules.Finding           // of the line being added
 }
 
-// proposal is the line being added as the rules see it.
+// proposal is the line being added as the rules see it: none while nothing is in it but what
+// the lines before had.
 func (s *Screen) proposal() rules.Proposal {
 	l := s.list()
-	if l == nil || s.unitID == wholeBlock || len(l.fresh.Kinds) == 0 {
+	if l == nil || s.unitID == wholeBlock || len(l.fresh.Kinds) == 0 || l.blank() {
 		return rules.Proposal{}
 	}
 	var p rules.Proposal

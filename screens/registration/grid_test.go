@@ -222,7 +222,7 @@ func TestANewLineBeginsWithTheTitlesOfThoseBefore(t *testing.T) {
 	c := newClerk(t)
 	var names []string
 	if err := c.desk.Book.Do("Thử", func(tx *data.Tx) error {
-		for _, given := range []string{"Một", "Hai", "Ba", "Bốn", "Năm"} {
+		for _, given := range []string{"Một", "Hai", "Ba", "Bốn", "Năm", "Sáu"} {
 			person := data.Person{FullName: "Quách Văn " + given}
 			if err := tx.Save(&person); err != nil {
 				return err
@@ -245,6 +245,20 @@ func TestANewLineBeginsWithTheTitlesOfThoseBefore(t *testing.T) {
 		c.Type(name)
 		c.Key(fyne.KeyReturn)
 	}
+	// it is said before the line is written, by words and by a mark that is none of hers;
+	said := desktest.Texts(c.side.content)
+	if at := slices.IndexFunc(c.people.kinds, func(k data.AwardKind) bool { return k.Label == "LĐTT" }); !strings.Contains(said, fmt.Sprintf(words.GridUsual, "LĐTT")) ||
+		c.people.columns()[slices.Index(c.people.cells, kindCell)+at].Tone(lineRow{fresh: c.people.fresh}) != kit.Muted {
+		t.Errorf("not said that LĐTT comes from the line before: %s", said)
+	}
+	// nobody is counted for it yet;
+	counted := desktest.Texts(c.strip)
+	c.Press("Esc")
+	if now := desktest.Texts(c.strip); now != counted {
+		t.Errorf("counted with a line of nobody:\n%s\nwithout:\n%s", counted, now)
+	}
+	c.Type(c.key("LĐTT") + names[5])
+	c.Key(fyne.KeyReturn)
 	// a title more, for one alone, is not there for the next one.
 	c.Type(c.key("CSTĐCS") + names[2])
 	c.Key(fyne.KeyReturn)
@@ -255,7 +269,7 @@ func TestANewLineBeginsWithTheTitlesOfThoseBefore(t *testing.T) {
 			t.Errorf("%+v", line)
 		}
 	}
-	if steps := c.steps() - before; steps != 4 {
+	if steps := c.steps() - before; steps != 5 {
 		t.Errorf("%d steps", steps)
 	}
 	// What is usual alone is nothing to be asked about, and Esc takes it away: the next name
@@ -266,7 +280,7 @@ func TestANewLineBeginsWithTheTitlesOfThoseBefore(t *testing.T) {
 	c.Press("Esc")
 	c.Type(names[4])
 	c.Key(fyne.KeyReturn)
-	if c.steps()-before != 4 || c.people.fresh.Name != names[4] || c.people.cells[c.people.Column()] != kindCell {
+	if c.steps()-before != 5 || c.people.fresh.Name != names[4] || c.people.cells[c.people.Column()] != kindCell {
 		t.Errorf("%d steps, %+v, column %d", c.steps()-before, c.people.fresh, c.people.Column())
 	}
 	if c.err != nil {

@@ -35,6 +35,7 @@ func (s *Screen) newLate() *kit.Table[data.LateChange] {
 func (s *Screen) loadLate() {
 	book, yearID, signed := s.desk.Book, s.desk.Year.ID, s.signedOn
 	if !s.signed() {
+		s.aside.Cancel()
 		s.late.SetRows(nil)
 		return
 	}

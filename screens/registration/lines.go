@@ -164,6 +164,12 @@ func (l *list) columns() []kit.GridColumn[lineRow] {
 		column := kit.GridColumn[lineRow]{On: func(r lineRow) bool { return slices.Contains(r.kindIDs(), kind.ID) }}
 		column.Title, column.Width = kit.Narrow(kind.Label, 36)
 		column.Align = kit.Centre
+		column.Tone = func(r lineRow) kit.Tone {
+			if r.fresh != nil && slices.Contains(l.usual, kind.ID) {
+				return kit.Muted // from the line before, not marked by her
+			}
+			return kit.Blue
+		}
 		if i < 9 {
 			column.Key = rune('1' + i)
 		}

@@ -3,6 +3,7 @@ package registration
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strconv"
 
 	"fyne.io/fyne/v2"
@@ -145,9 +146,7 @@ func (p *side) showFresh(e *registration.Entry) {
 	if l := p.screen.list(); l != nil && l.blank() {
 		p.head.Add(kit.Bold(words.GridNewRow))
 		p.head.Add(kit.Note(words.GridHelp))
-		if usual := registration.Labels(p.screen.summary.Kinds, e.Kinds); usual != "" {
-			p.head.Add(kit.Note(fmt.Sprintf(words.GridUsual, usual)))
-		}
+		p.showUsual(l, e)
 		return
 	}
 	if e.Name != "" {
@@ -167,8 +166,25 @@ func (p *side) showFresh(e *registration.Entry) {
 		return
 	}
 	p.part(fmt.Sprintf(words.RegistrationThisYear, p.screen.desk.Year.Text()), registration.Labels(p.screen.summary.Kinds, e.Kinds))
+	if l := p.screen.list(); l != nil {
+		p.showUsual(l, e)
+	}
 	p.showFindings(p.screen.advice.fresh, false)
 	p.head.Add(kit.Note(words.GridLeave))
+}
+
+// showUsual says of the titles that the line before had and nobody marked in this one where
+// they come from, and how they go.
+func (p *side) showUsual(l *list, e *registration.Entry) {
+	var usual []int64
+	for _, id := range e.Kinds {
+		if slices.Contains(l.usual, id) {
+			usual = append(usual, id)
+		}
+	}
+	if labels := registration.Labels(p.screen.summary.Kinds, usual); labels != "" {
+		p.head.Add(kit.Note(fmt.Sprintf(words.GridUsual, labels)))
+	}
 }
 
 // showChosen offers what can be done with several lines.

@@ -15,14 +15,13 @@ import (
 
 // comparison is the tab of registrations and what came of them.
 type comparison struct {
-	s             *Screen
-	unit, kind    *kit.ChoiceField
-	outcome       *kit.ChoiceField
-	grid          *kit.Grid[line]
-	shares        *fyne.Container
-	chosen        *kit.Wrapped
-	content       *fyne.Container
-	offeredOfYear int64
+	s          *Screen
+	unit, kind *kit.ChoiceField
+	outcome    *kit.ChoiceField
+	grid       *kit.Grid[line]
+	shares     *fyne.Container
+	chosen     *kit.Wrapped
+	content    *fyne.Container
 }
 
 // line is a row of the grid, or the name of a group when it has neither
@@ -81,7 +80,6 @@ func (c *comparison) newGrid() *kit.Grid[line] {
 	g.ID = func(l line) string { return fmt.Sprintf("%d/%d/%s", l.RegistrationID, l.AwardID, l.group) }
 	g.Name = func(l line) string { return l.Name }
 	g.IsGroup = func(l line) bool { return l.group != "" }
-	g.Empty = words.ResultsEmpty
 	g.OnOpen = c.edit
 	g.OnChoose = func(rows []line) {
 		c.chosen.SetText(words.ResultsChooseHelp)
@@ -131,18 +129,15 @@ func outcomeTone(l line) kit.Tone {
 
 // show offers the year's units and titles, then lists the results.
 func (c *comparison) show() {
-	if file := c.s.file; file.Year.ID != c.offeredOfYear {
-		c.offeredOfYear = file.Year.ID
-		var units, kinds []kit.Option
-		for _, unit := range file.Units {
-			units = append(units, kit.Option{Value: strconv.FormatInt(unit.ID, 10), Text: unit.Name, Note: unit.Symbol})
-		}
-		for _, kind := range file.Kinds {
-			kinds = append(kinds, kit.Option{Value: strconv.FormatInt(kind.ID, 10), Text: kind.Label, Note: kind.Name})
-		}
-		c.unit.SetOptions(units)
-		c.kind.SetOptions(kinds)
+	var units, kinds []kit.Option
+	for _, unit := range c.s.file.Units {
+		units = append(units, kit.Option{Value: strconv.FormatInt(unit.ID, 10), Text: unit.Name, Note: unit.Symbol})
 	}
+	for _, kind := range c.s.file.Kinds {
+		kinds = append(kinds, kit.Option{Value: strconv.FormatInt(kind.ID, 10), Text: kind.Label, Note: kind.Name})
+	}
+	c.unit.SetOptions(units)
+	c.kind.SetOptions(kinds)
 	c.fill()
 	c.shares.RemoveAll()
 	if c.s.file.Part {
@@ -185,6 +180,10 @@ func (c *comparison) fill() {
 			rows = append(rows, line{noOutcome, name})
 		}
 		rows = append(rows, line{OutcomeLine: row})
+	}
+	c.grid.Empty = words.ResultsEmpty
+	if len(lines) > 0 {
+		c.grid.Empty = words.ResultsNoMatch
 	}
 	c.grid.SetRows(rows)
 }

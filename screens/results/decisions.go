@@ -65,6 +65,13 @@ func (d *decisions) show() {
 	}
 }
 
+// choose brings the decision that begins with an award under the cursor.
+func (d *decisions) choose(award int64) {
+	if d.list.SelectWhere(func(r data.DecisionRow) bool { return r.ID == award }) {
+		d.s.desk.Window.Canvas().Focus(d.list)
+	}
+}
+
 // look reads whom a decision awarded.
 func (d *decisions) look(row data.DecisionRow) {
 	book := d.s.desk.Book

@@ -70,6 +70,15 @@ func period(from, to viet.Date) string {
 	return from.Slash() + " – " + to.Slash()
 }
 
+// show offers the collectives while nobody is sought, and reads the years of whoever is
+// chosen.
+func (h *history) show() {
+	if h.who.Text() == "" {
+		h.who.SetOptions(h.s.collectiveOptions())
+	}
+	h.load()
+}
+
 // load reads the years of whoever is chosen.
 func (h *history) load() {
 	personID, collectiveID := whoOf(h.who.Value())

@@ -34,6 +34,8 @@ type Screen struct {
 	desk   *desk.Desk
 	runner *kit.Runner
 	file   results.File
+	sought desk.Place // record that a link leads to, as soon as it is there
+	busy   bool       // what is in view may be of before
 	tabs   *kit.Tabs
 	head   *fyne.Container
 	page   fyne.CanvasObject
@@ -70,12 +72,14 @@ func (s *Screen) Content() fyne.CanvasObject { return s.page }
 // Load reads the results of the year in view.
 func (s *Screen) Load() {
 	facts, year := s.desk.Contest, s.desk.Year
+	s.busy = true
 	kit.Flow(s.runner, func(ctx context.Context, hand func(results.File)) error { return results.Read(ctx, facts, year, hand) },
 		s.show, func(err error) {
-			if err != nil {
+			if s.busy = false; err != nil {
 				s.desk.ShowErr(err)
 				return
 			}
+			s.seek()
 			s.desk.Loaded(desk.Results)
 		})
 }
@@ -88,7 +92,7 @@ func (s *Screen) show(l results.File) {
 	s.head.Objects = []fyne.CanvasObject{kit.PageHead(words.ResultsTitle, fmt.Sprintf(words.ResultsSub, l.Year.Text()))}
 	s.rows.show()
 	s.decisions.show()
-	s.history.load()
+	s.history.show()
 	s.exemplars.SetRows(l.Exemplars)
 	s.tabs.Refresh()
 	s.page.Refresh()
@@ -147,11 +151,28 @@ func (s *Screen) Leave(then func()) {
 	s.exemplars.Leave(then)
 }
 
-// Show brings a tab into view.
+// Show brings a tab into view, and a decision, by an award that it is written in, or an
+// exemplar into its list.
 func (s *Screen) Show(at desk.Place) {
 	for i, place := range places {
 		if place == at.Part {
 			s.tabs.Select(i)
 		}
+	}
+	if s.sought = at; !s.busy {
+		s.seek()
+	}
+}
+
+// seek chooses the wanted record once, when all of the year is there.
+func (s *Screen) seek() {
+	at := s.sought
+	s.sought = desk.Place{}
+	switch {
+	case at.ID == 0:
+	case at.Part == PlaceDecisions:
+		s.decisions.choose(at.ID)
+	case at.Part == PlaceExemplars:
+		s.exemplars.Show(at.ID, at.Field)
 	}
 }

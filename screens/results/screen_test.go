@@ -189,3 +189,18 @@ func TestATitleThatARegisteredOneIncludesIsNoExtra(t *testing.T) {
 		t.Errorf("%d included, %d not registered", included, extra)
 	}
 }
+
+// What the filters offer follows what is written elsewhere in the year in view.
+func TestTheFiltersOfferWhatWasWrittenElsewhere(t *testing.T) {
+	b, s := clerk(t)
+	unit := s.file.Units[0]
+	unit.Name = "Cơ quan đổi tên"
+	if err := b.Desk.Book.Do("Thử", func(tx *data.Tx) error { return tx.Save(&unit) }); err != nil {
+		t.Fatal(err)
+	}
+	s.Load()
+	s.rows.unit.SetText(unit.Name)
+	if s.rows.unit.Value() == "" {
+		t.Errorf("%q is not offered", unit.Name)
+	}
+}

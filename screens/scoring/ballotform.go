@@ -15,13 +15,37 @@ import (
 
 // add asks for a new vote.
 func (b *ballots) add() {
+	if b.s.file.Year.ID == 0 { // a book without a year
+		return
+	}
 	b.ask(words.BallotAdd, data.Ballot{YearID: b.s.file.Year.ID, Denominator: data.DenominatorMembers})
 }
 
 // edit asks for the figures of the chosen vote.
 func (b *ballots) edit() {
-	if row, ok := b.list.Selected(); ok {
-		b.ask(words.BallotChange, row)
+	b.editAt("")
+}
+
+// editAt is edit with the cursor in a field, the first one where it has no name.
+func (b *ballots) editAt(field string) {
+	row, ok := b.list.Selected()
+	if !ok {
+		return
+	}
+	form := b.ask(words.BallotChange, row)
+	if at := form.Field(field); at != nil {
+		at.Focus(b.s.desk.Window.Canvas())
+	}
+}
+
+// seek brings a vote under the cursor, and a field of its form.
+func (b *ballots) seek(id int64, field string) {
+	if !b.list.SelectWhere(func(r data.Ballot) bool { return r.ID == id }) {
+		return
+	}
+	b.s.desk.Window.Canvas().Focus(b.list)
+	if field != "" {
+		b.editAt(field)
 	}
 }
 
@@ -41,10 +65,7 @@ func (b *ballots) open(about desk.About) desk.Found {
 
 // ask shows a vote in a form and saves it. Figures that cannot be are named in the
 // panel and kept all the same.
-func (b *ballots) ask(title string, row data.Ballot) {
-	if row.YearID == 0 { // a book without a year
-		return
-	}
+func (b *ballots) ask(title string, row data.Ballot) *kit.Form {
 	var kinds []kit.Option
 	for _, kind := range b.s.file.Kinds {
 		kinds = append(kinds, kit.Option{Value: strconv.FormatInt(kind.ID, 10), Text: kindName(kind), Note: kind.Label})
@@ -127,6 +148,7 @@ func (b *ballots) ask(title string, row data.Ballot) {
 		}
 		b.write(row, done)
 	}, nil)
+	return form
 }
 
 func (b *ballots) write(row data.Ballot, done func(error)) {

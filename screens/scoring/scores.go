@@ -28,7 +28,7 @@ type scores struct {
 	grid    *kit.Grid[scoring.Node]
 	cells   []int // what the columns of the grid hold
 	ranking *kit.Table[standing]
-	unit    *canvas.Text
+	unit    *kit.Wrapped
 	total   *canvas.Text
 	problem *kit.Wrapped // what was typed and is no number
 	columns func(measured, stages bool) []kit.GridColumn[scoring.Node]
@@ -55,7 +55,7 @@ const (
 )
 
 func newScores(s *Screen) *scores {
-	c := &scores{s: s, unit: kit.Bold(""), total: kit.Bold(""), problem: kit.Note(""), about: kit.Note(""), notes: kit.Stack(4), ties: kit.Stack(4)}
+	c := &scores{s: s, unit: kit.Head(""), total: kit.Bold(""), problem: kit.Note(""), about: kit.Note(""), notes: kit.Stack(4), ties: kit.Stack(4)}
 	c.problem.SetTone(kit.Bad)
 	c.grid = c.newGrid()
 	c.ranking = c.newRanking()
@@ -199,8 +199,7 @@ func (c *scores) show() {
 			c.given[score.CriterionID] = score
 		}
 	}
-	c.unit.Text = c.s.unitName(c.unitID)
-	c.unit.Refresh()
+	c.unit.SetText(c.s.unitName(c.unitID))
 	c.showColumns()
 	c.grid.SetRows(c.s.tree)
 	if n, ok := c.grid.Selected(); ok {
@@ -352,6 +351,13 @@ func (c *scores) open(about desk.About) desk.Found {
 		return desk.Gone
 	}
 	return desk.Opened
+}
+
+// seek shows the points of a unit, with the cursor where they are typed.
+func (c *scores) seek(unitID int64) {
+	c.ranking.SelectWhere(func(r standing) bool { return r.UnitID == unitID })
+	c.choose(unitID)
+	c.s.desk.Window.Canvas().Focus(c.grid)
 }
 
 // choose shows the points of another unit.

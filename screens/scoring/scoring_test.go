@@ -431,3 +431,31 @@ func TestAShareIsEnoughByTheOfficesOwnFigure(t *testing.T) {
 		t.Errorf("%v", f)
 	}
 }
+
+// A link leads to the points of its unit, and to its vote and a field of its form, also while
+// the area is read.
+func TestALinkLeadsToItsUnitAndItsVote(t *testing.T) {
+	b := desktest.New(t, desktest.Sample(t), 2023)
+	answer := b.Slowly()
+	s := New(b.Desk)
+	b.Put(s)
+	var ballot data.Ballot
+	if err := datatest.DB(b.Desk.Book).Where("year_id = ?", b.Desk.Year.ID).Order("id DESC").First(&ballot).Error; err != nil {
+		t.Fatal(err)
+	}
+	s.Show(desk.Place{Part: "ballots", ID: ballot.ID, Field: "tellers"})
+	answer()
+	if row, _ := s.ballots.list.Selected(); row.ID != ballot.ID {
+		t.Errorf("chosen: %d, want %d", row.ID, ballot.ID)
+	}
+	b.Type("7")
+	if shown := desktest.Texts(b.Window.Canvas().Overlays().Top()); !strings.Contains(shown, "7"+ballot.Tellers) {
+		t.Errorf("the counting group is not typed into: %s", shown)
+	}
+	b, s = clerk(t)
+	unit := s.file.Units[len(s.file.Units)-1]
+	s.Show(desk.Place{Part: PlaceScores, Unit: unit.ID})
+	if s.scores.unitID != unit.ID || b.Window.Canvas().Focused() != s.scores.grid {
+		t.Errorf("the points of %d, want %d, focus on %T", s.scores.unitID, unit.ID, b.Window.Canvas().Focused())
+	}
+}

@@ -31,6 +31,8 @@ type Screen struct {
 	runner *kit.Runner
 	file   *data.ContestFile
 	tree   []scoring.Node
+	sought desk.Place // what a link leads to, as soon as it is there
+	busy   bool       // what is in view may be of before
 	tabs   *kit.Tabs
 	head   *fyne.Container
 	page   fyne.CanvasObject
@@ -59,8 +61,9 @@ func (s *Screen) Content() fyne.CanvasObject { return s.page }
 // Load reads the scores and votes of the year in view.
 func (s *Screen) Load() {
 	book, year := s.desk.Book, s.desk.Year
+	s.busy = true
 	kit.Load(s.runner, func(ctx context.Context) (*data.ContestFile, error) { return scoring.Read(ctx, book, year) }, func(f *data.ContestFile, err error) {
-		if err != nil {
+		if s.busy = false; err != nil {
 			s.desk.ShowErr(err)
 			return
 		}
@@ -71,6 +74,7 @@ func (s *Screen) Load() {
 		s.ballots.show()
 		s.tabs.Refresh()
 		s.page.Refresh()
+		s.seek()
 		s.desk.Loaded(desk.Scoring)
 	})
 }
@@ -121,10 +125,26 @@ func (s *Screen) Leave(then func()) {
 	then()
 }
 
-// Show brings a tab into view, by its name or that of a record it holds.
+// Show brings a tab into view, by its name or that of a record it holds, with the points of
+// a unit, or a vote and a field of its form.
 func (s *Screen) Show(at desk.Place) {
 	if tab, ok := places[at.Part]; ok {
 		s.tabs.Select(tab)
+	}
+	if s.sought = at; !s.busy {
+		s.seek()
+	}
+}
+
+// seek brings what a link leads to into view, once.
+func (s *Screen) seek() {
+	at := s.sought
+	s.sought = desk.Place{}
+	switch tab := places[at.Part]; {
+	case tab == places[PlaceScores] && at.Unit != 0:
+		s.scores.seek(at.Unit)
+	case tab == places[PlaceBallots] && at.ID != 0:
+		s.ballots.seek(at.ID, at.Field)
 	}
 }
 

@@ -172,13 +172,31 @@ var passagePlaces = map[string]desk.Place{
 func texts(rows []data.PassageRow) []hit {
 	var list []hit
 	for _, row := range rows {
-		place := passagePlaces[row.Record]
-		place.ID, place.Year = row.ID, row.YearID
-		list = append(list, hit{
-			text: row.Text, where: words.SearchRecords[row.Record], at: place,
-		})
+		where := words.SearchRecords[row.Record]
+		if row.YearID != 0 {
+			where = fmt.Sprintf(words.SearchIn, where, data.Year{Number: row.Year, Kind: row.YearKind}.Text())
+		}
+		list = append(list, hit{text: row.Text, where: where, at: placeOf(row)})
 	}
 	return list
+}
+
+// placeOf is the very record that a text is of. An initiative stands in its registration,
+// and where it has none, or a decision is of a year that the book has not, in what the book
+// knows of whom it is about.
+func placeOf(row data.PassageRow) desk.Place {
+	at := passagePlaces[row.Record]
+	at.ID, at.Year, at.Event = row.ID, row.YearID, row.EventID
+	astray := row.Record == "initiatives" || row.Record == "awards" && row.YearID == 0
+	switch {
+	case row.RegistrationID != 0:
+		at.Unit, at.ID = row.UnitID, row.RegistrationID
+	case astray && row.PersonID != 0:
+		at = desk.Place{Area: desk.People, Part: desk.PersonPart, ID: row.PersonID}
+	case astray && row.CollectiveID != 0:
+		at = desk.Place{Area: desk.People, Part: desk.CollectivePart, ID: row.CollectiveID}
+	}
+	return at
 }
 
 // visit goes to where the hit stands, in its own year.
@@ -212,7 +230,7 @@ func deeds(all []desk.Deed, text string) []hit {
 		if holds(deed.Title+" "+deed.Where, text) {
 			name := deed.Title
 			if deed.Key != "" {
-				name = fmt.Sprintf(words.KeyAndTitle, deed.Key, deed.Title)
+				name = fmt.Sprintf(words.KeyAndTitle, kit.KeyText(deed.Key), deed.Title)
 			}
 			found = append(found, hit{text: name, where: deed.Where, do: deed.Do})
 		}

@@ -101,13 +101,21 @@ func TestPagesNameWhatThereIs(t *testing.T) {
 					t.Errorf("%s: %s is not the key of “%s”", page.Name, pair[2], pair[1])
 				}
 			}
-			for _, key := range keys.FindAllString(line.Text, -1) {
+			for _, key := range keys.FindAllString(asCommands(line.Text), -1) {
 				if !have(key, "") && !slices.Contains([]string{"Ctrl+PgDn", "Ctrl+A", "Alt+Up", "Alt+Down", "Alt+0"}, key) {
 					t.Errorf("%s: %s does nothing", page.Name, key)
 				}
 			}
 		}
 	}
+}
+
+// asCommands is a text with the keys that bear a sign called as commands call them.
+func asCommands(text string) string {
+	for sign, name := range words.KeySigns {
+		text = strings.ReplaceAll(text, "+"+name, "+"+sign)
+	}
+	return text
 }
 
 // shownTexts are all texts of assets/words; a place where something is filled in takes

@@ -99,7 +99,7 @@ func (s *Shell) keysHere() fyne.CanvasObject {
 	add := func(key, title string) {
 		if !named[key] {
 			named[key] = true
-			list.Add(kit.NameValue(title, key, kit.Blue))
+			list.Add(kit.NameValue(title, kit.KeyText(key), kit.Blue))
 		}
 	}
 	near := s.commands.Near()

@@ -97,6 +97,7 @@ func (s *Screen) show(file *data.YearFile, err error) {
 		return
 	}
 	other := file.Year.ID != s.file.Year.ID
+	renamed := other || file.Year.Kind != s.file.Year.Kind
 	s.file = file
 	for _, p := range s.parts {
 		if form := p.form(); form == nil || other || !form.Changed() { // keep what is being typed
@@ -104,7 +105,7 @@ func (s *Screen) show(file *data.YearFile, err error) {
 		}
 	}
 	s.tabs.Refresh()
-	if other {
+	if renamed {
 		s.drawHead()
 	}
 	s.desk.Loaded(desk.Year)
@@ -128,7 +129,7 @@ func (s *Screen) addHere() { s.part().key(cmdAdd)() }
 
 func (s *Screen) part() part { return s.parts[s.tabs.Current()] }
 
-// Show brings a tab into view.
+// Show brings a tab into view, with a record of its list or a field of its form.
 func (s *Screen) Show(at desk.Place) {
 	for i, place := range places {
 		if place == at.Part {
@@ -137,6 +138,11 @@ func (s *Screen) Show(at desk.Place) {
 	}
 	if seeking, ok := s.part().(interface{ seek(id int64) }); ok && at.ID != 0 {
 		seeking.seek(at.ID)
+	}
+	if form := s.part().form(); form != nil && at.Field != "" {
+		if field := form.Field(at.Field); field != nil {
+			field.Focus(s.desk.Window.Canvas())
+		}
 	}
 	if at.Part == PlaceOpen {
 		s.open()

@@ -289,3 +289,23 @@ func TestAHitLeadsToItsRecordOfTheYear(t *testing.T) {
 		t.Errorf("chosen: %q, want %q", row.Subject, text.Subject)
 	}
 }
+
+// A task or a gap leads to the very field of the year.
+func TestALinkLeadsToTheFieldOfTheYear(t *testing.T) {
+	b := &bench{Bench: desktest.New(t, desktest.Sample(t), 2023)}
+	b.screen = year.New(b.Desk)
+	b.Put(b.screen)
+	for _, at := range []desk.Place{{Part: year.PlaceInfo, Field: "aims"}, {Part: year.PlaceInfo, Field: "theme"}, {Part: year.PlaceDeadlines, Field: string(data.DeadlineCouncil)}} {
+		b.screen.Show(at)
+		b.Type("§")
+		found := false
+		for _, object := range test.LaidOutObjects(b.Window.Content()) {
+			if field, ok := object.(kit.Field); ok && field.Key() == at.Field {
+				found = strings.Contains(desktest.Texts(field), "§")
+			}
+		}
+		if !found {
+			t.Errorf("%+v is not typed into", at)
+		}
+	}
+}

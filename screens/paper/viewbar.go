@@ -1,0 +1,46 @@
+package paper
+
+import (
+	"fmt"
+	"math"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+
+	"sothidua/assets/words"
+	"sothidua/screens/kit"
+)
+
+// pageBar lies over the foot of the view: which page, how large.
+type pageBar struct {
+	view       *pageView
+	page, zoom *canvas.Text
+	content    *fyne.Container
+}
+
+func newPageBar(v *pageView) *pageBar {
+	b := &pageBar{view: v, page: kit.Text("", kit.Plain), zoom: kit.Text("", kit.Plain)}
+	back := canvas.NewRectangle(kit.Surface)
+	back.StrokeColor, back.StrokeWidth, back.CornerRadius = kit.Line, 1, 15
+	b.content = container.NewStack(back, kit.Pad(3, 14, 3, 14, kit.Row(8,
+		newIconButton("left", func() { v.turn(-1) }), centred(b.page), newIconButton("right", func() { v.turn(1) }), upright(),
+		kit.Link("–", func() { v.zoomBy(-1) }), centred(b.zoom), kit.Link("+", func() { v.zoomBy(1) }), upright(),
+		kit.Link(words.PaperFit, v.fitWidth), kit.Link(words.PaperWhole, v.fitWhole), kit.Link(words.PaperPair, v.pair))))
+	return b
+}
+
+func (b *pageBar) update() {
+	b.content.Hidden = len(b.view.pages) == 0
+	b.page.Text = fmt.Sprintf(words.PaperPage, b.view.number+1, len(b.view.pages))
+	if b.view.growing {
+		b.page.Text += words.PaperMore
+	}
+	b.zoom.Text = fmt.Sprintf(words.PaperZoom, int(math.Round(b.view.scale()*100)))
+	size := b.content.MinSize()
+	if whole := b.view.Size(); whole.Width > 0 {
+		b.content.Move(fyne.NewPos((whole.Width-size.Width)/2, whole.Height-size.Height-10))
+		b.content.Resize(size)
+	}
+	b.content.Refresh()
+}
