@@ -2,9 +2,13 @@ package data
 
 import (
 	"context"
+	"crypto/sha256"
 	"database/sql"
+	_ "embed"
+	"encoding/hex"
 	"errors"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"sync"
@@ -54,10 +58,6 @@ func partsDiffer(strange []string) error {
 // strangeParts names what stands in a file otherwise than the migrations up to its
 // version make it. A table or an index more does no harm and may stay.
 func strangeParts(ctx context.Context, db query, version int) (strange []string, err error) {
-	want, err := madeSchema(version)
-	if err != nil {
-		return nil, err
-	}
 	have, err := schemaOf(ctx, db)
 	if err != nil {
 		return nil, err
@@ -71,6 +71,12 @@ func strangeParts(ctx context.Context, db query, version int) (strange []string,
 			}
 			delete(have, name)
 		}
+	}
+	var want map[string]string
+	if version == len(migrations) && sumOf(have) == strings.TrimSpace(madeSum) {
+		want = have
+	} else if want, err = madeSchema(version); err != nil {
+		return nil, err
 	}
 	for name, text := range have {
 		made, ours := want[name]
@@ -94,6 +100,21 @@ func strangeParts(ctx context.Context, db query, version int) (strange []string,
 		strange = append(strange, "the row of journal_state")
 	}
 	return strange, err
+}
+
+// madeSum is the sum of what all migrations make: to run them takes a third of the start.
+// A test holds it to them; where another stands here, they are run as for an older book.
+//
+//go:embed sql/made.sum
+var madeSum string
+
+// sumOf is the sum of a schema.
+func sumOf(schema map[string]string) string {
+	sum := sha256.New()
+	for _, name := range slices.Sorted(maps.Keys(schema)) {
+		fmt.Fprintf(sum, "%q %q\n", name, schema[name])
+	}
+	return hex.EncodeToString(sum.Sum(nil))
 }
 
 // made keeps the schemas of the versions that were asked for.

@@ -2,6 +2,7 @@ package data
 
 import (
 	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
 	"strings"
@@ -61,5 +62,33 @@ func TestThePictureOfTheTablesIsThatOfTheSchema(t *testing.T) {
 	kept, err := os.ReadFile(name)
 	if err != nil || string(kept) != drawn {
 		t.Errorf("%s is not that of today's schema (%v): make tables draws it anew", name, err)
+	}
+}
+
+// Given the migrations, when the sum by which a book is known as sound at once is looked
+// at, then it is that of the schema they make; and a schema with another text has another.
+func TestTheSumOfTheSchemaIsThatOfTheMigrations(t *testing.T) {
+	schema, err := madeSchema(len(migrations))
+	if err != nil {
+		t.Fatal(err)
+	}
+	sum := sumOf(schema)
+	if *update {
+		if err := os.WriteFile("sql/made.sum", []byte(sum+"\n"), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	} else if strings.TrimSpace(madeSum) != sum {
+		t.Errorf("another sum than %s: make tables", sum)
+	}
+	for name := range schema {
+		other := maps.Clone(schema)
+		other[name] += " "
+		if sumOf(other) == sum {
+			t.Errorf("a change of %s does not change the sum", name)
+		}
+		delete(other, name)
+		if sumOf(other) == sum {
+			t.Errorf("%s may be missing", name)
+		}
 	}
 }

@@ -34,7 +34,7 @@ func TestABookThatMayNotBeWrittenSaysSoInTheTitle(t *testing.T) {
 	if err := os.Chmod(path, 0o400); err != nil {
 		t.Fatal(err)
 	}
-	s.begin(path)
+	s.beginAt(path)
 	if s.desk == nil || !strings.Contains(s.win.Title(), words.ViewOnlyMark) {
 		t.Fatalf("title %q", s.win.Title())
 	}
@@ -67,7 +67,7 @@ func TestAfterACutTheCheckedBookAndWhatWasMendedAreSaid(t *testing.T) {
 	if err := os.WriteFile(path+".dangmo", holder, 0o600); err != nil { // as a cut leaves it
 		t.Fatal(err)
 	}
-	s.begin(path)
+	s.beginAt(path)
 	if shown := inFront(s); !strings.Contains(shown, "sai ở 1 chỗ") {
 		t.Errorf("shown: %q", shown)
 	}
@@ -154,7 +154,7 @@ func TestACopyThatIsLookedAtSaysItsTimeAndIsNotRemembered(t *testing.T) {
 	}
 	before := other.profile.Read()
 	// When she opens it and looks at the copy
-	other.begin(path)
+	other.beginAt(path)
 	other.commands.Fire("Ctrl+B")
 	// Then nobody asks which of two to go on with, and the title names the moment
 	moment := other.desk.Book.CopyOf.Format(words.KeepingTime)
@@ -193,7 +193,7 @@ func TestFromACopyThatIsLookedAtRestoringMakesABookOfIt(t *testing.T) {
 		t.Fatal(err)
 	}
 	other := launch(t)
-	other.begin(copied[0])
+	other.beginAt(copied[0])
 	other.commands.Fire("Ctrl+B")
 	if other.desk == nil || other.desk.Book.CopyOf.IsZero() {
 		t.Fatal("the copy is not in view")
@@ -224,7 +224,7 @@ func TestADamagedBookIsNoWayBackToItself(t *testing.T) {
 	}
 	strange.Close()
 	other := launch(t)
-	other.begin(path)
+	other.beginAt(path)
 	// When she follows the way below the fault and restores what is chosen there
 	other.commands.Fire("Ctrl+R")
 	if shown := desktest.Texts(other.win.Content()); strings.Contains(shown, words.RestoreUnchecked) {

@@ -432,7 +432,7 @@ func TestADraftOfAChangedRecordOverwritesNothingByItself(t *testing.T) {
 func TestTheFormOfANewBookIsKeptAndAskedAbout(t *testing.T) {
 	r := newRuns(t)
 	first := newShell(r.app, r.getenv, kit.Inline())
-	first.begin("")
+	first.beginAt("")
 	first.commands.Fire("Ctrl+N")
 	typeSomething(t, first)
 	first.begun.Keep()
@@ -442,7 +442,7 @@ func TestTheFormOfANewBookIsKeptAndAskedAbout(t *testing.T) {
 	}
 
 	second := newShell(r.app, r.getenv, kit.Inline())
-	second.begin("")
+	second.beginAt("")
 	if !strings.Contains(desktest.Texts(second.start.Content()), fmt.Sprintf(words.DraftsBegun, desk.DraftTime(time.Now(), time.Now()))) {
 		t.Fatalf("not offered:\n%s", desktest.Texts(second.start.Content()))
 	}

@@ -36,7 +36,7 @@ func TestLeavingKeepsACopyAndPracticeNone(t *testing.T) {
 		t.Errorf("%d copies after leaving", n)
 	}
 	p := launch(t)
-	p.begin("")
+	p.beginAt("")
 	p.commands.Fire("Ctrl+T")
 	practice := p.desk.Book.Path
 	if p.guard != nil || p.desk.Keeper != nil {
@@ -144,7 +144,7 @@ func TestAnOlderFileIsNotOpenedWithoutAWord(t *testing.T) {
 	}
 	// When it is opened at the next start, she is asked before it is on the desk
 	n := launchWith(t, s.getenv)
-	n.begin(path)
+	n.beginAt(path)
 	if n.desk != nil || n.over == nil {
 		t.Fatalf("desk %v, over %v", n.desk, n.over)
 	}
@@ -160,7 +160,7 @@ func TestAnOlderFileIsNotOpenedWithoutAWord(t *testing.T) {
 	n.quit()
 	// And at the start after that no more
 	n = launchWith(t, s.getenv)
-	n.begin(path)
+	n.beginAt(path)
 	if n.over != nil || n.desk == nil {
 		t.Error("she is asked again")
 	}

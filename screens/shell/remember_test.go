@@ -29,7 +29,7 @@ func TestTheNextStartOpensTheBookOfTheLast(t *testing.T) {
 	// Given a window that worked on a book on a stick and was closed
 	s := launch(t)
 	path := begun(t, t.TempDir(), "Khối thi đua Các trường")
-	s.begin(path)
+	s.beginAt(path)
 	s.win.Resize(fyne.NewSize(1200, 700))
 	rename(t, s, "Chủ đề mới")
 	identity := s.desk.Book.Identity()
@@ -54,7 +54,7 @@ func TestTheNextStartOpensTheBookOfTheLast(t *testing.T) {
 
 func TestPracticeIsNotTheLastBook(t *testing.T) {
 	s := launch(t)
-	s.begin(office.PracticePath(s.getenv, sample.Block))
+	s.beginAt(office.PracticePath(s.getenv, sample.Block))
 	if s.desk == nil || s.view.pill.Hidden {
 		t.Fatal("practice did not open")
 	}
@@ -67,12 +67,12 @@ func TestPracticeIsNotTheLastBook(t *testing.T) {
 func TestTheTitleTellsTwoFilesOfOneNameApart(t *testing.T) {
 	s := launch(t)
 	one, two := begun(t, t.TempDir(), "Khối thi đua Một"), begun(t, t.TempDir(), "Khối thi đua Hai")
-	s.begin(one)
+	s.beginAt(one)
 	if want := "Sổ Thi đua – Khối Một – 2026 – so.sothidua"; s.win.Title() != want {
 		t.Errorf("title = %q, want %q", s.win.Title(), want)
 	}
 	s.openOther()
-	s.begin(two)
+	s.beginAt(two)
 	if !strings.HasSuffix(s.win.Title(), "so.sothidua ("+filepath.Dir(two)+")") || !strings.Contains(s.view.file.Text, filepath.Dir(two)) {
 		t.Errorf("title = %q, below %q", s.win.Title(), s.view.file.Text)
 	}
@@ -80,7 +80,7 @@ func TestTheTitleTellsTwoFilesOfOneNameApart(t *testing.T) {
 
 func TestALastBookOnAStickThatIsOutIsSaid(t *testing.T) {
 	s := launch(t)
-	s.begin(filepath.Join(t.TempDir(), "usb", "so.sothidua"))
+	s.beginAt(filepath.Join(t.TempDir(), "usb", "so.sothidua"))
 	if s.start == nil || !strings.Contains(desktest.Texts(s.start.Content()), words.AwayNext) {
 		t.Error("the first screen does not say that the stick is out")
 	}
@@ -94,7 +94,7 @@ func TestABookInACloudIsSaidOnceAndMovesAway(t *testing.T) {
 		t.Fatal(err)
 	}
 	path := begun(t, cloud, "Khối thi đua Các trường")
-	s.begin(path)
+	s.beginAt(path)
 	said := func() bool {
 		return strings.Contains(desktest.Texts(s.win.Content()), "Sổ nằm trong thư mục Dropbox.")
 	}
@@ -109,7 +109,7 @@ func TestABookInACloudIsSaidOnceAndMovesAway(t *testing.T) {
 	s.guard.end()
 	s.desk.Book.Close()
 	s.desk, s.guard = nil, nil
-	s.begin(path)
+	s.beginAt(path)
 	if said() {
 		t.Error("what she has read is said at the next start")
 	}

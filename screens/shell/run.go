@@ -5,6 +5,7 @@ package shell
 import (
 	"log"
 	"os"
+	"sync"
 
 	"fyne.io/fyne/v2"
 
@@ -23,6 +24,10 @@ func Run(app fyne.App, path, changes string) {
 		file.CatchCrashes()
 		defer file.Close()
 	}
+	open := opener(path, os.Getenv)
+	if open != nil {
+		go ahead(open) // the file is read while the window is made
+	}
 	if err := kit.SpeakVietnamese(); err != nil {
 		log.Print(err)
 	}
@@ -33,23 +38,39 @@ func Run(app fyne.App, path, changes string) {
 	s.win.Resize(s.lastSize())
 	s.win.SetMaster()
 	s.timed, s.changes = true, changes
-	s.begin(path)
+	s.begin(open)
 	s.app.Lifecycle().SetOnStarted(func() { fyne.Do(func() { native.Dress(s.win, s.mayEnd, s.end) }) })
 	s.win.ShowAndRun()
 	s.end()
 }
 
-// begin opens the book at path, or shows the first screen with the reason why not.
-func (s *Shell) begin(path string) {
-	s.showStart()
-	usual := office.DefaultPath(s.getenv)
+// opener opens the book at path, or the usual one, once however often it is called; nil
+// at the first start, where there is none and nothing is wrong.
+func opener(path string, getenv func(string) string) func() (*data.Book, error) {
+	usual := office.DefaultPath(getenv)
 	if path == "" {
 		path = usual
 	}
 	if _, err := os.Stat(path); path == usual && os.IsNotExist(err) && !data.IsExchanging(path) {
-		return // nothing is wrong: the first start
+		return nil
 	}
-	kit.Do(s.runner, func() (*data.Book, error) { return office.Open(path, s.getenv) }, func(book *data.Book, err error) {
+	return sync.OnceValues(func() (*data.Book, error) { return office.Open(path, getenv) })
+}
+
+// ahead begins with what is called for later. A panic is that later call's.
+func ahead[T any](call func() (T, error)) {
+	defer func() { _ = recover() }()
+	_, _ = call()
+}
+
+// begin shows the book that open opens, or the first screen, with the reason where it is
+// refused; nil opens nothing.
+func (s *Shell) begin(open func() (*data.Book, error)) {
+	s.showStart()
+	if open == nil {
+		return
+	}
+	kit.Do(s.runner, open, func(book *data.Book, err error) {
 		if err != nil {
 			s.start.Refuse(err)
 			return

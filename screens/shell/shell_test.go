@@ -59,9 +59,12 @@ func launch(t *testing.T) *Shell {
 	return s
 }
 
+// beginAt begins as the program does that is given a path.
+func (s *Shell) beginAt(path string) { s.begin(opener(path, s.getenv)) }
+
 func TestKeysWalkToEveryAreaAlsoFromAField(t *testing.T) {
 	s := launch(t)
-	s.begin("")
+	s.beginAt("")
 	s.commands.Fire("Ctrl+T")
 	for _, p := range s.places {
 		if p.key == "" {
@@ -84,7 +87,7 @@ func TestKeysWalkToEveryAreaAlsoFromAField(t *testing.T) {
 // place is as it was left.
 func TestALinkCanBeGoneBack(t *testing.T) {
 	s := launch(t)
-	s.begin("")
+	s.beginAt("")
 	s.commands.Fire("Ctrl+T")
 	units := s.frameUnits(t)
 	s.goTo(desk.Place{Area: desk.Registrations, Unit: units[1]})
@@ -258,7 +261,7 @@ func TestTheYearInViewIsKeptForTheNextStart(t *testing.T) {
 	path := s.desk.Book.Path
 	s.desk.Book.Close()
 	s.desk = nil
-	s.begin(path)
+	s.beginAt(path)
 	if s.desk == nil || s.desk.Year.Number != 2024 {
 		t.Error("the year in view was forgotten")
 	}
@@ -266,7 +269,7 @@ func TestTheYearInViewIsKeptForTheNextStart(t *testing.T) {
 
 func TestARefusedFileKeepsTheFirstScreen(t *testing.T) {
 	s := launch(t)
-	s.begin("")
+	s.beginAt("")
 	if s.start == nil || strings.Contains(desktest.Texts(s.start.Content()), "sothidua.") {
 		t.Fatal("a first start complains")
 	}
@@ -274,7 +277,7 @@ func TestARefusedFileKeepsTheFirstScreen(t *testing.T) {
 	if err := os.WriteFile(foreign, []byte("not a book"), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	s.begin(foreign)
+	s.beginAt(foreign)
 	if s.start == nil || s.desk != nil {
 		t.Fatal("the first screen is gone")
 	}
@@ -287,7 +290,7 @@ func TestARefusedFileLeavesTheOpenBookAlone(t *testing.T) {
 	s := open(t)
 	book := s.desk.Book
 	s.openOther()
-	s.begin(filepath.Join(t.TempDir(), "khong-co.sothidua"))
+	s.beginAt(filepath.Join(t.TempDir(), "khong-co.sothidua"))
 	if s.start == nil {
 		t.Fatal("the first screen is gone")
 	}

@@ -33,7 +33,7 @@ func TestNothingOfABookIsShownBeforeItsPassword(t *testing.T) {
 		}
 	}
 	shown := func() string { return desktest.Texts(append(s.win.Canvas().Overlays().List(), s.win.Content())...) }
-	s.begin(path)
+	s.beginAt(path)
 	if s.desk != nil || strings.Contains(shown(), "Khối Các trường") || !strings.Contains(shown(), words.LockAsk) {
 		t.Fatalf("before the password: %s", shown())
 	}
@@ -51,7 +51,7 @@ func TestNothingOfABookIsShownBeforeItsPassword(t *testing.T) {
 		t.Fatalf("the book is not closed: %v", err)
 	}
 	again.Close()
-	s.begin(path)
+	s.beginAt(path)
 	typed("mật khẩu dài")
 	s.commands.Fire("Ctrl+S")
 	if s.desk == nil || !strings.Contains(shown(), "Khối Các trường") {
