@@ -10,6 +10,7 @@ import (
 
 	"sothidua/app/exchange"
 	"sothidua/app/intake"
+	"sothidua/assets/words"
 )
 
 // doubts are the ways in which a list leaves something open. spoil takes what says it out
@@ -121,6 +122,25 @@ func evened(g grid) grid {
 		}
 	}
 	return g
+}
+
+// Given a list in which whole texts stand where names and posts should, when it is read,
+// then no name is looked for in the one and the other stays as it is written.
+func TestTextsThatAreTooLongAreNoNamesAndNoPosts(t *testing.T) {
+	around := aroundOf(t, book(t), "Báo Thanh tra")
+	long := "Bí thư" + strings.Repeat(", Trưởng phòng, Vũ Văn Thử", 1200)
+	src := exchange.Source{Sheets: []exchange.Sheet{{Rows: []exchange.Row{
+		{Number: 1, Cells: []string{"TT", "Họ và tên", "Chức vụ", "Danh hiệu"}},
+		{Number: 2, Cells: []string{"1", long, "Trưởng phòng", "LĐTT"}},
+		{Number: 3, Cells: []string{"2", "Vũ Thị Nghiệm", long, "LĐTT"}},
+	}}}}
+	reading := intake.Read(src, around, nil)
+	if len(reading.Rows) != 1 || reading.Rows[0].Name != "Vũ Thị Nghiệm" || reading.Rows[0].Post != long || reading.Rows[0].Room != "" {
+		t.Errorf("read: %d rows", len(reading.Rows))
+	}
+	if !slices.ContainsFunc(reading.LeftOut, func(l intake.LeftOut) bool { return l.Number == 2 && l.Why == words.LeftNotAName }) {
+		t.Errorf("left out: %d", len(reading.LeftOut))
+	}
 }
 
 // Given a list with rows that are struck out and a box beside it, when it is read, then

@@ -22,6 +22,9 @@ func (r *reader) splitPost(line *Row, text string) (post, room string) {
 
 // partPost parts a text into post and room; the unit behind them is neither.
 func (r *reader) partPost(text string) (p parted) {
+	if len(text) > longestCalled {
+		return parted{post: text}
+	}
 	text = exchange.Flat(text)
 	for _, sign := range []string{", ", " - ", " – "} {
 		if cut := strings.LastIndex(text, sign); cut > 0 && r.isUnit(text[cut+len(sign):]) {

@@ -68,10 +68,18 @@ func ofFamily(text string) bool {
 	return slices.Contains(words.FamilyNames, family)
 }
 
+// longestCalled is how much of one line may still be somebody's name with the posts, in
+// bytes: to part more takes seconds.
+const longestCalled = 1000
+
 // readSubjects reads a row that is about somebody, or about several whom its cell names:
 // of the other cells those with as many lines tell each his own.
 func (r *reader) readSubjects(t *table, s *standing, raw, row exchange.Row, open bool) {
 	name := nameOf(t.columns)
+	if slices.ContainsFunc(strings.Split(cellAt(row, name), "\n"), func(line string) bool { return len(line) > longestCalled }) {
+		r.leave(t, raw, words.LeftNotAName)
+		return
+	}
 	names := several(viet.NFC(cellAt(row, name)))
 	if names == nil || t.subjectOr() != data.SubjectIndividual || s.subject == data.SubjectCollective || r.List != nil && r.List.Subject == data.SubjectCollective {
 		r.readSubject(t, s, raw, row, open)

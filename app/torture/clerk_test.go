@@ -100,6 +100,9 @@ func (c *clerk) work() error {
 		return err
 	}
 	return c.try("close", func() error {
+		if c.book == nil {
+			return nil // it said what it left, and is closed all the same
+		}
 		err := c.book.Close()
 		c.book = nil
 		return err

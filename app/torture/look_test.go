@@ -147,8 +147,8 @@ func sound(book *data.Book) error {
 // may be there as well, whole: then taking it back gives what was acknowledged.
 func compare(j job, book *data.Book, now state, acks []ack) error {
 	last := acks[len(acks)-1]
-	if last.Action == "close" && len(acks) > 1 {
-		last = acks[len(acks)-2]
+	for n := len(acks) - 1; last.Action == "close" && n > 0; n-- { // twice where it was refused
+		last = acks[n-1]
 	}
 	for name, want := range last.Files {
 		path := filepath.Join(j.Folder, name)

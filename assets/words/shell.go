@@ -16,6 +16,7 @@ const (
 	ShellDay        = "02/01/2006"
 	ShellNoYear     = "Sổ chưa có năm thi đua"
 	ShellNoYearNext = "Bấm Ctrl+Y để làm lại bước vừa hoàn tác."
+	ShellOpening    = "Đang mở sổ…"
 	ShellOpenWhat   = "Không mở được tệp %s."
 	ShellOpenNext   = "Hãy mở tệp đó từ thư mục của nó."
 )

@@ -6,10 +6,13 @@ import (
 	"log"
 	"os"
 	"sync"
+	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"sothidua/app/office"
+	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/screens/kit"
 	"sothidua/screens/native"
@@ -66,15 +69,27 @@ func ahead[T any](call func() (T, error)) {
 // begin shows the book that open opens, or the first screen, with the reason where it is
 // refused; nil opens nothing.
 func (s *Shell) begin(open func() (*data.Book, error)) {
-	s.showStart()
 	if open == nil {
+		s.showStart()
 		return
 	}
+	s.showOpening()
 	kit.Do(s.runner, open, func(book *data.Book, err error) {
 		if err != nil {
+			s.showStart()
 			s.start.Refuse(err)
 			return
 		}
 		s.enter(book)
 	})
 }
+
+// showOpening shows an empty window until the book is open, and says so once that lasts:
+// the first screen would be gone before she had read it.
+func (s *Shell) showOpening() {
+	place := container.NewCenter()
+	kit.SetContent(s.win, place)
+	s.runner.After(openingLasts, func() { place.Add(kit.Note(words.ShellOpening)) })
+}
+
+const openingLasts = time.Second
