@@ -84,6 +84,8 @@ func (b *bindings) tied(before, after string) bool {
 	switch {
 	case after[0] == '-' || strings.HasPrefix(after, "–"):
 		return true // no line begins with a dash
+	case (before == "-" || before == "–") && numbered(after):
+		return true // 2026 - 2027
 	case pauses(before):
 		return false
 	case numbered(after) && b.before[key(before)]:

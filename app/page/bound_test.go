@@ -20,6 +20,8 @@ func TestWhatBelongsTogetherIsHeld(t *testing.T) {
 		{"Trung học cơ sở và Trung học", "Trung học cơ sở và Trung học", "Trung~học~cơ~sở và~Trung~học"},
 		{"tỉnh Sơn Giang", "tỉnh Sơn Giang", "tỉnh Sơn~Giang"},
 		{"Thi đua - Khen thưởng", "Thi đua~- Khen thưởng", "Thi~đua~- Khen~thưởng"},
+		{"năm học 2026 - 2027", "năm học 2026~-~2027", "năm học 2026~-~2027"},
+		{"Văn phòng Tỉnh ủy", "Văn phòng Tỉnh~ủy", "Văn~phòng Tỉnh~ủy"},
 		{"Ủy viên, Ban Thường trực", "Ủy viên, Ban Thường trực", "Ủy~viên, Ban~Thường~trực"},
 	} {
 		for _, way := range []struct {

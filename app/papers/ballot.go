@@ -64,7 +64,7 @@ func (b *builder) ballotSheet(width float64, v contest.Vote, long bool) []page.B
 		},
 	})}
 	title := []page.Paragraph{
-		page.P(page.Center, titleSize+1, b.say("title")).Bolded(),
+		page.P(page.Center, titleSize+1, b.say(forWhom(v, "title"))).Bolded(),
 		page.P(page.Center, titleSize-1, b.say(forWhom(v, "subject"), b.titled(v)...)).Bolded(),
 		page.P(page.Center, 11, b.say("guide")).Slanted().Spaced(4, 0),
 	}

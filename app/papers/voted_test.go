@@ -164,6 +164,7 @@ func TestTheCountIsOfTheMeetingItWasHeldAt(t *testing.T) {
 	}
 	change(t, book, "UPDATE ballots SET award_kind_id = (SELECT id FROM award_kinds WHERE subject = 'individual' AND label = 'CSTĐCS' AND id IN (SELECT award_kind_id FROM registrations) ORDER BY id DESC LIMIT 1)")
 	expect(t, build(t, book, CountingMinutes, 2025), "Kết quả bình xét Chiến sĩ thi đua cơ sở")
+	expect(t, build(t, book, Ballot, 2025), "PHIẾU BÌNH XÉT Cá nhân đề nghị tặng")
 }
 
 // A submission names one decider for what is asked: of several who may, the one that the unit

@@ -110,7 +110,7 @@ func TestVerifyFindsDamageAndTouchesNothing(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	clear(content[len(content)/2 : len(content)/2+4096])
+	clear(content[9*4096 : 10*4096]) // the first tables lie there; a page in the middle may be a free one
 	if err := os.WriteFile(book, content, 0o600); err != nil {
 		t.Fatal(err)
 	}

@@ -103,3 +103,20 @@ func TestALongLinkOfAListBreaks(t *testing.T) {
 		t.Errorf("the next one begins at %.0f, the last line ends at %.0f", list.Objects[1].Position().Y, last.Position().Y+last.MinSize().Height)
 	}
 }
+
+// A text that wraps is broken once for a width: it is asked for its height again and again.
+func TestATextIsBrokenOnceForAWidth(t *testing.T) {
+	test.NewTempApp(t)
+	w := Paragraph(strings.Repeat("Khối thi đua các đơn vị sự nghiệp ", 20))
+	first := w.lines(300)
+	if again := w.lines(300); len(first) < 3 || &again[0] != &first[0] {
+		t.Error("it is broken anew for the same width")
+	}
+	wide := w.lines(900)
+	if len(wide) >= len(first) {
+		t.Errorf("%d lines where it is wide, %d where it is not", len(wide), len(first))
+	}
+	if w.SetText("ngắn"); len(w.lines(900)) != 1 {
+		t.Error("another text has the lines of the former one")
+	}
+}

@@ -63,11 +63,13 @@ func wrap(text string, width, size float32, style fyne.TextStyle) []string {
 		line := ""
 		for _, word := range strings.Fields(paragraph) {
 			next := strings.TrimSpace(line + " " + word)
-			if line != "" && measure(next, size, style) > width {
+			wide := measure(next, size, style) > width
+			if line != "" && wide {
 				lines = append(lines, line)
 				next = word
+				wide = measure(next, size, style) > width
 			}
-			for measure(next, size, style) > width {
+			for ; wide; wide = measure(next, size, style) > width {
 				fits := breakAt(next, width, size, style)
 				if fits == len(next) {
 					break // a single letter

@@ -15,6 +15,16 @@ type Wrapped struct {
 	tone  Tone
 	small bool
 	bold  bool
+
+	broken []string // the lines as they were broken last: it is asked for its height again and again
+	was    brokenAs
+}
+
+// brokenAs is what the lines of a text follow from.
+type brokenAs struct {
+	text        string
+	width, size float32
+	bold        bool
 }
 
 // Note returns quiet text that wraps.
@@ -62,7 +72,11 @@ func (w *Wrapped) lines(width float32) []string {
 	if w.text == "" {
 		return nil
 	}
-	return wrap(w.text, max(width, fieldWidth), w.size(), fyne.TextStyle{Bold: w.bold})
+	as := brokenAs{w.text, max(width, fieldWidth), w.size(), w.bold}
+	if w.broken == nil || w.was != as {
+		w.broken, w.was = wrap(as.text, as.width, as.size, fyne.TextStyle{Bold: as.bold}), as
+	}
+	return w.broken
 }
 
 // wanted is the width at which no line of it breaks.

@@ -3,6 +3,7 @@ package shell
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -40,9 +41,9 @@ const newsWidth, newsChanges, newsHeight = 1240, 400, 620
 // showNews shows the program's version, what the program brought to the open book, and
 // what is new in the program itself.
 func (s *Shell) showNews() {
-	changes := newsOfProgram(s.changes)
+	changes := newsOfProgram(s.runner.Fork(), s.changes)
 	if s.desk == nil || s.start != nil {
-		kit.Show(s.win, words.NewsPage, kit.Scroll(kit.Pad(0, 16, 12, 0, changes)), fyne.NewSize(textPageWidth, textPageHeight), nil)
+		kit.Show(s.win, words.NewsPage, changes, fyne.NewSize(textPageWidth, textPageHeight), nil)
 		return
 	}
 	book := s.desk.Book
@@ -66,7 +67,6 @@ func (p *newsPage) show(changes fyne.CanvasObject) {
 	for _, line := range p.b.lines() {
 		said.Add(kit.Paragraph(line))
 	}
-	changes = kit.Scroll(kit.Pad(0, 16, 12, 0, changes))
 	if len(p.b.news.Items) == 0 {
 		kit.Show(p.s.win, words.NewsPage, container.NewBorder(said, nil, nil, nil, changes), fyne.NewSize(textPageWidth, textPageHeight), nil)
 		return
@@ -214,20 +214,39 @@ func (b brought) lines() (said []string) {
 	return said
 }
 
+// changesAtOnce are the lines of the list of changes that are laid out in one turn of the
+// window: all of them would hold it for seconds.
+const changesAtOnce = 8
+
 // newsOfProgram lays out the list of changes: a version is a heading, a change a line.
-func newsOfProgram(changes string) fyne.CanvasObject {
+func newsOfProgram(r *kit.Runner, changes string) fyne.CanvasObject {
 	page := kit.Stack(6)
-	for line := range strings.Lines(changes) {
-		line = strings.ReplaceAll(strings.TrimSpace(line), "`", "")
-		switch {
-		case line == "" || strings.HasPrefix(line, "# "):
-		case strings.HasPrefix(line, "## "):
-			page.Add(kit.Pad(10, 0, 0, 0, kit.Bold(fmt.Sprintf(words.NewsVersion, strings.TrimPrefix(line, "## ")))))
-		case strings.HasPrefix(line, "- "):
-			page.Add(kit.Paragraph("• " + strings.TrimPrefix(line, "- ")))
-		default:
-			page.Add(kit.Paragraph(line))
+	scroll := kit.Scroll(kit.Pad(0, 16, 12, 0, page))
+	lines := slices.Collect(strings.Lines(changes))
+	var more func()
+	more = func() {
+		n := min(len(lines), changesAtOnce)
+		for _, line := range lines[:n] {
+			addChange(page, strings.ReplaceAll(strings.TrimSpace(line), "`", ""))
+		}
+		lines = lines[n:]
+		scroll.Refresh()
+		if len(lines) > 0 {
+			kit.Do(r, func() (struct{}, error) { return struct{}{}, nil }, func(struct{}, error) { more() })
 		}
 	}
-	return page
+	more()
+	return scroll
+}
+
+func addChange(page *fyne.Container, line string) {
+	switch {
+	case line == "" || strings.HasPrefix(line, "# "):
+	case strings.HasPrefix(line, "## "):
+		page.Add(kit.Pad(10, 0, 0, 0, kit.Bold(fmt.Sprintf(words.NewsVersion, strings.TrimPrefix(line, "## ")))))
+	case strings.HasPrefix(line, "- "):
+		page.Add(kit.Paragraph("• " + strings.TrimPrefix(line, "- ")))
+	default:
+		page.Add(kit.Paragraph(line))
+	}
 }

@@ -3,6 +3,7 @@ package shell
 import (
 	"context"
 	"errors"
+	"fmt"
 	"strings"
 	"testing"
 
@@ -11,6 +12,7 @@ import (
 	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/data/datatest"
+	"sothidua/screens/desk/desktest"
 )
 
 // Given a book of which a rule came otherwise with this program and the office has a sentence
@@ -69,5 +71,21 @@ func TestTheCopyFromBeforeTheUpgradeIsSaid(t *testing.T) {
 	said := brought{copied: true, copy: keeping.Copy{Path: "/nơi nào/sổ.banSao"}, news: &news.News{Items: []news.Item{{Asked: true}, {Asked: true}}}}.lines()
 	if len(said) != 2 || !strings.Contains(said[0], "/nơi nào/sổ.banSao") || !strings.Contains(said[1], "02 dòng") && !strings.Contains(said[1], "2 dòng") {
 		t.Errorf("said: %q", said)
+	}
+}
+
+// The list of changes is laid out in parts, so that a long one never holds the window, and in
+// the end it is whole.
+func TestALongListOfChangesIsLaidOutInParts(t *testing.T) {
+	s := newRuns(t).start()
+	var changes strings.Builder
+	for i := range 3*changesAtOnce + 1 {
+		fmt.Fprintf(&changes, "- Điều thứ %d.\n", i)
+	}
+	text := desktest.Texts(newsOfProgram(s.runner.Fork(), changes.String()))
+	for i := range 3*changesAtOnce + 1 {
+		if !strings.Contains(text, fmt.Sprintf("• Điều thứ %d.", i)) {
+			t.Fatalf("change %d is not there:\n%s", i, text)
+		}
 	}
 }
