@@ -15,7 +15,7 @@ type Glance struct {
 	Years         []int  // latest first
 	Step          int64  // number of the last step
 	Mark          string // that step's own mark
-	Label         string // that step's label
+	Label         string // that step's label; empty in a book that asks for a password
 	Changed       time.Time
 	People        int
 	Registrations int
@@ -39,6 +39,10 @@ func markIn(version int) string {
 	}
 	return "coalesce(nullif(mark, ''), " + olderMark + ")"
 }
+
+// labelShown is a step's label where the book asks for no password: before that is given
+// nobody is named.
+const labelShown = "CASE WHEN EXISTS (SELECT 1 FROM settings WHERE key = '" + SettingLock + "' AND value <> '') THEN '' ELSE label END"
 
 // markSteps gives the steps without a mark theirs.
 const markSteps = "UPDATE steps SET mark = " + olderMark + " WHERE mark = ''"
@@ -73,7 +77,7 @@ func (g *Glance) read(ctx context.Context, db *sql.DB) error {
 		into  []any
 	}{
 		{identity, []any{&g.Identity}},
-		{"SELECT id, " + markIn(g.Schema) + ", label, at FROM steps ORDER BY id DESC LIMIT 1", []any{&g.Step, &g.Mark, &g.Label, &changed}},
+		{"SELECT id, " + markIn(g.Schema) + ", " + labelShown + ", at FROM steps ORDER BY id DESC LIMIT 1", []any{&g.Step, &g.Mark, &g.Label, &changed}},
 		{"SELECT (SELECT count(*) FROM people), (SELECT count(*) FROM registrations)", []any{&g.People, &g.Registrations}},
 	} {
 		err := db.QueryRowContext(ctx, part.query).Scan(part.into...)

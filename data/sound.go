@@ -57,12 +57,14 @@ func readState(ctx context.Context, db query) State {
 	if !s.Readable {
 		return s
 	}
-	err := db.QueryRowContext(ctx, "SELECT id, at, who, label, kind, changes FROM steps ORDER BY id DESC LIMIT 1").
-		Scan(&s.Step.ID, &s.Step.At, &s.Step.Who, &s.Step.Label, &s.Step.Kind, &s.Step.Changes)
+	err := db.QueryRowContext(ctx, "SELECT id, at, who, kind, changes FROM steps ORDER BY id DESC LIMIT 1").
+		Scan(&s.Step.ID, &s.Step.At, &s.Step.Who, &s.Step.Kind, &s.Step.Changes)
 	if err != nil && !errors.Is(err, sql.ErrNoRows) {
 		s.Readable, s.Problem = false, err
 		return s
 	}
+	// Where the settings cannot be read the label stays unsaid, and all else is looked at.
+	_ = db.QueryRowContext(ctx, "SELECT "+labelShown+" FROM steps ORDER BY id DESC LIMIT 1").Scan(&s.Step.Label)
 	for _, check := range []func(context.Context, query) error{whole, ownParts, related, counted, stepped} {
 		if s.Problem = check(ctx, db); s.Problem != nil {
 			return s

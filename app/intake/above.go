@@ -12,7 +12,7 @@ import (
 	"sothidua/data/viet"
 )
 
-var listOf = regexp.MustCompile(`(?i)^(?:biểu |bảng )?(?:danh sách|tổng hợp)?\s*(?:cán bộ|cá nhân|tập thể|viên chức|các|,|\s)*(?:đăng ký|đề nghị)?\s*(?:xét )?(?:tặng|khen thưởng)?\s*(?:danh hiệu)?\s*`)
+var listOf = regexp.MustCompile(`(?i)^(?:biểu |bảng )?(?:danh sách|tổng hợp)?\s*(?:cán bộ|cá nhân|tập thể|viên chức|các|,|\s)*(?:đăng ký|đề nghị)?\s*(?:xét )?(?:tặng|khen thưởng|công nhận)?\s*(?:danh hiệu)?\s*`)
 
 // readAbove lets the words above a table speak for its rows as those of a group do: a
 // room, or a title where the table has no column for titles. Another unit's name is
@@ -43,10 +43,13 @@ func (r *reader) readAbove(t *table, s *standing) (open bool) {
 			continue
 		case untitled:
 			title := r.bareOfYear(listOf.ReplaceAllString(bare, ""))
-			if found := r.called(title, t.subjectOr()); len(found) == 1 {
-				s.kinds, s.title, s.kindLevel = []int64{found[0].ID}, title, 0
+			switch found := r.called(title, t.subjectOr()); {
+			case len(found) == 1:
+				s.kinds, s.title, s.wish, s.kindLevel = []int64{found[0].ID}, title, "", 0
 				r.leave(t, row, fmt.Sprintf(words.LeftGroupTitle, found[0].Label))
 				continue
+			case len(found) > 1: // "Bằng khen": each row asks which
+				s.kinds, s.title, s.wish, s.kindLevel = nil, title, title, 0
 			}
 		}
 		r.leave(t, row, words.LeftAbove)

@@ -17,7 +17,7 @@ import (
 // readCells takes the cells of a row; what it cannot know it asks.
 func (r *reader) readCells(t *table, s *standing, line *Row, row exchange.Row) {
 	given, beside := "", "" // the other half of the name; the room named with the post
-	decision, sex := "", int64(0)
+	decision, sex := "", s.sex
 	honorific := columnOf(t.columns, HonorificField) >= 0
 	line.giver = exchange.Flat(cellAt(row, columnOf(t.columns, GiverField)))
 	for i, c := range t.columns {
@@ -52,14 +52,14 @@ func (r *reader) readCells(t *table, s *standing, line *Row, row exchange.Row) {
 			}
 		case NameField:
 			line.Name = text
-			if line.Subject == data.SubjectIndividual && (nameSigns.MatchString(cell) || strings.Contains(text, "[")) {
+			if line.Subject == data.SubjectIndividual && hasSign(cell) {
 				r.partName(line, cell, &beside)
 				line.Changes = append(line.Changes, Change{text, line.Name, words.ChangeParted})
 			} else if line.Subject == data.SubjectIndividual {
 				r.askParting(line)
 			}
 		case GivenField:
-			given = text
+			given = joinedBy(" ", given, text)
 		case NamePostField:
 			if line.Subject == data.SubjectCollective {
 				line.Name = text

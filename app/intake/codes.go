@@ -32,6 +32,12 @@ func (r *reader) isTitle(text string) bool {
 	return len(r.called(text, data.SubjectIndividual)) == 1 || len(r.called(text, data.SubjectCollective)) == 1
 }
 
+// mayBeTitle tells whether a text is a title of people or of collectives, of one meaning or
+// of several.
+func (r *reader) mayBeTitle(text string) bool {
+	return len(r.called(text, data.SubjectIndividual)) > 0 || len(r.called(text, data.SubjectCollective)) > 0
+}
+
 var code = regexp.MustCompile(`^(?:\d{4,20}|[A-Z]{1,6}[-_.]?\d{1,8})$`)
 
 func isCode(text string) bool { return code.MatchString(text) }

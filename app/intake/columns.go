@@ -72,6 +72,7 @@ type Column struct {
 	ticks  bool         // titles are to stand here, and only marks do
 	upper  string       // the title of the columns it stands under
 	past   int64        // the kind that marks of an earlier year stand for
+	sex    int64        // of those whose names stand in it, as a SexField has it; 0 for any
 	at     int
 }
 

@@ -2,6 +2,7 @@ package intake
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -9,6 +10,7 @@ import (
 	"sothidua/app/exchange"
 	"sothidua/assets/words"
 	"sothidua/data"
+	"sothidua/data/viet"
 )
 
 // isGroup tells whether a row names a group: its number is a Roman figure or a
@@ -37,7 +39,7 @@ func (r *reader) isGroup(t *table, s *standing, row exchange.Row, number, name i
 	case number < 0 || count == "":
 	case isCount(count): // numbered as people are, but called as no one is
 		called := bareGroup(cellAt(row, name))
-		return filled <= 2 && (r.isTitle(called) || people && r.roomIn(called) != "")
+		return filled <= 2 && (r.mayBeTitle(called) || people && r.roomIn(called) != "")
 	case ordinal.MatchString(count) || filled > 1:
 		return ordinal.MatchString(count) && hasLetter(rawOf(row))
 	}
@@ -52,7 +54,7 @@ func (r *reader) isGroup(t *table, s *standing, row exchange.Row, number, name i
 		return false
 	case marked, r.subjectIn(text) != "":
 		return true
-	case r.isTitle(bare):
+	case r.mayBeTitle(bare):
 		return true
 	case (s.subject == data.SubjectCollective || s.subject == "" && t.subjectOr() == data.SubjectCollective) && at == name:
 		return false
@@ -94,12 +96,12 @@ func (r *reader) readGroup(t *table, s *standing, raw, row exchange.Row) {
 			break
 		}
 	}
-	within := s.nest(r.isTitle(text), level)
+	within := s.nest(r.mayBeTitle(text), level)
 	if s.roomLevel >= level && within != roomStays {
 		s.room = ""
 	}
 	if s.kindLevel >= level && within != titleStays {
-		s.kinds, s.title = nil, ""
+		s.kinds, s.title, s.wish = nil, "", ""
 	}
 	if s.subjectLevel >= level {
 		s.subject = ""
@@ -113,6 +115,9 @@ func (r *reader) readGroup(t *table, s *standing, raw, row exchange.Row) {
 	subject := t.subjectOr()
 	if s.subject != "" {
 		subject = s.subject
+	}
+	if of := whoseTail(text); of != "" {
+		subject, s.subject, s.subjectLevel = of, of, level
 	}
 	titles, known := r.groupTitles(text, subject)
 	if other := otherSubject(subject); !known && t.mixed { // a title of collectives says who follows
@@ -129,11 +134,14 @@ func (r *reader) readGroup(t *table, s *standing, raw, row exchange.Row) {
 		}
 		r.leave(t, raw, fmt.Sprintf(words.LeftGroupWho, strings.ToLower(who)))
 	case known:
-		s.kinds, s.title, s.kindLevel = nil, text, level
+		s.kinds, s.title, s.wish, s.kindLevel = nil, text, "", level
 		for _, title := range titles {
 			s.kinds = union(s.kinds, r.called(title, subject)[0].ID)
 		}
 		r.leave(t, raw, fmt.Sprintf(words.LeftGroupTitle, labels(r.Kinds, s.kinds)))
+	case len(titles) > 0 && r.allKinds(strings.Join(titles, "\n"), subject):
+		s.kinds, s.title, s.wish, s.kindLevel = nil, text, strings.Join(titles, "\n"), level
+		r.leave(t, raw, words.LeftGroup)
 	case r.otherUnit(text) != "" && r.wide():
 		s.room, s.roomLevel = r.otherUnit(text), level
 		r.leave(t, raw, words.LeftGroupUnit)
@@ -179,8 +187,26 @@ func (s *standing) nest(title bool, level int) int {
 	return s.outer
 }
 
-// groupTitles are the titles that a group's name is, all of one meaning.
+// forWhom is what a group says behind its title of who follows.
+var forWhom = regexp.MustCompile(`(?i)\s+(?:cho|đối với|gồm|như sau|sau đây)(?:\s.*)?$`)
+
+// whoseTail tells of whom a group says that they follow, where it is a sentence.
+func whoseTail(text string) data.Subject {
+	switch tail := viet.Fold(forWhom.FindString(text)); {
+	case strings.Contains(tail, "tap the") && !strings.Contains(tail, "ca nhan"):
+		return data.SubjectCollective
+	case strings.Contains(tail, "ca nhan") && !strings.Contains(tail, "tap the"):
+		return data.SubjectIndividual
+	}
+	return ""
+}
+
+// groupTitles are the titles that a group's name is, all of one meaning; of a sentence
+// what stands before those whom it is for.
 func (r *reader) groupTitles(text string, subject data.Subject) (titles []string, known bool) {
+	if bare := forWhom.ReplaceAllString(text, ""); bare != text {
+		text = wishes.ReplaceAllString(r.bareOfYear(strings.TrimSpace(bare)), "")
+	}
 	titles = r.titlesOf(text, subject)
 	return titles, len(titles) > 0 && !slices.ContainsFunc(titles, func(title string) bool { return len(r.called(title, subject)) != 1 })
 }

@@ -193,6 +193,10 @@ func (r *reader) settleHead(t *table, titles [][]string) {
 				}
 			}
 		}
+		c.sex = 0
+		if above, _ := r.titled(over); m.Field == SexField && m.Kind != 0 && above.Field == NameField { // names of men beside those of women
+			c.sex, m, subject = m.Kind, above, data.SubjectIndividual
+		}
 		c.Meaning, c.whose = m, ""
 		if m.Field == NameField || m.Field == NamePostField {
 			c.whose = subject

@@ -139,14 +139,24 @@ func bare(name string) string {
 
 // isDegrees tells whether a word in capitals is degrees written together: "BSCKII".
 func isDegrees(word string) bool {
-	if word == "" || word != viet.Upper(word) {
+	if word == "" || strings.ContainsFunc(word, unicode.IsLower) {
 		return false
 	}
-	return slices.ContainsFunc(words.PasteDegree, func(degree string) bool {
-		rest, ok := strings.CutPrefix(word, viet.Upper(degree))
-		return ok && !strings.Contains(degree, " ") && (rest == "" || isDegrees(rest))
+	return slices.ContainsFunc(degreesInCapitals, func(degree string) bool {
+		rest, ok := strings.CutPrefix(word, degree)
+		return ok && (rest == "" || isDegrees(rest))
 	})
 }
+
+// degreesInCapitals are the degrees of one word.
+var degreesInCapitals = func() (all []string) {
+	for _, degree := range words.PasteDegree {
+		if !strings.Contains(degree, " ") {
+			all = append(all, viet.Upper(degree))
+		}
+	}
+	return all
+}()
 
 // isShort tells whether a word before a name shortens a degree or a rank: no name has
 // letters without a vowel, or a stop behind several.
@@ -295,6 +305,12 @@ func (r *reader) aboutAddress(line *Row, word, name string) (sir, whole string) 
 
 var nameSigns = regexp.MustCompile(`\n|\s[-–]\s?|[-–]\s|[_;,:()]`)
 
+// hasSign tells whether something may part a cell: where it has none of these, as most,
+// there is nothing to look for.
+func hasSign(cell string) bool {
+	return strings.ContainsAny(cell, "\n-–_;,:()[") && (nameSigns.MatchString(cell) || strings.Contains(cell, "["))
+}
+
 var (
 	bornIn  = regexp.MustCompile(`(?i)^(?:sinh(?: năm| ngày| tháng)?|sn|ns)\s*:?\s*([\d/.\-]{4,10})$|^((?:19|20)\d\d)$|^(\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)\d\d)$`)
 	bornOn  = regexp.MustCompile(`(?i)^(?:sinh )?ngày (\d{1,2}) tháng (\d{1,2}) năm (\d{4})$`)
@@ -377,6 +393,9 @@ func (r *reader) partName(line *Row, cell string, beside *string) {
 // nameOnly is the name in a cell where all that stands behind it is known: a birth, a
 // telephone, a post, a place, a heading; else it is all of the cell.
 func (r *reader) nameOnly(cell string) string {
+	if !hasSign(cell) {
+		return exchange.Flat(cell)
+	}
 	parts := r.nameParts(cell)
 	for len(parts) > 1 && r.namesWhat(parts[0]) {
 		parts = parts[1:]

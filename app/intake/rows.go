@@ -67,6 +67,9 @@ func (r *reader) readSubject(t *table, s *standing, raw, row exchange.Row, open 
 			}
 		}
 		line.Changes = append(line.Changes, Change{"", s.title, words.ChangeGroup})
+		if s.wish != "" {
+			r.readTitles(&line, s.wish)
+		}
 	}
 	if line.Subject == data.SubjectCollective && !r.wide() {
 		r.settleGroup(&line)

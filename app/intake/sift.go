@@ -18,6 +18,7 @@ type standing struct {
 	roomLevel    int
 	kinds        []int64
 	title        string // as the group's row names it
+	wish         string // a title of the group that can mean several: each row asks which
 	kindLevel    int
 	subject      data.Subject
 	subjectLevel int
@@ -36,6 +37,7 @@ type standing struct {
 	roomOpen     bool            // which room the group is waits for an answer
 	outer        int             // which groups without numbers hold the others
 	hidden       int
+	sex          int64        // that the column of the row's name tells
 	sorts        map[int]bool // rows that name a sort of staff for the rows below: "Giáo viên"
 }
 
@@ -159,6 +161,9 @@ func mergedDown(t *table) map[[2]int]string {
 // above it.
 func sortsOf(t *table) map[int]bool {
 	number, rows := columnOf(t.columns, NumberField), map[int]bool{}
+	if number < 0 {
+		return nil
+	}
 	counted := func(row exchange.Row) bool { return isCount(cellAt(row, number)) }
 	for i, row := range t.body {
 		alone := rawOf(row) == exchange.Flat(strings.Join(row.Cells, "")) && isPost(rawOf(row))
@@ -253,8 +258,13 @@ func (r *reader) readRow(t *table, s *standing, row exchange.Row, open bool) {
 		return
 	}
 	raw := row
+	s.sex = 0
+	if name >= 0 {
+		s.sex = t.columns[name].sex
+	}
 	if given := columnOf(t.columns, GivenField); cellAt(row, name) == "" && cellAt(row, given) != "" && name >= 0 && name < len(cells) {
 		cells[name], cells[given] = cells[given], "" // the whole name stands in the second of its columns
+		s.sex = t.columns[given].sex
 	}
 	row.Cells = cells
 	count, called := cellAt(row, number), exchange.Flat(cellAt(row, name))

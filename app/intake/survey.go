@@ -75,6 +75,22 @@ func (r *reader) survey(t *table) {
 			c.Asked = c.Asked || marked || c.Title == "" && after
 		}
 	}
+	r.settleYesNo(t)
+}
+
+// settleYesNo leaves a column of titles unread in which only marks stand, where titles stand
+// in another: it says whether somebody registers, not what.
+func (r *reader) settleYesNo(t *table) {
+	told := slices.ContainsFunc(t.columns, func(c Column) bool { return c.Field == TitlesField && !c.ticks && c.Filled > 0 || c.Field == MarkField })
+	for i := range t.columns {
+		c := &t.columns[i]
+		if !told || c.Field != TitlesField || !c.ticks {
+			continue
+		}
+		if slices.ContainsFunc(t.body, func(row exchange.Row) bool { return r.mark(cellAt(row, i)) == viet.Marked }) {
+			c.Meaning = Meaning{}
+		}
+	}
 }
 
 // own is the key of a column's heading without what stands over it.

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"sothidua/app/keeping"
 	"sothidua/app/lock"
 	"sothidua/data"
 )
@@ -21,10 +22,19 @@ func TestAVerbTakesThePasswordFromStandardInputOrAFile(t *testing.T) {
 	if err == nil {
 		_, err = lock.Change(book, "", "mật khẩu dài")
 	}
+	if err == nil {
+		err = book.Do("Cá nhân: ghi Phạm Đình Xuyến", func(tx *data.Tx) error { return tx.Save(&data.Person{FullName: "Phạm Đình Xuyến"}) })
+	}
 	if err != nil {
 		t.Fatal(err)
 	}
 	book.Close()
+	if c, err := keeping.CopyAt(t.Context(), path); err != nil || c.Step == 0 || c.Label != "" {
+		t.Errorf("a copy to restore tells %q, %v", c.Label, err)
+	}
+	if state, err := data.Look(t.Context(), path); err != nil || state.Step == 0 || state.Label != "" {
+		t.Errorf("the file tells %q, %v", state.Label, err)
+	}
 	run := func(in io.Reader, args ...string) (r result) {
 		var out, errs bytes.Buffer
 		home := t.TempDir()
@@ -81,6 +91,9 @@ func TestAVerbTakesThePasswordFromStandardInputOrAFile(t *testing.T) {
 		r := run(c.in, c.args...)
 		if r.code != c.code || !strings.Contains(r.err, c.says) {
 			t.Errorf("%s: %d, %s", name, r.code, r.err)
+		}
+		if (name == "verify" || name == "backup") && strings.Contains(r.out+r.err, "Xuyến") {
+			t.Errorf("%s names somebody: %s", name, r.out+r.err)
 		}
 		if c.code == Refused && r.out != "" {
 			t.Errorf("%s shows %q", name, r.out)

@@ -3,8 +3,8 @@ package words
 // What stands for yes and for no where a table has marks; folded, and closed:
 // anything else is asked.
 var (
-	MarkYes = []string{"x", "v", "+", "✓", "✔", "☑", "☒", "■", "√", "×", "1", "co", "dang ky", "co dang ky", "true"}
-	MarkNo  = []string{"0", "☐", "□", "khong", "ko", "k", "khong dang ky", "ko dang ky", "false"}
+	MarkYes = []string{"x", "v", "+", "✓", "✔", "☑", "☒", "■", "√", "×", "1", "co", "dang ky", "co dang ky", "dk", "co dk", "true"}
+	MarkNo  = []string{"0", "☐", "□", "khong", "ko", "k", "khong dang ky", "ko dang ky", "khong dk", "ko dk", "false"}
 )
 
 // A pasted table that cannot be read.

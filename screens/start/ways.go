@@ -1,6 +1,7 @@
 package start
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -150,7 +151,7 @@ func stateLines(state data.State) *fyne.Container {
 	}
 	label, when := words.StateNoStep, words.StateNoStep
 	if at := state.At(); !at.IsZero() {
-		label, when = state.Step.Label, at.Format(words.StateTime)
+		label, when = cmp.Or(state.Step.Label, words.StateLabelHidden), at.Format(words.StateTime)
 	}
 	lines.Add(kit.Pad(0, 0, 2, 0, kit.Small(words.StateLastStep)))
 	lines.Add(kit.Pad(0, 0, 6, 0, kit.Note(label)))
