@@ -3,6 +3,7 @@ package kit
 import (
 	"context"
 	"fmt"
+	"math"
 	"runtime/debug"
 	"time"
 
@@ -192,9 +193,16 @@ func start(r *Runner, work func() (deliver func())) {
 	}
 	go func() {
 		defer handOver()
+		defer rest.Reset(restAfter)
 		fyne.Do(answer())
 	}()
 }
+
+// rest gives back, once nothing was worked on for a while, what the work before it took:
+// an office computer has little, and other programs.
+var rest = time.AfterFunc(math.MaxInt64, debug.FreeOSMemory)
+
+const restAfter = 5 * time.Second
 
 // handOver takes a panic to the UI thread, where the program ends with words and
 // not without.

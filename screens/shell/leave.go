@@ -1,5 +1,10 @@
 package shell
 
+import (
+	"os"
+	"time"
+)
+
 // leave calls then when the screen in view may go.
 func (s *Shell) leave(then func()) {
 	if s.start != nil {
@@ -23,6 +28,7 @@ func (s *Shell) quit() {
 			s.keepLast(s.win.Close)
 			s.end()
 			s.keepNow(s.begun)
+			go s.outlive(time.After(mostEnding), os.Exit)
 		})
 	})
 }

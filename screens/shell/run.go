@@ -43,7 +43,10 @@ func Run(app fyne.App, path, changes string) {
 	s.timed, s.changes = true, changes
 	s.begin(open)
 	s.app.Lifecycle().SetOnStarted(func() { fyne.Do(func() { native.Dress(s.win, s.mayEnd, s.end) }) })
+	s.ended = make(chan struct{})
+	go s.told()
 	s.win.ShowAndRun()
+	close(s.ended)
 	s.end()
 }
 

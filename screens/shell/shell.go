@@ -52,6 +52,8 @@ type Shell struct {
 	begun   *desk.Drafts  // of the form of a new book
 	opening *drafts.Draft // whose form comes into view next; nil for none
 	helping bool          // the help pages are open
+	usable  bool          // an area was shown
+	ended   chan struct{} // closed once the toolkit is through with the window; nil in tests
 }
 
 func newShell(app fyne.App, getenv func(string) string, runner *kit.Runner) *Shell {
