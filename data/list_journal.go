@@ -12,11 +12,12 @@ func (b *Book) ChangesOf(ctx context.Context, stepID int64, limit int) ([]Change
 	return changes, explain(b.Path, err)
 }
 
-// nameColumns says by which column a record of a table is called.
+// nameColumns says by which column, or what else of its row, a record of a table is called.
 var nameColumns = map[string]string{
 	"blocks": "short_name", "units": "name", "years": "number", "people": "full_name", "participants": "full_name",
 	"ceremonies": "name", "award_kinds": "label", "initiatives": "title", "letterheads": "name", "regimes": "name",
-	"criterions": "text", "rules": "name",
+	"criterions": "text", "rules": "name", "prints": "title", "registrations": "subject_name", "awards": "decision_number",
+	"ballots": "(SELECT k.name FROM award_kinds k WHERE k.id = award_kind_id)",
 }
 
 // ownKeys are the columns by which records are named elsewhere, where it is not their number.

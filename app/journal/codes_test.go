@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"reflect"
 	"strconv"
+	"strings"
 	"sync"
 	"testing"
 
@@ -97,5 +98,36 @@ func TestAParameterIsToldInWords(t *testing.T) {
 		if text := said(field); text == "" || text == field.Value {
 			t.Errorf("%q is told as %q", field.Value, text)
 		}
+	}
+}
+
+// Given a column that points at another record and is told, then that record is called by a
+// name and not by its number.
+func TestEveryReferenceIsCalledByAName(t *testing.T) {
+	book, err := data.Create(filepath.Join(t.TempDir(), "so.sothidua"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer book.Close()
+	references := 0
+	for _, record := range data.Records() {
+		parsed, err := schema.Parse(record, &sync.Map{}, schema.NamingStrategy{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		told := &teller{table: parsed.Table}
+		for _, field := range parsed.Fields {
+			if !strings.HasSuffix(field.DBName, "_id") || told.field(field.DBName) == "" {
+				continue
+			}
+			references++
+			names, err := book.Names(t.Context(), referred(parsed.Table, field.DBName), []any{0})
+			if err != nil || names == nil {
+				t.Errorf("%s.%s is told as a number: %v", parsed.Table, field.DBName, err)
+			}
+		}
+	}
+	if references < 40 {
+		t.Errorf("%d references were looked at", references)
 	}
 }

@@ -35,7 +35,7 @@ var refersTo = map[string]string{
 	"person_id": "people", "other_person_id": "people", "ceremony_id": "ceremonies", "print_id": "prints", "award_kind_id": "award_kinds",
 	"initiative_id": "initiatives", "letterhead_id": "letterheads", "chair_id": "participants",
 	"secretary_id": "participants", "concluder_id": "participants", "regime_code": "regimes", "decision_regime": "regimes",
-	"rule_key": "rules",
+	"rule_key": "rules", "room_id": "units", "registration_id": "registrations", "award_id": "awards", "ballot_id": "ballots",
 }
 
 // referred is the table that a column of another points at, empty for none.

@@ -217,7 +217,7 @@ const (
 	CeremonyTask        = "Nội dung công việc"
 	CeremonyTaskUnit    = "Đơn vị thực hiện"
 	CeremonyTaskDue     = "Thời hạn"
-	CeremonyTasksEmpty  = "Chưa phân công việc nào. Bấm Ctrl+N để thêm việc chuẩn bị lễ (in ở kế hoạch) hoặc việc sau kết luận (in ở thông báo kết luận)."
+	CeremonyTasksEmpty  = "Chưa phân công việc nào. Bấm Ctrl+N để thêm việc chuẩn bị lễ, việc sau kết luận."
 	CeremonyTaskThing   = "Phân công"
 	CeremonyTaskAdd     = "Thêm việc phân công"
 )

@@ -3,6 +3,7 @@ package words
 // Texts of the common controls.
 const (
 	KitSave          = "Lưu"
+	KitChooseLine    = "Chọn một dòng trước."
 	KitNothingToSave = "Chưa có gì thay đổi để lưu."
 	KitCancel        = "Huỷ"
 	KitClose         = "Đóng"

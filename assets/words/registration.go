@@ -205,6 +205,8 @@ const (
 	BoardDays        = "%d ngày"
 	BoardNoDue       = "chưa đặt"
 	BoardOwnDue      = "%s (riêng)"
+	BoardAlready     = "Đơn vị đã ở tình trạng này."
+	BoardChoose      = "Chọn một đơn vị trong bảng trước."
 	BoardReturned    = "Trả lại"
 	BoardReceive     = "Đã nhận"
 	BoardAgree       = "Đã chốt"

@@ -23,6 +23,7 @@ const (
 	SearchNotAchieved = "Không đạt"
 	SearchOther       = "Khen thưởng khác"
 	SearchSaved       = "Bộ lọc đã lưu"
+	SearchClearNone   = "Chưa có điều kiện nào để bỏ."
 	SearchNoSaved     = "Chưa có bộ lọc nào. Tìm rồi bấm Ctrl+S để giữ lại."
 	SearchSave        = "Lưu bộ lọc"
 	SearchClear       = "Bỏ điều kiện"

@@ -119,8 +119,12 @@ func (f *ChoiceField) OnLeave(fn func()) *ChoiceField {
 	return f
 }
 
-// SetOptions replaces what is offered and keeps what is typed.
+// SetOptions replaces what is offered and keeps what is typed; who typed nothing has changed
+// nothing, whatever the text means now.
 func (f *ChoiceField) SetOptions(options []Option) {
+	if !f.Changed() {
+		defer f.MarkClean()
+	}
 	pointed, walked := f.list.pointed(), f.list.moved
 	f.options, f.offers, f.unseen = options, len(options), 0
 	f.folded = make([]string, len(options))

@@ -57,3 +57,20 @@ func TestKeysAreShownAsTheyAreCalled(t *testing.T) {
 		t.Errorf("the bottom line says %q", hint)
 	}
 }
+
+// Given a choice that nobody typed into, when what it offers changes, then it holds no change
+// of hers; one that she typed into goes on doing so.
+func TestOtherOptionsAreNoChangeOfHers(t *testing.T) {
+	field := NewChoice("unit", "Đơn vị", Option{Value: "1", Text: "Báo Thanh tra"}).Allow()
+	field.SetText("Báo Thanh tra")
+	field.MarkClean()
+	field.SetOptions([]Option{{Value: "1", Text: "Báo Thanh tra Chính phủ"}})
+	if field.Changed() {
+		t.Error("changed by other options")
+	}
+	field.SetText("Tạp chí")
+	field.SetOptions(Options("Báo Thanh tra"))
+	if !field.Changed() {
+		t.Error("what she typed is taken for saved")
+	}
+}

@@ -163,12 +163,25 @@ func (b *board) kept() data.Submission {
 	return kept
 }
 
+// ofUnit tells whether one unit is in view, and says so where none is.
+func (b *board) ofUnit() bool {
+	if b.s.summary == nil || b.s.unitID == wholeBlock {
+		b.s.desk.Tell(words.BoardChoose)
+		return false
+	}
+	return true
+}
+
 // step writes the next state of the unit in view.
 func (b *board) step(next func(data.Submission, viet.Date) data.Submission) {
-	if b.s.summary == nil || b.s.unitID == wholeBlock {
+	if !b.ofUnit() {
 		return
 	}
 	kept := b.kept()
+	if next(kept, b.s.today()) == kept {
+		b.s.desk.Tell(words.BoardAlready)
+		return
+	}
 	b.write(kept, next, b.s.desk.Failed)
 }
 
@@ -183,7 +196,7 @@ func (b *board) write(kept data.Submission, next func(data.Submission, viet.Date
 // reset takes the last state of the unit in view back, with what was noted of it.
 func (b *board) reset() {
 	s := b.s
-	if s.summary == nil || s.unitID == wholeBlock {
+	if !b.ofUnit() {
 		return
 	}
 	was, said, name := s.row().Submission, registration.Reset(b.kept()), nameOf(s.row().Unit)
@@ -200,7 +213,7 @@ func (b *board) reset() {
 // giveBack asks why the registration goes back to the unit.
 func (b *board) giveBack() {
 	s := b.s
-	if s.summary == nil || s.unitID == wholeBlock {
+	if !b.ofUnit() {
 		return
 	}
 	reason := kit.NewArea("reason", words.SubmissionReason).Require()

@@ -89,6 +89,7 @@ func (d *decisions) look(row data.DecisionRow) {
 func (d *decisions) revoke() {
 	row, ok := d.given.Selected()
 	if !ok {
+		d.s.desk.Tell(words.KitChooseLine)
 		return
 	}
 	if row.Revoked {

@@ -9,6 +9,8 @@ import (
 	"sothidua/app/results"
 	"sothidua/assets/words"
 	"sothidua/data"
+	"sothidua/data/fault"
+	"sothidua/data/viet"
 	"sothidua/screens/desk"
 	"sothidua/screens/kit"
 )
@@ -29,7 +31,7 @@ func (s *Screen) newDecisionForm(kind string, about ...any) *decisionForm {
 	authority := kit.NewChoice("authority", words.DecisionAuthority, s.authorities()...).Allow()
 	basis := kit.NewChoice("basis", words.DecisionBasis, basisOptions()...).Allow()
 	basis.SetValue(usual.Basis)
-	f.date = kit.NewDate("date", words.DecisionDate).OnPaper()
+	f.date = kit.NewDate("date", words.DecisionDate).OnPaper().Require()
 	f.from, f.to = kit.NewDate("from", words.DecisionFrom), kit.NewDate("to", words.DecisionTo)
 	f.from.SetDate(usual.PeriodFrom)
 	f.to.SetDate(usual.PeriodTo)
@@ -58,17 +60,43 @@ func (f *decisionForm) decision() results.Decision {
 func (c *comparison) grant() { c.grantTo(c.picked()) }
 
 func (c *comparison) grantTo(ids []int64) {
-	if len(ids) == 0 {
+	if c.none(ids) {
 		return
 	}
-	f := c.s.newDecisionForm("grant", all(ids)...)
+	f, open := c.s.newDecisionForm("grant", all(ids)...), c.undecided(ids)
 	f.authority.SetValue(c.s.file.DeciderOf(ids))
-	f.form.AddObject(kit.Note(fmt.Sprintf(words.DecisionNote, len(ids))))
+	note := fmt.Sprintf(words.DecisionNote, viet.Number(len(open)))
+	if kept := len(ids) - len(open); kept > 0 {
+		note += " " + fmt.Sprintf(words.DecisionKept, viet.Number(kept))
+	}
+	f.form.AddObject(kit.Note(note))
 	f.form.MarkClean()
 	kit.ShowForm(c.s.desk.Window, words.ResultsGrant, f.form, func(done func(error)) {
+		if len(open) == 0 {
+			done(fault.New(fault.Invalid, words.GrantNoneWhat, words.GrantNoneNext))
+			return
+		}
 		d := f.decision()
-		c.s.desk.Save(fmt.Sprintf(words.GrantStep, d.Number, len(ids)), func(tx *data.Tx) error { return d.Grant(tx, ids) }, c.after(done))
+		c.s.desk.Save(fmt.Sprintf(words.GrantStep, d.Number, len(open)), func(tx *data.Tx) error { return d.Grant(tx, open) }, c.after(done))
 	}, nil)
+}
+
+// none tells whether no registration is picked, and says so.
+func (c *comparison) none(ids []int64) bool {
+	if len(ids) == 0 {
+		c.s.desk.Tell(words.KitChooseLine)
+	}
+	return len(ids) == 0
+}
+
+// undecided are those of the registrations that have not got what they aimed at: a decision
+// leaves the others as they are.
+func (c *comparison) undecided(ids []int64) []int64 {
+	return slices.DeleteFunc(slices.Clone(ids), func(id int64) bool {
+		return slices.ContainsFunc(c.s.file.Outcomes.Lines, func(l data.OutcomeLine) bool {
+			return l.RegistrationID == id && l.Outcome == data.OutcomeAchieved && !l.Revoked
+		})
+	})
 }
 
 // all are the ids as what a form is about.
@@ -123,7 +151,7 @@ func (c *comparison) after(done func(error)) func(error) {
 func (c *comparison) miss() { c.missOf(c.picked()) }
 
 func (c *comparison) missOf(ids []int64) {
-	if len(ids) == 0 {
+	if c.none(ids) {
 		return
 	}
 	day := kit.NewDate("day", words.RefusalDay)
@@ -145,7 +173,7 @@ func (c *comparison) missOf(ids []int64) {
 func (c *comparison) review() { c.reviewOf(c.picked()) }
 
 func (c *comparison) reviewOf(ids []int64) {
-	if len(ids) == 0 {
+	if c.none(ids) {
 		return
 	}
 	text := kit.NewText("text", words.ResultsReview)
@@ -172,7 +200,7 @@ func (c *comparison) decided(ids []int64) int {
 // reopen takes results back after a question: awards go with them.
 func (c *comparison) reopen() {
 	ids := c.picked()
-	if len(ids) == 0 {
+	if c.none(ids) {
 		return
 	}
 	c.s.desk.Ask(desk.Asked{

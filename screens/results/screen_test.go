@@ -1,13 +1,16 @@
 package results
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
 
+	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/data/datatest"
+	"sothidua/data/viet"
 	"sothidua/screens/desk"
 	"sothidua/screens/desk/desktest"
 )
@@ -202,5 +205,43 @@ func TestTheFiltersOfferWhatWasWrittenElsewhere(t *testing.T) {
 	s.rows.unit.SetText(unit.Name)
 	if s.rows.unit.Value() == "" {
 		t.Errorf("%q is not offered", unit.Name)
+	}
+}
+
+// A decision on lines that all have theirs is refused in words, and one on some of them says
+// for how many it is written, in the form and in the journal.
+func TestADecisionSaysForHowManyItIsWritten(t *testing.T) {
+	b, s := clerk(t)
+	b.Window.Canvas().Focus(s.rows.grid)
+	decide := func(number string) {
+		b.Fire("F4")
+		b.Type(number)
+		b.Key(fyne.KeyReturn)
+		b.Type("1/12/2023")
+		b.Press("Ctrl+S")
+	}
+	s.rows.grid.SelectWhere(func(l line) bool { return l.RegistrationID != 0 && l.Outcome == data.OutcomeAchieved })
+	decide("98/QĐ")
+	if shown := desktest.Texts(b.Window.Canvas().Overlays().Top()); !strings.Contains(shown, words.GrantNoneWhat) {
+		t.Errorf("not refused: %s", shown)
+	}
+	b, s = clerk(t)
+	b.Window.Canvas().Focus(s.rows.grid)
+	b.SelectAll()
+	picked, open := s.rows.picked(), len(s.rows.undecided(s.rows.picked()))
+	if open == 0 || open == len(picked) {
+		t.Fatalf("%d of %d have no decision", open, len(picked))
+	}
+	b.Fire("F4")
+	if shown, want := desktest.Texts(b.Window.Canvas().Overlays().Top()), fmt.Sprintf(words.DecisionNote, viet.Number(open)); !strings.Contains(shown, want) {
+		t.Errorf("the form does not say %q: %s", want, shown)
+	}
+	b.Type("99/QĐ")
+	b.Key(fyne.KeyReturn)
+	b.Type("1/12/2023")
+	b.Press("Ctrl+S")
+	var step data.Step
+	if err := datatest.DB(b.Desk.Book).Order("id DESC").First(&step).Error; err != nil || step.Label != fmt.Sprintf(words.GrantStep, "99/QĐ", open) {
+		t.Errorf("%q, %v", step.Label, err)
 	}
 }

@@ -300,6 +300,7 @@ func (l *ruleList) save(then func()) {
 func (l *ruleList) turn() {
 	l.guard(func() {
 		if l.edit == nil {
+			l.s.desk.Tell(words.RulesChoose)
 			return
 		}
 		rule := l.edit.rule

@@ -36,6 +36,7 @@ func (c *scores) take() {
 func (c *scores) attach() {
 	n, ok := c.grid.Selected()
 	if !ok || !n.Leaf() {
+		c.s.desk.Tell(words.KitChooseLine)
 		return
 	}
 	unitID := c.unitID

@@ -198,6 +198,9 @@ func optional(n int64) string {
 }
 
 func (s *Screen) clear() {
+	if s.query().Empty() {
+		s.desk.Tell(words.SearchClearNone)
+	}
 	s.fill(search.Query{})
 	s.Show(desk.Place{})
 }

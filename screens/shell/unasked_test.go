@@ -208,3 +208,17 @@ func TestASaveButtonWithNothingToSaveSaysSo(t *testing.T) {
 		t.Errorf("%d buttons were pressed", pressed)
 	}
 }
+
+// The bottom line follows the chosen row: the first one of a list cannot go up.
+func TestTheBottomLineFollowsTheChosenRow(t *testing.T) {
+	s := practice(t)
+	s.goTo(desk.Place{Area: desk.Block})
+	up := kit.KeyText(words.LinesUpKey) + ": "
+	if text := s.view.keysText; strings.Contains(text, up) {
+		t.Error(text)
+	}
+	s.win.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
+	if text := s.view.keysText; !strings.Contains(text, up) {
+		t.Error(text)
+	}
+}
