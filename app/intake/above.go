@@ -25,7 +25,7 @@ func (r *reader) readAbove(t *table, s *standing) (open bool) {
 	for _, row := range t.above {
 		own = own || slices.ContainsFunc(row.Cells, func(cell string) bool { return r.isUnit(cell) })
 	}
-	for _, row := range t.above {
+	for at, row := range t.above {
 		filled, text := 0, ""
 		for _, cell := range row.Cells {
 			if cell != "" {
@@ -34,6 +34,7 @@ func (r *reader) readAbove(t *table, s *standing) (open bool) {
 		}
 		bare := bareGroup(text)
 		switch {
+		case nameBullet.MatchString(text) && at < len(t.above)-1 && r.roomIn(bare) != "": // those to whom it is sent, and the like
 		case r.wide():
 		case !own && r.otherUnit(text) != "":
 			open = r.askUnit(text, row.Number) != answerYes || open
