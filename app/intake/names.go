@@ -112,9 +112,9 @@ func isDegree(text string) bool {
 // isListed tells whether a degree or a rank begins as those do that are known; what else
 // is short behind a name is a post: "KTV".
 func isListed(degree string) bool {
-	first := strings.FieldsFunc(degree, parting)[0]
-	return slices.ContainsFunc(words.PasteDegree, func(known string) bool {
-		return strings.EqualFold(strings.FieldsFunc(known, parting)[0], first)
+	letters := strings.FieldsFunc(degree, parting)
+	return len(letters) > 0 && slices.ContainsFunc(words.PasteDegree, func(known string) bool {
+		return strings.EqualFold(strings.FieldsFunc(known, parting)[0], letters[0])
 	})
 }
 
