@@ -95,7 +95,7 @@ func (f *Folder) Lying() (all []Lying) {
 			continue // nothing was written there
 		}
 		entries, _ := dir.ReadDir(most) // what cannot be read holds no files of ours
-		dir.Close()
+		_ = dir.Close()                 // it was only read
 		lying := Lying{Folder: folder}
 		for _, entry := range entries {
 			if entry.Type().IsRegular() {
