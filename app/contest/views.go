@@ -37,7 +37,7 @@ func (r *Records) Number(paper string) data.DocumentNumber {
 		return number
 	}
 	if paper == "counting-minutes" { // the block may have voted at another meeting
-		if number, entered := first(r.Register, func(n data.DocumentNumber) bool { return n.Paper == paper }); entered {
+		if number, entered := r.registered(paper); entered {
 			return number
 		}
 	}
@@ -50,8 +50,13 @@ func (r *Records) NumberInYear(paper string) data.DocumentNumber {
 	if n := r.Number(paper); n.Number > 0 {
 		return n
 	}
-	n, _ := first(r.Register, func(n data.DocumentNumber) bool { return n.Paper == paper })
+	n, _ := r.registered(paper)
 	return n
+}
+
+// registered is the number of a paper at whichever meeting of the year it was entered.
+func (r *Records) registered(paper string) (number data.DocumentNumber, entered bool) {
+	return first(r.Register, func(n data.DocumentNumber) bool { return n.Paper == paper })
 }
 
 // ofCeremony tells whether a signed paper is of the ceremony at hand. Prints of earlier

@@ -87,22 +87,7 @@ func (p *keyPlayer) buttons() (found []*kit.Button) {
 // back closes what was opened, takes back what was written and shows the tab again.
 func (p *keyPlayer) back(place place, tab string, base int64) {
 	s := p.s
-	if s.start != nil {
-		s.start.Leave(func() { s.showBook() })
-	}
-	for range 8 {
-		left := false
-		switch {
-		case s.discard():
-		case s.commands.Suspended():
-			s.commands.Fire("Esc")
-		default:
-			s.leave(func() { left = true })
-		}
-		if left {
-			break
-		}
-	}
+	p.leaveAll()
 	for {
 		step, err := journal.ToUndo(context.Background(), s.desk.Book)
 		if err != nil {

@@ -114,12 +114,9 @@ func (p *keyPlayer) enter(st keyState) {
 	s.sayKeys()
 }
 
-// clear closes what is open, gives up what is typed and takes back what was written.
-func (p *keyPlayer) clear() {
-	p.t.Helper()
+// leaveAll closes what was opened over the book, discarding what is typed there.
+func (p *keyPlayer) leaveAll() {
 	s := p.s
-	p.folder = p.t.TempDir() // the next file has the same name
-	s.desk.Opened = opened.In(func() []string { return []string{p.folder} }, filepath.Join(p.t.TempDir(), "opened.json"))
 	if s.start != nil {
 		s.start.Leave(func() { s.showBook() })
 	}
@@ -136,6 +133,15 @@ func (p *keyPlayer) clear() {
 			break
 		}
 	}
+}
+
+// clear closes what is open, gives up what is typed and takes back what was written.
+func (p *keyPlayer) clear() {
+	p.t.Helper()
+	s := p.s
+	p.folder = p.t.TempDir() // the next file has the same name
+	s.desk.Opened = opened.In(func() []string { return []string{p.folder} }, filepath.Join(p.t.TempDir(), "opened.json"))
+	p.leaveAll()
 	if s.commands.Suspended() || s.desk.Drafts.Unsaved() != nil {
 		p.t.Fatalf("not cleared: %s\n%s", p.dialog(), inFront(s))
 	}
