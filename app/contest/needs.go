@@ -90,8 +90,24 @@ func (r *Records) unnamed(id *int64) bool {
 	return p.FullName == ""
 }
 
+// The codes of the papers of which more is known here than their numbers.
+const (
+	PaperMinutes        = "minutes"          // biên bản
+	PaperConclusion     = "conclusion"       // thông báo kết luận
+	PaperCeremonyReport = "ceremony-report"  // báo cáo kết quả
+	PaperCounting       = "counting-minutes" // biên bản kiểm phiếu
+	PaperVoteMinutes    = "vote-minutes"     // biên bản họp bình xét, suy tôn
+	PaperSubmission     = "submission"       // tờ trình đề nghị khen thưởng
+	PaperYearEnd        = "year-end"         // báo cáo tổng kết
+	PaperMidYear        = "mid-year"         // báo cáo sơ kết
+)
+
 // afterwards are the papers that are numbered once the ceremony was held.
-var afterwards = []string{"minutes", "conclusion", "ceremony-report", "counting-minutes", "vote-minutes", "submission", "year-end", "mid-year"}
+var afterwards = []string{PaperMinutes, PaperConclusion, PaperCeremonyReport, PaperCounting, PaperVoteMinutes, PaperSubmission, PaperYearEnd, PaperMidYear}
+
+// tellsOfVotes tells whether a paper is of the votes of the year, at whichever meeting the block
+// voted, and not of the meeting at hand.
+func tellsOfVotes(paper string) bool { return paper == PaperCounting }
 
 // PaperNumber is the number of a paper, which no other paper has and which runs with the days,
 // and a day that is not before what the paper tells of.
@@ -122,7 +138,7 @@ func (r *Records) heldBefore(paper string) (day viet.Date) {
 	if !slices.Contains(afterwards, paper) {
 		return ""
 	}
-	if paper != "counting-minutes" {
+	if !tellsOfVotes(paper) {
 		return r.Ceremony.Date
 	}
 	for _, v := range r.Ballots {
@@ -159,11 +175,11 @@ func ListDay(paper string) Need {
 
 // TimelyReport is a report that is dated within the council's last day.
 var TimelyReport = Need{"timely report", func(r *Records, _ int64) []Gap {
-	due, on := r.Deadlines.Of(data.DeadlineCouncil), r.Number("ceremony-report").IssuedOn
+	due, on := r.Deadlines.Of(data.DeadlineCouncil), r.Number(PaperCeremonyReport).IssuedOn
 	if days, _ := due.Late(on); days == 0 {
 		return nil
 	}
-	return []Gap{{Text: fmt.Sprintf(words.GapLateReport, on.Slash(), due.Day.Slash()), Place: InCeremony, Field: "ceremony-report.date"}}
+	return []Gap{{Text: fmt.Sprintf(words.GapLateReport, on.Slash(), due.Day.Slash()), Place: InCeremony, Field: PaperCeremonyReport + ".date"}}
 }}
 
 // Who comes.

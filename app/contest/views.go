@@ -36,7 +36,7 @@ func (r *Records) Number(paper string) data.DocumentNumber {
 	if number, entered := first(r.Numbers, func(n data.DocumentNumber) bool { return n.Paper == paper }); entered {
 		return number
 	}
-	if paper == "counting-minutes" { // the block may have voted at another meeting
+	if tellsOfVotes(paper) {
 		if number, entered := r.registered(paper); entered {
 			return number
 		}

@@ -62,6 +62,7 @@ func (e *engine) open(w, h float64) {
 }
 
 func (e *engine) close() {
+	e.page.End = min(e.y, e.bottom)
 	if e.section.Folded {
 		e.page.fold()
 	}

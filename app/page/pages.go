@@ -3,8 +3,9 @@ package page
 // Page is one laid out page. Lengths are points, from the top left corner.
 type Page struct {
 	Width, Height float64
-	Number        int    // within its copy, from 1
-	Bookmark      string // see Section.Bookmark
+	Number        int     // within its copy, from 1
+	Bookmark      string  // see Section.Bookmark
+	End           float64 // where the text ends that stands between the margins
 	Ops           []Op
 }
 

@@ -21,6 +21,7 @@ type Row struct {
 	Cells     []Cell
 	CantSplit bool    // moves to the next page whole, if it fits there
 	KeepNext  bool    // stays on one page with the next row, the last one with the block after the table
+	Short     bool    // KeepNext only to keep a short table whole, see Section.Eased
 	MinHeight float64 // mm
 	Total     bool    // sums up the rows above it
 }

@@ -17,10 +17,10 @@ import (
 
 const (
 	mm        = 72 / 25.4
-	mostBlank = 0.4 // of the height between the margins
-	hardlyAny = 0.7 // as much as this is blank for no cause
-	leastGap  = 5   // mm between a signature and the control line
-	smallest  = 6   // rows that a table has at most to stay whole
+	hardlyAny = 0.5
+	leastGap  = 5  // mm between a signature and the control line
+	tableHead = 30 // mm of a table's heading and head
+	smallest  = 6  // rows that a table has at most to stay whole
 )
 
 // line is a line of a page: what stands on one height.
@@ -148,12 +148,25 @@ func split(doc *page.Doc, pages []*page.Page) (faults []string) {
 				continue
 			}
 			first, last := pagesWith(texts, rows[0]), pagesWith(texts, rows[len(rows)-1])
-			if len(first) == 1 && len(last) == 1 && first[0] != last[0] {
+			if len(first) == 1 && len(last) == 1 && first[0] != last[0] && below(pages[first[0]], rows[0]) <= mostBlank {
 				faults = append(faults, fmt.Sprintf("a table of %d rows goes from page %d to page %d: %.60q", len(rows), first[0]+1, last[0]+1, longest(rows[0])))
 			}
 		}
 	}
 	return faults
+}
+
+// below is the share of a page that is left from a row on, with the heading and the head
+// above it: so much stayed blank if the table stood overleaf.
+func below(p *page.Page, row page.Row) float64 {
+	lines, _ := linesOn(p)
+	begins := []rune(strings.ReplaceAll(longest(row), " ", ""))
+	for _, l := range lines {
+		if strings.Contains(strings.ReplaceAll(l.text, " ", ""), string(begins[:min(len(begins), 12)])) {
+			return (p.Height - 20*mm - l.y + tableHead*mm) / (p.Height - 40*mm)
+		}
+	}
+	return 0
 }
 
 // pagesWith are the pages with the beginning of the longest cell of a row.
@@ -197,6 +210,7 @@ func TestTheDetectorFindsWhatIsPlanted(t *testing.T) {
 	framed := sheet(2, side(60), side(500), plain(100, "Dòng"), plain(780, "hết bảng"))
 	for want, pages := range map[string][]*page.Page{
 		"is blank by 9":       {sheet(1, plain(80, "Chữ"), plain(120, "hết")), framed},
+		"is blank by 53":      {sheet(1, plain(80, "Chữ"), plain(400, "hết")), framed},
 		"":                    {sheet(1, bold(80, "BIÊN BẢN"), plain(100, "Chữ"), plain(760, "hết")), whole},
 		"has only a title":    {sheet(1, bold(80, "BIÊN BẢN"), bold(760, "Họp")), whole},
 		"is empty":            {sheet(1), whole},
@@ -212,8 +226,11 @@ func TestTheDetectorFindsWhatIsPlanted(t *testing.T) {
 	row := func(text string) page.Row { return page.Row{Cells: []page.Cell{page.C(page.P(page.Left, 12, text))}} }
 	table := page.Table{Borders: true, Rows: page.Rows(row("Dòng thứ nhất của bảng"), row("Dòng cuối cùng của bảng"))}
 	doc := &page.Doc{Sections: []page.Section{{Blocks: []page.Block{table}}}}
-	if got := split(doc, []*page.Page{sheet(1, plain(1, "Dòng thứ nhất"), plain(9, "của bảng")), sheet(2, plain(1, "Dòng cuối cùng của bảng"))}); len(got) != 1 {
+	if got := split(doc, []*page.Page{sheet(1, plain(640, "Dòng thứ nhất"), plain(640, "của bảng")), sheet(2, plain(1, "Dòng cuối cùng của bảng"))}); len(got) != 1 {
 		t.Errorf("a table on two pages: %q", got)
+	}
+	if got := split(doc, []*page.Page{sheet(1, plain(400, "Dòng thứ nhất của bảng")), sheet(2, plain(1, "Dòng cuối cùng của bảng"))}); len(got) > 0 {
+		t.Errorf("a table that would leave half a page blank: %q", got)
 	}
 	if got := split(doc, []*page.Page{sheet(1, plain(1, "Dòng thứ nhất của bảng"), plain(9, "Dòng cuối cùng của bảng"))}); len(got) > 0 {
 		t.Errorf("a whole table: %q", got)

@@ -1,47 +1,48 @@
 package papers
 
 import (
+	"sothidua/app/contest"
 	"sothidua/assets/words"
 )
 
-// The codes of the papers.
+// The codes of the papers; those that the contest knows too are told there.
 const (
-	Plan                = "plan"                 // kế hoạch tổ chức lễ
-	Invitation          = "invitation"           // giấy mời
-	Programme           = "programme"            // chương trình
-	Delegates           = "delegates"            // danh sách đại biểu
-	Signatories         = "signatories"          // danh sách đại diện ký
-	Pledge              = "pledge"               // bản giao ước thi đua
-	Minutes             = "minutes"              // biên bản
-	Conclusion          = "conclusion"           // thông báo kết luận
-	CeremonyReport      = "ceremony-report"      // báo cáo kết quả
-	NamePlates          = "name-plates"          // biển tên
-	News                = "news"                 // tin bài
-	Script              = "script"               // kịch bản dẫn chương trình
-	Reminder            = "reminder"             // công văn nhắc nộp đăng ký
-	UnitRegistration    = "unit-registration"    // bảng đăng ký của đơn vị
-	RegistrationSummary = "registration-summary" // bảng tổng hợp đăng ký
-	IndividualList      = "individual-list"      // danh sách cá nhân
-	CollectiveList      = "collective-list"      // danh sách tập thể
-	InitiativeList      = "initiative-list"      // danh sách sáng kiến, đề tài
-	Findings            = "findings"             // kết quả kiểm tra
-	YearComparison      = "year-comparison"      // so với năm trước
-	ResultComparison    = "result-comparison"    // đối chiếu kết quả
-	ScoreSheet          = "score-sheet"          // bảng chấm điểm
-	Ballot              = "ballot"               // phiếu bầu
-	CountingMinutes     = "counting-minutes"     // biên bản kiểm phiếu
-	YearPlan            = "year-plan"            // kế hoạch hoạt động năm
-	AttendanceSheet     = "attendance"           // danh sách điểm danh
-	MidYear             = "mid-year"             // báo cáo sơ kết
-	SelfScore           = "self-score"           // bảng tự chấm điểm
-	VoteMinutes         = "vote-minutes"         // biên bản họp bình xét, suy tôn
-	ProposalList        = "proposal-list"        // danh sách đề nghị khen thưởng
-	Submission          = "submission"           // tờ trình đề nghị khen thưởng
-	YearEnd             = "year-end"             // báo cáo tổng kết
-	HandoverMinutes     = "handover-minutes"     // biên bản bàn giao
-	Regulation          = "regulation"           // quy chế hoạt động
-	AchievementReport   = "achievement-report"   // báo cáo thành tích
-	Certificate         = "certificate"          // chữ in trên phôi bằng khen, giấy khen
+	Plan                = "plan"                      // kế hoạch tổ chức lễ
+	Invitation          = "invitation"                // giấy mời
+	Programme           = "programme"                 // chương trình
+	Delegates           = "delegates"                 // danh sách đại biểu
+	Signatories         = "signatories"               // danh sách đại diện ký
+	Pledge              = "pledge"                    // bản giao ước thi đua
+	Minutes             = contest.PaperMinutes        // biên bản
+	Conclusion          = contest.PaperConclusion     // thông báo kết luận
+	CeremonyReport      = contest.PaperCeremonyReport // báo cáo kết quả
+	NamePlates          = "name-plates"               // biển tên
+	News                = "news"                      // tin bài
+	Script              = "script"                    // kịch bản dẫn chương trình
+	Reminder            = "reminder"                  // công văn nhắc nộp đăng ký
+	UnitRegistration    = "unit-registration"         // bảng đăng ký của đơn vị
+	RegistrationSummary = "registration-summary"      // bảng tổng hợp đăng ký
+	IndividualList      = "individual-list"           // danh sách cá nhân
+	CollectiveList      = "collective-list"           // danh sách tập thể
+	InitiativeList      = "initiative-list"           // danh sách sáng kiến, đề tài
+	Findings            = "findings"                  // kết quả kiểm tra
+	YearComparison      = "year-comparison"           // so với năm trước
+	ResultComparison    = "result-comparison"         // đối chiếu kết quả
+	ScoreSheet          = "score-sheet"               // bảng chấm điểm
+	Ballot              = "ballot"                    // phiếu bầu
+	CountingMinutes     = contest.PaperCounting       // biên bản kiểm phiếu
+	YearPlan            = "year-plan"                 // kế hoạch hoạt động năm
+	AttendanceSheet     = "attendance"                // danh sách điểm danh
+	MidYear             = contest.PaperMidYear        // báo cáo sơ kết
+	SelfScore           = "self-score"                // bảng tự chấm điểm
+	VoteMinutes         = contest.PaperVoteMinutes    // biên bản họp bình xét, suy tôn
+	ProposalList        = "proposal-list"             // danh sách đề nghị khen thưởng
+	Submission          = contest.PaperSubmission     // tờ trình đề nghị khen thưởng
+	YearEnd             = contest.PaperYearEnd        // báo cáo tổng kết
+	HandoverMinutes     = "handover-minutes"          // biên bản bàn giao
+	Regulation          = "regulation"                // quy chế hoạt động
+	AchievementReport   = "achievement-report"        // báo cáo thành tích
+	Certificate         = "certificate"               // chữ in trên phôi bằng khen, giấy khen
 )
 
 var (

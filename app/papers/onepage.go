@@ -10,7 +10,7 @@ type fit struct {
 }
 
 // fits are tried in turn: as usual, then closer.
-var fits = []fit{{formText, handSpace, signatureGap}, {formText - 0.5, 18, 8}, {formText - 1, 15, 6}}
+var fits = []fit{{formText, handSpace, signatureGap}, {formText - 0.5, 18, 8}, {formText - 1, 15, 6}, {formText - 2, 15, 4}}
 
 // mostOnPage is the number of rows up to which a sheet may fit on one page, so that long
 // lists are not laid out for nothing.

@@ -193,6 +193,9 @@ func (f *facts) build(paper Paper, request Request) (*Built, error) {
 	}
 	b.figures = b.count()
 	sections := paper.build(b)
+	if b.err == nil {
+		b.err = settled(sections)
+	}
 	if b.err != nil {
 		return nil, b.err
 	}

@@ -359,6 +359,34 @@ func TestAShortSheetIsOnePage(t *testing.T) {
 	}
 }
 
+// Given a unit of six people whose form takes two pages, then the people begin on the first,
+// though so short a table stands on one page elsewhere.
+func TestSixPeopleLeaveNoPageBlank(t *testing.T) {
+	book := practiceBook(t, sample.Cluster)
+	change(t, book, `DELETE FROM registrations WHERE id NOT IN (SELECT id FROM (SELECT id,
+		row_number() OVER (PARTITION BY unit_id, person_id IS NULL ORDER BY id) AS n, person_id FROM registrations)
+		WHERE n <= CASE WHEN person_id IS NULL THEN 3 ELSE 6 END)`)
+	change(t, book, "UPDATE registrations SET subject_post = 'Phó Trưởng phòng', subject_unit = 'Phòng Tổ chức - Hành chính', initiative_id = NULL, note = '' WHERE person_id IS NOT NULL")
+	parted := func(pages []*page.Page) (n int) {
+		for _, p := range pages {
+			if text := strings.ReplaceAll(textsOn(p), " ", ""); p.Number == 2 && !strings.Contains(text, "PhầnB.") {
+				n++
+			}
+		}
+		return n
+	}
+	for _, post := range []string{"Phó Trưởng phòng", "Phó Trưởng phòng phụ trách công tác tổ chức, hành chính, quản trị và thi đua, khen thưởng của đơn vị"} {
+		change(t, book, "UPDATE registrations SET subject_post = '"+post+"' WHERE person_id IS NOT NULL")
+		forms := build(t, book, UnitRegistration, 2025)
+		for _, fault := range append(pageFaults(forms.Pages), split(forms.Doc, forms.Pages)...) {
+			t.Errorf("%q: %s", post, fault)
+		}
+		if n := parted(forms.Pages); n == 0 {
+			t.Errorf("%q: no form of %d parts its people", post, len(forms.Doc.Sections))
+		}
+	}
+}
+
 // Given numbers that are used twice, run against the days or stand before what the paper tells
 // of, then the paper says so; the practice years are in order.
 func TestNumbersRunWithTheDays(t *testing.T) {

@@ -41,18 +41,33 @@ func summed(rows []page.Row, total page.Row) []page.Row {
 	return append(slices.Collect(tied(slices.Values(rows), true)), total)
 }
 
+// mostBlank is the share of a page that may be left blank to keep a short table whole.
+const mostBlank = 0.4
+
+// settled are the sections with their short tables whole, as far as that leaves no page
+// mostly blank.
+func settled(sections []page.Section) (err error) {
+	for i := range sections {
+		if sections[i], err = sections[i].Eased(mostBlank); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // fewRows are as many as a table has at most to stay whole on a page.
 const fewRows = 6
 
 // tied keeps the first two rows together and the last two, these also with what
-// comes after them where that is asked for. A table of few rows is never parted.
+// comes after them where that is asked for. A table of few rows is parted only where it
+// would leave much of a page blank, see settled.
 func tied(rows iter.Seq[page.Row], after bool) iter.Seq[page.Row] {
 	return func(yield func(page.Row) bool) {
 		var last []page.Row // of those so far: two of a long list, all of a short one
-		n := 0
+		n, own := 0, false  // own: whether the first row stays with the second of itself
 		for row := range rows {
 			if n++; n == 2 {
-				last[0].KeepNext = true
+				own, last[0].KeepNext = last[0].KeepNext, true
 			}
 			last = append(last, row)
 			for n > fewRows && len(last) > 2 {
@@ -63,6 +78,9 @@ func tied(rows iter.Seq[page.Row], after bool) iter.Seq[page.Row] {
 			}
 		}
 		for i, row := range last {
+			if n <= fewRows && i < len(last)-2 && (!row.KeepNext || i == 0 && !own) {
+				row.Short = true
+			}
 			row.KeepNext = row.KeepNext || after || i < len(last)-1
 			if !yield(row) {
 				return

@@ -36,12 +36,18 @@ func (b *builder) unitRegistration() []page.Section {
 	return sections
 }
 
-func (b *builder) unitForm(width float64, f fit, row data.UnitSummary, won wins, people map[int64]int) []page.Block {
+func (b *builder) unitForm(width float64, f fit, row data.UnitSummary, won wins, headcounts map[int64]int) []page.Block {
 	blocks := append(b.unitHead(width, row.Unit, b.say("subject")), heading(b.say("part collectives")).Spaced(4, 4))
-	blocks = append(blocks, b.collectiveForm(width, f.text, row, won, people)...)
+	blocks = append(blocks, b.collectiveForm(width, f.text, row, won, headcounts)...)
 	blocks = append(blocks, heading(b.say("part persons")).Spaced(10, 4))
-	blocks = append(blocks, b.personForm(width, f.text, row, won)...)
-	blocks = append(blocks, b.unitSums(row, f.gap)...)
+	sums := b.unitSums(row, f.gap)
+	people := b.personForm(width, f.text, row, won)
+	if len(sums) > 1 { // the signatures stand below what is said there, and need no rows above it
+		blocks = append(blocks, people)
+	} else {
+		blocks = append(blocks, carried(people))
+	}
+	blocks = append(blocks, sums...)
 	return append(blocks, page.Signatures(width, f.hand, 2,
 		b.signature([]string{b.say("sign drafter")}, "", ""), b.unitSigner(row.Unit)))
 }
@@ -79,7 +85,7 @@ func (b *builder) collectiveForm(width, size float64, row data.UnitSummary, won 
 	}))}
 }
 
-func (b *builder) personForm(width, size float64, row data.UnitSummary, won wins) []page.Block {
+func (b *builder) personForm(width, size float64, row data.UnitSummary, won wins) page.Table {
 	r := roster{size, []rosterColumn{
 		{b.say("column number"), 10, page.Center},
 		{b.say("column honorific"), 16, page.Center},
@@ -93,14 +99,14 @@ func (b *builder) personForm(width, size float64, row data.UnitSummary, won wins
 	}}.fitted(width)
 	lines := b.linesOf(row.Unit.ID, data.SubjectIndividual)
 	if len(lines) == 0 {
-		return []page.Block{carried(r.table(page.Rows(r.blankRows(3)...)))}
+		return r.table(page.Rows(r.blankRows(3)...))
 	}
-	return []page.Block{carried(r.table(numberedRows(r, lines, func(line data.RegistrationLine) []figure {
+	return r.table(numberedRows(r, lines, func(line data.RegistrationLine) []figure {
 		return []figure{
 			said(line.Honorific), said(line.Name), said(b.placedIn(row.Unit, line)), each(line.Titles), each(line.Commendations),
 			said(line.Initiative.Title), said(b.inARow(won[[2]int64{line.PersonID, 0}])), said(line.Note),
 		}
-	})))}
+	}))
 }
 
 // numberedRows makes the rows of the lines one by one.
