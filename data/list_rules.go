@@ -1,6 +1,7 @@
 package data
 
 import (
+	"cmp"
 	"context"
 	"slices"
 	"strings"
@@ -142,7 +143,7 @@ func (b *Book) CheckRecords(ctx context.Context, basis *Basis, scope CheckScope)
 		case len(scope.Units) == 0:
 			parts = []func() error{q.unitYears, q.results}
 		case !scope.OnlyCounts:
-			parts = append(parts, q.people, q.members, q.history)
+			parts = append(parts, q.everybody, q.people, q.members, q.history)
 		}
 		for _, part := range parts {
 			if err := part(); err != nil {
@@ -161,6 +162,9 @@ type checkQuery struct {
 	*CheckRecords
 	CheckScope
 	db *gorm.DB
+
+	persons                      string // keyList of the people whose facts of the year are read
+	pastPersons, pastCollectives string // of those whose past is read
 }
 
 // years reads the years of the block: each says of which kind it was.
@@ -239,6 +243,17 @@ func (b *Basis) known(db *gorm.DB, _ CheckFor) error {
 	return err
 }
 
+// kindsOf are the keys of the catalogue's entries of a kind.
+func (b *Basis) kindsOf(kind Kind) []int64 {
+	ids := []int64{}
+	for id, k := range b.Kinds {
+		if k.Kind == kind {
+			ids = append(ids, id)
+		}
+	}
+	return ids
+}
+
 // uses tells whether a rule of the year has one of some conditions.
 func (b *Basis) uses(conditions []string) bool {
 	return slices.ContainsFunc(b.Rules, func(rule Rule) bool { return rule.Enabled && slices.Contains(conditions, rule.Condition) })
@@ -270,45 +285,21 @@ const checkedRows = `SELECT r.id, r.unit_id, r.award_kind_id, r.person_id, r.col
 	LEFT JOIN initiatives i ON i.id = r.initiative_id %[1]s
 	WHERE r.year_id = ?`
 
-// subjects narrows a column to those whose facts are read; kinds narrow it to who
-// registers one of these.
-func (q *checkQuery) subjects(column string, kinds []int64) (where string, values []any) {
-	if !q.Everybody {
-		ids := q.PersonIDs
-		if column == "collective_id" {
-			ids = q.CollectiveIDs
-		}
-		return column + " IN ?", []any{ids}
+// subjects narrows a column to those whose lines are read.
+func (q *checkQuery) subjects(column string) (where string, values []any) {
+	switch {
+	case q.Everybody:
+		return column + " IN (SELECT " + column + " FROM registrations WHERE year_id = ? AND unit_id IN ?)", []any{q.Year.ID, q.Units}
+	case column == "collective_id":
+		return column + " IN ?", []any{q.CollectiveIDs}
 	}
-	where, values = column+" IN (SELECT "+column+" FROM registrations WHERE year_id = ? AND unit_id IN ?", []any{q.Year.ID, q.Units}
-	if kinds != nil {
-		where, values = where+" AND award_kind_id IN ?", append(values, kinds)
-	}
-	return where + ")", values
+	return column + " IN ?", []any{q.PersonIDs}
 }
 
 // registrations scans by hand: there may be many thousands.
 func (q *checkQuery) registrations() error {
-	about, of := "", []any{}
-	if !q.Everybody {
-		about = "AND (r.person_id IN ? OR r.collective_id IN ?)"
-		for range strings.Count(checkedRows, "%[1]s") {
-			of = append(of, q.PersonIDs, q.CollectiveIDs)
-		}
-	}
-	// Joined by union, so that each part follows its index.
-	text, values := byKey(strings.ReplaceAll(checkedRows, "%[1]s", about), "r.year_id"), append(of, q.Year.ID)
-	text += " AND r.id IN (SELECT id FROM registrations WHERE year_id = ? AND unit_id IN ?"
-	values = append(values, q.Year.ID, q.Units)
-	for _, column := range []string{"person_id", "collective_id"} {
-		if q.Alone {
-			break
-		}
-		where, more := q.subjects(column, nil)
-		text += " UNION SELECT id FROM registrations WHERE " + where + " AND year_id = ?"
-		values = append(append(values, more...), q.Year.ID)
-	}
-	query := q.db.Raw(text+") ORDER BY r.id", values...)
+	text, values := q.rows()
+	query := q.db.Raw(text, values...)
 	rows, err := query.Rows()
 	if err != nil {
 		return err
@@ -329,7 +320,50 @@ func (q *checkQuery) registrations() error {
 		}
 		q.Registrations = append(q.Registrations, c)
 	}
+	q.Registrations = byID(q.Registrations)
 	return rows.Err()
+}
+
+// byID are the rows in the order in which they were entered. The keys are sorted and not
+// the rows, which are large.
+func byID(rows []Checked) []Checked {
+	at := make([]int, len(rows))
+	for i := range at {
+		at[i] = i
+	}
+	slices.SortFunc(at, func(a, b int) int { return cmp.Compare(rows[a].ID, rows[b].ID) })
+	sorted := make([]Checked, len(rows))
+	for i, j := range at {
+		sorted[i] = rows[j]
+	}
+	return sorted
+}
+
+// rows is the query of the registrations in any order: those of the units, and those of
+// the same subjects elsewhere.
+func (q *checkQuery) rows() (text string, values []any) {
+	if q.Everybody && q.Alone {
+		return strings.ReplaceAll(checkedRows, "%[1]s", "") + " AND r.unit_id IN ?", []any{q.Year.ID, q.Units}
+	}
+	about := ""
+	if !q.Everybody {
+		about = "AND (r.person_id IN ? OR r.collective_id IN ?)"
+		for range strings.Count(checkedRows, "%[1]s") {
+			values = append(values, q.PersonIDs, q.CollectiveIDs)
+		}
+	}
+	// Joined by union, so that each part follows its index.
+	text = byKey(strings.ReplaceAll(checkedRows, "%[1]s", about), "r.year_id") + " AND r.id IN (SELECT id FROM registrations WHERE year_id = ? AND unit_id IN ?"
+	values = append(values, q.Year.ID, q.Year.ID, q.Units)
+	for _, column := range []string{"person_id", "collective_id"} {
+		if q.Alone {
+			break
+		}
+		where, more := q.subjects(column)
+		text += " UNION SELECT id FROM registrations WHERE " + where + " AND year_id = ?"
+		values = append(append(values, more...), q.Year.ID)
+	}
+	return text + ")", values
 }
 
 // FillChecked completes registrations that are not saved yet with what the book
@@ -365,6 +399,7 @@ func (b *Book) FillChecked(ctx context.Context, rows []Checked) error {
 	return nil
 }
 
+// unitYears scans by hand: a block of many units has thousands of them.
 func (q *checkQuery) unitYears() error {
 	if q.UnitYears = q.Figures; q.UnitYears != nil {
 		return nil
@@ -377,8 +412,21 @@ func (q *checkQuery) unitYears() error {
 	if len(q.Units) > 0 {
 		query = query.Where(inside("unit_id"), q.Units)
 	}
-	var list []UnitYear
-	err := query.Order("year").Find(&list).Error
-	q.UnitYears = parted(list, func(y UnitYear) int64 { return y.UnitID })
-	return err
+	rows, err := query.Model(&UnitYear{}).Select(`id, unit_id, year, headcount, completed, advanced, disciplined, rating,
+		party_rating, under_review, review_note, figures_from, figures_on`).Order("year").Rows()
+	if err != nil {
+		return err
+	}
+	defer rows.Close()
+	q.UnitYears = map[int64][]UnitYear{}
+	for rows.Next() {
+		var y UnitYear
+		err := rows.Scan(&y.ID, &y.UnitID, &y.Year, &y.Headcount, &y.Completed, &y.Advanced, &y.Disciplined, &y.Rating,
+			&y.PartyRating, &y.UnderReview, &y.ReviewNote, &y.FiguresFrom, &y.FiguresOn)
+		if err != nil {
+			return err
+		}
+		q.UnitYears[y.UnitID] = append(q.UnitYears[y.UnitID], y)
+	}
+	return rows.Err()
 }

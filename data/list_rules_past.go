@@ -2,28 +2,62 @@ package data
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 )
 
+// everybody lists whose facts are read, once for all that asks for them.
+func (q *checkQuery) everybody() error {
+	persons, collectives := map[int64]bool{}, map[int64]bool{} // whether the past is read too
+	for _, id := range q.PersonIDs {
+		persons[id] = true
+	}
+	for _, id := range q.CollectiveIDs {
+		collectives[id] = true
+	}
+	if q.Everybody {
+		back := q.lookingBack()
+		for _, line := range q.Registrations {
+			switch {
+			case line.PersonID != nil:
+				persons[*line.PersonID] = persons[*line.PersonID] || back[line.AwardKindID]
+			case line.CollectiveID != nil:
+				collectives[*line.CollectiveID] = collectives[*line.CollectiveID] || back[line.AwardKindID]
+			}
+		}
+	}
+	past := func(of map[int64]bool) string {
+		return keyList(slices.DeleteFunc(slices.Sorted(maps.Keys(of)), func(id int64) bool { return !of[id] }))
+	}
+	q.persons, q.pastPersons, q.pastCollectives = keyList(slices.Sorted(maps.Keys(persons))), past(persons), past(collectives)
+	return nil
+}
+
+// ofEach begins a query that follows a keyList to the rows of a table under the alias t,
+// by the index of a column, so that the list is gone through once and never searched.
+func ofEach(table, column string) string {
+	return "FROM json_each(?) s CROSS JOIN " + table + " t ON t." + column + " = s.value "
+}
+
 // people reads the year's facts of everybody who registers.
 func (q *checkQuery) people() error {
-	where, values := q.subjects("person_id", nil)
 	var now, before []PersonYear
-	if err := q.db.Where("year = ?", q.Year.Number).Where(where, values...).Find(&now).Error; err != nil {
+	err := q.db.Raw("SELECT t.* "+ofEach("person_years", "person_id")+"WHERE t.year = ?", q.persons, q.Year.Number).Scan(&now).Error
+	if err != nil {
 		return err
 	}
 	// A discipline of an earlier year can reach into this one, and one of this year can
 	// stand in a later record. There are few: all are read.
-	earlier := q.db.Where("year <> ? AND "+disciplined+" AND (year < ? OR discipline_on <> '' AND discipline_on <= ?)",
-		q.Year.Number, q.Year.Number, q.Year.LastDay())
-	if err := earlier.Where(where, values...).Order("year").Find(&before).Error; err != nil {
+	err = q.db.Raw("SELECT t.* "+ofEach("person_years", "person_id")+"WHERE t.year <> ? AND "+disciplined+
+		" AND (t.year < ? OR discipline_on <> '' AND discipline_on <= ?) ORDER BY t.year",
+		q.persons, q.Year.Number, q.Year.Number, q.Year.LastDay()).Scan(&before).Error
+	if err != nil {
 		return err
 	}
 	q.PersonYears = parted(append(before, now...), func(y PersonYear) int64 { return y.PersonID })
-	// By their own posts, not by all of the book.
-	ended, of := "person_id IN (SELECT person_id FROM posts WHERE to_date <> '' AND to_date <= ? AND "+where+")", append([]any{q.Year.LastDay()}, values...)
 	var posts []Post
-	err := q.db.Where(ended, of...).Where(where, values...).Order("from_date, id").Find(&posts).Error
+	err = q.db.Raw("SELECT o.* FROM posts o WHERE o.person_id IN (SELECT t.person_id "+ofEach("posts", "person_id")+
+		"WHERE t.to_date <> '' AND t.to_date <= ?) ORDER BY o.from_date, o.id", q.persons, q.Year.LastDay()).Scan(&posts).Error
 	q.Ended = parted(posts, func(post Post) int64 { return post.PersonID })
 	return err
 }
@@ -74,40 +108,34 @@ func (q *checkQuery) rated(held, of string, values []any) error {
 // history reads the past of the subjects whose rules look back: those that
 // register a commendation or a title with a rule on earlier years.
 func (q *checkQuery) history() error {
-	kinds := q.lookingBack()
-	persons, personValues := q.subjects("person_id", kinds)
-	collectives, collectiveValues := q.subjects("collective_id", kinds)
 	var err error
-	if q.OfPerson, err = q.awards(persons, personValues, func(a Award) *int64 { return a.PersonID }); err != nil {
+	if q.OfPerson, err = q.awards("person_id", q.pastPersons, func(a Award) *int64 { return a.PersonID }); err != nil {
 		return err
 	}
-	if q.OfCollective, err = q.awards(collectives, collectiveValues, func(a Award) *int64 { return a.CollectiveID }); err != nil {
+	if q.OfCollective, err = q.awards("collective_id", q.pastCollectives, func(a Award) *int64 { return a.CollectiveID }); err != nil {
 		return err
 	}
-	if err := q.ratings(persons, personValues); err != nil {
+	if err := q.ratings(); err != nil {
 		return err
 	}
-	return q.initiatives(persons, personValues)
+	return q.initiatives()
 }
 
 // lookingBack are the kinds whose subjects' past is read.
-func (q *checkQuery) lookingBack() []int64 {
-	ids := []int64{0}
+func (q *checkQuery) lookingBack() map[int64]bool {
+	kinds := map[int64]bool{}
 	for id, kind := range q.Kinds {
-		back := kind.Kind == KindCommendation || slices.ContainsFunc(q.Rules, func(rule Rule) bool {
+		kinds[id] = kind.Kind == KindCommendation || slices.ContainsFunc(q.Rules, func(rule Rule) bool {
 			return rule.AwardCode == kind.Judged() && slices.Contains(q.For.Past, rule.Condition)
 		})
-		if back {
-			ids = append(ids, id)
-		}
 	}
-	return ids
+	return kinds
 }
 
-func (q *checkQuery) awards(where string, values []any, key func(Award) *int64) (map[int64][]Award, error) {
+func (q *checkQuery) awards(column, past string, key func(Award) *int64) (map[int64][]Award, error) {
 	of := map[int64][]Award{}
-	rows, err := q.db.Raw(`SELECT id, award_kind_id, person_id, collective_id, subject_name, year, decision_number, decision_date, basis,
-		period_from, period_to, revoked FROM awards WHERE `+where+` AND year <= ? ORDER BY year, id`, append(values, q.Year.Number)...).Rows()
+	rows, err := q.db.Raw(`SELECT t.id, t.award_kind_id, t.person_id, t.collective_id, t.subject_name, t.year, t.decision_number, t.decision_date,
+		t.basis, t.period_from, t.period_to, t.revoked `+ofEach("awards", column)+`WHERE t.year <= ? ORDER BY t.year, t.id`, past, q.Year.Number).Rows()
 	if err != nil {
 		return nil, err
 	}
@@ -127,9 +155,9 @@ func (q *checkQuery) awards(where string, values []any, key func(Award) *int64) 
 }
 
 // ratings reads the ratings of earlier years; disciplines were read with the year's facts.
-func (q *checkQuery) ratings(persons string, values []any) error {
-	rows, err := q.db.Raw(`SELECT person_id, year, rating FROM person_years WHERE `+persons+
-		` AND year BETWEEN ? AND ? AND NOT `+disciplined, append(values, q.Year.Number-yearsBack, q.Year.Number-1)...).Rows()
+func (q *checkQuery) ratings() error {
+	rows, err := q.db.Raw("SELECT t.person_id, t.year, t.rating "+ofEach("person_years", "person_id")+
+		"WHERE t.year BETWEEN ? AND ? AND NOT "+disciplined, q.pastPersons, q.Year.Number-yearsBack, q.Year.Number-1).Rows()
 	if err != nil {
 		return err
 	}
@@ -144,10 +172,10 @@ func (q *checkQuery) ratings(persons string, values []any) error {
 	return rows.Err()
 }
 
-func (q *checkQuery) initiatives(persons string, values []any) error {
-	rows, err := q.db.Raw(`SELECT i.id, i.person_id, i.title, i.kind, i.scope, i.recognised_by, i.decision_number, y.number
-		FROM initiatives i JOIN years y ON y.id = i.year_id WHERE i.`+persons+` AND y.number BETWEEN ? AND ?`,
-		append(values, q.Year.Number-yearsBack, q.Year.Number)...).Rows()
+func (q *checkQuery) initiatives() error {
+	rows, err := q.db.Raw(`SELECT t.id, t.person_id, t.title, t.kind, t.scope, t.recognised_by, t.decision_number, y.number `+
+		ofEach("initiatives", "person_id")+`JOIN years y ON y.id = t.year_id WHERE y.number BETWEEN ? AND ?`,
+		q.pastPersons, q.Year.Number-yearsBack, q.Year.Number).Rows()
 	if err != nil {
 		return err
 	}
@@ -165,10 +193,9 @@ func (q *checkQuery) initiatives(persons string, values []any) error {
 		return err
 	}
 	var spent []SpentInitiative
-	err = q.db.Raw(`SELECT r.person_id, r.award_kind_id, y.number AS year, i.title FROM registrations r
-		JOIN initiatives i ON i.id = r.initiative_id JOIN years y ON y.id = r.year_id JOIN award_kinds k ON k.id = r.award_kind_id
-		JOIN awards a ON a.id = r.award_id AND a.revoked = 0
-		WHERE r.`+persons+` AND y.number < ? AND k.kind = ?`, append(slices.Clone(values), q.Year.Number, KindCommendation)...).Scan(&spent).Error
+	err = q.db.Raw(`SELECT t.person_id, t.award_kind_id, y.number AS year, i.title `+ofEach("registrations", "person_id")+
+		`JOIN years y ON y.id = t.year_id JOIN initiatives i ON i.id = t.initiative_id JOIN awards a ON a.id = t.award_id AND a.revoked = 0
+		WHERE y.number < ? AND t.award_kind_id IN ?`, q.pastPersons, q.Year.Number, q.kindsOf(KindCommendation)).Scan(&spent).Error
 	q.Spent = parted(spent, func(i SpentInitiative) int64 { return i.PersonID })
 	return err
 }
@@ -176,11 +203,10 @@ func (q *checkQuery) initiatives(persons string, values []any) error {
 // results reads the year's awards that nobody registered.
 func (q *checkQuery) results() error {
 	// Two halves, so that each follows its index.
-	const without = `SELECT a.* FROM awards a JOIN award_kinds k ON k.id = a.award_kind_id
-		WHERE a.year = @number AND a.revoked = 0 AND k.kind = @title AND a.%[1]s IS NOT NULL AND NOT EXISTS (
-			SELECT 1 FROM registrations r JOIN award_kinds o ON o.id = r.award_kind_id
-			WHERE r.%[1]s = a.%[1]s AND r.year_id = @year AND o.kind = @title)`
+	const without = `SELECT a.* FROM awards a
+		WHERE a.year = @number AND a.revoked = 0 AND a.award_kind_id IN @titles AND a.%[1]s IS NOT NULL AND NOT EXISTS (
+			SELECT 1 FROM registrations r WHERE r.%[1]s = a.%[1]s AND r.year_id = @year AND +r.award_kind_id IN @titles)`
 	query := fmt.Sprintf(without, "person_id") + " UNION ALL " + fmt.Sprintf(without, "collective_id")
-	values := map[string]any{"number": q.Year.Number, "year": q.Year.ID, "title": KindTitle}
+	values := map[string]any{"number": q.Year.Number, "year": q.Year.ID, "titles": q.kindsOf(KindTitle)}
 	return q.db.Raw(query, values).Scan(&q.Unregistered).Error
 }

@@ -19,39 +19,50 @@ func Parts(ctx context.Context, facts *contest.Contest, year data.Year, all bool
 
 func parts(ctx context.Context, facts *contest.Contest, year data.Year, all bool, first, other int) iter.Seq2[[]Finding, error] {
 	return ahead(func(yield func([]Finding, error) bool) {
-		for c, err := range ahead(checkers(ctx, facts, year, first, other)) {
+		for part, err := range ahead(read(ctx, facts, year, first, other)) {
 			if err != nil {
 				yield(nil, err)
 				return
 			}
-			c.all = all
-			if len(c.here) == 0 {
-				c.ofBlock()
-			} else {
-				c.ofUnits()
-			}
-			if !yield(c.sorted(), nil) {
+			if !yield(part.judge(all), nil) {
 				return
 			}
 		}
 	})
 }
 
-// checkers read the parts of a year, of about so many subjects the first, and so many
-// each other one.
-func checkers(ctx context.Context, facts *contest.Contest, year data.Year, first, other int) iter.Seq2[*checker, error] {
-	return func(yield func(*checker, error) bool) {
+// batch is what was read to judge some units, or of the whole block where there are none.
+type batch struct {
+	records *data.CheckRecords
+	units   []int64
+	block   *checker
+}
+
+func (b batch) judge(all bool) []Finding {
+	c := b.block
+	if c == nil {
+		c = newChecker(b.records, b.units...)
+	}
+	c.all = all
+	if len(c.here) == 0 {
+		c.ofBlock()
+	} else {
+		c.ofUnits()
+	}
+	return c.sorted()
+}
+
+// read reads the parts of a year, of about so many subjects the first, and so many each
+// other one. It is the longer half of the work, so it does nothing else.
+func read(ctx context.Context, facts *contest.Contest, year data.Year, first, other int) iter.Seq2[batch, error] {
+	return func(yield func(batch, error) bool) {
 		block, err := blockChecker(ctx, facts, year)
-		if !yield(block, err) || err != nil {
+		if !yield(batch{block: block}, err) || err != nil {
 			return
 		}
 		for units := range portions(block, first, other) {
 			records, err := readFor(ctx, facts, year, data.CheckScope{Units: units, Everybody: true, Alone: block.counts.Shared == 0, Figures: block.UnitYears})
-			if err != nil {
-				yield(nil, err)
-				return
-			}
-			if !yield(newChecker(records, units...), nil) {
+			if !yield(batch{records: records, units: units}, err) || err != nil {
 				return
 			}
 		}
