@@ -13,8 +13,11 @@ import (
 // partOfYear tells whether a change (c, its row as JSON in row) belongs to a year (y): by the
 // year itself, by what hangs on a record of it, by the number that records of people and
 // units bear, or by the rules that it keeps: to keep them changes nothing. Prints are
-// evidence and change nothing of a year.
-const partOfYear = `(c.record <> 'prints' AND (json_extract(row, '$.year_id') = y.id
+// evidence and change nothing of a year, and how an exemplar is followed up is written in the
+// years after.
+const partOfYear = `(c.record <> 'prints' AND NOT (c.record = 'exemplars' AND c.op = 'update'
+		AND json_remove(c.before, '$.follow_state', '$.follow_note') = json_remove(c.after, '$.follow_state', '$.follow_note'))
+	AND (json_extract(row, '$.year_id') = y.id
 	OR c.record = 'years' AND c.row_key = CAST(y.id AS TEXT) AND coalesce(json_extract(c.before, '$.closed_on'), '') <> ''
 	OR c.record IN ('unit_years', 'person_years', 'awards') AND json_extract(row, '$.year') = y.number
 	OR c.record = 'rules' AND c.op = 'update' AND json_extract(row, '$.kept_for') = y.id

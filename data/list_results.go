@@ -38,6 +38,27 @@ func (b *Book) Exemplars(ctx context.Context, yearID int64) (rows []Exemplar, er
 	return rows, explain(b.Path, err)
 }
 
+// EarlierExemplar is an exemplar of a year before.
+type EarlierExemplar struct {
+	Exemplar
+	Number int // of its year
+	Kind   YearKind
+}
+
+// Year is the year it is of.
+func (e EarlierExemplar) Year() Year { return Year{ID: e.YearID, Number: e.Number, Kind: e.Kind} }
+
+// EarlierExemplars returns what a year is to see to of exemplars of the years before it, and
+// what it saw to: all that is still open, and of the year right before also what is not. The
+// latest year comes first.
+func (b *Book) EarlierExemplars(ctx context.Context, year Year) (rows []EarlierExemplar, err error) {
+	err = b.read(ctx).Raw(`SELECT e.*, y.number, y.kind FROM exemplars e JOIN years y ON y.id = e.year_id
+		WHERE y.block_id = ? AND y.number < ? AND e.follow_up <> '' AND (y.number = ? OR e.follow_state IN ?)
+		ORDER BY y.number DESC, e.position, e.id`, year.BlockID, year.Number, year.Before().Number,
+		[]FollowState{FollowAwaited, FollowGoing}).Scan(&rows).Error
+	return rows, explain(b.Path, err)
+}
+
 // AwardsOf returns the awards of one decision, in the order of names.
 func (b *Book) AwardsOf(ctx context.Context, d DecisionRow) (rows []GivenRow, err error) {
 	err = b.read(ctx).Raw(`SELECT a.id, a.subject_name, k.label, a.revoked, a.revoked_reason,

@@ -93,7 +93,10 @@ var passages = []struct{ record, columns, at, from string }{
 	{"signatories", "s.id, c.year_id, s.full_name || ' ' || s.post || ' ' || s.unit_name", ofEvent("c.id"), "signatories s JOIN ceremonies c ON c.id = s.ceremony_id"},
 	{"remarks", "r.id, c.year_id, r.speaker || ' ' || r.text", ofEvent("c.id"), "remarks r JOIN ceremonies c ON c.id = r.ceremony_id"},
 	{"motions", "m.id, c.year_id, m.matter || ' ' || m.proposer", ofEvent("c.id"), "motions m JOIN ceremonies c ON c.id = m.ceremony_id"},
-	{"exemplars", "id, year_id, name || ' ' || merit", nowhere, "exemplars"},
+	{
+		"exemplars", "id, year_id, name || ' ' || merit || ' ' || proposed_by || ' ' || proposed_in || ' ' || shared_at || ' ' || came_of || ' ' || follow_up || ' ' || follow_note",
+		nowhere, "exemplars",
+	},
 	{"initiatives", "i.id, i.year_id, i.title", "0, r.unit_id, r.id, i.person_id, 0", `initiatives i LEFT JOIN
 		(SELECT initiative_id, unit_id, min(id) AS id FROM registrations WHERE initiative_id IS NOT NULL GROUP BY initiative_id) r ON r.initiative_id = i.id`},
 	{

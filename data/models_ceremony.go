@@ -219,7 +219,8 @@ type Motion struct {
 // Voters is how many took part in the vote.
 func (m Motion) Voters() int { return m.Agree + m.Disagree + m.Other }
 
-// Exemplar (điển hình tiên tiến) is a collective or person worth spreading.
+// Exemplar (điển hình tiên tiến) is a collective or person worth spreading, from being found
+// to what came of it.
 type Exemplar struct {
 	ID       int64
 	YearID   int64
@@ -228,7 +229,32 @@ type Exemplar struct {
 	PersonID *int64
 	Name     string // as it was
 	Merit    string // what for
-	SharedAt string // where it was shared
+
+	ProposedBy string    // the unit or person, as it was
+	ProposedOn viet.Date // when
+	ProposedIn string    // the paper: "Công văn số 12/CV-BTTr"
+	SharedAt   string    // in which form, where and when it was shared, a line each
+	CameOf     string    // kết quả nhân rộng
+
+	FollowUp    string      // what is to be seen to in the next year; empty for nothing
+	FollowState FollowState // how that stands
+	FollowNote  string      // what came of it
+}
+
+// FollowState tells how far it was seen to what an exemplar asks for in the next year.
+type FollowState string
+
+// The states of a follow-up.
+const (
+	FollowAwaited FollowState = ""        // chưa làm
+	FollowGoing   FollowState = "going"   // đang theo dõi
+	FollowDone    FollowState = "done"    // đã xong
+	FollowDropped FollowState = "dropped" // thôi theo dõi
+)
+
+// Followed tells whether somebody is still to see to it.
+func (e Exemplar) Followed() bool {
+	return e.FollowUp != "" && (e.FollowState == FollowAwaited || e.FollowState == FollowGoing)
 }
 
 // Attachment (tệp đính kèm) describes a file whose bytes lie under its hash.

@@ -117,24 +117,6 @@ func (b *builder) pledgedLine() string {
 	return b.say("pledged", "số", number(len(b.Items)), "nội dung", strings.Join(titles, "; "))
 }
 
-// exemplarLines is a sentence for each exemplar (điển hình tiên tiến) of the
-// year, none where there is none.
-func (b *builder) exemplarLines() []string {
-	exemplars, err := b.book.Exemplars(b.ctx, b.Year.ID)
-	if b.err == nil {
-		b.err = err
-	}
-	var lines []string
-	for _, e := range exemplars {
-		key := "exemplar"
-		if e.SharedAt != "" {
-			key = "exemplar shared"
-		}
-		lines = append(lines, b.say(key, "tên", e.Name, "thành tích", strings.TrimRight(e.Merit, ". "), "nơi", strings.TrimRight(e.SharedAt, ". ")))
-	}
-	return lines
-}
-
 // shortcomings are the units that are still to sign, that have not handed in, or did so
 // late. That there are none is said only once the signing is noted.
 func (b *builder) shortcomings() []string {

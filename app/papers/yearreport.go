@@ -68,7 +68,7 @@ func (b *builder) yearResults(width float64, ended bool) []page.Block {
 	part(b.say("registered"), append(bodies(b.signedOn()), registered...))
 	part(b.say("targets"), b.targetTable(width, ended))
 	part(b.say("movements"), bodies(b.movementLines()))
-	part(b.say("exemplars"), bodies(b.exemplarLines()))
+	part(b.say("exemplars"), bodies(b.exemplarReport(ended)))
 	if ended {
 		part(b.say("rewards"), b.rewards(width))
 		if len(b.Criteria) > 0 {

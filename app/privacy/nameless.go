@@ -30,6 +30,7 @@ var (
 		"registrations": {"note", "self_review"},
 		"person_years":  {"leave", "review_note", "former_opinion"},
 		"participants":  {"honorific", "absence_reason"},
+		"exemplars":     {"follow_note"},
 	}
 	names = map[string]string{
 		"people": "full_name", "registrations": "subject_name", "awards": "subject_name", "counts": "subject_name",

@@ -4,9 +4,6 @@ import (
 	"context"
 
 	"sothidua/app/contest"
-	"sothidua/app/lines"
-	"sothidua/app/valid"
-	"sothidua/assets/words"
 	"sothidua/data"
 )
 
@@ -19,8 +16,9 @@ type File struct {
 	Kinds     []data.AwardKind
 	Decisions []data.DecisionRow
 	Exemplars []data.Exemplar
-	Units     []data.Unit       // members of the year
-	Tree      []data.Collective // of all units and rooms
+	Earlier   []data.EarlierExemplar // of years before, still to be seen to
+	Units     []data.Unit            // members of the year
+	Tree      []data.Collective      // of all units and rooms
 }
 
 // Read hands over what came of a year: of a large one first a part of its Outcomes, then
@@ -34,6 +32,9 @@ func Read(ctx context.Context, c *contest.Contest, year data.Year, hand func(Fil
 		return err
 	}
 	if f.Exemplars, err = book.Exemplars(ctx, year.ID); err != nil {
+		return err
+	}
+	if f.Earlier, err = Earlier(ctx, book, year); err != nil {
 		return err
 	}
 	if f.Units, err = book.UnitsOf(ctx, year); err != nil {
@@ -60,19 +61,3 @@ func Read(ctx context.Context, c *contest.Contest, year data.Year, hand func(Fil
 func GivenBy(ctx context.Context, book *data.Book, decision data.DecisionRow) ([]data.GivenRow, error) {
 	return book.AwardsOf(ctx, decision)
 }
-
-// SaveExemplar writes somebody worth following (điển hình tiên tiến).
-func SaveExemplar(tx *data.Tx, e *data.Exemplar) error {
-	if err := valid.Need("name", words.ExemplarName, e.Name); err != nil {
-		return err
-	}
-	return tx.Save(e)
-}
-
-// ArrangeExemplars writes their order as given.
-func ArrangeExemplars(tx *data.Tx, rows []data.Exemplar) error {
-	return lines.Arrange(tx, rows, func(e *data.Exemplar) *int { return &e.Position })
-}
-
-// RemoveExemplar takes that out of the book.
-func RemoveExemplar(tx *data.Tx, e data.Exemplar) error { return tx.Delete(&e) }

@@ -33,6 +33,6 @@ var CarryLeft = []string{
 	"Chủ đề, mục tiêu và buổi lễ của năm",
 	"Số văn bản, danh sách đại biểu, người ký",
 	"Bản đăng ký của đơn vị, đăng ký danh hiệu và khen thưởng",
-	"Kết quả, điểm chấm, kiểm phiếu, điển hình tiên tiến",
+	"Kết quả, điểm chấm, kiểm phiếu, điển hình tiên tiến; điển hình còn theo dõi thì hiện lại ở năm mới",
 	"Kế hoạch và văn bản ban hành riêng cho năm cũ",
 }

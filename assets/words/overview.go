@@ -72,5 +72,8 @@ const (
 	TaskMissingNote   = "văn bản lễ ký kết cần mục này"
 	TaskUnsigned      = "%s chưa ký giao ước"
 	TaskAbsentNote    = "vắng mặt ở lễ ký; lấy chữ ký sau"
+	TaskFollow        = "Theo dõi điển hình: %s"
+	TaskFollowMany    = "%d điển hình các năm trước còn theo dõi"
+	TaskFollowNote    = "từ năm %s: %s"
 	TaskLaterNote     = "đã hẹn ký sau; ghi ngày khi đã ký"
 )

@@ -92,6 +92,26 @@ const (
 	ExemplarShared = "Đã giới thiệu, nhân rộng ở"
 	ExemplarEmpty  = "Ghi tập thể, cá nhân tiêu biểu cần nhân rộng. Các điển hình in trong báo cáo và tin bài."
 
+	ExemplarProposed   = "Phát hiện, đề nghị"
+	ExemplarProposedBy = "Đơn vị, người đề nghị"
+	ExemplarProposedOn = "Ngày đề nghị"
+	ExemplarProposedIn = "Văn bản đề nghị"
+	ExemplarPaperLike  = "Công văn số 12/CV-BTTr"
+	ExemplarSpread     = "Nhân rộng"
+	ExemplarSharedLike = "Mỗi dòng một lần: hình thức, nơi, ngày"
+	ExemplarCameOf     = "Kết quả nhân rộng"
+	ExemplarNextYear   = "Theo dõi năm sau"
+	ExemplarFollowUp   = "Việc cần theo dõi"
+	ExemplarState      = "Tình trạng"
+	ExemplarFollowNote = "Kết quả theo dõi"
+	// ExemplarOfYear takes the year.
+	ExemplarOfYear = "Còn theo dõi, từ năm %s"
+
+	FollowAwaited = "chưa làm"
+	FollowGoing   = "đang theo dõi"
+	FollowDone    = "đã xong"
+	FollowDropped = "thôi theo dõi"
+
 	GrantStep   = "Kết quả: quyết định %s, %d khen thưởng"
 	MissStep    = "Kết quả: %d không đạt"
 	ReopenStep  = "Kết quả: bỏ %d kết quả"

@@ -12,6 +12,7 @@ import (
 	"sothidua/app/contest"
 	"sothidua/app/kept"
 	"sothidua/app/prints"
+	"sothidua/app/results"
 	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/data/viet"
@@ -37,7 +38,8 @@ type Screen struct {
 // open is what is read of a year to tell what is open in it.
 type open struct {
 	*contest.Records
-	awaited []prints.Filed // prints whose signed copies are not there
+	awaited []prints.Filed         // prints whose signed copies are not there
+	earlier []data.EarlierExemplar // exemplars of earlier years that are still followed
 }
 
 // New returns the overview, empty until it is loaded.
@@ -63,7 +65,11 @@ func (s *Screen) Load() {
 			return open{}, err
 		}
 		awaited, err := prints.Awaited(ctx, d.Book, year)
-		return open{records, awaited}, err
+		if err != nil {
+			return open{}, err
+		}
+		earlier, err := results.Earlier(ctx, d.Book, year)
+		return open{records, awaited, earlier}, err
 	}, func(o open, err error) {
 		if err != nil {
 			d.ShowErr(err)
@@ -128,7 +134,7 @@ func (s *Screen) fill() {
 	s.units.Refresh()
 	s.titles.Objects = []fyne.CanvasObject{s.chart()}
 	s.titles.Refresh()
-	tasks := slices.Concat(tasks(s.open.Records, s.desk.Today()), awaitedTasks(s.open.awaited), newsTasks(s.more.news))
+	tasks := slices.Concat(tasks(s.open.Records, s.desk.Today()), awaitedTasks(s.open.awaited), followTasks(s.open.earlier), newsTasks(s.more.news))
 	if len(s.todo.Objects) > 0 && slices.Equal(tasks, s.tasks) {
 		return // the focus may be in them
 	}

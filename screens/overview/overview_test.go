@@ -280,3 +280,17 @@ func TestBarsOfLongNamesAreToldApart(t *testing.T) {
 		t.Errorf("two firms read %v", names)
 	}
 }
+
+// Given exemplars of earlier years that are still followed, then each is a task that leads to
+// where it is written how that stands; many are one line.
+func TestAnExemplarThatIsFollowedIsATask(t *testing.T) {
+	e := data.EarlierExemplar{Exemplar: data.Exemplar{ID: 7, Name: "Trạm A", FollowUp: "hỏi lại"}, Number: 2025}
+	one := followTasks([]data.EarlierExemplar{e})
+	want := desk.Place{Area: desk.Results, Part: "exemplars", ID: 7, Field: "follow-state"}
+	if len(one) != 1 || one[0].at != want || one[0].title != "Theo dõi điển hình: Trạm A" || one[0].note != "từ năm 2025: hỏi lại" {
+		t.Errorf("%+v", one)
+	}
+	if many := followTasks([]data.EarlierExemplar{e, e, e, e}); len(many) != 1 || many[0].at.ID != 0 || many[0].title != "4 điển hình các năm trước còn theo dõi" {
+		t.Errorf("%+v", many)
+	}
+}

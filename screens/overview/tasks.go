@@ -32,6 +32,7 @@ const (
 	placeUnits     = "units"
 
 	placeSubmissions = "submissions"
+	placeExemplars   = "exemplars"
 )
 
 // tasks lists what is open in the order of the year's work.
@@ -67,6 +68,16 @@ func awaitedTasks(awaited []prints.Filed) []task {
 	}
 	at := desk.Place{Area: desk.Papers, Part: awaited[len(awaited)-1].Paper} // the one that waits longest
 	return []task{{"", fmt.Sprintf(words.TaskAwaited, len(awaited)), strings.Join(titles, "; "), kit.Look, at}}
+}
+
+// followTasks name the exemplars of earlier years that the year is to see to.
+func followTasks(earlier []data.EarlierExemplar) []task {
+	var list []task
+	for _, e := range earlier {
+		at := desk.Place{Area: desk.Results, Part: placeExemplars, ID: e.ID, Field: "follow-state"}
+		list = append(list, task{e.Name, fmt.Sprintf(words.TaskFollow, e.Name), fmt.Sprintf(words.TaskFollowNote, e.Year().Text(), e.FollowUp), kit.Look, at})
+	}
+	return together(list, words.TaskFollowMany, desk.Place{Area: desk.Results, Part: placeExemplars})
 }
 
 // newsTasks say that the program brought what the book does not have.

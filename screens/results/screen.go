@@ -93,7 +93,7 @@ func (s *Screen) show(l results.File) {
 	s.rows.show()
 	s.decisions.show()
 	s.history.show()
-	s.exemplars.SetRows(l.Exemplars)
+	s.exemplars.SetRows(s.exemplarRows())
 	s.tabs.Refresh()
 	s.page.Refresh()
 }

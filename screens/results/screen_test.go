@@ -7,6 +7,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"sothidua/app/yearbook"
 	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/data/datatest"
@@ -173,6 +174,39 @@ func TestAnExemplarIsEntered(t *testing.T) {
 	b.Press("Ctrl+S")
 	if got := s.file.Exemplars; len(got) != before+1 || got[len(got)-1].Merit == "" {
 		t.Errorf("%d exemplars, %+v", len(got), got)
+	}
+}
+
+// Given an exemplar with something to see to in the next year, when that year is in view, then
+// it stands below the year's own, and what is written of it there is kept.
+func TestAnExemplarIsFollowedInTheYearAfter(t *testing.T) {
+	b, s := clerk(t)
+	s.Show(desk.Place{Part: PlaceExemplars})
+	s.exemplars.Show(s.file.Exemplars[0].ID, "proposed-by")
+	for _, text := range []string{"Công đoàn", "12/5/2023", "Tờ trình số 2", "", "hai phòng làm theo", "hỏi lại hai phòng"} {
+		b.Type(text)
+		b.Press("Tab")
+	}
+	b.Press("Ctrl+S")
+	kept := s.file.Exemplars[0]
+	if kept.ProposedBy != "Công đoàn" || kept.ProposedOn != "2023-05-12" || kept.ProposedIn != "Tờ trình số 2" || kept.CameOf != "hai phòng làm theo" || !kept.Followed() {
+		t.Fatalf("%+v", kept)
+	}
+	next, _, err := yearbook.Open(b.Desk.Book, yearbook.Opening{BlockID: 1, Number: 2024})
+	if err != nil {
+		t.Fatal(err)
+	}
+	b.Desk.SetYear(next)
+	if len(s.file.Exemplars) != 0 || s.exemplars.Count() != 1 || s.followedFrom(kept) == "" {
+		t.Fatalf("%d, %d followed", len(s.file.Exemplars), s.exemplars.Count())
+	}
+	s.Show(desk.Place{Part: PlaceExemplars, ID: kept.ID, Field: "follow-state"})
+	b.Type("đã xong")
+	b.Key(fyne.KeyReturn)
+	b.Press("Ctrl+S")
+	rows, err := b.Desk.Book.EarlierExemplars(t.Context(), next)
+	if err != nil || len(rows) != 1 || rows[0].FollowState != data.FollowDone || s.exemplars.Count() != 0 {
+		t.Errorf("%+v, %d shown, %v", rows, s.exemplars.Count(), err)
 	}
 }
 
