@@ -66,6 +66,7 @@ type sheet struct {
 	name string
 	grid
 	hidden []int // rows, from 0
+	struck []int // rows, from 0
 }
 
 // workbook writes the grid as Excel does, in letters of a font.
@@ -85,7 +86,7 @@ func excel(t testing.TB, sheets []sheet, hide string, letters viet.Letters) []by
 	fonts := map[viet.Letters][2]string{viet.Unicode: {"Arial", "Arial"}, viet.TCVN3: {".VnTime", ".VnTimeH"}, viet.VNI: {"VNI-Times", "VNI-Times"}}[letters]
 	parts["xl/workbook.xml"] = `<workbook xmlns:r="r"><sheets>` + names.String() + `</sheets></workbook>`
 	parts["xl/_rels/workbook.xml.rels"] = `<Relationships>` + targets.String() + `</Relationships>`
-	parts["xl/styles.xml"] = `<styleSheet><fonts><font><name val="` + fonts[0] + `"/></font><font><name val="` + fonts[1] + `"/></font></fonts><cellXfs><xf numFmtId="0" fontId="0"/><xf numFmtId="0" fontId="1"/></cellXfs></styleSheet>`
+	parts["xl/styles.xml"] = `<styleSheet><fonts><font><name val="` + fonts[0] + `"/></font><font><name val="` + fonts[1] + `"/></font><font><strike/><name val="` + fonts[0] + `"/></font></fonts><cellXfs><xf numFmtId="0" fontId="0"/><xf numFmtId="0" fontId="1"/><xf numFmtId="0" fontId="2"/></cellXfs></styleSheet>`
 	return exchangetest.Zipped(t, parts)
 }
 
@@ -109,6 +110,9 @@ func worksheet(t testing.TB, s sheet, hide string, letters viet.Letters) string 
 			style := 0
 			if letters == viet.TCVN3 && text == viet.Upper(text) && viet.Fold(text) != text && strings.ToLower(text) != text {
 				text, style = strings.ToLower(text), 1 // a font of capitals
+			}
+			if slices.Contains(s.struck, r) {
+				style = 2
 			}
 			fmt.Fprintf(&b, `<c r="%s%d" s="%d" t="inlineStr"><is><t>%s</t></is></c>`, column(c), r+1, style, escaped(inLetters(t, letters, text)))
 		}

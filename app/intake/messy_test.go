@@ -17,10 +17,12 @@ import (
 
 // messy is a list as a unit sends it, and what a careful clerk would enter of it. In its
 // file a line is a row and a stroke parts cells; a cell "<" is joined to the one before
-// it, "^" to the one above, "⏎" breaks the line, and a row that begins with "~" is hidden.
+// it, "^" to the one above, "⏎" breaks the line, a row that begins with "~" is hidden, and
+// one with "≠" struck out. It is of a practice book, or of a new one of a sort of office.
 type messy struct {
 	name    string
 	book    sample.Kind
+	set     string // the sort of office
 	unit    string
 	subject data.Subject
 	hide    string // letters of hidden columns
@@ -56,6 +58,8 @@ func messyLists(t *testing.T) (all []messy) {
 				switch key {
 				case "book":
 					m.book = sample.Kind(value)
+				case "set":
+					m.set = value
 				case "unit":
 					m.unit = value
 				case "subject":
@@ -96,6 +100,7 @@ func addLine(sheets []sheet, line string) []sheet {
 	}
 	s := &sheets[len(sheets)-1]
 	line, hidden := strings.CutPrefix(line, "~")
+	line, struck := strings.CutPrefix(line, "≠")
 	var cells []string
 	at := len(s.rows)
 	for i, cell := range strings.Split(line, "|") {
@@ -123,6 +128,9 @@ func addLine(sheets []sheet, line string) []sheet {
 	s.rows = append(s.rows, cells)
 	if hidden {
 		s.hidden = append(s.hidden, at)
+	}
+	if struck {
+		s.struck = append(s.struck, at)
 	}
 	return sheets
 }
@@ -161,12 +169,7 @@ func titleOrder(label string) int { return slices.Index(inOrder, label) }
 func TestMessyListsAreReadAsACarefulClerkWould(t *testing.T) {
 	books := map[sample.Kind]*data.Book{}
 	for _, m := range messyLists(t) {
-		b, known := books[m.book]
-		if !known {
-			b = bookOf(t, m.book)
-			books[m.book] = b
-		}
-		a := aroundOf(t, b, m.unit)
+		a := m.around(t, books)
 		a.Subject = m.subject
 		t.Run(m.name, func(t *testing.T) { m.compare(t, a, excel(t, m.sheets, m.hide, viet.Unicode)) })
 		if m.alone || len(m.sheets) > 1 || len(m.sheets[0].hidden) > 0 || m.hide != "" {
@@ -182,6 +185,21 @@ func TestMessyListsAreReadAsACarefulClerkWould(t *testing.T) {
 			}
 		}
 	}
+}
+
+// around is what a list is read against: a practice book, or a new one of a sort of office.
+func (m messy) around(t *testing.T, books map[sample.Kind]*data.Book) intake.Around {
+	t.Helper()
+	if m.set != "" {
+		at := slices.IndexFunc(data.ReadySets(), func(s data.ReadySet) bool { return s.Code == m.set })
+		return officeOf(t, data.ReadySets()[at], 2025, m.unit).Around
+	}
+	b, known := books[m.book]
+	if !known {
+		b = bookOf(t, m.book)
+		books[m.book] = b
+	}
+	return aroundOf(t, b, m.unit)
 }
 
 // compare reads a file and compares it with what the list says.

@@ -1,0 +1,160 @@
+package intake
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"unicode"
+
+	"sothidua/assets/words"
+	"sothidua/data/viet"
+)
+
+// address parts Ông or Bà from a name, and what else stands before it. Ông is a
+// family name too: where a column holds the form of address, it is parted only from
+// a whole name.
+func address(text string, apart bool) (sir, name string) {
+	name = bare(text)
+	sir = sirOf(name)
+	if sir == "" {
+		return "", name
+	}
+	least := 2
+	if apart {
+		least = 3
+	}
+	if rest, _ := cutSir(name, slices.Index(words.Honorifics, sir)); len(strings.Fields(rest)) >= least {
+		return sir, bare(rest)
+	}
+	return "", name
+}
+
+// isDegree tells whether a text is a rank, a degree or the like and nothing else.
+func isDegree(text string) bool {
+	const name = "x y"
+	return text != "" && bare(text+" "+name) == name
+}
+
+// isListed tells whether a degree or a rank begins as those do that are known; what else
+// is short behind a name is a post: "KTV".
+func isListed(degree string) bool {
+	letters := strings.FieldsFunc(degree, parting)
+	return len(letters) > 0 && slices.ContainsFunc(words.PasteDegree, func(known string) bool {
+		return strings.EqualFold(strings.FieldsFunc(known, parting)[0], letters[0])
+	})
+}
+
+// bare is a name without what stands before it: Đồng chí, a degree, a rank.
+func bare(name string) string {
+	for {
+		rest := name
+		for _, word := range slices.Concat(words.PasteAddress, words.PasteDegree) {
+			if cut, ok := cutWord(rest, word); ok && (strings.Contains(cut, " ") || strings.ContainsAny(word, "/.")) {
+				rest = cut
+			}
+		}
+		if word, cut, _ := strings.Cut(rest, " "); (isShort(word) || isDegrees(strings.TrimRight(word, "."))) && strings.Contains(strings.TrimSpace(cut), " ") {
+			rest = strings.TrimSpace(cut)
+		}
+		if rest == name {
+			return name
+		}
+		name = rest
+	}
+}
+
+// isDegrees tells whether a word in capitals is degrees written together: "BSCKII".
+func isDegrees(word string) bool {
+	if word == "" || strings.ContainsFunc(word, unicode.IsLower) {
+		return false
+	}
+	return slices.ContainsFunc(degreesInCapitals, func(degree string) bool {
+		rest, ok := strings.CutPrefix(word, degree)
+		return ok && (rest == "" || isDegrees(rest))
+	})
+}
+
+// degreesInCapitals are the degrees of one word.
+var degreesInCapitals = func() (all []string) {
+	for _, degree := range words.PasteDegree {
+		if !strings.Contains(degree, " ") {
+			all = append(all, viet.Upper(degree))
+		}
+	}
+	return all
+}()
+
+// isShort tells whether a word before a name shortens a degree or a rank: no name has
+// letters without a vowel, or a stop behind several.
+func isShort(word string) bool {
+	bare := strings.TrimRight(word, ".")
+	for part := range strings.SplitSeq(bare, ".") { // not those of names: "N.V."
+		folded := viet.Fold(part)
+		vowel := strings.ContainsAny(folded, "aeiouy'’")
+		if countLetters(folded) < 2 || vowel && (bare == word || bare != part || slices.Contains(words.FamilyNames, strings.ToLower(part))) {
+			return false
+		}
+	}
+	return true
+}
+
+// cutWord takes a word away from the beginning of a name, where it stands apart.
+func cutWord(name, word string) (rest string, ok bool) {
+	if len(name) < len(word) || !strings.EqualFold(name[:len(word)], word) {
+		return name, false
+	}
+	rest = name[len(word):]
+	if trimmed := strings.TrimLeft(rest, " .:"); trimmed != "" && (trimmed != rest || strings.HasSuffix(word, ".")) {
+		return trimmed, true
+	}
+	return name, false
+}
+
+// sirOf is Ông or Bà where a name begins so, or with their first letter and a stop.
+func sirOf(name string) string {
+	for i, word := range words.Honorifics {
+		if _, ok := cutSir(name, i); ok {
+			return word
+		}
+	}
+	return ""
+}
+
+// cutSir takes the form of address from the beginning of a name.
+func cutSir(name string, at int) (rest string, ok bool) {
+	if rest, ok = cutWord(name, words.Honorifics[at]); ok {
+		return rest, ok
+	}
+	return cutWord(name, words.HonorificShort[at])
+}
+
+// sexOf is the form of address that belongs to a sex; empty where the text is none.
+func sexOf(text string) string {
+	switch lower := strings.ToLower(strings.TrimSpace(text)); {
+	case slices.Contains(words.SexMale, lower):
+		return words.Honorifics[0]
+	case slices.Contains(words.SexFemale, lower):
+		return words.Honorifics[1]
+	}
+	return ""
+}
+
+// aboutAddress asks whether the word before a name is a form of address, beside a
+// column that holds it, or the family name. Whoever is known by the whole name bears it.
+func (r *reader) aboutAddress(line *Row, word, name string) (sir, whole string) {
+	whole = word + " " + name
+	for _, person := range r.People {
+		if viet.TextKey(person.FullName) == viet.TextKey(whole) {
+			return "", whole
+		}
+	}
+	options := []Option{{answerYes, words.AskAddressSir}, {answerNo, words.AskAddressName}}
+	switch r.asked.ask(question{key: "address:" + viet.Fold(word), text: fmt.Sprintf(words.AskAddress, word), row: line.Number, options: options}) {
+	case answerYes:
+		return word, name
+	case answerNo:
+		return "", whole
+	}
+	line.Open = true
+	return "", whole
+}
