@@ -39,7 +39,7 @@ func (r *reader) readAbove(t *table, s *standing) (open bool) {
 		case !own && r.otherUnit(text) != "":
 			open = r.askUnit(text, row.Number) != answerYes || open
 		case filled != 1:
-		case r.roomIn(bare) != "" && !r.isUnit(bare) && len(bare) < 80 && t.subjectOr() == data.SubjectIndividual && (t.below || bare != exchange.Flat(text) || r.roomCalled(bare) != ""):
+		case r.roomIn(bare) != "" && !r.isUnit(bare) && !tellsOfList(bare) && len(bare) < 80 && t.subjectOr() == data.SubjectIndividual && (t.below || bare != exchange.Flat(text) || r.roomCalled(bare) != ""):
 			r.readGroup(t, s, row, row)
 			continue
 		case untitled:
@@ -56,6 +56,12 @@ func (r *reader) readAbove(t *table, s *standing) (open bool) {
 		r.leave(t, row, words.LeftAbove)
 	}
 	return open
+}
+
+// tellsOfList tells whether words above a table speak of the list, and name no room.
+func tellsOfList(text string) bool {
+	lower := " " + strings.ToLower(text) + " "
+	return aYear.MatchString(text) || slices.ContainsFunc(words.OfLists, func(word string) bool { return strings.Contains(lower, " "+word+" ") })
 }
 
 // bySheet lets the name of a sheet speak for its rows: a room, or a title.

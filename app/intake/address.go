@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode"
 
+	"sothidua/app/exchange"
 	"sothidua/assets/words"
 	"sothidua/data/viet"
 )
@@ -53,14 +54,53 @@ func bare(name string) string {
 				rest = cut
 			}
 		}
-		if word, cut, _ := strings.Cut(rest, " "); (isShort(word) || isDegrees(strings.TrimRight(word, "."))) && strings.Contains(strings.TrimSpace(cut), " ") {
+		if word, cut, _ := strings.Cut(rest, " "); (isShort(word) || isStopped(word) || isDegrees(strings.TrimRight(word, "."))) && strings.Contains(strings.TrimSpace(cut), " ") {
 			rest = strings.TrimSpace(cut)
 		}
 		if rest == name {
 			return name
 		}
-		name = rest
+		name = afterStudy(rest)
 	}
+}
+
+// isStopped tells whether a word is a degree with stops between its letters: "Th.S."
+func isStopped(word string) bool {
+	bare := strings.ReplaceAll(word, ".", "")
+	return bare != word && slices.ContainsFunc(words.PasteDegree, func(degree string) bool { return strings.EqualFold(degree, bare) })
+}
+
+// afterStudy is a name behind a degree without what was studied: "Luật học Vũ Văn Thử".
+func afterStudy(name string) string {
+	fields := strings.Fields(name)
+	last := -1
+	for i, word := range fields {
+		if !beginsGreat(word) && !slices.Contains(words.MiddleNames, word) {
+			last = i
+		}
+	}
+	if last < 1 || len(fields)-last < 3 || slices.Contains(words.FamilyNames, strings.ToLower(fields[0])) {
+		return name
+	}
+	return strings.Join(fields[last+1:], " ")
+}
+
+// oneSir tells whether of several names of a table one alone has a form of address before
+// it, which is a family name too, and no other behind it: "Ông Ích Thử".
+func oneSir(t *table) bool {
+	const least = 3 // names
+	names, sirs, family := 0, 0, false
+	at := nameOf(t.columns)
+	for _, row := range t.body {
+		if cellAt(row, at) == "" || !t.isRecord(row) {
+			continue
+		}
+		names++
+		if sir, name := address(exchange.Flat(tidyName(cellAt(row, at))), false); sir != "" {
+			sirs, family = sirs+1, slices.Contains(words.FamilyNames, strings.ToLower(sir)) && !ofFamily(name)
+		}
+	}
+	return names >= least && sirs == 1 && family
 }
 
 // isDegrees tells whether a word in capitals is degrees written together: "BSCKII".
@@ -141,7 +181,7 @@ func sexOf(text string) string {
 
 // aboutAddress asks whether the word before a name is a form of address, beside a
 // column that holds it, or the family name. Whoever is known by the whole name bears it.
-func (r *reader) aboutAddress(line *Row, word, name string) (sir, whole string) {
+func (r *reader) aboutAddress(line *Row, text, word, name string) (sir, whole string) {
 	whole = word + " " + name
 	for _, person := range r.People {
 		if viet.TextKey(person.FullName) == viet.TextKey(whole) {
@@ -149,7 +189,7 @@ func (r *reader) aboutAddress(line *Row, word, name string) (sir, whole string) 
 		}
 	}
 	options := []Option{{answerYes, words.AskAddressSir}, {answerNo, words.AskAddressName}}
-	switch r.asked.ask(question{key: "address:" + viet.Fold(word), text: fmt.Sprintf(words.AskAddress, word), row: line.Number, options: options}) {
+	switch r.asked.ask(question{key: "address:" + viet.Fold(word), text: fmt.Sprintf(text, word), row: line.Number, options: options}) {
 	case answerYes:
 		return word, name
 	case answerNo:

@@ -44,10 +44,9 @@ func plain(key string) string {
 	for _, filler := range words.TitleFiller {
 		key = strings.ReplaceAll(key, filler, "")
 	}
-	for _, same := range []string{"tongthanhtrachinhphu", "tongthanhtra"} {
-		key = strings.ReplaceAll(key, same, "thanhtrachinhphu")
+	for _, same := range words.TitleSame {
+		key = strings.ReplaceAll(key, same[0], same[1])
 	}
-	key = strings.ReplaceAll(key, "chinhphuchinhphu", "chinhphu")
 	if strings.HasSuffix(key, "thutuong") {
 		key += "chinhphu"
 	}
@@ -143,7 +142,11 @@ func (r *reader) seek(text string, subject data.Subject) []data.AwardKind {
 			return one
 		}
 	}
-	for _, try := range []string{text, r.bareOfYear(text), wishes.ReplaceAllString(text, "")} {
+	tries := []string{text, r.bareOfYear(text), wishes.ReplaceAllString(text, "")}
+	if given := gives.FindStringSubmatch(text); given != nil { // "Đề nghị UBND tỉnh tặng Bằng khen"
+		tries = append(tries, given[2]+" của "+given[1])
+	}
+	for _, try := range tries {
 		if keyOf(try) == "" {
 			continue
 		}
@@ -175,6 +178,9 @@ func (r *reader) seekOne(text string, subject data.Subject) []data.AwardKind {
 		}
 	}
 	if found := pick(of, func(k *known) bool { return k.isNamed(all) }); len(found) > 0 {
+		if exact := pick(of, func(k *known) bool { return k.IsCalled(key) }); len(found) > 1 && len(exact) == 1 {
+			return exact
+		}
 		return found
 	}
 	if found := pick(of, func(k *known) bool { return k.IsCalled(key) }); len(found) > 0 {

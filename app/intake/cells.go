@@ -123,7 +123,7 @@ func (r *reader) readCells(t *table, s *standing, line *Row, row exchange.Row) {
 		line.Ignored = joined(line.Ignored, line.giver)
 	}
 	for i := range line.Past {
-		line.Past[i].Decision = decision
+		line.Past[i].Decision = cmp.Or(decision, line.Past[i].Decision)
 	}
 	if len(line.Past) == 0 && decision != "" {
 		line.Ignored = joined(line.Ignored, decision)
@@ -137,7 +137,7 @@ func (r *reader) readCells(t *table, s *standing, line *Row, row exchange.Row) {
 		line.Name = strings.TrimSpace(line.Name + " " + given)
 	}
 	if line.Subject == data.SubjectIndividual {
-		r.settleName(line, honorific, sex)
+		r.settleName(line, honorific, s.oneSir, sex)
 	}
 }
 

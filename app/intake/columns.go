@@ -190,13 +190,20 @@ func (r *reader) titledAny(title string) (m Meaning, subject data.Subject) {
 	}
 	whole, bare := keyOf(title), keyOf(trailing.ReplaceAllString(strings.TrimSpace(inBrackets.ReplaceAllString(title, "")), ""))
 	before, _, _ := strings.Cut(title, "/")
-	for i, key := range []string{whole, bare, keyOf(before)} {
+	keys := []string{whole, bare, keyOf(before)}
+	if bare != "" && holds(whole, words.HeadDecisions) && !holds(bare, words.HeadDecisions) { // "Đã được khen (số QĐ)" says more than numbers
+		keys = []string{bare, whole}
+	}
+	for i, key := range keys {
 		if key == "" || i == 2 && (key == whole || holds(whole, words.HeadPosts)) { // "Đơn vị/Chức vụ" is no room alone
 			continue
 		}
 		if m, subject := r.titledKey(key); m.Field != NotRead {
 			return m, subject
 		}
+	}
+	if m, subject := r.roomsTitle(title); m.Field != NotRead {
+		return m, subject
 	}
 	if sirs.MatchString(viet.Fold(title)) {
 		return Meaning{Field: HonorificField}, data.SubjectIndividual
@@ -240,7 +247,7 @@ func (r *reader) titledKey(key string) (Meaning, data.Subject) {
 		return field(NoteField), ""
 	case key == keyOf(words.FormCode):
 		return field(CodeField), ""
-	case is(words.HeadPast) || holds(key, words.HeadPastHolds) && (r.isTitlesKey(key) || begins(words.HeadTitles)):
+	case is(words.HeadPast) || holds(key, words.HeadPastHolds) && (r.isTitlesKey(key) || begins(words.HeadTitles) || holds(key, words.HeadPastGot)):
 		year := int64(0)
 		if (strings.Contains(key, "namtruoc") || strings.Contains(key, "lienke")) && !strings.Contains(key, "cacnam") {
 			year = int64(r.Year.Number - 1)
@@ -256,7 +263,9 @@ func (r *reader) titledKey(key string) (Meaning, data.Subject) {
 		return field(TitlesField), ""
 	case holds(key, words.HeadTitlesWith) && r.isTitlesKey(without(key, words.HeadTitlesWith)):
 		return field(TitlesField), ""
-	case is(words.HeadCount):
+	case is(words.HeadCount), slices.ContainsFunc(words.HeadCounted, func(begin string) bool {
+		return strings.HasPrefix(key, begin) && slices.Contains(words.HeadStaff, key[len(begin):])
+	}):
 		return field(CountField), data.SubjectCollective
 	case is(words.HeadHonorific):
 		return field(HonorificField), data.SubjectIndividual
@@ -288,12 +297,32 @@ func (r *reader) titledKey(key string) (Meaning, data.Subject) {
 		return field(TitlesField), ""
 	case strings.Contains(key, "sangkien") && !strings.Contains(key, "qd") && !strings.Contains(key, "cong") || strings.HasPrefix(key, "tendetai") || is(words.HeadInitiative):
 		return field(InitiativeField), data.SubjectIndividual
-	case strings.HasPrefix(key, "ghichu"):
+	case strings.HasPrefix(key, "ghichu"), strings.HasSuffix(key, "ghichu"):
 		return field(NoteField), ""
 	case is(words.HeadRoom) || strings.HasPrefix(key, "tenphongban") || strings.HasPrefix(key, "tendonvitapthecongtac") || strings.Contains(key, "congtac") && groups:
 		return field(RoomField), ""
 	case is(words.HeadGroup) || groups && strings.HasPrefix(key, "ten"):
 		return field(NameField), data.SubjectCollective
+	}
+	return Meaning{}, ""
+}
+
+// roomsTitle reads a heading of words that rooms begin with: "Phòng, tòa" stands over the
+// rooms of people, "Tên khoa, trạm" over collectives.
+func (r *reader) roomsTitle(title string) (Meaning, data.Subject) {
+	text, named := strings.CutPrefix(strings.ToLower(title), "tên ")
+	parts := strings.FieldsFunc(text, func(r rune) bool { return r == ',' || r == '/' })
+	known := func(part string) bool {
+		part = strings.TrimSpace(part)
+		return slices.Contains(words.RoomWords, part) || slices.Contains(words.HeadRoom, keyOf(part))
+	}
+	switch {
+	case len(parts) == 0 || slices.ContainsFunc(parts, func(part string) bool { return !known(part) }):
+		return Meaning{}, ""
+	case named:
+		return Meaning{Field: NameField}, data.SubjectCollective
+	case len(parts) > 1:
+		return Meaning{Field: RoomField}, ""
 	}
 	return Meaning{}, ""
 }

@@ -83,13 +83,13 @@ func bareGroup(text string) string {
 
 // readGroup lets a group's row speak for the rows below it.
 func (r *reader) readGroup(t *table, s *standing, raw, row exchange.Row) {
-	level, text := 9, ""
+	level, text, shape := 9, "", ""
 	for _, cell := range row.Cells {
 		if cell == "" || figures.MatchString(cell) {
 			continue
 		}
 		if at := levelOf(cell); at < level {
-			level = at
+			level, shape = at, shapeOf(cell)
 		}
 		if bare := bareGroup(cell); hasLetter(bare) && utf8.RuneCountInString(bare) > 1 { // of "II.1" a number is left
 			text = bare
@@ -155,11 +155,33 @@ func (r *reader) readGroup(t *table, s *standing, raw, row exchange.Row) {
 		if s.room, s.roomLevel = r.roomCalled(text), level; s.room == "" {
 			s.room = r.near(&named, r.roomIn(text))
 		}
-		s.roomOpen = named.Open
+		s.roomOpen, s.rooms[shape] = named.Open, true
+		r.leave(t, raw, words.LeftGroupRoom)
+	case s.rooms[shape] && level < 9 && subject == data.SubjectIndividual && r.mayBeRoom(text): // as those beside it
+		s.room, s.roomLevel = r.near(&Row{Number: raw.Number}, text), level
 		r.leave(t, raw, words.LeftGroupRoom)
 	default:
 		r.leave(t, raw, words.LeftGroup)
 	}
+}
+
+// shapeOf is how a group is numbered: those numbered alike stand beside one another.
+func shapeOf(text string) string {
+	number := strings.TrimRight(strings.TrimSpace(ordinal.FindString(text)), ".)/-– ")
+	if full := strings.TrimRight(groupNumber.FindString(strings.TrimSpace(text)), ".)"); len(full) > len(number) {
+		number = full
+	}
+	return fmt.Sprint(levelOf(text), strings.Count(number, "."))
+}
+
+var groupNumber = regexp.MustCompile(`^[IVXLCA-Z\d]{1,6}(?:\.\d{1,2})*[.)]?`)
+
+// mayBeRoom tells whether what a group is called may be a room's name though it begins as
+// none: no post, no sort of staff, no sentence.
+func (r *reader) mayBeRoom(text string) bool {
+	const most = 80
+	return !isPost(text) && !isSentence(text) && !isRooms(text) && len(text) < most && !tellsOfList(text) &&
+		!slices.ContainsFunc(words.GroupStaff, func(staff string) bool { return strings.HasPrefix(strings.ToLower(text), strings.ToLower(staff)) })
 }
 
 // What of two groups without numbers stays where one is within the other.

@@ -77,5 +77,5 @@ func allGreat(text string) bool {
 // everybody called Vũ were a Vụ.
 func roomy(text string) bool {
 	text = strings.ToLower(text)
-	return slices.ContainsFunc(words.RoomWords, func(word string) bool { return strings.HasPrefix(text, word+" ") })
+	return slices.Contains(words.RoomAlone, text) || slices.ContainsFunc(words.RoomWords, func(word string) bool { return strings.HasPrefix(text, word+" ") })
 }

@@ -51,7 +51,7 @@ var andOthers = regexp.MustCompile(`(?i)\s+(?:và|cùng|&)\s+(?:các\s+)?(?:cộ
 
 // settleName parts the form of address from the name, and writes capitals as names
 // are written.
-func (r *reader) settleName(line *Row, column bool, sex int64) {
+func (r *reader) settleName(line *Row, column, one bool, sex int64) {
 	was := line.Name
 	if others := andOthers.FindString(line.Name); others != "" { // who stands for several: a remark
 		line.Name = strings.TrimSuffix(line.Name, others)
@@ -60,8 +60,11 @@ func (r *reader) settleName(line *Row, column bool, sex int64) {
 		was = line.Name
 	}
 	sir, name := address(line.Name, column)
-	if sir != "" && column {
-		sir, name = r.aboutAddress(line, sir, name)
+	switch {
+	case sir != "" && column:
+		sir, name = r.aboutAddress(line, words.AskAddress, sir, name)
+	case sir != "" && one && sex == 0:
+		sir, name = r.aboutAddress(line, words.AskAddressOne, sir, name)
 	}
 	if line.Name = strings.TrimRight(name, " *"); line.Honorific == "" {
 		line.Honorific = sir

@@ -97,7 +97,7 @@ func (r *reader) item(text string, subject, under data.Subject) (cells []string,
 	switch group := r.roomCalled(whom) != "" || r.isUnit(whom) || roomy(bareGroupName(whom)) && allGreat(name); {
 	case group && (titles != "" || under == data.SubjectCollective || subject == data.SubjectCollective):
 		about = data.SubjectCollective
-	case !group && isWholeName(name) && (sir != "" || bared != name || ofFamily(name)):
+	case !group && isWholeName(name) && (sir != "" || bared != name || ofFamily(name) || titles != "" && number != ""):
 		about = data.SubjectIndividual
 	}
 	return []string{number, whom, titles}, about

@@ -12,6 +12,8 @@ import (
 
 var (
 	manyYears = regexp.MustCompile(`(?i)(?:năm\s+)?(?:19|20)\d\d(?:(?:\s*(?:,|và|[-–/])\s*|\s+)(?:năm\s+)?(?:19|20)\d\d)*`)
+	// aDecision is the decision behind a title, with its day: "(QĐ 12/QĐ-TTr ngày 10/01/2024)".
+	aDecision = regexp.MustCompile(`(?i)[\s,:–-]*\(?\s*(?:theo\s+)?(?:qđ|quyết định)?\s*(?:số\s*)?:?\s*(\d+\s*/\s*QĐ[-–\p{L}\d]*)(?:[\s,]*ngày\s*[\d/.\-]+)?\s*\)?`)
 	yearWord  = regexp.MustCompile(`(?i)(?:^|\s)năm(?: học)?\s*$`)
 )
 
@@ -23,14 +25,18 @@ func (r *reader) readPast(line *Row, text string, year int, marked int64) {
 		line.Past = append(line.Past, Past{Year: year, Kind: marked, Text: r.kindOf(marked).Label})
 		return
 	}
-	for part := range strings.FieldsFuncSeq(text, func(r rune) bool { return r == ';' || r == '\n' }) {
+	for part := range strings.FieldsFuncSeq(byDecisions(text), func(r rune) bool { return r == ';' || r == '\n' }) {
+		decision := ""
+		if found := aDecision.FindStringSubmatch(part); found != nil {
+			part, decision = strings.Replace(part, found[0], "", 1), found[1]
+		}
 		for _, told := range r.dated(strings.TrimSpace(part)) {
 			years := told.years
 			if len(years) == 0 {
 				years = []int{year}
 			}
 			for _, title := range r.titlesOf(told.text, line.Subject) {
-				one := Past{Text: title}
+				one := Past{Text: title, Decision: decision}
 				if found := r.called(title, line.Subject); len(found) == 1 {
 					one.Kind = found[0].ID
 				} else if r.mark(title) == viet.NotMarked {
@@ -46,6 +52,14 @@ func (r *reader) readPast(line *Row, text string, year int, marked int64) {
 			}
 		}
 	}
+}
+
+// byDecisions parts a text behind each decision where it tells several.
+func byDecisions(text string) string {
+	if len(aDecision.FindAllStringIndex(text, 2)) < 2 {
+		return text
+	}
+	return aDecision.ReplaceAllString(text, "$0\n")
 }
 
 // dated are titles with the years they were given in.

@@ -68,29 +68,20 @@ func SplitPost(text string, unit data.Unit, rooms []data.Unit) (post, room strin
 	if post, room := roomBefore(text, rooms); post != "" {
 		return post, room
 	}
-	places := append([]data.Unit{{Name: unit.Name}}, rooms...)
-	parts := []int{-1} // where a comma stands, and before the first letter
-	for at, letter := range text {
-		if letter == ',' {
-			parts = append(parts, at)
+	cuts := append([][]int{{0, 0}}, besidePost.FindAllStringIndex(text, -1)...)
+	for _, cut := range cuts {
+		rest := text[cut[1]:]
+		if named := roomNamed(rest, rooms); named != "" {
+			return text[:cut[0]], named
+		}
+		if keyOf(rest) != "" && keyOf(rest) == keyOf(unit.Name) {
+			return text[:cut[0]], ""
 		}
 	}
-	before := func(at int) string { return strings.TrimSpace(text[:max(at, 0)]) }
-	for _, at := range parts {
-		key := keyOf(text[at+1:])
-		for i, place := range places {
-			if key != "" && keyOf(place.Name) == key {
-				if i > 0 {
-					room = place.Name
-				}
-				return before(at), room
-			}
-		}
-	}
-	for _, at := range slices.Backward(parts) { // a room's name may have commas: "Phòng Tổ chức, biên chế"
-		rest := strings.TrimSpace(text[at+1:])
-		if isRoom(rest) && (at >= 0 || roomy(rest)) {
-			return before(at), rest
+	for _, cut := range slices.Backward(cuts) { // a room's name may have commas and dashes: "Phòng Tổ chức, biên chế"
+		rest, comma := text[cut[1]:], strings.HasPrefix(text[cut[0]:], ",")
+		if isRoom(rest) && (comma || roomy(rest)) && (comma || !roomy(text[:cut[0]])) {
+			return text[:cut[0]], rest
 		}
 		if isPost(rest) {
 			break
@@ -107,6 +98,9 @@ func SplitPost(text string, unit data.Unit, rooms []data.Unit) (post, room strin
 	}
 	return text, room
 }
+
+// besidePost stands between a post and the room behind it.
+var besidePost = regexp.MustCompile(`\s*,\s*|\s+[-–]\s+`)
 
 var betweenParts = regexp.MustCompile(`\s*[,/]\s*|\s+[-–]\s+`)
 
@@ -158,10 +152,8 @@ func placeBehind(text string, rooms []data.Unit) (post, room string) {
 		if !isPost(post) || slices.Contains(words.PostOpen, viet.Fold(fields[at-1])) {
 			continue
 		}
-		for _, place := range rooms {
-			if keyOf(place.Name) == keyOf(rest) {
-				return post, place.Name
-			}
+		if named := roomNamed(rest, rooms); named != "" {
+			return post, named
 		}
 		if slices.ContainsFunc(words.RoomGreat, func(word string) bool { return strings.HasPrefix(rest, word+" ") }) && isRoom(rest) {
 			return post, rest

@@ -57,9 +57,20 @@ func (a Around) otherUnit(text string) string {
 
 // roomCalled is the unit's room of that name as the book writes it; empty for none.
 func (a Around) roomCalled(text string) string {
-	key := keyOf(bareGroupName(text))
-	for _, known := range a.Rooms {
-		if key != "" && (keyOf(known.Name) == key || keyOf(known.ShortName) == key) {
+	return roomNamed(bareGroupName(text), a.Rooms)
+}
+
+// roomNamed is the room of that name as the book writes it, also with the word it begins
+// with shortened: "P. Thử"; empty for none.
+func roomNamed(text string, rooms []data.Unit) string {
+	keys := []string{keyOf(text)}
+	for short, long := range words.RoomShort {
+		if at := len(short); len(text) > at && strings.EqualFold(text[:at], short) {
+			keys = append(keys, keyOf(long+" "+text[at:]))
+		}
+	}
+	for _, known := range rooms {
+		if keys[0] != "" && (slices.Contains(keys, keyOf(known.Name)) || keyOf(known.ShortName) == keys[0]) {
 			return known.Name
 		}
 	}
@@ -83,12 +94,19 @@ func IsRoom(text string) bool { return roomy(text) && isRoom(text) }
 // isRoom tells whether a text begins as the names of rooms do and is not the post of
 // who leads or works in one, as "Viện trưởng" or "Tổ phó".
 func isRoom(text string) bool {
+	folded, lower := viet.Fold(text), strings.ToLower(viet.NFC(text))
+	written := strings.Fields(lower)
 	led := func(whole, begin string) (is, ok bool) {
 		rest, is := strings.CutPrefix(whole, begin+" ")
-		next, _, _ := strings.Cut(rest, " ")
-		return is, is && !slices.Contains(words.RoomLeads, viet.Fold(next))
+		if !is || rest == "" {
+			return is, false
+		}
+		next := written[min(len(strings.Fields(begin)), len(written)-1)] // where marks are written, they count: "Chi bộ Trường Thử"
+		return true, !slices.ContainsFunc(words.RoomLeads, func(lead string) bool { return next == lead || next == viet.Fold(lead) })
 	}
-	folded, lower := viet.Fold(text), strings.ToLower(text)
+	if slices.Contains(words.RoomAlone, lower) {
+		return true
+	}
 	for _, begin := range words.RoomBegins {
 		if is, ok := led(folded, begin); is {
 			return ok

@@ -15,6 +15,20 @@ func (r *reader) readSubject(t *table, s *standing, raw, row exchange.Row, open 
 	line := Row{Sheet: t.sheet.Name, Number: row.Number, Part: t.part*mostBeside + s.part, Raw: rawOf(raw), Open: open, Group: s.group}
 	called := exchange.Flat(cellAt(row, nameOf(t.columns)))
 	line.Subject = r.subjectOf(t, s, row, called)
+	bearer := r.bearerOf(t, row, called)
+	if bearer == either && r.List == nil && s.subject == "" && t.subject != data.SubjectCollective {
+		switch r.askBearer(called, row.Number) {
+		case answerYes:
+			bearer = aPerson
+		case answerNo:
+			bearer = aRoom
+		default:
+			line.Open = true
+		}
+	}
+	if line.Subject == data.SubjectCollective && bearer == aPerson && s.subject == "" && t.mixed {
+		line.Subject = data.SubjectIndividual
+	}
 	switch {
 	case line.Subject == "":
 		r.leave(t, raw, words.LeftHousehold)
@@ -25,7 +39,11 @@ func (r *reader) readSubject(t *table, s *standing, raw, row exchange.Row, open 
 	}
 	if line.Subject == data.SubjectIndividual {
 		field := t.columns[nameOf(t.columns)].Field
-		if why := unlike(r.nameOnly(cellAt(row, nameOf(t.columns)))); why != "" && (field == NameField && !strings.ContainsAny(called, ",;") || why == words.LeftIsGroup) {
+		why := unlike(r.nameOnly(cellAt(row, nameOf(t.columns))))
+		if why == words.LeftIsGroup && bearer != aRoom {
+			why = ""
+		}
+		if why != "" && (field == NameField && !strings.ContainsAny(called, ",;") || why == words.LeftIsGroup) {
 			r.leave(t, raw, why)
 			return
 		}

@@ -17,6 +17,7 @@ import (
 const mostBeside = 100
 
 var (
+	sureSigns   = regexp.MustCompile(`[;\n]`) // part people, and no posts from names
 	peopleSigns = regexp.MustCompile(`\s*[,;\n&+]\s*|\s+(?:/|` + words.PasteAnd + `)\s+`)
 	nameBullet  = regexp.MustCompile(`^\s*(?:[-+*•–]\s*)+`)
 )
@@ -31,17 +32,19 @@ func tidyName(cell string) string {
 }
 
 // several are the people whom a cell names, where it names several: each part can be a
-// whole name, and each further one begins with a family name. What stands in brackets
+// whole name, and each further one begins with a family name, unless semicolons alone part
+// them. What stands in brackets
 // behind a name is left there. Nil where the cell is anything else.
 func several(cell string) (names []string) {
 	if !peopleSigns.MatchString(cell) {
 		return nil
 	}
+	sure := strings.Contains(cell, ";") && !peopleSigns.MatchString(sureSigns.ReplaceAllString(cell, " "))
 	for _, part := range peopleSigns.Split(cell, -1) {
 		if part = exchange.Flat(tidyName(part)); part == "" {
 			continue
 		}
-		if !isWholeName(part) || len(names) > 0 && !ofFamily(part) {
+		if !isWholeName(part) || len(names) > 0 && !sure && !ofFamily(part) {
 			return nil
 		}
 		names = append(names, part)

@@ -37,8 +37,11 @@ type standing struct {
 	roomOpen     bool            // which room the group is waits for an answer
 	outer        int             // which groups without numbers hold the others
 	hidden       int
-	sex          int64        // that the column of the row's name tells
-	sorts        map[int]bool // rows that name a sort of staff for the rows below: "Giáo viên"
+	early        []exchange.Row  // sums above everybody: they are of all that follow
+	rooms        map[string]bool // how groups that were rooms are numbered
+	oneSir       bool            // one name alone has a form of address before it
+	sex          int64           // that the column of the row's name tells
+	sorts        map[int]bool    // rows that name a sort of staff for the rows below: "Giáo viên"
 }
 
 var (
@@ -94,7 +97,7 @@ func (r *reader) readTable(t *table) {
 		r.guess(t)
 		r.survey(t)
 	}
-	s := &standing{above: map[int]string{}, merged: mergedDown(t), blank: map[int]bool{}, sums: map[int64]int{}, sorts: sortsOf(t)}
+	s := &standing{above: map[int]string{}, merged: mergedDown(t), blank: map[int]bool{}, sums: map[int64]int{}, sorts: sortsOf(t), rooms: map[string]bool{}, oneSir: oneSir(t)}
 	told := len(r.out.LeftOut)
 	foreign := r.readAbove(t, s)
 	if t.again {
@@ -128,6 +131,9 @@ func (r *reader) readTable(t *table) {
 	r.out.Rows = slices.Grow(r.out.Rows, len(t.body))
 	for _, row := range t.body {
 		r.readRow(t, s, row, open)
+	}
+	for _, row := range s.early {
+		r.checkSum(t, s, row)
 	}
 	r.sayHidden(t, s)
 }
@@ -288,7 +294,11 @@ func (r *reader) readRow(t *table, s *standing, row exchange.Row, open bool) {
 		s.signed = true
 		leave(words.LeftSigned)
 	case !counted && isSum(row):
-		r.checkSum(t, s, row)
+		if s.last == nil {
+			s.early = append(s.early, row)
+		} else {
+			r.checkSum(t, s, row)
+		}
 		leave(words.LeftSum)
 	case s.sorts[row.Number]:
 		r.readGroup(t, s, raw, row)
@@ -299,7 +309,7 @@ func (r *reader) readRow(t *table, s *standing, row exchange.Row, open bool) {
 	case !counted && filled == 1 && isPost(exchange.Flat(strings.Join(row.Cells, ""))) && !r.isTitle(called) && !s.postGoesOn(t, row):
 		s.signed = true
 		leave(words.LeftSigned)
-	case !counted && filled == 1 && isSentence(called):
+	case !counted && filled == 1 && isSentence(called) && !r.mayBeTitle(bareGroup(called)):
 		leave(words.LeftSentence)
 	case filled <= 2 && (r.mark(called) == viet.NotMarked && hasLetter(called) || begins(called, words.RowNobody)):
 		leave(words.LeftNobody)

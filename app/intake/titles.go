@@ -15,8 +15,9 @@ import (
 var (
 	levels     = regexp.MustCompile(`bo(?:ban)?nganh(?:tinh)?(?:thanhpho)?(?:doanthe)?(?:trunguong)?`)
 	brackets   = regexp.MustCompile(`\(([^)]*)\)`)
-	trailing   = regexp.MustCompile(`(?i)(?:\s*\(\s*\d+[^)]*\)|\s*[,:]?\s*(?:n[aă]m(?: h[oọ]c)?)?\s*20\d\d(?:\s*[-–]\s*20\d\d)?)\s*$`)
+	trailing   = regexp.MustCompile(`(?i)(?:\s*\(\s*(?:lần\s+(?:thứ\s+)?)?\d+[^)]*\)|\s*[,:]?\s*(?:n[aă]m(?: h[oọ]c)?)?\s*20\d\d(?:\s*[-–]\s*20\d\d)?)\s*$`)
 	wishes     = regexp.MustCompile(`(?i)^(?:(?:đề nghị|đăng ký|đăng kí|đk|công nhận|phấn đấu|đạt|xét|tặng|thưởng|danh hiệu|hình thức)[\s:,]+|(?:danh hiệu thi đua|hình thức khen thưởng|thi đua|khen thưởng|dh|dhtđ|ht|htkt)\s*:\s*)+`)
+	gives      = regexp.MustCompile(`(?i)^(?:(?:đề nghị|trình|kính đề nghị)\s+)?(.*\S)\s+(?:xét\s+)?(?:tặng thưởng|tặng)\s+(.+)$`)
 	countedOut = regexp.MustCompile(`(?:^|\s)\d{1,2}\)\s*`)
 	bullets    = regexp.MustCompile(`^(?:[-–+*•]\s*|\d{1,2}[.)]\s*)`)
 )
@@ -170,6 +171,8 @@ func (r *reader) readTitle(row *Row, title string) {
 			row.Changes = append(row.Changes, Change{title, found[0].Label, words.ChangeTitle})
 		}
 	case len(found) == 0 && r.mark(title) == viet.NotMarked:
+	case len(found) == 0 && r.mark(withoutBrackets(title)) == viet.NotMarked: // "Không đăng ký (nghỉ thai sản)"
+		row.Note = joined(row.Note, title)
 	case len(found) == 0 && r.isTitlesKey(keyOf(title)): // "Thi đua" says no title
 		row.Ignored = joined(row.Ignored, title)
 	default:
@@ -181,6 +184,11 @@ func (r *reader) readTitle(row *Row, title string) {
 		}
 		r.askTitle(row, title, found)
 	}
+}
+
+// withoutBrackets is a text without what stands in brackets.
+func withoutBrackets(text string) string {
+	return exchange.Flat(inBrackets.ReplaceAllString(text, ""))
 }
 
 // askTitle asks which title a text means; those it can mean are offered first.

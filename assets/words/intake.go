@@ -37,7 +37,7 @@ var (
 	HeadRank      = []string{"capbac", "quanham", "capham", "capbacham"}
 	HeadPost      = []string{"chucvu", "chucdanh", "chucvuchucdanh", "chucdanhnghenghiep", "cv", "chucvuhiennai", "chucvuchinhquien", "vitriviclam", "vitrivieclam", "nghenghiep", "congviec", "chucvuchucdanhnghenghiep", "nhiemvu", "nhiemvuduocgiao", "congviecduocgiao", "congviecdamnhan", "vitri", "vitricongtac", "chuyenmon"}
 	HeadRoom      = []string{"donvi", "donvicongtac", "donvilamviec", "khoaphong", "phongkhoa", "doicongtac", "chinhanh", "noicongtac", "phongban", "bophan", "phong", "khoa", "to", "tochuienmon", "coquan", "coquandonvi", "tencoquan", "chibo", "donvitructhuoc", "tenphongban", "thuocphong", "thuocdonvi", "dv", "tenphong", "donvibophan", "donviquanli", "phongkhoatrungtam", "doi", "phongbanbophan", "bophancongtac", "bp", "noilamviec", "phongcongtac", "phongbancongtac", "bophanlamviec", "phongbandonvi", "donviphongban", "khoaphongban", "phongbantrungtam", "thuocbophan", "tocongtac"}
-	HeadGroup     = []string{"tapthe", "tentapthe", "ten", "tencoquantapthe", "coquantochucdonvi", "tenphongban", "tenphongdonvi", "donvidangki", "tapthedangki", "tapthedenghi", "tendonvi", "donvi", "phongban", "phong", "coquandonvi"}
+	HeadGroup     = []string{"tapthe", "tentapthe", "ten", "tencoquantapthe", "coquantochucdonvi", "tenphongban", "tenphongdonvi", "tochucdang", "tentochucdang", "tochuc", "tentochuc", "donvidangki", "tapthedangki", "tapthedenghi", "tendonvi", "donvi", "phongban", "phong", "coquandonvi"}
 	HeadSubject   = []string{"phanloaikhenthuong", "phanloai", "doituong", "canhantapthe", "loaidoituong", "maphanloaikhenthuong"}
 	HeadTitles    = []string{
 		"danhhieu", "danhhieuthidua", "danhhieudangki", "danhhieudangkithidua", "dangkidhtd", "thidua", "tendanhhieu", "danhhieukhenthuong",
@@ -53,6 +53,7 @@ var (
 	HeadPast       = []string{"danhhieudatduoc", "danhhieunamtruoc", "ketqua", "datduoc", "ketquadat", "ketquathidua", "ketquanamtruoc", "danhhieudadat", "thanhtichcacnamtruoc", "danhhieucacnamtruoc", "danhhieudaduoctang", "danhhieudaduockhenthuong", "dakhenthuong", "thanhtichkhenthuongdadat"}
 	HeadDecisions  = []string{"soquietdinh", "quietdinhso", "soqd", "songaiquietdinh"}
 	HeadPastHolds  = []string{"namtruoc", "namlienke", "dadat", "daduoc", "cacnam"}
+	HeadPastGot    = []string{"khen", "danhhieu", "tang"} // beside them: what was given, and no merits
 	HeadInitiative = []string{"tenskkndetai", "tenskkn", "tengiaiphap", "sangkien", "detai", "skkn", "sk", "nckh", "giaiphap"}
 	HeadYear       = []string{"nam", "namhoc", "namdangki", "namthidua", "namkhenthuong", "namdenghi"}
 	HeadGiver      = []string{"capquietdinh", "capquietdinhkhenthuong", "capkhenthuong", "capkhen", "captang", "captrao", "capdanhhieu", "cap", "capdokhenthuong", "thamquienquietdinh", "capquietdinhtangthuong", "coquankhenthuong"}
@@ -64,9 +65,13 @@ var (
 		"hd68", "hd111", "bienche", "dtts", "dantocthieuso", "ngoaibienche", "htxsnv", "httnv", "htnv", "khtnv", "khongtnv", "hoanthanhxuatsacnhiemvu",
 		"hoanthanhtotnhiemvu", "hoanthanhnhiemvu", "khonghoanthanhnhiemvu", "hoanthanhxuatsac", "hoanthanhtot", "hoanthanh", "khonghoanthanh",
 	}
-	HeadMerits  = []string{"thanhtich", "tomtatthanhtich", "thanhtichnoibat"}
-	HeadNote    = []string{"ghichu", "gc", "ghichukhac", "luui", "ghichucamket", "diengiai"}
-	HeadCount   = []string{"songuoi", "tongso", "soluong", "bienche", "quanso", "solaodong", "tongsonguoi", "soluongnguoi", "tongsocbccvc", "tongsoccvcnld", "socanbo"}
+	HeadMerits = []string{"thanhtich", "tomtatthanhtich", "thanhtichnoibat"}
+	HeadNote   = []string{"ghichu", "gc", "ghichukhac", "luui", "ghichucamket", "diengiai"}
+	HeadCount  = []string{"songuoi", "tongso", "soluong", "bienche", "quanso", "solaodong", "tongsonguoi", "soluongnguoi", "tongsocbccvc", "tongsoccvcnld", "socanbo", "laodong"}
+	// HeadCounted stand before those who are counted (HeadStaff) in further headings of
+	// that column: "Tổng số viên chức".
+	HeadCounted = []string{"tongso", "soluong", "so", "tong"}
+	HeadStaff   = []string{"nguoi", "laodong", "vienchuc", "congchuc", "congchucvienchuc", "canbo", "canbocongchuc", "cbcnv", "cbnv", "cbvc", "cbccvc", "cbgvnv", "nld", "dangvien", "doanvien", "hoivien", "thanhvien", "giaovien", "nhanvien", "quannhan"}
 	HeadPeople  = []string{"hovaten", "hoten", "canhan"}
 	HeadGroups  = []string{"tapthe", "donvi", "phongban", "coquan"}
 	HeadPostNot = []string{"phucap", "heso", "ngay", "quyetdinh", "thoigian", "nam"}
@@ -83,12 +88,22 @@ var TitleShort = map[string][]string{
 	"hcld": {"huanchuonglaodong"}, "hcdl": {"huanchuongdoclap"}, "knc": {"kiniemchuong"}, "tth": {"tapthe"}, "ct": {"chutich"},
 	"thutuong": {"thutuongchinhphu"}, "tongthanhtrachinhphu": {"thanhtrachinhphu"}, "tongthanhtra": {"thanhtrachinhphu"}, "tongttcp": {"thanhtrachinhphu"},
 	"nhat": {"1"}, "nhi": {"2"}, "hai": {"2"}, "ba": {"3"}, "i": {"1"}, "ii": {"2"}, "iii": {"3"}, "ubnd": {"ubnd"}, "uibannhandan": {"ubnd"},
-	"dvtt": {"donvitientien"}, "dvqt": {"donviquietthang"}, "cstt": {"chiensitientien"}, "co": {"cothidua"}, "cothidua": {"cothidua"},
+	"dvtt": {"donvitientien"}, "dvqt": {"donviquietthang"}, "cstt": {"chiensitientien"}, "co": {"cothidua"}, "cothidua": {"cothidua"}, "gd": {"giamdoc"}, "tgd": {"tonggiamdoc"},
 }
 
 // Words that titles are written with and without.
 var (
 	TitleFiller = []string{"danhhieu", "dangki", "denghi", "tang", "cap", "cua", "hang", "dat", "va", "phandau"}
+	// TitleSame are words of one meaning in keys of titles, the second as they are compared.
+	TitleSame = [][2]string{
+		{"tongthanhtrachinhphu", "thanhtrachinhphu"},
+		{"tongthanhtra", "thanhtrachinhphu"},
+		{"chinhphuchinhphu", "chinhphu"},
+		{"uibannhandan", "ubnd"},
+		{"ubndphuong", "ubndxa"},
+		{"ubnddackhu", "ubndxa"},
+		{"ubndthitran", "ubndxa"},
+	}
 	// TitleBare name a kind of award without who gives it.
 	TitleBare = []string{"bangkhen", "giaikhen", "cothidua", "chiensithidua", "kiniemchuong", "huanchuonglaodong", "huanchuongdoclap"}
 	// TitleTwoMeanings is a word that two authorities are shortened to.
@@ -103,12 +118,13 @@ var (
 	RowMotto    = []string{"cong hoa xa hoi chu nghia", "doc lap - tu do", "doc lap – tu do"} // folded
 	RowNobody   = []string{"khong co", "chua co", "khong dang ky"}                            // folded
 	DittoSigns  = []string{"nt", "nhutren", "nhutr"}
-	GroupPeople = []string{"canhan", "vecanhan", "danhsachcanhan", "doivoicanhan"}
-	GroupGroups = []string{"tapthe", "vetapthe", "danhsachtapthe", "tapthelon", "tapthenho", "doivoitapthe"}
+	GroupPeople = []string{"canhan", "vecanhan", "danhsachcanhan", "doivoicanhan", "dangvien"}
+	GroupGroups = []string{"tapthe", "vetapthe", "danhsachtapthe", "tapthelon", "tapthenho", "doivoitapthe", "tochucdang"}
 	GroupWords  = []string{"Tập thể", "Toàn thể", "Cơ quan"}
 	GroupStaff  = []string{"CBVC", "CBCC", "CCVC", "CBCCVC", "CBNV", "CBGV", "CBCNV", "cán bộ, viên chức", "cán bộ, công chức", "công chức, viên chức", "cán bộ", "công chức", "viên chức", "người lao động", "giáo viên", "giảng viên"}
 	PlaceTails  = []string{"tỉnh", "thành phố"}
-	GroupBegins = []string{"khối", "cụm"} // rooms together, which are none themselves
+	OfLists     = []string{"danh sách", "gửi", "kính gửi", "báo cáo"} // in sentences above a list
+	GroupBegins = []string{"khối", "cụm"}                             // rooms together, which are none themselves
 	GroupWhole  = []string{"Tập thể", "Toàn", "Tất cả", "Các đồng chí", "Các đ/c", "Các cá nhân"}
 	HouseBegins = []string{"hoong", "hoba", "hogiadinh", "giadinhong", "giadinhba"}
 	PostBegins  = []string{

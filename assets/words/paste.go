@@ -4,7 +4,7 @@ package words
 // anything else is asked.
 var (
 	MarkYes = []string{"x", "v", "+", "✓", "✔", "☑", "☒", "■", "√", "×", "1", "co", "dang ky", "co dang ky", "dk", "co dk", "true"}
-	MarkNo  = []string{"0", "☐", "□", "khong", "ko", "k", "khong dang ky", "ko dang ky", "khong dk", "ko dk", "false"}
+	MarkNo  = []string{"0", "☐", "□", "khong", "ko", "k", "khong dang ky", "ko dang ky", "khong dk", "ko dk", "false", "khong xet", "khong binh xet", "khong de nghi", "chua dang ky"}
 )
 
 // A pasted table that cannot be read.
@@ -61,7 +61,13 @@ var (
 		"Thiếu úy", "Đại uý", "Thượng uý", "Trung uý", "Thiếu uý", "Thượng sĩ", "Trung sĩ", "Hạ sĩ",
 	}
 	// RoomWords begin the names of rooms.
-	RoomWords = []string{"phòng", "ban", "khoa", "trung tâm", "tổ", "đội", "viện", "vụ", "cục", "văn phòng", "chi cục", "bộ môn", "hộ ông", "hộ bà", "bộ phận", "trường", "chi bộ", "chi đoàn", "đảng bộ", "đảng ủy", "công đoàn", "hội", "liên đoàn", "chi nhánh", "công ty", "công an", "bệnh viện", "trạm", "phân xưởng", "xưởng", "nhóm", "xí nghiệp", "nhà máy", "điện lực", "hạt", "hợp tác xã", "bưu điện", "kho bạc", "chi hội", "cửa hàng", "ngân hàng", "đơn nguyên", "phân hiệu", "thôn", "ấp", "tiểu đoàn", "đại đội", "trung đội", "tiểu đội", "ubnd", "ủy ban", "uỷ ban", "lớp", "sở"}
+	RoomWords = []string{"phòng", "ban", "khoa", "trung tâm", "tổ", "đội", "viện", "vụ", "cục", "văn phòng", "chi cục", "bộ môn", "hộ ông", "hộ bà", "bộ phận", "trường", "chi bộ", "chi đoàn", "đảng bộ", "đảng ủy", "công đoàn", "hội", "liên đoàn", "chi nhánh", "công ty", "công an", "bệnh viện", "trạm", "phân xưởng", "xưởng", "nhóm", "xí nghiệp", "nhà máy", "điện lực", "hạt", "hợp tác xã", "bưu điện", "kho bạc", "chi hội", "cửa hàng", "ngân hàng", "đơn nguyên", "phân hiệu", "thôn", "ấp", "tiểu đoàn", "đại đội", "trung đội", "tiểu đội", "ubnd", "ủy ban", "uỷ ban", "lớp", "sở", "tòa", "toà", "pgd"}
+	// RoomAlone are rooms by one of these words alone.
+	RoomAlone = []string{"văn phòng"}
+	// RoomFamilies begin rooms and are family names too; the words of NoMiddle behind a
+	// middle name say that it is none: "Ban Văn hóa", "Phòng Thị trường".
+	RoomFamilies = []string{"ban", "phòng", "trường"}
+	NoMiddle     = []string{"hóa", "hoá", "học", "nghệ", "thư", "phòng", "bản", "kiện", "sử", "thể", "xã", "trường", "chính"}
 )
 
 // Why a row is not read.
@@ -94,6 +100,10 @@ const (
 	AskAddress     = "Đã có cột Ông/Bà mà ô họ và tên còn ghi “%s” ở đầu. Chữ ấy là gì?"
 	AskAddressSir  = "là xưng hô"
 	AskAddressName = "là họ của người đó"
+	AskAddressOne  = "Chỉ một ô họ và tên ghi “%s” ở đầu. Chữ ấy là gì?"
+	AskPerson      = "“%s” là một người hay một tập thể?"
+	AskPersonYes   = "một người, họ tên đúng như thế"
+	AskPersonNo    = "một tập thể"
 	AskTitle       = "“%s” là danh hiệu, hình thức nào?"
 	AskTitleNone   = "không ghi"
 	AskRows        = "Dòng %s"

@@ -105,8 +105,11 @@ const (
 	RegistrationGoneNext    = "Hãy đóng lại và xem danh sách mới."
 )
 
-// RoomLeads follow such a word in the post of who leads a room, folded.
-var RoomLeads = []string{"truong", "pho", "vien"}
+// RoomLeads follow such a word in the post of who leads a room.
+var RoomLeads = []string{"trưởng", "phó", "viên"}
+
+// RoomShort are words that begin rooms, shortened, with what they shorten.
+var RoomShort = map[string]string{"p.": "phòng", "vp.": "văn phòng", "bp.": "bộ phận", "tt.": "trung tâm"}
 
 // PostOpen end no post, folded: who leads what follows. RoomGreat begin rooms behind a
 // post, where a great letter says so.

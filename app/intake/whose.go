@@ -1,0 +1,58 @@
+package intake
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"sothidua/app/exchange"
+	"sothidua/assets/words"
+	"sothidua/data/viet"
+)
+
+// bearer is whose name a text is that begins as the names of rooms do.
+type bearer int
+
+const (
+	aRoom bearer = iota
+	aPerson
+	either // somebody must be asked
+)
+
+// bearerOf tells whose name a text in the column of names is: a person's by a middle name
+// behind a family name ("Ban Văn Thử"); perhaps a person's by the post beside it, or under
+// a heading of people.
+func (r *reader) bearerOf(t *table, row exchange.Row, called string) bearer {
+	fields := strings.Fields(strings.ToLower(called))
+	if len(fields) < 2 || len(fields) > mostWords || !allGreat(called) || strings.ContainsAny(called, "0123456789,;:-–/()&.") ||
+		!slices.Contains(words.RoomWords, fields[0]) || r.roomCalled(called) != "" || r.isUnit(called) || r.otherUnit(called) != "" {
+		return aRoom
+	}
+	middle := len(fields) > 2 && slices.Contains(words.MiddleNames, fields[1])
+	people := !t.mixed && t.namesPeople()
+	switch {
+	case middle && slices.Contains(words.RoomFamilies, fields[0]) && !slices.Contains(words.NoMiddle, fields[2]):
+		return aPerson
+	case middle, isPost(cellAt(row, columnOf(t.columns, PostField))), people && len(fields) < mostWords:
+		return either
+	}
+	return aRoom
+}
+
+// askBearer asks whether a name is a person's or a collective's.
+func (r *reader) askBearer(called string, row int) string {
+	return r.asked.ask(question{
+		key: "person:" + viet.Fold(called), text: fmt.Sprintf(words.AskPerson, called), row: row,
+		options: []Option{{answerYes, words.AskPersonYes}, {answerNo, words.AskPersonNo}},
+	})
+}
+
+// namesPeople tells whether the heading of the names is of people and nothing else.
+func (t *table) namesPeople() bool {
+	at := nameOf(t.columns)
+	if at < 0 {
+		return false
+	}
+	key := keyOf(t.columns[at].Title)
+	return (strings.Contains(key, "hovaten") || strings.Contains(key, "hoten")) && !holds(key, words.HeadGroups)
+}
