@@ -80,33 +80,46 @@ func (f *Folder) Put(name string, write func(io.Writer) error) (File, error) {
 	return File{}, failed
 }
 
-// Lying is a folder in which files lie, and how many.
+// Lying is a folder in which files lie, and how many; or one that could not be looked into.
 type Lying struct {
 	Folder string
 	Files  int
+	Unread bool // what lies there is not known
 }
 
 // Lying tells in which of its folders files lie. It waits for the disk.
 func (f *Folder) Lying() (all []Lying) {
 	const most = 10_000 // entries that are counted
 	for _, folder := range f.places() {
-		dir, err := os.Open(folder)
-		if err != nil {
-			continue // nothing was written there
-		}
-		entries, _ := dir.ReadDir(most) // what cannot be read holds no files of ours
-		_ = dir.Close()                 // it was only read
 		lying := Lying{Folder: folder}
+		entries, err := read(folder, most)
+		switch {
+		case errors.Is(err, fs.ErrNotExist):
+			continue // nothing was written there
+		case err != nil && !errors.Is(err, io.EOF):
+			log.Printf("opened: %s: %v", folder, err)
+			lying.Unread = true
+		}
 		for _, entry := range entries {
 			if entry.Type().IsRegular() {
 				lying.Files++
 			}
 		}
-		if lying.Files > 0 {
+		if lying.Files > 0 || lying.Unread {
 			all = append(all, lying)
 		}
 	}
 	return all
+}
+
+// read returns the first entries of a folder.
+func read(folder string, most int) ([]fs.DirEntry, error) {
+	dir, err := os.Open(folder)
+	if err != nil {
+		return nil, err
+	}
+	defer dir.Close() // it was only read
+	return dir.ReadDir(most)
 }
 
 // newDraft makes the folder where it is absent; its parent must be there.

@@ -211,3 +211,17 @@ func TestAnErrorWhileWritingLeavesWhatWasThere(t *testing.T) {
 	}
 	d.want(map[string]string{"a.pdf": "một"})
 }
+
+// Given a place that cannot be looked into, then what lies there is not known, which is not
+// the same as nothing; one that is not there holds nothing.
+func TestAFolderThatCannotBeReadIsNotEmpty(t *testing.T) {
+	parent := t.TempDir()
+	barred, none := filepath.Join(parent, "bị chặn"), filepath.Join(parent, "không có")
+	if err := os.WriteFile(barred, nil, 0o600); err != nil { // no folder, also for who may read all
+		t.Fatal(err)
+	}
+	got := opened.In(func() []string { return []string{none, barred} }, filepath.Join(parent, "ghi chú.json")).Lying()
+	if len(got) != 1 || got[0] != (opened.Lying{Folder: barred, Unread: true}) {
+		t.Errorf("%+v", got)
+	}
+}

@@ -97,6 +97,10 @@ func (p Purge) Lines() (lines []string) {
 		}
 	}
 	for _, lying := range p.Opened {
+		if lying.Unread {
+			lines = append(lines, fmt.Sprintf(words.PurgeOpenedUnread, lying.Folder))
+			continue
+		}
 		lines = append(lines, fmt.Sprintf(words.PurgeOpened, lying.Folder, viet.Number(lying.Files)))
 	}
 	for _, log := range p.Logs {

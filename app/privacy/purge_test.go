@@ -3,6 +3,7 @@ package privacy_test
 import (
 	"bytes"
 	"compress/zlib"
+	"fmt"
 	"io"
 	"io/fs"
 	"os"
@@ -16,9 +17,11 @@ import (
 
 	"sothidua/app/keeping"
 	"sothidua/app/office"
+	"sothidua/app/opened"
 	"sothidua/app/privacy"
 	"sothidua/app/sample"
 	"sothidua/app/traces"
+	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/data/datatest"
 	"sothidua/data/fault"
@@ -227,4 +230,13 @@ func dump(t *testing.T, book *data.Book) string {
 	}
 	records, _, _ := strings.Cut(b.String(), "\ncontents\t")
 	return records
+}
+
+// Given a folder of opened files that cannot be looked into, then the purge says so and does not
+// take it for empty.
+func TestAPurgeSaysWhereItCouldNotLook(t *testing.T) {
+	lines := privacy.Purge{Opened: []opened.Lying{{Folder: "/x", Unread: true}, {Folder: "/y", Files: 2}}}.Lines()
+	if len(lines) != 2 || lines[0] != fmt.Sprintf(words.PurgeOpenedUnread, "/x") || lines[1] != fmt.Sprintf(words.PurgeOpened, "/y", "2") {
+		t.Errorf("%q", lines)
+	}
 }

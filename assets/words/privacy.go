@@ -85,6 +85,7 @@ const (
 	PurgeAlone          = "Bản sao đứng riêng %s: không tự mất; cần bỏ thì xoá tay."
 	PurgeAway           = "Nơi sao lưu thứ hai %s: hiện không mở được nên chưa xem."
 	PurgeOpened         = "Thư mục %s có %s văn bản đã mở bằng chương trình khác: bản không sửa tự mất sau khoảng 90 ngày, bản đã sửa thì xoá tay."
+	PurgeOpenedUnread   = "Thư mục %s: không đọc được nên chưa xem có văn bản nào đã mở bằng chương trình khác; mở thư mục để xem, cần bỏ thì xoá tay."
 	PurgeLog            = "Nhật ký lỗi của chương trình %s: có thể còn tên trong lời báo lỗi; cần bỏ thì xoá tay."
 	PurgeReading        = "Đang xem còn giữ ở đâu …"
 )

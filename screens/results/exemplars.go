@@ -52,7 +52,7 @@ func newExemplars(s *Screen) *desk.Lines[data.Exemplar] {
 		Arrange: func(tx *data.Tx, rows []data.Exemplar) error { return results.ArrangeExemplars(tx, s.file.Year, rows) },
 		New:     func() data.Exemplar { return data.Exemplar{YearID: s.file.Year.ID} },
 		Form: s.desk.Form(desk.Results, "exemplar").AddWide(subject.ChoiceField).AddWide(name).AddWide(merit).
-			Heading(words.ExemplarProposed).AddWide(by).AddTwo(on, in).
+			Heading(words.ExemplarProposed).AddWide(by).Add(on).AddWide(in).
 			Heading(words.ExemplarSpread).AddWide(shared).AddWide(came).
 			Heading(words.ExemplarNextYear).AddWide(followUp).AddWide(state).AddWide(note),
 		Fill: func(r data.Exemplar) {
@@ -87,7 +87,7 @@ func newExemplars(s *Screen) *desk.Lines[data.Exemplar] {
 		Columns: []kit.Column[data.Exemplar]{
 			{Title: words.ExemplarName, Width: 190, Text: func(r data.Exemplar) string { return r.Name }},
 			{Title: words.ExemplarMerit, Text: func(r data.Exemplar) string { return r.Merit }},
-			{Title: words.ExemplarShared, Width: 170, Text: func(r data.Exemplar) string { return oneLine(r.SharedAt) }},
+			{Title: words.ExemplarSpread, Width: 170, Text: func(r data.Exemplar) string { return oneLine(r.SharedAt) }},
 			{Title: words.ExemplarNextYear, Width: 130, Text: followText, Tone: func(r data.Exemplar) kit.Tone {
 				if r.Followed() {
 					return kit.Look

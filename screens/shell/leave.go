@@ -1,8 +1,11 @@
 package shell
 
 import (
+	"log"
 	"os"
 	"time"
+
+	"sothidua/data"
 )
 
 // leave calls then when the screen in view may go.
@@ -63,5 +66,53 @@ func (s *Shell) end() {
 	if s.desk != nil {
 		s.closeBook()
 		s.desk = nil
+	}
+	if s.entering != nil {
+		s.letGo(s.entering)
+		s.entering = nil
+	}
+}
+
+// isOver tells whether the window has come to its end.
+func (s *Shell) isOver() bool {
+	if s.ended == nil {
+		return false
+	}
+	select {
+	case <-s.ended:
+		return true
+	default:
+		return false
+	}
+}
+
+// endOpening closes the book that was still being opened when the window was closed. A disk
+// that does not answer in time is waited for no longer.
+func (s *Shell) endOpening(open func() (*data.Book, error), late <-chan time.Time) {
+	if open == nil || s.answered {
+		return
+	}
+	opened := make(chan *data.Book, 1)
+	go func() {
+		book, err := open()
+		if err != nil {
+			log.Print(err) // nobody is there to read it
+		}
+		opened <- book
+	}()
+	select {
+	case book := <-opened:
+		if book != nil {
+			s.letGo(book)
+		}
+	case <-late:
+		log.Print("the book was still being opened when the program ended")
+	}
+}
+
+// letGo closes a book that is not shown.
+func (s *Shell) letGo(book *data.Book) {
+	if err := book.Close(); err != nil {
+		log.Print(err)
 	}
 }

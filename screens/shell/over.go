@@ -117,12 +117,16 @@ func (s *Shell) askApart(book *data.Book, apart *keeping.Apart) {
 			s.forget(book.Identity(), func() { s.admit(book) })
 		},
 		Open: func(path, list string) {
+			s.entering = nil // it closed that one
 			s.forget(book.Identity(), func() {
 				s.reopen(path)
 				kit.ShowMessage(s.win, words.ApartTake, fmt.Sprintf(words.ApartListed, list))
 			})
 		},
-		Leave: s.uncover,
+		Leave: func() {
+			s.entering = nil
+			s.uncover()
+		},
 	})
 	s.cover(page)
 	page.Focus()

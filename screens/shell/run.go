@@ -48,6 +48,7 @@ func Run(app fyne.App, path, changes string) {
 	s.win.ShowAndRun()
 	close(s.ended)
 	s.end()
+	s.endOpening(open, time.After(mostEnding))
 }
 
 // opener opens the book at path, or the usual one, once however often it is called; nil
@@ -78,7 +79,10 @@ func (s *Shell) begin(open func() (*data.Book, error)) {
 	}
 	s.showOpening()
 	kit.Do(s.runner, open, func(book *data.Book, err error) {
-		if err != nil {
+		if s.isOver() {
+			return // see endOpening
+		}
+		if s.answered = true; err != nil {
 			s.showStart()
 			s.start.Refuse(err)
 			return

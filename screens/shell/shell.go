@@ -37,23 +37,25 @@ type Shell struct {
 	wanted   *wanted // command to be done once its area is loaded
 	places   []place
 
-	start   *start.Screen // not nil while the first screen shows
-	over    over          // not nil while it covers the first screen or the book
-	desk    *desk.Desk    // nil while no book is open
-	screens map[desk.Area]desk.Screen
-	current desk.Area
-	past    []desk.Place // left by links, the last one last
-	frame   *office.Frame
-	file    string // how the title names the book's file
-	view    *view
-	text    float32       // size of the text in use
-	guard   *guard        // nil while nothing is to be kept
-	timed   bool          // the guard works by the clock; tests call it themselves
-	begun   *desk.Drafts  // of the form of a new book
-	opening *drafts.Draft // whose form comes into view next; nil for none
-	helping bool          // the help pages are open
-	usable  bool          // an area was shown
-	ended   chan struct{} // closed once the toolkit is through with the window; nil in tests
+	start    *start.Screen // not nil while the first screen shows
+	over     over          // not nil while it covers the first screen or the book
+	desk     *desk.Desk    // nil while no book is open
+	screens  map[desk.Area]desk.Screen
+	current  desk.Area
+	past     []desk.Place // left by links, the last one last
+	frame    *office.Frame
+	file     string // how the title names the book's file
+	view     *view
+	text     float32       // size of the text in use
+	guard    *guard        // nil while nothing is to be kept
+	timed    bool          // the guard works by the clock; tests call it themselves
+	begun    *desk.Drafts  // of the form of a new book
+	opening  *drafts.Draft // whose form comes into view next; nil for none
+	helping  bool          // the help pages are open
+	entering *data.Book    // open and not shown yet: its password is asked for; nil for none
+	answered bool          // the opening that the program began with came to its answer
+	usable   bool          // an area was shown
+	ended    chan struct{} // closed once the toolkit is through with the window; nil in tests
 }
 
 func newShell(app fyne.App, getenv func(string) string, runner *kit.Runner) *Shell {
@@ -90,7 +92,14 @@ func (s *Shell) showStart() {
 
 // enter puts a book on the desk in place of the one before. Its password is asked for first,
 // and where this computer knows more of it than it holds she is asked then.
-func (s *Shell) enter(book *data.Book) { s.unlock(book, func() { s.compare(book) }) }
+func (s *Shell) enter(book *data.Book) {
+	s.entering = book
+	if s.isOver() { // its answer came when the window had gone
+		s.end()
+		return
+	}
+	s.unlock(book, func() { s.compare(book) })
+}
 
 func (s *Shell) compare(book *data.Book) {
 	if !book.CopyOf.IsZero() { // that it holds less is why she looks at it
@@ -125,7 +134,7 @@ func (s *Shell) admit(book *data.Book) {
 
 func (s *Shell) put(book *data.Book) {
 	book.Who = s.profile.Read().Person
-	s.over = nil
+	s.over, s.entering = nil, nil
 	s.frame, s.file = nil, fileName(book)
 	s.desk = &desk.Desk{
 		Window: s.win, Book: book, Contest: contest.New(book), People: search.NewPeople(book), Runner: s.runner, Commands: s.commands,

@@ -2,7 +2,6 @@ package shell
 
 import (
 	"context"
-	"log"
 
 	"sothidua/app/lock"
 	"sothidua/assets/words"
@@ -57,9 +56,8 @@ func (s *Shell) askPassword(book *data.Book, l lock.Lock, then func()) {
 
 // turnAway closes a book that is not shown.
 func (s *Shell) turnAway(book *data.Book) {
-	if err := book.Close(); err != nil {
-		log.Print(err)
-	}
+	s.entering = nil
+	s.letGo(book)
 	if s.desk == nil && s.start == nil {
 		s.showStart()
 	}
