@@ -295,7 +295,7 @@ func (r *reader) titledKey(key string) (Meaning, data.Subject) {
 		return Meaning{}, ""
 	case strings.HasPrefix(key, "danhhieu") && strings.HasSuffix(key, "sangkien"): // both in one cell
 		return field(TitlesField), ""
-	case strings.Contains(key, "sangkien") && !strings.Contains(key, "qd") && !strings.Contains(key, "cong") || strings.HasPrefix(key, "tendetai") || is(words.HeadInitiative):
+	case strings.Contains(key, "sangkien") && !strings.Contains(key, "qd") && !strings.Contains(key, "cong") || strings.HasPrefix(key, "tendetai") || is(words.HeadInitiative) || slices.Contains(words.HeadInitiative, strings.TrimPrefix(key, "ten")):
 		return field(InitiativeField), data.SubjectIndividual
 	case strings.HasPrefix(key, "ghichu"), strings.HasSuffix(key, "ghichu"):
 		return field(NoteField), ""

@@ -180,7 +180,9 @@ var groupNumber = regexp.MustCompile(`^[IVXLCA-Z\d]{1,6}(?:\.\d{1,2})*[.)]?`)
 // none: no post, no sort of staff, no sentence.
 func (r *reader) mayBeRoom(text string) bool {
 	const most = 80
-	return !isPost(text) && !isSentence(text) && !isRooms(text) && len(text) < most && !tellsOfList(text) &&
+	key := keyOf(text)
+	begins := func(begin string) bool { return strings.HasPrefix(key, begin) }
+	return !slices.ContainsFunc(words.HeadOther, begins) && !slices.ContainsFunc(words.HeadLeads, begins) && !isPost(text) && !isSentence(text) && !isRooms(text) && len(text) < most && !tellsOfList(text) &&
 		!slices.ContainsFunc(words.GroupStaff, func(staff string) bool { return strings.HasPrefix(strings.ToLower(text), strings.ToLower(staff)) })
 }
 

@@ -24,7 +24,7 @@ func (r *reader) headAt(rows []exchange.Row, from, width int) int {
 }
 
 func (r *reader) isHead(row exchange.Row, width int) bool {
-	named, known, filled, weak, post, counts := false, 0, 0, false, false, false
+	named, known, filled, weak, post, counts, both := false, 0, 0, false, false, false, false
 	for i, cell := range row.Cells {
 		if cell == "" || row.Traits[i].Kind == exchange.Wrong {
 			continue
@@ -45,6 +45,9 @@ func (r *reader) isHead(row exchange.Row, width int) bool {
 		case RoomField: // a list of collectives may call them so
 			weak = true
 			known++
+		case SubjectField: // "Cá nhân, tập thể" may stand over the names of both
+			both = both || ofBoth(cell)
+			known++
 		case NumberField:
 			counts = true
 			known++
@@ -52,10 +55,16 @@ func (r *reader) isHead(row exchange.Row, width int) bool {
 			known++
 		}
 	}
-	if post && (counts || known == filled) {
+	if post && (counts || known == filled) || both && known > 2 {
 		named = true
 	}
 	return named && (known > 1 || filled == 1 && width == 1) || !named && weak && known > 2
+}
+
+// ofBoth tells whether a heading speaks of people and of collectives.
+func ofBoth(title string) bool {
+	key := keyOf(title)
+	return holds(key, words.HeadPeople) && holds(key, words.HeadGroups)
 }
 
 // isUpper tells whether a row stands over a heading as its upper half.
@@ -106,6 +115,9 @@ func (r *reader) readHead(t *table, rows []exchange.Row, at, width int) (body in
 		if name < 0 && (m.Field == NameField || m.Field == NamePostField) {
 			name = i
 		}
+	}
+	if name < 0 { // a list of collectives calls them by the word for rooms
+		name = columnOf(t.columns, RoomField)
 	}
 	body = at + 1
 	for body < len(rows) && body < at+deepestHead && (rows[body].Number < r.below(t, rows[at]) || r.goesOn(rows[body], rows[body-1], t, name)) {
@@ -227,6 +239,9 @@ func (r *reader) settleHead(t *table, titles [][]string) {
 			c.Meaning, c.Asked = Meaning{}, true
 		}
 		seen[m] = true
+	}
+	if at := columnOf(t.columns, SubjectField); at >= 0 && nameOf(t.columns) < 0 && ofBoth(t.columns[at].Title) { // over the names of both
+		t.columns[at].Field, both = NameField, true
 	}
 	if !people && !groups && !both && !slices.ContainsFunc(t.columns, func(c Column) bool { return c.Field == NameField || c.Field == NamePostField }) {
 		if at := columnOf(t.columns, RoomField); at >= 0 { // a list of units by the word for units

@@ -158,7 +158,7 @@ func (r *reader) partName(line *Row, cell string, beside *string) {
 		switch m, _ := r.titledKey(keyOf(part)); {
 		case aNumber.MatchString(part):
 			line.Ignored = joined(line.Ignored, part)
-		case m.Field != NotRead: // "Chức vụ:" only says what follows
+		case m.Field != NotRead && strings.Contains(exchange.Flat(cell), part+":"): // "Chức vụ:" only says what follows
 		case isDegree(part) && !isPost(part) && isListed(part):
 			line.Ignored = joined(line.Ignored, part)
 		default:

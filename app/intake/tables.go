@@ -209,6 +209,9 @@ func (r *reader) tablesOf(sheet exchange.Sheet) (found []*table) {
 		t.columns = r.newColumns(t, width, 0)
 		return []*table{t}
 	}
+	if under := r.underTitles(sheet, width); under != nil && slices.ContainsFunc(under, func(t *table) bool { return t.namesBelow() }) {
+		return under
+	}
 	if cut := r.twinAt(rows[at:], width); cut > 0 {
 		left, right, upper := sheet, sheet, at
 		if at > 0 && r.isUpper(rows[at-1], rows[at]) {
@@ -283,6 +286,18 @@ func (r *reader) underTitles(sheet exchange.Sheet, width int) (found []*table) {
 		}
 	}
 	return nil
+}
+
+// namesBelow tells whether what stands in the column of names is mostly that.
+func (t *table) namesBelow() bool {
+	at, names, filled := nameOf(t.columns), 0, 0
+	for _, row := range t.body {
+		if cell := cellAt(row, at); cell != "" {
+			filled++
+			names += count(isWholeName(exchange.Flat(cell)) || several(cell) != nil)
+		}
+	}
+	return 2*names > filled
 }
 
 // besideTitles finds the columns of numbers and of rooms beside columns that are titles, by

@@ -71,7 +71,7 @@ var (
 	// HeadCounted stand before those who are counted (HeadStaff) in further headings of
 	// that column: "Tổng số viên chức".
 	HeadCounted = []string{"tongso", "soluong", "so", "tong"}
-	HeadStaff   = []string{"nguoi", "laodong", "vienchuc", "congchuc", "congchucvienchuc", "canbo", "canbocongchuc", "cbcnv", "cbnv", "cbvc", "cbccvc", "cbgvnv", "nld", "dangvien", "doanvien", "hoivien", "thanhvien", "giaovien", "nhanvien", "quannhan"}
+	HeadStaff   = []string{"nguoi", "laodong", "vienchuc", "congchuc", "congchucvienchuc", "canbo", "canbocongchuc", "cbcnv", "cbnv", "cbvc", "cbccvc", "cbgvnv", "nld", "dangvien", "doanvien", "hoivien", "thanhvien", "giaovien", "nhanvien", "quannhan", "cbcc", "ccvc", "cbccvcnld", "cbvcnld", "ccvcnld"}
 	HeadPeople  = []string{"hovaten", "hoten", "canhan"}
 	HeadGroups  = []string{"tapthe", "donvi", "phongban", "coquan"}
 	HeadPostNot = []string{"phucap", "heso", "ngay", "quyetdinh", "thoigian", "nam"}
