@@ -2,6 +2,7 @@ package search
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	"sothidua/app/kept"
@@ -110,6 +111,16 @@ func (p *People) Find(ctx context.Context, text string, day viet.Date) (part dat
 	}
 	part.Rows, err = p.Book.PeopleWith(ctx, found[:min(len(found), Offered)], day)
 	return part, err
+}
+
+// Place is how many people stand in the list of everybody down to one of them; 0 for one who
+// is not there.
+func (p *People) Place(ctx context.Context, id int64) (int, error) {
+	all, err := p.now(ctx)
+	if err != nil {
+		return 0, err
+	}
+	return slices.IndexFunc(all.people, func(f data.FoldedPerson) bool { return f.ID == id }) + 1, nil
 }
 
 // List returns the first people of a list, at most limit, and how many there are:

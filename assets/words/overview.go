@@ -13,6 +13,7 @@ const (
 	OverviewRegistered = "Tập thể, cá nhân đăng ký"
 	// OverviewSubjects takes the numbers of collectives and of people.
 	OverviewSubjects    = "%s tập thể · %s cá nhân"
+	OverviewShared      = "%s do nhiều đơn vị đăng ký, tính một lần"
 	OverviewNext        = "Hạn tiếp theo"
 	OverviewPast        = "Hạn cuối, đã qua"
 	OverviewNoDeadline  = "Chưa ghi hạn nào cho năm này"

@@ -82,7 +82,7 @@ func newGeneral(s *Screen) *general {
 		AddTwo(g.signing, g.closing).Add(g.midyear).
 		Heading(words.CeremonyAsItWas).
 		AddTwo(g.opened, g.closed).AddTwo(g.paused, g.resumed).
-		Add(g.minutesCopies).Add(g.minutesRead).
+		Add(g.minutesCopies).AddWide(g.minutesRead).
 		Heading(words.CeremonyNumbers)
 	for _, p := range words.CeremonyPapers {
 		n := numberFields{p.Paper, p.Type, data.Purpose(p.For), kit.NewText(p.Paper, p.Label), kit.NewDate(p.Paper+".date", words.CeremonyIssuedOn)}

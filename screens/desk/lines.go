@@ -77,7 +77,8 @@ type Lines[T any] struct {
 	side    *fyne.Container
 	content fyne.CanvasObject
 	buttons []*kit.Button
-	sum     *canvas.Text
+	sum     *kit.Wrapped
+	left    *fyne.Container // the list with what stands above it: the sum may take more room
 	unsaved *canvas.Text
 	formBox fyne.CanvasObject
 }
@@ -113,8 +114,8 @@ func NewLines[T any](d *Desk, plan Plan[T]) *Lines[T] {
 	for _, button := range l.buttons {
 		buttons.Add(button)
 	}
-	l.sum = kit.Small("")
-	bar := kit.Ends(buttons, kit.Pad(8, 0, 8, 0, l.sum))
+	l.sum = kit.Note("")
+	bar := kit.Ends(buttons, l.sum)
 	below := fyne.CanvasObject(plan.Form)
 	if plan.Beside != nil {
 		below = kit.Stack(10, plan.Form, plan.Beside())
@@ -122,8 +123,8 @@ func NewLines[T any](d *Desk, plan Plan[T]) *Lines[T] {
 	l.formBox = container.NewBorder(kit.Pad(12, 14, 0, 14, kit.Stack(0, l.title, l.problem)), nil, nil, nil,
 		kit.Scroll(kit.Pad(0, 14, 12, 14, below)))
 	l.side = container.NewStack()
-	left := kit.Under(kit.Pad(0, 0, 8, 0, bar), kit.Panel(l.table))
-	l.content = kit.NewSplit(nil, 0, left, kit.Panel(l.side), formWidth)
+	l.left = kit.Under(kit.Pad(0, 0, 8, 0, bar), kit.Panel(l.table))
+	l.content = kit.NewSplit(nil, 0, l.left, kit.Panel(l.side), formWidth)
 	l.showSide()
 	return l
 }
@@ -142,8 +143,8 @@ func (l *Lines[T]) Table() *kit.Table[Line[T]] { return l.table }
 func (l *Lines[T]) SetRows(rows []T) {
 	l.rows = rows
 	if l.plan.Sum != nil {
-		l.sum.Text = l.plan.Sum(rows)
-		l.sum.Refresh()
+		l.sum.SetText(l.plan.Sum(rows))
+		l.left.Refresh()
 	}
 	var lines []Line[T]
 	title := ""

@@ -31,7 +31,7 @@ type ChoiceField struct {
 
 	fresh   string            // with Free: the list ends with what is typed, noted so
 	wide    float32           // least width of the list
-	onward  func(enter bool)  // replaces going to the next field after a line was taken, by Enter or by Tab
+	onward  func(enter bool)  // replaces going to the next field after a line was taken, by Enter or a click, or by Tab
 	around  func(string)      // hears what is typed, to look for more options
 	host    fyne.CanvasObject // the box lies in it and comes and goes; nil for none
 	offers  int               // how many of options were set; the typed text may follow
@@ -98,7 +98,7 @@ func (f *ChoiceField) Allow() *ChoiceField {
 	return f
 }
 
-// Onward calls fn instead of going to the next field, after a line was taken by Enter.
+// Onward calls fn instead of going to the next field, after a line was taken by Enter or a click.
 func (f *ChoiceField) Onward(fn func()) *ChoiceField {
 	f.onward = func(enter bool) {
 		if enter {
@@ -315,6 +315,17 @@ func (f *ChoiceField) choose(line int) {
 		f.pick(f.list.found[line])
 	}
 	f.close()
+}
+
+// point takes the option that was clicked. Where Enter leads somewhere of its own so does the
+// click; else the focus stays, and what is typed next replaces the text.
+func (f *ChoiceField) point(line int) {
+	f.choose(line)
+	if f.onward != nil {
+		f.onward(true)
+		return
+	}
+	f.Input.TypedShortcut(&fyne.ShortcutSelectAll{})
 }
 
 // settle writes a fully typed option the way the list writes it, and says so where there

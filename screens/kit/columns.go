@@ -10,11 +10,11 @@ import (
 )
 
 // want is how wide a column would be, and how wide it is at least; 0 takes a share of
-// what the others leave.
-type want struct{ width, least float32 }
+// what the others leave. Where even these are too wide, it gives way as far as pressed.
+type want struct{ width, least, pressed float32 }
 
 const (
-	openLeast  = 80   // of a column that takes a share of the rest
+	openLeast  = 80   // of a column that takes a share of the rest: names give way before figures
 	openWanted = 160  // before the others are made narrower than they want
 	mostFitted = 600  // by double click
 	rowsLooked = 1000 // for the longest text of a column
@@ -46,7 +46,11 @@ func shareWidth(width float32, wants []want) []float32 {
 		}
 		fixed -= slack * part
 	}
-	switch rest := width - fixed; {
+	rest := width - fixed
+	if rest < 0 {
+		rest = pressed(result, wants, rest)
+	}
+	switch {
 	case rest < 0: // nothing can be read whole any more
 		whole := fixed
 		for i, w := range wants {
@@ -70,21 +74,48 @@ func shareWidth(width float32, wants []want) []float32 {
 	return result
 }
 
-// figure tells whether text is a number, a day or an hour, which is read whole or wrong.
+// pressed makes names and texts narrower by what is missing, which rest is below zero, each as
+// far as it may be, and returns what is missing then.
+func pressed(widths []float32, wants []want, rest float32) float32 {
+	slack := float32(0)
+	for i, w := range wants {
+		slack += max(widths[i]-w.pressed, 0)
+	}
+	if slack <= 0 {
+		return rest
+	}
+	part := min(-rest/slack, 1)
+	for i, w := range wants {
+		widths[i] -= max(widths[i]-w.pressed, 0) * part
+	}
+	return min(rest+slack*part, 0)
+}
+
+// figure tells whether text is a number, a day or an hour, the number of a document, or a
+// number of something: it is read whole or wrong.
 func figure(text string) bool {
-	const longest = 20
-	digits, runes := 0, 0
+	const longest, counted = 20, 12
+	digits, runes, first := 0, 0, false
 	for _, r := range text {
-		runes++
-		if unicode.IsDigit(r) {
+		if runes++; unicode.IsDigit(r) {
 			digits++
+			first = first || runes == 1
 		}
 	}
-	return runes > 0 && runes <= longest && 2*digits >= runes
+	if runes == 0 || runes > longest {
+		return false
+	}
+	return 2*digits >= runes || first && (runes <= counted || !strings.Contains(text, " "))
+}
+
+// code tells whether text is one short word, such as the label of a title or of a rating.
+func code(text string) bool {
+	const longest = 7
+	return utf8.RuneCountInString(text) <= longest && !strings.Contains(text, " ")
 }
 
 // needs are the least widths of the columns of a table: the longest word of each head, and
-// figures whole. They are measured once for the rows of a table.
+// figures and codes whole. They are measured once for the rows of a table.
 type needs struct {
 	least, longest []float32
 	names          []names // of each column, where some begin alike
@@ -118,7 +149,7 @@ func (n *needs) measure(titles []headCell, rows int, text func(row, column int) 
 		}
 		whole := measure(longest, textSize(), fyne.TextStyle{}) + 2*cellPadding + 2
 		n.longest[i] = max(n.longest[i], min(whole, mostFitted))
-		if figure(longest) { // in a head or a total it is bold
+		if figure(longest) || code(longest) { // in a head or a total it is bold
 			bold := measure(longest, textSize(), fyne.TextStyle{Bold: true}) + 2*cellPadding + 2
 			n.least[i] = max(n.least[i], bold)
 			n.longest[i] = max(n.longest[i], bold)
@@ -189,12 +220,13 @@ func spread(width float32, titles []headCell, wanted []float32, n *needs, scroll
 	}
 	wants := make([]want, len(wanted))
 	for i, w := range wanted {
-		wants[i] = want{Scaled(w), n.least[i]}
+		wants[i] = want{Scaled(w), n.least[i], n.least[i]}
 		if w == 0 { // names and texts: the others give way first
 			wants[i].least = max(n.least[i], min(n.longest[i], Scaled(openWanted)))
+			wants[i].pressed = max(n.least[i], min(n.longest[i], openLeast))
 		}
 		if own := given(titles, i); own > 0 {
-			wants[i] = want{own, own}
+			wants[i] = want{own, own, own}
 		}
 	}
 	return shareWidth(width, wants)

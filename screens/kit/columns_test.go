@@ -132,6 +132,30 @@ func TestACutNameShowsWhereItParts(t *testing.T) {
 	}
 }
 
+// Where there is room for nothing, names and texts give way before figures, codes and heads.
+func TestNamesGiveWayBeforeFigures(t *testing.T) {
+	type row struct{ unit, rating, days string }
+	table := NewTable([]Column[row]{
+		{Title: "Đơn vị", Text: func(r row) string { return r.unit }},
+		{Title: "Xếp loại", Width: 90, Text: func(r row) string { return r.rating }},
+		{Title: "Dòng", Width: 90, Align: Right, Text: func(r row) string { return r.days }},
+	})
+	win := show(t, table)
+	win.Resize(fyne.NewSize(250, 300))
+	table.SetRows([]row{{"Sở Nông nghiệp và Môi trường tỉnh Sơn Giang", "HTTNV", "1358 ngày"}})
+	shown := map[string]bool{}
+	for _, part := range []fyne.Widget{table.head, table.body} {
+		for _, text := range textsIn(part) {
+			shown[text.Text] = true
+		}
+	}
+	for _, whole := range []string{"Dòng", "HTTNV", "1358 ngày"} {
+		if !shown[whole] {
+			t.Errorf("%q is not whole among %v", whole, shown)
+		}
+	}
+}
+
 func TestNoHalfRowStandsUnderTheHead(t *testing.T) {
 	table, win := unitTable(t, 700, 60)
 	for _, offset := range []float32{0, 10, 17, 100, 333, 5000} {

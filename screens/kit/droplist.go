@@ -114,7 +114,7 @@ func (l *dropList) Tapped(ev *fyne.PointEvent) {
 	line := l.top + int(ev.Position.Y/dropHeight)
 	if line < len(l.found) {
 		l.moved = true
-		l.owner.choose(line)
+		l.owner.point(line)
 	}
 }
 

@@ -62,6 +62,24 @@ func TestAClickIntoAChoiceOpensItsList(t *testing.T) {
 	}
 }
 
+// What was chosen by mouse is replaced by what is typed next, wherever the click stood that
+// opened the list.
+func TestTypingAfterAChoiceByMouseReplacesIt(t *testing.T) {
+	choice := NewChoice("a", "A", Option{Value: "1", Text: "Báo Thanh tra"}, Option{Value: "2", Text: "Viện Chiến lược"})
+	win := show(t, NewForm().Add(choice))
+	choice.SetValue("1")
+	choice.Input.MouseDown(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: fyne.NewPos(40, 10)}, Button: desktop.MouseButtonPrimary})
+	choice.Input.Tapped(&fyne.PointEvent{Position: fyne.NewPos(40, 10)})
+	choice.list.Tapped(&fyne.PointEvent{Position: fyne.NewPos(20, dropHeight*3/2)})
+	if choice.Value() != "2" || choice.Input.SelectedText() != "Viện Chiến lược" {
+		t.Fatalf("chosen %q, selected %q", choice.Value(), choice.Input.SelectedText())
+	}
+	write(win, "bao")
+	if choice.Input.Text != "bao" {
+		t.Errorf("the field holds %q", choice.Input.Text)
+	}
+}
+
 func TestAClickIntoATextKeepsIt(t *testing.T) {
 	field := NewText("a", "A")
 	win := show(t, NewForm().Add(field))

@@ -120,6 +120,34 @@ func TestASingleTextIsPastedIntoItsCell(t *testing.T) {
 	}
 }
 
+// A name that is clicked in the list is taken as by Enter: the box closes and the cursor goes on.
+func TestAnOptionChosenByMouseIsTakenAndItsCellClosed(t *testing.T) {
+	lines := []*gridLine{{name: "một"}, {name: "hai"}}
+	always := func(*gridLine) bool { return true }
+	offer := func(*gridLine) []Option { return []Option{{Value: "1", Text: "An"}, {Value: "2", Text: "Anh"}} }
+	g := NewGrid([]GridColumn[*gridLine]{
+		{Column: Column[*gridLine]{Title: "Tên", Text: func(l *gridLine) string { return l.note }}, Editable: always, Offer: offer},
+		{Column: Column[*gridLine]{Title: "Chức vụ"}, Editable: always},
+	})
+	g.ID = func(l *gridLine) string { return l.name }
+	taken := ""
+	g.OnText = func(l *gridLine, _ int, text, value string) { l.note, taken = text, value }
+	win := show(t, g)
+	g.SetRows(lines)
+	win.Canvas().Focus(g)
+	write(win, "an")
+	if !g.field.isOpen() {
+		t.Fatal("nothing is offered")
+	}
+	g.field.list.Tapped(&fyne.PointEvent{Position: fyne.NewPos(20, dropHeight*3/2)})
+	if g.Typing() || lines[0].note != "Anh" || taken != "2" {
+		t.Errorf("typing %v, %+v, value %q", g.Typing(), lines[0], taken)
+	}
+	if g.row != 0 || g.column != 1 || win.Canvas().Focused() != fyne.Focusable(g) {
+		t.Errorf("cursor at %d/%d, focus on %T", g.row, g.column, win.Canvas().Focused())
+	}
+}
+
 // A cell that takes nothing but what is offered shows that with the key that opens it; arrows
 // and Enter choose, Esc leaves it as it was.
 func TestACellOfAClosedListShowsWhatThereIs(t *testing.T) {

@@ -29,6 +29,7 @@ type tablePart struct {
 // more, OnMore is asked for them as she comes near the end.
 func (t *Table[T]) SetPart(rows []T, total int) {
 	t.part.total = total
+	t.part.limit = max(t.part.limit, len(rows))
 	t.setRows(rows)
 	if then := t.part.then; then != nil && !t.cut() {
 		t.part.then = nil

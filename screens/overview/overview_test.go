@@ -78,6 +78,28 @@ func TestAUnitThatHasNotHandedInIsNamedWithItsDelay(t *testing.T) {
 	}
 }
 
+// Somebody whom two units register is counted once, and the figure says so.
+func TestTheFigureSaysWhomSeveralUnitsRegister(t *testing.T) {
+	book, summary := practice(t)
+	if s, _ := show(t, book, 2023, "2023-03-12"); strings.Contains(desktest.Texts(s.Content()), "tính một lần") {
+		t.Fatal("it is said of nobody")
+	}
+	var again data.Registration
+	if err := datatest.DB(book).Where("year_id = ? AND unit_id = ? AND person_id IS NOT NULL", summary.Year.ID, summary.Units[0].Unit.ID).First(&again).Error; err != nil {
+		t.Fatal(err)
+	}
+	err := book.Do("Thử", func(tx *data.Tx) error {
+		again.ID, again.UnitID = 0, summary.Units[1].Unit.ID
+		return tx.Save(&again)
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if s, _ := show(t, book, 2023, "2023-03-12"); !strings.Contains(desktest.Texts(s.Content()), "1 do nhiều đơn vị đăng ký, tính một lần") {
+		t.Error("nothing says that somebody is counted once")
+	}
+}
+
 // rows are those of what is to be done.
 func rows(s *Screen) []*opener {
 	var list []*opener

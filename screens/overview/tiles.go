@@ -62,6 +62,9 @@ func (s *Screen) submissionTile(today viet.Date) fyne.CanvasObject {
 func (s *Screen) registrationTile() fyne.CanvasObject {
 	total := s.open.Summary.Total
 	note := fmt.Sprintf(words.OverviewSubjects, viet.Number(total.Collectives), viet.Number(total.Persons))
+	if n := s.open.Summary.Shared; n > 0 { // the units below add up to more
+		note += " · " + fmt.Sprintf(words.OverviewShared, viet.Number(n))
+	}
 	return s.tile(desk.Place{Area: desk.Registrations}, words.OverviewRegistered, viet.Number(total.Collectives+total.Persons), "", note, kit.Plain)
 }
 

@@ -114,6 +114,39 @@ func TestPersonIsAddedWithPostByTypingAndComesIntoView(t *testing.T) {
 	}
 }
 
+// Whoever is added stands among all the others, chosen and in view, whatever was looked for
+// before and however far down the list.
+func TestSomebodyAddedIsChosenInTheListOfEverybody(t *testing.T) {
+	b := open(t)
+	var names []string
+	for i := range 464 {
+		names = append(names, fmt.Sprintf("Nguyễn Văn Dài %03d", i))
+	}
+	b.add(t, names...)
+	b.Fire("Ctrl+F")
+	b.Type("dai 01")
+	for _, name := range []string{"Trần Văn B", "Đỗ Thị Ỷ"} {
+		b.Fire("Ctrl+N")
+		b.Type(name)
+		b.Fire("Ctrl+S")
+		if row, ok := b.list().Selected(); !ok || row.Person.FullName != name {
+			t.Errorf("chosen is %+v", row)
+		}
+		all, err := b.Desk.Book.ListPeople(t.Context(), 0, 10_000)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if shown := desktest.Texts(b.Window.Content()); !strings.Contains(shown, fmt.Sprintf("%d người", all.Total)) {
+			t.Error("the list does not say how many there are in all")
+		}
+	}
+	// And after the next save she is still there
+	b.Desk.Reload()
+	if row, ok := b.list().Selected(); !ok || row.Person.FullName != "Đỗ Thị Ỷ" {
+		t.Errorf("chosen is %+v", row)
+	}
+}
+
 func TestEnterOpensAndDeleteAsksFirst(t *testing.T) {
 	b := open(t)
 	b.add(t, "Trần Văn B")

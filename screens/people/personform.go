@@ -64,10 +64,8 @@ func (p *persons) edit(person data.Person) {
 		p.s.desk.Save(fmt.Sprintf(words.PersonSave, saved.FullName), func(tx *data.Tx) error {
 			return people.Save(tx, &saved, post)
 		}, func(err error) {
-			if err == nil && fresh { // she stands somewhere in a long list: bring her into view
-				p.want = saved.ID
-				p.unit.SetText("")
-				p.search.SetText(saved.FullName)
+			if err == nil && fresh { // she stands somewhere in a long list
+				p.bring(saved.ID)
 			}
 			done(err)
 		})

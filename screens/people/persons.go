@@ -146,13 +146,29 @@ func (p *persons) offerUnits(tree []data.Collective) {
 	p.unit.SetOptions(units)
 }
 
-// find asks the book for the people that match; what was asked before is dropped.
+// bring shows the list of everybody, with a person chosen in it.
+func (p *persons) bring(id int64) {
+	p.want = id
+	p.unit.SetText("")
+	p.search.SetText("")
+}
+
+// find asks the book for the people that match, among all of them down to whoever is to be
+// chosen; what was asked before is dropped.
 func (p *persons) find(wait time.Duration, show func(rows []data.PersonRow, total int)) {
 	text, people, limit := p.search.Text(), p.s.desk.People, p.table.Limit()
 	unitID, _ := strconv.ParseInt(p.unit.Value(), 10, 64)
+	want := p.want
 	kit.Load(p.finder, func(ctx context.Context) (data.Part[data.PersonRow], error) {
 		if wait > 0 && !p.s.Wait(ctx, wait) {
 			return data.Part[data.PersonRow]{}, ctx.Err()
+		}
+		if want != 0 && text == "" && unitID == 0 {
+			place, err := people.Place(ctx, want)
+			if err != nil {
+				return data.Part[data.PersonRow]{}, err
+			}
+			limit = max(limit, place)
 		}
 		return people.List(ctx, text, unitID, limit)
 	}, func(found data.Part[data.PersonRow], err error) {

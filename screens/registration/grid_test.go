@@ -580,6 +580,31 @@ func TestTwoSpellingsAreMergedOrKeptApart(t *testing.T) {
 	}
 }
 
+// Somebody whom a second unit registers for another title is counted once in the block, and
+// that is said beside its figures.
+func TestTheBlocksFiguresSayWhomTwoUnitsRegister(t *testing.T) {
+	c := newClerk(t)
+	whole := func() string {
+		c.units.SelectWhere(func(r unitRow) bool { return r.id == wholeBlock })
+		return desktest.Texts(c.Screen.strip)
+	}
+	if text := whole(); strings.Contains(text, "từ hai đơn vị") {
+		t.Fatalf("it is said of nobody: %s", text)
+	}
+	persons := c.summary.Total.Persons
+	c.units.Select(0)
+	line := c.people.Rows()[1].line
+	c.units.Select(1)
+	e := registration.Entry{Year: c.desk.Year, Unit: c.row().Unit, Subject: data.SubjectIndividual, PersonID: line.PersonID, Name: line.Name, Kinds: []int64{c.people.kinds[2].ID}}
+	if err := c.desk.Book.Do("Thử", func(tx *data.Tx) error { return registration.Add(tx, e, c.today()) }); err != nil {
+		t.Fatal(err)
+	}
+	c.Load()
+	if text := whole(); c.summary.Total.Persons != persons || !strings.Contains(text, "từ hai đơn vị") {
+		t.Errorf("%d people, were %d; %s", c.summary.Total.Persons, persons, text)
+	}
+}
+
 func TestBoardTakesStepsAndSaysWhoIsLate(t *testing.T) {
 	// Given the board on a unit that was returned.
 	c := newClerk(t)

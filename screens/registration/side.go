@@ -13,7 +13,6 @@ import (
 	"sothidua/app/registration"
 	"sothidua/assets/words"
 	"sothidua/data"
-	"sothidua/data/viet"
 	"sothidua/screens/desk"
 	"sothidua/screens/kit"
 )
@@ -226,9 +225,6 @@ func (p *side) none() {
 		p.head.Add(kit.Bold(words.RegistrationWholeBlock))
 		total := s.summary.Total
 		p.head.Add(kit.Paragraph(fmt.Sprintf(words.RegistrationHeads, strconv.Itoa(total.Collectives), strconv.Itoa(total.Persons))))
-		if n := s.summary.Shared; n > 0 {
-			p.head.Add(kit.Note(fmt.Sprintf(words.RegistrationShared, viet.Count(n))))
-		}
 	case s.summary != nil && s.desk.Year.ID != 0 && len(s.summary.Kinds) == 0:
 		p.head.Add(kit.Paragraph(words.GridNoRegime))
 	default:

@@ -59,6 +59,9 @@ func (s *Screen) showStrip() {
 		}
 		flow.Add(counted(kind, count, base, row.Headcount, q))
 	}
+	if n := s.summary.Shared; n > 0 && s.unitID == wholeBlock { // the units add up to more
+		notes = append(notes, kit.Note(fmt.Sprintf(words.RegistrationShared, viet.Count(n))))
+	}
 	if limited && !over {
 		flow.Add(kit.Mark("check", words.QuotaWithin, kit.Good))
 	}

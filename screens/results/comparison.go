@@ -22,6 +22,7 @@ type comparison struct {
 	shares     *fyne.Container
 	chosen     *kit.Wrapped
 	content    *fyne.Container
+	want       func(*data.OutcomeLine) bool // the row to be chosen once it is there; nil for none
 }
 
 // line is a row of the grid, or the name of a group when it has neither
@@ -186,6 +187,17 @@ func (c *comparison) fill() {
 		c.grid.Empty = words.ResultsNoMatch
 	}
 	c.grid.SetRows(rows)
+	if c.want != nil && c.grid.SelectWhere(func(l line) bool { return c.want(l.OutcomeLine) }) {
+		c.want = nil
+	}
+}
+
+// bring shows the list of all, with a row chosen that is on its way.
+func (c *comparison) bring(want func(*data.OutcomeLine) bool) {
+	c.want = want
+	for _, choice := range []*kit.ChoiceField{c.unit, c.kind, c.outcome} {
+		choice.SetText("")
+	}
 }
 
 // wanted tells whether the filters, as they stand, leave a row.

@@ -252,7 +252,7 @@ func (c *comparison) add() {
 	f := c.s.newDecisionForm("unregistered")
 	who := c.s.newWho("who", words.ResultsFor).Require()
 	given := kit.NewChoice("given", words.ResultsGiven, c.s.kindOptions("")...).Require()
-	f.form.AddWide(who).AddWide(given)
+	f.form.AddWide(who.ChoiceField).AddWide(given)
 	f.form.Again(c.add, "number", "date", "authority", "basis", "from", "to", "given")
 	f.form.MarkClean()
 	kit.ShowForm(c.s.desk.Window, words.ResultsAdd, f.form, func(done func(error)) {
@@ -261,7 +261,14 @@ func (c *comparison) add() {
 		d := f.decision()
 		c.s.desk.Save(fmt.Sprintf(words.OtherStep, who.Text(), given.Text()), func(tx *data.Tx) error {
 			return d.GrantUnregistered(tx, kindID, personID, collectiveID)
-		}, done)
+		}, func(err error) {
+			if err == nil {
+				c.bring(func(l *data.OutcomeLine) bool {
+					return l.RegistrationID == 0 && l.AwardKindID == kindID && l.PersonID == personID && l.CollectiveID == collectiveID
+				})
+			}
+			done(err)
+		})
 	}, nil)
 }
 

@@ -34,6 +34,30 @@ func (s *Screen) outcomes() map[data.Outcome]int {
 	return n
 }
 
+// An award that nobody registered for is chosen among all the others, whatever the filters
+// left before.
+func TestAnAwardOutsideTheRegistrationsComesIntoView(t *testing.T) {
+	b, s := clerk(t)
+	s.rows.unit.SetText(s.file.Units[0].Name)
+	other := s.file.Units[1].Name
+	b.Fire("Ctrl+N")
+	for _, text := range []string{"99/QĐ-TTTP", "15/12/2023", "", "", "", "", other, s.file.Kinds[len(s.file.Kinds)-1].Label} {
+		if text != "" {
+			b.SelectAll()
+			b.Type(text)
+		}
+		b.Key(fyne.KeyReturn)
+	}
+	b.Fire("Ctrl+S")
+	if b.Desk.Commands.Suspended() {
+		t.Fatalf("the form is still open: %s", desktest.Texts(b.Window.Canvas().Overlays().Top()))
+	}
+	row, ok := s.rows.grid.Selected()
+	if !ok || row.Name != other || row.DecisionNumber != "99/QĐ-TTTP" || s.rows.unit.Text() != "" {
+		t.Errorf("chosen is %+v, the unit is %q", row.OutcomeLine, s.rows.unit.Text())
+	}
+}
+
 func TestOneDecisionMarksManyRegistrations(t *testing.T) {
 	// Given all results of the year taken out of the book,
 	b, s := clerk(t)

@@ -8,7 +8,6 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 
 	"sothidua/app/scoring"
@@ -29,12 +28,13 @@ type scores struct {
 	cells   []int // what the columns of the grid hold
 	ranking *kit.Table[standing]
 	unit    *kit.Wrapped
-	total   *canvas.Text
+	total   *kit.Wrapped
 	problem *kit.Wrapped // what was typed and is no number
 	columns func(measured, stages bool) []kit.GridColumn[scoring.Node]
 	about   *kit.Wrapped // the criterion under the cursor, not cut
 	notes   *fyne.Container
 	ties    *fyne.Container
+	left    *fyne.Container // the grid with what is said above and below it: that may take more room
 	content *fyne.Container
 }
 
@@ -55,14 +55,14 @@ const (
 )
 
 func newScores(s *Screen) *scores {
-	c := &scores{s: s, unit: kit.Head(""), total: kit.Bold(""), problem: kit.Note(""), about: kit.Note(""), notes: kit.Stack(4), ties: kit.Stack(4)}
+	c := &scores{s: s, unit: kit.Head(""), total: kit.Head(""), problem: kit.Note(""), about: kit.Note(""), notes: kit.Stack(4), ties: kit.Stack(4)}
 	c.problem.SetTone(kit.Bad)
 	c.grid = c.newGrid()
 	c.ranking = c.newRanking()
 	foot := kit.Stack(4, kit.Pad(4, 8, 0, 8, kit.Ends(kit.Bold(words.ScoreTotal), c.total)), c.about, c.problem, c.notes)
-	left := container.NewBorder(kit.Pad(0, 0, 8, 0, c.unit), foot, nil, nil, kit.Panel(c.grid))
+	c.left = container.NewBorder(kit.Pad(0, 0, 8, 0, c.unit), foot, nil, nil, kit.Panel(c.grid))
 	right := container.NewBorder(kit.Pad(0, 0, 8, 0, kit.Bold(words.RankTitle)), kit.Pad(8, 0, 0, 0, c.ties), nil, nil, kit.Panel(c.ranking))
-	c.content = container.NewStack(kit.NewSplit(nil, 0, left, right, 502))
+	c.content = container.NewStack(kit.NewSplit(nil, 0, c.left, right, 502))
 	return c
 }
 
@@ -205,10 +205,10 @@ func (c *scores) show() {
 	if n, ok := c.grid.Selected(); ok {
 		c.tell(n)
 	}
-	c.total.Text = fmt.Sprintf(words.ScoreTotalOf, viet.Points(c.sum.Total.Self), viet.Points(c.sum.Total.Counted), viet.Points(scoring.Whole(f.Criteria)))
-	c.total.Refresh()
+	c.total.SetText(fmt.Sprintf(words.ScoreTotalOf, viet.Points(c.sum.Total.Self), viet.Points(c.sum.Total.Counted), viet.Points(scoring.Whole(f.Criteria))))
 	c.showNotes()
 	c.showRanking(sums)
+	c.left.Refresh()
 	c.content.Refresh()
 }
 
@@ -315,7 +315,7 @@ func (c *scores) tell(n scoring.Node) {
 	}
 	if c.about.Text() != text {
 		c.about.SetText(text)
-		c.content.Refresh()
+		c.left.Refresh()
 	}
 }
 
@@ -323,7 +323,7 @@ func (c *scores) tell(n scoring.Node) {
 func (c *scores) complain(text string) {
 	if c.problem.Text() != text {
 		c.problem.SetText(text)
-		c.content.Refresh()
+		c.left.Refresh()
 	}
 }
 

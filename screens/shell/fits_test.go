@@ -5,8 +5,11 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode"
+	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 
 	"sothidua/data"
@@ -58,9 +61,10 @@ func (w *walker) say(where, what string) {
 	}
 }
 
-// look resizes the window to each size and says what does not fit, in the side panels that
-// fold too.
+// look says what does not fit as the area was entered, and resizes the window to each size,
+// also for the side panels that fold.
 func (w *walker) look(where string) {
+	w.texts(where+" as entered", w.s.win.Canvas().Size())
 	for _, size := range w.sizes {
 		w.s.win.Resize(size)
 		if got := w.s.win.Canvas().Size(); got != size {
@@ -75,10 +79,11 @@ func (w *walker) look(where string) {
 			w.focusInView(fmt.Sprintf("%s side at %.0f × %.0f, text %.0f", where, size.Width, size.Height, w.s.text))
 		}
 	}
-	w.s.win.Resize(fyne.NewSize(1366, 768))
+	w.s.win.Resize(listed) // for the next area
 }
 
 func (w *walker) judge(where string, size fyne.Size) {
+	w.texts(where, size)
 	rows, most := float32(0), float32(6)
 	for _, seen := range desktest.Look(w.s.win) {
 		if seen.Reach.Width == 0 || seen.Reach.Height == 0 { // in a side panel that is folded
@@ -112,6 +117,38 @@ func (w *walker) judge(where string, size fyne.Size) {
 	}
 	if rows > 0 && rows < most-0.7 && within(listed, size) {
 		w.say(where, fmt.Sprintf("%.1f rows of the longest list are seen", rows))
+	}
+}
+
+// texts looks at each text in a window of a size that counts.
+func (w *walker) texts(where string, size fyne.Size) {
+	var input desktest.Box // the last one: what is typed there scrolls by itself
+	for _, seen := range desktest.Look(w.s.win) {
+		switch o := seen.Object.(type) {
+		case *kit.Input:
+			input = seen.Box
+		case *canvas.Text:
+			if seen.Reach.Width > 0 && within(listed, size) && !input.Has(desktest.Box{X: seen.Box.X, Y: seen.Box.Y}) {
+				w.whole(where, o, seen)
+			}
+		}
+	}
+}
+
+// whole says which text runs over the right edge of its place, and which figure is cut.
+func (w *walker) whole(where string, text *canvas.Text, seen desktest.Seen) {
+	const stroke = 2 // of a letter may lie over it
+	if end := seen.Box.X + text.MinSize().Width; text.Text != "" && end > seen.Reach.X+seen.Reach.Width+stroke {
+		w.say(where, fmt.Sprintf("%q ends at %.0f, its place at %.0f", text.Text, end, seen.Reach.X+seen.Reach.Width))
+	}
+	figures, rest := 0, strings.TrimSuffix(text.Text, "…")
+	for _, r := range rest {
+		if unicode.IsDigit(r) {
+			figures++
+		}
+	}
+	if rest != text.Text && !strings.Contains(rest, "…") && 2*figures >= utf8.RuneCountInString(rest) {
+		w.say(where, fmt.Sprintf("of a figure %q is seen", text.Text))
 	}
 }
 
@@ -176,6 +213,7 @@ func TestEveryAreaFitsEveryWindow(t *testing.T) {
 			r := newRuns(t)
 			r.textSize(size)
 			w := &walker{T: t, s: r.start(), sizes: windowSizes(), said: map[string]bool{}}
+			w.s.win.Resize(listed)
 			for _, p := range w.s.places {
 				w.s.goTo(desk.Place{Area: p.area})
 				w.tabs(string(p.area), w.look)
