@@ -82,6 +82,9 @@ type title struct {
 // of it for each subject that counts. Titles that nobody registered or got are left
 // out.
 func (o *Outcomes) Shares() []Share {
+	if o.summary == nil { // of no year
+		return nil
+	}
 	all := make([]Share, len(o.summary.Kinds))
 	at, ofKind := map[title]int{}, map[int64]int{}
 	lower := map[int64][]int64{} // the titles that another one includes

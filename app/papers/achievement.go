@@ -18,8 +18,15 @@ type candidate struct {
 
 // candidates are the persons and collectives that the chosen units propose, in their order.
 // Who asks for no more than a title at the foot of its ladder stands in the list of the
-// submission, and has a report where asked for by name.
+// submission, and has a report where asked for by name. A form for the pen is of one of each.
 func (b *builder) candidates() []candidate {
+	if b.blank {
+		someone := candidate{asked: []string{b.say("blank")}}
+		someone.Name = b.say("blank")
+		collective := someone
+		someone.PersonID = -1
+		return []candidate{collective, someone}
+	}
 	var all []candidate
 	at := map[[3]any]int{}
 	more := map[int]bool{} // asks for more than the foot of a ladder

@@ -79,7 +79,7 @@ func (b *builder) absent(noted bool) []page.Block {
 	case len(lines) > 0:
 		head := text(b.say("absent heading", "số", number(len(lines)))).Kept()
 		return append([]page.Block{head}, bodies(closed(lines))...)
-	case noted:
+	case noted && !b.blank:
 		return bodies([]string{b.say("absent none")})
 	}
 	return nil

@@ -46,7 +46,9 @@ func (b *builder) ballot() []page.Section {
 		pages := (ballots + onPage - 1) / onPage
 		section.Blocks = sheets(sheet, pages)
 		subject := b.say(forWhom(v, "subject"), b.titled(v)...)
-		sections = append(sections, section, b.controlSheet(subject, b.ballotLines(v, pages*onPage)))
+		if sections = append(sections, section); !b.blank {
+			sections = append(sections, b.controlSheet(subject, b.ballotLines(v, pages*onPage)))
+		}
 	}
 	return sections
 }

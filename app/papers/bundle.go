@@ -48,21 +48,23 @@ func FindBundle(code string) (Bundle, error) {
 	return Bundle{}, fault.New(fault.Invalid, fmt.Sprintf(words.BundleUnknownWhat, code), fmt.Sprintf(words.BundleUnknownNext, strings.Join(codes, ", ")))
 }
 
-// papers are those of the bundle.
-func (b Bundle) papers() (wanted []Paper, err error) {
+// papers are those of the bundle, or those that there are for the pen.
+func (b Bundle) papers(blank bool) (wanted []Paper, err error) {
 	for _, code := range b.Papers {
 		paper, err := Find(code)
 		if err != nil {
 			return nil, err
 		}
-		wanted = append(wanted, paper)
+		if !blank || paper.Blank() {
+			wanted = append(wanted, paper)
+		}
 	}
 	return wanted, nil
 }
 
 // Build builds the papers of a bundle, each by itself.
 func (b Bundle) Build(ctx context.Context, book *data.Book, request Request) ([]*Built, error) {
-	wanted, err := b.papers()
+	wanted, err := b.papers(request.Blank)
 	if err != nil {
 		return nil, err
 	}
@@ -72,7 +74,7 @@ func (b Bundle) Build(ctx context.Context, book *data.Book, request Request) ([]
 // Bind builds the papers of a bundle and joins those that have something to tell into one
 // paper, each with its entry in the outline, behind a list of them all.
 func Bind(ctx context.Context, book *data.Book, request Request, bundle Bundle) (bound *Built, all []*Built, err error) {
-	wanted, err := bundle.papers()
+	wanted, err := bundle.papers(request.Blank)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -137,7 +139,7 @@ func (b *builder) contentsOf(bundle Bundle, lines []boundLine) page.Section {
 }
 
 // FileName is the name of the paper's file without folder and ending: what it is, its year,
-// and the unit or subject that it is narrowed to.
+// and the unit or subject that it is narrowed to, or that it is for the pen.
 func (b *Built) FileName(unit string) string {
 	name := fmt.Sprintf(words.PaperFileName, b.Paper.Title, b.Request.Year.Text())
 	if unit != "" {
@@ -145,6 +147,9 @@ func (b *Built) FileName(unit string) string {
 	}
 	if b.Request.Of != "" {
 		name = fmt.Sprintf(words.PaperFileOf, name, b.Request.Of)
+	}
+	if b.Request.Blank {
+		name = fmt.Sprintf(words.PaperFileBlank, b.Paper.Title)
 	}
 	return files.Name(name)
 }

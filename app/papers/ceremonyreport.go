@@ -56,7 +56,7 @@ func (b *builder) prepared() []string {
 			received++
 		}
 	}
-	return append(lines, b.say("prepared registrations", "số", number(received), "tổng", number(len(b.Summary.Units))))
+	return append(lines, b.say("prepared registrations", "số", number(received), "tổng", b.unlessBlank(number(len(b.Summary.Units)))))
 }
 
 func (b *builder) reached() []page.Block {

@@ -62,7 +62,7 @@ func (b *builder) tables(width float64) []summaryTable {
 }
 
 func (b *builder) table(subjects []data.Subject, size float64) summaryTable {
-	t := summaryTable{units: b.Summary.Units, total: b.Summary.Total, label: b.say("total"), size: size}
+	t := summaryTable{units: b.unitRows(), total: b.Summary.Total, label: b.say("total"), size: size}
 	t.columns = []column{
 		{head: b.say("column number"), width: numberWidth, align: page.Center},
 		{head: b.say("column unit"), align: page.Left, value: func(row data.UnitSummary) figure { return figure{text: row.Unit.Name} }},

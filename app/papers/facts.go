@@ -27,6 +27,7 @@ type facts struct {
 	changed    time.Time
 	edits      int // steps that changed the year after it was closed
 	practice   bool
+	blank      bool // for the pen: nothing of the book is told
 	showAll    bool
 	fourStages bool // scores are looked at by another unit too, and again in the end
 
@@ -102,7 +103,10 @@ func (f *facts) recordsOf(request Request, purpose data.Purpose) (*contest.Recor
 	if err != nil {
 		return nil, err
 	}
-	return plain(r), nil
+	if r = plain(r); request.Blank {
+		r = r.Blank()
+	}
+	return r, nil
 }
 
 func load(ctx context.Context, book *data.Book, request Request, purpose data.Purpose) (*facts, error) {
@@ -114,6 +118,7 @@ func load(ctx context.Context, book *data.Book, request Request, purpose data.Pu
 	if b.Records, err = b.recordsOf(request, purpose); err != nil {
 		return nil, err
 	}
+	b.blank = request.Blank
 	if b.prints, err = book.StandingPrints(ctx, b.Year.ID); err != nil {
 		return nil, err
 	}

@@ -23,7 +23,7 @@ func (b *builder) handoverMinutes() []page.Section {
 	blocks = append(blocks, text(b.say("agreed")).Kept(),
 		heading("1. "+b.say("documents")), b.handedDocuments(width), page.Blank(6),
 		heading("2. "+b.say("assets")), b.handedAssets(width), page.Blank(6),
-		heading("3. "+b.say("records")), text(b.say("records text", "mã", b.figures.Code)), text(b.holds()),
+		heading("3. "+b.say("records")), text(b.say("records text", "mã", b.unlessBlank(b.figures.Code))), text(b.holds()),
 		heading("4. "+b.say("open work")))
 	blocks = append(blocks, bodies(b.unfinished())...)
 	blocks = append(bound(blocks), last(b.say("end")))
@@ -39,7 +39,8 @@ func (b *builder) holds() string {
 	if b.err == nil {
 		b.err = err
 	}
-	return b.say("counts", "số năm", viet.Number(e.Years), "số đơn vị", viet.Number(e.Units), "số người", viet.Number(e.People), "số đăng ký", viet.Number(e.Registrations))
+	n := func(n int) string { return b.unlessBlank(viet.Number(n)) }
+	return b.say("counts", "số năm", n(e.Years), "số đơn vị", n(e.Units), "số người", n(e.People), "số đăng ký", n(e.Registrations))
 }
 
 // following is who heads the block in the next year, as far as the book knows.
@@ -104,7 +105,7 @@ func (b *builder) unfinished() []string {
 	if open > 0 {
 		lines = append(lines, b.say("no result", "số", viet.Number(open)))
 	}
-	if len(lines) == 0 {
+	if len(lines) == 0 && !b.blank {
 		lines = b.lines("nothing open")
 	}
 	return append(lines, b.lines("many blanks")[:1]...)

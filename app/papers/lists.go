@@ -98,7 +98,7 @@ func (b *builder) list(paper string, r roster, groups []unitLines, total int, ce
 	r = r.fitted(width)
 	section.Blocks = b.tabled(width, b.listDay(paper), b.say("subject", "năm", b.yearNumber(), "khối", b.Block.Name))
 	section.Blocks = append(section.Blocks, b.goesWith()...)
-	if total == 0 {
+	if total == 0 && !b.blank {
 		section.Blocks = append(section.Blocks, text(b.say("none")).Spaced(0, signatureGap).Kept(), b.drafted(width))
 		return []page.Section{section}
 	}
@@ -106,7 +106,11 @@ func (b *builder) list(paper string, r roster, groups []unitLines, total int, ce
 	if paper == CollectiveList {
 		subject = data.SubjectCollective
 	}
-	section.Blocks = append(section.Blocks, carried(r.table(b.listRows(r, groups, cells))))
+	rows := b.listRows(r, groups, cells)
+	if b.blank {
+		rows = page.Rows(r.blankRows(manyRows + 4)...)
+	}
+	section.Blocks = append(section.Blocks, carried(r.table(rows)))
 	section.Blocks = append(section.Blocks, b.legendNote(func(kind data.AwardKind) bool {
 		return slices.ContainsFunc(b.Chosen(b.unitID), func(row data.UnitSummary) bool { return registeredIn(row, subject)(kind) })
 	})...)

@@ -92,6 +92,12 @@ var unsigned = []string{Programme, Delegates, Signatories, NamePlates, News, Scr
 // Signed tells whether somebody signs the paper, so that a signed copy comes back.
 func (p Paper) Signed() bool { return !slices.Contains(unsigned, p.Code) }
 
+// told are the papers that tell what the book knows: without it nothing is left to fill in.
+var told = []string{NamePlates, News, Findings, YearComparison, ResultComparison, Certificate}
+
+// Blank tells whether there is a form of the paper to be filled in by pen.
+func (p Paper) Blank() bool { return !slices.Contains(told, p.Code) }
+
 // Has tells whether the paper can be written in a format.
 func (p Paper) Has(format string) bool { return slices.Contains(p.Formats, format) }
 
@@ -116,6 +122,7 @@ type Request struct {
 	CeremonyID int64         // 0: the one that the paper is of
 	UnitID     int64         // 0: all units; papers that are not of a unit ignore it
 	Of         string        // a person, a collective or the number of a decision that some papers can be narrowed to; empty: all
+	Blank      bool          // a form to be filled in by pen: of nobody, whatever the book knows
 	Trial      *data.Wording // a sentence to try, not yet in the book
 
 	Contest *contest.Contest // what the window keeps of the book; nil: it is read for this request
@@ -184,15 +191,26 @@ func pack(ctx context.Context, book *data.Book, request Request, wanted []Paper)
 }
 
 func (f *facts) build(paper Paper, request Request) (*Built, error) {
-	b := &builder{facts: f, paper: paper, of: request.Of, wording: f.wordings.of(paper.Code, request.Trial)}
-	if paper.OfUnit {
-		b.unitID = request.UnitID
+	b := &builder{facts: f, paper: paper, wording: f.wordings.of(paper.Code, request.Trial)}
+	switch {
+	case !request.Blank:
+		if b.of = request.Of; paper.OfUnit {
+			b.unitID = request.UnitID
+		}
+	case !paper.Blank():
+		return nil, fault.New(fault.Refused, fmt.Sprintf(words.PaperNoBlankWhat, paper.Title), words.PaperNoBlankNext)
+	}
+	if request.Blank {
+		b.Summary.Units[0].Unit.Name = b.say("blank")
 	}
 	if err := b.checkUnit(); err != nil {
 		return nil, err
 	}
 	b.figures = b.count()
 	sections := paper.build(b)
+	if request.Blank {
+		forPen(sections)
+	}
 	if b.err == nil {
 		b.err = settled(sections)
 	}
@@ -203,7 +221,7 @@ func (f *facts) build(paper Paper, request Request) (*Built, error) {
 		return nil, fault.New(fault.Missing, fmt.Sprintf(words.PaperOfWhat, request.Of, paper.Title), fmt.Sprintf(words.PaperOfNext, strings.Join(b.offers, "; ")))
 	}
 	var siblings []string
-	if paper.Control {
+	if paper.Control && !request.Blank {
 		siblings = b.siblings(paper.Code)
 		for i := range sections {
 			line := cmp.Or(sections[i].Footing, b.figures.Line) // a unit's own, or that of all
@@ -216,6 +234,9 @@ func (f *facts) build(paper Paper, request Request) (*Built, error) {
 	}
 	if b.practice {
 		doc.Mark = b.say("practice")
+	}
+	if request.Blank { // it lacks nothing: all of it is for the pen
+		return &Built{Paper: paper, Request: request, Doc: doc}, nil
 	}
 	return &Built{
 		Paper: paper, Request: request, Doc: doc, Figures: b.figures, Missing: append(paper.Lacking(b.Records, b.unitID), b.spoiled...),

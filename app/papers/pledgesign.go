@@ -24,6 +24,9 @@ func (b *builder) pledgeSignatures(width float64) []page.Block {
 		for _, unit := range b.Units {
 			members = append(members, b.signature(b.unitLines(unit.Name), "", ""))
 		}
+		if b.blank {
+			members = slices.Repeat([]page.Signature{b.signature(b.unitLines(b.say("blank")), "", "")}, manyRows)
+		}
 	}
 	for _, s := range b.Signers(data.SignatoryWitness) {
 		lines := []string{b.say("witness")}

@@ -33,7 +33,7 @@ func (b *builder) registrationPart() (string, []page.Block) {
 		header.Cells = append(header.Cells, cell(page.Center, tableSize, head, true))
 	}
 	var rows []page.Row
-	for i, unit := range b.Summary.Units {
+	for i, unit := range b.unitRows() {
 		rows = append(rows, page.Row{CantSplit: true, Cells: append([]page.Cell{
 			cell(page.Center, tableSize, strconv.Itoa(i+1), false),
 			cell(page.Left, tableSize, unit.Unit.Name, false),

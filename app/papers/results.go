@@ -36,7 +36,7 @@ func (b *builder) resultComparison() []page.Section {
 
 // outcomes are the results of the chosen units.
 func (b *builder) outcomes() *contest.Outcomes {
-	if b.err != nil {
+	if b.err != nil || b.blank {
 		return &contest.Outcomes{}
 	}
 	var all *contest.Outcomes

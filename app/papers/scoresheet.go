@@ -44,6 +44,9 @@ type scored struct {
 
 func (b *builder) scores() scored {
 	s := scored{criteria: b.Criteria, given: map[[2]int64]data.Score{}, sums: b.Sums(b.unitID)}
+	if b.blank {
+		s.sums = slices.Repeat(s.sums, manyRows)
+	}
 	for _, score := range b.Scores {
 		s.given[[2]int64{score.CriterionID, score.UnitID}] = score
 	}
@@ -215,7 +218,7 @@ func (b *builder) scoreSummary(s scored) page.Section {
 	r = r.fitted(width)
 	ranks := s.ranks()
 	var rows []page.Row
-	for i, row := range b.Chosen(b.unitID) {
+	for i, row := range b.unitRows() {
 		sum := s.sums[i]
 		figures := []figure{count(i + 1), said(row.Unit.Name), b.sumAt(b.stages()[0], sum.UnitID, sum.Total)}
 		for _, part := range sum.Parts {

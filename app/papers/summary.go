@@ -43,6 +43,9 @@ func (b *builder) cameLate(s data.Submission) bool {
 // handing names the units that have not handed in, that have it back to complete, and
 // that handed in late.
 func (b *builder) handing() (open, returned, late []string) {
+	if b.blank {
+		return nil, nil, nil
+	}
 	for _, row := range b.Summary.Units {
 		switch {
 		case b.cameLate(row.Submission):
@@ -69,7 +72,7 @@ func (b *builder) footnotes() []page.Block {
 			lines = append(lines, b.say(part.key, "đơn vị", strings.Join(part.units, "; ")))
 		}
 	}
-	if len(open)+len(returned) == 0 {
+	if len(open)+len(returned) == 0 && !b.blank {
 		lines = append([]string{b.say("handed in all")}, lines...)
 	}
 	if base, high, ok := b.Summary.Leading(); ok {

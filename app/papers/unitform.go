@@ -74,6 +74,9 @@ func (b *builder) collectiveForm(width, size float64, row data.UnitSummary, won 
 	}}.fitted(width)
 	lines := b.linesOf(row.Unit.ID, data.SubjectCollective)
 	b.open(contest.UnitRegistrations, row.Unit.ID)
+	if b.blank {
+		return []page.Block{r.table(page.Rows(r.blankRows(manyRows - 3)...))}
+	}
 	if len(lines) == 0 {
 		return []page.Block{r.table(page.Rows(r.blankRows(2)...))}
 	}
@@ -98,6 +101,9 @@ func (b *builder) personForm(width, size float64, row data.UnitSummary, won wins
 		{b.say("column note"), 14, page.Left},
 	}}.fitted(width)
 	lines := b.linesOf(row.Unit.ID, data.SubjectIndividual)
+	if b.blank {
+		return r.table(page.Rows(r.blankRows(manyRows + 3)...))
+	}
 	if len(lines) == 0 {
 		return r.table(page.Rows(r.blankRows(3)...))
 	}
@@ -152,7 +158,7 @@ func (b *builder) unitSums(row data.UnitSummary, gap float64) []page.Block {
 		}
 	}
 	if len(titles) == 0 {
-		return []page.Block{page.Blank(6)}
+		return []page.Block{page.Blank(6).Kept()}
 	}
 	lines := []string{b.say("sum", "tập thể", number(row.Collectives), "cá nhân", number(row.Persons),
 		"danh sách", strings.Join(titles, "; "))}

@@ -59,7 +59,7 @@ func (b *builder) scoredPart(width float64) []page.Block {
 	r := roster{tableSize, append(columns, rosterColumn{b.say("column rank"), 18, page.Center})}.fitted(width)
 	ranks := s.ranks()
 	var rows []page.Row
-	for i, row := range b.Chosen(b.unitID) {
+	for i, row := range b.unitRows() {
 		sum := s.sums[i]
 		figures := []figure{count(i + 1), said(row.Unit.Name)}
 		for _, stage := range stages {

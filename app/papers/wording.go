@@ -112,7 +112,11 @@ func (b *builder) lines(key string, fields ...string) []string {
 	}
 	var pairs []string
 	for i := 0; i < len(fields); i += 2 {
-		pairs = append(pairs, "{{"+fields[i]+"}}", fields[i+1])
+		value := fields[i+1]
+		if b.blank && value == number(0) { // nothing is counted in a form for the pen
+			value = b.say("short blank")
+		}
+		pairs = append(pairs, "{{"+fields[i]+"}}", value)
 	}
 	for _, field := range yearFields {
 		pairs = append(pairs, "{{"+field.Name+"}}", field.value(b.facts))

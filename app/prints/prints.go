@@ -24,8 +24,12 @@ type shown struct {
 	Lines []string // the text, see lines
 }
 
-// Freeze stores a paper as an official print in one format, in one step.
+// Freeze stores a paper as an official print in one format, in one step. A form for the pen
+// is no paper yet: it is a Refused fault.
 func Freeze(book *data.Book, built *papers.Built, format string) (data.Print, error) {
+	if built.Request.Blank {
+		return data.Print{}, fault.New(fault.Refused, words.PrintsBlankWhat, words.PrintsBlankNext)
+	}
 	var file bytes.Buffer
 	if _, err := built.Write(&file, format); err != nil {
 		return data.Print{}, err

@@ -36,9 +36,13 @@ type printVerb struct {
 	Unit   string
 	Event  int64
 	Of     string
+	Blank  bool // forms to be filled in by pen
 }
 
 func (v printVerb) Run(s *session) error {
+	if v.Blank && (v.Unit != "" || v.Of != "" || v.Event != 0) {
+		return fault.New(fault.Invalid, words.PrintBlankWhat, words.PrintBlankNext)
+	}
 	if v.Pack != "" {
 		return v.bundle(s)
 	}
@@ -87,13 +91,13 @@ func (s *session) write(files []papers.File, idle []*papers.Built) error {
 	return nil
 }
 
-// papers are the ones to print. Of the whole pack those that have the format, a
-// single one must have it.
+// papers are the ones to print. Of the whole pack those that have the format, and a form for
+// the pen where that is asked for; a single one must have it.
 func (v printVerb) papers() ([]papers.Paper, error) {
 	if v.Paper == everyPaper {
 		var wanted []papers.Paper
 		for _, paper := range papers.All {
-			if v.Format == "" || paper.Has(v.Format) {
+			if (v.Format == "" || paper.Has(v.Format)) && (!v.Blank || paper.Blank()) {
 				wanted = append(wanted, paper)
 			}
 		}
@@ -143,7 +147,7 @@ func (v printVerb) build(ctx context.Context, book *data.Book, wanted []papers.P
 }
 
 func (v printVerb) request(ctx context.Context, book *data.Book) (request papers.Request, err error) {
-	request = papers.Request{CeremonyID: v.Event, Of: v.Of}
+	request = papers.Request{CeremonyID: v.Event, Of: v.Of, Blank: v.Blank}
 	if request.Year, err = v.year(ctx, book); err != nil {
 		return request, err
 	}

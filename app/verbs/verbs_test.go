@@ -192,6 +192,24 @@ func TestPrintWritesABundle(t *testing.T) {
 	}
 }
 
+func TestPrintWritesFormsForThePen(t *testing.T) {
+	book, out := newSample(t), t.TempDir()
+	r := invoke(t, "print", "--db", book, "--year", "2023", "--blank", "--paper", "all", "--format", "pdf", "--out", out)
+	if r.code != Done || strings.Contains(r.err, "còn thiếu") {
+		t.Fatalf("print: %+v", r)
+	}
+	found := files(t, out)
+	if found["ballot.pdf"] == "" || found["news.pdf"] != "" || strings.Contains(text(t, filepath.Join(out, "unit-registration.pdf")), "Tạp chí") {
+		t.Errorf("%d files, or a unit is named", len(found))
+	}
+	for _, wrong := range [][]string{{"--paper", "news"}, {"--paper", "unit-registration", "--unit", "BTTr"}} {
+		args := append([]string{"print", "--db", book, "--year", "2023", "--blank", "--out", filepath.Join(out, "a.pdf")}, wrong...)
+		if r := invoke(t, args...); r.code != Refused {
+			t.Errorf("%v: %+v", wrong, r)
+		}
+	}
+}
+
 func TestPrintSaysWhatIsMissing(t *testing.T) {
 	book := newSample(t)
 	out := filepath.Join(t.TempDir(), "a.pdf")

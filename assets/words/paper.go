@@ -34,6 +34,7 @@ const (
 	PaperFarther     = "Thu nhỏ"
 	PaperSavedAs     = "Đã lưu %s"
 	PaperFileName    = "%s năm %s" // paper and year
+	PaperFileBlank   = "%s (mẫu trắng)"
 	PaperFileUnit    = "%s năm %s - %s"
 	PaperNoneYet     = "Chưa có năm thi đua."
 	PaperUnit        = "Đơn vị"
@@ -50,19 +51,26 @@ const (
 	PaperOpenFolder  = "Mở thư mục"
 	PaperFormat      = "Chọn dạng tệp"
 	PaperPrinted     = "Đã gửi máy in"
+	PaperBlank       = "Mẫu trắng" // the form to be filled in by pen
+	PaperBlankKey    = "Mẫu trắng để điền bút, hoặc trở lại văn bản của năm"
+	PaperBlankNote   = "Mẫu trắng để điền bút: chỉ có đầu văn bản, bảng và chỗ ghi của cơ quan, không lấy gì khác trong sổ."
+	PaperNoBlankWhat = "%s không có mẫu trắng."
+	PaperNoBlankNext = "Văn bản này chỉ nói điều đã có trong sổ; hãy chọn văn bản khác."
 )
 
 // Official prints.
 const (
-	PrintsNamed    = "%s năm %s" // paper and year
-	PrintsNarrowed = "%s – %s"   // print, the unit or subject that it is narrowed to
-	PrintsLabel    = "In chính thức: %s"
-	PrintsLostWhat = "Bản in chính thức đã lưu không còn nguyên vẹn."
-	PrintsLostNext = "Hãy in chính thức lại và báo người phụ trách kỹ thuật."
-	PrintsAdded    = "Thêm: %s"
-	PrintsRemoved  = "Bỏ: %s"
-	PrintsReplaced = "Sửa: “%s” thành “%s”"
-	PrintsCount    = "Số liệu: %s"
+	PrintsNamed     = "%s năm %s" // paper and year
+	PrintsNarrowed  = "%s – %s"   // print, the unit or subject that it is narrowed to
+	PrintsLabel     = "In chính thức: %s"
+	PrintsBlankWhat = "Mẫu trắng không in chính thức được."
+	PrintsBlankNext = "Hãy bấm “In” (Ctrl+P), hoặc tắt mẫu trắng (Ctrl+B) rồi in chính thức."
+	PrintsLostWhat  = "Bản in chính thức đã lưu không còn nguyên vẹn."
+	PrintsLostNext  = "Hãy in chính thức lại và báo người phụ trách kỹ thuật."
+	PrintsAdded     = "Thêm: %s"
+	PrintsRemoved   = "Bỏ: %s"
+	PrintsReplaced  = "Sửa: “%s” thành “%s”"
+	PrintsCount     = "Số liệu: %s"
 )
 
 // Printing.

@@ -40,6 +40,7 @@ var (
 		"year":          "năm thi đua",
 		"paper":         "mã văn bản, hoặc all để in mọi văn bản",
 		"pack":          "một bộ văn bản: ceremony, registration, voting, mid-year, year-end; --out là tệp .pdf thì cả bộ thành một tệp có danh mục, là thư mục thì mỗi văn bản một tệp",
+		"blank":         "mẫu trắng để điền bút: chỉ có đầu văn bản, bảng và chỗ ghi, không lấy gì khác trong sổ",
 		"format":        "dạng tệp: pdf, docx hoặc xlsx; cả bộ không ghi thì in mọi dạng",
 		"archive out":   "thư mục chưa có",
 		"out":           "tệp ghi ra; khi in cả bộ là thư mục đã có",
@@ -92,6 +93,8 @@ const (
 	PrintFormatNext  = "Dạng có thể in: %s."
 	PrintUnitWhat    = "Không có đơn vị thành viên “%s” trong năm %s."
 	PrintUnitNext    = "Các đơn vị: %s."
+	PrintBlankWhat   = "Mẫu trắng không phải của riêng ai."
+	PrintBlankNext   = "Hãy bỏ --unit, --of, --event khi dùng --blank."
 	PrintOutDirWhat  = "%s không phải thư mục."
 	PrintOutDirNext  = "Khi in cả bộ, hãy chọn một thư mục đã có."
 )

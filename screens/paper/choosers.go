@@ -65,7 +65,7 @@ func (s *Screen) offerSubjects() {
 // showChoosers shows the choosers that change something for the paper in view.
 func (s *Screen) showChoosers() {
 	paper, err := papers.Find(s.code)
-	none := err != nil || s.desk.Year.ID == 0
+	none := err != nil || s.desk.Year.ID == 0 || s.blank
 	s.unit.Hidden = none || !paper.OfUnit
 	s.ceremony.Hidden = none || len(s.options.Ceremonies) < 2 || paper.Meeting() != data.PurposeSigning
 	s.subject.Hidden = none || s.built == nil || len(s.built.Offers) == 0

@@ -9,7 +9,6 @@ import (
 
 	"sothidua/app/papers"
 	"sothidua/assets/words"
-	"sothidua/data/files"
 	"sothidua/screens/desk"
 	"sothidua/screens/kit"
 )
@@ -45,8 +44,8 @@ func (s *Screen) saveAs() {
 
 // saveBundle writes all papers of a bundle as one file, and says which had nothing to tell.
 func (s *Screen) saveBundle(bundle papers.Bundle) {
-	book, request := s.desk.Book, papers.Request{Year: s.desk.Year, Contest: s.desk.Contest}
-	name := files.Name(fmt.Sprintf(words.PaperFileName, bundle.Title, s.desk.Year.Text()))
+	book, request := s.desk.Book, papers.Request{Year: s.desk.Year, Blank: s.blank, Contest: s.desk.Contest}
+	name := (&papers.Built{Paper: papers.Paper{Title: bundle.Title}, Request: request}).FileName("")
 	kit.SaveFile(s.desk.Window, name, "."+papers.PDF, func(path string) {
 		var left []string
 		s.write(func() error {

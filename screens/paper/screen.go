@@ -38,6 +38,7 @@ type Screen struct {
 	unitID     int64  // 0: all units
 	ceremonyID int64  // 0: the signing ceremony
 	of         string // whom or which decision the paper is narrowed to; empty: all
+	blank      bool   // the form for the pen is in view
 	built      *papers.Built
 	lacks      map[string]int // number of gaps by code, as far as known
 	options    options
@@ -77,7 +78,7 @@ func New(d *desk.Desk) *Screen {
 	s.subject = s.newSubject()
 	s.narrow = container.NewGridWithColumns(2, s.unit, s.ceremony, s.subject)
 	s.list = s.newList()
-	s.view = newPageView(d.Runner.Fork(), d.ShowErr)
+	s.view = newPageView(d.Runner.Fork(), d.ShowErr, s.turnBlank)
 	s.side = newSide(d, s.offer)
 	centre := container.NewBorder(s.narrow, nil, nil, nil, s.view)
 	s.content = kit.Page(
@@ -110,7 +111,7 @@ func (s *Screen) Commands() []kit.Command {
 	}
 	return []kit.Command{
 		page("print", "Ctrl+P", words.PaperPrint, s.print),
-		page("official", "F9", words.PaperOfficial, s.official),
+		{ID: "paper.official", Key: "F9", Title: words.PaperOfficial, Run: s.official, Enabled: func() bool { return ready() && !s.blank }},
 		page("save", "Ctrl+S", words.PaperSave, s.saveAs),
 		page("open", "Ctrl+O", words.PaperOpen, func() { s.open(papers.PDF) }),
 		page("next", "PgDn", words.PaperNextPage, func() { s.view.turn(1) }),
@@ -123,6 +124,7 @@ func (s *Screen) Commands() []kit.Command {
 		page("fit", "Ctrl+0", words.PaperFit, s.view.fitWidth),
 		page("whole", "Ctrl+G", words.PaperWhole, s.view.fitWhole),
 		page("pair", "Ctrl+T", words.PaperPair, s.view.pair),
+		{ID: "paper.blank", Key: "Ctrl+B", Title: words.PaperBlankKey, Run: s.turnBlank, Enabled: func() bool { return s.desk.Year.ID != 0 }},
 		page("word", "Ctrl+W", words.PaperOpenWord, func() { s.open(papers.DOCX) }),
 		{ID: "paper.archive", Title: words.FolderCommand, Run: s.archive, Enabled: ready},
 		{ID: "paper.excel", Key: "Ctrl+E", Title: words.PaperOpenExcel, Run: func() { s.open(papers.XLSX) }, Enabled: func() bool {
@@ -134,7 +136,7 @@ func (s *Screen) Commands() []kit.Command {
 // Load builds the paper in view anew, then looks what the others lack.
 func (s *Screen) Load() {
 	if s.yearID != s.desk.Year.ID {
-		s.yearID, s.unitID, s.ceremonyID, s.of = s.desk.Year.ID, 0, 0, ""
+		s.yearID, s.unitID, s.ceremonyID, s.of, s.blank = s.desk.Year.ID, 0, 0, "", false
 	}
 	s.lacks = map[string]int{}
 	s.fillList()
@@ -161,6 +163,13 @@ func (s *Screen) pick(code string) {
 	s.build()
 }
 
+// turnBlank shows the form of the paper for the pen, or the paper of the year again.
+func (s *Screen) turnBlank() {
+	s.blank = !s.blank
+	s.view.first()
+	s.build()
+}
+
 // portion is a part of the answer of building: the paper first, then its pages as
 // they are laid out.
 type portion struct {
@@ -175,7 +184,7 @@ const batch = 40
 // out, however many there are.
 func (s *Screen) build() {
 	s.built = nil // nothing is printed or saved while the paper in view is not the chosen one
-	book, request := s.desk.Book, papers.Request{Paper: s.code, Year: s.desk.Year, UnitID: s.unitID, CeremonyID: s.ceremonyID, Of: s.of, Contest: s.desk.Contest}
+	book, request := s.desk.Book, papers.Request{Paper: s.code, Year: s.desk.Year, UnitID: s.unitID, CeremonyID: s.ceremonyID, Of: s.of, Blank: s.blank, Contest: s.desk.Contest}
 	if paper, err := papers.Find(s.code); err == nil && paper.Meeting() != data.PurposeSigning {
 		request.CeremonyID = 0 // what is chosen for the papers of a ceremony is not theirs
 	}
@@ -219,9 +228,10 @@ func (s *Screen) build() {
 // show presents a paper without its pages; nil for none.
 func (s *Screen) show(built *papers.Built) {
 	s.built = built
-	for _, button := range []*kit.Button{s.saveButton, s.openButton, s.printButton, s.officialButton} {
+	for _, button := range []*kit.Button{s.saveButton, s.openButton, s.printButton} {
 		button.SetEnabled(built != nil)
 	}
+	s.officialButton.SetEnabled(built != nil && !built.Request.Blank)
 	s.wordButton.SetEnabled(built != nil && built.Paper.Has(papers.DOCX))
 	s.excelButton.SetEnabled(built != nil && built.Paper.Has(papers.XLSX))
 	s.side.show(built, s.printsInView())
@@ -231,8 +241,10 @@ func (s *Screen) show(built *papers.Built) {
 		s.view.begin(nil, false)
 		return
 	}
-	s.lacks[built.Paper.Code] = len(built.Missing)
-	s.list.Refresh()
+	if !built.Request.Blank {
+		s.lacks[built.Paper.Code] = len(built.Missing)
+		s.list.Refresh()
+	}
 }
 
 // printsInView are the official prints of the paper in view, the latest first.
@@ -263,7 +275,7 @@ func (s *Screen) check() {
 			return
 		}
 		s.lacks, s.options = o.Lacks, o
-		if s.built != nil {
+		if s.built != nil && !s.built.Request.Blank {
 			s.lacks[s.code] = len(s.built.Missing)
 		}
 		s.list.Refresh()

@@ -13,6 +13,7 @@ import (
 
 	"sothidua/app/page"
 	"sothidua/app/papers"
+	"sothidua/app/prints"
 	"sothidua/data"
 	"sothidua/data/datatest"
 	"sothidua/screens/desk"
@@ -103,6 +104,35 @@ func TestPagesTurnAndGrow(t *testing.T) {
 	c.Key(fyne.KeyPageUp)
 	if c.view.number != 0 {
 		t.Errorf("page %d", c.view.number)
+	}
+}
+
+func TestTheFormForThePenIsTurnedToAndBack(t *testing.T) {
+	// Given the form of the units, with their figures beside it.
+	c := newClerk(t)
+	c.Show(desk.Place{Part: papers.UnitRegistration})
+	pages := len(c.view.pages)
+	// When Ctrl+B is pressed, then the form for the pen is in view: of no unit, and never official.
+	c.Press("Ctrl+B")
+	if !c.built.Request.Blank || len(c.view.pages) >= pages || !c.unit.Hidden || !c.officialButton.Disabled() || !strings.HasSuffix(c.fileName(), "(mẫu trắng)") {
+		t.Errorf("blank %v, %d pages, %q", c.built.Request.Blank, len(c.view.pages), c.fileName())
+	}
+	if _, err := prints.Freeze(c.desk.Book, c.built, papers.PDF); err == nil {
+		t.Error("a form for the pen is printed officially")
+	}
+	// When another paper is chosen, then its form is; one that has none says so.
+	c.Show(desk.Place{Part: papers.Ballot})
+	if c.built == nil || !c.built.Request.Blank {
+		t.Error("the next paper is that of the year")
+	}
+	c.Show(desk.Place{Part: papers.News})
+	if c.built != nil || c.err == nil {
+		t.Error("the news have a form for the pen")
+	}
+	// When Ctrl+B is pressed again, then the paper of the year is back.
+	c.Press("Ctrl+B")
+	if c.built == nil || c.built.Request.Blank || c.officialButton.Disabled() {
+		t.Error("the paper of the year is not back")
 	}
 }
 

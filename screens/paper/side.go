@@ -61,6 +61,14 @@ func (p *side) show(built *papers.Built, printed []prints.Filed) {
 		p.content.Refresh()
 		return
 	}
+	if built.Request.Blank {
+		p.found, p.code = nil, ""
+		p.gaps.SetRows(nil)
+		p.prints.SetRows(nil)
+		p.figures.Add(kit.Note(words.PaperBlankNote))
+		p.content.Refresh()
+		return
+	}
 	rows := kit.Stack(0, kit.Pad(0, 0, 8, 0, kit.Bold(words.PaperFigures)),
 		kit.NameValue(words.PaperCollectives, viet.Number(built.Figures.Collectives), kit.Plain),
 		kit.NameValue(words.PaperPersons, viet.Number(built.Figures.Persons), kit.Plain))

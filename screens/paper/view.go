@@ -60,7 +60,7 @@ type drawing struct {
 	dpi   float64
 }
 
-func newPageView(runner *kit.Runner, showErr func(error)) *pageView {
+func newPageView(runner *kit.Runner, showErr func(error), blank func()) *pageView {
 	v := &pageView{runner: runner, showErr: showErr}
 	var parts []fyne.CanvasObject
 	for i := range v.images {
@@ -73,7 +73,7 @@ func newPageView(runner *kit.Runner, showErr func(error)) *pageView {
 	v.scroll = newPageScroll(v, v.sheet)
 	v.frame = canvas.NewRectangle(kit.Desktop)
 	v.frame.CornerRadius = 4
-	v.bar = newPageBar(v)
+	v.bar = newPageBar(v, blank)
 	v.ExtendBaseWidget(v)
 	return v
 }

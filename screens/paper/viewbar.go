@@ -12,21 +12,22 @@ import (
 	"sothidua/screens/kit"
 )
 
-// pageBar lies over the foot of the view: which page, how large.
+// pageBar lies over the foot of the view: which page, how large, of the year or for the pen.
 type pageBar struct {
 	view       *pageView
 	page, zoom *canvas.Text
 	content    *fyne.Container
 }
 
-func newPageBar(v *pageView) *pageBar {
+func newPageBar(v *pageView, blank func()) *pageBar {
 	b := &pageBar{view: v, page: kit.Text("", kit.Plain), zoom: kit.Text("", kit.Plain)}
 	back := canvas.NewRectangle(kit.Surface)
 	back.StrokeColor, back.StrokeWidth, back.CornerRadius = kit.Line, 1, 15
 	b.content = container.NewStack(back, kit.Pad(3, 14, 3, 14, kit.Row(8,
 		newIconButton("left", func() { v.turn(-1) }), centred(b.page), newIconButton("right", func() { v.turn(1) }), upright(),
 		kit.Link("–", func() { v.zoomBy(-1) }), centred(b.zoom), kit.Link("+", func() { v.zoomBy(1) }), upright(),
-		kit.Link(words.PaperFit, v.fitWidth), kit.Link(words.PaperWhole, v.fitWhole), kit.Link(words.PaperPair, v.pair))))
+		kit.Link(words.PaperFit, v.fitWidth), kit.Link(words.PaperWhole, v.fitWhole), kit.Link(words.PaperPair, v.pair), upright(),
+		kit.Link(words.PaperBlank, blank))))
 	return b
 }
 
