@@ -17,7 +17,7 @@ import (
 // readCells takes the cells of a row; what it cannot know it asks.
 func (r *reader) readCells(t *table, s *standing, line *Row, row exchange.Row) {
 	given, beside := "", "" // the other half of the name; the room named with the post
-	decision, sex := "", s.sex
+	decision, pastYear, sex := "", "", s.sex
 	honorific := columnOf(t.columns, HonorificField) >= 0
 	line.giver = exchange.Flat(cellAt(row, columnOf(t.columns, GiverField)))
 	for i, c := range t.columns {
@@ -98,6 +98,8 @@ func (r *reader) readCells(t *table, s *standing, line *Row, row exchange.Row) {
 			r.readCount(line, text)
 		case DecisionField:
 			decision = text
+		case PastYearField:
+			pastYear = text
 		case YearField:
 			if years := r.yearsOf(text); len(years) == 1 {
 				line.year = years[0]
@@ -122,6 +124,9 @@ func (r *reader) readCells(t *table, s *standing, line *Row, row exchange.Row) {
 	if line.giver != "" && !line.gave {
 		line.Ignored = joined(line.Ignored, line.giver)
 	}
+	if pastYear != "" {
+		line.datePast(r.yearsOf(pastYear), pastYear)
+	}
 	for i := range line.Past {
 		line.Past[i].Decision = cmp.Or(decision, line.Past[i].Decision)
 	}
@@ -138,6 +143,20 @@ func (r *reader) readCells(t *table, s *standing, line *Row, row exchange.Row) {
 	}
 	if line.Subject == data.SubjectIndividual {
 		r.settleName(line, honorific, s.oneSir, sex)
+	}
+}
+
+// datePast gives the titles of earlier years that tell none the year in the column beside
+// them; what is not one year is told.
+func (line *Row) datePast(years []int, text string) {
+	told := false
+	for i := range line.Past {
+		if line.Past[i].Year == 0 && len(years) == 1 {
+			line.Past[i].Year, told = years[0], true
+		}
+	}
+	if !told {
+		line.Ignored = joined(line.Ignored, text)
 	}
 }
 

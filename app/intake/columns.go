@@ -42,6 +42,7 @@ const (
 	YearField     // of what the row tells
 	FactField     // a fact of another kind of list, by its place there
 	GiverField    // who gives what the column of titles names
+	PastYearField // of the titles of earlier years beside it
 )
 
 // Meaning is what a column is taken for.
@@ -84,7 +85,7 @@ var fieldNames = map[Field]string{
 	GivenField: words.FieldGiven, NamePostField: words.FieldNamePost, PostField: words.FieldPost, RoomField: words.FieldRoom,
 	BirthField: words.FieldBirth, TitlesField: words.FieldTitles, InitiativeField: words.FieldInitiative, NoteField: words.FieldNote,
 	SexField: words.FieldSex, RankField: words.FieldRank, SubjectField: words.FieldSubject, CountField: words.FieldCount,
-	DecisionField: words.FieldDecision, YearField: words.FieldRowYear, CodeField: words.FormCode, GiverField: words.FieldGiver,
+	DecisionField: words.FieldDecision, YearField: words.FieldRowYear, CodeField: words.FormCode, GiverField: words.FieldGiver, PastYearField: words.FieldPastYear,
 }
 
 // NameOf says what a column is taken for.
@@ -125,7 +126,7 @@ func (a Around) Meanings() []Meaning {
 	}
 	for _, field := range []Field{
 		TitlesField, NameField, GivenField, NamePostField, PostField, RoomField, HonorificField, SexField, BirthField, InitiativeField, NoteField,
-		CountField, SubjectField, DecisionField, GiverField, YearField, NumberField, NotRead,
+		CountField, SubjectField, DecisionField, PastYearField, GiverField, YearField, NumberField, NotRead,
 	} {
 		all = append(all, Meaning{Field: field})
 	}
@@ -166,6 +167,9 @@ type heading struct {
 // titledAny says so by the headings of registrations.
 func (r *reader) titledAny(title string) (m Meaning, subject data.Subject) {
 	lower := strings.ToLower(title)
+	if lower == "sở" { // who gives, and no number: only the marks tell them apart
+		return Meaning{}, ""
+	}
 	if title == "#" {
 		return Meaning{Field: NumberField}, ""
 	}
@@ -257,6 +261,8 @@ func (r *reader) titledKey(key string) (Meaning, data.Subject) {
 		return field(DecisionField), ""
 	case is(words.HeadYear):
 		return field(YearField), ""
+	case is(words.HeadPastYear):
+		return field(PastYearField), ""
 	case is(words.HeadGiver):
 		return field(GiverField), ""
 	case is(words.HeadTitles):

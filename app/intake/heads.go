@@ -286,7 +286,7 @@ func (r *reader) under(over, own string, m Meaning, subject data.Subject) (Meani
 	past, dated := r.yearIn(over)
 	whole, of := r.joint(over, own)
 	switch {
-	case whole.Field == MarkField && (m.Field == NotRead || m.Field == MarkField && slices.Contains(words.GroupGroups, keyOf(over))):
+	case whole.Field == MarkField && (m.Field == NotRead || m.Field == RoomField || m.Field == MarkField && slices.Contains(words.GroupGroups, keyOf(over))):
 		return whole, of
 	case m.Field == DecisionField:
 		return m, ""

@@ -143,7 +143,7 @@ func entered(a intake.Around, r intake.Row) string {
 		if r.Headcount > 0 {
 			text += fmt.Sprintf("|%d", r.Headcount)
 		}
-		return text
+		return strings.TrimRight(text, "|")
 	}
 	text := strings.TrimRight(strings.Join([]string{r.Name, r.Post, r.Room, titles, r.Initiative, r.Note}, "|"), "|")
 	if r.Honorific != "" {

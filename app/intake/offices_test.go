@@ -26,7 +26,7 @@ func officeOf(t *testing.T, set data.ReadySet, number int, unit string) (a offic
 	}
 	book, err := office.Begin(filepath.Join(t.TempDir(), "so"), office.Beginning{
 		Block: "Cụm thi đua số 1", Units: []string{unit, "Đơn vị Hai"}, Year: number,
-		Titles: data.Catalogue{Set: set.Code, Filled: names},
+		Titles: data.Catalogue{Set: set.Code, Filled: names}, Kind: set.Year,
 	})
 	if err != nil {
 		t.Fatal(err)

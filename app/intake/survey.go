@@ -66,7 +66,7 @@ func (r *reader) survey(t *table) {
 		case r.ofOtherYear(c.Title), begins(c.own(), words.HeadMerits):
 		case titles > 0 && 2*titles > c.Filled-c.Marks && c.Marks == 0 && !c.Asked && r.tells(TitlesField):
 			c.Field, c.Guess = TitlesField, true
-		case 2*rooms > c.Filled && columnOf(t.columns, RoomField) < 0 && r.tells(RoomField):
+		case 2*rooms > c.Filled && !slices.Contains(words.HeadAddress, c.own()) && columnOf(t.columns, RoomField) < 0 && r.tells(RoomField):
 			c.Field, c.Guess = RoomField, true
 		case 2*posts > c.Filled && columnOf(t.columns, PostField) < 0 && r.tells(PostField):
 			c.Field, c.Guess = PostField, true

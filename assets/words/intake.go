@@ -37,7 +37,7 @@ var (
 	HeadRank      = []string{"capbac", "quanham", "capham", "capbacham"}
 	HeadPost      = []string{"chucvu", "chucdanh", "chucvuchucdanh", "chucdanhnghenghiep", "cv", "chucvuhiennai", "chucvuchinhquien", "vitriviclam", "vitrivieclam", "nghenghiep", "congviec", "chucvuchucdanhnghenghiep", "nhiemvu", "nhiemvuduocgiao", "congviecduocgiao", "congviecdamnhan", "vitri", "vitricongtac", "chuyenmon"}
 	HeadRoom      = []string{"donvi", "donvicongtac", "donvilamviec", "khoaphong", "phongkhoa", "doicongtac", "chinhanh", "noicongtac", "phongban", "bophan", "phong", "khoa", "to", "tochuienmon", "coquan", "coquandonvi", "tencoquan", "chibo", "donvitructhuoc", "tenphongban", "thuocphong", "thuocdonvi", "dv", "tenphong", "donvibophan", "donviquanli", "phongkhoatrungtam", "doi", "phongbanbophan", "bophancongtac", "bp", "noilamviec", "phongcongtac", "phongbancongtac", "bophanlamviec", "phongbandonvi", "donviphongban", "khoaphongban", "phongbantrungtam", "thuocbophan", "tocongtac"}
-	HeadGroup     = []string{"tapthe", "tentapthe", "ten", "tencoquantapthe", "coquantochucdonvi", "tenphongban", "tenphongdonvi", "tochucdang", "tentochucdang", "tochuc", "tentochuc", "donvidangki", "tapthedangki", "tapthedenghi", "tendonvi", "donvi", "phongban", "phong", "coquandonvi"}
+	HeadGroup     = []string{"tapthe", "tentapthe", "ten", "tencoquantapthe", "coquantochucdonvi", "tenphongban", "tenphongdonvi", "tochucdang", "tentochucdang", "tochuc", "tentochuc", "tendoanhnghiep", "doanhnghiep", "tencosokinhdoanh", "tenhokinhdoanh", "tencaulacbo", "donvidangki", "tapthedangki", "tapthedenghi", "tendonvi", "donvi", "phongban", "phong", "coquandonvi"}
 	HeadSubject   = []string{"phanloaikhenthuong", "phanloai", "doituong", "canhantapthe", "loaidoituong", "maphanloaikhenthuong"}
 	HeadTitles    = []string{
 		"danhhieu", "danhhieuthidua", "danhhieudangki", "danhhieudangkithidua", "dangkidhtd", "thidua", "tendanhhieu", "danhhieukhenthuong",
@@ -56,6 +56,7 @@ var (
 	HeadPastGot    = []string{"khen", "danhhieu", "tang"} // beside them: what was given, and no merits
 	HeadInitiative = []string{"tenskkndetai", "tenskkn", "tengiaiphap", "sangkien", "detai", "skkn", "sk", "nckh", "giaiphap"}
 	HeadYear       = []string{"nam", "namhoc", "namdangki", "namthidua", "namkhenthuong", "namdenghi"}
+	HeadPastYear   = []string{"namduoctang", "namduockhen", "namduockhenthuong", "namdat", "namdatduoc", "namtang", "namduoccongnhan"}
 	HeadGiver      = []string{"capquietdinh", "capquietdinhkhenthuong", "capkhenthuong", "capkhen", "captang", "captrao", "capdanhhieu", "cap", "capdokhenthuong", "thamquienquietdinh", "capquietdinhtangthuong", "coquankhenthuong"}
 	HeadNone       = []string{"khongdangki", "khongdangkithidua", "khongdangkidanhhieu", "khongxet", "khongbinhxet", "chuadangki", "khongdudieukien"} // marks of who gets nothing
 	// HeadOther are marks that tell something else than titles: who is in the party, how
@@ -65,9 +66,11 @@ var (
 		"hd68", "hd111", "bienche", "dtts", "dantocthieuso", "ngoaibienche", "htxsnv", "httnv", "htnv", "khtnv", "khongtnv", "hoanthanhxuatsacnhiemvu",
 		"hoanthanhtotnhiemvu", "hoanthanhnhiemvu", "khonghoanthanhnhiemvu", "hoanthanhxuatsac", "hoanthanhtot", "hoanthanh", "khonghoanthanh",
 	}
-	HeadMerits = []string{"thanhtich", "tomtatthanhtich", "thanhtichnoibat"}
-	HeadNote   = []string{"ghichu", "gc", "ghichukhac", "luui", "ghichucamket", "diengiai"}
-	HeadCount  = []string{"songuoi", "tongso", "soluong", "bienche", "quanso", "solaodong", "tongsonguoi", "soluongnguoi", "tongsocbccvc", "tongsoccvcnld", "socanbo", "laodong"}
+	// HeadAddress are places where people live, which are no rooms.
+	HeadAddress = []string{"noio", "diachi", "quequan", "thuongtru", "noithuongtru", "truquan", "tamtru", "noicutru", "cutru", "hokhau", "hokhauthuongtru", "nguienquan", "noiohiennai", "choohiennai"}
+	HeadMerits  = []string{"thanhtich", "tomtatthanhtich", "thanhtichnoibat"}
+	HeadNote    = []string{"ghichu", "gc", "ghichukhac", "luui", "ghichucamket", "diengiai"}
+	HeadCount   = []string{"songuoi", "tongso", "soluong", "bienche", "quanso", "solaodong", "tongsonguoi", "soluongnguoi", "tongsocbccvc", "tongsoccvcnld", "socanbo", "laodong"}
 	// HeadCounted stand before those who are counted (HeadStaff) in further headings of
 	// that column: "Tổng số viên chức".
 	HeadCounted = []string{"tongso", "soluong", "so", "tong"}
@@ -238,6 +241,7 @@ const (
 	FieldUnit     = "đơn vị"
 	FieldRowYear  = "năm của dòng"
 	FieldGiver    = "cấp khen thưởng"
+	FieldPastYear = "năm của danh hiệu đã đạt"
 	FieldDecision = "quyết định của danh hiệu đã đạt"
 	FieldPast     = "danh hiệu đã đạt năm %s"
 	FieldPastAny  = "danh hiệu đã đạt các năm"

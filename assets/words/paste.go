@@ -53,7 +53,7 @@ var (
 		"nguoi lap", "lap bieu", "thu truong", "noi nhan", "xac nhan", "nguoi tong hop", "ky ten", "(ky", "(da ky", "kt.", "tl.", "tm.", "luu:",
 	}
 	// PasteAddress and PasteDegree stand before a name and are no part of it.
-	PasteAddress = []string{"Đ/c", "Đồng chí", "Đ.c", "Đc.", "Đc", "Thầy", "Cô", "Anh", "Chị"}
+	PasteAddress = []string{"Đ/c", "Đồng chí", "Đ.c", "Đc.", "Đc", "Thầy", "Cô", "Anh", "Chị", "Em", "Cháu"}
 	PasteDegree  = []string{
 		"TS", "ThS", "PGS", "GS", "TSKH", "BS", "BSCK", "BSCKI", "BSCKII", "CKI", "CKII", "CK1", "CK2", "KS", "CN", "LS", "DS", "YS", "ĐD", "NB", "NCS",
 		"Tiến sĩ", "Thạc sĩ", "Tiến sỹ", "Thạc sỹ", "Bác sĩ", "Cử nhân", "Kỹ sư", "Nhà báo", "NGƯT", "NGND", "TTƯT", "TTND", "NSƯT", "NSND",
@@ -61,9 +61,9 @@ var (
 		"Thiếu úy", "Đại uý", "Thượng uý", "Trung uý", "Thiếu uý", "Thượng sĩ", "Trung sĩ", "Hạ sĩ",
 	}
 	// RoomWords begin the names of rooms.
-	RoomWords = []string{"phòng", "ban", "khoa", "trung tâm", "tổ", "đội", "viện", "vụ", "cục", "văn phòng", "chi cục", "bộ môn", "hộ ông", "hộ bà", "bộ phận", "trường", "chi bộ", "chi đoàn", "đảng bộ", "đảng ủy", "công đoàn", "hội", "liên đoàn", "chi nhánh", "công ty", "công an", "bệnh viện", "trạm", "phân xưởng", "xưởng", "nhóm", "xí nghiệp", "nhà máy", "điện lực", "hạt", "hợp tác xã", "bưu điện", "kho bạc", "chi hội", "cửa hàng", "ngân hàng", "đơn nguyên", "phân hiệu", "thôn", "ấp", "tiểu đoàn", "đại đội", "trung đội", "tiểu đội", "ubnd", "ủy ban", "uỷ ban", "lớp", "sở", "tòa", "toà", "pgd"}
+	RoomWords = []string{"phòng", "ban", "khoa", "trung tâm", "tổ", "đội", "viện", "vụ", "cục", "văn phòng", "chi cục", "bộ môn", "hộ ông", "hộ bà", "bộ phận", "trường", "chi bộ", "chi đoàn", "đảng bộ", "đảng ủy", "công đoàn", "hội", "liên đoàn", "chi nhánh", "công ty", "công an", "bệnh viện", "trạm", "phân xưởng", "xưởng", "nhóm", "xí nghiệp", "nhà máy", "điện lực", "hạt", "hợp tác xã", "bưu điện", "kho bạc", "chi hội", "cửa hàng", "ngân hàng", "đơn nguyên", "phân hiệu", "thôn", "ấp", "tiểu đoàn", "đại đội", "trung đội", "tiểu đội", "ubnd", "ủy ban", "uỷ ban", "lớp", "sở", "tòa", "toà", "pgd", "bệnh xá"}
 	// RoomAlone are rooms by one of these words alone.
-	RoomAlone = []string{"văn phòng"}
+	RoomAlone = []string{"văn phòng", "bệnh xá"}
 	// RoomFamilies begin rooms and are family names too; the words of NoMiddle behind a
 	// middle name say that it is none: "Ban Văn hóa", "Phòng Thị trường".
 	RoomFamilies = []string{"ban", "phòng", "trường"}
