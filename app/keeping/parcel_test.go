@@ -3,6 +3,7 @@ package keeping
 import (
 	"bytes"
 	"context"
+	"maps"
 	"os"
 	"path/filepath"
 	"strings"
@@ -10,21 +11,30 @@ import (
 	"time"
 
 	"sothidua/app/papers"
+	"sothidua/app/prints"
 	"sothidua/app/sample"
 	"sothidua/assets/words"
 	"sothidua/data"
+	"sothidua/data/datatest"
 	"sothidua/data/fault"
 )
 
-// packed is a practice book and its parcel.
-func packed(t *testing.T) (book *data.Book, year data.Year, parcel string) {
+// packed is a practice book with an official print, and its parcel.
+func packed(t *testing.T, kind sample.Kind, number int) (book *data.Book, year data.Year, parcel string) {
 	t.Helper()
-	book, err := sample.Create(filepath.Join(t.TempDir(), "so.sothidua"), sample.Block)
+	book, err := sample.Create(filepath.Join(t.TempDir(), "so.sothidua"), kind)
 	if err != nil {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { book.Close() })
-	if year, err = book.YearNumbered(t.Context(), 2023); err != nil {
+	if year, err = book.YearNumbered(t.Context(), number); err != nil {
+		t.Fatal(err)
+	}
+	built, err := papers.Build(t.Context(), book, papers.Request{Year: year, Paper: papers.Plan})
+	if err == nil {
+		_, err = prints.Freeze(book, built, papers.PDF)
+	}
+	if err != nil {
 		t.Fatal(err)
 	}
 	parcel = filepath.Join(t.TempDir(), "bàn giao"+Parcel)
@@ -48,9 +58,19 @@ func names(t *testing.T, folder string) string {
 }
 
 // Given the parcel of a book, when it is opened on an empty computer, then the book there
-// gives the same rows and papers, and the minutes lie beside it as they were written.
+// gives the same rows, files, official prints and papers, and the minutes lie beside it as
+// they were written.
 func TestAParcelGivesTheSameBookAndPapersElsewhere(t *testing.T) {
-	book, year, parcel := packed(t)
+	for name, year := range map[string]struct {
+		kind   sample.Kind
+		number int
+	}{"block": {sample.Block, 2023}, "cluster": {sample.Cluster, 2025}} {
+		t.Run(name, func(t *testing.T) { sameElsewhere(t, year.kind, year.number) })
+	}
+}
+
+func sameElsewhere(t *testing.T, kind sample.Kind, number int) {
+	book, year, parcel := packed(t, kind, number)
 	c, err := CopyAt(t.Context(), parcel)
 	if err != nil || !c.IsLocked() || !IsCopy(parcel) {
 		t.Fatalf("the parcel: %+v, %v", c, err)
@@ -77,6 +97,10 @@ func TestAParcelGivesTheSameBookAndPapersElsewhere(t *testing.T) {
 	if dump(t, opened) != dump(t, book) {
 		t.Error("the rows differ")
 	}
+	files := filesOf(t, book)
+	if len(files) < 2 || !maps.Equal(files, filesOf(t, opened)) {
+		t.Errorf("%d files and prints, which differ", len(files))
+	}
 	for _, paper := range papers.All {
 		if paperOf(t, opened, year, paper.Code) != paperOf(t, book, year, paper.Code) {
 			t.Errorf("%s differs", paper.Code)
@@ -89,6 +113,20 @@ func TestAParcelGivesTheSameBookAndPapersElsewhere(t *testing.T) {
 	if lines := strings.Join(done.Lines(), "\n"); !strings.Contains(lines, words.ParcelMinutes) {
 		t.Errorf("said: %s", lines)
 	}
+}
+
+// filesOf are the bytes of the attached files and official prints by their hash.
+func filesOf(t *testing.T, book *data.Book) map[string]string {
+	t.Helper()
+	var rows []data.Content
+	if err := datatest.DB(book).Find(&rows).Error; err != nil {
+		t.Fatal(err)
+	}
+	files := map[string]string{}
+	for _, row := range rows {
+		files[row.Hash] = string(row.Bytes)
+	}
+	return files
 }
 
 func entriesOf(t *testing.T, folder string) []os.DirEntry {
@@ -116,7 +154,7 @@ func paperOf(t *testing.T, book *data.Book, year data.Year, code string) string 
 // Given a parcel, when the password is wrong, the file is cut short or other bytes stand
 // in it, or there is no password to seal it with, then that is refused and nothing is left.
 func TestAParcelThatDoesNotOpenLeavesNothing(t *testing.T) {
-	book, year, parcel := packed(t)
+	book, year, parcel := packed(t, sample.Block, 2023)
 	content, err := os.ReadFile(parcel)
 	if err != nil {
 		t.Fatal(err)
