@@ -113,7 +113,12 @@ func (f *entryForm) addPerson() {
 		return f.unknown(words.RegistrationUnknown)
 	})
 	f.name.OnChange(f.nameChanged)
-	f.newcomer.OnChange(f.nameChanged)
+	f.newcomer.OnChange(func() {
+		if f.newcomer.On() { // a name that stands in no list is what it says
+			f.name.SetError("")
+		}
+		f.nameChanged()
+	})
 	f.form.AddWide(f.name).AddWide(f.newcomer).AddTwo(f.honorific, f.post).Add(f.room)
 	f.nameChanged()
 }
@@ -132,7 +137,9 @@ func (f *entryForm) addCollective() {
 	f.newcomer = kit.NewCheck("newcomer", words.RegistrationNewGroup)
 	f.name.WithNote(func(string) string { return f.unknown(words.RegistrationNoGroup) })
 	f.newcomer.OnChange(func() {
-		f.name.Free = f.newcomer.On()
+		if f.name.Free = f.newcomer.On(); f.name.Free {
+			f.name.SetError("")
+		}
 		f.name.Refresh()
 	})
 	f.form.AddWide(f.name).AddWide(f.newcomer)

@@ -219,6 +219,9 @@ func TestNewPersonInPassing(t *testing.T) {
 	unit := c.row().Unit
 	// When it is typed, marked as new and given post and a room that is new too.
 	c.addByKeys("Trần Văn Thử", "Người mới, chưa có trong sổ")
+	if shown := desktest.Texts(c.Window.Canvas().Overlays().List()...); strings.Contains(shown, words.KitNotInList) {
+		t.Errorf("said of a new person: %s", shown)
+	}
 	c.tab("Ông/Bà")
 	c.Type("ông")
 	c.Key(fyne.KeyReturn)
