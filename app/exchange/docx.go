@@ -103,6 +103,10 @@ func (d *document) start(name string, attr map[string]string) {
 		d.reading = d.ignored == 0
 	case "tab":
 		d.text.WriteByte(' ')
+	case "noBreakHyphen": // as in 98/2023/NĐ-CP, where a line must not break
+		if d.ignored == 0 {
+			d.text.WriteByte('-')
+		}
 	case "br", "cr":
 		d.text.WriteByte('\n')
 	}

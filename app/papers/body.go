@@ -1,6 +1,7 @@
 package papers
 
 import (
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -11,9 +12,42 @@ import (
 	"sothidua/data/viet"
 )
 
-// text is a justified paragraph of running text.
+// text is a justified paragraph of running text; one that begins with a dash is an item of
+// a list.
 func text(s string) page.Paragraph {
-	return page.Body(bodySize, page.Plain(s))
+	p := page.Body(bodySize, page.Plain(s))
+	if strings.HasPrefix(s, "- ") {
+		p.Item = "-"
+	}
+	return p
+}
+
+// item is an item of a list that the paper numbers by itself. Numbers that others refer to
+// stay letters of the text, so that none of them changes in a text editor: those of headings,
+// which tell the level of the heading too, of điều and khoản, and those that the office
+// typed. So do a), b), c), d), đ): a text editor knows no đ among its letters.
+func item(n int, s string) page.Paragraph {
+	return itemOf(n, strconv.Itoa(n)+". "+s)
+}
+
+// itemOf is an item of a list that begins with its number as the wording writes it.
+func itemOf(n int, s string) page.Paragraph {
+	p := text(s)
+	for _, mark := range []string{strconv.Itoa(n) + ".", strconv.Itoa(n) + ")"} {
+		if strings.HasPrefix(s, mark+" ") {
+			p.Item = mark
+		}
+	}
+	return p
+}
+
+// items are the items of a list that the paper numbers by itself.
+func items(lines []string) []page.Block {
+	var blocks []page.Block
+	for i, line := range lines {
+		blocks = append(blocks, item(i+1, line))
+	}
+	return blocks
 }
 
 // heading is a bold line that stays with what follows.

@@ -1,7 +1,6 @@
 package papers
 
 import (
-	"strconv"
 	"strings"
 
 	"sothidua/app/contest"
@@ -23,27 +22,27 @@ func (b *builder) conclusion() []page.Section {
 	blocks = append(blocks, text(b.say("present", "chủ trì", chair, "số", number(len(b.Units)))))
 	said := b.concluded()
 	tasks := b.followUp(len(said) > 0)
-	if b.open(contest.Conclusion) {
+	open := b.open(contest.Conclusion)
+	if open {
 		said = b.lines("many blanks")
 	}
 	blocks = append(blocks, text(b.say("concludes", "người", concluder)).Kept())
-	blocks = append(blocks, bodies(said)...)
+	if len(said) > 1 && !open {
+		blocks = append(blocks, items(said)...)
+	} else {
+		blocks = append(blocks, bodies(said)...)
+	}
 	blocks = append(blocks, tasks...)
 	blocks = append(bound(blocks), last(b.say("end", "nơi ban hành", b.issuer(), "tên lễ", b.event())))
 	section.Blocks = append(blocks, b.closing(width))
 	return []page.Section{section}
 }
 
-// concluded are the paragraphs of the conclusion, numbered where there are several.
+// concluded are the paragraphs of the conclusion.
 func (b *builder) concluded() []string {
 	var lines []string
 	for _, r := range b.Said(data.RemarkConclusion) {
 		lines = append(lines, paragraphs(r.Text)...)
-	}
-	if len(lines) > 1 {
-		for i, line := range lines {
-			lines[i] = strconv.Itoa(i+1) + ". " + line
-		}
 	}
 	return lines
 }

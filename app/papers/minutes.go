@@ -170,7 +170,7 @@ func (b *builder) pledgePart() (string, []page.Block) {
 	if b.open(contest.Pledged) {
 		return title, bodies(b.lines("many blanks"))
 	}
-	lines := []string{b.say("pledge text", "năm", b.yearNumber(), "số", number(len(b.Items)))}
+	blocks := bodies([]string{b.say("pledge text", "năm", b.yearNumber(), "số", number(len(b.Items)))})
 	for i, item := range b.Items {
 		name := item.Title
 		if first := paragraphs(item.Text); name == "" && len(first) > 0 {
@@ -180,9 +180,10 @@ func (b *builder) pledgePart() (string, []page.Block) {
 		if i == len(b.Items)-1 {
 			end = "."
 		}
-		lines = append(lines, b.say("pledge item", "thứ tự", strconv.Itoa(i+1), "nội dung", strings.TrimRight(name, ".;"))+end)
+		line := b.say("pledge item", "thứ tự", strconv.Itoa(i+1), "nội dung", strings.TrimRight(name, ".;")) + end
+		blocks = append(blocks, itemOf(i+1, line))
 	}
-	return title, bodies(lines)
+	return title, blocks
 }
 
 func (b *builder) discussionPart() (string, []page.Block) {

@@ -1,7 +1,6 @@
 package papers
 
 import (
-	"fmt"
 	"strconv"
 	"strings"
 
@@ -66,7 +65,7 @@ func (b *builder) opening() []page.Block {
 	blocks := []page.Block{text(b.say("opening",
 		"ngày", b.Ceremony.Date.Long(), "địa điểm", place, "khối", b.Block.Name))}
 	for i, line := range b.parties() {
-		blocks = append(blocks, text(fmt.Sprintf("%d. %s", i+1, line)))
+		blocks = append(blocks, item(i+1, line))
 	}
 	blocks = append(blocks, text(b.say("together", "năm", b.yearNumber())))
 	if b.Year.Theme != "" {
@@ -113,15 +112,14 @@ func (b *builder) pledgeItems() []page.Block {
 		return bodies(b.lines("many blanks"))
 	}
 	var blocks []page.Block
-	for i, item := range b.Items {
-		number := strconv.Itoa(i+1) + ". "
-		lines := paragraphs(item.Text)
-		if item.Title != "" {
-			title := heading(number + item.Title)
+	for i, pledged := range b.Items {
+		lines := paragraphs(pledged.Text)
+		if pledged.Title != "" {
+			title := heading(strconv.Itoa(i+1) + ". " + pledged.Title)
 			title.KeepNext = len(lines) > 0
 			blocks = append(blocks, title)
 		} else if len(lines) > 0 {
-			lines[0] = number + lines[0]
+			blocks, lines = append(blocks, item(i+1, lines[0])), lines[1:]
 		}
 		blocks = append(blocks, bodies(lines)...)
 	}
@@ -199,16 +197,13 @@ func shortName(kind data.AwardKind) string {
 
 // execution (tổ chức thực hiện) closes the text.
 func (b *builder) execution() []page.Block {
-	var lines []string
-	for i, line := range b.lines("execution item", "khối trưởng", b.Block.HeadLabel) {
-		lines = append(lines, fmt.Sprintf("%d. %s", i+1, line))
-	}
+	blocks := items(b.lines("execution item", "khối trưởng", b.Block.HeadLabel))
 	copies := b.say("short blank")
 	b.open(contest.EnoughCopies)
 	if !b.open(contest.Copies) {
 		copies = number(b.Ceremony.Copies)
 	}
-	blocks := bodies(append(lines, b.say("commitment")))
+	blocks = append(blocks, text(b.say("commitment")))
 	return append(bound(blocks), last(b.say("copies", "số bản", copies)))
 }
 

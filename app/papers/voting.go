@@ -74,6 +74,9 @@ func (b *builder) scoredPart(width float64) []page.Block {
 	return []page.Block{text(b.say("scoring text")).Kept(), carried(r.table(page.Rows(rows...))), page.Blank(6)}
 }
 
+// lettered are the letters that count: đ comes after d.
+var lettered = []rune("abcdđeghiklmnopqrstuvxy")
+
 // votedPart has what the block voted on, a table for each award.
 func (b *builder) votedPart(width float64) []page.Block {
 	if b.open(contest.Ballots) {
@@ -87,7 +90,7 @@ func (b *builder) votedPart(width float64) []page.Block {
 	for i, v := range votes {
 		b.open(contest.VotedOn, v.ID)
 		b.open(contest.Counted, v.ID)
-		blocks = append(blocks, text(b.say("vote", "thứ tự", string(rune('a'+i%26)), "danh hiệu", shortName(v.Kind), "ngày", v.HeldOn.Long(),
+		blocks = append(blocks, text(b.say("vote", "thứ tự", string(lettered[i%len(lettered)]), "danh hiệu", shortName(v.Kind), "ngày", v.HeldOn.Long(),
 			"phát ra", b.sheets(v, v.Issued), "thu về", b.sheets(v, v.Returned), "hợp lệ", b.sheets(v, v.Valid))).Kept())
 		blocks = append(blocks, text(b.elected(v)).Kept())
 		table, total := b.voteTable(width, v)

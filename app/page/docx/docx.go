@@ -44,6 +44,10 @@ type file struct {
 	painter  *picture.Painter // of charts, from the first one on
 	ruler    *page.Ruler
 	used     map[style]bool
+
+	lists   []list              // by their numbers from 1
+	open    [len(listMarks)]int // the list of each kind that goes on; zero: none
+	counted [len(listMarks)]int // the number of its last item
 }
 
 func (f *file) write() error {
@@ -64,6 +68,9 @@ func (f *file) write() error {
 		return err
 	}
 	if err := f.part("word/styles.xml", f.stylesPart()); err != nil {
+		return err
+	}
+	if err := f.part("word/numbering.xml", f.numberingPart()); err != nil {
 		return err
 	}
 	if err := f.part("word/_rels/document.xml.rels", f.relations()); err != nil {

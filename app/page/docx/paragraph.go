@@ -53,6 +53,8 @@ func (b *body) paragraph(p *page.Paragraph, s setting) error {
 		b.write(`<w:pageBreakBefore/>`)
 	}
 	b.write(s.frame)
+	item, runs := b.file.listed(&set)
+	b.write(item)
 	b.tabs(p.Tabs)
 	below := after
 	if p.Rule > 0 {
@@ -72,8 +74,8 @@ func (b *body) paragraph(p *page.Paragraph, s setting) error {
 		b.write(`/>`)
 	}
 	b.format(`<w:jc w:val="%s"/></w:pPr>`, aligned[p.Align])
-	for i := range set.Runs {
-		b.run(&set.Runs[i], size)
+	for i := range runs {
+		b.run(&runs[i], size)
 	}
 	b.write(`</w:p>`)
 	if p.Rule > 0 {

@@ -44,6 +44,7 @@ const contentTypes = head + `<Types xmlns="` + opc + `content-types">` +
 	`<Default Extension="xml" ContentType="application/xml"/><Default Extension="png" ContentType="image/png"/>` +
 	`<Override PartName="/word/document.xml" ContentType="` + content + `document.main+xml"/>` +
 	`<Override PartName="/word/styles.xml" ContentType="` + content + `styles+xml"/>` +
+	`<Override PartName="/word/numbering.xml" ContentType="` + content + `numbering+xml"/>` +
 	`<Override PartName="/word/settings.xml" ContentType="` + content + `settings+xml"/>` +
 	`<Override PartName="/word/header1.xml" ContentType="` + content + `header+xml"/>` +
 	`<Override PartName="/word/header2.xml" ContentType="` + content + `header+xml"/>` +
@@ -59,6 +60,7 @@ func (f *file) relations() string {
 	all.WriteString(head + `<Relationships xmlns="` + opc + `relationships">`)
 	for _, r := range [][3]string{
 		{"rIdStyles", "styles", "styles.xml"},
+		{"rIdNumbering", "numbering", "numbering.xml"},
 		{"rIdSettings", "settings", "settings.xml"},
 		{"rIdPlain", "header", "header1.xml"},
 		{"rIdNumbered", "header", "header2.xml"},
