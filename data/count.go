@@ -75,14 +75,25 @@ func (t Titles) Leading() (base, high AwardKind, ok bool) {
 // CountFor are the kinds that somebody who registers these kinds counts for, each
 // once: with the titles they include where the office counts so, else without.
 // Kinds of another law count for nothing.
-func (t Titles) CountFor(registered []int64) []int64 {
+func (t Titles) CountFor(registered []int64) []int64 { return t.countFor(registered, t.lower()) }
+
+// lower are the titles that each kind includes.
+func (t Titles) lower() map[int64][]int64 {
+	of := map[int64][]int64{}
+	for _, kind := range t.Kinds {
+		for _, included := range t.Included(kind) {
+			of[kind.ID] = append(of[kind.ID], included.ID)
+		}
+	}
+	return of
+}
+
+func (t Titles) countFor(registered []int64, lowerOf map[int64][]int64) []int64 {
 	var counted, lower []int64
 	for _, kind := range t.Kinds {
 		if slices.Contains(registered, kind.ID) {
 			counted = append(counted, kind.ID)
-			for _, included := range t.Included(kind) {
-				lower = append(lower, included.ID)
-			}
+			lower = append(lower, lowerOf[kind.ID]...)
 		}
 	}
 	for _, id := range lower {
@@ -143,9 +154,27 @@ type Counted struct {
 	Whole   bool // for the registering unit itself (tập thể lớn)
 }
 
-// BySubject puts rows in order by their subjects.
+// BySubject puts rows in order by their subjects. Keys are sorted, each with the place of
+// its row: a year has a hundred thousand rows, which are large.
 func BySubject(rows []Counted) {
-	slices.SortFunc(rows, func(a, b Counted) int { return a.Subject.compare(b.Subject) })
+	type key struct {
+		id int64
+		at int32
+	}
+	keys := make([]key, len(rows))
+	for i, row := range rows {
+		keys[i] = key{row.Subject.ID, int32(i)}
+	}
+	slices.SortFunc(keys, func(a, b key) int {
+		if a.id != b.id {
+			return cmp.Compare(a.id, b.id)
+		}
+		return cmp.Or(rows[a.at].Subject.compare(rows[b.at].Subject), cmp.Compare(a.at, b.at))
+	})
+	before := slices.Clone(rows)
+	for i, key := range keys {
+		rows[i] = before[key.at]
+	}
 }
 
 // EachSubject goes through rows that are in order by subject, all of one at a time.
@@ -272,22 +301,22 @@ func (c *Counts) each(t Titles, rows []Counted, by int) {
 		unit, kind int64
 		whole      bool
 	}
-	singles := map[alike]int{}
+	singles, lower := map[alike]int{}, t.lower()
 	for part := range EachSubject(rows) {
 		if row := part[0]; len(part) == 1 && len(row.Rooms) == 0 {
 			singles[alike{row.Subject.Subject, row.UnitID, row.KindID, row.Whole}] += by
 			continue
 		}
-		c.subject(t, part, by)
+		c.subject(t, lower, part, by)
 	}
 	for one, by := range singles {
-		c.subject(t, []Counted{{Subject: SubjectKey{Subject: one.of}, UnitID: one.unit, KindID: one.kind, Whole: one.whole}}, by)
+		c.subject(t, lower, []Counted{{Subject: SubjectKey{Subject: one.of}, UnitID: one.unit, KindID: one.kind, Whole: one.whole}}, by)
 	}
 }
 
 // subject counts one subject by its rows: in the block, in each unit, in each room; by is
 // how many are like it, less than zero where they are taken out.
-func (c *Counts) subject(t Titles, rows []Counted, by int) {
+func (c *Counts) subject(t Titles, lower map[int64][]int64, rows []Counted, by int) {
 	places := []Place{{}}
 	count := func(at Place) {
 		if !slices.Contains(places, at) {
@@ -301,12 +330,12 @@ func (c *Counts) subject(t Titles, rows []Counted, by int) {
 		}
 	}
 	units := 0
-	everywhere := t.CountFor(kindsOf(rows))
+	everywhere := t.countFor(kindsOf(rows), lower)
 	for _, at := range places {
 		here, kinds := rows, everywhere
 		if slices.ContainsFunc(rows, at.outside) {
 			here = slices.DeleteFunc(slices.Clone(rows), at.outside)
-			kinds = t.CountFor(kindsOf(here))
+			kinds = t.countFor(kindsOf(here), lower)
 		}
 		if at.RoomID == 0 {
 			c.addHead(at.UnitID, rows[0].Subject.Subject, by)

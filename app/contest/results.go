@@ -58,17 +58,26 @@ func (c *Contest) Outcomes(ctx context.Context, yearID int64) (*Outcomes, error)
 	return &Outcomes{Lines: keep(lines, summary.Units), summary: summary}, nil
 }
 
-// replaced puts the lines of some subjects in place of those they had.
+// replaced puts the lines of some subjects in place of those they had. Lines are in their
+// order; a year has a hundred thousand, which are not compared anew for a few.
 func replaced(lines []data.OutcomeLine, of data.Subjects, by []data.OutcomeLine) []data.OutcomeLine {
 	people, collectives := set(of.People), set(of.Collectives)
 	all := make([]data.OutcomeLine, 0, len(lines)+len(by))
-	for _, line := range lines {
-		if !people[line.PersonID] && !collectives[line.CollectiveID] {
-			all = append(all, line)
+	stay := func(part []data.OutcomeLine) {
+		from := 0
+		for i := range part {
+			if line := &part[i]; people[line.PersonID] || collectives[line.CollectiveID] {
+				all, from = append(all, part[from:i]...), i+1
+			}
 		}
+		all = append(all, part[from:]...)
 	}
-	all = append(all, by...)
-	slices.SortFunc(all, data.OutcomeLine.Before)
+	for _, line := range slices.SortedFunc(slices.Values(by), data.OutcomeLine.Before) {
+		at, _ := slices.BinarySearchFunc(lines, line, data.OutcomeLine.Before)
+		stay(lines[:at])
+		all, lines = append(all, line), lines[at:]
+	}
+	stay(lines)
 	return all
 }
 

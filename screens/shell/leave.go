@@ -5,6 +5,7 @@ import (
 	"os"
 	"time"
 
+	"sothidua/app/contest"
 	"sothidua/data"
 )
 
@@ -88,22 +89,22 @@ func (s *Shell) isOver() bool {
 
 // endOpening closes the book that was still being opened when the window was closed. A disk
 // that does not answer in time is waited for no longer.
-func (s *Shell) endOpening(open func() (*data.Book, error), late <-chan time.Time) {
+func (s *Shell) endOpening(open func() (*contest.Contest, error), late <-chan time.Time) {
 	if open == nil || s.answered {
 		return
 	}
-	opened := make(chan *data.Book, 1)
+	opened := make(chan *contest.Contest, 1)
 	go func() {
-		book, err := open()
+		facts, err := open()
 		if err != nil {
 			log.Print(err) // nobody is there to read it
 		}
-		opened <- book
+		opened <- facts
 	}()
 	select {
-	case book := <-opened:
-		if book != nil {
-			s.letGo(book)
+	case facts := <-opened:
+		if facts != nil {
+			s.letGo(facts.Book)
 		}
 	case <-late:
 		log.Print("the book was still being opened when the program ended")

@@ -4,6 +4,7 @@ import (
 	"testing"
 	"time"
 
+	"sothidua/app/contest"
 	"sothidua/app/lock"
 	"sothidua/data"
 	"sothidua/screens/kit"
@@ -118,6 +119,6 @@ func TestABookThatIsNotShownYetIsClosedWithTheWindow(t *testing.T) {
 		close(late)
 		hung := make(chan struct{})
 		defer close(hung)
-		s.endOpening(func() (*data.Book, error) { <-hung; return nil, nil }, late)
+		s.endOpening(func() (*contest.Contest, error) { <-hung; return nil, nil }, late)
 	})
 }

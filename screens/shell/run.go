@@ -3,6 +3,7 @@
 package shell
 
 import (
+	"context"
 	"log"
 	"os"
 	"sync"
@@ -11,6 +12,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"sothidua/app/contest"
 	"sothidua/app/office"
 	"sothidua/assets/words"
 	"sothidua/data"
@@ -29,7 +31,7 @@ func Run(app fyne.App, path, changes string) {
 	}
 	open := opener(path, os.Getenv)
 	if open != nil {
-		go ahead(open) // the file is read while the window is made
+		go ahead(open) // while the window is made
 	}
 	if err := kit.SpeakVietnamese(); err != nil {
 		log.Print(err)
@@ -53,7 +55,7 @@ func Run(app fyne.App, path, changes string) {
 
 // opener opens the book at path, or the usual one, once however often it is called; nil
 // at the first start, where there is none and nothing is wrong.
-func opener(path string, getenv func(string) string) func() (*data.Book, error) {
+func opener(path string, getenv func(string) string) func() (*contest.Contest, error) {
 	usual := office.DefaultPath(getenv)
 	if path == "" {
 		path = usual
@@ -61,24 +63,37 @@ func opener(path string, getenv func(string) string) func() (*data.Book, error) 
 	if _, err := os.Stat(path); path == usual && os.IsNotExist(err) && !data.IsExchanging(path) {
 		return nil
 	}
-	return sync.OnceValues(func() (*data.Book, error) { return office.Open(path, getenv) })
+	return sync.OnceValues(func() (*contest.Contest, error) {
+		book, err := office.Open(path, getenv)
+		if err != nil {
+			return nil, err
+		}
+		return contest.New(book), nil
+	})
 }
 
-// ahead begins with what is called for later. A panic is that later call's.
-func ahead[T any](call func() (T, error)) {
+// ahead opens the book and reads of it what is shown first, which is then known to its
+// contest. An error or a panic is that of whoever calls for the same later.
+func ahead(open func() (*contest.Contest, error)) {
 	defer func() { _ = recover() }()
-	_, _ = call()
+	facts, err := open()
+	if err != nil {
+		return
+	}
+	if frame, err := office.ReadFrame(context.Background(), facts, true); err == nil {
+		_, _ = facts.Records(context.Background(), yearInView(frame, 0), 0)
+	}
 }
 
 // begin shows the book that open opens, or the first screen, with the reason where it is
 // refused; nil opens nothing.
-func (s *Shell) begin(open func() (*data.Book, error)) {
+func (s *Shell) begin(open func() (*contest.Contest, error)) {
 	if open == nil {
 		s.showStart()
 		return
 	}
 	s.showOpening()
-	kit.Do(s.runner, open, func(book *data.Book, err error) {
+	kit.Do(s.runner, open, func(facts *contest.Contest, err error) {
 		if s.isOver() {
 			return // see endOpening
 		}
@@ -87,8 +102,17 @@ func (s *Shell) begin(open func() (*data.Book, error)) {
 			s.start.Refuse(err)
 			return
 		}
-		s.enter(book)
+		s.facts = facts
+		s.enter(facts.Book)
 	})
+}
+
+// factsOf are the facts of a book: those read ahead where it is the one opened first.
+func (s *Shell) factsOf(book *data.Book) *contest.Contest {
+	if s.facts != nil && s.facts.Book == book {
+		return s.facts
+	}
+	return contest.New(book)
 }
 
 // showOpening shows an empty window until the book is open, and says so once that lasts:

@@ -37,9 +37,10 @@ type Shell struct {
 	wanted   *wanted // command to be done once its area is loaded
 	places   []place
 
-	start    *start.Screen // not nil while the first screen shows
-	over     over          // not nil while it covers the first screen or the book
-	desk     *desk.Desk    // nil while no book is open
+	start    *start.Screen    // not nil while the first screen shows
+	over     over             // not nil while it covers the first screen or the book
+	facts    *contest.Contest // of the book opened first; nil where none was
+	desk     *desk.Desk       // nil while no book is open
 	screens  map[desk.Area]desk.Screen
 	current  desk.Area
 	past     []desk.Place // left by links, the last one last
@@ -137,7 +138,7 @@ func (s *Shell) put(book *data.Book) {
 	s.over, s.entering = nil, nil
 	s.frame, s.file = nil, fileName(book)
 	s.desk = &desk.Desk{
-		Window: s.win, Book: book, Contest: contest.New(book), People: search.NewPeople(book), Runner: s.runner, Commands: s.commands,
+		Window: s.win, Book: book, Contest: s.factsOf(book), People: search.NewPeople(book), Runner: s.runner, Commands: s.commands,
 		Go: s.goTo, Reload: s.reload, Saved: s.saved, Saving: s.saving, Tell: func(text string) { kit.Toast(s.win, text) }, ShowErr: s.showErr, SetYear: s.setYear, SetPerson: s.setPerson, OpenURL: openFile,
 		Opened: office.Opened(book, s.getenv),
 		Loaded: s.loaded, Deeds: s.deeds, Kept: s.lookKept, Restore: s.restoreOpen, Health: s.showHealth, News: s.showNews,
