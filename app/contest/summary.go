@@ -15,7 +15,7 @@ type figures struct {
 	summary *data.Summary
 
 	// Only who follows the figures sees these.
-	rows    []data.Counted                     // as they were read, in order by subject
+	rows    data.SmallRows                     // as they were read
 	changed map[data.SubjectKey][]data.Counted // of subjects that were counted anew
 }
 
@@ -24,7 +24,7 @@ func (f figures) of(key data.SubjectKey) []data.Counted {
 	if rows, ok := f.changed[key]; ok {
 		return rows
 	}
-	return data.RowsOf(f.rows, key)
+	return f.rows.Of(key)
 }
 
 // frameOf are the records that the frame of a summary follows from.
@@ -55,10 +55,12 @@ func (c *Contest) count(ctx context.Context, yearID int64) (f figures, err error
 	if f.frame, err = c.Book.SummaryFrame(ctx, yearID); err != nil {
 		return f, err
 	}
-	if f.rows, err = c.Book.Counted(ctx, yearID, nil); err != nil {
+	rows, err := c.Book.Counted(ctx, yearID, nil)
+	if err != nil {
 		return f, err
 	}
-	f.counts, f.changed = f.frame.Count(f.rows), map[data.SubjectKey][]data.Counted{}
+	f.counts, f.changed = f.frame.Count(rows), map[data.SubjectKey][]data.Counted{} // it puts them in order
+	f.rows = data.Small(rows)
 	f.summary, err = c.Book.Summarise(ctx, f.frame, f.counts)
 	return f, err
 }

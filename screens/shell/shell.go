@@ -144,6 +144,7 @@ func (s *Shell) put(book *data.Book) {
 		Loaded: s.loaded, Deeds: s.deeds, Kept: s.lookKept, Restore: s.restoreOpen, Health: s.showHealth, News: s.showNews,
 	}
 	kit.Now = func() time.Time { return book.Now() }
+	kit.AtRest(book.Rest)
 	if !book.ReadOnly {
 		s.desk.Move = s.askMove
 	}

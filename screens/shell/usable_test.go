@@ -4,9 +4,11 @@ import (
 	"bytes"
 	"log"
 	"os"
+	"path/filepath"
 	"regexp"
 	"testing"
 
+	"sothidua/data"
 	"sothidua/screens/desk"
 )
 
@@ -27,4 +29,33 @@ func TestTheMomentFromWhichTheWindowCanBeUsedIsLoggedOnce(t *testing.T) {
 	if n := len(stamp.FindAll(written.Bytes(), -1)); n != 1 {
 		t.Errorf("%d stamps in %q", n, written.String())
 	}
+}
+
+// Given a book whose first figures were read while the window was made, when it is shown,
+// then it is asked through what knows them, and another book opened later is not.
+func TestWhatWasReadAheadIsAskedByTheWindow(t *testing.T) {
+	s := launch(t)
+	s.beginAt("")
+	s.commands.Fire("Ctrl+T")
+	open := opener(s.desk.Book.Path, s.getenv)
+	s.closeBook()
+	s.desk = nil
+	ahead(open)
+	s.begin(open)
+	facts, err := open()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if s.desk.Contest != facts {
+		t.Error("the window reads what was read before")
+	}
+	other, err := data.Create(filepath.Join(t.TempDir(), "khac.sothidua"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.put(other)
+	if s.desk.Contest.Book != other {
+		t.Error("another book is asked through the facts of the first")
+	}
+	facts.Book.Close()
 }
