@@ -55,6 +55,9 @@ func (r *reader) readCells(t *table, s *standing, line *Row, row exchange.Row) {
 			if line.Subject == data.SubjectIndividual && hasSign(cell) {
 				r.partName(line, cell, &beside)
 				line.Changes = append(line.Changes, Change{text, line.Name, words.ChangeParted})
+				if line.Post != "" && !isPost(line.Post) && cellAt(row, columnOf(t.columns, PostField)) != "" { // the post stands in its own column
+					line.Post, line.Ignored = "", joined(line.Ignored, line.Post)
+				}
 			} else if line.Subject == data.SubjectIndividual {
 				r.askParting(line)
 			}

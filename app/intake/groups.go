@@ -158,7 +158,9 @@ func (r *reader) readGroup(t *table, s *standing, raw, row exchange.Row) {
 		s.roomOpen, s.rooms[shape] = named.Open, true
 		r.leave(t, raw, words.LeftGroupRoom)
 	case s.rooms[shape] && level < 9 && subject == data.SubjectIndividual && r.mayBeRoom(text): // as those beside it
-		s.room, s.roomLevel = r.near(&Row{Number: raw.Number}, text), level
+		named := Row{Number: raw.Number}
+		s.room, s.roomLevel = r.near(&named, text), level
+		s.roomOpen = named.Open
 		r.leave(t, raw, words.LeftGroupRoom)
 	default:
 		r.leave(t, raw, words.LeftGroup)

@@ -16,15 +16,8 @@ func (r *reader) readSubject(t *table, s *standing, raw, row exchange.Row, open 
 	called := exchange.Flat(cellAt(row, nameOf(t.columns)))
 	line.Subject = r.subjectOf(t, s, row, called)
 	bearer := r.bearerOf(t, row, called)
-	if bearer == either && r.List == nil && s.subject == "" && t.subject != data.SubjectCollective {
-		switch r.askBearer(called, row.Number) {
-		case answerYes:
-			bearer = aPerson
-		case answerNo:
-			bearer = aRoom
-		default:
-			line.Open = true
-		}
+	if bearer == either && (line.Subject == data.SubjectIndividual || t.mixed && s.subject == "") {
+		bearer = r.askBearer(&line, called)
 	}
 	if line.Subject == data.SubjectCollective && bearer == aPerson && s.subject == "" && t.mixed {
 		line.Subject = data.SubjectIndividual

@@ -32,9 +32,9 @@ func tidyName(cell string) string {
 }
 
 // several are the people whom a cell names, where it names several: each part can be a
-// whole name, and each further one begins with a family name, unless semicolons alone part
-// them. What stands in brackets
-// behind a name is left there. Nil where the cell is anything else.
+// whole name, and each further one begins with a family name, or has three words where
+// semicolons alone part them. What stands in brackets behind a name is left there. Nil
+// where the cell is anything else.
 func several(cell string) (names []string) {
 	if !peopleSigns.MatchString(cell) {
 		return nil
@@ -44,7 +44,7 @@ func several(cell string) (names []string) {
 		if part = exchange.Flat(tidyName(part)); part == "" {
 			continue
 		}
-		if !isWholeName(part) || len(names) > 0 && !sure && !ofFamily(part) {
+		if !isWholeName(part) || len(names) > 0 && !ofFamily(part) && (!sure || len(strings.Fields(part)) < 3) { // "Bắc Ninh" behind a name is a place
 			return nil
 		}
 		names = append(names, part)

@@ -209,8 +209,10 @@ func (r *reader) tablesOf(sheet exchange.Sheet) (found []*table) {
 		t.columns = r.newColumns(t, width, 0)
 		return []*table{t}
 	}
-	if under := r.underTitles(sheet, width); under != nil && slices.ContainsFunc(under, func(t *table) bool { return t.namesBelow() }) {
-		return under
+	if !r.headsNames(rows[at]) {
+		if under := r.underTitles(sheet, width); under != nil && slices.ContainsFunc(under, func(t *table) bool { return t.namesBelow() }) {
+			return under
+		}
 	}
 	if cut := r.twinAt(rows[at:], width); cut > 0 {
 		left, right, upper := sheet, sheet, at
@@ -258,6 +260,9 @@ func (r *reader) underTitles(sheet exchange.Sheet, width int) (found []*table) {
 	}
 	for at, row := range sheet.Rows {
 		found = nil
+		if slices.ContainsFunc(row.Cells, isFigure) { // a row of somebody
+			continue
+		}
 		var names []int // columns
 		number, room, upper := r.besideTitles(sheet.Rows, at)
 		for i, cell := range row.Cells {
@@ -286,6 +291,14 @@ func (r *reader) underTitles(sheet exchange.Sheet, width int) (found []*table) {
 		}
 	}
 	return nil
+}
+
+// headsNames tells whether a row of headings has one over names.
+func (r *reader) headsNames(row exchange.Row) bool {
+	return slices.ContainsFunc(row.Cells, func(cell string) bool {
+		m, _ := r.titled(cell)
+		return m.Field == NameField || m.Field == NamePostField
+	})
 }
 
 // namesBelow tells whether what stands in the column of names is mostly that.

@@ -7,6 +7,7 @@ import (
 
 	"sothidua/app/exchange"
 	"sothidua/assets/words"
+	"sothidua/data"
 	"sothidua/data/viet"
 )
 
@@ -39,12 +40,23 @@ func (r *reader) bearerOf(t *table, row exchange.Row, called string) bearer {
 	return aRoom
 }
 
-// askBearer asks whether a name is a person's or a collective's.
-func (r *reader) askBearer(called string, row int) string {
-	return r.asked.ask(question{
-		key: "person:" + viet.Fold(called), text: fmt.Sprintf(words.AskPerson, called), row: row,
+// askBearer asks whether a name is a person's or a collective's; until that is answered it
+// stays what the table says, and waits.
+func (r *reader) askBearer(line *Row, called string) bearer {
+	switch r.asked.ask(question{
+		key: "person:" + viet.Fold(called), text: fmt.Sprintf(words.AskPerson, called), row: line.Number,
 		options: []Option{{answerYes, words.AskPersonYes}, {answerNo, words.AskPersonNo}},
-	})
+	}) {
+	case answerYes:
+		return aPerson
+	case answerNo:
+		return aRoom
+	}
+	line.Open = true
+	if line.Subject == data.SubjectIndividual {
+		return aPerson
+	}
+	return aRoom
 }
 
 // namesPeople tells whether the heading of the names is of people and nothing else.

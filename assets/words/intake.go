@@ -121,7 +121,7 @@ var (
 	RowMotto    = []string{"cong hoa xa hoi chu nghia", "doc lap - tu do", "doc lap – tu do"} // folded
 	RowNobody   = []string{"khong co", "chua co", "khong dang ky"}                            // folded
 	DittoSigns  = []string{"nt", "nhutren", "nhutr"}
-	GroupPeople = []string{"canhan", "vecanhan", "danhsachcanhan", "doivoicanhan", "dangvien"}
+	GroupPeople = []string{"canhan", "vecanhan", "danhsachcanhan", "doivoicanhan"}
 	GroupGroups = []string{"tapthe", "vetapthe", "danhsachtapthe", "tapthelon", "tapthenho", "doivoitapthe", "tochucdang"}
 	GroupWords  = []string{"Tập thể", "Toàn thể", "Cơ quan"}
 	GroupStaff  = []string{"CBVC", "CBCC", "CCVC", "CBCCVC", "CBNV", "CBGV", "CBCNV", "cán bộ, viên chức", "cán bộ, công chức", "công chức, viên chức", "cán bộ", "công chức", "viên chức", "người lao động", "giáo viên", "giảng viên"}

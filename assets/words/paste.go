@@ -4,7 +4,7 @@ package words
 // anything else is asked.
 var (
 	MarkYes = []string{"x", "v", "+", "✓", "✔", "☑", "☒", "■", "√", "×", "1", "co", "dang ky", "co dang ky", "dk", "co dk", "true"}
-	MarkNo  = []string{"0", "☐", "□", "khong", "ko", "k", "khong dang ky", "ko dang ky", "khong dk", "ko dk", "false", "khong xet", "khong binh xet", "khong de nghi", "chua dang ky", "chua", "chua co", "khong co"}
+	MarkNo  = []string{"0", "☐", "□", "khong", "ko", "k", "khong dang ky", "ko dang ky", "khong dk", "ko dk", "false", "khong xet", "khong binh xet", "khong de nghi", "chua dang ky", "chua co", "khong co"}
 )
 
 // A pasted table that cannot be read.
