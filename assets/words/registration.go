@@ -288,4 +288,5 @@ const (
 	QuotaBy          = ", vượt %d"
 	QuotaWithin      = "trong tỷ lệ"
 	QuotaOver        = "Vượt tỷ lệ, vẫn lưu được"
+	QuotaUnder       = "Chưa đủ tỷ lệ, vẫn lưu được"
 )

@@ -95,17 +95,21 @@ func pressed(widths []float32, wants []want, rest float32) float32 {
 // number of something: it is read whole or wrong.
 func figure(text string) bool {
 	const longest, counted = 20, 12
-	digits, runes, first := 0, 0, false
+	digits, runes, first, last := 0, 0, false, false
 	for _, r := range text {
-		if runes++; unicode.IsDigit(r) {
+		runes++
+		if last = unicode.IsDigit(r); last {
 			digits++
 			first = first || runes == 1
 		}
 	}
-	if runes == 0 || runes > longest {
+	switch {
+	case runes == 0 || runes > longest:
 		return false
+	case 2*digits >= runes, first && !strings.Contains(text, " "):
+		return true
 	}
-	return 2*digits >= runes || first && (runes <= counted || !strings.Contains(text, " "))
+	return (first || last) && runes <= counted
 }
 
 // code tells whether text is one short word, such as the label of a title or of a rating.

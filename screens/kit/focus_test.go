@@ -80,6 +80,19 @@ func TestTypingAfterAChoiceByMouseReplacesIt(t *testing.T) {
 	}
 }
 
+// A click into an empty choice opens its list also where the focus is there already, as in a
+// form that was just opened.
+func TestAClickIntoAnEmptyChoiceThatHasTheFocusOpensItsList(t *testing.T) {
+	choice := NewChoice("a", "A", Option{Value: "1", Text: "Báo"}, Option{Value: "2", Text: "Viện"})
+	win := show(t, NewForm().Add(choice))
+	choice.Focus(win.Canvas())
+	choice.Input.MouseDown(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: fyne.NewPos(20, 10)}, Button: desktop.MouseButtonPrimary})
+	choice.Input.Tapped(&fyne.PointEvent{Position: fyne.NewPos(20, 10)})
+	if !choice.isOpen() {
+		t.Error("nothing is offered")
+	}
+}
+
 func TestAClickIntoATextKeepsIt(t *testing.T) {
 	field := NewText("a", "A")
 	win := show(t, NewForm().Add(field))

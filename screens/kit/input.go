@@ -16,7 +16,7 @@ type Input struct {
 	OnKey   func(key fyne.KeyName) bool // sees each key first; true keeps it from the box
 	OnEnter func()                      // replaces going to the next field
 	OnLeave func()                      // the focus went elsewhere
-	OnClick func()                      // a click brought the focus
+	OnClick func()                      // a click brought the focus, or came where nothing is written
 
 	byMouse  bool
 	replaces bool // a click that brings the focus lets typing replace the text
@@ -67,10 +67,11 @@ func (i *Input) MouseDown(ev *desktop.MouseEvent) {
 	i.clicked = i.replaces && !held
 }
 
-// Tapped tells whoever wants to know that a click brought the focus.
+// Tapped tells whoever wants to know that a click brought the focus, or came where there is
+// no text to put the cursor into.
 func (i *Input) Tapped(ev *fyne.PointEvent) {
 	i.Entry.Tapped(ev)
-	if i.clicked && i.OnClick != nil {
+	if (i.clicked || i.replaces && i.Text == "") && i.OnClick != nil {
 		i.OnClick()
 	}
 }

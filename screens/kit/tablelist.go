@@ -304,8 +304,9 @@ func (t *tableList) Height(rows int) float32 {
 	return t.head.MinSize().Height + float32(rows)*rowHeight()
 }
 
-// Refresh draws head and rows anew.
+// Refresh draws head and rows anew: rows may say something else by now.
 func (t *tableList) Refresh() {
+	t.needs.forget()
 	t.head.Refresh()
 	t.body.Refresh()
 	t.BaseWidget.Refresh()

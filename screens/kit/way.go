@@ -82,11 +82,29 @@ func Gained(object interface {
 },
 ) {
 	lastFocus = object
-	if c := canvasOf(object); c != nil {
+	if c := windowOf(object); c != nil {
 		heldIn[front(c)] = object
 		bringIntoView(front(c), object)
 		commandsOn(c).tell()
 	}
+}
+
+// windowOf is where something has the focus. The driver knows it of what was drawn for a frame
+// alone, and a dialog takes the focus before.
+func windowOf(focused interface {
+	fyne.CanvasObject
+	fyne.Focusable
+},
+) fyne.Canvas {
+	if c := canvasOf(focused); c != nil {
+		return c
+	}
+	for c := range tables {
+		if c.Focused() == fyne.Focusable(focused) {
+			return c
+		}
+	}
+	return nil
 }
 
 // stayInView brings what holds the focus into view again.

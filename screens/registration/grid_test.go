@@ -495,7 +495,7 @@ func TestStripSaysWhenALineGoesOver(t *testing.T) {
 			n++
 		}
 	}
-	if got := strip(); !strings.Contains(got, "vẫn lưu được") || !strings.Contains(got, "vượt 2") || c.count("CSTĐCS") != 10 {
+	if got := strip(); !strings.Contains(got, "Vượt tỷ lệ, vẫn lưu được") || !strings.Contains(got, "vượt 2") || c.count("CSTĐCS") != 10 {
 		t.Errorf("%s; %d", got, c.count("CSTĐCS"))
 	}
 	// Against what is found of a line a reason can stand, which the book keeps and
@@ -577,6 +577,19 @@ func TestTwoSpellingsAreMergedOrKeptApart(t *testing.T) {
 	c.Key(fyne.KeyReturn)
 	if len(c.alike) != 0 || len(c.registrationsOf("Quách Thị Hòa")) != 0 || len(c.registrationsOf("Quách Thị Hoà")) != 1 {
 		t.Errorf("%+v", c.alike)
+	}
+}
+
+// A share that has to be reached is not enough where it is below, and never over.
+func TestAShareThatIsNotReachedIsNotCalledOver(t *testing.T) {
+	c := newClerk(t)
+	if err := datatest.DB(c.desk.Book).Exec("UPDATE unit_years SET headcount = 1000").Error; err != nil {
+		t.Fatal(err)
+	}
+	c.Load()
+	c.tabs.Select(collectivesTab)
+	if got := allText(c.strip); !strings.Contains(got, "Chưa đủ tỷ lệ, vẫn lưu được") || strings.Contains(got, "Vượt") {
+		t.Error(got)
 	}
 }
 

@@ -40,7 +40,11 @@ func (s *Screen) showStrip() {
 			continue
 		}
 		over = true
-		notes = append(notes, warned(join(". ", words.QuotaOver, text)))
+		said := words.QuotaOver
+		if q.AtLeast {
+			said = words.QuotaUnder
+		}
+		notes = append(notes, warned(join(". ", said, text)))
 	}
 	for _, kind := range s.summary.Kinds {
 		count := row.Tallies[kind.ID].All
