@@ -27,6 +27,7 @@ const (
 	SettingsDrawnByOpenGL  = "dùng OpenGL của card màn hình"
 	SettingsDrawnByProgram = "không dùng OpenGL"
 	SettingsDrawingNote    = "Không có OpenGL thì chương trình tự vẽ. Cửa sổ trống, nhấp nháy hoặc đứng hình thì chọn không dùng OpenGL."
+	SettingsOpenGLFailed   = "Cửa sổ vẽ bằng OpenGL đã không mở được, nên chương trình tự vẽ. Muốn thử lại OpenGL thì chọn cách vẽ khác, dùng từ lần mở sau."
 	SettingsDrawingKept    = "Đã ghi cách vẽ cửa sổ, dùng từ lần mở sau."
 	// SettingsSaved takes what was changed.
 	SettingsSaved = "Cài đặt: %s"

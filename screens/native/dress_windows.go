@@ -24,6 +24,13 @@ const (
 // while something is unsaved; end is told when it does.
 func Dress(win fyne.Window, mayEnd func() bool, end func()) {
 	window := handleOf(win)
+	if opening != nil && window == 0 { // the toolkit goes on without a window
+		again(end)
+	}
+	if opening != nil {
+		opening.OpenGLShown()
+		opening = nil
+	}
 	if window == 0 {
 		return
 	}

@@ -2,6 +2,8 @@ package native
 
 import (
 	"log"
+	"os"
+	"os/exec"
 	"strconv"
 	"strings"
 	"syscall"
@@ -23,29 +25,56 @@ const wishKey = "SOTHIDUA_OPENGL"
 // OpenGL, or one that draws without it where Windows has none or it is not wished for.
 // Getenv reads the environment. It must be called before the first window is made.
 func App(inner fyne.App, getenv func(string) string) fyne.App {
-	drawing := office.Profile(getenv).Read().Drawing
-	switch getenv(wishKey) {
-	case "none":
-		drawing = profile.DrawnByProgram
-	case "any":
-		drawing = profile.DrawnByOpenGL
-	}
-	switch drawing {
-	case profile.DrawnByOpenGL:
-		log.Print("window: by OpenGL, as was set")
+	computer := office.Profile(getenv)
+	drawing, wish := computer.Read().Drawing, getenv(wishKey)
+	switch {
+	case wish == "any":
+		log.Print("window: by OpenGL, as was asked for")
 		return inner
-	case profile.DrawnByProgram:
+	case wish == "none", drawing == profile.DrawnByProgram:
 		log.Print("window: without OpenGL, as was set")
 		return gdi.New(inner)
+	case computer.OpenGLFailed():
+		log.Print("window: without OpenGL, for the last window by it never came into view")
+		return gdi.New(inner)
+	case drawing == profile.DrawnByOpenGL:
+		log.Print("window: by OpenGL, as was set")
+		return tried(inner, computer)
 	}
 	version := openGLVersion()
 	if enough(version) {
 		log.Printf("window: by OpenGL %s", version)
-		return inner
+		return tried(inner, computer)
 	}
 	log.Printf("window: without OpenGL, for 2.1 is needed and Windows has %q", version)
 	return gdi.New(inner)
 }
+
+// tried is the app by OpenGL. Until its window is there the computer remembers that it may
+// not come, as where the driver of the screen brings the program down.
+func tried(inner fyne.App, computer *profile.Profile) fyne.App {
+	computer.OpenGLBegun()
+	opening = computer
+	return inner
+}
+
+// again starts the program anew where no window came by OpenGL; the computer remembers that,
+// and the next one is drawn without it.
+func again(end func()) {
+	log.Print("window: none came by OpenGL; the program is started anew without it")
+	end()
+	self, err := os.Executable()
+	if err == nil {
+		err = exec.Command(self, os.Args[1:]...).Start()
+	}
+	if err != nil {
+		log.Print(err)
+	}
+	os.Exit(1)
+}
+
+// opening is where it is noted that the window by OpenGL came into view; nil for another.
+var opening *profile.Profile
 
 // enough tells whether a version such as "4.5 (Compatibility Profile) Mesa" is
 // at least 2.1, which the toolkit needs.

@@ -27,6 +27,7 @@ func (s *Screen) computerCard(computer *profile.Profile) fyne.CanvasObject {
 		kept = chosen
 		d := s.desk
 		kit.Do(d.Runner, func() (struct{}, error) {
+			computer.OpenGLShown() // it is tried again
 			return struct{}{}, computer.Change(func(state *profile.State) { state.Drawing = profile.Drawing(chosen) })
 		}, func(_ struct{}, err error) {
 			if err != nil {
@@ -36,5 +37,9 @@ func (s *Screen) computerCard(computer *profile.Profile) fyne.CanvasObject {
 			d.Tell(words.SettingsDrawingKept)
 		})
 	})
-	return kit.Card(words.SettingsComputer, nil, kit.Stack(8, drawing, kit.Note(words.SettingsDrawingNote)))
+	note := words.SettingsDrawingNote
+	if computer.OpenGLFailed() {
+		note = words.SettingsOpenGLFailed
+	}
+	return kit.Card(words.SettingsComputer, nil, kit.Stack(8, drawing, kit.Note(note)))
 }

@@ -1,6 +1,7 @@
 package settings_test
 
 import (
+	"strings"
 	"testing"
 
 	"sothidua/app/office"
@@ -88,14 +89,26 @@ func TestALetterheadIsAdded(t *testing.T) {
 	}
 }
 
-// Given a computer whose windows can be drawn in two ways, when she chooses one in the list,
-// then the computer remembers it at once and the book has no step.
-func TestHowWindowsAreDrawnIsKeptForTheComputer(t *testing.T) {
+// Given a computer whose last window by OpenGL never came into view, then the settings say so,
+// and choosing a way to draw has it tried again.
+func TestTheSettingsSayThatOpenGLFailed(t *testing.T) {
 	book := desktest.Begun(t, office.Beginning{Block: "Khối thi đua Các trường", Year: 2025})
 	b := &bench{Bench: desktest.New(t, book, 2025)}
 	computer := profile.Open(t.TempDir())
+	computer.OpenGLBegun()
 	b.screen = settings.New(b.Desk, computer, func() {})
 	b.Put(b.screen)
+	if !strings.Contains(desktest.Texts(b.Window.Content()), words.SettingsOpenGLFailed) {
+		t.Error("nothing is said")
+	}
+	b.chooseDrawing("không dùng opengl")
+	if computer.OpenGLFailed() || computer.Read().Drawing != profile.DrawnByProgram {
+		t.Errorf("it is not tried again: %+v", computer.Read())
+	}
+}
+
+// chooseDrawing goes by keys to the list of ways to draw and takes one.
+func (b *bench) chooseDrawing(typed string) {
 	c := b.Window.Canvas()
 	for range 100 {
 		if c.FocusNext(); c.Focused() == nil {
@@ -105,8 +118,19 @@ func TestHowWindowsAreDrawnIsKeptForTheComputer(t *testing.T) {
 			break
 		}
 	}
-	b.retype("không dùng opengl")
+	b.retype(typed)
 	b.Press("Enter")
+}
+
+// Given a computer whose windows can be drawn in two ways, when she chooses one in the list,
+// then the computer remembers it at once and the book has no step.
+func TestHowWindowsAreDrawnIsKeptForTheComputer(t *testing.T) {
+	book := desktest.Begun(t, office.Beginning{Block: "Khối thi đua Các trường", Year: 2025})
+	b := &bench{Bench: desktest.New(t, book, 2025)}
+	computer := profile.Open(t.TempDir())
+	b.screen = settings.New(b.Desk, computer, func() {})
+	b.Put(b.screen)
+	b.chooseDrawing("không dùng opengl")
 	if got := computer.Read().Drawing; got != profile.DrawnByProgram {
 		t.Errorf("the computer remembers %q", got)
 	}
