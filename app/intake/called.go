@@ -138,7 +138,7 @@ func (r *reader) seek(text string, subject data.Subject) []data.AwardKind {
 	text = strings.TrimSpace(bullets.ReplaceAllString(exchange.Flat(text), ""))
 	if inside := brackets.FindStringSubmatch(text); inside != nil { // "LĐTT (Lao động tiên tiến)"
 		one, other := r.seekOne(brackets.ReplaceAllString(text, ""), subject), r.seekOne(inside[1], subject)
-		if len(one) == 1 && len(other) == 1 && one[0].ID == other[0].ID {
+		if len(one) == 1 && (len(other) == 1 && one[0].ID == other[0].ID || slices.Contains(words.TitleRemarks, strings.ToLower(strings.TrimSpace(inside[1])))) {
 			return one
 		}
 	}

@@ -186,13 +186,13 @@ func (r *reader) setRoom(line *Row, room string) {
 // is no number is told.
 func (r *reader) readCount(line *Row, text string) {
 	if found := peopleCounted.FindStringSubmatch(text); found != nil {
-		line.Headcount, _ = strconv.Atoi(found[1])
+		line.Headcount, _ = strconv.Atoi(strings.ReplaceAll(found[1], ".", ""))
 		return
 	}
 	line.Ignored = joined(line.Ignored, text)
 }
 
-var peopleCounted = regexp.MustCompile(`^(\d{1,6})(?:\s*\p{L}[\p{L}/. ]*)?$`)
+var peopleCounted = regexp.MustCompile(`^(\d{1,6}|\d{1,3}(?:\.\d{3})+)(?:\s*\p{L}[\p{L}/. ]*)?$`)
 
 // saysNothing tells whether a cell of words holds a sign for none.
 func saysNothing(field Field, text string) bool {

@@ -269,6 +269,8 @@ func (r *reader) titledKey(key string) (Meaning, data.Subject) {
 		return field(TitlesField), ""
 	case holds(key, words.HeadTitlesWith) && r.isTitlesKey(without(key, words.HeadTitlesWith)):
 		return field(TitlesField), ""
+	case r.isTitlesKey(strings.SplitN(key, "cap", 2)[0]) && strings.Contains(key, "cap"): // "Danh hiệu thi đua cấp bộ"
+		return field(TitlesField), ""
 	case is(words.HeadCount), slices.ContainsFunc(words.HeadCounted, func(begin string) bool {
 		return strings.HasPrefix(key, begin) && slices.Contains(words.HeadStaff, key[len(begin):])
 	}):

@@ -24,7 +24,7 @@ func (r *reader) headAt(rows []exchange.Row, from, width int) int {
 }
 
 func (r *reader) isHead(row exchange.Row, width int) bool {
-	named, known, filled, weak, post, counts, both := false, 0, 0, false, false, false, false
+	named, known, filled, weak, post, counts, both, unknown := false, 0, 0, false, false, false, false, false
 	for i, cell := range row.Cells {
 		if cell == "" || row.Traits[i].Kind == exchange.Wrong {
 			continue
@@ -38,6 +38,7 @@ func (r *reader) isHead(row exchange.Row, width int) bool {
 		}
 		switch m, _ := r.titled(cell); m.Field {
 		case NotRead:
+			unknown = unknown || isNameTitle(cell)
 		case NameField, NamePostField:
 			named = named || cell != "CANHAN" && !isPost(cell) // a code beside somebody
 			post = post || isPost(cell)                        // of somebody, or over the names: "Giáo viên"
@@ -58,8 +59,14 @@ func (r *reader) isHead(row exchange.Row, width int) bool {
 	if post && (counts || known == filled) || both && known > 2 {
 		named = true
 	}
+	if unknown && known > 2 && !named && !weak { // "Tên cơ sở Hội"
+		return true
+	}
 	return named && (known > 1 || filled == 1 && width == 1) || !named && weak && known > 2
 }
+
+// isNameTitle tells whether a heading is of names, whosever they are.
+func isNameTitle(title string) bool { return strings.HasPrefix(strings.ToLower(title), "tên ") }
 
 // ofBoth tells whether a heading speaks of people and of collectives.
 func ofBoth(title string) bool {
@@ -246,6 +253,8 @@ func (r *reader) settleHead(t *table, titles [][]string) {
 	if !people && !groups && !both && !slices.ContainsFunc(t.columns, func(c Column) bool { return c.Field == NameField || c.Field == NamePostField }) {
 		if at := columnOf(t.columns, RoomField); at >= 0 { // a list of units by the word for units
 			t.columns[at].Field, groups = NameField, true
+		} else if at := slices.IndexFunc(t.columns, func(c Column) bool { return c.Field == NotRead && isNameTitle(c.Title) }); at >= 0 {
+			t.columns[at].Field, groups = NameField, columnOf(t.columns, CountField) >= 0
 		}
 	}
 	switch {

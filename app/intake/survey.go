@@ -21,13 +21,14 @@ func (r *reader) survey(t *table) {
 	for i := range t.columns {
 		c := &t.columns[i]
 		var texts []string
-		titles, single, figure, ticks, rooms, posts := 0, 0, 0, 0, 0, 0
+		titles, single, figure, ticks, rooms, posts, dittos := 0, 0, 0, 0, 0, 0, 0
 		for _, row := range t.body {
 			cell := exchange.Flat(cellAt(row, i))
 			if cell == "" || row.Traits[i].Kind == exchange.Wrong || !t.isRecord(row) {
 				continue
 			}
 			c.Filled++
+			dittos += count(isDitto(cell))
 			if c.Field == TitlesField && r.mark(cell) != viet.UnclearMark {
 				ticks++
 			}
@@ -64,7 +65,7 @@ func (r *reader) survey(t *table) {
 		case c.Title == "" && i > 0 && t.columns[i-1].Field == NameField && t.subject != data.SubjectCollective && r.isGiven(t, i, single == c.Filled):
 			c.Field, c.Guess = GivenField, true
 		case r.ofOtherYear(c.Title), begins(c.own(), words.HeadMerits):
-		case titles > 0 && 2*titles > c.Filled-c.Marks && c.Marks == 0 && !c.Asked && r.tells(TitlesField):
+		case titles > 0 && 2*titles > c.Filled-c.Marks-dittos && c.Marks == 0 && !c.Asked && r.tells(TitlesField):
 			c.Field, c.Guess = TitlesField, true
 		case 2*rooms > c.Filled && !slices.Contains(words.HeadAddress, c.own()) && columnOf(t.columns, RoomField) < 0 && r.tells(RoomField):
 			c.Field, c.Guess = RoomField, true

@@ -18,6 +18,8 @@ var (
 	trailing   = regexp.MustCompile(`(?i)(?:\s*\(\s*(?:(?:lần(?:\s+thứ)?|n[aă]m(?: h[oọ]c)?)\s*)?\d+[^)]*\)|\s*[,:]?\s*(?:n[aă]m(?: h[oọ]c)?)?\s*20\d\d(?:\s*[-–]\s*20\d\d)?)\s*$`)
 	wishes     = regexp.MustCompile(`(?i)^(?:(?:xin|xin được|kính|đề nghị|đăng ký|đăng kí|đk|công nhận|phấn đấu|đạt|xét|tặng|thưởng|danh hiệu|hình thức)[\s:,]+|(?:danh hiệu thi đua|hình thức khen thưởng|thi đua|khen thưởng|dh|dhtđ|ht|htkt)\s*:\s*)+`)
 	gives      = regexp.MustCompile(`(?i)^(?:(?:đề nghị|trình|kính đề nghị)\s+)?(.*\S)\s+(?:xét\s+)?(?:tặng thưởng|tặng)\s+(.+)$`)
+	listedOut  = regexp.MustCompile(`^\s*1\s*[/.]\s`)
+	listedOn   = regexp.MustCompile(`(?:^|\s)\d{1,2}\s*[/.]\s+`)
 	countedOut = regexp.MustCompile(`(?:^|\s)\d{1,2}\)\s*`)
 	bullets    = regexp.MustCompile(`^(?:[-–+*•]\s*|\d{1,2}[.)]\s*)`)
 )
@@ -30,6 +32,9 @@ func (r *reader) titlesOf(cell string, subject data.Subject) []string {
 
 func (r *reader) splitTitles(cell string, subject data.Subject) (titles []string) {
 	cell = ticked(cell)
+	if listedOut.MatchString(cell) { // "1/ LĐTT 2/ GK"
+		cell = listedOn.ReplaceAllString(cell, "\n")
+	}
 	if !strings.Contains(cell, "(") {
 		cell = countedOut.ReplaceAllString(cell, "\n")
 	}

@@ -49,7 +49,7 @@ var (
 		"danhhieudangkiphandau", "danhhieuvahinhthuckhenthuong", "danhhieukhenthuongdangki", "dangkidanhhieuhinhthuc",
 	}
 	// HeadTitlesWith are titles' headings written with.
-	HeadTitlesWith = []string{"phandau", "neuco", "cac"}
+	HeadTitlesWith = []string{"phandau", "neuco", "cac", "denghi", "dangki", "dexuat", "binhxet"}
 	HeadPast       = []string{"danhhieudatduoc", "danhhieunamtruoc", "ketqua", "datduoc", "ketquadat", "ketquathidua", "ketquanamtruoc", "danhhieudadat", "thanhtichcacnamtruoc", "danhhieucacnamtruoc", "danhhieudaduoctang", "danhhieudaduockhenthuong", "dakhenthuong", "thanhtichkhenthuongdadat"}
 	HeadDecisions  = []string{"soquietdinh", "quietdinhso", "soqd", "songaiquietdinh"}
 	HeadPastHolds  = []string{"namtruoc", "namlienke", "dadat", "daduoc", "cacnam"}
@@ -97,6 +97,8 @@ var TitleShort = map[string][]string{
 // Words that titles are written with and without.
 var (
 	TitleFiller = []string{"danhhieu", "dangki", "denghi", "tang", "cap", "cua", "hang", "dat", "va", "phandau"}
+	// TitleRemarks are what stands in brackets behind a title and takes nothing from it.
+	TitleRemarks = []string{"đăng ký bổ sung", "bổ sung", "đăng ký mới", "đăng ký", "lần đầu", "đề nghị"}
 	// TitleSame are words of one meaning in keys of titles, the second as they are compared.
 	TitleSame = [][2]string{
 		{"tongthanhtrachinhphu", "thanhtrachinhphu"},

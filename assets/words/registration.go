@@ -115,8 +115,8 @@ var RoomShort = map[string]string{"p.": "phòng", "vp.": "văn phòng", "bp.": "
 // post, where a great letter says so.
 var (
 	PostBetween = []string{"tại", "thuộc", "ở"} // stand between a post and its room
-	PostOpen    = []string{"truong", "pho", "quyen", "trach", "dao"}
-	RoomGreat   = []string{"Phòng", "Khoa", "Tổ", "Bộ môn"}
+	PostOpen    = []string{"truong", "pho", "quyen", "trach", "dao", "dong"}
+	RoomGreat   = []string{"Phòng", "Khoa", "Tổ", "Bộ môn", "Đội", "Xưởng", "Phân xưởng", "Trạm"}
 )
 
 // RoomBegins are the words rooms begin with, folded.
