@@ -20,10 +20,11 @@ type Doc struct {
 	Sections []Section
 }
 
-// Section is a run of A4 pages with one orientation and one set of margins. It
+// Section is a run of pages of one size, with one orientation and one set of margins. It
 // begins on a new page. Lengths are millimetres.
 type Section struct {
 	Landscape                bool
+	A3                       bool // of twice the size of A4, for tables that no A4 sheet holds readably
 	Top, Bottom, Left, Right float64
 	// RestartNumbering makes this section's first page page 1 again: the first
 	// section of each copy in a merged document has it. Page 1 shows no number.
@@ -56,22 +57,25 @@ func Landscape(blocks ...Block) Section {
 
 // Width is the width of the text area in millimetres.
 func (s Section) Width() float64 {
-	w, _ := s.paper()
+	w, _ := s.Paper()
 	return w - s.Left - s.Right
 }
 
 // Height is the height of the text area in millimetres.
 func (s Section) Height() float64 {
-	_, h := s.paper()
+	_, h := s.Paper()
 	return h - s.Top - s.Bottom
 }
 
-// paper is the sheet's size in millimetres.
-func (s Section) paper() (w, h float64) {
-	if s.Landscape {
-		return 297, 210
+// Paper is the sheet's size in millimetres.
+func (s Section) Paper() (w, h float64) {
+	if w, h = 210, 297; s.A3 {
+		w, h = 297, 420
 	}
-	return 210, 297
+	if s.Landscape {
+		return h, w
+	}
+	return w, h
 }
 
 // Block is a Paragraph, Table, Image, Chart, Placed or PageBreak.

@@ -26,7 +26,7 @@ var errNoRoom = errors.New("the margins leave no room for text")
 
 // run lays out one section.
 func (e *engine) run(s *Section) error {
-	w, h := s.paper()
+	w, h := s.Paper()
 	e.section = s
 	e.left, e.width = s.Left*mm, s.Width()*mm
 	e.top, e.bottom = s.Top*mm, (h-s.Bottom)*mm

@@ -6,8 +6,11 @@ import "math"
 // holds is infinite.
 func (r *Ruler) Height(width float64, blocks ...Block) (float64, error) {
 	s := Section{Blocks: blocks, NoNumbers: true}
-	if w, _ := s.paper(); width > w {
+	if w, _ := s.Paper(); width > w {
 		s.Landscape = true
+	}
+	if w, _ := s.Paper(); width > w {
+		s.A3 = true
 	}
 	s.Right = s.Width() - width
 	pages := 0

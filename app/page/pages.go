@@ -9,6 +9,9 @@ type Page struct {
 	Ops           []Op
 }
 
+// A3 tells whether the page is of A3 paper; all others are of A4.
+func (p *Page) A3() bool { return max(p.Width, p.Height) > 400*mm }
+
 // Op is one drawing operation: a Text, Line, Fill or Picture.
 type Op interface{ op() }
 

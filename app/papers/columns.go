@@ -39,15 +39,26 @@ const (
 )
 
 // tables lays the columns out in the largest size that fits, in one table where
-// possible; else collectives and people get a table each.
-func (b *builder) tables(width float64) []summaryTable {
+// possible; else collectives and people get a table each. What no A4 sheet holds in letters
+// that are read goes on A3, as offices do; beyond that the columns become narrower.
+func (b *builder) tables(section *page.Section) []summaryTable {
+	tables, fit := b.tablesIn(section.Width())
+	if !fit {
+		section.A3 = true
+		tables, _ = b.tablesIn(section.Width())
+	}
+	return tables
+}
+
+// tablesIn are the tables in a width, and whether they fit without being squeezed.
+func (b *builder) tablesIn(width float64) (tables []summaryTable, fit bool) {
 	both := []data.Subject{data.SubjectCollective, data.SubjectIndividual}
 	for _, size := range []float64{11, 10, 9} {
 		if table := b.table(both, size); table.fit(width) {
-			return []summaryTable{table}
+			return []summaryTable{table}, true
 		}
 	}
-	var tables []summaryTable
+	fit = true
 	for _, subject := range both {
 		table := b.table([]data.Subject{subject}, 9)
 		if !table.fit(width) {
@@ -55,10 +66,11 @@ func (b *builder) tables(width float64) []summaryTable {
 		}
 		if !table.fit(width) {
 			table.squeeze(width)
+			fit = false
 		}
 		tables = append(tables, table)
 	}
-	return tables
+	return tables, fit
 }
 
 func (b *builder) table(subjects []data.Subject, size float64) summaryTable {

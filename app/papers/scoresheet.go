@@ -213,6 +213,7 @@ func (b *builder) scoreSummary(s scored) page.Section {
 	if section.Width()-r.taken() < leastName {
 		section = page.Landscape()
 	}
+	section.A3 = section.Width()-r.taken() < leastName
 	section.RestartNumbering, section.Bookmark = true, b.say("summary sheet")
 	width := section.Width()
 	r = r.fitted(width)

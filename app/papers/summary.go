@@ -14,12 +14,13 @@ import (
 // each other, the year's titles beside each other.
 func (b *builder) registrationSummary() []page.Section {
 	section := page.Landscape()
+	tables := b.tables(&section)
 	width := section.Width()
 	b.open(contest.Units)
 	blocks := []page.Block{b.letterheading(width, "", b.dated(b.listDay(RegistrationSummary)))}
 	blocks = append(blocks, b.titling(b.say("title"), b.say("subject", "năm", b.yearNumber()))...)
 	blocks = append(blocks, b.goesWith()...)
-	for i, table := range b.tables(width) {
+	for i, table := range tables {
 		if i > 0 {
 			blocks = append(blocks, page.Blank(10))
 		}

@@ -81,6 +81,8 @@ const (
 	PrinterGoneNext   = "Hãy kiểm tra máy in đã bật, đã nối, rồi chọn lại máy in."
 	PrinterFailedWhat = "Máy in không nhận bản in."
 	PrinterFailedNext = "Hãy kiểm tra giấy, mực và hàng đợi in, rồi in lại."
+	PrinterPaperWhat  = "Giấy trong máy in nhỏ hơn trang %s; in ra sẽ mất cột."
+	PrinterPaperNext  = "Hãy chọn máy in có khổ %s, hoặc lưu PDF rồi in thu nhỏ."
 	PrinterRangeWhat  = "Không in được từ trang %d đến trang %d."
 	PrinterRangeNext  = "Hãy ghi lại khoảng trang."
 )

@@ -56,7 +56,7 @@ func (f *flow) chart(c page.Chart, properties string) error {
 // panels are the pages of a chart that no page holds whole, cut to the text area.
 func (f *flow) panels(c page.Chart) ([]*page.Page, error) {
 	alone := page.Section{Landscape: f.landscape, NoNumbers: true, Blocks: []page.Block{c}}
-	width, height := sheet(&alone)
+	width, height := alone.Paper()
 	alone.Right, alone.Bottom = width-f.width, height-f.height+lineRoom
 	laid, err := page.Layout(&page.Doc{Sections: []page.Section{alone}})
 	if err != nil {

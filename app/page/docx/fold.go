@@ -44,7 +44,7 @@ func sheets(blocks []page.Block) [][]page.Block {
 // upper edge as the text area is from the lower one.
 func (f *flow) turned(s *page.Section, blocks []page.Block) error {
 	const unit = 36000 // of the drawing, in a mm
-	width, height := sheet(s)
+	width, height := s.Paper()
 	x, y := int(f.width*unit), int((height-s.Top-s.Bottom)*unit)
 	f.file.drawn++
 	f.write(`<w:p><w:pPr>`, f.pageBreak(), tinySpacing, `</w:pPr><w:r><mc:AlternateContent xmlns:mc="`, compatibility, `">`)

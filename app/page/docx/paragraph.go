@@ -194,7 +194,7 @@ func (b *body) rule(p *page.Paragraph, after float64, keep bool) error {
 // ruled asks the layout where the rule below a paragraph lies, in mm from the
 // left of the place where the paragraph stands.
 func (b *body) ruled(p *page.Paragraph) (from, to float64, err error) {
-	place := page.Section{Landscape: true}
+	place := page.Section{Landscape: true, A3: true}
 	place.Right = place.Width() - b.width
 	place.Blocks = []page.Block{*p}
 	laid, err := page.Layout(&page.Doc{Sections: []page.Section{place}})

@@ -12,7 +12,7 @@ import (
 // its pages are.
 func (b *body) section(index int) error {
 	s := &b.file.doc.Sections[index]
-	_, height := sheet(s)
+	_, height := s.Paper()
 	b.width, b.height = s.Width(), height-s.Top-s.Bottom
 	if b.width <= 0 || b.height <= 0 || min(s.Left, s.Right, s.Top, s.Bottom) < 0 {
 		return errNoRoom
@@ -43,14 +43,6 @@ func (f *flow) content(s *page.Section) error {
 		return f.folded(s)
 	}
 	return f.blocks(s.Blocks)
-}
-
-// sheet is the size of the section's paper in mm.
-func sheet(s *page.Section) (width, height float64) {
-	if s.Landscape {
-		return 297, 210
-	}
-	return 210, 297
 }
 
 // flow is a section's blocks on their way into the body.
@@ -154,7 +146,7 @@ const (
 // footing writes the control line as a frame in the bottom margin of the page on
 // which the next paragraph stands: the section's last. There it never needs a page.
 func (b *body) footing(s *page.Section) {
-	_, height := sheet(s)
+	_, height := s.Paper()
 	b.format(`<w:p><w:pPr>`+b.file.styled(styleOf(&page.Paragraph{Size: footingSize}))+`<w:framePr w:w="%d" w:wrap="around" w:vAnchor="page" w:hAnchor="margin" w:xAlign="left" w:y="%d"/>`,
 		twips(b.width), twips(height-s.Bottom+footingBelow))
 	b.write(`</w:pPr>`)
@@ -178,7 +170,7 @@ func (b *body) properties(s *page.Section, first bool) string {
 		p.WriteString(`<w:headerReference w:type="default" r:id="rIdNumbered"/><w:headerReference w:type="first" r:id="rIdPlain"/>`)
 	}
 	p.WriteString(`<w:type w:val="nextPage"/>`)
-	width, height := sheet(s)
+	width, height := s.Paper()
 	fmt.Fprintf(&p, `<w:pgSz w:w="%d" w:h="%d"`, twips(width), twips(height))
 	if s.Landscape {
 		p.WriteString(` w:orient="landscape"`)

@@ -9,6 +9,7 @@ import (
 	"io"
 	"os"
 	"os/exec"
+	"regexp"
 	"strconv"
 	"strings"
 
@@ -63,7 +64,11 @@ func SendPDF(file []byte, job Job) error {
 	if job.Printer == "" && !printers[0].Default {
 		job.Printer = printers[0].Name
 	}
-	cmd := exec.Command("lp", job.arguments()...)
+	media := "A4"
+	if largeSheet.Match(file) {
+		media = "A3" // all of it: the service takes one size for a job, and on the larger nothing is cut
+	}
+	cmd := exec.Command("lp", job.arguments(media)...)
 	cmd.Env = append(os.Environ(), "LC_ALL=C")
 	cmd.Stdin = bytes.NewReader(file)
 	var said bytes.Buffer
@@ -80,8 +85,11 @@ func SendPDF(file []byte, job Job) error {
 	return nil
 }
 
+// largeSheet is the size of an A3 page as our PDF files have it.
+var largeSheet = regexp.MustCompile(`/MediaBox \[0 0 (841\.\d+ )?1190\.`)
+
 // arguments are those of lp.
-func (j Job) arguments() []string {
+func (j Job) arguments(media string) []string {
 	var all []string
 	if j.Printer != "" {
 		all = append(all, "-d", j.Printer)
@@ -94,7 +102,7 @@ func (j Job) arguments() []string {
 		}
 		all = append(all, "-P", fmt.Sprintf("%d-%s", max(j.From, 1), to))
 	}
-	return append(all, "-o", "media=A4", "-o", "print-scaling=none", "-o", "collate=true", "-t", j.Title)
+	return append(all, "-o", "media="+media, "-o", "print-scaling=none", "-o", "collate=true", "-t", j.Title)
 }
 
 // ask runs a command of the print service and returns what it says.

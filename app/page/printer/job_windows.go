@@ -180,7 +180,7 @@ func (t *target) print(doc *page.Doc, title string, copies int) error {
 }
 
 func (t *target) sheets(doc *page.Doc, ruler *page.Ruler) error {
-	number, way := 0, byte(0)
+	number, set := 0, [2]byte{} // the way and the paper that the printer is set to
 	_, err := page.Stream(doc, func(p *page.Page) error {
 		if number++; !t.wants(number) {
 			return nil
@@ -189,16 +189,35 @@ func (t *target) sheets(doc *page.Doc, ruler *page.Ruler) error {
 		if p.Width > p.Height {
 			wanted = lyingPaper
 		}
-		if wanted != way && len(t.mode) >= leastMode {
-			way = wanted
-			t.mode.set(modeOrientation, fieldOrientation, way)
+		paper := paperA4
+		if p.A3() {
+			paper = paperA3
+		}
+		if wanted := [2]byte{wanted, paper}; wanted != set && len(t.mode) >= leastMode {
+			set = wanted
+			t.mode.set(modeOrientation, fieldOrientation, wanted[0])
+			t.mode.set(modePaperSize, fieldPaperSize, wanted[1]) // whatever the dialog was left at
 			if dc, _, err := resetDC.Call(t.dc, t.mode.pointer()); dc == 0 {
 				return failed(reason("ResetDC", err))
 			}
 		}
+		if err := t.holds(p); err != nil {
+			return err
+		}
 		return t.sheet(p, ruler)
 	})
 	return err
+}
+
+// holds refuses a page that is larger than the printer's paper: its columns would be cut.
+func (t *target) holds(p *page.Page) error {
+	const dotsX, dotsY, paperWidth, paperHeight = 88, 90, 110, 111 // LOGPIXELSX, ..., PHYSICALWIDTH, ...
+	side := func(length, dots uintptr) float64 {
+		long, _, _ := getDeviceCaps.Call(t.dc, length)
+		inch, _, _ := getDeviceCaps.Call(t.dc, dots)
+		return float64(int32(long)) / max(float64(int32(inch)), 1) * 72
+	}
+	return fitting(p, side(paperWidth, dotsX), side(paperHeight, dotsY))
 }
 
 func (t *target) sheet(p *page.Page, ruler *page.Ruler) error {

@@ -32,6 +32,23 @@ func (j Job) check() error {
 	return nil
 }
 
+// spare is how much smaller than a page the paper may be, in points: printers round.
+const spare = 8
+
+// fitting refuses a page that is larger than the paper in the printer, in points. A printer
+// that tells no size takes every page.
+func fitting(p *page.Page, width, height float64) error {
+	long, short := max(width, height), min(width, height)
+	if short <= 0 || long >= max(p.Width, p.Height)-spare && short >= min(p.Width, p.Height)-spare {
+		return nil
+	}
+	name := "A4"
+	if p.A3() {
+		name = "A3"
+	}
+	return fault.New(fault.Refused, fmt.Sprintf(words.PrinterPaperWhat, name), fmt.Sprintf(words.PrinterPaperNext, name))
+}
+
 // Count is the number of sheets of a document.
 func Count(doc *page.Doc) (int, error) {
 	n := 0

@@ -74,7 +74,7 @@ const (
 	fieldOrientation    byte = 1
 	fieldPaperSize      byte = 2
 	leastMode                = 80
-	paperA4             byte = 9
+	paperA3, paperA4    byte = 8, 9
 	upright, lyingPaper byte = 1, 2
 )
 

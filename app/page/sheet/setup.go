@@ -19,12 +19,15 @@ func (b *workbook) prepare(index int, name string, p part, mark string) error {
 		return err
 	}
 	s := p.section
-	orientation, a4, one, any, yes := "portrait", 9, 1, 0, true
+	orientation, paper, one, any, yes := "portrait", 9, 1, 0, true // A4
 	if s.Landscape {
 		orientation = "landscape"
 	}
+	if s.A3 {
+		paper = 8
+	}
 	if err := b.file.SetPageLayout(name, &excelize.PageLayoutOptions{
-		Orientation: &orientation, Size: &a4, FitToWidth: &one, FitToHeight: &any,
+		Orientation: &orientation, Size: &paper, FitToWidth: &one, FitToHeight: &any,
 	}); err != nil {
 		return err
 	}
