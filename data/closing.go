@@ -2,6 +2,8 @@ package data
 
 import (
 	"context"
+	"database/sql"
+	"errors"
 	"fmt"
 
 	"gorm.io/gorm"
@@ -33,15 +35,21 @@ func keepClosed(db *gorm.DB, step *Step) error {
 	if step.Reason != "" {
 		return nil
 	}
-	var closed []Year
-	err := db.Raw(`SELECT * FROM years y WHERE y.closed_on <> ''
+	var id int64
+	err := ask(db, `SELECT y.id FROM years y WHERE y.closed_on <> ''
 			AND NOT EXISTS (SELECT 1 FROM steps s WHERE s.id = @of AND s.reason <> '')
 			AND EXISTS (SELECT 1 FROM (SELECT c.*, coalesce(c.after, c.before) AS row FROM changes c WHERE c.step_id = @step) c WHERE `+partOfYear+`)
-		ORDER BY y.number LIMIT 1`, map[string]any{"step": step.ID, "of": step.OfStep}).Scan(&closed).Error
-	if err != nil || len(closed) == 0 {
+		ORDER BY y.number LIMIT 1`, sql.Named("step", step.ID), sql.Named("of", step.OfStep)).Scan(&id)
+	if errors.Is(err, sql.ErrNoRows) {
+		return nil
+	}
+	var year Year
+	if err == nil {
+		err = db.First(&year, id).Error
+	}
+	if err != nil {
 		return err
 	}
-	year := closed[0]
 	return fault.New(fault.Closed, fmt.Sprintf(words.ClosedWhat, year.Text(), year.ClosedOn.Slash()), words.ClosedNext)
 }
 

@@ -18,5 +18,11 @@ func keyList(ids []int64) string {
 	return string(list)
 }
 
+// textList is the same of texts.
+func textList(texts []string) string {
+	list, _ := json.Marshal(texts) // texts are always written
+	return string(list)
+}
+
 // amongKeys is the condition that a column holds one of a keyList.
 func amongKeys(column string) string { return column + " IN (SELECT value FROM json_each(?))" }

@@ -96,11 +96,11 @@ func (b *Book) migrate(ctx context.Context, steps []string) (err error) {
 	if broken > 0 {
 		return fmt.Errorf("migration left %d broken references", broken)
 	}
-	stamp := append(takeTurn(len(steps), b.sitting), fmt.Sprintf("PRAGMA application_id = %d", files.ApplicationID))
-	for _, statement := range stamp {
-		if _, err := tx.ExecContext(ctx, statement); err != nil {
-			return err
-		}
+	if err := b.takeTurn(tx, len(steps)); err != nil {
+		return err
+	}
+	if _, err := tx.ExecContext(ctx, fmt.Sprintf("PRAGMA application_id = %d", files.ApplicationID)); err != nil {
+		return err
 	}
 	if err := tx.Commit(); err != nil {
 		return err

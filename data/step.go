@@ -1,6 +1,7 @@
 package data
 
 import (
+	"database/sql"
 	"fmt"
 	"reflect"
 	"time"
@@ -76,14 +77,14 @@ func (b *Book) step(step *Step, muted bool, act func(*Tx) error) error {
 				return err
 			}
 		}
-		open := "UPDATE journal_state SET step_id = ?, muted = ?"
-		if err := db.Exec(open, step.ID, muted).Error; err != nil {
+		const state = "UPDATE journal_state SET step_id = ?, muted = ?"
+		if err := run(db, state, step.ID, muted); err != nil {
 			return err
 		}
 		if err := act(&Tx{db, step, now}); err != nil {
 			return err
 		}
-		if err := db.Exec("UPDATE journal_state SET step_id = NULL, muted = 0").Error; err != nil {
+		if err := run(db, state, nil, false); err != nil {
 			return err
 		}
 		if muted {
@@ -107,21 +108,17 @@ func (b *Book) step(step *Step, muted bool, act func(*Tx) error) error {
 // settle counts the rows of a step that was just written and says what kind it is. A
 // step without rows goes.
 func settle(db *gorm.DB, step *Step) error {
-	var told struct {
-		Changes int
-		Kind    StepKind
-	}
-	err := db.Raw(`UPDATE steps SET changes = (SELECT count(*) FROM changes WHERE step_id = @id), kind = CASE
+	err := ask(db, `UPDATE steps SET changes = (SELECT count(*) FROM changes WHERE step_id = @id), kind = CASE
 		WHEN kind <> @do THEN kind
 		WHEN NOT EXISTS (SELECT 1 FROM changes WHERE step_id = @id AND record <> 'prints') THEN @kept
 		WHEN NOT EXISTS (SELECT 1 FROM changes WHERE step_id = @id AND record <> 'saved_filters'
-			AND NOT (record = 'settings' AND row_key IN @keys)) THEN @aside
+			AND NOT (record = 'settings' AND row_key IN (SELECT value FROM json_each(@keys)))) THEN @aside
 		ELSE kind END WHERE id = @id RETURNING changes, kind`,
-		map[string]any{"id": step.ID, "do": StepDo, "kept": StepKept, "aside": StepAside, "keys": convenientSettings}).Scan(&told).Error
+		sql.Named("id", step.ID), sql.Named("do", StepDo), sql.Named("kept", StepKept), sql.Named("aside", StepAside), sql.Named("keys", textList(convenientSettings))).
+		Scan(&step.Changes, &step.Kind)
 	if err != nil {
 		return err
 	}
-	step.Changes, step.Kind = told.Changes, told.Kind
 	if step.Changes == 0 && step.OfStep == nil && step.Kind != StepTold {
 		return db.Delete(step).Error
 	}

@@ -2,7 +2,9 @@ package data
 
 import (
 	"bytes"
+	"context"
 	"crypto/rand"
+	"database/sql"
 	"encoding/hex"
 	"fmt"
 
@@ -24,10 +26,8 @@ func (b *Book) write(act func(db *gorm.DB) error) error {
 		if err := b.unchanged(db); err != nil {
 			return err
 		}
-		for _, statement := range takeTurn(b.version, b.sitting) {
-			if err := db.Exec(statement).Error; err != nil {
-				return err
-			}
+		if err := b.takeTurn(db.Statement.ConnPool, b.version); err != nil {
+			return err
 		}
 		if err := act(db); err != nil {
 			return err
@@ -43,11 +43,24 @@ func (b *Book) write(act func(db *gorm.DB) error) error {
 // is, writes page 1: it goes into the journal, and the change counter moves,
 // which SQLite else does for the first save of a sitting alone. By both, and by the
 // turn and its sitting, a journal is known later as this book's or not.
-func takeTurn(version int, sitting string) []string {
-	return []string{
-		fmt.Sprintf("PRAGMA user_version = %d", version),
-		fmt.Sprintf("UPDATE journal_state SET sitting = '%s', turn = turn + 1", sitting),
+func (b *Book) takeTurn(db gorm.ConnPool, version int) error {
+	if _, err := db.ExecContext(context.Background(), fmt.Sprintf("PRAGMA user_version = %d", version)); err != nil {
+		return err
 	}
+	_, err := db.ExecContext(context.Background(), "UPDATE journal_state SET sitting = ?, turn = turn + 1", b.sitting)
+	return err
+}
+
+// run runs one of the statements that every save has. They are many, and gorm would put each
+// together anew: it would be half of what the processor does for a save.
+func run(db *gorm.DB, statement string, values ...any) error {
+	_, err := db.Statement.ConnPool.ExecContext(db.Statement.Context, statement, values...)
+	return err
+}
+
+// ask is the same of one that answers with a row.
+func ask(db *gorm.DB, statement string, values ...any) *sql.Row {
+	return db.Statement.ConnPool.QueryRowContext(db.Statement.Context, statement, values...)
 }
 
 // newSitting names one opening of a book, unlike any other.
@@ -68,7 +81,7 @@ func (b *Book) unchanged(db *gorm.DB) error {
 		return cannotRead(b.Path, err)
 	}
 	var known []byte // as SQLite read or wrote it last
-	if err := db.Raw("SELECT substr(data, 1, 100) FROM sqlite_dbpage WHERE pgno = 1").Row().Scan(&known); err != nil {
+	if err := ask(db, "SELECT substr(data, 1, 100) FROM sqlite_dbpage WHERE pgno = 1").Scan(&known); err != nil {
 		return err
 	}
 	if !bytes.Equal(known, there[:]) {
