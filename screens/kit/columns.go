@@ -134,9 +134,9 @@ func (n *needs) measure(titles []headCell, rows int, text func(row, column int) 
 	n.size, n.least, n.longest = textSize(), make([]float32, len(titles)), make([]float32, len(titles))
 	n.names = make([]names, len(titles))
 	for i, cell := range titles {
-		padding := cell.padding() * 2
+		left, right := cell.padding()
 		for _, word := range strings.Fields(cell.title) {
-			n.least[i] = max(n.least[i], measure(word, noteSize(), fyne.TextStyle{Bold: true})+padding)
+			n.least[i] = max(n.least[i], measure(word, noteSize(), fyne.TextStyle{Bold: true})+left+right)
 		}
 		n.longest[i] = n.least[i]
 		longest, texts := "", make([]string, 0, min(rows, rowsLooked))

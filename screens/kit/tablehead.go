@@ -18,17 +18,23 @@ type headCell struct {
 	down             bool
 }
 
-// padding is the space at each side of a title.
-func (c headCell) padding() float32 {
-	if c.align == Centre {
-		return 2
+// padding is the space at the sides of a title: it stands over the texts of its column, and
+// comes near to the next one where there is little room.
+func (c headCell) padding() (left, right float32) {
+	const near = 3
+	switch c.align {
+	case Centre:
+		return 2, 2
+	case Right:
+		return near, cellPadding
 	}
-	return cellPadding
+	return cellPadding, near
 }
 
 // lines are the key and the title, broken where it has no room.
 func (c headCell) lines(width float32) []string {
-	room := width - 2*c.padding()
+	left, right := c.padding()
+	room := width - left - right
 	if c.sorted {
 		room -= sortMark
 	}
@@ -208,8 +214,8 @@ func (v *headView) Refresh() {
 }
 
 func (v *headView) draw(cell headCell, x, width, height float32) {
-	padding := cell.padding()
-	room := width - 2*padding
+	padding, right := cell.padding()
+	room := width - padding - right
 	if cell.sorted {
 		room -= sortMark
 	}

@@ -184,8 +184,8 @@ func (p *side) visit(g contest.Gap) {
 	}
 }
 
-// sideLayout gives the figures the height they need, short of what the lists below
-// must have. The lists share the rest; one that is empty takes what it needs.
+// sideLayout gives the figures the height they need. The lists below share the rest; one
+// that is empty takes what it needs. Where there is no room for that, all of it scrolls.
 type sideLayout struct{ *side }
 
 const (
@@ -194,30 +194,46 @@ const (
 	leastList = 132
 )
 
-func (l sideLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(200, 300) }
+func (l sideLayout) MinSize([]fyne.CanvasObject) fyne.Size {
+	_, _, below := l.below()
+	return fyne.NewSize(200, max(l.figures.MinSize().Height+sideFrame+below, 300))
+}
+
+// below are the least heights of the lists, which of them are long, and their sum with the
+// gaps above them.
+func (l sideLayout) below() (heights [2]float32, long [2]bool, sum float32) {
+	if len(l.missing.Objects) == 0 { // no paper
+		return heights, long, 0
+	}
+	long = [2]bool{len(l.gaps.Rows()) > 0, len(l.prints.Rows()) > 0}
+	for i, list := range []fyne.CanvasObject{l.missing, l.printed} {
+		heights[i] = list.MinSize().Height
+		if long[i] {
+			heights[i] = leastList
+		}
+		sum += heights[i] + sideGap
+	}
+	return heights, long, sum
+}
 
 func (l sideLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	if len(l.missing.Objects) == 0 { // no paper
 		objects[0].Resize(size)
 		return
 	}
-	lists := []fyne.CanvasObject{l.missing, l.printed}
-	long := []bool{len(l.gaps.Rows()) > 0, len(l.prints.Rows()) > 0}
-	heights, below, count := make([]float32, 2), float32(0), float32(0)
-	for i, list := range lists {
-		heights[i] = list.MinSize().Height
-		if long[i] {
-			heights[i] = leastList
+	heights, long, below := l.below()
+	count := float32(0)
+	for _, one := range long {
+		if one {
 			count++
 		}
-		below += heights[i] + sideGap
 	}
 	figures := min(l.figures.MinSize().Height+sideFrame, size.Height-below)
 	spare := size.Height - figures - below
 	objects[0].Move(fyne.NewPos(0, 0))
 	objects[0].Resize(fyne.NewSize(size.Width, figures))
 	y := figures + sideGap
-	for i, list := range lists {
+	for i, list := range []fyne.CanvasObject{l.missing, l.printed} {
 		if long[i] {
 			heights[i] += spare / count
 		}

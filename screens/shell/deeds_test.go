@@ -90,3 +90,27 @@ func TestEveryCommandThatAddsSaysWhatAndOpensIt(t *testing.T) {
 		t.Errorf("%d commands that add", adds)
 	}
 }
+
+// What stands on a card without a key is found by its name too: a year is closed and opened
+// again without the mouse.
+func TestAYearIsClosedByTheNameOfTheCommand(t *testing.T) {
+	r := newRuns(t)
+	s := r.start()
+	for _, closing := range []struct{ typed, title, shown string }{
+		{">khoa so", words.ClosingDo, words.ClosingOn}, {">mo lai so", words.ClosingUndo, words.ClosingUndo},
+	} {
+		s.goTo(desk.Place{Area: desk.Search})
+		for _, letter := range closing.typed {
+			s.win.Canvas().Focused().TypedRune(letter)
+		}
+		for _, key := range []fyne.KeyName{fyne.KeyDown, fyne.KeyReturn} {
+			s.win.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: key})
+		}
+		if s.current != desk.Year || !strings.Contains(overlay(s), closing.shown) {
+			t.Fatalf("%q: %s is in view, over it %s", closing.typed, s.current, overlay(s))
+		}
+		s.commands.Fire("Ctrl+S")
+		s.goTo(desk.Place{Area: desk.Search})
+		s.commands.Fire("Esc")
+	}
+}

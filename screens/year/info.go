@@ -66,8 +66,14 @@ func (p *info) main() *kit.Button {
 }
 
 func (p *info) key(id string) func() {
-	if id == cmdSave && p.fields.Changed() {
+	year := p.s.file.Year
+	switch {
+	case id == cmdSave && p.fields.Changed():
 		return func() { p.save(nil) }
+	case id == cmdClose && year.ID != 0 && year.ClosedOn == "":
+		return p.close
+	case id == cmdReopen && year.ClosedOn != "":
+		return p.reopen
 	}
 	return nil
 }

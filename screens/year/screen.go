@@ -151,10 +151,12 @@ func (s *Screen) Show(at desk.Place) {
 
 // The commands of the page; what they do depends on the tab.
 const (
-	cmdAdd  = "year.add"
-	cmdSave = "year.save"
-	cmdUp   = "year.up"
-	cmdDown = "year.down"
+	cmdAdd    = "year.add"
+	cmdSave   = "year.save"
+	cmdClose  = "year.close"
+	cmdReopen = "year.reopen"
+	cmdUp     = "year.up"
+	cmdDown   = "year.down"
 )
 
 // Commands returns the keys of the screen.
@@ -169,6 +171,8 @@ func (s *Screen) Commands() []kit.Command {
 	return append(s.tabs.Commands(),
 		kit.Command{ID: "year.open", Key: "Ctrl+M", Title: words.YearOpen, Run: s.open},
 		here(cmdSave, "Ctrl+S", words.KitSave),
+		s.tabs.On(0, here(cmdClose, "", words.ClosingDo)),
+		s.tabs.On(0, here(cmdReopen, "", words.ClosingUndo)),
 		s.tabs.On(tabMovements, kit.Command{ID: cmdAdd, Key: "Ctrl+N", Title: words.MovementAdd, Run: s.addHere}),
 		s.tabs.On(tabTexts, kit.Command{ID: cmdAdd, Key: "Ctrl+N", Title: words.TextAdd, Run: s.addHere}),
 		here(cmdUp, "Alt+Up", words.ListUp),
