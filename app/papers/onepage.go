@@ -12,6 +12,10 @@ type fit struct {
 // fits are tried in turn: as usual, then closer.
 var fits = []fit{{formText, handSpace, signatureGap}, {formText - 0.5, 18, 8}, {formText - 1, 15, 6}, {formText - 2, 15, 4}}
 
+// wordRoom is what a sheet that was set closer leaves free, in mm: a text editor takes a
+// little more for the lines of a table, and must not need a page for the last of it.
+const wordRoom = 5
+
 // mostOnPage is the number of rows up to which a sheet may fit on one page, so that long
 // lists are not laid out for nothing.
 const mostOnPage = 40
@@ -28,7 +32,7 @@ func (b *builder) onOnePage(section page.Section, rows int, build func(fit) []pa
 		return usual
 	}
 	for _, close := range fits[1:] {
-		if blocks := build(close); b.height(section.Width(), blocks...) <= room {
+		if blocks := build(close); b.height(section.Width(), blocks...) <= room-wordRoom {
 			return blocks
 		}
 	}
