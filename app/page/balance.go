@@ -29,17 +29,17 @@ func (e *engine) balance(l *laid) {
 	free := l.Paragraph.each(func(r *Run) { r.Text = Loose(r.Text) })
 	l.runs = free.Bound().Runs
 	pieces := e.pieces(l.Paragraph, l.runs)
-	few, cut := e.attempt(l, pieces, 0)
-	if cut || few == parts(pieces) {
+	widest := e.attempt(l, pieces, 0)
+	if widest.cut || len(widest.laid.lines) == parts(pieces) {
 		return
 	}
-	if named, lines := e.sensible(l, free, few); named != nil {
-		l.runs, few = named, lines
-		pieces = e.pieces(l.Paragraph, named)
+	if named := e.sensible(l, free, len(widest.laid.lines)); named != nil {
+		l.runs, pieces = named, e.pieces(l.Paragraph, named)
+		widest = e.attempt(l, pieces, 0)
 	}
 	fits := func(free float64) bool {
-		lines, cut := e.attempt(l, pieces, free)
-		return lines == few && !cut
+		b := e.attempt(l, pieces, free)
+		return len(b.laid.lines) == len(widest.laid.lines) && !b.cut && b.parted == widest.parted
 	}
 	low, high := 0.0, l.area/2
 	for high-low > 0.25 {
@@ -52,23 +52,23 @@ func (e *engine) balance(l *laid) {
 	l.free = max(low-leeway/2, 0)
 }
 
-// sensible gives the runs of a name held together where its sense asks for it, and its
-// lines: as few as without, or at most one more. Without such runs it gives none.
-func (e *engine) sensible(l *laid, free Paragraph, few int) ([]Run, int) {
+// sensible gives the runs of a name held together where its sense asks for it, in as few
+// lines as without, or at most one more. Where there are none it gives nil.
+func (e *engine) sensible(l *laid, free Paragraph, few int) []Run {
 	for _, way := range [][]Run{l.Paragraph.bound(true).Runs, free.bound(true).Runs} {
-		if lines, _ := e.attempt(l, e.pieces(l.Paragraph, way), 0); lines <= few+1 {
-			return way, lines
+		if b := e.attempt(l, e.pieces(l.Paragraph, way), 0); len(b.laid.lines) <= few+1 {
+			return way
 		}
 	}
-	return nil, 0
+	return nil
 }
 
-// attempt breaks pieces with so much free on each side, and tells whether a word was cut.
-func (e *engine) attempt(l *laid, pieces []piece, free float64) (lines int, cut bool) {
+// attempt breaks pieces with so much free on each side.
+func (e *engine) attempt(l *laid, pieces []piece, free float64) *breaker {
 	trial := &laid{Paragraph: l.Paragraph, area: l.area, inCell: l.inCell, free: free}
 	b := &breaker{e: e, laid: trial, pieces: slices.Clone(pieces)}
 	b.all()
-	return len(trial.lines), b.cut
+	return b
 }
 
 // parts is the number of lines that the text itself asks for.

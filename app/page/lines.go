@@ -54,6 +54,7 @@ type breaker struct {
 	at     int // next piece
 	line   line
 	cut    bool // a word was broken by letters
+	parted bool // so were words that are held together, between them
 }
 
 // lay breaks a paragraph into lines for an area of the given width in points.
@@ -168,7 +169,7 @@ func (b *breaker) word() {
 		width += b.pieces[b.at].width
 	}
 	if width > b.line.room+slack && b.part(from) {
-		b.at = from
+		b.at, b.parted = from, true
 		return // the first of what was held together comes next
 	}
 	word := b.pieces[from:b.at]
