@@ -59,6 +59,13 @@ func NewText(key, label string) *TextField {
 	return f
 }
 
+// NewSecret returns a field for a password: whoever looks over her shoulder reads nothing.
+func NewSecret(key, label string) *TextField {
+	f := NewText(key, label)
+	f.Input.Password = true
+	return f
+}
+
 // AreaField holds text of many lines: Enter breaks the line, Tab leaves.
 type AreaField struct{ entryField[*AreaField] }
 

@@ -254,7 +254,7 @@ func (s *Screen) view() {
 
 // askPassword opens a copy with its password, then goes on.
 func (s *Screen) askPassword(c keeping.Copy, then func()) {
-	password := kit.NewText("password", words.RestorePassword).Require()
+	password := kit.NewSecret("password", words.RestorePassword).Require()
 	form := kit.NewForm().AddWide(password)
 	form.Do = words.RestoreUnlock
 	kit.ShowForm(s.options.Window, words.RestoreLocked, form, func(done func(error)) {

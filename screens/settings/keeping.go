@@ -131,9 +131,13 @@ func (c *copies) settle(folder string) {
 	d := c.screen.desk
 	place := kit.NewText("folder", words.CopiesPlace).Require()
 	place.SetText(folder)
-	password := kit.NewText("password", words.CopiesPassword)
-	form := kit.NewForm().AddWide(place).AddWide(password).AddObject(kit.Note(words.CopiesPasswordNote))
+	password, again := kit.NewSecret("password", words.CopiesPassword), kit.NewSecret("again", words.ParcelAgain)
+	form := kit.NewForm().AddWide(place).AddWide(password).AddWide(again).AddObject(kit.Note(words.CopiesPasswordNote))
 	kit.ShowForm(d.Window, words.CopiesSecond, form, func(done func(error)) {
+		if password.Text() != again.Text() {
+			done(fault.New(fault.Invalid, words.ParcelDiffers, words.SealWrongNext).At("again"))
+			return
+		}
 		kit.Do(d.Runner, func() (struct{}, error) {
 			return struct{}{}, d.Keeper.Choose(place.Text(), password.Text())
 		}, func(_ struct{}, err error) {
@@ -155,8 +159,7 @@ func (c *copies) pack() {
 func (c *copies) packTo(path string) {
 	d := c.screen.desk
 	year := d.Year
-	secret, again := kit.NewText("secret", words.ParcelSecret).Require(), kit.NewText("again", words.ParcelAgain).Require()
-	secret.Input.Password, again.Input.Password = true, true
+	secret, again := kit.NewSecret("secret", words.ParcelSecret).Require(), kit.NewSecret("again", words.ParcelAgain).Require()
 	form := kit.NewForm().AddWide(secret).AddWide(again).AddObject(kit.Note(fmt.Sprintf(words.ParcelNote, year.Text())))
 	form.Do = words.ParcelMake
 	kit.ShowForm(d.Window, words.ParcelTitle, form, func(done func(error)) {

@@ -54,15 +54,10 @@ func (s *Screen) changeLock() {
 
 func (s *Screen) askLock(set bool) {
 	d := s.desk
-	hidden := func(key, label string) *kit.TextField {
-		field := kit.NewText(key, label)
-		field.Input.Password = true
-		return field
-	}
-	before, again := hidden("before", words.LockBefore), hidden("again", words.LockAgain)
-	password, form := hidden("password", words.LockPassword), kit.NewForm()
+	before, again := kit.NewSecret("before", words.LockBefore), kit.NewSecret("again", words.LockAgain)
+	password, form := kit.NewSecret("password", words.LockPassword), kit.NewForm()
 	if set {
-		password = hidden("password", words.LockPasswordGone)
+		password = kit.NewSecret("password", words.LockPasswordGone)
 		form.AddWide(before.Require())
 	} else {
 		password.Require()

@@ -27,8 +27,7 @@ func (s *Shell) unlock(book *data.Book, then func()) {
 }
 
 func (s *Shell) askPassword(book *data.Book, l lock.Lock, then func()) {
-	password := kit.NewText("password", words.LockAskField).Require()
-	password.Input.Password = true
+	password := kit.NewSecret("password", words.LockAskField).Require()
 	form := kit.NewForm().AddWide(password).AddObject(kit.Note(words.LockAskNote))
 	form.Do = words.LockOpen
 	form.MarkClean()
