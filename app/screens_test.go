@@ -11,9 +11,9 @@ import (
 	"testing"
 )
 
-// ofBook are the methods of a book that screens may call: they neither query nor write.
+// ofBook are the methods of a book that screens may call: they neither query nor write records.
 // desk alone calls Do, for all of them.
-var ofBook = []string{"Close", "Identity", "Person", "Unwritable", "WasCutOff"}
+var ofBook = []string{"Close", "Identity", "Person", "Rest", "Unwritable", "WasCutOff"}
 
 // TestScreensNeitherQueryNorWrite holds that screens leave both to app: what they ask
 // for and save is named there, checked there, and tested there without a window.

@@ -10,7 +10,7 @@ import (
 )
 
 // shownSecret is a field that shows a password while it is typed.
-var shownSecret = regexp.MustCompile(`kit\.New(Text|Area)\([^)]*words\.\w*(Password|Secret|LockAskField|LockBefore|LockAgain|ParcelAgain)`)
+var shownSecret = regexp.MustCompile(`kit\.New(Text|Area)\([^)]*words\.\w*(Password\w*|Secret|LockAskField|LockBefore|LockAgain|ParcelAgain)\b`)
 
 // Given any field for a password, then it hides what is typed: a colleague may look on.
 func TestNoFieldShowsAPassword(t *testing.T) {

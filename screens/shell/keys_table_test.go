@@ -11,7 +11,9 @@ import (
 
 	"sothidua/app/journal"
 	"sothidua/app/opened"
+	"sothidua/assets/words"
 	"sothidua/data"
+	"sothidua/screens/desk/desktest"
 	"sothidua/screens/kit"
 )
 
@@ -144,6 +146,9 @@ func (p *keyPlayer) clear() {
 	p.leaveAll()
 	if s.commands.Suspended() || s.desk.Drafts.Unsaved() != nil {
 		p.t.Fatalf("not cleared: %s\n%s", p.dialog(), inFront(s))
+	}
+	if s.view != nil && strings.Contains(desktest.Texts(s.view.body), words.PaperBlankNote) {
+		s.commands.Run("paper.blank") // it stays turned to, from one paper to the next
 	}
 	for {
 		step, err := journal.ToUndo(context.Background(), s.desk.Book)
