@@ -155,7 +155,10 @@ func placeBehind(text string, rooms []data.Unit) (post, room string) {
 		if named := roomNamed(rest, rooms); named != "" {
 			return post, named
 		}
-		if slices.ContainsFunc(words.RoomGreat, func(word string) bool { return strings.HasPrefix(rest, word+" ") }) && isRoom(rest) {
+		if slices.ContainsFunc(words.RoomGreat, func(word string) bool {
+			name, small := strings.CutPrefix(rest, strings.ToLower(word)+" ") // "phòng Kinh tế", but not "Văn phòng Sở"
+			return strings.HasPrefix(rest, word+" ") || small && beginsGreat(name) && !beginsGreat(fields[at-1]) && !slices.Contains(words.RoomAlone, strings.ToLower(fields[at-1]+" "+word))
+		}) && isRoom(rest) {
 			return post, rest
 		}
 	}

@@ -101,7 +101,7 @@ func isRoom(text string) bool {
 		if !is || rest == "" {
 			return is, false
 		}
-		next := written[min(len(strings.Fields(begin)), len(written)-1)] // where marks are written, they count: "Chi bộ Trường Thử"
+		next := strings.TrimRight(written[min(len(strings.Fields(begin)), len(written)-1)], ",;:") // where marks are written, they count: "Chi bộ Trường Thử"
 		return true, !slices.ContainsFunc(words.RoomLeads, func(lead string) bool { return next == lead || next == viet.Fold(lead) })
 	}
 	if slices.Contains(words.RoomAlone, lower) {
