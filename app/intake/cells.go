@@ -223,7 +223,7 @@ func isDitto(cell string) bool {
 	}
 	bare := strings.Trim(cell, "\"”“″'’‘`,〃„/\\- .–")
 	if bare == "" {
-		return strings.ContainsAny(cell, "\"”“″〃„'’") || strings.Contains(cell, "//")
+		return strings.ContainsAny(cell, "\"”“″〃„'’") || strings.Contains(cell, "//") || strings.Contains(cell, ",,")
 	}
 	return len(bare) < 12 && strings.ContainsAny(bare[:1], "nN") && slices.Contains(words.DittoSigns, keyOf(bare))
 }

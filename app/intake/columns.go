@@ -272,7 +272,7 @@ func (r *reader) titledKey(key string) (Meaning, data.Subject) {
 	case r.isTitlesKey(strings.SplitN(key, "cap", 2)[0]) && strings.Contains(key, "cap"): // "Danh hiệu thi đua cấp bộ"
 		return field(TitlesField), ""
 	case is(words.HeadCount), slices.ContainsFunc(words.HeadCounted, func(begin string) bool {
-		return strings.HasPrefix(key, begin) && slices.Contains(words.HeadStaff, key[len(begin):])
+		return strings.HasPrefix(key, begin) && isStaff(key[len(begin):])
 	}):
 		return field(CountField), data.SubjectCollective
 	case is(words.HeadHonorific):
@@ -303,7 +303,7 @@ func (r *reader) titledKey(key string) (Meaning, data.Subject) {
 		return Meaning{}, ""
 	case strings.HasPrefix(key, "danhhieu") && strings.HasSuffix(key, "sangkien"): // both in one cell
 		return field(TitlesField), ""
-	case strings.Contains(key, "sangkien") && !strings.Contains(key, "qd") && !strings.Contains(key, "cong") || strings.HasPrefix(key, "tendetai") || is(words.HeadInitiative) || slices.Contains(words.HeadInitiative, strings.TrimPrefix(key, "ten")):
+	case strings.Contains(key, "sangkien") && !strings.Contains(key, "qd") && !strings.Contains(key, "congnhan") || strings.HasPrefix(key, "tendetai") || is(words.HeadInitiative) || slices.Contains(words.HeadInitiative, strings.TrimPrefix(key, "ten")):
 		return field(InitiativeField), data.SubjectIndividual
 	case strings.HasPrefix(key, "ghichu"), strings.HasSuffix(key, "ghichu"):
 		return field(NoteField), ""
@@ -313,6 +313,22 @@ func (r *reader) titledKey(key string) (Meaning, data.Subject) {
 		return field(NameField), data.SubjectCollective
 	}
 	return Meaning{}, ""
+}
+
+// isStaff tells whether a key names who is counted: by one word, or by two and more of
+// them and of their short ones, as "VC, NLĐ".
+func isStaff(key string) bool {
+	if slices.Contains(words.HeadStaff, key) {
+		return true
+	}
+	var made func(rest string, parts int) bool
+	made = func(rest string, parts int) bool {
+		return rest == "" && parts > 1 || slices.ContainsFunc(slices.Concat(words.HeadStaff, words.HeadStaffShort), func(part string) bool {
+			tail, is := strings.CutPrefix(rest, part)
+			return is && made(tail, parts+1)
+		})
+	}
+	return made(key, 0)
 }
 
 // roomsTitle reads a heading of words that rooms begin with: "Phòng, tòa" stands over the

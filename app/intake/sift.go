@@ -2,6 +2,7 @@ package intake
 
 import (
 	"fmt"
+	"math"
 	"regexp"
 	"slices"
 	"strings"
@@ -41,6 +42,7 @@ type standing struct {
 	rooms        map[string]bool // how groups that were rooms are numbered
 	oneSir       bool            // one name alone has a form of address before it
 	sex          int64           // that the column of the row's name tells
+	numbered     int             // the last row of people, as lastNumbered tells
 	sorts        map[int]bool    // rows that name a sort of staff for the rows below: "Giáo viên"
 }
 
@@ -97,7 +99,7 @@ func (r *reader) readTable(t *table) {
 		r.guess(t)
 		r.survey(t)
 	}
-	s := &standing{above: map[int]string{}, merged: mergedDown(t), blank: map[int]bool{}, sums: map[int64]int{}, sorts: sortsOf(t), rooms: map[string]bool{}, oneSir: oneSir(t)}
+	s := &standing{above: map[int]string{}, merged: mergedDown(t), blank: map[int]bool{}, sums: map[int64]int{}, sorts: sortsOf(t), rooms: map[string]bool{}, oneSir: oneSir(t), numbered: lastNumbered(t)}
 	told := len(r.out.LeftOut)
 	foreign := r.readAbove(t, s)
 	if t.again {
@@ -181,6 +183,31 @@ func sortsOf(t *table) map[int]bool {
 		}
 	}
 	return rows
+}
+
+// lastNumbered is the last row that says more of somebody than a name, where numbers count
+// people and each of these rows does: who stands alone below it signs. Elsewhere it is past
+// any row.
+func lastNumbered(t *table) int {
+	const none = math.MaxInt
+	number, name, last, people := columnOf(t.columns, NumberField), nameOf(t.columns), none, 0
+	for _, row := range t.body {
+		filled := 0
+		for _, cell := range row.Cells {
+			filled += count(cell != "")
+		}
+		switch counted := isCount(cellAt(row, number)); {
+		case cellAt(row, name) == "":
+		case counted && filled < 3:
+			return none
+		case counted || filled > 1:
+			last, people = row.Number, people+count(counted)
+		}
+	}
+	if number < 0 || people < 2 {
+		return none
+	}
+	return last
 }
 
 // postGoesOn tells whether the only text of a row goes on with the post right above it,
@@ -333,6 +360,9 @@ func (r *reader) readRow(t *table, s *standing, row exchange.Row, open bool) {
 		leave(why)
 	case !hasLetter(called):
 		leave(words.LeftNoLetters)
+	case !counted && filled == 1 && s.last != nil && row.Number > s.numbered && s.last.Subject == data.SubjectIndividual && !roomy(called): // a name alone below everybody who has a number
+		s.signed = true
+		leave(words.LeftSigned)
 	default:
 		r.unknown += unknown
 		s.signed = false

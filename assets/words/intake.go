@@ -33,10 +33,10 @@ var (
 	HeadName      = []string{"hovaten", "hoten", "ten", "fullname", "name", "tencanhan", "tendoituong", "canhan", "hotencanbo", "canbodaidien", "tencanbo", "dongchi", "nguoidangki", "canbocongchuc", "nhanvien", "tenthanhvien", "ho", "hova", "hodem", "tendem", "dem", "chudem", "tenlot", "chulot", "lot", "holot", "hochulot", "hovachulot", "hovatenlot", "hovadem", "hovatendem", "hovachudem", "hovachudemten", "tencbgv", "canbo", "danhsach", "danhsachcanbo", "canhandangki", "canhandenghi", "nguoiduocdenghi", "nguoidenghi", "tennguoidangki", "canbovienchuc", "canbocongchucvienchuc", "vienchuc", "nguoilaodong", "cbccvc", "cbvc", "cbgvnv", "giaovien", "giangvien", "tengiaovien", "nhansu", "dangvien", "doanvien", "hoivien", "doituongkhenthuong"}
 	HeadHonorific = []string{"ongba", "danhxung", "dc", "xungho"}
 	HeadSex       = []string{"gioitinh", "gt", "phai", "namnu"}
-	HeadBirth     = []string{"ngaisinh", "ngaithangnamsinh", "namsinh", "sn", "sinhnam", "ntns", "ns", "ngaithangsinh"}
+	HeadBirth     = []string{"ngaisinh", "ngaithangnamsinh", "namsinh", "sn", "sinhnam", "ntns", "ns", "ngaithangsinh", "sinhngai"}
 	HeadRank      = []string{"capbac", "quanham", "capham", "capbacham"}
 	HeadPost      = []string{"chucvu", "chucdanh", "chucvuchucdanh", "chucdanhnghenghiep", "cv", "chucvuhiennai", "chucvuchinhquien", "vitriviclam", "vitrivieclam", "nghenghiep", "congviec", "chucvuchucdanhnghenghiep", "nhiemvu", "nhiemvuduocgiao", "congviecduocgiao", "congviecdamnhan", "vitri", "vitricongtac", "chuyenmon"}
-	HeadRoom      = []string{"donvi", "donvicongtac", "donvilamviec", "khoaphong", "phongkhoa", "doicongtac", "chinhanh", "noicongtac", "phongban", "bophan", "phong", "khoa", "to", "tochuienmon", "coquan", "coquandonvi", "tencoquan", "chibo", "donvitructhuoc", "tenphongban", "thuocphong", "thuocdonvi", "dv", "tenphong", "donvibophan", "donviquanli", "phongkhoatrungtam", "doi", "phongbanbophan", "bophancongtac", "bp", "noilamviec", "phongcongtac", "phongbancongtac", "bophanlamviec", "phongbandonvi", "donviphongban", "khoaphongban", "phongbantrungtam", "thuocbophan", "tocongtac"}
+	HeadRoom      = []string{"donvi", "donvicongtac", "donvilamviec", "khoaphong", "phongkhoa", "doicongtac", "chinhanh", "noicongtac", "phongban", "bophan", "phong", "khoa", "to", "tochuienmon", "coquan", "coquandonvi", "tencoquan", "chibo", "donvitructhuoc", "tenphongban", "thuocphong", "thuocdonvi", "dv", "tenphong", "donvibophan", "donviquanli", "phongkhoatrungtam", "doi", "phongbanbophan", "bophancongtac", "bp", "noilamviec", "phongcongtac", "phongbancongtac", "bophanlamviec", "phongbandonvi", "donviphongban", "khoaphongban", "phongbantrungtam", "thuocbophan", "tocongtac", "tocm"}
 	HeadGroup     = []string{"tapthe", "tentapthe", "ten", "tencoquantapthe", "coquantochucdonvi", "tenphongban", "tenphongdonvi", "tochucdang", "tentochucdang", "tochuc", "tentochuc", "tendoanhnghiep", "doanhnghiep", "tencosokinhdoanh", "tenhokinhdoanh", "tencaulacbo", "donvidangki", "tapthedangki", "tapthedenghi", "tendonvi", "donvi", "phongban", "phong", "coquandonvi"}
 	HeadSubject   = []string{"phanloaikhenthuong", "phanloai", "doituong", "canhantapthe", "loaidoituong", "maphanloaikhenthuong"}
 	HeadTitles    = []string{
@@ -69,17 +69,19 @@ var (
 	// HeadAddress are places where people live, which are no rooms.
 	HeadAddress = []string{"noio", "diachi", "quequan", "thuongtru", "noithuongtru", "truquan", "tamtru", "noicutru", "cutru", "hokhau", "hokhauthuongtru", "nguienquan", "noiohiennai", "choohiennai"}
 	HeadMerits  = []string{"thanhtich", "tomtatthanhtich", "thanhtichnoibat"}
-	HeadNote    = []string{"ghichu", "gc", "ghichukhac", "luui", "ghichucamket", "diengiai"}
+	HeadNote    = []string{"ghichu", "gc", "ghichukhac", "luui", "chuthich", "ghichucamket", "diengiai"}
 	HeadCount   = []string{"songuoi", "tongso", "soluong", "bienche", "quanso", "solaodong", "tongsonguoi", "soluongnguoi", "tongsocbccvc", "tongsoccvcnld", "socanbo", "laodong"}
 	// HeadCounted stand before those who are counted (HeadStaff) in further headings of
 	// that column: "Tổng số viên chức".
 	HeadCounted = []string{"tongso", "soluong", "so", "tong"}
 	HeadStaff   = []string{"nguoi", "laodong", "vienchuc", "congchuc", "congchucvienchuc", "canbo", "canbocongchuc", "cbcnv", "cbnv", "cbvc", "cbccvc", "cbgvnv", "nld", "dangvien", "doanvien", "hoivien", "thanhvien", "giaovien", "nhanvien", "quannhan", "cbcc", "ccvc", "cbccvcnld", "cbvcnld", "ccvcnld"}
-	HeadPeople  = []string{"hovaten", "hoten", "canhan"}
-	HeadGroups  = []string{"tapthe", "donvi", "phongban", "coquan"}
-	HeadPostNot = []string{"phucap", "heso", "ngay", "quyetdinh", "thoigian", "nam"}
-	HeadLeads   = []string{"truongdonvi", "truongphong", "truongban", "thutruong", "lanhdao", "phutrach", "daidien", "dungdau", "quanli"}
-	HeadPosts   = []string{"chucvu", "chucdanh"}
+	// HeadStaffShort are short words for those counted, which stand beside another.
+	HeadStaffShort = []string{"cb", "cc", "vc", "gv", "nv", "cn", "ld", "nld"}
+	HeadPeople     = []string{"hovaten", "hoten", "canhan"}
+	HeadGroups     = []string{"tapthe", "donvi", "phongban", "coquan"}
+	HeadPostNot    = []string{"phucap", "heso", "ngay", "quyetdinh", "thoigian", "nam"}
+	HeadLeads      = []string{"truongdonvi", "truongphong", "truongban", "thutruong", "lanhdao", "phutrach", "daidien", "dungdau", "quanli"}
+	HeadPosts      = []string{"chucvu", "chucdanh"}
 )
 
 // Words of titles that lists shorten, by the short one: each with what it can mean.
