@@ -303,6 +303,8 @@ func (r *reader) titledKey(key string) (Meaning, data.Subject) {
 		return Meaning{}, ""
 	case strings.HasPrefix(key, "danhhieu") && strings.HasSuffix(key, "sangkien"): // both in one cell
 		return field(TitlesField), ""
+	case slices.ContainsFunc(words.HeadRated, func(begin string) bool { return strings.HasPrefix(key, begin+"sangkien") }): // how it was rated, and not which
+		return Meaning{}, ""
 	case strings.Contains(key, "sangkien") && !strings.Contains(key, "qd") && !strings.Contains(key, "congnhan") || strings.HasPrefix(key, "tendetai") || is(words.HeadInitiative) || slices.Contains(words.HeadInitiative, strings.TrimPrefix(key, "ten")):
 		return field(InitiativeField), data.SubjectIndividual
 	case strings.HasPrefix(key, "ghichu"), strings.HasSuffix(key, "ghichu"):

@@ -55,6 +55,7 @@ var (
 	HeadPastHolds  = []string{"namtruoc", "namlienke", "dadat", "daduoc", "cacnam"}
 	HeadPastGot    = []string{"khen", "danhhieu", "tang"} // beside them: what was given, and no merits
 	HeadInitiative = []string{"tenskkndetai", "tenskkn", "tengiaiphap", "sangkien", "detai", "skkn", "sk", "nckh", "giaiphap"}
+	HeadRated      = []string{"xeploai", "diem", "cap", "mucdo", "soluong", "so"} // stand before the word for initiatives
 	HeadYear       = []string{"nam", "namhoc", "namdangki", "namthidua", "namkhenthuong", "namdenghi"}
 	HeadPastYear   = []string{"namduoctang", "namduockhen", "namduockhenthuong", "namdat", "namdatduoc", "namtang", "namduoccongnhan"}
 	HeadGiver      = []string{"capquietdinh", "capquietdinhkhenthuong", "capkhenthuong", "capkhen", "captang", "captrao", "capdanhhieu", "cap", "capdokhenthuong", "thamquienquietdinh", "capquietdinhtangthuong", "coquankhenthuong"}
