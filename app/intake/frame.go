@@ -20,10 +20,11 @@ func isMotto(row exchange.Row) bool {
 	return slices.ContainsFunc(row.Cells, func(cell string) bool { return begins(cell, words.RowMotto) })
 }
 
-// isSigning tells whether a row names who signs by the posts or the rooms above the
-// signatures: in capitals, one of them a post beside the column of posts.
+// isSigning tells whether a row names who signs by the posts, the rooms or the bodies above
+// the signatures: in capitals, one of them a post beside the column of posts, or all of them
+// known, one a body.
 func (t *table) isSigning(row exchange.Row, called string) bool {
-	posts, filled := 0, 0
+	posts, bodies, known, filled := 0, 0, 0, 0
 	for i, cell := range row.Cells {
 		if cell == "" {
 			continue
@@ -33,11 +34,12 @@ func (t *table) isSigning(row exchange.Row, called string) bool {
 		if !hasLetter(text) || text != viet.Upper(text) {
 			return false
 		}
-		if isPost(text) && (i >= len(t.columns) || t.columns[i].Field != PostField) {
-			posts++
-		}
+		post, body := isPost(text), begins(text, words.SigningBodies)
+		posts += count(post && (i >= len(t.columns) || t.columns[i].Field != PostField))
+		bodies += count(body)
+		known += count(post || body || roomy(text))
 	}
-	return filled > 1 && posts > 0 && (called == "" || isPost(called) || roomy(called))
+	return filled > 1 && (bodies > 0 && known == filled || posts > 0 && (called == "" || isPost(called) || roomy(called)))
 }
 
 // isDayLine tells whether a text is the line of the day above signatures.

@@ -52,6 +52,8 @@ var (
 	PasteSignatures = []string{
 		"nguoi lap", "lap bieu", "thu truong", "noi nhan", "xac nhan", "nguoi tong hop", "ky ten", "(ky", "(da ky", "kt.", "tl.", "tm.", "luu:",
 	}
+	// SigningBodies sign beside who leads: CÔNG ĐOÀN | CHUYÊN MÔN.
+	SigningBodies = []string{"chuyen mon", "chinh quyen", "chi uy", "cap uy", "ban chap hanh", "bch ", "ban giam hieu", "ban giam doc", "cong doan"}
 	// PasteAddress and PasteDegree stand before a name and are no part of it.
 	PasteAddress = []string{"Đ/c", "Đồng chí", "Đ.c", "Đc.", "Đc", "Thầy", "Cô", "Anh", "Chị", "Em", "Cháu"}
 	PasteDegree  = []string{
