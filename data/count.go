@@ -72,13 +72,8 @@ func (t Titles) Leading() (base, high AwardKind, ok bool) {
 	return base, high, false
 }
 
-// CountFor are the kinds that somebody who registers these kinds counts for, each
-// once: with the titles they include where the office counts so, else without.
-// Kinds of another law count for nothing.
-func (t Titles) CountFor(registered []int64) []int64 { return t.countFor(registered, t.lower()) }
-
-// lower are the titles that each kind includes.
-func (t Titles) lower() map[int64][]int64 {
+// Lower are the titles that each kind includes. Whoever counts many subjects asks once.
+func (t Titles) Lower() map[int64][]int64 {
 	of := map[int64][]int64{}
 	for _, kind := range t.Kinds {
 		for _, included := range t.Included(kind) {
@@ -88,7 +83,10 @@ func (t Titles) lower() map[int64][]int64 {
 	return of
 }
 
-func (t Titles) countFor(registered []int64, lowerOf map[int64][]int64) []int64 {
+// CountFor are the kinds that somebody who registers these kinds counts for, each
+// once: with the titles they include (Lower) where the office counts so, else without.
+// Kinds of another law count for nothing.
+func (t Titles) CountFor(registered []int64, lowerOf map[int64][]int64) []int64 {
 	var counted, lower []int64
 	for _, kind := range t.Kinds {
 		if slices.Contains(registered, kind.ID) {
@@ -301,7 +299,7 @@ func (c *Counts) each(t Titles, rows []Counted, by int) {
 		unit, kind int64
 		whole      bool
 	}
-	singles, lower := map[alike]int{}, t.lower()
+	singles, lower := map[alike]int{}, t.Lower()
 	for part := range EachSubject(rows) {
 		if row := part[0]; len(part) == 1 && len(row.Rooms) == 0 {
 			singles[alike{row.Subject.Subject, row.UnitID, row.KindID, row.Whole}] += by
@@ -330,12 +328,12 @@ func (c *Counts) subject(t Titles, lower map[int64][]int64, rows []Counted, by i
 		}
 	}
 	units := 0
-	everywhere := t.countFor(kindsOf(rows), lower)
+	everywhere := t.CountFor(kindsOf(rows), lower)
 	for _, at := range places {
 		here, kinds := rows, everywhere
 		if slices.ContainsFunc(rows, at.outside) {
 			here = slices.DeleteFunc(slices.Clone(rows), at.outside)
-			kinds = t.countFor(kindsOf(here), lower)
+			kinds = t.CountFor(kindsOf(here), lower)
 		}
 		if at.RoomID == 0 {
 			c.addHead(at.UnitID, rows[0].Subject.Subject, by)

@@ -87,13 +87,10 @@ func (o *Outcomes) Shares() []Share {
 	}
 	all := make([]Share, len(o.summary.Kinds))
 	at, ofKind := map[title]int{}, map[int64]int{}
-	lower := map[int64][]int64{} // the titles that another one includes
+	lower := o.summary.Lower()
 	for i, kind := range o.summary.Kinds {
 		all[i].Kind = kind
 		at[title{kind.Code, kind.Subject}], ofKind[kind.ID] = i, i
-		for _, included := range o.summary.Included(kind) {
-			lower[kind.ID] = append(lower[kind.ID], included.ID)
-		}
 	}
 	registered := map[data.SubjectKey][]data.OutcomeLine{}
 	included := map[data.SubjectKey][]string{} // codes of awards that a registered higher title includes
@@ -116,7 +113,7 @@ func (o *Outcomes) Shares() []Share {
 		for _, line := range lines {
 			kinds = append(kinds, line.KindID)
 		}
-		for _, id := range o.summary.CountFor(kinds) {
+		for _, id := range o.summary.CountFor(kinds, lower) {
 			share := &all[ofKind[id]]
 			share.add(outcome(id, lines, lower, slices.Contains(included[key], share.Kind.Code)))
 		}

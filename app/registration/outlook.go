@@ -31,10 +31,11 @@ func (s *Sheet) Outlook(titles data.Titles, entries []Entry) (all []Outlook) {
 			then[key] = e.Kinds
 		}
 	}
+	lower := titles.Lower()
 	count := func(subjects map[string][]int64) map[int64]int {
 		counts := map[int64]int{}
 		for _, kinds := range subjects {
-			for _, id := range titles.CountFor(kinds) {
+			for _, id := range titles.CountFor(kinds, lower) {
 				counts[id]++
 			}
 		}

@@ -5,7 +5,6 @@ import (
 	"time"
 
 	"sothidua/app/contest"
-	"sothidua/app/lock"
 	"sothidua/data"
 	"sothidua/screens/kit"
 )
@@ -82,15 +81,7 @@ func TestABookThatIsNotShownYetIsClosedWithTheWindow(t *testing.T) {
 		free(t, path)
 	})
 	t.Run("its password asked for", func(t *testing.T) {
-		path := begun(t, t.TempDir(), "Khối thi đua Các trường")
-		book, err := data.Open(path)
-		if err == nil {
-			_, err = lock.Change(book, "", "mật khẩu dài")
-		}
-		if err != nil {
-			t.Fatal(err)
-		}
-		book.Close()
+		path := locked(t)
 		s := launch(t)
 		open := opener(path, s.getenv)
 		s.begin(open)

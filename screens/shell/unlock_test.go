@@ -12,10 +12,9 @@ import (
 	"sothidua/screens/desk/desktest"
 )
 
-// Given a book with a password, when it is opened, then nothing of it is shown before the
-// password is right; a wrong one is said, and whoever gives up is where books are chosen,
-// with the book closed.
-func TestNothingOfABookIsShownBeforeItsPassword(t *testing.T) {
+// locked makes a book that opens with "mật khẩu dài" alone, and returns its path.
+func locked(t *testing.T) string {
+	t.Helper()
 	path := begun(t, t.TempDir(), "Khối thi đua Các trường")
 	book, err := data.Open(path)
 	if err == nil {
@@ -25,6 +24,14 @@ func TestNothingOfABookIsShownBeforeItsPassword(t *testing.T) {
 		t.Fatal(err)
 	}
 	book.Close()
+	return path
+}
+
+// Given a book with a password, when it is opened, then nothing of it is shown before the
+// password is right; a wrong one is said, and whoever gives up is where books are chosen,
+// with the book closed.
+func TestNothingOfABookIsShownBeforeItsPassword(t *testing.T) {
+	path := locked(t)
 	s := launch(t)
 	typed := func(text string) {
 		s.win.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyEnd})
