@@ -32,6 +32,9 @@ const (
 	KitStop    = "Dừng"
 	KitFurther = "xem tiếp"
 	KitSide    = "Khung bên"
+	KitFilters = "Lọc danh sách"
+	// KitFiltered takes what is left of a list.
+	KitFiltered = "Lọc: %s"
 )
 
 // Lists that leave the program.

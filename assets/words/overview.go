@@ -33,6 +33,9 @@ const (
 	OverviewDeadlineList = "Các hạn trong năm"
 	OverviewTasks        = "Việc cần làm"
 	OverviewNoTasks      = "Không còn việc nào."
+	// OverviewTaskLine takes how much is to be done and what comes first.
+	OverviewTaskLine = "Việc cần làm: %d – trước hết: %s"
+	OverviewTileLine = "%s: %s"
 )
 
 // OverviewDeadlines names the deadlines by their kind.

@@ -203,6 +203,7 @@ const (
 // The board of submissions.
 const (
 	BoardTab         = "Nộp bản đăng ký"
+	BoardFold        = "Hạn gửi Hội đồng; đã nhận, đã chốt, trả lại"
 	BoardVersion     = "Bản"
 	BoardLate        = "Chậm"
 	BoardDays        = "%d ngày"

@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	work "sothidua/app/ceremony"
 	"sothidua/assets/words"
@@ -26,22 +27,23 @@ func (s *Screen) newMeeting() *kit.ChoiceField {
 
 // headOf says which ceremony is in view. Where the year has several, one is chosen there.
 func (s *Screen) headOf(file *data.CeremonyFile) fyne.CanvasObject {
-	actions := []fyne.CanvasObject{
-		kit.Secondary(words.CeremonyMeetingAdd, words.CeremonyMeetingKey, s.addMeeting),
-		kit.Primary(words.KitSave, "Ctrl+S", s.save),
-	}
 	var offered []kit.Option
 	for _, c := range file.All {
 		offered = append(offered, kit.Option{Value: fmt.Sprint(c.ID), Text: c.Name, Note: c.Date.Slash()})
 	}
 	s.meeting.SetOptions(offered)
 	s.meeting.SetValue(fmt.Sprint(file.Ceremony.ID))
-	head := kit.PageHead(file.Ceremony.Name, heldOn(file.Ceremony.Date), actions...)
+	add, save := kit.Secondary(words.CeremonyMeetingAdd, words.CeremonyMeetingKey, s.addMeeting), kit.Primary(words.KitSave, "Ctrl+S", s.save)
 	if len(offered) < 2 {
-		return head
+		return kit.PageHead(file.Ceremony.Name, heldOn(file.Ceremony.Date), add, save)
 	}
-	return kit.Stack(8, head, s.meeting)
+	meeting := container.NewGridWrap(fyne.NewSize(kit.Scaled(meetingWidth), s.meeting.MinSize().Height), s.meeting)
+	return kit.PageHead(words.CeremonyArea, heldOn(file.Ceremony.Date), meeting, add, save)
 }
+
+// meetingWidth is the room of the choice among the meetings of a year, which says which one
+// is in view.
+const meetingWidth = 300
 
 // view brings another ceremony of the year into view, once what is unsaved is settled.
 func (s *Screen) view(id int64) {

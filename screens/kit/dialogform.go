@@ -16,7 +16,7 @@ import (
 func ShowForm(win fyne.Window, title string, form *Form, save func(done func(error)), closed func()) {
 	form.Title = title
 	s := &formDialog{win: win, form: form, save: save, closed: closed, fault: Stack(2)}
-	scroll := container.NewVScroll(Pad(0, 10, 0, 2, form))
+	scroll := Scroll(Pad(0, 10, 0, 2, form))
 	form.OnChange(func() { s.explain(nil) })
 	// Save comes first in the tree: Enter in the last field goes on to it.
 	do := cmp.Or(form.Do, words.KitSave)

@@ -38,20 +38,28 @@ func TypeAnywhere(c fyne.Canvas, r rune) {
 }
 
 // FocusStart gives the focus to where work begins below root: its first list, else its
-// first field, else whatever takes it; a side panel that is folded lies over nothing for it.
-// It takes the focus from nobody.
+// first field, else whatever takes it but a button. What is folded comes after these, and
+// buttons last. It takes the focus from nobody.
 func FocusStart(c fyne.Canvas, root fyne.CanvasObject) {
 	if c.Focused() != nil {
 		return
 	}
 	for _, folded := range []bool{false, true} {
-		for _, wanted := range []func(fyne.CanvasObject) bool{isFinder, isInput, canFocus} {
+		for _, wanted := range []func(fyne.CanvasObject) bool{isFinder, isInput, isNoButton} {
 			if first, ok := seek(root, func(o fyne.CanvasObject) bool { return wanted(o) && (folded || !inFolded(root, o)) }).(fyne.Focusable); ok {
 				c.Focus(first)
 				return
 			}
 		}
 	}
+	if first, ok := seek(root, canFocus).(fyne.Focusable); ok {
+		c.Focus(first)
+	}
+}
+
+func isNoButton(object fyne.CanvasObject) bool {
+	_, button := object.(*Button)
+	return !button && canFocus(object)
 }
 
 // inFolded tells whether an object lies in a side panel that is folded away.

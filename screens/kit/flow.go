@@ -24,7 +24,21 @@ func newFlow(l *flowLayout, objects []fyne.CanvasObject) *fyne.Container {
 type flowLayout struct {
 	gap   float32
 	ends  bool // the first object stands at the left, the others at the right
+	head  bool // of a page: the first object is cut where the window is low
+	low   bool // it is
 	width float32
+}
+
+// setLow tells the heads of a page in object whether the window is low.
+func setLow(object fyne.CanvasObject, low bool) {
+	if c, ok := object.(*fyne.Container); ok {
+		if l, ok := c.Layout.(*flowLayout); ok && l.head {
+			l.low = low
+		}
+		for _, part := range c.Objects {
+			setLow(part, low)
+		}
+	}
 }
 
 // wanter is an object that takes less room than it would like, as text that is cut.
@@ -57,8 +71,13 @@ func (l *flowLayout) wanted(objects []fyne.CanvasObject) float32 {
 // shorten has buttons show their keys or not; the bottom line says them too.
 func shorten(objects []fyne.CanvasObject, short bool) {
 	for _, object := range objects {
-		if button, ok := object.(*Button); ok {
-			button.short = short
+		switch o := object.(type) {
+		case *Button:
+			o.short = short
+		case *fyne.Container:
+			if _, ok := o.Layout.(*flowLayout); ok {
+				shorten(o.Objects, short)
+			}
 		}
 	}
 }
@@ -74,10 +93,16 @@ func (l *flowLayout) lines(objects []fyne.CanvasObject, width float32) [][]fyne.
 	if len(shown) == 0 {
 		return nil
 	}
-	shorten(shown, false)
-	if l.wanted(shown) <= width+0.5 {
+	for _, short := range []bool{false, true} { // a line less is worth more than the keys
+		shorten(shown, short)
+		if l.wanted(shown) <= width+0.5 {
+			return [][]fyne.CanvasObject{shown}
+		}
+	}
+	if l.cut(shown, width) >= headLeast {
 		return [][]fyne.CanvasObject{shown}
 	}
+	shorten(shown, false)
 	var lines [][]fyne.CanvasObject
 	if l.ends && len(shown) > 1 {
 		lines, shown = [][]fyne.CanvasObject{shown[:1]}, shown[1:]
@@ -96,6 +121,17 @@ func (l *flowLayout) lines(objects []fyne.CanvasObject, width float32) [][]fyne.
 		line, x = append(line, object), x+wide
 	}
 	return append(lines, line)
+}
+
+// headLeast is the least room for the title of a page beside what can be done there.
+const headLeast = 90
+
+// cut is how much room the head of a page in a low window has beside the others; 0 elsewhere.
+func (l *flowLayout) cut(shown []fyne.CanvasObject, width float32) float32 {
+	if !l.low || len(shown) < 2 {
+		return 0
+	}
+	return width - l.wanted(shown) + wantedWidth(shown[0])
 }
 
 const flowLine = 6 // between two lines
@@ -118,6 +154,9 @@ func (l *flowLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 				x += max(size.Width-used, 0)
 			}
 			wide := min(wantedWidth(object), size.Width)
+			if i == 0 && len(lines) == 1 && used > size.Width+0.5 {
+				wide -= used - size.Width
+			}
 			tall := object.MinSize().Height
 			object.Move(fyne.NewPos(x, y+(height-tall)/2))
 			object.Resize(fyne.NewSize(wide, tall))

@@ -49,9 +49,9 @@ type headlineView struct {
 }
 
 func (v *headlineView) Layout(size fyne.Size) {
-	v.title.Text = ellipsize(v.h.title, size.Width, v.title.TextSize, v.title.TextStyle)
+	v.title.Text = Cut(v.h.title, size.Width, v.title)
 	at := v.title.MinSize().Width + headlineGap
-	v.sub.Text = ellipsize(v.h.sub, size.Width-at, v.sub.TextSize, v.sub.TextStyle)
+	v.sub.Text = Cut(v.h.sub, size.Width-at, v.sub)
 	for _, text := range []*canvas.Text{v.title, v.sub} {
 		least := text.MinSize()
 		text.Move(fyne.NewPos(0, (size.Height-least.Height)/2))

@@ -36,6 +36,9 @@ type underLayout struct{ headLayout }
 
 func (underLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	top, content := objects[0].MinSize(), objects[1].MinSize()
+	if !objects[0].Visible() {
+		top = fyne.NewSize(0, 0)
+	}
 	return fyne.NewSize(max(top.Width, content.Width), top.Height+content.Height)
 }
 
@@ -103,9 +106,10 @@ func Big(text string, tone Tone) *canvas.Text {
 	return t
 }
 
-// PageHead is the title of a screen, its actions at the right, the main one last.
+// PageHead is the title of a screen, its actions at the right, the main one last. In a low
+// window it is one line, if need be with the title cut: the navigation says it too.
 func PageHead(title, sub string, actions ...fyne.CanvasObject) *fyne.Container {
-	return Ends(Title(title, sub), actions...)
+	return newFlow(&flowLayout{gap: 8, ends: true, head: true}, append([]fyne.CanvasObject{Title(title, sub)}, actions...))
 }
 
 // Page puts content under the head of a screen with the margins of the program.
@@ -124,13 +128,14 @@ const (
 
 func pageMargins(height float32) (x, y, gap float32) {
 	if height < lowPage {
-		return 12, 7, 7
+		return 12, 5, 6
 	}
 	return 18, 14, 12
 }
 
 func (pageLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	x, y, gap := pageMargins(size.Height)
+	setLow(objects[0], size.Height < lowPage)
 	width := max(size.Width-2*x, 0)
 	height := max(heightIn(objects[0], width), pageHead)
 	objects[0].Move(fyne.NewPos(x, y))

@@ -1,44 +1,58 @@
 package kit
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 )
 
-// Split has side panels at the left and right of a centre. Where the centre would become
-// too narrow they fold: an edge is left of each, and the panel that holds the focus, or
-// was asked for, lies over the centre.
+// Split has panels around a centre: at its left and right, or above or below it. Where the
+// centre would become too narrow, or a list too low, they fold: an edge is left of each, and
+// the panel that holds the focus, or was asked for, lies over the centre.
 type Split struct {
 	widget.BaseWidget
-	centre      fyne.CanvasObject
-	left, right *sidePanel // nil for none
-	open        *sidePanel // of the folded ones; nil for none
-	least       float32    // the centre has at least so much, or panels fold
-}
-
-type sidePanel struct {
-	content fyne.CanvasObject // as it was given; hidden, its room is the centre's
-	scroll  *container.Scroll // around it, for a panel taller than the window
-	back    *canvas.Rectangle // behind it where it lies over the centre
-	edge    *foldEdge
-	width   float32
-	atRight bool
-	folded  bool
+	centre fyne.CanvasObject
+	panels []*sidePanel // in the order of Tab
+	open   *sidePanel   // of the folded ones; nil for none
+	least  float32      // the centre has at least so much width, or panels fold
 }
 
 const (
 	splitGap    = 12
-	foldWidth   = 18
+	foldWidth   = 18  // of the edge of a side panel
+	foldPad     = 8   // around what lies over the centre from above
 	centreWidth = 470 // below it the side panels fold
 )
 
 // NewSplit returns side panels of a width, for the text size of everyday, around centre;
 // nil leaves one out.
 func NewSplit(left fyne.CanvasObject, leftWidth float32, centre, right fyne.CanvasObject, rightWidth float32) *Split {
-	s := &Split{centre: centre, left: newSidePanel(left, leftWidth, false), right: newSidePanel(right, rightWidth, true), least: centreWidth}
-	for _, p := range s.panels() {
+	var panels []*sidePanel
+	if left != nil {
+		panels = append(panels, newSidePanel(left, atLeft, leftWidth, ""))
+	}
+	if right != nil {
+		panels = append(panels, newSidePanel(right, atRight, rightWidth, ""))
+	}
+	return newSplit(centre, panels...)
+}
+
+// Above puts content below top, which has its own height. Where a list in content would show
+// fewer rows than it should, top folds into one line, which says what it is.
+func Above(says string, top, content fyne.CanvasObject) *Split {
+	return newSplit(content, newSidePanel(top, atTop, 0, says))
+}
+
+// Below is Above the other way round: what folds is below, into a line at the foot of top.
+func Below(says string, top, content fyne.CanvasObject) *Split {
+	return newSplit(top, newSidePanel(content, atFoot, 0, says))
+}
+
+func newSplit(centre fyne.CanvasObject, panels ...*sidePanel) *Split {
+	s := &Split{centre: centre, panels: panels, least: centreWidth}
+	for _, p := range panels {
 		p.edge.tap = func() { s.toggle(p) }
 	}
 	s.ExtendBaseWidget(s)
@@ -51,63 +65,60 @@ func (s *Split) Centre(least float32) *Split {
 	return s
 }
 
-func newSidePanel(content fyne.CanvasObject, width float32, atRight bool) *sidePanel {
-	if content == nil {
-		return nil
+// Say has what is left of a folded panel say something: of one at a side it lies across then,
+// above the centre.
+func (s *Split) Say(text string) *Split {
+	for _, p := range s.panels {
+		if p.edge.says != text {
+			p.edge.says = text
+			p.edge.Refresh()
+		}
 	}
-	p := &sidePanel{content: content, width: width, atRight: atRight, scroll: container.NewVScroll(content), back: canvas.NewRectangle(Paper)}
-	p.back.StrokeColor, p.back.StrokeWidth = fieldLine, 1
-	p.edge = newFoldEdge(p)
-	return p
+	return s
 }
 
 // Scaled is a measure for the text size of everyday under the size in use.
 func Scaled(n float32) float32 { return n * textSize() / TextNormal }
 
-func (s *Split) panels() []*sidePanel {
-	var panels []*sidePanel
-	for _, p := range []*sidePanel{s.left, s.right} {
-		if p != nil {
-			panels = append(panels, p)
-		}
-	}
-	return panels
-}
-
 // Parts are in the order of Tab, but that the open panel lies over the centre.
 func (s *Split) Parts() []fyne.CanvasObject {
 	var before, after []fyne.CanvasObject
-	for _, p := range s.panels() {
+	for _, p := range s.panels {
 		switch {
 		case p == s.open:
 			after = append(after, p.back, p.scroll)
-		case p.atRight:
+		case p.at == atRight || p.at == atFoot:
 			after = append([]fyne.CanvasObject{p.scroll}, after...)
 		default:
 			before = append(before, p.scroll)
 		}
 	}
 	parts := append(append(before, s.centre), after...)
-	for _, p := range s.panels() {
+	for _, p := range s.panels {
 		parts = append(parts, p.edge)
 	}
 	return parts
 }
 
-// Folded tells whether a side panel has no room beside the centre.
-func (s *Split) Folded() bool {
-	for _, p := range s.panels() {
+// Folded tells whether a panel has no room around the centre.
+func (s *Split) Folded() bool { return len(s.folded()) > 0 }
+
+// folded are the panels without room, in the order of the key that shows them: the right one,
+// which tells of what is chosen, comes first.
+func (s *Split) folded() []*sidePanel {
+	var all []*sidePanel
+	for _, p := range slices.Backward(s.panels) {
 		if p.folded && p.content.Visible() {
-			return true
+			all = append(all, p)
 		}
 	}
-	return false
+	return all
 }
 
-// unfold shows the side panel that part is, or the centre.
+// unfold shows the panel that part is, or the centre.
 func (s *Split) unfold(part fyne.CanvasObject) {
 	var open *sidePanel
-	for _, p := range s.panels() {
+	for _, p := range s.panels {
 		if p.scroll == part && p.folded {
 			open = p
 		}
@@ -115,14 +126,9 @@ func (s *Split) unfold(part fyne.CanvasObject) {
 	s.show(open)
 }
 
-// hides tells whether part is a side panel that is folded and not open.
+// hides tells whether part is a panel that is folded and not open.
 func (s *Split) hides(part fyne.CanvasObject) bool {
-	for _, p := range s.panels() {
-		if p.scroll == part {
-			return p.folded && p != s.open
-		}
-	}
-	return false
+	return slices.ContainsFunc(s.panels, func(p *sidePanel) bool { return p.scroll == part && p.folded && p != s.open })
 }
 
 func (s *Split) show(open *sidePanel) {
@@ -132,99 +138,110 @@ func (s *Split) show(open *sidePanel) {
 	}
 }
 
+// toggle shows a folded panel, or the centre where it is shown.
 func (s *Split) toggle(p *sidePanel) {
-	if s.open == p {
-		s.Turn(p)
+	if s.open != p {
+		s.show(p)
 		return
 	}
-	s.show(p)
-}
-
-// Turn shows the folded panel after p, or the centre after the last, and gives it the focus.
-func (s *Split) Turn(p *sidePanel) {
-	var next *sidePanel
-	found := p == nil
-	for _, other := range []*sidePanel{s.right, s.left} {
-		if other != nil && other.folded && other.content.Visible() && found && next == nil {
-			next = other
-		}
-		found = found || other != nil && other == p
-	}
-	s.show(next)
-	part := s.centre
-	if next != nil {
-		part = next.content
-	}
-	if first, ok := seek(part, canFocus).(fyne.Focusable); ok {
-		if c := canvasOf(s); c != nil {
-			c.Focus(first)
-			stayInView(c) // it may have held the focus before
-		}
-	}
+	s.show(nil)
+	focusIn(s, s.centre)
 }
 
 func (s *Split) arrange(size fyne.Size) {
 	room := size.Width
-	for _, p := range s.panels() { // the right one folds first
+	for _, p := range s.panels { // the right one folds first
 		p.folded = false
-		if p.content.Visible() {
+		if p.sideways() && p.content.Visible() {
 			room -= Scaled(p.width) + splitGap
 		}
 	}
-	for _, p := range []*sidePanel{s.right, s.left} {
-		if p != nil && p.content.Visible() && room < max(Scaled(s.least), s.centre.MinSize().Width) {
+	for _, p := range slices.Backward(s.panels) {
+		if p.sideways() && p.content.Visible() && room < max(Scaled(s.least), s.centre.MinSize().Width) {
 			p.folded = true
 			room += Scaled(p.width) - foldWidth
 		}
 	}
-	if s.open != nil && (!s.open.folded || !s.open.content.Visible()) {
-		s.open = nil
-	}
-	x, end := float32(0), size.Width
-	for _, p := range s.panels() {
-		p.edge.Hidden = !p.folded
+	at, left := fyne.NewPos(0, 0), size
+	for _, p := range s.panels {
+		if !p.sideways() && p.content.Visible() {
+			p.folded = s.low(p, size)
+		}
+		if s.open == p && (!p.folded || !p.content.Visible()) {
+			s.open = nil
+		}
+		p.edge.Hidden = !p.folded || !p.content.Visible()
 		p.back.Hidden = p != s.open
 		if shown := p.content.Visible(); shown != p.scroll.Visible() {
 			if p.scroll.Show(); !shown {
 				p.scroll.Hide()
 			}
 		}
-		if !p.content.Visible() {
-			continue
-		}
-		width, taken := Scaled(p.width), Scaled(p.width)+splitGap
-		if p.folded {
-			width, taken = min(width, size.Width-foldWidth), foldWidth+splitGap/2
-		}
-		at := float32(0)
-		switch {
-		case p.folded && p != s.open:
-			at = 4 * size.Width // out of view, where the focus still finds it
-		case p.folded && p.atRight:
-			at = size.Width - foldWidth - width
-		case p.folded:
-			at = foldWidth
-		case p.atRight:
-			at = size.Width - width
-		}
-		p.scroll.Move(fyne.NewPos(at, 0))
-		p.scroll.Resize(fyne.NewSize(width, size.Height))
-		p.back.Move(fyne.NewPos(at, 0))
-		p.back.Resize(fyne.NewSize(width, size.Height))
-		p.edge.Resize(fyne.NewSize(foldWidth, size.Height))
-		if p.atRight {
-			p.edge.Move(fyne.NewPos(size.Width-foldWidth, 0))
-			end -= taken
-		} else {
-			p.edge.Move(fyne.NewPos(0, 0))
-			x += taken
+		if p.content.Visible() {
+			at, left = s.put(p, size, at, left)
 		}
 	}
-	s.centre.Move(fyne.NewPos(x, 0))
-	s.centre.Resize(fyne.NewSize(max(end-x, 0), size.Height))
+	s.centre.Move(at)
+	s.centre.Resize(fyne.NewSize(max(left.Width, 0), max(left.Height, 0)))
 }
 
-// CreateRenderer draws the three beside each other.
+// low tells whether centre and a panel above or below it have no room for the rows that are
+// seen of a list in one of them; the other has its own height.
+func (s *Split) low(p *sidePanel, size fyne.Size) bool {
+	own, list := p.content, s.centre
+	if p.at == atFoot {
+		own, list = s.centre, p.content
+	}
+	height := heightIn(own, size.Width)
+	if list.Size().Width != size.Width { // the head over its columns may break into more lines
+		list.Resize(fyne.NewSize(size.Width, list.Size().Height))
+	}
+	return height > foldLine()+foldGap && height+list.MinSize().Height+(seenRows-leastRows)*rowHeight() > size.Height+0.5
+}
+
+// put places a panel and its edge, and returns where the centre lies then.
+func (s *Split) put(p *sidePanel, size fyne.Size, at fyne.Position, left fyne.Size) (fyne.Position, fyne.Size) {
+	box, edge := p.boxes(size, s.centre)
+	where := box.at
+	if p.folded && p != s.open {
+		where = fyne.NewPos(4*size.Width, 0) // out of view, where the focus still finds it
+	}
+	inner := float32(0)
+	if p == s.open && !p.sideways() {
+		inner = foldPad
+	}
+	p.scroll.Move(where.AddXY(inner, inner))
+	p.scroll.Resize(fyne.NewSize(max(box.size.Width-2*inner, 0), max(box.size.Height-2*inner, 0)))
+	p.back.Move(where)
+	p.back.Resize(box.size)
+	p.edge.Move(edge.at)
+	p.edge.Resize(edge.size)
+	p.edge.turn(p == s.open)
+	switch {
+	case p.folded && p.across():
+		left.Height -= foldLine() + foldGap
+		if p.at != atFoot {
+			at.Y += foldLine() + foldGap
+		}
+	case !p.sideways():
+		left.Height -= box.size.Height
+		if p.at == atTop {
+			at.Y += box.size.Height
+		}
+	default:
+		taken := box.size.Width + splitGap
+		if p.folded {
+			taken = foldWidth + splitGap/2
+		}
+		left.Width -= taken
+		if p.at == atLeft {
+			at.X += taken
+		}
+	}
+	return at, left
+}
+
+// CreateRenderer draws the centre and what is around it.
 func (s *Split) CreateRenderer() fyne.WidgetRenderer { return &splitView{s: s} }
 
 type splitView struct {
@@ -242,15 +259,23 @@ func (v *splitView) Layout(size fyne.Size) {
 
 func (v *splitView) MinSize() fyne.Size {
 	least := v.s.centre.MinSize()
-	edges := float32(0)
-	for _, p := range v.s.panels() {
-		if p.content.Visible() {
-			least.Width = max(least.Width, p.scroll.MinSize().Width)
+	edges := fyne.NewSize(0, 0)
+	for _, p := range v.s.panels {
+		if !p.content.Visible() {
+			continue
+		}
+		least.Width = max(least.Width, p.scroll.MinSize().Width)
+		switch {
+		case !p.sideways():
+			edges.Height += min(foldLine()+foldGap, p.content.MinSize().Height)
+		case p.across():
+			edges.Height += foldLine() + foldGap
+		default:
 			least.Height = max(least.Height, p.scroll.MinSize().Height)
-			edges += foldWidth + splitGap/2
+			edges.Width += foldWidth + splitGap/2
 		}
 	}
-	return least.AddWidthHeight(edges, 0)
+	return least.Add(edges)
 }
 
 func (v *splitView) Refresh() {
@@ -261,49 +286,3 @@ func (v *splitView) Refresh() {
 func (v *splitView) Objects() []fyne.CanvasObject { return v.s.Parts() }
 
 func (v *splitView) Destroy() {}
-
-// foldEdge is what is seen of a folded panel; a click shows it.
-type foldEdge struct {
-	widget.BaseWidget
-	panel *sidePanel
-	tap   func()
-}
-
-func newFoldEdge(p *sidePanel) *foldEdge {
-	e := &foldEdge{panel: p}
-	e.ExtendBaseWidget(e)
-	return e
-}
-
-// Tapped shows the panel, or folds it again.
-func (e *foldEdge) Tapped(*fyne.PointEvent) { e.tap() }
-
-// CreateRenderer draws a narrow strip with an arrow.
-func (e *foldEdge) CreateRenderer() fyne.WidgetRenderer {
-	back := canvas.NewRectangle(AccentTint)
-	back.CornerRadius = 4
-	name := "right"
-	if e.panel.atRight {
-		name = "left"
-	}
-	return widget.NewSimpleRenderer(container.NewStack(back, container.NewCenter(Icon(name, Blue, 12))))
-}
-
-// SideKey shows the folded side panels of what is in front one after the other.
-const SideKey = "Ctrl+U"
-
-// SideCommand is the command of SideKey for what is shown in c.
-func SideCommand(c fyne.Canvas, title string) Command {
-	folded := func() *Split {
-		split, _ := seek(front(c), func(object fyne.CanvasObject) bool {
-			s, ok := object.(*Split)
-			return ok && s.Folded()
-		}).(*Split)
-		return split
-	}
-	return Command{
-		ID: "side", Key: SideKey, Title: title,
-		Run:     func() { s := folded(); s.Turn(s.open) },
-		Enabled: func() bool { return folded() != nil },
-	}
-}

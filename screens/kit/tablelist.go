@@ -10,8 +10,10 @@ import (
 	"sothidua/assets/words"
 )
 
-// leastRows are seen of a list, or its place scrolls.
-const leastRows = 6
+const (
+	seenRows  = 6 // of a list, or what is around it folds
+	leastRows = 5 // of a list, or its page scrolls
+)
 
 // tableAct is what happens to a row of a table.
 type tableAct int

@@ -59,7 +59,7 @@ func (t *tableList) readOn(limit int) {
 
 // readNear asks for more rows where the last of those here come into view.
 func (t *tableList) readNear(row int) {
-	if ahead := max(int(t.scroll.Size().Height/rowHeight()), leastRows); row+ahead >= len(t.order) {
+	if ahead := max(int(t.scroll.Size().Height/rowHeight()), seenRows); row+ahead >= len(t.order) {
 		t.readOn(2 * t.source.size())
 	}
 }

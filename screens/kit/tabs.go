@@ -134,15 +134,24 @@ type tabsView struct{ t *Tabs }
 func (v *tabsView) Layout(size fyne.Size) {
 	height := v.t.strip.MinSize().Height
 	v.t.strip.Resize(fyne.NewSize(size.Width, height))
+	height += tabsGap(size.Height)
 	for _, tab := range v.t.tabs {
-		tab.Content.Move(fyne.NewPos(0, height+12))
-		tab.Content.Resize(fyne.NewSize(size.Width, max(size.Height-height-12, 0)))
+		tab.Content.Move(fyne.NewPos(0, height))
+		tab.Content.Resize(fyne.NewSize(size.Width, max(size.Height-height, 0)))
 	}
+}
+
+// tabsGap is between the titles and what they show.
+func tabsGap(height float32) float32 {
+	if height < lowPage {
+		return 6
+	}
+	return 12
 }
 
 func (v *tabsView) MinSize() fyne.Size {
 	strip, shown := v.t.strip.MinSize(), v.t.tabs[v.t.current].Content.MinSize()
-	return fyne.NewSize(max(strip.Width, shown.Width), strip.Height+12+shown.Height)
+	return fyne.NewSize(max(strip.Width, shown.Width), strip.Height+tabsGap(0)+shown.Height)
 }
 
 func (v *tabsView) Refresh() {

@@ -1,77 +1,66 @@
 package overview
 
-import (
-	"fyne.io/fyne/v2"
-)
-
-// bodyLayout puts three tiles above the units, the titles below them, and what is to be
-// done and the last days beside both. Where it is narrow the units stand above what is
-// to be done, and titles and days, which have areas of their own, give way; where it is low
-// too, so do the tiles.
-type bodyLayout struct {
-	units *units
-	days  fyne.CanvasObject // the list in its card
-}
+import "fyne.io/fyne/v2"
 
 const (
 	tiles      = 3
 	tileHeight = 96
-	tasksWidth = 340
-	wide       = 860 // at least this, for both columns
-	high       = 560 // at least this, for tiles above one column
+	tasksWidth = 320
+	leastUnits = 480 // width of the units, or what is to be done folds
 	gap        = 12
 	cardHead   = 54 // what a card has around its content
 	leastChart = 170
-	leastTasks = 140
 	seenRows   = 6 // of the units, at least
 )
 
-func (bodyLayout) MinSize([]fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(tasksWidth, tileHeight+gap+260)
-}
+// tilesLayout puts the tiles side by side, all as high as the highest, and leaves a gap below.
+type tilesLayout struct{}
 
-func (l bodyLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+func (tilesLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	height := float32(tileHeight)
-	for _, tile := range objects[:tiles] {
-		tile.Show()
+	for _, tile := range objects {
 		height = max(height, tile.MinSize().Height)
 	}
-	if size.Width < wide && size.Height < high {
-		height = -gap
-		for _, tile := range objects[:tiles] {
-			tile.Hide()
-		}
-	}
+	return fyne.NewSize(tasksWidth, height+gap)
+}
+
+func (tilesLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	width := (size.Width+gap)/tiles - gap
-	for i, tile := range objects[:tiles] {
-		place(tile, float32(i)*(width+gap), 0, width, height)
+	for i, tile := range objects {
+		place(tile, float32(i)*(width+gap), 0, width, max(size.Height-gap, 0))
 	}
-	top, rest := height+gap, size.Height-height-gap
-	units, titles, tasks, days := objects[tiles], objects[tiles+1], objects[tiles+2], objects[tiles+3]
-	if size.Width < wide {
+}
+
+// unitsLayout puts the titles below the units, which take what all their rows need, where both
+// have room; else the titles, which have an area of their own, give way.
+type unitsLayout struct{ units *units }
+
+func (l unitsLayout) MinSize(objects []fyne.CanvasObject) fyne.Size { return objects[0].MinSize() }
+
+func (l unitsLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	const frame = 2
+	units, titles := objects[0], objects[1]
+	rest := size.Height - gap - leastChart
+	if rest < l.units.Height(seenRows)+frame {
 		titles.Hide()
-		days.Hide()
-		above := l.above(rest - leastTasks - gap)
-		place(units, 0, top, size.Width, above)
-		place(tasks, 0, top+above+gap, size.Width, rest-above-gap)
+		place(units, 0, 0, size.Width, size.Height)
 		return
 	}
 	titles.Show()
-	days.Show()
-	left := size.Width - tasksWidth - gap
-	above := l.above(rest - leastChart - gap)
-	place(units, 0, top, left, above)
-	place(titles, 0, top+above+gap, left, rest-above-gap)
-	below := min(l.days.MinSize().Height+cardHead, rest*0.45)
-	place(tasks, left+gap, top, tasksWidth, rest-below-gap)
-	place(days, left+gap, top+rest-below, tasksWidth, below)
+	height := min(l.units.Height(max(len(l.units.records.Summary.Units), seenRows))+frame, rest)
+	place(units, 0, 0, size.Width, height)
+	place(titles, 0, height+gap, size.Width, size.Height-height-gap)
 }
 
-// above is the height of the units: of all their rows where these have room, of a few in
-// any case.
-func (l bodyLayout) above(room float32) float32 {
-	const frame = 2
-	return min(l.units.Height(max(len(l.units.records.Summary.Units), seenRows)), max(l.units.Height(seenRows), room)) + frame
+// tasksLayout puts the last days below what is to be done.
+type tasksLayout struct{ days fyne.CanvasObject } // the list in its card
+
+func (tasksLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(0, 0) }
+
+func (l tasksLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	below := min(l.days.MinSize().Height+cardHead, size.Height*0.45)
+	place(objects[0], 0, 0, size.Width, max(size.Height-below-gap, 0))
+	place(objects[1], 0, size.Height-below, size.Width, below)
 }
 
 func place(o fyne.CanvasObject, x, y, width, height float32) {

@@ -5,6 +5,7 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -31,6 +32,7 @@ type Screen struct {
 	units   *units
 	titles  *fyne.Container // the chart
 	todo    *fyne.Container
+	beside  *kit.Split     // what is to be done and the last days, beside the units
 	tasks   []task         // as shown
 	brought kept.Part[int] // how much comes otherwise with the program
 }
@@ -113,14 +115,20 @@ func (s *Screen) show() {
 	}
 	s.units = newUnits(s, o.Records, today)
 	s.titles, s.todo = container.NewStack(), container.NewStack()
-	s.fill()
 	days := s.deadlines(today)
-	body := container.New(bodyLayout{s.units, days},
-		s.submissionTile(today), s.registrationTile(), s.deadlineTile(today),
-		kit.Panel(s.units.Table),
-		kit.Card(words.OverviewTitles, kit.Link(words.OverviewCompare, func() { s.desk.Go(desk.Place{Area: desk.Registrations, Part: "compare"}) }), s.titles),
-		kit.Card(words.OverviewTasks, nil, s.todo),
+	left := container.New(unitsLayout{s.units}, kit.Panel(s.units.Table),
+		kit.Card(words.OverviewTitles, kit.Link(words.OverviewCompare, func() { s.desk.Go(desk.Place{Area: desk.Registrations, Part: "compare"}) }), s.titles))
+	right := container.New(tasksLayout{days}, kit.Card(words.OverviewTasks, nil, s.todo),
 		kit.Card(words.OverviewDeadlineList, nil, kit.Scroll(kit.Pad(0, besideBar, 0, 0, days))))
+	s.beside = kit.NewSplit(nil, 0, left, right, tasksWidth).Centre(leastUnits)
+	facts := []tile{s.submissionTile(today), s.registrationTile(), s.deadlineTile(today)}
+	row, says := container.New(tilesLayout{}), []string{}
+	for _, t := range facts {
+		row.Add(t.object)
+		says = append(says, t.says)
+	}
+	body := kit.Above(strings.Join(says, "  ·  "), row, s.beside)
+	s.fill()
 	s.content.Objects = []fyne.CanvasObject{kit.Page(kit.PageHead(fmt.Sprintf(words.OverviewTitle, year.Text()), sub), body)}
 	s.content.Refresh()
 	if had {
@@ -139,8 +147,17 @@ func (s *Screen) fill() {
 		return // the focus may be in them
 	}
 	s.tasks = tasks
+	s.beside.Say(saysTasks(tasks))
 	s.todo.Objects = []fyne.CanvasObject{s.taskList()}
 	s.todo.Refresh()
+}
+
+// saysTasks is how much is to be done, and what first.
+func saysTasks(tasks []task) string {
+	if len(tasks) == 0 {
+		return words.OverviewNoTasks
+	}
+	return fmt.Sprintf(words.OverviewTaskLine, len(tasks), tasks[0].title)
 }
 
 func (s *Screen) taskList() fyne.CanvasObject {

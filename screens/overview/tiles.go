@@ -14,8 +14,14 @@ import (
 	"sothidua/screens/kit"
 )
 
-// tile is one figure; a click, Enter or Space opens what it counts.
-func (s *Screen) tile(at desk.Place, title, figure, beside, note string, tone kit.Tone) fyne.CanvasObject {
+// tile is one figure, and what it says in a line.
+type tile struct {
+	object fyne.CanvasObject
+	says   string
+}
+
+// tile shows a figure; a click, Enter or Space opens what it counts.
+func (s *Screen) tile(at desk.Place, title, figure, beside, note string, tone kit.Tone) tile {
 	line := kit.Row(4, kit.Big(figure, tone))
 	if beside != "" {
 		small := kit.Text(beside, kit.Muted)
@@ -24,11 +30,12 @@ func (s *Screen) tile(at desk.Place, title, figure, beside, note string, tone ki
 		line.Add(kit.Pad(8, 0, 0, 0, small))
 	}
 	text := kit.Pad(10, 14, 8, 14, kit.Stack(2, kit.Small(title), line, kit.Note(note)))
-	return newOpener(kit.Panel(text), func() { s.desk.Go(at) })
+	says := fmt.Sprintf(words.OverviewTileLine, title, figure+beside)
+	return tile{newOpener(kit.Panel(text), func() { s.desk.Go(at) }), says}
 }
 
 // submissionTile says how many units handed in, and who is late.
-func (s *Screen) submissionTile(today viet.Date) fyne.CanvasObject {
+func (s *Screen) submissionTile(today viet.Date) tile {
 	o := s.open.Records
 	units := o.Summary.Units
 	handed, late := 0, []string{}
@@ -59,7 +66,7 @@ func (s *Screen) submissionTile(today viet.Date) fyne.CanvasObject {
 }
 
 // registrationTile says how many subjects register something.
-func (s *Screen) registrationTile() fyne.CanvasObject {
+func (s *Screen) registrationTile() tile {
 	total := s.open.Summary.Total
 	note := fmt.Sprintf(words.OverviewSubjects, viet.Number(total.Collectives), viet.Number(total.Persons))
 	if n := s.open.Summary.Shared; n > 0 { // the units below add up to more
@@ -69,7 +76,7 @@ func (s *Screen) registrationTile() fyne.CanvasObject {
 }
 
 // deadlineTile shows the next deadline, or the last one when all are past.
-func (s *Screen) deadlineTile(today viet.Date) fyne.CanvasObject {
+func (s *Screen) deadlineTile(today viet.Date) tile {
 	at, deadlines := desk.Place{Area: desk.Year, Part: placeDeadlines}, s.open.Deadlines.Rows()
 	if len(deadlines) == 0 {
 		return s.tile(at, words.OverviewNext, "–", "", words.OverviewNoDeadline, kit.Plain)

@@ -43,7 +43,7 @@ func newSide(d *desk.Desk, offer func(prints.Filed)) *side {
 	p.prints = kit.NewTable([]kit.Column[prints.Filed]{{Text: called}, {Width: 100, Text: p.since, Tone: p.sinceTone}})
 	p.prints.OnOpen = offer
 	p.missing, p.printed = container.NewStack(), container.NewStack()
-	p.scroll = container.NewVScroll(kit.Pad(0, 10, 0, 0, p.figures)) // room for the scroll bar
+	p.scroll = kit.Scroll(kit.Pad(0, 10, 0, 0, p.figures)) // room for the scroll bar
 	p.content = container.New(sideLayout{p}, kit.Panel(kit.Pad(12, 14, 12, 14, p.scroll)), p.missing, p.printed)
 	return p
 }

@@ -27,7 +27,7 @@ type persons struct {
 	s       *Screen
 	search  *kit.TextField
 	unit    *kit.ChoiceField
-	found   *fyne.Container
+	said    string // how many there are, and how many of them have no name to be called by
 	table   *kit.Table[data.PersonRow]
 	finder  *kit.Runner // of the list
 	looker  *kit.Runner // of the chosen person
@@ -39,7 +39,6 @@ type persons struct {
 	sought  *data.PersonFile // of a form to be opened; nil for none
 	facts   *fyne.Container
 	beside  *fyne.Container
-	left    *fyne.Container
 	titles  *fyne.Container
 	posts   *kit.Table[data.PostRow]
 	history *kit.Table[data.HistoryRow]
@@ -48,7 +47,7 @@ type persons struct {
 
 func newPersons(s *Screen) *persons {
 	p := &persons{
-		s: s, finder: s.desk.Runner.Fork(), looker: s.desk.Runner.Fork(), seeker: s.desk.Runner.Fork(), found: kit.Stack(0),
+		s: s, finder: s.desk.Runner.Fork(), looker: s.desk.Runner.Fork(), seeker: s.desk.Runner.Fork(),
 		search: kit.NewText("search", words.PeopleSearch).Placeholder(words.PeopleSearchTip),
 		unit:   kit.NewChoice("unit", words.PeopleUnit).Placeholder(words.PeopleAll),
 		facts:  kit.Stack(6), titles: container.NewStack(), file: &data.PersonFile{},
@@ -56,8 +55,7 @@ func newPersons(s *Screen) *persons {
 	p.buildList()
 	p.buildSide()
 	bar := kit.NewForm().Add(p.search).Add(p.unit)
-	p.left = container.NewBorder(kit.Stack(8, bar, p.found, kit.Gap(0)), nil, nil, nil, kit.Panel(p.table))
-	p.object = kit.NewSplit(nil, 0, p.left, p.beside, 430)
+	p.object = kit.NewSplit(nil, 0, kit.Under(kit.Pad(0, 0, 8, 0, bar), kit.Panel(p.table)), p.beside, 430)
 	return p
 }
 
@@ -189,12 +187,15 @@ func (p *persons) find(wait time.Duration, show func(rows []data.PersonRow, tota
 }
 
 func (p *persons) show(rows []data.PersonRow, total int) {
-	p.found.Objects = []fyne.CanvasObject{kit.Small(fmt.Sprintf(words.PeopleFound, viet.Number(total)))}
+	said := fmt.Sprintf(words.PeopleFound, viet.Number(total))
 	p.unclear = slices.DeleteFunc(slices.Clone(rows), func(r data.PersonRow) bool { return !people.Unclear(r.Person) })
 	if n := len(p.unclear); n > 0 {
-		p.found.Add(kit.Ends(kit.Note(fmt.Sprintf(words.PersonCalledOthers, viet.Number(n))), kit.Secondary(words.PersonCalledAsk, "F6", p.ask)))
+		said += " · " + fmt.Sprintf(words.PersonCalledOthers, viet.Number(n))
 	}
-	p.left.Refresh()
+	if p.said != said {
+		p.said = said
+		p.s.drawHead()
+	}
 	keep := p.want
 	if row, ok := p.table.Selected(); ok && keep == 0 {
 		keep = row.Person.ID

@@ -103,18 +103,22 @@ func (s *Screen) Openers() desk.Openers {
 }
 
 func (s *Screen) drawHead() {
-	main, said := kit.Primary(words.PersonAdd, "Ctrl+N", s.add), ""
+	actions, said := []fyne.CanvasObject{kit.Primary(words.PersonAdd, "Ctrl+N", s.add)}, ""
 	if s.tabs != nil {
 		switch s.tabs.Current() {
+		case tabPersons:
+			if said = s.persons.said; len(s.persons.unclear) > 0 {
+				actions = append([]fyne.CanvasObject{kit.Secondary(words.PersonCalledAsk, "F6", s.persons.ask)}, actions...)
+			}
 		case tabCollectives:
-			main = kit.Primary(words.CollectiveAdd, "Ctrl+N", s.add)
+			actions = []fyne.CanvasObject{kit.Primary(words.CollectiveAdd, "Ctrl+N", s.add)}
 		case tabYears:
-			main, said = kit.Primary(words.RatingRest, "F4", s.rest), s.years.said
+			actions, said = []fyne.CanvasObject{kit.Primary(words.RatingRest, "F4", s.rest)}, s.years.said
 		case tabUnitYears:
-			main, said = kit.Primary(words.RatingRest, "F4", s.rest), s.units.said
+			actions, said = []fyne.CanvasObject{kit.Primary(words.RatingRest, "F4", s.rest)}, s.units.said
 		}
 	}
-	s.head.Objects = []fyne.CanvasObject{kit.PageHead(words.PeopleTitle, said, main)}
+	s.head.Objects = []fyne.CanvasObject{kit.PageHead(words.PeopleTitle, said, actions...)}
 	s.head.Refresh()
 }
 

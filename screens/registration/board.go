@@ -23,7 +23,7 @@ type board struct {
 	s       *Screen
 	table   *kit.Table[data.UnitSummary]
 	duty    *fyne.Container
-	content *fyne.Container
+	content *kit.Split
 }
 
 func newBoard(s *Screen) *board {
@@ -54,7 +54,7 @@ func newBoard(s *Screen) *board {
 		kit.Secondary(words.BoardReturn, "F8", b.giveBack),
 		kit.Secondary(words.BoardReset, "F9", b.reset),
 	)
-	b.content = kit.Under(kit.Pad(0, 12, 10, 12, kit.Stack(10, b.duty, actions)), b.table)
+	b.content = kit.Above(words.BoardFold, kit.Pad(0, 12, 10, 12, kit.Stack(10, b.duty, actions)), b.table)
 	return b
 }
 

@@ -3,9 +3,9 @@ package registration
 import (
 	"context"
 	"fmt"
+	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 
 	"sothidua/app/registration"
 	"sothidua/assets/words"
@@ -19,7 +19,7 @@ type comparison struct {
 	s       *Screen
 	table   *kit.Table[data.ComparedLine]
 	figures *fyne.Container
-	content *fyne.Container
+	content *kit.Split
 }
 
 var movements = []struct {
@@ -44,7 +44,7 @@ func newComparison(s *Screen) *comparison {
 		{Title: words.CompareUnit, Width: 158, Text: unitsOf},
 	})
 	c.table.Empty = words.CompareNone
-	c.content = container.NewBorder(kit.Pad(0, 12, 10, 12, c.figures), nil, nil, nil, c.table)
+	c.content = kit.Above("", kit.Pad(0, 12, 10, 12, c.figures), c.table)
 	return c
 }
 
@@ -101,10 +101,12 @@ func (c *comparison) show(lines []data.ComparedLine) {
 	for _, line := range lines {
 		n[line.Movement]++
 	}
-	row := kit.Row(0)
+	row, says := kit.Row(0), []string{}
 	for _, m := range movements {
 		row.Add(kit.Row(0, kit.Text(m.name, m.tone), kit.Gap(5), kit.Bold(viet.Number(n[m.movement])), kit.Gap(18)))
+		says = append(says, m.name+" "+viet.Number(n[m.movement]))
 	}
+	c.content.Say(strings.Join(says, "  ·  "))
 	c.figures.RemoveAll()
 	c.figures.Add(row)
 	c.table.SetRows(lines)

@@ -75,7 +75,7 @@ type Screen struct {
 	units       *kit.Table[unitRow]
 	dueNote     *kit.Wrapped
 	strip       *fyne.Container
-	centre      *fyne.Container // strip and tabs
+	centre      *kit.Split // strip and tabs
 	people      *list
 	collectives *list
 	counts      map[data.Subject]*kit.Table[countRow]
@@ -117,7 +117,7 @@ func New(d *desk.Desk) *Screen {
 	s.tabs.Select(peopleTab)
 	s.tabs.OnSelect = func(int) { s.showTab() }
 	s.strip = container.NewStack()
-	s.centre = kit.Under(kit.Pad(0, 0, 8, 0, s.strip), kit.Panel(kit.Pad(6, 0, 0, 0, s.tabs)))
+	s.centre = kit.Above("", kit.Pad(0, 0, 8, 0, s.strip), kit.Panel(kit.Pad(6, 0, 0, 0, s.tabs)))
 	left := kit.Panel(container.NewBorder(nil, kit.Pad(8, 8, 10, 8, s.dueNote), nil, nil, s.units))
 	s.content = kit.Page(
 		kit.PageHead(words.RegistrationTitle, "", s.submission, s.file, s.add),

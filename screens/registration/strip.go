@@ -2,8 +2,10 @@ package registration
 
 import (
 	"fmt"
+	"strings"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
 
@@ -24,6 +26,7 @@ func (s *Screen) showStrip() {
 	flow := container.New(layout.NewRowWrapLayoutWithCustomPadding(16, 4), kit.Bold(name))
 	quotas := map[int64]rules.Quota{}
 	var notes []fyne.CanvasObject
+	says := []string{name}
 	over, limited := false, false
 	for _, q := range s.advice.quotas {
 		if q.Award.Subject != s.subject() || q.Count == 0 && q.State == rules.OK {
@@ -61,7 +64,9 @@ func (s *Screen) showStrip() {
 			said := fmt.Sprintf(words.RuleShareOver, viet.Number(count), kind.Label, viet.Number(row.Headcount))
 			notes = append(notes, warned(join(". ", said, words.RuleHeadcountRemedy)))
 		}
-		flow.Add(counted(kind, count, base, row.Headcount, q))
+		texts := counted(kind, count, base, row.Headcount, q)
+		flow.Add(kit.Row(0, texts...))
+		says = append(says, told(texts))
 	}
 	if n := s.summary.Shared; n > 0 && s.unitID == wholeBlock { // the units add up to more
 		notes = append(notes, kit.Note(fmt.Sprintf(words.RegistrationShared, viet.Count(n))))
@@ -75,7 +80,25 @@ func (s *Screen) showStrip() {
 	content := kit.Stack(4, append([]fyne.CanvasObject{flow}, notes...)...)
 	s.strip.Objects = []fyne.CanvasObject{kit.Panel(kit.Pad(7, 12, 7, 12, content))}
 	s.strip.Refresh()
+	if over {
+		says[0] += " – " + words.QuotaOver
+	}
+	s.centre.Say(strings.Join(says, "  ·  "))
 	s.centre.Refresh() // the strip may have another height now
+}
+
+// told is what stands in texts side by side.
+func told(texts []fyne.CanvasObject) string {
+	all := ""
+	for _, object := range texts {
+		switch o := object.(type) {
+		case *canvas.Text:
+			all += o.Text
+		default: // a gap
+			all += " "
+		}
+	}
+	return all
 }
 
 // warned is a sentence below the counts that wants a look.
@@ -87,7 +110,7 @@ func warned(text string) fyne.CanvasObject {
 }
 
 // counted is one title with its count and, where there is one, the most allowed.
-func counted(kind data.AwardKind, count int, base bool, headcount int, q rules.Quota) fyne.CanvasObject {
+func counted(kind data.AwardKind, count int, base bool, headcount int, q rules.Quota) []fyne.CanvasObject {
 	parts := []fyne.CanvasObject{kit.Text(kind.Label, kit.Plain), kit.Gap(5), kit.Bold(viet.Number(count))}
 	if base && headcount > 0 {
 		tone := kit.Plain
@@ -106,5 +129,5 @@ func counted(kind data.AwardKind, count int, base bool, headcount int, q rules.Q
 			parts = append(parts, kit.Text(fmt.Sprintf(words.QuotaBy, q.Count-q.Limit), kit.Look))
 		}
 	}
-	return kit.Row(0, parts...)
+	return parts
 }

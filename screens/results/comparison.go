@@ -21,6 +21,7 @@ type comparison struct {
 	grid       *kit.Grid[line]
 	shares     *fyne.Container
 	chosen     *kit.Wrapped
+	fold       *kit.Split // the filters above the list
 	content    *fyne.Container
 	want       func(*data.OutcomeLine) bool // the row to be chosen once it is there; nil for none
 }
@@ -51,11 +52,22 @@ func newComparison(s *Screen) *comparison {
 	actions := kit.Bar(8,
 		kit.Primary(words.ResultsGrant, "F4", c.grant), kit.Secondary(words.ResultsMiss, "F6", c.miss),
 		kit.Secondary(words.ResultsReopen, "F7", c.reopen), kit.Secondary(words.ResultsReviewDo, "F8", c.review))
-	list := kit.Under(kit.Stack(8, filters, actions, c.chosen, kit.Gap(0)), kit.Panel(c.grid))
+	c.fold = kit.Above("", kit.Stack(8, filters, c.chosen, kit.Gap(0)), kit.Under(kit.Pad(0, 0, 8, 0, actions), kit.Panel(c.grid)))
+	c.say(0)
 	side := kit.Panel(kit.Pad(12, 14, 12, 14, container.NewBorder(
 		kit.Stack(8, kit.Bold(words.ResultsShares)), kit.Row(0, kit.Secondary(words.ResultsAdd, "Ctrl+N", c.add)), nil, nil, kit.Scroll(c.shares))))
-	c.content = container.NewStack(kit.NewSplit(nil, 0, list, side, 262))
+	c.content = container.NewStack(kit.NewSplit(nil, 0, c.fold, side, 262))
 	return c
+}
+
+// say tells in the line that is left of the folded filters what they are, and how many rows
+// are chosen.
+func (c *comparison) say(chosen int) {
+	text := kit.Filtered(c.unit, c.kind, c.outcome)
+	if chosen > 0 {
+		text += "  ·  " + fmt.Sprintf(words.ResultsChosen, chosen)
+	}
+	c.fold.Say(text)
 }
 
 // wantOpen stands for registrations without a result among the choices.
@@ -87,6 +99,7 @@ func (c *comparison) newGrid() *kit.Grid[line] {
 		if len(rows) > 0 {
 			c.chosen.SetText(fmt.Sprintf(words.ResultsChosen, len(rows)))
 		}
+		c.say(len(rows))
 	}
 	return g
 }
@@ -187,6 +200,7 @@ func (c *comparison) fill() {
 		c.grid.Empty = words.ResultsNoMatch
 	}
 	c.grid.SetRows(rows)
+	c.say(len(c.grid.Chosen()))
 	if c.want != nil && c.grid.SelectWhere(func(l line) bool { return c.want(l.OutcomeLine) }) {
 		c.want = nil
 	}

@@ -33,6 +33,7 @@ type findings struct {
 	count             *kit.Wrapped
 	working           *fyne.Container
 	bar               *widget.ProgressBarInfinite
+	fold              *kit.Split // the filters above the list
 	side              *fyne.Container
 	content           *fyne.Container
 }
@@ -57,9 +58,9 @@ func newFindings(s *Screen) *findings {
 	f.working = container.NewBorder(nil, nil, kit.Pad(6, 0, 0, 0, kit.Small(words.FindingsWorking)), kit.Secondary(words.FindingsStop, "Esc", f.stop), kit.Pad(8, 12, 0, 12, f.bar))
 	f.working.Hide()
 	again := kit.Secondary(words.FindingsAgain, "F5", f.again)
-	top := kit.Stack(8, container.NewGridWithColumns(3, f.state, f.unit, f.kind), container.NewBorder(nil, nil, nil, again, f.count), f.working, kit.Gap(0))
-	left := kit.Under(top, kit.Panel(f.table))
-	f.content = container.NewStack(kit.NewSplit(nil, 0, left, kit.Panel(kit.Scroll(kit.Pad(12, 14, 12, 14, f.side))), 330))
+	top := kit.Stack(8, container.NewGridWithColumns(3, f.state, f.unit, f.kind), container.NewBorder(nil, nil, nil, again, f.count), kit.Gap(0))
+	f.fold = kit.Above("", top, kit.Under(f.working, kit.Panel(f.table)))
+	f.content = container.NewStack(kit.NewSplit(nil, 0, f.fold, kit.Panel(kit.Scroll(kit.Pad(12, 14, 12, 14, f.side))), 330))
 	f.look()
 	return f
 }
@@ -139,6 +140,12 @@ func (f *findings) open() {
 	}
 }
 
+// say tells how many findings there are, also in the line that is left of the folded filters.
+func (f *findings) say(count string) {
+	f.count.SetText(count)
+	f.fold.Say(kit.Filtered(f.state, f.unit, f.kind) + "  ·  " + count)
+}
+
 // check judges the whole year; what is in order only where it is asked for.
 func (f *findings) check() {
 	facts, year, all := f.s.desk.Contest, f.s.desk.Year, f.state.Value() == string(checks.OK)
@@ -196,7 +203,7 @@ func (f *findings) stop() {
 	f.runner.Cancel()
 	f.bar.Stop()
 	f.working.Hide()
-	f.count.SetText(words.FindingsStopped)
+	f.say(words.FindingsStopped)
 	f.content.Refresh()
 }
 
@@ -234,7 +241,7 @@ func (f *findings) fill() {
 	if state == "" {
 		rows = checks.Gather(rows)
 	}
-	f.count.SetText(fmt.Sprintf(words.FindingsCount, viet.Number(counts[checks.Warn]), viet.Number(counts[checks.Missing]), viet.Number(counts[checks.Human])))
+	f.say(fmt.Sprintf(words.FindingsCount, viet.Number(counts[checks.Warn]), viet.Number(counts[checks.Missing]), viet.Number(counts[checks.Human])))
 	chosen, had := f.table.Selected()
 	f.table.Empty = words.FindingsEmpty
 	f.table.Renew(rows, len(rows), func(r checks.Finding) bool { return had && sameFinding(r, chosen) })

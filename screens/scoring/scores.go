@@ -60,7 +60,7 @@ func newScores(s *Screen) *scores {
 	c.grid = c.newGrid()
 	c.ranking = c.newRanking()
 	foot := kit.Stack(4, kit.Pad(4, 8, 0, 8, kit.Ends(kit.Bold(words.ScoreTotal), c.total)), c.about, c.problem, c.notes)
-	c.left = container.NewBorder(kit.Pad(0, 0, 8, 0, c.unit), foot, nil, nil, kit.Panel(c.grid))
+	c.left = container.NewBorder(kit.Pad(0, 0, 4, 0, c.unit), foot, nil, nil, kit.Panel(c.grid))
 	right := container.NewBorder(kit.Pad(0, 0, 8, 0, kit.Bold(words.RankTitle)), kit.Pad(8, 0, 0, 0, c.ties), nil, nil, kit.Panel(c.ranking))
 	c.content = container.NewStack(kit.NewSplit(nil, 0, c.left, right, 502))
 	return c

@@ -77,7 +77,7 @@ func (p *keyPlayer) clickAll(place place, tab string, base int64) (clicked int) 
 // buttons are those that can be clicked in the tab in view.
 func (p *keyPlayer) buttons() (found []*kit.Button) {
 	for _, seen := range desktest.Look(p.s.win) {
-		if button, ok := seen.Object.(*kit.Button); ok && !button.Disabled() && seen.Box.Y > top() {
+		if button, ok := seen.Object.(*kit.Button); ok && !button.Disabled() && seen.Box.Y > top(p.s.win.Canvas().Size().Height) {
 			found = append(found, button)
 		}
 	}

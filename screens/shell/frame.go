@@ -13,11 +13,18 @@ import (
 // The measures of the frame; what holds text is as high as its text asks for.
 const (
 	topHeight    = 48
+	lowTop       = 40 // in a low window
+	lowWindow    = 560
 	bottomHeight = 26
 	frameEdge    = 14
 )
 
-func top() float32 { return max(topHeight, kit.Scaled(topHeight)) }
+func top(window float32) float32 {
+	if window < lowWindow {
+		return max(lowTop, kit.Scaled(lowTop))
+	}
+	return max(topHeight, kit.Scaled(topHeight))
+}
 
 func bottom() float32 { return max(bottomHeight, kit.Scaled(bottomHeight)) }
 
@@ -25,11 +32,11 @@ func bottom() float32 { return max(bottomHeight, kit.Scaled(bottomHeight)) }
 type frameLayout struct{}
 
 func (frameLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	return objects[0].MinSize().AddWidthHeight(objects[2].MinSize().Width, top()+bottom())
+	return objects[0].MinSize().AddWidthHeight(objects[2].MinSize().Width, top(0)+bottom())
 }
 
 func (frameLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	top, bottom, side := top(), bottom(), objects[2].MinSize().Width
+	top, bottom, side := top(size.Height), bottom(), objects[2].MinSize().Width
 	room := size.Height - top - bottom
 	for i, box := range []struct{ x, y, width, height float32 }{
 		{side, top, size.Width - side, room},

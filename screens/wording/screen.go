@@ -71,9 +71,9 @@ func New(d *desk.Desk) *Screen {
 	s.fields = s.newFields()
 	s.preview = newPreview(d)
 	s.back = kit.Secondary(words.WordingBack, "", s.takeBack)
-	editor := kit.Under(
-		kit.Stack(8, s.form, s.shipped, kit.Bar(8, s.back), kit.Pad(8, 0, 0, 0, kit.Bold(words.WordingFields))),
-		s.fields)
+	editor := kit.Below(words.WordingFields,
+		kit.Stack(8, s.form, s.shipped, kit.Bar(8, s.back)),
+		kit.Under(kit.Pad(16, 0, 8, 0, kit.Bold(words.WordingFields)), s.fields))
 	s.content = kit.Page(
 		kit.PageHead(words.WordingTitle, words.WordingSub,
 			kit.Secondary(words.TemplateNames, "F3", s.listFields), kit.Secondary(words.TemplateFill, "F4", s.fillTemplate),
