@@ -59,6 +59,10 @@ func (c lawCase) run(t *testing.T) {
 		t.Fatal(err)
 	}
 	b := &caseBook{office: newOffice(t, year), facts: map[int]*data.PersonYear{}, figures: map[int]*data.UnitYear{}}
+	if strings.HasPrefix(c.cell["given"], "school") { // its year begins in autumn, and may do so under another law
+		b.year.Kind, b.year.RegimeCode = data.SchoolYear, c.cell["regime"]
+		b.save(&b.year)
+	}
 	if b.year.RegimeCode != c.cell["regime"] {
 		t.Fatalf("judged under %s", b.year.RegimeCode)
 	}
@@ -98,6 +102,8 @@ type caseBook struct {
 	named   *int64              // initiative of the first of them
 	also    []string
 	units   int
+
+	decidedOn viet.Date // of what is registered, empty while it is not
 }
 
 // begin takes the award; one that both can get is a unit's with a c behind it.
@@ -144,9 +150,7 @@ func (b *caseBook) fact(w []string) bool {
 	}
 	now := b.year.Number
 	switch w[0] {
-	case "school": // the year is one of a school
-		b.year.Kind = data.SchoolYear
-		b.save(&b.year)
+	case "school": // the year is one of a school, as it was begun
 	case "hired":
 		b.person.HiredOn = day(at(1))
 	case "no": // no post
@@ -195,6 +199,8 @@ func (b *caseBook) fact(w []string) bool {
 		}
 	case "revoked":
 		datatest.DB(b.Book).Model(&data.Award{}).Where("year = ?", number(at(2))).Update("revoked", true)
+	case "decided": // decided 2024-05-14: what is registered was given on that day
+		b.decidedOn = day(at(1))
 	case "others":
 		other := b.office.unit("Đơn vị khác", 10)
 		for _, year := range w[2:] {
@@ -374,6 +380,12 @@ func (b *caseBook) finish() {
 		b.save(y)
 	}
 	b.rows = b.registers(b.unit, b.person, codes...)
+	if b.decidedOn != "" {
+		award := data.Award{AwardKindID: b.kind.ID, PersonID: &b.person.ID, SubjectName: b.person.FullName, Year: b.year.Number, DecisionNumber: "03/QĐ", DecisionDate: b.decidedOn}
+		b.save(&award)
+		b.rows[0].AwardID = &award.ID
+		b.save(&b.rows[0])
+	}
 	if b.named != nil {
 		b.rows[0].InitiativeID = b.named
 		b.save(&b.rows[0])

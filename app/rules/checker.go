@@ -169,9 +169,12 @@ func (c *checker) year(number int) data.Year {
 }
 
 // law is the regime of the year, zero where none is chosen.
-func (c *checker) law() data.Regime {
+func (c *checker) law() data.Regime { return c.regime(c.Year.RegimeCode) }
+
+// regime is the one of a code, zero where there is none.
+func (c *checker) regime(code string) data.Regime {
 	for _, regime := range c.Regimes {
-		if regime.Code == c.Year.RegimeCode {
+		if regime.Code == code {
 			return regime
 		}
 	}

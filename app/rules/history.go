@@ -43,6 +43,7 @@ type titleNeed struct {
 	Code  string `json:"code"`
 	Times int    `json:"times"`
 	InRow bool   `json:"in_a_row"`
+	Apart int    `json:"apart"` // the most years between two times that a person may still take for a row: the title takes years itself
 }
 
 // initiativeNeed asks for recognised initiatives within the years of the path.
@@ -69,7 +70,7 @@ func (k *history) valid() error {
 			return badValue("rating")
 		}
 		for _, need := range p.Titles {
-			if need.Code == "" || need.Times < 1 {
+			if need.Code == "" || need.Times < 1 || need.Apart < 0 {
 				return badValue("titles")
 			}
 		}
@@ -118,7 +119,7 @@ func (c *checker) span(r *row) int {
 
 // need is what came of one need.
 type need struct {
-	state  State // OK, Warn or Missing
+	state  State // OK, Human, Missing or Warn
 	said   string
 	years  []int
 	remedy string
@@ -150,6 +151,7 @@ func (k *history) row(c *checker, r *row) (verdict, bool) {
 		best.What = fmt.Sprintf(words.RuleEnough, best.What)
 	case best.State == Missing:
 		best.What = fmt.Sprintf(words.RuleLacking, best.What)
+	case best.State == Human: // it says itself what a person must judge
 	case k.Otherwise == Human:
 		best.State, best.What = Human, fmt.Sprintf(words.RuleOtherGround, best.What, k.Judge)
 	default:
@@ -158,8 +160,9 @@ func (k *history) row(c *checker, r *row) (verdict, bool) {
 	return best, true
 }
 
-// weight orders states: what is enough, what cannot be told, what is not enough.
-func weight(s State) int { return slices.Index([]State{OK, Missing, Warn}, s) }
+// weight orders states: what is enough, what a person must judge, what cannot be told, what
+// is not enough.
+func weight(s State) int { return slices.Index([]State{OK, Human, Missing, Warn}, s) }
 
 func joined(list, mark, more string) string {
 	if list == "" || more == "" {

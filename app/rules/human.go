@@ -2,6 +2,7 @@ package rules
 
 import (
 	"fmt"
+	"time"
 
 	"sothidua/assets/words"
 	"sothidua/data"
@@ -33,6 +34,10 @@ type decision struct {
 	Judge string `json:"judge"`
 	Month int    `json:"month"` // of the next year, when decisions usually come
 	Day   int    `json:"day"`
+	// The same of schools, in the year in which a school year ends; nothing where it is as
+	// long after the year as elsewhere.
+	SchoolMonth int `json:"school_month"`
+	SchoolDay   int `json:"school_day"`
 }
 
 func (k *decision) valid() error {
@@ -43,6 +48,10 @@ func (k *decision) valid() error {
 		return badValue("month")
 	case k.Day < 1 || k.Day > 31:
 		return badValue("day")
+	case k.SchoolMonth < 0 || k.SchoolMonth > 12:
+		return badValue("school_month")
+	case k.SchoolDay < 0 || k.SchoolDay > 31 || (k.SchoolDay == 0) != (k.SchoolMonth == 0):
+		return badValue("school_day")
 	}
 	return nil
 }
@@ -64,8 +73,11 @@ func (k *decision) row(c *checker, r *row) (verdict, bool) {
 }
 
 // usual is the day the decisions of a year usually bear, as long after its end as the
-// rule says of a year that ends with December.
+// rule says of a year that ends with December; those of a school year come before the next.
 func (k *decision) usual(year data.Year) viet.Date {
+	if year.Kind == data.SchoolYear && k.SchoolMonth > 0 {
+		return viet.DateOf(time.Date(year.LastDay().Time().Year(), time.Month(k.SchoolMonth), k.SchoolDay, 0, 0, 0, 0, time.UTC))
+	}
 	return viet.DateOf(year.LastDay().AddDays(1).Time().AddDate(0, k.Month-1, k.Day-1))
 }
 

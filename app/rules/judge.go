@@ -111,11 +111,22 @@ func (c *checker) regimeName(code string) string {
 func (c *checker) rowRules(row *row) []*rule {
 	var list []*rule
 	for _, r := range c.rules {
-		if _, ok := r.condition.(ofRow); ok && r.concerns(row) {
+		if _, ok := r.condition.(ofRow); ok && r.concerns(row) && c.holdsFor(r, row) {
 			list = append(list, r)
 		}
 	}
 	return list
+}
+
+// holdsFor tells whether a rule holds for a line by days of its own: of a text that began or
+// ended within its law the day of the decision is asked, without one the year's last day.
+func (c *checker) holdsFor(r *rule, row *row) bool {
+	day := c.Year.LastDay()
+	if row.DecidedOn != "" && row.DecidedOn < day {
+		day = row.DecidedOn
+	}
+	law := c.regime(r.RegimeCode)
+	return (r.ValidFrom <= law.ValidFrom || r.ValidFrom <= day) && (r.ValidTo == "" || r.ValidTo == law.ValidTo || r.ValidTo >= day)
 }
 
 func (r *rule) concerns(row *row) bool {

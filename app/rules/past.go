@@ -114,6 +114,10 @@ func (p *past) titleInRow(t titleNeed, end int) need {
 		return need{state: OK, said: fmt.Sprintf(words.RuleInARow, label, viet.Number(t.Times), p.list(years)), years: years}
 	}
 	has := func(year int) bool { return p.has(t.Code, year) }
+	if times := p.times(t, end); len(times) == t.Times {
+		said := fmt.Sprintf(words.RuleTimesApart, label, p.list(times), viet.Number(t.Times))
+		return need{state: Human, said: said, years: times, remedy: words.RuleHumanRemedy}
+	}
 	lacking, unknown := p.gaps(end, t.Times, has)
 	if !p.has(t.Code, p.year) && end == p.year-1 && len(years) == t.Times-1 && len(unknown) == 0 {
 		lacking, unknown = p.gaps(p.year, t.Times, has) // this year's own would complete it
@@ -130,6 +134,19 @@ func (p *past) titleInRow(t titleNeed, end int) need {
 			fmt.Sprintf(words.RuleNotIn, p.c.plain(lacking))),
 		remedy: fmt.Sprintf(words.RuleAwardRemedy, label, p.c.plain(lacking)),
 	}
+}
+
+// times are the years up to end of a title that takes years itself, none further from the
+// next than such a title may be; none where it takes none, or where it was not had in end:
+// it is proposed right after.
+func (p *past) times(t titleNeed, end int) (years []int) {
+	for year, last := end, end; last-year <= t.Apart && len(years) < t.Times && t.Apart > 1 && p.has(t.Code, end); year-- {
+		if p.has(t.Code, year) {
+			years, last = append(years, year), year
+		}
+	}
+	slices.Reverse(years)
+	return years
 }
 
 // row collects at most n years that are met, going back from end without a gap.

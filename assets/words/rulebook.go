@@ -143,9 +143,10 @@ var RuleParameters = map[string]string{
 	"include_current": "Tính cả năm đang đăng ký (dự kiến)", "after": "Đã được tặng trước đó", "only_after": "Chỉ tính các năm sau đó",
 	"any.rating.ratings": "Xếp loại được tính", "any.rating.years": "Số năm liên tục",
 	"any.rated.rating": "Trong đó có xếp loại", "any.rated.times": "Số năm",
-	"any.titles.code": "Danh hiệu, hình thức", "any.titles.times": "Số lần", "any.titles.in_a_row": "Phải liên tục",
+	"any.titles.code": "Danh hiệu, hình thức", "any.titles.times": "Số lần", "any.titles.in_a_row": "Phải liên tục", "any.titles.apart": "Hai lần cách nhau nhiều nhất mấy năm thì để người xét",
 	"any.initiatives.times": "Số sáng kiến, đề tài", "any.initiatives.scopes": "Phạm vi sáng kiến, đề tài",
 	"month": "Quyết định dự kiến: tháng", "day": "ngày (của năm sau)",
+	"school_month": "Với năm học: tháng", "school_day": "ngày (của năm kết thúc năm học)",
 }
 
 // RuleBodies names who votes.

@@ -214,7 +214,8 @@ const (
 	RuleEnough           = "đủ điều kiện: %s"
 	RuleShort            = "chưa đủ điều kiện: %s"
 	RuleLacking          = "thiếu dữ liệu: %s"
-	RuleInARow           = "%s %s năm liên tục: %s"        // CSTĐCS 3 năm liên tục: 2021, 2022, 2023 (dự kiến)
+	RuleInARow           = "%s %s năm liên tục: %s" // CSTĐCS 3 năm liên tục: 2021, 2022, 2023 (dự kiến)
+	RuleTimesApart       = "%s năm %s, không liền năm: cần người xét có phải %s lần liên tục không"
 	RuleInARowShort      = "%s mới %s/%s năm liên tục, %s" // CSTĐCS mới 1/3 năm liên tục, không có năm 2022
 	RuleTimes            = "%s %s lần: %s"
 	RuleTimesShort       = "%s mới %s/%s lần"
