@@ -188,7 +188,7 @@ func (r *reader) aboutAddress(line *Row, text, word, name string) (sir, whole st
 			return "", whole
 		}
 	}
-	options := []Option{{answerYes, words.AskAddressSir}, {answerNo, words.AskAddressName}}
+	options := []Option{{Value: answerYes, Text: words.AskAddressSir}, {Value: answerNo, Text: words.AskAddressName}}
 	switch r.asked.ask(question{key: "address:" + viet.Fold(word), text: fmt.Sprintf(text, word), row: line.Number, options: options}) {
 	case answerYes:
 		return word, name

@@ -37,7 +37,7 @@ func (r *reader) honorifics() {
 const Namesakes = 100
 
 func (r *reader) askSir(first, second *Row) {
-	options := []Option{{words.Honorifics[0], words.Honorifics[0]}, {words.Honorifics[1], words.Honorifics[1]}, {answerNo, words.AskSirNone}}
+	options := []Option{{Value: words.Honorifics[0], Text: words.Honorifics[0]}, {Value: words.Honorifics[1], Text: words.Honorifics[1]}, {Value: answerNo, Text: words.AskSirNone}}
 	question := question{
 		key: "sir:" + keyOf(first.Name), text: fmt.Sprintf(words.AskSir, first.Name, first.sir+"”, “"+second.sir), row: second.Number, options: options,
 	}

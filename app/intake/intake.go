@@ -160,7 +160,7 @@ func (r *reader) aboutLetters() {
 	}
 	answer := r.asked.ask(question{
 		key: "letters", text: fmt.Sprintf(words.AskLetters, r.src.Letters, was, is), proposed: answerYes,
-		options: []Option{{answerYes, words.AskLettersYes}, {answerNo, words.AskLettersNo}},
+		options: []Option{{Value: answerYes, Text: words.AskLettersYes}, {Value: answerNo, Text: words.AskLettersNo}},
 	})
 	if answer != answerNo {
 		r.out.Said = append(r.out.Said, fmt.Sprintf(words.SaidLetters, r.src.Letters, count))

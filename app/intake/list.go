@@ -95,7 +95,7 @@ func (r *reader) readFact(line *Row, c Column, text string) {
 	}
 	q := question{
 		key: "fact:" + c.Key, text: fmt.Sprintf(words.AskFact, text, c.Letter, fact.Name), row: line.Number,
-		options: []Option{{answerNo, words.AskFactBlank}, {answerSkip, words.AskFactSkip}},
+		options: []Option{{Value: answerNo, Text: words.AskFactBlank}, {Value: answerSkip, Text: words.AskFactSkip}},
 	}
 	if len(fact.Options) > 0 {
 		q.key += ":" + viet.Fold(text)

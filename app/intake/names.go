@@ -240,7 +240,7 @@ func (r *reader) askParting(line *Row) {
 		if !isPost(post) || bare(name) == "" || i == before+2 && sirOf(name) != "" {
 			continue
 		}
-		options := []Option{{answerYes, post}, {answerNo, words.AskNamePostNo}}
+		options := []Option{{Value: answerYes, Text: post}, {Value: answerNo, Text: words.AskNamePostNo}}
 		switch r.asked.ask(question{key: "name:" + keyOf(line.Name), text: fmt.Sprintf(words.AskNamePost, line.Name, name, post), row: line.Number, options: options}) {
 		case answerNo:
 			return

@@ -21,7 +21,10 @@ type Question struct {
 }
 
 // Option is one answer to a question.
-type Option struct{ Value, Text string }
+type Option struct {
+	Value, Text string
+	Note        string // what it is called in full, by which it is found too
+}
 
 // Answers to questions with two answers.
 const (

@@ -166,7 +166,7 @@ func (r *reader) roomOf(line *Row, text string) string {
 func (r *reader) askUnit(text string, row int) string {
 	return r.asked.ask(question{
 		key: "unit:" + keyOf(text), text: sprintf(words.AskUnit, text, r.Unit.Name), row: row,
-		options: []Option{{answerYes, words.AskUnitYes}, {answerNo, words.AskUnitNo}},
+		options: []Option{{Value: answerYes, Text: words.AskUnitYes}, {Value: answerNo, Text: words.AskUnitNo}},
 	})
 }
 
@@ -183,9 +183,9 @@ func (r *reader) near(line *Row, text string) string {
 	}
 	var options []Option
 	for _, room := range like {
-		options = append(options, Option{strconv.FormatInt(room.ID, 10), room.Name})
+		options = append(options, Option{Value: strconv.FormatInt(room.ID, 10), Text: room.Name})
 	}
-	options = append(options, Option{answerYes, words.AskRoomNew})
+	options = append(options, Option{Value: answerYes, Text: words.AskRoomNew})
 	answer := r.asked.ask(question{key: "room:" + keyOf(text), text: sprintf(words.AskRoom, text), row: line.Number, options: options})
 	for _, room := range like {
 		if answer == strconv.FormatInt(room.ID, 10) || answer == "" && room.ID == like[0].ID {

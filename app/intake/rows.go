@@ -58,7 +58,7 @@ func (r *reader) readSubject(t *table, s *standing, raw, row exchange.Row, open 
 	if row.Struck {
 		switch r.asked.ask(question{
 			key: "struck", text: words.AskStruck, row: row.Number,
-			options: []Option{{answerSkip, words.AskStruckSkip}, {answerYes, words.AskStruckRead}},
+			options: []Option{{Value: answerSkip, Text: words.AskStruckSkip}, {Value: answerYes, Text: words.AskStruckRead}},
 		}) {
 		case "":
 			line.Open = true

@@ -254,7 +254,7 @@ func (r *reader) askBlanks(t *table, s *standing) {
 		}
 		answer := r.asked.ask(question{
 			key: "blank:" + c.Key, text: fmt.Sprintf(words.AskBlank, c.Letter, c.Title, blanks), row: first,
-			options: []Option{{answerYes, words.AskBlankSame}, {answerNo, words.AskBlankNone}},
+			options: []Option{{Value: answerYes, Text: words.AskBlankSame}, {Value: answerNo, Text: words.AskBlankNone}},
 		})
 		s.blank[i] = answer != answerNo
 	}

@@ -21,7 +21,7 @@ func (r *reader) states(found []*table) (kept []*table) {
 			one, other := before.sheet.Name, t.sheet.Name
 			switch answer := r.asked.ask(question{
 				key: "states:" + keyOf(other), text: fmt.Sprintf(words.AskStates, one, other), row: t.headRow,
-				options: []Option{{answerYes, words.AskStatesBoth}, {"first", fmt.Sprintf(words.AskStatesOne, one)}, {"second", fmt.Sprintf(words.AskStatesOne, other)}},
+				options: []Option{{Value: answerYes, Text: words.AskStatesBoth}, {Value: "first", Text: fmt.Sprintf(words.AskStatesOne, one)}, {Value: "second", Text: fmt.Sprintf(words.AskStatesOne, other)}},
 			}); answer {
 			case "":
 				before.open, t.open = true, true

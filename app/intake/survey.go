@@ -279,6 +279,17 @@ func (r *reader) guess(t *table) {
 	}
 }
 
+// readAs says what the columns without a heading are taken for.
+func (r *reader) readAs(columns []Column) string {
+	var said []string
+	for _, c := range columns {
+		if c.Filled > 0 {
+			said = append(said, fmt.Sprintf(words.AskColumn, c.Letter, r.NameOf(c.Meaning)))
+		}
+	}
+	return strings.Join(said, ", ")
+}
+
 // ask asks whether guessed columns are right, and what columns hold whose heading
 // does not say it; then takes over what was chosen.
 func (r *reader) askColumns(t *table) (open bool) {
@@ -290,7 +301,7 @@ func (r *reader) askColumns(t *table) (open bool) {
 		if t.index > 0 {
 			key += ":" + strconv.Itoa(t.index)
 		}
-		open = r.asked.ask(question{key: key, text: words.AskColumns, options: []Option{{answerYes, words.AskColumnsYes}}}) == ""
+		open = r.asked.ask(question{key: key, text: fmt.Sprintf(words.AskColumns, r.readAs(t.columns)), options: []Option{{Value: answerYes, Text: words.AskColumnsYes}}}) == ""
 	}
 	for i := range t.columns {
 		c := &t.columns[i]
@@ -305,9 +316,13 @@ func (r *reader) askColumns(t *table) (open bool) {
 		}
 		var options []Option
 		for _, m := range r.Meanings() {
-			options = append(options, Option{m.String(), r.NameOf(m)})
+			options = append(options, Option{Value: m.String(), Text: r.NameOf(m)})
 		}
-		text := fmt.Sprintf(words.AskColumnMarks, c.Letter, c.Title, c.Marks)
+		name := c.Letter
+		if c.Title != "" {
+			name = fmt.Sprintf(words.AskColumnTitle, c.Letter, c.Title)
+		}
+		text := fmt.Sprintf(words.AskColumnMarks, name, c.Marks)
 		if c.Marks == 0 {
 			text = fmt.Sprintf(words.AskColumnName, c.Letter)
 		}

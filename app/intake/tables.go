@@ -135,7 +135,7 @@ func (r *reader) ofTheYear(found []*table) []*table {
 		now := r.Year.Text()
 		switch r.asked.ask(question{
 			key: "year:" + strconv.Itoa(year), text: fmt.Sprintf(words.AskYear, place, r.Year.Of(year).Text(), now, now), row: t.headRow,
-			options: []Option{{answerYes, fmt.Sprintf(words.AskYearYes, now)}, {answerNo, words.AskYearNo}},
+			options: []Option{{Value: answerYes, Text: fmt.Sprintf(words.AskYearYes, now)}, {Value: answerNo, Text: words.AskYearNo}},
 		}) {
 		case answerYes:
 			kept = append(kept, t)

@@ -210,7 +210,7 @@ func (r *reader) askTitle(row *Row, title string, found []data.AwardKind) {
 	}
 	var options []Option
 	add := func(kind data.AwardKind) {
-		option := Option{strconv.FormatInt(kind.ID, 10), kind.Label}
+		option := Option{Value: strconv.FormatInt(kind.ID, 10), Text: kind.Label, Note: kind.Name}
 		if kind.Subject == row.Subject && !slices.Contains(options, option) {
 			options = append(options, option)
 		}
@@ -221,7 +221,7 @@ func (r *reader) askTitle(row *Row, title string, found []data.AwardKind) {
 	for _, kind := range r.Kinds {
 		add(kind)
 	}
-	options = append(options, Option{answerNo, words.AskTitleNone})
+	options = append(options, Option{Value: answerNo, Text: words.AskTitleNone})
 	answer := r.asked.ask(question{
 		key: "title:" + string(row.Subject[:1]) + ":" + keyOf(title), text: sprintf(text, title), row: row.Number, options: options,
 	})
@@ -263,7 +263,7 @@ func (r *reader) readMark(row *Row, text string, kind int64) {
 		mark = viet.Marked // the title itself stands for its mark
 	}
 	if mark == viet.UnclearMark {
-		options := []Option{{answerYes, words.AskMarkYes}, {answerNo, words.AskMarkNo}}
+		options := []Option{{Value: answerYes, Text: words.AskMarkYes}, {Value: answerNo, Text: words.AskMarkNo}}
 		switch r.asked.ask(question{key: "mark:" + viet.Fold(text), text: sprintf(words.AskMark, text), row: row.Number, options: options}) {
 		case answerYes:
 			mark = viet.Marked

@@ -45,7 +45,7 @@ func (r *reader) bearerOf(t *table, row exchange.Row, called string) bearer {
 func (r *reader) askBearer(line *Row, called string) bearer {
 	switch r.asked.ask(question{
 		key: "person:" + viet.Fold(called), text: fmt.Sprintf(words.AskPerson, called), row: line.Number,
-		options: []Option{{answerYes, words.AskPersonYes}, {answerNo, words.AskPersonNo}},
+		options: []Option{{Value: answerYes, Text: words.AskPersonYes}, {Value: answerNo, Text: words.AskPersonNo}},
 	}) {
 	case answerYes:
 		return aPerson

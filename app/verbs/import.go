@@ -270,7 +270,7 @@ func tellReading(sheet *lists.Sheet, reading *lists.Reading) imported {
 	for _, q := range append(reading.Questions, sheet.Choices(reading.Reading)...) {
 		one := importedQuestion{q.Key, q.Text, q.Rows, q.Count, nil, q.Answer}
 		for _, o := range q.Options {
-			one.Options = append(one.Options, importedOption(o))
+			one.Options = append(one.Options, importedOption{o.Value, o.Text})
 		}
 		out.Questions = append(out.Questions, one)
 	}

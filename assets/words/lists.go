@@ -13,7 +13,7 @@ const (
 	ListFact     = "%s: %s"
 	ListKindWhat = "Không có loại danh sách này."
 	ListKindNext = "Ghi một trong: registrations, people, units, delegates, decisions, past, initiatives, ratings, unit-ratings; hoặc tên tiếng Việt của loại."
-	AskKind      = "Danh sách này là “%s” (theo tiêu đề cột). Đọc theo loại nào?"
+	AskKind      = "Danh sách này đang đọc là “%s”. Đọc theo loại nào?"
 	ListStep     = "%s: đọc tệp %s, %d dòng"
 	ListPasted   = "%s: dán %d dòng"
 

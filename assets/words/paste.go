@@ -92,9 +92,11 @@ const (
 
 // What is asked of a pasted table.
 const (
-	AskColumns     = "Bảng không có dòng tiêu đề. Các cột đọc như ở phần Cột có đúng không?"
-	AskColumnsYes  = "đúng như ở phần Cột"
-	AskColumnMarks = "Cột %s “%s” có dấu ở %d dòng. Dấu ấy là gì?"
+	AskColumns     = "Không có dòng tiêu đề. Đọc là %s: đúng không?"
+	AskColumn      = "%s là %s"
+	AskColumnsYes  = "đúng"
+	AskColumnMarks = "Cột %s có dấu ở %d dòng. Dấu ấy là gì?"
+	AskColumnTitle = "%s “%s”" // the column by its letter and its heading
 	AskColumnName  = "Cột %s không có tiêu đề, đứng ngay sau cột họ và tên. Đọc là gì?"
 	AskMark        = "Ô đánh dấu ghi “%s”. Có đăng ký không?"
 	AskMarkYes     = "có đăng ký"

@@ -27,7 +27,7 @@ func NewQuestions(answer func(key, value string)) *kit.Grid[intake.Question] {
 		}}, Editable: func(intake.Question) bool { return true }, Only: true, Least: 300, Offer: func(q intake.Question) []kit.Option {
 			options := make([]kit.Option, len(q.Options))
 			for i, o := range q.Options {
-				options[i] = kit.Option{Value: o.Value, Text: o.Text}
+				options[i] = kit.Option{Value: o.Value, Text: o.Text, Note: o.Note}
 			}
 			return options
 		}},
