@@ -31,6 +31,12 @@ type ComparedLine struct {
 	rank, lastRank         int // of the highest title
 }
 
+// NothingBefore tells whether there is nobody of the year before to compare with: then
+// nobody is known to be new.
+func NothingBefore(lines []ComparedLine) bool {
+	return len(lines) > 0 && !slices.ContainsFunc(lines, func(l ComparedLine) bool { return l.Movement != NewlyRegistered })
+}
+
 type comparedRow struct {
 	YearNumber             int
 	UnitID                 int64

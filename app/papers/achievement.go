@@ -171,11 +171,7 @@ func (b *builder) exemplary(c candidate, exemplars []data.Exemplar) []string {
 	var lines []string
 	for _, e := range exemplars {
 		if (e.PersonID != nil && *e.PersonID == c.PersonID || viet.Fold(e.Name) == viet.Fold(c.Name)) && e.Merit != "" {
-			key := "exemplar"
-			if e.SharedAt != "" {
-				key = "exemplar shared"
-			}
-			lines = append(lines, b.say(key, "thành tích", inLine(e.Merit), "nơi", inLine(e.SharedAt)))
+			lines = append(lines, b.exemplarLine(e))
 		}
 	}
 	return lines

@@ -30,7 +30,7 @@ func (b *builder) yearComparison() []page.Section {
 		section.Blocks = append(section.Blocks, none.Spaced(0, signatureGap).Kept(), b.drafted(width))
 		return []page.Section{section}
 	}
-	section.Blocks = append(section.Blocks, numberedHeading(1, b.say("figures")), b.movementTable(width, lines), b.movementNotes())
+	section.Blocks = append(section.Blocks, numberedHeading(1, b.say("figures")), b.movementTable(width, lines), b.movementNotes(lines))
 	part := 2
 	if charts := b.chartsOfYears(); len(charts) > 0 && b.unitID == 0 {
 		section.Blocks = append(section.Blocks, numberedHeading(part, b.say("charts")))
@@ -128,8 +128,14 @@ func (b *builder) movementHeads(size float64) []page.Row {
 	return []page.Row{top, below}
 }
 
-func (b *builder) movementNotes() page.Paragraph {
-	return page.P(page.Left, noteSize, b.say("notes", "năm trước", b.Year.Before().Text())).Slanted().Spaced(4, 4)
+// movementNotes explains the movements; where the book has nobody of the year before, none
+// of them is known to be new.
+func (b *builder) movementNotes(lines []data.ComparedLine) page.Paragraph {
+	key := "notes"
+	if data.NothingBefore(lines) {
+		key = "nothing before"
+	}
+	return page.P(page.Left, noteSize, b.say(key, "năm trước", b.Year.Before().Text())).Slanted().Spaced(4, 4)
 }
 
 // comparedTable lists the subjects by movement, people before collectives.

@@ -24,7 +24,8 @@ func (b *builder) exemplars() []data.Exemplar {
 	return exemplars
 }
 
-// exemplarLine says who is worth following for what, and where that was shared.
+// exemplarLine says who is worth following for what, and where that was shared, in the words
+// of the paper.
 func (b *builder) exemplarLine(e data.Exemplar) string {
 	key := "exemplar"
 	if e.SharedAt != "" {

@@ -117,6 +117,23 @@ func TestComparisonsAndFindingsExplainTheirLabels(t *testing.T) {
 	}
 }
 
+// Given nobody of the year before in the book, and a pledge whose text was not entered, then no
+// paper says that somebody did not register then, or that the pledge has 0 parts.
+func TestNoPaperTellsWhatTheBookDoesNotKnow(t *testing.T) {
+	book := newBook(t)
+	expect(t, build(t, book, YearEnd, 2023), "nhóm nội dung được ký")
+	change(t, book, "DELETE FROM registrations WHERE year_id <> (SELECT id FROM years WHERE number = 2023)")
+	change(t, book, "DELETE FROM pledge_items")
+	compared := content(build(t, book, YearComparison, 2023))
+	if strings.Contains(compared, "“Mới”: năm 2022 không đăng ký") || !strings.Contains(compared, "sổ không có đăng ký nào của năm 2022") {
+		t.Errorf("%s", compared)
+	}
+	report := content(build(t, book, YearEnd, 2023))
+	if strings.Contains(report, "gồm 0 nhóm") || !strings.Contains(report, "Giao ước thi đua được ký ngày") {
+		t.Errorf("%s", report)
+	}
+}
+
 // A school's reports speak of its terms and its school year, others of half years.
 func TestAReportSpeaksOfItsOwnHalves(t *testing.T) {
 	book := practiceBook(t, sample.Cluster)

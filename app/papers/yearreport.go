@@ -82,6 +82,9 @@ func (b *builder) signedOn() []string {
 	if b.Year.SignedOn == "" {
 		return nil
 	}
+	if len(b.Items) == 0 { // what it says was not entered
+		return []string{b.say("pledge signed alone", "ngày", b.Year.SignedOn.Long())}
+	}
 	return []string{b.say("pledge signed", "ngày", b.Year.SignedOn.Long(), "số", number(len(b.Items)))}
 }
 

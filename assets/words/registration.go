@@ -246,6 +246,7 @@ const (
 	CompareLower   = "thấp hơn"
 	CompareDropped = "thôi"
 	CompareNone    = "Chưa có đăng ký nào của hai năm; nhập ở thẻ Cá nhân, Tập thể."
+	CompareNothing = "Ở đây sổ không có đăng ký nào của năm trước để so, nên mọi dòng đều là “mới”."
 	CompareHelp    = "Đơn vị đang chọn ở bên trái; chọn Tất cả đơn vị để so số chung. Người chuyển đơn vị được so theo người."
 )
 

@@ -109,6 +109,9 @@ func (c *comparison) show(lines []data.ComparedLine) {
 	c.content.Say(strings.Join(says, "  ·  "))
 	c.figures.RemoveAll()
 	c.figures.Add(row)
+	if data.NothingBefore(lines) {
+		c.figures.Add(kit.Note(words.CompareNothing))
+	}
 	c.table.SetRows(lines)
 	c.content.Refresh()
 }
