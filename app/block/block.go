@@ -31,10 +31,21 @@ func Save(tx *data.Tx, b data.Block) error {
 	return tx.Save(&b)
 }
 
-// SaveOffice writes which unit leads the block in a year, and by whom.
+// SaveOffice writes which unit leads the block in a year, and by whom: one as its head.
 func SaveOffice(tx *data.Tx, o data.Office) error {
 	if o.UnitID == 0 {
 		return fault.New(fault.Invalid, words.NeedUnit, words.NeedNext).At("unit")
+	}
+	if o.Role == data.OfficeHead {
+		others, err := data.OfYear[data.Office](tx, o.YearID)
+		if err != nil {
+			return err
+		}
+		for _, other := range others {
+			if other.Role == data.OfficeHead && other.ID != o.ID {
+				return fault.New(fault.Invalid, words.OfficeHeadThere, words.OfficeHeadThereNext).At("role")
+			}
+		}
 	}
 	return tx.Save(&o)
 }

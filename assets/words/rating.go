@@ -24,6 +24,7 @@ const (
 	RatingReview      = "Đang xem xét"
 	RatingFormer      = "Đơn vị cũ"
 	RatingPersonnel   = "Đối tượng"
+	RatingOtherUnit   = "Đơn vị khác"
 	RatingHeadcount   = "Tổng số người"
 	RatingCompleted   = "Số hoàn thành"
 	RatingAdvanced    = "Số LĐTT"

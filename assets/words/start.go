@@ -32,7 +32,7 @@ const (
 	StartPath       = "Tệp sổ"
 	StartPick       = "Chọn nơi khác"
 	StartBlockHint  = "Khối thi đua …"
-	StartSymbolHint = "KTĐ"
+	StartSymbolHint = "ví dụ: KTĐ, CTĐ3"
 	// StartUnitsCount takes the number of units.
 	StartUnitsCount = "%d đơn vị"
 	StartStep       = "Bắt đầu sổ"

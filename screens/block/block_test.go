@@ -1,11 +1,15 @@
 package block_test
 
 import (
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
 
+	work "sothidua/app/block"
 	"sothidua/data"
+	"sothidua/data/datatest"
+	"sothidua/data/fault"
 	"sothidua/screens/block"
 	"sothidua/screens/desk/desktest"
 )
@@ -65,6 +69,61 @@ func TestUnitIsAddedByTyping(t *testing.T) {
 	}
 	if len(b.file(t).Members) != before {
 		t.Error("undo left the unit in the block")
+	}
+}
+
+// Given a year that nobody leads yet, when its head is saved to go on with another, then the
+// next is offered as deputy; and a second head is refused, with the one that is there.
+func TestAYearHasOneHead(t *testing.T) {
+	b := open(t)
+	if err := datatest.DB(b.Desk.Book).Exec("DELETE FROM offices").Error; err != nil {
+		t.Fatal(err)
+	}
+	b.screen = block.New(b.Desk)
+	b.Put(b.screen)
+	b.Press("Ctrl+PgDn")
+	members := b.file(t).Members
+	b.Fire("Ctrl+N")
+	b.Key(fyne.KeyReturn)
+	b.Type(members[0].Unit.Name)
+	b.Key(fyne.KeyReturn)
+	b.Fire("Ctrl+Enter")
+	b.Key(fyne.KeyReturn) // over the role that is offered
+	b.Type(members[1].Unit.Name)
+	b.Key(fyne.KeyReturn)
+	b.Fire("Ctrl+S")
+	offices := b.file(t).Offices
+	if len(offices) != 2 || offices[0].Role != data.OfficeHead || offices[1].Role != data.OfficeDeputy || offices[1].UnitID != members[1].Unit.ID {
+		t.Fatalf("%+v", offices)
+	}
+	second := data.Office{YearID: offices[0].YearID, UnitID: members[1].Unit.ID, Role: data.OfficeHead}
+	err := b.Desk.Book.Do("Thử", func(tx *data.Tx) error { return work.SaveOffice(tx, second) })
+	if f := fault.Of(err); f == nil || f.Field != "role" {
+		t.Errorf("a second head: %v", err)
+	}
+	first := offices[0]
+	first.PersonName = "Trần Thị Thử"
+	if err := b.Desk.Book.Do("Thử", func(tx *data.Tx) error { return work.SaveOffice(tx, first) }); err != nil {
+		t.Errorf("the head that is there: %v", err)
+	}
+}
+
+// Given the year of a school, then what is said of a unit beside the list and in its form
+// names the year shortly: there is little room.
+func TestASchoolsYearIsToldShortBesideTheList(t *testing.T) {
+	b := open(t)
+	if err := datatest.DB(b.Desk.Book).Exec("UPDATE years SET kind = ?", data.SchoolYear).Error; err != nil {
+		t.Fatal(err)
+	}
+	b.Desk.Year.Kind = data.SchoolYear
+	b.screen = block.New(b.Desk)
+	b.Put(b.screen)
+	b.Key(fyne.KeyReturn)
+	beside, form := desktest.Texts(b.screen.Content()), desktest.Texts(b.Window.Canvas().Overlays().Top())
+	for _, shown := range []string{beside, form} {
+		if !strings.Contains(shown, "Số người năm 2023-24") {
+			t.Errorf("%s", shown)
+		}
 	}
 }
 

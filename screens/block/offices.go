@@ -136,7 +136,7 @@ func (p *offices) edit(o data.Office) {
 	post.SetText(o.Post)
 	form := p.s.desk.Form(desk.Block, "office", o.ID).Add(role).Add(unit).Add(honorific).Add(person).AddWide(post)
 	if o.ID == 0 {
-		form.Again(p.add)
+		form.Again(func() { p.edit(data.Office{Role: data.OfficeDeputy}) }) // one is there now, though the list may not know it yet
 	}
 	form.MarkClean()
 	year := p.s.file.Year

@@ -27,7 +27,7 @@ func (p *units) edit(m data.Member) {
 	decider := kit.NewText("decider", words.UnitDecider).Placeholder(words.UnitDeciderHint)
 	kind := kit.NewChoice("kind", words.UnitKind, kit.Options(words.UnitKinds...)...).Allow()
 	reach := newContact()
-	headcount := kit.NewNumber("headcount", fmt.Sprintf(words.UnitHeadcount, year.Text()))
+	headcount := kit.NewNumber("headcount", fmt.Sprintf(words.UnitHeadcount, year.Short()))
 	from, to := kit.NewDate("from", words.UnitFrom), kit.NewDate("to", words.UnitTo)
 	source, asOf := kit.NewText("figures-from", words.UnitFigures), kit.NewDate("figures-on", words.UnitFiguresOn)
 	closed := kit.NewCheck("closed", words.UnitClosed)

@@ -33,8 +33,8 @@ func newUnits(s *Screen) *units {
 	p.table = kit.NewTable([]kit.Column[data.Member]{
 		{Title: words.ListOrder, Width: 44, Align: kit.Right, Text: func(m data.Member) string { return fmt.Sprint(p.at(m) + 1) }},
 		{Title: words.UnitName, Text: func(m data.Member) string { return m.Unit.Name }, Tone: p.standing},
-		{Title: words.UnitRoleHead, Width: 116, Text: p.role},
-		{Title: words.UnitPeople, Width: 80, Align: kit.Right, Text: func(m data.Member) string { return people(m.Figures) }},
+		{Title: words.UnitRoleHead, Width: 104, Text: p.role},
+		{Title: words.UnitPeople, Width: 72, Align: kit.Right, Text: func(m data.Member) string { return people(m.Figures) }},
 		{Title: words.UnitFromHead, Width: 98, Text: func(m data.Member) string { return m.Membership.FromDate.Slash() }},
 		{Title: words.UnitToHead, Width: 98, Tone: toTone, Text: func(m data.Member) string { return until(m.Membership) }},
 	})
@@ -140,7 +140,7 @@ func (p *units) draw() {
 	}
 	two := container.NewGridWithColumns(2,
 		line(words.UnitShortName, m.Unit.ShortName), line(words.UnitSymbol, m.Unit.Symbol),
-		line(words.UnitHeadPostShort, m.Unit.HeadPost), line(fmt.Sprintf(words.UnitHeadcount, p.s.file.Year.Text()), people(m.Figures)))
+		line(words.UnitHeadPostShort, m.Unit.HeadPost), line(fmt.Sprintf(words.UnitHeadcount, p.s.file.Year.Short()), people(m.Figures)))
 	p.facts.Add(two)
 	p.facts.Add(kit.Bar(6,
 		kit.Secondary(words.ListOpen, "Enter", func() { p.edit(m) }),

@@ -133,6 +133,32 @@ func TestAPersonFoundBringsPostAndUnit(t *testing.T) {
 	}
 }
 
+// Given a line saved and gone on from, when somebody of the book is chosen for the next, then
+// its unit is that person's own and not the one carried on; a unit typed for the line stays.
+func TestTheUnitCarriedOnGivesWayToThePersonsOwn(t *testing.T) {
+	b := open(t, desktest.Sample(t), 2023)
+	people, err := b.Desk.Book.ListPeople(t.Context(), 0, 1)
+	if err != nil {
+		t.Fatal(err)
+	}
+	known, p := people.Rows[0], b.screen.people
+	for typed, want := range map[string]string{"": known.Post.Unit, "Sở Thử": "Sở Thử"} {
+		b.screen.Show(desk.Place{Part: string(contest.InPeople)})
+		b.Fire("Ctrl+N")
+		p.name.SetText("Lê Thị Một")
+		p.unit.SetText("Đơn vị khác")
+		b.Fire("Ctrl+Enter")
+		if typed != "" {
+			p.unit.SetText(typed)
+		}
+		p.name.SetValue(key(&known.Person.ID))
+		if got := p.unit.Text(); got != want {
+			t.Errorf("the unit is %q, want %q", got, want)
+		}
+		b.Fire("Ctrl+S")
+	}
+}
+
 // Given a disk on which a save takes a moment, when a new line is saved, then nothing is
 // asked meanwhile, the focus leads nowhere, and the line is chosen once it is there.
 func TestANewLineIsSavedWithoutAQuestionOnASlowDisk(t *testing.T) {

@@ -41,6 +41,7 @@ type people struct {
 	all     bool // known holds everybody in the book
 	taken   takenOver
 	filled  bool // the clerk types; false while a record is being shown
+	fresh   bool // the line is new
 
 	role, honorific, attendance, name, unit *kit.ChoiceField
 	post, reason, standsIn                  *kit.TextField
@@ -203,6 +204,9 @@ func (p *people) nameChanged() {
 	if value == p.taken.value {
 		return
 	}
+	if p.fresh && p.taken.value == "" && !p.unit.Changed() {
+		p.taken.unit = p.unit.Text() // carried on from the line before, not typed for this one
+	}
 	next := takenOver{value: value}
 	if row, ok := p.known[value]; ok {
 		next.honorific, next.post, next.unit = row.Person.Honorific, row.Post.Title, row.Post.Unit
@@ -223,7 +227,7 @@ func (p *people) nameChanged() {
 }
 
 func (p *people) fill(r data.Participant) {
-	p.filled, p.taken = false, takenOver{}
+	p.filled, p.taken, p.fresh = false, takenOver{}, r.ID == 0
 	p.name.SetText(r.FullName)
 	if row, ok := p.known[key(r.PersonID)]; ok && row.Person.FullName == r.FullName {
 		p.name.SetValue(key(r.PersonID))

@@ -54,6 +54,7 @@ func newPersons(s *Screen) *persons {
 	}
 	p.buildList()
 	p.buildSide()
+	p.unit.Onward(func() { s.desk.Window.Canvas().Focus(p.table) })
 	bar := kit.NewForm().Add(p.search).Add(p.unit)
 	p.object = kit.NewSplit(nil, 0, kit.Under(kit.Pad(0, 0, 8, 0, bar), kit.Panel(p.table)), p.beside, 430)
 	return p

@@ -79,8 +79,8 @@ func (g *yearGrid[T]) showPasted(p lists.Pasted) {
 	)
 	f.show()
 	window := g.screen.desk.Window
-	f.closeIt = kit.ShowWith(window, words.RatingPasteTitle, f.tabs, kit.Primary(words.RatingPasteDo, "Ctrl+Enter", f.write), pasteSize, g.reader.Cancel,
-		append(f.tabs.Commands(), kit.Command{ID: "rating.paste", Key: "Ctrl+Enter", Title: words.RatingPasteDo, Run: f.write})...)
+	f.closeIt = kit.ShowWith(window, words.RatingPasteTitle, f.tabs, kit.Primary(words.RatingPasteDo, "Ctrl+S", f.write), pasteSize, g.reader.Cancel,
+		append(f.tabs.Commands(), kit.Command{ID: "rating.paste", Key: "Ctrl+S", Title: words.RatingPasteDo, Run: f.write})...)
 	if f.open() > 0 {
 		f.tabs.Select(1)
 		window.Canvas().Focus(f.questions)
@@ -154,4 +154,4 @@ func (f *pastedYear[T]) write() {
 	f.g.screen.desk.SaveMany(count, label, f.list.Write, f.g.screen.desk.Failed)
 }
 
-var pasteSize = fyne.NewSize(820, 460)
+var pasteSize = fyne.NewSize(1000, 460)

@@ -37,7 +37,9 @@ func newPeopleYears(s *Screen) *peopleYears {
 	})
 	p.grid.list, p.grid.unit = "ratings", func() int64 { return p.unitID }
 	p.grid.many, p.grid.change, p.grid.Empty = words.RatingStepMany, rating.ChangePeople, words.RatingEmpty
-	p.unit.OnChange(p.choose)
+	toGrid := func() { s.desk.Window.Canvas().Focus(p.grid.Grid) }
+	p.unit.OnChange(p.choose).Onward(toGrid)
+	p.unit.Input.OnEnter = toGrid
 	p.object = p.grid.page(kit.NewForm().Add(p.unit))
 	return p
 }

@@ -92,7 +92,7 @@ func TestAPastedRatingIsShownBeforeItIsWritten(t *testing.T) {
 	if b.known(t)[1].Known.ID != 0 {
 		t.Fatal("written unasked")
 	}
-	b.Press("Ctrl+Enter")
+	b.Press("Ctrl+S")
 	if got := b.known(t)[1].Known.Rating; got != "HTNV" {
 		t.Errorf("%q", got)
 	}
@@ -110,13 +110,44 @@ func TestAPastedRatingInOtherWordsIsAskedAndAnsweredByKeys(t *testing.T) {
 	}
 	b.Type("HTTNV")
 	b.Key(fyne.KeyReturn)
-	b.Press("Ctrl+Enter")
+	b.Press("Ctrl+S")
 	// then all are written, in one step.
 	rows = b.known(t)
 	for i, want := range map[int]string{1: "HTTNV", 2: "HTTNV", 3: "HTNV"} {
 		if rows[i].Known.Rating != want {
 			t.Errorf("%s: %q", rows[i].FullName, rows[i].Known.Rating)
 		}
+	}
+}
+
+// Given the people of a unit, when another unit is chosen by keys alone, then its people are
+// in the grid, and what is typed next is the rating of the first of them.
+func TestAnotherUnitIsRatedByKeysAlone(t *testing.T) {
+	b := openYears(t)
+	units, err := rating.OfCollectives(t.Context(), b.Desk.Book, b.Desk.Year)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var other data.CollectiveOfYear
+	for _, u := range units {
+		if u.ParentID == nil {
+			other = u // the last one
+		}
+	}
+	b.Fire("Esc")
+	b.Type(other.Name)
+	b.Key(fyne.KeyReturn)
+	b.Type("htt")
+	b.Key(fyne.KeyReturn)
+	rows, err := rating.OfPeople(t.Context(), b.Desk.Book, b.Desk.Year, other.ID)
+	if err != nil || rows[0].Known.Rating != "HTTNV" {
+		t.Errorf("%+v %v", rows[0].Known, err)
+	}
+	// And Enter on the unit in view leads to its people too.
+	b.Fire("Esc")
+	b.Key(fyne.KeyReturn)
+	if b.Window.Canvas().Focused() != fyne.Focusable(b.screen.years.grid.Grid) {
+		t.Errorf("the focus is in %T", b.Window.Canvas().Focused())
 	}
 }
 

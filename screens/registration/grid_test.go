@@ -406,6 +406,21 @@ func TestWhatAPasteDoesNotSayIsAskedBeforeItIsWritten(t *testing.T) {
 	}
 }
 
+// Given a pasted title that nobody knows, when its answer is typed by the full name of a
+// title, then that title is found though the list shows its label.
+func TestAnAnswerIsFoundByTheFullNameOfATitle(t *testing.T) {
+	c := newClerk(t)
+	fyne.CurrentApp().Clipboard().SetContent("Họ và tên\tDanh hiệu\nQuách Văn Một\tDanh hiệu lạ\n")
+	c.Window.Canvas().Focus(c.people.Grid)
+	c.shortcut(&fyne.ShortcutPaste{})
+	c.Type("lao động tiên tiến")
+	c.Key(fyne.KeyReturn)
+	c.Press("Ctrl+S")
+	if line := c.lineOf("Quách Văn Một"); line.Titles != "LĐTT" {
+		t.Errorf("%+v", line)
+	}
+}
+
 func TestAfterSigningAChangeWantsAReason(t *testing.T) {
 	// Given a signed year.
 	c := newSignedClerk(t)
@@ -476,6 +491,29 @@ func TestStripSaysWhenMoreAreRegisteredThanThereAre(t *testing.T) {
 	c.Screen.Load()
 	if got := allText(c.strip); strings.Contains(got, "trong tỷ lệ") || !strings.Contains(got, "57 LĐTT nhiều hơn tổng số người là 20") {
 		t.Errorf("%s", got)
+	}
+}
+
+// Given a line that is being added, then every title counts it, the one that everybody aims at
+// as those above it.
+func TestStripCountsTheLineBeingAddedForEachTitle(t *testing.T) {
+	c := newClerk(t)
+	counts := func() [2]int {
+		var n [2]int
+		for i, label := range []string{"LĐTT", "CSTĐCS"} {
+			if _, after, ok := strings.Cut(allText(c.strip), label+" "); ok {
+				fmt.Sscanf(after, "%d", &n[i])
+			}
+		}
+		return n
+	}
+	before := counts()
+	c.newRow()
+	c.Type(c.key("LĐTT") + c.key("CSTĐCS"))
+	c.Type("Nguyễn Thị Mới")
+	c.Key(fyne.KeyTab)
+	if after := counts(); after != [2]int{before[0] + 1, before[1] + 1} {
+		t.Errorf("%v, were %v: %s", after, before, allText(c.strip))
 	}
 }
 
@@ -740,6 +778,17 @@ func TestComparedWithLastYear(t *testing.T) {
 	total := c.summary.Total
 	if len(seen) < total.Persons+total.Collectives || !strings.Contains(allText(c.compare.figures), fmt.Sprintf("lại %d", again)) {
 		t.Errorf("%d subjects; %s", len(seen), allText(c.compare.figures))
+	}
+	if strings.Contains(allText(c.compare.figures), words.CompareNothing) {
+		t.Error("a year before is said to be missing")
+	}
+	// And where the book has nobody of the year before, that is said beside "mới".
+	if err := datatest.DB(c.desk.Book).Exec("DELETE FROM registrations WHERE year_id <> ?", c.Desk.Year.ID).Error; err != nil {
+		t.Fatal(err)
+	}
+	c.compare.load()
+	if !strings.Contains(allText(c.compare.figures), words.CompareNothing) {
+		t.Errorf("%s", allText(c.compare.figures))
 	}
 }
 

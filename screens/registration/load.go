@@ -127,7 +127,7 @@ func (s *Screen) showUnit(u registration.Unit) {
 	s.collectives.show(collectives, inUnit)
 	s.add.SetEnabled(inUnit)
 	s.submission.SetEnabled(inUnit)
-	s.file.SetEnabled(inUnit)
+	s.file.SetEnabled(s.summary != nil)
 	for _, l := range []*list{s.people, s.collectives} {
 		counts := s.counts[l.subject]
 		counts.SetRows(s.countRows(l.subject))

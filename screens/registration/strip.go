@@ -24,7 +24,7 @@ func (s *Screen) showStrip() {
 		name = nameOf(row.Unit)
 	}
 	flow := container.New(layout.NewRowWrapLayoutWithCustomPadding(16, 4), kit.Bold(name))
-	quotas := map[int64]rules.Quota{}
+	quotas, fresh := map[int64]rules.Quota{}, s.freshCounts()
 	var notes []fyne.CanvasObject
 	says := []string{name}
 	over, limited := false, false
@@ -50,7 +50,7 @@ func (s *Screen) showStrip() {
 		notes = append(notes, warned(join(". ", said, text)))
 	}
 	for _, kind := range s.summary.Kinds {
-		count := row.Tallies[kind.ID].All
+		count := row.Tallies[kind.ID].All + fresh[kind.ID]
 		base := kind.Subject == data.SubjectIndividual && s.summary.IsIncluded(kind) // shown beside the headcount: everybody aims at it
 		q, known := quotas[kind.ID]
 		if known && !q.AtLeast {
@@ -99,6 +99,17 @@ func told(texts []fyne.CanvasObject) string {
 		}
 	}
 	return all
+}
+
+// freshCounts are the titles that the line being added would add to the counts.
+func (s *Screen) freshCounts() map[int64]int {
+	counts := map[int64]int{}
+	if len(s.proposal().Rows) > 0 {
+		for _, id := range s.summary.CountFor(s.list().fresh.Kinds, s.summary.Lower()) {
+			counts[id]++
+		}
+	}
+	return counts
 }
 
 // warned is a sentence below the counts that wants a look.

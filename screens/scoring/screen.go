@@ -115,6 +115,7 @@ func (s *Screen) Commands() []kit.Command {
 		at(1, "stages", "F9", words.ScoreStages, s.scores.setStages),
 		at(2, "ballot", "Ctrl+N", words.BallotAdd, s.ballots.add),
 		at(2, "edit", "F4", words.BallotEdit, s.ballots.edit),
+		at(2, "votes", "F6", words.BallotEnter, func() { s.desk.Window.Canvas().Focus(s.ballots.counts) }),
 	}, s.tabs.Commands()...)
 }
 
