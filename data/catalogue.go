@@ -169,6 +169,10 @@ func ruleOf(row map[string]string) Rule {
 
 // readTable reads a CSV file with a heading row into one map per row.
 func readTable(content []byte) ([]map[string]string, error) {
+	content, err := assets.Unpacked(content)
+	if err != nil {
+		return nil, err
+	}
 	lines, err := csv.NewReader(bytes.NewReader(content)).ReadAll()
 	if err != nil || len(lines) == 0 {
 		return nil, err

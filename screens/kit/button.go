@@ -21,8 +21,9 @@ type Button struct {
 	off       bool
 	focused   bool
 	hovered   bool
-	short     bool // without its key: the line is too narrow for it
-	breaks    bool // its text breaks into lines, as wide as its place
+	short     bool   // without its key: the line is too narrow for it
+	breaks    bool   // its text breaks into lines, as wide as its place
+	called    string // for who listens, where its text is a sign; empty for the text
 }
 
 type buttonStyle int
@@ -52,6 +53,12 @@ func LinkLine(icon fyne.CanvasObject, text string, press func()) *fyne.Container
 func newButton(text, key string, style buttonStyle, press func()) *Button {
 	b := &Button{text: text, key: key, style: style, press: press}
 	b.ExtendBaseWidget(b)
+	return b
+}
+
+// Called names a button whose text is a sign, for who listens.
+func (b *Button) Called(name string) *Button {
+	b.called = name
 	return b
 }
 

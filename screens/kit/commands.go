@@ -115,6 +115,7 @@ func (c *Commands) tell() {
 	if c.OnChange != nil {
 		c.OnChange()
 	}
+	heardAnew(c.canvas)
 }
 
 // tellAll lets every window give the focus a place and say anew which keys answer.

@@ -89,6 +89,7 @@ type picker struct {
 
 func newPicker(win fyne.Window, title string, chosen func(path string)) *picker {
 	p := &picker{win: win, title: title, chosen: chosen, name: NewInput()}
+	p.name.Called = words.KitFileName
 	p.place = NewText("folder", words.KitFolder)
 	p.table = NewTable([]Column[entry]{
 		{Title: words.KitFileName, Text: func(e entry) string { return e.name }, Icon: func(e entry) string {

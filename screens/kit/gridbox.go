@@ -1,6 +1,12 @@
 package kit
 
-import "fyne.io/fyne/v2"
+import (
+	"fmt"
+
+	"fyne.io/fyne/v2"
+
+	"sothidua/assets/words"
+)
 
 // The floating box of a Grid.
 
@@ -31,6 +37,7 @@ func (g *Grid[T]) begin(keep bool) {
 	g.field.SetOptions(options)
 	g.field.SetText(text)
 	g.typing, g.typed = true, g.ID(row)
+	g.field.Input.Called = fmt.Sprintf(words.HeardCell, g.rowName(), oneLine(c.Title))
 	g.ClearChosen()
 	g.field.Input.Show()
 	g.place()

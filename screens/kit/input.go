@@ -13,6 +13,7 @@ import (
 // text while it is typed: the Vietnamese input programs count on it.
 type Input struct {
 	widget.Entry
+	Called  string                      // its name for who listens, where no label stands above it
 	OnKey   func(key fyne.KeyName) bool // sees each key first; true keeps it from the box
 	OnEnter func()                      // replaces going to the next field
 	OnLeave func()                      // the focus went elsewhere

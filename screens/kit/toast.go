@@ -24,6 +24,7 @@ type toastLayer struct {
 	whole *fyne.Container
 	place *fyne.Container
 	turn  int
+	said  string // what it says now, for who listens
 }
 
 var toasts = map[fyne.Window]*toastLayer{}
@@ -93,8 +94,11 @@ func Toast(win fyne.Window, text string) {
 	l.whole.Refresh()
 	l.turn++
 	turn := l.turn
+	l.said = text
+	heardAnew(win.Canvas())
 	Wait(max(toastTime, time.Duration(utf8.RuneCountInString(text))*letterTime), func() {
 		if l.turn == turn {
+			l.said = ""
 			l.place.RemoveAll()
 			l.whole.Refresh()
 		}

@@ -9,6 +9,7 @@ import (
 	"golang.org/x/sys/windows"
 
 	"sothidua/assets/words"
+	"sothidua/screens/native/msaa"
 )
 
 // The messages the program answers itself.
@@ -40,7 +41,7 @@ func Dress(win fyne.Window, mayEnd func() bool, end func()) {
 		setWindowAttribute.Call(window, darkTitle, uintptr(unsafe.Pointer(&dark)), unsafe.Sizeof(dark))
 	}
 	restorePlace(window)
-	answer(window, mayEnd, end)
+	answer(window, msaa.New(window, win), mayEnd, end)
 }
 
 // handleOf returns Windows' handle of a window, zero where it has none.
@@ -56,7 +57,7 @@ func handleOf(win fyne.Window) (window uintptr) {
 }
 
 // answer puts the program before the toolkit where Windows speaks to the window.
-func answer(window uintptr, mayEnd func() bool, end func()) {
+func answer(window uintptr, heard *msaa.Window, mayEnd func() bool, end func()) {
 	const windowProc = ^uintptr(3) // GWLP_WNDPROC, -4
 	var toolkit uintptr
 	own := windows.NewCallback(func(window, message, w, l uintptr) uintptr {
@@ -75,7 +76,11 @@ func answer(window uintptr, mayEnd func() bool, end func()) {
 				end()
 			}
 		}
+		if result, answered := heard.Answer(message, w, l); answered {
+			return result
+		}
 		result, _, _ := callWindowProc.Call(toolkit, window, message, w, l)
+		heard.After(message)
 		return result
 	})
 	var err error

@@ -1,7 +1,9 @@
 package overview
 
 import (
+	"fmt"
 	"image/color"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -9,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"sothidua/assets/words"
 	"sothidua/data/viet"
 	"sothidua/screens/kit"
 )
@@ -74,6 +77,19 @@ func (c *chart) MinSize() fyne.Size {
 }
 
 func (c *chart) CreateRenderer() fyne.WidgetRenderer { return &chartView{chart: c} }
+
+// Hear is the figure of each bar.
+func (c *chart) Hear() *kit.Heard {
+	var all []string
+	for _, b := range c.bars {
+		now := fmt.Sprintf(words.HeardBar, c.now, viet.Number(b.now))
+		if c.before != "" {
+			now = fmt.Sprintf(words.HeardBar, c.before, viet.Number(b.before)) + ", " + now
+		}
+		all = append(all, fmt.Sprintf(words.HeardBars, b.name, now))
+	}
+	return &kit.Heard{Name: strings.Join(all, "; ")}
+}
 
 type chartView struct {
 	chart   *chart

@@ -60,6 +60,11 @@ func (r *opener) TypedRune(letter rune) {
 	kit.TypeAnywhere(fyne.CurrentApp().Driver().CanvasForObject(r), letter)
 }
 
+// Hear is all that stands in it, as a link.
+func (r *opener) Hear() *kit.Heard {
+	return &kit.Heard{Role: kit.RoleLink, State: kit.CanFocus, Name: kit.HeardIn(r.content), Do: r.open}
+}
+
 // Hints says where Enter leads.
 func (r *opener) Hints() []kit.Hint {
 	return []kit.Hint{{Key: words.KeyEnter, Title: words.KeyOpen}}

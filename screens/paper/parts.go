@@ -12,18 +12,23 @@ import (
 // iconButton is pressed by mouse; what it does has a key of its own.
 type iconButton struct {
 	widget.BaseWidget
-	icon string
-	tap  func()
+	icon, name string
+	tap        func()
 }
 
-func newIconButton(icon string, tap func()) *iconButton {
-	b := &iconButton{icon: icon, tap: tap}
+func newIconButton(icon, name string, tap func()) *iconButton {
+	b := &iconButton{icon: icon, name: name, tap: tap}
 	b.ExtendBaseWidget(b)
 	return b
 }
 
 // Tapped runs what the button is for.
 func (b *iconButton) Tapped(*fyne.PointEvent) { b.tap() }
+
+// Hear is the button by its name.
+func (b *iconButton) Hear() *kit.Heard {
+	return &kit.Heard{Role: kit.RoleButton, Name: b.name, Do: b.tap}
+}
 
 // CreateRenderer draws the icon.
 func (b *iconButton) CreateRenderer() fyne.WidgetRenderer {

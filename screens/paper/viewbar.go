@@ -24,8 +24,8 @@ func newPageBar(v *pageView, blank func()) *pageBar {
 	back := canvas.NewRectangle(kit.Surface)
 	back.StrokeColor, back.StrokeWidth, back.CornerRadius = kit.Line, 1, 15
 	b.content = container.NewStack(back, kit.Pad(3, 14, 3, 14, kit.Row(8,
-		newIconButton("left", func() { v.turn(-1) }), centred(b.page), newIconButton("right", func() { v.turn(1) }), upright(),
-		kit.Link("–", func() { v.zoomBy(-1) }), centred(b.zoom), kit.Link("+", func() { v.zoomBy(1) }), upright(),
+		newIconButton("left", words.PaperLastPage, func() { v.turn(-1) }), centred(b.page), newIconButton("right", words.PaperNextPage, func() { v.turn(1) }), upright(),
+		kit.Link("–", func() { v.zoomBy(-1) }).Called(words.PaperFarther), centred(b.zoom), kit.Link("+", func() { v.zoomBy(1) }).Called(words.PaperNearer), upright(),
 		kit.Link(words.PaperFit, v.fitWidth), kit.Link(words.PaperWhole, v.fitWhole), kit.Link(words.PaperPair, v.pair), upright(),
 		kit.Link(words.PaperBlank, blank))))
 	return b

@@ -139,6 +139,28 @@ func (n *nav) FocusLost() {
 
 func (n *nav) TypedRune(r rune) { kit.TypeAnywhere(fyne.CurrentApp().Driver().CanvasForObject(n), r) }
 
+// Hear is the list of areas; the keys go to the line that has the frame.
+func (n *nav) Hear() *kit.Heard {
+	h := &kit.Heard{Role: kit.RoleList, State: kit.CanFocus, Name: words.HeardAreas}
+	for i, p := range n.places {
+		part := &kit.Heard{
+			Role: kit.RoleLine, State: kit.CanFocus, Name: p.title, Key: p.key, Line: i + 1, Do: func() { n.open(p.area) },
+			At: fyne.NewPos(navEdge, n.top(i)), Size: fyne.NewSize(n.Size().Width-2*navEdge, navRow()),
+		}
+		if slices.Contains(n.unsaved, p.area) {
+			part.More = words.HeardUnsaved
+		}
+		if p.area == n.chosen {
+			part.State |= kit.Selected
+		}
+		if i == n.cursor {
+			part.State |= kit.Cursor
+		}
+		h.Parts = append(h.Parts, part)
+	}
+	return h
+}
+
 // Hints says where Enter leads.
 func (n *nav) Hints() []kit.Hint {
 	return []kit.Hint{{Key: words.KeyEnter, Title: fmt.Sprintf(words.DeedOpen, n.places[n.cursor].title)}}

@@ -120,6 +120,7 @@ func (s *Shell) showText(draft drafts.Draft, note string) {
 		}
 	}
 	box := kit.NewInput()
+	box.Called = words.HeardText
 	box.MultiLine, box.Wrapping = true, fyne.TextWrapWord
 	box.SetText(text.String())
 	copyAll := func() {

@@ -48,6 +48,7 @@ func newView(s *Shell) *view {
 	}
 	v.pill.Hide()
 	v.offer.Hide()
+	v.year.Input.Called = words.HeardYear
 	v.year.OnChange(func() { v.pickYear(s) })
 	v.year.OnLeave(func() { v.showYear(s.desk.Year) })
 	v.nav = newNav(s.places, s.openArea)

@@ -1,0 +1,133 @@
+// Package msaa tells screen readers what stands in the window, by Windows' Active
+// Accessibility (IAccessible, which UI Automation reads too). It is the same for both ways
+// of drawing, and does nothing until somebody asks the window.
+package msaa
+
+import (
+	"log"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"sothidua/screens/kit"
+)
+
+// keptFor is how long what was heard is told again without another look, where nothing says
+// that it may be otherwise: a reader asks for one thing many times over.
+const keptFor = 100 * time.Millisecond
+
+// tree numbers what is heard of a window: a thing keeps its number while it is there. The
+// window itself is 0. The UI thread alone touches it.
+type tree struct {
+	canvas fyne.Canvas
+	listen func(fyne.Canvas) *kit.Heard
+	now    func() time.Time
+
+	things  map[int32]*thing
+	numbers map[who]int32
+	last    int32
+	seen    time.Time
+	stale   bool
+	faulty  bool // what can be heard of a window could once not be told; it stands in the log
+	told    told
+}
+
+// thing is one of what is heard.
+type thing struct {
+	*kit.Heard
+	number int32
+	parent *thing // nil for the window
+	parts  []*thing
+}
+
+// who tells a thing from others.
+type who struct {
+	of   fyne.CanvasObject
+	line int
+}
+
+func newTree(c fyne.Canvas) *tree {
+	return &tree{canvas: c, listen: kit.Listen, now: time.Now, stale: true, numbers: map[who]int32{}}
+}
+
+// look listens anew where something may be otherwise by now.
+func (t *tree) look() {
+	if !t.stale && t.now().Sub(t.seen) < keptFor {
+		return
+	}
+	all := t.hear()
+	if all == nil {
+		return
+	}
+	t.seen, t.stale = t.now(), false
+	before := t.numbers
+	t.things, t.numbers = map[int32]*thing{}, map[who]int32{}
+	t.take(all, nil, before)
+}
+
+// hear keeps the program up whatever a widget says of itself.
+func (t *tree) hear() (all *kit.Heard) {
+	defer func() {
+		if fault := recover(); fault != nil && !t.faulty {
+			t.faulty = true
+			log.Printf("msaa: what stands in the window cannot be told: %v", fault)
+		}
+	}()
+	return t.listen(t.canvas)
+}
+
+func (t *tree) take(h *kit.Heard, parent *thing, before map[who]int32) *thing {
+	one := &thing{Heard: h, parent: parent}
+	if parent != nil {
+		key := who{h.Of, h.Line}
+		if number, ok := before[key]; ok {
+			one.number = number
+		} else {
+			t.last++
+			one.number = t.last
+		}
+		if _, twice := t.numbers[key]; twice { // what is told twice is two things
+			t.last++
+			one.number = t.last
+		} else {
+			t.numbers[key] = one.number
+		}
+	}
+	t.things[one.number] = one
+	for _, part := range h.Parts {
+		one.parts = append(one.parts, t.take(part, one, before))
+	}
+	return one
+}
+
+// thing returns what has a number, nil where it is there no more.
+func (t *tree) thing(number int32) *thing {
+	t.look()
+	return t.things[number]
+}
+
+// focused is what has the focus: the window where nothing has.
+func (t *tree) focused() *thing {
+	t.look()
+	for _, one := range t.things {
+		if one.Is(kit.HasFocus) {
+			return one
+		}
+	}
+	return t.things[0]
+}
+
+// under is the innermost thing under a place of the window, nil for none.
+func (t *tree) under(at fyne.Position) *thing {
+	window := t.thing(0)
+	if window == nil {
+		return nil
+	}
+	found := window.Under(at)
+	for _, one := range t.things {
+		if found != nil && one.Heard == found {
+			return one
+		}
+	}
+	return nil
+}
