@@ -3,6 +3,7 @@ package exchange
 import (
 	"bytes"
 	"encoding/binary"
+	"regexp"
 	"strings"
 	"unicode/utf16"
 	"unicode/utf8"
@@ -83,7 +84,11 @@ func signOf(text string) rune {
 	const most = 200 // lines looked at
 	sample, n := lines(text[:min(len(text), 1<<18)]), 0
 	best, alike, width := '\t', 0.0, 0
+	written := isWritten(sample)
 	for _, sign := range "\t;,|" {
+		if sign == ',' && written {
+			continue
+		}
 		n = 0
 		count := map[int]int{}
 		_ = records(sample, sign, func(_ int, record []string) bool {
@@ -99,4 +104,16 @@ func signOf(text string) rune {
 		}
 	}
 	return best
+}
+
+var (
+	aListed = regexp.MustCompile(`(?m)^[ \t]*(?:\d{1,3}[.)/]|[-–+*•])[ \t]*\p{L}`)
+	aComma  = regexp.MustCompile(`,[^\s]`)
+)
+
+// isWritten tells whether text is paragraphs of a list whose commas part words of a sentence,
+// as they stand before blanks alone, and no cells.
+func isWritten(text string) bool {
+	const least = 2 // paragraphs
+	return len(aListed.FindAllStringIndex(text, least)) == least && !aComma.MatchString(text)
 }

@@ -12,7 +12,13 @@ import (
 	"sothidua/data/viet"
 )
 
-var listOf = regexp.MustCompile(`(?i)^(?:biểu |bảng )?(?:danh sách|tổng hợp)?\s*(?:cán bộ|cá nhân|tập thể|viên chức|các|,|\s)*(?:đăng ký|đề nghị)?\s*(?:xét )?(?:tặng|khen thưởng|công nhận)?\s*(?:danh hiệu)?\s*`)
+var listOf = regexp.MustCompile(`(?i)^(?:(?:biểu|bảng|bản|danh sách|tổng hợp|chi tiết|kết quả|(?:các )?(?:cán bộ|cá nhân|tập thể|viên chức|công chức|người lao động)|các|đăng ký|đăng kí|đề nghị|xét|tặng thưởng|tặng|khen thưởng|công nhận|danh hiệu|hình thức)[\s,:]+)+`)
+
+// titleAbove is the title that words above a list end with: "Danh sách đề nghị tặng Bằng khen
+// năm 2023".
+func (r *reader) titleAbove(text string) string {
+	return r.bareOfYear(listOf.ReplaceAllString(text, ""))
+}
 
 // readAbove lets the words above a table speak for its rows as those of a group do: a
 // room, or a title where the table has no column for titles. Another unit's name is
@@ -34,6 +40,9 @@ func (r *reader) readAbove(t *table, s *standing) (open bool) {
 		}
 		bare := bareGroup(text)
 		switch {
+		case r.isLegend(t.sheet.Name, row):
+			r.leave(t, row, words.LeftLegend)
+			continue
 		case nameBullet.MatchString(text) && at < len(t.above)-1 && r.roomIn(bare) != "": // those to whom it is sent, and the like
 		case r.wide():
 		case !own && r.otherUnit(text) != "":
@@ -43,7 +52,7 @@ func (r *reader) readAbove(t *table, s *standing) (open bool) {
 			r.readGroup(t, s, row, row)
 			continue
 		case untitled:
-			title := r.bareOfYear(listOf.ReplaceAllString(bare, ""))
+			title := r.titleAbove(bare)
 			switch found := r.called(title, t.subjectOr()); {
 			case len(found) == 1:
 				s.kinds, s.title, s.wish, s.kindLevel = []int64{found[0].ID}, title, "", 0

@@ -69,6 +69,9 @@ func Likeness(a, b Row) Alike {
 	if a.Subject == data.SubjectCollective {
 		return Sure
 	}
+	if b.Same != 0 && b.Same == a.Number && a.Sheet == b.Sheet {
+		return Sure
+	}
 	is := Unsure
 	for _, pair := range [][2]string{{a.Post, b.Post}, {a.Room, b.Room}, {a.Birth, b.Birth}} {
 		one, other := viet.Fold(pair[0]), viet.Fold(pair[1])

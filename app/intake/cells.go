@@ -113,6 +113,8 @@ func (r *reader) readCells(t *table, s *standing, line *Row, row exchange.Row) {
 			line.Code = text
 		case FactField:
 			r.readFact(line, c, text)
+		case ChoiceField:
+			r.readChoice(line, c, text)
 		case RankField:
 			line.Ignored = joined(line.Ignored, text)
 		case NotRead, NumberField, SubjectField, GiverField:

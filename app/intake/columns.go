@@ -16,7 +16,8 @@ import (
 // Field says what a column holds.
 type Field int
 
-// The fields. A MarkField has the kind's ID, a SexField with an ID marks men (1) or
+// The fields. A MarkField has the kind's ID, a ChoiceField the places of the fact and of
+// its option (choiceAt), a SexField with an ID marks men (1) or
 // women (2), a PastField has the year, 0 where each cell tells its own.
 const (
 	NotRead Field = iota // nothing of ours, or nobody knows
@@ -43,6 +44,7 @@ const (
 	FactField     // a fact of another kind of list, by its place there
 	GiverField    // who gives what the column of titles names
 	PastYearField // of the titles of earlier years beside it
+	ChoiceField   // marks of one option of a fact
 )
 
 // Meaning is what a column is taken for.
@@ -95,6 +97,9 @@ func (a Around) NameOf(m Meaning) string {
 		return a.List.Facts[m.Kind].Name
 	case m.Field == MarkField:
 		return fmt.Sprintf(words.FieldMark, a.kindOf(m.Kind).Label)
+	case m.Field == ChoiceField:
+		at, option := m.choice()
+		return fmt.Sprintf(words.FieldMark, a.List.Facts[at].Options[option].Text)
 	case m.Field == PastField && m.Kind == 0:
 		return words.FieldPastAny
 	case m.Field == PastField:
@@ -111,8 +116,11 @@ func (a Around) NameOf(m Meaning) string {
 func (a Around) Meanings() []Meaning {
 	var all []Meaning
 	if a.List != nil {
-		for at := range a.List.Facts {
+		for at, fact := range a.List.Facts {
 			all = append(all, Meaning{FactField, int64(at)})
+			for option := range fact.Options {
+				all = append(all, choiceAt(at, option))
+			}
 		}
 		for _, field := range append([]Field{NameField, GivenField, NamePostField, RoomField, HonorificField, SubjectField, NumberField, NotRead}, a.List.Fields...) {
 			if field != MarkField && field != PastField {
@@ -166,6 +174,7 @@ type heading struct {
 
 // titledAny says so by the headings of registrations.
 func (r *reader) titledAny(title string) (m Meaning, subject data.Subject) {
+	title = r.withoutFilling(title)
 	lower := strings.ToLower(title)
 	if lower == "sở" { // who gives, and no number: only the marks tell them apart
 		return Meaning{}, ""
@@ -269,6 +278,8 @@ func (r *reader) titledKey(key string) (Meaning, data.Subject) {
 		return field(TitlesField), ""
 	case holds(key, words.HeadTitlesWith) && r.isTitlesKey(without(key, words.HeadTitlesWith)):
 		return field(TitlesField), ""
+	case holds(key, words.HeadTitlesCore) && !begins(words.HeadTitlesNot) && madeOf(key, words.HeadTitlesMade) > 0:
+		return field(TitlesField), ""
 	case r.isTitlesKey(strings.SplitN(key, "cap", 2)[0]) && strings.Contains(key, "cap"): // "Danh hiệu thi đua cấp bộ"
 		return field(TitlesField), ""
 	case is(words.HeadCount), slices.ContainsFunc(words.HeadCounted, func(begin string) bool {
@@ -307,7 +318,7 @@ func (r *reader) titledKey(key string) (Meaning, data.Subject) {
 		return Meaning{}, ""
 	case strings.Contains(key, "sangkien") && !strings.Contains(key, "qd") && !strings.Contains(key, "congnhan") || strings.HasPrefix(key, "tendetai") || is(words.HeadInitiative) || slices.Contains(words.HeadInitiative, strings.TrimPrefix(key, "ten")):
 		return field(InitiativeField), data.SubjectIndividual
-	case strings.HasPrefix(key, "ghichu"), strings.HasSuffix(key, "ghichu"):
+	case strings.HasPrefix(key, "ghichu"), strings.HasSuffix(key, "ghichu"), begins(words.HeadReasons):
 		return field(NoteField), ""
 	case is(words.HeadRoom) || strings.HasPrefix(key, "tenphongban") || strings.HasPrefix(key, "tendonvitapthecongtac") || strings.Contains(key, "congtac") && groups:
 		return field(RoomField), ""
@@ -320,17 +331,22 @@ func (r *reader) titledKey(key string) (Meaning, data.Subject) {
 // isStaff tells whether a key names who is counted: by one word, or by two and more of
 // them and of their short ones, as "VC, NLĐ".
 func isStaff(key string) bool {
-	if slices.Contains(words.HeadStaff, key) {
-		return true
+	return slices.Contains(words.HeadStaff, key) || madeOf(key, slices.Concat(words.HeadStaff, words.HeadStaffShort)) > 1
+}
+
+// madeOf is of how many parts a key is made; 0 where it holds anything else.
+func madeOf(key string, parts []string) int {
+	for _, part := range parts {
+		switch rest, is := strings.CutPrefix(key, part); {
+		case is && rest == "":
+			return 1
+		case is:
+			if n := madeOf(rest, parts); n > 0 {
+				return n + 1
+			}
+		}
 	}
-	var made func(rest string, parts int) bool
-	made = func(rest string, parts int) bool {
-		return rest == "" && parts > 1 || slices.ContainsFunc(slices.Concat(words.HeadStaff, words.HeadStaffShort), func(part string) bool {
-			tail, is := strings.CutPrefix(rest, part)
-			return is && made(tail, parts+1)
-		})
-	}
-	return made(key, 0)
+	return 0
 }
 
 // roomsTitle reads a heading of words that rooms begin with: "Phòng, tòa" stands over the

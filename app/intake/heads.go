@@ -87,7 +87,7 @@ func (r *reader) isUpper(row, head exchange.Row) bool {
 		filled++
 		m, _ := r.titled(cell)
 		_, dated := r.yearIn(cell)
-		if m.Field != NotRead || dated || slices.Contains(words.GroupPeople, keyOf(cell)) || slices.Contains(words.GroupGroups, keyOf(cell)) {
+		if m.Field != NotRead && m.Field != ChoiceField || dated || slices.Contains(words.GroupPeople, keyOf(cell)) || slices.Contains(words.GroupGroups, keyOf(cell)) {
 			ours++
 		}
 	}

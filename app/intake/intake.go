@@ -33,6 +33,7 @@ type Row struct {
 	Sheet     string
 	Number    int    // of the row in its sheet
 	Part      int    // of a row that is about several, from 0
+	Same      int    // the row that names whom this one goes on with; 0 for none
 	Raw       string // the row as it stood, on one line
 	Subject   data.Subject
 	Honorific string
@@ -96,7 +97,8 @@ type reader struct {
 	Around
 	src     exchange.Source
 	asked   *questions
-	codes   map[string]string // what codes stand for, from lists in the source
+	codes   map[string]string // what codes and signs stand for, from the source itself
+	legends map[place]bool    // rows that explain signs
 	two     map[string]bool   // meanings of the word with two that the source uses
 	out     *Reading
 	errors  int // rows of formulas without values
@@ -123,6 +125,7 @@ func Read(src exchange.Source, a Around, answers map[string]string) *Reading {
 	r.asked = &questions{answers: answers, at: map[string]int{}}
 	r.aboutLetters()
 	r.readCodes()
+	r.readLegends()
 	r.hearMeanings()
 	for _, t := range r.tables() {
 		r.readTable(t)

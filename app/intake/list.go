@@ -3,9 +3,7 @@ package intake
 import (
 	"fmt"
 	"slices"
-	"strings"
 
-	"sothidua/app/exchange"
 	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/data/viet"
@@ -29,7 +27,9 @@ type Fact struct {
 	// Read gives a text as it is kept; false where it cannot be it.
 	Read    func(text string) (string, bool)
 	Options []Option // all it can be, where that is a closed list
-	As      Field    // a field of ours that it is too
+	// Spelled are keys of what an option is called too, by its value.
+	Spelled map[string][]string
+	As      Field // a field of ours that it is too
 }
 
 // factOf finds the fact that a heading names.
@@ -65,6 +65,9 @@ func (r *reader) titledIn(title string) (Meaning, data.Subject) {
 		return Meaning{Field: NameField}, r.List.Subject
 	}
 	m, subject := r.titledAny(title)
+	if choice := r.List.choiceOf(title); choice.Field != NotRead && m.Field == NotRead {
+		return choice, r.List.Subject
+	}
 	if r.List.Subject != "" {
 		subject = r.List.Subject
 	}
@@ -83,6 +86,10 @@ func (r *reader) titledIn(title string) (Meaning, data.Subject) {
 func (r *reader) readFact(line *Row, c Column, text string) {
 	fact := r.List.Facts[c.Kind]
 	value, ok := fact.Read(text)
+	if !ok && fact.As == BirthField && aYear.FindString(text) == text { // no day: it tells people of one name apart, and is said
+		line.Birth, line.Ignored = text, joined(line.Ignored, text)
+		return
+	}
 	if ok {
 		r.setFact(line, c.Kind, value)
 		if fact.As == BirthField {
@@ -158,45 +165,4 @@ func (r *Reading) Above(sheet string) (texts []string) {
 		}
 	}
 	return texts
-}
-
-// Likely counts what in a source speaks for a list of this kind: its columns, and words
-// above them.
-func Likely(src exchange.Source, a Around, above []string) (score int) {
-	r := newReader(a)
-	r.src, r.out, r.asked = src, &Reading{}, &questions{at: map[string]int{}}
-	registers := false
-	for _, sheet := range src.Sheets {
-		for _, t := range r.tablesOf(sheet) {
-			if !t.headed {
-				continue
-			}
-			for _, c := range t.columns {
-				switch c.Field {
-				case NotRead:
-					if c.Title != "" {
-						score--
-					}
-				case FactField:
-					score += 2
-				case TitlesField, MarkField:
-					registers = true
-					if score++; a.List == nil {
-						score++
-					}
-				default:
-					score++
-				}
-			}
-			for _, row := range t.above {
-				if holds(keyOf(strings.Join(row.Cells, " ")), above) {
-					score += 5
-				}
-			}
-		}
-	}
-	if a.List == nil && !registers {
-		return 0
-	}
-	return score
 }

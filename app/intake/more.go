@@ -1,6 +1,8 @@
 package intake
 
 import (
+	"cmp"
+
 	"sothidua/app/exchange"
 	"sothidua/assets/words"
 	"sothidua/data"
@@ -43,6 +45,28 @@ func (r *reader) goesOnBelow(t *table, s *standing, row exchange.Row, count, cal
 	return tells
 }
 
+// sameAsAbove is the name of the row above where a row of a list with several facts of one
+// person leaves it out, and which row names it: each of these rows stands for itself. Empty
+// anywhere else.
+func (r *reader) sameAsAbove(t *table, s *standing, row exchange.Row, count, called string) (of Change, named int) {
+	name := nameOf(t.columns)
+	if r.List == nil || !r.List.Many || name < 0 || name >= len(row.Cells) || s.last == nil || s.above[name] == "" {
+		return of, 0
+	}
+	why := ""
+	switch {
+	case isDitto(called):
+		why = words.ChangeDitto
+	case called == "" && s.merged[[2]int{row.Number, name}] != "":
+		why = words.ChangeMerged
+	case r.goesOnBelow(t, s, row, count, called):
+		why = words.ChangeMore
+	default:
+		return of, 0
+	}
+	return Change{called, s.above[name], why}, cmp.Or(s.last.Same, s.last.Number)
+}
+
 // readMore adds to the last row what a further row of the same name says.
 func (r *reader) readMore(t *table, s *standing, row exchange.Row) {
 	more := Row{Number: row.Number, Subject: s.last.Subject}
@@ -56,6 +80,10 @@ func (r *reader) readMore(t *table, s *standing, row exchange.Row) {
 		s.last.Note = joinedBy("; ", s.last.Note, more.Note)
 	}
 	s.last.Past = append(s.last.Past, more.Past...)
+	for at, value := range more.Facts {
+		r.setFact(s.last, int64(at), value)
+	}
+	s.last.Ignored = joined(s.last.Ignored, more.Ignored)
 	s.last.Raw += " | " + rawOf(row)
 	s.lastRow = row.Number
 	s.last.Open = s.last.Open || more.Open

@@ -72,6 +72,9 @@ func SplitPost(text string, unit data.Unit, rooms []data.Unit) (post, room strin
 	for _, cut := range cuts {
 		rest := text[cut[1]:]
 		if named := roomNamed(rest, rooms); named != "" {
+			if post, inner := SplitPost(text[:cut[0]], unit, rooms); inner != "" && post != text[:cut[0]] && roomNamed(inner, rooms) == inner {
+				return post, inner // a room in that room: "Hạt trưởng, Hạt Thử, Chi cục Thử"
+			}
 			return text[:cut[0]], named
 		}
 		if keyOf(rest) != "" && keyOf(rest) == keyOf(unit.Name) {
@@ -80,7 +83,7 @@ func SplitPost(text string, unit data.Unit, rooms []data.Unit) (post, room strin
 	}
 	for _, cut := range slices.Backward(cuts) { // a room's name may have commas and dashes: "Phòng Tổ chức, biên chế"
 		rest, comma := text[cut[1]:], strings.HasPrefix(text[cut[0]:], ",")
-		if isRoom(rest) && (comma || roomy(rest)) && (comma || !roomy(text[:cut[0]])) {
+		if isRoom(rest) && !isPost(rest) && (comma || roomy(rest)) && (comma || !roomy(text[:cut[0]])) {
 			return text[:cut[0]], rest
 		}
 		if isPost(rest) {
@@ -90,13 +93,17 @@ func SplitPost(text string, unit data.Unit, rooms []data.Unit) (post, room strin
 	if post, place := placeBehind(text, rooms); place != "" {
 		return post, place
 	}
-	whole := " " + strings.ReplaceAll(viet.Fold(text), ",", " ") + " "
+	whole := " " + withoutCommas(text) + " "
 	for _, place := range rooms {
-		if name := viet.Fold(place.Name); len(name) > len(viet.Fold(room)) && strings.Contains(whole, " "+name+" ") {
+		if name := withoutCommas(place.Name); len(name) > len(withoutCommas(room)) && strings.Contains(whole, " "+name+" ") {
 			room = place.Name
 		}
 	}
 	return text, room
+}
+
+func withoutCommas(text string) string {
+	return exchange.Flat(strings.ReplaceAll(viet.Fold(text), ",", " "))
 }
 
 // besidePost stands between a post and the room behind it.
@@ -129,7 +136,8 @@ func isPost(text string) bool {
 	folded, written := viet.Fold(text)+" ", strings.ToLower(viet.NFC(text))+" "
 	at := slices.IndexFunc(words.PostBegins, func(begin string) bool { return strings.HasPrefix(folded, begin+" ") })
 	if at < 0 {
-		return false
+		fields := strings.Fields(text)
+		return len(fields) > 1 && leads(fields[:2]) || len(fields) > 2 && leads(fields[:3])
 	}
 	marked := words.PostMarked[words.PostBegins[at]]
 	if marked == "" {
@@ -143,19 +151,32 @@ func isPost(text string) bool {
 	return begin == marked || begin == viet.Fold(begin)
 }
 
+// leads tells whether words are the whole post of who leads a room: "Chi cục trưởng", "Tổ
+// phó".
+func leads(fields []string) bool {
+	for n := 1; n <= 2 && n < len(fields); n++ {
+		word := strings.ToLower(viet.NFC(strings.Join(fields[len(fields)-1-n:len(fields)-1], " ")))
+		if slices.Contains(words.RoomWords, word) {
+			return slices.Contains(words.RoomLeads[:2], strings.ToLower(viet.NFC(fields[len(fields)-1])))
+		}
+	}
+	return false
+}
+
 // placeBehind parts a room from the post that stands before it with nothing between
 // them: one of the unit's rooms, or what a great letter begins as rooms do.
 func placeBehind(text string, rooms []data.Unit) (post, room string) {
 	fields := strings.Fields(text)
 	for at := 1; at < len(fields); at++ {
 		post, rest := strings.Join(fields[:at], " "), strings.Join(fields[at:], " ")
-		if !isPost(post) || slices.Contains(words.PostOpen, viet.Fold(fields[at-1])) {
+		open := slices.Contains(words.PostOpen, viet.Fold(fields[at-1]))
+		if !isPost(post) || open && !leads(fields[:at]) {
 			continue
 		}
 		if named := roomNamed(rest, rooms); named != "" {
 			return post, named
 		}
-		if slices.ContainsFunc(words.RoomGreat, func(word string) bool {
+		if !open && slices.ContainsFunc(words.RoomGreat, func(word string) bool {
 			name, small := strings.CutPrefix(rest, strings.ToLower(word)+" ") // "phòng Kinh tế", but not "Văn phòng Sở"
 			return strings.HasPrefix(rest, word+" ") || small && beginsGreat(name) && !beginsGreat(fields[at-1]) && !slices.Contains(words.RoomAlone, strings.ToLower(fields[at-1]+" "+word))
 		}) && isRoom(rest) {

@@ -3,6 +3,7 @@ package intake
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"sothidua/app/exchange"
@@ -84,6 +85,10 @@ func (r *reader) readSubject(t *table, s *standing, raw, row exchange.Row, open 
 	}
 	if line.Subject == data.SubjectCollective && !r.wide() {
 		r.settleGroup(&line)
+	}
+	if at := r.factAs(YearField); at >= 0 && t.year != 0 && line.Facts[at] == "" && len(line.Kinds) > 0 {
+		r.setFact(&line, int64(at), strconv.Itoa(t.year))
+		line.Changes = append(line.Changes, Change{"", line.Facts[at], words.ListAbove})
 	}
 	if line.year != 0 && line.year != r.Year.Number { // what it tells is history
 		for _, kind := range line.Kinds {

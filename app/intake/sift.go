@@ -306,8 +306,14 @@ func (r *reader) readRow(t *table, s *standing, row exchange.Row, open bool) {
 		counted = counted || nameCount.MatchString(called) // numbered beside the name
 		cells[name], called = tidy, exchange.Flat(tidy)
 	}
+	again, named := r.sameAsAbove(t, s, row, count, called)
+	if again.To != "" {
+		cells[name], called = again.To, exchange.Flat(again.To)
+	}
 	leave := func(why string) { r.leave(t, raw, why) }
 	switch {
+	case !counted && r.isLegend(t.sheet.Name, row):
+		leave(words.LeftLegend)
 	case isNumbering(row):
 		leave(words.LeftNumbering)
 	case !counted && isMotto(row):
@@ -367,6 +373,10 @@ func (r *reader) readRow(t *table, s *standing, row exchange.Row, open bool) {
 		r.unknown += unknown
 		s.signed = false
 		r.readSubjects(t, s, raw, row, open)
+		if again.To != "" && s.lastRow == row.Number {
+			s.last.Same = named
+			s.last.Changes = append(s.last.Changes, again)
+		}
 	}
 }
 

@@ -29,7 +29,7 @@ func (r *reader) survey(t *table) {
 			}
 			c.Filled++
 			dittos += count(isDitto(cell))
-			if c.Field == TitlesField && r.mark(cell) != viet.UnclearMark {
+			if c.Field == TitlesField && r.mark(cell) != viet.UnclearMark && r.codes[cell] == "" {
 				ticks++
 			}
 			switch {

@@ -30,6 +30,7 @@ type table struct {
 	part    int          // of tables side by side, from 0
 	subject data.Subject // whose list it is; empty: mixed
 	mixed   bool
+	year    int          // of what a list of earlier years tells, where the words above say one
 	word    data.Subject // where the table does not say
 }
 
@@ -112,6 +113,12 @@ func (r *reader) leaveSheet(t *table, why string) bool {
 // another year is asked about.
 func (r *reader) ofTheYear(found []*table) []*table {
 	other := map[*table]int{}
+	if r.List != nil && slices.Contains(r.List.Fields, PastField) { // what was given in other years
+		for _, t := range found {
+			t.year = r.onlyYear(t)
+		}
+		return found
+	}
 	for _, t := range found {
 		if year := r.yearOf(t); year != 0 {
 			other[t] = year
@@ -177,6 +184,24 @@ func (r *reader) yearOf(t *table) int {
 		other = last(r.yearsOf(t.sheet.Name))
 	}
 	return other
+}
+
+// onlyYear is the one year that the words above a table name; 0 where they name several or
+// none. Days are no such words.
+func (r *reader) onlyYear(t *table) (year int) {
+	for _, row := range t.above {
+		text := viet.Fold(rawOf(row))
+		if strings.Contains(text, "thang") || strings.Contains(text, "/") {
+			continue
+		}
+		for _, one := range r.yearsOf(text) {
+			if year != 0 && year != one {
+				return 0
+			}
+			year = one
+		}
+	}
+	return year
 }
 
 // tablesOf finds the tables of a sheet, one below the other.

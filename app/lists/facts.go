@@ -22,6 +22,16 @@ func text(name string, heads ...string) intake.Fact {
 	}}
 }
 
+// named is a fact that is what something is called: that there is one, or none, names it not.
+func named(name string, heads ...string) intake.Fact {
+	return intake.Fact{Name: name, Heads: heads, Read: func(text string) (string, bool) {
+		if viet.ReadMark(text) != viet.UnclearMark {
+			return "", true
+		}
+		return exchange.Flat(text), true
+	}}
+}
+
 // day is a fact that is a day, kept as it is written.
 func day(name string, heads ...string) intake.Fact {
 	return intake.Fact{Name: name, Heads: heads, Read: func(text string) (string, bool) {
@@ -43,7 +53,7 @@ func year(name string, heads ...string) intake.Fact {
 
 // term is a fact out of a closed list; also are further spellings, by the value.
 func term(name string, options []intake.Option, also map[string][]string, heads ...string) intake.Fact {
-	return intake.Fact{Name: name, Heads: heads, Options: options, Read: func(text string) (string, bool) {
+	return intake.Fact{Name: name, Heads: heads, Options: options, Spelled: also, Read: func(text string) (string, bool) {
 		key := data.SpellingKey(text)
 		if strings.Trim(text, "-–—−_.… ") == "" {
 			return "", true
@@ -78,8 +88,10 @@ func ofYear[T any](columns []rating.Column[T], heads map[string][]string) (facts
 			f.Heads = append(slices.Clone(f.Heads), data.SpellingKey(c.Also))
 		}
 		if c.Only {
+			f.Spelled = map[string][]string{}
 			for _, t := range data.YearTerms(c.Terms) {
 				f.Options = append(f.Options, intake.Option{Value: t.Text, Text: t.Text})
+				f.Spelled[t.Text] = []string{data.SpellingKey(t.Name)}
 			}
 		}
 		facts = append(facts, f)

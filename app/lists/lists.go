@@ -54,11 +54,16 @@ func Called(name string) (Kind, error) {
 // Proposed is the kind that the headings of a source, and the words above them, speak
 // for most; registrations where no other does more.
 func Proposed(source exchange.Source, a registration.Around) Kind {
-	best, most := Registrations(), 0
+	best, most, titles := Registrations(), 0, false
 	for i, kind := range Kinds {
 		around := a.Around
 		around.List = kind.list
-		if score := intake.Likely(source, around, kind.above); score > most || i == 0 {
+		score, told := intake.Likely(source, around, kind.above)
+		switch {
+		case i == 0:
+			most, titles = score, told
+		case titles && !slices.Contains(kind.list.Fields, intake.TitlesField): // it would leave out what the list is for
+		case score > most:
 			best, most = kind, score
 		}
 	}

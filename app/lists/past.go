@@ -25,12 +25,19 @@ var past = Kind{
 		Many:   true,
 		Fields: []intake.Field{intake.PostField, intake.SexField, intake.TitlesField, intake.MarkField, intake.PastField},
 		Facts: []intake.Fact{
-			pastYear:     year(words.ListYear, "nam", "namdat", "namkhenthuong", "namduoctang", "namcongnhan"),
+			pastYear:     ofYearField(words.ListYear, "nam", "namdat", "namkhenthuong", "namduoctang", "namcongnhan"),
 			pastDecision: text(words.DecisionNumber, words.HeadDecisions...),
 			pastDate:     day(words.DecisionDate, "ngaiquietdinh", "ngaiqd", "ngaiki"),
 		},
 	},
 	plan: planPast,
+}
+
+// ofYearField is the year of what a row tells, which words above the list can say too.
+func ofYearField(name string, heads ...string) intake.Fact {
+	f := year(name, heads...)
+	f.As = intake.YearField
+	return f
 }
 
 // planPast finds titles of earlier years that the book does not have.

@@ -48,6 +48,13 @@ var (
 		"thiduakhenthuong", "tdkt", "dangki", "khac", "hinhthuckhenthuongdangki", "noidungdangki", "madanhhieuthidua", "mahinhthuckhenthuong",
 		"danhhieudangkiphandau", "danhhieuvahinhthuckhenthuong", "danhhieukhenthuongdangki", "dangkidanhhieuhinhthuc",
 	}
+	// HeadTitlesMade are what further headings of titles are made of, one of HeadTitlesCore
+	// among them: "Danh hiệu TĐ, HTKT đề nghị".
+	HeadTitlesMade = []string{"danhhieu", "dh", "thidua", "td", "hinhthuc", "ht", "khenthuong", "kt", "khen", "dangki", "dk", "denghi", "dn", "dexuat", "phandau", "binhxet", "xet", "neuco", "cac", "va", "ten", "tang", "nam"}
+	HeadTitlesNot  = []string{"canhan", "tapthe", "nam"} // begin none
+	HeadTitlesCore = []string{"danhhieu", "thidua", "hinhthuc", "khenthuong", "dhtd", "htkt"}
+	// HeadFill begin remarks in brackets that say how the cells below a heading are filled, folded.
+	HeadFill = []string{"danh dau", "tich", "ghi x", "ghi ro", "dau x", "neu co"}
 	// HeadTitlesWith are titles' headings written with.
 	HeadTitlesWith = []string{"phandau", "neuco", "cac", "denghi", "dangki", "dexuat", "binhxet"}
 	HeadPast       = []string{"danhhieudatduoc", "danhhieunamtruoc", "ketqua", "datduoc", "ketquadat", "ketquathidua", "ketquanamtruoc", "danhhieudadat", "thanhtichcacnamtruoc", "danhhieucacnamtruoc", "danhhieudaduoctang", "danhhieudaduockhenthuong", "dakhenthuong", "thanhtichkhenthuongdadat"}
@@ -70,7 +77,8 @@ var (
 	// HeadAddress are places where people live, which are no rooms.
 	HeadAddress = []string{"noio", "diachi", "quequan", "thuongtru", "noithuongtru", "truquan", "tamtru", "noicutru", "cutru", "hokhau", "hokhauthuongtru", "nguienquan", "noiohiennai", "choohiennai"}
 	HeadMerits  = []string{"thanhtich", "tomtatthanhtich", "thanhtichnoibat"}
-	HeadNote    = []string{"ghichu", "gc", "ghichukhac", "luui", "chuthich", "ghichucamket", "diengiai"}
+	HeadReasons = []string{"lidokhong"} // begin further headings of notes
+	HeadNote    = []string{"lido", "ghichu", "gc", "ghichukhac", "luui", "chuthich", "ghichucamket", "diengiai"}
 	HeadCount   = []string{"songuoi", "tongso", "soluong", "bienche", "quanso", "solaodong", "tongsonguoi", "soluongnguoi", "tongsocbccvc", "tongsoccvcnld", "socanbo", "laodong"}
 	// HeadCounted stand before those who are counted (HeadStaff) in further headings of
 	// that column: "Tổng số viên chức".
@@ -138,7 +146,7 @@ var (
 	PostBegins  = []string{
 		"truong", "pho", "giam doc", "tong", "chuyen vien", "giang vien", "ke toan", "nhan vien", "van thu", "ky su", "vien truong", "hieu truong", "bi thu", "chu tich",
 		"thanh tra", "bien tap", "phong vien", "nghien cuu", "bac si", "dieu duong", "giao vien", "can bo", "lai xe", "bao ve", "thu quy", "thu ky", "chanh", "vien chuc",
-		"cong chuc", "ky thuat", "vu truong", "cuc truong", "uy vien", "to truong", "doi truong", "thu thu", "phuc vu", "duoc si", "ho sinh", "y si",
+		"cong chuc", "ky thuat", "vu truong", "cuc truong", "uy vien", "to truong", "doi truong", "thu thu", "phuc vu", "duoc si", "ho sinh", "y si", "van phong - thong ke",
 	}
 	// PostMarked are first words of posts, or whole ones, that are names with other marks.
 	PostMarked = map[string]string{"truong": "trưởng", "pho": "phó", "tong": "tổng", "chanh": "chánh", "van thu": "văn thư", "thu thu": "thủ thư"}
@@ -176,6 +184,9 @@ const (
 	AskFactTerm   = "“%s” là gì trong các mục của “%s”?"
 	AskFactBlank  = "để trống ô ấy, ghi phần còn lại"
 	AskFactSkip   = "không ghi các dòng ấy"
+	AskChoice     = "Ô đánh dấu ghi “%s”. Là có hay không?"
+	AskChoiceYes  = "có"
+	AskChoiceNo   = "không"
 	AskStruck     = "Các dòng này có chữ bị gạch ngang. Đọc hay bỏ qua?"
 	AskStruckSkip = "bỏ qua các dòng ấy"
 	AskStruckRead = "đọc như các dòng khác"
@@ -202,6 +213,7 @@ const (
 	LeftSummary     = "bảng tổng hợp số lượng, không phải danh sách"
 	LeftGroupUnit   = "dòng tên nhóm; dùng làm đơn vị cho các dòng bên dưới"
 	LeftGroupTitle  = "dòng tên nhóm; dùng làm danh hiệu cho các dòng bên dưới: %s"
+	LeftLegend      = "lời giải thích ký hiệu; dùng để đọc danh hiệu"
 	LeftGroupWho    = "dòng tên nhóm; cho biết các dòng bên dưới là %s"
 
 	SaidLetters = "Chữ kiểu cũ %s đã đổi thành chữ Unicode ở %d ô."

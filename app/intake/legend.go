@@ -1,0 +1,150 @@
+package intake
+
+import (
+	"regexp"
+	"strings"
+
+	"sothidua/app/exchange"
+	"sothidua/data/viet"
+)
+
+var (
+	// legendItem is a short sign and what it stands for: "A: LĐTT", "(2) - CSTĐCS", "C = không đăng ký".
+	legendItem  = regexp.MustCompile(`^[\s(]*([\p{Lu}Đ]{1,3}\d?|[a-zđ]|\d{1,2}|\*{1,3})\)?\s*(?:[:=]|[-–]|\.|\s+là\s)\s*(\S.*)$`)
+	legendSign  = regexp.MustCompile(`^[\s(]*(?:[\p{Lu}Đ]{1,3}\d?|[a-zđ]|\d{1,2}|\*{1,3})\)?\s*[:=–-]`)
+	legendParts = regexp.MustCompile(`\s*[;\n|]\s*`)
+	legendLabel = regexp.MustCompile(`^[^:]{4,40}:\s*`)
+)
+
+// readLegends learns what short signs stand for where the source says it itself, above or
+// below the list, in a heading, or one below the other: "A: LĐTT; B: CSTĐCS; C: không đăng
+// ký". A sign that is explained in two ways stays unknown, and is asked.
+func (r *reader) readLegends() {
+	const most = 500 // rows at the beginning and at the end of a sheet
+	r.legends = map[place]bool{}
+	twice := map[string]bool{}
+	learn := func(pairs [][2]string) {
+		for _, pair := range pairs {
+			if before := r.codes[pair[0]]; before != "" && keyOf(before) != keyOf(pair[1]) {
+				twice[pair[0]] = true
+			}
+			r.codes[pair[0]] = pair[1]
+		}
+	}
+	for _, sheet := range r.src.Sheets {
+		var run [][2]string // signs that rows explain one below the other
+		var rows []place
+		ends := func() {
+			if len(run) > 1 {
+				learn(run)
+				for _, at := range rows {
+					r.legends[at] = true
+				}
+			}
+			run, rows = nil, nil
+		}
+		for i, row := range sheet.Rows {
+			if i >= most && i < len(sheet.Rows)-most {
+				continue
+			}
+			cells := filledCells(row)
+			at := place{sheet.Name, row.Number}
+			if len(cells) > 2 || len(cells) == 0 {
+				ends()
+				for _, cell := range cells {
+					if strings.Contains(cell, "(") && strings.ContainsAny(cell, ":=–-") {
+						for _, inside := range brackets.FindAllStringSubmatch(cell, -1) {
+							learn(r.explained(inside[1]))
+						}
+					}
+				}
+				continue
+			}
+			text := strings.Join(cells, "\n")
+			if pairs := r.explained(text); len(pairs) > 0 {
+				ends()
+				learn(pairs)
+				r.legends[at] = true
+				continue
+			}
+			one := r.explainedOne(exchange.Flat(strings.Join(cells, " ")), legendSign)
+			if len(cells) == 2 {
+				one = r.explainedOne(exchange.Flat(cells[0])+": "+exchange.Flat(cells[1]), legendSign)
+			}
+			if one[0] == "" {
+				ends()
+				continue
+			}
+			run, rows = append(run, one), append(rows, at)
+		}
+		ends()
+	}
+	for sign := range twice {
+		delete(r.codes, sign)
+	}
+}
+
+// place is a row of a sheet.
+type place struct {
+	sheet  string
+	number int
+}
+
+func filledCells(row exchange.Row) (cells []string) {
+	for _, cell := range row.Cells {
+		if cell != "" {
+			cells = append(cells, cell)
+		}
+	}
+	return cells
+}
+
+// explained are the signs that one text explains, two or more of which one at least is a
+// title; nil where it is anything else.
+func (r *reader) explained(text string) (pairs [][2]string) {
+	const most = 1000 // bytes
+	if len(text) > most || !strings.ContainsAny(text, ":=-–.") {
+		return nil
+	}
+	if label := legendLabel.FindString(text); label != "" && !legendItem.MatchString(text) {
+		text = text[len(label):]
+	}
+	parts := legendParts.Split(text, -1)
+	if len(parts) < 2 {
+		parts = strings.Split(text, ",")
+	}
+	titles := 0
+	for _, part := range parts {
+		if strings.TrimSpace(part) == "" {
+			continue
+		}
+		one := r.explainedOne(part, legendItem)
+		if one[0] == "" {
+			return nil
+		}
+		titles += count(r.mayBeTitle(one[1]))
+		pairs = append(pairs, one)
+	}
+	if len(pairs) < 2 || titles == 0 {
+		return nil
+	}
+	return pairs
+}
+
+// explainedOne is a sign with what it stands for, a title or none; empty for anything else.
+func (r *reader) explainedOne(text string, like *regexp.Regexp) (pair [2]string) {
+	found := legendItem.FindStringSubmatch(text)
+	if found == nil || !like.MatchString(text) {
+		return pair
+	}
+	meaning := strings.Trim(exchange.Flat(found[2]), " .,;()")
+	if !r.mayBeTitle(meaning) && (r.mark(meaning) != viet.NotMarked || !hasLetter(meaning)) {
+		return pair
+	}
+	return [2]string{found[1], meaning}
+}
+
+// isLegend tells whether a row explains signs of the list.
+func (r *reader) isLegend(sheet string, row exchange.Row) bool {
+	return r.legends[place{sheet, row.Number}]
+}

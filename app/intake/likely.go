@@ -1,0 +1,92 @@
+package intake
+
+import (
+	"slices"
+	"strings"
+
+	"sothidua/app/exchange"
+	"sothidua/data/viet"
+)
+
+// Likely counts what in a source speaks for a list of this kind: its columns, and words
+// above them. titles tells whether somebody has titles in it: then it is no list of a kind
+// that reads none.
+func Likely(src exchange.Source, a Around, above []string) (score int, titles bool) {
+	const most = 100 // rows looked at
+	r := newReader(a)
+	r.src, r.out, r.asked = src, &Reading{}, &questions{at: map[string]int{}}
+	r.readCodes()
+	r.readLegends()
+	registers := false
+	for _, sheet := range src.Sheets {
+		for _, t := range r.tablesOf(sheet) {
+			if !t.headed {
+				continue
+			}
+			t.body = t.body[:min(len(t.body), most)]
+			r.subjectAbove(t)
+			r.survey(t)
+			for i, c := range t.columns {
+				switch c.Field {
+				case NotRead:
+					if c.Title != "" {
+						score--
+					}
+				case FactField, ChoiceField:
+					score += 2
+				case TitlesField, MarkField:
+					registers, titles = true, titles || r.titlesStand(t, i)
+					if score++; a.List == nil {
+						score++
+					}
+				default:
+					score++
+				}
+			}
+			if t.kind != 0 || r.tells(TitlesField) && r.titlesApart(t) {
+				registers, titles = true, true
+				score += 6
+			}
+			for _, row := range t.above {
+				if holds(keyOf(strings.Join(row.Cells, " ")), above) {
+					score += 5
+				}
+			}
+		}
+	}
+	if a.List == nil && !registers {
+		return 0, false
+	}
+	return score, titles
+}
+
+// titlesStand tells whether a title or a mark stands in a column.
+func (r *reader) titlesStand(t *table, at int) bool {
+	return slices.ContainsFunc(t.body, func(row exchange.Row) bool {
+		cell := cellAt(row, at)
+		return cell != "" && len(cell) < longestTitle && (hasLetter(cell) && r.mark(cell) == viet.Marked || r.mayBeTitle(cell) || r.allKinds(cell, t.subjectOr()))
+	})
+}
+
+// titlesApart tells whether titles stand in words above a table, in the name of its sheet, or
+// in rows that name groups of it.
+func (r *reader) titlesApart(t *table) bool {
+	of := t.subjectOr()
+	if len(r.called(bareGroup(t.sheet.Name), of)) > 0 {
+		return true
+	}
+	for _, row := range t.above {
+		if cells := filledCells(row); len(cells) == 1 && len(r.called(r.titleAbove(bareGroup(cells[0])), of)) > 0 {
+			return true
+		}
+	}
+	return slices.ContainsFunc(t.body, func(row exchange.Row) bool {
+		cells := filledCells(row)
+		if len(cells) == 0 || len(cells) > 2 {
+			return false
+		}
+		text := bareGroup(cells[len(cells)-1])
+		_, known := r.groupTitles(text, of)
+		return known || r.mayBeTitle(text)
+	})
+}
