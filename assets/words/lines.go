@@ -21,7 +21,7 @@ const (
 	LinesDeleteKey   = "Del"
 	LinesUpKey       = "Alt+Up"
 	LinesDownKey     = "Alt+Down"
-	LinesUsualKey    = "Ctrl+L"
+	LinesUsualKey    = "F5"
 	LinesAllKey      = "F6"
 	LinesOneKey      = "F8"
 	LinesOneLabel    = "%s: %s, %s"

@@ -52,6 +52,7 @@ const (
 	PaperFormat      = "Chọn dạng tệp"
 	PaperPrinted     = "Đã gửi máy in"
 	PaperBlank       = "Mẫu trắng" // the form to be filled in by pen
+	PaperOfYear      = "Về văn bản của năm"
 	PaperBlankKey    = "Mẫu trắng để điền bút, hoặc trở lại văn bản của năm"
 	PaperBlankNote   = "Mẫu trắng để điền bút: chỉ có đầu văn bản, bảng và chỗ ghi của cơ quan, không lấy gì khác trong sổ."
 	PaperNoBlankWhat = "%s không có mẫu trắng."

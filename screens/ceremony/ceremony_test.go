@@ -378,7 +378,7 @@ func TestANameThatHappensToBeKnownIsLeftAlone(t *testing.T) {
 
 func TestUsualProgrammeAndUnitsFillEmptyLists(t *testing.T) {
 	b := open(t, emptyBook(t), 2024)
-	b.Press("Ctrl+N", "Ctrl+PgDn", "Ctrl+PgDn", "Ctrl+L", "Ctrl+PgDn", "Ctrl+L")
+	b.Press("Ctrl+N", "Ctrl+PgDn", "Ctrl+PgDn", "F5", "Ctrl+PgDn", "F5")
 
 	file := b.file()
 	if len(file.Agenda) != 10 || file.Agenda[2].Presenter != "Khối trưởng" {

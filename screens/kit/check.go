@@ -16,6 +16,9 @@ type CheckField struct {
 	box *checkBox
 }
 
+// wanted is the width at which its text stands in one line.
+func (f *CheckField) wanted() float32 { return f.box.MinSize().Width }
+
 // NewCheck returns a mark with its text beside it.
 func NewCheck(key, text string) *CheckField {
 	f := &CheckField{}
@@ -67,6 +70,15 @@ func (b *checkBox) Enable() { b.off = false }
 // Disabled reports whether the mark stays as it is.
 func (b *checkBox) Disabled() bool { return b.off }
 
+// lines are the text as it breaks beside the mark in a width.
+func (b *checkBox) lines(width float32) []string {
+	return wrap(b.text, max(width-checkText, fieldWidth), textSize(), fyne.TextStyle{})
+}
+
+func (b *checkBox) heightAt(width float32) float32 {
+	return max(float32(len(b.lines(width)))*lineHeight(textSize())+checkAbove, checkLeast)
+}
+
 func (b *checkBox) turn() {
 	if b.off {
 		return
@@ -108,7 +120,7 @@ func (b *checkBox) TypedKey(ev *fyne.KeyEvent) {
 }
 
 func (b *checkBox) CreateRenderer() fyne.WidgetRenderer {
-	v := &checkView{owner: b, box: canvas.NewRectangle(Surface), mark: Icon("check", Blue, 14), text: newText(b.text, textSize(), Plain)}
+	v := &checkView{owner: b, box: canvas.NewRectangle(Surface), mark: Icon("check", Blue, 14)}
 	v.box.CornerRadius = 3
 	v.Refresh()
 	return v
@@ -118,21 +130,36 @@ type checkView struct {
 	owner *checkBox
 	box   *canvas.Rectangle
 	mark  *canvas.Image
-	text  *canvas.Text
+	texts []*canvas.Text
 }
 
+const (
+	checkText  = 25 // where the text begins
+	checkLeast = 28 // height of one line
+	checkAbove = 6  // above and below several
+)
+
+// Layout puts the mark beside the first line.
 func (v *checkView) Layout(size fyne.Size) {
-	y := (size.Height - 16) / 2
-	v.box.Move(fyne.NewPos(1, y))
+	line := lineHeight(textSize())
+	lines := v.owner.lines(size.Width)
+	y := (size.Height - float32(len(lines))*line) / 2
+	v.box.Move(fyne.NewPos(1, y+(line-16)/2))
 	v.box.Resize(fyne.NewSquareSize(16))
-	v.mark.Move(fyne.NewPos(2, y+1))
+	v.mark.Move(fyne.NewPos(2, y+(line-14)/2))
 	v.mark.Resize(fyne.NewSquareSize(14))
-	v.text.Move(fyne.NewPos(25, (size.Height-v.text.MinSize().Height)/2))
-	v.text.Resize(v.text.MinSize())
+	v.texts = v.texts[:0]
+	for _, text := range lines {
+		t := newText(text, textSize(), Plain)
+		t.Move(fyne.NewPos(checkText, y))
+		t.Resize(t.MinSize())
+		v.texts = append(v.texts, t)
+		y += line
+	}
 }
 
 func (v *checkView) MinSize() fyne.Size {
-	return fyne.NewSize(25+v.text.MinSize().Width, 28)
+	return fyne.NewSize(checkText+measure(v.owner.text, textSize(), fyne.TextStyle{}), checkLeast)
 }
 
 func (v *checkView) Refresh() {
@@ -141,14 +168,18 @@ func (v *checkView) Refresh() {
 	if v.owner.focused {
 		v.box.StrokeWidth, v.box.StrokeColor = 2, Accent
 	}
-	v.text.TextSize = textSize()
+	v.Layout(v.owner.Size())
 	v.box.Refresh()
 	v.mark.Refresh()
-	v.text.Refresh()
+	canvas.Refresh(v.owner)
 }
 
 func (v *checkView) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{v.box, v.mark, v.text}
+	objects := []fyne.CanvasObject{v.box, v.mark}
+	for _, text := range v.texts {
+		objects = append(objects, text)
+	}
+	return objects
 }
 
 func (v *checkView) Destroy() {}

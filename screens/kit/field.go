@@ -220,11 +220,19 @@ func (v *fieldView) messageLines(width float32) ([]string, Tone) {
 
 func (v *fieldView) heightAt(width float32) float32 {
 	lines, _ := v.messageLines(width)
-	height := v.labelHeight() + v.input.MinSize().Height
+	height := v.labelHeight() + v.inputHeight(width)
 	if len(lines) > 0 {
 		height += fieldGap + float32(len(lines))*lineHeight(noteSize())
 	}
 	return height
+}
+
+// inputHeight is the height of what is typed into or marked, whose text may break into lines.
+func (v *fieldView) inputHeight(width float32) float32 {
+	if breaks, ok := v.input.(interface{ heightAt(width float32) float32 }); ok {
+		return breaks.heightAt(width)
+	}
+	return v.input.MinSize().Height
 }
 
 func (v *fieldView) MinSize() fyne.Size {
@@ -253,7 +261,7 @@ func (v *fieldView) place() {
 		y = v.labelHeight()
 	}
 	lines, tone := v.messageLines(v.size.Width)
-	inputHeight := v.input.MinSize().Height
+	inputHeight := v.inputHeight(v.size.Width)
 	rest := v.size.Height - y
 	if len(lines) > 0 {
 		rest -= fieldGap + float32(len(lines))*lineHeight(noteSize())

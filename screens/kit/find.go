@@ -44,17 +44,22 @@ func FocusStart(c fyne.Canvas, root fyne.CanvasObject) {
 	if c.Focused() != nil {
 		return
 	}
+	if start := startOf(root); start != nil {
+		c.Focus(start)
+	}
+}
+
+// startOf is where work begins below root, nil for nowhere.
+func startOf(root fyne.CanvasObject) fyne.Focusable {
 	for _, folded := range []bool{false, true} {
 		for _, wanted := range []func(fyne.CanvasObject) bool{isFinder, isInput, isNoButton} {
 			if first, ok := seek(root, func(o fyne.CanvasObject) bool { return wanted(o) && (folded || !inFolded(root, o)) }).(fyne.Focusable); ok {
-				c.Focus(first)
-				return
+				return first
 			}
 		}
 	}
-	if first, ok := seek(root, canFocus).(fyne.Focusable); ok {
-		c.Focus(first)
-	}
+	first, _ := seek(root, canFocus).(fyne.Focusable)
+	return first
 }
 
 func isNoButton(object fyne.CanvasObject) bool {

@@ -271,13 +271,12 @@ func turnFolds(all []fold) {
 	}
 }
 
-// focusIn gives the focus to the first below part that takes it, and reports whether one does.
+// focusIn gives the focus to where work begins in part, and reports whether it does anywhere.
 func focusIn(s *Split, part fyne.CanvasObject) bool {
-	first, ok := seek(part, func(o fyne.CanvasObject) bool { return canFocus(o) && !inFolded(part, o) }).(fyne.Focusable)
-	c := canvasOf(s)
-	if ok && c != nil {
-		c.Focus(first)
+	start, c := startOf(part), canvasOf(s)
+	if start != nil && c != nil {
+		c.Focus(start)
 		stayInView(c) // it may have held the focus before
 	}
-	return ok
+	return start != nil
 }

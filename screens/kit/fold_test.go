@@ -125,3 +125,20 @@ func TestTheHeadOfALowPageIsOneLine(t *testing.T) {
 		}
 	}
 }
+
+// Given a button above the list in the centre, when the key goes back to the centre, then the
+// list has the focus, not the button.
+func TestTheKeyOfFoldedPanelsLeadsBackToTheList(t *testing.T) {
+	list := NewTable([]Column[string]{{Title: "Tên", Text: func(s string) string { return s }}})
+	list.SetRows([]string{"Một", "Hai"})
+	split := NewSplit(nil, 0, Under(Secondary("Ghi tên gọi", "F6", func() {}), list), NewForm().Add(NewText("a", "A")), 300)
+	win := show(t, Gap(1))
+	SetContent(win, split)
+	commandsOn(win.Canvas()).SetPage(SideCommand(win.Canvas(), "Khung bên"))
+	win.Resize(fyne.NewSize(600, 400))
+	commandsOn(win.Canvas()).Fire(SideKey)
+	commandsOn(win.Canvas()).Fire(SideKey)
+	if got := win.Canvas().Focused(); got != fyne.Focusable(list) {
+		t.Errorf("focus on %T", got)
+	}
+}

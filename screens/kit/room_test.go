@@ -120,3 +120,28 @@ func TestATextIsBrokenOnceForAWidth(t *testing.T) {
 		t.Error("another text has the lines of the former one")
 	}
 }
+
+// A mark whose text is longer than its place breaks into lines beside the box, and the field
+// below makes room for them.
+func TestALongMarkBreaks(t *testing.T) {
+	check := NewCheck("a", "Tính danh hiệu cao hơn đã gồm danh hiệu thấp hơn khi đếm tỷ lệ của từng đơn vị trong khối")
+	below := NewText("b", "B")
+	form := NewForm().AddWide(check).AddWide(below)
+	win := show(t, form)
+	win.Resize(fyne.NewSize(300, 400))
+	lines := 0
+	for _, object := range test.LaidOutObjects(check) {
+		if text, ok := object.(*canvas.Text); ok && text.Text != "" {
+			lines++
+			if end := text.Position().X + text.MinSize().Width; end > check.Size().Width+0.5 {
+				t.Errorf("%q ends at %.0f of %.0f", text.Text, end, check.Size().Width)
+			}
+			if end := check.Position().Y + text.Position().Y + text.MinSize().Height; end > below.Position().Y {
+				t.Errorf("%q ends at %.0f, the next field begins at %.0f", text.Text, end, below.Position().Y)
+			}
+		}
+	}
+	if lines < 2 {
+		t.Errorf("%d lines", lines)
+	}
+}

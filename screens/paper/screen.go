@@ -158,7 +158,7 @@ func (s *Screen) pick(code string) {
 	if code == s.code || s.desk.Year.ID == 0 {
 		return
 	}
-	s.code, s.of = code, ""
+	s.code, s.of, s.blank = code, "", false // a form for the pen is of one paper: the next one is of the year again
 	s.view.first()
 	s.build()
 }
@@ -184,6 +184,7 @@ const batch = 40
 // out, however many there are.
 func (s *Screen) build() {
 	s.built = nil // nothing is printed or saved while the paper in view is not the chosen one
+	s.view.bar.turn(s.blank)
 	book, request := s.desk.Book, papers.Request{Paper: s.code, Year: s.desk.Year, UnitID: s.unitID, CeremonyID: s.ceremonyID, Of: s.of, Blank: s.blank, Contest: s.desk.Contest}
 	if paper, err := papers.Find(s.code); err == nil && paper.Meeting() != data.PurposeSigning {
 		request.CeremonyID = 0 // what is chosen for the papers of a ceremony is not theirs

@@ -14,6 +14,7 @@ import (
 	"sothidua/app/page"
 	"sothidua/app/papers"
 	"sothidua/app/prints"
+	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/data/datatest"
 	"sothidua/screens/desk"
@@ -120,16 +121,20 @@ func TestTheFormForThePenIsTurnedToAndBack(t *testing.T) {
 	if _, err := prints.Freeze(c.desk.Book, c.built, papers.PDF); err == nil {
 		t.Error("a form for the pen is printed officially")
 	}
-	// When another paper is chosen, then its form is; one that has none says so.
-	c.Show(desk.Place{Part: papers.Ballot})
-	if c.built == nil || !c.built.Request.Blank {
-		t.Error("the next paper is that of the year")
+	// And the link below the page says the way back.
+	if got := c.view.bar.blank.Text(); got != words.PaperOfYear {
+		t.Errorf("the link says %q", got)
 	}
+	// When another paper is chosen, then it is that of the year: a form is asked for.
+	c.Show(desk.Place{Part: papers.Ballot})
+	if c.built == nil || c.built.Request.Blank || c.view.bar.blank.Text() != words.PaperBlank {
+		t.Error("the form for the pen goes along to another paper")
+	}
+	// A paper that has none says so, and when Ctrl+B is pressed again, the paper of the year is back.
 	c.Show(desk.Place{Part: papers.News})
-	if c.built != nil || c.err == nil {
+	if c.Press("Ctrl+B"); c.built != nil || c.err == nil {
 		t.Error("the news have a form for the pen")
 	}
-	// When Ctrl+B is pressed again, then the paper of the year is back.
 	c.Press("Ctrl+B")
 	if c.built == nil || c.built.Request.Blank || c.officialButton.Disabled() {
 		t.Error("the paper of the year is not back")

@@ -16,19 +16,32 @@ import (
 type pageBar struct {
 	view       *pageView
 	page, zoom *canvas.Text
+	blank      *kit.Button // shows the form for the pen, or leads back to the paper of the year
 	content    *fyne.Container
 }
 
 func newPageBar(v *pageView, blank func()) *pageBar {
-	b := &pageBar{view: v, page: kit.Text("", kit.Plain), zoom: kit.Text("", kit.Plain)}
+	b := &pageBar{view: v, page: kit.Text("", kit.Plain), zoom: kit.Text("", kit.Plain), blank: kit.Link(words.PaperBlank, blank)}
 	back := canvas.NewRectangle(kit.Surface)
 	back.StrokeColor, back.StrokeWidth, back.CornerRadius = kit.Line, 1, 15
 	b.content = container.NewStack(back, kit.Pad(3, 14, 3, 14, kit.Row(8,
 		newIconButton("left", words.PaperLastPage, func() { v.turn(-1) }), centred(b.page), newIconButton("right", words.PaperNextPage, func() { v.turn(1) }), upright(),
 		kit.Link("–", func() { v.zoomBy(-1) }).Called(words.PaperFarther), centred(b.zoom), kit.Link("+", func() { v.zoomBy(1) }).Called(words.PaperNearer), upright(),
 		kit.Link(words.PaperFit, v.fitWidth), kit.Link(words.PaperWhole, v.fitWhole), kit.Link(words.PaperPair, v.pair), upright(),
-		kit.Link(words.PaperBlank, blank))))
+		b.blank)))
 	return b
+}
+
+// turn says on the link what it does: the form for the pen is in view, or the paper is.
+func (b *pageBar) turn(blank bool) {
+	text := words.PaperBlank
+	if blank {
+		text = words.PaperOfYear
+	}
+	if b.blank.Text() != text {
+		b.blank.SetText(text)
+		b.update()
+	}
 }
 
 func (b *pageBar) update() {

@@ -691,6 +691,10 @@ func TestBoardTakesStepsAndSaysWhoIsLate(t *testing.T) {
 	if got := c.row().Submission; got.State != data.SubmissionReturned || got.Reason != "Thiếu sáng kiến" || got.ReturnedOn != c.today() {
 		t.Errorf("%+v", got)
 	}
+	list := c.board.table.Listed() // as drawn it may be cut
+	if said := list.Text(); !strings.Contains(said, "Thiếu sáng kiến, "+c.today().Slash()) {
+		t.Errorf("the board does not say why: %s", said)
+	}
 }
 
 // Earlier programs wrote the year's day of then to each unit that handed in. A day that

@@ -6,6 +6,10 @@ import (
 	"path/filepath"
 	"testing"
 
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/test"
+
 	"sothidua/app/journal"
 	"sothidua/app/opened"
 	"sothidua/screens/desk"
@@ -43,6 +47,48 @@ func TestNoButtonIsDead(t *testing.T) {
 			}
 			if clicked < 60 {
 				t.Errorf("%d buttons were clicked", clicked)
+			}
+		})
+	}
+}
+
+// Given a ceremony whose lists are empty, and all other areas, full and empty, when the buttons
+// in view are looked at, then no key stands on two of them.
+func TestNoKeyStandsOnTwoButtons(t *testing.T) {
+	for _, book := range []string{"block", "empty"} {
+		t.Run(book, func(t *testing.T) {
+			s := pictured(t, book).start()
+			s.win.Resize(fyne.NewSize(1366, 696)) // keys stand on buttons that have room
+			w := &walker{T: t, s: s}
+			keys := 0
+			for _, place := range s.places {
+				s.goTo(desk.Place{Area: place.area})
+				if book == "empty" && place.area == desk.Ceremony {
+					s.commands.Fire("Ctrl+N")
+				}
+				w.tabs(string(place.area), func(where string) {
+					of := map[string]string{}
+					for _, seen := range desktest.Look(s.win) {
+						button, ok := seen.Object.(*kit.Button)
+						if !ok {
+							continue
+						}
+						for _, object := range test.WidgetRenderer(button).Objects() {
+							key, ok := object.(*canvas.Text)
+							if !ok || !key.Visible() || key.Text == "" || key.Text == button.Text() {
+								continue
+							}
+							keys++
+							if other := of[key.Text]; other != "" && other != button.Text() {
+								t.Errorf("%s: %s stands on “%s” and on “%s”", where, key.Text, other, button.Text())
+							}
+							of[key.Text] = button.Text()
+						}
+					}
+				})
+			}
+			if keys < 60 {
+				t.Errorf("%d keys were seen", keys)
 			}
 		})
 	}

@@ -171,7 +171,7 @@ var elsewhere = map[string]string{
 	"Cài đặt/Ctrl+S":                 "a form behind the list: screens/settings",
 	"Văn bản/Ctrl+E":                 "a paper that is a table: screens/paper",
 	"Lễ ký kết/F8":                   "a line of which nothing is noted alone: screens/ceremony",
-	"Lễ ký kết/Ctrl+L":               "an empty list alone: screens/ceremony",
+	"Lễ ký kết/F5":                   "an empty list alone: screens/ceremony",
 	"Nhật ký, hoàn tác/Ctrl+Shift+Z": "a step that stands alone: screens/journal",
 }
 
