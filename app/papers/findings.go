@@ -113,11 +113,11 @@ func (b *builder) reason(f rules.Finding) string {
 	return f.Kept
 }
 
-// foundOn is the subject with its unit.
+// foundOn is the subject with its unit, shortly as the office calls it.
 func (b *builder) foundOn(f rules.Finding) string {
 	for _, row := range b.Summary.Units {
 		if row.Unit.ID == f.UnitID && !within(row.Unit.Name, f.Subject) {
-			return strings.Trim(f.Subject+"\n"+row.Unit.Name, "\n")
+			return strings.Trim(f.Subject+"\n"+or(row.Unit.ShortName, row.Unit.Name), "\n") // it stands in hundreds of rows
 		}
 	}
 	return f.Subject

@@ -129,6 +129,9 @@ func Doubts(b data.Ballot, counts []data.Count, name func(data.Count) string) []
 	more(b.Valid, b.Returned, words.BallotValidOver)
 	for _, c := range counts {
 		more(c.Agree+c.Disagree, b.Valid, words.BallotCountOver, name(c))
+		if sum := c.Agree + c.Disagree; sum > 0 && sum < b.Valid {
+			doubts = append(doubts, fmt.Sprintf(words.BallotCountUnder, name(c), viet.Number(sum), viet.Number(b.Valid)))
+		}
 	}
 	if roll := RollOf(b); b.Body == data.BodyCouncil && roll.All() > 0 {
 		more(b.Returned, roll.Voted(), words.BallotVotedOver)

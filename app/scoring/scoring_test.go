@@ -2,6 +2,7 @@ package scoring_test
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"sothidua/app/scoring"
@@ -62,5 +63,23 @@ func TestTheLastLookCounts(t *testing.T) {
 	}
 	if sums[1].Total.Counted != 85 || sums[1].Scored != 1 || !slices.Equal(scoring.Places(sums), []int{1, 2}) {
 		t.Errorf("%+v, places %v", sums[1], scoring.Places(sums))
+	}
+}
+
+// Given a vote with four valid sheets, then a unit whose votes add up to fewer is said as well
+// as one with more; nobody is asked about a unit without votes.
+func TestVotesThatDoNotAddUpAreSaid(t *testing.T) {
+	b := data.Ballot{Members: 4, Issued: 4, Returned: 4, Valid: 4, Denominator: data.DenominatorMembers}
+	name := func(data.Count) string { return "Ban Thử" }
+	for counted, want := range map[data.Count]string{
+		{Agree: 3}:              "ít hơn 4 phiếu hợp lệ",
+		{Agree: 3, Disagree: 1}: "",
+		{Agree: 3, Disagree: 2}: "nhiều hơn 4 phiếu hợp lệ",
+		{}:                      "",
+	} {
+		doubts := strings.Join(scoring.Doubts(b, []data.Count{counted}, name), "\n")
+		if want == "" && doubts != "" || !strings.Contains(doubts, want) {
+			t.Errorf("%d and %d: %q", counted.Agree, counted.Disagree, doubts)
+		}
 	}
 }

@@ -197,6 +197,7 @@ const (
 	BallotIssuedOver   = "Phát ra %s phiếu, nhiều hơn %s người có quyền."
 	BallotReturnedOver = "Thu về %s phiếu, nhiều hơn %s phiếu phát ra."
 	BallotValidOver    = "Hợp lệ %s phiếu, nhiều hơn %s phiếu thu về."
+	BallotCountUnder   = "%s có %s phiếu đồng ý và không đồng ý, ít hơn %s phiếu hợp lệ. Phiếu không nêu ý kiến thì để vậy."
 	BallotCountOver    = "%s có %s phiếu đồng ý và không đồng ý, nhiều hơn %s phiếu hợp lệ."
 	BallotNoWhole      = "Chưa ghi %s nên chưa tính được tỷ lệ."
 )

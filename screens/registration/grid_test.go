@@ -406,6 +406,18 @@ func TestWhatAPasteDoesNotSayIsAskedBeforeItIsWritten(t *testing.T) {
 	}
 }
 
+// Given a list in the clipboard and the focus on the units, when it is pasted there, then it is
+// shown as it is over the grid.
+func TestAListIsPastedFromTheUnitsToo(t *testing.T) {
+	c := newClerk(t)
+	fyne.CurrentApp().Clipboard().SetContent("Họ và tên\tLĐTT\nQuách Văn Một\tx\n")
+	c.Window.Canvas().Focus(c.units)
+	c.Press("Ctrl+V")
+	if !c.dialogOpen() || !strings.Contains(allText(c.Window.Canvas().Overlays().Top()), "Quách Văn Một") {
+		t.Error("nothing was pasted")
+	}
+}
+
 // Given a pasted title that nobody knows, when its answer is typed by the full name of a
 // title, then that title is found though the list shows its label.
 func TestAnAnswerIsFoundByTheFullNameOfATitle(t *testing.T) {

@@ -75,6 +75,9 @@ func (s *Screen) paste(text string) {
 	})
 }
 
+// pasteCopied reads what the clipboard holds.
+func (s *Screen) pasteCopied() { s.paste(fyne.CurrentApp().Clipboard().Content()) }
+
 // showPasted shows a list before anything of it is written; file names where it
 // comes from, empty for the clipboard.
 func (s *Screen) showPasted(file string, t taken) {
