@@ -232,3 +232,23 @@ func TestABookTakesACatalogueWhole(t *testing.T) {
 		}
 	}
 }
+
+// Given a rule that was read in the law and is repeated by one ministry's circular, then it is
+// read for every office; one that was read in the circular is so for that ministry alone.
+func TestARuleIsReadForWhomTheTextItWasReadInIsInForce(t *testing.T) {
+	regimes := shippedRegimes(t)
+	for _, set := range data.ReadySets() {
+		for _, rule := range (data.Catalogue{Set: set.Code, Filled: sampleNames(set)}).Rules(regimes) {
+			switch rule.Key {
+			case "L2022-ND152/B7/TTLĐXS/collective/share":
+				if !rule.Verified || strings.Contains(rule.Article, "TTCP") != (set.Code == "TTRA") {
+					t.Errorf("%s: %v by %s", set.Name, rule.Verified, rule.Article)
+				}
+			case "L2022-ND152/B8/CTĐ-TTCP/collective/vote":
+				if rule.Verified != (set.Code == "TTRA") {
+					t.Errorf("%s: %v by %s", set.Name, rule.Verified, rule.Article)
+				}
+			}
+		}
+	}
+}

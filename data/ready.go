@@ -227,7 +227,7 @@ func (c Catalogue) told(rows []map[string]string, regimes []Regime) (rules []Rul
 		if !known || !own || article == "" && rule.Article != "" {
 			continue
 		}
-		rule.Verified = rule.Verified && article == rule.Article // it was read in all of them together
+		rule.Verified = rule.Verified && strings.HasPrefix(article, firstText(rule.Article))
 		rule.Article = article
 		rule.Name, _ = fill(terms().Replace(rule.Name), label)
 		rule.Article, _ = fill(terms().Replace(rule.Article), label)
@@ -253,6 +253,12 @@ func (s ReadySet) scopes() (quoted []string) {
 		quoted = append(quoted, `"`+scope+`"`)
 	}
 	return quoted
+}
+
+// firstText is the text a rule names first: the one that it was compared with.
+func firstText(article string) string {
+	first, _, _ := strings.Cut(article, "; ")
+	return first
 }
 
 // cites leaves of what an article cites what is in force in this sort of office.
