@@ -2,10 +2,6 @@ package kit
 
 import (
 	"context"
-	"fmt"
-	"math"
-	"runtime/debug"
-	"sync/atomic"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -39,53 +35,6 @@ func Stepped(steps *[]func()) *Runner {
 // Fork returns a runner of the same kind whose loads do not replace those of r.
 func (r *Runner) Fork() *Runner { return &Runner{by: r.by} }
 
-// chain counts loads that began in one act, and in showing the answers of such loads.
-type chain struct {
-	loads int
-	over  func()
-}
-
-func (c *chain) end() {
-	if c == nil {
-		return
-	}
-	if c.loads--; c.loads == 0 {
-		c.over()
-	}
-}
-
-// following is the chain that a load belongs to which begins now. The UI thread alone
-// touches it.
-var following *chain
-
-// within has what do loads belong to c.
-func within(c *chain, do func()) {
-	before := following
-	following = c
-	do()
-	following = before
-}
-
-// Following does act and calls over once all is shown that act loads, and that is loaded
-// in showing it.
-func Following(act, over func()) {
-	c := &chain{loads: 1, over: over}
-	within(c, act)
-	c.end()
-}
-
-// follow has the load that begins on r belong to the chain of whoever begins it, or of the
-// load that it replaces.
-func (r *Runner) follow() *chain {
-	if following != nil {
-		r.chain = following
-	}
-	if r.chain != nil {
-		r.chain.loads++
-	}
-	return r.chain
-}
-
 // Cancel drops the answer of the load under way, as when its screen closes.
 func (r *Runner) Cancel() {
 	r.turn++
@@ -115,7 +64,7 @@ func Load[T any](r *Runner, work func(ctx context.Context) (T, error), show func
 	ctx, cancel := context.WithCancel(context.Background())
 	r.cancel = cancel
 	turn, chain := r.turn, r.follow()
-	start(r, func() func() {
+	soon(r, func() func() {
 		value, err := work(ctx)
 		return func() {
 			cancel()
@@ -148,7 +97,7 @@ func Flow[T any](r *Runner, work func(ctx context.Context, hand func(T)) error, 
 		}
 		fyne.Do(deliver)
 	}
-	start(r, func() func() {
+	later(r, func() func() { // its parts come in later turns, and the end after them
 		err := work(ctx, hand)
 		return func() {
 			cancel()
@@ -163,7 +112,7 @@ func Flow[T any](r *Runner, work func(ctx context.Context, hand func(T)) error, 
 
 // Do runs work whose answer counts whatever happens meanwhile, such as saving.
 func Do[T any](r *Runner, work func() (T, error), done func(T, error)) {
-	start(r, func() func() {
+	later(r, func() func() {
 		value, err := work()
 		return func() { done(value, err) }
 	})
@@ -178,48 +127,4 @@ func Behind[T any](r *Runner, work func() (T, error), done func(T, error)) {
 		}
 		return work()
 	}, done)
-}
-
-func start(r *Runner, work func() (deliver func())) {
-	answer := func() func() {
-		deliver := work()
-		return func() {
-			deliver()
-			tellAll()
-		}
-	}
-	if r.by != nil {
-		r.by(answer)
-		return
-	}
-	go func() {
-		defer handOver()
-		defer rest.Reset(restAfter)
-		fyne.Do(answer())
-	}()
-}
-
-// rest gives back, once nothing was worked on for a while, what the work before it took:
-// an office computer has little, and other programs.
-var rest = time.AfterFunc(math.MaxInt64, func() {
-	if giveBack := atRest.Load(); giveBack != nil {
-		(*giveBack)()
-	}
-	debug.FreeOSMemory()
-})
-
-var atRest atomic.Pointer[func()]
-
-// AtRest says what else gives back memory then, beside the window's thread.
-func AtRest(giveBack func()) { atRest.Store(&giveBack) }
-
-const restAfter = 5 * time.Second
-
-// handOver takes a panic to the UI thread, where the program ends with words and
-// not without.
-func handOver() {
-	if r := recover(); r != nil {
-		told := fmt.Sprintf("%v\n%s", r, debug.Stack())
-		fyne.Do(func() { panic(told) })
-	}
 }

@@ -5,6 +5,8 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
+
+	"sothidua/assets/words"
 )
 
 // Text sizes the clerk can choose between.
@@ -100,6 +102,14 @@ func (t Tone) tint() color.NRGBA {
 type look struct {
 	fyne.Theme
 	text float32
+}
+
+// LoadFonts reads the fonts of the window's texts, regular and bold, which the toolkit does
+// at the first text otherwise. Nothing else may measure or draw a text meanwhile.
+func LoadFonts() {
+	for _, bold := range []bool{false, true} {
+		fyne.MeasureText(words.ShellTitle, TextNormal, fyne.TextStyle{Bold: bold})
+	}
 }
 
 // NewTheme returns the program's own fixed light theme; textSize is TextSmall, TextNormal or TextLarge.

@@ -43,8 +43,18 @@ func Run(app fyne.App, path, changes string) {
 	s.win.Resize(s.lastSize())
 	s.win.SetMaster()
 	s.timed, s.changes = true, changes
-	s.begin(open)
-	s.app.Lifecycle().SetOnStarted(func() { fyne.Do(func() { native.Dress(s.win, s.mayEnd, s.end) }) })
+	fonts := make(chan struct{})
+	go func() { // while the toolkit makes its window, which holds no text yet
+		defer close(fonts)
+		kit.LoadFonts()
+	}()
+	s.app.Lifecycle().SetOnStarted(func() {
+		<-fonts
+		fyne.Do(func() {
+			native.Dress(s.win, s.mayEnd, s.end)
+			s.begin(open)
+		})
+	})
 	s.ended = make(chan struct{})
 	go s.told()
 	s.win.ShowAndRun()
@@ -93,7 +103,7 @@ func (s *Shell) begin(open func() (*contest.Contest, error)) {
 		return
 	}
 	s.showOpening()
-	kit.Do(s.runner, open, func(facts *contest.Contest, err error) {
+	kit.Load(s.runner.Fork(), func(context.Context) (*contest.Contest, error) { return open() }, func(facts *contest.Contest, err error) {
 		if s.isOver() {
 			return // see endOpening
 		}

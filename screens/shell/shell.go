@@ -107,8 +107,8 @@ func (s *Shell) compare(book *data.Book) {
 		s.admit(book)
 		return
 	}
-	kit.Do(s.runner, func() (*keeping.Apart, error) {
-		return keeping.FindApart(context.Background(), book, s.profile.Read())
+	kit.Load(s.runner.Fork(), func(ctx context.Context) (*keeping.Apart, error) {
+		return keeping.FindApart(ctx, book, s.profile.Read())
 	}, func(apart *keeping.Apart, err error) {
 		if err != nil {
 			log.Printf("keeping: %v: %v", err, errors.Unwrap(fault.Of(err)))
@@ -208,12 +208,10 @@ func (s *Shell) show(frame *office.Frame) {
 	s.desk.Year = yearInView(frame, s.desk.Year.ID)
 	s.view.showFrame(frame, s.desk.Year)
 	s.showName()
+	s.loadScreen()
 	if first {
 		s.remember()
 		s.lookAround()
-	}
-	s.loadScreen()
-	if first {
 		s.checkClock(frame.Changed)
 		s.checkAfterCut()
 	}

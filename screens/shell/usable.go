@@ -8,15 +8,13 @@ import (
 )
 
 // tellUsable writes into the log, once, the moment from which the window can be used: the
-// figures of the first area are in it, and its thread has answered what came after them.
+// figures of the first area are drawn, and its thread answers what came meanwhile.
 func (s *Shell) tellUsable() {
 	if s.usable {
 		return
 	}
 	s.usable = true
-	kit.Do(s.runner, func() (struct{}, error) { return struct{}{}, nil }, func(struct{}, error) {
-		log.Print("usable: ", time.Now().Format(usableStamp))
-	})
+	kit.Painted(s.view.body, func() { log.Print("usable: ", time.Now().Format(usableStamp)) })
 }
 
 // usableStamp is to the millisecond: the log's own time is to the second.

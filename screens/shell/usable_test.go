@@ -25,7 +25,9 @@ func TestTheMomentFromWhichTheWindowCanBeUsedIsLoggedOnce(t *testing.T) {
 		t.Error("usable before a book is open")
 	}
 	s.commands.Fire("Ctrl+T")
+	s.win.Canvas().Capture() // draws it
 	s.openArea(desk.Registrations)
+	s.win.Canvas().Capture()
 	if n := len(stamp.FindAll(written.Bytes(), -1)); n != 1 {
 		t.Errorf("%d stamps in %q", n, written.String())
 	}

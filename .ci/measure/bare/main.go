@@ -1,15 +1,46 @@
-// Command bare is the yardstick: an empty Fyne window of the program's size.
+// Command bare is the yardstick: an empty Fyne window of the program's size. Given a file,
+// it writes to its end the moment from which the window can be used, as the program does
+// (kit.Painted, which is not asked here: a bare program holds nothing of ours).
 package main
 
 import (
+	"image"
+	"log"
+	"os"
+	"sync"
+	"time"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/app"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 )
 
 func main() {
 	w := app.NewWithID("vn.sothidua.bare").NewWindow("Bare window – 2026")
-	w.SetContent(widget.NewLabel("Bare"))
+	content := container.NewStack(widget.NewLabel("Bare"))
+	if len(os.Args) > 1 {
+		content.Add(told(os.Args[1]))
+	}
+	w.SetContent(content)
 	w.Resize(fyne.NewSize(1366, 768))
 	w.ShowAndRun()
+}
+
+// told is a clear dot that, once drawn, has the window's thread write when it is free.
+func told(path string) fyne.CanvasObject {
+	file, err := os.OpenFile(path, os.O_APPEND|os.O_CREATE|os.O_WRONLY, 0o600)
+	if err != nil {
+		log.Fatal(err)
+	}
+	var once sync.Once
+	dot := canvas.NewRaster(func(int, int) image.Image {
+		once.Do(func() {
+			go fyne.Do(func() { log.New(file, "", 0).Print("usable: ", time.Now().Format("2006-01-02T15:04:05.000Z07:00")) })
+		})
+		return image.NewRGBA(image.Rect(0, 0, 1, 1))
+	})
+	dot.Resize(fyne.NewSquareSize(1))
+	return container.NewWithoutLayout(dot)
 }
