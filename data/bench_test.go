@@ -77,6 +77,57 @@ func largeBook(b *testing.B) (*data.Book, data.Year) {
 	return book, years[0]
 }
 
+// ownCopy is a copy of that book, to be written.
+func ownCopy(b *testing.B) *data.Book {
+	book, _ := largeBook(b)
+	path := filepath.Join(b.TempDir(), "so.sothidua")
+	if err := book.Copy(context.Background(), path, nil); err != nil {
+		b.Fatal(err)
+	}
+	own, err := data.Open(path)
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.Cleanup(func() { own.Close() })
+	return own
+}
+
+// noting changes the note of a registration of the book, in a step of its own.
+func noting(b *testing.B, book *data.Book) (note func()) {
+	var line data.Registration
+	if err := datatest.DB(book).First(&line).Error; err != nil {
+		b.Fatal(err)
+	}
+	return func() {
+		line.Note += "."
+		if err := book.Do("Ghi chú", func(tx *data.Tx) error { return tx.Save(&line) }); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+// BenchmarkNote is a save into a book that holds as much as the one given.
+func BenchmarkNote(b *testing.B) {
+	note := noting(b, ownCopy(b))
+	for b.Loop() {
+		note()
+	}
+}
+
+// BenchmarkTakeBack is the undo of one.
+func BenchmarkTakeBack(b *testing.B) {
+	book := ownCopy(b)
+	note := noting(b, book)
+	for b.Loop() {
+		b.StopTimer()
+		note()
+		b.StartTimer()
+		if _, err := book.Undo(); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
 // BenchmarkCopy copies the whole book while it is open, down to the disk.
 func BenchmarkCopy(b *testing.B) {
 	book, _ := largeBook(b)

@@ -10,6 +10,7 @@ import (
 	"sothidua/app/page"
 	"sothidua/app/page/picture"
 	"sothidua/app/sample"
+	"sothidua/app/worlds"
 	"sothidua/data"
 	"sothidua/data/datatest"
 )
@@ -35,12 +36,23 @@ func practice(b *testing.B) (*data.Book, data.Year) {
 // page, the picture of it.
 func BenchmarkFirstPage(b *testing.B) {
 	book, year := practice(b)
+	firstPage(b, book, Request{Paper: Pledge, Year: year})
+}
+
+// BenchmarkComparison is the same of the longest paper of the large book: what came of each
+// registration of its latest year.
+func BenchmarkComparison(b *testing.B) {
+	book, year := worlds.Large(b)
+	firstPage(b, book, Request{Paper: ResultComparison, Year: year})
+}
+
+func firstPage(b *testing.B, book *data.Book, request Request) {
 	painter, err := picture.NewPainter()
 	if err != nil {
 		b.Fatal(err)
 	}
 	for b.Loop() {
-		built, err := Build(b.Context(), book, Request{Paper: Pledge, Year: year})
+		built, err := Build(b.Context(), book, request)
 		if err != nil {
 			b.Fatal(err)
 		}
@@ -76,7 +88,7 @@ func BenchmarkNextPage(b *testing.B) {
 
 // BenchmarkLacking is what the list of papers waits for: what each of them lacks.
 func BenchmarkLacking(b *testing.B) {
-	book, year := practice(b)
+	book, year := worlds.Large(b)
 	for b.Loop() {
 		records, err := contest.New(book).Records(b.Context(), year, 0)
 		if err != nil {

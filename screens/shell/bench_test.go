@@ -107,6 +107,20 @@ func BenchmarkArea(b *testing.B) {
 	}
 }
 
+// BenchmarkYear goes to the year before, in the area that a book opens with.
+func BenchmarkYear(b *testing.B) {
+	var held, loaded time.Duration
+	for b.Loop() {
+		p := large(b)
+		p.held, p.loaded, p.begun = 0, 0, time.Now()
+		p.hold(func() { p.setYear(p.frame.Years[1]) })
+		p.until(func(a desk.Area) bool { return a == desk.Overview })
+		held, loaded = held+p.held, loaded+p.loaded
+	}
+	b.ReportMetric(float64(loaded.Microseconds())/1000/float64(b.N), "shown-ms")
+	b.ReportMetric(float64(held.Microseconds())/1000/float64(b.N), "held-ms")
+}
+
 // BenchmarkMark sets a mark in the grid of a unit by a digit, on a copy of the book: how
 // long until it is stored and shown. The first title of the unit is there already: without
 // it the line would go, which is asked.
