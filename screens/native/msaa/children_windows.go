@@ -6,75 +6,62 @@ import (
 	"golang.org/x/sys/windows"
 )
 
-// children is the COM object that lists the parts of a thing (IEnumVARIANT).
+// children lists the parts of a thing (IEnumVARIANT). It is a part of the thing's object and
+// is held with it: COM asks an object for it once and keeps it, so it tells of the parts that
+// are there when it is asked.
 type children struct {
-	table   *[7]uintptr
-	of      *Window
-	numbers []int32
-	at      int
-	holds   int32
+	table *[childFunctions]uintptr
+	of    *object
+	at    int
 }
 
-var childFunctions *[7]uintptr
+const childFunctions = 7
 
-func makeChildFunctions() {
-	childFunctions = &[7]uintptr{
-		windows.NewCallback(func(c *children, wanted *windows.GUID, out *uintptr) uintptr {
-			*out = 0
-			if *wanted != unknownID && *wanted != enumID {
-				return noInterface
-			}
-			c.holds++
-			*out = uintptr(unsafe.Pointer(c))
-			return ok
-		}),
-		windows.NewCallback(func(c *children) uintptr { c.holds++; return uintptr(c.holds) }),
-		windows.NewCallback(func(c *children) uintptr {
-			if c.holds--; c.holds <= 0 {
-				delete(c.of.lists, c)
-			}
-			return uintptr(max(c.holds, 0))
-		}),
+// listing are the functions of IEnumVARIANT, in the order of its table.
+var listing *[childFunctions]uintptr
+
+func makeListing() {
+	listing = &[childFunctions]uintptr{
+		windows.NewCallback(func(c *children, wanted *windows.GUID, out *uintptr) uintptr { return c.of.queryInterface(wanted, out) }),
+		windows.NewCallback(func(c *children) uintptr { return c.of.addRef() }),
+		windows.NewCallback(func(c *children) uintptr { return c.of.release() }),
 		windows.NewCallback((*children).next),
-		windows.NewCallback(func(c *children, count uint32) uintptr {
-			c.at = min(c.at+int(count), len(c.numbers))
-			if c.at == len(c.numbers) {
-				return nothing
-			}
-			return ok
-		}),
+		windows.NewCallback((*children).skip),
 		windows.NewCallback(func(c *children) uintptr { c.at = 0; return ok }),
-		windows.NewCallback(func(c *children, out *uintptr) uintptr {
-			again := *c
-			again.holds = 1
-			c.of.lists[&again] = true
-			*out = uintptr(unsafe.Pointer(&again))
-			return ok
-		}),
+		windows.NewCallback(func(*children, uintptr) uintptr { return notDone }), // nobody wants two
 	}
-}
-
-// children lists the parts of a thing.
-func (w *Window) children(one *thing) *children {
-	list := &children{table: childFunctions, of: w, holds: 1}
-	for _, part := range one.parts {
-		list.numbers = append(list.numbers, part.number)
-	}
-	w.lists[list] = true
-	return list
 }
 
 func (c *children) next(wanted uint32, out *variant, got *uint32) uintptr {
+	if got != nil {
+		*got = 0
+	}
+	one, answer := c.of.self()
+	if one == nil {
+		return answer
+	}
 	given := 0
-	for ; given < int(wanted) && c.at < len(c.numbers); given++ {
+	for ; given < int(wanted) && c.at < len(one.parts); given++ {
 		place := (*variant)(unsafe.Add(unsafe.Pointer(out), uintptr(given)*unsafe.Sizeof(*out)))
-		*place = variant{kind: kindObject, value: c.of.object(c.numbers[c.at]).address()}
+		*place = variant{kind: kindObject, value: c.of.of.object(one.parts[c.at].number).address()}
 		c.at++
 	}
 	if got != nil {
 		*got = uint32(given)
 	}
 	if given < int(wanted) {
+		return nothing
+	}
+	return ok
+}
+
+func (c *children) skip(count uint32) uintptr {
+	one, answer := c.of.self()
+	if one == nil {
+		return answer
+	}
+	if c.at += int(count); c.at > len(one.parts) {
+		c.at = len(one.parts)
 		return nothing
 	}
 	return ok

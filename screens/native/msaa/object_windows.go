@@ -16,6 +16,7 @@ type object struct {
 	of     *Window
 	number int32
 	holds  int32
+	list   children
 }
 
 // variant is VARIANT. On 64-bit Windows one that is given by value comes as its address.
@@ -99,6 +100,7 @@ func (w *Window) object(number int32) *object {
 	o := w.objects[number]
 	if o == nil {
 		o = &object{table: functions, of: w, number: number}
+		o.list = children{table: listing, of: o}
 		w.objects[number] = o
 	}
 	o.holds++
@@ -117,11 +119,8 @@ func (o *object) queryInterface(wanted *windows.GUID, out *uintptr) uintptr {
 		*out = o.address()
 		return ok
 	case enumID:
-		one, answer := o.self()
-		if one == nil {
-			return answer
-		}
-		*out = uintptr(unsafe.Pointer(o.of.children(one)))
+		o.holds++
+		*out = uintptr(unsafe.Pointer(&o.list))
 		return ok
 	}
 	return noInterface

@@ -53,18 +53,17 @@ type Window struct {
 	tree    *tree
 	thread  uint32
 	objects map[int32]*object // that somebody holds
-	lists   map[*children]bool
-	asked   bool      // somebody asked: readers are told what changes
-	waiting bool      // for messageNews
-	lingers bool      // messageLinger is on its way
-	since   time.Time // a reader asks on and on; zero for not
+	asked   bool              // somebody asked: readers are told what changes
+	waiting bool              // for messageNews
+	lingers bool              // messageLinger is on its way
+	since   time.Time         // a reader asks on and on; zero for not
 }
 
 // New returns what answers for a window; it is called on the window's thread.
 func New(handle uintptr, win fyne.Window) *Window {
 	return &Window{
 		handle: handle, win: win, thread: windows.GetCurrentThreadId(), tree: newTree(win.Canvas()),
-		objects: map[int32]*object{}, lists: map[*children]bool{},
+		objects: map[int32]*object{},
 	}
 }
 
@@ -108,7 +107,7 @@ func (w *Window) begin() {
 		log.Print("msaa: ", err) // as where the thread is COM's already
 	}
 	makeFunctions()
-	makeChildFunctions()
+	makeListing()
 	kit.Listening = func(c fyne.Canvas) {
 		if c == w.tree.canvas {
 			w.soon()
