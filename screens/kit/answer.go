@@ -24,11 +24,11 @@ func later(r *Runner, work func() (deliver func())) {
 // where it is there within a moment: one frame then shows what was asked for, and not
 // first that it is asked. Else it comes later.
 func soon(r *Runner, work func() (deliver func())) {
-	answer := told(work)
-	if r.by != nil {
-		r.by(answer)
+	if r.by != nil || r.aside {
+		later(r, work)
 		return
 	}
+	answer := told(work)
 	here, gone := make(chan func()), make(chan struct{})
 	background(func() {
 		deliver := answer()

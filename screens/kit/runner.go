@@ -11,6 +11,7 @@ import (
 // the UI thread, and answers arrive there.
 type Runner struct {
 	by     func(work func() (deliver func())) // nil: in the background
+	aside  bool                               // the window waits for none of its answers
 	turn   uint64
 	cancel context.CancelFunc
 	chain  *chain // the following that the load under way belongs to; nil for none
@@ -34,6 +35,10 @@ func Stepped(steps *[]func()) *Runner {
 
 // Fork returns a runner of the same kind whose loads do not replace those of r.
 func (r *Runner) Fork() *Runner { return &Runner{by: r.by} }
+
+// Aside returns a runner for what comes after the rest: the window waits for none of its
+// answers, not for a moment.
+func (r *Runner) Aside() *Runner { return &Runner{by: r.by, aside: true} }
 
 // Cancel drops the answer of the load under way, as when its screen closes.
 func (r *Runner) Cancel() {

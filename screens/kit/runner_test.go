@@ -51,3 +51,18 @@ func TestTheWindowGoesOnWithoutAnAnswerThatLasts(t *testing.T) {
 		t.Error("shown:", shown)
 	}
 }
+
+// Given a runner of what comes after the rest, when something is loaded, then the window
+// waits for nothing of it.
+func TestTheWindowWaitsForNothingThatIsReadAside(t *testing.T) {
+	later := turns(t, time.Hour)
+	shown := 0
+	Load(NewRunner().Aside(), func(context.Context) (int, error) { return 7, nil }, func(n int, _ error) { shown = n })
+	if shown != 0 {
+		t.Error("it was waited for")
+	}
+	(<-later)()
+	if shown != 7 {
+		t.Error("shown:", shown)
+	}
+}

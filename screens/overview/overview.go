@@ -46,7 +46,7 @@ type open struct {
 
 // New returns the overview, empty until it is loaded.
 func New(d *desk.Desk) *Screen {
-	return &Screen{desk: d, runner: d.Runner.Fork(), second: d.Runner.Fork(), content: container.NewStack()}
+	return &Screen{desk: d, runner: d.Runner.Fork(), second: d.Runner.Aside(), content: container.NewStack()}
 }
 
 // Content returns what to show.

@@ -36,7 +36,7 @@ const (
 )
 
 func newGuard(s *Shell) *guard {
-	g := &guard{shell: s, keeper: keeping.New(s.desk.Book, filepath.Dir(office.DefaultPath(s.getenv))), looks: s.runner.Fork()}
+	g := &guard{shell: s, keeper: keeping.New(s.desk.Book, filepath.Dir(office.DefaultPath(s.getenv))), looks: s.runner.Aside()}
 	g.ctx, g.stop = context.WithCancel(context.Background())
 	if s.timed {
 		g.wait(firstKeep)
