@@ -77,7 +77,8 @@ func box(head, body, foot fyne.CanvasObject) *fyne.Container {
 func openDialog(win fyne.Window, content fyne.CanvasObject, size func() fyne.Size, focus fyne.Focusable, commands ...Command) *dialog {
 	c := win.Canvas()
 	closeList(c)
-	d := &dialog{popup: widget.NewModalPopUp(Pad(12, 14, 12, 14, container.New(sized{size, c}, content)), c)}
+	body := container.NewStack(newGround(c), Pad(12, 14, 12, 14, container.New(sized{size, c}, content)))
+	d := &dialog{popup: widget.NewModalPopUp(body, c)}
 	d.before = lastFocus
 	if below := opens[c]; len(below) > 0 {
 		below[len(below)-1].popup.Hide()

@@ -104,6 +104,15 @@ func (b *base[F]) Check() bool {
 // Focus puts the cursor into the field.
 func (b *base[F]) Focus(c fyne.Canvas) { c.Focus(b.focus) }
 
+// Tapped puts the cursor into the field: a click on its label is meant for it.
+func (b *base[F]) Tapped(*fyne.PointEvent) {
+	if field, ok := b.focus.(fyne.CanvasObject); ok && canFocus(field) {
+		if c := canvasOf(b.input); c != nil {
+			c.Focus(b.focus)
+		}
+	}
+}
+
 // typedInto is what takes the focus, and is typed into.
 func (b *base[F]) typedInto() fyne.Focusable { return b.focus }
 

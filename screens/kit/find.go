@@ -44,22 +44,26 @@ func FocusStart(c fyne.Canvas, root fyne.CanvasObject) {
 	if c.Focused() != nil {
 		return
 	}
-	if start := startOf(root); start != nil {
-		c.Focus(start)
+	for _, start := range []fyne.Focusable{startOf(root, false), startOf(root, true), startOf(root, true, canFocus)} {
+		if start != nil {
+			c.Focus(start)
+			return
+		}
 	}
 }
 
-// startOf is where work begins below root, nil for nowhere.
-func startOf(root fyne.CanvasObject) fyne.Focusable {
-	for _, folded := range []bool{false, true} {
-		for _, wanted := range []func(fyne.CanvasObject) bool{isFinder, isInput, isNoButton} {
-			if first, ok := seek(root, func(o fyne.CanvasObject) bool { return wanted(o) && (folded || !inFolded(root, o)) }).(fyne.Focusable); ok {
-				return first
-			}
+// startOf is where work begins below root, in what is folded too or not: what first is of the
+// kinds that are wanted, nil for nowhere.
+func startOf(root fyne.CanvasObject, folded bool, kinds ...func(fyne.CanvasObject) bool) fyne.Focusable {
+	if len(kinds) == 0 {
+		kinds = []func(fyne.CanvasObject) bool{isFinder, isInput, isNoButton}
+	}
+	for _, wanted := range kinds {
+		if first, ok := seek(root, func(o fyne.CanvasObject) bool { return wanted(o) && (folded || !inFolded(root, o)) }).(fyne.Focusable); ok {
+			return first
 		}
 	}
-	first, _ := seek(root, canFocus).(fyne.Focusable)
-	return first
+	return nil
 }
 
 func isNoButton(object fyne.CanvasObject) bool {

@@ -262,8 +262,8 @@ func turnFolds(all []fold) {
 	switch {
 	case open+1 < len(all):
 		next := all[open+1]
-		if !focusIn(next.of, next.panel.content) {
-			focusIn(next.of, next.of.centre)
+		if !focusIn(next.of, next.panel.content) && open >= 0 {
+			focusIn(all[open].of, all[open].of.centre) // it would stay in what is shut
 		}
 		next.of.show(next.panel)
 	case open >= 0:
@@ -271,9 +271,13 @@ func turnFolds(all []fold) {
 	}
 }
 
-// focusIn gives the focus to where work begins in part, and reports whether it does anywhere.
+// focusIn gives the focus to where work begins in part, without opening what is folded in it,
+// and reports whether it does anywhere.
 func focusIn(s *Split, part fyne.CanvasObject) bool {
-	start, c := startOf(part), canvasOf(s)
+	start, c := startOf(part, false), canvasOf(s)
+	if start == nil {
+		start = startOf(part, false, canFocus)
+	}
 	if start != nil && c != nil {
 		c.Focus(start)
 		stayInView(c) // it may have held the focus before

@@ -72,6 +72,7 @@ type Grid[T any] struct {
 	typed       string      // ID of the row being typed in
 	kept        []keystroke // wait for a save that is under way
 	replaying   bool
+	still       bool   // the cursor is put by a click: the row stays where it is
 	shown       string // what OnCursor was last told
 	body        *tableBody
 	frame       *canvas.Rectangle

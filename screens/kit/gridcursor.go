@@ -82,7 +82,7 @@ func (g *Grid[T]) seen() bool {
 }
 
 func (g *Grid[T]) reveal() {
-	if g.row < 0 {
+	if g.row < 0 || g.still {
 		return
 	}
 	top, height := g.scroll.Offset.Y, g.scroll.Size().Height

@@ -138,6 +138,7 @@ func (g *Grid[T]) click(i int, x float32) {
 func (g *Grid[T]) point(i int, x float32) bool {
 	if i < 0 || i >= len(g.rows) || g.group(i) {
 		g.Commit()
+		focusClicked(g) // meant for the grid, if for none of its rows
 		return false
 	}
 	clicked := g.ID(g.rows[i])
@@ -153,7 +154,7 @@ func (g *Grid[T]) point(i int, x float32) bool {
 		}
 		x -= width
 	}
-	focusOn(g)
+	focusClicked(g)
 	if id := g.ID(g.rows[i]); g.shift {
 		g.chooseTo(i)
 		return false
@@ -162,7 +163,9 @@ func (g *Grid[T]) point(i int, x float32) bool {
 		i = g.indexOf(id)
 	}
 	g.ClearChosen()
+	g.still = true
 	g.put(i, column)
+	g.still = false
 	g.anchor = i
 	return true
 }

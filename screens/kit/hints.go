@@ -199,7 +199,11 @@ func KeyText(key string) string {
 	return strings.Join(parts, "+")
 }
 
+// lowerFirst begins a title as it stands within a line; an abbreviation stays as it is.
 func lowerFirst(text string) string {
 	first, size := utf8.DecodeRuneInString(text)
+	if second, _ := utf8.DecodeRuneInString(text[size:]); unicode.IsUpper(second) {
+		return text
+	}
 	return string(unicode.ToLower(first)) + text[size:]
 }

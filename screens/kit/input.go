@@ -176,6 +176,17 @@ func focusNext(object fyne.CanvasObject) {
 	}
 }
 
+// focusClicked gives the focus to what was clicked. Nothing around it scrolls for it: that she
+// clicked there shows that it is in view, and a second click is to find it where it was.
+func focusClicked(object focusedWidget) {
+	clicking = true
+	focusOn(object)
+	clicking = false
+}
+
+// clicking tells that the focus goes to what was clicked. The UI thread alone touches it.
+var clicking bool
+
 func focusOn(object interface {
 	fyne.CanvasObject
 	fyne.Focusable

@@ -123,9 +123,12 @@ func (t *tableList) click(i int, x float32) {
 
 func (t *tableList) point(i int, _ float32) bool {
 	if i < 0 || i >= len(t.order) || t.group(i) {
+		focusClicked(t.self) // meant for the list, if for none of its rows
 		return false
 	}
+	t.still = true
 	t.Select(i)
-	focusOn(t.self)
+	t.still = false
+	focusClicked(t.self)
 	return true
 }

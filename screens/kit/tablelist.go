@@ -77,6 +77,7 @@ type tableList struct {
 	down     bool
 	selected int // position in order, -1 for none
 	focused  bool
+	still    bool // a row is chosen by a click: it stays where it is
 	jump     jumper
 	body     *tableBody
 	scroll   *container.Scroll
@@ -272,6 +273,9 @@ func (t *tableList) move(to, by int) {
 }
 
 func (t *tableList) reveal() {
+	if t.still {
+		return
+	}
 	top, height := t.scroll.Offset.Y, t.scroll.Size().Height
 	y := float32(t.selected) * rowHeight()
 	above := y

@@ -38,7 +38,7 @@ func SetContent(win fyne.Window, content fyne.CanvasObject) {
 		l = &toastLayer{place: container.NewHBox()}
 		toasts[win] = l
 	}
-	l.whole = container.New(&toastLayout{win: win}, container.NewScroll(content), l.place)
+	l.whole = container.New(&toastLayout{win: win}, container.NewStack(newGround(win.Canvas()), container.NewScroll(content)), l.place)
 	win.SetContent(l.whole)
 	SetHome(win.Canvas(), content)
 }

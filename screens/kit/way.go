@@ -114,7 +114,7 @@ func stayInView(c fyne.Canvas) {
 	}
 }
 
-// bringIntoView unfolds and scrolls all that holds object.
+// bringIntoView unfolds and scrolls all that holds object; what was clicked scrolls nothing.
 func bringIntoView(root, object fyne.CanvasObject) {
 	path := way(root, object)
 	if len(path) == 0 {
@@ -125,7 +125,7 @@ func bringIntoView(root, object fyne.CanvasObject) {
 			split.unfold(path[i+1])
 		}
 	}
-	for i := len(path) - 2; i >= 0; i-- { // what lies further in first: it moves the object
+	for i := len(path) - 2; i >= 0 && !clicking; i-- { // what lies further in first: it moves the object
 		if scroll, ok := path[i].(*container.Scroll); ok {
 			scrollTo(scroll, path[i+1:])
 		}

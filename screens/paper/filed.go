@@ -130,8 +130,8 @@ func (s *Screen) archive() {
 				s.desk.ShowErr(err)
 				return
 			}
-			lines := out.Lines()
-			s.desk.Choose(lines[0], strings.Join(lines[1:], "\n"), desk.Way{Text: words.PaperOpenFolder, Run: func() { s.openPath(out.Path) }})
+			title := fmt.Sprintf(words.FolderName, year.Text()) // where it lies is long, and breaks below
+			s.desk.Choose(title, strings.Join(out.Lines(), "\n"), desk.Way{Text: words.PaperOpenFolder, Run: func() { s.openPath(out.Path) }})
 		})
 	})
 }

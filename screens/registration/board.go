@@ -42,7 +42,7 @@ func newBoard(s *Screen) *board {
 		{Title: words.SubmissionDue, Width: 122, Text: b.due},
 		{Title: words.SubmissionOn, Width: 90, Text: of(func(s data.Submission) string { return s.ReceivedOn.Slash() })},
 		{Title: words.BoardLate, Width: 82, Align: kit.Right, Text: b.late, Tone: func(data.UnitSummary) kit.Tone { return kit.Bad }},
-		{Title: words.BoardReturned, Width: 190, Text: of(func(s data.Submission) string { return join(", ", s.Reason, s.ReturnedOn.Slash()) })},
+		{Title: words.BoardReturned, Width: 98, Text: of(func(s data.Submission) string { return join(", ", s.Reason, s.ReturnedOn.Slash()) })},
 	})
 	b.table.Empty = words.RegistrationNoUnits
 	b.table.OnSelect = func(r data.UnitSummary) { s.open(r.Unit.ID) }

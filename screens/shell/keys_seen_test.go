@@ -211,7 +211,7 @@ func (k *keysSeen) cursor() string {
 		}
 		for _, part := range test.LaidOutObjects(field) {
 			if part == focused.(fyne.CanvasObject) {
-				return "ô " + field.Label()
+				return strings.TrimSpace("ô " + field.Label())
 			}
 		}
 	}
