@@ -185,7 +185,10 @@ func (s *Screen) Commands() []kit.Command {
 		s.tabs.On(tabCollectives, kit.Command{ID: "people.down", Key: "Alt+Down", Title: words.ListDown, Run: func() { s.collectives.move(1) }, Enabled: func() bool { _, rooms := s.collectives.moved(1); return rooms != nil }}),
 		s.tabs.On(tabPersons, kit.Command{ID: "people.called", Key: "F6", Title: words.PersonCalledAsk, Run: s.persons.ask}),
 		s.tabs.On(tabPersons, kit.Command{ID: "people.holding", Key: words.PersonAllKey, Title: words.PersonAll, Run: s.persons.showHolding}),
-		s.tabs.On(tabYears, kit.Command{ID: "people.unit", Key: "Esc", Title: words.RatingOtherUnit, Run: func() { s.years.unit.Focus(s.desk.Window.Canvas()) }}),
+		s.tabs.On(tabYears, kit.Command{
+			ID: "people.unit", Key: "Esc", Title: words.RatingOtherUnit, Run: func() { s.years.unit.Focus(s.desk.Window.Canvas()) },
+			Enabled: func() bool { return s.desk.Window.Canvas().Focused() == fyne.Focusable(s.years.grid.Grid) },
+		}),
 		kit.Command{ID: "people.rest", Key: "F4", Title: words.RatingRest, Enabled: func() bool { return s.tabs.Current() >= tabYears }, Run: s.rest},
 		kit.Command{ID: "people.find", Key: "Ctrl+F", Title: words.PeopleSearch, Run: func() {
 			s.tabs.Select(tabPersons)
