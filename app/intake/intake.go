@@ -99,6 +99,7 @@ type reader struct {
 	asked   *questions
 	codes   map[string]string // what codes and signs stand for, from the source itself
 	legends map[place]bool    // rows that explain signs
+	signs   map[string]string // folded signs that the source says are yes or no
 	two     map[string]bool   // meanings of the word with two that the source uses
 	out     *Reading
 	errors  int // rows of formulas without values
@@ -237,7 +238,14 @@ func (m memory[T]) of(text string, find func(string) T) T {
 }
 
 // mark reads a cell where a mark or none is expected.
-func (r *reader) mark(text string) viet.Mark { return r.marks.of(text, viet.ReadMark) }
+func (r *reader) mark(text string) viet.Mark {
+	return r.marks.of(text, func(text string) viet.Mark {
+		if said := r.signs[viet.Fold(text)]; said != "" {
+			text = said
+		}
+		return viet.ReadMark(text)
+	})
+}
 
 // kindOf finds the kind of an ID.
 func (a Around) kindOf(id int64) data.AwardKind {

@@ -23,7 +23,14 @@ func (r *reader) readLegends() {
 	const most = 500 // rows at the beginning and at the end of a sheet
 	r.legends = map[place]bool{}
 	twice := map[string]bool{}
+	signs := map[string]string{}
 	learn := func(pairs [][2]string) {
+		if r.ofMarks(pairs) {
+			for _, pair := range pairs {
+				signs[viet.Fold(pair[0])] = pair[1]
+			}
+			return
+		}
 		for _, pair := range pairs {
 			if before := r.codes[pair[0]]; before != "" && keyOf(before) != keyOf(pair[1]) {
 				twice[pair[0]] = true
@@ -82,6 +89,22 @@ func (r *reader) readLegends() {
 	for sign := range twice {
 		delete(r.codes, sign)
 	}
+	r.signs = signs
+	r.marks = memory[viet.Mark]{} // read before what signs say
+}
+
+// ofMarks tells whether signs stand for yes and for no, and for no title: "x: đăng ký; o: không".
+func (r *reader) ofMarks(pairs [][2]string) bool {
+	yes := false
+	for _, pair := range pairs {
+		switch viet.ReadMark(pair[1]) {
+		case viet.Marked:
+			yes = true
+		case viet.UnclearMark:
+			return false
+		}
+	}
+	return yes
 }
 
 // place is a row of a sheet.
@@ -99,8 +122,8 @@ func filledCells(row exchange.Row) (cells []string) {
 	return cells
 }
 
-// explained are the signs that one text explains, two or more of which one at least is a
-// title; nil where it is anything else.
+// explained are the signs that one text explains, two or more: titles, one at least, or yes
+// and no; nil where it is anything else.
 func (r *reader) explained(text string) (pairs [][2]string) {
 	const most = 1000 // bytes
 	if len(text) > most || !strings.ContainsAny(text, ":=-–.") {
@@ -125,7 +148,7 @@ func (r *reader) explained(text string) (pairs [][2]string) {
 		titles += count(r.mayBeTitle(one[1]))
 		pairs = append(pairs, one)
 	}
-	if len(pairs) < 2 || titles == 0 {
+	if len(pairs) < 2 || titles == 0 && !r.ofMarks(pairs) {
 		return nil
 	}
 	return pairs
@@ -138,7 +161,7 @@ func (r *reader) explainedOne(text string, like *regexp.Regexp) (pair [2]string)
 		return pair
 	}
 	meaning := strings.Trim(exchange.Flat(found[2]), " .,;()")
-	if !r.mayBeTitle(meaning) && (r.mark(meaning) != viet.NotMarked || !hasLetter(meaning)) {
+	if !r.mayBeTitle(meaning) && (r.mark(meaning) == viet.UnclearMark || !hasLetter(meaning) || len(meaning) < 2) {
 		return pair
 	}
 	return [2]string{found[1], meaning}

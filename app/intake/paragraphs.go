@@ -92,12 +92,13 @@ func (r *reader) item(text string, subject, under data.Subject) (cells []string,
 			whom, titles = rest[:cut[0]], end
 		}
 	}
-	name := itemParts.Split(whom, 2)[0]
+	parts := itemParts.Split(whom, 3)
+	name, posted := parts[0], len(parts) > 1 && isPost(parts[1])
 	sir, bared := address(name, false)
 	switch group := r.roomCalled(whom) != "" || r.isUnit(whom) || roomy(bareGroupName(whom)) && allGreat(name); {
 	case group && (titles != "" || under == data.SubjectCollective || subject == data.SubjectCollective):
 		about = data.SubjectCollective
-	case !group && isWholeName(name) && (sir != "" || bared != name || ofFamily(name) || titles != "" && number != ""):
+	case !group && isWholeName(name) && (sir != "" || bared != name || ofFamily(name) || titles != "" && number != "" || posted && under == data.SubjectIndividual):
 		about = data.SubjectIndividual
 	}
 	return []string{number, whom, titles}, about
