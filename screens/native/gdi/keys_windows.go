@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/theme"
 )
 
 // The keys that are not named by their letter or number (VK_…).
@@ -110,7 +111,8 @@ func (n *native) showCursor() {
 	call(setCursor, n.cursors[id])
 }
 
-// placeComposition has an input method show what is being composed where it will stand.
+// placeComposition has an input method show what is being composed where it will stand, and
+// its candidates beside that line: as composing begins, and again as the cursor goes on.
 func (n *native) placeComposition() {
 	focused, ok := n.w.canvas.Focused().(fyne.CanvasObject)
 	if !ok {
@@ -127,7 +129,18 @@ func (n *native) placeComposition() {
 		x, y  int32
 		area  [4]int32
 	}{style: point, x: int32(where.X * scale), y: int32(where.Y * scale)}
+	const aside = 0x80 // CFS_EXCLUDE
+	line := int32(theme.TextSize() * 1.6 * scale)
+	candidates := struct {
+		index, style uint32
+		x, y         int32
+		area         [4]int32
+	}{style: aside, x: form.x, y: form.y, area: [4]int32{form.x, form.y, form.x + 1, form.y + line}}
 	context := call(imeContext, n.handle)
+	if context == 0 {
+		return
+	}
 	call(imePlace, context, uintptr(unsafe.Pointer(&form)))
+	call(imeCandidates, context, uintptr(unsafe.Pointer(&candidates)))
 	call(imeRelease, n.handle, context)
 }

@@ -30,6 +30,7 @@ const (
 	messageSysChar    = 0x0106
 	messageUnicode    = 0x0109
 	messageCompose    = 0x010D // WM_IME_STARTCOMPOSITION
+	messageComposing  = 0x010F // WM_IME_COMPOSITION
 	messageCommand    = 0x0112 // WM_SYSCOMMAND
 	messageTimer      = 0x0113
 	messageMouse      = 0x0200
@@ -249,7 +250,7 @@ func (n *native) keyboard(message, wp, lp uintptr) (result uintptr, answered boo
 		if modifiers() != fyne.KeyModifierAlt {
 			n.unit(rune(wp))
 		}
-	case messageCompose:
+	case messageCompose, messageComposing:
 		n.placeComposition()
 		return 0, false
 	default:
