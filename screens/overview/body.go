@@ -10,7 +10,8 @@ const (
 	gap        = 12
 	cardHead   = 54 // what a card has around its content
 	leastChart = 170
-	seenRows   = 6 // of the units, at least
+	leastBoth  = 380 // height of what is to be done and the last days, or these give way
+	seenRows   = 6   // of the units, at least
 )
 
 // tilesLayout puts the tiles side by side, all as high as the highest, and leaves a gap below.
@@ -52,12 +53,19 @@ func (l unitsLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	place(titles, 0, height+gap, size.Width, size.Height-height-gap)
 }
 
-// tasksLayout puts the last days below what is to be done.
+// tasksLayout puts the last days below what is to be done. Where it is low the days, which have
+// a tab of their own, give way.
 type tasksLayout struct{ days fyne.CanvasObject } // the list in its card
 
 func (tasksLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(0, 0) }
 
 func (l tasksLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	if size.Height < leastBoth {
+		objects[1].Hide()
+		place(objects[0], 0, 0, size.Width, size.Height)
+		return
+	}
+	objects[1].Show()
 	below := min(l.days.MinSize().Height+cardHead, size.Height*0.45)
 	place(objects[0], 0, 0, size.Width, max(size.Height-below-gap, 0))
 	place(objects[1], 0, size.Height-below, size.Width, below)

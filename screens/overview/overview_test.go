@@ -238,6 +238,17 @@ func TestTheFocusBeginsInTheUnits(t *testing.T) {
 	}
 }
 
+// In a low window what is to be done has the room of the last days, which have a tab of their own.
+func TestInALowWindowTheLastDaysGiveWayToWhatIsToBeDone(t *testing.T) {
+	book, _ := practice(t)
+	s, _ := show(t, book, 2023, "2023-03-12")
+	high := s.todo.Size().Height
+	s.desk.Window.Resize(fyne.NewSize(720, 370))
+	if low := s.todo.Size().Height; low < high || low < 200 {
+		t.Errorf("what is to be done is %.0f high in a low window, %.0f in a high one", low, high)
+	}
+}
+
 func TestANewYearSaysWhatToBeginWith(t *testing.T) {
 	book := desktest.Begun(t, office.Beginning{Block: "Khối thi đua Các trường", Year: 2025})
 	s, _ := show(t, book, 2025, "2025-01-02")
