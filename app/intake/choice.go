@@ -37,19 +37,25 @@ func (l *List) choiceOf(title string) Meaning {
 // readChoice takes over a mark for an option of a fact; what is no mark is asked.
 func (r *reader) readChoice(line *Row, c Column, text string) {
 	at, option := c.choice()
-	mark := r.mark(text)
-	if mark == viet.UnclearMark {
-		options := []Option{{Value: answerYes, Text: words.AskChoiceYes}, {Value: answerNo, Text: words.AskChoiceNo}}
-		switch r.asked.ask(question{key: "choice:" + viet.Fold(text), text: sprintf(words.AskChoice, text), row: line.Number, options: options}) {
-		case answerYes:
-			mark = viet.Marked
-		case answerNo:
-			mark = viet.NotMarked
-		default:
-			line.Open, line.Unknown = true, joined(line.Unknown, text)
-		}
-	}
+	mark := r.clear(line, text, r.mark(text), "choice", words.AskChoice, words.AskChoiceYes, words.AskChoiceNo)
 	if mark == viet.Marked {
 		r.setFact(line, int64(at), r.List.Facts[at].Options[option].Value)
 	}
+}
+
+// clear is a mark as it was read, or as she answers where it is neither yes nor no; a row
+// without an answer stays open. Marks of one kind are asked once for all alike.
+func (r *reader) clear(row *Row, text string, mark viet.Mark, kind, ask, yes, no string) viet.Mark {
+	if mark != viet.UnclearMark {
+		return mark
+	}
+	options := []Option{{Value: answerYes, Text: yes}, {Value: answerNo, Text: no}}
+	switch r.asked.ask(question{key: kind + ":" + viet.Fold(text), text: sprintf(ask, text), row: row.Number, options: options}) {
+	case answerYes:
+		return viet.Marked
+	case answerNo:
+		return viet.NotMarked
+	}
+	row.Open, row.Unknown = true, joined(row.Unknown, text)
+	return viet.UnclearMark
 }

@@ -262,17 +262,7 @@ func (r *reader) readMark(row *Row, text string, kind int64) {
 	if found := r.called(text, row.Subject); mark == viet.UnclearMark && len(found) == 1 && found[0].ID == of.ID {
 		mark = viet.Marked // the title itself stands for its mark
 	}
-	if mark == viet.UnclearMark {
-		options := []Option{{Value: answerYes, Text: words.AskMarkYes}, {Value: answerNo, Text: words.AskMarkNo}}
-		switch r.asked.ask(question{key: "mark:" + viet.Fold(text), text: sprintf(words.AskMark, text), row: row.Number, options: options}) {
-		case answerYes:
-			mark = viet.Marked
-		case answerNo:
-			mark = viet.NotMarked
-		default:
-			row.Open, row.Unknown = true, joined(row.Unknown, text)
-		}
-	}
+	mark = r.clear(row, text, mark, "mark", words.AskMark, words.AskMarkYes, words.AskMarkNo)
 	if mark != viet.Marked {
 		return
 	}
