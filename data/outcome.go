@@ -2,9 +2,6 @@ package data
 
 import (
 	"cmp"
-	"context"
-	"math"
-	"slices"
 
 	"sothidua/data/viet"
 )
@@ -101,7 +98,9 @@ type OutcomePlace struct {
 
 // Before is the order of lines: the registrations unit by unit, collectives before
 // people, and after them the awards that nobody had registered.
-func (l OutcomeLine) Before(o OutcomeLine) int {
+func (l OutcomeLine) Before(o OutcomeLine) int { return l.before(&o) }
+
+func (l *OutcomeLine) before(o *OutcomeLine) int {
 	return cmp.Or(
 		order(l.RegistrationID == 0, o.RegistrationID == 0),
 		cmp.Compare(l.Place.UnitPosition, o.Place.UnitPosition), cmp.Compare(l.UnitID, o.UnitID),
@@ -121,21 +120,6 @@ func order(a, b bool) int {
 	}
 	return 1
 }
-
-var outcomesOfRegistrations = `SELECT r.id AS registration_id, r.unit_id, u.name AS unit, k.subject, coalesce(r.person_id, 0) AS person_id,
-		coalesce(r.collective_id, 0) AS collective_id, r.subject_name AS name, r.subject_post AS post, k.id AS kind_id, k.code, k.label,
-		r.self_review, ` + outcomeValue + ` AS outcome, coalesce(f.reason, '') AS reason, coalesce(a.id, 0) AS award_id,
-		coalesce(ak.id, 0) AS award_kind_id, coalesce(ak.code, '') AS award_code, coalesce(ak.label, '') AS awarded,
-		coalesce(a.decision_number, '') AS decision_number, coalesce(a.decision_date, '') AS decision_date,
-		coalesce(a.authority, '') AS authority,
-		EXISTS (SELECT 1 FROM awards v JOIN award_kinds vk ON vk.id = v.award_kind_id
-			WHERE (v.person_id = r.person_id OR v.collective_id = r.collective_id) AND v.year = y.number AND v.revoked = 1
-				AND (vk.code = k.code OR v.id = r.award_id)) AS revoked,
-		coalesce(m.position, @beyond) AS unit_position, coalesce(r.collective_id <> r.unit_id, 0) AS below,
-		r.sort_key, k.position AS kind_position
-	FROM registrations r JOIN years y ON y.id = r.year_id JOIN units u ON u.id = r.unit_id JOIN award_kinds k ON k.id = r.award_kind_id
-	LEFT JOIN (SELECT unit_id, min(position) AS position FROM memberships WHERE block_id = @block GROUP BY unit_id) m ON m.unit_id = r.unit_id` + outcomeOf + `
-	WHERE r.year_id = @id`
 
 // unitOfAward is the unit that an award (a) of a year belongs to: of whoever registers
 // in the year the one that registers, of others that of the last post of that year.
@@ -172,35 +156,4 @@ func (s Subjects) Keys() (keys []SubjectKey) {
 		keys = append(keys, KeyOf("", 0, id, 0, ""))
 	}
 	return keys
-}
-
-// OutcomesOf returns what came of the registrations of some units of a year, in order.
-func (b *Book) OutcomesOf(ctx context.Context, year Year, units []int64) (lines []OutcomeLine, err error) {
-	values := map[string]any{"id": year.ID, "block": year.BlockID, "beyond": math.MaxInt32, "units": units}
-	err = b.read(ctx).Raw(outcomesOfRegistrations+" AND r.unit_id IN @units", values).Scan(&lines).Error
-	slices.SortFunc(lines, OutcomeLine.Before)
-	return lines, explain(b.Path, err)
-}
-
-// Outcomes returns what came of a year's registrations, and the awards of the year
-// that nobody had registered, in order; of some subjects alone where these are named.
-func (b *Book) Outcomes(ctx context.Context, year Year, of *Subjects) ([]OutcomeLine, error) {
-	values := map[string]any{"id": year.ID, "year": year.Number, "block": year.BlockID, "last": year.LastDay(), "beyond": math.MaxInt32}
-	registrations, beside := outcomesOfRegistrations, awardsBeside
-	if of != nil {
-		values["people"], values["collectives"] = of.People, of.Collectives
-		registrations = byKey(registrations, "r.year_id") + ofSubjects("registrations", "r")
-		beside = byKey(beside, "a.year") + ofSubjects("awards", "a")
-	}
-	var lines, more []OutcomeLine
-	db := b.read(ctx)
-	if err := db.Raw(registrations, values).Scan(&lines).Error; err != nil {
-		return nil, explain(b.Path, err)
-	}
-	if err := db.Raw(beside, values).Scan(&more).Error; err != nil {
-		return nil, explain(b.Path, err)
-	}
-	lines = append(lines, more...)
-	slices.SortFunc(lines, OutcomeLine.Before)
-	return lines, nil
 }

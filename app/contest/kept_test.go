@@ -93,6 +93,11 @@ func (w *walk) same(after string) {
 	if !reflect.DeepEqual(outcomes, again) {
 		w.Fatalf("after %s the outcomes are\n%+v\nread afresh\n%+v", after, outcomes.Lines, again.Lines)
 	}
+	shares, err := fresh.Shares(w.Context(), id)
+	w.do(err)
+	if want := again.Shares(); !slices.EqualFunc(shares, want, func(a, b contest.Share) bool { return reflect.DeepEqual(a, b) }) {
+		w.Fatalf("after %s the sums are\n%+v\nof all lines\n%+v", after, shares, want)
+	}
 }
 
 // step writes one step of the journal.

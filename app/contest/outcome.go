@@ -85,6 +85,13 @@ func (o *Outcomes) Shares() []Share {
 	if o.summary == nil { // of no year
 		return nil
 	}
+	return slices.DeleteFunc(o.shares(), Share.empty)
+}
+
+func (s Share) empty() bool { return s.Registered+s.Unregistered == 0 }
+
+// shares are those of all titles.
+func (o *Outcomes) shares() []Share {
 	all := make([]Share, len(o.summary.Kinds))
 	at, ofKind := map[title]int{}, map[int64]int{}
 	lower := o.summary.Lower()
@@ -92,9 +99,10 @@ func (o *Outcomes) Shares() []Share {
 		all[i].Kind = kind
 		at[title{kind.Code, kind.Subject}], ofKind[kind.ID] = i, i
 	}
-	registered := map[data.SubjectKey][]data.OutcomeLine{}
+	registered := map[data.SubjectKey][]*data.OutcomeLine{}
 	included := map[data.SubjectKey][]string{} // codes of awards that a registered higher title includes
-	for _, line := range o.Lines {
+	for i := range o.Lines {
+		line := &o.Lines[i]
 		key := data.KeyOf(line.Subject, line.PersonID, line.CollectiveID, line.UnitID, line.Name)
 		switch {
 		case line.RegistrationID != 0:
@@ -118,7 +126,7 @@ func (o *Outcomes) Shares() []Share {
 			share.add(outcome(id, lines, lower, slices.Contains(included[key], share.Kind.Code)))
 		}
 	}
-	return slices.DeleteFunc(all, func(s Share) bool { return s.Registered+s.Unregistered == 0 })
+	return all
 }
 
 // best is the order in which several results of one subject and title speak for it.
@@ -129,7 +137,7 @@ var best = []data.Outcome{
 // outcome is what came of a title for a subject that counts for it: by its own
 // registrations, where it has some, else by those of titles that include it. Whoever
 // got the higher title has the included one, and so has whoever was awarded that.
-func outcome(kind int64, lines []data.OutcomeLine, lower map[int64][]int64, awarded bool) data.Outcome {
+func outcome(kind int64, lines []*data.OutcomeLine, lower map[int64][]int64, awarded bool) data.Outcome {
 	found, of := len(best)-1, false
 	for _, line := range lines {
 		own := line.KindID == kind

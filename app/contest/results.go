@@ -17,6 +17,27 @@ var (
 // beginning is how many people and collectives are shown of a large year before all are read.
 const beginning = 500
 
+// Shares are those of the outcomes of a year, read without its lines: of whoever no decision is
+// known of, the summary says what they count for.
+func (c *Contest) Shares(ctx context.Context, yearID int64) ([]Share, error) {
+	summary, err := c.Summary(ctx, yearID)
+	if err != nil {
+		return nil, err
+	}
+	decided, err := c.Book.DecidedOutcomes(ctx, summary.Year)
+	if err != nil {
+		return nil, err
+	}
+	of := Outcomes{Lines: keep(decided, summary.Units), summary: summary}
+	shares := of.shares()
+	for i := range shares {
+		s := &shares[i]
+		open := summary.Total.Tallies[s.Kind.ID].All - s.Registered
+		s.Registered, s.Open = s.Registered+open, s.Open+open
+	}
+	return slices.DeleteFunc(shares, Share.empty), nil
+}
+
 // FirstOutcomes returns what came of the registrations of the first units of a year, some
 // hundreds, where reading all takes long. ok is false where it does not: the year is small,
 // or was read before.

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"io"
 	"path/filepath"
+	"sync"
 	"testing"
 
 	"sothidua/app/contest"
@@ -39,30 +40,50 @@ func BenchmarkFirstPage(b *testing.B) {
 	firstPage(b, book, Request{Paper: Pledge, Year: year})
 }
 
-// BenchmarkComparison is the same of the longest paper of the large book: what came of each
-// registration of its latest year.
+// BenchmarkComparison is the same of the longest paper of the large book, what came of each
+// registration of its latest year, in a window that read nothing of it before.
 func BenchmarkComparison(b *testing.B) {
+	book, year := worlds.Large(b)
+	for b.Loop() {
+		firstPageOf(b, func() (*Built, error) {
+			built, ok, err := Early(b.Context(), book, Request{Paper: ResultComparison, Year: year, Contest: contest.New(book)})
+			if !ok {
+				b.Fatal("all of it is read first")
+			}
+			return built, err
+		})
+	}
+}
+
+// BenchmarkWholeComparison is the first page of it once all of it was read, as it is printed.
+func BenchmarkWholeComparison(b *testing.B) {
 	book, year := worlds.Large(b)
 	firstPage(b, book, Request{Paper: ResultComparison, Year: year})
 }
 
 func firstPage(b *testing.B, book *data.Book, request Request) {
-	painter, err := picture.NewPainter()
+	for b.Loop() {
+		firstPageOf(b, func() (*Built, error) { return Build(b.Context(), book, request) })
+	}
+}
+
+var painter = sync.OnceValues(picture.NewPainter)
+
+func firstPageOf(b *testing.B, build func() (*Built, error)) {
+	p, err := painter()
 	if err != nil {
 		b.Fatal(err)
 	}
-	for b.Loop() {
-		built, err := Build(b.Context(), book, request)
-		if err != nil {
-			b.Fatal(err)
-		}
-		_, err = page.Stream(built.Doc, func(p *page.Page) error {
-			painter.Draw(p, 96)
-			return errEnough
-		})
-		if !errors.Is(err, errEnough) {
-			b.Fatal(err)
-		}
+	built, err := build()
+	if err != nil {
+		b.Fatal(err)
+	}
+	_, err = page.Stream(built.Doc, func(first *page.Page) error {
+		p.Draw(first, 96)
+		return errEnough
+	})
+	if !errors.Is(err, errEnough) {
+		b.Fatal(err)
 	}
 }
 
@@ -77,7 +98,7 @@ func BenchmarkNextPage(b *testing.B) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	painter, err := picture.NewPainter()
+	painter, err := painter()
 	if err != nil {
 		b.Fatal(err)
 	}

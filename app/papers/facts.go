@@ -31,6 +31,7 @@ type facts struct {
 	showAll    bool
 	fourStages bool // scores are looked at by another unit too, and again in the end
 
+	early         *early                            // what alone is read of the year's results, nil for all of them
 	registrations map[int64][]data.RegistrationLine // by unit, as far as a paper asked for them
 	rooms         map[int64]map[int64]data.Unit     // by unit, as above
 }

@@ -16,22 +16,39 @@ func (b *builder) resultComparison() []page.Section {
 	section := page.Landscape()
 	width := section.Width()
 	section.Blocks = b.tabled(width, b.Number(ResultComparison).IssuedOn, b.say("subject"))
-	all := b.outcomes()
+	lines, sums := b.outcomesAndSums()
 	b.open(contest.Registrations(""))
 	b.open(contest.Results)
-	if len(all.Lines) == 0 {
+	if len(lines) == 0 {
 		section.Blocks = append(section.Blocks, text(b.say("none")).Spaced(0, signatureGap).Kept(), b.drafted(width))
 		return []page.Section{section}
 	}
-	section.Blocks = append(section.Blocks, numberedHeading(1, b.say("sums")), b.sumTable(width, all.Shares()), b.sumNotes(),
-		numberedHeading(2, b.say("details")), b.outcomeTable(width, all.Lines))
-	var labels []string
-	for _, line := range all.Lines {
-		labels = append(labels, line.Label, line.Awarded)
+	section.Blocks = append(section.Blocks, numberedHeading(1, b.say("sums")), b.sumTable(width, sums), b.sumNotes(),
+		numberedHeading(2, b.say("details")), b.outcomeTable(width, lines))
+	if b.early != nil {
+		return []page.Section{section}
 	}
-	section.Blocks = append(section.Blocks, b.legendNote(spelled(labels...))...)
+	section.Blocks = append(section.Blocks, b.legendNote(standing(lines))...)
 	section.Blocks = append(section.Blocks, page.Blank(signatureGap).Kept(), b.drafted(width))
 	return []page.Section{section}
+}
+
+// standing tells whether a title stands by its label in one of the lines.
+func standing(lines []data.OutcomeLine) func(data.AwardKind) bool {
+	labels := map[string]bool{}
+	for i := range lines {
+		labels[lines[i].Label], labels[lines[i].Awarded] = true, true
+	}
+	return func(kind data.AwardKind) bool { return labels[kind.Label] }
+}
+
+// outcomesAndSums are the lines of the paper and what they come to.
+func (b *builder) outcomesAndSums() ([]data.OutcomeLine, []contest.Share) {
+	if b.early != nil {
+		return b.early.lines, b.early.sums
+	}
+	all := b.outcomes()
+	return all.Lines, all.Shares()
 }
 
 // outcomes are the results of the chosen units.
@@ -111,8 +128,9 @@ func (b *builder) outcomeTable(width float64, lines []data.OutcomeLine) page.Tab
 }
 
 func (b *builder) outcomeRows(r roster, lines []data.OutcomeLine) iter.Seq[page.Row] {
-	of := map[int64][]data.OutcomeLine{}
-	for _, line := range lines {
+	of := map[int64][]*data.OutcomeLine{}
+	for i := range lines {
+		line := &lines[i]
 		if !line.Included && (line.RegistrationID != 0 || !line.Revoked) {
 			of[line.UnitID] = append(of[line.UnitID], line)
 		}
@@ -139,7 +157,7 @@ func (b *builder) outcomeRows(r roster, lines []data.OutcomeLine) iter.Seq[page.
 }
 
 // decision is the number, the day and who decided.
-func (b *builder) decision(line data.OutcomeLine) string {
+func (b *builder) decision(line *data.OutcomeLine) string {
 	if line.Awarded == "" {
 		return ""
 	}
@@ -148,7 +166,7 @@ func (b *builder) decision(line data.OutcomeLine) string {
 	return strings.TrimSuffix(b.say("decision", "số", number, "ngày", day, "cấp", line.Authority), "\n")
 }
 
-func (b *builder) outcome(line data.OutcomeLine) string {
+func (b *builder) outcome(line *data.OutcomeLine) string {
 	switch {
 	case line.RegistrationID == 0:
 		return b.say("outcome extra")

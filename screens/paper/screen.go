@@ -171,9 +171,10 @@ func (s *Screen) turnBlank() {
 }
 
 // portion is a part of the answer of building: the paper first, then its pages as
-// they are laid out.
+// they are laid out. Before it the beginning of a very long one may come, without the paper.
 type portion struct {
 	built *papers.Built
+	begin bool
 	pages []*page.Page
 }
 
@@ -191,14 +192,25 @@ func (s *Screen) build() {
 	}
 	var replaced []rune
 	kit.Flow(s.builder, func(ctx context.Context, hand func(portion)) error {
+		first, err := beginning(ctx, book, request)
+		if err != nil {
+			return err
+		}
+		if len(first) > 0 {
+			hand(portion{begin: true, pages: first})
+		}
 		built, err := papers.Build(ctx, book, request)
 		if err != nil {
 			return err
 		}
-		next := portion{built: built}
+		next := portion{built: built, begin: true}
 		replaced, err = page.Stream(built.Doc, func(p *page.Page) error {
 			next.pages = append(next.pages, p)
-			if next.built != nil || len(next.pages) == batch {
+			enough := batch
+			if next.begin {
+				enough = max(len(first), 1)
+			}
+			if len(next.pages) >= enough {
 				hand(next)
 				next = portion{}
 			}
@@ -209,12 +221,14 @@ func (s *Screen) build() {
 		}
 		return err
 	}, func(p portion) {
-		if p.built == nil {
-			s.view.add(p.pages, true)
+		if p.built != nil {
+			s.show(p.built)
+		}
+		if p.begin {
+			s.view.begin(p.pages, true)
 			return
 		}
-		s.show(p.built)
-		s.view.begin(p.pages, true)
+		s.view.add(p.pages, true)
 	}, func(err error) {
 		if err != nil {
 			s.desk.ShowErr(err)
@@ -224,6 +238,20 @@ func (s *Screen) build() {
 		s.view.end()
 		s.side.showReplaced(replaced)
 	})
+}
+
+// beginning are the first pages of a paper that takes long, but for the one on which it
+// breaks off.
+func beginning(ctx context.Context, book *data.Book, request papers.Request) (pages []*page.Page, err error) {
+	built, ok, err := papers.Early(ctx, book, request)
+	if err != nil || !ok {
+		return nil, err
+	}
+	_, err = page.Stream(built.Doc, func(p *page.Page) error {
+		pages = append(pages, p)
+		return ctx.Err()
+	})
+	return pages[:max(len(pages)-1, 0)], err
 }
 
 // show presents a paper without its pages; nil for none.

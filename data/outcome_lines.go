@@ -1,0 +1,241 @@
+package data
+
+import (
+	"context"
+	"math"
+	"slices"
+
+	"gorm.io/gorm"
+)
+
+// Reading what came of a year. It has a hundred thousand lines in a large block, most of them
+// without a result: the lines come without their titles, units and results, which few rows hold
+// for all of them.
+
+// registeredRows are the registrations of a year without what came of them.
+const registeredRows = `SELECT r.id, r.unit_id, coalesce(r.person_id, 0), coalesce(r.collective_id, 0), r.award_kind_id,
+		r.subject_name, r.subject_post, r.self_review, r.sort_key
+	FROM registrations r WHERE r.year_id = @id`
+
+// resultRows are what came of them.
+var resultRows = `SELECT r.id AS registration_id, ` + outcomeValue + ` AS outcome, coalesce(f.reason, '') AS reason,
+		coalesce(a.id, 0) AS award_id, coalesce(ak.id, 0) AS award_kind_id,
+		coalesce(a.decision_number, '') AS decision_number, coalesce(a.decision_date, '') AS decision_date, coalesce(a.authority, '') AS authority,
+		EXISTS (SELECT 1 FROM awards v JOIN award_kinds vk ON vk.id = v.award_kind_id
+			WHERE (v.person_id = r.person_id OR v.collective_id = r.collective_id) AND v.year = y.number AND v.revoked = 1
+				AND (vk.code = k.code OR v.id = r.award_id)) AS revoked
+	FROM registrations r JOIN years y ON y.id = r.year_id JOIN award_kinds k ON k.id = r.award_kind_id` + outcomeOf + `
+	WHERE r.year_id = @id`
+
+// decidedOn narrows both to all registrations of whoever a decision of the year is known of.
+// Whoever the book has no record of is among them: these are few, and told apart by name alone.
+const decidedOn = ` AND r.id IN (
+		SELECT s.id FROM registrations s WHERE s.year_id = @id AND s.person_id IN (SELECT w.person_id FROM awards w WHERE w.year = @year
+			UNION SELECT x.person_id FROM refusals d JOIN registrations x ON x.id = d.registration_id WHERE x.year_id = @id)
+		UNION SELECT s.id FROM registrations s WHERE +s.year_id = @id AND s.collective_id IN (SELECT w.collective_id FROM awards w WHERE w.year = @year
+			UNION SELECT x.collective_id FROM refusals d JOIN registrations x ON x.id = d.registration_id WHERE x.year_id = @id)
+		UNION SELECT s.id FROM registrations s WHERE s.person_id IS NULL AND s.year_id = @id AND s.collective_id IS NULL)`
+
+// DecidedOutcomes is Outcomes of those alone of whom a decision of the year is known.
+func (b *Book) DecidedOutcomes(ctx context.Context, year Year) ([]OutcomeLine, error) {
+	q := b.outcomesIn(ctx, year)
+	err := q.registered(byKey(registeredRows, "r.year_id")+decidedOn, byKey(resultRows, "r.year_id")+decidedOn)
+	if err == nil {
+		err = q.beside(awardsBeside)
+	}
+	return q.inOrder(), explain(b.Path, err)
+}
+
+// OutcomesOf returns what came of the registrations of some units of a year, in order.
+func (b *Book) OutcomesOf(ctx context.Context, year Year, units []int64) ([]OutcomeLine, error) {
+	q := b.outcomesIn(ctx, year)
+	q.values["units"] = units
+	err := q.registered(registeredRows+" AND r.unit_id IN @units", resultRows+" AND r.unit_id IN @units")
+	return q.inOrder(), explain(b.Path, err)
+}
+
+// Outcomes returns what came of a year's registrations, and the awards of the year
+// that nobody had registered, in order; of some subjects alone where these are named.
+func (b *Book) Outcomes(ctx context.Context, year Year, of *Subjects) ([]OutcomeLine, error) {
+	q := b.outcomesIn(ctx, year)
+	rows, results, beside := registeredRows, byKey(resultRows, "r.year_id")+decidedOn, awardsBeside
+	if of != nil {
+		q.values["people"], q.values["collectives"] = of.People, of.Collectives
+		rows = byKey(rows, "r.year_id") + ofSubjects("registrations", "r")
+		results = byKey(resultRows, "r.year_id") + ofSubjects("registrations", "r")
+		beside = byKey(beside, "a.year") + ofSubjects("awards", "a")
+	}
+	err := q.registered(rows, results)
+	if err == nil {
+		err = q.beside(beside)
+	}
+	return q.inOrder(), explain(b.Path, err)
+}
+
+// outcomeQuery reads lines of a year.
+type outcomeQuery struct {
+	db     *gorm.DB
+	values map[string]any
+	lines  []OutcomeLine
+	texts  map[string]string // what many lines say alike is held once
+}
+
+func (b *Book) outcomesIn(ctx context.Context, year Year) *outcomeQuery {
+	return &outcomeQuery{db: b.read(ctx), texts: map[string]string{}, values: map[string]any{
+		"id": year.ID, "year": year.Number, "block": year.BlockID, "last": year.LastDay(), "beyond": math.MaxInt32,
+	}}
+}
+
+// registered reads registrations, and what came of them.
+func (q *outcomeQuery) registered(lines, results string) error {
+	if err := q.scan(lines); err != nil {
+		return err
+	}
+	kinds, err := q.kinds()
+	if err == nil {
+		err = q.name(kinds)
+	}
+	if err == nil {
+		err = q.decide(results, kinds)
+	}
+	return err
+}
+
+// scan reads the lines by hand.
+func (q *outcomeQuery) scan(lines string) error {
+	rows, err := q.db.Raw(lines, q.values).Rows()
+	if err != nil {
+		return err
+	}
+	defer rows.Close()
+	for rows.Next() {
+		var l OutcomeLine
+		err := rows.Scan(&l.RegistrationID, &l.UnitID, &l.PersonID, &l.CollectiveID, &l.KindID, &l.Name, &l.Post, &l.SelfReview, &l.Place.SortKey)
+		if err != nil {
+			return err
+		}
+		l.Post, l.SelfReview = q.once(l.Post), q.once(l.SelfReview)
+		l.Place.Below = l.CollectiveID != 0 && l.CollectiveID != l.UnitID
+		q.lines = append(q.lines, l)
+	}
+	return rows.Err()
+}
+
+func (q *outcomeQuery) once(text string) string {
+	known, ok := q.texts[text]
+	if !ok {
+		known, q.texts[text] = text, text
+	}
+	return known
+}
+
+// name says the titles and the units of the lines.
+func (q *outcomeQuery) name(kinds map[int64]*AwardKind) error {
+	units := map[int64]*unitPlace{}
+	for _, l := range q.lines {
+		units[l.UnitID] = nil
+	}
+	if err := q.places(units); err != nil {
+		return err
+	}
+	for i := range q.lines {
+		l := &q.lines[i]
+		kind, unit := kinds[l.KindID], units[l.UnitID]
+		l.Subject, l.Code, l.Label, l.Place.KindPosition = kind.Subject, kind.Code, kind.Label, kind.Position
+		l.Unit, l.Place.UnitPosition = unit.Name, unit.Position
+	}
+	return nil
+}
+
+// kinds are all titles, by their keys.
+func (q *outcomeQuery) kinds() (map[int64]*AwardKind, error) {
+	var all []AwardKind
+	if err := q.db.Select("id, subject, code, label, position").Find(&all).Error; err != nil {
+		return nil, err
+	}
+	byID := map[int64]*AwardKind{}
+	for i := range all {
+		byID[all[i].ID] = &all[i]
+	}
+	return byID, nil
+}
+
+// unitPlace is what a unit is called and where it stands in the block.
+type unitPlace struct {
+	ID       int64
+	Name     string
+	Position int
+}
+
+func (q *outcomeQuery) places(of map[int64]*unitPlace) error {
+	ids := make([]int64, 0, len(of))
+	for id := range of {
+		ids = append(ids, id)
+	}
+	var all []unitPlace
+	err := q.db.Raw(`SELECT u.id, u.name, coalesce((SELECT min(m.position) FROM memberships m WHERE m.block_id = @block AND m.unit_id = u.id), @beyond) AS position
+		FROM units u WHERE u.id IN @ids`, q.values, map[string]any{"ids": ids}).Scan(&all).Error
+	for i := range all {
+		of[all[i].ID] = &all[i]
+	}
+	return err
+}
+
+// decide puts the results to the lines that have one.
+func (q *outcomeQuery) decide(results string, kinds map[int64]*AwardKind) error {
+	var found []OutcomeLine
+	if err := q.db.Raw(results, q.values).Scan(&found).Error; err != nil {
+		return err
+	}
+	at := make(map[int64]*OutcomeLine, len(found))
+	for i := range found {
+		at[found[i].RegistrationID] = &found[i]
+	}
+	for i := range q.lines {
+		l := &q.lines[i]
+		result, decided := at[l.RegistrationID]
+		if !decided {
+			continue
+		}
+		l.Outcome, l.Reason, l.Revoked = Outcome(q.once(string(result.Outcome))), q.once(result.Reason), result.Revoked
+		if l.AwardID, l.AwardKindID = result.AwardID, result.AwardKindID; l.AwardID == 0 {
+			continue
+		}
+		l.AwardCode, l.Awarded = kinds[l.AwardKindID].Code, kinds[l.AwardKindID].Label
+		l.share(q, result)
+	}
+	return nil
+}
+
+// share takes the words of a decision over from another line, each held once.
+func (l *OutcomeLine) share(q *outcomeQuery, of *OutcomeLine) {
+	l.DecisionNumber, l.Authority = q.once(of.DecisionNumber), q.once(of.Authority)
+	l.DecisionDate = of.DecisionDate
+}
+
+// beside reads the awards that no registration led to.
+func (q *outcomeQuery) beside(awards string) error {
+	var more []OutcomeLine
+	err := q.db.Raw(awards, q.values).Scan(&more).Error
+	for i := range more {
+		l := &more[i]
+		l.Unit, l.Post, l.AwardCode, l.Awarded = q.once(l.Unit), q.once(l.Post), q.once(l.AwardCode), q.once(l.Awarded)
+		l.share(q, l)
+	}
+	q.lines = append(q.lines, more...)
+	return err
+}
+
+// inOrder are the lines in their order. Their places are sorted and not they, which are large.
+func (q *outcomeQuery) inOrder() []OutcomeLine {
+	at := make([]*OutcomeLine, len(q.lines))
+	for i := range q.lines {
+		at[i] = &q.lines[i]
+	}
+	slices.SortFunc(at, (*OutcomeLine).before)
+	sorted := make([]OutcomeLine, len(at))
+	for i, l := range at {
+		sorted[i] = *l
+	}
+	return sorted
+}
