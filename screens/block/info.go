@@ -2,7 +2,6 @@ package block
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 
 	work "sothidua/app/block"
 	"sothidua/assets/words"
@@ -53,7 +52,7 @@ func newInfo(s *Screen) *info {
 	p.form.OnChange(p.form.Refresh) // lines under fields come and go
 	panel := kit.Panel(kit.Scroll(kit.Pad(14, 16, 14, 16, kit.Stack(0, p.fault, p.form))))
 	side := kit.Card(words.BlockHelpTitle, nil, kit.Note(words.BlockHelp))
-	p.object = kit.NewSplit(nil, 0, panel, container.NewBorder(side, nil, nil, nil), 330)
+	p.object = kit.NewSplit(nil, 0, panel, kit.Border(side, nil, nil, nil), 330)
 	return p
 }
 

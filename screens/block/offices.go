@@ -5,7 +5,6 @@ import (
 	"strconv"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 
 	work "sothidua/app/block"
 	"sothidua/assets/words"
@@ -34,7 +33,7 @@ func newOffices(s *Screen) *offices {
 	p.table.OnSelect = func(data.Office) { p.draw() }
 	p.table.OnOpen = p.edit
 	p.table.OnDelete = p.remove
-	p.object = kit.NewSplit(nil, 0, kit.Panel(p.table), container.NewBorder(p.side, nil, nil, nil), 330)
+	p.object = kit.NewSplit(nil, 0, kit.Panel(p.table), kit.Border(p.side, nil, nil, nil), 330)
 	return p
 }
 

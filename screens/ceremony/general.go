@@ -281,7 +281,7 @@ func (g *general) showGaps() {
 		lines.Add(kit.Mark("check", words.CeremonyMissingNone, kit.Good))
 	}
 	card := kit.Card(words.CeremonyMissing, corner, lines)
-	g.gaps.Objects = []fyne.CanvasObject{container.NewBorder(card, nil, nil, nil)}
+	g.gaps.Objects = []fyne.CanvasObject{kit.Border(card, nil, nil, nil)}
 	g.gaps.Refresh()
 }
 

@@ -120,7 +120,7 @@ func NewLines[T any](d *Desk, plan Plan[T]) *Lines[T] {
 	if plan.Beside != nil {
 		below = kit.Stack(10, plan.Form, plan.Beside())
 	}
-	l.formBox = container.NewBorder(kit.Pad(12, 14, 0, 14, kit.Stack(0, l.title, l.problem)), nil, nil, nil,
+	l.formBox = kit.Border(kit.Pad(12, 14, 0, 14, kit.Stack(0, l.title, l.problem)), nil, nil, nil,
 		kit.Scroll(kit.Pad(0, 14, 12, 14, below)))
 	l.side = container.NewStack()
 	l.left = kit.Under(kit.Pad(0, 0, 8, 0, bar), kit.Panel(l.table))

@@ -7,7 +7,6 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 
 	telling "sothidua/app/journal"
 	"sothidua/assets/words"
@@ -34,7 +33,7 @@ func (s *Screen) showBin() {
 	table.Opening = words.KeyBringBack
 	table.OnMore = func() { s.readBin(table, func() {}) }
 	s.readBin(table, func() {
-		content := container.NewBorder(nil, kit.Pad(8, 0, 0, 0, kit.Note(words.BinNote)), nil, nil, kit.Panel(table))
+		content := kit.Border(nil, kit.Pad(8, 0, 0, 0, kit.Note(words.BinNote)), nil, nil, kit.Panel(table))
 		closeIt = kit.Show(s.desk.Window, words.BinTitle, content, fyne.NewSize(860, 480), nil)
 		s.desk.Window.Canvas().Focus(table)
 	})

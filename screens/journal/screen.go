@@ -201,8 +201,8 @@ func (s *Screen) draw(e data.Step, rows []telling.Row) {
 		body.Add(kit.Note(fmt.Sprintf(words.JournalMore, viet.Number(more))))
 	}
 	help := kit.Pad(8, 14, 12, 14, kit.Note(words.JournalHelp))
-	s.side.Objects = []fyne.CanvasObject{kit.Panel(container.NewBorder(
-		kit.Pad(12, 14, 6, 14, kit.Bold(words.JournalChanges)), container.NewBorder(kit.Rule(), nil, nil, nil, help), nil, nil,
+	s.side.Objects = []fyne.CanvasObject{kit.Panel(kit.Border(
+		kit.Pad(12, 14, 6, 14, kit.Bold(words.JournalChanges)), kit.Border(kit.Rule(), nil, nil, nil, help), nil, nil,
 		kit.Scroll(kit.Pad(0, 14, 12, 14, body))))}
 	s.side.Refresh()
 }

@@ -47,7 +47,7 @@ func Link(text string, press func()) *Button { return newButton(text, "", link, 
 func LinkLine(icon fyne.CanvasObject, text string, press func()) *fyne.Container {
 	b := Link(text, press)
 	b.breaks = true
-	return container.NewBorder(nil, nil, container.NewCenter(icon), nil, b)
+	return Border(nil, nil, container.NewCenter(icon), nil, b)
 }
 
 func newButton(text, key string, style buttonStyle, press func()) *Button {

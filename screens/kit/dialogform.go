@@ -4,7 +4,6 @@ import (
 	"cmp"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 
 	"sothidua/assets/words"
 	"sothidua/data/fault"
@@ -31,9 +30,9 @@ func ShowForm(win fyne.Window, title string, form *Form, save func(done func(err
 	}
 	lastForms[win.Canvas()] = form
 	turnBack := Pad(0, 4, 0, 0, Secondary(words.KitClose, "Esc", s.leave))
-	buttons := container.NewBorder(nil, nil, nil, container.NewBorder(nil, nil, turnBack, nil, saveButton))
+	buttons := Border(nil, nil, nil, Border(nil, nil, turnBack, nil, saveButton))
 	head, foot := Pad(0, 0, 12, 0, Title(title, "")), Pad(12, 0, 0, 0, Stack(8, s.fault, buttons))
-	content := container.NewBorder(head, foot, nil, nil, scroll)
+	content := Border(head, foot, nil, nil, scroll)
 	size := func() fyne.Size {
 		room := win.Canvas().Size()
 		width := min(Scaled(formWidth), room.Width-2*dialogMargin-28)

@@ -32,6 +32,7 @@ type base[F any] struct {
 	required   bool
 	fault      string
 	note       func(text string) string
+	longest    func() string // a note as long as they become; nil where one line is enough
 	listeners  []func()
 	clean      string
 	grown      func() // its form makes room for another height; nil outside of one
@@ -72,7 +73,8 @@ func (b *base[F]) Require() F {
 	return b.self
 }
 
-// WithNote shows a quiet line under the field, made from its text.
+// WithNote shows a quiet line under the field, made from its text. Its room is kept while
+// there is nothing to say, so that nothing below moves while she types.
 func (b *base[F]) WithNote(note func(text string) string) F {
 	b.note = note
 	b.Refresh()
@@ -120,7 +122,13 @@ func (b *base[F]) typedInto() fyne.Focusable { return b.focus }
 func (b *base[F]) Changed() bool { return b.read() != b.clean }
 
 // MarkClean takes what the field holds now as saved.
-func (b *base[F]) MarkClean() { b.clean = b.read() }
+func (b *base[F]) MarkClean() {
+	b.clean = b.read()
+	if b.view != nil && b.view.kept > 0 { // of the record before
+		b.view.kept = 0
+		b.grow()
+	}
+}
 
 func (b *base[F]) edited() {
 	had, rows := b.fault, b.rows()
@@ -128,7 +136,7 @@ func (b *base[F]) edited() {
 	if had != "" || b.note != nil {
 		b.Refresh()
 	}
-	if had != "" || b.rows() != rows { // a longer note needs room too
+	if b.rows() > rows { // a longer note needs room too; what is no longer needed stays until she goes on
 		b.grow()
 	}
 	for _, fn := range b.listeners {
@@ -185,6 +193,15 @@ func (b *base[F]) CreateRenderer() fyne.WidgetRenderer {
 			text, tone := b.message()
 			return b.required, text, tone
 		},
+		room: func() string {
+			switch {
+			case b.note == nil:
+				return ""
+			case b.longest != nil:
+				return b.longest()
+			}
+			return "…"
+		},
 	}
 	b.view = v
 	v.Refresh()
@@ -209,7 +226,10 @@ type fieldView struct {
 	input       fyne.CanvasObject
 	lines       []*canvas.Text
 	state       func() (required bool, message string, tone Tone)
+	room        func() string // a text that always has its room below
 	size        fyne.Size
+	kept        int     // lines that had their room since the record was taken up,
+	keptAt      float32 // at that width
 }
 
 func (v *fieldView) labelHeight() float32 {
@@ -227,13 +247,26 @@ func (v *fieldView) messageLines(width float32) ([]string, Tone) {
 	return wrap(message, max(width, fieldWidth), noteSize(), fyne.TextStyle{}), tone
 }
 
-func (v *fieldView) heightAt(width float32) float32 {
-	lines, _ := v.messageLines(width)
-	height := v.labelHeight() + v.inputHeight(width)
-	if len(lines) > 0 {
-		height += fieldGap + float32(len(lines))*lineHeight(noteSize())
+// roomBelow is the height for the lines under the field: what they need, or needed before,
+// or will once there is something to say.
+func (v *fieldView) roomBelow(width float32) float32 {
+	if v.keptAt != width {
+		v.kept, v.keptAt = 0, width
 	}
-	return height
+	lines, _ := v.messageLines(width)
+	v.kept = max(v.kept, len(lines))
+	most := v.kept
+	if text := v.room(); text != "" {
+		most = max(most, len(wrap(text, max(width, fieldWidth), noteSize(), fyne.TextStyle{})))
+	}
+	if most == 0 {
+		return 0
+	}
+	return fieldGap + float32(most)*lineHeight(noteSize())
+}
+
+func (v *fieldView) heightAt(width float32) float32 {
+	return v.labelHeight() + v.inputHeight(width) + v.roomBelow(width)
 }
 
 // inputHeight is the height of what is typed into or marked, whose text may break into lines.
@@ -271,11 +304,7 @@ func (v *fieldView) place() {
 	}
 	lines, tone := v.messageLines(v.size.Width)
 	inputHeight := v.inputHeight(v.size.Width)
-	rest := v.size.Height - y
-	if len(lines) > 0 {
-		rest -= fieldGap + float32(len(lines))*lineHeight(noteSize())
-	}
-	inputHeight = max(inputHeight, rest)
+	inputHeight = max(inputHeight, v.size.Height-y-v.roomBelow(v.size.Width))
 	v.input.Move(fyne.NewPos(0, y))
 	v.input.Resize(fyne.NewSize(v.size.Width, inputHeight))
 	y += inputHeight + fieldGap

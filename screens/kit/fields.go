@@ -179,6 +179,7 @@ func (f *DateField) SetDate(date viet.Date) {
 
 // OnPaper shows below the field how papers will write the day.
 func (f *DateField) OnPaper() *DateField {
+	f.longest = func() string { return words.KitOnPaper + viet.Date("2028-12-28").Long() }
 	return f.WithNote(func(string) string {
 		date, ok := f.Value()
 		if !ok {

@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 
 	"sothidua/assets/words"
 	"sothidua/data/fault"
@@ -114,8 +113,8 @@ func newPicker(win fyne.Window, title string, chosen func(path string)) *picker 
 
 func (p *picker) open(name string, focus fyne.Focusable) {
 	p.name.SetText(name)
-	content := container.NewBorder(
-		Stack(8, p.place, container.NewBorder(nil, nil, Row(6, Secondary(words.KitParent, "", p.up)), Primary(p.title, p.key(), p.confirm), p.name)),
+	content := Border(
+		Stack(8, p.place, Border(nil, nil, Row(6, Secondary(words.KitParent, "", p.up)), Primary(p.title, p.key(), p.confirm), p.name)),
 		nil, nil, nil, Pad(8, 0, 0, 0, Panel(p.table)))
 	room := p.win.Canvas().Size()
 	size := fyne.NewSize(min(760, room.Width-40), min(560, room.Height-40))
@@ -218,11 +217,7 @@ func (p *picker) enter(e entry) {
 func (p *picker) confirm() {
 	name := strings.TrimSpace(p.name.Read())
 	if name == "" {
-		if e, ok := p.table.Selected(); ok && p.folders {
-			p.take(filepath.Join(p.folder, e.name))
-			return
-		}
-		p.take("")
+		p.take("") // of folders the one that is shown: a marked one is gone into by Enter
 		return
 	}
 	if !filepath.IsAbs(name) {

@@ -2,6 +2,8 @@ package kit
 
 import (
 	"errors"
+	"os"
+	"path/filepath"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -40,5 +42,30 @@ func TestTheSystemsDialogIsAskedFirst(t *testing.T) {
 	answer("", errors.New("no dialog"))
 	if win.Canvas().Overlays().Top() == nil {
 		t.Error("neither the system's dialog nor ours shows")
+	}
+}
+
+// Given the dialog for a folder with one in it marked, when the button is pressed, then the
+// folder that is shown is taken; Enter on the marked one goes into it first.
+func TestTheFolderThatIsShownIsTaken(t *testing.T) {
+	folder := t.TempDir()
+	if err := os.Mkdir(filepath.Join(folder, "con"), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	lastFolder = folder
+	t.Cleanup(func() { lastFolder = "" })
+	for _, enters := range []bool{false, true} {
+		win := test.NewTempWindow(t, nil)
+		chosen, want := "", folder
+		PickFolder(win, func(path string) { chosen = path })
+		if enters {
+			want = filepath.Join(folder, "con")
+			win.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+		}
+		commandsOn(win.Canvas()).Fire("Ctrl+O")
+		if chosen != want {
+			t.Errorf("%q is taken instead of %q", chosen, want)
+		}
+		lastFolder = folder
 	}
 }

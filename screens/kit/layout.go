@@ -86,6 +86,33 @@ func (cardLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	return fyne.NewSize(max(head.Width, body.Width), head.Height+cardGap+body.Height)
 }
 
+// Border puts content between what has its own height above and below it, and its own width
+// at the sides; nil leaves one out. Text above or below that breaks into lines has the room
+// of all of them.
+func Border(top, bottom, left, right fyne.CanvasObject, content ...fyne.CanvasObject) *fyne.Container {
+	c := container.NewBorder(top, bottom, left, right, content...)
+	c.Layout = borderLayout{around: c.Layout, broken: []fyne.CanvasObject{top, bottom}}
+	return c
+}
+
+type borderLayout struct {
+	around fyne.Layout
+	broken []fyne.CanvasObject
+}
+
+func (l borderLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return l.around.MinSize(objects)
+}
+
+func (l borderLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	for _, o := range l.broken {
+		if o != nil { // it asks for its height at the width that it has
+			o.Resize(fyne.NewSize(size.Width, heightIn(o, size.Width)))
+		}
+	}
+	l.around.Layout(objects, size)
+}
+
 // Text is a line of ordinary text in a tone.
 func Text(text string, tone Tone) *canvas.Text { return newText(text, textSize(), tone) }
 
@@ -167,7 +194,7 @@ func Callout(tone Tone, what, text string) *fyne.Container {
 	bar := canvas.NewRectangle(tone.Color())
 	bar.SetMinSize(fyne.NewSize(3, 0))
 	content := Pad(6, 10, 8, 10, Stack(2, Head(what), Note(text)))
-	return container.NewStack(canvas.NewRectangle(tone.tint()), container.NewBorder(nil, nil, bar, nil, content))
+	return container.NewStack(canvas.NewRectangle(tone.tint()), Border(nil, nil, bar, nil, content))
 }
 
 // Rule is a thin line across.

@@ -145,3 +145,49 @@ func TestALongMarkBreaks(t *testing.T) {
 		t.Errorf("%d lines", lines)
 	}
 }
+
+// Given a form, when a note appears under a date, grows and goes, or a fault goes, then no
+// field below moves while she types.
+func TestNothingMovesWhileANoteComesAndGoes(t *testing.T) {
+	show(t, Gap(1)) // the theme, before anything is made
+	held := NewDate("held-on", "Ngày họp").OnPaper()
+	code := NewText("code", "Mã").WithNote(func(text string) string { return text })
+	below := NewText("post", "Chức vụ")
+	form := NewForm().AddTwo(held, NewText("place", "Nơi")).AddWide(code).AddWide(below)
+	win := show(t, form)
+	at := below.Position()
+	held.Focus(win.Canvas())
+	for _, typed := range []string{"1", "7/3/", "2023"} {
+		if write(win, typed); below.Position() != at {
+			t.Fatalf("after %q the next field moves from %v to %v", held.Input.Text, at, below.Position())
+		}
+	}
+	code.Focus(win.Canvas())
+	if write(win, "a"); below.Position() != at {
+		t.Errorf("under another field it moves from %v to %v", at, below.Position())
+	}
+	code.SetError("Mã này đã có ở một tiêu chí khác của khối, cần một mã khác để phân biệt hai tiêu chí với nhau.\nHãy ghi mã khác.")
+	at = below.Position()
+	write(win, "b")
+	if form.Refresh(); code.Error() != "" || below.Position() != at {
+		t.Errorf("as the fault goes it moves from %v to %v", at, below.Position())
+	}
+	if form.MarkClean(); below.Position().Y >= at.Y {
+		t.Error("the room of a fault stays after the record is saved")
+	}
+}
+
+// Text at the foot of something that breaks into lines has the room of all of them, at once
+// and at every width.
+func TestTextAtAFootHasItsRoom(t *testing.T) {
+	show(t, Gap(1))
+	note := Note(strings.Repeat("Hạn các đơn vị nộp: ngày 10 tháng 3 năm 2023. ", 4))
+	foot := Pad(8, 8, 10, 8, note)
+	box := Border(nil, foot, nil, nil, NewTable([]Column[string]{{Text: func(s string) string { return s }}}))
+	for _, width := range []float32{200, 700, 300} {
+		box.Resize(fyne.NewSize(width, 500))
+		if need := note.heightAt(width - 16); note.Size().Height < need-0.5 || foot.Position().Y+foot.Size().Height > 500.5 {
+			t.Errorf("at %.0f it has %.0f of %.0f, down to %.0f", width, note.Size().Height, need, foot.Position().Y+foot.Size().Height)
+		}
+	}
+}

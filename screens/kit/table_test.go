@@ -7,6 +7,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 )
@@ -102,5 +103,40 @@ func TestACutCellShowsItsFullTextUnderTheMouse(t *testing.T) {
 	table.body.MouseMoved(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: fyne.NewPos(20, rowHeight()+5)}})
 	if strings.Contains(texts(), "Tổng hợp") {
 		t.Errorf("still there: %q", texts())
+	}
+}
+
+// Given a list as high as its rows in something lower that scrolls, then the chosen row comes
+// into view by keys, and the wheel over the list turns what is around it.
+func TestTheChosenRowOfAWholeListComesIntoView(t *testing.T) {
+	rows := make([]string, 30)
+	table := NewTable([]Column[string]{{Text: func(s string) string { return s }}})
+	table.SetRows(rows)
+	inner := container.New(fixed{fyne.NewSize(200, table.Height(len(rows))+1)}, table)
+	around := Scroll(inner)
+	win := show(t, around)
+	win.Resize(fyne.NewSize(300, 200))
+	win.Canvas().Focus(table)
+	for range 20 {
+		press(win, fyne.KeyDown)
+	}
+	y := float32(20)*rowHeight() - around.Offset.Y
+	if y < 0 || y+rowHeight() > around.Size().Height {
+		t.Errorf("row 21 lies at %.0f of %.0f", y, around.Size().Height)
+	}
+	was := around.Offset.Y
+	if test.Scroll(win.Canvas(), fyne.NewPos(80, 100), 0, 40); around.Offset.Y >= was {
+		t.Errorf("the wheel leaves the offset at %.0f", around.Offset.Y)
+	}
+}
+
+// fixed gives its objects a size.
+type fixed struct{ size fyne.Size }
+
+func (l fixed) MinSize([]fyne.CanvasObject) fyne.Size { return l.size }
+
+func (l fixed) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	for _, o := range objects {
+		o.Resize(size)
 	}
 }

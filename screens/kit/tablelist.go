@@ -93,8 +93,9 @@ func (t *tableList) setUp(of tableOf) {
 	t.selected, t.sorted = -1, -1
 	t.Empty, t.Opening, t.Deleting = words.KitNoRows, words.KeyOpen, words.KeyDelete
 	t.head = newTableHead(t, t.sortBy)
-	t.body = newTableBody(t)
+	t.body = newTableBody(t, of)
 	t.scroll = container.NewVScroll(t.body)
+	t.body.scroll = t.scroll
 	t.scroll.OnScrolled = func(at fyne.Position) {
 		t.body.Refresh()
 		t.readNear(int((at.Y + t.scroll.Size().Height) / rowHeight()))
@@ -147,6 +148,7 @@ func (t *tableList) Select(i int) {
 	t.body.tip = nil
 	if i >= 0 {
 		t.reveal()
+		t.revealAround()
 	}
 	t.body.Refresh()
 	if i >= 0 && !same {
@@ -288,6 +290,25 @@ func (t *tableList) reveal() {
 	case height > 0 && y+rowHeight() > top+height:
 		t.scroll.ScrollToOffset(fyne.NewPos(0, wholeRows(y+rowHeight()-height)))
 	}
+}
+
+// revealAround turns what scrolls around a list that shows all its rows.
+func (t *tableList) revealAround() {
+	if t.still || !t.focused || t.scrolls() || t.scroll.Size().Height == 0 {
+		return
+	}
+	if c := windowOf(t.self); c != nil {
+		scrollAll(way(front(c), t.self))
+	}
+}
+
+// pointedAt is where the chosen row lies in a list that shows all its rows.
+func (t *tableList) pointedAt() (at fyne.Position, size fyne.Size, ok bool) {
+	if t.selected < 0 || t.scrolls() {
+		return at, size, false
+	}
+	y := t.head.Size().Height + float32(t.selected)*rowHeight()
+	return fyne.NewPos(0, y), fyne.NewSize(t.body.Size().Width, rowHeight()), true
 }
 
 // Resize keeps the chosen row in view where it was: what stands above may take more room.

@@ -114,7 +114,7 @@ func stayInView(c fyne.Canvas) {
 	}
 }
 
-// bringIntoView unfolds and scrolls all that holds object; what was clicked scrolls nothing.
+// bringIntoView unfolds and scrolls all that holds object.
 func bringIntoView(root, object fyne.CanvasObject) {
 	path := way(root, object)
 	if len(path) == 0 {
@@ -125,6 +125,11 @@ func bringIntoView(root, object fyne.CanvasObject) {
 			split.unfold(path[i+1])
 		}
 	}
+	scrollAll(path)
+}
+
+// scrollAll scrolls all that holds the last object of a path; what was clicked scrolls nothing.
+func scrollAll(path []fyne.CanvasObject) {
 	for i := len(path) - 2; i >= 0 && !clicking; i-- { // what lies further in first: it moves the object
 		if scroll, ok := path[i].(*container.Scroll); ok {
 			scrollTo(scroll, path[i+1:])
@@ -135,6 +140,12 @@ func bringIntoView(root, object fyne.CanvasObject) {
 // seenMargin is how much of its surroundings stays in view with what holds the focus.
 const seenMargin = 12
 
+// pointed is what has a part that has to be seen before the rest of it, such as a list its
+// chosen row.
+type pointed interface {
+	pointedAt() (at fyne.Position, size fyne.Size, ok bool)
+}
+
 // scrollTo scrolls as little as shows the last object of the path from the content down.
 func scrollTo(s *container.Scroll, path []fyne.CanvasObject) {
 	at := fyne.NewPos(0, 0)
@@ -142,6 +153,11 @@ func scrollTo(s *container.Scroll, path []fyne.CanvasObject) {
 		at = at.Add(object.Position())
 	}
 	size, room := path[len(path)-1].Size(), s.Size()
+	if list, ok := path[len(path)-1].(pointed); ok && size.Height > room.Height {
+		if part, partSize, ok := list.pointedAt(); ok {
+			at, size = at.Add(part), partSize
+		}
+	}
 	if size.Height == 0 || room.Height == 0 {
 		return // not laid out yet
 	}

@@ -39,7 +39,7 @@ func newTaskRow(t task, open func()) *opener {
 		text.Add(kit.Note(t.note))
 	}
 	dot := kit.Pad(8, 8, 0, 2, container.NewVBox(kit.Icon("dot", t.tone, 14)))
-	return newOpener(container.NewBorder(nil, kit.Rule(), dot, nil, kit.Pad(6, 4, 6, 0, text)), open)
+	return newOpener(kit.Border(nil, kit.Rule(), dot, nil, kit.Pad(6, 4, 6, 0, text)), open)
 }
 
 func (r *opener) Tapped(*fyne.PointEvent) { r.open() }

@@ -178,7 +178,7 @@ func (s *Screen) showDifferences(print prints.Filed, all []prints.Difference) {
 	below.SetMinSize(fyne.NewSize(0, 110))
 	room := s.desk.Window.Canvas().Size()
 	kit.Show(s.desk.Window, fmt.Sprintf(words.PrintsDiffers, when(print), len(all)),
-		container.NewBorder(nil, kit.Pad(8, 0, 0, 0, below), nil, nil, kit.Panel(table)),
+		kit.Border(nil, kit.Pad(8, 0, 0, 0, below), nil, nil, kit.Panel(table)),
 		fyne.NewSize(min(860, room.Width-60), min(520, room.Height-60)), nil)
 	s.desk.Window.Canvas().Focus(table)
 	table.Select(0)

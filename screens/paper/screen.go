@@ -80,7 +80,7 @@ func New(d *desk.Desk) *Screen {
 	s.list = s.newList()
 	s.view = newPageView(d.Runner.Fork(), d.ShowErr, s.turnBlank)
 	s.side = newSide(d, s.offer)
-	centre := container.NewBorder(s.narrow, nil, nil, nil, s.view)
+	centre := kit.Border(s.narrow, nil, nil, nil, s.view)
 	s.content = kit.Page(
 		kit.PageHead(words.PaperScreenTitle, "", s.openButton, s.wordButton, s.excelButton, s.saveButton, s.printButton, s.officialButton),
 		kit.NewSplit(kit.Panel(s.list), listWidth, centre, s.side.content, sideWidth),

@@ -3,8 +3,8 @@ package paper
 import (
 	"cmp"
 	"fmt"
-	"slices"
 	"strings"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -23,7 +23,8 @@ type side struct {
 	desk    *desk.Desk
 	content *fyne.Container
 	figures *fyne.Container
-	scroll  *container.Scroll
+	scroll  *container.Scroll // around all of it
+	room    float32           // the height there is for it
 	gaps    *kit.Table[contest.Gap]
 	full    *kit.Wrapped // the chosen gap in full
 	missing *fyne.Container
@@ -43,8 +44,8 @@ func newSide(d *desk.Desk, offer func(prints.Filed)) *side {
 	p.prints = kit.NewTable([]kit.Column[prints.Filed]{{Text: called}, {Width: 100, Text: p.since, Tone: p.sinceTone}})
 	p.prints.OnOpen = offer
 	p.missing, p.printed = container.NewStack(), container.NewStack()
-	p.scroll = kit.Scroll(kit.Pad(0, 10, 0, 0, p.figures)) // room for the scroll bar
-	p.content = container.New(sideLayout{p}, kit.Panel(kit.Pad(12, 14, 12, 14, p.scroll)), p.missing, p.printed)
+	p.scroll = kit.Scroll(container.New(sideLayout{p}, kit.Panel(kit.Pad(12, 14, 12, 14, p.figures)), p.missing, p.printed))
+	p.content = container.New(sideRoom{p}, p.scroll)
 	return p
 }
 
@@ -102,7 +103,7 @@ func (p *side) showGaps(gaps []contest.Gap) {
 		p.missing.Add(kit.Card(words.PaperMissing, nil, kit.Mark("check", words.PaperNothing, kit.Good)))
 	} else {
 		head := kit.Pad(12, 14, 8, 14, kit.Ends(kit.Bold(words.PaperMissing), kit.Small(words.PaperEnter)))
-		p.missing.Add(kit.Panel(container.NewBorder(head, kit.Pad(6, 10, 10, 10, p.full), nil, nil, p.gaps)))
+		p.missing.Add(kit.Panel(kit.Border(head, kit.Pad(6, 10, 10, 10, p.full), nil, nil, p.gaps)))
 	}
 	p.content.Refresh()
 }
@@ -115,15 +116,19 @@ func (p *side) showPrints(printed []prints.Filed) {
 		p.printed.Add(kit.Card(words.PrintsTitle, nil, kit.Note(words.PrintsNone)))
 	} else {
 		head := kit.Pad(12, 14, 8, 14, kit.Ends(kit.Bold(words.PrintsTitle), kit.Small(words.PrintsEnter)))
-		p.printed.Add(kit.Panel(container.NewBorder(head, against(printed), nil, nil, p.prints)))
+		p.printed.Add(kit.Panel(kit.Border(head, against(printed), nil, nil, p.prints)))
 	}
 	p.content.Refresh()
 }
 
-// called is what a print goes by: its number and day once it is signed, else when it was
-// printed.
+// called is what a print goes by: its day and number once it is signed, else when it was
+// printed. The day comes first: what is cut in the narrow list is the end of the symbol.
 func called(print prints.Filed) string {
-	return strings.Join(slices.DeleteFunc([]string{print.Numbered(), cmp.Or(print.Dispatch.IssuedOn.Slash(), when(print))}, func(s string) bool { return s == "" }), ", ")
+	number := print.Numbered()
+	if number == "" {
+		return cmp.Or(print.Dispatch.IssuedOn.Slash(), when(print))
+	}
+	return cmp.Or(print.Dispatch.IssuedOn.Slash(), viet.DateOf(time.UnixMilli(print.PrintedAt)).Slash()) + ", " + number
 }
 
 // against is a note of what speaks against the numbers of signed papers, nil for nothing.
@@ -184,58 +189,81 @@ func (p *side) visit(g contest.Gap) {
 	}
 }
 
-// sideLayout gives the figures the height they need. The lists below share the rest; one
-// that is empty takes what it needs. Where there is no room for that, all of it scrolls.
+// sideRoom tells how much room there is: where it is too little, all of it scrolls as one.
+type sideRoom struct{ *side }
+
+func (l sideRoom) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(200, leastList) }
+
+func (l sideRoom) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	l.room = size.Height
+	objects[0].Move(fyne.NewPos(0, 0))
+	objects[0].Resize(size)
+	objects[0].Refresh() // what is in it may be as high as its rows now, or no longer
+}
+
+// sideLayout gives the figures the height they need. The lists below share the rest and
+// scroll; one that is empty takes what it needs. Where there is no room for that, the lists
+// are as high as their rows, so that one thing alone scrolls.
 type sideLayout struct{ *side }
 
 const (
 	sideGap   = 12
-	sideFrame = 2 * 13 // of the panel round the figures
 	leastList = 132
 )
 
-func (l sideLayout) MinSize([]fyne.CanvasObject) fyne.Size {
-	_, _, below := l.below()
-	return fyne.NewSize(200, max(l.figures.MinSize().Height+sideFrame+below, 300))
+func (l sideLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	_, sum, _ := l.heights(objects[0], l.room)
+	return fyne.NewSize(200, sum)
 }
 
-// below are the least heights of the lists, which of them are long, and their sum with the
-// gaps above them.
-func (l sideLayout) below() (heights [2]float32, long [2]bool, sum float32) {
+// heights are those of the lists in a room, their sum with the figures, and how many of
+// them have rows.
+func (l sideLayout) heights(figures fyne.CanvasObject, room float32) (lists [2]float32, sum, long float32) {
+	sum = figures.MinSize().Height
 	if len(l.missing.Objects) == 0 { // no paper
-		return heights, long, 0
+		return lists, sum, 0
 	}
-	long = [2]bool{len(l.gaps.Rows()) > 0, len(l.prints.Rows()) > 0}
+	least, whole := sum, sum
+	var wholes [2]float32
 	for i, list := range []fyne.CanvasObject{l.missing, l.printed} {
-		heights[i] = list.MinSize().Height
-		if long[i] {
-			heights[i] = leastList
+		lists[i] = list.MinSize().Height
+		wholes[i] = lists[i]
+		if height, rows := l.rowsOf(i); rows {
+			wholes[i] += height
+			lists[i] = leastList
+			long++
 		}
-		sum += heights[i] + sideGap
+		least, whole = least+lists[i]+sideGap, whole+wholes[i]+sideGap
 	}
-	return heights, long, sum
+	if least > room && room > 0 {
+		return wholes, whole, 0
+	}
+	return lists, least, long
+}
+
+// rowsOf is by how much a list with rows is higher than at least, to show them all.
+func (l sideLayout) rowsOf(list int) (height float32, rows bool) {
+	const line = 1 // below the last row
+	if list == 0 {
+		n := len(l.gaps.Rows())
+		return l.gaps.Height(n) - l.gaps.MinSize().Height + line, n > 0
+	}
+	n := len(l.prints.Rows())
+	return l.prints.Height(n) - l.prints.MinSize().Height + line, n > 0
 }
 
 func (l sideLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	if len(l.missing.Objects) == 0 { // no paper
-		objects[0].Resize(size)
-		return
+	heights, sum, long := l.heights(objects[0], l.room)
+	y := objects[0].MinSize().Height
+	if len(l.missing.Objects) == 0 {
+		y = size.Height
 	}
-	heights, long, below := l.below()
-	count := float32(0)
-	for _, one := range long {
-		if one {
-			count++
-		}
-	}
-	figures := min(l.figures.MinSize().Height+sideFrame, size.Height-below)
-	spare := size.Height - figures - below
 	objects[0].Move(fyne.NewPos(0, 0))
-	objects[0].Resize(fyne.NewSize(size.Width, figures))
-	y := figures + sideGap
+	objects[0].Resize(fyne.NewSize(size.Width, y))
+	y += sideGap
 	for i, list := range []fyne.CanvasObject{l.missing, l.printed} {
-		if long[i] {
-			heights[i] += spare / count
+		if _, rows := l.rowsOf(i); rows && long > 0 {
+			heights[i] += max(size.Height-sum, 0) / long
 		}
 		list.Move(fyne.NewPos(0, y))
 		list.Resize(fyne.NewSize(size.Width, heights[i]))

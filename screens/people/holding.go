@@ -6,7 +6,6 @@ import (
 	"fmt"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 
 	"sothidua/app/privacy"
 	"sothidua/assets/words"
@@ -60,7 +59,7 @@ func (h *holding) show() {
 	}
 	said.Add(kit.Bar(8, kit.Secondary(words.PersonAllEdit, words.PersonAllEditKey, h.edit),
 		kit.Secondary(words.NamelessDo, words.NamelessKey, h.nameless), kit.Secondary(words.RemoveWholeDo, words.RemoveWholeKey, h.removeWhole)))
-	content := container.NewBorder(kit.Pad(0, 0, 8, 0, said), nil, nil, nil, kit.Panel(table))
+	content := kit.Border(kit.Pad(0, 0, 8, 0, said), nil, nil, nil, kit.Panel(table))
 	d := h.p.s.desk
 	h.close = kit.ShowWith(d.Window, f.Title(), content, kit.Primary(words.PersonAllOut, words.PersonAllOutKey, h.out), fyne.NewSize(940, 500), nil,
 		kit.Command{ID: "people.holding.out", Key: words.PersonAllOutKey, Title: words.PersonAllOut, Run: h.out},

@@ -99,7 +99,7 @@ func (p *persons) buildSide() {
 	p.posts.OnDelete = p.removePost
 	p.history = p.s.historyTable()
 	tables := container.New(thirdAbove{}, titled(p.titles, p.posts), kit.Pad(12, 0, 0, 0, titled(kit.Bold(words.HistoryTitle), p.history)))
-	p.beside = container.NewBorder(kit.Pad(0, 0, 12, 0, kit.Panel(kit.Pad(12, 14, 12, 14, p.facts))), nil, nil, nil, tables)
+	p.beside = kit.Border(kit.Pad(0, 0, 12, 0, kit.Panel(kit.Pad(12, 14, 12, 14, p.facts))), nil, nil, nil, tables)
 }
 
 // thirdAbove gives the first of two a third of the height, and at least so much that a few

@@ -222,7 +222,7 @@ func (s *Screen) historyTable() *kit.Table[data.HistoryRow] {
 
 // titled is a table on a panel under a bold line.
 func titled(head, table fyne.CanvasObject) fyne.CanvasObject {
-	return kit.Panel(container.NewBorder(kit.Pad(8, 10, 6, 14, head), nil, nil, nil, table))
+	return kit.Panel(kit.Border(kit.Pad(8, 10, 6, 14, head), nil, nil, nil, table))
 }
 
 // line is one named fact of a side panel.

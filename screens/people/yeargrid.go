@@ -6,7 +6,6 @@ import (
 	"strconv"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 
 	"sothidua/app/rating"
 	"sothidua/assets/words"
@@ -182,5 +181,5 @@ func (g *yearGrid[T]) rest() {
 
 // page lays the grid below its bar.
 func (g *yearGrid[T]) page(bar fyne.CanvasObject) fyne.CanvasObject {
-	return container.NewBorder(kit.Pad(0, 0, 8, 0, bar), nil, nil, nil, kit.Panel(g.Grid))
+	return kit.Border(kit.Pad(0, 0, 8, 0, bar), nil, nil, nil, kit.Panel(g.Grid))
 }

@@ -6,7 +6,6 @@ import (
 	"fmt"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 
 	"sothidua/app/intake"
 	"sothidua/app/lists"
@@ -75,7 +74,7 @@ func (g *yearGrid[T]) showPasted(p lists.Pasted) {
 	f.questions = desk.NewQuestions(f.answer)
 	f.tabs = kit.NewTabs(
 		kit.Tab{Title: words.PasteTabLines, Content: kit.Scroll(kit.Pad(0, 16, 0, 0, f.text))},
-		kit.Tab{Title: words.PasteTabAsk, Count: f.open, Content: container.NewBorder(nil, kit.Pad(6, 0, 0, 0, kit.Note(words.PasteAskHelp)), nil, nil, kit.Panel(f.questions))},
+		kit.Tab{Title: words.PasteTabAsk, Count: f.open, Content: kit.Border(nil, kit.Pad(6, 0, 0, 0, kit.Note(words.PasteAskHelp)), nil, nil, kit.Panel(f.questions))},
 	)
 	f.show()
 	window := g.screen.desk.Window

@@ -5,7 +5,6 @@ import (
 	"strconv"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 
 	"sothidua/app/registration"
 	"sothidua/assets/words"
@@ -100,7 +99,7 @@ func toneOfPlan(p registration.Planned) kit.Tone {
 }
 
 func (f *batchForm) open() {
-	left := container.NewBorder(nil, kit.Stack(6, f.problem, f.sum), nil, nil, kit.Scroll(kit.Pad(0, 12, 0, 0, f.form)))
+	left := kit.Border(nil, kit.Stack(6, f.problem, f.sum), nil, nil, kit.Scroll(kit.Pad(0, 12, 0, 0, f.form)))
 	save := kit.Primary(words.BatchWrite, "Ctrl+S", f.write)
 	body := kit.NewSplit(left, 270, kit.Panel(f.preview), nil, 0)
 	f.form.MarkClean() // the reason of the last change may stand in it

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 
 	"sothidua/app/people"
 	"sothidua/assets/words"
@@ -22,7 +21,7 @@ func (s *Screen) askUncalled() fyne.CanvasObject {
 		return nil
 	}
 	ask := kit.Secondary(words.PersonCalledAsk, "F6", s.callFirst)
-	return container.NewBorder(nil, nil, nil, ask, warned(fmt.Sprintf(words.PersonCalledOthers, viet.Number(len(s.uncalled)))))
+	return kit.Border(nil, nil, nil, ask, warned(fmt.Sprintf(words.PersonCalledOthers, viet.Number(len(s.uncalled)))))
 }
 
 func (s *Screen) callFirst() {

@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 
 	"sothidua/app/exchange"
 	"sothidua/app/intake"
@@ -85,7 +84,7 @@ func (s *Screen) showPasted(file string, t taken) {
 	f.lines, f.left, f.findings = f.newLines(), newLeft(), newFindings()
 	f.questions, f.columns, f.counts = desk.NewQuestions(f.answer), f.newColumns(), f.newCounts()
 	under := func(note string, list fyne.CanvasObject) fyne.CanvasObject {
-		return container.NewBorder(nil, kit.Pad(6, 0, 0, 0, kit.Note(note)), nil, nil, list)
+		return kit.Border(nil, kit.Pad(6, 0, 0, 0, kit.Note(note)), nil, nil, list)
 	}
 	tabs := []kit.Tab{
 		{Title: words.PasteTabLines, Count: func() int { return len(f.reading.Lines) }, Content: under(words.PasteHelp, kit.Panel(f.lines))},
@@ -107,7 +106,7 @@ func (s *Screen) showPasted(file string, t taken) {
 		foot.Add(f.because)
 	}
 	f.show()
-	body := container.NewBorder(nil, kit.Pad(10, 0, 0, 0, foot), nil, nil, f.tabs)
+	body := kit.Border(nil, kit.Pad(10, 0, 0, 0, foot), nil, nil, f.tabs)
 	save := kit.Primary(words.PasteWrite, "Ctrl+S", f.write)
 	commands := append(f.tabs.Commands(),
 		kit.Command{ID: "paste.write", Key: "Ctrl+S", Title: words.PasteWrite, Run: f.write},

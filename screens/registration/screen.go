@@ -118,7 +118,7 @@ func New(d *desk.Desk) *Screen {
 	s.tabs.OnSelect = func(int) { s.showTab() }
 	s.strip = container.NewStack()
 	s.centre = kit.Above("", kit.Pad(0, 0, 8, 0, s.strip), kit.Panel(kit.Pad(6, 0, 0, 0, s.tabs)))
-	left := kit.Panel(container.NewBorder(nil, kit.Pad(8, 8, 10, 8, s.dueNote), nil, nil, s.units))
+	left := kit.Panel(kit.Border(nil, kit.Pad(8, 8, 10, 8, s.dueNote), nil, nil, s.units))
 	s.content = kit.Page(
 		kit.PageHead(words.RegistrationTitle, "", s.submission, s.file, s.add),
 		kit.NewSplit(left, unitsWidth, s.centre, s.side.content, sideWidth).Centre(560),

@@ -117,7 +117,7 @@ func warned(text string) fyne.CanvasObject {
 	note := kit.Note(text)
 	note.SetTone(kit.Look)
 	icon := kit.Pad(2, 6, 0, 0, kit.Icon("warning", kit.Look, 12))
-	return container.NewBorder(nil, nil, container.NewBorder(icon, nil, nil, nil), nil, note)
+	return kit.Border(nil, nil, kit.Border(icon, nil, nil, nil), nil, note)
 }
 
 // counted is one title with its count and, where there is one, the most allowed.

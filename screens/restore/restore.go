@@ -79,7 +79,7 @@ func New(options Options) *Screen {
 		kit.Secondary(words.RestoreOther, "Ctrl+O", s.pick),
 		kit.Secondary(words.ViewWay, "Ctrl+B", s.view),
 		kit.Primary(words.RestoreDo, "Ctrl+R", s.ask))
-	body := container.NewBorder(s.fault, nil, nil, nil, kit.NewSplit(nil, 0, kit.Panel(s.table), s.side, 400))
+	body := kit.Border(s.fault, nil, nil, nil, kit.NewSplit(nil, 0, kit.Panel(s.table), s.side, 400))
 	s.content = kit.Page(head, body)
 	return s
 }

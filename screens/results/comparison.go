@@ -54,7 +54,7 @@ func newComparison(s *Screen) *comparison {
 		kit.Secondary(words.ResultsReopen, "F7", c.reopen), kit.Secondary(words.ResultsReviewDo, "F8", c.review))
 	c.fold = kit.Above("", kit.Stack(8, filters, c.chosen, kit.Gap(0)), kit.Under(kit.Pad(0, 0, 8, 0, actions), kit.Panel(c.grid)))
 	c.say(0)
-	side := kit.Panel(kit.Pad(12, 14, 12, 14, container.NewBorder(
+	side := kit.Panel(kit.Pad(12, 14, 12, 14, kit.Border(
 		kit.Stack(8, kit.Bold(words.ResultsShares)), kit.Row(0, kit.Secondary(words.ResultsAdd, "Ctrl+N", c.add)), nil, nil, kit.Scroll(c.shares))))
 	c.content = container.NewStack(kit.NewSplit(nil, 0, c.fold, side, 262))
 	return c

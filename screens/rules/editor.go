@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 
 	checks "sothidua/app/rules"
 	"sothidua/assets/words"
@@ -97,14 +96,14 @@ func (e *editor) build() {
 	}
 	restore.SetEnabled(known)
 	head := kit.Stack(6,
-		container.NewBorder(nil, nil, nil, l.unsaved, kit.Note(l.groupName(e.rule.AwardCode, e.subject()))),
+		kit.Border(nil, nil, nil, l.unsaved, kit.Note(l.groupName(e.rule.AwardCode, e.subject()))),
 		kit.Paragraph(fmt.Sprintf(words.RulesAsks, e.rule.Code, e.rule.Name)),
 		kit.Note(words.RuleConditions[e.rule.Condition]+". "+e.days()), e.problem)
 	if e.broken != "" {
 		head.Add(kit.Callout(kit.Look, words.RulesBroken, fmt.Sprintf(words.RulesBrokenText, e.broken)))
 	}
 	foot := kit.Stack(6, kit.Note(state), kit.Bar(8, save, restore))
-	e.content = container.NewBorder(kit.Pad(12, 14, 8, 14, head), kit.Pad(8, 14, 12, 14, foot), nil, nil,
+	e.content = kit.Border(kit.Pad(12, 14, 8, 14, head), kit.Pad(8, 14, 12, 14, foot), nil, nil,
 		kit.Scroll(kit.Pad(0, 14, 0, 14, e.form)))
 }
 

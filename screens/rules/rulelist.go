@@ -102,7 +102,7 @@ func newRuleList(s *Screen) *ruleList {
 			l.edit.form.Focus(s.desk.Window.Canvas())
 		}
 	}
-	left := container.NewBorder(kit.Pad(0, 0, 8, 0, kit.Bar(8, kit.Primary(words.OwnAdd, "Ctrl+N", l.addOwn))), nil, nil, nil, kit.Panel(l.table))
+	left := kit.Border(kit.Pad(0, 0, 8, 0, kit.Bar(8, kit.Primary(words.OwnAdd, "Ctrl+N", l.addOwn))), nil, nil, nil, kit.Panel(l.table))
 	l.content = container.NewStack(kit.NewSplit(nil, 0, left, kit.Panel(l.side), 400))
 	return l
 }

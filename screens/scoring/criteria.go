@@ -70,7 +70,7 @@ func newCriteria(s *Screen) *criteria {
 	for _, button := range c.buttons {
 		actions.Add(button)
 	}
-	list := container.NewBorder(kit.Pad(0, 0, 8, 0, actions), nil, nil, nil, kit.Panel(c.table))
+	list := kit.Border(kit.Pad(0, 0, 8, 0, actions), nil, nil, nil, kit.Panel(c.table))
 	c.content = container.NewStack(kit.NewSplit(nil, 0, list, kit.Panel(kit.Scroll(kit.Pad(12, 14, 12, 14, c.side))), 290))
 	return c
 }

@@ -60,8 +60,8 @@ func newScores(s *Screen) *scores {
 	c.grid = c.newGrid()
 	c.ranking = c.newRanking()
 	foot := kit.Stack(4, kit.Pad(4, 8, 0, 8, kit.Ends(kit.Bold(words.ScoreTotal), c.total)), c.about, c.problem, c.notes)
-	c.left = container.NewBorder(kit.Pad(0, 0, 4, 0, c.unit), foot, nil, nil, kit.Panel(c.grid))
-	right := container.NewBorder(kit.Pad(0, 0, 8, 0, kit.Bold(words.RankTitle)), kit.Pad(8, 0, 0, 0, c.ties), nil, nil, kit.Panel(c.ranking))
+	c.left = kit.Border(kit.Pad(0, 0, 4, 0, c.unit), foot, nil, nil, kit.Panel(c.grid))
+	right := kit.Border(kit.Pad(0, 0, 8, 0, kit.Bold(words.RankTitle)), kit.Pad(8, 0, 0, 0, c.ties), nil, nil, kit.Panel(c.ranking))
 	c.content = container.NewStack(kit.NewSplit(nil, 0, c.left, right, 502))
 	return c
 }
@@ -298,7 +298,7 @@ func (c *scores) departText(n scoring.Node) string {
 func warning(text string) fyne.CanvasObject {
 	line := kit.Note(text)
 	line.SetTone(kit.Look)
-	return container.NewBorder(nil, nil, kit.Pad(2, 6, 0, 0, kit.Icon("warning", kit.Look, 12)), nil, line)
+	return kit.Border(nil, nil, kit.Pad(2, 6, 0, 0, kit.Icon("warning", kit.Look, 12)), nil, line)
 }
 
 // tell says in full what the cursor is on.

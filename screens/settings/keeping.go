@@ -6,7 +6,6 @@ import (
 	"fmt"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 
 	"sothidua/app/keeping"
 	"sothidua/assets/words"
@@ -180,5 +179,5 @@ func (c *copies) packTo(path string) {
 
 // under puts the card below the list of letterheads.
 func under(list, card fyne.CanvasObject) fyne.CanvasObject {
-	return container.NewBorder(nil, kit.Pad(12, 0, 0, 0, card), nil, nil, list)
+	return kit.Border(nil, kit.Pad(12, 0, 0, 0, card), nil, nil, list)
 }

@@ -36,7 +36,7 @@ func (v *view) showOffer(s *Shell, offered []drafts.Draft) {
 		}
 		text := fmt.Sprintf(words.DraftsLeft, len(offered), desk.DraftTime(latest.Typed, kit.Now()), strings.Join(names, "; "))
 		buttons := kit.Bar(8, kit.Secondary(words.DraftsOpen, "F12", s.pickDraft), kit.Secondary(words.DraftsDrop, "", s.dropDrafts))
-		bar := container.NewBorder(nil, nil, middle(kit.Icon("warning", kit.Look, 14)), middle(buttons),
+		bar := kit.Border(nil, nil, middle(kit.Icon("warning", kit.Look, 14)), middle(buttons),
 			middle(kit.Pad(0, 12, 0, 8, kit.Paragraph(text))))
 		v.offer.Add(container.NewStack(canvas.NewRectangle(kit.AmberTint), kit.Pad(6, 14, 6, 14, bar)))
 	}
@@ -91,7 +91,7 @@ func (s *Shell) listDrafts() {
 	table.SetRows(s.desk.Drafts.Offered())
 	table.Select(0)
 	actions := kit.Bar(8, kit.Secondary(words.DraftsRead, "F4", do(s.readDraft)), kit.Secondary(words.DraftsDrop, words.LinesDeleteKey, do(drop)))
-	body := container.NewBorder(nil, kit.Pad(8, 0, 0, 0, actions), nil, nil, kit.Panel(table))
+	body := kit.Border(nil, kit.Pad(8, 0, 0, 0, actions), nil, nil, kit.Panel(table))
 	closeIt = kit.ShowWith(s.win, words.DraftsTitle, body, kit.Primary(words.DraftsOpen, "Enter", do(open)), fyne.NewSize(720, 420), nil,
 		kit.Command{ID: "drafts.read", Key: "F4", Title: words.DraftsRead, Run: do(s.readDraft)})
 	s.win.Canvas().Focus(table)
@@ -127,7 +127,7 @@ func (s *Shell) showText(draft drafts.Draft, note string) {
 		fyne.CurrentApp().Clipboard().SetContent(text.String())
 		kit.Toast(s.win, words.DraftsCopied)
 	}
-	body := container.NewBorder(kit.Pad(0, 0, 8, 0, kit.Note(note)), nil, nil, nil, box)
+	body := kit.Border(kit.Pad(0, 0, 8, 0, kit.Note(note)), nil, nil, nil, box)
 	kit.ShowWith(s.win, draft.Name(), body, kit.Primary(words.DraftsCopy, "F4", copyAll), fyne.NewSize(560, 380), nil,
 		kit.Command{ID: "drafts.copy", Key: "F4", Title: words.DraftsCopy, Run: copyAll})
 }

@@ -6,7 +6,6 @@ import (
 	"log"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 
 	"sothidua/app/office"
 	"sothidua/app/profile"
@@ -38,7 +37,7 @@ func (s *Shell) lookAround() {
 func (s *Shell) riskNotice(found office.Risky) fyne.CanvasObject {
 	buttons := kit.Bar(8, kit.Secondary(words.MoveButton, "", s.askMove), kit.Link(words.MoveKeep, func() { s.knowRisk(found.Risk) }))
 	text := kit.Callout(kit.Look, found.What, found.Next)
-	return kit.Pad(8, 18, 0, 18, container.NewBorder(nil, nil, nil, kit.Pad(0, 0, 0, 12, middle(buttons)), text))
+	return kit.Pad(8, 18, 0, 18, kit.Border(nil, nil, nil, kit.Pad(0, 0, 0, 12, middle(buttons)), text))
 }
 
 // knowRisk notes that she has read of it.

@@ -61,7 +61,7 @@ func newView(s *Shell) *view {
 	bottom := container.New(bottomLayout{v}, v.saved, v.kept, v.file, v.keys)
 	// The screen stands first, so that Tab reaches it before the frame.
 	v.content = container.New(frameLayout{},
-		container.NewBorder(container.NewVBox(v.notice, v.offer), nil, nil, nil, container.NewScroll(v.body)),
+		kit.Border(container.NewVBox(v.notice, v.offer), nil, nil, nil, container.NewScroll(v.body)),
 		surface(kit.Pad(0, frameEdge, 0, frameEdge, top)),
 		surface(v.nav.scroll),
 		surface(kit.Pad(0, frameEdge, 0, frameEdge, bottom)),

@@ -68,7 +68,7 @@ func (p *newsPage) show(changes fyne.CanvasObject) {
 		said.Add(kit.Paragraph(line))
 	}
 	if len(p.b.news.Items) == 0 {
-		kit.Show(p.s.win, words.NewsPage, container.NewBorder(said, nil, nil, nil, changes), fyne.NewSize(textPageWidth, textPageHeight), nil)
+		kit.Show(p.s.win, words.NewsPage, kit.Border(said, nil, nil, nil, changes), fyne.NewSize(textPageWidth, textPageHeight), nil)
 		return
 	}
 	p.table = kit.NewTable([]kit.Column[news.Item]{
@@ -88,7 +88,7 @@ func (p *newsPage) show(changes fyne.CanvasObject) {
 	p.beside(p.b.news.Items[0])
 	take := kit.Primary(words.NewsTakeAll, words.NewsTakeAllKey, p.takeAll)
 	one, keep := kit.Secondary(words.NewsTakeOne, words.NewsTakeOneKey, p.takeOne), kit.Secondary(words.NewsKeep, words.NewsKeepKey, p.keep)
-	centre := container.NewBorder(kit.Pad(0, 0, 8, 0, said), kit.Pad(8, 0, 0, 0, kit.Bar(8, one, keep)), nil, nil,
+	centre := kit.Border(kit.Pad(0, 0, 8, 0, said), kit.Pad(8, 0, 0, 0, kit.Bar(8, one, keep)), nil, nil,
 		container.NewGridWithRows(2, kit.Panel(p.table), kit.Pad(8, 0, 0, 0, kit.Scroll(p.sides))))
 	content := kit.NewSplit(nil, 0, centre, changes, newsChanges)
 	p.close = kit.ShowWith(p.s.win, words.NewsPage, content, take, fyne.NewSize(newsWidth, newsHeight), nil,

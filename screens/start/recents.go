@@ -82,7 +82,7 @@ func newRecents(s *Screen) *recents {
 			r.forget(l)
 		}
 	})
-	list := container.NewBorder(nil, kit.Pad(8, 0, 0, 0, r.about), nil, nil, kit.Panel(r.table))
+	list := kit.Border(nil, kit.Pad(8, 0, 0, 0, r.about), nil, nil, kit.Panel(r.table))
 	r.content = kit.Card(words.RecentTitle, forget, list)
 	return r
 }

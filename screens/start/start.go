@@ -155,7 +155,7 @@ func choice(icon, title, note string, button fyne.CanvasObject) fyne.CanvasObjec
 		return container.NewVBox(layout.NewSpacer(), object, layout.NewSpacer())
 	}
 	text := kit.Stack(4, kit.Bold(title), kit.Note(note))
-	row := container.NewBorder(nil, nil, kit.Pad(0, 14, 0, 0, middle(kit.Icon(icon, kit.Blue, 18))), kit.Pad(0, 0, 0, 16, middle(button)), text)
+	row := kit.Border(nil, nil, kit.Pad(0, 14, 0, 0, middle(kit.Icon(icon, kit.Blue, 18))), kit.Pad(0, 0, 0, 16, middle(button)), text)
 	return kit.Panel(kit.Pad(14, 16, 14, 16, row))
 }
 

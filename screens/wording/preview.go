@@ -9,7 +9,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/container"
 
 	"sothidua/app/page"
 	"sothidua/app/page/picture"
@@ -33,7 +32,7 @@ type preview struct {
 func newPreview(d *desk.Desk) *preview {
 	p := &preview{runner: d.Runner.Fork(), note: kit.Note("")}
 	p.image = &canvas.Image{FillMode: canvas.ImageFillContain, ScaleMode: canvas.ImageScaleSmooth}
-	p.content = kit.Panel(kit.Pad(12, 12, 12, 12, container.NewBorder(p.note, nil, nil, nil, p.image)))
+	p.content = kit.Panel(kit.Pad(12, 12, 12, 12, kit.Border(p.note, nil, nil, nil, p.image)))
 	return p
 }
 

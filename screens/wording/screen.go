@@ -8,7 +8,6 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 
 	"sothidua/app/papers"
 	"sothidua/assets/words"
@@ -78,7 +77,7 @@ func New(d *desk.Desk) *Screen {
 		kit.PageHead(words.WordingTitle, words.WordingSub,
 			kit.Secondary(words.TemplateNames, "F3", s.listFields), kit.Secondary(words.TemplateFill, "F4", s.fillTemplate),
 			kit.Primary(words.KitSave, "Ctrl+S", func() { s.save(nil) })),
-		kit.NewSplit(container.NewBorder(kit.Pad(0, 0, 8, 0, s.paper), nil, nil, nil, kit.Panel(s.list)), listWidth,
+		kit.NewSplit(kit.Border(kit.Pad(0, 0, 8, 0, s.paper), nil, nil, nil, kit.Panel(s.list)), listWidth,
 			kit.Panel(kit.Pad(12, 14, 12, 14, editor)), s.preview.content, previewWidth),
 	)
 	s.choose(papers.Sentence{})

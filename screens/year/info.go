@@ -4,7 +4,6 @@ import (
 	"fmt"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 
 	"sothidua/app/yearbook"
 	"sothidua/assets/words"
@@ -53,7 +52,7 @@ func newInfo(s *Screen) *info {
 // formPage puts a form on a panel with room for a fault above and a column beside.
 func formPage(form *kit.Form, fault, side *fyne.Container) fyne.CanvasObject {
 	panel := kit.Panel(kit.Scroll(kit.Pad(14, 16, 14, 16, kit.Stack(0, fault, form))))
-	return kit.NewSplit(nil, 0, panel, container.NewBorder(side, nil, nil, nil), 330)
+	return kit.NewSplit(nil, 0, panel, kit.Border(side, nil, nil, nil), 330)
 }
 
 func (p *info) title() string              { return words.YearTabInfo }

@@ -151,7 +151,7 @@ func (p *list[T]) draw() {
 		kit.Bar(8,
 			kit.Secondary(words.ListUp, "Alt+Up", func() { p.move(-1) }),
 			kit.Secondary(words.ListDown, "Alt+Down", func() { p.move(1) })))
-	p.side.Objects = []fyne.CanvasObject{kit.Panel(container.NewBorder(
+	p.side.Objects = []fyne.CanvasObject{kit.Panel(kit.Border(
 		kit.Pad(12, 14, 8, 14, kit.Bold(p.one)), kit.Pad(8, 14, 12, 14, buttons), nil, nil,
 		kit.Scroll(kit.Pad(0, 14, 0, 14, p.describe(row)))))}
 	p.side.Refresh()
