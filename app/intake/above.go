@@ -12,7 +12,7 @@ import (
 	"sothidua/data/viet"
 )
 
-var listOf = regexp.MustCompile(`(?i)^(?:(?:biểu|bảng|bản|danh sách|tổng hợp|chi tiết|kết quả|(?:các )?(?:cán bộ|cá nhân|tập thể|viên chức|công chức|người lao động)|các|đăng ký|đăng kí|đề nghị|xét|tặng thưởng|tặng|khen thưởng|công nhận|danh hiệu|hình thức)[\s,:]+)+`)
+var listOf = regexp.MustCompile(`(?i)^(?:(?:phụ lục|biểu|mẫu)\s*(?:số\s*)?[\dIVX]*\s*[:.–-]\s*)?(?:(?:biểu|bảng|bản|danh sách|tổng hợp|chi tiết|kết quả|(?:các )?(?:cán bộ|cá nhân|tập thể|viên chức|công chức|người lao động)|các|đăng ký|đăng kí|đề nghị|xét|được|tặng thưởng|tặng|khen thưởng|công nhận|danh hiệu|hình thức)[\s,:]+)+`)
 
 // titleAbove is the title that words above a list end with: "Danh sách đề nghị tặng Bằng khen
 // năm 2023".
@@ -44,11 +44,11 @@ func (r *reader) readAbove(t *table, s *standing) (open bool) {
 			r.leave(t, row, words.LeftLegend)
 			continue
 		case nameBullet.MatchString(text) && at < len(t.above)-1 && r.roomIn(bare) != "": // those to whom it is sent, and the like
-		case r.wide():
-		case !own && r.otherUnit(text) != "":
+		case r.wide() && (!untitled || filled != 1 || !r.tells(TitlesField)):
+		case !r.wide() && !own && r.otherUnit(text) != "":
 			open = r.askUnit(text, row.Number) != answerYes || open
 		case filled != 1:
-		case r.roomIn(bare) != "" && !r.isUnit(bare) && !tellsOfList(bare) && len(bare) < 80 && t.subjectOr() == data.SubjectIndividual && (t.below || bare != exchange.Flat(text) || r.roomCalled(bare) != ""):
+		case !r.wide() && r.roomIn(bare) != "" && !r.isUnit(bare) && !tellsOfList(bare) && len(bare) < 80 && t.subjectOr() == data.SubjectIndividual && (t.below || bare != exchange.Flat(text) || r.roomCalled(bare) != ""):
 			r.readGroup(t, s, row, row)
 			continue
 		case untitled:
@@ -79,7 +79,7 @@ func (r *reader) bySheet(t *table, s *standing, untitled bool) {
 	switch found := r.called(name, t.subjectOr()); {
 	case name == "" || r.wide():
 	case t.subjectOr() == data.SubjectIndividual && r.roomIn(name) != "":
-		s.room = joinedOnce(r.roomCalled(name), r.roomIn(name))
+		s.room = joinedOnce(r.roomCalled(name), roomWritten(r.roomIn(name)))
 	case untitled && len(found) == 1:
 		s.kinds, s.title = []int64{found[0].ID}, name
 	}

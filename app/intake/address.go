@@ -96,6 +96,9 @@ func oneSir(t *table) bool {
 			continue
 		}
 		names++
+		if called := exchange.Flat(tidyName(cellAt(row, at))); slices.ContainsFunc(words.PasteAddress, func(word string) bool { _, is := cutWord(called, word); return is }) {
+			return false // the others have another one
+		}
 		if sir, name := address(exchange.Flat(tidyName(cellAt(row, at))), false); sir != "" {
 			sirs, family = sirs+1, slices.Contains(words.FamilyNames, strings.ToLower(sir)) && !ofFamily(name)
 		}

@@ -45,3 +45,31 @@ func (r *reader) readBorn(line *Row, c Column, text string) {
 		line.Birth = text
 	}
 }
+
+// isBirth tells whether a column holds days of birth.
+func (r *reader) isBirth(m Meaning) bool {
+	return m.Field == BirthField || m.Field == FactField && r.List.Facts[m.Kind].As == BirthField
+}
+
+// settleDays finds the columns of the day, the month and the year of birth apart.
+func (t *table) settleDays(r *reader) {
+	t.days = nil
+	for i, c := range t.columns {
+		if c.upper != "" && r.isBirth(c.Meaning) && slices.Contains(words.HeadDayParts, strings.ToLower(strings.TrimSpace(strings.TrimPrefix(c.Title, c.upper)))) {
+			t.days = append(t.days, i)
+		}
+	}
+}
+
+// joinDay makes one day of a birth whose parts stand in columns of their own.
+func (t *table) joinDay(cells []string) {
+	var parts []string
+	for _, at := range t.days {
+		if at < len(cells) && cells[at] != "" {
+			parts, cells[at] = append(parts, cells[at]), ""
+		}
+	}
+	if len(parts) > 0 {
+		cells[t.days[0]] = strings.Join(parts, "/")
+	}
+}

@@ -146,6 +146,9 @@ func (r *reader) seek(text string, subject data.Subject) []data.AwardKind {
 	if given := gives.FindStringSubmatch(text); given != nil { // "Đề nghị UBND tỉnh tặng Bằng khen"
 		tries = append(tries, given[2]+" của "+given[1])
 	}
+	if own := r.byOwnHead(text); own != "" {
+		tries = append(tries, own)
+	}
 	for _, try := range tries {
 		if keyOf(try) == "" {
 			continue
@@ -155,6 +158,25 @@ func (r *reader) seek(text string, subject data.Subject) []data.AwardKind {
 		}
 	}
 	return nil
+}
+
+// byOwnHead is a title that names by the post whoever leads the unit of the list, with the
+// word that titles have for that: "Giấy khen của Cục trưởng" in a Cục; else empty.
+func (r *reader) byOwnHead(text string) string {
+	heads := []string{r.Unit.HeadPost}
+	for _, word := range words.RoomWords {
+		if _, is := cutWord(r.Unit.Name, word); is {
+			heads = append(heads, word+" "+words.Head)
+		}
+	}
+	for _, head := range heads {
+		for _, tail := range []string{head, head + " " + r.Unit.Name} {
+			if at := len(text) - len(tail); head != "" && at > 0 && text[at-1] == ' ' && strings.EqualFold(text[at:], tail) {
+				return text[:at] + words.OwnHead
+			}
+		}
+	}
+	return ""
 }
 
 // bareOfYear is a title without the count or the year behind it. Another year than the

@@ -70,6 +70,7 @@ func (r *reader) readCells(t *table, s *standing, line *Row, row exchange.Row) {
 				r.partName(line, cell, &beside)
 			}
 		case PostField:
+			cell = r.partDays(line, cell)
 			post, room := r.splitPost(line, strings.ReplaceAll(strings.TrimRight(cell, " .;,"), "\n", ", "))
 			line.Post, beside = joinedBy(", ", line.Post, post), joinedOnce(beside, room)
 		case RoomField:
@@ -129,6 +130,10 @@ func (r *reader) readCells(t *table, s *standing, line *Row, row exchange.Row) {
 	if line.giver != "" && !line.gave {
 		line.Ignored = joined(line.Ignored, line.giver)
 	}
+	if told, clear := decisionIn(decision); clear {
+		line.decided(told)
+		decision = ""
+	}
 	if pastYear != "" {
 		line.datePast(r.yearsOf(pastYear), pastYear)
 	}
@@ -187,11 +192,21 @@ func (r *reader) setRoom(line *Row, room string) {
 // readCount takes the number of people, whatever word for people stands behind it; what
 // is no number is told.
 func (r *reader) readCount(line *Row, text string) {
-	if found := peopleCounted.FindStringSubmatch(text); found != nil {
-		line.Headcount, _ = strconv.Atoi(strings.ReplaceAll(found[1], ".", ""))
+	if n, is := PeopleIn(text); is {
+		line.Headcount = n
 		return
 	}
 	line.Ignored = joined(line.Ignored, text)
+}
+
+// PeopleIn is the number of people that a text tells: "1.250", "45 người".
+func PeopleIn(text string) (n int, is bool) {
+	found := peopleCounted.FindStringSubmatch(text)
+	if found == nil {
+		return 0, false
+	}
+	n, err := strconv.Atoi(strings.ReplaceAll(found[1], ".", ""))
+	return n, err == nil
 }
 
 var peopleCounted = regexp.MustCompile(`^(\d{1,6}|\d{1,3}(?:\.\d{3})+)(?:\s*\p{L}[\p{L}/. ]*)?$`)

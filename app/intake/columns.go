@@ -218,6 +218,9 @@ func (r *reader) titledAny(title string) (m Meaning, subject data.Subject) {
 	if m, subject := r.roomsTitle(title); m.Field != NotRead {
 		return m, subject
 	}
+	if m, subject := titledTogether(title); m.Field != NotRead {
+		return m, subject
+	}
 	if sirs.MatchString(viet.Fold(title)) {
 		return Meaning{Field: HonorificField}, data.SubjectIndividual
 	}
@@ -253,6 +256,13 @@ func (r *reader) titledKey(key string) (Meaning, data.Subject) {
 	}
 	is := func(list []string) bool { return slices.Contains(list, key) }
 	field := func(f Field) Meaning { return Meaning{Field: f} }
+	for _, now := range words.HeadNow { // "Chức vụ mới"
+		if bare, is := strings.CutSuffix(key, now); is && bare != "" {
+			if m, subject := r.titledKey(bare); m.Field == PostField || m.Field == RoomField {
+				return m, subject
+			}
+		}
+	}
 	switch {
 	case is(words.HeadNumber):
 		return field(NumberField), ""
@@ -326,55 +336,6 @@ func (r *reader) titledKey(key string) (Meaning, data.Subject) {
 		return field(NameField), data.SubjectCollective
 	}
 	return Meaning{}, ""
-}
-
-// isStaff tells whether a key names who is counted: by one word, or by two and more of
-// them and of their short ones, as "VC, NLĐ".
-func isStaff(key string) bool {
-	return slices.Contains(words.HeadStaff, key) || madeOf(key, slices.Concat(words.HeadStaff, words.HeadStaffShort)) > 1
-}
-
-// madeOf is of how many parts a key is made; 0 where it holds anything else.
-func madeOf(key string, parts []string) int {
-	for _, part := range parts {
-		switch rest, is := strings.CutPrefix(key, part); {
-		case is && rest == "":
-			return 1
-		case is:
-			if n := madeOf(rest, parts); n > 0 {
-				return n + 1
-			}
-		}
-	}
-	return 0
-}
-
-// roomsTitle reads a heading of words that rooms begin with: "Phòng, tòa" stands over the
-// rooms of people, "Tên khoa, trạm" over collectives.
-func (r *reader) roomsTitle(title string) (Meaning, data.Subject) {
-	text, named := strings.CutPrefix(strings.ToLower(title), "tên ")
-	parts := strings.FieldsFunc(text, func(r rune) bool { return r == ',' || r == '/' })
-	known := func(part string) bool {
-		part = strings.TrimSpace(part)
-		return slices.Contains(words.RoomWords, part) || slices.Contains(words.HeadRoom, keyOf(part))
-	}
-	switch {
-	case len(parts) == 0 || slices.ContainsFunc(parts, func(part string) bool { return !known(part) }):
-		return Meaning{}, ""
-	case named:
-		return Meaning{Field: NameField}, data.SubjectCollective
-	case len(parts) > 1:
-		return Meaning{Field: RoomField}, ""
-	}
-	return Meaning{}, ""
-}
-
-// without is a key without some of its words.
-func without(key string, parts []string) string {
-	for _, part := range parts {
-		key = strings.ReplaceAll(key, part, "")
-	}
-	return key
 }
 
 // letterOf names a column as a spreadsheet does.

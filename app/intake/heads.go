@@ -257,6 +257,9 @@ func (r *reader) settleHead(t *table, titles [][]string) {
 			t.columns[at].Field, groups = NameField, columnOf(t.columns, CountField) >= 0
 		}
 	}
+	r.settleBefore(t)
+	t.settleDays(r)
+	r.settleStaffTitles(t)
 	switch {
 	case people && groups, both:
 		t.mixed = true
@@ -295,15 +298,19 @@ func (r *reader) under(over, own string, m Meaning, subject data.Subject) (Meani
 	past, dated := r.yearIn(over)
 	whole, of := r.joint(over, own)
 	switch {
+	case r.isBirth(above) && slices.Contains(words.HeadDayParts, strings.ToLower(own)):
+		return above, data.SubjectIndividual
+	case above.Field == FactField && (slices.Contains(words.HeadWholeYear, keyOf(own)) || m.Field == NameField && r.List.Subject == data.SubjectCollective): // "Đầu mối" over "Họ tên"
+		return above, subject
 	case whole.Field == MarkField && (m.Field == NotRead || m.Field == RoomField || m.Field == MarkField && slices.Contains(words.GroupGroups, keyOf(over))):
 		return whole, of
-	case m.Field == DecisionField:
+	case r.isDecision(m) && !(dated && past):
 		return m, ""
 	case above.Field == TitlesField && (slices.Contains(words.GroupPeople, keyOf(own)) || slices.Contains(words.GroupGroups, keyOf(own))):
 		return above, ""
 	case dated && past && r.isLater(over) && m.Field != NameField:
 		return Meaning{}, ""
-	case dated && past && m.Field != NameField:
+	case dated && past && m.Field != NameField && !holds(keyOf(over), words.HeadNow):
 		return Meaning{PastField, r.pastIn(over)}, ""
 	case above.Field == MarkField && m.Field == TitlesField: // "LĐTT" over "Đăng ký"
 		return above, ""

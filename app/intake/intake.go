@@ -68,6 +68,8 @@ type Past struct {
 	Kind     int64  // zero where the text is no title of the catalogue
 	Text     string // as it stood
 	Decision string // number of the decision, where it is told
+	Date     viet.Date
+	By       string // who decided
 }
 
 // Change is something that was understood otherwise than it stood.

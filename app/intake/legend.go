@@ -2,6 +2,7 @@ package intake
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"sothidua/app/exchange"
@@ -145,7 +146,7 @@ func (r *reader) explained(text string) (pairs [][2]string) {
 		if one[0] == "" {
 			return nil
 		}
-		titles += count(r.mayBeTitle(one[1]))
+		titles += count(r.mayBeTitle(one[1]) || r.isTerm(one[1]))
 		pairs = append(pairs, one)
 	}
 	if len(pairs) < 2 || titles == 0 && !r.ofMarks(pairs) {
@@ -161,10 +162,18 @@ func (r *reader) explainedOne(text string, like *regexp.Regexp) (pair [2]string)
 		return pair
 	}
 	meaning := strings.Trim(exchange.Flat(found[2]), " .,;()")
-	if !r.mayBeTitle(meaning) && (r.mark(meaning) == viet.UnclearMark || !hasLetter(meaning) || len(meaning) < 2) {
+	if !r.mayBeTitle(meaning) && !r.isTerm(meaning) && (r.mark(meaning) == viet.UnclearMark || !hasLetter(meaning) || len(meaning) < 2) {
 		return pair
 	}
 	return [2]string{found[1], meaning}
+}
+
+// isTerm tells whether a text is one of what a fact of the list can be.
+func (r *reader) isTerm(text string) bool {
+	return r.List != nil && slices.ContainsFunc(r.List.Facts, func(f Fact) bool {
+		_, is := f.Read(text)
+		return is && len(f.Options) > 0
+	})
 }
 
 // isLegend tells whether a row explains signs of the list.

@@ -3,6 +3,7 @@ package intake
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"sothidua/assets/words"
 	"sothidua/data"
@@ -16,8 +17,10 @@ type List struct {
 	Fields  []Field      // of ours, that its columns can be too
 	Names   []string     // keys of headings over the names, besides those of registrations
 	Facts   []Fact
-	Wide    bool // of the whole block: its units stand where a unit's list has rooms
-	Many    bool // several rows of one person are as many facts
+	// Decision says where the facts of a decision lie that one cell names; nil for none.
+	Decision *DecisionFacts
+	Wide     bool // of the whole block: its units stand where a unit's list has rooms
+	Many     bool // several rows of one person are as many facts
 }
 
 // Fact is something that a list of one kind tells of each row.
@@ -64,7 +67,13 @@ func (r *reader) titledIn(title string) (Meaning, data.Subject) {
 	if slices.Contains(r.List.Names, keyOf(title)) || slices.Contains(r.List.Names, keyOf(inBrackets.ReplaceAllString(title, ""))) {
 		return Meaning{Field: NameField}, r.List.Subject
 	}
+	if before, _, is := strings.Cut(inBrackets.ReplaceAllString(title, ""), "/"); is && slices.Contains(r.List.Names, keyOf(before)) { // "Tác giả/đồng tác giả"
+		return Meaning{Field: NameField}, r.List.Subject
+	}
 	m, subject := r.titledAny(title)
+	if m.Field == DecisionField && r.List.Decision != nil {
+		return Meaning{FactField, int64(r.List.Decision.Number)}, ""
+	}
 	if choice := r.List.choiceOf(title); choice.Field != NotRead && m.Field == NotRead {
 		return choice, r.List.Subject
 	}
@@ -86,6 +95,12 @@ func (r *reader) titledIn(title string) (Meaning, data.Subject) {
 func (r *reader) readFact(line *Row, c Column, text string) {
 	fact := r.List.Facts[c.Kind]
 	value, ok := fact.Read(text)
+	if name := r.codes[text]; !ok && name != "" {
+		if value, ok = fact.Read(name); ok {
+			line.Changes = append(line.Changes, Change{text, name, words.ChangeCode})
+			text = name
+		}
+	}
 	if !ok && fact.As == BirthField && aYear.FindString(text) == text { // no day: it tells people of one name apart, and is said
 		line.Birth, line.Ignored = text, joined(line.Ignored, text)
 		return

@@ -122,9 +122,9 @@ func (r *reader) partName(line *Row, cell string, beside *string) {
 		if text != "" && !isPost(text) && !isRoom(text) && birthIn(text) == "" {
 			cell = strings.Replace(cell, inside, "", 1)
 			switch {
-			case aNumber.MatchString(text):
+			case aNumber.MatchString(text), !hasLetter(text): // a telephone, a share: "60%"
 				line.Ignored = joined(line.Ignored, text)
-			case hasLetter(text):
+			default:
 				line.Note = joined(line.Note, text)
 			}
 		}

@@ -23,10 +23,11 @@ func (r *reader) paragraphsOf(sheet exchange.Sheet) []*table {
 	if r.List != nil {
 		return nil
 	}
-	rows := make([]exchange.Row, len(sheet.Rows))
+	apart := itemsApart(sheet.Rows)
+	rows := make([]exchange.Row, len(apart))
 	subject, under := r.Subject, data.Subject("") // of the list, and of the title above
 	first, last, unclear, people := -1, -1, -1, 0
-	for i, row := range sheet.Rows {
+	for i, row := range apart {
 		text := exchange.Flat(cellAt(row, 0))
 		bare := bareGroup(text)
 		rows[i] = row
@@ -69,6 +70,34 @@ func (r *reader) paragraphsOf(sheet exchange.Sheet) []*table {
 	return []*table{t}
 }
 
+var numberedItem = regexp.MustCompile(`(?:^|[\s;:,.])(\d{1,2})([.)/])\s*\p{L}`)
+
+// itemsApart are rows with those parted that name one after the other by numbers: "gồm: 1)
+// Vũ Văn Thử: LĐTT; 2) …".
+func itemsApart(rows []exchange.Row) (all []exchange.Row) {
+	for _, row := range rows {
+		text, from, next, sign := cellAt(row, 0), 0, 1, ""
+		var cuts []int
+		for _, at := range numberedItem.FindAllStringSubmatchIndex(text, -1) {
+			if number, _ := strconv.Atoi(text[at[2]:at[3]]); number == next && (sign == "" || sign == text[at[4]:at[5]]) {
+				cuts, sign = append(cuts, at[2]), text[at[4]:at[5]]
+				next++
+			}
+		}
+		if len(cuts) < 2 {
+			all = append(all, row)
+			continue
+		}
+		for _, cut := range append(cuts, len(text)) {
+			if part := strings.TrimSpace(text[from:cut]); part != "" {
+				all = append(all, exchange.Row{Number: row.Number, Cells: []string{part}, Hidden: row.Hidden, Struck: row.Struck})
+			}
+			from = cut
+		}
+	}
+	return all
+}
+
 // subjectOfTitle tells whose title a text is; where both have it, whose list it is.
 func (r *reader) subjectOfTitle(text string, subject data.Subject) data.Subject {
 	people, groups := len(r.called(text, data.SubjectIndividual)) == 1, len(r.called(text, data.SubjectCollective)) == 1
@@ -91,6 +120,9 @@ func (r *reader) item(text string, subject, under data.Subject) (cells []string,
 		if end := rest[cut[1]:]; titles == "" && (r.allKinds(end, data.SubjectIndividual) || r.allKinds(end, data.SubjectCollective)) {
 			whom, titles = rest[:cut[0]], end
 		}
+	}
+	if title, of, is := strings.Cut(rest, ":"); is && titles == "" && (r.allKinds(title, data.SubjectIndividual) || r.allKinds(title, data.SubjectCollective)) { // "LĐTT: Vũ Văn Thử"
+		whom, titles = strings.TrimSpace(of), title
 	}
 	parts := itemParts.Split(whom, 3)
 	name, posted := parts[0], len(parts) > 1 && isPost(parts[1])

@@ -26,17 +26,21 @@ func (r *reader) readPast(line *Row, text string, year int, marked int64) {
 		return
 	}
 	for part := range strings.FieldsFuncSeq(byDecisions(text), func(r rune) bool { return r == ';' || r == '\n' }) {
-		decision := ""
+		var told decision
 		if found := aDecision.FindStringSubmatch(part); found != nil {
-			part, decision = strings.Replace(part, found[0], "", 1), found[1]
+			part = strings.Replace(part, found[0], "", 1)
+			told, _ = decisionIn(strings.Trim(found[0], " ,:–-()"))
+			if !hasLetter(part) && line.decidedIn(year, told) { // in a column beside the titles of its year
+				continue
+			}
 		}
-		for _, told := range r.dated(strings.TrimSpace(part)) {
-			years := told.years
+		for _, of := range r.dated(strings.TrimSpace(part)) {
+			years := of.years
 			if len(years) == 0 {
 				years = []int{year}
 			}
-			for _, title := range r.titlesOf(told.text, line.Subject) {
-				one := Past{Text: title, Decision: decision}
+			for _, title := range r.titlesOf(of.text, line.Subject) {
+				one := Past{Text: title, Decision: told.number, Date: told.date, By: told.by}
 				if found := r.called(title, line.Subject); len(found) == 1 {
 					one.Kind = found[0].ID
 				} else if r.mark(title) == viet.NotMarked {
@@ -52,6 +56,16 @@ func (r *reader) readPast(line *Row, text string, year int, marked int64) {
 			}
 		}
 	}
+}
+
+// decidedIn notes a decision on the titles of a year that tell none yet.
+func (line *Row) decidedIn(year int, d decision) (noted bool) {
+	for i := range line.Past {
+		if p := &line.Past[i]; p.Year == year && p.Decision == "" {
+			p.Decision, p.Date, p.By, noted = d.number, d.date, d.by, true
+		}
+	}
+	return noted
 }
 
 // byDecisions parts a text behind each decision where it tells several.

@@ -86,7 +86,7 @@ func SplitPost(text string, unit data.Unit, rooms []data.Unit) (post, room strin
 		if isRoom(rest) && !isPost(rest) && (comma || roomy(rest)) && (comma || !roomy(text[:cut[0]])) {
 			return text[:cut[0]], rest
 		}
-		if isPost(rest) {
+		if isPost(rest) && comma { // behind a dash it may be more of a name: "Ban Hậu cần - Kỹ thuật"
 			break
 		}
 	}
@@ -184,4 +184,24 @@ func placeBehind(text string, rooms []data.Unit) (post, room string) {
 		}
 	}
 	return "", ""
+}
+
+// partDays takes from a post what stands in brackets behind it of when it is held: "Trưởng
+// phòng (từ 01/3/2025)". It becomes a remark, or is told where the list has none.
+func (r *reader) partDays(line *Row, cell string) string {
+	for _, inside := range inBrackets.FindAllString(cell, -1) {
+		if !aYear.MatchString(inside) {
+			continue
+		}
+		text := exchange.Flat(strings.Trim(inside, "()[]"))
+		bare := exchange.Flat(strings.Replace(cell, inside, "", 1))
+		if r.List == nil {
+			line.Note = joined(line.Note, text)
+			line.Changes = append(line.Changes, Change{exchange.Flat(cell), bare, words.ChangeDated})
+		} else {
+			line.Ignored = joined(line.Ignored, text)
+		}
+		cell = bare
+	}
+	return cell
 }

@@ -179,7 +179,11 @@ func (r *reader) near(line *Row, text string) string {
 		}
 	}
 	if len(like) == 0 {
-		return text
+		written := roomWritten(text)
+		if written != text {
+			line.Changes = append(line.Changes, Change{text, written, words.ChangeCapital})
+		}
+		return written
 	}
 	var options []Option
 	for _, room := range like {

@@ -48,6 +48,7 @@ func (r *reader) readSubject(t *table, s *standing, raw, row exchange.Row, open 
 		}
 	}
 	r.readCells(t, s, &line, row)
+	r.partDecision(&line)
 	switch {
 	case line.Name == "":
 		r.leave(t, raw, words.LeftNoName)
@@ -68,7 +69,11 @@ func (r *reader) readSubject(t *table, s *standing, raw, row exchange.Row, open 
 			return
 		}
 	}
-	if (line.Subject == data.SubjectIndividual || r.wide()) && line.Room == "" && s.room != "" {
+	if over, is := s.over[row.Number]; is && line.Subject == data.SubjectIndividual && line.Room == "" {
+		if line.Room = r.roomOf(&line, bareGroupName(over)); line.Room != "" {
+			line.Changes = append(line.Changes, Change{"", line.Room, words.ChangeGroup})
+		}
+	} else if (line.Subject == data.SubjectIndividual || r.wide()) && line.Room == "" && s.room != "" {
 		line.Room, line.Open = s.room, line.Open || s.roomOpen
 		line.Changes = append(line.Changes, Change{"", s.room, words.ChangeGroup})
 	}

@@ -98,13 +98,13 @@ func (r *reader) readSubjects(t *table, s *standing, raw, row exchange.Row, open
 		}
 		one.Cells[name] = called
 		before := len(r.out.Rows)
-		s.part = i
+		s.part = s.parts + i
 		r.readSubject(t, s, raw, one, open)
 		if len(r.out.Rows) > before {
 			s.last.Changes = append([]Change{{exchange.Flat(cellAt(row, name)), s.last.Name, words.ChangeSeveral}}, s.last.Changes...)
 		}
 	}
-	s.part = 0
+	s.part = s.parts
 }
 
 // isPostBelow tells whether the only text of a row is the post of the person in the row

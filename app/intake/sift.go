@@ -29,6 +29,8 @@ type standing struct {
 	signed       bool
 	above        map[int]string // the last text of each column
 	part         int            // of a row about several people
+	parts        int            // of the row that were read before
+	over         map[int]string // collectives that rows lie in by their numbers
 	last         *Row
 	lastRow      int // of the last row about it
 	merged       map[[2]int]string
@@ -131,7 +133,13 @@ func (r *reader) readTable(t *table) {
 	}
 	r.askBlanks(t, s)
 	r.out.Rows = slices.Grow(r.out.Rows, len(t.body))
-	for _, row := range t.body {
+	s.over = r.roomsOver(t)
+	for i, row := range t.body {
+		s.parts = 0
+		for i > s.parts && t.body[i-1-s.parts].Number == row.Number { // a row that names one after the other
+			s.parts++
+		}
+		s.part = s.parts
 		r.readRow(t, s, row, open)
 	}
 	for _, row := range s.early {
@@ -256,6 +264,7 @@ func (r *reader) readRow(t *table, s *standing, row exchange.Row, open bool) {
 		cells[name], cells[given] = cells[given], "" // the whole name stands in the second of its columns
 		s.sex = t.columns[given].sex
 	}
+	t.joinDay(cells)
 	row.Cells = cells
 	count, called := cellAt(row, number), exchange.Flat(cellAt(row, name))
 	counted := number >= 0 && isCount(count)

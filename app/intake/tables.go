@@ -30,6 +30,7 @@ type table struct {
 	part    int          // of tables side by side, from 0
 	subject data.Subject // whose list it is; empty: mixed
 	mixed   bool
+	days    []int        // the columns of the parts of a birth
 	year    int          // of what a list of earlier years tells, where the words above say one
 	word    data.Subject // where the table does not say
 }

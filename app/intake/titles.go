@@ -15,7 +15,7 @@ import (
 var (
 	levels     = regexp.MustCompile(`bo(?:ban)?nganh(?:tinh)?(?:thanhpho)?(?:doanthe)?(?:trunguong)?`)
 	brackets   = regexp.MustCompile(`\(([^)]*)\)`)
-	trailing   = regexp.MustCompile(`(?i)(?:\s*\(\s*(?:(?:lần(?:\s+thứ)?|n[aă]m(?: h[oọ]c)?)\s*)?\d+[^)]*\)|\s*[,:]?\s*(?:n[aă]m(?: h[oọ]c)?)?\s*20\d\d(?:\s*[-–]\s*20\d\d)?)\s*$`)
+	trailing   = regexp.MustCompile(`(?i)(?:\s*\(\s*(?:(?:lần(?:\s+thứ)?|n[aă]m(?: h[oọ]c| thứ)?)\s*)?\d+[^)]*\)|\s*[,:]?\s*(?:n[aă]m(?: h[oọ]c)?)?\s*20\d\d(?:\s*[-–]\s*20\d\d)?)\s*$`)
 	wishes     = regexp.MustCompile(`(?i)^(?:(?:xin|xin được|kính|đề nghị|đăng ký|đăng kí|đk|công nhận|phấn đấu|đạt|xét|tặng|thưởng|danh hiệu|dh|hình thức)[\s:,]+|(?:danh hiệu thi đua|hình thức khen thưởng|thi đua|khen thưởng|dh|dhtđ|ht|htkt)\s*:\s*)+`)
 	gives      = regexp.MustCompile(`(?i)^(?:(?:đề nghị|trình|kính đề nghị)\s+)?(.*\S)\s+(?:xét\s+)?(?:tặng thưởng|tặng)\s+(.+)$`)
 	listedOut  = regexp.MustCompile(`^\s*1\s*[/.]\s`)
@@ -178,6 +178,8 @@ func (r *reader) readTitle(row *Row, title string) {
 	case len(found) == 0 && r.mark(title) == viet.NotMarked:
 	case len(found) == 0 && r.mark(withoutBrackets(title)) == viet.NotMarked: // "Không đăng ký (nghỉ thai sản)"
 		row.Note = joined(row.Note, title)
+	case len(found) == 0 && begins(keyOf(title), words.TitleElse): // "GVG cấp trường"
+		row.Ignored = joined(row.Ignored, title)
 	case len(found) == 0 && r.isTitlesKey(keyOf(title)): // "Thi đua" says no title
 		row.Ignored = joined(row.Ignored, title)
 	default:

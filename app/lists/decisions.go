@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"regexp"
 	"slices"
-	"strings"
 
 	"sothidua/app/contest"
 	"sothidua/app/intake"
@@ -28,7 +27,7 @@ const (
 var decisions = Kind{
 	Code: "decisions", Name: words.ListDecisions, above: []string{"kemtheoquietdinh", "danhsachduoctang", "duockhenthuong", "khenthuongkemtheo", "duoctangthuong", "quietdinhkhenthuong"},
 	list: &intake.List{
-		Wide: true, Many: true,
+		Wide: true, Many: true, Decision: &intake.DecisionFacts{Number: decisionNumber, Date: decisionDate, By: decisionBy},
 		Fields: []intake.Field{intake.PostField, intake.TitlesField, intake.MarkField},
 		Facts: []intake.Fact{
 			decisionNumber: text(words.DecisionNumber, "soqd", "quietdinh", "quietdinhso", "qdso", "sovanban", "sokihieu", "sokihieuquietdinh", "songaiquietdinh", "soquietdinhngaithangnam", "quietdinhsongai"),
@@ -40,12 +39,8 @@ var decisions = Kind{
 	plan: planDecisions,
 }
 
-// numbered parts "12/QĐ-TĐKT ngày 05/01/2024" into the number and the day; spoken reads
-// both out of the words above a list.
-var (
-	numbered = regexp.MustCompile(`(?i)^(?:quyết định\s*)?(?:số\s*:?\s*)?(.*?)[\s,;(]+(?:ký\s+)?ngày\s*(.+?)\)?$`)
-	spoken   = regexp.MustCompile(`(?i)quyết định\s+số\s*:?\s*(\S+)\s*,?\s*(?:ký\s+)?ngày\s*(\d{1,2}[^\d]{1,8}\d{1,2}[^\d]{1,6}\d{4})`)
-)
+// spoken reads the number and the day of a decision out of the words above a list.
+var spoken = regexp.MustCompile(`(?i)quyết định\s+số\s*:?\s*(\S+)\s*,?\s*(?:ký\s+)?ngày\s*(\d{1,2}[^\d]{1,8}\d{1,2}[^\d]{1,6}\d{4})`)
 
 // decisionOf is by which decision a line says that something was given.
 func (p *plan) decisionOf(line *registration.Pasted) results.Decision {
@@ -53,11 +48,6 @@ func (p *plan) decisionOf(line *registration.Pasted) results.Decision {
 	d.Number, d.Authority = fact(line, decisionNumber), fact(line, decisionBy)
 	d.Basis = cmp.Or(fact(line, decisionBasis), d.Basis)
 	d.Date, _ = viet.ParseDate(fact(line, decisionDate))
-	if found := numbered.FindStringSubmatch(d.Number); found != nil {
-		if day, err := viet.ParseDate(spelledDay(found[2])); err == nil {
-			d.Number, d.Date = strings.TrimSpace(found[1]), cmp.Or(d.Date, day)
-		}
-	}
 	if d.Number != "" && d.Date != "" {
 		return d
 	}
@@ -66,18 +56,13 @@ func (p *plan) decisionOf(line *registration.Pasted) results.Decision {
 		if found == nil || d.Number != "" && d.Number != found[1] {
 			continue
 		}
-		if day, err := viet.ParseDate(spelledDay(found[2])); err == nil {
+		if day, err := viet.ParseDate(intake.SpelledDay(found[2])); err == nil {
 			d.Number, d.Date = found[1], cmp.Or(d.Date, day)
 			line.Changes = append(line.Changes, intake.Change{To: fmt.Sprintf(words.ListDecisionOf, d.Number, d.Date.Slash()), Why: words.ListAbove})
 		}
 	}
 	return d
 }
-
-var notDay = regexp.MustCompile(`[^\d]+`)
-
-// spelledDay is a day that may be written out as "05 tháng 01 năm 2024".
-func spelledDay(text string) string { return strings.Trim(notDay.ReplaceAllString(text, "/"), "/") }
 
 // planDecisions finds what was given by decisions and the book does not know: for what
 // was registered, or for nothing that was.

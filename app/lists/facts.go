@@ -43,6 +43,17 @@ func day(name string, heads ...string) intake.Fact {
 	}}
 }
 
+// number is a fact that counts people, whatever word for them stands behind it.
+func number(name string, heads ...string) intake.Fact {
+	return intake.Fact{Name: name, Heads: heads, Read: func(text string) (string, bool) {
+		if strings.Trim(text, "-–—−_.… ") == "" {
+			return "", true
+		}
+		n, is := intake.PeopleIn(text)
+		return strconv.Itoa(n), is
+	}}
+}
+
 // year is a fact that is a year.
 func year(name string, heads ...string) intake.Fact {
 	return intake.Fact{Name: name, Heads: heads, Read: func(text string) (string, bool) {

@@ -23,7 +23,7 @@ const (
 var initiatives = Kind{
 	Code: "initiatives", Name: words.ListInitiatives, above: []string{"danhsachsangkien", "sangkien", "detai", "congnhansangkien"},
 	list: &intake.List{
-		Subject: data.SubjectIndividual, Many: true,
+		Subject: data.SubjectIndividual, Many: true, Decision: &intake.DecisionFacts{Number: initiativeNumber, Date: initiativeDate, By: initiativeBy},
 		Names:  []string{"tacgia", "hotentacgia", "hovatentacgia", "chunhiem", "chunhiemdetai", "nguoithuchien", "tacgiasangkien", "chusangkien", "tentacgia"},
 		Fields: []intake.Field{intake.PostField, intake.SexField},
 		Facts: []intake.Fact{

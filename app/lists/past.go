@@ -17,17 +17,19 @@ const (
 	pastYear = iota
 	pastDecision
 	pastDate
+	pastBy
 )
 
 var past = Kind{
 	Code: "past", Name: words.ListPast, above: []string{"danhhieudadat", "thanhtichdadat", "dadatduoc", "cacnamtruoc", "lichsukhenthuong", "quatrinhkhenthuong", "thanhtichkhenthuong"},
 	list: &intake.List{
-		Many:   true,
+		Many: true, Decision: &intake.DecisionFacts{Number: pastDecision, Date: pastDate, By: pastBy},
 		Fields: []intake.Field{intake.PostField, intake.SexField, intake.TitlesField, intake.MarkField, intake.PastField},
 		Facts: []intake.Fact{
 			pastYear:     ofYearField(words.ListYear, "nam", "namdat", "namkhenthuong", "namduoctang", "namcongnhan"),
-			pastDecision: text(words.DecisionNumber, words.HeadDecisions...),
+			pastDecision: text(words.DecisionNumber, append([]string{"quietdinh", "qdso", "qd", "quietdinhsongai", "quietdinhkhenthuong"}, words.HeadDecisions...)...),
 			pastDate:     day(words.DecisionDate, "ngaiquietdinh", "ngaiqd", "ngaiki"),
+			pastBy:       text(words.DecisionAuthority, "coquanquietdinh", "capquietdinh", "nguoiki", "coquanbanhanh", "capki"),
 		},
 	},
 	plan: planPast,
@@ -97,7 +99,10 @@ func planPast(p *plan) error {
 			seen[key] = true
 			award := registration.PastAward(t, kind, p.Unit, p.Year)
 			award.DecisionNumber = joinedOnce(fact(line, pastDecision), award.DecisionNumber)
-			award.DecisionDate, _ = viet.ParseDate(fact(line, pastDate))
+			if day, err := viet.ParseDate(fact(line, pastDate)); err == nil {
+				award.DecisionDate = day
+			}
+			award.Authority = joinedOnce(fact(line, pastBy), award.Authority)
 			if line.Subject == data.SubjectCollective {
 				name := line.Entry.Name
 				p.do(i, func(tx *data.Tx) error {

@@ -192,7 +192,11 @@ func wholly(sheet *lists.Sheet, line registration.Pasted) string {
 		parts = append(parts, fact.Name+": "+fact.Value)
 	}
 	for _, past := range line.Past {
-		parts = append(parts, fmt.Sprintf("%d: %s", past.Year, past.Text))
+		by := ""
+		if past.Decision != "" {
+			by = " (" + strings.Join([]string{past.Decision, past.Date.Slash(), past.By}, ", ") + ")"
+		}
+		parts = append(parts, fmt.Sprintf("%d: %s%s", past.Year, past.Text, strings.ReplaceAll(by, ", )", ")")))
 	}
 	if line.Ignored != "" {
 		parts = append(parts, "("+line.Ignored+")")

@@ -3,6 +3,9 @@ package lists
 import (
 	"cmp"
 	"fmt"
+	"slices"
+	"strconv"
+	"strings"
 
 	"sothidua/app/block"
 	"sothidua/app/intake"
@@ -22,6 +25,7 @@ const (
 	unitContact
 	unitPhone
 	unitEmail
+	unitPeople
 )
 
 var units = Kind{
@@ -39,6 +43,7 @@ var units = Kind{
 			unitContact: text(words.ContactName, "nguoilienhe", "daumoi", "canbodaumoi", "daumoilienhe", "canboliencach", "nguoiphutrach", "hotendaumoi"),
 			unitPhone:   text(words.ContactPhone, "dienthoai", "sodienthoai", "sdt", "dt", "dienthoailienhe", "didong", "sodidong", "dtdd"),
 			unitEmail:   email(),
+			unitPeople:  number(words.RatingHeadcount, words.HeadCount...),
 		},
 	},
 	plan: planUnits,
@@ -119,7 +124,10 @@ func (p *plan) parentOf(line *registration.Pasted, file *data.BlockFile) string 
 		}
 		options = append(options, intake.Option{Value: m.Unit.Name, Text: fmt.Sprintf(words.AskParentIn, m.Unit.Name)})
 	}
-	if inside == 0 && !intake.IsRoom(line.Name) {
+	office := slices.ContainsFunc(words.OfficeBegins, func(word string) bool {
+		return strings.HasPrefix(strings.ToLower(line.Name), word+" ")
+	})
+	if inside == 0 && (office || !intake.IsRoom(line.Name)) {
 		return ""
 	}
 	const itself = "block"
@@ -159,6 +167,20 @@ func fillUnit(line *registration.Pasted, u *data.Unit, room bool) (changed bool)
 	return changed
 }
 
+// fillFigures brings the number of a unit's people in the year to what a line says.
+func fillFigures(line *registration.Pasted, m *data.Member, year int) (changed bool) {
+	text := ""
+	if m.Figures.Headcount != 0 {
+		text = strconv.Itoa(m.Figures.Headcount)
+	}
+	if !set(line, words.RatingHeadcount, &text, fact(line, unitPeople)) {
+		return false
+	}
+	m.Figures.Year = year
+	m.Figures.Headcount, _ = strconv.Atoi(text)
+	return true
+}
+
 func (p *plan) planMember(i int, line *registration.Pasted, file *data.BlockFile, last *int) {
 	at := memberCalled(file, line.Name)
 	if at < 0 {
@@ -166,11 +188,12 @@ func (p *plan) planMember(i int, line *registration.Pasted, file *data.BlockFile
 		m := data.Member{Unit: data.Unit{Name: line.Name, Position: *last}, Membership: data.Membership{BlockID: file.Block.ID, Position: *last}}
 		told := *line
 		fillUnit(&told, &m.Unit, false)
+		counted := fillFigures(&told, &m, p.Year.Number)
 		file.Members = append(file.Members, m) // for a further line of it
 		at := len(file.Members) - 1
 		p.do(i, func(tx *data.Tx) error {
 			made := m
-			err := block.SaveUnit(tx, &made, false)
+			err := block.SaveUnit(tx, &made, counted)
 			file.Members[at].Unit.ID = made.Unit.ID // for its rooms
 			return err
 		})
@@ -182,9 +205,10 @@ func (p *plan) planMember(i int, line *registration.Pasted, file *data.BlockFile
 		return
 	}
 	line.Standing = registration.Matched
-	if fillUnit(line, &m.Unit, false) {
+	counted := fillFigures(line, m, p.Year.Number)
+	if fillUnit(line, &m.Unit, false) || counted {
 		saved := *m
-		p.do(i, func(tx *data.Tx) error { return block.SaveUnit(tx, &saved, false) })
+		p.do(i, func(tx *data.Tx) error { return block.SaveUnit(tx, &saved, counted || saved.Figures.ID != 0) })
 	}
 }
 

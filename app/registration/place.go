@@ -1,6 +1,8 @@
 package registration
 
 import (
+	"cmp"
+
 	"sothidua/app/intake"
 	"sothidua/data"
 	"sothidua/data/viet"
@@ -39,7 +41,7 @@ func newMany(tx *data.Tx, of Entry, day viet.Date) *many {
 func PastAward(past intake.Past, kind data.AwardKind, unit data.Unit, year data.Year) data.Award {
 	of := year.Of(past.Year)
 	return data.Award{
-		AwardKindID: kind.ID, Year: past.Year, DecisionNumber: past.Decision, Authority: kind.DecidedBy(unit),
+		AwardKindID: kind.ID, Year: past.Year, DecisionNumber: past.Decision, DecisionDate: past.Date, Authority: cmp.Or(past.By, kind.DecidedBy(unit)),
 		PeriodFrom: of.FirstDay(), PeriodTo: of.LastDay(),
 	}
 }

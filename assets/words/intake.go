@@ -89,8 +89,13 @@ var (
 	HeadPeople     = []string{"hovaten", "hoten", "canhan"}
 	HeadGroups     = []string{"tapthe", "donvi", "phongban", "coquan"}
 	HeadPostNot    = []string{"phucap", "heso", "ngay", "quyetdinh", "thoigian", "nam"}
-	HeadLeads      = []string{"truongdonvi", "truongphong", "truongban", "thutruong", "lanhdao", "phutrach", "daidien", "dungdau", "quanli"}
-	HeadPosts      = []string{"chucvu", "chucdanh"}
+	HeadDayParts   = []string{"ngày", "tháng", "năm"}                                                   // of a birth, a column each
+	HeadWholeYear  = []string{"canam", "cuoinam", "ketquacanam", "xeploaicanam", "chung", "tongketnam"} // beside quarters and halves
+	// HeadNow end headings of posts and rooms as they are now, HeadBefore those as they were.
+	HeadNow    = []string{"moi", "hiennai", "hientai", "saukhisapxep", "sausapxep", "sausapnhap"}
+	HeadBefore = []string{"cu", "truockhisapxep", "truocsapxep", "truocsapnhap", "truocdai"}
+	HeadLeads  = []string{"truongdonvi", "truongphong", "truongban", "thutruong", "lanhdao", "phutrach", "daidien", "dungdau", "quanli"}
+	HeadPosts  = []string{"chucvu", "chucdanh"}
 )
 
 // Words of titles that lists shorten, by the short one: each with what it can mean.
@@ -109,7 +114,13 @@ var TitleShort = map[string][]string{
 var (
 	TitleFiller = []string{"danhhieu", "dangki", "denghi", "tang", "cap", "cua", "hang", "dat", "va", "phandau"}
 	// TitleRemarks are what stands in brackets behind a title and takes nothing from it.
-	TitleRemarks = []string{"đăng ký bổ sung", "bổ sung", "đăng ký mới", "đăng ký", "lần đầu", "đề nghị"}
+	TitleRemarks = []string{"đăng ký bổ sung", "bổ sung", "đăng ký mới", "đăng ký", "lần đầu", "đề nghị", "đặc cách", "xét đặc cách"}
+	// TitleElse begin titles of contests, which the law does not know, as keys.
+	TitleElse = []string{"giaoviengioi", "gvg", "gvdg", "giaoviendaigioi", "gvdaigioi", "gvcn", "giaovienchunhiemgioi", "chunhiemgioi"}
+	// OwnHead is whoever leads the unit of a list, as titles call them.
+	// DecidedBetween stand between a decision and who decided.
+	DecidedBetween = []string{"của", "do", "cơ quan ban hành", "người ký"}
+	OwnHead, Head  = "Thủ trưởng", "trưởng"
 	// TitleSame are words of one meaning in keys of titles, the second as they are compared.
 	TitleSame = [][2]string{
 		{"tongthanhtrachinhphu", "thanhtrachinhphu"},
@@ -139,6 +150,10 @@ var (
 	GroupWords  = []string{"Tập thể", "Toàn thể", "Cơ quan"}
 	GroupStaff  = []string{"CBVC", "CBCC", "CCVC", "CBCCVC", "CBNV", "CBGV", "CBCNV", "cán bộ, viên chức", "cán bộ, công chức", "công chức, viên chức", "cán bộ", "công chức", "viên chức", "người lao động", "giáo viên", "giảng viên"}
 	PlaceTails  = []string{"tỉnh", "thành phố"}
+	// PlaceBefore stand before names of places, written with great letters; PlaceNot begin so
+	// and are none.
+	PlaceBefore = []string{"thôn", "ấp", "buôn", "xã", "phường", "thị trấn", "huyện", "quận", "tỉnh", "thành phố", "tiểu học", "trung học cơ sở", "trung học phổ thông", "mầm non", "giao dịch", "chi nhánh", "khu phố", "thcs", "thpt", "pgd"}
+	PlaceNot    = []string{"xã hội"}
 	OfLists     = []string{"danh sách", "gửi", "kính gửi", "báo cáo"} // in sentences above a list
 	GroupBegins = []string{"khối", "cụm"}                             // rooms together, which are none themselves
 	GroupWhole  = []string{"Tập thể", "Toàn", "Tất cả", "Các đồng chí", "Các đ/c", "Các cá nhân"}
@@ -225,6 +240,8 @@ const (
 
 	ChangeLetters = "chữ kiểu cũ"
 	ChangeCapital = "chữ in hoa"
+	ChangeDated   = "ngày giữ chức vụ ghi ở ghi chú"
+	ChangeDecided = "tách số, ngày, cơ quan"
 	ChangeRoom    = "tên bộ phận trong sổ"
 	ChangeSex     = "theo giới tính"
 	ChangeDitto   = "như dòng trên"

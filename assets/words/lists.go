@@ -65,7 +65,9 @@ var (
 		"support":  {"giupviec", "togiupviec", "phucvu", "bantochuc", "thuki", "danchuongtrinh"},
 		"press":    {"baochi", "phongvien", "phongvienbaochi", "coquanbaochi"},
 	}
-	ListCame = map[string][]string{
+	// OfficeBegins begin the names of offices that are rooms of no other.
+	OfficeBegins = []string{"sở", "ubnd", "ủy ban", "uỷ ban"}
+	ListCame     = map[string][]string{
 		"present": {"x", "co", "comat", "du", "thamdu"},
 		"absent":  {"vang", "vangmat", "khongdu", "nghi", "khongcomat"},
 		"late":    {"denmuon", "muon", "dimuon"},

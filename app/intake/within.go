@@ -1,0 +1,76 @@
+package intake
+
+import (
+	"slices"
+	"strings"
+
+	"sothidua/assets/words"
+)
+
+// roomsOver are the collectives that the rows of people below them lie in, by the numbers
+// of these rows: those of 1.1 and 1.2 in that of 1, and those of 1 and 2 in that of I where
+// people stand below each.
+func (r *reader) roomsOver(t *table) map[int]string {
+	number, name := columnOf(t.columns, NumberField), nameOf(t.columns)
+	if !t.mixed || number < 0 || name < 0 || columnOf(t.columns, RoomField) >= 0 || r.wide() {
+		return nil
+	}
+	over, alternate := map[int]string{}, true
+	room, at, empty := "", "", false // the collective above, its number, and that nobody stands below it yet
+	roman := map[int]bool{}
+	for _, row := range t.body {
+		called, count := strings.TrimSpace(cellAt(row, name)), strings.Trim(cellAt(row, number), " .)")
+		switch {
+		case called == "" || isSum(row) || isNumbering(row):
+		case roomy(called) || r.roomCalled(called) != "" || r.isUnit(called):
+			alternate = alternate && !empty
+			room, at, empty = called, count, count != ""
+		case r.subjectIn(called) != "":
+			room, at, empty = "", "", false
+		case room == "":
+		case strings.HasPrefix(count, at+".") && at != "":
+			over[row.Number], empty = room, false
+		case levelOf(at+".") < 3 && isCount(count) && !strings.Contains(count, "."):
+			over[row.Number], roman[row.Number], empty = room, true, false
+		}
+	}
+	if empty || !alternate { // collectives one below the other, and whose the people are nobody says
+		for row := range roman {
+			delete(over, row)
+		}
+	}
+	return over
+}
+
+// settleBefore leaves columns of posts and rooms unread that tell how they were before.
+func (r *reader) settleBefore(t *table) {
+	for i := range t.columns {
+		c := &t.columns[i]
+		if c.Field != PostField && c.Field != RoomField {
+			continue
+		}
+		own := c.own()
+		before := slices.ContainsFunc(words.HeadBefore, func(word string) bool {
+			return strings.HasSuffix(own, word) || strings.HasPrefix(keyOf(c.upper), word) || strings.HasPrefix(own, word)
+		})
+		if before && own != "" {
+			c.Meaning = Meaning{}
+		}
+	}
+}
+
+// settleStaffTitles takes a column of titles that its heading says whose they are, where no
+// other has any: "Danh hiệu GV".
+func (r *reader) settleStaffTitles(t *table) {
+	if !r.tells(TitlesField) || slices.ContainsFunc(t.columns, func(c Column) bool { return c.Field == TitlesField || c.Field == MarkField }) {
+		return
+	}
+	for i := range t.columns {
+		c := &t.columns[i]
+		of, is := strings.CutPrefix(c.own(), words.HeadTitles[0])
+		if is && c.Field == NotRead && (slices.Contains(words.HeadStaff, of) || slices.Contains(words.HeadStaffShort, of)) {
+			c.Field = TitlesField
+			return
+		}
+	}
+}
