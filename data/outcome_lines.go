@@ -76,8 +76,18 @@ func (b *Book) Outcomes(ctx context.Context, year Year, of *Subjects) ([]Outcome
 type outcomeQuery struct {
 	db     *gorm.DB
 	values map[string]any
-	lines  []OutcomeLine
+	lines  []*OutcomeLine
+	room   []OutcomeLine     // where the next of them go: a list that grows would be copied again and again
 	texts  map[string]string // what many lines say alike is held once
+}
+
+// add takes a line.
+func (q *outcomeQuery) add(l OutcomeLine) {
+	if len(q.room) == cap(q.room) {
+		q.room = make([]OutcomeLine, 0, 1024)
+	}
+	q.room = append(q.room, l)
+	q.lines = append(q.lines, &q.room[len(q.room)-1])
 }
 
 func (b *Book) outcomesIn(ctx context.Context, year Year) *outcomeQuery {
@@ -116,7 +126,7 @@ func (q *outcomeQuery) scan(lines string) error {
 		}
 		l.Post, l.SelfReview = q.once(l.Post), q.once(l.SelfReview)
 		l.Place.Below = l.CollectiveID != 0 && l.CollectiveID != l.UnitID
-		q.lines = append(q.lines, l)
+		q.add(l)
 	}
 	return rows.Err()
 }
@@ -138,8 +148,7 @@ func (q *outcomeQuery) name(kinds map[int64]*AwardKind) error {
 	if err := q.places(units); err != nil {
 		return err
 	}
-	for i := range q.lines {
-		l := &q.lines[i]
+	for _, l := range q.lines {
 		kind, unit := kinds[l.KindID], units[l.UnitID]
 		l.Subject, l.Code, l.Label, l.Place.KindPosition = kind.Subject, kind.Code, kind.Label, kind.Position
 		l.Unit, l.Place.UnitPosition = unit.Name, unit.Position
@@ -191,8 +200,7 @@ func (q *outcomeQuery) decide(results string, kinds map[int64]*AwardKind) error 
 	for i := range found {
 		at[found[i].RegistrationID] = &found[i]
 	}
-	for i := range q.lines {
-		l := &q.lines[i]
+	for _, l := range q.lines {
 		result, decided := at[l.RegistrationID]
 		if !decided {
 			continue
@@ -221,20 +229,16 @@ func (q *outcomeQuery) beside(awards string) error {
 		l := &more[i]
 		l.Unit, l.Post, l.AwardCode, l.Awarded = q.once(l.Unit), q.once(l.Post), q.once(l.AwardCode), q.once(l.Awarded)
 		l.share(q, l)
+		q.add(*l)
 	}
-	q.lines = append(q.lines, more...)
 	return err
 }
 
 // inOrder are the lines in their order. Their places are sorted and not they, which are large.
 func (q *outcomeQuery) inOrder() []OutcomeLine {
-	at := make([]*OutcomeLine, len(q.lines))
-	for i := range q.lines {
-		at[i] = &q.lines[i]
-	}
-	slices.SortFunc(at, (*OutcomeLine).before)
-	sorted := make([]OutcomeLine, len(at))
-	for i, l := range at {
+	slices.SortFunc(q.lines, (*OutcomeLine).before)
+	sorted := make([]OutcomeLine, len(q.lines))
+	for i, l := range q.lines {
 		sorted[i] = *l
 	}
 	return sorted
