@@ -1,6 +1,7 @@
 package data
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -48,18 +49,11 @@ type ordering struct {
 }
 
 func orderingOf(db *gorm.DB) (ordering, error) {
-	var chosen []Setting
-	err := db.Where("key IN ?", orderSettings).Find(&chosen).Error
 	o := ordering{db: db, next: map[string]int64{}}
-	posts := words.PostRanks
-	for _, s := range chosen {
-		switch {
-		case s.Key == SettingPeopleOrder:
-			o.order = PeopleOrder(s.Value)
-		case s.Value != "":
-			posts = s.Value
-		}
-	}
+	var posts string
+	err := ask(db, "SELECT coalesce((SELECT value FROM settings WHERE key = ?), ''), coalesce((SELECT value FROM settings WHERE key = ?), '')",
+		SettingPeopleOrder, SettingPostRanks).Scan(&o.order, &posts)
+	posts = cmp.Or(posts, words.PostRanks)
 	if o.order == OrderByRank {
 		o.ranks = viet.ReadRanks(posts)
 	}

@@ -73,7 +73,7 @@ func (b *Book) step(step *Step, muted bool, act func(*Tx) error) error {
 	var saved Moment // where nothing was written
 	err := b.write(func(db *gorm.DB) error {
 		if step.Label != "" {
-			if err := db.Create(step).Error; err != nil {
+			if err := step.begin(db); err != nil {
 				return err
 			}
 		}
@@ -105,6 +105,12 @@ func (b *Book) step(step *Step, muted bool, act func(*Tx) error) error {
 	return explain(b.Path, err)
 }
 
+// begin writes the step as it begins, and takes its key.
+func (s *Step) begin(db *gorm.DB) error {
+	return ask(db, "INSERT INTO steps (at, who, label, kind, of_step, changes, reason, mark, undone_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
+		s.At, s.Who, s.Label, s.Kind, s.OfStep, s.Changes, s.Reason, s.Mark, s.UndoneBy).Scan(&s.ID)
+}
+
 // settle counts the rows of a step that was just written and says what kind it is. A
 // step without rows goes.
 func settle(db *gorm.DB, step *Step) error {
@@ -133,7 +139,7 @@ func (b *Book) adoptOutsideChanges() error {
 	}
 	return b.write(func(db *gorm.DB) error {
 		step := Step{At: b.Now().UnixMilli(), Label: words.OutsideStep, Kind: StepDo, Mark: newMark()}
-		if err := db.Create(&step).Error; err != nil {
+		if err := step.begin(db); err != nil {
 			return err
 		}
 		if err := db.Exec("UPDATE changes SET step_id = ? WHERE step_id IS NULL", step.ID).Error; err != nil {
