@@ -70,6 +70,57 @@ func (b *Book) LateChanges(ctx context.Context, yearID int64, signed viet.Date) 
 	return slices.Clip(changes), nil
 }
 
+// ToldDays are the latest days of what papers of a year tell of; empty for what there is none of.
+type ToldDays struct {
+	Registered map[int64]viet.Date // registrations and initiatives that were written after a day, by the unit; 0: of no unit that is known
+	Worked     viet.Date           // anything that was written after that day
+	Decided    viet.Date           // awards of the year
+	Proposed   viet.Date           // exemplars
+}
+
+// writtenAfter are the steps from a moment on whose work stands: what was done since the year
+// was made, and what was taken back of before.
+const writtenAfter = `(s.at >= @after AND s.id > coalesce((
+	SELECT max(step_id) FROM changes INDEXED BY changes_row WHERE record = 'years' AND row_key = CAST(@year AS TEXT) AND op = 'insert'), 0) AND (s.kind = 'do' AND s.undone_by IS NULL
+	OR s.kind = 'undo' AND EXISTS (SELECT 1 FROM steps o WHERE o.id = s.of_step AND o.undone_by = s.id AND o.at < @after)))`
+
+// ToldDays returns the days of what papers of a year tell of. What was written is looked at
+// past a day, where there is one.
+func (b *Book) ToldDays(ctx context.Context, year Year, past viet.Date) (days ToldDays, err error) {
+	db := b.read(ctx)
+	var known struct{ Decided, Proposed viet.Date }
+	err = db.Raw(`SELECT coalesce((SELECT max(decision_date) FROM awards WHERE year = @number AND NOT revoked), '') AS decided,
+		coalesce((SELECT max(proposed_on) FROM exemplars WHERE year_id = @year), '') AS proposed`,
+		map[string]any{"number": year.Number, "year": year.ID}).Scan(&known).Error
+	days.Decided, days.Proposed = known.Decided, known.Proposed
+	if err != nil || past == "" {
+		return days, explain(b.Path, err)
+	}
+	y, m, d := past.Time().Date()
+	of := map[string]any{"year": year.ID, "after": time.Date(y, m, d+1, 0, 0, 0, 0, b.Now().Location()).UnixMilli()}
+	var rows []struct {
+		UnitID *int64
+		At     int64
+	}
+	err = db.Raw(`SELECT json_extract(coalesce(c.after, c.before), '$.unit_id') AS unit_id, max(s.at) AS at
+		FROM steps s JOIN changes c ON c.step_id = s.id
+		WHERE `+writtenAfter+` AND c.record IN ('registrations', 'initiatives') AND json_extract(coalesce(c.after, c.before), '$.year_id') = @year
+		GROUP BY 1`, of).Scan(&rows).Error
+	if err != nil {
+		return days, explain(b.Path, err)
+	}
+	days.Registered = map[int64]viet.Date{}
+	for _, row := range rows {
+		days.Registered[IDOf(row.UnitID)] = viet.DateOf(time.UnixMilli(row.At))
+	}
+	var worked int64
+	err = db.Raw("SELECT coalesce(max(s.at), 0) FROM steps s WHERE "+writtenAfter, of).Scan(&worked).Error
+	if worked > 0 {
+		days.Worked = viet.DateOf(time.UnixMilli(worked))
+	}
+	return days, explain(b.Path, err)
+}
+
 // ofYear tells whether a row of the journal belongs to a year.
 func ofYear(row *string, yearID int64) bool {
 	if row == nil {

@@ -100,6 +100,20 @@ const (
 	PaperSubmission     = "submission"       // tờ trình đề nghị khen thưởng
 	PaperYearEnd        = "year-end"         // báo cáo tổng kết
 	PaperMidYear        = "mid-year"         // báo cáo sơ kết
+
+	PaperPlan             = "plan"                 // kế hoạch tổ chức lễ
+	PaperPledge           = "pledge"               // bản giao ước thi đua
+	PaperReminder         = "reminder"             // công văn nhắc nộp đăng ký
+	PaperSummary          = "registration-summary" // bảng tổng hợp đăng ký
+	PaperIndividualList   = "individual-list"      // danh sách cá nhân
+	PaperCollectiveList   = "collective-list"      // danh sách tập thể
+	PaperInitiativeList   = "initiative-list"      // danh sách sáng kiến, đề tài
+	PaperFindings         = "findings"             // kết quả kiểm tra
+	PaperYearComparison   = "year-comparison"      // so với năm trước
+	PaperResultComparison = "result-comparison"    // đối chiếu kết quả
+	PaperScoreSheet       = "score-sheet"          // bảng chấm điểm
+	PaperYearPlan         = "year-plan"            // kế hoạch hoạt động năm
+	PaperRegulation       = "regulation"           // quy chế hoạt động
 )
 
 // afterwards are the papers that are numbered once the ceremony was held.
@@ -170,7 +184,7 @@ func nameOf(paper string) string {
 
 // ListDay is the day of a paper that goes with those of the ceremony.
 func ListDay(paper string) Need {
-	return Date.When(func(r *Records, _ int64) bool { return r.DayOf(paper) == "" })
+	return Date.When(func(r *Records, unitID int64) bool { return r.DayOf(paper, unitID) == "" })
 }
 
 // TimelyReport is a report that is dated within the council's last day.

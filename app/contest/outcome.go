@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"sothidua/data"
+	"sothidua/data/viet"
 )
 
 // Outcomes (đối chiếu đăng ký với kết quả) is what came of a year. Screen and
@@ -33,6 +34,23 @@ func keep(lines []data.OutcomeLine, units []data.UnitSummary) []data.OutcomeLine
 // Of returns the part that concerns some units.
 func (o *Outcomes) Of(units []data.UnitSummary) *Outcomes {
 	return &Outcomes{Lines: keep(o.Lines, units), summary: o.summary}
+}
+
+// By returns what was known on a day: what was decided later is open then.
+func (o *Outcomes) By(day viet.Date) *Outcomes {
+	lines := make([]data.OutcomeLine, 0, len(o.Lines))
+	for _, line := range o.Lines {
+		switch {
+		case line.DecisionDate <= day:
+		case line.RegistrationID == 0:
+			continue
+		default:
+			line.Outcome, line.AwardID, line.AwardKindID, line.AwardCode, line.Awarded = data.OutcomeOpen, 0, 0, "", ""
+			line.DecisionNumber, line.DecisionDate, line.Authority = "", "", ""
+		}
+		lines = append(lines, line)
+	}
+	return &Outcomes{Lines: lines, summary: o.summary}
 }
 
 // Share is how one title came out.

@@ -21,6 +21,7 @@ type Records struct {
 
 	initiatives []int64 // units with initiatives
 	results     bool    // some result of its units and their people is known
+	told        data.ToldDays
 }
 
 // Records reads what a year and its signing ceremony hold, or another ceremony of it
@@ -70,6 +71,10 @@ func (c *Contest) recordsAt(ctx context.Context, year data.Year, ceremony data.C
 	r.results, err = y.results.Now(ctx, c.Book, resultsOf, func() (bool, error) {
 		return c.Book.HasResults(ctx, year, r.unitIDs())
 	}, nil)
+	if err != nil {
+		return nil, err
+	}
+	r.told, err = c.Book.ToldDays(ctx, year, ceremony.Date)
 	return r, err
 }
 

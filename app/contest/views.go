@@ -78,14 +78,6 @@ func Symbol(head data.Letterhead, block data.Block, paperType, drafter string) s
 	return strings.Trim(paperType+"-"+symbol+"-"+drafter, "-")
 }
 
-// DayOf is the day a paper is dated: its own, else that of the ceremony it goes with.
-func (r *Records) DayOf(paper string) viet.Date {
-	if day := r.Number(paper).IssuedOn; day != "" {
-		return day
-	}
-	return r.Ceremony.Date
-}
-
 // Locality is the place of the date line.
 func (r *Records) Locality() string {
 	for _, place := range []string{r.Ceremony.Locality, r.Letterhead.Locality, r.Block.Locality} {

@@ -10,11 +10,11 @@ import (
 
 // goesWith says on a list of the whole block to which report it is attached, by its number
 // and day; nothing as long as that has no number, or for the list of one unit.
-func (b *builder) goesWith() []page.Block { return b.attachedTo(CeremonyReport, "goes with report") }
+func (b *builder) goesWith() []page.Block { return b.attachedBy("goes with report") }
 
-func (b *builder) attachedTo(paper, key string) []page.Block {
-	n := b.NumberInYear(paper)
-	if n.Number == 0 || b.unitID != 0 {
+func (b *builder) attachedBy(key string) []page.Block {
+	n := b.GoesWith(b.paper.Code, b.unitID)
+	if n.Number == 0 {
 		return nil
 	}
 	line := b.say(key, "số", n.Text(), "ngày", n.IssuedOn.Long(), "nơi ban hành", b.issuer())

@@ -24,7 +24,7 @@ func (b *builder) sheet(width float64) []page.Block {
 
 func (b *builder) issuedOn(paper string) viet.Date {
 	b.open(contest.PaperDay(paper))
-	return b.Number(paper).IssuedOn
+	return b.DayOf(paper, b.unitID)
 }
 
 // closing has the receivers left, whom fields may name, and the head's signature right.

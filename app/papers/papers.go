@@ -57,7 +57,7 @@ func (p Paper) Lacking(r *contest.Records, unitID int64) []contest.Gap {
 	if !p.OfUnit {
 		unitID = 0
 	}
-	return contest.Lacking(r, unitID, needs[p.Code]...)
+	return contest.Lacking(r, unitID, append(slices.Clone(needs[p.Code]), contest.Early(p.Code))...)
 }
 
 // meetings are the papers that are of another meeting of the year than the signing.
@@ -207,6 +207,7 @@ func (f *facts) build(paper Paper, request Request) (*Built, error) {
 		return nil, err
 	}
 	b.figures = b.count()
+	b.open(contest.Early(paper.Code))
 	sections := paper.build(b)
 	if request.Blank {
 		forPen(sections)

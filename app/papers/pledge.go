@@ -16,7 +16,7 @@ func (b *builder) pledge() []page.Section {
 	section := page.Portrait()
 	width := section.Width()
 	b.open(contest.Date)
-	blocks := []page.Block{b.letterheading(width, "", b.dated(b.Ceremony.Date))}
+	blocks := []page.Block{b.letterheading(width, "", b.dated(b.DayOf(Pledge, 0)))}
 	blocks = append(blocks, b.titling(b.say("title"), b.say("subject", "khối", b.Block.Name, "năm", b.yearNumber()))...)
 	blocks = append(blocks, b.grounds()...)
 	blocks = append(blocks, b.opening()...)

@@ -15,7 +15,7 @@ import (
 func (b *builder) resultComparison() []page.Section {
 	section := page.Landscape()
 	width := section.Width()
-	section.Blocks = b.tabled(width, b.Number(ResultComparison).IssuedOn, b.say("subject"))
+	section.Blocks = b.tabled(width, b.DayOf(ResultComparison, b.unitID), b.say("subject"))
 	lines, sums := b.outcomesAndSums()
 	b.open(contest.Registrations(""))
 	b.open(contest.Results)

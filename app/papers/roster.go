@@ -114,7 +114,7 @@ func (b *builder) tabledAs(title string, width float64, date viet.Date, subject 
 // listDay is the day of a paper that goes with those of the ceremony.
 func (b *builder) listDay(paper string) viet.Date {
 	b.open(contest.ListDay(paper))
-	return b.DayOf(paper)
+	return b.DayOf(paper, b.unitID)
 }
 
 // drafted has who drew the table up left, the head of the block right.

@@ -114,7 +114,7 @@ func (b *builder) unitScoring(width float64, f fit, s scored, unit data.Unit, su
 		totals = append(totals, b.sumAt(stage, unit.ID, sum.Total))
 	}
 	rows = summed(rows, r.total(b.say("total"), append(totals, said(""))...))
-	head := b.tabled(width, b.Number(ScoreSheet).IssuedOn, b.say("subject")+"\n"+unit.Name)
+	head := b.tabled(width, b.DayOf(ScoreSheet, b.unitID), b.say("subject")+"\n"+unit.Name)
 	head = append(head, carried(r.table(page.Rows(rows...))))
 	if by := b.scoredBy(unit.ID); by != "" {
 		head = append(head, page.P(page.Left, noteSize, by).Spaced(4, 0).Kept())
@@ -231,8 +231,8 @@ func (b *builder) scoreSummary(s scored) page.Section {
 		}
 		rows = append(rows, r.row(append(figures, total, rank)...))
 	}
-	section.Blocks = b.tabledAs(b.say("summary title"), width, b.Number(ScoreSheet).IssuedOn, b.say("summary subject"))
-	section.Blocks = append(section.Blocks, b.attachedTo(VoteMinutes, "goes with minutes")...)
+	section.Blocks = b.tabledAs(b.say("summary title"), width, b.DayOf(ScoreSheet, b.unitID), b.say("summary subject"))
+	section.Blocks = append(section.Blocks, b.attachedBy("goes with minutes")...)
 	section.Blocks = append(section.Blocks, carried(r.table(page.Rows(rows...))))
 	section.Blocks = append(section.Blocks, b.scoreNotes(s, heads, ranks)...)
 	section.Blocks = append(section.Blocks, b.drafted(width))

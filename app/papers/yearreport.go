@@ -137,9 +137,12 @@ func (b *builder) movementLines() []string {
 	return closed(lines)
 }
 
-// rewards has for each title how many registered and how many got it.
+// rewards has for each title how many registered and how many got it by the day of the report.
 func (b *builder) rewards(width float64) []page.Block {
 	all := b.outcomes()
+	if day := b.DayOf(YearEnd, 0); day != "" {
+		all = all.By(day)
+	}
 	b.open(contest.Results)
 	shares := all.Shares()
 	if len(shares) == 0 {

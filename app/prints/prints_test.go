@@ -191,12 +191,13 @@ func TestCompareNamesCountsAndLines(t *testing.T) {
 		}
 		return tx.Delete(&gone)
 	})
-	// Then the pledge has one line changed, and the list its counts and the person's row.
+	// Then the pledge has one line changed, and the list its counts, the person's row, and no
+	// day any more: it was changed after that of its report.
 	if got := o.compare(pledge); !strings.Contains(got, "changed Sửa: “") || !strings.Contains(got, "Nội dung mới") {
 		t.Errorf("pledge:\n%s", got)
 	}
 	got := o.compare(list)
-	if !strings.Contains(got, "figure Số liệu: ") || strings.Count(got, "Sửa: ") != 1 || !strings.Contains(got, gone.SubjectName) {
+	if !strings.Contains(got, "figure Số liệu: ") || strings.Count(got, "Sửa: ") != 2 || !strings.Contains(got, "ngày 21 tháng 3 năm 2023” thành “Hà Nội, ngày …") || !strings.Contains(got, gone.SubjectName) {
 		t.Errorf("list:\n%s", got)
 	}
 	// And a sibling built now says from what it differs.

@@ -27,6 +27,7 @@ type Day struct {
 	Attachments  []data.Attachment
 	Criteria     []data.Criterion
 	Scores       []data.Score
+	Looks        []data.ScoreLook
 	Ballots      []data.Ballot
 	officers     [3]int // chair, secretary, concluder among the participants; negative: none
 }
@@ -62,7 +63,7 @@ func (w *World) DrawDay(t *rapid.T) {
 		return data.Office{UnitID: units(), Role: data.OfficeHead, PersonName: some(t, "head", "Trần Thị Hoa"), Post: some(t, "post", "Giám đốc")}
 	})
 	d.Texts = draws(t, "texts", 2, func() data.LegalText {
-		return data.LegalText{Citation: some(t, "text", "Luật Thi đua", "Kế hoạch số 05/KH-CTĐ"), OnPapers: rapid.Bool().Draw(t, "cited")}
+		return data.LegalText{Citation: some(t, "text", "Luật Thi đua", "Kế hoạch số 05/KH-CTĐ"), OnPapers: rapid.Bool().Draw(t, "cited"), IssuedOn: someDay(t, "issued")}
 	})
 	d.Items = draws(t, "items", 2, func() data.PledgeItem {
 		return data.PledgeItem{Title: some(t, "title", "Nội dung"), Text: some(t, "item", "Hoàn thành nhiệm vụ.")}
@@ -75,7 +76,7 @@ func (w *World) DrawDay(t *rapid.T) {
 	states := []data.SubmissionState{"", data.SubmissionDraft, data.SubmissionReceived, data.SubmissionAgreed, data.SubmissionReturned}
 	for i := range w.Units {
 		if state := rapid.SampledFrom(states).Draw(t, "state"); state != "" {
-			d.Submissions = append(d.Submissions, data.Submission{UnitID: int64(i), State: state, Due: someDay(t, "own due"), ReceivedOn: someDay(t, "received")})
+			d.Submissions = append(d.Submissions, data.Submission{UnitID: int64(i), State: state, Due: someDay(t, "own due"), ReceivedOn: someDay(t, "received"), ReturnedOn: someDay(t, "returned")})
 		}
 	}
 	if rapid.IntRange(0, 5).Draw(t, "held") > 0 {
@@ -89,6 +90,9 @@ func (w *World) DrawDay(t *rapid.T) {
 			}
 		}
 	}
+	d.Looks = draws(t, "looks", 1, func() data.ScoreLook {
+		return data.ScoreLook{UnitID: units(), Stage: data.StageBlock, LookedOn: someDay(t, "looked on")}
+	})
 	d.Ballots = draws(t, "ballots", 2, func() data.Ballot {
 		return data.Ballot{
 			HeldOn: someDay(t, "voted"), Place: some(t, "voted at", "Hội trường"), Tellers: some(t, "tellers", "Bà Hoa\nÔng Hoà", "Bà Hoa, Phó Trưởng phòng"),
@@ -135,7 +139,7 @@ func (d *Day) drawCeremony(t *rapid.T, w *World, units func() int64) {
 		return data.Signatory{
 			Role: rapid.SampledFrom(signing).Draw(t, "role"), UnitID: &unit, UnitName: w.Units[unit].Name, FullName: some(t, "signer", "Trần Thị Hoa"),
 			Post: some(t, "post", "Phó Giám đốc"), SignsAs: some(t, "as", "KT.", "TUQ."), Authorisation: some(t, "mandate", "Giấy uỷ quyền số 3"),
-			State: rapid.SampledFrom(states).Draw(t, "signed"),
+			State: rapid.SampledFrom(states).Draw(t, "signed"), SignedOn: someDay(t, "signed on"),
 		}
 	})
 	said := []data.RemarkKind{data.RemarkDiscussion, data.RemarkWritten, data.RemarkConclusion}
@@ -185,6 +189,10 @@ func (d *Day) write(tx *data.Tx, w *World) error {
 	for i := range d.Criteria {
 		d.Criteria[i].YearID = w.Year.ID
 		add(&d.Criteria[i])
+	}
+	for i := range d.Looks {
+		d.Looks[i].YearID, d.Looks[i].UnitID = w.Year.ID, unit(d.Looks[i].UnitID)
+		add(&d.Looks[i])
 	}
 	for i := range d.Ballots {
 		d.Ballots[i].YearID = w.Year.ID

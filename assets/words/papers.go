@@ -86,6 +86,23 @@ const (
 	PapersYear   = "Cả năm"
 )
 
+// What a paper tells of, in GapTold.
+const (
+	ToldThisPaper  = "văn bản này"
+	ToldRegistered = "đăng ký được ghi, sửa"
+	ToldReceived   = "bản đăng ký được nhận"
+	ToldReturned   = "bản đăng ký bị trả lại"
+	ToldGrounds    = "văn bản căn cứ"
+	ToldSigned     = "chữ ký"
+	ToldVotes      = "cuộc bỏ phiếu"
+	ToldLooks      = "lần chấm điểm"
+	ToldMinutes    = "biên bản bình xét"
+	ToldReport     = "báo cáo"
+	ToldDecided    = "quyết định khen thưởng"
+	ToldProposed   = "đề nghị về điển hình"
+	ToldWorked     = "lần ghi sổ"
+)
+
 // What a paper lacks.
 const (
 	GapMidyear    = "Chưa có hội nghị sơ kết của năm; thêm bằng F7 ở Lễ ký kết."
@@ -102,6 +119,7 @@ const (
 	GapTurn       = "Số %02d của %s ghi ngày %s, trái thứ tự với số %02d của %s ngày %s."
 	GapSignedAs   = "%s đã ký ghi số %02d, phần Lễ ký kết ghi số %02d."
 	GapEarly      = "%s ghi ngày %s, trước ngày diễn ra %s."
+	GapTold       = "%s ghi ngày %s, trước %s ngày %s mà văn bản nêu." // paper, its day, one of those below, its day
 	GapChair      = "Chưa ghi người chủ trì."
 	GapSecretary  = "Chưa ghi thư ký."
 	GapGrounds    = "Chưa có văn bản căn cứ."

@@ -12,6 +12,7 @@ const (
 	PeopleTitle          = "Cá nhân, tập thể"
 	PeopleTab            = "Cá nhân"
 	CollectivesTab       = "Tập thể"
+	CollectivesFind      = "Tìm trong danh sách tập thể"
 	PeopleSearch         = "Tìm theo tên"
 	PeopleSearchTip      = "Gõ có dấu hoặc không dấu, theo thứ tự bất kỳ"
 	PeopleUnit           = "Đơn vị"

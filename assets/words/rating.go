@@ -35,6 +35,7 @@ const (
 	FindingRecord     = "Ghi ở Xếp loại năm"
 	FindingVote       = "Ghi kết quả bỏ phiếu"
 	RatingUnit        = "Đơn vị"
+	RatingChoose      = "Chọn đơn vị xếp loại"
 	RatingCount       = "%s người · %s chưa xếp loại"
 	RatingCountUnits  = "%s tập thể · %s chưa xếp loại"
 	RatingEmpty       = "Đơn vị chưa có ai giữ chức vụ hay đăng ký trong năm. Thêm người ở thẻ Cá nhân."

@@ -99,6 +99,7 @@ const (
 	FindingsStop    = "Dừng"
 	FindingsStopped = "Đã dừng. F5: kiểm tra lại."
 	FindingsAgain   = "Kiểm tra lại"
+	FindingsFilter  = "Lọc kết quả kiểm tra"
 	FindingsChecked = "Đã kiểm tra lại."
 	FindingsCount   = "%s cảnh báo, %s thiếu dữ liệu, %s cần người xét"
 	FindingsArticle = "Điều khoản"

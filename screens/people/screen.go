@@ -186,15 +186,17 @@ func (s *Screen) Commands() []kit.Command {
 		s.tabs.On(tabPersons, kit.Command{ID: "people.called", Key: "F6", Title: words.PersonCalledAsk, Run: s.persons.ask}),
 		s.tabs.On(tabPersons, kit.Command{ID: "people.holding", Key: words.PersonAllKey, Title: words.PersonAll, Run: s.persons.showHolding}),
 		s.tabs.On(tabYears, kit.Command{
-			ID: "people.unit", Key: "Esc", Title: words.RatingOtherUnit, Run: func() { s.years.unit.Focus(s.desk.Window.Canvas()) },
+			ID: "people.unit", Key: "Esc", Title: words.RatingOtherUnit, Run: s.otherUnit,
 			Enabled: func() bool { return s.desk.Window.Canvas().Focused() == fyne.Focusable(s.years.grid.Grid) },
 		}),
 		kit.Command{ID: "people.rest", Key: "F4", Title: words.RatingRest, Enabled: func() bool { return s.tabs.Current() >= tabYears }, Run: s.rest},
-		kit.Command{ID: "people.find", Key: "Ctrl+F", Title: words.PeopleSearch, Run: func() {
-			s.tabs.Select(tabPersons)
-			s.persons.search.Focus(s.desk.Window.Canvas())
-		}})
+		s.tabs.On(tabPersons, kit.Command{ID: "people.find", Key: "Ctrl+F", Title: words.PeopleSearch, Run: func() { s.persons.search.Focus(s.desk.Window.Canvas()) }}),
+		s.tabs.On(tabCollectives, kit.Command{ID: "people.find", Key: "Ctrl+F", Title: words.CollectivesFind, Run: func() { s.desk.Window.Canvas().Focus(s.collectives.table) }}),
+		s.tabs.On(tabYears, kit.Command{ID: "people.find", Key: "Ctrl+F", Title: words.RatingChoose, Run: s.otherUnit}))
 }
+
+// otherUnit leads to the unit whose people are rated.
+func (s *Screen) otherUnit() { s.years.unit.Focus(s.desk.Window.Canvas()) }
 
 // Leave writes the cell that is being typed in; forms are dialogs and ask by themselves.
 func (s *Screen) Leave(then func()) {

@@ -151,6 +151,22 @@ func TestAnotherUnitIsRatedByKeysAlone(t *testing.T) {
 	}
 }
 
+// Ctrl+F leads to the search or the choice of the list in view, never to another tab's.
+func TestFindingStaysWithTheListInView(t *testing.T) {
+	b := openYears(t)
+	for tab, want := range map[int]func() fyne.Focusable{
+		tabPersons:     func() fyne.Focusable { return b.screen.persons.search.Input },
+		tabCollectives: func() fyne.Focusable { return b.screen.collectives.table },
+		tabYears:       func() fyne.Focusable { return b.screen.years.unit.Input },
+	} {
+		b.screen.tabs.Select(tab)
+		b.Fire("Ctrl+F")
+		if got := b.Window.Canvas().Focused(); b.screen.tabs.Current() != tab || got != want() {
+			t.Errorf("in tab %d the focus is in %T of tab %d", tab, got, b.screen.tabs.Current())
+		}
+	}
+}
+
 // Given a link to the year of somebody in another unit, when it is followed, then the
 // unit is in view with the cursor on that person.
 func TestALinkLeadsToTheYearOfAPerson(t *testing.T) {

@@ -108,6 +108,7 @@ func (s *Screen) Commands() []kit.Command {
 		at(0, "file", "F8", words.RulesFile, s.rules.pickFile),
 		when(0, "escape", "Esc", words.LinesBack, s.rules.escape, func() bool { return s.rules.changed() || s.desk.Window.Canvas().Focused() != s.rules.table }),
 		when(1, "stop", "Esc", words.FindingsStop, s.findings.stop, s.findings.working.Visible),
+		at(1, "filter", "Ctrl+F", words.FindingsFilter, func() { s.findings.state.Focus(s.desk.Window.Canvas()) }),
 		at(1, "again", "F5", words.FindingsAgain, s.findings.again),
 		when(1, "keep", "F4", words.FindingKeep, s.findings.keep, func() bool { return s.findings.keepable() }),
 		when(1, "drop", "F7", words.FindingDrop, s.findings.takeBack, func() bool {
