@@ -4,22 +4,43 @@ import "iter"
 
 // Eased gives the section with its short tables free to go on overleaf, where keeping them
 // whole leaves more than a share of a page blank: a table that is whole is not worth a page
-// that looks unfinished. Else the section is as it was.
+// that looks unfinished. Where the end of a list on a page that lies still leaves so much
+// blank before it, less of the list goes with the signatures. Else the section is as it was.
 func (s Section) Eased(most float64) (Section, error) {
-	if !s.hasShort() {
-		return s, nil
+	for _, step := range []struct {
+		may  func(Section) bool
+		ease func(Section) Section
+	}{{Section.hasShort, Section.parted}, {Section.endsWithList, Section.released}} {
+		if !step.may(s) {
+			continue
+		}
+		blank, err := s.blank(most)
+		if err != nil {
+			return s, err
+		}
+		if blank {
+			s = step.ease(s)
+		}
 	}
-	blank, before := false, (*Page)(nil)
-	_, err := Stream(&Doc{Sections: []Section{s}}, func(p *Page) error {
+	return s, nil
+}
+
+// blank tells whether more than a share of a page of the section, but for the last one, is
+// blank.
+func (s Section) blank(most float64) (blank bool, err error) {
+	before := (*Page)(nil)
+	_, err = Stream(&Doc{Sections: []Section{s}}, func(p *Page) error {
 		if before != nil {
 			blank = blank || before.Height-s.Bottom*mm-before.End > most*s.Height()*mm
 		}
 		before = p
 		return nil
 	})
-	if err != nil || !blank {
-		return s, err
-	}
+	return blank, err
+}
+
+// parted frees the short tables.
+func (s Section) parted() Section {
 	blocks := make([]Block, len(s.Blocks))
 	for i, block := range s.Blocks {
 		if t, ok := block.(Table); ok && t.Rows != nil {
@@ -29,7 +50,76 @@ func (s Section) Eased(most float64) (Section, error) {
 		blocks[i] = block
 	}
 	s.Blocks = blocks
-	return s, nil
+	return s
+}
+
+// mostReleased is as many rows as a list has at most to be laid out once more for its end.
+const mostReleased = 400
+
+// list is the place of the last table with borders, the number of its rows, and whether the
+// last sums up the others; -1 where nothing follows it or it is longer than is looked at.
+func (s Section) list() (at, rows int, total bool) {
+	for at = len(s.Blocks) - 2; at >= 0; at-- {
+		if t, ok := s.Blocks[at].(Table); ok && t.Borders && t.Rows != nil {
+			for row := range t.Rows {
+				if rows++; rows > mostReleased {
+					return -1, 0, false
+				}
+				total = row.Total
+			}
+			return at, rows, total
+		}
+	}
+	return -1, 0, false
+}
+
+// endsWithList tells whether the section lies on its side and ends with a list and what
+// goes with it: there the end of a list is half of a page.
+func (s Section) endsWithList() bool {
+	if !s.Landscape {
+		return false
+	}
+	at, rows, _ := s.list()
+	return at >= 0 && rows > 1
+}
+
+// released ties no more to the signatures than goes with them: the last group of notes where
+// some stand between, else the last row alone. A group begins with a space above it.
+func (s Section) released() Section {
+	at, rows, total := s.list()
+	blocks, table := append([]Block(nil), s.Blocks...), s.Blocks[at].(Table)
+	pair := rows - 1 // the row that is tied to the last one
+	if total {
+		pair-- // that one stays with the sum
+	}
+	notes := false
+	for i := len(blocks) - 1; i > at; i-- {
+		p, ok := blocks[i].(Paragraph)
+		if !ok || len(p.Runs) == 0 {
+			continue
+		}
+		notes = true
+		if above, ok := blocks[i-1].(Paragraph); ok && p.Before > 0 {
+			above.KeepNext = false
+			blocks[i-1] = above
+			break
+		}
+	}
+	all := table.Rows
+	table.Rows = func(yield func(Row) bool) {
+		n := 0
+		for row := range all {
+			if n++; n == pair || n == rows && notes {
+				row.KeepNext = false
+			}
+			if !yield(row) {
+				return
+			}
+		}
+	}
+	blocks[at] = table
+	s.Blocks = blocks
+	return s
 }
 
 // hasShort tells whether a table of the section is kept whole as it is short.

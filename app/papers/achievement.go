@@ -240,7 +240,9 @@ func (b *builder) figureTable(width float64, figures [][]figure, columns ...rost
 	if len(rows) == 0 {
 		rows = r.blankRows(2)
 	}
-	return carried(r.table(page.Rows(rows...)))
+	table := r.table(nil)
+	table.Rows = paired(page.Rows(rows...)) // what comes after it may begin overleaf
+	return table
 }
 
 // awardTables are the titles and the commendations of earlier years with their decisions,

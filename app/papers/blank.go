@@ -29,6 +29,15 @@ func (b *builder) unlessBlank(s string) string {
 	return s
 }
 
+// ofUnits is a number of units or of what they registered: room for it in a block that has no
+// unit yet, where nothing is counted.
+func (b *builder) ofUnits(n int) string {
+	if len(b.Units) == 0 && !b.blank {
+		return b.say("short blank")
+	}
+	return number(n)
+}
+
 // forPen makes the sections a form: no control line, and cells in which nothing is counted empty.
 func forPen(sections []page.Section) {
 	for i := range sections {

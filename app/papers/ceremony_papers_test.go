@@ -223,6 +223,23 @@ func TestAPlateIsOneSheetWhateverIsWrittenThere(t *testing.T) {
 	}
 }
 
+// Whatever length the lines of a plate have, it has room for a line more than ours: a text
+// editor breaks them by itself.
+func TestAPlateHasRoomForALineMore(t *testing.T) {
+	b := &builder{}
+	const width, more = 260.0, 1.15 / mm
+	for words := 1; words < 40; words++ {
+		p := data.Participant{FullName: "Hồ Sỹ Quân", UnitName: strings.TrimSpace(strings.Repeat("Trung tâm Nghiên cứu ", words))}
+		row := slices.Collect(b.plate(p, width).(page.Table).Rows)[0]
+		line := row.Cells[0].Paragraphs[len(row.Cells[0].Paragraphs)-1]
+		row.MinHeight = 0
+		height := b.height(width, page.Table{Columns: []float64{width}, Rows: page.Rows(row)})
+		if breaks := b.height(width, line) > 2*line.Size*more; breaks && height+line.Size*more > plateHeight+0.5 {
+			t.Errorf("%d words at %.0f points take %.1f of %d mm", 3*words, line.Size, height, plateHeight)
+		}
+	}
+}
+
 // lying are the pages that lie on their side: the plates without their control sheet.
 func lying(built laid) (pages []*page.Page) {
 	for _, p := range built.Pages {

@@ -56,7 +56,7 @@ func (b *builder) prepared() []string {
 			received++
 		}
 	}
-	return append(lines, b.say("prepared registrations", "số", number(received), "tổng", b.unlessBlank(number(len(b.Summary.Units)))))
+	return append(lines, b.say("prepared registrations", "số", b.ofUnits(received), "tổng", b.unlessBlank(b.ofUnits(len(b.Summary.Units)))))
 }
 
 func (b *builder) reached() []page.Block {
@@ -96,7 +96,7 @@ func (b *builder) signedLine() string {
 		total = len(b.Units)
 	}
 	if nobody, open := b.open(contest.Signers), b.open(contest.Signatures); nobody || open {
-		return b.say("signed", "số", b.say("short blank"), "tổng", number(total))
+		return b.say("signed", "số", b.say("short blank"), "tổng", b.ofUnits(total))
 	}
 	return b.say("signed", "số", number(signed), "tổng", number(total))
 }

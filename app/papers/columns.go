@@ -180,7 +180,9 @@ func (t *summaryTable) block() page.Block {
 	for _, c := range t.columns[2:] {
 		total.Cells = append(total.Cells, c.value(t.total).cell(c.align, t.size, true))
 	}
-	table.Rows = page.Rows(summed(rows, total)...)
+	if table.Rows = page.Rows(summed(rows, total)...); len(rows) == 0 { // no unit yet
+		table.Rows = page.Rows(penRows(manyRows, signHeight)...)
+	}
 	for _, c := range t.columns {
 		table.Columns = append(table.Columns, c.width)
 	}

@@ -19,7 +19,7 @@ func (b *builder) conclusion() []page.Section {
 	blocks = append(blocks, text(b.say("opening", "lúc", b.when(), "địa điểm", b.where(),
 		"nơi ban hành", b.issuer(), "tên lễ", b.event())))
 	chair := b.officer(b.Ceremony.ChairID, contest.Chair)
-	blocks = append(blocks, text(b.say("present", "chủ trì", chair, "số", number(len(b.Units)))))
+	blocks = append(blocks, text(b.say("present", "chủ trì", chair, "số", b.ofUnits(len(b.Units)))))
 	said := b.concluded()
 	tasks := b.followUp(len(said) > 0)
 	open := b.open(contest.Conclusion)

@@ -17,7 +17,7 @@ import (
 
 const (
 	mm        = 72 / 25.4
-	hardlyAny = 0.5
+	hardlyAny = 0.4
 	leastGap  = 5  // mm between a signature and the control line
 	tableHead = 30 // mm of a table's heading and head
 	smallest  = 6  // rows that a table has at most to stay whole

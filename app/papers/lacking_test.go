@@ -2,6 +2,7 @@ package papers
 
 import (
 	"path/filepath"
+	"regexp"
 	"slices"
 	"testing"
 
@@ -114,5 +115,25 @@ func TestGapsNameWhatIsEmptyAndWhere(t *testing.T) {
 	}
 	if after := records.Due(gaps, "2023-03-17"); !slices.Equal(after, want) {
 		t.Errorf("on the day the papers lack %+v", after)
+	}
+}
+
+// Given a block without any unit, then no paper counts its units or what they registered, and
+// none names those who sign and then nobody: there is room for the pen.
+func TestABlockWithoutUnitsIsNotCounted(t *testing.T) {
+	book := newBook(t)
+	emptied(t, book)
+	counted := regexp.MustCompile(`(?i)/0\b|\b0/|đại diện 0 |\b0 (đơn vị|tập thể|cá nhân)|gồm:\s+Cùng nhau|Tổng cộng\s+0`)
+	for _, code := range []string{Pledge, Minutes, CeremonyReport, Conclusion, Plan, YearPlan, RegistrationSummary} {
+		var text string
+		for _, p := range build(t, book, code, 2023).Pages {
+			lines, _ := linesOn(p)
+			for _, l := range lines {
+				text += l.text + "\n"
+			}
+		}
+		if found := counted.FindString(text); found != "" {
+			t.Errorf("%s says %q:\n%s", code, found, text)
+		}
 	}
 }

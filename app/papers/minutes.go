@@ -227,7 +227,7 @@ func (b *builder) signingPart() (string, []page.Block) {
 	}
 	b.open(contest.Signers)
 	if b.open(contest.Signatures); counts[data.SignatureOpen] == len(members) {
-		return b.say("signing"), bodies([]string{b.say("signed open", "tổng", number(total))})
+		return b.say("signing"), bodies([]string{b.say("signed open", "tổng", b.ofUnits(total))})
 	}
 	line := b.say("signed", "số", number(counts[data.SignatureSigned]), "tổng", number(total),
 		"vắng", number(counts[data.SignatureAbsent]), "ký sau", number(counts[data.SignatureLater]))

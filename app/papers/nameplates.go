@@ -75,12 +75,25 @@ func (b *builder) plate(p data.Participant, width float64) page.Block {
 	share := 1.0
 	for ; share > least; share -= step {
 		cell := page.Row{Cells: []page.Cell{page.C(text(share)...)}}
-		if b.height(width, page.Table{Columns: []float64{width}, Rows: page.Rows(cell)}) <= plateHeight {
+		if b.height(width, page.Table{Columns: []float64{width}, Rows: page.Rows(cell)})+b.spare(width, text(share)) <= plateHeight {
 			break
 		}
 	}
 	row := page.Row{CantSplit: true, MinHeight: plateHeight, Cells: []page.Cell{page.C(text(share)...).Centred()}}
 	return page.Table{Columns: []float64{width}, Rows: page.Rows(row)}
+}
+
+// spare is the height in mm of a line more for what breaks below a name: a text editor may
+// break it once more, and must not need another sheet for that.
+func (b *builder) spare(width float64, lines []page.Paragraph) (height float64) {
+	for _, line := range lines[1:] {
+		one := line
+		one.Runs = []page.Run{page.Plain("Ậg")}
+		if single := b.height(width, one); b.height(width, line) > 1.5*single {
+			height = max(height, single)
+		}
+	}
+	return height
 }
 
 // The steps in which the lines of a plate become smaller, as shares of the largest size.

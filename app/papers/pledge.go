@@ -64,8 +64,12 @@ func (b *builder) opening() []page.Block {
 	place := b.where()
 	blocks := []page.Block{text(b.say("opening",
 		"ngày", b.Ceremony.Date.Long(), "địa điểm", place, "khối", b.Block.Name))}
-	for i, line := range b.parties() {
+	parties := b.parties()
+	for i, line := range parties {
 		blocks = append(blocks, item(i+1, line))
+	}
+	if len(parties) == 0 {
+		blocks = append(blocks, bodies(b.lines("many blanks"))...)
 	}
 	blocks = append(blocks, text(b.say("together", "năm", b.yearNumber())))
 	if b.Year.Theme != "" {

@@ -16,7 +16,7 @@ const tableSize = 12
 // leading titles. The other titles stand in the summary beside the minutes.
 func (b *builder) registrationPart() (string, []page.Block) {
 	intro := b.say("registration text",
-		"tập thể", number(b.figures.Collectives), "cá nhân", number(b.figures.Persons))
+		"tập thể", b.ofUnits(b.figures.Collectives), "cá nhân", b.ofUnits(b.figures.Persons))
 	var kinds []data.AwardKind
 	if base, high, ok := b.Summary.Leading(); ok {
 		kinds = []data.AwardKind{base, high}
@@ -24,7 +24,7 @@ func (b *builder) registrationPart() (string, []page.Block) {
 	heads := []string{
 		b.say("column number"), b.say("column unit"), b.say("column collectives"), b.say("column persons"),
 	}
-	widths := []float64{11, 160 - 11 - 22*2 - 22*float64(len(kinds)), 22, 22}
+	widths := []float64{11, 160 - 11 - 18*2 - 22*float64(len(kinds)), 18, 18}
 	for _, kind := range kinds {
 		heads, widths = append(heads, kind.Label), append(widths, 22)
 	}
@@ -39,9 +39,13 @@ func (b *builder) registrationPart() (string, []page.Block) {
 			cell(page.Left, tableSize, unit.Unit.Name, false),
 		}, counts(unit, kinds, false)...)})
 	}
-	rows = summed(rows, page.Row{CantSplit: true, Cells: append([]page.Cell{
-		cell(page.Center, tableSize, b.say("total"), true).Spanning(2, 1),
-	}, counts(b.Summary.Total, kinds, true)...)})
+	if len(rows) == 0 { // no unit yet
+		rows = penRows(manyRows, signHeight)
+	} else {
+		rows = summed(rows, page.Row{CantSplit: true, Cells: append([]page.Cell{
+			cell(page.Center, tableSize, b.say("total"), true).Spanning(2, 1),
+		}, counts(b.Summary.Total, kinds, true)...)})
+	}
 	blocks := []page.Block{
 		text(intro).Kept(),
 		page.Table{Columns: widths, Header: []page.Row{header}, Rows: page.Rows(rows...), Borders: true, Padding: 1.5},

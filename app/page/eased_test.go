@@ -1,0 +1,65 @@
+package page
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+)
+
+// Given lists of all lengths on pages that lie, with notes and signatures below, with a sum or
+// without, then no page before the last is blank by more than two fifths, no signature stands
+// without something above it, and a sum has a row above it on its page.
+func TestTheEndOfAListLeavesNoPageBlank(t *testing.T) {
+	const most = 0.4
+	mended := 0
+	for _, c := range []struct{ notes, total bool }{{true, false}, {true, true}, {false, false}, {false, true}} {
+		for n := 8; n < 40; n++ {
+			var rows []Row
+			for i := range n {
+				row := Row{Cells: []Cell{C(P(Left, 12, fmt.Sprintf("dòng %d", i)))}, MinHeight: 9 + float64(i%3)*7, CantSplit: true}
+				row.KeepNext = i >= n-2
+				row.Total = c.total && i == n-1
+				row.KeepNext = row.KeepNext || c.total && i == n-3
+				rows = append(rows, row)
+			}
+			section := Landscape(Table{Columns: []float64{200}, Borders: true, Rows: Rows(rows...)})
+			if c.notes {
+				section.Blocks = append(section.Blocks, P(Left, 11, strings.Repeat("Chữ viết tắt: LĐTT. ", 30)).Spaced(4, 0).Kept(),
+					P(Left, 11, "Ghi chú:").Spaced(6, 0).Kept(), P(Left, 11, "- một").Kept(), P(Left, 11, "- hai").Spaced(0, 12).Kept())
+			}
+			section.Blocks = append(section.Blocks, Signatures(section.Width(), 25, 2, Signature{Above: []Paragraph{P(Center, 13, "NGƯỜI LẬP BIỂU")}, Name: P(Center, 13, "Lê Thị Hoa")}))
+			before, err := section.blank(most)
+			if err != nil {
+				t.Fatal(err)
+			}
+			section, err = section.Eased(most)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if after, _ := section.blank(most); after {
+				t.Errorf("%+v, %d rows: a page stays blank", c, n)
+			} else if before {
+				mended++
+			}
+			laid, err := Layout(&Doc{Sections: []Section{section}})
+			if err != nil {
+				t.Fatal(err)
+			}
+			var text string
+			for _, op := range laid.Pages[len(laid.Pages)-1].Ops {
+				if o, ok := op.(Text); ok {
+					text += o.Text + "|"
+				}
+			}
+			if wanted := map[bool]string{true: "- hai", false: "dòng"}[c.notes]; !strings.Contains(text, wanted) {
+				t.Errorf("%+v, %d rows: the last page has %q", c, n, text)
+			}
+			if c.total && strings.Contains(text, fmt.Sprintf("dòng %d|", n-1)) && !strings.Contains(text, fmt.Sprintf("dòng %d|", n-2)) {
+				t.Errorf("%+v, %d rows: the sum stands alone: %q", c, n, text)
+			}
+		}
+	}
+	if mended < 5 {
+		t.Errorf("only %d lists had a page to mend", mended)
+	}
+}
