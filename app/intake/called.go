@@ -201,7 +201,10 @@ func (r *reader) seekOne(text string, subject data.Subject) []data.AwardKind {
 	}
 	if found := pick(of, func(k *known) bool { return k.isNamed(all) }); len(found) > 0 {
 		if exact := pick(of, func(k *known) bool { return k.IsCalled(key) }); len(found) > 1 && len(exact) == 1 {
-			return exact
+			found = exact
+		}
+		if called := pick(of, func(k *known) bool { return plain(k.label) == plain(key) }); len(found) == 1 && len(called) == 1 && called[0].Code != found[0].Code {
+			return append(found, called...) // what one is called for short, and another is known by
 		}
 		return found
 	}

@@ -208,7 +208,7 @@ func (r *reader) titledAny(title string) (m Meaning, subject data.Subject) {
 		keys = []string{bare, whole}
 	}
 	for i, key := range keys {
-		if key == "" || i == 2 && (key == whole || holds(whole, words.HeadPosts)) { // "Đơn vị/Chức vụ" is no room alone
+		if key == "" || i == 2 && (key == whole || (holds(whole, words.HeadPosts) || holds(whole, words.HeadPeople))) { // "Đơn vị/Chức vụ" is no room alone
 			continue
 		}
 		if m, subject := r.titledKey(key); m.Field != NotRead {
@@ -235,6 +235,9 @@ func (r *reader) titledAny(title string) (m Meaning, subject data.Subject) {
 		if found := r.called(title, subject); len(found) == 1 {
 			return Meaning{MarkField, found[0].ID}, ""
 		}
+	}
+	if bare := unasked(title); bare != title {
+		return r.titledAny(bare)
 	}
 	if bare := strings.TrimRight(headword.ReplaceAllString(title, ""), " :-–"); bare != title && keyOf(bare) != "" { // "LĐTT: 03 người"
 		return r.titledAny(bare)
@@ -318,7 +321,7 @@ func (r *reader) titledKey(key string) (Meaning, data.Subject) {
 		return field(NameField), ""
 	case groups && people && !begins(words.HeadPosts):
 		return field(NameField), ""
-	case is(words.HeadPost) || begins(words.HeadPosts):
+	case is(words.HeadPost) || begins(words.HeadPosts) || holds(key, words.HeadPostCore) && madeOf(key, words.HeadPostMade) > 0:
 		return field(PostField), data.SubjectIndividual
 	case strings.HasPrefix(key, "ma") && strings.Contains(key, "phanloai"):
 		return Meaning{}, ""

@@ -75,6 +75,11 @@ func (r *reader) partDecision(line *Row) {
 	}
 	at := r.List.Decision
 	text := line.Facts[at.Number]
+	if day, err := viet.ParseDate(text); err == nil && aYear.MatchString(text) { // the day alone
+		delete(line.Facts, at.Number)
+		r.setFact(line, int64(at.Date), day.Slash())
+		return
+	}
 	if !strings.ContainsAny(text, " ,;(") {
 		return
 	}

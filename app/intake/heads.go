@@ -300,7 +300,7 @@ func (r *reader) under(over, own string, m Meaning, subject data.Subject) (Meani
 	switch {
 	case r.isBirth(above) && slices.Contains(words.HeadDayParts, strings.ToLower(own)):
 		return above, data.SubjectIndividual
-	case above.Field == FactField && (slices.Contains(words.HeadWholeYear, keyOf(own)) || m.Field == NameField && r.List.Subject == data.SubjectCollective): // "Đầu mối" over "Họ tên"
+	case above.Field == FactField && (slices.Contains(words.HeadWholeYear, keyOf(own)) || m.Field == NotRead && strings.Contains(keyOf(own), words.HeadAuthority) || m.Field == NameField && r.List.Subject == data.SubjectCollective): // "Đầu mối" over "Họ tên"
 		return above, subject
 	case whole.Field == MarkField && (m.Field == NotRead || m.Field == RoomField || m.Field == MarkField && slices.Contains(words.GroupGroups, keyOf(over))):
 		return whole, of

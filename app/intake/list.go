@@ -27,6 +27,8 @@ type List struct {
 type Fact struct {
 	Name  string   // what its column is called
 	Heads []string // keys of further headings
+	// Made are parts that further headings are made of, one of Core among them.
+	Core, Made []string
 	// Read gives a text as it is kept; false where it cannot be it.
 	Read    func(text string) (string, bool)
 	Options []Option // all it can be, where that is a closed list
@@ -43,6 +45,11 @@ func (l *List) factOf(title string) int {
 			return key != "" && (key == keyOf(f.Name) || slices.Contains(f.Heads, key))
 		})
 		if at >= 0 {
+			return at
+		}
+	}
+	for _, key := range []string{whole, bare} {
+		if at := slices.IndexFunc(l.Facts, func(f Fact) bool { return holds(key, f.Core) && madeOf(key, f.Made) > 0 }); at >= 0 {
 			return at
 		}
 	}
@@ -71,6 +78,12 @@ func (r *reader) titledIn(title string) (Meaning, data.Subject) {
 		return Meaning{Field: NameField}, r.List.Subject
 	}
 	m, subject := r.titledAny(title)
+	if at := r.factAs(CountField); m.Field == CountField && at >= 0 {
+		return Meaning{FactField, int64(at)}, r.List.Subject
+	}
+	if year, titles, _ := strings.Cut(strings.ToLower(title), " "); slices.Contains(r.List.Fields, PastField) && slices.Contains(words.HeadYear, keyOf(year)) && r.isTitlesKey(keyOf(titles)) { // "Năm - Danh hiệu"
+		return Meaning{Field: PastField}, subject
+	}
 	if m.Field == DecisionField && r.List.Decision != nil {
 		return Meaning{FactField, int64(r.List.Decision.Number)}, ""
 	}

@@ -2,6 +2,7 @@ package intake
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -23,7 +24,7 @@ func (r *reader) paragraphsOf(sheet exchange.Sheet) []*table {
 	if r.List != nil {
 		return nil
 	}
-	apart := itemsApart(sheet.Rows)
+	apart := r.namesApart(itemsApart(sheet.Rows))
 	rows := make([]exchange.Row, len(apart))
 	subject, under := r.Subject, data.Subject("") // of the list, and of the title above
 	first, last, unclear, people := -1, -1, -1, 0
@@ -93,6 +94,26 @@ func itemsApart(rows []exchange.Row) (all []exchange.Row) {
 				all = append(all, exchange.Row{Number: row.Number, Cells: []string{part}, Hidden: row.Hidden, Struck: row.Struck})
 			}
 			from = cut
+		}
+	}
+	return all
+}
+
+// namesApart are rows with those parted that name several people behind a title: "2.
+// CSTĐCS: Vũ Văn Thử, Lê Thị Mẫu".
+func (r *reader) namesApart(rows []exchange.Row) (all []exchange.Row) {
+	for _, row := range rows {
+		title, rest, _ := strings.Cut(cellAt(row, 0), ":")
+		names := strings.FieldsFunc(strings.TrimRight(rest, " .;"), func(r rune) bool { return r == ',' || r == ';' })
+		bare := strings.TrimSpace(title[len(listItem.FindString(title)):])
+		if len(names) < 2 || !r.allKinds(bare, data.SubjectIndividual) || slices.ContainsFunc(names, func(name string) bool { return !isWholeName(name) }) {
+			all = append(all, row)
+			continue
+		}
+		for _, name := range names {
+			one := row
+			one.Cells = []string{title + ": " + strings.TrimSpace(name)}
+			all = append(all, one)
 		}
 	}
 	return all

@@ -55,20 +55,23 @@ var together = regexp.MustCompile(`\s*[,/;–-]\s*|\s+và\s+`)
 // titledTogether reads a heading of short words that name, post and room are called by:
 // "CV, ĐV" stands over posts with their rooms.
 func titledTogether(title string) (Meaning, data.Subject) {
-	name, post := false, false
+	name, post, room, one := false, false, false, false // one names people and not by their names
 	parts := together.Split(strings.ToLower(title), -1)
 	for _, part := range parts {
 		switch key := keyOf(part); {
 		case slices.Contains(words.HeadPost, key):
 			post = true
 		case slices.Contains(words.HeadRoom, key):
+			room = true
 		case key != "" && slices.Contains(words.HeadPeople, key):
-			name = true
+			name, one = true, one || key == words.GroupPeople[0]
 		default:
 			return Meaning{}, ""
 		}
 	}
 	switch {
+	case one && room && !post: // "Khoa/phòng - Cá nhân"
+		return Meaning{Field: NameField}, ""
 	case len(parts) < 2 || !post:
 		return Meaning{}, ""
 	case name:
@@ -83,4 +86,16 @@ func without(key string, parts []string) string {
 		key = strings.ReplaceAll(key, part, "")
 	}
 	return key
+}
+
+// unasked is a heading that asks, as those of online forms do, without the words it asks
+// with: "Anh/chị đăng ký danh hiệu nào?".
+func unasked(title string) string {
+	text, is := strings.CutSuffix(strings.TrimSpace(title), "?")
+	if !is {
+		return title
+	}
+	return strings.Join(slices.DeleteFunc(strings.Fields(text), func(word string) bool {
+		return slices.Contains(words.HeadQuestion, strings.ToLower(word))
+	}), " ")
 }

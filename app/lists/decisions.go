@@ -30,7 +30,7 @@ var decisions = Kind{
 		Wide: true, Many: true, Decision: &intake.DecisionFacts{Number: decisionNumber, Date: decisionDate, By: decisionBy},
 		Fields: []intake.Field{intake.PostField, intake.TitlesField, intake.MarkField},
 		Facts: []intake.Fact{
-			decisionNumber: text(words.DecisionNumber, "soqd", "quietdinh", "quietdinhso", "qdso", "sovanban", "sokihieu", "sokihieuquietdinh", "songaiquietdinh", "soquietdinhngaithangnam", "quietdinhsongai"),
+			decisionNumber: decided("sovanban", "sokihieu", "sokihieuquietdinh"),
 			decisionDate:   day(words.DecisionDate, "ngaiquietdinh", "ngaiqd", "ngaiki", "ngaibanhanh", "ngaithangnam", "ngai", "ngaikiquietdinh"),
 			decisionBy:     text(words.DecisionAuthority, "coquanquietdinh", "capquietdinh", "nguoiki", "capkhenthuong", "capki", "coquanbanhanh", "thamquien"),
 			decisionBasis:  text(words.DecisionBasis, "loaikhenthuong", "loaihinhkhenthuong"),

@@ -8,6 +8,7 @@ import (
 	"sothidua/app/exchange"
 	"sothidua/app/intake"
 	"sothidua/app/rating"
+	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/data/viet"
 )
@@ -45,13 +46,20 @@ func day(name string, heads ...string) intake.Fact {
 
 // number is a fact that counts people, whatever word for them stands behind it.
 func number(name string, heads ...string) intake.Fact {
-	return intake.Fact{Name: name, Heads: heads, Read: func(text string) (string, bool) {
+	return intake.Fact{Name: name, Heads: heads, As: intake.CountField, Read: func(text string) (string, bool) {
 		if strings.Trim(text, "-–—−_.… ") == "" {
 			return "", true
 		}
 		n, is := intake.PeopleIn(text)
 		return strconv.Itoa(n), is
 	}}
+}
+
+// decided is the number of a decision, the fact that a cell which tells all of one is read as.
+func decided(heads ...string) intake.Fact {
+	f := text(words.DecisionNumber, heads...)
+	f.Core, f.Made = words.HeadDecisionCore, words.HeadDecisionMade
+	return f
 }
 
 // year is a fact that is a year.
@@ -95,6 +103,9 @@ func ofYear[T any](columns []rating.Column[T], heads map[string][]string) (facts
 			err := c.Set(&none, text)
 			return text, err == nil
 		}}
+		if c.Title == words.RatingRating {
+			f.Core, f.Made = words.ListRatingCore, words.ListRatingMade
+		}
 		if c.Also != "" {
 			f.Heads = append(slices.Clone(f.Heads), data.SpellingKey(c.Also))
 		}

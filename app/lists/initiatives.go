@@ -31,7 +31,7 @@ var initiatives = Kind{
 			initiativeKind:   term(words.ListInitiativeKind, choices(words.RegistrationInitKinds...), map[string][]string{words.RegistrationInitKinds[0]: {"sk", "skkn", "giaiphap"}, words.RegistrationInitKinds[1]: {"nckh", "detaikhoahoc"}}, "loai", "loaihinh", "loaisangkien", "hinhthuc"),
 			initiativeScope:  term(words.ListScope, choices(words.RegistrationScopes...), words.ListScopes, "phamvi", "phamvianhhuong", "cap", "capcongnhan", "phamviapdung"),
 			initiativeBy:     text(words.ListRecognisedBy, "coquancongnhan", "noicongnhan", "nguoicongnhan", "hoidongcongnhan"),
-			initiativeNumber: text(words.DecisionNumber, "soqd", "quietdinhso", "quietdinhcongnhan", "soquietdinhcongnhan", "qdcongnhan"),
+			initiativeNumber: decided(),
 			initiativeDate:   day(words.DecisionDate, "ngaiquietdinh", "ngaicongnhan", "ngaiqd", "ngaiki"),
 		},
 	},

@@ -135,6 +135,11 @@ TT	Tên đơn vị	Tên viết tắt	Loại hình	Đơn vị trực thuộc	Ngư
 2	Phòng Thử Hai			Trung tâm Thử
 3	Phòng Thử Một
 `},
+	{kind: "units", written: 2, text: `DANH SÁCH CÁC ĐƠN VỊ THÀNH VIÊN
+TT	Tên đơn vị	Tên viết tắt	Tổng số cán bộ, viên chức
+1	Báo Thanh tra		4.321 người
+2	Trung tâm Thử Ba	TTT3	98765
+`},
 	{kind: "delegates", written: 3, text: `DANH SÁCH ĐẠI BIỂU THAM DỰ
 TT	Họ và tên	Chức vụ	Đơn vị	Ghi chú
 I	Đại biểu cấp trên
@@ -232,6 +237,38 @@ func TestMenAndWomenInColumnsOfTheirOwnAreToldWithTheirDays(t *testing.T) {
 	want := []string{"Ông, Ngày sinh 02/09/1985, Giới tính Nam, ", "Bà, Giới tính Nữ, 1990"}
 	if !slices.Equal(got, want) {
 		t.Errorf("%q", got)
+	}
+}
+
+func TestWhatOneCellTellsOfADecisionIsKeptInItsParts(t *testing.T) {
+	// Given titles of earlier years whose decisions stand in one cell, one of them not clear
+	b := open(t)
+	text := `Họ và tên	Danh hiệu	Năm đạt	Quyết định (số, ngày; cơ quan ban hành)
+Vũ Văn Thử Cũ	CSTĐCS	2021	QĐ số 7712/QĐ-TTr ngày 09/01/2022 của Giám đốc Sở Thử
+Lê Thị Thử Cũ	LĐTT	2022	hai quyết định 15 và 16
+`
+	// When they are written
+	sheet, r := b.read(kind(t, "past"), text, nil)
+	if err := b.Do(sheet.Label("tệp", r.Count()), r.Write); err != nil {
+		t.Fatal(err)
+	}
+	// Then number, day and authority are kept apart, and what is not clear is told and left out.
+	dump := b.dump()
+	for _, part := range []string{"7712/QĐ-TTr", "2022-01-09", "Giám đốc Sở Thử"} {
+		if !strings.Contains(dump, part) {
+			t.Errorf("%s is not kept", part)
+		}
+	}
+	if r.Count() != 2 || r.Lines[1].Ignored != "hai quyết định 15 và 16" || strings.Contains(dump, "hai quyết định 15") {
+		t.Errorf("%v", told(r))
+	}
+	// And the people of a unit are those of its year.
+	_, r = b.read(kind(t, "units"), "TT\tTên đơn vị\tTổng số người\n1\tBáo Thanh tra\t4321\n", nil)
+	if err := b.Do("đơn vị", r.Write); err != nil {
+		t.Fatal(err)
+	}
+	if file, err := b.BlockFile(b.Context(), b.year); err != nil || file.Members[0].Figures.Headcount != 4321 {
+		t.Errorf("%v %+v", err, file.Members[0].Figures)
 	}
 }
 

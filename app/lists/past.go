@@ -27,7 +27,7 @@ var past = Kind{
 		Fields: []intake.Field{intake.PostField, intake.SexField, intake.TitlesField, intake.MarkField, intake.PastField},
 		Facts: []intake.Fact{
 			pastYear:     ofYearField(words.ListYear, "nam", "namdat", "namkhenthuong", "namduoctang", "namcongnhan"),
-			pastDecision: text(words.DecisionNumber, append([]string{"quietdinh", "qdso", "qd", "quietdinhsongai", "quietdinhkhenthuong"}, words.HeadDecisions...)...),
+			pastDecision: decided(words.HeadDecisions...),
 			pastDate:     day(words.DecisionDate, "ngaiquietdinh", "ngaiqd", "ngaiki"),
 			pastBy:       text(words.DecisionAuthority, "coquanquietdinh", "capquietdinh", "nguoiki", "coquanbanhanh", "capki"),
 		},

@@ -36,10 +36,14 @@ var (
 	HeadBirth     = []string{"ngaisinh", "ngaithangnamsinh", "namsinh", "sn", "sinhnam", "ntns", "ns", "ngaithangsinh", "sinhngai"}
 	HeadRank      = []string{"capbac", "quanham", "capham", "capbacham"}
 	HeadPost      = []string{"chucvu", "chucdanh", "chucvuchucdanh", "chucdanhnghenghiep", "cv", "chucvuhiennai", "chucvuchinhquien", "vitriviclam", "vitrivieclam", "nghenghiep", "congviec", "chucvuchucdanhnghenghiep", "nhiemvu", "nhiemvuduocgiao", "congviecduocgiao", "congviecdamnhan", "vitri", "vitricongtac", "chuyenmon"}
-	HeadRoom      = []string{"donvi", "donvicongtac", "donvilamviec", "khoaphong", "phongkhoa", "doicongtac", "chinhanh", "noicongtac", "phongban", "bophan", "phong", "khoa", "to", "tochuienmon", "coquan", "coquandonvi", "tencoquan", "chibo", "donvitructhuoc", "tenphongban", "thuocphong", "thuocdonvi", "dv", "tenphong", "donvibophan", "donviquanli", "phongkhoatrungtam", "doi", "phongbanbophan", "bophancongtac", "bp", "noilamviec", "phongcongtac", "phongbancongtac", "bophanlamviec", "phongbandonvi", "donviphongban", "khoaphongban", "phongbantrungtam", "thuocbophan", "tocongtac", "tocm"}
-	HeadGroup     = []string{"tapthe", "tentapthe", "ten", "tencoquantapthe", "coquantochucdonvi", "tenphongban", "tenphongdonvi", "tochucdang", "tentochucdang", "tochuc", "tentochuc", "tendoanhnghiep", "doanhnghiep", "tencosokinhdoanh", "tenhokinhdoanh", "tencaulacbo", "donvidangki", "tapthedangki", "tapthedenghi", "tendonvi", "donvi", "phongban", "phong", "coquandonvi"}
-	HeadSubject   = []string{"phanloaikhenthuong", "phanloai", "doituong", "canhantapthe", "loaidoituong", "maphanloaikhenthuong"}
-	HeadTitles    = []string{
+	// HeadPostMade are what further headings of posts are made of, one of HeadPostCore among
+	// them: "Vị trí công việc".
+	HeadPostMade = []string{"chucvu", "chucdanh", "vitri", "congviec", "nhiemvu", "vieclam", "duocgiao", "hiennai", "damnhan", "phancong", "nghenghiep", "va", "chinh"}
+	HeadPostCore = []string{"chucvu", "chucdanh", "vitri", "congviec", "nhiemvu"}
+	HeadRoom     = []string{"donvi", "donvicongtac", "donvilamviec", "khoaphong", "phongkhoa", "doicongtac", "chinhanh", "noicongtac", "phongban", "bophan", "phong", "khoa", "to", "tochuienmon", "coquan", "coquandonvi", "tencoquan", "chibo", "donvitructhuoc", "tenphongban", "thuocphong", "thuocdonvi", "dv", "tenphong", "donvibophan", "donviquanli", "phongkhoatrungtam", "doi", "phongbanbophan", "bophancongtac", "bp", "noilamviec", "phongcongtac", "phongbancongtac", "bophanlamviec", "phongbandonvi", "donviphongban", "khoaphongban", "phongbantrungtam", "thuocbophan", "tocongtac", "tocm"}
+	HeadGroup    = []string{"tapthe", "tentapthe", "ten", "tencoquantapthe", "coquantochucdonvi", "tenphongban", "tenphongdonvi", "tochucdang", "tentochucdang", "tochuc", "tentochuc", "tendoanhnghiep", "doanhnghiep", "tencosokinhdoanh", "tenhokinhdoanh", "tencaulacbo", "donvidangki", "tapthedangki", "tapthedenghi", "tendonvi", "donvi", "phongban", "phong", "coquandonvi"}
+	HeadSubject  = []string{"phanloaikhenthuong", "phanloai", "doituong", "canhantapthe", "loaidoituong", "maphanloaikhenthuong"}
+	HeadTitles   = []string{
 		"danhhieu", "danhhieuthidua", "danhhieudangki", "danhhieudangkithidua", "dangkidhtd", "thidua", "tendanhhieu", "danhhieukhenthuong",
 		"dhtd", "danhhieutd", "danhhieuthiduadangki", "dangkidanhhieu", "dangkidanhhieuthidua", "dangkithidua", "danhhieudenghi",
 		"danhhieuthiduadenghi", "denghidanhhieu", "dexuatdanhhieu", "dexuatkhenthuong", "denghikhen", "dexuat", "dhdangki", "dkdanhhieu", "danhhieuhinhthuc", "hinhthuckhenthuong", "khenthuong", "hinhthuc",
@@ -59,14 +63,18 @@ var (
 	HeadTitlesWith = []string{"phandau", "neuco", "cac", "denghi", "dangki", "dexuat", "binhxet"}
 	HeadPast       = []string{"danhhieudatduoc", "danhhieunamtruoc", "ketqua", "datduoc", "ketquadat", "ketquathidua", "ketquanamtruoc", "danhhieudadat", "thanhtichcacnamtruoc", "danhhieucacnamtruoc", "danhhieudaduoctang", "danhhieudaduockhenthuong", "dakhenthuong", "thanhtichkhenthuongdadat"}
 	HeadDecisions  = []string{"soquietdinh", "quietdinhso", "soqd", "songaiquietdinh"}
-	HeadPastHolds  = []string{"namtruoc", "namlienke", "dadat", "daduoc", "cacnam"}
-	HeadPastGot    = []string{"khen", "danhhieu", "tang"} // beside them: what was given, and no merits
-	HeadInitiative = []string{"tenskkndetai", "tenskkn", "tengiaiphap", "sangkien", "detai", "skkn", "sk", "nckh", "giaiphap"}
-	HeadRated      = []string{"xeploai", "diem", "cap", "mucdo", "soluong", "so"} // stand before the word for initiatives
-	HeadYear       = []string{"nam", "namhoc", "namdangki", "namthidua", "namkhenthuong", "namdenghi"}
-	HeadPastYear   = []string{"namduoctang", "namduockhen", "namduockhenthuong", "namdat", "namdatduoc", "namtang", "namduoccongnhan"}
-	HeadGiver      = []string{"capquietdinh", "capquietdinhkhenthuong", "capkhenthuong", "capkhen", "captang", "captrao", "capdanhhieu", "cap", "capdokhenthuong", "thamquienquietdinh", "capquietdinhtangthuong", "coquankhenthuong"}
-	HeadNone       = []string{"khongdangki", "khongdangkithidua", "khongdangkidanhhieu", "khongxet", "khongbinhxet", "chuadangki", "khongdudieukien"} // marks of who gets nothing
+	// HeadDecisionMade are what further headings of decisions are made of, one of
+	// HeadDecisionCore among them, where one cell tells all of it.
+	HeadDecisionMade = []string{"so", "ngai", "thang", "nam", "quietdinh", "qd", "congnhan", "khenthuong", "khen", "cua", "capki", "nguoiki", "coquan", "banhanh", "capquietdinh", "ki", "tang", "thuong"}
+	HeadDecisionCore = []string{"quietdinh", "qd"}
+	HeadPastHolds    = []string{"namtruoc", "namlienke", "dadat", "daduoc", "cacnam"}
+	HeadPastGot      = []string{"khen", "danhhieu", "tang"} // beside them: what was given, and no merits
+	HeadInitiative   = []string{"tenskkndetai", "tenskkn", "tengiaiphap", "sangkien", "detai", "skkn", "sk", "nckh", "giaiphap"}
+	HeadRated        = []string{"xeploai", "diem", "cap", "mucdo", "soluong", "so"} // stand before the word for initiatives
+	HeadYear         = []string{"nam", "namhoc", "namdangki", "namthidua", "namkhenthuong", "namdenghi"}
+	HeadPastYear     = []string{"namduoctang", "namduockhen", "namduockhenthuong", "namdat", "namdatduoc", "namtang", "namduoccongnhan"}
+	HeadGiver        = []string{"capquietdinh", "capquietdinhkhenthuong", "capkhenthuong", "capkhen", "captang", "captrao", "capdanhhieu", "cap", "capdokhenthuong", "thamquienquietdinh", "capquietdinhtangthuong", "coquankhenthuong"}
+	HeadNone         = []string{"khongdangki", "khongdangkithidua", "khongdangkidanhhieu", "khongxet", "khongbinhxet", "chuadangki", "khongdudieukien"} // marks of who gets nothing
 	// HeadOther are marks that tell something else than titles: who is in the party, how
 	// somebody is employed, how a year was rated. HeadMerits begin what tells of merits.
 	HeadOther = []string{
@@ -92,10 +100,13 @@ var (
 	HeadDayParts   = []string{"ngày", "tháng", "năm"}                                                   // of a birth, a column each
 	HeadWholeYear  = []string{"canam", "cuoinam", "ketquacanam", "xeploaicanam", "chung", "tongketnam"} // beside quarters and halves
 	// HeadNow end headings of posts and rooms as they are now, HeadBefore those as they were.
-	HeadNow    = []string{"moi", "hiennai", "hientai", "saukhisapxep", "sausapxep", "sausapnhap"}
-	HeadBefore = []string{"cu", "truockhisapxep", "truocsapxep", "truocsapnhap", "truocdai"}
-	HeadLeads  = []string{"truongdonvi", "truongphong", "truongban", "thutruong", "lanhdao", "phutrach", "daidien", "dungdau", "quanli"}
-	HeadPosts  = []string{"chucvu", "chucdanh"}
+	HeadNow       = []string{"moi", "hiennai", "hientai", "saukhisapxep", "sausapxep", "sausapnhap"}
+	HeadBefore    = []string{"cu", "truockhisapxep", "truocsapxep", "truocsapnhap", "truocdai"}
+	HeadAuthority = "thamquien" // of who decides, beside what others propose
+	// HeadQuestion are words of headings that ask, as online forms do.
+	HeadQuestion = []string{"anh", "chị", "anh/chị", "ông/bà", "thầy/cô", "thầy", "cô", "(cô)", "bạn", "em", "của", "có", "không", "nào", "gì", "là", "hãy", "mời"}
+	HeadLeads    = []string{"giamdoc", "chutich", "hieutruong", "truongdonvi", "truongphong", "truongban", "thutruong", "lanhdao", "phutrach", "daidien", "dungdau", "quanli"}
+	HeadPosts    = []string{"chucvu", "chucdanh"}
 )
 
 // Words of titles that lists shorten, by the short one: each with what it can mean.

@@ -75,5 +75,9 @@ var (
 	ListScopes = map[string][]string{
 		"cơ sở": {"capcoso", "cs", "donvi"}, "bộ": {"capbo"}, "tỉnh": {"captinh", "thanhpho", "tinhthanhpho"}, "ngành": {"capnganh"}, "toàn quốc": {"captoanquoc", "tq", "canuoc"},
 	}
+	// ListRatingMade are what further headings of ratings are made of, one of ListRatingCore
+	// among them.
+	ListRatingMade  = []string{"ketqua", "danhgia", "xeploai", "phanloai", "chatluong", "congchuc", "vienchuc", "canbo", "mucdo", "muc", "hoanthanh", "nhiemvu", "canam", "nam", "cuoi", "va", "nguoilaodong", "chung"}
+	ListRatingCore  = []string{"xeploai", "danhgia", "phanloai", "mucdohoanthanh"}
 	ListRatingHeads = []string{"xeploainam", "ketquaxeploai", "mucxeploai", "ketquadanhgia", "xeploaichatluong", "mucdohoanthanhnhiemvu", "mucdohoanthanh", "danhgia", "xeploaicongchuc", "xeploaivienchuc", "phanloai"}
 )
