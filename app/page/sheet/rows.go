@@ -3,6 +3,7 @@ package sheet
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 
 	"github.com/xuri/excelize/v2"
@@ -253,12 +254,33 @@ func (w *writer) place(row page.Row) []placed {
 	return cells
 }
 
+// mostPoints is as high as a row is made: Excel knows none above 409 points.
+const mostPoints = 400
+
+// heights is how high in points a row of at least so many millimetres is, and over how many
+// rows of the sheet it goes for that; 0 leaves the height to the program that opens it.
+func (w *writer) heights(cells []placed, least float64) (height float64, parts int) {
+	height, parts = least*72/25.4, 1
+	tied := slices.ContainsFunc(w.below, func(n int) bool { return n > 0 })
+	for _, c := range cells {
+		size, down := lookOf(c.Paragraphs).size, max(c.RowSpan, 1)
+		tied = tied || down > 1
+		if tall := w.tall(c, size); c.span > 1 || down > 1 || tall > size*linePoints { // not every program makes a row as high as its text
+			height = max(height, tall/float64(down))
+		}
+	}
+	if height > mostPoints && !tied {
+		parts = int(math.Ceil(height / mostPoints))
+	}
+	return min(height/float64(parts), mostPoints), parts
+}
+
 // write writes one row of at least so many millimetres. A table's row also draws
-// borders and follows its spans.
+// borders and follows its spans. One that is higher than rows are goes over several.
 func (w *writer) write(cells []placed, least float64, table bool) error {
+	height, parts := w.heights(cells, least)
 	w.row++
 	values := make([]any, len(w.columns))
-	height := least * 72 / 25.4
 	if table {
 		empty, err := w.style(look{size: page.DefaultSize, borders: true})
 		if err != nil {
@@ -292,23 +314,34 @@ func (w *writer) write(cells []placed, least float64, table bool) error {
 				w.below[i] = max(w.below[i], down-1)
 			}
 		}
-		if c.span > 1 || down > 1 {
+		if down = max(down, parts); c.span > 1 || down > 1 {
 			if err := w.merge(c.column, c.span, down); err != nil {
 				return err
 			}
 		}
-		if tall := w.tall(c, l.size); c.span > 1 || down > 1 || tall > l.size*linePoints { // not every program makes a row as high as its text
-			height = max(height, tall/float64(down))
+	}
+	for part := range parts {
+		if part > 0 {
+			w.row++
+			for i, value := range values { // of what is merged the first row has the text
+				if cell, ok := value.(excelize.Cell); ok {
+					values[i] = excelize.Cell{StyleID: cell.StyleID}
+				}
+			}
+		}
+		first, err := excelize.CoordinatesToCellName(1, w.row)
+		if err != nil {
+			return err
+		}
+		var options []excelize.RowOpts
+		if height > 0 {
+			options = append(options, excelize.RowOpts{Height: height})
+		}
+		if err := w.stream.SetRow(first, values, options...); err != nil {
+			return err
 		}
 	}
-	first, err := excelize.CoordinatesToCellName(1, w.row)
-	if err != nil {
-		return err
-	}
-	if height > 0 {
-		return w.stream.SetRow(first, values, excelize.RowOpts{Height: min(height, 400)})
-	}
-	return w.stream.SetRow(first, values)
+	return nil
 }
 
 func (w *writer) merge(column, span, down int) error {

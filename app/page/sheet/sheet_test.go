@@ -2,6 +2,7 @@ package sheet
 
 import (
 	"bytes"
+	"fmt"
 	"strings"
 	"testing"
 
@@ -172,5 +173,41 @@ func TestTotalsAreFormulasWhereTheyAreSums(t *testing.T) {
 	}
 	if names["_xlnm.Print_Area"] != "'Sở Thử'!$A$1:$C$6" || !strings.HasSuffix(names["_xlnm._FilterDatabase"], "$A$2:$C$4") {
 		t.Errorf("names %q", names)
+	}
+}
+
+// Given a row whose text is higher than Excel makes a row, then it goes over several, merged,
+// with all of the text, and the next row stands below them.
+func TestARowHigherThanRowsAreGoesOverSeveral(t *testing.T) {
+	long := strings.TrimSpace(strings.Repeat("Kính thưa các vị đại biểu, thưa toàn thể hội nghị. ", 60))
+	row := func(first, second string) page.Row {
+		return page.Row{Cells: []page.Cell{page.C(page.P(page.Center, 12, first)), page.C(page.P(page.Left, 12, second))}}
+	}
+	table := page.Table{Columns: []float64{10, 60}, Borders: true, Header: []page.Row{row("TT", "Lời dẫn")}, Rows: page.Rows(row("một", long), row("hai", "Hết."))}
+	file, err := excelize.OpenReader(bytes.NewReader(write(t, &page.Doc{Title: "Kịch bản", Sections: []page.Section{page.Portrait(table)}})))
+	if err != nil {
+		t.Fatal(err)
+	}
+	rows, _ := file.GetRows("Kịch bản")
+	all := 0.0
+	last := 0
+	for i, cells := range rows {
+		if len(cells) > 0 && cells[0] == "hai" {
+			last = i + 1
+		}
+	}
+	for i := 2; i < last; i++ {
+		height, _ := file.GetRowHeight("Kịch bản", i)
+		if height > 409 {
+			t.Errorf("row %d is %v high", i, height)
+		}
+		all += height
+	}
+	if text, _ := file.GetCellValue("Kịch bản", "B2"); text != long || last < 4 || all < 800 {
+		t.Errorf("%d letters over %d rows of %v", len(text), last-2, all)
+	}
+	merged, _ := file.GetMergeCells("Kịch bản")
+	if got, want := merged[1].GetEndAxis(), fmt.Sprintf("B%d", last-1); got != want {
+		t.Errorf("merged down to %s instead of %s", got, want)
 	}
 }
