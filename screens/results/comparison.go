@@ -41,9 +41,9 @@ func newComparison(s *Screen) *comparison {
 	c.unit = kit.NewChoice("unit", words.ResultsUnit).Placeholder(words.ResultsAll)
 	c.kind = kit.NewChoice("kind", words.ResultsKind).Placeholder(words.ResultsAll)
 	c.outcome = kit.NewChoice("outcome", words.ResultsOutcome,
-		kit.Option{Value: wantOpen, Text: words.ResultsOpen}, kit.Option{Value: string(data.OutcomeAchieved), Text: words.ResultsAchieved},
+		kit.Option{Value: wantOpen, Text: words.SearchOpen}, kit.Option{Value: string(data.OutcomeAchieved), Text: words.SearchAchieved},
 		kit.Option{Value: string(data.OutcomeExceeded), Text: words.SearchExceeded}, kit.Option{Value: string(data.OutcomeOther), Text: words.SearchOther},
-		kit.Option{Value: string(data.OutcomeNotAchieved), Text: words.ResultsNotAchieved}).Placeholder(words.ResultsAll)
+		kit.Option{Value: string(data.OutcomeNotAchieved), Text: words.SearchNotAchieved}).Placeholder(words.ResultsAll)
 	for _, choice := range []*kit.ChoiceField{c.unit, c.kind, c.outcome} {
 		choice.OnChange(c.fill).Onward(func() { c.s.desk.Window.Canvas().Focus(c.grid) })
 	}

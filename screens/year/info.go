@@ -41,7 +41,7 @@ func newInfo(s *Screen) *info {
 		fault:    kit.Stack(0),
 		side:     kit.Stack(12),
 	}
-	p.fields = s.desk.Form(desk.Year, "info").AddWide(p.theme).Add(p.themeBy).Add(p.signedOn).Add(p.kind).AddWide(p.regime).AddWide(p.aims)
+	p.fields = s.desk.Form(desk.Year, "info").AddWide(p.theme).Add(p.themeBy).Add(p.signedOn).AddWide(p.kind).AddWide(p.regime).AddWide(p.aims)
 	p.fields.Title = words.YearTabInfo
 	p.regime.OnChange(p.drawSide)
 	p.fields.OnChange(p.fields.Refresh) // lines under fields come and go
