@@ -18,7 +18,7 @@ VULN      := golang.org/x/vuln/cmd/govulncheck@v1.9.0
 BUILD_PACKAGES := gcc libc6-dev pkg-config libgl1-mesa-dev xorg-dev libwayland-dev libxkbcommon-dev
 TEST_PACKAGES  := poppler-utils strace
 
-.PHONY: run test build check keys pictures tables bench torture mutate tools-build tools-test clean windows windows-smoke windows-tools smoke-tools
+.PHONY: run test build check keys pictures help-pictures tables bench torture mutate tools-build tools-test clean windows windows-smoke windows-tools smoke-tools
 
 run: build
 	@bash .ci/run-program $(PROGRAM)
@@ -50,6 +50,10 @@ keys: tools-test
 # somebody to look at. VIEWS="100 125" and BOOKS="block empty" choose among them.
 pictures: tools-test
 	@PICTURES=$(CURDIR)/out/pictures CGO_ENABLED=0 $(GO) test -count=1 -timeout 1h -run TestPictures ./screens/shell
+
+# Draws the pictures of the pages of help anew, from the screens of the practice book.
+help-pictures: tools-test
+	@HELP_PICTURES=$(CURDIR)/assets/help CGO_ENABLED=0 $(GO) test -count=1 -run 'TestHelpPictures$$' ./screens/shell
 
 bench: build
 	@bash .ci/need xvfb xdotool libgl1-mesa-dri sqlite3 time libreoffice-writer

@@ -27,13 +27,17 @@ const (
 	Step
 	More // names other pages
 	To   // names areas to go to
+	Picture
 )
 
 // Line is a line of a page; Names are the pages or areas that it leads to.
 type Line struct {
 	Kind  Kind
-	Text  string
+	Text  string // of a picture the line below it
 	Names []string
+
+	Picture string // the name of one
+	Said    string // what a picture shows, for who does not see it
 }
 
 // Page is a page of help. It bears the name of the area that it explains.
@@ -57,6 +61,9 @@ func Pages() []Page {
 	}
 	var pages []Page
 	for _, entry := range entries {
+		if path.Ext(entry.Name()) != ".txt" {
+			continue
+		}
 		content, err := assets.Help.ReadFile(path.Join("help", entry.Name()))
 		if err != nil {
 			panic(err)
@@ -73,11 +80,20 @@ func Pages() []Page {
 	return pages
 }
 
+// PictureOf returns the picture of a page by its name, a PNG.
+func PictureOf(name string) []byte {
+	content, err := assets.Help.ReadFile(path.Join("help", name+".png"))
+	if err != nil {
+		panic(err) // a test holds that each page has its pictures
+	}
+	return content
+}
+
 // heads begin the lines that are no text.
 var heads = []struct {
 	head string
 	kind Kind
-}{{"## ", Part}, {"- ", Step}, {"> ", More}, {"=> ", To}}
+}{{"## ", Part}, {"- ", Step}, {"> ", More}, {"=> ", To}, {"! ", Picture}}
 
 func read(name, text string) Page {
 	page := Page{Name: name}
@@ -97,11 +113,21 @@ func read(name, text string) Page {
 				if h.kind == More || h.kind == To {
 					line = Line{Kind: h.kind, Names: strings.Fields(rest)}
 				}
+				if h.kind == Picture {
+					line = picture(rest)
+				}
 			}
 		}
 		page.Lines = append(page.Lines, line)
 	}
 	return page
+}
+
+// picture reads "name | line | description".
+func picture(text string) Line {
+	name, rest, _ := strings.Cut(text, " | ")
+	below, said, _ := strings.Cut(rest, " | ")
+	return Line{Kind: Picture, Picture: name, Text: below, Said: said}
 }
 
 // Hit is a part of a page that holds what is searched for.

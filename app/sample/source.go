@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 
+	"sothidua/assets"
 	"sothidua/data"
 	"sothidua/data/viet"
 )
@@ -175,6 +176,10 @@ type personSource struct {
 }
 
 func readSource(shipped []byte) (*source, error) {
+	shipped, err := assets.Unpacked(shipped)
+	if err != nil {
+		return nil, err
+	}
 	decoder := json.NewDecoder(bytes.NewReader(shipped))
 	decoder.DisallowUnknownFields() // a misspelt key would be lost in silence
 	var s source

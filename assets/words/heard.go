@@ -18,6 +18,12 @@ const (
 	HeardBar     = "%s %s"  // year, figure
 	HeardMenu    = "Bảng lệnh của chuột phải"
 	HeardText    = "Nội dung đã gõ"
+	HeardWith    = "%s, %s"                       // text of a cell, what its mark adds
+	HeardUp      = "xếp theo %s, từ đầu đến cuối" // title of the column
+	HeardDown    = "xếp theo %s, từ cuối lên đầu" // title of the column
+	HeardCaret   = "Con trỏ"
+	HeardLineEnd = "hết dòng"
+	HeardChosen  = "đã chọn: %s" // text
 )
 
 // What a click on something does, as a screen reader says it.
@@ -29,4 +35,12 @@ const (
 )
 
 // HeardIcons are marks that stand in a cell for words.
-var HeardIcons = map[string]string{"check": KitYes, "warning": "cần xem"}
+var HeardIcons = map[string]string{"check": KitYes, "warning": markLook, "dot": "đạt", "ring": "chưa đủ để xét", "plus": markNew}
+
+// HeardBeside is what a mark beside a text adds to it; what only adorns it is not here.
+var HeardBeside = map[string]string{"warning": markLook, "plus": markNew, "close": "không ghi", "open": "thư mục"}
+
+const (
+	markLook = "cần xem"
+	markNew  = "mới"
+)

@@ -84,8 +84,6 @@ const (
 	KeyPages     = "PgUp, PgDn"
 	// KeyAndTitle takes the key and what it does.
 	KeyAndTitle = "%s: %s"
-	// MenuLine takes what a line of a menu does, and its key.
-	MenuLine = "%s  (%s)"
 )
 
 // KeySigns names the keys that bear a sign alone; the others are called by what is written on

@@ -28,6 +28,10 @@ const (
 	RoleTab
 	RolePage
 	RoleProgress
+	RolePicture
+	RoleMenu
+	RoleMenuLine
+	RoleCaret // where typing goes
 )
 
 // State is how it is with a thing in the window; several hold at once.
@@ -62,10 +66,23 @@ type Heard struct {
 	Choose func() // gives it the focus, or the cursor of its list; nil for nothing
 	Parts  []*Heard
 
+	Caret *Caret // of a field with the focus; nil for none
+
 	Of   fyne.CanvasObject // what it is in the window; nil for the whole window
 	Line int               // what of the object it is, where it is not all of it
 	At   fyne.Position     // in the window; as a widget tells it, in the widget
 	Size fyne.Size
+}
+
+// Caret is where typing goes in a field.
+type Caret struct {
+	At       fyne.Position // in the field
+	Height   float32
+	Offset   int // letters before it
+	Row      int
+	Letter   string // behind it, as it is said
+	Line     string // that it stands in, as it is said
+	Selected string
 }
 
 // Hearable is a widget that says what is heard of it. The toolkit's texts are heard as they

@@ -193,3 +193,86 @@ func TestTextsAreHeardWholeAndTabsWithTheirCount(t *testing.T) {
 		t.Errorf("%+v", h)
 	}
 }
+
+// Given a menu beside a row, then nothing of it has the cursor until she walks, and each line
+// she walks to is told with its key; what a line does is done.
+func TestTheLinesOfAMenuAreHeardAsTheyAreWalked(t *testing.T) {
+	var done []string
+	table := NewTable([]Column[string]{{Title: "Tên", Text: func(s string) string { return s }}})
+	table.OnOpen = func(row string) { done = append(done, "opens "+row) }
+	table.OnDelete = func(row string) { done = append(done, "deletes "+row) }
+	win := show(t, table)
+	table.SetRows([]string{"a", "b"})
+	where := fyne.NewPos(20, rowHeight()/2)
+	table.body.TappedSecondary(&fyne.PointEvent{Position: where, AbsolutePosition: where})
+	if h := focusHeard(t, win); h.Role != RoleMenu || h.Name != words.HeardMenu {
+		t.Errorf("the menu is heard as %+v", h)
+	}
+	press(win, fyne.KeyDown)
+	first := focusHeard(t, win)
+	press(win, fyne.KeyDown)
+	h := focusHeard(t, win)
+	if h.Role != RoleMenuLine || h.Line != 2 || first.Line != 1 || h.Name == "" || h.Name == first.Name || h.Key == "" || h.At.Y <= first.At.Y {
+		t.Errorf("walked from %+v to %+v", first, h)
+	}
+	if h.Do(); len(done) != 1 || done[0] != "deletes a" {
+		t.Errorf("the line does %q", done)
+	}
+	if win.Canvas().Overlays().Top() != nil || win.Canvas().Focused() != table {
+		t.Error("the menu stays, or the list lost the focus")
+	}
+}
+
+func TestAMarkBesideATextIsHeardInWords(t *testing.T) {
+	table := NewTable([]Column[string]{{
+		Title: "Tên", Text: func(s string) string { return s }, Icon: func(s string) string { return map[string]string{"a": "warning", "b": "chevron-down"}[s] },
+		Less: func(a, b string) bool { return a < b },
+	}})
+	win := show(t, container.New(headLayout{}, Row(4, Icon("warning", Look, 12), Icon("mark", Plain, 12), Text("Thiếu số quyết định", Plain)), table))
+	table.SetRows([]string{"a", "b"})
+	win.Canvas().Focus(table)
+	table.Select(0)
+	beside := words.HeardBeside["warning"]
+	if h := focusHeard(t, win); h.Name != "a, "+beside {
+		t.Errorf("the row is heard as “%s”", h.Name)
+	}
+	press(win, fyne.KeyDown)
+	if h := focusHeard(t, win); h.Name != "b" {
+		t.Errorf("what adorns is heard: “%s”", h.Name)
+	}
+	said := 0
+	Listen(win.Canvas()).Find(func(h *Heard) bool {
+		if h.Name == beside {
+			said++
+		}
+		return false
+	})
+	if said != 1 {
+		t.Errorf("the mark beside the sentence is heard %d times", said)
+	}
+}
+
+func TestTheCursorOfAFieldIsHeardWithItsLetterAndLine(t *testing.T) {
+	field, secret := NewArea("text", "Nội dung"), NewSecret("pass", "Mật khẩu")
+	win := show(t, NewForm().Add(field).Add(secret))
+	field.Focus(win.Canvas())
+	field.SetText("Tổ một\nTổ ha\u0300i")
+	press(win, fyne.KeyPageUp)
+	expect := func(letter, line string, row int) {
+		t.Helper()
+		if c := focusHeard(t, win).Caret; c == nil || c.Letter != letter || c.Line != line || c.Row != row {
+			t.Errorf("the cursor is heard as %+v, want “%s” in “%s”", c, letter, line)
+		}
+	}
+	expect("T", "Tổ một", 0)
+	press(win, fyne.KeyRight, fyne.KeyRight)
+	expect(words.KeySpace, "Tổ một", 0)
+	press(win, fyne.KeyEnd)
+	expect(words.HeardLineEnd, "Tổ một", 0)
+	press(win, fyne.KeyDown, fyne.KeyHome, fyne.KeyRight, fyne.KeyRight, fyne.KeyRight, fyne.KeyRight)
+	expect("a\u0300", "Tổ ha\u0300i", 1)
+	secret.Focus(win.Canvas())
+	if c := focusHeard(t, win).Caret; c != nil {
+		t.Errorf("a password is spelt: %+v", c)
+	}
+}

@@ -32,7 +32,7 @@ func (b *checkBox) Hear() *Heard {
 
 // Hear is what is typed; of a password that there is one alone.
 func (i *Input) Hear() *Heard {
-	h := &Heard{Role: RoleEdit, State: CanFocus, Name: cmp.Or(i.Called, i.PlaceHolder), Value: i.Text, Choose: func() { focusOn(i) }}
+	h := &Heard{Role: RoleEdit, State: CanFocus, Name: cmp.Or(i.Called, i.PlaceHolder), Value: i.Text, Caret: i.caret(), Choose: func() { focusOn(i) }}
 	h.set(Off, i.Disabled())
 	h.set(ManyLines, i.MultiLine)
 	if i.Password {

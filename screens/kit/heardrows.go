@@ -75,12 +75,17 @@ func rowText(rows heardRows, i int) string {
 	return strings.Join(texts, "; ")
 }
 
-// cellText is what a cell says; a mark says it alone where no text stands beside.
+// cellText is what a cell says, with what its icon adds; a mark says it alone where no text
+// stands beside.
 func cellText(cell cellLook) string {
-	if text := strings.TrimSpace(cell.text); text != "" {
-		return oneLine(text)
+	text := oneLine(cell.text)
+	if text == "" {
+		return words.HeardIcons[cell.icon]
 	}
-	return words.HeardIcons[cell.icon]
+	if beside := words.HeardBeside[cell.icon]; beside != "" {
+		return fmt.Sprintf(words.HeardWith, text, beside)
+	}
+	return text
 }
 
 func oneLine(text string) string { return strings.Join(strings.Fields(text), " ") }
@@ -93,9 +98,23 @@ func rowCount(rows tableRows) string {
 	return fmt.Sprintf(words.HeardList, viet.Number(rows.count()))
 }
 
+// sortedBy says which column a list is sorted by, as the mark in its head does.
+func sortedBy(rows heardRows) string {
+	for _, title := range rows.titles() {
+		switch {
+		case title.sorted && title.down:
+			return fmt.Sprintf(words.HeardDown, oneLine(title.title))
+		case title.sorted:
+			return fmt.Sprintf(words.HeardUp, oneLine(title.title))
+		}
+	}
+	return ""
+}
+
 // Hear is the list; the keys go to the chosen row.
 func (t *tableList) Hear() *Heard {
 	h := &Heard{Role: RoleList, State: CanFocus, Name: rowCount(t), Choose: func() { focusOn(t.self) }}
+	h.More = sortedBy(t)
 	h.Parts = hearRows(t, RoleLine, t.body, t.scroll, t.selected)
 	for _, part := range h.Parts {
 		i := part.Line - 1

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 
 	"sothidua/assets"
+	"sothidua/assets/words"
 )
 
 // IconResource returns an icon of the assets in the colour of tone.
@@ -24,4 +25,13 @@ func Icon(name string, tone Tone, size float32) *canvas.Image {
 	image.FillMode = canvas.ImageFillContain
 	image.SetMinSize(fyne.NewSquareSize(size))
 	return image
+}
+
+// iconSaid is what an icon says beside a text, empty for what only adorns it.
+func iconSaid(image *canvas.Image) string {
+	if image.Resource == nil {
+		return ""
+	}
+	name, _, _ := strings.Cut(image.Resource.Name(), "#")
+	return words.HeardBeside[name]
 }

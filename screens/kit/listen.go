@@ -27,8 +27,8 @@ func Listen(c fyne.Canvas) *Heard {
 	if field := opened[c]; field != nil && field.isOpen() {
 		all.Parts = append(all.Parts, l.top(field.list)...)
 	}
-	if menu, ok := l.focused.(*widget.PopUpMenu); ok { // the toolkit tells nobody its lines
-		all.Parts = append(all.Parts, &Heard{Role: RoleList, State: CanFocus | HasFocus, Name: words.HeardMenu, Of: menu, At: menu.Position(), Size: menu.Size()})
+	if menu, ok := l.focused.(*menu); ok {
+		all.Parts = append(all.Parts, l.top(menu)...)
 	}
 	for win, layer := range toasts {
 		if win.Canvas() == c && layer.said != "" {
@@ -186,6 +186,10 @@ func heardOf(object fyne.CanvasObject) (h *Heard, whole bool) {
 	case *canvas.Text:
 		if strings.TrimSpace(o.Text) != "" {
 			return &Heard{Name: o.Text}, true
+		}
+	case *canvas.Image:
+		if said := iconSaid(o); said != "" {
+			return &Heard{Name: said}, true
 		}
 	case *widget.Label:
 		return &Heard{Name: o.Text}, true

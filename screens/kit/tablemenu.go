@@ -1,10 +1,7 @@
 package kit
 
 import (
-	"fmt"
-
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/widget"
 
 	"sothidua/assets/words"
 )
@@ -16,12 +13,12 @@ func (b *tableBody) TappedSecondary(ev *fyne.PointEvent) {
 		return
 	}
 	commands := CommandsOf(b)
-	var lines []*fyne.MenuItem
+	var lines []menuLine
 	for _, hint := range commands.Hints() {
-		lines = append(lines, fyne.NewMenuItem(fmt.Sprintf(words.MenuLine, hint.Title, KeyText(hint.Key)), func() { commands.press(hint.Key) }))
+		lines = append(lines, menuLine{hint.Title, hint.Key, func() { commands.press(hint.Key) }})
 	}
 	if c := canvasOf(b); c != nil && len(lines) > 0 {
-		widget.ShowPopUpMenuAtPosition(fyne.NewMenu("", lines...), c, ev.AbsolutePosition)
+		showMenu(c, ev.AbsolutePosition, lines)
 	}
 }
 

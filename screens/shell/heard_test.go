@@ -97,3 +97,52 @@ func (w *walker) listen(where string) int {
 	}
 	return len(met)
 }
+
+// Given an area whose list, tabs and fields were heard, when she leaves it for another, then
+// nothing of it is told any more, and nothing of it is held to have the focus.
+func TestOfAnAreaThatWasLeftNothingIsHeard(t *testing.T) {
+	s := newRuns(t).start()
+	c := s.win.Canvas()
+	objects := func(all *kit.Heard) map[fyne.CanvasObject]string {
+		held := map[fyne.CanvasObject]string{}
+		all.Find(func(part *kit.Heard) bool {
+			if part.Of != nil && part.Is(kit.CanFocus) {
+				held[part.Of] = part.Name
+			}
+			return false
+		})
+		return held
+	}
+	var before map[fyne.CanvasObject]string
+	left := desk.Area("")
+	for _, p := range s.places {
+		s.goTo(desk.Place{Area: p.area})
+		all := kit.Listen(c)
+		if len(all.Parts) == 0 {
+			t.Fatalf("%s: nothing is heard", p.area)
+		}
+		now := objects(all)
+		content := map[fyne.CanvasObject]bool{}
+		for _, seen := range desktest.LookIn(c, s.screen().Content()) {
+			content[seen.Object] = true
+		}
+		own := 0
+		for object := range now {
+			if content[object] {
+				own++
+			}
+			if name, stays := before[object]; stays && !content[object] {
+				t.Errorf("%s: “%s” of %s is still heard", p.area, name, left)
+			}
+		}
+		if own == 0 {
+			t.Errorf("%s: nothing of it is heard", p.area)
+		}
+		before, left = map[fyne.CanvasObject]string{}, p.area
+		for object, name := range now {
+			if content[object] {
+				before[object] = name
+			}
+		}
+	}
+}

@@ -134,6 +134,9 @@ func (h *helpPage) show(name, part string) {
 			h.addMore(line.Names)
 		case help.To:
 			h.addWays(line.Names)
+		case help.Picture:
+			h.shown.Add(kit.Picture(line.Picture+".png", help.PictureOf(line.Picture), line.Said))
+			h.shown.Add(kit.Note(line.Text))
 		case help.Text:
 			h.shown.Add(kit.Paragraph(line.Text))
 		}

@@ -11,7 +11,9 @@ const (
 	eventFocus event = 0x8005
 	eventState event = 0x800A
 	eventName  event = 0x800C
+	eventPlace event = 0x800B // EVENT_OBJECT_LOCATIONCHANGE
 	eventValue event = 0x800E
+	eventChose event = 0x8014 // EVENT_OBJECT_TEXTSELECTIONCHANGED
 )
 
 // news is an event and the number of what it is about.
@@ -25,6 +27,7 @@ type told struct {
 	focused     int32
 	name, value string
 	state       kit.State
+	caret       kit.Caret
 	shown       map[int32]bool // dialogs and notices
 	any         bool           // something was told
 }
@@ -51,7 +54,10 @@ func (t *tree) news() (all []news) {
 			all = append([]news{{eventShow, number}}, all...)
 		}
 	}
-	now := told{one.number, one.Name, one.Value, one.State, shown, true}
+	now := told{focused: one.number, name: one.Name, value: one.Value, state: one.State, shown: shown, any: true}
+	if one.Caret != nil {
+		now.caret = *one.Caret
+	}
 	switch before := t.told; {
 	case !before.any || before.focused != now.focused:
 		all = append(all, news{eventFocus, one.number})
@@ -64,6 +70,7 @@ func (t *tree) news() (all []news) {
 		if before.state != now.state {
 			all = append(all, news{eventState, one.number})
 		}
+		all = append(all, t.moved(one, now)...)
 	}
 	t.told = now
 	return all
@@ -72,4 +79,24 @@ func (t *tree) news() (all []news) {
 // again has the focus told once more, as after the window came to the front.
 func (t *tree) again() {
 	t.told.focused = -1
+}
+
+// moved tells that the cursor of the field with the focus stands elsewhere: what it stands at
+// now is said by the cursor's own thing, unless that came of typing.
+func (t *tree) moved(one *thing, now told) (all []news) {
+	before := t.told
+	if one.Caret == nil || before.caret == now.caret {
+		return nil
+	}
+	if before.caret.Offset != now.caret.Offset || before.caret.At != now.caret.At {
+		all = append(all, news{eventPlace, caretNumber})
+	}
+	if before.caret.Selected != now.caret.Selected {
+		all = append(all, news{eventChose, one.number})
+	}
+	if before.value == now.value {
+		t.said(one.Caret, before.caret)
+		all = append(all, news{eventValue, caretNumber})
+	}
+	return all
 }

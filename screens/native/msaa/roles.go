@@ -10,6 +10,7 @@ var roles = map[kit.Role]uintptr{
 	kit.RoleText: 41, kit.RoleHeading: 41, kit.RoleWindow: 10, kit.RoleDialog: 18, kit.RoleNotice: 8, kit.RoleButton: 43, kit.RoleLink: 30,
 	kit.RoleEdit: 42, kit.RoleChoice: 46, kit.RoleCheck: 44, kit.RoleList: 33, kit.RoleLine: 34, kit.RoleTable: 24,
 	kit.RoleRow: 28, kit.RoleCell: 29, kit.RoleTabs: 60, kit.RoleTab: 37, kit.RolePage: 15, kit.RoleProgress: 48,
+	kit.RolePicture: 40, kit.RoleMenu: 11, kit.RoleMenuLine: 12, kit.RoleCaret: 7,
 }
 
 // The states of Windows (STATE_SYSTEM_…).
@@ -43,11 +44,11 @@ func (one *thing) state(window *thing) (all uintptr) {
 		}
 	}
 	switch one.Role {
-	case kit.RoleText, kit.RoleHeading, kit.RoleNotice:
+	case kit.RoleText, kit.RoleHeading, kit.RoleNotice, kit.RolePicture:
 		all |= stateReadOnly
 	case kit.RoleLink:
 		all |= stateLinked
-	case kit.RoleLine, kit.RoleRow, kit.RoleCell, kit.RoleTab:
+	case kit.RoleLine, kit.RoleRow, kit.RoleCell, kit.RoleTab, kit.RoleMenuLine:
 		all |= stateSelectable
 	}
 	if one.Is(kit.Folds) && !one.Is(kit.Unfolded) {

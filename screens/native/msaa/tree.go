@@ -4,11 +4,13 @@
 package msaa
 
 import (
+	"fmt"
 	"log"
 	"time"
 
 	"fyne.io/fyne/v2"
 
+	"sothidua/assets/words"
 	"sothidua/screens/kit"
 )
 
@@ -30,6 +32,8 @@ type tree struct {
 	stale   bool
 	faulty  bool // what can be heard of a window could once not be told; it stands in the log
 	told    told
+
+	caretSays string // what the cursor of a field stands at
 }
 
 // thing is one of what is heard.
@@ -62,7 +66,33 @@ func (t *tree) look() {
 	t.seen, t.stale = t.now(), false
 	before := t.numbers
 	t.things, t.numbers = map[int32]*thing{}, map[who]int32{}
-	t.take(all, nil, before)
+	window := t.take(all, nil, before)
+	if focused := t.focusedIn(); focused != nil && focused.Caret != nil {
+		t.things[caretNumber] = &thing{number: caretNumber, parent: window, Heard: &kit.Heard{
+			Role: kit.RoleCaret, Name: words.HeardCaret, Value: t.caretSays,
+			At: focused.At.Add(focused.Caret.At), Size: fyne.NewSize(1, focused.Caret.Height),
+		}}
+	}
+}
+
+// caretNumber is that of the cursor in a field (OBJID_CARET): it is of no part of the tree, and
+// is asked for by itself.
+const caretNumber = -1
+
+// said is what the cursor stands at now: what is selected, the line where it came from another
+// one, else the letter behind it.
+func (t *tree) said(now *kit.Caret, before kit.Caret) {
+	switch {
+	case now.Selected != "" && now.Selected != before.Selected:
+		t.caretSays = fmt.Sprintf(words.HeardChosen, now.Selected)
+	case now.Row != before.Row:
+		t.caretSays = now.Line
+	default:
+		t.caretSays = now.Letter
+	}
+	if caret := t.things[caretNumber]; caret != nil {
+		caret.Value = t.caretSays
+	}
 }
 
 // hear keeps the program up whatever a widget says of itself.
@@ -109,12 +139,19 @@ func (t *tree) thing(number int32) *thing {
 // focused is what has the focus: the window where nothing has.
 func (t *tree) focused() *thing {
 	t.look()
+	if one := t.focusedIn(); one != nil {
+		return one
+	}
+	return t.things[0]
+}
+
+func (t *tree) focusedIn() *thing {
 	for _, one := range t.things {
 		if one.Is(kit.HasFocus) {
 			return one
 		}
 	}
-	return t.things[0]
+	return nil
 }
 
 // under is the innermost thing under a place of the window, nil for none.

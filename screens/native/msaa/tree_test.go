@@ -29,7 +29,7 @@ func said(all *tree) string {
 	all.stale = true
 	var texts []string
 	for _, n := range all.news() {
-		what := map[event]string{eventAlert: "alert", eventShow: "show", eventFocus: "focus", eventState: "state", eventName: "name", eventValue: "value"}[n.event]
+		what := map[event]string{eventAlert: "alert", eventShow: "show", eventFocus: "focus", eventState: "state", eventName: "name", eventValue: "value", eventPlace: "place", eventChose: "chose"}[n.event]
 		texts = append(texts, fmt.Sprintf("%s %s", what, all.things[n.number].Name))
 	}
 	return strings.Join(texts, ", ")
@@ -46,7 +46,7 @@ func TestAReaderIsToldOfWhatIsOtherwise(t *testing.T) {
 	expect("focus Họ và tên")
 	expect("")
 	h.Type("A")
-	expect("value Họ và tên")
+	expect("value Họ và tên, place Con trỏ")
 	h.Window.Canvas().FocusNext()
 	expect("focus Đã nộp")
 	h.Key(fyne.KeySpace)
@@ -146,9 +146,44 @@ func TestStatesAreThoseOfWindows(t *testing.T) {
 			t.Errorf("a click on role %d is told as “%s”, want “%s”", h.Role, got, want)
 		}
 	}
-	for role := kit.RoleText; role <= kit.RoleProgress; role++ {
+	for role := kit.RoleText; role <= kit.RoleCaret; role++ {
 		if roles[role] == 0 {
 			t.Errorf("role %d has none of Windows'", role)
 		}
+	}
+}
+
+// Given a field, when its cursor goes through the text, then readers are told of the cursor
+// with the letter it stands at, of what is selected as such, and of typing by the field alone.
+func TestTheCursorOfAFieldIsTold(t *testing.T) {
+	h, _, all := shown(t)
+	h.Type("ab")
+	said(all)
+	expect := func(says string, want ...news) {
+		t.Helper()
+		all.stale = true
+		got := all.news()
+		if fmt.Sprint(got) != fmt.Sprint(want) {
+			t.Errorf("told %v, want %v", got, want)
+		}
+		caret := all.thing(caretNumber)
+		if caret == nil || caret.Role != kit.RoleCaret || caret.Value != says || caret.parent.number != 0 || caret.Size.Height <= 0 {
+			t.Errorf("the cursor is told as %+v, want “%s”", caret, says)
+		}
+	}
+	h.Key(fyne.KeyLeft)
+	expect("b", news{eventPlace, caretNumber}, news{eventValue, caretNumber})
+	h.Key(fyne.KeyHome)
+	expect("a", news{eventPlace, caretNumber}, news{eventValue, caretNumber})
+	field := all.focused().number
+	h.Window.Canvas().Focused().(fyne.Shortcutable).TypedShortcut(&fyne.ShortcutSelectAll{})
+	expect(fmt.Sprintf(words.HeardChosen, "ab"), news{eventPlace, caretNumber}, news{eventChose, field}, news{eventValue, caretNumber})
+	h.Window.Canvas().FocusNext()
+	all.stale = true
+	if all.news(); all.thing(caretNumber) != nil {
+		t.Error("a mark has a cursor")
+	}
+	if places := len(all.things); all.things[0].Find(func(part *kit.Heard) bool { return part.Role == kit.RoleCaret }) != nil {
+		t.Errorf("the cursor is one of the %d parts of the window", places)
 	}
 }

@@ -44,6 +44,7 @@ const (
 const (
 	objectWindow = 0x00000000
 	objectClient = 0xFFFFFFFC
+	objectCaret  = 0xFFFFFFF8
 )
 
 // Window answers readers for one window. All of it is done on the window's thread.
@@ -71,11 +72,9 @@ func New(handle uintptr, win fyne.Window) *Window {
 func (w *Window) Answer(message, wp, lp uintptr) (uintptr, bool) {
 	switch {
 	case message == messageGetObject && uint32(lp) == objectClient:
-		w.begin()
-		root := w.object(0)
-		result, _, _ := resultFromObject.Call(uintptr(unsafe.Pointer(&accessibleID)), wp, uintptr(unsafe.Pointer(root)))
-		root.release()
-		return result, true
+		return w.give(0, wp), true
+	case message == messageGetObject && uint32(lp) == objectCaret && w.asked && w.tree.thing(caretNumber) != nil:
+		return w.give(caretNumber, wp), true
 	case message == messageNews:
 		w.tell()
 		return 0, true
@@ -84,6 +83,15 @@ func (w *Window) Answer(message, wp, lp uintptr) (uintptr, bool) {
 		return 0, true
 	}
 	return 0, false
+}
+
+// give hands out the object of a thing.
+func (w *Window) give(number int32, wp uintptr) uintptr {
+	w.begin()
+	one := w.object(number)
+	result, _, _ := resultFromObject.Call(uintptr(unsafe.Pointer(&accessibleID)), wp, uintptr(unsafe.Pointer(one)))
+	one.release()
+	return result
 }
 
 // After notes a message that the toolkit has answered: keys and clicks change what is heard.
@@ -158,6 +166,10 @@ func (w *Window) tell() {
 		return
 	}
 	for _, n := range w.tree.news() {
+		if n.number == caretNumber {
+			notify.Call(uintptr(n.event), w.handle, objectCaret, selfNumber)
+			continue
+		}
 		notify.Call(uintptr(n.event), w.handle, objectClient, uintptr(n.number))
 	}
 }
