@@ -97,8 +97,9 @@ type Criterion struct {
 	Kind     CriterionKind
 	Text     string
 	Maximum  float64
-	Measure  string // đơn vị tính of the result that its points follow from; empty: points are given by judgement
-	Steps    string // bậc điểm, a line each: "95: 40" is 40 points from 95 % upward; empty: in proportion
+	Measure  string    // đơn vị tính of the result that its points follow from; empty: points are given by judgement
+	Steps    string    // bậc điểm, a line each: "95: 40" is 40 points from 95 % upward; empty: in proportion
+	Due      viet.Date // the last day of its own, empty for none
 }
 
 // Score (điểm) is what a unit gave itself and what others gave it, stage by stage.

@@ -125,10 +125,19 @@ func (b *builder) unitScoring(width float64, f fit, s scored, unit data.Unit, su
 
 // measured is a criterion with the target and the result that its points follow from.
 func (b *builder) measured(c data.Criterion, score data.Score) string {
+	name := b.dueBy(c)
 	if !scoring.Measured(c) || score.Planned == nil && score.Result == nil {
+		return name
+	}
+	return name + "\n" + b.reachedOf(c, score)
+}
+
+// dueBy is a criterion with its last day, where it has one.
+func (b *builder) dueBy(c data.Criterion) string {
+	if c.Due == "" || b.blank {
 		return c.Text
 	}
-	return c.Text + "\n" + b.reachedOf(c, score)
+	return c.Text + "\n" + b.say("due", "ngày", c.Due.Slash())
 }
 
 // reachedOf is the target and the result that points follow from.

@@ -47,7 +47,7 @@ func (b *builder) ownScoring(width float64, f fit, s scored, unit data.Unit, tot
 	scored := false
 	figures := func(own string, c data.Criterion, score data.Score) []figure {
 		scored = scored || score.Self != nil
-		return []figure{said(own), said(c.Text), points(c.Maximum), said(b.proven(c, score)), given(score.Self), said("")}
+		return []figure{said(own), said(b.dueBy(c)), points(c.Maximum), said(b.proven(c, score)), given(score.Self), said("")}
 	}
 	for i, c := range s.below(nil) {
 		head := r.emphasised(figures(viet.Roman(i+1), c, s.given[[2]int64{c.ID, unit.ID}])...)

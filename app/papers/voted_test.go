@@ -109,6 +109,20 @@ func TestTheScoreSheetSaysWhoScoredAndWithWhatItGoes(t *testing.T) {
 	}
 }
 
+// A criterion says its last day on the score sheets where it has one, and nothing where not.
+func TestACriterionSaysItsLastDay(t *testing.T) {
+	book := newBook(t)
+	for _, code := range []string{ScoreSheet, SelfScore} {
+		if strings.Contains(content(build(t, book, code, 2023)), "Hạn: ") {
+			t.Errorf("%s tells of a day that nobody set", code)
+		}
+	}
+	change(t, book, "UPDATE criterions SET due = '2023-06-30' WHERE id = (SELECT max(id) FROM criterions WHERE parent_id IS NOT NULL)")
+	for _, code := range []string{ScoreSheet, SelfScore} {
+		expect(t, build(t, book, code, 2023), "Hạn: 30/06/2023.")
+	}
+}
+
 // What is compared and what is found is labelled as in the lists, and explained as there.
 func TestComparisonsAndFindingsExplainTheirLabels(t *testing.T) {
 	book := newBook(t)

@@ -204,7 +204,7 @@ func (c *carrier) texts() {
 	c.add(words.CarryTexts, n, note)
 }
 
-// criteria keep their tree.
+// criteria keep their tree; their last days move on with the year.
 func (c *carrier) criteria() {
 	rows := lastYear[data.Criterion](c)
 	copies := map[int64]int64{}
@@ -219,6 +219,9 @@ func (c *carrier) criteria() {
 					continue
 				}
 				row.ParentID = &parent
+			}
+			if row.Due != "" {
+				row.Due = moved(row.Due, c.to.Number-c.from.Number)
 			}
 			row.ID, row.YearID = 0, c.to.ID
 			c.save(&row)

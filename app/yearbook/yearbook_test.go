@@ -91,6 +91,7 @@ func takesOver(t *testing.T, kind sample.Kind, number int, firstDue, headUnit st
 	if err != nil {
 		t.Fatal(err)
 	}
+	datatest.DB(book).Exec("UPDATE criterions SET due = ? WHERE id = (SELECT max(id) FROM criterions)", fmt.Sprintf("%d-06-30", number))
 	// When the next is opened as its copy
 	year, report, err := yearbook.Open(book, yearbook.Opening{BlockID: last.BlockID, Number: number + 1, From: last})
 	if err != nil {
@@ -110,6 +111,11 @@ func takesOver(t *testing.T, kind sample.Kind, number int, firstDue, headUnit st
 		if got := count(table, year.ID); got != 0 {
 			t.Errorf("%s: %d came along", table, got)
 		}
+	}
+	var dues []string
+	datatest.DB(book).Raw("SELECT due FROM criterions WHERE year_id = ? AND due <> ''", year.ID).Scan(&dues)
+	if want := fmt.Sprintf("%d-06-30", number+1); len(dues) != 1 || dues[0] != want {
+		t.Errorf("the last day of a criterion became %v, want %s", dues, want)
 	}
 	var cut int64
 	datatest.DB(book).Raw("SELECT count(*) FROM criterions c JOIN criterions p ON p.id = c.parent_id WHERE c.year_id = ? AND p.year_id <> ?", year.ID, year.ID).Scan(&cut)

@@ -76,6 +76,8 @@ const (
 	TaskMissingNote   = "văn bản lễ ký kết cần mục này"
 	TaskUnsigned      = "%s chưa ký giao ước"
 	TaskAbsentNote    = "vắng mặt ở lễ ký; lấy chữ ký sau"
+	TaskCriterion     = "Tiêu chí “%s” qua hạn %s mà chưa có điểm" // criterion, day
+	TaskCriterionMany = "%d tiêu chí đã qua hạn mà chưa đủ điểm"
 	TaskFollow        = "Theo dõi điển hình: %s"
 	TaskFollowMany    = "%d điển hình các năm trước còn theo dõi"
 	TaskFollowNote    = "từ năm %s: %s"

@@ -327,3 +327,23 @@ func TestAnExemplarThatIsFollowedIsATask(t *testing.T) {
 		t.Errorf("%+v", many)
 	}
 }
+
+// A criterion whose last day passed is told with the units that have no points for it, and
+// leads to the points of the first; not before, and not once the year is closed.
+func TestACriterionPastItsDayIsTold(t *testing.T) {
+	points := 8.0
+	o := &contest.Records{Units: []data.Unit{{ID: 7, Name: "Sở Một"}, {ID: 8, Name: "Sở Hai"}, {ID: 9, Name: "Sở Ba"}}}
+	o.Criteria = []data.Criterion{{ID: 2, Text: "Báo cáo sơ kết", Due: "2026-06-30"}}
+	o.Scores = []data.Score{{CriterionID: 2, UnitID: 7, Self: &points}}
+	if list := criterionTasks(o, "2026-06-30"); len(list) > 0 {
+		t.Errorf("on its last day it is told: %+v", list)
+	}
+	list := criterionTasks(o, "2026-07-01")
+	if len(list) != 1 || list[0].title != "Tiêu chí “Báo cáo sơ kết” qua hạn 30/06/2026 mà chưa có điểm" || list[0].note != "Sở Hai, Sở Ba" || list[0].at.Unit != 8 {
+		t.Errorf("told is %+v", list)
+	}
+	o.Year.ClosedOn = "2026-12-31"
+	if list := criterionTasks(o, "2027-01-01"); len(list) > 0 {
+		t.Errorf("of a closed year it is told: %+v", list)
+	}
+}

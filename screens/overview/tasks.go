@@ -8,6 +8,7 @@ import (
 	"sothidua/app/contest"
 	"sothidua/app/papers"
 	"sothidua/app/prints"
+	"sothidua/app/scoring"
 	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/data/viet"
@@ -39,6 +40,7 @@ const (
 func tasks(o *contest.Records, today viet.Date) []task {
 	list := yearTasks(o)
 	list = append(list, submissionTasks(o, today)...)
+	list = append(list, criterionTasks(o, today)...)
 	list = append(list, ceremonyTasks(o, today)...)
 	return append(list, signatureTasks(o.Signatories)...)
 }
@@ -142,6 +144,28 @@ func submissionTasks(o *contest.Records, today viet.Date) []task {
 	}
 	all := desk.Place{Area: desk.Registrations, Part: placeSubmissions}
 	return slices.Concat(together(returned, words.TaskReturnedMany, all), together(late, words.TaskLateMany, all), together(open, words.TaskSubmitMany, all))
+}
+
+// criterionTasks name the criteria whose last day passed before all units had points for
+// them, with the units; of a closed year nobody asks for any.
+func criterionTasks(o *contest.Records, today viet.Date) []task {
+	if o.Year.ClosedOn != "" {
+		return nil
+	}
+	names, units := map[int64]string{}, []int64{}
+	for _, unit := range o.Units {
+		names[unit.ID], units = unitName(unit), append(units, unit.ID)
+	}
+	var list []task
+	for _, late := range scoring.Overdues(o.Criteria, o.Scores, units, today) {
+		var who []string
+		for _, id := range late.Units {
+			who = append(who, names[id])
+		}
+		at := desk.Place{Area: desk.Scoring, Part: string(contest.InScores), Unit: late.Units[0]}
+		list = append(list, task{late.Text, fmt.Sprintf(words.TaskCriterion, late.Text, late.Due.Slash()), strings.Join(who, ", "), kit.Bad, at})
+	}
+	return together(list, words.TaskCriterionMany, desk.Place{Area: desk.Scoring, Part: string(contest.InScores)})
 }
 
 // daysWorthCounting is how long a delay is told in days; older ones are told by their date.

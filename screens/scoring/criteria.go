@@ -49,11 +49,14 @@ func newCriteria(s *Screen) *criteria {
 			}
 			return ""
 		}},
-		{Title: words.CriterionKind, Width: 124, Text: func(n scoring.Node) string {
-			if n.Depth > 0 {
+		{Title: words.CriterionKindDue, Width: 124, Text: func(n scoring.Node) string {
+			switch {
+			case n.Depth == 0:
+				return kindNames[n.Kind]
+			case n.Due == "":
 				return ""
 			}
-			return kindNames[n.Kind]
+			return fmt.Sprintf(words.CriterionDueShort, n.Due.Slash())
 		}},
 	})
 	c.table.IsHead = func(n scoring.Node) bool { return n.Depth == 0 }

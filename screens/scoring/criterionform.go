@@ -81,7 +81,9 @@ func (c *criteria) ask(title string, row data.Criterion) {
 	group := kit.NewChoice("group", words.CriterionHead, groups...).Require()
 	measure := kit.NewText("measure", words.CriterionMeasure).WithNote(func(string) string { return words.CriterionMeasureOf })
 	steps := kit.NewArea("steps", words.CriterionSteps).Rows(3).WithNote(func(string) string { return words.CriterionStepsOf })
+	due := kit.NewDate("due", words.CriterionDue)
 	text.SetText(row.Text)
+	due.SetDate(row.Due)
 	measure.SetText(row.Measure)
 	steps.SetText(row.Steps)
 	if row.ID != 0 {
@@ -97,7 +99,7 @@ func (c *criteria) ask(title string, row data.Criterion) {
 		form.Add(maximum).Add(kind).AddObject(kit.Note(words.CriterionKindNote))
 	} else {
 		group.SetValue(strconv.FormatInt(*row.ParentID, 10))
-		form.AddWide(group).AddTwo(maximum, measure).AddWide(steps)
+		form.AddWide(group).AddTwo(maximum, measure).AddWide(steps).Add(due).AddObject(kit.Note(words.CriterionDueOf))
 	}
 	if row.ID == 0 {
 		form.Again(func() { c.ask(title, data.Criterion{YearID: row.YearID, ParentID: row.ParentID}) }, "group", "kind")
@@ -110,6 +112,7 @@ func (c *criteria) ask(title string, row data.Criterion) {
 		if head {
 			row.Kind = data.CriterionKind(kind.Value())
 		} else {
+			row.Due = due.Date()
 			c.place(&row, group.Value())
 		}
 		c.save(row, done)

@@ -245,7 +245,7 @@ func (c *scores) showNotes() {
 	c.notes.RemoveAll()
 	over := 0
 	for _, n := range c.s.tree {
-		text := cmp.Or(c.overText(n), c.departText(n))
+		text := cmp.Or(c.overText(n), c.departText(n), c.lateText(n))
 		if text == "" {
 			continue
 		}
@@ -294,6 +294,14 @@ func (c *scores) departText(n scoring.Node) string {
 	return fmt.Sprintf(words.ScoreDeparts, short(n.Text), viet.Points(*scoring.Counted(score)), viet.Points(points))
 }
 
+// lateText says that the last day of a criterion passed and the unit has no points for it.
+func (c *scores) lateText(n scoring.Node) string {
+	if !n.Leaf() || !scoring.Late(n.Criterion, c.s.desk.Today()) || scoring.Pointed(c.given[n.ID]) {
+		return ""
+	}
+	return fmt.Sprintf(words.CriterionLate, n.Due.Slash(), short(n.Text))
+}
+
 // warning is a sentence with the mark of what to look at again.
 func warning(text string) fyne.CanvasObject {
 	line := kit.Note(text)
@@ -309,6 +317,9 @@ func (c *scores) tell(n scoring.Node) {
 	}
 	if n.Leaf() && scoring.Measured(n.Criterion) {
 		text = fmt.Sprintf(words.ScoreMeasured, text, n.Measure)
+	}
+	if n.Leaf() && n.Due != "" {
+		text += " " + viet.Capital(fmt.Sprintf(words.CriterionDueShort, n.Due.Slash())) + "."
 	}
 	if file := c.given[n.ID].FileName; file != "" {
 		text += " " + fmt.Sprintf(words.ScoreAttached, file)
