@@ -1,6 +1,8 @@
 package registration
 
 import (
+	"sothidua/app/valid"
+	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/data/viet"
 )
@@ -21,8 +23,15 @@ func Enter(tx *data.Tx, entries ...Entry) error {
 	return AddMany(tx, added, tx.Today())
 }
 
-// SaveSubmission writes where a unit's registration stands.
-func SaveSubmission(tx *data.Tx, s data.Submission) error { return tx.Save(&s) }
+// SaveSubmission writes where a unit's registration stands; what is sent back says why.
+func SaveSubmission(tx *data.Tx, s data.Submission) error {
+	if s.State == data.SubmissionReturned {
+		if err := valid.Need("reason", words.SubmissionReason, s.Reason); err != nil {
+			return err
+		}
+	}
+	return tx.Save(&s)
+}
 
 // Step writes what next makes of a submission on the day of the step.
 func Step(tx *data.Tx, s data.Submission, next func(data.Submission, viet.Date) data.Submission) error {

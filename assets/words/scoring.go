@@ -32,7 +32,7 @@ const (
 	CriterionDue       = "Hạn của tiêu chí"
 	CriterionDueOf     = "Ghi khi tiêu chí có hạn riêng, như báo cáo sơ kết trước 30/6. Qua hạn mà đơn vị chưa có điểm thì Tổng quan nhắc."
 	CriterionDueShort  = "hạn %s"
-	CriterionLate      = "Đã qua hạn %s mà chưa có điểm: %s." // day, criterion
+	CriterionLate      = "Đã qua hạn %s mà chưa có điểm: %s" // day, criterion
 	CriterionBelow     = "Cộng bên dưới"
 	CriterionHead      = "Thuộc nhóm"
 	CriterionEmpty     = "Chưa có tiêu chí. Thêm nhóm (I, II, III, thưởng, trừ) rồi thêm tiêu chí vào nhóm."

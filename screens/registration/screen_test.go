@@ -448,11 +448,15 @@ func TestSubmissionOfAUnit(t *testing.T) {
 	c.desk.Commands.Fire("F4")
 	c.Type("trả lại")
 	c.Key(fyne.KeyReturn)
+	c.Press("Ctrl+S")
+	if c.row().Submission.State == data.SubmissionReturned {
+		t.Error("returned without a reason")
+	}
 	c.tab("Lý do, nội dung cần bổ sung")
 	c.Type("Thiếu sáng kiến")
 	c.Press("Ctrl+S")
 	// Then book and list say so, and the whole block counts one less.
-	if got := c.row().Submission; got.State != data.SubmissionReturned || got.Reason != "Thiếu sáng kiến" || got.Version != 1 {
+	if got := c.row().Submission; got.State != data.SubmissionReturned || got.Reason != "Thiếu sáng kiến" || got.Version != 1 || got.ReturnedOn != c.desk.Today() {
 		t.Errorf("%+v", got)
 	}
 	rows := c.units.Rows()

@@ -33,7 +33,17 @@ func (s *Screen) editSubmission() {
 	version := kit.NewNumber("version", words.SubmissionVersion)
 	version.SetValue(kept.Version)
 	received, due := kit.NewDate("received", words.SubmissionOn), kit.NewDate("due", words.SubmissionDue)
+	returned := kit.NewDate("returned", words.SubmissionReturnedOn)
 	received.SetDate(kept.ReceivedOn)
+	returned.SetDate(kept.ReturnedOn)
+	state.OnChange(func() { // the day of today is offered, as for what comes in
+		switch back := state.Value() == string(data.SubmissionReturned); {
+		case back && returned.Date() == "":
+			returned.SetDate(s.today())
+		case !back && kept.ReturnedOn == "":
+			returned.SetDate("")
+		}
+	})
 	due.SetDate(kept.Due)
 	due.WithNote(func(string) string {
 		general := s.deadlines.Of(data.DeadlineSubmission)
@@ -47,13 +57,13 @@ func (s *Screen) editSubmission() {
 	})
 	reason := kit.NewArea("reason", words.SubmissionReason)
 	reason.SetText(kept.Reason)
-	form := s.desk.Form(desk.Registrations, "submission", s.unitID).AddTwo(state, version).AddTwo(received, due).AddWide(reason)
+	form := s.desk.Form(desk.Registrations, "submission", s.unitID).AddTwo(state, version).AddTwo(received, due).AddWide(reason).Add(returned)
 	form.MarkClean()
 	kit.ShowForm(s.desk.Window, fmt.Sprintf(words.SubmissionTitle, nameOf(row.Unit)), form, func(done func(error)) {
 		said := kept
 		said.State = data.SubmissionState(state.Value())
 		said.Version, _ = version.Value()
-		said.ReceivedOn, said.Due, said.Reason = received.Date(), due.Date(), reason.Text()
+		said.ReceivedOn, said.ReturnedOn, said.Due, said.Reason = received.Date(), returned.Date(), due.Date(), reason.Text()
 		s.desk.Save(registration.SubmissionLabel(nameOf(row.Unit), said.State), func(tx *data.Tx) error {
 			return registration.SaveSubmission(tx, said)
 		}, done)

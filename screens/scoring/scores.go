@@ -319,7 +319,7 @@ func (c *scores) tell(n scoring.Node) {
 		text = fmt.Sprintf(words.ScoreMeasured, text, n.Measure)
 	}
 	if n.Leaf() && n.Due != "" {
-		text += " " + viet.Capital(fmt.Sprintf(words.CriterionDueShort, n.Due.Slash())) + "."
+		text = strings.TrimRight(text, ".") + ". " + viet.Capital(fmt.Sprintf(words.CriterionDueShort, n.Due.Slash())) + "."
 	}
 	if file := c.given[n.ID].FileName; file != "" {
 		text += " " + fmt.Sprintf(words.ScoreAttached, file)
