@@ -20,7 +20,8 @@ type Contest struct {
 	apart kept.Part[[]data.NotSame]
 
 	lock  sync.Mutex
-	years []*year // the one asked last comes first
+	years []*year                             // the one asked last comes first
+	past  map[int64]*kept.Part[*data.Summary] // of years that are only compared with
 }
 
 // mostYears is how many years are kept.
@@ -40,6 +41,26 @@ type year struct {
 
 	initiatives kept.Part[[]int64] // units with initiatives
 	results     kept.Part[bool]    // whether any result is known
+}
+
+// atHand tells whether something of a year is kept.
+func (c *Contest) atHand(id int64) bool {
+	c.lock.Lock()
+	defer c.lock.Unlock()
+	return slices.ContainsFunc(c.years, func(y *year) bool { return y.id == id })
+}
+
+// compared returns the counts that are kept of a year that is only compared with.
+func (c *Contest) compared(id int64) *kept.Part[*data.Summary] {
+	c.lock.Lock()
+	defer c.lock.Unlock()
+	if c.past == nil {
+		c.past = map[int64]*kept.Part[*data.Summary]{}
+	}
+	if c.past[id] == nil {
+		c.past[id] = &kept.Part[*data.Summary]{}
+	}
+	return c.past[id]
 }
 
 // of returns what is kept of a year, and forgets the year asked longest ago.

@@ -28,6 +28,7 @@ type walk struct {
 	book  *data.Book
 	world *worlds.World
 	kept  *contest.Contest
+	past  *contest.Contest // keeps the year as one to compare with
 }
 
 func TestWhatIsKeptEqualsWhatIsReadAfresh(t *testing.T) {
@@ -58,7 +59,7 @@ func TestWhatIsKeptEqualsWhatIsReadAfresh(t *testing.T) {
 		defer os.Remove(path)
 		defer book.Close()
 		datatest.DB(book).Exec("PRAGMA synchronous = OFF") // nothing here outlives the test
-		w := &walk{r, book, worlds.Draw(r), contest.New(book)}
+		w := &walk{r, book, worlds.Draw(r), contest.New(book), contest.New(book)}
 		w.do(w.world.Write(book))
 		w.same("entering the year")
 		// When: it changes step by step, also back and forth.
@@ -83,6 +84,11 @@ func (w *walk) same(after string) {
 	w.do(err)
 	want, err := fresh.Summary(w.Context(), id)
 	w.do(err)
+	past, err := w.past.PastSummary(w.Context(), id)
+	w.do(err)
+	if !reflect.DeepEqual(past, want) {
+		w.Fatalf("after %s the counts of a year that is only compared with are\n%+v\nread afresh\n%+v", after, past, want)
+	}
 	if !reflect.DeepEqual(summary, want) {
 		w.Fatalf("after %s the counts are\n%+v\nread afresh\n%+v", after, summary, want)
 	}
@@ -276,5 +282,48 @@ func TestAPartThatCannotBeFollowedIsReadAnew(t *testing.T) {
 		if _, err := kept.Records(context.Background(), year, 0); err != nil {
 			t.Errorf("%q: %v", theme, err)
 		}
+	}
+}
+
+func TestYearsToCompareWithLeaveTheYearAtHandKept(t *testing.T) {
+	// Given: a book of many years, and what came of the year at hand as it was read.
+	book, err := office.Begin(filepath.Join(t.TempDir(), "so.sothidua"), office.Beginning{Block: "Khối thi đua Các trường", Year: 2026})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer book.Close()
+	year, err := book.YearNumbered(t.Context(), 2026)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var past []data.Year
+	err = book.Do("Năm cũ", func(tx *data.Tx) error {
+		for n := 2020; n < 2026; n++ {
+			before := data.Year{BlockID: year.BlockID, Number: n, RegimeCode: year.RegimeCode}
+			if err := tx.Save(&before); err != nil {
+				return err
+			}
+			past = append(past, before)
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	kept := contest.New(book)
+	at, err := kept.Summary(t.Context(), year.ID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	// When: it is compared with all the years before.
+	for _, before := range past {
+		if _, err := kept.PastSummary(t.Context(), before.ID); err != nil {
+			t.Fatal(err)
+		}
+	}
+	// Then: it is still kept.
+	again, err := kept.Summary(t.Context(), year.ID)
+	if err != nil || again != at {
+		t.Errorf("the year at hand was read again, %v", err)
 	}
 }

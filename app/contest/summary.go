@@ -39,6 +39,19 @@ func (c *Contest) Summary(ctx context.Context, yearID int64) (*data.Summary, err
 	return f.summary, err
 }
 
+// PastSummary is Summary of a year that the year at hand is only compared with. Of as many years
+// as a chart has, the counts alone are kept, and what is kept of the year at hand stays.
+func (c *Contest) PastSummary(ctx context.Context, yearID int64) (*data.Summary, error) {
+	if c.atHand(yearID) {
+		return c.Summary(ctx, yearID)
+	}
+	read := func() (*data.Summary, error) {
+		f, err := c.count(ctx, yearID)
+		return f.summary, err
+	}
+	return c.compared(yearID).Now(ctx, c.Book, summaryOf, read, nil)
+}
+
 // Counts returns the counts themselves, by place and title.
 func (c *Contest) Counts(ctx context.Context, yearID int64) (*data.Counts, error) {
 	f, err := c.figures(ctx, yearID)

@@ -99,7 +99,7 @@ func (b *builder) pastSummaries() []*data.Summary {
 		if year.BlockID != b.Year.BlockID || year.Number >= b.Year.Number || year.Number <= b.Year.Number-chartYears {
 			continue
 		}
-		past, err := b.contest.Summary(b.ctx, year.ID)
+		past, err := b.contest.PastSummary(b.ctx, year.ID)
 		if err != nil {
 			b.err = err
 			return nil
