@@ -73,7 +73,6 @@ func (b *Book) LateChanges(ctx context.Context, yearID int64, signed viet.Date) 
 // ToldDays are the latest days of what papers of a year tell of; empty for what there is none of.
 type ToldDays struct {
 	Registered map[int64]viet.Date // registrations and initiatives that were written after a day, by the unit; 0: of no unit that is known
-	Worked     viet.Date           // anything that was written after that day
 	Decided    viet.Date           // awards of the year
 	Proposed   viet.Date           // exemplars
 }
@@ -96,8 +95,6 @@ func (b *Book) ToldDays(ctx context.Context, year Year, past viet.Date) (days To
 	if err != nil || past == "" {
 		return days, explain(b.Path, err)
 	}
-	y, m, d := past.Time().Date()
-	of := map[string]any{"year": year.ID, "after": time.Date(y, m, d+1, 0, 0, 0, 0, b.Now().Location()).UnixMilli()}
 	var rows []struct {
 		UnitID *int64
 		At     int64
@@ -105,7 +102,7 @@ func (b *Book) ToldDays(ctx context.Context, year Year, past viet.Date) (days To
 	err = db.Raw(`SELECT json_extract(coalesce(c.after, c.before), '$.unit_id') AS unit_id, max(s.at) AS at
 		FROM steps s JOIN changes c ON c.step_id = s.id
 		WHERE `+writtenAfter+` AND c.record IN ('registrations', 'initiatives') AND json_extract(coalesce(c.after, c.before), '$.year_id') = @year
-		GROUP BY 1`, of).Scan(&rows).Error
+		GROUP BY 1`, b.after(year, past)).Scan(&rows).Error
 	if err != nil {
 		return days, explain(b.Path, err)
 	}
@@ -113,12 +110,24 @@ func (b *Book) ToldDays(ctx context.Context, year Year, past viet.Date) (days To
 	for _, row := range rows {
 		days.Registered[IDOf(row.UnitID)] = viet.DateOf(time.UnixMilli(row.At))
 	}
+	return days, nil
+}
+
+// WorkedAfter is the latest day past another on which anything was written since a year was
+// made; empty where nothing was.
+func (b *Book) WorkedAfter(ctx context.Context, year Year, past viet.Date) (viet.Date, error) {
 	var worked int64
-	err = db.Raw("SELECT coalesce(max(s.at), 0) FROM steps s WHERE "+writtenAfter, of).Scan(&worked).Error
-	if worked > 0 {
-		days.Worked = viet.DateOf(time.UnixMilli(worked))
+	err := b.read(ctx).Raw("SELECT coalesce(max(s.at), 0) FROM steps s WHERE "+writtenAfter, b.after(year, past)).Scan(&worked).Error
+	if err != nil || worked == 0 {
+		return "", explain(b.Path, err)
 	}
-	return days, explain(b.Path, err)
+	return viet.DateOf(time.UnixMilli(worked)), nil
+}
+
+// after are the values of writtenAfter.
+func (b *Book) after(year Year, past viet.Date) map[string]any {
+	y, m, d := past.Time().Date()
+	return map[string]any{"year": year.ID, "after": time.Date(y, m, d+1, 0, 0, 0, 0, b.Now().Location()).UnixMilli()}
 }
 
 // ofYear tells whether a row of the journal belongs to a year.

@@ -41,6 +41,21 @@ type year struct {
 
 	initiatives kept.Part[[]int64] // units with initiatives
 	results     kept.Part[bool]    // whether any result is known
+
+	told map[viet.Date]*kept.Part[data.ToldDays] // by the day of a meeting
+}
+
+// told returns what is kept of the days that papers of a meeting tell of.
+func (c *Contest) told(y *year, meeting viet.Date) *kept.Part[data.ToldDays] {
+	c.lock.Lock()
+	defer c.lock.Unlock()
+	if y.told == nil {
+		y.told = map[viet.Date]*kept.Part[data.ToldDays]{}
+	}
+	if y.told[meeting] == nil {
+		y.told[meeting] = &kept.Part[data.ToldDays]{}
+	}
+	return y.told[meeting]
 }
 
 // atHand tells whether something of a year is kept.

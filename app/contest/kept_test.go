@@ -99,6 +99,16 @@ func (w *walk) same(after string) {
 	if !reflect.DeepEqual(outcomes, again) {
 		w.Fatalf("after %s the outcomes are\n%+v\nread afresh\n%+v", after, outcomes.Lines, again.Lines)
 	}
+	papers, err := w.kept.Records(w.Context(), w.world.Year, 0)
+	w.do(err)
+	anew, err := fresh.Records(w.Context(), w.world.Year, 0)
+	w.do(err)
+	for _, paper := range []string{contest.PaperSummary, contest.PaperResultComparison, contest.PaperMidYear, contest.PaperFindings} {
+		day, what := papers.Told(paper, 0)
+		if on, of := anew.Told(paper, 0); day != on || what != of {
+			w.Fatalf("after %s %s tells of %s (%s), read afresh of %s (%s)", after, paper, day, what, on, of)
+		}
+	}
 	shares, err := fresh.Shares(w.Context(), id)
 	w.do(err)
 	if want := again.Shares(); !slices.EqualFunc(shares, want, func(a, b contest.Share) bool { return reflect.DeepEqual(a, b) }) {
@@ -196,6 +206,12 @@ var actions = map[string]func(*walk){
 			u.Name = rapid.SampledFrom([]string{"Sở Một", "Sở Hai", "Ban Năm"}).Draw(w.T, "name")
 			w.step(func(tx *data.Tx) error { return tx.Save(&u) })
 		}
+	},
+	"a meeting": func(w *walk) {
+		meeting := data.Ceremony{YearID: w.world.Year.ID, Purposes: string(data.PurposeSigning)}
+		w.do(datatest.DB(w.book).Where("year_id = ?", w.world.Year.ID).Limit(1).Find(&meeting).Error)
+		meeting.Date = day.Draw(w.T, "day")
+		w.step(func(tx *data.Tx) error { return tx.Save(&meeting) })
 	},
 	"another way of counting": func(w *walk) {
 		value := rapid.SampledFrom([]string{"", data.Yes}).Draw(w.T, "value")

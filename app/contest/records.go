@@ -7,6 +7,7 @@ import (
 	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/data/fault"
+	"sothidua/data/viet"
 )
 
 // Records are what a year and one of its ceremonies hold, read once: what papers
@@ -22,6 +23,7 @@ type Records struct {
 	initiatives []int64 // units with initiatives
 	results     bool    // some result of its units and their people is known
 	told        data.ToldDays
+	worked      viet.Date // the last day of work in the book, after that of the meeting
 }
 
 // Records reads what a year and its signing ceremony hold, or another ceremony of it
@@ -74,7 +76,13 @@ func (c *Contest) recordsAt(ctx context.Context, year data.Year, ceremony data.C
 	if err != nil {
 		return nil, err
 	}
-	r.told, err = c.Book.ToldDays(ctx, year, ceremony.Date)
+	r.told, err = c.told(y, ceremony.Date).Now(ctx, c.Book, toldOf, func() (data.ToldDays, error) {
+		return c.Book.ToldDays(ctx, year, ceremony.Date)
+	}, nil)
+	if err != nil || ceremony.Date == "" {
+		return r, err
+	}
+	r.worked, err = c.Book.WorkedAfter(ctx, year, ceremony.Date)
 	return r, err
 }
 

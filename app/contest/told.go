@@ -9,6 +9,9 @@ import (
 	"sothidua/data/viet"
 )
 
+// toldOf are the records that the days of what papers tell of follow from.
+var toldOf = []string{"registrations", "initiatives", "awards", "exemplars", "years"}
+
 // telling is something that papers tell of, with the latest of its days.
 type telling struct {
 	what string // words.Told…
@@ -74,7 +77,7 @@ var (
 	attached = telling{words.ToldReport, func(r *Records, paper string, unitID int64) viet.Date { return r.GoesWith(paper, unitID).IssuedOn }}
 	decided  = telling{words.ToldDecided, func(r *Records, _ string, _ int64) viet.Date { return r.told.Decided }}
 	proposed = telling{words.ToldProposed, func(r *Records, _ string, _ int64) viet.Date { return r.told.Proposed }}
-	worked   = telling{words.ToldWorked, func(r *Records, _ string, _ int64) viet.Date { return r.told.Worked }}
+	worked   = telling{words.ToldWorked, func(r *Records, _ string, _ int64) viet.Date { return r.worked }}
 )
 
 // tells are what dated papers tell of, by code.
