@@ -86,7 +86,7 @@ type Grid[T any] struct {
 func NewGrid[T any](columns []GridColumn[T]) *Grid[T] {
 	g := &Grid[T]{columns: columns, row: -1, Empty: words.KitNoRows, chosen: map[string]bool{}}
 	g.head = newTableHead(g, func(int) {})
-	g.body = newTableBody(g, g)
+	g.body = newTableBody(g)
 	g.frame = canvas.NewRectangle(nil)
 	g.frame.StrokeColor, g.frame.StrokeWidth, g.frame.CornerRadius = Accent, 2, 2
 	g.field = NewChoice("cell", "").Allow()
@@ -108,7 +108,6 @@ func NewGrid[T any](columns []GridColumn[T]) *Grid[T] {
 	g.layer = container.New(gridLayer{g.body, g.place}, g.body, g.frame, g.field.Input)
 	g.field.host = g.layer
 	g.scroll = container.NewVScroll(g.layer)
-	g.body.scroll = g.scroll
 	g.scroll.OnScrolled = func(fyne.Position) { g.body.Refresh() }
 	g.ExtendBaseWidget(g)
 	return g
@@ -232,7 +231,7 @@ func (g *Grid[T]) Refresh() {
 
 // CreateRenderer draws the head above the rows.
 func (g *Grid[T]) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(container.New(titledLayout{}, g.head, g.scroll))
+	return widget.NewSimpleRenderer(underWheel(g, g.scroll, container.New(titledLayout{}, g.head, g.scroll)))
 }
 
 // Parts are what lies in it.

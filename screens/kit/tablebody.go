@@ -7,7 +7,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
 	"sothidua/data/viet"
@@ -43,30 +42,14 @@ type cellLook struct {
 // tableBody draws the rows in view and no others.
 type tableBody struct {
 	widget.BaseWidget
-	rows   tableRows
-	of     focusedWidget     // the table or grid
-	scroll *container.Scroll // around the rows
-	tip    *tableTip         // the full text of the cell under the mouse; nil for none
+	rows tableRows
+	tip  *tableTip // the full text of the cell under the mouse; nil for none
 }
 
-func newTableBody(rows tableRows, of focusedWidget) *tableBody {
-	b := &tableBody{rows: rows, of: of}
+func newTableBody(rows tableRows) *tableBody {
+	b := &tableBody{rows: rows}
 	b.ExtendBaseWidget(b)
 	return b
-}
-
-// Scrolled turns the rows, or where all of them are seen what scrolls around them: the
-// wheel is never dead over a list.
-func (b *tableBody) Scrolled(ev *fyne.ScrollEvent) {
-	turns := b.scroll
-	if c := canvasOf(b); c != nil && b.MinSize().Height <= b.scroll.Size().Height {
-		for _, outer := range way(front(c), b.of) {
-			if scroll, ok := outer.(*container.Scroll); ok && scroll.Content.Size().Height > scroll.Size().Height {
-				turns = scroll
-			}
-		}
-	}
-	turns.Scrolled(ev)
 }
 
 // changed makes the scroller learn the new height.

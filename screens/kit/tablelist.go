@@ -93,9 +93,8 @@ func (t *tableList) setUp(of tableOf) {
 	t.selected, t.sorted = -1, -1
 	t.Empty, t.Opening, t.Deleting = words.KitNoRows, words.KeyOpen, words.KeyDelete
 	t.head = newTableHead(t, t.sortBy)
-	t.body = newTableBody(t, of)
+	t.body = newTableBody(t)
 	t.scroll = container.NewVScroll(t.body)
-	t.body.scroll = t.scroll
 	t.scroll.OnScrolled = func(at fyne.Position) {
 		t.body.Refresh()
 		t.readNear(int((at.Y + t.scroll.Size().Height) / rowHeight()))
@@ -341,7 +340,7 @@ func (t *tableList) Refresh() {
 
 // CreateRenderer draws the head above the rows.
 func (t *tableList) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(container.New(titledLayout{}, t.head, t.scroll, t.part.foot))
+	return widget.NewSimpleRenderer(underWheel(t.self, t.scroll, container.New(titledLayout{}, t.head, t.scroll, t.part.foot)))
 }
 
 func (t *tableList) count() int { return len(t.order) }
