@@ -61,7 +61,7 @@ var helpPictures = []helpPicture{
 	{"ceremony", desk.Ceremony, 1, nil, cutOut(0, 0, 300), 0},
 	{"pledge", desk.Pledge, 0, nil, cutOut(0, 0, 300), 0},
 	{"grid", desk.Registrations, 0, nil, cutOut(0, 0, 420), 0},
-	{"form", desk.Registrations, 0, presses("Ctrl+N"), cutOut(74, 26, 380), 866},
+	{"form", desk.Registrations, 0, presses("Ctrl+N"), cutOut(81, 26, 380), 866},
 	{"import", desk.Registrations, 0, dropList, cutOut(18, 22, 220), 726},
 	{"papers", desk.Papers, 0, nil, cutOut(0, 0, 400), 0},
 	{"results", desk.Results, 0, nil, cutOut(0, 0, 300), 0},
