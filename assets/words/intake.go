@@ -128,10 +128,10 @@ var (
 	TitleRemarks = []string{"đăng ký bổ sung", "bổ sung", "đăng ký mới", "đăng ký", "lần đầu", "đề nghị", "đặc cách", "xét đặc cách"}
 	// TitleElse begin titles of contests, which the law does not know, as keys.
 	TitleElse = []string{"giaoviengioi", "gvg", "gvdg", "giaoviendaigioi", "gvdaigioi", "gvcn", "giaovienchunhiemgioi", "chunhiemgioi"}
-	// OwnHead is whoever leads the unit of a list, as titles call them.
 	// DecidedBetween stand between a decision and who decided.
 	DecidedBetween = []string{"của", "do", "cơ quan ban hành", "người ký"}
-	OwnHead, Head  = "Thủ trưởng", "trưởng"
+	// OwnHead is whoever leads the unit of a list, as titles call them; Head ends their posts.
+	OwnHead, Head = "Thủ trưởng", "trưởng"
 	// TitleSame are words of one meaning in keys of titles, the second as they are compared.
 	TitleSame = [][2]string{
 		{"tongthanhtrachinhphu", "thanhtrachinhphu"},
