@@ -1,6 +1,7 @@
 package worlds
 
 import (
+	"slices"
 	"time"
 
 	"pgregory.net/rapid"
@@ -57,7 +58,7 @@ func (w *World) WriteLater(book *data.Book, all []Later) (steps int, err error) 
 }
 
 // Told is the latest day of the registrations of a unit, of all where it is negative: of what
-// was written past the day of the ceremony, and of what units handed in or got back.
+// was written past the day of the ceremony, and of what members handed in or got back.
 func (w *World) Told(unit int, all []Later) (day viet.Date) {
 	if c := w.Day.Ceremony; c != nil && c.Date != "" {
 		for _, later := range all {
@@ -67,7 +68,8 @@ func (w *World) Told(unit int, all []Later) (day viet.Date) {
 		}
 	}
 	for _, s := range w.Day.Submissions {
-		if unit >= 0 && s.UnitID != w.Units[unit].ID {
+		of := slices.IndexFunc(w.Units, func(u Unit) bool { return u.ID == s.UnitID })
+		if unit >= 0 && of != unit || !w.Units[of].member() { // papers tell of members alone
 			continue
 		}
 		switch s.State {

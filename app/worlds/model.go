@@ -24,11 +24,15 @@ func (s Span) holds(first, last viet.Date) bool {
 func (w *World) Members() []string {
 	var names []string
 	for _, unit := range w.Units {
-		if slices.ContainsFunc(unit.Spans, func(s Span) bool { return s.holds("2024-01-01", "2024-12-31") }) {
+		if unit.member() {
 			names = append(names, unit.Name)
 		}
 	}
 	return names
+}
+
+func (u Unit) member() bool {
+	return slices.ContainsFunc(u.Spans, func(s Span) bool { return s.holds("2024-01-01", "2024-12-31") })
 }
 
 // PostOn is the title of the post a person holds on a day: of several the one that
