@@ -279,16 +279,23 @@ func (l *late) Err() error {
 	return nil
 }
 
-func TestAPartThatCannotBeFollowedIsReadAnew(t *testing.T) {
+// begun is a book that a block just began, with its year.
+func begun(t *testing.T) (*data.Book, data.Year) {
+	t.Helper()
 	book, err := office.Begin(filepath.Join(t.TempDir(), "so.sothidua"), office.Beginning{Block: "Khối thi đua Các trường", Year: 2026})
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer book.Close()
+	t.Cleanup(func() { book.Close() })
 	year, err := book.YearNumbered(t.Context(), 2026)
 	if err != nil {
 		t.Fatal(err)
 	}
+	return book, year
+}
+
+func TestAPartThatCannotBeFollowedIsReadAnew(t *testing.T) {
+	book, year := begun(t)
 	kept := contest.New(book)
 	for _, theme := range []string{"", "Chủ đề mới"} {
 		year.Theme = theme
@@ -303,17 +310,9 @@ func TestAPartThatCannotBeFollowedIsReadAnew(t *testing.T) {
 
 func TestYearsToCompareWithLeaveTheYearAtHandKept(t *testing.T) {
 	// Given: a book of many years, and what came of the year at hand as it was read.
-	book, err := office.Begin(filepath.Join(t.TempDir(), "so.sothidua"), office.Beginning{Block: "Khối thi đua Các trường", Year: 2026})
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer book.Close()
-	year, err := book.YearNumbered(t.Context(), 2026)
-	if err != nil {
-		t.Fatal(err)
-	}
+	book, year := begun(t)
 	var past []data.Year
-	err = book.Do("Năm cũ", func(tx *data.Tx) error {
+	err := book.Do("Năm cũ", func(tx *data.Tx) error {
 		for n := 2020; n < 2026; n++ {
 			before := data.Year{BlockID: year.BlockID, Number: n, RegimeCode: year.RegimeCode}
 			if err := tx.Save(&before); err != nil {

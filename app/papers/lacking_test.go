@@ -15,15 +15,22 @@ import (
 	"sothidua/data/datatest"
 )
 
-// What a paper lacks is said without building it. It must be just what the paper
-// leaves room for, whatever the book holds.
-func TestAPaperLeavesRoomForJustWhatItLacks(t *testing.T) {
+// forWorlds is an empty book, to be written with one world after the other.
+func forWorlds(t *testing.T) *data.Book {
+	t.Helper()
 	book, err := data.Create(filepath.Join(t.TempDir(), "so.sothidua"))
 	if err != nil {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { book.Close() })
 	datatest.DB(book).Exec("PRAGMA synchronous = OFF") // nothing here outlives the test
+	return book
+}
+
+// What a paper lacks is said without building it. It must be just what the paper
+// leaves room for, whatever the book holds.
+func TestAPaperLeavesRoomForJustWhatItLacks(t *testing.T) {
+	book := forWorlds(t)
 	rapid.Check(t, func(r *rapid.T) {
 		world := worlds.Draw(r)
 		world.DrawDay(r)

@@ -2,7 +2,6 @@ package papers
 
 import (
 	"fmt"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -13,7 +12,6 @@ import (
 	"sothidua/app/sample"
 	"sothidua/app/worlds"
 	"sothidua/data"
-	"sothidua/data/datatest"
 )
 
 // worldsInTests is how many random worlds the detector walks in the ordinary tests.
@@ -137,12 +135,7 @@ func TestNoSheetIsFaulty(t *testing.T) {
 
 // Whatever a small random block holds, no paper of it is faulty.
 func TestNoPaperOfARandomWorldIsFaulty(t *testing.T) {
-	book, err := data.Create(filepath.Join(t.TempDir(), "so.sothidua"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { book.Close() })
-	datatest.DB(book).Exec("PRAGMA synchronous = OFF") // nothing here outlives the test
+	book := forWorlds(t)
 	drawn := rapid.Custom(func(r *rapid.T) *worlds.World {
 		world := worlds.Draw(r)
 		world.DrawDay(r)

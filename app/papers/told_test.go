@@ -2,7 +2,6 @@ package papers
 
 import (
 	"fmt"
-	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
@@ -15,7 +14,6 @@ import (
 	"sothidua/app/worlds"
 	"sothidua/assets/words"
 	"sothidua/data"
-	"sothidua/data/datatest"
 	"sothidua/data/viet"
 )
 
@@ -77,12 +75,7 @@ func TestAListIsNotOlderThanItsRegistrations(t *testing.T) {
 // Given anything of a year that is written, handed in, signed, voted on or decided at whatever
 // day, no paper bears a day before it, or the paper says so.
 func TestNoPaperIsOlderThanWhatItTells(t *testing.T) {
-	book, err := data.Create(filepath.Join(t.TempDir(), "so.sothidua"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { book.Close() })
-	datatest.DB(book).Exec("PRAGMA synchronous = OFF") // nothing here outlives the test
+	book := forWorlds(t)
 	rapid.Check(t, func(r *rapid.T) {
 		world := worlds.Draw(r)
 		world.DrawDay(r)
