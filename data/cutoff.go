@@ -45,7 +45,7 @@ func (b *Book) CheckPages(ctx context.Context) error {
 		return explain(b.Path, err)
 	}
 	defer conn.Close()
-	err = checkPages(ctx, conn, "quick_check")
+	err = checkPages(ctx, conn, "quick_check", "")
 	if errors.Is(err, errDamaged) {
 		return damagedBook(b.Path, err)
 	}

@@ -75,12 +75,17 @@ func readState(ctx context.Context, db query) State {
 }
 
 // whole checks the structure of the file.
-func whole(ctx context.Context, db query) error { return checkPages(ctx, db, "integrity_check") }
+func whole(ctx context.Context, db query) error { return checkPages(ctx, db, "integrity_check", "") }
 
-// checkPages runs one of SQLite's two checks of the pages.
-func checkPages(ctx context.Context, db query, check string) error {
+// checkPages runs one of SQLite's two checks of the pages, of one table or, where
+// none is named, of all and of what no table has.
+func checkPages(ctx context.Context, db query, check, table string) error {
+	of := "1" // the first fault is enough
+	if table != "" {
+		of = `"` + table + `"`
+	}
 	var first string
-	if err := db.QueryRowContext(ctx, "PRAGMA "+check+"(1)").Scan(&first); err != nil {
+	if err := db.QueryRowContext(ctx, "PRAGMA "+check+"("+of+")").Scan(&first); err != nil {
 		return err
 	}
 	if first != "ok" {
