@@ -9,6 +9,7 @@ import (
 	"sync"
 
 	"sothidua/assets/words"
+	"sothidua/data/behind"
 	"sothidua/data/fault"
 )
 
@@ -46,7 +47,10 @@ func FullCheck(ctx context.Context, path string) error {
 			return err == nil
 		}
 		var beside sync.WaitGroup
-		beside.Go(func() { try(indexed(checking, db, tables)) })
+		beside.Go(func() {
+			behind.Lower() // as the check itself is where a window is open
+			try(indexed(checking, db, tables))
+		})
 		var records error
 		if try(checkPages(checking, db, "quick_check", "")) {
 			records = cmp.Or(related(checking, db), counted(checking, db))

@@ -5,6 +5,8 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+
+	"sothidua/data/behind"
 )
 
 // Runner does slow work away from the UI thread. Its methods and functions are called on
@@ -128,7 +130,7 @@ func Do[T any](r *Runner, work func() (T, error), done func(T, error)) {
 func Behind[T any](r *Runner, work func() (T, error), done func(T, error)) {
 	Do(r, func() (T, error) {
 		if r.by == nil {
-			fallBehind()
+			behind.Lower()
 		}
 		return work()
 	}, done)

@@ -1,4 +1,5 @@
-package kit
+// Package behind lets long work on the processor give way to the window.
+package behind
 
 import (
 	"runtime"
@@ -12,10 +13,10 @@ const belowNormal = -1
 
 var setThreadPriority = windows.NewLazySystemDLL("kernel32.dll").NewProc("SetThreadPriority")
 
-// fallBehind gives the calling goroutine a thread of its own that lets the window go
+// Lower gives the calling goroutine a thread of its own that lets the window go
 // first. The thread ends with the goroutine. Where it cannot be lowered, the work
 // goes on as it is.
-func fallBehind() {
+func Lower() {
 	runtime.LockOSThread()
 	priority := int32(belowNormal) // by a variable: the constant fits no uintptr
 	_, _, _ = setThreadPriority.Call(uintptr(windows.CurrentThread()), uintptr(priority))

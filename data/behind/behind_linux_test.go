@@ -1,4 +1,4 @@
-package kit
+package behind
 
 import (
 	"testing"
@@ -12,11 +12,11 @@ func TestWorkBehindGivesWayByItself(t *testing.T) {
 	given := niceness(t, 0)
 	behind := make(chan int)
 	go func() {
-		fallBehind()
+		Lower()
 		behind <- niceness(t, unix.Gettid())
 	}()
-	if got := <-behind; got != max(given, behindNice) {
-		t.Errorf("the work has niceness %d, want %d", got, behindNice)
+	if got := <-behind; got != max(given, lowered) {
+		t.Errorf("the work has niceness %d, want %d", got, lowered)
 	}
 	if got := niceness(t, 0); got != given {
 		t.Errorf("the asking thread has niceness %d, it had %d", got, given)
