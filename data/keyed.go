@@ -134,7 +134,7 @@ func AddAll[T any](tx *Tx, rows []T) error {
 
 // OfAYear are the kinds of records that belong to one year.
 type OfAYear interface {
-	Office | PledgeItem | Target | Deadline | Movement | LegalText | Criterion
+	Office | PledgeItem | Target | Deadline | Movement | YearTask | HandoverItem | LegalText | Criterion
 }
 
 // OfYear returns the records of a kind that are of one year, in their order.

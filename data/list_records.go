@@ -18,6 +18,8 @@ type YearRecords struct {
 	Items      []PledgeItem
 	Targets    []Target // of the block, then unit by unit
 	Movements  []Movement
+	Tasks      []YearTask
+	Handover   []HandoverItem
 
 	Ceremony     Ceremony   // ID zero where there is none
 	Letterhead   Letterhead // of the ceremony, else the first
@@ -104,6 +106,8 @@ func (r *YearRecords) load(db *gorm.DB, year Year) error {
 		ofYear().Where("on_papers").Order("position, id").Find(&r.LegalTexts).Error,
 		ofYear().Order("position, id").Find(&r.Items).Error,
 		ofYear().Order("position, id").Find(&r.Movements).Error,
+		ofYear().Order("position, id").Find(&r.Tasks).Error,
+		ofYear().Order("position, id").Find(&r.Handover).Error,
 		ofCeremony().Order("id").Find(&r.Numbers).Error,
 		db.Where("number > 0 AND ceremony_id IN (SELECT id FROM ceremonies WHERE year_id = ?)", year.ID).Order("number, issued_on, id").Find(&r.Register).Error,
 		ofCeremony().Order("position, id").Find(&r.Participants).Error,

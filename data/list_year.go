@@ -13,7 +13,9 @@ import (
 
 // YearFile (hồ sơ năm) is a year with everything that belongs to it alone.
 type YearFile struct {
-	Year      Year   // ID zero where the book holds no such year
+	Year      Year // ID zero where the book holds no such year
+	Block     Block
+	Units     []Unit // of the block in that year, in the order of membership
 	Regime    Regime // the one the year is kept by; Code empty where none is chosen
 	ByDate    Regime // the one in force on the year's first day; Code empty where none is known
 	Regimes   []Regime
@@ -21,6 +23,8 @@ type YearFile struct {
 	Edits     int    // steps that changed it after it was closed
 	Deadlines []Deadline
 	Movements []Movement
+	Tasks     []YearTask
+	Handover  []HandoverItem
 	Texts     []LegalText
 }
 
@@ -41,6 +45,12 @@ func (f *YearFile) load(db *gorm.DB, yearID int64) (err error) {
 	if err := db.Where("id = ?", yearID).Limit(1).Find(&f.Year).Error; err != nil || f.Year.ID == 0 {
 		return err
 	}
+	if err := db.Limit(1).Find(&f.Block, f.Year.BlockID).Error; err != nil {
+		return err
+	}
+	if f.Units, err = unitsOf(db, f.Year); err != nil {
+		return err
+	}
 	if f.Edits, err = editsSinceClosing(db, f.Year); err != nil {
 		return err
 	}
@@ -59,6 +69,12 @@ func (f *YearFile) load(db *gorm.DB, yearID int64) (err error) {
 		return err
 	}
 	if err := db.Where("year_id = ?", yearID).Order("position, id").Find(&f.Movements).Error; err != nil {
+		return err
+	}
+	if err := db.Where("year_id = ?", yearID).Order("position, id").Find(&f.Tasks).Error; err != nil {
+		return err
+	}
+	if err := db.Where("year_id = ?", yearID).Order("position, id").Find(&f.Handover).Error; err != nil {
 		return err
 	}
 	return db.Where("year_id = ?", yearID).Order("position, id").Find(&f.Texts).Error

@@ -120,6 +120,9 @@ type AgendaItem struct {
 	Content    string
 	Presenter  string
 	Cue        string // lời dẫn; empty: composed from the shipped wording
+
+	Minutes     int    // thời lượng; zero: by the hours, where they tell
+	Preparation string // what is made ready for it: micro, cờ, nhạc, bàn ký, hoa
 }
 
 // AssignmentStage tells what an assignment belongs to.
@@ -140,6 +143,8 @@ type Assignment struct {
 	Content    string
 	UnitName   string
 	Due        viet.Date
+	Partners   string // đơn vị phối hợp
+	Product    string // kết quả, sản phẩm
 }
 
 // SignatureState says whether the place was signed.
@@ -179,6 +184,10 @@ type Signatory struct {
 	Authorisation string // giấy uỷ quyền
 	State         SignatureState
 	SignedOn      viet.Date
+
+	SecondHonorific string // of who signs beside the head, for the unit's trade union (công đoàn)
+	SecondName      string // empty: nobody does
+	SecondPost      string // "Chủ tịch Công đoàn"
 }
 
 // RemarkKind tells a discussion's remark from a written one and from the conclusion.

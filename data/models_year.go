@@ -25,6 +25,13 @@ type Block struct {
 	ContactName  string // whom to ask at the secretariat (thư ký)
 	ContactPhone string
 	ContactEmail string
+
+	// The standing rules of its regulation; what is empty is left to the pen there.
+	Rotation string // who heads the block next, and for how long
+	Quorum   string // the part of its units that a conference needs: "2/3"
+	Majority string // the part of its units that a decision needs more than: "1/2"
+	TieRule  string // whom equal points place before the other
+	Quota    string // how many awards the block may propose, a line each
 }
 
 // Called is what the block calls itself by the first word of its name, at the head of
@@ -71,6 +78,8 @@ type Year struct {
 	SignedOn   viet.Date
 	SourceText string    // the original wording of a source, kept letter by letter
 	ClosedOn   viet.Date // khoá sổ: changed for a reason only since then
+	Slogan     string    // khẩu hiệu of this year; empty: the block's own
+	Funding    string    // what the money for the block's work rests on and who bears it
 }
 
 // OfficeRole is the role of a unit in the block for one year.
@@ -102,6 +111,10 @@ const (
 	DeadlineCouncil    DeadlineKind = "council"    // khối gửi Thường trực Hội đồng
 	DeadlineBlockFiles DeadlineKind = "block-files"
 	DeadlineUnitFiles  DeadlineKind = "unit-files"
+	DeadlineMidReports DeadlineKind = "mid-reports" // đơn vị gửi báo cáo sơ kết
+	DeadlineMidYear    DeadlineKind = "mid-year"    // sơ kết
+	DeadlineEndReports DeadlineKind = "end-reports" // đơn vị gửi báo cáo tổng kết
+	DeadlineYearEnd    DeadlineKind = "year-end"    // tổng kết
 )
 
 // Deadline (hạn) is a date of the year's calendar.
@@ -125,6 +138,43 @@ type Movement struct {
 	Goal       string
 	StartsOn   viet.Date
 	EndsOn     viet.Date
+}
+
+// YearTask (việc trong năm) is a piece of work of the block's plan for the year.
+type YearTask struct {
+	ID       int64
+	YearID   int64
+	Position int
+	Content  string
+	UnitName string    // đơn vị chủ trì
+	Partners string    // đơn vị phối hợp
+	Quarter  int       // 1 to 4 of the year; zero: that of its day, or the whole year
+	Due      viet.Date // its day, where it has one
+	Product  string    // kết quả, sản phẩm
+}
+
+// HandoverKind is what sort of thing is handed over.
+type HandoverKind string
+
+// What the head of a block hands over to the next.
+const (
+	HandoverDocument HandoverKind = "document" // hồ sơ, tài liệu
+	HandoverAsset    HandoverKind = "asset"    // tài sản, cờ luân lưu
+	HandoverMoney    HandoverKind = "money"    // kinh phí
+)
+
+// HandoverItem (nội dung bàn giao) is one thing that the head of a year hands over.
+type HandoverItem struct {
+	ID        int64
+	YearID    int64
+	Position  int
+	Kind      HandoverKind
+	Name      string
+	Reference string // of a document: number, symbol and day
+	Quantity  int    // of documents and assets; zero: not counted
+	Form      string // of a document: bản chính, bản sao, điện tử
+	Amount    int    // of money, đồng
+	Note      string
 }
 
 // LegalText (văn bản căn cứ) is a text that papers cite.

@@ -24,6 +24,8 @@ var records = []any{
 	Office{},
 	Deadline{},
 	Movement{},
+	YearTask{},
+	HandoverItem{},
 	LegalText{},
 	PledgeItem{},
 	Target{},

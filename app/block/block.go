@@ -5,6 +5,8 @@ package block
 import (
 	"cmp"
 	"context"
+	"regexp"
+	"strings"
 
 	"sothidua/app/valid"
 	"sothidua/assets/words"
@@ -23,12 +25,24 @@ func Save(tx *data.Tx, b data.Block) error {
 		valid.Need("name", words.BlockName, b.Name),
 		valid.Need("head-label", words.BlockHeadLabel, b.HeadLabel),
 		valid.Need("deputy-label", words.BlockDeputyLabel, b.DeputyLabel),
-		valid.Email("contact-email", b.ContactEmail))
+		valid.Email("contact-email", b.ContactEmail),
+		part("quorum", b.Quorum), part("majority", b.Majority))
 	if err != nil {
 		return err
 	}
 	b.ShortName = cmp.Or(b.ShortName, b.Name)
 	return tx.Save(&b)
+}
+
+// parts is how a part of the units is written: 2/3, 75%, 66,7%.
+var parts = regexp.MustCompile(`^([1-9]\d*/[1-9]\d*|\d+(,\d+)?%)$`)
+
+// part refuses what is no part of the units; none is one.
+func part(field, text string) error {
+	if text == "" || parts.MatchString(strings.ReplaceAll(text, " ", "")) {
+		return nil
+	}
+	return fault.New(fault.Invalid, words.BlockPartBad, "").At(field)
 }
 
 // SaveOffice writes which unit leads the block in a year, and by whom: one as its head.

@@ -121,6 +121,23 @@ func TestWhomToAskIsKeptAndAnAddressIsOne(t *testing.T) {
 	}
 }
 
+// The part of the units that a conference or a decision needs is written as one.
+func TestAPartOfTheUnitsIsOne(t *testing.T) {
+	book, file := open(t)
+	for _, bad := range []string{"2/3 số đơn vị", "hai phần ba", "0/3", "75"} {
+		b := file.Block
+		b.Quorum = bad
+		refused(t, book, "quorum", func(tx *data.Tx) error { return block.Save(tx, b) })
+		b.Quorum, b.Majority = "", bad
+		refused(t, book, "majority", func(tx *data.Tx) error { return block.Save(tx, b) })
+	}
+	b := file.Block
+	b.Quorum, b.Majority, b.TieRule = "2/3", "66,7%", "Ưu tiên điểm chuyên môn."
+	if err := book.Do("Thử", func(tx *data.Tx) error { return block.Save(tx, b) }); err != nil || read(t, book).Block != b {
+		t.Errorf("%v, kept %+v", err, read(t, book).Block)
+	}
+}
+
 // A room may lie in another, not in itself nor in what lies in it, and changes places with
 // those that lie in the same.
 func TestARoomLiesInNothingOfItsOwn(t *testing.T) {

@@ -70,11 +70,14 @@ func SaveAgendaItem(tx *data.Tx, r *data.AgendaItem) error {
 }
 
 // SaveSignatory writes who signs for a unit. Whoever signs for somebody else says for
-// which post.
+// which post, and a second signer has a name.
 func SaveSignatory(tx *data.Tx, r *data.Signatory) error {
 	err := valid.Need("unit", words.CeremonySignUnit, r.UnitName)
 	if r.SignsAs != "" && r.HeadPost == "" {
 		err = cmp.Or(err, error(fault.New(fault.Invalid, words.CeremonyNeedHeadPost, "").At("headpost")))
+	}
+	if r.SecondPost != "" && r.SecondName == "" {
+		err = cmp.Or(err, error(fault.New(fault.Invalid, words.CeremonySecondNoName, "").At("second-name")))
 	}
 	return save(tx, r, err)
 }

@@ -70,6 +70,9 @@ func TestLinesOfACeremonyAreCheckedArrangedAndRemoved(t *testing.T) {
 		"headpost": func(tx *data.Tx) error {
 			return ceremony.SaveSignatory(tx, &data.Signatory{UnitName: "Ban", SignsAs: "KT."})
 		},
+		"second-name": func(tx *data.Tx) error {
+			return ceremony.SaveSignatory(tx, &data.Signatory{UnitName: "Ban", SecondPost: "Chủ tịch Công đoàn"})
+		},
 		"speaker": func(tx *data.Tx) error { return ceremony.SaveRemark(tx, &data.Remark{}) },
 		"caption": func(tx *data.Tx) error { return ceremony.SaveAttachment(tx, &data.Attachment{}, nil) },
 	} {

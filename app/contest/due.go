@@ -17,8 +17,12 @@ var DeadlineKinds = []struct {
 }{
 	{data.DeadlineSubmission, words.DeadlineSubmission},
 	{data.DeadlineCouncil, words.DeadlineCouncil},
+	{data.DeadlineMidReports, words.DeadlineMidReports},
+	{data.DeadlineMidYear, words.DeadlineMidYear},
 	{data.DeadlineBlockFiles, words.DeadlineBlockFiles},
 	{data.DeadlineUnitFiles, words.DeadlineUnitFiles},
+	{data.DeadlineEndReports, words.DeadlineEndReports},
+	{data.DeadlineYearEnd, words.DeadlineYearEnd},
 }
 
 // Due (hạn) is the last day that still counts. A day that nobody set is only

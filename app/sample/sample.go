@@ -178,6 +178,14 @@ func (m *maker) yearText() {
 		movement.YearID, movement.Position = m.year.ID, i+1
 		m.save(&movement)
 	}
+	for i, task := range m.source.Tasks {
+		task.YearID, task.Position = m.year.ID, i+1
+		m.save(&task)
+	}
+	for i, item := range m.source.Handover {
+		item.YearID, item.Position = m.year.ID, i+1
+		m.save(&item)
+	}
 	for i, text := range m.source.LegalTexts {
 		text.YearID, text.Position = m.year.ID, i+1
 		m.save(&text)

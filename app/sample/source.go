@@ -22,6 +22,8 @@ type source struct {
 	}
 	Deadlines  []data.Deadline
 	Movements  []data.Movement
+	Tasks      []data.YearTask
+	Handover   []data.HandoverItem
 	LegalTexts []data.LegalText
 	Pledge     []data.PledgeItem
 	Targets    []struct {

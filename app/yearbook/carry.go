@@ -38,7 +38,7 @@ type carrier struct {
 func carry(tx *data.Tx, from, to data.Year) (Report, error) {
 	c := &carrier{tx: tx, from: from, to: to}
 	for _, part := range []func(){
-		c.members, c.offices, c.items, c.targets, c.deadlines, c.movements, c.texts, c.criteria, c.figures, c.wording,
+		c.members, c.offices, c.items, c.targets, c.deadlines, c.tasks, c.funding, c.movements, c.texts, c.criteria, c.figures, c.wording,
 	} {
 		if part(); c.err != nil {
 			return Report{}, c.err
@@ -169,6 +169,30 @@ func moved(d viet.Date, years int) viet.Date {
 		day = day.AddDate(0, 0, -1)
 	}
 	return viet.DateOf(day)
+}
+
+// tasks come along with their days moved on; those of a year that begins elsewhere without.
+func (c *carrier) tasks() {
+	rows := lastYear[data.YearTask](c)
+	for _, row := range rows {
+		row.ID, row.YearID = 0, c.to.ID
+		switch {
+		case c.from.Kind != c.to.Kind:
+			row.Due, row.Quarter = "", 0
+		case row.Due != "":
+			row.Due = moved(row.Due, c.to.Number-c.from.Number)
+		}
+		c.save(&row)
+	}
+	c.add(words.CarryTasks, len(rows), "")
+}
+
+// funding is what the money rests on; it came along with the year itself.
+func (c *carrier) funding() {
+	if strings.TrimSpace(c.from.Funding) == "" {
+		return
+	}
+	c.add(words.CarryFunding, 1, words.CarryFundingNote)
 }
 
 func (c *carrier) movements() {

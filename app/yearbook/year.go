@@ -7,6 +7,7 @@ import (
 	"sothidua/app/valid"
 	"sothidua/assets/words"
 	"sothidua/data"
+	"sothidua/data/fault"
 )
 
 // Read returns a year with its lists. An unknown id gives a file without a year.
@@ -37,8 +38,33 @@ func SaveText(tx *data.Tx, t data.LegalText) error {
 	return tx.Save(&t)
 }
 
-// Remove takes a movement or a text out of the book.
-func Remove[T data.Movement | data.LegalText](tx *data.Tx, row T) error { return tx.Delete(&row) }
+// SaveTask writes a piece of work of the year's plan.
+func SaveTask(tx *data.Tx, t data.YearTask) error {
+	if err := valid.Need("content", words.TaskContent, t.Content); err != nil {
+		return err
+	}
+	return tx.Save(&t)
+}
+
+// SaveHandover writes what is handed over at the end of a year. Money has an amount, and
+// nothing else has one.
+func SaveHandover(tx *data.Tx, h data.HandoverItem) error {
+	err := valid.Need("name", words.HandoverName, h.Name)
+	switch money := h.Kind == data.HandoverMoney; {
+	case err != nil:
+		return err
+	case money && h.Amount == 0:
+		return fault.New(fault.Invalid, words.HandoverNoAmount, "").At("amount")
+	case !money && h.Amount != 0:
+		return fault.New(fault.Invalid, words.HandoverNotMoney, "").At("amount")
+	}
+	return tx.Save(&h)
+}
+
+// Remove takes a line of a list of the year out of the book.
+func Remove[T data.Movement | data.LegalText | data.YearTask | data.HandoverItem](tx *data.Tx, row T) error {
+	return tx.Delete(&row)
+}
 
 // ArrangeMovements writes the order of the movements as given.
 func ArrangeMovements(tx *data.Tx, rows []data.Movement) error {
@@ -48,4 +74,14 @@ func ArrangeMovements(tx *data.Tx, rows []data.Movement) error {
 // ArrangeTexts writes the order of the texts as given.
 func ArrangeTexts(tx *data.Tx, rows []data.LegalText) error {
 	return lines.Arrange(tx, rows, func(r *data.LegalText) *int { return &r.Position })
+}
+
+// ArrangeTasks writes the order of the work of the year as given.
+func ArrangeTasks(tx *data.Tx, rows []data.YearTask) error {
+	return lines.Arrange(tx, rows, func(r *data.YearTask) *int { return &r.Position })
+}
+
+// ArrangeHandover writes the order of what is handed over as given.
+func ArrangeHandover(tx *data.Tx, rows []data.HandoverItem) error {
+	return lines.Arrange(tx, rows, func(r *data.HandoverItem) *int { return &r.Position })
 }

@@ -29,7 +29,7 @@ type Opening struct {
 // one. Its regime is the one in force on its first day, none where the book
 // knows none. A year that is kept already is refused.
 func Open(book *data.Book, o Opening) (data.Year, Report, error) {
-	year := data.Year{BlockID: o.BlockID, Number: o.Number, Kind: o.Kind, Theme: o.Theme}
+	year := data.Year{BlockID: o.BlockID, Number: o.Number, Kind: o.Kind, Theme: o.Theme, Funding: o.From.Funding}
 	if o.Number < First || o.Number > Last {
 		return year, Report{}, fault.New(fault.Invalid, words.YearNumberBad, "").At("number")
 	}

@@ -92,6 +92,10 @@ func takesOver(t *testing.T, kind sample.Kind, number int, firstDue, headUnit st
 		t.Fatal(err)
 	}
 	datatest.DB(book).Exec("UPDATE criterions SET due = ? WHERE id = (SELECT max(id) FROM criterions)", fmt.Sprintf("%d-06-30", number))
+	add(t, book, &data.YearTask{YearID: last.ID, Position: 1, Content: "Giao lưu", Quarter: 3}, &data.YearTask{YearID: last.ID, Position: 2, Content: "Kiểm tra", Due: viet.Date(fmt.Sprintf("%d-10-15", number))},
+		&data.HandoverItem{YearID: last.ID, Position: 1, Kind: data.HandoverMoney, Name: "Quỹ", Amount: 5})
+	last.Funding, last.Slogan = "Mỗi đơn vị đóng góp như nhau", "Thi đua là yêu nước"
+	add(t, book, &last)
 	// When the next is opened as its copy
 	year, report, err := yearbook.Open(book, yearbook.Opening{BlockID: last.BlockID, Number: number + 1, From: last})
 	if err != nil {
@@ -102,12 +106,12 @@ func takesOver(t *testing.T, kind sample.Kind, number int, firstDue, headUnit st
 		datatest.DB(book).Raw("SELECT count(*) FROM "+table+" WHERE year_id = ?", id).Scan(&n)
 		return n
 	}
-	for _, table := range []string{"pledge_items", "targets", "movements", "criterions"} {
+	for _, table := range []string{"pledge_items", "targets", "movements", "criterions", "year_tasks"} {
 		if got, want := count(table, year.ID), count(table, last.ID); got != want || want == 0 {
 			t.Errorf("%s: %d, want %d", table, got, want)
 		}
 	}
-	for _, table := range []string{"registrations", "submissions", "ceremonies", "exemplars", "ballots"} {
+	for _, table := range []string{"registrations", "submissions", "ceremonies", "exemplars", "ballots", "handover_items"} {
 		if got := count(table, year.ID); got != 0 {
 			t.Errorf("%s: %d came along", table, got)
 		}
@@ -116,6 +120,14 @@ func takesOver(t *testing.T, kind sample.Kind, number int, firstDue, headUnit st
 	datatest.DB(book).Raw("SELECT due FROM criterions WHERE year_id = ? AND due <> ''", year.ID).Scan(&dues)
 	if want := fmt.Sprintf("%d-06-30", number+1); len(dues) != 1 || dues[0] != want {
 		t.Errorf("the last day of a criterion became %v, want %s", dues, want)
+	}
+	var task data.YearTask
+	datatest.DB(book).Where("year_id = ? AND content = 'Kiểm tra'", year.ID).Find(&task)
+	if want := viet.Date(fmt.Sprintf("%d-10-15", number+1)); task.Due != want {
+		t.Errorf("the day of a task became %s, want %s", task.Due, want)
+	}
+	if kept, err := book.YearNumbered(t.Context(), number+1); err != nil || kept.Funding != last.Funding || kept.Slogan != "" {
+		t.Errorf("the money rests on %q, the slogan is %q (%v)", kept.Funding, kept.Slogan, err)
 	}
 	var cut int64
 	datatest.DB(book).Raw("SELECT count(*) FROM criterions c JOIN criterions p ON p.id = c.parent_id WHERE c.year_id = ? AND p.year_id <> ?", year.ID, year.ID).Scan(&cut)
@@ -139,6 +151,52 @@ func takesOver(t *testing.T, kind sample.Kind, number int, firstDue, headUnit st
 	// One undo takes all of it back.
 	if _, err := book.Undo(); err != nil || count("pledge_items", year.ID) != 0 {
 		t.Errorf("after undo %d items, %v", count("pledge_items", year.ID), err)
+	}
+}
+
+// add writes records as one step.
+func add(t *testing.T, book *data.Book, records ...any) {
+	t.Helper()
+	if err := book.Do("Có sẵn", func(tx *data.Tx) error {
+		for _, record := range records {
+			if err := tx.Save(record); err != nil {
+				return err
+			}
+		}
+		return nil
+	}); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// Money that is handed over has an amount, nothing else has; a piece of work has a name.
+func TestWhatIsHandedOverHasWhatItsKindHas(t *testing.T) {
+	book, err := sample.Create(filepath.Join(t.TempDir(), "sổ.sothidua"), sample.Block)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { book.Close() })
+	year, err := book.YearNumbered(t.Context(), 2023)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		item  data.HandoverItem
+		field string // that is refused, empty for none
+	}{
+		{data.HandoverItem{Kind: data.HandoverDocument}, "name"},
+		{data.HandoverItem{Kind: data.HandoverMoney, Name: "Quỹ"}, "amount"},
+		{data.HandoverItem{Kind: data.HandoverAsset, Name: "Cờ luân lưu", Amount: 5}, "amount"},
+		{data.HandoverItem{Kind: data.HandoverMoney, Name: "Quỹ", Amount: 5}, ""},
+	} {
+		c.item.YearID = year.ID
+		err := book.Do("Thử", func(tx *data.Tx) error { return yearbook.SaveHandover(tx, c.item) })
+		if f := fault.Of(err); (f == nil) != (c.field == "") || f != nil && f.Field != c.field {
+			t.Errorf("%+v: %v", c.item, err)
+		}
+	}
+	if err := book.Do("Thử", func(tx *data.Tx) error { return yearbook.SaveTask(tx, data.YearTask{YearID: year.ID}) }); fault.Of(err) == nil {
+		t.Error("a piece of work without a name was written")
 	}
 }
 

@@ -16,6 +16,9 @@ const (
 	// CarryDeadlinesOff takes the days, as in "Chủ nhật 24/3/2024".
 	CarryDeadlinesOff  = " Rơi vào ngày nghỉ, hãy xem lại: %s."
 	CarryDeadlinesKind = "Hạn: năm cũ và năm mới bắt đầu khác tháng nên không chép; hãy đặt lại ở Hồ sơ năm"
+	CarryTasks         = "Việc trong năm"
+	CarryFunding       = "Căn cứ, nguồn kinh phí"
+	CarryFundingNote   = "Hãy soát lại mức đóng góp, văn bản căn cứ."
 	CarryMovements     = "Phong trào thi đua"
 	CarryTexts         = "Văn bản căn cứ"
 	CarryTextsNote     = "Chế độ pháp lý đã đổi, hãy soát lại căn cứ."
@@ -30,9 +33,10 @@ const (
 
 // CarryLeft is what a new year begins without.
 var CarryLeft = []string{
-	"Chủ đề, mục tiêu và buổi lễ của năm",
+	"Chủ đề, khẩu hiệu, mục tiêu và buổi lễ của năm",
 	"Số văn bản, danh sách đại biểu, người ký",
 	"Bản đăng ký của đơn vị, đăng ký danh hiệu và khen thưởng",
 	"Kết quả, điểm chấm, kiểm phiếu, điển hình tiên tiến; điển hình còn theo dõi thì hiện lại ở năm mới",
+	"Nội dung bàn giao",
 	"Kế hoạch và văn bản ban hành riêng cho năm cũ",
 }

@@ -47,7 +47,7 @@ var JournalRecords = map[string]string{
 	"blocks": "thông tin chung", "units": "đơn vị, tập thể", "regimes": "chế độ pháp lý", "award_kinds": "danh hiệu, hình thức",
 	"rules": "quy tắc", "letterheads": "mẫu đầu văn bản", "wordings": "mẫu câu", "shipped_texts": "câu, hạn có sẵn", "settings": "cài đặt",
 	"saved_filters": "bộ lọc", "memberships": "đơn vị thành viên", "years": "năm thi đua", "offices": "đơn vị đứng đầu",
-	"deadlines": "hạn", "movements": "phong trào", "legal_texts": "văn bản căn cứ", "pledge_items": "nội dung giao ước",
+	"deadlines": "hạn", "movements": "phong trào", "year_tasks": "việc trong năm", "handover_items": "nội dung bàn giao", "legal_texts": "văn bản căn cứ", "pledge_items": "nội dung giao ước",
 	"targets": "chỉ tiêu", "unit_years": "số liệu năm của đơn vị", "people": "cá nhân", "posts": "chức vụ",
 	"person_years": "xếp loại năm", "not_same": "ghi chú trùng tên", "ceremonies": "buổi lễ", "document_numbers": "số văn bản",
 	"participants": "đại biểu", "agenda_items": "chương trình", "assignments": "phân công", "signatories": "người ký", "remarks": "ý kiến", "motions": "biểu quyết",
@@ -105,12 +105,17 @@ var JournalFields = map[string]string{
 	"denominator": "Cách tính tỷ lệ", "agree": "Đồng ý", "disagree": "Không đồng ý", "other": MotionOther, "matter": MotionMatter, "proposer": MotionProposer,
 	"started_at": BallotStarted, "ended_at": BallotEnded, "chair": BallotChair, "secretary": BallotSecretary, "invalid_reason": BallotInvalidWhy, "ballots.outcome": BallotOutcome,
 	"threshold": BallotThreshold, "threshold_by": BallotThresholdBy, "elected": BallotElected, "score_looks.stage": LookStage, "scorer": LookScorer, "looked_on": LookDay,
+	"funding": YearFunding, "second_honorific": CeremonySecondMr, "second_name": CeremonySecondName, "second_post": CeremonySecondPost,
+	"partners": CeremonyTaskPartners, "product": CeremonyTaskProduct, "minutes": CeremonyMinutes, "preparation": CeremonyPrepared,
+	"rotation": BlockRotation, "quorum": BlockQuorum, "majority": BlockMajority, "tie_rule": BlockTieRule, "quota": BlockQuota,
+	"quarter": TaskQuarter, "reference": HandoverReference, "quantity": HandoverQuantity, "form": HandoverForm, "amount": HandoverAmount,
 }
 
 // JournalValues reads coded values, by column.
 var JournalValues = map[string]map[string]string{
-	"offices.role":   {"head": "đơn vị đứng đầu", "deputy": "đơn vị phó"},
-	"deadlines.kind": {"submission": DeadlineSubmission, "council": DeadlineCouncil, "block-files": DeadlineBlockFiles, "unit-files": DeadlineUnitFiles},
+	"offices.role":        {"head": "đơn vị đứng đầu", "deputy": "đơn vị phó"},
+	"deadlines.kind":      {"submission": DeadlineSubmission, "council": DeadlineCouncil, "block-files": DeadlineBlockFiles, "unit-files": DeadlineUnitFiles, "mid-reports": DeadlineMidReports, "mid-year": DeadlineMidYear, "end-reports": DeadlineEndReports, "year-end": DeadlineYearEnd},
+	"handover_items.kind": {"document": HandoverDocument, "asset": HandoverAsset, "money": HandoverMoney},
 	"submissions.state": {
 		"draft": "đang soạn", "received": "đã nhận", "agreed": "đã chốt", "returned": "trả lại",
 	},

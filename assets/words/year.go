@@ -50,7 +50,7 @@ const (
 	YearCopy       = "Sao chép từ"
 	YearCopyNone   = "Không sao chép"
 	YearCopyOf     = "Năm %s"
-	YearCopyNote   = "Chuyển sang: đơn vị, cá nhân, đơn vị đứng đầu và cấp phó luân phiên, nội dung và chỉ tiêu giao ước, hạn, phong trào, văn bản căn cứ, tiêu chí, mẫu câu. Không chuyển: buổi lễ, đăng ký, kết quả."
+	YearCopyNote   = "Chuyển sang: đơn vị, cá nhân, đơn vị đứng đầu và cấp phó luân phiên, nội dung và chỉ tiêu giao ước, hạn, việc trong năm, căn cứ kinh phí, phong trào, văn bản căn cứ, tiêu chí, mẫu câu. Không chuyển: buổi lễ, đăng ký, kết quả."
 	YearOpened     = "Đã mở năm %s"
 	YearCarried    = "Đã chuyển từ năm %s"
 	YearLeft       = "Không chuyển"
@@ -61,9 +61,13 @@ const (
 	YearTabDeadlines = "Hạn"
 	YearTabMovements = "Phong trào"
 	YearTabTexts     = "Văn bản căn cứ"
+	YearTabTasks     = "Việc trong năm"
+	YearTabHandover  = "Bàn giao"
 
 	YearTheme    = "Chủ đề"
 	YearThemeBy  = "Cơ quan phát động chủ đề"
+	YearSlogan   = "Khẩu hiệu của năm"
+	YearFunding  = "Kinh phí: căn cứ, nguồn, mức đóng góp (in ở kế hoạch)"
 	YearAims     = "Mục tiêu phong trào (mỗi ý một đoạn)"
 	YearSignedOn = "Ngày ký kết giao ước"
 	YearRegime   = "Chế độ pháp lý"
@@ -71,6 +75,8 @@ const (
 	YearAdd      = "Thêm"
 	MovementAdd  = "Thêm phong trào"
 	TextAdd      = "Thêm văn bản căn cứ"
+	TaskAdd      = "Thêm việc trong năm"
+	HandoverAdd  = "Thêm nội dung bàn giao"
 
 	RegimeCard        = "Chế độ pháp lý của năm"
 	RegimeVerified    = "Danh mục đã đối chiếu với văn bản luật"
@@ -89,6 +95,10 @@ const (
 	DeadlineCouncil    = "Gửi Thường trực Hội đồng Thi đua - Khen thưởng"
 	DeadlineBlockFiles = "Gửi hồ sơ bình xét cuối năm"
 	DeadlineUnitFiles  = "Đơn vị gửi hồ sơ đề nghị khen thưởng"
+	DeadlineMidReports = "Đơn vị gửi báo cáo sơ kết"
+	DeadlineMidYear    = "Sơ kết"
+	DeadlineEndReports = "Đơn vị gửi báo cáo tổng kết"
+	DeadlineYearEnd    = "Tổng kết"
 	DeadlineDue        = "Ngày cuối cùng còn tính"
 	DeadlineNote       = "Căn cứ, ghi chú"
 	DeadlineStep       = "Năm %s: sửa các hạn"
@@ -108,6 +118,38 @@ const (
 	MovementSave     = "Phong trào: ghi %s"
 	MovementDelete   = "Phong trào: xoá %s"
 	MovementAsk      = "Xoá phong trào này?"
+
+	TaskTitle    = "Việc trong năm"
+	TaskContent  = "Nội dung công việc"
+	TaskUnit     = "Đơn vị chủ trì"
+	TaskQuarter  = "Quý"
+	TaskWhen     = "Thời gian"
+	TaskQuarters = "Quý %s"
+	TaskAllYear  = "cả năm"
+	TaskDay      = "Ngày, nếu có"
+	TaskEmpty    = "Chưa có việc nào. Bấm Ctrl+N để thêm; các việc in ở bảng tiến độ của kế hoạch năm."
+	TaskSave     = "Việc trong năm: ghi %s"
+	TaskDelete   = "Việc trong năm: xoá %s"
+	TaskAsk      = "Xoá việc này?"
+
+	HandoverTitle     = "Nội dung bàn giao"
+	HandoverKind      = "Loại"
+	HandoverDocument  = "Hồ sơ, tài liệu"
+	HandoverAsset     = "Tài sản, cờ luân lưu"
+	HandoverMoney     = "Kinh phí"
+	HandoverName      = "Tên hồ sơ, tài sản, khoản tiền"
+	HandoverReference = "Số, ký hiệu, ngày"
+	HandoverQuantity  = "Số lượng"
+	HandoverForm      = "Bản chính, bản sao, điện tử"
+	HandoverFormShort = "Dạng"
+	HandoverAmount    = "Số tiền (đồng)"
+	HandoverNote      = "Ghi chú"
+	HandoverNoAmount  = "Khoản kinh phí cần có số tiền."
+	HandoverNotMoney  = "Số tiền chỉ ghi cho loại Kinh phí."
+	HandoverEmpty     = "Chưa có nội dung nào. Bấm Ctrl+N để thêm hồ sơ, tài sản, kinh phí bàn giao cho đơn vị đứng đầu năm sau."
+	HandoverSave      = "Bàn giao: ghi %s"
+	HandoverDelete    = "Bàn giao: xoá %s"
+	HandoverAsk       = "Xoá nội dung bàn giao này?"
 
 	TextTitle      = "Văn bản căn cứ"
 	TextKind       = "Loại văn bản"
@@ -146,6 +188,9 @@ const (
 
 // TextKinds are the kinds of text papers cite.
 var TextKinds = []string{"Luật", "Nghị định", "Thông tư", "Chỉ thị", "Nghị quyết", "Quyết định", "Kế hoạch", "Quy chế", "Hướng dẫn", "Công văn"}
+
+// HandoverForms are the forms of a document that are offered.
+var HandoverForms = []string{"Bản chính", "Bản sao", "Điện tử"}
 
 // BareKinds are cited by name and day alone, without number and issuer.
 var BareKinds = []string{"Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp"}

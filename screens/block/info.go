@@ -20,6 +20,8 @@ type info struct {
 	level                           *kit.ChoiceField
 	council, foundedBy, slogan      *kit.TextField
 	foundedOn                       *kit.DateField
+	quorum, majority                *kit.TextField
+	rotation, tieRule, quota        *kit.AreaField
 	contact                         contact
 	fault                           *fyne.Container
 	object                          fyne.CanvasObject
@@ -40,6 +42,11 @@ func newInfo(s *Screen) *info {
 		foundedBy: kit.NewText("founded-by", words.BlockFoundedBy),
 		foundedOn: kit.NewDate("founded-on", words.BlockFoundedOn).OnPaper(),
 		slogan:    kit.NewText("slogan", words.BlockSlogan),
+		rotation:  kit.NewArea("rotation", words.BlockRotation).Rows(2),
+		quorum:    kit.NewText("quorum", words.BlockQuorum).Placeholder(words.BlockPartAs),
+		majority:  kit.NewText("majority", words.BlockMajority).Placeholder(words.BlockPartAs),
+		tieRule:   kit.NewArea("tie-rule", words.BlockTieRule).Rows(2),
+		quota:     kit.NewArea("quota", words.BlockQuota).Rows(3),
 		contact:   newContact(),
 		fault:     kit.Stack(0),
 	}
@@ -48,6 +55,9 @@ func newInfo(s *Screen) *info {
 		Add(p.level).AddWide(p.council).Add(p.foundedBy).Add(p.foundedOn).AddWide(p.slogan).
 		Heading(words.BlockContactHead)
 	p.contact.addTo(p.form)
+	p.rotation.Placeholder(words.BlockRotationAs)
+	p.tieRule.Placeholder(words.BlockTieRuleAs)
+	p.form.Heading(words.BlockRulesHead).AddWide(p.rotation).Add(p.quorum).Add(p.majority).AddWide(p.tieRule).AddWide(p.quota)
 	p.form.Title = words.BlockTabInfo
 	p.form.OnChange(p.form.Refresh) // lines under fields come and go
 	panel := kit.Panel(kit.Scroll(kit.Pad(14, 16, 14, 16, kit.Stack(0, p.fault, p.form))))
@@ -70,6 +80,11 @@ func (p *info) show() {
 	p.foundedBy.SetText(b.FoundedBy)
 	p.foundedOn.SetDate(b.FoundedOn)
 	p.slogan.SetText(b.Slogan)
+	p.rotation.SetText(b.Rotation)
+	p.quorum.SetText(b.Quorum)
+	p.majority.SetText(b.Majority)
+	p.tieRule.SetText(b.TieRule)
+	p.quota.SetText(b.Quota)
 	p.contact.show(b.ContactName, b.ContactPhone, b.ContactEmail)
 	p.form.MarkClean()
 	p.explain(nil)
@@ -91,6 +106,8 @@ func (p *info) save(done func(ok bool)) {
 	b.HeadLabel, b.DeputyLabel = p.head.Text(), p.deputy.Text()
 	b.Level, b.Council, b.Slogan = p.level.Value(), p.council.Text(), p.slogan.Text()
 	b.FoundedBy, b.FoundedOn = p.foundedBy.Text(), p.foundedOn.Date()
+	b.Rotation, b.Quorum, b.Majority = p.rotation.Text(), p.quorum.Text(), p.majority.Text()
+	b.TieRule, b.Quota = p.tieRule.Text(), p.quota.Text()
 	b.ContactName, b.ContactPhone, b.ContactEmail = p.contact.texts()
 	p.s.desk.Save(words.BlockStep, func(tx *data.Tx) error { return work.Save(tx, b) }, p.form.Saving(func(err error) {
 		p.explain(err)

@@ -14,6 +14,8 @@ func newAgenda(s *Screen) *desk.Lines[data.AgendaItem] {
 	held := kit.NewTime("heldat", words.CeremonyHeldAt)
 	content := kit.NewArea("content", words.CeremonyContent).Rows(4).Require()
 	presenter := kit.NewText("presenter", words.CeremonyPresenter)
+	minutes := kit.NewNumber("duration", words.CeremonyMinutes).Placeholder(words.CeremonyMinutesUsual)
+	prepared := kit.NewText("preparation", words.CeremonyPrepared).Placeholder(words.CeremonyPreparedAs)
 	cue := kit.NewArea("cue", words.CeremonyCue).Rows(7)
 	cue.Placeholder(words.CeremonyCueUsual)
 	return desk.NewLines(s.desk, desk.Plan[data.AgendaItem]{
@@ -25,18 +27,25 @@ func newAgenda(s *Screen) *desk.Lines[data.AgendaItem] {
 			return work.Arrange(tx, rows, func(r *data.AgendaItem) *int { return &r.Position })
 		},
 		New:  func() data.AgendaItem { return data.AgendaItem{CeremonyID: s.file.Ceremony.ID} },
-		Form: s.desk.Form(desk.Ceremony, "agenda").Add(hour).AddWide(content).AddWide(presenter).AddWide(cue).Add(held),
+		Form: s.desk.Form(desk.Ceremony, "agenda").Add(hour).AddWide(content).AddWide(presenter).AddWide(prepared).AddWide(cue).Add(minutes).Add(held),
 		Fill: func(r data.AgendaItem) {
 			hour.SetText(r.Time)
 			held.SetText(r.HeldAt)
 			content.SetText(r.Content)
 			presenter.SetText(r.Presenter)
 			cue.SetText(r.Cue)
+			prepared.SetText(r.Preparation)
+			minutes.SetText("")
+			if r.Minutes > 0 {
+				minutes.SetValue(r.Minutes)
+			}
 		},
 		Read: func(r *data.AgendaItem) bool {
 			r.Time, _ = hour.Value()
 			r.HeldAt, _ = held.Value()
 			r.Content, r.Presenter, r.Cue = content.Text(), presenter.Text(), cue.Text()
+			r.Minutes, _ = minutes.Value()
+			r.Preparation = prepared.Text()
 			return true
 		},
 		Usual: words.CeremonyAgendaUsual,

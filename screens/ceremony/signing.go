@@ -40,8 +40,12 @@ func newSigning(s *Screen) *desk.Lines[data.Signatory] {
 	mandate := kit.NewText("mandate", words.CeremonyMandate)
 	state := kit.NewChoice("state", words.CeremonyState, signStates...).Placeholder(words.CeremonySignOpen)
 	signedOn := kit.NewDate("signedon", words.CeremonySignedOn)
+	secondMr := kit.NewChoice("second-honorific", words.CeremonyHonorific, honorifics...)
+	second := kit.NewText("second-name", words.CeremonySecondName)
+	secondPost := kit.NewText("second-post", words.CeremonySecondPost).Placeholder(words.CeremonySecondPostAs)
 	form := s.desk.Form(desk.Ceremony, "signatory").AddWide(unit).Add(role).Add(honorific).AddWide(name).AddWide(post).
-		Add(as).Add(headPost).AddWide(mandate).Add(state).Add(signedOn)
+		Add(as).Add(headPost).AddWide(mandate).Add(state).Add(signedOn).
+		Heading(words.CeremonySecondHead).Add(secondMr).Add(second).AddWide(secondPost)
 	state.OnChange(func() {
 		if state.Value() == string(data.SignatureSigned) && signedOn.Text() == "" {
 			signedOn.SetDate(s.file.Ceremony.Date)
@@ -74,6 +78,9 @@ func newSigning(s *Screen) *desk.Lines[data.Signatory] {
 			mandate.SetText(r.Authorisation)
 			signedOn.SetDate(r.SignedOn)
 			state.SetValue(string(r.State))
+			secondMr.SetValue(r.SecondHonorific)
+			second.SetText(r.SecondName)
+			secondPost.SetText(r.SecondPost)
 		},
 		Read: func(r *data.Signatory) bool {
 			r.Role = data.SignatoryRole(role.Value())
@@ -81,6 +88,7 @@ func newSigning(s *Screen) *desk.Lines[data.Signatory] {
 			r.Honorific, r.FullName, r.Post = honorific.Text(), name.Text(), post.Text()
 			r.SignsAs, r.HeadPost, r.Authorisation = as.Value(), headPost.Text(), mandate.Text()
 			r.State, r.SignedOn = data.SignatureState(state.Value()), signedOn.Date()
+			r.SecondHonorific, r.SecondName, r.SecondPost = secondMr.Value(), second.Text(), secondPost.Text()
 			return true
 		},
 		Sum: func(rows []data.Signatory) string {

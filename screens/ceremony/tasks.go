@@ -18,6 +18,8 @@ func newTasks(s *Screen) *desk.Lines[data.Assignment] {
 	stage := kit.NewChoice("stage", words.CeremonyStage, stages...).Require()
 	content := kit.NewArea("content", words.CeremonyTask).Rows(4).Require()
 	unit := kit.NewChoice("unit", words.CeremonyTaskUnit).Allow()
+	partners := kit.NewText("partners", words.CeremonyTaskPartners)
+	product := kit.NewText("product", words.CeremonyTaskProduct)
 	due := kit.NewDate("due", words.CeremonyTaskDue)
 	s.showTasks = func(file *data.CeremonyFile) {
 		unit.SetOptions(unitOptions(file))
@@ -36,16 +38,19 @@ func newTasks(s *Screen) *desk.Lines[data.Assignment] {
 			return data.Assignment{CeremonyID: s.file.Ceremony.ID, Stage: data.StagePreparation}
 		},
 		Keep: []string{"unit", "stage", "due"},
-		Form: s.desk.Form(desk.Ceremony, "task").AddWide(content).AddWide(unit).Add(stage).Add(due),
+		Form: s.desk.Form(desk.Ceremony, "task").AddWide(content).AddWide(unit).Add(stage).Add(due).AddWide(partners).AddWide(product),
 		Fill: func(r data.Assignment) {
 			stage.SetValue(string(r.Stage))
 			content.SetText(r.Content)
 			unit.SetText(r.UnitName)
+			partners.SetText(r.Partners)
+			product.SetText(r.Product)
 			due.SetDate(r.Due)
 		},
 		Read: func(r *data.Assignment) bool {
 			r.Stage = data.AssignmentStage(stage.Value())
 			r.Content, r.UnitName, r.Due = content.Text(), unit.Text(), due.Date()
+			r.Partners, r.Product = partners.Text(), product.Text()
 			return true
 		},
 		Columns: []kit.Column[data.Assignment]{

@@ -20,6 +20,8 @@ type info struct {
 	fields   *kit.Form
 	theme    *kit.AreaField
 	themeBy  *kit.TextField
+	slogan   *kit.TextField
+	funding  *kit.AreaField
 	signedOn *kit.DateField
 	kind     *kit.ChoiceField
 	regime   *kit.ChoiceField
@@ -34,6 +36,8 @@ func newInfo(s *Screen) *info {
 		s: s, comparer: s.desk.Runner.Fork(),
 		theme:    kit.NewArea("theme", words.YearTheme).Rows(2),
 		themeBy:  kit.NewText("theme-by", words.YearThemeBy),
+		slogan:   kit.NewText("slogan", words.YearSlogan),
+		funding:  kit.NewArea("funding", words.YearFunding).Rows(3),
 		signedOn: kit.NewDate("signed-on", words.YearSignedOn).OnPaper(),
 		kind:     desk.YearKind(),
 		regime:   kit.NewChoice("regime", words.YearRegime),
@@ -41,7 +45,8 @@ func newInfo(s *Screen) *info {
 		fault:    kit.Stack(0),
 		side:     kit.Stack(12),
 	}
-	p.fields = s.desk.Form(desk.Year, "info").AddWide(p.theme).Add(p.themeBy).Add(p.signedOn).AddWide(p.kind).AddWide(p.regime).AddWide(p.aims)
+	p.fields = s.desk.Form(desk.Year, "info").AddWide(p.theme).Add(p.themeBy).Add(p.signedOn).AddWide(p.kind).AddWide(p.regime).
+		AddWide(p.slogan).AddWide(p.aims).AddWide(p.funding)
 	p.fields.Title = words.YearTabInfo
 	p.regime.OnChange(p.drawSide)
 	p.fields.OnChange(p.fields.Refresh) // lines under fields come and go
@@ -85,6 +90,9 @@ func (p *info) show(file *data.YearFile) {
 	p.regime.SetOptions(list)
 	p.theme.SetText(file.Year.Theme)
 	p.themeBy.SetText(file.Year.ThemeBy)
+	p.slogan.SetText(file.Year.Slogan)
+	p.slogan.Placeholder(file.Block.Slogan)
+	p.funding.SetText(file.Year.Funding)
 	p.signedOn.SetDate(file.Year.SignedOn)
 	p.kind.SetValue(string(file.Year.Kind))
 	p.regime.SetValue(file.Year.RegimeCode)
@@ -113,6 +121,7 @@ func (p *info) save(done func(ok bool)) {
 	}
 	year := p.s.file.Year
 	year.Theme, year.ThemeBy, year.Aims = p.theme.Text(), p.themeBy.Text(), p.aims.Text()
+	year.Slogan, year.Funding = p.slogan.Text(), p.funding.Text()
 	year.SignedOn, year.RegimeCode, year.Kind = p.signedOn.Date(), p.regime.Value(), data.YearKind(p.kind.Value())
 	label := fmt.Sprintf(words.YearInfoStep, year.Text())
 	p.s.desk.Save(label, func(tx *data.Tx) error { return yearbook.Save(tx, year) }, p.fields.Saving(func(err error) {

@@ -1,5 +1,5 @@
 // Package year is the screen of an emulation year (năm thi đua): what it is about,
-// its deadlines, its movements and the texts papers cite.
+// its deadlines, its movements, the texts papers cite, its work and what is handed over.
 package year
 
 import (
@@ -46,6 +46,8 @@ const (
 	PlaceDeadlines = "deadlines"
 	PlaceMovements = "movements"
 	PlaceTexts     = "texts"
+	PlaceTasks     = "tasks"
+	PlaceHandover  = "handover"
 	PlaceOpen      = "open" // the dialog that opens a new year
 )
 
@@ -53,15 +55,18 @@ const (
 const (
 	tabMovements = 2
 	tabTexts     = 3
+	tabTasks     = 4
+	tabHandover  = 5
 )
 
-var places = []string{PlaceInfo, PlaceDeadlines, PlaceMovements, PlaceTexts}
+var places = []string{PlaceInfo, PlaceDeadlines, PlaceMovements, PlaceTexts, PlaceTasks, PlaceHandover}
 
 // New returns the screen of the year in view.
 func New(d *desk.Desk) *Screen {
 	s := &Screen{desk: d, runner: d.Runner.Fork(), file: &data.YearFile{}, head: container.NewStack()}
 	info, deadlines, movements, texts := newInfo(s), newDeadlines(s), newMovements(s), newTexts(s)
-	s.parts = []part{info, deadlines, movements, texts}
+	tasks, handover := newTasks(s), newHandover(s)
+	s.parts = []part{info, deadlines, movements, texts, tasks, handover}
 	tabs := make([]kit.Tab, len(s.parts))
 	for i, p := range s.parts {
 		tabs[i] = kit.Tab{Title: p.title(), Count: p.count(), Content: p.content()}
@@ -73,6 +78,8 @@ func New(d *desk.Desk) *Screen {
 		"deadlines": desk.InTab(s.tabs, 1, desk.Standing(d, deadlines.fields)),
 		"movement":  desk.InTab(s.tabs, 2, movements.open),
 		"text":      desk.InTab(s.tabs, 3, texts.open),
+		"task":      desk.InTab(s.tabs, tabTasks, tasks.open),
+		"handover":  desk.InTab(s.tabs, tabHandover, handover.open),
 		"closed":    nil, // asked in passing
 		"close":     opening(info.close),
 		"reopen":    opening(info.reopen),
@@ -175,6 +182,8 @@ func (s *Screen) Commands() []kit.Command {
 		s.tabs.On(0, here(cmdReopen, "", words.ClosingUndo)),
 		s.tabs.On(tabMovements, kit.Command{ID: cmdAdd, Key: "Ctrl+N", Title: words.MovementAdd, Run: s.addHere}),
 		s.tabs.On(tabTexts, kit.Command{ID: cmdAdd, Key: "Ctrl+N", Title: words.TextAdd, Run: s.addHere}),
+		s.tabs.On(tabTasks, kit.Command{ID: cmdAdd, Key: "Ctrl+N", Title: words.TaskAdd, Run: s.addHere}),
+		s.tabs.On(tabHandover, kit.Command{ID: cmdAdd, Key: "Ctrl+N", Title: words.HandoverAdd, Run: s.addHere}),
 		here(cmdUp, "Alt+Up", words.ListUp),
 		here(cmdDown, "Alt+Down", words.ListDown))
 }

@@ -1,0 +1,111 @@
+package year
+
+import (
+	"fmt"
+
+	"fyne.io/fyne/v2"
+
+	"sothidua/app/yearbook"
+	"sothidua/assets/words"
+	"sothidua/data"
+	"sothidua/data/viet"
+	"sothidua/screens/desk"
+	"sothidua/screens/kit"
+)
+
+var handoverKinds = []kit.Option{
+	{Value: string(data.HandoverDocument), Text: words.HandoverDocument},
+	{Value: string(data.HandoverAsset), Text: words.HandoverAsset},
+	{Value: string(data.HandoverMoney), Text: words.HandoverMoney},
+}
+
+// newHandover is the tab of what the head of the year hands over to the next.
+func newHandover(s *Screen) *list[data.HandoverItem] {
+	p := &list[data.HandoverItem]{
+		s: s, name: words.YearTabHandover, one: words.HandoverTitle,
+		pick:     func(file *data.YearFile) []data.HandoverItem { return file.Handover },
+		id:       func(h data.HandoverItem) int64 { return h.ID },
+		arrange:  yearbook.ArrangeHandover,
+		describe: describeHandover,
+		edit:     s.editHandover,
+		remove: func(h data.HandoverItem) {
+			s.delete(words.HandoverAsk, h.Name, fmt.Sprintf(words.HandoverDelete, h.Name),
+				func(tx *data.Tx) error { return yearbook.Remove(tx, h) })
+		},
+	}
+	p.build([]kit.Column[data.HandoverItem]{
+		{Title: words.HandoverKind, Width: 170, Text: handoverKind},
+		{Title: words.HandoverName, Text: func(h data.HandoverItem) string { return h.Name }},
+		{Title: words.HandoverReference, Width: 150, Text: func(h data.HandoverItem) string { return h.Reference }},
+		{Title: words.HandoverQuantity, Width: 84, Align: kit.Right, Text: func(h data.HandoverItem) string { return counted(h.Quantity) }},
+		{Title: words.HandoverAmount, Width: 124, Align: kit.Right, Text: func(h data.HandoverItem) string { return counted(h.Amount) }},
+	}, words.HandoverEmpty)
+	return p
+}
+
+func handoverKind(h data.HandoverItem) string {
+	for _, kind := range handoverKinds {
+		if kind.Value == string(h.Kind) {
+			return kind.Text
+		}
+	}
+	return ""
+}
+
+// counted is a number that is written down, empty for none.
+func counted(n int) string {
+	if n == 0 {
+		return ""
+	}
+	return viet.Number(n)
+}
+
+func describeHandover(h data.HandoverItem) fyne.CanvasObject {
+	facts := kit.Stack(8, line(words.HandoverKind, handoverKind(h)), line(words.HandoverName, h.Name))
+	if h.Kind == data.HandoverMoney {
+		facts.Add(line(words.HandoverAmount, counted(h.Amount)))
+	} else {
+		facts.Add(line(words.HandoverReference, h.Reference))
+		facts.Add(line(words.HandoverQuantity, counted(h.Quantity)))
+		facts.Add(line(words.HandoverFormShort, h.Form))
+	}
+	facts.Add(line(words.HandoverNote, h.Note))
+	return facts
+}
+
+func (s *Screen) editHandover(h data.HandoverItem) {
+	kind := kit.NewChoice("kind", words.HandoverKind, handoverKinds...).Require()
+	name := kit.NewArea("name", words.HandoverName).Rows(2).Require()
+	reference := kit.NewText("reference", words.HandoverReference)
+	quantity := kit.NewNumber("quantity", words.HandoverQuantity)
+	shape := kit.NewChoice("form", words.HandoverForm, kit.Options(words.HandoverForms...)...).Allow()
+	amount := kit.NewNumber("amount", words.HandoverAmount)
+	note := kit.NewText("note", words.HandoverNote)
+	kind.SetValue(string(h.Kind))
+	if h.ID == 0 {
+		kind.SetValue(string(data.HandoverDocument))
+	}
+	name.SetText(h.Name)
+	reference.SetText(h.Reference)
+	quantity.SetText(counted(h.Quantity))
+	shape.SetText(h.Form)
+	amount.SetText(counted(h.Amount))
+	note.SetText(h.Note)
+	form := s.desk.Form(desk.Year, "handover", h.ID).AddWide(name).Add(kind).Add(reference).
+		Add(quantity).Add(shape).Add(amount).AddWide(note)
+	if h.ID == 0 {
+		form.Again(s.addHere, "kind", "form")
+	}
+	form.MarkClean()
+	kit.ShowForm(s.desk.Window, words.HandoverTitle, form, func(done func(error)) {
+		h.YearID, h.Kind, h.Name = s.file.Year.ID, data.HandoverKind(kind.Value()), name.Text()
+		h.Reference, h.Form, h.Note = reference.Text(), shape.Text(), note.Text()
+		h.Quantity, _ = quantity.Value()
+		h.Amount, _ = amount.Value()
+		if h.ID == 0 {
+			h.Position = len(s.file.Handover) + 1
+		}
+		saved := h
+		s.desk.Save(fmt.Sprintf(words.HandoverSave, h.Name), func(tx *data.Tx) error { return yearbook.SaveHandover(tx, saved) }, done)
+	}, nil)
+}
