@@ -13,7 +13,7 @@ func (b *Book) UnitsWithInitiatives(ctx context.Context, yearID int64) ([]int64,
 
 // hasResults asks for an award of one of the units @units, that was not revoked, or a
 // refusal. What a registration led to is found without asking whose it is.
-var hasResults = `SELECT EXISTS (SELECT 1 FROM refusals f JOIN registrations r ON r.id = f.registration_id WHERE r.year_id = @id)
+var hasResults = `SELECT EXISTS (SELECT 1 FROM ` + refusedLines + `)
 	OR EXISTS (SELECT 1 FROM registrations r CROSS JOIN awards a ON a.id = r.award_id WHERE r.year_id = @id AND a.revoked = 0)
 	OR EXISTS (SELECT 1 FROM awards a WHERE a.year = @year AND a.revoked = 0 AND ` + unitOfAward + ` IN @units)`
 

@@ -28,6 +28,10 @@ type Refusal struct {
 	RefusedBy      string // the authority or council that decided
 }
 
+// refusedLines are the registrations (x) of a year that were refused. They are few: the year's
+// lines, which are many, are not walked through for them.
+const refusedLines = `refusals d CROSS JOIN registrations x ON x.id = d.registration_id WHERE x.year_id = @id`
+
 // outcomeOf joins to a registration (r) of a title (k) in a year (y) the award
 // that it led to (a) with its title (ak), and its refusal (f). A revoked award
 // leads nowhere. Of several awards of one year the title registered comes first,

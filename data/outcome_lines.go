@@ -31,9 +31,9 @@ var resultRows = `SELECT r.id AS registration_id, ` + outcomeValue + ` AS outcom
 // Whoever the book has no record of is among them: these are few, and told apart by name alone.
 const decidedOn = ` AND r.id IN (
 		SELECT s.id FROM registrations s WHERE s.year_id = @id AND s.person_id IN (SELECT w.person_id FROM awards w WHERE w.year = @year
-			UNION SELECT x.person_id FROM refusals d JOIN registrations x ON x.id = d.registration_id WHERE x.year_id = @id)
+			UNION SELECT x.person_id FROM ` + refusedLines + `)
 		UNION SELECT s.id FROM registrations s WHERE +s.year_id = @id AND s.collective_id IN (SELECT w.collective_id FROM awards w WHERE w.year = @year
-			UNION SELECT x.collective_id FROM refusals d JOIN registrations x ON x.id = d.registration_id WHERE x.year_id = @id)
+			UNION SELECT x.collective_id FROM ` + refusedLines + `)
 		UNION SELECT s.id FROM registrations s WHERE s.person_id IS NULL AND s.year_id = @id AND s.collective_id IS NULL)`
 
 // DecidedOutcomes is Outcomes of those alone of whom a decision of the year is known.
