@@ -309,7 +309,7 @@ func (r *reader) titledKey(key string) (Meaning, data.Subject) {
 		return field(RankField), data.SubjectIndividual
 	case is(words.HeadSubject):
 		return field(SubjectField), ""
-	case strings.Contains(key, "hovaten") || strings.Contains(key, "hoten") || strings.HasPrefix(key, "hochudem") || strings.HasPrefix(key, "hochulot") || is(words.HeadName) && key != "ten" && key != "ho":
+	case strings.Contains(key, "hovaten") || strings.Contains(key, "hoten") || strings.HasPrefix(key, "hochudem") || strings.HasPrefix(key, "hochulot") || is(words.HeadName) && key != "ten" && key != "ho" || ofStaff(key):
 		switch {
 		case holds(key, words.HeadPosts) || strings.Contains(key, "donvi") || strings.Contains(key, "bophan"):
 			return field(NamePostField), data.SubjectIndividual
@@ -329,7 +329,7 @@ func (r *reader) titledKey(key string) (Meaning, data.Subject) {
 		return field(TitlesField), ""
 	case slices.ContainsFunc(words.HeadRated, func(begin string) bool { return strings.HasPrefix(key, begin+"sangkien") }): // how it was rated, and not which
 		return Meaning{}, ""
-	case strings.Contains(key, "sangkien") && !strings.Contains(key, "qd") && !strings.Contains(key, "congnhan") || strings.HasPrefix(key, "tendetai") || is(words.HeadInitiative) || slices.Contains(words.HeadInitiative, strings.TrimPrefix(key, "ten")):
+	case strings.Contains(key, "sangkien") && !strings.Contains(key, "qd") && !strings.Contains(key, "congnhan") || strings.HasPrefix(key, "tendetai") || is(words.HeadInitiative) || slices.Contains(words.HeadInitiative, strings.TrimPrefix(key, "ten")) || holds(key, words.HeadInitiativeCore) && madeOf(key, words.HeadInitiativeMade) > 0:
 		return field(InitiativeField), data.SubjectIndividual
 	case strings.HasPrefix(key, "ghichu"), strings.HasSuffix(key, "ghichu"), begins(words.HeadReasons):
 		return field(NoteField), ""
@@ -339,6 +339,14 @@ func (r *reader) titledKey(key string) (Meaning, data.Subject) {
 		return field(NameField), data.SubjectCollective
 	}
 	return Meaning{}, ""
+}
+
+// ofStaff tells whether a heading calls those whose names stand below it by what they are:
+// "Tên viên chức", "Cán bộ, giáo viên".
+func ofStaff(key string) bool {
+	of, named := strings.CutPrefix(key, "ten")
+	parts := madeOf(of, words.HeadStaff)
+	return parts > 1 || named && parts > 0
 }
 
 // letterOf names a column as a spreadsheet does.

@@ -235,7 +235,7 @@ func (r *reader) settleHead(t *table, titles [][]string) {
 		case m.Field == NameField && slices.Contains(words.HeadOther, keyOf(own)) && named(t, titles, i): // marks of who is in the party
 			c.Meaning, c.whose = Meaning{}, ""
 			continue
-		case m.Field == NameField && seen[Meaning{Field: NameField}] && !groups && strings.Contains(keyOf(own), "hoten") && named(t, titles, i): // of a wife or a husband
+		case m.Field == NameField && seen[Meaning{Field: NameField}] && !groups && c.sex == 0 && !slices.Contains(words.HeadNameParts, keyOf(own)) && named(t, titles, i): // of a wife or a husband, or what somebody registers: "Cá nhân đăng ký"
 			c.Meaning, c.whose = Meaning{}, ""
 			continue
 		case m.Field == NameField && seen[Meaning{Field: NameField}] && !groups:

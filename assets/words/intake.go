@@ -29,18 +29,20 @@ const (
 // diacritics, i for y: these are such keys. What begins or holds a key is told apart
 // from what is one.
 var (
-	HeadNumber    = []string{"stt", "tt", "sott", "number", "sothutu", "thutu", "no", "so"}
-	HeadName      = []string{"hovaten", "hoten", "ten", "fullname", "name", "tencanhan", "tendoituong", "canhan", "hotencanbo", "canbodaidien", "tencanbo", "dongchi", "nguoidangki", "canbocongchuc", "nhanvien", "tenthanhvien", "ho", "hova", "hodem", "tendem", "dem", "chudem", "tenlot", "chulot", "lot", "holot", "hochulot", "hovachulot", "hovatenlot", "hovadem", "hovatendem", "hovachudem", "hovachudemten", "tencbgv", "canbo", "danhsach", "danhsachcanbo", "canhandangki", "canhandenghi", "nguoiduocdenghi", "nguoidenghi", "tennguoidangki", "canbovienchuc", "canbocongchucvienchuc", "vienchuc", "nguoilaodong", "cbccvc", "cbvc", "cbgvnv", "giaovien", "giangvien", "tengiaovien", "nhansu", "dangvien", "doanvien", "hoivien", "doituongkhenthuong"}
+	HeadNumber = []string{"stt", "tt", "sott", "number", "sothutu", "thutu", "no", "so"}
+	HeadName   = []string{"hovaten", "hoten", "ten", "fullname", "name", "tencanhan", "tendoituong", "canhan", "hotencanbo", "canbodaidien", "tencanbo", "dongchi", "nguoidangki", "canbocongchuc", "nhanvien", "tenthanhvien", "ho", "hova", "hodem", "tendem", "dem", "chudem", "tenlot", "chulot", "lot", "holot", "hochulot", "hovachulot", "hovatenlot", "hovadem", "hovatendem", "hovachudem", "hovachudemten", "tencbgv", "canbo", "danhsach", "danhsachcanbo", "canhandangki", "canhandenghi", "nguoiduocdenghi", "nguoidenghi", "tennguoidangki", "canbovienchuc", "canbocongchucvienchuc", "vienchuc", "nguoilaodong", "cbccvc", "cbvc", "cbgvnv", "giaovien", "giangvien", "tengiaovien", "nhansu", "dangvien", "doanvien", "hoivien", "doituongkhenthuong", "tencb", "tencc", "tenvc", "tengv", "tennv", "tencanhandangki", "canhanduocdenghi", "tendongchi"}
+	// HeadNameParts are those of HeadName that stand over a part of the name alone.
+	HeadNameParts = []string{"ten", "ho", "hova", "hodem", "tendem", "dem", "chudem", "tenlot", "chulot", "lot", "holot", "hochulot", "hovachulot", "hovatenlot", "hovadem", "hovatendem", "hovachudem", "hovachudemten"}
 	HeadHonorific = []string{"ongba", "danhxung", "dc", "xungho"}
-	HeadSex       = []string{"gioitinh", "gt", "phai", "namnu"}
-	HeadBirth     = []string{"ngaisinh", "ngaithangnamsinh", "namsinh", "sn", "sinhnam", "ntns", "ns", "ngaithangsinh", "sinhngai"}
-	HeadRank      = []string{"capbac", "quanham", "capham", "capbacham"}
-	HeadPost      = []string{"chucvu", "chucdanh", "chucvuchucdanh", "chucdanhnghenghiep", "cv", "chucvuhiennai", "chucvuchinhquien", "vitriviclam", "vitrivieclam", "nghenghiep", "congviec", "chucvuchucdanhnghenghiep", "nhiemvu", "nhiemvuduocgiao", "congviecduocgiao", "congviecdamnhan", "vitri", "vitricongtac", "chuyenmon"}
+	HeadSex       = []string{"gioitinh", "gioi", "gt", "phai", "namnu"}
+	HeadBirth     = []string{"ngaisinh", "ngaithangnamsinh", "namsinh", "sn", "sinhnam", "ntns", "ns", "ngaithangsinh", "sinhngai", "nsinh", "ngsinh"}
+	HeadRank      = []string{"capbac", "quanham", "capham", "capbacham", "ham"}
+	HeadPost      = []string{"chucvu", "chucdanh", "chucvuchucdanh", "chucdanhnghenghiep", "cv", "chucvuhiennai", "chucvuchinhquien", "vitriviclam", "vitrivieclam", "nghenghiep", "congviec", "chucvuchucdanhnghenghiep", "nhiemvu", "nhiemvuduocgiao", "congviecduocgiao", "congviecdamnhan", "vitri", "vitricongtac", "vtvl", "chuctrach", "congtacduocgiao", "congtacchuienmon", "phancongchuienmon", "cvu", "chvu"}
 	// HeadPostMade are what further headings of posts are made of, one of HeadPostCore among
 	// them: "Vị trí công việc".
-	HeadPostMade = []string{"chucvu", "chucdanh", "vitri", "congviec", "nhiemvu", "vieclam", "duocgiao", "hiennai", "damnhan", "phancong", "nghenghiep", "va", "chinh"}
+	HeadPostMade = []string{"chucvu", "chucdanh", "vitri", "congviec", "nhiemvu", "vieclam", "duocgiao", "hiennai", "hientai", "damnhan", "damnhiem", "duocphancong", "phancong", "phutrach", "danglam", "dang", "lamviec", "chuienmon", "congtac", "giangdai", "nghenghiep", "va", "chinh"}
 	HeadPostCore = []string{"chucvu", "chucdanh", "vitri", "congviec", "nhiemvu"}
-	HeadRoom     = []string{"donvi", "donvicongtac", "donvilamviec", "khoaphong", "phongkhoa", "doicongtac", "chinhanh", "noicongtac", "phongban", "bophan", "phong", "khoa", "to", "tochuienmon", "coquan", "coquandonvi", "tencoquan", "chibo", "donvitructhuoc", "tenphongban", "thuocphong", "thuocdonvi", "dv", "tenphong", "donvibophan", "donviquanli", "phongkhoatrungtam", "doi", "phongbanbophan", "bophancongtac", "bp", "noilamviec", "phongcongtac", "phongbancongtac", "bophanlamviec", "phongbandonvi", "donviphongban", "khoaphongban", "phongbantrungtam", "thuocbophan", "tocongtac", "tocm"}
+	HeadRoom     = []string{"donvi", "donvicongtac", "donvilamviec", "khoaphong", "phongkhoa", "doicongtac", "chinhanh", "noicongtac", "phongban", "bophan", "phong", "khoa", "to", "tochuienmon", "coquan", "coquandonvi", "tencoquan", "chibo", "donvitructhuoc", "tenphongban", "thuocphong", "thuocdonvi", "dv", "tenphong", "donvibophan", "donviquanli", "phongkhoatrungtam", "doi", "phongbanbophan", "bophancongtac", "bp", "noilamviec", "phongcongtac", "phongbancongtac", "bophanlamviec", "phongbandonvi", "donviphongban", "khoaphongban", "phongbantrungtam", "thuocbophan", "tocongtac", "tocm", "phanxuong", "xuong", "tosanxuat", "congtruong", "phonggiaodich", "bomon", "tobomon", "tokhoi", "khoito", "ban", "phongchuienmon", "phongnghiepvu", "phongbanchuienmon", "donvithuocso", "dvi", "dvcongtac", "donvisinhhoat", "donvisanxuat", "tram", "nhamai", "diemtruong"}
 	HeadGroup    = []string{"tapthe", "tentapthe", "ten", "tencoquantapthe", "coquantochucdonvi", "tenphongban", "tenphongdonvi", "tochucdang", "tentochucdang", "tochuc", "tentochuc", "tendoanhnghiep", "doanhnghiep", "tencosokinhdoanh", "tenhokinhdoanh", "tencaulacbo", "donvidangki", "tapthedangki", "tapthedenghi", "tendonvi", "donvi", "phongban", "phong", "coquandonvi"}
 	HeadSubject  = []string{"phanloaikhenthuong", "phanloai", "doituong", "canhantapthe", "loaidoituong", "maphanloaikhenthuong"}
 	HeadTitles   = []string{
@@ -50,11 +52,11 @@ var (
 		"hinhthuckt", "hinhthuckhenthuongdenghi", "htkt", "hinhthucdenghi", "denghikhenthuong", "dangkikhenthuong", "khenthuongdenghi", "kt",
 		"denghi", "khenthuongkhac", "khencao", "danhhieuthiduahinhthuckhenthuong", "dangkithiduakhenthuong", "dhtdhtkt", "dangkitdkt",
 		"thiduakhenthuong", "tdkt", "dangki", "khac", "hinhthuckhenthuongdangki", "noidungdangki", "madanhhieuthidua", "mahinhthuckhenthuong",
-		"danhhieudangkiphandau", "danhhieuvahinhthuckhenthuong", "danhhieukhenthuongdangki", "dangkidanhhieuhinhthuc",
+		"danhhieudangkiphandau", "danhhieuvahinhthuckhenthuong", "danhhieukhenthuongdangki", "dangkidanhhieuhinhthuc", "thanhtichdangki", "dk", "dh", "dangkidh", "denghitang", "denghixettang", "dangkidat",
 	}
 	// HeadTitlesMade are what further headings of titles are made of, one of HeadTitlesCore
 	// among them: "Danh hiệu TĐ, HTKT đề nghị".
-	HeadTitlesMade = []string{"danhhieu", "dh", "thidua", "td", "hinhthuc", "ht", "khenthuong", "kt", "khen", "dangki", "dk", "denghi", "dn", "dexuat", "phandau", "binhxet", "xet", "neuco", "cac", "va", "ten", "tang", "nam"}
+	HeadTitlesMade = []string{"danhhieu", "dh", "thidua", "td", "hinhthuc", "ht", "khenthuong", "kt", "khen", "dangki", "dk", "denghi", "dn", "dexuat", "phandau", "binhxet", "xet", "neuco", "cac", "va", "ten", "tang", "nam", "loai", "duocxet", "duocdenghi", "duocbinhbau", "duocbinhxet", "binhbau", "suiton", "tu"}
 	HeadTitlesNot  = []string{"canhan", "tapthe", "nam"} // begin none
 	HeadTitlesCore = []string{"danhhieu", "thidua", "hinhthuc", "khenthuong", "dhtd", "htkt"}
 	// HeadFill begin remarks in brackets that say how the cells below a heading are filled, folded.
@@ -70,11 +72,15 @@ var (
 	HeadPastHolds    = []string{"namtruoc", "namlienke", "dadat", "daduoc", "cacnam"}
 	HeadPastGot      = []string{"khen", "danhhieu", "tang"} // beside them: what was given, and no merits
 	HeadInitiative   = []string{"tenskkndetai", "tenskkn", "tengiaiphap", "sangkien", "detai", "skkn", "sk", "nckh", "giaiphap"}
-	HeadRated        = []string{"xeploai", "diem", "cap", "mucdo", "soluong", "so"} // stand before the word for initiatives
-	HeadYear         = []string{"nam", "namhoc", "namdangki", "namthidua", "namkhenthuong", "namdenghi"}
-	HeadPastYear     = []string{"namduoctang", "namduockhen", "namduockhenthuong", "namdat", "namdatduoc", "namtang", "namduoccongnhan"}
-	HeadGiver        = []string{"capquietdinh", "capquietdinhkhenthuong", "capkhenthuong", "capkhen", "captang", "captrao", "capdanhhieu", "cap", "capdokhenthuong", "thamquienquietdinh", "capquietdinhtangthuong", "coquankhenthuong"}
-	HeadNone         = []string{"khongdangki", "khongdangkithidua", "khongdangkidanhhieu", "khongxet", "khongbinhxet", "chuadangki", "khongdudieukien"} // marks of who gets nothing
+	// HeadInitiativeMade are what further headings of initiatives are made of, one of
+	// HeadInitiativeCore among them: "Tên ĐTKH, SKKN", "Giải pháp cải tiến".
+	HeadInitiativeMade = []string{"ten", "dangki", "detai", "dtkh", "dt", "nckh", "khoahoc", "sangkien", "skkn", "sk", "kinhnghiem", "giaiphap", "bienphap", "caitien", "kithuat", "congtac", "dean", "mohinh", "neuco", "va", "nam"}
+	HeadInitiativeCore = []string{"detai", "dtkh", "nckh", "skkn", "giaiphap", "caitien", "tenbienphap", "tendean", "tensk"}
+	HeadRated          = []string{"xeploai", "diem", "cap", "mucdo", "soluong", "so"} // stand before the word for initiatives
+	HeadYear           = []string{"nam", "namhoc", "namdangki", "namthidua", "namkhenthuong", "namdenghi"}
+	HeadPastYear       = []string{"namduoctang", "namduockhen", "namduockhenthuong", "namdat", "namdatduoc", "namtang", "namduoccongnhan"}
+	HeadGiver          = []string{"capquietdinh", "capquietdinhkhenthuong", "capkhenthuong", "capkhen", "captang", "captrao", "capdanhhieu", "cap", "capdokhenthuong", "thamquienquietdinh", "capquietdinhtangthuong", "coquankhenthuong"}
+	HeadNone           = []string{"khongdangki", "khongdangkithidua", "khongdangkidanhhieu", "khongxet", "khongbinhxet", "chuadangki", "khongdudieukien"} // marks of who gets nothing
 	// HeadOther are marks that tell something else than titles: who is in the party, how
 	// somebody is employed, how a year was rated. HeadMerits begin what tells of merits.
 	HeadOther = []string{
@@ -85,8 +91,8 @@ var (
 	// HeadAddress are places where people live, which are no rooms.
 	HeadAddress = []string{"noio", "diachi", "quequan", "thuongtru", "noithuongtru", "truquan", "tamtru", "noicutru", "cutru", "hokhau", "hokhauthuongtru", "nguienquan", "noiohiennai", "choohiennai"}
 	HeadMerits  = []string{"thanhtich", "tomtatthanhtich", "thanhtichnoibat"}
-	HeadReasons = []string{"lidokhong"} // begin further headings of notes
-	HeadNote    = []string{"lido", "ghichu", "gc", "ghichukhac", "luui", "chuthich", "ghichucamket", "diengiai"}
+	HeadReasons = []string{"lidokhong", "lidochua"} // begin further headings of notes
+	HeadNote    = []string{"lido", "ghichu", "gc", "ghichukhac", "luui", "chuthich", "ghichucamket", "diengiai", "giaitrinh", "noidungkhac", "thongtinkhac", "gchu"}
 	HeadCount   = []string{"songuoi", "tongso", "soluong", "bienche", "quanso", "solaodong", "tongsonguoi", "soluongnguoi", "tongsocbccvc", "tongsoccvcnld", "socanbo", "laodong"}
 	// HeadCounted stand before those who are counted (HeadStaff) in further headings of
 	// that column: "Tổng số viên chức".
@@ -118,7 +124,7 @@ var TitleShort = map[string][]string{
 	"hcld": {"huanchuonglaodong"}, "hcdl": {"huanchuongdoclap"}, "knc": {"kiniemchuong"}, "tth": {"tapthe"}, "ct": {"chutich"},
 	"thutuong": {"thutuongchinhphu"}, "tongthanhtrachinhphu": {"thanhtrachinhphu"}, "tongthanhtra": {"thanhtrachinhphu"}, "tongttcp": {"thanhtrachinhphu"},
 	"nhat": {"1"}, "nhi": {"2"}, "hai": {"2"}, "ba": {"3"}, "i": {"1"}, "ii": {"2"}, "iii": {"3"}, "ubnd": {"ubnd"}, "uibannhandan": {"ubnd"},
-	"dvtt": {"donvitientien"}, "dvqt": {"donviquietthang"}, "cstt": {"chiensitientien"}, "co": {"cothidua"}, "cothidua": {"cothidua"}, "gd": {"giamdoc"}, "tgd": {"tonggiamdoc"},
+	"dvtt": {"donvitientien"}, "dvqt": {"donviquietthang"}, "cstt": {"chiensitientien"}, "co": {"cothidua"}, "cothidua": {"cothidua"}, "gd": {"giamdoc"}, "tgd": {"tonggiamdoc"}, "hdqt": {"hoidongquantri"}, "hdtv": {"hoidongthanhvien"},
 }
 
 // Words that titles are written with and without.
