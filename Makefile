@@ -47,7 +47,7 @@ keys: tools-test
 	@CGO_ENABLED=0 $(GO) test -count=1 -v -run TestTasksTakeHalfTheKeys ./screens/shell | grep -v -e '^===' -e '^ *---'
 
 # Draws every area, tab and form into out/pictures, on four books at four scales, for
-# somebody to look at. VIEWS="100 125" and BOOKS="block empty" choose among them.
+# somebody to look at. VIEWS="100,125 large" and BOOKS=block,empty choose among them.
 pictures: tools-test
 	@PICTURES=$(CURDIR)/out/pictures CGO_ENABLED=0 $(GO) test -count=1 -timeout 1h -run TestPictures ./screens/shell
 

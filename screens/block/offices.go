@@ -33,7 +33,7 @@ func newOffices(s *Screen) *offices {
 	p.table.OnSelect = func(data.Office) { p.draw() }
 	p.table.OnOpen = p.edit
 	p.table.OnDelete = p.remove
-	p.object = kit.NewSplit(nil, 0, kit.Panel(p.table), kit.Border(p.side, nil, nil, nil), 330)
+	p.object = kit.NewSplit(nil, 0, kit.Panel(p.table), kit.Border(kit.Pad(0, 0, 12, 0, p.side), nil, nil, nil), 330)
 	return p
 }
 
@@ -87,7 +87,7 @@ func (p *offices) draw() {
 			kit.Secondary(words.ListOpen, "Enter", func() { p.edit(office) }),
 			kit.Secondary(words.ListDelete, "Del", func() { p.remove(office) })))
 	}
-	p.side.Add(kit.Note(words.OfficeHelp))
+	p.side.Add(kit.Panel(kit.Pad(12, 14, 12, 14, kit.Note(words.OfficeHelp))))
 	p.side.Refresh()
 }
 

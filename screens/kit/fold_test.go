@@ -142,3 +142,19 @@ func TestTheKeyOfFoldedPanelsLeadsBackToTheList(t *testing.T) {
 		t.Errorf("focus on %T", got)
 	}
 }
+
+// Given a tab whose list has something folded above it, when it is entered by the key, then
+// the list has the focus and what is folded stays so.
+func TestATabBeginsOutsideWhatIsFolded(t *testing.T) {
+	list := NewTable([]Column[string]{{Text: func(s string) string { return s }}})
+	list.SetRows([]string{"Một", "Hai"})
+	folds := Above("Hạn", Stack(0, Secondary("Ghi ngày gửi", "", func() {}), Gap(500)), list)
+	first := NewTable([]Column[string]{{Text: func(s string) string { return s }}})
+	tabs := NewTabs(Tab{Title: "Trùng", Content: first}, Tab{Title: "Nộp", Content: folds})
+	win := show(t, tabs)
+	win.Canvas().Focus(first)
+	tabs.Step(1)
+	if !folds.Folded() || folds.open != nil || win.Canvas().Focused() != fyne.Focusable(list) {
+		t.Errorf("folded %v, open %v, the focus is on a %T", folds.Folded(), folds.open != nil, win.Canvas().Focused())
+	}
+}

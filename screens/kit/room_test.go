@@ -191,3 +191,45 @@ func TestTextAtAFootHasItsRoom(t *testing.T) {
 		}
 	}
 }
+
+// Given text at the foot of a tab that is not in view, when it is set to something longer
+// or shorter, then it has the room of its lines in the tab once that is shown.
+func TestTextThatGrowsGetsItsRoomInATabOutOfView(t *testing.T) {
+	show(t, Gap(1))
+	note := Note("")
+	foot := Pad(8, 8, 10, 8, note)
+	box := Border(nil, foot, nil, nil, NewTable([]Column[string]{{Text: func(s string) string { return s }}}))
+	tabs := NewTabs(Tab{Title: "Một", Content: Gap(1)}, Tab{Title: "Hai", Content: box})
+	show(t, tabs)
+	for _, lines := range []int{9, 1, 40} {
+		note.SetText(strings.Repeat("Năm chưa đặt hạn nộp. ", lines))
+		tabs.Select(1)
+		if end := foot.Position().Y + foot.Size().Height; note.Size().Height < note.heightAt(note.Size().Width)-0.5 || end > box.Size().Height+0.5 {
+			t.Errorf("%d times it has %.0f of %.0f, down to %.0f", lines, note.Size().Height, note.heightAt(note.Size().Width), end)
+		}
+		tabs.Select(0)
+	}
+}
+
+// What stands in a list without rows is read whole, in as many lines as it needs.
+func TestWhatStandsInAnEmptyListIsReadWhole(t *testing.T) {
+	table := NewTable([]Column[string]{{Text: func(s string) string { return s }}})
+	table.Empty = "Chưa có bộ lọc nào. Tìm rồi bấm Lưu bộ lọc để dùng lại."
+	win := show(t, table)
+	win.Resize(fyne.NewSize(200, 300))
+	var said []string
+	for _, object := range test.LaidOutObjects(table) {
+		if text, ok := object.(*canvas.Text); ok && text.Text != "" {
+			said = append(said, text.Text)
+		}
+	}
+	if strings.Join(said, " ") != table.Empty || len(said) < 2 {
+		t.Errorf("it says %q", said)
+	}
+	table.SetRows([]string{"Bộ lọc của tôi"})
+	for _, object := range test.LaidOutObjects(table) {
+		if text, ok := object.(*canvas.Text); ok && strings.HasPrefix(text.Text, "Chưa") && text.Visible() {
+			t.Errorf("beside its row it says %q", text.Text)
+		}
+	}
+}

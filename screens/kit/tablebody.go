@@ -97,7 +97,7 @@ func (b *tableBody) Tapped(ev *fyne.PointEvent) {
 }
 
 func (b *tableBody) CreateRenderer() fyne.WidgetRenderer {
-	v := &bodyView{body: b, empty: newText("", textSize(), Muted)}
+	v := &bodyView{body: b, empty: newWrapped("", Muted, false)}
 	v.Refresh()
 	return v
 }
@@ -107,7 +107,7 @@ type bodyView struct {
 	body  *tableBody
 	lines []*rowView
 	shown int
-	empty *canvas.Text
+	empty *Wrapped
 }
 
 type rowView struct {
@@ -145,13 +145,13 @@ func (v *bodyView) Refresh() {
 	for i := range v.shown {
 		v.lines[i].draw(rows, first+i, shift, width, widths)
 	}
-	v.empty.Text = ""
-	if rows.count() == 0 {
-		v.empty.Text = ellipsize(rows.emptyText(), width-24, textSize(), fyne.TextStyle{})
+	v.empty.Hidden = rows.count() > 0
+	if !v.empty.Hidden {
+		v.empty.text = rows.emptyText()
+		v.empty.Move(fyne.NewPos(12, 12))
+		v.empty.Resize(fyne.NewSize(width-24, v.empty.heightAt(width-24)))
+		v.empty.Refresh()
 	}
-	v.empty.TextSize = textSize()
-	v.empty.Move(fyne.NewPos(12, 12))
-	v.empty.Resize(v.empty.MinSize())
 	canvas.Refresh(v.body)
 }
 

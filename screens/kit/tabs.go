@@ -70,15 +70,28 @@ func (t *Tabs) Select(i int) {
 	t.tabs[i].Content.Show()
 	t.Refresh()
 	if held {
-		focusOn(t.strip)
-		if focusNext(t.strip); !t.holdsFocus() {
-			focusOn(t.strip)
-		}
+		t.begin(t.tabs[i].Content)
 	}
 	if t.OnSelect != nil {
 		t.OnSelect(i)
 	}
 	tellAll()
+}
+
+// begin gives the focus to what comes first in the content of a tab, or where that is folded
+// to where work begins there.
+func (t *Tabs) begin(content fyne.CanvasObject) {
+	first := seek(content, canFocus)
+	if first != nil && inFolded(content, first) {
+		if start := startOf(content, false); start != nil {
+			canvasOf(t).Focus(start)
+			return
+		}
+	}
+	focusOn(t.strip)
+	if focusNext(t.strip); !t.holdsFocus() {
+		focusOn(t.strip)
+	}
 }
 
 // On makes a command that of a tab: it answers there alone, and can bring the tab into view.

@@ -37,6 +37,40 @@ func way(root, object fyne.CanvasObject) []fyne.CanvasObject {
 	return nil
 }
 
+// layOutAround lays out again what holds an object, from without: there its height follows
+// from what it says now. It may be in a tab that is not in view.
+func layOutAround(object fyne.CanvasObject) {
+	c := canvasOf(object)
+	if c == nil {
+		return
+	}
+	path := wayIn(front(c), object)
+	if path == nil {
+		path = wayIn(c.Content(), object)
+	}
+	for _, outer := range path {
+		if held, ok := outer.(*fyne.Container); ok && held.Layout != nil {
+			held.Layout.Layout(held.Objects, held.Size())
+		}
+	}
+}
+
+// wayIn is way also through what is not in view.
+func wayIn(root, object fyne.CanvasObject) []fyne.CanvasObject {
+	if root == object {
+		return []fyne.CanvasObject{object}
+	}
+	for _, part := range partsOf(root) {
+		if part == nil {
+			continue
+		}
+		if rest := wayIn(part, object); rest != nil {
+			return append([]fyne.CanvasObject{root}, rest...)
+		}
+	}
+	return nil
+}
+
 // seek returns the first object in view below root that is wanted, nil for none.
 func seek(root fyne.CanvasObject, wanted func(fyne.CanvasObject) bool) fyne.CanvasObject {
 	if root == nil || !root.Visible() {

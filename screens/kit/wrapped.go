@@ -46,10 +46,16 @@ func newWrapped(text string, tone Tone, small bool) *Wrapped {
 	return w
 }
 
-// SetText replaces the text.
+// SetText replaces the text. Where it breaks into more or fewer lines then, what holds it
+// gives it its room.
 func (w *Wrapped) SetText(text string) {
+	width := w.Size().Width
+	height := w.heightAt(width)
 	w.text = text
 	w.Refresh()
+	if width > 0 && w.heightAt(width) != height {
+		layOutAround(w)
+	}
 }
 
 // SetTone replaces the tone.

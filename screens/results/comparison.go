@@ -172,6 +172,9 @@ func (c *comparison) show() {
 		}
 		c.shares.Add(kit.NameValue(name, value, kit.Plain))
 	}
+	if len(c.s.file.Shares) == 0 {
+		c.shares.Add(kit.Note(words.ResultsNoShares))
+	}
 	c.shares.Refresh()
 }
 

@@ -46,7 +46,7 @@ func newDecisions(s *Screen) *decisions {
 			return ""
 		}, Tone: func(data.GivenRow) kit.Tone { return kit.Bad }},
 	})
-	d.given.Empty = ""
+	d.given.Empty = words.DecisionNobody
 	d.given.OnSelect = func(r data.GivenRow) { d.note.SetText(r.RevokedReason) }
 	d.given.OnOpen = func(data.GivenRow) { d.revoke() }
 	right := kit.Border(nil, kit.Stack(6, d.note, kit.Row(0, kit.Secondary(words.RevokeDo, "F4", d.revoke))), nil, nil, kit.Panel(d.given))

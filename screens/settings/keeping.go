@@ -176,8 +176,3 @@ func (c *copies) packTo(path string) {
 		})
 	}, nil)
 }
-
-// under puts the card below the list of letterheads.
-func under(list, card fyne.CanvasObject) fyne.CanvasObject {
-	return kit.Border(nil, kit.Pad(12, 0, 0, 0, card), nil, nil, list)
-}

@@ -140,8 +140,8 @@ func (p *list[T]) sought() bool {
 func (p *list[T]) draw() {
 	row, ok := p.table.Selected()
 	if !ok {
-		p.side.Objects = nil
-		p.side.Refresh()
+		p.side.Hide()
+		p.object.Refresh()
 		return
 	}
 	buttons := kit.Stack(8,
@@ -154,7 +154,9 @@ func (p *list[T]) draw() {
 	p.side.Objects = []fyne.CanvasObject{kit.Panel(kit.Border(
 		kit.Pad(12, 14, 8, 14, kit.Bold(p.one)), kit.Pad(8, 14, 12, 14, buttons), nil, nil,
 		kit.Scroll(kit.Pad(0, 14, 0, 14, p.describe(row)))))}
+	p.side.Show()
 	p.side.Refresh()
+	p.object.Refresh()
 }
 
 // move changes places with the neighbour.
