@@ -113,3 +113,32 @@ func (a officeBook) check(t *testing.T, set data.ReadySet, text string, row inta
 		t.Errorf("%s: %q is read as %s", set.Code, text, labelsOf(a.Around, row.Kinds))
 	}
 }
+
+// Given the cluster of a province, when a list of one of its offices names offices as
+// everybody shortens them, then its own is the unit itself, another is asked about, and
+// none is made a room of it; a name that may be two offices' is nobody's.
+func TestOfficesAreKnownByTheirShortenedNames(t *testing.T) {
+	a := officeOf(t, data.ReadySets()[0], 2026, "Sở Giáo dục và Đào tạo")
+	a.Subject = data.SubjectCollective
+	for i, name := range []string{"Sở Khoa học và Công nghệ", "Sở Văn hóa, Thể thao và Du lịch", "Văn phòng UBND tỉnh", "Sở Tài chính", "Sở Thanh chính"} {
+		a.Units = append(a.Units, data.Unit{ID: int64(100 + i), Name: name})
+	}
+	for text, want := range map[string]string{
+		"Sở GD&ĐT": "unit", "Sở GDĐT": "unit", "Sở GD và ĐT": "unit", "Tập thể Sở GD-ĐT": "unit",
+		"Sở KH&CN": "other", "Sở VHTTDL": "other", "Sở VH, TT&DL": "other", "Văn phòng Ủy ban nhân dân tỉnh": "other", "VP UBND tỉnh": "other",
+		"Sở TC": "room", "Phòng GD&ĐT": "room", "Văn phòng Sở": "room",
+	} {
+		got := read(t, a, "TT\tTên tập thể\tDanh hiệu\n1\t"+text+"\tTTLĐXS\n")
+		asked := slices.ContainsFunc(got.Questions, func(q intake.Question) bool { return strings.HasPrefix(q.Key, "unit:") })
+		is := "room"
+		switch {
+		case asked:
+			is = "other"
+		case got.Rows[0].Name == a.Unit.Name:
+			is = "unit"
+		}
+		if is != want {
+			t.Errorf("%q is read as %s %q, want %s", text, is, got.Rows[0].Name, want)
+		}
+	}
+}

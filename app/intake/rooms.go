@@ -45,14 +45,38 @@ func bareGroupName(text string) string {
 	return text
 }
 
-// otherUnit is the name of another unit of the block that a text names.
+// isUnitShort tells whether a text is the name of the list's unit made short, as
+// "Sở GD&ĐT", and of nothing else that is known.
+func (a Around) isUnitShort(text string) bool {
+	return short(a.Unit, text) && a.roomCalled(text) == "" && a.otherUnit(text) == "" &&
+		!slices.ContainsFunc(a.Rooms, func(room data.Unit) bool { return short(room, text) })
+}
+
+// otherUnit is the name of another unit of the block that a text names, in full or, where
+// no further unit is called so, made short.
 func (a Around) otherUnit(text string) string {
+	var like []string
 	for _, unit := range a.Units {
-		if unit.ID != a.Unit.ID && bears(unit, text) {
+		switch {
+		case unit.ID == a.Unit.ID:
+		case bears(unit, text):
 			return unit.Name
+		case short(unit, text):
+			like = append(like, unit.Name)
 		}
 	}
-	return ""
+	if len(like) != 1 || bears(a.Unit, text) || short(a.Unit, text) || a.roomCalled(text) != "" {
+		return ""
+	}
+	return like[0]
+}
+
+// short tells whether a text is the name of a unit with words made short, or the name in
+// the book is the text's: "Văn phòng UBND tỉnh" for "Văn phòng Ủy ban nhân dân tỉnh". One
+// word alone says too little: "VP".
+func short(unit data.Unit, text string) bool {
+	text = bareGroupName(text)
+	return strings.Contains(text, " ") && (shortens(text, unit.Name) || strings.Contains(unit.Name, " ") && shortens(unit.Name, text))
 }
 
 // roomCalled is the unit's room of that name as the book writes it; empty for none.
@@ -224,7 +248,7 @@ func (r *reader) settleGroup(line *Row) {
 		line.Changes = append(line.Changes, Change{text, bare, words.ChangeParted})
 		text = bare
 	}
-	if r.isUnit(text) {
+	if r.isUnit(text) || r.isUnitShort(text) {
 		if line.Name = r.Unit.Name; text != line.Name {
 			line.Changes = append(line.Changes, Change{text, line.Name, words.ChangeRoom})
 		}
@@ -241,9 +265,17 @@ func (r *reader) settleGroup(line *Row) {
 }
 
 // shortens tells whether a text is the name of a room with words made short: initials
-// in capitals, "P." for Phòng.
+// in capitals, "P." for Phòng. What joins words may have no letter: "GD&ĐT".
 func shortens(text, name string) bool {
 	short, long := strings.FieldsFunc(text, parting), strings.FieldsFunc(name, parting)
+	if shortensTo(short, long) {
+		return true
+	}
+	isAnd := func(word string) bool { return strings.EqualFold(viet.NFC(word), words.RoomAnd) }
+	return shortensTo(slices.DeleteFunc(short, isAnd), slices.DeleteFunc(long, isAnd))
+}
+
+func shortensTo(short, long []string) bool {
 	shortened := false
 	var match func(s, l []string) bool
 	match = func(s, l []string) bool {

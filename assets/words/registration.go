@@ -112,6 +112,10 @@ var RoomLeads = []string{"trưởng", "phó", "viên"}
 // RoomShort are words that begin rooms, shortened, with what they shorten.
 var RoomShort = map[string]string{"p.": "phòng", "vp.": "văn phòng", "bp.": "bộ phận", "tt.": "trung tâm"}
 
+// RoomAnd joins words of a name and leaves no letter of its own in a name made short:
+// "GD&ĐT" for "Giáo dục và Đào tạo".
+const RoomAnd = "và"
+
 // PostOpen end no post, folded: who leads what follows. RoomGreat begin rooms behind a
 // post, where a great letter says so.
 var (
@@ -151,6 +155,8 @@ const (
 	GridHelp              = "Insert: dòng mới. Phím số trên đầu cột: đánh dấu danh hiệu. Dấu cách: đánh dấu, chọn dòng. F2: sửa ô. \": như dòng trên. Ctrl+V: dán từ Excel."
 	GridNoRegime          = "Năm chưa có chế độ pháp lý nên chưa có danh hiệu để chọn; đặt ở Năm thi đua."
 	GridNoName            = "Chưa có họ tên."
+	GridNoGroup           = "Chưa có tên tập thể."
+	GridGroupWillBeMade   = "Chưa có trong sổ; sẽ thêm tập thể nhỏ này cùng dòng này."
 	GridWillBeMade        = "Chưa có trong sổ; sẽ thêm mới cùng dòng này. Ghi chức vụ và bộ phận, cách nhau dấu phẩy."
 	GridFound             = "Đã có trong sổ."
 	GridNoKinds           = "Bấm phím số trên đầu cột để chọn."

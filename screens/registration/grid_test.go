@@ -574,6 +574,13 @@ func TestAFurtherRoomIsTypedIntoTheGrid(t *testing.T) {
 	c := newClerk(t)
 	c.tabs.Select(collectivesTab)
 	before := c.collectives.count()
+	// When a title is marked first, then what lacks is called as it is of a collective.
+	c.newRow()
+	c.Type(c.key("TTLĐTT"))
+	if said := allText(c.side.head); !strings.Contains(said, words.GridNoGroup) {
+		t.Errorf("the side says %q", said)
+	}
+	c.Type(c.key("TTLĐTT"))
 	// When a room nobody has yet gets a title, and a known one is typed once more.
 	c.newRow()
 	c.Type("Ban Thử")

@@ -152,8 +152,12 @@ func (p *side) showFresh(e *registration.Entry) {
 		p.head.Add(heading(e.Name))
 	}
 	switch {
+	case e.Name == "" && p.screen.subject() == data.SubjectCollective:
+		p.head.Add(kit.Callout(kit.Look, words.GridNoGroup, ""))
 	case e.Name == "":
 		p.head.Add(kit.Callout(kit.Look, words.GridNoName, ""))
+	case e.PersonID == 0 && e.CollectiveID == 0 && p.screen.subject() == data.SubjectCollective:
+		p.head.Add(kit.Note(words.GridGroupWillBeMade))
 	case e.PersonID == 0 && e.CollectiveID == 0:
 		p.head.Add(kit.Note(words.GridWillBeMade))
 	default:
