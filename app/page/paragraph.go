@@ -46,7 +46,7 @@ type Paragraph struct {
 	// 1 under the motto, about 0.4 under an agency's name or a subject. 0: none.
 	Rule float64
 	Tabs []Tab
-	// Item is the mark with which the text of a list's item begins: "-", or a number as
+	// Item is the mark with which the text of a list's item begins: "-", "+", or a number as
 	// "3." or "3)". A text editor is told so, and counts the items by itself.
 	Item string
 }

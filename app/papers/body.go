@@ -12,12 +12,15 @@ import (
 	"sothidua/data/viet"
 )
 
-// text is a justified paragraph of running text; one that begins with a dash is an item of
-// a list.
+// text is a justified paragraph of running text; one that begins with a dash, or names
+// one of many, is an item of a list.
 func text(s string) page.Paragraph {
 	p := page.Body(bodySize, page.Plain(s))
-	if strings.HasPrefix(s, "- ") {
+	switch {
+	case strings.HasPrefix(s, "- "):
 		p.Item = "-"
+	case strings.HasPrefix(s, named):
+		p.Item, p.After = "+", namedGap
 	}
 	return p
 }

@@ -1,7 +1,6 @@
 package papers
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 
@@ -130,7 +129,7 @@ func (b *builder) shortcomings() []string {
 	}
 	lines := b.handedLines()
 	if len(unsigned) > 0 {
-		lines = slices.Insert(lines, 0, b.say("unsigned", "số", number(len(unsigned)), "đơn vị", strings.Join(unsigned, "; ")))
+		lines = append(b.naming("unsigned", "đơn vị", unsigned, "số", number(len(unsigned))), lines...)
 	}
 	switch {
 	case len(lines) > 0:

@@ -29,8 +29,11 @@ func (b *builder) chartOfUnits(subject data.Subject) []page.Block {
 	if len(kinds) == 0 {
 		return nil
 	}
+	registering := slices.DeleteFunc(slices.Clone(b.Summary.Units), func(unit data.UnitSummary) bool { // the others have no bar
+		return !slices.ContainsFunc(kinds, func(kind data.AwardKind) bool { return unit.Tallies[kind.ID].All > 0 })
+	})
 	var blocks []page.Block
-	for units := range slices.Chunk(b.Summary.Units, chartGroups) {
+	for units := range slices.Chunk(registering, chartGroups) {
 		chart := page.Chart{Height: chartHeight, Title: b.say("chart units " + string(subject))}
 		for _, unit := range units {
 			chart.Groups = append(chart.Groups, or(unit.Unit.ShortName, unit.Unit.Name))

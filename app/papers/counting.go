@@ -90,13 +90,13 @@ func (b *builder) countingResult(width float64, v contest.Vote) []page.Block {
 		lines = append(lines, b.say("present", "số", number(len(roll.Present))))
 	}
 	if whole || len(roll.Written) > 0 {
-		lines = append(lines, b.say("written", "số", number(len(roll.Written)), "người", named(roll.Written)))
+		lines = append(lines, b.say("written", "số", number(len(roll.Written)), "người", bracketed(roll.Written)))
 	}
 	for _, who := range scoring.Writers(v.Ballot) {
 		lines = append(lines, b.say("opinion", "người", who.Text(), "ý kiến", or(who.Opinion, b.say("blank"))))
 	}
 	if whole || len(roll.Absent) > 0 {
-		lines = append(lines, b.say("absent", "số", number(len(roll.Absent)), "người", named(roll.Absent)))
+		lines = append(lines, b.say("absent", "số", number(len(roll.Absent)), "người", bracketed(roll.Absent)))
 	}
 	invalid := b.say("invalid", "số", sheets(scoring.Invalid(v.Ballot)))
 	b.open(contest.InvalidWhy, v.ID)
@@ -117,7 +117,7 @@ func (b *builder) countingResult(width float64, v contest.Vote) []page.Block {
 	of := strings.ToLower(b.basis(v))
 	blocks = append(blocks, page.P(page.Left, noteSize, b.say("share note", "mẫu số", of, "số", b.sheets(v, total))).Slanted().Spaced(4, 8))
 	if v.Counted {
-		blocks = append(blocks, text(b.order(v, total)))
+		blocks = append(blocks, bodies(b.order(v, total))...)
 	}
 	return append(blocks, text(b.enough(v)), b.voteOutcome(v), text(b.hours(v)))
 }
@@ -236,7 +236,7 @@ func (b *builder) sheets(v contest.Vote, n int) string {
 
 // order names all nominees in the order of the votes for them. Which share is enough is
 // for the rules of the office to say.
-func (b *builder) order(v contest.Vote, total int) string {
+func (b *builder) order(v contest.Vote, total int) []string {
 	nominees := slices.Clone(v.Nominees)
 	slices.SortStableFunc(nominees, func(a, b contest.Nominee) int { return b.Count.Agree - a.Count.Agree })
 	var items []string
@@ -247,11 +247,11 @@ func (b *builder) order(v contest.Vote, total int) string {
 		}
 		items = append(items, b.say("outcome item", "tên", n.Name(), "số", number(n.Count.Agree), "tỷ lệ", part))
 	}
-	return b.say("outcome", "danh sách", strings.Join(items, "; "))
+	return b.naming("outcome", "danh sách", items)
 }
 
-// named are names in brackets, nothing where there are none.
-func named(names []string) string {
+// bracketed are names in brackets, nothing where there are none.
+func bracketed(names []string) string {
 	if len(names) == 0 {
 		return ""
 	}

@@ -74,9 +74,9 @@ func (b *builder) regimeName() string {
 }
 
 // findingRows are what is found, counted as it was found; what the records of the year lack
-// of many is said once for each unit.
+// of many is said once for each unit, and what is found of several of them in one row.
 func (b *builder) findingRows(r roster, all []rules.Finding) iter.Seq[page.Row] {
-	shown := rules.Gather(all)
+	rows, on := b.foundAlike(rules.Gather(all))
 	return func(yield func(page.Row) bool) {
 		n := 0
 		for _, state := range findingStates {
@@ -92,17 +92,58 @@ func (b *builder) findingRows(r roster, all []rules.Finding) iter.Seq[page.Row] 
 			if !yield(r.band(b.say("state "+string(state), "số", number(group)))) {
 				return
 			}
-			for _, f := range shown {
-				if f.State != state {
+			for i, row := range rows {
+				if row.state != state {
 					continue
 				}
 				n++
-				if !yield(r.row(count(n), said(b.foundOn(f)), said(f.Award.Label), said(b.foundWhat(f)), said(b.article(f)), said(b.reason(f)))) {
+				if !yield(r.row(count(n), said(b.foundOn(row.unit, on[i])), said(row.award), said(row.what), said(row.article), said(row.reason))) {
 					return
 				}
 			}
 		}
 	}
+}
+
+// mostAlike is how many findings share a row: their names fill a fourth of a page.
+const mostAlike = 12
+
+// foundRow is a row of the paper but for whom it tells of.
+type foundRow struct {
+	state                        rules.State
+	unit                         int64
+	award, what, article, reason string
+}
+
+// foundAlike are the rows in the order of their first findings, each with whom it tells of:
+// several of a unit where the same is found of them.
+func (b *builder) foundAlike(found []rules.Finding) (rows []foundRow, on [][]string) {
+	last := map[foundRow]int{}
+	for _, f := range found {
+		row := foundRow{f.State, b.foundIn(f), f.Award.Label, b.foundWhat(f), b.article(f), b.reason(f)}
+		i, known := last[row]
+		if !known || len(on[i]) == mostAlike {
+			i = len(rows)
+			last[row] = i
+			rows, on = append(rows, row), append(on, nil)
+		}
+		on[i] = append(on[i], f.Subject)
+	}
+	return rows, on
+}
+
+// foundIn is the unit that a finding is of, of a room also where it is about an award of the
+// year; zero where it is not known.
+func (b *builder) foundIn(f rules.Finding) int64 {
+	if f.UnitID != 0 || f.CollectiveID == 0 {
+		return f.UnitID
+	}
+	for _, row := range b.Summary.Units {
+		if _, is := b.roomsOf(row.Unit.ID)[f.CollectiveID]; is {
+			return row.Unit.ID
+		}
+	}
+	return 0
 }
 
 // reason is why a finding stands, each under its own.
@@ -113,14 +154,18 @@ func (b *builder) reason(f rules.Finding) string {
 	return f.Kept
 }
 
-// foundOn is the subject with its unit, shortly as the office calls it.
-func (b *builder) foundOn(f rules.Finding) string {
+// foundOn are the subjects with their unit, shortly as the office calls it.
+func (b *builder) foundOn(unit int64, subjects []string) string {
+	on := subjects[0]
+	if len(subjects) > 1 {
+		on = b.say("several", "số", number(len(subjects)), "danh sách", strings.Join(subjects, "; "))
+	}
 	for _, row := range b.Summary.Units {
-		if row.Unit.ID == f.UnitID && !within(row.Unit.Name, f.Subject) {
-			return strings.Trim(f.Subject+"\n"+or(row.Unit.ShortName, row.Unit.Name), "\n") // it stands in hundreds of rows
+		if row.Unit.ID == unit && (len(subjects) > 1 || !within(row.Unit.Name, on)) {
+			return strings.Trim(on+"\n"+or(row.Unit.ShortName, row.Unit.Name), "\n") // it stands in hundreds of rows
 		}
 	}
-	return f.Subject
+	return on
 }
 
 // foundWhat is the sentence without what the other columns say, with the figures

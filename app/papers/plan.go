@@ -3,7 +3,6 @@ package papers
 import (
 	"slices"
 	"strconv"
-	"strings"
 
 	"sothidua/app/contest"
 	"sothidua/app/page"
@@ -65,11 +64,12 @@ func (b *builder) planOccasion() []page.Block {
 		if n == 0 {
 			continue
 		}
-		line := b.say("invited", "nhóm", b.say("role "+string(role)), "số", number(n))
+		said := b.lines("invited", "nhóm", b.say("role "+string(role)), "số", number(n))
 		if len(units) > 0 {
-			line = b.say("invited from", "nhóm", b.say("role "+string(role)), "số", number(n), "đơn vị", strings.Join(units, ", "))
+			said = b.naming("invited from", "đơn vị", units, "nhóm", b.say("role "+string(role)), "số", number(n))
 		}
-		lines = append(lines, line+";")
+		said[len(said)-1] += ";"
+		lines = append(lines, said...)
 	}
 	if b.open(contest.Guests) {
 		return append(blocks, bodies(b.lines("many blanks"))...)

@@ -213,8 +213,10 @@ func (b *builder) execution() []page.Block {
 
 func bodies(lines []string) []page.Block {
 	var blocks []page.Block
-	for _, line := range lines {
-		blocks = append(blocks, text(line))
+	for i, line := range lines {
+		p := text(line)
+		p.KeepNext = i+1 < len(lines) && strings.HasPrefix(lines[i+1], named) && !strings.HasPrefix(line, named)
+		blocks = append(blocks, p)
 	}
 	return blocks
 }

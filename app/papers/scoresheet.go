@@ -289,7 +289,7 @@ func (b *builder) scoreNotes(s scored, heads []data.Criterion, ranks []int) []pa
 			}
 		}
 		if len(tied) > 1 {
-			lines = append(lines, b.say("tie", "thứ", strconv.Itoa(rank), "đơn vị", strings.Join(tied, "; ")))
+			lines = append(lines, b.naming("tie", "đơn vị", tied, "thứ", strconv.Itoa(rank))...)
 		}
 	}
 	if slices.Contains(ranks, 0) {
@@ -297,7 +297,7 @@ func (b *builder) scoreNotes(s scored, heads []data.Criterion, ranks []int) []pa
 	}
 	blocks := []page.Block{page.Rich(page.Left, noteSize, page.BoldItalic(b.say("notes"))).Spaced(6, 0).Kept()}
 	for i, line := range lines {
-		p := page.P(page.Left, noteSize, line).Kept()
+		p := note(line).Kept()
 		if i == len(lines)-1 {
 			p.After = signatureGap
 		}

@@ -2,7 +2,6 @@ package papers
 
 import (
 	"slices"
-	"strings"
 
 	"sothidua/app/contest"
 	"sothidua/app/page"
@@ -70,7 +69,7 @@ func (b *builder) footnotes() []page.Block {
 		units []string
 	}{{"handed in not", open}, {"handed in returned", returned}, {"handed in late", late}} {
 		if len(part.units) > 0 {
-			lines = append(lines, b.say(part.key, "đơn vị", strings.Join(part.units, "; ")))
+			lines = append(lines, b.naming(part.key, "đơn vị", part.units)...)
 		}
 	}
 	if len(open)+len(returned) == 0 && !b.blank {
@@ -101,7 +100,7 @@ func (b *builder) footnotes() []page.Block {
 	blocks := []page.Block{page.Rich(page.Left, noteSize, page.BoldItalic(b.say("notes"))).Spaced(6, 0).Kept()}
 	const carriedNotes = 2 // with the signatures; the others may stay with the table
 	for i, line := range lines {
-		p := page.P(page.Left, noteSize, line)
+		p := note(line)
 		if i >= len(lines)-carriedNotes {
 			p = p.Kept()
 		}

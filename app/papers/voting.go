@@ -96,9 +96,8 @@ func (b *builder) votedPart(width float64) []page.Block {
 		table, total := b.voteTable(width, v)
 		blocks = append(blocks, table)
 		if v.Counted {
-			order := text(b.order(v, total))
-			order.Before = 6
-			blocks = append(blocks, order)
+			blocks = append(blocks, page.Blank(6))
+			blocks = append(blocks, bodies(b.order(v, total))...)
 		}
 		blocks = append(blocks, text(b.enough(v)), b.voteOutcome(v))
 	}

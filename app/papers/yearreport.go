@@ -172,7 +172,7 @@ func (b *builder) handedLines(without ...string) []string {
 		units []string
 	}{{"not handed in", open}, {"returned", returned}, {"late", late}} {
 		if len(part.units) > 0 && !slices.Contains(without, part.key) {
-			lines = append(lines, b.say(part.key, "số", number(len(part.units)), "đơn vị", strings.Join(part.units, "; ")))
+			lines = append(lines, b.naming(part.key, "đơn vị", part.units, "số", number(len(part.units)))...)
 		}
 	}
 	return lines

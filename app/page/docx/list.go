@@ -17,7 +17,9 @@ type list struct {
 }
 
 // listMarks are how items are marked, as the format says it.
-var listMarks = [...]struct{ format, text string }{{"bullet", "-"}, {"decimal", "%1."}, {"decimal", "%1)"}}
+var listMarks = [...]struct{ format, text string }{{bullet, "-"}, {"decimal", "%1."}, {"decimal", "%1)"}, {bullet, "+"}}
+
+const bullet = "bullet"
 
 // listed gives the property of an item of a list, and its runs without the mark. A text that
 // does not begin with its mark is no item.
@@ -38,13 +40,16 @@ func (f *file) listed(p *page.Paragraph) (property string, runs []page.Run) {
 	return fmt.Sprintf(`<w:numPr><w:ilvl w:val="0"/><w:numId w:val="%d"/></w:numPr>`, f.open[kind]), runs
 }
 
-// marked reads the mark of an item; a dash has no number.
+// marked reads the mark of an item; a dash or a plus has no number.
 func marked(mark string) (kind, number int, ok bool) {
-	if mark == "-" {
-		return 0, 0, true
-	}
-	for kind := 1; kind < len(listMarks); kind++ {
-		if digits, is := strings.CutSuffix(mark, listMarks[kind].text[2:]); is {
+	for kind, m := range listMarks {
+		if m.format == bullet {
+			if mark == m.text {
+				return kind, 0, true
+			}
+			continue
+		}
+		if digits, is := strings.CutSuffix(mark, m.text[2:]); is {
 			n, err := strconv.Atoi(digits)
 			return kind, n, err == nil && n > 0
 		}

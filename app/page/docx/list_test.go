@@ -19,7 +19,7 @@ func TestItemsOfListsAreCountedByWord(t *testing.T) {
 	strange.Item = "6."
 	all := write(t, &page.Doc{Sections: []page.Section{page.Portrait(
 		item("1.", "Báo"), item("2.", "Tạp chí"), item("-", "gạch"), item("3.", "Viện"),
-		item("1.", "lần nữa"), item("4.", "nhảy số"), item("1)", "ngoặc"), item("-", "gạch nữa"), page.Body(14, page.Plain("9. gõ tay")), strange,
+		item("1.", "lần nữa"), item("4.", "nhảy số"), item("1)", "ngoặc"), item("-", "gạch nữa"), item("+", "cộng"), page.Body(14, page.Plain("9. gõ tay")), strange,
 	)}})
 	body, numbering := all["word/document.xml"], all["word/numbering.xml"]
 	var got []string
@@ -35,7 +35,7 @@ func TestItemsOfListsAreCountedByWord(t *testing.T) {
 			got = append(got, id+":"+text)
 		}
 	}
-	want := "1:Báo|1:Tạp chí|2:gạch|1:Viện|3:lần nữa|4:nhảy số|5:ngoặc|2:gạch nữa|:9. gõ tay|:5. x"
+	want := "1:Báo|1:Tạp chí|2:gạch|1:Viện|3:lần nữa|4:nhảy số|5:ngoặc|2:gạch nữa|6:cộng|:9. gõ tay|:5. x"
 	if s := strings.ReplaceAll(strings.Join(got, "|"), "\u00a0", " "); s != want {
 		t.Errorf("%s\nwant %s", s, want)
 	}
