@@ -36,6 +36,7 @@ const (
 	InTexts         Place = "texts"
 	InDeadlines     Place = "deadlines"
 	InOffices       Place = "offices"
+	InBlock         Place = "info"
 	InUnits         Place = "units"
 	InRegistrations Place = "registrations"
 	InResults       Place = "results"

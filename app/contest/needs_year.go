@@ -24,6 +24,10 @@ var (
 		return !slices.ContainsFunc(r.Items, func(i data.PledgeItem) bool { return strings.TrimSpace(i.Text+i.Title) != "" })
 	})
 
+	// What the block's regulation has to say.
+	Quorum   = one(Gap{Text: words.GapQuorum, Place: InBlock, Field: "quorum"}, func(r *Records) bool { return r.Block.Quorum == "" })
+	Majority = one(Gap{Text: words.GapMajority, Place: InBlock, Field: "majority"}, func(r *Records) bool { return r.Block.Majority == "" })
+
 	// LastDay is the day by which units that did not hand in are to do so.
 	LastDay = Need{"last day", func(r *Records, unitID int64) []Gap {
 		if slices.ContainsFunc(r.Reminded(unitID), func(row data.UnitSummary) bool { return !r.Deadlines.OfUnit(row.Submission).Set }) {

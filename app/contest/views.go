@@ -289,3 +289,6 @@ func (r *Records) Office(role data.OfficeRole) data.Office {
 func (r *Records) HasHead() bool {
 	return r.Office(data.OfficeHead).ID != 0
 }
+
+// Slogan (khẩu hiệu) is that of the year, else the block's own.
+func (r *Records) Slogan() string { return cmp.Or(r.Year.Slogan, r.Block.Slogan) }

@@ -49,7 +49,7 @@ func TestPapersRoundTheCeremonyAreComplete(t *testing.T) {
 			"Toàn cảnh lễ ký kết giao ước thi đua Khối Các đơn vị sự nghiệp TTCP. Ảnh: Phương Anh",
 		},
 		Script: {
-			"TT Giờ Lời dẫn Người thực hiện", "Dự thảo kế hoạch hoạt động, quy chế và tiêu chí chấm điểm năm 2023 đã gửi các đơn vị góp ý.",
+			"TT Giờ Thời lượng (phút) Lời dẫn Người thực hiện Chuẩn bị", "Dự thảo kế hoạch hoạt động, quy chế và tiêu chí chấm điểm năm 2023 đã gửi các đơn vị góp ý.",
 			"xin trân trọng kính mời đại diện Báo Thanh tra, Khối trưởng phát biểu khai mạc",
 		},
 	} {

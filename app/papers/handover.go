@@ -22,9 +22,10 @@ func (b *builder) handoverMinutes() []page.Section {
 	blocks = append(blocks, b.side("taker", next)...)
 	blocks = append(blocks, text(b.say("agreed")).Kept(),
 		heading("1. "+b.say("documents")), b.handedDocuments(width), page.Blank(6),
-		heading("2. "+b.say("assets")), b.handedAssets(width), page.Blank(6),
-		heading("3. "+b.say("records")), text(b.say("records text", "mã", b.unlessBlank(b.figures.Code))), text(b.holds()),
-		heading("4. "+b.say("open work")))
+		heading("2. "+b.say("belongings")), b.handedAssets(width), page.Blank(6),
+		heading("3. "+b.say("money")), b.handedMoney(width), page.Blank(6),
+		heading("4. "+b.say("records")), text(b.say("records text", "mã", b.unlessBlank(b.figures.Code))), text(b.holds()),
+		heading("5. "+b.say("open work")))
 	blocks = append(blocks, bodies(b.unfinished())...)
 	blocks = append(bound(blocks), last(b.say("end")))
 	section.Blocks = append(blocks, page.Signatures(width, handSpace, 2,
@@ -64,23 +65,42 @@ func (b *builder) side(key string, o data.Office) []page.Block {
 	return []page.Block{labelled(b.say(key, "đơn vị", or(unit, b.say("blank")), "người", or(who, b.say("blank"))))}
 }
 
-// handedDocuments are the official prints of the year, and room for what is on paper only.
+// handed are the things of a kind that are written down to be handed over.
+func (b *builder) handed(kind data.HandoverKind) (items []data.HandoverItem) {
+	for _, item := range b.Handover {
+		if item.Kind == kind {
+			items = append(items, item)
+		}
+	}
+	return items
+}
+
+// handedDocuments are those that are written down and the official prints of the year; as long
+// as none is written down there is room for what is on paper only.
 func (b *builder) handedDocuments(width float64) page.Block {
 	r := roster{listText, []rosterColumn{
 		{b.say("column number"), 11, page.Center},
 		{b.say("column document"), 0, page.Left},
-		{b.say("column day"), 30, page.Center},
-		{b.say("column copies"), 22, page.Center},
-		{b.say("column note"), 30, page.Left},
+		{b.say("column reference"), 34, page.Left},
+		{b.say("column copies"), 18, page.Center},
+		{b.say("column form"), 24, page.Left},
+		{b.say("column note"), 26, page.Left},
 	}}.fitted(width)
+	items := b.handed(data.HandoverDocument)
 	var rows []page.Row
+	for _, item := range items {
+		rows = append(rows, r.row(count(len(rows)+1), said(item.Name), said(item.Reference), known(item.Quantity), said(item.Form), said(item.Note)))
+	}
 	for _, p := range b.prints {
 		if p.Paper == HandoverMinutes {
 			continue // it hands itself over to nobody
 		}
-		rows = append(rows, r.row(count(len(rows)+1), said(p.Title), said(printed(p)), said(""), said("")))
+		rows = append(rows, r.row(count(len(rows)+1), said(p.Title), said(b.say("printed", "ngày", printed(p))), said(""), said(""), said("")))
 	}
-	return carried(r.table(page.Rows(append(rows, r.blankRows(4)...)...)))
+	if len(items) == 0 {
+		rows = append(rows, r.blankRows(4)...)
+	}
+	return carried(r.table(page.Rows(rows...)))
 }
 
 func (b *builder) handedAssets(width float64) page.Block {
@@ -90,7 +110,36 @@ func (b *builder) handedAssets(width float64) page.Block {
 		{b.say("column copies"), 22, page.Center},
 		{b.say("column note"), 40, page.Left},
 	}}.fitted(width)
-	return r.table(page.Rows(r.blankRows(3)...))
+	var rows []page.Row
+	for i, item := range b.handed(data.HandoverAsset) {
+		rows = append(rows, r.row(count(i+1), said(item.Name), known(item.Quantity), said(item.Note)))
+	}
+	if len(rows) == 0 {
+		rows = r.blankRows(3)
+	}
+	return carried(r.table(page.Rows(rows...)))
+}
+
+// handedMoney has the sum below what is written down.
+func (b *builder) handedMoney(width float64) page.Block {
+	r := roster{listText, []rosterColumn{
+		{b.say("column number"), 11, page.Center},
+		{b.say("column item"), 0, page.Left},
+		{b.say("column amount"), 34, page.Right},
+		{b.say("column note"), 40, page.Left},
+	}}.fitted(width)
+	var rows []page.Row
+	sum := 0
+	for i, item := range b.handed(data.HandoverMoney) {
+		rows = append(rows, r.row(count(i+1), said(item.Name), count(item.Amount), said(item.Note)))
+		sum += item.Amount
+	}
+	if len(rows) > 0 {
+		rows = append(rows, r.total(b.say("sum"), count(sum), said(b.say("in words", "số", viet.InWords(sum)))))
+	} else {
+		rows = r.blankRows(2)
+	}
+	return carried(r.table(page.Rows(rows...)))
 }
 
 // unfinished is what the next head has to see to.

@@ -101,7 +101,7 @@ var needs = map[string][]contest.Need{
 	MidYear:           join(of(contest.Midyear), dateLine, of(contest.HeadName), when(met, numbering(MidYear))),
 	YearEnd:           join(of(contest.Closing, contest.Results), dateLine, of(contest.HeadName), when(met, numbering(YearEnd))),
 	HandoverMinutes:   of(contest.Closing, contest.Agency),
-	Regulation:        join(issuing(Regulation), of(contest.Grounds(Regulation), contest.Units, contest.Criteria)),
+	Regulation:        join(issuing(Regulation), of(contest.Grounds(Regulation), contest.Units, contest.Criteria, contest.Quorum, contest.Majority)),
 	AchievementReport: join(of(contest.Registrations("")), when(anyReported, dateLine)),
 	Certificate:       of(contest.Registrations(""), contest.Results, contest.Locality),
 }

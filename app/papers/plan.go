@@ -25,7 +25,7 @@ func (b *builder) plan() []page.Section {
 		{b.say("occasion"), b.planOccasion()},
 		{b.say("content"), b.planContent()},
 		{b.say("assignment"), b.planAssignments()},
-		{b.say("cost"), bodies(b.lines("cost item", "khối trưởng", b.Block.HeadLabel))},
+		{b.say("cost"), b.costs()},
 	} {
 		blocks = append(blocks, numbered(i+1, part.title))
 		blocks = append(blocks, part.blocks...)
@@ -90,16 +90,50 @@ func (b *builder) planAssignments() []page.Block {
 	return []page.Block{intro, b.assigned(data.StagePreparation, contest.Preparation), page.Blank(6)}
 }
 
-// assigned lists who does what by when; without any there is room for the pen.
+// assigned lists who does what by when, with whom and with what result where that is noted;
+// without any there is room for the pen.
 func (b *builder) assigned(stage data.AssignmentStage, need contest.Need) page.Block {
+	all := b.Assigned(stage)
+	with := func(of func(data.Assignment) string) bool {
+		return b.blank || slices.ContainsFunc(all, func(a data.Assignment) bool { return of(a) != "" })
+	}
+	columns := []assignedColumn{
+		{"column work", 0, func(a data.Assignment) page.Cell { return left(a.Content) }},
+		{"column unit", 44, func(a data.Assignment) page.Cell { return left(a.UnitName) }},
+	}
+	partners := func(a data.Assignment) string { return a.Partners }
+	if with(partners) {
+		columns[1].width = 34
+		columns = append(columns, assignedColumn{"column partners", 34, func(a data.Assignment) page.Cell { return left(a.Partners) }})
+	}
+	columns = append(columns, assignedColumn{"column due", 26, func(a data.Assignment) page.Cell { return day(a.Due).cell(page.Center, listSize, false) }})
+	if with(func(a data.Assignment) string { return a.Product }) {
+		columns = append(columns, assignedColumn{"column product", 27, func(a data.Assignment) page.Cell { return left(a.Product) }})
+	}
+	widths, heads := []float64{11}, []string{b.say("column number")}
+	open := page.Portrait().Width() - widths[0]
+	for _, c := range columns {
+		open -= c.width
+		widths, heads = append(widths, c.width), append(heads, b.say(c.head))
+	}
+	widths[1] = open
 	var rows []page.Row
-	for _, a := range b.Assigned(stage) {
-		due := day(a.Due).cell(page.Center, listSize, false)
-		rows = append(rows, whole(0, middle(strconv.Itoa(len(rows)+1)), left(a.Content), left(a.UnitName), due))
+	for i, a := range all {
+		cells := []page.Cell{middle(strconv.Itoa(i + 1))}
+		for _, c := range columns {
+			cells = append(cells, c.cell(a))
+		}
+		rows = append(rows, whole(0, cells...))
 	}
 	if b.open(need); len(rows) == 0 {
 		rows = penRows(3, 9)
 	}
-	heads := []string{b.say("column number"), b.say("column work"), b.say("column unit"), b.say("column due")}
-	return listing([]float64{11, 77, 44, 28}, heads, rows)
+	return listing(widths, heads, rows)
+}
+
+// assignedColumn is a column of what is assigned; the one of width 0 takes what the others leave.
+type assignedColumn struct {
+	head  string
+	width float64 // mm
+	cell  func(data.Assignment) page.Cell
 }

@@ -79,6 +79,9 @@ func (b *builder) opening() []page.Block {
 		}
 		blocks = append(blocks, text(b.say(key, "năm", b.yearNumber(), "nơi phát động", b.Year.ThemeBy, "chủ đề", b.Year.Theme)))
 	}
+	if slogan := b.Slogan(); slogan != "" {
+		blocks = append(blocks, text(b.say("slogan", "khẩu hiệu", slogan)))
+	}
 	return blocks
 }
 
@@ -102,9 +105,12 @@ func (b *builder) parties() []string {
 	return lines
 }
 
-// party is a unit with who signs for it.
+// party is a unit with who signs for it, and who signs beside.
 func (b *builder) party(s data.Signatory) string {
 	who := b.person(s.Honorific, s.FullName, s.Post, "")
+	if s.SecondName != "" {
+		who = b.say("and second", "người", who, "người thứ hai", inside(b.person(s.SecondHonorific, s.SecondName, s.SecondPost, "")))
+	}
 	if within(s.UnitName, who) {
 		return who
 	}
@@ -199,9 +205,18 @@ func shortName(kind data.AwardKind) string {
 	return name
 }
 
+// reviews are the days by which a year is looked back at, and reported on before.
+var reviews = []data.DeadlineKind{data.DeadlineMidReports, data.DeadlineMidYear, data.DeadlineEndReports, data.DeadlineYearEnd}
+
 // execution (tổ chức thực hiện) closes the text.
 func (b *builder) execution() []page.Block {
-	blocks := items(b.lines("execution item", "khối trưởng", b.Block.HeadLabel))
+	lines := b.lines("execution item", "khối trưởng", b.Block.HeadLabel)
+	for _, kind := range reviews {
+		if due := b.Deadlines.Of(kind); due.Set || b.blank {
+			lines = append(lines, b.say("due "+string(kind), "khối trưởng", b.Block.HeadLabel, "hạn", due.Day.Long()))
+		}
+	}
+	blocks := items(lines)
 	copies := b.say("short blank")
 	b.open(contest.EnoughCopies)
 	if !b.open(contest.Copies) {

@@ -17,10 +17,19 @@ const across = 2
 // stand where room is left.
 func (b *builder) pledgeSignatures(width float64) []page.Block {
 	var members, witnesses []page.Signature
-	for _, s := range b.Signers(data.SignatoryMember) {
-		members = append(members, b.member(s))
+	var rows [][]page.Signature
+	full := func() { // begins a new row
+		rows, members = slices.AppendSeq(rows, slices.Chunk(members, across)), nil
 	}
-	if len(members) == 0 {
+	for _, s := range b.Signers(data.SignatoryMember) {
+		if s.SecondName == "" {
+			members = append(members, b.member(s))
+			continue
+		}
+		full() // both of a unit sign side by side
+		rows = append(rows, []page.Signature{b.second(s), b.member(s)})
+	}
+	if len(members)+len(rows) == 0 {
 		for _, unit := range b.Units {
 			members = append(members, b.signature(b.unitLines(unit.Name), "", ""))
 		}
@@ -37,7 +46,7 @@ func (b *builder) pledgeSignatures(width float64) []page.Block {
 		b.open(contest.SignerNames, s.ID)
 		witnesses = append(witnesses, b.signature(lines, b.mandate(s), s.FullName))
 	}
-	rows := slices.Collect(slices.Chunk(members, across))
+	full()
 	if len(witnesses) != 1 {
 		rows = slices.AppendSeq(rows, slices.Chunk(witnesses, across))
 		return signatures(width, append(rows, []page.Signature{b.recipients(), b.blockHead()})...)
@@ -64,6 +73,15 @@ func (b *builder) member(s data.Signatory) page.Signature {
 	}
 	lines := append(b.unitLines(s.UnitName), b.capacity(s.SignsAs, or(s.HeadPost, b.headPostOf(s)), b.postOf(s))...)
 	return b.signature(lines, note, s.FullName)
+}
+
+// second (đại diện công đoàn) signs left of the head of the unit.
+func (b *builder) second(s data.Signatory) page.Signature {
+	lines := []string{b.say("for union"), page.Capitals(s.UnitName)}
+	if s.SecondPost != "" {
+		lines = append(lines, page.Capitals(s.SecondPost))
+	}
+	return b.signature(lines, "", s.SecondName)
 }
 
 // postOf is the post of who signs for a unit, or room to write it.

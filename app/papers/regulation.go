@@ -12,8 +12,8 @@ import (
 )
 
 // regulation (quy chế hoạt động) has the standing rules of the block, chapter by chapter,
-// with what the book knows of its members, heads, dates, criteria and votes. What the block
-// has to decide by itself, such as a quorum, is left to the pen.
+// with what the book knows of its members, heads, dates, criteria and votes, and the rules that
+// the block wrote down of itself; a quorum that it did not is left to the pen.
 func (b *builder) regulation() []page.Section {
 	section := page.Portrait()
 	width := section.Width()
@@ -71,10 +71,8 @@ func (b *builder) clauses(article string) []page.Block {
 			all = append(all, clause{text, closed(items)})
 		}
 	}
-	if article != "member" {
-		for _, line := range b.office(article) {
-			all = append(all, clause{text: line})
-		}
+	for _, line := range b.ruled(article) {
+		all = append(all, clause{text: line})
 	}
 	switch article {
 	case "member":
@@ -103,6 +101,11 @@ func (b *builder) clauses(article string) []page.Block {
 		add(b.say("scale", "tổng điểm", points(total).text), items)
 	case "voting":
 		all = append(all, clause{text: b.shareClause()})
+		var quota []string
+		for _, line := range paragraphs(b.Block.Quota) {
+			quota = append(quota, b.say("quota item", "hình thức", strings.TrimRight(line, ";."))+";")
+		}
+		add(b.say("quota"), quota)
 	}
 	var blocks []page.Block
 	for i, c := range all {
@@ -116,6 +119,28 @@ func (b *builder) clauses(article string) []page.Block {
 		blocks = append(append(blocks, p), bodies(c.items)...)
 	}
 	return blocks
+}
+
+// ruled are the sentences of an article: those of the wording, but where the block has a rule
+// of its own.
+func (b *builder) ruled(article string) []string {
+	switch article {
+	case "member":
+		return nil
+	case "head":
+		if own := paragraphs(b.Block.Rotation); len(own) > 0 {
+			return own
+		}
+	case "meeting":
+		return append(b.lines("meeting held", "phần", b.known(b.Block.Quorum, contest.Quorum)),
+			b.lines("meeting passed", "phần", b.known(b.Block.Majority, contest.Majority))...)
+	case "scoring":
+		if own := paragraphs(b.Block.TieRule); len(own) > 0 {
+			return append(b.office("scoring"), own...)
+		}
+		return append(b.office("scoring"), b.office("tie")...)
+	}
+	return b.office(article)
 }
 
 func numberOr(n int) string {

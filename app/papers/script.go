@@ -1,6 +1,7 @@
 package papers
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -13,12 +14,41 @@ import (
 // scriptSize is the size in points of what is read aloud.
 const scriptSize = 13
 
+// The columns of the script beside the words, mm.
+const (
+	whoWidth      = 27
+	lastingWidth  = 17
+	preparedWidth = 24
+)
+
+// longCue is how many paragraphs the words for a point have that stay on one page; introductions
+// of all delegates go on overleaf.
+const longCue = 4
+
 // script (kịch bản dẫn chương trình) has the words of the master of ceremonies
 // for each point of the programme.
 func (b *builder) script() []page.Section {
 	section := page.Portrait()
 	blocks := b.titling(b.say("title"), b.meeting())
 	blocks = append(blocks, page.P(page.Center, bodySize, b.say("occasion", "lúc", b.when(), "địa điểm", b.where())).Slanted().Spaced(0, 10).Kept())
+	lasting, timed := make([]int, len(b.Agenda)), b.blank
+	for i := range lasting {
+		lasting[i] = b.lasting(i)
+		timed = timed || lasting[i] > 0
+	}
+	prepared := b.blank || slices.ContainsFunc(b.Agenda, func(item data.AgendaItem) bool { return item.Preparation != "" })
+	widths, heads := []float64{10, 22}, []string{b.say("column number"), b.say("column time")}
+	spare := section.Width() - 10 - 22 - whoWidth
+	if timed {
+		widths, heads, spare = append(widths, lastingWidth), append(heads, b.say("column lasting")), spare-lastingWidth
+	}
+	if prepared {
+		spare -= preparedWidth
+	}
+	widths, heads = append(widths, spare, whoWidth), append(heads, b.say("column cue"), b.say("column who"))
+	if prepared {
+		widths, heads = append(widths, preparedWidth), append(heads, b.say("column prepared"))
+	}
 	var rows []page.Row
 	for i, item := range b.Agenda {
 		cue := paragraphs(item.Cue)
@@ -30,16 +60,42 @@ func (b *builder) script() []page.Section {
 			spoken = append(spoken, b.spoken(line))
 		}
 		number, at := page.P(page.Center, listSize, strconv.Itoa(i+1)), page.P(page.Center, listSize, viet.LongTime(item.Time))
-		rows = append(rows, page.Row{CantSplit: true, Cells: []page.Cell{
-			page.C(number), page.C(at), page.C(spoken...), page.C(page.P(page.Left, listSize, item.Presenter)),
-		}})
+		cells := []page.Cell{page.C(number), page.C(at)}
+		if timed {
+			cells = append(cells, known(lasting[i]).cell(page.Center, listSize, false))
+		}
+		cells = append(cells, page.C(spoken...), page.C(page.P(page.Left, listSize, item.Presenter)))
+		if prepared {
+			cells = append(cells, page.C(page.P(page.Left, listSize, item.Preparation)))
+		}
+		rows = append(rows, page.Row{CantSplit: len(spoken) <= longCue, Cells: cells})
 	}
 	if b.open(contest.Agenda) {
 		rows = penRows(8, 20)
 	}
-	heads := []string{b.say("column number"), b.say("column time"), b.say("column cue"), b.say("column who")}
-	section.Blocks = append(blocks, listing([]float64{10, 25, 93, 32}, heads, rows))
+	section.Blocks = append(blocks, listing(widths, heads, rows))
 	return []page.Section{section}
+}
+
+// lasting is how many minutes a point of the programme takes: as written, else until the
+// next begins, or the meeting ends; zero where neither tells.
+func (b *builder) lasting(i int) int {
+	item, end := b.Agenda[i], b.Ceremony.EndTime
+	if item.Minutes > 0 {
+		return item.Minutes
+	}
+	if i+1 < len(b.Agenda) {
+		end = b.Agenda[i+1].Time
+	}
+	return viet.Between(item.Time, end)
+}
+
+// known is a number that is left out where it is not known.
+func known(n int) figure {
+	if n == 0 {
+		return said("")
+	}
+	return count(n)
 }
 
 // spoken is a line to be read; what stands in brackets is to be done.
@@ -69,7 +125,12 @@ func (b *builder) cue(item data.AgendaItem) []string {
 	lines := b.lines("cue "+key, "nội dung", what, "người", who, "tên lễ", b.event())
 	switch key {
 	case "introduction":
+		if !slices.ContainsFunc(b.Agenda, func(other data.AgendaItem) bool { return contest.CueOf(other) == "salute" }) {
+			lines = append(b.lines("cue salute"), lines...)
+		}
 		return append(append(lines, b.introductions()...), b.lines("cue introduced")...)
+	case "draft", "vote":
+		return append(lines, b.lines("cue hands")...)
 	case "signing":
 		return append(append(lines, b.called()...), b.lines("cue signed")...)
 	}

@@ -17,6 +17,9 @@ func (b *builder) signatoryList() []page.Section {
 	for _, role := range []data.SignatoryRole{data.SignatoryMember, data.SignatoryWitness, data.SignatoryChair} {
 		for _, s := range b.Signers(role) {
 			rows = append(rows, b.signatoryRow(len(rows)+1, s))
+			if s.SecondName != "" {
+				rows = append(rows, b.secondRow(len(rows)+1, s))
+			}
 		}
 	}
 	b.open(contest.Signers)
@@ -42,10 +45,7 @@ func (b *builder) signatoryRow(n int, s data.Signatory) page.Row {
 	if s.Role != data.SignatoryMember {
 		unit = b.say("with role", "đơn vị", unit, "tư cách", b.say("role "+string(s.Role), "khối trưởng", b.Block.HeadLabel))
 	}
-	who := s.FullName
-	if s.Honorific != "" && who != "" {
-		who = b.say("person", "ông bà", s.Honorific, "họ tên", who)
-	}
+	who := b.person(s.Honorific, s.FullName, "", "")
 	var post []page.Paragraph
 	if s.SignsAs != "" && s.HeadPost != "" {
 		post = append(post, page.P(page.Left, listSize, s.SignsAs+" "+s.HeadPost))
@@ -63,4 +63,10 @@ func (b *builder) signatoryRow(n int, s data.Signatory) page.Row {
 	}
 	return whole(signHeight, middle(strconv.Itoa(n)), left(strings.TrimSpace(unit)), left(who),
 		page.C(post...).Centred(), page.C(page.P(page.Center, listSize, state).Slanted()).Centred())
+}
+
+// secondRow is who signs beside the head of a unit.
+func (b *builder) secondRow(n int, s data.Signatory) page.Row {
+	unit := b.say("with role", "đơn vị", s.UnitName, "tư cách", b.say("role union"))
+	return whole(signHeight, middle(strconv.Itoa(n)), left(unit), left(b.person(s.SecondHonorific, s.SecondName, "", "")), left(s.SecondPost), left(""))
 }

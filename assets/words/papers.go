@@ -144,6 +144,8 @@ const (
 	GapPhoto      = "Chưa có tệp ảnh của buổi lễ."
 	GapConcluder  = "Chưa ghi người phát biểu kết luận."
 	GapAuthor     = "Chưa ghi tác giả (phóng viên hoặc tác giả ảnh)."
+	GapQuorum     = "Chưa ghi cần bao nhiêu phần đơn vị có mặt để họp."
+	GapMajority   = "Chưa ghi cần bao nhiêu phần đơn vị tán thành để thông qua."
 	GapAims       = "Chưa ghi mục tiêu thi đua của năm."
 	GapLateReport = "Báo cáo ghi ngày %s, sau hạn %s."
 	GapBadPhoto   = "Không đọc được ảnh %s."
@@ -236,13 +238,16 @@ var AcademicTitles = []string{
 // is, in the order they are looked for; Key names the sentences of the script.
 var CueKinds = []struct{ Word, Key string }{
 	{"đón tiếp", "welcome"},
-	{"chào cờ", "introduction"},
 	{"giới thiệu đại biểu", "introduction"},
+	{"tuyên bố lý do", "introduction"},
+	{"chào cờ", "salute"},
 	{"khai mạc", "opening"},
 	{"bế mạc", "closing"},
 	{"kết luận", "conclusion"},
 	{"phát biểu", "speech"},
 	{"dự thảo", "draft"},
+	{"biểu quyết", "vote"},
+	{"thông qua", "vote"},
 	{"đăng ký", "registration"},
 	{"ký kết", "signing"},
 }

@@ -3,6 +3,7 @@ package viet
 import (
 	"fmt"
 	"strings"
+	"time"
 
 	"sothidua/assets/words"
 	"sothidua/data/fault"
@@ -46,4 +47,20 @@ func LongTime(clock string) string {
 		return ""
 	}
 	return fmt.Sprintf(words.LongTime, hour, minute)
+}
+
+// Between is how many minutes a time "14:30" is before another of the same day; zero where one
+// is not known or the other comes first.
+func Between(from, to string) int {
+	at := func(clock string) int {
+		t, err := time.Parse("15:04", clock)
+		if err != nil {
+			return -1
+		}
+		return t.Hour()*60 + t.Minute()
+	}
+	if at(from) < 0 || at(to) < 0 {
+		return 0
+	}
+	return max(at(to)-at(from), 0)
 }

@@ -126,6 +126,9 @@ func (s *Screen) Show(at desk.Place) {
 		s.tabs.Select(tabOffices)
 	case PlaceInfo:
 		s.tabs.Select(tabInfo)
+		if field := s.info.form.Field(at.Field); field != nil {
+			field.Focus(s.desk.Window.Canvas())
+		}
 	case desk.UnitPart:
 		s.tabs.Select(tabUnits)
 		if at.ID != 0 {

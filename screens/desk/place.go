@@ -67,7 +67,7 @@ func PlaceOf(gap contest.Gap) (at Place, ok bool) {
 		at.Area, at.Part = Year, "info"
 	case contest.InTexts, contest.InDeadlines:
 		at.Area = Year
-	case contest.InOffices, contest.InUnits:
+	case contest.InOffices, contest.InUnits, contest.InBlock:
 		at.Area = Block
 	case contest.InRegistrations:
 		at.Area, at.Part = Registrations, ""

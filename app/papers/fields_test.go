@@ -1,0 +1,146 @@
+package papers
+
+import (
+	"strings"
+	"testing"
+
+	"sothidua/app/contest"
+	"sothidua/app/page"
+	"sothidua/app/sample"
+	"sothidua/data"
+)
+
+// without reports words that a paper must not say.
+func without(t *testing.T, built laid, unwanted ...string) {
+	t.Helper()
+	all := content(built)
+	for _, text := range unwanted {
+		if strings.Contains(all, text) {
+			t.Errorf("%s says %q", built.Paper.Code, text)
+		}
+	}
+}
+
+// The pledge says the slogan of the year, else that of the block, the days of looking back
+// and of reports that are set, and who signs for a unit beside its head; nothing of what is
+// not written down.
+func TestThePledgeSaysItsSloganItsDaysAndWhoSignsBeside(t *testing.T) {
+	book := newBook(t)
+	without(t, build(t, book, Pledge, 2023), "Khẩu hiệu", "chậm nhất", "CÔNG ĐOÀN")
+	change(t, book, "UPDATE blocks SET slogan = 'Thi đua là yêu nước'")
+	expect(t, build(t, book, Pledge, 2023), "Khẩu hiệu thi đua: “Thi đua là yêu nước”.")
+	change(t, book, "UPDATE years SET slogan = 'Kỷ cương, hiệu quả' WHERE number = 2023")
+	change(t, book, "INSERT INTO deadlines (year_id, kind, due) SELECT id, 'mid-reports', '2023-06-20' FROM years WHERE number = 2023")
+	change(t, book, "INSERT INTO deadlines (year_id, kind, due) SELECT id, 'year-end', '2023-12-10' FROM years WHERE number = 2023")
+	change(t, book, "UPDATE signatories SET second_honorific = 'Bà', second_name = 'Lê Thị Thử', second_post = 'Chủ tịch Công đoàn' WHERE position = 2 AND role = 'member'")
+	pledge := build(t, book, Pledge, 2023)
+	expect(t, pledge, "“Kỷ cương, hiệu quả”", "báo cáo sơ kết sáu tháng về Khối trưởng chậm nhất ngày 20 tháng 6 năm 2023.",
+		"Khối tổng kết năm, bình xét thi đua chậm nhất ngày 10 tháng 12 năm 2023.", "; bà Lê Thị Thử, Chủ tịch Công đoàn", "ĐẠI DIỆN CÔNG ĐOÀN", "CHỦ TỊCH CÔNG ĐOÀN")
+	without(t, pledge, "Thi đua là yêu nước", "Khối sơ kết")
+	expect(t, build(t, book, Signatories, 2023), "Bà Lê Thị Thử", "(đại diện công đoàn)")
+	expect(t, build(t, book, Script, 2023), "; bà Lê Thị Thử, Chủ tịch Công đoàn")
+	year, err := book.YearNumbered(t.Context(), 2023)
+	if err != nil {
+		t.Fatal(err)
+	}
+	built, err := Build(t.Context(), book, Request{Paper: Pledge, Year: year, Blank: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	result, err := page.Layout(built.Doc)
+	if err != nil {
+		t.Fatal(err)
+	}
+	expect(t, laid{built, result}, "Khối sơ kết sáu tháng chậm nhất ngày")
+}
+
+// A plan has a column for who helps and one for the result where somebody noted one, and says
+// of the money what the office wrote.
+func TestAPlanSaysWhoHelpsAndWhatComesOfIt(t *testing.T) {
+	book := newBook(t)
+	without(t, build(t, book, Plan, 2023), "Đơn vị phối hợp", "Kết quả, sản phẩm")
+	change(t, book, "UPDATE assignments SET partners = 'Trung tâm Thông tin', product = 'Biển tên, tài liệu' WHERE position = 4")
+	expect(t, build(t, book, Plan, 2023), "Đơn vị phối hợp", "Kết quả, sản phẩm", "Biển tên, tài liệu", "thực hiện theo quy định hiện hành")
+	change(t, book, "UPDATE assignments SET partners = '', product = ''")
+	change(t, book, "UPDATE years SET funding = 'Quỹ thi đua của từng đơn vị.' WHERE number = 2023")
+	for _, code := range []string{Plan, YearPlan} {
+		built := build(t, book, code, 2023)
+		expect(t, built, "Quỹ thi đua của từng đơn vị.")
+		without(t, built, "thực hiện theo quy định hiện hành")
+	}
+	without(t, build(t, book, Plan, 2023), "Đơn vị phối hợp", "Kết quả, sản phẩm")
+}
+
+// The plan of a year goes by quarters, a meeting and a deadline among its tasks, and what is
+// for the whole year stands last; that of a school begins in autumn.
+func TestThePlanOfAYearGoesByQuarters(t *testing.T) {
+	book := newBook(t)
+	all := content(build(t, book, YearPlan, 2023))
+	at := 0
+	for _, want := range []string{"Quý I ", "Đơn vị nộp bản đăng ký", "Lễ ký kết giao ước thi đua năm 2023 Khối trưởng", "Gửi Thường trực Hội đồng", "Ký kết giao ước thi đua; thông qua", "Quý II ", "Trao đổi kinh nghiệm về sáng kiến", "Quý III ", "Kiểm tra việc thực hiện", "Quý IV ", "Gửi hồ sơ bình xét", "Cả năm", "Giới thiệu điển hình"} {
+		next := strings.Index(all[at:], want)
+		if next < 0 {
+			t.Fatalf("%q does not follow in\n%s", want, all)
+		}
+		at += next
+	}
+	b := &builder{facts: &facts{Records: &contest.Records{Year: data.Year{Number: 2025, Kind: data.SchoolYear}}}}
+	autumn, winter := b.quarterOn(data.YearTask{Quarter: 3}), b.quarterOn(data.YearTask{Due: "2026-02-01"})
+	if autumn != quarterOf("2025-09-05") || winter != b.quarterOn(data.YearTask{Quarter: 1}) || autumn >= winter {
+		t.Errorf("autumn is %d, winter %d", autumn, winter)
+	}
+}
+
+// The script says how long a point takes, as written or by the hours, and what is made ready
+// for it; it has the command of the salute once, and the three ways to vote.
+func TestTheScriptSaysHowLongAndWhatIsMadeReady(t *testing.T) {
+	book := newBook(t)
+	script := build(t, book, Script, 2023)
+	expect(t, script, "Thời lượng (phút)", "Chuẩn bị", "Cờ, nhạc Quốc ca, micro", "Nghiêm! Chào cờ, chào!", "Đơn vị nào không đồng ý, xin giơ tay.")
+	f := facts{Records: &contest.Records{}}
+	f.Agenda = []data.AgendaItem{{Time: "14:00", Minutes: 5}, {Time: "14:10"}, {Time: "14:30"}, {}}
+	f.Ceremony.EndTime = "15:00"
+	b := &builder{facts: &f}
+	for i, want := range []int{5, 20, 0, 0} {
+		if got := b.lasting(i); got != want {
+			t.Errorf("point %d takes %d minutes, want %d", i, got, want)
+		}
+	}
+	change(t, book, "UPDATE agenda_items SET content = 'Chào cờ' WHERE position = 1")
+	change(t, book, "UPDATE agenda_items SET cue = '' WHERE content LIKE 'Thông qua kế hoạch%'")
+	script = build(t, book, Script, 2023)
+	if n := strings.Count(content(script), "Nghiêm!"); n != 1 {
+		t.Errorf("the salute is commanded %d times", n)
+	}
+	if n := strings.Count(content(script), "Đơn vị nào không đồng ý"); n != 2 {
+		t.Errorf("it is voted %d times", n)
+	}
+	change(t, book, "UPDATE agenda_items SET preparation = '', minutes = 0, time = ''")
+	without(t, build(t, book, Script, 2023), "Chuẩn bị", "Thời lượng")
+}
+
+// The regulation has the rules that the block wrote down of itself in the place of the usual
+// ones, and leaves room for a quorum that it did not.
+func TestTheRegulationHasTheBlocksOwnRules(t *testing.T) {
+	book := practiceBook(t, sample.Cluster)
+	before := build(t, book, Regulation, 2025)
+	expect(t, before, "ít nhất 2/3 số đơn vị", "trên 1/2 số đơn vị", "Đơn vị có điểm thực hiện nhiệm vụ chuyên môn cao hơn được xếp trên.", "luân phiên đảm nhiệm")
+	without(t, before, "bằng điểm do hội nghị", "được đề nghị mỗi")
+	change(t, book, "UPDATE blocks SET rotation = 'Theo thứ tự thành viên, mỗi đơn vị một năm.', tie_rule = '', quorum = '', quota = '01 Cờ thi đua;' || char(10) || '02 Bằng khen.'")
+	after := build(t, book, Regulation, 2025)
+	expect(t, after, "Theo thứ tự thành viên, mỗi đơn vị một năm.", "bằng điểm do hội nghị", "- 01 Cờ thi đua;", "- 02 Bằng khen.", "ít nhất ………………… số đơn vị")
+	without(t, after, "luân phiên đảm nhiệm")
+	if hasGap(before, "Chưa ghi cần bao nhiêu phần đơn vị có mặt") || !hasGap(after, "Chưa ghi cần bao nhiêu phần đơn vị có mặt") {
+		t.Errorf("lacking before %v, after %v", before.Missing, after.Missing)
+	}
+}
+
+// What is handed over is listed by kind, the money with its sum in figures and words.
+func TestWhatIsHandedOverIsListedWithItsSum(t *testing.T) {
+	book := practiceBook(t, sample.Block)
+	change(t, book, "INSERT INTO handover_items (year_id, position, kind, name, amount) SELECT id, 9, 'money', 'Đóng góp chưa chi', 1500000 FROM years WHERE number = 2023")
+	built := build(t, book, HandoverMinutes, 2023)
+	expect(t, built, "Hồ sơ đăng ký thi đua của các đơn vị", "Bản chính", "Cờ luân lưu của khối", "Đóng góp chưa chi", "5.000.000", "Bằng chữ: năm triệu đồng", "4. Dữ liệu", "5. Việc đang làm dở")
+	change(t, book, "DELETE FROM handover_items")
+	without(t, build(t, book, HandoverMinutes, 2023), "Bằng chữ")
+}
