@@ -36,6 +36,22 @@ func TestTheRegulationSaysWhatTheBookKnows(t *testing.T) {
 	}
 }
 
+// Given what offices write of the decision that made their block, then the regulation says
+// it as one sentence, with the day in its place and never twice.
+func TestTheRegulationSaysByWhatTheBlockWasMade(t *testing.T) {
+	book := newBook(t)
+	for _, c := range []struct{ by, on, says string }{
+		{"1204-QĐ/TU", "2025-01-15", "Thành lập theo Quyết định số 1204-QĐ/TU ngày 15 tháng 01 năm 2025."},
+		{"Quyết định số 598/QĐ-UBND của Chủ tịch UBND tỉnh", "2018-05-25", "Thành lập theo Quyết định số 598/QĐ-UBND ngày 25 tháng 5 năm 2018 của Chủ tịch UBND tỉnh."},
+		{"QĐ 598/QĐ-UBND ngày 25/5/2018.", "2018-05-25", "Thành lập theo QĐ 598/QĐ-UBND ngày 25/5/2018."},
+		{"12/QĐ-SGDĐT", "", "Thành lập theo Quyết định số 12/QĐ-SGDĐT."},
+		{"", "2018-05-25", "Thành lập ngày 25 tháng 5 năm 2018."},
+	} {
+		change(t, book, "UPDATE blocks SET founded_by = ?, founded_on = ?", c.by, c.on)
+		expect(t, build(t, book, Regulation, 2023), c.says)
+	}
+}
+
 // Given people proposed for several titles, then each has one report with what the book
 // knows of earlier years, and who asks for the foot of a ladder alone has one by name only.
 func TestAReportHasWhatTheBookKnowsOfItsSubject(t *testing.T) {

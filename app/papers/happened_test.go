@@ -13,9 +13,10 @@ func TestMinutesTellWhatHappened(t *testing.T) {
 	book := newBook(t)
 	change(t, book, "UPDATE ceremonies SET opened_at = '14:20', paused_at = '15:10', resumed_at = '15:25', closed_at = '17:05', minutes_copies = 4")
 	change(t, book, "INSERT INTO remarks (ceremony_id, position, kind, speaker, text) SELECT id, 9, 'written', 'Bà Lê Thị Vắng', 'Nhất trí, đề nghị gửi lại biểu mẫu.' FROM ceremonies LIMIT 1")
+	change(t, book, "UPDATE motions SET proposer = 'Ông Lê Trình' WHERE position = 2")
 	change(t, book, "UPDATE motions SET agree = 3, disagree = 1, other = 1 WHERE position = 1")
 	built := build(t, book, Minutes, 2023)
-	expect(t, built, "Thời gian bắt đầu: 14 giờ 20", "Tạm nghỉ từ 15 giờ 10, làm việc lại lúc 15 giờ 25", "kết thúc vào 17 giờ 05",
+	expect(t, built, "Thời gian bắt đầu: 14 giờ 20", "(do ông Lê Trình trình)", "Tạm nghỉ từ 15 giờ 10, làm việc lại lúc 15 giờ 25", "kết thúc vào 17 giờ 05",
 		"đồng ý 03/05 (60%), không đồng ý 01, ý kiến khác 01", "vắng mặt: - Bà Lê Thị Vắng: Nhất trí", "đã được đọc, thông qua tại chỗ và lập thành 04 bản")
 	if len(built.Missing) > 0 {
 		t.Errorf("lacking is %v", built.Missing)

@@ -153,7 +153,7 @@ func (b *builder) motionPart() (string, []page.Block) {
 	for _, m := range b.Motions {
 		matter := strings.TrimRight(strings.Join(paragraphs(m.Matter), " "), ".;")
 		if m.Proposer != "" {
-			matter = b.say("motion by", "việc", matter, "người", m.Proposer)
+			matter = b.say("motion by", "việc", matter, "người", inside(m.Proposer))
 		}
 		if m.Voters() == 0 {
 			lines = append(lines, b.say("motion open", "nội dung", matter))

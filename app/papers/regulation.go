@@ -4,9 +4,12 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"sothidua/app/contest"
 	"sothidua/app/page"
+	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/data/viet"
 )
@@ -82,8 +85,8 @@ func (b *builder) clauses(article string) []page.Block {
 			names = append(names, b.say("member item", "đơn vị", unit.Name)+";")
 		}
 		all = append(all, clause{b.say("members", "số", or(numberOr(len(b.Units)), b.say("short blank"))), closed(names)})
-		if b.Block.FoundedBy != "" {
-			all = append(all, clause{text: b.say("founded", "quyết định", b.Block.FoundedBy)})
+		if founded := b.founded(); founded != "" {
+			all = append(all, clause{text: founded})
 		}
 	case "head":
 		add(b.say("heads"), b.headsOfYears())
@@ -202,4 +205,27 @@ func (b *builder) shareClause() string {
 		return b.say("share unknown", "tỷ lệ", enough)
 	}
 	return b.say("share", "mẫu số", strings.ToLower(bases[0]), "tỷ lệ", enough)
+}
+
+// founded says by which decision the block was made, and when: a number alone is called a
+// decision, and the day goes before who decided, unless the text has a day already.
+func (b *builder) founded() string {
+	by, day := strings.TrimSpace(strings.TrimSuffix(strings.TrimSpace(b.Block.FoundedBy), ".")), b.Block.FoundedOn
+	if by == "" && day == "" {
+		return ""
+	}
+	if by == "" {
+		return b.say("founded on", "ngày", day.Long())
+	}
+	if first, _ := utf8.DecodeRuneInString(by); unicode.IsDigit(first) {
+		by = b.say("founded number", "số", by)
+	}
+	if day != "" && !strings.Contains(viet.Fold(by), viet.Fold(words.FoundedDay)+" ") {
+		decision, whose, decided := strings.Cut(by, " "+words.FoundedOf+" ")
+		by = b.say("founded dated", "quyết định", strings.TrimRight(decision, " ,"), "ngày", day.Long())
+		if decided {
+			by = b.say("founded of", "quyết định", by, "cơ quan ban hành", whose)
+		}
+	}
+	return b.say("founded", "quyết định", by)
 }

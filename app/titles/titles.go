@@ -21,6 +21,16 @@ func Read(ctx context.Context, book *data.Book, year data.Year) (*data.TitleBook
 	return book.TitleBook(ctx, year)
 }
 
+// LabelAmong is the label of a kind; where another of these is called so for people and
+// this one is of collectives, it says so.
+func LabelAmong(kind data.AwardKind, kinds []data.AwardKind) string {
+	shared := func(k data.AwardKind) bool { return k.Label == kind.Label && k.Subject != kind.Subject }
+	if kind.Subject == data.SubjectCollective && slices.ContainsFunc(kinds, shared) {
+		return fmt.Sprintf(words.TitlesOfCollectives, kind.Label)
+	}
+	return kind.Label
+}
+
 // Save writes a kind. What it includes is completed by what that includes; a new kind
 // stands under the laws that come later too, as far as these know none of its name. It
 // sets the keys of a new one.

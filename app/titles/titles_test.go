@@ -176,3 +176,20 @@ func TestATitleOfTheOfficesOwnIsAddedUsedAndRetired(t *testing.T) {
 		t.Errorf("an included title: %v", f)
 	}
 }
+
+// Given a certificate for people and one for collectives that have one label, then lists of
+// both tell them apart, and a label that is alone stays as it is.
+func TestLabelsOfPeopleAndCollectivesAreToldApart(t *testing.T) {
+	person := data.AwardKind{Label: "BK cấp ủy", Subject: data.SubjectIndividual}
+	group := data.AwardKind{Label: "BK cấp ủy", Subject: data.SubjectCollective}
+	flag := data.AwardKind{Label: "Cờ cấp ủy", Subject: data.SubjectCollective}
+	kinds := []data.AwardKind{person, group, flag}
+	for kind, want := range map[*data.AwardKind]string{&person: "BK cấp ủy", &group: "BK cấp ủy (tập thể)", &flag: "Cờ cấp ủy"} {
+		if got := titles.LabelAmong(*kind, kinds); got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+	if got := titles.LabelAmong(group, []data.AwardKind{group, flag}); got != "BK cấp ủy" {
+		t.Error(got)
+	}
+}

@@ -222,6 +222,13 @@ const (
 	GapUnitSigner     = "Chưa ghi người ký của %s."
 )
 
+// FoundedDay and FoundedOf are found in what an office wrote of the decision by which its
+// block was made.
+const (
+	FoundedDay = "ngày"
+	FoundedOf  = "của"
+)
+
 // SmallInside are the words with which somebody is named at the beginning of a
 // line, and which are small inside a sentence.
 var SmallInside = []string{"Ông ", "Bà ", "Đại diện ", "Các "}

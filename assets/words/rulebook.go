@@ -21,7 +21,7 @@ const (
 	RulesEmptyNone  = "Chọn chế độ pháp lý ở phần Năm thi đua để xem quy tắc."
 	RulesGeneral    = "Quy định chung"
 	RulesForPerson  = "%s (cá nhân)"
-	RulesForGroup   = "%s (tập thể)"
+	RulesForGroup   = TitlesOfCollectives
 	RulesChoose     = "Chọn một quy tắc để xem và sửa."
 
 	RulesAsks            = "%s. %s"

@@ -2,15 +2,16 @@ package words
 
 // The office's own catalogue of titles and commendations.
 const (
-	TitlesTitle   = "Danh hiệu, hình thức"
-	TitlesSub     = "%s, năm %s"
-	TitlesSubNone = "Năm %s chưa có chế độ pháp lý"
-	TitlesThing   = "Danh hiệu"
-	TitlesAdd     = "Thêm danh hiệu, hình thức"
-	TitlesEmpty   = "Chưa có danh hiệu nào. Bấm Ctrl+N để thêm."
-	TitlesNone    = "Chọn chế độ pháp lý ở phần Năm thi đua để ghi danh hiệu."
-	TitlesNote    = "Danh hiệu đã dùng thì không xoá được: bỏ dấu “Đang dùng” để thôi đưa vào danh sách chọn, hồ sơ cũ giữ nguyên. Danh hiệu mới có cho cả các chế độ pháp lý về sau."
-	TitlesInUse   = "%d đang dùng trong %d"
+	TitlesTitle         = "Danh hiệu, hình thức"
+	TitlesSub           = "%s, năm %s"
+	TitlesSubNone       = "Năm %s chưa có chế độ pháp lý"
+	TitlesThing         = "Danh hiệu"
+	TitlesAdd           = "Thêm danh hiệu, hình thức"
+	TitlesEmpty         = "Chưa có danh hiệu nào. Bấm Ctrl+N để thêm."
+	TitlesNone          = "Chọn chế độ pháp lý ở phần Năm thi đua để ghi danh hiệu."
+	TitlesNote          = "Danh hiệu đã dùng thì không xoá được: bỏ dấu “Đang dùng” để thôi đưa vào danh sách chọn, hồ sơ cũ giữ nguyên. Danh hiệu mới có cho cả các chế độ pháp lý về sau."
+	TitlesInUse         = "%d đang dùng trong %d"
+	TitlesOfCollectives = "%s (tập thể)" // where people have one that is called alike
 
 	TitlePeople      = "Cá nhân"
 	TitleCollectives = "Tập thể"

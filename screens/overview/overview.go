@@ -14,6 +14,7 @@ import (
 	"sothidua/app/kept"
 	"sothidua/app/prints"
 	"sothidua/app/results"
+	"sothidua/app/titles"
 	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/data/viet"
@@ -217,7 +218,7 @@ func (s *Screen) chart() fyne.CanvasObject {
 func bars(summary *data.Summary, m more) (list []bar) {
 	for _, kind := range summary.Kinds {
 		if now, before := summary.Total.Tallies[kind.ID].All, m.earlier(kind); now+before > 0 {
-			list = append(list, bar{name: kind.Label, before: before, now: now})
+			list = append(list, bar{name: titles.LabelAmong(kind, summary.Kinds), before: before, now: now})
 		}
 	}
 	return list

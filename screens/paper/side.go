@@ -12,7 +12,9 @@ import (
 	"sothidua/app/contest"
 	"sothidua/app/papers"
 	"sothidua/app/prints"
+	"sothidua/app/titles"
 	"sothidua/assets/words"
+	"sothidua/data"
 	"sothidua/data/viet"
 	"sothidua/screens/desk"
 	"sothidua/screens/kit"
@@ -73,8 +75,12 @@ func (p *side) show(built *papers.Built, printed []prints.Filed) {
 	rows := kit.Stack(0, kit.Pad(0, 0, 8, 0, kit.Bold(words.PaperFigures)),
 		kit.NameValue(words.PaperCollectives, viet.Number(built.Figures.Collectives), kit.Plain),
 		kit.NameValue(words.PaperPersons, viet.Number(built.Figures.Persons), kit.Plain))
+	var kinds []data.AwardKind
 	for _, title := range built.Figures.Titles {
-		rows.Add(kit.NameValue(title.Kind.Label, viet.Number(title.Count), kit.Plain))
+		kinds = append(kinds, title.Kind)
+	}
+	for _, title := range built.Figures.Titles {
+		rows.Add(kit.NameValue(titles.LabelAmong(title.Kind, kinds), viet.Number(title.Count), kit.Plain))
 	}
 	rows.Add(kit.NameValue(words.PaperCode, built.Figures.Code, kit.Plain))
 	rows.Add(kit.Pad(6, 0, 0, 0, kit.Note(words.PaperCodeNote)))

@@ -22,7 +22,7 @@ func (s *Screen) Commands() []kit.Command {
 		{ID: "registration.submission", Key: "F4", Title: words.RegistrationSubmission, Run: s.editSubmission, Enabled: inUnit},
 		{ID: "registration.called", Key: "F6", Title: words.PersonCalledAsk, Run: s.callFirst, Enabled: func() bool { return inList() && len(s.uncalled) > 0 }},
 		{ID: "registration.back", Key: "Esc", Run: s.back},
-		{ID: "registration.paste", Key: "Ctrl+V", Run: s.pasteCopied, Enabled: inList}, // where the grid does not hold the focus
+		{ID: "registration.paste", Key: "Ctrl+V", Run: s.pasteCopied, Enabled: func() bool { return s.summary != nil }}, // where the grid does not hold the focus
 	}, append(s.board.commands(), s.tabs.Commands()...)...)
 }
 

@@ -418,6 +418,39 @@ func TestAListIsPastedFromTheUnitsToo(t *testing.T) {
 	}
 }
 
+// Given the whole block in view, or a part without a list, when a list of the block is
+// pasted, then it is read as a file is; one of a unit asks for its unit instead of silence.
+func TestAListIsPastedInEveryPart(t *testing.T) {
+	c := newClerk(t)
+	paste := func(text string) string {
+		fyne.CurrentApp().Clipboard().SetContent(text)
+		c.Press("Ctrl+V")
+		if !c.dialogOpen() {
+			t.Fatal("nothing is said of", text)
+		}
+		defer c.Key(fyne.KeyEscape)
+		return allText(c.Window.Canvas().Overlays().Top())
+	}
+	units, people := "TT\tTên đơn vị\tTên viết tắt\n1\tTrung tâm Thử\tTTT\n", "Họ và tên\tLĐTT\nQuách Văn Một\tx\n"
+	c.tabs.Select(boardTab)
+	c.Window.Canvas().Focus(c.units)
+	if all := paste(people); !strings.Contains(all, "Quách Văn Một") {
+		t.Error(all)
+	}
+	c.tabs.Select(peopleTab)
+	c.units.SelectWhere(func(r unitRow) bool { return r.id == wholeBlock })
+	c.Window.Canvas().Focus(c.units)
+	if all := paste(units); !strings.Contains(all, "Trung tâm Thử") {
+		t.Error(all)
+	}
+	var said error
+	c.desk.ShowErr = func(err error) { said = err }
+	fyne.CurrentApp().Clipboard().SetContent(people)
+	if c.Press("Ctrl+V"); said == nil || c.dialogOpen() {
+		t.Error("a list of a unit is pasted without one", said)
+	}
+}
+
 // Given a pasted title that nobody knows, when its answer is typed by the full name of a
 // title, then that title is found though the list shows its label.
 func TestAnAnswerIsFoundByTheFullNameOfATitle(t *testing.T) {

@@ -61,8 +61,7 @@ const (
 
 // paste reads text from the clipboard and shows it.
 func (s *Screen) paste(text string) {
-	l := s.list()
-	if l == nil || strings.TrimSpace(text) == "" {
+	if strings.TrimSpace(text) == "" {
 		return
 	}
 	kit.Load(s.detail.Fork(), s.reading(func() (exchange.Source, error) { return exchange.ReadPasted(text) }), func(t taken, err error) {

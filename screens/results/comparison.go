@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"sothidua/app/titles"
 	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/data/viet"
@@ -148,7 +149,7 @@ func (c *comparison) show() {
 		units = append(units, kit.Option{Value: strconv.FormatInt(unit.ID, 10), Text: unit.Name, Note: unit.Symbol})
 	}
 	for _, kind := range c.s.file.Kinds {
-		kinds = append(kinds, kit.Option{Value: strconv.FormatInt(kind.ID, 10), Text: kind.Label, Note: kind.Name})
+		kinds = append(kinds, kit.Option{Value: strconv.FormatInt(kind.ID, 10), Text: titles.LabelAmong(kind, c.s.file.Kinds), Note: kind.Name})
 	}
 	c.unit.SetOptions(units)
 	c.kind.SetOptions(kinds)
@@ -166,7 +167,7 @@ func (c *comparison) show() {
 		} else if !ok {
 			value = fmt.Sprintf("%d", share.Unregistered)
 		}
-		name := share.Kind.Label
+		name := titles.LabelAmong(share.Kind, c.s.file.Kinds)
 		if share.Registered == 0 {
 			name += ", " + words.ResultsExtraCount
 		}
