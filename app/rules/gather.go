@@ -58,9 +58,11 @@ func gathered(of []Finding) Finding {
 		State: Missing, UnitID: of[0].UnitID, People: of[0].People, Record: YearRecord, Gathered: len(of),
 		Subject: fmt.Sprintf(words.RuleCollectives, viet.Number(len(whom))), Verified: true, Remedy: words.RuleGatheredRemedy,
 	}
+	// what is said alike of all of a unit bears the unit's name, also of one alone
+	named := slices.IndexFunc(of, func(f Finding) bool { return !f.General })
 	switch {
-	case len(whom) == 1: // of one alone, who is named
-		one.Subject, one.PersonID, one.CollectiveID = of[0].Subject, of[0].PersonID, of[0].CollectiveID
+	case len(whom) == 1 && named >= 0: // of one alone, who is named
+		one.Subject, one.PersonID, one.CollectiveID = of[named].Subject, of[named].PersonID, of[named].CollectiveID
 	case one.People:
 		one.Subject = fmt.Sprintf(words.RulePersons, viet.Number(len(whom)))
 	}

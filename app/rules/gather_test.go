@@ -58,3 +58,22 @@ func TestWhatIsLackingOfManyIsSaidOnce(t *testing.T) {
 		t.Errorf("%d findings, %d of them in the gathered ones; gathered they stand for %d", len(found), total, rest)
 	}
 }
+
+// Given a unit of which one person registers and nobody recorded anything, then what the
+// records lack is said of that person, not of the unit that all is said alike of.
+func TestWhatIsLackingOfOneIsNotSaidOfTheUnit(t *testing.T) {
+	o := newOffice(t, 2025)
+	unit := o.unit("Đơn vị Một", 10)
+	o.registers(unit, o.somebody(unit), "LĐTT")
+	seen := 0
+	for _, f := range rules.Gather(o.check()) {
+		if f.Gathered > 0 && f.People {
+			if seen++; f.Subject == unit.Name || f.Subject == "" {
+				t.Errorf("said of %q: %s", f.Subject, f.Text)
+			}
+		}
+	}
+	if seen != 1 {
+		t.Errorf("%d gathered findings", seen)
+	}
+}

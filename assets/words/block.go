@@ -48,7 +48,7 @@ const (
 	UnitHeadPost      = "Chức vụ người đứng đầu, như khi ký"
 	UnitHeadPostShort = "Chức vụ người đứng đầu"
 	UnitDecider       = "Người quyết định danh hiệu, giấy khen cấp cơ sở"
-	UnitDeciderHint   = "Giám đốc Sở …, Chủ tịch UBND xã …"
+	UnitDeciderHint   = "Giám đốc Sở …, Hiệu trưởng …, Trưởng ban …"
 	UnitHeadcount     = "Số người năm %s"
 	UnitFigures       = "Nguồn số liệu"
 	UnitFiguresOn     = "Số liệu tính đến ngày"

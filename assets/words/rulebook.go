@@ -104,7 +104,7 @@ const (
 	FindingsCount   = "%s cảnh báo, %s thiếu dữ liệu, %s cần người xét"
 	FindingsArticle = "Điều khoản"
 	FindingsFigures = "Số liệu đã tính"
-	FindingsYears   = "Các năm đã tính"
+	FindingsYears   = "Các %s đã tính" // năm, năm học
 	FindingsRemedy  = "Đạt khi"
 	FindingsGo      = "Đến đăng ký của đơn vị"
 	FindingsGoRule  = "Đến quy tắc"

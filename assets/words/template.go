@@ -18,7 +18,7 @@ const (
 	TemplateHeadUnit      = "Đơn vị đứng đầu"
 	TemplateDeputyUnit    = "Đơn vị cấp phó"
 	TemplateUnits         = "Số đơn vị thành viên"
-	TemplateHeadcount     = "Tổng số công chức, viên chức, người lao động"
+	TemplateHeadcount     = "Tổng số cán bộ, công chức, viên chức, người lao động"
 	TemplateCollectives   = "Số tập thể đăng ký"
 	TemplatePersons       = "Số cá nhân đăng ký"
 	TemplateDelegates     = "Số đại biểu được mời"

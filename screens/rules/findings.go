@@ -276,7 +276,7 @@ func (f *findings) look() {
 		{desk.KeptTitle(r), r.Kept},
 		{words.FindingsArticle, article},
 		{words.FindingsFigures, r.Figures},
-		{words.FindingsYears, strings.Join(years, ", ")},
+		{fmt.Sprintf(words.FindingsYears, f.s.desk.Year.Terms().Called), strings.Join(years, ", ")},
 		{words.RulesTabRules, asks(r)},
 	} {
 		if part[1] != "" {
