@@ -142,3 +142,21 @@ func TestOfficesAreKnownByTheirShortenedNames(t *testing.T) {
 		}
 	}
 }
+
+// Given a list of collectives with a column whose heading several titles share, when it is
+// asked what its marks are, then what is offered first is of collectives and called so.
+func TestWhatIsOfferedFirstFitsTheColumn(t *testing.T) {
+	sets := data.ReadySets()
+	a := officeOf(t, sets[slices.IndexFunc(sets, func(s data.ReadySet) bool { return s.Code == "DANG" })], 2026, "Đơn vị Một")
+	a.Subject = data.SubjectCollective
+	got := read(t, a, "TT\tTên tập thể\tTTLĐTT\tCờ thi đua\n1\tPhòng Một\tx\tx\n")
+	for _, q := range got.Questions {
+		if strings.Contains(q.Text, "Cờ thi đua") {
+			if len(q.Options) == 0 || !strings.Contains(q.Options[0].Text, "Cờ") {
+				t.Errorf("%s: %+v", q.Text, q.Options)
+			}
+			return
+		}
+	}
+	t.Errorf("nothing is asked: %+v", got.Questions)
+}

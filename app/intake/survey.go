@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -290,6 +291,27 @@ func (r *reader) readAs(columns []Column) string {
 	return strings.Join(said, ", ")
 }
 
+// likely are the meanings in the order in which an answer for a column is looked for: titles
+// that are called by its heading, those of whom the list is about, and all others.
+func (r *reader) likely(heading string) []Meaning {
+	subject, said := cmp.Or(r.Subject, data.SubjectIndividual), viet.Fold(heading)
+	rank := func(m Meaning) int {
+		at := slices.IndexFunc(r.Kinds, func(k data.AwardKind) bool { return m.Field == MarkField && k.ID == m.Kind })
+		switch {
+		case at < 0:
+			return 2
+		case r.Kinds[at].Subject == subject && said != "" && strings.Contains(viet.Fold(r.Kinds[at].Name+"\n"+r.Kinds[at].Label), said):
+			return 0
+		case r.Kinds[at].Subject == subject:
+			return 1
+		}
+		return 2
+	}
+	all := r.Meanings()
+	slices.SortStableFunc(all, func(a, b Meaning) int { return cmp.Compare(rank(a), rank(b)) })
+	return all
+}
+
 // ask asks whether guessed columns are right, and what columns hold whose heading
 // does not say it; then takes over what was chosen.
 func (r *reader) askColumns(t *table) (open bool) {
@@ -315,7 +337,7 @@ func (r *reader) askColumns(t *table) (open bool) {
 			continue
 		}
 		var options []Option
-		for _, m := range r.Meanings() {
+		for _, m := range r.likely(c.Title) {
 			options = append(options, Option{Value: m.String(), Text: r.NameOf(m)})
 		}
 		name := c.Letter

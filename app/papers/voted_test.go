@@ -156,7 +156,7 @@ func TestAReportSpeaksOfItsOwnHalves(t *testing.T) {
 	change(t, book, "UPDATE years SET kind = 'school'")
 	expect(t, build(t, book, MidYear, 2025), "khen thưởng học kỳ I năm học 2025 - 2026; nhiệm vụ học kỳ II", "NHIỆM VỤ HỌC KỲ II")
 	expect(t, build(t, book, YearEnd, 2025), "PHƯƠNG HƯỚNG, NHIỆM VỤ NĂM HỌC SAU")
-	expect(t, build(t, book, Regulation, 2025), "sơ kết học kỳ I, tổng kết năm học", "nhiệm kỳ một năm học")
+	expect(t, build(t, book, Regulation, 2025), "sơ kết học kỳ I, tổng kết năm học", "nhiệm kỳ một năm học", "tiêu chí chấm điểm của năm học và trình")
 }
 
 // A unit that was absent is none of those who sign; a deputy who signs without KT. and copies
