@@ -18,6 +18,7 @@ type tableFlow struct {
 	group  *grid // next to be drawn; nil: no more
 	kept   bool  // the group ends the table, and stays with what follows
 	first  bool  // nothing of the table stands on the page yet
+	rules  rules
 }
 
 var errColumns = errors.New("a table column has no width")

@@ -94,28 +94,3 @@ func lineCount(c *gridCell) int {
 	}
 	return n
 }
-
-// box draws a cell's shade and borders. Neighbours share a border: the one above
-// or to the left draws it, unless a shade covers it or the page begins here.
-func (f *tableFlow) box(c *gridCell, y, height float64, top bool) {
-	left, right := f.edges[c.column], f.edges[c.column+c.columns]
-	if c.Shade > 0 {
-		f.e.add(Fill{X: left, Y: y, Width: right - left, Height: height, Grey: c.Shade})
-	}
-	if !f.table.Borders {
-		return
-	}
-	border := func(x1, y1, x2, y2 float64) {
-		f.e.add(Line{X1: x1, Y1: y1, X2: x2, Y2: y2, Thickness: borderThickness})
-	}
-	if c.Shade > 0 || top {
-		border(left, y, right, y)
-	}
-	if c.Shade > 0 || c.column == 0 {
-		border(left, y, left, y+height)
-	}
-	border(right, y, right, y+height)
-	border(left, y+height, right, y+height)
-}
-
-const borderThickness = 0.5
