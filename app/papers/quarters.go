@@ -110,14 +110,14 @@ func (b *builder) schedule(width float64) []page.Block {
 	r := roster{listText, []rosterColumn{
 		{b.say("column number"), 10, page.Center},
 		{b.say("column work"), 0, page.Left},
-		{b.say("column lead"), 31, page.Left},
+		{b.say("column lead"), 29, page.Left},
 	}}
 	if partners {
-		r.columns = append(r.columns, rosterColumn{b.say("column partners"), 31, page.Left})
+		r.columns = append(r.columns, rosterColumn{b.say("column partners"), 29, page.Left})
 	}
 	r.columns = append(r.columns, rosterColumn{b.say("column due"), 24, page.Center})
 	if product {
-		r.columns = append(r.columns, rosterColumn{b.say("column product"), 27, page.Left})
+		r.columns = append(r.columns, rosterColumn{b.say("column product"), 25, page.Left})
 	}
 	r = r.fitted(width)
 	var rows []page.Row

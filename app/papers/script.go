@@ -62,7 +62,9 @@ func (b *builder) script() []page.Section {
 		number, at := page.P(page.Center, listSize, strconv.Itoa(i+1)), page.P(page.Center, listSize, viet.LongTime(item.Time))
 		cells := []page.Cell{page.C(number), page.C(at)}
 		if timed {
-			cells = append(cells, known(lasting[i]).cell(page.Center, listSize, false))
+			lasts := known(lasting[i]).cell(page.Center, listSize, false)
+			lasts.Middle = false // beside the first words
+			cells = append(cells, lasts)
 		}
 		cells = append(cells, page.C(spoken...), page.C(page.P(page.Left, listSize, item.Presenter)))
 		if prepared {

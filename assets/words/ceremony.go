@@ -127,7 +127,7 @@ const (
 	CeremonyCue          = "Lời dẫn riêng"
 	CeremonyCueUsual     = "Để trống: dùng lời dẫn soạn sẵn"
 	CeremonyMinutes      = "Thời lượng (phút)"
-	CeremonyMinutesUsual = "Để trống: tính từ giờ của mục sau"
+	CeremonyMinutesUsual = "trống: tính theo giờ"
 	CeremonyPrepared     = "Chuẩn bị"
 	CeremonyPreparedAs   = "micro, cờ, nhạc, bàn ký, hoa"
 	CeremonyAgendaUsual  = "Lấy chương trình thường dùng"

@@ -34,11 +34,10 @@ func newHandover(s *Screen) *list[data.HandoverItem] {
 		},
 	}
 	p.build([]kit.Column[data.HandoverItem]{
-		{Title: words.HandoverKind, Width: 170, Text: handoverKind},
-		{Title: words.HandoverName, Text: func(h data.HandoverItem) string { return h.Name }},
-		{Title: words.HandoverReference, Width: 150, Text: func(h data.HandoverItem) string { return h.Reference }},
-		{Title: words.HandoverQuantity, Width: 84, Align: kit.Right, Text: func(h data.HandoverItem) string { return counted(h.Quantity) }},
-		{Title: words.HandoverAmount, Width: 124, Align: kit.Right, Text: func(h data.HandoverItem) string { return counted(h.Amount) }},
+		{Title: words.HandoverKind, Width: 160, Text: handoverKind},
+		{Title: words.HandoverNameHead, Text: func(h data.HandoverItem) string { return h.Name }},
+		{Title: words.HandoverQuantity, Width: 80, Align: kit.Right, Text: func(h data.HandoverItem) string { return counted(h.Quantity) }},
+		{Title: words.HandoverAmountHead, Width: 100, Align: kit.Right, Text: func(h data.HandoverItem) string { return counted(h.Amount) }},
 	}, words.HandoverEmpty)
 	return p
 }
