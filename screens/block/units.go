@@ -50,8 +50,8 @@ func newUnits(s *Screen) *units {
 	p.rooms.Find = func(c data.Collective) string { return c.Name }
 	p.rooms.OnOpen = func(c data.Collective) { p.editRoom(c.Unit) }
 	p.rooms.OnDelete = p.removeRoom
-	p.beside = kit.Border(
-		kit.Panel(kit.Pad(12, 14, 12, 14, p.facts)), nil, nil, nil,
+	p.beside = kit.Beside(
+		kit.Panel(kit.Pad(12, 14, 12, 14, p.facts)),
 		kit.Pad(12, 0, 0, 0, kit.Panel(kit.Border(kit.Pad(8, 10, 6, 14, p.title), nil, nil, nil, p.rooms))))
 	p.object = kit.NewSplit(nil, 0, kit.Panel(p.table), p.beside, 430)
 	return p

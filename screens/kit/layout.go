@@ -136,7 +136,7 @@ func Big(text string, tone Tone) *canvas.Text {
 // PageHead is the title of a screen, its actions at the right, the main one last. In a low
 // window it is one line, if need be with the title cut: the navigation says it too.
 func PageHead(title, sub string, actions ...fyne.CanvasObject) *fyne.Container {
-	return newFlow(&flowLayout{gap: 8, ends: true, head: true}, append([]fyne.CanvasObject{Title(title, sub)}, actions...))
+	return newFlow(&flowLayout{gap: 8, ends: true, head: true, low: lowPages}, append([]fyne.CanvasObject{Title(title, sub)}, actions...))
 }
 
 // Page puts content under the head of a screen with the margins of the program.
@@ -153,6 +153,10 @@ const (
 	pageHead = 32
 )
 
+// lowPages tells whether the page that was laid out last is low: a head that is made anew for
+// it is so from the beginning. The UI thread alone touches it.
+var lowPages bool
+
 func pageMargins(height float32) (x, y, gap float32) {
 	if height < lowPage {
 		return 12, 5, 6
@@ -162,7 +166,8 @@ func pageMargins(height float32) (x, y, gap float32) {
 
 func (pageLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	x, y, gap := pageMargins(size.Height)
-	setLow(objects[0], size.Height < lowPage)
+	lowPages = size.Height < lowPage
+	setLow(objects[0], lowPages)
 	width := max(size.Width-2*x, 0)
 	height := max(heightIn(objects[0], width), pageHead)
 	objects[0].Move(fyne.NewPos(x, y))

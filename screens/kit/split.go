@@ -212,6 +212,9 @@ func (s *Split) put(p *sidePanel, size fyne.Size, at fyne.Position, left fyne.Si
 	}
 	p.scroll.Move(where.AddXY(inner, inner))
 	p.scroll.Resize(fyne.NewSize(max(box.size.Width-2*inner, 0), max(box.size.Height-2*inner, 0)))
+	if p.content.MinSize().Height > p.content.Size().Height { // text in it breaks into more lines at this width
+		p.scroll.Refresh()
+	}
 	p.back.Move(where)
 	p.back.Resize(box.size)
 	p.edge.Move(edge.at)

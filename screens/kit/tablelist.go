@@ -85,6 +85,7 @@ type tableList struct {
 	clicks   clickCounter
 	needs    needs
 	part     tablePart
+	around   func() // what it stands in follows how many rows it has; nil for nothing
 }
 
 // setUp makes the list of a table.
@@ -115,6 +116,9 @@ func (t *tableList) replaced() {
 	}
 	t.body.changed()
 	t.sayPart()
+	if t.around != nil {
+		t.around()
+	}
 	if t.focused && t.selected < 0 { // the focus came before the rows
 		t.move(0, 1)
 	}
@@ -300,6 +304,9 @@ func (t *tableList) revealAround() {
 		scrollAll(way(front(c), t.self))
 	}
 }
+
+// onRows has what it stands in follow how many rows it has.
+func (t *tableList) onRows(then func()) { t.around = then }
 
 // pointedAt is where the chosen row lies in a list that shows all its rows.
 func (t *tableList) pointedAt() (at fyne.Position, size fyne.Size, ok bool) {

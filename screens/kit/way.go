@@ -182,6 +182,9 @@ type pointed interface {
 
 // scrollTo scrolls as little as shows the last object of the path from the content down.
 func scrollTo(s *container.Scroll, path []fyne.CanvasObject) {
+	if s.Content.MinSize().Height > s.Content.Size().Height { // text in it broke into more lines
+		s.Refresh()
+	}
 	at := fyne.NewPos(0, 0)
 	for _, object := range path[1:] {
 		at = at.Add(object.Position())

@@ -25,8 +25,6 @@ type side struct {
 	desk    *desk.Desk
 	content *fyne.Container
 	figures *fyne.Container
-	scroll  *container.Scroll // around all of it
-	room    float32           // the height there is for it
 	gaps    *kit.Table[contest.Gap]
 	full    *kit.Wrapped // the chosen gap in full
 	missing *fyne.Container
@@ -46,8 +44,7 @@ func newSide(d *desk.Desk, offer func(prints.Filed)) *side {
 	p.prints = kit.NewTable([]kit.Column[prints.Filed]{{Text: called}, {Width: 100, Text: p.since, Tone: p.sinceTone}})
 	p.prints.OnOpen = offer
 	p.missing, p.printed = container.NewStack(), container.NewStack()
-	p.scroll = kit.Scroll(container.New(sideLayout{p}, kit.Panel(kit.Pad(12, 14, 12, 14, p.figures)), p.missing, p.printed))
-	p.content = container.New(sideRoom{p}, p.scroll)
+	p.content = kit.Beside(kit.Panel(kit.Pad(12, 14, 12, 14, p.figures)), kit.Pad(12, 0, 0, 0, p.missing), kit.Pad(12, 0, 0, 0, p.printed))
 	return p
 }
 
@@ -192,87 +189,5 @@ func spaced(runes []rune) string {
 func (p *side) visit(g contest.Gap) {
 	if at, ok := desk.PlaceOf(g); ok {
 		p.desk.Go(at)
-	}
-}
-
-// sideRoom tells how much room there is: where it is too little, all of it scrolls as one.
-type sideRoom struct{ *side }
-
-func (l sideRoom) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(200, leastList) }
-
-func (l sideRoom) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	l.room = size.Height
-	objects[0].Move(fyne.NewPos(0, 0))
-	objects[0].Resize(size)
-	objects[0].Refresh() // what is in it may be as high as its rows now, or no longer
-}
-
-// sideLayout gives the figures the height they need. The lists below share the rest and
-// scroll; one that is empty takes what it needs. Where there is no room for that, the lists
-// are as high as their rows, so that one thing alone scrolls.
-type sideLayout struct{ *side }
-
-const (
-	sideGap   = 12
-	leastList = 132
-)
-
-func (l sideLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	_, sum, _ := l.heights(objects[0], l.room)
-	return fyne.NewSize(200, sum)
-}
-
-// heights are those of the lists in a room, their sum with the figures, and how many of
-// them have rows.
-func (l sideLayout) heights(figures fyne.CanvasObject, room float32) (lists [2]float32, sum, long float32) {
-	sum = figures.MinSize().Height
-	if len(l.missing.Objects) == 0 { // no paper
-		return lists, sum, 0
-	}
-	least, whole := sum, sum
-	var wholes [2]float32
-	for i, list := range []fyne.CanvasObject{l.missing, l.printed} {
-		lists[i] = list.MinSize().Height
-		wholes[i] = lists[i]
-		if height, rows := l.rowsOf(i); rows {
-			wholes[i] += height
-			lists[i] = leastList
-			long++
-		}
-		least, whole = least+lists[i]+sideGap, whole+wholes[i]+sideGap
-	}
-	if least > room && room > 0 {
-		return wholes, whole, 0
-	}
-	return lists, least, long
-}
-
-// rowsOf is by how much a list with rows is higher than at least, to show them all.
-func (l sideLayout) rowsOf(list int) (height float32, rows bool) {
-	const line = 1 // below the last row
-	if list == 0 {
-		n := len(l.gaps.Rows())
-		return l.gaps.Height(n) - l.gaps.MinSize().Height + line, n > 0
-	}
-	n := len(l.prints.Rows())
-	return l.prints.Height(n) - l.prints.MinSize().Height + line, n > 0
-}
-
-func (l sideLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	heights, sum, long := l.heights(objects[0], l.room)
-	y := objects[0].MinSize().Height
-	if len(l.missing.Objects) == 0 {
-		y = size.Height
-	}
-	objects[0].Move(fyne.NewPos(0, 0))
-	objects[0].Resize(fyne.NewSize(size.Width, y))
-	y += sideGap
-	for i, list := range []fyne.CanvasObject{l.missing, l.printed} {
-		if _, rows := l.rowsOf(i); rows && long > 0 {
-			heights[i] += max(size.Height-sum, 0) / long
-		}
-		list.Move(fyne.NewPos(0, y))
-		list.Resize(fyne.NewSize(size.Width, heights[i]))
-		y += heights[i] + sideGap
 	}
 }

@@ -43,8 +43,8 @@ func newCollectives(s *Screen) *collectives {
 	p.table.OnOpen = p.edit
 	p.table.OnDelete = p.remove
 	p.table.Stays = func(c data.Collective) bool { return c.ParentID == nil }
-	p.beside = kit.Border(kit.Pad(0, 0, 12, 0, kit.Panel(kit.Pad(12, 14, 12, 14, p.facts))), nil, nil, nil,
-		titled(kit.Bold(words.HistoryTitle), p.history))
+	p.beside = kit.Beside(kit.Panel(kit.Pad(12, 14, 12, 14, p.facts)),
+		kit.Pad(12, 0, 0, 0, titled(kit.Bold(words.HistoryTitle), p.history)))
 	p.object = kit.NewSplit(nil, 0, kit.Panel(p.table), p.beside, 430)
 	return p
 }

@@ -98,28 +98,8 @@ func (p *persons) buildSide() {
 	p.posts.OnOpen = p.editPost
 	p.posts.OnDelete = p.removePost
 	p.history = p.s.historyTable()
-	tables := container.New(thirdAbove{}, titled(p.titles, p.posts), kit.Pad(12, 0, 0, 0, titled(kit.Bold(words.HistoryTitle), p.history)))
-	p.beside = kit.Border(kit.Pad(0, 0, 12, 0, kit.Panel(kit.Pad(12, 14, 12, 14, p.facts))), nil, nil, nil, tables)
-}
-
-// thirdAbove gives the first of two a third of the height, and at least so much that a few
-// rows are seen: few people have many posts, and many have many years.
-type thirdAbove struct{}
-
-func (thirdAbove) least(above fyne.CanvasObject) float32 {
-	return min(above.MinSize().Height, kit.Scaled(150))
-}
-
-func (l thirdAbove) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	third := max(size.Height/3, l.least(objects[0]))
-	objects[0].Resize(fyne.NewSize(size.Width, third))
-	objects[1].Move(fyne.NewPos(0, third))
-	objects[1].Resize(fyne.NewSize(size.Width, size.Height-third))
-}
-
-func (l thirdAbove) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	above, below := objects[0].MinSize(), objects[1].MinSize()
-	return fyne.NewSize(max(above.Width, below.Width), max(below.Height*3/2, below.Height+l.least(objects[0])))
+	p.beside = kit.Beside(kit.Panel(kit.Pad(12, 14, 12, 14, p.facts)),
+		kit.Pad(12, 0, 0, 0, titled(p.titles, p.posts)), kit.Pad(12, 0, 0, 0, titled(kit.Bold(words.HistoryTitle), p.history)))
 }
 
 // span is the time of a post: "2019 – nay" by its days.

@@ -7,7 +7,6 @@ import (
 	"strconv"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 
 	"sothidua/app/people"
 	"sothidua/app/registration"
@@ -36,30 +35,10 @@ func newSide(s *Screen) *side {
 		{Title: words.RegistrationDecision, Width: 94, Text: decision, Tone: desk.HistoryTone},
 	})
 	p.past.Empty = words.RegistrationNoPast
-	p.body = container.New(sideLayout{p}, kit.Scroll(kit.Pad(12, 14, 8, 14, p.head)), p.past)
+	p.body = kit.Beside(kit.Pad(12, 14, 8, 14, p.head), p.past)
 	p.content = kit.Panel(p.body)
 	return p
 }
-
-// sideLayout gives the words the height they need and the years the rest, at least
-// a few lines; longer words scroll.
-type sideLayout struct{ p *side }
-
-func (l sideLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	head, past := objects[0], objects[1]
-	least := float32(150)
-	if !past.Visible() {
-		least = 0
-	}
-	wanted := l.p.head.MinSize().Height + 20
-	height := min(wanted, size.Height-least)
-	head.Move(fyne.NewPos(0, 0))
-	head.Resize(fyne.NewSize(size.Width, height))
-	past.Move(fyne.NewPos(0, height))
-	past.Resize(fyne.NewSize(size.Width, size.Height-height))
-}
-
-func (sideLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(120, 160) }
 
 // decision is the number of what was given, else what came of the title.
 func decision(r data.HistoryRow) string {

@@ -98,13 +98,13 @@ func (e *editor) build() {
 	head := kit.Stack(6,
 		kit.Border(nil, nil, nil, l.unsaved, kit.Note(l.groupName(e.rule.AwardCode, e.subject()))),
 		kit.Paragraph(fmt.Sprintf(words.RulesAsks, e.rule.Code, e.rule.Name)),
-		kit.Note(words.RuleConditions[e.rule.Condition]+". "+e.days()), e.problem)
+		kit.Note(words.RuleConditions[e.rule.Condition]+". "+e.days()))
 	if e.broken != "" {
 		head.Add(kit.Callout(kit.Look, words.RulesBroken, fmt.Sprintf(words.RulesBrokenText, e.broken)))
 	}
 	foot := kit.Stack(6, kit.Note(state), kit.Bar(8, save, restore))
-	e.content = kit.Border(kit.Pad(12, 14, 8, 14, head), kit.Pad(8, 14, 12, 14, foot), nil, nil,
-		kit.Scroll(kit.Pad(0, 14, 0, 14, e.form)))
+	e.content = kit.Border(kit.Pad(12, 14, 0, 14, e.problem), kit.Pad(8, 14, 12, 14, foot), nil, nil,
+		kit.Scroll(kit.Pad(0, 14, 0, 14, kit.Stack(8, head, e.form))))
 }
 
 func (e *editor) subject() data.Subject {

@@ -107,5 +107,5 @@ func (c *scores) showRanking(sums []scoring.Sum) {
 			c.ties.Add(kit.Note(fmt.Sprintf(words.RankParts, viet.Roman(plain), n.Text)))
 		}
 	}
-	c.ties.Refresh()
+	c.beside.Refresh()
 }

@@ -34,6 +34,7 @@ type scores struct {
 	about   *kit.Wrapped // the criterion under the cursor, not cut
 	notes   *fyne.Container
 	ties    *fyne.Container
+	beside  *fyne.Container // the ranking with them
 	left    *fyne.Container // the grid with what is said above and below it: that may take more room
 	content *fyne.Container
 }
@@ -61,8 +62,8 @@ func newScores(s *Screen) *scores {
 	c.ranking = c.newRanking()
 	foot := kit.Stack(4, kit.Pad(4, 8, 0, 8, kit.Ends(kit.Bold(words.ScoreTotal), c.total)), c.about, c.problem, c.notes)
 	c.left = kit.Border(kit.Pad(0, 0, 4, 0, c.unit), foot, nil, nil, kit.Panel(c.grid))
-	right := kit.Border(kit.Pad(0, 0, 8, 0, kit.Bold(words.RankTitle)), kit.Pad(8, 0, 0, 0, c.ties), nil, nil, kit.Panel(c.ranking))
-	c.content = container.NewStack(kit.NewSplit(nil, 0, c.left, right, 502))
+	c.beside = kit.Beside(kit.Pad(0, 0, 8, 0, kit.Bold(words.RankTitle)), kit.Panel(c.ranking), kit.Pad(8, 0, 0, 0, c.ties))
+	c.content = container.NewStack(kit.NewSplit(nil, 0, c.left, c.beside, 502))
 	return c
 }
 

@@ -121,6 +121,9 @@ func (w *walker) judge(where string, size fyne.Size) {
 				(content.Width > seen.Box.Width+0.5 || content.Height > seen.Box.Height+0.5) {
 				w.say(where, fmt.Sprintf("all of %v scrolls in %v", content, seen.Box))
 			}
+			if _, grid := o.Content.(*fyne.Container); fits && isList(o) && !grid && seen.Turned && content.Height > seen.Box.Height+0.5 {
+				w.say(where, fmt.Sprintf("a list at %v scrolls within something that does", seen.Box))
+			}
 			if isList(o) {
 				row := w.s.text + 15.5
 				if all := content.Height / row; all > 0 && seen.Clip.Cut(seen.Box).Height/row > rows {

@@ -11,6 +11,7 @@ const (
 	columnWidth = 720
 	wideWidth   = 1120
 	margin      = 24
+	besideBar   = 12 // right of the choices, for the bar of what scrolls
 )
 
 // middleColumn keeps heading, fault and content in a column in the middle. The
@@ -62,7 +63,7 @@ func wantedHeight(object fyne.CanvasObject) float32 {
 	return object.MinSize().Height
 }
 
-// besides puts the books opened before left of the choices.
+// besides puts the books opened before left of the choices, which have the width they need.
 type besides struct{}
 
 const (
@@ -75,7 +76,7 @@ func (besides) MinSize(objects []fyne.CanvasObject) fyne.Size {
 }
 
 func (besides) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	left := (size.Width - besidesGap) * 0.58
+	left := max(min((size.Width-besidesGap)*0.58, size.Width-besidesGap-objects[1].MinSize().Width), 0)
 	objects[0].Move(fyne.NewPos(0, 0))
 	objects[0].Resize(fyne.NewSize(left, size.Height))
 	objects[1].Move(fyne.NewPos(left+besidesGap, 0))

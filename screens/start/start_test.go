@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
 
 	"sothidua/app/office"
@@ -358,6 +359,42 @@ func TestNothingIsTypedWhileABookIsMade(t *testing.T) {
 	for _, block := range frame.Blocks {
 		if block.Name != "Cụm thi đua số 1" {
 			t.Errorf("the book is of %q", block.Name)
+		}
+	}
+}
+
+// Given a book opened before and a narrow, low window, then no bar lies over a button of the
+// choices, and each button is as wide as its words.
+func TestNoBarLiesOverTheChoicesOfTheFirstScreen(t *testing.T) {
+	f := show(t, func(o *start.Options) {
+		remember(t, o, filepath.Join(t.TempDir(), "một", "so.sothidua"), "Khối thi đua Các trường đại học, cao đẳng", 2024)
+	})
+	const bar = 10
+	for _, size := range []fyne.Size{{Width: 885, Height: 440}, {Width: 911, Height: 440}, {Width: 1366, Height: 600}} {
+		f.Window.Resize(size)
+		all := desktest.Look(f.Window)
+		var scrolls []desktest.Seen
+		for _, seen := range all {
+			if scroll, ok := seen.Object.(*container.Scroll); ok && scroll.Content.MinSize().Height > seen.Box.Height+0.5 {
+				scrolls = append(scrolls, seen)
+			}
+		}
+		for _, seen := range all {
+			button, ok := seen.Object.(*kit.Button)
+			if !ok || !seen.Turned {
+				continue
+			}
+			if least := button.MinSize().Width; seen.Box.Width < least-0.5 {
+				t.Errorf("at %v %q has %.0f of %.0f", size, button.Text(), seen.Box.Width, least)
+			}
+			for _, scroll := range scrolls {
+				if end := scroll.Box.X + scroll.Box.Width; seen.Box.X < end && seen.Box.X+seen.Box.Width > end-bar {
+					t.Errorf("at %v the bar at %.0f lies over %q", size, end, button.Text())
+				}
+			}
+		}
+		if size.Width < 1000 && len(scrolls) == 0 {
+			t.Errorf("at %v nothing scrolls", size)
 		}
 	}
 }

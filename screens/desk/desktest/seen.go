@@ -27,8 +27,9 @@ func (b Box) Cut(o Box) Box {
 type Seen struct {
 	Object fyne.CanvasObject
 	Box    Box
-	Clip   Box // what of the window shows it now
-	Reach  Box // what shows it once all around it is scrolled
+	Clip   Box  // what of the window shows it now
+	Reach  Box  // what shows it once all around it is scrolled
+	Turned bool // something around it scrolls up and down
 }
 
 // Look lists all that stands in what is in front in a window, by its own count of what
@@ -46,40 +47,42 @@ func LookIn(c fyne.Canvas, layer fyne.CanvasObject) []Seen {
 	size := c.Size()
 	whole := Box{0, 0, size.Width, size.Height}
 	var all []Seen
-	look(layer, fyne.NewPos(0, 0), whole, whole, &all)
+	look(layer, fyne.NewPos(0, 0), Seen{Clip: whole, Reach: whole}, &all)
 	return all
 }
 
-func look(object fyne.CanvasObject, offset fyne.Position, clip, reach Box, all *[]Seen) {
+// look adds what it sees from an object on; around is what holds for what is around that.
+func look(object fyne.CanvasObject, offset fyne.Position, around Seen, all *[]Seen) {
 	if object == nil || !object.Visible() {
 		return
 	}
 	at, size := offset.Add(object.Position()), object.Size()
 	box := Box{at.X, at.Y, size.Width, size.Height}
-	*all = append(*all, Seen{object, box, clip, reach})
+	*all = append(*all, Seen{object, box, around.Clip, around.Reach, around.Turned})
 	switch o := object.(type) {
 	case *fyne.Container:
 		for _, child := range o.Objects {
-			look(child, at, clip, reach, all)
+			look(child, at, around, all)
 		}
 	case fyne.Widget:
 		scroll, scrolls := scrollOf(o)
 		for i, child := range test.WidgetRenderer(o).Objects() {
-			inClip, inReach := clip, reach
+			in := around
 			if scrolls && i == 0 {
-				inClip = clip.Cut(box)
+				in.Clip = around.Clip.Cut(box)
 				content := scroll.Content.Size()
-				inReach = box // all of the content can be brought into the box, as far as that can be reached
+				inReach := box // all of the content can be brought into the box, as far as that can be reached
 				inReach.X, inReach.Y = at.X-scroll.Offset.X, at.Y-scroll.Offset.Y
 				inReach.Width, inReach.Height = max(content.Width, size.Width), max(content.Height, size.Height)
 				if scroll.Direction == container.ScrollVerticalOnly {
 					inReach.X, inReach.Width = box.X, size.Width
 				}
-				if !reach.Has(box) {
-					inReach = reach.Cut(box)
+				if !around.Reach.Has(box) {
+					inReach = around.Reach.Cut(box)
 				}
+				in.Reach, in.Turned = inReach, around.Turned || content.Height > size.Height+0.5
 			}
-			look(child, at, inClip, inReach, all)
+			look(child, at, in, all)
 		}
 	}
 }
