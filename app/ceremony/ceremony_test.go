@@ -40,6 +40,13 @@ func TestADeputySignsForTheHead(t *testing.T) {
 		{"Phó Giám đốc", "Giám đốc", "Phó Giám đốc", "KT.", "Giám đốc"},
 		{"Tổng Biên tập", "Tổng Biên tập", "Tổng Biên tập", "", ""},
 		{"Khối trưởng", "Tổng Biên tập", "Tổng Biên tập", "", ""},
+		{"Cụm trưởng", "Giám đốc", "Giám đốc", "", ""},
+		{"Giám đốc, Cụm trưởng", "Giám đốc", "Giám đốc", "", ""},
+		{"", "Giám đốc", "Giám đốc", "", ""},
+		{"Giám đốc", "", "Giám đốc", "", ""}, // nobody wrote down what the unit's head is called
+		{"Phó Giám đốc", "", "Phó Giám đốc", "KT.", ""},
+		{"Chánh Văn phòng", "Giám đốc", "Chánh Văn phòng", "", ""}, // who is no head never signs as one
+		{"Chuyên viên", "Giám đốc", "Chuyên viên", "", ""},
 	} {
 		own, as, of := ceremony.SignaturePost(c.post, c.head)
 		if own != c.own || as != c.as || of != c.of {

@@ -1,6 +1,7 @@
 package ceremony
 
 import (
+	"slices"
 	"strings"
 
 	"sothidua/assets/words"
@@ -44,12 +45,18 @@ func AddSignatories(tx *data.Tx, file *data.CeremonyFile) error {
 }
 
 // SignaturePost returns the post under a signature for the post of a person and
-// the post of the unit's head. A deputy, also one in charge, signs for the head.
+// the post of the unit's head. A deputy, also one in charge, signs for the head; who has
+// another post signs with that. A post in the block says nothing of the one in the unit,
+// where its representatives are heads.
 func SignaturePost(post, headPost string) (own, signsAs, head string) {
-	if !strings.HasPrefix(post, words.CeremonyDeputy) {
+	ofBlock := func(title string) bool { return strings.HasPrefix(post, title) }
+	switch {
+	case strings.HasPrefix(post, words.CeremonyDeputy):
+		return strings.TrimSuffix(post, words.CeremonyInCharge), words.CeremonyKT, headPost
+	case post == "", headPost != "" && (strings.HasPrefix(post, headPost) || slices.ContainsFunc(words.CeremonyBlockPosts, ofBlock)):
 		return headPost, "", ""
 	}
-	return strings.TrimSuffix(post, words.CeremonyInCharge), words.CeremonyKT, headPost
+	return post, "", ""
 }
 
 // representative is the unit's member among the participants; a deputy goes

@@ -82,7 +82,12 @@ func (b *builder) table(subjects []data.Subject, size float64) summaryTable {
 	headcount := b.say("column headcount")
 	t.columns = append(t.columns, column{
 		head: headcount, width: wordWidth(headcount, size), align: page.Center,
-		value: func(row data.UnitSummary) figure { return count(row.Headcount) },
+		value: func(row data.UnitSummary) figure {
+			if row.Headcount == 0 { // nobody wrote it down; the pen may
+				return figure{}
+			}
+			return count(row.Headcount)
+		},
 	})
 	for _, subject := range subjects {
 		t.columns = append(t.columns, b.titleColumns(subject, size)...)

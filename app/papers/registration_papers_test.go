@@ -4,6 +4,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -457,13 +458,25 @@ func TestWhatIsLackingOfManyIsOneRowOfThePaper(t *testing.T) {
 
 // Given scores that another unit gave and that were looked at again, then the score sheet, its
 // summary and the minutes of the vote have a column for each stage and count the last look;
-// without them there are none.
+// without them there are none. A unit nobody scored has no 0.
 func TestTheScoreSheetHasTheStagesThatWereUsed(t *testing.T) {
 	book := practiceBook(t, sample.Cluster)
 	for _, paper := range []string{ScoreSheet, VoteMinutes} {
 		if all := content(build(t, book, paper, 2025)); strings.Contains(all, "hẩm định") || strings.Contains(all, "hấm chéo") {
 			t.Errorf("%s has stages that nobody used:\n%s", paper, all)
 		}
+	}
+	change(t, book, "DELETE FROM scores WHERE unit_id = (SELECT unit_id FROM scores ORDER BY unit_id DESC LIMIT 1)")
+	unscored := 0
+	for row := range rowsOf(build(t, book, ScoreSheet, 2025).Doc) {
+		if row[len(row)-1] == "–" { // its place in the summary
+			if unscored++; slices.Contains(row, "0") {
+				t.Errorf("a unit nobody scored has points: %q", row)
+			}
+		}
+	}
+	if unscored == 0 {
+		t.Error("every unit has a place")
 	}
 	change(t, book, "UPDATE scores SET crossed = block - 1, final = block - 2 WHERE block > 10")
 	expect(t, build(t, book, ScoreSheet, 2025), "Chấm chéo", "Thẩm định", "sau thẩm định")
@@ -479,5 +492,25 @@ func TestARoomInARoomIsNamedWithWhatItLiesIn(t *testing.T) {
 		AchievementReport: "Đơn vị cấp trên: Khoa Hồi sức tích cực - Chống độc, Bệnh viện",
 	} {
 		expect(t, build(t, book, paper, 2025), want)
+	}
+}
+
+// Given units of which nobody wrote down how many people they have, then the summary leaves
+// that open instead of saying 0.
+func TestNobodyIsCountedWhoWasNotWrittenDown(t *testing.T) {
+	book := practiceBook(t, sample.Cluster)
+	heads := func() (written []string) {
+		for row := range rowsOf(build(t, book, RegistrationSummary, 2025).Doc) {
+			if _, err := strconv.Atoi(row[0]); err == nil {
+				written = append(written, row[2])
+			}
+		}
+		return written
+	}
+	before := heads()
+	change(t, book, "UPDATE unit_years SET headcount = 0 WHERE year = 2025")
+	after := heads()
+	if len(before) < 12 || before[0] == "" || before[0] == "0" || len(after) != len(before) || slices.ContainsFunc(after, func(s string) bool { return s != "" }) {
+		t.Errorf("%q, then %q", before, after)
 	}
 }

@@ -85,7 +85,7 @@ func (c *scores) newGrid() *kit.Grid[scoring.Node] {
 		return kit.GridColumn[scoring.Node]{Column: kit.Column[scoring.Node]{
 			Title: title, Width: 84, Align: kit.Right,
 			Text: func(n scoring.Node) string {
-				if !n.Leaf() {
+				if !n.Leaf() && c.anyGiven(&n, of) {
 					return c.partOf(n, part)
 				}
 				return written(of(c.given[n.ID]))
@@ -165,6 +165,23 @@ func written(points *float64) string {
 	return viet.Points(*points)
 }
 
+// anyGiven tells whether points of that look were given to any criterion of a group, or to
+// any at all: where nobody scored there is nothing to sum, and no 0.
+func (c *scores) anyGiven(group *scoring.Node, of func(data.Score) *float64) bool {
+	in := group == nil
+	for _, n := range c.s.tree {
+		switch {
+		case group != nil && n.ID == group.ID:
+			in = true
+		case group != nil && in && n.Depth <= group.Depth:
+			return false
+		case in && of(c.given[n.ID]) != nil:
+			return true
+		}
+	}
+	return false
+}
+
 // partOf is the sum of a head.
 func (c *scores) partOf(n scoring.Node, of func(scoring.Points) float64) string {
 	for _, part := range c.sum.Parts {
@@ -206,7 +223,13 @@ func (c *scores) show() {
 	if n, ok := c.grid.Selected(); ok {
 		c.tell(n)
 	}
-	c.total.SetText(fmt.Sprintf(words.ScoreTotalOf, viet.Points(c.sum.Total.Self), viet.Points(c.sum.Total.Counted), viet.Points(scoring.Whole(f.Criteria))))
+	sum := func(points float64, of func(data.Score) *float64) string {
+		if !c.anyGiven(nil, of) {
+			return words.RankNone
+		}
+		return viet.Points(points)
+	}
+	c.total.SetText(fmt.Sprintf(words.ScoreTotalOf, sum(c.sum.Total.Self, func(s data.Score) *float64 { return s.Self }), sum(c.sum.Total.Counted, scoring.Counted), viet.Points(scoring.Whole(f.Criteria))))
 	c.showNotes()
 	c.showRanking(sums)
 	c.left.Refresh()

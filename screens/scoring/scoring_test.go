@@ -459,3 +459,29 @@ func TestALinkLeadsToItsUnitAndItsVote(t *testing.T) {
 		t.Errorf("the points of %d, want %d, focus on %T", s.scores.unitID, unit.ID, b.Window.Canvas().Focused())
 	}
 }
+
+// Given a unit that nobody scored, then its groups and its sum say nothing instead of 0;
+// once a criterion has points, its group has their sum, and the others still none.
+func TestWhatNobodyScoredIsNoNought(t *testing.T) {
+	book := desktest.Sample(t)
+	datatest.DB(book).Exec("DELETE FROM scores")
+	b := desktest.New(t, book, 2023)
+	s := New(b.Desk)
+	b.Put(s)
+	s.Show(desk.Place{Part: PlaceScores})
+	cell := func(group scoring.Node) string {
+		columns := s.scores.columns(false, false)
+		return columns[slices.Index(s.scores.cells, selfCell)].Text(group)
+	}
+	heads := slices.DeleteFunc(slices.Clone(s.tree), func(n scoring.Node) bool { return n.Leaf() })
+	if total := s.scores.total.Text(); cell(heads[0]) != "" || cell(heads[1]) != "" || !strings.HasPrefix(total, "tự chấm –, được chấm – trên") {
+		t.Errorf("%q, %q, %q", cell(heads[0]), cell(heads[1]), total)
+	}
+	b.Window.Canvas().Focus(s.scores.grid)
+	s.scores.grid.Select(1, slices.Index(s.scores.cells, selfCell))
+	b.Type("0")
+	b.Key(fyne.KeyReturn)
+	if total := s.scores.total.Text(); cell(heads[0]) != "0" || cell(heads[1]) != "" || !strings.HasPrefix(total, "tự chấm 0, được chấm – trên") {
+		t.Errorf("with a 0 that was given: %q, %q, %q", cell(heads[0]), cell(heads[1]), total)
+	}
+}
