@@ -153,6 +153,13 @@ func Capitals(name string) string {
 	return strings.ToUpper(bindingsOf().hold(viet.NFC(name), true))
 }
 
+// Together tells whether two syllables are a word that no line of a name parts: "trung tâm".
+func Together(before, after string) bool {
+	b := bindingsOf()
+	word := key(before) + " " + key(after)
+	return b.pairs[word] || b.names[word]
+}
+
 // Loose is a text without what holds its words together.
 func Loose(text string) string { return strings.ReplaceAll(text, hard, " ") }
 

@@ -185,7 +185,7 @@ func (b *builder) collectivePart(c candidate, merits merits) []page.Block {
 		}
 	}
 	above := b.above(c.UnitID, c.CollectiveID, c.Unit)
-	if viet.Fold(above) == viet.Fold(c.Name) {
+	if c.UnitID != 0 && c.CollectiveID == c.UnitID || viet.Fold(above) == viet.Fold(c.Name) { // the unit, by a name of then maybe
 		above = or(b.Letterhead.Superior, b.Block.ParentAgency)
 	}
 	blocks := bodies([]string{b.say("collective name", "tên", c.Name), b.say("collective unit", "đơn vị", or(above, b.say("blank")))})

@@ -1,6 +1,8 @@
 package papers
 
 import (
+	"slices"
+
 	"sothidua/app/contest"
 	"sothidua/app/page"
 	"sothidua/data"
@@ -31,11 +33,34 @@ func (b *builder) attendanceSheet() []page.Section {
 			}
 		}
 	}
-	for range 5 {
-		rows = append(rows, forHand(r.row(count(len(rows)+1), said(""), said(""), said(""), said(""), said(""))))
+	sheet := func(spare int) page.Section {
+		all := slices.Clone(rows)
+		for range spare {
+			all = append(all, forHand(r.row(count(len(all)+1), said(""), said(""), said(""), said(""), said(""))))
+		}
+		section.Blocks = append(slices.Clone(blocks), carried(r.table(page.Rows(all...))))
+		return section
 	}
-	section.Blocks = append(blocks, carried(r.table(page.Rows(rows...))))
-	return []page.Section{section}
+	return []page.Section{b.spared(sheet)}
+}
+
+// mostSpare are the rows for who comes unannounced.
+const mostSpare = 5
+
+// spared is the sheet with rows to spare, as many as need no page for themselves.
+func (b *builder) spared(sheet func(spare int) page.Section) page.Section {
+	pages := func(spare int) (n int) {
+		if b.err == nil {
+			_, b.err = page.Stream(&page.Doc{Sections: []page.Section{sheet(spare)}}, func(*page.Page) error { n++; return b.ctx.Err() })
+		}
+		return n
+	}
+	named := pages(0)
+	spare := mostSpare
+	for spare > 0 && pages(spare) > named {
+		spare--
+	}
+	return sheet(spare)
 }
 
 // forHand is a row with room for a hand.

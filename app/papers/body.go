@@ -20,7 +20,7 @@ func text(s string) page.Paragraph {
 	case strings.HasPrefix(s, "- "):
 		p.Item = "-"
 	case strings.HasPrefix(s, named):
-		p.Item, p.After = "+", namedGap
+		p.Item = "+"
 	}
 	return p
 }

@@ -4,6 +4,7 @@ import (
 	"path/filepath"
 	"regexp"
 	"slices"
+	"strings"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -130,7 +131,7 @@ func TestGapsNameWhatIsEmptyAndWhere(t *testing.T) {
 func TestABlockWithoutUnitsIsNotCounted(t *testing.T) {
 	book := newBook(t)
 	emptied(t, book)
-	counted := regexp.MustCompile(`(?i)/0\b|\b0/|đại diện 0 |\b0 (đơn vị|tập thể|cá nhân)|gồm:\s+Cùng nhau|Tổng cộng\s+0`)
+	counted := regexp.MustCompile(`(?i)/0\b|\b0/|đại diện 0 |\b0 (đơn vị|tập thể|cá nhân)|gồm:\s+Cùng nhau|Tổng cộng\s+0|tất cả các đơn vị đã nộp`)
 	for _, code := range []string{Pledge, Minutes, CeremonyReport, Conclusion, Plan, YearPlan, RegistrationSummary} {
 		var text string
 		for _, p := range build(t, book, code, 2023).Pages {
@@ -141,6 +142,9 @@ func TestABlockWithoutUnitsIsNotCounted(t *testing.T) {
 		}
 		if found := counted.FindString(text); found != "" {
 			t.Errorf("%s says %q:\n%s", code, found, text)
+		}
+		if n := strings.Count(text, "TT Đơn vị"); n > 1 && code != RegistrationSummary { // the rows for the pen go over no page
+			t.Errorf("%s has its table on %d pages", code, n)
 		}
 	}
 }

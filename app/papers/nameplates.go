@@ -2,6 +2,7 @@ package papers
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"sothidua/app/contest"
 	"sothidua/app/page"
@@ -103,16 +104,20 @@ const (
 )
 
 // fitName gives the largest size at which a name fits on one line, or on two
-// where that makes it larger by much.
+// where that makes it larger by much, and parts no word of two syllables.
 func fitName(name string, width float64) (string, float64) {
 	one := largest(name, width, plateLargest)
-	two, size := name, one
+	two, size, gap := name, one, 0
 	words := strings.Fields(name)
 	for i := 1; i < len(words); i++ {
+		if page.Together(words[i-1], words[i]) {
+			continue
+		}
 		above, below := strings.Join(words[:i], " "), strings.Join(words[i:], " ")
 		both := min(largest(above, width, plateTwo), largest(below, width, plateTwo))
-		if both > size {
-			two, size = above+"\n"+below, both
+		uneven := utf8.RuneCountInString(above) - utf8.RuneCountInString(below)
+		if uneven = max(uneven, -uneven); both > size || both == size && two != name && uneven < gap {
+			two, size, gap = above+"\n"+below, both, uneven
 		}
 	}
 	if size > one*1.25 {

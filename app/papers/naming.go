@@ -15,7 +15,7 @@ const (
 	nameLength = 300
 )
 
-// namedGap is the space in points below one of them.
+// namedGap is the space in points between two of them.
 const namedGap = 2
 
 // naming fills a sentence that names several: units, nominees. Where they are many, what

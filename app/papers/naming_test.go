@@ -79,6 +79,13 @@ func paragraphsOf(doc *page.Doc) func(func(string) bool) {
 				if p, ok := block.(page.Paragraph); ok && !said(p) {
 					return
 				}
+				if placed, ok := block.(page.Placed); ok {
+					for _, p := range placed.Paragraphs {
+						if !said(p) {
+							return
+						}
+					}
+				}
 				table, ok := block.(page.Table)
 				if !ok || table.Rows == nil {
 					continue
@@ -125,5 +132,70 @@ func rowsOf(doc *page.Doc) func(func([]string) bool) {
 				}
 			}
 		}
+	}
+}
+
+// Given delegates who fill a page but for a row or two, then no page has only rows to spare.
+func TestNoPageHasOnlyRowsToSpare(t *testing.T) {
+	for _, guests := range []int{3, 6, 9, 12} {
+		book := practiceBook(t, sample.Block)
+		crowd(t, book, guests)
+		built := build(t, book, AttendanceSheet, 2023)
+		for i, p := range built.Pages {
+			lines, _ := linesOn(p)
+			if !slices.ContainsFunc(lines, func(l line) bool { return strings.Contains(l.text, "Thanh tra") || strings.Contains(l.text, "Khách") }) {
+				t.Errorf("%d guests: page %d has nobody", guests, i+1)
+			}
+		}
+	}
+}
+
+// Given a name of several words, then a plate parts it between words, never within one.
+func TestAPlatePartsNoWord(t *testing.T) {
+	for name, want := range map[string]string{
+		"Đại diện Trung tâm Thông tin": "ĐẠI DIỆN TRUNG TÂM|THÔNG TIN",
+		"Đại diện Tạp chí Thanh tra":   "ĐẠI DIỆN TẠP CHÍ|THANH TRA",
+		"Nguyễn Thị Phương Thử":        "NGUYỄN THỊ|PHƯƠNG THỬ",
+	} {
+		got, _ := fitName(page.Capitals(name), 250)
+		if got = strings.ReplaceAll(page.Loose(got), "\n", "|"); got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+}
+
+// Given a unit that got another name after it registered, then its report does not name it as
+// what is above itself, nor does the certificate.
+func TestARenamedUnitIsNotAboveItself(t *testing.T) {
+	book := practiceBook(t, sample.Cluster)
+	change(t, book, "UPDATE units SET name = name || ' mới' WHERE parent_id IS NULL")
+	for _, built := range []laid{build(t, book, AchievementReport, 2025), build(t, book, Certificate, 2025)} {
+		for _, section := range built.Doc.Sections {
+			last := ""
+			for text := range paragraphsOf(&page.Doc{Sections: []page.Section{section}}) {
+				name, above := strings.TrimPrefix(last, "Tên tập thể: "), strings.TrimPrefix(text, "Đơn vị cấp trên: ")
+				if name != "" && above == name+" mới" {
+					t.Errorf("%s: %q is above %q", built.Paper.Code, above, name)
+				}
+				last = text
+			}
+		}
+	}
+}
+
+// Given units that nobody scored, then the summary of the points has no figure of them.
+func TestAUnitThatNobodyScoredHasNoPoints(t *testing.T) {
+	book := practiceBook(t, sample.Cluster)
+	thirtyLong(t, book)
+	rows := 0
+	for row := range rowsOf(build(t, book, ScoreSheet, 2025).Doc) {
+		if len(row) > 6 && strings.HasPrefix(row[1], "Trung tâm Thử ") {
+			if rows++; slices.Contains(row, "0") {
+				t.Errorf("points of a unit without: %q", row)
+			}
+		}
+	}
+	if rows != 18 {
+		t.Errorf("%d rows", rows)
 	}
 }

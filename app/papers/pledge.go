@@ -230,7 +230,14 @@ func bodies(lines []string) []page.Block {
 	var blocks []page.Block
 	for i, line := range lines {
 		p := text(line)
-		p.KeepNext = i+1 < len(lines) && strings.HasPrefix(lines[i+1], named) && !strings.HasPrefix(line, named)
+		leads := i+1 < len(lines) && strings.HasPrefix(lines[i+1], named)
+		if strings.HasPrefix(line, named) {
+			if leads {
+				p.After = namedGap
+			}
+		} else {
+			p.KeepNext = leads
+		}
 		blocks = append(blocks, p)
 	}
 	return blocks

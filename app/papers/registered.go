@@ -40,7 +40,7 @@ func (b *builder) registrationPart() (string, []page.Block) {
 		}, counts(unit, kinds, false)...)})
 	}
 	if len(rows) == 0 { // no unit yet
-		rows = penRows(manyRows, signHeight)
+		rows = penRows(fewRows, signHeight)
 	} else {
 		rows = summed(rows, page.Row{CantSplit: true, Cells: append([]page.Cell{
 			cell(page.Center, tableSize, b.say("total"), true).Spanning(2, 1),

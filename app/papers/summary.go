@@ -72,7 +72,7 @@ func (b *builder) footnotes() []page.Block {
 			lines = append(lines, b.naming(part.key, "đơn vị", part.units)...)
 		}
 	}
-	if len(open)+len(returned) == 0 && !b.blank {
+	if len(open)+len(returned) == 0 && !b.blank && len(b.Summary.Units) > 0 {
 		lines = append([]string{b.say("handed in all")}, lines...)
 	}
 	if base, high, ok := b.Summary.Leading(); ok {

@@ -218,7 +218,7 @@ func (b *builder) proposalList() []page.Section {
 // post is the post and the unit of somebody proposed; of a collective what it lies in.
 func (b *builder) post(line data.OutcomeLine) string {
 	if line.Subject == data.SubjectCollective {
-		if within(line.Unit, line.Name) {
+		if line.CollectiveID == line.UnitID || within(line.Unit, line.Name) {
 			return ""
 		}
 		return b.above(line.UnitID, line.CollectiveID, line.Unit)

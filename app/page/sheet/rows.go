@@ -263,9 +263,9 @@ func (w *writer) heights(cells []placed, least float64) (height float64, parts i
 	height, parts = least*72/25.4, 1
 	tied := slices.ContainsFunc(w.below, func(n int) bool { return n > 0 })
 	for _, c := range cells {
-		size, down := lookOf(c.Paragraphs).size, max(c.RowSpan, 1)
+		look, down := lookOf(c.Paragraphs), max(c.RowSpan, 1)
 		tied = tied || down > 1
-		if tall := w.tall(c, size); c.span > 1 || down > 1 || tall > size*linePoints { // not every program makes a row as high as its text
+		if tall := w.tall(c, look); c.span > 1 || down > 1 || tall > look.size*linePoints { // not every program makes a row as high as its text
 			height = max(height, tall/float64(down))
 		}
 	}

@@ -211,3 +211,42 @@ func TestARowHigherThanRowsAreGoesOverSeveral(t *testing.T) {
 		t.Errorf("merged down to %s instead of %s", got, want)
 	}
 }
+
+// Given a cell of many paragraphs, as the words of a script that names thirty units, then its
+// rows are as high as these take on a page, and a little more, so that no page is blank.
+func TestRowsAreHardlyHigherThanTheirText(t *testing.T) {
+	var all []page.Paragraph
+	for i := range 60 {
+		name := fmt.Sprintf("- Ông Nguyễn Văn Thử %d, Giám đốc Trung tâm Thử nghiệm số %d tỉnh Sơn Giang và những nhiệm vụ khác được giao thêm trong nhiều năm liền", i, i)
+		all = append(all, page.P(page.Left, 13, name).Spaced(0, 6))
+	}
+	ruler, err := page.NewRuler()
+	if err != nil {
+		t.Fatal(err)
+	}
+	needed := 0.0
+	for _, p := range all {
+		height, _ := ruler.Height(93, p.Spaced(0, 0))
+		needed += height * 72 / 25.4
+	}
+	head := page.Row{Cells: []page.Cell{page.C(page.P(page.Center, 13, "TT")), page.C(page.P(page.Center, 13, "Lời dẫn"))}}
+	row := page.Row{Cells: []page.Cell{page.C(page.P(page.Center, 13, "1")), page.C(all...)}}
+	table := page.Table{Columns: []float64{10, 93}, Borders: true, Header: []page.Row{head}, Rows: page.Rows(row)}
+	file, err := excelize.OpenReader(bytes.NewReader(write(t, &page.Doc{Title: "Kịch bản", Sections: []page.Section{page.Portrait(table)}})))
+	if err != nil {
+		t.Fatal(err)
+	}
+	merged, _ := file.GetMergeCells("Kịch bản")
+	_, last, err := excelize.CellNameToCoordinates(merged[len(merged)-1].GetEndAxis())
+	if err != nil {
+		t.Fatal(err)
+	}
+	made := 0.0
+	for i := 2; i <= last; i++ {
+		height, _ := file.GetRowHeight("Kịch bản", i)
+		made += height
+	}
+	if made < needed || made > 1.2*needed {
+		t.Errorf("%.0f points for a text of %.0f", made, needed)
+	}
+}
