@@ -3,6 +3,7 @@ package intake
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"sothidua/app/exchange"
 	"sothidua/assets/words"
@@ -146,9 +147,6 @@ func (r *reader) seek(text string, subject data.Subject) []data.AwardKind {
 	if given := gives.FindStringSubmatch(text); given != nil { // "Đề nghị UBND tỉnh tặng Bằng khen"
 		tries = append(tries, given[2]+" của "+given[1])
 	}
-	if own := r.byOwnHead(text); own != "" {
-		tries = append(tries, own)
-	}
 	for _, try := range tries {
 		if keyOf(try) == "" {
 			continue
@@ -157,26 +155,112 @@ func (r *reader) seek(text string, subject data.Subject) []data.AwardKind {
 			return found
 		}
 	}
-	return nil
-}
-
-// byOwnHead is a title that names by the post whoever leads the unit of the list, with the
-// word that titles have for that: "Giấy khen của Cục trưởng" in a Cục; else empty.
-func (r *reader) byOwnHead(text string) string {
-	heads := []string{r.Unit.HeadPost}
-	for _, word := range words.RoomWords {
-		if _, is := cutWord(r.Unit.Name, word); is {
-			heads = append(heads, word+" "+words.Head)
+	if bare, place := partPlace(text); bare != "" && !r.holdsTitle(place, subject) {
+		if found := r.seekOne(bare, subject); len(found) == 1 && endsWithPlace(found[0].Name) {
+			return found
 		}
 	}
-	for _, head := range heads {
-		for _, tail := range []string{head, head + " " + r.Unit.Name} {
-			if at := len(text) - len(tail); head != "" && at > 0 && text[at-1] == ' ' && strings.EqualFold(text[at:], tail) {
-				return text[:at] + words.OwnHead
+	return r.seekOwn(text, subject)
+}
+
+// partPlace parts a title whose giver is named with the place or the branch from that:
+// "Giấy khen của Giám đốc Sở Nội vụ"; empty where it names none.
+func partPlace(text string) (bare, place string) {
+	fields := strings.Fields(text)
+	for i := len(fields) - 2; i > 1; i-- {
+		if bare := strings.Join(fields[:i+1], " "); beginsGreat(fields[i+1]) && endsWithPlace(bare) {
+			return bare, strings.Join(fields[i+1:], " ")
+		}
+	}
+	return "", ""
+}
+
+// holdsTitle tells whether a title stands in a text, which then is more than a name.
+func (r *reader) holdsTitle(text string, subject data.Subject) bool {
+	const most = 8 // words of the name of a place or a branch
+	fields := strings.Fields(text)
+	if len(fields) > most {
+		return true
+	}
+	for from := range fields {
+		for to := from + 1; to <= len(fields); to++ {
+			if len(r.seekOne(strings.Join(fields[from:to], " "), subject)) > 0 {
+				return true
 			}
 		}
 	}
-	return ""
+	return false
+}
+
+// endsWithPlace tells whether a text ends with a word that the name of a place or a branch
+// follows: "Sở", but not "cơ sở".
+func endsWithPlace(text string) bool {
+	lower := strings.ToLower(viet.NFC(text))
+	return slices.ContainsFunc(words.TitlePlaces, func(word string) bool { return strings.HasSuffix(lower, " "+word) }) && !strings.HasSuffix(lower, words.NoPlace)
+}
+
+// seekOwn are the kinds that a title means whose giver is the unit of the list or whoever
+// leads it: "Giấy khen của Cục trưởng" in a Cục, "Giấy khen cấp trường" in a school.
+func (r *reader) seekOwn(text string, subject data.Subject) []data.AwardKind {
+	lower := strings.ToLower(viet.NFC(text))
+	sort := sortOf(r.Unit.Name)
+	heads := append([]string{strings.ToLower(r.Unit.HeadPost), sort + " " + words.Head}, words.OwnHeads[sort]...)
+	names := []string{strings.ToLower(r.Unit.Name), strings.ToLower(placeTail.ReplaceAllString(r.Unit.Name, "")), strings.ToLower(r.Unit.ShortName)}
+	if sort != "" {
+		names = append(names, words.OwnUnit[0]+" "+sort, sort+" "+words.PlaceTails[0], sort)
+	}
+	names = append(names, words.OwnUnit[1:]...)
+	ends := func(text, tail string) (string, bool) {
+		if tail == "" || tail == " "+words.Head {
+			return text, false
+		}
+		return strings.CutSuffix(text, " "+tail)
+	}
+	for _, name := range append(names, "") {
+		rest, named := ends(lower, name)
+		if name != "" && !named {
+			continue
+		}
+		own := named
+		for _, head := range heads {
+			for _, post := range []string{head, words.OwnShort[head]} {
+				if before, is := ends(rest, post); is && !own {
+					rest, own = before, true
+				} else if is && named {
+					rest, named = before, false
+				}
+			}
+		}
+		if !own {
+			continue
+		}
+		for _, word := range words.OwnGives {
+			rest = strings.TrimSuffix(rest, " "+word)
+		}
+		if found := r.seekOne(rest+" "+words.OwnHead, subject); len(found) > 0 {
+			return found
+		}
+		for _, head := range words.OwnHeads[sort] {
+			all := expand(rest+" "+head, r.two)
+			if found := pick(r.knownAs(subject), func(k *known) bool { return k.isNamed(all) }); len(found) == 1 {
+				return found
+			}
+		}
+	}
+	return nil
+}
+
+// sortOf is the word that says what a unit is, in small letters: the one its name begins
+// with, else the first in it; empty for none.
+func sortOf(name string) (sort string) {
+	lower := " " + strings.ToLower(viet.NFC(name)) + " "
+	at := len(lower)
+	for _, word := range words.RoomWords {
+		if found := strings.Index(lower, " "+word+" "); found >= 0 && (found < at || found == at && len(word) > len(sort)) {
+			at, sort = found, word
+		}
+	}
+	return sort
 }
 
 // bareOfYear is a title without the count or the year behind it. Another year than the
@@ -200,6 +284,9 @@ func (r *reader) seekOne(text string, subject data.Subject) []data.AwardKind {
 		}
 	}
 	if found := pick(of, func(k *known) bool { return k.isNamed(all) }); len(found) > 0 {
+		if ofMinistry(text) && slices.ContainsFunc(found, func(kind data.AwardKind) bool { return ofProvince(kind.Label + " " + kind.Name) }) {
+			return nil // the law names it in one breath with that of a province
+		}
 		if exact := pick(of, func(k *known) bool { return k.IsCalled(key) }); len(found) > 1 && len(exact) == 1 {
 			found = exact
 		}
@@ -222,6 +309,22 @@ func (r *reader) seekOne(text string, subject data.Subject) []data.AwardKind {
 		}
 	}
 	return nil
+}
+
+// ofMinistry tells whether a title says that it is a ministry's and no other's.
+func ofMinistry(title string) bool {
+	of := titleWords(title)
+	return slices.Contains(of, words.Ministry) && !slices.ContainsFunc(words.MinistryNot, func(other string) bool { return slices.Contains(of, other) })
+}
+
+// ofProvince tells whether a title says that it is a province's and no ministry's.
+func ofProvince(title string) bool {
+	of := titleWords(title)
+	return slices.Contains(of, words.Province) && !slices.Contains(of, words.Ministry)
+}
+
+func titleWords(title string) []string {
+	return strings.FieldsFunc(viet.Fold(title), func(r rune) bool { return !unicode.IsLetter(r) })
 }
 
 // hearMeanings finds out what the word with two meanings stands for in this source:

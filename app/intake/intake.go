@@ -112,12 +112,13 @@ type reader struct {
 	marks   memory[viet.Mark]
 	posts   memory[parted]
 	places  memory[string] // without the unit behind them
+	led     memory[string] // the rooms that posts lead
 	rooms   memory[string] // of the unit, by what lists call them
 	listed  memory[[]string]
 }
 
 func newReader(a Around) *reader {
-	return &reader{Around: a, cache: map[string][]data.AwardKind{}, known: map[data.Subject][]*known{}, heads: memory[heading]{}, marks: memory[viet.Mark]{}, posts: memory[parted]{}, places: memory[string]{}, rooms: memory[string]{}, listed: memory[[]string]{}}
+	return &reader{Around: a, cache: map[string][]data.AwardKind{}, known: map[data.Subject][]*known{}, heads: memory[heading]{}, marks: memory[viet.Mark]{}, posts: memory[parted]{}, places: memory[string]{}, led: memory[string]{}, rooms: memory[string]{}, listed: memory[[]string]{}}
 }
 
 // Read understands a source. It is the same for the same source, surroundings and

@@ -169,14 +169,14 @@ func placeBehind(text string, rooms []data.Unit) (post, room string) {
 	fields := strings.Fields(text)
 	for at := 1; at < len(fields); at++ {
 		post, rest := strings.Join(fields[:at], " "), strings.Join(fields[at:], " ")
-		open := slices.Contains(words.PostOpen, viet.Fold(fields[at-1]))
+		open := slices.Contains(words.PostOpen, viet.Fold(fields[at-1])) && !slices.Contains(words.PostWhole, strings.ToLower(viet.NFC(post)))
 		if !isPost(post) || open && !leads(fields[:at]) {
 			continue
 		}
 		if named := roomNamed(rest, rooms); named != "" {
 			return post, named
 		}
-		if !open && slices.ContainsFunc(words.RoomGreat, func(word string) bool {
+		if !open && phrase(strings.Fields(strings.ToLower(viet.NFC(rest))), words.RoomNot) == 0 && slices.ContainsFunc(words.RoomGreat, func(word string) bool {
 			name, small := strings.CutPrefix(rest, strings.ToLower(word)+" ") // "phòng Kinh tế", but not "Văn phòng Sở"
 			return strings.HasPrefix(rest, word+" ") || small && beginsGreat(name) && !beginsGreat(fields[at-1]) && !slices.Contains(words.RoomAlone, strings.ToLower(fields[at-1]+" "+word))
 		}) && isRoom(rest) {

@@ -20,7 +20,23 @@ func (a Around) isUnit(text string) bool { return bears(a.Unit, text) }
 
 func bears(unit data.Unit, text string) bool {
 	key := keyOf(bareGroupName(text))
-	return key != "" && (key == keyOf(unit.Name) || key == keyOf(unit.ShortName) || key == keyOf(unit.Symbol) || key == keyOf(placeTail.ReplaceAllString(unit.Name, "")))
+	return key != "" && (placeless(unit.Name, text) || key == keyOf(unit.Name) || key == keyOf(unit.ShortName) || key == keyOf(unit.Symbol) || key == keyOf(placeTail.ReplaceAllString(unit.Name, "")))
+}
+
+// placeless tells whether a text is the name of an office without that of its place, as the
+// office itself writes it: "UBND phường" for "Ủy ban nhân dân phường Thử".
+func placeless(name, text string) bool {
+	fields := strings.Fields(text)
+	if len(fields) < 2 || !slices.Contains(words.UnitPlaces, strings.ToLower(viet.NFC(fields[len(fields)-1]))) {
+		return false
+	}
+	key, whole := keyOf(text), keyOf(name)
+	for _, same := range words.TitleSame {
+		if same[0] == "uibannhandan" {
+			key, whole = strings.ReplaceAll(key, same[0], same[1]), strings.ReplaceAll(whole, same[0], same[1])
+		}
+	}
+	return strings.HasPrefix(whole, key)
 }
 
 // placeTail is the province behind the name of an office, which its own letterhead leaves
@@ -198,7 +214,7 @@ func (r *reader) askUnit(text string, row int) string {
 func (r *reader) near(line *Row, text string) string {
 	var like []data.Unit
 	for _, room := range r.Rooms {
-		if beginning(text, room.Name) || shortens(text, room.Name) || slipOf(text, room.Name) || sameBut(text, room.Name) {
+		if r.isLike(text, room.Name) {
 			like = append(like, room)
 		}
 	}
@@ -223,6 +239,11 @@ func (r *reader) near(line *Row, text string) string {
 		}
 	}
 	return text
+}
+
+// isLike tells whether a text may be a room's name in other words.
+func (r *reader) isLike(text, name string) bool {
+	return beginning(text, name) || shortens(text, name) || slipOf(text, name) || sameBut(text, name)
 }
 
 // beginning tells whether a text is what a room is called without the room it lies in, by

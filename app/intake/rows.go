@@ -77,6 +77,7 @@ func (r *reader) readSubject(t *table, s *standing, raw, row exchange.Row, open 
 		line.Room, line.Open = s.room, line.Open || s.roomOpen
 		line.Changes = append(line.Changes, Change{"", s.room, words.ChangeGroup})
 	}
+	r.proposeLed(&line)
 	if s.title != "" && !line.declined && len(line.Kinds) == 0 && line.Unknown == "" && !line.Open {
 		for _, kind := range s.kinds {
 			if r.kindOf(kind).Subject == line.Subject {

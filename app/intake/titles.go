@@ -15,8 +15,8 @@ import (
 var (
 	levels     = regexp.MustCompile(`bo(?:ban)?nganh(?:tinh)?(?:thanhpho)?(?:doanthe)?(?:trunguong)?`)
 	brackets   = regexp.MustCompile(`\(([^)]*)\)`)
-	trailing   = regexp.MustCompile(`(?i)(?:\s*\(\s*(?:(?:lần(?:\s+thứ)?|n[aă]m(?: h[oọ]c| thứ)?)\s*)?\d+[^)]*\)|\s*[,:]?\s*(?:n[aă]m(?: h[oọ]c)?)?\s*20\d\d(?:\s*[-–]\s*20\d\d)?)\s*$`)
-	wishes     = regexp.MustCompile(`(?i)^(?:(?:xin|xin được|kính|đề nghị|đăng ký|đăng kí|đk|công nhận|phấn đấu|đạt|xét|tặng|thưởng|danh hiệu|dh|hình thức)[\s:,]+|(?:danh hiệu thi đua|hình thức khen thưởng|thi đua|khen thưởng|dh|dhtđ|ht|htkt)\s*:\s*)+`)
+	trailing   = regexp.MustCompile(`(?i)(?:\s*\(\s*(?:(?:lần(?:\s+thứ)?|n[aă]m(?: h[oọ]c| thứ)?)\s*)?\d+[^)]*\)|\s*[,:]?\s+(?:lần(?:\s+thứ)?|n[aă]m\s+thứ)\s+\d{1,2}|\s*[,:]?\s*(?:n[aă]m(?: h[oọ]c)?)?\s*20\d\d(?:\s*[-–]\s*20\d\d)?)\s*$`)
+	wishes     = regexp.MustCompile(`(?i)^(?:(?:xin|xin được|kính|đề nghị|đăng ký|đăng kí|đk|công nhận|phấn đấu|đạt|xét|tặng|thưởng|danh hiệu|dh|hình thức)[\s:,]+|(?:danh hiệu thi đua|hình thức khen thưởng|thi đua|khen thưởng|dh|dhtđ|ht|htkt|tđ|kt|khen)\s*:\s*)+`)
 	gives      = regexp.MustCompile(`(?i)^(?:(?:đề nghị|trình|kính đề nghị)\s+)?(.*\S)\s+(?:xét\s+)?(?:tặng thưởng|tặng)\s+(.+)$`)
 	listedOut  = regexp.MustCompile(`^\s*1\s*[/.]\s`)
 	listedOn   = regexp.MustCompile(`(?:^|\s)\d{1,2}\s*[/.]\s+`)

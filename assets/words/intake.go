@@ -124,12 +124,15 @@ var TitleShort = map[string][]string{
 	"hcld": {"huanchuonglaodong"}, "hcdl": {"huanchuongdoclap"}, "knc": {"kiniemchuong"}, "tth": {"tapthe"}, "ct": {"chutich"},
 	"thutuong": {"thutuongchinhphu"}, "tongthanhtrachinhphu": {"thanhtrachinhphu"}, "tongthanhtra": {"thanhtrachinhphu"}, "tongttcp": {"thanhtrachinhphu"},
 	"nhat": {"1"}, "nhi": {"2"}, "hai": {"2"}, "ba": {"3"}, "i": {"1"}, "ii": {"2"}, "iii": {"3"}, "ubnd": {"ubnd"}, "uibannhandan": {"ubnd"},
-	"dvtt": {"donvitientien"}, "dvqt": {"donviquietthang"}, "cstt": {"chiensitientien"}, "co": {"cothidua"}, "cothidua": {"cothidua"}, "gd": {"giamdoc"}, "tgd": {"tonggiamdoc"}, "hdqt": {"hoidongquantri"}, "hdtv": {"hoidongthanhvien"},
+	"dvtt": {"donvitientien"}, "dvqt": {"donviquietthang"}, "cstt": {"chiensitientien"}, "co": {"cothidua"}, "cothidua": {"cothidua"}, "gd": {"giamdoc", "giaoduc"}, "tgd": {"tonggiamdoc"}, "hdqt": {"hoidongquantri"}, "hdtv": {"hoidongthanhvien"},
+	"gddt": {"giaoducdaotao"}, "dt": {"daotao"}, "bit": {"boite"}, "bv": {"benhvien"}, "cand": {"congannhandan"}, "tll": {"toanlucluong"}, "btv": {"banthuongvu"},
+	"ldld": {"liendoanlaodong"}, "tld": {"tongliendoan"}, "xd": {"xaidung"}, "sknd": {"suckhoenhandan"}, "dv": {"dangvien", "donvi"}, "htxsnv": {"hoanthanhxuatsacnhiemvu"},
+	"bch": {"banchaphanh"}, "vn": {"vietnam"}, "nhnn": {"nganhangnhanuoc"},
 }
 
 // Words that titles are written with and without.
 var (
-	TitleFiller = []string{"danhhieu", "dangki", "denghi", "tang", "cap", "cua", "hang", "dat", "va", "phandau"}
+	TitleFiller = []string{"danhhieu", "dangki", "denghi", "tang", "cap", "cua", "hang", "dat", "va", "phandau", "banchaphanh"}
 	// TitleRemarks are what stands in brackets behind a title and takes nothing from it.
 	TitleRemarks = []string{"đăng ký bổ sung", "bổ sung", "đăng ký mới", "đăng ký", "lần đầu", "đề nghị", "đặc cách", "xét đặc cách"}
 	// TitleElse begin titles of contests, which the law does not know, as keys.
@@ -138,6 +141,25 @@ var (
 	DecidedBetween = []string{"của", "do", "cơ quan ban hành", "người ký"}
 	// OwnHead is whoever leads the unit of a list, as titles call them; Head ends their posts.
 	OwnHead, Head = "Thủ trưởng", "trưởng"
+	// OwnHeads are who leads a unit, by the word that says what it is; OwnShort what such posts
+	// are shortened to.
+	OwnHeads = map[string][]string{
+		"trường": {"hiệu trưởng"}, "bệnh viện": {"giám đốc"}, "trung tâm": {"giám đốc"}, "công ty": {"tổng giám đốc", "giám đốc"}, "chi nhánh": {"giám đốc"},
+		"ngân hàng": {"tổng giám đốc", "giám đốc"}, "công an": {"giám đốc"}, "nhà máy": {"giám đốc"}, "xí nghiệp": {"giám đốc"}, "điện lực": {"giám đốc"},
+	}
+	OwnShort = map[string]string{"giám đốc": "gđ", "tổng giám đốc": "tgđ", "hiệu trưởng": "ht"}
+	OwnUnit  = []string{"nhà", "đơn vị", "cơ quan"} // with the word that says what a unit is, or alone, the unit itself
+	OwnGives = []string{"của", "cấp"}               // between a title and who gives it
+	NoPlace  = " cơ sở"                             // ends so, and names no place
+	// Ministry and Province say in a title that such a one gives it, MinistryNot that others
+	// than a ministry do too; folded.
+	Ministry, Province = "bo", "tinh"
+	MinistryNot        = []string{"nganh", "ban", "tinh"}
+	// TitlePlaces end the names of who gives a title, with the name of any one behind them:
+	// "Giám đốc Sở Nội vụ", "UBND xã Thử".
+	TitlePlaces = []string{"sở", "xã", "phường", "đặc khu", "thị trấn"}
+	// UnitPlaces end the name of an office without that of its place: "UBND phường".
+	UnitPlaces = []string{"xã", "phường", "đặc khu", "thị trấn", "tỉnh", "thành phố"}
 	// TitleSame are words of one meaning in keys of titles, the second as they are compared.
 	TitleSame = [][2]string{
 		{"tongthanhtrachinhphu", "thanhtrachinhphu"},
@@ -147,6 +169,7 @@ var (
 		{"ubndphuong", "ubndxa"},
 		{"ubnddackhu", "ubndxa"},
 		{"ubndthitran", "ubndxa"},
+		{"thiduacso", "thiduacoso"},
 	}
 	// TitleBare name a kind of award without who gives it.
 	TitleBare = []string{"bangkhen", "giaikhen", "cothidua", "chiensithidua", "kiniemchuong", "huanchuonglaodong", "huanchuongdoclap"}
@@ -178,10 +201,10 @@ var (
 	PostBegins  = []string{
 		"truong", "pho", "giam doc", "tong", "chuyen vien", "giang vien", "ke toan", "nhan vien", "van thu", "ky su", "vien truong", "hieu truong", "bi thu", "chu tich",
 		"thanh tra", "bien tap", "phong vien", "nghien cuu", "bac si", "dieu duong", "giao vien", "can bo", "lai xe", "bao ve", "thu quy", "thu ky", "chanh", "vien chuc",
-		"cong chuc", "ky thuat", "vu truong", "cuc truong", "uy vien", "to truong", "doi truong", "thu thu", "phuc vu", "duoc si", "ho sinh", "y si", "van phong - thong ke",
+		"cong chuc", "ky thuat", "vu truong", "cuc truong", "uy vien", "to truong", "doi truong", "thu thu", "phuc vu", "nv", "gv", "cong nhan", "quan doc", "thu kho", "y ta", "nu ho sinh", "ho ly", "tho", "duoc si", "ho sinh", "y si", "van phong - thong ke",
 	}
 	// PostMarked are first words of posts, or whole ones, that are names with other marks.
-	PostMarked = map[string]string{"truong": "trưởng", "pho": "phó", "tong": "tổng", "chanh": "chánh", "van thu": "văn thư", "thu thu": "thủ thư"}
+	PostMarked = map[string]string{"truong": "trưởng", "pho": "phó", "tong": "tổng", "chanh": "chánh", "van thu": "văn thư", "thu thu": "thủ thư", "cong nhan": "công nhân", "thu kho": "thủ kho", "quan doc": "quản đốc", "tho": "thợ", "ho ly": "hộ lý"}
 	// FamilyNames are those that most people bear; MiddleNames end no name.
 	FamilyNames        = strings.Fields("nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đinh đoàn lâm trịnh mai đào cao hà tạ chu châu trương tô lương quách kiều tăng thái la lưu phùng vương từ hứa thân nông triệu khổng giáp doãn lã nghiêm thạch tống hoa vi lục mạc cù bạch ninh viên quản văn hán ông bành diệp tôn trình đồng khuất đàm mã lò lường cầm vàng giàng sùng thào")
 	MiddleNames        = []string{"thị", "văn"}
@@ -266,6 +289,7 @@ const (
 	ChangeSeveral = "ô ghi nhiều người"
 	ChangeMore    = "dòng dưới không ghi tên"
 	ChangeGroup   = "theo tên nhóm"
+	ChangeLed     = "theo chức vụ"
 	// What a form that was sent out says when it comes back.
 	ChangeReturned = "đơn vị sửa"
 	ChangeDropped  = "đơn vị đã bỏ"

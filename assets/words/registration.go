@@ -121,7 +121,16 @@ const RoomAnd = "và"
 var (
 	PostBetween = []string{"tại", "thuộc", "ở"} // stand between a post and its room
 	PostOpen    = []string{"truong", "pho", "quyen", "trach", "dao", "dong"}
+	// PostWhole are posts of one who leads none that follows.
+	PostWhole = []string{"điều dưỡng trưởng", "kế toán trưởng", "hộ sinh trưởng", "kỹ thuật viên trưởng", "y tá trưởng", "kỹ sư trưởng"}
+	// LeadsBefore stand before the room in the post of who leads it, RoomsLed are words for such
+	// rooms, LeadsAll follow them in posts that name none, PostAnd stands before a further post.
+	LeadsBefore = []string{"trưởng", "phó", "quyền", "q.", "p."}
+	RoomsLed    = []string{"phòng", "khoa", "bộ môn", "trạm", "đội", "tổ", "xưởng", "phân xưởng", "hạt", "trung tâm", "chi cục"}
+	LeadsAll    = []string{"thường trực", "chuyên môn", "phụ trách"}
+	PostAnd     = "kiêm"
 	RoomGreat   = []string{"Phòng", "Khoa", "Tổ", "Bộ môn", "Đội", "Xưởng", "Phân xưởng", "Trạm"}
+	RoomNot     = []string{"tổ chức", "tổ hợp", "khoa học", "khoa giáo", "đội ngũ"} // begin so, and are names behind the word for a room
 )
 
 // RoomBegins are the words rooms begin with, folded.
