@@ -53,7 +53,7 @@ func SignaturePost(post, headPost string) (own, signsAs, head string) {
 	switch {
 	case strings.HasPrefix(post, words.CeremonyDeputy):
 		return strings.TrimSuffix(post, words.CeremonyInCharge), words.CeremonyKT, headPost
-	case post == "", headPost != "" && (strings.HasPrefix(post, headPost) || slices.ContainsFunc(words.CeremonyBlockPosts, ofBlock)):
+	case post == "", headPost != "" && (strings.HasPrefix(post, headPost) || slices.ContainsFunc(slices.Concat(words.SettingsHeads, words.SettingsDeputies), ofBlock)):
 		return headPost, "", ""
 	}
 	return post, "", ""

@@ -184,9 +184,6 @@ const (
 	CeremonyNoUnitsNext    = "Hãy thêm đơn vị ở mục Đơn vị thành viên trước."
 )
 
-// CeremonyBlockPosts begin posts that a unit holds in the block.
-var CeremonyBlockPosts = []string{"Khối trưởng", "Khối phó", "Cụm trưởng", "Cụm phó"}
-
 // How a deputy's post reads: the beginning that marks it, and an ending no signature carries.
 const (
 	CeremonyDeputy   = "Phó "

@@ -63,6 +63,8 @@ const (
 	KeyList      = "Mở danh sách"
 	KeyTake      = "Chọn"
 	KeyListClose = "Đóng danh sách"
+	KeyIntoList  = "Chọn trong danh sách"
+	KeyKeep      = "Giữ chữ đã gõ"
 	KeyMark      = "Đánh dấu"
 	KeyUnmark    = "Bỏ dấu"
 	KeyOtherTab  = "Thẻ khác"

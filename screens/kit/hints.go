@@ -93,8 +93,14 @@ func (f *ChoiceField) hints() []Hint {
 	return []Hint{{words.KeyEnter, words.KeyNext}, {words.KeyDown, words.KeyList}}
 }
 
-// Hints says how a line is taken.
+// Hints says how a line is taken; where none is pointed at, Enter keeps what was typed.
 func (l *dropList) Hints() []Hint {
+	if l.cursor < 0 && l.owner.Free {
+		return []Hint{{words.KeyDown, words.KeyIntoList}, {words.KeyEnter, words.KeyKeep}, {"Esc", words.KeyListClose}}
+	}
+	if l.cursor < 0 {
+		return []Hint{{words.KeyDown, words.KeyIntoList}, {"Esc", words.KeyListClose}}
+	}
 	return []Hint{{words.KeyEnter, words.KeyTake}, {"Esc", words.KeyListClose}}
 }
 

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -457,6 +458,28 @@ func TestACommandClosesTheListOfAChoice(t *testing.T) {
 	ctrl(win, fyne.KeyS)
 	if choice.isOpen() || choice.fault == "" {
 		t.Errorf("list open: %v, error %q", choice.isOpen(), choice.fault)
+	}
+}
+
+// Given a field that takes what is typed as it is, then its list says that Enter keeps that
+// until a line is pointed at, and a field that takes lines alone says what Enter takes.
+func TestTheHintOfAListSaysWhatEnterDoes(t *testing.T) {
+	for _, free := range []bool{true, false} {
+		choice := NewChoice("who", "Ai", Option{Value: "1", Text: "Nguyễn Thị Thanh"})
+		choice.Free = free
+		win := show(t, choice)
+		choice.Focus(win.Canvas())
+		write(win, "nguyen")
+		says := func(title string) bool {
+			return slices.ContainsFunc(choice.list.Hints(), func(h Hint) bool { return h.Key == words.KeyEnter && h.Title == title })
+		}
+		if says(words.KeyKeep) != free || says(words.KeyTake) == free {
+			t.Errorf("free %v: %v", free, choice.list.Hints())
+		}
+		choice.list.move(1)
+		if !says(words.KeyTake) {
+			t.Errorf("free %v, pointed at: %v", free, choice.list.Hints())
+		}
 	}
 }
 

@@ -19,6 +19,7 @@ import (
 type copies struct {
 	screen *Screen
 	lines  *fyne.Container
+	above  *kit.Split // what holds the card
 	runner *kit.Runner
 	busy   bool
 }
@@ -91,7 +92,7 @@ func (c *copies) show(state keeping.State) {
 		line(words.CopiesPlace, state.Second.Folder, kit.Plain)
 	}
 	c.lines.Refresh()
-	c.screen.content.Refresh()
+	c.above.Refresh() // there are more or fewer lines now
 }
 
 // keep makes a copy now and tells where it lies.

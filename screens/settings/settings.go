@@ -80,7 +80,8 @@ func New(d *desk.Desk, computer *profile.Profile, openOther func()) *Screen {
 	if d.Keeper != nil {
 		var card fyne.CanvasObject
 		s.copies, card = newCopies(s)
-		centre = kit.Above(words.CopiesTitle, kit.Pad(0, 0, 12, 0, card), centre)
+		s.copies.above = kit.Above(words.CopiesTitle, kit.Pad(0, 0, 12, 0, card), centre)
+		centre = s.copies.above
 	}
 	body := kit.NewSplit(left, formWidth, centre, nil, 0)
 	s.content = kit.Page(kit.PageHead(words.SettingsTitle, "", kit.Secondary(words.HealthTitle, words.HealthKey, d.Health), kit.Primary(words.KitSave, "Ctrl+S", s.trySave)), body)
