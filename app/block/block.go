@@ -5,6 +5,7 @@ package block
 import (
 	"cmp"
 	"context"
+	"math/big"
 	"regexp"
 	"strings"
 
@@ -37,9 +38,19 @@ func Save(tx *data.Tx, b data.Block) error {
 // parts is how a part of the units is written: 2/3, 75%, 66,7%.
 var parts = regexp.MustCompile(`^([1-9]\d*/[1-9]\d*|\d+(,\d+)?%)$`)
 
-// part refuses what is no part of the units; none is one.
+// part refuses what is no part of the units, or more than all of them; no text is none.
 func part(field, text string) error {
-	if text == "" || parts.MatchString(strings.ReplaceAll(text, " ", "")) {
+	text = strings.ReplaceAll(text, " ", "")
+	if text == "" {
+		return nil
+	}
+	number, percent := strings.CutSuffix(text, "%")
+	all := big.NewRat(1, 1)
+	if percent {
+		all.SetInt64(100)
+	}
+	share, ok := new(big.Rat).SetString(strings.Replace(number, ",", ".", 1))
+	if ok && parts.MatchString(text) && share.Sign() > 0 && share.Cmp(all) <= 0 {
 		return nil
 	}
 	return fault.New(fault.Invalid, words.BlockPartBad, "").At(field)

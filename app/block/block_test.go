@@ -124,7 +124,7 @@ func TestWhomToAskIsKeptAndAnAddressIsOne(t *testing.T) {
 // The part of the units that a conference or a decision needs is written as one.
 func TestAPartOfTheUnitsIsOne(t *testing.T) {
 	book, file := open(t)
-	for _, bad := range []string{"2/3 số đơn vị", "hai phần ba", "0/3", "75"} {
+	for _, bad := range []string{"2/3 số đơn vị", "hai phần ba", "0/3", "75", "3/2", "150%", "0%"} {
 		b := file.Block
 		b.Quorum = bad
 		refused(t, book, "quorum", func(tx *data.Tx) error { return block.Save(tx, b) })
