@@ -59,7 +59,7 @@ func gathered(of []Finding) Finding {
 		Subject: fmt.Sprintf(words.RuleCollectives, viet.Number(len(whom))), Verified: true, Remedy: words.RuleGatheredRemedy,
 	}
 	// what is said alike of all of a unit bears the unit's name, also of one alone
-	named := slices.IndexFunc(of, func(f Finding) bool { return !f.General })
+	named := slices.IndexFunc(of, func(f Finding) bool { return !f.General || f.PersonID != 0 })
 	switch {
 	case len(whom) == 1 && named >= 0: // of one alone, who is named
 		one.Subject, one.PersonID, one.CollectiveID = of[named].Subject, of[named].PersonID, of[named].CollectiveID
