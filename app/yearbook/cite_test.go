@@ -1,7 +1,6 @@
 package yearbook_test
 
 import (
-	"path/filepath"
 	"testing"
 
 	"sothidua/app/sample"
@@ -25,15 +24,7 @@ func TestATextIsCitedByWhatIsKnownOfIt(t *testing.T) {
 }
 
 func TestATextWithoutALineOfItsOwnGetsTheUsualOne(t *testing.T) {
-	book, err := sample.Create(filepath.Join(t.TempDir(), "sổ.sothidua"), sample.Block)
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { book.Close() })
-	year, err := book.YearNumbered(t.Context(), 2023)
-	if err != nil {
-		t.Fatal(err)
-	}
+	book, year := practice(t, sample.Block, 2023)
 	save := func(text data.LegalText) error {
 		text.YearID, text.Position = year.ID, 99
 		return book.Do("Thử", func(tx *data.Tx) error { return yearbook.SaveText(tx, text) })
@@ -60,15 +51,7 @@ func TestATextWithoutALineOfItsOwnGetsTheUsualOne(t *testing.T) {
 }
 
 func TestAListIsWrittenInTheOrderGiven(t *testing.T) {
-	book, err := sample.Create(filepath.Join(t.TempDir(), "sổ.sothidua"), sample.Block)
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { book.Close() })
-	year, err := book.YearNumbered(t.Context(), 2023)
-	if err != nil {
-		t.Fatal(err)
-	}
+	book, year := practice(t, sample.Block, 2023)
 	file, err := yearbook.Read(t.Context(), book, year.ID)
 	if err != nil || len(file.Movements) < 3 {
 		t.Fatal(file, err)

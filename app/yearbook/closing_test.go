@@ -1,7 +1,6 @@
 package yearbook_test
 
 import (
-	"path/filepath"
 	"testing"
 
 	"sothidua/app/sample"
@@ -13,16 +12,8 @@ import (
 
 func TestAClosedYearIsChangedForAReasonOnly(t *testing.T) {
 	// Given a year that was closed, and the one after it
-	book, err := sample.Create(filepath.Join(t.TempDir(), "sổ.sothidua"), sample.Block)
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { book.Close() })
+	book, year := practice(t, sample.Block, 2023)
 	do := func(act func(*data.Tx) error) error { return book.Do("Thử", act) }
-	year, err := book.YearNumbered(t.Context(), 2023)
-	if err != nil {
-		t.Fatal(err)
-	}
 	next, _, err := yearbook.Open(book, yearbook.Opening{BlockID: year.BlockID, Number: 2024})
 	if err != nil {
 		t.Fatal(err)

@@ -82,15 +82,7 @@ func TestANewYearTakesOverWhatStays(t *testing.T) {
 
 func takesOver(t *testing.T, kind sample.Kind, number int, firstDue, headUnit string) {
 	// Given a practice year
-	book, err := sample.Create(filepath.Join(t.TempDir(), "sổ.sothidua"), kind)
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { book.Close() })
-	last, err := book.YearNumbered(t.Context(), number)
-	if err != nil {
-		t.Fatal(err)
-	}
+	book, last := practice(t, kind, number)
 	datatest.DB(book).Exec("UPDATE criterions SET due = ? WHERE id = (SELECT max(id) FROM criterions)", fmt.Sprintf("%d-06-30", number))
 	add(t, book, &data.YearTask{YearID: last.ID, Position: 1, Content: "Giao lưu", Quarter: 3}, &data.YearTask{YearID: last.ID, Position: 2, Content: "Kiểm tra", Due: viet.Date(fmt.Sprintf("%d-10-15", number))},
 		&data.HandoverItem{YearID: last.ID, Position: 1, Kind: data.HandoverMoney, Name: "Quỹ", Amount: 5})
@@ -154,6 +146,21 @@ func takesOver(t *testing.T, kind sample.Kind, number int, firstDue, headUnit st
 	}
 }
 
+// practice is a practice book and one of its years.
+func practice(t *testing.T, kind sample.Kind, number int) (*data.Book, data.Year) {
+	t.Helper()
+	book, err := sample.Create(filepath.Join(t.TempDir(), "sổ.sothidua"), kind)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { book.Close() })
+	year, err := book.YearNumbered(t.Context(), number)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return book, year
+}
+
 // add writes records as one step.
 func add(t *testing.T, book *data.Book, records ...any) {
 	t.Helper()
@@ -171,15 +178,7 @@ func add(t *testing.T, book *data.Book, records ...any) {
 
 // Money that is handed over has an amount, nothing else has; a piece of work has a name.
 func TestWhatIsHandedOverHasWhatItsKindHas(t *testing.T) {
-	book, err := sample.Create(filepath.Join(t.TempDir(), "sổ.sothidua"), sample.Block)
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { book.Close() })
-	year, err := book.YearNumbered(t.Context(), 2023)
-	if err != nil {
-		t.Fatal(err)
-	}
+	book, year := practice(t, sample.Block, 2023)
 	for _, c := range []struct {
 		item  data.HandoverItem
 		field string // that is refused, empty for none
