@@ -27,7 +27,9 @@ var ReadySets []byte
 //go:embed catalogue/terms.csv
 var Terms []byte
 
-// Blanks is a CSV table of the names that an office fills into a ready set.
+// Blanks is a CSV table of the names that an office fills into a ready set. agency says
+// what a name has of the office above the block: "=" all of it, else what stands behind
+// one of the words.
 //
 //go:embed catalogue/blanks.csv
 var Blanks []byte

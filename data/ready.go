@@ -8,6 +8,7 @@ import (
 	"sync"
 
 	"sothidua/assets"
+	"sothidua/data/viet"
 )
 
 // ReadySet (bộ danh hiệu mẫu) is the titles and commendations of one sort of office,
@@ -32,7 +33,33 @@ type Blank struct {
 	Hint     string // tỉnh Bắc Ninh
 	Value    string // usual value
 	Required bool
+	// of is what the blank has of the name of the office above the block: "=" all of it,
+	// else what stands behind one of these words.
+	of []string
 }
+
+// Proposed is what the name of the office above the block says of a blank; empty for
+// nothing. A name in capitals is a letterhead's and says how nothing is written elsewhere.
+func (b Blank) Proposed(agency string) string {
+	fields := strings.Fields(viet.NFC(agency))
+	whole := strings.Join(fields, " ")
+	if whole == viet.Upper(whole) {
+		return ""
+	}
+	for _, before := range b.of {
+		cut := len(strings.Fields(before))
+		switch {
+		case before == Whole:
+			return whole
+		case len(fields) > cut && viet.Fold(strings.Join(fields[:cut], " ")) == viet.Fold(before):
+			return strings.Join(fields[cut:], " ")
+		}
+	}
+	return ""
+}
+
+// Whole marks a blank that is the name of the office above the block itself.
+const Whole = "="
 
 // Catalogue is a ready set with the office's own names.
 type Catalogue struct {
@@ -71,7 +98,7 @@ var ReadySets = sync.OnceValue(func() (sets []ReadySet) {
 		}
 		for _, blank := range tables.blanks {
 			if blank["set"] == set.Code {
-				set.Blanks = append(set.Blanks, Blank{blank["key"], blank["title"], blank["hint"], blank["value"], blank["required"] == Yes})
+				set.Blanks = append(set.Blanks, Blank{blank["key"], blank["title"], blank["hint"], blank["value"], blank["required"] == Yes, bars(blank["agency"])})
 			}
 		}
 		sets = append(sets, set)

@@ -1,6 +1,10 @@
 package ceremony
 
-import "sothidua/data"
+import (
+	"strings"
+
+	"sothidua/data"
+)
 
 // Unmarked are the participants of whom nobody noted whether they came.
 func Unmarked(file *data.CeremonyFile) (rows []data.Participant) {
@@ -23,14 +27,19 @@ func MarkPresent(tx *data.Tx, rows []data.Participant) error {
 	return nil
 }
 
-// Unsigned are the signatories of whom nobody noted what became of the signature.
-func Unsigned(file *data.CeremonyFile) (rows []data.Signatory) {
+// Unsigned are the signatories of whom nobody noted what became of the signature, and the
+// units among them of which nobody said who signs: nobody can have signed there yet.
+func Unsigned(file *data.CeremonyFile) (rows []data.Signatory, nameless []string) {
 	for _, r := range file.Signatories {
-		if r.State == data.SignatureOpen {
+		switch {
+		case r.State != data.SignatureOpen:
+		case strings.TrimSpace(r.FullName) == "":
+			nameless = append(nameless, r.UnitName)
+		default:
 			rows = append(rows, r)
 		}
 	}
-	return rows
+	return rows, nameless
 }
 
 // MarkSigned notes that signatories signed on the day of the ceremony.

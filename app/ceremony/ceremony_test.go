@@ -2,11 +2,13 @@ package ceremony_test
 
 import (
 	"bytes"
+	"cmp"
 	"image"
 	"image/jpeg"
 	"image/png"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -66,6 +68,72 @@ func TestEachUnitGetsASignatoryWhoRepresentsIt(t *testing.T) {
 	}
 	if last := list[4]; last.UnitName != "Trung tâm Thông tin" || last.Post != "Giám đốc" || last.SignsAs != "" {
 		t.Errorf("the last is %+v", last)
+	}
+}
+
+// Given signers were made before the delegates were known, when they are taken again, then
+// what was open is filled, one that she wrote stays and is named, and a unit that nobody
+// represents is named too.
+func TestDelegatesWhoComeLaterReachTheSigners(t *testing.T) {
+	book, file := sampleFile(t)
+	do := func(act func(tx *data.Tx) error) {
+		t.Helper()
+		if err := book.Do("Thử", act); err != nil {
+			t.Fatal(err)
+		}
+		var err error
+		if file, err = book.CeremonyFile(t.Context(), file.Year.ID, 0); err != nil {
+			t.Fatal(err)
+		}
+	}
+	do(func(tx *data.Tx) error {
+		for _, line := range file.Signatories {
+			if err := ceremony.Remove(tx, line); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	whole, early := ceremony.Signatories(file), *file
+	early.Participants = nil
+	first, err := ceremony.FillSignatories(&early)
+	if err != nil || first.Added != len(file.Units) || len(first.Nobody) != len(file.Units) {
+		t.Fatalf("without delegates: %+v, %v", first, err)
+	}
+	do(first.Write)
+	do(func(tx *data.Tx) error {
+		own, post := file.Signatories[1], file.Signatories[2]
+		own.FullName, own.Post, post.Post = "Người Bà Ghi", "Phó Giám đốc", "Chánh Văn phòng"
+		return cmp.Or(ceremony.SaveSignatory(tx, &own), ceremony.SaveSignatory(tx, &post))
+	})
+	own := file.Signatories[1]
+
+	again, err := ceremony.FillSignatories(file)
+	if err != nil || again.Added != 0 || again.Filled != len(file.Units)-1 || len(again.Nobody) != 0 {
+		t.Fatalf("%+v, %v", again, err)
+	}
+	if want := []string{file.Units[1].Name, file.Units[2].Name}; !slices.Equal(again.Others, want) {
+		t.Errorf("said to differ: %q, want %q", again.Others, want)
+	}
+	do(again.Write)
+	for i, line := range file.Signatories {
+		switch want := whole[i]; i {
+		case 1:
+			if line.UnitID = own.UnitID; line != own {
+				t.Errorf("what she wrote was touched: %+v", line)
+			}
+		case 2: // hers, without a name
+			if line.FullName != want.FullName || line.Post != "Chánh Văn phòng" || line.SignsAs != "" {
+				t.Errorf("the post that she wrote: %+v", line)
+			}
+		default:
+			if line.FullName != want.FullName || line.Post != want.Post || line.SignsAs != want.SignsAs || line.HeadPost != want.HeadPost {
+				t.Errorf("%+v, want %+v", line, want)
+			}
+		}
+	}
+	if last, err := ceremony.FillSignatories(file); err != nil || last.Changes() || len(last.Others) != 2 {
+		t.Errorf("a third time: %+v, %v", last, err)
 	}
 }
 

@@ -25,6 +25,7 @@ const (
 	StartYear            = "Năm đầu tiên"
 	StartSet             = "Danh hiệu, hình thức có sẵn cho"
 	// StartSetLeft takes the names of titles.
+	StartProposed   = "Theo cơ quan chủ quản đã gõ; sửa được."
 	StartSetLeft    = "Chưa điền tên nên sổ chưa có: %s. Thêm sau được ở Danh hiệu."
 	StartNoSetWhat  = "Chưa chọn bộ danh hiệu, hình thức."
 	StartNoSetNext  = "Hãy chọn một loại cơ quan trong danh sách."

@@ -99,7 +99,7 @@ func newPeople(s *Screen) *people {
 		OnOne: func(tx *data.Tx, r data.Participant) error { return work.MarkPresent(tx, []data.Participant{r}) },
 		All:   words.CeremonyAllPresent, OnAll: func() {
 			rows := work.Unmarked(s.file)
-			s.markAll(len(rows), words.CeremonyPresentStep, words.CeremonyPresentNone, func(tx *data.Tx) error { return work.MarkPresent(tx, rows) })
+			s.markAll(len(rows), words.CeremonyPresentStep, words.CeremonyPresentNone, "", func(tx *data.Tx) error { return work.MarkPresent(tx, rows) })
 		},
 		Sum: p.sum,
 		Columns: []kit.Column[data.Participant]{

@@ -6,6 +6,7 @@ package ceremony
 import (
 	"context"
 	"fmt"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -269,14 +270,18 @@ func (s *Screen) Commands() []kit.Command {
 }
 
 // markAll writes one mark into all lines that have none, as one step, and says how to take
-// it back; what stands in the others is left.
-func (s *Screen) markAll(count int, step, none string, act func(*data.Tx) error) {
+// it back and which lines it left; what stands in the others stays.
+func (s *Screen) markAll(count int, step, none, left string, act func(*data.Tx) error) {
 	if count == 0 {
 		s.desk.Tell(none)
 		return
 	}
 	label := fmt.Sprintf(step, viet.Number(count))
-	s.desk.Save(label, act, s.desk.Undoable(label, s.desk.Failed))
+	said := label
+	if left != "" {
+		said = label + ". " + strings.TrimSuffix(left, ".")
+	}
+	s.desk.Save(label, act, s.desk.Undoable(said, s.desk.Failed))
 }
 
 func (s *Screen) ready() bool { return s.file.Ceremony.ID != 0 }

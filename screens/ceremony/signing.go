@@ -2,10 +2,12 @@ package ceremony
 
 import (
 	"fmt"
+	"strings"
 
 	work "sothidua/app/ceremony"
 	"sothidua/assets/words"
 	"sothidua/data"
+	"sothidua/data/viet"
 	"sothidua/screens/desk"
 	"sothidua/screens/kit"
 )
@@ -102,14 +104,15 @@ func newSigning(s *Screen) *desk.Lines[data.Signatory] {
 			return work.MarkSigned(tx, s.file.Ceremony, []data.Signatory{r})
 		},
 		All: words.CeremonyAllSigned, OnAll: func() {
-			rows, ceremony := work.Unsigned(s.file), s.file.Ceremony
-			s.markAll(len(rows), words.CeremonySignedStep, words.CeremonySignedNone, func(tx *data.Tx) error { return work.MarkSigned(tx, ceremony, rows) })
+			rows, nameless := work.Unsigned(s.file)
+			ceremony, none, left := s.file.Ceremony, words.CeremonySignedNone, ""
+			if len(nameless) > 0 {
+				left = named(words.CeremonySignNameless, nameless)
+				none = left
+			}
+			s.markAll(len(rows), words.CeremonySignedStep, none, left, func(tx *data.Tx) error { return work.MarkSigned(tx, ceremony, rows) })
 		},
-		Usual: words.CeremonySignUnits,
-		TakeIn: func() {
-			file := s.file
-			s.desk.Save(words.CeremonySignLabel, func(tx *data.Tx) error { return work.AddSignatories(tx, file) }, s.report)
-		},
+		Usual: words.CeremonySignUnits, Refill: true, TakeIn: s.takeSigners,
 		Columns: []kit.Column[data.Signatory]{
 			{Title: words.CeremonySignUnit, Text: func(r data.Signatory) string { return r.UnitName }},
 			{Title: words.CeremonySignName, Width: 180, Text: func(r data.Signatory) string { return join(" ", r.Honorific, r.FullName) }},
@@ -127,6 +130,49 @@ func newSigning(s *Screen) *desk.Lines[data.Signatory] {
 			}},
 		},
 	})
+}
+
+// takeSigners takes who signs from the list of delegates where nobody is written down yet,
+// and says what it left as it was.
+func (s *Screen) takeSigners() {
+	filling, err := work.FillSignatories(s.file)
+	if err != nil {
+		s.desk.ShowErr(err)
+		return
+	}
+	var said []string
+	say := func(text string, count int) {
+		if count > 0 {
+			said = append(said, fmt.Sprintf(text, viet.Number(count)))
+		}
+	}
+	say(words.CeremonySignAdded, filling.Added)
+	say(words.CeremonySignFilled, filling.Filled)
+	if !filling.Changes() {
+		said = append(said, words.CeremonySignNothing)
+	}
+	if len(filling.Others) > 0 {
+		said = append(said, named(words.CeremonySignOthers, filling.Others))
+	}
+	if len(filling.Nobody) > 0 {
+		said = append(said, named(words.CeremonySignNobody, filling.Nobody))
+	}
+	text := strings.Join(said, " ")
+	if !filling.Changes() {
+		s.desk.Tell(text)
+		return
+	}
+	s.desk.Save(words.CeremonySignLabel, filling.Write, s.desk.Undoable(strings.TrimSuffix(text, "."), s.desk.Failed))
+}
+
+// named says something of units, with their number and the first of their names.
+func named(text string, units []string) string {
+	const most = 3
+	names := strings.Join(units[:min(most, len(units))], "; ")
+	if len(units) > most {
+		names += words.CeremonySignMore
+	}
+	return fmt.Sprintf(text, viet.Number(len(units)), names)
 }
 
 // dash puts the own post behind the post signed for.

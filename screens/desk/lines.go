@@ -35,6 +35,7 @@ type Plan[T any] struct {
 	OnOne   func(tx *data.Tx, record T) error   // does it
 	Usual   string                              // fills an empty list at once: the words on its button
 	TakeIn  func()                              // what that button does
+	Refill  bool                                // it fills what is open in a list with lines too
 }
 
 // Line (dòng) is a row of the table: a record, or the title of a group.
@@ -109,6 +110,9 @@ func NewLines[T any](d *Desk, plan Plan[T]) *Lines[T] {
 	}
 	if plan.All != "" {
 		l.buttons = append(l.buttons, kit.Secondary(plan.All, words.LinesAllKey, l.DoAll))
+	}
+	if plan.Refill {
+		l.buttons = append(l.buttons, kit.Secondary(plan.Usual, words.LinesUsualKey, l.TakeIn))
 	}
 	buttons := kit.Bar(8)
 	for _, button := range l.buttons {

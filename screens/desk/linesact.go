@@ -203,13 +203,16 @@ func (l *Lines[T]) DoOne() {
 // Usual is what TakeIn is called, empty where nothing is usual.
 func (l *Lines[T]) Usual() string { return l.plan.Usual }
 
-// MayTakeIn reports whether the list is empty and there is something usual for it.
-func (l *Lines[T]) MayTakeIn() bool { return len(l.rows) == 0 && !l.adding && l.plan.TakeIn != nil }
+// MayTakeIn reports whether there is something usual for the list, which is empty or may
+// be filled up.
+func (l *Lines[T]) MayTakeIn() bool {
+	return (len(l.rows) == 0 || l.plan.Refill) && !l.adding && l.plan.TakeIn != nil
+}
 
-// TakeIn fills an empty list with what is usual.
+// TakeIn fills the list with what is usual, once the form lets go.
 func (l *Lines[T]) TakeIn() {
 	if l.MayTakeIn() {
-		l.plan.TakeIn()
+		l.Leave(l.plan.TakeIn)
 	}
 }
 

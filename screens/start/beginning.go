@@ -41,7 +41,7 @@ func newBeginning(path string, typed *desk.Drafts) *beginning {
 	})
 	b.year.SetValue(kit.Now().Year())
 	b.path.SetText(office.FreePath(path))
-	b.titles = newTitles()
+	b.titles = newTitles(b.agency)
 	b.form = typed.Form(desk.Start, "begin").Add(b.agency).Add(b.locality).AddWide(b.block).Add(b.symbol).Add(b.year)
 	b.titles.into(b.form)
 	b.form.AddWide(b.units).AddWide(b.path)

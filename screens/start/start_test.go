@@ -142,6 +142,46 @@ func TestASortOfOfficeAsksForItsNames(t *testing.T) {
 	f.Key(fyne.KeyEscape)
 }
 
+// Given the office above the block was typed, when a sort of office asks for a name that it
+// holds, then it stands there as a proposal; what is written over it stays.
+func TestANameThatWasTypedIsProposed(t *testing.T) {
+	for _, c := range []struct{ agency, set, over, want string }{
+		{"Tỉnh ủy Sơn Giang", "co quan dang", "", "Tỉnh ủy Sơn Giang"},
+		{"Tỉnh ủy Sơn Giang", "co quan dang", "Thành ủy Khác", "Thành ủy Khác"},
+		{"Uỷ ban nhân dân tỉnh Sơn Giang", "tinh, thanh pho", "", "tỉnh Sơn Giang"},
+		{"TỈNH ỦY SƠN GIANG", "co quan dang", "", ""}, // as on a letterhead
+	} {
+		f := show(t, nil)
+		f.Commands.Fire("Ctrl+N")
+		for _, text := range []string{c.agency, "", "Khối thi đua Thử", "", ""} {
+			f.write(text)
+		}
+		f.SelectAll()
+		f.Type(c.set)
+		f.Key(fyne.KeyReturn)
+		f.write("") // when its years begin
+		if c.over != "" {
+			f.SelectAll()
+			f.write(c.over)
+		}
+		f.Commands.Fire("Ctrl+S")
+		switch {
+		case f.opened == nil && c.want != "":
+			t.Errorf("%s: no book was made", c.agency)
+		case f.opened == nil:
+		default:
+			year, err := f.opened.YearNumbered(t.Context(), kit.Now().Year())
+			if err != nil {
+				t.Fatal(err)
+			}
+			kinds, err := f.opened.KindsInUse(t.Context(), year)
+			if err != nil || !slices.ContainsFunc(kinds, func(k data.AwardKind) bool { return c.want != "" && strings.Contains(k.Name, c.want) }) {
+				t.Errorf("%s %s: no kind bears %q: %v, %v", c.agency, c.over, c.want, kinds, err)
+			}
+		}
+	}
+}
+
 func TestAnIncompleteFormMakesNoFile(t *testing.T) {
 	f := show(t, nil)
 	f.Commands.Fire("Ctrl+N")

@@ -16,19 +16,21 @@ type titles struct {
 	set    *kit.ChoiceField
 	year   *kit.ChoiceField // when the year begins: as the set says, until she says otherwise
 	of     string           // the set that the year was chosen for
-	blanks []blank
+	blanks []*blank
 	note   *kit.Wrapped
+	agency *kit.TextField // the office above the block
 }
 
 // blank is the field of a name, in view while its set is chosen.
 type blank struct {
 	*kit.TextField
-	set, key string
-	required bool
+	data.Blank
+	set      string
+	proposed string // what stands there by the name of the office above, until she says otherwise
 }
 
-func newTitles() *titles {
-	t := &titles{note: kit.Note("")}
+func newTitles(agency *kit.TextField) *titles {
+	t := &titles{note: kit.Note(""), agency: agency}
 	var options []kit.Option
 	for _, set := range data.ReadySets() {
 		options = append(options, kit.Option{Value: set.Code, Text: set.Name})
@@ -38,7 +40,14 @@ func newTitles() *titles {
 			if b.Required {
 				field.Require()
 			}
-			t.blanks = append(t.blanks, blank{field, set.Code, b.Key, b.Required})
+			named := &blank{TextField: field, Blank: b, set: set.Code}
+			field.WithNote(func(text string) string {
+				if text != "" && text == named.proposed {
+					return words.StartProposed
+				}
+				return ""
+			})
+			t.blanks = append(t.blanks, named)
 		}
 	}
 	t.set = kit.NewChoice("set", words.StartSet, options...).Require()
@@ -56,13 +65,27 @@ func (t *titles) into(form *kit.Form) {
 	form.AddObject(t.note)
 }
 
+// propose takes over from the office above the block what a blank has of its name, as long
+// as nothing else was written there.
+func (t *titles) propose() {
+	for _, b := range t.blanks {
+		text := b.Blank.Proposed(t.agency.Text())
+		if text == b.proposed || b.Text() != b.proposed {
+			continue
+		}
+		b.proposed = text
+		b.SetText(text)
+	}
+}
+
 // follow shows what the chosen set asks for, and what a new book would lack.
 func (t *titles) follow() {
+	t.propose()
 	chosen, open := t.read(), false
 	for _, b := range t.blanks {
 		if b.set == chosen.Set {
 			b.Show()
-			open = open || b.required && b.Text() == ""
+			open = open || b.Required && b.Text() == ""
 		} else {
 			b.Hide()
 		}
@@ -83,7 +106,7 @@ func (t *titles) read() data.Catalogue {
 	chosen := data.Catalogue{Set: t.set.Value(), Filled: map[string]string{}}
 	for _, b := range t.blanks {
 		if b.set == chosen.Set {
-			chosen.Filled[b.key] = b.Text()
+			chosen.Filled[b.Key] = b.Text()
 		}
 	}
 	return chosen
