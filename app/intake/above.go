@@ -45,7 +45,7 @@ func (r *reader) readAbove(t *table, s *standing) (open bool) {
 			continue
 		case nameBullet.MatchString(text) && at < len(t.above)-1 && r.roomIn(bare) != "": // those to whom it is sent, and the like
 		case r.wide() && (!untitled || filled != 1 || !r.tells(TitlesField)):
-		case !r.wide() && !own && r.otherUnit(text) != "":
+		case !r.wide() && !own && !r.Several && r.otherUnit(text) != "":
 			open = r.askUnit(text, row.Number) != answerYes || open
 		case filled != 1:
 		case !r.wide() && r.roomIn(bare) != "" && !r.isUnit(bare) && !tellsOfList(bare) && len(bare) < 80 && t.subjectOr() == data.SubjectIndividual && (t.below || bare != exchange.Flat(text) || r.roomCalled(bare) != ""):
@@ -78,6 +78,7 @@ func (r *reader) bySheet(t *table, s *standing, untitled bool) {
 	name := bareGroup(t.sheet.Name)
 	switch found := r.called(name, t.subjectOr()); {
 	case name == "" || r.wide():
+	case r.Several && (r.isUnit(name) || r.isUnitShort(name)):
 	case t.subjectOr() == data.SubjectIndividual && r.roomIn(name) != "":
 		s.room = joinedOnce(r.roomCalled(name), roomWritten(r.roomIn(name)))
 	case untitled && len(found) == 1:

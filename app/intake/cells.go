@@ -75,6 +75,8 @@ func (r *reader) readCells(t *table, s *standing, line *Row, row exchange.Row) {
 			line.Post, beside = joinedBy(", ", line.Post, post), joinedOnce(beside, room)
 		case RoomField:
 			r.setRoom(line, r.roomOf(line, text))
+		case UnitField:
+			r.setRoom(line, r.roomOf(line, r.besideUnit(text)))
 		case BirthField:
 			line.Birth = text
 		case SexField:

@@ -45,6 +45,7 @@ const (
 	GiverField    // who gives what the column of titles names
 	PastYearField // of the titles of earlier years beside it
 	ChoiceField   // marks of one option of a fact
+	UnitField     // whose row it is in a list of several units
 )
 
 // Meaning is what a column is taken for.
@@ -87,7 +88,7 @@ var fieldNames = map[Field]string{
 	GivenField: words.FieldGiven, NamePostField: words.FieldNamePost, PostField: words.FieldPost, RoomField: words.FieldRoom,
 	BirthField: words.FieldBirth, TitlesField: words.FieldTitles, InitiativeField: words.FieldInitiative, NoteField: words.FieldNote,
 	SexField: words.FieldSex, RankField: words.FieldRank, SubjectField: words.FieldSubject, CountField: words.FieldCount,
-	DecisionField: words.FieldDecision, YearField: words.FieldRowYear, CodeField: words.FormCode, GiverField: words.FieldGiver, PastYearField: words.FieldPastYear,
+	DecisionField: words.FieldDecision, YearField: words.FieldRowYear, CodeField: words.FormCode, GiverField: words.FieldGiver, PastYearField: words.FieldPastYear, UnitField: words.FieldUnit,
 }
 
 // NameOf says what a column is taken for.
@@ -115,6 +116,9 @@ func (a Around) NameOf(m Meaning) string {
 // Meanings are all that a column can be taken for, marks first.
 func (a Around) Meanings() []Meaning {
 	var all []Meaning
+	if a.Several {
+		all = append(all, Meaning{Field: UnitField})
+	}
 	if a.List != nil {
 		for at, fact := range a.List.Facts {
 			all = append(all, Meaning{FactField, int64(at)})

@@ -59,7 +59,7 @@ func (r *reader) isGroup(t *table, s *standing, row exchange.Row, number, name i
 	case (s.subject == data.SubjectCollective || s.subject == "" && t.subjectOr() == data.SubjectCollective) && at == name:
 		return false
 	}
-	return r.roomIn(bare) != "" || r.otherUnit(bare) != "" || isRooms(bare)
+	return r.roomIn(bare) != "" || r.otherUnit(bare) != "" || isRooms(bare) || r.Several && (r.isUnit(bare) || r.isUnitShort(bare))
 }
 
 // isRooms tells whether a text names rooms together.
@@ -81,9 +81,10 @@ func bareGroup(text string) string {
 	return strings.TrimRight(headword.ReplaceAllString(text, ""), ": .")
 }
 
-// readGroup lets a group's row speak for the rows below it.
-func (r *reader) readGroup(t *table, s *standing, raw, row exchange.Row) {
-	level, text, shape := 9, "", ""
+// groupIn is what a group's row says: how high it stands, what the group is called, and how
+// it is numbered.
+func groupIn(row exchange.Row) (level int, text, shape string) {
+	level = 9
 	for _, cell := range row.Cells {
 		if cell == "" || figures.MatchString(cell) {
 			continue
@@ -92,10 +93,15 @@ func (r *reader) readGroup(t *table, s *standing, raw, row exchange.Row) {
 			level, shape = at, shapeOf(cell)
 		}
 		if bare := bareGroup(cell); hasLetter(bare) && utf8.RuneCountInString(bare) > 1 { // of "II.1" a number is left
-			text = bare
-			break
+			return level, bare, shape
 		}
 	}
+	return level, "", shape
+}
+
+// readGroup lets a group's row speak for the rows below it.
+func (r *reader) readGroup(t *table, s *standing, raw, row exchange.Row) {
+	level, text, shape := groupIn(row)
 	within := s.nest(r.mayBeTitle(text), level)
 	if s.roomLevel >= level && within != roomStays {
 		s.room = ""
@@ -148,7 +154,7 @@ func (r *reader) readGroup(t *table, s *standing, raw, row exchange.Row) {
 	case r.otherUnit(text) != "":
 		s.unit, s.unitLevel = r.otherUnit(text), level
 		r.leave(t, raw, fmt.Sprintf(words.LeftOtherUnit, s.unit))
-	case r.isUnit(text):
+	case r.isUnit(text), r.Several && r.isUnitShort(text):
 		r.leave(t, raw, words.LeftGroup)
 	case r.roomIn(text) != "" && subject == data.SubjectIndividual:
 		named := Row{Number: raw.Number}

@@ -26,6 +26,8 @@ type Around struct {
 	Units   []data.Unit     // of the block
 	People  []data.PersonAt // of the unit
 	List    *List           // what the list holds; nil: registrations
+	Several bool            // it is the part of the unit in a list of several (Divide)
+	settled map[string]settled
 }
 
 // Row is what one row of a list says.
@@ -81,6 +83,16 @@ type LeftOut struct {
 	Number int    // of the row; 0 for a column or a sheet
 	Text   string // what stands in it
 	Why    string
+}
+
+// Frame tells whether it is what stands around the rows of any list and is about nobody: a
+// heading, a group's name, a sum, who signs.
+func (l LeftOut) Frame() bool {
+	switch l.Why {
+	case words.LeftAbove, words.LeftHead, words.LeftNumbering, words.LeftSum, words.LeftSigned, words.LeftLegend:
+		return true
+	}
+	return strings.HasPrefix(l.Why, words.LeftGroup)
 }
 
 // Reading is what a source says by the answers given so far.

@@ -2,6 +2,7 @@ package intake
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -92,4 +93,34 @@ func (r *Reading) Open() int {
 		}
 	}
 	return n
+}
+
+// Join puts what a part of a list says behind what is known of the whole: what both leave
+// out or ask comes once.
+func (r *Reading) Join(part *Reading) {
+	for _, left := range part.LeftOut {
+		if !slices.Contains(r.LeftOut, left) {
+			r.LeftOut = append(r.LeftOut, left)
+		}
+	}
+	for _, said := range part.Said {
+		if !slices.Contains(r.Said, said) {
+			r.Said = append(r.Said, said)
+		}
+	}
+	for _, q := range part.Questions {
+		at := slices.IndexFunc(r.Questions, func(known Question) bool { return known.Key == q.Key })
+		if at < 0 {
+			r.Questions = append(r.Questions, q)
+			continue
+		}
+		known := &r.Questions[at]
+		known.Numbers = append(slices.Clone(known.Numbers), q.Numbers...)
+		slices.Sort(known.Numbers)
+		known.Numbers = slices.Compact(known.Numbers)
+		if len(known.Numbers) > 0 {
+			known.Rows, known.Count = rowsText(known.Numbers), len(known.Numbers)
+		}
+	}
+	r.Headed = r.Headed && part.Headed
 }

@@ -202,10 +202,18 @@ func (r *reader) roomOf(line *Row, text string) string {
 	return r.near(line, text)
 }
 
+// own is a key of the unit alone, where the list has several.
+func (a Around) own(key string) string {
+	if a.Several {
+		return key + "@" + strconv.FormatInt(a.Unit.ID, 10)
+	}
+	return key
+}
+
 // askUnit asks whether rows of another unit are still the list's.
 func (r *reader) askUnit(text string, row int) string {
 	return r.asked.ask(question{
-		key: "unit:" + keyOf(text), text: sprintf(words.AskUnit, text, r.Unit.Name), row: row,
+		key: r.own("unit:" + keyOf(text)), text: sprintf(words.AskUnit, text, r.Unit.Name), row: row,
 		options: []Option{{Value: answerYes, Text: words.AskUnitYes}, {Value: answerNo, Text: words.AskUnitNo}},
 	})
 }
@@ -230,7 +238,7 @@ func (r *reader) near(line *Row, text string) string {
 		options = append(options, Option{Value: strconv.FormatInt(room.ID, 10), Text: room.Name})
 	}
 	options = append(options, Option{Value: answerYes, Text: words.AskRoomNew})
-	answer := r.asked.ask(question{key: "room:" + keyOf(text), text: sprintf(words.AskRoom, text), row: line.Number, options: options})
+	answer := r.asked.ask(question{key: r.own("room:" + keyOf(text)), text: sprintf(words.AskRoom, text), row: line.Number, options: options})
 	for _, room := range like {
 		if answer == strconv.FormatInt(room.ID, 10) || answer == "" && room.ID == like[0].ID {
 			line.Changes = append(line.Changes, Change{text, room.Name, words.ChangeRoom})

@@ -87,20 +87,23 @@ func levelOf(text string) int {
 	return 4
 }
 
-// readTable reads the rows of a table.
-func (r *reader) readTable(t *table) {
+// settle finds out what the columns of a table hold, as far as they say it.
+func (r *reader) settle(t *table) {
 	t.index = len(r.out.Columns)
 	for i := range t.columns {
 		t.columns[i].Key = ColumnKey(t.index + i)
 		t.columns[i].Table = t.index
 	}
 	r.subjectAbove(t)
-	if t.headed {
-		r.survey(t)
-	} else {
+	if !t.headed {
 		r.guess(t)
-		r.survey(t)
 	}
+	r.survey(t)
+}
+
+// readTable reads the rows of a table.
+func (r *reader) readTable(t *table) {
+	r.settle(t)
 	s := &standing{above: map[int]string{}, merged: mergedDown(t), blank: map[int]bool{}, sums: map[int64]int{}, sorts: sortsOf(t), rooms: map[string]bool{}, oneSir: oneSir(t), numbered: lastNumbered(t)}
 	told := len(r.out.LeftOut)
 	foreign := r.readAbove(t, s)

@@ -315,6 +315,11 @@ func (r *reader) likely(heading string) []Meaning {
 // ask asks whether guessed columns are right, and what columns hold whose heading
 // does not say it; then takes over what was chosen.
 func (r *reader) askColumns(t *table) (open bool) {
+	if known, is := r.settled[t.tableKey()]; is { // all units of the list together
+		t.columns = slices.Clone(known.columns)
+		r.out.Headed = r.out.Headed && t.headed
+		return known.open
+	}
 	if !t.headed && slices.ContainsFunc(t.columns, func(c Column) bool { return c.Filled > 0 }) {
 		r.out.Headed = false
 	}

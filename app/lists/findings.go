@@ -14,6 +14,21 @@ import (
 // what is said alike of many lines comes once. Titles of earlier years that the list
 // tells as well, and that the book does not have yet, do not count.
 func (r *Reading) Findings(ctx context.Context, facts *contest.Contest) ([]rules.Finding, error) {
+	var together []rules.Finding
+	for _, part := range r.parts {
+		found, err := part.Findings(ctx, facts)
+		if err != nil {
+			return nil, err
+		}
+		for _, f := range found {
+			if !general(f, together) {
+				together = append(together, f)
+			}
+		}
+	}
+	if r.sheet.Several() {
+		return together, nil
+	}
 	p := r.proposal()
 	if len(p.Rows) == 0 {
 		return nil, nil

@@ -107,6 +107,9 @@ func (s *Sheet) Facts(line registration.Pasted) (all []Told) {
 // Label is the name of the step that writes lines of a file, or of what was pasted.
 func (s *Sheet) Label(file string, count int) string {
 	of := s.Unit.Name
+	if s.Several() {
+		of = words.IntakeSeveral
+	}
 	switch {
 	case s.Kind.plan == nil && file == "":
 		return fmt.Sprintf(words.PasteStep, count, of)
@@ -131,6 +134,7 @@ type Reading struct {
 	*registration.Reading
 	sheet *Sheet
 	deeds []deed
+	parts []*Reading // of a list of several units, one each
 }
 
 // deed is what one line changes.
@@ -144,6 +148,9 @@ type deed struct {
 
 // Read understands the list and finds out what each line changes.
 func (s *Sheet) Read(ctx context.Context, book *data.Book) (*Reading, error) {
+	if s.Several() {
+		return s.readSeveral(ctx, book)
+	}
 	reading, err := s.Sheet.Read(ctx, book)
 	if err != nil {
 		return nil, err
@@ -160,7 +167,13 @@ func (s *Sheet) Read(ctx context.Context, book *data.Book) (*Reading, error) {
 }
 
 // Count is how many lines, or whose registrations, would be written.
-func (r *Reading) Count() int {
+func (r *Reading) Count() (n int) {
+	for _, part := range r.parts {
+		n += part.Count()
+	}
+	if r.sheet.Several() {
+		return n
+	}
 	if r.sheet.Kind.plan == nil {
 		return len(registration.Entries(r.Lines))
 	}
@@ -173,6 +186,14 @@ func (r *Reading) Count() int {
 
 // Write writes all that is clear.
 func (r *Reading) Write(tx *data.Tx) error {
+	for _, part := range r.parts {
+		if err := part.Write(tx); err != nil {
+			return err
+		}
+	}
+	if r.sheet.Several() {
+		return nil
+	}
 	if r.sheet.Kind.plan == nil {
 		return registration.Enter(tx, registration.Entries(r.Lines)...)
 	}

@@ -136,3 +136,29 @@ func (s *Sheet) answered(lines []Pasted, i int) {
 		line.Standing = Skipped
 	}
 }
+
+// Shifted are the answers for a part of a list whose lines stand behind others: a line that
+// is one with another names it by its place.
+func Shifted(answers map[string]string, by int) map[string]string {
+	shifted := map[string]string{}
+	for key, value := range answers {
+		if at, ok := strings.CutPrefix(value, chooseLine); ok {
+			line, _ := strconv.Atoi(at)
+			value = chooseLine + strconv.Itoa(line-by)
+		}
+		shifted[key] = value
+	}
+	return shifted
+}
+
+// Unplaced are rows of which nobody knows yet whose they are, as lines that wait.
+func (s *Sheet) Unplaced(rows []intake.Row) (lines []Pasted) {
+	for _, row := range rows {
+		line := Pasted{Row: row, Of: -1, Standing: Waiting, who: Waiting, Entry: Entry{Year: s.Year, Name: row.Name}}
+		if s.Answers[rowKey(line)] == chooseSkip {
+			line.Standing = Skipped
+		}
+		lines = append(lines, line)
+	}
+	return lines
+}

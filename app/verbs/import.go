@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"path/filepath"
 	"strings"
@@ -213,12 +214,12 @@ func (v importVerb) take(ctx context.Context, book *data.Book, source exchange.S
 	if err != nil {
 		return out, err
 	}
-	if kind.Of(true) && around.Unit.ID == 0 {
-		return out, fault.New(fault.Invalid, fmt.Sprintf(words.UsageMissingWhat, "--unit"), fmt.Sprintf(words.UsageNext, program))
-	}
 	sheet := lists.NewSheet(source, around, kind)
 	sheet.Answers = answers
 	reading, err := sheet.Read(ctx, book)
+	if errors.Is(err, lists.ErrNoUnit) {
+		err = fault.New(fault.Invalid, fmt.Sprintf(words.UsageMissingWhat, "--unit"), fmt.Sprintf(words.UsageNext, program))
+	}
 	if err != nil {
 		return out, err
 	}

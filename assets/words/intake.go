@@ -225,6 +225,11 @@ const (
 	AskTitleKinds = "“%s” có thể là nhiều hình thức. Là hình thức nào?"
 	AskRoom       = "“%s” là bộ phận, tập thể nào của đơn vị?"
 	AskRoomNew    = "bộ phận mới, tên đúng như thế"
+	AskWhose      = "“%s” là đơn vị thành viên nào?"
+	AskWhoseNone  = "Các dòng này không ghi đơn vị. Của đơn vị nào?"
+	AskWhoseAbove = "như dòng trên"
+	AskWhoseSkip  = "để lại, không ghi"
+	UnitOf        = "thuộc" // between a room and its unit
 	AskUnit       = "“%s” là một đơn vị thành viên khác. Vẫn ghi các dòng này cho %s?"
 	AskUnitYes    = "ghi, không kèm bộ phận"
 	AskUnitNo     = "không ghi các dòng này"
@@ -261,6 +266,8 @@ const (
 	LeftNobody      = "ghi là không có ai"
 	LeftHousehold   = "hộ gia đình, không thuộc danh mục của sổ"
 	LeftSentence    = "viết thành câu, không phải dòng của bảng"
+	LeftTwoUnits    = "hàng có hai đơn vị cạnh nhau"
+	LeftWhose       = "chưa rõ đơn vị, để lại theo câu trả lời"
 	LeftOtherUnit   = "thuộc đơn vị khác: %s"
 	LeftStruck      = "chữ bị gạch ngang"
 	LeftBox         = "khung chữ cạnh văn bản, không phải bảng"
@@ -342,17 +349,19 @@ const (
 
 // Reading units' files in the window.
 const (
-	IntakeRead     = "Đọc tệp"
-	IntakeTitle    = "Đọc tệp %s: %s"
-	IntakeRunning  = "Đang đọc %s"
-	IntakeUnitWhat = "Chưa chọn đơn vị nhận danh sách."
-	IntakeUnitNext = "Hãy chọn đơn vị và phần Cá nhân hoặc Tập thể, rồi đọc hoặc thả tệp lại."
-	IntakeDrop     = "Muốn đọc danh sách của đơn vị: mở Đăng ký, chọn đơn vị, rồi thả tệp vào cửa sổ."
-	IntakeChanged  = "“%s” đọc là “%s” (%s)"
-	IntakeAdded    = "“%s” (%s)"
-	IntakePast     = "đã đạt: %s"
-	// IntakeDone takes counts of lines written, of lines with something read otherwise, and of what was left.
-	IntakeDone = "Đã ghi %d dòng; %d dòng có chỗ đọc khác nguyên văn; %d dòng, cột không ghi"
+	IntakeRead      = "Đọc tệp"
+	IntakeTitle     = "Đọc tệp %s: %s"
+	IntakeRunning   = "Đang đọc %s"
+	IntakeSeveral   = "nhiều đơn vị" // whose a list is
+	IntakeUnitWhat  = "Chưa chọn đơn vị nhận danh sách."
+	IntakeUnitNext  = "Danh sách không ghi đơn vị nào. Hãy chọn đơn vị và phần Cá nhân hoặc Tập thể, rồi đọc hoặc thả tệp lại."
+	IntakeDrop      = "Muốn đọc danh sách của đơn vị: mở Đăng ký, chọn đơn vị, rồi thả tệp vào cửa sổ."
+	IntakeChanged   = "“%s” đọc là “%s” (%s)"
+	IntakeAdded     = "“%s” (%s)"
+	IntakePast      = "đã đạt: %s"
+	IntakeDone      = "Đã ghi %d dòng"
+	IntakeDoneOther = "; %d dòng có chỗ đọc khác nguyên văn"
+	IntakeDoneLeft  = "; %d dòng, cột không ghi"
 )
 
 // ImportStates say what becomes of a row.

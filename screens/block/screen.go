@@ -143,6 +143,7 @@ func (s *Screen) Show(at desk.Place) {
 func (s *Screen) Commands() []kit.Command {
 	return append(s.tabs.Commands(),
 		s.tabs.On(tabUnits, kit.Command{ID: "block.add", Key: "Ctrl+N", Title: words.UnitAdd, Run: s.units.add}),
+		s.tabs.On(tabUnits, kit.Command{ID: "block.paste", Key: "Ctrl+V", Run: s.desk.TellOfPasting}),
 		s.tabs.On(tabOffices, kit.Command{ID: "block.add", Key: "Ctrl+N", Title: words.OfficeAdd, Run: s.offices.add}),
 		s.tabs.On(tabInfo, kit.Command{ID: "block.save", Key: "Ctrl+S", Title: words.KitSave, Run: func() { s.info.save(nil) }, Enabled: s.info.form.Changed}),
 		s.tabs.On(tabUnits, kit.Command{ID: "block.up", Key: "Alt+Up", Title: words.ListUp, Run: func() { s.units.move(-1) }, Enabled: func() bool { return s.units.mayMove(-1) }}),

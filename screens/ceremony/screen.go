@@ -257,6 +257,9 @@ func (s *Screen) Commands() []kit.Command {
 					Enabled: func() bool { return s.ready() && p.lines.MayDoOne() },
 				}))
 			}
+			if p.name == contest.InPeople {
+				commands = append(commands, s.tabs.On(i, kit.Command{ID: "ceremony.paste", Key: "Ctrl+V", Run: s.desk.TellOfPasting}))
+			}
 			if usual := p.lines.Usual(); usual != "" {
 				commands = append(commands, s.tabs.On(i, kit.Command{
 					ID: "ceremony.usual", Key: words.LinesUsualKey, Title: usual, Run: p.lines.TakeIn,

@@ -51,6 +51,9 @@ func (d *Desk) Undoable(label string, done func(error)) func(error) {
 	}
 }
 
+// TellOfPasting says where lists are pasted, in a list that takes none by itself.
+func (d *Desk) TellOfPasting() { d.Tell(words.DeskPasting) }
+
 // Failed shows the fault of a deed without a form; nil is none.
 func (d *Desk) Failed(err error) {
 	if err != nil {

@@ -28,7 +28,7 @@ func (s *Screen) openList() {
 // the one before is done with.
 func (s *Screen) Drop(paths []string) {
 	if s.summary == nil {
-		s.desk.ShowErr(noUnit())
+		s.desk.ShowErr(lists.ErrNoUnit)
 		return
 	}
 	s.waiting = append(s.waiting, paths...)
@@ -92,9 +92,6 @@ func (s *Screen) reading(read func() (exchange.Source, error)) func(ctx context.
 			return t, err
 		}
 		kind := lists.Proposed(source, t.around)
-		if kind.Of(true) && unit.ID == 0 {
-			return t, noUnit()
-		}
 		t.sheet = lists.NewSheet(source, t.around, kind)
 		t.reading, err = t.sheet.Read(ctx, book)
 		return t, err

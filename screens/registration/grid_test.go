@@ -451,6 +451,36 @@ func TestAListIsPastedInEveryPart(t *testing.T) {
 	}
 }
 
+// Given the whole block in view, when a list whose rows name their units is pasted, then one
+// preview shows whose each row is, and one key writes all of it as one step.
+func TestAListOfAllUnitsIsPastedAtOnce(t *testing.T) {
+	c := newClerk(t)
+	c.units.SelectWhere(func(r unitRow) bool { return r.id == wholeBlock })
+	c.Window.Canvas().Focus(c.units)
+	fyne.CurrentApp().Clipboard().SetContent("Họ và tên\tĐơn vị\tLĐTT\nQuách Văn Một\tBáo Thanh tra\tx\nQuách Văn Hai\tTrung tâm Thông tin\tx\n")
+	c.Press("Ctrl+V")
+	if !c.dialogOpen() {
+		t.Fatal("nothing is shown")
+	}
+	all := allText(c.Window.Canvas().Overlays().Top())
+	for _, want := range []string{fmt.Sprintf(words.PasteTitle, words.IntakeSeveral), "Báo Thanh tra", "Trung tâm Thông tin"} {
+		if !strings.Contains(all, want) {
+			t.Errorf("%q is not said:\n%s", want, all)
+		}
+	}
+	before := c.steps()
+	c.Press("Ctrl+S")
+	if after := c.steps(); c.dialogOpen() || after != before+1 {
+		t.Fatalf("%d steps, were %d; open %v", after, before, c.dialogOpen())
+	}
+	for name, unit := range map[string]string{"Quách Văn Một": "Báo Thanh tra", "Quách Văn Hai": "Trung tâm Thông tin"} {
+		c.units.SelectWhere(func(r unitRow) bool { return r.name == unit })
+		if line := c.lineOf(name); line.Titles != "LĐTT" {
+			t.Errorf("%s: %+v", name, line)
+		}
+	}
+}
+
 // Given a pasted title that nobody knows, when its answer is typed by the full name of a
 // title, then that title is found though the list shows its label.
 func TestAnAnswerIsFoundByTheFullNameOfATitle(t *testing.T) {

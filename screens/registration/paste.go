@@ -122,7 +122,7 @@ func (s *Screen) showPasted(file string, t taken) {
 
 // title says where the list comes from, and whose it is or of which kind.
 func (f *pasteForm) title() string {
-	of := nameOf(f.sheet.Unit)
+	of := f.whose()
 	if !f.registers() {
 		of = join(", ", f.sheet.Kind.Name, of)
 	}
@@ -130,6 +130,14 @@ func (f *pasteForm) title() string {
 		return fmt.Sprintf(words.PasteTitle, of)
 	}
 	return fmt.Sprintf(words.IntakeTitle, f.file, of)
+}
+
+// whose says of which unit the list is, or that it is of several.
+func (f *pasteForm) whose() string {
+	if f.sheet.Several() {
+		return words.IntakeSeveral
+	}
+	return nameOf(f.sheet.Unit)
 }
 
 // registers tells whether the list is one of registrations.
@@ -173,7 +181,7 @@ func (f *pasteForm) show() {
 	f.columns.SetRows(f.reading.Columns)
 	f.left.SetRows(f.reading.LeftOut)
 	if f.registers() {
-		f.counts.SetRows(f.sheet.Outlook(f.s.summary.Titles, registration.Entries(f.reading.Lines)))
+		f.counts.SetRows(f.reading.Outlook(f.s.summary.Titles))
 	}
 	n := map[registration.Standing]int{}
 	for _, line := range f.reading.Lines {
@@ -278,7 +286,12 @@ func (f *pasteForm) written(err error) {
 
 // done says in one sentence what became of the list.
 func (f *pasteForm) done() string {
-	changed, left := 0, len(f.reading.LeftOut)
+	changed, left := 0, 0
+	for _, out := range f.reading.LeftOut {
+		if !out.Frame() {
+			left++
+		}
+	}
 	for _, line := range f.reading.Lines {
 		if len(line.Changes) > 0 {
 			changed++
@@ -289,7 +302,14 @@ func (f *pasteForm) done() string {
 			left++
 		}
 	}
-	return fmt.Sprintf(words.IntakeDone, f.reading.Count(), changed, left)
+	said := fmt.Sprintf(words.IntakeDone, f.reading.Count())
+	if changed > 0 {
+		said += fmt.Sprintf(words.IntakeDoneOther, changed)
+	}
+	if left > 0 {
+		said += fmt.Sprintf(words.IntakeDoneLeft, left)
+	}
+	return said
 }
 
 func (f *pasteForm) explain(err error) {

@@ -7,7 +7,6 @@ import (
 	"sothidua/app/intake"
 	"sothidua/app/lists"
 	"sothidua/assets/words"
-	"sothidua/data/fault"
 	"sothidua/screens/kit"
 )
 
@@ -29,10 +28,6 @@ func (f *pasteForm) takeFor(code string) {
 	if err != nil || code == f.sheet.Kind.Code {
 		return
 	}
-	if kind.Of(true) && f.around.Unit.ID == 0 {
-		f.explain(noUnit())
-		return
-	}
 	t := taken{content: f.content, around: f.around, sheet: lists.NewSheet(f.sheet.Source(), f.around, kind)}
 	book := f.s.desk.Book
 	kit.Load(f.reader, func(ctx context.Context) (taken, error) {
@@ -48,9 +43,4 @@ func (f *pasteForm) takeFor(code string) {
 		f.closeIt()
 		f.s.showPasted(f.file, t)
 	})
-}
-
-// noUnit says that a list of one unit needs it in view.
-func noUnit() error {
-	return fault.New(fault.Invalid, words.IntakeUnitWhat, words.IntakeUnitNext)
 }

@@ -2,6 +2,7 @@ package registration
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -16,7 +17,7 @@ func (f *pasteForm) newLines() *kit.Table[*registration.Pasted] {
 	if !f.registers() {
 		kinds = f.sheet.Kind.Name
 	}
-	t := kit.NewTable([]kit.Column[*registration.Pasted]{
+	columns := []kit.Column[*registration.Pasted]{
 		{Title: words.PasteLine, Width: 54, Align: kit.Right, Text: func(p *registration.Pasted) string { return strconv.Itoa(p.Number) }},
 		{Title: words.PasteRaw, Text: func(p *registration.Pasted) string { return p.Raw }, Tone: func(*registration.Pasted) kit.Tone { return kit.Muted }},
 		{Title: words.PasteTakenFor, Width: 232, Text: understood, Tone: func(p *registration.Pasted) kit.Tone { return changedIn(p, understood(p)) }},
@@ -27,7 +28,11 @@ func (f *pasteForm) newLines() *kit.Table[*registration.Pasted] {
 		{Title: kinds, Width: 140, Text: f.says, Tone: func(p *registration.Pasted) kit.Tone { return changedIn(p, f.says(p)) }},
 		{Title: words.PasteMore, Width: 130, Text: more, Tone: func(p *registration.Pasted) kit.Tone { return changedIn(p, more(p)) }},
 		{Title: words.PasteRemark, Width: 180, Text: f.remark, Tone: func(*registration.Pasted) kit.Tone { return kit.Look }},
-	})
+	}
+	if f.sheet.Several() {
+		columns = slices.Insert(columns, 1, kit.Column[*registration.Pasted]{Title: words.RegistrationUnit, Width: 140, Text: func(p *registration.Pasted) string { return nameOf(p.Entry.Unit) }})
+	}
+	t := kit.NewTable(columns)
 	t.Empty = words.PasteEmpty
 	t.OnOpen, t.OnDelete = f.next, f.turn
 	t.Opening, t.Deleting = words.KeyNextThing, words.KeyTurn

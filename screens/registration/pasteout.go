@@ -39,15 +39,21 @@ func (f *pasteForm) tooMany() (said []string) {
 	if !f.registers() {
 		return nil
 	}
-	heads := 0
+	heads := map[int64]int{}
 	for _, row := range f.s.summary.Units {
-		if row.Unit.ID == f.sheet.Unit.ID {
-			heads = row.Headcount
-		}
+		heads[row.Unit.ID] = row.Headcount
 	}
-	for _, o := range f.counts.Rows() {
-		if heads > 0 && o.Then > heads && o.Kind.Subject == data.SubjectIndividual && f.s.summary.IsIncluded(o.Kind) {
-			said = append(said, fmt.Sprintf(words.RuleShareOver, viet.Number(o.Then), o.Kind.Label, viet.Number(heads))+".")
+	for _, part := range f.reading.ByUnit() {
+		has := heads[part.Unit().ID]
+		for _, o := range part.Outlook(f.s.summary.Titles) {
+			if has == 0 || o.Then <= has || o.Kind.Subject != data.SubjectIndividual || !f.s.summary.IsIncluded(o.Kind) {
+				continue
+			}
+			text := fmt.Sprintf(words.RuleShareOver, viet.Number(o.Then), o.Kind.Label, viet.Number(has)) + "."
+			if f.sheet.Several() {
+				text = nameOf(part.Unit()) + ": " + text
+			}
+			said = append(said, text)
 		}
 	}
 	return said
@@ -60,7 +66,7 @@ func (f *pasteForm) sendBack() {
 		f.explain(fault.New(fault.Invalid, words.FaultWhat, words.FaultNext))
 		return
 	}
-	name := fmt.Sprintf(words.FaultPasted, nameOf(f.sheet.Unit))
+	name := fmt.Sprintf(words.FaultPasted, f.whose())
 	if f.file != "" {
 		name = strings.TrimSuffix(f.file, filepath.Ext(f.file))
 	}

@@ -18,7 +18,7 @@ func (f *pasteForm) who(p *registration.Pasted) string {
 	case registration.Matched:
 		for _, person := range p.Candidates {
 			if person.ID == p.Entry.PersonID {
-				return join(", ", person.FullName, person.Post, otherThan(person.Room, person.Unit), otherThan(person.Unit, f.sheet.Unit.Name))
+				return join(", ", person.FullName, person.Post, otherThan(person.Room, person.Unit), otherThan(person.Unit, p.Entry.Unit.Name))
 			}
 		}
 		return words.PasteKnown

@@ -1,0 +1,154 @@
+package lists_test
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"sothidua/app/exchange"
+	"sothidua/app/lists"
+	"sothidua/app/registration"
+	"sothidua/data"
+	"sothidua/data/viet"
+)
+
+// whole reads pasted text as a list of registrations of the whole block.
+func (b book) whole(text string, answers map[string]string) (*lists.Reading, error) {
+	b.Helper()
+	source, err := exchange.ReadPasted(text)
+	if err != nil {
+		b.Fatal(err)
+	}
+	around, err := registration.ReadAround(b.Context(), b.Book, b.year, data.Unit{}, data.SubjectIndividual, viet.DateOf(b.Now()))
+	if err != nil {
+		b.Fatal(err)
+	}
+	sheet := lists.NewSheet(source, around, lists.Registrations())
+	sheet.Answers = answers
+	if answers == nil {
+		sheet.Answers = map[string]string{}
+	}
+	return sheet.Read(b.Context(), b.Book)
+}
+
+// lines are the lines of a reading: whose each is, and how it stands.
+func lines(r *lists.Reading) (all []string) {
+	for _, line := range r.Lines {
+		room := line.Entry.Room
+		if room != "" {
+			room = " / " + room
+		}
+		all = append(all, fmt.Sprintf("%d %s: %s%s %d", line.Number, line.Name, line.Entry.Unit.Name, room, line.Standing))
+	}
+	slices.Sort(all)
+	return all
+}
+
+// Given a list of all units, when it is read with the whole block in view, then each row is
+// of the unit that its column, its group, its collective's name, its post or its sheet
+// names; what names none waits and is asked once.
+func TestAListOfAllUnitsGoesToEach(t *testing.T) {
+	b := open(t)
+	const fresh, waits = registration.Newcomer, registration.Waiting
+	for name, c := range map[string]struct {
+		text  string
+		want  []string
+		asked []string
+	}{
+		"a column": {
+			"TT\tHọ và tên\tChức vụ\tĐơn vị\tLĐTT\n" +
+				"1\tQuách Thử Một\tPhóng viên\tBáo Thanh tra\tx\n2\tQuách Thử Hai\tGiảng viên\tTrường CBTT\tx\n" +
+				"3\tQuách Thử Ba\tChuyên viên\tPhòng Thử Mới, Trung tâm Thông tin\tx\n4\tQuách Thử Tư\tChuyên viên\tTT Thử Lạ\tx\n5\tQuách Thử Năm\tChuyên viên\tTT Thử Lạ\tx\n6\tQuách Thử Sáu\tChuyên viên\t\tx\n\tCộng\t\t\t6\n",
+			[]string{
+				fmt.Sprint("2 Quách Thử Một: Báo Thanh tra ", fresh), fmt.Sprint("3 Quách Thử Hai: Trường Cán bộ Thanh tra ", fresh),
+				fmt.Sprint("4 Quách Thử Ba: Trung tâm Thông tin / Phòng Thử Mới ", fresh),
+				fmt.Sprint("5 Quách Thử Tư:  ", waits), fmt.Sprint("6 Quách Thử Năm:  ", waits), fmt.Sprint("7 Quách Thử Sáu:  ", waits),
+			},
+			[]string{"whose:ttthula", "whose:"},
+		},
+		"groups": {
+			"TT\tHọ và tên\tChức vụ\tDanh hiệu\nI\tBáo Thanh tra\t\t\n1\tQuách Thử Một\tPhóng viên\tLĐTT\n\tBan Thử Mới\t\t\n2\tQuách Thử Ba\tPhóng viên\tLĐTT\nII\tTrung tâm Thông tin\t\t\n1\tQuách Thử Hai\tChuyên viên\tCSTĐCS\n\tTHƯ KÝ KHỐI\t\t\n",
+			[]string{fmt.Sprint("3 Quách Thử Một: Báo Thanh tra ", fresh), fmt.Sprint("5 Quách Thử Ba: Báo Thanh tra / Ban Thử Mới ", fresh), fmt.Sprint("7 Quách Thử Hai: Trung tâm Thông tin ", fresh)},
+			nil,
+		},
+		"collectives": {
+			"TT\tTập thể\tDanh hiệu\n1\tTrung tâm Thông tin\tTTLĐXS\n2\tPhòng Thử Mới, Báo Thanh tra\tTTLĐTT\n",
+			[]string{fmt.Sprint("2 Trung tâm Thông tin: Trung tâm Thông tin ", registration.Matched), fmt.Sprint("3 Phòng Thử Mới: Báo Thanh tra ", fresh)},
+			nil,
+		},
+		"posts": {
+			"TT\tHọ và tên\tChức vụ\tDanh hiệu\n1\tQuách Thử Một\tTổng Biên tập Báo Thanh tra\tCSTĐCS\n2\tQuách Thử Hai\tGiám đốc Trung tâm Thông tin\tLĐTT\n",
+			[]string{fmt.Sprint("2 Quách Thử Một: Báo Thanh tra ", fresh), fmt.Sprint("3 Quách Thử Hai: Trung tâm Thông tin ", fresh)},
+			nil,
+		},
+		"words above": {
+			"ĐĂNG KÝ CỦA TRUNG TÂM\nTrung tâm Thông tin\t\nHọ và tên\tLĐTT\nQuách Thử Một\tx\n",
+			[]string{fmt.Sprint("4 Quách Thử Một: Trung tâm Thông tin ", fresh)},
+			nil,
+		},
+	} {
+		r, err := b.whole(c.text, nil)
+		if err != nil {
+			t.Errorf("%s: %v", name, err)
+			continue
+		}
+		if got := lines(r); !slices.Equal(got, c.want) {
+			t.Errorf("%s:\n%s\nwant\n%s\nleft %+v", name, strings.Join(got, "\n"), strings.Join(c.want, "\n"), r.LeftOut)
+		}
+		if got := keys(r); !slices.Equal(got, c.asked) {
+			t.Errorf("%s asks %q, want %q", name, got, c.asked)
+		}
+	}
+	if _, err := b.whole("Họ và tên\tLĐTT\nQuách Thử Một\tx\n", nil); !errors.Is(err, lists.ErrNoUnit) {
+		t.Errorf("a list that names no unit: %v", err)
+	}
+}
+
+// Given rows whose unit is not known, when that is answered once, then all alike go there;
+// all is written in one step and taken back by one.
+func TestAListOfAllUnitsIsOneStep(t *testing.T) {
+	b := open(t)
+	units, err := b.UnitsOf(b.Context(), b.year)
+	if err != nil {
+		t.Fatal(err)
+	}
+	text := "TT\tHọ và tên\tĐơn vị\tDanh hiệu\n1\tQuách Thử Một\tBáo Thanh tra\tLĐTT\n2\tQuách Thử Hai\tTT Thử Lạ\tLĐTT\n3\tQuách Thử Ba\tTT Thử Lạ\tLĐTT\n4\tQuách Thử Tư\tCục Thử\tLĐTT\n" +
+		"5\tQuách Thử Một\tBáo Thanh tra\tCSTĐCS\n"
+	before := b.dump()
+	r, err := b.whole(text, map[string]string{"whose:ttthula": fmt.Sprint(units[4].ID), "whose:cucthu": "skip"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if r.Open() > 0 || r.Count() != 3 || len(r.ByUnit()) != 2 {
+		t.Fatalf("%d to write of %d units, open %q\n%s", r.Count(), len(r.ByUnit()), keys(r), strings.Join(lines(r), "\n"))
+	}
+	if !slices.ContainsFunc(told(r), func(text string) bool { return strings.HasPrefix(text, "Quách Thử Một") }) {
+		t.Errorf("%q", told(r))
+	}
+	if err := b.Do("Dán", r.Write); err != nil {
+		t.Fatal(err)
+	}
+	for unit, want := range map[int64]int{units[0].ID: 1, units[4].ID: 2} {
+		lines, err := b.RegistrationLines(b.Context(), b.year.ID, unit)
+		if err != nil {
+			t.Fatal(err)
+		}
+		n := 0
+		for _, line := range lines {
+			if strings.HasPrefix(line.Name, "Quách Thử") {
+				n++
+			}
+		}
+		if n != want {
+			t.Errorf("unit %d has %d of them, want %d", unit, n, want)
+		}
+	}
+	if again, err := b.whole(text, nil); err != nil || again.Count() != 0 {
+		t.Errorf("what is registered is to be written once more: %v", err)
+	}
+	if _, err := b.Undo(); err != nil || b.dump() != before {
+		t.Errorf("one undo does not take all of it back: %v", err)
+	}
+}
