@@ -46,6 +46,7 @@ type Merits struct {
 	Initiatives map[int64][]MeritInitiative // by person
 	Ratings     map[int64][]PersonYear      // by person
 	Figures     map[int64][]UnitYear        // of units and rooms
+	Units       map[int64]Unit              // units and rooms themselves
 }
 
 // MeritInitiative is an initiative with the number of the year it is of.
@@ -57,7 +58,7 @@ type MeritInitiative struct {
 // Merits returns what is known up to a year of the subjects of its registrations; with a
 // unit, of those it registers.
 func (b *Book) Merits(ctx context.Context, year Year, unitID int64) (*Merits, error) {
-	m := &Merits{People: map[int64]Person{}}
+	m := &Merits{People: map[int64]Person{}, Units: map[int64]Unit{}}
 	var initiatives []MeritInitiative
 	var ratings []PersonYear
 	var figures []UnitYear
@@ -69,6 +70,13 @@ func (b *Book) Merits(ctx context.Context, year Year, unitID int64) (*Merits, er
 		}
 		for _, p := range people {
 			m.People[p.ID] = p
+		}
+		var units []Unit
+		if err := db.Raw(`SELECT * FROM units WHERE id IN (SELECT r.collective_id`+registeredThere, of).Scan(&units).Error; err != nil {
+			return err
+		}
+		for _, u := range units {
+			m.Units[u.ID] = u
 		}
 		err := db.Raw(`SELECT i.*, y.number AS year FROM initiatives i JOIN years y ON y.id = i.year_id
 			WHERE y.number <= @year AND i.person_id IN (SELECT r.person_id`+registeredThere+` ORDER BY y.number, i.id`, of).Scan(&initiatives).Error

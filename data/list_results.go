@@ -3,6 +3,8 @@ package data
 import (
 	"context"
 
+	"gorm.io/gorm"
+
 	"sothidua/data/viet"
 )
 
@@ -59,15 +61,20 @@ func (b *Book) EarlierExemplars(ctx context.Context, year Year) (rows []EarlierE
 	return rows, explain(b.Path, err)
 }
 
-// AwardsOf returns the awards of one decision, in the order of names.
-func (b *Book) AwardsOf(ctx context.Context, d DecisionRow) (rows []GivenRow, err error) {
-	err = b.read(ctx).Raw(`SELECT a.id, a.subject_name, k.label, a.revoked, a.revoked_reason,
+// givenRows are awards as the lists of decisions have them.
+const givenRows = `SELECT a.id, a.subject_name, k.label, a.revoked, a.revoked_reason, a.golden_book, a.handed_on, a.money,
 			EXISTS (SELECT 1 FROM registrations r JOIN years y ON y.id = r.year_id JOIN award_kinds rk ON rk.id = r.award_kind_id
 				WHERE y.number = a.year AND (r.person_id = a.person_id OR r.collective_id = a.collective_id)
 					AND (rk.code = k.code OR r.award_id = a.id)) AS registered
-		FROM awards a JOIN award_kinds k ON k.id = a.award_kind_id
-		WHERE a.year = ? AND a.decision_number = ? AND a.decision_date = ? AND a.authority = ? AND a.basis = ?
-		ORDER BY k.subject, k.position, a.sort_key, a.id`, d.Year, d.DecisionNumber, d.DecisionDate, d.Authority, d.Basis).Scan(&rows).Error
+		FROM awards a JOIN award_kinds k ON k.id = a.award_kind_id`
+
+// inDecision is the order of the awards of a decision: collectives and people, title by title.
+const inDecision = " ORDER BY k.subject, k.position, a.sort_key, a.id"
+
+// AwardsOf returns the awards of one decision, in the order of names.
+func (b *Book) AwardsOf(ctx context.Context, d DecisionRow) (rows []GivenRow, err error) {
+	err = b.read(ctx).Raw(givenRows+`
+		WHERE a.year = ? AND a.decision_number = ? AND a.decision_date = ? AND a.authority = ? AND a.basis = ?`+inDecision, d.Year, d.DecisionNumber, d.DecisionDate, d.Authority, d.Basis).Scan(&rows).Error
 	return rows, explain(b.Path, err)
 }
 
@@ -79,4 +86,54 @@ type GivenRow struct {
 	Registered    bool
 	Revoked       bool
 	RevokedReason string
+	GoldenBook    int
+	HandedOn      viet.Date
+	Money         int
+}
+
+// AwardsIn returns the awards of a year that stand, by key.
+func (b *Book) AwardsIn(ctx context.Context, year int) (map[int64]Award, error) {
+	var rows []Award
+	err := b.read(ctx).Where("year = ? AND revoked = 0", year).Find(&rows).Error
+	by := make(map[int64]Award, len(rows))
+	for _, a := range rows {
+		by[a.ID] = a
+	}
+	return by, explain(b.Path, err)
+}
+
+// AwardGiven returns one award as the list of its decision has it; an unknown one is a Missing
+// fault.
+func (b *Book) AwardGiven(ctx context.Context, id int64) (row GivenRow, err error) {
+	err = b.read(ctx).Raw(givenRows+" WHERE a.id = ?", id).Scan(&row).Error
+	if err == nil && row.ID == 0 {
+		err = gorm.ErrRecordNotFound
+	}
+	return row, explain(b.Path, err)
+}
+
+// FollowingAwards returns an award and those that follow it in the order of its decision, but
+// for revoked ones.
+func (tx *Tx) FollowingAwards(a Award) ([]Award, error) {
+	var rows []Award
+	err := tx.db.Raw("SELECT a.* FROM awards a JOIN award_kinds k ON k.id = a.award_kind_id WHERE a.revoked = 0 AND a.year = ? AND a.decision_number = ? AND a.decision_date = ? AND a.authority = ? AND a.basis = ?"+inDecision,
+		a.Year, a.DecisionNumber, a.DecisionDate, a.Authority, a.Basis).Scan(&rows).Error
+	for i, row := range rows {
+		if row.ID == a.ID {
+			return rows[i:], err
+		}
+	}
+	return []Award{a}, err
+}
+
+// TwiceInGoldenBook returns a number of the golden book that two awards of a year have, and
+// whose the first of them is; zero where there is none.
+func (tx *Tx) TwiceInGoldenBook(year int) (number int, name string, err error) {
+	var row struct {
+		GoldenBook  int
+		SubjectName string
+	}
+	err = tx.db.Raw(`SELECT a.golden_book, a.subject_name FROM awards a WHERE a.year = ? AND a.golden_book <> 0 AND a.revoked = 0
+		AND EXISTS (SELECT 1 FROM awards o WHERE o.year = a.year AND o.golden_book = a.golden_book AND o.revoked = 0 AND o.id > a.id) LIMIT 1`, year).Scan(&row).Error
+	return row.GoldenBook, row.SubjectName, err
 }

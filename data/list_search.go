@@ -84,7 +84,7 @@ type PassageRow struct {
 var passages = []struct{ record, columns, at, from string }{
 	{"ceremonies", "id, year_id, name || ' ' || place", ofEvent("id"), "ceremonies"},
 	{"legal_texts", "id, year_id, kind || ' ' || number || ' ' || subject || ' ' || issuer", nowhere, "legal_texts"},
-	{"movements", "id, year_id, name", nowhere, "movements"},
+	{"movements", "id, year_id, name || ' ' || decision", nowhere, "movements"},
 	{"year_tasks", "id, year_id, content || ' ' || unit_name || ' ' || partners || ' ' || product", nowhere, "year_tasks"},
 	{"handover_items", "id, year_id, name || ' ' || reference || ' ' || note", nowhere, "handover_items"},
 	{"pledge_items", "id, year_id, title || ' ' || text", nowhere, "pledge_items"},

@@ -26,6 +26,7 @@ type YearFile struct {
 	Tasks     []YearTask
 	Handover  []HandoverItem
 	Texts     []LegalText
+	Attached  []Attachment // the files of its meetings
 }
 
 // YearFile returns a year with its lists. An unknown id gives a file without a year.
@@ -75,6 +76,11 @@ func (f *YearFile) load(db *gorm.DB, yearID int64) (err error) {
 		return err
 	}
 	if err := db.Where("year_id = ?", yearID).Order("position, id").Find(&f.Handover).Error; err != nil {
+		return err
+	}
+	err = db.Where("hash <> '' AND ceremony_id IN (SELECT id FROM ceremonies WHERE year_id = ?)", yearID).
+		Order("ceremony_id, position, id").Find(&f.Attached).Error
+	if err != nil {
 		return err
 	}
 	return db.Where("year_id = ?", yearID).Order("position, id").Find(&f.Texts).Error

@@ -19,6 +19,12 @@ type Unit struct {
 	Folded    string
 
 	ContactName, ContactPhone, ContactEmail string // whom the secretariat asks there
+
+	// Asked for by the form of a report of merit, paragraphs a line each.
+	Address   string // trụ sở, điện thoại, trang tin
+	Founded   string // quá trình thành lập, phát triển
+	Structure string // cơ cấu tổ chức, tổ chức đảng, đoàn thể
+	Functions string // chức năng, nhiệm vụ
 }
 
 // UnitYear holds what is known of a unit for one year (quân số, xếp loại năm).
@@ -51,6 +57,13 @@ type Person struct {
 	Note      string
 	SortKey   string
 	Folded    string
+
+	// Asked for by the form of a report of merit alone.
+	Hometown      string // quê quán
+	Dwelling      string // trú quán
+	OtherPosts    string // posts in the Party and in unions
+	Qualification string // trình độ chuyên môn, nghiệp vụ
+	Degrees       string // học hàm, học vị, danh hiệu, giải thưởng
 }
 
 // Post (chức vụ) is what a person does, where, from when to when. An empty

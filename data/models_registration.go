@@ -46,6 +46,7 @@ type AwardKind struct {
 	Level      string
 	Authority  string // who decides; see Unit.Decider for the lowest level
 	LegalBasis string
+	Ground     string    // điều, khoản that a submission names; empty: none
 	Implies    string    // codes of the titles that whoever registers this one has too, separated by ";"
 	Excludes   string    // codes of which nobody gets one beside this in a year, as above
 	ValidFrom  viet.Date // of the kind within its regime; empty: from the regime's first day
@@ -145,6 +146,8 @@ type Registration struct {
 	AwardID        *int64 // the award that was entered for it
 	AwardHigher    bool   // that award is higher than the title registered
 	SelfReview     string // tự đánh giá kỳ sơ kết
+	Deed           string // tóm tắt thành tích, paragraphs a line each
+	Class          string // phân loại đối tượng: lãnh đạo, trực tiếp công tác …
 }
 
 func (r *Registration) setKeys() {
@@ -185,6 +188,10 @@ type Award struct {
 	PeriodTo       viet.Date
 	Revoked        bool
 	RevokedReason  string
+
+	GoldenBook int       // số sổ vàng; zero while it has none
+	HandedOn   viet.Date // ngày trao
+	Money      int       // tiền thưởng, đồng; zero: not known
 }
 
 func (a *Award) setKeys() {

@@ -138,6 +138,13 @@ type Movement struct {
 	Goal       string
 	StartsOn   viet.Date
 	EndsOn     viet.Date
+
+	// What the block's own plan of it says, paragraphs a line each.
+	Decision string // quyết định, kế hoạch phát động
+	Scope    string // phạm vi
+	Audience string // đối tượng
+	Criteria string // tiêu chí
+	Measures string // biện pháp, tổ chức thực hiện
 }
 
 // YearTask (việc trong năm) is a piece of work of the block's plan for the year.

@@ -79,6 +79,7 @@ type OutcomeLine struct {
 	KindID                 int64 // registered
 	Code, Label            string
 	SelfReview             string
+	Deed, Class            string // of who is proposed
 	Outcome                Outcome
 	Reason                 string // of the refusal
 	AwardID                int64  // zero: nothing was awarded, or what was is revoked

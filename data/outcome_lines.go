@@ -14,7 +14,7 @@ import (
 
 // registeredRows are the registrations of a year without what came of them.
 const registeredRows = `SELECT r.id, r.unit_id, coalesce(r.person_id, 0), coalesce(r.collective_id, 0), r.award_kind_id,
-		r.subject_name, r.subject_post, r.self_review, r.sort_key
+		r.subject_name, r.subject_post, r.self_review, r.deed, r.class, r.sort_key
 	FROM registrations r WHERE r.year_id = @id`
 
 // resultRows are what came of them.
@@ -120,11 +120,12 @@ func (q *outcomeQuery) scan(lines string) error {
 	defer rows.Close()
 	for rows.Next() {
 		var l OutcomeLine
-		err := rows.Scan(&l.RegistrationID, &l.UnitID, &l.PersonID, &l.CollectiveID, &l.KindID, &l.Name, &l.Post, &l.SelfReview, &l.Place.SortKey)
+		err := rows.Scan(&l.RegistrationID, &l.UnitID, &l.PersonID, &l.CollectiveID, &l.KindID, &l.Name, &l.Post, &l.SelfReview, &l.Deed, &l.Class, &l.Place.SortKey)
 		if err != nil {
 			return err
 		}
 		l.Post, l.SelfReview = q.once(l.Post), q.once(l.SelfReview)
+		l.Deed, l.Class = q.once(l.Deed), q.once(l.Class)
 		l.Place.Below = l.CollectiveID != 0 && l.CollectiveID != l.UnitID
 		q.add(l)
 	}

@@ -33,6 +33,7 @@ const (
 	InAttachments   Place = "attachments"
 	InPledge        Place = "pledge"
 	InYear          Place = "year"
+	InMovements     Place = "movements"
 	InTexts         Place = "texts"
 	InDeadlines     Place = "deadlines"
 	InOffices       Place = "offices"

@@ -24,6 +24,38 @@ var (
 		return !slices.ContainsFunc(r.Items, func(i data.PledgeItem) bool { return strings.TrimSpace(i.Text+i.Title) != "" })
 	})
 
+	// MovementPlans are what the plans of the movements have to say; at least one is planned.
+	MovementPlans = Need{"movement plans", func(r *Records, _ int64) (gaps []Gap) {
+		planned := 0
+		for _, m := range r.Movements {
+			if !Planned(m) {
+				continue
+			}
+			planned++
+			var lacks []string
+			for _, part := range []struct{ name, text string }{
+				{words.MovementGoal, m.Goal},
+				{words.MovementScope, m.Scope},
+				{words.MovementAudience, m.Audience},
+				{words.MovementCriteria, m.Criteria},
+				{words.MovementFrom, string(m.StartsOn)},
+				{words.MovementTo, string(m.EndsOn)},
+				{words.MovementMeasures, m.Measures},
+			} {
+				if strings.TrimSpace(part.text) == "" {
+					lacks = append(lacks, strings.ToLower(part.name))
+				}
+			}
+			if len(lacks) > 0 {
+				gaps = append(gaps, Gap{Text: fmt.Sprintf(words.GapMovement, m.Name, strings.Join(lacks, ", ")), Place: InMovements, ID: m.ID})
+			}
+		}
+		if planned == 0 {
+			gaps = append(gaps, Gap{Text: words.GapMovements, Place: InMovements})
+		}
+		return gaps
+	}}
+
 	// What the block's regulation has to say.
 	Quorum   = one(Gap{Text: words.GapQuorum, Place: InBlock, Field: "quorum"}, func(r *Records) bool { return r.Block.Quorum == "" })
 	Majority = one(Gap{Text: words.GapMajority, Place: InBlock, Field: "majority"}, func(r *Records) bool { return r.Block.Majority == "" })
@@ -36,6 +68,11 @@ var (
 		return nil
 	}}
 )
+
+// Planned tells whether the block wrote down something of its own plan of a movement.
+func Planned(m data.Movement) bool {
+	return strings.TrimSpace(m.Decision+m.Scope+m.Audience+m.Criteria+m.Measures) != ""
+}
 
 // Grounds are the texts that a paper cites.
 func Grounds(paper string) Need {

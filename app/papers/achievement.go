@@ -14,6 +14,7 @@ import (
 type candidate struct {
 	data.OutcomeLine // the first of them
 	asked            []string
+	deeds            []string // what is noted of the achievement, a paragraph each
 }
 
 // candidates are the persons and collectives that the chosen units propose, in their order.
@@ -37,6 +38,11 @@ func (b *builder) candidates() []candidate {
 			i = len(all)
 			at[key] = i
 			all = append(all, candidate{OutcomeLine: line})
+		}
+		for _, deed := range paragraphs(line.Deed) {
+			if !slices.Contains(all[i].deeds, deed) {
+				all[i].deeds = append(all[i].deeds, deed)
+			}
 		}
 		if kind, ok := b.Summary.Kind(line.KindID); ok {
 			all[i].asked = append(all[i].asked, shortName(kind))
@@ -141,9 +147,12 @@ func (b *builder) personPart(c candidate, merits merits) []page.Block {
 		b.say("person name", "họ tên", c.Name),
 		b.say("person born", "ngày sinh", or(p.BornOn.Slash(), blank), "giới tính", or(viet.Capital(p.Sex), blank)),
 	}
-	lines = append(lines, b.lines("person home")...)
-	lines = append(lines, b.say("person unit", "đơn vị", or(c.Unit, blank)), b.say("person post", "chức vụ", or(c.Post, blank)))
-	return bodies(append(lines, b.lines("person degree")...))
+	long := b.say("to write")
+	posts := strings.Join(slices.DeleteFunc([]string{c.Post, p.OtherPosts}, func(s string) bool { return s == "" }), "; ")
+	return bodies(append(lines,
+		b.say("person hometown", "quê quán", or(p.Hometown, long)), b.say("person dwelling", "trú quán", or(p.Dwelling, long)),
+		b.say("person unit", "đơn vị", or(c.Unit, blank)), b.say("person post", "chức vụ", or(posts, blank)),
+		b.say("person qualification", "trình độ", or(p.Qualification, long)), b.say("person degrees", "học vị", or(p.Degrees, long))))
 }
 
 func (b *builder) personDeeds(width float64, c candidate, merits merits) []page.Block {
@@ -162,8 +171,17 @@ func (b *builder) personDeeds(width float64, c candidate, merits merits) []page.
 		rosterColumn{b.say("column months"), 30, page.Center}, rosterColumn{b.say("column note"), 40, page.Left})...)
 	blocks = append(blocks, b.knownTable(width, "initiatives", initiatives, rosterColumn{b.say("column year"), 16, page.Center}, rosterColumn{b.say("column initiative"), 0, page.Left},
 		rosterColumn{b.say("column scope"), 24, page.Center}, rosterColumn{b.say("column recognised"), 52, page.Left})...)
-	blocks = append(blocks, bodies(b.exemplary(c, merits.exemplars))...)
-	return append(blocks, bodies(b.lines("many blanks"))...)
+	return append(blocks, b.deedsOf(c, merits)...)
+}
+
+// deedsOf is what is noted of the achievement, and room for more of it.
+func (b *builder) deedsOf(c candidate, merits merits) []page.Block {
+	blocks := append(bodies(c.deeds), bodies(b.exemplary(c, merits.exemplars))...)
+	room := b.lines("many blanks")
+	if len(c.deeds) > 0 {
+		room = room[:1]
+	}
+	return append(blocks, bodies(room)...)
 }
 
 // exemplary says for what the book holds somebody up as an example.
@@ -190,9 +208,14 @@ func (b *builder) collectivePart(c candidate, merits merits) []page.Block {
 	}
 	blocks := bodies([]string{b.say("collective name", "tên", c.Name), b.say("collective unit", "đơn vị", or(above, b.say("blank")))})
 	blocks = append(blocks, heading(b.say("collective traits")))
-	lines := append(b.lines("collective place"), b.say("collective people", "số", or(people, b.say("short blank"))))
-	blocks = append(blocks, bodies(append(lines, b.lines("collective place end")...))...)
-	return append(append(blocks, heading(b.say("collective duty"))), bodies(b.lines("many blanks")[:2])...)
+	own, long := merits.Units[c.CollectiveID], b.say("to write")
+	traits := []string{b.say("collective address", "nội dung", or(inLine(own.Address), long)), b.say("collective founded", "nội dung", or(inLine(own.Founded), long))}
+	traits = append(traits, b.say("collective people", "số", or(people, b.say("short blank"))), b.say("collective structure", "nội dung", or(inLine(own.Structure), long)))
+	blocks = append(append(blocks, bodies(traits)...), heading(b.say("collective duty")))
+	if duties := paragraphs(own.Functions); len(duties) > 0 {
+		return append(blocks, bodies(duties)...)
+	}
+	return append(blocks, bodies(b.lines("many blanks")[:2])...)
 }
 
 func (b *builder) collectiveDeeds(width float64, c candidate, merits merits) []page.Block {
@@ -214,9 +237,8 @@ func (b *builder) collectiveDeeds(width float64, c candidate, merits merits) []p
 		rosterColumn{b.say("column rating"), 0, page.Left}, rosterColumn{b.say("column party"), 30, page.Left})...)
 	blocks = append(blocks, b.knownTable(width, "targets", targets, rosterColumn{b.say("column number"), 11, page.Center}, rosterColumn{b.say("column target"), 0, page.Left},
 		rosterColumn{b.say("column planned"), 28, page.Center}, rosterColumn{b.say("column result"), 28, page.Center})...)
-	blocks = append(blocks, bodies(b.exemplary(c, merits.exemplars))...)
+	blocks = append(blocks, b.deedsOf(c, merits)...)
 	blanks := b.lines("many blanks")
-	blocks = append(blocks, bodies(blanks)...)
 	for _, key := range []string{"collective measures", "collective law"} {
 		blocks = append(append(blocks, heading(b.say(key))), bodies(blanks[:2])...)
 	}

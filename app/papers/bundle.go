@@ -23,7 +23,7 @@ type Bundle struct {
 // into none: they are printed on paper of their own.
 var Bundles = []Bundle{
 	{"ceremony", words.BundleCeremony, []string{
-		YearPlan, Regulation, Plan, Invitation, Programme, Script, Delegates, AttendanceSheet, NamePlates, Signatories, Pledge, Minutes, Conclusion, CeremonyReport, News,
+		YearPlan, MovementPlan, Regulation, Plan, Invitation, Programme, Script, Delegates, AttendanceSheet, Received, NamePlates, Signatories, Pledge, Minutes, Conclusion, CeremonyReport, News,
 	}},
 	{"registration", words.BundleRegistration, []string{
 		Reminder, UnitRegistration, RegistrationSummary, CollectiveList, IndividualList, InitiativeList, Findings, YearComparison,
@@ -32,7 +32,8 @@ var Bundles = []Bundle{
 		SelfScore, ScoreSheet, Ballot, CountingMinutes, VoteMinutes, Submission, ProposalList, AchievementReport,
 	}},
 	{"mid-year", words.BundleMidYear, []string{MidYear, RegistrationSummary, ResultComparison}},
-	{"year-end", words.BundleYearEnd, []string{YearEnd, ScoreSheet, ResultComparison, YearComparison, HandoverMinutes}},
+	{"year-end", words.BundleYearEnd, []string{YearEnd, ScoreSheet, ResultComparison, YearComparison, Statistics, HandoverMinutes}},
+	{"award", words.BundleAward, []string{Rewards, GoldenBook}},
 }
 
 // FindBundle returns the bundle of a code; an unknown code is an Invalid fault that lists

@@ -12,6 +12,7 @@ import (
 	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/data/fault"
+	"sothidua/data/viet"
 )
 
 // certificates have the words alone that go on the office's own stock (phôi bằng khen, giấy
@@ -26,6 +27,10 @@ func (b *builder) certificates() []page.Section {
 	if b.err == nil {
 		merits, b.err = b.book.Merits(b.ctx, b.Year, b.unitID)
 	}
+	known := map[int64]data.Award{}
+	if b.err == nil {
+		known, b.err = b.book.AwardsIn(b.ctx, b.Year.Number)
+	}
 	var sections []page.Section
 	seen := map[int64]bool{}
 	for _, line := range b.awarded() {
@@ -33,12 +38,12 @@ func (b *builder) certificates() []page.Section {
 		b.offer(line.Name)
 		if b.wants(line.DecisionNumber, line.Name) && !seen[line.AwardID] {
 			seen[line.AwardID] = true
-			sections = append(sections, b.certificate(line, merits.People[line.PersonID].Honorific))
+			sections = append(sections, b.certificate(line, merits.People[line.PersonID].Honorific, known[line.AwardID].GoldenBook))
 		}
 	}
 	if len(sections) == 0 { // a sheet by which the places can be tuned
 		blank := b.say("blank")
-		sections = append(sections, b.certificate(data.OutcomeLine{Name: blank, Awarded: blank, Post: blank, DecisionNumber: blank, Authority: blank}, ""))
+		sections = append(sections, b.certificate(data.OutcomeLine{Name: blank, Awarded: blank, Post: blank, DecisionNumber: blank, Authority: blank}, "", 0))
 	}
 	return sections
 }
@@ -58,7 +63,7 @@ func (b *builder) awarded() []data.OutcomeLine {
 	return all
 }
 
-func (b *builder) certificate(line data.OutcomeLine, honorific string) page.Section {
+func (b *builder) certificate(line data.OutcomeLine, honorific string, number int) page.Section {
 	name := b.say("name collective", "tên", line.Name)
 	if line.PersonID != 0 {
 		name = strings.TrimSpace(b.say("name person", "ông bà", honorific, "họ tên", line.Name))
@@ -75,6 +80,10 @@ func (b *builder) certificate(line data.OutcomeLine, honorific string) page.Sect
 	if line.DecisionNumber != "" {
 		decision = b.say("decision", "số", line.DecisionNumber, "ngày", line.DecisionDate.Long())
 	}
+	book := b.say("book")
+	if number > 0 {
+		book = b.say("book number", "số", viet.Count(number))
+	}
 	section := page.Section{Landscape: true, NoNumbers: true, RestartNumbering: true, Top: 10, Bottom: 10, Left: 10, Right: 10}
 	for _, part := range []struct {
 		place string
@@ -84,7 +93,7 @@ func (b *builder) certificate(line data.OutcomeLine, honorific string) page.Sect
 		{"post", page.P(page.Center, 0, b.post(line))},
 		{"deed", page.P(page.Center, 0, b.say(deed, "danh hiệu", shortName(kind), "danh hiệu của năm", b.ofYear(shortName(kind))))},
 		{"decision", page.P(page.Left, 0, decision)},
-		{"book", page.Rich(page.Left, 0, page.BoldItalic(b.say("book")))},
+		{"book", page.Rich(page.Left, 0, page.BoldItalic(book))},
 		{"date", page.Rich(page.Center, 0, page.BoldItalic(b.say("date", "địa danh", or(b.Locality(), b.say("blank")), "ngày", line.DecisionDate.Long())))},
 		{"signer", page.P(page.Center, 0, page.Capitals(line.Authority)).Bolded()},
 	} {

@@ -42,6 +42,11 @@ const (
 	HandoverMinutes     = "handover-minutes"            // biên bản bàn giao
 	Regulation          = contest.PaperRegulation       // quy chế hoạt động
 	AchievementReport   = "achievement-report"          // báo cáo thành tích
+	MovementPlan        = "movement-plan"               // kế hoạch phong trào thi đua
+	Received            = "received"                    // danh sách ký nhận tài liệu
+	Rewards             = "rewards"                     // danh sách ký nhận khen thưởng
+	GoldenBook          = "golden-book"                 // sổ vàng
+	Statistics          = "statistics"                  // thống kê khen thưởng
 	Certificate         = "certificate"                 // chữ in trên phôi bằng khen, giấy khen
 )
 
@@ -57,6 +62,7 @@ var All = []Paper{
 	{Programme, words.PaperProgramme, Before, counted, false, false, (*builder).programme},
 	{Delegates, words.PaperDelegates, Before, counted, false, false, (*builder).delegates},
 	{AttendanceSheet, words.PaperAttendance, At, counted, false, false, (*builder).attendanceSheet},
+	{Received, words.PaperReceived, At, counted, false, false, (*builder).receivedSheet},
 	{Signatories, words.PaperSignatories, At, counted, false, false, (*builder).signatoryList},
 	{Pledge, words.PaperPledge, At, written, false, true, (*builder).pledge},
 	{Minutes, words.PaperMinutes, At, written, false, true, (*builder).minutes},
@@ -82,10 +88,14 @@ var All = []Paper{
 	{AchievementReport, words.PaperAchievement, Voting, written, true, false, (*builder).achievementReports},
 	{Regulation, words.PaperRegulation, Yearly, written, false, false, (*builder).regulation},
 	{YearPlan, words.PaperYearPlan, Yearly, written, false, false, (*builder).yearPlan},
+	{MovementPlan, words.PaperMovementPlan, Yearly, written, false, false, (*builder).movementPlans},
 	{MidYear, words.PaperMidYear, Yearly, written, false, true, (*builder).midYear},
 	{YearEnd, words.PaperYearEnd, Yearly, written, false, true, (*builder).yearEnd},
 	{YearComparison, words.PaperYears, Yearly, counted, true, true, (*builder).yearComparison},
 	{ResultComparison, words.PaperResults, Yearly, counted, true, true, (*builder).resultComparison},
+	{Statistics, words.PaperStatistics, Yearly, counted, true, false, (*builder).statistics},
+	{Rewards, words.PaperRewards, Yearly, counted, true, false, (*builder).rewardList},
+	{GoldenBook, words.PaperGoldenBook, Yearly, counted, true, false, (*builder).goldenBook},
 	{Certificate, words.PaperCertificate, Yearly, written, true, false, (*builder).certificates},
 	{HandoverMinutes, words.PaperHandover, Yearly, written, false, false, (*builder).handoverMinutes},
 }

@@ -87,7 +87,7 @@ func Lacking(r *contest.Records) []contest.Gap {
 }
 
 // unsigned are the papers that nobody signs.
-var unsigned = []string{Programme, Delegates, Signatories, NamePlates, News, Script, Ballot, AttendanceSheet, Certificate}
+var unsigned = []string{Programme, Delegates, Signatories, NamePlates, News, Script, Ballot, AttendanceSheet, Certificate, Received, GoldenBook, Statistics}
 
 // Signed tells whether somebody signs the paper, so that a signed copy comes back.
 func (p Paper) Signed() bool { return !slices.Contains(unsigned, p.Code) }

@@ -392,8 +392,9 @@ func TestAPaperWithNothingToTellSaysWhy(t *testing.T) {
 		}
 	}
 	want := []string{
-		Invitation, NamePlates, IndividualList, CollectiveList, InitiativeList, Findings, ScoreSheet, SelfScore, Ballot, CountingMinutes,
-		VoteMinutes, ProposalList, Submission, AchievementReport, MidYear, YearEnd, YearComparison, ResultComparison, Certificate, HandoverMinutes,
+		Invitation, Received, NamePlates, IndividualList, CollectiveList, InitiativeList, Findings, ScoreSheet, SelfScore, Ballot, CountingMinutes,
+		VoteMinutes, ProposalList, Submission, AchievementReport, MovementPlan, MidYear, YearEnd, YearComparison, ResultComparison,
+		Statistics, Rewards, GoldenBook, Certificate, HandoverMinutes,
 	}
 	if !slices.Equal(idle, want) {
 		t.Errorf("idle: %v", idle)

@@ -162,7 +162,11 @@ func (b *builder) submission() []page.Section {
 			if _, seen := asked[who]; !seen {
 				deciders = append(deciders, who)
 			}
-			asked[who] = append(asked[who], b.say("asked "+string(kind.Subject), "danh hiệu", shortName(kind), "số", number(counts[who]))+";")
+			line := b.say("asked "+string(kind.Subject), "danh hiệu", shortName(kind), "số", number(counts[who]))
+			if kind.Ground != "" {
+				line = b.say("asked ground", "dòng", line, "điều khoản", kind.Ground)
+			}
+			asked[who] = append(asked[who], line+";")
 		}
 	}
 	for i, decider := range deciders {
@@ -181,7 +185,12 @@ func (b *builder) submission() []page.Section {
 // proposalList (danh sách đề nghị khen thưởng) goes with the submission: who is proposed,
 // title by title.
 func (b *builder) proposalList() []page.Section {
+	kinds, of := b.proposedKinds()
+	classes, deeds := b.told(of, func(l data.OutcomeLine) string { return l.Class }), b.told(of, func(l data.OutcomeLine) string { return l.Deed })
 	section := page.Portrait()
+	if deeds {
+		section = page.Landscape()
+	}
 	width := section.Width()
 	head := b.letterheading(width, "", "")
 	blocks := append([]page.Block{head}, b.titling(b.say("title"), b.say("list subject"))...)
@@ -195,16 +204,27 @@ func (b *builder) proposalList() []page.Section {
 		{b.say("column number"), 12, page.Center},
 		{b.say("column name"), 52, page.Left},
 		{b.say("column post"), 0, page.Left},
-		{b.say("column note"), 30, page.Left},
-	}}.fitted(width)
-	kinds, of := b.proposedKinds()
+	}}
+	if classes {
+		r.columns = append(r.columns, rosterColumn{b.say("column class"), 34, page.Left})
+	}
+	if deeds {
+		r.columns = append(r.columns, rosterColumn{b.say("column deed"), 76, page.Left})
+	} else {
+		r.columns = append(r.columns, rosterColumn{b.say("column note"), 26, page.Left})
+	}
+	r = r.fitted(width)
 	var rows []page.Row
 	n := 0
 	for i, kind := range kinds {
 		rows = append(rows, r.band(viet.Roman(i+1)+". "+b.say("band", "danh hiệu", shortName(kind), "số", number(len(of[kind.ID])))))
 		for _, line := range of[kind.ID] {
 			n++
-			rows = append(rows, r.row(count(n), said(line.Name), said(b.post(line)), said("")))
+			figures := []figure{count(n), said(line.Name), said(b.post(line))}
+			if classes {
+				figures = append(figures, said(line.Class))
+			}
+			rows = append(rows, r.row(append(figures, said(inLine(line.Deed)))...))
 		}
 	}
 	if len(rows) == 0 {
@@ -213,6 +233,17 @@ func (b *builder) proposalList() []page.Section {
 	blocks = append(blocks, carried(r.table(page.Rows(rows...))), closingLine(b.say("sum", "số", number(n)), signatureGap))
 	section.Blocks = append(blocks, b.drafted(width))
 	return []page.Section{section}
+}
+
+// told tells whether something is noted of one of those proposed; a form for the pen has room
+// for it.
+func (b *builder) told(of map[int64][]data.OutcomeLine, what func(data.OutcomeLine) string) bool {
+	for _, lines := range of {
+		if slices.ContainsFunc(lines, func(l data.OutcomeLine) bool { return what(l) != "" }) {
+			return true
+		}
+	}
+	return b.blank
 }
 
 // post is the post and the unit of somebody proposed; of a collective what it lies in.

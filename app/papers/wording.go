@@ -19,7 +19,10 @@ type wording map[string][]string
 // the office changes there holds in both.
 var based = map[string][]string{
 	YearPlan:          {Plan},
+	MovementPlan:      {Plan},
 	AttendanceSheet:   {Delegates},
+	Received:          {Delegates},
+	GoldenBook:        {Rewards},
 	SelfScore:         {ScoreSheet},
 	VoteMinutes:       {ScoreSheet, CountingMinutes, Minutes},
 	ProposalList:      {Submission},

@@ -26,8 +26,8 @@ type Plan struct {
 // whatever they say.
 var (
 	goes = map[string][]string{
-		"people":        {"honorific", "sort_name", "hired_on", "born_on", "sex", "note"},
-		"registrations": {"note", "self_review"},
+		"people":        {"honorific", "sort_name", "hired_on", "born_on", "sex", "note", "hometown", "dwelling", "other_posts", "qualification", "degrees"},
+		"registrations": {"note", "self_review", "deed", "class"},
 		"person_years":  {"leave", "review_note", "former_opinion"},
 		"participants":  {"honorific", "absence_reason"},
 		"exemplars":     {"follow_note"},

@@ -20,8 +20,8 @@ func Change(tx *data.Tx, line data.RegistrationLine, e Entry) error {
 		return err
 	}
 	subject := rows[0]
-	subject.InitiativeID = nil // what follows is registered anew
-	subject.AwardID, subject.AwardHigher, subject.DecisionRegime, subject.SelfReview = nil, false, "", ""
+	subject.InitiativeID = nil                                                                            // what follows is registered anew
+	subject.AwardID, subject.AwardHigher, subject.DecisionRegime, subject.SelfReview = nil, false, "", "" // the deed is whose it is
 	e.Initiative.ID = line.Initiative.ID
 	initiative, err := keepInitiative(tx, e.Year, subject.PersonID, e.Initiative)
 	if err != nil {

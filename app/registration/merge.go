@@ -43,6 +43,8 @@ func Merge(tx *data.Tx, kept, gone int64) error {
 func fillPerson(tx *data.Tx, kept *data.Person, gone data.Person) error {
 	kept.Honorific, kept.SortName = cmp.Or(kept.Honorific, gone.Honorific), cmp.Or(kept.SortName, gone.SortName)
 	kept.HiredOn = cmp.Or(kept.HiredOn, gone.HiredOn)
+	kept.Hometown, kept.Dwelling = cmp.Or(kept.Hometown, gone.Hometown), cmp.Or(kept.Dwelling, gone.Dwelling)
+	kept.OtherPosts, kept.Qualification, kept.Degrees = cmp.Or(kept.OtherPosts, gone.OtherPosts), cmp.Or(kept.Qualification, gone.Qualification), cmp.Or(kept.Degrees, gone.Degrees)
 	kept.Note = both(kept.Note, gone.Note)
 	return tx.Save(kept)
 }
@@ -99,6 +101,7 @@ func joinRegistrations(tx *data.Tx, own *data.Registration, row data.Registratio
 		own.AwardID, own.AwardHigher, own.DecisionRegime = row.AwardID, row.AwardHigher, row.DecisionRegime
 	}
 	own.Note, own.SelfReview = both(own.Note, row.Note), both(own.SelfReview, row.SelfReview)
+	own.Deed, own.Class = both(own.Deed, row.Deed), cmp.Or(own.Class, row.Class)
 	if err := tx.Save(own); err != nil {
 		return err
 	}

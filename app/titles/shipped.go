@@ -49,7 +49,7 @@ func missing(own, shipped data.AwardKind) (names []string) {
 // AsShipped is a title as it came with the program, with what stays the office's own.
 func AsShipped(own, shipped data.AwardKind) data.AwardKind {
 	taken := shipped
-	taken.ID, taken.Position, taken.InUse = own.ID, own.Position, own.InUse
+	taken.ID, taken.Position, taken.InUse, taken.Ground = own.ID, own.Position, own.InUse, own.Ground
 	spellings := strings.Split(shipped.Spellings, "\n")
 	for _, name := range append([]string{own.Name, own.Label}, strings.Split(own.Spellings, "\n")...) {
 		key := data.SpellingKey(name)

@@ -15,6 +15,7 @@ type Day struct {
 	Offices      []data.Office
 	Texts        []data.LegalText
 	Items        []data.PledgeItem
+	Movements    []data.Movement
 	Deadlines    []data.Deadline
 	Submissions  []data.Submission
 	Numbers      []data.DocumentNumber
@@ -64,6 +65,12 @@ func (w *World) DrawDay(t *rapid.T) {
 	})
 	d.Texts = draws(t, "texts", 2, func() data.LegalText {
 		return data.LegalText{Citation: some(t, "text", "Luật Thi đua", "Kế hoạch số 05/KH-CTĐ"), OnPapers: rapid.Bool().Draw(t, "cited"), IssuedOn: someDay(t, "issued")}
+	})
+	d.Movements = draws(t, "movements", 2, func() data.Movement {
+		return data.Movement{
+			Name: some(t, "movement", "Thi đua văn hóa công sở"), Goal: some(t, "goal", "Xây dựng nếp sống."), StartsOn: someDay(t, "from"),
+			Scope: some(t, "scope", "Toàn khối"), Criteria: some(t, "criteria", "Đúng giờ."), Measures: some(t, "measures", "Tự kiểm tra."),
+		}
 	})
 	d.Items = draws(t, "items", 2, func() data.PledgeItem {
 		return data.PledgeItem{Title: some(t, "title", "Nội dung"), Text: some(t, "item", "Hoàn thành nhiệm vụ.")}
@@ -173,6 +180,10 @@ func (d *Day) write(tx *data.Tx, w *World) error {
 	for i := range d.Texts {
 		d.Texts[i].YearID = w.Year.ID
 		add(&d.Texts[i])
+	}
+	for i := range d.Movements {
+		d.Movements[i].YearID = w.Year.ID
+		add(&d.Movements[i])
 	}
 	for i := range d.Items {
 		d.Items[i].YearID = w.Year.ID

@@ -108,6 +108,10 @@ var JournalFields = map[string]string{
 	"funding": YearFunding, "second_honorific": CeremonySecondMr, "second_name": CeremonySecondName, "second_post": CeremonySecondPost,
 	"partners": CeremonyTaskPartners, "product": CeremonyTaskProduct, "minutes": CeremonyMinutes, "preparation": CeremonyPrepared,
 	"rotation": BlockRotation, "quorum": BlockQuorum, "majority": BlockMajority, "tie_rule": BlockTieRule, "quota": BlockQuota,
+	"hometown": PersonHometown, "dwelling": PersonDwelling, "other_posts": PersonOtherPosts, "qualification": PersonQualification, "degrees": PersonDegrees,
+	"address": UnitAddress, "founded": UnitFounded, "structure": UnitStructure, "functions": UnitFunctions,
+	"deed": ResultsDeed, "class": ResultsClass, "ground": TitleGround, "golden_book": HandedBook, "handed_on": HandedOn, "money": HandedMoney,
+	"decision": MovementDecision, "audience": MovementAudience, "criteria": MovementCriteria, "measures": MovementMeasures,
 	"quarter": TaskQuarter, "reference": HandoverReference, "quantity": HandoverQuantity, "form": HandoverForm, "amount": HandoverAmount,
 }
 

@@ -56,6 +56,11 @@ const (
 	PaperRegulation       = "Quy chế hoạt động"
 	PaperAchievement      = "Báo cáo thành tích"
 	PaperCertificate      = "Chữ in trên bằng khen, giấy khen"
+	PaperMovementPlan     = "Kế hoạch phong trào thi đua"
+	PaperReceived         = "Danh sách ký nhận tài liệu"
+	PaperRewards          = "Danh sách ký nhận khen thưởng"
+	PaperGoldenBook       = "Sổ vàng"
+	PaperStatistics       = "Thống kê khen thưởng"
 )
 
 // DocxStyles are the paragraph styles of a paper in Word, by what a paragraph is, and DocxTable
@@ -72,6 +77,7 @@ const (
 	BundleVoting       = "Bộ bình xét, đề nghị khen thưởng"
 	BundleMidYear      = "Bộ sơ kết"
 	BundleYearEnd      = "Bộ tổng kết"
+	BundleAward        = "Bộ trao thưởng"
 	BundleUnknownWhat  = "Không có bộ văn bản “%s”."
 	BundleUnknownNext  = "Mã các bộ: %s."
 	BundleFileName     = "%02d %s.%s" // place in the bundle, name, format
@@ -144,6 +150,8 @@ const (
 	GapPhoto      = "Chưa có tệp ảnh của buổi lễ."
 	GapConcluder  = "Chưa ghi người phát biểu kết luận."
 	GapAuthor     = "Chưa ghi tác giả (phóng viên hoặc tác giả ảnh)."
+	GapMovements  = "Chưa ghi kế hoạch của phong trào nào (phạm vi, đối tượng, tiêu chí, biện pháp)."
+	GapMovement   = "Phong trào “%s” chưa ghi: %s." // name, what is not written
 	GapQuorum     = "Chưa ghi cần bao nhiêu phần đơn vị có mặt để họp."
 	GapMajority   = "Chưa ghi cần bao nhiêu phần đơn vị tán thành để thông qua."
 	GapAims       = "Chưa ghi mục tiêu thi đua của năm."
@@ -271,6 +279,7 @@ const (
 	IdleReminder      = "mọi đơn vị đã nộp đăng ký."
 	IdleMidyear       = "năm chưa có hội nghị sơ kết."
 	IdleClosing       = "năm chưa có hội nghị tổng kết riêng; buổi vừa tổng kết vừa ký kết tính là lễ ký kết."
+	IdleMovements     = "chưa phong trào nào có kế hoạch riêng."
 	IdleResults       = "chưa có kết quả nào của năm."
 	IdleMembers       = "năm chưa có đơn vị thành viên."
 	IdleReports       = "chưa có ai đăng ký ngoài danh hiệu bậc đầu."

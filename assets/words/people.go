@@ -40,6 +40,13 @@ const (
 	PersonBornOn         = "Ngày sinh"
 	PersonSex            = "Giới tính"
 	PersonNameTip        = "Bà Nguyễn Thị A"
+	PersonForReport      = "Cho báo cáo thành tích"
+	PersonForReportTip   = "Mẫu báo cáo thành tích của pháp luật hỏi các mục này; không lập báo cáo thì không ghi. Không in ở văn bản khác."
+	PersonHometown       = "Quê quán"
+	PersonDwelling       = "Trú quán"
+	PersonOtherPosts     = "Chức vụ Đảng, đoàn thể"
+	PersonQualification  = "Trình độ chuyên môn, nghiệp vụ"
+	PersonDegrees        = "Học hàm, học vị, danh hiệu, giải thưởng"
 	PersonForForms       = "Ngày sinh, giới tính: chỉ ghi khi mẫu của cơ quan cần."
 	PersonYears          = "Xếp loại: %s" // 2023 HTTNV, 2022 HTXSNV
 	PersonYearsNone      = "Chưa ghi xếp loại năm nào; ghi ở thẻ Xếp loại cá nhân."

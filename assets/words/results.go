@@ -44,6 +44,11 @@ const (
 	ResultsReopen    = "Bỏ kết quả"
 	ResultsEdit      = "Sửa kết quả"
 	ResultsReviewDo  = "Ghi tự đánh giá"
+	ResultsDeedDo    = "Ghi thành tích"
+	ResultsDeed      = "Tóm tắt thành tích"
+	ResultsDeedTip   = "Một, hai dòng, có số liệu. In ở danh sách kèm tờ trình và báo cáo thành tích."
+	ResultsDeedMany  = "Ghi cho %s dòng đã chọn; ô nào bỏ trống thì giữ nguyên."
+	ResultsClass     = "Phân loại đối tượng"
 	ResultsAdd       = "Khen không đăng ký"
 	ResultsReason    = "Lý do"
 	RefusalDay       = "Ngày xét"
@@ -72,6 +77,16 @@ const (
 	DecisionDateNext   = "Hãy ghi ngày ký quyết định."
 	DecisionPeriodWhat = "Ngày cuối của thời gian lập thành tích sớm hơn ngày đầu."
 	DecisionPeriodNext = "Hãy sửa lại hai ngày đó."
+
+	HandedDo        = "Vào sổ vàng"
+	HandedBook      = "Số sổ vàng"
+	HandedBookShort = "Sổ vàng"
+	HandedOn        = "Ngày trao"
+	HandedMoney     = "Tiền thưởng (đồng)"
+	HandedAll       = "Cả quyết định: đánh số tiếp từ người này theo thứ tự"
+	HandedStep      = "Khen thưởng: sổ vàng, trao %s của %s"
+	HandedTwiceWhat = "Số sổ vàng %d đã ghi cho %s."
+	HandedTwiceNext = "Mỗi số sổ vàng của năm chỉ ghi cho một tập thể, cá nhân; hãy sửa lại số."
 
 	RevokeDo         = "Thu hồi"
 	RevokeReason     = "Lý do thu hồi"
@@ -118,6 +133,7 @@ const (
 	MissStep    = "Kết quả: %d không đạt"
 	ReopenStep  = "Kết quả: bỏ %d kết quả"
 	ReviewStep  = "Kết quả: tự đánh giá %d dòng"
+	DeedStep    = "Kết quả: thành tích %d dòng"
 	OtherStep   = "Kết quả: %s được %s"
 	RevokeStep  = "Khen thưởng: thu hồi %s của %s"
 	RestoreStep = "Khen thưởng: bỏ thu hồi %s của %s"
@@ -125,3 +141,10 @@ const (
 
 // ResultBases are the usual bases of a commendation.
 var ResultBases = []string{BasisRegular, "chuyên đề", "đột xuất"}
+
+// SubjectClasses are the classes of who is proposed that statistics of commendation tell apart,
+// of people and of collectives.
+var (
+	PersonClasses     = []string{"Lãnh đạo bộ, tỉnh và tương đương", "Lãnh đạo vụ, sở và tương đương", "Từ phó trưởng phòng và tương đương trở lên", "Trực tiếp công tác, lao động, sản xuất", "Doanh nhân"}
+	CollectiveClasses = []string{"Cơ quan, đơn vị", "Doanh nghiệp", "Hộ gia đình"}
+)

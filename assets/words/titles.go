@@ -29,6 +29,8 @@ const (
 	TitleJudged      = "Xét theo quy tắc của"
 	TitleOwnRules    = "Chính danh hiệu này"
 	TitleBasis       = "Căn cứ pháp lý"
+	TitleGround      = "Điều, khoản ghi ở tờ trình"
+	TitleGroundAs    = "khoản 1 Điều 23 Luật Thi đua, khen thưởng"
 	TitleVerified    = "Đã đối chiếu với văn bản"
 	TitleFrom        = "Có từ ngày"
 	TitleTo          = "Đến ngày"

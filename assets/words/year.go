@@ -114,6 +114,14 @@ const (
 	MovementGoal     = "Nội dung, mục tiêu"
 	MovementFrom     = "Từ ngày"
 	MovementTo       = "Đến ngày"
+	MovementPlan     = "Kế hoạch của phong trào"
+	MovementPlanTip  = "Ghi ít nhất một ô dưới đây thì in được kế hoạch phong trào; ô nào bỏ trống thì chừa chỗ ghi tay."
+	MovementDecision = "Văn bản phát động"
+	MovementAs       = "Quyết định số … ngày … của …"
+	MovementScope    = "Phạm vi"
+	MovementAudience = "Đối tượng"
+	MovementCriteria = "Tiêu chí"
+	MovementMeasures = "Biện pháp, tổ chức thực hiện"
 	MovementEmpty    = "Chưa có phong trào nào. Bấm Ctrl+N để thêm."
 	MovementSave     = "Phong trào: ghi %s"
 	MovementDelete   = "Phong trào: xoá %s"
@@ -146,6 +154,7 @@ const (
 	HandoverFormShort  = "Dạng"
 	HandoverAmount     = "Số tiền (đồng)"
 	HandoverNote       = "Ghi chú"
+	HandoverAttached   = "Lấy từ tệp đính kèm"
 	HandoverNoAmount   = "Khoản kinh phí cần có số tiền."
 	HandoverNotMoney   = "Số tiền chỉ ghi cho loại Kinh phí."
 	HandoverEmpty      = "Chưa có nội dung nào. Bấm Ctrl+N để thêm hồ sơ, tài sản, kinh phí bàn giao cho đơn vị đứng đầu năm sau."
@@ -192,7 +201,10 @@ const (
 var TextKinds = []string{"Luật", "Nghị định", "Thông tư", "Chỉ thị", "Nghị quyết", "Quyết định", "Kế hoạch", "Quy chế", "Hướng dẫn", "Công văn"}
 
 // HandoverForms are the forms of a document that are offered.
-var HandoverForms = []string{"Bản chính", "Bản sao", "Điện tử"}
+var HandoverForms = []string{"Bản chính", "Bản sao", HandoverElectronic}
+
+// HandoverElectronic is the form of a file.
+const HandoverElectronic = "Điện tử"
 
 // BareKinds are cited by name and day alone, without number and issuer.
 var BareKinds = []string{"Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp"}

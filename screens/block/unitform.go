@@ -31,6 +31,7 @@ func (p *units) edit(m data.Member) {
 	from, to := kit.NewDate("from", words.UnitFrom), kit.NewDate("to", words.UnitTo)
 	source, asOf := kit.NewText("figures-from", words.UnitFigures), kit.NewDate("figures-on", words.UnitFiguresOn)
 	closed := kit.NewCheck("closed", words.UnitClosed)
+	report := desk.NewUnitReport(m.Unit)
 	name.SetText(m.Unit.Name)
 	shortName.SetText(m.Unit.ShortName)
 	symbol.SetText(m.Unit.Symbol)
@@ -51,6 +52,7 @@ func (p *units) edit(m data.Member) {
 	reach.addTo(form)
 	if m.Unit.ID != 0 {
 		form.AddWide(closed)
+		report.AddTo(form)
 	} else {
 		form.Again(p.add, "kind", "from")
 	}
@@ -59,6 +61,7 @@ func (p *units) edit(m data.Member) {
 		m.Unit.Name, m.Unit.ShortName, m.Unit.Symbol = name.Text(), shortName.Text(), symbol.Text()
 		m.Unit.HeadPost, m.Unit.Decider, m.Unit.Closed = headPost.Text(), decider.Text(), closed.On()
 		m.Unit.Kind = kind.Value()
+		report.Into(&m.Unit)
 		m.Unit.ContactName, m.Unit.ContactPhone, m.Unit.ContactEmail = reach.texts()
 		m.Membership.FromDate, m.Membership.ToDate = from.Date(), to.Date()
 		m.Figures.Headcount, _ = headcount.Value()

@@ -65,7 +65,7 @@ func PlaceOf(gap contest.Gap) (at Place, ok bool) {
 		at.Area, at.Part = Pledge, "items"
 	case contest.InYear:
 		at.Area, at.Part = Year, "info"
-	case contest.InTexts, contest.InDeadlines:
+	case contest.InTexts, contest.InDeadlines, contest.InMovements:
 		at.Area = Year
 	case contest.InOffices, contest.InUnits, contest.InBlock:
 		at.Area = Block

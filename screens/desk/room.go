@@ -23,6 +23,7 @@ func (d *Desk) EditRoom(area Area, room data.Unit, tree []data.Collective, saved
 	within := kit.NewChoice("unit", words.RoomUnit, holders(room, tree)...).Require()
 	symbol, headPost := kit.NewText("symbol", words.UnitSymbol), kit.NewText("head-post", words.UnitHeadPost)
 	closed := kit.NewCheck("closed", words.UnitClosed)
+	report := NewUnitReport(room)
 	name.SetText(room.Name)
 	within.SetValue(holder)
 	symbol.SetText(room.Symbol)
@@ -31,6 +32,7 @@ func (d *Desk) EditRoom(area Area, room data.Unit, tree []data.Collective, saved
 	form := d.Form(area, "room", append([]any{room.ID}, about...)...).AddWide(name).AddWide(within).Add(symbol).Add(headPost)
 	if room.ID != 0 {
 		form.AddWide(closed)
+		report.AddTo(form)
 	} else {
 		form.Again(func() { d.EditRoom(area, room, tree, saved, about...) }, "unit")
 	}
@@ -38,6 +40,7 @@ func (d *Desk) EditRoom(area Area, room data.Unit, tree []data.Collective, saved
 	kit.ShowForm(d.Window, words.RoomTitle, form, func(done func(error)) {
 		next := room
 		next.Name, next.Symbol, next.HeadPost, next.Closed = name.Text(), symbol.Text(), headPost.Text(), closed.On()
+		report.Into(&next)
 		parent, _ := strconv.ParseInt(within.Value(), 10, 64)
 		next.ParentID = &parent
 		if parent != *room.ParentID {

@@ -24,6 +24,7 @@ func (p *persons) edit(person data.Person) {
 	personnel := kit.NewChoice("personnel", words.RatingPersonnel, termOptions(data.PersonnelTerms)...).Allow()
 	sex := kit.NewChoice("sex", words.PersonSex, kit.Options(words.Sexes...)...)
 	note := kit.NewArea("note", words.PersonNote).Rows(2)
+	report := newReportFields()
 	address := func() {
 		if found, rest := people.Addressed(name.Text()); found != "" && honorific.Text() == "" {
 			honorific.SetText(found)
@@ -40,6 +41,7 @@ func (p *persons) edit(person data.Person) {
 	sex.SetText(person.Sex)
 	personnel.SetText(person.Personnel)
 	note.SetText(person.Note)
+	report.show(person)
 	form := p.s.desk.Form(desk.People, "person", person.ID).Add(name)
 	title := kit.NewText("title", words.PostHeading)
 	place := kit.NewChoice("place", words.PostPlace, p.places...)
@@ -49,6 +51,9 @@ func (p *persons) edit(person data.Person) {
 		form.Heading(words.PersonOther)
 	}
 	form.AddTwo(honorific, sortName).AddTwo(hiredOn, personnel).AddTwo(bornOn, sex).AddObject(kit.Note(words.PersonForForms)).AddWide(note)
+	if !fresh {
+		report.addTo(form)
+	}
 	if fresh {
 		form.Again(func() { p.edit(data.Person{}) }, "place")
 	}
@@ -59,6 +64,7 @@ func (p *persons) edit(person data.Person) {
 		saved.FullName, saved.Honorific, saved.SortName = name.Text(), honorific.Text(), sortName.Text()
 		saved.HiredOn, saved.BornOn, saved.Sex, saved.Note = hiredOn.Date(), bornOn.Date(), sex.Text(), note.Text()
 		saved.Personnel = personnel.Text()
+		report.into(&saved)
 		post := data.Post{Title: title.Text(), FromDate: from.Date()}
 		post.UnitID, _ = strconv.ParseInt(place.Value(), 10, 64)
 		p.s.desk.Save(fmt.Sprintf(words.PersonSave, saved.FullName), func(tx *data.Tx) error {
@@ -70,6 +76,37 @@ func (p *persons) edit(person data.Person) {
 			done(err)
 		})
 	}, nil)
+}
+
+// reportFields are what the form of a report of merit asks of a person, and no other paper.
+type reportFields struct {
+	hometown, dwelling, otherPosts, qualification, degrees *kit.TextField
+}
+
+func newReportFields() reportFields {
+	return reportFields{
+		kit.NewText("hometown", words.PersonHometown), kit.NewText("dwelling", words.PersonDwelling),
+		kit.NewText("other-posts", words.PersonOtherPosts), kit.NewText("qualification", words.PersonQualification),
+		kit.NewText("degrees", words.PersonDegrees),
+	}
+}
+
+func (r reportFields) addTo(form *kit.Form) {
+	form.Heading(words.PersonForReport).AddObject(kit.Note(words.PersonForReportTip))
+	form.AddTwo(r.hometown, r.dwelling).AddTwo(r.otherPosts, r.qualification).AddWide(r.degrees)
+}
+
+func (r reportFields) show(p data.Person) {
+	r.hometown.SetText(p.Hometown)
+	r.dwelling.SetText(p.Dwelling)
+	r.otherPosts.SetText(p.OtherPosts)
+	r.qualification.SetText(p.Qualification)
+	r.degrees.SetText(p.Degrees)
+}
+
+func (r reportFields) into(p *data.Person) {
+	p.Hometown, p.Dwelling, p.OtherPosts = r.hometown.Text(), r.dwelling.Text(), r.otherPosts.Text()
+	p.Qualification, p.Degrees = r.qualification.Text(), r.degrees.Text()
 }
 
 // editPost asks for a post of the chosen person.

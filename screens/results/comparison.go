@@ -52,7 +52,8 @@ func newComparison(s *Screen) *comparison {
 	filters := container.NewGridWithColumns(3, c.unit, c.kind, c.outcome)
 	actions := kit.Bar(8,
 		kit.Primary(words.ResultsGrant, "F4", c.grant), kit.Secondary(words.ResultsMiss, "F6", c.miss),
-		kit.Secondary(words.ResultsReopen, "F7", c.reopen), kit.Secondary(words.ResultsReviewDo, "F8", c.review))
+		kit.Secondary(words.ResultsReopen, "F7", c.reopen), kit.Secondary(words.ResultsReviewDo, "F8", c.review),
+		kit.Secondary(words.ResultsDeedDo, "F9", c.deed))
 	c.fold = kit.Above("", kit.Stack(8, filters, c.chosen, kit.Gap(0)), kit.Under(kit.Pad(0, 0, 8, 0, actions), kit.Panel(c.grid)))
 	c.say(0)
 	side := kit.Panel(kit.Pad(12, 14, 12, 14, kit.Border(

@@ -39,6 +39,7 @@ func newDecisions(s *Screen) *decisions {
 	d.given = kit.NewTable([]kit.Column[data.GivenRow]{
 		{Title: words.ResultsSubject, Text: func(r data.GivenRow) string { return r.SubjectName }},
 		{Title: words.ResultsGivenShort, Width: 104, Text: func(r data.GivenRow) string { return r.Label }},
+		{Title: words.HandedBookShort, Width: 64, Align: kit.Right, Text: func(r data.GivenRow) string { return known(r.GoldenBook) }},
 		{Width: 88, Text: func(r data.GivenRow) string {
 			if r.Revoked {
 				return words.ResultsRevoked
@@ -49,7 +50,7 @@ func newDecisions(s *Screen) *decisions {
 	d.given.Empty = words.DecisionNobody
 	d.given.OnSelect = func(r data.GivenRow) { d.note.SetText(r.RevokedReason) }
 	d.given.OnOpen = func(data.GivenRow) { d.revoke() }
-	right := kit.Border(nil, kit.Stack(6, d.note, kit.Row(0, kit.Secondary(words.RevokeDo, "F4", d.revoke))), nil, nil, kit.Panel(d.given))
+	right := kit.Border(nil, kit.Stack(6, d.note, kit.Row(8, kit.Secondary(words.HandedDo, "F6", d.hand), kit.Secondary(words.RevokeDo, "F4", d.revoke))), nil, nil, kit.Panel(d.given))
 	d.content = container.NewStack(kit.NewSplit(nil, 0, kit.Panel(d.list), right, 430))
 	return d
 }

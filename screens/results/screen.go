@@ -104,12 +104,14 @@ func (s *Screen) Openers() desk.Openers {
 		"grant":  desk.InTab(s.tabs, 0, s.rows.withRows(s.rows.grantTo)),
 		"miss":   desk.InTab(s.tabs, 0, s.rows.withRows(s.rows.missOf)),
 		"review": desk.InTab(s.tabs, 0, s.rows.withRows(s.rows.reviewOf)),
+		"deed":   desk.InTab(s.tabs, 0, s.rows.withRows(s.rows.deedOf)),
 		"other":  desk.InTab(s.tabs, 0, s.rows.withRows(s.rows.editOf)),
 		"unregistered": desk.InTab(s.tabs, 0, func(desk.About) desk.Found {
 			s.rows.add()
 			return desk.Opened
 		}),
 		"revoke":   desk.InTab(s.tabs, 1, s.decisions.openRevoke),
+		"handed":   desk.InTab(s.tabs, 1, s.decisions.openHanded),
 		"exemplar": desk.InTab(s.tabs, 3, s.exemplars.Open),
 	}
 }
@@ -128,14 +130,18 @@ func (s *Screen) Commands() []kit.Command {
 	revocable := at(1, "revoke", "F4", words.RevokeDo, s.decisions.revoke)
 	inDecisions := revocable.Enabled
 	revocable.Enabled = func() bool { return inDecisions() && s.decisions.given.Chosen() != nil }
+	handed := at(1, "handed", "F6", words.HandedDo, s.decisions.hand)
+	handed.Enabled = revocable.Enabled
 	return slices.Concat([]kit.Command{
 		at(0, "grant", "F4", words.ResultsGrant, s.rows.grant),
 		at(0, "miss", "F6", words.ResultsMiss, s.rows.miss),
 		at(0, "reopen", "F7", words.ResultsReopen, s.rows.reopen),
 		at(0, "review", "F8", words.ResultsReviewDo, s.rows.review),
+		at(0, "deed", "F9", words.ResultsDeedDo, s.rows.deed),
 		at(0, "add", "Ctrl+N", words.ResultsAdd, s.rows.add),
 		at(0, "filter", "Ctrl+F", words.ResultsFilter, func() { s.rows.kind.Focus(s.desk.Window.Canvas()) }),
 		revocable,
+		handed,
 		at(2, "find", "Ctrl+F", words.ResultsFind, func() { s.history.who.Focus(s.desk.Window.Canvas()) }),
 		at(3, "line", words.LinesAddKey, words.ExemplarAdd, s.exemplars.Add),
 	}, desk.LineCommands(desk.Results, exemplars), s.tabs.Commands())

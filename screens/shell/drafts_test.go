@@ -119,7 +119,7 @@ func (r *runs) abouts() map[string][]desk.About {
 		"registrations/submission": n(unit), "registrations/return": n(unit), "registrations/council": n(),
 		"registrations/called": n(line.UnitID, *line.PersonID),
 		"registrations/kept":   n(unit, "Nguyễn Văn A", "CSTĐCS", "Quá số lượng.", "", "A1", *line.PersonID, 0, "", "CSTĐCS", data.SubjectIndividual),
-		"results/grant":        n(registration), "results/miss": n(registration), "results/review": n(registration), "results/other": n(registration),
+		"results/grant":        n(registration), "results/miss": n(registration), "results/review": n(registration), "results/deed": n(registration), "results/handed": n(award), "results/other": n(registration),
 		"results/unregistered": n(), "results/revoke": n(award, "CSTĐCS", "Nguyễn Văn A"), "results/exemplar": n(0),
 		"scoring/criterion": append(lines("criterions"), desk.Names(0, r.id("criterions"))), "scoring/ballot": lines("ballots"), "scoring/look": n(unit),
 		"scoring/score": n(unit, r.id("criterions WHERE parent_id IS NOT NULL"), 3), "scoring/votes": n(r.id("ballots"), unit, 2),

@@ -14,20 +14,21 @@ import (
 
 // fields are those of the form of one title.
 type fields struct {
-	s                             *Screen
-	name, label, authority, basis *kit.TextField
-	implies, excludes             *kit.TextField
-	spellings                     *kit.AreaField
-	subject, kind, level, judged  *kit.ChoiceField
-	from, to                      *kit.DateField
-	shipped                       *kit.Wrapped // how the title came with the program
-	inUse, verified               *kit.CheckField
+	s                                     *Screen
+	name, label, authority, basis, ground *kit.TextField
+	implies, excludes                     *kit.TextField
+	spellings                             *kit.AreaField
+	subject, kind, level, judged          *kit.ChoiceField
+	from, to                              *kit.DateField
+	shipped                               *kit.Wrapped // how the title came with the program
+	inUse, verified                       *kit.CheckField
 }
 
 func newFields(s *Screen) *fields {
 	f := &fields{
 		s: s, name: kit.NewText("name", words.TitleName).Require(), label: kit.NewText("label", words.TitleLabel),
 		authority: kit.NewText("authority", words.TitleAuthority), basis: kit.NewText("basis", words.TitleBasis),
+		ground:  kit.NewText("ground", words.TitleGround).Placeholder(words.TitleGroundAs),
 		implies: kit.NewText("implies", words.TitleImplies), excludes: kit.NewText("excludes", words.TitleExcludes),
 		spellings: kit.NewArea("spellings", words.TitleSpellings).Rows(4),
 		judged:    kit.NewChoice("judged", words.TitleJudged),
@@ -60,7 +61,7 @@ func (s *Screen) newList() *desk.Lines[data.AwardKind] {
 		},
 		Form: s.desk.Form(desk.Titles, "title").AddWide(f.name).Add(f.label).Add(f.inUse).Add(f.subject).Add(f.kind).
 			Add(f.level).Add(f.judged).AddWide(f.authority).AddWide(f.spellings).AddWide(f.implies).AddWide(f.excludes).
-			Add(f.from).Add(f.to).AddWide(f.basis).AddWide(f.verified).AddObject(f.shipped).AddObject(kit.Note(words.TitlesNote)),
+			Add(f.from).Add(f.to).AddWide(f.basis).AddWide(f.ground).AddWide(f.verified).AddObject(f.shipped).AddObject(kit.Note(words.TitlesNote)),
 		Fill: f.fill, Read: f.read,
 		Sum: func(kinds []data.AwardKind) string {
 			return fmt.Sprintf(words.TitlesInUse, len(slices.DeleteFunc(slices.Clone(kinds), func(k data.AwardKind) bool { return !k.InUse })), len(kinds))
@@ -129,6 +130,7 @@ func (f *fields) fill(k data.AwardKind) {
 	f.from.SetDate(k.ValidFrom)
 	f.to.SetDate(k.ValidTo)
 	f.basis.SetText(k.LegalBasis)
+	f.ground.SetText(k.Ground)
 	f.verified.SetOn(k.Verified)
 	f.shipped.SetText(f.compared(k))
 }
@@ -143,7 +145,7 @@ func (f *fields) read(k *data.AwardKind) bool {
 	}
 	k.Spellings = spellings(f.spellings.Text())
 	k.ValidFrom, k.ValidTo = f.from.Date(), f.to.Date()
-	k.LegalBasis, k.Verified = f.basis.Text(), f.verified.On()
+	k.LegalBasis, k.Ground, k.Verified = f.basis.Text(), f.ground.Text(), f.verified.On()
 	for _, list := range []struct {
 		field *kit.TextField
 		into  *string

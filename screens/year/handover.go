@@ -1,6 +1,7 @@
 package year
 
 import (
+	"cmp"
 	"fmt"
 
 	"fyne.io/fyne/v2"
@@ -72,6 +73,15 @@ func describeHandover(h data.HandoverItem) fyne.CanvasObject {
 	return facts
 }
 
+// attachedOptions are the files of the year's meetings, by caption, with the name of the file.
+func (s *Screen) attachedOptions() []kit.Option {
+	var options []kit.Option
+	for _, a := range s.file.Attached {
+		options = append(options, kit.Option{Value: a.FileName, Text: cmp.Or(a.Caption, a.FileName), Note: a.FileName})
+	}
+	return options
+}
+
 func (s *Screen) editHandover(h data.HandoverItem) {
 	kind := kit.NewChoice("kind", words.HandoverKind, handoverKinds...).Require()
 	name := kit.NewArea("name", words.HandoverName).Rows(2).Require()
@@ -92,6 +102,18 @@ func (s *Screen) editHandover(h data.HandoverItem) {
 	note.SetText(h.Note)
 	form := s.desk.Form(desk.Year, "handover", h.ID).AddWide(name).Add(kind).Add(reference).
 		Add(quantity).Add(shape).Add(amount).AddWide(note)
+	if files := s.attachedOptions(); h.ID == 0 && len(files) > 0 {
+		attached := kit.NewChoice("attached", words.HandoverAttached, files...)
+		attached.OnChange(func() {
+			if file := attached.Value(); file != "" { // what she typed herself gives way: she chose the file
+				name.SetText(attached.Text())
+				kind.SetValue(string(data.HandoverDocument))
+				reference.SetText(file)
+				shape.SetText(words.HandoverElectronic)
+			}
+		})
+		form.AddWide(attached)
+	}
 	if h.ID == 0 {
 		form.Again(s.addHere, "kind", "form")
 	}

@@ -38,7 +38,10 @@ func describeMovement(m data.Movement) fyne.CanvasObject {
 		line(words.MovementBy, m.LaunchedBy),
 		line(words.MovementGoal, m.Goal),
 		line(words.MovementFrom, m.StartsOn.Slash()),
-		line(words.MovementTo, m.EndsOn.Slash()))
+		line(words.MovementTo, m.EndsOn.Slash()),
+		line(words.MovementDecision, m.Decision),
+		line(words.MovementAudience, m.Audience),
+		line(words.MovementCriteria, m.Criteria))
 }
 
 func (s *Screen) editMovement(m data.Movement) {
@@ -46,12 +49,21 @@ func (s *Screen) editMovement(m data.Movement) {
 	by := kit.NewText("launched-by", words.MovementBy)
 	from, to := kit.NewDate("starts-on", words.MovementFrom), kit.NewDate("ends-on", words.MovementTo)
 	goal := kit.NewArea("goal", words.MovementGoal).Rows(4)
+	decision := kit.NewText("decision", words.MovementDecision).Placeholder(words.MovementAs)
+	scope, audience := kit.NewText("scope", words.MovementScope), kit.NewText("audience", words.MovementAudience)
+	criteria, measures := kit.NewArea("criteria", words.MovementCriteria).Rows(3), kit.NewArea("measures", words.MovementMeasures).Rows(3)
+	decision.SetText(m.Decision)
+	scope.SetText(m.Scope)
+	audience.SetText(m.Audience)
+	criteria.SetText(m.Criteria)
+	measures.SetText(m.Measures)
 	name.SetText(m.Name)
 	by.SetText(m.LaunchedBy)
 	from.SetDate(m.StartsOn)
 	to.SetDate(m.EndsOn)
 	goal.SetText(m.Goal)
-	form := s.desk.Form(desk.Year, "movement", m.ID).AddWide(name).Add(by).AddTwo(from, to).AddWide(goal)
+	form := s.desk.Form(desk.Year, "movement", m.ID).AddWide(name).Add(by).AddTwo(from, to).AddWide(goal).
+		Heading(words.MovementPlan).AddObject(kit.Note(words.MovementPlanTip)).AddWide(decision).AddTwo(scope, audience).AddWide(criteria).AddWide(measures)
 	if m.ID == 0 {
 		form.Again(s.addHere, "launched-by", "starts-on", "ends-on")
 	}
@@ -59,6 +71,7 @@ func (s *Screen) editMovement(m data.Movement) {
 	kit.ShowForm(s.desk.Window, words.MovementTitle, form, func(done func(error)) {
 		m.YearID, m.Name, m.LaunchedBy, m.Goal = s.file.Year.ID, name.Text(), by.Text(), goal.Text()
 		m.StartsOn, m.EndsOn = from.Date(), to.Date()
+		m.Decision, m.Scope, m.Audience, m.Criteria, m.Measures = decision.Text(), scope.Text(), audience.Text(), criteria.Text(), measures.Text()
 		if m.ID == 0 {
 			m.Position = len(s.file.Movements) + 1
 		}

@@ -1,0 +1,164 @@
+package papers
+
+import (
+	"slices"
+
+	"sothidua/app/contest"
+	"sothidua/app/page"
+	"sothidua/data"
+	"sothidua/data/viet"
+)
+
+// rewardList (danh sách ký nhận khen thưởng) has a line to sign for each award of the year with its
+// money, which is summed; the money is left to the pen as long as none is written down.
+func (b *builder) rewardList() []page.Section {
+	section := page.Landscape()
+	width := section.Width()
+	blocks := append([]page.Block{b.letterheading(width, "", "")}, b.titling(b.say("title"), b.say("subject"))...)
+	b.open(contest.Results)
+	b.open(contest.Registrations(""))
+	r := roster{listText, []rosterColumn{
+		{b.say("column number"), 11, page.Center},
+		{b.say("column name"), 46, page.Left},
+		{b.say("column post"), 0, page.Left},
+		{b.say("column title"), 40, page.Left},
+		{b.say("column decision"), 36, page.Left},
+		{b.say("column money"), 28, page.Right},
+		{b.say("column sign"), 26, page.Center},
+	}}.fitted(width)
+	bestowed := b.awardsGiven()
+	var rows []page.Row
+	sum := 0
+	for _, g := range bestowed {
+		sum += g.Money
+		rows = append(rows, forHand(r.row(count(len(rows)+1), said(g.line.Name), said(b.post(g.line)), said(b.formOf(g.line)),
+			said(b.decided(g.line)), known(g.Money), said(""))))
+	}
+	if len(rows) == 0 {
+		rows = r.signRows(manyRows)
+	}
+	if sum > 0 {
+		rows = append(rows, r.total(b.say("sum"), count(sum), said("")))
+		blocks = append(blocks, carried(r.table(page.Rows(rows...))), closingLine(b.say("in words", "số", viet.InWords(sum)), signatureGap))
+	} else {
+		blocks = append(blocks, carried(r.table(page.Rows(rows...))), page.Blank(signatureGap).Kept())
+	}
+	section.Blocks = append(blocks, page.Signatures(width, handSpace, 3,
+		b.signature([]string{b.say("sign drafter")}, "", ""), b.signature([]string{b.say("sign accountant")}, "", ""), b.blockHead()))
+	return []page.Section{section}
+}
+
+// bestowed is an award of the year with what was noted of it since.
+type bestowed struct {
+	line data.OutcomeLine
+	data.Award
+}
+
+// awardsGiven are the awards that the paper is narrowed to.
+func (b *builder) awardsGiven() (all []bestowed) {
+	known, err := b.book.AwardsIn(b.ctx, b.Year.Number)
+	if b.err == nil {
+		b.err = err
+	}
+	seen := map[int64]bool{}
+	for _, line := range b.awarded() {
+		b.offer(line.DecisionNumber)
+		if b.wants(line.DecisionNumber) && !seen[line.AwardID] {
+			seen[line.AwardID] = true
+			all = append(all, bestowed{line, known[line.AwardID]})
+		}
+	}
+	return all
+}
+
+// formOf is what was awarded, in full.
+func (b *builder) formOf(line data.OutcomeLine) string {
+	if kind, ok := b.Summary.Kind(line.AwardKindID); ok {
+		return shortName(kind)
+	}
+	return line.Awarded
+}
+
+// decided is the decision of an award.
+func (b *builder) decided(line data.OutcomeLine) string {
+	return b.say("decision", "số", or(line.DecisionNumber, b.say("short blank")), "ngày", or(line.DecisionDate.Slash(), b.say("short blank")))
+}
+
+// goldenBook (sổ vàng) is the register of who was awarded what, by the numbers on their
+// certificates; those without a number yet stand last.
+func (b *builder) goldenBook() []page.Section {
+	section := page.Landscape()
+	width := section.Width()
+	blocks := append([]page.Block{b.letterheading(width, "", "")}, b.titling(b.say("title"), b.say("subject"))...)
+	b.open(contest.Results)
+	b.open(contest.Registrations(""))
+	r := roster{listText, []rosterColumn{
+		{b.say("column book"), 16, page.Center},
+		{b.say("column name"), 46, page.Left},
+		{b.say("column post"), 0, page.Left},
+		{b.say("column title"), 40, page.Left},
+		{b.say("column decision"), 36, page.Left},
+		{b.say("column day"), 25, page.Center},
+		{b.say("column sign"), 24, page.Center},
+	}}.fitted(width)
+	all := b.awardsGiven()
+	byBook(all)
+	var rows []page.Row
+	for _, g := range all {
+		rows = append(rows, forHand(r.row(known(g.GoldenBook), said(g.line.Name), said(b.post(g.line)), said(b.formOf(g.line)),
+			said(b.decided(g.line)), day(g.HandedOn), said(""))))
+	}
+	if len(rows) == 0 {
+		rows = r.signRows(manyRows)
+	}
+	section.Blocks = append(blocks, carried(r.table(page.Rows(rows...))))
+	return []page.Section{section}
+}
+
+// signRows are empty rows with room for a hand.
+func (r roster) signRows(n int) []page.Row {
+	rows := r.blankRows(n)
+	for i := range rows {
+		rows[i] = forHand(rows[i])
+	}
+	return rows
+}
+
+// byBook orders awards by their numbers in the golden book, those without one last.
+func byBook(all []bestowed) {
+	slices.SortStableFunc(all, func(x, y bestowed) int { return noneLast(x.GoldenBook, y.GoldenBook) })
+}
+
+// receivedSheet (danh sách ký nhận tài liệu) has a line to sign for each who is invited, with what
+// they are handed at the meeting.
+func (b *builder) receivedSheet() []page.Section {
+	section := page.Portrait()
+	width := section.Width()
+	blocks := b.sheet(width)
+	blocks = append(blocks, page.P(page.Center, bodySize, b.say("occasion", "lúc", b.when(), "địa điểm", b.where())).Slanted().Spaced(0, 10).Kept())
+	b.open(contest.Delegates)
+	r := roster{listText, []rosterColumn{
+		{b.say("column number"), 11, page.Center},
+		{b.say("column name"), 40, page.Left},
+		{b.say("column post"), 0, page.Left},
+		{b.say("column received"), 36, page.Left},
+		{b.say("column sign"), 26, page.Center},
+	}}.fitted(width)
+	var rows []page.Row
+	for _, role := range roles {
+		for _, p := range b.Participants {
+			if p.Role == role {
+				rows = append(rows, forHand(r.row(count(len(rows)+1), said(b.named(p)), said(b.posted(p)), said(b.say("received by "+string(role))), said(""))))
+			}
+		}
+	}
+	sheet := func(spare int) page.Section {
+		all := slices.Clone(rows)
+		for range spare {
+			all = append(all, forHand(r.row(count(len(all)+1), said(""), said(""), said(""), said(""))))
+		}
+		section.Blocks = append(slices.Clone(blocks), carried(r.table(page.Rows(all...))))
+		return section
+	}
+	return []page.Section{b.spared(sheet)}
+}

@@ -1,0 +1,75 @@
+package results
+
+import (
+	"context"
+	"fmt"
+
+	"sothidua/assets/words"
+	"sothidua/data"
+	"sothidua/data/fault"
+	"sothidua/data/viet"
+)
+
+// Note writes what is proposed of registrations: the deed (tóm tắt thành tích) and the class of
+// who is proposed. What is empty stays as it was, unless whole says that this is all there is.
+func Note(tx *data.Tx, registrations []int64, deed, class string, whole bool) error {
+	return each(tx, registrations, func(r *data.Registration) error {
+		if whole || deed != "" {
+			r.Deed = deed
+		}
+		if whole || class != "" {
+			r.Class = class
+		}
+		return tx.Save(r)
+	})
+}
+
+// Handed is what is written down of an award once it is decided: its number in the golden book
+// (sổ vàng), the day on which it was handed over, and its money in đồng. Zero is not known.
+type Handed struct {
+	Book      int
+	On        viet.Date
+	Money     int
+	Following bool // also of those that follow it in its decision, numbered on from it
+}
+
+// Enter writes it of an award. Two awards of a year have no number in common.
+func (h Handed) Enter(tx *data.Tx, awardID int64) error {
+	award, err := data.Get[data.Award](tx, awardID)
+	if err != nil {
+		return err
+	}
+	awards := []data.Award{award}
+	if h.Following {
+		if awards, err = tx.FollowingAwards(award); err != nil {
+			return err
+		}
+	}
+	for i, a := range awards {
+		a.HandedOn, a.Money = h.On, h.Money
+		switch {
+		case h.Book != 0:
+			a.GoldenBook = h.Book + i
+		case !h.Following:
+			a.GoldenBook = 0
+		}
+		if err := tx.Save(&a); err != nil {
+			return err
+		}
+	}
+	return onceInBook(tx, award.Year)
+}
+
+// onceInBook refuses a number of the golden book that two awards of a year would have.
+func onceInBook(tx *data.Tx, year int) error {
+	number, name, err := tx.TwiceInGoldenBook(year)
+	if err != nil || number == 0 {
+		return err
+	}
+	return fault.New(fault.Invalid, fmt.Sprintf(words.HandedTwiceWhat, number, name), words.HandedTwiceNext).At("book")
+}
+
+// GivenAward is one award as the list of its decision has it; an unknown one is a Missing fault.
+func GivenAward(ctx context.Context, book *data.Book, id int64) (data.GivenRow, error) {
+	return book.AwardGiven(ctx, id)
+}
