@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"sothidua/app/exchange"
@@ -147,5 +148,33 @@ func (r *reader) isSummary(t *table) bool {
 			}
 		}
 	}
-	return numbers > 1 && numbers > marks+ones
+	return numbers > 1 && numbers > marks+ones || numbers > 0 && t.addsUp()
+}
+
+// addsUp tells whether the last sum of a table is that of the figures in its columns of marks
+// where it is no count of the marks: then they are counts.
+func (t *table) addsUp() bool {
+	at := slices.IndexFunc(t.body, isSum)
+	if at < 0 {
+		return false
+	}
+	counts := false
+	for i, c := range t.columns {
+		if c.Field != MarkField {
+			continue
+		}
+		sum, marks := 0, 0
+		for _, row := range t.body[:at] {
+			if n, err := strconv.Atoi(cellAt(row, i)); err == nil {
+				sum, marks = sum+n, marks+count(n > 0)
+			} else if cellAt(row, i) != "" && viet.ReadMark(cellAt(row, i)) != viet.NotMarked {
+				return false
+			}
+		}
+		if told, err := strconv.Atoi(cellAt(t.body[at], i)); err == nil && told != sum || err != nil && sum > 0 {
+			return false
+		}
+		counts = counts || sum > marks
+	}
+	return counts
 }

@@ -96,6 +96,11 @@ func meanings(word string, two map[string]bool) []string {
 		}
 	}
 	parts(word, []string{""})
+	if branch, is := strings.CutPrefix(word, "b"); is { // BXD
+		for _, long := range only(branch, words.TitleShort[branch], two) {
+			all = append(all, "bo"+long)
+		}
+	}
 	slices.Sort(all)
 	return slices.Compact(all)
 }
@@ -160,7 +165,32 @@ func (r *reader) seek(text string, subject data.Subject) []data.AwardKind {
 			return found
 		}
 	}
+	if found := r.seekBranch(text, subject); len(found) == 1 {
+		return found
+	}
 	return r.seekOwn(text, subject)
+}
+
+// seekBranch are the kinds whose name holds what a title names behind the word for a branch,
+// or behind a commemorative medal: "CSTĐ ngành Xây dựng", "KNC công đoàn".
+func (r *reader) seekBranch(text string, subject data.Subject) []data.AwardKind {
+	lower := strings.ToLower(viet.NFC(text))
+	before, branch, is := strings.Cut(lower, " "+words.Branch+" ")
+	bare := before + " " + words.Branch
+	if medal, of, _ := strings.Cut(lower, " "); slices.Contains(expand(medal, nil), words.Medal) {
+		before, branch, bare, is = medal, strings.TrimPrefix(of, words.Branch+" "), medal, true
+	} else if of, medal := strings.CutPrefix(lower, words.MedalWritten+" "); medal {
+		before, branch, bare, is = words.MedalWritten, strings.TrimPrefix(of, words.Branch+" "), words.MedalWritten, true
+	}
+	if !is || before == "" || len(keyOf(branch)) < 2 {
+		return nil
+	}
+	names := expand(branch, r.two)
+	found := pick(r.knownAs(subject), func(k *known) bool {
+		named := strings.HasPrefix(k.name, words.Medal) && strings.HasPrefix(expand(bare, nil)[0], words.Medal) || k.isNamed(expand(bare, r.two))
+		return named && slices.ContainsFunc(names, func(name string) bool { return len(name) > 3 && strings.Contains(k.name, name) })
+	})
+	return found
 }
 
 // partPlace parts a title whose giver is named with the place or the branch from that:
@@ -210,6 +240,7 @@ func (r *reader) seekOwn(text string, subject data.Subject) []data.AwardKind {
 		names = append(names, words.OwnUnit[0]+" "+sort, sort+" "+words.PlaceTails[0], sort)
 	}
 	names = append(names, words.OwnUnit[1:]...)
+	names = append(names, r.initialsOfUnit(text, names)...)
 	ends := func(text, tail string) (string, bool) {
 		if tail == "" || tail == " "+words.Head {
 			return text, false
@@ -245,6 +276,37 @@ func (r *reader) seekOwn(text string, subject data.Subject) []data.AwardKind {
 			if found := pick(r.knownAs(subject), func(k *known) bool { return k.isNamed(all) }); len(found) == 1 {
 				return found
 			}
+		}
+	}
+	return nil
+}
+
+// initialsOfUnit is the last word of a title where it is the initials of what the unit of the
+// list is called, or of its first words: "Giấy khen BV" in a hospital. Words that titles are
+// shortened to as a rule count only where they mean the same.
+func (r *reader) initialsOfUnit(title string, names []string) []string {
+	fields := strings.Fields(title)
+	if len(fields) < 2 {
+		return nil
+	}
+	last := fields[len(fields)-1]
+	folded := viet.Fold(last)
+	if len(folded) < 2 || last != viet.Upper(last) || strings.Trim(folded, "abcdefghijklmnopqrstuvwxyz") != "" {
+		return nil
+	}
+	for _, name := range names {
+		of := strings.Fields(viet.Fold(name))
+		n := len(folded)
+		if n > len(of) {
+			continue
+		}
+		initials := ""
+		for _, word := range of[:n] {
+			initials += word[:1]
+		}
+		long, shortens := words.TitleShort[folded]
+		if initials == folded && n >= len(strings.Fields(sortOf(r.Unit.Name))) && (!shortens || slices.Contains(long, keyOf(strings.Join(of[:n], " ")))) {
+			return []string{strings.ToLower(viet.NFC(last))}
 		}
 	}
 	return nil

@@ -85,6 +85,7 @@ func (r *reader) readCells(t *table, s *standing, line *Row, row exchange.Row) {
 			if c.ticks && s.title != "" { // a mark for the title of the group
 				line.declined = r.mark(text) == viet.NotMarked
 			} else {
+				line.level = c.level()
 				r.readTitles(line, cell)
 			}
 		case MarkField:
@@ -211,7 +212,8 @@ func PeopleIn(text string) (n int, is bool) {
 	return n, err == nil
 }
 
-var peopleCounted = regexp.MustCompile(`^(\d{1,6}|\d{1,3}(?:\.\d{3})+)(?:\s*\p{L}[\p{L}/. ]*)?$`)
+// peopleCounted also has a part of them counted behind: "15 người, trong đó nữ 7".
+var peopleCounted = regexp.MustCompile(`(?i)^(\d{1,6}|\d{1,3}(?:\.\d{3})+)(?:\s*\p{L}[\p{L}/. ]*)?(?:\s*[,;(]\s*(?:trong đó|nữ|nam|có|gồm|\d{1,6}\s*(?:nữ|nam))[\p{L}\d :,.]*\)?)?$`)
 
 // saysNothing tells whether a cell of words holds a sign for none.
 func saysNothing(field Field, text string) bool {

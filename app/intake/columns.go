@@ -75,6 +75,7 @@ type Column struct {
 	whose  data.Subject // the heading names, where the column names somebody
 	ticks  bool         // titles are to stand here, and only marks do
 	upper  string       // the title of the columns it stands under
+	last   string       // the last of its own titles, where it has several
 	past   int64        // the kind that marks of an earlier year stand for
 	sex    int64        // of those whose names stand in it, as a SexField has it; 0 for any
 	at     int

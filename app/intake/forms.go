@@ -76,3 +76,35 @@ func (r *reader) filledIn(row exchange.Row) (title, text string, field Field) {
 	m, _ := r.titled(title)
 	return title, text, m.Field
 }
+
+// cardsOf are the tables of a sheet that is filled in for people beside each other, with
+// columns between them in which nothing stands. Nil where the sheet is anything else.
+func (r *reader) cardsOf(sheet exchange.Sheet, width int) (found []*table) {
+	const most = 20 // people beside each other
+	from, beside := 0, 0
+	for at := 0; at <= width; at++ {
+		if at < width && !emptyAt(sheet.Rows, at) {
+			continue
+		}
+		if from == 0 && at == width || beside == most {
+			return nil
+		}
+		if at > from {
+			card := sheet
+			card.Rows = clipped(sheet.Rows, from, at)
+			if r.headAt(card.Rows, 0, width) >= 0 {
+				return nil
+			}
+			forms := r.formsOf(card)
+			if forms == nil {
+				return nil
+			}
+			for _, t := range forms {
+				t.part = beside
+			}
+			found, beside = append(found, forms...), beside+1
+		}
+		from = at + 1
+	}
+	return found
+}

@@ -78,7 +78,7 @@ func bareGroup(text string) string {
 			text = rest
 		}
 	}
-	return strings.TrimRight(headword.ReplaceAllString(text, ""), ": .")
+	return strings.TrimRight(headword.ReplaceAllString(strings.TrimRight(text, "*_ "), ""), ": .*_")
 }
 
 // groupIn is what a group's row says: how high it stands, what the group is called, and how

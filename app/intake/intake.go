@@ -62,6 +62,7 @@ type Row struct {
 	sir        string         // what stood where the form of address stands
 	giver      string         // who gives what it says, in a column beside the titles
 	gave       bool           // that told which title is meant
+	level      string         // what the heading of the titles being read says of who gives them
 }
 
 // Past is a title of an earlier year (danh hiệu đã đạt).

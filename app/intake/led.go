@@ -78,7 +78,7 @@ func ledBy(post string) string {
 	}
 	for i := range name {
 		rest := strings.Join(name[i:], " ")
-		if strings.EqualFold(name[i], words.PostAnd) || i > 0 && (isPost(rest) || unicode.IsUpper([]rune(name[i])[0]) && isRoom(rest)) { // a further post, or what the room lies in
+		if strings.EqualFold(name[i], words.PostAnd) || i > 0 && (beginsGreat(rest) && isPost(rest) || unicode.IsUpper([]rune(name[i])[0]) && isRoom(rest)) { // a further post, or what the room lies in
 			return ""
 		}
 	}

@@ -77,5 +77,8 @@ func allGreat(text string) bool {
 // everybody called Vũ were a Vụ.
 func roomy(text string) bool {
 	text = strings.ToLower(text)
+	if slices.ContainsFunc(words.RoomNever, func(word string) bool { return strings.HasPrefix(text, word) }) {
+		return false
+	}
 	return slices.Contains(words.RoomAlone, text) || slices.ContainsFunc(words.RoomWords, func(word string) bool { return strings.HasPrefix(text, word+" ") })
 }

@@ -144,13 +144,13 @@ func (r *reader) partName(line *Row, cell string, beside *string) {
 		}
 		cell = strings.TrimSpace(cell[at+1:])
 	}
-	parts := r.nameParts(cell)
+	parts, signs := r.nameParts(cell)
 	for len(parts) > 1 && r.namesWhat(parts[0]) { // "Họ và tên: X"
-		parts = parts[1:]
+		parts, signs = parts[1:], signs[1:]
 	}
 	line.Name = parts[0]
 	var rest []string
-	for _, part := range parts[1:] {
+	for i, part := range parts[1:] {
 		if born := birthIn(part); born != "" {
 			line.Birth = born
 			continue
@@ -161,6 +161,8 @@ func (r *reader) partName(line *Row, cell string, beside *string) {
 		case m.Field != NotRead && strings.Contains(exchange.Flat(cell), part+":"): // "Chức vụ:" only says what follows
 		case isDegree(part) && !isPost(part) && isListed(part):
 			line.Ignored = joined(line.Ignored, part)
+		case len(rest) > 0 && dashed(signs[i+1]) && !isPost(part) && !r.isPlace(part): // of a name: "Phòng Tổ chức - Hành chính"
+			rest[len(rest)-1] += " - " + part
 		default:
 			rest = append(rest, part)
 		}
@@ -178,7 +180,7 @@ func (r *reader) nameOnly(cell string) string {
 	if !hasSign(cell) {
 		return exchange.Flat(cell)
 	}
-	parts := r.nameParts(cell)
+	parts, _ := r.nameParts(cell)
 	for len(parts) > 1 && r.namesWhat(parts[0]) {
 		parts = parts[1:]
 	}
@@ -197,9 +199,14 @@ func (r *reader) namesWhat(text string) bool {
 	return m.Field == NameField || m.Field == NamePostField
 }
 
-// nameParts are the parts of a cell that begins with a name. A further line, or what
+// dashed tells whether a sign between two parts is a dash.
+func dashed(sign string) bool {
+	return strings.Trim(sign, " -–") == "" && strings.ContainsAny(sign, "-–")
+}
+
+// nameParts are the parts of a cell that begins with a name, each with the sign before it. A further line, or what
 // stands behind a dash, is more of the name where neither a post nor a place begins there.
-func (r *reader) nameParts(cell string) (parts []string) {
+func (r *reader) nameParts(cell string) (parts, signs []string) {
 	from, sign := 0, ""
 	add := func(to int) {
 		part := exchange.Flat(cell[from:to])
@@ -208,7 +215,7 @@ func (r *reader) nameParts(cell string) (parts []string) {
 		case one && part != "" && (sign == "\n" || strings.TrimSpace(sign) == "-") && !isPost(part) && !r.isPlace(part):
 			parts[0] += strings.TrimRight(strings.ReplaceAll(sign, "\n", ""), " ") + " " + part
 		case part != "" || len(parts) == 0:
-			parts = append(parts, part)
+			parts, signs = append(parts, part), append(signs, sign)
 		}
 	}
 	for _, cut := range nameSigns.FindAllStringIndex(cell, -1) {
@@ -216,7 +223,7 @@ func (r *reader) nameParts(cell string) (parts []string) {
 		from, sign = cut[1], cell[cut[0]:cut[1]]
 	}
 	add(len(cell))
-	return parts
+	return parts, signs
 }
 
 // abbreviated tells whether a part behind a name has short words, which no name has: "KTV".

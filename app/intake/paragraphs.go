@@ -133,6 +133,7 @@ func (r *reader) subjectOfTitle(text string, subject data.Subject) data.Subject 
 func (r *reader) item(text string, subject, under data.Subject) (cells []string, about data.Subject) {
 	number := listItem.FindString(text)
 	rest := strings.TrimRight(text[len(number):], " .;,")
+	numbered := number != "" // by a figure or a sign
 	if number = strings.TrimSpace(number); !isCount(number) {
 		number = ""
 	}
@@ -151,7 +152,7 @@ func (r *reader) item(text string, subject, under data.Subject) (cells []string,
 	switch group := r.roomCalled(whom) != "" || r.isUnit(whom) || roomy(bareGroupName(whom)) && allGreat(name); {
 	case group && (titles != "" || under == data.SubjectCollective || subject == data.SubjectCollective):
 		about = data.SubjectCollective
-	case !group && isWholeName(name) && (sir != "" || bared != name || ofFamily(name) || titles != "" && number != "" || posted && under == data.SubjectIndividual):
+	case !group && isWholeName(name) && (sir != "" || bared != name || ofFamily(name) || titles != "" && numbered || posted && under == data.SubjectIndividual):
 		about = data.SubjectIndividual
 	}
 	return []string{number, whom, titles}, about

@@ -6,12 +6,13 @@ import (
 	"strconv"
 	"strings"
 
+	"sothidua/app/exchange"
 	"sothidua/data"
 	"sothidua/data/viet"
 )
 
 var (
-	manyYears = regexp.MustCompile(`(?i)(?:năm\s+)?(?:19|20)\d\d(?:(?:\s*(?:,|và|[-–/])\s*|\s+)(?:năm\s+)?(?:19|20)\d\d)*`)
+	manyYears = regexp.MustCompile(`(?i)(?:(?:từ|trong|các|những)\s+)*(?:năm(?:\s+học)?\s+)?(?:19|20)\d\d(?:(?:\s*(?:,|và|đến|tới|[-–/])\s*|\s+)(?:năm(?:\s+học)?\s+)?(?:19|20)\d\d)*`)
 	// aDecision is the decision behind a title, with its day: "(QĐ 12/QĐ-TTr ngày 10/01/2024)".
 	aDecision = regexp.MustCompile(`(?i)[\s,:–-]*\(?\s*(?:theo\s+)?(?:qđ|quyết định)?\s*(?:số\s*)?:?\s*(\d+\s*/\s*QĐ[-–\p{L}\d]*)(?:[\s,]*ngày\s*[\d/.\-]+)?\s*\)?`)
 	yearWord  = regexp.MustCompile(`(?i)(?:^|\s)năm(?: học)?\s*$`)
@@ -94,7 +95,7 @@ func (r *reader) dated(text string) (all []dated) {
 		if i+1 < len(groups) {
 			end = groups[i+1][0]
 		}
-		one := dated{text[from:g[0]], r.yearsOf(text[g[0]:g[1]])}
+		one := dated{text[from:g[0]], r.yearsWithin(text[g[0]:g[1]])}
 		if from = g[1]; before {
 			one.text = text[g[1]:end]
 		}
@@ -121,6 +122,27 @@ func (r *reader) yearsOf(text string) (years []int) {
 	return years
 }
 
+var throughYears = regexp.MustCompile(`(?i)((?:19|20)\d\d)\s*(?:[-–]|đến|tới)\s*(?:năm\s+)?((?:19|20)\d\d)`)
+
+// yearsWithin are the years that a text names and, of those from one to another, the years
+// between: "2019 - 2022". Of a school two years in a row are one.
+func (r *reader) yearsWithin(text string) []int {
+	const most = 20 // years that one text tells of
+	return r.yearsOf(throughYears.ReplaceAllStringFunc(text, func(span string) string {
+		years := aYear.FindAllString(span, 2)
+		from, _ := strconv.Atoi(years[0])
+		to, _ := strconv.Atoi(years[1])
+		if to-from < 2 || to-from > most {
+			return span
+		}
+		var all []string
+		for ; from <= to; from++ {
+			all = append(all, strconv.Itoa(from))
+		}
+		return strings.Join(all, ", ")
+	}))
+}
+
 func last(years []int) int { return years[len(years)-1] }
 
 // yearIn finds a year in a heading: past where it is not the list's own.
@@ -140,4 +162,23 @@ func (r *reader) pastIn(text string) int64 {
 		return int64(years[0])
 	}
 	return 0
+}
+
+// pastsStand tells whether what stands in a column is titles with years before the list's
+// own, and nothing else: merits that are told so.
+func (r *reader) pastsStand(t *table, at int) bool {
+	told := 0
+	for _, row := range t.body {
+		cell := cellAt(row, at)
+		if cell == "" || !t.isRecord(row) || r.mark(exchange.Flat(cell)) == viet.NotMarked {
+			continue
+		}
+		line := Row{Subject: t.subjectOr()}
+		r.readPast(&line, cell, 0, 0)
+		if len(line.Past) == 0 || line.Ignored != "" || slices.ContainsFunc(line.Past, func(p Past) bool { return p.Kind == 0 || p.Year == 0 || p.Year >= r.Year.Number }) {
+			return false
+		}
+		told++
+	}
+	return told > 0
 }

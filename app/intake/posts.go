@@ -46,6 +46,9 @@ func (r *reader) partPost(text string) (p parted) {
 			p.post, p.room = text[:at], last
 		}
 	}
+	if at := strings.LastIndex(text, ", "); p.room == "" && at > 0 && r.wide() && isPost(text[:at]) && isOffice(text[at+2:]) { // "Phóng viên, Báo Thử"
+		p.post, p.room = text[:at], text[at+2:]
+	}
 	if p.room != "" && p.post != text {
 		p.post = strings.TrimRight(p.post, " ;,-–")
 		for _, word := range words.PostBetween { // "Kỹ sư tại Ban Thử"
@@ -53,6 +56,14 @@ func (r *reader) partPost(text string) (p parted) {
 		}
 	}
 	return p
+}
+
+// isOffice tells whether a text begins as the names of offices do that are no rooms.
+func isOffice(text string) bool {
+	return slices.ContainsFunc(words.OfficesBehind, func(word string) bool {
+		rest, is := strings.CutPrefix(text, word+" ")
+		return is && beginsGreat(rest)
+	})
 }
 
 // parted is a post and the room named with it.
@@ -134,6 +145,9 @@ func roomBefore(text string, rooms []data.Unit) (post, room string) {
 // Trường and Tống are names.
 func isPost(text string) bool {
 	folded, written := viet.Fold(text)+" ", strings.ToLower(viet.NFC(text))+" "
+	if len(text) < 6 && text == viet.Upper(text) && slices.Contains(words.PostShort, strings.TrimSpace(written)) {
+		return true
+	}
 	at := slices.IndexFunc(words.PostBegins, func(begin string) bool { return strings.HasPrefix(folded, begin+" ") })
 	if at < 0 {
 		fields := strings.Fields(text)

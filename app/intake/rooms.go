@@ -147,6 +147,9 @@ func isRoom(text string) bool {
 	if slices.Contains(words.RoomAlone, lower) {
 		return true
 	}
+	if phrase(written, words.RoomNever) > 0 {
+		return false
+	}
 	for _, begin := range words.RoomBegins {
 		if is, ok := led(folded, begin); is {
 			return ok

@@ -268,6 +268,9 @@ func (r *reader) readRow(t *table, s *standing, row exchange.Row, open bool) {
 		s.sex = t.columns[given].sex
 	}
 	t.joinDay(cells)
+	if number >= 0 && number < len(cells) && nameBullet.ReplaceAllString(cells[number]+" ", "") == "" { // a sign instead of a number
+		cells[number] = ""
+	}
 	row.Cells = cells
 	count, called := cellAt(row, number), exchange.Flat(cellAt(row, name))
 	counted := number >= 0 && isCount(count)

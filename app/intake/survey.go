@@ -66,6 +66,9 @@ func (r *reader) survey(t *table) {
 		case c.Title == "" && i > 0 && t.columns[i-1].Field == NameField && t.subject != data.SubjectCollective && r.isGiven(t, i, single == c.Filled):
 			c.Field, c.Guess = GivenField, true
 		case r.ofOtherYear(c.Title), begins(c.own(), words.HeadMerits):
+			if r.tells(PastField) && r.pastsStand(t, i) {
+				c.Field, c.Kind, c.Guess = PastField, 0, true
+			}
 		case titles > 0 && 2*titles > c.Filled-c.Marks-dittos && c.Marks == 0 && !c.Asked && r.tells(TitlesField):
 			c.Field, c.Guess = TitlesField, true
 		case 2*rooms > c.Filled && !slices.Contains(words.HeadAddress, c.own()) && columnOf(t.columns, RoomField) < 0 && r.tells(RoomField):

@@ -212,6 +212,9 @@ func (r *reader) tablesOf(sheet exchange.Sheet) (found []*table) {
 		width = max(width, len(row.Cells))
 	}
 	at := r.headAt(rows, 0, width)
+	if cards := r.cardsOf(sheet, width); cards != nil {
+		return cards
+	}
 	if at < 0 && width > 2 {
 		if turned := r.turnedOf(sheet); turned != nil {
 			return turned

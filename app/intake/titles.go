@@ -42,7 +42,7 @@ func (r *reader) splitTitles(cell string, subject data.Subject) (titles []string
 	if known(cell) {
 		return []string{exchange.Flat(cell)}
 	}
-	for _, listed := range strings.FieldsFunc(cell, func(r rune) bool { return r == ';' || r == '+' || r == '\n' || r == '&' || r == '•' }) {
+	for _, listed := range strings.FieldsFunc(cell, func(r rune) bool { return r == ';' || r == '+' || r == '\n' || r == '•' }) {
 		if listed = strings.TrimSpace(bullets.ReplaceAllString(strings.TrimSpace(listed), "")); listed == "" {
 			continue
 		}
@@ -86,7 +86,7 @@ func ticked(cell string) string {
 
 var boxSigns = regexp.MustCompile(`[☐□☑☒■✓✔]|[\[(]\s*[xXvV]?\s*[\])]`)
 
-var partings = regexp.MustCompile(`\s*(?:,|/|\s` + words.PasteAnd + `\s|\s[-–]\s)\s*`)
+var partings = regexp.MustCompile(`\s*(?:,|/|&|\s` + words.PasteAnd + `\s|\s[-–]\s)\s*`)
 
 // parts takes the longest titles that are known between commas, slashes and "và".
 func (r *reader) parts(text string, known func(string) bool) (titles []string) {
@@ -169,6 +169,11 @@ func (r *reader) readTitle(row *Row, title string) {
 			title, found, row.gave = whole, r.called(whole, row.Subject), true
 		}
 	}
+	if len(found) > 1 && row.level != "" { // "BK" below "Cấp tỉnh"
+		if of := r.called(title+" "+row.level, row.Subject); len(of) == 1 && slices.ContainsFunc(found, func(kind data.AwardKind) bool { return kind.Code == of[0].Code }) {
+			title, found = title+" "+row.level, of
+		}
+	}
 	switch {
 	case len(found) == 1:
 		row.Kinds = union(row.Kinds, found[0].ID)
@@ -191,6 +196,15 @@ func (r *reader) readTitle(row *Row, title string) {
 		}
 		r.askTitle(row, title, found)
 	}
+}
+
+// level is what the heading of titles says of who gives them: "Cấp tỉnh", "Hình thức khen
+// thưởng cấp bộ".
+func (c Column) level() string {
+	if at := strings.LastIndex(strings.ToLower(c.last), words.TitleGivenBy+" "); at > 0 {
+		return c.last[at:]
+	}
+	return c.last
 }
 
 // withoutBrackets is a text without what stands in brackets.

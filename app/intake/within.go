@@ -53,7 +53,7 @@ func (r *reader) settleBefore(t *table) {
 		before := slices.ContainsFunc(words.HeadBefore, func(word string) bool {
 			return strings.HasSuffix(own, word) || strings.HasPrefix(keyOf(c.upper), word) || strings.HasPrefix(own, word)
 		})
-		if before && own != "" {
+		if before && own != "" || holds(own, words.HeadBeforeHolds) {
 			c.Meaning = Meaning{}
 		}
 	}

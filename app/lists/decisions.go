@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"regexp"
 	"slices"
+	"strings"
 
 	"sothidua/app/contest"
 	"sothidua/app/intake"
@@ -39,8 +40,9 @@ var decisions = Kind{
 	plan: planDecisions,
 }
 
-// spoken reads the number and the day of a decision out of the words above a list.
-var spoken = regexp.MustCompile(`(?i)quyết định\s+số\s*:?\s*(\S+)\s*,?\s*(?:ký\s+)?ngày\s*(\d{1,2}[^\d]{1,8}\d{1,2}[^\d]{1,6}\d{4})`)
+// spoken reads the number and the day of a decision, and who decided, out of the words above
+// a list or a group of it.
+var spoken = regexp.MustCompile(`(?i)quyết định\s+số\s*:?\s*(\S+)\s*,?\s*(?:ký\s+)?ngày\s*(\d{1,2}[^\d]{1,8}\d{1,2}[^\d]{1,6}\d{4})(?:\s*,?\s*của\s+([^();:]+))?`)
 
 // decisionOf is by which decision a line says that something was given.
 func (p *plan) decisionOf(line *registration.Pasted) results.Decision {
@@ -51,13 +53,13 @@ func (p *plan) decisionOf(line *registration.Pasted) results.Decision {
 	if d.Number != "" && d.Date != "" {
 		return d
 	}
-	for _, text := range p.r.Above(line.Row.Sheet) {
+	for _, text := range append([]string{line.Row.Group}, p.r.Above(line.Row.Sheet)...) {
 		found := spoken.FindStringSubmatch(text)
 		if found == nil || d.Number != "" && d.Number != found[1] {
 			continue
 		}
 		if day, err := viet.ParseDate(intake.SpelledDay(found[2])); err == nil {
-			d.Number, d.Date = found[1], cmp.Or(d.Date, day)
+			d.Number, d.Date, d.Authority = found[1], cmp.Or(d.Date, day), cmp.Or(d.Authority, strings.TrimSpace(found[3]))
 			line.Changes = append(line.Changes, intake.Change{To: fmt.Sprintf(words.ListDecisionOf, d.Number, d.Date.Slash()), Why: words.ListAbove})
 		}
 	}

@@ -174,6 +174,10 @@ func setRating(to *string, text string) error {
 	terms := data.YearTerms(data.RatingTerms)
 	at := slices.IndexFunc(terms, func(t data.Term) bool { return viet.Fold(t.Text) == folded || viet.Fold(t.Name) == folded })
 	if at < 0 {
+		whole := writtenOut(folded)
+		at = slices.IndexFunc(terms, func(t data.Term) bool { return viet.Fold(t.Name) == whole })
+	}
+	if at < 0 {
 		known := make([]string, len(terms))
 		for i, t := range terms {
 			known[i] = t.Text
@@ -182,6 +186,17 @@ func setRating(to *string, text string) error {
 	}
 	*to = terms[at].Text
 	return nil
+}
+
+// writtenOut is a folded rating with its short words written out: "ht tot nv".
+func writtenOut(folded string) string {
+	fields := strings.Fields(folded)
+	for i, word := range fields {
+		if long, short := words.RatingShort[word]; short {
+			fields[i] = long
+		}
+	}
+	return strings.Join(fields, " ")
 }
 
 func setNumber(to *int, text, title string, most int) error {

@@ -42,7 +42,7 @@ var (
 	// them: "Vị trí công việc".
 	HeadPostMade = []string{"chucvu", "chucdanh", "vitri", "congviec", "nhiemvu", "vieclam", "duocgiao", "hiennai", "hientai", "damnhan", "damnhiem", "duocphancong", "phancong", "phutrach", "danglam", "dang", "lamviec", "chuienmon", "congtac", "giangdai", "nghenghiep", "va", "chinh"}
 	HeadPostCore = []string{"chucvu", "chucdanh", "vitri", "congviec", "nhiemvu"}
-	HeadRoom     = []string{"donvi", "donvicongtac", "donvilamviec", "khoaphong", "phongkhoa", "doicongtac", "chinhanh", "noicongtac", "phongban", "bophan", "phong", "khoa", "to", "tochuienmon", "coquan", "coquandonvi", "tencoquan", "chibo", "donvitructhuoc", "tenphongban", "thuocphong", "thuocdonvi", "dv", "tenphong", "donvibophan", "donviquanli", "phongkhoatrungtam", "doi", "phongbanbophan", "bophancongtac", "bp", "noilamviec", "phongcongtac", "phongbancongtac", "bophanlamviec", "phongbandonvi", "donviphongban", "khoaphongban", "phongbantrungtam", "thuocbophan", "tocongtac", "tocm", "phanxuong", "xuong", "tosanxuat", "congtruong", "phonggiaodich", "bomon", "tobomon", "tokhoi", "khoito", "ban", "phongchuienmon", "phongnghiepvu", "phongbanchuienmon", "donvithuocso", "dvi", "dvcongtac", "donvisinhhoat", "donvisanxuat", "tram", "nhamai", "diemtruong"}
+	HeadRoom     = []string{"donvi", "donvicongtac", "donvilamviec", "khoaphong", "phongkhoa", "doicongtac", "chinhanh", "noicongtac", "phongban", "bophan", "phong", "khoa", "to", "tochuienmon", "coquan", "coquandonvi", "tencoquan", "chibo", "donvitructhuoc", "tenphongban", "thuocphong", "thuocdonvi", "dv", "tenphong", "donvibophan", "donviquanli", "phongkhoatrungtam", "doi", "phongbanbophan", "bophancongtac", "bp", "noilamviec", "phongcongtac", "phongbancongtac", "bophanlamviec", "phongbandonvi", "donviphongban", "khoaphongban", "phongbantrungtam", "thuocbophan", "tocongtac", "tocm", "phanxuong", "xuong", "tosanxuat", "congtruong", "phonggiaodich", "bomon", "tobomon", "tokhoi", "khoito", "congdoancoso", "congdoan", "cdcs", "congdoanbophan", "ban", "phongchuienmon", "phongnghiepvu", "phongbanchuienmon", "donvithuocso", "dvi", "dvcongtac", "donvisinhhoat", "donvisanxuat", "tram", "nhamai", "diemtruong"}
 	HeadGroup    = []string{"tapthe", "tentapthe", "ten", "tencoquantapthe", "coquantochucdonvi", "tenphongban", "tenphongdonvi", "tochucdang", "tentochucdang", "tochuc", "tentochuc", "tendoanhnghiep", "doanhnghiep", "tencosokinhdoanh", "tenhokinhdoanh", "tencaulacbo", "donvidangki", "tapthedangki", "tapthedenghi", "tendonvi", "donvi", "phongban", "phong", "coquandonvi"}
 	HeadSubject  = []string{"phanloaikhenthuong", "phanloai", "doituong", "canhantapthe", "loaidoituong", "maphanloaikhenthuong"}
 	HeadTitles   = []string{
@@ -106,9 +106,10 @@ var (
 	HeadDayParts   = []string{"ngày", "tháng", "năm"}                                                   // of a birth, a column each
 	HeadWholeYear  = []string{"canam", "cuoinam", "ketquacanam", "xeploaicanam", "chung", "tongketnam"} // beside quarters and halves
 	// HeadNow end headings of posts and rooms as they are now, HeadBefore those as they were.
-	HeadNow       = []string{"moi", "hiennai", "hientai", "saukhisapxep", "sausapxep", "sausapnhap"}
-	HeadBefore    = []string{"cu", "truockhisapxep", "truocsapxep", "truocsapnhap", "truocdai"}
-	HeadAuthority = "thamquien" // of who decides, beside what others propose
+	HeadNow         = []string{"moi", "hiennai", "hientai", "saukhisapxep", "sausapxep", "sausapnhap"}
+	HeadBefore      = []string{"cu", "truockhisapxep", "truocsapxep", "truocsapnhap", "truocdai"}
+	HeadBeforeHolds = []string{"truocngai", "truocthang", "truocnam"}
+	HeadAuthority   = "thamquien" // of who decides, beside what others propose
 	// HeadQuestion are words of headings that ask, as online forms do.
 	HeadQuestion = []string{"anh", "chị", "anh/chị", "ông/bà", "thầy/cô", "thầy", "cô", "(cô)", "bạn", "em", "của", "có", "không", "nào", "gì", "là", "hãy", "mời"}
 	HeadLeads    = []string{"giamdoc", "chutich", "hieutruong", "truongdonvi", "truongphong", "truongban", "thutruong", "lanhdao", "phutrach", "daidien", "dungdau", "quanli"}
@@ -147,10 +148,13 @@ var (
 		"trường": {"hiệu trưởng"}, "bệnh viện": {"giám đốc"}, "trung tâm": {"giám đốc"}, "công ty": {"tổng giám đốc", "giám đốc"}, "chi nhánh": {"giám đốc"},
 		"ngân hàng": {"tổng giám đốc", "giám đốc"}, "công an": {"giám đốc"}, "nhà máy": {"giám đốc"}, "xí nghiệp": {"giám đốc"}, "điện lực": {"giám đốc"},
 	}
-	OwnShort = map[string]string{"giám đốc": "gđ", "tổng giám đốc": "tgđ", "hiệu trưởng": "ht"}
-	OwnUnit  = []string{"nhà", "đơn vị", "cơ quan"} // with the word that says what a unit is, or alone, the unit itself
-	OwnGives = []string{"của", "cấp"}               // between a title and who gives it
-	NoPlace  = " cơ sở"                             // ends so, and names no place
+	OwnShort     = map[string]string{"giám đốc": "gđ", "tổng giám đốc": "tgđ", "hiệu trưởng": "ht"}
+	OwnUnit      = []string{"nhà", "đơn vị", "cơ quan"} // with the word that says what a unit is, or alone, the unit itself
+	OwnGives     = []string{"của", "cấp"}               // between a title and who gives it
+	TitleGivenBy = "cấp"                                // begins what a heading says of who gives the titles below it
+	NoPlace      = " cơ sở"                             // ends so, and names no place
+	// Branch stands in titles before the name of one; Medal is the key of a commemorative medal.
+	Branch, MedalWritten, Medal = "ngành", "kỷ niệm chương", "kiniemchuong"
 	// Ministry and Province say in a title that such a one gives it, MinistryNot that others
 	// than a ministry do too; folded.
 	Ministry, Province = "bo", "tinh"
@@ -164,6 +168,7 @@ var (
 	TitleSame = [][2]string{
 		{"tongthanhtrachinhphu", "thanhtrachinhphu"},
 		{"tongthanhtra", "thanhtrachinhphu"},
+		{"botruongbo", "bo"},
 		{"chinhphuchinhphu", "chinhphu"},
 		{"uibannhandan", "ubnd"},
 		{"ubndphuong", "ubndxa"},

@@ -81,3 +81,6 @@ const (
 
 // RatingNotSaid are the first words of what says nothing clear ("chưa rõ"), folded.
 var RatingNotSaid = []string{"chua", "khong", "ko", "hinh"}
+
+// RatingShort are words that ratings are shortened to, folded, with what they are in short for.
+var RatingShort = map[string]string{"ht": "hoan thanh", "xs": "xuat sac", "nv": "nhiem vu", "xsnv": "xuat sac nhiem vu", "tnv": "tot nhiem vu", "k": "khong", "ko": "khong"}

@@ -119,18 +119,23 @@ const RoomAnd = "và"
 // PostOpen end no post, folded: who leads what follows. RoomGreat begin rooms behind a
 // post, where a great letter says so.
 var (
+	// PostShort are posts in short, folded, where nothing else stands in a cell or in brackets.
+	PostShort   = []string{"tp", "ptp", "pp", "cv", "cvc", "cvcc", "gđ", "pgđ", "ht", "pht", "ktt", "ttcm"}
 	PostBetween = []string{"tại", "thuộc", "ở"} // stand between a post and its room
 	PostOpen    = []string{"truong", "pho", "quyen", "trach", "dao", "dong"}
 	// PostWhole are posts of one who leads none that follows.
 	PostWhole = []string{"điều dưỡng trưởng", "kế toán trưởng", "hộ sinh trưởng", "kỹ thuật viên trưởng", "y tá trưởng", "kỹ sư trưởng"}
 	// LeadsBefore stand before the room in the post of who leads it, RoomsLed are words for such
 	// rooms, LeadsAll follow them in posts that name none, PostAnd stands before a further post.
-	LeadsBefore = []string{"trưởng", "phó", "quyền", "q.", "p."}
-	RoomsLed    = []string{"phòng", "khoa", "bộ môn", "trạm", "đội", "tổ", "xưởng", "phân xưởng", "hạt", "trung tâm", "chi cục"}
-	LeadsAll    = []string{"thường trực", "chuyên môn", "phụ trách"}
-	PostAnd     = "kiêm"
-	RoomGreat   = []string{"Phòng", "Khoa", "Tổ", "Bộ môn", "Đội", "Xưởng", "Phân xưởng", "Trạm"}
-	RoomNot     = []string{"tổ chức", "tổ hợp", "khoa học", "khoa giáo", "đội ngũ"} // begin so, and are names behind the word for a room
+	LeadsBefore   = []string{"trưởng", "phó", "quyền", "q.", "p."}
+	RoomsLed      = []string{"phòng", "khoa", "bộ môn", "trạm", "đội", "tổ", "xưởng", "phân xưởng", "hạt", "trung tâm", "chi cục"}
+	LeadsAll      = []string{"thường trực", "chuyên môn", "phụ trách"}
+	PostAnd       = "kiêm"
+	OfficesBehind = []string{"Báo", "Đài", "Nhà xuất bản", "Cơ quan", "Tòa soạn", "Thông tấn xã"} // with a great letter behind
+	RoomGreat     = []string{"Phòng", "Khoa", "Tổ", "Bộ môn", "Đội", "Xưởng", "Phân xưởng", "Trạm"}
+	// RoomNever begin as rooms do, and are none.
+	RoomNever = []string{"hội nghị", "hội thảo", "hội thi"}
+	RoomNot   = []string{"tổ chức", "tổ hợp", "khoa học", "khoa giáo", "đội ngũ"} // begin so, and are names behind the word for a room
 )
 
 // RoomBegins are the words rooms begin with, folded.
