@@ -354,19 +354,32 @@ const (
 
 // Reading units' files in the window.
 const (
-	IntakeRead      = "Đọc tệp"
-	IntakeTitle     = "Đọc tệp %s: %s"
-	IntakeRunning   = "Đang đọc %s"
-	IntakeSeveral   = "nhiều đơn vị" // whose a list is
-	IntakeUnitWhat  = "Chưa chọn đơn vị nhận danh sách."
-	IntakeUnitNext  = "Danh sách không ghi đơn vị nào. Hãy chọn đơn vị và phần Cá nhân hoặc Tập thể, rồi đọc hoặc thả tệp lại."
-	IntakeDrop      = "Muốn đọc danh sách của đơn vị: mở Đăng ký, chọn đơn vị, rồi thả tệp vào cửa sổ."
-	IntakeChanged   = "“%s” đọc là “%s” (%s)"
-	IntakeAdded     = "“%s” (%s)"
-	IntakePast      = "đã đạt: %s"
-	IntakeDone      = "Đã ghi %d dòng"
-	IntakeDoneOther = "; %d dòng có chỗ đọc khác nguyên văn"
-	IntakeDoneLeft  = "; %d dòng, cột không ghi"
+	IntakeRead       = "Đọc tệp"
+	IntakeTitle      = "Đọc tệp %s: %s"
+	IntakeRunning    = "Đang đọc %s"
+	IntakeMore       = " · còn %s tệp" // takes a number
+	IntakeOf         = "%s: %s"        // takes a file's name and what is wrong with it
+	IntakeFolderWhat = "Đây không phải một tệp."
+	IntakeFolderNext = "Nếu là thư mục: mở ra, chọn các tệp trong đó rồi thả vào cửa sổ."
+	IntakeUnread     = "Chưa đọc các tệp sau: %s."
+	// IntakeWhose takes a file's name, IntakeWhoseNamed the units that it names and the one in view.
+	IntakeWhose      = "%s là của đơn vị nào?"
+	IntakeWhoseNamed = "Tệp ghi tên %s; đang mở %s."
+	IntakeWhoseNone  = "Trong tệp không thấy tên đơn vị thành viên nào."
+	IntakeSeveral    = "nhiều đơn vị" // whose a list is
+	IntakeUnitWhat   = "Chưa chọn đơn vị nhận danh sách."
+	IntakeUnitNext   = "Danh sách không ghi đơn vị nào. Hãy chọn đơn vị và phần Cá nhân hoặc Tập thể, rồi dán hoặc đọc lại."
+	IntakeDrop       = "Muốn đọc danh sách của đơn vị: mở Đăng ký, chọn đơn vị, rồi thả tệp vào cửa sổ."
+	DropOpenWhat     = "Chưa nhận tệp vừa thả."
+	DropOpenNext     = "Hãy đóng phần đang mở (Esc), rồi thả tệp lần nữa."
+	DropNoBookWhat   = "Chưa mở sổ nào để nhận tệp này."
+	DropNoBookNext   = "Hãy mở sổ, vào Đăng ký, chọn đơn vị, rồi thả tệp của đơn vị vào cửa sổ."
+	IntakeChanged    = "“%s” đọc là “%s” (%s)"
+	IntakeAdded      = "“%s” (%s)"
+	IntakePast       = "đã đạt: %s"
+	IntakeDone       = "Đã ghi %d dòng"
+	IntakeDoneOther  = "; %d dòng có chỗ đọc khác nguyên văn"
+	IntakeDoneLeft   = "; %d dòng, cột không ghi"
 )
 
 // ImportStates say what becomes of a row.

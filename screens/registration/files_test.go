@@ -8,6 +8,7 @@ import (
 
 	"sothidua/app/intake"
 	"sothidua/app/registration"
+	"sothidua/assets/words"
 	"sothidua/data/fault"
 	"sothidua/screens/kit"
 )
@@ -77,5 +78,86 @@ func TestAFileThatIsNoListIsSaidInWords(t *testing.T) {
 	c.Screen.unitID = wholeBlock
 	if c.Screen.Drop([]string{path}); said == nil {
 		t.Error("nothing is said")
+	}
+}
+
+// listOf writes a list with a person, under words above it, and returns its path.
+func listOf(t *testing.T, file, above, person string) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), file)
+	text := above + "\n\nTT;Họ và tên;Chức vụ;Danh hiệu\n1;" + person + ";Chuyên viên;LĐTT\n"
+	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+func TestAFileThatNamesAnotherUnitIsAskedWhoseItIs(t *testing.T) {
+	// Given the first unit in view, and a list under the name of the third, with one of the
+	// first that comes with it.
+	c := newClerk(t)
+	first, third := c.summary.Units[0].Unit, c.summary.Units[2].Unit
+	// When both are dropped,
+	c.Screen.Drop([]string{listOf(t, "gửi.csv", strings.ToUpper(third.Name), "Quách Văn Thử"), listOf(t, "hai.csv", first.Name, "Kha Văn Hai")})
+	// then it is asked whose the first is, and nothing is read for the unit in view;
+	all := allText(c.Window.Canvas().Overlays().Top())
+	if !strings.Contains(all, "gửi.csv") || !strings.Contains(all, third.Name) || strings.Contains(all, "Quách Văn Thử") {
+		t.Fatalf("%s", all)
+	}
+	// with the unit that it names proposed: one key reads the list there.
+	c.Press("Ctrl+S")
+	all = allText(c.Window.Canvas().Overlays().Top())
+	if c.unitID != third.ID || !strings.Contains(all, "Quách Văn Thử") || !strings.Contains(all, "còn 1 tệp") {
+		t.Fatalf("unit %d: %s", c.unitID, all)
+	}
+	c.Press("Ctrl+S")
+	if got := c.registrationsOf("Quách Văn Thử"); len(got) != 1 || got[0].UnitID != third.ID {
+		t.Errorf("%+v", got)
+	}
+	// The next one names another again; left unread, it is in no unit.
+	if all := allText(c.Window.Canvas().Overlays().Top()); !strings.Contains(all, "hai.csv") || strings.Contains(all, "Kha Văn Hai") {
+		t.Fatalf("%s", all)
+	}
+	c.Press("Esc")
+	if c.dialogOpen() || c.unitID != third.ID || len(c.registrationsOf("Kha Văn Hai")) != 0 {
+		t.Errorf("unit %d", c.unitID)
+	}
+}
+
+func TestAFileIsAskedWhoseItIsWhereNoUnitIsInView(t *testing.T) {
+	c := newClerk(t)
+	c.openUnit(wholeBlock)
+	// A list that names no unit waits for the answer;
+	c.Screen.Drop([]string{listOf(t, "x.csv", "DANH SÁCH ĐĂNG KÝ", "Quách Văn Thử")})
+	if all := allText(c.Window.Canvas().Overlays().Top()); !strings.Contains(all, words.IntakeWhoseNone) {
+		t.Fatalf("%s", all)
+	}
+	if c.Press("Ctrl+S"); !strings.Contains(allText(c.Window.Canvas().Overlays().Top()), words.IntakeWhoseNone) {
+		t.Fatal("it was read for nobody")
+	}
+	c.Press("Esc")
+	// one that does names it already.
+	unit := c.summary.Units[1].Unit
+	c.Screen.Drop([]string{listOf(t, unit.Name+".csv", "", "Quách Văn Thử")})
+	c.Press("Ctrl+S")
+	c.Press("Ctrl+S")
+	if got := c.registrationsOf("Quách Văn Thử"); len(got) != 1 || got[0].UnitID != unit.ID {
+		t.Errorf("%+v", got)
+	}
+}
+
+// Given several files of which the first cannot be read, then the fault names it and those
+// that are not read either.
+func TestAFileThatCannotBeReadNamesThoseThatCameWithIt(t *testing.T) {
+	c := newClerk(t)
+	c.Screen.Drop([]string{filepath.Join(t.TempDir(), "đâu.csv"), listOf(t, "hai.csv", "", "Quách Văn Thử")})
+	if f := fault.Of(c.err); c.err == nil || !strings.Contains(f.What, "đâu.csv") || !strings.Contains(f.Next, "hai.csv") || c.dialogOpen() {
+		t.Errorf("%v", c.err)
+	}
+	// A folder is told from a file.
+	folder := t.TempDir()
+	c.Screen.Drop([]string{folder})
+	if f := fault.Of(c.err); !strings.HasSuffix(f.What, words.IntakeFolderWhat) || f.Next != words.IntakeFolderNext {
+		t.Errorf("%v", c.err)
 	}
 }

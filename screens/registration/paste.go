@@ -64,7 +64,7 @@ func (s *Screen) paste(text string) {
 	if strings.TrimSpace(text) == "" {
 		return
 	}
-	kit.Load(s.detail.Fork(), s.reading(func() (exchange.Source, error) { return exchange.ReadPasted(text) }), func(t taken, err error) {
+	kit.Load(s.detail.Fork(), s.reading("", func() (exchange.Source, error) { return exchange.ReadPasted(text) }), func(t taken, err error) {
 		if err != nil {
 			s.desk.ShowErr(err)
 			return
@@ -129,7 +129,7 @@ func (f *pasteForm) title() string {
 	if f.file == "" {
 		return fmt.Sprintf(words.PasteTitle, of)
 	}
-	return fmt.Sprintf(words.IntakeTitle, f.file, of)
+	return fmt.Sprintf(words.IntakeTitle, f.file, of) + f.s.more()
 }
 
 // whose says of which unit the list is, or that it is of several.

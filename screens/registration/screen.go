@@ -89,6 +89,7 @@ type Screen struct {
 	submission  *kit.Button
 	file        *kit.Button
 	waiting     []string // files to be read after the one in view
+	told        bool     // she said whose the next of them is
 }
 
 // New builds the screen.

@@ -5,6 +5,8 @@ package start
 import (
 	"errors"
 	"os"
+	"path/filepath"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -197,6 +199,15 @@ func (s *Screen) pick() {
 		kit.SetFolder(books[0].Folder()) // where books lie
 	}
 	kit.OpenFile(s.options.Window, []string{office.Extension}, s.open)
+}
+
+// Drop opens a book that is dropped on the window; other files belong into one.
+func (s *Screen) Drop(paths []string) {
+	if len(paths) != 1 || !strings.EqualFold(filepath.Ext(paths[0]), office.Extension) {
+		kit.ShowMessage(s.options.Window, words.DropNoBookWhat, words.DropNoBookNext)
+		return
+	}
+	s.Leave(func() { s.open(paths[0]) })
 }
 
 // open takes the file she chose; the one that is open already is only shown again.
