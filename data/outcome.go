@@ -67,39 +67,60 @@ func (tx *Tx) AwardsFor(r Registration) (awards []AwardFor, err error) {
 }
 
 // OutcomeLine (đối chiếu kết quả) is a registration and what came of it, or an
-// award of the year that nobody had registered.
+// award of the year that nobody had registered. A large block has a hundred thousand in a
+// year: what many of them have alike they point to. No pointer is nil: NoOutcome is the
+// line of nothing.
 type OutcomeLine struct {
 	RegistrationID         int64 // zero: awarded without having been registered
-	UnitID                 int64 // that registered; of the subject where nobody did
-	Unit                   string
-	Subject                Subject
 	PersonID, CollectiveID int64 // one of them is zero
 	Name                   string
 	Post                   string
-	KindID                 int64 // registered
-	Code, Label            string
 	SelfReview             string
 	Deed, Class            string // of who is proposed
-	Outcome                Outcome
-	Reason                 string // of the refusal
-	AwardID                int64  // zero: nothing was awarded, or what was is revoked
-	AwardKindID            int64
-	AwardCode, Awarded     string
-	DecisionNumber         string
-	DecisionDate           viet.Date
-	Authority              string
-	Revoked                bool         // an award of this title was revoked
-	Included               bool         // an award that a registered higher title includes
-	Place                  OutcomePlace `gorm:"embedded"`
+	SortKey                string // of the name
+	Below                  bool   // a room, not the unit as a whole
+	*OutcomeUnit
+	*OutcomeTitle
+	*OutcomeResult
 }
 
-// OutcomePlace is where a line stands among the others.
-type OutcomePlace struct {
-	UnitPosition int    // among the block's members, beyond them all for others
-	Below        bool   // a room, not the unit as a whole
-	SortKey      string // of the name
+// OutcomeUnit is the unit of a line.
+type OutcomeUnit struct {
+	UnitID       int64 // that registered; of the subject where nobody did
+	Unit         string
+	UnitPosition int // among the block's members, beyond them all for others
+}
+
+// OutcomeTitle is what a line was registered for; of an award that nobody had registered
+// it says whose it is and where it stands.
+type OutcomeTitle struct {
+	Subject      Subject
+	KindID       int64 // registered
+	Code, Label  string
 	KindPosition int
 }
+
+// OutcomeResult is what came of a line.
+type OutcomeResult struct {
+	Outcome            Outcome
+	Reason             string // of the refusal
+	AwardID            int64  // zero: nothing was awarded, or what was is revoked
+	AwardKindID        int64
+	AwardCode, Awarded string
+	DecisionNumber     string
+	DecisionDate       viet.Date
+	Authority          string
+	Revoked            bool // an award of this title was revoked
+	Included           bool // an award that a registered higher title includes
+}
+
+// NoOutcome is a line of nothing.
+func NoOutcome() OutcomeLine {
+	return OutcomeLine{OutcomeUnit: &OutcomeUnit{}, OutcomeTitle: &OutcomeTitle{}, OutcomeResult: Undecided}
+}
+
+// Undecided is the result of all lines that have none.
+var Undecided = &OutcomeResult{}
 
 // Before is the order of lines: the registrations unit by unit, collectives before
 // people, and after them the awards that nobody had registered.
@@ -108,10 +129,10 @@ func (l OutcomeLine) Before(o OutcomeLine) int { return l.before(&o) }
 func (l *OutcomeLine) before(o *OutcomeLine) int {
 	return cmp.Or(
 		order(l.RegistrationID == 0, o.RegistrationID == 0),
-		cmp.Compare(l.Place.UnitPosition, o.Place.UnitPosition), cmp.Compare(l.UnitID, o.UnitID),
-		order(l.PersonID != 0, o.PersonID != 0), order(l.Place.Below, o.Place.Below),
-		cmp.Compare(l.Place.SortKey, o.Place.SortKey), cmp.Compare(l.PersonID, o.PersonID), cmp.Compare(l.CollectiveID, o.CollectiveID),
-		cmp.Compare(l.Place.KindPosition, o.Place.KindPosition),
+		cmp.Compare(l.UnitPosition, o.UnitPosition), cmp.Compare(l.UnitID, o.UnitID),
+		order(l.PersonID != 0, o.PersonID != 0), order(l.Below, o.Below),
+		cmp.Compare(l.SortKey, o.SortKey), cmp.Compare(l.PersonID, o.PersonID), cmp.Compare(l.CollectiveID, o.CollectiveID),
+		cmp.Compare(l.KindPosition, o.KindPosition),
 		cmp.Compare(l.RegistrationID, o.RegistrationID), cmp.Compare(l.AwardID, o.AwardID))
 }
 

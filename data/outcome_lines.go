@@ -2,6 +2,7 @@ package data
 
 import (
 	"context"
+	"maps"
 	"math"
 	"slices"
 
@@ -77,7 +78,9 @@ type outcomeQuery struct {
 	db     *gorm.DB
 	values map[string]any
 	lines  []*OutcomeLine
-	room   []OutcomeLine     // where the next of them go: a list that grows would be copied again and again
+	room   []OutcomeLine // where the next of them go: a list that grows would be copied again and again
+	units  map[int64]*OutcomeUnit
+	titles map[int64]*OutcomeTitle
 	texts  map[string]string // what many lines say alike is held once
 }
 
@@ -91,7 +94,7 @@ func (q *outcomeQuery) add(l OutcomeLine) {
 }
 
 func (b *Book) outcomesIn(ctx context.Context, year Year) *outcomeQuery {
-	return &outcomeQuery{db: b.read(ctx), texts: map[string]string{}, values: map[string]any{
+	return &outcomeQuery{db: b.read(ctx), units: map[int64]*OutcomeUnit{}, titles: map[int64]*OutcomeTitle{}, texts: map[string]string{}, values: map[string]any{
 		"id": year.ID, "year": year.Number, "block": year.BlockID, "last": year.LastDay(), "beyond": math.MaxInt32,
 	}}
 }
@@ -119,14 +122,16 @@ func (q *outcomeQuery) scan(lines string) error {
 	}
 	defer rows.Close()
 	for rows.Next() {
-		var l OutcomeLine
-		err := rows.Scan(&l.RegistrationID, &l.UnitID, &l.PersonID, &l.CollectiveID, &l.KindID, &l.Name, &l.Post, &l.SelfReview, &l.Deed, &l.Class, &l.Place.SortKey)
+		l := OutcomeLine{OutcomeResult: Undecided}
+		var unit, kind int64
+		err := rows.Scan(&l.RegistrationID, &unit, &l.PersonID, &l.CollectiveID, &kind, &l.Name, &l.Post, &l.SelfReview, &l.Deed, &l.Class, &l.SortKey)
 		if err != nil {
 			return err
 		}
 		l.Post, l.SelfReview = q.once(l.Post), q.once(l.SelfReview)
 		l.Deed, l.Class = q.once(l.Deed), q.once(l.Class)
-		l.Place.Below = l.CollectiveID != 0 && l.CollectiveID != l.UnitID
+		l.Below = l.CollectiveID != 0 && l.CollectiveID != unit
+		l.OutcomeUnit, l.OutcomeTitle = q.unit(unit), q.title(kind)
 		q.add(l)
 	}
 	return rows.Err()
@@ -140,21 +145,36 @@ func (q *outcomeQuery) once(text string) string {
 	return known
 }
 
+// unit is the place for what a unit is called, held once for all its lines.
+func (q *outcomeQuery) unit(id int64) *OutcomeUnit {
+	if q.units[id] == nil {
+		q.units[id] = &OutcomeUnit{UnitID: id}
+	}
+	return q.units[id]
+}
+
+// title is the place for what a title is called, held once for all its lines.
+func (q *outcomeQuery) title(id int64) *OutcomeTitle {
+	if q.titles[id] == nil {
+		q.titles[id] = &OutcomeTitle{KindID: id}
+	}
+	return q.titles[id]
+}
+
 // name says the titles and the units of the lines.
 func (q *outcomeQuery) name(kinds map[int64]*AwardKind) error {
-	units := map[int64]*unitPlace{}
-	for _, l := range q.lines {
-		units[l.UnitID] = nil
+	for id, title := range q.titles {
+		kind := kinds[id]
+		title.Subject, title.Code, title.Label, title.KindPosition = kind.Subject, kind.Code, kind.Label, kind.Position
 	}
-	if err := q.places(units); err != nil {
-		return err
+	ids := slices.Collect(maps.Keys(q.units))
+	var all []OutcomeUnit
+	err := q.db.Raw(`SELECT u.id AS unit_id, u.name AS unit, coalesce((SELECT min(m.position) FROM memberships m WHERE m.block_id = @block AND m.unit_id = u.id), @beyond) AS unit_position
+		FROM units u WHERE u.id IN @ids`, q.values, map[string]any{"ids": ids}).Scan(&all).Error
+	for _, unit := range all {
+		*q.units[unit.UnitID] = unit
 	}
-	for _, l := range q.lines {
-		kind, unit := kinds[l.KindID], units[l.UnitID]
-		l.Subject, l.Code, l.Label, l.Place.KindPosition = kind.Subject, kind.Code, kind.Label, kind.Position
-		l.Unit, l.Place.UnitPosition = unit.Name, unit.Position
-	}
-	return nil
+	return err
 }
 
 // kinds are all titles, by their keys.
@@ -170,67 +190,57 @@ func (q *outcomeQuery) kinds() (map[int64]*AwardKind, error) {
 	return byID, nil
 }
 
-// unitPlace is what a unit is called and where it stands in the block.
-type unitPlace struct {
-	ID       int64
-	Name     string
-	Position int
-}
-
-func (q *outcomeQuery) places(of map[int64]*unitPlace) error {
-	ids := make([]int64, 0, len(of))
-	for id := range of {
-		ids = append(ids, id)
-	}
-	var all []unitPlace
-	err := q.db.Raw(`SELECT u.id, u.name, coalesce((SELECT min(m.position) FROM memberships m WHERE m.block_id = @block AND m.unit_id = u.id), @beyond) AS position
-		FROM units u WHERE u.id IN @ids`, q.values, map[string]any{"ids": ids}).Scan(&all).Error
-	for i := range all {
-		of[all[i].ID] = &all[i]
-	}
-	return err
-}
-
 // decide puts the results to the lines that have one.
 func (q *outcomeQuery) decide(results string, kinds map[int64]*AwardKind) error {
-	var found []OutcomeLine
+	var found []struct {
+		RegistrationID int64
+		OutcomeResult
+	}
 	if err := q.db.Raw(results, q.values).Scan(&found).Error; err != nil {
 		return err
 	}
-	at := make(map[int64]*OutcomeLine, len(found))
+	at := make(map[int64]*OutcomeResult, len(found))
 	for i := range found {
-		at[found[i].RegistrationID] = &found[i]
+		at[found[i].RegistrationID] = &found[i].OutcomeResult
 	}
 	for _, l := range q.lines {
-		result, decided := at[l.RegistrationID]
-		if !decided {
+		result, known := at[l.RegistrationID]
+		if !known || *result == *Undecided {
 			continue
 		}
-		l.Outcome, l.Reason, l.Revoked = Outcome(q.once(string(result.Outcome))), q.once(result.Reason), result.Revoked
-		if l.AwardID, l.AwardKindID = result.AwardID, result.AwardKindID; l.AwardID == 0 {
-			continue
+		if result.AwardID != 0 {
+			result.AwardCode, result.Awarded = kinds[result.AwardKindID].Code, kinds[result.AwardKindID].Label
 		}
-		l.AwardCode, l.Awarded = kinds[l.AwardKindID].Code, kinds[l.AwardKindID].Label
-		l.share(q, result)
+		l.OutcomeResult = q.held(*result)
 	}
 	return nil
 }
 
-// share takes the words of a decision over from another line, each held once.
-func (l *OutcomeLine) share(q *outcomeQuery, of *OutcomeLine) {
-	l.DecisionNumber, l.Authority = q.once(of.DecisionNumber), q.once(of.Authority)
-	l.DecisionDate = of.DecisionDate
+// held is a result whose words, which many have alike, are held once.
+func (q *outcomeQuery) held(r OutcomeResult) *OutcomeResult {
+	r.Outcome, r.Reason = Outcome(q.once(string(r.Outcome))), q.once(r.Reason)
+	r.AwardCode, r.Awarded = q.once(r.AwardCode), q.once(r.Awarded)
+	r.DecisionNumber, r.Authority = q.once(r.DecisionNumber), q.once(r.Authority)
+	return &r
 }
 
 // beside reads the awards that no registration led to.
 func (q *outcomeQuery) beside(awards string) error {
-	var more []OutcomeLine
+	var more []struct {
+		PersonID, CollectiveID int64
+		Name, SortKey          string
+		OutcomeUnit
+		OutcomeTitle
+		OutcomeResult
+	}
 	err := q.db.Raw(awards, q.values).Scan(&more).Error
 	for i := range more {
-		l := &more[i]
-		l.Unit, l.Post, l.AwardCode, l.Awarded = q.once(l.Unit), q.once(l.Post), q.once(l.AwardCode), q.once(l.Awarded)
-		l.share(q, l)
-		q.add(*l)
+		m := &more[i]
+		m.Unit = q.once(m.Unit)
+		q.add(OutcomeLine{
+			PersonID: m.PersonID, CollectiveID: m.CollectiveID, Name: m.Name, SortKey: m.SortKey,
+			OutcomeUnit: &m.OutcomeUnit, OutcomeTitle: &m.OutcomeTitle, OutcomeResult: q.held(m.OutcomeResult),
+		})
 	}
 	return err
 }

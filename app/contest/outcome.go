@@ -45,8 +45,7 @@ func (o *Outcomes) By(day viet.Date) *Outcomes {
 		case line.RegistrationID == 0:
 			continue
 		default:
-			line.Outcome, line.AwardID, line.AwardKindID, line.AwardCode, line.Awarded = data.OutcomeOpen, 0, 0, "", ""
-			line.DecisionNumber, line.DecisionDate, line.Authority = "", "", ""
+			line.OutcomeResult = data.Undecided
 		}
 		lines = append(lines, line)
 	}

@@ -22,7 +22,7 @@ type candidate struct {
 // submission, and has a report where asked for by name. A form for the pen is of one of each.
 func (b *builder) candidates() []candidate {
 	if b.blank {
-		someone := candidate{asked: []string{b.say("blank")}}
+		someone := candidate{OutcomeLine: data.NoOutcome(), asked: []string{b.say("blank")}}
 		someone.Name = b.say("blank")
 		collective := someone
 		someone.PersonID = -1

@@ -43,7 +43,10 @@ func (b *builder) certificates() []page.Section {
 	}
 	if len(sections) == 0 { // a sheet by which the places can be tuned
 		blank := b.say("blank")
-		sections = append(sections, b.certificate(data.OutcomeLine{Name: blank, Awarded: blank, Post: blank, DecisionNumber: blank, Authority: blank}, "", 0))
+		line := data.NoOutcome()
+		line.Name, line.Post = blank, blank
+		line.OutcomeResult = &data.OutcomeResult{Awarded: blank, DecisionNumber: blank, Authority: blank}
+		sections = append(sections, b.certificate(line, "", 0))
 	}
 	return sections
 }

@@ -15,17 +15,22 @@ func TestWhoDecidesFollowsTheUnit(t *testing.T) {
 	base := data.AwardKind{ID: 1, Level: data.LevelBase, Authority: "Thủ trưởng đơn vị"}
 	either := data.AwardKind{ID: 3, Level: data.LevelBase, Authority: "Giám đốc Sở; Chủ tịch UBND xã"}
 	high := data.AwardKind{ID: 2, Level: "bộ/ngành/tỉnh", Authority: "Chủ tịch UBND tỉnh"}
+	line := func(id, unit, kind int64) data.OutcomeLine {
+		l := data.NoOutcome()
+		l.RegistrationID, l.UnitID, l.KindID = id, unit, kind
+		return l
+	}
 	f := results.File{
 		Kinds: []data.AwardKind{base, high, either},
 		Units: []data.Unit{{ID: 1, Decider: "Giám đốc Sở Tài chính"}, {ID: 2, Decider: "Chủ tịch UBND xã An Phú"}, {ID: 3}},
 		Outcomes: &contest.Outcomes{Lines: []data.OutcomeLine{
-			{RegistrationID: 10, UnitID: 1, KindID: 1},
-			{RegistrationID: 20, UnitID: 2, KindID: 1},
-			{RegistrationID: 30, UnitID: 3, KindID: 1},
-			{RegistrationID: 11, UnitID: 1, KindID: 2},
-			{RegistrationID: 21, UnitID: 2, KindID: 2},
-			{RegistrationID: 12, UnitID: 1, KindID: 3},
-			{RegistrationID: 32, UnitID: 3, KindID: 3},
+			line(10, 1, 1),
+			line(20, 2, 1),
+			line(30, 3, 1),
+			line(11, 1, 2),
+			line(21, 2, 2),
+			line(12, 1, 3),
+			line(32, 3, 3),
 		}},
 	}
 	for _, c := range []struct {

@@ -68,7 +68,7 @@ func (b *bench) line(code string, outcome data.Outcome) data.OutcomeLine {
 		}
 	}
 	b.Fatalf("no %s that is %q", code, outcome)
-	return data.OutcomeLine{}
+	return data.NoOutcome()
 }
 
 func (b *bench) awards(of data.OutcomeLine) int {

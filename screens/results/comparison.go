@@ -35,7 +35,7 @@ type line struct {
 }
 
 // noOutcome stands in a row that names a group.
-var noOutcome = &data.OutcomeLine{}
+var noOutcome = new(data.NoOutcome())
 
 func newComparison(s *Screen) *comparison {
 	c := &comparison{s: s, shares: kit.Stack(0), chosen: kit.Note(words.ResultsChooseHelp)}
