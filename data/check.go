@@ -47,9 +47,8 @@ func FullCheck(ctx context.Context, path string) error {
 			return err == nil
 		}
 		var beside sync.WaitGroup
-		beside.Go(func() {
-			behind.Lower() // as the check itself is where a window is open
-			try(indexed(checking, db, tables))
+		beside.Go(func() { // behind the window, as the check itself is where one is open
+			behind.Do(func() { try(indexed(checking, db, tables)) })
 		})
 		var records error
 		if try(checkPages(checking, db, "quick_check", "")) {

@@ -1,6 +1,7 @@
 package behind
 
 import (
+	"runtime"
 	"testing"
 
 	"golang.org/x/sys/unix"
@@ -10,16 +11,29 @@ import (
 // thread of whoever asked for the work does not.
 func TestWorkBehindGivesWayByItself(t *testing.T) {
 	given := niceness(t, 0)
-	behind := make(chan int)
-	go func() {
-		Lower()
-		behind <- niceness(t, unix.Gettid())
-	}()
-	if got := <-behind; got != max(given, lowered) {
-		t.Errorf("the work has niceness %d, want %d", got, lowered)
-	}
+	Do(func() {
+		if got := niceness(t, unix.Gettid()); got != max(given, lowered) {
+			t.Errorf("the work has niceness %d, want %d", got, lowered)
+		}
+	})
 	if got := niceness(t, 0); got != given {
 		t.Errorf("the asking thread has niceness %d, it had %d", got, given)
+	}
+}
+
+// Given two works behind the window at once, when both run, then each has a place beside
+// those of the window, and none is left of it afterwards.
+func TestWorkBehindTakesNoPlaceOfTheWindow(t *testing.T) {
+	given := runtime.GOMAXPROCS(0)
+	Do(func() {
+		Do(func() {
+			if got := runtime.GOMAXPROCS(0); got != given+2 {
+				t.Errorf("%d run at once beside two works, want %d", got, given+2)
+			}
+		})
+	})
+	if got := runtime.GOMAXPROCS(0); got != given {
+		t.Errorf("%d run at once afterwards, want %d", got, given)
 	}
 }
 

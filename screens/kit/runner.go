@@ -128,10 +128,11 @@ func Do[T any](r *Runner, work func() (T, error), done func(T, error)) {
 // Behind runs work as Do does, on a thread that lets the window go first: for what
 // takes seconds and nobody waits for, such as copying and testing the book.
 func Behind[T any](r *Runner, work func() (T, error), done func(T, error)) {
-	Do(r, func() (T, error) {
-		if r.by == nil {
-			behind.Lower()
+	Do(r, func() (value T, err error) {
+		if r.by != nil {
+			return work()
 		}
-		return work()
+		behind.Do(func() { value, err = work() })
+		return value, err
 	}, done)
 }
