@@ -54,7 +54,7 @@ func (c *comparison) lineOf(id int64) data.OutcomeLine {
 			return row
 		}
 	}
-	return data.OutcomeLine{}
+	return data.NoOutcome()
 }
 
 // known is a number that is written down, empty for none.
