@@ -1,5 +1,5 @@
 ; The installer of Sổ Thi đua: for one user, without an administrator. Built by
-; .ci/windows, which gives VERSION, NUMBERS, FILES, ICON, LANGUAGE and OUT.
+; .ci/windows, which gives VERSION, NUMBERS, FILES, ICON, PICTURE, LANGUAGE and OUT.
 ; SIGN, where given, is a command that signs the file named behind it.
 ; /S installs or removes without a question; exit code 2 is a refusal.
 Unicode true
@@ -39,6 +39,7 @@ VIAddVersionKey /LANG=1066 "ProductVersion" "${VERSION}"
 
 !define MUI_ICON "${ICON}"
 !define MUI_UNICON "${ICON}"
+!define MUI_WELCOMEFINISHPAGE_BITMAP "${PICTURE}"
 !define MUI_WELCOMEPAGE_TITLE "Cài đặt Sổ Thi đua ${VERSION}"
 !define MUI_WELCOMEPAGE_TEXT "Chương trình được cài cho riêng người dùng này, không cần quyền quản trị.$\r$\n$\r$\nSổ của cơ quan nằm ở $LOCALAPPDATA\SoThiDua; cài đè hoặc gỡ chương trình không đụng đến sổ."
 !insertmacro MUI_PAGE_WELCOME
