@@ -56,6 +56,27 @@ func (k AwardKind) GivenTo(unit Unit, kinds []AwardKind) bool {
 	})
 }
 
+// HeadDecides tells whether the head of a unit decides on the kind, so that the block asks
+// nobody above for it: whom the unit names is its own head, or, where it names nobody, who
+// decides heads units of its sort.
+func (k AwardKind) HeadDecides(unit Unit) bool {
+	switch {
+	case k.Level != LevelBase:
+		return false
+	case unit.Decider == "":
+		return k.namesSortOf(unit)
+	case spaced(unit.Decider) == spaced(unit.HeadPost):
+		return true
+	}
+	fields := strings.Fields(spaced(unit.Decider))
+	for i := 1; i < len(fields); i++ { // "Giám đốc Sở Thử" of "Sở Thử tỉnh Mẫu"
+		if strings.HasPrefix(spaced(unit.Name), spaced(strings.Join(fields[i:], " "))) {
+			return true
+		}
+	}
+	return false
+}
+
 // namesSortOf tells whether who decides on the kind heads a unit of this sort: the unit's
 // decider, else the beginning of its name, has the word for the sort (sở, xã …) too.
 func (k AwardKind) namesSortOf(unit Unit) bool {

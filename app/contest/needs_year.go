@@ -1,6 +1,7 @@
 package contest
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -162,6 +163,24 @@ var (
 	InvalidWhy    = ofVotes(words.GapInvalid, InBallots, "invalidwhy", func(v Vote) bool {
 		return scoring.Invalid(v.Ballot) > 0 && strings.TrimSpace(v.InvalidReason) == ""
 	})
+	// VotesAgree says of figures of a count what cannot be: more votes than valid sheets.
+	VotesAgree = Need{"votes agree", func(r *Records, _ int64) (gaps []Gap) {
+		for _, v := range r.Votes() {
+			if v.Issued == 0 {
+				continue // nothing is known of the sheets, which is a gap of its own
+			}
+			var counts []data.Count
+			names := map[int64]string{}
+			for _, n := range v.Nominees {
+				counts = append(counts, n.Count)
+				names[n.Count.ID] = cmp.Or(n.Person, n.Unit.Name)
+			}
+			for _, doubt := range scoring.Doubts(v.Ballot, counts, func(c data.Count) string { return names[c.ID] }) {
+				gaps = append(gaps, Gap{Text: fmt.Sprintf(words.GapVotesAgree, v.Kind.Label, doubt), Place: InCounts, ID: v.ID})
+			}
+		}
+		return gaps
+	}}
 	Counted = ofVotes(words.GapCounted, InBallots, "issued", func(v Vote) bool { return v.Issued == 0 && !v.Counted })
 )
 

@@ -135,9 +135,27 @@ func (r *reader) called(text string, subject data.Subject) []data.AwardKind {
 	if known, ok := r.cache[cacheKey]; ok {
 		return known
 	}
-	found := r.seek(text, subject)
+	found := r.given(r.seek(text, subject))
 	r.cache[cacheKey] = found
 	return found
+}
+
+// given keeps of several kinds the one that the head of the list's unit gives, where that is
+// one alone: "Giấy khen" in the list of a Sở.
+func (r *reader) given(found []data.AwardKind) []data.AwardKind {
+	if len(found) < 2 || r.Unit.ID == 0 {
+		return found
+	}
+	var own []data.AwardKind
+	for _, kind := range found {
+		if kind.GivenTo(r.Unit, r.Kinds) {
+			own = append(own, kind)
+		}
+	}
+	if len(own) != 1 {
+		return found
+	}
+	return own
 }
 
 func (r *reader) seek(text string, subject data.Subject) []data.AwardKind {

@@ -160,3 +160,26 @@ func TestWhatIsOfferedFirstFitsTheColumn(t *testing.T) {
 	}
 	t.Errorf("nothing is asked: %+v", got.Questions)
 }
+
+// Given the list of a Sở, then "Giấy khen" is what its head gives; where the name of the unit
+// says nothing it is asked.
+func TestACertificateIsThatOfTheUnitsOwnHead(t *testing.T) {
+	sets := data.ReadySets()
+	for unit, want := range map[string]string{"Sở Thử": "GK Sở", "Ủy ban nhân dân xã Thử": "GK xã", "Bệnh viện Thử": ""} {
+		a := officeOf(t, sets[slices.IndexFunc(sets, func(s data.ReadySet) bool { return s.Code == "TINH" })], 2026, unit)
+		source, err := exchange.ReadPasted("Họ và tên\tHình thức khen thưởng\nQuách Thử Một\tGiấy khen\n")
+		if err != nil {
+			t.Fatal(err)
+		}
+		r := intake.Read(source, a.Around, nil)
+		got := ""
+		for _, kind := range a.Kinds {
+			if len(r.Rows) == 1 && slices.Contains(r.Rows[0].Kinds, kind.ID) {
+				got += kind.Label
+			}
+		}
+		if got != want || (r.Open() > 0) != (want == "") {
+			t.Errorf("%s: %q, %d questions", unit, got, r.Open())
+		}
+	}
+}

@@ -8,6 +8,7 @@ import (
 	"sothidua/app/contest"
 	"sothidua/app/page"
 	"sothidua/app/scoring"
+	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/data/viet"
 )
@@ -72,6 +73,7 @@ func (b *builder) countingOccasion(v contest.Vote) []page.Block {
 func (b *builder) countingResult(width float64, v contest.Vote) []page.Block {
 	blocks := []page.Block{heading("1. " + b.say("sheets"))}
 	b.open(contest.Counted, v.ID)
+	b.open(contest.VotesAgree, v.ID)
 	sheets := func(n int) string { // in figures and in words, as minutes are signed
 		if v.Issued == 0 {
 			return b.sheets(v, n)
@@ -135,9 +137,20 @@ func (b *builder) enough(v contest.Vote) string {
 		part = viet.Percent(v.Threshold / 100)
 	}
 	if v.ThresholdBy != "" {
-		by = b.say("threshold by", "văn bản", v.ThresholdBy)
+		by = b.say("threshold by", "văn bản", withinSentence(v.ThresholdBy))
 	}
 	return b.say("threshold", "tỷ lệ", part, "mẫu số", strings.ToLower(b.basis(v)), "theo", by)
+}
+
+// withinSentence is a clause or a point of a paper as it stands within a sentence: "theo
+// khoản 2 Điều 5"; articles and papers keep their capital.
+func withinSentence(text string) string {
+	for _, part := range words.PartsInSentence {
+		if rest, ok := strings.CutPrefix(text, viet.Capital(part)+" "); ok {
+			return part + " " + rest
+		}
+	}
+	return text
 }
 
 // voteCopies is how many copies of the minutes there are.

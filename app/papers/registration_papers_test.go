@@ -237,6 +237,16 @@ func TestWhoHandedInIsNotReminded(t *testing.T) {
 	if strings.Count(all, "Kính gửi:") != 2 || !strings.Contains(all, "chưa nhận được bản đăng ký của Tạp chí Thanh tra") {
 		t.Errorf("reminders:\n%s", all)
 	}
+	// A day of the council's that had passed when the letter was written is not promised.
+	const promise = "kịp số liệu để báo cáo"
+	change(t, book, "DELETE FROM document_numbers WHERE paper = 'reminder'")
+	for day, said := range map[string]bool{"2023-03-20": true, "2023-12-20": false} {
+		change(t, book, "INSERT INTO document_numbers (ceremony_id, paper, number, symbol, issued_on) SELECT id, 'reminder', 9, 'KTĐ', '"+day+"' FROM ceremonies WHERE purposes = 'signing' AND year_id = (SELECT id FROM years WHERE number = 2023)")
+		if got := strings.Contains(content(build(t, book, Reminder, 2023)), promise); got != said {
+			t.Errorf("written on %s the letter promises the council's day: %v", day, got)
+		}
+		change(t, book, "DELETE FROM document_numbers WHERE paper = 'reminder'")
+	}
 	change(t, book, "UPDATE submissions SET state = 'received'")
 	expect(t, build(t, book, Reminder, 2023), "không có đơn vị nào cần nhắc")
 }

@@ -52,7 +52,7 @@ func (b *builder) letter(width float64, row data.UnitSummary) []page.Block {
 		request = b.say("request by", "hạn", due.Long())
 	}
 	blocks = append(blocks, text(request))
-	if council != "" {
+	if council != "" && (issued == "" || issued <= council) { // a day that has passed is promised to nobody
 		blocks = append(blocks, text(b.say("why", "hạn của khối", council.Long())))
 	}
 	blocks = append(blocks, bodies(b.contact())...)

@@ -1,9 +1,11 @@
 package papers
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
+	"sothidua/app/contest"
 	"sothidua/app/sample"
 	"sothidua/assets/words"
 	"sothidua/data/datatest"
@@ -31,6 +33,48 @@ func TestTheCountSaysWhichShareIsEnough(t *testing.T) {
 		if !hasGap(built, gap) {
 			t.Errorf("nobody says %q", gap)
 		}
+	}
+}
+
+// Given more votes than valid sheets, the minutes of the count and of the meeting lack that
+// they agree, and say of whom; within a sentence a clause begins small.
+func TestMinutesAreNotSilentAboutVotesThatCannotBe(t *testing.T) {
+	book := newBook(t)
+	for _, code := range []string{CountingMinutes, VoteMinutes} {
+		for _, gap := range build(t, book, code, 2023).Missing {
+			if gap.Place == contest.InCounts {
+				t.Errorf("%s: %+v", code, gap)
+			}
+		}
+	}
+	change(t, book, "UPDATE counts SET agree = 99 WHERE id = (SELECT min(id) FROM counts)")
+	change(t, book, "UPDATE ballots SET threshold_by = 'Khoản 2 Điều 12 Quy chế'")
+	for _, code := range []string{CountingMinutes, VoteMinutes} {
+		built := build(t, book, code, 2023)
+		if !slices.ContainsFunc(built.Missing, func(g contest.Gap) bool {
+			return g.Place == contest.InCounts && g.ID != 0 && strings.Contains(g.Text, "nhiều hơn")
+		}) {
+			t.Errorf("%s is silent: %+v", code, built.Missing)
+		}
+		expect(t, built, "theo khoản 2 Điều 12 Quy chế.")
+	}
+}
+
+// What units' heads give themselves is asked of nobody above, and it is said.
+func TestTheBlockAsksForWhatIsDecidedAbove(t *testing.T) {
+	book := practiceBook(t, sample.Cluster)
+	change(t, book, "UPDATE units SET decider = ''")
+	change(t, book, "UPDATE award_kinds SET authority = 'Giám đốc Sở và tương đương; Chủ tịch UBND xã' WHERE level = 'cơ sở'")
+	change(t, book, "UPDATE units SET name = 'Sở Thử ' || id WHERE id IN (SELECT unit_id FROM memberships)")
+	for _, code := range []string{Submission, ProposalList} {
+		built := build(t, book, code, 2025)
+		if expect(t, built, "vì thủ trưởng đơn vị tự quyết định: 59 LĐTT, 26 CSTĐCS, ", "của 12 đơn vị."); strings.Contains(content(built), "Lao động tiên tiến") {
+			t.Errorf("%s asks for what the heads give", code)
+		}
+	}
+	change(t, book, "UPDATE units SET decider = 'Chủ tịch Ủy ban nhân dân tỉnh'")
+	if built := build(t, book, ProposalList, 2025); strings.Contains(content(built), "tự quyết định") || !strings.Contains(content(built), "Lao động tiên tiến") {
+		t.Error("what is decided above is not asked for")
 	}
 }
 

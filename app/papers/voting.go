@@ -3,6 +3,7 @@ package papers
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"sothidua/app/contest"
 	"sothidua/app/page"
@@ -90,6 +91,7 @@ func (b *builder) votedPart(width float64) []page.Block {
 	for i, v := range votes {
 		b.open(contest.VotedOn, v.ID)
 		b.open(contest.Counted, v.ID)
+		b.open(contest.VotesAgree, v.ID)
 		blocks = append(blocks, text(b.say("vote", "thứ tự", string(lettered[i%len(lettered)]), "danh hiệu", shortName(v.Kind), "ngày", v.HeldOn.Long(),
 			"phát ra", b.sheets(v, v.Issued), "thu về", b.sheets(v, v.Returned), "hợp lệ", b.sheets(v, v.Valid))).Kept())
 		blocks = append(blocks, text(b.elected(v)).Kept())
@@ -116,18 +118,44 @@ func (b *builder) proposed() []data.OutcomeLine {
 }
 
 // proposedKinds are the titles that are asked for, in the order of the catalogue, each with
-// what is asked of it.
-func (b *builder) proposedKinds() (kinds []data.AwardKind, of map[int64][]data.OutcomeLine) {
+// what is asked of it; own counts those on which units' heads decide themselves, which nobody
+// above is asked for.
+func (b *builder) proposedKinds() (kinds []data.AwardKind, of map[int64][]data.OutcomeLine, own byHeads) {
 	of = map[int64][]data.OutcomeLine{}
+	given, heads := map[int64]int{}, map[int64]bool{}
 	for _, line := range b.proposed() {
+		if kind, ok := b.Summary.Kind(line.KindID); ok && kind.HeadDecides(b.unitOf(line.UnitID)) {
+			given[line.KindID]++
+			heads[line.UnitID] = true
+			continue
+		}
 		of[line.KindID] = append(of[line.KindID], line)
 	}
 	for _, kind := range b.Summary.Kinds {
 		if len(of[kind.ID]) > 0 {
 			kinds = append(kinds, kind)
 		}
+		if n := given[kind.ID]; n > 0 {
+			own.titles = append(own.titles, number(n)+" "+kind.Label)
+		}
 	}
-	return kinds, of
+	own.units = len(heads)
+	return kinds, of, own
+}
+
+// byHeads is what units' heads decide on themselves: how many of each title, of how many
+// units.
+type byHeads struct {
+	titles []string
+	units  int
+}
+
+// leftToHeads says which titles units' heads decide on themselves; nothing for none.
+func (b *builder) leftToHeads(own byHeads) []page.Block {
+	if own.units == 0 {
+		return nil
+	}
+	return []page.Block{text(b.say("left to heads", "danh hiệu", strings.Join(own.titles, ", "), "số", number(own.units)))}
 }
 
 // submission (tờ trình) asks for the titles and commendations of the year (Mẫu 1.4), those
@@ -145,7 +173,7 @@ func (b *builder) submission() []page.Section {
 	}
 	blocks = append(blocks, b.cited(grounds)...)
 	blocks = append(blocks, text(b.say("opening", "nơi ban hành", b.issuer())).Kept())
-	kinds, of := b.proposedKinds()
+	kinds, of, own := b.proposedKinds()
 	b.open(contest.Registrations(""))
 	var deciders []string
 	asked := map[string][]string{}
@@ -174,9 +202,10 @@ func (b *builder) submission() []page.Section {
 		blocks = append(blocks, title)
 		blocks = append(blocks, bodies(closed(asked[decider]))...)
 	}
-	if len(deciders) == 0 {
+	if len(deciders) == 0 && own.units == 0 {
 		blocks = append(blocks, bodies(b.lines("many blanks"))...)
 	}
+	blocks = append(blocks, b.leftToHeads(own)...)
 	blocks = append(bound(append(blocks, text(b.say("attached")))), last(b.say("end")))
 	section.Blocks = append(blocks, b.closing(width))
 	return []page.Section{section}
@@ -185,7 +214,7 @@ func (b *builder) submission() []page.Section {
 // proposalList (danh sách đề nghị khen thưởng) goes with the submission: who is proposed,
 // title by title.
 func (b *builder) proposalList() []page.Section {
-	kinds, of := b.proposedKinds()
+	kinds, of, own := b.proposedKinds()
 	classes, deeds := b.told(of, func(l data.OutcomeLine) string { return l.Class }), b.told(of, func(l data.OutcomeLine) string { return l.Deed })
 	section := page.Portrait()
 	if deeds {
@@ -230,7 +259,9 @@ func (b *builder) proposalList() []page.Section {
 	if len(rows) == 0 {
 		rows = r.blankRows(5)
 	}
-	blocks = append(blocks, carried(r.table(page.Rows(rows...))), closingLine(b.say("sum", "số", number(n)), signatureGap))
+	blocks = append(blocks, carried(r.table(page.Rows(rows...))))
+	blocks = append(blocks, b.leftToHeads(own)...)
+	blocks = append(blocks, closingLine(b.say("sum", "số", number(n)), signatureGap))
 	section.Blocks = append(blocks, b.drafted(width))
 	return []page.Section{section}
 }

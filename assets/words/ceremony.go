@@ -78,7 +78,7 @@ var CeremonyPapers = []struct{ Paper, Label, Name, Type, For string }{
 	{"conclusion", "Số thông báo kết luận", "thông báo kết luận", "TB", ""},
 	{"reminder", "Số công văn nhắc", "công văn nhắc nộp đăng ký", "", "signing"},
 	{"counting-minutes", "Số biên bản kiểm phiếu", "biên bản kiểm phiếu", "BB", ""},
-	{"year-plan", "Số kế hoạch năm", "kế hoạch hoạt động năm", "KH", "signing"},
+	{"year-plan", "Số kế hoạch năm", "kế hoạch hoạt động", "KH", "signing"},
 	{"regulation", "Số quy chế", "quy chế hoạt động", "QC", "signing"},
 	{"vote-minutes", "Số biên bản bình xét", "biên bản họp bình xét", "BB", "closing"},
 	{"submission", "Số tờ trình", "tờ trình", "TTr", "closing"},

@@ -42,7 +42,7 @@ const (
 var OverviewDeadlines = map[string]string{
 	"submission":  "Đơn vị nộp bản đăng ký",
 	"council":     "Gửi Thường trực Hội đồng",
-	"block-files": "Gửi hồ sơ bình xét cuối năm",
+	"block-files": "Gửi hồ sơ bình xét",
 	"unit-files":  "Đơn vị nộp hồ sơ cuối năm",
 }
 

@@ -12,6 +12,9 @@ const (
 	YearsInRow = "năm liền|năm liên tục"
 )
 
+// PartsInSentence are parts of an article, which begin small within a sentence.
+var PartsInSentence = []string{"khoản", "điểm"}
+
 // FiledWord is in the line of the receivers that says where the paper is filed.
 const FiledWord = "Lưu"
 
@@ -44,7 +47,7 @@ const (
 	PaperScores           = "Bảng chấm điểm"
 	PaperBallot           = "Phiếu suy tôn"
 	PaperCounting         = "Biên bản kiểm phiếu"
-	PaperYearPlan         = "Kế hoạch hoạt động năm"
+	PaperYearPlan         = "Kế hoạch hoạt động"
 	PaperAttendance       = "Danh sách điểm danh"
 	PaperMidYear          = "Báo cáo sơ kết"
 	PaperSelfScore        = "Bảng tự chấm điểm"
@@ -215,6 +218,7 @@ const (
 	GapNoScores       = "Chưa có điểm được chấm của %s."
 	GapNoBallot       = "Chưa có cuộc bỏ phiếu suy tôn."
 	GapNoNominee      = "Chưa có đơn vị được đề nghị để bỏ phiếu."
+	GapVotesAgree     = "%s: %s" // the title, what cannot be
 	GapVotePlace      = "Chưa ghi nơi bỏ phiếu."
 	GapVoteDay        = "Chưa ghi ngày bỏ phiếu."
 	GapTellers        = "Chưa ghi tổ kiểm phiếu."

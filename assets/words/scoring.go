@@ -23,6 +23,7 @@ const (
 
 	CriterionNumber    = "TT"
 	CriterionText      = "Nội dung tiêu chí"
+	CriterionHeadText  = "Tên nhóm"
 	CriterionKind      = "Loại"
 	CriterionPlain     = "điểm chuẩn"
 	CriterionBonus     = "điểm thưởng"

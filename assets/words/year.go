@@ -93,7 +93,7 @@ const (
 
 	DeadlineSubmission = "Đơn vị nộp bản đăng ký"
 	DeadlineCouncil    = "Gửi Thường trực Hội đồng Thi đua - Khen thưởng"
-	DeadlineBlockFiles = "Gửi hồ sơ bình xét cuối năm"
+	DeadlineBlockFiles = "Gửi hồ sơ bình xét"
 	DeadlineUnitFiles  = "Đơn vị gửi hồ sơ đề nghị khen thưởng"
 	DeadlineMidReports = "Đơn vị gửi báo cáo sơ kết"
 	DeadlineMidYear    = "Sơ kết"

@@ -1,12 +1,14 @@
 package block_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
 
 	work "sothidua/app/block"
+	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/data/datatest"
 	"sothidua/data/fault"
@@ -74,6 +76,15 @@ func TestUnitIsAddedByTyping(t *testing.T) {
 
 // Given a year that nobody leads yet, when its head is saved to go on with another, then the
 // next is offered as deputy; and a second head is refused, with the one that is there.
+// A list that takes none by itself says where lists are pasted.
+func TestPastingIntoTheUnitsSaysWhereListsArePasted(t *testing.T) {
+	b := open(t)
+	b.Fire("Ctrl+V")
+	if !slices.Contains(b.Told, words.DeskPasting) {
+		t.Errorf("%q", b.Told)
+	}
+}
+
 func TestAYearHasOneHead(t *testing.T) {
 	b := open(t)
 	if err := datatest.DB(b.Desk.Book).Exec("DELETE FROM offices").Error; err != nil {

@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
@@ -179,6 +180,15 @@ func TestANewLineIsSavedWithoutAQuestionOnASlowDisk(t *testing.T) {
 	chosen, _ := b.screen.people.lines.Table().Selected()
 	if after := len(b.file().Participants); b.Commands.Suspended() || after != before+1 || !strings.Contains(fmt.Sprint(chosen), "Quách Văn Thử") || len(b.errs) > 0 {
 		t.Errorf("%d lines more, chosen %v, asked %v, %v", after-before, chosen, b.Commands.Suspended(), b.errs)
+	}
+}
+
+func TestPastingIntoTheDelegatesSaysWhereListsArePasted(t *testing.T) {
+	b := open(t, desktest.Sample(t), 2023)
+	b.screen.Show(desk.Place{Part: string(contest.InPeople)})
+	b.Fire("Ctrl+V")
+	if !slices.Contains(b.Told, words.DeskPasting) {
+		t.Errorf("%q", b.Told)
 	}
 }
 

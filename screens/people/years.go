@@ -40,7 +40,7 @@ func newPeopleYears(s *Screen) *peopleYears {
 	toGrid := func() { s.desk.Window.Canvas().Focus(p.grid.Grid) }
 	p.unit.OnChange(p.choose).Onward(toGrid)
 	p.unit.Input.OnEnter = toGrid
-	p.object = p.grid.page(kit.NewForm().Add(p.unit))
+	p.object = p.grid.page(kit.NewForm().AddWide(p.unit)) // the name of a unit may be long
 	return p
 }
 

@@ -66,7 +66,11 @@ func (c *criteria) ask(title string, row data.Criterion) {
 		return
 	}
 	head := row.ParentID == nil
-	text := kit.NewArea("text", words.CriterionText).Rows(2).Require()
+	label := words.CriterionText
+	if head {
+		label = words.CriterionHeadText
+	}
+	text := kit.NewArea("text", label).Rows(2).Require()
 	maximum := kit.NewPoints("maximum", words.CriterionMaximum).Require()
 	kind := kit.NewChoice("kind", words.CriterionKind,
 		kit.Option{Value: string(data.CriterionPlain), Text: words.CriterionPlain},

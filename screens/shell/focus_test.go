@@ -31,6 +31,20 @@ func TestEnteringAnAreaTheFocusIsWhereWorkBegins(t *testing.T) {
 	}
 }
 
+// Given the focus is in the navigation, when the key of the area in view is pressed, then the
+// focus goes to where work begins there.
+func TestTheKeyOfTheAreaInViewLeadsIntoIt(t *testing.T) {
+	r := newRuns(t)
+	s := r.start()
+	s.goTo(desk.Place{Area: desk.Registrations})
+	begins := s.win.Canvas().Focused()
+	s.win.Canvas().Focus(s.view.nav)
+	s.commands.Fire("Ctrl+5")
+	if got := s.win.Canvas().Focused(); got != begins {
+		t.Errorf("the focus is on a %T, want %T", got, begins)
+	}
+}
+
 // A letter typed where no field is goes to the list in front, and so does what the input
 // program sends after it: Telex "tieen" is t, i, e, a Backspace, ê, n.
 func TestALetterWithoutAFieldFindsInTheList(t *testing.T) {

@@ -42,7 +42,16 @@ func (s *Shell) own() []kit.Command {
 	return commands
 }
 
-func (s *Shell) openArea(area desk.Area) { s.goTo(desk.Place{Area: area}) }
+// openArea shows an area; from its own line of the navigation it goes to where work begins
+// there.
+func (s *Shell) openArea(area desk.Area) {
+	if area == s.current && s.desk.Year.ID != 0 && s.win.Canvas().Focused() == fyne.Focusable(s.view.nav) {
+		s.win.Canvas().Unfocus()
+		kit.FocusStart(s.win.Canvas(), s.view.body)
+		return
+	}
+	s.goTo(desk.Place{Area: area})
+}
 
 // page are the commands of what is in view.
 func (s *Shell) page() []kit.Command {
