@@ -22,7 +22,7 @@ func (b *builder) rewardList() []page.Section {
 		{b.say("column name"), 46, page.Left},
 		{b.say("column post"), 0, page.Left},
 		{b.say("column title"), 40, page.Left},
-		{b.say("column decision"), 36, page.Left},
+		{b.say("column decision"), 44, page.Left},
 		{b.say("column money"), 28, page.Right},
 		{b.say("column sign"), 26, page.Center},
 	}}.fitted(width)
@@ -35,7 +35,7 @@ func (b *builder) rewardList() []page.Section {
 			said(b.decided(g.line)), known(g.Money), said(""))))
 	}
 	if len(rows) == 0 {
-		rows = r.signRows(manyRows)
+		rows = r.signRows(manyRows / 2) // with the signatures on one page
 	}
 	if sum > 0 {
 		rows = append(rows, r.total(b.say("sum"), count(sum), said("")))
@@ -97,7 +97,7 @@ func (b *builder) goldenBook() []page.Section {
 		{b.say("column name"), 46, page.Left},
 		{b.say("column post"), 0, page.Left},
 		{b.say("column title"), 40, page.Left},
-		{b.say("column decision"), 36, page.Left},
+		{b.say("column decision"), 44, page.Left},
 		{b.say("column day"), 25, page.Center},
 		{b.say("column sign"), 24, page.Center},
 	}}.fitted(width)

@@ -113,6 +113,9 @@ func pageFaults(pages []*page.Page) (faults []string) {
 		if !signed && !ruled(p) && !slices.ContainsFunc(lines, func(l line) bool { return !l.bold }) {
 			say("has only a title: %q", lines[0].text)
 		}
+		if p.Number > 1 && strings.Contains(lines[0].text, "Nơi nhận:") && (i == 0 || signedBelow(pages[i-1]) <= mostBlank) {
+			say("has only receivers and signature")
+		}
 		end := lines[len(lines)-1]
 		if len(control) > 0 && end.bold && control[0].y-control[0].size-end.y < leastGap*mm {
 			say("the control line is %.1f mm below %q", (control[0].y-control[0].size-end.y)/mm, end.text)
@@ -129,6 +132,18 @@ func pageFaults(pages []*page.Page) (faults []string) {
 		}
 	}
 	return faults
+}
+
+// signedBelow is the share of a page that its last row of signatures takes with what is left
+// below it: so much stayed blank if the row stood overleaf.
+func signedBelow(p *page.Page) float64 {
+	lines, _ := linesOn(p)
+	for _, l := range slices.Backward(lines) {
+		if strings.HasPrefix(l.text, "ĐẠI DIỆN") {
+			return (p.Height - 20*mm - l.y + 15*mm) / (p.Height - 40*mm)
+		}
+	}
+	return 0
 }
 
 // split names the small tables of a paper that stand on two pages.
@@ -214,6 +229,7 @@ func TestTheDetectorFindsWhatIsPlanted(t *testing.T) {
 		"":                    {sheet(1, bold(80, "BIÊN BẢN"), plain(100, "Chữ"), plain(760, "hết")), whole},
 		"has only a title":    {sheet(1, bold(80, "BIÊN BẢN"), bold(760, "Họp")), whole},
 		"is empty":            {sheet(1), whole},
+		"has only receivers":  {sheet(2, plain(80, "Nơi nhận:"), bold(80, "KHỐI TRƯỞNG"), plain(100, "- Như trên;"))},
 		"ends with the head":  {sheet(1, plain(100, "Chữ"), bold(770, "II. KẾT QUẢ")), whole},
 		"is blank by 5":       {sheet(1, plain(100, "Chữ"), plain(400, "hết")), whole},
 		"the control line is": {sheet(1, plain(100, "Chữ"), bold(700, "Lê Thị Hoa"), plain(715, "Tập thể 2 · mã ABCD-EF"))},

@@ -111,7 +111,15 @@ func signatures(width float64, rows ...[]page.Signature) []page.Block {
 	var blocks []page.Block
 	for i, row := range rows {
 		if i > 0 {
-			blocks = append(blocks, page.Blank(10))
+			gap := page.Blank(10)
+			if i+1 == len(rows) { // no page has the receivers and one signature alone, unless that leaves much blank
+				before := blocks[len(blocks)-1].(page.Table)
+				above := slices.Collect(before.Rows)
+				above[len(above)-1].KeepNext, above[len(above)-1].Short = true, true
+				before.Rows, gap = page.Rows(above...), gap.Kept()
+				blocks[len(blocks)-1] = before
+			}
+			blocks = append(blocks, gap)
 		}
 		blocks = append(blocks, page.Signatures(width*float64(len(row))/across, handSpace, len(row), row...))
 	}

@@ -81,6 +81,9 @@ func (b *builder) countAwards(subject data.Subject) (counts []awardCount) {
 	return counts
 }
 
+// namedWidth is the width of the column of titles, mm.
+const namedWidth = 92
+
 // countedAwards is the table of one kind of subject; the classes that nobody has are left out.
 func (b *builder) countedAwards(width float64, subject data.Subject) page.Block {
 	counts := b.countAwards(subject)
@@ -103,18 +106,21 @@ func (b *builder) countedAwards(width float64, subject data.Subject) page.Block 
 	classes = append(slices.DeleteFunc(slices.Clone(all), func(class string) bool { return !b.blank && !has(class) }), classes...)
 	r := roster{tableSize, []rosterColumn{
 		{b.say("column number"), 11, page.Center},
-		{b.say("column kind"), 0, page.Left},
-		{b.say("column asked"), 20, page.Center},
-		{b.say("column given"), 20, page.Center},
+		{b.say("column kind"), namedWidth, page.Left},
+		{b.say("column asked"), 0, page.Center},
+		{b.say("column given"), 0, page.Center},
 	}}
 	person := subject == data.SubjectIndividual
 	if person {
-		r.columns = append(r.columns, rosterColumn{b.say("column women"), 16, page.Center})
+		r.columns = append(r.columns, rosterColumn{b.say("column women"), 0, page.Center})
 	}
 	for _, class := range classes {
-		r.columns = append(r.columns, rosterColumn{class, min(30, 110/float64(len(classes))), page.Center})
+		r.columns = append(r.columns, rosterColumn{class, 0, page.Center})
 	}
-	r = r.fitted(width)
+	each := (width - r.taken()) / float64(len(r.columns)-2) // of equal width, and none so wide that a workbook has nowhere to part its head
+	for i := range r.columns[2:] {
+		r.columns[2+i].width = each
+	}
 	figures := func(c awardCount) []figure {
 		row := []figure{count(c.asked), count(c.given)}
 		if person {
@@ -135,9 +141,9 @@ func (b *builder) countedAwards(width float64, subject data.Subject) page.Block 
 		}
 	}
 	if len(rows) == 0 {
-		return carried(r.table(page.Rows(r.blankRows(3)...)))
+		return r.table(page.Rows(r.blankRows(3)...))
 	}
-	return carried(r.table(page.Rows(summed(rows, r.total(b.say("sum"), figures(sum)...))...)))
+	return r.table(page.Rows(summed(rows, r.total(b.say("sum"), figures(sum)...))...))
 }
 
 // terms of movements in months, as statistics part them: shorter than the first, than the

@@ -18,9 +18,11 @@ func (r *records) unitItems() []Item {
 			"số người": viet.Number(row.Headcount),
 			"tập thể":  viet.Number(row.Collectives),
 			"cá nhân":  viet.Number(row.Persons),
+			"trụ sở":   row.Unit.Address,
 		}
 		if s, signs := r.SignerOf(row.Unit.ID); signs {
 			item["người ký"], item["chức vụ"] = s.FullName, s.Post
+			item["người ký thứ hai"], item["chức vụ người ký thứ hai"] = s.SecondName, s.SecondPost
 		}
 		items = append(items, item)
 	}
@@ -58,9 +60,60 @@ func (r *records) targetItems() []Item {
 func (r *records) programme() []Item {
 	var items []Item
 	for _, a := range r.Agenda {
-		items = append(items, Item{"giờ": viet.LongTime(a.Time), "nội dung": a.Content, "người thực hiện": a.Presenter})
+		items = append(items, Item{"giờ": viet.LongTime(a.Time), "nội dung": a.Content, "người thực hiện": a.Presenter, "thời lượng": noted(a.Minutes), "chuẩn bị": a.Preparation})
 	}
 	return items
+}
+
+func (r *records) taskItems() []Item {
+	var items []Item
+	for _, t := range r.Tasks {
+		quarter := ""
+		if t.Quarter > 0 {
+			quarter = viet.Roman(t.Quarter)
+		}
+		items = append(items, Item{
+			"công việc": t.Content, "đơn vị chủ trì": t.UnitName, "đơn vị phối hợp": t.Partners, "quý": quarter, "hạn": t.Due.Slash(), "sản phẩm": t.Product,
+		})
+	}
+	return items
+}
+
+func (r *records) assignedItems() []Item {
+	var items []Item
+	for _, a := range r.Assigned(data.StagePreparation) {
+		items = append(items, Item{"công việc": a.Content, "đơn vị thực hiện": a.UnitName, "đơn vị phối hợp": a.Partners, "hạn": a.Due.Slash(), "sản phẩm": a.Product})
+	}
+	return items
+}
+
+func (r *records) movementItems() []Item {
+	var items []Item
+	for _, m := range r.Movements {
+		items = append(items, Item{
+			"tên phong trào": m.Name, "cơ quan phát động": m.LaunchedBy, "văn bản phát động": m.Decision, "nội dung": m.Goal,
+			"từ ngày": m.StartsOn.Slash(), "đến ngày": m.EndsOn.Slash(), "phạm vi": m.Scope, "đối tượng": m.Audience, "tiêu chí": m.Criteria, "biện pháp": m.Measures,
+		})
+	}
+	return items
+}
+
+func (r *records) handoverItems() []Item {
+	var items []Item
+	for _, h := range r.Handover {
+		items = append(items, Item{
+			"tên bàn giao": h.Name, "số, ký hiệu": h.Reference, "số lượng": noted(h.Quantity), "dạng": h.Form, "số tiền": noted(h.Amount), "ghi chú": h.Note,
+		})
+	}
+	return items
+}
+
+// noted is a number that is written down, empty for none.
+func noted(n int) string {
+	if n == 0 {
+		return ""
+	}
+	return viet.Number(n)
 }
 
 func (r *records) grounds() []Item {
@@ -122,6 +175,8 @@ func (r *records) registrations(ctx context.Context, lists map[string][]Item) er
 				item["sáng kiến"] = l.Initiative.Title
 				p := people[l.PersonID]
 				item["ngày sinh"], item["giới tính"], item["đối tượng"] = p.BornOn.Slash(), p.Sex, p.Personnel
+				item["quê quán"], item["trú quán"], item["chức vụ khác"] = p.Hometown, p.Dwelling, p.OtherPosts
+				item["trình độ"], item["học vị"] = p.Qualification, p.Degrees
 			} else {
 				item["tên"] = l.Name
 			}

@@ -31,6 +31,11 @@ func ValuesOf(ctx context.Context, of *contest.Contest, year data.Year, ceremony
 		"chương trình": r.programme(),
 		"căn cứ":       r.grounds(),
 		"sáng kiến":    r.initiativeItems(),
+
+		"việc trong năm": r.taskItems(),
+		"phân công":      r.assignedItems(),
+		"phong trào":     r.movementItems(),
+		"bàn giao":       r.handoverItems(),
 	}}
 	for _, f := range single {
 		v.Fields[f.Name] = cmp.Or(v.Fields[f.Name], words.TemplateBlank)
@@ -80,6 +85,21 @@ func (r *records) fields() Item {
 		"số người":            viet.Number(total.Headcount),
 		"số tập thể":          viet.Number(total.Collectives),
 		"số cá nhân":          viet.Number(total.Persons),
+	}
+	for name, value := range map[string]string{
+		"hội đồng": cmp.Or(r.Block.Council, words.CouncilName), "khẩu hiệu": r.Slogan(), "kinh phí": r.Year.Funding,
+		"số đơn vị để họp": r.Block.Quorum, "số đơn vị để thông qua": r.Block.Majority,
+		"luân phiên": r.Block.Rotation, "khi bằng điểm": r.Block.TieRule, "số lượng đề nghị": r.Block.Quota,
+	} {
+		item[name] = value
+	}
+	for name, kind := range map[string]data.DeadlineKind{
+		"hạn nộp đăng ký": data.DeadlineSubmission, "hạn báo cáo sơ kết": data.DeadlineMidReports, "hạn sơ kết": data.DeadlineMidYear,
+		"hạn báo cáo tổng kết": data.DeadlineEndReports, "hạn tổng kết": data.DeadlineYearEnd,
+	} {
+		if due := r.Deadlines.Of(kind); due.Set { // no paper names a day that nobody set
+			item[name] = due.Day.Slash()
+		}
 	}
 	if c.Copies > 0 {
 		item["số bản"] = viet.Count(c.Copies)

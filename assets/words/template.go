@@ -25,6 +25,18 @@ const (
 	TemplatePresent       = "Số đại biểu có mặt"
 	TemplateAbsent        = "Số đại biểu vắng mặt"
 	TemplateCopies        = "Số bản giao ước"
+	TemplateSlogan        = "Khẩu hiệu của năm, chưa có thì của khối, cụm"
+	TemplateFunding       = "Căn cứ, nguồn kinh phí"
+	TemplateDueUnits      = "Hạn đơn vị nộp đăng ký, viết gọn"
+	TemplateDueMidReports = "Hạn đơn vị gửi báo cáo sơ kết, viết gọn"
+	TemplateDueMidYear    = "Hạn sơ kết, viết gọn"
+	TemplateDueEndReports = "Hạn đơn vị gửi báo cáo tổng kết, viết gọn"
+	TemplateDueYearEnd    = "Hạn tổng kết, viết gọn"
+	TemplateQuorum        = "Phần đơn vị cần có để họp: 2/3"
+	TemplateMajority      = "Phần đơn vị cần vượt để thông qua: 1/2"
+	TemplateRotation      = "Quy tắc luân phiên"
+	TemplateTieRule       = "Xếp thứ khi bằng điểm"
+	TemplateQuota         = "Số lượng được đề nghị"
 )
 
 // What lists of a template repeat.
@@ -38,6 +50,10 @@ const (
 	TemplateListCollectives = "Lặp lại cho từng tập thể đăng ký"
 	TemplateListPersons     = "Lặp lại cho từng cá nhân đăng ký"
 	TemplateListInitiatives = "Lặp lại cho từng sáng kiến, đề tài"
+	TemplateListTasks       = "Lặp lại cho từng việc của kế hoạch năm"
+	TemplateListAssigned    = "Lặp lại cho từng việc được phân công của lễ"
+	TemplateListMovements   = "Lặp lại cho từng phong trào thi đua"
+	TemplateListHandover    = "Lặp lại cho từng nội dung bàn giao"
 )
 
 // What the fields of a list's items stand for.
@@ -47,6 +63,10 @@ const (
 	TemplateUnitShort        = "Tên gọn của đơn vị"
 	TemplateSigner           = "Người đại diện ký"
 	TemplateSignerPost       = "Chức vụ của người đại diện ký"
+	TemplateSecond           = "Người ký cạnh thủ trưởng (công đoàn)"
+	TemplateSecondPost       = "Chức vụ của người ký cạnh thủ trưởng"
+	TemplateMinutes          = "Thời lượng, phút"
+	TemplateQuarter          = "Quý: I, II, III, IV"
 	TemplateHonorific        = "Ông hoặc Bà"
 	TemplateFullName         = "Họ và tên"
 	TemplatePost             = "Chức vụ"

@@ -39,7 +39,7 @@ var (
 		"registrations": "số đăng ký",
 		"year":          "năm thi đua",
 		"paper":         "mã văn bản, hoặc all để in mọi văn bản",
-		"pack":          "một bộ văn bản: ceremony, registration, voting, mid-year, year-end; --out là tệp .pdf thì cả bộ thành một tệp có danh mục, là thư mục thì mỗi văn bản một tệp",
+		"pack":          "một bộ văn bản: ceremony, registration, voting, mid-year, year-end, award; --out là tệp .pdf thì cả bộ thành một tệp có danh mục, là thư mục thì mỗi văn bản một tệp",
 		"blank":         "mẫu trắng để điền bút: chỉ có đầu văn bản, bảng và chỗ ghi, không lấy gì khác trong sổ",
 		"format":        "dạng tệp: pdf, docx hoặc xlsx; cả bộ không ghi thì in mọi dạng",
 		"archive out":   "thư mục chưa có",

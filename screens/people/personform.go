@@ -93,7 +93,7 @@ func newReportFields() reportFields {
 
 func (r reportFields) addTo(form *kit.Form) {
 	form.Heading(words.PersonForReport).AddObject(kit.Note(words.PersonForReportTip))
-	form.AddTwo(r.hometown, r.dwelling).AddTwo(r.otherPosts, r.qualification).AddWide(r.degrees)
+	form.Add(r.hometown).Add(r.dwelling).Add(r.otherPosts).Add(r.qualification).AddWide(r.degrees)
 }
 
 func (r reportFields) show(p data.Person) {

@@ -63,7 +63,7 @@ func (s *Screen) editMovement(m data.Movement) {
 	to.SetDate(m.EndsOn)
 	goal.SetText(m.Goal)
 	form := s.desk.Form(desk.Year, "movement", m.ID).AddWide(name).Add(by).AddTwo(from, to).AddWide(goal).
-		Heading(words.MovementPlan).AddObject(kit.Note(words.MovementPlanTip)).AddWide(decision).AddTwo(scope, audience).AddWide(criteria).AddWide(measures)
+		Heading(words.MovementPlan).AddObject(kit.Note(words.MovementPlanTip)).AddWide(decision).Add(scope).Add(audience).AddWide(criteria).AddWide(measures)
 	if m.ID == 0 {
 		form.Again(s.addHere, "launched-by", "starts-on", "ends-on")
 	}

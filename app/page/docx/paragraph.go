@@ -46,6 +46,9 @@ func (b *body) paragraph(p *page.Paragraph, s setting) error {
 		before = p.Before
 	}
 	b.write(`<w:p><w:pPr>`, b.file.styled(styleOf(p)))
+	// As LibreOffice opens a file it guesses where pages begin by counting paragraphs and rows, and
+	// forgets this of the one before such a guess (the 25th of a text without tables) until the
+	// page is touched. Nothing that a paragraph can say helps: tried on two regulations.
 	if keep || p.Rule > 0 {
 		b.write(`<w:keepNext/>`)
 	}
