@@ -29,6 +29,9 @@ const (
 	SalvageTitle   = "Kết quả cứu dữ liệu"
 	SalvageOpen    = "Mở sổ mới"
 	SalvageHelp    = "Tệp hỏng vẫn giữ nguyên. Hãy so với văn bản giấy những mục bị mất rồi nhập lại."
+	// SalvageNothingWhat takes the damaged file.
+	SalvageNothingWhat = "Không đọc được gì trong tệp %s để cứu."
+	SalvageNothingNext = "Tệp vẫn giữ nguyên. Hãy tìm bản sao lưu ở ổ USB hoặc thư mục chung (Ctrl+R), hoặc gửi tệp này cho người phụ trách."
 	// SalvageName is added to the name of the damaged book.
 	SalvageName = " (cứu)"
 	// SalvageSaved, SalvageLost, SalvageStood, SalvageReturned and SalvageOlder take a number of rows.

@@ -10,6 +10,7 @@ import (
 	"sothidua/app/office"
 	"sothidua/assets/words"
 	"sothidua/data"
+	"sothidua/data/fault"
 	"sothidua/data/viet"
 	"sothidua/screens/kit"
 )
@@ -28,11 +29,14 @@ func (s *Screen) salvage(path string) {
 				saved, err = data.Salvage(ctx, path, target, func(table string, share float64) { report(words.JournalRecords[table], share) })
 				return err
 			}, func(err error) {
-				if err != nil {
+				switch f := fault.Of(err); {
+				case err == nil:
+					s.showSalvaged(target, saved)
+				case f.Kind == fault.Damaged: // said as at the opening, it would look as if nothing had been tried
+					s.Refuse(fault.Wrap(fault.Invalid, f.Cause, fmt.Sprintf(words.SalvageNothingWhat, path), words.SalvageNothingNext).About(path))
+				default:
 					s.Refuse(err)
-					return
 				}
-				s.showSalvaged(target, saved)
 			})
 	})
 }

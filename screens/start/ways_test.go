@@ -156,3 +156,31 @@ func TestADamagedBookIsSalvagedFromTheFirstScreen(t *testing.T) {
 		t.Error("the damaged file was touched")
 	}
 }
+
+// Given a book of which only the first page is left, when she takes the way to save what can
+// be read, then she is told that there is nothing, and no new file is left.
+func TestABookOfWhichNothingCanBeReadIsSaidToBeSo(t *testing.T) {
+	folder := t.TempDir()
+	book, err := office.Begin(filepath.Join(folder, "sổ.sothidua"), office.Beginning{Block: "Khối thi đua Các trường", Year: 2025, Units: []string{"Trường Một"}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	path := book.Path
+	book.Close()
+	content := read(t, path)
+	clear(content[4096:])
+	write(t, path, content)
+	f := show(t, nil)
+	if _, err = office.Open(path, f.options.Getenv); err == nil {
+		t.Fatal("the damaged book opened")
+	}
+	f.screen.Refuse(err)
+	f.Commands.Fire("Ctrl+E")
+	f.Key("Return")
+	if said := desktest.Texts(f.screen.Content()); !strings.Contains(said, "Không đọc được gì trong tệp "+path) || strings.Contains(said, "Cứu dữ liệu sang sổ mới") {
+		t.Errorf("%s", said)
+	}
+	if left, _ := filepath.Glob(filepath.Join(folder, "*cứu*")); len(left) != 0 {
+		t.Errorf("left: %v", left)
+	}
+}
