@@ -152,7 +152,7 @@ func (b *builder) personPart(c candidate, merits merits) []page.Block {
 	return bodies(append(lines,
 		b.say("person hometown", "quê quán", or(p.Hometown, long)), b.say("person dwelling", "trú quán", or(p.Dwelling, long)),
 		b.say("person unit", "đơn vị", or(c.Unit, blank)), b.say("person post", "chức vụ", or(posts, blank)),
-		b.say("person qualification", "trình độ", or(p.Qualification, long)), b.say("person degrees", "học vị", or(p.Degrees, long))))
+		b.say("person qualification", "trình độ", or(p.Qualification, long)), b.say("person degrees", "học vị", or(p.Degrees, blank))))
 }
 
 func (b *builder) personDeeds(width float64, c candidate, merits merits) []page.Block {

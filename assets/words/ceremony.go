@@ -184,7 +184,7 @@ const (
 	CeremonySignOthers     = "%s đơn vị ghi khác danh sách đại biểu, để nguyên: %s."
 	CeremonySignNobody     = "%s đơn vị chưa có đại biểu: %s."
 	CeremonySignNameless   = "Chưa ghi %s đơn vị chưa có tên người ký: %s."
-	CeremonySignMore       = "…"
+	CeremonySignMore       = " và đơn vị khác"
 	CeremonyNoUnits        = "Năm này chưa có đơn vị thành viên."
 	CeremonyNoUnitsNext    = "Hãy thêm đơn vị ở mục Đơn vị thành viên trước."
 )

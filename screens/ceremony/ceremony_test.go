@@ -11,6 +11,8 @@ import (
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2"
+
 	"sothidua/app/contest"
 	"sothidua/assets/words"
 	"sothidua/data"
@@ -180,6 +182,19 @@ func TestANewLineIsSavedWithoutAQuestionOnASlowDisk(t *testing.T) {
 	chosen, _ := b.screen.people.lines.Table().Selected()
 	if after := len(b.file().Participants); b.Commands.Suspended() || after != before+1 || !strings.Contains(fmt.Sprint(chosen), "Quách Văn Thử") || len(b.errs) > 0 {
 		t.Errorf("%d lines more, chosen %v, asked %v, %v", after-before, chosen, b.Commands.Suspended(), b.errs)
+	}
+}
+
+// A meeting without a day is not said to have all that its papers need.
+func TestAMeetingWithoutADayLacksIt(t *testing.T) {
+	b := open(t, desktest.Sample(t), 2023)
+	b.Press("F7")
+	b.Key(fyne.KeyReturn)
+	if file := b.file(); b.screen.file.Ceremony.Date != "" || b.screen.file.Ceremony.ID == file.Ceremony.ID {
+		t.Fatalf("in view is %+v", b.screen.file.Ceremony)
+	}
+	if texts := desktest.Texts(b.screen.general.gaps); !strings.Contains(texts, words.GapDate) || strings.Contains(texts, words.CeremonyMissingNone) {
+		t.Errorf("beside a meeting without a day stands:\n%s", texts)
 	}
 }
 

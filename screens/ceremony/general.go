@@ -1,6 +1,7 @@
 package ceremony
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -8,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	work "sothidua/app/ceremony"
+	"sothidua/app/contest"
 	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/data/fault"
@@ -261,8 +263,12 @@ func (g *general) explain(err error) {
 
 // showGaps lists what the papers lack of the ceremony, each entry a way there.
 func (g *general) showGaps() {
-	lines, n := kit.Stack(2), 0
-	for _, gap := range g.screen.gaps {
+	lines, n, gaps := kit.Stack(2), 0, g.screen.gaps
+	if c := g.screen.file.Ceremony; c.ID != 0 && c.Date == "" && !slices.ContainsFunc(gaps, func(gap contest.Gap) bool { return gap.Text == words.GapDate }) {
+		// Of a meeting without a day nothing else is due yet.
+		gaps = append([]contest.Gap{{Text: words.GapDate, Place: contest.InCeremony, Field: "date", Event: c.ID}}, gaps...)
+	}
+	for _, gap := range gaps {
 		at, _ := desk.PlaceOf(gap)
 		visit := func() { g.screen.Show(at) }
 		switch at.Area {
