@@ -153,12 +153,13 @@ func (b *builder) schedule(width float64) []page.Block {
 }
 
 // What is reckoned with where columns share a width: mm of a letter of listText, of the padding
-// of a cell, of the least column of words, and of a step from one column to another.
+// of a cell, of the least column of words, and of a step from one column to another, of which so many are tried at once.
 const (
 	letterWidth = 2.1
 	asideWidth  = 2
 	leastWords  = 24
 	shareStep   = 1
+	mostSteps   = 24
 )
 
 // shared parts the width among the columns of words so that the rows become as low as they can;
@@ -185,7 +186,7 @@ func shared(r roster, width float64, all []duty, says []func(duty) string) roste
 				if says[i] == nil || says[j] == nil || i == j || open.columns[i].width-shareStep < leastWords {
 					continue
 				}
-				for n := 1.0; n <= 6 && open.columns[i].width-n*shareStep >= leastWords; n++ { // one step alone may change nothing
+				for n := 1.0; n <= mostSteps && open.columns[i].width-n*shareStep >= leastWords; n++ { // one step alone may change nothing
 					open.columns[i].width -= n * shareStep
 					open.columns[j].width += n * shareStep
 					if sum := lines(); sum < least {
@@ -199,7 +200,7 @@ func shared(r roster, width float64, all []duty, says []func(duty) string) roste
 		if from < 0 {
 			return open
 		}
-		for n := 1.0; n <= 6; n++ {
+		for n := 1.0; n <= mostSteps; n++ {
 			open.columns[from].width -= shareStep
 			open.columns[to].width += shareStep
 			if lines() == least {
