@@ -159,4 +159,24 @@ func quoted(text string) int {
 }
 
 // Flat returns a cell as one line, with one space between its words.
-func Flat(cell string) string { return strings.Join(strings.Fields(cell), " ") }
+func Flat(cell string) string {
+	if isFlat(cell) { // as nearly all are
+		return cell
+	}
+	return strings.Join(strings.Fields(cell), " ")
+}
+
+// isFlat tells whether a text is surely one line with one space between its words: it has
+// no byte that other spaces begin with.
+func isFlat(text string) bool {
+	space := true // before it
+	for i := range len(text) {
+		switch c := text[i]; {
+		case c == ' ' && space, c < ' ', c == 0xC2, c == 0xE2, c == 0xE3, c == 0xE1 && i+1 < len(text) && text[i+1] == 0x9A:
+			return false
+		default:
+			space = c == ' '
+		}
+	}
+	return text == "" || !space
+}

@@ -81,7 +81,7 @@ func (r *reader) bySheet(t *table, s *standing, untitled bool) {
 	case name == "" || r.wide():
 	case r.Several && (r.isUnit(name) || r.isUnitShort(name)):
 	case t.subjectOr() == data.SubjectIndividual && r.roomIn(name) != "":
-		s.room = joinedOnce(r.roomCalled(name), roomWritten(r.roomIn(name)))
+		s.room = joinedOnce(r.roomCalled(name), r.roomWritten(r.roomIn(name)))
 	case untitled && len(found) == 1:
 		s.kinds, s.title = []int64{found[0].ID}, name
 	}

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"sothidua/app/exchange"
 	"sothidua/assets/words"
@@ -49,9 +50,13 @@ func isListed(degree string) bool {
 func bare(name string) string {
 	for {
 		rest := name
-		for _, word := range slices.Concat(words.PasteAddress, words.PasteDegree) {
-			if cut, ok := cutWord(rest, word); ok && (strings.Contains(cut, " ") || strings.ContainsAny(word, "/.")) {
-				rest = cut
+		first := firstSmall(rest)
+		for _, before := range beforeNames {
+			if before.first != first { // as nearly all
+				continue
+			}
+			if cut, ok := cutWord(rest, before.word); ok && (strings.Contains(cut, " ") || strings.ContainsAny(before.word, "/.")) {
+				rest, first = cut, firstSmall(cut)
 			}
 		}
 		if word, cut, _ := strings.Cut(rest, " "); (isShort(word) || isStopped(word) || isDegrees(strings.TrimRight(word, "."))) && strings.Contains(strings.TrimSpace(cut), " ") {
@@ -62,6 +67,25 @@ func bare(name string) string {
 		}
 		name = afterStudy(rest)
 	}
+}
+
+// beforeName is a word that stands before a name and is no part of it, with its first letter
+// made small.
+type beforeName struct {
+	word  string
+	first rune
+}
+
+var beforeNames = func() (all []beforeName) {
+	for _, word := range slices.Concat(words.PasteAddress, words.PasteDegree) {
+		all = append(all, beforeName{word, firstSmall(word)})
+	}
+	return all
+}()
+
+func firstSmall(text string) rune {
+	first, _ := utf8.DecodeRuneInString(text)
+	return unicode.ToLower(first)
 }
 
 // isStopped tells whether a word is a degree with stops between its letters: "Th.S."

@@ -21,6 +21,9 @@ func (r *reader) askBlanks(t *table, s *standing) {
 		filled, blanks, first := 0, 0, 0
 		seen, twice := map[string]bool{}, false
 		for _, row := range t.body {
+			if twice { // nothing is asked then
+				break
+			}
 			if strings.TrimSpace(cellAt(row, nameOf(t.columns))) == "" || isSum(row) || begins(rawOf(row), words.PasteSignatures) || rawOf(row) == exchange.Flat(cellAt(row, nameOf(t.columns))) {
 				continue
 			}

@@ -85,7 +85,7 @@ func (r *reader) readCells(t *table, s *standing, line *Row, row exchange.Row) {
 			if c.ticks && s.title != "" { // a mark for the title of the group
 				line.declined = r.mark(text) == viet.NotMarked
 			} else {
-				line.level = c.level()
+				line.level = c.level
 				r.readTitles(line, cell)
 			}
 		case MarkField:

@@ -75,7 +75,7 @@ type Column struct {
 	whose  data.Subject // the heading names, where the column names somebody
 	ticks  bool         // titles are to stand here, and only marks do
 	upper  string       // the title of the columns it stands under
-	last   string       // the last of its own titles, where it has several
+	level  string       // what its heading says of who gives the titles in it
 	past   int64        // the kind that marks of an earlier year stand for
 	sex    int64        // of those whose names stand in it, as a SexField has it; 0 for any
 	at     int
@@ -197,7 +197,7 @@ func (r *reader) titledAny(title string) (m Meaning, subject data.Subject) {
 		switch bare := keyOf(aYear.ReplaceAllString(spanYears.ReplaceAllString(title, ""), "")); {
 		case past && r.isLater(title):
 			return Meaning{}, ""
-		case past && (r.isTitlesKey(strings.TrimSuffix(bare, "nam")) || bare == "nam" || bare == "" || holds(bare, words.HeadPastHolds) || slices.Contains(words.HeadPast, strings.TrimSuffix(bare, "nam"))):
+		case past && (r.isTitlesKey(strings.TrimSuffix(bare, "nam")) || bare == "nam" || bare == "" || slices.Contains(words.HeadGot, bare) || holds(bare, words.HeadPastHolds) || slices.Contains(words.HeadPast, strings.TrimSuffix(bare, "nam"))):
 			return Meaning{PastField, r.pastIn(title)}, ""
 		case past:
 			return Meaning{}, ""

@@ -78,6 +78,7 @@ func bareGroup(text string) string {
 			text = rest
 		}
 	}
+	text = countsBehind.ReplaceAllString(text, "")
 	return strings.TrimRight(headword.ReplaceAllString(strings.TrimRight(text, "*_ "), ""), ": .*_")
 }
 
@@ -98,6 +99,9 @@ func groupIn(row exchange.Row) (level int, text, shape string) {
 	}
 	return level, "", shape
 }
+
+// countsBehind are counts in brackets behind what a group is called: "(2 LĐTT, 1 CSTĐCS)".
+var countsBehind = regexp.MustCompile(`\s*[(\[](?:\s*\d{1,4}\s+[^\d(),;]+[,;]?)+[)\]]\s*$`)
 
 // readGroup lets a group's row speak for the rows below it.
 func (r *reader) readGroup(t *table, s *standing, raw, row exchange.Row) {

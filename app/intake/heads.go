@@ -198,7 +198,7 @@ func (r *reader) settleHead(t *table, titles [][]string) {
 		if c.upper != "" && (len(parts) == 1 || parts[0] == "") {
 			parts = append([]string{c.upper}, parts...)
 		}
-		c.Title, c.last = exchange.Flat(strings.Join(parts, " ")), own
+		c.Title, c.level = exchange.Flat(strings.Join(parts, " ")), levelIn(own)
 		m, subject := r.titled(own)
 		over := c.upper
 		if over != "" && over != own {

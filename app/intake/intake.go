@@ -124,9 +124,10 @@ type reader struct {
 	heads   memory[heading]
 	marks   memory[viet.Mark]
 	posts   memory[parted]
-	places  memory[string] // without the unit behind them
-	led     memory[string] // the rooms that posts lead
-	rooms   memory[string] // of the unit, by what lists call them
+	places  memory[string]  // without the unit behind them
+	led     memory[string]  // the rooms that posts lead
+	rooms   memory[string]  // of the unit, by what lists call them
+	homes   map[string]bool // places that units are named for, once they were looked for
 	listed  memory[[]string]
 }
 

@@ -76,9 +76,29 @@ func allGreat(text string) bool {
 // roomy tells whether a text begins as the names of rooms do; the marks count, or
 // everybody called Vũ were a Vụ.
 func roomy(text string) bool {
+	if isBearer(text) {
+		return false
+	}
 	text = strings.ToLower(text)
 	if slices.ContainsFunc(words.RoomNever, func(word string) bool { return strings.HasPrefix(text, word) }) {
 		return false
 	}
 	return slices.Contains(words.RoomAlone, text) || slices.ContainsFunc(words.RoomWords, func(word string) bool { return strings.HasPrefix(text, word+" ") })
+}
+
+// isBearer tells whether a text is the name of a person whose family name begins rooms too, by
+// the middle name behind it: "Ban Văn Thử".
+func isBearer(text string) bool {
+	fields := strings.Fields(text)
+	if len(fields) < 3 || len(fields) > mostWords || !allGreat(text) || strings.ContainsAny(text, "0123456789,;:-–/()&.") {
+		return false
+	}
+	fields = lowered(fields)
+	return slices.Contains(words.RoomFamilies, fields[0]) && slices.Contains(words.MiddleNames, fields[1]) && !slices.Contains(words.NoMiddle, fields[2])
+}
+
+// hasMiddle tells whether the second word of a name is one that stands in the middle of names.
+func hasMiddle(name string) bool {
+	fields := strings.Fields(strings.ToLower(name))
+	return len(fields) > 2 && slices.Contains(words.MiddleNames, fields[1])
 }

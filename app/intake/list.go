@@ -81,6 +81,9 @@ func (r *reader) titledIn(title string) (Meaning, data.Subject) {
 	if at := r.factAs(CountField); m.Field == CountField && at >= 0 {
 		return Meaning{FactField, int64(at)}, r.List.Subject
 	}
+	if at := r.factAs(InitiativeField); m.Field == InitiativeField && at >= 0 {
+		return Meaning{FactField, int64(at)}, r.List.Subject
+	}
 	if year, titles, _ := strings.Cut(strings.ToLower(title), " "); slices.Contains(r.List.Fields, PastField) && slices.Contains(words.HeadYear, keyOf(year)) && r.isTitlesKey(keyOf(titles)) { // "Năm - Danh hiệu"
 		return Meaning{Field: PastField}, subject
 	}

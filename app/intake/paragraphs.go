@@ -12,7 +12,7 @@ import (
 
 var (
 	// listItem is the number or the sign before a paragraph that is one of a list.
-	listItem = regexp.MustCompile(`^\s*(?:\d{1,3}\s*[.)/-]|[-–+*•])\s*`)
+	listItem = regexp.MustCompile(`^\s*(?:\d{1,3}(?:\.\d{1,3})*\s*[.)/-]|[-–+*•])\s*`)
 	// itemParts stand between the parts of such a paragraph.
 	itemParts = regexp.MustCompile(`\s*[,;:]\s*|\s+[-–]\s+`)
 )
@@ -152,7 +152,7 @@ func (r *reader) item(text string, subject, under data.Subject) (cells []string,
 	switch group := r.roomCalled(whom) != "" || r.isUnit(whom) || roomy(bareGroupName(whom)) && allGreat(name); {
 	case group && (titles != "" || under == data.SubjectCollective || subject == data.SubjectCollective):
 		about = data.SubjectCollective
-	case !group && isWholeName(name) && (sir != "" || bared != name || ofFamily(name) || titles != "" && numbered || posted && under == data.SubjectIndividual):
+	case !group && isWholeName(name) && (sir != "" || bared != name || ofFamily(name) || hasMiddle(name) || titles != "" && numbered || posted && under == data.SubjectIndividual):
 		about = data.SubjectIndividual
 	}
 	return []string{number, whom, titles}, about

@@ -4,9 +4,12 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 
+	"sothidua/assets"
 	"sothidua/assets/words"
+	"sothidua/data"
 	"sothidua/data/viet"
 )
 
@@ -16,8 +19,9 @@ var syllable = regexp.MustCompile(`^(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghk
 
 // roomWritten writes the name of a room that is all in capitals as names of rooms are
 // written: "PHÒNG TỔ CHỨC - HÀNH CHÍNH" as "Phòng Tổ chức - Hành chính". Names of places
-// behind the word for one keep a great letter in each word; initials stay.
-func roomWritten(text string) string {
+// behind the word for one, and those that are known, keep a great letter in each word;
+// initials stay.
+func (r *reader) roomWritten(text string) string {
 	fields := strings.Fields(text)
 	if len(fields) < 2 || text != viet.Upper(text) || text == strings.ToLower(text) {
 		return text
@@ -25,13 +29,21 @@ func roomWritten(text string) string {
 	lower := strings.Fields(strings.ToLower(text))
 	begins, place := true, false // a part of the name begins, a place is named
 	for i := 0; i < len(fields); {
-		switch n := phrase(lower[i:], words.PlaceBefore); {
+		n, known := phrase(lower[i:], words.PlaceBefore), r.placeAt(lower, i)
+		switch {
+		case known > 0:
+			for at := range known {
+				written(fields[i+at:i+at+1], true)
+			}
+			begins, place, i = false, false, i+known
 		case !strings.ContainsFunc(fields[i], unicode.IsLetter):
 			begins, place = begins || fields[i] == "-" || fields[i] == "–", false
 			i++
 		case n > 0 && phrase(lower[i:], words.PlaceNot) == 0 && i+n < len(fields):
 			written(fields[i:i+n], i == 0 || begins && phrase(lower[i:], words.RoomWords) == 0)
-			begins, place, i = false, true, i+n
+			i += n
+			inner := phrase(lower[i:], words.RoomWords) > 0 // "Chi nhánh Văn phòng …" names no place yet
+			begins, place = inner, !inner
 		case begins && phrase(lower[i:], words.RoomWords) > 0:
 			n = phrase(lower[i:], words.RoomWords)
 			written(fields[i:i+n], true)
@@ -43,6 +55,73 @@ func roomWritten(text string) string {
 		}
 	}
 	return strings.Join(fields, " ")
+}
+
+// placeAt is how many words from one on are the name of a place that is known, behind a word
+// of a room; 0 for none. More of a name stands behind none: there it may be anything else.
+func (r *reader) placeAt(lower []string, at int) int {
+	for n := min(len(lower)-at, mostPlace); n > 1 && at > 0; n-- {
+		ends := at+n == len(lower) || !strings.ContainsFunc(lower[at+n], unicode.IsLetter) || strings.HasSuffix(lower[at+n-1], ",")
+		name := strings.TrimRight(strings.Join(lower[at:at+n], " "), ",.")
+		if ends && (placesKnown()[name] || r.placesOfUnits()[name]) {
+			return n
+		}
+	}
+	return 0
+}
+
+// mostPlace are the words that the name of a place has at most.
+const mostPlace = 4
+
+// placesKnown are the names of places that the program knows, in small letters.
+var placesKnown = sync.OnceValue(func() map[string]bool {
+	all := map[string]bool{}
+	for line := range strings.Lines(assets.PlaceNames()) {
+		if strings.HasPrefix(line, "#") {
+			continue
+		}
+		for name := range strings.SplitSeq(line, ",") {
+			if name = strings.TrimSpace(name); name != "" {
+				all[strings.ToLower(viet.NFC(name))] = true
+			}
+		}
+	}
+	return all
+})
+
+// placesOfUnits are the names of places in those of the block's units, behind the word for
+// one: "xã Thử" in that of an office.
+func (r *reader) placesOfUnits() map[string]bool {
+	if r.homes != nil {
+		return r.homes
+	}
+	r.homes = map[string]bool{}
+	for _, unit := range append([]data.Unit{r.Unit}, r.Units...) {
+		fields := strings.Fields(viet.NFC(unit.Name))
+		for i := range fields {
+			n := phrase(lowered(fields[i:]), words.PlaceBefore)
+			if n == 0 {
+				continue
+			}
+			for to := i + n; to <= len(fields); to++ {
+				if to == len(fields) || !beginsGreat(fields[to]) || strings.HasSuffix(fields[to-1], ",") {
+					if to-i-n > 1 && to-i-n <= mostPlace {
+						r.homes[strings.TrimRight(strings.Join(lowered(fields[i+n:to]), " "), ",.")] = true
+					}
+					break
+				}
+			}
+		}
+	}
+	return r.homes
+}
+
+func lowered(fields []string) []string {
+	all := make([]string, len(fields))
+	for i, word := range fields {
+		all[i] = strings.ToLower(word)
+	}
+	return all
 }
 
 // phrase is how many words of a text make one of these phrases at its beginning, the longest.

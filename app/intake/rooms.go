@@ -147,7 +147,7 @@ func isRoom(text string) bool {
 	if slices.Contains(words.RoomAlone, lower) {
 		return true
 	}
-	if phrase(written, words.RoomNever) > 0 {
+	if phrase(written, words.RoomNever) > 0 || isBearer(text) {
 		return false
 	}
 	for _, begin := range words.RoomBegins {
@@ -230,7 +230,7 @@ func (r *reader) near(line *Row, text string) string {
 		}
 	}
 	if len(like) == 0 {
-		written := roomWritten(text)
+		written := r.roomWritten(text)
 		if written != text {
 			line.Changes = append(line.Changes, Change{text, written, words.ChangeCapital})
 		}

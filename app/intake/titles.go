@@ -198,13 +198,13 @@ func (r *reader) readTitle(row *Row, title string) {
 	}
 }
 
-// level is what the heading of titles says of who gives them: "Cấp tỉnh", "Hình thức khen
+// levelIn is what the heading of titles says of who gives them: "Cấp tỉnh", "Hình thức khen
 // thưởng cấp bộ".
-func (c Column) level() string {
-	if at := strings.LastIndex(strings.ToLower(c.last), words.TitleGivenBy+" "); at > 0 {
-		return c.last[at:]
+func levelIn(title string) string {
+	if at := strings.LastIndex(strings.ToLower(title), words.TitleGivenBy+" "); at > 0 {
+		return title[at:]
 	}
-	return c.last
+	return title
 }
 
 // withoutBrackets is a text without what stands in brackets.

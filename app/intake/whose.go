@@ -32,7 +32,7 @@ func (r *reader) bearerOf(t *table, row exchange.Row, called string) bearer {
 	middle := len(fields) > 2 && slices.Contains(words.MiddleNames, fields[1])
 	people := !t.mixed && t.namesPeople()
 	switch {
-	case middle && slices.Contains(words.RoomFamilies, fields[0]) && !slices.Contains(words.NoMiddle, fields[2]):
+	case isBearer(called):
 		return aPerson
 	case middle, isPost(cellAt(row, columnOf(t.columns, PostField))), people && len(fields) < mostWords:
 		return either

@@ -113,7 +113,7 @@ func ofYear[T any](columns []rating.Column[T], heads map[string][]string) (facts
 			f.Spelled = map[string][]string{}
 			for _, t := range data.YearTerms(c.Terms) {
 				f.Options = append(f.Options, intake.Option{Value: t.Text, Text: t.Text})
-				f.Spelled[t.Text] = []string{data.SpellingKey(t.Name)}
+				f.Spelled[t.Text] = rating.Keys(t.Name)
 			}
 		}
 		facts = append(facts, f)

@@ -27,7 +27,7 @@ var initiatives = Kind{
 		Names:  []string{"tacgia", "hotentacgia", "hovatentacgia", "chunhiem", "chunhiemdetai", "nguoithuchien", "tacgiasangkien", "chusangkien", "tentacgia"},
 		Fields: []intake.Field{intake.PostField, intake.SexField},
 		Facts: []intake.Fact{
-			initiativeTitle:  named(words.ListInitiative, append([]string{"tensangkien", "tensangkiendetai", "tendetai", "tengiaiphap", "tensangkiengiaiphap", "noidungsangkien", "tenskkn"}, words.HeadInitiative...)...),
+			initiativeTitle:  entitled(append([]string{"tensangkien", "tensangkiendetai", "tendetai", "tengiaiphap", "tensangkiengiaiphap", "noidungsangkien", "tenskkn"}, words.HeadInitiative...)...),
 			initiativeKind:   term(words.ListInitiativeKind, choices(words.RegistrationInitKinds...), map[string][]string{words.RegistrationInitKinds[0]: {"sk", "skkn", "giaiphap"}, words.RegistrationInitKinds[1]: {"nckh", "detaikhoahoc"}}, "loai", "loaihinh", "loaisangkien", "hinhthuc"),
 			initiativeScope:  term(words.ListScope, choices(words.RegistrationScopes...), words.ListScopes, "phamvi", "phamvianhhuong", "cap", "capcongnhan", "phamviapdung"),
 			initiativeBy:     text(words.ListRecognisedBy, "coquancongnhan", "noicongnhan", "nguoicongnhan", "hoidongcongnhan"),
@@ -36,6 +36,13 @@ var initiatives = Kind{
 		},
 	},
 	plan: planInitiatives,
+}
+
+// entitled is what an initiative is called, under any heading of initiatives.
+func entitled(heads ...string) intake.Fact {
+	f := named(words.ListInitiative, heads...)
+	f.As = intake.InitiativeField
+	return f
 }
 
 // planInitiatives finds initiatives of the year that the book does not have, or knows

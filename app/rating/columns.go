@@ -188,6 +188,24 @@ func setRating(to *string, text string) error {
 	return nil
 }
 
+// Keys are the keys of a rating's name, written out and with any of its words made short:
+// "HTXS nhiệm vụ".
+func Keys(name string) []string {
+	all := []string{" " + viet.Fold(name) + " "}
+	for short, long := range words.RatingShort {
+		for _, known := range all {
+			if strings.Contains(known, " "+long+" ") {
+				all = append(all, strings.Replace(known, " "+long+" ", " "+short+" ", 1))
+			}
+		}
+	}
+	for i := range all {
+		all[i] = data.SpellingKey(all[i])
+	}
+	slices.Sort(all)
+	return slices.Compact(all)
+}
+
 // writtenOut is a folded rating with its short words written out: "ht tot nv".
 func writtenOut(folded string) string {
 	fields := strings.Fields(folded)

@@ -116,9 +116,9 @@ func TestARowIsOneWithOneOfABoundedNumber(t *testing.T) {
 	same := namesakes{}
 	for i := range lines {
 		lines[i].Subject, lines[i].Name = data.SubjectIndividual, "Vũ Văn Thử"
-		same.place(lines, i, false)
+		same.place(lines, i, nameKey(&lines[i]), false)
 		lines[i].Standing = Newcomer
-		same.keep(lines, i)
+		same.keep(lines, i, nameKey(&lines[i]))
 	}
 	if n := len(lines[len(lines)-1].Lines); n != intake.Namesakes {
 		t.Errorf("%d rows are offered, want %d", n, intake.Namesakes)

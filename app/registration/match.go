@@ -46,11 +46,12 @@ func (s *Sheet) matchAll(lines []Pasted, known []data.PersonAt, sent sentRows) {
 		default:
 			s.matchPerson(line, byName[viet.Fold(line.Entry.Name)], own)
 		}
+		name := nameKey(line)
 		if !line.sent {
-			groups.place(lines, i, s.List != nil && s.List.Many)
+			groups.place(lines, i, name, s.List != nil && s.List.Many)
 		}
 		s.answered(lines, i)
-		groups.keep(lines, i)
+		groups.keep(lines, i, name)
 		line.who = line.Standing
 		subject := line
 		if line.who == Again {

@@ -12,13 +12,12 @@ import (
 // that stand for somebody of their own.
 type namesakes map[string][]int
 
-// place tells whether a line is one with an earlier line of its name: where post,
+// place tells whether a line, found by its nameKey, is one with an earlier line of its name: where post,
 // room or birth agree and none differ, one is proposed; where one of them differs,
 // two; where nothing is known of them, somebody must say, unless many rows of one person
 // are usual and the book has one.
-func (n namesakes) place(lines []Pasted, i int, many bool) {
+func (n namesakes) place(lines []Pasted, i int, name string, many bool) {
 	line := &lines[i]
-	name := nameKey(*line)
 	line.Lines = slices.Clone(n[name])
 	same, unsure := -1, false
 	for _, at := range n[name] {
@@ -49,7 +48,7 @@ func (n namesakes) place(lines []Pasted, i int, many bool) {
 }
 
 // nameKey is under what lines of one name are found: people and collectives apart.
-func nameKey(line Pasted) string {
+func nameKey(line *Pasted) string {
 	key := string(line.Subject) + " " + viet.TextKey(line.Name)
 	if line.Subject == data.SubjectCollective { // rooms of two units bear one name
 		key += "\x00" + viet.TextKey(line.Room)
@@ -58,8 +57,8 @@ func nameKey(line Pasted) string {
 }
 
 // keep remembers a line that stands for somebody of its own.
-func (n namesakes) keep(lines []Pasted, i int) {
-	if name := nameKey(lines[i]); lines[i].Standing != Again && len(n[name]) < intake.Namesakes {
+func (n namesakes) keep(lines []Pasted, i int, name string) {
+	if lines[i].Standing != Again && len(n[name]) < intake.Namesakes {
 		n[name] = append(n[name], i)
 	}
 }

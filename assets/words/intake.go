@@ -56,7 +56,7 @@ var (
 	}
 	// HeadTitlesMade are what further headings of titles are made of, one of HeadTitlesCore
 	// among them: "Danh hiệu TĐ, HTKT đề nghị".
-	HeadTitlesMade = []string{"danhhieu", "dh", "thidua", "td", "hinhthuc", "ht", "khenthuong", "kt", "khen", "dangki", "dk", "denghi", "dn", "dexuat", "phandau", "binhxet", "xet", "neuco", "cac", "va", "ten", "tang", "nam", "loai", "duocxet", "duocdenghi", "duocbinhbau", "duocbinhxet", "binhbau", "suiton", "tu"}
+	HeadTitlesMade = []string{"danhhieu", "dh", "thidua", "td", "hinhthuc", "ht", "khenthuong", "kt", "khen", "dangki", "dk", "denghi", "dn", "dexuat", "phandau", "binhxet", "xet", "neuco", "cac", "va", "ten", "tang", "nam", "loai", "duocxet", "duocdenghi", "duocbinhbau", "duocbinhxet", "binhbau", "suiton", "tu", "dang", "chuienmon", "chinhquien", "congdoan", "doanthe"}
 	HeadTitlesNot  = []string{"canhan", "tapthe", "nam"} // begin none
 	HeadTitlesCore = []string{"danhhieu", "thidua", "hinhthuc", "khenthuong", "dhtd", "htkt"}
 	// HeadFill begin remarks in brackets that say how the cells below a heading are filled, folded.
@@ -70,7 +70,8 @@ var (
 	HeadDecisionMade = []string{"so", "ngai", "thang", "nam", "quietdinh", "qd", "congnhan", "khenthuong", "khen", "cua", "capki", "nguoiki", "coquan", "banhanh", "capquietdinh", "ki", "tang", "thuong"}
 	HeadDecisionCore = []string{"quietdinh", "qd"}
 	HeadPastHolds    = []string{"namtruoc", "namlienke", "dadat", "daduoc", "cacnam"}
-	HeadPastGot      = []string{"khen", "danhhieu", "tang"} // beside them: what was given, and no merits
+	HeadGot          = []string{"dat", "namdat", "datduoc", "namdatduoc"} // beside a year: "Năm 2024 đạt"
+	HeadPastGot      = []string{"khen", "danhhieu", "tang"}               // beside them: what was given, and no merits
 	HeadInitiative   = []string{"tenskkndetai", "tenskkn", "tengiaiphap", "sangkien", "detai", "skkn", "sk", "nckh", "giaiphap"}
 	// HeadInitiativeMade are what further headings of initiatives are made of, one of
 	// HeadInitiativeCore among them: "Tên ĐTKH, SKKN", "Giải pháp cải tiến".
@@ -206,10 +207,10 @@ var (
 	PostBegins  = []string{
 		"truong", "pho", "giam doc", "tong", "chuyen vien", "giang vien", "ke toan", "nhan vien", "van thu", "ky su", "vien truong", "hieu truong", "bi thu", "chu tich",
 		"thanh tra", "bien tap", "phong vien", "nghien cuu", "bac si", "dieu duong", "giao vien", "can bo", "lai xe", "bao ve", "thu quy", "thu ky", "chanh", "vien chuc",
-		"cong chuc", "ky thuat", "vu truong", "cuc truong", "uy vien", "to truong", "doi truong", "thu thu", "phuc vu", "nv", "gv", "cong nhan", "quan doc", "thu kho", "y ta", "nu ho sinh", "ho ly", "tho", "duoc si", "ho sinh", "y si", "van phong - thong ke",
+		"cong chuc", "ky thuat", "vu truong", "cuc truong", "uy vien", "to truong", "doi truong", "thu thu", "phuc vu", "nv", "gv", "cong nhan", "quan doc", "thu kho", "y ta", "nu ho sinh", "ho ly", "tho", "duoc si", "ho sinh", "y si", "van phong - thong ke", "chi huy", "chinh tri vien", "tro ly", "tro giang",
 	}
 	// PostMarked are first words of posts, or whole ones, that are names with other marks.
-	PostMarked = map[string]string{"truong": "trưởng", "pho": "phó", "tong": "tổng", "chanh": "chánh", "van thu": "văn thư", "thu thu": "thủ thư", "cong nhan": "công nhân", "thu kho": "thủ kho", "quan doc": "quản đốc", "tho": "thợ", "ho ly": "hộ lý"}
+	PostMarked = map[string]string{"truong": "trưởng", "pho": "phó", "tong": "tổng", "chanh": "chánh", "van thu": "văn thư", "thu thu": "thủ thư", "cong nhan": "công nhân", "thu kho": "thủ kho", "quan doc": "quản đốc", "tho": "thợ", "ho ly": "hộ lý", "chi huy": "chỉ huy", "tro ly": "trợ lý", "tro giang": "trợ giảng"}
 	// FamilyNames are those that most people bear; MiddleNames end no name.
 	FamilyNames        = strings.Fields("nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đinh đoàn lâm trịnh mai đào cao hà tạ chu châu trương tô lương quách kiều tăng thái la lưu phùng vương từ hứa thân nông triệu khổng giáp doãn lã nghiêm thạch tống hoa vi lục mạc cù bạch ninh viên quản văn hán ông bành diệp tôn trình đồng khuất đàm mã lò lường cầm vàng giàng sùng thào")
 	MiddleNames        = []string{"thị", "văn"}

@@ -122,7 +122,7 @@ var (
 	// PostShort are posts in short, folded, where nothing else stands in a cell or in brackets.
 	PostShort   = []string{"tp", "ptp", "pp", "cv", "cvc", "cvcc", "gđ", "pgđ", "ht", "pht", "ktt", "ttcm"}
 	PostBetween = []string{"tại", "thuộc", "ở"} // stand between a post and its room
-	PostOpen    = []string{"truong", "pho", "quyen", "trach", "dao", "dong"}
+	PostOpen    = []string{"truong", "pho", "quyen", "trach", "dao", "dong", "chanh"}
 	// PostWhole are posts of one who leads none that follows.
 	PostWhole = []string{"điều dưỡng trưởng", "kế toán trưởng", "hộ sinh trưởng", "kỹ thuật viên trưởng", "y tá trưởng", "kỹ sư trưởng"}
 	// LeadsBefore stand before the room in the post of who leads it, RoomsLed are words for such
@@ -132,10 +132,10 @@ var (
 	LeadsAll      = []string{"thường trực", "chuyên môn", "phụ trách"}
 	PostAnd       = "kiêm"
 	OfficesBehind = []string{"Báo", "Đài", "Nhà xuất bản", "Cơ quan", "Tòa soạn", "Thông tấn xã"} // with a great letter behind
-	RoomGreat     = []string{"Phòng", "Khoa", "Tổ", "Bộ môn", "Đội", "Xưởng", "Phân xưởng", "Trạm"}
+	RoomGreat     = []string{"Phòng", "Khoa", "Tổ", "Bộ môn", "Đội", "Xưởng", "Phân xưởng", "Trạm", "Văn phòng"}
 	// RoomNever begin as rooms do, and are none.
 	RoomNever = []string{"hội nghị", "hội thảo", "hội thi"}
-	RoomNot   = []string{"tổ chức", "tổ hợp", "khoa học", "khoa giáo", "đội ngũ"} // begin so, and are names behind the word for a room
+	RoomNot   = []string{"tổ chức", "tổ hợp", "khoa học", "khoa giáo", "đội ngũ", "văn phòng - thống kê", "văn phòng – thống kê", "văn phòng thống kê"} // begin so, and are names behind the word for a room
 )
 
 // RoomBegins are the words rooms begin with, folded.
