@@ -327,7 +327,7 @@ func (r *reader) under(over, own string, m Meaning, subject data.Subject) (Meani
 // joint is the kind that a title says together with the one above: "CSTĐ" over "Cơ sở",
 // "Tập thể" over "LĐTT".
 func (r *reader) joint(over, own string) (Meaning, data.Subject) {
-	if above, _ := r.titled(over); over == "" || above.Field != NotRead && above.Field != TitlesField && above.Field != CountField && !slices.Contains(words.GroupGroups, keyOf(over)) {
+	if above, _ := r.titled(over); over == "" || above.Field != NotRead && above.Field != TitlesField && above.Field != MarkField && above.Field != CountField && !slices.Contains(words.GroupGroups, keyOf(over)) {
 		return Meaning{}, ""
 	}
 	m, subject := r.titled(over + " " + own)
