@@ -20,7 +20,11 @@ func (s *Screen) askUncalled() fyne.CanvasObject {
 	if len(s.uncalled) == 0 || s.subject() != data.SubjectIndividual {
 		return nil
 	}
-	ask := kit.Secondary(words.PersonCalledAsk, "F6", s.callFirst)
+	key := "F6"
+	if s.list() == nil { // the key is another's where no list is in view
+		key = ""
+	}
+	ask := kit.Secondary(words.PersonCalledAsk, key, s.callFirst)
 	return kit.Border(nil, nil, nil, ask, warned(fmt.Sprintf(words.PersonCalledOthers, viet.Number(len(s.uncalled)))))
 }
 

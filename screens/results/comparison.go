@@ -58,7 +58,7 @@ func newComparison(s *Screen) *comparison {
 	c.say(0)
 	side := kit.Panel(kit.Pad(12, 14, 12, 14, kit.Border(
 		kit.Stack(8, kit.Bold(words.ResultsShares)), kit.Row(0, kit.Secondary(words.ResultsAdd, "Ctrl+N", c.add)), nil, nil, kit.Scroll(c.shares))))
-	c.content = container.NewStack(kit.NewSplit(nil, 0, c.fold, side, 262))
+	c.content = container.NewStack(kit.NewSplit(nil, 0, c.fold, side, 262).Centre(640))
 	return c
 }
 

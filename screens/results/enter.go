@@ -36,7 +36,7 @@ func (s *Screen) newDecisionForm(kind string, about ...any) *decisionForm {
 	f.from.SetDate(usual.PeriodFrom)
 	f.to.SetDate(usual.PeriodTo)
 	f.number, f.authority, f.basis = number, authority, basis
-	f.form = s.desk.Form(desk.Results, kind, about...).Add(number).Add(f.date).AddWide(authority).Add(basis).Add(f.from).Add(f.to)
+	f.form = s.desk.Form(desk.Results, kind, about...).Add(number).Add(f.date).AddWide(authority).AddWide(basis).Add(f.from).Add(f.to)
 	return f
 }
 

@@ -62,7 +62,7 @@ func newScores(s *Screen) *scores {
 	c.ranking = c.newRanking()
 	foot := kit.Stack(4, kit.Pad(4, 8, 0, 8, kit.Ends(kit.Bold(words.ScoreTotal), c.total)), c.about, c.problem, c.notes)
 	c.left = kit.Border(kit.Pad(0, 0, 4, 0, c.unit), foot, nil, nil, kit.Panel(c.grid))
-	c.beside = kit.Beside(kit.Pad(0, 0, 8, 0, kit.Bold(words.RankTitle)), kit.Panel(c.ranking), kit.Pad(8, 0, 0, 0, c.ties))
+	c.beside = kit.Beside(kit.Pad(0, 8, 8, 8, kit.Bold(words.RankTitle)), kit.Panel(c.ranking), kit.Pad(8, 8, 0, 8, c.ties))
 	c.content = container.NewStack(kit.NewSplit(nil, 0, c.left, c.beside, 502))
 	return c
 }
