@@ -46,7 +46,12 @@ func (h Handed) Enter(tx *data.Tx, awardID int64) error {
 		}
 	}
 	for i, a := range awards {
-		a.HandedOn, a.Money = h.On, h.Money
+		if i == 0 || h.On != "" { // what is left empty takes nothing from those that follow
+			a.HandedOn = h.On
+		}
+		if i == 0 || h.Money != 0 {
+			a.Money = h.Money
+		}
 		switch {
 		case h.Book != 0:
 			a.GoldenBook = h.Book + i

@@ -50,6 +50,11 @@ func TestAnAwardIsBookedOnce(t *testing.T) {
 			t.Errorf("award %d: %d, %s, %d", i, got.GoldenBook, got.HandedOn, got.Money)
 		}
 	}
+	// What is left empty then takes nothing from those that follow.
+	b.do(func(tx *data.Tx) error { return results.Handed{Book: 21, Following: true}.Enter(tx, standing[1].ID) })
+	if got, err := b.AwardGiven(t.Context(), standing[2].ID); err != nil || got.HandedOn != "2024-01-15" || got.Money != 900000 {
+		t.Errorf("of one that follows is left: %s, %d, %v", got.HandedOn, got.Money, err)
+	}
 	err = b.Do("Ghi", func(tx *data.Tx) error { return results.Handed{Book: 22}.Enter(tx, standing[0].ID) })
 	if f := fault.Of(err); f == nil || f.Kind != fault.Invalid || f.Field != "book" {
 		t.Errorf("a number twice: %v", err)

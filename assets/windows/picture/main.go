@@ -3,6 +3,7 @@
 package main
 
 import (
+	"bytes"
 	"image"
 	"image/color"
 	"image/png"
@@ -35,24 +36,19 @@ func main() {
 }
 
 func write(from, to string) error {
-	file, err := os.Open(from)
+	content, err := os.ReadFile(from)
 	if err != nil {
 		return err
 	}
-	defer file.Close()
-	icon, err := png.Decode(file)
+	icon, err := png.Decode(bytes.NewReader(content))
 	if err != nil {
 		return err
 	}
-	out, err := os.Create(to)
-	if err != nil {
+	var out bytes.Buffer
+	if err := bmp.Encode(&out, side(icon)); err != nil {
 		return err
 	}
-	if err := bmp.Encode(out, side(icon)); err != nil {
-		out.Close()
-		return err
-	}
-	return out.Close()
+	return os.WriteFile(to, out.Bytes(), 0o644)
 }
 
 // side is the icon on a ground of its own colour. Opaque, it is written with 24 bits a dot,
