@@ -57,7 +57,13 @@ func (c *criteria) edit() {
 	}
 }
 
-func (c *criteria) editOf(n scoring.Node) { c.ask(words.CriterionChange, n.Criterion) }
+func (c *criteria) editOf(n scoring.Node) {
+	title := words.CriterionChange
+	if n.ParentID == nil {
+		title = words.CriterionChangeHead
+	}
+	c.ask(title, n.Criterion)
+}
 
 // ask shows a criterion in a form and saves it; a group has a kind, the others a
 // group.

@@ -55,8 +55,14 @@ func TestACriterionIsAddedMovedAndDeleted(t *testing.T) {
 	if moved, _ := s.criteria.table.Selected(); moved.ID != added.ID || moved.Number != "3" {
 		t.Errorf("%+v", moved)
 	}
-	// and the whole group goes with its points, in one step that can be undone.
+	// a group is changed as a group,
 	s.criteria.table.Select(0)
+	s.criteria.edit()
+	if text := desktest.Texts(b.Window.Canvas().Overlays().Top()); !strings.Contains(text, words.CriterionChangeHead) {
+		t.Errorf("its form: %s", text)
+	}
+	b.Fire("Esc")
+	// and goes whole with its points, in one step that can be undone.
 	s.criteria.remove()
 	b.Window.Canvas().FocusNext()
 	b.Key(fyne.KeyReturn)
