@@ -497,7 +497,7 @@ func TestTheScoreSheetHasTheStagesThatWereUsed(t *testing.T) {
 func TestARoomInARoomIsNamedWithWhatItLiesIn(t *testing.T) {
 	book := practiceBook(t, sample.Cluster)
 	for paper, want := range map[string]string{
-		ProposalList:      "Chi cục Kiểm lâm, Sở Nông nghiệp và Môi trường",
+		ProposalList:      "Khoa Hồi sức tích cực - Chống độc, Bệnh viện Đa khoa khu vực phía Bắc",
 		Certificate:       "Chi cục Kiểm lâm, Sở Nông nghiệp và Môi trường tỉnh Sơn Giang",
 		AchievementReport: "Đơn vị cấp trên: Khoa Hồi sức tích cực - Chống độc, Bệnh viện",
 	} {
