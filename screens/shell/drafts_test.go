@@ -285,18 +285,19 @@ func (s *Shell) discard() bool {
 
 // passing are the places where a form holds nothing worth keeping.
 var passing = map[string]string{
-	"people/persons.go":   "a search",
-	"people/years.go":     "the choice of a unit",
-	"people/yeargrid.go":  "one rating for all who have none",
-	"results/history.go":  "a search",
-	"journal/person.go":   "the name of who works here, one field that shows what is set",
-	"journal/purge.go":    "one day, which is asked about once more",
-	"paper/print.go":      "the printer and the pages of one printing",
-	"settings/keeping.go": "a password is never kept",
-	"settings/lock.go":    "a password is never kept",
-	"shell/unlock.go":     "a password is never kept",
-	"restore/restore.go":  "a password is never kept",
-	"people/nameless.go":  "why somebody is forgotten, of whom no draft is to stay",
+	"people/persons.go":     "a search",
+	"people/years.go":       "the choice of a unit",
+	"people/yeargrid.go":    "one rating for all who have none",
+	"results/history.go":    "a search",
+	"journal/person.go":     "the name of who works here, one field that shows what is set",
+	"journal/purge.go":      "one day, which is asked about once more",
+	"paper/print.go":        "the printer and the pages of one printing",
+	"settings/keeping.go":   "a password is never kept",
+	"settings/lock.go":      "a password is never kept",
+	"shell/unlock.go":       "a password is never kept",
+	"restore/restore.go":    "a password is never kept",
+	"registration/files.go": "whose a file is, which is asked anew with the file",
+	"people/nameless.go":    "why somebody is forgotten, of whom no draft is to stay",
 }
 
 // A form made without a name would lose its typing; one without an opener could not be
