@@ -12,31 +12,40 @@ import (
 // attendanceSheet (danh sách điểm danh) has a line to sign for everybody who is invited,
 // and empty ones for those who come unannounced.
 func (b *builder) attendanceSheet() []page.Section {
-	section := page.Landscape()
-	width := section.Width()
-	blocks := b.sheet(width)
-	blocks = append(blocks, page.P(page.Center, bodySize, b.say("occasion", "lúc", b.when(), "địa điểm", b.where())).Slanted().Spaced(0, 10).Kept())
-	b.open(contest.Delegates)
-	r := roster{listText, []rosterColumn{
+	return b.signingSheet(page.Landscape(), []rosterColumn{
 		{b.say("column number"), 12, page.Center},
 		{b.say("column name"), 52, page.Left},
 		{b.say("column post"), 0, page.Left},
 		{b.say("column present"), 42, page.Left},
 		{b.say("column stand-in"), 40, page.Left},
 		{b.say("column sign"), 34, page.Center},
-	}}.fitted(width)
+	}, func(p data.Participant) []figure { return []figure{said(b.came(p)), said(p.StandsInFor)} })
+}
+
+// signingSheet has a line to sign for everybody who is invited, role by role, with cells
+// between the post and the signature, and empty ones to spare.
+func (b *builder) signingSheet(section page.Section, columns []rosterColumn, cells func(data.Participant) []figure) []page.Section {
+	width := section.Width()
+	blocks := b.sheet(width)
+	blocks = append(blocks, page.P(page.Center, bodySize, b.say("occasion", "lúc", b.when(), "địa điểm", b.where())).Slanted().Spaced(0, 10).Kept())
+	b.open(contest.Delegates)
+	r := roster{listText, columns}.fitted(width)
 	var rows []page.Row
+	line := func(number int, name, post string, between []figure) page.Row {
+		return forHand(r.row(slices.Concat([]figure{count(number), said(name), said(post)}, between, []figure{said("")})...))
+	}
 	for _, role := range roles {
 		for _, p := range b.Participants {
 			if p.Role == role {
-				rows = append(rows, forHand(r.row(count(len(rows)+1), said(b.named(p)), said(b.posted(p)), said(b.came(p)), said(p.StandsInFor), said(""))))
+				rows = append(rows, line(len(rows)+1, b.named(p), b.posted(p), cells(p)))
 			}
 		}
 	}
+	empty := slices.Repeat([]figure{said("")}, len(columns)-4)
 	sheet := func(spare int) page.Section {
 		all := slices.Clone(rows)
 		for range spare {
-			all = append(all, forHand(r.row(count(len(all)+1), said(""), said(""), said(""), said(""), said(""))))
+			all = append(all, line(len(all)+1, "", "", empty))
 		}
 		section.Blocks = append(slices.Clone(blocks), carried(r.table(page.Rows(all...))))
 		return section

@@ -132,33 +132,11 @@ func byBook(all []bestowed) {
 // receivedSheet (danh sách ký nhận tài liệu) has a line to sign for each who is invited, with what
 // they are handed at the meeting.
 func (b *builder) receivedSheet() []page.Section {
-	section := page.Portrait()
-	width := section.Width()
-	blocks := b.sheet(width)
-	blocks = append(blocks, page.P(page.Center, bodySize, b.say("occasion", "lúc", b.when(), "địa điểm", b.where())).Slanted().Spaced(0, 10).Kept())
-	b.open(contest.Delegates)
-	r := roster{listText, []rosterColumn{
+	return b.signingSheet(page.Portrait(), []rosterColumn{
 		{b.say("column number"), 11, page.Center},
 		{b.say("column name"), 40, page.Left},
 		{b.say("column post"), 0, page.Left},
 		{b.say("column received"), 36, page.Left},
 		{b.say("column sign"), 26, page.Center},
-	}}.fitted(width)
-	var rows []page.Row
-	for _, role := range roles {
-		for _, p := range b.Participants {
-			if p.Role == role {
-				rows = append(rows, forHand(r.row(count(len(rows)+1), said(b.named(p)), said(b.posted(p)), said(b.say("received by "+string(role))), said(""))))
-			}
-		}
-	}
-	sheet := func(spare int) page.Section {
-		all := slices.Clone(rows)
-		for range spare {
-			all = append(all, forHand(r.row(count(len(all)+1), said(""), said(""), said(""), said(""))))
-		}
-		section.Blocks = append(slices.Clone(blocks), carried(r.table(page.Rows(all...))))
-		return section
-	}
-	return []page.Section{b.spared(sheet)}
+	}, func(p data.Participant) []figure { return []figure{said(b.say("received by " + string(p.Role)))} })
 }
