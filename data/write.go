@@ -22,7 +22,7 @@ func (b *Book) write(act func(db *gorm.DB) error) error {
 	}
 	b.saving.Lock()
 	defer b.saving.Unlock()
-	err := b.db.Transaction(func(db *gorm.DB) error {
+	err := b.transact(func(db *gorm.DB) error {
 		if err := b.unchanged(db); err != nil {
 			return err
 		}
