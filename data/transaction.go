@@ -47,7 +47,15 @@ func (t transaction) Commit() error { return t.run("COMMIT") }
 // Rollback takes back what was written.
 func (t transaction) Rollback() error { return t.run("ROLLBACK") }
 
-func (t transaction) run(statement string) error {
-	_, err := t.ExecContext(context.Background(), statement)
+func (t transaction) run(statement string) error { return runKept(t, statement) }
+
+// runKept runs a statement without values, and keeps it compiled for the next time.
+func runKept(db gorm.ConnPool, statement string) error {
+	stmt, err := db.PrepareContext(context.Background(), statement)
+	if err != nil {
+		return err
+	}
+	defer stmt.Close()
+	_, err = stmt.ExecContext(context.Background())
 	return err
 }

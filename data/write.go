@@ -44,7 +44,7 @@ func (b *Book) write(act func(db *gorm.DB) error) error {
 // which SQLite else does for the first save of a sitting alone. By both, and by the
 // turn and its sitting, a journal is known later as this book's or not.
 func (b *Book) takeTurn(db gorm.ConnPool, version int) error {
-	if _, err := db.ExecContext(context.Background(), fmt.Sprintf("PRAGMA user_version = %d", version)); err != nil {
+	if err := runKept(db, fmt.Sprintf("PRAGMA user_version = %d", version)); err != nil {
 		return err
 	}
 	_, err := db.ExecContext(context.Background(), "UPDATE journal_state SET sitting = ?, turn = turn + 1", b.sitting)
