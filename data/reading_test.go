@@ -14,7 +14,7 @@ import (
 // unstopped are the functions of a book that use its connection without a context:
 // they open it, close it, save, or give memory back.
 var unstopped = []string{
-	"connect", "read", "optimise", "completeRules", "adoptOutsideChanges", "write", "BulkLarge", "Restore", "Compact", "Rest",
+	"connect", "read", "optimise", "completeRules", "adoptOutsideChanges", "transact", "write", "BulkLarge", "Restore", "Compact", "Rest",
 }
 
 func TestEveryReadingCanBeStopped(t *testing.T) {
