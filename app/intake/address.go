@@ -2,6 +2,7 @@ package intake
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -49,7 +50,7 @@ func isListed(degree string) bool {
 // bare is a name without what stands before it: Đồng chí, a degree, a rank.
 func bare(name string) string {
 	for {
-		rest := name
+		rest := rankSigns.ReplaceAllString(name, "")
 		first := firstSmall(rest)
 		for _, before := range beforeNames {
 			if before.first != first { // as nearly all
@@ -68,6 +69,10 @@ func bare(name string) string {
 		name = afterStudy(rest)
 	}
 }
+
+// rankSigns are ranks as units of the army write them before a name: stars and bars, "2//",
+// "3/-CN".
+var rankSigns = regexp.MustCompile(`^[1-4]?\s*(?:/{1,2}|[|]{1,2})\s*-?\s*(?:(?:QN)?CN\s+)?`)
 
 // beforeName is a word that stands before a name and is no part of it, with its first letter
 // made small.

@@ -265,12 +265,16 @@ func (r *reader) seekOwn(text string, subject data.Subject) []data.AwardKind {
 		}
 		return strings.CutSuffix(text, " "+tail)
 	}
-	for _, name := range append(names, "") {
+	behind, is := strings.CutPrefix(strings.ToLower(viet.NFC(r.Unit.Name)), sort+" ")
+	if !is { // else "Chánh Văn phòng Tỉnh ủy": no unit without the post
+		behind = ""
+	}
+	for _, name := range append(names, behind, "") {
 		rest, named := ends(lower, name)
 		if name != "" && !named {
 			continue
 		}
-		own := named
+		own := named && name != behind
 		for _, head := range heads {
 			for _, post := range []string{head, words.OwnShort[head]} {
 				if before, is := ends(rest, post); is && !own {

@@ -119,6 +119,10 @@ func (r *reader) readCells(t *table, s *standing, line *Row, row exchange.Row) {
 			r.readFact(line, c, text)
 		case ChoiceField:
 			r.readChoice(line, c, text)
+		case AlsoField:
+			if s.part == s.parts && r.mark(text) != viet.NotMarked && r.alsoNamed(t, row) == nil {
+				line.Ignored = joined(line.Ignored, text)
+			}
 		case RankField:
 			line.Ignored = joined(line.Ignored, text)
 		case NotRead, NumberField, SubjectField, GiverField:

@@ -46,6 +46,7 @@ const (
 	PastYearField // of the titles of earlier years beside it
 	ChoiceField   // marks of one option of a fact
 	UnitField     // whose row it is in a list of several units
+	AlsoField     // whom a row is about besides the one who is named first
 )
 
 // Meaning is what a column is taken for.
@@ -89,7 +90,7 @@ var fieldNames = map[Field]string{
 	GivenField: words.FieldGiven, NamePostField: words.FieldNamePost, PostField: words.FieldPost, RoomField: words.FieldRoom,
 	BirthField: words.FieldBirth, TitlesField: words.FieldTitles, InitiativeField: words.FieldInitiative, NoteField: words.FieldNote,
 	SexField: words.FieldSex, RankField: words.FieldRank, SubjectField: words.FieldSubject, CountField: words.FieldCount,
-	DecisionField: words.FieldDecision, YearField: words.FieldRowYear, CodeField: words.FormCode, GiverField: words.FieldGiver, PastYearField: words.FieldPastYear, UnitField: words.FieldUnit,
+	DecisionField: words.FieldDecision, YearField: words.FieldRowYear, CodeField: words.FormCode, GiverField: words.FieldGiver, PastYearField: words.FieldPastYear, UnitField: words.FieldUnit, AlsoField: words.FieldAlso,
 }
 
 // NameOf says what a column is taken for.

@@ -59,6 +59,7 @@ type divider struct {
 	settled map[string]settled
 	out     *Division
 	named   memory[int64]
+	unknown string // a group that stands beside those of units, and names none that is known
 }
 
 // Divide parts a list by the units that its rows name: in a column, by the row of a group,
@@ -122,6 +123,7 @@ func (d *divider) divide(t *table) {
 	merged := mergedDown(t)
 	over := d.over(t)
 	group, level, last, before := int64(0), 0, int64(ofAll), int64(0)
+	d.unknown = ""
 	for _, row := range t.body {
 		text := exchange.Flat(cellAt(row, name))
 		of := group
@@ -131,13 +133,22 @@ func (d *divider) divide(t *table) {
 			if subject := d.subjectIn(label); subject != "" {
 				s.subject = subject
 			}
+			was := d.unknown
+			d.unknown = ""
 			switch unit := d.unitIn(label); {
 			case unit != 0:
 				group, level = unit, at
 			case group != 0 && at < level:
 				group = 0
+			case (group != 0 || was != "") && at == level && d.mayBeUnit(label, at):
+				group, d.unknown = 0, label
+			case at > level: // within one that nobody knows
+				d.unknown = was
 			}
-			of = group
+			if of = group; d.unknown != "" {
+				of = ofNone
+				d.reader.out.LeftOut = append(d.reader.out.LeftOut, LeftOut{t.sheet.Name, row.Number, rawOf(row), words.LeftGroup})
+			}
 		case isSum(row) && group == 0:
 			d.reader.out.LeftOut = append(d.reader.out.LeftOut, LeftOut{t.sheet.Name, row.Number, rawOf(row), words.LeftSum})
 			of = ofNone
@@ -154,6 +165,16 @@ func (d *divider) divide(t *table) {
 		}
 		d.give(t, row, of)
 	}
+}
+
+// mayBeUnit tells whether a group that stands beside those of units may be one more, called
+// as the book does not call it. Without a number it must be like one: rooms of the unit
+// above stand so too.
+func (d *divider) mayBeUnit(label string, level int) bool {
+	if d.subjectIn(label) != "" || d.mayBeTitle(label) {
+		return false
+	}
+	return level < 9 || slices.ContainsFunc(d.Units, func(unit data.Unit) bool { return d.isLike(label, unit.Name) })
 }
 
 // give says whose a row is. A row of two tables side by side that is of two units is
@@ -245,7 +266,10 @@ func (d *divider) unitOf(t *table, s *standing, row exchange.Row, column int, me
 			return d.has(unit)
 		}
 	}
-	if group != 0 {
+	switch {
+	case d.unknown != "":
+		return d.askWhose(t, row, d.unknown, called, 0)
+	case group != 0:
 		return d.has(group)
 	}
 	if unit := d.namedIn(cellAt(row, columnOf(t.columns, PostField))); unit != 0 {

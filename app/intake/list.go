@@ -71,6 +71,9 @@ func (r *reader) titledIn(title string) (Meaning, data.Subject) {
 	if at := r.List.factOf(title); at >= 0 {
 		return Meaning{FactField, int64(at)}, ""
 	}
+	if slices.Contains(r.List.Fields, AlsoField) && (slices.Contains(words.HeadAlso, keyOf(title)) || slices.Contains(words.HeadAlso, keyOf(inBrackets.ReplaceAllString(title, "")))) {
+		return Meaning{Field: AlsoField}, r.List.Subject
+	}
 	if slices.Contains(r.List.Names, keyOf(title)) || slices.Contains(r.List.Names, keyOf(inBrackets.ReplaceAllString(title, ""))) {
 		return Meaning{Field: NameField}, r.List.Subject
 	}

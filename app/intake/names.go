@@ -79,6 +79,9 @@ func (r *reader) settleName(line *Row, column, one bool, sex int64) {
 		line.Changes = append(line.Changes, Change{line.Name, written, words.ChangeCapital})
 		line.Name = written
 	}
+	if at := r.factAs(SexField); sex == 0 && at >= 0 && line.Facts[at] != "" {
+		sex = int64(slices.Index(words.Honorifics, sexOf(line.Facts[at])) + 1)
+	}
 	if line.Honorific == "" && sex > 0 {
 		line.Honorific = words.Honorifics[sex-1]
 		line.Changes = append(line.Changes, Change{"", line.Honorific, words.ChangeSex})

@@ -16,12 +16,52 @@ import (
 func (a Around) wide() bool { return a.List != nil && a.List.Wide }
 
 // isUnit tells whether a text names the unit of the list.
-func (a Around) isUnit(text string) bool { return bears(a.Unit, text) }
+func (a Around) isUnit(text string) bool {
+	return bears(a.Unit, text) || tailless(a.Unit, a.Units, text) && a.roomCalled(text) == ""
+}
 
 func bears(unit data.Unit, text string) bool {
-	key := keyOf(bareGroupName(text))
-	return key != "" && (placeless(unit.Name, text) || key == keyOf(unit.Name) || key == keyOf(unit.ShortName) || key == keyOf(unit.Symbol) || key == keyOf(placeTail.ReplaceAllString(unit.Name, "")))
+	key := nameKey(bareGroupName(text))
+	return key != "" && (placeless(unit.Name, text) || key == nameKey(unit.Name) || key == nameKey(unit.ShortName) || key == keyOf(unit.Symbol) || key == nameKey(placeTail.ReplaceAllString(unit.Name, "")))
 }
+
+// tailless tells whether a text is the name of a unit without an end that others of the block
+// bear too and that therefore tells nothing: "Ban Dân vận" among the "Ban … Tỉnh ủy". Short
+// names say too little for that, and names that begin another's.
+func tailless(unit data.Unit, units []data.Unit, text string) bool {
+	const least = 3 // words that are left
+	key, name := spaced(bareGroupName(text)), spaced(unit.Name)
+	tail, is := strings.CutPrefix(name, key+" ")
+	if !is || strings.Count(key, " ")+1 < least {
+		return false
+	}
+	shared := false
+	for _, other := range units {
+		if other.ID == unit.ID {
+			continue
+		}
+		called := spaced(other.Name)
+		if called == key || strings.HasPrefix(called, key+" ") {
+			return false
+		}
+		shared = shared || strings.HasSuffix(called, " "+tail)
+	}
+	return shared
+}
+
+// spaced is a name folded, its words between single blanks.
+func spaced(name string) string {
+	return strings.Join(strings.FieldsFunc(viet.Fold(name), parting), " ")
+}
+
+// nameKey is a name as those of rooms and units are compared: without what joins its words,
+// "Kế hoạch - Tài chính" as "Kế hoạch và Tài chính".
+func nameKey(name string) string {
+	fields := strings.FieldsFunc(name, parting)
+	return keyOf(strings.Join(slices.DeleteFunc(fields, isAnd), " "))
+}
+
+func isAnd(word string) bool { return strings.EqualFold(viet.NFC(word), words.RoomAnd) }
 
 // placeless tells whether a text is the name of an office without that of its place, as the
 // office itself writes it: "UBND phường" for "Ủy ban nhân dân phường Thử".
@@ -75,7 +115,7 @@ func (a Around) otherUnit(text string) string {
 	for _, unit := range a.Units {
 		switch {
 		case unit.ID == a.Unit.ID:
-		case bears(unit, text):
+		case bears(unit, text), tailless(unit, a.Units, text) && a.roomCalled(text) == "":
 			return unit.Name
 		case short(unit, text):
 			like = append(like, unit.Name)
@@ -103,18 +143,24 @@ func (a Around) roomCalled(text string) string {
 // roomNamed is the room of that name as the book writes it, also with the word it begins
 // with shortened: "P. Thử"; empty for none.
 func roomNamed(text string, rooms []data.Unit) string {
-	keys := []string{keyOf(text)}
+	whole := keyOf(text)
+	keys := []string{nameKey(text)}
 	for short, long := range words.RoomShort {
 		if at := len(short); len(text) > at && strings.EqualFold(text[:at], short) {
-			keys = append(keys, keyOf(long+" "+text[at:]))
+			keys = append(keys, nameKey(long+" "+text[at:]))
 		}
 	}
+	joined := ""
 	for _, known := range rooms {
-		if keys[0] != "" && (slices.Contains(keys, keyOf(known.Name)) || keyOf(known.ShortName) == keys[0]) {
+		switch {
+		case whole == "":
+		case keyOf(known.Name) == whole || keyOf(known.ShortName) == whole:
 			return known.Name
+		case joined == "" && slices.Contains(keys, nameKey(known.Name)):
+			joined = known.Name
 		}
 	}
-	return ""
+	return joined
 }
 
 // roomIn is the room that a text names: one the unit has, or what begins as rooms do.
@@ -254,8 +300,21 @@ func (r *reader) near(line *Row, text string) string {
 
 // isLike tells whether a text may be a room's name in other words.
 func (r *reader) isLike(text, name string) bool {
-	return beginning(text, name) || shortens(text, name) || slipOf(text, name) || sameBut(text, name)
+	return beginning(text, name) || shortens(text, name) || slipOf(text, name) && slices.Equal(numbersIn(text), numbersIn(name)) || sameBut(text, name)
 }
+
+// numbersIn are what rooms that are called alike are told apart by, which no slip changes: "1",
+// "II", "A".
+func numbersIn(name string) (all []string) {
+	for _, word := range strings.FieldsFunc(viet.Upper(name), parting) {
+		if len([]rune(word)) == 1 || aFigure.MatchString(word) || romanWord.MatchString(word) {
+			all = append(all, word)
+		}
+	}
+	return all
+}
+
+var romanWord = regexp.MustCompile(`^[IVX]+$`)
 
 // beginning tells whether a text is what a room is called without the room it lies in, by
 // which it is told from another: "Tổ 1" for "Tổ 1, Đội A".
@@ -303,7 +362,6 @@ func shortens(text, name string) bool {
 	if shortensTo(short, long) {
 		return true
 	}
-	isAnd := func(word string) bool { return strings.EqualFold(viet.NFC(word), words.RoomAnd) }
 	return shortensTo(slices.DeleteFunc(short, isAnd), slices.DeleteFunc(long, isAnd))
 }
 

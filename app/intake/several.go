@@ -84,6 +84,13 @@ func (r *reader) readSubjects(t *table, s *standing, raw, row exchange.Row, open
 		return
 	}
 	names := several(viet.NFC(cellAt(row, name)))
+	first := max(len(names), 1) // of those in the column of further ones
+	if also := r.alsoNamed(t, row); also != nil {
+		if names == nil {
+			names = []string{cellAt(row, name)}
+		}
+		names = append(names, also...)
+	}
 	if names == nil || t.subjectOr() != data.SubjectIndividual || s.subject == data.SubjectCollective || r.List != nil && r.List.Subject == data.SubjectCollective {
 		r.readSubject(t, s, raw, row, open)
 		return
@@ -94,6 +101,8 @@ func (r *reader) readSubjects(t *table, s *standing, raw, row exchange.Row, open
 		for at, cell := range one.Cells {
 			if lines := strings.Split(cell, "\n"); at != name && len(lines) == len(names) {
 				one.Cells[at] = strings.TrimSpace(lines[i])
+			} else if i >= first && ofFirst(t.columns[at].Field) {
+				one.Cells[at] = ""
 			}
 		}
 		one.Cells[name] = called
@@ -105,6 +114,24 @@ func (r *reader) readSubjects(t *table, s *standing, raw, row exchange.Row, open
 		}
 	}
 	s.part = s.parts
+}
+
+// alsoNamed are the people in the column of further ones. What is no name there is told.
+func (r *reader) alsoNamed(t *table, row exchange.Row) []string {
+	at := columnOf(t.columns, AlsoField)
+	cell := viet.NFC(cellAt(row, at))
+	switch names := several(cell); {
+	case names != nil:
+		return names
+	case isWholeName(exchange.Flat(tidyName(cell))):
+		return []string{exchange.Flat(tidyName(cell))}
+	}
+	return nil
+}
+
+// ofFirst tells whether a column tells of the one who is named first and of no other.
+func ofFirst(field Field) bool {
+	return slices.Contains([]Field{PostField, RoomField, HonorificField, SexField, BirthField, RankField, GivenField}, field)
 }
 
 // isPostBelow tells whether the only text of a row is the post of the person in the row

@@ -43,7 +43,7 @@ var delegates = Kind{
 		Names:  []string{"daibieu", "tendaibieu", "hotendaibieu", "hovatendaibieu", "khachmoi", "nguoithamdu", "nguoidudaibieu"},
 		Fields: []intake.Field{intake.PostField, intake.SexField},
 		Facts: []intake.Fact{
-			delegateRole: term(words.CeremonyRole, roles, words.ListRoles, "thanhphan", "vaitro", "tucach", "tucachthamdu", "loaidaibieu", "thanhphanthamdu"),
+			delegateRole: made(term(words.CeremonyRole, roles, words.ListRoles), words.ListRoleCore, words.ListRoleMade),
 			delegateCame: term(words.CeremonyAttendance, attendances, words.ListCame, "diemdanh", "comat", "thamdu", "tinhtrang", "comatvang"),
 			delegateWhy:  text(words.CeremonyReason, "lidovang", "lidovangmat", "lido"),
 			delegateFor:  text(words.CeremonyStandsInFor, "duthay", "duthaycho", "thaycho", "duthaydongchi"),

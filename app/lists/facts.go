@@ -57,9 +57,7 @@ func number(name string, heads ...string) intake.Fact {
 
 // decided is the number of a decision, the fact that a cell which tells all of one is read as.
 func decided(heads ...string) intake.Fact {
-	f := text(words.DecisionNumber, heads...)
-	f.Core, f.Made = words.HeadDecisionCore, words.HeadDecisionMade
-	return f
+	return made(text(words.DecisionNumber, heads...), words.HeadDecisionCore, words.HeadDecisionMade)
 }
 
 // year is a fact that is a year.
@@ -86,6 +84,12 @@ func term(name string, options []intake.Option, also map[string][]string, heads 
 	}}
 }
 
+// made is a fact whose headings are made of parts, one of core among them.
+func made(f intake.Fact, core, parts []string) intake.Fact {
+	f.Core, f.Made = core, parts
+	return f
+}
+
 // choices are options whose value is their text.
 func choices(texts ...string) []intake.Option {
 	options := make([]intake.Option, len(texts))
@@ -104,7 +108,7 @@ func ofYear[T any](columns []rating.Column[T], heads map[string][]string) (facts
 			return text, err == nil
 		}}
 		if c.Title == words.RatingRating {
-			f.Core, f.Made = words.ListRatingCore, words.ListRatingMade
+			f = made(f, words.ListRatingCore, words.ListRatingMade)
 		}
 		if c.Also != "" {
 			f.Heads = append(slices.Clone(f.Heads), data.SpellingKey(c.Also))

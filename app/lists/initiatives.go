@@ -25,7 +25,7 @@ var initiatives = Kind{
 	list: &intake.List{
 		Subject: data.SubjectIndividual, Many: true, Decision: &intake.DecisionFacts{Number: initiativeNumber, Date: initiativeDate, By: initiativeBy},
 		Names:  []string{"tacgia", "hotentacgia", "hovatentacgia", "chunhiem", "chunhiemdetai", "nguoithuchien", "tacgiasangkien", "chusangkien", "tentacgia"},
-		Fields: []intake.Field{intake.PostField, intake.SexField},
+		Fields: []intake.Field{intake.PostField, intake.SexField, intake.AlsoField},
 		Facts: []intake.Fact{
 			initiativeTitle:  entitled(append([]string{"tensangkien", "tensangkiendetai", "tendetai", "tengiaiphap", "tensangkiengiaiphap", "noidungsangkien", "tenskkn"}, words.HeadInitiative...)...),
 			initiativeKind:   term(words.ListInitiativeKind, choices(words.RegistrationInitKinds...), map[string][]string{words.RegistrationInitKinds[0]: {"sk", "skkn", "giaiphap"}, words.RegistrationInitKinds[1]: {"nckh", "detaikhoahoc"}}, "loai", "loaihinh", "loaisangkien", "hinhthuc"),

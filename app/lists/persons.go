@@ -33,7 +33,7 @@ var persons = Kind{
 			personSex:   sex(),
 			personHired: day(words.PersonHiredOn, "ngaivaonganh", "ngaituiendung", "ngaivaocoquan", "ngaibatdaulamviec", "ngaivaolam", "tuiendung"),
 			personSort:  text(words.RatingPersonnel, "doituong", "loailaodong", "dienlaodong", "loaihopdong", "dien", "nhomdoituong", "hopdong"),
-			personFrom:  day(words.ListPostFrom, "ngaibonhiem", "ngaigiuchucvu", "giuchucvutu", "bonhiemtu", "bonhiemngai", "tungai", "thoigianbonhiem"),
+			personFrom:  made(day(words.ListPostFrom), words.ListFromCore, words.ListFromMade),
 			personNote:  text(words.PersonNote, words.HeadNote...),
 		},
 	},

@@ -73,6 +73,16 @@ func TestAListOfAllUnitsGoesToEach(t *testing.T) {
 			[]string{fmt.Sprint("3 Quách Thử Một: Báo Thanh tra ", fresh), fmt.Sprint("5 Quách Thử Ba: Báo Thanh tra / Ban Thử Mới ", fresh), fmt.Sprint("7 Quách Thử Hai: Trung tâm Thông tin ", fresh)},
 			nil,
 		},
+		"a group that names no unit that is known": {
+			"TT\tHọ và tên\tChức vụ\tDanh hiệu\nI\tBáo Thanh tra\t\t\n1\tQuách Thử Một\tPhóng viên\tLĐTT\nII\tVỤ THỬ LẠ\t\t\n1\tQuách Thử Hai\tChuyên viên\tLĐTT\nIII\tTrung tâm Thông tin\t\t\n1\tQuách Thử Ba\tChuyên viên\tCSTĐCS\n",
+			[]string{fmt.Sprint("3 Quách Thử Một: Báo Thanh tra ", fresh), fmt.Sprint("5 Quách Thử Hai:  ", waits), fmt.Sprint("7 Quách Thử Ba: Trung tâm Thông tin ", fresh)},
+			[]string{"whose:vuthula"},
+		},
+		"a unit without the end that all of them bear": {
+			"TT\tHọ và tên\tChức vụ\tĐơn vị\tDanh hiệu\n1\tQuách Thử Một\tGiảng viên\tTrường Cán bộ\tLĐTT\n",
+			[]string{fmt.Sprint("2 Quách Thử Một: Trường Cán bộ Thanh tra ", fresh)},
+			nil,
+		},
 		"collectives": {
 			"TT\tTập thể\tDanh hiệu\n1\tTrung tâm Thông tin\tTTLĐXS\n2\tPhòng Thử Mới, Báo Thanh tra\tTTLĐTT\n",
 			[]string{fmt.Sprint("2 Trung tâm Thông tin: Trung tâm Thông tin ", registration.Matched), fmt.Sprint("3 Phòng Thử Mới: Báo Thanh tra ", fresh)},

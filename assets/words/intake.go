@@ -115,6 +115,8 @@ var (
 	HeadQuestion = []string{"anh", "chị", "anh/chị", "ông/bà", "thầy/cô", "thầy", "cô", "(cô)", "bạn", "em", "của", "có", "không", "nào", "gì", "là", "hãy", "mời"}
 	HeadLeads    = []string{"giamdoc", "chutich", "hieutruong", "truongdonvi", "truongphong", "truongban", "thutruong", "lanhdao", "phutrach", "daidien", "dungdau", "quanli"}
 	HeadPosts    = []string{"chucvu", "chucdanh"}
+	// HeadAlso stand over further people whom a row is about.
+	HeadAlso = []string{"dongtacgia", "cacdongtacgia", "dongtacgianeuco", "tendongtacgia", "hotendongtacgia", "hovatendongtacgia", "congsu", "cacthanhvien", "thanhvien", "thanhvienthamgia", "nguoithamgia", "nguoiphoihop", "cungthuchien", "tacgiakhac", "nhungnguoithamgia", "dongthuchien"}
 )
 
 // Words of titles that lists shorten, by the short one: each with what it can mean.
@@ -148,6 +150,8 @@ var (
 	OwnHeads = map[string][]string{
 		"trường": {"hiệu trưởng"}, "bệnh viện": {"giám đốc"}, "trung tâm": {"giám đốc"}, "công ty": {"tổng giám đốc", "giám đốc"}, "chi nhánh": {"giám đốc"},
 		"ngân hàng": {"tổng giám đốc", "giám đốc"}, "công an": {"giám đốc"}, "nhà máy": {"giám đốc"}, "xí nghiệp": {"giám đốc"}, "điện lực": {"giám đốc"},
+		"văn phòng": {"chánh văn phòng"}, "ban": {"trưởng ban"}, "phòng": {"trưởng phòng"}, "báo": {"tổng biên tập"}, "tạp chí": {"tổng biên tập"}, "đài": {"giám đốc", "tổng giám đốc"},
+		"tòa": {"chánh án"}, "toà": {"chánh án"}, "thanh tra": {"chánh thanh tra"}, "kho bạc": {"giám đốc"}, "bưu điện": {"giám đốc"}, "học viện": {"giám đốc"}, "tập đoàn": {"tổng giám đốc"}, "tổng công ty": {"tổng giám đốc"},
 	}
 	OwnShort     = map[string]string{"giám đốc": "gđ", "tổng giám đốc": "tgđ", "hiệu trưởng": "ht"}
 	OwnUnit      = []string{"nhà", "đơn vị", "cơ quan"} // with the word that says what a unit is, or alone, the unit itself
@@ -327,6 +331,7 @@ const (
 	FieldSubject  = "cá nhân hay tập thể"
 	FieldCount    = "số người"
 	FieldUnit     = "đơn vị"
+	FieldAlso     = "họ và tên những người khác"
 	FieldRowYear  = "năm của dòng"
 	FieldGiver    = "cấp khen thưởng"
 	FieldPastYear = "năm của danh hiệu đã đạt"

@@ -65,6 +65,16 @@ var (
 		"support":  {"giupviec", "togiupviec", "phucvu", "bantochuc", "thuki", "danchuongtrinh"},
 		"press":    {"baochi", "phongvien", "phongvienbaochi", "coquanbaochi"},
 	}
+	// ListRoleMade are what headings of the capacity of delegates are made of, one of
+	// ListRoleCore among them, and so on for those of units' contacts and of days of posts.
+	ListRoleCore    = []string{"thanhphan", "vaitro", "tucach", "loaidaibieu", "loaikhach", "dientham", "diendu"}
+	ListRoleMade    = []string{"thanhphan", "vaitro", "tucach", "loaidaibieu", "loaikhach", "loai", "dien", "thamdu", "duhop", "du", "tham", "hop", "voi", "hoinghi", "daibieu", "moi", "cua"}
+	ListContactCore = []string{"lienhe", "daumoi", "phutrach", "theodoi"}
+	ListContactMade = []string{"hovaten", "hoten", "ten", "nguoi", "canbo", "congchuc", "chuienvien", "lienhe", "lamdaumoi", "daumoi", "phutrach", "theodoi", "congtac", "thidua", "khenthuong", "tdkt", "lienlac", "liencach", "va", "cua", "donvi"}
+	ListPhoneCore   = []string{"dienthoai", "sdt", "sodt", "didong", "dtdd", "zalo", "dthoai"}
+	ListPhoneMade   = []string{"so", "dienthoai", "sdt", "sodt", "didong", "dtdd", "dthoai", "dt", "zalo", "lienhe", "nguoi", "canbo", "daumoi", "coquan", "cua", "va"}
+	ListFromCore    = []string{"bonhiem", "giuchucvu", "nhanchucvu", "nhanchuc", "dambao", "damnhan", "damnhiem", "tungai"}
+	ListFromMade    = []string{"ngai", "thang", "nam", "thoigian", "thoidiem", "duoc", "bonhiem", "giu", "nhan", "chucvu", "chucdanh", "chuc", "damnhan", "damnhiem", "tu", "ke", "hiennai", "hientai", "vao", "luc"}
 	// OfficeBegins begin the names of offices that are rooms of no other.
 	OfficeBegins = []string{"sở", "ubnd", "ủy ban", "uỷ ban"}
 	ListCame     = map[string][]string{

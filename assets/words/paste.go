@@ -60,10 +60,10 @@ var (
 		"TS", "ThS", "PGS", "GS", "TSKH", "BS", "BSCK", "BSCKI", "BSCKII", "CKI", "CKII", "CK1", "CK2", "KS", "CN", "LS", "DS", "YS", "ĐD", "NB", "NCS",
 		"Tiến sĩ", "Thạc sĩ", "Tiến sỹ", "Thạc sỹ", "Bác sĩ", "Cử nhân", "Kỹ sư", "Nhà báo", "NGƯT", "NGND", "TTƯT", "TTND", "NSƯT", "NSND",
 		"Đại tướng", "Thượng tướng", "Trung tướng", "Thiếu tướng", "Đại tá", "Thượng tá", "Trung tá", "Thiếu tá", "Đại úy", "Thượng úy", "Trung úy",
-		"Thiếu úy", "Đại uý", "Thượng uý", "Trung uý", "Thiếu uý", "Thượng sĩ", "Trung sĩ", "Hạ sĩ",
+		"Thiếu úy", "Chuẩn úy", "Chuẩn uý", "Binh nhất", "Binh nhì", "Hạ sỹ", "Trung sỹ", "Thượng sỹ", "Bác sỹ", "Đại uý", "Thượng uý", "Trung uý", "Thiếu uý", "Thượng sĩ", "Trung sĩ", "Hạ sĩ",
 	}
 	// RoomWords begin the names of rooms.
-	RoomWords = []string{"phòng", "ban", "khoa", "trung tâm", "tổ", "đội", "viện", "vụ", "cục", "văn phòng", "chi cục", "bộ môn", "hộ ông", "hộ bà", "bộ phận", "trường", "chi bộ", "chi đoàn", "đảng bộ", "đảng ủy", "công đoàn", "hội", "liên đoàn", "chi nhánh", "công ty", "công an", "bệnh viện", "trạm", "phân xưởng", "xưởng", "nhóm", "xí nghiệp", "nhà máy", "điện lực", "hạt", "hợp tác xã", "bưu điện", "kho bạc", "chi hội", "cửa hàng", "ngân hàng", "đơn nguyên", "phân hiệu", "thôn", "ấp", "tiểu đoàn", "đại đội", "trung đội", "tiểu đội", "ubnd", "ủy ban", "uỷ ban", "lớp", "sở", "tòa", "toà", "pgd", "bệnh xá", "bưu cục", "chuyền", "cđcs", "học viện", "tạp chí", "tổng công ty", "tập đoàn"}
+	RoomWords = []string{"phòng", "ban", "khoa", "trung tâm", "tổ", "đội", "viện", "vụ", "cục", "văn phòng", "chi cục", "bộ môn", "hộ ông", "hộ bà", "bộ phận", "trường", "chi bộ", "chi đoàn", "đảng bộ", "đảng ủy", "công đoàn", "hội", "liên đoàn", "chi nhánh", "công ty", "công an", "bệnh viện", "trạm", "phân xưởng", "xưởng", "nhóm", "xí nghiệp", "nhà máy", "điện lực", "hạt", "hợp tác xã", "bưu điện", "kho bạc", "chi hội", "cửa hàng", "ngân hàng", "đơn nguyên", "phân hiệu", "thôn", "ấp", "tiểu đoàn", "đại đội", "trung đội", "tiểu đội", "trung đoàn", "lữ đoàn", "sư đoàn", "hải đội", "hải đoàn", "ubnd", "ủy ban", "uỷ ban", "lớp", "sở", "tòa", "toà", "pgd", "bệnh xá", "bưu cục", "chuyền", "cđcs", "học viện", "tạp chí", "tổng công ty", "tập đoàn"}
 	// RoomAlone are rooms by one of these words alone.
 	RoomAlone = []string{"văn phòng", "bệnh xá"}
 	// RoomFamilies begin rooms and are family names too; the words of NoMiddle behind a
