@@ -13,6 +13,7 @@ import (
 type Checked struct {
 	Registration
 	HiredOn   viet.Date
+	Personnel string    // đối tượng, as the person bears it
 	Placed    bool      // the person holds or held a post
 	PostFrom  viet.Date // of the earliest post
 	DecidedOn viet.Date // of the award that came of it
@@ -84,8 +85,12 @@ type CheckRecords struct {
 	Ended         map[int64][]Post            // all posts of whoever left one by the year's end
 	Unregistered  []Award                     // titles of the year to subjects that registered none
 	Disciplined   []DisciplinedMember
-	Rated         map[int64]map[string]int // people by unit and the year's rating
+	Rated         map[int64]map[RatedPeople]int // by unit
 }
+
+// RatedPeople are those of one rating in the year and of one kind (đối tượng), empty where
+// it is not written.
+type RatedPeople struct{ Rating, Personnel string }
 
 // PastInitiative is an initiative with the number of its year.
 type PastInitiative struct {

@@ -12,7 +12,7 @@ import (
 // checkedRows reads the facts behind a row where the condition put for %[1]s holds.
 const checkedRows = `SELECT r.id, r.unit_id, r.award_kind_id, r.person_id, r.collective_id, r.subject_name, r.subject_unit, r.room_id,
 		r.initiative_id, r.decision_regime, r.award_id,
-		coalesce(p.hired_on, ''), (SELECT min(o.from_date) FROM posts o WHERE o.person_id = p.id), coalesce(a.decision_date, ''),
+		coalesce(p.hired_on, ''), coalesce(p.personnel, ''), (SELECT min(o.from_date) FROM posts o WHERE o.person_id = p.id), coalesce(a.decision_date, ''),
 		coalesce(i.title, ''), coalesce(i.scope, ''), i.person_id, coalesce((SELECT y.number FROM years y WHERE y.id = i.year_id), 0), r.sort_key
 	FROM registrations r LEFT JOIN people p ON p.id = r.person_id %[1]s LEFT JOIN awards a ON a.id = r.award_id AND a.revoked = 0 %[1]s
 	LEFT JOIN initiatives i ON i.id = r.initiative_id %[1]s
@@ -42,7 +42,7 @@ func (q *checkQuery) registrations() error {
 		var c Checked
 		var post *string
 		err := rows.Scan(&c.ID, &c.UnitID, &c.AwardKindID, &c.PersonID, &c.CollectiveID, &c.SubjectName, &c.SubjectUnit, &c.RoomID,
-			&c.InitiativeID, &c.DecisionRegime, &c.AwardID, &c.HiredOn, &post, &c.DecidedOn,
+			&c.InitiativeID, &c.DecisionRegime, &c.AwardID, &c.HiredOn, &c.Personnel, &post, &c.DecidedOn,
 			&c.InitiativeTitle, &c.InitiativeScope, &c.InitiativePerson, &c.InitiativeYear, &c.SortKey)
 		if err != nil {
 			return err
@@ -118,16 +118,18 @@ func (b *Book) FillChecked(ctx context.Context, rows []Checked) error {
 			continue
 		}
 		var known struct {
-			HiredOn  viet.Date
-			Posts    int
-			PostFrom viet.Date
+			HiredOn   viet.Date
+			Personnel string
+			Posts     int
+			PostFrom  viet.Date
 		}
-		err := b.read(ctx).Raw(`SELECT p.hired_on, count(o.id) AS posts, coalesce(min(o.from_date), '') AS post_from
+		err := b.read(ctx).Raw(`SELECT p.hired_on, p.personnel, count(o.id) AS posts, coalesce(min(o.from_date), '') AS post_from
 			FROM people p LEFT JOIN posts o ON o.person_id = p.id WHERE p.id = ? GROUP BY p.id`, *rows[i].PersonID).Scan(&known).Error
 		if err != nil {
 			return explain(b.Path, err)
 		}
-		rows[i].HiredOn, rows[i].Placed, rows[i].PostFrom = known.HiredOn, known.Posts > 0, known.PostFrom
+		rows[i].HiredOn, rows[i].Personnel = known.HiredOn, known.Personnel
+		rows[i].Placed, rows[i].PostFrom = known.Posts > 0, known.PostFrom
 	}
 	return nil
 }

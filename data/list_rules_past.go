@@ -86,21 +86,22 @@ func (q *checkQuery) members() error {
 func (q *checkQuery) rated(held, of string, values []any) error {
 	var rated []struct {
 		UnitID int64
-		Rating string
-		N      int
+		RatedPeople
+		N int
 	}
 	err := q.db.Raw(`WITH tops AS MATERIALIZED (SELECT id, `+topOf("units.id")+` AS top FROM units)
-		SELECT t.top AS unit_id, y.rating, count(DISTINCT y.person_id) AS n `+held+
-		` JOIN tops t ON t.id = o.unit_id WHERE y.year = ? AND y.rating <> ''`+of+` GROUP BY t.top, y.rating`, values...).Scan(&rated).Error
+		SELECT t.top AS unit_id, y.rating, p.personnel, count(DISTINCT y.person_id) AS n `+held+
+		` JOIN tops t ON t.id = o.unit_id JOIN people p ON p.id = y.person_id
+		WHERE y.year = ? AND y.rating <> ''`+of+` GROUP BY t.top, y.rating, p.personnel`, values...).Scan(&rated).Error
 	if err != nil {
 		return err
 	}
-	q.Rated = map[int64]map[string]int{}
+	q.Rated = map[int64]map[RatedPeople]int{}
 	for _, line := range rated {
 		if q.Rated[line.UnitID] == nil {
-			q.Rated[line.UnitID] = map[string]int{}
+			q.Rated[line.UnitID] = map[RatedPeople]int{}
 		}
-		q.Rated[line.UnitID][line.Rating] = line.N
+		q.Rated[line.UnitID][line.RatedPeople] = line.N
 	}
 	return nil
 }

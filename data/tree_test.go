@@ -91,7 +91,7 @@ func TestRoomsInRoomsBelongToTheirUnit(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if records.Rated[unit.ID]["HTXSNV"] != 1 {
+	if records.Rated[unit.ID][data.RatedPeople{Rating: "HTXSNV"}] != 1 {
 		t.Errorf("rated people %v", records.Rated)
 	}
 }

@@ -244,13 +244,14 @@ func (c *checker) nameOf(unit int64) string {
 
 // ratingCap limits how many people of a unit get the highest rating.
 type ratingCap struct {
-	Share      share    `json:"share"`
-	Round      rounding `json:"round"`
-	Min1       bool     `json:"min1"`
-	Rating     string   `json:"rating"`
-	Of         string   `json:"of"`          // rating of the base, with whoever has the counted one
-	UnitRating string   `json:"unit_rating"` // a unit rated so has UnitShare
-	UnitShare  share    `json:"unit_share"`
+	Share      share     `json:"share"`
+	Round      rounding  `json:"round"`
+	Min1       bool      `json:"min1"`
+	Rating     string    `json:"rating"`
+	Of         string    `json:"of"`          // rating of the base, with whoever has the counted one
+	UnitRating string    `json:"unit_rating"` // a unit rated so has UnitShare
+	UnitShare  share     `json:"unit_share"`
+	Personnel  personnel `json:"personnel"`
 }
 
 func (k *ratingCap) valid() error {
@@ -263,8 +264,8 @@ func (k *ratingCap) valid() error {
 func (k *ratingCap) ofBlock() bool { return false }
 
 func (k *ratingCap) unit(c *checker, _ *rule, unit int64) (verdict, bool) {
-	count := c.Rated[unit][k.Rating]
-	base := c.Rated[unit][k.Of] + count // that rating or better
+	count := k.Personnel.rated(c, unit, k.Rating)
+	base := k.Personnel.rated(c, unit, k.Of) + count // that rating or better
 	of := fmt.Sprintf(words.RuleOrBetter, k.Of)
 	if count == 0 {
 		return verdict{}, false

@@ -1,6 +1,7 @@
 package rules_test
 
 import (
+	"cmp"
 	"encoding/csv"
 	"fmt"
 	"os"
@@ -58,7 +59,11 @@ func (c lawCase) run(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	b := &caseBook{office: newOffice(t, year), facts: map[int]*data.PersonYear{}, figures: map[int]*data.UnitYear{}}
+	set := "TTRA"
+	if _, of, ok := strings.Cut(c.cell["given"], "office "); ok {
+		set = strings.Fields(strings.ReplaceAll(of, ";", " "))[0]
+	}
+	b := &caseBook{office: officeOf(t, set, year), facts: map[int]*data.PersonYear{}, figures: map[int]*data.UnitYear{}}
 	if strings.HasPrefix(c.cell["given"], "school") { // its year begins in autumn, and may do so under another law
 		b.year.Kind, b.year.RegimeCode = data.SchoolYear, c.cell["regime"]
 		b.save(&b.year)
@@ -110,7 +115,7 @@ type caseBook struct {
 func (b *caseBook) begin(award string) {
 	code, collective := strings.CutSuffix(award, " c")
 	subject := data.SubjectIndividual
-	if collective || strings.HasPrefix(code, "TTLĐ") || strings.HasPrefix(code, "CTĐ") {
+	if collective || strings.HasPrefix(code, "TTLĐ") || strings.HasPrefix(code, "CTĐ") || strings.HasPrefix(code, "ĐV") {
 		subject = data.SubjectCollective
 	}
 	b.kind = b.office.kind(b.year.RegimeCode, code, subject)
@@ -150,7 +155,9 @@ func (b *caseBook) fact(w []string) bool {
 	}
 	now := b.year.Number
 	switch w[0] {
-	case "school": // the year is one of a school, as it was begun
+	case "school", "office": // the year is one of a school, the book that of an office, as they were begun
+	case "personnel":
+		b.person.Personnel = rest(1)
 	case "hired":
 		b.person.HiredOn = day(at(1))
 	case "no": // no post
@@ -210,10 +217,10 @@ func (b *caseBook) fact(w []string) bool {
 		return b.initiativeFact(w)
 	case "spent":
 		b.spentFact(w)
-	case "crowd":
-		b.crowd(b.unit, number(at(1)), number(at(2)))
+	case "crowd": // crowd 7 1 CSTT
+		b.crowdOf(b.unit, cmp.Or(at(3), "LĐTT"), number(at(1)), number(at(2)))
 	case "list": // with the person of the case
-		b.crowd(b.unit, number(at(1))-1, number(at(2))-1)
+		b.crowdOf(b.unit, cmp.Or(at(3), "LĐTT"), number(at(1))-1, number(at(2))-1)
 	case "headcount":
 		b.figure(now).Headcount = number(at(1))
 	case "advanced":
@@ -231,10 +238,18 @@ func (b *caseBook) fact(w []string) bool {
 		b.member.ToDate = day(at(1))
 	case "also":
 		b.also = append(b.also, w[1])
-	case "staff": // staff 2 HTXSNV 8 HTTNV
+	case "staff": // staff 2 HTXSNV 8 HTTNV công chức
+		sort := ""
+		if last := w[len(w)-1]; last == "chức" {
+			sort, w = strings.Join(w[len(w)-2:], " "), w[:len(w)-2]
+		}
 		for i := 1; i+1 < len(w); i += 2 {
 			for range number(w[i]) {
-				b.save(&data.PersonYear{PersonID: b.somebody(b.unit).ID, Year: now, Rating: w[i+1]})
+				person := b.somebody(b.unit)
+				if person.Personnel = sort; sort != "" {
+					b.save(person)
+				}
+				b.save(&data.PersonYear{PersonID: person.ID, Year: now, Rating: w[i+1]})
 			}
 		}
 	case "block":

@@ -1,6 +1,7 @@
 package rules_test
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"os"
@@ -24,27 +25,49 @@ type office struct {
 	names int
 }
 
-// emptyBook is a new book as bytes: most tests here begin with one.
-var emptyBook = sync.OnceValues(func() ([]byte, error) {
+// emptyBooks are new books as bytes, one for each sort of office: most tests here begin
+// with one.
+var emptyBooks sync.Map
+
+func emptyBook(set string) ([]byte, error) {
+	if made, ok := emptyBooks.Load(set); ok {
+		return made.([]byte), nil
+	}
 	dir, err := os.MkdirTemp("", "sothidua")
 	if err != nil {
 		return nil, err
 	}
 	defer os.RemoveAll(dir)
+	catalogue := data.Catalogue{Set: set, Filled: map[string]string{"khối": "khối"}}
+	for _, ready := range data.ReadySets() {
+		for _, blank := range ready.Blanks {
+			if ready.Code == set {
+				catalogue.Filled[blank.Key] = cmp.Or(blank.Hint, blank.Value)
+			}
+		}
+	}
 	path := filepath.Join(dir, "so.sothidua")
-	book, err := data.Create(path)
+	book, err := data.Make(path, catalogue, nil)
 	if err != nil {
 		return nil, err
 	}
 	if err := book.Close(); err != nil {
 		return nil, err
 	}
-	return os.ReadFile(path)
-})
+	made, err := os.ReadFile(path)
+	emptyBooks.Store(set, made)
+	return made, err
+}
 
+// newOffice has the titles of the sort of office that most tests speak of.
 func newOffice(t *testing.T, year int) *office {
 	t.Helper()
-	empty, err := emptyBook()
+	return officeOf(t, "TTRA", year)
+}
+
+func officeOf(t *testing.T, set string, year int) *office {
+	t.Helper()
+	empty, err := emptyBook(set)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -181,7 +204,13 @@ func (o *office) registersUnit(unit *data.Unit, codes ...string) []data.Registra
 // each with an initiative.
 func (o *office) crowd(unit *data.Unit, advanced, base int) {
 	o.Helper()
-	high, low := o.kind(o.year.RegimeCode, "CSTĐCS", data.SubjectIndividual), o.kind(o.year.RegimeCode, "LĐTT", data.SubjectIndividual)
+	o.crowdOf(unit, "LĐTT", advanced, base)
+}
+
+// crowdOf is a crowd for the title that an office has in the place of LĐTT.
+func (o *office) crowdOf(unit *data.Unit, first string, advanced, base int) {
+	o.Helper()
+	high, low := o.kind(o.year.RegimeCode, "CSTĐCS", data.SubjectIndividual), o.kind(o.year.RegimeCode, first, data.SubjectIndividual)
 	err := o.Bulk("", func(tx *data.Tx) error {
 		for i := range advanced {
 			o.names++

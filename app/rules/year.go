@@ -69,12 +69,17 @@ type discipline struct {
 	From  string   `json:"from"`
 	Forms []string `json:"forms"`
 	Judge string   `json:"judge"` // what a person must judge of it; without it the rule warns
+
+	Personnel personnel `json:"personnel"`
 }
 
 func (k *discipline) forms() forms { return forms{k.From, k.Forms} }
 func (k *discipline) valid() error { return k.forms().valid() }
 
 func (k *discipline) row(c *checker, r *row) (verdict, bool) {
+	if !k.Personnel.holds(r.Personnel) {
+		return verdict{}, false
+	}
 	for _, y := range c.PersonYears[r.subject.ID] {
 		inYear := c.Year.Holds(y.DisciplineOn) || (y.DisciplineOn == "" && y.Year == c.Year.Number)
 		if !r.person() || !inYear || !k.forms().reaches(y.Discipline) {
