@@ -77,6 +77,13 @@ func (k AwardKind) HeadDecides(unit Unit) bool {
 	return false
 }
 
+// DeciderOpen tells whether nothing says who decides on the kind for a unit: it is one of the
+// lowest level, the unit names nobody, and is of no sort that a decider heads. Its own head
+// may decide, or one above.
+func (k AwardKind) DeciderOpen(unit Unit) bool {
+	return k.Level == LevelBase && unit.Decider == "" && !k.namesSortOf(unit)
+}
+
 // namesSortOf tells whether who decides on the kind heads a unit of this sort: the unit's
 // decider, else the beginning of its name, has the word for the sort (sở, xã …) too.
 func (k AwardKind) namesSortOf(unit Unit) bool {

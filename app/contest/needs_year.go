@@ -103,6 +103,24 @@ func Registrations(subject data.Subject) Need {
 	}}
 }
 
+// Deciders are who decides on the titles of the lowest level that units register: where that
+// is their own head, the block asks nobody for them.
+var Deciders = Need{"deciders", func(r *Records, unitID int64) []Gap {
+	open := those(r.Chosen(unitID), func(row data.UnitSummary) bool {
+		return slices.ContainsFunc(r.Summary.Kinds, func(kind data.AwardKind) bool {
+			return row.Tallies[kind.ID].All > 0 && kind.DeciderOpen(row.Unit)
+		})
+	})
+	if len(open) == 0 {
+		return nil
+	}
+	var names []string
+	for _, row := range open {
+		names = append(names, row.Unit.Name)
+	}
+	return []Gap{{Text: fmt.Sprintf(words.GapDecider, len(open), strings.Join(names, ", ")), Place: InUnits, Field: "decider", ID: open[0].Unit.ID, Unit: open[0].Unit.ID}}
+}}
+
 // What is registered and what came of it.
 var (
 	UnitRegistrations = Need{"registrations of each unit", func(r *Records, unitID int64) (gaps []Gap) {

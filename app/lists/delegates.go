@@ -3,6 +3,7 @@ package lists
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"sothidua/app/ceremony"
@@ -52,15 +53,24 @@ var delegates = Kind{
 	plan: planDelegates,
 }
 
-// planDelegates finds who comes to the year's meeting, or comes otherwise than the book
+// planDelegates finds who comes to a meeting of the year, or comes otherwise than the book
 // says. Names, posts and units stand as they are written; whoever is known is linked.
 func planDelegates(p *plan) error {
-	file, err := ceremony.Read(p.ctx, p.book, p.Year.ID, 0)
+	meetings, err := p.book.CeremoniesOf(p.ctx, p.Year.ID)
 	if err != nil {
 		return err
 	}
-	if file.Ceremony.ID == 0 {
+	if len(meetings) == 0 {
 		return fault.New(fault.Invalid, words.ListNoCeremonyWhat, words.ListNoCeremonyNext)
+	}
+	meeting := p.meetingOf(meetings)
+	if meeting == 0 {
+		p.each(func(_ int, line *registration.Pasted) { wait(line) })
+		return nil
+	}
+	file, err := ceremony.Read(p.ctx, p.book, p.Year.ID, meeting)
+	if err != nil {
+		return err
 	}
 	known := file.Participants
 	p.each(func(i int, line *registration.Pasted) {
@@ -124,6 +134,28 @@ func planDelegates(p *plan) error {
 		}
 	})
 	return nil
+}
+
+// meetingOf is the meeting whose list it is: the only one, or the one that is answered; 0
+// until then.
+func (p *plan) meetingOf(meetings []data.Ceremony) int64 {
+	if len(meetings) == 1 {
+		return meetings[0].ID
+	}
+	options := make([]intake.Option, len(meetings))
+	for i, meeting := range meetings {
+		text := meeting.Name
+		if meeting.Date != "" {
+			text = fmt.Sprintf(words.MeetingOn, meeting.Name, meeting.Date.Slash())
+		}
+		options[i] = intake.Option{Value: strconv.FormatInt(meeting.ID, 10), Text: text}
+	}
+	row := 0
+	if len(p.r.Lines) > 0 {
+		row = p.r.Lines[0].Number
+	}
+	id, _ := strconv.ParseInt(p.r.Ask("meeting", words.AskMeeting, row, options), 10, 64)
+	return id
 }
 
 // roleOf is in which capacity somebody comes where no column says it: as the name of the

@@ -4,6 +4,7 @@ import (
 	"context"
 	"slices"
 
+	"sothidua/app/exchange"
 	"sothidua/app/intake"
 	"sothidua/app/registration"
 	"sothidua/app/rules"
@@ -18,6 +19,25 @@ var ErrNoUnit = fault.New(fault.Invalid, words.IntakeUnitWhat, words.IntakeUnitN
 // Several tells whether the list is read as one of several units, each of which its rows
 // name.
 func (s *Sheet) Several() bool { return s.Kind.Of(true) && s.Unit.ID == 0 }
+
+// othersNamed is how many units beside its own make a list that of several: one more may be
+// a house of the unit that is a member of the block too, or where somebody came from.
+const othersNamed = 2
+
+// OfSeveral tells whether the rows of a list are those of several units, whichever is in
+// view: each of its columns, groups and collectives says whose it is.
+func OfSeveral(source exchange.Source, a registration.Around, kind Kind) bool {
+	if !kind.Of(true) || len(a.Units) <= othersNamed {
+		return false
+	}
+	others := 0
+	for _, part := range intake.Divide(source, NewSheet(source, a, kind).Around.Around, map[string]string{}).Parts {
+		if part.Unit.ID != a.Unit.ID {
+			others++
+		}
+	}
+	return others >= othersNamed
+}
 
 // readSeveral reads a list of several units: what it says of each as a list of that unit,
 // what is asked and left out together. A list that names no unit is refused.

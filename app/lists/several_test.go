@@ -11,11 +11,17 @@ import (
 	"sothidua/app/lists"
 	"sothidua/app/registration"
 	"sothidua/data"
+	"sothidua/data/datatest"
 	"sothidua/data/viet"
 )
 
 // whole reads pasted text as a list of registrations of the whole block.
 func (b book) whole(text string, answers map[string]string) (*lists.Reading, error) {
+	b.Helper()
+	return b.wholeOf(lists.Registrations(), text, answers)
+}
+
+func (b book) wholeOf(kind lists.Kind, text string, answers map[string]string) (*lists.Reading, error) {
 	b.Helper()
 	source, err := exchange.ReadPasted(text)
 	if err != nil {
@@ -25,7 +31,7 @@ func (b book) whole(text string, answers map[string]string) (*lists.Reading, err
 	if err != nil {
 		b.Fatal(err)
 	}
-	sheet := lists.NewSheet(source, around, lists.Registrations())
+	sheet := lists.NewSheet(source, around, kind)
 	sheet.Answers = answers
 	if answers == nil {
 		sheet.Answers = map[string]string{}
@@ -160,5 +166,89 @@ func TestAListOfAllUnitsIsOneStep(t *testing.T) {
 	}
 	if _, err := b.Undo(); err != nil || b.dump() != before {
 		t.Errorf("one undo does not take all of it back: %v", err)
+	}
+}
+
+// Given a list of all units of another kind, when it is read with the whole block in view,
+// then each row is of its unit, and what it says is written there: posts, ratings, earlier
+// titles. A list that names the unit in view and two others is told to be one of several.
+func TestListsOfAllUnitsOfEveryKindGoToEach(t *testing.T) {
+	b := open(t)
+	written := func(code, text string) {
+		t.Helper()
+		k := kind(t, code)
+		source, err := exchange.ReadPasted(text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !lists.OfSeveral(source, b.around(), k) {
+			t.Errorf("%s: not told to be of several units", code)
+		}
+		r, err := b.wholeOf(k, text, nil)
+		if err != nil || r.Open() > 0 || r.Count() != 3 {
+			t.Fatalf("%s: %v, %d to write, asks %q\n%s", code, err, r.Count(), keys(r), strings.Join(lines(r), "\n"))
+		}
+		if err := b.Do("Dán", r.Write); err != nil {
+			t.Fatal(err)
+		}
+		if again, err := b.wholeOf(k, text, nil); err != nil || again.Count() != 0 {
+			t.Errorf("%s: written once more: %v", code, err)
+		}
+	}
+	written("people", "TT\tHọ và tên\tChức vụ\tĐơn vị công tác\n1\tQuách Thử Một\tPhóng viên\tBáo Thanh tra\n2\tQuách Thử Hai\tChuyên viên\tTrung tâm Thông tin\n3\tQuách Thử Ba\tBiên tập viên\tTạp chí Thanh tra\n")
+	written("ratings", "TT\tHọ và tên\tXếp loại\tSố tháng làm việc\nI\tBáo Thanh tra\t\t\n1\tQuách Thử Một\tHTXSNV\t12\nII\tTrung tâm Thông tin\t\t\n2\tQuách Thử Hai\tHTTNV\t11\nIII\tTạp chí Thanh tra\t\t\n3\tQuách Thử Ba\tHTNV\t12\n")
+	written("past", "TT\tHọ và tên\tĐơn vị\tDanh hiệu\tNăm\tSố quyết định\n1\tQuách Thử Một\tBáo Thanh tra\tCSTĐCS\t2022\t12/QĐ-BTTr\n2\tQuách Thử Hai\tTrung tâm Thông tin\tLĐTT\t2022\t13/QĐ-TTTT\n3\tQuách Thử Ba\tTạp chí Thanh tra\tLĐTT\t2022\t14/QĐ-TCTTr\n")
+	units, err := b.UnitsOf(b.Context(), b.year)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var rows []struct {
+		Name, Post, Unit, Rating, Decision string
+	}
+	err = datatest.DB(b.Book).Raw(`SELECT p.full_name AS name, o.title AS post, u.name AS unit, y.rating, a.decision_number AS decision
+		FROM people p JOIN posts o ON o.person_id = p.id JOIN units u ON u.id = o.unit_id
+		JOIN person_years y ON y.person_id = p.id AND y.year = 2023 JOIN awards a ON a.person_id = p.id AND a.year = 2022
+		WHERE p.full_name LIKE 'Quách Thử %' ORDER BY a.decision_number`).Scan(&rows).Error
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got, want := fmt.Sprint(rows), "[{Quách Thử Một Phóng viên Báo Thanh tra HTXSNV 12/QĐ-BTTr} {Quách Thử Hai Chuyên viên Trung tâm Thông tin HTTNV 13/QĐ-TTTT} {Quách Thử Ba Biên tập viên Tạp chí Thanh tra HTNV 14/QĐ-TCTTr}]"; got != want {
+		t.Errorf("%s\nwant %s, of %d units", got, want, len(units))
+	}
+	// Of one unit beside that in view it is not.
+	source, err := exchange.ReadPasted("Họ và tên\tĐơn vị\tLĐTT\nQuách Thử Một\tBáo Thanh tra\tx\nQuách Thử Hai\tTrung tâm Thông tin\tx\n")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if lists.OfSeveral(source, b.around(), lists.Registrations()) {
+		t.Error("one other unit makes it a list of all")
+	}
+}
+
+// Given a year with several meetings, when a list of delegates is read, then it is asked of
+// which of them it is, and goes there alone.
+func TestDelegatesGoToTheMeetingThatIsAnswered(t *testing.T) {
+	b := open(t)
+	text := "TT\tHọ và tên\tChức vụ\tĐơn vị\tThành phần\n1\tQuách Thử Một\tPhóng viên\tBáo Thanh tra\tĐại diện đơn vị thành viên\n"
+	_, r := b.read(kind(t, "delegates"), text, nil)
+	for _, key := range keys(r) {
+		if key == "meeting" {
+			t.Error("asked though the year has one meeting")
+		}
+	}
+	closing := data.Ceremony{YearID: b.year.ID, Name: "Hội nghị thử", Date: "2023-12-20", Purposes: "closing"}
+	if err := b.Do("Thử", func(tx *data.Tx) error { return tx.Save(&closing) }); err != nil {
+		t.Fatal(err)
+	}
+	if _, r = b.read(kind(t, "delegates"), text, nil); !slices.Contains(keys(r), "meeting") || r.Count() != 0 {
+		t.Fatalf("%d to write, asks %q", r.Count(), keys(r))
+	}
+	_, r = b.read(kind(t, "delegates"), text, map[string]string{"meeting": fmt.Sprint(closing.ID)})
+	if err := b.Do("Dán", r.Write); err != nil {
+		t.Fatal(err)
+	}
+	var of []int64
+	if err := datatest.DB(b.Book).Raw("SELECT ceremony_id FROM participants WHERE full_name = 'Quách Thử Một'").Scan(&of).Error; err != nil || !slices.Equal(of, []int64{closing.ID}) {
+		t.Errorf("in meetings %v, want %d (%v); asks %q", of, closing.ID, err, keys(r))
 	}
 }

@@ -78,6 +78,30 @@ func TestTheBlockAsksForWhatIsDecidedAbove(t *testing.T) {
 	}
 }
 
+// Given units of no sort that the catalogue names, which name nobody who decides, then what
+// is asked above says so of their titles of the lowest level, and a gap leads to the first.
+func TestWhoDecidesIsAskedWhereNothingSaysIt(t *testing.T) {
+	book := practiceBook(t, sample.Cluster)
+	change(t, book, "UPDATE units SET decider = ''")
+	change(t, book, "UPDATE award_kinds SET authority = 'Người đứng đầu cơ quan đảng có tư cách pháp nhân' WHERE level = 'cơ sở'")
+	change(t, book, "UPDATE units SET name = 'Ban Thử ' || id WHERE id IN (SELECT unit_id FROM memberships)")
+	for _, code := range []string{Submission, ProposalList} {
+		built := build(t, book, code, 2025)
+		expect(t, built, "Chưa rõ ai quyết định: 59 LĐTT, 26 CSTĐCS, ", "của 12 đơn vị; thủ trưởng đơn vị tự quyết định")
+		if !slices.ContainsFunc(built.Missing, func(g contest.Gap) bool {
+			return g.Place == contest.InUnits && g.ID != 0 && g.Field == "decider" && strings.Contains(g.Text, "12 đơn vị chưa ghi (Ban Thử ")
+		}) {
+			t.Errorf("%s is silent: %+v", code, built.Missing)
+		}
+	}
+	change(t, book, "UPDATE units SET decider = 'Chủ tịch Ủy ban nhân dân tỉnh'")
+	for _, code := range []string{Submission, ProposalList} {
+		if built := build(t, book, code, 2025); strings.Contains(content(built), "Chưa rõ") || slices.ContainsFunc(built.Missing, func(g contest.Gap) bool { return g.Field == "decider" }) {
+			t.Errorf("%s asks for what is known", code)
+		}
+	}
+}
+
 // A title for years on end names its years, one "trong năm" says the word once, in every
 // sentence that joins a title with the year.
 func TestATitleIsJoinedWithItsYear(t *testing.T) {

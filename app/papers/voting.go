@@ -119,15 +119,18 @@ func (b *builder) proposed() []data.OutcomeLine {
 
 // proposedKinds are the titles that are asked for, in the order of the catalogue, each with
 // what is asked of it; own counts those on which units' heads decide themselves, which nobody
-// above is asked for.
-func (b *builder) proposedKinds() (kinds []data.AwardKind, of map[int64][]data.OutcomeLine, own byHeads) {
+// above is asked for, and open those of which nobody wrote who decides.
+func (b *builder) proposedKinds() (kinds []data.AwardKind, of map[int64][]data.OutcomeLine, own, open byHeads) {
 	of = map[int64][]data.OutcomeLine{}
-	given, heads := map[int64]int{}, map[int64]bool{}
 	for _, line := range b.proposed() {
-		if kind, ok := b.Summary.Kind(line.KindID); ok && kind.HeadDecides(b.unitOf(line.UnitID)) {
-			given[line.KindID]++
-			heads[line.UnitID] = true
+		kind, known := b.Summary.Kind(line.KindID)
+		unit := b.unitOf(line.UnitID)
+		switch {
+		case known && kind.HeadDecides(unit):
+			own.count(line)
 			continue
+		case known && kind.DeciderOpen(unit):
+			open.count(line)
 		}
 		of[line.KindID] = append(of[line.KindID], line)
 	}
@@ -135,27 +138,43 @@ func (b *builder) proposedKinds() (kinds []data.AwardKind, of map[int64][]data.O
 		if len(of[kind.ID]) > 0 {
 			kinds = append(kinds, kind)
 		}
-		if n := given[kind.ID]; n > 0 {
-			own.titles = append(own.titles, number(n)+" "+kind.Label)
+	}
+	return kinds, of, own, open
+}
+
+// byHeads is what units' heads decide on themselves, or may: how many of each title, and of
+// which units.
+type byHeads struct {
+	given map[int64]int
+	units map[int64]bool
+}
+
+func (h *byHeads) count(line data.OutcomeLine) {
+	if h.given == nil {
+		h.given, h.units = map[int64]int{}, map[int64]bool{}
+	}
+	h.given[line.KindID]++
+	h.units[line.UnitID] = true
+}
+
+// leftToHeads says which titles units' heads decide on themselves, and of which nobody wrote
+// who does; nothing for none.
+func (b *builder) leftToHeads(own, open byHeads) (blocks []page.Block) {
+	for _, of := range []struct {
+		key string
+		byHeads
+	}{{"left to heads", own}, {"deciders open", open}} {
+		var titles []string
+		for _, kind := range b.Summary.Kinds {
+			if n := of.given[kind.ID]; n > 0 {
+				titles = append(titles, number(n)+" "+kind.Label)
+			}
+		}
+		if len(titles) > 0 {
+			blocks = append(blocks, text(b.say(of.key, "danh hiệu", strings.Join(titles, ", "), "số", number(len(of.units)))))
 		}
 	}
-	own.units = len(heads)
-	return kinds, of, own
-}
-
-// byHeads is what units' heads decide on themselves: how many of each title, of how many
-// units.
-type byHeads struct {
-	titles []string
-	units  int
-}
-
-// leftToHeads says which titles units' heads decide on themselves; nothing for none.
-func (b *builder) leftToHeads(own byHeads) []page.Block {
-	if own.units == 0 {
-		return nil
-	}
-	return []page.Block{text(b.say("left to heads", "danh hiệu", strings.Join(own.titles, ", "), "số", number(own.units)))}
+	return blocks
 }
 
 // submission (tờ trình) asks for the titles and commendations of the year (Mẫu 1.4), those
@@ -173,8 +192,9 @@ func (b *builder) submission() []page.Section {
 	}
 	blocks = append(blocks, b.cited(grounds)...)
 	blocks = append(blocks, text(b.say("opening", "nơi ban hành", b.issuer())).Kept())
-	kinds, of, own := b.proposedKinds()
+	kinds, of, own, open := b.proposedKinds()
 	b.open(contest.Registrations(""))
+	b.open(contest.Deciders)
 	var deciders []string
 	asked := map[string][]string{}
 	for _, kind := range kinds {
@@ -202,10 +222,10 @@ func (b *builder) submission() []page.Section {
 		blocks = append(blocks, title)
 		blocks = append(blocks, bodies(closed(asked[decider]))...)
 	}
-	if len(deciders) == 0 && own.units == 0 {
+	if len(deciders) == 0 && len(own.units) == 0 {
 		blocks = append(blocks, bodies(b.lines("many blanks"))...)
 	}
-	blocks = append(blocks, b.leftToHeads(own)...)
+	blocks = append(blocks, b.leftToHeads(own, open)...)
 	blocks = append(bound(append(blocks, text(b.say("attached")))), last(b.say("end")))
 	section.Blocks = append(blocks, b.closing(width))
 	return []page.Section{section}
@@ -214,7 +234,7 @@ func (b *builder) submission() []page.Section {
 // proposalList (danh sách đề nghị khen thưởng) goes with the submission: who is proposed,
 // title by title.
 func (b *builder) proposalList() []page.Section {
-	kinds, of, own := b.proposedKinds()
+	kinds, of, own, open := b.proposedKinds()
 	classes, deeds := b.told(of, func(l data.OutcomeLine) string { return l.Class }), b.told(of, func(l data.OutcomeLine) string { return l.Deed })
 	section := page.Portrait()
 	if deeds {
@@ -229,6 +249,7 @@ func (b *builder) proposalList() []page.Section {
 	}
 	blocks = append(blocks, page.P(page.Center, bodySize, with).Slanted().Spaced(0, 8).Kept())
 	b.open(contest.Registrations(""))
+	b.open(contest.Deciders)
 	r := roster{listText, []rosterColumn{
 		{b.say("column number"), 12, page.Center},
 		{b.say("column name"), 52, page.Left},
@@ -260,7 +281,7 @@ func (b *builder) proposalList() []page.Section {
 		rows = r.blankRows(5)
 	}
 	blocks = append(blocks, carried(r.table(page.Rows(rows...))))
-	blocks = append(blocks, b.leftToHeads(own)...)
+	blocks = append(blocks, b.leftToHeads(own, open)...)
 	blocks = append(blocks, closingLine(b.say("sum", "số", number(n)), signatureGap))
 	section.Blocks = append(blocks, b.drafted(width))
 	return []page.Section{section}

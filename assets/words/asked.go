@@ -2,7 +2,7 @@ package words
 
 // Deeds that take something away: what is asked, and how they are taken back.
 const (
-	DeskPasting      = "Danh sách chép từ Excel dán ở Đăng ký (Ctrl+5): ở đó đọc cả danh sách đơn vị, đại biểu."
+	DeskPasting      = "Danh sách chép từ Excel dán ở Đăng ký (Ctrl+5): ở đó đọc cả danh sách đơn vị, người, xếp loại, đại biểu, quyết định."
 	DeskUndoable     = "%s. Ctrl+Z: hoàn tác." // the label of the step
 	RulesOffAsk      = "Tắt quy tắc này?"
 	RulesOffText     = "%s. %s. Quy tắc đã tắt không còn nhắc ở năm nào dùng chế độ pháp lý này."

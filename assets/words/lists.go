@@ -48,6 +48,8 @@ const (
 	AskPostsMoved = "đã đổi: ghi chức vụ mới, giữ chức vụ cũ làm quá trình"
 	AskPostsWrong = "trong sổ ghi sai: sửa lại"
 	AskPostsKept  = "giữ như trong sổ"
+	AskMeeting    = "Năm này có nhiều buổi. Danh sách đại biểu này là của buổi nào?"
+	MeetingOn     = "%s, %s"
 	AskParent     = "“%s” là phòng của đơn vị nào?"
 	AskParentIn   = "phòng của %s"
 	AskParentNone = "là một đơn vị thành viên"

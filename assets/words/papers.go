@@ -211,6 +211,7 @@ const (
 // What the papers of registrations and results lack.
 const (
 	GapNoRegistration = "Chưa có đăng ký nào."
+	GapDecider        = "Ai quyết định danh hiệu, giấy khen cấp cơ sở: %d đơn vị chưa ghi (%s)."
 	GapUnitNone       = "Chưa có đăng ký nào của %s."
 	GapNoInitiative   = "Chưa có đề tài, sáng kiến nào."
 	GapNoResult       = "Chưa có kết quả khen thưởng của năm."

@@ -18,7 +18,7 @@ const (
 	PeopleUnit           = "Đơn vị"
 	PeopleAll            = "Tất cả đơn vị"
 	PeopleFound          = "%s người"
-	PeopleEmpty          = "Chưa có ai. Bấm Ctrl+N để thêm."
+	PeopleEmpty          = "Chưa có ai. Bấm Ctrl+N để thêm, hoặc dán cả danh sách ở Đăng ký (Ctrl+5)."
 	PeopleNoMatch        = "Không có ai khớp. Hãy bớt chữ hoặc chọn đơn vị khác."
 	PeopleName           = "Họ và tên"
 	PeoplePost           = "Chức vụ"

@@ -27,7 +27,7 @@ const (
 	RegistrationNoPeople    = "Chưa có cá nhân nào đăng ký; bấm Ctrl+N để thêm."
 	RegistrationNoGroups    = "Chưa có tập thể nào đăng ký; bấm Ctrl+N để thêm."
 	RegistrationNoUnits     = "Chưa có đơn vị nào; thêm ở Đơn vị thành viên (Ctrl+7)."
-	RegistrationNoCounts    = "Chưa có đăng ký nào trong năm."
+	RegistrationNoCounts    = "Chưa có đăng ký nào trong năm. Ctrl+V: dán danh sách của tất cả đơn vị; Ctrl+O: đọc tệp."
 	RegistrationNoLine      = "Chọn một dòng để xem chi tiết."
 	RegistrationDue         = "Hạn các đơn vị nộp: %s."
 	RegistrationNoDue       = "Năm chưa đặt hạn nộp."

@@ -192,7 +192,8 @@ func (s *Screen) Commands() []kit.Command {
 		kit.Command{ID: "people.rest", Key: "F4", Title: words.RatingRest, Enabled: func() bool { return s.tabs.Current() >= tabYears }, Run: s.rest},
 		s.tabs.On(tabPersons, kit.Command{ID: "people.find", Key: "Ctrl+F", Title: words.PeopleSearch, Run: func() { s.persons.search.Focus(s.desk.Window.Canvas()) }}),
 		s.tabs.On(tabCollectives, kit.Command{ID: "people.find", Key: "Ctrl+F", Title: words.CollectivesFind, Run: func() { s.desk.Window.Canvas().Focus(s.collectives.table) }}),
-		s.tabs.On(tabYears, kit.Command{ID: "people.find", Key: "Ctrl+F", Title: words.RatingChoose, Run: s.otherUnit}))
+		s.tabs.On(tabYears, kit.Command{ID: "people.find", Key: "Ctrl+F", Title: words.RatingChoose, Run: s.otherUnit}),
+		kit.Command{ID: "people.paste", Key: "Ctrl+V", Run: s.desk.TellOfPasting}) // where no grid holds the focus
 }
 
 // otherUnit leads to the unit whose people are rated.

@@ -189,6 +189,11 @@ func (s *Screen) reading(file string, read func() (exchange.Source, error)) func
 				return t, nil
 			}
 		}
+		if unit.ID != 0 && !told && lists.OfSeveral(source, t.around, kind) {
+			if t.around, err = registration.ReadAround(ctx, book, year, data.Unit{}, subject, day); err != nil {
+				return t, err
+			}
+		}
 		t.sheet = lists.NewSheet(source, t.around, kind)
 		t.reading, err = t.sheet.Read(ctx, book)
 		if errors.Is(err, lists.ErrNoUnit) && file != "" {

@@ -481,6 +481,36 @@ func TestAListOfAllUnitsIsPastedAtOnce(t *testing.T) {
 	}
 }
 
+// Given one unit in view, when a list is pasted whose rows name it and others, then each row
+// goes to its unit, of whatever kind the list is; with one other unit it is asked.
+func TestAListOfAllUnitsIsPastedBesideOneUnit(t *testing.T) {
+	for name, c := range map[string]struct {
+		text, title string
+	}{
+		"registrations": {"Họ và tên\tĐơn vị\tLĐTT\nQuách Văn Một\tBáo Thanh tra\tx\nQuách Văn Hai\tTrung tâm Thông tin\tx\nQuách Văn Ba\tTạp chí Thanh tra\tx\n", words.IntakeSeveral},
+		"people":        {"Họ và tên\tChức vụ\tĐơn vị công tác\nQuách Văn Một\tPhóng viên\tBáo Thanh tra\nQuách Văn Hai\tChuyên viên\tTrung tâm Thông tin\nQuách Văn Ba\tBiên tập viên\tTạp chí Thanh tra\n", words.IntakeSeveral},
+		"one other":     {"Họ và tên\tĐơn vị\tLĐTT\nQuách Văn Một\tBáo Thanh tra\tx\nQuách Văn Hai\tTrung tâm Thông tin\tx\n", "Báo Thanh tra"},
+	} {
+		clerk := newClerk(t)
+		clerk.units.SelectWhere(func(r unitRow) bool { return r.name == "Báo Thanh tra" })
+		fyne.CurrentApp().Clipboard().SetContent(c.text)
+		clerk.Window.Canvas().Focus(clerk.units)
+		clerk.Press("Ctrl+V")
+		if !clerk.dialogOpen() {
+			t.Fatalf("%s: nothing is shown", name)
+		}
+		all := allText(clerk.Window.Canvas().Overlays().Top())
+		if !strings.Contains(all, c.title) || c.title != words.IntakeSeveral && strings.Contains(all, words.IntakeSeveral) {
+			t.Errorf("%s: read as another's:\n%s", name, all)
+		}
+		before := clerk.steps()
+		clerk.Press("Ctrl+S")
+		if asked := clerk.dialogOpen(); asked != (c.title != words.IntakeSeveral) || !asked && clerk.steps() != before+1 {
+			t.Errorf("%s: open %v, %d steps, were %d", name, asked, clerk.steps(), before)
+		}
+	}
+}
+
 // Given a pasted title that nobody knows, when its answer is typed by the full name of a
 // title, then that title is found though the list shows its label.
 func TestAnAnswerIsFoundByTheFullNameOfATitle(t *testing.T) {

@@ -143,6 +143,7 @@ func (s *Screen) Commands() []kit.Command {
 		revocable,
 		handed,
 		at(2, "find", "Ctrl+F", words.ResultsFind, func() { s.history.who.Focus(s.desk.Window.Canvas()) }),
+		{ID: "results.paste", Key: "Ctrl+V", Run: s.desk.TellOfPasting},
 		at(3, "line", words.LinesAddKey, words.ExemplarAdd, s.exemplars.Add),
 	}, desk.LineCommands(desk.Results, exemplars), s.tabs.Commands())
 }
