@@ -149,8 +149,13 @@ func TestListsOfOtherKindsAreReadAsACarefulClerkWould(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			// When it is read
+			// When it is read, for the first meeting of the year
 			sheet := lists.NewSheet(s.src, s.around(t, b), kind)
+			if meetings, err := b.CeremoniesOf(t.Context(), sheet.Year.ID); err != nil {
+				t.Fatal(err)
+			} else if len(meetings) > 0 {
+				sheet.Answers["meeting"] = fmt.Sprint(meetings[0].ID)
+			}
 			r, err := sheet.Read(t.Context(), b)
 			if err != nil {
 				t.Fatal(err)
