@@ -15,6 +15,7 @@ import (
 // Button is pressed by mouse, Enter or Space; its key stands on it in quiet type.
 type Button struct {
 	widget.BaseWidget
+	Keyed
 	text, key string
 	style     buttonStyle
 	press     func()

@@ -55,6 +55,7 @@ func (f *CheckField) SetOn(on bool) {
 
 type checkBox struct {
 	widget.BaseWidget
+	Keyed
 	text        string
 	on, focused bool
 	off         bool

@@ -49,8 +49,23 @@ func Attach(win fyne.Window, c *Commands) { c.attach(win.Canvas()) }
 func (c *Commands) attach(canvas fyne.Canvas) {
 	c.canvas = canvas
 	tables[canvas] = c
-	canvas.SetOnTypedKey(func(ev *fyne.KeyEvent) { c.Fire(keyName(ev.Name)) })
-	canvas.SetOnTypedRune(func(r rune) { TypeAnywhere(canvas, r) })
+	canvas.SetOnTypedKey(func(ev *fyne.KeyEvent) {
+		if focused := found(canvas); focused != nil {
+			focused.TypedKey(ev)
+			return
+		}
+		c.Fire(keyName(ev.Name))
+	})
+	canvas.SetOnTypedRune(func(r rune) {
+		if focused := found(canvas); focused != nil {
+			focused.TypedRune(r)
+			return
+		}
+		TypeAnywhere(canvas, r)
+	})
+	if keyed, ok := canvas.(desktop.Canvas); ok {
+		keyed.SetOnKeyDown(func(*fyne.KeyEvent) { settleAll() })
+	}
 	c.wire(c.shell)
 	c.wire(c.page)
 }

@@ -45,8 +45,10 @@ func FocusStart(c fyne.Canvas, root fyne.CanvasObject) {
 		return
 	}
 	for _, start := range []fyne.Focusable{startOf(root, false), startOf(root, true), startOf(root, true, canFocus)} {
-		if start != nil {
-			c.Focus(start)
+		if start == nil {
+			continue
+		}
+		if c.Focus(start); c.Focused() != nil {
 			return
 		}
 	}

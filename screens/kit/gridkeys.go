@@ -35,6 +35,7 @@ func (g *Grid[T]) FocusLost() {
 
 // KeyDown learns that Shift is held.
 func (g *Grid[T]) KeyDown(ev *fyne.KeyEvent) {
+	settleAll()
 	if ev.Name == desktop.KeyShiftLeft || ev.Name == desktop.KeyShiftRight {
 		g.shift = true
 	}

@@ -29,6 +29,9 @@ func (g *ground) Tapped(*fyne.PointEvent) {
 	commandsOn(g.canvas).tell()
 }
 
+// TappedSecondary is Tapped: nothing here has a menu.
+func (g *ground) TappedSecondary(ev *fyne.PointEvent) { g.Tapped(ev) }
+
 // CreateRenderer draws nothing.
 func (g *ground) CreateRenderer() fyne.WidgetRenderer {
 	return widget.NewSimpleRenderer(canvas.NewRectangle(color.Transparent))

@@ -111,6 +111,12 @@ func (i *Input) FocusLost() {
 	}
 }
 
+// KeyDown comes before what a key means.
+func (i *Input) KeyDown(ev *fyne.KeyEvent) {
+	settleAll()
+	i.Entry.KeyDown(ev)
+}
+
 // TypedKey handles Enter and passes function keys on to the window.
 func (i *Input) TypedKey(ev *fyne.KeyEvent) {
 	if i.later != nil && i.later(keystroke{key: ev}) {

@@ -140,12 +140,15 @@ func (s *Split) show(open *sidePanel) {
 
 // toggle shows a folded panel, or the centre where it is shown.
 func (s *Split) toggle(p *sidePanel) {
-	if s.open != p {
+	open := s.open != p
+	if !open || !focusIn(s, p.content) {
+		focusIn(s, s.centre) // the click took it away; it would stay in what is shut
+	}
+	if open {
 		s.show(p)
 		return
 	}
 	s.show(nil)
-	focusIn(s, s.centre)
 }
 
 func (s *Split) arrange(size fyne.Size) {

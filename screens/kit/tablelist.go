@@ -64,6 +64,7 @@ type columnLook struct {
 // and not for every kind of row, it keeps the program small.
 type tableList struct {
 	widget.BaseWidget
+	Keyed
 	Empty    string // stands in the table while it has no rows
 	Opening  string // what Enter does to a row, in words
 	Deleting string // what Del does to it

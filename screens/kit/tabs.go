@@ -188,6 +188,7 @@ func (v *tabsView) Destroy() {}
 // tabStrip is the line of titles.
 type tabStrip struct {
 	widget.BaseWidget
+	Keyed
 	tabs    *Tabs
 	focused bool
 }

@@ -56,7 +56,10 @@ func (l *toastLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	objects[0].Resize(size)
 	if l.size != size {
 		l.size = size
-		stayInView(l.win.Canvas())
+		if c := l.win.Canvas(); c.Focused() != nil {
+			settle(c)
+			stayInView(c)
+		}
 	}
 	toast := objects[1].MinSize()
 	objects[1].Move(fyne.NewPos((size.Width-toast.Width)/2, size.Height-toast.Height-toastFoot))

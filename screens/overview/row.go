@@ -17,6 +17,7 @@ import (
 // opener is something that leads to what it tells of: a click, Enter or Space goes there.
 type opener struct {
 	widget.BaseWidget
+	kit.Keyed
 	open    func()
 	back    *canvas.Rectangle
 	content *fyne.Container

@@ -35,6 +35,7 @@ var painter = sync.OnceValues(picture.NewPainter)
 // the printer draws them. It holds the pictures of the pages in view alone.
 type pageView struct {
 	widget.BaseWidget
+	kit.Keyed
 	runner  *kit.Runner
 	showErr func(error)
 	pages   []*page.Page

@@ -111,3 +111,27 @@ func TestTheKeysOfAreasAnswerFromWhereEveryAreaBegins(t *testing.T) {
 		}
 	}
 }
+
+// Given the navigation or the year in the frame holds the focus, when an area is entered from
+// there, then it is where work begins: it does not go back to what held it before.
+func TestEnteringAnAreaFromTheFrameTheFocusIsWhereWorkBegins(t *testing.T) {
+	s := newRuns(t).start()
+	c := s.win.Canvas()
+	for _, p := range s.places {
+		for name, from := range map[string]func(){"the navigation": func() { c.Focus(s.view.nav) }, "the year": func() { s.view.year.Focus(c) }} {
+			s.goTo(desk.Place{Area: desk.Overview})
+			if p.area == desk.Overview {
+				s.goTo(desk.Place{Area: desk.Settings})
+			}
+			from()
+			s.goTo(desk.Place{Area: p.area})
+			focused, _ := c.Focused().(fyne.CanvasObject)
+			all := desktest.Look(s.win)
+			seen, found := desktest.Where(all, focused)
+			body, _ := desktest.Where(all, s.view.body)
+			if !found || !body.Box.Has(seen.Box) {
+				t.Errorf("%s from %s: the focus is on a %T", p.area, name, focused)
+			}
+		}
+	}
+}

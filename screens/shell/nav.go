@@ -19,6 +19,7 @@ import (
 // nav is the list of areas. It is one stop for Tab: arrows move in it, Enter opens.
 type nav struct {
 	widget.BaseWidget
+	kit.Keyed
 	places  []place
 	open    func(desk.Area)
 	chosen  desk.Area

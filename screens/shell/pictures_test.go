@@ -30,6 +30,7 @@ var views = map[string]struct {
 	"100":       {fyne.NewSize(1366, 768), 1, data.TextSizeNormal},
 	"125":       {fyne.NewSize(1366, 768), 1.3, data.TextSizeNormal},
 	"125 large": {fyne.NewSize(1366, 768), 1.3, data.TextSizeLarge},
+	"150 large": {fyne.NewSize(1366, 768), 1.5, data.TextSizeLarge},
 	"150":       {fyne.NewSize(1366, 768), 1.5, data.TextSizeNormal},
 	"200":       {fyne.NewSize(1920, 1080), 2, data.TextSizeNormal},
 }

@@ -65,7 +65,7 @@ func (s *Shell) visit(to desk.Place, done func()) {
 	}
 	s.leave(func() {
 		done()
-		s.win.Canvas().Unfocus()
+		kit.LeaveFocus(s.win.Canvas())
 		s.current = to.Area
 		s.loadScreen()
 		s.showPlace(to)

@@ -93,9 +93,12 @@ var texted = map[string]fyne.Shortcut{
 }
 
 // Press sends keys, such as "Ctrl+S", "Esc", "Return", the way the driver does:
-// to what holds the focus, else to the window. A key nobody wants does nothing.
+// to what holds the focus, which hears before that a key goes down, else to the window. A key nobody wants does nothing.
 func (h *Hands) Press(keys ...string) {
 	for _, key := range keys {
+		if keyed, ok := h.Window.Canvas().Focused().(desktop.Keyable); ok {
+			keyed.KeyDown(&fyne.KeyEvent{})
+		}
 		focused := h.Window.Canvas().Focused()
 		name, modifier := key, fyne.KeyModifier(0)
 		for held, bit := range map[string]fyne.KeyModifier{"Ctrl+": fyne.KeyModifierControl, "Alt+": fyne.KeyModifierAlt, "Shift+": fyne.KeyModifierShift} {
