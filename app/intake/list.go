@@ -3,6 +3,7 @@ package intake
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"sothidua/assets/words"
@@ -114,6 +115,11 @@ func (r *reader) titledIn(title string) (Meaning, data.Subject) {
 func (r *reader) readFact(line *Row, c Column, text string) {
 	fact := r.List.Facts[c.Kind]
 	value, ok := fact.Read(text)
+	if years := r.yearsOf(text); !ok && fact.As == YearField && len(years) == 1 { // "2022-2023" of a school
+		if value, ok = fact.Read(strconv.Itoa(years[0])); ok {
+			line.Changes = append(line.Changes, Change{text, value, fact.Name})
+		}
+	}
 	if name := r.codes[text]; !ok && name != "" {
 		if value, ok = fact.Read(name); ok {
 			line.Changes = append(line.Changes, Change{text, name, words.ChangeCode})

@@ -162,6 +162,9 @@ func (p *plan) meetingOf(meetings []data.Ceremony) int64 {
 // group does, else as she says for the whole group.
 func (p *plan) roleOf(line *registration.Pasted) data.ParticipantRole {
 	key := data.SpellingKey(line.Group)
+	if _, unit := p.unitCalled(line.Group); unit { // whose they are, and not in which capacity
+		key = ""
+	}
 	for _, o := range roles {
 		if key != "" && strings.Contains(key, data.SpellingKey(o.Text)) {
 			return data.ParticipantRole(o.Value)

@@ -26,7 +26,7 @@ var past = Kind{
 		Many: true, Decision: &intake.DecisionFacts{Number: pastDecision, Date: pastDate, By: pastBy},
 		Fields: []intake.Field{intake.PostField, intake.SexField, intake.TitlesField, intake.MarkField, intake.PastField},
 		Facts: []intake.Fact{
-			pastYear:     ofYearField(words.ListYear, "nam", "namdat", "namkhenthuong", "namduoctang", "namcongnhan"),
+			pastYear:     ofYearField(words.ListYear, slices.Concat(words.HeadYear, words.HeadPastYear, []string{"namcongnhan"})...),
 			pastDecision: decided(words.HeadDecisions...),
 			pastDate:     day(words.DecisionDate, "ngaiquietdinh", "ngaiqd", "ngaiki"),
 			pastBy:       text(words.DecisionAuthority, "coquanquietdinh", "capquietdinh", "nguoiki", "coquanbanhanh", "capki"),

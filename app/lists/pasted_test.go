@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"sothidua/app/exchange"
 	"sothidua/app/intake"
 	"sothidua/app/lists"
 	"sothidua/app/registration"
@@ -104,6 +105,36 @@ func TestAnInitiativeOfSeveralAuthorsIsThatOfEach(t *testing.T) {
 		}
 		if !slices.Equal(names, want) || got.Count() != len(want) {
 			t.Errorf("%q: %q, %d written", cell, names, got.Count())
+		}
+	}
+}
+
+// Given titles of earlier years with a row for each year, when the years are those of a
+// school, then each is the year that it begins in; elsewhere two years in one cell are asked.
+func TestAYearOfASchoolIsTheOneItBeginsIn(t *testing.T) {
+	b := open(t)
+	source, err := exchange.ReadPasted("TT\tHọ và tên\tNăm học\tDanh hiệu\n1\tQuách Thử Một\t2021-2022\tLĐTT\n\t\t2022 – 2023\tCSTĐCS\n")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for kindOfYear, want := range map[data.YearKind]int{data.SchoolYear: 2, "": 0} {
+		around := b.around()
+		around.Year.Kind = kindOfYear
+		sheet := lists.NewSheet(source, around, kind(t, "past"))
+		r, err := sheet.Read(t.Context(), b.Book)
+		if err != nil {
+			t.Fatal(err)
+		}
+		years := 0
+		for _, line := range r.Lines {
+			for i, fact := range sheet.Facts(line) {
+				if i == 0 && (fact.Value == "2021" || fact.Value == "2022") {
+					years++
+				}
+			}
+		}
+		if asked := len(keys(r)) > 0; years != want || asked == (want > 0) {
+			t.Errorf("year of kind %q: %d are read, asked %q", kindOfYear, years, keys(r))
 		}
 	}
 }

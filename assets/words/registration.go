@@ -112,7 +112,7 @@ var RoomLeads = []string{"trưởng", "phó", "viên"}
 // RoomShort are words that begin rooms, shortened, with what they shorten.
 var RoomShort = map[string]string{
 	"p.": "phòng", "p ": "phòng", "vp.": "văn phòng", "vp ": "văn phòng", "bp.": "bộ phận", "tt.": "trung tâm", "k.": "khoa", "k ": "khoa", "px.": "phân xưởng", "px ": "phân xưởng",
-	"bm.": "bộ môn", "bm ": "bộ môn", "xn.": "xí nghiệp", "xn ": "xí nghiệp", "pgd ": "phòng giao dịch",
+	"bm.": "bộ môn", "bm ": "bộ môn", "xn.": "xí nghiệp", "xn ": "xí nghiệp", "x.": "xưởng", "đ.": "đội", "pgd ": "phòng giao dịch",
 }
 
 // RoomAnd joins words of a name and leaves no letter of its own in a name made short:
