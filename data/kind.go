@@ -94,13 +94,15 @@ func (k AwardKind) namesSortOf(unit Unit) bool {
 			name = " " + rest
 		}
 	}
-	return slices.ContainsFunc(words.UnitSorts, func(sort string) bool {
-		word := " " + sort + " "
-		of := strings.HasPrefix(name, word)
-		if unit.Decider != "" {
-			of = strings.Contains(decider, word)
-		}
-		return of && strings.Contains(heads, word)
+	said := func(text, word string) bool { return strings.Contains(text, " "+word+" ") }
+	return slices.ContainsFunc(words.UnitSorts, func(sorts []string) bool {
+		of := slices.ContainsFunc(sorts, func(word string) bool {
+			if unit.Decider != "" {
+				return said(decider, word)
+			}
+			return strings.HasPrefix(name, " "+word+" ")
+		})
+		return of && slices.ContainsFunc(sorts, func(word string) bool { return said(heads, word) })
 	})
 }
 

@@ -100,6 +100,10 @@ func TestWhoDecidesIsAskedWhereNothingSaysIt(t *testing.T) {
 			t.Errorf("%s asks for what is known", code)
 		}
 	}
+	// Who heads communes heads wards too.
+	change(t, book, "UPDATE units SET decider = '', name = 'Ủy ban nhân dân phường Thử ' || id WHERE id IN (SELECT unit_id FROM memberships)")
+	change(t, book, "UPDATE award_kinds SET authority = 'Giám đốc Sở và tương đương; Chủ tịch UBND xã' WHERE level = 'cơ sở'")
+	expect(t, build(t, book, ProposalList, 2025), "vì thủ trưởng đơn vị tự quyết định: 59 LĐTT, 26 CSTĐCS, ")
 }
 
 // A title for years on end names its years, one "trong năm" says the word once, in every

@@ -122,9 +122,10 @@ var (
 	}
 )
 
-// UnitSorts are words for sorts of units, by which they are told whose head gives a form, and
+// UnitSorts are words for sorts of units, by which they are told whose head gives a form,
+// those of one level of the administration together: who heads a commune heads a ward;
 // PeoplesCommittees what may stand before them in a name; in small letters.
 var (
-	UnitSorts         = []string{"sở", "xã", "phường", "đặc khu", "huyện", "quận"}
+	UnitSorts         = [][]string{{"sở"}, {"xã", "phường", "đặc khu"}, {"huyện", "quận"}}
 	PeoplesCommittees = []string{"ủy ban nhân dân", "uỷ ban nhân dân", "ubnd"}
 )
