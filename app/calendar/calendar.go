@@ -33,9 +33,19 @@ func Save(tx *data.Tx, deadlines []data.Deadline) error {
 }
 
 // NoteSent notes with the deadline of the council on which day the papers went there.
-// An earlier such note is replaced, what else is noted stays.
+// An earlier such note is replaced, and taken back where no day is said; what else is noted
+// stays. They cannot have gone on a day that is to come.
 func NoteSent(tx *data.Tx, deadline data.Deadline, on viet.Date) error {
 	basis := Unsent(deadline.Note)
+	switch {
+	case on > tx.Today():
+		return fault.New(fault.Invalid, words.CouncilLaterWhat, words.CouncilLaterNext).At("sent")
+	case on == "" && deadline.ID == 0:
+		return nil
+	case on == "":
+		deadline.Note = basis
+		return tx.Save(&deadline)
+	}
 	if basis != "" {
 		basis += "; "
 	}
@@ -46,6 +56,14 @@ func NoteSent(tx *data.Tx, deadline data.Deadline, on viet.Date) error {
 		}
 	}
 	return tx.Save(&deadline)
+}
+
+// SentOn is the day on which the papers went to the council, as the note of its deadline
+// says; empty for none.
+func SentOn(note string) viet.Date {
+	_, day, _ := strings.Cut(note, words.CouncilNote)
+	on, _ := viet.ParseDate(strings.TrimSpace(day))
+	return on
 }
 
 // Unsent is the note of a deadline without the day on which the papers went to the council.

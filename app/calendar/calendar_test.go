@@ -8,6 +8,7 @@ import (
 	"sothidua/app/sample"
 	"sothidua/data"
 	"sothidua/data/fault"
+	"sothidua/data/viet"
 )
 
 func TestADeadlineIsADayAndANoteAloneIsNone(t *testing.T) {
@@ -50,5 +51,44 @@ func TestADeadlineIsADayAndANoteAloneIsNone(t *testing.T) {
 				t.Errorf("%v, %d kept", err, len(kept()))
 			}
 		}
+	}
+}
+
+// Given the day on which the papers went to the council, then it is told again, is corrected
+// and taken back, what else is noted stays; a day to come is none.
+func TestTheDayOfSendingIsCorrectedAndTakenBack(t *testing.T) {
+	book, err := sample.Create(filepath.Join(t.TempDir(), "sổ.sothidua"), sample.Block)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { book.Close() })
+	year, err := book.YearNumbered(t.Context(), 2022)
+	if err != nil {
+		t.Fatal(err)
+	}
+	council := data.Deadline{YearID: year.ID, Kind: data.DeadlineCouncil, Due: "2022-03-24", Note: "Theo văn bản"}
+	kept := func() data.Deadline {
+		all, err := book.Deadlines(t.Context(), year.ID)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, d := range all {
+			if d.Kind == data.DeadlineCouncil {
+				return d
+			}
+		}
+		return council
+	}
+	sent := func(on viet.Date) error {
+		d := kept()
+		return book.Do("Thử", func(tx *data.Tx) error { return calendar.NoteSent(tx, d, on) })
+	}
+	for _, on := range []viet.Date{"2022-03-20", "2022-03-21", ""} {
+		if err := sent(on); err != nil || calendar.SentOn(kept().Note) != on || calendar.Unsent(kept().Note) != "Theo văn bản" {
+			t.Errorf("sent on %q: %v, %q", on, err, kept().Note)
+		}
+	}
+	if f := fault.Of(sent("2999-01-01")); f == nil || f.Field != "sent" || calendar.SentOn(kept().Note) != "" {
+		t.Errorf("a day to come is kept: %v, %q", f, kept().Note)
 	}
 }

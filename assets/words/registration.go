@@ -252,6 +252,8 @@ const (
 	CouncilSent      = "Ghi ngày gửi…"
 	CouncilSentOn    = "Ngày gửi"
 	CouncilNote      = "Đã gửi ngày "
+	CouncilLaterWhat = "Ngày gửi sau ngày hôm nay."
+	CouncilLaterNext = "Hãy ghi ngày đã gửi, hoặc để trống khi chưa gửi."
 	CouncilStep      = "Năm: ghi ngày gửi Thường trực Hội đồng"
 )
 

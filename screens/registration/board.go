@@ -1,6 +1,7 @@
 package registration
 
 import (
+	"cmp"
 	"fmt"
 	"strconv"
 	"strings"
@@ -142,8 +143,8 @@ func (b *board) noteSent() {
 	s := b.s
 	deadline := s.deadlines.Row(data.DeadlineCouncil)
 	deadline.Due = s.deadlines.Of(data.DeadlineCouncil).Day
-	on := kit.NewDate("sent", words.CouncilSentOn).Require()
-	on.SetDate(s.today())
+	on := kit.NewDate("sent", words.CouncilSentOn)
+	on.SetDate(cmp.Or(calendar.SentOn(deadline.Note), s.today()))
 	if due := s.deadlines.Of(data.DeadlineCouncil); !due.Set {
 		on.WithNote(func(string) string { return fmt.Sprintf(words.CouncilSets, due.Day.Slash()) })
 	}
