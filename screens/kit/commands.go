@@ -138,6 +138,7 @@ func tellAll() {
 	for canvas, c := range tables {
 		settle(canvas)
 		c.tell()
+		layOut(canvas)
 	}
 }
 
@@ -182,6 +183,7 @@ func (c *Commands) run(match func(Command) bool) (found bool) {
 			cmd.Run()
 			settle(c.canvas)
 			c.tell()
+			layOut(c.canvas)
 			return true
 		}
 		found = true

@@ -61,3 +61,19 @@ func TestWhatWasReadAheadIsAskedByTheWindow(t *testing.T) {
 	}
 	facts.Book.Close()
 }
+
+// Given an area in which nothing is typed, when it is told again what is unsaved, then the
+// bottom line is the same and not made anew: each making is a frame.
+func TestWhatIsSavedIsNotDrawnTwice(t *testing.T) {
+	s := launch(t)
+	s.beginAt(begun(t, t.TempDir(), "Khối thi đua Các trường"))
+	rename(t, s, "Chủ đề mới")
+	if len(s.view.saved.Objects) == 0 {
+		t.Fatal("the bottom line says nothing of the save")
+	}
+	said := s.view.saved.Objects[0]
+	s.showDrafts()
+	if s.view.saved.Objects[0] != said {
+		t.Error("the bottom line was made anew")
+	}
+}

@@ -2,6 +2,7 @@ package shell
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"time"
 
@@ -160,6 +161,9 @@ func (v *view) showSaving(slow bool) {
 
 // showUnsaved says instead that something is not saved, and marks the areas of it.
 func (v *view) showUnsaved(areas []desk.Area) {
+	if slices.Equal(areas, v.nav.unsaved) {
+		return // what is shown already is not drawn anew
+	}
 	v.unsaved = len(areas) > 0
 	v.showSaved(v.stamp, v.now())
 	v.nav.mark(areas)

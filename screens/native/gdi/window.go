@@ -45,8 +45,8 @@ func (w *window) frame() {
 	if clock().Sub(w.kept) > keptFor {
 		w.renew()
 	}
-	w.canvas.dirty = false
 	w.layOut()
+	w.canvas.dirty = false // also by the layout: what it changed is drawn now
 	if changed := w.canvas.paint.update(w.canvas); len(changed) > 0 {
 		w.native.show(w.canvas.paint.screen, changed)
 	}
