@@ -190,5 +190,5 @@ func line(name, value string) fyne.CanvasObject {
 	if value == "" {
 		value = words.NoneYet
 	}
-	return kit.Stack(0, kit.Small(name), kit.Paragraph(value))
+	return kit.Stack(0, kit.Note(name), kit.Paragraph(value)) // a name may be longer than its column
 }

@@ -140,9 +140,9 @@ func (p *units) draw() {
 	}
 	two := container.NewGridWithColumns(2,
 		line(words.UnitShortName, m.Unit.ShortName), line(words.UnitSymbol, m.Unit.Symbol),
-		line(words.UnitHeadPostShort, m.Unit.HeadPost), line(fmt.Sprintf(words.UnitHeadcount, p.s.file.Year.Short()), people(m.Figures)),
-		line(words.UnitDecider, m.Unit.Decider))
+		line(words.UnitHeadPostShort, m.Unit.HeadPost), line(fmt.Sprintf(words.UnitHeadcount, p.s.file.Year.Short()), people(m.Figures)))
 	p.facts.Add(two)
+	p.facts.Add(line(words.UnitDecider, m.Unit.Decider))
 	p.facts.Add(kit.Bar(6,
 		kit.Secondary(words.ListOpen, "Enter", func() { p.edit(m) }),
 		kit.Secondary(words.ListDelete, "Del", func() { p.remove(m) })))

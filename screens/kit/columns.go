@@ -225,6 +225,9 @@ func spread(width float32, titles []headCell, wanted []float32, n *needs, scroll
 	wants := make([]want, len(wanted))
 	for i, w := range wanted {
 		wants[i] = want{Scaled(w), n.least[i], n.least[i]}
+		if w >= openWanted { // a text that tells rows apart keeps some of its letters as long as names do
+			wants[i].least = max(n.least[i], min(n.longest[i], Scaled(openLeast)))
+		}
 		if w == 0 { // names and texts: the others give way first
 			wants[i].least = max(n.least[i], min(n.longest[i], Scaled(openWanted)))
 			wants[i].pressed = max(n.least[i], min(n.longest[i], openLeast))

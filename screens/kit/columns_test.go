@@ -166,6 +166,27 @@ func TestNamesGiveWayBeforeFigures(t *testing.T) {
 	}
 }
 
+// A text beside a name, such as a post, keeps some of its letters where many short columns
+// leave hardly any room: it gives way together with the name, not before it.
+func TestATextBesideANameGivesWayTogetherWithIt(t *testing.T) {
+	SetWidths(nil)
+	columns := []Column[string]{
+		{Title: "Họ và tên", Text: func(name string) string { return name }},
+		{Title: "Chức vụ", Width: 180, Text: func(name string) string { return "Phóng viên chính, " + name }},
+	}
+	for _, title := range []string{"Xếp loại", "Tháng làm việc", "Tháng nghỉ", "Kỷ luật", "Hết hạn", "Đơn vị cũ"} {
+		columns = append(columns, Column[string]{Title: title, Width: 92, Text: func(string) string { return "" }})
+	}
+	table := NewTable(columns)
+	win := show(t, table)
+	win.Resize(fyne.NewSize(460, 300))
+	table.SetRows([]string{"Nguyễn Thanh Bích", "Trần Thu Diễm"})
+	widths := table.widths(table.body.Size().Width)
+	if widths[1] < 60 || widths[0] < 60 {
+		t.Errorf("the name has %.0f, the post %.0f", widths[0], widths[1])
+	}
+}
+
 func TestNoHalfRowStandsUnderTheHead(t *testing.T) {
 	table, win := unitTable(t, 700, 60)
 	for _, offset := range []float32{0, 10, 17, 100, 333, 5000} {

@@ -37,6 +37,7 @@ type Grid[T any] struct {
 	IsGroup  func(row T) bool   // stands bold over all columns, out of the cursor's way
 	InCells  bool               // groups fill their columns instead
 	Fixed    func(row T) bool   // cannot be chosen, as a line not written yet; nil for none
+	Whole    bool               // all rows stand in it, and what is around it scrolls
 	Empty    string
 	Home     int // column the cursor begins a row in
 	OnCursor func(row T, column int)
@@ -215,9 +216,25 @@ func (g *Grid[T]) Resize(size fyne.Size) {
 	}
 }
 
-// MinSize leaves room for the head and a few rows.
+// MinSize leaves room for the head and a few rows, or for all.
 func (g *Grid[T]) MinSize() fyne.Size {
-	return fyne.NewSize(120, g.head.MinSize().Height+leastRows*rowHeight())
+	rows := leastRows
+	if g.Whole {
+		rows = max(rows, min(len(g.rows), mostWhole))
+	}
+	return fyne.NewSize(120, g.head.MinSize().Height+float32(rows)*rowHeight())
+}
+
+// mostWhole is how many rows a grid has room for that stands whole in what scrolls.
+const mostWhole = 100
+
+// pointedAt is where the cursor's row lies in a grid that shows all its rows.
+func (g *Grid[T]) pointedAt() (at fyne.Position, size fyne.Size, ok bool) {
+	if g.row < 0 || !g.Whole {
+		return at, size, false
+	}
+	y := g.head.Size().Height + float32(g.row)*rowHeight() - g.scroll.Offset.Y
+	return fyne.NewPos(0, y), fyne.NewSize(g.body.Size().Width, rowHeight()), true
 }
 
 // Refresh draws head and rows anew.

@@ -203,3 +203,29 @@ func TestTheCursorStaysInViewWhereTheListGetsLower(t *testing.T) {
 		t.Errorf("grid at %v of %v, list at %v of %v, row at %.0f", g.scroll.Offset, g.scroll.Size(), table.scroll.Offset, table.scroll.Size(), 40*rowHeight())
 	}
 }
+
+// Given a grid that stands whole in a page, then the page alone scrolls: the grid has room for
+// all its rows, and the row the cursor goes to comes into view.
+func TestAGridThatStandsWholeIsScrolledByItsPage(t *testing.T) {
+	g, lines := newTestGrid()
+	g.Whole = true
+	g.SetRows(lines[:40])
+	page := Scroll(Stack(0, container.NewGridWrap(fyne.NewSize(200, 120), Gap(1)), g))
+	win := show(t, Gap(1))
+	SetContent(win, page)
+	win.Resize(fyne.NewSize(500, 300))
+	win.Canvas().Focus(g)
+	if room, rows := g.scroll.Size().Height, g.scroll.Content.MinSize().Height; rows > room+0.5 {
+		t.Fatalf("rows of %.0f scroll in %.0f", rows, room)
+	}
+	for range 39 {
+		press(win, fyne.KeyDown)
+		at := fyne.CurrentApp().Driver().AbsolutePositionForObject(g.frame)
+		if at.Y < 0 || at.Y+g.frame.Size().Height > win.Canvas().Size().Height {
+			t.Fatalf("the cursor in row %d stands at %v", g.row, at)
+		}
+	}
+	if page.Offset.Y == 0 {
+		t.Error("the page does not scroll")
+	}
+}

@@ -97,6 +97,9 @@ func (g *Grid[T]) reveal() {
 	case height > 0 && y+rowHeight() > top+height:
 		g.scroll.ScrollToOffset(fyne.NewPos(0, wholeRows(y+rowHeight()-height)))
 	}
+	if c := windowOf(g); g.Whole && g.focused && c != nil {
+		scrollAll(way(front(c), g))
+	}
 }
 
 // place lays the frame of the cursor and the box over their cell.

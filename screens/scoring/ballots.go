@@ -74,8 +74,9 @@ func newBallots(s *Screen) *ballots {
 	}
 	actions := kit.Bar(8, kit.Primary(words.BallotAdd, "Ctrl+N", b.add), b.buttons[0], b.buttons[1])
 	left := kit.Border(kit.Pad(0, 0, 8, 0, actions), nil, nil, nil, kit.Panel(b.list))
-	foot := kit.Stack(6, b.problem, b.of, kit.Note(words.BallotHelp))
-	b.count = kit.Border(kit.Pad(12, 0, 8, 0, kit.Bold(words.BallotNominees)), kit.Pad(8, 0, 0, 0, foot), nil, nil, kit.Panel(b.counts))
+	foot := kit.Stack(6, b.of, kit.Note(words.BallotHelp))
+	b.counts.Whole = true // the panel scrolls
+	b.count = kit.Border(kit.Pad(12, 0, 8, 0, kit.Stack(6, kit.Bold(words.BallotNominees), b.problem)), kit.Pad(8, 0, 0, 0, foot), nil, nil, kit.Panel(b.counts))
 	b.panel = kit.Border(kit.Stack(8, b.facts, b.doubts), nil, nil, nil, b.count)
 	b.content = container.NewStack(kit.NewSplit(nil, 0, left, kit.Panel(kit.Pad(12, 14, 12, 14, b.panel)), 640))
 	return b
