@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"sothidua/app/exchange"
 	"sothidua/assets/words"
@@ -30,7 +31,11 @@ func bears(unit data.Unit, text string) bool {
 // names say too little for that, and names that begin another's.
 func tailless(unit data.Unit, units []data.Unit, text string) bool {
 	const least = 3 // words that are left
-	key, name := spaced(bareGroupName(text)), spaced(unit.Name)
+	text = bareGroupName(text)
+	if strings.Count(text, " ")+1 < least || !alikeAt(text, unit.Name) {
+		return false
+	}
+	key, name := spaced(text), spaced(unit.Name)
 	tail, is := strings.CutPrefix(name, key+" ")
 	if !is || strings.Count(key, " ")+1 < least {
 		return false
@@ -49,6 +54,13 @@ func tailless(unit data.Unit, units []data.Unit, text string) bool {
 	return shared
 }
 
+// alikeAt tells whether two texts may begin alike, which costs little.
+func alikeAt(one, other string) bool {
+	a, _ := utf8.DecodeRuneInString(one)
+	b, _ := utf8.DecodeRuneInString(other)
+	return a == b || viet.Fold(string(a)) == viet.Fold(string(b))
+}
+
 // spaced is a name folded, its words between single blanks.
 func spaced(name string) string {
 	return strings.Join(strings.FieldsFunc(viet.Fold(name), parting), " ")
@@ -57,6 +69,9 @@ func spaced(name string) string {
 // nameKey is a name as those of rooms and units are compared: without what joins its words,
 // "Kế hoạch - Tài chính" as "Kế hoạch và Tài chính".
 func nameKey(name string) string {
+	if !strings.Contains(name, " v") && !strings.Contains(name, " V") { // as most
+		return keyOf(name)
+	}
 	fields := strings.FieldsFunc(name, parting)
 	return keyOf(strings.Join(slices.DeleteFunc(fields, isAnd), " "))
 }
@@ -152,11 +167,11 @@ func roomNamed(text string, rooms []data.Unit) string {
 	}
 	joined := ""
 	for _, known := range rooms {
-		switch {
+		switch key := nameKey(known.Name); {
 		case whole == "":
-		case keyOf(known.Name) == whole || keyOf(known.ShortName) == whole:
+		case known.ShortName != "" && keyOf(known.ShortName) == whole, slices.Contains(keys, key) && keyOf(known.Name) == whole:
 			return known.Name
-		case joined == "" && slices.Contains(keys, nameKey(known.Name)):
+		case joined == "" && slices.Contains(keys, key):
 			joined = known.Name
 		}
 	}

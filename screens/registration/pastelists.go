@@ -13,21 +13,21 @@ import (
 )
 
 func (f *pasteForm) newLines() *kit.Table[*registration.Pasted] {
-	kinds := words.RegistrationKind
-	if !f.registers() {
-		kinds = f.sheet.Kind.Name
+	kinds, wide, besides := words.RegistrationKind, float32(180), float32(130)
+	if !f.registers() { // its facts stand together, and hardly anything besides
+		kinds, wide, besides = f.sheet.Kind.Name, 300, 110
 	}
 	columns := []kit.Column[*registration.Pasted]{
 		{Title: words.PasteLine, Width: 54, Align: kit.Right, Text: func(p *registration.Pasted) string { return strconv.Itoa(p.Number) }},
 		{Title: words.PasteRaw, Text: func(p *registration.Pasted) string { return p.Raw }, Tone: func(*registration.Pasted) kit.Tone { return kit.Muted }},
 		{Title: words.PasteTakenFor, Width: 232, Text: understood, Tone: func(p *registration.Pasted) kit.Tone { return changedIn(p, understood(p)) }},
 		{
-			Title: words.PasteWho, Width: 214, Text: f.who, Tone: func(p *registration.Pasted) kit.Tone { return pasteTones[p.Standing] },
+			Title: words.PasteWho, Width: 190, Text: f.who, Tone: func(p *registration.Pasted) kit.Tone { return pasteTones[p.Standing] },
 			Icon: func(p *registration.Pasted) string { return pasteIcons[p.Standing] },
 		},
-		{Title: kinds, Width: 140, Text: f.says, Tone: func(p *registration.Pasted) kit.Tone { return changedIn(p, f.says(p)) }},
-		{Title: words.PasteMore, Width: 130, Text: more, Tone: func(p *registration.Pasted) kit.Tone { return changedIn(p, more(p)) }},
-		{Title: words.PasteRemark, Width: 180, Text: f.remark, Tone: func(*registration.Pasted) kit.Tone { return kit.Look }},
+		{Title: kinds, Width: wide, Text: f.says, Tone: func(p *registration.Pasted) kit.Tone { return changedIn(p, f.says(p)) }},
+		{Title: words.PasteMore, Width: besides, Text: more, Tone: func(p *registration.Pasted) kit.Tone { return changedIn(p, more(p)) }},
+		{Title: words.PasteRemark, Width: 160, Text: f.remark, Tone: func(*registration.Pasted) kit.Tone { return kit.Look }},
 	}
 	if f.sheet.Several() {
 		columns = slices.Insert(columns, 1, kit.Column[*registration.Pasted]{Title: words.RegistrationUnit, Width: 140, Text: func(p *registration.Pasted) string { return nameOf(p.Entry.Unit) }})
