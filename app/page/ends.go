@@ -37,3 +37,12 @@ func (r *Ruler) Steps(t Text, dots float64) []int32 {
 	}
 	return steps
 }
+
+// Width is the width in mm of a text set in one line of a size in points.
+func (r *Ruler) Width(text string, bold bool, size float64) float64 {
+	s := style{size: size}
+	if bold {
+		s.face = BoldFace
+	}
+	return r.metrics.width(text, s) / mm
+}

@@ -78,15 +78,11 @@ func (m *metrics) width(text string, s style) float64 {
 	return sum * s.size
 }
 
-// TextWidth is the width in mm of a text set in one line of a size in points.
+// TextWidth is Ruler.Width for a single text.
 func TextWidth(text string, bold bool, size float64) (float64, error) {
-	m, err := newMetrics()
+	r, err := NewRuler()
 	if err != nil {
 		return 0, err
 	}
-	s := style{size: size}
-	if bold {
-		s.face = BoldFace
-	}
-	return m.width(text, s) / mm, nil
+	return r.Width(text, bold, size), nil
 }

@@ -3,7 +3,6 @@ package sheet
 import (
 	"strings"
 	"time"
-	"unicode/utf8"
 
 	"sothidua/app/exchange"
 	"sothidua/app/page"
@@ -11,42 +10,45 @@ import (
 )
 
 const (
-	linePoints  = 1.25  // height of a line, of its size
-	letterShare = 0.172 // mm of a letter, of its size in points: a tenth more than on a page
-	boldShare   = 0.19  // the same of a bold one
+	linePoints = 1.25 // height of a line, of its size
+	aside      = 1.5  // mm of a cell that its text does not take, left and right together
+	wider      = 1.04 // how much wider a text is set at most by the programs that open it
 )
 
 // tall is about the height in points a text needs over its columns. The lines of a cell know
 // no space between paragraphs, only above the first and below the last.
 func (w *writer) tall(c placed, look look) float64 {
-	room := 0.0
+	room := -aside
 	for _, mm := range w.columns[c.column : c.column+c.span] {
 		room += mm
 	}
-	space, share := 0.0, letterShare
+	space := 0.0
 	if n := len(c.Paragraphs); n > 0 {
 		space = c.Paragraphs[0].Before + c.Paragraphs[n-1].After
 	}
-	if look.bold {
-		share = boldShare
-	}
+	width := func(text string) float64 { return w.ruler.Width(text, look.bold, look.size) * wider }
 	lines := 0
 	for _, line := range strings.Split(textOf(c.Paragraphs), "\n") {
-		lines += wrapped(line, room/(look.size*share))
+		lines += wrapped(line, max(room, 1), width)
 	}
 	return float64(lines)*look.size*linePoints + space
 }
 
-// wrapped is about the number of lines a text takes in the room of so many letters.
-func wrapped(text string, letters float64) int {
-	lines, used := 1, 0.0
+// wrapped is the number of lines that a text takes in a room of so many mm.
+func wrapped(text string, room float64, width func(string) float64) int {
+	lines, used, space := 1, 0.0, width(" ")
 	for _, word := range strings.Fields(text) {
-		length := float64(utf8.RuneCountInString(word))
-		if used > 0 && used+1+length > letters {
+		length := width(word)
+		if used > 0 && used+space+length > room {
 			lines, used = lines+1, 0
 		}
-		lines += int(length / max(letters, 1)) // a word longer than the line
-		used += length + 1
+		if used > 0 {
+			used += space
+		}
+		if more := int(length / room); more > 0 { // a word longer than the line
+			lines, length = lines+more, length-float64(more)*room
+		}
+		used += length
 	}
 	return lines
 }

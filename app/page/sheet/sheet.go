@@ -35,7 +35,16 @@ func Write(w io.Writer, doc *page.Doc) error {
 	parts := divide(doc)
 	file := excelize.NewFile()
 	defer file.Close()
-	book := &workbook{file: file, styles: map[look]int{}}
+	// The width of a column is told in digits of this font: of one that a computer lacks, as Calibri
+	// without Office, columns become a third wider than what their rows were measured for.
+	if err := file.SetDefaultFont(family); err != nil {
+		return err
+	}
+	ruler, err := page.NewRuler()
+	if err != nil {
+		return err
+	}
+	book := &workbook{file: file, styles: map[look]int{}, ruler: ruler}
 	if err := describe(file, doc); err != nil {
 		return err
 	}

@@ -3,6 +3,7 @@ package sheet
 import (
 	"bytes"
 	"fmt"
+	"math"
 	"strings"
 	"testing"
 
@@ -248,5 +249,43 @@ func TestRowsAreHardlyHigherThanTheirText(t *testing.T) {
 	}
 	if made < needed || made > 1.2*needed {
 		t.Errorf("%.0f points for a text of %.0f", made, needed)
+	}
+}
+
+// Given rows of names that a page sets in one, two or three lines, then each row is as high as
+// its lines: a workbook is not half as long again as the paper.
+func TestARowIsAsHighAsTheLinesOfItsText(t *testing.T) {
+	ruler, err := page.NewRuler()
+	if err != nil {
+		t.Fatal(err)
+	}
+	texts := []string{
+		"Sở Nông nghiệp và Môi trường", "Hiệu trưởng, Trường Cao đẳng Kỹ thuật - Công nghệ, Nông lâm và Du lịch",
+		"Chi cục trưởng, Sở Nông nghiệp và Môi trường tỉnh Sơn Giang", "08 giờ 55: Trình bày dự thảo Bản giao ước thi đua; thảo luận, thống nhất",
+		"Chủ tịch kiêm Giám đốc, Công ty Trách nhiệm hữu hạn một thành viên Quản lý, khai thác công trình thủy lợi",
+	}
+	const width, size = 58, 12
+	var rows []page.Row
+	for _, text := range texts {
+		rows = append(rows, page.Row{Cells: []page.Cell{page.C(page.P(page.Left, size, text)), page.C(page.P(page.Left, size, ""))}})
+	}
+	head := page.Row{Cells: []page.Cell{page.C(page.P(page.Center, size, "Chức vụ, đơn vị")), page.C(page.P(page.Center, size, "Ký"))}}
+	table := page.Table{Columns: []float64{width, 30}, Borders: true, Header: []page.Row{head}, Rows: page.Rows(rows...)}
+	file, err := excelize.OpenReader(bytes.NewReader(write(t, &page.Doc{Title: "Danh sách", Sections: []page.Section{page.Portrait(table)}})))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if font, err := file.GetDefaultFont(); err != nil || font != "Times New Roman" {
+		t.Errorf("columns are told in digits of %q, %v", font, err)
+	}
+	one, _ := ruler.Height(100, page.P(page.Left, size, "Sở"))
+	two, _ := ruler.Height(100, page.P(page.Left, size, "Sở"), page.P(page.Left, size, "Sở"))
+	for i, text := range texts {
+		whole, _ := ruler.Height(width-3, page.P(page.Left, size, text)) // with the room beside a text on a page
+		lines := math.Round((whole-one)/(two-one)) + 1
+		got, err := file.GetRowHeight("Danh sách", i+2)
+		if want := lines * size * 1.25; err != nil || lines > 1 && math.Abs(got-want) > 1 {
+			t.Errorf("%q is %.1f points high, %v; its %.0f lines take %.1f", text, got, err, lines, want)
+		}
 	}
 }

@@ -12,7 +12,11 @@ import (
 type workbook struct {
 	file   *excelize.File
 	styles map[look]int
+	ruler  *page.Ruler
 }
+
+// family is the font of all cells, which every office program has, or another of its widths.
+const family = "Times New Roman"
 
 // look is how a cell looks; equal ones share a style.
 type look struct {
@@ -51,7 +55,7 @@ func (b *workbook) style(l look) (int, error) {
 		return id, nil
 	}
 	style := &excelize.Style{
-		Font:      &excelize.Font{Family: "Times New Roman", Size: l.size, Bold: l.bold, Italic: l.italic},
+		Font:      &excelize.Font{Family: family, Size: l.size, Bold: l.bold, Italic: l.italic},
 		Alignment: &excelize.Alignment{Horizontal: horizontal[l.align], Vertical: "top", WrapText: true},
 	}
 	if l.middle {
@@ -93,7 +97,7 @@ func pieces(paragraphs []page.Paragraph) []excelize.RichTextRun {
 			}
 			all = append(all, excelize.RichTextRun{
 				Text: before + page.Loose(r.Text),
-				Font: &excelize.Font{Family: "Times New Roman", Size: size, Bold: r.Bold, Italic: r.Italic},
+				Font: &excelize.Font{Family: family, Size: size, Bold: r.Bold, Italic: r.Italic},
 			})
 			before = ""
 		}
