@@ -112,7 +112,7 @@ func (b *Book) HeadsOf(ctx context.Context, blockID int64) ([]HeadOfYear, error)
 		Unit   string
 	}
 	err := b.read(ctx).Raw(`SELECT y.number, y.kind, o.role, u.name AS unit FROM offices o JOIN years y ON y.id = o.year_id JOIN units u ON u.id = o.unit_id
-		WHERE y.block_id = ? ORDER BY y.number, o.role = ?, o.id`, blockID, OfficeDeputy).Scan(&rows).Error
+		WHERE y.block_id = ? AND o.role IN ? ORDER BY y.number, o.role = ?, o.id`, blockID, []OfficeRole{OfficeHead, OfficeDeputy}, OfficeDeputy).Scan(&rows).Error
 	heads := make([]HeadOfYear, len(rows))
 	for i, r := range rows {
 		heads[i] = HeadOfYear{Year{Number: r.Number, Kind: r.Kind}, r.Role, r.Unit}

@@ -41,7 +41,7 @@ func (f *BlockFile) load(db *gorm.DB) error {
 	if err := block.Find(&f.Block).Error; err != nil || f.Block.ID == 0 {
 		return err
 	}
-	if err := db.Where("year_id = ?", f.Year.ID).Order("CASE role WHEN 'head' THEN 0 ELSE 1 END, id").Find(&f.Offices).Error; err != nil {
+	if err := db.Where("year_id = ?", f.Year.ID).Order("CASE role WHEN 'head' THEN 0 WHEN 'deputy' THEN 1 WHEN 'next-head' THEN 2 ELSE 3 END, id").Find(&f.Offices).Error; err != nil {
 		return err
 	}
 	var memberships []Membership
@@ -79,7 +79,9 @@ func (f *BlockFile) join(memberships []Membership, units []Unit, below map[int64
 	}
 	roles := map[int64]OfficeRole{}
 	for _, office := range f.Offices {
-		roles[office.UnitID] = office.Role
+		if !office.Role.InNext() {
+			roles[office.UnitID] = office.Role
+		}
 	}
 	for _, m := range memberships {
 		f.Members = append(f.Members, Member{byID[m.UnitID], m, known[m.UnitID], below[m.UnitID], roles[m.UnitID]})

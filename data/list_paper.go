@@ -31,12 +31,20 @@ func (b *Book) CeremonyFor(ctx context.Context, yearID int64, purpose Purpose) (
 	return Ceremony{}, err
 }
 
-// NextHead returns who heads the block in the year after one; its ID is zero where the book
-// does not know.
-func (b *Book) NextHead(ctx context.Context, year Year) (head Office, err error) {
-	err = b.read(ctx).Where("role = ? AND year_id IN (SELECT id FROM years WHERE block_id = ? AND number = ?)",
-		OfficeHead, year.BlockID, year.Number+1).Order("id").Limit(1).Find(&head).Error
-	return head, explain(b.Path, err)
+// nextOffices are who leads the block in the year after one: those chosen in that year, else
+// the offices of the next, with the roles of the next year; none where the book does not know.
+func nextOffices(db *gorm.DB, year Year) (next []Office, err error) {
+	chosen := []OfficeRole{OfficeNextHead, OfficeNextDeputy}
+	err = db.Where("role IN ? AND year_id = ?", chosen, year.ID).Order("role DESC, id").Find(&next).Error
+	if err != nil || len(next) > 0 {
+		return next, err
+	}
+	err = db.Where("role IN ? AND year_id IN (SELECT id FROM years WHERE block_id = ? AND number = ?)",
+		[]OfficeRole{OfficeHead, OfficeDeputy}, year.BlockID, year.Number+1).Order("role DESC, id").Find(&next).Error
+	for i := range next {
+		next[i].Role = "next-" + next[i].Role
+	}
+	return next, err
 }
 
 // DataTime is the time of the data that papers show: when the latest step was

@@ -14,6 +14,7 @@ import (
 type YearRecords struct {
 	Block      Block
 	Offices    []Office
+	Next       []Office    // who leads the block in the next year, chosen in this one or already in office
 	LegalTexts []LegalText // those that papers name
 	Items      []PledgeItem
 	Targets    []Target // of the block, then unit by unit
@@ -91,6 +92,9 @@ func (r *YearRecords) load(db *gorm.DB, year Year) error {
 	r.Targets, err = targetsOf(db, year)
 	if err == nil {
 		r.Candidates, err = candidates(db, year.ID)
+	}
+	if err == nil {
+		r.Next, err = nextOffices(db, year)
 	}
 	if err == nil {
 		r.Leads, err = leadsOf(db, year.ID)

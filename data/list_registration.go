@@ -22,6 +22,7 @@ type RegistrationLine struct {
 	Titles, Commendations  string // labels, separated by commas
 	Initiative             Initiative
 	Note                   string
+	Deed, Class            string  // tóm tắt thành tích, phân loại đối tượng, each once
 	IDs, KindIDs           []int64 // of the registrations and of their award kinds
 	Place                  string  // among the people of a list, as the book orders them
 }
@@ -33,6 +34,7 @@ type registrationRow struct {
 	Subject                                          Subject
 	Honorific                                        string
 	SubjectName, SubjectPost, SubjectUnit, Note      string
+	Deed, Class                                      string
 	SortKey                                          string
 	Label                                            string
 	Kind                                             Kind
@@ -41,7 +43,7 @@ type registrationRow struct {
 }
 
 const registrationRows = `SELECT r.id, r.unit_id, r.award_kind_id, k.subject, coalesce(r.person_id, 0) AS person_id, coalesce(r.collective_id, 0) AS collective_id,
-		coalesce(p.honorific, '') AS honorific, r.subject_name, r.subject_post, r.subject_unit, r.note, r.sort_key, k.label, k.kind,
+		coalesce(p.honorific, '') AS honorific, r.subject_name, r.subject_post, r.subject_unit, r.note, r.deed, r.class, r.sort_key, k.label, k.kind,
 		coalesce(i.id, 0) AS initiative_id, coalesce(i.title, '') AS initiative_title,
 		coalesce(i.kind, '') AS initiative_kind, coalesce(i.scope, '') AS initiative_scope
 	FROM registrations r JOIN award_kinds k ON k.id = r.award_kind_id LEFT JOIN initiatives i ON i.id = r.initiative_id
@@ -125,6 +127,12 @@ func (l *RegistrationLine) add(row registrationRow) {
 		l.Initiative = Initiative{
 			ID: row.InitiativeID, Title: row.InitiativeTitle, Kind: row.InitiativeKind, Scope: row.InitiativeScope,
 		}
+	}
+	if row.Deed != "" && !strings.Contains(l.Deed, row.Deed) {
+		l.Deed = join(l.Deed, "\n", row.Deed)
+	}
+	if l.Class == "" {
+		l.Class = row.Class
 	}
 	if row.Note != "" && !strings.Contains(l.Note, row.Note) {
 		l.Note = join(l.Note, "; ", row.Note)

@@ -86,7 +86,7 @@ var passages = []struct{ record, columns, at, from string }{
 	{"legal_texts", "id, year_id, kind || ' ' || number || ' ' || subject || ' ' || issuer", nowhere, "legal_texts"},
 	{"movements", "id, year_id, name || ' ' || decision", nowhere, "movements"},
 	{"year_tasks", "id, year_id, content || ' ' || unit_name || ' ' || partners || ' ' || product", nowhere, "year_tasks"},
-	{"handover_items", "id, year_id, name || ' ' || reference || ' ' || note", nowhere, "handover_items"},
+	{"handover_items", "id, year_id, name || ' ' || reference || ' ' || done || ' ' || remaining || ' ' || note", nowhere, "handover_items"},
 	{"pledge_items", "id, year_id, title || ' ' || text", nowhere, "pledge_items"},
 	{"targets", "id, year_id, text", nowhere, "targets"},
 	{"participants", "p.id, c.year_id, p.full_name || ' ' || p.post || ' ' || p.unit_name", ofEvent("c.id"), "participants p JOIN ceremonies c ON c.id = p.ceremony_id"},

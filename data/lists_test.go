@@ -132,18 +132,32 @@ func TestAYearIsReadWithItsLists(t *testing.T) {
 		}
 		return nil
 	})
-	// Who heads the block in the next year is that year's head and no deputy, of this block.
+	// Who leads the block in the next year are that year's offices, until somebody is chosen in
+	// this one.
 	next := data.Year{BlockID: s.year.BlockID, Number: 2025}
 	s.save(&next)
-	if head := must[data.Office](t)(s.book.NextHead(t.Context(), s.year)); head.ID != 0 {
-		t.Errorf("headed by %+v before anybody said so", head)
+	led := func() []data.Office {
+		return must[data.YearRecords](t)(s.book.YearRecords(t.Context(), s.year, data.Ceremony{})).Next
+	}
+	if all := led(); len(all) != 0 {
+		t.Errorf("led by %+v before anybody said so", all)
 	}
 	other := data.Unit{Name: "Sở Khác"}
 	s.save(&other)
 	s.save(&data.Office{YearID: next.ID, UnitID: other.ID, Role: data.OfficeDeputy}, &data.Office{YearID: next.ID, UnitID: s.unit.ID, Role: data.OfficeHead},
 		&data.Office{YearID: s.year.ID, UnitID: other.ID, Role: data.OfficeHead})
-	if head := must[data.Office](t)(s.book.NextHead(t.Context(), s.year)); head.UnitID != s.unit.ID || head.Role != data.OfficeHead {
-		t.Errorf("headed by %+v", head)
+	if all := led(); len(all) != 2 || all[0].UnitID != s.unit.ID || all[0].Role != data.OfficeNextHead || all[1].Role != data.OfficeNextDeputy {
+		t.Errorf("led by %+v", all)
+	}
+	s.save(&data.Office{YearID: s.year.ID, UnitID: other.ID, Role: data.OfficeNextHead})
+	if all := led(); len(all) != 1 || all[0].UnitID != other.ID {
+		t.Errorf("chosen are %+v", all)
+	}
+	// They led no year that the book tells of.
+	for _, h := range must[[]data.HeadOfYear](t)(s.book.HeadsOf(t.Context(), s.year.BlockID)) {
+		if h.Role.InNext() {
+			t.Errorf("a head of a year: %+v", h)
+		}
 	}
 }
 

@@ -192,6 +192,10 @@ type Award struct {
 	GoldenBook int       // số sổ vàng; zero while it has none
 	HandedOn   viet.Date // ngày trao
 	Money      int       // tiền thưởng, đồng; zero: not known
+
+	Reissue    string    // the certificate was given anew: cấp đổi, cấp lại; empty: it was not
+	ReissuedOn viet.Date // when
+	ReissuedBy string    // the paper, and why
 }
 
 func (a *Award) setKeys() {

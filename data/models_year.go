@@ -89,7 +89,14 @@ type OfficeRole string
 const (
 	OfficeHead   OfficeRole = "head"   // khối trưởng
 	OfficeDeputy OfficeRole = "deputy" // khối phó
+
+	// Those whom the block chose in this year for the next one.
+	OfficeNextHead   OfficeRole = "next-head"   // khối trưởng năm sau
+	OfficeNextDeputy OfficeRole = "next-deputy" // khối phó năm sau
 )
+
+// InNext tells whether the office begins with the next year.
+func (r OfficeRole) InNext() bool { return r == OfficeNextHead || r == OfficeNextDeputy }
 
 // Office (khối trưởng, khối phó) is held by a unit; its head acts for it.
 type Office struct {
@@ -100,6 +107,11 @@ type Office struct {
 	Honorific  string
 	PersonName string
 	Post       string
+
+	// How those of the next year were chosen.
+	Method string // hình thức: biểu quyết, bỏ phiếu kín, giới thiệu
+	Agree  int    // votes for it
+	Voters int    // of so many; zero: not written down
 }
 
 // DeadlineKind names what a deadline is for.
@@ -139,6 +151,10 @@ type Movement struct {
 	StartsOn   viet.Date
 	EndsOn     viet.Date
 
+	// As statistics part movements.
+	Level  string // how far it goes: toàn quốc, bộ, ban, ngành, tỉnh …
+	Method string // thường xuyên, theo chuyên đề
+
 	// What the block's own plan of it says, paragraphs a line each.
 	Decision string // quyết định, kế hoạch phát động
 	Scope    string // phạm vi
@@ -168,6 +184,7 @@ const (
 	HandoverDocument HandoverKind = "document" // hồ sơ, tài liệu
 	HandoverAsset    HandoverKind = "asset"    // tài sản, cờ luân lưu
 	HandoverMoney    HandoverKind = "money"    // kinh phí
+	HandoverWork     HandoverKind = "work"     // việc đang làm dở
 )
 
 // HandoverItem (nội dung bàn giao) is one thing that the head of a year hands over.
@@ -182,6 +199,11 @@ type HandoverItem struct {
 	Form      string // of a document: bản chính, bản sao, điện tử
 	Amount    int    // of money, đồng
 	Note      string
+
+	// Of work.
+	Done      string    // what was done of it
+	Remaining string    // what is left
+	Due       viet.Date // hạn
 }
 
 // LegalText (văn bản căn cứ) is a text that papers cite.
@@ -216,5 +238,6 @@ type Target struct {
 	Text     string
 	Measure  string // đơn vị tính
 	Planned  string
+	Midway   string // what it came to in the middle of the year
 	Result   string // at the end of the year
 }

@@ -56,19 +56,29 @@ func part(field, text string) error {
 	return fault.New(fault.Invalid, words.BlockPartBad, "").At(field)
 }
 
-// SaveOffice writes which unit leads the block in a year, and by whom: one as its head.
+// SaveOffice writes which unit leads the block in a year, or is chosen in it for the next,
+// and by whom: one as its head. Only who is chosen has votes, of a number of voters.
 func SaveOffice(tx *data.Tx, o data.Office) error {
-	if o.UnitID == 0 {
+	voted := o.Method != "" || o.Agree != 0 || o.Voters != 0
+	switch {
+	case o.UnitID == 0:
 		return fault.New(fault.Invalid, words.NeedUnit, words.NeedNext).At("unit")
+	case voted && !o.Role.InNext():
+		return fault.New(fault.Invalid, words.OfficeNotNext, "").At("role")
+	case o.Agree > 0 && o.Voters == 0:
+		return fault.New(fault.Invalid, words.OfficeNoTotal, "").At("voters")
+	case o.Agree > o.Voters:
+		return fault.New(fault.Invalid, words.OfficeVotesBad, "").At("agree")
 	}
-	if o.Role == data.OfficeHead {
+	there := map[data.OfficeRole]string{data.OfficeHead: words.OfficeHeadThere, data.OfficeNextHead: words.OfficeNextThere}
+	if what, alone := there[o.Role]; alone {
 		others, err := data.OfYear[data.Office](tx, o.YearID)
 		if err != nil {
 			return err
 		}
 		for _, other := range others {
-			if other.Role == data.OfficeHead && other.ID != o.ID {
-				return fault.New(fault.Invalid, words.OfficeHeadThere, words.OfficeHeadThereNext).At("role")
+			if other.Role == o.Role && other.ID != o.ID {
+				return fault.New(fault.Invalid, what, words.OfficeHeadThereNext).At("role")
 			}
 		}
 	}

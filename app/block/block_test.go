@@ -97,6 +97,32 @@ func TestTheBlockKeepsWhatItCallsItsHeads(t *testing.T) {
 	refused(t, book, "unit", func(tx *data.Tx) error { return block.SaveOffice(tx, data.Office{Role: data.OfficeHead}) })
 }
 
+// Only who is chosen for the next year has votes, no more than there are voters; one is chosen
+// as the head.
+func TestVotesAreOfThoseChosenForTheNextYear(t *testing.T) {
+	book, file := open(t)
+	o := data.Office{YearID: file.Year.ID, UnitID: file.Members[0].Unit.ID, Role: data.OfficeNextHead, Agree: 4, Voters: 5}
+	save := func(o data.Office) func(tx *data.Tx) error {
+		return func(tx *data.Tx) error { return block.SaveOffice(tx, o) }
+	}
+	for field, change := range map[string]func(*data.Office){
+		"role": func(o *data.Office) { o.Role = data.OfficeDeputy }, "voters": func(o *data.Office) { o.Voters = 0 }, "agree": func(o *data.Office) { o.Agree = 6 },
+	} {
+		wrong := o
+		change(&wrong)
+		refused(t, book, field, save(wrong))
+	}
+	if err := book.Do("Thử", save(o)); err != nil {
+		t.Fatal(err)
+	}
+	refused(t, book, "role", save(o))
+	for _, m := range read(t, book).Members {
+		if m.Role.InNext() {
+			t.Errorf("leads this year: %+v", m.Role)
+		}
+	}
+}
+
 func TestWhomToAskIsKeptAndAnAddressIsOne(t *testing.T) {
 	// Given the practice book
 	book, file := open(t)

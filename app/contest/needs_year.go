@@ -57,6 +57,22 @@ var (
 		return gaps
 	}}
 
+	// NextHead is who leads the block in the next year, ChosenNext whom it chose to; Midway and
+	// Reached are what the targets came to.
+	NextHead = one(Gap{Text: words.GapNextHead, Place: InOffices}, func(r *Records) bool {
+		return !slices.ContainsFunc(r.Next, func(o data.Office) bool { return o.Role == data.OfficeNextHead })
+	})
+	ChosenNext = one(Gap{Text: words.GapChosenNext, Place: InOffices}, func(r *Records) bool { return r.Office(data.OfficeNextHead).ID == 0 })
+	Midway     = ofTargets(words.GapMidway, func(t data.Target) bool { return t.Midway == "" })
+	Reached    = ofTargets(words.GapReached, func(t data.Target) bool { return t.Result == "" })
+
+	// MovementClasses are how far the movements go and by which method.
+	MovementClasses = Need{"movement classes", func(r *Records, _ int64) []Gap {
+		return counted(r.Movements, func(m data.Movement) bool { return m.Level == "" || m.Method == "" }, func(n int, first data.Movement) Gap {
+			return Gap{Text: fmt.Sprintf(words.GapMovementClass, n, len(r.Movements)), Place: InMovements, ID: first.ID}
+		})
+	}}
+
 	// What the block's regulation has to say.
 	Quorum   = one(Gap{Text: words.GapQuorum, Place: InBlock, Field: "quorum"}, func(r *Records) bool { return r.Block.Quorum == "" })
 	Majority = one(Gap{Text: words.GapMajority, Place: InBlock, Field: "majority"}, func(r *Records) bool { return r.Block.Majority == "" })
@@ -69,6 +85,15 @@ var (
 		return nil
 	}}
 )
+
+// ofTargets is a need of the year's targets together.
+func ofTargets(text string, lacks func(data.Target) bool) Need {
+	return Need{text, func(r *Records, _ int64) []Gap {
+		return counted(r.Targets, lacks, func(n int, first data.Target) Gap {
+			return Gap{Text: fmt.Sprintf(text, n, len(r.Targets)), Place: InTargets, ID: first.ID}
+		})
+	}}
+}
 
 // Planned tells whether the block wrote down something of its own plan of a movement.
 func Planned(m data.Movement) bool {

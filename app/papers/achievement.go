@@ -1,11 +1,13 @@
 package papers
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
 	"sothidua/app/contest"
 	"sothidua/app/page"
+	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/data/viet"
 )
@@ -70,6 +72,28 @@ type merits struct {
 // the rest. Each is a copy of its own.
 func (b *builder) achievementReports() []page.Section {
 	b.open(contest.Registrations(""))
+	known := b.knownMerits()
+	won := b.wonBefore()
+	without := 0
+	var sections []page.Section
+	for _, c := range b.candidates() {
+		if len(c.deeds) == 0 && !b.blank {
+			without++
+		}
+		section := page.Portrait()
+		section.RestartNumbering, section.Bookmark = true, c.Name
+		section.Blocks = b.achievementReport(section.Width(), c, known, won[[2]int64{c.PersonID, c.CollectiveID}])
+		sections = append(sections, section)
+	}
+	b.undescribedOf(without, len(sections))
+	if len(sections) == 0 {
+		return []page.Section{b.noReport()}
+	}
+	return sections
+}
+
+// knownMerits reads what the book knows of who registers.
+func (b *builder) knownMerits() merits {
 	known := merits{Merits: &data.Merits{}}
 	if b.err == nil {
 		known.Merits, b.err = b.book.Merits(b.ctx, b.Year, b.unitID)
@@ -77,20 +101,21 @@ func (b *builder) achievementReports() []page.Section {
 	if b.err == nil {
 		known.exemplars, b.err = b.book.Exemplars(b.ctx, b.Year.ID)
 	}
-	won := b.wonBefore()
-	var sections []page.Section
-	for _, c := range b.candidates() {
-		section := page.Portrait()
-		section.RestartNumbering, section.Bookmark = true, c.Name
-		section.Blocks = b.achievementReport(section.Width(), c, known, won[[2]int64{c.PersonID, c.CollectiveID}])
-		sections = append(sections, section)
+	return known
+}
+
+// undescribedOf notes as a gap of how many of those proposed no deed is written down.
+func (b *builder) undescribedOf(without, all int) {
+	if without > 0 {
+		b.noticed = append(b.noticed, contest.Gap{Text: fmt.Sprintf(words.GapDeed, without, all), Place: contest.InResults})
 	}
-	if len(sections) == 0 {
-		section := page.Portrait()
-		section.Blocks = append(b.tabled(section.Width(), "", b.say("asked", "danh hiệu", b.say("blank"), "danh hiệu của năm", b.ofYear(b.say("blank")))), text(b.say("none")))
-		return []page.Section{section}
-	}
-	return sections
+}
+
+// noReport is the page of a report on nobody.
+func (b *builder) noReport() page.Section {
+	section := page.Portrait()
+	section.Blocks = append(b.tabled(section.Width(), "", b.say("asked", "danh hiệu", b.say("blank"), "danh hiệu của năm", b.ofYear(b.say("blank")))), text(b.say("none")))
+	return section
 }
 
 func (b *builder) achievementReport(width float64, c candidate, merits merits, won []data.TitleWon) []page.Block {
@@ -108,13 +133,18 @@ func (b *builder) achievementReport(width float64, c candidate, merits merits, w
 		blocks = append(append(blocks, numbered(i+1, b.say(titles[i]))), part...)
 	}
 	blocks = append(bound(blocks), page.Blank(signatureGap).Kept())
-	if person {
-		return append(blocks, page.Signatures(width, handSpace, 2, b.unitSigns(unit, b.say("confirmed by unit")), b.signature([]string{b.say("reporter")}, "", c.Name)))
+	return append(blocks, b.reportSigned(width, c, unit))
+}
+
+// reportSigned has who reports and who confirms it.
+func (b *builder) reportSigned(width float64, c candidate, unit data.Unit) page.Block {
+	switch {
+	case c.PersonID != 0:
+		return page.Signatures(width, handSpace, 2, b.unitSigns(unit, b.say("confirmed by unit")), b.signature([]string{b.say("reporter")}, "", c.Name))
+	case c.CollectiveID != unit.ID: // a room
+		return page.Signatures(width, handSpace, 2, b.unitSigns(unit, b.say("confirmed by unit")), b.signature([]string{b.say("sign room")}, "", ""))
 	}
-	if c.CollectiveID != unit.ID { // a room
-		return append(blocks, page.Signatures(width, handSpace, 2, b.unitSigns(unit, b.say("confirmed by unit")), b.signature([]string{b.say("sign room")}, "", "")))
-	}
-	return append(blocks, page.Signatures(width, handSpace, 2, b.signature([]string{b.say("confirmed above")}, "", ""), b.unitSigns(unit, "")))
+	return page.Signatures(width, handSpace, 2, b.signature([]string{b.say("confirmed above")}, "", ""), b.unitSigns(unit, ""))
 }
 
 // unitSigns is the head of a unit as signed, below a line where one is given.
@@ -195,6 +225,15 @@ func (b *builder) exemplary(c candidate, exemplars []data.Exemplar) []string {
 	return lines
 }
 
+// higher is what a collective lies in, of a unit who is above it.
+func (b *builder) higher(c candidate) string {
+	above := b.above(c.UnitID, c.CollectiveID, c.Unit)
+	if c.UnitID != 0 && c.CollectiveID == c.UnitID || viet.Fold(above) == viet.Fold(c.Name) { // the unit, by a name of then maybe
+		return or(b.Letterhead.Superior, b.Block.ParentAgency)
+	}
+	return above
+}
+
 func (b *builder) collectivePart(c candidate, merits merits) []page.Block {
 	people := ""
 	for _, y := range merits.Figures[c.CollectiveID] {
@@ -202,11 +241,7 @@ func (b *builder) collectivePart(c candidate, merits merits) []page.Block {
 			people = number(y.Headcount)
 		}
 	}
-	above := b.above(c.UnitID, c.CollectiveID, c.Unit)
-	if c.UnitID != 0 && c.CollectiveID == c.UnitID || viet.Fold(above) == viet.Fold(c.Name) { // the unit, by a name of then maybe
-		above = or(b.Letterhead.Superior, b.Block.ParentAgency)
-	}
-	blocks := bodies([]string{b.say("collective name", "tên", c.Name), b.say("collective unit", "đơn vị", or(above, b.say("blank")))})
+	blocks := bodies([]string{b.say("collective name", "tên", c.Name), b.say("collective unit", "đơn vị", or(b.higher(c), b.say("blank")))})
 	blocks = append(blocks, heading(b.say("collective traits")))
 	own, long := merits.Units[c.CollectiveID], b.say("to write")
 	traits := []string{b.say("collective address", "nội dung", or(inLine(own.Address), long)), b.say("collective founded", "nội dung", or(inLine(own.Founded), long))}

@@ -148,3 +148,16 @@ func heightOf(t *testing.T, at page.Placed) float64 {
 	}
 	return height
 }
+
+// The summary is a page for each who is proposed, with the class, how they were rated, what they
+// found out, the deed and the earlier awards, as far as the book knows; the office's own words
+// for the whole report hold in it too.
+func TestTheSummaryIsAPageForEach(t *testing.T) {
+	book := newBook(t)
+	change(t, book, "UPDATE registrations SET deed = 'Chủ trì đề tài cấp bộ', class = 'Người trực tiếp công tác'")
+	whole, brief := build(t, book, AchievementReport, 2023), build(t, book, AchievementSummary, 2023)
+	if len(brief.Doc.Sections) != len(whole.Doc.Sections) || len(brief.Pages) > len(brief.Doc.Sections)*11/10 {
+		t.Errorf("%d summaries on %d pages of %d reports", len(brief.Doc.Sections), len(brief.Pages), len(whole.Doc.Sections))
+	}
+	expect(t, laidOf(t, book, AchievementSummary, 2023, "Hoàng Thị Bích"), "BÁO CÁO TÓM TẮT THÀNH TÍCH", "Đề nghị tặng", "Phân loại đối tượng: Người trực tiếp công tác", "Xếp loại các năm: 2022: Hoàn thành", "Chủ trì đề tài cấp bộ", "- Năm 2022: ", "NGƯỜI BÁO CÁO")
+}

@@ -1,10 +1,12 @@
 package papers
 
 import (
+	"fmt"
 	"slices"
 
 	"sothidua/app/contest"
 	"sothidua/app/page"
+	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/data/viet"
 )
@@ -103,16 +105,38 @@ func (b *builder) goldenBook() []page.Section {
 	}}.fitted(width)
 	all := b.awardsGiven()
 	byBook(all)
+	b.unbooked(all)
 	var rows []page.Row
 	for _, g := range all {
 		rows = append(rows, forHand(r.row(known(g.GoldenBook), said(g.line.Name), said(b.post(g.line)), said(b.formOf(g.line)),
-			said(b.decided(g.line)), day(g.HandedOn), said(""))))
+			said(b.anew(g)), day(g.HandedOn), said(""))))
 	}
 	if len(rows) == 0 {
 		rows = r.signRows(manyRows)
 	}
 	section.Blocks = append(blocks, carried(r.table(page.Rows(rows...))))
 	return []page.Section{section}
+}
+
+// anew is the decision of an award and when its certificate was given anew.
+func (b *builder) anew(g bestowed) string {
+	if g.Reissue == "" {
+		return b.decided(g.line)
+	}
+	return b.say("given anew", "quyết định", b.decided(g.line), "cấp", small(g.Reissue), "ngày", or(g.ReissuedOn.Slash(), b.say("short blank")), "văn bản", or(g.ReissuedBy, b.say("short blank")))
+}
+
+// unbooked notes as a gap how many awards have no number in the golden book.
+func (b *builder) unbooked(all []bestowed) {
+	without := 0
+	for _, g := range all {
+		if g.GoldenBook == 0 {
+			without++
+		}
+	}
+	if without > 0 {
+		b.noticed = append(b.noticed, contest.Gap{Text: fmt.Sprintf(words.GapGoldenBook, without, len(all)), Place: contest.InDecisions})
+	}
 }
 
 // signRows are empty rows with room for a hand.

@@ -29,7 +29,7 @@ var Bundles = []Bundle{
 		Reminder, UnitRegistration, RegistrationSummary, CollectiveList, IndividualList, InitiativeList, Findings, YearComparison,
 	}},
 	{"voting", words.BundleVoting, []string{
-		SelfScore, ScoreSheet, Ballot, CountingMinutes, VoteMinutes, Submission, ProposalList, AchievementReport,
+		SelfScore, ScoreSheet, Ballot, CountingMinutes, VoteMinutes, Submission, ProposalList, AchievementReport, AchievementSummary,
 	}},
 	{"mid-year", words.BundleMidYear, []string{MidYear, RegistrationSummary, ResultComparison}},
 	{"year-end", words.BundleYearEnd, []string{YearEnd, ScoreSheet, ResultComparison, YearComparison, Statistics, HandoverMinutes}},

@@ -47,7 +47,7 @@ type builder struct {
 	wording wording
 	figures Figures
 	ruler   *page.Ruler   // measures what has to fit, from the first time on
-	spoiled []contest.Gap // pictures that could not be read, which only building finds out
+	noticed []contest.Gap // what only building finds out: pictures that could not be read, deeds and numbers not written down
 	asked   []contest.Gap // gaps that room was left for
 	err     error         // of the first reading that failed
 }
@@ -56,16 +56,21 @@ type builder struct {
 // id is given. It is the one way to know whether to leave room for the pen: what
 // the paper lacks is asked of the same needs, see Paper.Lacking.
 func (b *builder) open(need contest.Need, of ...int64) bool {
+	asked := need
 	for _, declared := range needs[b.paper.Code] {
 		if declared.Is(need) {
-			need = declared
+			asked = declared
 		}
 	}
 	open := false
-	for _, gap := range need.Gaps(b.Records, b.unitID) {
-		if len(of) == 0 || gap.ID == of[0] || gap.Unit == of[0] {
+	about := func(gap contest.Gap) bool { return len(of) == 0 || gap.ID == of[0] || gap.Unit == of[0] }
+	for _, gap := range asked.Gaps(b.Records, b.unitID) {
+		if about(gap) {
 			open, b.asked = true, append(b.asked, gap)
 		}
+	}
+	if b.paper.Meeting() != data.PurposeSigning && !b.Met() { // nothing is asked of a meeting that there is none of, and nothing is known of it
+		open = open || slices.ContainsFunc(need.Gaps(b.Records, b.unitID), about)
 	}
 	return open
 }

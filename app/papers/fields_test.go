@@ -1,6 +1,7 @@
 package papers
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -143,4 +144,113 @@ func TestWhatIsHandedOverIsListedWithItsSum(t *testing.T) {
 	expect(t, built, "Hồ sơ đăng ký thi đua của các đơn vị", "Bản chính", "Cờ luân lưu của khối", "Đóng góp chưa chi", "5.000.000", "Bằng chữ: năm triệu đồng", "4. Dữ liệu", "5. Việc đang làm dở")
 	change(t, book, "DELETE FROM handover_items")
 	without(t, build(t, book, HandoverMinutes, 2023), "Bằng chữ")
+}
+
+// The minutes of the vote say whom the meeting chose for the next year, and by how many votes;
+// of nobody they leave room, and the paper says that it is not written down. Who is in office
+// next year without having been chosen is none that the meeting chose.
+func TestTheMinutesSayWhoLeadsTheBlockNext(t *testing.T) {
+	book := practiceBook(t, sample.Cluster)
+	expect(t, build(t, book, VoteMinutes, 2025), "5. Cụm trưởng, Cụm phó năm sau",
+		"Cụm trưởng năm 2026: Bệnh viện Đa khoa khu vực phía Bắc tỉnh Sơn Giang; đại diện: Ông Vương Đình Khánh, Giám đốc; hình thức: biểu quyết giơ tay; đồng ý 10/11 (90,91%).",
+		"Cụm phó năm 2026: Bệnh viện Y học cổ truyền và Phục hồi chức năng tỉnh Sơn Giang; hình thức")
+	change(t, book, "DELETE FROM offices WHERE role LIKE 'next%'")
+	open := build(t, book, VoteMinutes, 2025)
+	expect(t, open, "Cụm trưởng năm 2026: …")
+	if !hasGap(open, "Chưa ghi đơn vị được bầu, giới thiệu đứng đầu năm sau") {
+		t.Errorf("lacking: %v", open.Missing)
+	}
+}
+
+// The minutes of the handover name the deputies of both sides, who witnessed it and what is
+// left to do.
+func TestTheHandoverHasItsDeputiesWitnessAndOpenWork(t *testing.T) {
+	book := practiceBook(t, sample.Cluster)
+	before := build(t, book, HandoverMinutes, 2025)
+	expect(t, before, "BÊN NHẬN: Bệnh viện Đa khoa khu vực phía Bắc", "Cùng dự: Cụm phó Bệnh viện Y học cổ truyền", "Theo dõi quyết định khen thưởng", "27/02/2026")
+	without(t, before, "CHỨNG KIẾN", "không còn việc làm dở", "Cùng dự: Cụm phó Bệnh viện Đa khoa")
+	change(t, book, `INSERT INTO signatories (ceremony_id, position, role, honorific, full_name, post, unit_name, unit_id)
+		SELECT id, 99, 'witness', 'Bà', 'Lê Thị Thử', 'Phó Giám đốc', 'Sở Nội vụ', NULL FROM ceremonies WHERE purposes = 'closing'`)
+	expect(t, build(t, book, HandoverMinutes, 2025), "CHỨNG KIẾN: Bà Lê Thị Thử, Phó Giám đốc Sở Nội vụ.", "CHỨNG KIẾN Lê Thị Thử")
+}
+
+// A report of the first half has what the targets came to by then, and says how many it is not
+// written down of.
+func TestTheMidYearReportHasWhatTheTargetsCameTo(t *testing.T) {
+	book := newBook(t)
+	change(t, book, "INSERT INTO ceremonies (year_id, name, purposes, date) SELECT id, 'Hội nghị sơ kết', 'midyear', '2023-07-05' FROM years WHERE number = 2023")
+	change(t, book, "UPDATE targets SET midway = '57,5', result = '88,8' WHERE position = 1")
+	half := build(t, book, MidYear, 2023)
+	expect(t, half, "57,5%")
+	without(t, half, "88,8")
+	if !hasGap(half, "9/10 chỉ tiêu chưa ghi kết quả giữa năm") {
+		t.Errorf("lacking: %v", half.Missing)
+	}
+}
+
+// A list of who is proposed says of how many no deed is written down, the golden book of how
+// many no number; who asks for a title at the foot of its ladder needs no deed.
+func TestMissingDeedsAndNumbersAreGaps(t *testing.T) {
+	book := newBook(t)
+	says := func(built laid, text string) bool {
+		return slices.ContainsFunc(built.Missing, func(g contest.Gap) bool { return strings.Contains(g.Text, text) && g.Place != "" })
+	}
+	lists := []string{ProposalList, AchievementReport, GoldenBook}
+	for i, text := range []string{"đề nghị chưa ghi tóm tắt thành tích", "đề nghị chưa ghi tóm tắt thành tích", "khen thưởng chưa có số sổ vàng"} {
+		if built := build(t, book, lists[i], 2023); !says(built, text) {
+			t.Errorf("%s lacks nothing: %v", lists[i], built.Missing)
+		}
+	}
+	change(t, book, "UPDATE registrations SET deed = 'Chủ trì đề tài'")
+	change(t, book, "UPDATE awards SET golden_book = id")
+	for i, text := range []string{"tóm tắt thành tích", "tóm tắt thành tích", "số sổ vàng"} {
+		if built := build(t, book, lists[i], 2023); says(built, text) {
+			t.Errorf("%s lacks %v", lists[i], built.Missing)
+		}
+	}
+}
+
+// Statistics part the movements by how far they go and by their method, once one of them is
+// classed; the golden book says of a certificate that was given anew when and why.
+func TestMovementsAreClassedAndACertificateIsGivenAnew(t *testing.T) {
+	book := newBook(t)
+	change(t, book, "UPDATE movements SET level = '', method = ''")
+	before := build(t, book, Statistics, 2023)
+	without(t, before, "Theo phạm vi", "Theo hình thức")
+	if !hasGap(before, "3/3 phong trào chưa ghi phạm vi") {
+		t.Errorf("lacking: %v", before.Missing)
+	}
+	change(t, book, "UPDATE movements SET level = CASE position WHEN 1 THEN 'Toàn quốc' ELSE 'Khối, cụm thi đua' END, method = 'Theo chuyên đề' WHERE year_id = (SELECT id FROM years WHERE number = 2023)")
+	after := build(t, book, Statistics, 2023)
+	expect(t, after, "Theo phạm vi: toàn quốc: 01; khối, cụm thi đua: 02.", "Theo hình thức tổ chức: theo chuyên đề: 03.")
+	if hasGap(after, "3/3 phong trào") {
+		t.Errorf("lacking: %v", after.Missing)
+	}
+	without(t, build(t, book, GoldenBook, 2023), "cấp lại")
+	change(t, book, "UPDATE awards SET reissue = 'Cấp lại', reissued_on = '2024-05-06', reissued_by = 'Công văn số 12/CV-THỬ, do bị mất' WHERE year = 2023")
+	expect(t, build(t, book, GoldenBook, 2023), "; cấp lại 06/05/2024, Công văn số 12/CV-THỬ, do bị mất")
+}
+
+// Of a meeting that the year does not have, its papers know nothing: they leave room for what
+// happened there instead of telling that nobody came and no copy was made.
+func TestAPaperOfAMeetingThatIsNotThereTellsNothingOfIt(t *testing.T) {
+	book := newBook(t)
+	emptied(t, book)
+	minutes := build(t, book, VoteMinutes, 2023)
+	without(t, minutes, "0 người có mặt", "Vắng mặt: không", "0 bản")
+	expect(t, minutes, "Thành phần tham dự: …", "Biên bản được lập thành …", "Khối trưởng năm 2024: …", "2. Ý kiến thảo luận …", "6. Kết luận: tập thể, cá nhân được đề nghị …")
+	without(t, build(t, book, MidYear, 2023), "có 0 đơn vị")
+	without(t, build(t, book, ProposalList, 2023), "0 lượt đề nghị")
+	without(t, build(t, book, AchievementSummary, 2023), "tiêu chí")
+	without(t, build(t, book, Reminder, 2023), "Tất cả các đơn vị")
+}
+
+// The script invites by name who chairs and who writes the minutes, and the head of the deputy
+// unit where the programme has only the office.
+func TestTheScriptCallsByNameWhoLeadsAndWhoIsDeputy(t *testing.T) {
+	book := practiceBook(t, sample.Cluster)
+	expect(t, build(t, book, Script, 2025), "Xin trân trọng kính mời ông Đặng Quốc Thịnh, Giám đốc Sở Nông nghiệp và Môi trường tỉnh Sơn Giang điều hành buổi lễ; bà",
+		"Xin trân trọng kính mời ông TS.BS. Vương Đình Khánh, Giám đốc Bệnh viện")
+	change(t, book, "UPDATE ceremonies SET secretary_id = NULL, chair_id = NULL")
+	without(t, build(t, book, Script, 2025), "điều hành buổi lễ")
 }

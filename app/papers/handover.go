@@ -17,9 +17,14 @@ func (b *builder) handoverMinutes() []page.Section {
 	blocks := []page.Block{b.letterheading(width, "", "")}
 	blocks = append(blocks, b.titling(b.say("title"), b.say("subject", "khối trưởng", b.Block.HeadLabel))...)
 	blocks = append(blocks, text(b.say("opening", "ngày", b.Ceremony.Date.Long(), "địa điểm", or(b.Ceremony.Place, b.say("blank")))))
-	head, next := b.Office(data.OfficeHead), b.following()
-	blocks = append(blocks, b.side("giver", head)...)
-	blocks = append(blocks, b.side("taker", next)...)
+	b.open(contest.NextHead)
+	head, taker := b.Office(data.OfficeHead), officer(b.Next, data.OfficeNextHead)
+	blocks = append(blocks, b.side("giver", head, those(b.Offices, data.OfficeDeputy, taker.UnitID))...)
+	blocks = append(blocks, b.side("taker", taker, those(b.Next, data.OfficeNextDeputy, head.UnitID))...)
+	witnesses := b.Signers(data.SignatoryWitness)
+	for _, w := range witnesses {
+		blocks = append(blocks, labelled(b.say("witness", "người", b.person(w.Honorific, w.FullName, w.Post, w.UnitName))))
+	}
 	blocks = append(blocks, text(b.say("agreed")).Kept(),
 		heading("1. "+b.say("documents")), b.handedDocuments(width), page.Blank(6),
 		heading("2. "+b.say("belongings")), b.handedAssets(width), page.Blank(6),
@@ -27,10 +32,16 @@ func (b *builder) handoverMinutes() []page.Section {
 		heading("4. "+b.say("records")), text(b.say("records text", "mã", b.unlessBlank(b.figures.Code))), text(b.holds()),
 		heading("5. "+b.say("open work")))
 	blocks = append(blocks, bodies(b.unfinished())...)
+	blocks = append(blocks, b.handedWork(width), page.Blank(6))
 	blocks = append(bound(blocks), last(b.say("end")))
-	section.Blocks = append(blocks, page.Signatures(width, handSpace, 2,
+	signed := []page.Signature{
 		b.signature([]string{b.say("sign giver")}, "", head.PersonName),
-		b.signature([]string{b.say("sign taker")}, "", next.PersonName)))
+		b.signature([]string{b.say("sign taker")}, "", taker.PersonName),
+	}
+	for _, w := range witnesses {
+		signed = append(signed, b.signature([]string{b.say("sign witness")}, "", w.FullName))
+	}
+	section.Blocks = append(blocks, page.Signatures(width, handSpace, 2, signed...))
 	return []page.Section{section}
 }
 
@@ -44,25 +55,48 @@ func (b *builder) holds() string {
 	return b.say("counts", "số năm", n(e.Years), "số đơn vị", n(e.Units), "số người", n(e.People), "số đăng ký", n(e.Registrations))
 }
 
-// following is who heads the block in the next year, as far as the book knows.
-func (b *builder) following() data.Office {
-	next, err := b.book.NextHead(b.ctx, b.Year)
-	if b.err == nil {
-		b.err = err
-	}
-	return next
-}
-
-// side is one side of the handover: the unit and who acts for it.
-func (b *builder) side(key string, o data.Office) []page.Block {
-	unit := ""
-	for _, u := range b.Units {
-		if u.ID == o.UnitID {
-			unit = u.Name
+// those are the offices of a role, without what the other side of the handover holds.
+func those(all []data.Office, role data.OfficeRole, other int64) (some []data.Office) {
+	for _, o := range all {
+		if o.Role == role && o.UnitID != other {
+			some = append(some, o)
 		}
 	}
-	who := b.person(o.Honorific, o.PersonName, o.Post, "")
-	return []page.Block{labelled(b.say(key, "đơn vị", or(unit, b.say("blank")), "người", or(who, b.say("blank"))))}
+	return some
+}
+
+// officer is the first of a role, the zero Office for nobody.
+func officer(all []data.Office, role data.OfficeRole) data.Office {
+	for _, o := range all {
+		if o.Role == role {
+			return o
+		}
+	}
+	return data.Office{}
+}
+
+// side is one side of the handover: the unit and who acts for it, and its deputies.
+func (b *builder) side(key string, head data.Office, deputies []data.Office) []page.Block {
+	blocks := []page.Block{labelled(b.say(key, "đơn vị", or(b.unitNamed(head.UnitID), b.say("blank")), "người", or(b.acting(head), b.say("blank"))))}
+	for _, o := range deputies {
+		blocks = append(blocks, text(b.say("with deputy", "chức danh", b.Block.DeputyLabel, "đơn vị", b.unitNamed(o.UnitID), "người", or(b.acting(o), b.say("short blank")))))
+	}
+	return blocks
+}
+
+// acting is who acts for the unit that holds an office.
+func (b *builder) acting(o data.Office) string {
+	return b.person(o.Honorific, o.PersonName, o.Post, "")
+}
+
+// unitNamed is the name of a unit of the block, empty for none.
+func (b *builder) unitNamed(id int64) string {
+	for _, u := range b.Units {
+		if u.ID == id {
+			return u.Name
+		}
+	}
+	return ""
 }
 
 // handed are the things of a kind that are written down to be handed over.
@@ -142,6 +176,26 @@ func (b *builder) handedMoney(width float64) page.Block {
 	return carried(r.table(page.Rows(rows...)))
 }
 
+// handedWork is the work that is written down as unfinished, with room for more where there
+// is none.
+func (b *builder) handedWork(width float64) page.Block {
+	r := roster{listText, []rosterColumn{
+		{b.say("column number"), 11, page.Center},
+		{b.say("column work"), 0, page.Left},
+		{b.say("column done"), 42, page.Left},
+		{b.say("column left"), 42, page.Left},
+		{b.say("column due"), 24, page.Center},
+	}}.fitted(width)
+	var rows []page.Row
+	for i, item := range b.handed(data.HandoverWork) {
+		rows = append(rows, r.row(count(i+1), said(item.Name), said(inLine(item.Done)), said(inLine(item.Remaining)), said(item.Due.Slash())))
+	}
+	if len(rows) == 0 {
+		rows = r.blankRows(2)
+	}
+	return carried(r.table(page.Rows(rows...)))
+}
+
 // unfinished is what the next head has to see to.
 func (b *builder) unfinished() []string {
 	lines := b.handedLines("late")
@@ -154,10 +208,10 @@ func (b *builder) unfinished() []string {
 	if open > 0 {
 		lines = append(lines, b.say("no result", "số", viet.Number(open)))
 	}
-	if len(lines) == 0 && !b.blank {
+	if len(lines) == 0 && !b.blank && len(b.handed(data.HandoverWork)) == 0 {
 		lines = b.lines("nothing open")
 	}
-	return append(lines, b.lines("many blanks")[:1]...)
+	return lines
 }
 
 // printed is the day of an official print.

@@ -68,7 +68,12 @@ func TestAPaperLeavesRoomForJustWhatItLacks(t *testing.T) {
 					r.Errorf("%s leaves room for %+v and does not say so", paper.Code, gap)
 				}
 			}
-			if !slices.Equal(built.Missing, lacking) {
+			told, found := built.Missing, []contest.Gap(nil)
+			if n := len(lacking); n <= len(told) {
+				told, found = told[:n], told[n:]
+			}
+			untold := func(g contest.Gap) bool { return g.Place != contest.InResults && g.Place != contest.InDecisions } // what is counted line by line
+			if !slices.Equal(told, lacking) || slices.ContainsFunc(found, untold) {
 				r.Errorf("%s: %v, built: %v", paper.Code, lacking, built.Missing)
 			}
 		}

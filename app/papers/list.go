@@ -42,6 +42,7 @@ const (
 	HandoverMinutes     = "handover-minutes"            // biên bản bàn giao
 	Regulation          = contest.PaperRegulation       // quy chế hoạt động
 	AchievementReport   = "achievement-report"          // báo cáo thành tích
+	AchievementSummary  = "achievement-summary"         // báo cáo tóm tắt thành tích
 	MovementPlan        = "movement-plan"               // kế hoạch phong trào thi đua
 	Received            = "received"                    // danh sách ký nhận tài liệu
 	Rewards             = "rewards"                     // danh sách ký nhận khen thưởng
@@ -86,6 +87,7 @@ var All = []Paper{
 	{ProposalList, words.PaperProposalList, Voting, counted, false, false, (*builder).proposalList},
 	{Submission, words.PaperSubmission, Voting, written, false, false, (*builder).submission},
 	{AchievementReport, words.PaperAchievement, Voting, written, true, false, (*builder).achievementReports},
+	{AchievementSummary, words.PaperAchievementSummary, Voting, written, true, false, (*builder).achievementSummaries},
 	{Regulation, words.PaperRegulation, Yearly, written, false, false, (*builder).regulation},
 	{YearPlan, words.PaperYearPlan, Yearly, written, false, false, (*builder).yearPlan},
 	{MovementPlan, words.PaperMovementPlan, Yearly, written, false, false, (*builder).movementPlans},

@@ -120,7 +120,7 @@ func (b *builder) photo(a data.Attachment) page.Block {
 	}
 	content, err := b.book.Content(b.ctx, a.Hash)
 	if err != nil {
-		b.spoiled = append(b.spoiled, contest.Gap{Text: fmt.Sprintf(words.GapBadPhoto, a.FileName), Place: contest.InAttachments, ID: a.ID})
+		b.noticed = append(b.noticed, contest.Gap{Text: fmt.Sprintf(words.GapBadPhoto, a.FileName), Place: contest.InAttachments, ID: a.ID})
 		return empty
 	}
 	small, err := ceremony.Thumbnail(content, photoDots, photoDots)
@@ -129,7 +129,7 @@ func (b *builder) photo(a data.Attachment) page.Block {
 		err = png.Encode(&out, small)
 	}
 	if err != nil {
-		b.spoiled = append(b.spoiled, contest.Gap{Text: fmt.Sprintf(words.GapBadPhoto, a.FileName), Place: contest.InAttachments, ID: a.ID})
+		b.noticed = append(b.noticed, contest.Gap{Text: fmt.Sprintf(words.GapBadPhoto, a.FileName), Place: contest.InAttachments, ID: a.ID})
 		return empty
 	}
 	size := small.Bounds().Size()

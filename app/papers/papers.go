@@ -134,7 +134,7 @@ type Built struct {
 	Request  Request
 	Doc      *page.Doc
 	Figures  Figures
-	Missing  []contest.Gap       // what Paper.Lacking tells, and pictures that could not be read
+	Missing  []contest.Gap       // what Paper.Lacking tells, and what building found
 	Idle     string              // why the paper has nothing to tell, empty where it has
 	Siblings []string            // what changed since a sibling paper was printed officially
 	Offers   []string            // what the paper can be narrowed to, see Request.Of
@@ -240,7 +240,7 @@ func (f *facts) build(paper Paper, request Request) (*Built, error) {
 		return &Built{Paper: paper, Request: request, Doc: doc}, nil
 	}
 	return &Built{
-		Paper: paper, Request: request, Doc: doc, Figures: b.figures, Missing: append(paper.Lacking(b.Records, b.unitID), b.spoiled...),
+		Paper: paper, Request: request, Doc: doc, Figures: b.figures, Missing: append(paper.Lacking(b.Records, b.unitID), b.noticed...),
 		Idle: paper.Idle(b.Records), Siblings: siblings, Offers: b.offers,
 		Ceremony: b.Ceremony.ID, Number: b.Number(paper.Code), numbered: b.NumberOf(paper.Code), asked: b.asked,
 	}, nil

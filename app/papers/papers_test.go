@@ -393,7 +393,7 @@ func TestAPaperWithNothingToTellSaysWhy(t *testing.T) {
 	}
 	want := []string{
 		Invitation, Received, NamePlates, IndividualList, CollectiveList, InitiativeList, Findings, ScoreSheet, SelfScore, Ballot, CountingMinutes,
-		VoteMinutes, ProposalList, Submission, AchievementReport, MovementPlan, MidYear, YearEnd, YearComparison, ResultComparison,
+		VoteMinutes, ProposalList, Submission, AchievementReport, AchievementSummary, MovementPlan, MidYear, YearEnd, YearComparison, ResultComparison,
 		Statistics, Rewards, GoldenBook, Certificate, HandoverMinutes,
 	}
 	if !slices.Equal(idle, want) {

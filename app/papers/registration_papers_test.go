@@ -28,7 +28,7 @@ func TestSamplePapersOfRegistrationsAreComplete(t *testing.T) {
 	book := newBook(t)
 	for paper, wanted := range map[string][]string{
 		Reminder: {
-			"Số: 03/KTĐ", "V/v nộp bản đăng ký", "Kính gửi: Trung tâm Thông tin.", "trả lại ngày 10 tháng 3 năm 2023",
+			"Số: 03/KTĐ-TĐKT", "V/v nộp bản đăng ký", "Kính gửi: Trung tâm Thông tin.", "trả lại ngày 10 tháng 3 năm 2023",
 			"chưa ghi phạm vi áp dụng", "chậm nhất ngày 24 tháng 3 năm 2023", "- Như trên;", "KHỐI TRƯỞNG",
 		},
 		UnitRegistration: {

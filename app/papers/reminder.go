@@ -22,7 +22,11 @@ func (b *builder) reminder() []page.Section {
 	}
 	if len(sections) == 0 {
 		section := page.Portrait()
-		section.Blocks = append(b.tabled(section.Width(), "", b.say("about")), text(b.say("none")))
+		key := "none"
+		if len(b.Units) == 0 {
+			key = "no units"
+		}
+		section.Blocks = append(b.tabled(section.Width(), "", b.say("about")), text(b.say(key)))
 		sections = append(sections, section)
 	}
 	return sections

@@ -130,13 +130,26 @@ func (b *builder) cue(item data.AgendaItem) []string {
 		if !slices.ContainsFunc(b.Agenda, func(other data.AgendaItem) bool { return contest.CueOf(other) == "salute" }) {
 			lines = append(b.lines("cue salute"), lines...)
 		}
-		return append(append(lines, b.introductions()...), b.lines("cue introduced")...)
+		return append(append(append(lines, b.introductions()...), b.leading()...), b.lines("cue introduced")...)
 	case "draft", "vote":
 		return append(lines, b.lines("cue hands")...)
 	case "signing":
 		return append(append(lines, b.called()...), b.lines("cue signed")...)
 	}
 	return lines
+}
+
+// leading invites who chairs the meeting and who writes its minutes, as far as they are known.
+func (b *builder) leading() []string {
+	chair, chaired := b.Participant(b.Ceremony.ChairID)
+	secretary, written := b.Participant(b.Ceremony.SecretaryID)
+	switch {
+	case chaired && written:
+		return b.lines("cue leading", "chủ trì", inside(b.attendee(chair)), "thư ký", inside(b.attendee(secretary)))
+	case chaired:
+		return b.lines("cue chairing", "chủ trì", inside(b.attendee(chair)))
+	}
+	return nil
 }
 
 // speaker names who speaks with post and unit where the programme has only the
@@ -148,6 +161,13 @@ func (b *builder) speaker(presenter string) string {
 	if viet.Fold(presenter) == viet.Fold(b.Block.HeadLabel) {
 		if p, ok := b.Participant(b.Ceremony.ChairID); ok {
 			return b.attendee(p)
+		}
+	}
+	if deputy := b.Office(data.OfficeDeputy); deputy.ID != 0 && viet.Fold(presenter) == viet.Fold(b.Block.DeputyLabel) {
+		for _, p := range b.Participants {
+			if p.Role == data.RoleMember && p.UnitID != nil && *p.UnitID == deputy.UnitID && p.Attendance != data.AttendanceAbsent {
+				return b.attendee(p)
+			}
 		}
 	}
 	for _, p := range b.Participants {

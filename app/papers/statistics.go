@@ -3,6 +3,7 @@ package papers
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"sothidua/app/contest"
 	"sothidua/app/page"
@@ -22,7 +23,8 @@ func (b *builder) statistics() []page.Section {
 	for i, subject := range []data.Subject{data.SubjectCollective, data.SubjectIndividual} {
 		blocks = append(blocks, numberedHeading(i+1, b.say("awards of "+string(subject))), b.countedAwards(width, subject), page.Blank(6))
 	}
-	blocks = append(blocks, numberedHeading(3, b.say("movements")), b.countedMovements(width))
+	blocks = append(blocks, numberedHeading(3, b.say("movements")))
+	blocks = append(blocks, b.countedMovements(width)...)
 	section.Blocks = append(blocks, closingLine(b.say("note"), 0))
 	return []page.Section{section}
 }
@@ -174,25 +176,59 @@ func monthsOf(m data.Movement) int {
 	return months
 }
 
-func (b *builder) countedMovements(width float64) page.Block {
+func (b *builder) countedMovements(width float64) []page.Block {
+	b.open(contest.MovementClasses)
+	classed := b.blank || slices.ContainsFunc(b.Movements, func(m data.Movement) bool { return m.Level != "" || m.Method != "" })
 	r := roster{tableSize, []rosterColumn{
 		{b.say("column number"), 11, page.Center},
 		{b.say("column movement"), 0, page.Left},
-		{b.say("column by"), 60, page.Left},
-		{b.say("column from"), 26, page.Center},
-		{b.say("column to"), 26, page.Center},
-		{b.say("column term"), 34, page.Center},
-	}}.fitted(width)
+		{b.say("column by"), 54, page.Left},
+	}}
+	if classed {
+		r.columns = append(r.columns, rosterColumn{b.say("column level"), 34, page.Left}, rosterColumn{b.say("column method"), 28, page.Left})
+	}
+	r.columns = append(r.columns, rosterColumn{b.say("column from"), 24, page.Center}, rosterColumn{b.say("column to"), 24, page.Center}, rosterColumn{b.say("column term"), 30, page.Center})
+	r = r.fitted(width)
 	var rows []page.Row
 	for i, m := range b.Movements {
 		long := ""
 		if key := term(m); key != "" {
 			long = b.say(key)
 		}
-		rows = append(rows, r.row(count(i+1), said(m.Name), said(m.LaunchedBy), day(m.StartsOn), day(m.EndsOn), said(long)))
+		row := []figure{count(i + 1), said(m.Name), said(m.LaunchedBy)}
+		if classed {
+			row = append(row, said(m.Level), said(m.Method))
+		}
+		rows = append(rows, r.row(append(row, day(m.StartsOn), day(m.EndsOn), said(long))...))
 	}
 	if len(rows) == 0 {
 		rows = r.blankRows(3)
 	}
-	return carried(r.table(page.Rows(rows...)))
+	blocks := []page.Block{carried(r.table(page.Rows(rows...)))}
+	for _, class := range []struct {
+		key string
+		of  func(data.Movement) string
+	}{{"by level", func(m data.Movement) string { return m.Level }}, {"by method", func(m data.Movement) string { return m.Method }}} {
+		if parts := b.classedBy(class.of); len(parts) > 0 {
+			blocks = append(blocks, text(b.say(class.key, "số", strings.Join(parts, "; "))))
+		}
+	}
+	return blocks
+}
+
+// classedBy counts the movements of each class, in the order in which they come; those of none
+// are none.
+func (b *builder) classedBy(of func(data.Movement) string) (parts []string) {
+	var classes []string
+	n := map[string]int{}
+	for _, m := range b.Movements {
+		class := of(m)
+		if n[class]++; class != "" && n[class] == 1 {
+			classes = append(classes, class)
+		}
+	}
+	for _, class := range classes {
+		parts = append(parts, small(class)+": "+number(n[class]))
+	}
+	return parts
 }

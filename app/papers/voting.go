@@ -1,12 +1,14 @@
 package papers
 
 import (
+	"fmt"
 	"slices"
 	"strconv"
 	"strings"
 
 	"sothidua/app/contest"
 	"sothidua/app/page"
+	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/data/viet"
 )
@@ -30,6 +32,7 @@ func (b *builder) voteMinutes() []page.Section {
 		{b.say("discussion"), second(b.discussionPart())},
 		{b.say("motions"), second(b.motionPart())},
 		{b.say("voting"), b.votedPart(width)},
+		{b.say("next", "khối trưởng", b.Block.HeadLabel, "khối phó", b.Block.DeputyLabel), bodies(b.nextOffices())},
 		{b.say("conclusion"), second(b.conclusionPart())},
 	} {
 		blocks = append(blocks, heading(strconv.Itoa(i+1)+". "+part.title))
@@ -38,6 +41,37 @@ func (b *builder) voteMinutes() []page.Section {
 	blocks = append(bound(blocks), b.ending()...)
 	section.Blocks = append(blocks, b.minutesSignatures(width))
 	return []page.Section{section}
+}
+
+// nextOffices are the units that the block chose to lead it in the next year, with the votes.
+func (b *builder) nextOffices() []string {
+	labels := map[data.OfficeRole]string{data.OfficeNextHead: b.Block.HeadLabel, data.OfficeNextDeputy: b.Block.DeputyLabel}
+	year := b.Year.Of(b.Year.Number + 1).Text()
+	if b.open(contest.ChosenNext) {
+		var lines []string
+		for _, role := range []data.OfficeRole{data.OfficeNextHead, data.OfficeNextDeputy} {
+			lines = append(lines, b.say("next open", "chức danh", labels[role], "năm sau", year))
+		}
+		return lines
+	}
+	var lines []string
+	for _, o := range b.Offices {
+		if !o.Role.InNext() {
+			continue
+		}
+		line := b.say("next unit", "chức danh", labels[o.Role], "năm sau", year, "đơn vị", b.unitNamed(o.UnitID))
+		if who := b.acting(o); who != "" {
+			line = b.say("next by", "đơn vị", line, "người", who)
+		}
+		if how := small(strings.TrimSpace(o.Method)); how != "" {
+			line = b.say("next method", "đơn vị", line, "hình thức", how)
+		}
+		if o.Voters > 0 {
+			line = b.say("next votes", "đơn vị", line, "đồng ý", number(o.Agree), "tổng", number(o.Voters), "tỷ lệ", viet.Percent(float64(o.Agree)/float64(o.Voters)))
+		}
+		lines = append(lines, line+".")
+	}
+	return lines
 }
 
 func second(_ string, blocks []page.Block) []page.Block { return blocks }
@@ -236,6 +270,7 @@ func (b *builder) submission() []page.Section {
 func (b *builder) proposalList() []page.Section {
 	kinds, of, own, open := b.proposedKinds()
 	classes, deeds := b.told(of, func(l data.OutcomeLine) string { return l.Class }), b.told(of, func(l data.OutcomeLine) string { return l.Deed })
+	b.undescribed(kinds, of)
 	section := page.Portrait()
 	if deeds {
 		section = page.Landscape()
@@ -282,7 +317,11 @@ func (b *builder) proposalList() []page.Section {
 	}
 	blocks = append(blocks, carried(r.table(page.Rows(rows...))))
 	blocks = append(blocks, b.leftToHeads(own, open)...)
-	blocks = append(blocks, closingLine(b.say("sum", "số", number(n)), signatureGap))
+	sum := ""
+	if n > 0 {
+		sum = b.say("sum", "số", number(n))
+	}
+	blocks = append(blocks, closingLine(sum, signatureGap))
 	section.Blocks = append(blocks, b.drafted(width))
 	return []page.Section{section}
 }
@@ -296,6 +335,25 @@ func (b *builder) told(of map[int64][]data.OutcomeLine, what func(data.OutcomeLi
 		}
 	}
 	return b.blank
+}
+
+// undescribed notes as a gap of how many no deed is written down who are proposed for more than
+// a title at the foot of its ladder.
+func (b *builder) undescribed(kinds []data.AwardKind, of map[int64][]data.OutcomeLine) {
+	all, without := 0, 0
+	for _, kind := range kinds {
+		if listedOnly(b.Records, kind) {
+			continue
+		}
+		for _, line := range of[kind.ID] {
+			if all++; strings.TrimSpace(line.Deed) == "" {
+				without++
+			}
+		}
+	}
+	if without > 0 {
+		b.noticed = append(b.noticed, contest.Gap{Text: fmt.Sprintf(words.GapDeed, without, all), Place: contest.InResults})
+	}
 }
 
 // post is the post and the unit of somebody proposed; of a collective what it lies in.

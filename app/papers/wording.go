@@ -18,19 +18,20 @@ type wording map[string][]string
 // based are papers whose sentences another one says too where it has none of its own: what
 // the office changes there holds in both.
 var based = map[string][]string{
-	YearPlan:          {Plan},
-	MovementPlan:      {Plan},
-	AttendanceSheet:   {Delegates},
-	Received:          {Delegates},
-	GoldenBook:        {Rewards},
-	SelfScore:         {ScoreSheet},
-	VoteMinutes:       {ScoreSheet, CountingMinutes, Minutes},
-	ProposalList:      {Submission},
-	MidYear:           {ScoreSheet, CeremonyReport},
-	YearEnd:           {ResultComparison, ScoreSheet, CeremonyReport},
-	HandoverMinutes:   {CeremonyReport},
-	Regulation:        {CountingMinutes},
-	AchievementReport: {ScoreSheet},
+	YearPlan:           {Plan},
+	MovementPlan:       {Plan},
+	AttendanceSheet:    {Delegates},
+	Received:           {Delegates},
+	GoldenBook:         {Rewards},
+	SelfScore:          {ScoreSheet},
+	VoteMinutes:        {ScoreSheet, CountingMinutes, Minutes},
+	ProposalList:       {Submission},
+	MidYear:            {ScoreSheet, CeremonyReport},
+	YearEnd:            {ResultComparison, ScoreSheet, CeremonyReport},
+	HandoverMinutes:    {CeremonyReport},
+	Regulation:         {CountingMinutes},
+	AchievementReport:  {ScoreSheet},
+	AchievementSummary: {ScoreSheet, AchievementReport},
 }
 
 // wordings are the sentences of a book.

@@ -48,7 +48,11 @@ func (b *builder) yearReport(paper string, ended bool) []page.Section {
 }
 
 func (b *builder) situation() []page.Block {
-	lines := []string{b.say("units", "số", number(len(b.Units)))}
+	units := b.say("short blank")
+	if !b.open(contest.Units) {
+		units = number(len(b.Units))
+	}
+	lines := []string{b.say("units", "số", units)}
 	if b.Year.Theme != "" {
 		lines = append(lines, b.say("theme", "chủ đề", b.Year.Theme))
 	}
@@ -88,11 +92,16 @@ func (b *builder) signedOn() []string {
 	return []string{b.say("pledge signed", "ngày", b.Year.SignedOn.Long(), "số", number(len(b.Items)))}
 }
 
-// targetTable has the targets of the block, then of each unit, with what was reached where
-// the year has ended.
+// targetTable has the targets of the block, then of each unit, with what was reached at its
+// end, or in its middle.
 func (b *builder) targetTable(width float64, ended bool) []page.Block {
 	if len(b.Targets) == 0 {
 		return nil
+	}
+	if ended {
+		b.open(contest.Reached)
+	} else {
+		b.open(contest.Midway)
 	}
 	r := roster{tableSize, []rosterColumn{
 		{b.say("column number"), 11, page.Center},
@@ -109,10 +118,11 @@ func (b *builder) targetTable(width float64, ended bool) []page.Block {
 				unit = or(u.ShortName, u.Name)
 			}
 		}
-		result := ""
+		reached := t.Midway
 		if ended {
-			result = quantity(t.Result, t.Measure)
+			reached = t.Result
 		}
+		result := quantity(reached, t.Measure)
 		rows = append(rows, r.row(count(len(rows)+1), said(t.Text), said(unit), said(quantity(t.Planned, t.Measure)), said(result)))
 	}
 	return []page.Block{carried(r.table(page.Rows(rows...))), page.Blank(6)}

@@ -30,11 +30,18 @@ type Handed struct {
 	Book      int
 	On        viet.Date
 	Money     int
-	Following bool // also of those that follow it in its decision, numbered on from it
+	Reissue   string // the certificate was given anew: cấp đổi, cấp lại; of this award alone
+	Anew      viet.Date
+	AnewBy    string // the paper, and why
+	Following bool   // also of those that follow it in its decision, numbered on from it
 }
 
-// Enter writes it of an award. Two awards of a year have no number in common.
+// Enter writes it of an award. Two awards of a year have no number in common, and a certificate
+// that was not given anew has no day of it.
 func (h Handed) Enter(tx *data.Tx, awardID int64) error {
+	if h.Reissue == "" && (h.Anew != "" || h.AnewBy != "") {
+		return fault.New(fault.Invalid, words.HandedNotAnew, "").At("reissue")
+	}
 	award, err := data.Get[data.Award](tx, awardID)
 	if err != nil {
 		return err
@@ -51,6 +58,9 @@ func (h Handed) Enter(tx *data.Tx, awardID int64) error {
 		}
 		if i == 0 || h.Money != 0 {
 			a.Money = h.Money
+		}
+		if i == 0 {
+			a.Reissue, a.ReissuedOn, a.ReissuedBy = h.Reissue, h.Anew, h.AnewBy
 		}
 		switch {
 		case h.Book != 0:

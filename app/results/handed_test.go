@@ -55,6 +55,19 @@ func TestAnAwardIsBookedOnce(t *testing.T) {
 	if got, err := b.AwardGiven(t.Context(), standing[2].ID); err != nil || got.HandedOn != "2024-01-15" || got.Money != 900000 {
 		t.Errorf("of one that follows is left: %s, %d, %v", got.HandedOn, got.Money, err)
 	}
+	// A certificate given anew is that one alone, and says how.
+	b.do(func(tx *data.Tx) error {
+		return results.Handed{Book: 21, Following: true, Reissue: "Cấp đổi", Anew: "2024-05-06", AnewBy: "Sai tên"}.Enter(tx, standing[1].ID)
+	})
+	for i, want := range map[int]string{1: "Cấp đổi", 2: ""} {
+		if got, err := b.AwardGiven(t.Context(), standing[i].ID); err != nil || got.Reissue != want {
+			t.Errorf("award %d is given anew: %q, %v", i, got.Reissue, err)
+		}
+	}
+	err = b.Do("Ghi", func(tx *data.Tx) error { return results.Handed{Book: 21, Anew: "2024-05-06"}.Enter(tx, standing[1].ID) })
+	if f := fault.Of(err); f == nil || f.Field != "reissue" {
+		t.Errorf("a day without a certificate: %v", err)
+	}
 	err = b.Do("Ghi", func(tx *data.Tx) error { return results.Handed{Book: 22}.Enter(tx, standing[0].ID) })
 	if f := fault.Of(err); f == nil || f.Kind != fault.Invalid || f.Field != "book" {
 		t.Errorf("a number twice: %v", err)

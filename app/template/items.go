@@ -52,7 +52,7 @@ func (r *records) targetItems() []Item {
 		if t.UnitID != nil {
 			unit = r.unit(*t.UnitID)
 		}
-		items = append(items, Item{"đơn vị": unit, "chỉ tiêu": t.Text, "mức": t.Planned, "đơn vị tính": t.Measure, "kết quả": t.Result})
+		items = append(items, Item{"đơn vị": unit, "chỉ tiêu": t.Text, "mức": t.Planned, "đơn vị tính": t.Measure, "kết quả giữa năm": t.Midway, "kết quả": t.Result})
 	}
 	return items
 }
@@ -92,7 +92,7 @@ func (r *records) movementItems() []Item {
 	for _, m := range r.Movements {
 		items = append(items, Item{
 			"tên phong trào": m.Name, "cơ quan phát động": m.LaunchedBy, "văn bản phát động": m.Decision, "nội dung": m.Goal,
-			"từ ngày": m.StartsOn.Slash(), "đến ngày": m.EndsOn.Slash(), "phạm vi": m.Scope, "đối tượng": m.Audience, "tiêu chí": m.Criteria, "biện pháp": m.Measures,
+			"từ ngày": m.StartsOn.Slash(), "đến ngày": m.EndsOn.Slash(), "phạm vi": m.Scope, "phạm vi tổ chức": m.Level, "hình thức tổ chức": m.Method, "đối tượng": m.Audience, "tiêu chí": m.Criteria, "biện pháp": m.Measures,
 		})
 	}
 	return items
@@ -103,6 +103,7 @@ func (r *records) handoverItems() []Item {
 	for _, h := range r.Handover {
 		items = append(items, Item{
 			"tên bàn giao": h.Name, "số, ký hiệu": h.Reference, "số lượng": noted(h.Quantity), "dạng": h.Form, "số tiền": noted(h.Amount), "ghi chú": h.Note,
+			"đã làm": h.Done, "còn lại": h.Remaining, "hạn": h.Due.Slash(),
 		})
 	}
 	return items
@@ -167,7 +168,7 @@ func (r *records) registrations(ctx context.Context, lists map[string][]Item) er
 			return err
 		}
 		for _, l := range lines {
-			item := Item{"đơn vị": row.Unit.Name, "danh hiệu": l.Titles, "hình thức": l.Commendations, "ghi chú": l.Note}
+			item := Item{"đơn vị": row.Unit.Name, "danh hiệu": l.Titles, "hình thức": l.Commendations, "ghi chú": l.Note, "phân loại": l.Class, "tóm tắt thành tích": l.Deed}
 			name := "tập thể đăng ký"
 			if l.Subject == data.SubjectIndividual {
 				name = "cá nhân đăng ký"

@@ -26,6 +26,15 @@ func TestATemplateHasWhatTheFormsHave(t *testing.T) {
 		if err := tx.Save(&data.Deadline{YearID: year.ID, Kind: data.DeadlineYearEnd, Due: "2023-12-10"}); err != nil {
 			return err
 		}
+		for _, statement := range []string{
+			"UPDATE registrations SET deed = 'Chủ trì đề tài', class = 'Người trực tiếp công tác'",
+			"UPDATE targets SET midway = '50'",
+			"INSERT INTO offices (year_id, unit_id, role) SELECT year_id, unit_id, 'next-head' FROM offices WHERE role = 'deputy'",
+		} {
+			if err := datatest.DB(tx).Exec(statement).Error; err != nil {
+				return err
+			}
+		}
 		return datatest.DB(tx).Exec("UPDATE signatories SET second_name = 'Lê Thị Thử' WHERE ceremony_id = ?", ceremony.ID).Error
 	})
 	if err != nil {
@@ -36,7 +45,7 @@ func TestATemplateHasWhatTheFormsHave(t *testing.T) {
 		t.Fatal(err)
 	}
 	for name, want := range map[string]string{
-		"khẩu hiệu": "Kỷ cương, hiệu quả", "kinh phí": "Quỹ thi đua", "hạn tổng kết": "10/12/2023", "hạn sơ kết": words.TemplateBlank,
+		"khẩu hiệu": "Kỷ cương, hiệu quả", "kinh phí": "Quỹ thi đua", "hạn tổng kết": "10/12/2023", "đơn vị khối trưởng năm sau": "Trường Cán bộ Thanh tra", "khối trưởng năm sau": words.TemplateBlank, "hạn sơ kết": words.TemplateBlank,
 	} {
 		if got.Fields[name] != want {
 			t.Errorf("%s: %q, want %q", name, got.Fields[name], want)
@@ -44,6 +53,8 @@ func TestATemplateHasWhatTheFormsHave(t *testing.T) {
 	}
 	for list, want := range map[string][2]string{
 		"đơn vị": {"người ký thứ hai", "Lê Thị Thử"}, "việc trong năm": {"quý", "I"}, "bàn giao": {"dạng", "Bản chính"},
+		"cá nhân đăng ký": {"tóm tắt thành tích", "Chủ trì đề tài"}, "tập thể đăng ký": {"phân loại", "Người trực tiếp công tác"},
+		"chỉ tiêu":   {"kết quả giữa năm", "50"},
 		"phong trào": {"tên phong trào", "Cả nước chung sức xây dựng nông thôn mới"},
 	} {
 		if items := got.Lists[list]; len(items) == 0 || items[0][want[0]] != want[1] {

@@ -86,6 +86,14 @@ func (r *records) fields() Item {
 		"số tập thể":          viet.Number(total.Collectives),
 		"số cá nhân":          viet.Number(total.Persons),
 	}
+	for _, o := range r.Next {
+		switch o.Role {
+		case data.OfficeNextHead:
+			item["đơn vị khối trưởng năm sau"], item["khối trưởng năm sau"] = r.unit(o.UnitID), o.PersonName
+		case data.OfficeNextDeputy:
+			item["đơn vị khối phó năm sau"] = r.unit(o.UnitID)
+		}
+	}
 	for name, value := range map[string]string{
 		"hội đồng": cmp.Or(r.Block.Council, words.CouncilName), "khẩu hiệu": r.Slogan(), "kinh phí": r.Year.Funding,
 		"số đơn vị để họp": r.Block.Quorum, "số đơn vị để thông qua": r.Block.Majority,

@@ -61,7 +61,12 @@ func (w *World) DrawDay(t *rapid.T) {
 		return data.Letterhead{Name: "Khối", Issuer: some(t, "issuer", "Cụm thi đua số 3", "Sở Một"), Locality: some(t, "locality", "Hà Nội")}
 	})
 	d.Offices = draws(t, "offices", 2, func() data.Office {
-		return data.Office{UnitID: units(), Role: data.OfficeHead, PersonName: some(t, "head", "Trần Thị Hoa"), Post: some(t, "post", "Giám đốc")}
+		role := rapid.SampledFrom([]data.OfficeRole{data.OfficeHead, data.OfficeHead, data.OfficeNextHead, data.OfficeNextDeputy}).Draw(t, "office")
+		o := data.Office{UnitID: units(), Role: role, PersonName: some(t, "head", "Trần Thị Hoa"), Post: some(t, "post", "Giám đốc")}
+		if role.InNext() {
+			o.Agree, o.Voters = 1, rapid.IntRange(0, 2).Draw(t, "voters")
+		}
+		return o
 	})
 	d.Texts = draws(t, "texts", 2, func() data.LegalText {
 		return data.LegalText{Citation: some(t, "text", "Luật Thi đua", "Kế hoạch số 05/KH-CTĐ"), OnPapers: rapid.Bool().Draw(t, "cited"), IssuedOn: someDay(t, "issued")}

@@ -85,11 +85,14 @@ func (c *carrier) members() {
 	c.add(words.CarryPeople, people, words.CarryPeopleNote)
 }
 
-// offices go round: the deputy unit becomes the head, the next member after it the
-// deputy.
+// offices are those that the block chose in the last year for this one; where it chose none
+// they go round: the deputy unit becomes the head, the next member after it the deputy.
 func (c *carrier) offices() {
 	last := lastYear[data.Office](c)
 	units := c.ordered()
+	if c.chosen(last, units) {
+		return
+	}
 	at := -1
 	for _, office := range last {
 		if office.Role == data.OfficeDeputy {
@@ -105,6 +108,28 @@ func (c *carrier) offices() {
 		c.save(&data.Office{YearID: c.to.ID, UnitID: deputy.ID, Role: data.OfficeDeputy})
 	}
 	c.add(words.CarryOffices, 2, fmt.Sprintf(words.CarryOfficesNote, head.Name, deputy.Name))
+}
+
+// chosen takes over those chosen for this year, who are still in the block, and tells whether
+// there is a head among them.
+func (c *carrier) chosen(last []data.Office, units []data.Unit) bool {
+	var names []string
+	head := false
+	for _, role := range []struct{ next, now data.OfficeRole }{{data.OfficeNextHead, data.OfficeHead}, {data.OfficeNextDeputy, data.OfficeDeputy}} {
+		for _, o := range last {
+			at := slices.IndexFunc(units, func(u data.Unit) bool { return u.ID == o.UnitID })
+			if o.Role != role.next || at < 0 || role.now == data.OfficeDeputy && !head {
+				continue
+			}
+			head = true
+			names = append(names, units[at].Name)
+			c.save(&data.Office{YearID: c.to.ID, UnitID: o.UnitID, Role: role.now, Honorific: o.Honorific, PersonName: o.PersonName, Post: o.Post})
+		}
+	}
+	if head {
+		c.add(words.CarryOffices, len(names), fmt.Sprintf(words.CarryChosenNote, strings.Join(names, "; ")))
+	}
+	return head
 }
 
 func (c *carrier) items() {
@@ -127,7 +152,7 @@ func (c *carrier) items() {
 func (c *carrier) targets() {
 	rows := lastYear[data.Target](c)
 	for _, row := range rows {
-		row.ID, row.YearID, row.Result = 0, c.to.ID, ""
+		row.ID, row.YearID, row.Midway, row.Result = 0, c.to.ID, "", ""
 		c.save(&row)
 	}
 	c.add(words.CarryTargets, len(rows), words.CarryTargetsNote)

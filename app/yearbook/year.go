@@ -47,9 +47,10 @@ func SaveTask(tx *data.Tx, t data.YearTask) error {
 }
 
 // SaveHandover writes what is handed over at the end of a year. Money has an amount, and
-// nothing else has one.
+// nothing else has one; only unfinished work has what is done and left of it.
 func SaveHandover(tx *data.Tx, h data.HandoverItem) error {
 	err := valid.Need("name", words.HandoverName, h.Name)
+	work := h.Done != "" || h.Remaining != "" || h.Due != ""
 	switch money := h.Kind == data.HandoverMoney; {
 	case err != nil:
 		return err
@@ -57,6 +58,8 @@ func SaveHandover(tx *data.Tx, h data.HandoverItem) error {
 		return fault.New(fault.Invalid, words.HandoverNoAmount, "").At("amount")
 	case !money && h.Amount != 0:
 		return fault.New(fault.Invalid, words.HandoverNotMoney, "").At("amount")
+	case work && h.Kind != data.HandoverWork:
+		return fault.New(fault.Invalid, words.HandoverNotWork, "").At("kind")
 	}
 	return tx.Save(&h)
 }

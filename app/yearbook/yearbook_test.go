@@ -146,6 +146,29 @@ func takesOver(t *testing.T, kind sample.Kind, number int, firstDue, headUnit st
 	}
 }
 
+// Those whom the block chose for a year lead it, whoever was to by turns; who left the block
+// does not.
+func TestThoseChosenLeadTheNewYear(t *testing.T) {
+	book, last := practice(t, sample.Block, 2023)
+	unit := func(symbol string) (id int64) {
+		datatest.DB(book).Raw("SELECT id FROM units WHERE symbol = ?", symbol).Scan(&id)
+		return id
+	}
+	left := data.Unit{Name: "Đơn vị đã rời khối"}
+	add(t, book, &left)
+	add(t, book, &data.Office{YearID: last.ID, UnitID: unit("TCTTr"), Role: data.OfficeNextHead, PersonName: "Lê Thị Thử", Agree: 4, Voters: 5},
+		&data.Office{YearID: last.ID, UnitID: left.ID, Role: data.OfficeNextDeputy})
+	year, _, err := yearbook.Open(book, yearbook.Opening{BlockID: last.BlockID, Number: 2024, From: last})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var led []data.Office
+	datatest.DB(book).Where("year_id = ?", year.ID).Find(&led)
+	if len(led) != 1 || led[0].UnitID != unit("TCTTr") || led[0].Role != data.OfficeHead || led[0].PersonName != "Lê Thị Thử" || led[0].Voters != 0 {
+		t.Errorf("%+v", led)
+	}
+}
+
 // practice is a practice book and one of its years.
 func practice(t *testing.T, kind sample.Kind, number int) (*data.Book, data.Year) {
 	t.Helper()
@@ -187,6 +210,8 @@ func TestWhatIsHandedOverHasWhatItsKindHas(t *testing.T) {
 		{data.HandoverItem{Kind: data.HandoverMoney, Name: "Quỹ"}, "amount"},
 		{data.HandoverItem{Kind: data.HandoverAsset, Name: "Cờ luân lưu", Amount: 5}, "amount"},
 		{data.HandoverItem{Kind: data.HandoverMoney, Name: "Quỹ", Amount: 5}, ""},
+		{data.HandoverItem{Kind: data.HandoverAsset, Name: "Cờ luân lưu", Remaining: "Trao"}, "kind"},
+		{data.HandoverItem{Kind: data.HandoverWork, Name: "Hồ sơ", Remaining: "Trao"}, ""},
 	} {
 		c.item.YearID = year.ID
 		err := book.Do("Thử", func(tx *data.Tx) error { return yearbook.SaveHandover(tx, c.item) })

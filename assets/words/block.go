@@ -97,14 +97,27 @@ const (
 	OfficeHonorific     = "Ông, Bà"
 	OfficePerson        = "Người đại diện"
 	OfficePost          = "Chức vụ"
+	OfficeNext          = "%s năm sau"
+	OfficeMethod        = "Hình thức bầu, giới thiệu"
+	OfficeAgree         = "Số đồng ý"
+	OfficeVoters        = "Trên tổng số"
+	OfficeVotes         = "Kết quả bầu"
+	OfficeVotesOf       = "%s/%s đồng ý"
+	OfficeVotesBad      = "Số đồng ý nhiều hơn tổng số."
+	OfficeNoTotal       = "Có số đồng ý thì cần có tổng số."
+	OfficeNotNext       = "Kết quả bầu chỉ ghi cho chức vụ của năm sau."
+	OfficeNextThere     = "Đã ghi đơn vị đứng đầu năm sau."
 	OfficeEmpty         = "Năm này chưa ghi đơn vị nào. Bấm Ctrl+N để thêm."
 	OfficeSave          = "%s năm %s: ghi %s"
 	OfficeDelete        = "%s năm %s: xoá %s"
 	OfficeHeadThere     = "Năm này đã có đơn vị đứng đầu."
 	OfficeHeadThereNext = "Chọn vai trò khác, hoặc sửa dòng đã có."
 	OfficeAsk           = "Xoá dòng này?"
-	OfficeHelp          = "Chức vụ đứng đầu, cấp phó do đơn vị giữ; người đứng đầu hoặc người được uỷ quyền thay mặt đơn vị. Mỗi năm ghi riêng, năm cũ giữ nguyên."
+	OfficeHelp          = "Chức vụ đứng đầu, cấp phó do đơn vị giữ; người đứng đầu hoặc người được uỷ quyền thay mặt đơn vị. Mỗi năm ghi riêng, năm cũ giữ nguyên. Đơn vị được bầu, giới thiệu cho năm sau ghi ở đây khi tổng kết: biên bản bình xét, biên bản bàn giao in theo, mở năm mới thì lấy sang."
 )
+
+// OfficeMethods are the ways to choose who leads the block next; other words can be written.
+var OfficeMethods = []string{"Biểu quyết giơ tay", "Bỏ phiếu kín", "Giới thiệu, hội nghị thống nhất"}
 
 // Honorifics are the forms of address.
 var Honorifics = []string{"Ông", "Bà"}

@@ -6,6 +6,7 @@ const (
 	CarryPeople        = "Cá nhân"
 	CarryPeopleNote    = "Chức vụ giữ nguyên theo ngày đã ghi."
 	CarryOffices       = "Đứng đầu, cấp phó luân phiên"
+	CarryChosenNote    = "Theo kết quả bầu, giới thiệu năm trước: %s."
 	CarryOfficesNote   = "Đứng đầu: %s; cấp phó: %s. Hãy ghi lại người đại diện."
 	CarryItems         = "Nội dung giao ước"
 	CarryItemsNote     = "%d nội dung có nhắc năm %s, hãy soát lại."

@@ -113,13 +113,14 @@ var JournalFields = map[string]string{
 	"deed": ResultsDeed, "class": ResultsClass, "ground": TitleGround, "golden_book": HandedBook, "handed_on": HandedOn, "money": HandedMoney,
 	"decision": MovementDecision, "audience": MovementAudience, "criteria": MovementCriteria, "measures": MovementMeasures,
 	"quarter": TaskQuarter, "reference": HandoverReference, "quantity": HandoverQuantity, "form": HandoverForm, "amount": HandoverAmount,
+	"method": OfficeMethod, "movements.level": MovementLevel, "movements.method": MovementMethod, "reissue": HandedReissue, "reissued_on": HandedAnew, "reissued_by": HandedAnewBy, "offices.agree": OfficeAgree, "voters": OfficeVoters, "midway": PledgeMidway, "done": HandoverDone, "remaining": HandoverLeft, "handover_items.due": HandoverDue,
 }
 
 // JournalValues reads coded values, by column.
 var JournalValues = map[string]map[string]string{
-	"offices.role":        {"head": "đơn vị đứng đầu", "deputy": "đơn vị phó"},
+	"offices.role":        {"head": "đơn vị đứng đầu", "deputy": "đơn vị phó", "next-head": "đơn vị đứng đầu năm sau", "next-deputy": "đơn vị phó năm sau"},
 	"deadlines.kind":      {"submission": DeadlineSubmission, "council": DeadlineCouncil, "block-files": DeadlineBlockFiles, "unit-files": DeadlineUnitFiles, "mid-reports": DeadlineMidReports, "mid-year": DeadlineMidYear, "end-reports": DeadlineEndReports, "year-end": DeadlineYearEnd},
-	"handover_items.kind": {"document": HandoverDocument, "asset": HandoverAsset, "money": HandoverMoney},
+	"handover_items.kind": {"document": HandoverDocument, "asset": HandoverAsset, "money": HandoverMoney, "work": HandoverWork},
 	"submissions.state": {
 		"draft": "đang soạn", "received": "đã nhận", "agreed": "đã chốt", "returned": "trả lại",
 	},

@@ -17,6 +17,8 @@ const (
 	PledgeWholeBlock   = "Chung cho các đơn vị"
 	PledgeMeasure      = "Đơn vị tính"
 	PledgePlanned      = "Kế hoạch"
+	PledgeMidway       = "Kết quả giữa năm"
+	PledgeMidwayShort  = "Giữa năm"
 	PledgeResult       = "Kết quả cuối năm"
 	PledgeResultShort  = "Kết quả"
 	PledgeTargetsEmpty = "Chưa có chỉ tiêu. Bấm Ctrl+N để thêm chỉ tiêu chung hoặc của một đơn vị."

@@ -85,6 +85,10 @@ const (
 	HandedMoney     = "Tiền thưởng (đồng)"
 	HandedAll       = "Cả quyết định: đánh số tiếp từ người này theo thứ tự"
 	HandedStep      = "Khen thưởng: sổ vàng, trao %s của %s"
+	HandedReissue   = "Bằng, giấy được cấp đổi, cấp lại"
+	HandedAnew      = "Ngày cấp đổi, cấp lại"
+	HandedAnewBy    = "Văn bản, lý do cấp đổi, cấp lại"
+	HandedNotAnew   = "Có ngày, văn bản thì cần chọn cấp đổi hay cấp lại."
 	HandedTwiceWhat = "Số sổ vàng %d đã ghi cho %s."
 	HandedTwiceNext = "Mỗi số sổ vàng của năm chỉ ghi cho một tập thể, cá nhân; hãy sửa lại số."
 
@@ -148,3 +152,6 @@ var (
 	PersonClasses     = []string{"Lãnh đạo bộ, tỉnh và tương đương", "Lãnh đạo vụ, sở và tương đương", "Từ phó trưởng phòng và tương đương trở lên", "Trực tiếp công tác, lao động, sản xuất", "Doanh nhân"}
 	CollectiveClasses = []string{"Cơ quan, đơn vị", "Doanh nghiệp", "Hộ gia đình"}
 )
+
+// Reissues are the ways in which a certificate is given anew.
+var Reissues = []string{"Cấp đổi", "Cấp lại"}

@@ -17,6 +17,11 @@ const (
 	TemplateHeadPost      = "Chức vụ của người đứng đầu"
 	TemplateHeadUnit      = "Đơn vị đứng đầu"
 	TemplateDeputyUnit    = "Đơn vị cấp phó"
+
+	TemplateNextHeadUnit   = "Đơn vị đứng đầu năm sau"
+	TemplateNextHead       = "Người đại diện đơn vị đứng đầu năm sau"
+	TemplateNextDeputyUnit = "Đơn vị cấp phó năm sau"
+
 	TemplateUnits         = "Số đơn vị thành viên"
 	TemplateHeadcount     = "Tổng số cán bộ, công chức, viên chức, người lao động"
 	TemplateCollectives   = "Số tập thể đăng ký"

@@ -114,6 +114,8 @@ const (
 	MovementGoal     = "Nội dung, mục tiêu"
 	MovementFrom     = "Từ ngày"
 	MovementTo       = "Đến ngày"
+	MovementLevel    = "Phạm vi tổ chức"
+	MovementMethod   = "Hình thức tổ chức"
 	MovementPlan     = "Kế hoạch của phong trào"
 	MovementPlanTip  = "Ghi ít nhất một ô dưới đây thì in được kế hoạch phong trào; ô nào bỏ trống thì chừa chỗ ghi tay."
 	MovementDecision = "Văn bản phát động"
@@ -145,7 +147,12 @@ const (
 	HandoverDocument   = "Hồ sơ, tài liệu"
 	HandoverAsset      = "Tài sản, cờ luân lưu"
 	HandoverMoney      = "Kinh phí"
-	HandoverName       = "Tên hồ sơ, tài sản, khoản tiền"
+	HandoverWork       = "Việc đang làm dở"
+	HandoverDone       = "Đã làm"
+	HandoverLeft       = "Còn lại"
+	HandoverDue        = "Hạn"
+	HandoverNotWork    = "Đã làm, còn lại, hạn chỉ ghi cho việc đang làm dở."
+	HandoverName       = "Tên hồ sơ, tài sản, khoản tiền, việc"
 	HandoverNameHead   = "Tên"
 	HandoverAmountHead = "Số tiền"
 	HandoverReference  = "Số, ký hiệu, ngày"
@@ -157,7 +164,7 @@ const (
 	HandoverAttached   = "Lấy từ tệp đính kèm"
 	HandoverNoAmount   = "Khoản kinh phí cần có số tiền."
 	HandoverNotMoney   = "Số tiền chỉ ghi cho loại Kinh phí."
-	HandoverEmpty      = "Chưa có nội dung nào. Bấm Ctrl+N để thêm hồ sơ, tài sản, kinh phí bàn giao cho đơn vị đứng đầu năm sau."
+	HandoverEmpty      = "Chưa có nội dung nào. Bấm Ctrl+N để thêm hồ sơ, tài sản, kinh phí, việc đang làm dở bàn giao cho đơn vị đứng đầu năm sau."
 	HandoverSave       = "Bàn giao: ghi %s"
 	HandoverDelete     = "Bàn giao: xoá %s"
 	HandoverAsk        = "Xoá nội dung bàn giao này?"
@@ -195,6 +202,13 @@ const (
 	ListMove   = "%s: đổi thứ tự"
 	AskUndo    = "%s. Có thể hoàn tác trong Nhật ký."
 	NoneYet    = "chưa ghi"
+)
+
+// MovementLevels are how far movements go, MovementMethods the ways to hold them, as statistics
+// part them; other words can be written.
+var (
+	MovementLevels  = []string{"Toàn quốc", "Bộ, ban, ngành, tỉnh", "Khối, cụm thi đua", "Cơ quan, tổ chức, đơn vị"}
+	MovementMethods = []string{"Thường xuyên", "Theo chuyên đề"}
 )
 
 // TextKinds are the kinds of text papers cite.

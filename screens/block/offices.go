@@ -9,6 +9,7 @@ import (
 	work "sothidua/app/block"
 	"sothidua/assets/words"
 	"sothidua/data"
+	"sothidua/data/viet"
 	"sothidua/screens/desk"
 	"sothidua/screens/kit"
 )
@@ -24,7 +25,7 @@ type offices struct {
 func newOffices(s *Screen) *offices {
 	p := &offices{s: s, side: kit.Stack(12)}
 	p.table = kit.NewTable([]kit.Column[data.Office]{
-		{Title: words.OfficeRole, Width: 130, Text: func(o data.Office) string { return p.label(o.Role) }},
+		{Title: words.OfficeRole, Width: 150, Text: func(o data.Office) string { return p.label(o.Role) }},
 		{Title: words.OfficeUnit, Text: func(o data.Office) string { return p.unit(o.UnitID) }},
 		{Title: words.OfficePerson, Text: func(o data.Office) string { return called(o) }},
 		{Title: words.OfficePost, Width: 150, Text: func(o data.Office) string { return o.Post }},
@@ -48,6 +49,10 @@ func called(o data.Office) string {
 func (p *offices) label(role data.OfficeRole) string {
 	block := p.s.file.Block
 	switch {
+	case role == data.OfficeNextHead:
+		return fmt.Sprintf(words.OfficeNext, p.label(data.OfficeHead))
+	case role == data.OfficeNextDeputy:
+		return fmt.Sprintf(words.OfficeNext, p.label(data.OfficeDeputy))
 	case role == data.OfficeHead && block.HeadLabel != "":
 		return block.HeadLabel
 	case role == data.OfficeHead:
@@ -79,16 +84,37 @@ func (p *offices) show() {
 func (p *offices) draw() {
 	p.side.Objects = nil
 	if office, ok := p.table.Selected(); ok {
-		p.side.Add(kit.Card(p.label(office.Role), nil, kit.Stack(8,
+		facts := kit.Stack(8,
 			line(words.OfficeUnit, p.unit(office.UnitID)),
 			line(words.OfficePerson, called(office)),
-			line(words.OfficePost, office.Post))))
+			line(words.OfficePost, office.Post))
+		if office.Role.InNext() {
+			facts.Add(line(words.OfficeMethod, office.Method))
+			facts.Add(line(words.OfficeVotes, votes(office)))
+		}
+		p.side.Add(kit.Card(p.label(office.Role), nil, facts))
 		p.side.Add(kit.Bar(8,
 			kit.Secondary(words.ListOpen, "Enter", func() { p.edit(office) }),
 			kit.Secondary(words.ListDelete, "Del", func() { p.remove(office) })))
 	}
 	p.side.Add(kit.Panel(kit.Pad(12, 14, 12, 14, kit.Note(words.OfficeHelp))))
 	p.side.Refresh()
+}
+
+// votes are those for who was chosen, empty where none are written down.
+func votes(o data.Office) string {
+	if o.Voters == 0 {
+		return ""
+	}
+	return fmt.Sprintf(words.OfficeVotesOf, viet.Number(o.Agree), viet.Number(o.Voters))
+}
+
+// counted is a number that is written down, empty for none.
+func counted(n int) string {
+	if n == 0 {
+		return ""
+	}
+	return viet.Number(n)
 }
 
 func (p *offices) add() {
@@ -117,7 +143,9 @@ func (p *offices) open(about desk.About) desk.Found {
 func (p *offices) edit(o data.Office) {
 	role := kit.NewChoice("role", words.OfficeRole,
 		kit.Option{Value: string(data.OfficeHead), Text: p.label(data.OfficeHead)},
-		kit.Option{Value: string(data.OfficeDeputy), Text: p.label(data.OfficeDeputy)}).Require()
+		kit.Option{Value: string(data.OfficeDeputy), Text: p.label(data.OfficeDeputy)},
+		kit.Option{Value: string(data.OfficeNextHead), Text: p.label(data.OfficeNextHead)},
+		kit.Option{Value: string(data.OfficeNextDeputy), Text: p.label(data.OfficeNextDeputy)}).Require()
 	var list []kit.Option
 	for _, member := range p.s.file.Members {
 		if member.Membership.Holds(p.s.file.Year) || member.Unit.ID == o.UnitID {
@@ -128,12 +156,19 @@ func (p *offices) edit(o data.Office) {
 	honorific := kit.NewChoice("honorific", words.OfficeHonorific, honorifics()...)
 	person := kit.NewText("person", words.OfficePerson)
 	post := kit.NewText("post", words.OfficePost)
+	method := kit.NewChoice("method", words.OfficeMethod, kit.Options(words.OfficeMethods...)...).Allow()
+	agree := kit.NewNumber("agree", words.OfficeAgree)
+	voters := kit.NewNumber("voters", words.OfficeVoters)
 	role.SetValue(string(o.Role))
 	unit.SetValue(strconv.FormatInt(o.UnitID, 10))
 	honorific.SetText(o.Honorific)
 	person.SetText(o.PersonName)
 	post.SetText(o.Post)
-	form := p.s.desk.Form(desk.Block, "office", o.ID).Add(role).Add(unit).Add(honorific).Add(person).AddWide(post)
+	method.SetText(o.Method)
+	agree.SetText(counted(o.Agree))
+	voters.SetText(counted(o.Voters))
+	form := p.s.desk.Form(desk.Block, "office", o.ID).Add(role).Add(unit).Add(honorific).Add(person).AddWide(post).
+		AddWide(method).Add(agree).Add(voters)
 	if o.ID == 0 {
 		form.Again(func() { p.edit(data.Office{Role: data.OfficeDeputy}) }) // one is there now, though the list may not know it yet
 	}
@@ -144,6 +179,9 @@ func (p *offices) edit(o data.Office) {
 		o.YearID, o.Role = year.ID, data.OfficeRole(role.Value())
 		o.UnitID, _ = strconv.ParseInt(unit.Value(), 10, 64)
 		o.Honorific, o.PersonName, o.Post = honorific.Text(), person.Text(), post.Text()
+		o.Method = method.Text()
+		o.Agree, _ = agree.Value()
+		o.Voters, _ = voters.Value()
 		label := fmt.Sprintf(words.OfficeSave, p.label(o.Role), year.Text(), p.unit(o.UnitID))
 		saved := o
 		p.s.desk.Save(label, func(tx *data.Tx) error { return work.SaveOffice(tx, saved) }, done)

@@ -63,6 +63,8 @@ func PlaceOf(gap contest.Gap) (at Place, ok bool) {
 		at.Area, at.Event = Ceremony, gap.Event
 	case contest.InPledge:
 		at.Area, at.Part = Pledge, "items"
+	case contest.InTargets:
+		at.Area, at.Part = Pledge, "targets"
 	case contest.InYear:
 		at.Area, at.Part = Year, "info"
 	case contest.InTexts, contest.InDeadlines, contest.InMovements:
@@ -73,6 +75,8 @@ func PlaceOf(gap contest.Gap) (at Place, ok bool) {
 		at.Area, at.Part = Registrations, ""
 	case contest.InResults:
 		at.Area, at.Part = Results, "rows"
+	case contest.InDecisions:
+		at.Area = Results
 	case contest.InCriteria, contest.InScores, contest.InBallots, contest.InCounts:
 		at.Area = Scoring
 	default:

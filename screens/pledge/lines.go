@@ -42,6 +42,7 @@ func newTargets(s *Screen) *desk.Lines[data.Target] {
 	text := kit.NewArea("text", words.PledgeTarget).Rows(3).Require()
 	measure := kit.NewText("measure", words.PledgeMeasure)
 	planned := kit.NewText("planned", words.PledgePlanned)
+	midway := kit.NewText("midway", words.PledgeMidway)
 	result := kit.NewText("result", words.PledgeResult)
 	return desk.NewLines(s.desk, desk.Plan[data.Target]{
 		Thing: words.PledgeTargetThing, Empty: words.PledgeTargetsEmpty,
@@ -52,23 +53,26 @@ func newTargets(s *Screen) *desk.Lines[data.Target] {
 		New: func() data.Target {
 			return data.Target{YearID: s.year.ID, UnitID: ownerID(s.unit.Value())}
 		},
-		Form: s.desk.Form(desk.Pledge, "target").AddWide(text).AddWide(s.unit).Add(measure).Add(planned).AddWide(result),
+		Form: s.desk.Form(desk.Pledge, "target").AddWide(text).AddWide(s.unit).Add(measure).Add(planned).Add(midway).Add(result),
 		Fill: func(r data.Target) {
 			s.unit.SetValue(owner(r.UnitID))
 			text.SetText(r.Text)
 			measure.SetText(r.Measure)
 			planned.SetText(r.Planned)
+			midway.SetText(r.Midway)
 			result.SetText(r.Result)
 		},
 		Read: func(r *data.Target) bool {
 			r.UnitID = ownerID(s.unit.Value())
-			r.Text, r.Measure, r.Planned, r.Result = text.Text(), measure.Text(), planned.Text(), result.Text()
+			r.Text, r.Measure, r.Planned = text.Text(), measure.Text(), planned.Text()
+			r.Midway, r.Result = midway.Text(), result.Text()
 			return true
 		},
 		Columns: []kit.Column[data.Target]{
 			{Title: words.PledgeTarget, Text: func(r data.Target) string { return r.Text }},
 			{Title: words.PledgeMeasure, Width: 90, Text: func(r data.Target) string { return r.Measure }},
 			{Title: words.PledgePlanned, Width: 80, Align: kit.Right, Text: func(r data.Target) string { return r.Planned }},
+			{Title: words.PledgeMidwayShort, Width: 80, Align: kit.Right, Text: func(r data.Target) string { return r.Midway }},
 			{Title: words.PledgeResultShort, Width: 80, Align: kit.Right, Text: func(r data.Target) string { return r.Result }},
 		},
 	})

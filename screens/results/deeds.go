@@ -91,14 +91,19 @@ func (d *decisions) openHanded(about desk.About) desk.Found {
 func (d *decisions) askHanded(row data.GivenRow) {
 	book, on, money := kit.NewNumber("book", words.HandedBook), kit.NewDate("on", words.HandedOn), kit.NewNumber("money", words.HandedMoney)
 	all := kit.NewCheck("all", words.HandedAll)
+	reissue := kit.NewChoice("reissue", words.HandedReissue, kit.Options(words.Reissues...)...).Allow()
+	anew, by := kit.NewDate("anew", words.HandedAnew), kit.NewText("anewby", words.HandedAnewBy)
+	reissue.SetText(row.Reissue)
+	anew.SetDate(row.ReissuedOn)
+	by.SetText(row.ReissuedBy)
 	book.SetText(known(row.GoldenBook))
 	on.SetDate(row.HandedOn)
 	money.SetText(known(row.Money))
 	form := d.s.desk.Form(desk.Results, "handed", row.ID).AddObject(kit.Note(row.Label + ", " + row.SubjectName)).
-		Add(book).Add(on).Add(money).AddWide(all)
+		Add(book).Add(on).Add(money).AddWide(all).Add(reissue).Add(anew).AddWide(by)
 	form.MarkClean()
 	kit.ShowForm(d.s.desk.Window, words.HandedDo, form, func(done func(error)) {
-		h := results.Handed{On: on.Date(), Following: all.On()}
+		h := results.Handed{On: on.Date(), Following: all.On(), Reissue: reissue.Text(), Anew: anew.Date(), AnewBy: by.Text()}
 		h.Book, _ = book.Value()
 		h.Money, _ = money.Value()
 		d.s.desk.Save(fmt.Sprintf(words.HandedStep, row.Label, row.SubjectName), func(tx *data.Tx) error { return h.Enter(tx, row.ID) }, done)

@@ -18,6 +18,7 @@ var handoverKinds = []kit.Option{
 	{Value: string(data.HandoverDocument), Text: words.HandoverDocument},
 	{Value: string(data.HandoverAsset), Text: words.HandoverAsset},
 	{Value: string(data.HandoverMoney), Text: words.HandoverMoney},
+	{Value: string(data.HandoverWork), Text: words.HandoverWork},
 }
 
 // newHandover is the tab of what the head of the year hands over to the next.
@@ -62,9 +63,14 @@ func counted(n int) string {
 
 func describeHandover(h data.HandoverItem) fyne.CanvasObject {
 	facts := kit.Stack(8, line(words.HandoverKind, handoverKind(h)), line(words.HandoverName, h.Name))
-	if h.Kind == data.HandoverMoney {
+	switch h.Kind {
+	case data.HandoverMoney:
 		facts.Add(line(words.HandoverAmount, counted(h.Amount)))
-	} else {
+	case data.HandoverWork:
+		facts.Add(line(words.HandoverDone, h.Done))
+		facts.Add(line(words.HandoverLeft, h.Remaining))
+		facts.Add(line(words.HandoverDue, h.Due.Slash()))
+	default:
 		facts.Add(line(words.HandoverReference, h.Reference))
 		facts.Add(line(words.HandoverQuantity, counted(h.Quantity)))
 		facts.Add(line(words.HandoverFormShort, h.Form))
@@ -89,6 +95,9 @@ func (s *Screen) editHandover(h data.HandoverItem) {
 	quantity := kit.NewNumber("quantity", words.HandoverQuantity)
 	shape := kit.NewChoice("form", words.HandoverForm, kit.Options(words.HandoverForms...)...).Allow()
 	amount := kit.NewNumber("amount", words.HandoverAmount)
+	finished := kit.NewArea("done", words.HandoverDone).Rows(2)
+	remaining := kit.NewArea("remaining", words.HandoverLeft).Rows(2)
+	due := kit.NewDate("due", words.HandoverDue)
 	note := kit.NewText("note", words.HandoverNote)
 	kind.SetValue(string(h.Kind))
 	if h.ID == 0 {
@@ -99,9 +108,12 @@ func (s *Screen) editHandover(h data.HandoverItem) {
 	quantity.SetText(counted(h.Quantity))
 	shape.SetText(h.Form)
 	amount.SetText(counted(h.Amount))
+	finished.SetText(h.Done)
+	remaining.SetText(h.Remaining)
+	due.SetDate(h.Due)
 	note.SetText(h.Note)
 	form := s.desk.Form(desk.Year, "handover", h.ID).AddWide(name).Add(kind).Add(reference).
-		Add(quantity).Add(shape).Add(amount).AddWide(note)
+		Add(quantity).Add(shape).Add(amount).AddWide(finished).AddWide(remaining).Add(due).AddWide(note)
 	if files := s.attachedOptions(); h.ID == 0 && len(files) > 0 {
 		attached := kit.NewChoice("attached", words.HandoverAttached, files...)
 		attached.OnChange(func() {
@@ -121,6 +133,8 @@ func (s *Screen) editHandover(h data.HandoverItem) {
 	kit.ShowForm(s.desk.Window, words.HandoverTitle, form, func(done func(error)) {
 		h.YearID, h.Kind, h.Name = s.file.Year.ID, data.HandoverKind(kind.Value()), name.Text()
 		h.Reference, h.Form, h.Note = reference.Text(), shape.Text(), note.Text()
+		h.Done, h.Remaining = finished.Text(), remaining.Text()
+		h.Due = due.Date()
 		h.Quantity, _ = quantity.Value()
 		h.Amount, _ = amount.Value()
 		if h.ID == 0 {

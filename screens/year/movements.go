@@ -39,6 +39,8 @@ func describeMovement(m data.Movement) fyne.CanvasObject {
 		line(words.MovementGoal, m.Goal),
 		line(words.MovementFrom, m.StartsOn.Slash()),
 		line(words.MovementTo, m.EndsOn.Slash()),
+		line(words.MovementLevel, m.Level),
+		line(words.MovementMethod, m.Method),
 		line(words.MovementDecision, m.Decision),
 		line(words.MovementAudience, m.Audience),
 		line(words.MovementCriteria, m.Criteria))
@@ -49,6 +51,10 @@ func (s *Screen) editMovement(m data.Movement) {
 	by := kit.NewText("launched-by", words.MovementBy)
 	from, to := kit.NewDate("starts-on", words.MovementFrom), kit.NewDate("ends-on", words.MovementTo)
 	goal := kit.NewArea("goal", words.MovementGoal).Rows(4)
+	level := kit.NewChoice("level", words.MovementLevel, kit.Options(words.MovementLevels...)...).Allow()
+	method := kit.NewChoice("method", words.MovementMethod, kit.Options(words.MovementMethods...)...).Allow()
+	level.SetText(m.Level)
+	method.SetText(m.Method)
 	decision := kit.NewText("decision", words.MovementDecision).Placeholder(words.MovementAs)
 	scope, audience := kit.NewText("scope", words.MovementScope), kit.NewText("audience", words.MovementAudience)
 	criteria, measures := kit.NewArea("criteria", words.MovementCriteria).Rows(3), kit.NewArea("measures", words.MovementMeasures).Rows(3)
@@ -62,14 +68,15 @@ func (s *Screen) editMovement(m data.Movement) {
 	from.SetDate(m.StartsOn)
 	to.SetDate(m.EndsOn)
 	goal.SetText(m.Goal)
-	form := s.desk.Form(desk.Year, "movement", m.ID).AddWide(name).Add(by).AddTwo(from, to).AddWide(goal).
+	form := s.desk.Form(desk.Year, "movement", m.ID).AddWide(name).Add(by).AddTwo(from, to).AddTwo(level, method).AddWide(goal).
 		Heading(words.MovementPlan).AddObject(kit.Note(words.MovementPlanTip)).AddWide(decision).Add(scope).Add(audience).AddWide(criteria).AddWide(measures)
 	if m.ID == 0 {
-		form.Again(s.addHere, "launched-by", "starts-on", "ends-on")
+		form.Again(s.addHere, "launched-by", "level", "method", "starts-on", "ends-on")
 	}
 	form.MarkClean()
 	kit.ShowForm(s.desk.Window, words.MovementTitle, form, func(done func(error)) {
 		m.YearID, m.Name, m.LaunchedBy, m.Goal = s.file.Year.ID, name.Text(), by.Text(), goal.Text()
+		m.Level, m.Method = level.Text(), method.Text()
 		m.StartsOn, m.EndsOn = from.Date(), to.Date()
 		m.Decision, m.Scope, m.Audience, m.Criteria, m.Measures = decision.Text(), scope.Text(), audience.Text(), criteria.Text(), measures.Text()
 		if m.ID == 0 {
