@@ -315,18 +315,26 @@ func (r *reader) near(line *Row, text string) string {
 
 // isLike tells whether a text may be a room's name in other words.
 func (r *reader) isLike(text, name string) bool {
-	return beginning(text, name) || shortens(text, name) || slipOf(text, name) && slices.Equal(numbersIn(text), numbersIn(name)) || sameBut(text, name)
+	return beginning(text, name) || shortens(text, name) || slipOf(text, name) && !numbered(text, name) || sameBut(text, name)
 }
 
-// numbersIn are what rooms that are called alike are told apart by, which no slip changes: "1",
-// "II", "A".
-func numbersIn(name string) (all []string) {
-	for _, word := range strings.FieldsFunc(viet.Upper(name), parting) {
-		if len([]rune(word)) == 1 || aFigure.MatchString(word) || romanWord.MatchString(word) {
-			all = append(all, word)
+// numbered tells whether two names differ by what rooms that are called alike are told apart
+// by, which no slip changes: "Xưởng 1", "Xưởng 2".
+func numbered(one, other string) bool {
+	a, b := strings.FieldsFunc(viet.Upper(one), parting), strings.FieldsFunc(viet.Upper(other), parting)
+	if len(a) != len(b) {
+		return false
+	}
+	for i := range a {
+		if a[i] != b[i] && isOrdinal(a[i]) && isOrdinal(b[i]) {
+			return true
 		}
 	}
-	return all
+	return false
+}
+
+func isOrdinal(word string) bool {
+	return len(word) == 1 || aFigure.MatchString(word) || romanWord.MatchString(word)
 }
 
 var romanWord = regexp.MustCompile(`^[IVX]+$`)
