@@ -185,7 +185,10 @@ func TestListsOfAllUnitsOfEveryKindGoToEach(t *testing.T) {
 			t.Errorf("%s: not told to be of several units", code)
 		}
 		r, err := b.wholeOf(k, text, nil)
-		if err != nil || r.Open() > 0 || r.Count() != 3 {
+		if err != nil {
+			t.Fatalf("%s: %v", code, err)
+		}
+		if r.Open() > 0 || r.Count() != 3 {
 			t.Fatalf("%s: %v, %d to write, asks %q\n%s", code, err, r.Count(), keys(r), strings.Join(lines(r), "\n"))
 		}
 		if err := b.Do("Dán", r.Write); err != nil {
