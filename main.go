@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/app"
 
 	"sothidua/app/verbs"
+	"sothidua/assets"
 	"sothidua/screens/native"
 	"sothidua/screens/shell"
 )
@@ -16,7 +17,7 @@ import (
 // changes is what is new in the program, as the clerk reads it.
 //
 //go:embed CHANGELOG.md
-var changes string
+var changes []byte
 
 func main() {
 	speech := native.Speak()
@@ -29,8 +30,9 @@ func main() {
 
 // openWindow opens the main window on a book and returns when it is closed.
 func openWindow(path string) error {
-	if native.Prepare(path) {
-		shell.Run(app.NewWithID("vn.sothidua"), path, changes)
+	text, err := assets.Unpacked(changes)
+	if err == nil && native.Prepare(path) {
+		shell.Run(app.NewWithID("vn.sothidua"), path, string(text))
 	}
-	return nil
+	return err
 }

@@ -16,6 +16,9 @@ var wording embed.FS
 // mistake in the program and panics.
 func Wording(paper string) string {
 	text, err := wording.ReadFile("wording/" + paper + ".txt")
+	if err == nil {
+		text, err = Unpacked(text)
+	}
 	if err != nil {
 		panic("assets: no wording " + paper)
 	}

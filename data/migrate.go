@@ -13,6 +13,7 @@ import (
 	"gorm.io/gorm"
 	"gorm.io/gorm/logger"
 
+	"sothidua/assets"
 	"sothidua/data/files"
 )
 
@@ -33,6 +34,9 @@ func loadMigrations(files fs.FS) (steps []string) {
 			panic("migration out of order: " + name)
 		}
 		body, err := fs.ReadFile(files, name)
+		if err == nil {
+			body, err = assets.Unpacked(body)
+		}
 		if err != nil {
 			panic(err)
 		}
