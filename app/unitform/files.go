@@ -14,7 +14,7 @@ import (
 
 // FileName is what the form of a unit is called.
 func FileName(year data.Year, unit data.Unit) string {
-	return files.Name(fmt.Sprintf(words.FormFileName, year.Text(), cmp.Or(unit.ShortName, unit.Name))) + ".xlsx"
+	return files.Name(fmt.Sprintf(words.FormFileName, year.Span(), cmp.Or(unit.ShortName, unit.Name))) + ".xlsx"
 }
 
 // WriteAll writes the forms of units into a folder, each whole, and returns their paths.
@@ -34,7 +34,7 @@ func WriteAll(ctx context.Context, book *data.Book, year data.Year, units []data
 		}
 		name := FileName(year, unit)
 		if taken[name] { // two units of one short name
-			name = files.Name(fmt.Sprintf(words.FormFileName, year.Text(), fmt.Sprintf("%s (%d)", unit.Name, unit.ID))) + ".xlsx"
+			name = files.Name(fmt.Sprintf(words.FormFileName, year.Span(), fmt.Sprintf("%s (%d)", unit.Name, unit.ID))) + ".xlsx"
 		}
 		taken[name] = true
 		path := filepath.Join(folder, name)

@@ -11,6 +11,7 @@ import (
 	"sothidua/app/office"
 	"sothidua/app/sample"
 	"sothidua/assets/words"
+	"sothidua/data"
 	"sothidua/screens/desk/desktest"
 )
 
@@ -125,5 +126,15 @@ func TestABookInACloudIsSaidOnceAndMovesAway(t *testing.T) {
 	rename(t, s, "Ghi ở nơi mới")
 	if office.LastPath(s.getenv) != s.desk.Book.Path {
 		t.Errorf("the next start opens %s", office.LastPath(s.getenv))
+	}
+}
+
+// Given a school year, when its book is in view, then the title of the window names it as a
+// list of years does: "học" stands after the word "năm" alone.
+func TestTheTitleNamesASchoolYear(t *testing.T) {
+	year := data.Year{ID: 1, BlockID: 2, Number: 2025, Kind: data.SchoolYear}
+	frame := &office.Frame{Frame: &data.Frame{Blocks: map[int64]data.Block{2: {ShortName: "Khối Các trường"}}}}
+	if got, want := title(frame, year, "so"), "Sổ Thi đua – Khối Các trường – 2025 - 2026 – so"; got != want {
+		t.Errorf("the title is %q, want %q", got, want)
 	}
 }

@@ -242,7 +242,7 @@ func title(frame *office.Frame, year data.Year, file string) string {
 	if year.ID == 0 {
 		return fmt.Sprintf(words.ShellFileTitle, file)
 	}
-	return fmt.Sprintf(words.ShellBookTitle, frame.Blocks[year.BlockID].ShortName, year.Text(), file)
+	return fmt.Sprintf(words.ShellBookTitle, frame.Blocks[year.BlockID].ShortName, year.Span(), file)
 }
 
 // yearInView keeps the year that was in view; a book just opened shows the one
