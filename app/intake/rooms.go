@@ -73,8 +73,11 @@ func nameKey(name string) string {
 		return keyOf(name)
 	}
 	fields := strings.FieldsFunc(name, parting)
-	return keyOf(strings.Join(slices.DeleteFunc(fields, isAnd), " "))
+	return keyOf(strings.Join(slices.DeleteFunc(fields, isFoldedAnd), " "))
 }
+
+// isFoldedAnd knows the word also where a list is written without diacritics.
+func isFoldedAnd(word string) bool { return viet.Fold(word) == viet.Fold(words.RoomAnd) }
 
 func isAnd(word string) bool { return strings.EqualFold(viet.NFC(word), words.RoomAnd) }
 
