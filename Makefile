@@ -27,7 +27,7 @@ build: tools-build
 	CGO_ENABLED=1 $(GO) build -trimpath -tags $(TAGS) -ldflags "$(LDFLAGS)" -o $(PROGRAM) .
 
 test: tools-test
-	CGO_ENABLED=0 GO=$(GO) bash .ci/test $(PACKAGES)
+	CGO_ENABLED=0 GO=$(GO) bash .ci/test -timeout 30m $(PACKAGES)
 
 check: tools-build
 	CGO_ENABLED=0 $(GO) vet $(PACKAGES)
