@@ -70,7 +70,10 @@ type merits struct {
 // achievementReports (báo cáo thành tích) have one report for each person and collective, by
 // the heads of the forms of Decree 98/2023 and its annex: what the book knows, and room for
 // the rest. Each is a copy of its own.
-func (b *builder) achievementReports() []page.Section {
+func (b *builder) achievementReports() []page.Section { return b.reportEach(b.achievementReport) }
+
+// reportEach has a report for each person and collective that is proposed, as write writes it.
+func (b *builder) reportEach(write func(width float64, c candidate, known merits, won []data.TitleWon) []page.Block) []page.Section {
 	b.open(contest.Registrations(""))
 	known := b.knownMerits()
 	won := b.wonBefore()
@@ -82,7 +85,7 @@ func (b *builder) achievementReports() []page.Section {
 		}
 		section := page.Portrait()
 		section.RestartNumbering, section.Bookmark = true, c.Name
-		section.Blocks = b.achievementReport(section.Width(), c, known, won[[2]int64{c.PersonID, c.CollectiveID}])
+		section.Blocks = write(section.Width(), c, known, won[[2]int64{c.PersonID, c.CollectiveID}])
 		sections = append(sections, section)
 	}
 	b.undescribedOf(without, len(sections))

@@ -4,34 +4,13 @@ import (
 	"slices"
 	"strings"
 
-	"sothidua/app/contest"
 	"sothidua/app/page"
 	"sothidua/data"
 )
 
 // achievementSummaries (báo cáo tóm tắt thành tích) have a page for each person and collective
 // that is proposed: what the council reads of them beside the whole report.
-func (b *builder) achievementSummaries() []page.Section {
-	b.open(contest.Registrations(""))
-	known := b.knownMerits()
-	won := b.wonBefore()
-	without := 0
-	var sections []page.Section
-	for _, c := range b.candidates() {
-		if len(c.deeds) == 0 && !b.blank {
-			without++
-		}
-		section := page.Portrait()
-		section.RestartNumbering, section.Bookmark = true, c.Name
-		section.Blocks = b.achievementSummary(section.Width(), c, known, won[[2]int64{c.PersonID, c.CollectiveID}])
-		sections = append(sections, section)
-	}
-	b.undescribedOf(without, len(sections))
-	if len(sections) == 0 {
-		return []page.Section{b.noReport()}
-	}
-	return sections
-}
+func (b *builder) achievementSummaries() []page.Section { return b.reportEach(b.achievementSummary) }
 
 func (b *builder) achievementSummary(width float64, c candidate, known merits, won []data.TitleWon) []page.Block {
 	unit := b.unitOf(c.UnitID)
