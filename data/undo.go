@@ -80,14 +80,15 @@ func (b *Book) ToUndoPast(ctx context.Context, step Step) (Step, error) {
 	return Step{}, nil
 }
 
+// latestUndone is the step that was taken back last, where no new one stands behind.
+const latestUndone = `SELECT * FROM (SELECT * FROM steps INDEXED BY steps_undone WHERE undone_by IS NOT NULL ORDER BY undone_by DESC LIMIT 1) AS own
+	WHERE NOT EXISTS (SELECT 1 FROM steps later WHERE later.id > own.undone_by AND later.kind IN ('do', 'bulk'))`
+
 // ToRedo returns the step that was taken back last, as long as nothing new was done
 // since; ID zero where there is none. Official prints and what is there for
 // convenience are not new.
 func (b *Book) ToRedo(ctx context.Context) (step Step, err error) {
-	err = b.read(ctx).Raw(`SELECT * FROM steps INDEXED BY steps_undone WHERE undone_by IS NOT NULL
-		AND undone_by > coalesce((SELECT max(id) FROM steps WHERE kind = 'do'), 0)
-		AND undone_by > coalesce((SELECT max(id) FROM steps WHERE kind = 'bulk'), 0)
-		ORDER BY undone_by DESC LIMIT 1`).Scan(&step).Error
+	err = b.read(ctx).Raw(latestUndone).Scan(&step).Error
 	return step, explain(b.Path, err)
 }
 

@@ -338,6 +338,8 @@ func TestUndoFindsItsStepByIndex(t *testing.T) {
 	scan := regexp.MustCompile(`SCAN (steps|changes|c|own|later)\b`)
 	queries := []string{
 		"SELECT * FROM steps INDEXED BY steps_standing WHERE kind = 'do' AND undone_by IS NULL AND id < 5 ORDER BY id DESC LIMIT 1",
+		"SELECT 1 FROM steps later WHERE later.id > 5 AND later.kind IN ('do', 'bulk')",
+		"DELETE FROM steps WHERE id = 5",
 		evidence,
 	}
 	references, err := referencesOf(book.db)
