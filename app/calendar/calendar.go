@@ -37,9 +37,10 @@ func Save(tx *data.Tx, deadlines []data.Deadline) error {
 // stays. They cannot have gone on a day that is to come.
 func NoteSent(tx *data.Tx, deadline data.Deadline, on viet.Date) error {
 	basis := Unsent(deadline.Note)
+	if err := viet.Happened(on, tx.Today()); err != nil {
+		return fault.Of(err).At("sent")
+	}
 	switch {
-	case on > tx.Today():
-		return fault.New(fault.Invalid, words.CouncilLaterWhat, words.CouncilLaterNext).At("sent")
 	case on == "" && deadline.ID == 0:
 		return nil
 	case on == "":

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"sothidua/data"
+	"sothidua/data/viet"
 )
 
 // Unmarked are the participants of whom nobody noted whether they came.
@@ -42,8 +43,12 @@ func Unsigned(file *data.CeremonyFile) (rows []data.Signatory, nameless []string
 	return rows, nameless
 }
 
-// MarkSigned notes that signatories signed on the day of the ceremony.
+// MarkSigned notes that signatories signed on the day of the ceremony, which cannot be one
+// that is to come.
 func MarkSigned(tx *data.Tx, ceremony data.Ceremony, rows []data.Signatory) error {
+	if err := viet.Happened(ceremony.Date, tx.Today()); err != nil {
+		return err
+	}
 	for _, r := range rows {
 		r.State, r.SignedOn = data.SignatureSigned, ceremony.Date
 		if err := SaveSignatory(tx, &r); err != nil {

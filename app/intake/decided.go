@@ -3,6 +3,7 @@ package intake
 import (
 	"regexp"
 	"strings"
+	"time"
 
 	"sothidua/assets/words"
 	"sothidua/data/viet"
@@ -41,7 +42,7 @@ func decisionIn(text string) (d decision, clear bool) {
 	before, rest := text[:at[0]], text[at[1]:]
 	if day := decisionDay.FindStringSubmatch(rest); day != nil {
 		date, err := viet.ParseDate(SpelledDay(day[1]))
-		if err != nil {
+		if err != nil || viet.Happened(date, viet.DateOf(time.Now())) != nil {
 			return d, false
 		}
 		d.date, rest = date, rest[len(day[0]):]

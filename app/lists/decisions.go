@@ -32,7 +32,7 @@ var decisions = Kind{
 		Fields: []intake.Field{intake.PostField, intake.TitlesField, intake.MarkField},
 		Facts: []intake.Fact{
 			decisionNumber: decided("sovanban", "sokihieu", "sokihieuquietdinh"),
-			decisionDate:   day(words.DecisionDate, "ngaiquietdinh", "ngaiqd", "ngaiki", "ngaibanhanh", "ngaithangnam", "ngai", "ngaikiquietdinh"),
+			decisionDate:   happened(words.DecisionDate, "ngaiquietdinh", "ngaiqd", "ngaiki", "ngaibanhanh", "ngaithangnam", "ngai", "ngaikiquietdinh"),
 			decisionBy:     text(words.DecisionAuthority, "coquanquietdinh", "capquietdinh", "nguoiki", "capkhenthuong", "capki", "coquanbanhanh", "thamquien"),
 			decisionBasis:  text(words.DecisionBasis, "loaikhenthuong", "loaihinhkhenthuong"),
 		},

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 
 	"sothidua/app/exchange"
 	"sothidua/app/intake"
@@ -42,6 +43,18 @@ func day(name string, heads ...string) intake.Fact {
 		date, err := viet.ParseDate(text)
 		return date.Slash(), err == nil
 	}}
+}
+
+// happened is the day of something done: one that is to come is none.
+func happened(name string, heads ...string) intake.Fact {
+	f := day(name, heads...)
+	read := f.Read
+	f.Read = func(text string) (string, bool) {
+		on, ok := read(text)
+		date, _ := viet.ParseDate(on)
+		return on, ok && viet.Happened(date, viet.DateOf(time.Now())) == nil
+	}
+	return f
 }
 
 // number is a fact that counts people, whatever word for them stands behind it.

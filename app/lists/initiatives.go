@@ -32,7 +32,7 @@ var initiatives = Kind{
 			initiativeScope:  term(words.ListScope, choices(words.RegistrationScopes...), words.ListScopes, "phamvi", "phamvianhhuong", "cap", "capcongnhan", "phamviapdung"),
 			initiativeBy:     text(words.ListRecognisedBy, "coquancongnhan", "noicongnhan", "nguoicongnhan", "hoidongcongnhan"),
 			initiativeNumber: decided(),
-			initiativeDate:   day(words.DecisionDate, "ngaiquietdinh", "ngaicongnhan", "ngaiqd", "ngaiki"),
+			initiativeDate:   happened(words.DecisionDate, "ngaiquietdinh", "ngaicongnhan", "ngaiqd", "ngaiki"),
 		},
 	},
 	plan: planInitiatives,

@@ -28,7 +28,7 @@ var past = Kind{
 		Facts: []intake.Fact{
 			pastYear:     ofYearField(words.ListYear, slices.Concat(words.HeadYear, words.HeadPastYear, []string{"namcongnhan"})...),
 			pastDecision: decided(words.HeadDecisions...),
-			pastDate:     day(words.DecisionDate, "ngaiquietdinh", "ngaiqd", "ngaiki"),
+			pastDate:     happened(words.DecisionDate, "ngaiquietdinh", "ngaiqd", "ngaiki"),
 			pastBy:       text(words.DecisionAuthority, "coquanquietdinh", "capquietdinh", "nguoiki", "coquanbanhanh", "capki"),
 		},
 	},

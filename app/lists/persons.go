@@ -41,7 +41,7 @@ var persons = Kind{
 }
 
 func born() intake.Fact {
-	f := day(words.PersonBornOn, words.HeadBirth...)
+	f := happened(words.PersonBornOn, words.HeadBirth...)
 	f.As = intake.BirthField
 	return f
 }

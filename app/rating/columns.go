@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 	"unicode/utf8"
 
 	"sothidua/assets/words"
@@ -66,7 +67,7 @@ var People = []Column[data.PersonYear]{
 	},
 	{
 		Title: words.RatingDisciplineOn, Text: func(y data.PersonYear) string { return y.DisciplineOn.Slash() },
-		Set: func(y *data.PersonYear, text string) error { return setDate(&y.DisciplineOn, text) },
+		Set: func(y *data.PersonYear, text string) error { return setHappened(&y.DisciplineOn, text) },
 	},
 	{
 		Title: words.RatingDisciplineEnds, Also: words.RatingDisciplineEndsAlso, Text: func(y data.PersonYear) string { return y.DisciplineEnds.Slash() },
@@ -122,7 +123,7 @@ var Collectives = []Column[data.UnitYear]{
 	},
 	{
 		Title: words.RatingSourceOn, Text: func(y data.UnitYear) string { return y.FiguresOn.Slash() },
-		Set: func(y *data.UnitYear, text string) error { return setDate(&y.FiguresOn, text) },
+		Set: func(y *data.UnitYear, text string) error { return setHappened(&y.FiguresOn, text) },
 	},
 	{
 		Title: words.RatingReview, Text: func(y data.UnitYear) string { return cmp.Or(y.ReviewNote, mark(y.UnderReview)) },
@@ -251,6 +252,19 @@ func setDate(to *viet.Date, text string) error {
 		*to = day
 	}
 	return err
+}
+
+// setHappened takes the day of something done.
+func setHappened(to *viet.Date, text string) error {
+	var day viet.Date
+	if err := setDate(&day, text); err != nil {
+		return err
+	}
+	if err := viet.Happened(day, viet.DateOf(time.Now())); err != nil {
+		return err
+	}
+	*to = day
+	return nil
 }
 
 // setReview takes a mark, or what is under review.

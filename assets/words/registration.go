@@ -246,14 +246,16 @@ const (
 	CouncilDue       = "Gửi giao ước và bảng tổng hợp: chậm nhất %s (theo hạn của năm)"
 	CouncilUsual     = "Gửi giao ước và bảng tổng hợp: thường chậm nhất %s (%s)"
 	CouncilNotSet    = "Nơi nhận: Thường trực Hội đồng. Năm chưa đặt hạn này; đặt ở Năm thi đua, mục Hạn."
+	CouncilNoDay     = "Gửi giao ước và bảng tổng hợp lên Thường trực Hội đồng"
 	CouncilSets      = "Năm chưa đặt hạn này: khi lưu, hạn của năm được đặt là %s."
 	CouncilOver      = "Nơi nhận: Thường trực Hội đồng. Đã quá hạn %d ngày; chưa ghi ngày gửi."
 	CouncilLeft      = "Nơi nhận: Thường trực Hội đồng. Còn %d ngày."
 	CouncilSent      = "Ghi ngày gửi…"
+	CouncilSentKey   = "Ghi ngày gửi Thường trực Hội đồng"
+	CouncilLast      = "Hạn gửi Hội đồng của năm"
+	CouncilLastHelp  = "Theo kế hoạch hoặc công văn của cấp trên."
 	CouncilSentOn    = "Ngày gửi"
 	CouncilNote      = "Đã gửi ngày "
-	CouncilLaterWhat = "Ngày gửi sau ngày hôm nay."
-	CouncilLaterNext = "Hãy ghi ngày đã gửi, hoặc để trống khi chưa gửi."
 	CouncilStep      = "Năm: ghi ngày gửi Thường trực Hội đồng"
 )
 

@@ -15,6 +15,9 @@ const (
 	// number of days in that month.
 	NoDayWhat = "Không có ngày %d/%d/%d."
 	NoDayNext = "Tháng %d năm %d có %d ngày; hãy xem lại."
+	// DayAheadWhat takes the day, DayAheadNext that of today.
+	DayAheadWhat = "Ngày %s chưa tới."
+	DayAheadNext = "Hôm nay trên máy là %s; hãy ghi ngày đã làm, hoặc sửa đồng hồ của máy."
 	// BadTimeWhat takes the text that was typed.
 	BadTimeWhat = "Chưa đọc được giờ “%s”."
 	BadTimeNext = "Hãy ghi giờ và phút từ 0:00 đến 23:59, ví dụ 14:30."

@@ -46,6 +46,15 @@ func ParseDate(s string) (Date, error) {
 	return day, err
 }
 
+// Happened refuses a day that is to come, of what is noted because it happened: a decision,
+// a signature, a vote, a discipline. A plan's day is none of these. The empty day is no day.
+func Happened(on, today Date) error {
+	if on <= today {
+		return nil
+	}
+	return fault.New(fault.Invalid, fmt.Sprintf(words.DayAheadWhat, on.Slash()), fmt.Sprintf(words.DayAheadNext, today.Slash()))
+}
+
 // dateFrom makes a day of the three numbers that parts finds in s.
 func dateFrom(s string, parts func(string) (day, month, year string)) (Date, error) {
 	day, month, year := parts(s)

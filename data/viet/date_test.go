@@ -104,3 +104,11 @@ func TestWeekday(t *testing.T) {
 		}
 	}
 }
+
+func TestWhatHappenedIsOnNoDayToCome(t *testing.T) {
+	for day, fine := range map[viet.Date]bool{"": true, "2026-11-27": true, "2026-11-28": true, "2026-11-29": false, "2062-11-28": false} {
+		if err := viet.Happened(day, "2026-11-28"); (err == nil) != fine {
+			t.Errorf("%s: %v", day, err)
+		}
+	}
+}

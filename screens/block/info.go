@@ -40,7 +40,7 @@ func newInfo(s *Screen) *info {
 		level:     kit.NewChoice("level", words.BlockLevel, kit.Options(words.BlockLevels...)...).Allow(),
 		council:   kit.NewText("council", words.BlockCouncil).Placeholder(words.CouncilName),
 		foundedBy: kit.NewText("founded-by", words.BlockFoundedBy),
-		foundedOn: kit.NewDate("founded-on", words.BlockFoundedOn).OnPaper(),
+		foundedOn: kit.NewDate("founded-on", words.BlockFoundedOn).OnPaper().Happened(),
 		slogan:    kit.NewText("slogan", words.BlockSlogan),
 		rotation:  kit.NewArea("rotation", words.BlockRotation).Rows(2),
 		quorum:    kit.NewText("quorum", words.BlockQuorum).Placeholder(words.BlockPartAs),

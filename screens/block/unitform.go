@@ -29,7 +29,7 @@ func (p *units) edit(m data.Member) {
 	reach := newContact()
 	headcount := kit.NewNumber("headcount", fmt.Sprintf(words.UnitHeadcount, year.Short()))
 	from, to := kit.NewDate("from", words.UnitFrom), kit.NewDate("to", words.UnitTo)
-	source, asOf := kit.NewText("figures-from", words.UnitFigures), kit.NewDate("figures-on", words.UnitFiguresOn)
+	source, asOf := kit.NewText("figures-from", words.UnitFigures), kit.NewDate("figures-on", words.UnitFiguresOn).Happened()
 	closed := kit.NewCheck("closed", words.UnitClosed)
 	report := desk.NewUnitReport(m.Unit)
 	name.SetText(m.Unit.Name)

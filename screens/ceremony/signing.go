@@ -41,7 +41,7 @@ func newSigning(s *Screen) *desk.Lines[data.Signatory] {
 	headPost := kit.NewText("headpost", words.CeremonyHeadPost)
 	mandate := kit.NewText("mandate", words.CeremonyMandate)
 	state := kit.NewChoice("state", words.CeremonyState, signStates...).Placeholder(words.CeremonySignOpen)
-	signedOn := kit.NewDate("signedon", words.CeremonySignedOn)
+	signedOn := kit.NewDate("signedon", words.CeremonySignedOn).Happened()
 	secondMr := kit.NewChoice("second-honorific", words.CeremonyHonorific, honorifics...)
 	second := kit.NewText("second-name", words.CeremonySecondName)
 	secondPost := kit.NewText("second-post", words.CeremonySecondPost).Placeholder(words.CeremonySecondPostAs)

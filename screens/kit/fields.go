@@ -1,6 +1,7 @@
 package kit
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 	"time"
@@ -175,6 +176,21 @@ func (f *DateField) SetDate(date viet.Date) {
 		return
 	}
 	f.SetText(date.Slash())
+}
+
+// Happened refuses a day that is to come: the field tells of what was done. Where the same
+// field also holds a plan, only tells when it is none.
+func (f *DateField) Happened(only ...func() bool) *DateField {
+	read := f.judge
+	f.judge = func() string {
+		for _, done := range only {
+			if !done() {
+				return read()
+			}
+		}
+		return cmp.Or(read(), sentence(viet.Happened(f.Date(), Today())))
+	}
+	return f
 }
 
 // OnPaper shows below the field how papers will write the day.

@@ -23,7 +23,7 @@ func (s *Screen) file(print prints.Filed, scan *prints.Scan) {
 	d := print.Dispatch
 	number := kit.NewNumber("number", words.FiledNumber)
 	symbol := kit.NewText("symbol", words.FiledSymbol)
-	day := kit.NewDate("issued-on", words.FiledDay)
+	day := kit.NewDate("issued-on", words.FiledDay).Happened()
 	place := kit.NewText("place", words.FiledPlace)
 	file := kit.NewText("file", words.FiledScan).Placeholder(words.FiledNoScan)
 	file.SetEnabled(false)

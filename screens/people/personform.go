@@ -20,7 +20,7 @@ func (p *persons) edit(person data.Person) {
 	sortName := kit.NewChoice("sort-name", words.PersonSortName).Allow().WithNote(func(string) string { return words.PersonSortTip })
 	offer := func() { sortName.SetOptions(kit.Options(strings.Fields(name.Text())...)) }
 	name.OnChange(offer)
-	hiredOn, bornOn := kit.NewDate("hired-on", words.PersonHiredOn), kit.NewDate("born-on", words.PersonBornOn)
+	hiredOn, bornOn := kit.NewDate("hired-on", words.PersonHiredOn), kit.NewDate("born-on", words.PersonBornOn).Happened()
 	personnel := kit.NewChoice("personnel", words.RatingPersonnel, termOptions(data.PersonnelTerms)...).Allow()
 	sex := kit.NewChoice("sex", words.PersonSex, kit.Options(words.Sexes...)...)
 	note := kit.NewArea("note", words.PersonNote).Rows(2)

@@ -32,8 +32,8 @@ func (s *Screen) editSubmission() {
 	state.SetValue(string(kept.State))
 	version := kit.NewNumber("version", words.SubmissionVersion)
 	version.SetValue(kept.Version)
-	received, due := kit.NewDate("received", words.SubmissionOn), kit.NewDate("due", words.SubmissionDue)
-	returned := kit.NewDate("returned", words.SubmissionReturnedOn)
+	received, due := kit.NewDate("received", words.SubmissionOn).Happened(), kit.NewDate("due", words.SubmissionDue)
+	returned := kit.NewDate("returned", words.SubmissionReturnedOn).Happened()
 	received.SetDate(kept.ReceivedOn)
 	returned.SetDate(kept.ReturnedOn)
 	state.OnChange(func() { // the day of today is offered, as for what comes in

@@ -89,10 +89,10 @@ func (d *decisions) openHanded(about desk.About) desk.Found {
 }
 
 func (d *decisions) askHanded(row data.GivenRow) {
-	book, on, money := kit.NewNumber("book", words.HandedBook), kit.NewDate("on", words.HandedOn), kit.NewNumber("money", words.HandedMoney)
+	book, on, money := kit.NewNumber("book", words.HandedBook), kit.NewDate("on", words.HandedOn).Happened(), kit.NewNumber("money", words.HandedMoney)
 	all := kit.NewCheck("all", words.HandedAll)
 	reissue := kit.NewChoice("reissue", words.HandedReissue, kit.Options(words.Reissues...)...).Allow()
-	anew, by := kit.NewDate("anew", words.HandedAnew), kit.NewText("anewby", words.HandedAnewBy)
+	anew, by := kit.NewDate("anew", words.HandedAnew).Happened(), kit.NewText("anewby", words.HandedAnewBy)
 	reissue.SetText(row.Reissue)
 	anew.SetDate(row.ReissuedOn)
 	by.SetText(row.ReissuedBy)

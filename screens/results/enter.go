@@ -31,7 +31,7 @@ func (s *Screen) newDecisionForm(kind string, about ...any) *decisionForm {
 	authority := kit.NewChoice("authority", words.DecisionAuthority, s.authorities()...).Allow()
 	basis := kit.NewChoice("basis", words.DecisionBasis, basisOptions()...).Allow()
 	basis.SetValue(usual.Basis)
-	f.date = kit.NewDate("date", words.DecisionDate).OnPaper().Require()
+	f.date = kit.NewDate("date", words.DecisionDate).OnPaper().Happened().Require()
 	f.from, f.to = kit.NewDate("from", words.DecisionFrom), kit.NewDate("to", words.DecisionTo)
 	f.from.SetDate(usual.PeriodFrom)
 	f.to.SetDate(usual.PeriodTo)
@@ -154,7 +154,7 @@ func (c *comparison) missOf(ids []int64) {
 	if c.none(ids) {
 		return
 	}
-	day := kit.NewDate("day", words.RefusalDay)
+	day := kit.NewDate("day", words.RefusalDay).Happened()
 	by := kit.NewChoice("by", words.RefusalBy, c.s.authorities()...).Allow()
 	reason := kit.NewText("reason", words.ResultsReason)
 	form := c.s.desk.Form(desk.Results, "miss", all(ids)...).AddWide(reason).Add(day).Add(by)

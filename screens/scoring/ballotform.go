@@ -75,6 +75,10 @@ func (b *ballots) ask(title string, row data.Ballot) *kit.Form {
 	place := kit.NewText("place", words.BallotPlace)
 	members, issued := kit.NewNumber("members", words.BallotMembers), kit.NewNumber("issued", words.BallotIssued)
 	returned, valid := kit.NewNumber("returned", words.BallotReturned), kit.NewNumber("valid", words.BallotValid)
+	held.Happened(func() bool { // ballots are printed for a vote that is to come
+		_, counted := returned.Value()
+		return counted
+	})
 	of := kit.NewChoice("denominator", words.BallotDenominator,
 		kit.Option{Value: data.DenominatorMembers, Text: words.BallotOfMembers},
 		kit.Option{Value: data.DenominatorValid, Text: words.BallotOfValid}).Require()

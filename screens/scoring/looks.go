@@ -76,7 +76,7 @@ func (c *scores) looks() {
 		look := scoring.LookAt(c.s.file.Looks, unitID, stage)
 		look.YearID, look.UnitID, look.Stage = c.s.file.Year.ID, unitID, stage
 		who := kit.NewText("scorer-"+string(stage), fmt.Sprintf(words.LookScorerOf, stageNames[stage]))
-		day := kit.NewDate("day-"+string(stage), fmt.Sprintf(words.LookDayOf, stageNames[stage])).OnPaper()
+		day := kit.NewDate("day-"+string(stage), fmt.Sprintf(words.LookDayOf, stageNames[stage])).OnPaper().Happened()
 		who.SetText(look.Scorer)
 		day.SetDate(look.LookedOn)
 		form.Add(who).Add(day)

@@ -34,7 +34,7 @@ func (p *info) closingCard(file *data.YearFile) fyne.CanvasObject {
 // close asks for the day from which the year is closed.
 func (p *info) close() {
 	year := p.s.file.Year
-	on := kit.NewDate("closed-on", words.ClosingOn)
+	on := kit.NewDate("closed-on", words.ClosingOn).Happened()
 	on.SetDate(p.s.desk.Today())
 	form := p.s.desk.Form(desk.Year, "close").Add(on).AddObject(kit.Note(words.ClosingOpen)).AddObject(p.compared(year))
 	form.MarkClean()

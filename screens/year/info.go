@@ -38,7 +38,7 @@ func newInfo(s *Screen) *info {
 		themeBy:  kit.NewText("theme-by", words.YearThemeBy),
 		slogan:   kit.NewText("slogan", words.YearSlogan),
 		funding:  kit.NewArea("funding", words.YearFunding).Rows(3),
-		signedOn: kit.NewDate("signed-on", words.YearSignedOn).OnPaper(),
+		signedOn: kit.NewDate("signed-on", words.YearSignedOn).OnPaper().Happened(),
 		kind:     desk.YearKind(),
 		regime:   kit.NewChoice("regime", words.YearRegime),
 		aims:     kit.NewArea("aims", words.YearAims).Rows(11),

@@ -67,7 +67,7 @@ func (s *Screen) editText(t data.LegalText) {
 	kind := kit.NewChoice("kind", words.TextKind, kit.Options(words.TextKinds...)...).Allow().Require()
 	number := kit.NewText("number", words.TextNumber)
 	issuer := kit.NewText("issuer", words.TextIssuer)
-	issuedOn := kit.NewDate("issued-on", words.TextIssuedOn).OnPaper()
+	issuedOn := kit.NewDate("issued-on", words.TextIssuedOn).OnPaper().Happened()
 	subject := kit.NewArea("subject", words.TextSubject).Rows(2).Require()
 	citation := kit.NewArea("citation", words.TextCitation).Rows(3)
 	onPapers := kit.NewCheck("on-papers", words.TextOnPapers)
