@@ -2,6 +2,7 @@ package data
 
 import (
 	"bytes"
+	"context"
 	"encoding/csv"
 	"encoding/json"
 	"fmt"
@@ -102,6 +103,15 @@ func catalogueOf(db *gorm.DB) (c Catalogue, err error) {
 	}
 	return c, err
 }
+
+// Began is what the book began with.
+func (b *Book) Began(ctx context.Context) (Catalogue, error) {
+	c, err := catalogueOf(b.read(ctx))
+	return c, explain(b.Path, err)
+}
+
+// Began is what the book began with.
+func (tx *Tx) Began() (Catalogue, error) { return catalogueOf(tx.db) }
 
 // completeRules gives a book from before the rules the shipped ones. Opening any
 // other book writes nothing.

@@ -116,14 +116,13 @@ func bars(cell string) (parts []string) {
 	return parts
 }
 
+// Code is the code of the set of the catalogue.
+func (c Catalogue) Code() string { return cmp.Or(c.Set, firstSet) }
+
 // ReadySet is the set of the catalogue; ok is false for one that this program has not.
 func (c Catalogue) ReadySet() (set ReadySet, ok bool) {
-	code := c.Set
-	if code == "" {
-		code = firstSet
-	}
 	for _, set := range ReadySets() {
-		if set.Code == code {
+		if set.Code == c.Code() {
 			return set, true
 		}
 	}

@@ -20,7 +20,7 @@ func (c *Contest) Apart(ctx context.Context) ([]data.NotSame, error) {
 
 // Deadlines returns the last days of a year.
 func (c *Contest) Deadlines(ctx context.Context, year data.Year) (Deadlines, error) {
-	return c.of(year.ID).deadlines.Now(ctx, c.Book, []string{"deadlines", "ceremonies", "years", "shipped_texts"}, func() (Deadlines, error) {
+	return c.of(year.ID).deadlines.Now(ctx, c.Book, []string{"deadlines", "ceremonies", "years", "shipped_texts", "settings"}, func() (Deadlines, error) {
 		rows, err := c.Book.Deadlines(ctx, year.ID)
 		if err != nil {
 			return Deadlines{}, err
@@ -29,8 +29,12 @@ func (c *Contest) Deadlines(ctx context.Context, year data.Year) (Deadlines, err
 		if err != nil {
 			return Deadlines{}, err
 		}
+		began, err := c.Book.Began(ctx)
+		if err != nil {
+			return Deadlines{}, err
+		}
 		ceremony, err := c.Book.CeremonyOf(ctx, year.ID)
-		return DeadlinesOf(year, ceremony.Date, rows, Usuals(texts[assets.TextDeadlines])), err
+		return DeadlinesOf(year, ceremony.Date, rows, Usuals(texts[assets.TextDeadlines], began.Code())), err
 	}, nil)
 }
 

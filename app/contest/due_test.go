@@ -9,7 +9,7 @@ import (
 )
 
 func deadlines(signing viet.Date, rows ...data.Deadline) contest.Deadlines {
-	return contest.DeadlinesOf(data.Year{ID: 1, Number: 2023}, signing, rows, contest.Usuals(""))
+	return contest.DeadlinesOf(data.Year{ID: 1, Number: 2023}, signing, rows, contest.Usuals("", "TTRA"))
 }
 
 func TestTheDayThatIsSetGoesBeforeTheUsualOne(t *testing.T) {
@@ -29,7 +29,7 @@ func TestTheDayThatIsSetGoesBeforeTheUsualOne(t *testing.T) {
 		t.Errorf("%+v", due)
 	}
 	// A school year has that day in its spring.
-	if due := contest.DeadlinesOf(data.Year{ID: 1, Number: 2023, Kind: data.SchoolYear}, "", nil, contest.Usuals("")).Of(data.DeadlineCouncil); due.Day != "2024-03-24" {
+	if due := contest.DeadlinesOf(data.Year{ID: 1, Number: 2023, Kind: data.SchoolYear}, "", nil, contest.Usuals("", "TTRA")).Of(data.DeadlineCouncil); due.Day != "2024-03-24" {
 		t.Errorf("%+v of a school year", due)
 	}
 	// A unit with more time has it before that of all units.

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"encoding/json"
 	"fmt"
+	"slices"
 
 	"sothidua/assets"
 	"sothidua/assets/words"
@@ -17,16 +18,20 @@ type Usual struct {
 	Month                     int `json:",omitempty"`
 	Day                       int `json:",omitempty"`
 	Basis                     string
+	Set                       string `json:",omitempty"` // the ready set of the sort of office that has it; empty: every one
 }
 
-// Usuals reads the usual days as the program ships them; those of a text that cannot be
-// read are this program's.
-func Usuals(text string) (list []Usual) {
-	if json.Unmarshal([]byte(text), &list) == nil {
-		return list
+// Usuals reads the usual days of offices of a ready set as the program ships them; those of
+// a text that cannot be read are this program's.
+func Usuals(text, set string) (list []Usual) {
+	if json.Unmarshal([]byte(text), &list) != nil {
+		if err := json.Unmarshal(assets.Deadlines, &list); err != nil {
+			panic(err) // shipped with the program
+		}
 	}
-	if err := json.Unmarshal(assets.Deadlines, &list); err != nil {
-		panic(err) // shipped with the program
+	list = slices.DeleteFunc(list, func(u Usual) bool { return u.Set != "" && u.Set != set })
+	for i := range list {
+		list[i].Set = "" // whose it is says nothing of the day
 	}
 	return list
 }
@@ -74,7 +79,11 @@ func (u Usual) String() string {
 // Beside notes, with a day that the office sets, which usual day it takes the place of.
 func Beside(tx *data.Tx, d *data.Deadline) error {
 	text, err := tx.TextAsTaken(assets.TextDeadlines)
-	d.Shipped = UsualOf(Usuals(text), d.Kind).Mark()
+	if err != nil {
+		return err
+	}
+	began, err := tx.Began()
+	d.Shipped = UsualOf(Usuals(text, began.Code()), d.Kind).Mark()
 	return err
 }
 

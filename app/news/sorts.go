@@ -177,7 +177,11 @@ func readDeadlines(ctx context.Context, book *data.Book) (plain, asked []Item, e
 	if err != nil {
 		return nil, nil, err
 	}
-	taken, now := contest.Usuals(texts[assets.TextDeadlines]), contest.Usuals("")
+	began, err := book.Began(ctx)
+	if err != nil {
+		return nil, nil, err
+	}
+	taken, now := contest.Usuals(texts[assets.TextDeadlines], began.Code()), contest.Usuals("", began.Code())
 	for _, kind := range contest.DeadlineKinds {
 		came, comes := contest.UsualOf(taken, kind.Kind), contest.UsualOf(now, kind.Kind)
 		if came != comes {

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"sothidua/app/contest"
+	"sothidua/app/news"
 	"sothidua/app/office"
 	"sothidua/app/page"
 	"sothidua/app/papers"
@@ -188,4 +189,36 @@ func hints(set data.ReadySet) map[string]string {
 		names[blank.Key] = cmp.Or(blank.Hint, blank.Value)
 	}
 	return names
+}
+
+// Given a new book of any sort of office, then the days that its year is told as usual are
+// those of that sort of office, or of the law: the day of one ministry is none of another's.
+func TestAUsualDayIsThatOfTheOffice(t *testing.T) {
+	for _, set := range data.ReadySets() {
+		book, err := office.Begin(filepath.Join(t.TempDir(), "so"), office.Beginning{
+			Block: "Khối thi đua số 1", Year: 2026, Kind: set.Year, Titles: data.Catalogue{Set: set.Code, Filled: hints(set)},
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		t.Cleanup(func() { book.Close() })
+		year, err := book.YearNumbered(t.Context(), 2026)
+		if err != nil {
+			t.Fatal(err)
+		}
+		days, err := contest.New(book).Deadlines(t.Context(), year)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, kind := range contest.DeadlineKinds {
+			due := days.Of(kind.Kind)
+			if want := set.Code == "TTRA" && kind.Kind == data.DeadlineCouncil; (due.Day != "") != want || want && due.Day != "2026-03-24" {
+				t.Errorf("%s: %s: %+v", set.Name, kind.Name, due)
+			}
+		}
+		var read *news.News
+		if read, err = news.Read(t.Context(), book); err != nil || len(read.Items) > 0 {
+			t.Errorf("%s: news of a new book: %+v, %v", set.Name, read, err)
+		}
+	}
 }

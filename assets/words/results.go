@@ -117,7 +117,7 @@ const (
 	ExemplarProposedBy = "Đơn vị, người đề nghị"
 	ExemplarProposedOn = "Ngày đề nghị"
 	ExemplarProposedIn = "Văn bản đề nghị"
-	ExemplarPaperLike  = "Công văn số 12/CV-BTTr"
+	ExemplarPaperLike  = "Công văn số 12/CV-VP"
 	ExemplarSpread     = "Nhân rộng"
 	ExemplarSharedLike = "Mỗi dòng một lần: hình thức, nơi, ngày"
 	ExemplarCameOf     = "Kết quả nhân rộng"

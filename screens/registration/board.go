@@ -17,6 +17,9 @@ import (
 	"sothidua/screens/kit"
 )
 
+// sentKey notes on which day the papers went to the council.
+const sentKey = "F5"
+
 // board (theo dõi nộp bản đăng ký) says where each unit's registration stands, and
 // above it the block's own duty towards the council.
 type board struct {
@@ -64,6 +67,9 @@ func (b *board) commands() []kit.Command {
 		return func() bool { return on() && b.s.row().Submission.State != state }
 	}
 	return []kit.Command{
+		{ID: "board.sent", Key: sentKey, Title: words.CouncilSentKey, Run: b.noteSent, Enabled: func() bool {
+			return b.s.tabs.Current() == boardTab && b.s.summary != nil && b.s.desk.Year.ID != 0
+		}},
 		{ID: "board.receive", Key: "F6", Title: words.BoardReceive, Run: func() { b.step(registration.Received) }, Enabled: on},
 		{ID: "board.agree", Key: "F7", Title: words.BoardAgree, Run: func() { b.step(registration.Agreed) }, Enabled: not(data.SubmissionAgreed)},
 		{ID: "board.return", Key: "F8", Title: words.BoardReturn, Run: b.giveBack, Enabled: on},
@@ -120,12 +126,14 @@ func (b *board) showDuty() {
 	s := b.s
 	b.duty.RemoveAll()
 	due := s.deadlines.Of(data.DeadlineCouncil)
-	left, ok := due.Left(s.today())
-	if !ok || s.desk.Year.ID == 0 {
+	if s.desk.Year.ID == 0 {
 		return
 	}
+	left, known := due.Left(s.today())
 	text, note := fmt.Sprintf(words.CouncilDue, due.Day.Slash()), s.deadlines.Row(data.DeadlineCouncil).Note
 	switch {
+	case !known:
+		b.duty.Add(kit.Callout(kit.Good, words.CouncilNoDay, words.CouncilNotSet))
 	case !due.Set: // nothing is late by a day that nobody set
 		b.duty.Add(kit.Callout(kit.Good, fmt.Sprintf(words.CouncilUsual, due.Day.Slash(), due.Basis), words.CouncilNotSet))
 	case strings.Contains(note, words.CouncilNote):
@@ -135,7 +143,7 @@ func (b *board) showDuty() {
 	default:
 		b.duty.Add(kit.Callout(kit.Good, text, fmt.Sprintf(words.CouncilLeft, left)))
 	}
-	b.duty.Add(kit.Pad(4, 0, 0, 0, kit.Row(0, kit.Link(words.CouncilSent, b.noteSent))))
+	b.duty.Add(kit.Pad(4, 0, 0, 0, kit.Row(0, kit.Secondary(words.CouncilSent, sentKey, b.noteSent))))
 }
 
 // noteSent asks when the papers went to the council and keeps it with the deadline.
@@ -143,15 +151,20 @@ func (b *board) noteSent() {
 	s := b.s
 	deadline := s.deadlines.Row(data.DeadlineCouncil)
 	deadline.Due = s.deadlines.Of(data.DeadlineCouncil).Day
-	on := kit.NewDate("sent", words.CouncilSentOn)
+	on := kit.NewDate("sent", words.CouncilSentOn).Happened()
 	on.SetDate(cmp.Or(calendar.SentOn(deadline.Note), s.today()))
-	if due := s.deadlines.Of(data.DeadlineCouncil); !due.Set {
-		on.WithNote(func(string) string { return fmt.Sprintf(words.CouncilSets, due.Day.Slash()) })
-	}
 	form := s.desk.Form(desk.Registrations, "council").Add(on)
+	last := kit.NewDate("last", words.CouncilLast)
+	switch {
+	case deadline.Due == "": // the note stands with the year's last day
+		form.Add(last.Require().WithNote(func(string) string { return words.CouncilLastHelp }))
+	case !s.deadlines.Of(data.DeadlineCouncil).Set:
+		on.WithNote(func(string) string { return fmt.Sprintf(words.CouncilSets, deadline.Due.Slash()) })
+	}
 	form.MarkClean()
 	kit.ShowForm(s.desk.Window, words.CouncilTitle, form, func(done func(error)) {
 		day := on.Date()
+		deadline.Due = cmp.Or(deadline.Due, last.Date())
 		s.desk.Save(words.CouncilStep, func(tx *data.Tx) error { return calendar.NoteSent(tx, deadline, day) }, done)
 	}, nil)
 }
