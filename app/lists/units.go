@@ -21,6 +21,7 @@ const (
 	unitSymbol
 	unitKind
 	unitHead
+	unitDecider
 	unitParent
 	unitContact
 	unitPhone
@@ -39,6 +40,7 @@ var units = Kind{
 			unitSymbol:  text(words.UnitSymbol, "kihieu", "chuviettat", "madonvi"),
 			unitKind:    text(words.UnitKind, "loaihinh", "loaidonvi", "loai", "khoiloaihinh"),
 			unitHead:    text(words.UnitHeadPost, "chucvuthutruong", "chucvunguoidungdau", "chucdanhthutruong"),
+			unitDecider: text(words.UnitDecider, "nguoiquietdinh", "capquietdinh", "thamquyenquietdinh", "thamquyen", "nguoicothamquyen", "aiquietdinh"),
 			unitParent:  text(words.ListParent, "tructhuoc", "donvicaptren", "thuocdonvi", "donvichuquan", "coquanchuquan", "donvicha", "thuoc"),
 			unitContact: made(text(words.ContactName), words.ListContactCore, words.ListContactMade),
 			unitPhone:   made(text(words.ContactPhone, "dt"), words.ListPhoneCore, words.ListPhoneMade),
@@ -156,6 +158,7 @@ func fillUnit(line *registration.Pasted, u *data.Unit, room bool) (changed bool)
 		{words.UnitSymbol, &u.Symbol, unitSymbol},
 		{words.UnitKind, &u.Kind, unitKind},
 		{words.UnitHeadPost, &u.HeadPost, unitHead},
+		{words.UnitDecider, &u.Decider, unitDecider},
 		{words.ContactName, &u.ContactName, unitContact},
 		{words.ContactPhone, &u.ContactPhone, unitPhone},
 		{words.ContactEmail, &u.ContactEmail, unitEmail},

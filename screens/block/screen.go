@@ -86,7 +86,7 @@ func (s *Screen) show(file *data.BlockFile, err error) {
 // Openers lead to the forms of the screen.
 func (s *Screen) Openers() desk.Openers {
 	return desk.Openers{
-		"unit": desk.InTab(s.tabs, tabUnits, s.units.openUnit), "room": desk.InTab(s.tabs, tabUnits, s.units.openRoom), "office": desk.InTab(s.tabs, tabOffices, s.offices.open),
+		"unit": desk.InTab(s.tabs, tabUnits, s.units.openUnit), "room": desk.InTab(s.tabs, tabUnits, s.units.openRoom), "deciders": desk.InTab(s.tabs, tabUnits, s.units.openDeciders), "office": desk.InTab(s.tabs, tabOffices, s.offices.open),
 		"info": desk.InTab(s.tabs, tabInfo, desk.Standing(s.desk, s.info.form)),
 	}
 }
@@ -143,6 +143,7 @@ func (s *Screen) Show(at desk.Place) {
 func (s *Screen) Commands() []kit.Command {
 	return append(s.tabs.Commands(),
 		s.tabs.On(tabUnits, kit.Command{ID: "block.add", Key: "Ctrl+N", Title: words.UnitAdd, Run: s.units.add}),
+		s.tabs.On(tabUnits, kit.Command{ID: "block.deciders", Key: deciderKey, Title: words.DeciderTitle, Run: s.units.decide, Enabled: func() bool { return len(s.file.Members) > 0 }}),
 		s.tabs.On(tabUnits, kit.Command{ID: "block.paste", Key: "Ctrl+V", Run: s.desk.TellOfPasting}),
 		s.tabs.On(tabOffices, kit.Command{ID: "block.add", Key: "Ctrl+N", Title: words.OfficeAdd, Run: s.offices.add}),
 		s.tabs.On(tabInfo, kit.Command{ID: "block.save", Key: "Ctrl+S", Title: words.KitSave, Run: func() { s.info.save(nil) }, Enabled: s.info.form.Changed}),

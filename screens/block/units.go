@@ -143,6 +143,7 @@ func (p *units) draw() {
 		line(words.UnitHeadPostShort, m.Unit.HeadPost), line(fmt.Sprintf(words.UnitHeadcount, p.s.file.Year.Short()), people(m.Figures)))
 	p.facts.Add(two)
 	p.facts.Add(line(words.UnitDecider, m.Unit.Decider))
+	p.facts.Add(kit.Row(0, kit.Secondary(words.DeciderKey, deciderKey, p.decide)))
 	p.facts.Add(kit.Bar(6,
 		kit.Secondary(words.ListOpen, "Enter", func() { p.edit(m) }),
 		kit.Secondary(words.ListDelete, "Del", func() { p.remove(m) })))

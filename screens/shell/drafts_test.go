@@ -124,7 +124,7 @@ func (r *runs) abouts() map[string][]desk.About {
 		"results/unregistered": n(), "results/revoke": n(award, "CSTĐCS", "Nguyễn Văn A"), "results/exemplar": n(0),
 		"scoring/criterion": append(lines("criterions"), desk.Names(0, r.id("criterions"))), "scoring/ballot": lines("ballots"), "scoring/look": n(unit),
 		"scoring/score": n(unit, r.id("criterions WHERE parent_id IS NOT NULL"), 3), "scoring/votes": n(r.id("ballots"), unit, 2),
-		"block/info": n(), "block/unit": lines("memberships"), "block/office": lines("offices"),
+		"block/info": n(), "block/deciders": n(), "block/unit": lines("memberships"), "block/office": lines("offices"),
 		"block/room":    {desk.Names(0, unit), desk.Names(r.id("units WHERE parent_id = "+strconv.FormatInt(unit, 10)), unit)},
 		"people/person": lines("people"), "people/post": {desk.Names(r.id("people"), 0)}, "people/room": lines("units WHERE parent_id IS NOT NULL"),
 		"people/rating": n(line.UnitID, *line.PersonID, 3), "people/unit-rating": n(unit, 2),
