@@ -8,6 +8,7 @@ import (
 	"sothidua/app/contest"
 	"sothidua/app/page"
 	"sothidua/app/sample"
+	"sothidua/assets/words"
 	"sothidua/data"
 )
 
@@ -172,6 +173,19 @@ func TestTheHandoverHasItsDeputiesWitnessAndOpenWork(t *testing.T) {
 	change(t, book, `INSERT INTO signatories (ceremony_id, position, role, honorific, full_name, post, unit_name, unit_id)
 		SELECT id, 99, 'witness', 'Bà', 'Lê Thị Thử', 'Phó Giám đốc', 'Sở Nội vụ', NULL FROM ceremonies WHERE purposes = 'closing'`)
 	expect(t, build(t, book, HandoverMinutes, 2025), "CHỨNG KIẾN: Bà Lê Thị Thử, Phó Giám đốc Sở Nội vụ.", "CHỨNG KIẾN Lê Thị Thử")
+}
+
+// The minutes of a handover are of the closing meeting: without its day and place they leave
+// room for both, and say where these are written.
+func TestTheHandoverAsksForDayAndPlaceOfItsMeeting(t *testing.T) {
+	book := practiceBook(t, sample.Cluster)
+	change(t, book, "UPDATE ceremonies SET date = '', place = '' WHERE purposes = 'closing'")
+	built := build(t, book, HandoverMinutes, 2025)
+	for _, gap := range []string{words.GapDate, words.GapPlace} {
+		if !hasGap(built, gap) {
+			t.Errorf("%q is not told: %v", gap, built.Missing)
+		}
+	}
 }
 
 // A report of the first half has what the targets came to by then, and says how many it is not

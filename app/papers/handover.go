@@ -16,6 +16,10 @@ func (b *builder) handoverMinutes() []page.Section {
 	b.open(contest.Closing)
 	blocks := []page.Block{b.letterheading(width, "", "")}
 	blocks = append(blocks, b.titling(b.say("title"), b.say("subject", "khối trưởng", b.Block.HeadLabel))...)
+	if b.Met() {
+		b.open(contest.Date)
+		b.open(contest.Venue)
+	}
 	blocks = append(blocks, text(b.say("opening", "ngày", b.Ceremony.Date.Long(), "địa điểm", or(b.Ceremony.Place, b.say("blank")))))
 	b.open(contest.NextHead)
 	head, taker := b.Office(data.OfficeHead), officer(b.Next, data.OfficeNextHead)

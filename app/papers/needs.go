@@ -105,7 +105,7 @@ var needs = map[string][]contest.Need{
 	Submission:         join(of(contest.Closing, contest.Registrations(""), contest.Deciders, contest.Grounds(Submission)), dateLine, of(contest.HeadName), when(met, numbering(Submission))),
 	MidYear:            join(of(contest.Midyear, contest.Units), when(met, of(contest.Midway)), dateLine, of(contest.HeadName), when(met, numbering(MidYear))),
 	YearEnd:            join(of(contest.Closing, contest.Units, contest.Results), when(met, of(contest.Reached)), dateLine, of(contest.HeadName), when(met, numbering(YearEnd))),
-	HandoverMinutes:    join(of(contest.Closing, contest.Agency), when(met, of(contest.NextHead))),
+	HandoverMinutes:    join(of(contest.Closing, contest.Agency), when(met, of(contest.Date, contest.Venue, contest.NextHead))),
 	Regulation:         join(issuing(Regulation), of(contest.Grounds(Regulation), contest.Units, contest.Criteria, contest.Quorum, contest.Majority)),
 	AchievementReport:  join(of(contest.Registrations("")), when(anyReported, dateLine)),
 	AchievementSummary: join(of(contest.Registrations("")), when(anyReported, dateLine)),

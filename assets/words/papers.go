@@ -117,7 +117,7 @@ const (
 const (
 	GapMidyear       = "Chưa có hội nghị sơ kết của năm; thêm bằng F7 ở Lễ ký kết."
 	GapClosing       = "Chưa có hội nghị tổng kết của năm; thêm bằng F7 ở Lễ ký kết."
-	GapDate          = "Chưa có ngày tổ chức lễ."
+	GapDate          = "Chưa có ngày tổ chức."
 	GapStart         = "Chưa có giờ bắt đầu."
 	GapOpened        = "Chưa ghi giờ khai mạc thực tế."
 	GapClosed        = "Chưa ghi giờ bế mạc thực tế."

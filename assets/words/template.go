@@ -4,8 +4,8 @@ package words
 const (
 	TemplateThemeBy       = "Nơi phát động chủ đề"
 	TemplateAims          = "Mục tiêu thi đua của năm"
-	TemplateDate          = "Ngày tổ chức lễ, viết đầy đủ: ngày 17 tháng 3 năm 2023"
-	TemplateDateShort     = "Ngày tổ chức lễ, viết gọn: 17/03/2023"
+	TemplateDate          = "Ngày tổ chức lễ, hội nghị, viết đầy đủ: ngày 17 tháng 3 năm 2023"
+	TemplateDateShort     = "Ngày tổ chức lễ, hội nghị, viết gọn: 17/03/2023"
 	TemplateStart         = "Giờ bắt đầu lễ"
 	TemplateEnd           = "Giờ kết thúc lễ"
 	TemplateLocality      = "Địa danh ở dòng ngày tháng"

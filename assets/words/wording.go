@@ -15,8 +15,8 @@ const (
 	FieldAgency     = "Cơ quan chủ quản"
 	FieldTheme      = "Chủ đề của năm"
 	FieldCeremony   = "Tên buổi lễ"
-	FieldDate       = "Ngày tổ chức lễ"
-	FieldPlace      = "Địa điểm tổ chức lễ"
+	FieldDate       = "Ngày tổ chức lễ, hội nghị"
+	FieldPlace      = "Địa điểm tổ chức lễ, hội nghị"
 	FieldOfSentence = "Riêng của câu này"
 
 	TemplateFill  = "Điền tệp Word riêng"
