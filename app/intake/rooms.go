@@ -1,11 +1,9 @@
 package intake
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
-	"unicode/utf8"
 
 	"sothidua/app/exchange"
 	"sothidua/assets/words"
@@ -15,143 +13,6 @@ import (
 
 // wide tells whether the list is one of the whole block, which names its units.
 func (a Around) wide() bool { return a.List != nil && a.List.Wide }
-
-// isUnit tells whether a text names the unit of the list.
-func (a Around) isUnit(text string) bool {
-	return bears(a.Unit, text) || tailless(a.Unit, a.Units, text) && a.roomCalled(text) == ""
-}
-
-func bears(unit data.Unit, text string) bool {
-	key := nameKey(bareGroupName(text))
-	return key != "" && (placeless(unit.Name, text) || key == nameKey(unit.Name) || key == nameKey(unit.ShortName) || key == keyOf(unit.Symbol) || key == nameKey(placeTail.ReplaceAllString(unit.Name, "")))
-}
-
-// tailless tells whether a text is the name of a unit without an end that others of the block
-// bear too and that therefore tells nothing: "Ban Dân vận" among the "Ban … Tỉnh ủy". Short
-// names say too little for that, and names that begin another's.
-func tailless(unit data.Unit, units []data.Unit, text string) bool {
-	const least = 3 // words that are left
-	text = bareGroupName(text)
-	if strings.Count(text, " ")+1 < least || !alikeAt(text, unit.Name) {
-		return false
-	}
-	key, name := spaced(text), spaced(unit.Name)
-	tail, is := strings.CutPrefix(name, key+" ")
-	if !is || strings.Count(key, " ")+1 < least {
-		return false
-	}
-	shared := false
-	for _, other := range units {
-		if other.ID == unit.ID {
-			continue
-		}
-		called := spaced(other.Name)
-		if called == key || strings.HasPrefix(called, key+" ") {
-			return false
-		}
-		shared = shared || strings.HasSuffix(called, " "+tail)
-	}
-	return shared
-}
-
-// alikeAt tells whether two texts may begin alike, which costs little.
-func alikeAt(one, other string) bool {
-	a, _ := utf8.DecodeRuneInString(one)
-	b, _ := utf8.DecodeRuneInString(other)
-	return a == b || viet.Fold(string(a)) == viet.Fold(string(b))
-}
-
-// spaced is a name folded, its words between single blanks.
-func spaced(name string) string {
-	return strings.Join(strings.FieldsFunc(viet.Fold(name), parting), " ")
-}
-
-// nameKey is a name as those of rooms and units are compared: without what joins its words,
-// "Kế hoạch - Tài chính" as "Kế hoạch và Tài chính".
-func nameKey(name string) string {
-	if !strings.Contains(name, " v") && !strings.Contains(name, " V") { // as most
-		return keyOf(name)
-	}
-	fields := strings.FieldsFunc(name, parting)
-	return keyOf(strings.Join(slices.DeleteFunc(fields, isFoldedAnd), " "))
-}
-
-// isFoldedAnd knows the word also where a list is written without diacritics.
-func isFoldedAnd(word string) bool { return viet.Fold(word) == viet.Fold(words.RoomAnd) }
-
-func isAnd(word string) bool { return strings.EqualFold(viet.NFC(word), words.RoomAnd) }
-
-// placeless tells whether a text is the name of an office without that of its place, as the
-// office itself writes it: "UBND phường" for "Ủy ban nhân dân phường Thử".
-func placeless(name, text string) bool {
-	fields := strings.Fields(text)
-	if len(fields) < 2 || !slices.Contains(words.UnitPlaces, strings.ToLower(viet.NFC(fields[len(fields)-1]))) {
-		return false
-	}
-	key, whole := keyOf(text), keyOf(name)
-	for _, same := range words.TitleSame {
-		if same[0] == "uibannhandan" {
-			key, whole = strings.ReplaceAll(key, same[0], same[1]), strings.ReplaceAll(whole, same[0], same[1])
-		}
-	}
-	return strings.HasPrefix(whole, key)
-}
-
-// placeTail is the province behind the name of an office, which its own letterhead leaves
-// out.
-var placeTail = regexp.MustCompile(`,?\s(?:` + strings.Join(words.PlaceTails, "|") + `)\s.*$`)
-
-// bareGroupName is what a collective is called, without the word that says it is one:
-// "Tập thể Phòng Thử".
-func bareGroupName(text string) string {
-	for _, word := range words.GroupWords {
-		rest, ok := cutWord(text, word)
-		if !ok || !strings.Contains(rest, " ") {
-			continue
-		}
-		for _, staff := range words.GroupStaff { // "Tập thể viên chức Phòng Thử"
-			if of, ok := cutWord(rest, staff); ok && roomy(of) {
-				return of
-			}
-		}
-		return rest
-	}
-	return text
-}
-
-// isUnitShort tells whether a text is the name of the list's unit made short, as
-// "Sở GD&ĐT", and of nothing else that is known.
-func (a Around) isUnitShort(text string) bool {
-	return short(a.Unit, text) && a.roomCalled(text) == "" && a.otherUnit(text) == "" &&
-		!slices.ContainsFunc(a.Rooms, func(room data.Unit) bool { return short(room, text) })
-}
-
-// otherUnit is the name of another unit of the block that a text names, in full or, where
-// no further unit is called so, made short.
-func (a Around) otherUnit(text string) string {
-	var like []string
-	for _, unit := range a.Units {
-		switch {
-		case unit.ID == a.Unit.ID:
-		case bears(unit, text), tailless(unit, a.Units, text) && a.roomCalled(text) == "":
-			return unit.Name
-		case short(unit, text):
-			like = append(like, unit.Name)
-		}
-	}
-	if len(like) != 1 || bears(a.Unit, text) || short(a.Unit, text) || a.roomCalled(text) != "" {
-		return ""
-	}
-	return like[0]
-}
-
-// short tells whether a text is the name of a unit with words made short, or the name in
-// the book is the text's: "Văn phòng UBND tỉnh" for "Văn phòng Ủy ban nhân dân tỉnh". One
-// word alone says too little: "VP".
-func short(unit data.Unit, text string) bool {
-	text = bareGroupName(text)
-	return strings.Contains(text, " ") && (shortens(text, unit.Name) || strings.Contains(unit.Name, " ") && shortens(unit.Name, text))
-}
 
 // roomCalled is the unit's room of that name as the book writes it; empty for none.
 func (a Around) roomCalled(text string) string {
@@ -316,40 +177,6 @@ func (r *reader) near(line *Row, text string) string {
 	return text
 }
 
-// isLike tells whether a text may be a room's name in other words.
-func (r *reader) isLike(text, name string) bool {
-	return beginning(text, name) || shortens(text, name) || slipOf(text, name) && !numbered(text, name) || sameBut(text, name)
-}
-
-// numbered tells whether two names differ by what rooms that are called alike are told apart
-// by, which no slip changes: "Xưởng 1", "Xưởng 2".
-func numbered(one, other string) bool {
-	a, b := strings.FieldsFunc(viet.Upper(one), parting), strings.FieldsFunc(viet.Upper(other), parting)
-	if len(a) != len(b) {
-		return false
-	}
-	for i := range a {
-		if a[i] != b[i] && isOrdinal(a[i]) && isOrdinal(b[i]) {
-			return true
-		}
-	}
-	return false
-}
-
-func isOrdinal(word string) bool {
-	return len(word) == 1 || aFigure.MatchString(word) || romanWord.MatchString(word)
-}
-
-var romanWord = regexp.MustCompile(`^[IVX]+$`)
-
-// beginning tells whether a text is what a room is called without the room it lies in, by
-// which it is told from another: "Tổ 1" for "Tổ 1, Đội A".
-func beginning(text, name string) bool {
-	return strings.HasPrefix(viet.Fold(name), viet.Fold(text)+", ")
-}
-
-var aFigure = regexp.MustCompile(`\d+`)
-
 // settleGroup reads the name of a collective as the book writes it.
 func (r *reader) settleGroup(line *Row) {
 	text := exchange.Flat(line.Name)
@@ -379,64 +206,4 @@ func (r *reader) settleGroup(line *Row) {
 		}
 	}
 	line.Room, line.Honorific = "", ""
-}
-
-// shortens tells whether a text is the name of a room with words made short: initials
-// in capitals, "P." for Phòng. What joins words may have no letter: "GD&ĐT".
-func shortens(text, name string) bool {
-	short, long := strings.FieldsFunc(text, parting), strings.FieldsFunc(name, parting)
-	if shortensTo(short, long) {
-		return true
-	}
-	return shortensTo(slices.DeleteFunc(short, isAnd), slices.DeleteFunc(long, isAnd))
-}
-
-func shortensTo(short, long []string) bool {
-	shortened := false
-	var match func(s, l []string) bool
-	match = func(s, l []string) bool {
-		if len(s) == 0 {
-			return len(l) == 0
-		}
-		if len(l) > 0 && viet.Fold(s[0]) == viet.Fold(l[0]) && match(s[1:], l[1:]) {
-			return true
-		}
-		initials := []rune(s[0])
-		if s[0] != viet.Upper(s[0]) || len(initials) > len(l) {
-			return false
-		}
-		for i, r := range initials {
-			if first := []rune(viet.Fold(l[i])); len(first) == 0 || viet.Fold(string(r)) != string(first[0]) {
-				return false
-			}
-		}
-		shortened = true
-		return match(s[1:], l[len(initials):])
-	}
-	return match(short, long) && shortened
-}
-
-// sameBut tells whether a text is a name with another word for rooms before it: "P. Thời
-// sự" for "Ban Thời sự".
-func sameBut(text, name string) bool {
-	one, other := strings.FieldsFunc(viet.Fold(text), parting), strings.FieldsFunc(viet.Fold(name), parting)
-	return len(one) > 2 && len(one) == len(other) && slices.Equal(one[1:], other[1:]) && (len(one[0]) == 1 || roomy(text))
-}
-
-func parting(r rune) bool {
-	return r == ' ' || r == '.' || r == '-' || r == '–' || r == ',' || r == '&'
-}
-
-// slipOf tells whether a text is a name with one letter wrong, too many or missing.
-func slipOf(text, name string) bool {
-	a, b := []rune(keyOf(text)), []rune(keyOf(name))
-	if len(a) < 8 || len(b) < 8 || len(a)-len(b) > 1 || len(b)-len(a) > 1 {
-		return false
-	}
-	i := 0
-	for i < len(a) && i < len(b) && a[i] == b[i] {
-		i++
-	}
-	at := func(r []rune, i int) string { return string(r[min(i, len(r)):]) }
-	return at(a, i+1) == at(b, i+1) || at(a, i+1) == at(b, i) || at(a, i) == at(b, i+1)
 }
