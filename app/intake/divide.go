@@ -9,7 +9,6 @@ import (
 	"sothidua/app/exchange"
 	"sothidua/assets/words"
 	"sothidua/data"
-	"sothidua/data/viet"
 )
 
 // Division is a list of several units, parted by the units that its rows name. Its reading
@@ -59,6 +58,8 @@ type divider struct {
 	settled map[string]settled
 	out     *Division
 	named   memory[int64]
+	within  memory[[]data.Unit]
+	names   unitNames
 	unknown string // a group that stands beside those of units, and names none that is known
 }
 
@@ -75,7 +76,10 @@ func Divide(src exchange.Source, a Around, answers map[string]string) *Division 
 	r.readCodes()
 	r.readLegends()
 	r.hearMeanings()
-	d := &divider{reader: r, whose: map[place]int64{}, some: map[int64]bool{}, settled: map[string]settled{}, out: &Division{}, named: memory[int64]{}}
+	d := &divider{
+		reader: r, whose: map[place]int64{}, some: map[int64]bool{}, settled: map[string]settled{}, out: &Division{},
+		named: memory[int64]{}, within: memory[[]data.Unit]{}, names: namesOfUnits(a.Units),
+	}
 	tables := r.tables()
 	r.out.LeftOut, r.out.Said = nil, nil // each part tells it
 	for _, t := range tables {
@@ -359,18 +363,10 @@ func (d *divider) idOf(name string) int64 {
 // namedIn is the one unit whose whole name stands within a text: "Giám đốc Sở Thử"; 0 for
 // none, or several.
 func (d *divider) namedIn(text string) int64 {
-	found, longest, key := int64(0), "", " "+strings.Join(strings.Fields(viet.Fold(exchange.Flat(text))), " ")+" "
-	for _, unit := range d.Units {
-		name := viet.Fold(unit.Name)
-		switch {
-		case !strings.Contains(name, " ") || !strings.Contains(key, " "+name+" ") || strings.Contains(longest, name):
-		case longest == "" || strings.Contains(name, longest):
-			found, longest = unit.ID, name
-		default:
-			return 0
-		}
+	if found := d.within.of(text, func(text string) []data.Unit { return d.names.within(text) }); len(found) == 1 {
+		return found[0].ID
 	}
-	return found
+	return 0
 }
 
 // besideUnit is the room that stands beside the unit in a cell; empty for none.

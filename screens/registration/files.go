@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"sothidua/app/exchange"
+	"sothidua/app/intake"
 	"sothidua/app/lists"
 	"sothidua/app/registration"
 	"sothidua/assets/words"
@@ -184,7 +185,7 @@ func (s *Screen) reading(file string, read func() (exchange.Source, error)) func
 		}
 		kind := lists.Proposed(source, t.around)
 		if unit.ID != 0 && kind.Of(true) && file != "" && !told {
-			t.named = registration.UnitsNamed(file, source, t.around.Units)
+			t.named = intake.UnitsNamed(file, source, t.around.Units)
 			if len(t.named) > 0 && !slices.ContainsFunc(t.named, func(named data.Unit) bool { return named.ID == unit.ID }) {
 				return t, nil
 			}
@@ -197,7 +198,7 @@ func (s *Screen) reading(file string, read func() (exchange.Source, error)) func
 		t.sheet = lists.NewSheet(source, t.around, kind)
 		t.reading, err = t.sheet.Read(ctx, book)
 		if errors.Is(err, lists.ErrNoUnit) && file != "" {
-			t.named = registration.UnitsNamed(file, source, t.around.Units)
+			t.named = intake.UnitsNamed(file, source, t.around.Units)
 			return t, nil
 		}
 		return t, err

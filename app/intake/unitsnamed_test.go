@@ -1,10 +1,10 @@
-package registration_test
+package intake_test
 
 import (
 	"testing"
 
 	"sothidua/app/exchange"
-	"sothidua/app/registration"
+	"sothidua/app/intake"
 	"sothidua/data"
 )
 
@@ -15,6 +15,7 @@ func TestAFileTellsItsUnit(t *testing.T) {
 		{ID: 3, Name: "Văn phòng Uỷ ban nhân dân tỉnh"},
 		{ID: 4, Name: "Trường Cao đẳng Y tế", ShortName: "CĐYT"},
 		{ID: 5, Name: "Báo", ShortName: "B"},
+		{ID: 6, Name: "Agribank"},
 	}
 	for name, test := range map[string]struct {
 		file, above string
@@ -25,6 +26,7 @@ func TestAFileTellsItsUnit(t *testing.T) {
 		"by the short name":              {"CĐYT 2026.csv", "", []int64{4}},
 		"the longer of two":              {"x.csv", "VĂN PHÒNG ỦY BAN NHÂN DÂN TỈNH", []int64{3}},
 		"two of them":                    {"Sở TC.csv", "Trường cao đẳng y tế", []int64{4, 1}},
+		"one word":                       {"agribank_2026.csv", "", []int64{6}},
 		"none":                           {"Danh sách B.csv", "UBND TỈNH A", nil},
 		"a part of a word is no name":    {"x.csv", "Báocáo", nil},
 		"what stands in a row is no one": {"x.csv", "1;Nguyễn Văn A;Sở Tài chính\nSở Tài chính", nil},
@@ -38,7 +40,7 @@ func TestAFileTellsItsUnit(t *testing.T) {
 				}
 			}
 			var got []int64
-			for _, unit := range registration.UnitsNamed(test.file, source, units) {
+			for _, unit := range intake.UnitsNamed(test.file, source, units) {
 				got = append(got, unit.ID)
 			}
 			if len(got) != len(test.want) {
