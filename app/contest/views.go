@@ -200,7 +200,12 @@ func (r *Records) Chosen(unitID int64) []data.UnitSummary {
 	if unitID == 0 {
 		return r.Summary.Units
 	}
-	return those(r.Summary.Units, func(row data.UnitSummary) bool { return row.Unit.ID == unitID })
+	for i := range r.Summary.Units { // asked for each unit of hundreds, and too much to be copied
+		if r.Summary.Units[i].Unit.ID == unitID {
+			return r.Summary.Units[i : i+1 : i+1]
+		}
+	}
+	return nil
 }
 
 // Registered tells whether a unit, or any where the id is zero, registered for a

@@ -80,6 +80,9 @@ func (b *builder) reportEach(write func(width float64, c candidate, known merits
 	without := 0
 	var sections []page.Section
 	for _, c := range b.candidates() {
+		if b.stopped() {
+			return nil
+		}
 		if len(c.deeds) == 0 && !b.blank {
 			without++
 		}

@@ -75,6 +75,15 @@ func (b *builder) open(need contest.Need, of ...int64) bool {
 	return open
 }
 
+// stopped tells whether nobody waits for the paper any more, or a reading failed: asked between
+// the parts of papers that have thousands of them.
+func (b *builder) stopped() bool {
+	if b.err == nil {
+		b.err = b.ctx.Err()
+	}
+	return b.err != nil
+}
+
 // checkUnit refuses a unit that is no member of the year.
 func (b *builder) checkUnit() error {
 	if b.unitID == 0 || slices.ContainsFunc(b.Units, func(u data.Unit) bool { return u.ID == b.unitID }) {

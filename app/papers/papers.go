@@ -212,10 +212,7 @@ func (f *facts) build(paper Paper, request Request) (*Built, error) {
 	if request.Blank {
 		forPen(sections)
 	}
-	if b.err == nil {
-		b.err = settled(sections)
-	}
-	if b.err != nil {
+	if b.settle(sections); b.err != nil {
 		return nil, b.err
 	}
 	if len(b.offers) > 0 && !b.wants(b.offers...) {

@@ -2,6 +2,7 @@ package papers
 
 import (
 	"iter"
+	"slices"
 
 	"sothidua/app/contest"
 	"sothidua/app/page"
@@ -139,31 +140,32 @@ type unitLines struct {
 	lines []data.RegistrationLine
 }
 
-// registeredBy reads what the chosen units register, once for all papers of a pack.
+// registeredBy reads what the chosen units register.
 func (b *builder) registeredBy(subject data.Subject) (groups []unitLines, total int) {
 	for _, row := range b.Chosen(b.unitID) {
-		lines, read := b.registrations[row.Unit.ID]
-		if !read && b.err == nil {
-			lines, b.err = b.book.RegistrationLines(b.ctx, b.Year.ID, row.Unit.ID)
-			b.registrations[row.Unit.ID] = lines
-		}
-		group := unitLines{unit: row.Unit}
-		for i, line := range lines {
-			if line.Subject == subject {
-				group.lines = lines[i:]
-				break
-			}
-		}
-		for i, line := range group.lines {
-			if line.Subject != subject {
-				group.lines = group.lines[:i:i]
-				break
-			}
-		}
-		if len(group.lines) > 0 {
-			groups = append(groups, group)
-			total += len(group.lines)
+		if lines := b.linesOf(row.Unit.ID, subject); len(lines) > 0 {
+			groups = append(groups, unitLines{row.Unit, lines})
+			total += len(lines)
 		}
 	}
 	return groups, total
+}
+
+// linesOf reads what a unit registers, once for all papers of a pack.
+func (b *builder) linesOf(unitID int64, subject data.Subject) []data.RegistrationLine {
+	lines, read := b.registrations[unitID]
+	if !read && b.err == nil {
+		lines, b.err = b.book.RegistrationLines(b.ctx, b.Year.ID, unitID)
+		b.registrations[unitID] = lines
+	}
+	other := func(line data.RegistrationLine) bool { return line.Subject != subject }
+	from := slices.IndexFunc(lines, func(line data.RegistrationLine) bool { return !other(line) })
+	if from < 0 {
+		return nil
+	}
+	lines = lines[from:]
+	if to := slices.IndexFunc(lines, other); to >= 0 {
+		lines = lines[:to:to]
+	}
+	return lines
 }

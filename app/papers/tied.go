@@ -44,15 +44,15 @@ func summed(rows []page.Row, total page.Row) []page.Row {
 // mostBlank is the share of a page that may be left blank to keep a short table whole.
 const mostBlank = 0.4
 
-// settled are the sections with their short tables whole, as far as that leaves no page
-// mostly blank.
-func settled(sections []page.Section) (err error) {
+// settle keeps the short tables of the sections whole, as far as that leaves no page mostly
+// blank.
+func (b *builder) settle(sections []page.Section) {
 	for i := range sections {
-		if sections[i], err = sections[i].Eased(mostBlank); err != nil {
-			return err
+		if b.stopped() {
+			return
 		}
+		sections[i], b.err = sections[i].Eased(mostBlank)
 	}
-	return nil
 }
 
 // fewRows are as many as a table has at most to stay whole on a page.
@@ -60,7 +60,7 @@ const fewRows = 6
 
 // tied keeps the first two rows together and the last two, these also with what
 // comes after them where that is asked for. A table of few rows is parted only where it
-// would leave much of a page blank, see settled.
+// would leave much of a page blank, see settle.
 func tied(rows iter.Seq[page.Row], after bool) iter.Seq[page.Row] {
 	return func(yield func(page.Row) bool) {
 		var last []page.Row // of those so far: two of a long list, all of a short one

@@ -26,6 +26,9 @@ func (b *builder) unitRegistration() []page.Section {
 		chosen = []data.UnitSummary{{Unit: data.Unit{Name: b.say("blank")}}}
 	}
 	for _, row := range chosen {
+		if b.stopped() {
+			return nil
+		}
 		section := page.Landscape()
 		section.RestartNumbering, section.Bookmark = true, or(row.Unit.ShortName, row.Unit.Name)
 		section.Footing = b.figuresOf(b.narrowed(row.Unit.ID)).Line
@@ -133,16 +136,6 @@ func (r roster) blankRows(n int) []page.Row {
 		rows[i] = page.Row{CantSplit: true, MinHeight: 9}
 	}
 	return rows
-}
-
-func (b *builder) linesOf(unitID int64, subject data.Subject) []data.RegistrationLine {
-	groups, _ := b.registeredBy(subject)
-	for _, group := range groups {
-		if group.unit.ID == unitID {
-			return group.lines
-		}
-	}
-	return nil
 }
 
 // unitSums count the titles of the unit as the block's summary does.

@@ -114,23 +114,51 @@ func (b *builder) lines(key string, fields ...string) []string {
 	if !ok {
 		panic("papers: no wording for " + key)
 	}
-	var pairs []string
-	for i := 0; i < len(fields); i += 2 {
-		value := fields[i+1]
-		if b.blank && value == number(0) { // nothing is counted in a form for the pen
-			value = b.say("short blank")
+	value := func(name string) (value string, ok bool) {
+		for i := 0; i < len(fields); i += 2 {
+			if value := fields[i+1]; fields[i] != name {
+				continue
+			} else if b.blank && value == number(0) { // nothing is counted in a form for the pen
+				return b.say("short blank"), true
+			} else {
+				return value, true
+			}
 		}
-		pairs = append(pairs, "{{"+fields[i]+"}}", value)
+		for _, field := range yearFields {
+			if field.Name == name {
+				return field.value(b.facts), true
+			}
+		}
+		return "", false
 	}
-	for _, field := range yearFields {
-		pairs = append(pairs, "{{"+field.Name+"}}", field.value(b.facts))
-	}
-	fill := strings.NewReplacer(pairs...)
 	filled := make([]string, len(sentences))
 	for i, sentence := range sentences {
-		filled[i] = fill.Replace(sentence)
+		filled[i] = fill(sentence, value)
 	}
 	return filled
+}
+
+// fill puts values in the place of the fields of a sentence; a field that has none stays as
+// it is written. Papers of thousands of people say some hundred thousand sentences.
+func fill(sentence string, value func(name string) (string, bool)) string {
+	var filled strings.Builder
+	for {
+		before, after, ok := strings.Cut(sentence, "}}")
+		open := strings.LastIndex(before, "{{")
+		if !ok {
+			filled.WriteString(sentence)
+			return filled.String()
+		}
+		if open < 0 {
+			filled.WriteString(before + "}}")
+		} else if text, known := value(before[open+len("{{"):]); known {
+			filled.WriteString(before[:open])
+			filled.WriteString(text)
+		} else {
+			filled.WriteString(before + "}}")
+		}
+		sentence = after
+	}
 }
 
 // say is the sentence of a key, see lines.

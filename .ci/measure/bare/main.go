@@ -1,10 +1,14 @@
 // Command bare is the yardstick: an empty Fyne window of the program's size. Given a file,
 // it writes to its end the moment from which the window can be used, as the program does
-// (kit.Painted, which is not asked here: a bare program holds nothing of ours).
+// (kit.Painted, which is not asked here: a bare program holds nothing of ours). Given "full"
+// behind it, it draws as many texts and shapes as the program's first area: what it takes
+// then is what the toolkit takes for them.
 package main
 
 import (
+	"fmt"
 	"image"
+	"image/color"
 	"log"
 	"os"
 	"sync"
@@ -22,6 +26,9 @@ func main() {
 	content := container.NewStack(widget.NewLabel("Bare"))
 	if len(os.Args) > 1 {
 		content.Add(told(os.Args[1]))
+	}
+	if len(os.Args) > 2 {
+		content.Add(full())
 	}
 	w.SetContent(content)
 	w.Resize(fyne.NewSize(1366, 768))
@@ -43,4 +50,24 @@ func told(path string) fyne.CanvasObject {
 	})
 	dot.Resize(fyne.NewSquareSize(1))
 	return container.NewWithoutLayout(dot)
+}
+
+// full are texts and shapes as the first area of the sample has them.
+func full() fyne.CanvasObject {
+	const texts, shapes, across = 120, 75, 6
+	all := container.NewWithoutLayout()
+	for i := range shapes {
+		shape := canvas.NewRectangle(color.Gray{uint8(200 + i%50)})
+		shape.CornerRadius = float32(i % 2 * 6)
+		shape.Resize(fyne.NewSize(200, 40))
+		shape.Move(fyne.NewPos(float32(i%across*225), float32(i/across*58)))
+		all.Add(shape)
+	}
+	for i := range texts {
+		text := canvas.NewText(fmt.Sprintf("Đăng ký thi đua thứ %d của khối", i), color.Black)
+		text.TextStyle.Bold, text.TextSize = i%4 == 0, float32(12+i%3*2)
+		text.Move(fyne.NewPos(float32(i%across*225), float32(i/across*36)))
+		all.Add(text)
+	}
+	return all
 }

@@ -52,7 +52,8 @@ type file struct {
 	face      page.Face
 	size      float64
 	thickness float64
-	grey      uint8 // of lines
+	grey      uint8             // of lines
+	holds     [len(styles)]bool // faces
 }
 
 func newFile(doc *page.Doc) *file {
@@ -69,17 +70,23 @@ func newFile(doc *page.Doc) *file {
 	f.SetCellMargin(0)
 	f.SetAutoPageBreak(false, 0)
 	f.SetLineCapStyle("square") // closes the corners of boxes
-	for face, data := range assets.Fonts() {
-		f.AddUTF8FontFromBytes(family, styles[face], data)
-	}
 	return f
+}
+
+// font takes a face for what is written next. The file holds only those that are used.
+func (f *file) font(face page.Face, size float64) {
+	if !f.holds[face] {
+		f.AddUTF8FontFromBytes(family, styles[face], assets.Fonts()[face])
+		f.holds[face] = true
+	}
+	f.SetFont(family, styles[face], size)
 }
 
 func (f *file) draw(p *page.Page) {
 	f.AddPageFormat("P", fpdf.SizeType{Wd: p.Width, Ht: p.Height})
 	f.size, f.thickness = 0, 0 // a page starts with the writer's own settings
 	if p.Bookmark != "" {
-		f.SetFont(family, "", 12) // the writer takes the letters of the entry as those of the font
+		f.font(page.Regular, 12) // the writer takes the letters of the entry as those of the font
 		f.Fpdf.Bookmark(p.Bookmark, 0, 0)
 	}
 	for _, o := range p.Ops {
@@ -102,7 +109,7 @@ func (f *file) text(t page.Text) {
 		return
 	}
 	if f.face != t.Face || f.size != t.Size {
-		f.SetFont(family, styles[t.Face], t.Size)
+		f.font(t.Face, t.Size)
 		f.face, f.size = t.Face, t.Size
 	}
 	if t.Turn {
