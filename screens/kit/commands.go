@@ -44,7 +44,10 @@ func NewCommands(shell ...Command) *Commands {
 }
 
 // Attach makes the table answer the keys of win, whatever holds the focus.
-func Attach(win fyne.Window, c *Commands) { c.attach(win.Canvas()) }
+func Attach(win fyne.Window, c *Commands) {
+	c.attach(win.Canvas())
+	win.SetOnClosed(func() { forget(win) })
+}
 
 func (c *Commands) attach(canvas fyne.Canvas) {
 	c.canvas = canvas

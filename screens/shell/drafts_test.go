@@ -44,13 +44,23 @@ func newRuns(t *testing.T) *runs {
 	t.Helper()
 	atHome(t)
 	r := &runs{T: t, app: test.NewTempApp(t), folder: t.TempDir()}
+	desktest.Lay(t, office.PracticePath(r.getenv, sample.Block), sample.Block)
 	book, err := office.OpenPractice(office.PracticePath(r.getenv, sample.Block), sample.Block)
 	if err != nil {
 		t.Fatal(err)
 	}
 	r.book = book
 	t.Cleanup(func() { book.Close() })
+	t.Cleanup(closeWindows)
 	return r
+}
+
+// closeWindows closes all windows of a test, of which else each answer and each key of the
+// tests after it would be told.
+func closeWindows() {
+	for _, win := range slices.Clone(fyne.CurrentApp().Driver().AllWindows()) {
+		win.Close()
+	}
 }
 
 // atHome gives file dialogs a home of the test's own to begin in, with one folder.
@@ -218,6 +228,7 @@ func (r *runs) killAndReopen(t *testing.T, first *Shell, area desk.Area, kind st
 	}
 
 	second := r.start()
+	first.win.Close()
 	if !second.view.offer.Visible() || !strings.Contains(desktest.Texts(second.view.offer), before[0].Name()) {
 		t.Fatalf("not offered; the window says\n%s", desktest.Texts(second.view.offer))
 	}

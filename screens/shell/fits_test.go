@@ -100,9 +100,10 @@ func (w *walker) seen() (all []string) {
 }
 
 func (w *walker) judge(where string, size fyne.Size) {
-	w.texts(where, size)
 	rows, most, fits := float32(0), float32(6), within(w.least(), size)
-	for _, seen := range desktest.Look(w.s.win) {
+	all := desktest.Look(w.s.win)
+	w.textsOf(all, where, size)
+	for _, seen := range all {
 		if seen.Reach.Width == 0 || seen.Reach.Height == 0 { // in a side panel that is folded
 			continue
 		}
@@ -148,8 +149,12 @@ func isList(scroll *container.Scroll) bool {
 
 // texts looks at each text in a window of a size that counts.
 func (w *walker) texts(where string, size fyne.Size) {
+	w.textsOf(desktest.Look(w.s.win), where, size)
+}
+
+func (w *walker) textsOf(all []desktest.Seen, where string, size fyne.Size) {
 	var input desktest.Box // the last one: what is typed there scrolls by itself
-	for _, seen := range desktest.Look(w.s.win) {
+	for _, seen := range all {
 		switch o := seen.Object.(type) {
 		case *kit.Input:
 			input = seen.Box

@@ -116,6 +116,7 @@ func TestAfterEveryFormTheFocusIsWhereSheWas(t *testing.T) {
 			s.leave(func() {})
 			if !fine || s.commands.Suspended() {
 				os.RemoveAll(office.DraftFolder(r.getenv)) // the next one is not to blame
+				s.win.Close()
 				s = r.start()
 				s.goTo(desk.Place{Area: p.area})
 			}

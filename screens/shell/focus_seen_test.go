@@ -93,8 +93,9 @@ func TestWhateverLeavesTheViewALetterGoesToSomethingInView(t *testing.T) {
 				}
 				c.FocusNext()
 			}
+			tab := tabInView(s)
 			if len(stops) == 0 {
-				t.Errorf("%s, tab %d: nothing holds the focus", p.area, tabInView(s))
+				t.Errorf("%s, tab %d: nothing holds the focus", p.area, tab)
 			}
 			for _, stop := range stops {
 				for _, lose := range loses {
@@ -104,7 +105,7 @@ func TestWhateverLeavesTheViewALetterGoesToSomethingInView(t *testing.T) {
 					}
 					undo := lose.do(s, stop.(fyne.CanvasObject))
 					key(c, 'z')
-					where := fmt.Sprintf("%s, tab %d, %T, %s", p.area, tabInView(s), stop, lose.how)
+					where := fmt.Sprintf("%s, tab %d, %T, %s", p.area, tab, stop, lose.how)
 					if held(s) == "" && !said[where] {
 						said[where] = true
 						t.Errorf("%s: the focus is on %T", where, c.Focused())

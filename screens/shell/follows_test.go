@@ -47,7 +47,9 @@ func TestEveryAreaFollowsWhatIsWrittenElsewhere(t *testing.T) {
 func compareWithNew(t *testing.T, r *runs, s *Shell, when string) {
 	t.Helper()
 	s.reload()
-	follows, anew := tour(t, s), tour(t, r.start())
+	follows, other := tour(t, s), r.start()
+	anew := tour(t, other)
+	other.win.Close()
 	for where, text := range anew {
 		if got := follows[where]; got != text {
 			t.Errorf("%s, %s:\n%s", when, where, difference(got, text))

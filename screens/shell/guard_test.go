@@ -111,6 +111,7 @@ func launchWith(t *testing.T, getenv func(string) string) *Shell {
 			s.desk.Book.Close()
 		}
 	})
+	t.Cleanup(closeWindows)
 	return s
 }
 

@@ -85,6 +85,9 @@ func (k *keysSeen) look(t *testing.T) lookOf {
 	if toast := k.toast(); toast != nil {
 		l.said = strings.NewReplacer("\n", " ", k.folder, words.OpenedFolder).Replace(desktest.Texts(toast))
 	}
+	if top := k.s.win.Canvas().Overlays().Top(); top != nil {
+		test.LaidOutObjects(top) // a dialog grows with what it says, in the next frame
+	}
 	for _, seen := range desktest.Look(k.s.win) {
 		if text, ok := seen.Object.(*canvas.Text); ok && text.Text != "" && seen.Clip.Has(seen.Box) {
 			l.body = append(l.body, text.Text)
@@ -152,7 +155,7 @@ func (k *keysSeen) place() string {
 func (k *keysSeen) tab() string {
 	tabs, known := k.tabs[k.s.current]
 	if !known {
-		for _, object := range test.LaidOutObjects(k.s.view.body) {
+		for _, object := range desktest.Below(k.s.view.body) {
 			if found, ok := object.(*kit.Tabs); ok && tabs == nil {
 				tabs = found
 			}
@@ -182,7 +185,7 @@ func (k *keysSeen) dialog() string {
 	top := list[len(list)-1]
 	title := canvas.NewText("?", nil)
 	title.TextSize = 0
-	for _, object := range test.LaidOutObjects(top) {
+	for _, object := range desktest.Below(top) {
 		if text, ok := object.(*canvas.Text); ok && text.TextStyle.Bold && text.Text != "" && text.TextSize > title.TextSize {
 			title = text
 		}
@@ -204,12 +207,12 @@ func (k *keysSeen) cursor() string {
 	if top := k.s.win.Canvas().Overlays().Top(); top != nil {
 		root = top
 	}
-	for _, object := range test.LaidOutObjects(root) {
+	for _, object := range desktest.Below(root) {
 		field, ok := object.(kit.Field)
 		if !ok {
 			continue
 		}
-		for _, part := range test.LaidOutObjects(field) {
+		for _, part := range desktest.Below(field) {
 			if part == focused.(fyne.CanvasObject) {
 				return strings.TrimSpace("ô " + field.Label())
 			}

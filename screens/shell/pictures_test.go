@@ -100,6 +100,7 @@ func pictured(t *testing.T, book string) *runs {
 	switch book {
 	case "cum":
 		r.book.Close()
+		desktest.Lay(t, office.PracticePath(r.getenv, sample.Cluster), sample.Cluster)
 		r.book, err = office.OpenPractice(office.PracticePath(r.getenv, sample.Cluster), sample.Cluster)
 	case "empty":
 		r.book.Close()

@@ -56,6 +56,7 @@ func launch(t *testing.T) *Shell {
 			s.desk.Book.Close()
 		}
 	})
+	t.Cleanup(closeWindows)
 	return s
 }
 

@@ -93,13 +93,20 @@ func Table[T any](b *Bench) *kit.Table[T] {
 // Sample returns the practice book, whose year is 2023.
 func Sample(t *testing.T) *data.Book {
 	t.Helper()
-	return kept(t)(sample.Create(filepath.Join(t.TempDir(), "so.sothidua"), sample.Block))
+	return practised(t, "so.sothidua", sample.Block)
 }
 
 // Cluster returns the practice book of a provincial cluster, whose year is 2025.
 func Cluster(t *testing.T) *data.Book {
 	t.Helper()
-	return kept(t)(sample.Create(filepath.Join(t.TempDir(), "cum.sothidua"), sample.Cluster))
+	return practised(t, "cum.sothidua", sample.Cluster)
+}
+
+func practised(t *testing.T, name string, kind sample.Kind) *data.Book {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), name)
+	Lay(t, path, kind)
+	return kept(t)(office.OpenPractice(path, kind))
 }
 
 // Begun returns a new book as the first screen makes it.

@@ -51,6 +51,17 @@ func LookIn(c fyne.Canvas, layer fyne.CanvasObject) []Seen {
 	return all
 }
 
+// Below lists an object and all that is seen below it as it lies there, and lays out nothing.
+func Below(object fyne.CanvasObject) []fyne.CanvasObject {
+	var all []Seen
+	look(object, fyne.NewPos(0, 0), Seen{}, &all)
+	below := make([]fyne.CanvasObject, len(all))
+	for i, seen := range all {
+		below[i] = seen.Object
+	}
+	return below
+}
+
 // look adds what it sees from an object on; around is what holds for what is around that.
 func look(object fyne.CanvasObject, offset fyne.Position, around Seen, all *[]Seen) {
 	if object == nil || !object.Visible() {
