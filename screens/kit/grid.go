@@ -79,14 +79,14 @@ type Grid[T any] struct {
 	frame       *canvas.Rectangle
 	layer       *fyne.Container
 	scroll      *container.Scroll
-	head        *tableHead
+	head, over  *tableHead // over lies over the rows while head is scrolled away
 	needs       needs
 }
 
 // NewGrid returns a grid without rows.
 func NewGrid[T any](columns []GridColumn[T]) *Grid[T] {
 	g := &Grid[T]{columns: columns, row: -1, Empty: words.KitNoRows, chosen: map[string]bool{}}
-	g.head = newTableHead(g, func(int) {})
+	g.head, g.over = newTitles(g, func(int) {})
 	g.body = newTableBody(g)
 	g.frame = canvas.NewRectangle(nil)
 	g.frame.StrokeColor, g.frame.StrokeWidth, g.frame.CornerRadius = Accent, 2, 2
@@ -228,19 +228,29 @@ func (g *Grid[T]) MinSize() fyne.Size {
 // mostWhole is how many rows a grid has room for that stands whole in what scrolls.
 const mostWhole = 100
 
-// pointedAt is where the cursor's row lies in a grid that shows all its rows.
+// pointedAt is where the cursor's row lies in a grid that shows all its rows, with the titles
+// over it.
 func (g *Grid[T]) pointedAt() (at fyne.Position, size fyne.Size, ok bool) {
 	if g.row < 0 || !g.Whole {
 		return at, size, false
 	}
-	y := g.head.Size().Height + float32(g.row)*rowHeight() - g.scroll.Offset.Y
-	return fyne.NewPos(0, y), fyne.NewSize(g.body.Size().Width, rowHeight()), true
+	y := float32(g.row)*rowHeight() - g.scroll.Offset.Y
+	return fyne.NewPos(0, y), fyne.NewSize(g.body.Size().Width, g.head.Size().Height+rowHeight()), true
+}
+
+// stick keeps the titles in view.
+func (g *Grid[T]) stick(away float32) {
+	if g.scrolls() {
+		away = 0
+	}
+	g.over.lieOver(g.head, away, g.Size())
 }
 
 // Refresh draws head and rows anew.
 func (g *Grid[T]) Refresh() {
 	g.place()
 	g.head.Refresh()
+	g.over.Refresh()
 	g.body.Refresh()
 	g.frame.Refresh()
 	g.BaseWidget.Refresh()
@@ -248,7 +258,7 @@ func (g *Grid[T]) Refresh() {
 
 // CreateRenderer draws the head above the rows.
 func (g *Grid[T]) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(underWheel(g, g.scroll, container.New(titledLayout{}, g.head, g.scroll)))
+	return widget.NewSimpleRenderer(container.NewStack(underWheel(g, g.scroll, container.New(titledLayout{}, g.head, g.scroll)), container.NewWithoutLayout(g.over)))
 }
 
 // Parts are what lies in it.

@@ -38,8 +38,12 @@ func (g *Grid[T]) widths(width float32) []float32 {
 	for i, c := range g.columns {
 		wanted[i] = c.Width
 	}
+	return spread(width, titles, wanted, &g.needs, g.scrolls())
+}
+
+func (g *Grid[T]) scrolls() bool {
 	height := g.scroll.Size().Height
-	return spread(width, titles, wanted, &g.needs, height > 0 && float32(len(g.rows))*rowHeight() > height)
+	return height > 0 && float32(len(g.rows))*rowHeight() > height
 }
 
 func (g *Grid[T]) needed() *needs { return &g.needs }

@@ -219,6 +219,3 @@ func NameValue(name, value string, tone Tone) *fyne.Container {
 	}
 	return Stack(0, Pad(6, 7, 6, 7, Ends(called, newText(value, textSize(), tone))), Rule())
 }
-
-// Scroll lets content be taller than its place.
-func Scroll(content fyne.CanvasObject) *container.Scroll { return container.NewVScroll(content) }

@@ -67,6 +67,7 @@ type tableHead struct {
 	border  int // under the mouse, -1 for none
 	dragged int // being dragged, -1 for none
 	clicks  clickCounter
+	filled  float32 // below the titles of one that lies over rows
 }
 
 func newTableHead(table tableColumns, sort func(int)) *tableHead {
@@ -207,7 +208,7 @@ func (v *headView) Refresh() {
 	v.rule.Resize(fyne.NewSize(size.Width, 1))
 	x, widths := float32(0), v.head.table.widths(size.Width)
 	for i, cell := range v.head.table.titles() {
-		v.draw(cell, x, widths[i], size.Height)
+		v.draw(cell, x, widths[i], size.Height-v.head.filled)
 		x += widths[i]
 	}
 	canvas.Refresh(v.head)

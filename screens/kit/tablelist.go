@@ -83,6 +83,7 @@ type tableList struct {
 	body     *tableBody
 	scroll   *container.Scroll
 	head     *tableHead
+	over     *tableHead // lies over the rows while head is scrolled away
 	clicks   clickCounter
 	needs    needs
 	part     tablePart
@@ -94,7 +95,7 @@ func (t *tableList) setUp(of tableOf) {
 	t.source, t.self = of, of
 	t.selected, t.sorted = -1, -1
 	t.Empty, t.Opening, t.Deleting = words.KitNoRows, words.KeyOpen, words.KeyDelete
-	t.head = newTableHead(t, t.sortBy)
+	t.head, t.over = newTitles(t, t.sortBy)
 	t.body = newTableBody(t)
 	t.scroll = container.NewVScroll(t.body)
 	t.scroll.OnScrolled = func(at fyne.Position) {
@@ -309,13 +310,22 @@ func (t *tableList) revealAround() {
 // onRows has what it stands in follow how many rows it has.
 func (t *tableList) onRows(then func()) { t.around = then }
 
-// pointedAt is where the chosen row lies in a list that shows all its rows.
+// pointedAt is where the chosen row lies in a list that shows all its rows, with the titles
+// over it.
 func (t *tableList) pointedAt() (at fyne.Position, size fyne.Size, ok bool) {
 	if t.selected < 0 || t.scrolls() {
 		return at, size, false
 	}
-	y := t.head.Size().Height + float32(t.selected)*rowHeight()
-	return fyne.NewPos(0, y), fyne.NewSize(t.body.Size().Width, rowHeight()), true
+	y := float32(t.selected) * rowHeight()
+	return fyne.NewPos(0, y), fyne.NewSize(t.body.Size().Width, t.head.Size().Height+rowHeight()), true
+}
+
+// stick keeps the titles in view.
+func (t *tableList) stick(away float32) {
+	if t.scrolls() {
+		away = 0
+	}
+	t.over.lieOver(t.head, away, t.self.Size())
 }
 
 // Resize keeps the chosen row in view where it was: what stands above may take more room.
@@ -342,13 +352,14 @@ func (t *tableList) Height(rows int) float32 {
 func (t *tableList) Refresh() {
 	t.needs.forget()
 	t.head.Refresh()
+	t.over.Refresh()
 	t.body.Refresh()
 	t.BaseWidget.Refresh()
 }
 
 // CreateRenderer draws the head above the rows.
 func (t *tableList) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(underWheel(t.self, t.scroll, container.New(titledLayout{}, t.head, t.scroll, t.part.foot)))
+	return widget.NewSimpleRenderer(container.NewStack(underWheel(t.self, t.scroll, container.New(titledLayout{}, t.head, t.scroll, t.part.foot)), container.NewWithoutLayout(t.over)))
 }
 
 func (t *tableList) count() int { return len(t.order) }
