@@ -93,6 +93,7 @@ func (b *Button) Tapped(*fyne.PointEvent) {
 		return
 	}
 	focusOn(b)
+	clear(standIns)
 	b.fire()
 }
 

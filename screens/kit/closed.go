@@ -12,6 +12,7 @@ func forget(win fyne.Window) {
 	}
 	delete(tables, c)
 	delete(homes, c)
+	delete(standIns, c)
 	delete(fronts, c)
 	delete(opens, c)
 	delete(opened, c)

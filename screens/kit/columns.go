@@ -122,8 +122,9 @@ func code(text string) bool {
 // figures and codes whole. They are measured once for the rows of a table.
 type needs struct {
 	least, longest []float32
-	names          []names // of each column, where some begin alike
-	size           float32 // of the text they were measured for
+	heads          []float32 // of each title where it stands in one line
+	names          []names   // of each column, where some begin alike
+	size           float32   // of the text they were measured for
 }
 
 // measure looks at the titles and at the longest text of each column.
@@ -132,9 +133,12 @@ func (n *needs) measure(titles []headCell, rows int, text func(row, column int) 
 		return
 	}
 	n.size, n.least, n.longest = textSize(), make([]float32, len(titles)), make([]float32, len(titles))
-	n.names = make([]names, len(titles))
+	n.names, n.heads = make([]names, len(titles)), make([]float32, len(titles))
 	for i, cell := range titles {
 		left, right := cell.padding()
+		for _, line := range strings.Split(cell.title, "\n") {
+			n.heads[i] = max(n.heads[i], measure(line, noteSize(), fyne.TextStyle{Bold: true})+left+right+sortMark)
+		}
 		for _, word := range strings.Fields(cell.title) {
 			n.least[i] = max(n.least[i], measure(word, noteSize(), fyne.TextStyle{Bold: true})+left+right)
 		}
@@ -236,5 +240,28 @@ func spread(width float32, titles []headCell, wanted []float32, n *needs, scroll
 			wants[i] = want{own, own, own}
 		}
 	}
-	return shareWidth(width, wants)
+	widths := shareWidth(width, wants)
+	lend(widths, titles, n)
+	return widths
+}
+
+// lend gives columns whose texts are cut what the others do not need for their own texts, with
+// their heads in as many lines as before; a column that she made as wide as it is stays so.
+func lend(widths []float32, titles []headCell, n *needs) {
+	spare, lacks := float32(0), float32(0)
+	over, lack := make([]float32, len(widths)), make([]float32, len(widths))
+	for i, width := range widths {
+		if given(titles, i) == 0 {
+			over[i] = max(width-max(n.longest[i], min(width, n.heads[i])), 0)
+			lack[i] = max(n.longest[i]-width, 0)
+			spare, lacks = spare+over[i], lacks+lack[i]
+		}
+	}
+	if spare <= 0 || lacks <= 0 {
+		return
+	}
+	lent := min(spare, lacks)
+	for i := range widths {
+		widths[i] += lack[i]*lent/lacks - over[i]*lent/spare
+	}
 }

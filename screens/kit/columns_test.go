@@ -187,6 +187,48 @@ func TestATextBesideANameGivesWayTogetherWithIt(t *testing.T) {
 	}
 }
 
+// A text is not cut while other columns have room that they do not need: it gets it, whichever
+// has a width of its own. A column that she made narrow stays so.
+func TestATextGetsTheRoomThatOthersDoNotNeed(t *testing.T) {
+	SetWidths(nil)
+	unit := "Viện Chiến lược và Khoa học thanh tra"
+	table := NewTable([]Column[string]{
+		{Title: "Họ và tên", Text: func(name string) string { return name }},
+		{Title: "Đơn vị", Width: 110, Text: func(string) string { return unit }},
+		{Title: "Có mặt", Width: 90, Text: func(string) string { return "" }},
+	})
+	win := show(t, table)
+	win.Resize(fyne.NewSize(640, 300))
+	table.SetRows([]string{"Nguyễn Minh Bảo", "Trần Thu Diễm"})
+	room := table.body.Size().Width
+	widths := table.widths(room)
+	if whole := measure(unit, textSize(), fyne.TextStyle{}) + 2*cellPadding; widths[1] < whole {
+		t.Errorf("the unit has %.0f of %.0f, the name %.0f", widths[1], whole, widths[0])
+	}
+	if name := measure("Nguyễn Minh Bảo", textSize(), fyne.TextStyle{}) + 2*cellPadding; widths[0] < name {
+		t.Errorf("the name has %.0f of %.0f", widths[0], name)
+	}
+	if sum := widths[0] + widths[1] + widths[2]; sum < room-1 || sum > room+1 {
+		t.Errorf("the columns take %.0f of %.0f", sum, room)
+	}
+	criterion := "Thực hiện nhiệm vụ chính trị"
+	other := NewTable([]Column[string]{
+		{Title: "Nội dung", Text: func(text string) string { return text }},
+		{Title: "Cộng", Width: 220, Text: func(string) string { return "600" }},
+		{Title: "Loại, hạn", Width: 220, Text: func(string) string { return "" }},
+	})
+	show(t, other).Resize(fyne.NewSize(480, 300))
+	other.SetRows([]string{criterion})
+	if got, whole := other.widths(other.body.Size().Width)[0], measure(criterion, textSize(), fyne.TextStyle{})+2*cellPadding; got < whole {
+		t.Errorf("the criterion has %.0f of %.0f", got, whole)
+	}
+	give(table.titles(), 1, 60)
+	if widths := table.widths(room); widths[1] > 61 {
+		t.Errorf("the one that she made narrow has %.0f", widths[1])
+	}
+	SetWidths(nil)
+}
+
 func TestNoHalfRowStandsUnderTheHead(t *testing.T) {
 	table, win := unitTable(t, 700, 60)
 	for _, offset := range []float32{0, 10, 17, 100, 333, 5000} {

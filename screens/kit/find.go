@@ -44,13 +44,34 @@ func FocusStart(c fyne.Canvas, root fyne.CanvasObject) {
 	if c.Focused() != nil {
 		return
 	}
-	for _, start := range []fyne.Focusable{startOf(root, false), startOf(root, true), startOf(root, true, canFocus)} {
+	for i, start := range []fyne.Focusable{startOf(root, false), startOf(root, true), startOf(root, true, canFocus)} {
 		if start == nil {
 			continue
 		}
 		if c.Focus(start); c.Focused() != nil {
+			if i == 2 {
+				standIns[c] = c.Focused()
+			}
 			return
 		}
+	}
+}
+
+// standIns are the buttons that hold the focus of a window as long as work cannot begin
+// elsewhere, as while a form is still read. The UI thread alone touches it.
+var standIns = map[fyne.Canvas]fyne.Focusable{}
+
+// relieve gives the focus of a button that stands in to where work begins by now; not once
+// she did something with the button.
+func relieve(c fyne.Canvas, root fyne.CanvasObject) {
+	held := standIns[c]
+	if held == nil || held != c.Focused() {
+		delete(standIns, c)
+		return
+	}
+	if start := startOf(root, false); start != nil {
+		delete(standIns, c)
+		c.Focus(start)
 	}
 }
 

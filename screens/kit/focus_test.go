@@ -196,3 +196,31 @@ func TestASidePanelFoldsAndTheFocusBringsItBack(t *testing.T) {
 		t.Errorf("in view %v, focus on %T", seen(), win.Canvas().Focused())
 	}
 }
+
+// Given a page whose form is still read, so that a button alone can hold the focus, when the
+// form comes, then the focus is where work begins; but not once she did something with the
+// button.
+func TestAButtonHoldsTheFocusOnlyUntilTheFormIsThere(t *testing.T) {
+	name := NewText("name", "Tên")
+	form, button := NewForm().AddWide(name), Secondary("Năm mới", "", func() {})
+	win := show(t, Gap(1))
+	Attach(win, NewCommands())
+	SetContent(win, Stack(8, button, form))
+	c := win.Canvas()
+	for did, act := range map[string]func(){
+		"nothing": func() {}, "a key": func() { button.KeyDown(&fyne.KeyEvent{Name: fyne.KeyUp}) }, "a click": func() { button.Tapped(nil) },
+	} {
+		form.Hide()
+		LeaveFocus(c)
+		tellAll() // another answer comes first
+		if c.Focused() != fyne.Focusable(button) {
+			t.Fatalf("while it is read the focus is on a %T", c.Focused())
+		}
+		act()
+		form.Show()
+		tellAll()
+		if moved := c.Focused() == fyne.Focusable(name.Input); moved != (did == "nothing") {
+			t.Errorf("she did %s: the focus is on a %T", did, c.Focused())
+		}
+	}
+}

@@ -14,7 +14,10 @@ var heldIn = map[fyne.CanvasObject]fyne.Focusable{}
 type Keyed struct{}
 
 // KeyDown comes before what a key means.
-func (Keyed) KeyDown(*fyne.KeyEvent) { settleAll() }
+func (Keyed) KeyDown(*fyne.KeyEvent) {
+	settleAll()
+	clear(standIns) // she goes on from where it is
+}
 
 // KeyUp does nothing.
 func (Keyed) KeyUp(*fyne.KeyEvent) {}
@@ -38,6 +41,7 @@ func settle(c fyne.Canvas) {
 		if object := focused.(fyne.CanvasObject); inFolded(root, object) {
 			bringIntoView(root, object)
 		}
+		relieve(c, begins(c, root))
 		return
 	}
 	if held := heldIn[root]; isSeen(root, held) {
@@ -46,10 +50,15 @@ func settle(c fyne.Canvas) {
 		}
 	}
 	c.Unfocus()
+	FocusStart(c, begins(c, root))
+}
+
+// begins is where in a front work begins: while it loads, nothing around it is meant.
+func begins(c fyne.Canvas, root fyne.CanvasObject) fyne.CanvasObject {
 	if home := homes[c]; home != nil && root == c.Content() {
-		root = home // while it loads, nothing around it is meant
+		return home
 	}
-	FocusStart(c, root)
+	return root
 }
 
 // found settles where nothing holds the focus, and returns what does now; nil where something
@@ -66,6 +75,7 @@ func found(c fyne.Canvas) fyne.Focusable {
 func LeaveFocus(c fyne.Canvas) {
 	c.Unfocus()
 	delete(heldIn, front(c))
+	delete(standIns, c)
 }
 
 // homes are where work is done in the content of each window, without what stands around

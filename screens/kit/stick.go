@@ -68,8 +68,9 @@ func (h *tableHead) lieOver(own *tableHead, away float32, list fyne.Size) {
 	}
 	row := float64(rowHeight())
 	h.filled = min(float32(math.Ceil(float64(y)/row)*row)-y, list.Height-height-y)
-	h.Move(fyne.NewPos(0, y))
-	h.Resize(fyne.NewSize(own.Size().Width, height+h.filled))
+	const lap = 1 // its edge may lie between two pixels, with a line of the row behind it above
+	h.Move(fyne.NewPos(0, y-lap))
+	h.Resize(fyne.NewSize(own.Size().Width, height+h.filled+lap))
 	h.Show()
 	h.Refresh()
 }

@@ -9,6 +9,7 @@ import (
 
 	"sothidua/screens/desk"
 	"sothidua/screens/desk/desktest"
+	"sothidua/screens/kit"
 )
 
 // On entering an area the focus is where work begins, and is seen there.
@@ -133,5 +134,29 @@ func TestEnteringAnAreaFromTheFrameTheFocusIsWhereWorkBegins(t *testing.T) {
 				t.Errorf("%s from %s: the focus is on a %T", p.area, name, focused)
 			}
 		}
+	}
+}
+
+// Given a window so narrow that panels fold, then in each area and tab the bottom line names
+// the key that shows them, however many other keys there are.
+func TestTheBottomLineNamesTheKeyOfWhatIsFolded(t *testing.T) {
+	s := newRuns(t).start()
+	s.win.Resize(whole)
+	w := &walker{T: t, s: s, said: map[string]bool{}}
+	folded := 0
+	for _, p := range s.places {
+		s.goTo(desk.Place{Area: p.area})
+		w.tabs(string(p.area), func(where string) {
+			if !s.works(kit.SideKey) {
+				return
+			}
+			folded++
+			if s.sayKeys(); !strings.Contains(s.view.keysText, kit.SideKey+":") {
+				t.Errorf("%s: %s", where, s.view.keysText)
+			}
+		})
+	}
+	if folded < 8 {
+		t.Errorf("panels are folded in %d", folded)
 	}
 }

@@ -84,10 +84,8 @@ func (s *Shell) sayKeys() {
 		return
 	}
 	var texts []string
-	for _, hint := range s.commands.Hints() {
-		if len(texts) < keysShown {
-			texts = append(texts, hint.String())
-		}
+	for _, hint := range inLine(s.commands.Hints()) {
+		texts = append(texts, hint.String())
 	}
 	texts = append(texts, kit.Hint{Key: "F1", Title: words.HelpTitle}.String())
 	s.view.showKeys(strings.Join(texts, keysGap))
@@ -95,6 +93,19 @@ func (s *Shell) sayKeys() {
 
 // keysShown is how many keys the bottom line has room for; the page of F1 lists all.
 const keysShown = 7
+
+// inLine are the keys for the bottom line: the first of them, and the one that shows what is
+// folded away, which nothing else in view tells of.
+func inLine(hints []kit.Hint) []kit.Hint {
+	if len(hints) <= keysShown {
+		return hints
+	}
+	last := keysShown - 1
+	if side := slices.IndexFunc(hints, func(h kit.Hint) bool { return h.Key == kit.SideKey }); side > last {
+		last = side
+	}
+	return append(slices.Clone(hints[:keysShown-1]), hints[last])
+}
 
 // help opens the page of where she is, in dialogs too.
 func (s *Shell) help() kit.Command {
