@@ -182,9 +182,9 @@ func (c *comparison) show() {
 
 // fill lists the rows the filters leave, under the names of their units.
 func (c *comparison) fill() {
-	var rows []line
 	group, wanted := "", c.wanted()
 	lines := c.s.file.Outcomes.Lines
+	rows := make([]line, 0, len(lines)+len(c.s.file.Units)+1) // at once: they are a hundred thousand in a ministry's book
 	for i := range lines {
 		row := &lines[i]
 		if !wanted(row) {
