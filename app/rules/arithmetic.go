@@ -281,6 +281,15 @@ func (k *ratingCap) unit(c *checker, _ *rule, unit int64) (verdict, bool) {
 			Remedy: fmt.Sprintf(words.RuleBaseRemedy, fmt.Sprintf(words.RuleRated, of), c.nameOf(unit), c.Year.Text()),
 		}, true
 	}
+	if open := c.unrated(unit); open > 0 {
+		if _, most := l.most(base + open); count <= most { // else it is over whatever the others get
+			return verdict{
+				State: Missing, Figures: viet.Number(open),
+				What:   fmt.Sprintf(words.RuleRatedPart, viet.Number(open), k.Rating, l.Share),
+				Remedy: fmt.Sprintf(words.RuleBaseRemedy, words.RuleRatingOfAll, c.nameOf(unit), c.Year.Text()),
+			}, true
+		}
+	}
 	_, most := l.most(base)
 	say, v := words.RuleRatedWithin, verdict{State: OK}
 	if count > most {

@@ -107,6 +107,7 @@ type caseBook struct {
 	named   *int64              // initiative of the first of them
 	also    []string
 	units   int
+	staffed int
 
 	decidedOn viet.Date // of what is registered, empty while it is not
 }
@@ -244,6 +245,8 @@ func (b *caseBook) fact(w []string) bool {
 			sort, w = strings.Join(w[len(w)-2:], " "), w[:len(w)-2]
 		}
 		for i := 1; i+1 < len(w); i += 2 {
+			b.staffed += number(w[i])
+			b.figure(now).Headcount = b.staffed // all of them, where no headcount is said behind
 			for range number(w[i]) {
 				person := b.somebody(b.unit)
 				if person.Personnel = sort; sort != "" {

@@ -183,7 +183,7 @@ func TestCasesOfTheDomain(t *testing.T) {
 			o.registers(unit, person, "CSTĐCS", "BKTTg")
 		}, []want{{"B13", "Nguyễn Văn A", rules.OK, "đủ điều kiện: đã có BK Tổng TTCP năm 2020"}}},
 		{"B3x too many rated excellent", 2026, func(o *office) {
-			unit := o.unit("Đơn vị", 10)
+			unit := o.unit("Đơn vị", 8)
 			for i := range 8 {
 				rating := "HTTNV"
 				if i < 2 {

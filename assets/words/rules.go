@@ -89,6 +89,8 @@ const (
 	RuleFromUnit          = "số liệu đơn vị báo"
 	RuleRatedOver         = "%s người xếp loại %s trên %s người xếp loại %s = %s, quá mức tối đa %s: %s"
 	RuleRatedWithin       = "%s người xếp loại %s trên %s người xếp loại %s = %s, trong mức tối đa %s: %s"
+	RuleRatedPart         = "còn %s người chưa ghi xếp loại, chưa tính được tỷ lệ %s tối đa %s"
+	RuleRatingOfAll       = "xếp loại mọi người"
 	RuleRatedNoBase       = "có %s người xếp loại %s nhưng chưa có người xếp loại %s để tính tỷ lệ tối đa %s"
 	RuleRatedRemedy       = "Xem lại xếp loại của %s người."
 )
