@@ -35,13 +35,21 @@ func (k AwardKind) Deciders() []string { return strings.Split(k.Authority, "; ")
 // which several heads in a province decide, whom the unit names. It is empty where the unit
 // names nobody and several may.
 func (k AwardKind) DecidedBy(unit Unit) string {
-	if k.Level == LevelBase && unit.Decider != "" {
+	if k.Level == LevelBase && unit.Decider != "" && !k.anothers(unit) {
 		return unit.Decider
 	}
 	if len(k.Deciders()) > 1 {
 		return ""
 	}
 	return k.Authority
+}
+
+// anothers tells whether the kind is a commendation that bears the name of who gives it, and
+// somebody else decides on the unit's titles: "Giấy khen của Hiệu trưởng" stays the rector's
+// where Giám đốc Sở decides.
+func (k AwardKind) anothers(unit Unit) bool {
+	return k.Kind == KindCommendation && k.Authority != "" && strings.Contains(spaced(k.Name), spaced(k.Authority)) &&
+		!strings.Contains(spaced(unit.Decider), spaced(k.Authority))
 }
 
 // GivenTo tells whether the kind is one for a unit, of those that stand beside it: of forms
@@ -65,6 +73,8 @@ func (k AwardKind) HeadDecides(unit Unit) bool {
 		return false
 	case unit.Decider == "":
 		return k.namesSortOf(unit)
+	case k.anothers(unit):
+		return unit.HeadPost != "" && strings.Contains(spaced(k.Authority), spaced(unit.HeadPost))
 	case spaced(unit.Decider) == spaced(unit.HeadPost):
 		return true
 	}
