@@ -28,8 +28,8 @@ var ReadySets []byte
 var Terms []byte
 
 // Blanks is a CSV table of the names that an office fills into a ready set. agency says
-// what a name has of the office above the block: "=" all of it, else what stands behind
-// one of the words.
+// what a name has of the office above the block: "=" all of it, "…tỉnh" from that word on,
+// else what stands behind one of the words.
 //
 //go:embed catalogue/blanks.csv
 var Blanks []byte

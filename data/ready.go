@@ -34,7 +34,7 @@ type Blank struct {
 	Value    string // usual value
 	Required bool
 	// of is what the blank has of the name of the office above the block: "=" all of it,
-	// else what stands behind one of these words.
+	// "…tỉnh" from that word on, else what stands behind one of these words.
 	of []string
 }
 
@@ -48,9 +48,14 @@ func (b Blank) Proposed(agency string) string {
 	}
 	for _, before := range b.of {
 		cut := len(strings.Fields(before))
+		from, isFrom := strings.CutPrefix(before, "…")
+		at := slices.IndexFunc(fields, func(word string) bool { return viet.Fold(word) == viet.Fold(from) })
 		switch {
 		case before == Whole:
 			return whole
+		case isFrom && at > 0 && at+1 < len(fields):
+			return strings.Join(fields[at:], " ")
+		case isFrom:
 		case len(fields) > cut && viet.Fold(strings.Join(fields[:cut], " ")) == viet.Fold(before):
 			return strings.Join(fields[cut:], " ")
 		}

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 
 	"sothidua/assets/words"
 	"sothidua/data"
@@ -143,6 +144,9 @@ func (r *reader) readFact(line *Row, c Column, text string) {
 	q := question{
 		key: "fact:" + c.Key, text: fmt.Sprintf(words.AskFact, text, c.Letter, fact.Name), row: line.Number,
 		options: []Option{{Value: answerNo, Text: words.AskFactBlank}, {Value: answerSkip, Text: words.AskFactSkip}},
+	}
+	if day, err := viet.ParseDate(text); err == nil && viet.Happened(day, viet.DateOf(time.Now())) != nil {
+		q.text = fmt.Sprintf(words.AskFactAhead, text, c.Letter, fact.Name)
 	}
 	if len(fact.Options) > 0 {
 		q.key += ":" + viet.Fold(text)

@@ -36,8 +36,8 @@ var units = Kind{
 		Subject: data.SubjectCollective,
 		Names:   []string{"donvi", "tendonvi", "coquan", "tencoquan", "coquandonvi", "tencoquandonvi", "tenphongban", "donvithanhvien", "phongban", "tentapthe", "tendaidu"},
 		Facts: []intake.Fact{
-			unitShort:   text(words.UnitShortName, "tentat", "tenngan", "viettat", "tenviettat", "tengon"),
-			unitSymbol:  text(words.UnitSymbol, "kihieu", "chuviettat", "madonvi"),
+			unitShort:   text(words.UnitShortName, "tentat", "tenngan", "tenviettat", "tengon"),
+			unitSymbol:  text(words.UnitSymbol, "kihieu", "viettat", "chuviettat", "madonvi"),
 			unitKind:    text(words.UnitKind, "loaihinh", "loaidonvi", "loai", "khoiloaihinh"),
 			unitHead:    text(words.UnitHeadPost, "chucvuthutruong", "chucvunguoidungdau", "chucdanhthutruong"),
 			unitDecider: text(words.UnitDecider, "nguoiquietdinh", "capquietdinh", "thamquyenquietdinh", "thamquyen", "nguoicothamquyen", "aiquietdinh"),

@@ -250,6 +250,7 @@ const (
 	AskBlank      = "Cột %s “%s” để trống ở %d dòng dưới một dòng có ghi. Ô trống là như dòng trên?"
 	AskBlankSame  = "như dòng trên"
 	AskBlankNone  = "không có"
+	AskFactAhead  = "“%s” ở cột %s, %s: ngày chưa tới. Ghi các ô như thế thế nào?"
 	AskFact       = "“%s” ở cột %s không đọc được là %s. Ghi các ô như thế thế nào?"
 	AskFactTerm   = "“%s” là gì trong các mục của “%s”?"
 	AskFactBlank  = "để trống ô ấy, ghi phần còn lại"

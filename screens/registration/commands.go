@@ -11,7 +11,7 @@ import (
 func (s *Screen) Commands() []kit.Command {
 	inUnit := func() bool { return s.unitID != wholeBlock }
 	inList := func() bool { return inUnit() && s.list() != nil }
-	return append([]kit.Command{
+	return append(s.board.commands(), append([]kit.Command{ // the keys of a tab are told before those of the area
 		{ID: "registration.add", Key: "Ctrl+N", Title: words.RegistrationAddLine, Run: s.addLine, Enabled: inUnit},
 		{ID: "registration.row", Key: "Insert", Title: words.GridNewRow, Run: s.newRow, Enabled: inList},
 		{ID: "registration.batch", Key: "Ctrl+E", Title: words.BatchKey, Run: s.editChosen, Enabled: func() bool { return inList() && len(s.chosenLines()) > 0 }},
@@ -23,7 +23,7 @@ func (s *Screen) Commands() []kit.Command {
 		{ID: "registration.called", Key: "F6", Title: words.PersonCalledAsk, Run: s.callFirst, Enabled: func() bool { return inList() && len(s.uncalled) > 0 }},
 		{ID: "registration.back", Key: "Esc", Run: s.back},
 		{ID: "registration.paste", Key: "Ctrl+V", Run: s.pasteCopied, Enabled: func() bool { return s.summary != nil }}, // where the grid does not hold the focus
-	}, append(s.board.commands(), s.tabs.Commands()...)...)
+	}, s.tabs.Commands()...)...)
 }
 
 // newRow goes to the line being added.

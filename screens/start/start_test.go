@@ -150,6 +150,7 @@ func TestANameThatWasTypedIsProposed(t *testing.T) {
 		{"Tỉnh ủy Sơn Giang", "co quan dang", "Thành ủy Khác", "Thành ủy Khác"},
 		{"Uỷ ban nhân dân tỉnh Sơn Giang", "tinh, thanh pho", "", "tỉnh Sơn Giang"},
 		{"TỈNH ỦY SƠN GIANG", "co quan dang", "", ""}, // as on a letterhead
+		{"Sở Giáo dục và Đào tạo tỉnh Sơn Giang", "truong hoc", "", "tỉnh Sơn Giang"},
 	} {
 		f := show(t, nil)
 		f.Commands.Fire("Ctrl+N")
