@@ -5,6 +5,7 @@
 package sample
 
 import (
+	"cmp"
 	"fmt"
 	"math/rand/v2"
 
@@ -139,7 +140,7 @@ func (m *maker) frame() {
 	for i, from := range m.source.Units {
 		unit := &data.Unit{
 			Name: from.Name, ShortName: from.ShortName, Symbol: from.Symbol, HeadPost: from.HeadPost,
-			Position: i + 1, Closed: from.Closed,
+			Decider: cmp.Or(from.Decider, viet.Posted(from.HeadPost, from.Name, " ")), Position: i + 1, Closed: from.Closed,
 		}
 		m.save(unit)
 		m.units[from.Symbol], m.symbols[unit.ID] = unit, unit.Symbol

@@ -83,6 +83,7 @@ type ceremonySource struct {
 // one, or made from the numbers it registers.
 type unitSource struct {
 	Symbol, Name, ShortName, HeadPost string
+	Decider                           string // on its titles of the lowest level; empty: its own head
 
 	Joined, Left viet.Date
 	Closed       bool // dissolved
