@@ -21,6 +21,7 @@ type YearRecords struct {
 	Movements  []Movement
 	Tasks      []YearTask
 	Handover   []HandoverItem
+	Reviews    []YearReview // of its middle and its end, as far as they are written down
 
 	Ceremony     Ceremony   // ID zero where there is none
 	Letterhead   Letterhead // of the ceremony, else the first
@@ -112,6 +113,7 @@ func (r *YearRecords) load(db *gorm.DB, year Year) error {
 		ofYear().Order("position, id").Find(&r.Movements).Error,
 		ofYear().Order("position, id").Find(&r.Tasks).Error,
 		ofYear().Order("position, id").Find(&r.Handover).Error,
+		ofYear().Order("id").Find(&r.Reviews).Error,
 		ofCeremony().Order("id").Find(&r.Numbers).Error,
 		db.Where("number > 0 AND ceremony_id IN (SELECT id FROM ceremonies WHERE year_id = ?)", year.ID).Order("number, issued_on, id").Find(&r.Register).Error,
 		ofCeremony().Order("position, id").Find(&r.Participants).Error,

@@ -62,7 +62,7 @@ func (b *Book) EarlierExemplars(ctx context.Context, year Year) (rows []EarlierE
 }
 
 // givenRows are awards as the lists of decisions have them.
-const givenRows = `SELECT a.id, a.subject_name, k.label, a.revoked, a.revoked_reason, a.golden_book, a.handed_on, a.money, a.reissue, a.reissued_on, a.reissued_by,
+const givenRows = `SELECT a.id, a.subject_name, k.label, a.revoked, a.revoked_reason, a.golden_book, a.handed_on, a.money, a.reissue, a.reissued_on, a.reissued_by, a.received_by,
 			EXISTS (SELECT 1 FROM registrations r JOIN years y ON y.id = r.year_id JOIN award_kinds rk ON rk.id = r.award_kind_id
 				WHERE y.number = a.year AND (r.person_id = a.person_id OR r.collective_id = a.collective_id)
 					AND (rk.code = k.code OR r.award_id = a.id)) AS registered
@@ -92,6 +92,7 @@ type GivenRow struct {
 	Reissue       string
 	ReissuedOn    viet.Date
 	ReissuedBy    string
+	ReceivedBy    string
 }
 
 // AwardsIn returns the awards of a year that stand, by key.

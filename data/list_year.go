@@ -25,6 +25,7 @@ type YearFile struct {
 	Movements []Movement
 	Tasks     []YearTask
 	Handover  []HandoverItem
+	Reviews   []YearReview
 	Texts     []LegalText
 	Attached  []Attachment // the files of its meetings
 }
@@ -76,6 +77,9 @@ func (f *YearFile) load(db *gorm.DB, yearID int64) (err error) {
 		return err
 	}
 	if err := db.Where("year_id = ?", yearID).Order("position, id").Find(&f.Handover).Error; err != nil {
+		return err
+	}
+	if err := db.Where("year_id = ?", yearID).Order("id").Find(&f.Reviews).Error; err != nil {
 		return err
 	}
 	err = db.Where("hash <> '' AND ceremony_id IN (SELECT id FROM ceremonies WHERE year_id = ?)", yearID).

@@ -41,6 +41,16 @@ type Ceremony struct {
 	ClosedAt      string // bế mạc
 	MinutesRead   bool   // the minutes were read out and agreed to there
 	MinutesCopies int    // number of copies of the minutes
+
+	// What the invitation asks for.
+	ReplyBy   viet.Date // by when those invited say who comes
+	Delegates int       // how many come of each unit; zero: not said
+	Bring     string    // what they bring along
+
+	// Who signs the notice of the conclusion in the head's place.
+	ConclusionAs     string // "KT.", "TL.", "TUQ."; empty: the head signs
+	ConclusionSigner string
+	ConclusionPost   string
 }
 
 // Serves tells whether a ceremony is held for a purpose.

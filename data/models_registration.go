@@ -196,6 +196,8 @@ type Award struct {
 	Reissue    string    // the certificate was given anew: cấp đổi, cấp lại; empty: it was not
 	ReissuedOn viet.Date // when
 	ReissuedBy string    // the paper, and why
+
+	ReceivedBy string // who took the certificate and signed for it; empty: not written down
 }
 
 func (a *Award) setKeys() {

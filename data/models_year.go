@@ -32,6 +32,12 @@ type Block struct {
 	Majority string // the part of its units that a decision needs more than: "1/2"
 	TieRule  string // whom equal points place before the other
 	Quota    string // how many awards the block may propose, a line each
+
+	Functions    string // what it is for (chức năng, nhiệm vụ), a clause a line
+	Secretariat  string // who are its secretariat (tổ thư ký, tổ giúp việc), a line each
+	VoteShare    string // the share of votes that is enough to be proposed: "80%"
+	VoteBasis    string // what that is a share of: DenominatorMembers or DenominatorValid; empty: not written down
+	RegulationBy string // the decision that its regulation is issued with; empty: the block's own
 }
 
 // Called is what the block calls itself by the first word of its name, at the head of
@@ -174,6 +180,38 @@ type YearTask struct {
 	Quarter  int       // 1 to 4 of the year; zero: that of its day, or the whole year
 	Due      viet.Date // its day, where it has one
 	Product  string    // kết quả, sản phẩm
+
+	State  TaskState // how it stands
+	CameOf string    // what came of it
+}
+
+// TaskState tells how a piece of the year's work stands.
+type TaskState string
+
+// The states of a piece of work.
+const (
+	TaskOpen    TaskState = ""        // chưa ghi
+	TaskGoing   TaskState = "going"   // đang làm
+	TaskDone    TaskState = "done"    // đã xong
+	TaskDropped TaskState = "dropped" // không làm
+)
+
+// YearReview (nhận định sơ kết, tổng kết) is what the block's report judges of the year at its
+// middle or at its end, a point a line.
+type YearReview struct {
+	ID         int64
+	YearID     int64
+	Purpose    Purpose // PurposeMidyear or PurposeClosing
+	Judgement  string  // đánh giá chung
+	WeakPoints string  // hạn chế
+	Causes     string  // nguyên nhân
+	Lessons    string  // bài học kinh nghiệm
+	Directions string  // phương hướng, nhiệm vụ: of the second half, or of the next year
+}
+
+// Empty tells whether nothing is written down.
+func (r YearReview) Empty() bool {
+	return strings.TrimSpace(r.Judgement+r.WeakPoints+r.Causes+r.Lessons+r.Directions) == ""
 }
 
 // HandoverKind is what sort of thing is handed over.
@@ -240,4 +278,6 @@ type Target struct {
 	Planned  string
 	Midway   string // what it came to in the middle of the year
 	Result   string // at the end of the year
+
+	Judgement string // what the block judges of it: đạt, vượt, chưa đạt
 }

@@ -26,6 +26,7 @@ var records = []any{
 	Movement{},
 	YearTask{},
 	HandoverItem{},
+	YearReview{},
 	LegalText{},
 	PledgeItem{},
 	Target{},

@@ -27,7 +27,7 @@ func Save(tx *data.Tx, b data.Block) error {
 		valid.Need("head-label", words.BlockHeadLabel, b.HeadLabel),
 		valid.Need("deputy-label", words.BlockDeputyLabel, b.DeputyLabel),
 		valid.Email("contact-email", b.ContactEmail),
-		part("quorum", b.Quorum), part("majority", b.Majority))
+		part("quorum", b.Quorum), part("majority", b.Majority), part("vote-share", b.VoteShare))
 	if err != nil {
 		return err
 	}

@@ -39,6 +39,12 @@ func Save(tx *data.Tx, c data.Ceremony, numbers []data.DocumentNumber) error {
 	if c.ResumedAt != "" && c.PausedAt != "" && c.ResumedAt <= c.PausedAt {
 		return fault.New(fault.Invalid, words.CeremonyResumesEarly, "").At("resumed")
 	}
+	if c.ReplyBy != "" && c.Date != "" && c.ReplyBy > c.Date {
+		return fault.New(fault.Invalid, words.CeremonyReplyLate, "").At("replyby")
+	}
+	if c.ConclusionAs == "" && c.ConclusionSigner+c.ConclusionPost != "" {
+		return fault.New(fault.Invalid, words.CeremonyConclusionNone, "").At("conclusionas")
+	}
 	for _, n := range numbers {
 		var err error
 		switch {

@@ -96,3 +96,28 @@ func TestLinesOfACeremonyAreCheckedArrangedAndRemoved(t *testing.T) {
 		t.Errorf("%d points, the first %+v, %v", len(after.Agenda), after.Agenda[0], err)
 	}
 }
+
+// Nobody answers after the day, and who signs the notice of the conclusion in the head's place
+// does so as a deputy or by order.
+func TestAnAnswerComesBeforeTheDayAndAnotherSignsByOrder(t *testing.T) {
+	book, file := sampleFile(t)
+	c := file.Ceremony
+	for _, test := range []struct {
+		change func()
+		want   string
+	}{
+		{func() { c.ReplyBy = "2023-03-18" }, "replyby"},
+		{func() { c.ReplyBy, c.ConclusionSigner = "2023-03-17", "Lê Văn Thử" }, "conclusionas"},
+		{func() { c.ConclusionAs = "TL." }, ""},
+	} {
+		test.change()
+		err := book.Do("Thử", func(tx *data.Tx) error { return ceremony.Save(tx, c, nil) })
+		if got := ""; err != nil {
+			if got = fault.Of(err).Field; got != test.want {
+				t.Errorf("refused at %q, want %q", got, test.want)
+			}
+		} else if test.want != "" {
+			t.Errorf("saved in spite of %q", test.want)
+		}
+	}
+}

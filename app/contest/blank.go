@@ -8,7 +8,8 @@ import "sothidua/data"
 func (r *Records) Blank() *Records {
 	year := data.Year{Number: r.Year.Number, Kind: r.Year.Kind, RegimeCode: r.Year.RegimeCode}
 	block := r.Block
-	block.ID = 0 // no unit has been in it, and none has led it
+	block.Secretariat = "" // names people
+	block.ID = 0           // no unit has been in it, and none has led it
 	return &Records{
 		YearRecords: data.YearRecords{Block: block, Letterhead: r.Letterhead, Criteria: r.Criteria},
 		Year:        year, Deadlines: Deadlines{year: year},

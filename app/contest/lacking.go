@@ -37,6 +37,8 @@ const (
 	InMovements     Place = "movements"
 	InTexts         Place = "texts"
 	InDeadlines     Place = "deadlines"
+	InTasks         Place = "tasks"
+	InReview        Place = "review"
 	InOffices       Place = "offices"
 	InBlock         Place = "info"
 	InUnits         Place = "units"

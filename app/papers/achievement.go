@@ -128,7 +128,7 @@ func (b *builder) achievementReport(width float64, c candidate, merits merits, w
 	unit := b.unitOf(c.UnitID)
 	asked := strings.Join(c.asked, ";\n")
 	subject := b.say("asked", "danh hiệu", asked, "danh hiệu của năm", b.ofYear(asked))
-	blocks := b.unitHead(width, unit, subject)
+	blocks := b.unitHead(width, unit, "", subject)
 	person := c.PersonID != 0
 	parts := [][]page.Block{b.collectivePart(c, merits), b.collectiveDeeds(width, c, merits), b.awardTables(width, won)}
 	titles := []string{"collective part", "deeds part", "awards part"}

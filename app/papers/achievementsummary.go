@@ -15,7 +15,7 @@ func (b *builder) achievementSummaries() []page.Section { return b.reportEach(b.
 func (b *builder) achievementSummary(width float64, c candidate, known merits, won []data.TitleWon) []page.Block {
 	unit := b.unitOf(c.UnitID)
 	asked := strings.Join(c.asked, ";\n")
-	blocks := b.unitHead(width, unit, b.say("asked", "danh hiệu", asked, "danh hiệu của năm", b.ofYear(asked)))
+	blocks := b.unitHead(width, unit, "", b.say("asked", "danh hiệu", asked, "danh hiệu của năm", b.ofYear(asked)))
 	blocks = append(blocks, bodies(b.whoIs(c, known))...)
 	blocks = append(blocks, numberedHeading(1, b.say("summary deeds")))
 	blocks = append(blocks, bodies(b.brief(c, known))...)

@@ -34,7 +34,7 @@ func (b *builder) rewardList() []page.Section {
 	for _, g := range bestowed {
 		sum += g.Money
 		rows = append(rows, forHand(r.row(count(len(rows)+1), said(g.line.Name), said(b.post(g.line)), said(b.formOf(g.line)),
-			said(b.decided(g.line)), known(g.Money), said(""))))
+			said(b.decided(g.line)), known(g.Money), said(g.ReceivedBy))))
 	}
 	if len(rows) == 0 {
 		rows = r.signRows(manyRows / 2) // with the signatures on one page
@@ -109,7 +109,7 @@ func (b *builder) goldenBook() []page.Section {
 	var rows []page.Row
 	for _, g := range all {
 		rows = append(rows, forHand(r.row(known(g.GoldenBook), said(g.line.Name), said(b.post(g.line)), said(b.formOf(g.line)),
-			said(b.anew(g)), day(g.HandedOn), said(""))))
+			said(b.anew(g)), day(g.HandedOn), said(g.ReceivedBy))))
 	}
 	if len(rows) == 0 {
 		rows = r.signRows(manyRows)

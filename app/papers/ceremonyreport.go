@@ -38,7 +38,49 @@ func (b *builder) ceremonyReport() []page.Section {
 	blocks = append(blocks, text(b.say("attached", "danh sách", b.attachedLists())))
 	blocks = append(bound(blocks), last(b.say("end", "nơi ban hành", b.issuer(), "tên lễ", b.event())))
 	section.Blocks = append(blocks, b.closing(width))
+	if annex := b.signersAnnex(); annex != nil {
+		return []page.Section{section, *annex}
+	}
 	return []page.Section{section}
+}
+
+// signersAnnex (Phụ lục) names who signs for each unit, and whether they did; nil as long as
+// nobody is written down.
+func (b *builder) signersAnnex() *page.Section {
+	members := b.Signers(data.SignatoryMember)
+	if len(members) == 0 {
+		return nil
+	}
+	section := page.Portrait()
+	section.RestartNumbering, section.Bookmark = true, b.say("annex")
+	r := roster{listText, []rosterColumn{
+		{b.say("column number"), 11, page.Center},
+		{b.say("column unit"), 0, page.Left},
+		{b.say("column signer"), 42, page.Left},
+		{b.say("column post"), 40, page.Left},
+		{b.say("column signed"), 24, page.Center},
+	}}.fitted(section.Width())
+	var rows []page.Row
+	for i, s := range members {
+		post := s.Post
+		if s.SignsAs != "" && s.HeadPost != "" {
+			post = s.SignsAs + " " + s.HeadPost + "\n" + s.Post
+		}
+		state := ""
+		if s.State != data.SignatureOpen {
+			state = b.say("signature " + string(s.State))
+		}
+		rows = append(rows, r.row(count(i+1), said(s.UnitName), said(b.person(s.Honorific, s.FullName, "", "")), said(strings.TrimSpace(post)), said(state)))
+	}
+	number := b.NumberOf(CeremonyReport)
+	with := b.say("goes with report", "số", or(number, b.say("short blank")), "ngày", b.DayOf(CeremonyReport, 0).Long(), "nơi ban hành", b.issuer())
+	section.Blocks = []page.Block{
+		page.P(page.Center, titleSize, b.say("annex")).Bolded().Kept(),
+		page.P(page.Center, titleSize, b.say("annex title")).Bolded().Kept(),
+		page.P(page.Center, bodySize-1, with).Slanted().Spaced(0, 8).Kept(),
+		r.table(page.Rows(rows...)),
+	}
+	return &section
 }
 
 // prepared tells what was done before the ceremony, as far as the book knows.
@@ -97,7 +139,11 @@ func (b *builder) signedLine() string {
 	if nobody, open := b.open(contest.Signers), b.open(contest.Signatures); nobody || open {
 		return b.say("signed", "số", b.say("short blank"), "tổng", b.ofUnits(total))
 	}
-	return b.say("signed", "số", number(signed), "tổng", number(total))
+	line := b.say("signed", "số", number(signed), "tổng", number(total))
+	if len(members) > 0 {
+		line += " " + b.say("signed in annex")
+	}
+	return line
 }
 
 func (b *builder) pledgedLine() string {

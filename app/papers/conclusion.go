@@ -34,8 +34,19 @@ func (b *builder) conclusion() []page.Section {
 	}
 	blocks = append(blocks, tasks...)
 	blocks = append(bound(blocks), last(b.say("end", "nơi ban hành", b.issuer(), "tên lễ", b.event())))
-	section.Blocks = append(blocks, b.closing(width))
+	section.Blocks = append(blocks, page.Signatures(width, handSpace, 2, b.recipients(), b.conclusionSigner()))
 	return []page.Section{section}
+}
+
+// conclusionSigner is who signs the notice: the head, or somebody in the head's place, by order
+// (TL.) or as the deputy (KT.).
+func (b *builder) conclusionSigner() page.Signature {
+	c := b.Ceremony
+	if contest.HeadConcludes(b.Records, 0) {
+		return b.blockHead()
+	}
+	b.open(contest.ConcludedByOrder)
+	return b.headSignature(c.ConclusionAs, b.Block.HeadLabel, c.ConclusionPost, c.ConclusionSigner)
 }
 
 // concluded are the paragraphs of the conclusion.

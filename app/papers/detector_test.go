@@ -20,6 +20,7 @@ const (
 	hardlyAny = 0.4
 	leastGap  = 5  // mm between a signature and the control line
 	tableHead = 30 // mm of a table's heading and head
+	fewLines  = 14 // of a page that has signatures and what stands above them
 	smallest  = 6  // rows that a table has at most to stay whole
 )
 
@@ -134,6 +135,48 @@ func pageFaults(pages []*page.Page) (faults []string) {
 	return faults
 }
 
+// signedAlone names the pages on which signatures, and what is said above them, stand without a row
+// of the table before. Rows that are so high that much would stay blank without them let go of them.
+func signedAlone(pages []*page.Page) (faults []string) {
+	for i, p := range pages {
+		lines, _ := linesOn(p)
+		if i == 0 || len(lines) == 0 || p.Number != pages[i-1].Number+1 || ruled(p) || len(lines) > fewLines || aHeading.MatchString(lines[0].text) {
+			continue
+		}
+		if lines[len(lines)-1].bold && endsInTable(pages[i-1]) && lastRows(pages[i-1]) <= mostBlank {
+			faults = append(faults, fmt.Sprintf("page %d: has signatures alone below %q", i+1, lines[0].text))
+		}
+	}
+	return faults
+}
+
+// endsInTable tells whether the last that stands on a page is a table.
+func endsInTable(p *page.Page) bool {
+	lines, _ := linesOn(p)
+	for _, op := range p.Ops {
+		if l, ok := op.(page.Line); ok && l.X1 == l.X2 && len(lines) > 0 && max(l.Y1, l.Y2) >= lines[len(lines)-1].y {
+			return true
+		}
+	}
+	return false
+}
+
+// lastRows is the share of a page that the last two rows of its table take with the heading and the
+// head of a table of no more, and what is left below: so much stayed blank if they stood overleaf.
+func lastRows(p *page.Page) float64 {
+	var rules []float64
+	for _, op := range p.Ops {
+		if l, ok := op.(page.Line); ok && l.Y1 == l.Y2 && l.X2-l.X1 > p.Width/3 && !slices.Contains(rules, l.Y1) {
+			rules = append(rules, l.Y1)
+		}
+	}
+	slices.Sort(rules)
+	if len(rules) < 3 {
+		return 0
+	}
+	return (p.Height - 20*mm - rules[len(rules)-3] + tableHead*mm) / (p.Height - 40*mm)
+}
+
 // signedBelow is the share of a page that its last row of signatures takes with what is left
 // below it: so much stayed blank if the row stood overleaf.
 func signedBelow(p *page.Page) float64 {
@@ -239,6 +282,15 @@ func TestTheDetectorFindsWhatIsPlanted(t *testing.T) {
 			t.Errorf("%q: %q", want, got)
 		}
 	}
+	across := func(y float64) page.Line { return page.Line{X1: 60, Y1: y, X2: 500, Y2: y} }
+	long := sheet(1, side(60), side(500), across(700), across(730), across(760), across(780), plain(100, "Dòng"), plain(770, "hết bảng"))
+	ends := sheet(2, plain(80, "Tổng cộng: 9 cá nhân"), bold(100, "NGƯỜI LẬP BIỂU"), bold(180, "Lê Thị Hoa"))
+	if got := signedAlone([]*page.Page{long, ends}); len(got) != 1 {
+		t.Errorf("signatures without a row: %q", got)
+	}
+	if got := signedAlone([]*page.Page{long, whole}); len(got) > 0 {
+		t.Errorf("a page of text below a table: %q", got)
+	}
 	row := func(text string) page.Row { return page.Row{Cells: []page.Cell{page.C(page.P(page.Left, 12, text))}} }
 	table := page.Table{Borders: true, Rows: page.Rows(row("Dòng thứ nhất của bảng"), row("Dòng cuối cùng của bảng"))}
 	doc := &page.Doc{Sections: []page.Section{{Blocks: []page.Block{table}}}}
@@ -262,10 +314,11 @@ func TestNoPageOfAnyPaperIsFaulty(t *testing.T) {
 		number int
 		with   func(*testing.T, *data.Book)
 	}{
-		"khối":              {sample.Block, 2023, nil},
-		"cụm 12 đơn vị":     {sample.Cluster, 2025, nil},
-		"30 đơn vị tên dài": {sample.Cluster, 2025, thirtyLong},
-		"khối trống":        {sample.Block, 2023, emptied},
+		"khối":                {sample.Block, 2023, nil},
+		"cụm 12 đơn vị":       {sample.Cluster, 2025, nil},
+		"30 đơn vị tên dài":   {sample.Cluster, 2025, thirtyLong},
+		"khối trống":          {sample.Block, 2023, emptied},
+		"mỗi đơn vị vài dòng": {sample.Block, 2023, fewLinesEach},
 		"một đăng ký": {sample.Block, 2023, func(t *testing.T, book *data.Book) {
 			change(t, book, "DELETE FROM registrations WHERE id <> (SELECT min(id) FROM registrations WHERE person_id IS NOT NULL AND year_id = (SELECT id FROM years WHERE number = 2023))")
 		}},
@@ -280,7 +333,7 @@ func TestNoPageOfAnyPaperIsFaulty(t *testing.T) {
 					continue
 				}
 				built := build(t, book, paper.Code, c.number)
-				for _, fault := range append(pageFaults(built.Pages), split(built.Doc, built.Pages)...) {
+				for _, fault := range slices.Concat(pageFaults(built.Pages), split(built.Doc, built.Pages), signedAlone(built.Pages)) {
 					t.Errorf("%s, %s", paper.Code, fault)
 				}
 			}
@@ -319,4 +372,12 @@ func emptied(t *testing.T, book *data.Book) {
 		change(t, book, "DELETE FROM "+table)
 	}
 	change(t, book, "UPDATE years SET theme = '', aims = '', theme_by = ''")
+}
+
+// fewLinesEach leaves each unit some registrations more than the unit before: forms that fill
+// their page by all but the signatures.
+func fewLinesEach(t *testing.T, book *data.Book) {
+	change(t, book, `DELETE FROM registrations WHERE id IN (SELECT id FROM (
+		SELECT id, row_number() OVER (PARTITION BY unit_id ORDER BY id) AS n, dense_rank() OVER (ORDER BY unit_id) AS u FROM registrations
+			WHERE year_id = (SELECT id FROM years WHERE number = 2023)) WHERE n > 6 + u)`)
 }

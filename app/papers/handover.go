@@ -1,6 +1,7 @@
 package papers
 
 import (
+	"strings"
 	"time"
 
 	"sothidua/app/contest"
@@ -141,21 +142,28 @@ func (b *builder) handedDocuments(width float64) page.Block {
 	return carried(r.table(page.Rows(rows...)))
 }
 
+// handedThings is a table of what is written down of a kind, with room for the pen where there
+// is none; the number of each stands before what cells tell of it.
+func (b *builder) handedThings(width float64, kind data.HandoverKind, room int, columns []rosterColumn, cells func(data.HandoverItem) []figure) page.Block {
+	r := roster{listText, append([]rosterColumn{{b.say("column number"), 11, page.Center}}, columns...)}.fitted(width)
+	var rows []page.Row
+	for i, item := range b.handed(kind) {
+		rows = append(rows, r.row(append([]figure{count(i + 1)}, cells(item)...)...))
+	}
+	if len(rows) == 0 {
+		rows = r.blankRows(room)
+	}
+	return carried(r.table(page.Rows(rows...)))
+}
+
 func (b *builder) handedAssets(width float64) page.Block {
-	r := roster{listText, []rosterColumn{
-		{b.say("column number"), 11, page.Center},
+	return b.handedThings(width, data.HandoverAsset, 3, []rosterColumn{
 		{b.say("column asset"), 0, page.Left},
 		{b.say("column copies"), 22, page.Center},
 		{b.say("column note"), 40, page.Left},
-	}}.fitted(width)
-	var rows []page.Row
-	for i, item := range b.handed(data.HandoverAsset) {
-		rows = append(rows, r.row(count(i+1), said(item.Name), known(item.Quantity), said(item.Note)))
-	}
-	if len(rows) == 0 {
-		rows = r.blankRows(3)
-	}
-	return carried(r.table(page.Rows(rows...)))
+	}, func(item data.HandoverItem) []figure {
+		return []figure{said(item.Name), known(item.Quantity), said(item.Note)}
+	})
 }
 
 // handedMoney has the sum below what is written down.
@@ -180,24 +188,16 @@ func (b *builder) handedMoney(width float64) page.Block {
 	return carried(r.table(page.Rows(rows...)))
 }
 
-// handedWork is the work that is written down as unfinished, with room for more where there
-// is none.
+// handedWork is the work that is written down as unfinished.
 func (b *builder) handedWork(width float64) page.Block {
-	r := roster{listText, []rosterColumn{
-		{b.say("column number"), 11, page.Center},
+	return b.handedThings(width, data.HandoverWork, 2, []rosterColumn{
 		{b.say("column work"), 0, page.Left},
 		{b.say("column done"), 42, page.Left},
 		{b.say("column left"), 42, page.Left},
 		{b.say("column due"), 24, page.Center},
-	}}.fitted(width)
-	var rows []page.Row
-	for i, item := range b.handed(data.HandoverWork) {
-		rows = append(rows, r.row(count(i+1), said(item.Name), said(inLine(item.Done)), said(inLine(item.Remaining)), said(item.Due.Slash())))
-	}
-	if len(rows) == 0 {
-		rows = r.blankRows(2)
-	}
-	return carried(r.table(page.Rows(rows...)))
+	}, func(item data.HandoverItem) []figure {
+		return []figure{said(item.Name), said(inLine(item.Done)), said(inLine(item.Remaining)), said(item.Due.Slash())}
+	})
 }
 
 // unfinished is what the next head has to see to.
@@ -211,6 +211,11 @@ func (b *builder) unfinished() []string {
 	}
 	if open > 0 {
 		lines = append(lines, b.say("no result", "số", viet.Number(open)))
+	}
+	for _, t := range b.Tasks {
+		if t.State == data.TaskGoing {
+			lines = append(lines, b.say("task open", "việc", strings.TrimRight(t.Content, ".;"), "đơn vị", or(t.UnitName, b.Block.HeadLabel)))
+		}
 	}
 	if len(lines) == 0 && !b.blank && len(b.handed(data.HandoverWork)) == 0 {
 		lines = b.lines("nothing open")

@@ -6,23 +6,26 @@ import (
 
 	"sothidua/app/contest"
 	"sothidua/app/page"
+	"sothidua/data"
+	"sothidua/data/viet"
 )
 
 // invitations (giấy mời, Mẫu 1.7) are one for each guest, each with pages of its own.
 func (b *builder) invitations() []page.Section {
-	var guests []string
-	for _, p := range b.Guests(b.unitID) {
-		guests = append(guests, b.attendee(p))
-	}
+	guests := b.Guests(b.unitID)
 	if b.open(contest.Guests) {
-		guests = []string{b.say("blank")}
+		guests = []data.Participant{{FullName: b.say("blank")}}
 	}
 	width := page.Portrait().Width()
 	above, below := b.invitationText(width)
+	b.open(contest.ReplyBy)
+	end := last(b.say("end", "ngày", b.Ceremony.ReplyBy.Long()))
 	sections := make([]page.Section, len(guests))
-	for i, guest := range guests {
+	for i, p := range guests {
+		guest := b.attendee(p)
 		blocks := append(slices.Clip(above), b.greeting(guest))
-		blocks = append(append(blocks, below...), b.closing(width, "khách", guest))
+		blocks = append(append(blocks, below...), b.requested(p)...)
+		blocks = append(append(bound(blocks), end), b.closing(width, "khách", guest))
 		sections[i] = page.Portrait(blocks...)
 		sections[i].RestartNumbering = true
 	}
@@ -43,7 +46,18 @@ func (b *builder) invitationText(width float64) (above, below []page.Block) {
 	for _, line := range append(lines, b.contact()...) {
 		below = append(below, text(line))
 	}
-	return above, append(bound(below), last(b.say("end")))
+	return above, below
+}
+
+// requested is what is asked of somebody invited: how many come of a unit, and what they bring.
+func (b *builder) requested(p data.Participant) (blocks []page.Block) {
+	if n := b.Ceremony.Delegates; n > 0 && p.Role == data.RoleMember {
+		blocks = append(blocks, text(b.say("delegates", "số", viet.Count(n))))
+	}
+	if bring := strings.TrimRight(strings.Join(paragraphs(b.Ceremony.Bring), "; "), ".;"); bring != "" {
+		blocks = append(blocks, text(b.say("bring", "tài liệu", small(bring))))
+	}
+	return blocks
 }
 
 // greeting has the guest's name in bold.

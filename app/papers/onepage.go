@@ -7,10 +7,12 @@ type fit struct {
 	text float64 // points, of its tables
 	hand float64 // mm for a hand above a name
 	gap  float64 // points before the signatures
+	row  float64 // mm, the least height of a row for the pen
+	head float64 // points above the title; less below it and between the parts
 }
 
 // fits are tried in turn: as usual, then closer.
-var fits = []fit{{formText, handSpace, signatureGap}, {formText - 0.5, 18, 8}, {formText - 1, 15, 6}, {formText - 2, 15, 4}}
+var fits = []fit{{formText, handSpace, signatureGap, penRow, 14}, {formText - 0.5, 18, 8, 8, 10}, {formText - 1, 15, 6, 7, 6}, {formText - 2, 14, 4, 7, 4}}
 
 // wordRoom is what a sheet that was set closer leaves free, in mm: a text editor takes a
 // little more for the lines of a table, and must not need a page for the last of it.

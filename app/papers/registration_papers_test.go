@@ -479,7 +479,7 @@ func TestTheScoreSheetHasTheStagesThatWereUsed(t *testing.T) {
 	change(t, book, "DELETE FROM scores WHERE unit_id = (SELECT unit_id FROM scores ORDER BY unit_id DESC LIMIT 1)")
 	unscored := 0
 	for row := range rowsOf(build(t, book, ScoreSheet, 2025).Doc) {
-		if row[len(row)-1] == "–" { // its place in the summary
+		if n := len(row); n > 7 && row[n-2] == "–" { // its place in the summary
 			if unscored++; slices.Contains(row, "0") {
 				t.Errorf("a unit nobody scored has points: %q", row)
 			}

@@ -20,9 +20,8 @@ import (
 func (b *builder) regulation() []page.Section {
 	section := page.Portrait()
 	width := section.Width()
-	blocks := b.issued(width, Regulation, b.say("subject"))
-	blocks = append(blocks, b.grounds()...)
-	blocks = append(blocks, text(b.say("opening", "nơi ban hành", b.issuer())))
+	own := contest.OwnRegulation(b.Records, 0)
+	blocks := b.regulationHead(width, own)
 	article := 0
 	for i, c := range regulated {
 		blocks = append(blocks,
@@ -34,10 +33,24 @@ func (b *builder) regulation() []page.Section {
 			blocks = append(blocks, b.clauses(key)...)
 		}
 	}
-	blocks = bound(blocks)
-	blocks[len(blocks)-1] = blocks[len(blocks)-1].(page.Paragraph).Spaced(0, signatureGap)
-	section.Blocks = append(blocks, b.closing(width))
+	if section.Blocks = blocks; own {
+		blocks = bound(blocks)
+		blocks[len(blocks)-1] = blocks[len(blocks)-1].(page.Paragraph).Spaced(0, signatureGap)
+		section.Blocks = append(blocks, b.closing(width))
+	}
 	return []page.Section{section}
+}
+
+// regulationHead begins the regulation. One that a decision issues goes with it: number, day,
+// grounds and signature are those of the decision.
+func (b *builder) regulationHead(width float64, own bool) []page.Block {
+	if own {
+		blocks := append(b.issued(width, Regulation, b.say("subject")), b.grounds()...)
+		return append(blocks, text(b.say("opening", "nơi ban hành", b.issuer())))
+	}
+	blocks := append([]page.Block{b.letterheading(width, "", "")}, b.titling(b.say("title"), b.say("subject"))...)
+	by := strings.TrimRight(strings.TrimSpace(b.Block.RegulationBy), ".;")
+	return append(blocks, page.P(page.Center, bodySize, b.say("issued by", "quyết định", by)).Slanted().Spaced(0, 8).Kept())
 }
 
 // regulated are the chapters of the regulation with the keys of their articles.
@@ -45,7 +58,7 @@ var regulated = []struct {
 	title    string
 	articles []string
 }{
-	{"general", []string{"scope", "principle"}},
+	{"general", []string{"scope", "function", "principle"}},
 	{"structure", []string{"member", "head", "team"}},
 	{"work", []string{"pledge", "movement", "review"}},
 	{"duty", []string{"duty head", "duty deputy", "duty member"}},
@@ -88,6 +101,12 @@ func (b *builder) clauses(article string) []page.Block {
 		if founded := b.founded(); founded != "" {
 			all = append(all, clause{text: founded})
 		}
+	case "function":
+		b.open(contest.Functions)
+		all = append(all, clause{b.say("functions"), closed(b.pointsOf(b.Block.Functions))})
+	case "team":
+		b.open(contest.Secretariat)
+		all = append(all, clause{b.say("secretariat"), closed(b.pointsOf(b.Block.Secretariat))})
 	case "head":
 		add(b.say("heads"), b.headsOfYears())
 	case "report":
@@ -128,7 +147,7 @@ func (b *builder) clauses(article string) []page.Block {
 // of its own.
 func (b *builder) ruled(article string) []string {
 	switch article {
-	case "member":
+	case "member", "function":
 		return nil
 	case "head":
 		if own := paragraphs(b.Block.Rotation); len(own) > 0 {
@@ -182,18 +201,38 @@ func (b *builder) scaleItems() (total float64, items []string) {
 	return total, items
 }
 
-// shareClause says what the share of the votes is taken of and which is enough, where all
-// votes of the block in the year were counted in one way.
+// pointsOf are the points of a text, each an item of a list, or one for the pen.
+func (b *builder) pointsOf(text string) []string {
+	lines := paragraphs(text)
+	if len(lines) == 0 {
+		lines = []string{b.say("blank")}
+	}
+	for i, line := range lines {
+		lines[i] = b.say("point", "nội dung", strings.TrimRight(strings.TrimPrefix(line, "- "), ";.")) + ";"
+	}
+	return lines
+}
+
+// shareClause says what the share of the votes is taken of and which is enough: as the block
+// wrote it down, else where all its votes of the year were counted in one way.
 func (b *builder) shareClause() string {
+	b.open(contest.VoteShare)
+	b.open(contest.VoteBasis)
 	var bases, parts []string
+	if b.Block.VoteBasis != "" {
+		bases = append(bases, b.basis(contest.Vote{Ballot: data.Ballot{Denominator: b.Block.VoteBasis}}))
+	}
+	if b.Block.VoteShare != "" {
+		parts = append(parts, b.Block.VoteShare)
+	}
 	for _, v := range b.Votes() {
 		if v.Body != data.BodyBlock {
 			continue
 		}
-		if basis := b.basis(v); !slices.Contains(bases, basis) {
+		if basis := b.basis(v); b.Block.VoteBasis == "" && !slices.Contains(bases, basis) {
 			bases = append(bases, basis)
 		}
-		if part := viet.Percent(v.Threshold / 100); v.Threshold > 0 && !slices.Contains(parts, part) {
+		if part := viet.Percent(v.Threshold / 100); b.Block.VoteShare == "" && v.Threshold > 0 && !slices.Contains(parts, part) {
 			parts = append(parts, part)
 		}
 	}

@@ -218,6 +218,10 @@ func (b *builder) scoreSummary(s scored) page.Section {
 	}
 	r.columns = slices.Insert(r.columns, 2, rosterColumn{b.say("column self total"), 17, page.Center})
 	r.columns = append(r.columns, rosterColumn{b.say("column total"), 18, page.Center}, rosterColumn{b.say("column rank"), 14, page.Center})
+	asked := b.askedByVote()
+	if len(asked) > 0 {
+		r.columns = append(r.columns, rosterColumn{b.say("column asked"), 26, page.Center})
+	}
 	section := page.Portrait()
 	if section.Width()-r.taken() < leastName {
 		section = page.Landscape()
@@ -242,7 +246,11 @@ func (b *builder) scoreSummary(s scored) page.Section {
 		if sum.Scored == 0 {
 			total, rank = said("–"), said("–")
 		}
-		rows = append(rows, r.row(append(figures, total, rank)...))
+		figures = append(figures, total, rank)
+		if len(asked) > 0 {
+			figures = append(figures, each(asked[row.Unit.ID]))
+		}
+		rows = append(rows, r.row(figures...))
 	}
 	section.Blocks = b.tabledAs(b.say("summary title"), width, b.DayOf(ScoreSheet, b.unitID), b.say("summary subject"))
 	section.Blocks = append(section.Blocks, b.attachedBy("goes with minutes")...)
@@ -250,6 +258,23 @@ func (b *builder) scoreSummary(s scored) page.Section {
 	section.Blocks = append(section.Blocks, b.scoreNotes(s, heads, ranks)...)
 	section.Blocks = append(section.Blocks, b.drafted(width))
 	return section
+}
+
+// askedByVote are the titles for which the units had votes enough, by unit, where the block
+// counted them; other titles are asked for elsewhere.
+func (b *builder) askedByVote() map[int64]string {
+	asked := map[int64]string{}
+	for _, v := range b.Votes() {
+		if v.Body == data.BodyCouncil || !v.Counted || v.ForPeople() {
+			continue
+		}
+		for _, n := range v.Nominees {
+			if enough, known := scoring.Enough(v.Ballot, n.Count.Agree); known && enough {
+				asked[n.Count.UnitID] = strings.TrimPrefix(asked[n.Count.UnitID]+", "+v.Kind.Label, ", ")
+			}
+		}
+	}
+	return asked
 }
 
 // ranks are the places of the units the block scored; 0 for the others.

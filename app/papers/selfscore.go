@@ -60,6 +60,6 @@ func (b *builder) ownScoring(width float64, f fit, s scored, unit data.Unit, tot
 		sum = points(total)
 	}
 	rows = summed(rows, r.total(b.say("total"), said(""), said(""), sum, said("")))
-	blocks := append(b.unitHead(width, unit, b.say("subject")), carried(r.table(page.Rows(rows...))), closingLine(b.say("self note"), f.gap))
+	blocks := append(b.unitHead(width, unit, "", b.say("subject")), carried(r.table(page.Rows(rows...))), closingLine(b.say("self note"), f.gap))
 	return append(blocks, page.Signatures(width, f.hand, 2, b.signature([]string{b.say("sign drafter")}, "", ""), b.scoredUnit(unit)))
 }

@@ -40,32 +40,47 @@ func (b *builder) unitRegistration() []page.Section {
 }
 
 func (b *builder) unitForm(width float64, f fit, row data.UnitSummary, won wins, headcounts map[int64]int) []page.Block {
-	blocks := append(b.unitHead(width, row.Unit, b.say("subject")), heading(b.say("part collectives")).Spaced(4, 4))
-	blocks = append(blocks, b.collectiveForm(width, f.text, row, won, headcounts)...)
-	blocks = append(blocks, heading(b.say("part persons")).Spaced(10, 4))
+	blocks := append(f.titled(b.unitHead(width, row.Unit, b.say("form"), b.say("subject"))), b.unitOpening(row.Unit, f)...)
+	blocks = append(blocks, heading(b.say("part collectives")).Spaced(4, f.gap/4))
+	blocks = append(blocks, b.collectiveForm(width, f, row, won, headcounts)...)
+	blocks = append(blocks, heading(b.say("part persons")).Spaced(f.head*10/14, f.gap/4))
 	sums := b.unitSums(row, f.gap)
-	people := b.personForm(width, f.text, row, won)
-	if len(sums) > 1 { // the signatures stand below what is said there, and need no rows above it
-		blocks = append(blocks, people)
-	} else {
-		blocks = append(blocks, carried(people))
-	}
-	blocks = append(blocks, sums...)
+	people := b.personForm(width, f, row, won)
+	blocks = append(append(blocks, carried(people)), sums...)
 	return append(blocks, page.Signatures(width, f.hand, 2,
 		b.signature([]string{b.say("sign drafter")}, "", ""), b.unitSigner(row.Unit)))
 }
 
-// unitHead begins the form with the unit's own name; the day is left to the pen
-// of whoever signs.
-func (b *builder) unitHead(width float64, unit data.Unit, subject string) []page.Block {
+// titled sets the title of a form as closely as the rest.
+func (f fit) titled(head []page.Block) []page.Block {
+	if f.gap < signatureGap {
+		n := len(head)
+		head[n-2] = head[n-2].(page.Paragraph).Spaced(f.head, 0)
+		head[n-1] = head[n-1].(page.Paragraph).Spaced(0, f.head/2)
+	}
+	return head
+}
+
+// unitOpening says whom the form goes to, and what the unit does with it.
+func (b *builder) unitOpening(unit data.Unit, f fit) []page.Block {
+	return []page.Block{
+		page.P(page.Center, f.text+1, b.say("to")).Kept(),
+		page.P(page.Left, f.text+1, b.say("opening", "đơn vị", unit.Name)).Spaced(2, 0).Kept(),
+	}
+}
+
+// unitHead begins the form with the unit's own name, below it which form it is; the day is left
+// to the pen of whoever signs.
+func (b *builder) unitHead(width float64, unit data.Unit, form, subject string) []page.Block {
 	superior, issuer := b.Letterhead.Superior, b.Letterhead.Issuer
 	b.facts.Letterhead.Superior, b.facts.Letterhead.Issuer = or(superior, b.Block.ParentAgency), unit.Name
 	defer func() { b.facts.Letterhead.Superior, b.facts.Letterhead.Issuer = superior, issuer }()
-	return b.tabled(width, "", subject)
+	head := b.letterheading(width, form, b.dated(""))
+	return append([]page.Block{head}, b.titling(b.say("title"), subject)...)
 }
 
-func (b *builder) collectiveForm(width, size float64, row data.UnitSummary, won wins, people map[int64]int) []page.Block {
-	r := roster{size, []rosterColumn{
+func (b *builder) collectiveForm(width float64, f fit, row data.UnitSummary, won wins, people map[int64]int) []page.Block {
+	r := roster{f.text, []rosterColumn{
 		{b.say("column number"), 10, page.Center},
 		{b.say("column collective"), 0, page.Left},
 		{b.say("column size"), 17, page.Center},
@@ -81,7 +96,7 @@ func (b *builder) collectiveForm(width, size float64, row data.UnitSummary, won 
 		return []page.Block{r.table(page.Rows(r.blankRows(manyRows - 3)...))}
 	}
 	if len(lines) == 0 {
-		return []page.Block{r.table(page.Rows(r.blankRows(2)...))}
+		return []page.Block{r.table(page.Rows(r.emptyRows(b.rowsFor(row.Unit, data.SubjectIndividual, 2), f.row)...))}
 	}
 	return []page.Block{r.table(numberedRows(r, lines, func(line data.RegistrationLine) []figure {
 		return []figure{
@@ -91,8 +106,8 @@ func (b *builder) collectiveForm(width, size float64, row data.UnitSummary, won 
 	}))}
 }
 
-func (b *builder) personForm(width, size float64, row data.UnitSummary, won wins) page.Table {
-	r := roster{size, []rosterColumn{
+func (b *builder) personForm(width float64, f fit, row data.UnitSummary, won wins) page.Table {
+	r := roster{f.text, []rosterColumn{
 		{b.say("column number"), 10, page.Center},
 		{b.say("column honorific"), 16, page.Center},
 		{b.say("column name"), 37, page.Left},
@@ -108,7 +123,7 @@ func (b *builder) personForm(width, size float64, row data.UnitSummary, won wins
 		return r.table(page.Rows(r.blankRows(manyRows + 3)...))
 	}
 	if len(lines) == 0 {
-		return r.table(page.Rows(r.blankRows(3)...))
+		return r.table(page.Rows(r.emptyRows(b.rowsFor(row.Unit, data.SubjectCollective, 3), f.row)...))
 	}
 	return r.table(numberedRows(r, lines, func(line data.RegistrationLine) []figure {
 		return []figure{
@@ -129,11 +144,26 @@ func numberedRows(r roster, lines []data.RegistrationLine, cells func(data.Regis
 	}
 }
 
+// rowsFor are how many rows a part of the form has for the pen in which nothing is registered:
+// one where something is in the other part, so that the form stays on its page.
+func (b *builder) rowsFor(unit data.Unit, other data.Subject, usual int) int {
+	if len(b.linesOf(unit.ID, other)) > 0 {
+		return 1
+	}
+	return usual
+}
+
+// penRow is the height in mm of a row to be filled by hand.
+const penRow = 9
+
 // blankRows are rows to be filled by hand.
-func (r roster) blankRows(n int) []page.Row {
+func (r roster) blankRows(n int) []page.Row { return r.emptyRows(n, penRow) }
+
+// emptyRows are such rows of a height in mm.
+func (r roster) emptyRows(n int, height float64) []page.Row {
 	rows := make([]page.Row, n)
 	for i := range rows {
-		rows[i] = page.Row{CantSplit: true, MinHeight: 9}
+		rows[i] = page.Row{CantSplit: true, MinHeight: height}
 	}
 	return rows
 }

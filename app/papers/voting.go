@@ -140,14 +140,9 @@ func (b *builder) votedPart(width float64) []page.Block {
 	return blocks
 }
 
-// proposed are the registrations of the year that were not refused: what the block asks for.
+// proposed are the registrations of the year that the block asks for.
 func (b *builder) proposed() []data.OutcomeLine {
-	var lines []data.OutcomeLine
-	for _, line := range b.outcomes().Lines {
-		if line.RegistrationID != 0 && !line.Included && line.Outcome != data.OutcomeNotAchieved {
-			lines = append(lines, line)
-		}
-	}
+	lines, _ := b.parted()
 	return lines
 }
 
@@ -259,10 +254,28 @@ func (b *builder) submission() []page.Section {
 	if len(deciders) == 0 && len(own.units) == 0 {
 		blocks = append(blocks, bodies(b.lines("many blanks"))...)
 	}
+	blocks = append(blocks, b.askedInAll(kinds, of)...)
 	blocks = append(blocks, b.leftToHeads(own, open)...)
+	if _, passed := b.parted(); len(passed) > 0 {
+		blocks = append(blocks, text(b.say("passed over", "số", number(len(passed)), "chữ", viet.InWords(len(passed)))))
+	}
 	blocks = append(bound(append(blocks, text(b.say("attached")))), last(b.say("end")))
 	section.Blocks = append(blocks, b.closing(width))
 	return []page.Section{section}
+}
+
+// askedInAll sums up what is asked for, in figures and in words; nothing where nothing is.
+func (b *builder) askedInAll(kinds []data.AwardKind, of map[int64][]data.OutcomeLine) []page.Block {
+	sums := map[data.Subject]int{}
+	for _, kind := range kinds {
+		sums[kind.Subject] += len(of[kind.ID])
+	}
+	collectives, people := sums[data.SubjectCollective], sums[data.SubjectIndividual]
+	if collectives+people == 0 {
+		return nil
+	}
+	return []page.Block{text(b.say("asked in all", "tập thể", number(collectives), "cá nhân", number(people),
+		"số", number(collectives+people), "chữ", viet.InWords(collectives+people)))}
 }
 
 // proposalList (danh sách đề nghị khen thưởng) goes with the submission: who is proposed,
@@ -317,9 +330,10 @@ func (b *builder) proposalList() []page.Section {
 	}
 	blocks = append(blocks, carried(r.table(page.Rows(rows...))))
 	blocks = append(blocks, b.leftToHeads(own, open)...)
+	blocks = append(blocks, b.passedTable(width)...)
 	sum := ""
 	if n > 0 {
-		sum = b.say("sum", "số", number(n))
+		sum = b.say("sum", "số", number(n), "chữ", viet.InWords(n))
 	}
 	blocks = append(blocks, closingLine(sum, signatureGap))
 	section.Blocks = append(blocks, b.drafted(width))

@@ -26,6 +26,13 @@ func (b *builder) yearEnd() []page.Section {
 func (b *builder) yearReport(paper string, ended bool) []page.Section {
 	section := page.Portrait()
 	width := section.Width()
+	purpose := meetings[paper]
+	review := b.Review(purpose)
+	b.open(contest.Reviewed(purpose))
+	weak := []reviewPart{{"weak", b.handedLines(), review.WeakPoints}, {"causes", nil, review.Causes}}
+	if ended {
+		weak = append(weak, reviewPart{"lessons", nil, review.Lessons})
+	}
 	blocks := b.issued(width, paper, b.say("subject"))
 	blocks = append(blocks, page.P(page.Center, bodySize, b.say("to")).Spaced(0, 10))
 	blocks = append(blocks, text(b.say("opening", "nơi ban hành", b.issuer())))
@@ -34,9 +41,9 @@ func (b *builder) yearReport(paper string, ended bool) []page.Section {
 		blocks []page.Block
 	}{
 		{b.say("situation"), b.situation()},
-		{b.say("results"), b.yearResults(width, ended)},
-		{b.say("weak points"), bodies(append(b.handedLines(), b.lines("many blanks")...))},
-		{page.Capitals(b.say("directions")), bodies(b.lines("many blanks"))},
+		{b.say("results"), b.yearResults(width, ended, review.Judgement)},
+		{b.say("weak points"), b.reviewParts(weak...)},
+		{page.Capitals(b.say("directions")), bodies(b.reviewLines(review.Directions))},
 		{b.say("requests"), bodies(b.lines("request"))},
 	} {
 		blocks = append(blocks, numbered(i+1, part.title))
@@ -59,7 +66,7 @@ func (b *builder) situation() []page.Block {
 	return bodies(append(lines, b.lines("many blanks")...))
 }
 
-func (b *builder) yearResults(width float64, ended bool) []page.Block {
+func (b *builder) yearResults(width float64, ended bool, judgement string) []page.Block {
 	var blocks []page.Block
 	n := 0
 	part := func(title string, content []page.Block) {
@@ -69,9 +76,10 @@ func (b *builder) yearResults(width float64, ended bool) []page.Block {
 		}
 	}
 	_, registered := b.registrationPart()
-	part(b.say("registered"), append(bodies(b.signedOn()), registered...))
+	part(b.say("registered"), append(append(bodies(b.signedOn()), registered...), b.registeredBeside(width)...))
 	part(b.say("targets"), b.targetTable(width, ended))
 	part(b.say("movements"), bodies(b.movementLines()))
+	part(b.say("tasks"), b.taskTable(width, ended))
 	part(b.say("exemplars"), bodies(b.exemplarReport(ended)))
 	if ended {
 		part(b.say("rewards"), b.rewards(width))
@@ -79,6 +87,7 @@ func (b *builder) yearResults(width float64, ended bool) []page.Block {
 			part(b.say("scoring"), b.scoredPart(width))
 		}
 	}
+	part(b.say("judgement"), bodies(b.reviewLines(judgement)))
 	return blocks
 }
 
@@ -100,22 +109,25 @@ func (b *builder) targetTable(width float64, ended bool) []page.Block {
 	}
 	if ended {
 		b.open(contest.Reached)
+		b.open(contest.Judged)
 	} else {
 		b.open(contest.Midway)
 	}
 	r := roster{tableSize, []rosterColumn{
 		{b.say("column number"), 11, page.Center},
 		{b.say("column target"), 0, page.Left},
-		{b.say("column unit"), 38, page.Left},
 		{b.say("column planned"), 26, page.Center},
 		{b.say("column result"), 26, page.Center},
+		{b.say("column reached"), 20, page.Center},
+		{b.say("column judged"), 24, page.Center},
 	}}.fitted(width)
 	var rows []page.Row
+	n, before := 0, ""
 	for _, t := range b.Targets {
 		unit := b.say("whole block")
 		for _, u := range b.Units {
 			if t.UnitID != nil && u.ID == *t.UnitID {
-				unit = or(u.ShortName, u.Name)
+				unit = u.Name
 			}
 		}
 		reached := t.Midway
@@ -123,7 +135,15 @@ func (b *builder) targetTable(width float64, ended bool) []page.Block {
 			reached = t.Result
 		}
 		result := quantity(reached, t.Measure)
-		rows = append(rows, r.row(count(len(rows)+1), said(t.Text), said(unit), said(quantity(t.Planned, t.Measure)), said(result)))
+		judged := ""
+		if ended {
+			judged = t.Judgement
+		}
+		if unit != before {
+			rows, before = append(rows, r.band(unit)), unit
+		}
+		n++
+		rows = append(rows, r.row(count(n), said(t.Text), said(quantity(t.Planned, t.Measure)), said(result), reachedShare(t.Planned, reached), said(judged)))
 	}
 	return []page.Block{carried(r.table(page.Rows(rows...))), page.Blank(6)}
 }
@@ -161,14 +181,22 @@ func (b *builder) rewards(width float64) []page.Block {
 	r := roster{tableSize, []rosterColumn{
 		{b.say("column number"), 11, page.Center},
 		{b.say("column kind"), 0, page.Left},
-		{b.say("column registered"), 24, page.Center},
-		{b.say("column achieved"), 24, page.Center},
-		{b.say("column open"), 30, page.Center},
+		{b.say("column registered"), 20, page.Center},
+		{b.say("column achieved"), 20, page.Center},
+		{b.say("column open"), 22, page.Center},
+		{b.say("column last"), 20, page.Center},
+		{b.say("column beside"), 22, page.Center},
 	}}.fitted(width)
+	awarded := b.awardedBefore()
 	var rows []page.Row
 	for _, s := range shares {
-		rows = append(rows, r.row(count(len(rows)+1), said(b.say("of "+string(s.Kind.Subject), "danh hiệu", shortName(s.Kind))),
-			count(s.Registered), count(s.Achieved+s.Exceeded+s.Unregistered), count(s.Open)))
+		figures := []figure{count(len(rows) + 1), said(b.ofSubject(s.Kind)), count(s.Registered), count(won(s)), count(s.Open), {}, {}}
+		if last, known := awarded(s.Kind); known {
+			if figures[5] = count(last); s.Open == 0 { // else it is not known yet
+				figures[6] = besideLast(won(s), last)
+			}
+		}
+		rows = append(rows, r.row(figures...))
 	}
 	return []page.Block{carried(r.table(page.Rows(rows...))), page.Blank(6)}
 }

@@ -30,6 +30,7 @@ type Handed struct {
 	Book      int
 	On        viet.Date
 	Money     int
+	By        string // who took the certificate and signed for it; of this award alone
 	Reissue   string // the certificate was given anew: cấp đổi, cấp lại; of this award alone
 	Anew      viet.Date
 	AnewBy    string // the paper, and why
@@ -60,7 +61,7 @@ func (h Handed) Enter(tx *data.Tx, awardID int64) error {
 			a.Money = h.Money
 		}
 		if i == 0 {
-			a.Reissue, a.ReissuedOn, a.ReissuedBy = h.Reissue, h.Anew, h.AnewBy
+			a.Reissue, a.ReissuedOn, a.ReissuedBy, a.ReceivedBy = h.Reissue, h.Anew, h.AnewBy, h.By
 		}
 		switch {
 		case h.Book != 0:

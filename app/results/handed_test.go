@@ -57,11 +57,11 @@ func TestAnAwardIsBookedOnce(t *testing.T) {
 	}
 	// A certificate given anew is that one alone, and says how.
 	b.do(func(tx *data.Tx) error {
-		return results.Handed{Book: 21, Following: true, Reissue: "Cấp đổi", Anew: "2024-05-06", AnewBy: "Sai tên"}.Enter(tx, standing[1].ID)
+		return results.Handed{Book: 21, Following: true, By: "Lê Thị Thử", Reissue: "Cấp đổi", Anew: "2024-05-06", AnewBy: "Sai tên"}.Enter(tx, standing[1].ID)
 	})
-	for i, want := range map[int]string{1: "Cấp đổi", 2: ""} {
-		if got, err := b.AwardGiven(t.Context(), standing[i].ID); err != nil || got.Reissue != want {
-			t.Errorf("award %d is given anew: %q, %v", i, got.Reissue, err)
+	for i, want := range map[int][2]string{1: {"Cấp đổi", "Lê Thị Thử"}, 2: {}} {
+		if got, err := b.AwardGiven(t.Context(), standing[i].ID); err != nil || got.Reissue != want[0] || got.ReceivedBy != want[1] {
+			t.Errorf("award %d is given anew: %q, taken by %q, %v", i, got.Reissue, got.ReceivedBy, err)
 		}
 	}
 	err = b.Do("Ghi", func(tx *data.Tx) error { return results.Handed{Book: 21, Anew: "2024-05-06"}.Enter(tx, standing[1].ID) })

@@ -187,6 +187,10 @@ func (m *maker) yearText() {
 		item.YearID, item.Position = m.year.ID, i+1
 		m.save(&item)
 	}
+	for _, review := range m.source.Reviews {
+		review.YearID = m.year.ID
+		m.save(&review)
+	}
 	for i, text := range m.source.LegalTexts {
 		text.YearID, text.Position = m.year.ID, i+1
 		m.save(&text)

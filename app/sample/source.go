@@ -24,6 +24,7 @@ type source struct {
 	Movements  []data.Movement
 	Tasks      []data.YearTask
 	Handover   []data.HandoverItem
+	Reviews    []data.YearReview
 	LegalTexts []data.LegalText
 	Pledge     []data.PledgeItem
 	Targets    []struct {

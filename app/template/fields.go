@@ -72,6 +72,12 @@ var single = []Field{
 	{Name: "luân phiên", Meaning: words.TemplateRotation},
 	{Name: "khi bằng điểm", Meaning: words.TemplateTieRule},
 	{Name: "số lượng đề nghị", Meaning: words.TemplateQuota},
+	{Name: "chức năng khối", Meaning: words.BlockFunctions},
+	{Name: "tổ thư ký", Meaning: words.BlockSecretariat},
+	{Name: "tỷ lệ phiếu", Meaning: words.BlockVoteShare},
+	{Name: "quyết định ban hành quy chế", Meaning: words.BlockRegulation},
+	{Name: "ngày báo lại", Meaning: words.CeremonyReplyBy},
+	{Name: "tài liệu mang theo", Meaning: words.CeremonyBring},
 }
 
 var lists = []Field{
@@ -100,7 +106,8 @@ var lists = []Field{
 		Field{Name: "mức", Meaning: words.TemplatePlanned},
 		Field{Name: "đơn vị tính", Meaning: words.TemplateMeasure},
 		Field{Name: "kết quả giữa năm", Meaning: words.PledgeMidway},
-		Field{Name: "kết quả", Meaning: words.TemplateResult}),
+		Field{Name: "kết quả", Meaning: words.TemplateResult},
+		Field{Name: "đánh giá", Meaning: words.PledgeJudgement}),
 	list("chương trình", words.TemplateListAgenda,
 		Field{Name: "giờ", Meaning: words.TemplateTime},
 		Field{Name: "nội dung", Meaning: words.TemplateAgendaText},
@@ -149,7 +156,8 @@ var lists = []Field{
 		Field{Name: "đơn vị phối hợp", Meaning: words.CeremonyTaskPartners},
 		Field{Name: "quý", Meaning: words.TemplateQuarter},
 		Field{Name: "hạn", Meaning: words.TaskDay},
-		Field{Name: "sản phẩm", Meaning: words.CeremonyTaskProduct}),
+		Field{Name: "sản phẩm", Meaning: words.CeremonyTaskProduct},
+		Field{Name: "đã đạt", Meaning: words.TaskCameOf}),
 	list("phân công", words.TemplateListAssigned,
 		Field{Name: "công việc", Meaning: words.TaskContent},
 		Field{Name: "đơn vị thực hiện", Meaning: words.TaskUnit},

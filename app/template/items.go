@@ -52,7 +52,7 @@ func (r *records) targetItems() []Item {
 		if t.UnitID != nil {
 			unit = r.unit(*t.UnitID)
 		}
-		items = append(items, Item{"đơn vị": unit, "chỉ tiêu": t.Text, "mức": t.Planned, "đơn vị tính": t.Measure, "kết quả giữa năm": t.Midway, "kết quả": t.Result})
+		items = append(items, Item{"đơn vị": unit, "chỉ tiêu": t.Text, "mức": t.Planned, "đơn vị tính": t.Measure, "kết quả giữa năm": t.Midway, "kết quả": t.Result, "đánh giá": t.Judgement})
 	}
 	return items
 }
@@ -73,7 +73,7 @@ func (r *records) taskItems() []Item {
 			quarter = viet.Roman(t.Quarter)
 		}
 		items = append(items, Item{
-			"công việc": t.Content, "đơn vị chủ trì": t.UnitName, "đơn vị phối hợp": t.Partners, "quý": quarter, "hạn": t.Due.Slash(), "sản phẩm": t.Product,
+			"công việc": t.Content, "đơn vị chủ trì": t.UnitName, "đơn vị phối hợp": t.Partners, "quý": quarter, "hạn": t.Due.Slash(), "sản phẩm": t.Product, "đã đạt": t.CameOf,
 		})
 	}
 	return items

@@ -98,6 +98,8 @@ func (r *records) fields() Item {
 		"hội đồng": cmp.Or(r.Block.Council, words.CouncilName), "khẩu hiệu": r.Slogan(), "kinh phí": r.Year.Funding,
 		"số đơn vị để họp": r.Block.Quorum, "số đơn vị để thông qua": r.Block.Majority,
 		"luân phiên": r.Block.Rotation, "khi bằng điểm": r.Block.TieRule, "số lượng đề nghị": r.Block.Quota,
+		"chức năng khối": r.Block.Functions, "tổ thư ký": r.Block.Secretariat, "tỷ lệ phiếu": r.Block.VoteShare, "quyết định ban hành quy chế": r.Block.RegulationBy,
+		"ngày báo lại": c.ReplyBy.Slash(), "tài liệu mang theo": c.Bring,
 	} {
 		item[name] = value
 	}

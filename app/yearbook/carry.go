@@ -152,7 +152,7 @@ func (c *carrier) items() {
 func (c *carrier) targets() {
 	rows := lastYear[data.Target](c)
 	for _, row := range rows {
-		row.ID, row.YearID, row.Midway, row.Result = 0, c.to.ID, "", ""
+		row.ID, row.YearID, row.Midway, row.Result, row.Judgement = 0, c.to.ID, "", "", ""
 		c.save(&row)
 	}
 	c.add(words.CarryTargets, len(rows), words.CarryTargetsNote)
@@ -200,7 +200,7 @@ func moved(d viet.Date, years int) viet.Date {
 func (c *carrier) tasks() {
 	rows := lastYear[data.YearTask](c)
 	for _, row := range rows {
-		row.ID, row.YearID = 0, c.to.ID
+		row.ID, row.YearID, row.State, row.CameOf = 0, c.to.ID, data.TaskOpen, ""
 		switch {
 		case c.from.Kind != c.to.Kind:
 			row.Due, row.Quarter = "", 0

@@ -46,6 +46,24 @@ func SaveTask(tx *data.Tx, t data.YearTask) error {
 	return tx.Save(&t)
 }
 
+// SaveReviews writes what the reports judge of the year at its middle and at its end; one that
+// says nothing any more goes.
+func SaveReviews(tx *data.Tx, reviews []data.YearReview) error {
+	for _, r := range reviews {
+		var err error
+		switch {
+		case !r.Empty():
+			err = tx.Save(&r)
+		case r.ID != 0:
+			err = tx.Delete(&r)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // SaveHandover writes what is handed over at the end of a year. Money has an amount, and
 // nothing else has one; only unfinished work has what is done and left of it.
 func SaveHandover(tx *data.Tx, h data.HandoverItem) error {

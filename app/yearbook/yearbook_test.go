@@ -84,7 +84,7 @@ func takesOver(t *testing.T, kind sample.Kind, number int, firstDue, headUnit st
 	// Given a practice year
 	book, last := practice(t, kind, number)
 	datatest.DB(book).Exec("UPDATE criterions SET due = ? WHERE id = (SELECT max(id) FROM criterions)", fmt.Sprintf("%d-06-30", number))
-	add(t, book, &data.YearTask{YearID: last.ID, Position: 1, Content: "Giao lưu", Quarter: 3}, &data.YearTask{YearID: last.ID, Position: 2, Content: "Kiểm tra", Due: viet.Date(fmt.Sprintf("%d-10-15", number))},
+	add(t, book, &data.YearTask{YearID: last.ID, Position: 1, Content: "Giao lưu", Quarter: 3}, &data.YearReview{YearID: last.ID, Purpose: data.PurposeClosing, WeakPoints: "Chậm"}, &data.YearTask{YearID: last.ID, Position: 2, Content: "Kiểm tra", State: data.TaskDone, CameOf: "Xong", Due: viet.Date(fmt.Sprintf("%d-10-15", number))},
 		&data.HandoverItem{YearID: last.ID, Position: 1, Kind: data.HandoverMoney, Name: "Quỹ", Amount: 5})
 	last.Funding, last.Slogan = "Mỗi đơn vị đóng góp như nhau", "Thi đua là yêu nước"
 	add(t, book, &last)
@@ -103,7 +103,7 @@ func takesOver(t *testing.T, kind sample.Kind, number int, firstDue, headUnit st
 			t.Errorf("%s: %d, want %d", table, got, want)
 		}
 	}
-	for _, table := range []string{"registrations", "submissions", "ceremonies", "exemplars", "ballots", "handover_items"} {
+	for _, table := range []string{"registrations", "submissions", "ceremonies", "exemplars", "ballots", "handover_items", "year_reviews"} {
 		if got := count(table, year.ID); got != 0 {
 			t.Errorf("%s: %d came along", table, got)
 		}
@@ -115,8 +115,8 @@ func takesOver(t *testing.T, kind sample.Kind, number int, firstDue, headUnit st
 	}
 	var task data.YearTask
 	datatest.DB(book).Where("year_id = ? AND content = 'Kiểm tra'", year.ID).Find(&task)
-	if want := viet.Date(fmt.Sprintf("%d-10-15", number+1)); task.Due != want {
-		t.Errorf("the day of a task became %s, want %s", task.Due, want)
+	if want := viet.Date(fmt.Sprintf("%d-10-15", number+1)); task.Due != want || task.State != data.TaskOpen || task.CameOf != "" {
+		t.Errorf("a task became %+v, want its day %s and nothing of last year", task, want)
 	}
 	if kept, err := book.YearNumbered(t.Context(), number+1); err != nil || kept.Funding != last.Funding || kept.Slogan != "" {
 		t.Errorf("the money rests on %q, the slogan is %q (%v)", kept.Funding, kept.Slogan, err)
@@ -291,5 +291,32 @@ func TestDeadlinesMoveToTheNewYear(t *testing.T) {
 				t.Errorf("left: %q", report.Left)
 			}
 		})
+	}
+}
+
+// What a report judges is one record for each report, and goes once it says nothing any more.
+func TestAReviewIsKeptAsLongAsItSaysSomething(t *testing.T) {
+	book, year := practice(t, sample.Block, 2023)
+	save := func(r data.YearReview) []data.YearReview {
+		t.Helper()
+		if err := book.Do("Thử", func(tx *data.Tx) error { return yearbook.SaveReviews(tx, []data.YearReview{r}) }); err != nil {
+			t.Fatal(err)
+		}
+		file, err := yearbook.Read(t.Context(), book, year.ID)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return file.Reviews
+	}
+	if got := save(data.YearReview{YearID: year.ID, Purpose: data.PurposeMidyear, Causes: " \n"}); len(got) != 0 {
+		t.Errorf("nothing is kept as %+v", got)
+	}
+	got := save(data.YearReview{YearID: year.ID, Purpose: data.PurposeMidyear, Causes: "Thiếu người"})
+	if len(got) != 1 || got[0].Causes != "Thiếu người" {
+		t.Fatalf("kept is %+v", got)
+	}
+	got[0].Causes = ""
+	if got := save(got[0]); len(got) != 0 {
+		t.Errorf("left is %+v", got)
 	}
 }

@@ -47,7 +47,7 @@ var JournalRecords = map[string]string{
 	"blocks": "thông tin chung", "units": "đơn vị, tập thể", "regimes": "chế độ pháp lý", "award_kinds": "danh hiệu, hình thức",
 	"rules": "quy tắc", "letterheads": "mẫu đầu văn bản", "wordings": "mẫu câu", "shipped_texts": "câu, hạn có sẵn", "settings": "cài đặt",
 	"saved_filters": "bộ lọc", "memberships": "đơn vị thành viên", "years": "năm thi đua", "offices": "đơn vị đứng đầu",
-	"deadlines": "hạn", "movements": "phong trào", "year_tasks": "việc trong năm", "handover_items": "nội dung bàn giao", "legal_texts": "văn bản căn cứ", "pledge_items": "nội dung giao ước",
+	"deadlines": "hạn", "movements": "phong trào", "year_tasks": "việc trong năm", "handover_items": "nội dung bàn giao", "year_reviews": "nhận định sơ kết, tổng kết", "legal_texts": "văn bản căn cứ", "pledge_items": "nội dung giao ước",
 	"targets": "chỉ tiêu", "unit_years": "số liệu năm của đơn vị", "people": "cá nhân", "posts": "chức vụ",
 	"person_years": "xếp loại năm", "not_same": "ghi chú trùng tên", "ceremonies": "buổi lễ", "document_numbers": "số văn bản",
 	"participants": "đại biểu", "agenda_items": "chương trình", "assignments": "phân công", "signatories": "người ký", "remarks": "ý kiến", "motions": "biểu quyết",
@@ -114,6 +114,10 @@ var JournalFields = map[string]string{
 	"decision": MovementDecision, "audience": MovementAudience, "criteria": MovementCriteria, "measures": MovementMeasures,
 	"quarter": TaskQuarter, "reference": HandoverReference, "quantity": HandoverQuantity, "form": HandoverForm, "amount": HandoverAmount,
 	"method": OfficeMethod, "movements.level": MovementLevel, "movements.method": MovementMethod, "reissue": HandedReissue, "reissued_on": HandedAnew, "reissued_by": HandedAnewBy, "offices.agree": OfficeAgree, "voters": OfficeVoters, "midway": PledgeMidway, "done": HandoverDone, "remaining": HandoverLeft, "handover_items.due": HandoverDue,
+	"blocks.functions": BlockFunctions, "secretariat": BlockSecretariat, "vote_share": BlockVoteShare, "vote_basis": BlockVoteBasis, "regulation_by": BlockRegulation,
+	"reply_by": CeremonyReplyBy, "delegates": CeremonyDelegates, "bring": CeremonyBring, "conclusion_as": CeremonySignConclusion, "conclusion_signer": CeremonyConclusionBy, "conclusion_post": CeremonyConclusionPost,
+	"judgement": ReviewJudgement, "targets.judgement": PledgeJudgement, "weak_points": ReviewWeak, "causes": ReviewCauses, "lessons": ReviewLessons, "directions": ReviewEndNext, "purpose": "Cho báo cáo",
+	"year_tasks.state": TaskState, "year_tasks.came_of": TaskCameOf, "received_by": HandedBy,
 }
 
 // JournalValues reads coded values, by column.
@@ -128,6 +132,8 @@ var JournalValues = map[string]map[string]string{
 		"superior": "đại biểu cấp trên", "member": "đại diện đơn vị thành viên", "guest": "khách mời",
 		"support": "tổ giúp việc", "press": "phóng viên",
 	},
+	"year_tasks.state":     {"going": TaskGoing, "done": TaskDone, "dropped": TaskDropped},
+	"year_reviews.purpose": {"closing": "tổng kết", "midyear": "sơ kết", "signing": "ký kết giao ước"}, "blocks.vote_basis": {"members": BallotOfMembers, "valid": BallotOfValid},
 	"participants.attendance": {"present": "có mặt", "absent": "vắng", "late": "đến muộn"},
 	"signatories.state":       {"signed": "đã ký", "absent": "vắng", "later": "ký sau"},
 	"signatories.role":        {"member": "đơn vị thành viên", "chair": "chủ trì", "witness": "chứng kiến"},

@@ -21,7 +21,11 @@ const (
 	PledgeMidwayShort  = "Giữa năm"
 	PledgeResult       = "Kết quả cuối năm"
 	PledgeResultShort  = "Kết quả"
+	PledgeJudgement    = "Đánh giá"
 	PledgeTargetsEmpty = "Chưa có chỉ tiêu. Bấm Ctrl+N để thêm chỉ tiêu chung hoặc của một đơn vị."
 	PledgeFormerUnit   = "Đơn vị đã thôi tham gia"
 	PledgeSub          = "năm %s"
 )
+
+// PledgeJudgements are how a target may be judged.
+var PledgeJudgements = []string{"Vượt", "Đạt", "Chưa đạt"}

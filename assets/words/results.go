@@ -83,6 +83,7 @@ const (
 	HandedBookShort = "Sổ vàng"
 	HandedOn        = "Ngày trao"
 	HandedMoney     = "Tiền thưởng (đồng)"
+	HandedBy        = "Người nhận, đã ký nhận"
 	HandedAll       = "Cả quyết định: đánh số tiếp từ người này theo thứ tự"
 	HandedStep      = "Khen thưởng: sổ vàng, trao %s của %s"
 	HandedReissue   = "Bằng, giấy được cấp đổi, cấp lại"

@@ -50,7 +50,7 @@ const (
 
 // SearchRecords says where a text of the record stands.
 var SearchRecords = map[string]string{
-	"ceremonies": "Buổi lễ", "legal_texts": "Văn bản căn cứ", "movements": "Phong trào", "year_tasks": TaskTitle, "handover_items": HandoverTitle, "pledge_items": "Nội dung giao ước",
+	"ceremonies": "Buổi lễ", "legal_texts": "Văn bản căn cứ", "movements": "Phong trào", "year_tasks": TaskTitle, "handover_items": HandoverTitle, "year_reviews": YearTabReview, "pledge_items": "Nội dung giao ước",
 	"targets": "Chỉ tiêu", "participants": "Đại biểu", "agenda_items": "Chương trình", "assignments": "Phân công",
 	"signatories": "Đại diện ký", "remarks": "Ý kiến, kết luận", "motions": "Biểu quyết", "exemplars": "Điển hình tiên tiến",
 	"initiatives": "Sáng kiến, đề tài", "awards": "Quyết định khen thưởng",

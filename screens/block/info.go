@@ -20,8 +20,11 @@ type info struct {
 	level                           *kit.ChoiceField
 	council, foundedBy, slogan      *kit.TextField
 	foundedOn                       *kit.DateField
-	quorum, majority                *kit.TextField
+	quorum, majority, share         *kit.TextField
+	basis                           *kit.ChoiceField
+	regulationBy                    *kit.TextField
 	rotation, tieRule, quota        *kit.AreaField
+	functions, secretariat          *kit.AreaField
 	contact                         contact
 	fault                           *fyne.Container
 	object                          fyne.CanvasObject
@@ -48,7 +51,14 @@ func newInfo(s *Screen) *info {
 		tieRule:   kit.NewArea("tie-rule", words.BlockTieRule).Rows(2),
 		quota:     kit.NewArea("quota", words.BlockQuota).Rows(3),
 		contact:   newContact(),
-		fault:     kit.Stack(0),
+
+		functions:    kit.NewArea("functions", words.BlockFunctions).Rows(3),
+		secretariat:  kit.NewArea("secretariat", words.BlockSecretariat).Rows(3),
+		share:        kit.NewText("vote-share", words.BlockVoteShare).Placeholder(words.BlockPartAs),
+		basis:        desk.VoteBasis("vote-basis", words.BlockVoteBasis),
+		regulationBy: kit.NewText("regulation-by", words.BlockRegulation).Placeholder(words.BlockRegulatedAs),
+
+		fault: kit.Stack(0),
 	}
 	p.form = s.desk.Form(desk.Block, "info").AddWide(p.name).AddWide(p.shortName).AddWide(p.agency).
 		Add(p.symbol).Add(p.locality).Add(p.head).Add(p.deputy).
@@ -57,7 +67,8 @@ func newInfo(s *Screen) *info {
 	p.contact.addTo(p.form)
 	p.rotation.Placeholder(words.BlockRotationAs)
 	p.tieRule.Placeholder(words.BlockTieRuleAs)
-	p.form.Heading(words.BlockRulesHead).AddWide(p.rotation).Add(p.quorum).Add(p.majority).AddWide(p.tieRule).AddWide(p.quota)
+	p.form.Heading(words.BlockRulesHead).AddWide(p.regulationBy).AddWide(p.functions).AddWide(p.rotation).AddWide(p.secretariat).
+		Add(p.quorum).Add(p.majority).Add(p.share).Add(p.basis).AddWide(p.tieRule).AddWide(p.quota)
 	p.form.Title = words.BlockTabInfo
 	p.form.OnChange(p.form.Refresh) // lines under fields come and go
 	panel := kit.Panel(kit.Scroll(kit.Pad(14, 16, 14, 16, kit.Stack(0, p.fault, p.form))))
@@ -85,6 +96,11 @@ func (p *info) show() {
 	p.majority.SetText(b.Majority)
 	p.tieRule.SetText(b.TieRule)
 	p.quota.SetText(b.Quota)
+	p.functions.SetText(b.Functions)
+	p.secretariat.SetText(b.Secretariat)
+	p.share.SetText(b.VoteShare)
+	p.basis.SetValue(b.VoteBasis)
+	p.regulationBy.SetText(b.RegulationBy)
 	p.contact.show(b.ContactName, b.ContactPhone, b.ContactEmail)
 	p.form.MarkClean()
 	p.explain(nil)
@@ -108,6 +124,8 @@ func (p *info) save(done func(ok bool)) {
 	b.FoundedBy, b.FoundedOn = p.foundedBy.Text(), p.foundedOn.Date()
 	b.Rotation, b.Quorum, b.Majority = p.rotation.Text(), p.quorum.Text(), p.majority.Text()
 	b.TieRule, b.Quota = p.tieRule.Text(), p.quota.Text()
+	b.Functions, b.Secretariat, b.RegulationBy = p.functions.Text(), p.secretariat.Text(), p.regulationBy.Text()
+	b.VoteShare, b.VoteBasis = p.share.Text(), p.basis.Value()
 	b.ContactName, b.ContactPhone, b.ContactEmail = p.contact.texts()
 	p.s.desk.Save(words.BlockStep, func(tx *data.Tx) error { return work.Save(tx, b) }, p.form.Saving(func(err error) {
 		p.explain(err)

@@ -35,6 +35,11 @@ type general struct {
 	minutesRead                 *kit.CheckField
 	chair, secretary, concluder *kit.ChoiceField
 	letterhead                  *kit.ChoiceField
+	replyBy                     *kit.DateField
+	delegates                   *kit.NumberField
+	bring                       *kit.TextField
+	concludedAs                 *kit.ChoiceField
+	concludedBy, concludedPost  *kit.TextField
 	copies                      *kit.NumberField
 	signing, closing, midyear   *kit.CheckField
 	numbers                     []numberFields
@@ -74,6 +79,13 @@ func newGeneral(s *Screen) *general {
 
 		minutesCopies: kit.NewNumber("minutescopies", words.CeremonyMinutesCopies),
 		minutesRead:   kit.NewCheck("minutesread", words.CeremonyMinutesRead),
+
+		replyBy:       kit.NewDate("replyby", words.CeremonyReplyBy),
+		delegates:     kit.NewNumber("delegates", words.CeremonyDelegates),
+		bring:         kit.NewText("bring", words.CeremonyBring),
+		concludedAs:   kit.NewChoice("conclusionas", words.CeremonySignsAs, signsAs...).Placeholder(words.CeremonySignsSelf),
+		concludedBy:   kit.NewText("conclusionby", words.CeremonyConclusionBy),
+		concludedPost: kit.NewText("conclusionpost", words.CeremonyConclusionPost),
 	}
 	g.form = s.desk.Form(desk.Ceremony, "general").
 		AddWide(g.name).
@@ -82,9 +94,13 @@ func newGeneral(s *Screen) *general {
 		Add(g.chair).Add(g.secretary).
 		Add(g.concluder).Add(g.letterhead).
 		AddTwo(g.signing, g.closing).Add(g.midyear).
+		Heading(words.CeremonyAsked).
+		AddTwo(g.replyBy, g.delegates).Add(g.bring).
 		Heading(words.CeremonyAsItWas).
 		AddTwo(g.opened, g.closed).AddTwo(g.paused, g.resumed).
 		Add(g.minutesCopies).AddWide(g.minutesRead).
+		Heading(words.CeremonySignConclusion).
+		Add(g.concludedAs).Add(g.concludedBy).AddWide(g.concludedPost).
 		Heading(words.CeremonyNumbers)
 	for _, p := range words.CeremonyPapers {
 		n := numberFields{p.Paper, p.Type, data.Purpose(p.For), kit.NewText(p.Paper, p.Label), kit.NewDate(p.Paper+".date", words.CeremonyIssuedOn)}
@@ -147,6 +163,15 @@ func (g *general) fill(file *data.CeremonyFile) {
 		g.minutesCopies.SetValue(c.MinutesCopies)
 	}
 	g.minutesRead.SetOn(c.MinutesRead)
+	g.replyBy.SetDate(c.ReplyBy)
+	g.delegates.SetText("")
+	if c.Delegates > 0 {
+		g.delegates.SetValue(c.Delegates)
+	}
+	g.bring.SetText(c.Bring)
+	g.concludedAs.SetValue(c.ConclusionAs)
+	g.concludedBy.SetText(c.ConclusionSigner)
+	g.concludedPost.SetText(c.ConclusionPost)
 	g.signing.SetOn(c.Serves(data.PurposeSigning))
 	g.closing.SetOn(c.Serves(data.PurposeClosing))
 	g.midyear.SetOn(c.Serves(data.PurposeMidyear))
@@ -203,6 +228,9 @@ func (g *general) read() (c data.Ceremony, numbers []data.DocumentNumber, ok boo
 	c.ResumedAt, _ = g.resumed.Value()
 	c.MinutesCopies, _ = g.minutesCopies.Value()
 	c.MinutesRead = g.minutesRead.On()
+	c.ReplyBy, c.Bring = g.replyBy.Date(), g.bring.Text()
+	c.Delegates, _ = g.delegates.Value()
+	c.ConclusionAs, c.ConclusionSigner, c.ConclusionPost = g.concludedAs.Value(), g.concludedBy.Text(), g.concludedPost.Text()
 	c.ChairID, c.SecretaryID, c.ConcluderID = id(g.chair), id(g.secretary), id(g.concluder)
 	c.LetterheadID = id(g.letterhead)
 	c.Copies, _ = g.copies.Value()

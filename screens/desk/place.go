@@ -67,7 +67,7 @@ func PlaceOf(gap contest.Gap) (at Place, ok bool) {
 		at.Area, at.Part = Pledge, "targets"
 	case contest.InYear:
 		at.Area, at.Part = Year, "info"
-	case contest.InTexts, contest.InDeadlines, contest.InMovements:
+	case contest.InTexts, contest.InDeadlines, contest.InMovements, contest.InReview, contest.InTasks:
 		at.Area = Year
 	case contest.InOffices, contest.InUnits, contest.InBlock:
 		at.Area = Block

@@ -9,7 +9,7 @@ import (
 // reach lists the tables that an area's screens write. What a step wrote elsewhere is
 // not in view there.
 var reach = map[Area][]string{
-	Year:          {"years", "offices", "deadlines", "movements", "year_tasks", "handover_items", "legal_texts"},
+	Year:          {"years", "offices", "deadlines", "movements", "year_tasks", "handover_items", "year_reviews", "legal_texts"},
 	Ceremony:      {"ceremonies", "document_numbers", "participants", "agenda_items", "assignments", "signatories", "remarks", "motions", "attachments", "people", "posts"},
 	Pledge:        {"pledge_items", "targets"},
 	Registrations: {"registrations", "submissions", "initiatives", "kept_findings", "people", "posts", "units", "person_years", "unit_years"},

@@ -6,6 +6,13 @@ import (
 	"sothidua/screens/kit"
 )
 
+// VoteBasis asks what a share of votes is taken of.
+func VoteBasis(key, label string) *kit.ChoiceField {
+	return kit.NewChoice(key, label,
+		kit.Option{Value: data.DenominatorMembers, Text: words.BallotOfMembers},
+		kit.Option{Value: data.DenominatorValid, Text: words.BallotOfValid})
+}
+
 // YearKind asks when a year begins.
 func YearKind() *kit.ChoiceField {
 	return kit.NewChoice("kind", words.YearKind,

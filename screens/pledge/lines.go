@@ -44,6 +44,7 @@ func newTargets(s *Screen) *desk.Lines[data.Target] {
 	planned := kit.NewText("planned", words.PledgePlanned)
 	midway := kit.NewText("midway", words.PledgeMidway)
 	result := kit.NewText("result", words.PledgeResult)
+	judged := kit.NewChoice("judgement", words.PledgeJudgement, kit.Options(words.PledgeJudgements...)...).Allow()
 	return desk.NewLines(s.desk, desk.Plan[data.Target]{
 		Thing: words.PledgeTargetThing, Empty: words.PledgeTargetsEmpty,
 		Name:  func(r data.Target) string { return r.Text },
@@ -53,7 +54,7 @@ func newTargets(s *Screen) *desk.Lines[data.Target] {
 		New: func() data.Target {
 			return data.Target{YearID: s.year.ID, UnitID: ownerID(s.unit.Value())}
 		},
-		Form: s.desk.Form(desk.Pledge, "target").AddWide(text).AddWide(s.unit).Add(measure).Add(planned).Add(midway).Add(result),
+		Form: s.desk.Form(desk.Pledge, "target").AddWide(text).AddWide(s.unit).Add(measure).Add(planned).Add(midway).Add(result).Add(judged),
 		Fill: func(r data.Target) {
 			s.unit.SetValue(owner(r.UnitID))
 			text.SetText(r.Text)
@@ -61,11 +62,12 @@ func newTargets(s *Screen) *desk.Lines[data.Target] {
 			planned.SetText(r.Planned)
 			midway.SetText(r.Midway)
 			result.SetText(r.Result)
+			judged.SetText(r.Judgement)
 		},
 		Read: func(r *data.Target) bool {
 			r.UnitID = ownerID(s.unit.Value())
 			r.Text, r.Measure, r.Planned = text.Text(), measure.Text(), planned.Text()
-			r.Midway, r.Result = midway.Text(), result.Text()
+			r.Midway, r.Result, r.Judgement = midway.Text(), result.Text(), judged.Text()
 			return true
 		},
 		Columns: []kit.Column[data.Target]{

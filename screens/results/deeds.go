@@ -90,6 +90,8 @@ func (d *decisions) openHanded(about desk.About) desk.Found {
 
 func (d *decisions) askHanded(row data.GivenRow) {
 	book, on, money := kit.NewNumber("book", words.HandedBook), kit.NewDate("on", words.HandedOn).Happened(), kit.NewNumber("money", words.HandedMoney)
+	taker := kit.NewText("receivedby", words.HandedBy)
+	taker.SetText(row.ReceivedBy)
 	all := kit.NewCheck("all", words.HandedAll)
 	reissue := kit.NewChoice("reissue", words.HandedReissue, kit.Options(words.Reissues...)...).Allow()
 	anew, by := kit.NewDate("anew", words.HandedAnew).Happened(), kit.NewText("anewby", words.HandedAnewBy)
@@ -100,10 +102,10 @@ func (d *decisions) askHanded(row data.GivenRow) {
 	on.SetDate(row.HandedOn)
 	money.SetText(known(row.Money))
 	form := d.s.desk.Form(desk.Results, "handed", row.ID).AddObject(kit.Note(row.Label + ", " + row.SubjectName)).
-		Add(book).Add(on).Add(money).AddWide(all).Add(reissue).Add(anew).AddWide(by)
+		Add(book).Add(on).Add(money).Add(taker).AddWide(all).Add(reissue).Add(anew).AddWide(by)
 	form.MarkClean()
 	kit.ShowForm(d.s.desk.Window, words.HandedDo, form, func(done func(error)) {
-		h := results.Handed{On: on.Date(), Following: all.On(), Reissue: reissue.Text(), Anew: anew.Date(), AnewBy: by.Text()}
+		h := results.Handed{On: on.Date(), Following: all.On(), By: taker.Text(), Reissue: reissue.Text(), Anew: anew.Date(), AnewBy: by.Text()}
 		h.Book, _ = book.Value()
 		h.Money, _ = money.Value()
 		d.s.desk.Save(fmt.Sprintf(words.HandedStep, row.Label, row.SubjectName), func(tx *data.Tx) error { return h.Enter(tx, row.ID) }, done)

@@ -79,9 +79,7 @@ func (b *ballots) ask(title string, row data.Ballot) *kit.Form {
 		_, counted := returned.Value()
 		return counted
 	})
-	of := kit.NewChoice("denominator", words.BallotDenominator,
-		kit.Option{Value: data.DenominatorMembers, Text: words.BallotOfMembers},
-		kit.Option{Value: data.DenominatorValid, Text: words.BallotOfValid}).Require()
+	of := desk.VoteBasis("denominator", words.BallotDenominator).Require()
 	tellers := kit.NewArea("tellers", words.BallotTellers).Rows(3)
 	started, ended := kit.NewTime("started", words.BallotStarted), kit.NewTime("ended", words.BallotEnded)
 	chair, secretary := kit.NewText("chair", words.BallotChair), kit.NewText("secretary", words.BallotSecretary)

@@ -163,7 +163,7 @@ func units(rows []data.Collective) []hit {
 // passagePlaces tells where the records of a table are shown.
 var passagePlaces = map[string]desk.Place{
 	"ceremonies": {Area: desk.Ceremony, Part: "general"}, "legal_texts": {Area: desk.Year, Part: "texts"}, "movements": {Area: desk.Year, Part: "movements"},
-	"year_tasks": {Area: desk.Year, Part: "tasks"}, "handover_items": {Area: desk.Year, Part: "handover"},
+	"year_tasks": {Area: desk.Year, Part: "tasks"}, "handover_items": {Area: desk.Year, Part: "handover"}, "year_reviews": {Area: desk.Year, Part: "review"},
 	"pledge_items": {Area: desk.Pledge, Part: "items"}, "targets": {Area: desk.Pledge, Part: "targets"}, "participants": {Area: desk.Ceremony, Part: "people"},
 	"agenda_items": {Area: desk.Ceremony, Part: "agenda"}, "assignments": {Area: desk.Ceremony, Part: "assignments"}, "signatories": {Area: desk.Ceremony, Part: "signing"},
 	"remarks": {Area: desk.Ceremony, Part: "remarks"}, "motions": {Area: desk.Ceremony, Part: "motions"}, "exemplars": {Area: desk.Results, Part: "exemplars"}, "initiatives": {Area: desk.Registrations},

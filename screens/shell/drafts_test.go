@@ -118,7 +118,7 @@ func (r *runs) abouts() map[string][]desk.About {
 	award := r.id("awards")
 	lines := func(table string) []desk.About { return append(n(0), desk.Names(r.id(table))) }
 	return map[string][]desk.About{
-		"year/info": n(), "year/deadlines": n(), "year/movement": lines("movements"), "year/text": lines("legal_texts"), "year/task": n(0), "year/handover": n(0), "year/open": n(), "year/close": n(), "year/reopen": n(),
+		"year/info": n(), "year/deadlines": n(), "year/movement": lines("movements"), "year/text": lines("legal_texts"), "year/task": n(0), "year/handover": n(0), "year/review": n(), "year/open": n(), "year/close": n(), "year/reopen": n(),
 		"ceremony/general": n(), "ceremony/participant": lines("participants"), "ceremony/agenda": lines("agenda_items"),
 		"ceremony/signatory": lines("signatories"), "ceremony/remark": lines("remarks"), "ceremony/motion": lines("motions"), "ceremony/task": n(0), "ceremony/picture": n(0),
 		"pledge/item": lines("pledge_items"), "pledge/target": n(0),

@@ -48,6 +48,7 @@ const (
 	PlaceTexts     = "texts"
 	PlaceTasks     = "tasks"
 	PlaceHandover  = "handover"
+	PlaceReview    = "review"
 	PlaceOpen      = "open" // the dialog that opens a new year
 )
 
@@ -57,16 +58,17 @@ const (
 	tabTexts     = 3
 	tabTasks     = 4
 	tabHandover  = 5
+	tabReview    = 6
 )
 
-var places = []string{PlaceInfo, PlaceDeadlines, PlaceMovements, PlaceTexts, PlaceTasks, PlaceHandover}
+var places = []string{PlaceInfo, PlaceDeadlines, PlaceMovements, PlaceTexts, PlaceTasks, PlaceHandover, PlaceReview}
 
 // New returns the screen of the year in view.
 func New(d *desk.Desk) *Screen {
 	s := &Screen{desk: d, runner: d.Runner.Fork(), file: &data.YearFile{}, head: container.NewStack()}
 	info, deadlines, movements, texts := newInfo(s), newDeadlines(s), newMovements(s), newTexts(s)
-	tasks, handover := newTasks(s), newHandover(s)
-	s.parts = []part{info, deadlines, movements, texts, tasks, handover}
+	tasks, handover, review := newTasks(s), newHandover(s), newReview(s)
+	s.parts = []part{info, deadlines, movements, texts, tasks, handover, review}
 	tabs := make([]kit.Tab, len(s.parts))
 	for i, p := range s.parts {
 		tabs[i] = kit.Tab{Title: p.title(), Count: p.count(), Content: p.content()}
@@ -80,6 +82,7 @@ func New(d *desk.Desk) *Screen {
 		"text":      desk.InTab(s.tabs, 3, texts.open),
 		"task":      desk.InTab(s.tabs, tabTasks, tasks.open),
 		"handover":  desk.InTab(s.tabs, tabHandover, handover.open),
+		"review":    desk.InTab(s.tabs, tabReview, desk.Standing(d, review.fields)),
 		"closed":    nil, // asked in passing
 		"close":     opening(info.close),
 		"reopen":    opening(info.reopen),

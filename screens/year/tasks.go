@@ -32,6 +32,12 @@ func newTasks(s *Screen) *list[data.YearTask] {
 		{Title: words.TaskContent, Text: func(t data.YearTask) string { return t.Content }},
 		{Title: words.TaskUnit, Width: 190, Text: func(t data.YearTask) string { return t.UnitName }},
 		{Title: words.TaskWhen, Width: 104, Text: taskTime},
+		{Title: words.TaskState, Width: 96, Text: func(t data.YearTask) string {
+			if t.State == data.TaskOpen {
+				return ""
+			}
+			return taskState(t.State)
+		}},
 	}, words.TaskEmpty)
 	return p
 }
@@ -53,7 +59,25 @@ func describeTask(t data.YearTask) fyne.CanvasObject {
 		line(words.TaskUnit, t.UnitName),
 		line(words.CeremonyTaskPartners, t.Partners),
 		line(words.TaskWhen, taskTime(t)),
-		line(words.CeremonyTaskProduct, t.Product))
+		line(words.CeremonyTaskProduct, t.Product),
+		line(words.TaskState, taskState(t.State)),
+		line(words.TaskCameOf, t.CameOf))
+}
+
+var taskStates = []kit.Option{
+	{Value: string(data.TaskGoing), Text: words.TaskGoing},
+	{Value: string(data.TaskDone), Text: words.TaskDone},
+	{Value: string(data.TaskDropped), Text: words.TaskDropped},
+}
+
+// taskState is how a piece of work stands.
+func taskState(state data.TaskState) string {
+	for _, option := range taskStates {
+		if option.Value == string(state) {
+			return option.Text
+		}
+	}
+	return words.TaskNotNoted
 }
 
 func (s *Screen) editTask(t data.YearTask) {
@@ -67,6 +91,8 @@ func (s *Screen) editTask(t data.YearTask) {
 	quarter := kit.NewChoice("quarter", words.TaskQuarter, quarters...).Placeholder(words.TaskAllYear)
 	due := kit.NewDate("due", words.TaskDay)
 	product := kit.NewText("product", words.CeremonyTaskProduct)
+	state := kit.NewChoice("state", words.TaskState, taskStates...).Placeholder(words.TaskNotNoted)
+	cameOf := kit.NewText("cameof", words.TaskCameOf)
 	content.SetText(t.Content)
 	unit.SetText(t.UnitName)
 	partners.SetText(t.Partners)
@@ -75,7 +101,9 @@ func (s *Screen) editTask(t data.YearTask) {
 	}
 	due.SetDate(t.Due)
 	product.SetText(t.Product)
-	form := s.desk.Form(desk.Year, "task", t.ID).AddWide(content).AddWide(unit).AddWide(partners).Add(quarter).Add(due).AddWide(product)
+	state.SetValue(string(t.State))
+	cameOf.SetText(t.CameOf)
+	form := s.desk.Form(desk.Year, "task", t.ID).AddWide(content).AddWide(unit).AddWide(partners).Add(quarter).Add(due).AddWide(product).Add(state).Add(cameOf)
 	if t.ID == 0 {
 		form.Again(s.addHere, "unit", "quarter")
 	}
@@ -83,6 +111,7 @@ func (s *Screen) editTask(t data.YearTask) {
 	kit.ShowForm(s.desk.Window, words.TaskTitle, form, func(done func(error)) {
 		t.YearID, t.Content, t.UnitName, t.Partners = s.file.Year.ID, content.Text(), unit.Text(), partners.Text()
 		t.Due, t.Product = due.Date(), product.Text()
+		t.State, t.CameOf = data.TaskState(state.Value()), cameOf.Text()
 		t.Quarter, _ = strconv.Atoi(quarter.Value())
 		if t.ID == 0 {
 			t.Position = len(s.file.Tasks) + 1

@@ -309,3 +309,24 @@ func TestALinkLeadsToTheFieldOfTheYear(t *testing.T) {
 		}
 	}
 }
+
+// What the reports judge is typed in its own tab, kept as one step, and taken back by one.
+func TestAReviewIsTypedSavedAndTakenBack(t *testing.T) {
+	b := open(t)
+	b.screen.Show(desk.Place{Part: year.PlaceReview, Field: "closing-weak"})
+	b.Type("Chậm báo cáo")
+	b.Fire("Ctrl+S")
+	kept := func() (texts []string) {
+		datatest.DB(b.Desk.Book).Raw("SELECT purpose || ':' || weak_points FROM year_reviews").Scan(&texts)
+		return texts
+	}
+	if got := kept(); len(got) != 1 || got[0] != "closing:Chậm báo cáo" {
+		t.Errorf("kept is %q", got)
+	}
+	if _, err := b.Desk.Book.Undo(); err != nil {
+		t.Fatal(err)
+	}
+	if got := kept(); len(got) != 0 {
+		t.Errorf("left after undo is %q", got)
+	}
+}
