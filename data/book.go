@@ -202,8 +202,11 @@ func cannotMigrate(path string, from int, err error) error {
 	if from == 0 { // a book that is being made
 		return err
 	}
-	if f := fault.Of(explain(path, err)); f.Kind == fault.Storage {
+	switch f := fault.Of(explain(path, err)); f.Kind {
+	case fault.Storage:
 		return fault.Wrap(f.Kind, err, fmt.Sprintf(words.BookMigrateDiskWhat, path, f.What), words.BookMigrateDiskNext)
+	case fault.Damaged: // also where it is the copy kept before that is not sound
+		return damagedBook(path, err)
 	}
 	return fault.Wrap(fault.Internal, err, fmt.Sprintf(words.BookMigrateWhat, path), words.BookMigrateNext)
 }

@@ -51,11 +51,16 @@ func explain(path string, err error) error {
 	case sqliteFull:
 		return fault.Wrap(fault.Storage, err, fmt.Sprintf(words.BookDiskFullWhat, filepath.Dir(path)), words.BookDiskFullNext)
 	case sqliteCorrupt:
-		return fault.Wrap(fault.Damaged, err, fmt.Sprintf(words.BookDamagedWhat, path), words.BookDamagedNext).About(path)
+		return damagedBook(path, err)
 	case sqliteNotADB:
 		return fault.Wrap(fault.Invalid, err, fmt.Sprintf(words.BookNoDBWhat, path), words.BookNoDBNext).About(path)
 	}
 	return err
+}
+
+// damagedBook is the fault of a book whose file is damaged.
+func damagedBook(path string, cause error) error {
+	return fault.Wrap(fault.Damaged, cause, fmt.Sprintf(words.BookDamagedWhat, path), words.BookDamagedNext).About(path)
 }
 
 // isFull tells whether an error of the database says that a disk is full.

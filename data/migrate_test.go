@@ -3,6 +3,8 @@ package data
 import (
 	"bytes"
 	"context"
+	"database/sql"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -149,6 +151,37 @@ func TestAFullDiskAtTheMigrationIsSaid(t *testing.T) {
 	err := cannotMigrate(book.Path, today, book.migrate(context.Background(), steps))
 	if f := fault.Of(err); f.Kind != fault.Storage || !strings.Contains(f.What, "đầy") || strings.Contains(f.Next, "nhật ký") {
 		t.Errorf("%v", err)
+	}
+}
+
+func TestAnOlderBookThatIsDamagedIsSaidToBe(t *testing.T) {
+	// Given a book of before with a damaged page, which a migration comes upon
+	whole := unzip(t, "schema-26.sothidua")
+	path := cut{file: whole}.lay(t)
+	db, err := sql.Open("sqlite", path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var root, size int
+	err = errors.Join(db.QueryRow("SELECT rootpage FROM sqlite_master WHERE name = 'steps_kind'").Scan(&root), db.QueryRow("PRAGMA page_size").Scan(&size), db.Close())
+	if err != nil {
+		t.Fatal(err)
+	}
+	copy(whole[(root-1)*size:root*size], bytes.Repeat([]byte{0xff}, size))
+	path = cut{file: whole}.lay(t)
+
+	// When it is opened by the program of today
+	book, err := Open(path)
+
+	// Then it is said to be damaged, which leads to its copies, and stays as it is
+	if err == nil {
+		book.Close()
+	}
+	if f := fault.Of(err); f == nil || f.Kind != fault.Damaged || f.Path != path {
+		t.Errorf("%v", err)
+	}
+	if !bytes.Equal(content(t, path), whole) {
+		t.Error("the file was changed")
 	}
 }
 

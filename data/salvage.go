@@ -12,7 +12,6 @@ import (
 	"gorm.io/gorm"
 
 	"sothidua/assets/words"
-	"sothidua/data/fault"
 	"sothidua/data/viet"
 )
 
@@ -69,10 +68,6 @@ func Salvage(ctx context.Context, path, target string, report func(table string,
 		return nil, err
 	}
 	return saved, book.Close()
-}
-
-func damagedBook(path string, cause error) error {
-	return fault.Wrap(fault.Damaged, cause, fmt.Sprintf(words.BookDamagedWhat, path), words.BookDamagedNext).About(path)
 }
 
 // salvageLabel is what the journal of the new book says of where it comes from, and of

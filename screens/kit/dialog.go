@@ -41,16 +41,16 @@ func message(title, text string, buttons ...fyne.CanvasObject) fyne.CanvasObject
 // Ask asks before something is taken away, overwritten or given up; Esc and the second
 // button answer no. The safe answer, no, holds the focus.
 func Ask(win fyne.Window, title, text, yes, no string, answer func(bool)) {
-	ask(win, title, text, yes, no, false, answer)
+	ask(win, title, text, yes, no, false, answer, nil)
 }
 
 // Confirm asks before something that takes nothing away; Esc answers no, and Enter what
-// the dialog is there for, yes.
-func Confirm(win fyne.Window, title, text, yes, no string, answer func(bool)) {
-	ask(win, title, text, yes, no, true, answer)
+// the dialog is there for, yes. Others are what else the text advises, each by its key.
+func Confirm(win fyne.Window, title, text, yes, no string, answer func(bool), others ...Command) {
+	ask(win, title, text, yes, no, true, answer, others)
 }
 
-func ask(win fyne.Window, title, text, yes, no string, ready bool, answer func(bool)) {
+func ask(win fyne.Window, title, text, yes, no string, ready bool, answer func(bool), others []Command) {
 	var d *dialog
 	give := func(value bool) func() {
 		return func() {
@@ -64,8 +64,16 @@ func ask(win fyne.Window, title, text, yes, no string, ready bool, answer func(b
 	if ready {
 		focus = yesButton
 	}
-	d = openDialog(win, message(title, text, noButton, yesButton), nil, focus,
-		Command{ID: "dialog.no", Key: "Esc", Title: no, Run: give(false)})
+	buttons, commands := []fyne.CanvasObject{noButton}, []Command{{ID: "dialog.no", Key: "Esc", Title: no, Run: give(false)}}
+	for _, other := range others {
+		run := other.Run
+		other.Run = func() {
+			d.close()
+			run()
+		}
+		buttons, commands = append(buttons, Secondary(other.Title, other.Key, other.Run)), append(commands, other)
+	}
+	d = openDialog(win, message(title, text, append(buttons, yesButton)...), nil, focus, commands...)
 }
 
 // AskSave asks what to do about unsaved changes; Esc stays.

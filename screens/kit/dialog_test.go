@@ -26,14 +26,21 @@ func shown(object fyne.CanvasObject) (texts []*canvas.Text) {
 // yes where nothing is. Esc always answers no.
 func TestEnterAnswersWhatIsSafe(t *testing.T) {
 	for name, c := range map[string]struct {
-		ask   func(win fyne.Window, title, text, yes, no string, answer func(bool))
+		ask   func(win fyne.Window, answer func(bool))
 		enter bool
-	}{"takes away": {Ask, false}, "takes nothing away": {Confirm, true}} {
+	}{
+		"takes away": {func(win fyne.Window, answer func(bool)) {
+			Ask(win, "Hỏi", "Có hay không", words.KitYes, words.KitNo, answer)
+		}, false},
+		"takes nothing away": {func(win fyne.Window, answer func(bool)) {
+			Confirm(win, "Hỏi", "Có hay không", words.KitYes, words.KitNo, answer)
+		}, true},
+	} {
 		t.Run(name, func(t *testing.T) {
 			win := show(t, Gap(1))
 			for key, want := range map[fyne.KeyName]bool{fyne.KeyReturn: c.enter, fyne.KeyEscape: false} {
 				answered, got := false, false
-				c.ask(win, "Hỏi", "Có hay không", words.KitYes, words.KitNo, func(yes bool) { answered, got = true, yes })
+				c.ask(win, func(yes bool) { answered, got = true, yes })
 				press(win, key)
 				if !answered || got != want {
 					t.Errorf("%s: answered %v, %v", key, answered, got)

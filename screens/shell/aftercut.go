@@ -54,13 +54,21 @@ func (s *Shell) checkClock(last time.Time) {
 	}
 }
 
-// showDamaged leads from a book that turned out to be damaged to its copies.
+// showDamaged leads from a book that turned out to be damaged to its copies, or to a new
+// book with what can be read of it.
 func (s *Shell) showDamaged(f *fault.Fault) {
 	kit.Confirm(s.win, f.What, f.Next, words.StartRestore, words.KitClose, func(yes bool) {
 		if yes && s.desk != nil {
 			s.restoreOpen()
 		}
-	})
+	}, kit.Command{ID: "damaged.salvage", Key: "Ctrl+E", Title: words.SalvageWay, Run: func() {
+		if s.desk != nil {
+			s.leave(func() {
+				s.closeToStart()
+				s.start.Salvage(f)
+			})
+		}
+	}})
 }
 
 // showGone offers to save the open book as a new file when its own is gone, and

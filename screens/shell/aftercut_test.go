@@ -1,6 +1,8 @@
 package shell
 
 import (
+	"bytes"
+	"errors"
 	"os"
 	"path/filepath"
 	"strings"
@@ -237,4 +239,66 @@ func TestADamagedBookIsNoWayBackToItself(t *testing.T) {
 		t.Fatalf("on the desk: %v\n%s", other.desk, desktest.Texts(other.win.Content()))
 	}
 	s.desk = nil
+}
+
+func TestFromADamagedBookInViewWhatCanBeReadIsSavedIntoANewOne(t *testing.T) {
+	// Given a book that was cut off, and a page of which is damaged
+	s := launch(t)
+	path := begun(t, t.TempDir(), "Khối thi đua Các trường")
+	book, err := data.Open(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	err = book.Do("Thêm người", func(tx *data.Tx) error {
+		return tx.Save(&data.Person{FullName: "Nguyễn Văn Thử", Honorific: "Ông"})
+	})
+	var root, size int64
+	err = errors.Join(err, datatest.DB(book).Raw("SELECT rootpage FROM sqlite_master WHERE name = 'people_order'").Scan(&root).Error,
+		datatest.DB(book).Raw("PRAGMA page_size").Scan(&size).Error)
+	if err != nil {
+		t.Fatal(err)
+	}
+	holder, err := os.ReadFile(path + ".dangmo")
+	if err != nil {
+		t.Fatal(err)
+	}
+	book.Close()
+	content, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	page := content[(root-1)*size : root*size]
+	for i := range page {
+		page[i] = 0xff
+	}
+	if err := errors.Join(os.WriteFile(path, content, 0o600), os.WriteFile(path+".dangmo", holder, 0o600)); err != nil {
+		t.Fatal(err)
+	}
+
+	// When it is opened, and she follows what the message advises
+	s.beginAt(path)
+	if shown := inFront(s); !strings.Contains(shown, words.SalvageWay) || !strings.Contains(shown, words.StartRestore) {
+		t.Fatalf("shown: %q", shown)
+	}
+	s.commands.Fire("Ctrl+E")
+	if s.desk != nil {
+		t.Fatal("the damaged book is still open")
+	}
+	s.commands.Fire("Ctrl+S") // where the new book lies
+	if shown := inFront(s); !strings.Contains(shown, words.SalvageTitle) {
+		t.Fatalf("shown: %q", shown)
+	}
+	s.commands.Fire("Ctrl+O")
+
+	// Then she works on with a new book that holds the person, and the damaged file stays
+	if s.desk == nil || s.desk.Book.Path == path {
+		t.Fatalf("on the desk: %v; shown %q", s.desk, inFront(s))
+	}
+	var people int
+	if err := datatest.DB(s.desk.Book).Raw("SELECT count(*) FROM people WHERE full_name = 'Nguyễn Văn Thử'").Scan(&people).Error; err != nil || people != 1 {
+		t.Errorf("people %d, %v", people, err)
+	}
+	if after, err := os.ReadFile(path); err != nil || !bytes.Equal(after, content) {
+		t.Errorf("the damaged file was changed: %v", err)
+	}
 }

@@ -48,14 +48,28 @@ func (s *Shell) restoreOpen() {
 	s.leave(func() {
 		if !s.desk.Book.CopyOf.IsZero() {
 			path := s.desk.Book.Path
-			s.closeBook()
-			s.desk = nil
-			s.showStart()
+			s.closeToStart()
 			s.restoreAny(path)
 			return
 		}
 		s.restoreBeside("")
 	})
+}
+
+// closeToStart closes the open book without a copy of it and shows the first screen.
+func (s *Shell) closeToStart() {
+	s.unguard()
+	s.closeBook()
+	s.desk = nil
+	s.showStart()
+}
+
+// unguard lets go of a book of which nothing is to be kept any more.
+func (s *Shell) unguard() {
+	if s.guard != nil {
+		s.guard.end()
+		s.guard = nil
+	}
 }
 
 // restoreBeside shows the copies while the book is open behind them, the chosen one
@@ -164,10 +178,7 @@ func (s *Shell) restored(book restore.Opened) {
 
 // reopen opens the book that a restore put in place, or put back.
 func (s *Shell) reopen(path string) {
-	if s.guard != nil {
-		s.guard.end()
-		s.guard = nil
-	}
+	s.unguard()
 	s.desk = nil
 	s.over = nil
 	s.showStart()

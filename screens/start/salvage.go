@@ -17,6 +17,13 @@ import (
 
 func number(n int64) string { return viet.Number(int(n)) }
 
+// Salvage says what is wrong with a book and saves what can be read of it, as the way below
+// that does.
+func (s *Screen) Salvage(f *fault.Fault) {
+	s.Refuse(f)
+	s.salvage(f.Path)
+}
+
 // salvage reads what can be read of a damaged book into a new one, says what was
 // saved and what not, and opens it.
 func (s *Screen) salvage(path string) {

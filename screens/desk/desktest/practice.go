@@ -34,7 +34,7 @@ func practice(kind sample.Kind) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	defer os.RemoveAll(folder)
+	defer func() { _ = os.RemoveAll(folder) }() // it lies among temporary files
 	path := filepath.Join(folder, "so.sothidua")
 	book, err := sample.Create(path, kind)
 	if err != nil {
