@@ -65,6 +65,9 @@ func Pages() []Page {
 			continue
 		}
 		content, err := assets.Help.ReadFile(path.Join("help", entry.Name()))
+		if err == nil {
+			content, err = assets.Unpacked(content)
+		}
 		if err != nil {
 			panic(err)
 		}
