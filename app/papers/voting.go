@@ -329,7 +329,9 @@ func (b *builder) proposalList() []page.Section {
 		rows = r.blankRows(5)
 	}
 	blocks = append(blocks, carried(r.table(page.Rows(rows...))))
-	blocks = append(blocks, b.leftToHeads(own, open)...)
+	for _, line := range b.leftToHeads(own, open) {
+		blocks = append(blocks, line.(page.Paragraph).Spaced(6, 0)) // not close under the table
+	}
 	blocks = append(blocks, b.passedTable(width)...)
 	sum := ""
 	if n > 0 {

@@ -71,11 +71,10 @@ func (b *ballots) ask(title string, row data.Ballot) *kit.Form {
 		kinds = append(kinds, kit.Option{Value: strconv.FormatInt(kind.ID, 10), Text: kindName(kind), Note: kind.Label})
 	}
 	kind := kit.NewChoice("kind", words.BallotKind, kinds...).Require()
-	held := kit.NewDate("held-on", words.BallotHeldOn).OnPaper()
 	place := kit.NewText("place", words.BallotPlace)
 	members, issued := kit.NewNumber("members", words.BallotMembers), kit.NewNumber("issued", words.BallotIssued)
 	returned, valid := kit.NewNumber("returned", words.BallotReturned), kit.NewNumber("valid", words.BallotValid)
-	held.Happened(func() bool { // ballots are printed for a vote that is to come
+	held := kit.NewDate("held-on", words.BallotHeldOn).OnPaper().Happened(func() bool { // ballots are printed for a vote that is to come
 		_, counted := returned.Value()
 		return counted
 	})

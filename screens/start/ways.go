@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"sothidua/app/keeping"
 	"sothidua/app/office"
@@ -131,7 +132,7 @@ func (s *Screen) showStates(two *data.TwoStates) {
 	asIs := card(words.StateAsIs, two.AsIs, words.StateTakeAsIs, "Ctrl+1", two.KeepAsIs)
 	recovered := card(words.StateRecovered, two.Recovered, words.StateTakeOther, "Ctrl+2", two.PlayBack)
 	const each = 400
-	content := kit.Under(kit.Pad(0, 0, 10, 0, kit.Note(words.StatesHelp)), kit.NewSplit(asIs, each, kit.Gap(12), recovered, each))
+	content := kit.Under(kit.Pad(0, 0, 10, 0, kit.Note(words.StatesHelp)), kit.Scroll(container.NewGridWithColumns(2, asIs, recovered)))
 	closeIt = kit.Show(s.options.Window, words.StatesTitle, content, fyne.NewSize(2*each+40, 420), nil, keys...)
 }
 
