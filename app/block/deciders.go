@@ -1,6 +1,7 @@
 package block
 
 import (
+	"context"
 	"slices"
 	"strings"
 
@@ -57,8 +58,15 @@ func (d Deciding) Write(tx *data.Tx, file *data.BlockFile) error {
 	return nil
 }
 
-// DeciderChoices are who is named already, and who the titles of the lowest level say, each once.
-func DeciderChoices(file *data.BlockFile, kinds []data.AwardKind) (names []string) {
+// ReadDeciders reads who can be chosen: who is named already, and who the titles of the lowest
+// level that the year's block uses say.
+func ReadDeciders(ctx context.Context, book *data.Book, file *data.BlockFile) ([]string, error) {
+	kinds, err := book.KindsInUse(ctx, file.Year)
+	return deciderChoices(file, kinds), err
+}
+
+// deciderChoices are who is named already, and who the titles of the lowest level say, each once.
+func deciderChoices(file *data.BlockFile, kinds []data.AwardKind) (names []string) {
 	add := func(name string) {
 		if name != "" && !slices.Contains(names, name) {
 			names = append(names, name)

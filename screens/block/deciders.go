@@ -54,10 +54,13 @@ func (p *units) decide() {
 	open.OnChange(by.Refresh)
 	form := p.s.desk.Form(desk.Block, "deciders").AddWide(of).AddWide(by).AddWide(open)
 	form.MarkClean()
-	kit.Load(p.s.runner.Fork(), func(ctx context.Context) ([]data.AwardKind, error) { return p.s.desk.Book.KindsInUse(ctx, file.Year) }, func(all []data.AwardKind, err error) {
-		if err == nil {
-			by.SetOptions(append([]kit.Option{own}, kit.Options(work.DeciderChoices(file, all)...)...))
+	book := p.s.desk.Book
+	kit.Load(p.s.runner.Fork(), func(ctx context.Context) ([]string, error) { return work.ReadDeciders(ctx, book, file) }, func(names []string, err error) {
+		if err != nil {
+			p.s.desk.ShowErr(err)
+			return
 		}
+		by.SetOptions(append([]kit.Option{own}, kit.Options(names...)...))
 	})
 	kit.ShowForm(p.s.desk.Window, words.DeciderTitle, form, func(done func(error)) {
 		d := chosen()
