@@ -100,9 +100,23 @@ func unpack(opened io.Reader, name string) (io.Reader, error) {
 			return nil, fault.Wrap(fault.Damaged, err, words.ParcelBadWhat, words.ParcelBadNext)
 		}
 		if entry.Name == name {
-			return box, nil
+			return toItsEnd{box, opened}, nil
 		}
 	}
+}
+
+// toItsEnd reads a part of a parcel, and behind it all that is left: only at its end it is
+// known that nothing of it was changed or cut off.
+type toItsEnd struct{ part, whole io.Reader }
+
+func (r toItsEnd) Read(p []byte) (int, error) {
+	n, err := r.part.Read(p)
+	if errors.Is(err, io.EOF) {
+		if _, changed := io.Copy(io.Discard, r.whole); changed != nil {
+			return n, changed
+		}
+	}
+	return n, err
 }
 
 // mostMinutes bounds the minutes that are read out of a parcel.

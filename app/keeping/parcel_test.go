@@ -176,15 +176,20 @@ func TestAParcelThatDoesNotOpenLeavesNothing(t *testing.T) {
 	if _, err := Pack(stopped, book, year, filepath.Join(folder, "dừng"+Parcel), "mật khẩu"); err == nil || names(t, folder) != "" {
 		t.Errorf("a stopped one leaves %s: %v", names(t, folder), err)
 	}
-	flipped := bytes.Clone(content)
-	flipped[len(flipped)-200] ^= 1
+	flipped := func(at int) []byte {
+		other := bytes.Clone(content)
+		other[at] ^= 1
+		return other
+	}
 	for name, bad := range map[string]struct {
 		content  []byte
 		password string
 	}{
 		"wrong password": {content, "mật khâu"},
 		"cut short":      {content[:len(content)/2], "mật khẩu"},
-		"other bytes":    {flipped, "mật khẩu"},
+		"cut at its end": {content[:len(content)-20], "mật khẩu"},
+		"other bytes":    {flipped(len(content) / 2), "mật khẩu"},
+		"other at its end, behind all that is unpacked": {flipped(len(content) - 200), "mật khẩu"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			folder, target := t.TempDir(), t.TempDir()
