@@ -74,6 +74,7 @@ func works() map[string]work {
 		"A decision for sixty": {
 			given: func(p *taskPlayer) {
 				p.sql("UPDATE registrations SET award_id = NULL", "DELETE FROM awards WHERE year = 2023", "DELETE FROM refusals",
+					"UPDATE units SET decider = ''", // one decides for all of them
 					`DELETE FROM registrations WHERE award_kind_id IN (SELECT id FROM award_kinds WHERE label = 'LĐTT') AND id NOT IN
 					(SELECT r.id FROM registrations r JOIN award_kinds k ON k.id = award_kind_id JOIN years y ON y.id = year_id WHERE label = 'LĐTT' AND number = 2023 ORDER BY r.id LIMIT 60)`)
 			},
