@@ -19,13 +19,20 @@ type shortVote struct {
 	nominee contest.Nominee
 }
 
+// countedByUnits are the block's own votes, as far as they are counted.
+func (b *builder) countedByUnits() (own []contest.Vote) {
+	for _, v := range b.Votes() {
+		if v.Body != data.BodyCouncil && v.Counted {
+			own = append(own, v)
+		}
+	}
+	return own
+}
+
 // shortVotes are the counts of the block's own votes that are too few by the office's own share.
 // Of several votes on one title the last counts.
 func (b *builder) shortVotes() (all []shortVote) {
-	for _, v := range b.Votes() {
-		if v.Body == data.BodyCouncil || !v.Counted {
-			continue
-		}
+	for _, v := range b.countedByUnits() {
 		for _, n := range v.Nominees {
 			all = slices.DeleteFunc(all, func(s shortVote) bool {
 				return s.vote.Kind.ID == v.Kind.ID && s.nominee.Count.UnitID == n.Count.UnitID && s.nominee.Person == n.Person

@@ -264,8 +264,8 @@ func (b *builder) scoreSummary(s scored) page.Section {
 // counted them; other titles are asked for elsewhere.
 func (b *builder) askedByVote() map[int64]string {
 	asked := map[int64]string{}
-	for _, v := range b.Votes() {
-		if v.Body == data.BodyCouncil || !v.Counted || v.ForPeople() {
+	for _, v := range b.countedByUnits() {
+		if v.ForPeople() {
 			continue
 		}
 		for _, n := range v.Nominees {
