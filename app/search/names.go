@@ -15,11 +15,6 @@ type Names struct {
 	marks    []uint32 // where each begins in initials
 }
 
-// newNames returns room for so many texts.
-func newNames(size int) Names {
-	return Names{starts: make([]uint32, 0, size), marks: make([]uint32, 0, size), text: make([]byte, 0, 20*size), initials: make([]byte, 0, 5*size)}
-}
-
 // Add appends a folded text.
 func (n *Names) Add(folded string) {
 	if len(n.text) == 0 {

@@ -25,8 +25,10 @@ func NewPeople(book *data.Book) *People { return &People{Book: book} }
 
 // roster are the people as they were at a moment; it never changes.
 type roster struct {
-	people []data.FoldedPerson // without their folded names, which stand in names
-	names  Names
+	ids    []int64  // of all people, in the order of names
+	names  Names    // the folded names; neighbours who bear the same one share it
+	keys   []string // the sort key of each of these names
+	firsts []int    // where its bearers begin among ids
 }
 
 // peopleOf are the records that the names and their order follow from.
@@ -36,7 +38,7 @@ var peopleOf = []string{"people", "settings"}
 func (p *People) now(ctx context.Context) (*roster, error) {
 	return p.all.Now(ctx, p.Book, peopleOf, func() (*roster, error) {
 		people, err := p.Book.FoldedPeople(ctx, nil)
-		all := newRoster(len(people))
+		all := &roster{}
 		for _, person := range people {
 			all.add(person)
 		}
@@ -50,14 +52,21 @@ func (p *People) now(ctx context.Context) (*roster, error) {
 	})
 }
 
-func newRoster(size int) *roster {
-	return &roster{people: make([]data.FoldedPerson, 0, size), names: newNames(size)}
+// add takes who comes next in the order of names.
+func (r *roster) add(person data.FoldedPerson) {
+	if last := len(r.keys) - 1; last < 0 || r.keys[last] != person.SortKey || r.names.Text(last) != person.Folded {
+		r.names.Add(person.Folded)
+		r.keys, r.firsts = append(r.keys, person.SortKey), append(r.firsts, len(r.ids))
+	}
+	r.ids = append(r.ids, person.ID)
 }
 
-func (r *roster) add(person data.FoldedPerson) {
-	r.names.Add(person.Folded)
-	person.Folded = ""
-	r.people = append(r.people, person)
+// bearers are the people of a name.
+func (r *roster) bearers(name int) []int64 {
+	if name+1 < len(r.firsts) {
+		return r.ids[r.firsts[name]:r.firsts[name+1]]
+	}
+	return r.ids[r.firsts[name]:]
 }
 
 // with returns the roster in which what was read again stands in the place of those whose
@@ -67,17 +76,19 @@ func (r *roster) with(written []int64, again []data.FoldedPerson) *roster {
 	for _, id := range written {
 		former[id] = true
 	}
-	all := newRoster(len(r.people) + len(again))
-	for i, person := range r.people {
-		if former[person.ID] {
-			continue
+	all := &roster{}
+	for name, key := range r.keys {
+		person := data.FoldedPerson{SortKey: key, Folded: r.names.Text(name)}
+		for _, person.ID = range r.bearers(name) {
+			if former[person.ID] {
+				continue
+			}
+			for len(again) > 0 && again[0].Compare(person) < 0 {
+				all.add(again[0])
+				again = again[1:]
+			}
+			all.add(person)
 		}
-		for len(again) > 0 && again[0].Compare(person) < 0 {
-			all.add(again[0])
-			again = again[1:]
-		}
-		person.Folded = r.names.Text(i)
-		all.add(person)
 	}
 	for _, person := range again {
 		all.add(person)
@@ -88,10 +99,10 @@ func (r *roster) with(written []int64, again []data.FoldedPerson) *roster {
 // find returns the keys of the first people whose names hold the words.
 func (r *roster) find(words []string, limit int) []int64 {
 	var ids []int64
-	for _, place := range r.names.Find(words, limit) {
-		ids = append(ids, r.people[place].ID)
+	for _, name := range r.names.Find(words, limit) {
+		ids = append(ids, r.bearers(name)...)
 	}
-	return ids
+	return ids[:min(len(ids), limit)]
 }
 
 // Offered is how many people a field offers at a time.
@@ -105,7 +116,7 @@ func (p *People) Find(ctx context.Context, text string, day viet.Date) (part dat
 	if err != nil {
 		return part, err
 	}
-	found := all.find(strings.Fields(viet.Fold(text)), len(all.people))
+	found := all.find(strings.Fields(viet.Fold(text)), len(all.ids))
 	if part.Total = len(found); part.Total == 0 {
 		return part, nil
 	}
@@ -120,7 +131,7 @@ func (p *People) Place(ctx context.Context, id int64) (int, error) {
 	if err != nil {
 		return 0, err
 	}
-	return slices.IndexFunc(all.people, func(f data.FoldedPerson) bool { return f.ID == id }) + 1, nil
+	return slices.Index(all.ids, id) + 1, nil
 }
 
 // List returns the first people of a list, at most limit, and how many there are:
@@ -135,7 +146,7 @@ func (p *People) List(ctx context.Context, text string, unitID int64, limit int)
 	if err != nil {
 		return part, err
 	}
-	found := all.find(words, len(all.people))
+	found := all.find(words, len(all.ids))
 	if unitID != 0 {
 		of, err := p.Book.PeopleEverIn(ctx, unitID)
 		if err != nil {

@@ -56,7 +56,7 @@ type meaning struct {
 // narrows the registrations all the same.
 func (x *Index) Quick(q Query, reach Reach) Answer {
 	m := x.understand(q.Text)
-	people, units := x.people.find(m.words, len(x.people.people)), x.unitsOf(m.words)
+	people, units := x.people.find(m.words, len(x.people.ids)), x.unitsOf(m.words)
 	passages := x.passages.Find(strings.Fields(viet.Fold(q.Text)), x.passages.Len())
 	a := Answer{
 		Query: q, Reach: reach,
