@@ -74,14 +74,19 @@ type OutcomeLine struct {
 	RegistrationID         int64 // zero: awarded without having been registered
 	PersonID, CollectiveID int64 // one of them is zero
 	Name                   string
-	Post                   string
-	SelfReview             string
-	Deed, Class            string // of who is proposed
 	SortKey                string // of the name
 	Below                  bool   // a room, not the unit as a whole
+	*OutcomeNote
 	*OutcomeUnit
 	*OutcomeTitle
 	*OutcomeResult
+}
+
+// OutcomeNote is what is noted of a line.
+type OutcomeNote struct {
+	Post        string
+	SelfReview  string
+	Deed, Class string // of who is proposed
 }
 
 // OutcomeUnit is the unit of a line.
@@ -116,7 +121,7 @@ type OutcomeResult struct {
 
 // NoOutcome is a line of nothing.
 func NoOutcome() OutcomeLine {
-	return OutcomeLine{OutcomeUnit: &OutcomeUnit{}, OutcomeTitle: &OutcomeTitle{}, OutcomeResult: Undecided}
+	return OutcomeLine{OutcomeNote: &OutcomeNote{}, OutcomeUnit: &OutcomeUnit{}, OutcomeTitle: &OutcomeTitle{}, OutcomeResult: Undecided}
 }
 
 // Undecided is the result of all lines that have none.

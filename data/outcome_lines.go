@@ -81,6 +81,7 @@ type outcomeQuery struct {
 	room   []OutcomeLine // where the next of them go: a list that grows would be copied again and again
 	units  map[int64]*OutcomeUnit
 	titles map[int64]*OutcomeTitle
+	notes  map[OutcomeNote]*OutcomeNote
 	texts  map[string]string // what many lines say alike is held once
 }
 
@@ -94,7 +95,7 @@ func (q *outcomeQuery) add(l OutcomeLine) {
 }
 
 func (b *Book) outcomesIn(ctx context.Context, year Year) *outcomeQuery {
-	return &outcomeQuery{db: b.read(ctx), units: map[int64]*OutcomeUnit{}, titles: map[int64]*OutcomeTitle{}, texts: map[string]string{}, values: map[string]any{
+	return &outcomeQuery{db: b.read(ctx), units: map[int64]*OutcomeUnit{}, titles: map[int64]*OutcomeTitle{}, notes: map[OutcomeNote]*OutcomeNote{}, texts: map[string]string{}, values: map[string]any{
 		"id": year.ID, "year": year.Number, "block": year.BlockID, "last": year.LastDay(), "beyond": math.MaxInt32,
 	}}
 }
@@ -124,17 +125,26 @@ func (q *outcomeQuery) scan(lines string) error {
 	for rows.Next() {
 		l := OutcomeLine{OutcomeResult: Undecided}
 		var unit, kind int64
-		err := rows.Scan(&l.RegistrationID, &unit, &l.PersonID, &l.CollectiveID, &kind, &l.Name, &l.Post, &l.SelfReview, &l.Deed, &l.Class, &l.SortKey)
+		var note OutcomeNote
+		err := rows.Scan(&l.RegistrationID, &unit, &l.PersonID, &l.CollectiveID, &kind, &l.Name, &note.Post, &note.SelfReview, &note.Deed, &note.Class, &l.SortKey)
 		if err != nil {
 			return err
 		}
-		l.Post, l.SelfReview = q.once(l.Post), q.once(l.SelfReview)
-		l.Deed, l.Class = q.once(l.Deed), q.once(l.Class)
 		l.Below = l.CollectiveID != 0 && l.CollectiveID != unit
-		l.OutcomeUnit, l.OutcomeTitle = q.unit(unit), q.title(kind)
+		l.OutcomeNote, l.OutcomeUnit, l.OutcomeTitle = q.noted(note), q.unit(unit), q.title(kind)
 		q.add(l)
 	}
 	return rows.Err()
+}
+
+// noted is the place for what is noted, held once for all lines that have it alike.
+func (q *outcomeQuery) noted(note OutcomeNote) *OutcomeNote {
+	known, ok := q.notes[note]
+	if !ok {
+		known = new(note)
+		q.notes[note] = known
+	}
+	return known
 }
 
 func (q *outcomeQuery) once(text string) string {
@@ -239,7 +249,7 @@ func (q *outcomeQuery) beside(awards string) error {
 		m.Unit = q.once(m.Unit)
 		q.add(OutcomeLine{
 			PersonID: m.PersonID, CollectiveID: m.CollectiveID, Name: m.Name, SortKey: m.SortKey,
-			OutcomeUnit: &m.OutcomeUnit, OutcomeTitle: &m.OutcomeTitle, OutcomeResult: q.held(m.OutcomeResult),
+			OutcomeNote: q.noted(OutcomeNote{}), OutcomeUnit: &m.OutcomeUnit, OutcomeTitle: &m.OutcomeTitle, OutcomeResult: q.held(m.OutcomeResult),
 		})
 	}
 	return err
