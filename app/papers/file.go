@@ -56,6 +56,10 @@ func CheckFile(path, format string) error {
 // ending is what counts as the ending of a name: "Khối 1 năm 2023.2" has none.
 var ending = regexp.MustCompile(`^\.[0-9]?[A-Za-z][0-9A-Za-z]*$`)
 
+// headroom is held, never touched, and thus no memory at all while many papers are written:
+// what they leave behind is collected after as much of it and not after a few papers each.
+const headroom = 32 << 20
+
 // WriteFiles writes every file beside its place before the first one is put
 // there: a full disk leaves nothing half-written, and the files before stay. A
 // file that another program holds keeps its old content and is named; the others
@@ -78,6 +82,10 @@ func WriteFiles(all []File) error {
 			}
 		}
 	}()
+	if len(all) > 1 {
+		room := make([]byte, headroom)
+		defer runtime.KeepAlive(room)
+	}
 	for _, err := range atOnce(all, (*File).write) {
 		if err != nil {
 			return err
