@@ -152,27 +152,51 @@ type Counted struct {
 	Whole   bool // for the registering unit itself (tập thể lớn)
 }
 
-// BySubject puts rows in order by their subjects. Keys are sorted, each with the place of
-// its row: a year has a hundred thousand rows, which are large.
+// BySubject puts rows in order by their subjects. A year has a hundred thousand rows, which
+// are large: their places are put in order first.
 func BySubject(rows []Counted) {
-	type key struct {
-		id int64
-		at int32
-	}
-	keys := make([]key, len(rows))
-	for i, row := range rows {
-		keys[i] = key{row.Subject.ID, int32(i)}
-	}
-	slices.SortFunc(keys, func(a, b key) int {
-		if a.id != b.id {
-			return cmp.Compare(a.id, b.id)
-		}
-		return cmp.Or(rows[a.at].Subject.compare(rows[b.at].Subject), cmp.Compare(a.at, b.at))
-	})
 	before := slices.Clone(rows)
-	for i, key := range keys {
-		rows[i] = before[key.at]
+	for i, at := range keyOrder(rows) {
+		rows[i] = before[at]
 	}
+	for from := 0; from < len(rows); {
+		to := from + 1
+		for to < len(rows) && rows[to].Subject.ID == rows[from].Subject.ID {
+			to++
+		}
+		// A person and a unit may have one key, and those without a record have none.
+		slices.SortStableFunc(rows[from:to], func(a, b Counted) int { return a.Subject.compare(b.Subject) })
+		from = to
+	}
+}
+
+// keyOrder are the places of rows in the order of their subjects' keys, those of one key as they
+// were: digit by digit from the last, as cards are sorted.
+func keyOrder(rows []Counted) []int32 {
+	const digit = 1 << 11
+	order, next := make([]int32, len(rows)), make([]int32, len(rows))
+	most := uint64(0)
+	for i := range rows {
+		order[i] = int32(i)
+		most |= uint64(rows[i].Subject.ID)
+	}
+	for shift := 0; most>>shift != 0; shift += 11 {
+		of := func(at int32) uint64 { return uint64(rows[at].Subject.ID) >> shift % digit }
+		var ends [digit + 1]int
+		for _, at := range order {
+			ends[of(at)+1]++
+		}
+		for i := range digit {
+			ends[i+1] += ends[i]
+		}
+		for _, at := range order {
+			d := of(at)
+			next[ends[d]] = at
+			ends[d]++
+		}
+		order, next = next, order
+	}
+	return order
 }
 
 // EachSubject goes through rows that are in order by subject, all of one at a time.

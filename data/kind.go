@@ -97,14 +97,14 @@ func (k AwardKind) DeciderOpen(unit Unit) bool {
 // namesSortOf tells whether who decides on the kind heads a unit of this sort: the unit's
 // decider, else the beginning of its name, has the word for the sort (sở, xã …) too.
 func (k AwardKind) namesSortOf(unit Unit) bool {
-	heads, decider := spaced(k.Authority), spaced(unit.Decider)
-	name := spaced(unit.Name)
+	decider, name := spaced(unit.Decider), spaced(unit.Name)
 	for _, committee := range words.PeoplesCommittees {
 		if rest, ok := strings.CutPrefix(name, spaced(committee)); ok {
 			name = " " + rest
 		}
 	}
 	said := func(text, word string) bool { return strings.Contains(text, " "+word+" ") }
+	heads := ""
 	return slices.ContainsFunc(words.UnitSorts, func(sorts []string) bool {
 		of := slices.ContainsFunc(sorts, func(word string) bool {
 			if unit.Decider != "" {
@@ -112,13 +112,19 @@ func (k AwardKind) namesSortOf(unit Unit) bool {
 			}
 			return strings.HasPrefix(name, " "+word+" ")
 		})
+		if of && heads == "" {
+			heads = spaced(k.Authority)
+		}
 		return of && slices.ContainsFunc(sorts, func(word string) bool { return said(heads, word) })
 	})
 }
 
+// gaps are the signs that part words.
+var gaps = strings.NewReplacer(",", " ", ";", " ")
+
 // spaced are the words of a text in small letters with a space about each.
 func spaced(text string) string {
-	small := strings.ToLower(strings.NewReplacer(",", " ", ";", " ").Replace(viet.NFC(text)))
+	small := strings.ToLower(gaps.Replace(viet.NFC(text)))
 	return " " + strings.Join(strings.Fields(small), " ") + " "
 }
 
