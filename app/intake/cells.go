@@ -30,6 +30,8 @@ func (r *reader) readCells(t *table, s *standing, line *Row, row exchange.Row) {
 			if above := s.above[i]; above != "" {
 				line.Changes = append(line.Changes, Change{cell, exchange.Flat(above), words.ChangeDitto})
 				cell = above
+			} else if c.Field == NoteField { // of nothing
+				cell = ""
 			}
 		} else if cell == "" && s.blank[i] && s.above[i] != "" {
 			cell = s.above[i]

@@ -85,6 +85,11 @@ type Column struct {
 // At is the column's place in its sheet, from 0.
 func (c Column) At() int { return c.at }
 
+// Shown are the columns in which something stands, or whose heading does.
+func (r *Reading) Shown() []Column {
+	return slices.DeleteFunc(slices.Clone(r.Columns), func(c Column) bool { return c.Title == "" && c.Filled == 0 && !c.Chosen })
+}
+
 var fieldNames = map[Field]string{
 	NotRead: words.FieldNotRead, NumberField: words.FieldNumber, HonorificField: words.FieldHonorific, NameField: words.FieldName,
 	GivenField: words.FieldGiven, NamePostField: words.FieldNamePost, PostField: words.FieldPost, RoomField: words.FieldRoom,
@@ -285,6 +290,8 @@ func (r *reader) titledKey(key string) (Meaning, data.Subject) {
 			year = int64(r.Year.Number - 1)
 		}
 		return Meaning{PastField, year}, ""
+	case strings.HasPrefix(key, "ten") && holds(key, words.HeadInitiative) && holds(key, words.HeadDecisions): // an initiative with the decision on it
+		return field(InitiativeField), data.SubjectIndividual
 	case holds(key, words.HeadDecisions):
 		return field(DecisionField), ""
 	case is(words.HeadYear):

@@ -70,6 +70,7 @@ func isRooms(text string) bool {
 // bareGroup is what a group is called: without its number and its count of people.
 func bareGroup(text string) string {
 	text = ordinal.ReplaceAllString(nameBullet.ReplaceAllString(exchange.Flat(text), ""), "")
+	text = countsBehind.ReplaceAllString(goesOnBehind.ReplaceAllString(text, ""), "")
 	if label, rest, ok := strings.Cut(text, ":"); ok && hasLetter(rest) { // "Phòng/Ban: Phòng Thử"
 		key := keyOf(label)
 		if rest = strings.TrimSpace(rest); roomy(label+" x") && !roomy(rest) { // "Phòng: Thử"
@@ -78,7 +79,9 @@ func bareGroup(text string) string {
 			text = rest
 		}
 	}
-	text = countsBehind.ReplaceAllString(text, "")
+	if inside := inBrackets.FindAllString(text, -1); len(inside) > 0 && isPost(strings.Trim(inside[len(inside)-1], "()[] ")) { // who leads it
+		text = strings.TrimSuffix(text, inside[len(inside)-1])
+	}
 	return strings.TrimRight(headword.ReplaceAllString(strings.TrimRight(text, "*_ "), ""), ": .*_")
 }
 
@@ -101,7 +104,10 @@ func groupIn(row exchange.Row) (level int, text, shape string) {
 }
 
 // countsBehind are counts in brackets behind what a group is called: "(2 LĐTT, 1 CSTĐCS)".
-var countsBehind = regexp.MustCompile(`\s*[(\[](?:\s*\d{1,4}\s+[^\d(),;]+[,;]?)+[)\]]\s*$`)
+var countsBehind = regexp.MustCompile(`\s*:\s*\d{1,4}\s+\p{L}.*$|\s*[(\[](?:\s*\d{1,4}\s+[^\d(),;]+[,;]?)+[)\]]\s*$`)
+
+// goesOnBehind says behind what a group is called that it began on the page before.
+var goesOnBehind = regexp.MustCompile(`(?i)\s*(?:[(\[]\s*tiếp(?:\s+theo)?\s*[)\]]|[-–,]?\s+tiếp\s+theo)[\s.:]*$`)
 
 // readGroup lets a group's row speak for the rows below it.
 func (r *reader) readGroup(t *table, s *standing, raw, row exchange.Row) {

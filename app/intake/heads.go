@@ -16,11 +16,17 @@ const deepestHead = 3
 // in it unless the sheet has no other column. -1 for none.
 func (r *reader) headAt(rows []exchange.Row, from, width int) int {
 	for i := from; i < len(rows); i++ {
-		if r.isHead(rows[i], width) {
+		over := i+1 < len(rows) && r.saysWhose(rows[i]) && r.isHead(rows[i+1], width) // "CÁ NHÂN | TẬP THỂ" over two lists
+		if !over && r.isHead(rows[i], width) {
 			return i
 		}
 	}
 	return -1
+}
+
+// saysWhose tells whether a row says whose lists stand below it, and nothing else.
+func (r *reader) saysWhose(row exchange.Row) bool {
+	return !slices.ContainsFunc(row.Cells, func(cell string) bool { return cell != "" && r.subjectIn(cell) == "" })
 }
 
 func (r *reader) isHead(row exchange.Row, width int) bool {
@@ -246,6 +252,9 @@ func (r *reader) settleHead(t *table, titles [][]string) {
 			c.Meaning, c.Asked = Meaning{}, true
 		}
 		seen[m] = true
+	}
+	if name, given := columnOf(t.columns, NameField), columnOf(t.columns, GivenField); name >= 0 && given > name && slices.Contains(words.HeadGiven, t.columns[name].own()) { // "Tên" before "Họ đệm"
+		t.columns[name].Meaning, t.columns[given].Meaning = t.columns[given].Meaning, t.columns[name].Meaning
 	}
 	if at := columnOf(t.columns, SubjectField); at >= 0 && nameOf(t.columns) < 0 && ofBoth(t.columns[at].Title) { // over the names of both
 		t.columns[at].Field, both = NameField, true

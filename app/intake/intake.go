@@ -129,6 +129,7 @@ type reader struct {
 	rooms   memory[string]  // of the unit, by what lists call them
 	homes   map[string]bool // places that units are named for, once they were looked for
 	listed  memory[[]string]
+	stood   *standing // of the table before
 }
 
 func newReader(a Around) *reader {

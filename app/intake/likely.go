@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"sothidua/app/exchange"
+	"sothidua/assets/words"
 	"sothidua/data/viet"
 )
 
@@ -33,7 +34,9 @@ func Likely(src exchange.Source, a Around, above []string) (score int, titles bo
 						score--
 					}
 				case FactField, ChoiceField:
-					score += 2
+					if score++; !slices.Contains(words.HeadNote, c.own()) { // remarks stand in lists of every kind
+						score++
+					}
 				case TitlesField, MarkField:
 					registers, titles = true, titles || r.titlesStand(t, i)
 					if score++; a.List == nil {

@@ -122,10 +122,14 @@ func (r *reader) partName(line *Row, cell string, beside *string) {
 			line.Changes = append(line.Changes, Change{"", sir, words.ChangeSex})
 			continue
 		}
+		if len(text) == 1 && hasLetter(text) && text == viet.Upper(text) { // tells two of one name apart: "Lan (A)"
+			cell = strings.Replace(cell, inside, " "+text, 1)
+			continue
+		}
 		if text != "" && !isPost(text) && !isRoom(text) && birthIn(text) == "" {
 			cell = strings.Replace(cell, inside, "", 1)
 			switch {
-			case aNumber.MatchString(text), !hasLetter(text): // a telephone, a share: "60%"
+			case aNumber.MatchString(text), !hasLetter(text), isShare(text): // a telephone, votes: "60%"
 				line.Ignored = joined(line.Ignored, text)
 			default:
 				line.Note = joined(line.Note, text)

@@ -14,6 +14,10 @@ import (
 // splitPost parts post and room and reads the room as the book writes it.
 func (r *reader) splitPost(line *Row, text string) (post, room string) {
 	split := r.posts.of(text, r.partPost)
+	if written := r.postWritten(split.post); written != split.post {
+		line.Changes = append(line.Changes, Change{split.post, written, words.ChangeCapital})
+		split.post = written
+	}
 	if split.room == "" {
 		return split.post, ""
 	}

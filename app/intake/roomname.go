@@ -44,17 +44,40 @@ func (r *reader) roomWritten(text string) string {
 			i += n
 			inner := phrase(lower[i:], words.RoomWords) > 0 // "Chi nhánh Văn phòng …" names no place yet
 			begins, place = inner, !inner
-		case begins && phrase(lower[i:], words.RoomWords) > 0:
+		case begins && phrase(lower[i:], words.RoomWords) > 0 && phrase(lower[i:], words.RoomNot) == 0:
 			n = phrase(lower[i:], words.RoomWords)
 			written(fields[i:i+n], true)
 			i += n
 		default:
-			written(fields[i:i+1], begins || place)
+			ends := i > 0 && i+1 == len(fields) && slices.Contains(words.UnitPlaces, lower[i]) // "UBND xã"
+			written(fields[i:i+1], (begins || place) && !ends)
 			begins = false
 			i++
 		}
 	}
 	return strings.Join(fields, " ")
+}
+
+// postWritten writes a post that is all in capitals as posts are written, and what it names
+// of a room as that: "PHÓ TRƯỞNG PHÒNG TỔ CHỨC" as "Phó Trưởng phòng Tổ chức".
+func (r *reader) postWritten(text string) string {
+	fields := strings.Fields(text)
+	if len(fields) < 2 || text != viet.Upper(text) || text == strings.ToLower(text) {
+		return text
+	}
+	head, room := fields, []string(nil)
+	for i := 1; i < len(fields); i++ {
+		lower := lowered(fields[i:])
+		if n := phrase(lower, words.RoomWords); n > 0 && n < len(lower) && phrase(lower, words.RoomNot) == 0 && !slices.Contains(words.RoomLeads, lower[n]) {
+			head, room = fields[:i+n], strings.Fields(r.roomWritten(strings.Join(fields[i:], " ")))[n:]
+			break
+		}
+	}
+	deputy := slices.Contains(words.LeadsBefore[1:], strings.ToLower(viet.NFC(fields[0])))
+	written(head[:1], true)
+	written(head[1:2], deputy)
+	written(head[2:], false)
+	return strings.Join(slices.Concat(head, room), " ")
 }
 
 // placeAt is how many words from one on are the name of a place that is known, behind a word

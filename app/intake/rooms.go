@@ -35,11 +35,17 @@ func roomNamed(text string, rooms []data.Unit) string {
 		case whole == "":
 		case known.ShortName != "" && keyOf(known.ShortName) == whole, slices.Contains(keys, key) && keyOf(known.Name) == whole:
 			return known.Name
-		case joined == "" && slices.Contains(keys, key):
+		case joined == "" && (slices.Contains(keys, key) || tailAway(known.Name, keys)):
 			joined = known.Name
 		}
 	}
 	return joined
+}
+
+// tailAway tells whether one of these keys is that of a room without its province.
+func tailAway(name string, keys []string) bool {
+	bare := placeTail.ReplaceAllString(name, "")
+	return bare != name && slices.Contains(keys, nameKey(bare))
 }
 
 // roomIn is the room that a text names: one the unit has, or what begins as rooms do.
@@ -89,6 +95,11 @@ func isRoom(text string) bool {
 // roomOf reads the room of a person: as the book writes it, asked where it may be one
 // of the unit's in other words, or new. The unit itself is none.
 func (r *reader) roomOf(line *Row, text string) string {
+	if beside := headword.FindString(text); strings.Contains(strings.ToLower(beside), words.PasteHeads) {
+		bare := strings.TrimSuffix(text, beside)
+		line.Changes = append(line.Changes, Change{text, bare, words.ChangeParted})
+		text = bare
+	}
 	text = r.places.of(text, func(text string) string {
 		text = strings.TrimRight(exchange.Flat(text), ".,; ")
 		if parts := strings.Split(text, ","); len(parts) > 1 && r.isUnit(parts[len(parts)-1]) {
@@ -148,11 +159,19 @@ func (r *reader) askUnit(text string, row int) string {
 
 // near asks which room of the unit a text means that is like one of them.
 func (r *reader) near(line *Row, text string) string {
-	var like []data.Unit
+	var like, same []data.Unit
 	for _, room := range r.Rooms {
-		if r.isLike(text, room.Name) {
+		inner := innerName(room.Name)
+		switch {
+		case inner != "" && nameKey(inner) == nameKey(text):
+			same, like = append(same, room), append(like, room)
+		case r.isLike(text, room.Name), inner != "" && shortens(text, inner):
 			like = append(like, room)
 		}
+	}
+	if len(same) == 1 { // "Thời sự" for "Ban Thời sự"
+		line.Changes = append(line.Changes, Change{text, same[0].Name, words.ChangeRoom})
+		return same[0].Name
 	}
 	if len(like) == 0 {
 		written := r.roomWritten(text)
@@ -175,6 +194,16 @@ func (r *reader) near(line *Row, text string) string {
 		}
 	}
 	return text
+}
+
+// innerName is the name of a room without the word that begins it; empty for none.
+func innerName(name string) string {
+	fields := strings.Fields(viet.NFC(name))
+	n := phrase(lowered(fields), words.RoomWords)
+	if n == 0 {
+		return ""
+	}
+	return strings.Join(fields[n:], " ")
 }
 
 // settleGroup reads the name of a collective as the book writes it.

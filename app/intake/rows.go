@@ -69,6 +69,7 @@ func (r *reader) readSubject(t *table, s *standing, raw, row exchange.Row, open 
 			return
 		}
 	}
+	told := !line.Open // what its own cells say of titles
 	if over, is := s.over[row.Number]; is && line.Subject == data.SubjectIndividual && line.Room == "" {
 		if line.Room = r.roomOf(&line, bareGroupName(over)); line.Room != "" {
 			line.Changes = append(line.Changes, Change{"", line.Room, words.ChangeGroup})
@@ -78,7 +79,7 @@ func (r *reader) readSubject(t *table, s *standing, raw, row exchange.Row, open 
 		line.Changes = append(line.Changes, Change{"", s.room, words.ChangeGroup})
 	}
 	r.proposeLed(&line)
-	if s.title != "" && !line.declined && len(line.Kinds) == 0 && line.Unknown == "" && !line.Open {
+	if s.title != "" && !line.declined && len(line.Kinds) == 0 && line.Unknown == "" && told {
 		for _, kind := range s.kinds {
 			if r.kindOf(kind).Subject == line.Subject {
 				line.Kinds = union(line.Kinds, kind)

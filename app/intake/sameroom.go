@@ -31,7 +31,7 @@ func isAnd(word string) bool { return strings.EqualFold(viet.NFC(word), words.Ro
 
 // isLike tells whether a text may be a room's name in other words.
 func (r *reader) isLike(text, name string) bool {
-	return beginning(text, name) || shortens(text, name) || slipOf(text, name) && !numbered(text, name) || sameBut(text, name)
+	return beginning(text, name) || shortens(r.homeless(text), name) || shortens(text, name) || slipOf(text, name) && !numbered(text, name) || sameBut(text, name)
 }
 
 // numbered tells whether two names differ by what rooms that are called alike are told apart
@@ -56,9 +56,25 @@ func isOrdinal(word string) bool {
 var romanWord = regexp.MustCompile(`^[IVX]+$`)
 
 // beginning tells whether a text is what a room is called without the room it lies in, by
-// which it is told from another: "Tổ 1" for "Tổ 1, Đội A".
+// which it is told from another, "Tổ 1" for "Tổ 1, Đội A", or without its last words.
 func beginning(text, name string) bool {
-	return strings.HasPrefix(viet.Fold(name), viet.Fold(text)+", ")
+	const least = 3 // words that say enough
+	rest, is := strings.CutPrefix(viet.Fold(name), viet.Fold(text))
+	return is && (strings.HasPrefix(rest, ", ") || strings.HasPrefix(rest, " ") && len(strings.Fields(text)) >= least)
+}
+
+// homeless is a room's name without the place of the unit behind it: "Văn phòng HĐND xã
+// Thử" as "Văn phòng HĐND xã".
+func (r *reader) homeless(text string) string {
+	unit := strings.Fields(placeTail.ReplaceAllString(r.Unit.Name, ""))
+	for at := len(unit) - 1; at > 0; at-- {
+		if slices.Contains(words.UnitPlaces, strings.ToLower(unit[at-1])) {
+			if bare, is := strings.CutSuffix(viet.NFC(text), " "+strings.Join(unit[at:], " ")); is && endsWithPlace(bare) {
+				return bare
+			}
+		}
+	}
+	return text
 }
 
 var aFigure = regexp.MustCompile(`\d+`)

@@ -104,7 +104,13 @@ func (r *reader) settle(t *table) {
 // readTable reads the rows of a table.
 func (r *reader) readTable(t *table) {
 	r.settle(t)
-	s := &standing{above: map[int]string{}, merged: mergedDown(t), blank: map[int]bool{}, sums: map[int64]int{}, sorts: sortsOf(t), rooms: map[string]bool{}, oneSir: oneSir(t), numbered: lastNumbered(t)}
+	s := &standing{sums: map[int64]int{}, rooms: map[string]bool{}}
+	if t.onward { // below the same groups
+		*s = *r.stood
+		s.signed, s.last, s.early, s.hidden = false, nil, nil, 0
+	}
+	s.above, s.merged, s.blank, s.sorts, s.oneSir, s.numbered = map[int]string{}, mergedDown(t), map[int]bool{}, sortsOf(t), oneSir(t), lastNumbered(t)
+	r.stood = s
 	told := len(r.out.LeftOut)
 	foreign := r.readAbove(t, s)
 	if t.again {

@@ -34,7 +34,7 @@ func isSum(row exchange.Row) bool {
 		if !ok {
 			continue
 		}
-		alone := !hasLetter(strings.ReplaceAll(rest, words.PasteHeads, "")) || sumOf.MatchString(headword.ReplaceAllString(rest, ""))
+		alone := !hasLetter(strings.ReplaceAll(rest, words.PasteHeads, "")) || !hasLetter(headword.ReplaceAllString(rest, "")) || sumOf.MatchString(headword.ReplaceAllString(rest, ""))
 		of := word == words.PasteSumWord && strings.HasPrefix(rest, " ") && !slices.ContainsFunc(words.PasteSumNot, func(not string) bool { return strings.HasPrefix(rest, not) })
 		if alone || strings.Contains(word, " ") || of && !beside {
 			return true

@@ -103,7 +103,7 @@ func (c Column) own() string { return keyOf(strings.TrimPrefix(c.Title, c.upper)
 
 // tellsElse tells whether the marks of a column are of something else than titles.
 func (c Column) tellsElse() bool {
-	return slices.Contains(words.HeadNone, c.own()) || slices.Contains(words.HeadOther, c.own())
+	return slices.Contains(words.HeadNone, c.own()) || slices.Contains(words.HeadOther, c.own()) || slices.Contains(words.HeadDegrees, keyOf(c.upper)) || strings.HasPrefix(c.own(), words.HeadResult)
 }
 
 // ofOtherYear tells whether a heading names another year than the list's.

@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -26,6 +27,7 @@ type table struct {
 	kind    int64        // that its only heading names, where names stand under titles
 	open    bool         // whether it is to be read waits for an answer
 	away    bool         // it is left out by an answer
+	onward  bool         // it goes on with the one before it, on a further sheet
 	again   bool         // what stands above it was told with the table beside it
 	part    int          // of tables side by side, from 0
 	subject data.Subject // whose list it is; empty: mixed
@@ -55,6 +57,9 @@ func (r *reader) tables() []*table {
 			continue
 		}
 		found = append(found, r.tablesOf(sheet)...)
+	}
+	for i, t := range found[min(1, len(found)):] {
+		t.goOn(found[i])
 	}
 	var headed []*table
 	for _, t := range found {
@@ -96,6 +101,36 @@ func (r *reader) tables() []*table {
 		kept = append(kept, t)
 	}
 	return r.states(r.ofTheYear(kept))
+}
+
+// goOn lets a table without a heading go on with that of the sheet before it where it counts
+// on: its columns hold what those do.
+func (t *table) goOn(before *table) {
+	number := columnOf(before.columns, NumberField)
+	if t.headed || !before.headed || number < 0 || t.sheet.Name == before.sheet.Name || len(t.columns) > len(before.columns) {
+		return
+	}
+	last, first := 0, 0
+	for _, row := range before.body {
+		last = cmp.Or(countIn(row, number), last)
+	}
+	for _, row := range t.body {
+		first = cmp.Or(first, countIn(row, number))
+	}
+	if last == 0 || first != last+1 {
+		return
+	}
+	t.columns = slices.Clone(before.columns)
+	for i := range t.columns {
+		t.columns[i].Sheet, t.columns[i].Guess = t.sheet.Name, true
+	}
+	t.headed, t.onward, t.subject, t.mixed, t.days = true, true, before.subject, before.mixed, before.days
+}
+
+// countIn is the number that a row has in a column; 0 for none.
+func countIn(row exchange.Row, column int) int {
+	n, _ := strconv.Atoi(strings.TrimRight(cellAt(row, column), ".)"))
+	return n
 }
 
 // leaveSheet says that a table of a sheet is not read.

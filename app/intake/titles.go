@@ -16,7 +16,7 @@ var (
 	levels     = regexp.MustCompile(`bo(?:ban)?nganh(?:tinh)?(?:thanhpho)?(?:doanthe)?(?:trunguong)?`)
 	brackets   = regexp.MustCompile(`\(([^)]*)\)`)
 	trailing   = regexp.MustCompile(`(?i)(?:\s*\(\s*(?:(?:lần(?:\s+thứ)?|n[aă]m(?: h[oọ]c| thứ)?)\s*)?\d+[^)]*\)|\s*[,:]?\s+(?:lần(?:\s+thứ)?|n[aă]m\s+thứ)\s+\d{1,2}|\s*[,:]?\s*(?:n[aă]m(?: h[oọ]c)?)?\s*20\d\d(?:\s*[-–]\s*20\d\d)?)\s*$`)
-	wishes     = regexp.MustCompile(`(?i)^(?:(?:xin|xin được|kính|đề nghị|đăng ký|đăng kí|đk|công nhận|phấn đấu|đạt|xét|tặng|thưởng|danh hiệu|dh|hình thức)[\s:,]+|(?:danh hiệu thi đua|hình thức khen thưởng|thi đua|khen thưởng|dh|dhtđ|ht|htkt|tđ|kt|khen)\s*:\s*)+`)
+	wishes     = regexp.MustCompile(`(?i)^(?:(?:xin|xin được|kính|đề nghị thêm|đề nghị|đăng ký|đăng kí|đk|công nhận|phấn đấu|đạt|xét|tặng|thưởng|danh hiệu|dh|hình thức)[\s:,]+|(?:danh hiệu thi đua|hình thức khen thưởng|thi đua|khen thưởng|dh|dhtđ|ht|htkt|tđ|kt|khen)\s*:\s*)+`)
 	gives      = regexp.MustCompile(`(?i)^(?:(?:đề nghị|trình|kính đề nghị)\s+)?(.*\S)\s+(?:xét\s+)?(?:tặng thưởng|tặng)\s+(.+)$`)
 	listedOut  = regexp.MustCompile(`^\s*1\s*[/.]\s`)
 	listedOn   = regexp.MustCompile(`(?:^|\s)\d{1,2}\s*[/.]\s+`)
@@ -185,7 +185,7 @@ func (r *reader) readTitle(row *Row, title string) {
 		row.Note = joined(row.Note, title)
 	case len(found) == 0 && begins(keyOf(title), words.TitleElse): // "GVG cấp trường"
 		row.Ignored = joined(row.Ignored, title)
-	case len(found) == 0 && r.isTitlesKey(keyOf(title)): // "Thi đua" says no title
+	case len(found) == 0 && (r.isTitlesKey(keyOf(title)) || isShare(title)): // "Thi đua" says no title
 		row.Ignored = joined(row.Ignored, title)
 	default:
 		label, rest, _ := strings.Cut(title, ":")
@@ -196,6 +196,11 @@ func (r *reader) readTitle(row *Row, title string) {
 		}
 		r.askTitle(row, title, found)
 	}
+}
+
+// isShare tells whether a text tells of votes: "100%", "18/18 phiếu".
+func isShare(text string) bool {
+	return strings.ContainsAny(text, "%/") && figures.MatchString(strings.ReplaceAll(strings.ToLower(text), words.VoteWord, ""))
 }
 
 // levelIn is what the heading of titles says of who gives them: "Cấp tỉnh", "Hình thức khen

@@ -13,10 +13,12 @@ import (
 
 // isUnit tells whether a text names the unit of the list.
 func (a Around) isUnit(text string) bool {
-	return bears(a.Unit, text) || tailless(a.Unit, a.Units, text) && a.roomCalled(text) == ""
+	return Bears(a.Unit, text) || tailless(a.Unit, a.Units, text) && a.roomCalled(text) == ""
 }
 
-func bears(unit data.Unit, text string) bool {
+// Bears tells whether a text names a unit: as the book does, made short, or without the place
+// that its own papers leave out.
+func Bears(unit data.Unit, text string) bool {
 	key := nameKey(bareGroupName(text))
 	return key != "" && (placeless(unit.Name, text) || key == nameKey(unit.Name) || key == nameKey(unit.ShortName) || key == keyOf(unit.Symbol) || key == nameKey(placeTail.ReplaceAllString(unit.Name, "")))
 }
@@ -108,13 +110,13 @@ func (a Around) otherUnit(text string) string {
 	for _, unit := range a.Units {
 		switch {
 		case unit.ID == a.Unit.ID:
-		case bears(unit, text), tailless(unit, a.Units, text) && a.roomCalled(text) == "":
+		case Bears(unit, text), tailless(unit, a.Units, text) && a.roomCalled(text) == "":
 			return unit.Name
 		case short(unit, text):
 			like = append(like, unit.Name)
 		}
 	}
-	if len(like) != 1 || bears(a.Unit, text) || short(a.Unit, text) || a.roomCalled(text) != "" {
+	if len(like) != 1 || Bears(a.Unit, text) || short(a.Unit, text) || a.roomCalled(text) != "" {
 		return ""
 	}
 	return like[0]

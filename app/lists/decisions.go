@@ -152,6 +152,9 @@ func (p *plan) collectiveOf(line *registration.Pasted, all []data.Collective) in
 			found = append(found, c)
 		}
 	}
+	if of, known := p.unitCalled(line.Name); len(found) == 0 && known {
+		found = slices.DeleteFunc(slices.Clone(all), func(c data.Collective) bool { return c.ID != of.ID })
+	}
 	switch len(found) {
 	case 0:
 		refuse(line, words.ListNoGroup)

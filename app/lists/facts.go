@@ -118,7 +118,7 @@ func ofYear[T any](columns []rating.Column[T], heads map[string][]string) (facts
 		f := intake.Fact{Name: c.Title, Heads: heads[c.Title], Read: func(text string) (string, bool) {
 			var none T
 			err := c.Set(&none, text)
-			return text, err == nil
+			return c.Text(none), err == nil
 		}}
 		if c.Title == words.RatingRating {
 			f = made(f, words.ListRatingCore, words.ListRatingMade)

@@ -332,5 +332,14 @@ func (p *plan) unitCalled(name string) (data.Unit, bool) {
 			return unit, true
 		}
 	}
+	var like []data.Unit // without their province
+	for _, unit := range p.Units {
+		if intake.Bears(unit, name) {
+			like = append(like, unit)
+		}
+	}
+	if len(like) == 1 {
+		return like[0], true
+	}
 	return data.Unit{}, false
 }

@@ -3,6 +3,7 @@ package lists
 import (
 	"cmp"
 	"fmt"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -67,6 +68,9 @@ func planUnits(p *plan) error {
 	if err != nil {
 		return err
 	}
+	for i := range p.r.Lines {
+		partContact(&p.r.Lines[i])
+	}
 	made, parents := map[string]bool{}, map[string]bool{} // units that the list makes, and those that it has rooms of
 	for i := range p.r.Lines {
 		line := &p.r.Lines[i]
@@ -100,6 +104,23 @@ func planUnits(p *plan) error {
 	return nil
 }
 
+var aMail = regexp.MustCompile(`[\s,;/]*\S+@\S+`)
+
+// partContact takes the mail address out of a cell of telephones: "0912 345 678; a@b.vn".
+func partContact(line *registration.Pasted) {
+	phone := fact(line, unitPhone)
+	found := aMail.FindAllString(phone, 2)
+	if len(found) != 1 || fact(line, unitEmail) != "" {
+		return
+	}
+	mail := strings.Trim(found[0], " ,;/")
+	if valid.Email("", mail) != nil {
+		return
+	}
+	line.Facts[unitPhone], line.Facts[unitEmail] = strings.Trim(strings.Replace(phone, found[0], "", 1), " ,;/"), mail
+	line.Changes = append(line.Changes, intake.Change{From: phone, To: joined(line.Facts[unitPhone], mail), Why: words.ChangeParted})
+}
+
 func memberCalled(file *data.BlockFile, name string) int {
 	key := data.SpellingKey(name)
 	for i, m := range file.Members {
@@ -107,7 +128,7 @@ func memberCalled(file *data.BlockFile, name string) int {
 			return i
 		}
 	}
-	return -1
+	return slices.IndexFunc(file.Members, func(m data.Member) bool { return intake.Bears(m.Unit, name) })
 }
 
 // parentOf asks of which unit a room is where the list does not say; the answer is empty

@@ -265,7 +265,7 @@ func tellReading(sheet *lists.Sheet, reading *lists.Reading) imported {
 		Kind:    sheet.Kind.Code,
 		Columns: []importedColumn{}, Rows: []importedRow{}, Questions: []importedQuestion{}, NotRead: []importedLeft{}, Said: append([]string{}, reading.Said...),
 	}
-	for _, c := range reading.Columns {
+	for _, c := range reading.Shown() {
 		out.Columns = append(out.Columns, importedColumn{c.Sheet, c.Letter, c.Title, c.Key, sheet.NameOf(c.Meaning), c.Guess && !c.Chosen})
 	}
 	for _, q := range append(reading.Questions, sheet.Choices(reading.Reading)...) {

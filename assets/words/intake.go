@@ -33,6 +33,7 @@ var (
 	HeadName   = []string{"hovaten", "hoten", "ten", "fullname", "name", "tencanhan", "tendoituong", "canhan", "hotencanbo", "canbodaidien", "tencanbo", "dongchi", "nguoidangki", "canbocongchuc", "nhanvien", "tenthanhvien", "ho", "hova", "hodem", "tendem", "dem", "chudem", "tenlot", "chulot", "lot", "holot", "hochulot", "hovachulot", "hovatenlot", "hovadem", "hovatendem", "hovachudem", "hovachudemten", "tencbgv", "canbo", "danhsach", "danhsachcanbo", "canhandangki", "canhandenghi", "nguoiduocdenghi", "nguoidenghi", "tennguoidangki", "canbovienchuc", "canbocongchucvienchuc", "vienchuc", "nguoilaodong", "cbccvc", "cbvc", "cbgvnv", "giaovien", "giangvien", "tengiaovien", "nhansu", "dangvien", "doanvien", "hoivien", "doituongkhenthuong", "tencb", "tencc", "tenvc", "tengv", "tennv", "tencanhandangki", "canhanduocdenghi", "tendongchi"}
 	// HeadNameParts are those of HeadName that stand over a part of the name alone.
 	HeadNameParts = []string{"ten", "ho", "hova", "hodem", "tendem", "dem", "chudem", "tenlot", "chulot", "lot", "holot", "hochulot", "hovachulot", "hovatenlot", "hovadem", "hovatendem", "hovachudem", "hovachudemten"}
+	HeadGiven     = []string{"ten", "tengoi"}
 	HeadHonorific = []string{"ongba", "danhxung", "dc", "xungho"}
 	HeadSex       = []string{"gioitinh", "gioi", "gt", "phai", "namnu"}
 	HeadBirth     = []string{"ngaisinh", "ngaithangnamsinh", "namsinh", "sn", "sinhnam", "ntns", "ns", "ngaithangsinh", "sinhngai", "nsinh", "ngsinh"}
@@ -89,6 +90,10 @@ var (
 		"hd68", "hd111", "bienche", "dtts", "dantocthieuso", "ngoaibienche", "htxsnv", "httnv", "htnv", "khtnv", "khongtnv", "hoanthanhxuatsacnhiemvu",
 		"hoanthanhtotnhiemvu", "hoanthanhnhiemvu", "khonghoanthanhnhiemvu", "hoanthanhxuatsac", "hoanthanhtot", "hoanthanh", "khonghoanthanh",
 	}
+	// HeadDegrees stand over marks of what somebody learned: "Trình độ" over "ĐH".
+	HeadDegrees = []string{"trinhdo", "trinhdochuienmon", "bangcap", "hocvi", "trinhdodaotao", "trinhdovanhoa", "trinhdochuienmonnghiepvu", "trinhdolichinhtri", "liluanchinhtri"}
+	// HeadResult begins headings of what came of a wish, which marks tell too.
+	HeadResult = "ketqua"
 	// HeadAddress are places where people live, which are no rooms.
 	HeadAddress = []string{"noio", "diachi", "quequan", "thuongtru", "noithuongtru", "truquan", "tamtru", "noicutru", "cutru", "hokhau", "hokhauthuongtru", "nguienquan", "noiohiennai", "choohiennai"}
 	HeadMerits  = []string{"thanhtich", "tomtatthanhtich", "thanhtichnoibat"}

@@ -62,7 +62,7 @@ const (
 var (
 	ListRoles = map[string][]string{
 		"superior": {"captren", "daibieucaptren", "lanhdaocaptren", "lanhdaobo", "lanhdao"},
-		"member":   {"donvithanhvien", "daidiendonvi", "thanhvien", "daibieuthanhvien", "cacdonvithanhvien", "daidiendonvithanhvien", "daidiencacdonvithanhvien"},
+		"member":   {"donvithanhvien", "daidiendonvi", "thanhvien", "daibieuthanhvien", "cacdonvithanhvien", "daidiendonvithanhvien", "daidiencacdonvithanhvien", "chinhthuc", "daibieuchinhthuc"},
 		"guest":    {"khach", "khachmoi", "daibieukhachmoi", "daibieumoi"},
 		"support":  {"giupviec", "togiupviec", "phucvu", "bantochuc", "thuki", "danchuongtrinh"},
 		"press":    {"baochi", "phongvien", "phongvienbaochi", "coquanbaochi"},
@@ -74,7 +74,7 @@ var (
 	ListContactCore = []string{"lienhe", "daumoi", "phutrach", "theodoi"}
 	ListContactMade = []string{"hovaten", "hoten", "ten", "nguoi", "canbo", "congchuc", "chuienvien", "lienhe", "lamdaumoi", "daumoi", "phutrach", "theodoi", "congtac", "thidua", "khenthuong", "tdkt", "lienlac", "liencach", "va", "cua", "donvi"}
 	ListPhoneCore   = []string{"dienthoai", "sdt", "sodt", "didong", "dtdd", "zalo", "dthoai"}
-	ListPhoneMade   = []string{"so", "dienthoai", "sdt", "sodt", "didong", "dtdd", "dthoai", "dt", "zalo", "lienhe", "nguoi", "canbo", "daumoi", "coquan", "cua", "va"}
+	ListPhoneMade   = []string{"so", "dienthoai", "sdt", "sodt", "didong", "dtdd", "dthoai", "dt", "zalo", "lienhe", "nguoi", "canbo", "daumoi", "coquan", "cua", "va", "email", "thudientu"}
 	ListFromCore    = []string{"bonhiem", "giuchucvu", "nhanchucvu", "nhanchuc", "dambao", "damnhan", "damnhiem", "tungai"}
 	ListFromMade    = []string{"ngai", "thang", "nam", "thoigian", "thoidiem", "duoc", "bonhiem", "giu", "nhan", "chucvu", "chucdanh", "chuc", "damnhan", "damnhiem", "tu", "ke", "hiennai", "hientai", "vao", "luc"}
 	// OfficeBegins begin the names of offices that are rooms of no other.

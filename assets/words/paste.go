@@ -3,8 +3,8 @@ package words
 // What stands for yes and for no where a table has marks; folded, and closed:
 // anything else is asked.
 var (
-	MarkYes = []string{"x", "v", "+", "✓", "✔", "☑", "☒", "■", "√", "×", "1", "co", "dang ky", "co dang ky", "dk", "co dk", "true"}
-	MarkNo  = []string{"0", "☐", "□", "khong", "ko", "k", "khong dang ky", "ko dang ky", "khong dk", "ko dk", "false", "khong xet", "khong binh xet", "khong de nghi", "chua dang ky", "chua co", "khong co"}
+	MarkYes = []string{"x", "v", "+", "✓", "✔", "☑", "☒", "■", "√", "×", "1", "co", "dang ky", "co dang ky", "dk", "co dk", "true", "dat"}
+	MarkNo  = []string{"0", "☐", "□", "khong", "ko", "k", "khong dang ky", "ko dang ky", "khong dk", "ko dk", "false", "khong xet", "khong binh xet", "khong de nghi", "chua dang ky", "chua co", "khong co", "khong dat"}
 )
 
 // A pasted table that cannot be read.
@@ -41,6 +41,9 @@ const PasteAnd = "và"
 
 // PasteHeads stands in sums of people.
 const PasteHeads = "người"
+
+// VoteWord stands behind how many voted for somebody.
+const VoteWord = "phiếu"
 
 // Rows that are no data, by what they begin with: sums in small letters, signatures
 // folded.

@@ -138,7 +138,7 @@ var (
 	RoomGreat     = []string{"Phòng", "Khoa", "Tổ", "Bộ môn", "Đội", "Xưởng", "Phân xưởng", "Trạm", "Văn phòng"}
 	// RoomNever begin as rooms do, and are none.
 	RoomNever = []string{"hội nghị", "hội thảo", "hội thi"}
-	RoomNot   = []string{"tổ chức", "tổ hợp", "khoa học", "khoa giáo", "đội ngũ", "văn phòng - thống kê", "văn phòng – thống kê", "văn phòng thống kê"} // begin so, and are names behind the word for a room
+	RoomNot   = []string{"tổ chức", "tổ hợp", "khoa học", "khoa giáo", "đội ngũ", "hội đồng", "văn phòng - thống kê", "văn phòng – thống kê", "văn phòng thống kê"} // begin so, and are names behind the word for a room
 )
 
 // RoomBegins are the words rooms begin with, folded.

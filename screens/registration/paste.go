@@ -88,7 +88,7 @@ func (s *Screen) showPasted(file string, t taken) {
 	tabs := []kit.Tab{
 		{Title: words.PasteTabLines, Count: func() int { return len(f.reading.Lines) }, Content: under(words.PasteHelp, kit.Panel(f.lines))},
 		{Title: words.PasteTabAsk, Count: f.open, Content: under(words.PasteAskHelp, kit.Panel(f.questions))},
-		{Title: words.PasteTabColumns, Count: func() int { return len(f.reading.Columns) }, Content: under(words.PasteColumnHelp, kit.Panel(f.columns))},
+		{Title: words.PasteTabColumns, Count: func() int { return len(f.reading.Shown()) }, Content: under(words.PasteColumnHelp, kit.Panel(f.columns))},
 		{Title: words.PasteTabLeft, Count: func() int { return len(f.reading.LeftOut) }, Content: kit.Panel(f.left)},
 	}
 	if f.registers() {
@@ -178,7 +178,7 @@ func (f *pasteForm) show() {
 	}
 	f.lines.SetRows(rows)
 	f.questions.SetRows(append(slices.Clone(f.reading.Questions), f.kindQuestion()))
-	f.columns.SetRows(f.reading.Columns)
+	f.columns.SetRows(f.reading.Shown())
 	f.left.SetRows(f.reading.LeftOut)
 	if f.registers() {
 		f.counts.SetRows(f.reading.Outlook(f.s.summary.Titles))
