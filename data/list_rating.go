@@ -70,6 +70,15 @@ func yearsOfPeople(db *gorm.DB, year int, ids []int64) (map[int64]PersonYear, er
 	for _, y := range years {
 		known[y.PersonID] = y
 	}
+	if err != nil {
+		return nil, err
+	}
+	people, err := whereIn[Person](db.Select("id, personnel").Where("personnel <> ''"), "id", ids)
+	for _, p := range people {
+		y := known[p.ID]
+		y.Personnel = p.Personnel
+		known[p.ID] = y
+	}
 	return known, err
 }
 

@@ -94,6 +94,8 @@ type PersonYear struct {
 	UnderReview    bool
 	ReviewNote     string // what is under review, since when
 	FormerOpinion  string // ý kiến, xếp loại of the unit that the person came from
+
+	Personnel string `gorm:"-"` // the person's own, shown and written beside its year
 }
 
 // NoDiscipline is how a record says that there was none.

@@ -23,6 +23,9 @@ const (
 	personNote
 )
 
+// headsOfSort are how lists call what people are employed as (đối tượng).
+var headsOfSort = []string{"doituong", "loailaodong", "dienlaodong", "loaihopdong", "dien", "nhomdoituong", "hopdong"}
+
 var persons = Kind{
 	Code: "people", Name: words.ListPeople, above: []string{"danhsachcanbo", "danhsachcongchuc", "danhsachvienchuc", "danhsachnguoilaodong", "danhsachnhanvien", "danhsachnhansu", "lylichtrichngang", "lilichtrichngang"},
 	list: &intake.List{
@@ -32,7 +35,7 @@ var persons = Kind{
 			personBorn:  born(),
 			personSex:   sex(),
 			personHired: day(words.PersonHiredOn, "ngaivaonganh", "ngaituiendung", "ngaivaocoquan", "ngaibatdaulamviec", "ngaivaolam", "tuiendung"),
-			personSort:  text(words.RatingPersonnel, "doituong", "loailaodong", "dienlaodong", "loaihopdong", "dien", "nhomdoituong", "hopdong"),
+			personSort:  text(words.RatingPersonnel, headsOfSort...),
 			personFrom:  made(day(words.ListPostFrom), words.ListFromCore, words.ListFromMade),
 			personNote:  text(words.PersonNote, words.HeadNote...),
 		},

@@ -19,7 +19,8 @@ var ratings = Kind{
 		Facts: ofYear(rating.People, map[string][]string{
 			words.RatingRating: words.ListRatingHeads, words.RatingMonths: {"sothanglamviec", "thanglamviec", "sothangcongtac", "thangcongtac"},
 			words.RatingDiscipline: {"hinhthuckiluat", "kiluat"}, words.RatingDisciplineOn: {"ngaikiluat", "ngaiquietdinhkiluat"},
-			words.RatingLeave: {"lidonghi", "nghithaisan"}, words.RatingLeaveMonths: {"sothangnghi", "thangnghi"},
+			words.RatingPersonnel: headsOfSort,
+			words.RatingLeave:     {"lidonghi", "nghithaisan"}, words.RatingLeaveMonths: {"sothangnghi", "thangnghi"},
 		}),
 	},
 	plan: planRatings,

@@ -25,6 +25,7 @@ type Column[T any] struct {
 	Terms string // the list of terms that are offered; empty for none
 	Only  bool   // nothing else than these terms can be it
 	Count bool   // a whole number
+	Aside bool   // only in pasted lists: it is no fact of the year alone
 	Text  func(T) string
 	Set   func(*T, string) error // a Fault where the text cannot be it; then nothing is set
 }
@@ -80,6 +81,10 @@ var People = []Column[data.PersonYear]{
 	{
 		Title: words.RatingFormer, Also: words.RatingFormerAlso, Text: func(y data.PersonYear) string { return y.FormerOpinion },
 		Set: func(y *data.PersonYear, text string) error { return setText(&y.FormerOpinion, text) },
+	},
+	{
+		Title: words.RatingPersonnel, Terms: data.PersonnelTerms, Aside: true, Text: func(y data.PersonYear) string { return y.Personnel },
+		Set: func(y *data.PersonYear, text string) error { return setText(&y.Personnel, text) },
 	},
 }
 

@@ -35,7 +35,17 @@ func ChangePeople(tx *data.Tx, year int, ids []int64, differ func(id int64, y *d
 		if y.DisciplineOn != "" && y.DisciplineEnds != "" && y.DisciplineEnds < y.DisciplineOn {
 			return fault.New(fault.Invalid, words.RatingEndsBefore, words.RatingEndsNext)
 		}
-		if err := keep(tx, &y, y.ID, y == (data.PersonYear{ID: y.ID, PersonID: id, Year: year})); err != nil {
+		if y.Personnel != known[id].Personnel {
+			person, err := data.Get[data.Person](tx, id)
+			if err != nil {
+				return err
+			}
+			person.Personnel = y.Personnel
+			if err := tx.Save(&person); err != nil {
+				return err
+			}
+		}
+		if err := keep(tx, &y, y.ID, y == (data.PersonYear{ID: y.ID, PersonID: id, Year: year, Personnel: y.Personnel})); err != nil {
 			return err
 		}
 	}

@@ -68,7 +68,7 @@ func TestFactsOfAYearAreKeptByThemselves(t *testing.T) {
 		}
 	}
 	clear()
-	said := []string{"HTTNV", "11", "ốm", "1", "14", "khá", "cảnh cáo", "05/01/2023", "05/01/2024", "đơn thư về đất đai", "HTTNV, đồng ý đề nghị"}
+	said := []string{"HTTNV", "11", "ốm", "1", "14", "khá", "cảnh cáo", "05/01/2023", "05/01/2024", "đơn thư về đất đai", "HTTNV, đồng ý đề nghị", "viên chức"}
 	for i, text := range said {
 		if err := write(i, text); err != nil {
 			t.Fatal(rating.People[i].Title, err)

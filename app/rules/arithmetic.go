@@ -264,33 +264,37 @@ func (k *ratingCap) valid() error {
 func (k *ratingCap) ofBlock() bool { return false }
 
 func (k *ratingCap) unit(c *checker, _ *rule, unit int64) (verdict, bool) {
-	count := k.Personnel.rated(c, unit, k.Rating)
-	base := k.Personnel.rated(c, unit, k.Of) + count // that rating or better
-	of := fmt.Sprintf(words.RuleOrBetter, k.Of)
-	if count == 0 {
+	count, perhaps := k.Personnel.rated(c, unit, k.Rating)
+	others, perhapsOthers := k.Personnel.rated(c, unit, k.Of)
+	if count+perhaps == 0 {
 		return verdict{}, false
 	}
-	l := limit{k.Share, k.Round, k.Min1}
-	if y, ok := c.figures(unit, c.Year.Number); ok && k.UnitRating != "" && y.Rating == k.UnitRating {
-		l.Share = k.UnitShare
+	base, of := count+others, fmt.Sprintf(words.RuleOrBetter, k.Of) // that rating or better
+	l, unrated := limit{k.Share, k.Round, k.Min1}, c.unrated(unit)
+	y, _ := c.figures(unit, c.Year.Number)
+	widest := l
+	if k.UnitRating != "" && (y.Rating == "" || y.Rating == k.UnitRating) {
+		widest.Share = k.UnitShare
 	}
-	if base == 0 {
-		return verdict{
-			State: Missing, Figures: viet.Number(count),
-			What:   fmt.Sprintf(words.RuleRatedNoBase, viet.Number(count), k.Rating, of, l.Share),
-			Remedy: fmt.Sprintf(words.RuleBaseRemedy, fmt.Sprintf(words.RuleRated, of), c.nameOf(unit), c.Year.Text()),
-		}, true
-	}
-	if open := c.unrated(unit); open > 0 {
-		if _, most := l.most(base + open); count <= most { // else it is over whatever the others get
-			return verdict{
-				State: Missing, Figures: viet.Number(open),
-				What:   fmt.Sprintf(words.RuleRatedPart, viet.Number(open), k.Rating, l.Share),
-				Remedy: fmt.Sprintf(words.RuleBaseRemedy, words.RuleRatingOfAll, c.nameOf(unit), c.Year.Text()),
-			}, true
-		}
+	if y.Rating != "" {
+		l = widest
 	}
 	_, most := l.most(base)
+	_, atMost := widest.most(base + unrated + perhapsOthers) // over this it is over whatever is not known
+	var lacks lacking
+	lacks.say(y.Headcount <= 0, words.RuleNoPeople, words.RuleHeadcount)
+	if y.Headcount <= 0 || count <= atMost {
+		lacks.say(unrated > 0, fmt.Sprintf(words.RuleUnrated, viet.Number(unrated)), words.RuleRatingOfAll)
+		lacks.say(perhaps+perhapsOthers > 0, fmt.Sprintf(words.RuleNoPersonnel, viet.Number(perhaps+perhapsOthers)), words.RulePersonnelOfAll)
+		lacks.say(count > most, words.RuleUnitUnrated, words.RuleUnitRating)
+	}
+	if len(lacks.what) > 0 {
+		return verdict{
+			person: slices.Equal(lacks.remedy, []string{words.RulePersonnelOfAll}), State: Missing, Figures: viet.Number(max(unrated, perhaps+perhapsOthers)),
+			What:   fmt.Sprintf(words.RuleRatedPart, strings.Join(lacks.what, ", "), k.Rating, l.Share),
+			Remedy: fmt.Sprintf(words.RuleBaseRemedy, strings.Join(lacks.remedy, ", "), c.nameOf(unit), c.Year.Text()),
+		}, true
+	}
 	say, v := words.RuleRatedWithin, verdict{State: OK}
 	if count > most {
 		say, v.State = words.RuleRatedOver, Warn
@@ -299,6 +303,15 @@ func (k *ratingCap) unit(c *checker, _ *rule, unit int64) (verdict, bool) {
 	v.Figures = fmt.Sprintf("%d/%d = %s", count, base, part(count, base))
 	v.What = fmt.Sprintf(say, viet.Number(count), k.Rating, viet.Number(base), of, part(count, base), viet.Number(most), l.how(base, of))
 	return v, true
+}
+
+// lacking is what is not recorded and would be judged by.
+type lacking struct{ what, remedy []string }
+
+func (l *lacking) say(lacks bool, what, remedy string) {
+	if lacks {
+		l.what, l.remedy = append(l.what, what), append(l.remedy, remedy)
+	}
 }
 
 // shareOf asks for a share of a collective's people with a title.

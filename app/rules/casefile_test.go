@@ -213,6 +213,10 @@ func (b *caseBook) fact(w []string) bool {
 		other := b.office.unit("Đơn vị khác", 10)
 		for _, year := range w[2:] {
 			b.awarded(nil, other, "TTLĐTT", number(year))
+			if kept := b.yearOf(number(year)); kept.Kind != b.year.Kind { // in the book, and not a history that was typed
+				kept.Kind = b.year.Kind
+				b.save(&kept)
+			}
 		}
 	case "initiative", "initiatives", "same", "names":
 		return b.initiativeFact(w)

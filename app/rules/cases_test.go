@@ -189,8 +189,12 @@ func TestCasesOfTheDomain(t *testing.T) {
 				if i < 2 {
 					rating = "HTXSNV"
 				}
-				o.save(&data.PersonYear{PersonID: o.somebody(unit).ID, Year: 2026, Rating: rating})
+				person := o.somebody(unit)
+				person.Personnel = "viên chức"
+				o.save(person)
+				o.save(&data.PersonYear{PersonID: person.ID, Year: 2026, Rating: rating})
 			}
+			o.figures(unit, "HTTNV")
 		}, []want{{"B3x", "Đơn vị", rules.Warn, "2 người xếp loại HTXSNV trên 8 người xếp loại HTTNV trở lên = 25%"}}},
 		{"a rule that is off finds nothing", 2024, func(o *office) {
 			o.crowd(o.unit("Đơn vị", 10), 5, 5)

@@ -29,6 +29,9 @@ func (m *member) valid() error {
 
 func (m *member) row(c *checker, r *row) (verdict, bool) {
 	n, label := c.count(placeOf(r.UnitID, collectiveOf(r)), m.Code, data.SubjectIndividual).All, c.label(m.Code, data.SubjectIndividual)
+	if n == 0 && c.count(placeOf(r.UnitID, collectiveOf(r)), c.base(), data.SubjectIndividual).All == 0 {
+		return verdict{State: Missing, What: words.RuleMemberUnknown, Remedy: fmt.Sprintf(words.RuleMemberRemedy, viet.Number(m.Times), label)}, true
+	}
 	v := verdict{State: OK, Figures: fmt.Sprintf("%d %s", n, label), What: fmt.Sprintf(words.RuleMemberHas, viet.Number(n), label)}
 	if n < m.Times {
 		v.State = Warn

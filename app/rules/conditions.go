@@ -64,9 +64,10 @@ type Record int
 
 // The records that findings judge by.
 const (
-	NoRecord   Record = iota
-	YearRecord        // of a person's or collective's year (xếp loại năm)
-	VoteRecord        // of a vote
+	NoRecord     Record = iota
+	YearRecord          // of a person's or collective's year (xếp loại năm)
+	VoteRecord          // of a vote
+	PersonRecord        // of a person, whatever the year
 )
 
 // byYearRecord are the conditions that judge by what a year's record says of a person
@@ -82,6 +83,8 @@ func recordOf(r *rule, v verdict) Record {
 	switch {
 	case v.State == OK:
 		return NoRecord
+	case v.person:
+		return PersonRecord
 	case r.Condition == "vote":
 		return VoteRecord
 	case slices.Contains(byYearRecord, r.Condition), v.State == Missing && slices.Contains(byYearRecordLacking, r.Condition):

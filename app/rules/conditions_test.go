@@ -80,7 +80,7 @@ func TestConditionsOfOnePerson(t *testing.T) {
 		{"a long course without result", 2024, with(data.PersonYear{TrainingMonths: 12}, "LĐTT"), "B1", "training", "A", rules.Missing, "chưa có kết quả học"},
 		{"a long course with a poor result", 2024, with(data.PersonYear{TrainingMonths: 12, TrainingResult: "Trung bình"}, "LĐTT"), "B1", "training", "A", rules.Warn, "chưa đạt mức khá"},
 		{"a long course with a good result", 2024, with(data.PersonYear{TrainingMonths: 12, TrainingResult: "Khá"}, "LĐTT"), "B1", "training", "A", rules.OK, ""},
-		{"a discipline after July 2026", 2026, with(data.PersonYear{Discipline: "khiển trách"}, "LĐTT"), "B3x", "discipline", "A", rules.Human, "thực hiện nhiệm vụ hay không"},
+		{"a discipline after July 2026", 2026, with(data.PersonYear{Discipline: "khiển trách"}, "LĐTT"), "B3x", "discipline", "A", rules.Missing, "chưa biết có phải viên chức hay không"},
 		{"an unknown form of discipline counts", 2023, with(data.PersonYear{Discipline: "kỷ luật khác"}, "LĐTT"), "A1", "discipline", "A", rules.Warn, "kỷ luật khác"},
 		{"excellent without an initiative", 2024, with(data.PersonYear{Rating: "HTXSNV"}, "CSTĐCS"), "B2", "initiative", "A", rules.OK, ""},
 		{"CSTĐCS counts for LĐTT", 2023, with(data.PersonYear{}, "CSTĐCS"), "A2", "requires", "A", rules.OK, ""},
@@ -153,7 +153,7 @@ func TestStandardsOnEarlierYears(t *testing.T) {
 			rated(o, person, "HTXSNV", 2019, 2022)
 			recognised(o, person, 2020, 5, "")
 			o.registers(unit, person, "BKTTg")
-		}, "A13", "history", "A", rules.Warn, "mới 0/5 sáng kiến"},
+		}, "A13", "history", "A", rules.Missing, "chưa ghi quyết định công nhận"},
 		{"A12 ratings that nobody entered", 2023, func(o *office, unit *data.Unit) {
 			person := o.person(unit, "Nguyễn Văn A")
 			recognised(o, person, 2022, 2, "01/QĐ")

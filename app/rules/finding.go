@@ -18,6 +18,7 @@ type verdict struct {
 	Years   []int
 	Remedy  string
 	Alike   bool // of every line of the unit with the award that it is said of
+	person  bool // what is missing is the person's own, whatever the year
 }
 
 // place is where a verdict belongs.

@@ -52,6 +52,10 @@ func (k *initiative) row(c *checker, r *row) (verdict, bool) {
 		v.What = fmt.Sprintf(words.RuleInitiativeFew, viet.Number(has.n), viet.Number(k.Times), of)
 	}
 	v.What = joined(v.What, words.RuleAnd, strings.Join(has.left, words.RuleAnd))
+	if has.n+has.open >= k.Times {
+		v.State, v.Remedy = Missing, words.RuleInitOpenRemedy
+		return v, true
+	}
 	if k.Otherwise == Human {
 		v.State = Human
 	}
@@ -65,10 +69,11 @@ func (k *initiative) row(c *checker, r *row) (verdict, bool) {
 	return v, true
 }
 
-// initiatives are how many count, and why others that were named do not.
+// initiatives are how many count, how many more may, of which something is not written,
+// and why these and others that were named do not.
 type initiatives struct {
-	n    int
-	left []string
+	n, open int
+	left    []string
 }
 
 // initiativesOf counts a person's own initiatives from one year to another, each once.
@@ -79,6 +84,9 @@ func (c *checker) initiativesOf(r *row, from, to int, scopes []string) initiativ
 	count := func(title, scope string) {
 		folded := viet.Fold(title)
 		switch spent := c.spent(r, folded); {
+		case scope == "" && len(scopes) > 0:
+			has.open++
+			has.left = append(has.left, fmt.Sprintf(words.RuleInitiativeWhere, title))
 		case !inScope(scope, scopes) || folded != "" && counted[folded]:
 		case spent.Year != 0:
 			has.left = append(has.left, fmt.Sprintf(words.RuleInitiativeSpent, title, c.Kinds[spent.AwardKindID].Label, c.year(spent.Year).Text()))
@@ -90,9 +98,13 @@ func (c *checker) initiativesOf(r *row, from, to int, scopes []string) initiativ
 	}
 	if r.person() {
 		for _, i := range c.Initiatives[r.subject.ID] {
-			recognised := i.Year == c.Year.Number || i.DecisionNumber != "" || i.RecognisedBy != ""
-			if i.Year >= from && i.Year <= to && recognised {
+			switch recognised := i.Year == c.Year.Number || i.DecisionNumber != "" || i.RecognisedBy != ""; {
+			case i.Year < from || i.Year > to:
+			case recognised:
 				count(i.Title, i.Scope)
+			case i.Scope == "" || inScope(i.Scope, scopes):
+				has.open++
+				has.left = append(has.left, fmt.Sprintf(words.RuleInitiativeBy, i.Title))
 			}
 		}
 	}

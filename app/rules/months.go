@@ -33,6 +33,9 @@ func (k *months) row(c *checker, r *row) (verdict, bool) {
 	}
 	hired := monthsFrom(since, c.Year)
 	n := c.monthsHeld(r, since)
+	if v, open := k.leave(known, n); open {
+		return v, true
+	}
 	switch {
 	case known.MonthsWorked != nil:
 		n = *known.MonthsWorked
@@ -54,6 +57,19 @@ func (k *months) row(c *checker, r *row) (verdict, bool) {
 		v.What = fmt.Sprintf(words.RuleMore, v.What, fmt.Sprintf(words.RuleMonthsSince, since.Slash()))
 	}
 	return v, true
+}
+
+// leave says what is not written of a leave that the months of work hang on.
+func (k *months) leave(known data.PersonYear, n int) (v verdict, open bool) {
+	v = verdict{State: Missing, Remedy: words.RuleLeaveMore}
+	switch {
+	case known.MonthsWorked != nil || n < k.Min:
+	case known.Leave == "" && known.LeaveMonths > n-k.Min:
+		v.What, open = fmt.Sprintf(words.RuleLeaveKind, viet.Number(known.LeaveMonths)), true
+	case known.Leave != "" && known.LeaveMonths == 0 && !k.counts(known.Leave):
+		v.What, open = fmt.Sprintf(words.RuleLeaveMonths, known.Leave), true
+	}
+	return v, open
 }
 
 // worksSince is the day a row's person was hired. Without it a post held before the

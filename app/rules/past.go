@@ -69,10 +69,17 @@ func (p *past) has(code string, year int) bool {
 
 // known tells whether a year without a title is one in which none was given: the
 // subject was in the book's care in that year, of which there are results, or it has
-// awards from before.
+// awards of it or from before.
 func (p *past) known(year int) bool {
-	return year < p.first || year == p.year || p.c.Known[year] && p.here(year) ||
-		slices.ContainsFunc(p.c.awards(p.r), func(a data.Award) bool { return a.Year < year })
+	return year < p.first || year == p.year || p.c.Known[year] && p.c.keeps(year) && p.here(year) ||
+		slices.ContainsFunc(p.c.awards(p.r), func(a data.Award) bool { return a.Year <= year })
+}
+
+// keeps tells whether a year was kept in the book: one award of an earlier year, written
+// down as somebody's history, says nothing of the others.
+func (c *checker) keeps(year int) bool {
+	_, kept := c.Years[year]
+	return kept
 }
 
 // here tells whether the subject was in the block's units in a year. What came before a
@@ -97,7 +104,8 @@ func (p *past) given(code string) (need, int) {
 		return need{state: OK, said: fmt.Sprintf(words.RuleGiven, label, p.c.year(since).Text())}, since
 	}
 	n := need{state: Missing, said: fmt.Sprintf(words.RuleNotGiven, label), remedy: fmt.Sprintf(words.RuleGivenRemedy, label)}
-	if len(p.awards) > 0 { // its history was entered, and this is not in it
+	// Its history from before the book was entered, and this is not in it.
+	if slices.ContainsFunc(p.awards, func(a data.Award) bool { return !p.c.keeps(a.Year) }) {
 		n.state = Warn
 	}
 	return n, since
@@ -275,7 +283,7 @@ func (p *past) initiatives(k initiativeNeed, end, window int) need {
 		said:   joined(fmt.Sprintf(words.RuleInitiativeFew, n, viet.Number(k.Times), of), words.RuleAnd, strings.Join(has.left, words.RuleAnd)),
 		remedy: fmt.Sprintf(words.RuleInitRemedy, viet.Number(k.Times-has.n), of),
 	}
-	if _, unknown := p.gaps(end, end-first+1, func(int) bool { return false }); len(unknown) > 0 {
+	if _, unknown := p.gaps(end, end-first+1, func(int) bool { return false }); len(unknown) > 0 || has.n+has.open >= k.Times {
 		few.state = Missing
 	}
 	return few

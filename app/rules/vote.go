@@ -37,7 +37,7 @@ func (k *vote) row(c *checker, r *row) (verdict, bool) {
 		}
 		voted = true
 		for _, count := range c.Counts {
-			if count.BallotID == ballot.ID && isFor(count, r) && (count.Agree+count.Disagree > 0 || ballot.Returned > 0) {
+			if count.BallotID == ballot.ID && isFor(count, r) && (count.Agree+count.Disagree > 0 || ballot.Returned > 0 && ballot.Valid <= 0) {
 				return k.judge(c, ballot, count), true
 			}
 		}
@@ -92,6 +92,8 @@ func (k *vote) judge(c *checker, ballot data.Ballot, count data.Count) verdict {
 			name = c.Units[other.UnitID].Name
 		}
 		switch {
+		case other.Agree+other.Disagree == 0:
+			return verdict{State: Missing, Figures: v.Figures, What: fmt.Sprintf(words.RuleVoteOther, name), Remedy: words.RuleVoteRemedy}
 		case other.Agree > count.Agree:
 			v.State, v.What = Warn, fmt.Sprintf(words.RuleVoteBehind, agree, all, name, viet.Number(other.Agree))
 			return v

@@ -49,19 +49,24 @@ func (k *training) row(c *checker, r *row) (verdict, bool) {
 	switch {
 	case known.TrainingMonths == 0 && known.TrainingResult == "" && !c.recorded(r):
 		return c.unrecorded(words.RuleTrainingUnknown, words.RuleYearRemedy), true
+	case known.TrainingMonths == 0 && known.TrainingResult != "" && !k.enough(known.TrainingResult):
+		return verdict{State: Missing, What: fmt.Sprintf(words.RuleTrainingMonths, known.TrainingResult), Remedy: words.RuleTrainingFull}, true
 	case known.TrainingMonths < k.Months:
 		return verdict{State: OK, What: fmt.Sprintf(words.RuleTrainingLess, viet.Number(k.Months))}, true
 	case known.TrainingResult == "":
 		return verdict{State: Missing, Figures: n, What: fmt.Sprintf(words.RuleTrainingNone, n), Remedy: words.RuleTrainingRemedy}, true
 	}
-	enough := slices.ContainsFunc(k.Results, func(good string) bool { return viet.Fold(good) == viet.Fold(known.TrainingResult) })
-	if !enough {
+	if !k.enough(known.TrainingResult) {
 		return verdict{
 			State: Warn, Figures: n, What: fmt.Sprintf(words.RuleTrainingShort, n, known.TrainingResult, k.Results[0]),
 			Remedy: words.RuleKeepRemedy,
 		}, true
 	}
 	return verdict{State: OK, Figures: n, What: fmt.Sprintf(words.RuleTrainingDone, n, known.TrainingResult)}, true
+}
+
+func (k *training) enough(result string) bool {
+	return slices.ContainsFunc(k.Results, func(good string) bool { return viet.Fold(good) == viet.Fold(result) })
 }
 
 // discipline asks that the person was not disciplined so gravely in the year.
@@ -77,7 +82,8 @@ func (k *discipline) forms() forms { return forms{k.From, k.Forms} }
 func (k *discipline) valid() error { return k.forms().valid() }
 
 func (k *discipline) row(c *checker, r *row) (verdict, bool) {
-	if !k.Personnel.holds(r.Personnel) {
+	open := k.Personnel.open(r.Personnel)
+	if !open && !k.Personnel.holds(r.Personnel) {
 		return verdict{}, false
 	}
 	for _, y := range c.PersonYears[r.subject.ID] {
@@ -89,6 +95,10 @@ func (k *discipline) row(c *checker, r *row) (verdict, bool) {
 		if y.DisciplineOn != "" {
 			said = fmt.Sprintf(words.RuleDisciplineOn, y.Discipline, y.DisciplineOn.Slash())
 		}
+		if open {
+			said = fmt.Sprintf(words.RuleDisciplineWhom, said, strings.Join(k.Personnel, ", "))
+			return verdict{State: Missing, Figures: y.Discipline, What: said, Remedy: words.RulePersonnelRemedy, person: true}, true
+		}
 		if k.Judge != "" {
 			return verdict{State: Human, Figures: y.Discipline, What: said + words.RuleAnd + fmt.Sprintf(words.RuleHuman, k.Judge), Remedy: words.RuleHumanRemedy}, true
 		}
@@ -97,7 +107,7 @@ func (k *discipline) row(c *checker, r *row) (verdict, bool) {
 	if known, _ := c.personYear(r); known.Discipline == "" && !c.recorded(r) {
 		return c.unrecorded(words.RuleDisciplineUnknown, words.RuleDisciplineRemedy), true
 	}
-	return verdict{State: OK, What: fmt.Sprintf(words.RuleNoDiscipline, k.From)}, true
+	return verdict{State: OK, What: fmt.Sprintf(words.RuleNoDiscipline, k.From)}, !open
 }
 
 // unrecorded says of a person's year that nobody wrote it; the sentence takes the year.
@@ -129,8 +139,19 @@ func (*served) row(c *checker, r *row) (verdict, bool) {
 			What: fmt.Sprintf(words.RuleServing, y.Discipline, y.DisciplineEnds.Slash()), Remedy: words.RuleKeepRemedy,
 		}, true
 	}
-	// That nobody wrote a discipline of this year says the rule on disciplines.
-	return verdict{State: OK, What: words.RuleServed}, c.recorded(r)
+	known, _ := c.personYear(r)
+	if known.Discipline == "" && !c.recorded(r) {
+		return c.unrecorded(words.RuleDisciplineUnknown, words.RuleDisciplineRemedy), !c.asksDiscipline(r)
+	}
+	return verdict{State: OK, What: words.RuleServed}, true
+}
+
+// asksDiscipline tells whether a rule on disciplines says of a row that nobody wrote one.
+func (c *checker) asksDiscipline(r *row) bool {
+	return slices.ContainsFunc(c.rules, func(rule *rule) bool {
+		k, ok := rule.condition.(*discipline)
+		return ok && len(k.Personnel) == 0 && rule.concerns(r)
+	})
 }
 
 // bears tells whether a record holds a discipline that was there by the year's end.

@@ -33,6 +33,7 @@ const (
 	RatingSourceOn    = "Ngày số liệu"
 
 	FindingRecord     = "Ghi ở Xếp loại năm"
+	FindingPerson     = "Ghi ở Cá nhân"
 	FindingVote       = "Ghi kết quả bỏ phiếu"
 	RatingUnit        = "Đơn vị"
 	RatingChoose      = "Chọn đơn vị xếp loại"

@@ -47,6 +47,8 @@ func RecordOf(f rules.Finding) (at Place, title string, ok bool) {
 	switch {
 	case f.Record == rules.VoteRecord:
 		return Place{Area: Scoring, Part: VotePart}, words.FindingVote, true
+	case f.Record == rules.PersonRecord:
+		return Place{Area: People, Part: PersonPart, ID: f.PersonID}, words.FindingPerson, true
 	case f.Record == rules.NoRecord:
 		return Place{}, "", false
 	case f.People && f.UnitID != 0:

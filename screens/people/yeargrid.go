@@ -46,6 +46,7 @@ const (
 )
 
 func newYearGrid[T any](s *Screen, kind string, about func() []string, facts []rating.Column[T], named []kit.GridColumn[yearRow[T]]) *yearGrid[T] {
+	facts = slices.DeleteFunc(slices.Clone(facts), func(c rating.Column[T]) bool { return c.Aside })
 	g := &yearGrid[T]{screen: s, columns: facts, named: len(named), reader: s.desk.Runner.Fork()}
 	all := named
 	for _, fact := range facts {
