@@ -137,6 +137,28 @@ func TestEnteringAnAreaFromTheFrameTheFocusIsWhereWorkBegins(t *testing.T) {
 	}
 }
 
+// Given any area, when another year is chosen by keys, then the focus is where work begins
+// there, and what is typed next goes into it.
+func TestAfterTheChoiceOfAYearTheFocusIsWhereWorkBegins(t *testing.T) {
+	s := newRuns(t).start()
+	hands := desktest.Hands{Window: s.win, Commands: s.commands}
+	for _, p := range s.places {
+		s.goTo(desk.Place{Area: p.area})
+		before := s.desk.Year.ID
+		hands.Press("Alt+0", "Down", "Down", "Return")
+		if s.desk.Year.ID == before {
+			hands.Press("Alt+0", "Up", "Up", "Return")
+		}
+		focused, _ := s.win.Canvas().Focused().(fyne.CanvasObject)
+		all := desktest.Look(s.win)
+		seen, found := desktest.Where(all, focused)
+		body, _ := desktest.Where(all, s.view.body)
+		if s.desk.Year.ID == before || !found || !body.Box.Has(seen.Box) {
+			t.Errorf("%s: year %d, was %d; the focus is on a %T", p.area, s.desk.Year.ID, before, focused)
+		}
+	}
+}
+
 // Given a window so narrow that panels fold, then in each area and tab the bottom line names
 // the key that shows them, however many other keys there are.
 func TestTheBottomLineNamesTheKeyOfWhatIsFolded(t *testing.T) {

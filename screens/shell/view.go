@@ -52,6 +52,13 @@ func newView(s *Shell) *view {
 	v.year.Input.Called = words.HeardYear
 	v.year.OnChange(func() { v.pickYear(s) })
 	v.year.OnLeave(func() { v.showYear(s.desk.Year) })
+	v.year.Onward(func() {
+		if s.commands.Suspended() {
+			return // she is being asked about what is not saved
+		}
+		kit.LeaveFocus(s.win.Canvas())
+		kit.FocusStart(s.win.Canvas(), v.body)
+	})
 	v.nav = newNav(s.places, s.openArea)
 	name := kit.Bold(words.ShellTitle)
 	name.TextSize++
