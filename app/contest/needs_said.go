@@ -8,6 +8,9 @@ import (
 	"sothidua/data"
 )
 
+// Council is whom the block reports to and asks: papers that name it have room for its name.
+var Council = one(Gap{Text: words.GapCouncil, Place: InBlock, Field: "council"}, func(r *Records) bool { return blank(r.Block.Council) })
+
 // What the block's regulation says beside its quorum, as far as nobody wrote it down.
 var (
 	Functions   = one(Gap{Text: words.GapFunctions, Place: InBlock, Field: "functions"}, func(r *Records) bool { return blank(r.Block.Functions) })

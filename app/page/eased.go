@@ -2,19 +2,29 @@ package page
 
 import "iter"
 
+// The shares of a page that may be left blank: to keep a short table whole, two rows of a list
+// with the signatures, one row with them.
+const (
+	mostWhole  = 0.3
+	mostPaired = 0.4
+	mostSigned = 0.5
+)
+
 // Eased gives the section with its short tables free to go on overleaf, where keeping them
-// whole leaves more than a share of a page blank: a table that is whole is not worth a page
-// that looks unfinished. Where the end of a list on a page that lies still leaves so much
-// blank before it, less of the list goes with the signatures. Else the section is as it was.
-func (s Section) Eased(most float64) (Section, error) {
+// whole leaves much of a page blank: a table that is whole is not worth a page that looks
+// unfinished. Where the end of a list on a page that lies still leaves more blank before it
+// than that is worth, less of the list goes with the signatures: its last row, and where that
+// is too high as well, the notes below it. Else the section is as it was.
+func (s Section) Eased() (Section, error) {
 	for _, step := range []struct {
+		most float64
 		may  func(Section) bool
 		ease func(Section) Section
-	}{{Section.hasShort, Section.parted}, {Section.endsWithList, Section.released}} {
+	}{{mostWhole, Section.hasShort, Section.parted}, {mostPaired, Section.endsWithList, Section.unpaired}, {mostSigned, Section.endsWithList, Section.released}} {
 		if !step.may(s) {
 			continue
 		}
-		blank, err := s.blank(most)
+		blank, err := s.blank(step.most)
 		if err != nil {
 			return s, err
 		}
@@ -83,15 +93,41 @@ func (s Section) endsWithList() bool {
 	return at >= 0 && rows > 1
 }
 
-// released ties no more to the signatures than goes with them: the last group of notes where
-// some stand between, else the last row alone. A group begins with a space above it.
-func (s Section) released() Section {
+// unpaired ties one row to the signatures in the place of two, and what stands between.
+func (s Section) unpaired() Section {
 	at, rows, total := s.list()
-	blocks, table := append([]Block(nil), s.Blocks...), s.Blocks[at].(Table)
 	pair := rows - 1 // the row that is tied to the last one
 	if total {
 		pair-- // that one stays with the sum
 	}
+	return s.untied(at, pair)
+}
+
+// untied gives the section with a row of a table, counted from one, free from the next.
+func (s Section) untied(at, row int) Section {
+	table := s.Blocks[at].(Table)
+	all := table.Rows
+	table.Rows = func(yield func(Row) bool) {
+		n := 0
+		for r := range all {
+			if n++; n == row {
+				r.KeepNext = false
+			}
+			if !yield(r) {
+				return
+			}
+		}
+	}
+	s.Blocks = append([]Block(nil), s.Blocks...)
+	s.Blocks[at] = table
+	return s
+}
+
+// released ties only the last group of notes to the signatures where some stand between. A
+// group begins with a space above it.
+func (s Section) released() Section {
+	at, rows, _ := s.list()
+	blocks := append([]Block(nil), s.Blocks...)
 	notes := false
 	for i := len(blocks) - 1; i > at; i-- {
 		p, ok := blocks[i].(Paragraph)
@@ -105,20 +141,9 @@ func (s Section) released() Section {
 			break
 		}
 	}
-	all := table.Rows
-	table.Rows = func(yield func(Row) bool) {
-		n := 0
-		for row := range all {
-			if n++; n == pair || n == rows && notes {
-				row.KeepNext = false
-			}
-			if !yield(row) {
-				return
-			}
-		}
+	if s.Blocks = blocks; notes {
+		return s.untied(at, rows)
 	}
-	blocks[at] = table
-	s.Blocks = blocks
 	return s
 }
 

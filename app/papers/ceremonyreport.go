@@ -54,11 +54,11 @@ func (b *builder) signersAnnex() *page.Section {
 	section := page.Portrait()
 	section.RestartNumbering, section.Bookmark = true, b.say("annex")
 	r := roster{listText, []rosterColumn{
-		{b.say("column number"), 11, page.Center},
+		{b.say("column number"), 10, page.Center},
 		{b.say("column unit"), 0, page.Left},
-		{b.say("column signer"), 42, page.Left},
-		{b.say("column post"), 40, page.Left},
-		{b.say("column signed"), 24, page.Center},
+		{b.say("column signer"), 38, page.Left},
+		{b.say("column post"), 36, page.Left},
+		{b.say("column signed"), 18, page.Center},
 	}}.fitted(section.Width())
 	var rows []page.Row
 	for i, s := range members {

@@ -17,11 +17,13 @@ import (
 
 const (
 	mm        = 72 / 25.4
-	hardlyAny = 0.4
-	leastGap  = 5  // mm between a signature and the control line
-	tableHead = 30 // mm of a table's heading and head
-	fewLines  = 14 // of a page that has signatures and what stands above them
-	smallest  = 6  // rows that a table has at most to stay whole
+	mostBlank = 0.4 // of a page, without a cause
+	mostWhole = 0.3 // to keep a short table whole
+	hardlyAny = 0.5 // whatever the cause
+	leastGap  = 5   // mm between a signature and the control line
+	tableHead = 30  // mm of a table's heading and head
+	fewLines  = 14  // of a page that has signatures and what stands above them
+	smallest  = 6   // rows that a table has at most to stay whole
 )
 
 // line is a line of a page: what stands on one height.
@@ -143,7 +145,7 @@ func signedAlone(pages []*page.Page) (faults []string) {
 		if i == 0 || len(lines) == 0 || p.Number != pages[i-1].Number+1 || ruled(p) || len(lines) > fewLines || aHeading.MatchString(lines[0].text) {
 			continue
 		}
-		if lines[len(lines)-1].bold && endsInTable(pages[i-1]) && lastRows(pages[i-1]) <= mostBlank {
+		if lines[len(lines)-1].bold && endsInTable(pages[i-1]) && lastRow(pages[i-1]) <= hardlyAny {
 			faults = append(faults, fmt.Sprintf("page %d: has signatures alone below %q", i+1, lines[0].text))
 		}
 	}
@@ -161,9 +163,9 @@ func endsInTable(p *page.Page) bool {
 	return false
 }
 
-// lastRows is the share of a page that the last two rows of its table take with the heading and the
-// head of a table of no more, and what is left below: so much stayed blank if they stood overleaf.
-func lastRows(p *page.Page) float64 {
+// lastRow is the share of a page that the last row of its table takes with the heading and the
+// head of a table of no more, and what is left below: so much stayed blank if it stood overleaf.
+func lastRow(p *page.Page) float64 {
 	var rules []float64
 	for _, op := range p.Ops {
 		if l, ok := op.(page.Line); ok && l.Y1 == l.Y2 && l.X2-l.X1 > p.Width/3 && !slices.Contains(rules, l.Y1) {
@@ -174,7 +176,7 @@ func lastRows(p *page.Page) float64 {
 	if len(rules) < 3 {
 		return 0
 	}
-	return (p.Height - 20*mm - rules[len(rules)-3] + tableHead*mm) / (p.Height - 40*mm)
+	return (p.Height - 20*mm - rules[len(rules)-2] + tableHead*mm) / (p.Height - 40*mm)
 }
 
 // signedBelow is the share of a page that its last row of signatures takes with what is left
@@ -206,7 +208,7 @@ func split(doc *page.Doc, pages []*page.Page) (faults []string) {
 				continue
 			}
 			first, last := pagesWith(texts, rows[0]), pagesWith(texts, rows[len(rows)-1])
-			if len(first) == 1 && len(last) == 1 && first[0] != last[0] && below(pages[first[0]], rows[0]) <= mostBlank {
+			if len(first) == 1 && len(last) == 1 && first[0] != last[0] && below(pages[first[0]], rows[0]) <= mostWhole {
 				faults = append(faults, fmt.Sprintf("a table of %d rows goes from page %d to page %d: %.60q", len(rows), first[0]+1, last[0]+1, longest(rows[0])))
 			}
 		}
@@ -294,7 +296,7 @@ func TestTheDetectorFindsWhatIsPlanted(t *testing.T) {
 	row := func(text string) page.Row { return page.Row{Cells: []page.Cell{page.C(page.P(page.Left, 12, text))}} }
 	table := page.Table{Borders: true, Rows: page.Rows(row("Dòng thứ nhất của bảng"), row("Dòng cuối cùng của bảng"))}
 	doc := &page.Doc{Sections: []page.Section{{Blocks: []page.Block{table}}}}
-	if got := split(doc, []*page.Page{sheet(1, plain(640, "Dòng thứ nhất"), plain(640, "của bảng")), sheet(2, plain(1, "Dòng cuối cùng của bảng"))}); len(got) != 1 {
+	if got := split(doc, []*page.Page{sheet(1, plain(680, "Dòng thứ nhất"), plain(680, "của bảng")), sheet(2, plain(1, "Dòng cuối cùng của bảng"))}); len(got) != 1 {
 		t.Errorf("a table on two pages: %q", got)
 	}
 	if got := split(doc, []*page.Page{sheet(1, plain(400, "Dòng thứ nhất của bảng")), sheet(2, plain(1, "Dòng cuối cùng của bảng"))}); len(got) > 0 {

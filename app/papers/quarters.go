@@ -2,11 +2,9 @@ package papers
 
 import (
 	"cmp"
-	"math"
 	"slices"
 	"strconv"
 	"strings"
-	"unicode/utf8"
 
 	"sothidua/app/contest"
 	"sothidua/app/page"
@@ -124,7 +122,17 @@ func (b *builder) schedule(width float64) []page.Block {
 		r.columns = append(r.columns, rosterColumn{b.say("column product"), leastWords, page.Left})
 		says = append(says, func(d duty) string { return d.Product })
 	}
-	r = shared(r, width, all, says)
+	texts := make([][]string, len(all))
+	for i, d := range all {
+		for _, say := range says {
+			text := ""
+			if say != nil {
+				text = say(d)
+			}
+			texts[i] = append(texts[i], text)
+		}
+	}
+	r = r.shared(width, texts)
 	var rows []page.Row
 	var before quarter = -1
 	for i, d := range all {
@@ -150,64 +158,6 @@ func (b *builder) schedule(width float64) []page.Block {
 		rows = append(rows, r.blankRows(3)...)
 	}
 	return []page.Block{carried(r.table(page.Rows(rows...))), page.Blank(6)}
-}
-
-// What is reckoned with where columns share a width: mm of a letter of listText, of the padding
-// of a cell, of the least column of words, and of a step from one column to another, of which so many are tried at once.
-const (
-	letterWidth = 2.1
-	asideWidth  = 2
-	leastWords  = 24
-	shareStep   = 1
-	mostSteps   = 24
-)
-
-// shared parts the width among the columns of words so that the rows become as low as they can;
-// those whose width is their own say nothing here.
-func shared(r roster, width float64, all []duty, says []func(duty) string) roster {
-	open := r.fitted(width)
-	lines := func() (sum int) {
-		for _, d := range all {
-			most := 1
-			for i, say := range says {
-				if say != nil {
-					long := letterWidth * float64(utf8.RuneCountInString(say(d)))
-					most = max(most, int(math.Ceil(long/(open.columns[i].width-asideWidth))))
-				}
-			}
-			sum += most
-		}
-		return sum
-	}
-	for least := lines(); ; {
-		from, to := -1, -1
-		for i := range says {
-			for j := range says {
-				if says[i] == nil || says[j] == nil || i == j || open.columns[i].width-shareStep < leastWords {
-					continue
-				}
-				for n := 1.0; n <= mostSteps && open.columns[i].width-n*shareStep >= leastWords; n++ { // one step alone may change nothing
-					open.columns[i].width -= n * shareStep
-					open.columns[j].width += n * shareStep
-					if sum := lines(); sum < least {
-						least, from, to = sum, i, j
-					}
-					open.columns[i].width += n * shareStep
-					open.columns[j].width -= n * shareStep
-				}
-			}
-		}
-		if from < 0 {
-			return open
-		}
-		for n := 1.0; n <= mostSteps; n++ {
-			open.columns[from].width -= shareStep
-			open.columns[to].width += shareStep
-			if lines() == least {
-				break
-			}
-		}
-	}
 }
 
 // costs (kinh phí) are what the office wrote of the money, else the usual sentence.

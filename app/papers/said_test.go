@@ -7,6 +7,7 @@ import (
 
 	"sothidua/app/contest"
 	"sothidua/app/sample"
+	"sothidua/assets/words"
 )
 
 // lacks tells whether a gap of a paper begins so.
@@ -123,4 +124,37 @@ func TestFormsReportsAndRegistersNameWhomTheyAreOf(t *testing.T) {
 	cluster := practiceBook(t, sample.Cluster)
 	change(t, cluster, "UPDATE awards SET received_by = 'Lê Thị Nhận Thay' WHERE year = 2025")
 	expect(t, build(t, cluster, GoldenBook, 2025), "Lê Thị Nhận Thay")
+}
+
+// Whoever the block reports to is named, or has room for its name, wherever a paper speaks of it;
+// a paper that does tells the gap, and leads to its field.
+func TestACouncilIsNamedOrLeftToThePen(t *testing.T) {
+	book := practiceBook(t, sample.Cluster)
+	expect(t, build(t, book, Submission, 2025), "Kính gửi: Hội đồng Thi đua - Khen thưởng tỉnh Sơn Giang.")
+	change(t, book, "UPDATE blocks SET council = ''")
+	told := 0
+	for _, paper := range All {
+		built := build(t, book, paper.Code, 2025)
+		named, open := 0, 0
+		paragraphsOf(built.Doc)(func(text string) bool {
+			named += strings.Count(text, words.CouncilName) - strings.Count(text, words.CouncilName+" tỉnh")
+			open += strings.Count(text, words.CouncilName+" …")
+			return true
+		})
+		if named != open {
+			t.Errorf("%s names a council without its name: %d of %d", paper.Code, named-open, named)
+		}
+		gap := slices.ContainsFunc(built.Missing, func(g contest.Gap) bool {
+			return g.Text == words.GapCouncil && g.Place == contest.InBlock && g.Field == "council"
+		})
+		if gap != (open > 0) {
+			t.Errorf("%s: the gap is told: %v, left open: %d", paper.Code, gap, open)
+		}
+		if gap {
+			told++
+		}
+	}
+	if told < 9 {
+		t.Errorf("%d papers speak of the council", told)
+	}
 }

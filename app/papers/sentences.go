@@ -31,6 +31,9 @@ type Field struct {
 	value func(*facts) string
 }
 
+// councilField is the field of the council that the block reports to.
+const councilField = "hội đồng"
+
 // yearFields can stand in every sentence.
 var yearFields = []Field{
 	{"năm", words.FieldYear, func(f *facts) string { return f.Year.Text() }},
@@ -42,7 +45,7 @@ var yearFields = []Field{
 	{"khối, cụm", words.FieldCalled, func(f *facts) string { return strings.ToLower(f.Block.Called()) }},
 	{"Khối, cụm", words.FieldCalledHead, func(f *facts) string { return f.Block.Called() }},
 	{"cơ quan", words.FieldAgency, func(f *facts) string { return f.Block.ParentAgency }},
-	{"hội đồng", words.FieldCouncil, func(f *facts) string { return cmp.Or(f.Block.Council, words.CouncilName) }},
+	{councilField, words.FieldCouncil, func(f *facts) string { return cmp.Or(f.Block.Council, words.CouncilName) }},
 	{"chủ đề", words.FieldTheme, func(f *facts) string { return f.Year.Theme }},
 	{"tên lễ", words.FieldCeremony, func(f *facts) string { return f.Ceremony.Name }},
 	{"ngày lễ", words.FieldDate, func(f *facts) string { return f.Ceremony.Date.Long() }},

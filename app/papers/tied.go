@@ -41,9 +41,6 @@ func summed(rows []page.Row, total page.Row) []page.Row {
 	return append(slices.Collect(tied(slices.Values(rows), true)), total)
 }
 
-// mostBlank is the share of a page that may be left blank to keep a short table whole.
-const mostBlank = 0.4
-
 // settle keeps the short tables of the sections whole, as far as that leaves no page mostly
 // blank.
 func (b *builder) settle(sections []page.Section) {
@@ -51,7 +48,7 @@ func (b *builder) settle(sections []page.Section) {
 		if b.stopped() {
 			return
 		}
-		sections[i], b.err = sections[i].Eased(mostBlank)
+		sections[i], b.err = sections[i].Eased()
 	}
 }
 

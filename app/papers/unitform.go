@@ -117,8 +117,15 @@ func (b *builder) personForm(width float64, f fit, row data.UnitSummary, won win
 		{b.say("column initiative"), 0, page.Left},
 		{b.say("column years"), 46, page.Left},
 		{b.say("column note"), 14, page.Left},
-	}}.fitted(width)
+	}}
 	lines := b.linesOf(row.Unit.ID, data.SubjectIndividual)
+	if r = r.fitted(width); len(lines) <= mostOnPage {
+		var texts [][]string // of the columns whose words make rows high
+		for _, line := range lines {
+			texts = append(texts, []string{3: b.placedIn(row.Unit, line), 6: or(line.Initiative.Title, " ")})
+		}
+		r = r.shared(width, texts)
+	}
 	if b.blank {
 		return r.table(page.Rows(r.blankRows(manyRows + 3)...))
 	}

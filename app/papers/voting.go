@@ -315,7 +315,7 @@ func (b *builder) proposalList() []page.Section {
 	var rows []page.Row
 	n := 0
 	for i, kind := range kinds {
-		rows = append(rows, r.band(viet.Roman(i+1)+". "+b.say("band", "danh hiệu", shortName(kind), "số", number(len(of[kind.ID])))))
+		rows = append(rows, r.band(viet.Roman(i+1)+". "+b.say("band "+string(kind.Subject), "danh hiệu", shortName(kind), "số", number(len(of[kind.ID])))))
 		for _, line := range of[kind.ID] {
 			n++
 			figures := []figure{count(n), said(line.Name), said(b.post(line))}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"strings"
 
+	"sothidua/app/contest"
 	"sothidua/assets"
 	"sothidua/data"
 )
@@ -125,9 +126,13 @@ func (b *builder) lines(key string, fields ...string) []string {
 			}
 		}
 		for _, field := range yearFields {
-			if field.Name == name {
-				return field.value(b.facts), true
+			if field.Name != name {
+				continue
 			}
+			if name == councilField && b.open(contest.Council) {
+				return field.value(b.facts) + " " + b.say("blank"), true
+			}
+			return field.value(b.facts), true
 		}
 		return "", false
 	}

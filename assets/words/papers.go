@@ -165,6 +165,7 @@ const (
 	GapReached       = "%d/%d chỉ tiêu chưa ghi kết quả cuối năm."
 	GapQuorum        = "Chưa ghi cần bao nhiêu phần đơn vị có mặt để họp."
 	GapMajority      = "Chưa ghi cần bao nhiêu phần đơn vị tán thành để thông qua."
+	GapCouncil       = "Chưa ghi tên Hội đồng Thi đua - Khen thưởng mà khối, cụm báo cáo."
 	GapFunctions     = "Chưa ghi chức năng, nhiệm vụ của khối, cụm."
 	GapSecretariat   = "Chưa ghi tổ thư ký, tổ giúp việc."
 	GapVoteShare     = "Chưa ghi tỷ lệ phiếu để được đề nghị."

@@ -93,7 +93,7 @@ const (
 	RegimeOtherText   = "Ngày %s thuộc %s. Vẫn dùng được; hãy kiểm tra lại."
 
 	DeadlineSubmission = "Đơn vị nộp bản đăng ký"
-	DeadlineCouncil    = "Gửi Thường trực Hội đồng Thi đua - Khen thưởng"
+	DeadlineCouncil    = "Gửi Thường trực Hội đồng"
 	DeadlineBlockFiles = "Gửi hồ sơ bình xét"
 	DeadlineUnitFiles  = "Đơn vị gửi hồ sơ đề nghị khen thưởng"
 	DeadlineMidReports = "Đơn vị gửi báo cáo sơ kết"

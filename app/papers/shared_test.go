@@ -6,24 +6,22 @@ import (
 	"testing"
 
 	"sothidua/app/page"
-	"sothidua/data"
 )
 
 // Columns of words give each other room by what they say: whichever is long gets more than the
 // least, none gets less, and all together are as wide as the page.
 func TestColumnsOfWordsShareTheirWidth(t *testing.T) {
 	long := strings.Repeat("Trao đổi kinh nghiệm ", 5)
-	says := []func(duty) string{nil, func(d duty) string { return d.Content }, func(d duty) string { return d.UnitName }, func(d duty) string { return d.Product }}
 	for name, c := range map[string]struct {
-		all  []duty
+		says []string
 		wide int // the column that gets most
 	}{
-		"work":    {[]duty{{YearTask: data.YearTask{Content: long, UnitName: "Báo Thanh tra", Product: "Báo cáo"}}}, 1},
-		"unit":    {[]duty{{YearTask: data.YearTask{Content: "Họp", UnitName: long, Product: "Báo cáo"}}}, 2},
-		"product": {[]duty{{YearTask: data.YearTask{Content: "Họp", UnitName: "Báo Thanh tra", Product: long}}}, 3},
+		"work":    {[]string{"", long, "Báo Thanh tra", "Báo cáo"}, 1},
+		"unit":    {[]string{"", "Họp", long, "Báo cáo"}, 2},
+		"product": {[]string{"", "Họp", "Báo Thanh tra", long}, 3},
 	} {
 		r := roster{listText, []rosterColumn{{"TT", 10, page.Center}, {"a", 0, page.Left}, {"b", leastWords, page.Left}, {"c", leastWords, page.Left}}}
-		r = shared(r, 165, c.all, says)
+		r = r.shared(165, [][]string{c.says})
 		for i, column := range r.columns {
 			if i != c.wide && column.width > r.columns[c.wide].width || i > 0 && column.width < leastWords {
 				t.Errorf("%s: column %d is %.0f mm wide of %.0f", name, i, column.width, r.columns[c.wide].width)
