@@ -1,6 +1,7 @@
 package kit
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 	"time"
@@ -107,6 +108,37 @@ func TestALongPathIsBroken(t *testing.T) {
 	}
 	if lines := wrap("Ế", 1, textSize(), fyne.TextStyle{}); len(lines) != 1 {
 		t.Errorf("one letter is broken: %q", lines)
+	}
+}
+
+// Given fields down to the foot of a window, when something is said while each of them holds
+// the focus in turn, then it stands over none that does, and inside the window.
+func TestWhatIsSaidDoesNotCoverWhatHoldsTheFocus(t *testing.T) {
+	defer func(wait func(time.Duration, func())) { Wait = wait }(Wait)
+	Wait = func(time.Duration, func()) {}
+	var fields []*TextField
+	var all []fyne.CanvasObject
+	for i := range 12 {
+		field := NewText(fmt.Sprint("f", i), "Chức vụ")
+		fields, all = append(fields, field), append(all, field)
+	}
+	win := show(t, Stack(8, all...))
+	win.Resize(fyne.NewSize(900, win.Canvas().Size().Height))
+	Toast(win, "Đã ghi.")
+	moved := 0
+	for i, field := range fields {
+		win.Canvas().Focus(field.Input)
+		toast := toasts[win].place
+		at := fyne.CurrentApp().Driver().AbsolutePositionForObject(field.Input)
+		if toast.Position().Y < at.Y+field.Input.Size().Height && toast.Position().Y+toast.Size().Height > at.Y || toast.Position().Y < 0 {
+			t.Errorf("field %d at %v + %v: said at %v + %v", i, at.Y, field.Input.Size().Height, toast.Position().Y, toast.Size().Height)
+		}
+		if toast.Position().Y+toast.Size().Height < win.Canvas().Size().Height-toastFoot-1 {
+			moved++
+		}
+	}
+	if moved == 0 {
+		t.Error("no field lies at the foot")
 	}
 }
 

@@ -50,7 +50,10 @@ type toastLayout struct {
 	size fyne.Size
 }
 
-const toastFoot = 38
+const (
+	toastFoot = 38
+	toastGap  = 8
+)
 
 func (l *toastLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	objects[0].Resize(size)
@@ -62,8 +65,40 @@ func (l *toastLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		}
 	}
 	toast := objects[1].MinSize()
-	objects[1].Move(fyne.NewPos((size.Width-toast.Width)/2, size.Height-toast.Height-toastFoot))
+	objects[1].Move(l.place(size, toast))
 	objects[1].Resize(toast)
+}
+
+// place is where what is said stands: over the foot of the window, or above what holds the
+// focus where that lies there.
+func (l *toastLayout) place(size, toast fyne.Size) fyne.Position {
+	at := fyne.NewPos((size.Width-toast.Width)/2, size.Height-toast.Height-toastFoot)
+	focused, ok := l.win.Canvas().Focused().(fyne.CanvasObject)
+	if !ok {
+		return at
+	}
+	from, held := fyne.CurrentApp().Driver().AbsolutePositionForObject(focused), focused.Size()
+	if list, ok := focused.(pointed); ok {
+		row, rowSize, whole := list.pointedAt()
+		if !whole {
+			return at // it scrolls by itself
+		}
+		from, held = from.Add(row), rowSize
+	}
+	beside := from.X > at.X+toast.Width || from.X+held.Width < at.X
+	if !beside && from.Y+held.Height > at.Y && from.Y < at.Y+toast.Height {
+		at.Y = max(from.Y-toast.Height-toastGap, 0)
+	}
+	return at
+}
+
+// clearToast moves what is said in a window away from what holds the focus now.
+func clearToast(c fyne.Canvas) {
+	for win, l := range toasts {
+		if win.Canvas() == c && l.said != "" {
+			l.whole.Refresh()
+		}
+	}
 }
 
 func (*toastLayout) MinSize(objects []fyne.CanvasObject) fyne.Size { return objects[0].MinSize() }
