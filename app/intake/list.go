@@ -146,7 +146,7 @@ func (r *reader) readFact(line *Row, c Column, text string) {
 		options: []Option{{Value: answerNo, Text: words.AskFactBlank}, {Value: answerSkip, Text: words.AskFactSkip}},
 	}
 	if day, err := viet.ParseDate(text); err == nil && viet.Happened(day, viet.DateOf(time.Now())) != nil {
-		q.text = fmt.Sprintf(words.AskFactAhead, text, c.Letter, fact.Name)
+		q.key, q.text = q.key+":ahead", fmt.Sprintf(words.AskFactAhead, text, c.Letter, fact.Name) // another question than what cannot be read
 	}
 	if len(fact.Options) > 0 {
 		q.key += ":" + viet.Fold(text)

@@ -138,3 +138,43 @@ func TestAYearOfASchoolIsTheOneItBeginsIn(t *testing.T) {
 		}
 	}
 }
+
+// Given a pasted list with a day that has not come, and one that is no day, then each is asked
+// about in its own words: one is to come, the other cannot be read.
+func TestADayOfAListThatIsToComeIsAskedAsSuch(t *testing.T) {
+	b := open(t)
+	around := b.around()
+	text := "Họ và tên\tNgày sinh\n" + around.People[0].FullName + "\t01/02/2035\n" + around.People[1].FullName + "\t31/02/2020\n"
+	got, err := lists.ReadPasted(t.Context(), b.Book, b.year, around.Unit.ID, around.Day, "people", text)
+	if err != nil || len(got.Asked()) != 2 {
+		t.Fatalf("%v: asks %+v", err, got.Asked())
+	}
+	for _, q := range got.Asked() {
+		if strings.Contains(q.Text, "ngày chưa tới") != strings.Contains(q.Text, "01/02/2035") {
+			t.Errorf("asks %q", q.Text)
+		}
+	}
+}
+
+// Given a list of units with a column "Viết tắt", then it is the letters that a unit's papers
+// bear in their numbers, and its short name is another.
+func TestTheLettersOfAUnitAreTakenFromTheirColumn(t *testing.T) {
+	b := open(t)
+	around := b.around()
+	text := "TT\tTên đơn vị\tTên gọi tắt\tViết tắt\n1\t" + around.Unit.Name + "\tĐơn vị Thử\tĐVTU\n"
+	got, err := lists.ReadPasted(t.Context(), b.Book, b.year, around.Unit.ID, around.Day, "units", text)
+	if err != nil || len(got.Asked()) > 0 {
+		t.Fatalf("%v: asks %+v", err, got.Asked())
+	}
+	if err := b.Do("Dán", got.Write); err != nil {
+		t.Fatal(err)
+	}
+	units, err := b.UnitsOf(t.Context(), b.year)
+	if err != nil {
+		t.Fatal(err)
+	}
+	at := slices.IndexFunc(units, func(u data.Unit) bool { return u.ID == around.Unit.ID })
+	if units[at].Symbol != "ĐVTU" || units[at].ShortName == "ĐVTU" {
+		t.Errorf("%q, %q", units[at].Symbol, units[at].ShortName)
+	}
+}

@@ -222,3 +222,29 @@ func TestAUsualDayIsThatOfTheOffice(t *testing.T) {
 		}
 	}
 }
+
+// Given any sort of office with its names filled in, then under the law of 2022 no title names
+// and no head is "Bộ, ban, ngành, tỉnh": these are the words of the law for offices of all
+// sorts, and only who chose them to be left as in the law has them. Nobody is a fighter of a
+// committee.
+func TestNoOfficesTitleIsGivenByOfficesOfAllSorts(t *testing.T) {
+	for _, set := range data.ReadySets() {
+		regimes := []data.Regime{{Code: "L2003-ND91"}, {Code: "L2022-ND98"}, {Code: "L2022-ND152"}, {Code: "L2026"}}
+		kinds, left := data.Catalogue{Set: set.Code, Filled: hints(set)}.Kinds(regimes)
+		if len(left) > 0 || len(kinds) == 0 {
+			t.Errorf("%s: %d kinds, without %v", set.Code, len(kinds), left)
+		}
+		for _, kind := range kinds {
+			named := kind.Authority
+			if kind.RegimeCode != "L2003-ND91" { // its titles bear these words as their name
+				named += " " + kind.Name
+			}
+			if strings.Contains(strings.ToLower(named), "bộ, ban, ngành, tỉnh") && set.Code != "LUAT" && set.Code != "TTRA" {
+				t.Errorf("%s, %s: %s by %s", set.Code, kind.RegimeCode, kind.Name, kind.Authority)
+			}
+			if strings.Contains(kind.Name, "Chiến sĩ thi đua Ủy ban") {
+				t.Errorf("%s: %s", set.Code, kind.Name)
+			}
+		}
+	}
+}

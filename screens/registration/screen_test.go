@@ -546,3 +546,20 @@ func TestWhatIsLackingOfOneIsOneCallout(t *testing.T) {
 	}
 	t.Fatal("nobody lacks two things")
 }
+
+// Given a tab with keys of its own, then the bottom line has them before those of the area.
+func TestTheKeysOfATabAreToldBeforeThoseOfTheArea(t *testing.T) {
+	c := newClerk(t)
+	area := false
+	for _, command := range c.Screen.Commands() {
+		switch of, _, _ := strings.Cut(command.ID, "."); {
+		case of == "board" && area:
+			t.Errorf("%s comes behind keys of the area", command.ID)
+		case of == "registration":
+			area = true
+		}
+	}
+	if !area {
+		t.Error("no key of the area")
+	}
+}
