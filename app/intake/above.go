@@ -128,6 +128,9 @@ func (r *reader) subjectIn(text string) data.Subject {
 
 // isSummary tells whether a table counts titles instead of naming who gets them.
 func (r *reader) isSummary(t *table) bool {
+	if t.subject == data.SubjectCollective && r.countsPeople(t) {
+		return true
+	}
 	numbers, marks, ones := 0, 0, 0
 	for _, row := range t.body {
 		if isSum(row) || levelOf(cellAt(row, columnOf(t.columns, NumberField))) < 3 {
@@ -149,6 +152,23 @@ func (r *reader) isSummary(t *table) bool {
 		}
 	}
 	return numbers > 1 && numbers > marks+ones || numbers > 0 && t.addsUp()
+}
+
+// countsPeople tells whether figures stand below the titles of a list of rooms, and one of
+// them is of people alone.
+func (r *reader) countsPeople(t *table) bool {
+	people := false
+	for i, c := range t.columns {
+		if c.Field != MarkField {
+			continue
+		}
+		kind := r.kindOf(c.Kind)
+		people = people || kind.Subject == data.SubjectIndividual && len(r.called(kind.Label, data.SubjectCollective)) == 0
+		if slices.ContainsFunc(t.body, func(row exchange.Row) bool { cell := cellAt(row, i); return cell != "" && !isFigure(cell) }) {
+			return false
+		}
+	}
+	return people
 }
 
 // addsUp tells whether the last sum of a table is that of the figures in its columns of marks

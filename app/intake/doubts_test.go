@@ -170,3 +170,30 @@ func TestRowsThatAreStruckOutAreAskedOnce(t *testing.T) {
 		}
 	}
 }
+
+// Given posts with a room that the book calls otherwise, when they are read, then the row
+// says so.
+func TestARoomBehindAPostIsShownAsTheBookCallsIt(t *testing.T) {
+	a := aroundOf(t, bookOf(t, "cum"), "Sở Văn hóa, Thể thao và Du lịch tỉnh Sơn Giang")
+	src, err := exchange.Read([]byte("TT,Họ và tên,\"Chức vụ, đơn vị\",Danh hiệu\n1,Kpă Y Thử,\"Trưởng đoàn, Đoàn Nghệ thuật các dân tộc\",LĐTT\n2,Hồ Thị Mẫu,\"Viên chức, Bảo tàng - Thư viện tỉnh\",LĐTT\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	rows := intake.Read(src, a, nil).Rows
+	if len(rows) != 2 || rows[0].Room != "Đoàn Nghệ thuật các dân tộc tỉnh Sơn Giang" || len(rows[0].Changes) != 1 || len(rows[1].Changes) != 0 {
+		t.Errorf("%+v", rows)
+	}
+}
+
+// Given two lists beside each other, when their columns are shown, then those in which
+// nothing stands are not.
+func TestColumnsInWhichNothingStandsAreNotShown(t *testing.T) {
+	src, err := exchange.Read([]byte("STT,Họ và tên,Danh hiệu,,STT,Tên tập thể,Danh hiệu\n1,Lê Thị Mẫu,LĐTT,,1,Ban Thời sự,TTLĐTT\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := intake.Read(src, aroundOf(t, bookOf(t, "khoi"), "Báo Thanh tra"), nil)
+	if shown := got.Shown(); len(got.Columns) != 14 || len(shown) != 6 {
+		t.Errorf("%d of %d columns: %+v", len(shown), len(got.Columns), shown)
+	}
+}

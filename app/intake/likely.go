@@ -27,6 +27,9 @@ func Likely(src exchange.Source, a Around, above []string) (score int, titles bo
 			t.body = t.body[:min(len(t.body), most)]
 			r.subjectAbove(t)
 			r.survey(t)
+			if a.List != nil && a.List.Subject != "" && t.subject == otherSubject(a.List.Subject) {
+				score -= 2
+			}
 			for i, c := range t.columns {
 				switch c.Field {
 				case NotRead:

@@ -18,6 +18,11 @@ func nameWritten(name string) string {
 	small := !strings.ContainsFunc(name, unicode.IsUpper)
 	for i, word := range fields {
 		letters := []rune(word)
+		if i > 0 && slices.Contains(words.MiddleNames, word) { // "Nguyễn thị Hoa"
+			letters[0] = unicode.ToUpper(letters[0])
+			fields[i] = string(letters)
+			continue
+		}
 		capitals := len(letters) > 1 && word == viet.Upper(word) && strings.ContainsFunc(word, unicode.IsLetter) && strings.ToLower(word) != word
 		if capitals && countLetters(word) < 2 || !capitals && !small {
 			continue

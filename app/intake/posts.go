@@ -21,6 +21,9 @@ func (r *reader) splitPost(line *Row, text string) (post, room string) {
 	if split.room == "" {
 		return split.post, ""
 	}
+	if !strings.Contains(keyOf(text), keyOf(split.room)) && r.rooms.of(split.room, r.roomCalled) == split.room { // as the book calls it
+		line.Changes = append(line.Changes, Change{text, split.room, words.ChangeRoom})
+	}
 	return split.post, r.roomOf(line, split.room)
 }
 

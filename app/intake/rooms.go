@@ -169,6 +169,10 @@ func (r *reader) near(line *Row, text string) string {
 			like = append(like, room)
 		}
 	}
+	if known := r.roomCalled(r.placeAway(text)); known != "" { // "Phòng Thử xã"
+		line.Changes = append(line.Changes, Change{text, known, words.ChangeRoom})
+		return known
+	}
 	if len(same) == 1 { // "Thời sự" for "Ban Thời sự"
 		line.Changes = append(line.Changes, Change{text, same[0].Name, words.ChangeRoom})
 		return same[0].Name

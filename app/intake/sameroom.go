@@ -77,6 +77,17 @@ func (r *reader) homeless(text string) string {
 	return text
 }
 
+// placeAway is a room's name without the word for what its unit is of, and the unit's place:
+// "Phòng Thử xã Mẫu" as "Phòng Thử".
+func (r *reader) placeAway(text string) string {
+	for _, place := range words.UnitPlaces {
+		if bare, is := strings.CutSuffix(r.homeless(text), " "+place); is && strings.Contains(strings.ToLower(r.Unit.Name), " "+place+" ") {
+			return bare
+		}
+	}
+	return ""
+}
+
 var aFigure = regexp.MustCompile(`\d+`)
 
 // shortens tells whether a text is the name of a room with words made short: initials

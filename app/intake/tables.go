@@ -103,11 +103,12 @@ func (r *reader) tables() []*table {
 	return r.states(r.ofTheYear(kept))
 }
 
-// goOn lets a table without a heading go on with that of the sheet before it where it counts
-// on: its columns hold what those do.
+// goOn lets a table go on with the one before it where it counts on, below the same heading
+// or, on a further sheet, below none: its columns hold what those do, and it stands below the
+// same groups.
 func (t *table) goOn(before *table) {
 	number := columnOf(before.columns, NumberField)
-	if t.headed || !before.headed || number < 0 || t.sheet.Name == before.sheet.Name || len(t.columns) > len(before.columns) {
+	if !before.headed || number < 0 || t.headed && !t.headedAs(before) || !t.headed && (t.sheet.Name == before.sheet.Name || len(t.columns) > len(before.columns)) {
 		return
 	}
 	last, first := 0, 0
@@ -120,11 +121,24 @@ func (t *table) goOn(before *table) {
 	if last == 0 || first != last+1 {
 		return
 	}
+	t.onward = true
+	if t.headed {
+		return
+	}
 	t.columns = slices.Clone(before.columns)
 	for i := range t.columns {
 		t.columns[i].Sheet, t.columns[i].Guess = t.sheet.Name, true
 	}
-	t.headed, t.onward, t.subject, t.mixed, t.days = true, true, before.subject, before.mixed, before.days
+	t.headed, t.subject, t.mixed, t.days = true, before.subject, before.mixed, before.days
+}
+
+// headedAs tells whether a table has the heading of the one before it, and nothing but the
+// number of a page above it.
+func (t *table) headedAs(before *table) bool {
+	titled := func(a, b Column) bool { return keyOf(a.Title) == keyOf(b.Title) }
+	return t.part == before.part && slices.EqualFunc(t.columns, before.columns, titled) && !slices.ContainsFunc(t.above, func(row exchange.Row) bool {
+		return !strings.HasPrefix(keyOf(rawOf(row)), keyOf(words.PageWord))
+	})
 }
 
 // countIn is the number that a row has in a column; 0 for none.

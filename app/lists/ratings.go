@@ -27,7 +27,7 @@ var ratings = Kind{
 }
 
 var unitRatings = Kind{
-	Code: "unit-ratings", Name: words.RatingCollectivesTab, above: []string{"xeploaitapthe", "danhgiatapthe", "xeploaidonvi", "xeploaitochuc"},
+	Code: "unit-ratings", Name: words.RatingCollectivesTab, above: []string{"xeploaitapthe", "danhgiatapthe", "xeploaidonvi", "xeploaitochuc", "xeploaicacdonvi", "xeploaicactapthe"},
 	list: &intake.List{
 		Subject: data.SubjectCollective, Wide: true,
 		Names: []string{"tapthe", "tentapthe", "tendonvi", "donvi", "coquandonvi", "tenphongban", "phongban"},

@@ -229,3 +229,19 @@ func TestListsOfRegistrationsAreTakenForSuch(t *testing.T) {
 		}
 	}
 }
+
+func TestListsOfOtherKindsAreTakenForSuch(t *testing.T) {
+	// Given the lists of other kinds that units send, but for those whose headings are of registrations
+	unsaid := []string{"15_past_titles_of_the_year_above", "42_decisions_in_group_rows_above_names"}
+	book := books(t)
+	for _, s := range sentLists(t, "testdata/*.txt") {
+		want, err := lists.Called(s.kind)
+		if err != nil {
+			t.Fatal(err)
+		}
+		// When nobody says what they are, then they are taken for what they are.
+		if kind := lists.Proposed(s.src, s.around(t, book(s.book))); kind.Code != want.Code && !slices.Contains(unsaid, s.name) {
+			t.Errorf("%s is taken for %s", s.name, kind.Code)
+		}
+	}
+}

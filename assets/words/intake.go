@@ -38,7 +38,7 @@ var (
 	HeadSex       = []string{"gioitinh", "gioi", "gt", "phai", "namnu"}
 	HeadBirth     = []string{"ngaisinh", "ngaithangnamsinh", "namsinh", "sn", "sinhnam", "ntns", "ns", "ngaithangsinh", "sinhngai", "nsinh", "ngsinh"}
 	HeadRank      = []string{"capbac", "quanham", "capham", "capbacham", "ham"}
-	HeadPost      = []string{"chucvu", "chucdanh", "chucvuchucdanh", "chucdanhnghenghiep", "cv", "chucvuhiennai", "chucvuchinhquien", "vitriviclam", "vitrivieclam", "nghenghiep", "congviec", "chucvuchucdanhnghenghiep", "nhiemvu", "nhiemvuduocgiao", "congviecduocgiao", "congviecdamnhan", "vitri", "vitricongtac", "vtvl", "chuctrach", "congtacduocgiao", "congtacchuienmon", "phancongchuienmon", "cvu", "chvu"}
+	HeadPost      = []string{"chucvu", "chucdanh", "chucvuchucdanh", "chucdanhnghenghiep", "cv", "chucvuhiennai", "chucvuchinhquien", "vitriviclam", "vitrivieclam", "nghenghiep", "congviec", "chucvuchucdanhnghenghiep", "nhiemvu", "nhiemvuduocgiao", "congviecduocgiao", "congviecdamnhan", "vitri", "vitricongtac", "vtvl", "cdnn", "chuctrach", "congtacduocgiao", "congtacchuienmon", "phancongchuienmon", "cvu", "chvu"}
 	// HeadPostMade are what further headings of posts are made of, one of HeadPostCore among
 	// them: "Vị trí công việc".
 	HeadPostMade = []string{"chucvu", "chucdanh", "vitri", "congviec", "nhiemvu", "vieclam", "duocgiao", "hiennai", "hientai", "damnhan", "damnhiem", "duocphancong", "phancong", "phutrach", "danglam", "dang", "lamviec", "chuienmon", "congtac", "giangdai", "nghenghiep", "va", "chinh"}

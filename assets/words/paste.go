@@ -42,6 +42,9 @@ const PasteAnd = "và"
 // PasteHeads stands in sums of people.
 const PasteHeads = "người"
 
+// PageWord begins the number of a page.
+const PageWord = "Trang"
+
 // VoteWord stands behind how many voted for somebody.
 const VoteWord = "phiếu"
 

@@ -18,6 +18,7 @@ const (
 	openWanted = 160  // before the others are made narrower than they want
 	mostFitted = 600  // by double click
 	rowsLooked = 1000 // for the longest text of a column
+	iconRoom   = 17   // of a mark before a text
 	barWidth   = 12   // of the scroll bar, which lies over the rows
 )
 
@@ -156,6 +157,9 @@ func (n *needs) measure(titles []headCell, rows int, text func(row, column int) 
 			continue
 		}
 		whole := measure(longest, textSize(), fyne.TextStyle{}) + 2*cellPadding + 2
+		if cell.icons {
+			whole += iconRoom
+		}
 		n.longest[i] = max(n.longest[i], min(whole, mostFitted))
 		if figure(longest) || code(longest) { // in a head or a total it is bold
 			bold := measure(longest, textSize(), fyne.TextStyle{Bold: true}) + 2*cellPadding + 2

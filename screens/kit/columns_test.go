@@ -344,3 +344,21 @@ func TestACutCellIsToldByAKeyAndByTheMouse(t *testing.T) {
 		t.Errorf("the mouse tells %q", text)
 	}
 }
+
+// Given a column whose texts have marks before them, when it lends what it does not need to
+// one that is cut, then its own texts are still whole.
+func TestTextsBehindMarksStayWholeWhereTheirColumnLends(t *testing.T) {
+	SetWidths(nil)
+	table := NewTable([]Column[unit]{
+		{Title: "Nguyên văn", Text: func(u unit) string { return u.name }},
+		{Title: "Trong sổ", Width: 170, Text: func(u unit) string { return u.head }, Icon: func(unit) string { return "plus" }},
+	})
+	win := show(t, table)
+	win.Resize(fyne.NewSize(420, 200))
+	table.SetRows([]unit{{strings.Repeat("Trung tâm Thông tin ", 6), "thêm mới", ""}})
+	for _, text := range textsIn(table.body) {
+		if strings.HasPrefix(text.Text, "thêm") && text.Text != "thêm mới" {
+			t.Errorf("cut to %q", text.Text)
+		}
+	}
+}

@@ -51,7 +51,7 @@ func NewTable[T any](columns []Column[T]) *Table[T] {
 func looksOf[T any](columns []Column[T]) []columnLook {
 	looks := make([]columnLook, len(columns))
 	for i, c := range columns {
-		looks[i] = columnLook{c.Title, c.Width, c.Align, c.Less != nil}
+		looks[i] = columnLook{c.Title, c.Width, c.Align, c.Less != nil, c.Icon != nil}
 	}
 	return looks
 }

@@ -214,8 +214,8 @@ func (r *rowView) drawCell(i int, look cellLook, x, y, width float32, bold bool)
 		icon.Move(fyne.NewPos(left, y+(h-12)/2))
 		icon.Resize(fyne.NewSquareSize(12))
 		icon.Refresh()
-		left += 17
-		room -= 17
+		left += iconRoom
+		room -= iconRoom
 	}
 	text.TextSize, text.TextStyle.Bold = textSize(), bold
 	text.Color = look.tone.Color()

@@ -16,6 +16,7 @@ type headCell struct {
 	align            Align
 	sortable, sorted bool
 	down             bool
+	icons            bool // marks stand before the texts of its column
 }
 
 // padding is the space at the sides of a title: it stands over the texts of its column, and

@@ -58,6 +58,7 @@ type columnLook struct {
 	width    float32
 	align    Align
 	sortable bool
+	icons    bool // marks stand before its texts
 }
 
 // tableList is all of a Table that does not depend on what its rows are: compiled once
@@ -232,7 +233,7 @@ func (t *tableList) sort(column int) {
 func (t *tableList) titles() []headCell {
 	cells := make([]headCell, len(t.looks))
 	for i, c := range t.looks {
-		cells[i] = headCell{title: c.title, align: c.align, sortable: c.sortable, sorted: i == t.sorted, down: t.down}
+		cells[i] = headCell{title: c.title, align: c.align, sortable: c.sortable, sorted: i == t.sorted, down: t.down, icons: c.icons}
 	}
 	return cells
 }

@@ -20,9 +20,9 @@ func (f *pasteForm) newLines() *kit.Table[*registration.Pasted] {
 	columns := []kit.Column[*registration.Pasted]{
 		{Title: words.PasteLine, Width: 54, Align: kit.Right, Text: func(p *registration.Pasted) string { return strconv.Itoa(p.Number) }},
 		{Title: words.PasteRaw, Text: func(p *registration.Pasted) string { return p.Raw }, Tone: func(*registration.Pasted) kit.Tone { return kit.Muted }},
-		{Title: words.PasteTakenFor, Width: 232, Text: understood, Tone: func(p *registration.Pasted) kit.Tone { return changedIn(p, understood(p)) }},
+		{Title: words.PasteTakenFor, Width: 272, Text: understood, Tone: func(p *registration.Pasted) kit.Tone { return changedIn(p, understood(p)) }},
 		{
-			Title: words.PasteWho, Width: 190, Text: f.who, Tone: func(p *registration.Pasted) kit.Tone { return pasteTones[p.Standing] },
+			Title: words.PasteWho, Width: 170, Text: f.who, Tone: func(p *registration.Pasted) kit.Tone { return pasteTones[p.Standing] },
 			Icon: func(p *registration.Pasted) string { return pasteIcons[p.Standing] },
 		},
 		{Title: kinds, Width: wide, Text: f.says, Tone: func(p *registration.Pasted) kit.Tone { return changedIn(p, f.says(p)) }},
@@ -82,7 +82,7 @@ func newLeft() *kit.Table[intake.LeftOut] {
 			return strconv.Itoa(o.Number)
 		}},
 		{Title: words.PasteRaw, Text: func(o intake.LeftOut) string { return o.Text }},
-		{Title: words.PasteWhy, Width: 360, Text: func(o intake.LeftOut) string { return o.Why }, Tone: func(intake.LeftOut) kit.Tone { return kit.Muted }},
+		{Title: words.PasteWhy, Width: 400, Text: func(o intake.LeftOut) string { return o.Why }, Tone: func(intake.LeftOut) kit.Tone { return kit.Muted }},
 	})
 	t.Empty = words.PasteLeftNone
 	return t

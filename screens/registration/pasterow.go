@@ -23,7 +23,7 @@ func (f *pasteForm) who(p *registration.Pasted) string {
 		}
 		return words.PasteKnown
 	case registration.Newcomer:
-		return join(", ", words.PasteNew, p.Entry.Post, p.Entry.Room)
+		return words.PasteNew // post and room stand beside it
 	case registration.Again:
 		text := words.PasteSame
 		if p.Entry.Subject == data.SubjectCollective {
