@@ -158,3 +158,15 @@ func TestACouncilIsNamedOrLeftToThePen(t *testing.T) {
 		t.Errorf("%d papers speak of the council", told)
 	}
 }
+
+// A unit's form has the targets that it takes on for itself, and says nothing of them where it has
+// none.
+func TestAUnitsFormHasItsOwnTargets(t *testing.T) {
+	book := practiceBook(t, sample.Cluster)
+	built := build(t, book, UnitRegistration, 2025)
+	expect(t, built, "Chỉ tiêu thi đua của đơn vị: - Giấy chứng nhận quyền sử dụng đất cấp đúng hạn: 97%.")
+	if n := strings.Count(content(built), "Chỉ tiêu thi đua của đơn vị:"); n != 6 {
+		t.Errorf("%d forms have targets", n)
+	}
+	without(t, built, "Hồ sơ thủ tục hành chính trả đúng hạn") // one of the block's
+}

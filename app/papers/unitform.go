@@ -41,6 +41,7 @@ func (b *builder) unitRegistration() []page.Section {
 
 func (b *builder) unitForm(width float64, f fit, row data.UnitSummary, won wins, headcounts map[int64]int) []page.Block {
 	blocks := append(f.titled(b.unitHead(width, row.Unit, b.say("form"), b.say("subject"))), b.unitOpening(row.Unit, f)...)
+	blocks = append(blocks, b.unitTargets(row.Unit, f)...)
 	blocks = append(blocks, heading(b.say("part collectives")).Spaced(4, f.gap/4))
 	blocks = append(blocks, b.collectiveForm(width, f, row, won, headcounts)...)
 	blocks = append(blocks, heading(b.say("part persons")).Spaced(f.head*10/14, f.gap/4))
@@ -67,6 +68,17 @@ func (b *builder) unitOpening(unit data.Unit, f fit) []page.Block {
 		page.P(page.Center, f.text+1, b.say("to")).Kept(),
 		page.P(page.Left, f.text+1, b.say("opening", "đơn vị", unit.Name)).Spaced(2, 0).Kept(),
 	}
+}
+
+// unitTargets are the targets that the unit takes on for itself; nothing where it has none.
+func (b *builder) unitTargets(unit data.Unit, f fit) (blocks []page.Block) {
+	for i, line := range b.targetsOf(&unit.ID) {
+		if i == 0 {
+			blocks = append(blocks, page.P(page.Left, f.text+1, b.say("own targets")).Spaced(2, 0).Kept())
+		}
+		blocks = append(blocks, page.P(page.Left, f.text+1, line).Kept())
+	}
+	return blocks
 }
 
 // unitHead begins the form with the unit's own name, below it which form it is; the day is left
