@@ -26,7 +26,7 @@ func (r *reader) headAt(rows []exchange.Row, from, width int) int {
 
 // saysWhose tells whether a row says whose lists stand below it, and nothing else.
 func (r *reader) saysWhose(row exchange.Row) bool {
-	return !slices.ContainsFunc(row.Cells, func(cell string) bool { return cell != "" && r.subjectIn(cell) == "" })
+	return !slices.ContainsFunc(row.Cells, func(cell string) bool { return cell != "" && (!hasLetter(cell) || r.subjectIn(cell) == "") })
 }
 
 func (r *reader) isHead(row exchange.Row, width int) bool {

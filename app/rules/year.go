@@ -140,10 +140,13 @@ func (*served) row(c *checker, r *row) (verdict, bool) {
 		}, true
 	}
 	known, _ := c.personYear(r)
-	if known.Discipline == "" && !c.recorded(r) {
-		return c.unrecorded(words.RuleDisciplineUnknown, words.RuleDisciplineRemedy), !c.asksDiscipline(r)
+	switch {
+	case known.Discipline != "" || c.recorded(r):
+		return verdict{State: OK, What: words.RuleServed}, true
+	case c.asksDiscipline(r):
+		return verdict{}, false
 	}
-	return verdict{State: OK, What: words.RuleServed}, true
+	return c.unrecorded(words.RuleDisciplineUnknown, words.RuleDisciplineRemedy), true
 }
 
 // asksDiscipline tells whether a rule on disciplines says of a row that nobody wrote one.
