@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"sothidua/app/exchange"
 	"sothidua/assets/words"
@@ -127,7 +128,7 @@ func (r *reader) partName(line *Row, cell string, beside *string) {
 			line.Changes = append(line.Changes, Change{"", sir, words.ChangeSex})
 			continue
 		}
-		if len(text) == 1 && hasLetter(text) && text == viet.Upper(text) { // tells two of one name apart: "Lan (A)"
+		if utf8.RuneCountInString(text) == 1 && hasLetter(text) && text == viet.Upper(text) { // tells two of one name apart: "Lan (A)"
 			cell = strings.Replace(cell, inside, " "+text, 1)
 			continue
 		}
