@@ -104,7 +104,6 @@ func (k AwardKind) namesSortOf(unit Unit) bool {
 		}
 	}
 	said := func(text, word string) bool { return strings.Contains(text, " "+word+" ") }
-	heads := ""
 	return slices.ContainsFunc(words.UnitSorts, func(sorts []string) bool {
 		of := slices.ContainsFunc(sorts, func(word string) bool {
 			if unit.Decider != "" {
@@ -112,10 +111,11 @@ func (k AwardKind) namesSortOf(unit Unit) bool {
 			}
 			return strings.HasPrefix(name, " "+word+" ")
 		})
-		if of && heads == "" {
-			heads = spaced(k.Authority)
+		if !of {
+			return false
 		}
-		return of && slices.ContainsFunc(sorts, func(word string) bool { return said(heads, word) })
+		heads := spaced(k.Authority)
+		return slices.ContainsFunc(sorts, func(word string) bool { return said(heads, word) })
 	})
 }
 

@@ -46,11 +46,16 @@ func (s *Shell) own() []kit.Command {
 // there.
 func (s *Shell) openArea(area desk.Area) {
 	if area == s.current && s.desk.Year.ID != 0 && s.win.Canvas().Focused() == fyne.Focusable(s.view.nav) {
-		s.win.Canvas().Unfocus()
-		kit.FocusStart(s.win.Canvas(), s.view.body)
+		s.toWork()
 		return
 	}
 	s.goTo(desk.Place{Area: area})
+}
+
+// toWork leads from the frame to where work begins in the screen in view.
+func (s *Shell) toWork() {
+	kit.LeaveFocus(s.win.Canvas())
+	kit.FocusStart(s.win.Canvas(), s.view.body)
 }
 
 // page are the commands of what is in view.

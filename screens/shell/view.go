@@ -53,11 +53,9 @@ func newView(s *Shell) *view {
 	v.year.OnChange(func() { v.pickYear(s) })
 	v.year.OnLeave(func() { v.showYear(s.desk.Year) })
 	v.year.Onward(func() {
-		if s.commands.Suspended() {
-			return // she is being asked about what is not saved
+		if !s.commands.Suspended() { // else she is being asked about what is not saved
+			s.toWork()
 		}
-		kit.LeaveFocus(s.win.Canvas())
-		kit.FocusStart(s.win.Canvas(), v.body)
 	})
 	v.nav = newNav(s.places, s.openArea)
 	name := kit.Bold(words.ShellTitle)
