@@ -1,10 +1,12 @@
-// Command frames opens the program's window on a book and measures how long the
-// window takes to draw one changed word, and how long its thread is held when nothing
-// is drawn: before the first copy of the book is made, and while it is made and tested.
+// Command frames opens the program's window on a book and measures its frames while one
+// word changes in each of them (the time from one frame to the next), and how long the
+// window's thread is held when nothing is drawn: before the first copy of the book is
+// made, and while it is made and tested.
 package main
 
 import (
 	"fmt"
+	"image"
 	"os"
 	"slices"
 	"time"
@@ -12,6 +14,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/app"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
 
 	"sothidua/screens/shell"
@@ -38,21 +41,49 @@ func word(o fyne.CanvasObject) *canvas.Text {
 	return nil
 }
 
-func draw() {
-	for _, w := range fyne.CurrentApp().Driver().AllWindows() {
-		if found := word(w.Content()); found != nil {
-			found.Refresh()
+// frames are the times from one frame to the next, in milliseconds, while the first word
+// of the window is drawn anew in each of them: a clear dot behind all else is asked for
+// its picture once a frame.
+func frames(length time.Duration) []float64 {
+	var took []float64
+	var last time.Time
+	end := time.Now().Add(length)
+	over := make(chan struct{})
+	var dot *canvas.Raster
+	var changed *canvas.Text
+	dot = canvas.NewRaster(func(int, int) image.Image {
+		now := time.Now()
+		if !last.IsZero() {
+			took = append(took, now.Sub(last).Seconds()*1000)
 		}
-	}
+		last = now
+		if now.Before(end) {
+			go fyne.Do(func() { dot.Refresh(); changed.Refresh() })
+		} else {
+			close(over)
+		}
+		return image.NewRGBA(image.Rect(0, 0, 1, 1))
+	})
+	dot.Resize(fyne.NewSquareSize(1))
+	var layer *fyne.Container
+	fyne.DoAndWait(func() {
+		w := fyne.CurrentApp().Driver().AllWindows()[0]
+		changed = word(w.Content())
+		layer = w.Content().(*fyne.Container)
+		layer.Add(container.NewWithoutLayout(dot))
+		layer.Refresh()
+	})
+	<-over
+	fyne.DoAndWait(func() { layer.Remove(layer.Objects[len(layer.Objects)-1]) })
+	return took
 }
 
-// measure asks act of the window for a time and returns how long each answer took.
-func measure(length time.Duration, act func()) []float64 {
+// holds are the times, in milliseconds, that the window's thread lets somebody wait.
+func holds(length time.Duration) []float64 {
 	var took []float64
 	for end := time.Now().Add(length); time.Now().Before(end); time.Sleep(16 * time.Millisecond) {
 		begun := time.Now()
-		fyne.DoAndWait(act)
-		fyne.DoAndWait(func() {}) // after the drawing
+		fyne.DoAndWait(func() {})
 		took = append(took, time.Since(begun).Seconds()*1000)
 	}
 	return took
@@ -67,13 +98,13 @@ func say(name string, took []float64) {
 func main() {
 	go func() {
 		time.Sleep(25 * time.Second)
-		say("restframe", measure(10*time.Second, draw))
-		say("resthold", measure(10*time.Second, func() {}))
+		say("restframe", frames(10*time.Second))
+		say("resthold", holds(10*time.Second))
 		time.Sleep(15 * time.Second) // the first copy begins a minute after the opening
 		var frame, hold []float64
 		for range 6 {
-			frame = append(frame, measure(5*time.Second, draw)...)
-			hold = append(hold, measure(5*time.Second, func() {})...)
+			frame = append(frame, frames(5*time.Second)...)
+			hold = append(hold, holds(5*time.Second)...)
 		}
 		say("frame", frame)
 		say("hold", hold)
