@@ -121,6 +121,31 @@ func BenchmarkLacking(b *testing.B) {
 	}
 }
 
+// BenchmarkPack is what `print --paper all` does: the whole pack of the practice year written
+// to files, each paper in each of its formats.
+func BenchmarkPack(b *testing.B) {
+	book, year := practice(b)
+	folder := b.TempDir()
+	written := 0
+	for b.Loop() {
+		built, err := Pack(b.Context(), book, Request{Year: year}, All)
+		if err != nil {
+			b.Fatal(err)
+		}
+		var all []File
+		for _, paper := range built {
+			for _, format := range paper.Paper.Formats {
+				all = append(all, File{Path: filepath.Join(folder, paper.Paper.Code+"."+format), Format: format, Built: paper})
+			}
+		}
+		if err := WriteFiles(all); err != nil {
+			b.Fatal(err)
+		}
+		written += len(all)
+	}
+	b.ReportMetric(b.Elapsed().Seconds()*1000/float64(written), "ms/file")
+}
+
 // BenchmarkPackOfSixty is what a block of sixty units waits for with its ceremony bundle: all
 // of its papers bound into one PDF, each unit with its guest, signatory and ten registrations.
 // The goal is 2 s.

@@ -64,6 +64,17 @@ func (r *Runner) After(pause time.Duration, do func()) {
 	}
 }
 
+// Painted calls do once the window has drawn what place holds now, so that what comes after
+// takes no time from it. Only a runner in the background waits: the driver of the tests draws
+// when it is asked to.
+func (r *Runner) Painted(place *fyne.Container, do func()) {
+	if r.by != nil {
+		do()
+		return
+	}
+	Painted(place, do)
+}
+
 // Load runs work and shows its answer, unless a later Load on the same runner, or Cancel,
 // made it stale.
 func Load[T any](r *Runner, work func(ctx context.Context) (T, error), show func(T, error)) {

@@ -84,11 +84,11 @@ func (s *Screen) Load() {
 		s.open = o
 		s.show()
 		d.Loaded(desk.Overview)
-		s.readMore(year)
+		s.second.Painted(s.content, func() { s.readMore(year) })
 	})
 }
 
-// readMore fills in, once the year is shown, what takes longer to read.
+// readMore fills in, once the year is drawn, what takes longer to read.
 func (s *Screen) readMore(year data.Year) {
 	facts := s.desk.Contest
 	kit.Load(s.second, func(ctx context.Context) (more, error) {

@@ -1,8 +1,8 @@
 // Command bare is the yardstick: an empty Fyne window of the program's size. Given a file,
 // it writes to its end the moment from which the window can be used, as the program does
-// (kit.Painted, which is not asked here: a bare program holds nothing of ours). Given "full"
-// behind it, it draws as many texts and shapes as the program's first area: what it takes
-// then is what the toolkit takes for them.
+// (kit.Painted, which is not asked here: a bare program holds nothing of ours). Given two
+// numbers behind it, it draws as many texts and shapes: with those of the program's first
+// area, what it takes is what the toolkit takes for them.
 package main
 
 import (
@@ -11,6 +11,7 @@ import (
 	"image/color"
 	"log"
 	"os"
+	"strconv"
 	"sync"
 	"time"
 
@@ -27,8 +28,8 @@ func main() {
 	if len(os.Args) > 1 {
 		content.Add(told(os.Args[1]))
 	}
-	if len(os.Args) > 2 {
-		content.Add(full())
+	if len(os.Args) > 3 {
+		content.Add(full(number(os.Args[2]), number(os.Args[3])))
 	}
 	w.SetContent(content)
 	w.Resize(fyne.NewSize(1366, 768))
@@ -52,9 +53,17 @@ func told(path string) fyne.CanvasObject {
 	return container.NewWithoutLayout(dot)
 }
 
-// full are texts and shapes as the first area of the sample has them.
-func full() fyne.CanvasObject {
-	const texts, shapes, across = 120, 75, 6
+func number(text string) int {
+	n, err := strconv.Atoi(text)
+	if err != nil {
+		log.Fatal(err)
+	}
+	return n
+}
+
+// full are texts and shapes of the sizes that the first area has.
+func full(texts, shapes int) fyne.CanvasObject {
+	const across = 6
 	all := container.NewWithoutLayout()
 	for i := range shapes {
 		shape := canvas.NewRectangle(color.Gray{uint8(200 + i%50)})
