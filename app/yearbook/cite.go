@@ -16,19 +16,33 @@ func Cite(t data.LegalText) string {
 	b.WriteString(t.Kind)
 	add := func(format, value string) {
 		if value != "" {
-			fmt.Fprintf(&b, format, value)
+			fmt.Fprintf(&b, format, without(strings.TrimSuffix(format, "%s"), value))
 		}
 	}
 	if slices.Contains(words.BareKinds, t.Kind) {
-		add(" %s", t.Subject)
+		add(" %s", without(t.Kind, t.Subject))
 		add(" %s", long(t.IssuedOn))
 		return b.String()
 	}
 	add(words.TextCiteNumber, t.Number)
 	add(" %s", long(t.IssuedOn))
 	add(words.TextCiteOf, t.Issuer)
+	if short, rest, ok := strings.Cut(t.Subject, " "); ok && viet.Fold(short) == viet.Fold(words.TextShortMatter) {
+		t.Subject = words.TextMatter + rest
+	}
 	add(words.TextCiteAbout, t.Subject)
 	return b.String()
+}
+
+// without is a text without the word that the line has already before it: whoever copies
+// "Về việc …" from the head of a paper would read it twice.
+func without(said, text string) string {
+	said = strings.TrimSpace(said)
+	first := strings.Fields(text)
+	if n := len(strings.Fields(said)); n > 0 && len(first) > n && strings.ToLower(strings.Join(first[:n], " ")) == strings.ToLower(said) {
+		return strings.Join(first[n:], " ")
+	}
+	return text
 }
 
 // long is a day as papers write it, empty for none.

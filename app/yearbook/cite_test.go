@@ -14,6 +14,13 @@ func TestATextIsCitedByWhatIsKnownOfIt(t *testing.T) {
 		"Nghị định số 98/2023/NĐ-CP ngày 31 tháng 12 năm 2023 của Chính phủ về thi đua": {
 			Kind: "Nghị định", Number: "98/2023/NĐ-CP", IssuedOn: "2023-12-31", Issuer: "Chính phủ", Subject: "thi đua",
 		},
+		// what was copied from the head of the paper is not said twice
+		"Quyết định số 1234/QĐ-UBND của Ủy ban nhân dân tỉnh Sơn Giang về việc lập các cụm thi đua": {
+			Kind: "Quyết định", Number: "Số 1234/QĐ-UBND", Issuer: "Ủy ban nhân dân tỉnh Sơn Giang", Subject: "Về việc lập các cụm thi đua",
+		},
+		"Kế hoạch về việc tổ chức hội nghị": {Kind: "Kế hoạch", Subject: "V/v tổ chức hội nghị"},
+		"Luật Thanh tra":                                     {Kind: "Luật", Subject: "Luật Thanh tra"},
+		"Hướng dẫn về vệ sinh":                               {Kind: "Hướng dẫn", Subject: "vệ sinh"},
 		"Công văn của Chính phủ":                             {Kind: "Công văn", Issuer: "Chính phủ"},
 		"Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022": {Kind: "Luật", IssuedOn: "2022-06-15", Subject: "Thi đua, khen thưởng"},
 	} {

@@ -208,6 +208,9 @@ const (
 	TextCiteNumber = " số %s"
 	TextCiteOf     = " của %s"
 	TextCiteAbout  = " về %s"
+	// What stands at the head of a paper for the second.
+	TextShortMatter = "V/v"
+	TextMatter      = "về việc "
 
 	ListAdd    = "Thêm"
 	ListUp     = "Lên"

@@ -1,6 +1,8 @@
 package block_test
 
 import (
+	"cmp"
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -14,6 +16,7 @@ import (
 	"sothidua/data/fault"
 	"sothidua/screens/block"
 	"sothidua/screens/desk/desktest"
+	"sothidua/screens/kit"
 )
 
 // bench is the screen on the practice book.
@@ -116,6 +119,55 @@ func TestAYearHasOneHead(t *testing.T) {
 	first.PersonName = "Trần Thị Thử"
 	if err := b.Desk.Book.Do("Thử", func(tx *data.Tx) error { return work.SaveOffice(tx, first) }); err != nil {
 		t.Errorf("the head that is there: %v", err)
+	}
+}
+
+// Given the form of who leads the block, then it asks how somebody was chosen only for the
+// next year, and what was typed of that is not in the way once this year is meant.
+func TestHowALeaderWasChosenIsAskedForTheNextYearAlone(t *testing.T) {
+	b := open(t)
+	if err := datatest.DB(b.Desk.Book).Exec("DELETE FROM offices").Error; err != nil {
+		t.Fatal(err)
+	}
+	b.screen = block.New(b.Desk)
+	b.Put(b.screen)
+	b.Press("Ctrl+PgDn")
+	b.Fire("Ctrl+N")
+	var form *kit.Form
+	for _, seen := range desktest.Look(b.Window) {
+		if found, ok := seen.Object.(*kit.Form); ok {
+			form = found
+		}
+	}
+	asks := func() bool { return form.Field("method").Visible() && form.Field("agree").Visible() && form.Field("voters").Visible() }
+	role := func(name string) {
+		form.Field("role").Focus(b.Window.Canvas())
+		b.SelectAll()
+		b.Type(name)
+		b.Key(fyne.KeyReturn)
+	}
+	if asks() {
+		t.Error("it is asked for this year")
+	}
+	head := cmp.Or(b.file(t).Block.HeadLabel, words.BlockHead)
+	role(fmt.Sprintf(words.OfficeNext, head))
+	if !asks() {
+		t.Fatal("it is not asked for the next year")
+	}
+	unit := b.file(t).Members[0].Unit
+	b.Type(unit.Name)
+	b.Key(fyne.KeyReturn)
+	form.Field("method").Focus(b.Window.Canvas())
+	b.Type(words.OfficeMethods[0])
+	b.Key(fyne.KeyReturn)
+	role(head)
+	if asks() {
+		t.Error("it is still asked for this year")
+	}
+	b.Fire("Ctrl+S")
+	offices := b.file(t).Offices
+	if len(offices) != 1 || offices[0].Role != data.OfficeHead || offices[0].Method != "" || offices[0].UnitID != unit.ID {
+		t.Errorf("%+v", offices)
 	}
 }
 

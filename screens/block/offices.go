@@ -172,6 +172,19 @@ func (p *offices) edit(o data.Office) {
 	if o.ID == 0 {
 		form.Again(func() { p.edit(data.Office{Role: data.OfficeDeputy}) }) // one is there now, though the list may not know it yet
 	}
+	// How somebody was chosen is written down for who leads the next year alone.
+	follow := func() {
+		for _, field := range []kit.Field{method, agree, voters} {
+			if data.OfficeRole(role.Value()).InNext() {
+				field.Show()
+			} else {
+				field.Hide()
+			}
+		}
+		form.Refresh()
+	}
+	form.OnChange(follow)
+	follow()
 	form.MarkClean()
 	year := p.s.file.Year
 	title := fmt.Sprintf(words.OfficeTitle, p.label(data.OfficeHead), p.label(data.OfficeDeputy), year.Text())
@@ -179,9 +192,12 @@ func (p *offices) edit(o data.Office) {
 		o.YearID, o.Role = year.ID, data.OfficeRole(role.Value())
 		o.UnitID, _ = strconv.ParseInt(unit.Value(), 10, 64)
 		o.Honorific, o.PersonName, o.Post = honorific.Text(), person.Text(), post.Text()
-		o.Method = method.Text()
-		o.Agree, _ = agree.Value()
-		o.Voters, _ = voters.Value()
+		o.Method, o.Agree, o.Voters = "", 0, 0
+		if o.Role.InNext() {
+			o.Method = method.Text()
+			o.Agree, _ = agree.Value()
+			o.Voters, _ = voters.Value()
+		}
 		label := fmt.Sprintf(words.OfficeSave, p.label(o.Role), year.Text(), p.unit(o.UnitID))
 		saved := o
 		p.s.desk.Save(label, func(tx *data.Tx) error { return work.SaveOffice(tx, saved) }, done)

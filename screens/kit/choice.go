@@ -219,7 +219,7 @@ func (f *ChoiceField) open(text string) {
 	}
 	f.list.show(found, max(f.Input.Size().Width, f.wide), text != "")
 	if last := len(found) - 1; last > 0 && found[last] == f.offers && !spelt(f.options[found[0]].Text, text) {
-		f.list.cursor = last // typed with marks that no name has: somebody new
+		f.list.pointAt(last) // typed with marks that no name has: somebody new
 		f.list.reveal()
 	}
 	if len(f.list.found) == 0 && f.Free {

@@ -38,28 +38,40 @@ func newDropList(owner *ChoiceField) *dropList {
 
 // show lists found; first points at the first line, for Enter to take.
 func (l *dropList) show(found []int, width float32, first bool) {
-	l.found, l.cursor, l.top, l.moved, l.width = found, 0, 0, false, width
+	l.found, l.top, l.moved, l.width = found, 0, false, width
 	texts := make([]string, 0, min(len(found), rowsLooked))
 	for _, i := range found[:cap(texts)] {
 		texts = append(texts, l.owner.options[i].Text)
 	}
 	l.names = namesOf(texts)
+	line := 0
 	if l.owner.Free && l.owner.fresh == "" || !first {
-		l.cursor = -1
+		line = -1
 	}
+	l.pointAt(line)
 	l.Refresh()
 }
 
 // point walks to the line with value, or to the first.
 func (l *dropList) point(value string) {
-	l.cursor = 0
+	at := 0
 	for line, i := range l.found {
 		if value != "" && l.owner.options[i].Value == value {
-			l.cursor = line
+			at = line
 		}
 	}
+	l.pointAt(at)
 	l.moved = true
 	l.reveal()
+}
+
+// pointAt moves the cursor; the bottom line says anew what Enter does where that changed.
+func (l *dropList) pointAt(line int) {
+	before := l.cursor
+	l.cursor = line
+	if c := l.owner.canvas(); c != nil && l.owner.isOpen() && (before < 0) != (line < 0) {
+		commandsOn(c).tell()
+	}
 }
 
 // pointed is the value of the line pointed at.
@@ -75,7 +87,7 @@ func (l *dropList) move(by int) {
 		return
 	}
 	l.moved = true
-	l.cursor = min(max(l.cursor+by, 0), len(l.found)-1)
+	l.pointAt(min(max(l.cursor+by, 0), len(l.found)-1))
 	l.reveal()
 }
 

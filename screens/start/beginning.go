@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"sothidua/app/office"
 	"sothidua/assets/words"
@@ -42,9 +43,10 @@ func newBeginning(path string, typed *desk.Drafts) *beginning {
 	b.year.SetValue(kit.Now().Year())
 	b.path.SetText(office.FreePath(path))
 	b.titles = newTitles(b.agency)
-	b.form = typed.Form(desk.Start, "begin").Add(b.agency).Add(b.locality).AddWide(b.block).Add(b.symbol).Add(b.year)
+	// First what every book needs to be called and to speak; what has an answer already comes last.
+	b.form = typed.Form(desk.Start, "begin").AddWide(b.block).Add(b.agency).Add(b.locality)
 	b.titles.into(b.form)
-	b.form.AddWide(b.units).AddWide(b.path)
+	b.form.AddWide(b.units).Add(b.year).Add(b.titles.year).Add(b.symbol).AddWide(b.path)
 	b.form.OnChange(b.titles.follow)
 	b.titles.follow()
 	b.form.Title = words.StartFormTitle
@@ -89,7 +91,8 @@ func (s *Screen) showForm() {
 	pick := kit.Link(words.StartPick, s.pickPlace)
 	buttons := kit.Ends(pick, kit.Secondary(words.StartChoices, "Esc", s.leaveForm), kit.Primary(words.StartMake, "Ctrl+S", s.makeBook))
 	s.form.form.OnChange(s.shown.Refresh) // a reason or a note below a field changes the height
-	s.show(kit.Scroll(kit.Panel(kit.Pad(16, 18, 16, 18, kit.Stack(14, kit.Bold(words.StartFormTitle), s.form.form, buttons)))))
+	page := kit.Panel(kit.Pad(16, 18, 16, 18, kit.Stack(14, kit.Bold(words.StartFormTitle), s.form.form)))
+	s.show(container.New(footed{}, kit.Scroll(page), kit.Pad(12, 0, 0, 0, buttons)))
 	s.form.form.Focus(s.options.Window.Canvas())
 	s.form.form.Present()
 }

@@ -55,12 +55,31 @@ func wantedHeight(object fyne.CanvasObject) float32 {
 		return object.Content.MinSize().Height
 	case *fyne.Container:
 		height := object.MinSize().Height
+		if _, ok := object.Layout.(footed); ok {
+			return wantedHeight(object.Objects[0]) + object.Objects[1].MinSize().Height
+		}
 		for _, part := range object.Objects {
 			height = max(height, wantedHeight(part))
 		}
 		return height
 	}
 	return object.MinSize().Height
+}
+
+// footed keeps the foot, the second object, below what scrolls: in view however long that is.
+type footed struct{}
+
+func (footed) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	body, foot := objects[0].MinSize(), objects[1].MinSize()
+	return fyne.NewSize(max(body.Width, foot.Width), body.Height+foot.Height)
+}
+
+func (footed) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	foot := objects[1].MinSize().Height
+	objects[0].Move(fyne.NewPos(0, 0))
+	objects[0].Resize(fyne.NewSize(size.Width, size.Height-foot))
+	objects[1].Move(fyne.NewPos(0, size.Height-foot))
+	objects[1].Resize(fyne.NewSize(size.Width, foot))
 }
 
 // besides puts the books opened before left of the choices, which have the width they need.

@@ -80,19 +80,19 @@ func (f *first) write(text string) {
 func TestTheFormMakesARealBookWithItsUnits(t *testing.T) {
 	f := show(t, nil)
 	f.Commands.Fire("Ctrl+N")
+	f.write("Khối thi đua Các trường")
 	f.write("Sở Ví dụ")
 	f.write("Hà Nội")
-	f.write("Khối thi đua Các trường")
-	f.write("KTĐ")
-	f.SelectAll()
-	f.write("2025")
 	f.SelectAll()
 	f.Type("truong hoc")
 	f.Key(fyne.KeyReturn) // takes it, and goes on
-	f.write("")           // its years begin in autumn
 	f.write("tỉnh Sơn Giang")
 	f.write("") // what the province is called for short
 	f.write("Trường Một\n\n  Trường Hai ")
+	f.SelectAll()
+	f.write("2025")
+	f.write("") // its years begin in autumn
+	f.write("KTĐ")
 	f.Commands.Fire("Ctrl+S")
 	if f.opened == nil {
 		t.Fatal("no book was opened")
@@ -124,8 +124,6 @@ func TestTheFormMakesARealBookWithItsUnits(t *testing.T) {
 func TestASortOfOfficeAsksForItsNames(t *testing.T) {
 	f := show(t, nil)
 	f.Commands.Fire("Ctrl+N")
-	f.write("")
-	f.write("")
 	f.write("Cụm thi đua số 1")
 	f.write("")
 	f.write("")
@@ -154,13 +152,12 @@ func TestANameThatWasTypedIsProposed(t *testing.T) {
 	} {
 		f := show(t, nil)
 		f.Commands.Fire("Ctrl+N")
-		for _, text := range []string{c.agency, "", "Khối thi đua Thử", "", ""} {
+		for _, text := range []string{"Khối thi đua Thử", c.agency, ""} {
 			f.write(text)
 		}
 		f.SelectAll()
 		f.Type(c.set)
 		f.Key(fyne.KeyReturn)
-		f.write("") // when its years begin
 		if c.over != "" {
 			f.SelectAll()
 		}
@@ -373,14 +370,48 @@ func TestTheFirstScreenFitsASmallWindow(t *testing.T) {
 	}
 }
 
+// Given any sort of office, in a window of 768 lines and in a low one, then the button that
+// makes the book is in view whichever field holds the focus, and so is that field.
+func TestTheButtonThatMakesTheBookStaysInView(t *testing.T) {
+	for _, size := range []fyne.Size{{Width: 1366, Height: 768}, {Width: 910, Height: 512}} {
+		for _, set := range data.ReadySets() {
+			f := show(t, nil)
+			f.Window.Resize(size)
+			f.Commands.Fire("Ctrl+N")
+			for _, text := range []string{"Khối thi đua Thử", "", ""} {
+				f.write(text)
+			}
+			f.SelectAll()
+			f.Type(set.Name)
+			f.Key(fyne.KeyReturn)
+			for range 12 {
+				f.Window.Canvas().FocusNext()
+				held, made := f.Window.Canvas().Focused(), false
+				for _, seen := range desktest.Look(f.Window) {
+					button, ok := seen.Object.(*kit.Button)
+					makes := ok && button.Text() == words.StartMake
+					if focused, ok := seen.Object.(fyne.Focusable); !makes && !(ok && focused == held) {
+						continue
+					}
+					made = made || makes
+					if !seen.Clip.Has(seen.Box) {
+						t.Errorf("%s at %v: %T at %v is out of view", set.Code, size, seen.Object, seen.Box)
+					}
+				}
+				if !made {
+					t.Fatalf("%s at %v: there is no button", set.Code, size)
+				}
+			}
+		}
+	}
+}
+
 // Given a book that takes long to be made, what is typed meanwhile goes nowhere and the form
 // is not left; the book is as the form said.
 func TestNothingIsTypedWhileABookIsMade(t *testing.T) {
 	var work []func()
 	f := show(t, func(o *start.Options) { o.Runner = kit.Stepped(&work) })
 	f.Commands.Fire("Ctrl+N")
-	f.write("")
-	f.write("")
 	f.Type("Cụm thi đua số 1")
 	f.Commands.Fire("Ctrl+S")
 	f.Type(" và 2")

@@ -56,11 +56,11 @@ func newTitles(agency *kit.TextField) *titles {
 	return t
 }
 
-// into puts the fields into the form.
+// into puts the sort of office and the names it asks for into the form.
 func (t *titles) into(form *kit.Form) {
-	form.AddWide(t.set).AddWide(t.year)
+	form.AddWide(t.set)
 	for _, b := range t.blanks {
-		form.AddWide(b.TextField)
+		form.Add(b.TextField)
 	}
 	form.AddObject(t.note)
 }
