@@ -139,7 +139,9 @@ func TestHowALeaderWasChosenIsAskedForTheNextYearAlone(t *testing.T) {
 			form = found
 		}
 	}
-	asks := func() bool { return form.Field("method").Visible() && form.Field("agree").Visible() && form.Field("voters").Visible() }
+	asks := func() bool {
+		return form.Field("method").Visible() && form.Field("agree").Visible() && form.Field("voters").Visible()
+	}
 	role := func(name string) {
 		form.Field("role").Focus(b.Window.Canvas())
 		b.SelectAll()

@@ -13,6 +13,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	work "sothidua/app/ceremony"
 	"sothidua/app/contest"
 	"sothidua/assets/words"
 	"sothidua/data"
@@ -706,4 +707,80 @@ func TestASpeakerIsChosenFromTheDelegates(t *testing.T) {
 	if want := viet.Posted(delegate.Post, delegate.UnitName, " "); last.Speaker != delegate.FullName || last.Post != want || last.Honorific != delegate.Honorific {
 		t.Errorf("%+v, of %+v", last, delegate)
 	}
+}
+
+// Given a meeting to which nobody is noted as coming, when the general data names who chairs it
+// and concludes it by typing, and who writes it down by a name of the book, then it is saved and
+// both come to it: the one once, the other with post and unit.
+func TestWhoHasAPartInTheMeetingComesToIt(t *testing.T) {
+	b := open(t, desktest.Sample(t), 2023)
+	person := b.person()
+	err := b.Desk.Book.Do("Thử", func(tx *data.Tx) error {
+		c := data.Ceremony{YearID: b.Desk.Year.ID, Name: "Họp thử", Purposes: string(data.PurposeMidyear)}
+		return work.Start(tx, &c)
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	file := b.fileOf("Họp thử")
+	b.screen.Show(desk.Place{Part: "general", Event: file.Ceremony.ID})
+	g := b.screen.general
+	for _, field := range []*attendee{g.chair, g.concluder} {
+		field.Focus(b.Window.Canvas())
+		b.Type("Bà Nguyễn Thị Thử")
+		b.Key(fyne.KeyReturn)
+	}
+	g.secretary.Focus(b.Window.Canvas())
+	b.Type(person.Person.FullName)
+	b.Key(fyne.KeyDown, fyne.KeyReturn)
+	b.Press("Ctrl+S")
+
+	file = b.fileOf("Họp thử")
+	if len(file.Participants) != 2 || len(b.errs) > 0 {
+		t.Fatalf("there come %+v; %v", file.Participants, b.errs)
+	}
+	chair, secretary, c := file.Participants[0], file.Participants[1], file.Ceremony
+	if chair.Honorific != "Bà" || chair.FullName != "Nguyễn Thị Thử" || *c.ChairID != chair.ID || *c.ConcluderID != chair.ID {
+		t.Errorf("chaired by %+v: %+v", chair, c)
+	}
+	if secretary.PersonID == nil || *secretary.PersonID != person.Person.ID || secretary.Post != person.Post.Title ||
+		secretary.UnitName != person.Post.Unit || *c.SecretaryID != secretary.ID {
+		t.Errorf("written down by %+v", secretary)
+	}
+	if g.chair.Value() != key(&chair.ID) || g.form.Changed() {
+		t.Errorf("the field holds %q", g.chair.Value())
+	}
+}
+
+// person is somebody of the book with a post.
+func (b *bench) person() data.PersonRow {
+	b.t.Helper()
+	found, err := b.Desk.People.List(b.t.Context(), "", 0, offered)
+	if err != nil {
+		b.t.Fatal(err)
+	}
+	for _, row := range found.Rows {
+		if row.Post.Title != "" && row.Post.Unit != "" {
+			return row
+		}
+	}
+	b.t.Fatal("nobody has a post")
+	return data.PersonRow{}
+}
+
+// fileOf is the meeting of a name.
+func (b *bench) fileOf(name string) *data.CeremonyFile {
+	b.t.Helper()
+	file := b.file()
+	for _, c := range file.All {
+		if c.Name == name {
+			file, err := work.Read(b.t.Context(), b.Desk.Book, b.Desk.Year.ID, c.ID)
+			if err != nil {
+				b.t.Fatal(err)
+			}
+			return file
+		}
+	}
+	b.t.Fatal("there is no such meeting")
+	return nil
 }

@@ -33,7 +33,7 @@ type general struct {
 	paused, resumed             *kit.TimeField
 	minutesCopies               *kit.NumberField
 	minutesRead                 *kit.CheckField
-	chair, secretary, concluder *kit.ChoiceField
+	chair, secretary, concluder *attendee
 	letterhead                  *kit.ChoiceField
 	replyBy                     *kit.DateField
 	delegates                   *kit.NumberField
@@ -68,9 +68,9 @@ func newGeneral(s *Screen) *general {
 		resumed:    kit.NewTime("resumed", words.CeremonyResumedAt),
 		place:      kit.NewText("place", words.CeremonyFieldPlace),
 		locality:   kit.NewText("locality", words.CeremonyFieldLocality),
-		chair:      kit.NewChoice("chair", words.CeremonyFieldChair),
-		secretary:  kit.NewChoice("secretary", words.CeremonyFieldSecretary),
-		concluder:  kit.NewChoice("concluder", words.CeremonyFieldConcluder),
+		chair:      newAttendee(s, "chair", words.CeremonyFieldChair),
+		secretary:  newAttendee(s, "secretary", words.CeremonyFieldSecretary),
+		concluder:  newAttendee(s, "concluder", words.CeremonyFieldConcluder),
 		copies:     kit.NewNumber("copies", words.CeremonyFieldCopies),
 		letterhead: kit.NewChoice("letterhead", words.CeremonyFieldLetterhead),
 		signing:    kit.NewCheck(string(data.PurposeSigning), words.CeremonyForSigning),
@@ -91,8 +91,8 @@ func newGeneral(s *Screen) *general {
 		AddWide(g.name).
 		Add(g.date).AddTwo(g.start, g.end).
 		Add(g.place).AddTwo(g.locality, g.copies).
-		Add(g.chair).Add(g.secretary).
-		Add(g.concluder).Add(g.letterhead).
+		Add(g.chair.ChoiceField).Add(g.secretary.ChoiceField).
+		Add(g.concluder.ChoiceField).Add(g.letterhead).
 		AddTwo(g.signing, g.closing).Add(g.midyear).
 		Heading(words.CeremonyAsked).
 		AddTwo(g.replyBy, g.delegates).Add(g.bring).
@@ -128,9 +128,9 @@ func (g *general) show(file *data.CeremonyFile) {
 	for _, l := range file.Letterheads {
 		heads = append(heads, kit.Option{Value: key(&l.ID), Text: l.Name})
 	}
-	g.chair.SetOptions(people)
-	g.secretary.SetOptions(people)
-	g.concluder.SetOptions(people)
+	g.chair.offer(people)
+	g.secretary.offer(people)
+	g.concluder.offer(people)
 	g.letterhead.SetOptions(heads)
 	if !g.form.Changed() {
 		g.fill(file)
@@ -198,8 +198,13 @@ func (g *general) save(then func()) {
 	if !ok {
 		return
 	}
+	parts := []work.Part{g.chair.part(&c.ChairID), g.secretary.part(&c.SecretaryID), g.concluder.part(&c.ConcluderID)}
+	come := len(g.screen.file.Participants)
 	g.saving = true
 	g.screen.desk.Save(words.CeremonySaveLabel, func(tx *data.Tx) error {
+		if err := work.Join(tx, &c, come, parts...); err != nil {
+			return err
+		}
 		return work.Save(tx, c, numbers)
 	}, g.form.Saving(func(err error) {
 		g.saving = false
@@ -231,7 +236,6 @@ func (g *general) read() (c data.Ceremony, numbers []data.DocumentNumber, ok boo
 	c.ReplyBy, c.Bring = g.replyBy.Date(), g.bring.Text()
 	c.Delegates, _ = g.delegates.Value()
 	c.ConclusionAs, c.ConclusionSigner, c.ConclusionPost = g.concludedAs.Value(), g.concludedBy.Text(), g.concludedPost.Text()
-	c.ChairID, c.SecretaryID, c.ConcluderID = id(g.chair), id(g.secretary), id(g.concluder)
 	c.LetterheadID = id(g.letterhead)
 	c.Copies, _ = g.copies.Value()
 	c.Purposes = ""

@@ -27,6 +27,7 @@ type dropList struct {
 	top    int
 	width  float32
 	moved  bool  // the clerk walked through the list
+	takes  bool  // Enter takes a line
 	names  names // those that are offered, where some begin alike
 }
 
@@ -67,11 +68,12 @@ func (l *dropList) point(value string) {
 
 // pointAt moves the cursor; the bottom line says anew what Enter does where that changed.
 func (l *dropList) pointAt(line int) {
-	before := l.cursor
 	l.cursor = line
-	if c := l.owner.canvas(); c != nil && l.owner.isOpen() && (before < 0) != (line < 0) {
+	takes := line >= 0 && len(l.found) > 0
+	if c := l.owner.canvas(); c != nil && l.owner.isOpen() && takes != l.takes {
 		commandsOn(c).tell()
 	}
+	l.takes = takes
 }
 
 // pointed is the value of the line pointed at.

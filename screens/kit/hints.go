@@ -95,6 +95,9 @@ func (f *ChoiceField) hints() []Hint {
 
 // Hints says how a line is taken; where none is pointed at, Enter keeps what was typed.
 func (l *dropList) Hints() []Hint {
+	if len(l.found) == 0 { // there is no line to take
+		return []Hint{{"Esc", words.KeyListClose}}
+	}
 	if l.cursor < 0 && l.owner.Free {
 		return []Hint{{words.KeyDown, words.KeyIntoList}, {words.KeyEnter, words.KeyKeep}, {"Esc", words.KeyListClose}}
 	}

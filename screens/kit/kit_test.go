@@ -486,6 +486,10 @@ func TestTheHintOfAListSaysWhatEnterDoes(t *testing.T) {
 		if free && says(words.KeyTake) {
 			t.Errorf("typed on: %v", said)
 		}
+		write(win, "q") // no name holds that
+		if !free && (!choice.isOpen() || says(words.KeyTake)) {
+			t.Errorf("nothing to take: %v", said)
+		}
 	}
 }
 
