@@ -1,6 +1,7 @@
 package lists
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -73,6 +74,10 @@ func planDelegates(p *plan) error {
 		return err
 	}
 	known := file.Participants
+	persons, err := p.persons()
+	if err != nil {
+		return err
+	}
 	p.each(func(i int, line *registration.Pasted) {
 		told := data.Participant{
 			CeremonyID: file.Ceremony.ID, Invited: true, Position: len(known) + 1, Honorific: line.Entry.Honorific, FullName: line.Entry.Name, Post: line.Entry.Post,
@@ -84,6 +89,7 @@ func planDelegates(p *plan) error {
 		}
 		if id := p.personOf(i); id != 0 {
 			told.PersonID = &id
+			told.Honorific = cmp.Or(told.Honorific, persons[id].Honorific)
 		}
 		at := -1
 		for n, other := range known {

@@ -57,17 +57,9 @@ func sex() intake.Fact {
 
 // planPersons finds what a list tells of people that the book says otherwise or not at all.
 func planPersons(p *plan) error {
-	var ids []int64
-	for i := range p.r.Lines {
-		ids = append(ids, p.personOf(i))
-	}
-	known, err := data.ReadAll[data.Person](p.ctx, p.book, ids)
+	byID, err := p.persons()
 	if err != nil {
 		return err
-	}
-	byID := map[int64]data.Person{}
-	for _, person := range known {
-		byID[person.ID] = person
 	}
 	p.each(func(i int, line *registration.Pasted) {
 		if line.Subject == data.SubjectCollective {
@@ -98,6 +90,23 @@ func planPersons(p *plan) error {
 		p.planPost(i, line, id)
 	})
 	return nil
+}
+
+// persons are the people of the book that the lines are about, by their keys.
+func (p *plan) persons() (map[int64]data.Person, error) {
+	var ids []int64
+	for i := range p.r.Lines {
+		ids = append(ids, p.personOf(i))
+	}
+	known, err := data.ReadAll[data.Person](p.ctx, p.book, ids)
+	if err != nil {
+		return nil, err
+	}
+	byID := map[int64]data.Person{}
+	for _, person := range known {
+		byID[person.ID] = person
+	}
+	return byID, nil
 }
 
 // fillPerson brings a person to what a line says.

@@ -255,3 +255,25 @@ func TestDelegatesGoToTheMeetingThatIsAnswered(t *testing.T) {
 		t.Errorf("in meetings %v, want %d (%v); asks %q", of, closing.ID, err, keys(r))
 	}
 }
+
+// Given somebody of the book, known as Bà, in a list of delegates that says only the name, when
+// it is written, then she comes to the meeting as Bà, as one who is typed there does.
+func TestADelegateOfTheBookIsAddressedAsTheBookDoes(t *testing.T) {
+	b := open(t)
+	db := datatest.DB(b.Book)
+	if err := db.Exec("DELETE FROM participants").Error; err != nil {
+		t.Fatal(err)
+	}
+	var person data.Person
+	if err := db.Raw("SELECT * FROM people WHERE honorific = 'Bà' LIMIT 1").Scan(&person).Error; err != nil || person.ID == 0 {
+		t.Fatal(person, err)
+	}
+	_, r := b.read(kind(t, "delegates"), "TT\tHọ và tên\tThành phần\n1\t"+person.FullName+"\tĐại diện đơn vị thành viên\n", nil)
+	if err := b.Do("Dán", r.Write); err != nil {
+		t.Fatal(err)
+	}
+	var of []string
+	if err := db.Raw("SELECT honorific FROM participants").Scan(&of).Error; err != nil || !slices.Equal(of, []string{"Bà"}) {
+		t.Errorf("addressed as %q (%v); asks %q", of, err, keys(r))
+	}
+}
