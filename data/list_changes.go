@@ -21,14 +21,17 @@ type LateChange struct {
 
 // SignedDay returns the day from which changes of a year's registrations want a
 // reason: the day the pledge was signed, or the first signature of its ceremony.
-// It is empty as long as nobody signed.
+// It is empty as long as nobody signed: where it is written down who is to sign, the day
+// of the year alone is a plan.
 func (b *Book) SignedDay(ctx context.Context, yearID int64) (viet.Date, error) {
 	var day string
 	err := b.read(ctx).Raw(`SELECT coalesce(min(day), '') FROM (
-		SELECT signed_on AS day FROM years WHERE id = ? AND signed_on <> ''
+		SELECT y.signed_on AS day FROM years y WHERE y.id = ? AND y.signed_on <> '' AND (
+			EXISTS (SELECT 1 FROM signatories s JOIN ceremonies c ON c.id = s.ceremony_id WHERE c.year_id = y.id AND s.state = ?)
+			OR NOT EXISTS (SELECT 1 FROM signatories s JOIN ceremonies c ON c.id = s.ceremony_id WHERE c.year_id = y.id))
 		UNION ALL
 		SELECT s.signed_on FROM signatories s JOIN ceremonies c ON c.id = s.ceremony_id
-		WHERE c.year_id = ? AND s.state = ? AND s.signed_on <> '') AS days`, yearID, yearID, SignatureSigned).Scan(&day).Error
+		WHERE c.year_id = ? AND s.state = ? AND s.signed_on <> '') AS days`, yearID, SignatureSigned, yearID, SignatureSigned).Scan(&day).Error
 	return viet.Date(day), explain(b.Path, err)
 }
 

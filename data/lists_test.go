@@ -294,6 +294,21 @@ func TestChangesAreLateFromTheDayAfterTheFirstSignature(t *testing.T) {
 	ours, before := data.Ceremony{YearID: s.year.ID}, data.Ceremony{YearID: last.ID}
 	s.save(&ours, &before)
 	day := func() viet.Date { return must[viet.Date](t)(s.book.SignedDay(t.Context(), s.year.ID)) }
+	planned := data.Year{BlockID: s.year.BlockID, Number: 2025, SignedOn: "2025-03-10"}
+	s.save(&planned)
+	next := data.Ceremony{YearID: planned.ID}
+	s.save(&next)
+	for _, c := range []struct {
+		state data.SignatureState // of one more who is to sign; "none" for nobody
+		want  viet.Date
+	}{{"none", "2025-03-10"}, {data.SignatureOpen, ""}, {data.SignatureLater, ""}, {data.SignatureSigned, "2025-03-10"}} {
+		if c.state != "none" {
+			s.save(&data.Signatory{CeremonyID: next.ID, State: c.state})
+		}
+		if got := must[viet.Date](t)(s.book.SignedDay(t.Context(), planned.ID)); got != c.want {
+			t.Errorf("with one more %q of a day that was planned it is %q, want %q", c.state, got, c.want)
+		}
+	}
 	s.save(&data.Signatory{CeremonyID: before.ID, State: data.SignatureSigned, SignedOn: "2023-03-01"},
 		&data.Signatory{CeremonyID: ours.ID, State: data.SignatureLater, SignedOn: "2024-03-05"},
 		&data.Signatory{CeremonyID: ours.ID, State: data.SignatureSigned})
