@@ -215,5 +215,12 @@ func (*once) row(c *checker, r *row) (verdict, bool) {
 			}, true
 		}
 	}
+	// Only whose history from before the book was written down is known never to have had it.
+	if !slices.ContainsFunc(c.awards(r), func(a data.Award) bool { return a.Year < c.Year.Number && !c.keeps(a.Year) }) {
+		return verdict{
+			State: Missing, What: fmt.Sprintf(words.RuleGivenUnknown, r.kind.Label),
+			Remedy: fmt.Sprintf(words.RuleHistoryRemedy, r.kind.Label),
+		}, true
+	}
 	return verdict{State: OK, What: words.RuleNeverGiven}, true
 }

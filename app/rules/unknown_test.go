@@ -42,6 +42,7 @@ var unknowns = []unknown{
 	{"ratings of years before", true, "rating HTXSNV; initiatives 5 LAST bộ recognised; award BK-TTCP 2018; award CSTĐCS 2021 2022", []string{"rating 2019..LAST HTXSNV", "rating 2019..LAST HTNV"}},
 	{"titles of years before", true, "rating HTXSNV; also CSTĐCS; initiative bộ", []string{"award CSTĐCS 2021 2022 2023 2024 2025 2026; award CSTĐB 2022 2023 2024 2025 2026", "others awarded 2021 2022 2023 2024 2025 2026"}},
 	{"former commendation", true, "rating HTXSNV; rating 2018..LAST HTXSNV; initiatives 5 LAST bộ recognised; award CSTĐCS 2019 2020 2021 2022 2023 2024 2025 2026; kept 2019 2020 2021 2022 2023 2024 2025 2026", []string{"award BK-TTCP 2018; award BKTTg 2018; award HCLĐ3 2018", "award LĐTT 2012"}},
+	{"a Kỷ niệm chương of before", true, "rating HTTNV; award LĐTT LAST; kept LAST", []string{"award KNC-TTr 2012", "award LĐTT 2012"}},
 	{"recognition of an initiative", true, "rating HTTNV; rating 2018..LAST HTXSNV; also CSTĐCS; initiatives 5 LAST bộ", []string{"recognised", "taken"}},
 	{"scope of an initiative", true, "rating HTTNV; also CSTĐCS; initiative nowhere", []string{"scope bộ", "scope cơ sở"}},
 	{"votes", true, "rating HTTNV", []string{"council vote 10 of 10", "council vote 3 of 10", "block vote 9 1", "block vote 1 9"}},
@@ -63,7 +64,7 @@ var unknowns = []unknown{
 // registered are the titles that rules are for, of persons and of collectives: all of them
 // are registered at once.
 var registered = map[bool][]string{
-	true:  {"LĐTT", "CSTĐCS", "CSTĐB", "CSTĐTQ", "GK", "BK-TTCP", "BKTTg", "HCLĐ3", "HCLĐ2"},
+	true:  {"LĐTT", "CSTĐCS", "CSTĐB", "CSTĐTQ", "GK", "BK-TTCP", "BKTTg", "HCLĐ3", "HCLĐ2", "KNC-TTr"},
 	false: {"TTLĐTT", "TTLĐXS", "CTĐ-TTCP", "CTĐ-CP", "BK-TTCP", "BKTTg", "HCLĐ3"},
 }
 

@@ -204,6 +204,8 @@ const (
 	RuleExcludes          = "đăng ký cả %s và %s; một tập thể chỉ nhận một trong hai"
 	RuleExcludesNone      = "không đăng ký danh hiệu loại trừ nhau"
 	RuleGivenOnce         = "đã được tặng %s năm %s; hình thức này chỉ tặng một lần"
+	RuleGivenUnknown      = "chưa ghi khen thưởng các năm trước, nên chưa biết đã được tặng %s hay chưa"
+	RuleHistoryRemedy     = "Ghi lịch sử khen thưởng của người này; chắc chắn chưa được tặng %s thì giữ lại với lý do ấy."
 	RuleNeverGiven        = "trong sổ chưa có lần tặng nào trước đó"
 	RulePlaced            = "có bộ phận công tác trong sổ"
 	RuleUnplacedRemedy    = "Ghi bộ phận công tác ở phần Con người."
