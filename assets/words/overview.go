@@ -38,14 +38,6 @@ const (
 	OverviewTileLine = "%s: %s"
 )
 
-// OverviewDeadlines names the deadlines by their kind.
-var OverviewDeadlines = map[string]string{
-	"submission":  "Đơn vị nộp bản đăng ký",
-	"council":     "Gửi Thường trực Hội đồng",
-	"block-files": "Gửi hồ sơ bình xét",
-	"unit-files":  "Đơn vị nộp hồ sơ cuối năm",
-}
-
 // The lines of what is to be done.
 const (
 	TaskUnits         = "Ghi các đơn vị thành viên"

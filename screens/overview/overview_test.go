@@ -347,3 +347,38 @@ func TestACriterionPastItsDayIsTold(t *testing.T) {
 		t.Errorf("of a closed year it is told: %+v", list)
 	}
 }
+
+// Given a year with every deadline that can be written down, then each day of the list stands
+// beside the name that the form of the year gives it.
+func TestEveryDeadlineIsCalledAsTheYearCallsIt(t *testing.T) {
+	book, summary := practice(t)
+	known, err := book.Deadlines(t.Context(), summary.Year.ID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	err = book.Do("nháp", func(tx *data.Tx) error {
+		for i, k := range contest.DeadlineKinds {
+			d := data.Deadline{YearID: summary.Year.ID, Kind: k.Kind}
+			for _, other := range known {
+				if other.Kind == k.Kind {
+					d = other
+				}
+			}
+			d.Due = viet.Date("2023-11-01").AddDays(i)
+			if err := tx.Save(&d); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	s, _ := show(t, book, 2023, "2023-10-01")
+	said := desktest.Texts(s.deadlines("2023-10-01"))
+	for _, k := range contest.DeadlineKinds {
+		if !strings.Contains(said, k.Name) {
+			t.Errorf("%s stands there without a name:\n%s", k.Kind, said)
+		}
+	}
+}

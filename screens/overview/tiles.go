@@ -107,9 +107,12 @@ func left(due, today viet.Date) (text string, tone kit.Tone) {
 	}
 }
 
+// deadlineName is what the year calls a deadline; one of a kind that it does not know bears its note.
 func deadlineName(d data.Deadline) string {
-	if name := words.OverviewDeadlines[string(d.Kind)]; name != "" {
-		return name
+	for _, k := range contest.DeadlineKinds {
+		if k.Kind == d.Kind {
+			return k.Name
+		}
 	}
 	return d.Note
 }
