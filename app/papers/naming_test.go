@@ -7,6 +7,7 @@ import (
 
 	"sothidua/app/page"
 	"sothidua/app/sample"
+	"sothidua/data/datatest"
 )
 
 // Given thirty units of long names of which eighteen handed in nothing, then no paper names
@@ -197,5 +198,26 @@ func TestAUnitThatNobodyScoredHasNoPoints(t *testing.T) {
 	}
 	if rows != 18 {
 		t.Errorf("%d rows", rows)
+	}
+	// Given points of one criterion, then the groups that nobody scored still have none.
+	db := datatest.DB(book)
+	if err := db.Exec("DELETE FROM scores WHERE id <> (SELECT min(id) FROM scores WHERE block IS NOT NULL)").Error; err != nil {
+		t.Fatal(err)
+	}
+	noughts, points := 0, 0
+	for row := range rowsOf(build(t, book, ScoreSheet, 2025).Doc) {
+		if len(row) > 6 {
+			for _, cell := range row[3:] {
+				switch cell {
+				case "0":
+					noughts++
+				case "–":
+					points++
+				}
+			}
+		}
+	}
+	if noughts > 0 || points == 0 {
+		t.Errorf("%d noughts, %d groups without points", noughts, points)
 	}
 }

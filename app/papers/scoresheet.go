@@ -236,7 +236,7 @@ func (b *builder) scoreSummary(s scored) page.Section {
 		sum := s.sums[i]
 		figures := []figure{count(i + 1), said(row.Unit.Name), b.sumAt(b.stages()[0], sum.UnitID, sum.Total)}
 		for _, part := range sum.Parts {
-			if sum.Scored == 0 { // nobody gave it a 0
+			if part.Scored == 0 { // nobody gave it a 0
 				figures = append(figures, said("–"))
 				continue
 			}

@@ -38,6 +38,7 @@ func Finals(scores []data.Score) bool {
 type Part struct {
 	Criterion data.Criterion
 	Points
+	Scored int // criteria of it with a score that counts: where there are none its points are not 0 but not known
 }
 
 // Sum is what one unit reached.
@@ -86,6 +87,7 @@ func Sums(criteria []data.Criterion, scores []data.Score, units []int64) []Sum {
 			sum.Criteria++
 			if Counted(score) != nil {
 				sum.Scored++
+				sum.Parts[at].Scored++
 			}
 			sum.Parts[at].add(score)
 		}

@@ -36,6 +36,9 @@ func TestPenaltiesComeOffAndHeadsAreNotCountedTwice(t *testing.T) {
 	if len(sums[0].Parts) != 3 || sums[0].Parts[0].Block != 80.3 || sums[0].Parts[2].Block != 2 {
 		t.Errorf("parts %+v", sums[0].Parts)
 	}
+	if part := sums[1].Parts; part[0].Scored != 1 || part[1].Scored != 0 || sums[0].Parts[0].Scored != 2 {
+		t.Errorf("scored in each part: %+v", sums)
+	}
 	if !sums[0].Complete() || sums[1].Complete() || sums[1].Total.Block != 1 {
 		t.Errorf("%+v", sums)
 	}

@@ -48,8 +48,8 @@ func (c *scores) rankColumns() []kit.Column[standing] {
 		}
 		at++
 		columns = append(columns, kit.Column[standing]{Title: title, Width: width, Align: kit.Right, Text: func(r standing) string {
-			if i >= len(r.Parts) || r.Scored == 0 {
-				return ""
+			if i >= len(r.Parts) || r.Parts[i].Scored == 0 {
+				return "" // nobody gave it a 0
 			}
 			return viet.Points(r.Parts[i].Counted)
 		}})

@@ -490,4 +490,11 @@ func TestWhatNobodyScoredIsNoNought(t *testing.T) {
 	if total := s.scores.total.Text(); cell(heads[0]) != "0" || cell(heads[1]) != "" || !strings.HasPrefix(total, "tự chấm 0, được chấm – trên") {
 		t.Errorf("with a 0 that was given: %q, %q, %q", cell(heads[0]), cell(heads[1]), total)
 	}
+	s.scores.grid.Select(1, slices.Index(s.scores.cells, blockCell))
+	b.Type("3")
+	b.Key(fyne.KeyReturn)
+	row, columns := s.scores.ranking.Rows()[0], s.scores.rankColumns()
+	if first, second := columns[1].Text(row), columns[2].Text(row); first != "3" || second != "" {
+		t.Errorf("in the ranking the groups have %q and %q", first, second)
+	}
 }
