@@ -39,7 +39,7 @@ func Cite(t data.LegalText) string {
 func without(said, text string) string {
 	said = strings.TrimSpace(said)
 	first := strings.Fields(text)
-	if n := len(strings.Fields(said)); n > 0 && len(first) > n && strings.ToLower(strings.Join(first[:n], " ")) == strings.ToLower(said) {
+	if n := len(strings.Fields(said)); n > 0 && len(first) > n && strings.EqualFold(strings.Join(first[:n], " "), said) {
 		return strings.Join(first[n:], " ")
 	}
 	return text
