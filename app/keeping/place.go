@@ -87,7 +87,7 @@ type Copy struct {
 }
 
 // Sealed tells whether a password is needed.
-func (c Copy) Sealed() bool { return strings.HasSuffix(c.Path, Sealed) || c.isParcel() }
+func (c Copy) Sealed() bool { return strings.HasSuffix(c.Path, Sealed) || c.IsParcel() }
 
 // Copies returns the copies in the place, the one made last first. A copy without
 // its card tells what it can itself and counts as unchecked.

@@ -69,11 +69,11 @@ func (k *Keeper) Remains(ctx context.Context) (all []Remain, away []string, err 
 		parent := filepath.Dir(place.Folder)
 		entries, _ := readSome(parent) // what cannot be read holds no copies for us
 		for _, c := range alone(ctx, parent, entries) {
-			if sameFile(c.Path, k.book.Path) || !c.isParcel() && c.Identity != "" && c.Identity != k.book.Identity() {
+			if sameFile(c.Path, k.book.Path) || !c.IsParcel() && c.Identity != "" && c.Identity != k.book.Identity() {
 				continue
 			}
 			kind := RemainAlone
-			if c.isParcel() {
+			if c.IsParcel() {
 				kind = RemainParcel
 			}
 			info, err := os.Stat(c.Path)

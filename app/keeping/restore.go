@@ -104,7 +104,7 @@ func Restore(ctx context.Context, order Order) (done Restored, err error) {
 		return done, err
 	}
 	order.bringAlong(&done)
-	if order.Copy.isParcel() {
+	if order.Copy.IsParcel() {
 		if done.Minutes, err = order.Copy.layMinutes(ctx, order.Path); err != nil {
 			log.Printf("keeping: %v: %v", err, errors.Unwrap(fault.Of(err))) // the book prints them anew
 			done.Minutes = ""

@@ -100,7 +100,7 @@ func (p *Place) seal(w io.Writer, write func(io.Writer) error) error {
 func (c Copy) open(r io.Reader) (io.Reader, error) {
 	if c.password != "" {
 		opened, err := Unseal(r, c.password)
-		if err == nil && c.isParcel() {
+		if err == nil && c.IsParcel() {
 			return unpack(opened, parcelBook)
 		}
 		return opened, err
@@ -199,5 +199,5 @@ func IsLocked(err error) bool {
 }
 
 func wrongPassword(cause error) error {
-	return fault.Wrap(fault.Refused, cause, words.SealWrongWhat, words.SealWrongNext)
+	return fault.Wrap(fault.Refused, cause, words.SealWrongWhat, words.SealWrongNext).At("password")
 }

@@ -74,6 +74,18 @@ func (p *Plan) hasPrint(key string) bool {
 	return slices.ContainsFunc(p.Stays, func(e Entry) bool { return e.Record == "prints" && e.Key == key })
 }
 
+// Lines tell where in the book the name stands on, one place a line.
+func (p *Plan) Lines() (lines []string) {
+	for _, entry := range p.Stays {
+		said := words.NamelessStaysAt
+		if entry.Record == "prints" {
+			said = words.NamelessStaysPrint
+		}
+		lines = append(lines, fmt.Sprintf(said, entry.Title))
+	}
+	return lines
+}
+
 // nextName is a name that nobody has yet.
 func nextName(ctx context.Context, book *data.Book) (string, error) {
 	beginning, _, _ := strings.Cut(words.Nameless, "%d")

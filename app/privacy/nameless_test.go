@@ -3,6 +3,7 @@ package privacy_test
 import (
 	"bytes"
 	"os"
+	"strings"
 	"testing"
 
 	"golang.org/x/text/unicode/norm"
@@ -55,6 +56,9 @@ func TestAPersonIsMadeNamelessAndDecisionsStay(t *testing.T) {
 	p := plan(t, s)
 	if p.Delete || p.As != "Ông/Bà ẩn danh số 1" || len(p.Stays) != 2 { // the print, and the attached file
 		t.Fatalf("delete %v, as %q, stays %+v", p.Delete, p.As, p.Stays)
+	}
+	if lines := p.Lines(); len(lines) != 2 || strings.Count(strings.Join(lines, "\n"), "thu hồi và ghi lý do ở Văn bản") != 1 {
+		t.Errorf("what stays is told as %q", lines)
 	}
 	for _, reason := range []string{"", " ", "theo đơn của bà " + theName} {
 		if f := fault.Of(p.Do(s.book, reason)); f == nil || f.Field == "" {

@@ -5,8 +5,6 @@ import (
 	"fmt"
 	"time"
 
-	"sothidua/app/keeping"
-	"sothidua/app/opened"
 	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/data/viet"
@@ -15,21 +13,11 @@ import (
 // Purge (dọn nhật ký) is what a purge before a day removes, and where what it removes still
 // stands.
 type Purge struct {
-	Before  viet.Date
-	Found   data.Purged
-	Prints  []data.Print     // official prints of before that day: evidence, which stays
-	Remains []keeping.Remain // files beside the book
-	Away    []string         // second places that are not there
-	Opened  []opened.Lying   // folders of files that were opened in other programs
-	Logs    []string         // files in which the program notes errors
-	now     time.Time
-}
-
-// Beside is what lies beside a book and may hold what it held.
-type Beside struct {
-	Keeper *keeping.Keeper // of its copies; nil: none are looked for
-	Opened *opened.Folder  // of files for other programs; nil: none
-	Logs   []string        // of the program
+	Before viet.Date
+	Found  data.Purged
+	Prints []data.Print // official prints of before that day: evidence, which stays
+	Standing
+	now time.Time
 }
 
 // ToPurge tells what a purge of the journal before a day would remove, which is today at the
@@ -42,12 +30,7 @@ func ToPurge(ctx context.Context, book *data.Book, beside Beside, before viet.Da
 	if p.Prints, err = book.PrintsBefore(ctx, p.moment()); err != nil {
 		return p, err
 	}
-	if p.Logs = beside.Logs; beside.Opened != nil {
-		p.Opened = beside.Opened.Lying()
-	}
-	if beside.Keeper != nil {
-		p.Remains, p.Away, err = beside.Keeper.Remains(ctx)
-	}
+	p.Standing, err = beside.Standing(ctx)
 	return p, err
 }
 
@@ -82,32 +65,5 @@ func (p Purge) Lines() (lines []string) {
 		}
 		lines = append(lines, fmt.Sprintf(words.PurgePrint, print.Title, at))
 	}
-	for _, r := range p.Remains {
-		switch {
-		case r.Kind == keeping.RemainParcel:
-			lines = append(lines, fmt.Sprintf(words.PurgeParcel, r.Path))
-		case r.Kind == keeping.RemainAlone:
-			lines = append(lines, fmt.Sprintf(words.PurgeAlone, r.Path))
-		case r.Goes.IsZero():
-			lines = append(lines, fmt.Sprintf(words.PurgeCopyStays, r.Path))
-		case r.Kind == keeping.RemainMonth:
-			lines = append(lines, fmt.Sprintf(words.PurgeMonth, r.Path, viet.DateOf(r.Goes).Slash()))
-		default:
-			lines = append(lines, fmt.Sprintf(words.PurgeCopy, r.Path, viet.DateOf(r.Goes).Slash()))
-		}
-	}
-	for _, lying := range p.Opened {
-		if lying.Unread {
-			lines = append(lines, fmt.Sprintf(words.PurgeOpenedUnread, lying.Folder))
-			continue
-		}
-		lines = append(lines, fmt.Sprintf(words.PurgeOpened, lying.Folder, viet.Number(lying.Files)))
-	}
-	for _, log := range p.Logs {
-		lines = append(lines, fmt.Sprintf(words.PurgeLog, log))
-	}
-	for _, folder := range p.Away {
-		lines = append(lines, fmt.Sprintf(words.PurgeAway, folder))
-	}
-	return lines
+	return append(lines, p.Standing.Lines()...)
 }

@@ -235,7 +235,7 @@ func dump(t *testing.T, book *data.Book) string {
 // Given a folder of opened files that cannot be looked into, then the purge says so and does not
 // take it for empty.
 func TestAPurgeSaysWhereItCouldNotLook(t *testing.T) {
-	lines := privacy.Purge{Opened: []opened.Lying{{Folder: "/x", Unread: true}, {Folder: "/y", Files: 2}}}.Lines()
+	lines := privacy.Standing{Opened: []opened.Lying{{Folder: "/x", Unread: true}, {Folder: "/y", Files: 2}}}.Lines()
 	if len(lines) != 2 || lines[0] != fmt.Sprintf(words.PurgeOpenedUnread, "/x") || lines[1] != fmt.Sprintf(words.PurgeOpened, "/y", "2") {
 		t.Errorf("%q", lines)
 	}

@@ -89,6 +89,8 @@ const (
 	ParcelBadWhat   = "Gói bàn giao không còn lành lặn."
 	ParcelBadNext   = "Hãy xin lại gói từ người giao."
 	ParcelWordWhat  = "Gói bàn giao phải có mật khẩu."
+	ParcelSealed    = "gói bàn giao, có mật khẩu"
+	ParcelLocked    = "Gói bàn giao có mật khẩu"
 )
 
 // What the bottom line says of the copies, the day of each in it.

@@ -25,7 +25,7 @@ const (
 	LockCodeNote     = "Mã chỉ hiện lần này. In tờ giấy, cất ở nơi không phải máy này; lưu tệp xong thì in rồi xoá tệp."
 	LockSheet        = "Ghi tờ giấy ra tệp PDF"
 	LockSheetKey     = "Ctrl+S"
-	LockSheetName    = "Ma mo so khi quen mat khau"
+	LockSheetName    = "Mã mở sổ khi quên mật khẩu"
 	LockSheetDone    = "Đã ghi tờ giấy vào %s. Hãy in, cất đi, rồi xoá tệp." // path
 	LockSheetTitle   = "Mã mở sổ khi quên mật khẩu"
 	LockSheetBook    = "Sổ: %s; đặt lúc %s" // name of the file, time

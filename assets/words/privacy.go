@@ -46,7 +46,9 @@ const (
 	RemoveWholeWill    = "Người này, chức vụ và xếp loại năm bị xoá khỏi sổ (%s mục), tên bị xoá khỏi nhật ký."                                                                                          // number
 	NamelessStaysNone  = "Trong sổ không còn chỗ nào nêu tên."
 	NamelessStays      = "Sau đó tên vẫn còn ở %s chỗ trong sổ:" // number
-	NamelessCopies     = "Bản sao lưu, gói bàn giao, tệp đã ghi ra trước đây không đổi; tên ở đó mất đi khi các tệp đó hết hạn hoặc bị xoá."
+	NamelessCopies     = "Bản sao lưu, gói bàn giao, tệp đã ghi ra trước đây không đổi; xong việc chương trình kể từng chỗ và ngày mất."
+	NamelessStaysAt    = "Trong sổ: %s."                                                                 // title of a record
+	NamelessStaysPrint = "Trong sổ: %s: giữ làm bằng chứng; muốn bỏ thì thu hồi và ghi lý do ở Văn bản." // title of a print
 	NamelessNoUndo     = "Việc này không hoàn tác được."
 	NamelessReason     = "Lý do, căn cứ (không ghi tên)"
 	NamelessReasonWhat = "Chưa ghi lý do."

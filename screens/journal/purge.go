@@ -4,11 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"os"
 
-	"fyne.io/fyne/v2"
-
-	"sothidua/app/office"
 	"sothidua/app/privacy"
 	"sothidua/assets/words"
 	"sothidua/data"
@@ -45,7 +41,7 @@ func (s *Screen) planPurge(before viet.Date) {
 	var purge privacy.Purge
 	kit.Busy(d.Window, s.runner, words.PurgeTitle, func(ctx context.Context, report func(string, float64)) (err error) {
 		report(words.PurgeReading, 0)
-		purge, err = privacy.ToPurge(ctx, d.Book, privacy.Beside{Keeper: d.Keeper, Opened: d.Opened, Logs: office.Logs(os.Getenv)}, before)
+		purge, err = privacy.ToPurge(ctx, d.Book, d.Beside(), before)
 		return err
 	}, func(err error) {
 		switch {
@@ -76,16 +72,7 @@ func (s *Screen) purge(purge privacy.Purge) {
 		}
 		said := fmt.Sprintf(words.PurgeDone, privacy.Said(done))
 		d.Saved(said)
-		body := kit.Stack(8, kit.Paragraph(said))
-		if lines := purge.Lines(); len(lines) == 0 {
-			body.Add(kit.Paragraph(words.PurgeStandsNone))
-		} else {
-			body.Add(kit.Bold(words.PurgeStands))
-			for _, line := range lines {
-				body.Add(kit.Paragraph("• " + line))
-			}
-		}
-		kit.Show(d.Window, words.PurgeTitle, kit.Scroll(kit.Pad(0, 16, 12, 0, body)), fyne.NewSize(760, 420), nil)
+		d.ShowStanding(words.PurgeTitle, said, purge.Lines())
 	}
 	kit.Do(s.runner, func() (data.Purged, error) { return purge.Do(d.Book) }, ended)
 }

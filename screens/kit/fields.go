@@ -60,12 +60,21 @@ func NewText(key, label string) *TextField {
 	return f
 }
 
-// NewSecret returns a field for a password: whoever looks over her shoulder reads nothing.
-func NewSecret(key, label string) *TextField {
-	f := NewText(key, label)
+// SecretField holds a password: whoever looks over her shoulder reads nothing, and a dialog
+// that asks for one closes without a question.
+type SecretField struct{ entryField[*SecretField] }
+
+// NewSecret returns a field for a password.
+func NewSecret(key, label string) *SecretField {
+	f := &SecretField{}
+	f.setUpEntry(f, key, label)
 	f.Input.Password = true
+	f.ExtendBaseWidget(f)
 	return f
 }
+
+// Changed is never so: nothing is lost with a password that was not used.
+func (f *SecretField) Changed() bool { return false }
 
 // AreaField holds text of many lines: Enter breaks the line, Tab leaves.
 type AreaField struct{ entryField[*AreaField] }

@@ -1,10 +1,13 @@
 package people_test
 
 import (
+	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 
+	"sothidua/app/office"
+	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/screens/desk/desktest"
 	"sothidua/screens/kit"
@@ -45,9 +48,20 @@ func TestAllDataOfAPersonIsShownCorrectedAndWritten(t *testing.T) {
 	}
 }
 
-// Given a person in view, F7 and F8 say first what becomes of them, ask for a reason, and
-// leave nobody of the name in the list.
+// Given a person in view, F7 and F8 say first what becomes of them, ask for a reason, leave
+// nobody of the name in the list, and tell where beside the book the name may stand on.
 func TestAPersonIsMadeNamelessByTheKeyboard(t *testing.T) {
+	home := t.TempDir()
+	for _, name := range []string{"XDG_DATA_HOME", "LOCALAPPDATA"} {
+		t.Setenv(name, home)
+	}
+	log := filepath.Join(filepath.Dir(office.DefaultPath(os.Getenv)), words.LogName)
+	if err := os.MkdirAll(filepath.Dir(log), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(log, []byte("lỗi"), 0o600); err != nil {
+		t.Fatal(err)
+	}
 	b := open(t)
 	row, ok := b.list().Selected()
 	if !ok {
@@ -64,6 +78,9 @@ func TestAPersonIsMadeNamelessByTheKeyboard(t *testing.T) {
 	}
 	b.Type("đơn số 5")
 	b.Press("Ctrl+S")
+	if told := desktest.Texts(b.Window.Canvas().Overlays().Top()); !strings.Contains(told, words.PurgeStands) || !strings.Contains(told, log) {
+		t.Errorf("where the name stands on is told as\n%s", told)
+	}
 	b.Press("Esc")
 	people, err := b.Desk.Book.NamesLike(t.Context(), "Ông/Bà")
 	if err != nil || len(people) != 1 {

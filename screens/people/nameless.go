@@ -37,9 +37,12 @@ func (h *holding) plan(title, do string, will func(*privacy.Plan) string, act fu
 	h.close()
 	d, person := h.p.s.desk, h.file.Person
 	var plan *privacy.Plan
+	var standing privacy.Standing
 	kit.Busy(d.Window, d.Runner, fmt.Sprintf(title, person.FullName), func(ctx context.Context, report func(string, float64)) (err error) {
 		report(words.PersonAllReading, 0)
-		plan, err = privacy.Nameless(ctx, d.Book, person.ID)
+		if plan, err = privacy.Nameless(ctx, d.Book, person.ID); err == nil {
+			standing, err = d.Beside().Standing(ctx)
+		}
 		return err
 	}, func(err error) {
 		switch {
@@ -49,12 +52,12 @@ func (h *holding) plan(title, do string, will func(*privacy.Plan) string, act fu
 		case do == words.RemoveWholeDo && !plan.Delete:
 			d.ShowErr(plan.Remove(d.Book, words.RemoveWholeDo)) // says why not
 		default:
-			h.ask(plan, fmt.Sprintf(title, person.FullName), do, will(plan), act, done)
+			h.ask(plan, standing, fmt.Sprintf(title, person.FullName), do, will(plan), act, done)
 		}
 	})
 }
 
-func (h *holding) ask(plan *privacy.Plan, title, do, will string, act func(*privacy.Plan, *data.Book, string) error, done func(*privacy.Plan) string) {
+func (h *holding) ask(plan *privacy.Plan, standing privacy.Standing, title, do, will string, act func(*privacy.Plan, *data.Book, string) error, done func(*privacy.Plan) string) {
 	d := h.p.s.desk
 	said := kit.Stack(6, kit.Paragraph(will))
 	if n := len(plan.Namesakes); n > 0 {
@@ -88,8 +91,8 @@ func (h *holding) ask(plan *privacy.Plan, title, do, will string, act func(*priv
 			d.Drafts.Forget(plan.Names.StandsIn)
 			h.p.search.SetText("")
 			d.Saved(done(plan))
-			kit.ShowMessage(d.Window, do, done(plan))
 			d.Reload()
+			d.ShowStanding(do, done(plan), append(plan.Lines(), standing.Lines()...))
 		})
 	}, nil)
 }

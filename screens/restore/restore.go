@@ -98,7 +98,10 @@ func (s *Screen) Commands() []kit.Command {
 }
 
 func block(c keeping.Copy) string {
-	if c.Block == "" && c.Sealed() {
+	switch {
+	case c.Block == "" && c.IsParcel():
+		return words.ParcelSealed
+	case c.Block == "" && c.Sealed():
 		return words.RestoreSealed
 	}
 	return c.Block
@@ -257,7 +260,11 @@ func (s *Screen) askPassword(c keeping.Copy, then func()) {
 	password := kit.NewSecret("password", words.RestorePassword).Require()
 	form := kit.NewForm().AddWide(password)
 	form.Do = words.RestoreUnlock
-	kit.ShowForm(s.options.Window, words.RestoreLocked, form, func(done func(error)) {
+	title := words.RestoreLocked
+	if c.IsParcel() {
+		title = words.ParcelLocked
+	}
+	kit.ShowForm(s.options.Window, title, form, func(done func(error)) {
 		word := password.Text()
 		// A password is made slow to try: it takes seconds on an old computer.
 		kit.Busy(s.options.Window, s.options.Runner, words.RestoreUnlocking, func(ctx context.Context, _ func(string, float64)) error {

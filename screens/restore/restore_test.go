@@ -109,15 +109,23 @@ func TestWhatComesAlongWithALostComputersBookIsSaid(t *testing.T) {
 	}
 }
 
-// Given a stick with sealed copies, then a wrong password is said in words, and the right
-// one leads to the restore by Ctrl+S and Enter.
+// Given a stick with sealed copies, then a wrong password is said in words, whoever gives up
+// is asked nothing, and the right one, typed where the wrong one stands, leads to the restore
+// by Ctrl+S and Enter.
 func TestASealedCopyIsOpenedByItsPassword(t *testing.T) {
 	_, _, stick, _ := kept(t, "mật khẩu của khối")
 	path := filepath.Join(t.TempDir(), "so.sothidua")
 	b := show(t, path, profile.Open(t.TempDir()), stick)
 	b.Fire("Ctrl+R")
 	b.Type("sai")
-	b.Fire("Ctrl+S")
+	b.Fire("Esc")
+	if top := b.Window.Canvas().Overlays().Top(); top != nil {
+		t.Fatalf("whoever gives up is asked\n%s", desktest.Texts(top))
+	}
+	b.Fire("Ctrl+R")
+	b.Type("sai")
+	b.Key(fyne.KeyReturn) // to the button
+	b.Key(fyne.KeyReturn)
 	if shown := desktest.Texts(b.Window.Canvas().Overlays().Top()); !strings.Contains(shown, words.SealWrongWhat) {
 		t.Fatalf("shown\n%s", shown)
 	}
@@ -130,4 +138,30 @@ func TestASealedCopyIsOpenedByItsPassword(t *testing.T) {
 		t.Fatal(err)
 	}
 	book.Close()
+}
+
+// Given the parcel of a handover among copies, then its row and the question for its password
+// say that it is one.
+func TestAParcelIsToldFromACopy(t *testing.T) {
+	book, err := office.Begin(filepath.Join(t.TempDir(), "sổ.sothidua"), office.Beginning{Block: "Khối thi đua Các trường", Year: 2025})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer book.Close()
+	years, err := book.Years(context.Background())
+	if err != nil {
+		t.Fatal(err)
+	}
+	stick := t.TempDir()
+	if _, err := keeping.Pack(context.Background(), book, years[0], filepath.Join(stick, "Bàn giao"+keeping.Parcel), "mật khẩu của khối"); err != nil {
+		t.Fatal(err)
+	}
+	b := show(t, filepath.Join(t.TempDir(), "so.sothidua"), profile.Open(t.TempDir()), stick)
+	if shown := desktest.Texts(b.screen.Content()); !strings.Contains(shown, words.ParcelSealed) {
+		t.Errorf("shown\n%s", shown)
+	}
+	b.Fire("Ctrl+R")
+	if shown := desktest.Texts(b.Window.Canvas().Overlays().Top()); !strings.Contains(shown, words.ParcelLocked) {
+		t.Errorf("asked\n%s", shown)
+	}
 }

@@ -63,7 +63,6 @@ func (s *Screen) askLock(set bool) {
 		password.Require()
 	}
 	form.AddWide(password).AddWide(again).AddObject(kit.Note(words.LockNote))
-	form.MarkClean()
 	var code string
 	written := false
 	kit.ShowForm(d.Window, words.LockTitle, form, func(done func(error)) {

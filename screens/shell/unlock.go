@@ -30,18 +30,15 @@ func (s *Shell) askPassword(book *data.Book, l lock.Lock, then func()) {
 	password := kit.NewSecret("password", words.LockAskField).Require()
 	form := kit.NewForm().AddWide(password).AddObject(kit.Note(words.LockAskNote))
 	form.Do = words.LockOpen
-	form.MarkClean()
 	open := false
 	kit.ShowForm(s.win, words.LockAsk, form, func(done func(error)) {
 		typed := password.Text()
 		kit.Do(s.runner, func() (bool, error) { return l.Opens(typed) || l.Recovers(typed), nil }, func(right bool, _ error) {
 			if !right {
-				form.MarkClean() // nothing of it is to be kept
 				done(fault.New(fault.Refused, words.LockWrongWhat, words.LockWrongNext).At("password"))
 				return
 			}
 			open = true
-			form.MarkClean()
 			done(nil)
 		})
 	}, func() {
