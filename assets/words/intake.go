@@ -381,9 +381,9 @@ const (
 	IntakeSeveral    = "nhiều đơn vị" // whose a list is
 	IntakeUnitWhat   = "Chưa chọn đơn vị nhận danh sách."
 	IntakeUnitNext   = "Danh sách không ghi đơn vị nào. Hãy chọn đơn vị và phần Cá nhân hoặc Tập thể, rồi dán hoặc đọc lại."
-	IntakeDrop       = "Muốn đọc danh sách của đơn vị: mở Đăng ký, chọn đơn vị, rồi thả tệp vào cửa sổ."
 	DropOpenWhat     = "Chưa nhận tệp vừa thả."
 	DropOpenNext     = "Hãy đóng phần đang mở (Esc), rồi thả tệp lần nữa."
+	DropNoYearNext   = "Sổ chưa có năm thi đua. Hãy thêm năm, rồi thả tệp lần nữa."
 	DropNoBookWhat   = "Chưa mở sổ nào để nhận tệp này."
 	DropNoBookNext   = "Hãy mở sổ, vào Đăng ký, chọn đơn vị, rồi thả tệp của đơn vị vào cửa sổ."
 	IntakeChanged    = "“%s” đọc là “%s” (%s)"

@@ -38,6 +38,15 @@ func (s *Screen) Drop(paths []string) {
 		s.desk.ShowErr(lists.ErrNoUnit)
 		return
 	}
+	s.afar = false
+	s.waiting = append(s.waiting, paths...)
+	s.nextFile()
+}
+
+// Read reads files that were dropped where no list of a unit is in view: whose each of them
+// is, is asked, and not taken from what was in view here before.
+func (s *Screen) Read(paths []string) {
+	s.afar = true
 	s.waiting = append(s.waiting, paths...)
 	s.nextFile()
 }
@@ -172,7 +181,7 @@ type taken struct {
 func (s *Screen) reading(file string, read func() (exchange.Source, error)) func(ctx context.Context) (taken, error) {
 	book, year, subject, day, told := s.desk.Book, s.desk.Year, s.subject(), s.today(), s.told
 	var unit data.Unit // none where the whole block is in view
-	if s.unitID != wholeBlock {
+	if s.unitID != wholeBlock && (told || !s.afar || file == "") {
 		unit = s.row().Unit
 	}
 	return func(ctx context.Context) (t taken, err error) {

@@ -90,6 +90,7 @@ type Screen struct {
 	file        *kit.Button
 	waiting     []string // files to be read after the one in view
 	told        bool     // she said whose the next of them is
+	afar        bool     // they were dropped in another area
 }
 
 // New builds the screen.

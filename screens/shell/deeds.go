@@ -15,11 +15,10 @@ import (
 	"sothidua/screens/kit"
 )
 
-// wanted is a command of an area that is done once its screen shows what it loaded.
+// wanted is what is done in an area once its screen shows what it loaded.
 type wanted struct {
-	area  desk.Area
-	id    string
-	title string
+	area desk.Area
+	do   func()
 }
 
 // deeds are all commands that have a name: those that hold everywhere, the ways to the
@@ -38,7 +37,7 @@ func (s *Shell) deeds() []desk.Deed {
 		}
 		for _, cmd := range s.commandsOf(p.area) {
 			if cmd.Title != "" {
-				all = append(all, desk.Deed{Title: cmd.Title, Where: p.title, Key: cmd.Key, Do: func() { s.doIn(wanted{p.area, cmd.ID, cmd.Title}) }})
+				all = append(all, desk.Deed{Title: cmd.Title, Where: p.title, Key: cmd.Key, Do: func() { s.doIn(p.area, func() { s.run(p.area, cmd) }) }})
 			}
 		}
 	}
@@ -61,31 +60,35 @@ func (s *Shell) sendList(list listing.List) {
 	s.desk.OpenCopy(files.Name(list.Title)+"."+papers.XLSX, func(w io.Writer) error { return sheet.Write(w, doc) })
 }
 
-// doIn goes to an area and does one of its commands there.
-func (s *Shell) doIn(w wanted) {
-	s.wanted = &w
-	there := s.current == w.area
-	s.openArea(w.area)
-	if _, waits := s.screens[w.area].(desk.Keeping); there || !waits {
-		s.doWanted(w.area)
+// doIn goes to an area and does something there.
+func (s *Shell) doIn(area desk.Area, do func()) {
+	s.wanted = &wanted{area, do}
+	there := s.current == area
+	s.openArea(area)
+	if _, waits := s.screens[area].(desk.Keeping); there || !waits {
+		s.doWanted(area)
 	}
 }
 
-// doWanted does what was asked of an area that is in view now. What cannot be done there
-// yet is said.
+// doWanted does what was asked of an area that is in view now.
 func (s *Shell) doWanted(area desk.Area) {
 	w := s.wanted
 	if w == nil || w.area != area || s.current != area {
 		return
 	}
 	s.wanted = nil
+	w.do()
+}
+
+// run runs a command of an area that is in view. What cannot be done there yet is said.
+func (s *Shell) run(area desk.Area, wanted kit.Command) {
 	commands := s.commandsOf(area)
-	at := slices.IndexFunc(commands, func(cmd kit.Command) bool { return cmd.ID == w.id && cmd.Title == w.title })
+	at := slices.IndexFunc(commands, func(cmd kit.Command) bool { return cmd.ID == wanted.ID && cmd.Title == wanted.Title })
 	if at >= 0 && commands[at].Show != nil {
 		commands[at].Show()
 	}
 	if at < 0 || commands[at].Enabled != nil && !commands[at].Enabled() {
-		s.desk.Tell(fmt.Sprintf(words.DeedNotNow, w.title))
+		s.desk.Tell(fmt.Sprintf(words.DeedNotNow, wanted.Title))
 		return
 	}
 	commands[at].Run()

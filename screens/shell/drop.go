@@ -4,14 +4,18 @@ import (
 	"fyne.io/fyne/v2"
 
 	"sothidua/assets/words"
+	"sothidua/screens/desk"
 	"sothidua/screens/kit"
 )
 
 // taker is a screen that takes files.
 type taker interface{ Drop(paths []string) }
 
-// drop hands files that are dropped on the window to what is in view, or says why they are
-// not taken: over a dialog they would come up behind it.
+// reader is the screen that reads lists, also of a unit that is not in view.
+type reader interface{ Read(paths []string) }
+
+// drop hands files that are dropped on the window to what is in view, or else to where lists
+// are read, or says why they are not taken: over a dialog they would come up behind it.
 func (s *Shell) drop(_ fyne.Position, dropped []fyne.URI) {
 	if s.over != nil || s.win.Canvas().Overlays().Top() != nil || s.desk == nil && s.start == nil {
 		kit.ShowMessage(s.win, words.DropOpenWhat, words.DropOpenNext)
@@ -29,5 +33,9 @@ func (s *Shell) drop(_ fyne.Position, dropped []fyne.URI) {
 		screen.Drop(paths)
 		return
 	}
-	s.desk.Tell(words.IntakeDrop)
+	if s.desk.Year.ID == 0 {
+		kit.ShowMessage(s.win, words.DropOpenWhat, words.DropNoYearNext)
+		return
+	}
+	s.doIn(desk.Registrations, func() { s.screen().(reader).Read(paths) })
 }

@@ -50,6 +50,21 @@ func TestADroppedFileIsTakenOrSaidWhy(t *testing.T) {
 		t.Errorf("%s", front())
 	}
 	s.commands.Fire("Esc")
+	// Where no list of a unit is in view, it is read where lists are, and whose it is is asked:
+	// what was in view there before says nothing of it.
+	s.goTo(desk.Place{Area: desk.Overview})
+	drop(list)
+	if s.current != desk.Registrations || !strings.Contains(front(), words.IntakeWhoseNone) {
+		t.Fatalf("in %s: %s", s.current, front())
+	}
+	s.commands.Fire("Esc")
+	s.desk.Year.ID = 0
+	s.current = desk.Overview
+	drop(list)
+	if !strings.Contains(front(), words.DropNoYearNext) {
+		t.Errorf("%s", front())
+	}
+	s.commands.Fire("Esc")
 	// On the first screen there is no book for it; a book is opened.
 	s.showStart()
 	drop(list)
