@@ -42,7 +42,7 @@ func ReadText(text string) ([]Row, error) {
 
 // ReadPasted is ReadText for who needs to know what letters the text was in.
 func ReadPasted(text string) (Source, error) {
-	t, err := separated(text, '\t')
+	t, err := separated(tabbed(lines(text)), '\t')
 	if err != nil {
 		return Source{}, err
 	}

@@ -32,7 +32,11 @@ func (r *reader) readAbove(t *table, s *standing) (open bool) {
 	for _, row := range t.above {
 		own = own || slices.ContainsFunc(row.Cells, func(cell string) bool { return r.isUnit(cell) })
 	}
+	listed := false // what the list is was told in a row before
 	for at, row := range t.above {
+		if at > 0 {
+			listed = listed || tellsOfList(exchange.Flat(strings.Join(t.above[at-1].Cells, " ")))
+		}
 		filled, text := 0, ""
 		for _, cell := range row.Cells {
 			if cell != "" {
@@ -49,23 +53,39 @@ func (r *reader) readAbove(t *table, s *standing) (open bool) {
 		case !r.wide() && !own && !r.Several && r.otherUnit(text) != "":
 			open = r.askUnit(text, row.Number) != answerYes || open
 		case filled != 1:
-		case !r.wide() && r.roomIn(bare) != "" && !r.isUnit(bare) && !tellsOfList(bare) && len(bare) < 80 && t.subjectOr() == data.SubjectIndividual && (t.below || bare != exchange.Flat(text) || r.roomCalled(bare) != ""):
+		case !r.wide() && r.roomIn(bare) != "" && !r.isUnit(bare) && !tellsOfList(bare) && len(bare) < 80 && t.subjectOr() == data.SubjectIndividual && (t.below || listed || bare != exchange.Flat(text) || r.roomCalled(bare) != ""):
 			r.readGroup(t, s, row, row)
+			continue
+		case !r.wide() && filled == 1 && r.roomIn(senderIn(text)) != "" && !r.isUnit(senderIn(text)) && t.subjectOr() == data.SubjectIndividual:
+			named := row
+			named.Cells = []string{senderIn(text)}
+			r.readGroup(t, s, row, named)
 			continue
 		case untitled:
 			title := r.titleAbove(bare)
 			switch found := r.called(title, t.subjectOr()); {
 			case len(found) == 1:
 				s.kinds, s.title, s.wish, s.kindLevel = []int64{found[0].ID}, title, "", 0
+				if also := r.called(title, otherSubject(t.subjectOr())); t.mixed && len(also) == 1 {
+					s.kinds = append(s.kinds, also[0].ID)
+				}
 				r.leave(t, row, fmt.Sprintf(words.LeftGroupTitle, found[0].Label))
 				continue
-			case len(found) > 1: // "Bằng khen": each row asks which
+			case len(found) > 1, r.tells(TitlesField) && isAwardText(title): // "Bằng khen", or one that nobody knows: each row asks which
 				s.kinds, s.title, s.wish, s.kindLevel = nil, title, title, 0
 			}
 		}
 		r.leave(t, row, words.LeftAbove)
 	}
 	return open
+}
+
+// isAwardText tells whether a text begins as titles do, whoever gives it.
+func isAwardText(text string) bool {
+	all := expand(text, nil)
+	return slices.ContainsFunc(words.TitleBare, func(bare string) bool {
+		return slices.ContainsFunc(all, func(meaning string) bool { return strings.HasPrefix(meaning, bare) })
+	})
 }
 
 // tellsOfList tells whether words above a table speak of the list, and name no room.

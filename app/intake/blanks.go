@@ -8,14 +8,37 @@ import (
 	"sothidua/assets/words"
 )
 
+// numbersTitles tells whether the numbers of a table count the titles in a column before the
+// names: each row has both or neither, and some have neither.
+func (t *table) numbersTitles(at int) bool {
+	number, name, without := columnOf(t.columns, NumberField), nameOf(t.columns), 0
+	for _, row := range t.body {
+		counted := isCount(cellAt(row, number))
+		switch {
+		case cellAt(row, name) == "" || isSum(row):
+		case counted != (cellAt(row, at) != ""):
+			return false
+		case !counted:
+			without++
+		}
+	}
+	return number >= 0 && without > 0
+}
+
 // askBlanks asks once whether the empty cells below a room are of the same room, where
 // the column looks as if its cells were joined and the source cannot tell.
 func (r *reader) askBlanks(t *table, s *standing) {
 	if len(s.merged) > 0 {
 		return
 	}
+	name := nameOf(t.columns)
 	for i, c := range t.columns {
-		if c.Field != RoomField {
+		before := c.Field == TitlesField && i < name // a title, and then all who get it
+		if before && t.numbersTitles(i) {
+			s.blank[i], s.numberedTitles = true, true
+			continue
+		}
+		if c.Field != RoomField && !before {
 			continue
 		}
 		filled, blanks, first := 0, 0, 0

@@ -36,7 +36,7 @@ func (r *reader) readCells(t *table, s *standing, line *Row, row exchange.Row) {
 		} else if cell == "" && s.blank[i] && s.above[i] != "" {
 			cell = s.above[i]
 			line.Changes = append(line.Changes, Change{"", exchange.Flat(cell), words.ChangeDitto})
-			line.Open = line.Open || r.asked.answers["blank:"+c.Key] == ""
+			line.Open = line.Open || !(s.numberedTitles && c.Field == TitlesField) && r.asked.answers["blank:"+c.Key] == ""
 		}
 		s.above[i] = cell
 		text := exchange.Flat(cell)
@@ -74,6 +74,9 @@ func (r *reader) readCells(t *table, s *standing, line *Row, row exchange.Row) {
 		case PostField:
 			cell = r.partDays(line, cell)
 			post, room := r.splitPost(line, strings.ReplaceAll(strings.TrimRight(cell, " .;,"), "\n", ", "))
+			if at := strings.LastIndex(post, ", "); room == "" && at > 0 && c.namesUnit() && isPost(post[:at]) && !isPost(post[at+2:]) && beginsGreat(post[at+2:]) {
+				post, room = post[:at], r.roomOf(line, post[at+2:])
+			}
 			line.Post, beside = joinedBy(", ", line.Post, post), joinedOnce(beside, room)
 		case RoomField:
 			r.setRoom(line, r.roomOf(line, text))

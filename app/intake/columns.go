@@ -82,6 +82,9 @@ type Column struct {
 	at     int
 }
 
+// namesUnit tells whether the heading of a post says that a unit stands behind it.
+func (c Column) namesUnit() bool { return holds(c.own(), words.HeadUnitBehind) }
+
 // At is the column's place in its sheet, from 0.
 func (c Column) At() int { return c.at }
 
@@ -200,10 +203,11 @@ func (r *reader) titledAny(title string) (m Meaning, subject data.Subject) {
 		return Meaning{SexField, 1}, data.SubjectIndividual
 	}
 	if past, is := r.yearIn(title); is {
-		switch bare := keyOf(aYear.ReplaceAllString(spanYears.ReplaceAllString(title, ""), "")); {
+		bare := keyOf(aYear.ReplaceAllString(spanYears.ReplaceAllString(title, ""), ""))
+		switch of := strings.TrimSuffix(strings.TrimSuffix(bare, "namhoc"), "nam"); {
 		case past && r.isLater(title):
 			return Meaning{}, ""
-		case past && (r.isTitlesKey(strings.TrimSuffix(bare, "nam")) || bare == "nam" || bare == "" || slices.Contains(words.HeadGot, bare) || holds(bare, words.HeadPastHolds) || slices.Contains(words.HeadPast, strings.TrimSuffix(bare, "nam"))):
+		case past && (r.isTitlesKey(of) || bare == "nam" || bare == "" || slices.Contains(words.HeadGot, bare) || holds(bare, words.HeadPastHolds) || slices.Contains(words.HeadPast, of)):
 			return Meaning{PastField, r.pastIn(title)}, ""
 		case past:
 			return Meaning{}, ""

@@ -52,7 +52,7 @@ func (r *reader) isGroup(t *table, s *standing, row exchange.Row, number, name i
 	switch {
 	case len(t.columns) < 2 || bare == "" || at != name && at != number && at != 0: // groups are named where rows begin
 		return false
-	case marked, r.subjectIn(text) != "":
+	case marked, r.subjectIn(text) != "", r.yearGroup(text) != 0:
 		return true
 	case r.mayBeTitle(bare):
 		return true
@@ -60,6 +60,15 @@ func (r *reader) isGroup(t *table, s *standing, row exchange.Row, number, name i
 		return false
 	}
 	return r.roomIn(bare) != "" || r.otherUnit(bare) != "" || isRooms(bare) || r.Several && (r.isUnit(bare) || r.isUnitShort(bare))
+}
+
+// yearGroup is the year that a row names for the rows below it, and nothing else: "NĂM 2021".
+func (r *reader) yearGroup(text string) int {
+	years := r.yearsOf(text)
+	if bare := keyOf(ordinal.ReplaceAllString(aYear.ReplaceAllString(spanYears.ReplaceAllString(text, ""), ""), "")); len(years) != 1 || !slices.Contains(words.HeadYear, bare) {
+		return 0
+	}
+	return years[0]
 }
 
 // isRooms tells whether a text names rooms together.
@@ -70,10 +79,15 @@ func isRooms(text string) bool {
 // bareGroup is what a group is called: without its number and its count of people.
 func bareGroup(text string) string {
 	text = ordinal.ReplaceAllString(nameBullet.ReplaceAllString(exchange.Flat(text), ""), "")
+	if rest := senderIn(text); roomy(rest) && !strings.Contains(rest, ":") { // "Còn Phòng Thử:"
+		text = rest
+	}
 	text = countsBehind.ReplaceAllString(goesOnBehind.ReplaceAllString(text, ""), "")
 	if label, rest, ok := strings.Cut(text, ":"); ok && hasLetter(rest) { // "Phòng/Ban: Phòng Thử"
 		key := keyOf(label)
-		if rest = strings.TrimSpace(rest); roomy(label+" x") && !roomy(rest) { // "Phòng: Thử"
+		if rest = strings.TrimSpace(rest); !slices.ContainsFunc(strings.Split(label, "/"), func(part string) bool { return !roomy(strings.TrimSpace(part) + " x") }) && strings.Contains(label, "/") && roomy(rest) { // "Khoa/Viện: Khoa Thử"
+			text = rest
+		} else if roomy(label+" x") && !roomy(rest) { // "Phòng: Thử"
 			text = label + " " + rest
 		} else if slices.Contains(words.HeadRoom, key) || slices.Contains(words.HeadGroup, key) || slices.Contains(words.HeadTitles, key) {
 			text = rest
@@ -142,6 +156,9 @@ func (r *reader) readGroup(t *table, s *standing, raw, row exchange.Row) {
 		}
 	}
 	switch of := r.subjectIn(text); {
+	case r.yearGroup(text) != 0:
+		s.year = r.yearGroup(text)
+		r.leave(t, raw, words.LeftGroup)
 	case of != "":
 		s.subject, s.subjectLevel = of, level
 		who := words.RegistrationPeople

@@ -31,6 +31,7 @@ func (r *reader) saysWhose(row exchange.Row) bool {
 
 func (r *reader) isHead(row exchange.Row, width int) bool {
 	named, known, filled, weak, post, counts, both, unknown := false, 0, 0, false, false, false, false, false
+	named = sirsOver(row.Cells) && !r.headsNames(row)
 	for i, cell := range row.Cells {
 		if cell == "" || row.Traits[i].Kind == exchange.Wrong {
 			continue
@@ -69,6 +70,14 @@ func (r *reader) isHead(row exchange.Row, width int) bool {
 		return true
 	}
 	return named && (known > 1 || filled == 1 && width == 1) || !named && weak && known > 2
+}
+
+// sirsOver tells whether a heading has a column for men and one for women by how they are
+// addressed: "Ông" beside "Bà".
+func sirsOver(titles []string) bool {
+	return !slices.ContainsFunc(words.Honorifics[:2], func(sir string) bool {
+		return !slices.ContainsFunc(titles, func(title string) bool { return strings.EqualFold(exchange.Flat(title), sir) })
+	})
 }
 
 // isNameTitle tells whether a heading is of names, whosever they are.
@@ -197,6 +206,11 @@ func standsOver(t *table, upper exchange.Row) []string {
 func (r *reader) settleHead(t *table, titles [][]string) {
 	people, groups, both := false, false, false
 	seen := map[Meaning]bool{}
+	var owns []string
+	for i := range titles {
+		owns = append(owns, ownTitle(titles[i]))
+	}
+	names := sirsOver(owns) && !slices.ContainsFunc(owns, func(own string) bool { m, _ := r.titled(own); return m.Field == NameField || m.Field == NamePostField })
 	for i := range t.columns {
 		c := &t.columns[i]
 		own := ownTitle(titles[i])
@@ -219,8 +233,8 @@ func (r *reader) settleHead(t *table, titles [][]string) {
 			}
 		}
 		c.sex = 0
-		if above, _ := r.titled(over); m.Field == SexField && m.Kind != 0 && above.Field == NameField { // names of men beside those of women
-			c.sex, m, subject = m.Kind, above, data.SubjectIndividual
+		if above, _ := r.titled(over); m.Field == SexField && m.Kind != 0 && (above.Field == NameField || names) { // names of men beside those of women
+			c.sex, m, subject = m.Kind, Meaning{Field: NameField}, data.SubjectIndividual
 		}
 		c.Meaning, c.whose = m, ""
 		if m.Field == NameField || m.Field == NamePostField {
@@ -261,7 +275,7 @@ func (r *reader) settleHead(t *table, titles [][]string) {
 	}
 	if !people && !groups && !both && !slices.ContainsFunc(t.columns, func(c Column) bool { return c.Field == NameField || c.Field == NamePostField }) {
 		if at := columnOf(t.columns, RoomField); at >= 0 { // a list of units by the word for units
-			t.columns[at].Field, groups = NameField, true
+			t.columns[at].Field, groups, t.byRooms = NameField, true, true
 		} else if at := slices.IndexFunc(t.columns, func(c Column) bool { return c.Field == NotRead && isNameTitle(c.Title) }); at >= 0 {
 			t.columns[at].Field, groups = NameField, columnOf(t.columns, CountField) >= 0
 		}

@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"sothidua/app/exchange"
@@ -18,7 +19,8 @@ import (
 // messy is a list as a unit sends it, and what a careful clerk would enter of it. In its
 // file a line is a row and a stroke parts cells; a cell "<" is joined to the one before
 // it, "^" to the one above, "⏎" breaks the line, a row that begins with "~" is hidden, and
-// one with "≠" struck out. It is of a practice book, or of a new one of a sort of office.
+// one with "≠" struck out. Of a list that is "pasted" the lines are the text itself, with
+// "→" for a tab. It is of a practice book, or of a new one of a sort of office.
 type messy struct {
 	name    string
 	book    sample.Kind
@@ -27,6 +29,7 @@ type messy struct {
 	subject data.Subject
 	hide    string // letters of hidden columns
 	alone   bool   // no other kind of file can tell this
+	pasted  string // the text as it is pasted, not parted into cells
 	sheets  []sheet
 	rows    []string
 	past    []string
@@ -45,7 +48,7 @@ func messyLists(t *testing.T) (all []messy) {
 			t.Fatal(err)
 		}
 		m := messy{name: strings.TrimSuffix(filepath.Base(path), ".txt"), book: sample.Block, subject: data.SubjectIndividual}
-		part := ""
+		part, pasted := "", false
 		for line := range strings.Lines(string(content)) {
 			line = strings.TrimRight(line, "\n")
 			if name, is := strings.CutPrefix(line, "--- "); is {
@@ -68,8 +71,14 @@ func messyLists(t *testing.T) (all []messy) {
 					m.hide = value
 				case "alone":
 					m.alone = true
+				case "pasted":
+					pasted = true
 				}
 			case "list":
+				if pasted {
+					m.pasted += strings.ReplaceAll(line, "→", "\t") + "\n"
+					continue
+				}
 				m.sheets = addLine(m.sheets, line)
 			case "rows":
 				m.rows = append(m.rows, strings.TrimRight(line, "|"))
@@ -169,9 +178,19 @@ func titleOrder(label string) int { return slices.Index(inOrder, label) }
 func TestMessyListsAreReadAsACarefulClerkWould(t *testing.T) {
 	books := map[sample.Kind]*data.Book{}
 	for _, m := range messyLists(t) {
-		a := m.around(t, books)
-		a.Subject = m.subject
-		t.Run(m.name, func(t *testing.T) { m.compare(t, a, excel(t, m.sheets, m.hide, viet.Unicode)) })
+		around := sync.OnceValue(func() intake.Around { // only where a list of it is run
+			a := m.around(t, books)
+			a.Subject = m.subject
+			return a
+		})
+		if m.pasted != "" {
+			t.Run(m.name, func(t *testing.T) {
+				src, err := exchange.ReadPasted(m.pasted)
+				m.compare(t, around(), src, err)
+			})
+			continue
+		}
+		t.Run(m.name, func(t *testing.T) { m.compareFile(t, around(), excel(t, m.sheets, m.hide, viet.Unicode)) })
 		if m.alone || len(m.sheets) > 1 || len(m.sheets[0].hidden) > 0 || m.hide != "" {
 			continue // no other kind of file tells this
 		}
@@ -181,7 +200,7 @@ func TestMessyListsAreReadAsACarefulClerkWould(t *testing.T) {
 			}
 			boxed := slices.ContainsFunc(m.sheets[0].rows, func(row []string) bool { return strings.ContainsAny(strings.Join(row, ""), "☐☑☒") })
 			if (len(m.sheets[0].spans) == 0 || spansKept(kind)) && !(boxed && kind == "Windows-1258") {
-				t.Run(m.name+", "+kind, func(t *testing.T) { m.compare(t, a, write(t, m.sheets[0].grid)) })
+				t.Run(m.name+", "+kind, func(t *testing.T) { m.compareFile(t, around(), write(t, m.sheets[0].grid)) })
 			}
 		}
 	}
@@ -202,9 +221,16 @@ func (m messy) around(t *testing.T, books map[sample.Kind]*data.Book) intake.Aro
 	return aroundOf(t, b, m.unit)
 }
 
-// compare reads a file and compares it with what the list says.
-func (m messy) compare(t *testing.T, a intake.Around, file []byte) {
+// compareFile reads a file and compares it with what the list says.
+func (m messy) compareFile(t *testing.T, a intake.Around, file []byte) {
+	t.Helper()
 	src, err := exchange.Read(file)
+	m.compare(t, a, src, err)
+}
+
+// compare reads a source and compares it with what the list says.
+func (m messy) compare(t *testing.T, a intake.Around, src exchange.Source, err error) {
+	t.Helper()
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -2,6 +2,7 @@ package intake
 
 import (
 	"cmp"
+	"maps"
 
 	"sothidua/app/exchange"
 	"sothidua/assets/words"
@@ -89,4 +90,17 @@ func (r *reader) readMore(t *table, s *standing, row exchange.Row) {
 	s.last.Open = s.last.Open || more.Open
 	s.last.Unknown = joined(s.last.Unknown, more.Unknown)
 	s.last.Changes = append(append(s.last.Changes, more.Changes...), Change{"", rawOf(row), words.ChangeMore})
+}
+
+// shareInitiative gives somebody without a number, right below an author who has one, what
+// that row tells of the initiative, where the own row tells nothing of it: both are its
+// authors.
+func (r *reader) shareInitiative(t *table, s *standing, line *Row, row exchange.Row) {
+	at, number := r.factAs(InitiativeField), columnOf(t.columns, NumberField)
+	if at < 0 || number < 0 || cellAt(row, number) != "" || s.last == nil || row.Number != s.lastRow+1 || len(line.Facts) > 0 || s.last.Facts[at] == "" {
+		return
+	}
+	line.Facts = maps.Clone(s.last.Facts)
+	line.Open = line.Open || s.last.Open
+	line.Changes = append(line.Changes, Change{"", line.Facts[at], words.ChangeMore})
 }

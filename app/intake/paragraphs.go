@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"sothidua/app/exchange"
+	"sothidua/assets/words"
 	"sothidua/data"
 )
 
@@ -28,22 +29,30 @@ func (r *reader) paragraphsOf(sheet exchange.Sheet) []*table {
 	rows := make([]exchange.Row, len(apart))
 	subject, under := r.Subject, data.Subject("") // of the list, and of the title above
 	first, last, unclear, people := -1, -1, -1, 0
+	above, own := false, false // a title stands in the words above, or beside somebody
 	for i, row := range apart {
 		text := exchange.Flat(cellAt(row, 0))
 		bare := bareGroup(text)
 		rows[i] = row
 		switch of := r.subjectIn(text); {
 		case of != "":
-			subject, under = of, ""
+			if subject, under = of, ""; above {
+				under = of
+			}
 		case r.isTitle(bare):
 			under = r.subjectOfTitle(bare, subject)
 		case !listItem.MatchString(text):
-			continue
+			if title := r.titleAbove(bare); first < 0 && title != bare && isAwardText(title) {
+				above, under = true, subject
+			}
+			if first < 0 || r.roomIn(senderIn(text)) == "" {
+				continue
+			}
 		default:
 			item, about := r.item(text, subject, under)
 			switch {
 			case about != "" && (item[2] != "" || about == under):
-				people++
+				people, own = people+1, own || item[2] != ""
 				if item[0] == "" {
 					item[0] = strconv.Itoa(people)
 				}
@@ -64,8 +73,12 @@ func (r *reader) paragraphsOf(sheet exchange.Sheet) []*table {
 		return nil
 	}
 	t := &table{sheet: sheet, headed: true, word: r.Subject, mixed: true, above: rows[:first], body: rows[first:], headRow: rows[first].Number}
-	t.columns = r.newColumns(t, 3, 0)
-	for i, field := range []Field{NumberField, NamePostField, TitlesField} {
+	fields := []Field{NumberField, NamePostField, TitlesField}
+	if above && !own { // then the words above speak for them
+		fields = fields[:2]
+	}
+	t.columns = r.newColumns(t, len(fields), 0)
+	for i, field := range fields {
 		t.columns[i].Field, t.columns[i].Guess = field, true
 	}
 	return []*table{t}
@@ -132,14 +145,14 @@ func (r *reader) subjectOfTitle(text string, subject data.Subject) data.Subject 
 // titles; about tells whether that is a person or a collective, empty for neither.
 func (r *reader) item(text string, subject, under data.Subject) (cells []string, about data.Subject) {
 	number := listItem.FindString(text)
-	rest := strings.TrimRight(text[len(number):], " .;,")
+	rest := strings.TrimRight(text[len(number):], " .;,/")
 	numbered := number != "" // by a figure or a sign
 	if number = strings.TrimSpace(number); !isCount(number) {
 		number = ""
 	}
 	whom, titles := rest, ""
 	for _, cut := range itemParts.FindAllStringIndex(rest, -1) {
-		if end := rest[cut[1]:]; titles == "" && (r.allKinds(end, data.SubjectIndividual) || r.allKinds(end, data.SubjectCollective)) {
+		if end := rest[cut[1]:]; titles == "" && (r.allKinds(end, data.SubjectIndividual) || r.allKinds(end, data.SubjectCollective) || begins(end, words.RowNobody)) {
 			whom, titles = rest[:cut[0]], end
 		}
 	}
@@ -149,11 +162,37 @@ func (r *reader) item(text string, subject, under data.Subject) (cells []string,
 	parts := itemParts.Split(whom, 3)
 	name, posted := parts[0], len(parts) > 1 && isPost(parts[1])
 	sir, bared := address(name, false)
-	switch group := r.roomCalled(whom) != "" || r.isUnit(whom) || roomy(bareGroupName(whom)) && allGreat(name); {
+	collective := under == data.SubjectCollective || subject == data.SubjectCollective && titles != ""
+	switch group := r.roomCalled(whom) != "" || r.isUnit(whom) || roomy(bareGroupName(whom)) && (allGreat(name) || collective); {
 	case group && (titles != "" || under == data.SubjectCollective || subject == data.SubjectCollective):
 		about = data.SubjectCollective
 	case !group && isWholeName(name) && (sir != "" || bared != name || ofFamily(name) || hasMiddle(name) || titles != "" && numbered || posted && under == data.SubjectIndividual):
 		about = data.SubjectIndividual
 	}
 	return []string{number, whom, titles}, about
+}
+
+// senderIn is what a line that ends with a colon says of whose people stand below it, behind
+// the words that lead to it: "Còn Phòng Thử:", "Em gửi danh sách của Phòng Thử ạ:". Empty
+// for any other line.
+func senderIn(text string) string {
+	text, is := strings.CutSuffix(exchange.Flat(text), ":")
+	if !is {
+		return ""
+	}
+	if at := strings.LastIndex(text, " "+words.OwnGives[0]+" "); at >= 0 {
+		text = text[at+len(words.OwnGives[0])+2:]
+	}
+	for _, word := range words.SenderBefore {
+		if rest, is := cutWord(text, word); is {
+			text = rest
+		}
+	}
+	for _, word := range words.SenderBehind {
+		text = strings.TrimSuffix(text, " "+word)
+	}
+	if tellsOfList(text) {
+		return ""
+	}
+	return text
 }

@@ -49,8 +49,11 @@ func (r *reader) roomWritten(text string) string {
 			written(fields[i:i+n], true)
 			i += n
 		default:
-			ends := i > 0 && i+1 == len(fields) && slices.Contains(words.UnitPlaces, lower[i]) // "UBND xã"
+			ends := i > 0 && i+1 == len(fields) && slices.Contains(words.UnitPlaces, lower[i]) || i > 1 && isFigure(lower[i-1]) && slices.Contains(words.Counted, lower[i]) // "UBND xã", "Lớp 5 tuổi"
 			written(fields[i:i+1], (begins || place) && !ends)
+			if lower[i] == words.Medicine && !begins && !place { // "Chăn nuôi thú y", and no initial
+				fields[i] = lower[i]
+			}
 			begins = false
 			i++
 		}

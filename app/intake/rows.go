@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -47,8 +48,15 @@ func (r *reader) readSubject(t *table, s *standing, raw, row exchange.Row, open 
 			line.Changes = append(line.Changes, Change{exchange.Flat(trait.Was), exchange.Flat(cellAt(row, i)), words.ChangeLetters})
 		}
 	}
+	if t.wrapped[row.Number] > 0 {
+		line.Changes = append(line.Changes, Change{"", line.Raw, words.ChangeWrapped})
+	}
 	r.readCells(t, s, &line, row)
 	r.partDecision(&line)
+	r.shareInitiative(t, s, &line, row)
+	if r.List == nil {
+		line.year = cmp.Or(line.year, s.year)
+	}
 	switch {
 	case line.Name == "":
 		r.leave(t, raw, words.LeftNoName)
@@ -93,8 +101,9 @@ func (r *reader) readSubject(t *table, s *standing, raw, row exchange.Row, open 
 	if line.Subject == data.SubjectCollective && !r.wide() {
 		r.settleGroup(&line)
 	}
-	if at := r.factAs(YearField); at >= 0 && t.year != 0 && line.Facts[at] == "" && len(line.Kinds) > 0 {
-		r.setFact(&line, int64(at), strconv.Itoa(t.year))
+	if year := cmp.Or(s.year, t.year); r.factAs(YearField) >= 0 && year != 0 && line.Facts[r.factAs(YearField)] == "" && len(line.Kinds) > 0 {
+		at := r.factAs(YearField)
+		r.setFact(&line, int64(at), strconv.Itoa(year))
 		line.Changes = append(line.Changes, Change{"", line.Facts[at], words.ListAbove})
 	}
 	if line.year != 0 && line.year != r.Year.Number { // what it tells is history

@@ -15,37 +15,39 @@ import (
 
 // standing is what the rows read so far say about the rows below them.
 type standing struct {
-	room         string
-	roomLevel    int
-	kinds        []int64
-	title        string // as the group's row names it
-	wish         string // a title of the group that can mean several: each row asks which
-	kindLevel    int
-	subject      data.Subject
-	subjectLevel int
-	group        string // the last row that names the rows below it
-	unit         string // another unit, whose rows are not read
-	unitLevel    int
-	signed       bool
-	above        map[int]string // the last text of each column
-	part         int            // of a row about several people
-	parts        int            // of the row that were read before
-	over         map[int]string // collectives that rows lie in by their numbers
-	last         *Row
-	lastRow      int // of the last row about it
-	merged       map[[2]int]string
-	blank        map[int]bool // columns whose empty cells are as above
-	sums         map[int64]int
-	before       []map[int64]int // sums before each group
-	roomOpen     bool            // which room the group is waits for an answer
-	outer        int             // which groups without numbers hold the others
-	hidden       int
-	early        []exchange.Row  // sums above everybody: they are of all that follow
-	rooms        map[string]bool // how groups that were rooms are numbered
-	oneSir       bool            // one name alone has a form of address before it
-	sex          int64           // that the column of the row's name tells
-	numbered     int             // the last row of people, as lastNumbered tells
-	sorts        map[int]bool    // rows that name a sort of staff for the rows below: "Giáo viên"
+	room           string
+	roomLevel      int
+	kinds          []int64
+	title          string // as the group's row names it
+	wish           string // a title of the group that can mean several: each row asks which
+	kindLevel      int
+	subject        data.Subject
+	subjectLevel   int
+	group          string // the last row that names the rows below it
+	year           int    // that the group names, of all that its rows tell
+	unit           string // another unit, whose rows are not read
+	unitLevel      int
+	signed         bool
+	above          map[int]string // the last text of each column
+	part           int            // of a row about several people
+	parts          int            // of the row that were read before
+	over           map[int]string // collectives that rows lie in by their numbers
+	last           *Row
+	lastRow        int // of the last row about it
+	merged         map[[2]int]string
+	blank          map[int]bool // columns whose empty cells are as above
+	numberedTitles bool         // the empty cells of titles are as above: the numbers say so
+	sums           map[int64]int
+	before         []map[int64]int // sums before each group
+	roomOpen       bool            // which room the group is waits for an answer
+	outer          int             // which groups without numbers hold the others
+	hidden         int
+	early          []exchange.Row  // sums above everybody: they are of all that follow
+	rooms          map[string]bool // how groups that were rooms are numbered
+	oneSir         bool            // one name alone has a form of address before it
+	sex            int64           // that the column of the row's name tells
+	numbered       int             // the last row of people, as lastNumbered tells
+	sorts          map[int]bool    // rows that name a sort of staff for the rows below: "Giáo viên"
 }
 
 var (
@@ -103,6 +105,7 @@ func (r *reader) settle(t *table) {
 
 // readTable reads the rows of a table.
 func (r *reader) readTable(t *table) {
+	r.joinWrapped(t)
 	r.settle(t)
 	s := &standing{sums: map[int64]int{}, rooms: map[string]bool{}}
 	if t.onward { // below the same groups
@@ -320,7 +323,7 @@ func (r *reader) readRow(t *table, s *standing, row exchange.Row, open bool) {
 	case !counted && filled == 1 && isPost(exchange.Flat(strings.Join(row.Cells, ""))) && !r.isTitle(called) && !s.postGoesOn(t, row):
 		s.signed = true
 		leave(words.LeftSigned)
-	case !counted && filled == 1 && isSentence(called) && !r.mayBeTitle(bareGroup(called)):
+	case !counted && filled == 1 && isSentence(called) && !r.mayBeTitle(bareGroup(called)) && !roomy(senderIn(called)):
 		leave(words.LeftSentence)
 	case filled <= 2 && (r.mark(called) == viet.NotMarked && hasLetter(called) || begins(called, words.RowNobody)):
 		leave(words.LeftNobody)

@@ -35,6 +35,8 @@ type table struct {
 	days    []int        // the columns of the parts of a birth
 	year    int          // of what a list of earlier years tells, where the words above say one
 	word    data.Subject // where the table does not say
+	wrapped map[int]int  // how many rows were joined to a row, by its number
+	byRooms bool         // its names stand where rooms do, for want of another column
 }
 
 // subjectOr is whose list it is, people where nobody says.
@@ -274,7 +276,7 @@ func (r *reader) tablesOf(sheet exchange.Sheet) (found []*table) {
 			return forms
 		}
 	}
-	if at < 0 && width == 1 {
+	if width == 1 && (at < 0 || keyOf(cellAt(rows[at], 0)) == words.ListWord) {
 		if list := r.paragraphsOf(sheet); list != nil {
 			return list
 		}
@@ -321,6 +323,7 @@ func (r *reader) tablesOf(sheet exchange.Sheet) (found []*table) {
 			}
 		}
 		t.body, t.head = rows[body:end], rows[at:body]
+		t.settleNames()
 		if len(found) > 0 { // what stands between tables belongs to the first until it says otherwise
 			t.above, t.below = r.caption(found[len(found)-1]), true
 		}
@@ -448,4 +451,22 @@ func (r *reader) caption(before *table) []exchange.Row {
 	above := before.body[at:]
 	before.body = before.body[:at]
 	return above
+}
+
+// settleNames takes the column behind the numbers for the names of people and collectives,
+// whatever its heading says ("Nội dung"), where rooms alone stood for names in a list that
+// tells posts, and more rows fill it than the rooms.
+func (t *table) settleNames() {
+	at, name := columnOf(t.columns, NumberField)+1, nameOf(t.columns)
+	if !t.byRooms || at == 0 || at >= len(t.columns) || t.columns[at].Field != NotRead || columnOf(t.columns, PostField) < 0 {
+		return
+	}
+	more := 0
+	for _, row := range t.body {
+		more += count(cellAt(row, at) != "") - count(cellAt(row, name) != "")
+	}
+	if more > 0 {
+		t.columns[at].Field, t.columns[name].Field = NameField, RoomField
+		t.subject, t.mixed = "", true
+	}
 }

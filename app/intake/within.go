@@ -49,7 +49,7 @@ func (r *reader) settleBefore(t *table) {
 		if c.Field != PostField && c.Field != RoomField {
 			continue
 		}
-		own := c.own()
+		own := keyOf(inBrackets.ReplaceAllString(strings.TrimPrefix(c.Title, c.upper), ""))
 		before := slices.ContainsFunc(words.HeadBefore, func(word string) bool {
 			return strings.HasSuffix(own, word) || strings.HasPrefix(keyOf(c.upper), word) || strings.HasPrefix(own, word)
 		})

@@ -27,7 +27,7 @@ const (
 var headsOfSort = []string{"doituong", "loailaodong", "dienlaodong", "loaihopdong", "dien", "nhomdoituong", "hopdong"}
 
 var persons = Kind{
-	Code: "people", Name: words.ListPeople, above: []string{"danhsachcanbo", "danhsachcongchuc", "danhsachvienchuc", "danhsachnguoilaodong", "danhsachnhanvien", "danhsachnhansu", "lylichtrichngang", "lilichtrichngang"},
+	Code: "people", Name: words.ListPeople, above: []string{"danhsachcanbo", "danhsachcongchuc", "danhsachvienchuc", "danhsachnguoilaodong", "danhsachnhanvien", "danhsachnhansu", "lylichtrichngang", "lilichtrichngang", "trichngang"},
 	list: &intake.List{
 		Subject: data.SubjectIndividual,
 		Fields:  []intake.Field{intake.PostField, intake.SexField},

@@ -76,8 +76,8 @@ var (
 	HeadInitiative   = []string{"tenskkndetai", "tenskkn", "tengiaiphap", "sangkien", "detai", "skkn", "sk", "nckh", "giaiphap"}
 	// HeadInitiativeMade are what further headings of initiatives are made of, one of
 	// HeadInitiativeCore among them: "Tên ĐTKH, SKKN", "Giải pháp cải tiến".
-	HeadInitiativeMade = []string{"ten", "dangki", "detai", "dtkh", "dt", "nckh", "khoahoc", "sangkien", "skkn", "sk", "kinhnghiem", "giaiphap", "bienphap", "caitien", "kithuat", "congtac", "dean", "mohinh", "neuco", "va", "nam"}
-	HeadInitiativeCore = []string{"detai", "dtkh", "nckh", "skkn", "giaiphap", "caitien", "tenbienphap", "tendean", "tensk"}
+	HeadInitiativeMade = []string{"ten", "dangki", "detai", "dtkh", "dt", "nckh", "khoahoc", "sangkien", "skkn", "sk", "kinhnghiem", "giaiphap", "bienphap", "caitien", "kithuat", "congtac", "dean", "mohinh", "neuco", "va", "nam", "dacongnhan", "duoccongnhan", "daduoccongnhan"}
+	HeadInitiativeCore = []string{"detai", "sangkien", "dtkh", "nckh", "skkn", "giaiphap", "caitien", "tenbienphap", "tendean", "tensk"}
 	HeadRated          = []string{"xeploai", "diem", "cap", "mucdo", "soluong", "so"} // stand before the word for initiatives
 	HeadYear           = []string{"nam", "namhoc", "namdangki", "namthidua", "namkhenthuong", "namdenghi"}
 	HeadPastYear       = []string{"namduoctang", "namduockhen", "namduockhenthuong", "namdat", "namdatduoc", "namtang", "namduoccongnhan"}
@@ -120,6 +120,8 @@ var (
 	HeadQuestion = []string{"anh", "chị", "anh/chị", "ông/bà", "thầy/cô", "thầy", "cô", "(cô)", "bạn", "em", "của", "có", "không", "nào", "gì", "là", "hãy", "mời"}
 	HeadLeads    = []string{"giamdoc", "chutich", "hieutruong", "truongdonvi", "truongphong", "truongban", "thutruong", "lanhdao", "phutrach", "daidien", "dungdau", "quanli"}
 	HeadPosts    = []string{"chucvu", "chucdanh"}
+	// HeadUnitBehind say in headings of posts that the unit stands behind the post.
+	HeadUnitBehind = []string{"donvi", "noicongtac", "phongban", "coquan"}
 	// HeadAlso stand over further people whom a row is about.
 	HeadAlso = []string{"dongtacgia", "cacdongtacgia", "dongtacgianeuco", "tendongtacgia", "hotendongtacgia", "hovatendongtacgia", "congsu", "cacthanhvien", "thanhvien", "thanhvienthamgia", "nguoithamgia", "nguoiphoihop", "cungthuchien", "tacgiakhac", "nhungnguoithamgia", "dongthuchien"}
 )
@@ -172,6 +174,10 @@ var (
 	// TitlePlaces end the names of who gives a title, with the name of any one behind them:
 	// "Giám đốc Sở Nội vụ", "UBND xã Thử".
 	TitlePlaces = []string{"sở", "xã", "phường", "đặc khu", "thị trấn"}
+	// Medicine is a word of one letter.
+	Medicine = "y"
+	// Counted are written small behind a figure in names of rooms.
+	Counted = []string{"tuổi"}
 	// UnitPlaces end the name of an office without that of its place: "UBND phường".
 	UnitPlaces = []string{"xã", "phường", "đặc khu", "thị trấn", "tỉnh", "thành phố"}
 	// TitleSame are words of one meaning in keys of titles, the second as they are compared.
@@ -209,14 +215,18 @@ var (
 	// and are none.
 	PlaceBefore = []string{"thôn", "ấp", "buôn", "xã", "phường", "thị trấn", "huyện", "quận", "tỉnh", "thành phố", "tiểu học", "trung học cơ sở", "trung học phổ thông", "mầm non", "giao dịch", "chi nhánh", "khu phố", "thcs", "thpt", "pgd"}
 	PlaceNot    = []string{"xã hội"}
-	OfLists     = []string{"danh sách", "gửi", "kính gửi", "báo cáo"} // in sentences above a list
-	GroupBegins = []string{"khối", "cụm"}                             // rooms together, which are none themselves
-	GroupWhole  = []string{"Tập thể", "Toàn", "Tất cả", "Các đồng chí", "Các đ/c", "Các cá nhân"}
-	HouseBegins = []string{"hoong", "hoba", "hogiadinh", "giadinhong", "giadinhba"}
-	PostBegins  = []string{
+	// SenderBefore and SenderBehind stand around a room in the line above its people.
+	SenderBefore = []string{"còn", "riêng", "tiếp theo là", "của"}
+	SenderBehind = []string{"ạ", "như sau", "gồm có", "gồm", "sau đây"}
+	ListWord     = "danhsach"                                          // a line of its own above a list, as a key
+	OfLists      = []string{"danh sách", "gửi", "kính gửi", "báo cáo"} // in sentences above a list
+	GroupBegins  = []string{"khối", "cụm"}                             // rooms together, which are none themselves
+	GroupWhole   = []string{"Tập thể", "Toàn", "Tất cả", "Các đồng chí", "Các đ/c", "Các cá nhân"}
+	HouseBegins  = []string{"hoong", "hoba", "hogiadinh", "giadinhong", "giadinhba"}
+	PostBegins   = []string{
 		"truong", "pho", "giam doc", "tong", "chuyen vien", "giang vien", "ke toan", "nhan vien", "van thu", "ky su", "vien truong", "hieu truong", "bi thu", "chu tich",
 		"thanh tra", "bien tap", "phong vien", "nghien cuu", "bac si", "dieu duong", "giao vien", "can bo", "lai xe", "bao ve", "thu quy", "thu ky", "chanh", "vien chuc",
-		"cong chuc", "ky thuat", "vu truong", "cuc truong", "uy vien", "to truong", "doi truong", "thu thu", "phuc vu", "nv", "gv", "cong nhan", "quan doc", "thu kho", "y ta", "nu ho sinh", "ho ly", "tho", "duoc si", "ho sinh", "y si", "van phong - thong ke", "chi huy", "chinh tri vien", "tro ly", "tro giang",
+		"cong chuc", "ky thuat", "vu truong", "cuc truong", "uy vien", "to truong", "doi truong", "thu thu", "phuc vu", "nv", "gv", "cong nhan", "quan doc", "thu kho", "y ta", "nu ho sinh", "ho ly", "tho", "duoc si", "ho sinh", "y si", "van phong - thong ke", "chi huy", "chinh tri vien", "tro ly", "tro giang", "kiem tra vien", "kiem sat vien", "kiem soat vien", "kiem toan vien", "tham phan", "tham tra vien", "chap hanh vien",
 	}
 	// PostMarked are first words of posts, or whole ones, that are names with other marks.
 	PostMarked = map[string]string{"truong": "trưởng", "pho": "phó", "tong": "tổng", "chanh": "chánh", "van thu": "văn thư", "thu thu": "thủ thư", "cong nhan": "công nhân", "thu kho": "thủ kho", "quan doc": "quản đốc", "tho": "thợ", "ho ly": "hộ lý", "chi huy": "chỉ huy", "tro ly": "trợ lý", "tro giang": "trợ giảng"}
@@ -310,6 +320,7 @@ const (
 	ChangeDitto   = "như dòng trên"
 	ChangeMerged  = "ô gộp"
 	ChangeSeveral = "ô ghi nhiều người"
+	ChangeWrapped = "nối dòng bị ngắt"
 	ChangeMore    = "dòng dưới không ghi tên"
 	ChangeGroup   = "theo tên nhóm"
 	ChangeLed     = "theo chức vụ"

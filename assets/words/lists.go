@@ -91,5 +91,5 @@ var (
 	// among them.
 	ListRatingMade  = []string{"ketqua", "danhgia", "xeploai", "phanloai", "chatluong", "congchuc", "vienchuc", "canbo", "mucdo", "muc", "hoanthanh", "nhiemvu", "canam", "nam", "cuoi", "va", "nguoilaodong", "chung", "thutruong", "lanhdao", "truongdonvi", "nguoidungdau", "capcothamquien", "capthamquien", "captren", "hoidong", "ketluan", "cua"}
 	ListRatingCore  = []string{"xeploai", "danhgia", "phanloai", "mucdohoanthanh"}
-	ListRatingHeads = []string{"xeploainam", "ketquaxeploai", "mucxeploai", "ketquadanhgia", "xeploaichatluong", "mucdohoanthanhnhiemvu", "mucdohoanthanh", "danhgia", "xeploaicongchuc", "xeploaivienchuc", "phanloai"}
+	ListRatingHeads = []string{"xeploainam", "ketquaxeploai", "mucxeploai", "ketquadanhgia", "xeploaichatluong", "mucdohoanthanhnhiemvu", "mucdohoanthanh", "danhgia", "xeploaicongchuc", "xeploaivienchuc", "phanloai", "canam", "cuoinam", "ketquacanam", "xeploaicanam", "tongketnam"}
 )

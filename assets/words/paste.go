@@ -70,6 +70,8 @@ var (
 	}
 	// RoomWords begin the names of rooms.
 	RoomWords = []string{"phòng", "ban", "khoa", "trung tâm", "tổ", "đội", "viện", "vụ", "cục", "văn phòng", "chi cục", "bộ môn", "hộ ông", "hộ bà", "bộ phận", "trường", "chi bộ", "chi đoàn", "đảng bộ", "đảng ủy", "công đoàn", "hội", "liên đoàn", "chi nhánh", "công ty", "công an", "bệnh viện", "trạm", "phân xưởng", "xưởng", "nhóm", "xí nghiệp", "nhà máy", "điện lực", "hạt", "hợp tác xã", "bưu điện", "kho bạc", "chi hội", "cửa hàng", "ngân hàng", "đơn nguyên", "phân hiệu", "thôn", "ấp", "tiểu đoàn", "đại đội", "trung đội", "tiểu đội", "trung đoàn", "lữ đoàn", "sư đoàn", "hải đội", "hải đoàn", "ubnd", "ủy ban", "uỷ ban", "lớp", "sở", "tòa", "toà", "pgd", "bệnh xá", "bưu cục", "chuyền", "cđcs", "học viện", "tạp chí", "tổng công ty", "tập đoàn"}
+	// RoomOpen end no text: the name of a room stands behind them.
+	RoomOpen = []string{"phòng", "ban", "khoa", "và", "của", "thuộc"}
 	// RoomAlone are rooms by one of these words alone.
 	RoomAlone = []string{"văn phòng", "bệnh xá"}
 	// RoomFamilies begin rooms and are family names too; the words of NoMiddle behind a
