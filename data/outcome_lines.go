@@ -73,6 +73,22 @@ func (b *Book) Outcomes(ctx context.Context, year Year, of *Subjects) ([]Outcome
 	return q.inOrder(), explain(b.Path, err)
 }
 
+// RoomsRegistered are the rooms below their units that people are registered of in a year, by
+// the keys of the registrations.
+func (b *Book) RoomsRegistered(ctx context.Context, yearID int64) (map[int64]string, error) {
+	var rows []struct {
+		ID          int64
+		SubjectUnit string
+	}
+	err := b.read(ctx).Raw(`SELECT r.id, r.subject_unit FROM registrations r JOIN units u ON u.id = r.unit_id
+		WHERE r.year_id = ? AND r.person_id IS NOT NULL AND r.subject_unit <> u.name`, yearID).Scan(&rows).Error
+	rooms := make(map[int64]string, len(rows))
+	for _, row := range rows {
+		rooms[row.ID] = row.SubjectUnit
+	}
+	return rooms, explain(b.Path, err)
+}
+
 // outcomeQuery reads lines of a year.
 type outcomeQuery struct {
 	db     *gorm.DB

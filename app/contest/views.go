@@ -88,11 +88,17 @@ func (r *Records) Locality() string {
 	return ""
 }
 
-// Grounds are the texts a paper cites; a paper is no ground of itself.
+// Grounds are the texts a paper cites; a paper is no ground of itself, and the plan of the
+// signing none of what is not about the signing.
 func (r *Records) Grounds(paper string) []data.LegalText {
-	number := r.NumberOf(paper)
+	not := []string{r.NumberOf(paper)}
+	if paper != PaperPledge {
+		not = append(not, r.NumberInYear(PaperPlan).Text())
+	}
 	return those(r.LegalTexts, func(t data.LegalText) bool {
-		return number == "" || t.Number != number && !strings.Contains(t.Citation, number)
+		return !slices.ContainsFunc(not, func(number string) bool {
+			return number != "" && (t.Number == number || strings.Contains(t.Citation, number))
+		})
 	})
 }
 

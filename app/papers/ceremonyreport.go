@@ -25,7 +25,7 @@ func (b *builder) ceremonyReport() []page.Section {
 	}{
 		{b.say("preparation"), bodies(b.prepared())},
 		{b.say("result"), b.reached()},
-		{b.say("exemplars"), bodies(b.exemplarLines())},
+		{b.say("exemplars"), bodies(b.exemplarLines(b.DayOf(CeremonyReport, 0)))},
 		{b.say("shortcomings"), bodies(append(b.shortcomings(), b.lines("request")...))},
 	} {
 		if len(part.blocks) == 0 {
@@ -102,7 +102,7 @@ func (b *builder) prepared() []string {
 
 func (b *builder) reached() []page.Block {
 	blocks := []page.Block{
-		text(b.say("held", "lúc", b.when(), "địa điểm", b.where())),
+		text(b.say("held", "lúc", b.held(), "địa điểm", b.where())),
 		text(b.cameLine()),
 		text(b.signedLine()),
 		text(b.pledgedLine()),

@@ -1,6 +1,7 @@
 package papers
 
 import (
+	"slices"
 	"strings"
 
 	"sothidua/app/contest"
@@ -16,10 +17,10 @@ func (b *builder) conclusion() []page.Section {
 	concluder := inside(b.officer(b.Ceremony.ConcluderID, contest.Concluder))
 	name, _, _ := strings.Cut(concluder, ",") // without the post
 	blocks := b.issued(width, Conclusion, b.say("subject", "người", name, "tên lễ", b.event()))
-	blocks = append(blocks, text(b.say("opening", "lúc", b.when(), "địa điểm", b.where(),
+	blocks = append(blocks, text(b.say("opening", "lúc", b.held(), "địa điểm", b.where(),
 		"nơi ban hành", b.issuer(), "tên lễ", b.event())))
 	chair := b.officer(b.Ceremony.ChairID, contest.Chair)
-	blocks = append(blocks, text(b.say("present", "chủ trì", chair, "số", b.ofUnits(len(b.Units)))))
+	blocks = append(blocks, text(b.say("present", "chủ trì", chair, "số", b.ofUnits(b.unitsThere()))))
 	said := b.concluded()
 	tasks := b.followUp(len(said) > 0)
 	open := b.open(contest.Conclusion)
@@ -36,6 +37,21 @@ func (b *builder) conclusion() []page.Section {
 	blocks = append(bound(blocks), last(b.say("end", "nơi ban hành", b.issuer(), "tên lễ", b.event())))
 	section.Blocks = append(blocks, page.Signatures(width, handSpace, 2, b.recipients(), b.conclusionSigner()))
 	return []page.Section{section}
+}
+
+// unitsThere is how many units somebody came of; all, as long as nobody noted who came.
+func (b *builder) unitsThere() (n int) {
+	noted := slices.ContainsFunc(b.Participants, func(p data.Participant) bool { return p.Attendance != data.AttendanceUnknown })
+	for _, unit := range b.Units {
+		absent := func(p data.Participant) bool { return p.Attendance == data.AttendanceAbsent }
+		of := slices.DeleteFunc(slices.Clone(b.Participants), func(p data.Participant) bool {
+			return p.Role != data.RoleMember || data.IDOf(p.UnitID) != unit.ID && p.UnitName != unit.Name
+		})
+		if !noted || len(of) == 0 || !slices.ContainsFunc(of, absent) || slices.ContainsFunc(of, func(p data.Participant) bool { return !absent(p) }) {
+			n++
+		}
+	}
+	return n
 }
 
 // conclusionSigner is who signs the notice: the head, or somebody in the head's place, by order

@@ -4,14 +4,18 @@ import (
 	"strings"
 
 	"sothidua/data"
+	"sothidua/data/viet"
 )
 
-// exemplarLines is a sentence for each exemplar (điển hình tiên tiến) of the year, none where
-// there is none.
-func (b *builder) exemplarLines() []string {
+// exemplarLines is a sentence for each exemplar (điển hình tiên tiến) of the year that was proposed
+// by a day, none where there is none. Where one was shown is told at the end of the year, as
+// that was after the signing.
+func (b *builder) exemplarLines(by viet.Date) []string {
 	var lines []string
 	for _, e := range b.exemplars() {
-		lines = append(lines, b.exemplarLine(e))
+		if e.SharedAt = ""; by == "" || e.ProposedOn <= by {
+			lines = append(lines, b.exemplarLine(e))
+		}
 	}
 	return lines
 }

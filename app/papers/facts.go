@@ -34,6 +34,7 @@ type facts struct {
 	early         *early                            // what alone is read of the year's results, nil for all of them
 	registrations map[int64][]data.RegistrationLine // by unit, as far as a paper asked for them
 	rooms         map[int64]map[int64]data.Unit     // by unit, as above
+	roomsNamed    map[int64]string                  // of those registered, by registration, as above
 }
 
 // builder is one paper in the making.

@@ -188,7 +188,7 @@ func (b *builder) foundWhat(f rules.Finding) string {
 	if len(years) > 0 {
 		lines = append(lines, b.say("years", "các năm", strings.Join(years, ", ")))
 	}
-	if f.Remedy != "" && f.State != rules.Human {
+	if f.Remedy != "" && f.Remedy != words.RuleGatheredRemedy && f.State != rules.Human { // the window is nothing to a reader of paper
 		lines = append(lines, b.say("remedy", "cách", f.Remedy))
 	}
 	return strings.Join(lines, "\n")
@@ -209,7 +209,11 @@ func (b *builder) findingNotes(all []rules.Finding) []page.Block {
 			kept++
 		}
 	}
-	lines := []string{b.say("sum", "số", number(len(all)), "số giữ", number(kept)), b.say("advice")}
+	sum := "sum"
+	if kept == 0 {
+		sum = "sum none kept"
+	}
+	lines := []string{b.say(sum, "số", number(len(all)), "số giữ", number(kept)), b.say("advice")}
 	if unverified {
 		lines = append(lines, b.say("unverified note"))
 	}

@@ -46,7 +46,7 @@ func TestMinutesTellWhatHappened(t *testing.T) {
 // room and say so. An absent one's written opinion stands there.
 func TestTheCountTellsWhoCountedAndWhatCameOfIt(t *testing.T) {
 	book := newBook(t)
-	expect(t, build(t, book, CountingMinutes, 2023), "Ông Nguyễn Văn A, Thư ký, Báo Thanh tra, Tổ trưởng", "Chủ tọa: Bà Nguyễn Thị Hoa, Phó Tổng Biên tập phụ trách",
+	expect(t, build(t, book, CountingMinutes, 2023), "Ông Nguyễn Văn A, Thư ký tòa soạn, Báo Thanh tra, Tổ trưởng", "Chủ tọa: Bà Nguyễn Thị Hoa, Phó Tổng Biên tập phụ trách",
 		"lý do: đánh dấu cả hai ô", "chưa có ý kiến: 01 (Bà Phạm Thị D, Phó Trưởng phòng, Trung tâm Thông tin)",
 		"Kết luận: Hội nghị thống nhất đề nghị tặng cờ cho Báo Thanh tra", "bắt đầu lúc 15 giờ 20, kết thúc lúc 15 giờ 45")
 	change(t, book, "UPDATE ballots SET tellers = 'Ông Nguyễn Văn A', started_at = '', chair = '', secretary = '', invalid_reason = '', outcome = '', written = 'Bà Lê Thị E, Giám đốc: đồng ý cả hai' || char(10) || 'Ông Ngô F'")

@@ -70,6 +70,17 @@ func (b *builder) when() string {
 	return strings.Join(append(parts, b.Ceremony.Date.Long()), ", ")
 }
 
+// held is the same of a meeting that took place: when it was opened, where that is known.
+func (b *builder) held() string {
+	if b.open(contest.Start) {
+		return b.when()
+	}
+	planned := b.Ceremony.StartTime
+	defer func() { b.Ceremony.StartTime = planned }()
+	b.Ceremony.StartTime = or(b.Ceremony.OpenedAt, planned)
+	return b.when()
+}
+
 func (b *builder) where() string {
 	return b.known(b.Ceremony.Place, contest.Venue)
 }

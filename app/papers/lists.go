@@ -111,13 +111,34 @@ func (b *builder) list(paper string, r roster, groups []unitLines, total int, ce
 		rows = page.Rows(r.blankRows(manyRows + 4)...)
 	}
 	section.Blocks = append(section.Blocks, carried(r.table(rows)))
-	section.Blocks = append(section.Blocks, b.legendNote(func(kind data.AwardKind) bool {
-		return slices.ContainsFunc(b.Chosen(b.unitID), func(row data.UnitSummary) bool { return registeredIn(row, subject)(kind) })
-	})...)
+	section.Blocks = append(section.Blocks, b.legendNote(b.standing(paper, groups, subject))...)
 	section.Blocks = append(section.Blocks,
 		closingLine(b.say("sum", "số", number(total)), signatureGap),
 		b.drafted(width))
 	return []page.Section{section}
+}
+
+// standing tells of a title whether a line of a list says it; of a form for the pen, whether it
+// is registered at all.
+func (b *builder) standing(paper string, groups []unitLines, subject data.Subject) func(data.AwardKind) bool {
+	if b.blank {
+		return func(kind data.AwardKind) bool {
+			return slices.ContainsFunc(b.Chosen(b.unitID), func(row data.UnitSummary) bool { return registeredIn(row, subject)(kind) })
+		}
+	}
+	said := map[string]bool{}
+	for _, group := range groups {
+		for _, line := range group.lines {
+			labels := line.Titles
+			if paper != InitiativeList { // which has no column for them
+				labels += ", " + line.Commendations
+			}
+			for label := range strings.SplitSeq(labels, ", ") {
+				said[label] = true
+			}
+		}
+	}
+	return func(kind data.AwardKind) bool { return kind.Subject == subject && said[kind.Label] }
 }
 
 // wideNumber is the width in mm of a column for numbers of five digits.

@@ -114,6 +114,9 @@ func (b *builder) agendaPart() (string, []page.Block) {
 	return b.say("agenda"), bodies(lines)
 }
 
+// lastMinute is past every time of a day.
+const lastMinute = "24:00"
+
 // coursePart tells when the points of the programme came; what was planned is no fact, so
 // that the hour is left to the pen where nobody noted it.
 func (b *builder) coursePart() (string, []page.Block) {
@@ -123,7 +126,20 @@ func (b *builder) coursePart() (string, []page.Block) {
 	}
 	b.open(contest.Course)
 	var lines []string
+	paused := false
+	pause := func(before string) {
+		if c := b.Ceremony; c.PausedAt != "" && before > c.PausedAt {
+			again := b.say("no hour")
+			if c.ResumedAt != "" {
+				again = viet.LongTime(c.ResumedAt)
+			}
+			lines, paused = append(lines, b.say("paused", "từ", viet.LongTime(c.PausedAt), "đến", again)), true
+		}
+	}
 	for _, item := range b.Agenda {
+		if !paused {
+			pause(item.HeldAt)
+		}
 		what, at := item.Content, b.say("no hour")
 		if item.Presenter != "" {
 			what = b.say("agenda by", "việc", what, "người", item.Presenter)
@@ -133,12 +149,8 @@ func (b *builder) coursePart() (string, []page.Block) {
 		}
 		lines = append(lines, b.say("agenda timed", "giờ", at, "nội dung", what)+".")
 	}
-	if c := b.Ceremony; c.PausedAt != "" {
-		again := b.say("no hour")
-		if c.ResumedAt != "" {
-			again = viet.LongTime(c.ResumedAt)
-		}
-		lines = append(lines, b.say("paused", "từ", viet.LongTime(c.PausedAt), "đến", again))
+	if !paused {
+		pause(lastMinute)
 	}
 	return title, bodies(lines)
 }
@@ -229,7 +241,16 @@ func (b *builder) signingPart() (string, []page.Block) {
 	if b.open(contest.Signatures); counts[data.SignatureOpen] == len(members) {
 		return b.say("signing"), bodies([]string{b.say("signed open", "tổng", b.ofUnits(total))})
 	}
-	line := b.say("signed", "số", number(counts[data.SignatureSigned]), "tổng", number(total),
+	key := "signed" // that nobody was absent, or is to sign yet, needs no words
+	switch absent, later := counts[data.SignatureAbsent], counts[data.SignatureLater]; {
+	case absent == 0 && later == 0:
+		key = "signed all"
+	case later == 0:
+		key = "signed and absent"
+	case absent == 0:
+		key = "signed and later"
+	}
+	line := b.say(key, "số", number(counts[data.SignatureSigned]), "tổng", number(total),
 		"vắng", number(counts[data.SignatureAbsent]), "ký sau", number(counts[data.SignatureLater]))
 	return b.say("signing"), bodies(append([]string{line}, rest...))
 }

@@ -31,7 +31,12 @@ func (b *builder) naming(key, field string, names []string, fields ...string) []
 			lines = append(lines, line)
 			continue
 		}
-		lines = append(lines, strings.TrimRight(before, " (:")+":")
+		leading := strings.TrimRight(before, " (:")
+		if strings.Contains(leading, ":") {
+			lines = append(lines, leading+b.say("named below"))
+		} else {
+			lines = append(lines, leading+":")
+		}
 		for _, name := range names {
 			lines = append(lines, named+name+";")
 		}

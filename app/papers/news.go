@@ -35,8 +35,10 @@ func (b *builder) news() []page.Section {
 	}
 	blocks = append(blocks, bodies(aims)...)
 	blocks = append(blocks, bodies(b.newsItems())...)
-	blocks = append(blocks, text(b.say("registration")))
-	if lines := b.exemplarLines(); len(lines) > 0 {
+	if b.Summary.Total.Collectives+b.Summary.Total.Persons > 0 {
+		blocks = append(blocks, text(b.say("registration")))
+	}
+	if lines := b.exemplarLines(b.Ceremony.Date); len(lines) > 0 {
 		blocks = append(blocks, text(b.say("exemplars")).Kept())
 		blocks = append(blocks, bodies(lines)...)
 	}
@@ -48,7 +50,7 @@ func (b *builder) news() []page.Section {
 
 // lead (sapo) says what happened, when and where; what is not known it leaves out.
 func (b *builder) lead() string {
-	lead := b.say("lead", "tên lễ", b.eventOfBlock())
+	lead := b.say("lead", "tên lễ", b.event())
 	if dated, placed := !b.open(contest.Date), !b.open(contest.Venue); dated && placed {
 		lead = viet.Capital(b.say("lead dated", "ngày", b.Ceremony.Date.Long(), "địa điểm", b.Ceremony.Place, "tên lễ", b.event()))
 	}

@@ -176,7 +176,7 @@ func (b *builder) registered() []string {
 	if len(b.figures.Titles) == 0 {
 		return []string{b.say("none registered")}
 	}
-	lines := []string{b.say("registered",
+	lines := []string{b.say(ofOneSort("registered", b.figures.Collectives, b.figures.Persons),
 		"tập thể", number(b.figures.Collectives), "cá nhân", number(b.figures.Persons))}
 	for _, part := range []struct {
 		key     string

@@ -15,7 +15,7 @@ const tableSize = 12
 // registrationPart has the figures of each unit: collectives, people and the two
 // leading titles. The other titles stand in the summary beside the minutes.
 func (b *builder) registrationPart() (string, []page.Block) {
-	intro := b.say("registration text",
+	intro := b.say(ofOneSort("registration text", b.figures.Collectives, b.figures.Persons),
 		"tập thể", b.ofUnits(b.figures.Collectives), "cá nhân", b.ofUnits(b.figures.Persons))
 	var kinds []data.AwardKind
 	if base, high, ok := b.Summary.Leading(); ok {
@@ -65,6 +65,18 @@ func (b *builder) registrationPart() (string, []page.Block) {
 		note(b.say("shared", "số", viet.Count(n)))
 	}
 	return b.say("registration"), append(blocks, page.Blank(6))
+}
+
+// ofOneSort is the key of a sentence on who registers, or of the one for people alone, or for
+// collectives alone.
+func ofOneSort(key string, collectives, persons int) string {
+	switch {
+	case collectives == 0 && persons > 0:
+		return key + " only persons"
+	case persons == 0 && collectives > 0:
+		return key + " only collectives"
+	}
+	return key
 }
 
 // inclusive gives the two leading titles where the lower one counts whoever registers the

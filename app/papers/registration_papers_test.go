@@ -60,7 +60,7 @@ func TestSamplePapersOfRegistrationsAreComplete(t *testing.T) {
 		},
 		Ballot: {"PHIẾU SUY TÔN", "Cờ thi đua của Thanh tra Chính phủ", "1 Báo Thanh tra □ □", "2 Trường Cán bộ Thanh tra □ □"},
 		CountingMinutes: {
-			"Số: 09/BB-KTĐ", "- Ông Nguyễn Văn A, Thư ký, Báo Thanh tra, Tổ trưởng;", "Số phiếu phát ra: 14 (mười bốn).", "không hợp lệ: 01 (một); lý do: đánh dấu cả hai ô.", "1 Báo Thanh tra 11 2 73,33%",
+			"Số: 09/BB-KTĐ", "- Ông Nguyễn Văn A, Thư ký tòa soạn, Báo Thanh tra, Tổ trưởng;", "Số phiếu phát ra: 14 (mười bốn).", "không hợp lệ: 01 (một); lý do: đánh dấu cả hai ô.", "1 Báo Thanh tra 11 2 73,33%",
 			"tính trên tổng số thành viên (15)", "TỔ TRƯỞNG",
 		},
 		Findings: {"Cần người đánh giá", "Luật TĐKT 2003 Điều 27"},
@@ -273,7 +273,7 @@ func TestAnOverrideIsPrintedWithItsReason(t *testing.T) {
 		}
 	}
 	// Then each reason stands under its own finding, and one of an older book says that it is.
-	expect(t, build(t, book, Findings, 2023), "Cần xem lại", "khiển trách", "Quyết định đã được huỷ", "02 điểm có lý do giữ")
+	expect(t, build(t, book, Findings, 2023), "Cần xem lại", "khiển trách", "Quyết định đã được huỷ", "02 nội dung có lý do giữ")
 	change(t, book, "UPDATE kept_findings SET inherited = 1 WHERE reason LIKE 'Quyết định%'")
 	expect(t, build(t, book, Findings, 2023), "Quyết định đã được huỷ (sổ cũ ghi chung cho nhiều nhắc nhở)")
 }
@@ -460,8 +460,8 @@ func TestWhatIsLackingOfManyIsOneRowOfThePaper(t *testing.T) {
 		}
 	}
 	built := build(t, book, Findings, 2023)
-	expect(t, built, "Tổng số "+number(len(all))+" điểm")
-	if rows := strings.Count(content(built), words.RuleGatheredRemedy); rows != gathered || gathered == 0 || missing > 3*gathered {
+	expect(t, built, "Tổng số "+number(len(all))+" nội dung")
+	if rows := strings.Count(content(built), "Chưa ghi năm 2023 có đang bị xem xét"); rows != gathered || gathered == 0 || missing > 3*gathered {
 		t.Errorf("%d rows for %d gathered findings, %d of what is missing", rows, gathered, missing)
 	}
 }

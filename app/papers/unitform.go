@@ -202,7 +202,7 @@ func (b *builder) unitSums(row data.UnitSummary, gap float64) []page.Block {
 	if len(titles) == 0 {
 		return []page.Block{page.Blank(6).Kept()}
 	}
-	lines := []string{b.say("sum", "tập thể", number(row.Collectives), "cá nhân", number(row.Persons),
+	lines := []string{b.say(ofOneSort("sum", row.Collectives, row.Persons), "tập thể", number(row.Collectives), "cá nhân", number(row.Persons),
 		"danh sách", strings.Join(titles, "; "))}
 	if note := b.inclusiveNote(); note != "" {
 		lines = append(lines, note)

@@ -372,7 +372,8 @@ func (b *builder) undescribed(kinds []data.AwardKind, of map[int64][]data.Outcom
 	}
 }
 
-// post is the post and the unit of somebody proposed; of a collective what it lies in.
+// post is the post with the room and the unit of somebody proposed or awarded, "Trưởng ban Bạn
+// đọc, Báo Thanh tra"; of a collective what it lies in.
 func (b *builder) post(line data.OutcomeLine) string {
 	if line.Subject == data.SubjectCollective {
 		if line.CollectiveID == line.UnitID || within(line.Unit, line.Name) {
@@ -380,5 +381,8 @@ func (b *builder) post(line data.OutcomeLine) string {
 		}
 		return b.above(line.UnitID, line.CollectiveID, line.Unit)
 	}
-	return apart(line.Post, line.Unit)
+	if b.roomsNamed == nil && b.err == nil {
+		b.roomsNamed, b.err = b.book.RoomsRegistered(b.ctx, b.Year.ID)
+	}
+	return apart(viet.Posted(line.Post, b.roomsNamed[line.RegistrationID], " "), line.Unit)
 }

@@ -15,7 +15,7 @@ func TestThePapersOfTheClosingTellWhatWasHeldThere(t *testing.T) {
 	book := practiceBook(t, sample.Cluster)
 	for code, wanted := range map[string][]string{
 		VoteMinutes: {
-			"Số: 10/BB-CTĐ7", "ngày 10 tháng 12 năm 2025", "phiếu phát ra 12, thu về 12, hợp lệ 11", "10 phiếu (83,33%)",
+			"Số: 10/BB-CTĐ7", "ngày 10 tháng 12 năm 2025", "phiếu phát ra 11, thu về 11, hợp lệ 10", "10 phiếu (83,33%)",
 			"Điểm tự chấm", "988", "Cụm thống nhất kết quả chấm điểm", "kết thúc vào 16 giờ 45",
 			"Ý kiến bằng văn bản của đại biểu vắng mặt: - Ông Tiêu Đức Nghĩa", "Cử tổ kiểm phiếu gồm 3 người (do Cụm phó trình): đồng ý 11/11 (100%)",
 		},

@@ -18,6 +18,9 @@ func TestPostsAndUnitsAreJoinedAsOfficesSayThem(t *testing.T) {
 		{"Chuyên viên", "", "Chuyên viên"},
 		{"", "Ban Dân vận", "Ban Dân vận"},
 		{"Trưởng ban", "Ban", "Trưởng ban"},
+		{"Phó Chủ tịch Ủy ban nhân dân tỉnh, Phó Chủ tịch Hội đồng tỉnh", "Ủy ban nhân dân tỉnh Sơn Giang", "Phó Chủ tịch Ủy ban nhân dân tỉnh Sơn Giang, Phó Chủ tịch Hội đồng tỉnh"},
+		{"Chủ tịch Ủy ban nhân dân huyện, Trưởng ban", "Ủy ban nhân dân xã Phước Thượng", "Chủ tịch Ủy ban nhân dân huyện, Trưởng ban, Ủy ban nhân dân xã Phước Thượng"},
+		{"Phó Giám đốc Sở, Bí thư Đảng ủy", "Sở Nội vụ", "Phó Giám đốc Sở, Bí thư Đảng ủy, Sở Nội vụ"},
 	} {
 		if got := Posted(c.post, c.unit, ", "); got != c.want {
 			t.Errorf("%q and %q: %q, want %q", c.post, c.unit, got, c.want)
