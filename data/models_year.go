@@ -150,6 +150,7 @@ type Deadline struct {
 type Movement struct {
 	ID         int64
 	YearID     int64
+	UnitID     *int64 // that registers it as its own; nil: the whole block takes part
 	Position   int
 	Name       string // full official name, without quotation marks
 	LaunchedBy string

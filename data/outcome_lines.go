@@ -80,8 +80,8 @@ func (b *Book) RoomsRegistered(ctx context.Context, yearID int64) (map[int64]str
 		ID          int64
 		SubjectUnit string
 	}
-	err := b.read(ctx).Raw(`SELECT r.id, r.subject_unit FROM registrations r JOIN units u ON u.id = r.unit_id
-		WHERE r.year_id = ? AND r.person_id IS NOT NULL AND r.subject_unit <> u.name`, yearID).Scan(&rows).Error
+	err := b.read(ctx).Raw(`SELECT id, subject_unit FROM registrations
+		WHERE year_id = ? AND person_id IS NOT NULL AND room_id <> unit_id`, yearID).Scan(&rows).Error
 	rooms := make(map[int64]string, len(rows))
 	for _, row := range rows {
 		rooms[row.ID] = row.SubjectUnit

@@ -28,7 +28,7 @@ var (
 	// MovementPlans are what the plans of the movements have to say; at least one is planned.
 	MovementPlans = Need{"movement plans", func(r *Records, _ int64) (gaps []Gap) {
 		planned := 0
-		for _, m := range r.Movements {
+		for _, m := range r.BlockMovements() {
 			if !Planned(m) {
 				continue
 			}
@@ -71,6 +71,19 @@ var (
 		return counted(r.Movements, func(m data.Movement) bool { return m.Level == "" || m.Method == "" }, func(n int, first data.Movement) Gap {
 			return Gap{Text: fmt.Sprintf(words.GapMovementClass, n, len(r.Movements)), Place: InMovements, ID: first.ID}
 		})
+	}}
+
+	// OwnMovements are those that each unit registers as its own, where any of them does.
+	OwnMovements = Need{"own movements", func(r *Records, unitID int64) (gaps []Gap) {
+		if len(r.BlockMovements()) == len(r.Movements) {
+			return nil
+		}
+		for _, row := range r.Chosen(unitID) {
+			if len(r.OwnMovements(row.Unit.ID)) == 0 {
+				gaps = append(gaps, Gap{Text: fmt.Sprintf(words.GapOwnMovements, row.Unit.Name), Place: InMovements, Field: "unit", Unit: row.Unit.ID})
+			}
+		}
+		return gaps
 	}}
 
 	// What the block's regulation has to say.

@@ -102,6 +102,16 @@ func (r *Records) Grounds(paper string) []data.LegalText {
 	})
 }
 
+// BlockMovements are the movements that the whole block takes part in.
+func (r *Records) BlockMovements() []data.Movement {
+	return those(r.Movements, func(m data.Movement) bool { return m.UnitID == nil })
+}
+
+// OwnMovements are those that a unit registers as its own.
+func (r *Records) OwnMovements(unitID int64) []data.Movement {
+	return those(r.Movements, func(m data.Movement) bool { return m.UnitID != nil && *m.UnitID == unitID })
+}
+
 // Participant is a participant by a key that may be empty.
 func (r *Records) Participant(id *int64) (data.Participant, bool) {
 	return first(r.Participants, func(p data.Participant) bool { return id != nil && p.ID == *id })

@@ -170,6 +170,15 @@ func TestTheHandoverHasItsDeputiesWitnessAndOpenWork(t *testing.T) {
 	before := build(t, book, HandoverMinutes, 2025)
 	expect(t, before, "BÊN NHẬN: Bệnh viện Đa khoa khu vực phía Bắc", "Cùng dự: Cụm phó Bệnh viện Y học cổ truyền", "Theo dõi quyết định khen thưởng", "27/02/2026")
 	without(t, before, "CHỨNG KIẾN", "không còn việc làm dở", "Cùng dự: Cụm phó Bệnh viện Đa khoa")
+	change(t, book, `INSERT INTO offices (year_id, unit_id, role, honorific, person_name, post)
+		SELECT y.id, u.id, 'deputy', 'Bà', 'Hoàng Thị Thử', 'Giám đốc' FROM years y, units u WHERE y.number = 2025 AND u.symbol = 'SVHTTDL'`)
+	change(t, book, "UPDATE offices SET honorific = 'Ông', person_name = 'Trần Thử', post = 'Phó Giám đốc' WHERE role = 'next-deputy'")
+	_, giver, _ := strings.Cut(content(build(t, book, HandoverMinutes, 2025)), "BÊN GIAO:")
+	giver, taker, _ := strings.Cut(giver, "BÊN NHẬN:")
+	if !strings.Contains(giver, "Cùng dự: Cụm phó Sở Văn hóa, Thể thao và Du lịch tỉnh Sơn Giang; đại diện: Bà Hoàng Thị Thử, Giám đốc.") ||
+		!strings.Contains(taker, "Cùng dự: Cụm phó Bệnh viện Y học cổ truyền và Phục hồi chức năng tỉnh Sơn Giang; đại diện: Ông Trần Thử, Phó Giám đốc.") {
+		t.Errorf("the giving side: %.300s\nthe taking side: %.300s", giver, taker)
+	}
 	change(t, book, `INSERT INTO signatories (ceremony_id, position, role, honorific, full_name, post, unit_name, unit_id)
 		SELECT id, 99, 'witness', 'Bà', 'Lê Thị Thử', 'Phó Giám đốc', 'Sở Nội vụ', NULL FROM ceremonies WHERE purposes = 'closing'`)
 	expect(t, build(t, book, HandoverMinutes, 2025), "CHỨNG KIẾN: Bà Lê Thị Thử, Phó Giám đốc Sở Nội vụ.", "CHỨNG KIẾN Lê Thị Thử")

@@ -41,7 +41,7 @@ var (
 	nobodyReported = idling{words.IdleReports, func(r *contest.Records) bool { return !anyReported(r, 0) }}
 	noMidyear      = idling{words.IdleMidyear, func(r *contest.Records) bool { return !r.Met() }}
 	noClosing      = idling{words.IdleClosing, func(r *contest.Records) bool { return !r.Met() }}
-	noMovement     = idling{words.IdleMovements, func(r *contest.Records) bool { return !slices.ContainsFunc(r.Movements, contest.Planned) }}
+	noMovement     = idling{words.IdleMovements, func(r *contest.Records) bool { return !slices.ContainsFunc(r.BlockMovements(), contest.Planned) }}
 	noDelegate     = idling{words.IdleGuests, func(r *contest.Records) bool { return len(r.Participants) == 0 }}
 	noResult       = idling{words.IdleResults, func(r *contest.Records) bool { return !r.HasResults() }}
 )

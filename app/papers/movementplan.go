@@ -13,7 +13,7 @@ import (
 // whom it is, content and criteria, time, measures. Each gets a number of its own once signed.
 func (b *builder) movementPlans() []page.Section {
 	var sections []page.Section
-	for _, m := range b.Movements {
+	for _, m := range b.BlockMovements() {
 		b.offer(m.Name)
 		if b.wants(m.Name) && (contest.Planned(m) || b.of != "") {
 			sections = append(sections, b.movementPlan(m))

@@ -74,7 +74,7 @@ var needs = map[string][]contest.Need{
 	Script:     join(occasion, of(contest.Agenda, contest.Introductions, contest.Calls)),
 	Reminder: join(dateLine, when(contest.OneReminded, of(contest.PaperNumber(Reminder))),
 		when(contest.AnyReminded, of(contest.Council, contest.PaperDay(Reminder), contest.LastDay, contest.HeadName))),
-	UnitRegistration:    join(of(contest.Council, contest.Units, contest.UnitRegistrations, contest.UnitSigner), when(anyUnit, dateLine)),
+	UnitRegistration:    join(of(contest.Council, contest.Units, contest.OwnMovements, contest.UnitRegistrations, contest.UnitSigner), when(anyUnit, dateLine)),
 	RegistrationSummary: listed(RegistrationSummary, contest.Units),
 	IndividualList:      listed(IndividualList, contest.Registrations(data.SubjectIndividual)),
 	CollectiveList:      listed(CollectiveList, contest.Registrations(data.SubjectCollective)),

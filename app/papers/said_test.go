@@ -118,7 +118,14 @@ func TestWhoIsNotProposedIsNamedWithTheReason(t *testing.T) {
 func TestFormsReportsAndRegistersNameWhomTheyAreOf(t *testing.T) {
 	book := practiceBook(t, sample.Block)
 	expect(t, build(t, book, UnitRegistration, 2023), "Kính gửi: Hội đồng Thi đua - Khen thưởng ngành Thanh tra.", "Căn cứ chức năng, nhiệm vụ và chỉ tiêu được giao, Báo Thanh tra đăng ký")
-	expect(t, build(t, book, CeremonyReport, 2023), "(Danh sách người ký tại Phụ lục.)", "DANH SÁCH ĐẠI DIỆN KÝ GIAO ƯỚC THI ĐUA", "(Kèm theo Báo cáo số 05/BC-KTĐ ngày 21 tháng 3 năm 2023")
+	if n := strings.Count(content(build(t, book, UnitRegistration, 2023)), "Kính gửi: Hội đồng"); n != 5 {
+		t.Errorf("%d of 5 forms say whom they go to", n)
+	}
+	report := build(t, book, CeremonyReport, 2023)
+	expect(t, report, "1 Báo Thanh tra Đại diện Báo Thanh tra KT. Tổng Biên tập Phó Tổng Biên tập đã ký", "5 Trung tâm Thông tin Đại diện Trung tâm Thông tin Giám đốc đã ký")
+	expect(t, report, "(Danh sách người ký tại Phụ lục.)", "DANH SÁCH ĐẠI DIỆN KÝ GIAO ƯỚC THI ĐUA", "(Kèm theo Báo cáo số 05/BC-KTĐ ngày 21 tháng 3 năm 2023")
+	change(t, book, "UPDATE signatories SET state = 'later' WHERE unit_name = 'Trung tâm Thông tin'")
+	expect(t, build(t, book, CeremonyReport, 2023), "Đại diện Trung tâm Thông tin Giám đốc ký sau", "Tạp chí Thanh tra Tổng Biên tập đã ký")
 	change(t, book, "DELETE FROM signatories")
 	without(t, build(t, book, CeremonyReport, 2023), "tại Phụ lục", "DANH SÁCH ĐẠI DIỆN KÝ")
 	cluster := practiceBook(t, sample.Cluster)
@@ -164,7 +171,7 @@ func TestACouncilIsNamedOrLeftToThePen(t *testing.T) {
 func TestAUnitsFormHasItsOwnTargets(t *testing.T) {
 	book := practiceBook(t, sample.Cluster)
 	built := build(t, book, UnitRegistration, 2025)
-	expect(t, built, "Chỉ tiêu thi đua của đơn vị: - Giấy chứng nhận quyền sử dụng đất cấp đúng hạn: 97%.")
+	expect(t, built, "Chỉ tiêu thi đua của đơn vị: Giấy chứng nhận quyền sử dụng đất cấp đúng hạn: 97%.")
 	if n := strings.Count(content(built), "Chỉ tiêu thi đua của đơn vị:"); n != 6 {
 		t.Errorf("%d forms have targets", n)
 	}

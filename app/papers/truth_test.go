@@ -71,6 +71,10 @@ func TestThePostOfSomebodyAwardedNamesTheRoom(t *testing.T) {
 			t.Errorf("%s says posts without their rooms", code)
 		}
 	}
+	change(t, book, "UPDATE units SET name = 'Cơ quan Báo Thanh tra' WHERE name = 'Báo Thanh tra'")
+	if text := content(build(t, book, ProposalList, 2023)); strings.Contains(text, "Báo Thanh tra, Cơ quan Báo Thanh tra") {
+		t.Error("a unit that was renamed is taken for a room of its own")
+	}
 }
 
 // A legend explains what stands on its list, and nothing else.

@@ -41,7 +41,7 @@ func (b *builder) unitRegistration() []page.Section {
 
 func (b *builder) unitForm(width float64, f fit, row data.UnitSummary, won wins, headcounts map[int64]int) []page.Block {
 	blocks := append(f.titled(b.unitHead(width, row.Unit, b.say("form"), b.say("subject"))), b.unitOpening(row.Unit, f)...)
-	blocks = append(blocks, b.unitTargets(row.Unit, f)...)
+	blocks = append(append(blocks, b.unitMovements(row.Unit, f)...), b.unitTargets(row.Unit, f)...)
 	blocks = append(blocks, heading(b.say("part collectives")).Spaced(4, f.gap/4))
 	blocks = append(blocks, b.collectiveForm(width, f, row, won, headcounts)...)
 	blocks = append(blocks, heading(b.say("part persons")).Spaced(f.head*10/14, f.gap/4))
@@ -70,15 +70,45 @@ func (b *builder) unitOpening(unit data.Unit, f fit) []page.Block {
 	}
 }
 
-// unitTargets are the targets that the unit takes on for itself; nothing where it has none.
-func (b *builder) unitTargets(unit data.Unit, f fit) (blocks []page.Block) {
-	for i, line := range b.targetsOf(&unit.ID) {
+// unitMovements are the movements that the unit registers as its own, with their aims and days
+// (form 1a, part I); nothing in a block where no unit does, else room for the pen.
+func (b *builder) unitMovements(unit data.Unit, f fit) []page.Block {
+	var lines []string
+	for _, m := range b.OwnMovements(unit.ID) {
+		line := b.say("own movement", "tên", m.Name)
+		for _, part := range []struct{ key, value string }{
+			{"own movement aim", inLine(m.Goal)}, {"own movement from", m.StartsOn.Slash()}, {"own movement to", m.EndsOn.Slash()},
+		} {
+			if part.value != "" {
+				line += b.say(part.key, "nội dung", part.value)
+			}
+		}
+		lines = append(lines, line+".")
+	}
+	if b.open(contest.OwnMovements, unit.ID) {
+		lines = b.lines("many blanks")[:1]
+	}
+	return b.ownLines("own movements", lines, f)
+}
+
+// ownLines are lines of what a unit takes on for itself below what they are, a single one beside
+// it; nothing where there are none.
+func (b *builder) ownLines(key string, lines []string, f fit) (blocks []page.Block) {
+	if len(lines) == 1 {
+		return []page.Block{page.P(page.Left, f.text+1, b.say(key)+" "+strings.TrimPrefix(lines[0], "- ")).Spaced(2, 0).Kept()}
+	}
+	for i, line := range lines {
 		if i == 0 {
-			blocks = append(blocks, page.P(page.Left, f.text+1, b.say("own targets")).Spaced(2, 0).Kept())
+			blocks = append(blocks, page.P(page.Left, f.text+1, b.say(key)).Spaced(2, 0).Kept())
 		}
 		blocks = append(blocks, page.P(page.Left, f.text+1, line).Kept())
 	}
 	return blocks
+}
+
+// unitTargets are the targets that the unit takes on for itself; nothing where it has none.
+func (b *builder) unitTargets(unit data.Unit, f fit) []page.Block {
+	return b.ownLines("own targets", b.targetsOf(&unit.ID), f)
 }
 
 // unitHead begins the form with the unit's own name, below it which form it is; the day is left

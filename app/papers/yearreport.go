@@ -161,7 +161,7 @@ func quantity(value, measure string) string {
 
 func (b *builder) movementLines() []string {
 	var lines []string
-	for _, m := range b.Movements {
+	for _, m := range b.BlockMovements() {
 		lines = append(lines, b.say("movement", "tên", m.Name)+";")
 	}
 	return closed(lines)

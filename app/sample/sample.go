@@ -175,8 +175,9 @@ func (m *maker) yearText() {
 		}
 		m.save(&deadline)
 	}
-	for i, movement := range m.source.Movements {
-		movement.YearID, movement.Position = m.year.ID, i+1
+	for i, from := range m.source.Movements {
+		movement := from.Movement
+		movement.YearID, movement.UnitID, movement.Position = m.year.ID, m.unitID(from.Unit), i+1
 		m.save(&movement)
 	}
 	for i, task := range m.source.Tasks {

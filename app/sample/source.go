@@ -20,8 +20,11 @@ type source struct {
 		Unit string
 		data.Office
 	}
-	Deadlines  []data.Deadline
-	Movements  []data.Movement
+	Deadlines []data.Deadline
+	Movements []struct {
+		Unit string
+		data.Movement
+	}
 	Tasks      []data.YearTask
 	Handover   []data.HandoverItem
 	Reviews    []data.YearReview

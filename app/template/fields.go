@@ -166,6 +166,7 @@ var lists = []Field{
 		Field{Name: "sản phẩm", Meaning: words.CeremonyTaskProduct}),
 	list("phong trào", words.TemplateListMovements,
 		Field{Name: "tên phong trào", Meaning: words.MovementNameHead},
+		Field{Name: "đơn vị", Meaning: words.MovementUnit},
 		Field{Name: "cơ quan phát động", Meaning: words.MovementBy},
 		Field{Name: "văn bản phát động", Meaning: words.MovementDecision},
 		Field{Name: "nội dung", Meaning: words.MovementGoal},

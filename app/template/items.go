@@ -90,8 +90,14 @@ func (r *records) assignedItems() []Item {
 func (r *records) movementItems() []Item {
 	var items []Item
 	for _, m := range r.Movements {
+		unit := ""
+		for _, u := range r.Units {
+			if m.UnitID != nil && u.ID == *m.UnitID {
+				unit = u.Name
+			}
+		}
 		items = append(items, Item{
-			"tên phong trào": m.Name, "cơ quan phát động": m.LaunchedBy, "văn bản phát động": m.Decision, "nội dung": m.Goal,
+			"tên phong trào": m.Name, "đơn vị": unit, "cơ quan phát động": m.LaunchedBy, "văn bản phát động": m.Decision, "nội dung": m.Goal,
 			"từ ngày": m.StartsOn.Slash(), "đến ngày": m.EndsOn.Slash(), "phạm vi": m.Scope, "phạm vi tổ chức": m.Level, "hình thức tổ chức": m.Method, "đối tượng": m.Audience, "tiêu chí": m.Criteria, "biện pháp": m.Measures,
 		})
 	}

@@ -224,8 +224,8 @@ func (c *carrier) movements() {
 	rows := lastYear[data.Movement](c)
 	n := 0
 	for _, row := range rows {
-		if row.EndsOn != "" && row.EndsOn < c.to.FirstDay() {
-			continue
+		if row.EndsOn != "" && row.EndsOn < c.to.FirstDay() || row.UnitID != nil && row.EndsOn == "" {
+			continue // a unit registers anew what has no end
 		}
 		row.ID, row.YearID = 0, c.to.ID
 		c.save(&row)

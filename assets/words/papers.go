@@ -155,7 +155,8 @@ const (
 	GapConcluder     = "Chưa ghi người phát biểu kết luận."
 	GapAuthor        = "Chưa ghi tác giả (phóng viên hoặc tác giả ảnh)."
 	GapMovements     = "Chưa ghi kế hoạch của phong trào nào (phạm vi, đối tượng, tiêu chí, biện pháp)."
-	GapMovement      = "Phong trào “%s” chưa ghi: %s." // name, what is not written
+	GapOwnMovements  = "%s chưa ghi phong trào thi đua riêng." // unit
+	GapMovement      = "Phong trào “%s” chưa ghi: %s."         // name, what is not written
 	GapDeed          = "%d/%d đề nghị chưa ghi tóm tắt thành tích (F9 ở Kết quả)."
 	GapGoldenBook    = "%d/%d khen thưởng chưa có số sổ vàng (F6 ở thẻ Quyết định)."
 	GapMovementClass = "%d/%d phong trào chưa ghi phạm vi, hình thức tổ chức."

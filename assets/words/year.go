@@ -112,6 +112,8 @@ const (
 	MovementName     = "Tên phong trào (đầy đủ, không để trong ngoặc kép)"
 	MovementNameHead = "Tên phong trào"
 	MovementBy       = "Cơ quan phát động"
+	MovementUnit     = "Của đơn vị"
+	MovementUnitTip  = "để trống: phong trào chung"
 	MovementGoal     = "Nội dung, mục tiêu"
 	MovementFrom     = "Từ ngày"
 	MovementTo       = "Đến ngày"

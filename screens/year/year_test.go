@@ -330,3 +330,31 @@ func TestAReviewIsTypedSavedAndTakenBack(t *testing.T) {
 		t.Errorf("left after undo is %q", got)
 	}
 }
+
+// Each field of the reviews is kept in its own place, and is shown again where it was typed.
+func TestEachPartOfAReviewHasItsOwnPlace(t *testing.T) {
+	b := open(t)
+	fields := []string{"midyear-judgement", "midyear-weak", "midyear-causes", "midyear-next", "closing-judgement", "closing-weak", "closing-causes", "closing-lessons", "closing-next"}
+	for _, field := range fields {
+		b.screen.Show(desk.Place{Part: year.PlaceReview, Field: field})
+		b.Type("viết " + field)
+	}
+	b.Fire("Ctrl+S")
+	var reviews []data.YearReview
+	if err := datatest.DB(b.Desk.Book).Order("purpose DESC").Find(&reviews).Error; err != nil || len(reviews) != 2 {
+		t.Fatal(reviews, err)
+	}
+	half, end := reviews[0], reviews[1]
+	got := []string{half.Judgement, half.WeakPoints, half.Causes, half.Directions, end.Judgement, end.WeakPoints, end.Causes, end.Lessons, end.Directions}
+	shown := map[string]string{}
+	for _, object := range test.LaidOutObjects(b.Window.Content()) {
+		if field, ok := object.(kit.Field); ok {
+			shown[field.Key()] = desktest.Texts(field)
+		}
+	}
+	for i, field := range fields {
+		if got[i] != "viết "+field || !strings.Contains(shown[field], "viết "+field) {
+			t.Errorf("%s is kept as %q and shown as %q", field, got[i], shown[field])
+		}
+	}
+}
