@@ -12,6 +12,9 @@ import (
 // person or collective.
 const manyRows = 8
 
+// rowsOpen is how many rows a sheet lying on its side has room for beside its notes and signatures.
+const rowsOpen = 5
+
 // unitRows are the chosen units as a table has a row for each: in a form for the pen several
 // without a name.
 func (b *builder) unitRows() []data.UnitSummary {

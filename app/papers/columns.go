@@ -186,7 +186,7 @@ func (t *summaryTable) block() page.Block {
 		total.Cells = append(total.Cells, c.value(t.total).cell(c.align, t.size, true))
 	}
 	if table.Rows = page.Rows(summed(rows, total)...); len(rows) == 0 { // no unit yet
-		table.Rows = page.Rows(penRows(manyRows, signHeight)...)
+		table.Rows = page.Rows(penRows(rowsOpen, penRow)...)
 	}
 	for _, c := range t.columns {
 		table.Columns = append(table.Columns, c.width)

@@ -112,3 +112,30 @@ func TestAPaperSaysNothingOfTheWindow(t *testing.T) {
 	}
 	expect(t, build(t, book, Script, 2023), "kính mời đại diện Báo Thanh tra, Khối trưởng trình bày.")
 }
+
+// Given awards decided by the day of the report, then it says of each unit how many of those it
+// registered got what; before the first decision it does not.
+func TestTheYearsReportHasWhatCameOfEachUnit(t *testing.T) {
+	book := practiceBook(t, sample.Cluster)
+	const title = "Kết quả theo đơn vị (số được tặng/số đăng ký):"
+	if strings.Contains(content(build(t, book, YearEnd, 2025)), title) {
+		t.Error("nothing is decided on 15 December, and told by unit")
+	}
+	change(t, book, "UPDATE document_numbers SET issued_on = '2026-12-20' WHERE paper = 'year-end'")
+	_, told, ok := strings.Cut(content(build(t, book, YearEnd, 2025)), title)
+	if told, _, _ = strings.Cut(told, "Chấm điểm"); !ok || !strings.Contains(told, "1 Sở Nông nghiệp và Môi trường tỉnh Sơn Giang 9/10 3/3 1/1 3/3 3/3 1/1 2 Sở") {
+		t.Errorf("by unit: %.900s", told)
+	}
+	if !strings.Contains(told, "CSTĐCS: Chiến sĩ thi đua cơ sở") {
+		t.Errorf("what the columns mean: %.900s", told)
+	}
+}
+
+// Given a block without units, its summary is one page to be filled in by hand.
+func TestTheSummaryOfABlockWithoutUnitsIsOnePage(t *testing.T) {
+	book := practiceBook(t, sample.Block)
+	emptied(t, book)
+	if n := len(build(t, book, RegistrationSummary, 2023).Pages); n != 1 {
+		t.Errorf("it takes %d pages", n)
+	}
+}

@@ -68,7 +68,7 @@ func TestTheBlockAsksForWhatIsDecidedAbove(t *testing.T) {
 	change(t, book, "UPDATE units SET name = 'Sở Thử ' || id WHERE id IN (SELECT unit_id FROM memberships)")
 	for _, code := range []string{Submission, ProposalList} {
 		built := build(t, book, code, 2025)
-		if expect(t, built, "vì thủ trưởng đơn vị tự quyết định: 59 LĐTT, 26 CSTĐCS, ", "của 12 đơn vị."); strings.Contains(content(built), "Lao động tiên tiến") {
+		if expect(t, built, "vì thủ trưởng đơn vị tự quyết định: 59 Lao động tiên tiến, 26 Chiến sĩ thi đua cơ sở, ", "của 12 đơn vị."); strings.Contains(content(built), "- Lao động tiên tiến:") || strings.Contains(content(built), "Lao động tiên tiến (") {
 			t.Errorf("%s asks for what the heads give", code)
 		}
 	}
@@ -87,7 +87,7 @@ func TestWhoDecidesIsAskedWhereNothingSaysIt(t *testing.T) {
 	change(t, book, "UPDATE units SET name = 'Ban Thử ' || id WHERE id IN (SELECT unit_id FROM memberships)")
 	for _, code := range []string{Submission, ProposalList} {
 		built := build(t, book, code, 2025)
-		expect(t, built, "Chưa rõ ai quyết định: 59 LĐTT, 26 CSTĐCS, ", "của 12 đơn vị; thủ trưởng đơn vị tự quyết định")
+		expect(t, built, "Chưa rõ ai quyết định: 59 Lao động tiên tiến, 26 Chiến sĩ thi đua cơ sở, ", "của 12 đơn vị; thủ trưởng đơn vị tự quyết định")
 		if !slices.ContainsFunc(built.Missing, func(g contest.Gap) bool {
 			return g.Place == contest.InUnits && g.ID != 0 && g.Field == "decider" && strings.Contains(g.Text, "12 đơn vị chưa ghi (Ban Thử ")
 		}) {
@@ -103,7 +103,7 @@ func TestWhoDecidesIsAskedWhereNothingSaysIt(t *testing.T) {
 	// Who heads communes heads wards too.
 	change(t, book, "UPDATE units SET decider = '', name = 'Ủy ban nhân dân phường Thử ' || id WHERE id IN (SELECT unit_id FROM memberships)")
 	change(t, book, "UPDATE award_kinds SET authority = 'Giám đốc Sở và tương đương; Chủ tịch UBND xã' WHERE level = 'cơ sở'")
-	expect(t, build(t, book, ProposalList, 2025), "vì thủ trưởng đơn vị tự quyết định: 59 LĐTT, 26 CSTĐCS, ")
+	expect(t, build(t, book, ProposalList, 2025), "vì thủ trưởng đơn vị tự quyết định: 59 Lao động tiên tiến, 26 Chiến sĩ thi đua cơ sở, ")
 }
 
 // A title for years on end names its years, one "trong năm" says the word once, in every

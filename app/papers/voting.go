@@ -196,7 +196,7 @@ func (b *builder) leftToHeads(own, open byHeads) (blocks []page.Block) {
 		var titles []string
 		for _, kind := range b.Summary.Kinds {
 			if n := of.given[kind.ID]; n > 0 {
-				titles = append(titles, number(n)+" "+kind.Label)
+				titles = append(titles, number(n)+" "+shortName(kind)) // who reads it has no legend
 			}
 		}
 		if len(titles) > 0 {

@@ -7,6 +7,8 @@ import (
 
 	"sothidua/app/contest"
 	"sothidua/app/page"
+	"sothidua/data"
+	"sothidua/data/viet"
 )
 
 // midYear (báo cáo sơ kết) is read at the mid-year meeting and goes to the council.
@@ -198,7 +200,48 @@ func (b *builder) rewards(width float64) []page.Block {
 		}
 		rows = append(rows, r.row(figures...))
 	}
-	return []page.Block{carried(r.table(page.Rows(rows...))), page.Blank(6)}
+	return append([]page.Block{carried(r.table(page.Rows(rows...))), page.Blank(6)}, b.rewardsByUnit(width, all, shares)...)
+}
+
+// titlesBeside is how many titles stand beside each other in a table of units.
+const titlesBeside = 6
+
+// rewardsByUnit has for each unit how many of those it registered got each title that anybody
+// got; nothing before the first decision.
+func (b *builder) rewardsByUnit(width float64, all *contest.Outcomes, shares []contest.Share) (blocks []page.Block) {
+	given := slices.DeleteFunc(slices.Clone(shares), func(s contest.Share) bool { return won(s) == 0 })
+	for few := range slices.Chunk(given, titlesBeside) {
+		columns := []rosterColumn{{b.say("column number"), 11, page.Center}, {b.say("column unit"), 0, page.Left}}
+		shown := map[int64]bool{}
+		for _, s := range few {
+			shown[s.Kind.ID] = true
+			columns = append(columns, rosterColumn{s.Kind.Label, 18, page.Center})
+		}
+		r := roster{listSize - 1, columns}.fitted(width)
+		var rows []page.Row
+		for _, row := range b.unitRows() {
+			own := map[int64]contest.Share{}
+			for _, s := range all.Of([]data.UnitSummary{row}).Shares() {
+				own[s.Kind.ID] = s
+			}
+			figures := []figure{count(len(rows) + 1), said(row.Unit.Name)}
+			for _, s := range few {
+				cell := figure{}
+				switch s := own[s.Kind.ID]; {
+				case s.Registered > 0:
+					cell = said(b.say("won of", "đạt", viet.Number(won(s)), "đăng ký", viet.Number(s.Registered)))
+				case won(s) > 0:
+					cell = said(viet.Number(won(s)))
+				}
+				figures = append(figures, cell)
+			}
+			rows = append(rows, r.row(figures...))
+		}
+		blocks = append(blocks, text(b.say("rewards by unit")).Kept(), carried(r.table(page.Rows(rows...))))
+		blocks = append(blocks, b.legendNote(func(kind data.AwardKind) bool { return shown[kind.ID] })...)
+		blocks = append(blocks, page.Blank(6))
+	}
+	return blocks
 }
 
 // handedLines are the units that have not handed in, or did so late, but for what is left out.
