@@ -128,3 +128,13 @@ func (b *builder) known(value string, need contest.Need, of ...int64) string {
 	b.open(need, of...)
 	return or(value, b.say("blank"))
 }
+
+// noteInside is a note of its own as it stands in brackets: "(trước ngày 25/3)". A name, of which
+// the second word is written large too, stays as it is.
+func noteInside(note string) string {
+	_, rest, _ := strings.Cut(note, " ")
+	if second, _ := utf8.DecodeRuneInString(rest); unicode.IsLower(second) {
+		return small(note)
+	}
+	return note
+}

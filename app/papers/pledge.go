@@ -49,6 +49,9 @@ func (b *builder) grounds() []page.Block {
 }
 
 func (b *builder) cited(texts []data.LegalText) []page.Block {
+	if len(texts) == 0 { // room for the pen
+		return []page.Block{text(b.say("ground", "văn bản", b.say("blank"))).Slanted()}
+	}
 	var blocks []page.Block
 	for i, ground := range texts {
 		end := ";"

@@ -77,7 +77,7 @@ func (b *builder) duties() []duty {
 			t.UnitName = b.Block.HeadLabel
 		}
 		if note := strings.TrimSpace(d.Note); note != "" {
-			t.Content += " (" + note + ")"
+			t.Content += " (" + noteInside(note) + ")"
 		}
 		add(t)
 	}

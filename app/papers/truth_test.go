@@ -139,3 +139,24 @@ func TestTheSummaryOfABlockWithoutUnitsIsOnePage(t *testing.T) {
 		t.Errorf("it takes %d pages", n)
 	}
 }
+
+// A note goes on in brackets with a small letter, a name there keeps its own; without a text to
+// cite a paper has room for one; lists number their rows as all papers do.
+func TestSmallFormsOfPapers(t *testing.T) {
+	book := practiceBook(t, sample.Block)
+	expect(t, build(t, book, YearPlan, 2023), "(trước ngày 25/3, theo Thông tư")
+	for note, want := range map[string]string{"Hà Nội, quý I": "Hà Nội, quý I", "Theo kế hoạch": "theo kế hoạch", "05 ngày": "05 ngày", "TTCP giao": "TTCP giao", "": ""} {
+		if got := noteInside(note); got != want {
+			t.Errorf("%q in brackets is %q", note, got)
+		}
+	}
+	for _, code := range []string{IndividualList, CollectiveList, InitiativeList} {
+		if text := content(build(t, book, code, 2023)); strings.Contains(text, "Stt") || !strings.Contains(text, "TT ") {
+			t.Errorf("%s numbers its rows in its own way", code)
+		}
+	}
+	emptied(t, book)
+	for _, code := range []string{Plan, Pledge, YearPlan} {
+		expect(t, build(t, book, code, 2023), "Căn cứ …")
+	}
+}
