@@ -82,6 +82,10 @@ type Column struct {
 	at     int
 }
 
+// corrects tells whether the titles of a column stand for those wished before: "Đăng ký điều
+// chỉnh".
+func (c Column) corrects() bool { return holds(c.own(), words.HeadCorrected) }
+
 // namesUnit tells whether the heading of a post says that a unit stands behind it.
 func (c Column) namesUnit() bool { return holds(c.own(), words.HeadUnitBehind) }
 
@@ -218,6 +222,13 @@ func (r *reader) titledAny(title string) (m Meaning, subject data.Subject) {
 	}
 	whole, bare := keyOf(title), keyOf(trailing.ReplaceAllString(strings.TrimSpace(inBrackets.ReplaceAllString(title, "")), ""))
 	before, _, _ := strings.Cut(title, "/")
+	if left, right, is := strings.Cut(title, "/"); is { // "Tên cán bộ / Tên tập thể"
+		one, of := r.titledKey(keyOf(left))
+		other, also := r.titledKey(keyOf(right))
+		if one.Field == NameField && other.Field == NameField && of != "" && also == otherSubject(of) {
+			return Meaning{Field: NameField}, ""
+		}
+	}
 	keys := []string{whole, bare, keyOf(before)}
 	if bare != "" && holds(whole, words.HeadDecisions) && !holds(bare, words.HeadDecisions) { // "Đã được khen (số QĐ)" says more than numbers
 		keys = []string{bare, whole}
@@ -251,6 +262,9 @@ func (r *reader) titledAny(title string) (m Meaning, subject data.Subject) {
 			return Meaning{MarkField, found[0].ID}, ""
 		}
 	}
+	if r.pastOf(title) != 0 {
+		return Meaning{Field: PastField}, ""
+	}
 	if bare := unasked(title); bare != title {
 		return r.titledAny(bare)
 	}
@@ -258,6 +272,18 @@ func (r *reader) titledAny(title string) (m Meaning, subject data.Subject) {
 		return r.titledAny(bare)
 	}
 	return Meaning{}, ""
+}
+
+// pastOf is the kind whose years a column tells by its heading: "LĐTT các năm"; 0 for none.
+func (r *reader) pastOf(title string) int64 {
+	for _, behind := range words.HeadYearsBehind {
+		if bare, is := strings.CutSuffix(strings.ToLower(title), " "+behind); is {
+			if found := r.called(bare, data.SubjectIndividual); len(found) == 1 {
+				return found[0].ID
+			}
+		}
+	}
+	return 0
 }
 
 func (r *reader) isTitlesKey(key string) bool { return slices.Contains(words.HeadTitles, key) }

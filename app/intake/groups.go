@@ -87,7 +87,7 @@ func bareGroup(text string) string {
 		key := keyOf(label)
 		if rest = strings.TrimSpace(rest); !slices.ContainsFunc(strings.Split(label, "/"), func(part string) bool { return !roomy(strings.TrimSpace(part) + " x") }) && strings.Contains(label, "/") && roomy(rest) { // "Khoa/Viện: Khoa Thử"
 			text = rest
-		} else if roomy(label+" x") && !roomy(rest) { // "Phòng: Thử"
+		} else if roomy(label+" x") && (!roomy(rest) || phrase(strings.Fields(strings.ToLower(viet.NFC(rest))), words.RoomNot) > 0) { // "Phòng: Thử"
 			text = label + " " + rest
 		} else if slices.Contains(words.HeadRoom, key) || slices.Contains(words.HeadGroup, key) || slices.Contains(words.HeadTitles, key) {
 			text = rest
@@ -170,6 +170,9 @@ func (r *reader) readGroup(t *table, s *standing, raw, row exchange.Row) {
 		s.kinds, s.title, s.wish, s.kindLevel = nil, text, "", level
 		for _, title := range titles {
 			s.kinds = union(s.kinds, r.called(title, subject)[0].ID)
+			if also := r.called(title, otherSubject(subject)); t.mixed && len(also) == 1 {
+				s.kinds = union(s.kinds, also[0].ID)
+			}
 		}
 		r.leave(t, raw, fmt.Sprintf(words.LeftGroupTitle, labels(r.Kinds, s.kinds)))
 	case len(titles) > 0 && r.allKinds(strings.Join(titles, "\n"), subject):

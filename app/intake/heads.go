@@ -232,6 +232,9 @@ func (r *reader) settleHead(t *table, titles [][]string) {
 				}
 			}
 		}
+		if m.Field == PastField && c.past == 0 {
+			c.past = r.pastOf(own)
+		}
 		c.sex = 0
 		if above, _ := r.titled(over); m.Field == SexField && m.Kind != 0 && (above.Field == NameField || names) { // names of men beside those of women
 			c.sex, m, subject = m.Kind, Meaning{Field: NameField}, data.SubjectIndividual

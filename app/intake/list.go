@@ -79,7 +79,11 @@ func (r *reader) titledIn(title string) (Meaning, data.Subject) {
 	if slices.Contains(r.List.Names, keyOf(title)) || slices.Contains(r.List.Names, keyOf(inBrackets.ReplaceAllString(title, ""))) {
 		return Meaning{Field: NameField}, r.List.Subject
 	}
-	if before, _, is := strings.Cut(inBrackets.ReplaceAllString(title, ""), "/"); is && slices.Contains(r.List.Names, keyOf(before)) { // "Tác giả/đồng tác giả"
+	bare := inBrackets.ReplaceAllString(title, "")
+	if at := strings.IndexAny(bare, "/,"); at > 0 && slices.Contains(r.List.Names, keyOf(bare[:at])) && slices.Contains(words.HeadAlso, keyOf(bare[at+1:])) { // "Tác giả, đồng tác giả"
+		return Meaning{Field: NameField}, r.List.Subject
+	}
+	if before, _, is := strings.Cut(bare, "/"); is && slices.Contains(r.List.Names, keyOf(before)) {
 		return Meaning{Field: NameField}, r.List.Subject
 	}
 	m, subject := r.titledAny(title)
@@ -95,7 +99,7 @@ func (r *reader) titledIn(title string) (Meaning, data.Subject) {
 	if m.Field == DecisionField && r.List.Decision != nil {
 		return Meaning{FactField, int64(r.List.Decision.Number)}, ""
 	}
-	if choice := r.List.choiceOf(title); choice.Field != NotRead && m.Field == NotRead {
+	if choice := r.List.choiceOf(title); choice.Field != NotRead && (m.Field == NotRead || m.Field == MarkField && !r.tells(TitlesField)) {
 		return choice, r.List.Subject
 	}
 	if r.List.Subject != "" {

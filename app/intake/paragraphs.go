@@ -50,8 +50,9 @@ func (r *reader) paragraphsOf(sheet exchange.Sheet) []*table {
 			}
 		default:
 			item, about := r.item(text, subject, under)
+			among := about == "" && under != "" && item[2] == "" && r.roomIn(item[1]) != "" && i+1 < len(apart) && r.besideItem(item[0], cellAt(apart[i+1], 0), subject, under) // those whom the title names
 			switch {
-			case about != "" && (item[2] != "" || about == under):
+			case among || about != "" && (item[2] != "" || about == under):
 				people, own = people+1, own || item[2] != ""
 				if item[0] == "" {
 					item[0] = strconv.Itoa(people)
@@ -195,4 +196,13 @@ func senderIn(text string) string {
 		return ""
 	}
 	return text
+}
+
+// besideItem tells whether a paragraph is the next in number and names somebody: then what
+// stands before it is no room whose people follow.
+func (r *reader) besideItem(number, next string, subject, under data.Subject) bool {
+	item, about := r.item(exchange.Flat(next), subject, under)
+	one, other := strings.TrimRight(number, ".)/-"), strings.TrimRight(item[0], ".)/-")
+	n, err := strconv.Atoi(one)
+	return err == nil && about == data.SubjectIndividual && other == strconv.Itoa(n+1)
 }

@@ -26,6 +26,9 @@ func (r *reader) readPast(line *Row, text string, year int, marked int64) {
 		line.Past = append(line.Past, Past{Year: year, Kind: marked, Text: r.kindOf(marked).Label})
 		return
 	}
+	if marked != 0 && !hasLetter(text) && len(r.yearsOf(text)) > 0 { // the years of a title that the heading names
+		text = r.kindOf(marked).Label + " " + text
+	}
 	for part := range strings.FieldsFuncSeq(byDecisions(text), func(r rune) bool { return r == ';' || r == '\n' }) {
 		var told decision
 		if found := aDecision.FindStringSubmatch(part); found != nil {

@@ -39,7 +39,7 @@ func (r *reader) survey(t *table) {
 				c.Marks++
 			case figures.MatchString(cell) && r.mark(cell) == viet.UnclearMark:
 				figure++
-			case len(cell) < 200 && r.allKinds(cell, t.subjectOr()):
+			case len(cell) < 200 && (r.allKinds(cell, t.subjectOr()) || t.mixed && r.allKinds(cell, otherSubject(t.subjectOr()))):
 				titles++
 			}
 			if c.Field == NotRead && t.subjectOr() == data.SubjectIndividual && len(cell) < 200 {

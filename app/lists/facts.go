@@ -131,6 +131,9 @@ func ofYear[T any](columns []rating.Column[T], heads map[string][]string) (facts
 			for _, t := range data.YearTerms(c.Terms) {
 				f.Options = append(f.Options, intake.Option{Value: t.Text, Text: t.Text})
 				f.Spelled[t.Text] = rating.Keys(t.Name)
+				if c.Title == words.RatingRating {
+					f.Spelled[t.Text] = append(f.Spelled[t.Text], words.ListRatingShort[t.Text]...)
+				}
 			}
 		}
 		facts = append(facts, f)

@@ -71,6 +71,7 @@ var (
 	HeadDecisionMade = []string{"so", "ngai", "thang", "nam", "quietdinh", "qd", "congnhan", "khenthuong", "khen", "cua", "capki", "nguoiki", "coquan", "banhanh", "capquietdinh", "ki", "tang", "thuong"}
 	HeadDecisionCore = []string{"quietdinh", "qd"}
 	HeadPastHolds    = []string{"namtruoc", "namlienke", "dadat", "daduoc", "cacnam"}
+	HeadYearsBehind  = []string{"các năm", "năm đạt", "đạt các năm", "đạt năm", "đã đạt các năm"}
 	HeadGot          = []string{"dat", "namdat", "datduoc", "namdatduoc"} // beside a year: "Năm 2024 đạt"
 	HeadPastGot      = []string{"khen", "danhhieu", "tang"}               // beside them: what was given, and no merits
 	HeadInitiative   = []string{"tenskkndetai", "tenskkn", "tengiaiphap", "sangkien", "detai", "skkn", "sk", "nckh", "giaiphap"}
@@ -95,11 +96,12 @@ var (
 	// HeadResult begins headings of what came of a wish, which marks tell too.
 	HeadResult = "ketqua"
 	// HeadAddress are places where people live, which are no rooms.
-	HeadAddress = []string{"noio", "diachi", "quequan", "thuongtru", "noithuongtru", "truquan", "tamtru", "noicutru", "cutru", "hokhau", "hokhauthuongtru", "nguienquan", "noiohiennai", "choohiennai"}
-	HeadMerits  = []string{"thanhtich", "tomtatthanhtich", "thanhtichnoibat"}
-	HeadReasons = []string{"lidokhong", "lidochua"} // begin further headings of notes
-	HeadNote    = []string{"lido", "ghichu", "gc", "ghichukhac", "luui", "chuthich", "ghichucamket", "diengiai", "giaitrinh", "noidungkhac", "thongtinkhac", "gchu"}
-	HeadCount   = []string{"songuoi", "tongso", "soluong", "bienche", "quanso", "solaodong", "tongsonguoi", "soluongnguoi", "tongsocbccvc", "tongsoccvcnld", "socanbo", "laodong"}
+	HeadAddress   = []string{"noio", "diachi", "quequan", "thuongtru", "noithuongtru", "truquan", "tamtru", "noicutru", "cutru", "hokhau", "hokhauthuongtru", "nguienquan", "noiohiennai", "choohiennai"}
+	HeadMerits    = []string{"thanhtich", "tomtatthanhtich", "thanhtichnoibat"}
+	HeadCorrected = []string{"dieuchinh", "thaithe"}                   // in headings of titles that stand for those before
+	HeadReasons   = []string{"lidokhong", "lidochua", "lidodieuchinh"} // begin further headings of notes
+	HeadNote      = []string{"lido", "ghichu", "gc", "ghichukhac", "luui", "chuthich", "ghichucamket", "diengiai", "giaitrinh", "noidungkhac", "thongtinkhac", "gchu"}
+	HeadCount     = []string{"songuoi", "tongso", "soluong", "bienche", "quanso", "solaodong", "tongsonguoi", "soluongnguoi", "tongsocbccvc", "tongsoccvcnld", "socanbo", "laodong"}
 	// HeadCounted stand before those who are counted (HeadStaff) in further headings of
 	// that column: "Tổng số viên chức".
 	HeadCounted = []string{"tongso", "soluong", "so", "tong"}

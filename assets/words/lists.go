@@ -71,10 +71,10 @@ var (
 	// ListRoleCore among them, and so on for those of units' contacts and of days of posts.
 	ListRoleCore    = []string{"thanhphan", "vaitro", "tucach", "loaidaibieu", "loaikhach", "dientham", "diendu"}
 	ListRoleMade    = []string{"thanhphan", "vaitro", "tucach", "loaidaibieu", "loaikhach", "loai", "dien", "thamdu", "duhop", "du", "tham", "hop", "voi", "hoinghi", "daibieu", "moi", "cua"}
-	ListContactCore = []string{"lienhe", "daumoi", "phutrach", "theodoi"}
-	ListContactMade = []string{"hovaten", "hoten", "ten", "nguoi", "canbo", "congchuc", "chuienvien", "lienhe", "lamdaumoi", "daumoi", "phutrach", "theodoi", "congtac", "thidua", "khenthuong", "tdkt", "lienlac", "liencach", "va", "cua", "donvi"}
+	ListContactCore = []string{"lienhe", "daumoi", "phutrach", "theodoi", "thammuu"}
+	ListContactMade = []string{"hovaten", "hoten", "ten", "nguoi", "canbo", "congchuc", "chuienvien", "lienhe", "lamdaumoi", "daumoi", "phutrach", "theodoi", "thammuu", "congtac", "thidua", "khenthuong", "tdkt", "lienlac", "liencach", "va", "cua", "donvi"}
 	ListPhoneCore   = []string{"dienthoai", "sdt", "sodt", "didong", "dtdd", "zalo", "dthoai"}
-	ListPhoneMade   = []string{"so", "dienthoai", "sdt", "sodt", "didong", "dtdd", "dthoai", "dt", "zalo", "lienhe", "nguoi", "canbo", "daumoi", "coquan", "cua", "va", "email", "thudientu"}
+	ListPhoneMade   = []string{"so", "dienthoai", "sdt", "sodt", "didong", "dtdd", "dthoai", "dt", "zalo", "lienhe", "nguoi", "canbo", "daumoi", "thammuu", "congchuc", "chuienvien", "coquan", "cua", "va", "email", "thudientu"}
 	ListFromCore    = []string{"bonhiem", "giuchucvu", "nhanchucvu", "nhanchuc", "dambao", "damnhan", "damnhiem", "tungai"}
 	ListFromMade    = []string{"ngai", "thang", "nam", "thoigian", "thoidiem", "duoc", "bonhiem", "giu", "nhan", "chucvu", "chucdanh", "chuc", "damnhan", "damnhiem", "tu", "ke", "hiennai", "hientai", "vao", "luc"}
 	// OfficeBegins begin the names of offices that are rooms of no other.
@@ -89,7 +89,9 @@ var (
 	}
 	// ListRatingMade are what further headings of ratings are made of, one of ListRatingCore
 	// among them.
-	ListRatingMade  = []string{"ketqua", "danhgia", "xeploai", "phanloai", "chatluong", "congchuc", "vienchuc", "canbo", "mucdo", "muc", "hoanthanh", "nhiemvu", "canam", "nam", "cuoi", "va", "nguoilaodong", "chung", "thutruong", "lanhdao", "truongdonvi", "nguoidungdau", "capcothamquien", "capthamquien", "captren", "hoidong", "ketluan", "cua"}
-	ListRatingCore  = []string{"xeploai", "danhgia", "phanloai", "mucdohoanthanh"}
+	ListRatingMade = []string{"ketqua", "danhgia", "xeploai", "phanloai", "chatluong", "congchuc", "vienchuc", "canbo", "mucdo", "muc", "hoanthanh", "nhiemvu", "canam", "nam", "cuoi", "va", "nguoilaodong", "chung", "thutruong", "lanhdao", "truongdonvi", "nguoidungdau", "capcothamquien", "capthamquien", "captren", "hoidong", "ketluan", "cua"}
+	ListRatingCore = []string{"xeploai", "danhgia", "phanloai", "mucdohoanthanh"}
+	// ListRatingShort are ratings without the word for tasks, as keys.
+	ListRatingShort = map[string][]string{"HTXSNV": {"xuatsac", "hoanthanhxuatsac"}, "HTTNV": {"tot", "hoanthanhtot"}, "HTNV": {"hoanthanh"}, "KHTNV": {"khonghoanthanh"}}
 	ListRatingHeads = []string{"xeploainam", "ketquaxeploai", "mucxeploai", "ketquadanhgia", "xeploaichatluong", "mucdohoanthanhnhiemvu", "mucdohoanthanh", "danhgia", "xeploaicongchuc", "xeploaivienchuc", "phanloai", "canam", "cuoinam", "ketquacanam", "xeploaicanam", "tongketnam"}
 )

@@ -123,7 +123,7 @@ const RoomAnd = "và"
 // post, where a great letter says so.
 var (
 	// PostShort are posts in short, folded, where nothing else stands in a cell or in brackets.
-	PostShort   = []string{"tp", "ptp", "pp", "cv", "cvc", "cvcc", "gđ", "pgđ", "ht", "pht", "ktt", "ttcm"}
+	PostShort   = []string{"tp", "ptp", "pp", "cv", "cvc", "cvcc", "gđ", "pgđ", "ht", "pht", "ktt", "ttcm", "gdv", "cbtd", "kttc"}
 	PostBetween = []string{"tại", "thuộc", "ở"} // stand between a post and its room
 	PostOpen    = []string{"truong", "pho", "quyen", "trach", "dao", "dong", "chanh"}
 	// PostWhole are posts of one who leads none that follows.
