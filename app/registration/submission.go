@@ -2,6 +2,7 @@ package registration
 
 import (
 	"fmt"
+	"slices"
 
 	"sothidua/app/contest"
 	"sothidua/assets/words"
@@ -33,6 +34,19 @@ func StateName(state data.SubmissionState) string {
 		return words.SubmissionReturned
 	}
 	return words.SubmissionNone
+}
+
+// StandingAt are the submissions of a year, as they are kept, of units that register somebody
+// and stand where one of the states says.
+func StandingAt(summary *data.Summary, states ...data.SubmissionState) (list []data.Submission) {
+	for _, row := range summary.Units {
+		kept := row.Submission
+		if row.Subjects() > 0 && slices.Contains(states, kept.State) {
+			kept.YearID, kept.UnitID = summary.Year.ID, row.Unit.ID
+			list = append(list, kept)
+		}
+	}
+	return list
 }
 
 // SubmissionLabel is the name of the step that writes a unit's submission.

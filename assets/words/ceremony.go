@@ -118,7 +118,7 @@ const (
 	CeremonyStandsInFor  = "Dự thay"
 	CeremonyPeopleEmpty  = "Chưa có đại biểu. Bấm Ctrl+N để thêm; gõ tên để lấy người đã có trong danh bạ."
 	CeremonyPeopleSum    = "mời %d, có mặt %d, vắng %d"
-	CeremonyJoins        = "Chưa có trong danh sách đại biểu; khi lưu sẽ thêm vào."
+	CeremonyJoins        = "Khi lưu sẽ thêm vào danh sách đại biểu."
 	CeremonyPersonThing  = "Đại biểu"
 	CeremonyPersonAdd    = "Thêm đại biểu"
 	CeremonyOnePresent   = "Có mặt"

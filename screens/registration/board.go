@@ -52,8 +52,8 @@ func newBoard(s *Screen) *board {
 	b.table.OnSelect = func(r data.UnitSummary) { s.open(r.Unit.ID) }
 	b.table.OnOpen = func(data.UnitSummary) { s.editSubmission() }
 	actions := kit.Bar(8,
-		kit.Secondary(words.BoardReceive, "F6", func() { b.step(registration.Received) }),
-		kit.Secondary(words.BoardAgree, "F7", func() { b.step(registration.Agreed) }),
+		kit.Secondary(words.BoardReceive, "F6", b.receive),
+		kit.Secondary(words.BoardAgree, "F7", b.agree),
 		kit.Secondary(words.BoardReturn, "F8", b.giveBack),
 		kit.Secondary(words.BoardReset, "F9", b.reset),
 	)
@@ -66,12 +66,17 @@ func (b *board) commands() []kit.Command {
 	not := func(state data.SubmissionState) func() bool {
 		return func() bool { return on() && b.s.row().Submission.State != state }
 	}
+	or := func(one func() bool, from ...data.SubmissionState) func() bool {
+		return func() bool {
+			return one() || b.s.tabs.Current() == boardTab && b.s.unitID == wholeBlock && b.s.summary != nil && len(registration.StandingAt(b.s.summary, from...)) > 0
+		}
+	}
 	return []kit.Command{
 		{ID: "board.sent", Key: sentKey, Title: words.CouncilSentKey, Run: b.noteSent, Enabled: func() bool {
 			return b.s.tabs.Current() == boardTab && b.s.summary != nil && b.s.desk.Year.ID != 0
 		}},
-		{ID: "board.receive", Key: "F6", Title: words.BoardReceive, Run: func() { b.step(registration.Received) }, Enabled: on},
-		{ID: "board.agree", Key: "F7", Title: words.BoardAgree, Run: func() { b.step(registration.Agreed) }, Enabled: not(data.SubmissionAgreed)},
+		{ID: "board.receive", Key: "F6", Title: words.BoardReceive, Run: b.receive, Enabled: or(on, unnoted...)},
+		{ID: "board.agree", Key: "F7", Title: words.BoardAgree, Run: b.agree, Enabled: or(not(data.SubmissionAgreed), data.SubmissionReceived)},
 		{ID: "board.return", Key: "F8", Title: words.BoardReturn, Run: b.giveBack, Enabled: on},
 		{ID: "board.reset", Key: "F9", Title: words.BoardReset, Run: b.reset, Enabled: func() bool {
 			return not(data.SubmissionDraft)() && not("")()
@@ -186,8 +191,20 @@ func (b *board) ofUnit() bool {
 	return true
 }
 
-// step writes the next state of the unit in view.
-func (b *board) step(next func(data.Submission, viet.Date) data.Submission) {
+// unnoted are the states of what nobody noted as come in.
+var unnoted = []data.SubmissionState{"", data.SubmissionDraft}
+
+func (b *board) receive() { b.step(registration.Received, unnoted...) }
+
+func (b *board) agree() { b.step(registration.Agreed, data.SubmissionReceived) }
+
+// step writes the next state of the unit in view; with all units in view that of those which
+// register somebody and stand where from says, once that is agreed to.
+func (b *board) step(next func(data.Submission, viet.Date) data.Submission, from ...data.SubmissionState) {
+	if b.s.summary != nil && b.s.unitID == wholeBlock {
+		b.stepAll(registration.StandingAt(b.s.summary, from...), next)
+		return
+	}
 	if !b.ofUnit() {
 		return
 	}
@@ -197,6 +214,29 @@ func (b *board) step(next func(data.Submission, viet.Date) data.Submission) {
 		return
 	}
 	b.write(kept, next, b.s.desk.Failed)
+}
+
+// stepAll writes the next state of several units as one step.
+func (b *board) stepAll(list []data.Submission, next func(data.Submission, viet.Date) data.Submission) {
+	if len(list) == 0 {
+		b.s.desk.Tell(words.BoardChoose)
+		return
+	}
+	to := registration.StateName(next(list[0], b.s.today()).State)
+	label := fmt.Sprintf(words.BoardAllStep, to, viet.Number(len(list)))
+	kit.Ask(b.s.desk.Window, fmt.Sprintf(words.BoardAllAsk, to, viet.Number(len(list))), words.BoardAllText, words.BoardAllYes, words.KitStay, func(yes bool) {
+		if !yes {
+			return
+		}
+		b.s.desk.Save(label, func(tx *data.Tx) error {
+			for _, kept := range list {
+				if err := registration.Step(tx, kept, next); err != nil {
+					return err
+				}
+			}
+			return nil
+		}, b.s.desk.Failed)
+	})
 }
 
 // write saves what next makes of the unit in view on the day of the step.

@@ -19,7 +19,7 @@ func (s *Screen) Commands() []kit.Command {
 		{ID: "registration.save", Key: "Ctrl+S", Title: words.KitSave, Run: s.saveRow, Enabled: func() bool { return inList() && s.list().unsaved() }},
 		{ID: "registration.file", Key: "Ctrl+O", Title: words.IntakeRead, Run: s.openList, Enabled: func() bool { return s.summary != nil }},
 		{ID: "registration.form", Key: "Ctrl+G", Title: words.FormMake, Run: s.sendForm, Enabled: func() bool { return s.summary != nil }},
-		{ID: "registration.submission", Key: "F4", Title: words.RegistrationSubmission, Run: s.editSubmission, Enabled: inUnit},
+		{ID: "registration.submission", Key: "F4", Title: words.RegistrationSubmission, Run: s.editSubmission, Enabled: s.canHandIn},
 		{ID: "registration.called", Key: "F6", Title: words.PersonCalledAsk, Run: s.callFirst, Enabled: func() bool { return inList() && len(s.uncalled) > 0 }},
 		{ID: "registration.back", Key: "Esc", Run: s.back},
 		{ID: "registration.paste", Key: "Ctrl+V", Run: s.pasteCopied, Enabled: func() bool { return s.summary != nil }}, // where the grid does not hold the focus

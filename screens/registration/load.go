@@ -126,7 +126,7 @@ func (s *Screen) showUnit(u registration.Unit) {
 	s.people.show(people, inUnit)
 	s.collectives.show(collectives, inUnit)
 	s.add.SetEnabled(inUnit)
-	s.submission.SetEnabled(inUnit)
+	s.submission.SetEnabled(s.canHandIn())
 	s.file.SetEnabled(s.summary != nil)
 	for _, l := range []*list{s.people, s.collectives} {
 		counts := s.counts[l.subject]

@@ -1,6 +1,7 @@
 package registration
 
 import (
+	"errors"
 	"context"
 	"slices"
 	"strings"
@@ -493,6 +494,59 @@ func TestReceivingAtMidnightIsOfTheDayOfItsStep(t *testing.T) {
 	datatest.DB(c.desk.Book).Where("unit_id = ? AND year_id = ?", c.unitID, c.desk.Year.ID).First(&said)
 	if day := viet.DateOf(time.UnixMilli(step.At).UTC()); said.ReceivedOn != day || !strings.Contains(step.Label, "đã nhận") {
 		t.Errorf("received on %s in a step of %s: %s", said.ReceivedOn, day, step.Label)
+	}
+}
+
+// Given all units in view, when what came in is noted, then it is of today for each unit that
+// registers somebody and of which nothing was noted, in one step; the others stay.
+func TestWhatCameInIsNotedOfManyUnitsAtOnce(t *testing.T) {
+	book := desktest.Sample(t)
+	year, err := book.YearNumbered(t.Context(), 2023)
+	if err != nil {
+		t.Fatal(err)
+	}
+	units, err := book.UnitsOf(t.Context(), year)
+	if err != nil {
+		t.Fatal(err)
+	}
+	err = book.Do("Chưa ai nộp", func(tx *data.Tx) error {
+		db := datatest.DB(tx)
+		return errors.Join(
+			db.Model(&data.Submission{}).Where("1 = 1").Updates(map[string]any{"state": "", "received_on": ""}).Error,
+			db.Where("unit_id = ?", units[1].ID).Delete(&data.Registration{}).Error,
+			db.Model(&data.Submission{}).Where("unit_id = ?", units[2].ID).Update("state", data.SubmissionReturned).Error)
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	c := clerkAt(t, book, 2023)
+	db := datatest.DB(book)
+	c.open(wholeBlock)
+	var before int64
+	db.Model(&data.Step{}).Count(&before)
+	c.Press("F4")
+	c.Yes()
+	var after int64
+	db.Model(&data.Step{}).Count(&after)
+	summary, err := c.desk.Contest.Summary(t.Context(), c.desk.Year.ID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	today := c.today()
+	for i, row := range summary.Units {
+		want := data.SubmissionReceived
+		switch i {
+		case 1:
+			want = ""
+		case 2:
+			want = data.SubmissionReturned
+		}
+		if s := row.Submission; s.State != want || want == data.SubmissionReceived && s.ReceivedOn != today {
+			t.Errorf("%s: %+v, want %q", row.Unit.Name, s, want)
+		}
+	}
+	if after != before+1 {
+		t.Errorf("%d steps", after-before)
 	}
 }
 

@@ -14,9 +14,19 @@ var submissionStates = []data.SubmissionState{
 	data.SubmissionDraft, data.SubmissionReceived, data.SubmissionAgreed, data.SubmissionReturned,
 }
 
+// canHandIn tells whether something can be noted of what came in: of the unit in view, or of
+// those of all units that register somebody and of which nothing is.
+func (s *Screen) canHandIn() bool {
+	return s.unitID != wholeBlock || s.summary != nil && len(registration.StandingAt(s.summary, unnoted...)) > 0
+}
+
 // editSubmission opens the form that says where the unit's registration stands.
 func (s *Screen) editSubmission() {
-	if s.summary == nil || s.unitID == wholeBlock {
+	if s.summary == nil {
+		return
+	}
+	if s.unitID == wholeBlock {
+		s.board.receive()
 		return
 	}
 	row := s.row()

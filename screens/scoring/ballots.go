@@ -32,6 +32,7 @@ type ballots struct {
 	count   *fyne.Container
 	buttons []*kit.Button // that need a chosen vote
 	want    int64
+	looked  int64 // the vote whose counts are shown
 	content *fyne.Container
 }
 
@@ -197,6 +198,10 @@ func (b *ballots) look() {
 		return
 	}
 	b.count.Show()
+	if ballot.ID != b.looked { // where the cursor was in another vote says nothing of this one
+		b.looked = ballot.ID
+		b.counts.Select(-1, agreeCell)
+	}
 	counts := b.countsOf(ballot)
 	b.facts.Add(kit.Pad(0, 0, 6, 0, kit.Head(b.kindLabel(ballot.AwardKindID))))
 	b.facts.Add(kit.Note(occasion(ballot)))

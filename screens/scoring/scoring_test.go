@@ -498,3 +498,32 @@ func TestWhatNobodyScoredIsNoNought(t *testing.T) {
 		t.Errorf("in the ranking the groups have %q and %q", first, second)
 	}
 }
+
+// Given the cursor on the share of the second unit in one vote, when another vote is looked at,
+// then votes are typed where they begin.
+func TestAnotherVoteIsCountedFromItsBeginning(t *testing.T) {
+	b := desktest.New(t, desktest.Sample(t), 2023)
+	s := New(b.Desk)
+	b.Put(s)
+	s.Show(desk.Place{Part: PlaceBallots})
+	first := s.file.Ballots[0]
+	second := first
+	second.ID = 0
+	if err := b.Desk.Book.Do("Thử", func(tx *data.Tx) error { return tx.Save(&second) }); err != nil {
+		t.Fatal(err)
+	}
+	s = New(b.Desk)
+	b.Put(s)
+	s.Show(desk.Place{Part: PlaceBallots})
+	s.ballots.list.SelectWhere(func(r data.Ballot) bool { return r.ID == first.ID })
+	b.Press("F6")
+	s.ballots.counts.Select(1, shareCell)
+	s.ballots.list.SelectWhere(func(r data.Ballot) bool { return r.ID == second.ID })
+	b.Press("F6")
+	b.Type("3")
+	b.Key(fyne.KeyReturn)
+	counts := s.ballots.countsOf(second)
+	if len(counts) != 1 || counts[0].Agree != 3 || s.ballots.counts.Rows()[0].Agree != 3 {
+		t.Errorf("%+v", counts)
+	}
+}
