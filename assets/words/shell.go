@@ -66,6 +66,8 @@ const (
 	KeyIntoList  = "Chọn trong danh sách"
 	KeyKeep      = "Giữ chữ đã gõ"
 	KeyMark      = "Đánh dấu"
+	KeyCopy      = "Chép"
+	KeyPaste     = "Dán"
 	KeyUnmark    = "Bỏ dấu"
 	KeyOtherTab  = "Thẻ khác"
 	KeyIntoTab   = "Vào thẻ"

@@ -17,9 +17,21 @@ func (b *tableBody) TappedSecondary(ev *fyne.PointEvent) {
 	for _, hint := range commands.Hints() {
 		lines = append(lines, menuLine{hint.Title, hint.Key, func() { commands.press(hint.Key) }})
 	}
+	if clipped, ok := b.rows.(interface{ clips() []menuLine }); ok {
+		lines = append(lines, clipped.clips()...)
+	}
 	if c := canvasOf(b); c != nil && len(lines) > 0 {
 		showMenu(c, ev.AbsolutePosition, lines)
 	}
+}
+
+// clips are what the clipboard can do here: who works by the mouse alone has no key for it.
+func (g *Grid[T]) clips() []menuLine {
+	lines := []menuLine{{words.KeyCopy, "Ctrl+C", func() { g.TypedShortcut(&fyne.ShortcutCopy{}) }}}
+	if row, ok := g.Selected(); g.OnPaste != nil || ok && (g.editable(row, g.column) || g.columns[g.column].On != nil) {
+		lines = append(lines, menuLine{words.KeyPaste, "Ctrl+V", func() { g.TypedShortcut(&fyne.ShortcutPaste{}) }})
+	}
+	return lines
 }
 
 // press does what a key does that a hint names: what holds the focus takes it, or the window.

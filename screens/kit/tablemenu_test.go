@@ -46,6 +46,15 @@ func TestARightClickListsWhatCanBeDoneToTheRow(t *testing.T) {
 	if len(done) != 1 || done[0] != "marks b" {
 		t.Errorf("the menu of the grid %q", done)
 	}
+	// and what stands in the clipboard is pasted from there
+	done = nil
+	grid.OnPaste = func(text string) { done = append(done, "pastes "+text) }
+	fyne.CurrentApp().Clipboard().SetContent("một\thai")
+	grid.body.TappedSecondary(at(0))
+	press(win, fyne.KeyUp, fyne.KeyReturn)
+	if len(done) != 1 || done[0] != "pastes một\thai" {
+		t.Errorf("the last line of the menu %q", done)
+	}
 }
 
 // Given a grid of marks, then a click brings the cursor to one, the next click turns it

@@ -1,8 +1,8 @@
 package registration
 
 import (
-	"errors"
 	"context"
+	"errors"
 	"slices"
 	"strings"
 	"testing"
