@@ -86,13 +86,17 @@ func (l *list) leave(r lineRow) {
 	s.write(registration.Label(e.Name, registration.Labels(s.summary.Kinds, e.Kinds)), func(tx *data.Tx) error {
 		return registration.Enter(tx, e)
 	}, func(err error) {
-		l.writing = false
+		after := l.after
+		l.writing, l.after = false, nil
 		if err != nil {
 			s.desk.Failed(err)
 			return
 		}
 		l.learn(e.Kinds)
 		l.empty()
+		if after != nil {
+			after()
+		}
 	})
 }
 

@@ -87,6 +87,7 @@ type list struct {
 	usual   []int64    // titles that the line being added begins with: those of the lines written before it
 	last    []int64    // titles of the line written last
 	writing bool       // the line being added is on its way into the book
+	after   func()     // waits for that line to be in the book; nil for nothing
 	keeper  kit.Keeper // of the line being added
 }
 

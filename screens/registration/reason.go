@@ -53,5 +53,7 @@ func (s *Screen) writeBecause(reason, label string, act func(*data.Tx) error, do
 
 // gaveUp lets the lines being added be typed in again.
 func (s *Screen) gaveUp() {
-	s.people.writing, s.collectives.writing = false, false
+	for _, l := range []*list{s.people, s.collectives} {
+		l.writing, l.after = false, nil
+	}
 }

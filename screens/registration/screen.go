@@ -149,6 +149,10 @@ func (s *Screen) Leave(then func()) {
 		if !l.writing && l.fresh.Name != "" && len(l.fresh.Kinds) > 0 {
 			l.leave(lineRow{fresh: l.fresh})
 		}
+		if l.writing { // it is on its way: what comes next waits for it, and nothing is asked
+			l.after = func() { s.Leave(then) }
+			return
+		}
 		if l.blank() {
 			continue
 		}

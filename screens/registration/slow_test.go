@@ -149,3 +149,41 @@ func TestAHitOfAnotherYearLeadsToItsLine(t *testing.T) {
 		t.Errorf("the cursor is on %+v, want the line of %s", row.line, wanted.SubjectName)
 	}
 }
+
+// Given a complete new line and a disk on which a save takes long, when she goes on to another
+// unit, then the line is saved there without a question, and then the other unit is in view.
+func TestGoingOnWaitsForTheLineThatIsBeingSaved(t *testing.T) {
+	book := desktest.Sample(t)
+	if err := book.Do("Chưa ký", func(tx *data.Tx) error {
+		return datatest.DB(tx).Model(&data.Signatory{}).Where("1 = 1").Update("state", data.SignatureOpen).Error
+	}); err != nil {
+		t.Fatal(err)
+	}
+	c := &clerk{T: t, Bench: desktest.New(t, book, 2023)}
+	answer := c.Slowly()
+	c.Desk.ShowErr = func(err error) { c.err = err }
+	c.Screen = New(c.Desk)
+	c.Put(c.Screen)
+	answer()
+	c.units.Select(2)
+	answer()
+	c.newRow()
+	c.Type("Quách Văn Thử")
+	c.Key(fyne.KeyReturn)
+	c.Type("Giảng viên")
+	c.Key(fyne.KeyTab, fyne.KeySpace)
+	c.units.Select(1)
+	if c.Bench.Commands.Suspended() {
+		t.Fatal("something is asked while the line is saved")
+	}
+	answer()
+	if c.Bench.Commands.Suspended() || c.err != nil {
+		t.Fatalf("something is asked of a line that is saved; %v", c.err)
+	}
+	if rows := c.registrationsOf("Quách Văn Thử"); len(rows) != 1 {
+		t.Errorf("%d registrations", len(rows))
+	}
+	if c.unitID != c.summary.Units[1].Unit.ID {
+		t.Errorf("the unit in view is %d", c.unitID)
+	}
+}
