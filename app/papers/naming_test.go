@@ -221,3 +221,28 @@ func TestAUnitThatNobodyScoredHasNoPoints(t *testing.T) {
 		t.Errorf("%d noughts, %d groups without points", noughts, points)
 	}
 }
+
+// Given a title that only people, or only collectives, have, then a report of the year names it
+// as it is; with whom it is for stands where the others have one that is called so too.
+func TestATitleSaysWhomItIsForWhereThatIsNotClear(t *testing.T) {
+	book := practiceBook(t, sample.Cluster)
+	var plain, said []string
+	for row := range rowsOf(build(t, book, YearEnd, 2025).Doc) {
+		if len(row) != 7 {
+			continue
+		}
+		if strings.HasSuffix(row[1], " (tập thể)") || strings.HasSuffix(row[1], " (cá nhân)") {
+			said = append(said, row[1])
+		} else {
+			plain = append(plain, row[1])
+		}
+	}
+	if !slices.Contains(plain, "Tập thể lao động xuất sắc") || !slices.ContainsFunc(said, func(name string) bool { return strings.HasPrefix(name, "Bằng khen ") }) {
+		t.Errorf("plain are %q, with whom they are for %q", plain, said)
+	}
+	for _, name := range said {
+		if strings.HasPrefix(name, "Tập thể") || strings.HasPrefix(name, "Lao động") {
+			t.Errorf("%q says it twice", name)
+		}
+	}
+}

@@ -1,6 +1,7 @@
 package papers
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -97,9 +98,13 @@ func (b *builder) registeredBeside(width float64) []page.Block {
 	return []page.Block{text(b.say("beside", "năm trước", year.Text())).Kept(), carried(r.table(page.Rows(rows...))), page.Blank(6)}
 }
 
-// ofSubject is a title with whom it is for.
+// ofSubject is a title, with whom it is for where others have one that is called so too.
 func (b *builder) ofSubject(kind data.AwardKind) string {
-	return b.say("of "+string(kind.Subject), "danh hiệu", shortName(kind))
+	name := shortName(kind)
+	if slices.ContainsFunc(b.Summary.Kinds, func(k data.AwardKind) bool { return k.Subject != kind.Subject && shortName(k) == name }) {
+		return b.say("of "+string(kind.Subject), "danh hiệu", name)
+	}
+	return name
 }
 
 // awardedBefore is how many got each title in the year before, by code and subject; nil where the

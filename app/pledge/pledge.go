@@ -8,6 +8,7 @@ import (
 	"sothidua/app/valid"
 	"sothidua/assets/words"
 	"sothidua/data"
+	"sothidua/data/viet"
 )
 
 // Read returns the pledge of a year.
@@ -23,10 +24,14 @@ func SaveItem(tx *data.Tx, item *data.PledgeItem) error {
 	return tx.Save(item)
 }
 
-// SaveTarget writes a measurable target of the block or of one unit.
+// SaveTarget writes a measurable target of the block or of one unit, its numbers as papers
+// write them.
 func SaveTarget(tx *data.Tx, target *data.Target) error {
 	if err := valid.Need("text", words.PledgeTarget, target.Text); err != nil {
 		return err
+	}
+	for _, number := range []*string{&target.Planned, &target.Midway, &target.Result} {
+		*number = viet.Comma(*number)
 	}
 	return tx.Save(target)
 }

@@ -102,3 +102,14 @@ func Roman(n int) string {
 	}
 	return b.String()
 }
+
+// Comma writes a number that was typed with a point before one or two places with the comma
+// that papers have: 99.5 is 99,5. What groups thousands, 1.250, and what is no number stay.
+func Comma(text string) string {
+	whole, places, ok := strings.Cut(strings.TrimSpace(text), ".")
+	digits := func(s string) bool { return s != "" && strings.Trim(s, "0123456789") == "" }
+	if !ok || !digits(strings.TrimPrefix(whole, "-")) || !digits(places) || len(places) > 2 {
+		return text
+	}
+	return whole + "," + places
+}

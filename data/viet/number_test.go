@@ -41,3 +41,16 @@ func TestNumbers(t *testing.T) {
 		}
 	}
 }
+
+// Given numbers as they are typed, then a point before one or two places becomes a comma, and
+// what groups thousands or is no number stays as it was typed.
+func TestAPointBeforePlacesBecomesAComma(t *testing.T) {
+	for text, want := range map[string]string{
+		"99.5": "99,5", "-0.25": "-0,25", " 12.50 ": "12,50", "1.250": "1.250", "1.250.000": "1.250.000", "99,5": "99,5",
+		"98": "98", "": "", "5.": "5.", ".5": ".5", "v1.2": "v1.2", "01.07": "01,07", "1.2.26": "1.2.26",
+	} {
+		if got := viet.Comma(text); got != want {
+			t.Errorf("%q becomes %q, want %q", text, got, want)
+		}
+	}
+}
