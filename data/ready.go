@@ -239,7 +239,7 @@ func (c Catalogue) told(rows []map[string]string, regimes []Regime) (rules []Rul
 			case "khối":
 				return cmp.Or(c.Filled[code], code)
 			case "phạm vi":
-				return set.Scope
+				return c.scope(set)
 			case "từng phạm vi":
 				return strings.Join(set.scopes(), ", ")
 			}
@@ -284,6 +284,29 @@ func (s ReadySet) scopes() (quoted []string) {
 		quoted = append(quoted, `"`+scope+`"`)
 	}
 	return quoted
+}
+
+// scope is how far an initiative reaches in the words of one office: of several that its sort
+// of office may mean, the one that it said to be of ("tỉnh Bắc Ninh", "Bộ Công Thương"); a city
+// stands where a province does. Where it said none, or several, all of them.
+func (c Catalogue) scope(set ReadySet) string {
+	said := ""
+	for _, name := range c.Filled {
+		name = strings.ToLower(viet.NFC(name)) + " "
+		if strings.HasPrefix(name, "thành phố ") {
+			name = "tỉnh "
+		}
+		for scope := range strings.SplitSeq(set.Scope, ", ") {
+			switch {
+			case !strings.HasPrefix(name, scope+" "):
+			case said != "" && said != scope:
+				return set.Scope
+			default:
+				said = scope
+			}
+		}
+	}
+	return cmp.Or(said, set.Scope)
 }
 
 // firstText is the text a rule names first: the one that it was compared with.
