@@ -55,7 +55,8 @@ type capOn struct {
 	Few    int      `json:"few"`   // a base under this has a limit of its own
 	FewMax int      `json:"few_max"`
 
-	OfRatings []string `json:"of_ratings"` // of the units only those rated so in the year
+	OfRatings []string  `json:"of_ratings"` // of the units only those rated so in the year
+	UnitKinds unitKinds `json:"unit_kinds"` // only units of these kinds are counted, as base and as who registers
 }
 
 // The bases that are no title.
@@ -78,7 +79,7 @@ func (k *capOn) ofBlock() bool { return k.Block }
 // few tells whether the limit for few units stands for the share.
 func (k *capOn) few(c *checker, base int) bool {
 	if len(k.OfRatings) > 0 { // the text counts the units and not the rated ones
-		base = c.members()
+		base, _ = c.members(k.UnitKinds)
 	}
 	return base < k.Few
 }
@@ -105,10 +106,14 @@ func (k *capOn) counted(c *checker, r *rule, unit int64) (count, base int, label
 	}
 	switch k.Of {
 	case ofUnits:
-		if rated, _ := c.ratedMembers(k.OfRatings); len(k.OfRatings) > 0 && c.members() >= k.Few {
+		if len(k.UnitKinds) > 0 {
+			count = c.registeringOf(k.UnitKinds, r)
+		}
+		members, _ := c.members(k.UnitKinds)
+		if rated, _ := c.ratedMembers(k.UnitKinds, k.OfRatings); len(k.OfRatings) > 0 && members >= k.Few {
 			return count, rated, fmt.Sprintf(words.RuleUnitsRated, strings.Join(k.OfRatings, ", ")), from
 		}
-		return count, c.members(), words.RuleUnits, from
+		return count, members, words.RuleUnits, from
 	case ofHeadcount:
 		from, _ = c.figures(unit, c.Year.Number)
 		people, _ := c.people(k.Block, unit)
@@ -143,22 +148,26 @@ func (c *checker) people(block bool, unit int64) (n, unknown int) {
 	return n, unknown
 }
 
-// members is the number of units in the block in the year.
-func (c *checker) members() int {
-	n := 0
+// members is the number of units in the block in the year that are of some kinds, and of how
+// many nobody wrote of which kind they are.
+func (c *checker) members(kinds unitKinds) (n, open int) {
 	for unit := range c.Memberships {
-		if c.leaving(unit) == stays {
+		switch of := c.Units[unit].Kind; {
+		case c.leaving(unit) != stays:
+		case kinds.holds(of):
 			n++
+		case kinds.open(of):
+			open++
 		}
 	}
-	return n
+	return n, open
 }
 
-// ratedMembers are the units of the block that have one of the ratings in the year,
-// and those without any.
-func (c *checker) ratedMembers(ratings []string) (rated, unrated int) {
+// ratedMembers are the units of the block of some kinds that have one of the ratings in the
+// year, and those without any.
+func (c *checker) ratedMembers(kinds unitKinds, ratings []string) (rated, unrated int) {
 	for unit := range c.Memberships {
-		if c.leaving(unit) != stays {
+		if c.leaving(unit) != stays || !kinds.holds(c.Units[unit].Kind) {
 			continue
 		}
 		switch figures, _ := c.figures(unit, c.Year.Number); {
@@ -191,15 +200,19 @@ func (k *capOn) unrated(c *checker, count int) (verdict, bool) {
 	if k.Of != ofUnits || len(k.OfRatings) == 0 {
 		return verdict{}, false
 	}
-	_, unrated := c.ratedMembers(k.OfRatings)
+	_, unrated := c.ratedMembers(k.UnitKinds, k.OfRatings)
+	members, _ := c.members(k.UnitKinds)
 	return verdict{
 		State: Missing, Figures: viet.Number(count), Remedy: words.RuleUnitsRemedy,
-		What: fmt.Sprintf(words.RuleUnitsUnrated, viet.Number(count), viet.Number(unrated), viet.Number(c.members()), k.Share),
+		What: fmt.Sprintf(words.RuleUnitsUnrated, viet.Number(count), viet.Number(unrated), viet.Number(members), k.Share),
 	}, unrated > 0
 }
 
 func (k *capOn) unit(c *checker, r *rule, unit int64) (verdict, bool) {
 	count, base, label, _ := k.counted(c, r, unit)
+	if v, open := k.kindless(c, r); open {
+		return v, true
+	}
 	if count == 0 {
 		return verdict{}, false
 	}

@@ -120,7 +120,7 @@ func (b *caseBook) begin(award string) {
 		subject = data.SubjectCollective
 	}
 	b.kind = b.office.kind(b.year.RegimeCode, code, subject)
-	b.unit = &data.Unit{Name: "Đơn vị"}
+	b.unit = &data.Unit{Name: "Đơn vị", Kind: "Đơn vị sự nghiệp"}
 	b.save(b.unit)
 	b.member = data.Membership{BlockID: b.block.ID, UnitID: b.unit.ID, Position: 1, FromDate: "2015-01-01"}
 	b.figure(b.year.Number).Headcount = 10
@@ -265,6 +265,12 @@ func (b *caseBook) fact(w []string) bool {
 			return true
 		}
 		b.neighbours(w)
+	case "kind", "kinds": // kind Cơ quan hành chính: of the unit; kinds: of all units so far; - for none
+		units := datatest.DB(b.Book).Model(&data.Unit{}).Where("1 = 1")
+		if w[0] == "kind" {
+			units = units.Where("id = ?", b.unit.ID)
+		}
+		units.Update("kind", strings.TrimPrefix(rest(1), "-"))
 	case "council": // council vote 8 of 11 returned 8
 		members, returned := number(at(4)), number(at(4))
 		if at(5) == "returned" {

@@ -127,7 +127,7 @@ func (o *office) saveAll(records ...any) {
 // unit is a member of the block with so many people.
 func (o *office) unit(name string, headcount int) *data.Unit {
 	o.Helper()
-	unit := &data.Unit{Name: name, ShortName: name}
+	unit := &data.Unit{Name: name, ShortName: name, Kind: "Đơn vị sự nghiệp"}
 	o.save(unit)
 	o.saveAll(
 		&data.Membership{BlockID: o.block.ID, UnitID: unit.ID, Position: int(unit.ID), FromDate: "2015-01-01"},

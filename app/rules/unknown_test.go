@@ -51,6 +51,7 @@ var unknowns = []unknown{
 	{"rating of the unit", true, "staff 2 HTXSNV 6 HTTNV viên chức; rating HTTNV", []string{"rated HTXSNV", "rated HTTNV"}},
 	{"rating of the collective", false, "crowd 8 1; completed 10; disciplined 0", []string{"rated HTXSNV", "rated HTTNV", "rated KHTNV"}},
 	{"ratings of other units", false, "rated HTXSNV; block 8; crowd 8 1", []string{"all rated HTTNV", "all rated KHTNV"}},
+	{"kind of the unit", false, "rated HTXSNV; block 8 rated HTTNV; block 2 registering TTLĐXS rated HTXSNV; crowd 8 1; kinds -", []string{"kinds Đơn vị sự nghiệp", "kinds Cơ quan hành chính"}},
 	{"its people", false, "rated HTXSNV; completed 10; disciplined 0", []string{"crowd 8 1", "crowd 2 0", "crowd 8 0"}},
 	{"how many completed", false, "rated HTXSNV; crowd 8 1; disciplined 0", []string{"completed 10", "completed 9"}},
 	{"how many were disciplined", false, "rated HTXSNV; crowd 8 1; completed 10", []string{"disciplined 0", "member cảnh cáo NOW-03-01"}},

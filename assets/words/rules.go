@@ -61,6 +61,8 @@ const (
 	RuleOrBetter          = "%s trở lên"         // HTTNV
 	RuleUnitsRated        = "đơn vị xếp loại %s" // HTXSNV, HTTNV
 	RuleUnitsUnrated      = "có %s đăng ký nhưng %s trong %s đơn vị chưa ghi xếp loại năm, chưa tính được tỷ lệ tối đa %s"
+	RuleUnitKindless      = "%s trong %s đơn vị chưa ghi loại hình; quy định chỉ nói về %s"
+	RuleUnitKindRemedy    = "Ghi loại hình của đơn vị ở Đơn vị thành viên."
 	RuleUnitsRemedy       = "Ghi xếp loại năm của đơn vị."
 	RuleBaseRemedy        = "Ghi đủ %s của %s năm %s."
 	RuleShareFigures      = "%s/%s người = %s"                    // 5/10 người = 50%

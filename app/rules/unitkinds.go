@@ -1,0 +1,51 @@
+package rules
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"sothidua/assets/words"
+	"sothidua/data"
+	"sothidua/data/viet"
+)
+
+// unitKinds (loại hình đơn vị) are the kinds of units that a text is about, by how their kind
+// begins as it is written down: "Trường" is Trường học and Trường THPT. None is any unit.
+type unitKinds []string
+
+func (k unitKinds) holds(kind string) bool {
+	return len(k) == 0 || slices.ContainsFunc(k, func(begins string) bool { return strings.HasPrefix(viet.Fold(kind), viet.Fold(begins)) })
+}
+
+// open tells whether a unit may be one of them, because nobody wrote what it is.
+func (k unitKinds) open(kind string) bool { return len(k) > 0 && strings.TrimSpace(kind) == "" }
+
+// registeringOf is how many units of some kinds register the award of a rule as a whole.
+func (c *checker) registeringOf(kinds unitKinds, r *rule) (n int) {
+	for unit := range c.Memberships {
+		if kinds.holds(c.Units[unit].Kind) {
+			n += c.count(data.Place{UnitID: unit}, r.AwardCode, r.Subject).Whole
+		}
+	}
+	return n
+}
+
+// kindless says that units may be of the kinds that a limit is about, and nobody wrote whether
+// they are; it matters once one of them, or of these kinds, registers.
+func (k *capOn) kindless(c *checker, r *rule) (verdict, bool) {
+	members, open := c.members(k.UnitKinds)
+	if k.Of != ofUnits || open == 0 {
+		return verdict{}, false
+	}
+	count := c.registeringOf(k.UnitKinds, r)
+	for unit := range c.Memberships {
+		if k.UnitKinds.open(c.Units[unit].Kind) {
+			count += c.count(data.Place{UnitID: unit}, r.AwardCode, r.Subject).Whole
+		}
+	}
+	return verdict{
+		State: Missing, Figures: viet.Number(count), Remedy: words.RuleUnitKindRemedy,
+		What: fmt.Sprintf(words.RuleUnitKindless, viet.Number(open), viet.Number(members+open), strings.ToLower(strings.Join(k.UnitKinds, ", "))),
+	}, count > 0
+}
