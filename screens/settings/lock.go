@@ -55,12 +55,10 @@ func (s *Screen) changeLock() {
 func (s *Screen) askLock(set bool) {
 	d := s.desk
 	before, again := kit.NewSecret("before", words.LockBefore), kit.NewSecret("again", words.LockAgain)
-	password, form := kit.NewSecret("password", words.LockPassword), kit.NewForm()
+	password, form := kit.NewSecret("password", words.LockPassword).Require(), kit.NewForm()
 	if set {
 		password = kit.NewSecret("password", words.LockPasswordGone)
 		form.AddWide(before.Require())
-	} else {
-		password.Require()
 	}
 	form.AddWide(password).AddWide(again).AddObject(kit.Note(words.LockNote))
 	var code string
