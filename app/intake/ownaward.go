@@ -15,7 +15,7 @@ func (r *reader) seekOwn(text string, subject data.Subject) []data.AwardKind {
 	lower := strings.ToLower(viet.NFC(text))
 	sort := sortOf(r.Unit.Name)
 	heads := append([]string{strings.ToLower(r.Unit.HeadPost), sort + " " + words.Head}, words.OwnHeads[sort]...)
-	names := []string{strings.ToLower(r.Unit.Name), strings.ToLower(placeTail.ReplaceAllString(r.Unit.Name, "")), strings.ToLower(r.Unit.ShortName)}
+	names := []string{strings.ToLower(r.Unit.Name), strings.ToLower(bareOfPlace(r.Unit.Name)), strings.ToLower(r.Unit.ShortName)}
 	if sort != "" {
 		names = append(names, words.OwnUnit[0]+" "+sort, sort+" "+words.PlaceTails[0], sort)
 	}

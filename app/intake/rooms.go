@@ -44,7 +44,7 @@ func roomNamed(text string, rooms []data.Unit) string {
 
 // tailAway tells whether one of these keys is that of a room without its province.
 func tailAway(name string, keys []string) bool {
-	bare := placeTail.ReplaceAllString(name, "")
+	bare := bareOfPlace(name)
 	return bare != name && slices.Contains(keys, nameKey(bare))
 }
 

@@ -66,7 +66,7 @@ func beginning(text, name string) bool {
 // homeless is a room's name without the place of the unit behind it: "Văn phòng HĐND xã
 // Thử" as "Văn phòng HĐND xã".
 func (r *reader) homeless(text string) string {
-	unit := strings.Fields(placeTail.ReplaceAllString(r.Unit.Name, ""))
+	unit := strings.Fields(bareOfPlace(r.Unit.Name))
 	for at := len(unit) - 1; at > 0; at-- {
 		if slices.Contains(words.UnitPlaces, strings.ToLower(unit[at-1])) {
 			if bare, is := strings.CutSuffix(viet.NFC(text), " "+strings.Join(unit[at:], " ")); is && endsWithPlace(bare) {

@@ -20,7 +20,7 @@ func (a Around) isUnit(text string) bool {
 // that its own papers leave out.
 func Bears(unit data.Unit, text string) bool {
 	key := nameKey(bareGroupName(text))
-	return key != "" && (placeless(unit.Name, text) || key == nameKey(unit.Name) || key == nameKey(unit.ShortName) || key == keyOf(unit.Symbol) || key == nameKey(placeTail.ReplaceAllString(unit.Name, "")))
+	return key != "" && (placeless(unit.Name, text) || key == nameKey(unit.Name) || key == nameKey(unit.ShortName) || key == keyOf(unit.Symbol) || key == nameKey(bareOfPlace(unit.Name)))
 }
 
 // tailless tells whether a text is the name of a unit without an end that others of the block
@@ -74,8 +74,10 @@ func placeless(name, text string) bool {
 	return strings.HasPrefix(whole, key)
 }
 
-// placeTail is the province behind the name of an office, which its own letterhead leaves
-// out.
+// bareOfPlace is the name of an office without the province behind it, which its own
+// letterhead leaves out.
+func bareOfPlace(name string) string { return placeTail.ReplaceAllString(name, "") }
+
 var placeTail = regexp.MustCompile(`,?\s(?:` + strings.Join(words.PlaceTails, "|") + `)\s.*$`)
 
 // bareGroupName is what a collective is called, without the word that says it is one:
