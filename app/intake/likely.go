@@ -9,10 +9,16 @@ import (
 	"sothidua/data/viet"
 )
 
+// Likelihood is how much in a source speaks for a list of a kind.
+type Likelihood struct {
+	Score  int
+	Titles bool // somebody has titles in it: then it is no list of a kind that reads none
+	Named  bool // the words above a table name the kind
+}
+
 // Likely counts what in a source speaks for a list of this kind: its columns, and words
-// above them. titles tells whether somebody has titles in it: then it is no list of a kind
-// that reads none.
-func Likely(src exchange.Source, a Around, above []string) (score int, titles bool) {
+// above them.
+func Likely(src exchange.Source, a Around, above []string) (l Likelihood) {
 	const most = 100 // rows looked at
 	r := newReader(a)
 	r.src, r.out, r.asked = src, &Reading{}, &questions{at: map[string]int{}}
@@ -28,42 +34,43 @@ func Likely(src exchange.Source, a Around, above []string) (score int, titles bo
 			r.subjectAbove(t)
 			r.survey(t)
 			if a.List != nil && a.List.Subject != "" && t.subject == otherSubject(a.List.Subject) {
-				score -= 2
+				l.Score -= 2
 			}
 			for i, c := range t.columns {
 				switch c.Field {
 				case NotRead:
 					if c.Title != "" {
-						score--
+						l.Score--
 					}
 				case FactField, ChoiceField:
-					if score++; !slices.Contains(words.HeadNote, c.own()) { // remarks stand in lists of every kind
-						score++
+					if l.Score++; !slices.Contains(words.HeadNote, c.own()) { // remarks stand in lists of every kind
+						l.Score++
 					}
 				case TitlesField, MarkField:
-					registers, titles = true, titles || r.titlesStand(t, i)
-					if score++; a.List == nil {
-						score++
+					registers, l.Titles = true, l.Titles || r.titlesStand(t, i)
+					if l.Score++; a.List == nil {
+						l.Score++
 					}
 				default:
-					score++
+					l.Score++
 				}
 			}
 			if t.kind != 0 || r.tells(TitlesField) && r.titlesApart(t) {
-				registers, titles = true, true
-				score += 6
+				registers, l.Titles = true, true
+				l.Score += 6
 			}
 			for _, row := range t.above {
 				if holds(keyOf(strings.Join(row.Cells, " ")), above) {
-					score += 5
+					l.Score += 5
+					l.Named = true
 				}
 			}
 		}
 	}
 	if a.List == nil && !registers {
-		return 0, false
+		return Likelihood{Named: l.Named}
 	}
-	return score, titles
+	return l
 }
 
 // titlesStand tells whether a title or a mark stands in a column.

@@ -52,28 +52,34 @@ func Called(name string) (Kind, error) {
 }
 
 // Proposed is the kind that the headings of a source, and the words above them, speak
-// for most; registrations where no other does more.
-func Proposed(source exchange.Source, a registration.Around) Kind {
+// for most; registrations where no other does more. It is not sure where those words name
+// another kind and not this one.
+func Proposed(source exchange.Source, a registration.Around) (kind Kind, sure bool) {
 	best, most, titles := Registrations(), 0, false
+	named := map[string]bool{}
 	for i, kind := range Kinds {
 		around := a.Around
 		around.List = kind.list
-		score, told := intake.Likely(source, around, kind.above)
+		likely := intake.Likely(source, around, kind.above)
+		if likely.Named {
+			named[kind.Code] = true
+		}
 		switch {
 		case i == 0:
-			most, titles = score, told
+			most, titles = likely.Score, likely.Titles
 		case titles && !slices.Contains(kind.list.Fields, intake.TitlesField): // it would leave out what the list is for
-		case score > most:
-			best, most = kind, score
+		case likely.Score > most:
+			best, most = kind, likely.Score
 		}
 	}
-	return best
+	return best, len(named) == 0 || named[best.Code]
 }
 
 // Sheet is a list of a kind with the answers given about it so far.
 type Sheet struct {
 	*registration.Sheet
-	Kind Kind
+	Kind   Kind
+	Unsure bool // of which kind it is: it is asked before anything is written
 }
 
 // NewSheet is a list of a kind, without answers. Lists of the whole block are read
@@ -85,7 +91,7 @@ func NewSheet(source exchange.Source, a registration.Around, kind Kind) *Sheet {
 	if !kind.Of(true) {
 		a.Unit, a.Rooms, a.People = data.Unit{}, nil, nil
 	}
-	return &Sheet{registration.NewSheet(source, a), kind}
+	return &Sheet{Sheet: registration.NewSheet(source, a), Kind: kind}
 }
 
 // Told is a fact of a line as the clerk reads it.
@@ -125,7 +131,7 @@ func (s *Sheet) Label(file string, count int) string {
 func (s *Sheet) Copy() *Sheet {
 	sheet := *s.Sheet
 	sheet.Answers = maps.Clone(sheet.Answers)
-	return &Sheet{&sheet, s.Kind}
+	return &Sheet{&sheet, s.Kind, s.Unsure}
 }
 
 // Reading is what a list says by the answers given so far, and what it would change.

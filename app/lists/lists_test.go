@@ -183,8 +183,8 @@ func TestEachKindOfListIsToldAskedWrittenOnceAndTakenBack(t *testing.T) {
 				t.Fatal(err)
 			}
 			// Then its headings say the kind, and what is asked is what it does not say.
-			if got := lists.Proposed(source, b.around()).Code; got != e.kind {
-				t.Errorf("proposed as %s", got)
+			if got, _ := lists.Proposed(source, b.around()); got.Code != e.kind {
+				t.Errorf("proposed as %s", got.Code)
 			}
 			_, r := b.read(kind(t, e.kind), e.text, nil)
 			if open := keys(r); !slices.Equal(open, e.asked) {

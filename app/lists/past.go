@@ -21,7 +21,7 @@ const (
 )
 
 var past = Kind{
-	Code: "past", Name: words.ListPast, above: []string{"danhhieudadat", "thiduadadat", "thanhtichdadat", "dadatduoc", "cacnamtruoc", "lichsukhenthuong", "quatrinhkhenthuong", "thanhtichkhenthuong", "ketquakhenthuong"},
+	Code: "past", Name: words.ListPast, above: []string{"danhhieudadat", "thiduadadat", "thanhtichdadat", "dadatduoc", "cacnamtruoc", "lichsukhenthuong", "quatrinhkhenthuong", "thanhtichkhenthuong", "ketquakhenthuong", "duoccongnhandanhhieu", "dadatdanhhieu"},
 	list: &intake.List{
 		Many: true, Decision: &intake.DecisionFacts{Number: pastDecision, Date: pastDate, By: pastBy},
 		Fields: []intake.Field{intake.PostField, intake.SexField, intake.TitlesField, intake.MarkField, intake.PastField},

@@ -11,7 +11,7 @@ import (
 	"sothidua/data/viet"
 )
 
-var registrations = Kind{Code: "registrations", Name: words.ListRegistrations, above: []string{"dangkithidua", "dangkidanhhieu", "dangkikhenthuong", "danhsachdangki", "denghikhenthuong"}}
+var registrations = Kind{Code: "registrations", Name: words.ListRegistrations, above: []string{"dangkithidua", "dangkidanhhieu", "dangkikhenthuong", "danhsachdangki", "denghikhenthuong", "denghicongnhan"}}
 
 // The facts of people with posts.
 const (

@@ -138,7 +138,8 @@ func readList(ctx context.Context, book *data.Book, around registration.Around, 
 	if err != nil {
 		return "file", err
 	}
-	sheet := lists.NewSheet(source, around, lists.Proposed(source, around))
+	kind, _ := lists.Proposed(source, around)
+	sheet := lists.NewSheet(source, around, kind)
 	_, err = sheet.Read(ctx, book)
 	return "list", err
 }

@@ -235,15 +235,15 @@ func (v importVerb) take(ctx context.Context, book *data.Book, source exchange.S
 }
 
 // kind is what the list is: as it was said, else as its headings say. Another kind than
-// registrations, which nobody named, is asked about.
+// registrations, which nobody named, is asked about, and what is not sure.
 func (v importVerb) kind(source exchange.Source, around registration.Around, answers map[string]string) (lists.Kind, *importedQuestion, error) {
 	const key = "kind"
 	if name := cmp.Or(v.Kind, answers[key]); name != "" {
 		kind, err := lists.Called(name)
 		return kind, nil, err
 	}
-	kind := lists.Proposed(source, around)
-	if kind.Code == lists.Registrations().Code {
+	kind, sure := lists.Proposed(source, around)
+	if sure && kind.Code == lists.Registrations().Code {
 		return kind, nil, nil
 	}
 	q := importedQuestion{Key: key, Text: fmt.Sprintf(words.AskKind, kind.Name)}

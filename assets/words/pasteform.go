@@ -44,6 +44,8 @@ const (
 	PasteStep         = "Đăng ký: dán %d dòng, %s"
 	PasteNothingWhat  = "Không có dòng nào để ghi."
 	PasteNothingNext  = "Hãy trả lời phần Cần trả lời và chọn người cho các dòng còn chờ."
+	PasteKindWhat     = "Chưa rõ danh sách thuộc loại nào."
+	PasteKindNext     = "Dòng trên bảng nói một loại, tiêu đề cột nói loại khác. Hãy chọn loại ở thẻ Cần trả lời."
 	PasteOpenWhat     = "Chưa ghi %d dòng còn chờ."
 	PasteOpenText     = "Ghi %d dòng, để lại %d dòng chưa trả lời hoặc chưa chọn người?"
 	PasteOpenYes      = "Ghi phần đã rõ"

@@ -192,7 +192,7 @@ func (s *Screen) reading(file string, read func() (exchange.Source, error)) func
 		if t.around, err = registration.ReadAround(ctx, book, year, unit, subject, day); err != nil {
 			return t, err
 		}
-		kind := lists.Proposed(source, t.around)
+		kind, sure := lists.Proposed(source, t.around)
 		if unit.ID != 0 && kind.Of(true) && file != "" && !told {
 			t.named = intake.UnitsNamed(file, source, t.around.Units)
 			if len(t.named) > 0 && !slices.ContainsFunc(t.named, func(named data.Unit) bool { return named.ID == unit.ID }) {
@@ -205,6 +205,7 @@ func (s *Screen) reading(file string, read func() (exchange.Source, error)) func
 			}
 		}
 		t.sheet = lists.NewSheet(source, t.around, kind)
+		t.sheet.Unsure = !sure
 		t.reading, err = t.sheet.Read(ctx, book)
 		if errors.Is(err, lists.ErrNoUnit) && file != "" {
 			t.named = intake.UnitsNamed(file, source, t.around.Units)

@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2"
+
 	"sothidua/app/intake"
 	"sothidua/app/registration"
 	"sothidua/assets/words"
@@ -121,6 +123,24 @@ func TestAFileThatNamesAnotherUnitIsAskedWhoseItIs(t *testing.T) {
 	c.Press("Esc")
 	if c.dialogOpen() || c.unitID != third.ID || len(c.registrationsOf("Kha Văn Hai")) != 0 {
 		t.Errorf("unit %d", c.unitID)
+	}
+}
+
+// Given a list whose words above name another kind than its columns, when she writes it, then
+// it is asked of which kind it is first; answered as it was read, it is written.
+func TestAListIsAskedOfWhichKindItIsWhereItsWordsSayOtherwise(t *testing.T) {
+	c := newClerk(t)
+	unit := c.row().Unit
+	c.Screen.Drop([]string{listOf(t, "x.csv", "KẾT QUẢ ĐÁNH GIÁ, XẾP LOẠI NĂM 2023", "Quách Văn Thử")})
+	c.Press("Ctrl+S")
+	if all := allText(c.Window.Canvas().Overlays().Top()); !strings.Contains(all, words.PasteKindWhat) || len(c.registrationsOf("Quách Văn Thử")) != 0 {
+		t.Fatalf("%s", all)
+	}
+	c.Type("Đăng ký thi đua")
+	c.Key(fyne.KeyDown, fyne.KeyReturn)
+	c.Press("Ctrl+S")
+	if got := c.registrationsOf("Quách Văn Thử"); len(got) != 1 || got[0].UnitID != unit.ID {
+		t.Errorf("%+v: %s", got, allText(c.Window.Canvas().Overlays().Top()))
 	}
 }
 

@@ -156,7 +156,12 @@ func (f *pasteForm) end() {
 }
 
 // open counts the questions without an answer.
-func (f *pasteForm) open() int { return f.reading.Open() }
+func (f *pasteForm) open() int {
+	if f.sheet.Unsure {
+		return f.reading.Open() + 1
+	}
+	return f.reading.Open()
+}
 
 // again reads the sheet anew with the answers as they are now.
 func (f *pasteForm) again() {
@@ -238,6 +243,12 @@ func (f *pasteForm) write() {
 		if f.open() > 0 {
 			f.tabs.Select(pastedQuestions)
 		}
+		return
+	}
+	if f.sheet.Unsure {
+		f.explain(fault.New(fault.Invalid, words.PasteKindWhat, words.PasteKindNext))
+		f.tabs.Select(pastedQuestions)
+		f.s.desk.Window.Canvas().Focus(f.questions)
 		return
 	}
 	if f.reason != nil && !f.reason.Check() {

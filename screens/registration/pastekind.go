@@ -13,9 +13,13 @@ import (
 // kindKey is under what the kind of a list is asked among the questions.
 const kindKey = "kind"
 
-// kindQuestion shows what kind the list is taken for, and lets it be another.
+// kindQuestion shows what kind the list is taken for, and lets it be another; where that is
+// not sure it waits for an answer.
 func (f *pasteForm) kindQuestion() intake.Question {
 	q := intake.Question{Key: kindKey, Text: fmt.Sprintf(words.AskKind, f.sheet.Kind.Name), Answer: f.sheet.Kind.Code}
+	if f.sheet.Unsure {
+		q.Answer = ""
+	}
 	for _, k := range lists.Kinds {
 		q.Options = append(q.Options, intake.Option{Value: k.Code, Text: k.Name})
 	}
@@ -25,7 +29,11 @@ func (f *pasteForm) kindQuestion() intake.Question {
 // takeFor reads the list as another kind, and shows it so.
 func (f *pasteForm) takeFor(code string) {
 	kind, err := lists.Called(code)
-	if err != nil || code == f.sheet.Kind.Code {
+	if err != nil {
+		return
+	}
+	if f.sheet.Unsure = false; code == f.sheet.Kind.Code {
+		f.show()
 		return
 	}
 	t := taken{content: f.content, around: f.around, sheet: lists.NewSheet(f.sheet.Source(), f.around, kind)}
