@@ -122,6 +122,12 @@ func ShowWith(win fyne.Window, title string, content fyne.CanvasObject, action *
 	return openBox(win, title, content, action, size, func(end func()) { end() }, closed, commands)
 }
 
+// ShowHeld is ShowWith for what is seen once: leave decides whether Esc and the button that
+// closes may end it. The returned function closes it without asking.
+func ShowHeld(win fyne.Window, title string, content fyne.CanvasObject, action *Button, size fyne.Size, leave func(end func()), commands ...Command) (closeIt func()) {
+	return openBox(win, title, content, action, size, leave, nil, commands)
+}
+
 // ShowWork is ShowWith for content around a form: whoever closes it with something
 // unsaved is asked, save is what the main button does. The returned function closes it
 // without asking, once all is saved.

@@ -86,12 +86,12 @@ func (s *Screen) askLock(set bool) {
 	})
 }
 
-// showCode shows the code for a forgotten password, once, and writes the sheet with it.
+// showCode shows the code for a forgotten password, once, and writes the sheet with it. It is
+// not left by a key pressed too soon, and stays while the sheet is not written.
 func (s *Screen) showCode(code string) {
 	d := s.desk
 	var closeIt func()
 	sheet := func() {
-		closeIt()
 		kit.SaveFile(d.Window, words.LockSheetName, "."+papers.PDF, func(path string) {
 			now := d.Book.Now()
 			doc := lock.Sheet(filepath.Base(d.Book.Path), code, now.Format(words.JournalTime), now.Unix())
@@ -103,14 +103,21 @@ func (s *Screen) showCode(code string) {
 			}, func(_ struct{}, err error) {
 				if err != nil {
 					d.ShowErr(err)
-					s.showCode(code) // it is shown nowhere else
 					return
 				}
+				closeIt()
 				kit.ShowMessage(d.Window, words.LockTitle, fmt.Sprintf(words.LockSheetDone, path))
 			})
 		})
 	}
 	content := kit.Stack(10, kit.Paragraph(words.LockCode), kit.Title(code, ""), kit.Note(words.LockCodeNote))
-	closeIt = kit.ShowWith(d.Window, words.LockTitle, content, kit.Primary(words.LockSheet, words.LockSheetKey, sheet), fyne.NewSize(560, 0), nil,
+	leave := func(end func()) {
+		kit.Ask(d.Window, words.LockLeaveAsk, words.LockLeaveText, words.LockLeave, words.KitStay, func(yes bool) {
+			if yes {
+				end()
+			}
+		})
+	}
+	closeIt = kit.ShowHeld(d.Window, words.LockTitle, content, kit.Primary(words.LockSheet, words.LockSheetKey, sheet), fyne.NewSize(560, 0), leave,
 		kit.Command{ID: "settings.lock.sheet", Key: words.LockSheetKey, Title: words.LockSheet, Run: sheet})
 }

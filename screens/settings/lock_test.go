@@ -42,6 +42,13 @@ func TestThePasswordIsSetByTheKeyboard(t *testing.T) {
 	if err != nil || !l.Opens("mật khẩu dài") || !l.Recovers(code) {
 		t.Fatalf("the code %q: %v", code, err)
 	}
+	// A key pressed too soon does not lose the code, nor does a sheet that is not written after all.
+	for _, keys := range [][]string{{"Return", "Return"}, {"Esc", "Esc"}, {"Ctrl+S", "Esc"}} {
+		b.Press(keys...)
+		if !strings.Contains(top(), code) {
+			t.Fatalf("after %v: %s", keys, top())
+		}
+	}
 	b.Press("Ctrl+S", "Ctrl+S")
 	if found, _ := filepath.Glob(filepath.Join(folder, "*.pdf")); len(found) != 1 {
 		t.Errorf("the sheet: %v", found)
