@@ -1,6 +1,5 @@
-// Command frames opens the program's window on a book and measures its frames while one
-// word changes in each of them (the time from one frame to the next), and how long the
-// window's thread is held when nothing is drawn: before the first copy of the book is
+// Command frames opens the program's window on a book and measures how long a frame takes in
+// which one word changed, and how long the window's thread is held when nothing is drawn: before the first copy of the book is
 // made, and while it is made and tested.
 package main
 
@@ -41,27 +40,26 @@ func word(o fyne.CanvasObject) *canvas.Text {
 	return nil
 }
 
-// frames are the times from one frame to the next, in milliseconds, while the first word
-// of the window is drawn anew in each of them: a clear dot behind all else is asked for
-// its picture once a frame.
+// frames are the times, in milliseconds, that the window's thread takes for a frame, while
+// the first word of the window is drawn anew in each of them. A clear dot that is drawn
+// before all else tells when a frame begins; what is asked of the thread then is done after it.
 func frames(length time.Duration) []float64 {
 	var took []float64
-	var last time.Time
 	end := time.Now().Add(length)
 	over := make(chan struct{})
 	var dot *canvas.Raster
 	var changed *canvas.Text
 	dot = canvas.NewRaster(func(int, int) image.Image {
-		now := time.Now()
-		if !last.IsZero() {
-			took = append(took, now.Sub(last).Seconds()*1000)
-		}
-		last = now
-		if now.Before(end) {
-			go fyne.Do(func() { dot.Refresh(); changed.Refresh() })
-		} else {
-			close(over)
-		}
+		begun := time.Now()
+		go fyne.Do(func() {
+			took = append(took, time.Since(begun).Seconds()*1000)
+			if time.Now().After(end) {
+				close(over)
+				return
+			}
+			dot.Refresh()
+			changed.Refresh()
+		})
 		return image.NewRGBA(image.Rect(0, 0, 1, 1))
 	})
 	dot.Resize(fyne.NewSquareSize(1))
@@ -69,12 +67,12 @@ func frames(length time.Duration) []float64 {
 	fyne.DoAndWait(func() {
 		w := fyne.CurrentApp().Driver().AllWindows()[0]
 		changed = word(w.Content())
-		layer = w.Content().(*fyne.Container)
-		layer.Add(container.NewWithoutLayout(dot))
+		layer = w.Content().(*fyne.Container).Objects[0].(*fyne.Container)
+		layer.Objects = slices.Insert(layer.Objects, 0, fyne.CanvasObject(container.NewWithoutLayout(dot)))
 		layer.Refresh()
 	})
 	<-over
-	fyne.DoAndWait(func() { layer.Remove(layer.Objects[len(layer.Objects)-1]) })
+	fyne.DoAndWait(func() { layer.Objects = layer.Objects[1:] })
 	return took
 }
 
