@@ -61,9 +61,12 @@ func (b *builder) eventAndBlock() string {
 }
 
 // when is "14 giờ 00, thứ Sáu, ngày 17 tháng 3 năm 2023".
-func (b *builder) when() string {
+func (b *builder) when() string { return b.from(b.Ceremony.StartTime) }
+
+// from is the same of a meeting that begins at a time.
+func (b *builder) from(start string) string {
 	b.open(contest.Date)
-	parts := []string{b.clock(b.Ceremony.StartTime, contest.Start)}
+	parts := []string{b.clock(start, contest.Start)}
 	if day := b.Ceremony.Date.Weekday(); day != "" {
 		parts = append(parts, day)
 	}
@@ -75,10 +78,7 @@ func (b *builder) held() string {
 	if b.open(contest.Start) {
 		return b.when()
 	}
-	planned := b.Ceremony.StartTime
-	defer func() { b.Ceremony.StartTime = planned }()
-	b.Ceremony.StartTime = or(b.Ceremony.OpenedAt, planned)
-	return b.when()
+	return b.from(or(b.Ceremony.OpenedAt, b.Ceremony.StartTime))
 }
 
 func (b *builder) where() string {

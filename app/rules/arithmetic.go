@@ -107,7 +107,7 @@ func (k *capOn) counted(c *checker, r *rule, unit int64) (count, base int, label
 	switch k.Of {
 	case ofUnits:
 		if len(k.UnitKinds) > 0 {
-			count = c.registeringOf(k.UnitKinds, r)
+			count = c.registering(r, k.UnitKinds.holds)
 		}
 		members, _ := c.members(k.UnitKinds)
 		if rated, _ := c.ratedMembers(k.UnitKinds, k.OfRatings); len(k.OfRatings) > 0 && members >= k.Few {

@@ -21,10 +21,11 @@ func (k unitKinds) holds(kind string) bool {
 // open tells whether a unit may be one of them, because nobody wrote what it is.
 func (k unitKinds) open(kind string) bool { return len(k) > 0 && strings.TrimSpace(kind) == "" }
 
-// registeringOf is how many units of some kinds register the award of a rule as a whole.
-func (c *checker) registeringOf(kinds unitKinds, r *rule) (n int) {
+// registering is how many units register the award of a rule as a whole, of those whose kind
+// is asked for.
+func (c *checker) registering(r *rule, asked func(kind string) bool) (n int) {
 	for unit := range c.Memberships {
-		if kinds.holds(c.Units[unit].Kind) {
+		if asked(c.Units[unit].Kind) {
 			n += c.count(data.Place{UnitID: unit}, r.AwardCode, r.Subject).Whole
 		}
 	}
@@ -38,12 +39,7 @@ func (k *capOn) kindless(c *checker, r *rule) (verdict, bool) {
 	if k.Of != ofUnits || open == 0 {
 		return verdict{}, false
 	}
-	count := c.registeringOf(k.UnitKinds, r)
-	for unit := range c.Memberships {
-		if k.UnitKinds.open(c.Units[unit].Kind) {
-			count += c.count(data.Place{UnitID: unit}, r.AwardCode, r.Subject).Whole
-		}
-	}
+	count := c.registering(r, func(kind string) bool { return k.UnitKinds.holds(kind) || k.UnitKinds.open(kind) })
 	return verdict{
 		State: Missing, Figures: viet.Number(count), Remedy: words.RuleUnitKindRemedy,
 		What: fmt.Sprintf(words.RuleUnitKindless, viet.Number(open), viet.Number(members+open), strings.ToLower(strings.Join(k.UnitKinds, ", "))),

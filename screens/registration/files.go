@@ -38,16 +38,15 @@ func (s *Screen) Drop(paths []string) {
 		s.desk.ShowErr(lists.ErrNoUnit)
 		return
 	}
-	s.afar = false
-	s.waiting = append(s.waiting, paths...)
-	s.nextFile()
+	s.take(paths, false)
 }
 
 // Read reads files that were dropped where no list of a unit is in view: whose each of them
 // is, is asked, and not taken from what was in view here before.
-func (s *Screen) Read(paths []string) {
-	s.afar = true
-	s.waiting = append(s.waiting, paths...)
+func (s *Screen) Read(paths []string) { s.take(paths, true) }
+
+func (s *Screen) take(paths []string, afar bool) {
+	s.afar, s.waiting = afar, append(s.waiting, paths...)
 	s.nextFile()
 }
 

@@ -14,6 +14,26 @@ import (
 	"sothidua/screens/kit"
 )
 
+// begins types the name of somebody new in the third unit; of a slow book nothing comes before
+// it is called for.
+func begins(t *testing.T, book *data.Book, slow bool) (c *clerk, answer func()) {
+	t.Helper()
+	c, answer = &clerk{T: t, Bench: desktest.New(t, book, 2023)}, func() {}
+	if slow {
+		answer = c.Slowly()
+	}
+	c.Desk.ShowErr = func(err error) { c.err = err }
+	c.Screen = New(c.Desk)
+	c.Put(c.Screen)
+	answer()
+	c.units.Select(2)
+	answer()
+	c.newRow()
+	c.Type("Quách Văn Thử")
+	c.Key(fyne.KeyReturn)
+	return c, answer
+}
+
 // typedQuickly types two new people, then changes several cells of one line at a stretch,
 // and returns what the book holds of them.
 func typedQuickly(t *testing.T, slow bool) []data.RegistrationLine {
@@ -27,20 +47,7 @@ func typedQuickly(t *testing.T, slow bool) []data.RegistrationLine {
 	}); err != nil {
 		t.Fatal(err)
 	}
-	c := &clerk{T: t, Bench: desktest.New(t, book, 2023)}
-	answer := func() {}
-	if slow {
-		answer = c.Slowly()
-	}
-	c.Desk.ShowErr = func(err error) { c.err = err }
-	c.Screen = New(c.Desk)
-	c.Put(c.Screen)
-	answer()
-	c.units.Select(2)
-	answer()
-	c.newRow()
-	c.Type("Quách Văn Thử")
-	c.Key(fyne.KeyReturn)
+	c, answer := begins(t, book, slow)
 	c.Type("Giảng viên, Khoa Thử")
 	c.Key(fyne.KeyTab, fyne.KeySpace, fyne.KeyDown)
 	// The first is on its way into the book.
@@ -159,17 +166,7 @@ func TestGoingOnWaitsForTheLineThatIsBeingSaved(t *testing.T) {
 	}); err != nil {
 		t.Fatal(err)
 	}
-	c := &clerk{T: t, Bench: desktest.New(t, book, 2023)}
-	answer := c.Slowly()
-	c.Desk.ShowErr = func(err error) { c.err = err }
-	c.Screen = New(c.Desk)
-	c.Put(c.Screen)
-	answer()
-	c.units.Select(2)
-	answer()
-	c.newRow()
-	c.Type("Quách Văn Thử")
-	c.Key(fyne.KeyReturn)
+	c, answer := begins(t, book, true)
 	c.Type("Giảng viên")
 	c.Key(fyne.KeyTab, fyne.KeySpace)
 	c.units.Select(1)
