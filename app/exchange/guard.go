@@ -1,6 +1,9 @@
 package exchange
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // formulaSigns begin what a spreadsheet takes for a formula when a text is typed,
 // pasted or opened; the wide ones count in some languages.
@@ -9,7 +12,8 @@ const formulaSigns = "=+-@＝＋－＠"
 // IsFormula tells whether a spreadsheet would count with a text.
 func IsFormula(text string) bool {
 	text = strings.TrimLeft(text, " \t\r\n'")
-	if text == "" || !strings.ContainsRune(formulaSigns, []rune(text)[0]) {
+	first, size := utf8.DecodeRuneInString(text)
+	if size == 0 || !strings.ContainsRune(formulaSigns, first) {
 		return false
 	}
 	return strings.Trim(text, "-–—") != "" // dashes alone stand for nothing

@@ -5,7 +5,10 @@ package export
 
 import (
 	"bufio"
+	"bytes"
 	"context"
+	"encoding/csv"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -81,6 +84,12 @@ type pair struct {
 	csv, json    *bufio.Writer
 	table        Table
 	quotedTitles []string // of the columns, as JSON
+
+	record *csv.Writer  // writes a line into csv
+	cells  []string     // the line that is written
+	text   string       // the text of which JSON is made
+	quote  bytes.Buffer // it as JSON
+	quoter *json.Encoder
 }
 
 func newPair(folder, table string, columns []string) (*pair, error) {
@@ -93,6 +102,11 @@ func newPair(folder, table string, columns []string) (*pair, error) {
 		p.open = append(p.open, file)
 	}
 	p.csv, p.json = bufio.NewWriter(p.open[0]), bufio.NewWriter(p.open[1])
+	p.record = csv.NewWriter(p.csv)
+	p.record.UseCRLF = true
+	p.cells = make([]string, len(columns))
+	p.quoter = json.NewEncoder(&p.quote)
+	p.quoter.SetEscapeHTML(false)
 	p.begin()
 	return p, nil
 }
@@ -100,6 +114,7 @@ func newPair(folder, table string, columns []string) (*pair, error) {
 // close ends both files, on the disk.
 func (p *pair) close() error {
 	p.end()
+	p.record.Flush()
 	failed := errors.Join(p.csv.Flush(), p.json.Flush())
 	for _, file := range p.open {
 		failed = errors.Join(failed, file.Sync(), file.Close())
