@@ -22,11 +22,20 @@ type writer struct {
 	stream  *excelize.StreamWriter
 	name    string
 	columns []float64 // widths in mm
+	edges   []int     // where the columns of the table being written begin among these
 	row     int       // last row written
 	below   []int     // how many rows each column is still covered from above
 	first   int       // row of the table's body
 	sums    []float64 // of the numbers of the body so far, by column
 	total   bool      // the row being written sums up those above
+	height  float64   // points of all rows so far
+}
+
+// high is about how high in points the blocks become over columns; nothing is written.
+func (b *workbook) high(columns []float64, blocks []page.Block) (float64, error) {
+	w := &writer{workbook: b, columns: columns, below: make([]int, len(columns))}
+	err := w.blocks(part{blocks: blocks})
+	return w.height, err
 }
 
 func (b *workbook) add(index int, name string, p part, mark string) error {
@@ -37,30 +46,26 @@ func (b *workbook) add(index int, name string, p part, mark string) error {
 	if err != nil {
 		return err
 	}
-	w := &writer{workbook: b, stream: stream, name: name, columns: p.table.Columns}
+	w := &writer{workbook: b, stream: stream, name: name, columns: p.columns}
 	w.below = make([]int, len(w.columns))
 	for i, mm := range w.columns {
 		if err := stream.SetColWidth(i+1, i+1, mm/letterWidth); err != nil {
 			return err
 		}
 	}
-	if len(p.table.Header) > 0 {
-		if err := w.freeze(b.heightOf(p.before) + len(p.table.Header)); err != nil {
+	if above, table := b.headed(p); len(p.tables) == 1 && len(table.Header) > 0 {
+		if err := w.freeze(above + len(table.Header)); err != nil {
 			return err
 		}
 	}
-	if err := w.blocks(p.before); err != nil {
+	if err := w.blocks(p); err != nil {
 		return err
 	}
-	if err := w.table(p.table); err != nil {
-		return err
-	}
-	if err := w.blocks(p.after); err != nil {
-		return err
-	}
-	for _, line := range strings.Split(p.section.Footing, "\n") {
-		if err := w.spread(page.P(page.Left, footingSize, line)); err != nil {
-			return err
+	if p.last {
+		for _, line := range strings.Split(p.section.Footing, "\n") {
+			if err := w.spread(page.P(page.Left, footingSize, line)); err != nil {
+				return err
+			}
 		}
 	}
 	if err := w.printArea(); err != nil {
@@ -111,14 +116,20 @@ func (b *workbook) heightOf(blocks []page.Block) int {
 	return n
 }
 
-func (w *writer) blocks(blocks []page.Block) error {
-	for _, block := range blocks {
+func (w *writer) blocks(p part) error {
+	tables := 0
+	for _, block := range p.blocks {
 		var err error
 		switch block := block.(type) {
 		case page.Paragraph:
 			err = w.spread(block)
 		case page.Table:
-			err = w.fitted(&block)
+			if block.Borders {
+				tables++
+				err = w.table(&block, tables == len(p.tables))
+			} else {
+				err = w.fitted(&block)
+			}
 		}
 		if err != nil {
 			return err
@@ -135,27 +146,7 @@ func (w *writer) spread(p page.Paragraph) error {
 // fitted writes a table without borders over the columns of the sheet, each of
 // its cells over those that come nearest to its own.
 func (w *writer) fitted(t *page.Table) error {
-	whole, own := 0.0, 0.0
-	for _, mm := range w.columns {
-		whole += mm
-	}
-	for _, mm := range t.Columns {
-		own += mm
-	}
-	near := func(column int) int {
-		at := 0.0
-		for _, mm := range t.Columns[:column] {
-			at += mm * whole / own
-		}
-		best, edge := 0, 0.0
-		for i, mm := range w.columns {
-			if edge+mm/2 < at {
-				best = i + 1
-			}
-			edge += mm
-		}
-		return best
-	}
+	edges := edgesIn(w.columns, t.Columns)
 	rows := append([]page.Row(nil), t.Header...)
 	for row := range t.Rows {
 		rows = append(rows, row)
@@ -165,7 +156,7 @@ func (w *writer) fitted(t *page.Table) error {
 		column := 0
 		for _, cell := range row.Cells {
 			span := min(max(cell.ColSpan, 1), len(t.Columns)-column)
-			if from, to := near(column), near(column+span); to > from {
+			if from, to := edges[column], edges[column+span]; to > from {
 				cell.RowSpan = 0 // the way down is free here
 				cells = append(cells, placed{cell, from, to - from})
 			}
@@ -178,7 +169,9 @@ func (w *writer) fitted(t *page.Table) error {
 	return nil
 }
 
-func (w *writer) table(t *page.Table) error {
+// table writes a table with borders; the last of its sheet can be filtered.
+func (w *writer) table(t *page.Table, last bool) error {
+	w.edges, w.first = edgesIn(w.columns, t.Columns), 0
 	for _, row := range t.Header {
 		if err := w.write(w.place(row), row.MinHeight, true); err != nil {
 			return err
@@ -196,7 +189,7 @@ func (w *writer) table(t *page.Table) error {
 	}
 	w.total = false
 	clear(w.below)
-	if len(t.Header) == 0 {
+	if len(t.Header) == 0 || !last {
 		return nil
 	}
 	return w.filter(rows)
@@ -239,16 +232,16 @@ type placed struct {
 // place finds the columns of a row's cells beside those covered from above.
 func (w *writer) place(row page.Row) []placed {
 	var cells []placed
-	column := 0
+	column, columns := 0, len(w.edges)-1
 	for _, cell := range row.Cells {
-		for column < len(w.columns) && w.below[column] > 0 {
+		for column < columns && w.below[w.edges[column]] > 0 {
 			column++
 		}
-		if column == len(w.columns) {
+		if column == columns {
 			break
 		}
-		span := min(max(cell.ColSpan, 1), len(w.columns)-column)
-		cells = append(cells, placed{cell, column, span})
+		span := min(max(cell.ColSpan, 1), columns-column)
+		cells = append(cells, placed{cell, w.edges[column], w.edges[column+span] - w.edges[column]})
 		column += span
 	}
 	return cells
@@ -279,6 +272,10 @@ func (w *writer) heights(cells []placed, least float64) (height float64, parts i
 // borders and follows its spans. One that is higher than rows are goes over several.
 func (w *writer) write(cells []placed, least float64, table bool) error {
 	height, parts := w.heights(cells, least)
+	if w.height += max(height, lineOf(cells)) * float64(parts); w.stream == nil {
+		w.cover(cells, table)
+		return nil
+	}
 	w.row++
 	values := make([]any, len(w.columns))
 	if table {
@@ -288,9 +285,9 @@ func (w *writer) write(cells []placed, least float64, table bool) error {
 		}
 		for i := range values {
 			values[i] = excelize.Cell{StyleID: empty}
-			w.below[i] = max(w.below[i]-1, 0)
 		}
 	}
+	w.cover(cells, table)
 	for _, c := range cells {
 		l := lookOf(c.Paragraphs)
 		l.borders, l.middle = table, c.Middle
@@ -308,13 +305,7 @@ func (w *writer) write(cells []placed, least float64, table bool) error {
 			cell.Formula = w.formula(c, value)
 		}
 		values[c.column] = cell
-		down := max(c.RowSpan, 1)
-		if table {
-			for i := c.column; i < c.column+c.span; i++ {
-				w.below[i] = max(w.below[i], down-1)
-			}
-		}
-		if down = max(down, parts); c.span > 1 || down > 1 {
+		if down := max(c.RowSpan, parts); c.span > 1 || down > 1 {
 			if err := w.merge(c.column, c.span, down); err != nil {
 				return err
 			}
@@ -342,6 +333,29 @@ func (w *writer) write(cells []placed, least float64, table bool) error {
 		}
 	}
 	return nil
+}
+
+// cover notes how far down the cells of a table's row go.
+func (w *writer) cover(cells []placed, table bool) {
+	if !table {
+		return
+	}
+	for i := range w.below {
+		w.below[i] = max(w.below[i]-1, 0)
+	}
+	for _, c := range cells {
+		for i := c.column; i < c.column+c.span; i++ {
+			w.below[i] = max(w.below[i], c.RowSpan-1)
+		}
+	}
+}
+
+// lineOf is how high a row of one line is that is left to the program that opens it.
+func lineOf(cells []placed) (height float64) {
+	for _, c := range cells {
+		height = max(height, lookOf(c.Paragraphs).size*linePoints)
+	}
+	return height
 }
 
 func (w *writer) merge(column, span, down int) error {

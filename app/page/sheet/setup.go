@@ -19,7 +19,11 @@ func (b *workbook) prepare(index int, name string, p part, mark string) error {
 		return err
 	}
 	s := p.section
-	orientation, paper, one, any, yes := "portrait", 9, 1, 0, true // A4
+	high, err := b.pages(p)
+	if err != nil {
+		return err
+	}
+	orientation, paper, wide, yes := "portrait", 9, 1, true // A4
 	if s.Landscape {
 		orientation = "landscape"
 	}
@@ -27,7 +31,7 @@ func (b *workbook) prepare(index int, name string, p part, mark string) error {
 		paper = 8
 	}
 	if err := b.file.SetPageLayout(name, &excelize.PageLayoutOptions{
-		Orientation: &orientation, Size: &paper, FitToWidth: &one, FitToHeight: &any,
+		Orientation: &orientation, Size: &paper, FitToWidth: &wide, FitToHeight: &high,
 	}); err != nil {
 		return err
 	}
@@ -49,14 +53,15 @@ func (b *workbook) prepare(index int, name string, p part, mark string) error {
 	}); err != nil {
 		return err
 	}
-	first := b.heightOf(p.before) + 1
-	if n := len(p.table.Header); n > 0 {
-		return b.file.SetDefinedName(&excelize.DefinedName{
-			Name: "_xlnm.Print_Titles", Scope: name,
-			RefersTo: fmt.Sprintf("'%s'!$%d:$%d", name, first, first+n-1),
-		})
+	above, table := b.headed(p)
+	if table == nil || len(table.Header) == 0 {
+		return nil
 	}
-	return nil
+	first := above + 1
+	return b.file.SetDefinedName(&excelize.DefinedName{
+		Name: "_xlnm.Print_Titles", Scope: name,
+		RefersTo: fmt.Sprintf("'%s'!$%d:$%d", name, first, first+len(table.Header)-1),
+	})
 }
 
 // freeze keeps the rows down to the table's head on the screen.

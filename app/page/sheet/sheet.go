@@ -3,8 +3,9 @@
 //
 // A table with borders rules its sheet: its columns are the sheet's, and what
 // stands before and after it (letterhead, title, notes, signatures) is laid over
-// them. Tables of other columns get a sheet of their own. The same document gives
-// the same bytes.
+// them. Tables of other columns get a sheet of their own, but where one begins on
+// the page on which the one before it ends: these share a sheet and its columns.
+// The same document gives the same bytes.
 package sheet
 
 import (
@@ -22,17 +23,8 @@ import (
 	"sothidua/app/page"
 )
 
-// part is what goes on one sheet: blocks before the table, the table, blocks after.
-type part struct {
-	section *page.Section
-	before  []page.Block
-	table   *page.Table
-	after   []page.Block
-}
-
 // Write writes the workbook.
 func Write(w io.Writer, doc *page.Doc) error {
-	parts := divide(doc)
 	file := excelize.NewFile()
 	defer file.Close()
 	// The width of a column is told in digits of this font: of one that a computer lacks, as Calibri
@@ -49,6 +41,10 @@ func Write(w io.Writer, doc *page.Doc) error {
 		return err
 	}
 	used := map[string]int{}
+	parts, err := book.divide(doc)
+	if err != nil {
+		return err
+	}
 	for i, p := range parts {
 		title := cmp.Or(p.section.Bookmark, doc.Title)
 		if err := book.add(i, Name(title, used[title]), p, doc.Mark); err != nil {
@@ -78,35 +74,6 @@ func Ordered(w io.Writer, file *excelize.File) error {
 		}
 	}
 	return archive.Close()
-}
-
-// divide gives every table with borders its sheet. What follows a section's last
-// table goes below it. A document without one, a list with nothing on it, has its
-// text on one sheet.
-func divide(doc *page.Doc) []part {
-	var parts []part
-	for s := range doc.Sections {
-		section := &doc.Sections[s]
-		var before []page.Block
-		first := len(parts)
-		for _, block := range section.Blocks {
-			if table, ok := block.(page.Table); ok && table.Borders {
-				parts = append(parts, part{section: section, before: before, table: &table})
-				before = nil
-				continue
-			}
-			before = append(before, block)
-		}
-		if len(parts) > first {
-			parts[len(parts)-1].after = before
-		}
-	}
-	if len(parts) == 0 && len(doc.Sections) > 0 {
-		section := &doc.Sections[0]
-		text := &page.Table{Columns: []float64{section.Width()}, Rows: page.Rows()}
-		parts = append(parts, part{section: section, before: section.Blocks, table: text})
-	}
-	return parts
 }
 
 // Name is a name a workbook accepts: at most 31 letters, few signs.
