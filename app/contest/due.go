@@ -117,15 +117,15 @@ func (d Deadlines) OfUnit(s data.Submission) Due {
 // Late is how many days after its last day a unit handed in; of a unit that did
 // not, or has to again, how many it is late today. known is false where no day is
 // set, or nobody noted when it came.
-func (d Deadlines) Late(s data.Submission, today viet.Date) (days int, known bool) {
-	came := today
-	if HandedIn(s) {
-		came = s.ReceivedOn
+func (d Deadlines) Late(row data.UnitSummary, today viet.Date) (days int, known bool) {
+	came := row.Submission.ReceivedOn
+	if Awaited(row) {
+		came = today
 	}
-	return d.OfUnit(s).Late(came)
+	return d.OfUnit(row.Submission).Late(came)
 }
 
-// HandedIn tells whether a unit's registration is in.
+// HandedIn tells whether a unit's registration was noted as in.
 func HandedIn(s data.Submission) bool {
 	return s.State == data.SubmissionReceived || s.State == data.SubmissionAgreed
 }

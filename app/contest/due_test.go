@@ -62,7 +62,7 @@ func TestTheFirstLateDayIsTheDayAfter(t *testing.T) {
 		"nobody noted when":      {set, in(""), "2024-05-01", 0, false},
 		"no day set":             {deadlines("2023-03-17"), data.Submission{}, "2024-05-01", 0, false},
 	} {
-		if days, known := c.deadlines.Late(c.submission, c.today); days != c.days || known != c.known {
+		if days, known := c.deadlines.Late(data.UnitSummary{Submission: c.submission}, c.today); days != c.days || known != c.known {
 			t.Errorf("%s: %d, %v; want %d, %v", name, days, known, c.days, c.known)
 		}
 	}

@@ -43,6 +43,7 @@ const (
 	InBlock         Place = "info"
 	InUnits         Place = "units"
 	InRegistrations Place = "registrations"
+	InSubmissions   Place = "submissions"
 	InResults       Place = "results"
 	InDecisions     Place = "decisions"
 	InCriteria      Place = "criterions"

@@ -120,7 +120,7 @@ func Grounds(paper string) Need {
 
 // Reminded are the units that are still to hand in.
 func (r *Records) Reminded(unitID int64) []data.UnitSummary {
-	return slices.DeleteFunc(slices.Clone(r.Chosen(unitID)), func(row data.UnitSummary) bool { return HandedIn(row.Submission) })
+	return slices.DeleteFunc(slices.Clone(r.Chosen(unitID)), func(row data.UnitSummary) bool { return !Awaited(row) })
 }
 
 // AnyReminded is the condition of a reminder.

@@ -60,17 +60,20 @@ func alike(text, form string) bool {
 func TestAReminderIsDueToWhoDidNotHandIn(t *testing.T) {
 	in := data.Submission{State: data.SubmissionReceived}
 	for name, of := range map[string]struct {
+		entered  bool // each registers somebody in the book
 		units    []data.Submission
 		any, one bool
 	}{
-		"none":        {[]data.Submission{{}, {}}, true, false},
-		"all but one": {[]data.Submission{{}, in}, true, true},
-		"all":         {[]data.Submission{in, in}, false, false},
-		"no unit":     {nil, false, false},
+		"none":        {false, []data.Submission{{}, {}}, true, false},
+		"all but one": {false, []data.Submission{{}, in}, true, true},
+		"all":         {false, []data.Submission{in, in}, false, false},
+		"no unit":     {false, nil, false, false},
+		"unnoted":     {true, []data.Submission{{}, {}}, false, false},
+		"drafting":    {true, []data.Submission{{}, {State: data.SubmissionDraft}}, true, true},
 	} {
 		r := &Records{Summary: &data.Summary{}}
 		for i, submission := range of.units {
-			r.Summary.Units = append(r.Summary.Units, data.UnitSummary{Unit: data.Unit{ID: int64(i + 1)}, Submission: submission})
+			r.Summary.Units = append(r.Summary.Units, data.UnitSummary{Unit: data.Unit{ID: int64(i + 1)}, Submission: submission, Heads: data.Heads{Persons: map[bool]int{true: 1}[of.entered]}})
 		}
 		if got := AnyReminded(r, 0); got != of.any {
 			t.Errorf("%s: a reminder is due: %v", name, got)
@@ -78,8 +81,8 @@ func TestAReminderIsDueToWhoDidNotHandIn(t *testing.T) {
 		if got := OneReminded(r, 0); got != of.one {
 			t.Errorf("%s: it is one letter: %v", name, got)
 		}
-		for i, submission := range of.units {
-			if got := AnyReminded(r, int64(i+1)); got == HandedIn(submission) {
+		for i := range of.units {
+			if got := AnyReminded(r, int64(i+1)); got != Awaited(r.Summary.Units[i]) {
 				t.Errorf("%s: unit %d is reminded: %v", name, i+1, got)
 			}
 		}

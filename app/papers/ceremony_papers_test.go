@@ -573,3 +573,32 @@ func TestTheReportNamesWhoHasNotHandedIn(t *testing.T) {
 	expect(t, build(t, book, CeremonyReport, 2023), "Còn 01 đơn vị chưa gửi bản đăng ký: Báo Thanh tra.", "Có 02 đơn vị đang hoàn thiện lại bản đăng ký: Tạp chí Thanh tra; Trung tâm Thông tin.", "02/05 đơn vị đã gửi")
 	expect(t, build(t, book, RegistrationSummary, 2023), "Đơn vị chưa nộp đăng ký: Báo Thanh tra.", "Đơn vị đang hoàn thiện lại bản đăng ký: Tạp chí Thanh tra; Trung tâm Thông tin.")
 }
+
+// Given units whose registrations are in the book although nobody noted that they came, then no
+// paper says that they sent nothing, nor that all did: it leaves room and says what to note.
+func TestNoPaperSaysThatAUnitSentNothingWhoseRegistrationsStand(t *testing.T) {
+	book := newBook(t)
+	change(t, book, "DELETE FROM submissions WHERE year_id = 2")
+	for _, paper := range []string{CeremonyReport, RegistrationSummary, Reminder} {
+		built := build(t, book, paper, 2023)
+		for _, never := range []string{"chưa gửi bản đăng ký", "Chưa nộp", "chưa nộp", "chưa nhận được", "Tất cả các đơn vị đã nộp", "00/05", "gửi bản đăng ký sau thời hạn"} {
+			if text := content(built); strings.Contains(text, never) {
+				t.Errorf("%s says %q:\n%s", paper, never, text)
+			}
+		}
+		if gap := fmt.Sprintf(words.GapUnnoted, 5); !hasGap(built, gap) {
+			t.Errorf("%s does not list %q: %v", paper, gap, built.Missing)
+		}
+	}
+	expect(t, build(t, book, CeremonyReport, 2023), "…/05 đơn vị đã gửi")
+	expect(t, build(t, book, RegistrationSummary, 2023), "Đã có đăng ký")
+	if built := build(t, book, Reminder, 2023); built.Idle != words.IdleReminder {
+		t.Errorf("the reminder is idle for %q", built.Idle)
+	}
+	// One unit without anything is late, and the only one that is reminded.
+	change(t, book, "DELETE FROM registrations WHERE year_id = 2 AND unit_id = 2")
+	expect(t, build(t, book, RegistrationSummary, 2023), "Đơn vị chưa nộp đăng ký: Tạp chí Thanh tra.")
+	if all := content(build(t, book, Reminder, 2023)); strings.Count(all, "Kính gửi:") != 1 {
+		t.Errorf("reminders:\n%s", all)
+	}
+}

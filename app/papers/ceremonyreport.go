@@ -91,6 +91,9 @@ func (b *builder) prepared() []string {
 			lines = append(lines, b.say(paper.key, "số", b.NumberOf(paper.code), "ngày", n.IssuedOn.Long(), "tên lễ", b.event()))
 		}
 	}
+	if b.open(contest.Noted) {
+		return append(lines, b.say("prepared registrations", "số", b.say("short blank"), "tổng", b.unlessBlank(b.ofUnits(len(b.Summary.Units)))))
+	}
 	received := 0
 	for _, row := range b.Summary.Units {
 		if contest.HandedIn(row.Submission) {
@@ -180,7 +183,7 @@ func (b *builder) shortcomings() []string {
 	switch {
 	case len(lines) > 0:
 		return lines
-	case noted:
+	case noted && !b.open(contest.Noted):
 		return b.lines("no shortcoming")
 	}
 	return b.lines("many blanks")

@@ -5,7 +5,6 @@ import (
 
 	"sothidua/app/contest"
 	"sothidua/assets/words"
-	"sothidua/data"
 )
 
 // Idle says why a paper has nothing to tell of a year; it is empty where it has. The whole
@@ -35,7 +34,7 @@ var (
 	noGuest          = idling{words.IdleGuests, func(r *contest.Records) bool { return len(r.Guests(0)) == 0 }}
 	noSeat           = idling{words.IdleGuests, func(r *contest.Records) bool { return len(r.Seated(0)) == 0 }}
 	nobodyLate       = idling{words.IdleReminder, func(r *contest.Records) bool {
-		return !slices.ContainsFunc(r.Summary.Units, func(row data.UnitSummary) bool { return !contest.HandedIn(row.Submission) })
+		return !contest.AnyReminded(r, 0)
 	}}
 	noMember       = idling{words.IdleMembers, func(r *contest.Records) bool { return len(r.Units) == 0 }}
 	nobodyReported = idling{words.IdleReports, func(r *contest.Records) bool { return !anyReported(r, 0) }}

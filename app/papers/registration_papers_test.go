@@ -248,7 +248,7 @@ func TestWhoHandedInIsNotReminded(t *testing.T) {
 		change(t, book, "DELETE FROM document_numbers WHERE paper = 'reminder'")
 	}
 	change(t, book, "UPDATE submissions SET state = 'received'")
-	expect(t, build(t, book, Reminder, 2023), "không có đơn vị nào cần nhắc")
+	expect(t, build(t, book, Reminder, 2023), "Không có đơn vị nào cần nhắc")
 }
 
 func TestAnOverrideIsPrintedWithItsReason(t *testing.T) {

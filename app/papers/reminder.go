@@ -14,6 +14,7 @@ import (
 // letter for each unit that has not handed in or has to hand in again.
 func (b *builder) reminder() []page.Section {
 	var sections []page.Section
+	b.open(contest.Noted)
 	for _, row := range b.Reminded(b.unitID) {
 		section := page.Portrait()
 		section.RestartNumbering, section.Bookmark = true, or(row.Unit.ShortName, row.Unit.Name)

@@ -35,8 +35,8 @@ func (b *builder) registrationSummary() []page.Section {
 }
 
 // cameLate tells whether a registration is in, and came after its last day.
-func (b *builder) cameLate(s data.Submission) bool {
-	days, _ := b.Deadlines.Late(s, "")
+func (b *builder) cameLate(row data.UnitSummary) bool {
+	days, _ := b.Deadlines.Late(row, "")
 	return days > 0
 }
 
@@ -48,9 +48,9 @@ func (b *builder) handing() (open, returned, late []string) {
 	}
 	for _, row := range b.Summary.Units {
 		switch {
-		case b.cameLate(row.Submission):
+		case b.cameLate(row):
 			late = append(late, row.Unit.Name)
-		case contest.HandedIn(row.Submission):
+		case !contest.Awaited(row):
 		case row.Submission.State == data.SubmissionReturned:
 			returned = append(returned, row.Unit.Name)
 		default:
@@ -72,7 +72,7 @@ func (b *builder) footnotes() []page.Block {
 			lines = append(lines, b.naming(part.key, "đơn vị", part.units)...)
 		}
 	}
-	if len(open)+len(returned) == 0 && !b.blank && len(b.Summary.Units) > 0 {
+	if unnoted := b.open(contest.Noted); len(open)+len(returned) == 0 && !unnoted && !b.blank && len(b.Summary.Units) > 0 {
 		lines = append([]string{b.say("handed in all")}, lines...)
 	}
 	if base, high, ok := b.Summary.Leading(); ok {
@@ -139,8 +139,8 @@ func (b *builder) shown(subject data.Subject) []data.AwardKind {
 // state is where a unit's registration stands, with the day it came.
 func (b *builder) state(row data.UnitSummary) string {
 	key := "state none"
-	if row.Submission.State != "" {
-		key = "state " + string(row.Submission.State)
+	if standing := contest.Standing(row); standing != "" {
+		key = "state " + string(standing)
 	}
 	state, day := b.say(key), row.Submission.ReceivedOn
 	if returned := row.Submission.ReturnedOn; row.Submission.State == data.SubmissionReturned && returned != "" {

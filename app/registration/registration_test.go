@@ -221,16 +221,21 @@ func TestSubmissionInWords(t *testing.T) {
 	for _, c := range []struct {
 		submission data.Submission
 		due, day   string
+		entered    int // people that the unit registers in the book
 		want       string
 		late       bool
 	}{
-		{data.Submission{}, "", "2023-03-11", "chưa nộp", false},
-		{data.Submission{}, "2023-03-10", "2023-03-10", "chưa nộp", false},
-		{data.Submission{}, "2023-03-10", "2023-03-11", "quá hạn", true},
-		{data.Submission{State: data.SubmissionReturned}, "2023-03-10", "2023-03-11", "trả lại", true},
-		{data.Submission{State: data.SubmissionAgreed}, "2023-03-10", "2023-04-01", "đã chốt", false},
+		{data.Submission{}, "", "2023-03-11", 0, "chưa nộp", false},
+		{data.Submission{}, "2023-03-10", "2023-03-10", 0, "chưa nộp", false},
+		{data.Submission{}, "2023-03-10", "2023-03-11", 0, "quá hạn", true},
+		{data.Submission{}, "2023-03-10", "2023-03-11", 1, "chưa ghi nhận", false},
+		{data.Submission{State: data.SubmissionDraft}, "2023-03-10", "2023-03-11", 1, "quá hạn", true},
+		{data.Submission{State: data.SubmissionReturned}, "2023-03-10", "2023-03-11", 1, "trả lại", true},
+		{data.Submission{State: data.SubmissionAgreed}, "2023-03-10", "2023-04-01", 1, "đã chốt", false},
 	} {
-		got, isLate := registration.State(c.submission, contest.Due{Day: viet.Date(c.due), Set: c.due != ""}, viet.Date(c.day))
+		row := data.UnitSummary{Submission: c.submission, Heads: data.Heads{Persons: c.entered}}
+		row.Submission.Due = viet.Date(c.due)
+		got, isLate := registration.State(row, contest.Deadlines{}, viet.Date(c.day))
 		if got != c.want || isLate != c.late {
 			t.Errorf("%+v on %s: %q, %v", c.submission, c.day, got, isLate)
 		}

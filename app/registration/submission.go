@@ -10,15 +10,15 @@ import (
 	"sothidua/data/viet"
 )
 
-// State says in words where a submission stands on a day. late is true where it
+// State says in words where a unit's registration stands on a day. late is true where it
 // is not in although it is due.
-func State(s data.Submission, due contest.Due, day viet.Date) (text string, late bool) {
-	days, _ := due.Late(day)
-	late = days > 0 && !contest.HandedIn(s)
-	if late && s.State != data.SubmissionReturned {
+func State(row data.UnitSummary, deadlines contest.Deadlines, day viet.Date) (text string, late bool) {
+	days, _ := deadlines.Late(row, day)
+	late = days > 0 && contest.Awaited(row)
+	if late && row.Submission.State != data.SubmissionReturned {
 		return words.SubmissionLate, true
 	}
-	return StateName(s.State), late
+	return StateName(contest.Standing(row)), late
 }
 
 // StateName is the state as the clerk reads it.
@@ -32,16 +32,18 @@ func StateName(state data.SubmissionState) string {
 		return words.SubmissionAgreed
 	case data.SubmissionReturned:
 		return words.SubmissionReturned
+	case contest.Unnoted:
+		return words.SubmissionUnnoted
 	}
 	return words.SubmissionNone
 }
 
 // StandingAt are the submissions of a year, as they are kept, of units that register somebody
-// and stand where one of the states says.
+// and stand where one of the states says; contest.Unnoted is one of them.
 func StandingAt(summary *data.Summary, states ...data.SubmissionState) (list []data.Submission) {
 	for _, row := range summary.Units {
 		kept := row.Submission
-		if row.Subjects() > 0 && slices.Contains(states, kept.State) {
+		if row.Subjects() > 0 && slices.Contains(states, contest.Standing(row)) {
 			kept.YearID, kept.UnitID = summary.Year.ID, row.Unit.ID
 			list = append(list, kept)
 		}

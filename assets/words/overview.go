@@ -10,6 +10,7 @@ const (
 	OverviewLateOne    = "%s quá hạn"
 	OverviewLateMany   = "%d đơn vị quá hạn"
 	OverviewWaiting    = "Còn %d đơn vị chưa nộp"
+	OverviewUnnoted    = "%d đơn vị có đăng ký, chưa ghi ngày nhận"
 	OverviewRegistered = "Tập thể, cá nhân đăng ký"
 	// OverviewSubjects takes the numbers of collectives and of people.
 	OverviewSubjects    = "%s tập thể · %s cá nhân"
@@ -53,6 +54,9 @@ const (
 	TaskDeadlinesNote = "để biết đơn vị nào nộp chậm"
 	TaskSubmit        = "Nhắc %s nộp đăng ký"
 	TaskSubmitMany    = "%d đơn vị chưa nộp đăng ký"
+	TaskUnnoted       = "Ghi ngày nhận đăng ký của %s"
+	TaskUnnotedNote   = "đăng ký đã có trong sổ"
+	TaskUnnotedMany   = "%d đơn vị có đăng ký mà chưa ghi ngày nhận"
 	TaskLateMany      = "%d đơn vị quá hạn nộp đăng ký"
 	TaskReturnedMany  = "%d đơn vị phải nộp lại bản sửa"
 	TaskUnsignedMany  = "%d đơn vị chưa ký giao ước"

@@ -252,6 +252,8 @@ const (
 	GapOpinion        = "Chưa ghi ý kiến bằng văn bản của %s."
 	GapCounted        = "Chưa ghi kết quả kiểm phiếu."
 	GapSubmissionDue  = "Chưa đặt hạn nộp đăng ký."
+	GapUnnoted        = "%d đơn vị có đăng ký trong sổ mà chưa ghi ngày nhận." // how many
+	GapUnnotedOne     = "%s có đăng ký trong sổ mà chưa ghi ngày nhận."
 	GapUnitSigner     = "Chưa ghi người ký của %s."
 )
 
@@ -301,7 +303,7 @@ const (
 	IdleBallots       = "năm chưa có cuộc bỏ phiếu nào."
 	IdleCriteria      = "năm chưa có tiêu chí chấm điểm."
 	IdleGuests        = "lễ chưa có ai được mời."
-	IdleReminder      = "mọi đơn vị đã nộp đăng ký."
+	IdleReminder      = "không có đơn vị nào phải nhắc."
 	IdleMidyear       = "năm chưa có hội nghị sơ kết."
 	IdleClosing       = "năm chưa có hội nghị tổng kết riêng; buổi vừa tổng kết vừa ký kết tính là lễ ký kết."
 	IdleMovements     = "chưa phong trào nào có kế hoạch riêng."

@@ -47,6 +47,7 @@ const (
 // Where a unit's registration stands.
 const (
 	SubmissionNone       = "chưa nộp"
+	SubmissionUnnoted    = "chưa ghi nhận"
 	SubmissionDrafting   = "đang soạn"
 	SubmissionReceived   = "đã nhận"
 	SubmissionAgreed     = "đã chốt"
@@ -234,6 +235,10 @@ const (
 	BoardNoDue       = "chưa đặt"
 	BoardOwnDue      = "%s (riêng)"
 	BoardAlready     = "Đơn vị đã ở tình trạng này."
+	BoardUnnoted     = "%s đơn vị có đăng ký mà chưa ghi ngày nhận: %s."
+	BoardUnnotedAll  = "F6 ghi “Đã nhận” cho tất cả, ngày hôm nay; ngày của từng đơn vị sửa bằng F4."
+	BoardUnnotedOne  = "F6 ghi “Đã nhận” hôm nay cho đơn vị đang xem, F4 ghi ngày khác; chọn “Tất cả đơn vị” thì F6 ghi cho mọi đơn vị."
+	BoardUnnotedElse = "Chọn “Tất cả đơn vị” thì F6 ghi “Đã nhận” cho mọi đơn vị; hoặc chọn từng đơn vị."
 	BoardChoose      = "Chọn một đơn vị trong bảng trước."
 	BoardReturned    = "Trả lại"
 	BoardReceive     = "Đã nhận"

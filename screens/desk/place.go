@@ -21,6 +21,9 @@ type Place struct {
 	Year  int64  // the year to be in view; zero for the one that is
 }
 
+// AllUnits as the unit of a place brings all units into view at once.
+const AllUnits int64 = -1
+
 // Parts that links of other areas lead to.
 const (
 	PersonPart     = "people"       // of People
@@ -28,6 +31,7 @@ const (
 	UnitPart       = "units"        // of Block
 	RatingPart     = "ratings"      // of People: the year of a unit's people
 	UnitRatingPart = "unit-ratings" // of People: the year of units and rooms
+	SubmissionPart = "submissions"  // of Registrations: who handed in
 	VotePart       = "ballot"       // of Scoring
 )
 
@@ -75,6 +79,9 @@ func PlaceOf(gap contest.Gap) (at Place, ok bool) {
 		at.Area = Block
 	case contest.InRegistrations:
 		at.Area, at.Part = Registrations, ""
+	case contest.InSubmissions:
+		at.Area, at.Part = Registrations, SubmissionPart
+		at.Unit = cmp.Or(at.Unit, AllUnits)
 	case contest.InResults:
 		at.Area, at.Part = Results, "rows"
 	case contest.InDecisions:

@@ -138,8 +138,30 @@ func TestManyUnitsThatAreLateAreOneTask(t *testing.T) {
 		}
 	}
 	rows(s)[at].Tapped(nil)
-	if want := (desk.Place{Area: desk.Registrations, Part: "submissions"}); len(*ways) != 1 || (*ways)[0] != want {
+	if want := (desk.Place{Area: desk.Registrations, Part: "submissions", Unit: desk.AllUnits}); len(*ways) != 1 || (*ways)[0] != want {
 		t.Errorf("the task leads to %v, want %v", *ways, want)
+	}
+}
+
+// Given units whose registrations are in the book although nobody noted that they came, then
+// none of them is late: one line asks to note it, and leads to where one key does.
+func TestUnitsOfWhomNobodyNotedThatTheyHandedInAreOneTask(t *testing.T) {
+	book, _ := practice(t)
+	err := book.Do("chưa ghi", func(tx *data.Tx) error { return datatest.DB(tx).Exec("DELETE FROM submissions").Error })
+	if err != nil {
+		t.Fatal(err)
+	}
+	s, ways := show(t, book, 2023, "2023-03-12")
+	at := slices.IndexFunc(s.tasks, func(one task) bool { return one.title == "5 đơn vị có đăng ký mà chưa ghi ngày nhận" })
+	if at < 0 || len(s.tasks) != 1 {
+		t.Fatalf("tasks: %+v", s.tasks)
+	}
+	rows(s)[at].Tapped(nil)
+	if want := (desk.Place{Area: desk.Registrations, Part: desk.SubmissionPart, Unit: desk.AllUnits}); len(*ways) != 1 || (*ways)[0] != want {
+		t.Errorf("the task leads to %v, want %v", *ways, want)
+	}
+	if text := desktest.Texts(s.Content()); strings.Contains(text, "quá hạn") || strings.Contains(text, "chưa nộp") || !strings.Contains(text, "5 đơn vị có đăng ký, chưa ghi ngày nhận") {
+		t.Errorf("the overview says %s", text)
 	}
 }
 

@@ -32,8 +32,7 @@ const (
 	placeOffices   = "offices"
 	placeUnits     = "units"
 
-	placeSubmissions = "submissions"
-	placeExemplars   = "exemplars"
+	placeExemplars = "exemplars"
 )
 
 // tasks lists what is open in the order of the year's work.
@@ -112,9 +111,14 @@ func together(list []task, title string, at desk.Place) []task {
 }
 
 // submissionTasks names every unit that has not handed in: who is to hand in again, who
-// is late, and who has time.
+// is late, and who has time; before them those of whom nobody noted that they did.
 func submissionTasks(o *contest.Records, today viet.Date) []task {
-	var returned, late, open []task
+	var unnoted, returned, late, open []task
+	for _, row := range o.UnnotedUnits(0) {
+		name := unitName(row.Unit)
+		at := desk.Place{Area: desk.Registrations, Part: desk.SubmissionPart, Unit: row.Unit.ID}
+		unnoted = append(unnoted, task{name, fmt.Sprintf(words.TaskUnnoted, name), words.TaskUnnotedNote, kit.Look, at})
+	}
 	for _, row := range o.Reminded(0) {
 		due := o.Deadlines.OfUnit(row.Submission)
 		name := unitName(row.Unit)
@@ -142,8 +146,8 @@ func submissionTasks(o *contest.Records, today viet.Date) []task {
 			open = append(open, t)
 		}
 	}
-	all := desk.Place{Area: desk.Registrations, Part: placeSubmissions}
-	return slices.Concat(together(returned, words.TaskReturnedMany, all), together(late, words.TaskLateMany, all), together(open, words.TaskSubmitMany, all))
+	all := desk.Place{Area: desk.Registrations, Part: desk.SubmissionPart, Unit: desk.AllUnits}
+	return slices.Concat(together(unnoted, words.TaskUnnotedMany, all), together(returned, words.TaskReturnedMany, all), together(late, words.TaskLateMany, all), together(open, words.TaskSubmitMany, all))
 }
 
 // criterionTasks name the criteria whose last day passed before all units had points for

@@ -34,13 +34,13 @@ func (s *Screen) tile(at desk.Place, title, figure, beside, note string, tone ki
 	return tile{newOpener(kit.Panel(text), func() { s.desk.Go(at) }), says}
 }
 
-// submissionTile says how many units handed in, and who is late.
+// submissionTile says how many units handed in, who is late, and of how many nobody noted it.
 func (s *Screen) submissionTile(today viet.Date) tile {
 	o := s.open.Records
 	units := o.Summary.Units
-	handed, late := 0, []string{}
+	handed, unnoted, late := 0, len(o.UnnotedUnits(0)), []string{}
 	for _, row := range units {
-		days, _ := o.Deadlines.Late(row.Submission, today)
+		days, _ := o.Deadlines.Late(row, today)
 		switch {
 		case contest.HandedIn(row.Submission):
 			handed++
@@ -56,13 +56,15 @@ func (s *Screen) submissionTile(today viet.Date) tile {
 		note = fmt.Sprintf(words.OverviewLateOne, late[0])
 	case len(late) > 1:
 		note = fmt.Sprintf(words.OverviewLateMany, len(late))
+	case unnoted > 0:
+		note = fmt.Sprintf(words.OverviewUnnoted, unnoted)
 	case handed < len(units):
 		note = fmt.Sprintf(words.OverviewWaiting, len(units)-handed)
 	}
 	if len(late) > 0 {
 		tone = kit.Look
 	}
-	return s.tile(desk.Place{Area: desk.Registrations, Part: placeSubmissions}, words.OverviewHanded, fmt.Sprint(handed), fmt.Sprintf("/ %d", len(units)), note, tone)
+	return s.tile(desk.Place{Area: desk.Registrations, Part: desk.SubmissionPart, Unit: desk.AllUnits}, words.OverviewHanded, fmt.Sprint(handed), fmt.Sprintf("/ %d", len(units)), note, tone)
 }
 
 // registrationTile says how many subjects register something.

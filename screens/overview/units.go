@@ -53,16 +53,16 @@ func newUnits(s *Screen, records *contest.Records, today viet.Date) *units {
 }
 
 func (u *units) state(r data.UnitSummary) string {
-	text, _ := registration.State(r.Submission, u.records.Deadlines.OfUnit(r.Submission), u.today)
+	text, _ := registration.State(r, u.records.Deadlines, u.today)
 	return text
 }
 
 func (u *units) tone(r data.UnitSummary) kit.Tone {
-	_, late := registration.State(r.Submission, u.records.Deadlines.OfUnit(r.Submission), u.today)
+	_, late := registration.State(r, u.records.Deadlines, u.today)
 	switch {
 	case late:
 		return kit.Bad
-	case r.Submission.State == data.SubmissionReturned:
+	case r.Submission.State == data.SubmissionReturned, contest.Standing(r) == contest.Unnoted:
 		return kit.Look
 	case contest.HandedIn(r.Submission):
 		return kit.Good

@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"sothidua/app/calendar"
+	"sothidua/app/contest"
 	"sothidua/app/registration"
 	"sothidua/assets/words"
 	"sothidua/data"
@@ -26,11 +27,12 @@ type board struct {
 	s       *Screen
 	table   *kit.Table[data.UnitSummary]
 	duty    *fyne.Container
+	open    *fyne.Container // what is to be noted
 	content *kit.Split
 }
 
 func newBoard(s *Screen) *board {
-	b := &board{s: s, duty: kit.Stack(0)}
+	b := &board{s: s, duty: kit.Stack(0), open: kit.Stack(0)}
 	of := func(text func(data.Submission) string) func(data.UnitSummary) string {
 		return func(r data.UnitSummary) string { return text(r.Submission) }
 	}
@@ -57,7 +59,7 @@ func newBoard(s *Screen) *board {
 		kit.Secondary(words.BoardReturn, "F8", b.giveBack),
 		kit.Secondary(words.BoardReset, "F9", b.reset),
 	)
-	b.content = kit.Above(words.BoardFold, kit.Pad(0, 12, 10, 12, kit.Stack(10, b.duty, actions)), b.table)
+	b.content = kit.Above(words.BoardFold, kit.Pad(0, 12, 10, 12, kit.Stack(10, b.open, b.duty, actions)), b.table)
 	return b
 }
 
@@ -75,7 +77,7 @@ func (b *board) commands() []kit.Command {
 		{ID: "board.sent", Key: sentKey, Title: words.CouncilSentKey, Run: b.noteSent, Enabled: func() bool {
 			return b.s.tabs.Current() == boardTab && b.s.summary != nil && b.s.desk.Year.ID != 0
 		}},
-		{ID: "board.receive", Key: "F6", Title: words.BoardReceive, Run: b.receive, Enabled: or(on, unnoted...)},
+		{ID: "board.receive", Key: "F6", Title: words.BoardReceive, Run: b.receive, Enabled: or(on, notIn...)},
 		{ID: "board.agree", Key: "F7", Title: words.BoardAgree, Run: b.agree, Enabled: or(not(data.SubmissionAgreed), data.SubmissionReceived)},
 		{ID: "board.return", Key: "F8", Title: words.BoardReturn, Run: b.giveBack, Enabled: on},
 		{ID: "board.reset", Key: "F9", Title: words.BoardReset, Run: b.reset, Enabled: func() bool {
@@ -85,13 +87,13 @@ func (b *board) commands() []kit.Command {
 }
 
 func (b *board) state(r data.UnitSummary) string {
-	text, _ := registration.State(r.Submission, b.s.deadlines.OfUnit(r.Submission), b.s.today())
+	text, _ := registration.State(r, b.s.deadlines, b.s.today())
 	return text
 }
 
 func (b *board) tone(r data.UnitSummary) kit.Tone {
-	_, late := registration.State(r.Submission, b.s.deadlines.OfUnit(r.Submission), b.s.today())
-	return toneOf(r.Submission.State, late)
+	_, late := registration.State(r, b.s.deadlines, b.s.today())
+	return toneOf(contest.Standing(r), late)
 }
 
 func (b *board) due(r data.UnitSummary) string {
@@ -106,7 +108,7 @@ func (b *board) due(r data.UnitSummary) string {
 }
 
 func (b *board) late(r data.UnitSummary) string {
-	if days, _ := b.s.deadlines.Late(r.Submission, b.s.today()); days > 0 {
+	if days, _ := b.s.deadlines.Late(r, b.s.today()); days > 0 {
 		return fmt.Sprintf(words.BoardDays, days)
 	}
 	return ""
@@ -119,11 +121,37 @@ func (b *board) show() {
 	b.showDuty()
 }
 
-// mark chooses the unit in view.
+// mark chooses the unit in view, and says what is to be noted there.
 func (b *board) mark() {
+	b.showUnnoted()
 	if !b.table.SelectWhere(func(r data.UnitSummary) bool { return r.Unit.ID == b.s.unitID }) {
 		b.table.Select(-1)
 	}
+}
+
+// showUnnoted names the units whose registrations are in the book although nobody noted that they
+// came, with the key that notes it of what is in view.
+func (b *board) showUnnoted() {
+	s := b.s
+	b.open.RemoveAll()
+	var names []string
+	in := false
+	for _, row := range s.summary.Units {
+		if contest.Standing(row) == contest.Unnoted {
+			names, in = append(names, nameOf(row.Unit)), in || row.Unit.ID == s.unitID
+		}
+	}
+	if len(names) == 0 {
+		return
+	}
+	how := words.BoardUnnotedAll
+	switch {
+	case in:
+		how = words.BoardUnnotedOne
+	case s.unitID != wholeBlock:
+		how = words.BoardUnnotedElse
+	}
+	b.open.Add(kit.Callout(kit.Look, fmt.Sprintf(words.BoardUnnoted, viet.Number(len(names)), strings.Join(names, ", ")), how))
 }
 
 // showDuty says until when pledge and summary reach the council, and how it stands.
@@ -191,10 +219,10 @@ func (b *board) ofUnit() bool {
 	return true
 }
 
-// unnoted are the states of what nobody noted as come in.
-var unnoted = []data.SubmissionState{"", data.SubmissionDraft}
+// notIn are the standings of what is in the book and was not noted as come in.
+var notIn = []data.SubmissionState{contest.Unnoted, data.SubmissionDraft}
 
-func (b *board) receive() { b.step(registration.Received, unnoted...) }
+func (b *board) receive() { b.step(registration.Received, notIn...) }
 
 func (b *board) agree() { b.step(registration.Agreed, data.SubmissionReceived) }
 

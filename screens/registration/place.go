@@ -1,6 +1,7 @@
 package registration
 
 import (
+	"cmp"
 	"slices"
 
 	"sothidua/screens/desk"
@@ -15,6 +16,9 @@ func (s *Screen) Show(at desk.Place) {
 		return
 	}
 	s.followed = at.ID
+	if at.Unit == desk.AllUnits {
+		at.Unit = wholeBlock
+	}
 	if at.Unit == s.unitID {
 		if !s.loading { // else the rows in view are of before, as of another year
 			s.seekLine()
@@ -28,11 +32,11 @@ func (s *Screen) Show(at desk.Place) {
 }
 
 // parts are the tabs about the whole year.
-var parts = map[string]int{"submissions": boardTab, "compare": compareTab, "changes": lateTab, "duplicates": duplicatesTab}
+var parts = map[string]int{desk.SubmissionPart: boardTab, "compare": compareTab, "changes": lateTab, "duplicates": duplicatesTab}
 
 // Where is the unit and the line in view.
 func (s *Screen) Where() desk.Place {
-	at := desk.Place{Unit: s.unitID}
+	at := desk.Place{Unit: cmp.Or(s.unitID, desk.AllUnits)}
 	for name, tab := range parts {
 		if tab == s.tabs.Current() {
 			at.Part = name

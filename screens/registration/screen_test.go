@@ -522,6 +522,10 @@ func TestWhatCameInIsNotedOfManyUnitsAtOnce(t *testing.T) {
 	c := clerkAt(t, book, 2023)
 	db := datatest.DB(book)
 	c.open(wholeBlock)
+	said := desktest.Texts(c.board.open)
+	if !strings.Contains(said, "3 đơn vị có đăng ký mà chưa ghi ngày nhận: "+nameOf(units[0])) || strings.Contains(said, nameOf(units[1])) || strings.Contains(said, nameOf(units[2])) {
+		t.Errorf("the board says %q", said)
+	}
 	var before int64
 	db.Model(&data.Step{}).Count(&before)
 	c.Press("F4")
@@ -547,6 +551,9 @@ func TestWhatCameInIsNotedOfManyUnitsAtOnce(t *testing.T) {
 	}
 	if after != before+1 {
 		t.Errorf("%d steps", after-before)
+	}
+	if said := desktest.Texts(c.board.open); said != "" {
+		t.Errorf("afterwards the board says %q", said)
 	}
 }
 

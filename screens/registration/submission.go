@@ -17,7 +17,7 @@ var submissionStates = []data.SubmissionState{
 // canHandIn tells whether something can be noted of what came in: of the unit in view, or of
 // those of all units that register somebody and of which nothing is.
 func (s *Screen) canHandIn() bool {
-	return s.unitID != wholeBlock || s.summary != nil && len(registration.StandingAt(s.summary, unnoted...)) > 0
+	return s.unitID != wholeBlock || s.summary != nil && len(registration.StandingAt(s.summary, notIn...)) > 0
 }
 
 // editSubmission opens the form that says where the unit's registration stands.

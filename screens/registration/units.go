@@ -64,13 +64,13 @@ func (s *Screen) showUnits() {
 	var rows []unitRow
 	in := 0
 	for _, unit := range s.summary.Units {
-		text, late := registration.State(unit.Submission, s.deadlines.OfUnit(unit.Submission), s.today())
+		text, late := registration.State(unit, s.deadlines, s.today())
 		if contest.HandedIn(unit.Submission) {
 			in++
 		}
 		rows = append(rows, unitRow{
 			id: unit.Unit.ID, name: nameOf(unit.Unit), lines: unit.Persons + unit.Collectives,
-			state: text, tone: kit.Plain, icon: iconOf(unit.Submission.State, late),
+			state: text, tone: kit.Plain, icon: iconOf(contest.Standing(unit), late),
 		})
 	}
 	if len(rows) > 0 {
@@ -96,7 +96,7 @@ func (s *Screen) showUnits() {
 // iconOf is the shape of a state: in, to be seen to, or open.
 func iconOf(state data.SubmissionState, late bool) string {
 	switch {
-	case late, state == data.SubmissionReturned:
+	case late, state == data.SubmissionReturned, state == contest.Unnoted:
 		return "warning"
 	case state == data.SubmissionAgreed:
 		return "check"
@@ -119,7 +119,7 @@ func toneOf(state data.SubmissionState, late bool) kit.Tone {
 		return kit.Bad
 	case state == data.SubmissionAgreed:
 		return kit.Good
-	case state == data.SubmissionReturned:
+	case state == data.SubmissionReturned, state == contest.Unnoted:
 		return kit.Look
 	case state == data.SubmissionReceived:
 		return kit.Plain
