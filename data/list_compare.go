@@ -11,11 +11,12 @@ type YearOnYear string
 
 // The movements.
 const (
-	AgainRegistered YearOnYear = "again"   // lại
-	NewlyRegistered YearOnYear = "new"     // mới
-	NoLonger        YearOnYear = "dropped" // thôi
-	HigherThanLast  YearOnYear = "higher"  // cao hơn
-	LowerThanLast   YearOnYear = "lower"   // thấp hơn
+	AgainRegistered YearOnYear = "again"    // lại
+	NewlyRegistered YearOnYear = "new"      // mới
+	NoLonger        YearOnYear = "dropped"  // thôi
+	NothingYet      YearOnYear = "none yet" // đơn vị chưa có đăng ký nào của năm
+	HigherThanLast  YearOnYear = "higher"   // cao hơn
+	LowerThanLast   YearOnYear = "lower"    // thấp hơn
 )
 
 // ComparedLine is one subject in a year's registrations and in those of the year before.
@@ -82,6 +83,14 @@ func (b *Book) Compare(ctx context.Context, yearID, unitID int64) ([]ComparedLin
 	if err != nil {
 		return nil, explain(b.Path, err)
 	}
+	members, err := b.UnitsOf(ctx, year)
+	if err != nil {
+		return nil, err
+	}
+	waiting := map[int64]bool{} // units of which nothing of the year is entered yet
+	for _, unit := range members {
+		waiting[unit.ID] = year.ClosedOn == ""
+	}
 	of := "r.year_id IN @years"
 	if unitID != 0 {
 		of = ofUnitsSubjects
@@ -103,13 +112,17 @@ func (b *Book) Compare(ctx context.Context, yearID, unitID int64) ([]ComparedLin
 				Name: row.SubjectName, sortKey: row.SortKey,
 			})
 		}
-		lines[at].add(row, row.YearNumber == year.Number)
+		now := row.YearNumber == year.Number
+		if now {
+			waiting[row.UnitID] = false
+		}
+		lines[at].add(row, now)
 	}
 	lines = slices.DeleteFunc(lines, func(l ComparedLine) bool {
 		return unitID != 0 && l.UnitID != unitID && l.LastUnitID != unitID
 	})
 	for i := range lines {
-		lines[i].judge()
+		lines[i].judge(waiting)
 	}
 	slices.SortStableFunc(lines, func(a, b ComparedLine) int {
 		return cmp.Or(cmp.Compare(a.Subject, b.Subject), cmp.Compare(a.sortKey, b.sortKey))
@@ -137,11 +150,14 @@ func (l *ComparedLine) add(row comparedRow, now bool) {
 }
 
 // judge names the movement. A title is higher than all those before it in the
-// catalogue of the year's law; whoever registers none stands lowest.
-func (l *ComparedLine) judge() {
+// catalogue of the year's law; whoever registers none stands lowest. Nobody gave up whose unit has
+// nothing entered yet.
+func (l *ComparedLine) judge(waiting map[int64]bool) {
 	switch {
 	case l.LastUnitID == 0:
 		l.Movement = NewlyRegistered
+	case l.UnitID == 0 && waiting[l.LastUnitID]:
+		l.Movement = NothingYet
 	case l.UnitID == 0:
 		l.Movement = NoLonger
 	case l.rank > l.lastRank:

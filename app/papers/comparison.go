@@ -2,6 +2,8 @@ package papers
 
 import (
 	"iter"
+	"slices"
+	"strings"
 
 	"sothidua/app/contest"
 	"sothidua/app/page"
@@ -30,7 +32,8 @@ func (b *builder) yearComparison() []page.Section {
 		section.Blocks = append(section.Blocks, none.Spaced(0, signatureGap).Kept(), b.drafted(width))
 		return []page.Section{section}
 	}
-	section.Blocks = append(section.Blocks, numberedHeading(1, b.say("figures")), b.movementTable(width, lines), b.movementNotes(lines))
+	section.Blocks = append(section.Blocks, numberedHeading(1, b.say("figures")), b.movementTable(width, lines))
+	section.Blocks = append(section.Blocks, b.movementNotes(lines)...)
 	part := 2
 	if charts := b.chartsOfYears(); len(charts) > 0 && b.unitID == 0 {
 		section.Blocks = append(section.Blocks, numberedHeading(part, b.say("charts")))
@@ -86,7 +89,7 @@ func (b *builder) movementTable(width float64, lines []data.ComparedLine) page.T
 	}
 	for _, line := range lines {
 		unit, name := line.UnitID, line.Unit
-		if line.Movement == data.NoLonger {
+		if line.UnitID == 0 {
 			unit, name = line.LastUnitID, line.LastUnit
 		}
 		if _, listed := names[unit]; !listed && b.unitID == 0 { // it left the block, and nothing of it is left out of the total
@@ -129,13 +132,27 @@ func (b *builder) movementHeads(size float64) []page.Row {
 }
 
 // movementNotes explains the movements; where the book has nobody of the year before, none
-// of them is known to be new.
-func (b *builder) movementNotes(lines []data.ComparedLine) page.Paragraph {
+// of them is known to be new. It names the units of which nothing of the year is entered yet.
+func (b *builder) movementNotes(lines []data.ComparedLine) []page.Block {
 	key := "notes"
 	if data.NothingBefore(lines) {
 		key = "nothing before"
 	}
-	return page.P(page.Left, noteSize, b.say(key, "năm trước", b.Year.Before().Text())).Slanted().Spaced(4, 4)
+	notes := []string{b.say(key, "năm trước", b.Year.Before().Text())}
+	var waiting []string
+	for _, line := range lines {
+		if line.Movement == data.NothingYet && !slices.Contains(waiting, line.LastUnit) {
+			waiting = append(waiting, line.LastUnit)
+		}
+	}
+	if len(waiting) > 0 {
+		notes = append(notes, b.say("nothing yet", "đơn vị", strings.Join(waiting, "; ")))
+	}
+	var blocks []page.Block
+	for _, note := range notes {
+		blocks = append(blocks, page.P(page.Left, noteSize, note).Slanted().Spaced(4, 4))
+	}
+	return blocks
 }
 
 // comparedTable lists the subjects by movement, people before collectives.
@@ -154,7 +171,7 @@ func (b *builder) comparedTable(width float64, lines []data.ComparedLine) page.T
 func (b *builder) comparedRows(r roster, lines []data.ComparedLine) iter.Seq[page.Row] {
 	return func(yield func(page.Row) bool) {
 		for _, subject := range []data.Subject{data.SubjectCollective, data.SubjectIndividual} {
-			for _, movement := range movements {
+			for _, movement := range append(slices.Clone(movements), data.NothingYet) {
 				n := 0
 				for _, line := range lines {
 					if line.Subject == subject && line.Movement == movement {

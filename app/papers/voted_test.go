@@ -220,6 +220,22 @@ func TestNoPaperTellsWhatTheBookDoesNotKnow(t *testing.T) {
 	}
 }
 
+// Given a unit of which nothing of the year is entered yet, then the comparison says so and counts
+// none of its people as given up.
+func TestTheComparisonSaysOfWhichUnitsNothingIsEnteredYet(t *testing.T) {
+	book := newBook(t)
+	change(t, book, "DELETE FROM registrations WHERE year_id = 2 AND unit_id = 1")
+	compared := content(build(t, book, YearComparison, 2023))
+	for _, said := range []string{"Chưa có đăng ký nào của năm 2023 để so, nên không tính vào bảng: ", "Cá nhân năm trước, đơn vị chưa có đăng ký năm này ("} {
+		if !strings.Contains(compared, said) {
+			t.Errorf("the comparison lacks %q: %s", said, compared)
+		}
+	}
+	if !strings.Contains(compared, "Cá nhân thôi đăng ký (06)") { // of the other units
+		t.Error("those who gave up are not six")
+	}
+}
+
 // A school's reports speak of its terms and its school year, others of half years.
 func TestAReportSpeaksOfItsOwnHalves(t *testing.T) {
 	book := practiceBook(t, sample.Cluster)

@@ -84,3 +84,39 @@ func TestWhoeverMovedIsComparedAsOnePerson(t *testing.T) {
 		}
 	}
 }
+
+// Given a unit of which nothing of the year is entered yet, then nobody of it gave up: that is
+// said of those alone whose unit has something entered, and of all once the year is closed.
+func TestNobodyGaveUpWhoseUnitHasNothingEntered(t *testing.T) {
+	b := practice(t)
+	units, _ := b.UnitsOf(t.Context(), b.year)
+	movements := func(unit int64) map[data.YearOnYear]int {
+		lines, err := b.Compare(t.Context(), b.year.ID, unit)
+		if err != nil {
+			t.Fatal(err)
+		}
+		n := map[data.YearOnYear]int{}
+		for _, l := range lines {
+			if l.LastUnitID == units[0].ID && l.UnitID == 0 {
+				n[l.Movement]++
+			}
+		}
+		return n
+	}
+	change := func(sql string, values ...any) {
+		if err := b.Do("thử", func(tx *data.Tx) error { return datatest.DB(tx).Exec(sql, values...).Error }); err != nil {
+			t.Fatal(err)
+		}
+	}
+	change("DELETE FROM registrations WHERE year_id = ? AND unit_id = ?", b.year.ID, units[0].ID)
+	for _, unit := range []int64{0, units[0].ID} {
+		if n := movements(unit); n[data.NothingYet] == 0 || n[data.NoLonger] != 0 {
+			t.Errorf("unit %d: %v", unit, n)
+		}
+	}
+	was := movements(0)[data.NothingYet]
+	change("UPDATE years SET closed_on = '2023-12-31' WHERE id = ?", b.year.ID)
+	if n := movements(0); n[data.NothingYet] != 0 || n[data.NoLonger] != was {
+		t.Errorf("of a closed year: %v, were %d", n, was)
+	}
+}

@@ -270,21 +270,23 @@ const (
 
 // This year and the one before.
 const (
-	CompareTab     = "So với năm trước"
-	CompareWho     = "Tập thể, cá nhân"
-	CompareMove    = "So sánh"
-	CompareLast    = "Năm trước"
-	CompareNow     = "Năm nay"
-	CompareUnit    = "Đơn vị"
-	CompareMoved   = "%s (trước: %s)"
-	CompareAgain   = "lại"
-	CompareNew     = "mới"
-	CompareHigher  = "cao hơn"
-	CompareLower   = "thấp hơn"
-	CompareDropped = "thôi"
-	CompareNone    = "Chưa có đăng ký nào của hai năm; nhập ở thẻ Cá nhân, Tập thể."
-	CompareNothing = "Ở đây sổ không có đăng ký nào của năm trước để so, nên mọi dòng đều là “mới”."
-	CompareHelp    = "Đơn vị đang chọn ở bên trái; chọn Tất cả đơn vị để so số chung. Người chuyển đơn vị được so theo người."
+	CompareTab        = "So với năm trước"
+	CompareWho        = "Tập thể, cá nhân"
+	CompareMove       = "So sánh"
+	CompareLast       = "Năm trước"
+	CompareNow        = "Năm nay"
+	CompareUnit       = "Đơn vị"
+	CompareMoved      = "%s (trước: %s)"
+	CompareAgain      = "lại"
+	CompareNew        = "mới"
+	CompareHigher     = "cao hơn"
+	CompareLower      = "thấp hơn"
+	CompareDropped    = "thôi"
+	CompareNothingYet = "chưa nhập"
+	CompareNotYet     = "“chưa nhập”: đơn vị chưa có đăng ký nào của năm nay, nên chưa biết ai thôi."
+	CompareNone       = "Chưa có đăng ký nào của hai năm; nhập ở thẻ Cá nhân, Tập thể."
+	CompareNothing    = "Ở đây sổ không có đăng ký nào của năm trước để so, nên mọi dòng đều là “mới”."
+	CompareHelp       = "Đơn vị đang chọn ở bên trái; chọn Tất cả đơn vị để so số chung. Người chuyển đơn vị được so theo người."
 )
 
 // Changes after signing.

@@ -32,6 +32,7 @@ var movements = []struct {
 	{data.HigherThanLast, words.CompareHigher, kit.Good},
 	{data.LowerThanLast, words.CompareLower, kit.Look},
 	{data.NoLonger, words.CompareDropped, kit.Look},
+	{data.NothingYet, words.CompareNothingYet, kit.Muted},
 }
 
 func newComparison(s *Screen) *comparison {
@@ -111,6 +112,9 @@ func (c *comparison) show(lines []data.ComparedLine) {
 	c.figures.Add(row)
 	if data.NothingBefore(lines) {
 		c.figures.Add(kit.Note(words.CompareNothing))
+	}
+	if n[data.NothingYet] > 0 {
+		c.figures.Add(kit.Note(words.CompareNotYet))
 	}
 	c.table.SetRows(lines)
 	c.content.Refresh()
