@@ -128,6 +128,7 @@ func (b *checkBox) CreateRenderer() fyne.WidgetRenderer {
 }
 
 type checkView struct {
+	size  fyne.Size // drawn for
 	owner *checkBox
 	box   *canvas.Rectangle
 	mark  *canvas.Image
@@ -140,11 +141,20 @@ const (
 	checkAbove = 6  // above and below several
 )
 
-// Layout puts the mark beside the first line.
+// Layout draws anew only for another size: drawing asks for a frame, and each
+// frame lays out what is new in it.
 func (v *checkView) Layout(size fyne.Size) {
+	if v.size != size {
+		v.size = size
+		v.Refresh()
+	}
+}
+
+// place puts the mark beside the first line.
+func (v *checkView) place() {
 	line := lineHeight(textSize())
-	lines := v.owner.lines(size.Width)
-	y := (size.Height - float32(len(lines))*line) / 2
+	lines := v.owner.lines(v.size.Width)
+	y := (v.size.Height - float32(len(lines))*line) / 2
 	v.box.Move(fyne.NewPos(1, y+(line-16)/2))
 	v.box.Resize(fyne.NewSquareSize(16))
 	v.mark.Move(fyne.NewPos(2, y+(line-14)/2))
@@ -169,7 +179,7 @@ func (v *checkView) Refresh() {
 	if v.owner.focused {
 		v.box.StrokeWidth, v.box.StrokeColor = 2, Accent
 	}
-	v.Layout(v.owner.Size())
+	v.place()
 	v.box.Refresh()
 	v.mark.Refresh()
 	canvas.Refresh(v.owner)

@@ -92,6 +92,7 @@ func (c *chart) Hear() *kit.Heard {
 }
 
 type chartView struct {
+	size    fyne.Size // drawn for
 	chart   *chart
 	objects []fyne.CanvasObject
 }
@@ -102,17 +103,21 @@ func (v *chartView) Destroy() {}
 
 func (v *chartView) Objects() []fyne.CanvasObject { return v.objects }
 
-func (v *chartView) Refresh() {
-	v.Layout(v.chart.Size())
-	canvas.Refresh(v.chart)
+// Layout draws anew only for another size: drawing asks for a frame, and each
+// frame lays out what is new in it.
+func (v *chartView) Layout(size fyne.Size) {
+	if v.size != size {
+		v.size = size
+		v.Refresh()
+	}
 }
 
-func (v *chartView) Layout(size fyne.Size) {
+func (v *chartView) Refresh() {
 	v.objects = nil
 	c := v.chart
 	row := c.row()
 	bottom := row * float32(len(c.bars))
-	width := size.Width - chartNames - chartEnd
+	width := v.size.Width - chartNames - chartEnd
 	distance := step(c.most())
 	lines := (c.most() + distance - 1) / distance
 	scale := width / float32(lines*distance)
@@ -127,6 +132,7 @@ func (v *chartView) Layout(size fyne.Size) {
 	for i, b := range c.bars {
 		v.row(b, names[i], float32(i)*row, row, scale)
 	}
+	canvas.Refresh(c)
 }
 
 // legend says which bar is of which year.
