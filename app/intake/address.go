@@ -60,7 +60,7 @@ func bare(name string) string {
 				rest, first = cut, firstSmall(cut)
 			}
 		}
-		if word, cut, _ := strings.Cut(rest, " "); (isShort(word) || isStopped(word) || isDegrees(strings.TrimRight(word, "."))) && strings.Contains(strings.TrimSpace(cut), " ") {
+		if word, cut, _ := strings.Cut(rest, " "); (isShort(word) && sirOf(rest) == "" || isStopped(word) || isDegrees(strings.TrimRight(word, "."))) && strings.Contains(strings.TrimSpace(cut), " ") {
 			rest = strings.TrimSpace(cut)
 		}
 		if rest == name {
@@ -197,7 +197,12 @@ func cutSir(name string, at int) (rest string, ok bool) {
 	if rest, ok = cutWord(name, words.Honorifics[at]); ok {
 		return rest, ok
 	}
-	return cutWord(name, words.HonorificShort[at])
+	for _, short := range words.HonorificShort[at] {
+		if rest, ok = cutWord(name, short); ok {
+			return rest, ok
+		}
+	}
+	return name, false
 }
 
 // sexOf is the form of address that belongs to a sex; empty where the text is none.

@@ -90,13 +90,7 @@ func (r *reader) readCells(t *table, s *standing, line *Row, row exchange.Row) {
 			if c.ticks && s.title != "" { // a mark for the title of the group
 				line.declined = r.mark(text) == viet.NotMarked
 			} else {
-				line.level = c.level
-				if c.corrects() && len(line.Kinds) > 0 && r.allKinds(cell, line.Subject) {
-					before := labels(r.Kinds, line.Kinds)
-					line.Changes = append(line.Changes, Change{before, text, c.Title})
-					line.Kinds = nil
-				}
-				r.readTitles(line, cell)
+				r.readWished(t, s, line, row, c, cell)
 			}
 		case MarkField:
 			r.readMark(line, text, c.Kind)

@@ -24,6 +24,9 @@ func isMotto(row exchange.Row) bool {
 // the signatures: in capitals, one of them a post beside the column of posts, or all of them
 // known, one a body.
 func (t *table) isSigning(row exchange.Row, called string) bool {
+	if at := columnOf(t.columns, NumberField); at >= 0 && cellAt(row, at) != "" && ordinal.MatchString(cellAt(row, at)) && ordinal.ReplaceAllString(cellAt(row, at), "") == "" { // a group's number
+		return false
+	}
 	posts, bodies, known, filled := 0, 0, 0, 0
 	for i, cell := range row.Cells {
 		if cell == "" {
@@ -47,6 +50,12 @@ func isDayLine(cell string) bool {
 	folded := viet.Fold(cell)
 	return strings.Contains(folded, "ngay") && strings.Contains(folded, "thang") && strings.Contains(folded, "nam") && len(folded) < 60
 }
+
+// pageLine is what a program prints at the edge of each page: "Trang 2/3", "In ngày: 12/03/2025".
+var pageLine = regexp.MustCompile(`(?i)^(?:trang|page)\s*:?\s*\d{1,4}(?:\s*(?:/|of)\s*\d{1,4})?$|^(?:in|xuất|ngày in|giờ in|printed)\s*(?:ngày|lúc|vào lúc|on)?\s*:?\s*\d{1,2}[/:.h-]`)
+
+// isPageLine tells whether a text is printed at the edge of each page.
+func isPageLine(text string) bool { return pageLine.MatchString(exchange.Flat(text)) }
 
 // isNumbering tells whether a row only numbers the columns: (1) (2) (3), or 1 2 3.
 func isNumbering(row exchange.Row) bool {

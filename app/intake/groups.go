@@ -141,7 +141,7 @@ func (r *reader) readGroup(t *table, s *standing, raw, row exchange.Row) {
 	}
 	clear(s.above)
 	s.begin()
-	s.group = text
+	s.group, s.declines = text, false
 	subject := t.subjectOr()
 	if s.subject != "" {
 		subject = s.subject

@@ -99,6 +99,9 @@ func (r *reader) isUpper(row, head exchange.Row) bool {
 		if cell == "" {
 			continue
 		}
+		if isPageLine(cell) {
+			return false
+		}
 		filled++
 		m, _ := r.titled(cell)
 		_, dated := r.yearIn(cell)
@@ -330,6 +333,8 @@ func (r *reader) under(over, own string, m Meaning, subject data.Subject) (Meani
 		return above, subject
 	case whole.Field == MarkField && (m.Field == NotRead || m.Field == RoomField || m.Field == MarkField && slices.Contains(words.GroupGroups, keyOf(over))):
 		return whole, of
+	case r.isDecision(above) && m.Field == NumberField: // "Quyết định" over "Số"
+		return above, subject
 	case r.isDecision(m) && !(dated && past):
 		return m, ""
 	case above.Field == TitlesField && (slices.Contains(words.GroupPeople, keyOf(own)) || slices.Contains(words.GroupGroups, keyOf(own))):

@@ -63,6 +63,7 @@ type Row struct {
 	giver      string         // who gives what it says, in a column beside the titles
 	gave       bool           // that told which title is meant
 	level      string         // what the heading of the titles being read says of who gives them
+	rated      bool           // that heading speaks of how a year is rated too
 }
 
 // Past is a title of an earlier year (danh hiệu đã đạt).
@@ -143,6 +144,7 @@ func Read(src exchange.Source, a Around, answers map[string]string) *Reading {
 	r.src, r.out = src, &Reading{Headed: true}
 	r.asked = &questions{answers: answers, at: map[string]int{}}
 	r.aboutLetters()
+	r.takeTalk()
 	r.readCodes()
 	r.readLegends()
 	r.hearMeanings()

@@ -14,6 +14,7 @@ type Likelihood struct {
 	Score  int
 	Titles bool // somebody has titles in it: then it is no list of a kind that reads none
 	Named  bool // the words above a table name the kind
+	Now    bool // they name the list's own year beside it, and none before
 }
 
 // Likely counts what in a source speaks for a list of this kind: its columns, and words
@@ -63,6 +64,8 @@ func Likely(src exchange.Source, a Around, above []string) (l Likelihood) {
 				if holds(keyOf(strings.Join(row.Cells, " ")), above) {
 					l.Score += 5
 					l.Named = true
+					past, is := r.yearIn(strings.Join(row.Cells, " "))
+					l.Now = l.Now || is && !past
 				}
 			}
 		}

@@ -181,6 +181,29 @@ func (r *reader) setFact(line *Row, at int64, value string) {
 	line.Facts[int(at)] = value
 }
 
+// groupFacts gives a row the facts of a closed list that the name of its group says and no
+// column does: "Hoàn thành tốt nhiệm vụ (05 người)".
+func (r *reader) groupFacts(t *table, s *standing, line *Row) {
+	if r.List == nil || s.group == "" {
+		return
+	}
+	for at, fact := range r.List.Facts {
+		if len(fact.Options) == 0 || line.Facts[at] != "" || slices.ContainsFunc(t.columns, func(c Column) bool {
+			choice := -1
+			if c.Field == ChoiceField {
+				choice, _ = c.choice()
+			}
+			return c.Field == FactField && int(c.Kind) == at || choice == at
+		}) {
+			continue
+		}
+		if value, ok := fact.Read(s.group); ok && value != "" {
+			r.setFact(line, int64(at), value)
+			line.Changes = append(line.Changes, Change{"", fact.textOf(value), words.ChangeGroup})
+		}
+	}
+}
+
 // textOf is what a fact's value is called.
 func (f Fact) textOf(value string) string {
 	for _, o := range f.Options {

@@ -13,7 +13,7 @@ import (
 
 var (
 	// listItem is the number or the sign before a paragraph that is one of a list.
-	listItem = regexp.MustCompile(`^\s*(?:\d{1,3}(?:\.\d{1,3})*\s*[.)/-]|[-–+*•])\s*`)
+	listItem = regexp.MustCompile(`^\s*(?:\d{1,3}(?:\.\d{1,3})*\s*[.)/-]|[a-zđ]\s*[.)]|[-–+*•])\s*`)
 	// itemParts stand between the parts of such a paragraph.
 	itemParts = regexp.MustCompile(`\s*[,;:]\s*|\s+[-–]\s+`)
 )
@@ -113,14 +113,25 @@ func itemsApart(rows []exchange.Row) (all []exchange.Row) {
 	return all
 }
 
+// countedNames are names behind how many they are: "02 đồng chí (Vũ Văn Thử, Lê Thị Mẫu)".
+var countedNames = regexp.MustCompile(`(?i)^\s*\d{1,3}\s+(?:đồng chí|đ/c|người|cá nhân|cán bộ|công chức|viên chức)\s*(?:[,:–-]?\s*(?:gồm(?:\s+có)?|là|cụ thể(?:\s+là)?)\s*:?\s*|[:(]\s*)([^()]+(?:\([^()]*\)[^()]*)*?)\)?[\s.;]*$`)
+
 // namesApart are rows with those parted that name several people behind a title: "2.
-// CSTĐCS: Vũ Văn Thử, Lê Thị Mẫu".
+// CSTĐCS: Vũ Văn Thử, Lê Thị Mẫu", "LĐTT: 02 đồng chí (Vũ Văn Thử, Lê Thị Mẫu)".
 func (r *reader) namesApart(rows []exchange.Row) (all []exchange.Row) {
 	for _, row := range rows {
 		title, rest, _ := strings.Cut(cellAt(row, 0), ":")
-		names := strings.FieldsFunc(strings.TrimRight(rest, " .;"), func(r rune) bool { return r == ',' || r == ';' })
+		counted := countedNames.FindStringSubmatch(rest)
+		if counted != nil {
+			rest = counted[1]
+		}
+		between := ",;"
+		if strings.Contains(rest, ";") { // then commas are those of posts
+			between = ";"
+		}
+		names := strings.FieldsFunc(strings.TrimRight(rest, " .;"), func(r rune) bool { return strings.ContainsRune(between, r) })
 		bare := strings.TrimSpace(title[len(listItem.FindString(title)):])
-		if len(names) < 2 || !r.allKinds(bare, data.SubjectIndividual) || slices.ContainsFunc(names, func(name string) bool { return !isWholeName(name) }) {
+		if len(names) < 2 && counted == nil || !r.allKinds(bare, data.SubjectIndividual) || slices.ContainsFunc(names, func(name string) bool { return !isWholeName(itemParts.Split(name, 2)[0]) }) {
 			all = append(all, row)
 			continue
 		}
@@ -191,6 +202,11 @@ func senderIn(text string) string {
 	}
 	for _, word := range words.SenderBehind {
 		text = strings.TrimSuffix(text, " "+word)
+	}
+	for _, verb := range words.SenderDoes { // "Phòng Thử báo cáo kết quả như sau"
+		if before, _, is := strings.Cut(text, " "+verb+" "); is && len(strings.Fields(before)) > 1 && slices.ContainsFunc(words.SenderRooms, func(room string) bool { return strings.HasPrefix(strings.ToLower(before), room+" ") }) {
+			text = before
+		}
 	}
 	if tellsOfList(text) {
 		return ""

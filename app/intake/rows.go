@@ -101,6 +101,7 @@ func (r *reader) readSubject(t *table, s *standing, raw, row exchange.Row, open 
 	if line.Subject == data.SubjectCollective && !r.wide() {
 		r.settleGroup(&line)
 	}
+	r.groupFacts(t, s, &line)
 	if year := cmp.Or(s.year, t.year); r.factAs(YearField) >= 0 && year != 0 && line.Facts[r.factAs(YearField)] == "" && len(line.Kinds) > 0 {
 		at := r.factAs(YearField)
 		r.setFact(&line, int64(at), strconv.Itoa(year))

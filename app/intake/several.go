@@ -44,7 +44,7 @@ func several(cell string) (names []string) {
 		if part = exchange.Flat(tidyName(part)); part == "" {
 			continue
 		}
-		if !isWholeName(part) || len(names) > 0 && !ofFamily(part) && (!sure || len(strings.Fields(part)) < 3) { // "Bắc Ninh" behind a name is a place
+		if !isWholeName(part) || len(names) > 0 && !ofFamily(part) && bare(part) == part && (!sure || len(strings.Fields(part)) < 3) { // "Bắc Ninh" behind a name is a place
 			return nil
 		}
 		names = append(names, part)
@@ -53,6 +53,27 @@ func several(cell string) (names []string) {
 		return nil
 	}
 	return names
+}
+
+// listedPeople are the people whom a cell names on a line each, with their posts: "1. Ông Vũ
+// Văn Thử, Giám đốc". Nil where the cell is anything else.
+func listedPeople(cell string) (all []string) {
+	for line := range strings.SplitSeq(cell, "\n") {
+		if line = strings.TrimSpace(line); line == "" {
+			continue
+		}
+		tidy := exchange.Flat(tidyName(line))
+		name := strings.TrimSpace(itemParts.Split(tidy, 2)[0])
+		sir, _ := address(name, false)
+		if !isWholeName(name) || tidy == exchange.Flat(line) && sir == "" && !ofFamily(name) {
+			return nil
+		}
+		all = append(all, tidy)
+	}
+	if len(all) < 2 || len(all) > mostBeside {
+		return nil
+	}
+	return all
 }
 
 // isWholeName tells whether a text can be the whole name of a person and nothing else but
@@ -84,6 +105,9 @@ func (r *reader) readSubjects(t *table, s *standing, raw, row exchange.Row, open
 		return
 	}
 	names := several(viet.NFC(cellAt(row, name)))
+	if names == nil && name >= 0 && t.columns[name].Field == NamePostField {
+		names = listedPeople(viet.NFC(cellAt(row, name)))
+	}
 	first := max(len(names), 1) // of those in the column of further ones
 	if also := r.alsoNamed(t, row); also != nil {
 		if names == nil {

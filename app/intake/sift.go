@@ -24,6 +24,7 @@ type standing struct {
 	subject        data.Subject
 	subjectLevel   int
 	group          string // the last row that names the rows below it
+	declines       bool   // it says that they register nothing
 	year           int    // that the group names, of all that its rows tell
 	unit           string // another unit, whose rows are not read
 	unitLevel      int
@@ -126,6 +127,7 @@ func (r *reader) readTable(t *table) {
 		s.kinds, s.title = []int64{t.kind}, r.kindOf(t.kind).Label
 	}
 	open := r.askColumns(t) || foreign || t.open
+	open = r.askSentence(t, s) || open
 	r.out.Columns = append(r.out.Columns, t.columns...)
 	if r.isSummary(t) {
 		for _, row := range t.body {
@@ -134,7 +136,7 @@ func (r *reader) readTable(t *table) {
 		return
 	}
 	for i, c := range t.columns {
-		if c.Field != NotRead || c.Filled == 0 {
+		if c.Field != NotRead || c.Filled == 0 || c.taken {
 			continue
 		}
 		why := words.LeftColumnWhy
@@ -323,6 +325,9 @@ func (r *reader) readRow(t *table, s *standing, row exchange.Row, open bool) {
 	case !counted && filled == 1 && isPost(exchange.Flat(strings.Join(row.Cells, ""))) && !r.isTitle(called) && !s.postGoesOn(t, row):
 		s.signed = true
 		leave(words.LeftSigned)
+	case !counted && filled <= 2 && declines(bareGroup(called)):
+		s.decline(bareGroup(called))
+		leave(words.LeftGroupNone)
 	case !counted && filled == 1 && isSentence(called) && !r.mayBeTitle(bareGroup(called)) && !roomy(senderIn(called)):
 		leave(words.LeftSentence)
 	case filled <= 2 && (r.mark(called) == viet.NotMarked && hasLetter(called) || begins(called, words.RowNobody)):

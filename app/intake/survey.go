@@ -55,6 +55,9 @@ func (r *reader) survey(t *table) {
 		c.Sample = strings.Join(texts, " | ")
 		c.ticks = c.Filled > 0 && ticks == c.Filled
 		c.Asked = c.Asked && c.Filled > 0
+		if c.taken {
+			continue
+		}
 		if c.Field == NoteField && untitled(t) && 2*titlesIn(r, t, i) > c.Filled && r.tells(TitlesField) { // titles stand nowhere else
 			c.Field, c.Guess = TitlesField, true
 		}

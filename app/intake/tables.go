@@ -282,7 +282,7 @@ func (r *reader) tablesOf(sheet exchange.Sheet) (found []*table) {
 		if len(found) > 0 { // what stands between tables belongs to the first until it says otherwise
 			t.above, t.below = r.caption(found[len(found)-1]), true
 		}
-		found = append(found, t)
+		found = append(append(found, t), r.membersOf(t)...)
 		from, at = end, next
 	}
 	return found

@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"maps"
 	"regexp"
 	"slices"
 	"strconv"
@@ -183,7 +184,7 @@ func (r *reader) readTitle(row *Row, title string) {
 	case len(found) == 0 && r.mark(title) == viet.NotMarked:
 	case len(found) == 0 && r.mark(withoutBrackets(title)) == viet.NotMarked: // "Không đăng ký (nghỉ thai sản)"
 		row.Note = joined(row.Note, title)
-	case len(found) == 0 && begins(keyOf(title), words.TitleElse): // "GVG cấp trường"
+	case len(found) == 0 && begins(keyOf(title), words.TitleElse), len(found) == 0 && row.rated && isRating(title): // "GVG cấp trường", "HTXSNV"
 		row.Ignored = joined(row.Ignored, title)
 	case len(found) == 0 && (r.isTitlesKey(keyOf(title)) || isShare(title)): // "Thi đua" says no title
 		row.Ignored = joined(row.Ignored, title)
@@ -196,6 +197,12 @@ func (r *reader) readTitle(row *Row, title string) {
 		}
 		r.askTitle(row, title, found)
 	}
+}
+
+// isRating tells whether a text says how a year is rated, short or in full.
+func isRating(text string) bool {
+	key := keyOf(text)
+	return slices.ContainsFunc(data.YearTerms("ratings"), func(t data.Term) bool { return key == keyOf(t.Text) || key == keyOf(t.Name) }) || slices.ContainsFunc(slices.Collect(maps.Values(words.ListRatingShort)), func(short []string) bool { return slices.Contains(short, key) })
 }
 
 // isShare tells whether a text tells of votes: "100%", "18/18 phiếu".

@@ -39,7 +39,7 @@ var attendances = []intake.Option{
 }
 
 var delegates = Kind{
-	Code: "delegates", Name: words.ListDelegates, above: []string{"daibieu", "khachmoi", "thanhphanthamdu", "thanhphandu", "thanhphanmoi", "thammudu", "duhoinghi"},
+	Code: "delegates", Name: words.ListDelegates, above: []string{"daibieu", "khachmoi", "thanhphanthamdu", "thanhphandu", "thanhphanmoi", "thammudu", "duhoinghi", "moidu", "duleki", "khachdu", "giaimoi"},
 	list: &intake.List{
 		Wide: true, Subject: data.SubjectIndividual,
 		Names:  []string{"daibieu", "tendaibieu", "hotendaibieu", "hovatendaibieu", "khachmoi", "nguoithamdu", "nguoidudaibieu"},

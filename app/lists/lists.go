@@ -53,10 +53,11 @@ func Called(name string) (Kind, error) {
 
 // Proposed is the kind that the headings of a source, and the words above them, speak
 // for most; registrations where no other does more. It is not sure where those words name
-// another kind and not this one.
+// another kind and not this one, nor where they call the titles of earlier years those of this.
 func Proposed(source exchange.Source, a registration.Around) (kind Kind, sure bool) {
 	best, most, titles := Registrations(), 0, false
 	named := map[string]bool{}
+	now := false // it would be of earlier years, and tells of this one
 	for i, kind := range Kinds {
 		around := a.Around
 		around.List = kind.list
@@ -70,7 +71,11 @@ func Proposed(source exchange.Source, a registration.Around) (kind Kind, sure bo
 		case titles && !slices.Contains(kind.list.Fields, intake.TitlesField): // it would leave out what the list is for
 		case likely.Score > most:
 			best, most = kind, likely.Score
+			now = kind.Code == past.Code && likely.Now
 		}
+	}
+	if now { // "Kết quả khen thưởng năm nay" are decisions, if she says so
+		return decisions, false
 	}
 	return best, len(named) == 0 || named[best.Code]
 }

@@ -50,7 +50,8 @@ func born() intake.Fact {
 }
 
 func sex() intake.Fact {
-	f := term(words.PersonSex, choices(words.Sexes...), map[string][]string{words.Sexes[0]: {"ong", "trai"}, words.Sexes[1]: {"ba", "gai"}}, words.HeadSex...)
+	also := map[string][]string{words.Sexes[0]: append([]string{"ong", "trai"}, words.SexMale...), words.Sexes[1]: append([]string{"ba", "gai"}, words.SexFemale...)}
+	f := term(words.PersonSex, choices(words.Sexes...), also, words.HeadSex...)
 	f.As = intake.SexField
 	return f
 }

@@ -30,20 +30,20 @@ const (
 // from what is one.
 var (
 	HeadNumber = []string{"stt", "tt", "sott", "number", "sothutu", "thutu", "no", "so"}
-	HeadName   = []string{"hovaten", "hoten", "ten", "fullname", "name", "tencanhan", "tendoituong", "canhan", "hotencanbo", "canbodaidien", "tencanbo", "dongchi", "nguoidangki", "canbocongchuc", "nhanvien", "tenthanhvien", "ho", "hova", "hodem", "tendem", "dem", "chudem", "tenlot", "chulot", "lot", "holot", "hochulot", "hovachulot", "hovatenlot", "hovadem", "hovatendem", "hovachudem", "hovachudemten", "tencbgv", "canbo", "danhsach", "danhsachcanbo", "canhandangki", "canhandenghi", "nguoiduocdenghi", "nguoidenghi", "tennguoidangki", "canbovienchuc", "canbocongchucvienchuc", "vienchuc", "nguoilaodong", "cbccvc", "cbvc", "cbgvnv", "giaovien", "giangvien", "tengiaovien", "nhansu", "dangvien", "doanvien", "hoivien", "doituongkhenthuong", "tencb", "tencc", "tenvc", "tengv", "tennv", "tencanhandangki", "canhanduocdenghi", "tendongchi"}
+	HeadName   = []string{"hovaten", "hoten", "ten", "fullname", "name", "tencanhan", "tendoituong", "canhan", "hotencanbo", "canbodaidien", "tencanbo", "dongchi", "nguoidangki", "canbocongchuc", "nhanvien", "tenthanhvien", "ho", "hova", "hodem", "tendem", "dem", "chudem", "tenlot", "chulot", "lot", "holot", "hochulot", "hovachulot", "hovatenlot", "hovadem", "hovatendem", "hovachudem", "hovachudemten", "tencbgv", "canbo", "danhsach", "danhsachcanbo", "canhandangki", "canhandenghi", "nguoiduocdenghi", "nguoidenghi", "tennguoidangki", "canbovienchuc", "canbocongchucvienchuc", "vienchuc", "nguoilaodong", "cbccvc", "cbvc", "cbgvnv", "giaovien", "giangvien", "tengiaovien", "nhansu", "dangvien", "doanvien", "hoivien", "doituongkhenthuong", "tencb", "tencc", "tenvc", "tengv", "tennv", "tencanhandangki", "canhanduocdenghi", "tendongchi", "emploieename", "staffname", "emploiee"}
 	// HeadNameParts are those of HeadName that stand over a part of the name alone.
 	HeadNameParts = []string{"ten", "ho", "hova", "hodem", "tendem", "dem", "chudem", "tenlot", "chulot", "lot", "holot", "hochulot", "hovachulot", "hovatenlot", "hovadem", "hovatendem", "hovachudem", "hovachudemten"}
 	HeadGiven     = []string{"ten", "tengoi"}
 	HeadHonorific = []string{"ongba", "danhxung", "dc", "xungho"}
-	HeadSex       = []string{"gioitinh", "gioi", "gt", "phai", "namnu"}
-	HeadBirth     = []string{"ngaisinh", "ngaithangnamsinh", "namsinh", "sn", "sinhnam", "ntns", "ns", "ngaithangsinh", "sinhngai", "nsinh", "ngsinh"}
+	HeadSex       = []string{"gioitinh", "gioi", "gt", "phai", "namnu", "gender", "sex"}
+	HeadBirth     = []string{"ngaisinh", "ngaithangnamsinh", "namsinh", "sn", "sinhnam", "ntns", "ns", "ngaithangsinh", "sinhngai", "nsinh", "ngsinh", "dateofbirth", "birthdate", "birthdai", "dob", "iearofbirth"}
 	HeadRank      = []string{"capbac", "quanham", "capham", "capbacham", "ham"}
-	HeadPost      = []string{"chucvu", "chucdanh", "chucvuchucdanh", "chucdanhnghenghiep", "cv", "chucvuhiennai", "chucvuchinhquien", "vitriviclam", "vitrivieclam", "nghenghiep", "congviec", "chucvuchucdanhnghenghiep", "nhiemvu", "nhiemvuduocgiao", "congviecduocgiao", "congviecdamnhan", "vitri", "vitricongtac", "vtvl", "cdnn", "chuctrach", "congtacduocgiao", "congtacchuienmon", "phancongchuienmon", "cvu", "chvu"}
+	HeadPost      = []string{"chucvu", "chucdanh", "chucvuchucdanh", "chucdanhnghenghiep", "cv", "chucvuhiennai", "chucvuchinhquien", "vitriviclam", "vitrivieclam", "nghenghiep", "congviec", "chucvuchucdanhnghenghiep", "nhiemvu", "nhiemvuduocgiao", "congviecduocgiao", "congviecdamnhan", "vitri", "vitricongtac", "vtvl", "cdnn", "chuctrach", "congtacduocgiao", "congtacchuienmon", "phancongchuienmon", "cvu", "chvu", "position", "jobtitle", "jobposition"}
 	// HeadPostMade are what further headings of posts are made of, one of HeadPostCore among
 	// them: "Vị trí công việc".
 	HeadPostMade = []string{"chucvu", "chucdanh", "vitri", "congviec", "nhiemvu", "vieclam", "duocgiao", "hiennai", "hientai", "damnhan", "damnhiem", "duocphancong", "phancong", "phutrach", "danglam", "dang", "lamviec", "chuienmon", "congtac", "giangdai", "nghenghiep", "va", "chinh"}
 	HeadPostCore = []string{"chucvu", "chucdanh", "vitri", "congviec", "nhiemvu"}
-	HeadRoom     = []string{"donvi", "donvicongtac", "donvilamviec", "khoaphong", "phongkhoa", "doicongtac", "chinhanh", "noicongtac", "phongban", "bophan", "phong", "khoa", "to", "tochuienmon", "coquan", "coquandonvi", "tencoquan", "chibo", "donvitructhuoc", "tenphongban", "thuocphong", "thuocdonvi", "dv", "tenphong", "donvibophan", "donviquanli", "phongkhoatrungtam", "doi", "phongbanbophan", "bophancongtac", "bp", "noilamviec", "phongcongtac", "phongbancongtac", "bophanlamviec", "phongbandonvi", "donviphongban", "khoaphongban", "phongbantrungtam", "thuocbophan", "tocongtac", "tocm", "phanxuong", "xuong", "tosanxuat", "congtruong", "phonggiaodich", "bomon", "tobomon", "tokhoi", "khoito", "congdoancoso", "congdoan", "cdcs", "congdoanbophan", "ban", "phongchuienmon", "phongnghiepvu", "phongbanchuienmon", "donvithuocso", "dvi", "dvcongtac", "donvisinhhoat", "donvisanxuat", "tram", "nhamai", "diemtruong"}
+	HeadRoom     = []string{"donvi", "donvicongtac", "donvilamviec", "khoaphong", "phongkhoa", "doicongtac", "chinhanh", "noicongtac", "phongban", "bophan", "phong", "khoa", "to", "tochuienmon", "coquan", "coquandonvi", "tencoquan", "chibo", "donvitructhuoc", "tenphongban", "thuocphong", "thuocdonvi", "dv", "tenphong", "donvibophan", "donviquanli", "phongkhoatrungtam", "doi", "phongbanbophan", "bophancongtac", "bp", "noilamviec", "phongcongtac", "phongbancongtac", "bophanlamviec", "phongbandonvi", "donviphongban", "khoaphongban", "phongbantrungtam", "thuocbophan", "tocongtac", "tocm", "phanxuong", "xuong", "tosanxuat", "congtruong", "phonggiaodich", "bomon", "tobomon", "tokhoi", "khoito", "congdoancoso", "congdoan", "cdcs", "congdoanbophan", "ban", "phongchuienmon", "phongnghiepvu", "phongbanchuienmon", "donvithuocso", "dvi", "dvcongtac", "donvisinhhoat", "donvisanxuat", "tram", "nhamai", "diemtruong", "department", "dept", "division", "section", "team"}
 	HeadGroup    = []string{"tapthe", "tentapthe", "ten", "tencoquantapthe", "coquantochucdonvi", "tenphongban", "tenphongdonvi", "tochucdang", "tentochucdang", "tochuc", "tentochuc", "tendoanhnghiep", "doanhnghiep", "tencosokinhdoanh", "tenhokinhdoanh", "tencaulacbo", "donvidangki", "tapthedangki", "tapthedenghi", "tendonvi", "donvi", "phongban", "phong", "coquandonvi"}
 	HeadSubject  = []string{"phanloaikhenthuong", "phanloai", "doituong", "canhantapthe", "loaidoituong", "maphanloaikhenthuong"}
 	HeadTitles   = []string{
@@ -96,12 +96,20 @@ var (
 	// HeadResult begins headings of what came of a wish, which marks tell too.
 	HeadResult = "ketqua"
 	// HeadAddress are places where people live, which are no rooms.
-	HeadAddress   = []string{"noio", "diachi", "quequan", "thuongtru", "noithuongtru", "truquan", "tamtru", "noicutru", "cutru", "hokhau", "hokhauthuongtru", "nguienquan", "noiohiennai", "choohiennai"}
-	HeadMerits    = []string{"thanhtich", "tomtatthanhtich", "thanhtichnoibat"}
-	HeadCorrected = []string{"dieuchinh", "thaithe"}                   // in headings of titles that stand for those before
+	HeadAddress = []string{"noio", "diachi", "quequan", "thuongtru", "noithuongtru", "truquan", "tamtru", "noicutru", "cutru", "hokhau", "hokhauthuongtru", "nguienquan", "noiohiennai", "choohiennai"}
+	HeadMerits  = []string{"thanhtich", "tomtatthanhtich", "thanhtichnoibat"}
+	// HeadCorrected stand in headings of titles that stand for those before, HeadWas in those of
+	// the titles before.
+	HeadCorrected = []string{"dieuchinh", "thaithe", "naidangki", "dangkimoi", "dangkilai", "naidenghi", "saukhithaidoi"}
+	HeadWas       = []string{"truocdieuchinh", "chuadieuchinh", "dadangki", "dangkicu", "dangkitruoc", "dangkibandau", "dangkidaunam", "dadenghi"}
+	HeadRates     = []string{"xeploai", "danhgia"}                     // in headings of titles that speak of ratings too
 	HeadReasons   = []string{"lidokhong", "lidochua", "lidodieuchinh"} // begin further headings of notes
-	HeadNote      = []string{"lido", "ghichu", "gc", "ghichukhac", "luui", "chuthich", "ghichucamket", "diengiai", "giaitrinh", "noidungkhac", "thongtinkhac", "gchu"}
+	HeadNote      = []string{"lido", "ghichu", "gc", "ghichukhac", "luui", "chuthich", "ghichucamket", "diengiai", "giaitrinh", "noidungkhac", "thongtinkhac", "gchu", "note", "notes", "remark", "remarks"}
 	HeadCount     = []string{"songuoi", "tongso", "soluong", "bienche", "quanso", "solaodong", "tongsonguoi", "soluongnguoi", "tongsocbccvc", "tongsoccvcnld", "socanbo", "laodong"}
+	// HeadCountMade are what further headings of such counts are made of, one of HeadCountCore
+	// among them: "Biên chế có mặt".
+	HeadCountMade = []string{"bienche", "quanso", "songuoi", "solaodong", "laodong", "tong", "so", "nguoi", "comat", "hienco", "hiencomat", "thucte", "cua", "donvi", "cbccvc", "cbccvcnld", "cbvc"}
+	HeadCountCore = []string{"bienche", "quanso", "songuoi", "laodong", "cbccvc", "cbvc"}
 	// HeadCounted stand before those who are counted (HeadStaff) in further headings of
 	// that column: "Tổng số viên chức".
 	HeadCounted = []string{"tongso", "soluong", "so", "tong"}
@@ -121,6 +129,8 @@ var (
 	// HeadQuestion are words of headings that ask, as online forms do.
 	HeadQuestion = []string{"anh", "chị", "anh/chị", "ông/bà", "thầy/cô", "thầy", "cô", "(cô)", "bạn", "em", "của", "có", "không", "nào", "gì", "là", "hãy", "mời"}
 	HeadLeads    = []string{"giamdoc", "chutich", "hieutruong", "truongdonvi", "truongphong", "truongban", "thutruong", "lanhdao", "phutrach", "daidien", "dungdau", "quanli"}
+	// MemberBegins stand before a title in headings over the people of a collective who register it.
+	MemberBegins = []string{"Cá nhân", "Danh sách", "Họ và tên", "Họ tên", "Tên"}
 	HeadPosts    = []string{"chucvu", "chucdanh"}
 	// HeadUnitBehind say in headings of posts that the unit stands behind the post.
 	HeadUnitBehind = []string{"donvi", "noicongtac", "phongban", "coquan"}
@@ -207,12 +217,17 @@ var (
 	RowExamples = []string{"vd", "vidu", "mau"}
 	RowMotto    = []string{"cong hoa xa hoi chu nghia", "doc lap - tu do", "doc lap – tu do"} // folded
 	RowNobody   = []string{"khong co", "chua co", "khong dang ky"}                            // folded
-	DittoSigns  = []string{"nt", "nhutren", "nhutr"}
-	GroupPeople = []string{"canhan", "vecanhan", "danhsachcanhan", "doivoicanhan"}
-	GroupGroups = []string{"tapthe", "vetapthe", "danhsachtapthe", "tapthelon", "tapthenho", "doivoitapthe", "tochucdang"}
-	GroupWords  = []string{"Tập thể", "Toàn thể", "Cơ quan"}
-	GroupStaff  = []string{"CBVC", "CBCC", "CCVC", "CBCCVC", "CBNV", "CBGV", "CBCNV", "cán bộ, viên chức", "cán bộ, công chức", "công chức, viên chức", "cán bộ", "công chức", "viên chức", "người lao động", "giáo viên", "giảng viên"}
-	PlaceTails  = []string{"tỉnh", "thành phố"}
+	// GroupDeclines say, folded, that those of a group register nothing; GroupDeclined begin
+	// what such a group is called where these words do not.
+	GroupDeclines = []string{"khong dang ky", "khong xet", "khong binh xet", "khong du dieu kien", "chua du dieu kien", "chua dang ky", "khong tham gia"}
+	GroupDeclined = []string{"ca nhan", "cac", "truong hop", "danh sach", "so ", "can bo", "cong chuc", "vien chuc", "nguoi lao dong", "giao vien", "dong chi"}
+	SentenceAsks  = []string{"dang ky", "de nghi", "de xuat"} // in sentences that say titles, folded
+	DittoSigns    = []string{"nt", "nhutren", "nhutr"}
+	GroupPeople   = []string{"canhan", "vecanhan", "danhsachcanhan", "doivoicanhan"}
+	GroupGroups   = []string{"tapthe", "vetapthe", "danhsachtapthe", "tapthelon", "tapthenho", "doivoitapthe", "tochucdang"}
+	GroupWords    = []string{"Tập thể", "Toàn thể", "Cơ quan"}
+	GroupStaff    = []string{"CBVC", "CBCC", "CCVC", "CBCCVC", "CBNV", "CBGV", "CBCNV", "cán bộ, viên chức", "cán bộ, công chức", "công chức, viên chức", "cán bộ", "công chức", "viên chức", "người lao động", "giáo viên", "giảng viên"}
+	PlaceTails    = []string{"tỉnh", "thành phố"}
 	// PlaceBefore stand before names of places, written with great letters; PlaceNot begin so
 	// and are none.
 	PlaceBefore = []string{"thôn", "ấp", "buôn", "xã", "phường", "thị trấn", "huyện", "quận", "tỉnh", "thành phố", "tiểu học", "trung học cơ sở", "trung học phổ thông", "mầm non", "giao dịch", "chi nhánh", "khu phố", "thcs", "thpt", "pgd"}
@@ -220,12 +235,15 @@ var (
 	// SenderBefore and SenderBehind stand around a room in the line above its people.
 	SenderBefore = []string{"còn", "riêng", "tiếp theo là", "của"}
 	SenderBehind = []string{"ạ", "như sau", "gồm có", "gồm", "sau đây"}
-	ListWord     = "danhsach"                                          // a line of its own above a list, as a key
-	OfLists      = []string{"danh sách", "gửi", "kính gửi", "báo cáo"} // in sentences above a list
-	GroupBegins  = []string{"khối", "cụm"}                             // rooms together, which are none themselves
-	GroupWhole   = []string{"Tập thể", "Toàn", "Tất cả", "Các đồng chí", "Các đ/c", "Các cá nhân"}
-	HouseBegins  = []string{"hoong", "hoba", "hogiadinh", "giadinhong", "giadinhba"}
-	PostBegins   = []string{
+	// SenderDoes stands behind such a room, one of SenderRooms: "Phòng Thử báo cáo như sau".
+	SenderDoes  = []string{"xin báo cáo", "báo cáo", "xin gửi", "gửi", "xin đăng ký", "đăng ký", "tổng hợp", "lập danh sách"}
+	SenderRooms = []string{"phòng", "khoa", "tổ", "đội", "bộ phận", "văn phòng", "ban", "bộ môn", "phân xưởng", "trạm"}
+	ListWord    = "danhsach"                                          // a line of its own above a list, as a key
+	OfLists     = []string{"danh sách", "gửi", "kính gửi", "báo cáo"} // in sentences above a list
+	GroupBegins = []string{"khối", "cụm"}                             // rooms together, which are none themselves
+	GroupWhole  = []string{"Tập thể", "Toàn", "Tất cả", "Các đồng chí", "Các đ/c", "Các cá nhân"}
+	HouseBegins = []string{"hoong", "hoba", "hogiadinh", "giadinhong", "giadinhba"}
+	PostBegins  = []string{
 		"truong", "pho", "giam doc", "tong", "chuyen vien", "giang vien", "ke toan", "nhan vien", "van thu", "ky su", "vien truong", "hieu truong", "bi thu", "chu tich",
 		"thanh tra", "bien tap", "phong vien", "nghien cuu", "bac si", "dieu duong", "giao vien", "can bo", "lai xe", "bao ve", "thu quy", "thu ky", "chanh", "vien chuc",
 		"cong chuc", "ky thuat", "vu truong", "cuc truong", "uy vien", "to truong", "doi truong", "thu thu", "phuc vu", "nv", "gv", "cong nhan", "quan doc", "thu kho", "y ta", "nu ho sinh", "ho ly", "tho", "duoc si", "ho sinh", "y si", "van phong - thong ke", "chi huy", "chinh tri vien", "tro ly", "tro giang", "kiem tra vien", "kiem sat vien", "kiem soat vien", "kiem toan vien", "tham phan", "tham tra vien", "chap hanh vien",
@@ -235,52 +253,55 @@ var (
 	// FamilyNames are those that most people bear; MiddleNames end no name.
 	FamilyNames        = strings.Fields("nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đinh đoàn lâm trịnh mai đào cao hà tạ chu châu trương tô lương quách kiều tăng thái la lưu phùng vương từ hứa thân nông triệu khổng giáp doãn lã nghiêm thạch tống hoa vi lục mạc cù bạch ninh viên quản văn hán ông bành diệp tôn trình đồng khuất đàm mã lò lường cầm vàng giàng sùng thào")
 	MiddleNames        = []string{"thị", "văn"}
-	SexMale, SexFemale = []string{"nam"}, []string{"nữ", "nu"}
-	// HonorificShort are forms of address in one letter, in the order of Honorifics.
-	HonorificShort = []string{"Ô.", "B."}
+	SexMale, SexFemale = []string{"nam", "male"}, []string{"nữ", "nu", "female"}
+	// HonorificShort are forms of address written otherwise, in the order of Honorifics.
+	HonorificShort = [][]string{{"Ô.", "Mr"}, {"B.", "Mrs", "Ms", "Miss"}}
 )
 
 // What is asked and said of a file beside what is asked of what was pasted.
 const (
-	AskStates     = "Trang “%s” và trang “%s” ghi phần lớn cùng những người mà danh hiệu khác nhau. Đọc trang nào?"
-	AskStatesBoth = "cả hai"
-	AskStatesOne  = "chỉ trang “%s”"
-	LeftState     = "trang ghi lại những người của trang khác"
-	AskYear       = "Bảng ở %s ghi năm %s, sổ đang mở năm %s. Đọc bảng này cho năm %s?"
-	AskYearYes    = "đọc cho năm %s"
-	AskYearNo     = "không đọc bảng này"
-	AskTitleKinds = "“%s” có thể là nhiều hình thức. Là hình thức nào?"
-	AskRoom       = "“%s” là bộ phận, tập thể nào của đơn vị?"
-	AskRoomNew    = "bộ phận mới, tên đúng như thế"
-	AskWhose      = "“%s” là đơn vị thành viên nào?"
-	AskWhoseNone  = "Các dòng này không ghi đơn vị. Của đơn vị nào?"
-	AskWhoseAbove = "như dòng trên"
-	AskWhoseSkip  = "để lại, không ghi"
-	UnitOf        = "thuộc" // between a room and its unit
-	AskUnit       = "“%s” là một đơn vị thành viên khác. Vẫn ghi các dòng này cho %s?"
-	AskUnitYes    = "ghi, không kèm bộ phận"
-	AskUnitNo     = "không ghi các dòng này"
-	AskSir        = "%s: các dòng ghi “%s”. Xưng hô là gì?"
-	AskSirNone    = "để trống"
-	AskNamePost   = "“%s”: tên là “%s”, chức vụ “%s”?"
-	AskNamePostNo = "cả ô là họ và tên"
-	AskBlank      = "Cột %s “%s” để trống ở %d dòng dưới một dòng có ghi. Ô trống là như dòng trên?"
-	AskBlankSame  = "như dòng trên"
-	AskBlankNone  = "không có"
-	AskFactAhead  = "“%s” ở cột %s, %s: ngày chưa tới. Ghi các ô như thế thế nào?"
-	AskFact       = "“%s” ở cột %s không đọc được là %s. Ghi các ô như thế thế nào?"
-	AskFactTerm   = "“%s” là gì trong các mục của “%s”?"
-	AskFactBlank  = "để trống ô ấy, ghi phần còn lại"
-	AskFactSkip   = "không ghi các dòng ấy"
-	AskChoice     = "Ô đánh dấu ghi “%s”. Là có hay không?"
-	AskChoiceYes  = "có"
-	AskChoiceNo   = "không"
-	AskStruck     = "Các dòng này có chữ bị gạch ngang. Đọc hay bỏ qua?"
-	AskStruckSkip = "bỏ qua các dòng ấy"
-	AskStruckRead = "đọc như các dòng khác"
-	AskLetters    = "Chữ kiểu cũ %s đã đổi, ví dụ “%s” thành “%s”. Dùng chữ đã đổi?"
-	AskLettersYes = "dùng chữ đã đổi"
-	AskLettersNo  = "giữ nguyên văn"
+	AskStates      = "Trang “%s” và trang “%s” ghi phần lớn cùng những người mà danh hiệu khác nhau. Đọc trang nào?"
+	AskStatesBoth  = "cả hai"
+	AskStatesOne   = "chỉ trang “%s”"
+	LeftState      = "trang ghi lại những người của trang khác"
+	AskYear        = "Bảng ở %s ghi năm %s, sổ đang mở năm %s. Đọc bảng này cho năm %s?"
+	AskYearYes     = "đọc cho năm %s"
+	AskYearNo      = "không đọc bảng này"
+	AskTitleKinds  = "“%s” có thể là nhiều hình thức. Là hình thức nào?"
+	AskRoom        = "“%s” là bộ phận, tập thể nào của đơn vị?"
+	AskRoomNew     = "bộ phận mới, tên đúng như thế"
+	AskWhose       = "“%s” là đơn vị thành viên nào?"
+	AskWhoseNone   = "Các dòng này không ghi đơn vị. Của đơn vị nào?"
+	AskWhoseAbove  = "như dòng trên"
+	AskWhoseSkip   = "để lại, không ghi"
+	UnitOf         = "thuộc" // between a room and its unit
+	AskUnit        = "“%s” là một đơn vị thành viên khác. Vẫn ghi các dòng này cho %s?"
+	AskUnitYes     = "ghi, không kèm bộ phận"
+	AskUnitNo      = "không ghi các dòng này"
+	AskSir         = "%s: các dòng ghi “%s”. Xưng hô là gì?"
+	AskSirNone     = "để trống"
+	AskNamePost    = "“%s”: tên là “%s”, chức vụ “%s”?"
+	AskNamePostNo  = "cả ô là họ và tên"
+	AskBlank       = "Cột %s “%s” để trống ở %d dòng dưới một dòng có ghi. Ô trống là như dòng trên?"
+	AskBlankSame   = "như dòng trên"
+	AskBlankNone   = "không có"
+	AskFactAhead   = "“%s” ở cột %s, %s: ngày chưa tới. Ghi các ô như thế thế nào?"
+	AskFact        = "“%s” ở cột %s không đọc được là %s. Ghi các ô như thế thế nào?"
+	AskFactTerm    = "“%s” là gì trong các mục của “%s”?"
+	AskFactBlank   = "để trống ô ấy, ghi phần còn lại"
+	AskFactSkip    = "không ghi các dòng ấy"
+	AskChoice      = "Ô đánh dấu ghi “%s”. Là có hay không?"
+	AskChoiceYes   = "có"
+	AskChoiceNo    = "không"
+	AskSentence    = "Bảng không có cột danh hiệu, chỉ có câu “%s”. Các dòng của bảng đăng ký gì?"
+	AskSentenceAll = "mọi dòng %s; ai đăng ký khác thì sửa sau"
+	AskSentenceNo  = "không ghi danh hiệu"
+	AskStruck      = "Các dòng này có chữ bị gạch ngang. Đọc hay bỏ qua?"
+	AskStruckSkip  = "bỏ qua các dòng ấy"
+	AskStruckRead  = "đọc như các dòng khác"
+	AskLetters     = "Chữ kiểu cũ %s đã đổi, ví dụ “%s” thành “%s”. Dùng chữ đã đổi?"
+	AskLettersYes  = "dùng chữ đã đổi"
+	AskLettersNo   = "giữ nguyên văn"
 
 	PlaceSheet = "trang “%s”"
 	PlaceRow   = "dòng %d"
@@ -302,6 +323,7 @@ const (
 	LeftFormula     = "ô tên là công thức mà tệp không lưu giá trị"
 	LeftSummary     = "bảng tổng hợp số lượng, không phải danh sách"
 	LeftGroupUnit   = "dòng tên nhóm; dùng làm đơn vị cho các dòng bên dưới"
+	LeftGroupNone   = "dòng tên nhóm; các dòng bên dưới không đăng ký danh hiệu"
 	LeftGroupTitle  = "dòng tên nhóm; dùng làm danh hiệu cho các dòng bên dưới: %s"
 	LeftLegend      = "lời giải thích ký hiệu; dùng để đọc danh hiệu"
 	LeftGroupWho    = "dòng tên nhóm; cho biết các dòng bên dưới là %s"
@@ -309,6 +331,7 @@ const (
 	SaidLetters = "Chữ kiểu cũ %s đã đổi thành chữ Unicode ở %d ô."
 	SaidHidden  = "Có %d dòng ẩn vẫn được đọc."
 	SaidColumn  = "Có cột ẩn vẫn được đọc: %s."
+	SaidTalk    = "Đã bỏ giờ gửi và tên người gửi ở đầu %d dòng."
 	SaidFormula = "Có %d ô là công thức mà tệp không lưu giá trị; các ô ấy coi như trống."
 	SaidErrors  = "Có %d dòng chỉ có công thức không cho giá trị; không có gì để đọc."
 	SaidTotal   = "Dòng cộng ghi %s: %d; đọc được %d."

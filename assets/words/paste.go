@@ -61,7 +61,7 @@ var (
 	// SigningBodies sign beside who leads: CÔNG ĐOÀN | CHUYÊN MÔN.
 	SigningBodies = []string{"chuyen mon", "chinh quyen", "chi uy", "cap uy", "ban chap hanh", "bch ", "ban giam hieu", "ban giam doc", "cong doan"}
 	// PasteAddress and PasteDegree stand before a name and are no part of it.
-	PasteAddress = []string{"Đ/c", "Đồng chí", "Đ.c", "Đc.", "Đc", "Thầy", "Cô", "Anh", "Chị", "Em", "Cháu"}
+	PasteAddress = []string{"Đ/c", "Đồng chí", "Đ.c", "Đc.", "Đc", "Thầy", "Cô", "Anh", "Chị", "Em", "Cháu", "Riêng"}
 	PasteDegree  = []string{
 		"TS", "ThS", "PGS", "GS", "TSKH", "BS", "BSCK", "BSCKI", "BSCKII", "CKI", "CKII", "CK1", "CK2", "KS", "CN", "LS", "DS", "YS", "ĐD", "NB", "NCS",
 		"Tiến sĩ", "Thạc sĩ", "Tiến sỹ", "Thạc sỹ", "Bác sĩ", "Cử nhân", "Kỹ sư", "Nhà báo", "NGƯT", "NGND", "TTƯT", "TTND", "NSƯT", "NSND",
