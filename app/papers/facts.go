@@ -40,17 +40,18 @@ type facts struct {
 // builder is one paper in the making.
 type builder struct {
 	*facts
-	paper   Paper
-	unitID  int64    // 0: all units
-	of      string   // whom or which decision it is narrowed to, see Request.Of
-	offers  []string // what it can be narrowed to
-	offered map[string]bool
-	wording wording
-	figures Figures
-	ruler   *page.Ruler   // measures what has to fit, from the first time on
-	noticed []contest.Gap // what only building finds out: pictures that could not be read, deeds and numbers not written down
-	asked   []contest.Gap // gaps that room was left for
-	err     error         // of the first reading that failed
+	paper      Paper
+	unitID     int64    // 0: all units
+	of         string   // whom or which decision it is narrowed to, see Request.Of
+	offers     []string // what it can be narrowed to
+	offered    map[string]bool
+	unnumbered bool // narrowed to one of several papers that has no number yet
+	wording    wording
+	figures    Figures
+	ruler      *page.Ruler   // measures what has to fit, from the first time on
+	noticed    []contest.Gap // what only building finds out: pictures that could not be read, deeds and numbers not written down
+	asked      []contest.Gap // gaps that room was left for
+	err        error         // of the first reading that failed
 }
 
 // open tells whether the paper lacks what it needs, of one record or unit where an

@@ -236,9 +236,13 @@ func (f *facts) build(paper Paper, request Request) (*Built, error) {
 	if request.Blank { // it lacks nothing: all of it is for the pen
 		return &Built{Paper: paper, Request: request, Doc: doc}, nil
 	}
-	return &Built{
+	built := &Built{
 		Paper: paper, Request: request, Doc: doc, Figures: b.figures, Missing: append(paper.Lacking(b.Records, b.unitID), b.noticed...),
 		Idle: paper.Idle(b.Records), Siblings: siblings, Offers: b.offers,
 		Ceremony: b.Ceremony.ID, Number: b.Number(paper.Code), numbered: b.NumberOf(paper.Code), asked: b.asked,
-	}, nil
+	}
+	if b.unnumbered {
+		built.Number, built.numbered = data.DocumentNumber{}, ""
+	}
+	return built, nil
 }

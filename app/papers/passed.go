@@ -102,10 +102,9 @@ func (b *builder) why(p passedOver) string {
 		"tỷ lệ", viet.Percent(float64(agree)/float64(whole)), "cần đạt", viet.Percent(v.Threshold/100))
 }
 
-// passedTable names who is not proposed and why; nothing where all are. A reason that nobody wrote
+// passedTable names who of a list is not proposed and why; nothing where all are. A reason that nobody wrote
 // down is left to the pen and told as a gap.
-func (b *builder) passedTable(width float64) []page.Block {
-	_, passed := b.parted()
+func (b *builder) passedTable(width float64, passed []passedOver) []page.Block {
 	if len(passed) == 0 {
 		return nil
 	}

@@ -308,3 +308,56 @@ func TestPlatesBeginWithThoseFromAbove(t *testing.T) {
 		t.Errorf("first lies another: %s", sheet)
 	}
 }
+
+// Given titles on which several decide, then each of them is asked by a paper of its own with its
+// own lists: through the council where it submits to them, by themselves for titles of the lowest
+// level. The number that was entered is that of the first. Narrowed to one, the paper is that
+// one alone, without the number of another; where one alone decides there is one paper.
+func TestEachWhoDecidesIsAskedByAPaperOfItsOwn(t *testing.T) {
+	book := practiceBook(t, sample.Cluster)
+	built := build(t, book, Submission, 2025)
+	said := strings.Split(content(built), "CỘNG HÒA XÃ HỘI")[1:]
+	if len(said) != 4 {
+		t.Fatalf("%d papers", len(said))
+	}
+	for i, want := range [][]string{
+		{"Số: 11/TTr-CTĐ7", "Kính gửi: Hội đồng Thi đua", "Cờ thi đua", "trình Chủ tịch Ủy ban nhân dân tỉnh Sơn Giang quyết định./."},
+		{"Kính gửi: Hội đồng Thi đua", "Bằng khen của Thủ tướng Chính phủ: 01 cá nhân.", "trình Thủ tướng Chính phủ quyết định./."},
+		{"Kính gửi: Giám đốc Sở Giáo dục và Đào tạo tỉnh Sơn Giang.", "05 cá nhân", "Kính đề nghị Giám đốc Sở Giáo dục và Đào tạo tỉnh Sơn Giang xem xét, quyết định./."},
+		{"Kính gửi: Giám đốc Sở Y tế tỉnh Sơn Giang.", "Lao động tiên tiến: 09 cá nhân", "tự quyết định: 45"},
+	} {
+		for _, s := range want {
+			if !strings.Contains(said[i], s) {
+				t.Errorf("paper %d lacks %q: %s", i+1, s, said[i])
+			}
+		}
+		if i > 0 && strings.Contains(said[i], "11/TTr") {
+			t.Errorf("paper %d bears the number of the first", i+1)
+		}
+	}
+	list := build(t, book, ProposalList, 2025)
+	if n := len(list.Doc.Sections); n != 4 {
+		t.Fatalf("%d lists", n)
+	}
+	health := "Đề nghị Giám đốc Sở Y tế tỉnh Sơn Giang tặng danh hiệu thi đua"
+	expect(t, list, health, "Đề nghị Thủ tướng Chính phủ tặng")
+	year, err := book.YearNumbered(t.Context(), 2025)
+	if err != nil {
+		t.Fatal(err)
+	}
+	one, err := Build(t.Context(), book, Request{Paper: Submission, Year: year, Of: "Giám đốc Sở Y tế tỉnh Sơn Giang"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(one.Doc.Sections) != 1 || one.Number.Number != 0 || len(one.Offers) != 4 {
+		t.Errorf("narrowed it is %d papers with number %d of %q", len(one.Doc.Sections), one.Number.Number, one.Offers)
+	}
+	change(t, book, "UPDATE award_kinds SET authority = 'Chủ tịch Ủy ban nhân dân tỉnh'")
+	change(t, book, "UPDATE units SET decider = ''")
+	if built = build(t, book, Submission, 2025); len(built.Doc.Sections) != 1 {
+		t.Errorf("one who decides is asked by %d papers", len(built.Doc.Sections))
+	}
+	if expect(t, build(t, book, ProposalList, 2025), "Đề nghị tặng danh hiệu thi đua"); len(built.Offers) > 0 {
+		t.Errorf("it can be narrowed to %q", built.Offers)
+	}
+}
