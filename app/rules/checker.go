@@ -88,6 +88,7 @@ type checker struct {
 	paths    map[int64][]int64 // of rooms, see above
 	pending  map[groupKey]*group
 	order    []groupKey
+	unsaid   map[string]string // what is not recorded of the year, by its sentence
 	kept     map[data.FindingKey]data.KeptFinding
 	found    []located
 }
@@ -111,7 +112,7 @@ func newChecker(records *data.CheckRecords, units ...int64) *checker {
 		CheckRecords: records,
 		decision:     map[string][]*rule{}, named: map[awardKey]string{},
 		here: map[int64]bool{}, subjects: map[data.SubjectKey]*subject{}, listed: map[listedKey]bool{}, heads: map[int64]int{}, paths: map[int64][]int64{},
-		pending: map[groupKey]*group{},
+		pending: map[groupKey]*group{}, unsaid: map[string]string{},
 	}
 	for _, kind := range c.Kinds {
 		if _, known := c.named[awardKey{kind.Judged(), kind.Subject}]; !known || kind.RegimeCode == c.Year.RegimeCode {

@@ -1,9 +1,11 @@
 package rules
 
 import (
+	"cmp"
 	"context"
 	"iter"
 	"slices"
+	"sync"
 
 	"sothidua/app/contest"
 	"sothidua/data"
@@ -71,12 +73,13 @@ func read(ctx context.Context, facts *contest.Contest, year data.Year, first, ot
 
 // blockChecker judges what concerns the whole year, by the counts of all its rows.
 func blockChecker(ctx context.Context, facts *contest.Contest, year data.Year) (*checker, error) {
-	counts, err := facts.Counts(ctx, year.ID)
-	if err != nil {
-		return nil, err
-	}
+	var counts *data.Counts
+	var uncounted error
+	var beside sync.WaitGroup // nothing can be judged before both are read
+	beside.Go(func() { counts, uncounted = facts.Counts(ctx, year.ID) })
 	records, err := readFor(ctx, facts, year, data.CheckScope{})
-	if err != nil {
+	beside.Wait()
+	if err = cmp.Or(err, uncounted); err != nil {
 		return nil, err
 	}
 	c := newChecker(records)
@@ -124,14 +127,15 @@ func portions(c *checker, first, other int) iter.Seq[[]int64] {
 }
 
 // whole gathers all parts.
-func whole(parts iter.Seq2[[]Finding, error]) (list []Finding, err error) {
+func whole(parts iter.Seq2[[]Finding, error]) ([]Finding, error) {
+	var all [][]Finding // a finding is large: it is moved once
 	for part, err := range parts {
 		if err != nil {
 			return nil, err
 		}
-		list = append(list, part...)
+		all = append(all, part)
 	}
-	return list, nil
+	return slices.Concat(all...), nil
 }
 
 // ahead works out what comes next while the one before is looked at. Nothing of it goes

@@ -112,7 +112,12 @@ func (k *discipline) row(c *checker, r *row) (verdict, bool) {
 
 // unrecorded says of a person's year that nobody wrote it; the sentence takes the year.
 func (c *checker) unrecorded(say, remedy string) verdict {
-	return verdict{State: Missing, What: fmt.Sprintf(say, c.Year.Text()), Remedy: remedy, Alike: true}
+	what, said := c.unsaid[say]
+	if !said { // said of most rows of a year that nobody wrote anything of
+		what = fmt.Sprintf(say, c.Year.Text())
+		c.unsaid[say] = what
+	}
+	return verdict{State: Missing, What: what, Remedy: remedy, Alike: true}
 }
 
 // served (G5) says where a discipline still holds; what came before its end does
