@@ -38,8 +38,9 @@ func (q *checkQuery) registrations() error {
 		return err
 	}
 	defer rows.Close()
+	var read []*Checked // large, so that each is moved once, to its place
 	for rows.Next() {
-		var c Checked
+		c := new(Checked)
 		var post *string
 		err := rows.Scan(&c.ID, &c.UnitID, &c.AwardKindID, &c.PersonID, &c.CollectiveID, &c.SubjectName, &c.SubjectUnit, &c.RoomID,
 			&c.InitiativeID, &c.DecisionRegime, &c.AwardID, &c.HiredOn, &c.Personnel, &post, &c.DecidedOn,
@@ -51,25 +52,14 @@ func (q *checkQuery) registrations() error {
 		if c.Placed = post != nil; c.Placed {
 			c.PostFrom = viet.Date(*post)
 		}
-		q.Registrations = append(q.Registrations, c)
+		read = append(read, c)
 	}
-	q.Registrations = byID(q.Registrations)
+	slices.SortFunc(read, func(a, b *Checked) int { return cmp.Compare(a.ID, b.ID) }) // as they were entered
+	q.Registrations = make([]Checked, len(read))
+	for i, row := range read {
+		q.Registrations[i] = *row
+	}
 	return rows.Err()
-}
-
-// byID are the rows in the order in which they were entered. The keys are sorted and not
-// the rows, which are large.
-func byID(rows []Checked) []Checked {
-	at := make([]int, len(rows))
-	for i := range at {
-		at[i] = i
-	}
-	slices.SortFunc(at, func(a, b int) int { return cmp.Compare(rows[a].ID, rows[b].ID) })
-	sorted := make([]Checked, len(rows))
-	for i, j := range at {
-		sorted[i] = rows[j]
-	}
-	return sorted
 }
 
 // rows is the query of the registrations in any order: those of the units, and those of

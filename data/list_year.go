@@ -94,17 +94,22 @@ func (f *YearFile) load(db *gorm.DB, yearID int64) (err error) {
 // first of September.
 func (y Year) FirstDay() viet.Date {
 	if y.Kind == SchoolYear {
-		return viet.Date(fmt.Sprintf("%04d-09-01", y.Number))
+		return dayOf(y.Number, "-09-01")
 	}
-	return viet.Date(fmt.Sprintf("%04d-01-01", y.Number))
+	return dayOf(y.Number, "-01-01")
 }
 
 // LastDay is the day before the next year of the kind begins.
 func (y Year) LastDay() viet.Date {
 	if y.Kind == SchoolYear {
-		return viet.Date(fmt.Sprintf("%04d-08-31", y.Number+1))
+		return dayOf(y.Number+1, "-08-31")
 	}
-	return viet.Date(fmt.Sprintf("%04d-12-31", y.Number))
+	return dayOf(y.Number, "-12-31")
+}
+
+// dayOf is a day of a year, which has four digits; the rules ask for it of each row.
+func dayOf(year int, day string) viet.Date {
+	return viet.Date(strconv.Itoa(10000 + year)[1:] + day)
 }
 
 // Text is the year as it stands after the word "năm": "2025", of schools "học 2025 - 2026".

@@ -63,7 +63,7 @@ type group struct {
 	verdict verdict
 	kind    data.AwardKind
 	people  bool
-	lacking []data.SubjectKey // of whom, where something is missing
+	lacking []*subject // of whom, where something is missing
 }
 
 // checker judges from records in memory.
@@ -90,7 +90,7 @@ type checker struct {
 	order    []groupKey
 	unsaid   map[string]string // what is not recorded of the year, by its sentence
 	kept     map[data.FindingKey]data.KeptFinding
-	found    []located
+	found    []*located // a finding is large: it is moved once
 }
 
 type awardKey struct {

@@ -68,7 +68,7 @@ func (c *checker) add(r *rule, v verdict, at place) {
 	case !at.line:
 		level = 1
 	}
-	c.found = append(c.found, located{
+	c.found = append(c.found, &located{
 		Finding: Finding{
 			Rule: r.Rule, State: v.State, RegistrationID: at.registration, UnitID: at.unit,
 			Subject: at.subject, Award: at.kind, Article: r.Article, Figures: v.Figures, Years: v.Years,
@@ -146,11 +146,7 @@ func (c *checker) sorted() []Finding {
 	for i, unit := range c.active {
 		rank[unit] = i + 1
 	}
-	order := make([]*located, len(c.found)) // a finding is large: it is moved once
-	for i := range c.found {
-		order[i] = &c.found[i]
-	}
-	slices.SortFunc(order, func(a, b *located) int {
+	slices.SortFunc(c.found, func(a, b *located) int {
 		return cmp.Or(
 			cmp.Compare(min(a.level, 1), min(b.level, 1)),
 			cmp.Compare(rank[a.UnitID], rank[b.UnitID]),
@@ -161,8 +157,8 @@ func (c *checker) sorted() []Finding {
 			cmp.Compare(a.seq, b.seq),
 		)
 	})
-	list := make([]Finding, len(order))
-	for i, f := range order {
+	list := make([]Finding, len(c.found))
+	for i, f := range c.found {
 		list[i] = f.Finding
 	}
 	return list

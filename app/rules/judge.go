@@ -200,7 +200,7 @@ func (c *checker) judgeWith(r *rule, condition ofRow, row *row, at place) {
 		}
 		g.n++
 		if v.State == Missing {
-			g.lacking = append(g.lacking, row.subject.SubjectKey)
+			g.lacking = append(g.lacking, row.subject)
 		}
 	}
 }
@@ -210,7 +210,14 @@ func (c *checker) flush() {
 	for _, key := range c.order {
 		g := c.pending[key]
 		g.verdict.Figures = cmp.Or(g.verdict.Figures, viet.Number(g.n))
-		c.add(key.rule, g.verdict, place{unit: key.unit, subject: c.Units[key.unit].Name, kind: g.kind, lines: g.n, people: g.people, subjects: g.lacking})
+		var lacking []data.SubjectKey
+		if len(g.lacking) > 0 {
+			lacking = make([]data.SubjectKey, len(g.lacking))
+		}
+		for i, s := range g.lacking {
+			lacking[i] = s.SubjectKey
+		}
+		c.add(key.rule, g.verdict, place{unit: key.unit, subject: c.Units[key.unit].Name, kind: g.kind, lines: g.n, people: g.people, subjects: lacking})
 	}
 }
 

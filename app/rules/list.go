@@ -63,6 +63,9 @@ func (*alike) units(c *checker, rule *rule) {
 			continue
 		}
 		rows[key] = r
+		if lines[r.UnitID] == nil {
+			lines[r.UnitID] = make([]data.RegistrationLine, 0, c.heads[r.UnitID])
+		}
 		lines[r.UnitID] = append(lines[r.UnitID], data.RegistrationLine{PersonID: r.subject.ID, Name: r.SubjectName})
 	}
 	for unit, people := range lines {
