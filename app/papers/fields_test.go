@@ -163,6 +163,41 @@ func TestTheMinutesSayWhoLeadsTheBlockNext(t *testing.T) {
 	}
 }
 
+// The minutes of the handover begin with what they are founded on: the texts of the year, the
+// block's regulation and the minutes of the meeting that chose who takes over, each once.
+func TestTheHandoverSaysWhatItIsFoundedOn(t *testing.T) {
+	book := practiceBook(t, sample.Cluster)
+	before, _, _ := strings.Cut(content(build(t, book, HandoverMinutes, 2025)), "Hôm nay,")
+	_, grounds, _ := strings.Cut(before, "BIÊN BẢN")
+	for _, want := range []string{"Căn cứ Luật Thi đua, khen thưởng", "Căn cứ Quyết định số VD-12/QĐ-UBND", "Căn cứ Biên bản họp bình xét số 10/BB-CTĐ7 ngày 10 tháng 12 năm 2025 của Cụm thi đua số 7 tỉnh Sơn Giang."} {
+		if strings.Count(grounds, want) != 1 {
+			t.Errorf("%q does not stand once in %s", want, grounds)
+		}
+	}
+	change(t, book, "DELETE FROM legal_texts")
+	change(t, book, "DELETE FROM document_numbers WHERE paper = 'vote-minutes'")
+	built := build(t, book, HandoverMinutes, 2025)
+	if expect(t, built, "Căn cứ ………"); !hasGap(built, "Chưa có văn bản căn cứ.") {
+		t.Errorf("without any it lacks %v", built.Missing)
+	}
+}
+
+// Given units with targets of their own, some with a result in the middle of the year, then the
+// mid-year report has a row for each unit with what came of them; where no unit has any there is
+// no table.
+func TestTheMidYearReportHasAResultForEachUnit(t *testing.T) {
+	book := practiceBook(t, sample.Cluster)
+	change(t, book, "UPDATE targets SET midway = '' WHERE unit_id IS NOT NULL")
+	change(t, book, "UPDATE targets SET planned = '97', midway = '98,5' WHERE unit_id = (SELECT id FROM units WHERE symbol = 'SNNMT')")
+	expect(t, build(t, book, MidYear, 2025), "Kết quả theo đơn vị", "Đã đạt kế hoạch năm Đã được tặng 1 Sở Nông nghiệp và Môi trường tỉnh Sơn Giang 1 1 1 2 Sở Văn hóa")
+	change(t, book, "UPDATE targets SET midway = '40' WHERE unit_id = (SELECT id FROM units WHERE symbol = 'SNNMT')")
+	expect(t, build(t, book, MidYear, 2025), "1 Sở Nông nghiệp và Môi trường tỉnh Sơn Giang 1 1 – 2 Sở Văn hóa")
+	change(t, book, "DELETE FROM targets WHERE unit_id IS NOT NULL")
+	change(t, book, "UPDATE registrations SET award_id = NULL")
+	change(t, book, "DELETE FROM awards")
+	without(t, build(t, book, MidYear, 2025), "Kết quả theo đơn vị")
+}
+
 // The minutes of the handover name the deputies of both sides, who witnessed it and what is
 // left to do.
 func TestTheHandoverHasItsDeputiesWitnessAndOpenWork(t *testing.T) {

@@ -17,6 +17,8 @@ func (b *builder) handoverMinutes() []page.Section {
 	b.open(contest.Closing)
 	blocks := []page.Block{b.letterheading(width, "", "")}
 	blocks = append(blocks, b.titling(b.say("title"), b.say("subject", "khối trưởng", b.Block.HeadLabel))...)
+	b.open(contest.Grounds(HandoverMinutes))
+	blocks = append(blocks, b.foundedOn(HandoverMinutes, Regulation, VoteMinutes)...)
 	if b.Met() {
 		b.open(contest.Date)
 		b.open(contest.Venue)

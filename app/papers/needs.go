@@ -105,7 +105,7 @@ var needs = map[string][]contest.Need{
 	Submission:      join(of(contest.Council, contest.Closing, contest.Registrations(""), contest.Deciders, contest.Grounds(Submission)), dateLine, of(contest.HeadName), when(met, numbering(Submission))),
 	MidYear:         join(of(contest.Council, contest.Midyear, contest.Units), when(met, of(contest.Midway, contest.Reviewed(data.PurposeMidyear))), dateLine, of(contest.HeadName), when(met, numbering(MidYear))),
 	YearEnd:         join(of(contest.Council, contest.Closing, contest.Units, contest.Results), when(met, of(contest.Reached, contest.Judged, contest.TaskStates, contest.Reviewed(data.PurposeClosing))), dateLine, of(contest.HeadName), when(met, numbering(YearEnd))),
-	HandoverMinutes: join(of(contest.Closing, contest.Agency), when(met, of(contest.Date, contest.Venue, contest.NextHead))),
+	HandoverMinutes: join(of(contest.Closing, contest.Agency, contest.Grounds(HandoverMinutes)), when(met, of(contest.Date, contest.Venue, contest.NextHead))),
 	Regulation: join(when(contest.OwnRegulation, join(issuing(Regulation), of(contest.Grounds(Regulation)))), of(contest.Agency, contest.Council, contest.Units, contest.Functions,
 		contest.Secretariat, contest.Criteria, contest.Quorum, contest.Majority, contest.VoteShare, contest.VoteBasis)),
 	AchievementReport:  join(of(contest.Registrations("")), when(anyReported, dateLine)),

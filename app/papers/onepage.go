@@ -12,7 +12,7 @@ type fit struct {
 }
 
 // fits are tried in turn: as usual, then closer.
-var fits = []fit{{formText, handSpace, signatureGap, penRow, 14}, {formText - 0.5, 18, 8, 8, 10}, {formText - 1, 15, 6, 7, 6}, {formText - 2, 14, 4, 7, 4}}
+var fits = []fit{{formText, handSpace, signatureGap, penRow, 14}, {formText - 0.5, 18, 8, 8, 10}, {formText - 1, 15, 6, 7, 6}, {formText - 2, 12, 3, 7, 1}}
 
 // wordRoom is what a sheet that was set closer leaves free, in mm: a text editor takes a
 // little more for the lines of a table, and must not need a page for the last of it.

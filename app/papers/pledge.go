@@ -1,6 +1,7 @@
 package papers
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -61,6 +62,24 @@ func (b *builder) cited(texts []data.LegalText) []page.Block {
 		blocks = append(blocks, text(b.say("ground", "văn bản", ground.Citation)+end).Slanted())
 	}
 	return blocks
+}
+
+// foundedOn cites the texts of the year, and below them numbered papers of the block that are not
+// among them.
+func (b *builder) foundedOn(paper string, own ...string) []page.Block {
+	grounds := slices.Clone(b.Grounds(paper))
+	texts := len(grounds)
+	for _, code := range own {
+		n := b.NumberInYear(code)
+		if n.Number == 0 || slices.ContainsFunc(grounds, func(t data.LegalText) bool { return strings.Contains(t.Citation, n.Text()) }) {
+			continue
+		}
+		grounds = append(grounds, data.LegalText{Citation: b.say("by "+code, "số", n.Text(), "ngày", n.IssuedOn.Long())})
+	}
+	if texts == 0 && len(grounds) > 0 { // room for the pen
+		grounds = append([]data.LegalText{{Citation: b.say("blank")}}, grounds...)
+	}
+	return b.cited(grounds)
 }
 
 func (b *builder) opening() []page.Block {

@@ -109,11 +109,7 @@ func (b *builder) submissionTo(g asked, own, open byHeads) page.Section {
 		to, end = b.say("to decider", "cấp", who), b.say("end decider", "cấp", who)
 	}
 	blocks = append(blocks, page.P(page.Center, bodySize, to).Spaced(0, 10))
-	grounds := b.Grounds(Submission)
-	if n := b.NumberOf(VoteMinutes); n != "" {
-		grounds = append(slices.Clone(grounds), data.LegalText{Citation: b.say("by minutes", "số", n, "ngày", b.Number(VoteMinutes).IssuedOn.Long())})
-	}
-	blocks = append(blocks, b.cited(grounds)...)
+	blocks = append(blocks, b.foundedOn(Submission, VoteMinutes)...)
 	blocks = append(blocks, text(b.say("opening", "nơi ban hành", b.issuer())).Kept())
 	var lines []string
 	for _, kind := range g.kinds {

@@ -41,7 +41,7 @@ func (b *builder) unitRegistration() []page.Section {
 
 func (b *builder) unitForm(width float64, f fit, row data.UnitSummary, won wins, headcounts map[int64]int) []page.Block {
 	blocks := append(f.titled(b.unitHead(width, row.Unit, b.say("form"), b.say("subject"))), b.unitOpening(row.Unit, f)...)
-	blocks = append(append(blocks, b.unitMovements(row.Unit, f)...), b.unitTargets(row.Unit, f)...)
+	blocks = append(append(blocks, b.unitMovements(width, row.Unit, f)...), b.unitTargets(row.Unit, f)...)
 	blocks = append(blocks, heading(b.say("part collectives")).Spaced(4, f.gap/4))
 	blocks = append(blocks, b.collectiveForm(width, f, row, won, headcounts)...)
 	blocks = append(blocks, heading(b.say("part persons")).Spaced(f.head*10/14, f.gap/4))
@@ -70,25 +70,27 @@ func (b *builder) unitOpening(unit data.Unit, f fit) []page.Block {
 	}
 }
 
-// unitMovements are the movements that the unit registers as its own, with their aims and days
-// (form 1a, part I); nothing in a block where no unit does, else room for the pen.
-func (b *builder) unitMovements(unit data.Unit, f fit) []page.Block {
-	var lines []string
-	for _, m := range b.OwnMovements(unit.ID) {
-		line := b.say("own movement", "tên", m.Name)
-		for _, part := range []struct{ key, value string }{
-			{"own movement aim", inLine(m.Goal)}, {"own movement from", m.StartsOn.Slash()}, {"own movement to", m.EndsOn.Slash()},
-		} {
-			if part.value != "" {
-				line += b.say(part.key, "nội dung", part.value)
-			}
-		}
-		lines = append(lines, line+".")
+// unitMovements are the movements that the unit registers as its own, in the table of form 1a,
+// part I; nothing in a block where no unit does, else rows for the pen.
+func (b *builder) unitMovements(width float64, unit data.Unit, f fit) []page.Block {
+	r := roster{f.text, []rosterColumn{
+		{b.say("column number"), 10, page.Center},
+		{b.say("column movement"), 0, page.Left},
+		{b.say("column aim"), 112, page.Left},
+		{b.say("column from"), 22, page.Center},
+		{b.say("column to"), 22, page.Center},
+	}}.fitted(width)
+	var rows []page.Row
+	for i, m := range b.OwnMovements(unit.ID) {
+		rows = append(rows, r.row(count(i+1), said(m.Name), said(inLine(m.Goal)), day(m.StartsOn), day(m.EndsOn)))
 	}
-	if b.open(contest.OwnMovements, unit.ID) {
-		lines = b.lines("many blanks")[:1]
+	switch open := b.open(contest.OwnMovements, unit.ID); {
+	case open || b.blank:
+		rows = r.emptyRows(2, f.row)
+	case len(rows) == 0:
+		return nil
 	}
-	return b.ownLines("own movements", lines, f)
+	return []page.Block{page.Blank(f.gap / 4).Kept(), carried(r.table(page.Rows(rows...)))}
 }
 
 // ownLines are lines of what a unit takes on for itself below what they are, a single one beside

@@ -80,6 +80,9 @@ func (b *builder) yearResults(width float64, ended bool, judgement string) []pag
 	_, registered := b.registrationPart()
 	part(b.say("registered"), append(append(bodies(b.signedOn()), registered...), b.registeredBeside(width)...))
 	part(b.say("targets"), b.targetTable(width, ended))
+	if !ended {
+		part(b.say("by unit"), b.midwayByUnit(width))
+	}
 	part(b.say("movements"), bodies(b.movementLines()))
 	part(b.say("tasks"), b.taskTable(width, ended))
 	part(b.say("exemplars"), bodies(b.exemplarReport(ended)))
@@ -148,6 +151,58 @@ func (b *builder) targetTable(width float64, ended bool) []page.Block {
 		rows = append(rows, r.row(count(n), said(t.Text), said(quantity(t.Planned, t.Measure)), said(result), reachedShare(t.Planned, reached), said(judged)))
 	}
 	return []page.Block{carried(r.table(page.Rows(rows...))), page.Blank(6)}
+}
+
+// midwayByUnit has for each unit how many of its own targets have a result in the middle of the
+// year, how many of these reached already what was planned, and what it was awarded by the day of
+// the report; nothing where no unit has any of it.
+func (b *builder) midwayByUnit(width float64) []page.Block {
+	on := b.DayOf(MidYear, 0) // of a report without a day nobody knows what was awarded by then
+	all := b.outcomes().By(on)
+	r := roster{tableSize, []rosterColumn{
+		{b.say("column number"), 11, page.Center},
+		{b.say("column unit"), 0, page.Left},
+		{b.say("column targets"), 22, page.Center},
+		{b.say("column with result"), 24, page.Center},
+		{b.say("column reached plan"), 24, page.Center},
+		{b.say("column achieved"), 22, page.Center},
+	}}.fitted(width)
+	var rows []page.Row
+	some := false
+	for _, row := range b.unitRows() {
+		targets, told, reached, awarded := 0, 0, 0, 0
+		for _, t := range b.Targets {
+			if t.UnitID == nil || *t.UnitID != row.Unit.ID {
+				continue
+			}
+			targets++
+			if strings.TrimSpace(t.Midway) == "" {
+				continue
+			}
+			told++
+			if share, known := reachedShare(t.Planned, t.Midway).value.(float64); known && share >= 1 {
+				reached++
+			}
+		}
+		if on != "" {
+			for _, s := range all.Of([]data.UnitSummary{row}).Shares() {
+				awarded += won(s)
+			}
+		}
+		some = some || targets+awarded > 0
+		figures := []figure{count(len(rows) + 1), said(row.Unit.Name), dash(targets), dash(told), dash(reached), dash(awarded)}
+		if targets == 0 {
+			figures[3], figures[4] = figure{}, figure{}
+		}
+		if on == "" {
+			figures[5] = figure{}
+		}
+		rows = append(rows, r.row(figures...))
+	}
+	if !some {
+		return nil
+	}
+	return []page.Block{text(b.say("by unit text")).Kept(), carried(r.table(page.Rows(rows...))), page.Blank(6)}
 }
 
 // quantity is a value with its measure: "95%", "3 sáng kiến"; nothing where there is no value.
