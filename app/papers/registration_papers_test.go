@@ -430,11 +430,18 @@ func TestNumbersRunWithTheDays(t *testing.T) {
 	}
 }
 
-// Given what proves the points, then the unit's own sheet has it beside them.
-func TestTheSelfScoreHasItsEvidence(t *testing.T) {
+// Given what proves points, a document written down and a file that lies with it, then both the
+// unit's own sheet and the sheet of the block name both beside them, also beside the points of a
+// criterion that has no parts.
+func TestTheScoreSheetsHaveTheirEvidence(t *testing.T) {
 	book := newBook(t)
-	change(t, book, "UPDATE scores SET evidence = 'Báo cáo số 12/BC-THỬ' WHERE id = (SELECT max(id) FROM scores)")
-	expect(t, build(t, book, SelfScore, 2023), "Báo cáo số 12/BC-THỬ")
+	change(t, book, "UPDATE scores SET evidence = 'Báo cáo số 12/BC-THỬ', file_name = 'bao-cao-12.pdf' WHERE id = (SELECT max(id) FROM scores)")
+	change(t, book, "UPDATE scores SET evidence = '', file_name = 'anh-ky.jpg' WHERE id = (SELECT min(id) FROM scores)")
+	for _, code := range []string{SelfScore, ScoreSheet} {
+		expect(t, build(t, book, code, 2023), "Báo cáo số 12/BC-THỬ (bao-cao-12.pdf)", "anh-ky.jpg")
+	}
+	change(t, book, "UPDATE criteria SET parent_id = NULL WHERE id = (SELECT criterion_id FROM scores ORDER BY id DESC LIMIT 1)")
+	expect(t, build(t, book, ScoreSheet, 2023), "Minh chứng: Báo cáo số 12/BC-THỬ (bao-cao-12.pdf).")
 }
 
 // Given a year whose ratings nobody recorded, the paper says so once for each unit and

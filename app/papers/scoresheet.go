@@ -94,11 +94,12 @@ func (b *builder) unitScoring(width float64, f fit, s scored, unit data.Unit, su
 			maximum += head.Maximum
 		}
 		children := s.below(&head.ID)
-		figures := []figure{said(viet.Roman(i + 1)), said(head.Text), points(head.Maximum)}
+		score := s.given[[2]int64{head.ID, unit.ID}]
+		figures := []figure{said(viet.Roman(i + 1)), said(b.measured(head, score)), points(head.Maximum)}
 		for _, stage := range stages {
 			figures = append(figures, b.sumAt(stage, unit.ID, part.Points))
 		}
-		row := r.emphasised(append(figures, said(s.given[[2]int64{head.ID, unit.ID}].Reason))...)
+		row := r.emphasised(append(figures, said(b.remarks(score)))...)
 		row.KeepNext = len(children) > 0
 		rows = append(rows, row)
 		rows = append(rows, s.rows(r, children, unit, "", func(own string, c data.Criterion, score data.Score) []figure {
@@ -155,15 +156,24 @@ func (b *builder) proven(c data.Criterion, score data.Score) string {
 	if scoring.Measured(c) && (score.Planned != nil || score.Result != nil) {
 		lines = append(lines, b.reachedOf(c, score))
 	}
-	if proof := cmp.Or(score.Evidence, score.FileName); proof != "" {
+	if proof := proof(score); proof != "" {
 		lines = append(lines, proof)
 	}
 	return strings.Join(lines, "\n")
 }
 
+// proof names what proves a score: the document that is written down, and the file that lies
+// with it.
+func proof(score data.Score) string {
+	if score.Evidence != "" && score.FileName != "" {
+		return score.Evidence + " (" + score.FileName + ")"
+	}
+	return cmp.Or(score.Evidence, score.FileName)
+}
+
 // remarks are the reason of the points and what proves them.
 func (b *builder) remarks(score data.Score) string {
-	proof := cmp.Or(score.Evidence, score.FileName)
+	proof := proof(score)
 	if proof == "" {
 		return score.Reason
 	}
