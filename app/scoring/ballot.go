@@ -82,6 +82,16 @@ func (r Roll) twice() (names []string) {
 	return names
 }
 
+// beside is how many opinions in writing there can be besides the sheets that came back: one of
+// each absent member who wrote, but for those that were put among the sheets.
+func beside(b data.Ballot) int {
+	roll, voters := RollOf(b), b.Members
+	if len(roll.Present) > 0 {
+		voters = roll.Voted()
+	}
+	return max(min(len(roll.Written), voters-b.Returned), 0)
+}
+
 // Denominator is what shares of a ballot are shares of, and what it is called.
 func Denominator(b data.Ballot) (whole int, name string) {
 	if b.Denominator == data.DenominatorMembers {
@@ -127,14 +137,25 @@ func Doubts(b data.Ballot, counts []data.Count, name func(data.Count) string) []
 	}
 	more(b.Returned, b.Issued, words.BallotReturnedOver)
 	more(b.Valid, b.Returned, words.BallotValidOver)
+	// An absent member votes in writing, and the share is one of all members (NĐ 98/2023 Điều 30
+	// khoản 7): of valid sheets it would not be known what it is a share of.
+	limit, over, written := b.Valid, words.BallotCountOver, beside(b)
+	switch {
+	case written > 0 && b.Denominator == data.DenominatorMembers:
+		limit, over = b.Valid+written, words.BallotVoicesOver
+	case written > 0:
+		over = words.BallotVoicesBeside
+	}
 	for _, c := range counts {
-		more(c.Agree+c.Disagree, b.Valid, words.BallotCountOver, name(c))
+		more(c.Agree+c.Disagree, limit, over, name(c))
 		if sum := c.Agree + c.Disagree; sum > 0 && sum < b.Valid {
 			doubts = append(doubts, fmt.Sprintf(words.BallotCountUnder, name(c), viet.Number(sum), viet.Number(b.Valid)))
 		}
 	}
 	if roll := RollOf(b); b.Body == data.BodyCouncil && roll.All() > 0 {
-		more(b.Returned, roll.Voted(), words.BallotVotedOver)
+		if len(roll.Present) > 0 { // else only who did not come was written down
+			more(b.Returned, roll.Voted(), words.BallotVotedOver)
+		}
 		if twice := roll.twice(); len(twice) > 0 {
 			doubts = append(doubts, fmt.Sprintf(words.BallotTwice, strings.Join(twice, ", ")))
 		}

@@ -86,3 +86,36 @@ func TestVotesThatDoNotAddUpAreSaid(t *testing.T) {
 		}
 	}
 }
+
+// Given an absent member who voted in writing, then that opinion beside the valid sheets is
+// allowed where shares are of all members, one more is not; of shares of valid sheets it is asked.
+// It is none besides where it was put among the sheets. Where only the absent are written down,
+// nobody says that too many sheets came back.
+func TestAWrittenOpinionStandsBesideTheValidSheets(t *testing.T) {
+	council := data.Ballot{
+		Members: 10, Issued: 9, Returned: 9, Valid: 9, Denominator: data.DenominatorMembers, Body: data.BodyCouncil,
+		Written: "Bà Lê Thị Vắng, Giám đốc: đồng ý",
+	}
+	name := func(data.Count) string { return "Ban Thử" }
+	for _, c := range []struct {
+		change func(*data.Ballot)
+		agree  int
+		want   string
+	}{
+		{func(*data.Ballot) {}, 10, ""},
+		{func(*data.Ballot) {}, 9, ""},
+		{func(*data.Ballot) {}, 11, "nhiều hơn 10 phiếu hợp lệ và ý kiến bằng văn bản"},
+		{func(b *data.Ballot) { b.Body = data.BodyBlock }, 10, ""},
+		{func(b *data.Ballot) { b.Denominator = data.DenominatorValid }, 10, "chọn tỷ lệ trên tổng số thành viên"},
+		{func(b *data.Ballot) { b.Issued, b.Returned = 10, 10 }, 10, "nhiều hơn 9 phiếu hợp lệ."}, // one of ten sheets is not valid
+		{func(b *data.Ballot) { b.Present = "A\nB\nC" }, 9, "Thu về 9 phiếu, nhiều hơn 4 thành viên"},
+		{func(b *data.Ballot) { b.Written = "" }, 10, "nhiều hơn 9 phiếu hợp lệ."},
+	} {
+		b := council
+		c.change(&b)
+		doubts := strings.Join(scoring.Doubts(b, []data.Count{{Agree: c.agree}}, name), "\n")
+		if c.want == "" && doubts != "" || !strings.Contains(doubts, c.want) {
+			t.Errorf("%d of %+v: %q, want %q", c.agree, b, doubts, c.want)
+		}
+	}
+}

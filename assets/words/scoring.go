@@ -205,6 +205,8 @@ const (
 	BallotReturnedOver = "Thu về %s phiếu, nhiều hơn %s phiếu phát ra."
 	BallotValidOver    = "Hợp lệ %s phiếu, nhiều hơn %s phiếu thu về."
 	BallotCountUnder   = "%s có %s phiếu đồng ý và không đồng ý, ít hơn %s phiếu hợp lệ. Phiếu không nêu ý kiến thì để vậy."
+	BallotVoicesOver   = "%s có %s ý kiến đồng ý và không đồng ý, nhiều hơn %s phiếu hợp lệ và ý kiến bằng văn bản."
+	BallotVoicesBeside = "%s có %s ý kiến đồng ý và không đồng ý, nhiều hơn %s phiếu hợp lệ. Tính cả ý kiến bằng văn bản thì chọn tỷ lệ trên tổng số thành viên."
 	BallotCountOver    = "%s có %s phiếu đồng ý và không đồng ý, nhiều hơn %s phiếu hợp lệ."
 	BallotNoWhole      = "Chưa ghi %s nên chưa tính được tỷ lệ."
 )
