@@ -160,6 +160,15 @@ type RegistrationFilter struct {
 	Outcome Outcome // OutcomeOpen does not narrow, see Open
 	Open    bool    // only those without a result
 	Named   Named
+
+	// Counted lists each subject once that makes up a figure of the summary: in one year, of one
+	// sort, for a title with the titles that include it, or for any.
+	Counted bool
+}
+
+// counts tells whether it is of a figure of the summary.
+func (f RegistrationFilter) counts() bool {
+	return f.Counted && len(f.Years) == 1 && f.Subject != "" && len(f.Codes) <= 1 && len(f.UnitIDs) <= 1
 }
 
 // Named are records that a text names; a registration belongs to any of them.
@@ -193,7 +202,13 @@ func (b *Book) FindRegistrations(ctx context.Context, f RegistrationFilter, limi
 	if len(f.UnitIDs) > 0 {
 		narrow("r.unit_id IN ?", f.UnitIDs)
 	}
-	if len(f.Codes) > 0 {
+	if f.counts() {
+		ids, err := b.countedLines(ctx, f)
+		if err != nil {
+			return part, err
+		}
+		narrow(amongKeys("r.id"), keyList(ids))
+	} else if len(f.Codes) > 0 {
 		narrow("r.award_kind_id IN (SELECT id FROM award_kinds WHERE code IN ?)", f.Codes)
 	}
 	if f.Subject != "" {

@@ -15,20 +15,21 @@ type Part struct {
 // Join writes who has a part in a meeting and is no participant yet behind those that there
 // are, once even where one has several parts, and says in the ceremony who it is.
 func Join(tx *data.Tx, c *data.Ceremony, participants int, parts ...Part) error {
-	var joined []data.Participant // as they were given, but for the key
+	var given, joined []data.Participant // as they were given, and as they were written
 next:
 	for _, part := range parts {
 		if part.Joining == nil {
 			continue
 		}
-		for _, other := range joined {
-			wanted := *part.Joining
-			wanted.ID, wanted.CeremonyID, wanted.Position = other.ID, other.CeremonyID, other.Position
-			if reflect.DeepEqual(wanted, other) {
-				*part.As = &other.ID
+		wanted := *part.Joining
+		data.Prepare(&wanted) // as it is written, whatever blanks and marks were typed
+		for i := range given {
+			if reflect.DeepEqual(wanted, given[i]) {
+				*part.As = &joined[i].ID
 				continue next
 			}
 		}
+		given = append(given, wanted)
 		person := *part.Joining
 		person.CeremonyID, person.Position = c.ID, participants+len(joined)+1
 		if err := SaveParticipant(tx, &person); err != nil {

@@ -265,6 +265,7 @@ type ratingCap struct {
 	UnitRating string    `json:"unit_rating"` // a unit rated so has UnitShare
 	UnitShare  share     `json:"unit_share"`
 	Personnel  personnel `json:"personnel"`
+	Without    unitKinds `json:"no_unit_kinds"` // units of these kinds have nobody of the personnel
 }
 
 func (k *ratingCap) valid() error {
@@ -279,6 +280,14 @@ func (k *ratingCap) ofBlock() bool { return false }
 func (k *ratingCap) unit(c *checker, _ *rule, unit int64) (verdict, bool) {
 	count, perhaps := k.Personnel.rated(c, unit, k.Rating)
 	others, perhapsOthers := k.Personnel.rated(c, unit, k.Of)
+	if perhaps+perhapsOthers > 0 {
+		switch may, asked := c.among(k.Personnel, k.Without, unit); {
+		case !may:
+			perhaps, perhapsOthers = 0, 0
+		case asked != nil && perhaps > 0 && count+others == 0:
+			return *asked, true
+		}
+	}
 	if count+perhaps == 0 {
 		return verdict{}, false
 	}

@@ -68,6 +68,7 @@ const (
 	YearRecord          // of a person's or collective's year (xếp loại năm)
 	VoteRecord          // of a vote
 	PersonRecord        // of a person, whatever the year
+	UnitRecord          // of a unit, whatever the year
 )
 
 // byYearRecord are the conditions that judge by what a year's record says of a person
@@ -85,6 +86,8 @@ func recordOf(r *rule, v verdict) Record {
 		return NoRecord
 	case v.person:
 		return PersonRecord
+	case v.kind:
+		return UnitRecord
 	case r.Condition == "vote":
 		return VoteRecord
 	case slices.Contains(byYearRecord, r.Condition), v.State == Missing && slices.Contains(byYearRecordLacking, r.Condition):

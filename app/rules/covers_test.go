@@ -152,3 +152,16 @@ func TestYearsOfASchoolAreToldByBothHalves(t *testing.T) {
 		}
 	}
 }
+
+// Given two rules that both lack the kind of a unit, then it is asked once of each unit; what lacks
+// something else is said all the same.
+func TestTheKindOfAUnitIsAskedOnce(t *testing.T) {
+	asked := func(unit int64, condition string) Finding {
+		return Finding{Rule: data.Rule{Condition: condition}, State: Missing, UnitID: unit, Record: UnitRecord}
+	}
+	other := Finding{State: Missing, UnitID: 1}
+	got := Gather([]Finding{asked(1, conditionRatingCap), other, asked(1, "discipline"), asked(2, "discipline")})
+	if len(got) != 3 || got[0].UnitID != 1 || got[1].Record != NoRecord || got[2].UnitID != 2 {
+		t.Errorf("%+v", got)
+	}
+}

@@ -19,6 +19,7 @@ type verdict struct {
 	Remedy  string
 	Alike   bool // of every line of the unit with the award that it is said of
 	person  bool // what is missing is the person's own, whatever the year
+	kind    bool // what is missing is of which kind the unit is
 }
 
 // place is where a verdict belongs.

@@ -20,7 +20,7 @@ func Gather(found []Finding) []Finding {
 		people bool
 	}
 	of := func(f Finding) (place, bool) {
-		return place{f.UnitID, f.People}, f.State == Missing && f.Record != PersonRecord && slices.Contains(byYearRecord, f.Rule.Condition) && f.Kept == "" && len(f.Subjects) > 0
+		return place{f.UnitID, f.People}, f.State == Missing && f.Record != PersonRecord && f.Record != UnitRecord && slices.Contains(byYearRecord, f.Rule.Condition) && f.Kept == "" && len(f.Subjects) > 0
 	}
 	many := map[place][]Finding{}
 	for _, f := range found {
@@ -28,8 +28,15 @@ func Gather(found []Finding) []Finding {
 			many[at] = append(many[at], f)
 		}
 	}
+	asked := map[int64]bool{} // units of which it was said that nobody wrote of which kind they are
 	var list []Finding
 	for _, f := range found {
+		if f.Record == UnitRecord && f.UnitID != 0 && f.Kept == "" {
+			if asked[f.UnitID] {
+				continue
+			}
+			asked[f.UnitID] = true
+		}
 		at, lacks := of(f)
 		switch together := many[at]; {
 		case !lacks || len(together) == 1:

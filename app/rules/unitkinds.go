@@ -41,7 +41,24 @@ func (k *capOn) kindless(c *checker, r *rule) (verdict, bool) {
 	}
 	count := c.registering(r, func(kind string) bool { return k.UnitKinds.holds(kind) || k.UnitKinds.open(kind) })
 	return verdict{
-		State: Missing, Figures: viet.Number(count), Remedy: words.RuleUnitKindRemedy,
+		State: Missing, kind: true, Figures: viet.Number(count), Remedy: words.RuleUnitKindRemedy,
 		What: fmt.Sprintf(words.RuleUnitKindless, viet.Number(open), viet.Number(members+open), strings.ToLower(strings.Join(k.UnitKinds, ", "))),
 	}, count > 0
+}
+
+// among tells whether people of whom nobody wrote what they are may be of the personnel that a
+// text is about, by the kind of their unit: none is in a unit of the kinds without them. asked is
+// what is missing where nobody wrote the kind of the unit either; that is asked first, and of the
+// unit alone.
+func (c *checker) among(p personnel, without unitKinds, unit int64) (may bool, asked *verdict) {
+	switch kind := c.Units[unit].Kind; {
+	case len(without) > 0 && without.holds(kind) && !without.open(kind):
+		return false, nil
+	case without.open(kind):
+		return true, &verdict{
+			State: Missing, kind: true, Remedy: words.RuleUnitKindRemedy, Alike: true,
+			What: fmt.Sprintf(words.RuleUnitKindOf, strings.Join(p, ", ")),
+		}
+	}
+	return true, nil
 }

@@ -76,6 +76,7 @@ type discipline struct {
 	Judge string   `json:"judge"` // what a person must judge of it; without it the rule warns
 
 	Personnel personnel `json:"personnel"`
+	Without   unitKinds `json:"no_unit_kinds"` // units of these kinds have nobody of the personnel
 }
 
 func (k *discipline) forms() forms { return forms{k.From, k.Forms} }
@@ -86,6 +87,13 @@ func (k *discipline) row(c *checker, r *row) (verdict, bool) {
 	if !open && !k.Personnel.holds(r.Personnel) {
 		return verdict{}, false
 	}
+	var asked *verdict
+	if open {
+		var may bool
+		if may, asked = c.among(k.Personnel, k.Without, r.UnitID); !may {
+			return verdict{}, false
+		}
+	}
 	for _, y := range c.PersonYears[r.subject.ID] {
 		inYear := c.Year.Holds(y.DisciplineOn) || (y.DisciplineOn == "" && y.Year == c.Year.Number)
 		if !r.person() || !inYear || !k.forms().reaches(y.Discipline) {
@@ -94,6 +102,9 @@ func (k *discipline) row(c *checker, r *row) (verdict, bool) {
 		said := fmt.Sprintf(words.RuleDiscipline, y.Discipline)
 		if y.DisciplineOn != "" {
 			said = fmt.Sprintf(words.RuleDisciplineOn, y.Discipline, y.DisciplineOn.Slash())
+		}
+		if asked != nil {
+			return *asked, true
 		}
 		if open {
 			said = fmt.Sprintf(words.RuleDisciplineWhom, said, strings.Join(k.Personnel, ", "))
@@ -105,6 +116,9 @@ func (k *discipline) row(c *checker, r *row) (verdict, bool) {
 		return verdict{State: Warn, Figures: y.Discipline, What: said, Remedy: words.RuleKeepRemedy}, true
 	}
 	if known, _ := c.personYear(r); known.Discipline == "" && !c.recorded(r) {
+		if asked != nil {
+			return *asked, true
+		}
 		return c.unrecorded(words.RuleDisciplineUnknown, words.RuleDisciplineRemedy), true
 	}
 	return verdict{State: OK, What: fmt.Sprintf(words.RuleNoDiscipline, k.From)}, !open

@@ -25,7 +25,11 @@ type Query struct {
 	Subject data.Subject `json:"subject,omitempty"`
 	Outcome data.Outcome `json:"outcome,omitempty"`
 	Open    bool         `json:"open,omitempty"`
+	Counted bool         `json:"counted,omitempty"` // each subject once, as a figure of the summary counts
 }
+
+// Counts tells whether it lists those who make up a figure of the summary.
+func (q Query) Counts() bool { return q.Counted && q.Year != 0 && q.Subject != "" }
 
 // Empty tells whether nothing is asked.
 func (q Query) Empty() bool { return q == Query{} }
@@ -128,7 +132,7 @@ func begin(folded string, words []string) bool {
 // filter turns the query into one of registrations: words narrow them to the units,
 // collectives and people that they name, all of them, since a word can name several.
 func (x *Index) filter(q Query, m meaning, people []int64, units []data.Collective) (f data.RegistrationFilter, asked bool) {
-	f = data.RegistrationFilter{Years: m.years, Codes: m.codes, Subject: q.Subject, Outcome: q.Outcome, Open: q.Open}
+	f = data.RegistrationFilter{Years: m.years, Codes: m.codes, Subject: q.Subject, Outcome: q.Outcome, Open: q.Open, Counted: q.Counts()}
 	if q.Year != 0 {
 		f.Years = []int{q.Year}
 	}

@@ -19,6 +19,7 @@ const (
 	KitNoRows        = "Chưa có dòng nào."
 	// Behind a save that failed, more was typed into a grid.
 	KitKeysNotTaken = "Lần lưu vừa rồi không thành nên phần gõ tiếp sau đó chưa được nhận; hãy gõ lại."
+	KitFigure       = "Danh sách: %s (%s)" // what is counted, its figure as shown
 	// KitPart takes how many rows are shown of how many.
 	KitPart = "%s của %s dòng"
 	// KitPartFirst takes how many rows are shown of a list that nobody counted.
@@ -26,13 +27,17 @@ const (
 	// KitPartOn takes one of the two.
 	KitPartOn = "%s – kéo xuống để xem tiếp, bấm End để tới dòng cuối"
 	// KitUnseen takes how many more were found than the list under a field offers.
-	KitUnseen  = "Còn %s kết quả nữa – gõ thêm để thu hẹp"
-	KitNoMatch = "Không có mục nào khớp."
-	KitWorking = "Đang làm việc"
-	KitStop    = "Dừng"
-	KitFurther = "xem tiếp"
-	KitSide    = "Khung bên"
-	KitFilters = "Lọc danh sách"
+	KitUnseen = "Còn %s kết quả nữa – gõ thêm để thu hẹp"
+	// KitDropPart takes the first and the last line of a list under a field that are seen, and how many there are.
+	KitDropPart = "%s–%s của %s dòng – cuộn để xem tiếp"
+	// KitPasteLong takes how many letters were copied, and the most that a field of one line takes.
+	KitPasteLong = "Chưa dán: đã chép %s chữ, ô một dòng nhận nhiều nhất %s. Bảng thì dán vào danh sách, hoặc đọc bằng tệp (Ctrl+O)."
+	KitNoMatch   = "Không có mục nào khớp."
+	KitWorking   = "Đang làm việc"
+	KitStop      = "Dừng"
+	KitFurther   = "xem tiếp"
+	KitSide      = "Khung bên"
+	KitFilters   = "Lọc danh sách"
 	// KitFiltered takes what is left of a list.
 	KitFiltered = "Lọc: %s"
 )

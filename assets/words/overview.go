@@ -27,6 +27,7 @@ const (
 	OverviewPersons     = "Cá nhân"
 	// OverviewOf takes how many are registered and the most that the rules allow.
 	OverviewOf           = "%s/%s"
+	OverviewFigures      = "Danh sách theo số của đơn vị"
 	OverviewTitles       = "Đăng ký theo danh hiệu, hình thức"
 	OverviewCompare      = "So sánh các năm"
 	OverviewOfYear       = "Năm %s"

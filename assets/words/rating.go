@@ -34,6 +34,7 @@ const (
 
 	FindingRecord     = "Ghi ở Xếp loại năm"
 	FindingPerson     = "Ghi ở Cá nhân"
+	FindingUnitKind   = "Ghi ở Đơn vị thành viên"
 	FindingVote       = "Ghi kết quả bỏ phiếu"
 	RatingUnit        = "Đơn vị"
 	RatingChoose      = "Chọn đơn vị xếp loại"

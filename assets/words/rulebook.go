@@ -135,7 +135,7 @@ var RuleParameters = map[string]string{
 	"unit_share": "thì tối đa (%)", "strict": "Phải trên tỷ lệ này, bằng là chưa đủ",
 	"code": "Danh hiệu phải có", "times": "Ít nhất", "implied_counts": "Danh hiệu cao hơn đã tính cả danh hiệu này",
 	"min_months": "Số tháng làm việc tối thiểu", "leave_counts": "Nghỉ vẫn tính là làm việc", "hired_only": "Chỉ tính người mới tuyển dụng",
-	"of_ratings": "Chỉ đếm đơn vị xếp loại", "personnel": "Chỉ tính người có đối tượng", "unit_kinds": "Chỉ tính đơn vị có loại hình",
+	"of_ratings": "Chỉ đếm đơn vị xếp loại", "personnel": "Chỉ tính người có đối tượng", "no_unit_kinds": "Loại hình đơn vị không có đối tượng ấy", "unit_kinds": "Chỉ tính đơn vị có loại hình",
 	"months": "Đi học từ (tháng)", "results": "Kết quả học được tính",
 	"from": "Kỷ luật từ mức", "forms": "Các mức kỷ luật, nhẹ trước", "judge": "Nội dung người xét", "each": "Nêu ở từng đăng ký, không gộp theo đơn vị",
 	"basis": "Căn cứ khen được đối chiếu", "not_counted": "Căn cứ khen không được tính",

@@ -62,6 +62,7 @@ const (
 	RuleUnitsRated        = "đơn vị xếp loại %s" // HTXSNV, HTTNV
 	RuleUnitsUnrated      = "có %s đăng ký nhưng %s trong %s đơn vị chưa ghi xếp loại năm, chưa tính được tỷ lệ tối đa %s"
 	RuleUnitKindless      = "%s trong %s đơn vị chưa ghi loại hình; quy định chỉ nói về %s"
+	RuleUnitKindOf        = "chưa ghi loại hình của đơn vị; quy định chỉ nói về %s" // the personnel
 	RuleUnitKindRemedy    = "Ghi loại hình của đơn vị ở Đơn vị thành viên."
 	RuleUnitsRemedy       = "Ghi xếp loại năm của đơn vị."
 	RuleBaseRemedy        = "Ghi đủ %s của %s năm %s."

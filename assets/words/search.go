@@ -23,6 +23,7 @@ const (
 	SearchNotAchieved = "Không đạt"
 	SearchOther       = "Khen thưởng khác"
 	SearchSaved       = "Bộ lọc đã lưu"
+	SearchCounted     = "Đếm như số trên Tổng quan: mỗi người, tập thể một dòng, ở danh hiệu cao nhất. Esc: bỏ điều kiện."
 	SearchClearNone   = "Chưa có điều kiện nào để bỏ."
 	SearchNoSaved     = "Chưa có bộ lọc nào. Tìm rồi bấm Ctrl+S để giữ lại."
 	SearchSave        = "Lưu bộ lọc"

@@ -32,6 +32,7 @@ const (
 	RatingPart     = "ratings"      // of People: the year of a unit's people
 	UnitRatingPart = "unit-ratings" // of People: the year of units and rooms
 	SubmissionPart = "submissions"  // of Registrations: who handed in
+	CountedPart    = "counted"      // of Search: whom a figure of the summary of the year whose number is ID counts: Field their sort, Text the code of the title
 	VotePart       = "ballot"       // of Scoring
 )
 
@@ -53,6 +54,8 @@ func RecordOf(f rules.Finding) (at Place, title string, ok bool) {
 		return Place{Area: Scoring, Part: VotePart}, words.FindingVote, true
 	case f.Record == rules.PersonRecord:
 		return Place{Area: People, Part: PersonPart, ID: f.PersonID}, words.FindingPerson, true
+	case f.Record == rules.UnitRecord:
+		return Place{Area: Block, Part: UnitPart, ID: f.UnitID}, words.FindingUnitKind, true
 	case f.Record == rules.NoRecord:
 		return Place{}, "", false
 	case f.People && f.UnitID != 0:

@@ -362,3 +362,36 @@ func TestTextsBehindMarksStayWholeWhereTheirColumnLends(t *testing.T) {
 		}
 	}
 }
+
+// Given a table of thirteen columns in a low window with the largest text, then no word of its heads
+// is broken, and none runs over its column.
+func TestNoWordOfAHeadIsBrokenWhereThereAreManyColumns(t *testing.T) {
+	test.NewTempApp(t).Settings().SetTheme(NewTheme(TextLarge))
+	heads := []string{"TT", "Họ và tên", "Chức vụ", "LĐTT", "CSTĐCS", "CSTĐ ngành", "CSTĐTQ", "BK Thống đốc", "BKTTg", "HCLĐ hạng Ba", "KNC", "Sáng kiến", "Ghi chú"}
+	var columns []Column[string]
+	for _, head := range heads {
+		width := float32(70)
+		if strings.HasPrefix(head, "H") || strings.HasPrefix(head, "Ch") {
+			width = 0
+		}
+		columns = append(columns, Column[string]{Title: head, Width: width, Text: func(s string) string { return s }})
+	}
+	table := NewTable(columns)
+	win := test.NewTempWindow(t, table)
+	win.Resize(fyne.NewSize(700, 300))
+	table.SetRows([]string{"x"})
+	for _, width := range []float32{700, 500} { // the lower one needs smaller letters too
+		widths := table.widths(width)
+		for i, cell := range table.titles() {
+			f := cell.fit(widths[i])
+			if got := strings.Join(f.lines, " "); got != heads[i] {
+				t.Errorf("%q is written %q", heads[i], f.lines)
+			}
+			for _, line := range f.lines {
+				if over := f.left + measure(line, f.size, fyne.TextStyle{Bold: true}) + f.right - widths[i]; over > 0.5 {
+					t.Errorf("%q runs %v over its column", line, over)
+				}
+			}
+		}
+	}
+}

@@ -125,8 +125,8 @@ var opened = map[fyne.Canvas]*ChoiceField{}
 
 // Tapped chooses the line under the pointer.
 func (l *dropList) Tapped(ev *fyne.PointEvent) {
-	line := l.top + int(ev.Position.Y/dropHeight)
-	if line < len(l.found) {
+	row := int(ev.Position.Y / dropHeight)
+	if line := l.top + row; row < dropRows && line < len(l.found) {
 		l.moved = true
 		l.owner.point(line)
 	}
@@ -144,10 +144,21 @@ func (l *dropList) Scrolled(ev *fyne.ScrollEvent) {
 
 func (l *dropList) MinSize() fyne.Size {
 	rows := min(max(len(l.found), 1), dropRows)
-	if l.owner.unseen > 0 {
+	if l.foot() != "" {
 		rows++
 	}
 	return fyne.NewSize(max(l.width, fieldWidth), float32(rows)*dropHeight)
+}
+
+// foot says that there is more than is seen: of what was found, or of the lines of the list.
+func (l *dropList) foot() string {
+	switch {
+	case l.owner.unseen > 0:
+		return fmt.Sprintf(words.KitUnseen, viet.Number(l.owner.unseen))
+	case len(l.found) > dropRows:
+		return fmt.Sprintf(words.KitDropPart, viet.Number(l.top+1), viet.Number(l.top+dropRows), viet.Number(len(l.found)))
+	}
+	return ""
 }
 
 func (l *dropList) CreateRenderer() fyne.WidgetRenderer {
@@ -214,10 +225,7 @@ func (v *dropView) Refresh() {
 		text.Refresh()
 		note.Refresh()
 	}
-	v.unseen.Text = ""
-	if l.owner.unseen > 0 {
-		v.unseen.Text = ellipsize(fmt.Sprintf(words.KitUnseen, viet.Number(l.owner.unseen)), width-16, noteSize(), fyne.TextStyle{})
-	}
+	v.unseen.Text = ellipsize(l.foot(), width-16, noteSize(), fyne.TextStyle{})
 	v.unseen.TextSize = noteSize()
 	v.unseen.Move(fyne.NewPos(8, l.MinSize().Height-dropHeight+(dropHeight-v.unseen.MinSize().Height)/2))
 	v.unseen.Resize(v.unseen.MinSize())
@@ -226,7 +234,7 @@ func (v *dropView) Refresh() {
 
 func (v *dropView) Objects() []fyne.CanvasObject {
 	var objects []fyne.CanvasObject
-	if v.list.owner.unseen > 0 {
+	if v.list.foot() != "" {
 		objects = append(objects, v.unseen)
 	}
 	for i := range min(max(len(v.list.found), 1), dropRows) {

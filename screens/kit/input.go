@@ -1,10 +1,14 @@
 package kit
 
 import (
+	"fmt"
+	"unicode/utf8"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
+	"sothidua/assets/words"
 	"sothidua/data/viet"
 )
 
@@ -150,7 +154,29 @@ func (i *Input) TypedShortcut(shortcut fyne.Shortcut) {
 	if ok && (i.jump(custom) || CommandsOf(i).Fire(keyOf(shortcut))) {
 		return
 	}
+	if paste, ok := shortcut.(*fyne.ShortcutPaste); ok && i.tooLong(paste) {
+		return
+	}
 	i.Entry.TypedShortcut(shortcut)
+}
+
+// pasteMost is how many letters are pasted into a field of one line: a table of a whole list would
+// hold the window up for seconds, and is meant for something else.
+const pasteMost = 4000
+
+// tooLong tells whether a field of one line does not take what is pasted, and says so.
+func (i *Input) tooLong(paste *fyne.ShortcutPaste) bool {
+	if i.MultiLine || paste.Clipboard == nil {
+		return false
+	}
+	n := utf8.RuneCountInString(paste.Clipboard.Content())
+	if n <= pasteMost {
+		return false
+	}
+	if c := canvasOf(i); c != nil {
+		toastOn(c, fmt.Sprintf(words.KitPasteLong, viet.Number(n), viet.Number(pasteMost)))
+	}
+	return true
 }
 
 // jump goes to the beginning or the end of the whole text by Ctrl+Home and Ctrl+End.

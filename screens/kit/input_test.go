@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -72,5 +73,69 @@ func TestOtherOptionsAreNoChangeOfHers(t *testing.T) {
 	field.SetOptions(Options("Báo Thanh tra"))
 	if !field.Changed() {
 		t.Error("what she typed is taken for saved")
+	}
+}
+
+// Given a whole list on the clipboard, when it is pasted into a field of one line, then the field
+// stays as it was and says why; what may be a line is taken, and an area takes all.
+func TestAListIsNotPastedIntoAFieldOfOneLine(t *testing.T) {
+	defer func(wait func(time.Duration, func())) { Wait = wait }(Wait)
+	Wait = func(time.Duration, func()) {}
+	field, area := NewText("note", "Ghi chú"), NewArea("text", "Nội dung")
+	win := show(t, container.NewStack())
+	SetContent(win, container.NewVBox(field, area))
+	paste := func(into *Input, text string) string {
+		clipboard := fyne.CurrentApp().Clipboard()
+		clipboard.SetContent(text)
+		win.Canvas().Focus(into)
+		into.TypedShortcut(&fyne.ShortcutPaste{Clipboard: clipboard})
+		return into.Text
+	}
+	list := strings.Repeat("1\tNguyễn Văn A\tChuyên viên\n", 5000)
+	if got := paste(field.Input, list); got != "" {
+		t.Errorf("%d letters of the list are in the field", len(got))
+	}
+	var said []string
+	for _, text := range shown(win.Content()) {
+		said = append(said, text.Text)
+	}
+	if !strings.Contains(strings.Join(said, " "), "ô một dòng nhận nhiều nhất 4.000") {
+		t.Errorf("nothing says why: %s", said)
+	}
+	if got := paste(field.Input, "Một dòng"); got != "Một dòng" {
+		t.Errorf("the field holds %q", got)
+	}
+	if got := paste(area.Input, list[:20_000]); len(got) != 20_000 {
+		t.Errorf("the area holds %d letters", len(got))
+	}
+}
+
+// Given more lines than a list under a field shows, then it says which of how many are seen, also
+// once it was walked through; a click on that is none on a line, and fewer lines say nothing.
+func TestAListUnderAFieldSaysThatThereIsMore(t *testing.T) {
+	var options []Option
+	for i := range 24 {
+		options = append(options, Option{Value: fmt.Sprint(i), Text: fmt.Sprintf("Đơn vị %d", i+1)})
+	}
+	field := NewChoice("unit", "Đơn vị", options...)
+	win := show(t, field)
+	win.Canvas().Focus(field.Input)
+	press(win, fyne.KeyDown)
+	if got := field.list.foot(); got != "1–8 của 24 dòng – cuộn để xem tiếp" {
+		t.Errorf("it says %q", got)
+	}
+	for range 10 {
+		press(win, fyne.KeyDown)
+	}
+	if got := field.list.foot(); !strings.HasPrefix(got, "4–11 của 24") {
+		t.Errorf("further down it says %q", got)
+	}
+	field.list.Tapped(&fyne.PointEvent{Position: fyne.NewPos(20, dropHeight*dropRows+5)})
+	if field.Value() != "" {
+		t.Errorf("a click on it takes %q", field.Value())
+	}
+	field.SetOptions(options[:8])
+	if got := field.list.foot(); got != "" {
+		t.Errorf("of eight it says %q", got)
 	}
 }

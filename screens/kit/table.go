@@ -1,5 +1,11 @@
 package kit
 
+import (
+	"fmt"
+
+	"sothidua/assets/words"
+)
+
 // Align places text in a column.
 type Align int
 
@@ -19,6 +25,7 @@ type Column[T any] struct {
 	Tone  func(row T) Tone
 	Icon  func(row T) string // name of a mark before the text, "" for none; its colour is Tone's
 	Less  func(a, b T) bool  // makes the column sortable by a click on its title
+	Open  func(row T)        // shows what a figure counts: by a double click on it, a line of the menu, or OpenFigures
 }
 
 // Table (bảng) is a list of rows with one of them chosen. Its keys: arrows, PgUp, PgDn,
@@ -163,6 +170,25 @@ func (t *Table[T]) found(row int) string {
 		}
 	}
 	return t.text(row, 0)
+}
+
+// openAt shows what the figure in a column counts; false where it is none.
+func (t *Table[T]) openAt(row, column int) bool {
+	if column < 0 || column >= len(t.columns) || t.columns[column].Open == nil {
+		return false
+	}
+	t.columns[column].Open(t.rows[row])
+	return true
+}
+
+// figures are the lines of a menu that show what each figure of a row counts.
+func (t *Table[T]) figures(row int) (lines []menuLine) {
+	for i, c := range t.columns {
+		if c.Open != nil {
+			lines = append(lines, menuLine{fmt.Sprintf(words.KitFigure, c.Title, t.text(row, i)), "", func() { t.openAt(row, i) }})
+		}
+	}
+	return lines
 }
 
 // act tells whoever listens that a row was chosen, opened or is to be deleted; false

@@ -2,6 +2,7 @@ package kit
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -76,6 +77,31 @@ func TestSecondClickOpens(t *testing.T) {
 	table.head.Tapped(&fyne.PointEvent{Position: fyne.NewPos(20, 5)})
 	if table.rows[table.order[0]] != "a" {
 		t.Error("a tap on the title does not sort")
+	}
+}
+
+// Given a figure that shows what it counts, then a double click on it does that, one beside it opens
+// the row, and the menu of the row has a line for it.
+func TestAFigureShowsWhatItCounts(t *testing.T) {
+	var done []string
+	table := NewTable([]Column[string]{
+		{Title: "Tên", Text: func(s string) string { return s }},
+		{Title: "Số", Width: 80, Text: func(string) string { return "3" }, Open: func(s string) { done = append(done, "counts "+s) }},
+	})
+	table.OnOpen = func(s string) { done = append(done, "opens "+s) }
+	win := show(t, table)
+	table.SetRows([]string{"b", "a"})
+	for _, x := range []float32{20, table.body.Size().Width - 20} {
+		for range 2 {
+			table.body.Tapped(&fyne.PointEvent{Position: fyne.NewPos(x, rowHeight()+5)})
+		}
+		table.body.Tapped(&fyne.PointEvent{Position: fyne.NewPos(20, 5)}) // another row, so that no click is the third
+	}
+	table.Select(1)
+	table.OpenFigures()
+	press(win, fyne.KeyDown, fyne.KeyReturn)
+	if want := []string{"opens a", "counts a", "counts a"}; !slices.Equal(done, want) {
+		t.Errorf("%v, want %v", done, want)
 	}
 }
 

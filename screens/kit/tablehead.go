@@ -2,6 +2,7 @@ package kit
 
 import (
 	"image/color"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -32,21 +33,42 @@ func (c headCell) padding() (left, right float32) {
 	return cellPadding, near
 }
 
-// lines are the key and the title, broken where it has no room.
-func (c headCell) lines(width float32) []string {
-	left, right := c.padding()
-	room := width - left - right
+// fitted is a title as it is written into a width: its lines, its letters and the space at its sides.
+type fitted struct {
+	lines       []string
+	size        float32
+	left, right float32
+}
+
+// fit breaks the key and the title between words. Where a word has no room, which a table of many
+// columns has for none, it first comes nearer to its neighbours, and then is written smaller, for a
+// word that is broken is not read.
+func (c headCell) fit(width float32) (f fitted) {
+	const nearest, smallest = 1, 9
+	f.size = noteSize()
+	f.left, f.right = c.padding()
+	mark := float32(0)
 	if c.sorted {
-		room -= sortMark
+		mark = sortMark
 	}
-	var lines []string
+	over := func() bool { // a word has no room
+		return slices.ContainsFunc(strings.Fields(c.title), func(word string) bool {
+			return measure(word, f.size, fyne.TextStyle{Bold: true}) > width-f.left-f.right-mark
+		})
+	}
+	if over() {
+		f.left, f.right = min(f.left, nearest), min(f.right, nearest)
+	}
+	for f.size > smallest && over() {
+		f.size = max(f.size-0.5, smallest)
+	}
 	if c.key != 0 {
-		lines = append(lines, string(c.key))
+		f.lines = append(f.lines, string(c.key))
 	}
 	for _, part := range strings.Split(c.title, "\n") {
-		lines = append(lines, wrap(part, room, noteSize(), fyne.TextStyle{Bold: true})...)
+		f.lines = append(f.lines, wrap(part, width-f.left-f.right-mark, f.size, fyne.TextStyle{Bold: true})...)
 	}
-	return lines
+	return f
 }
 
 const sortMark = 14
@@ -153,7 +175,7 @@ func (h *tableHead) heightAt(width float32) float32 {
 	widths := h.table.widths(width)
 	for i, cell := range h.table.titles() {
 		titled = titled || cell.title != ""
-		lines = max(lines, len(cell.lines(widths[i])))
+		lines = max(lines, len(cell.fit(widths[i]).lines))
 	}
 	if !titled {
 		return 0
@@ -216,16 +238,16 @@ func (v *headView) Refresh() {
 }
 
 func (v *headView) draw(cell headCell, x, width, height float32) {
-	padding, right := cell.padding()
-	room := width - padding - right
+	fit := cell.fit(width)
+	padding, lines := fit.left, fit.lines
+	room := width - padding - fit.right
 	if cell.sorted {
 		room -= sortMark
 	}
-	lines := cell.lines(width)
 	top := (height - float32(len(lines)-1)*headLine()) / 2
 	end := x + padding
 	for n, line := range lines {
-		text := newText("", noteSize(), Muted)
+		text := newText("", fit.size, Muted)
 		text.TextStyle.Bold = true
 		if n == 0 && cell.key != 0 {
 			text.Color = Accent

@@ -116,9 +116,46 @@ func (t *tableList) cells(row int) []string {
 
 // click chooses a row; the second click within half a second opens it.
 func (t *tableList) click(i int, x float32) {
-	if t.point(i, x) && t.clicks.second(i) {
+	if !t.point(i, x) || !t.clicks.second(i) {
+		return
+	}
+	if row, ok := t.chosen(); ok && !t.source.openAt(row, t.columnAt(x)) {
 		t.open()
 	}
+}
+
+// columnAt is the column at a place of a row.
+func (t *tableList) columnAt(x float32) int {
+	for i, width := range t.widths(t.body.Size().Width) {
+		if x < width {
+			return i
+		}
+		x -= width
+	}
+	return -1
+}
+
+// figures are what can be shown of the figures of the chosen row.
+func (t *tableList) figures() []menuLine {
+	row, ok := t.chosen()
+	if !ok {
+		return nil
+	}
+	return t.source.figures(row)
+}
+
+// HasFigures tells whether a row with figures is chosen.
+func (t *tableList) HasFigures() bool { return len(t.figures()) > 0 }
+
+// OpenFigures lists beside the chosen row what each of its figures counts, to be shown.
+func (t *tableList) OpenFigures() {
+	c, lines := canvasOf(t.self), t.figures()
+	if c == nil || len(lines) == 0 {
+		return
+	}
+	_, shift := t.body.first()
+	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(t.body).AddXY(cellPadding, float32(t.selected+1)*rowHeight()+shift)
+	showMenu(c, at, lines)
 }
 
 func (t *tableList) point(i int, _ float32) bool {

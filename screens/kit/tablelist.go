@@ -36,6 +36,8 @@ type tableSource interface {
 	isHead(row int) bool
 	found(row int) string
 	act(what tableAct, row int) bool
+	openAt(row, column int) bool
+	figures(row int) []menuLine
 	hears(what tableAct) bool // somebody is told of it
 	mayDelete(row int) bool
 }

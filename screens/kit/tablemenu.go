@@ -17,6 +17,9 @@ func (b *tableBody) TappedSecondary(ev *fyne.PointEvent) {
 	for _, hint := range commands.Hints() {
 		lines = append(lines, menuLine{hint.Title, hint.Key, func() { commands.press(hint.Key) }})
 	}
+	if figures, ok := b.rows.(interface{ figures() []menuLine }); ok {
+		lines = append(lines, figures.figures()...)
+	}
 	if clipped, ok := b.rows.(interface{ clips() []menuLine }); ok {
 		lines = append(lines, clipped.clips()...)
 	}

@@ -12,6 +12,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"sothidua/assets/words"
+	"sothidua/data"
 	"sothidua/data/viet"
 	"sothidua/screens/kit"
 )
@@ -20,6 +21,7 @@ import (
 type bar struct {
 	name        string
 	before, now int
+	kind        data.AwardKind
 }
 
 // chart draws bars from the left, each with its value at its end; those of the year

@@ -54,7 +54,11 @@ func New(d *desk.Desk) *Screen {
 func (s *Screen) Content() fyne.CanvasObject { return s.content }
 
 // Commands returns no keys: all that can be done here is a way to another screen.
-func (s *Screen) Commands() []kit.Command { return nil }
+func (s *Screen) Commands() []kit.Command {
+	return []kit.Command{{ID: "overview.figures", Key: "F4", Title: words.OverviewFigures, Run: func() { s.units.OpenFigures() }, Enabled: func() bool {
+		return s.units != nil && s.units.HasFigures()
+	}}}
+}
 
 // Leave holds nobody up: there is nothing to fill in here.
 func (s *Screen) Leave(then func()) { then() }
@@ -211,14 +215,14 @@ func (s *Screen) chart() fyne.CanvasObject {
 		before = fmt.Sprintf(words.OverviewOfYear, s.more.before.Year.Text())
 	}
 	chart := newChart(list, before, fmt.Sprintf(words.OverviewOfYear, summary.Year.Text()))
-	return kit.Under(chart.legend(), kit.Scroll(chart))
+	return kit.Under(chart.legend(), kit.Scroll(container.NewStack(chart, s.barOpeners(chart))))
 }
 
 // bars are the titles of the year's law that somebody registers, in its order.
 func bars(summary *data.Summary, m more) (list []bar) {
 	for _, kind := range summary.Kinds {
 		if now, before := summary.Total.Tallies[kind.ID].All, m.earlier(kind); now+before > 0 {
-			list = append(list, bar{name: titles.LabelAmong(kind, summary.Kinds), before: before, now: now})
+			list = append(list, bar{name: titles.LabelAmong(kind, summary.Kinds), before: before, now: now, kind: kind})
 		}
 	}
 	return list

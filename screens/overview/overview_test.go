@@ -230,6 +230,52 @@ func TestTitlesStandBesideThoseOfTheYearBefore(t *testing.T) {
 	}
 }
 
+// Given the figures of a unit's row and the bars, then each opens its own list: by a click on a bar,
+// a double click on a figure, or the menu of the chosen row.
+func TestEachFigureOpensItsOwnList(t *testing.T) {
+	book, summary := practice(t)
+	s, ways := show(t, book, 2023, "2023-03-12")
+	unit := summary.Units[1].Unit.ID
+	at := func(unit int64, of data.Subject, code string) desk.Place {
+		return desk.Place{Area: desk.Search, Part: desk.CountedPart, ID: 2023, Unit: unit, Field: string(of), Text: code}
+	}
+	var bars []*opener
+	for _, object := range test.LaidOutObjects(s.titles) {
+		if bar, ok := object.(*opener); ok {
+			bars = append(bars, bar)
+		}
+	}
+	for i, of := range list(s) {
+		bars[2*i+1].Tapped(nil) // the upper one is of the year before
+		if got, want := (*ways)[len(*ways)-1], at(0, of.kind.Subject, of.kind.Code); got != want {
+			t.Errorf("the bar of %s leads to %+v, want %+v", of.name, got, want)
+		}
+	}
+	bars[0].Tapped(nil)
+	if got := (*ways)[len(*ways)-1]; got.ID != 2022 {
+		t.Errorf("the bar of the year before leads to %+v", got)
+	}
+	s.units.Select(1)
+	commands := s.Commands()
+	if len(commands) != 1 || !commands[0].Enabled() {
+		t.Fatal("the figures of the chosen unit have no key")
+	}
+	lower, upper, _ := summary.Leading()
+	for i, want := range []desk.Place{at(unit, data.SubjectCollective, ""), at(unit, data.SubjectIndividual, ""), at(unit, lower.Subject, lower.Code), at(unit, upper.Subject, upper.Code)} {
+		commands[0].Run()
+		menu := s.desk.Window.Canvas().Focused()
+		for range i + 1 {
+			menu.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
+		}
+		menu.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+		if got := (*ways)[len(*ways)-1]; got != want {
+			t.Errorf("figure %d leads to %+v, want %+v", i, got, want)
+		}
+	}
+}
+
+func list(s *Screen) []bar { return bars(s.open.Summary, s.more) }
+
 func TestBarsShowTheFiguresOfTheSummary(t *testing.T) {
 	_, summary := practice(t)
 	want := map[string]int{}

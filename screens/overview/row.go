@@ -1,6 +1,7 @@
 package overview
 
 import (
+	"cmp"
 	"image/color"
 	"slices"
 
@@ -19,6 +20,7 @@ type opener struct {
 	widget.BaseWidget
 	kit.Keyed
 	open    func()
+	name    string // what is heard of it; empty: what stands in it
 	back    *canvas.Rectangle
 	content *fyne.Container
 	focused bool
@@ -63,7 +65,7 @@ func (r *opener) TypedRune(letter rune) {
 
 // Hear is all that stands in it, as a link.
 func (r *opener) Hear() *kit.Heard {
-	return &kit.Heard{Role: kit.RoleLink, State: kit.CanFocus, Name: kit.HeardIn(r.content), Do: r.open}
+	return &kit.Heard{Role: kit.RoleLink, State: kit.CanFocus, Name: cmp.Or(r.name, kit.HeardIn(r.content)), Do: r.open}
 }
 
 // Hints says where Enter leads.

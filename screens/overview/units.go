@@ -26,6 +26,9 @@ type units struct {
 
 func newUnits(s *Screen, records *contest.Records, today viet.Date) *units {
 	u := &units{records: records, today: today}
+	whom := func(of data.Subject, code string) func(data.UnitSummary) {
+		return func(r data.UnitSummary) { s.desk.Go(counted(records.Summary.Year, r.Unit.ID, of, code)) }
+	}
 	columns := []kit.Column[data.UnitSummary]{
 		{
 			Title: words.OverviewUnit, Text: func(r data.UnitSummary) string { return unitName(r.Unit) },
@@ -35,14 +38,20 @@ func newUnits(s *Screen, records *contest.Records, today viet.Date) *units {
 		{
 			Title: words.OverviewCollectives, Width: 70, Align: kit.Right, Text: func(r data.UnitSummary) string { return viet.Number(r.Collectives) },
 			Less: func(a, b data.UnitSummary) bool { return a.Collectives > b.Collectives },
+			Open: whom(data.SubjectCollective, ""),
 		},
 		{
 			Title: words.OverviewPersons, Width: 70, Align: kit.Right, Text: func(r data.UnitSummary) string { return viet.Number(r.Persons) },
 			Less: func(a, b data.UnitSummary) bool { return a.Persons > b.Persons },
+			Open: whom(data.SubjectIndividual, ""),
 		},
 	}
 	if lower, upper, ok := records.Summary.Leading(); ok {
-		columns = append(columns, u.title(lower), u.title(upper))
+		for _, kind := range []data.AwardKind{lower, upper} {
+			column := u.title(kind)
+			column.Open = whom(kind.Subject, kind.Code)
+			columns = append(columns, column)
+		}
 	}
 	u.Table = kit.NewTable(columns)
 	u.Empty = words.RegistrationNoUnits
@@ -50,6 +59,12 @@ func newUnits(s *Screen, records *contest.Records, today viet.Date) *units {
 	u.OnOpen = func(r data.UnitSummary) { s.desk.Go(desk.Place{Area: desk.Registrations, Unit: r.Unit.ID}) }
 	u.SetRows(records.Summary.Units)
 	return u
+}
+
+// counted is the list of those that a figure of the summary counts: in a year, of a unit or of all
+// where it is zero, for a title or for any.
+func counted(year data.Year, unit int64, of data.Subject, code string) desk.Place {
+	return desk.Place{Area: desk.Search, Part: desk.CountedPart, ID: int64(year.Number), Unit: unit, Field: string(of), Text: code}
 }
 
 func (u *units) state(r data.UnitSummary) string {

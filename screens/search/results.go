@@ -42,6 +42,12 @@ func (s *Screen) find() {
 		return
 	}
 	q, records, book := s.query(), s.records, s.desk.Book
+	if s.counted = q.Counts(); s.counted {
+		s.note.SetText(words.SearchCounted)
+	} else {
+		s.note.SetText("")
+	}
+	q.Counted = s.counted
 	if q != s.asked {
 		s.asked, s.reach = q, search.FirstReach
 	}

@@ -32,12 +32,15 @@ type Screen struct {
 	filling bool // the fields are being filled, not edited
 	reading bool // what can be found
 	asked   search.Query
-	reach   search.Reach // of what is asked
-	line    int          // to be chosen with the answer; 0 for none
+	reach   search.Reach  // of what is asked
+	line    int           // to be chosen with the answer; 0 for none
+	counted bool          // each subject once, as the summary counts
+	wanted  *search.Query // to be asked once the fields are read
 
 	text                               *kit.TextField
 	year, unit, kind, subject, outcome *kit.ChoiceField
 	results                            *kit.Table[hit]
+	note                               *kit.Wrapped // how the list counts
 	saved                              *kit.Table[data.SavedFilter]
 }
 
@@ -68,9 +71,10 @@ func New(d *desk.Desk) *Screen {
 		choice.OnChange(s.find)
 	}
 	s.text.OnChange(s.find)
+	s.note = kit.Note("")
 	s.results, s.saved = s.newResults(), s.newSaved()
 	filters := container.NewGridWithColumns(5, s.year, s.unit, s.kind, s.subject, s.outcome)
-	found := kit.Under(kit.Stack(8, s.text, filters, kit.Gap(2)), kit.Panel(s.results))
+	found := kit.Under(kit.Stack(8, s.text, filters, s.note), kit.Panel(s.results))
 	s.content = kit.Page(
 		kit.PageHead(words.SearchTitle, words.SearchSub,
 			kit.Secondary(words.SearchClear, "Esc", s.clear), kit.Primary(words.SearchSave, "Ctrl+S", s.keep)),
@@ -94,6 +98,13 @@ func (s *Screen) Openers() desk.Openers { return desk.Openers{"filter": s.open} 
 // Show puts the cursor into the box; what is a text to find, if not empty.
 func (s *Screen) Show(at desk.Place) {
 	s.desk.Window.Canvas().Focus(s.text.Input)
+	if at.Part == desk.CountedPart {
+		q := search.Query{Year: int(at.ID), UnitID: max(at.Unit, 0), Code: at.Text, Subject: data.Subject(at.Field), Counted: true}
+		if s.wanted = &q; s.years != nil {
+			s.ask()
+		}
+		return
+	}
 	if at.Text != "" {
 		s.text.SetText(at.Text)
 	}
@@ -123,6 +134,7 @@ func (s *Screen) Load() {
 			return
 		}
 		s.offer(fields)
+		s.ask()
 		s.desk.Loaded(desk.Search)
 		// A large book takes a second. What she types meanwhile waits for it.
 		s.reading = true
@@ -163,9 +175,19 @@ func (s *Screen) offer(l search.Fields) {
 	s.saved.SetRows(l.Filters)
 }
 
+// ask fills in what was asked for from elsewhere.
+func (s *Screen) ask() {
+	if s.wanted == nil {
+		return
+	}
+	q := *s.wanted
+	s.wanted = nil
+	s.fill(q)
+}
+
 // query is what the fields ask.
 func (s *Screen) query() search.Query {
-	q := search.Query{Text: s.text.Text(), Code: s.kind.Value(), Subject: data.Subject(s.subject.Value())}
+	q := search.Query{Text: s.text.Text(), Code: s.kind.Value(), Subject: data.Subject(s.subject.Value()), Counted: s.counted}
 	q.Year, _ = strconv.Atoi(s.year.Value())
 	q.UnitID, _ = strconv.ParseInt(s.unit.Value(), 10, 64)
 	if q.Open = s.outcome.Value() == outcomeOpen; !q.Open {
@@ -176,7 +198,7 @@ func (s *Screen) query() search.Query {
 
 // fill puts a query into the fields and asks it.
 func (s *Screen) fill(q search.Query) {
-	s.filling = true
+	s.filling, s.counted = true, q.Counted
 	s.text.SetText(q.Text)
 	s.kind.SetValue(q.Code)
 	s.subject.SetValue(string(q.Subject))

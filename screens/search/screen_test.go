@@ -133,3 +133,30 @@ func TestAGroupOfHitsSaysHowManyThereAreAndReadsOn(t *testing.T) {
 		t.Errorf("on %q, %d people", h.text, len(s.group("Cá nhân")))
 	}
 }
+
+// Given a figure of the overview, then its list has a line for each whom it counts, LĐTT with those
+// of CSTĐCS; it says how it counts, and Esc counts as before.
+func TestAFigureOfTheOverviewOpensWhomItCounts(t *testing.T) {
+	b, s, _ := clerk(t)
+	s.Show(desk.Place{Part: desk.CountedPart, ID: 2023, Field: string(data.SubjectIndividual), Text: "LĐTT"})
+	summary, err := b.Desk.Contest.Summary(t.Context(), b.Desk.Year.ID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := 0
+	for _, kind := range summary.Kinds {
+		if kind.Code == "LĐTT" {
+			want = summary.Total.Tallies[kind.ID].All
+		}
+	}
+	if head := s.results.Rows()[0].text; head != fmt.Sprintf("Đăng ký (%d)", want) {
+		t.Errorf("the list is headed %q, the figure is %d", head, want)
+	}
+	if said := desktest.Texts(s.content); !strings.Contains(said, words.SearchCounted) {
+		t.Error("nothing says how the list counts")
+	}
+	s.clear()
+	if s.counted || strings.Contains(desktest.Texts(s.content), words.SearchCounted) {
+		t.Error("it counts on")
+	}
+}

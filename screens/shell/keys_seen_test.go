@@ -173,10 +173,13 @@ func (k *keysSeen) tab() string {
 	return ""
 }
 
+// inMenu stands before the first line of the menu that holds the focus.
+const inMenu = "bảng lệnh "
+
 // dialog is the title of what is in front of the screen.
 func (k *keysSeen) dialog() string {
 	list := k.s.win.Canvas().Overlays().List()
-	if len(list) > 0 && k.cursor() == "danh sách chọn" { // lies over the dialog
+	if cursor := k.cursor(); len(list) > 0 && (cursor == "danh sách chọn" || strings.HasPrefix(cursor, inMenu)) { // lies over the dialog
 		list = list[:len(list)-1]
 	}
 	if len(list) == 0 {
@@ -229,6 +232,8 @@ func (k *keysSeen) cursor() string {
 		return "hàng thẻ"
 	case "*paper.pageView":
 		return "trang văn bản"
+	case "*kit.menu":
+		return inMenu + strings.Split(desktest.Texts(focused.(fyne.CanvasObject)), "\n")[0]
 	case "*kit.dropList":
 		return "danh sách chọn"
 	case "*shell.nav":

@@ -144,6 +144,9 @@ func (p *keyPlayer) clear() {
 	s := p.s
 	p.folder = p.t.TempDir() // the next file has the same name
 	s.desk.Opened = opened.In(func() []string { return []string{p.folder} }, filepath.Join(p.t.TempDir(), "opened.json"))
+	if strings.HasPrefix(p.cursor(), inMenu) {
+		s.win.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	}
 	p.leaveAll()
 	if s.commands.Suspended() || s.desk.Drafts.Unsaved() != nil {
 		p.t.Fatalf("not cleared: %s\n%s", p.dialog(), inFront(s))
