@@ -529,7 +529,7 @@ func TestWhatCameInIsNotedOfManyUnitsAtOnce(t *testing.T) {
 	var before int64
 	db.Model(&data.Step{}).Count(&before)
 	c.Press("F4")
-	c.Yes()
+	c.Key(fyne.KeyReturn) // nothing is taken away: Enter says yes
 	var after int64
 	db.Model(&data.Step{}).Count(&after)
 	summary, err := c.desk.Contest.Summary(t.Context(), c.desk.Year.ID)
