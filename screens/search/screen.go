@@ -105,9 +105,21 @@ func (s *Screen) Show(at desk.Place) {
 		}
 		return
 	}
+	if s.counted { // whoever comes to search is not held to the figure that was looked at
+		s.fill(search.Query{})
+	}
 	if at.Text != "" {
 		s.text.SetText(at.Text)
 	}
+}
+
+// Where is the figure whose list is in view, so that a link out of it can be gone back.
+func (s *Screen) Where() desk.Place {
+	q := s.query()
+	if !q.Counts() {
+		return desk.Place{}
+	}
+	return desk.Place{Part: desk.CountedPart, ID: int64(q.Year), Unit: q.UnitID, Field: string(q.Subject), Text: q.Code}
 }
 
 // Commands are the keys of the screen.

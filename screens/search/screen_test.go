@@ -155,6 +155,14 @@ func TestAFigureOfTheOverviewOpensWhomItCounts(t *testing.T) {
 	if said := desktest.Texts(s.content); !strings.Contains(said, words.SearchCounted) {
 		t.Error("nothing says how the list counts")
 	}
+	back := s.Where()
+	s.Show(desk.Place{})
+	if !s.query().Empty() {
+		t.Errorf("whoever comes to search is held to %+v", s.query())
+	}
+	if s.Show(back); s.results.Rows()[0].text != fmt.Sprintf("Đăng ký (%d)", want) {
+		t.Errorf("gone back, the list is headed %q", s.results.Rows()[0].text)
+	}
 	s.clear()
 	if s.counted || strings.Contains(desktest.Texts(s.content), words.SearchCounted) {
 		t.Error("it counts on")
