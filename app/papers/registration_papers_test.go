@@ -347,6 +347,12 @@ func TestTheCouncilsVoteOnPeopleHasItsOwnWords(t *testing.T) {
 	expect(t, build(t, book, Ballot, 2023), "Cá nhân đề nghị tặng", "Cá nhân được đề nghị", "của Hội đồng", nominee)
 	expect(t, build(t, book, CountingMinutes, 2023), "Bình xét cá nhân", "Hội đồng thi đua, khen thưởng tiến hành bỏ phiếu kín",
 		"Tổng số thành viên Hội đồng: 04", "Có mặt tại cuộc họp: 02", "bằng văn bản: 01 (Phạm Văn Ba)", "chưa có ý kiến: 01 (Hoàng Thị Bốn)", nominee)
+	// The block's own vote on people is no suy tôn, which is of units.
+	change(t, book, "DELETE FROM ballots WHERE body <> 'council'")
+	change(t, book, "UPDATE ballots SET body = 'block'")
+	if minutes := content(build(t, book, CountingMinutes, 2023)); strings.Contains(minutes, "suy tôn") || !strings.Contains(minutes, "tiến hành bỏ phiếu kín.") {
+		t.Errorf("minutes of a vote on people: %s", minutes)
+	}
 }
 
 // Given the score sheets of a block, and the form of a unit of four people, then each is
