@@ -12,6 +12,7 @@ import (
 	"sothidua/app/intake"
 	"sothidua/app/office"
 	"sothidua/data"
+	"sothidua/data/viet"
 )
 
 // officeBook is what lists of an office are read against.
@@ -83,7 +84,7 @@ func TestEveryTitleOfEveryOfficeIsReadAsItselfOrAsked(t *testing.T) {
 			}
 			asked := 0
 			for i, row := range got.Rows {
-				if row.Open {
+				if row.Open && !(set.Code == "DN" && strings.Contains(viet.Fold(row.Raw), " bo")) { // of a firm of a province a ministry's title is asked
 					asked++
 				}
 				a.check(t, set, row.Raw, row, wants[i]...)
