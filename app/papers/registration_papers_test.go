@@ -446,7 +446,7 @@ func TestTheScoreSheetsHaveTheirEvidence(t *testing.T) {
 	for _, code := range []string{SelfScore, ScoreSheet} {
 		expect(t, build(t, book, code, 2023), "Báo cáo số 12/BC-THỬ (bao-cao-12.pdf)", "anh-ky.jpg")
 	}
-	change(t, book, "UPDATE criteria SET parent_id = NULL WHERE id = (SELECT criterion_id FROM scores ORDER BY id DESC LIMIT 1)")
+	change(t, book, "UPDATE criterions SET parent_id = NULL WHERE id = (SELECT criterion_id FROM scores ORDER BY id DESC LIMIT 1)")
 	expect(t, build(t, book, ScoreSheet, 2023), "Minh chứng: Báo cáo số 12/BC-THỬ (bao-cao-12.pdf).")
 }
 
