@@ -1,9 +1,11 @@
 package intake
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
+	"sothidua/app/exchange"
 	"sothidua/assets/words"
 	"sothidua/data/viet"
 )
@@ -26,4 +28,29 @@ func (s *standing) decline(text string) {
 	s.group, s.declines = text, true
 	clear(s.above)
 	s.begin()
+}
+
+// isWithdrawn asks whether somebody is to be left out of whom a remark, or a column that is not
+// read, says that the wish is taken back: "Rút đăng ký". Until it is answered the row waits.
+func (r *reader) isWithdrawn(t *table, line *Row, row exchange.Row) bool {
+	if r.List != nil {
+		return false
+	}
+	for i, c := range t.columns {
+		text := exchange.Flat(cellAt(row, i))
+		if text == "" || c.Field != NotRead && c.Field != NoteField || !slices.ContainsFunc(words.RowWithdrawn, func(begin string) bool { return strings.HasPrefix(viet.Fold(text), begin) }) {
+			continue
+		}
+		switch r.asked.ask(question{
+			key: "withdrawn:" + keyOf(text), text: fmt.Sprintf(words.AskWithdrawn, text), row: row.Number,
+			options: []Option{{Value: answerSkip, Text: words.AskWithdrawnSkip}, {Value: answerYes, Text: words.AskWithdrawnRead}},
+		}) {
+		case "":
+			line.Open = true
+		case answerSkip:
+			return true
+		}
+		return false
+	}
+	return false
 }

@@ -83,6 +83,9 @@ func bareGroup(text string) string {
 		text = rest
 	}
 	text = countsBehind.ReplaceAllString(goesOnBehind.ReplaceAllString(text, ""), "")
+	if at := leaderBehind.FindStringSubmatchIndex(text); at != nil && roomy(text[:at[0]]) && (isPost(text[at[2]:at[3]]) || holds(keyOf(text[at[2]:at[3]]), words.HeadLeads)) && isWholeName(text[at[4]:at[5]]) { // "Phòng Thử - Trưởng phòng: Vũ Văn Mẫu"
+		text = text[:at[0]]
+	}
 	if label, rest, ok := strings.Cut(text, ":"); ok && hasLetter(rest) { // "Phòng/Ban: Phòng Thử"
 		key := keyOf(label)
 		if rest = strings.TrimSpace(rest); !slices.ContainsFunc(strings.Split(label, "/"), func(part string) bool { return !roomy(strings.TrimSpace(part) + " x") }) && strings.Contains(label, "/") && roomy(rest) { // "Khoa/Viện: Khoa Thử"
@@ -119,6 +122,9 @@ func groupIn(row exchange.Row) (level int, text, shape string) {
 
 // countsBehind are counts in brackets behind what a group is called: "(2 LĐTT, 1 CSTĐCS)".
 var countsBehind = regexp.MustCompile(`\s*:\s*\d{1,4}\s+\p{L}.*$|\s*[(\[](?:\s*\d{1,4}\s+[^\d(),;]+[,;]?)+[)\]]\s*$`)
+
+// leaderBehind is who leads a group, behind what it is called.
+var leaderBehind = regexp.MustCompile(`\s*(?:\s[-–]|[,;(])\s*([^:(),;]{4,40}):\s*([^:(),;]{4,60})\)?\s*$`)
 
 // goesOnBehind says behind what a group is called that it began on the page before.
 var goesOnBehind = regexp.MustCompile(`(?i)\s*(?:[(\[]\s*tiếp(?:\s+theo)?\s*[)\]]|[-–,]?\s+tiếp\s+theo)[\s.:]*$`)

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"sothidua/app/exchange"
+	"sothidua/assets/words"
 	"sothidua/data/viet"
 )
 
@@ -60,9 +61,12 @@ func (r *reader) readLegends() {
 			if len(cells) > 2 || len(cells) == 0 {
 				ends()
 				for _, cell := range cells {
-					if strings.Contains(cell, "(") && strings.ContainsAny(cell, ":=–-") {
+					if strings.Contains(cell, "(") && strings.ContainsAny(cell, ":=–-/") {
 						for _, inside := range brackets.FindAllStringSubmatch(cell, -1) {
 							learn(r.explained(inside[1]))
+							if either, is := words.FillLetters[strings.ReplaceAll(strings.ToLower(inside[1]), " ", "")]; is {
+								learn(either)
+							}
 						}
 					}
 				}

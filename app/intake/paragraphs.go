@@ -30,19 +30,27 @@ func (r *reader) paragraphsOf(sheet exchange.Sheet) []*table {
 	subject, under := r.Subject, data.Subject("") // of the list, and of the title above
 	first, last, unclear, people := -1, -1, -1, 0
 	above, own := false, false // a title stands in the words above, or beside somebody
+	names := false             // a title stands right above, whose people may stand one a line
 	for i, row := range apart {
 		text := exchange.Flat(cellAt(row, 0))
-		bare := bareGroup(text)
+		called := bareGroup(text)
 		rows[i] = row
 		switch of := r.subjectIn(text); {
 		case of != "":
 			if subject, under = of, ""; above {
 				under = of
 			}
-		case r.isTitle(bare):
-			under = r.subjectOfTitle(bare, subject)
+		case r.isTitle(called):
+			under, names = r.subjectOfTitle(called, subject), true
+		case text == "":
+			names = names && (last < 0 || rows[last].Cells[0] == cellAt(apart[last], 0)) // who stands apart below names signs
+			continue
+		case names && under == data.SubjectIndividual && !listItem.MatchString(text) && !ordinal.MatchString(text) && !r.isTitlesKey(keyOf(text)) && isWholeName(text) && (ofFamily(text) || hasMiddle(text) || bare(text) != text): // one a line
+			people++
+			rows[i].Cells = []string{strconv.Itoa(people), text, ""}
 		case !listItem.MatchString(text):
-			if title := r.titleAbove(bare); first < 0 && title != bare && isAwardText(title) {
+			names = names && strings.HasSuffix(text, ":")
+			if title := r.titleAbove(called); first < 0 && title != called && isAwardText(title) {
 				above, under = true, subject
 			}
 			if first < 0 || r.roomIn(senderIn(text)) == "" {
@@ -58,7 +66,7 @@ func (r *reader) paragraphsOf(sheet exchange.Sheet) []*table {
 					item[0] = strconv.Itoa(people)
 				}
 				rows[i].Cells = item
-			case r.roomIn(bare) == "": // of a list, and nobody's
+			case r.roomIn(called) == "": // of a list, and nobody's
 				if first >= 0 && unclear < 0 {
 					unclear = i
 				}

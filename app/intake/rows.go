@@ -77,6 +77,10 @@ func (r *reader) readSubject(t *table, s *standing, raw, row exchange.Row, open 
 			return
 		}
 	}
+	if r.isWithdrawn(t, &line, row) {
+		r.leave(t, raw, words.LeftWithdrawn)
+		return
+	}
 	told := !line.Open // what its own cells say of titles
 	if over, is := s.over[row.Number]; is && line.Subject == data.SubjectIndividual && line.Room == "" {
 		if line.Room = r.roomOf(&line, bareGroupName(over)); line.Room != "" {

@@ -55,6 +55,28 @@ func several(cell string) (names []string) {
 	return names
 }
 
+// initiativesApart are as many rows as a cell of a list of initiatives names one below the
+// other, each behind a sign or a number; nil where it names one, or several people do.
+func (r *reader) initiativesApart(t *table, row exchange.Row) (all []exchange.Row) {
+	at := slices.IndexFunc(t.columns, func(c Column) bool { return c.Field == FactField && int(c.Kind) == r.factAs(InitiativeField) })
+	lines := strings.Split(cellAt(row, at), "\n")
+	if at < 0 || len(lines) < 2 || several(viet.NFC(cellAt(row, nameOf(t.columns)))) != nil || r.alsoNamed(t, row) != nil {
+		return nil
+	}
+	for _, line := range lines {
+		line = strings.TrimSpace(line)
+		sign := listItem.FindString(line)
+		if sign == "" || len(sign) == len(line) {
+			return nil
+		}
+		one := row
+		one.Cells = slices.Clone(row.Cells)
+		one.Cells[at] = strings.TrimRight(line[len(sign):], " ;,")
+		all = append(all, one)
+	}
+	return all
+}
+
 // listedPeople are the people whom a cell names on a line each, with their posts: "1. Ông Vũ
 // Văn Thử, Giám đốc". Nil where the cell is anything else.
 func listedPeople(cell string) (all []string) {
@@ -65,7 +87,8 @@ func listedPeople(cell string) (all []string) {
 		tidy := exchange.Flat(tidyName(line))
 		name := strings.TrimSpace(itemParts.Split(tidy, 2)[0])
 		sir, _ := address(name, false)
-		if !isWholeName(name) || tidy == exchange.Flat(line) && sir == "" && !ofFamily(name) {
+		told := tidy != exchange.Flat(line) || sir != "" || bare(name) != name || ofFamily(name) // that it is somebody, and no post or place
+		if !isWholeName(name) || !told && (len(all) > 0 || !hasMiddle(name)) {
 			return nil
 		}
 		all = append(all, tidy)
@@ -102,6 +125,14 @@ func (r *reader) readSubjects(t *table, s *standing, raw, row exchange.Row, open
 	name := nameOf(t.columns)
 	if slices.ContainsFunc(strings.Split(cellAt(row, name), "\n"), func(line string) bool { return len(line) > longestCalled }) {
 		r.leave(t, raw, words.LeftNotAName)
+		return
+	}
+	if parts := r.initiativesApart(t, row); parts != nil {
+		for i, one := range parts {
+			s.part = s.parts + i
+			r.readSubject(t, s, raw, one, open)
+		}
+		s.part = s.parts
 		return
 	}
 	names := several(viet.NFC(cellAt(row, name)))

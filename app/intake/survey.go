@@ -17,6 +17,7 @@ import (
 // their cells explain, and marks those that somebody must be asked about.
 func (r *reader) survey(t *table) {
 	const most = 3 // texts shown of a column
+	r.settleAmong(t)
 	r.settleWhose(t)
 	r.settleShifted(t)
 	for i := range t.columns {
@@ -168,6 +169,21 @@ func (r *reader) settleWhose(t *table) {
 		t.columns[person].Field = joinedField(t.columns[person])
 		t.columns[group].Field = RoomField
 		t.subject, t.mixed = data.SubjectIndividual, false
+	}
+}
+
+// settleAmong takes a list of people for one of both where collectives stand among them, in the
+// same column ("Đơn vị, họ và tên"), with titles of theirs.
+func (r *reader) settleAmong(t *table) {
+	at, titles := nameOf(t.columns), columnOf(t.columns, TitlesField)
+	if at < 0 || titles < 0 || t.mixed || t.columns[at].Field != NamePostField || holds(t.columns[at].own(), words.HeadPosts) {
+		return
+	}
+	if slices.ContainsFunc(t.body, func(row exchange.Row) bool {
+		cell := cellAt(row, titles)
+		return cell != "" && roomy(exchange.Flat(cellAt(row, at))) && r.allKinds(cell, data.SubjectCollective) && !r.allKinds(cell, data.SubjectIndividual)
+	}) {
+		t.columns[at].Field, t.columns[at].whose, t.subject, t.mixed = NameField, "", "", true
 	}
 }
 

@@ -30,7 +30,7 @@ const (
 // from what is one.
 var (
 	HeadNumber = []string{"stt", "tt", "sott", "number", "sothutu", "thutu", "no", "so"}
-	HeadName   = []string{"hovaten", "hoten", "ten", "fullname", "name", "tencanhan", "tendoituong", "canhan", "hotencanbo", "canbodaidien", "tencanbo", "dongchi", "nguoidangki", "canbocongchuc", "nhanvien", "tenthanhvien", "ho", "hova", "hodem", "tendem", "dem", "chudem", "tenlot", "chulot", "lot", "holot", "hochulot", "hovachulot", "hovatenlot", "hovadem", "hovatendem", "hovachudem", "hovachudemten", "tencbgv", "canbo", "danhsach", "danhsachcanbo", "canhandangki", "canhandenghi", "nguoiduocdenghi", "nguoidenghi", "tennguoidangki", "canbovienchuc", "canbocongchucvienchuc", "vienchuc", "nguoilaodong", "cbccvc", "cbvc", "cbgvnv", "giaovien", "giangvien", "tengiaovien", "nhansu", "dangvien", "doanvien", "hoivien", "doituongkhenthuong", "tencb", "tencc", "tenvc", "tengv", "tennv", "tencanhandangki", "canhanduocdenghi", "tendongchi", "emploieename", "staffname", "emploiee"}
+	HeadName   = []string{"hovaten", "hoten", "ten", "fullname", "name", "tencanhan", "tendoituong", "canhan", "hotencanbo", "canbodaidien", "tencanbo", "dongchi", "nguoidangki", "canbocongchuc", "nhanvien", "tenthanhvien", "ho", "hova", "hodem", "tendem", "dem", "chudem", "tenlot", "chulot", "lot", "holot", "hochulot", "hovachulot", "hovatenlot", "hovadem", "hovatendem", "hovachudem", "hovachudemten", "tencbgv", "canbo", "danhsach", "danhsachcanbo", "canhandangki", "canhandenghi", "nguoiduocdenghi", "nguoidenghi", "tennguoidangki", "canbovienchuc", "canbocongchucvienchuc", "vienchuc", "nguoilaodong", "cbccvc", "cbvc", "cbgvnv", "giaovien", "giangvien", "tengiaovien", "nhansu", "dangvien", "doanvien", "hoivien", "doituongkhenthuong", "tencb", "tencc", "tenvc", "tengv", "tennv", "tencanhandangki", "canhanduocdenghi", "tendongchi", "canhanduockhen", "canhanduockhenthuong", "canhanduocthuong", "emploieename", "staffname", "emploiee"}
 	// HeadNameParts are those of HeadName that stand over a part of the name alone.
 	HeadNameParts = []string{"ten", "ho", "hova", "hodem", "tendem", "dem", "chudem", "tenlot", "chulot", "lot", "holot", "hochulot", "hovachulot", "hovatenlot", "hovadem", "hovatendem", "hovachudem", "hovachudemten"}
 	HeadGiven     = []string{"ten", "tengoi"}
@@ -43,8 +43,8 @@ var (
 	// them: "Vị trí công việc".
 	HeadPostMade = []string{"chucvu", "chucdanh", "vitri", "congviec", "nhiemvu", "vieclam", "duocgiao", "hiennai", "hientai", "damnhan", "damnhiem", "duocphancong", "phancong", "phutrach", "danglam", "dang", "lamviec", "chuienmon", "congtac", "giangdai", "nghenghiep", "va", "chinh"}
 	HeadPostCore = []string{"chucvu", "chucdanh", "vitri", "congviec", "nhiemvu"}
-	HeadRoom     = []string{"donvi", "donvicongtac", "donvilamviec", "khoaphong", "phongkhoa", "doicongtac", "chinhanh", "noicongtac", "phongban", "bophan", "phong", "khoa", "to", "tochuienmon", "coquan", "coquandonvi", "tencoquan", "chibo", "donvitructhuoc", "tenphongban", "thuocphong", "thuocdonvi", "dv", "tenphong", "donvibophan", "donviquanli", "phongkhoatrungtam", "doi", "phongbanbophan", "bophancongtac", "bp", "noilamviec", "phongcongtac", "phongbancongtac", "bophanlamviec", "phongbandonvi", "donviphongban", "khoaphongban", "phongbantrungtam", "thuocbophan", "tocongtac", "tocm", "phanxuong", "xuong", "tosanxuat", "congtruong", "phonggiaodich", "bomon", "tobomon", "tokhoi", "khoito", "congdoancoso", "congdoan", "cdcs", "congdoanbophan", "ban", "phongchuienmon", "phongnghiepvu", "phongbanchuienmon", "donvithuocso", "dvi", "dvcongtac", "donvisinhhoat", "donvisanxuat", "tram", "nhamai", "diemtruong", "department", "dept", "division", "section", "team"}
-	HeadGroup    = []string{"tapthe", "tentapthe", "ten", "tencoquantapthe", "coquantochucdonvi", "tenphongban", "tenphongdonvi", "tochucdang", "tentochucdang", "tochuc", "tentochuc", "tendoanhnghiep", "doanhnghiep", "tencosokinhdoanh", "tenhokinhdoanh", "tencaulacbo", "donvidangki", "tapthedangki", "tapthedenghi", "tendonvi", "donvi", "phongban", "phong", "coquandonvi"}
+	HeadRoom     = []string{"donvi", "donviduockhen", "donviduockhenthuong", "donvicongtac", "donvilamviec", "khoaphong", "phongkhoa", "doicongtac", "chinhanh", "noicongtac", "phongban", "bophan", "phong", "khoa", "to", "tochuienmon", "coquan", "coquandonvi", "tencoquan", "chibo", "donvitructhuoc", "tenphongban", "thuocphong", "thuocdonvi", "dv", "tenphong", "donvibophan", "donviquanli", "phongkhoatrungtam", "doi", "phongbanbophan", "bophancongtac", "bp", "noilamviec", "phongcongtac", "phongbancongtac", "bophanlamviec", "phongbandonvi", "donviphongban", "khoaphongban", "phongbantrungtam", "thuocbophan", "tocongtac", "tocm", "phanxuong", "xuong", "tosanxuat", "congtruong", "phonggiaodich", "bomon", "tobomon", "tokhoi", "khoito", "congdoancoso", "congdoan", "cdcs", "congdoanbophan", "ban", "phongchuienmon", "phongnghiepvu", "phongbanchuienmon", "donvithuocso", "dvi", "dvcongtac", "donvisinhhoat", "donvisanxuat", "tram", "nhamai", "diemtruong", "department", "dept", "division", "section", "team"}
+	HeadGroup    = []string{"tapthe", "taptheduockhen", "taptheduockhenthuong", "tentapthe", "ten", "tencoquantapthe", "coquantochucdonvi", "tenphongban", "tenphongdonvi", "tochucdang", "tentochucdang", "tochuc", "tentochuc", "tendoanhnghiep", "doanhnghiep", "tencosokinhdoanh", "tenhokinhdoanh", "tencaulacbo", "donvidangki", "tapthedangki", "tapthedenghi", "tendonvi", "donvi", "phongban", "phong", "coquandonvi"}
 	HeadSubject  = []string{"phanloaikhenthuong", "phanloai", "doituong", "canhantapthe", "loaidoituong", "maphanloaikhenthuong"}
 	HeadTitles   = []string{
 		"danhhieu", "danhhieuthidua", "danhhieudangki", "danhhieudangkithidua", "dangkidhtd", "thidua", "tendanhhieu", "danhhieukhenthuong",
@@ -53,7 +53,7 @@ var (
 		"hinhthuckt", "hinhthuckhenthuongdenghi", "htkt", "hinhthucdenghi", "denghikhenthuong", "dangkikhenthuong", "khenthuongdenghi", "kt",
 		"denghi", "khenthuongkhac", "khencao", "danhhieuthiduahinhthuckhenthuong", "dangkithiduakhenthuong", "dhtdhtkt", "dangkitdkt",
 		"thiduakhenthuong", "tdkt", "dangki", "khac", "hinhthuckhenthuongdangki", "noidungdangki", "madanhhieuthidua", "mahinhthuckhenthuong",
-		"danhhieudangkiphandau", "danhhieuvahinhthuckhenthuong", "danhhieukhenthuongdangki", "dangkidanhhieuhinhthuc", "thanhtichdangki", "dk", "dh", "dangkidh", "denghitang", "denghixettang", "dangkidat",
+		"danhhieudangkiphandau", "danhhieuvahinhthuckhenthuong", "danhhieukhenthuongdangki", "dangkidanhhieuhinhthuc", "thanhtichdangki", "dk", "dh", "dangkidh", "denghitang", "denghixettang", "dangkidat", "khen",
 	}
 	// HeadTitlesMade are what further headings of titles are made of, one of HeadTitlesCore
 	// among them: "Danh hiệu TĐ, HTKT đề nghị".
@@ -62,6 +62,8 @@ var (
 	HeadTitlesCore = []string{"danhhieu", "thidua", "hinhthuc", "khenthuong", "dhtd", "htkt"}
 	// HeadFill begin remarks in brackets that say how the cells below a heading are filled, folded.
 	HeadFill = []string{"danh dau", "tich", "ghi x", "ghi ro", "dau x", "neu co"}
+	// FillLetters are letters for yes and no that a heading says in brackets: "LĐTT (C/K)".
+	FillLetters = map[string][][2]string{"c/k": {{"c", "có"}, {"k", "không"}}, "y/n": {{"y", "có"}, {"n", "không"}}, "đ/k": {{"đ", "đạt"}, {"k", "không"}}}
 	// HeadTitlesWith are titles' headings written with.
 	HeadTitlesWith = []string{"phandau", "neuco", "cac", "denghi", "dangki", "dexuat", "binhxet"}
 	HeadPast       = []string{"danhhieudatduoc", "danhhieunamtruoc", "ketqua", "datduoc", "ketquadat", "ketquathidua", "ketquanamtruoc", "danhhieudadat", "thanhtichcacnamtruoc", "danhhieucacnamtruoc", "danhhieudaduoctang", "danhhieudaduockhenthuong", "dakhenthuong", "thanhtichkhenthuongdadat"}
@@ -221,7 +223,8 @@ var (
 	// what such a group is called where these words do not.
 	GroupDeclines = []string{"khong dang ky", "khong xet", "khong binh xet", "khong du dieu kien", "chua du dieu kien", "chua dang ky", "khong tham gia"}
 	GroupDeclined = []string{"ca nhan", "cac", "truong hop", "danh sach", "so ", "can bo", "cong chuc", "vien chuc", "nguoi lao dong", "giao vien", "dong chi"}
-	SentenceAsks  = []string{"dang ky", "de nghi", "de xuat"} // in sentences that say titles, folded
+	RowWithdrawn  = []string{"rut dang ky", "xin rut", "da rut", "rut khoi", "thoi dang ky", "khong dang ky nua", "rut ten"} // folded
+	SentenceAsks  = []string{"dang ky", "de nghi", "de xuat"}                                                                // in sentences that say titles, folded
 	DittoSigns    = []string{"nt", "nhutren", "nhutr"}
 	GroupPeople   = []string{"canhan", "vecanhan", "danhsachcanhan", "doivoicanhan"}
 	GroupGroups   = []string{"tapthe", "vetapthe", "danhsachtapthe", "tapthelon", "tapthenho", "doivoitapthe", "tochucdang"}
@@ -260,48 +263,51 @@ var (
 
 // What is asked and said of a file beside what is asked of what was pasted.
 const (
-	AskStates      = "Trang “%s” và trang “%s” ghi phần lớn cùng những người mà danh hiệu khác nhau. Đọc trang nào?"
-	AskStatesBoth  = "cả hai"
-	AskStatesOne   = "chỉ trang “%s”"
-	LeftState      = "trang ghi lại những người của trang khác"
-	AskYear        = "Bảng ở %s ghi năm %s, sổ đang mở năm %s. Đọc bảng này cho năm %s?"
-	AskYearYes     = "đọc cho năm %s"
-	AskYearNo      = "không đọc bảng này"
-	AskTitleKinds  = "“%s” có thể là nhiều hình thức. Là hình thức nào?"
-	AskRoom        = "“%s” là bộ phận, tập thể nào của đơn vị?"
-	AskRoomNew     = "bộ phận mới, tên đúng như thế"
-	AskWhose       = "“%s” là đơn vị thành viên nào?"
-	AskWhoseNone   = "Các dòng này không ghi đơn vị. Của đơn vị nào?"
-	AskWhoseAbove  = "như dòng trên"
-	AskWhoseSkip   = "để lại, không ghi"
-	UnitOf         = "thuộc" // between a room and its unit
-	AskUnit        = "“%s” là một đơn vị thành viên khác. Vẫn ghi các dòng này cho %s?"
-	AskUnitYes     = "ghi, không kèm bộ phận"
-	AskUnitNo      = "không ghi các dòng này"
-	AskSir         = "%s: các dòng ghi “%s”. Xưng hô là gì?"
-	AskSirNone     = "để trống"
-	AskNamePost    = "“%s”: tên là “%s”, chức vụ “%s”?"
-	AskNamePostNo  = "cả ô là họ và tên"
-	AskBlank       = "Cột %s “%s” để trống ở %d dòng dưới một dòng có ghi. Ô trống là như dòng trên?"
-	AskBlankSame   = "như dòng trên"
-	AskBlankNone   = "không có"
-	AskFactAhead   = "“%s” ở cột %s, %s: ngày chưa tới. Ghi các ô như thế thế nào?"
-	AskFact        = "“%s” ở cột %s không đọc được là %s. Ghi các ô như thế thế nào?"
-	AskFactTerm    = "“%s” là gì trong các mục của “%s”?"
-	AskFactBlank   = "để trống ô ấy, ghi phần còn lại"
-	AskFactSkip    = "không ghi các dòng ấy"
-	AskChoice      = "Ô đánh dấu ghi “%s”. Là có hay không?"
-	AskChoiceYes   = "có"
-	AskChoiceNo    = "không"
-	AskSentence    = "Bảng không có cột danh hiệu, chỉ có câu “%s”. Các dòng của bảng đăng ký gì?"
-	AskSentenceAll = "mọi dòng %s; ai đăng ký khác thì sửa sau"
-	AskSentenceNo  = "không ghi danh hiệu"
-	AskStruck      = "Các dòng này có chữ bị gạch ngang. Đọc hay bỏ qua?"
-	AskStruckSkip  = "bỏ qua các dòng ấy"
-	AskStruckRead  = "đọc như các dòng khác"
-	AskLetters     = "Chữ kiểu cũ %s đã đổi, ví dụ “%s” thành “%s”. Dùng chữ đã đổi?"
-	AskLettersYes  = "dùng chữ đã đổi"
-	AskLettersNo   = "giữ nguyên văn"
+	AskStates        = "Trang “%s” và trang “%s” ghi phần lớn cùng những người mà danh hiệu khác nhau. Đọc trang nào?"
+	AskStatesBoth    = "cả hai"
+	AskStatesOne     = "chỉ trang “%s”"
+	LeftState        = "trang ghi lại những người của trang khác"
+	AskYear          = "Bảng ở %s ghi năm %s, sổ đang mở năm %s. Đọc bảng này cho năm %s?"
+	AskYearYes       = "đọc cho năm %s"
+	AskYearNo        = "không đọc bảng này"
+	AskTitleKinds    = "“%s” có thể là nhiều hình thức. Là hình thức nào?"
+	AskRoom          = "“%s” là bộ phận, tập thể nào của đơn vị?"
+	AskRoomNew       = "bộ phận mới, tên đúng như thế"
+	AskWhose         = "“%s” là đơn vị thành viên nào?"
+	AskWhoseNone     = "Các dòng này không ghi đơn vị. Của đơn vị nào?"
+	AskWhoseAbove    = "như dòng trên"
+	AskWhoseSkip     = "để lại, không ghi"
+	UnitOf           = "thuộc" // between a room and its unit
+	AskUnit          = "“%s” là một đơn vị thành viên khác. Vẫn ghi các dòng này cho %s?"
+	AskUnitYes       = "ghi, không kèm bộ phận"
+	AskUnitNo        = "không ghi các dòng này"
+	AskSir           = "%s: các dòng ghi “%s”. Xưng hô là gì?"
+	AskSirNone       = "để trống"
+	AskNamePost      = "“%s”: tên là “%s”, chức vụ “%s”?"
+	AskNamePostNo    = "cả ô là họ và tên"
+	AskBlank         = "Cột %s “%s” để trống ở %d dòng dưới một dòng có ghi. Ô trống là như dòng trên?"
+	AskBlankSame     = "như dòng trên"
+	AskBlankNone     = "không có"
+	AskFactAhead     = "“%s” ở cột %s, %s: ngày chưa tới. Ghi các ô như thế thế nào?"
+	AskFact          = "“%s” ở cột %s không đọc được là %s. Ghi các ô như thế thế nào?"
+	AskFactTerm      = "“%s” là gì trong các mục của “%s”?"
+	AskFactBlank     = "để trống ô ấy, ghi phần còn lại"
+	AskFactSkip      = "không ghi các dòng ấy"
+	AskChoice        = "Ô đánh dấu ghi “%s”. Là có hay không?"
+	AskChoiceYes     = "có"
+	AskChoiceNo      = "không"
+	AskSentence      = "Bảng không có cột danh hiệu, chỉ có câu “%s”. Các dòng của bảng đăng ký gì?"
+	AskSentenceAll   = "mọi dòng %s; ai đăng ký khác thì sửa sau"
+	AskSentenceNo    = "không ghi danh hiệu"
+	AskWithdrawn     = "Có dòng ghi “%s”. Có ghi danh hiệu của các dòng ấy không?"
+	AskWithdrawnSkip = "bỏ các dòng ấy, đã rút đăng ký"
+	AskWithdrawnRead = "vẫn ghi"
+	AskStruck        = "Các dòng này có chữ bị gạch ngang. Đọc hay bỏ qua?"
+	AskStruckSkip    = "bỏ qua các dòng ấy"
+	AskStruckRead    = "đọc như các dòng khác"
+	AskLetters       = "Chữ kiểu cũ %s đã đổi, ví dụ “%s” thành “%s”. Dùng chữ đã đổi?"
+	AskLettersYes    = "dùng chữ đã đổi"
+	AskLettersNo     = "giữ nguyên văn"
 
 	PlaceSheet = "trang “%s”"
 	PlaceRow   = "dòng %d"
@@ -318,6 +324,7 @@ const (
 	LeftTwoUnits    = "hàng có hai đơn vị cạnh nhau"
 	LeftWhose       = "chưa rõ đơn vị, để lại theo câu trả lời"
 	LeftOtherUnit   = "thuộc đơn vị khác: %s"
+	LeftWithdrawn   = "đã rút đăng ký"
 	LeftStruck      = "chữ bị gạch ngang"
 	LeftBox         = "khung chữ cạnh văn bản, không phải bảng"
 	LeftFormula     = "ô tên là công thức mà tệp không lưu giá trị"
