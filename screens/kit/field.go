@@ -203,6 +203,9 @@ func (b *base[F]) CreateRenderer() fyne.WidgetRenderer {
 			return "…"
 		},
 	}
+	if box, is := b.focus.(*Input); is && !box.MultiLine {
+		v.over = overBox(box)
+	}
 	b.view = v
 	v.Refresh()
 	return v
@@ -224,6 +227,7 @@ type fieldView struct {
 	name        string // whole; the label is cut where it has no room
 	label, star *canvas.Text
 	input       fyne.CanvasObject
+	over        *wheel // over a box of one line; nil for another input
 	lines       []*canvas.Text
 	state       func() (required bool, message string, tone Tone)
 	room        func() string // a text that always has its room below
@@ -307,6 +311,10 @@ func (v *fieldView) place() {
 	inputHeight = max(inputHeight, v.size.Height-y-v.roomBelow(v.size.Width))
 	v.input.Move(fyne.NewPos(0, y))
 	v.input.Resize(fyne.NewSize(v.size.Width, inputHeight))
+	if v.over != nil {
+		v.over.Move(v.input.Position())
+		v.over.Resize(v.input.Size())
+	}
 	y += inputHeight + fieldGap
 	for len(v.lines) < len(lines) {
 		v.lines = append(v.lines, newText("", noteSize(), Muted))
@@ -333,6 +341,9 @@ func (v *fieldView) Refresh() {
 
 func (v *fieldView) Objects() []fyne.CanvasObject {
 	objects := []fyne.CanvasObject{v.label, v.star, v.input}
+	if v.over != nil {
+		objects = append(objects, v.over)
+	}
 	for _, line := range v.lines {
 		objects = append(objects, line)
 	}

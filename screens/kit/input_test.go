@@ -139,3 +139,27 @@ func TestAListUnderAFieldSaysThatThereIsMore(t *testing.T) {
 		t.Errorf("of eight it says %q", got)
 	}
 }
+
+// Given a form that is longer than its place, when the wheel is turned over a field of one line,
+// then the form scrolls; an area keeps the wheel for its own text.
+func TestTheWheelOverAFieldTurnsTheForm(t *testing.T) {
+	form := NewForm()
+	field, area := NewText("one", "Một"), NewArea("two", "Hai").Rows(2)
+	form.AddWide(field).AddWide(area)
+	for i := range 12 {
+		form.AddWide(NewText(fmt.Sprint(i), "Ô"))
+	}
+	around := Scroll(form)
+	win := show(t, around)
+	win.Resize(fyne.NewSize(400, 200))
+	laid := false
+	for _, object := range test.LaidOutObjects(win.Content()) {
+		if over, is := object.(*wheel); is && over.of == focusedWidget(field.Input) {
+			laid = over.Size() == field.Input.Size()
+			over.Scrolled(&fyne.ScrollEvent{Scrolled: fyne.NewDelta(0, -20)})
+		}
+	}
+	if !laid || around.Offset.Y == 0 || area.view.over != nil {
+		t.Errorf("over the field: %v, the form is at %v", laid, around.Offset.Y)
+	}
+}

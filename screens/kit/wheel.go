@@ -6,13 +6,13 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// wheel lies over a list and takes the wheel alone: it turns the rows, or where all of them
-// are seen what scrolls around them. So the wheel is never dead over a list. The rows cannot
-// take it themselves: whatever does is drawn and clicked beyond what clips it.
+// wheel lies over a list or a box of one line and takes the wheel alone: it turns the rows, or
+// where all of it is seen what scrolls around. So the wheel is never dead over a list or a field.
+// The rows cannot take it themselves: whatever does is drawn and clicked beyond what clips it.
 type wheel struct {
 	widget.BaseWidget
-	of     focusedWidget     // the table or grid
-	scroll *container.Scroll // around its rows
+	of     focusedWidget     // the table, grid or box
+	scroll *container.Scroll // around its rows; nil for none
 }
 
 // underWheel are the parts of a list with the wheel over them.
@@ -22,17 +22,26 @@ func underWheel(of focusedWidget, scroll *container.Scroll, parts fyne.CanvasObj
 	return container.NewStack(parts, w)
 }
 
+// overBox lies over a box of one line, which has nothing to turn.
+func overBox(box *Input) *wheel {
+	w := &wheel{of: box}
+	w.ExtendBaseWidget(w)
+	return w
+}
+
 // Scrolled answers the wheel.
 func (w *wheel) Scrolled(ev *fyne.ScrollEvent) {
 	turns := w.scroll
-	if c := canvasOf(w); c != nil && w.scroll.Content.MinSize().Height <= w.scroll.Size().Height {
+	if c := canvasOf(w); c != nil && (turns == nil || turns.Content.MinSize().Height <= turns.Size().Height) {
 		for _, outer := range way(front(c), w.of) {
 			if scroll, ok := outer.(*container.Scroll); ok && scroll.Content.Size().Height > scroll.Size().Height {
 				turns = scroll
 			}
 		}
 	}
-	turns.Scrolled(ev)
+	if turns != nil {
+		turns.Scrolled(ev)
+	}
 }
 
 // CreateRenderer draws nothing.
