@@ -147,7 +147,7 @@ func (b *builder) askedInAll(g asked) []page.Block {
 	if collectives+people == 0 {
 		return nil
 	}
-	return []page.Block{text(b.say("asked in all", "tập thể", number(collectives), "cá nhân", number(people),
+	return []page.Block{text(b.say(ofOneSort("asked in all", collectives, people), "tập thể", number(collectives), "cá nhân", number(people),
 		"số", number(collectives+people), "chữ", viet.InWords(collectives+people)))}
 }
 
@@ -229,7 +229,11 @@ func (b *builder) proposalsTo(g asked, l proposals, own, open byHeads) page.Sect
 	blocks = append(blocks, b.passedTable(width, g.passed)...)
 	sum := ""
 	if n > 0 {
-		sum = b.say("sum", "số", number(n), "chữ", viet.InWords(n))
+		key := "sum"
+		if l.several {
+			key = "sum by"
+		}
+		sum = b.say(key, "số", number(n), "chữ", viet.InWords(n))
 	}
 	blocks = append(blocks, closingLine(sum, signatureGap))
 	section.Blocks = append(blocks, b.drafted(width))

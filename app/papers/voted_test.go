@@ -322,7 +322,7 @@ func TestEachWhoDecidesIsAskedByAPaperOfItsOwn(t *testing.T) {
 	}
 	for i, want := range [][]string{
 		{"Số: 11/TTr-CTĐ7", "Kính gửi: Hội đồng Thi đua", "Cờ thi đua", "trình Chủ tịch Ủy ban nhân dân tỉnh Sơn Giang quyết định./."},
-		{"Kính gửi: Hội đồng Thi đua", "Bằng khen của Thủ tướng Chính phủ: 01 cá nhân.", "trình Thủ tướng Chính phủ quyết định./."},
+		{"Kính gửi: Hội đồng Thi đua", "Bằng khen của Thủ tướng Chính phủ: 01 cá nhân. Tổng cộng: 01 lượt cá nhân (bằng chữ: một lượt).", "trình Thủ tướng Chính phủ quyết định./."},
 		{"Kính gửi: Giám đốc Sở Giáo dục và Đào tạo tỉnh Sơn Giang.", "05 cá nhân", "Kính đề nghị Giám đốc Sở Giáo dục và Đào tạo tỉnh Sơn Giang xem xét, quyết định./."},
 		{"Kính gửi: Giám đốc Sở Y tế tỉnh Sơn Giang.", "Lao động tiên tiến: 09 cá nhân", "tự quyết định: 45"},
 	} {
@@ -340,7 +340,7 @@ func TestEachWhoDecidesIsAskedByAPaperOfItsOwn(t *testing.T) {
 		t.Fatalf("%d lists", n)
 	}
 	health := "Đề nghị Giám đốc Sở Y tế tỉnh Sơn Giang tặng danh hiệu thi đua"
-	expect(t, list, health, "Đề nghị Thủ tướng Chính phủ tặng")
+	expect(t, list, health, "Đề nghị Thủ tướng Chính phủ tặng", "có 01 lượt đề nghị (bằng chữ: một lượt).")
 	year, err := book.YearNumbered(t.Context(), 2025)
 	if err != nil {
 		t.Fatal(err)
