@@ -3,6 +3,7 @@ package papers
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"sothidua/app/contest"
 	"sothidua/app/page"
@@ -19,16 +20,16 @@ func (b *builder) rewardList() []page.Section {
 	blocks := append([]page.Block{b.letterheading(width, "", "")}, b.titling(b.say("title"), b.say("subject"))...)
 	b.open(contest.Results)
 	b.open(contest.Registrations(""))
+	bestowed := b.awardsGiven()
 	r := roster{listText, []rosterColumn{
 		{b.say("column number"), 11, page.Center},
 		{b.say("column name"), 46, page.Left},
 		{b.say("column post"), 0, page.Left},
 		{b.say("column title"), 40, page.Left},
-		{b.say("column decision"), 44, page.Left},
+		{b.say("column decision"), b.decisionWidth(bestowed), page.Left},
 		{b.say("column money"), 28, page.Right},
 		{b.say("column sign"), 26, page.Center},
 	}}.fitted(width)
-	bestowed := b.awardsGiven()
 	var rows []page.Row
 	sum := 0
 	for _, g := range bestowed {
@@ -81,6 +82,23 @@ func (b *builder) formOf(line data.OutcomeLine) string {
 	return line.Awarded
 }
 
+// decisionWidth is the width in mm of a column of decisions that parts no number of one, as far
+// as there is room beside it.
+func (b *builder) decisionWidth(all []bestowed) float64 {
+	const usual, most = 44, 60
+	ruler, err := page.NewRuler()
+	if err != nil {
+		return usual // the layout meets the same error and tells it
+	}
+	longest := 0.0
+	for _, g := range all {
+		for _, word := range strings.Fields(b.decided(g.line)) {
+			longest = max(longest, ruler.Width(word, false, listText))
+		}
+	}
+	return min(max(usual, longest+2*cellPadding+1), most)
+}
+
 // decided is the decision of an award.
 func (b *builder) decided(line data.OutcomeLine) string {
 	return b.say("decision", "số", or(line.DecisionNumber, b.say("short blank")), "ngày", or(line.DecisionDate.Slash(), b.say("short blank")))
@@ -94,16 +112,16 @@ func (b *builder) goldenBook() []page.Section {
 	blocks := append([]page.Block{b.letterheading(width, "", "")}, b.titling(b.say("title"), b.say("subject"))...)
 	b.open(contest.Results)
 	b.open(contest.Registrations(""))
+	all := b.awardsGiven()
 	r := roster{listText, []rosterColumn{
 		{b.say("column book"), 16, page.Center},
 		{b.say("column name"), 46, page.Left},
 		{b.say("column post"), 0, page.Left},
 		{b.say("column title"), 40, page.Left},
-		{b.say("column decision"), 44, page.Left},
+		{b.say("column decision"), b.decisionWidth(all), page.Left},
 		{b.say("column day"), 25, page.Center},
 		{b.say("column sign"), 24, page.Center},
 	}}.fitted(width)
-	all := b.awardsGiven()
 	byBook(all)
 	b.unbooked(all)
 	var rows []page.Row

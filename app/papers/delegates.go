@@ -113,6 +113,10 @@ func (b *builder) invitedLine() string {
 	case states[data.AttendanceUnknown] == len(b.Participants):
 		return b.say("sum open", "mời", number(invited))
 	}
-	return b.say("sum", "mời", number(invited),
+	key := "sum"
+	if states[data.AttendanceAbsent] == 0 {
+		key = "sum whole"
+	}
+	return b.say(key, "mời", number(invited),
 		"có mặt", number(states[data.AttendancePresent]+states[data.AttendanceLate]), "vắng", number(states[data.AttendanceAbsent]))
 }

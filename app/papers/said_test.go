@@ -177,3 +177,15 @@ func TestAUnitsFormHasItsOwnTargets(t *testing.T) {
 	}
 	without(t, built, "Hồ sơ thủ tục hành chính trả đúng hạn") // one of the block's
 }
+
+// A list of delegates of whom none was absent does not count those who were; no number of a
+// decision is parted in the lists of awards.
+func TestListsCountNobodyAndPartNoNumber(t *testing.T) {
+	book := practiceBook(t, sample.Block)
+	without(t, build(t, book, Delegates, 2023), "vắng mặt")
+	change(t, book, "UPDATE participants SET attendance = 'absent' WHERE id = (SELECT max(id) FROM participants)")
+	expect(t, build(t, book, Delegates, 2023), "vắng mặt 01 người")
+	for _, code := range []string{GoldenBook, Rewards} {
+		without(t, build(t, book, code, 2023), " , 20/12/2023")
+	}
+}
