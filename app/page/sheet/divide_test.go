@@ -152,3 +152,22 @@ func TestSignaturesStandOnNoPageAlone(t *testing.T) {
 		}
 	}
 }
+
+// Given a row for the pen, without cells, in a table that shares its sheet, then each column of
+// the table is one cell of it.
+func TestARowForThePenHasTheColumnsOfItsTable(t *testing.T) {
+	pen := tableOf(0, 22, 98, 40)
+	pen.Rows = page.Rows(page.Row{MinHeight: 9})
+	section := page.Portrait(part1("A. Tập thể"), pen, part1("B. Cá nhân"), tableOf(3, 20, 55, 45, 40))
+	file, err := excelize.OpenReader(bytes.NewReader(write(t, &page.Doc{Title: "Bảng", Sections: []page.Section{section}})))
+	if err != nil {
+		t.Fatal(err)
+	}
+	merges, _ := file.GetMergeCells("Bảng")
+	if !slices.ContainsFunc(merges, func(m excelize.MergeCell) bool { return m.GetStartAxis() == "B3" && m.GetEndAxis() == "C3" }) {
+		t.Errorf("merged are %v", merges)
+	}
+	if height, _ := file.GetRowHeight("Bảng", 3); height < 25 {
+		t.Errorf("the row is %v high", height)
+	}
+}

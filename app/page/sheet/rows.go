@@ -244,6 +244,11 @@ func (w *writer) place(row page.Row) []placed {
 		cells = append(cells, placed{cell, w.edges[column], w.edges[column+span] - w.edges[column]})
 		column += span
 	}
+	for ; column < columns && len(w.columns) > columns; column++ { // a cell of a row for the pen is one cell, however many columns share it
+		if w.below[w.edges[column]] == 0 {
+			cells = append(cells, placed{page.C(page.Paragraph{}), w.edges[column], w.edges[column+1] - w.edges[column]})
+		}
+	}
 	return cells
 }
 
