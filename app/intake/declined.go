@@ -37,8 +37,12 @@ func (r *reader) isWithdrawn(t *table, line *Row, row exchange.Row) bool {
 		return false
 	}
 	for i, c := range t.columns {
+		if c.Field != NotRead && c.Field != NoteField || cellAt(row, i) == "" {
+			continue
+		}
 		text := exchange.Flat(cellAt(row, i))
-		if text == "" || c.Field != NotRead && c.Field != NoteField || !slices.ContainsFunc(words.RowWithdrawn, func(begin string) bool { return strings.HasPrefix(viet.Fold(text), begin) }) {
+		folded := viet.Fold(text)
+		if !slices.ContainsFunc(words.RowWithdrawn, func(begin string) bool { return strings.HasPrefix(folded, begin) }) {
 			continue
 		}
 		switch r.asked.ask(question{
