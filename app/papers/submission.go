@@ -24,8 +24,7 @@ type asked struct {
 
 // byDecider parts what is asked for by who decides: first those whom the council submits to. The
 // paper is narrowed to one of several.
-func (b *builder) byDecider() (groups []asked, own, open byHeads) {
-	kinds, of, own, open := b.proposedKinds()
+func (b *builder) byDecider(kinds []data.AwardKind, of map[int64][]data.OutcomeLine) (groups []asked) {
 	at := map[string]int{}
 	for _, kind := range kinds {
 		for _, line := range of[kind.ID] {
@@ -65,7 +64,7 @@ func (b *builder) byDecider() (groups []asked, own, open byHeads) {
 		groups = slices.DeleteFunc(groups, func(g asked) bool { return !b.wants(g.decider) })
 		b.unnumbered = len(groups) > 0 && !groups[0].first
 	}
-	return groups, own, open
+	return groups
 }
 
 func (g asked) rank() int {
@@ -86,9 +85,9 @@ func (b *builder) submission() []page.Section {
 	b.open(contest.Grounds(Submission))
 	b.open(contest.Registrations(""))
 	b.open(contest.Deciders)
-	groups, own, open := b.byDecider()
+	kinds, of, own, open := b.proposedKinds()
 	var sections []page.Section
-	for _, g := range groups {
+	for _, g := range b.byDecider(kinds, of) {
 		sections = append(sections, b.submissionTo(g, own, open))
 	}
 	return sections
@@ -154,8 +153,8 @@ func (b *builder) askedInAll(g asked) []page.Block {
 // proposalList (danh sách đề nghị khen thưởng) goes with the submission: who is proposed, title
 // by title, a list for each who decides.
 func (b *builder) proposalList() []page.Section {
-	groups, own, open := b.byDecider()
-	kinds, of, _, _ := b.proposedKinds()
+	kinds, of, own, open := b.proposedKinds()
+	groups := b.byDecider(kinds, of)
 	l := proposals{classes: b.told(of, func(l data.OutcomeLine) string { return l.Class }), deeds: b.told(of, func(l data.OutcomeLine) string { return l.Deed })}
 	b.undescribed(kinds, of)
 	b.open(contest.Registrations(""))

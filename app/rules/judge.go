@@ -210,12 +210,9 @@ func (c *checker) flush() {
 	for _, key := range c.order {
 		g := c.pending[key]
 		g.verdict.Figures = cmp.Or(g.verdict.Figures, viet.Number(g.n))
-		var lacking []data.SubjectKey
-		if len(g.lacking) > 0 {
-			lacking = make([]data.SubjectKey, len(g.lacking))
-		}
-		for i, s := range g.lacking {
-			lacking[i] = s.SubjectKey
+		lacking := slices.Grow([]data.SubjectKey(nil), len(g.lacking))
+		for _, s := range g.lacking {
+			lacking = append(lacking, s.SubjectKey)
 		}
 		c.add(key.rule, g.verdict, place{unit: key.unit, subject: c.Units[key.unit].Name, kind: g.kind, lines: g.n, people: g.people, subjects: lacking})
 	}

@@ -53,7 +53,7 @@ func New(d *desk.Desk) *Screen {
 // Content returns what to show.
 func (s *Screen) Content() fyne.CanvasObject { return s.content }
 
-// Commands returns no keys: all that can be done here is a way to another screen.
+// Commands opens the figures of a unit: all else that can be done here is a way to another screen.
 func (s *Screen) Commands() []kit.Command {
 	return []kit.Command{{ID: "overview.figures", Key: "F4", Title: words.OverviewFigures, Run: func() { s.units.OpenFigures() }, Enabled: func() bool {
 		return s.units != nil && s.units.HasFigures()
