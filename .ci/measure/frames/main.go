@@ -68,8 +68,9 @@ func frames(length time.Duration) []float64 {
 		w := fyne.CurrentApp().Driver().AllWindows()[0]
 		changed = word(w.Content())
 		layer = w.Content().(*fyne.Container).Objects[0].(*fyne.Container)
+		// The layer is not refreshed: that would draw every word of the window anew.
 		layer.Objects = slices.Insert(layer.Objects, 0, fyne.CanvasObject(container.NewWithoutLayout(dot)))
-		layer.Refresh()
+		changed.Refresh()
 	})
 	<-over
 	fyne.DoAndWait(func() { layer.Objects = layer.Objects[1:] })
