@@ -81,7 +81,10 @@ func (k *completed) row(c *checker, r *row) (verdict, bool) {
 	}
 	got, all := viet.Number(*figures.Completed), viet.Number(figures.Headcount)
 	v := verdict{State: OK, Figures: got + "/" + all, What: fmt.Sprintf(words.RuleCompleted, got, all)}
-	if part(*figures.Completed, figures.Headcount).Cmp(k.Share.Rat) < 0 {
+	switch {
+	case *figures.Completed > figures.Headcount:
+		v.State, v.What, v.Remedy = Warn, fmt.Sprintf(words.RuleCompletedOver, got, all), words.RuleHeadcountRemedy
+	case part(*figures.Completed, figures.Headcount).Cmp(k.Share.Rat) < 0:
 		v.State, v.What = Warn, fmt.Sprintf(words.RuleNotCompleted, got, all, k.Share)
 		v.Remedy = words.RuleKeepRemedy
 	}

@@ -83,7 +83,7 @@ func TestConditionsOfOnePerson(t *testing.T) {
 		{"a discipline after July 2026", 2026, with(data.PersonYear{Discipline: "khiển trách"}, "LĐTT"), "B3x", "discipline", "A", rules.Missing, "chưa biết có phải viên chức hay không"},
 		{"an unknown form of discipline counts", 2023, with(data.PersonYear{Discipline: "kỷ luật khác"}, "LĐTT"), "A1", "discipline", "A", rules.Warn, "kỷ luật khác"},
 		{"excellent without an initiative", 2024, with(data.PersonYear{Rating: "HTXSNV"}, "CSTĐCS"), "B2", "initiative", "A", rules.OK, ""},
-		{"CSTĐCS counts for LĐTT", 2023, with(data.PersonYear{}, "CSTĐCS"), "A2", "requires", "A", rules.OK, ""},
+		{"CSTĐCS counts for LĐTT", 2023, with(data.PersonYear{Rating: "HTTNV"}, "CSTĐCS"), "A2", "requires", "A", rules.OK, ""},
 		{"CSTĐCS without LĐTT where each needs its line", 2023, func(o *office, unit *data.Unit) {
 			o.rule("A2", "requires", func(r *data.Rule) { r.Parameters = `{"code": "LĐTT", "implied_counts": false}` })
 			o.registers(unit, o.person(unit, "Nguyễn Văn A"), "CSTĐCS")

@@ -27,13 +27,44 @@ func (k *requires) valid() error {
 func (k *requires) row(c *checker, r *row) (verdict, bool) {
 	label := c.label(k.Code, r.kind.Subject)
 	included := slices.ContainsFunc(c.Titles.Included(r.kind), func(lower data.AwardKind) bool { return lower.Judged() == k.Code })
-	if r.subject.registers(k.Code) || (k.ImpliedCounts && included) {
+	switch {
+	case r.subject.registers(k.Code): // a line of its own, judged as such
 		return verdict{State: OK, What: fmt.Sprintf(words.RuleRequired, label)}, true
+	case k.ImpliedCounts && included:
+		return c.standard(k.Code, label, r), true
 	}
 	return verdict{
 		State: Warn, What: fmt.Sprintf(words.RuleRequires, r.kind.Label, label),
 		Remedy: fmt.Sprintf(words.RuleRequiresRemedy, label),
 	}, true
+}
+
+// standard tells whether a row that needs no line of a lower title has what this asks: by
+// its rules, without those the row's own title has too, votes, and what a person judges.
+func (c *checker) standard(code, label string, r *row) verdict {
+	worst := verdict{State: OK, What: fmt.Sprintf(words.RuleRequired, label)}
+	for _, rule := range c.rules {
+		condition, ok := rule.condition.(ofRow)
+		switch rule.condition.(type) {
+		case *human, *vote, *requires:
+			continue
+		}
+		if !ok || rule.AwardCode != code || rule.Subject != "" && rule.Subject != r.kind.Subject || !c.holdsFor(rule, r) || c.hasOwn(rule, r) {
+			continue
+		}
+		if v, said := condition.row(c, r); said && weight(v.State) > weight(worst.State) {
+			worst = v
+			worst.What = fmt.Sprintf(words.RuleStandard, label, v.What)
+		}
+	}
+	return worst
+}
+
+// hasOwn tells whether a row's title has the rule of a lower one as its own.
+func (c *checker) hasOwn(lower *rule, r *row) bool {
+	return slices.ContainsFunc(c.rules, func(own *rule) bool {
+		return own.AwardCode != "" && own.Code == lower.Code && own.Condition == lower.Condition && own.AwardCode != lower.AwardCode && own.concerns(r)
+	})
 }
 
 // twice says where one title is registered twice for one subject.

@@ -83,6 +83,10 @@ func (k *vote) judge(c *checker, ballot data.Ballot, count data.Count) verdict {
 		v.State, v.What = Warn, fmt.Sprintf(words.RuleVoteShort, v.What, k.Share)
 		return v
 	}
+	if k.Best && count.Agree == 0 { // the first of nobody
+		v.State = Warn
+		return v
+	}
 	for _, other := range c.Counts {
 		if !k.Best || other.BallotID != ballot.ID || other.ID == count.ID {
 			continue
