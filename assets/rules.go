@@ -9,3 +9,9 @@ import _ "embed"
 //
 //go:embed rules/rules.csv
 var Rules []byte
+
+// CitedTexts (văn bản) is a CSV table of the texts that rules cite by their number, each with
+// the day from which it holds: what comes before was judged by others.
+//
+//go:embed rules/texts.csv
+var CitedTexts []byte

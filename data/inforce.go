@@ -3,13 +3,45 @@ package data
 import (
 	"slices"
 	"strings"
+	"sync"
 
+	"sothidua/assets"
 	"sothidua/data/viet"
 )
 
 // Unchecked tells whether a year's law is later than what the rule was compared with.
 func (r Rule) Unchecked(law Regime) bool {
 	return r.UncheckedFrom != "" && law.ValidFrom >= r.UncheckedFrom
+}
+
+// citedTexts are the days from which the texts that rules cite hold, by the name they are cited by.
+var citedTexts = sync.OnceValue(func() map[string]viet.Date {
+	rows, err := readTable(assets.CitedTexts)
+	if err != nil {
+		panic(err) // shipped with the program
+	}
+	known := make(map[string]viet.Date, len(rows))
+	for _, row := range rows {
+		known[row["text"]] = viet.Date(row["from"])
+	}
+	return known
+})
+
+// CitesLater is the first day of what a rule is taken from, where none of the texts that it
+// cites held by a day yet; empty where one did, or where no day of them is known.
+func (r Rule) CitesLater(day viet.Date) (from viet.Date) {
+	for text, began := range citedTexts() {
+		if !strings.Contains(r.Article, text) {
+			continue
+		}
+		if began <= day {
+			return ""
+		}
+		if from == "" || began < from {
+			from = began
+		}
+	}
+	return from
 }
 
 // inForce are the rules that a year is judged by, also those switched off: of its own

@@ -132,12 +132,15 @@ func newChecker(records *data.CheckRecords, units ...int64) *checker {
 }
 
 // prepareRules keeps the rules that are switched on, and says of those that the year's
-// law was not compared with that they were not.
+// law was not compared with, or whose text is later than the year, that they are so.
 func (c *checker) prepareRules() {
 	law := c.law()
 	c.laws = slices.Clone(c.Rules) // what the basis holds, others judge by too
 	for i := range c.laws {
 		kept := &c.laws[i]
+		if from := kept.CitesLater(c.Year.LastDay()); from != "" && kept.Verified {
+			kept.Verified, kept.Article = false, fmt.Sprintf(words.RuleTextFrom, kept.Article, from.Slash())
+		}
 		if kept.Unchecked(law) {
 			kept.Verified, kept.Article = false, fmt.Sprintf(words.RuleUnchecked, kept.Article)
 		}

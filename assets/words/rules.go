@@ -9,6 +9,7 @@ const (
 	RuleSubject    = "%s – %s"
 	RuleUnverified = "%s; chưa kiểm chứng"
 	RuleUnchecked  = "%s; chưa đối chiếu với luật sửa đổi"
+	RuleTextFrom   = "%s, có hiệu lực từ %s"
 	RuleGroup      = "%s (%s đăng ký)"
 	RuleWholeBlock = "Tất cả đơn vị"
 	RuleYear       = "Năm %s"
