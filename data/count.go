@@ -380,13 +380,14 @@ func (c *Counts) subject(t Titles, lower map[int64][]int64, rows []Counted, by i
 	}
 }
 
-// Counting are the subjects that make up a figure of the counts: those of a sort that count for a
-// title at a place, for any where it is zero. Rows are in order by subject.
+// Counting are the subjects that make up a figure of the counts: those of a sort, of any where it
+// is empty, that count for a title at a place, for any where it is zero. Rows are in order by
+// subject.
 func (t Titles) Counting(rows []Counted, at Place, of Subject, kindID int64) (keys []SubjectKey) {
 	lower := t.Lower()
 	for part := range EachSubject(rows) {
 		here := slices.DeleteFunc(slices.Clone(part), at.outside)
-		if len(here) == 0 || part[0].Subject.Subject != of {
+		if len(here) == 0 || of != "" && part[0].Subject.Subject != of {
 			continue
 		}
 		if kindID == 0 || slices.Contains(t.CountFor(kindsOf(here), lower), kindID) {

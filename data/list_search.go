@@ -162,13 +162,13 @@ type RegistrationFilter struct {
 	Named   Named
 
 	// Counted lists each subject once that makes up a figure of the summary: in one year, of one
-	// sort, for a title with the titles that include it, or for any.
+	// sort, for a title with the titles that include it, or for any; or all of the year.
 	Counted bool
 }
 
 // counts tells whether it is of a figure of the summary.
 func (f RegistrationFilter) counts() bool {
-	return f.Counted && len(f.Years) == 1 && f.Subject != "" && len(f.Codes) <= 1 && len(f.UnitIDs) <= 1
+	return f.Counted && len(f.Years) == 1 && (f.Subject != "" || len(f.Codes) == 0) && len(f.Codes) <= 1 && len(f.UnitIDs) <= 1
 }
 
 // Named are records that a text names; a registration belongs to any of them.

@@ -220,6 +220,12 @@ func TestAUnitThatNobodyScoredHasNoPoints(t *testing.T) {
 	if noughts > 0 || points == 0 {
 		t.Errorf("%d noughts, %d groups without points", noughts, points)
 	}
+	// and the unit that has them, scored in part alone, has no place, which is said.
+	for _, code := range []string{ScoreSheet, VoteMinutes} {
+		if !strings.Contains(content(build(t, book, code, 2025)), "Chưa chấm đủ tiêu chí nên chưa xếp thứ") {
+			t.Errorf("%s does not say why it has no place", code)
+		}
+	}
 }
 
 // Given a title that only people, or only collectives, have, then a report of the year names it

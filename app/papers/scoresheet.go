@@ -240,7 +240,7 @@ func (b *builder) scoreSummary(s scored) page.Section {
 	section.RestartNumbering, section.Bookmark = true, b.say("summary sheet")
 	width := section.Width()
 	r = r.fitted(width)
-	ranks := s.ranks()
+	ranks := scoring.Places(s.sums)
 	var rows []page.Row
 	for i, row := range b.unitRows() {
 		sum := s.sums[i]
@@ -253,8 +253,11 @@ func (b *builder) scoreSummary(s scored) page.Section {
 			figures = append(figures, points(part.Counted))
 		}
 		total, rank := points(sum.Total.Counted), count(ranks[i])
+		if ranks[i] == 0 {
+			rank = said("–")
+		}
 		if sum.Scored == 0 {
-			total, rank = said("–"), said("–")
+			total = said("–")
 		}
 		figures = append(figures, total, rank)
 		if len(asked) > 0 {
@@ -287,22 +290,14 @@ func (b *builder) askedByVote() map[int64]string {
 	return asked
 }
 
-// ranks are the places of the units the block scored; 0 for the others.
-func (s scored) ranks() []int {
-	var totals []float64
-	for _, sum := range s.sums {
-		if sum.Scored > 0 {
-			totals = append(totals, sum.Total.Counted)
+// partlyScored are the units that have points and no place, since some criteria wait for theirs.
+func (b *builder) partlyScored(s scored, ranks []int) (names []string) {
+	for i, row := range b.Chosen(b.unitID) {
+		if s.sums[i].Scored > 0 && ranks[i] == 0 {
+			names = append(names, row.Unit.Name)
 		}
 	}
-	places := scoring.Ranks(totals)
-	ranks := make([]int, len(s.sums))
-	for i, sum := range s.sums {
-		if sum.Scored > 0 {
-			ranks[i], places = places[0], places[1:]
-		}
-	}
-	return ranks
+	return names
 }
 
 // scoreNotes name the parts behind the columns and the units that are tied.
@@ -331,7 +326,10 @@ func (b *builder) scoreNotes(s scored, heads []data.Criterion, ranks []int) []pa
 			lines = append(lines, b.naming("tie", "đơn vị", tied, "thứ", strconv.Itoa(rank))...)
 		}
 	}
-	if slices.Contains(ranks, 0) {
+	if partly := b.partlyScored(s, ranks); len(partly) > 0 {
+		lines = append(lines, b.naming("partly", "đơn vị", partly)...)
+	}
+	if slices.ContainsFunc(s.sums, func(sum scoring.Sum) bool { return sum.Scored == 0 }) {
 		lines = append(lines, b.say("unscored"))
 	}
 	blocks := []page.Block{page.Rich(page.Left, noteSize, page.BoldItalic(b.say("notes"))).Spaced(6, 0).Kept()}

@@ -8,6 +8,7 @@ import (
 
 	"sothidua/app/contest"
 	"sothidua/app/page"
+	"sothidua/app/scoring"
 	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/data/viet"
@@ -92,7 +93,7 @@ func (b *builder) scoredPart(width float64) []page.Block {
 		columns = append(columns, rosterColumn{b.say(stage.column), each, page.Center})
 	}
 	r := roster{tableSize, append(columns, rosterColumn{b.say("column rank"), 18, page.Center})}.fitted(width)
-	ranks := s.ranks()
+	ranks := scoring.Places(s.sums)
 	var rows []page.Row
 	for i, row := range b.unitRows() {
 		sum := s.sums[i]
@@ -101,12 +102,16 @@ func (b *builder) scoredPart(width float64) []page.Block {
 			figures = append(figures, b.sumAt(stage, sum.UnitID, sum.Total))
 		}
 		rank := count(ranks[i])
-		if sum.Scored == 0 {
+		if ranks[i] == 0 {
 			rank = said("")
 		}
 		rows = append(rows, r.row(append(figures, rank)...))
 	}
-	return []page.Block{text(b.say("scoring text")).Kept(), carried(r.table(page.Rows(rows...))), page.Blank(6)}
+	blocks := []page.Block{text(b.say("scoring text")).Kept(), carried(r.table(page.Rows(rows...)))}
+	if partly := b.partlyScored(s, ranks); len(partly) > 0 {
+		blocks = append(blocks, bodies(b.naming("partly scored", "đơn vị", partly))...)
+	}
+	return append(blocks, page.Blank(6))
 }
 
 // lettered are the letters that count: đ comes after d.

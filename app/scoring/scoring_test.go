@@ -51,7 +51,8 @@ func TestTiesShareTheirPlace(t *testing.T) {
 }
 
 // Given points of several stages, then those of the last look count where it looked, else
-// the block's, in totals and ranks; what another unit gave counts nowhere else.
+// the block's, in totals and ranks; what another unit gave counts nowhere else. A unit that is
+// not scored in full has no place.
 func TestTheLastLookCounts(t *testing.T) {
 	of := func(x float64) *float64 { return &x }
 	criteria := []data.Criterion{{ID: 1, Maximum: 100}, {ID: 2, Maximum: 50}, {ID: 3, Kind: data.CriterionPenalty}}
@@ -64,7 +65,7 @@ func TestTheLastLookCounts(t *testing.T) {
 	if got := sums[0].Total; got != (scoring.Points{Self: 149, Crossed: 140, Block: 130, Counted: 118}) || !sums[0].Complete() {
 		t.Errorf("%+v", sums[0])
 	}
-	if sums[1].Total.Counted != 85 || sums[1].Scored != 1 || !slices.Equal(scoring.Places(sums), []int{1, 2}) {
+	if sums[1].Total.Counted != 85 || sums[1].Scored != 1 || !slices.Equal(scoring.Places(sums), []int{1, 0}) {
 		t.Errorf("%+v, places %v", sums[1], scoring.Places(sums))
 	}
 }

@@ -77,19 +77,19 @@ func Whole(criteria []data.Criterion) float64 {
 	return sum
 }
 
-// Places are the ranks of sums by the total that counts; 0 for a unit without any such
-// score.
+// Places are the ranks of sums by the total that counts; 0 for a unit that is not scored in
+// full: what is not looked at yet, a bonus or a penalty too, may move it.
 func Places(sums []Sum) []int {
 	var totals []float64
 	for _, sum := range sums {
-		if sum.Scored > 0 {
+		if sum.Complete() {
 			totals = append(totals, sum.Total.Counted)
 		}
 	}
 	ranks := Ranks(totals)
 	places := make([]int, len(sums))
 	for i, sum := range sums {
-		if sum.Scored > 0 {
+		if sum.Complete() {
 			places[i], ranks = ranks[0], ranks[1:]
 		}
 	}

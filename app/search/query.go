@@ -29,7 +29,7 @@ type Query struct {
 }
 
 // Counts tells whether it lists those who make up a figure of the summary.
-func (q Query) Counts() bool { return q.Counted && q.Year != 0 && q.Subject != "" }
+func (q Query) Counts() bool { return q.Counted && q.Year != 0 && (q.Subject != "" || q.Code == "") }
 
 // Empty tells whether nothing is asked.
 func (q Query) Empty() bool { return q == Query{} }

@@ -134,7 +134,7 @@ const (
 	RankTotal   = "Tổng"
 	RankPlace   = "Thứ"
 	RankTie     = "Cùng xếp thứ %d: %s. Cuộc họp quyết định."
-	RankPartly  = "Chưa chấm đủ tiêu chí: %s."
+	RankPartly  = "Chưa xếp thứ vì chưa chấm đủ tiêu chí (không thưởng, không trừ thì ghi 0): %s. Thứ của các đơn vị khác có thể còn thay đổi."
 	RankNone    = "–"
 	RankParts   = "%s: %s"
 	RankEmpty   = "Chưa có đơn vị nào; thêm ở Đơn vị thành viên (Ctrl+7)."

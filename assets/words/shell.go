@@ -59,6 +59,8 @@ const (
 	KeyTab       = "Tab"
 	KeySpace     = "Dấu cách"
 	KeyDown      = "Mũi tên xuống"
+	KeyLines     = "Mũi tên lên, xuống"
+	KeyOtherLine = "Dòng khác"
 	KeySides     = "Mũi tên trái, phải"
 	KeyList      = "Mở danh sách"
 	KeyTake      = "Chọn"

@@ -32,7 +32,7 @@ const (
 	RatingPart     = "ratings"      // of People: the year of a unit's people
 	UnitRatingPart = "unit-ratings" // of People: the year of units and rooms
 	SubmissionPart = "submissions"  // of Registrations: who handed in
-	CountedPart    = "counted"      // of Search: whom a figure of the summary of the year whose number is ID counts: Field their sort, Text the code of the title
+	CountedPart    = "counted"      // of Search: whom a figure of the summary of the year whose number is ID counts: Field their sort, empty for both, Text the code of the title
 	VotePart       = "ballot"       // of Scoring
 )
 

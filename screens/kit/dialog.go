@@ -123,9 +123,14 @@ func ShowWith(win fyne.Window, title string, content fyne.CanvasObject, action *
 }
 
 // ShowHeld is ShowWith for what is seen once: leave decides whether Esc and the button that
-// closes may end it. The returned function closes it without asking.
+// closes may end it. The main button, which keeps what is seen, holds the focus. The returned
+// function closes it without asking.
 func ShowHeld(win fyne.Window, title string, content fyne.CanvasObject, action *Button, size fyne.Size, leave func(end func()), commands ...Command) (closeIt func()) {
-	return openBox(win, title, content, action, size, leave, nil, commands)
+	closeIt = openBox(win, title, content, action, size, leave, nil, commands)
+	if action != nil {
+		win.Canvas().Focus(action)
+	}
+	return closeIt
 }
 
 // ShowWork is ShowWith for content around a form: whoever closes it with something

@@ -51,6 +51,18 @@ func TestEnterAnswersWhatIsSafe(t *testing.T) {
 	}
 }
 
+// Given what is seen once, then Enter keeps it, and does not close it.
+func TestEnterKeepsWhatIsSeenOnce(t *testing.T) {
+	win := show(t, Gap(1))
+	kept, asked := 0, 0
+	closeIt := ShowHeld(win, "Mã", Note("X"), Primary("In", "", func() { kept++ }), fyne.NewSize(400, 0), func(func()) { asked++ })
+	defer closeIt()
+	press(win, fyne.KeyReturn)
+	if kept != 1 || asked != 0 {
+		t.Errorf("kept %d times, asked to close %d times", kept, asked)
+	}
+}
+
 // Given a dialog with more than it has room for, then its text is reached by the keys of
 // pages, from the button that holds the focus; one with room for all offers no key.
 func TestALongDialogIsReadByKeys(t *testing.T) {

@@ -28,6 +28,10 @@ func ShowForm(win fyne.Window, title string, form *Form, save func(done func(err
 		commands = append(commands, Command{ID: "dialog.again", Key: words.KitAgainKey, Title: words.KitAgain, Run: s.tryAgain})
 		saveButton = Row(8, saveButton, Secondary(words.KitAgain, words.KitAgainKey, s.tryAgain))
 	}
+	if secret, ok := onlyField(form).(*SecretField); ok {
+		secret.Input.OnEnter = s.trySave // a password is all that is asked: Enter gives it
+		secret.Input.hints = func() []Hint { return []Hint{{words.KeyEnter, cmp.Or(form.Do, words.KitSave)}} }
+	}
 	lastForms[win.Canvas()] = form
 	turnBack := Pad(0, 4, 0, 0, Secondary(words.KitClose, "Esc", s.leave))
 	buttons := Border(nil, nil, nil, Border(nil, nil, turnBack, nil, saveButton))
@@ -43,6 +47,14 @@ func ShowForm(win fyne.Window, title string, form *Form, save func(done func(err
 	form.Focus(win.Canvas())
 	form.Present()
 	s.popup.Resize(s.popup.MinSize()) // a draft brings its notice
+}
+
+// onlyField is the one field of a form that has no other; nil where it has more.
+func onlyField(form *Form) Field {
+	if len(form.fields) != 1 {
+		return nil
+	}
+	return form.fields[0]
 }
 
 type formDialog struct {

@@ -15,13 +15,14 @@ import (
 
 // barOpeners lie over the bars of a chart: each leads to those whom its bar counts.
 func (s *Screen) barOpeners(c *chart) fyne.CanvasObject {
-	over := container.New(barRows{c.row()})
+	over, list := container.New(barRows{c.row()}), &openers{}
 	for _, b := range c.bars {
 		line := container.New(barHalves{})
 		add := func(year data.Year, called string, n int) {
 			at := counted(year, 0, b.kind.Subject, b.kind.Code)
 			o := newOpener(container.NewStack(canvas.NewRectangle(color.Transparent)), func() { s.desk.Go(at) })
 			o.name = fmt.Sprintf(words.HeardBars, b.name, fmt.Sprintf(words.HeardBar, called, viet.Number(n)))
+			list.add(o)
 			line.Add(o)
 		}
 		if c.before != "" {

@@ -169,15 +169,17 @@ func (s *Screen) taskList() fyne.CanvasObject {
 	if len(s.tasks) == 0 {
 		return kit.Stack(0, kit.Note(words.OverviewNoTasks))
 	}
-	rows := kit.Stack(0)
+	rows, list := kit.Stack(0), &openers{}
 	for _, t := range s.tasks {
-		rows.Add(newTaskRow(t, func() {
+		row := newTaskRow(t, func() {
 			if t.at == (desk.Place{}) {
 				s.desk.News()
 				return
 			}
 			s.desk.Go(t.at)
-		}))
+		})
+		list.add(row)
+		rows.Add(row)
 	}
 	return kit.Scroll(kit.Pad(0, besideBar, 0, 0, rows))
 }
@@ -187,7 +189,7 @@ const besideBar = 12
 
 // deadlines are the last days of the year, each with the days that are left.
 func (s *Screen) deadlines(today viet.Date) fyne.CanvasObject {
-	rows := kit.Stack(0)
+	rows, list := kit.Stack(0), &openers{}
 	for _, d := range s.open.Deadlines.Rows() {
 		at := desk.Place{Area: desk.Year, Part: placeDeadlines, Field: string(d.Kind)}
 		text, tone := left(d.Due, today)
@@ -195,7 +197,9 @@ func (s *Screen) deadlines(today viet.Date) fyne.CanvasObject {
 		if d.Due >= today {
 			line.Add(kit.Note(text))
 		}
-		rows.Add(newOpener(kit.Pad(4, 2, 4, 2, line), func() { s.desk.Go(at) }))
+		row := newOpener(kit.Pad(4, 2, 4, 2, line), func() { s.desk.Go(at) })
+		list.add(row)
+		rows.Add(row)
 	}
 	if len(rows.Objects) == 0 {
 		return kit.Stack(0, kit.Note(words.OverviewNoDeadline))

@@ -15,6 +15,7 @@ import (
 	"sothidua/app/contest"
 	"sothidua/app/office"
 	"sothidua/app/rules"
+	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/data/datatest"
 	"sothidua/data/viet"
@@ -271,6 +272,64 @@ func TestEachFigureOpensItsOwnList(t *testing.T) {
 		if got := (*ways)[len(*ways)-1]; got != want {
 			t.Errorf("figure %d leads to %+v, want %+v", i, got, want)
 		}
+	}
+}
+
+// Given the tile of all who register, then its list has as many lines as it counts.
+func TestTheTileOfRegistrationsOpensWhomItCounts(t *testing.T) {
+	book, _ := practice(t)
+	s, ways := show(t, book, 2023, "2023-03-12")
+	for _, object := range test.LaidOutObjects(s.content) {
+		if tile, ok := object.(*opener); ok && strings.Contains(desktest.Texts(tile), words.OverviewRegistered) {
+			tile.Tapped(nil)
+		}
+	}
+	if want := (desk.Place{Area: desk.Search, Part: desk.CountedPart, ID: 2023}); len(*ways) != 1 || (*ways)[0] != want {
+		t.Errorf("the tile leads to %+v", *ways)
+	}
+}
+
+// Given the bars of the chart, then Tab stops once among them; the arrows, Home and End go on
+// inside and no further, and Enter opens the one that holds the focus.
+func TestTheBarsAreOneStopOfTab(t *testing.T) {
+	book, summary := practice(t)
+	s, ways := show(t, book, 2023, "2023-03-12")
+	var bars []*opener
+	for _, object := range test.LaidOutObjects(s.titles) {
+		if bar, ok := object.(*opener); ok {
+			bars = append(bars, bar)
+		}
+	}
+	c := s.desk.Window.Canvas()
+	c.Focus(s.units.Table)
+	stops := 0
+	var at *opener
+	for range 60 {
+		c.FocusNext()
+		if bar, ok := c.Focused().(*opener); ok && slices.Contains(bars, bar) {
+			stops, at = stops+1, bar
+		} else if at != nil {
+			break
+		}
+	}
+	if stops != 1 || at != bars[0] {
+		t.Fatalf("%d stops of Tab in %d bars", stops, len(bars))
+	}
+	c.Focus(at)
+	press := func(key fyne.KeyName) { c.Focused().TypedKey(&fyne.KeyEvent{Name: key}) }
+	for key, want := range map[fyne.KeyName]int{fyne.KeyEnd: len(bars) - 1, fyne.KeyHome: 0} {
+		press(key)
+		if c.Focused() != fyne.Focusable(bars[want]) {
+			t.Errorf("%s does not lead to bar %d", key, want)
+		}
+	}
+	press(fyne.KeyHome)
+	press(fyne.KeyUp) // no further
+	press(fyne.KeyDown)
+	press(fyne.KeyReturn)
+	first := list(s)[0]
+	if want := counted(summary.Year, 0, first.kind.Subject, first.kind.Code); len(*ways) != 1 || (*ways)[0] != want {
+		t.Errorf("Enter on the second bar leads to %+v", *ways)
 	}
 }
 

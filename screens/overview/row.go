@@ -23,8 +23,29 @@ type opener struct {
 	name    string // what is heard of it; empty: what stands in it
 	back    *canvas.Rectangle
 	content *fyne.Container
+	among   *openers // nil for one that stands alone
 	focused bool
 	hovered bool
+}
+
+// openers are a list of them: one stop of Tab, and the arrows go on inside.
+type openers struct {
+	all []*opener
+	at  int // the one that Tab comes to
+}
+
+func (l *openers) add(o *opener) {
+	o.among = l
+	l.all = append(l.all, o)
+}
+
+// focus puts the focus on one of the list, as far as it goes.
+func (l *openers) focus(at int) {
+	l.at = min(max(at, 0), len(l.all)-1)
+	o := l.all[l.at]
+	if c := fyne.CurrentApp().Driver().CanvasForObject(o); c != nil {
+		c.Focus(o)
+	}
 }
 
 func newOpener(content fyne.CanvasObject, open func()) *opener {
@@ -45,7 +66,22 @@ func newTaskRow(t task, open func()) *opener {
 	return newOpener(kit.Border(nil, kit.Rule(), dot, nil, kit.Pad(6, 4, 6, 0, text)), open)
 }
 
-func (r *opener) Tapped(*fyne.PointEvent) { r.open() }
+// Disabled is what the toolkit asks before Tab stops somewhere: of a list one alone is a stop.
+func (r *opener) Disabled() bool { return r.among != nil && r.among.all[r.among.at] != r }
+
+// Enable and Disable do nothing: which of a list is the stop follows from where she is.
+func (r *opener) Enable() {}
+
+// Disable does nothing.
+func (r *opener) Disable() {}
+
+// Tapped opens it; whoever comes back is where she was.
+func (r *opener) Tapped(*fyne.PointEvent) {
+	if r.among != nil {
+		r.among.at = slices.Index(r.among.all, r)
+	}
+	r.open()
+}
 
 func (r *opener) FocusGained() {
 	r.focused = true
@@ -70,22 +106,34 @@ func (r *opener) Hear() *kit.Heard {
 
 // Hints says where Enter leads.
 func (r *opener) Hints() []kit.Hint {
-	return []kit.Hint{{Key: words.KeyEnter, Title: words.KeyOpen}}
+	hints := []kit.Hint{{Key: words.KeyEnter, Title: words.KeyOpen}}
+	if r.among != nil && len(r.among.all) > 1 {
+		hints = append(hints, kit.Hint{Key: words.KeyLines, Title: words.KeyOtherLine})
+	}
+	return hints
 }
 
 // Takes is true of what opens the task and goes to its neighbours.
 func (r *opener) Takes(key string) bool {
-	return slices.Contains([]string{"Enter", "Space", "Up", "Down"}, key)
+	return slices.Contains([]string{"Enter", "Space", "Up", "Down", "Home", "End"}, key)
 }
 
 func (r *opener) TypedKey(ev *fyne.KeyEvent) {
 	c := fyne.CurrentApp().Driver().CanvasForObject(r)
-	switch ev.Name {
-	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
+	switch list := r.among; {
+	case slices.Contains([]fyne.KeyName{fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace}, ev.Name):
 		r.open()
-	case fyne.KeyDown:
+	case list != nil && ev.Name == fyne.KeyDown:
+		list.focus(list.at + 1)
+	case list != nil && ev.Name == fyne.KeyUp:
+		list.focus(list.at - 1)
+	case list != nil && ev.Name == fyne.KeyHome:
+		list.focus(0)
+	case list != nil && ev.Name == fyne.KeyEnd:
+		list.focus(len(list.all) - 1)
+	case ev.Name == fyne.KeyDown:
 		c.FocusNext()
-	case fyne.KeyUp:
+	case ev.Name == fyne.KeyUp:
 		c.FocusPrevious()
 	default:
 		if window := c.OnTypedKey(); window != nil {

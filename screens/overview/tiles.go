@@ -74,7 +74,7 @@ func (s *Screen) registrationTile() tile {
 	if n := s.open.Summary.Shared; n > 0 { // the units below add up to more
 		note += " · " + fmt.Sprintf(words.OverviewShared, viet.Number(n))
 	}
-	return s.tile(desk.Place{Area: desk.Registrations}, words.OverviewRegistered, viet.Number(total.Collectives+total.Persons), "", note, kit.Plain)
+	return s.tile(counted(s.open.Year, 0, "", ""), words.OverviewRegistered, viet.Number(total.Collectives+total.Persons), "", note, kit.Plain)
 }
 
 // deadlineTile shows the next deadline, or the last one when all are past.

@@ -62,7 +62,7 @@ func newUnits(s *Screen, records *contest.Records, today viet.Date) *units {
 }
 
 // counted is the list of those that a figure of the summary counts: in a year, of a unit or of all
-// where it is zero, for a title or for any.
+// where it is zero, of a sort or of both, for a title or for any.
 func counted(year data.Year, unit int64, of data.Subject, code string) desk.Place {
 	return desk.Place{Area: desk.Search, Part: desk.CountedPart, ID: int64(year.Number), Unit: unit, Field: string(of), Text: code}
 }

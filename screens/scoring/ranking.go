@@ -16,7 +16,7 @@ import (
 type standing struct {
 	scoring.Sum
 	name  string
-	place int // 0 while the block gave no points
+	place int // 0 while it is not scored in full
 }
 
 func (c *scores) newRanking() *kit.Table[standing] {
@@ -56,7 +56,7 @@ func (c *scores) rankColumns() []kit.Column[standing] {
 	}
 	return append(columns,
 		kit.Column[standing]{Title: words.RankTotal, Width: 58, Align: kit.Right, Text: func(r standing) string {
-			if r.place == 0 {
+			if r.Scored == 0 {
 				return words.RankNone
 			}
 			return viet.Points(r.Total.Counted)

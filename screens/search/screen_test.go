@@ -155,6 +155,11 @@ func TestAFigureOfTheOverviewOpensWhomItCounts(t *testing.T) {
 	if said := desktest.Texts(s.content); !strings.Contains(said, words.SearchCounted) {
 		t.Error("nothing says how the list counts")
 	}
+	s.Show(desk.Place{Part: desk.CountedPart, ID: 2023})
+	if all, head := summary.Total.Collectives+summary.Total.Persons, s.results.Rows()[0].text; head != fmt.Sprintf("Đăng ký (%d)", all) {
+		t.Errorf("the list of all is headed %q, the figure is %d", head, all)
+	}
+	s.Show(desk.Place{Part: desk.CountedPart, ID: 2023, Field: string(data.SubjectIndividual), Text: "LĐTT"})
 	back := s.Where()
 	s.Show(desk.Place{})
 	if !s.query().Empty() {

@@ -45,7 +45,7 @@ func (k *keysSeen) press(t *testing.T, key string) string {
 	k.quiet()
 	before := k.look(t)
 	hands := desktest.Hands{Window: k.s.win, Commands: k.s.commands}
-	if named, ok := map[string]string{"Enter": "Return", "Del": "Delete", words.KeySpace: "Space", words.KeyDown: "Down", words.KeySides: "Right", words.KeyPages: "PgDn", "Mũi tên lên": "Up"}[key]; ok {
+	if named, ok := map[string]string{"Enter": "Return", "Del": "Delete", words.KeySpace: "Space", words.KeyDown: "Down", words.KeySides: "Right", words.KeyLines: "Down", words.KeyPages: "PgDn", "Mũi tên lên": "Up"}[key]; ok {
 		key = named
 	}
 	hands.Press(key)
