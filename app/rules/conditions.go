@@ -12,6 +12,7 @@ import (
 const (
 	conditionDecision   = "decision" // under the law at the decision, not at registration
 	conditionHistory    = "history"
+	conditionRequires   = "requires"
 	conditionInitiative = "initiative"
 	conditionOnce       = "once"
 	conditionScore      = "score"
@@ -40,14 +41,14 @@ var conditions = map[string]func() any{
 	"review":     func() any { return &review{} },
 	"rating":     func() any { return &rating{} },
 	// the list itself
-	"requires":   func() any { return &requires{ImpliedCounts: true} },
-	"twice":      func() any { return &twice{} },
-	"alike":      func() any { return &alike{} },
-	"placed":     func() any { return &placed{} },
-	"catalogue":  func() any { return &catalogue{} },
-	"registered": func() any { return &registered{} },
-	"overlap":    func() any { return &overlap{Basis: words.BasisRegular} },
-	"excludes":   func() any { return &excludes{} },
+	conditionRequires: func() any { return &requires{ImpliedCounts: true} },
+	"twice":           func() any { return &twice{} },
+	"alike":           func() any { return &alike{} },
+	"placed":          func() any { return &placed{} },
+	"catalogue":       func() any { return &catalogue{} },
+	"registered":      func() any { return &registered{} },
+	"overlap":         func() any { return &overlap{Basis: words.BasisRegular} },
+	"excludes":        func() any { return &excludes{} },
 	// earlier years
 	conditionHistory:    func() any { return &history{} },
 	conditionInitiative: func() any { return &initiative{Times: 1, Years: 1} },
@@ -78,7 +79,7 @@ var byYearRecord = []string{
 }
 
 // byYearRecordLacking are those that ask for it where they cannot be told without.
-var byYearRecordLacking = []string{"cap", conditionInitiative, conditionHistory}
+var byYearRecordLacking = []string{"cap", conditionInitiative, conditionHistory, conditionRequires}
 
 func recordOf(r *rule, v verdict) Record {
 	switch {

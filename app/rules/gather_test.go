@@ -77,3 +77,32 @@ func TestWhatIsLackingOfOneIsNotSaidOfTheUnit(t *testing.T) {
 		t.Errorf("%d gathered findings", seen)
 	}
 }
+
+// Given people who register CSTĐCS alone and a year that nobody recorded, then what the
+// standard of LĐTT lacks of them is gathered with the rest and leads to the year's record.
+func TestWhatTheStandardOfALowerTitleLacksLeadsToTheYear(t *testing.T) {
+	o := newOffice(t, 2024)
+	unit := o.unit("Đơn vị Một", 10)
+	for range 2 {
+		o.registers(unit, o.somebody(unit), "CSTĐCS")
+	}
+	found, said := o.check(), 0
+	for _, f := range found {
+		if f.Rule.Condition == "requires" {
+			if said++; f.State != rules.Missing || f.Record != rules.YearRecord || len(f.Subjects) != 2 {
+				t.Errorf("%+v", f)
+			}
+		}
+	}
+	for _, f := range rules.Gather(found) {
+		if f.Rule.Condition == "requires" {
+			t.Errorf("stands alone: %s", f.Text)
+		}
+		if f.Gathered > 0 && strings.Count(f.Text, "chưa ghi xếp loại năm 2024") != 1 {
+			t.Errorf("gathered: %s", f.Text)
+		}
+	}
+	if said != 1 {
+		t.Errorf("%d findings of the standard", said)
+	}
+}

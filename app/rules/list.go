@@ -53,8 +53,9 @@ func (c *checker) standard(code, label string, r *row) verdict {
 			continue
 		}
 		if v, said := condition.row(c, r); said && weight(v.State) > weight(worst.State) {
-			worst = v
-			worst.What = fmt.Sprintf(words.RuleStandard, label, v.What)
+			if worst = v; v.State != Missing { // what is not recorded is so for both
+				worst.What = fmt.Sprintf(words.RuleStandard, label, v.What)
+			}
 		}
 	}
 	return worst

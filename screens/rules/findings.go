@@ -83,7 +83,7 @@ func (f *findings) newTable() *kit.Table[checks.Finding] {
 		return stateTones[r.State]
 	}
 	t := kit.NewTable([]kit.Column[checks.Finding]{
-		{Title: words.FindingsState, Width: 128, Tone: tone, Text: func(r checks.Finding) string {
+		{Title: words.FindingsState, Width: 148, Tone: tone, Text: func(r checks.Finding) string {
 			if r.Kept != "" {
 				return words.FindingsKept
 			}
