@@ -45,6 +45,8 @@ func (r *reader) readAbove(t *table, s *standing) (open bool) {
 		}
 		bare := bareGroup(text)
 		switch {
+		case t.below && filled == 1 && r.tellsItself(t, s, row, open):
+			continue
 		case r.isLegend(t.sheet.Name, row):
 			r.leave(t, row, words.LeftLegend)
 			continue

@@ -50,7 +50,7 @@ func isListed(degree string) bool {
 // bare is a name without what stands before it: Đồng chí, a degree, a rank.
 func bare(name string) string {
 	for {
-		rest := rankSigns.ReplaceAllString(name, "")
+		rest := chatSir.ReplaceAllString(rankSigns.ReplaceAllString(name, ""), "$1")
 		first := firstSmall(rest)
 		for _, before := range beforeNames {
 			if before.first != first { // as nearly all
@@ -73,6 +73,10 @@ func bare(name string) string {
 // rankSigns are ranks as units of the army write them before a name: stars and bars, "2//",
 // "3/-CN".
 var rankSigns = regexp.MustCompile(`^[1-4]?\s*(?:/{1,2}|[|]{1,2})\s*-?\s*(?:(?:QN)?CN\s+)?`)
+
+// chatSir is how people are called in a talk, by a small letter before the whole name: "a
+// Vũ Văn Thử". A great letter is somebody's family name.
+var chatSir = regexp.MustCompile(`^[ace]\.?\s+(\p{Lu}\S*\s+\p{Lu}.*)$`)
 
 // beforeName is a word that stands before a name and is no part of it, with its first letter
 // made small.

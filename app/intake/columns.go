@@ -74,6 +74,7 @@ type Column struct {
 	ticks  bool         // titles are to stand here, and only marks do
 	upper  string       // the title of the columns it stands under
 	level  string       // what its heading says of who gives the titles in it
+	stem   string       // a title of several meanings, where its cells say which: "CSTĐ" over "CS"
 	past   int64        // the kind that marks of an earlier year stand for
 	sex    int64        // of those whose names stand in it, as a SexField has it; 0 for any
 	taken  bool         // what stands in it is read as a table of its own
@@ -86,10 +87,6 @@ func (c Column) corrects() bool { return holds(c.own(), words.HeadCorrected) && 
 
 // was tells whether they are those wished before, where another column corrects them.
 func (c Column) was() bool { return holds(c.own(), words.HeadWas) }
-
-// rates tells whether the heading of titles speaks of how a year is rated too: "Đăng ký mức xếp
-// loại/Danh hiệu".
-func (c Column) rates() bool { return holds(c.own(), words.HeadRates) }
 
 // namesUnit tells whether the heading of a post says that a unit stands behind it.
 func (c Column) namesUnit() bool { return holds(c.own(), words.HeadUnitBehind) }

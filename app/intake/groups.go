@@ -204,6 +204,9 @@ func (r *reader) readGroup(t *table, s *standing, raw, row exchange.Row) {
 		s.room, s.roomLevel = r.near(&named, text), level
 		s.roomOpen = named.Open
 		r.leave(t, raw, words.LeftGroupRoom)
+	case r.tells(TitlesField) && isAwardText(text) && !slices.ContainsFunc(t.columns, func(c Column) bool { return (c.Field == TitlesField || c.Field == MarkField) && c.Filled > 0 }): // one that nobody knows: each row asks which
+		s.kinds, s.title, s.wish, s.kindLevel = nil, text, text, level
+		r.leave(t, raw, words.LeftGroup)
 	default:
 		r.leave(t, raw, words.LeftGroup)
 	}

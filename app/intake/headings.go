@@ -80,6 +80,9 @@ func (r *reader) titledAny(title string) (m Meaning, subject data.Subject) {
 		if one.Field == NameField && other.Field == NameField && of != "" && also == otherSubject(of) {
 			return Meaning{Field: NameField}, ""
 		}
+		if m, _ := r.roomsTitle(left); (one.Field == RoomField || m.Field == RoomField) && other.Field == NameField { // "Khoa, phòng/Họ và tên": rooms, and below each its people
+			return Meaning{Field: NamePostField}, data.SubjectIndividual
+		}
 	}
 	keys := []string{whole, bare, keyOf(before)}
 	if bare != "" && holds(whole, words.HeadDecisions) && !holds(bare, words.HeadDecisions) { // "Đã được khen (số QĐ)" says more than numbers

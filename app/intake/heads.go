@@ -30,7 +30,7 @@ func (r *reader) saysWhose(row exchange.Row) bool {
 }
 
 func (r *reader) isHead(row exchange.Row, width int) bool {
-	named, known, filled, weak, post, counts, both, unknown := false, 0, 0, false, false, false, false, false
+	named, known, filled, weak, post, counts, both, unknown, titles := false, 0, 0, false, false, false, false, false, false
 	named = sirsOver(row.Cells) && !r.headsNames(row)
 	for i, cell := range row.Cells {
 		if cell == "" || row.Traits[i].Kind == exchange.Wrong {
@@ -59,11 +59,14 @@ func (r *reader) isHead(row exchange.Row, width int) bool {
 		case NumberField:
 			counts = true
 			known++
+		case TitlesField:
+			titles = true
+			known++
 		default:
 			known++
 		}
 	}
-	if post && (counts || known == filled) || both && known > 2 {
+	if post && (counts || titles || known == filled) || both && known > 2 {
 		named = true
 	}
 	if unknown && known > 2 && !named && !weak { // "Tên cơ sở Hội"

@@ -63,7 +63,6 @@ type Row struct {
 	giver      string         // who gives what it says, in a column beside the titles
 	gave       bool           // that told which title is meant
 	level      string         // what the heading of the titles being read says of who gives them
-	rated      bool           // that heading speaks of how a year is rated too
 }
 
 // Past is a title of an earlier year (danh hiệu đã đạt).
@@ -130,6 +129,7 @@ type reader struct {
 	rooms   memory[string]  // of the unit, by what lists call them
 	homes   map[string]bool // places that units are named for, once they were looked for
 	listed  memory[[]string]
+	groups  []string  // the collectives read so far
 	stood   *standing // of the table before
 }
 

@@ -50,6 +50,10 @@ func roomLed(post string) string {
 // ledBy is the room that one post says is led.
 func ledBy(post string) string {
 	fields := strings.Fields(post)
+	if len(fields) > 2 && fields[1] == words.LeadShort && slices.Contains(words.LeadsBefore, strings.ToLower(viet.NFC(fields[0]))) { // "Phó TP Tổng hợp"
+		fields = slices.Concat(fields[:1], strings.Fields(words.LeadLong), fields[2:])
+		post = strings.Join(fields, " ")
+	}
 	lower := strings.Fields(strings.ToLower(viet.NFC(post)))
 	at := 0
 	for at < len(lower) && slices.Contains(words.LeadsBefore, lower[at]) {

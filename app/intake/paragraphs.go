@@ -25,23 +25,26 @@ func (r *reader) paragraphsOf(sheet exchange.Sheet) []*table {
 	if r.List != nil {
 		return nil
 	}
-	apart := r.namesApart(itemsApart(sheet.Rows))
+	apart := r.spoken(sheet.Rows)
 	rows := make([]exchange.Row, len(apart))
 	subject, under := r.Subject, data.Subject("") // of the list, and of the title above
 	first, last, unclear, people := -1, -1, -1, 0
 	above, own := false, false // a title stands in the words above, or beside somebody
 	names := false             // a title stands right above, whose people may stand one a line
+	height := 0                // of the title above, as levelOf ranks it
 	for i, row := range apart {
 		text := exchange.Flat(cellAt(row, 0))
 		called := bareGroup(text)
 		rows[i] = row
 		switch of := r.subjectIn(text); {
 		case of != "":
-			if subject, under = of, ""; above {
+			if subject = of; above || under != "" && levelOf(text) > height { // "- Tập thể:" below "I. Bằng khen"
 				under = of
+			} else {
+				under = ""
 			}
-		case r.isTitle(called):
-			under, names = r.subjectOfTitle(called, subject), true
+		case r.isTitle(called) || ordinal.MatchString(text) && strings.HasSuffix(text, ":") && isAwardText(called):
+			under, names, height = r.subjectOfTitle(called, subject), true, levelOf(text)
 		case text == "":
 			names = names && (last < 0 || rows[last].Cells[0] == cellAt(apart[last], 0)) // who stands apart below names signs
 			continue
@@ -93,6 +96,38 @@ func (r *reader) paragraphsOf(sheet exchange.Sheet) []*table {
 	return []*table{t}
 }
 
+// spoken are rows with those parted that name several in one sentence.
+func (r *reader) spoken(rows []exchange.Row) []exchange.Row {
+	return r.namesApart(labelsApart(itemsApart(rows)))
+}
+
+// labelsApart are rows with those parted that say whose names follow: "- Tập thể: Ban Thử;
+// Ban Mẫu" becomes a line that says so, and one for each.
+func labelsApart(rows []exchange.Row) (all []exchange.Row) {
+	for _, row := range rows {
+		label, rest, is := strings.Cut(cellAt(row, 0), ":")
+		key := keyOf(label[len(listItem.FindString(label)):])
+		if !is || strings.TrimSpace(rest) == "" || !slices.Contains(words.GroupPeople, key) && !slices.Contains(words.GroupGroups, key) {
+			all = append(all, row)
+			continue
+		}
+		one := row
+		one.Cells = []string{strings.TrimSpace(label) + ":"}
+		all = append(all, one)
+		between := ";"
+		if !strings.Contains(rest, between) && slices.Contains(words.GroupPeople, key) && several(strings.TrimRight(rest, " .")) != nil {
+			between = ","
+		}
+		for name := range strings.SplitSeq(strings.TrimRight(rest, " .;"), between) {
+			if name = strings.TrimSpace(name); name != "" {
+				one.Cells = []string{"- " + name}
+				all = append(all, one)
+			}
+		}
+	}
+	return all
+}
+
 var numberedItem = regexp.MustCompile(`(?:^|[\s;:,.])(\d{1,2})([.)/])\s*\p{L}`)
 
 // itemsApart are rows with those parted that name one after the other by numbers: "gồm: 1)
@@ -138,8 +173,12 @@ func (r *reader) namesApart(rows []exchange.Row) (all []exchange.Row) {
 			between = ";"
 		}
 		names := strings.FieldsFunc(strings.TrimRight(rest, " .;"), func(r rune) bool { return strings.ContainsRune(between, r) })
-		bare := strings.TrimSpace(title[len(listItem.FindString(title)):])
-		if len(names) < 2 && counted == nil || !r.allKinds(bare, data.SubjectIndividual) || slices.ContainsFunc(names, func(name string) bool { return !isWholeName(itemParts.Split(name, 2)[0]) }) {
+		number := listItem.FindString(title)
+		bare := strings.TrimSpace(title[len(number):])
+		if number == "" {
+			title = "- " + title
+		}
+		if len(names) < 1 || len(names) < 2 && counted == nil && number != "" || !r.allKinds(bare, data.SubjectIndividual) || slices.ContainsFunc(names, func(name string) bool { return !isWholeName(itemParts.Split(name, 2)[0]) }) {
 			all = append(all, row)
 			continue
 		}
@@ -182,7 +221,7 @@ func (r *reader) item(text string, subject, under data.Subject) (cells []string,
 	parts := itemParts.Split(whom, 3)
 	name, posted := parts[0], len(parts) > 1 && isPost(parts[1])
 	sir, bared := address(name, false)
-	collective := under == data.SubjectCollective || subject == data.SubjectCollective && titles != ""
+	collective := under == data.SubjectCollective || titles != "" && (subject == data.SubjectCollective || r.allKinds(titles, data.SubjectCollective) && !r.allKinds(titles, data.SubjectIndividual))
 	switch group := r.roomCalled(whom) != "" || r.isUnit(whom) || roomy(bareGroupName(whom)) && (allGreat(name) || collective); {
 	case group && (titles != "" || under == data.SubjectCollective || subject == data.SubjectCollective):
 		about = data.SubjectCollective

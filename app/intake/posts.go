@@ -14,6 +14,9 @@ import (
 // splitPost parts post and room and reads the room as the book writes it.
 func (r *reader) splitPost(line *Row, text string) (post, room string) {
 	split := r.posts.of(text, r.partPost)
+	if split.room == "" {
+		split = r.besideListed(split.post)
+	}
 	if written := r.postWritten(split.post); written != split.post {
 		line.Changes = append(line.Changes, Change{split.post, written, words.ChangeCapital})
 		split.post = written
@@ -33,6 +36,11 @@ func (r *reader) partPost(text string) (p parted) {
 		return parted{post: text}
 	}
 	text = exchange.Flat(text)
+	if rank, rest, is := strings.Cut(text, ", "); is && slices.Contains(words.PasteDegree, rank) { // "Đại úy, cán bộ Đội Thử"
+		if p = r.partPost(rest); p.room != "" {
+			return parted{strings.TrimRight(rank+", "+p.post, ", "), p.room}
+		}
+	}
 	for _, sign := range []string{", ", " - ", " – "} {
 		if cut := strings.LastIndex(text, sign); cut > 0 && r.isUnit(text[cut+len(sign):]) {
 			text = strings.TrimRight(text[:cut], " ,")
@@ -63,6 +71,29 @@ func (r *reader) partPost(text string) (p parted) {
 		}
 	}
 	return p
+}
+
+// besideListed parts a post from a collective that the list itself names among its rows:
+// "Kiểm tra viên - Thuế cơ sở 5". Whoever leads it keeps the whole post.
+func (r *reader) besideListed(post string) parted {
+	for _, name := range r.groups {
+		at := len(post) - len(name)
+		if at < 1 || !strings.EqualFold(post[at:], name) || r.isUnit(name) {
+			continue
+		}
+		before := strings.TrimRight(post[:at], " ,;-–/")
+		switch apart := before != strings.TrimRight(post[:at], " "); {
+		case before == "", post[at-1] != ' ' && !apart:
+		case !apart && isPost(post): // "Trưởng Thuế cơ sở 5"
+			if ahead, room := SplitPost(post, r.Unit, []data.Unit{{Name: name}}); room != "" {
+				return parted{ahead, name}
+			}
+			return parted{post, name}
+		case apart:
+			return parted{before, name}
+		}
+	}
+	return parted{post: post}
 }
 
 // isOffice tells whether a text begins as the names of offices do that are no rooms.

@@ -123,6 +123,9 @@ func (r *reader) readSubject(t *table, s *standing, raw, row exchange.Row, open 
 	if row.Hidden {
 		s.hidden++
 	}
+	if line.Subject == data.SubjectCollective {
+		r.groups = append(r.groups, line.Name)
+	}
 	r.out.Rows = append(r.out.Rows, line)
 	s.last, s.lastRow = &r.out.Rows[len(r.out.Rows)-1], row.Number
 }

@@ -101,6 +101,8 @@ func (r *reader) settle(t *table) {
 	if !t.headed {
 		r.guess(t)
 	}
+	r.settleStems(t)
+	r.settleMixed(t)
 	r.survey(t)
 }
 
@@ -318,6 +320,7 @@ func (r *reader) readRow(t *table, s *standing, row exchange.Row, open bool) {
 		leave(words.LeftSum)
 	case s.sorts[row.Number]:
 		r.readGroup(t, s, raw, row)
+	case !s.signed && filled == 1 && r.tellsItself(t, s, row, open):
 	case !counted && filled == 1 && r.isPostBelow(s, row, called):
 		r.addPost(s.last, row, called)
 	case !counted && filled == 1 && r.isInitiativeBelow(s, row, called):

@@ -217,6 +217,9 @@ func (r *reader) tablesOf(sheet exchange.Sheet) (found []*table) {
 	for _, row := range rows {
 		width = max(width, len(row.Cells))
 	}
+	if lined, is := r.linedOf(sheet); width == 1 && is {
+		return r.tablesOf(lined)
+	}
 	at := r.headAt(rows, 0, width)
 	if cards := r.cardsOf(sheet, width); cards != nil {
 		return cards

@@ -184,7 +184,7 @@ func (r *reader) readTitle(row *Row, title string) {
 	case len(found) == 0 && r.mark(title) == viet.NotMarked:
 	case len(found) == 0 && r.mark(withoutBrackets(title)) == viet.NotMarked: // "Không đăng ký (nghỉ thai sản)"
 		row.Note = joined(row.Note, title)
-	case len(found) == 0 && begins(keyOf(title), words.TitleElse), len(found) == 0 && row.rated && isRating(title): // "GVG cấp trường", "HTXSNV"
+	case len(found) == 0 && begins(keyOf(title), words.TitleElse), len(found) == 0 && isRating(title): // "GVG cấp trường", "HTXSNV"
 		row.Ignored = joined(row.Ignored, title)
 	case len(found) == 0 && (r.isTitlesKey(keyOf(title)) || isShare(title)): // "Thi đua" says no title
 		row.Ignored = joined(row.Ignored, title)

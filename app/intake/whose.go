@@ -59,6 +59,32 @@ func (r *reader) askBearer(line *Row, called string) bearer {
 	return aRoom
 }
 
+// settleMixed takes a list of people for one of collectives too, where the heading of its
+// names begins with rooms and one of them registers what collectives alone can: "Khoa/Họ và
+// tên".
+func (r *reader) settleMixed(t *table) {
+	at := nameOf(t.columns)
+	if t.subject != data.SubjectIndividual || at < 0 || r.List != nil {
+		return
+	}
+	left, _, is := strings.Cut(t.columns[at].Title, "/")
+	if m, _ := r.titled(left); !is || m.Field != RoomField {
+		return
+	}
+	for _, row := range t.body {
+		if !roomy(cellAt(row, at)) {
+			continue
+		}
+		for i, c := range t.columns {
+			cell := cellAt(row, i)
+			if c.Field == TitlesField && cell != "" && r.allKinds(cell, data.SubjectCollective) && !r.allKinds(cell, data.SubjectIndividual) {
+				t.subject, t.mixed = "", true
+				return
+			}
+		}
+	}
+}
+
 // namesPeople tells whether the heading of the names is of people and nothing else.
 func (t *table) namesPeople() bool {
 	at := nameOf(t.columns)

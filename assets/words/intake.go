@@ -30,7 +30,7 @@ const (
 // from what is one.
 var (
 	HeadNumber = []string{"stt", "tt", "sott", "number", "sothutu", "thutu", "no", "so"}
-	HeadName   = []string{"hovaten", "hoten", "ten", "fullname", "name", "tencanhan", "tendoituong", "canhan", "hotencanbo", "canbodaidien", "tencanbo", "dongchi", "nguoidangki", "canbocongchuc", "nhanvien", "tenthanhvien", "ho", "hova", "hodem", "tendem", "dem", "chudem", "tenlot", "chulot", "lot", "holot", "hochulot", "hovachulot", "hovatenlot", "hovadem", "hovatendem", "hovachudem", "hovachudemten", "tencbgv", "canbo", "danhsach", "danhsachcanbo", "canhandangki", "canhandenghi", "nguoiduocdenghi", "nguoidenghi", "tennguoidangki", "canbovienchuc", "canbocongchucvienchuc", "vienchuc", "nguoilaodong", "cbccvc", "cbvc", "cbgvnv", "giaovien", "giangvien", "tengiaovien", "nhansu", "dangvien", "doanvien", "hoivien", "doituongkhenthuong", "tencb", "tencc", "tenvc", "tengv", "tennv", "tencanhandangki", "canhanduocdenghi", "tendongchi", "canhanduockhen", "canhanduockhenthuong", "canhanduocthuong", "emploieename", "staffname", "emploiee"}
+	HeadName   = []string{"hovaten", "hoten", "ten", "fullname", "name", "tencanhan", "tendoituong", "canhan", "hotencanbo", "canbodaidien", "tencanbo", "dongchi", "nguoidangki", "canbocongchuc", "nhanvien", "tenthanhvien", "ho", "hova", "hodem", "tendem", "dem", "chudem", "tenlot", "chulot", "lot", "holot", "hochulot", "hovachulot", "hovatenlot", "hovadem", "hovatendem", "hovachudem", "hovachudemten", "tencbgv", "canbo", "danhsach", "danhsachcanbo", "canhandangki", "canhandenghi", "nguoiduocdenghi", "nguoidenghi", "tennguoidangki", "canbovienchuc", "canbocongchucvienchuc", "vienchuc", "nguoilaodong", "cbccvc", "cbvc", "cbgvnv", "giaovien", "giangvien", "tengiaovien", "nhansu", "dangvien", "doanvien", "hoivien", "doituongkhenthuong", "tencb", "tencc", "tenvc", "tengv", "tennv", "tencanhandangki", "canhanduocdenghi", "tendongchi", "canhanduockhen", "canhanduockhenthuong", "canhanduocthuong", "emploieename", "staffname", "emploiee", "hodemvaten", "hodemten", "holotvaten"}
 	// HeadNameParts are those of HeadName that stand over a part of the name alone.
 	HeadNameParts = []string{"ten", "ho", "hova", "hodem", "tendem", "dem", "chudem", "tenlot", "chulot", "lot", "holot", "hochulot", "hovachulot", "hovatenlot", "hovadem", "hovatendem", "hovachudem", "hovachudemten"}
 	HeadGiven     = []string{"ten", "tengoi"}
@@ -90,7 +90,7 @@ var (
 	// somebody is employed, how a year was rated. HeadMerits begin what tells of merits.
 	HeadOther = []string{
 		"dangvien", "doanvien", "hoivien", "congdoanvien", "vienchuc", "congchuc", "nguoilaodong", "hdld", "hopdong", "hopdonglaodong", "laodonghopdong",
-		"hd68", "hd111", "bienche", "dtts", "dantocthieuso", "ngoaibienche", "htxsnv", "httnv", "htnv", "khtnv", "khongtnv", "hoanthanhxuatsacnhiemvu",
+		"hd68", "hd111", "bienche", "dtts", "dantocthieuso", "ngoaibienche", "khongcongnhan", "congnhan", "htxsnv", "httnv", "htnv", "khtnv", "khongtnv", "hoanthanhxuatsacnhiemvu",
 		"hoanthanhtotnhiemvu", "hoanthanhnhiemvu", "khonghoanthanhnhiemvu", "hoanthanhxuatsac", "hoanthanhtot", "hoanthanh", "khonghoanthanh",
 	}
 	// HeadDegrees stand over marks of what somebody learned: "Trình độ" over "ĐH".
@@ -104,10 +104,13 @@ var (
 	// the titles before.
 	HeadCorrected = []string{"dieuchinh", "thaithe", "naidangki", "dangkimoi", "dangkilai", "naidenghi", "saukhithaidoi"}
 	HeadWas       = []string{"truocdieuchinh", "chuadieuchinh", "dadangki", "dangkicu", "dangkitruoc", "dangkibandau", "dangkidaunam", "dadenghi"}
-	HeadRates     = []string{"xeploai", "danhgia"}                     // in headings of titles that speak of ratings too
-	HeadReasons   = []string{"lidokhong", "lidochua", "lidodieuchinh"} // begin further headings of notes
-	HeadNote      = []string{"lido", "ghichu", "gc", "ghichukhac", "luui", "chuthich", "ghichucamket", "diengiai", "giaitrinh", "noidungkhac", "thongtinkhac", "gchu", "note", "notes", "remark", "remarks"}
-	HeadCount     = []string{"songuoi", "tongso", "soluong", "bienche", "quanso", "solaodong", "tongsonguoi", "soluongnguoi", "tongsocbccvc", "tongsoccvcnld", "socanbo", "laodong"}
+	// TitleTurns stand between titles that were wished and those wished now, TitleTurnsFrom before both.
+	TitleTurns     = []string{"chuyển sang", "chuyển thành", "thành", "sang"}
+	TitleTurnsFrom = []string{"điều chỉnh", "chuyển", "đổi", "thay đổi", "từ"}
+	HeadRates      = []string{"xeploai", "danhgia"}                     // in headings of titles that speak of ratings too
+	HeadReasons    = []string{"lidokhong", "lidochua", "lidodieuchinh"} // begin further headings of notes
+	HeadNote       = []string{"lido", "ghichu", "gc", "ghichukhac", "luui", "chuthich", "ghichucamket", "diengiai", "giaitrinh", "noidungkhac", "thongtinkhac", "gchu", "note", "notes", "remark", "remarks"}
+	HeadCount      = []string{"songuoi", "tongso", "soluong", "bienche", "quanso", "solaodong", "tongsonguoi", "soluongnguoi", "tongsocbccvc", "tongsoccvcnld", "socanbo", "laodong", "sold", "tongsold", "sonld", "songuoilaodong", "sothanhvien", "sodangvien"}
 	// HeadCountMade are what further headings of such counts are made of, one of HeadCountCore
 	// among them: "Biên chế có mặt".
 	HeadCountMade = []string{"bienche", "quanso", "songuoi", "solaodong", "laodong", "tong", "so", "nguoi", "comat", "hienco", "hiencomat", "thucte", "cua", "donvi", "cbccvc", "cbccvcnld", "cbvc"}
@@ -240,7 +243,7 @@ var (
 	SenderBehind = []string{"ạ", "như sau", "gồm có", "gồm", "sau đây"}
 	// SenderDoes stands behind such a room, one of SenderRooms: "Phòng Thử báo cáo như sau".
 	SenderDoes  = []string{"xin báo cáo", "báo cáo", "xin gửi", "gửi", "xin đăng ký", "đăng ký", "tổng hợp", "lập danh sách"}
-	SenderRooms = []string{"phòng", "khoa", "tổ", "đội", "bộ phận", "văn phòng", "ban", "bộ môn", "phân xưởng", "trạm"}
+	SenderRooms = []string{"phòng", "khoa", "tổ", "đội", "bộ phận", "văn phòng", "ban", "bộ môn", "phân xưởng", "trạm", "xưởng", "xí nghiệp", "nhà máy", "hạt", "cửa hàng", "chi nhánh", "chi cục", "trung tâm", "viện"}
 	ListWord    = "danhsach"                                          // a line of its own above a list, as a key
 	OfLists     = []string{"danh sách", "gửi", "kính gửi", "báo cáo"} // in sentences above a list
 	GroupBegins = []string{"khối", "cụm"}                             // rooms together, which are none themselves

@@ -93,5 +93,5 @@ var (
 	ListRatingCore = []string{"xeploai", "danhgia", "phanloai", "mucdohoanthanh"}
 	// ListRatingShort are ratings without the word for tasks, as keys.
 	ListRatingShort = map[string][]string{"HTXSNV": {"xuatsac", "hoanthanhxuatsac"}, "HTTNV": {"tot", "hoanthanhtot"}, "HTNV": {"hoanthanh"}, "KHTNV": {"khonghoanthanh"}}
-	ListRatingHeads = []string{"xeploainam", "ketquaxeploai", "mucxeploai", "ketquadanhgia", "xeploaichatluong", "mucdohoanthanhnhiemvu", "mucdohoanthanh", "danhgia", "xeploaicongchuc", "xeploaivienchuc", "phanloai", "canam", "cuoinam", "ketquacanam", "xeploaicanam", "tongketnam"}
+	ListRatingHeads = []string{"xeploainam", "ketquaxeploai", "mucxeploai", "ketquadanhgia", "xeploaichatluong", "mucdohoanthanhnhiemvu", "mucdohoanthanh", "danhgia", "xeploaicongchuc", "xeploaivienchuc", "phanloai", "canam", "cuoinam", "ketquacanam", "xeploaicanam", "tongketnam", "muccapcothamquienquietdinh", "muccothamquienquietdinh", "capcothamquienquietdinh", "capcothamquiendanhgia", "capcothamquienxeploai", "ketquacapcothamquienquietdinh", "mucxeploaicuoicung", "xeploaicuoicung"}
 )

@@ -131,6 +131,8 @@ var (
 	PostWhole = []string{"điều dưỡng trưởng", "kế toán trưởng", "hộ sinh trưởng", "kỹ thuật viên trưởng", "y tá trưởng", "kỹ sư trưởng"}
 	// LeadsBefore stand before the room in the post of who leads it, RoomsLed are words for such
 	// rooms, LeadsAll follow them in posts that name none, PostAnd stands before a further post.
+	LeadShort     = "TP" // behind "Phó", and no town there
+	LeadLong      = "trưởng phòng"
 	LeadsBefore   = []string{"trưởng", "phó", "quyền", "q.", "p."}
 	RoomsLed      = []string{"phòng", "khoa", "bộ môn", "trạm", "đội", "tổ", "xưởng", "phân xưởng", "hạt", "trung tâm", "chi cục"}
 	LeadsAll      = []string{"thường trực", "chuyên môn", "phụ trách"}
