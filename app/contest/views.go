@@ -45,6 +45,13 @@ func (r *Records) Number(paper string) data.DocumentNumber {
 	return data.DocumentNumber{CeremonyID: r.Ceremony.ID, Paper: d.Paper, Number: d.Number, Symbol: d.Symbol, IssuedOn: d.IssuedOn}
 }
 
+// NarrowedNumber is the number that a paper was given when it was signed which is narrowed to a
+// subject, as a submission is to one who decides; zero where none is known.
+func (r *Records) NarrowedNumber(paper, subject string) data.DocumentNumber {
+	d, _ := first(r.Dispatched, func(d data.Dispatched) bool { return d.Paper == paper && d.Subject == subject && r.ofCeremony(d) })
+	return data.DocumentNumber{CeremonyID: r.Ceremony.ID, Paper: d.Paper, Number: d.Number, Symbol: d.Symbol, IssuedOn: d.IssuedOn}
+}
+
 // NumberInYear is the number a paper carries, at the meeting at hand or at another of the year.
 func (r *Records) NumberInYear(paper string) data.DocumentNumber {
 	if n := r.Number(paper); n.Number > 0 {

@@ -12,11 +12,17 @@ import "slices"
 const leeway = 4
 
 // Balanced gives a centred paragraph as it is set in a place of a width in mm, and how
-// much of the place stays free on each side, in mm.
+// much of the place stays free on each side, in mm: less than nothing where a line fills its
+// place, which other readers would break once more.
 func (r *Ruler) Balanced(p Paragraph, width float64) (set Paragraph, free float64) {
 	e := &engine{metrics: r.metrics, seen: map[rune]bool{}}
 	l := e.lay(&p, width*mm)
 	p.Runs = l.runs
+	for _, line := range l.lines {
+		if over := line.width + leeway - line.room; over > 0 && line.width <= line.room {
+			return p, (l.free - over/2) / mm
+		}
+	}
 	return p, l.free / mm
 }
 

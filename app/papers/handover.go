@@ -202,12 +202,13 @@ func (b *builder) handedWork(width float64) page.Block {
 	})
 }
 
-// unfinished is what the next head has to see to.
+// unfinished is what the next head has to see to, as it was on the day of the handover: what was
+// decided later was open then.
 func (b *builder) unfinished() []string {
 	lines := b.handedLines("late")
-	open := 0
+	open, day := 0, b.Ceremony.Date
 	for _, line := range b.proposed() {
-		if line.Outcome == data.OutcomeOpen {
+		if line.Outcome == data.OutcomeOpen || day != "" && line.DecisionDate > day {
 			open++
 		}
 	}

@@ -64,6 +64,23 @@ func TestAReportOfMeritSaysWhoSomebodyIs(t *testing.T) {
 	}
 }
 
+// Each submission of a year has its own number and day: those that were entered are the first
+// one's, another has those that it was given when it was signed, and until then both are dotted.
+func TestEachSubmissionHasItsOwnNumberAndDay(t *testing.T) {
+	book := practiceBook(t, sample.Cluster)
+	to := func(decider string) laid { return laidOf(t, book, Submission, 2025, decider) }
+	first, second := "Chủ tịch Ủy ban nhân dân tỉnh Sơn Giang", "Thủ tướng Chính phủ"
+	expect(t, to(first), "Số: 11/TTr-CTĐ7", "Sơn Giang, ngày 12 tháng 12 năm 2025")
+	expect(t, to(second), "Số: ……/TTr-CTĐ7", "Sơn Giang, ngày … tháng … năm …")
+	// When the second is signed
+	change(t, book, `INSERT INTO prints (year_id, paper, title, subject, printed_at, hash) SELECT id, 'submission', 'Tờ trình', 'Thủ tướng Chính phủ', 1, '' FROM years WHERE number = 2025`)
+	change(t, book, `INSERT INTO dispatches (print_id, number, symbol, issued_on) SELECT max(id), 13, 'TTr-CTĐ7', '2025-12-15' FROM prints`)
+	expect(t, to(first), "Số: 11/TTr-CTĐ7", "Sơn Giang, ngày 12 tháng 12 năm 2025")
+	expect(t, to(second), "Số: 13/TTr-CTĐ7", "Sơn Giang, ngày 15 tháng 12 năm 2025")
+	list := build(t, book, ProposalList, 2025)
+	expect(t, list, "(Kèm theo Tờ trình số 11/TTr-CTĐ7 ngày 12 tháng 12 năm 2025)", "(Kèm theo Tờ trình số 13/TTr-CTĐ7 ngày 15 tháng 12 năm 2025)", "(Kèm theo Tờ trình số …… ngày … tháng … năm ……)")
+}
+
 // The list of a submission has the class and the deed of those proposed where they are noted,
 // and the submission the article that a title rests on.
 func TestASubmissionNamesClassDeedAndArticle(t *testing.T) {

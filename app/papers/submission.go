@@ -79,7 +79,7 @@ func (g asked) rank() int {
 
 // submission (tờ trình) asks for the titles and commendations of the year (Mẫu 1.4): one for each
 // who decides; of several who may, the one that the unit names. The number that was entered is
-// that of the first, each other gets its own once it is signed.
+// that of the first, each other gets its own, and its day, once it is signed.
 func (b *builder) submission() []page.Section {
 	b.open(contest.Closing)
 	b.open(contest.Grounds(Submission))
@@ -97,11 +97,12 @@ func (b *builder) submissionTo(g asked, own, open byHeads) page.Section {
 	section := page.Portrait()
 	section.RestartNumbering, section.Bookmark = true, g.decider
 	width := section.Width()
-	numbered := b.numberAs(data.DocumentNumber{}, b.say("type"), "")
+	given := b.submittedAs(g)
+	numbered, on := b.numberAs(given, b.say("type"), ""), given.IssuedOn
 	if g.first {
-		numbered = b.numberLine(Submission, b.say("type"), "")
+		numbered, on = b.numberLine(Submission, b.say("type"), ""), b.issuedOn(Submission)
 	}
-	blocks := append([]page.Block{b.letterheading(width, numbered, b.dated(b.issuedOn(Submission)))}, b.titling(b.say("title"), b.say("subject"))...)
+	blocks := append([]page.Block{b.letterheading(width, numbered, b.dated(on))}, b.titling(b.say("title"), b.say("subject"))...)
 	who := or(g.decider, b.say("blank"))
 	to, end := b.say("to"), b.say("end", "cấp", or(g.decider, b.say("who decides")))
 	if g.base {
@@ -134,6 +135,16 @@ func (b *builder) submissionTo(g asked, own, open byHeads) page.Section {
 	blocks = append(bound(append(blocks, text(b.say("attached")))), last(end))
 	section.Blocks = append(blocks, b.closing(width))
 	return section
+}
+
+// submittedAs is the number of the submission to one who decides, with its day: one number, one
+// paper. The first has the number that was entered, each other the one that it was given when it
+// was signed; until then both are left to the pen.
+func (b *builder) submittedAs(g asked) data.DocumentNumber {
+	if g.first {
+		return b.Number(Submission)
+	}
+	return b.NarrowedNumber(Submission, g.decider)
 }
 
 // askedInAll sums up what is asked for, in figures and in words; nothing where nothing is.
@@ -185,8 +196,8 @@ func (b *builder) proposalsTo(g asked, l proposals, own, open byHeads) page.Sect
 	}
 	blocks := append([]page.Block{head}, b.titling(b.say("title"), subject)...)
 	with := b.say("with none")
-	if n := b.NumberOf(Submission); n != "" && g.first {
-		with = b.say("with", "số", n, "ngày", b.Number(Submission).IssuedOn.Long())
+	if n := b.submittedAs(g); n.Number > 0 {
+		with = b.say("with", "số", n.Text(), "ngày", n.IssuedOn.Long())
 	}
 	blocks = append(blocks, page.P(page.Center, bodySize, with).Slanted().Spaced(0, 8).Kept())
 	r := roster{listText, []rosterColumn{

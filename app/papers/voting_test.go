@@ -25,7 +25,7 @@ func TestThePapersOfTheClosingTellWhatWasHeldThere(t *testing.T) {
 		},
 		ProposalList:    {"(Kèm theo Tờ trình số 11/TTr-CTĐ7 ngày 12 tháng 12 năm 2025)", "Chiến sĩ thi đua cơ sở (02 cá nhân)", "Chiến sĩ thi đua cơ sở (05 cá nhân)", "Tập thể lao động xuất sắc (14 tập thể)", "vì thủ trưởng đơn vị tự quyết định: 45 Lao động tiên tiến, 19 Chiến sĩ thi đua cơ sở"},
 		YearEnd:         {"Số: 12/BC-CTĐ7", "98,6%", "Được tặng", "54 tập thể và 87 cá nhân", "Tập thể 54 · cá nhân 87"},
-		HandoverMinutes: {"BÊN GIAO: Sở Nông nghiệp và Môi trường", "Còn 2 đăng ký chưa có kết quả xét", "mã đối chiếu"},
+		HandoverMinutes: {"BÊN GIAO: Sở Nông nghiệp và Môi trường", "Còn 149 đăng ký chưa có kết quả xét", "mã đối chiếu"},
 		YearPlan:        {"Hội nghị tổng kết công tác thi đua năm 2025", "15/08/2025", "Các đơn vị"},
 		SelfScore:       {"BẢNG TỰ CHẤM ĐIỂM", "Kết quả thực hiện, minh chứng"},
 		AttendanceSheet: {"DANH SÁCH ĐIỂM DANH", "đến muộn"},

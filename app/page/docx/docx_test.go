@@ -194,6 +194,46 @@ func TestFootingBelongsToTheLastPageOfItsSection(t *testing.T) {
 	}
 }
 
+// A paper that fills its last page has room for the tiny paragraph after its table, or an empty
+// page came after it; one that leaves room has its pages as the layout has them.
+func TestAFullLastPageHasRoomForTheParagraphAfterItsTable(t *testing.T) {
+	bottom := func(rowHeight float64) (twips int) {
+		row := page.Rows(page.Row{MinHeight: rowHeight, Cells: []page.Cell{page.C(page.P(page.Left, 12, "Cuối"))}})
+		section := page.Portrait(page.P(page.Left, 12, "Đầu"), page.Table{Columns: []float64{100}, Rows: row})
+		section.Footing = "Dòng kiểm soát"
+		_, after, _ := strings.Cut(write(t, &page.Doc{Sections: []page.Section{section}})["word/document.xml"], "<w:pgMar ")
+		_, after, _ = strings.Cut(after, `w:bottom="`)
+		fmt.Sscanf(after, "%d", &twips)
+		return twips
+	}
+	if free, full := bottom(200), bottom(251); free-full != 50 {
+		t.Errorf("margin of a page that is full: %d, of one that is not: %d", full, free)
+	}
+}
+
+// A line in the middle that fills its place to a hair is given a little more, as other readers
+// would break it once more.
+func TestALineThatFillsItsPlaceIsNotBrokenOnceMore(t *testing.T) {
+	text := "(Kèm theo Báo cáo số 06 ngày 20 tháng 8 năm 2025 của Cụm thi đua)"
+	wide := func(text string, width float64) string {
+		return one(t, page.Table{Columns: []float64{width}, Rows: page.Rows(page.Row{Cells: []page.Cell{page.C(page.P(page.Center, 13, text))}})})
+	}
+	ruler, err := page.NewRuler()
+	if err != nil {
+		t.Fatal(err)
+	}
+	width := 100.0
+	for h, _ := ruler.Height(width, page.P(page.Center, 13, text)); h > 6; h, _ = ruler.Height(width, page.P(page.Center, 13, text)) {
+		width += 0.25
+	}
+	if got := wide(text, width); !strings.Contains(got, `<w:ind w:left="-`) || !strings.Contains(got, ` w:right="-`) {
+		t.Errorf("no room: %s", got)
+	}
+	if got := wide(text, width+10); strings.Contains(got, `<w:ind `) {
+		t.Errorf("room where there is enough: %s", got)
+	}
+}
+
 func TestTablesThatTouchStayTwo(t *testing.T) {
 	row := page.Rows(page.Row{Cells: []page.Cell{page.C(page.P(page.Left, 12, "một"))}})
 	got := one(t, page.Table{Columns: []float64{50}, Rows: row}, page.Table{Columns: []float64{50}, Rows: row})

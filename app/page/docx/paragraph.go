@@ -67,7 +67,7 @@ func (b *body) paragraph(p *page.Paragraph, s setting) error {
 	if p.Indent != 0 || p.FirstLine != 0 || free != 0 {
 		b.format(`<w:ind w:left="%d"`, twips(p.Indent+free))
 		switch {
-		case free > 0:
+		case free != 0:
 			b.format(` w:right="%d"`, twips(free))
 		case p.FirstLine > 0:
 			b.format(` w:firstLine="%d"`, twips(p.FirstLine))

@@ -24,8 +24,12 @@ func (b *body) section(index int) error {
 	if s.Footing != "" {
 		b.footing(s)
 	}
+	below, err := f.below(s)
+	if err != nil {
+		return err
+	}
 	last := index == len(b.file.doc.Sections)-1
-	properties := b.properties(s, index == 0)
+	properties := b.properties(s, index == 0, below)
 	switch {
 	case !last:
 		b.tiny(f.pageBreak(), properties)
@@ -154,13 +158,34 @@ func (b *body) footing(s *page.Section) {
 	b.write(`</w:p>`)
 }
 
-// border is the line below a table that ends with the page, in points: other
-// programs want room for it, the layout does not.
-const border = 0.5
+// The text area is higher than that of the layout, in points: other programs want room for the
+// line below a table that ends with the page. Where the last page of a section is full, so does
+// the tiny paragraph after its table, which else stood on an empty page.
+const (
+	border = 0.5
+	spare  = 3
+	full   = 6 // points left on a page
+)
+
+// below is what the text area of a section is higher than that of the layout, in points.
+func (f *flow) below(s *page.Section) (float64, error) {
+	if s.Folded || s.Footing == "" && !f.afterTable {
+		return border, nil
+	}
+	left := 0.0
+	_, err := page.Stream(&page.Doc{Sections: []page.Section{*s}}, func(p *page.Page) error {
+		left = p.Height - s.Bottom*72/25.4 - p.End
+		return nil
+	})
+	if left > full {
+		return border, err
+	}
+	return spare, err
+}
 
 // properties are how a section's pages are. Every section names its headers, or
 // it would take over those of the section before.
-func (b *body) properties(s *page.Section, first bool) string {
+func (b *body) properties(s *page.Section, first bool, below float64) string {
 	var p strings.Builder
 	restart := first || s.RestartNumbering
 	p.WriteString(`<w:sectPr>`)
@@ -180,7 +205,7 @@ func (b *body) properties(s *page.Section, first bool) string {
 		top = -top // the header does not push the text down
 	}
 	fmt.Fprintf(&p, `/><w:pgMar w:top="%d" w:right="%d" w:bottom="%d" w:left="%d" w:header="%d" w:footer="0" w:gutter="0"/>`,
-		top, twips(s.Right), max(twips(s.Bottom)-points(border), 0), twips(s.Left), twips(above))
+		top, twips(s.Right), max(twips(s.Bottom)-points(below), 0), twips(s.Left), twips(above))
 	if restart {
 		p.WriteString(`<w:pgNumType w:start="1"/>`)
 	}
