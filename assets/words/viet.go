@@ -53,6 +53,9 @@ const (
 // Digits are the names of 0 to 9.
 var Digits = [10]string{"không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín"}
 
+// DatePlace stands between the place and the day of a letter.
+const DatePlace = ", ngày "
+
 // DateWords are the words of a day that is written out, folded: before the day, the
 // month and the year.
 var DateWords = [][]string{{"ngay", "mung", "mong"}, {"thang"}, {"nam"}}

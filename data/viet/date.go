@@ -2,6 +2,7 @@ package viet
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -27,8 +28,8 @@ func DateOf(t time.Time) Date {
 }
 
 // ParseDate reads a day as clerks type it: 17/3/2023, 1-2-25, 1.2.2025,
-// 01022025, 010225, ngày 5 tháng 1 năm 2023; also 2023-03-17 and 20230317. The day
-// comes before the month; eight digits begin with the year only where they would be no
+// 01022025, 010225, ngày 5 tháng 1 năm 2023, also behind a place as on a letter, or as a
+// table holds it, 2023-03-17, 20230317 and with midnight behind. The day comes before the month; eight digits begin with the year only where they would be no
 // day otherwise. Years of two digits are 2000–2049 for 00–49 and 1950–1999 for 50–99.
 // Blank text is the empty date. Anything else, or a day the calendar does not have, is
 // an Invalid fault.
@@ -36,6 +37,12 @@ func ParseDate(s string) (Date, error) {
 	s = strings.TrimSpace(NFC(s))
 	if s == "" {
 		return "", nil
+	}
+	if bare := midnight.ReplaceAllString(s, ""); bare != "" {
+		s = bare
+	}
+	if _, behind, ok := strings.Cut(s, words.DatePlace); ok { // Hà Nội, ngày …
+		s = behind
 	}
 	day, err := dateFrom(s, dateParts)
 	if err != nil && isDigits(s) && len(s) == 8 {
@@ -45,6 +52,9 @@ func ParseDate(s string) (Date, error) {
 	}
 	return day, err
 }
+
+// midnight is what a table writes behind a day that has no hour.
+var midnight = regexp.MustCompile(`(?i)[ T](0?0:00(:00(\.0+)?)?Z?|12:00(:00)? ?(AM|SA))$`)
 
 // Happened refuses a day that is to come, of what is noted because it happened: a decision,
 // a signature, a vote, a discipline. A plan's day is none of these. The empty day is no day.
