@@ -154,12 +154,18 @@ func (r *reader) subjectOf(t *table, s *standing, row exchange.Row, called strin
 	case t.subject != "":
 		return t.subject
 	case t.mixed:
-		if roomy(called) || r.roomCalled(called) != "" || r.isUnit(called) {
+		if roomy(called) || r.roomCalled(called) != "" || r.isUnit(called) || r.onlyOfGroups(t, row) && !ofFamily(called) && bare(called) == called && sirOf(called) == "" { // "CAP Thử" with what a collective alone can have
 			return data.SubjectCollective
 		}
 		return data.SubjectIndividual
 	}
 	return t.subjectOr()
+}
+
+// onlyOfGroups tells whether the titles of a row are such as collectives alone can have.
+func (r *reader) onlyOfGroups(t *table, row exchange.Row) bool {
+	cell := cellAt(row, columnOf(t.columns, TitlesField))
+	return cell != "" && len(cell) < longestTitle && r.allKinds(cell, data.SubjectCollective) && !r.allKinds(cell, data.SubjectIndividual)
 }
 
 // isCollective tells whether a text says that it names a collective.

@@ -103,6 +103,7 @@ func (r *reader) settle(t *table) {
 	}
 	r.settleStems(t)
 	r.settleMixed(t)
+	r.settlePosts(t)
 	r.survey(t)
 }
 

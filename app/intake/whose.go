@@ -75,12 +75,9 @@ func (r *reader) settleMixed(t *table) {
 		if !roomy(cellAt(row, at)) {
 			continue
 		}
-		for i, c := range t.columns {
-			cell := cellAt(row, i)
-			if c.Field == TitlesField && cell != "" && r.allKinds(cell, data.SubjectCollective) && !r.allKinds(cell, data.SubjectIndividual) {
-				t.subject, t.mixed = "", true
-				return
-			}
+		if r.onlyOfGroups(t, row) {
+			t.subject, t.mixed = "", true
+			return
 		}
 	}
 }

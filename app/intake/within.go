@@ -4,7 +4,9 @@ import (
 	"slices"
 	"strings"
 
+	"sothidua/app/exchange"
 	"sothidua/assets/words"
+	"sothidua/data"
 )
 
 // roomsOver are the collectives that the rows of people below them lie in, by the numbers
@@ -40,6 +42,29 @@ func (r *reader) roomsOver(t *table) map[int]string {
 		}
 	}
 	return over
+}
+
+// settlePosts takes a column of rooms for one of posts where nothing but posts stand in it,
+// some of who leads, and no other column has any: "Bộ phận công tác" over "Giám đốc".
+func (r *reader) settlePosts(t *table) {
+	at := columnOf(t.columns, RoomField)
+	if at < 0 || columnOf(t.columns, PostField) >= 0 || columnOf(t.columns, NamePostField) >= 0 || !r.tells(PostField) || t.subject != data.SubjectIndividual {
+		return
+	}
+	leads := false
+	for _, row := range t.body {
+		cell := exchange.Flat(cellAt(row, at))
+		if cell == "" || !t.isRecord(row) || isDitto(cell) {
+			continue
+		}
+		if !isPost(cell) || r.roomIn(cell) != "" {
+			return
+		}
+		leads = leads || slices.ContainsFunc(words.HeadLeads, func(begin string) bool { return strings.HasPrefix(keyOf(cell), begin) })
+	}
+	if leads {
+		t.columns[at].Field, t.columns[at].Guess = PostField, true
+	}
 }
 
 // settleBefore leaves columns of posts and rooms unread that tell how they were before.

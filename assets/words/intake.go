@@ -129,7 +129,7 @@ var (
 	// HeadNow end headings of posts and rooms as they are now, HeadBefore those as they were.
 	HeadNow         = []string{"moi", "hiennai", "hientai", "saukhisapxep", "sausapxep", "sausapnhap"}
 	HeadBefore      = []string{"cu", "truockhisapxep", "truocsapxep", "truocsapnhap", "truocdai"}
-	HeadBeforeHolds = []string{"truocngai", "truocthang", "truocnam"}
+	HeadBeforeHolds = []string{"truocngai", "truocthang", "truocnam", "truoc0", "truoc1", "truoc2", "truoc3"}
 	HeadAuthority   = "thamquien" // of who decides, beside what others propose
 	// HeadQuestion are words of headings that ask, as online forms do.
 	HeadQuestion = []string{"anh", "chị", "anh/chị", "ông/bà", "thầy/cô", "thầy", "cô", "(cô)", "bạn", "em", "của", "có", "không", "nào", "gì", "là", "hãy", "mời"}
