@@ -41,15 +41,19 @@ func (r *Records) Number(paper string) data.DocumentNumber {
 			return number
 		}
 	}
-	d, _ := first(r.Dispatched, func(d data.Dispatched) bool { return d.Paper == paper && d.Whole() && r.ofCeremony(d) })
+	return r.dispatched(func(d data.Dispatched) bool { return d.Paper == paper && d.Whole() })
+}
+
+// dispatched is the number that a paper of the meeting at hand was given when it was signed.
+func (r *Records) dispatched(is func(data.Dispatched) bool) data.DocumentNumber {
+	d, _ := first(r.Dispatched, func(d data.Dispatched) bool { return is(d) && r.ofCeremony(d) })
 	return data.DocumentNumber{CeremonyID: r.Ceremony.ID, Paper: d.Paper, Number: d.Number, Symbol: d.Symbol, IssuedOn: d.IssuedOn}
 }
 
 // NarrowedNumber is the number that a paper was given when it was signed which is narrowed to a
 // subject, as a submission is to one who decides; zero where none is known.
 func (r *Records) NarrowedNumber(paper, subject string) data.DocumentNumber {
-	d, _ := first(r.Dispatched, func(d data.Dispatched) bool { return d.Paper == paper && d.Subject == subject && r.ofCeremony(d) })
-	return data.DocumentNumber{CeremonyID: r.Ceremony.ID, Paper: d.Paper, Number: d.Number, Symbol: d.Symbol, IssuedOn: d.IssuedOn}
+	return r.dispatched(func(d data.Dispatched) bool { return d.Paper == paper && !d.Whole() && d.Subject == subject })
 }
 
 // NumberInYear is the number a paper carries, at the meeting at hand or at another of the year.

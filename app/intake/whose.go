@@ -72,10 +72,7 @@ func (r *reader) settleMixed(t *table) {
 		return
 	}
 	for _, row := range t.body {
-		if !roomy(cellAt(row, at)) {
-			continue
-		}
-		if r.onlyOfGroups(t, row) {
+		if roomy(cellAt(row, at)) && r.onlyOfGroups(t, row) {
 			t.subject, t.mixed = "", true
 			return
 		}

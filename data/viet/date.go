@@ -29,10 +29,10 @@ func DateOf(t time.Time) Date {
 
 // ParseDate reads a day as clerks type it: 17/3/2023, 1-2-25, 1.2.2025,
 // 01022025, 010225, ngày 5 tháng 1 năm 2023, also behind a place as on a letter, or as a
-// table holds it, 2023-03-17, 20230317 and with midnight behind. The day comes before the month; eight digits begin with the year only where they would be no
-// day otherwise. Years of two digits are 2000–2049 for 00–49 and 1950–1999 for 50–99.
-// Blank text is the empty date. Anything else, or a day the calendar does not have, is
-// an Invalid fault.
+// table holds it, 2023-03-17, 20230317 and with midnight behind. The day comes before the
+// month; eight digits begin with the year only where they would be no day otherwise. Years
+// of two digits are 2000–2049 for 00–49 and 1950–1999 for 50–99. Blank text is the empty
+// date. Anything else, or a day the calendar does not have, is an Invalid fault.
 func ParseDate(s string) (Date, error) {
 	s = strings.TrimSpace(NFC(s))
 	if s == "" {
