@@ -25,8 +25,8 @@ func QuickCheck(ctx context.Context, path string) error {
 	})
 }
 
-// FullCheck is QuickCheck with every index, every reference, the counts that the
-// book keeps, and the schema: a file with tables, views or triggers that this
+// FullCheck is QuickCheck with every index, every reference, that nothing lies in itself, the
+// counts that the book keeps, and the schema: a file with tables, views or triggers that this
 // program did not make is refused, for they would run on our queries. The indexes of
 // a large book take most of the time; they are read beside the rest.
 func FullCheck(ctx context.Context, path string) error {
@@ -52,7 +52,7 @@ func FullCheck(ctx context.Context, path string) error {
 		})
 		var records error
 		if try(checkPages(checking, db, "quick_check", "")) {
-			records = cmp.Or(related(checking, db), counted(checking, db))
+			records = cmp.Or(related(checking, db), held(checking, db), counted(checking, db))
 			try(indexed(checking, db, tables))
 		}
 		beside.Wait()

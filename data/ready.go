@@ -33,34 +33,56 @@ type Blank struct {
 	Hint     string // tỉnh Bắc Ninh
 	Value    string // usual value
 	Required bool
-	// of is what the blank has of the name of the office above the block: "=" all of it,
-	// "…tỉnh" from that word on, else what stands behind one of these words.
+	// of are the ways to propose it, the first that fits counts: "=" is all of the name of the
+	// office above the block, "…tỉnh" what begins with that word, else what stands behind the
+	// words. "nơi:" before it takes another blank's text, ">" puts other words for the found.
 	of []string
 }
 
-// Proposed is what the name of the office above the block says of a blank; empty for
-// nothing. A name in capitals is a letterhead's and says how nothing is written elsewhere.
-func (b Blank) Proposed(agency string) string {
-	fields := strings.Fields(viet.NFC(agency))
-	whole := strings.Join(fields, " ")
-	if whole == viet.Upper(whole) {
-		return ""
-	}
-	for _, before := range b.of {
-		cut := len(strings.Fields(before))
-		from, isFrom := strings.CutPrefix(before, "…")
-		at := slices.IndexFunc(fields, func(word string) bool { return viet.Fold(word) == viet.Fold(from) })
-		switch {
-		case before == Whole:
-			return whole
-		case isFrom && at > 0 && at+1 < len(fields):
-			return strings.Join(fields[at:], " ")
-		case isFrom:
-		case len(fields) > cut && viet.Fold(strings.Join(fields[:cut], " ")) == viet.Fold(before):
-			return strings.Join(fields[cut:], " ")
+// Proposed is what names that were typed say of a blank; empty for nothing. said is the text
+// of another blank by its key, and with none the name of the office above the block.
+func (b Blank) Proposed(said func(key string) string) string {
+	for _, way := range b.of {
+		key, behind, other := strings.Cut(way, ":")
+		if !other {
+			key, behind = "", way
+		}
+		if text, found := taken(behind, said(key)); found {
+			return text
 		}
 	}
 	return ""
+}
+
+// taken is what a way takes of a name. A name in capitals is a letterhead's and says how
+// nothing is written elsewhere.
+func taken(way, name string) (text string, found bool) {
+	fields := strings.Fields(viet.NFC(name))
+	whole := strings.Join(fields, " ")
+	if whole == viet.Upper(whole) {
+		return "", false
+	}
+	if way == Whole {
+		return whole, true
+	}
+	begins, instead, _ := strings.Cut(way, ">")
+	begins, inside := strings.CutPrefix(begins, "…")
+	n := len(strings.Fields(begins))
+	for at := 0; at+n <= len(fields) && (at == 0 || inside); at++ {
+		behind := strings.Join(fields[at+n:], " ")
+		switch {
+		case viet.Fold(strings.Join(fields[at:at+n], " ")) != viet.Fold(begins):
+		case behind == "":
+			return "", instead != ""
+		case instead != "":
+			return instead + " " + behind, true
+		case !inside:
+			return behind, true
+		case at > 0: // else it begins the name of something else: Tỉnh đoàn
+			return strings.Join(fields[at:], " "), true
+		}
+	}
+	return "", false
 }
 
 // Whole marks a blank that is the name of the office above the block itself.

@@ -93,6 +93,9 @@ func (b *Book) step(step *Step, muted bool, act func(*Tx) error) error {
 		if err := keepClosed(db, step); err != nil {
 			return err
 		}
+		if err := keepHeld(db, step); err != nil {
+			return err
+		}
 		err := settle(db, step)
 		if err == nil && step.Changes == 0 && step.Kind != StepTold {
 			saved, err = momentOf(db)

@@ -95,6 +95,10 @@ func planUnits(p *plan) error {
 			return
 		}
 		at := memberCalled(file, parent)
+		if inItself(file, at, parent, line.Name) {
+			refuse(line, words.ListInItself)
+			return
+		}
 		if at < 0 && !made[data.SpellingKey(parent)] {
 			refuse(line, fmt.Sprintf(words.ListNoParent, parent))
 			return
@@ -119,6 +123,16 @@ func partContact(line *registration.Pasted) {
 	}
 	line.Facts[unitPhone], line.Facts[unitEmail] = strings.Trim(strings.Replace(phone, found[0], "", 1), " ,;/"), mail
 	line.Changes = append(line.Changes, intake.Change{From: phone, To: joined(line.Facts[unitPhone], mail), Why: words.ChangeParted})
+}
+
+// inItself tells whether a line puts a unit into itself, by whichever of its names.
+func inItself(file *data.BlockFile, at int, parent, name string) bool {
+	names := []string{parent}
+	if at >= 0 {
+		u := file.Members[at].Unit
+		names = append(names, u.Name, u.ShortName, u.Symbol)
+	}
+	return slices.ContainsFunc(names, func(n string) bool { return n != "" && data.SpellingKey(n) == data.SpellingKey(name) })
 }
 
 func memberCalled(file *data.BlockFile, name string) int {

@@ -49,10 +49,11 @@ type capOn struct {
 	Share  share    `json:"share"`
 	Round  rounding `json:"round"`
 	Min1   bool     `json:"min1"`
-	Of     string   `json:"of"`    // code of the base; "units": the block's units; "headcount": the people
-	Block  bool     `json:"block"` // counted over the whole block
-	Whole  bool     `json:"whole"` // only units as a whole (tập thể lớn)
-	Few    int      `json:"few"`   // a base under this has a limit of its own
+	Of     string   `json:"of"`     // code of the base; "units": the block's units; "headcount": the people
+	Block  bool     `json:"block"`  // counted over the whole block
+	Beyond bool     `json:"beyond"` // the text counts more than the block, which a book cannot know
+	Whole  bool     `json:"whole"`  // only units as a whole (tập thể lớn)
+	Few    int      `json:"few"`    // a base under this has a limit of its own
 	FewMax int      `json:"few_max"`
 
 	OfRatings []string  `json:"of_ratings"` // of the units only those rated so in the year
@@ -215,6 +216,12 @@ func (k *capOn) unit(c *checker, r *rule, unit int64) (verdict, bool) {
 	}
 	if count == 0 {
 		return verdict{}, false
+	}
+	if k.Beyond {
+		return verdict{
+			State: Human, Figures: fmt.Sprintf("%d/%d", count, base), Remedy: words.RuleCapBeyondRemedy,
+			What: fmt.Sprintf(words.RuleCapBeyond, viet.Number(count), k.Share, label, viet.Number(base)),
+		}, true
 	}
 	award := c.label(r.AwardCode, r.Subject)
 	if v, open := k.unrated(c, count); open && !k.few(c, base) {

@@ -32,6 +32,9 @@ func ReadBook(ctx context.Context, book *data.Book, year data.Year) (b Book, err
 	return b, err
 }
 
+// Stated is a rule as it stands in the year: what findings and papers say of its article.
+func (b Book) Stated(rule data.Rule) data.Rule { return stated(rule, b.Year, b.Regime) }
+
 // IsOwn tells whether an office made the rule by itself.
 func IsOwn(rule data.Rule) bool { return strings.HasPrefix(rule.Key, ownKey) }
 

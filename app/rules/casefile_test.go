@@ -239,6 +239,9 @@ func (b *caseBook) fact(w []string) bool {
 		b.figure(now).Disciplined = &n
 	case "joined":
 		b.member.FromDate = day(at(1))
+	case "founded":
+		b.unit.Founded = rest(1)
+		b.save(b.unit)
 	case "left":
 		b.member.ToDate = day(at(1))
 	case "also":

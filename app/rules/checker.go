@@ -131,19 +131,13 @@ func newChecker(records *data.CheckRecords, units ...int64) *checker {
 	return c
 }
 
-// prepareRules keeps the rules that are switched on, and says of those that the year's
-// law was not compared with, or whose text is later than the year, that they are so.
+// prepareRules keeps the rules that are switched on.
 func (c *checker) prepareRules() {
 	law := c.law()
 	c.laws = slices.Clone(c.Rules) // what the basis holds, others judge by too
 	for i := range c.laws {
 		kept := &c.laws[i]
-		if from := kept.CitesLater(c.Year.LastDay()); from != "" && kept.Verified {
-			kept.Verified, kept.Article = false, fmt.Sprintf(words.RuleTextFrom, kept.Article, from.Slash())
-		}
-		if kept.Unchecked(law) {
-			kept.Verified, kept.Article = false, fmt.Sprintf(words.RuleUnchecked, kept.Article)
-		}
+		*kept = stated(*kept, c.Year, law)
 		if !kept.Enabled {
 			continue
 		}
@@ -161,6 +155,18 @@ func (c *checker) prepareRules() {
 			c.modifier.take(condition)
 		}
 	}
+}
+
+// stated is a rule as it stands in a year under its law: one that this law was not compared
+// with, or whose text is later than the year, is not verified and says so.
+func stated(rule data.Rule, year data.Year, law data.Regime) data.Rule {
+	if from := rule.CitesLater(year.LastDay()); from != "" && rule.Verified {
+		rule.Verified, rule.Article = false, fmt.Sprintf(words.RuleTextFrom, rule.Article, from.Slash())
+	}
+	if rule.Unchecked(law) {
+		rule.Verified, rule.Article = false, fmt.Sprintf(words.RuleUnchecked, rule.Article)
+	}
+	return rule
 }
 
 // year is the year of a number, of the kind that the book has it in, else of the kind

@@ -17,6 +17,7 @@ const (
 	conditionOnce       = "once"
 	conditionScore      = "score"
 	conditionRatingCap  = "rating-cap"
+	conditionFounded    = "founded"
 )
 
 // conditions makes a condition by the name its rule gives it.
@@ -33,6 +34,7 @@ var conditions = map[string]func() any{
 	"vote":            func() any { return &vote{} },
 	"headcount":       func() any { return &headcount{} },
 	conditionScore:    func() any { return &score{} },
+	conditionFounded:  func() any { return &founded{} },
 	// one person or collective in the year
 	"months":     func() any { return &months{} },
 	"training":   func() any { return &training{} },
@@ -65,11 +67,12 @@ type Record int
 
 // The records that findings judge by.
 const (
-	NoRecord     Record = iota
-	YearRecord          // of a person's or collective's year (xếp loại năm)
-	VoteRecord          // of a vote
-	PersonRecord        // of a person, whatever the year
-	UnitRecord          // of a unit, whatever the year
+	NoRecord       Record = iota
+	YearRecord            // of a person's or collective's year (xếp loại năm)
+	VoteRecord            // of a vote
+	PersonRecord          // of a person, whatever the year
+	UnitRecord            // of a unit, whatever the year
+	FoundingRecord        // of how a collective came to be
 )
 
 // byYearRecord are the conditions that judge by what a year's record says of a person
@@ -89,6 +92,8 @@ func recordOf(r *rule, v verdict) Record {
 		return PersonRecord
 	case v.kind:
 		return UnitRecord
+	case r.Condition == conditionFounded:
+		return FoundingRecord
 	case r.Condition == "vote":
 		return VoteRecord
 	case slices.Contains(byYearRecord, r.Condition), v.State == Missing && slices.Contains(byYearRecordLacking, r.Condition):

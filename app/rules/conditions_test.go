@@ -329,7 +329,7 @@ func TestConditionsOfCollectives(t *testing.T) {
 		{"flags of the Government beyond a fifth", 2023, func(o *office, unit *data.Unit) {
 			o.registersUnit(unit, "CTĐ-TTCP", "CTĐ-CP")
 			o.registersUnit(o.unit("Đơn vị kia", 10), "CTĐ-TTCP", "CTĐ-CP")
-		}, "A9", "cap", "Tất cả đơn vị", rules.Warn, "đăng ký 2, quá mức tối đa 1: 20% của 2 Cờ TTCP = 0,4"},
+		}, "A9", "cap", "Tất cả đơn vị", rules.Human, "mức tối đa 20% tính trên số Cờ TTCP của cả bộ, ngành, tỉnh, sổ chỉ có 2"},
 		{"more than one excellent unit among few", 2026, func(o *office, unit *data.Unit) {
 			o.registersUnit(unit, "TTLĐXS")
 			o.registersUnit(o.unit("Đơn vị kia", 10), "TTLĐXS")

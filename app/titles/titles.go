@@ -96,10 +96,15 @@ func checkNames(kind data.AwardKind, others []data.AwardKind) error {
 	return nil
 }
 
-// complete adds what the included titles include, and refuses a circle and a title that
-// is both included and excluded.
+// complete adds what the included titles include, and refuses a circle, a title that names
+// itself and one that is both included and excluded.
 func complete(kind *data.AwardKind, others []data.AwardKind) error {
 	included := data.Codes(kind.Implies)
+	for field, codes := range map[string][]string{"implies": included, "excludes": data.Codes(kind.Excludes)} {
+		if kind.Code != "" && slices.Contains(codes, kind.Code) {
+			return fault.New(fault.Invalid, fmt.Sprintf(words.TitleItselfWhat, kind.Name), words.TitleItselfNext).At(field)
+		}
+	}
 	for i := 0; i < len(included); i++ {
 		at := slices.IndexFunc(others, func(o data.AwardKind) bool { return o.Code == included[i] })
 		if at < 0 {

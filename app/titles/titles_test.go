@@ -57,6 +57,10 @@ func (b *bench) save(k *data.AwardKind) error {
 // sentence names the field and nothing is changed.
 func TestWhatNoTitleCanBeIsRefused(t *testing.T) {
 	b := begin(t)
+	high := b.kind("CSTĐT", data.SubjectIndividual)
+	if high.Implies = "CSTĐCS"; b.save(&high) != nil {
+		t.Fatal("a title above two others is refused")
+	}
 	for what, c := range map[string]struct {
 		code   string
 		change func(*data.AwardKind)
@@ -67,6 +71,10 @@ func TestWhatNoTitleCanBeIsRefused(t *testing.T) {
 		"a label of another":            {"BKT", func(k *data.AwardKind) { k.Label = "gk-sở" }, "label"},
 		"a spelling of another":         {"BKT", func(k *data.AwardKind) { k.Spellings += "\nL.Đ.T.T" }, "spellings"},
 		"the last day before the first": {"BKT", func(k *data.AwardKind) { k.ValidFrom, k.ValidTo = "2025-05-01", "2025-04-30" }, "to"},
+		"itself":                        {"LĐTT", func(k *data.AwardKind) { k.Implies = "LĐTT" }, "implies"},
+		"itself among others":           {"CSTĐT", func(k *data.AwardKind) { k.Implies = "CSTĐCS;CSTĐT" }, "implies"},
+		"what it excludes is itself":    {"LĐTT", func(k *data.AwardKind) { k.Excludes = "LĐTT" }, "excludes"},
+		"a circle over others":          {"LĐTT", func(k *data.AwardKind) { k.Implies = "CSTĐT" }, "implies"},
 		"a circle":                      {"LĐTT", func(k *data.AwardKind) { k.Implies = "CSTĐCS" }, "implies"},
 		"included and excluded":         {"CSTĐCS", func(k *data.AwardKind) { k.Excludes = "LĐTT" }, "excludes"},
 	} {

@@ -106,6 +106,8 @@ const (
 	RoomClosed  = "đã giải thể"
 
 	RoomInItself     = "Một tập thể không thể trực thuộc chính nó hoặc tập thể nằm trong nó."
+	InItselfWhat     = "“%s” sẽ nằm trong chính nó."
+	InItselfNext     = "Chọn nơi trực thuộc khác; sổ giữ nguyên như trước."
 	RoomInItselfNext = "Chọn đơn vị hoặc tập thể khác ở ô Trực thuộc."
 
 	OfficeTitle         = "%s, %s năm %s"

@@ -34,6 +34,7 @@ const (
 	ListNotPerson    = "tập thể, không phải cá nhân"
 	ListNoPost       = "chưa ghi chức vụ"
 	ListNoParent     = "không có đơn vị “%s” trong sổ"
+	ListInItself     = "một đơn vị không thể trực thuộc chính nó"
 	ListTwice        = "trùng với một dòng ở trên"
 	ListNoDecision   = "thiếu số hoặc ngày quyết định"
 	ListNobody       = "không có người này trong sổ và không rõ đơn vị"

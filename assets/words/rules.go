@@ -56,6 +56,8 @@ const (
 	RuleCapWithin         = "đăng ký %s, trong mức tối đa %s: %s"        // 8, 9, how
 	RuleCapHow            = "%s của %s %s = %s, %s"                      // 15% của 57 LĐTT = 8,55, làm tròn gần nhất
 	RuleCapRemedy         = "Bớt %s đăng ký %s, hoặc ghi lý do giữ lại." // 1, CSTĐCS
+	RuleCapBeyond         = "đăng ký %s; mức tối đa %s tính trên số %s của cả bộ, ngành, tỉnh, sổ chỉ có %s của các đơn vị thành viên"
+	RuleCapBeyondRemedy   = "Hỏi số của cả bộ, ngành, tỉnh ở cơ quan thường trực, rồi người phụ trách kết luận."
 	RuleCapNoBase         = "có %s đăng ký nhưng chưa có %s để tính tỷ lệ tối đa %s"
 	RuleCapFew            = "dưới %s đơn vị thì tối đa %s" // 05, 1
 	RuleUnits             = "đơn vị"
@@ -225,6 +227,12 @@ const (
 	RuleOverlapBoth       = "%s cùng đăng ký"
 	RuleNoOverlap         = "không trùng thành tích với khen thưởng khác"
 	RuleOverlapRemedy     = "Giữ một hình thức cho một thành tích, hoặc ghi rõ thành tích khác nhau."
+	RuleFounded           = "đã có từ %s năm trở lên: %s"
+	RuleFoundedDay        = "là thành viên từ ngày %s"
+	RuleFoundedYear       = "có ghi trong sổ năm %s"
+	RuleFoundedUnknown    = "chưa ghi quá trình thành lập nên chưa biết đã có từ %s năm trở lên hay chưa"
+	RuleFoundedRead       = "cần người xét: đã có từ %s năm trở lên; quá trình thành lập ghi “%s”"
+	RuleFoundedRemedy     = "Ghi quá trình thành lập ở Đơn vị thành viên."
 	RuleHuman             = "cần người xét: %s"
 	RuleHumanRemedy       = "Người phụ trách xem và kết luận."
 	RuleDecided           = "đăng ký theo “%s”; khi xét theo “%s”: cần người xét %s"

@@ -60,6 +60,8 @@ const (
 	TitleTwiceWhat    = "“%s” đã là tên hoặc cách viết của %s."
 	TitleTwiceNext    = "Danh sách dán vào sẽ không biết là danh hiệu nào: hãy ghi cách viết khác."
 	TitleCircleWhat   = "%s và %s gồm lẫn nhau."
+	TitleItselfWhat   = "%s không thể gồm hoặc loại trừ chính nó."
+	TitleItselfNext   = "Bỏ tên của chính danh hiệu này ở ô đó."
 	TitleCircleNext   = "Hãy chỉ ghi danh hiệu thấp hơn ở ô “Đã gồm cả”."
 	TitleBothWhat     = "%s vừa ở ô “Đã gồm cả” vừa ở ô “Không cùng năm với”."
 	TitleBothNext     = "Hãy bỏ ở một trong hai ô."

@@ -28,7 +28,7 @@ func DateOf(t time.Time) Date {
 }
 
 // ParseDate reads a day as clerks type it: 17/3/2023, 1-2-25, 1.2.2025,
-// 01022025, 010225, ngày 5 tháng 1 năm 2023, also behind a place as on a letter, or as a
+// 01022025, 010225, ngày 5 tháng 1 năm 2023, mồng 5 tháng Giêng năm 2023, also behind a place as on a letter, or as a
 // table holds it, 2023-03-17, 20230317 and with midnight behind. The day comes before the
 // month; eight digits begin with the year only where they would be no day otherwise. Years
 // of two digits are 2000–2049 for 00–49 and 1950–1999 for 50–99. Blank text is the empty
@@ -109,11 +109,31 @@ func writtenOut(s string) string {
 		for at := next; at < len(words.DateWords); at++ {
 			if slices.Contains(words.DateWords[at], field) {
 				fields[i], next = "", at+1
+				if at == monthWord {
+					numberMonth(fields[i+1:])
+				}
 				break
 			}
 		}
 	}
 	return strings.Join(fields, " ")
+}
+
+// monthWord is where the words before a month stand in words.DateWords.
+const monthWord = 1
+
+// numberMonth puts the number of a month for its name at the beginning of the fields behind
+// the word for it. "năm" is the fifth month only where the year's own word follows.
+func numberMonth(fields []string) {
+	for n := min(2, len(fields)); n > 0; n-- {
+		month, named := words.MonthNames[strings.Join(fields[:n], " ")]
+		if !named || slices.Contains(words.DateWords[monthWord+1], fields[0]) && !slices.Contains(fields[1:], fields[0]) {
+			continue
+		}
+		clear(fields[:n])
+		fields[0] = strconv.Itoa(month)
+		return
+	}
 }
 
 func fullYear(s string) (year int, ok bool) {

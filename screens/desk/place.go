@@ -56,6 +56,8 @@ func RecordOf(f rules.Finding) (at Place, title string, ok bool) {
 		return Place{Area: People, Part: PersonPart, ID: f.PersonID}, words.FindingPerson, true
 	case f.Record == rules.UnitRecord:
 		return Place{Area: Block, Part: UnitPart, ID: f.UnitID}, words.FindingUnitKind, true
+	case f.Record == rules.FoundingRecord:
+		return Place{Area: Block, Part: UnitPart, ID: cmp.Or(f.CollectiveID, f.UnitID)}, words.FindingUnitKind, true
 	case f.Record == rules.NoRecord:
 		return Place{}, "", false
 	case f.People && f.UnitID != 0:

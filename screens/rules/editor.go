@@ -99,6 +99,9 @@ func (e *editor) build() {
 		kit.Border(nil, nil, nil, l.unsaved, kit.Note(l.groupName(e.rule.AwardCode, e.subject()))),
 		kit.Paragraph(fmt.Sprintf(words.RulesAsks, e.rule.Code, e.rule.Name)),
 		kit.Note(words.RuleConditions[e.rule.Condition]+". "+e.days()))
+	if stated := l.s.file.Stated(e.rule); stated.Article != e.rule.Article {
+		head.Add(kit.Note(fmt.Sprintf(words.RuleUnverified, stated.Article)))
+	}
 	if e.broken != "" {
 		head.Add(kit.Callout(kit.Look, words.RulesBroken, fmt.Sprintf(words.RulesBrokenText, e.broken)))
 	}

@@ -31,7 +31,19 @@ type ruleList struct {
 type line struct {
 	data.Rule
 	group  string
-	broken string // what is wrong with its parameters
+	broken string    // what is wrong with its parameters
+	stated data.Rule // as it stands in the year
+}
+
+// checked says whether the rule was compared with its text, as findings of the year do.
+func (r line) checked() string {
+	switch {
+	case r.Article == "": // order in the list, no law
+		return ""
+	case r.stated.Verified:
+		return words.RulesIsVerified
+	}
+	return words.RulesUnverified
 }
 
 func newRuleList(s *Screen) *ruleList {
@@ -65,17 +77,9 @@ func newRuleList(s *Screen) *ruleList {
 			}
 			return kit.Plain
 		}},
-		{Title: words.RulesArticle, Width: 168, Text: text(func(r line) string { return r.Article })},
-		{Title: words.RulesVerified, Width: 122, Text: text(func(r line) string {
-			switch {
-			case r.Article == "": // order in the list, no law
-				return ""
-			case r.Verified:
-				return words.RulesIsVerified
-			}
-			return words.RulesUnverified
-		}), Tone: func(r line) kit.Tone {
-			if r.Verified {
+		{Title: words.RulesArticle, Width: 168, Text: text(func(r line) string { return r.stated.Article })},
+		{Title: words.RulesVerified, Width: 122, Text: text(line.checked), Tone: func(r line) kit.Tone {
+			if r.stated.Verified {
 				return kit.Good
 			}
 			return kit.Look
@@ -144,7 +148,7 @@ func (l *ruleList) show() {
 	for _, k := range order {
 		rows = append(rows, line{group: l.groupName(k.code, k.subject)})
 		for _, rule := range groups[k] {
-			r := line{Rule: rule}
+			r := line{Rule: rule, stated: f.Stated(rule)}
 			if err := checks.CheckParameters(rule); err != nil {
 				r.broken = err.Error()
 			}
@@ -274,7 +278,7 @@ func (l *ruleList) guard(then, stay func()) {
 			l.save(then)
 		case kit.Discard:
 			l.edit.form.MarkClean()
-			l.present(line{Rule: l.edit.rule, broken: l.edit.broken}, true)
+			l.present(line{Rule: l.edit.rule, broken: l.edit.broken, stated: l.s.file.Stated(l.edit.rule)}, true)
 			then()
 		case kit.Stay:
 			if stay != nil {

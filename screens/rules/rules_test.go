@@ -481,3 +481,52 @@ func shippedA3(s *Screen) data.Rule {
 	}
 	return data.Rule{}
 }
+
+// Given a year before the day of a text, when its rules are listed, then the list and the form
+// beside it say of each what its findings would: not verified, and from when the text holds.
+func TestTheListOfRulesSaysWhatFindingsSay(t *testing.T) {
+	book := desktest.Sample(t)
+	datatest.Undecide(t, book)
+	of, err := book.YearNumbered(t.Context(), 2023)
+	if err != nil {
+		t.Fatal(err)
+	}
+	early := data.Year{BlockID: of.BlockID, Number: 2013, RegimeCode: of.RegimeCode}
+	if err := datatest.DB(book).Create(&early).Error; err != nil {
+		t.Fatal(err)
+	}
+	b := desktest.New(t, book, early.Number)
+	s := New(b.Desk)
+	b.Put(s)
+	found, err := checks.CheckAll(t.Context(), b.Desk.Contest, early)
+	if err != nil {
+		t.Fatal(err)
+	}
+	said := map[int64]checks.Finding{}
+	for _, f := range found {
+		said[f.Rule.ID] = f
+	}
+	rule := s.pick(t, "A15", "history")
+	texts := desktest.Texts(s.rules.side)
+	if !strings.Contains(texts, "có hiệu lực từ 20/08/2014; chưa kiểm chứng") {
+		t.Errorf("the form says\n%s", texts)
+	}
+	later := 0
+	for _, r := range s.rules.table.Rows() {
+		if r.group != "" {
+			continue
+		}
+		if r.CitesLater(early.LastDay()) != "" {
+			later++
+			if r.checked() != words.RulesUnverified {
+				t.Errorf("%s %s is %q", r.Code, r.Article, r.checked())
+			}
+		}
+		if f, ok := said[r.ID]; ok && (f.Verified != (r.checked() == words.RulesIsVerified) && r.Article != "" || f.Article != r.stated.Article) {
+			t.Errorf("%s: the list has %q, %q; the finding %q, %v", r.Code, r.stated.Article, r.checked(), f.Article, f.Verified)
+		}
+	}
+	if later == 0 || !rule.Verified {
+		t.Errorf("%d rules of later texts; %+v", later, rule)
+	}
+}

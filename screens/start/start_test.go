@@ -146,6 +146,12 @@ func TestANameThatWasTypedIsProposed(t *testing.T) {
 	for _, c := range []struct{ agency, set, over, want string }{
 		{"Tỉnh ủy Sơn Giang", "co quan dang", "", "Tỉnh ủy Sơn Giang"},
 		{"Tỉnh ủy Sơn Giang", "co quan dang", "Thành ủy Khác", "Thành ủy Khác"},
+		{"Tỉnh ủy Sơn Giang", "co quan dang", "", "Chiến sĩ thi đua tỉnh Sơn Giang"},
+		{"Tỉnh ủy Sơn Giang", "co quan dang", "", "Cờ thi đua của Ủy ban nhân dân tỉnh Sơn Giang"},
+		{"Tỉnh ủy Sơn Giang", "co quan dang", "", "Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh Sơn Giang"},
+		{"Tỉnh ủy Sơn Giang", "co quan dang", "Thành ủy Khác", "Bằng khen của Chủ tịch Ủy ban nhân dân thành phố Khác"},
+		{"Bộ Mẫu", "bo, ban, nganh", "", "Bằng khen của Bộ trưởng Bộ Mẫu"},
+		{"Ủy ban nhân dân tỉnh Sơn Giang", "doanh nghiep", "", "Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh Sơn Giang"},
 		{"Uỷ ban nhân dân tỉnh Sơn Giang", "tinh, thanh pho", "", "tỉnh Sơn Giang"},
 		{"TỈNH ỦY SƠN GIANG", "co quan dang", "", ""}, // as on a letterhead
 		{"Sở Giáo dục và Đào tạo tỉnh Sơn Giang", "truong hoc", "", "tỉnh Sơn Giang"},
@@ -160,11 +166,7 @@ func TestANameThatWasTypedIsProposed(t *testing.T) {
 		f.Key(fyne.KeyReturn)
 		if c.over != "" {
 			f.SelectAll()
-		}
-		if c.set == "co quan dang" { // who gives what the law has is asked behind it
-			for _, text := range []string{c.over, "tỉnh Sơn Giang", "Ủy ban nhân dân tỉnh Sơn Giang", "Chủ tịch Ủy ban nhân dân tỉnh Sơn Giang"} {
-				f.write(text)
-			}
+			f.write(c.over)
 		}
 		f.Commands.Fire("Ctrl+S")
 		switch {

@@ -65,11 +65,18 @@ func (t *titles) into(form *kit.Form) {
 	form.AddObject(t.note)
 }
 
-// propose takes over from the office above the block what a blank has of its name, as long
-// as nothing else was written there.
+// propose takes over what a blank has of the office above the block, or of a blank before it,
+// as long as nothing else was written there.
 func (t *titles) propose() {
 	for _, b := range t.blanks {
-		text := b.Blank.Proposed(t.agency.Text())
+		text := b.Blank.Proposed(func(key string) string {
+			for _, other := range t.blanks {
+				if key != "" && other.set == b.set && other.Key == key {
+					return other.Text()
+				}
+			}
+			return t.agency.Text()
+		})
 		if text == b.proposed || b.Text() != b.proposed {
 			continue
 		}
