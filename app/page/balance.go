@@ -8,8 +8,11 @@ import "slices"
 // way and no line end is in the text.
 
 // leeway is what the narrowed place is wider than its longest line, in points: readers
-// differ a little in what fits.
-const leeway = 4
+// differ a little in what fits. LibreOffice makes each hard space wider by hardWider.
+const (
+	leeway    = 4
+	hardWider = 1.3
+)
 
 // Balanced gives a centred paragraph as it is set in a place of a width in mm, and how
 // much of the place stays free on each side, in mm: less than nothing where a line fills its
@@ -19,7 +22,7 @@ func (r *Ruler) Balanced(p Paragraph, width float64) (set Paragraph, free float6
 	l := e.lay(&p, width*mm)
 	p.Runs = l.runs
 	for _, line := range l.lines {
-		if over := line.width + leeway - line.room; over > 0 && line.width <= line.room {
+		if over := line.width + leeway + float64(line.hard)*hardWider - line.room; over > 0 && line.width <= line.room {
 			return p, (l.free - over/2) / mm
 		}
 	}

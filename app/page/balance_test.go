@@ -120,3 +120,25 @@ func TestAnEditorIsToldTheSamePlace(t *testing.T) {
 		t.Errorf("%.1f mm free: %q, laid out %q", free, told, lines)
 	}
 }
+
+// Given a line that nearly fills its place, then a text editor that makes each hard space a little
+// wider, as LibreOffice does, is told of a place in which it still is one line.
+func TestHardSpacesMayBeWiderInAnEditor(t *testing.T) {
+	ruler, err := page.NewRuler()
+	if err != nil {
+		t.Fatal(err)
+	}
+	const wider = 1.25 // points
+	p := page.P(page.Center, 13, "(Kèm theo Báo cáo số 06/BC-CTĐ7 ngày 20 tháng 8 năm 2025 của Cụm thi đua số 7)")
+	needed := ruler.Width(p.Runs[0].Text, false, 13)
+	for room := needed + 1; room < needed+8; room++ {
+		set, free := ruler.Balanced(p, room)
+		held := float64(strings.Count(set.Runs[0].Text, "\u00a0"))
+		if held < 4 {
+			t.Fatalf("%v hard spaces in %q", held, set.Runs[0].Text)
+		}
+		if all := needed + held*wider*25.4/72; all > room-2*free {
+			t.Errorf("%.1f mm (%.1f and %v) in a place of %.1f, room %.1f", all, needed, held, room-2*free, room)
+		}
+	}
+}

@@ -33,6 +33,7 @@ type line struct {
 	room     float64 // from start to the right edge
 	width    float64 // of the segments
 	height   float64
+	hard     int  // how many hard spaces it has
 	last     bool // of the paragraph, or before a forced break: never stretched
 }
 
@@ -150,6 +151,7 @@ func (b *breaker) trim() {
 
 // put adds a piece to the line, to its last segment where the style is the same.
 func (b *breaker) put(p piece) {
+	b.line.hard += strings.Count(p.text, hard)
 	p.text = strings.ReplaceAll(p.text, hard, " ") // on its line it is a space like others
 	b.line.width += p.width
 	if n := len(b.line.segments); n > 0 {

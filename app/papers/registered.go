@@ -24,7 +24,7 @@ func (b *builder) registrationPart() (string, []page.Block) {
 	heads := []string{
 		b.say("column number"), b.say("column unit"), b.say("column collectives"), b.say("column persons"),
 	}
-	widths := []float64{11, 160 - 11 - 18*2 - 22*float64(len(kinds)), 18, 18}
+	widths := []float64{11, 160 - 11 - 20*2 - 22*float64(len(kinds)), 20, 20} // so that no head takes two lines
 	for _, kind := range kinds {
 		heads, widths = append(heads, kind.Label), append(widths, 22)
 	}

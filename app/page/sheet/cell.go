@@ -18,20 +18,25 @@ const (
 // tall is about the height in points a text needs over its columns. The lines of a cell know
 // no space between paragraphs, only above the first and below the last.
 func (w *writer) tall(c placed, look look) float64 {
-	room := -aside
-	for _, mm := range w.columns[c.column : c.column+c.span] {
-		room += mm
-	}
 	space := 0.0
 	if n := len(c.Paragraphs); n > 0 {
 		space = c.Paragraphs[0].Before + c.Paragraphs[n-1].After
 	}
+	return float64(w.lines(c))*look.size*linePoints + space
+}
+
+// lines is about how many lines the text of a cell takes over its columns.
+func (w *writer) lines(c placed) (lines int) {
+	room := -aside
+	for _, mm := range w.columns[c.column : c.column+c.span] {
+		room += mm
+	}
+	look := lookOf(c.Paragraphs)
 	width := func(text string) float64 { return w.ruler.Width(text, look.bold, look.size) * wider }
-	lines := 0
 	for _, line := range strings.Split(textOf(c.Paragraphs), "\n") {
 		lines += wrapped(line, max(room, 1), width)
 	}
-	return float64(lines)*look.size*linePoints + space
+	return lines
 }
 
 // wrapped is the number of lines that a text takes in a room of so many mm.

@@ -1,6 +1,7 @@
 package sheet
 
 import (
+	"cmp"
 	"fmt"
 	"math"
 	"slices"
@@ -140,7 +141,7 @@ func (w *writer) blocks(p part) error {
 
 // spread writes a paragraph over all columns.
 func (w *writer) spread(p page.Paragraph) error {
-	return w.write([]placed{{page.C(p), 0, len(w.columns)}}, 0, false)
+	return w.write([]placed{{Cell: page.C(p), span: len(w.columns)}}, 0, false)
 }
 
 // fitted writes a table without borders over the columns of the sheet, each of
@@ -158,7 +159,7 @@ func (w *writer) fitted(t *page.Table) error {
 			span := min(max(cell.ColSpan, 1), len(t.Columns)-column)
 			if from, to := edges[column], edges[column+span]; to > from {
 				cell.RowSpan = 0 // the way down is free here
-				cells = append(cells, placed{cell, from, to - from})
+				cells = append(cells, w.eased(placed{Cell: cell, column: from, span: to - from}))
 			}
 			column += span
 		}
@@ -227,6 +228,7 @@ func number(value any) (float64, bool) {
 type placed struct {
 	page.Cell
 	column, span int
+	from, to     bool // goes on from the row above, or in the row below
 }
 
 // place finds the columns of a row's cells beside those covered from above.
@@ -241,12 +243,12 @@ func (w *writer) place(row page.Row) []placed {
 			break
 		}
 		span := min(max(cell.ColSpan, 1), columns-column)
-		cells = append(cells, placed{cell, w.edges[column], w.edges[column+span] - w.edges[column]})
+		cells = append(cells, placed{Cell: cell, column: w.edges[column], span: w.edges[column+span] - w.edges[column]})
 		column += span
 	}
 	for ; column < columns && len(w.columns) > columns; column++ { // a cell of a row for the pen is one cell, however many columns share it
 		if w.below[w.edges[column]] == 0 {
-			cells = append(cells, placed{page.C(page.Paragraph{}), w.edges[column], w.edges[column+1] - w.edges[column]})
+			cells = append(cells, placed{Cell: page.C(page.Paragraph{}), column: w.edges[column], span: w.edges[column+1] - w.edges[column]})
 		}
 	}
 	return cells
@@ -273,10 +275,81 @@ func (w *writer) heights(cells []placed, least float64) (height float64, parts i
 	return min(height/float64(parts), mostPoints), parts
 }
 
+// parted are the rows over which one that is higher than rows are goes where its highest cell has
+// several paragraphs, each in a row of its own: no page ends within a line.
+func (w *writer) parted(cells []placed) (rows [][]placed) {
+	highest, tall := 0, 0.0
+	for i, c := range cells {
+		if h := w.tall(c, lookOf(c.Paragraphs)); h > tall {
+			highest, tall = i, h
+		}
+	}
+	all := cells[highest].Paragraphs
+	for i := range all {
+		c := cells[highest]
+		c.Paragraphs, c.from, c.to = []page.Paragraph{all[i].Spaced(0, 0)}, i > 0, i+1 < len(all)
+		if i > 0 {
+			rows = append(rows, []placed{c})
+			continue
+		}
+		first := slices.Clone(cells)
+		for j := range first {
+			first[j].RowSpan = len(all)
+		}
+		first[highest] = c
+		rows = append(rows, first)
+	}
+	return rows
+}
+
+// mostEased is by how many points a cell of the letterhead is set smaller at most.
+const mostEased = 2
+
+// eased is a cell in so small a type as spares it lines: the place that it has among the columns
+// of the list may be narrower than its own.
+func (w *writer) eased(c placed) placed {
+	best, few := 0.0, math.MaxInt
+	for less := 0.0; less <= mostEased; less += 0.5 {
+		if n := w.lines(smaller(c, less)); n < few {
+			best, few = less, n
+		}
+	}
+	return smaller(c, best)
+}
+
+// smaller is a cell with all its text smaller by so many points.
+func smaller(c placed, points float64) placed {
+	if points == 0 {
+		return c
+	}
+	c.Paragraphs = slices.Clone(c.Paragraphs)
+	for i := range c.Paragraphs {
+		p := &c.Paragraphs[i]
+		p.Size = cmp.Or(p.Size, page.DefaultSize) - points
+		p.Runs = slices.Clone(p.Runs)
+		for j := range p.Runs {
+			if p.Runs[j].Size > 0 {
+				p.Runs[j].Size -= points
+			}
+		}
+	}
+	return c
+}
+
 // write writes one row of at least so many millimetres. A table's row also draws
 // borders and follows its spans. One that is higher than rows are goes over several.
 func (w *writer) write(cells []placed, least float64, table bool) error {
 	height, parts := w.heights(cells, least)
+	if parts > 1 {
+		if rows := w.parted(cells); len(rows) > 1 {
+			for _, row := range rows {
+				if err := w.write(row, 0, table); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}
 	if w.height += max(height, lineOf(cells)) * float64(parts); w.stream == nil {
 		w.cover(cells, table)
 		return nil
@@ -295,7 +368,8 @@ func (w *writer) write(cells []placed, least float64, table bool) error {
 	w.cover(cells, table)
 	for _, c := range cells {
 		l := lookOf(c.Paragraphs)
-		l.borders, l.middle = table, c.Middle
+		l.borders, l.middle, l.from, l.to = table, c.Middle, c.from, c.to
+		l.bottom = !table && len(c.Paragraphs) == 1 && c.Paragraphs[0].Before > c.Paragraphs[0].After
 		value, format := valueOf(c.Cell)
 		if value == nil {
 			value = rich(c.Paragraphs)

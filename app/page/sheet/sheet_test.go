@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 	"testing"
 
@@ -249,6 +250,68 @@ func TestRowsAreHardlyHigherThanTheirText(t *testing.T) {
 	}
 	if made < needed || made > 1.2*needed {
 		t.Errorf("%.0f points for a text of %.0f", made, needed)
+	}
+	texts, _ := file.GetCols("Kịch bản") // each in a row of its own: no page ends within a line
+	if got := len(texts[1]); got != 1+len(all) || !strings.HasPrefix(texts[1][7], "- Ông Nguyễn Văn Thử 6,") {
+		t.Errorf("%d rows say %q", got, texts[1])
+	}
+	for cell, want := range map[string][2]bool{"B2": {true, false}, "B9": {false, false}, "B61": {false, true}, "A61": {true, true}} {
+		id, err := file.GetCellStyle("Kịch bản", cell)
+		if err != nil {
+			t.Fatal(err)
+		}
+		style, err := file.GetStyle(id)
+		if err != nil {
+			t.Fatal(err)
+		}
+		line := func(side string) bool {
+			return slices.ContainsFunc(style.Border, func(b excelize.Border) bool { return b.Type == side && b.Style > 0 })
+		}
+		if got := [2]bool{line("top"), line("bottom")}; got != want || !line("left") {
+			t.Errorf("%s has lines above and below: %v", cell, got)
+		}
+	}
+}
+
+// Given a letterhead whose half is narrower in the columns of the list than on the page, then it is
+// set a little smaller where that spares it lines; and a title has the space above it above.
+func TestALetterheadFitsTheColumnsOfTheList(t *testing.T) {
+	head := page.Table{Columns: []float64{67, 93}, Rows: page.Rows(page.Row{Cells: []page.Cell{
+		page.C(page.P(page.Center, 12, "ỦY BAN NHÂN DÂN TỈNH SƠN GIANG"), page.P(page.Center, 12, "CỤM THI ĐUA SỐ 7").Bolded()),
+		page.C(page.P(page.Center, 12, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM").Bolded()),
+	}})}
+	title := page.P(page.Center, 14, "CHƯƠNG TRÌNH").Bolded().Spaced(14, 0).Kept()
+	row := page.Row{}
+	for range 4 {
+		row.Cells = append(row.Cells, page.C(page.P(page.Left, 12, "chữ")))
+	}
+	list := page.Table{Columns: []float64{11, 30, 75, 44}, Borders: true, Header: []page.Row{row}, Rows: page.Rows(row)}
+	file, err := excelize.OpenReader(bytes.NewReader(write(t, &page.Doc{Title: "Chương trình", Sections: []page.Section{page.Portrait(head, title, list)}})))
+	if err != nil {
+		t.Fatal(err)
+	}
+	style := func(cell string) *excelize.Style {
+		id, err := file.GetCellStyle("Chương trình", cell)
+		if err != nil {
+			t.Fatal(err)
+		}
+		style, err := file.GetStyle(id)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return style
+	}
+	if got := style("A1").Font.Size; got < 10 || got > 11.5 {
+		t.Errorf("the agency is set in %v points", got)
+	}
+	if got := style("C1").Font.Size; got != 12 {
+		t.Errorf("the nation, which has room, is set in %v points", got)
+	}
+	if height, _ := file.GetRowHeight("Chương trình", 1); height > 3*12*1.25 {
+		t.Errorf("the letterhead is %v points high", height)
+	}
+	if got := style("A2").Alignment.Vertical; got != "bottom" {
+		t.Errorf("the title stands at the %s of its row", got)
 	}
 }
 

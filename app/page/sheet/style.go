@@ -24,6 +24,8 @@ type look struct {
 	size            float64
 	bold, italic    bool
 	borders, middle bool
+	bottom          bool // the space of the row is above the text
+	from, to        bool // of what goes over several rows: no line to the row above, or below
 	format          string
 }
 
@@ -61,8 +63,14 @@ func (b *workbook) style(l look) (int, error) {
 	if l.middle {
 		style.Alignment.Vertical = "center"
 	}
+	if l.bottom {
+		style.Alignment.Vertical = "bottom"
+	}
 	if l.borders {
 		for _, side := range []string{"left", "right", "top", "bottom"} {
+			if side == "top" && l.from || side == "bottom" && l.to {
+				continue
+			}
 			style.Border = append(style.Border, excelize.Border{Type: side, Style: 1, Color: "000000"})
 		}
 	}
