@@ -9,6 +9,7 @@ import (
 	"regexp"
 	"strings"
 
+	"sothidua/app/people"
 	"sothidua/app/valid"
 	"sothidua/assets/words"
 	"sothidua/data"
@@ -59,6 +60,7 @@ func part(field, text string) error {
 // SaveOffice writes which unit leads the block in a year, or is chosen in it for the next,
 // and by whom: one as its head. Only who is chosen has votes, of a number of voters.
 func SaveOffice(tx *data.Tx, o data.Office) error {
+	people.Address(&o.Honorific, &o.PersonName)
 	voted := o.Method != "" || o.Agree != 0 || o.Voters != 0
 	switch {
 	case o.UnitID == 0:

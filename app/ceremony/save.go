@@ -6,6 +6,7 @@ import (
 	"image"
 
 	"sothidua/app/lines"
+	"sothidua/app/people"
 	"sothidua/app/valid"
 	"sothidua/assets/words"
 	"sothidua/data"
@@ -67,6 +68,7 @@ func Save(tx *data.Tx, c data.Ceremony, numbers []data.DocumentNumber) error {
 
 // SaveParticipant writes somebody who comes or is invited.
 func SaveParticipant(tx *data.Tx, r *data.Participant) error {
+	people.Address(&r.Honorific, &r.FullName)
 	return save(tx, r, valid.Need("name", words.CeremonyFullName, r.FullName))
 }
 
@@ -78,6 +80,8 @@ func SaveAgendaItem(tx *data.Tx, r *data.AgendaItem) error {
 // SaveSignatory writes who signs for a unit. Whoever signs for somebody else says for
 // which post, and a second signer has a name.
 func SaveSignatory(tx *data.Tx, r *data.Signatory) error {
+	people.Address(&r.Honorific, &r.FullName)
+	people.Address(&r.SecondHonorific, &r.SecondName)
 	err := valid.Need("unit", words.CeremonySignUnit, r.UnitName)
 	if r.SignsAs != "" && r.HeadPost == "" {
 		err = cmp.Or(err, error(fault.New(fault.Invalid, words.CeremonyNeedHeadPost, "").At("headpost")))
@@ -90,6 +94,7 @@ func SaveSignatory(tx *data.Tx, r *data.Signatory) error {
 
 // SaveRemark writes what somebody said or concluded.
 func SaveRemark(tx *data.Tx, r *data.Remark) error {
+	people.Address(&r.Honorific, &r.Speaker)
 	return save(tx, r, valid.Need("speaker", words.CeremonySpeaker, r.Speaker))
 }
 

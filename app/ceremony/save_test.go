@@ -1,6 +1,7 @@
 package ceremony_test
 
 import (
+	"errors"
 	"testing"
 
 	"sothidua/app/ceremony"
@@ -56,6 +57,34 @@ func TestTheNumberOfAPaperIsReadWithItsSymbolOrGetsTheUsualOne(t *testing.T) {
 	for _, text := range []string{"hai", "0", "-1", "/GM"} {
 		if _, _, err := ceremony.ReadNumber(file, "GM", text); err == nil {
 			t.Errorf("%q is a number", text)
+		}
+	}
+}
+
+// Given people of a meeting whose names were typed as they are spoken, when they are saved, then
+// Ông and Bà stand in their own field; a family name that reads so stays where it is.
+func TestWhatIsSaidBeforeANameStandsByItself(t *testing.T) {
+	book, file := sampleFile(t)
+	comes := data.Participant{CeremonyID: file.Ceremony.ID, Role: data.RoleMember, FullName: "Bà Vàng Thị Thử"}
+	signs := data.Signatory{CeremonyID: file.Ceremony.ID, UnitName: "Ban", FullName: "Ông Lò Văn Thử", SecondName: "Bà Lý Thị Thử"}
+	speaks := data.Remark{CeremonyID: file.Ceremony.ID, Kind: data.RemarkDiscussion, Speaker: "Ông Đinh Văn Thử"}
+	family := data.Participant{CeremonyID: file.Ceremony.ID, Role: data.RoleMember, FullName: "Ông Thị Thử"}
+	err := book.Do("Thử", func(tx *data.Tx) error {
+		return errors.Join(ceremony.SaveParticipant(tx, &comes), ceremony.SaveSignatory(tx, &signs),
+			ceremony.SaveRemark(tx, &speaks), ceremony.SaveParticipant(tx, &family))
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for got, want := range map[[2]string][2]string{
+		{comes.Honorific, comes.FullName}:         {"Bà", "Vàng Thị Thử"},
+		{signs.Honorific, signs.FullName}:         {"Ông", "Lò Văn Thử"},
+		{signs.SecondHonorific, signs.SecondName}: {"Bà", "Lý Thị Thử"},
+		{speaks.Honorific, speaks.Speaker}:        {"Ông", "Đinh Văn Thử"},
+		{family.Honorific, family.FullName}:       {"", "Ông Thị Thử"},
+	} {
+		if got != want {
+			t.Errorf("%q, want %q", got, want)
 		}
 	}
 }

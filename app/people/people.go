@@ -53,6 +53,14 @@ func Addressed(name string) (honorific, rest string) {
 	return parts[0], strings.Join(parts[1:], " ")
 }
 
+// Address parts what is said before a name into its own field, where that is empty: a name is
+// typed with it as it is spoken, and papers write both.
+func Address(honorific, name *string) {
+	if *honorific == "" {
+		*honorific, *name = Addressed(*name)
+	}
+}
+
 // Save writes a person, a new one with the post held now; an empty post is none. It
 // sets the key of a new one.
 func Save(tx *data.Tx, person *data.Person, post data.Post) error {

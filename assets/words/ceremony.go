@@ -144,7 +144,7 @@ const (
 	CeremonyAgendaEmpty  = "Chưa có chương trình. Bấm Ctrl+N để thêm từng mục, hoặc lấy chương trình thường dùng."
 	CeremonyAgendaThing  = "Chương trình"
 	CeremonyAgendaAdd    = "Thêm mục chương trình"
-	CeremonyAgendaLabel  = "Chương trình: lấy chương trình thường dùng"
+	CeremonyAgendaLabel  = "Chương trình: lấy %d mục thường dùng"
 	CeremonyAgendaFilled = "Chương trình đã có mục."
 	CeremonyAgendaNext   = "Hãy xoá hết các mục trước khi lấy chương trình thường dùng."
 )

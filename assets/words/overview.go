@@ -70,6 +70,7 @@ const (
 	TaskCeremony      = "Lập hồ sơ lễ ký kết"
 	TaskCeremonyNote  = "ngày, địa điểm, chương trình, đại biểu"
 	TaskMissing       = "Văn bản lễ ký kết còn thiếu"
+	TaskMissingMore   = "Và %s chỗ khác."
 	TaskMissingNote   = "văn bản lễ ký kết cần mục này"
 	TaskUnsigned      = "%s chưa ký giao ước"
 	TaskAbsentNote    = "vắng mặt ở lễ ký; lấy chữ ký sau"

@@ -168,7 +168,7 @@ const (
 	RegistrationUsualDue  = "Hạn nộp: %s (tính theo ngày ký kết; năm chưa đặt hạn)."
 	GridNewRow            = "Dòng mới"
 	GridThere             = "%s đã có dòng; con trỏ đang ở dòng đó. Insert: dòng mới."
-	GridUsual             = "Dấu xám: %s như dòng vừa ghi, sẽ lưu cùng dòng này. Bấm số trên tiêu đề để thêm, bỏ; Esc để trống."
+	GridUsual             = "Dấu xám: %s như dòng đã ghi trước, sẽ lưu cùng dòng này. Bấm số trên tiêu đề để thêm, bỏ; Esc để trống."
 	GridInitiative        = "Ghi sáng kiến"
 	GridInitiativeKey     = "Ctrl+I"
 	GridNewName           = "chưa có trong sổ, thêm mới"

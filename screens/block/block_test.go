@@ -110,6 +110,12 @@ func TestAYearHasOneHead(t *testing.T) {
 	if len(offices) != 2 || offices[0].Role != data.OfficeHead || offices[1].Role != data.OfficeDeputy || offices[1].UnitID != members[1].Unit.ID {
 		t.Fatalf("%+v", offices)
 	}
+	// Then what was added is under the cursor.
+	b.Key(fyne.KeyDelete)
+	b.Yes()
+	if left := b.file(t).Offices; len(left) != 1 || left[0].ID != offices[0].ID {
+		t.Errorf("Del took another away: %+v left", left)
+	}
 	second := data.Office{YearID: offices[0].YearID, UnitID: members[1].Unit.ID, Role: data.OfficeHead}
 	err := b.Desk.Book.Do("Thử", func(tx *data.Tx) error { return work.SaveOffice(tx, second) })
 	if f := fault.Of(err); f == nil || f.Field != "role" {

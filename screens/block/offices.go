@@ -20,6 +20,7 @@ type offices struct {
 	table  *kit.Table[data.Office]
 	side   *fyne.Container
 	object fyne.CanvasObject
+	added  *data.Office // saved as a new one, and not among the rows yet; nil for none
 }
 
 func newOffices(s *Screen) *offices {
@@ -75,10 +76,18 @@ func (p *offices) unit(id int64) string {
 
 func (p *offices) show() {
 	p.table.SetRows(p.s.file.Offices)
+	p.choose()
 	if _, ok := p.table.Selected(); !ok && len(p.s.file.Offices) > 0 {
 		p.table.Select(0)
 	}
 	p.draw()
+}
+
+// choose brings the one that was added under the cursor, as soon as it is there.
+func (p *offices) choose() {
+	if added := p.added; added != nil && p.table.SelectWhere(func(o data.Office) bool { return o.Role == added.Role && o.UnitID == added.UnitID }) {
+		p.added = nil
+	}
 }
 
 func (p *offices) draw() {
@@ -200,7 +209,13 @@ func (p *offices) edit(o data.Office) {
 		}
 		label := fmt.Sprintf(words.OfficeSave, p.label(o.Role), year.Text(), p.unit(o.UnitID))
 		saved := o
-		p.s.desk.Save(label, func(tx *data.Tx) error { return work.SaveOffice(tx, saved) }, done)
+		p.s.desk.Save(label, func(tx *data.Tx) error { return work.SaveOffice(tx, saved) }, func(err error) {
+			if err == nil && saved.ID == 0 {
+				p.added = &saved
+				p.choose()
+			}
+			done(err)
+		})
 	}, nil)
 }
 

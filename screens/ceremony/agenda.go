@@ -1,6 +1,8 @@
 package ceremony
 
 import (
+	"fmt"
+
 	work "sothidua/app/ceremony"
 	"sothidua/assets/words"
 	"sothidua/data"
@@ -51,7 +53,13 @@ func newAgenda(s *Screen) *desk.Lines[data.AgendaItem] {
 		Usual: words.CeremonyAgendaUsual,
 		TakeIn: func() {
 			file := s.file
-			s.desk.Save(words.CeremonyAgendaLabel, func(tx *data.Tx) error { return work.AddProgramme(tx, file) }, s.report)
+			usual, err := work.Programme(file)
+			if err != nil {
+				s.report(err)
+				return
+			}
+			label := fmt.Sprintf(words.CeremonyAgendaLabel, len(usual))
+			s.desk.Save(label, func(tx *data.Tx) error { return work.AddProgramme(tx, file) }, s.desk.Undoable(label, s.report))
 		},
 		Columns: []kit.Column[data.AgendaItem]{
 			{Title: words.CeremonyTime, Width: 60, Text: func(r data.AgendaItem) string { return r.Time }},

@@ -28,7 +28,7 @@ const personMark = "person "
 
 func newAttendee(s *Screen, name, label string) *attendee {
 	a := &attendee{
-		ChoiceField: kit.NewChoice(name, label).Allow(), screen: s, runner: s.runner.Fork(),
+		ChoiceField: kit.NewChoice(name, label).AllowName(), screen: s, runner: s.runner.Fork(),
 		known: map[string]data.PersonRow{},
 	}
 	a.OnChange(func() {

@@ -363,7 +363,7 @@ func TestTypingANameFindsThePerson(t *testing.T) {
 	}
 	b.Press("Ctrl+PgDn", "Ctrl+N")
 	b.Type(viet.Fold(people.Rows[0].Person.FullName))
-	b.Press("Down", "Return", "Ctrl+S")
+	b.Press("Return", "Ctrl+S") // in small letters alone she looks for somebody
 
 	got := b.file().Participants
 	last := got[len(got)-1]
@@ -404,6 +404,8 @@ func TestANameThatHappensToBeKnownIsLeftAlone(t *testing.T) {
 
 func TestUsualProgrammeAndUnitsFillEmptyLists(t *testing.T) {
 	b := open(t, emptyBook(t), 2024)
+	var told []string
+	b.Desk.Tell = func(text string) { told = append(told, text) }
 	b.Press("Ctrl+N", "Ctrl+PgDn", "Ctrl+PgDn", "F5", "Ctrl+PgDn", "F5")
 
 	file := b.file()
@@ -412,6 +414,9 @@ func TestUsualProgrammeAndUnitsFillEmptyLists(t *testing.T) {
 	}
 	if len(file.Signatories) != 2 || file.Signatories[0].Post != "Tổng Biên tập" {
 		t.Errorf("the signatories are %+v", file.Signatories)
+	}
+	if len(told) != 2 || !strings.Contains(told[0], "10 mục") || !strings.Contains(told[1], "2 đơn vị") {
+		t.Errorf("it says %q", told) // one sentence with the count after each
 	}
 }
 

@@ -21,7 +21,7 @@ var remarkKinds = []kit.Option{
 func newRemarks(s *Screen) *desk.Lines[data.Remark] {
 	kind := kit.NewChoice("kind", words.CeremonyKind, remarkKinds...).Require()
 	honorific := kit.NewChoice("honorific", words.CeremonyHonorific, honorifics...)
-	speaker := kit.NewChoice("speaker", words.CeremonySpeaker).Allow().Require()
+	speaker := kit.NewChoice("speaker", words.CeremonySpeaker).AllowName().Require()
 	post := kit.NewText("post", words.CeremonySpeakerPost)
 	var delegates []data.Participant
 	var brought data.Remark // what the delegate chosen last brought along

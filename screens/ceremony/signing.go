@@ -33,7 +33,7 @@ var signStates = []kit.Option{
 // newSigning is the tab of the signatories, in the order of signing.
 func newSigning(s *Screen) *desk.Lines[data.Signatory] {
 	role := kit.NewChoice("role", words.CeremonySignRole, signRoles...).Require()
-	unit := kit.NewChoice("unit", words.CeremonySignUnit).Allow().Require()
+	unit := kit.NewChoice("unit", words.CeremonySignUnit).AllowName().Require()
 	honorific := kit.NewChoice("honorific", words.CeremonyHonorific, honorifics...)
 	name := kit.NewText("name", words.CeremonySignName)
 	post := kit.NewText("post", words.CeremonySignPost)

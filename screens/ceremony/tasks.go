@@ -17,7 +17,7 @@ var stages = []kit.Option{
 func newTasks(s *Screen) *desk.Lines[data.Assignment] {
 	stage := kit.NewChoice("stage", words.CeremonyStage, stages...).Require()
 	content := kit.NewArea("content", words.CeremonyTask).Rows(4).Require()
-	unit := kit.NewChoice("unit", words.CeremonyTaskUnit).Allow()
+	unit := kit.NewChoice("unit", words.CeremonyTaskUnit).AllowName()
 	partners := kit.NewText("partners", words.CeremonyTaskPartners)
 	product := kit.NewText("product", words.CeremonyTaskProduct)
 	due := kit.NewDate("due", words.CeremonyTaskDue)

@@ -27,7 +27,8 @@ func Options(texts ...string) []Option {
 // ChoiceField finds one of many options while typing, with or without diacritics.
 type ChoiceField struct {
 	entryField[*ChoiceField]
-	Free bool // text outside the list is allowed
+	Free  bool // text outside the list is allowed
+	named bool // its texts are names, which begin with a capital letter
 
 	fresh   string            // with Free: the list ends with what is typed, noted so
 	wide    float32           // least width of the list
@@ -98,6 +99,13 @@ func (f *ChoiceField) Allow() *ChoiceField {
 	return f
 }
 
+// AllowName is Allow for a field of names: what is typed in small letters alone looks for one,
+// so that Enter takes the name that it finds.
+func (f *ChoiceField) AllowName() *ChoiceField {
+	f.named = true
+	return f.Allow()
+}
+
 // Onward calls fn instead of going to the next field, after a line was taken by Enter or a click.
 func (f *ChoiceField) Onward(fn func()) *ChoiceField {
 	f.onward = func(enter bool) {
@@ -132,6 +140,7 @@ func (f *ChoiceField) SetOptions(options []Option) {
 		f.folded[i] = viet.Fold(option.Text + " " + option.Note)
 	}
 	f.grant()
+	f.renote()
 	if f.isOpen() { // the open list points into the former options
 		f.open(f.text())
 		if walked && pointed != "" {
@@ -201,6 +210,14 @@ func (f *ChoiceField) pick(i int) {
 	option := f.options[i]
 	f.picked, f.wish = &option, nil
 	f.SetText(option.Text)
+	f.renote()
+}
+
+// renote says anew what stands below: the same text may mean another option now.
+func (f *ChoiceField) renote() {
+	if f.note != nil {
+		f.Refresh()
+	}
 }
 
 func (f *ChoiceField) isOpen() bool { return f.popup != nil && f.popup.Visible() }

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"sort"
 	"strings"
+	"unicode"
 
 	"sothidua/data/viet"
 )
@@ -55,6 +56,22 @@ next:
 	}
 	sort.SliceStable(found, func(a, b int) bool { return rank(found[a]) < rank(found[b]) })
 	return found
+}
+
+// seeks tells whether what is typed looks for a name rather than being one: no letter of it is
+// a capital, and each of its words begins one of the option's.
+func (f *ChoiceField) seeks(i int) bool {
+	text := f.text()
+	if !f.named || text != strings.ToLower(text) || !strings.ContainsFunc(text, unicode.IsLetter) {
+		return false
+	}
+	name := strings.Fields(viet.Fold(f.options[i].Text))
+	for _, part := range strings.Fields(viet.Fold(text)) {
+		if !slices.ContainsFunc(name, func(word string) bool { return strings.HasPrefix(word, part) }) {
+			return false
+		}
+	}
+	return true
 }
 
 // known tells whether an option is spelt like text, where the tone stands aside.

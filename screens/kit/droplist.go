@@ -46,7 +46,7 @@ func (l *dropList) show(found []int, width float32, first bool) {
 	}
 	l.names = namesOf(texts)
 	line := 0
-	if l.owner.Free && l.owner.fresh == "" || !first {
+	if l.owner.Free && l.owner.fresh == "" && (len(found) == 0 || !l.owner.seeks(found[0])) || !first {
 		line = -1
 	}
 	l.pointAt(line)

@@ -167,7 +167,8 @@ func (b *base[F]) message() (string, Tone) {
 		return b.fault, Bad
 	}
 	if b.note != nil {
-		return b.note(b.read()), Muted
+		text, _, _ := strings.Cut(b.read(), valueMark) // of a choice the text alone
+		return b.note(text), Muted
 	}
 	return "", Muted
 }

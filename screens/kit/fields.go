@@ -24,6 +24,18 @@ func (f *entryField[F]) setUpEntry(self F, key, label string) {
 	f.setUp(self, key, label, f.Input, f.Input)
 	f.read = f.text
 	f.Input.OnChanged = func(string) { f.edited() }
+	f.Input.OnLeave = f.left
+}
+
+// left says what is wrong with what was typed, once she goes elsewhere; what is still empty is
+// no fault before she saves.
+func (f *entryField[F]) left() {
+	if f.judge == nil || f.text() == "" {
+		return
+	}
+	if wrong := f.judge(); wrong != "" {
+		f.SetError(wrong)
+	}
 }
 
 func (f *entryField[F]) text() string { return strings.TrimSpace(f.Input.Read()) }
@@ -155,6 +167,7 @@ func NewDate(key, label string) *DateField {
 		if date, ok := f.Value(); ok && date.Slash() != f.Input.Text {
 			f.SetText(date.Slash())
 		}
+		f.left()
 	}
 	f.ExtendBaseWidget(f)
 	return f
@@ -227,7 +240,10 @@ func (f *DateField) step(days int) {
 		f.SetDate(date.AddDays(days))
 	case f.text() == "":
 		f.SetDate(Today())
+	default:
+		return
 	}
+	f.Input.TypedShortcut(&fyne.ShortcutSelectAll{}) // who types after all means another day
 }
 
 // TimeField holds an hour of the day. It reads 14:30, 14h30, 1430 and 14.
@@ -251,6 +267,7 @@ func NewTime(key, label string) *TimeField {
 		if hour, ok := f.Value(); ok && hour != f.Input.Text {
 			f.SetText(hour)
 		}
+		f.left()
 	}
 	f.ExtendBaseWidget(f)
 	return f

@@ -51,12 +51,18 @@ func NewInput() *Input {
 func (i *Input) Read() string { return viet.NFC(i.Text) }
 
 // SetText replaces the text and ends the selection that the text before had: the toolkit keeps
-// it, and the second letter typed then would take the first one away.
+// it, and the second letter typed then would take the first one away. A caret that stood behind
+// the text she types in stands behind the new one.
 func (i *Input) SetText(text string) {
 	selected := i.SelectedText() != ""
+	behind := i.focused && !i.MultiLine && i.CursorColumn == utf8.RuneCountInString(i.Text)
 	i.Entry.SetText(text)
 	if selected {
 		i.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight})
+	}
+	if end := utf8.RuneCountInString(i.Text); behind && i.CursorColumn != end {
+		i.CursorColumn = end
+		i.Refresh()
 	}
 }
 

@@ -509,3 +509,21 @@ func TestEveryDeadlineIsCalledAsTheYearCallsIt(t *testing.T) {
 		}
 	}
 }
+
+// Given a ceremony of which hardly anything is noted, then its task names a few of what lacks and
+// counts the rest, so that the tasks after it have room.
+func TestATaskNamesAFewOfWhatLacks(t *testing.T) {
+	book, _ := practice(t)
+	for _, statement := range []string{"UPDATE ceremonies SET place = '', start_time = '', end_time = '', chair_id = NULL, secretary_id = NULL", "DELETE FROM document_numbers"} {
+		if err := datatest.DB(book).Exec(statement).Error; err != nil {
+			t.Fatal(err)
+		}
+	}
+	s, _ := show(t, book, 2023, "2023-02-01")
+	said := desktest.Texts(s.Content())
+	more, _, _ := strings.Cut(words.TaskMissingMore, "%s")
+	_, note, ok := strings.Cut(said, words.TaskMissing+"\n")
+	if note, _, _ = strings.Cut(note, "\n"); !ok || !strings.Contains(said, more) {
+		t.Fatalf("it says %q in\n%s", note, said)
+	}
+}

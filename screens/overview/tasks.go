@@ -196,9 +196,19 @@ func ceremonyTasks(o *contest.Records, today viet.Date) []task {
 		}
 	}
 	if len(general) > 0 {
-		list = slices.Insert(list, 0, task{"", words.TaskMissing, strings.Join(general, " "), kit.Look, first})
+		list = slices.Insert(list, 0, task{"", words.TaskMissing, fewOf(general), kit.Look, first})
 	}
 	return list
+}
+
+// fewOf are the first of many sentences, and how many more there are: all of them would leave no
+// room for another task, and the task leads to where they stand.
+func fewOf(sentences []string) string {
+	if len(sentences) <= aFew+1 { // one more is as long as saying so
+		return strings.Join(sentences, " ")
+	}
+	more := fmt.Sprintf(words.TaskMissingMore, viet.Number(len(sentences)-aFew))
+	return strings.Join(sentences[:aFew], " ") + " " + more
 }
 
 // signatureTasks names whose signature is still to be fetched.

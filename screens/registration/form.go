@@ -105,7 +105,7 @@ func (f *entryForm) addPerson() {
 	f.honorific = kit.NewChoice("honorific", words.RegistrationHonorific,
 		kit.Option{Value: words.Sir, Text: words.Sir}, kit.Option{Value: words.Madam, Text: words.Madam})
 	f.post = kit.NewText("post", words.RegistrationPost)
-	f.room = kit.NewChoice("room", words.RegistrationPlace, f.roomOptions()...).Allow()
+	f.room = kit.NewChoice("room", words.RegistrationPlace, f.roomOptions()...).AllowName()
 	f.name.WithNote(func(string) string {
 		if person, known := f.person(); known && !f.newcomer.On() {
 			return otherThan(person.Unit, f.unit.Name)

@@ -28,7 +28,7 @@ func (s *Screen) newDecisionForm(kind string, about ...any) *decisionForm {
 	f := &decisionForm{year: s.file.Year}
 	usual := results.Yearly(f.year)
 	number := kit.NewText("number", words.DecisionNumber).Require()
-	authority := kit.NewChoice("authority", words.DecisionAuthority, s.authorities()...).Allow()
+	authority := kit.NewChoice("authority", words.DecisionAuthority, s.authorities()...).AllowName()
 	basis := kit.NewChoice("basis", words.DecisionBasis, basisOptions()...).Allow()
 	basis.SetValue(usual.Basis)
 	f.date = kit.NewDate("date", words.DecisionDate).OnPaper().Happened().Require()
@@ -155,7 +155,7 @@ func (c *comparison) missOf(ids []int64) {
 		return
 	}
 	day := kit.NewDate("day", words.RefusalDay).Happened()
-	by := kit.NewChoice("by", words.RefusalBy, c.s.authorities()...).Allow()
+	by := kit.NewChoice("by", words.RefusalBy, c.s.authorities()...).AllowName()
 	reason := kit.NewText("reason", words.ResultsReason)
 	form := c.s.desk.Form(desk.Results, "miss", all(ids)...).AddWide(reason).Add(day).Add(by)
 	if n := c.decided(ids); n > 0 {

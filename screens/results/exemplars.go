@@ -26,7 +26,7 @@ func newExemplars(s *Screen) *desk.Lines[data.Exemplar] {
 	var subject *who
 	name := kit.NewText("name", words.ExemplarName).Require()
 	merit := kit.NewArea("merit", words.ExemplarMerit).Rows(3)
-	by := kit.NewChoice("proposed-by", words.ExemplarProposedBy).Allow()
+	by := kit.NewChoice("proposed-by", words.ExemplarProposedBy).AllowName()
 	on, in := kit.NewDate("proposed-on", words.ExemplarProposedOn).Happened(), kit.NewText("proposed-in", words.ExemplarProposedIn)
 	in.Placeholder(words.ExemplarPaperLike)
 	shared := kit.NewArea("shared", words.ExemplarShared).Rows(2)

@@ -82,7 +82,7 @@ func taskState(state data.TaskState) string {
 
 func (s *Screen) editTask(t data.YearTask) {
 	content := kit.NewArea("content", words.TaskContent).Rows(2).Require()
-	unit := kit.NewChoice("unit", words.TaskUnit, unitNames(s.file.Units)...).Allow()
+	unit := kit.NewChoice("unit", words.TaskUnit, unitNames(s.file.Units)...).AllowName()
 	partners := kit.NewText("partners", words.CeremonyTaskPartners)
 	var quarters []kit.Option
 	for i := 1; i <= 4; i++ {
