@@ -32,15 +32,13 @@ func (m Membership) Holds(year Year) bool {
 // that began last comes first and speaks for the person.
 const mainPost = "o.from_date DESC, o.id DESC"
 
-// PostsOn returns the post that each of these people holds on a day. Whoever
-// holds none then is not in the answer.
-func (tx *Tx) PostsOn(people []int64, day viet.Date) (map[int64]Post, error) {
-	held := make(map[int64]Post, len(people))
-	posts, err := whereIn[Post](tx.db.Table("posts o").Where(heldIn("o"), day, day).Order(mainPost), "o.person_id", people)
+// PostsIn returns the posts that each of these people holds in a span of days, the one that
+// speaks for the person first. Whoever holds none then is not in the answer.
+func (tx *Tx) PostsIn(people []int64, first, last viet.Date) (map[int64][]Post, error) {
+	held := make(map[int64][]Post, len(people))
+	posts, err := whereIn[Post](tx.db.Table("posts o").Where(heldIn("o"), last, first).Order(mainPost), "o.person_id", people)
 	for _, post := range posts {
-		if _, known := held[post.PersonID]; !known {
-			held[post.PersonID] = post
-		}
+		held[post.PersonID] = append(held[post.PersonID], post)
 	}
 	return held, err
 }

@@ -136,9 +136,12 @@ func (r *reader) subjectAbove(t *table) {
 	}
 }
 
+// partWord stands before the number of a part of a form.
+var partWord = regexp.MustCompile(`(?i)^(?:phần|mục)\s+`)
+
 // subjectIn tells whose group a text names: "A. CÁ NHÂN", "2. Tập thể:".
 func (r *reader) subjectIn(text string) data.Subject {
-	key := keyOf(headword.ReplaceAllString(ordinal.ReplaceAllString(strings.TrimSpace(text), ""), ""))
+	key := keyOf(headword.ReplaceAllString(ordinal.ReplaceAllString(partWord.ReplaceAllString(strings.TrimSpace(text), ""), ""), ""))
 	switch {
 	case slices.Contains(words.GroupPeople, key):
 		return data.SubjectIndividual

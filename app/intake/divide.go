@@ -60,6 +60,8 @@ type divider struct {
 	named   memory[int64]
 	within  memory[[]data.Unit]
 	names   unitNames
+	before  *table // the one that was parted last, and the unit over it
+	wasOver int64
 	unknown string // a group that stands beside those of units, and names none that is known
 }
 
@@ -126,6 +128,10 @@ func (d *divider) divide(t *table) {
 	s := &standing{above: map[int]string{}, sorts: sortsOf(t)}
 	merged := mergedDown(t)
 	over := d.over(t)
+	if over == 0 && sameLetter(d.before, t) && d.onlyCaption(t) {
+		over = d.wasOver
+	}
+	d.before, d.wasOver = t, over
 	group, level, last, before := int64(0), 0, int64(ofAll), int64(0)
 	d.unknown = ""
 	for _, row := range t.body {
@@ -236,11 +242,13 @@ func (d *divider) over(t *table) int64 {
 	found := int64(0)
 	for _, row := range t.above {
 		for _, cell := range row.Cells {
-			unit := d.unitIn(bareGroup(cell))
-			if unit != 0 && found != 0 && unit != found {
-				return 0
+			for line := range strings.Lines(cell) { // of a letterhead
+				unit := d.unitIn(bareGroup(line))
+				if unit != 0 && found != 0 && unit != found {
+					return 0
+				}
+				found = max(found, unit)
 			}
-			found = max(found, unit)
 		}
 	}
 	return found

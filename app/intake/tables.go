@@ -29,6 +29,7 @@ type table struct {
 	onward  bool         // it goes on with the one before it, on a further sheet
 	again   bool         // what stands above it was told with the table beside it
 	part    int          // of tables side by side, from 0
+	letter  int          // of letters one below the other in a sheet, from 0
 	subject data.Subject // whose list it is; empty: mixed
 	mixed   bool
 	days    []int        // the columns of the parts of a birth
@@ -57,7 +58,12 @@ func (r *reader) tables() []*table {
 		if len(sheet.Rows) == 0 {
 			continue
 		}
-		found = append(found, r.tablesOf(sheet)...)
+		for i, letter := range r.lettersOf(sheet) {
+			for _, t := range r.tablesOf(letter) {
+				t.letter = i
+				found = append(found, t)
+			}
+		}
 	}
 	for i, t := range found[min(1, len(found)):] {
 		t.goOn(found[i])

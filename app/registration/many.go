@@ -173,7 +173,7 @@ func (m *many) subject(i int) data.Registration {
 	place := m.groups[i]
 	row.CollectiveID, row.SubjectName = &place.ID, cmp.Or(m.names[place.ID], place.Name)
 	if place.ID != m.unit.ID {
-		row.SubjectUnit = m.unit.Name
+		row.SubjectUnit = cmp.Or(m.names[data.IDOf(place.ParentID)], m.unit.Name) // what it lies in
 	}
 	return row
 }

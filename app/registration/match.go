@@ -1,6 +1,7 @@
 package registration
 
 import (
+	"context"
 	"regexp"
 	"slices"
 	"strconv"
@@ -11,7 +12,7 @@ import (
 )
 
 // matchAll finds whom each line is about and leaves out what is registered already.
-func (s *Sheet) matchAll(lines []Pasted, known []data.PersonAt, sent sentRows) {
+func (s *Sheet) matchAll(lines []Pasted, known []data.PersonAt, were map[int64][]data.PersonAt, sent sentRows) {
 	byName := map[string][]data.PersonAt{}
 	own := map[int64]bool{}
 	for _, person := range s.People {
@@ -44,7 +45,7 @@ func (s *Sheet) matchAll(lines []Pasted, known []data.PersonAt, sent sentRows) {
 		case line.Subject == data.SubjectCollective:
 			s.matchCollective(line)
 		default:
-			s.matchPerson(line, byName[viet.Fold(line.Entry.Name)], own)
+			s.matchPerson(line, byName[viet.Fold(line.Entry.Name)], own, were)
 		}
 		name := nameKey(line)
 		if !line.sent {
@@ -80,9 +81,35 @@ func keyOf(personID, collectiveID int64) string {
 	return strconv.FormatInt(personID, 10) + "/" + strconv.FormatInt(collectiveID, 10)
 }
 
+// wereHere are posts by which people are in the unit's list of its year all the same, though
+// they moved on since: those of its last day, and those with which the unit registered them.
+func (s *Sheet) wereHere(ctx context.Context, book *data.Book) (map[int64][]data.PersonAt, error) {
+	were := map[int64][]data.PersonAt{}
+	if s.Unit.ID == 0 {
+		return were, nil
+	}
+	for _, line := range s.Lines {
+		if line.PersonID != 0 {
+			were[line.PersonID] = append(were[line.PersonID], data.PersonAt{Post: line.Post, Room: line.Unit, Unit: s.Unit.Name})
+		}
+	}
+	people, err := book.PeopleOf(ctx, s.Unit.ID, s.Year.LastDay())
+	for _, person := range people {
+		were[person.ID] = append(were[person.ID], person)
+	}
+	return were, err
+}
+
+// wasAs tells whether somebody held the post that a line names, in its room, in the year.
+func wasAs(were []data.PersonAt, line intake.Row) bool {
+	return slices.ContainsFunc(were, func(p data.PersonAt) bool {
+		return same(line.Post, p.Post) && (same(line.Room, p.Room) || line.Room == "" && p.Room == p.Unit)
+	})
+}
+
 // matchPerson takes the one person of the unit who is spelt so. Alike names that
 // are not the same leave the choice open.
-func (s *Sheet) matchPerson(line *Pasted, alike []data.PersonAt, own map[int64]bool) {
+func (s *Sheet) matchPerson(line *Pasted, alike []data.PersonAt, own map[int64]bool, were map[int64][]data.PersonAt) {
 	line.Candidates = alike
 	if len(alike) == 0 {
 		line.Standing = Newcomer
@@ -93,7 +120,7 @@ func (s *Sheet) matchPerson(line *Pasted, alike []data.PersonAt, own map[int64]b
 	apart := false // one of them was born in another year: then the other is not sure either
 	for _, person := range alike {
 		switch {
-		case viet.TextKey(person.FullName) != key || !own[person.ID] && !s.isOf(person, *line):
+		case viet.TextKey(person.FullName) != key || !own[person.ID] && !s.isOf(person, *line) && !wasAs(were[person.ID], line.Row):
 		case bornApart(person, line.Row):
 			apart = true
 		default:

@@ -112,7 +112,11 @@ func (s *Sheet) Read(ctx context.Context, book *data.Book) (*Reading, error) {
 	if err != nil {
 		return nil, err
 	}
-	s.matchAll(r.Lines, known, sent)
+	were, err := s.wereHere(ctx, book)
+	if err != nil {
+		return nil, err
+	}
+	s.matchAll(r.Lines, known, were, sent)
 	s.askReturned(r, sent.identity)
 	return r, ctx.Err()
 }

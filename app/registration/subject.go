@@ -103,8 +103,31 @@ func (m *many) makePlaces(entries []Entry) error {
 	return nil
 }
 
-// readPosts finds everybody's post on the day. Who has posts and none on that day is
-// where the entry says; who never had one gets the first.
+// postOf is the post that an entry is of: the one that it names, held in the unit in the year,
+// else the one of its title that is held on the day, else the one that speaks for the person then.
+func (m *many) postOf(held []data.Post, e Entry) (post data.Post, found bool) {
+	best := -1
+	for _, p := range held {
+		titled, today := same(e.Post, p.Title), p.HoldsOn(m.day)
+		room, here := m.names[p.UnitID]
+		rank := -1
+		switch {
+		case titled && here && (same(e.Room, room) || e.Room == "" && p.UnitID == m.unit.ID):
+			rank = 2
+		case titled && today:
+			rank = 1
+		case today:
+			rank = 0
+		}
+		if rank > best {
+			post, best = p, rank
+		}
+	}
+	return post, best >= 0
+}
+
+// readPosts finds everybody's post. Who has posts and none on the day is where the entry says;
+// who never had one gets the first.
 func (m *many) readPosts(entries []Entry) error {
 	var ids []int64
 	for _, person := range m.people {
@@ -112,9 +135,15 @@ func (m *many) readPosts(entries []Entry) error {
 			ids = append(ids, person.ID)
 		}
 	}
-	var err error
-	if m.posts, err = m.tx.PostsOn(ids, m.day); err != nil {
+	held, err := m.tx.PostsIn(ids, min(m.day, m.year.FirstDay()), max(m.day, m.year.LastDay()))
+	if err != nil {
 		return err
+	}
+	m.posts = map[int64]data.Post{}
+	for i, person := range m.people {
+		if post, found := m.postOf(held[person.ID], entries[i]); found && person.ID != 0 {
+			m.posts[person.ID] = post
+		}
 	}
 	placed, err := m.tx.EverPlaced(ids)
 	if err != nil {
