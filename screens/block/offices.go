@@ -101,10 +101,10 @@ func (p *offices) draw() {
 			facts.Add(line(words.OfficeMethod, office.Method))
 			facts.Add(line(words.OfficeVotes, votes(office)))
 		}
-		p.side.Add(kit.Card(p.label(office.Role), nil, facts))
-		p.side.Add(kit.Bar(8,
+		facts.Add(kit.Pad(4, 0, 0, 0, kit.Bar(8,
 			kit.Secondary(words.ListOpen, "Enter", func() { p.edit(office) }),
-			kit.Secondary(words.ListDelete, "Del", func() { p.remove(office) })))
+			kit.Secondary(words.ListDelete, "Del", func() { p.remove(office) }))))
+		p.side.Add(kit.Card(p.label(office.Role), nil, facts))
 	}
 	p.side.Add(kit.Panel(kit.Pad(12, 14, 12, 14, kit.Note(words.OfficeHelp))))
 	p.side.Refresh()

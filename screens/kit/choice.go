@@ -247,21 +247,34 @@ func (f *ChoiceField) open(text string) {
 		f.popup = widget.NewPopUp(f.list, c)
 		f.popup.Hide()
 	}
-	size := f.list.MinSize()
-	place := f.place()
-	below := place.AddXY(0, f.Input.Size().Height+2)
-	if below.Y+size.Height+8 > c.Size().Height {
-		below = place.SubtractXY(0, size.Height+10)
-	}
+	at, size := f.beside(c)
 	f.popup.Resize(size)
 	if !f.isOpen() {
-		f.popup.ShowAtPosition(below)
+		f.popup.ShowAtPosition(at)
 		opened[c] = f
 		c.Focus(f.list)
 		commandsOn(c).tell()
 	} else {
-		f.popup.Move(below)
+		f.popup.Move(at)
 	}
+}
+
+// beside is where the list stands: below the box, or above it where it has no room there. In a
+// low window, where it has room nowhere, it is as high as the larger place, for the box in
+// which she types stays in view.
+func (f *ChoiceField) beside(c fyne.Canvas) (at fyne.Position, size fyne.Size) {
+	const under, over, edge = 2, 2, 8
+	place := f.place()
+	below := c.Size().Height - place.Y - f.Input.Size().Height - under - edge
+	above := place.Y - over - edge
+	f.list.fit(below)
+	if f.list.rows < dropRows || f.list.MinSize().Height > below {
+		f.list.fit(max(below, above))
+	}
+	if size = f.list.MinSize(); size.Height <= below {
+		return place.AddXY(0, f.Input.Size().Height+under), size
+	}
+	return place.SubtractXY(0, size.Height+over+edge), size
 }
 
 func (f *ChoiceField) close() {
@@ -308,9 +321,9 @@ func (f *ChoiceField) listKey(key fyne.KeyName) bool {
 	case fyne.KeyUp:
 		f.list.move(-1)
 	case fyne.KeyPageDown:
-		f.list.move(dropRows)
+		f.list.move(f.list.rows)
 	case fyne.KeyPageUp:
-		f.list.move(-dropRows)
+		f.list.move(-f.list.rows)
 	case fyne.KeyEscape:
 		f.close()
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeyTab:

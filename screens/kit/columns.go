@@ -2,6 +2,7 @@ package kit
 
 import (
 	"maps"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -144,29 +145,44 @@ func (n *needs) measure(titles []headCell, rows int, text func(row, column int) 
 			n.least[i] = max(n.least[i], measure(word, noteSize(), fyne.TextStyle{Bold: true})+left+right)
 		}
 		n.longest[i] = n.least[i]
-		longest, texts := "", make([]string, 0, min(rows, rowsLooked))
+		texts := make([]string, 0, min(rows, rowsLooked))
 		for row := range min(rows, rowsLooked) {
-			text := text(row, i)
-			if utf8.RuneCountInString(text) > utf8.RuneCountInString(longest) {
-				longest = text
-			}
-			texts = append(texts, text)
+			texts = append(texts, text(row, i))
 		}
 		n.names[i] = namesOf(texts)
-		if longest == "" {
-			continue
+		if wide := widest(texts, fyne.TextStyle{}); wide > 0 {
+			whole := wide + 2*cellPadding + 2
+			if cell.icons {
+				whole += iconRoom
+			}
+			n.longest[i] = max(n.longest[i], min(whole, mostFitted))
 		}
-		whole := measure(longest, textSize(), fyne.TextStyle{}) + 2*cellPadding + 2
-		if cell.icons {
-			whole += iconRoom
-		}
-		n.longest[i] = max(n.longest[i], min(whole, mostFitted))
-		if figure(longest) || code(longest) { // in a head or a total it is bold
-			bold := measure(longest, textSize(), fyne.TextStyle{Bold: true}) + 2*cellPadding + 2
-			n.least[i] = max(n.least[i], bold)
-			n.longest[i] = max(n.longest[i], bold)
+		short := !slices.ContainsFunc(texts, func(text string) bool { return !figure(text) && !code(text) })
+		texts = slices.DeleteFunc(texts, func(text string) bool { return !short && !figure(text) })
+		if wide := widest(texts, fyne.TextStyle{Bold: true}); wide > 0 { // in a head or a total it is bold
+			n.least[i] = max(n.least[i], wide+2*cellPadding+2)
+			n.longest[i] = max(n.longest[i], wide+2*cellPadding+2)
 		}
 	}
+}
+
+// widest is the width of the widest text. Those are measured that have about as many letters as
+// the longest.
+func widest(texts []string, style fyne.TextStyle) (width float32) {
+	const measured = 40 // of a column at most: names are alike in width
+	most := 0
+	for _, text := range texts {
+		most = max(most, utf8.RuneCountInString(text))
+	}
+	seen := map[string]bool{}
+	for _, text := range texts {
+		if 5*utf8.RuneCountInString(text) < 4*most || seen[text] || len(seen) == measured {
+			continue
+		}
+		seen[text] = true
+		width = max(width, measure(text, textSize(), style))
+	}
+	return width
 }
 
 // shared is with how many letters of a text another of its column begins.

@@ -395,3 +395,22 @@ func TestNoWordOfAHeadIsBrokenWhereThereAreManyColumns(t *testing.T) {
 		}
 	}
 }
+
+// Given a column of words with as many letters, of which one is wider, or of texts with a number
+// among them, then its room is that of the wider one, and the number is not cut.
+func TestTheWidestTextOfAColumnIsNotThatWithTheMostLetters(t *testing.T) {
+	test.NewTempApp(t).Settings().SetTheme(NewTheme(TextNormal))
+	for whole, rows := range map[string][]string{"tậ": {"tập thể lớn", "tập thể nhỏ"}, "152": {"152/2025/NĐ-CP", "của Uỷ ban nhân dân"}} {
+		table := NewTable([]Column[string]{
+			{Title: "Tên", Text: func(string) string { return strings.Repeat("Ban Thư ký tòa soạn ", 8) }},
+			{Title: "Loại", Width: 110, Text: func(kind string) string { return kind }},
+		})
+		table.SetRows(rows)
+		table.Resize(fyne.NewSize(420, 300))
+		for _, object := range test.LaidOutObjects(table) {
+			if text, ok := object.(*canvas.Text); ok && strings.HasPrefix(text.Text, whole) && strings.Contains(text.Text, "…") {
+				t.Errorf("it says %q", text.Text)
+			}
+		}
+	}
+}

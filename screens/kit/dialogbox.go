@@ -40,6 +40,11 @@ func (l sized) MinSize(objects []fyne.CanvasObject) fyne.Size {
 		wanted = wanted.Max(l.size())
 	}
 	room := l.canvas.Size().SubtractWidthHeight(2*dialogMargin+28, 2*dialogMargin+24)
+	if content, ok := objects[0].(*fyne.Container); ok && wanted.Height > room.Height {
+		if _, scrolls := content.Layout.(boxLayout); scrolls {
+			wanted.Width += barWidth
+		}
+	}
 	return wanted.Min(room)
 }
 
@@ -71,7 +76,21 @@ func (boxLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 
 // box puts a body that scrolls between the head and the foot of a dialog.
 func box(head, body, foot fyne.CanvasObject) *fyne.Container {
-	return container.New(boxLayout{}, head, container.NewScroll(body), foot)
+	scroll := container.NewScroll(nil)
+	scroll.Content = container.New(barLayout{scroll}, body)
+	return container.New(boxLayout{}, head, scroll, foot)
+}
+
+// barLayout keeps content out from under the bar of what it scrolls in.
+type barLayout struct{ scroll *container.Scroll }
+
+func (l barLayout) MinSize(objects []fyne.CanvasObject) fyne.Size { return objects[0].MinSize() }
+
+func (l barLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	if size.Height > l.scroll.Size().Height+0.5 {
+		size.Width -= barWidth
+	}
+	objects[0].Resize(size)
 }
 
 func openDialog(win fyne.Window, content fyne.CanvasObject, size func() fyne.Size, focus fyne.Focusable, commands ...Command) *dialog {

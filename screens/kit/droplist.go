@@ -13,7 +13,8 @@ import (
 )
 
 const (
-	dropRows   = 8
+	dropRows   = 8 // at most
+	dropLeast  = 2
 	dropHeight = 28
 )
 
@@ -25,6 +26,7 @@ type dropList struct {
 	found  []int
 	cursor int
 	top    int
+	rows   int // seen at a time
 	width  float32
 	moved  bool  // the clerk walked through the list
 	takes  bool  // Enter takes a line
@@ -32,7 +34,7 @@ type dropList struct {
 }
 
 func newDropList(owner *ChoiceField) *dropList {
-	l := &dropList{owner: owner}
+	l := &dropList{owner: owner, rows: dropRows}
 	l.ExtendBaseWidget(l)
 	return l
 }
@@ -51,6 +53,17 @@ func (l *dropList) show(found []int, width float32, first bool) {
 	}
 	l.pointAt(line)
 	l.Refresh()
+}
+
+// fit leaves as many rows as have room in a height, all of them where there is none at all.
+func (l *dropList) fit(height float32) {
+	for l.rows = dropRows; l.rows > dropLeast && l.MinSize().Height > height; {
+		l.rows--
+	}
+	if l.MinSize().Height > height {
+		l.rows = dropRows
+	}
+	l.reveal()
 }
 
 // point walks to the line with value, or to the first.
@@ -94,7 +107,7 @@ func (l *dropList) move(by int) {
 }
 
 func (l *dropList) reveal() {
-	l.top = min(max(l.top, l.cursor-dropRows+1), max(l.cursor, 0))
+	l.top = min(max(l.top, l.cursor-l.rows+1), max(l.cursor, 0))
 	l.Refresh()
 }
 
@@ -126,7 +139,7 @@ var opened = map[fyne.Canvas]*ChoiceField{}
 // Tapped chooses the line under the pointer.
 func (l *dropList) Tapped(ev *fyne.PointEvent) {
 	row := int(ev.Position.Y / dropHeight)
-	if line := l.top + row; row < dropRows && line < len(l.found) {
+	if line := l.top + row; row < l.rows && line < len(l.found) {
 		l.moved = true
 		l.owner.point(line)
 	}
@@ -138,12 +151,12 @@ func (l *dropList) Scrolled(ev *fyne.ScrollEvent) {
 	if ev.Scrolled.DY > 0 {
 		step = -1
 	}
-	l.top = min(max(l.top+step, 0), max(len(l.found)-dropRows, 0))
+	l.top = min(max(l.top+step, 0), max(len(l.found)-l.rows, 0))
 	l.Refresh()
 }
 
 func (l *dropList) MinSize() fyne.Size {
-	rows := min(max(len(l.found), 1), dropRows)
+	rows := min(max(len(l.found), 1), l.rows)
 	if l.foot() != "" {
 		rows++
 	}
@@ -155,8 +168,8 @@ func (l *dropList) foot() string {
 	switch {
 	case l.owner.unseen > 0:
 		return fmt.Sprintf(words.KitUnseen, viet.Number(l.owner.unseen))
-	case len(l.found) > dropRows:
-		return fmt.Sprintf(words.KitDropPart, viet.Number(l.top+1), viet.Number(l.top+dropRows), viet.Number(len(l.found)))
+	case len(l.found) > l.rows:
+		return fmt.Sprintf(words.KitDropPart, viet.Number(l.top+1), viet.Number(l.top+l.rows), viet.Number(len(l.found)))
 	}
 	return ""
 }
@@ -237,7 +250,7 @@ func (v *dropView) Objects() []fyne.CanvasObject {
 	if v.list.foot() != "" {
 		objects = append(objects, v.unseen)
 	}
-	for i := range min(max(len(v.list.found), 1), dropRows) {
+	for i := range min(max(len(v.list.found), 1), v.list.rows) {
 		objects = append(objects, v.back[i], v.text[i], v.note[i])
 	}
 	return objects

@@ -122,7 +122,9 @@ func (g *Grid[T]) place() {
 	if g.typing {
 		wide := max(widths[g.column], g.columns[g.column].Least)
 		height := g.field.Input.MinSize().Height
-		g.field.Input.Move(fyne.NewPos(max(min(x, width-wide), 0), max(y+(rowHeight()-height)/2, 0)))
+		top, room := g.view() // higher than a row, it would reach out of the first and the last one seen
+		y = max(min(y+(rowHeight()-height)/2, top+room-height), top)
+		g.field.Input.Move(fyne.NewPos(max(min(x, width-wide), 0), y))
 		g.field.Input.Resize(fyne.NewSize(wide, height))
 	}
 }

@@ -75,7 +75,7 @@ func (l *dropList) Hear() *Heard {
 	if len(l.found) == 0 {
 		h.More = words.KitNoMatch
 	}
-	for line := l.top; line < min(l.top+dropRows, len(l.found)); line++ {
+	for line := l.top; line < min(l.top+l.rows, len(l.found)); line++ {
 		option := field.options[l.found[line]]
 		part := &Heard{
 			Role: RoleLine, State: CanFocus, Name: option.Text, Line: line + 1,

@@ -1,11 +1,13 @@
 package kit
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
 )
 
@@ -230,6 +232,59 @@ func TestWhatStandsInAnEmptyListIsReadWhole(t *testing.T) {
 	for _, object := range test.LaidOutObjects(table) {
 		if text, ok := object.(*canvas.Text); ok && strings.HasPrefix(text.Text, "Chưa") && text.Visible() {
 			t.Errorf("beside its row it says %q", text.Text)
+		}
+	}
+}
+
+// Given a low window with a choice anywhere in it, when its list opens, then the list lies wholly
+// in the window and leaves the box in view in which she types, and the line that Down points at
+// is among those seen.
+func TestAnOpenListNeverCoversItsBox(t *testing.T) {
+	var options []Option
+	for i := range 24 {
+		options = append(options, Option{Value: fmt.Sprint(i), Text: fmt.Sprintf("Đơn vị %d", i+1)})
+	}
+	const height = 400
+	for above := float32(0); above < height-60; above += 20 {
+		field := NewChoice("unit", "Đơn vị", options...)
+		win := show(t, Stack(0, Pad(above, 0, 0, 0, Gap(0)), field))
+		win.Resize(fyne.NewSize(600, height))
+		win.Canvas().Focus(field.Input)
+		press(win, fyne.KeyDown, fyne.KeyDown, fyne.KeyDown, fyne.KeyDown)
+		driver := fyne.CurrentApp().Driver()
+		box, list := driver.AbsolutePositionForObject(field.Input).Y, driver.AbsolutePositionForObject(field.list).Y
+		end := list + field.list.Size().Height
+		if list < 0 || end > height || end > box && list < box+field.Input.Size().Height {
+			t.Errorf("the box at %.0f: its list from %.0f to %.0f", box, list, end)
+		}
+		if seen := field.list.cursor - field.list.top; seen < 0 || seen >= field.list.rows {
+			t.Errorf("the box at %.0f: line %d of %d is pointed at, seen from %d on", box, field.list.cursor, field.list.rows, field.list.top)
+		}
+	}
+}
+
+// Given a dialog that is higher than the window, then the bar lies beside its buttons and not on
+// them, and none of them becomes narrower than its text.
+func TestTheBarOfADialogStandsBesideIt(t *testing.T) {
+	stack := Stack(8)
+	var buttons []*Button
+	for i := range 12 {
+		button := Secondary(fmt.Sprintf("Bộ bình xét, đề nghị khen thưởng, lần thứ %d", i), "", func() {})
+		buttons = append(buttons, button)
+		stack.Add(button)
+	}
+	win := show(t, Gap(1))
+	win.Resize(fyne.NewSize(700, 360))
+	Show(win, "Chọn dạng tệp", stack, fyne.NewSize(280, 0), nil)
+	var scroll *container.Scroll
+	for _, object := range test.LaidOutObjects(win.Canvas().Overlays().Top()) {
+		if found, ok := object.(*container.Scroll); ok && scroll == nil {
+			scroll = found
+		}
+	}
+	for _, button := range buttons {
+		if end := button.Position().X + button.Size().Width; end > scroll.Size().Width-barWidth+0.5 || button.Size().Width < button.MinSize().Width-0.5 {
+			t.Fatalf("a button of %.0f ends at %.0f of %.0f, needs %.0f", button.Size().Width, end, scroll.Size().Width, button.MinSize().Width)
 		}
 	}
 }

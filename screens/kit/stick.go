@@ -24,6 +24,11 @@ func Scroll(content fyne.CanvasObject) *container.Scroll {
 	return s
 }
 
+// BesideBar is Scroll for what reaches to its right edge: the bar stands beside it.
+func BesideBar(content fyne.CanvasObject) *container.Scroll {
+	return Scroll(Pad(0, barWidth, 0, 0, content))
+}
+
 // stickLayout gives the content all room. What becomes so low that nothing scrolls any more
 // is laid out anew, and no scrolling is told of.
 type stickLayout struct{ scroll *container.Scroll }

@@ -124,7 +124,7 @@ func (s *Screen) show() {
 	left := container.New(unitsLayout{s.units}, kit.Panel(s.units.Table),
 		kit.Card(words.OverviewTitles, kit.Link(words.OverviewCompare, func() { s.desk.Go(desk.Place{Area: desk.Registrations, Part: "compare"}) }), s.titles))
 	right := container.New(tasksLayout{days}, kit.Card(words.OverviewTasks, nil, s.todo),
-		kit.Card(words.OverviewDeadlineList, nil, kit.Scroll(kit.Pad(0, besideBar, 0, 0, days))))
+		kit.Card(words.OverviewDeadlineList, nil, kit.BesideBar(days)))
 	s.beside = kit.NewSplit(nil, 0, left, right, tasksWidth).Centre(leastUnits)
 	facts := []tile{s.submissionTile(today), s.registrationTile(), s.deadlineTile(today)}
 	row, says := container.New(tilesLayout{}), []string{}
@@ -181,11 +181,8 @@ func (s *Screen) taskList() fyne.CanvasObject {
 		list.add(row)
 		rows.Add(row)
 	}
-	return kit.Scroll(kit.Pad(0, besideBar, 0, 0, rows))
+	return kit.BesideBar(rows)
 }
-
-// besideBar is the room right of a list that a scroll bar may lie on.
-const besideBar = 12
 
 // deadlines are the last days of the year, each with the days that are left.
 func (s *Screen) deadlines(today viet.Date) fyne.CanvasObject {

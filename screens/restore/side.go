@@ -66,7 +66,7 @@ func (s *Screen) show(c keeping.Copy, p *data.Parting) {
 		parts = append(parts, kit.Note(words.RestoreOtherBook))
 	}
 	parts = append(parts, kit.Note(c.Path))
-	s.side.Objects = []fyne.CanvasObject{kit.Card(c.When().Format(words.KeepingTime), nil, kit.Scroll(kit.Stack(10, parts...)))}
+	s.side.Objects = []fyne.CanvasObject{kit.Card(c.When().Format(words.KeepingTime), nil, kit.BesideBar(kit.Stack(10, parts...)))}
 	s.side.Refresh()
 }
 

@@ -57,7 +57,7 @@ func newComparison(s *Screen) *comparison {
 	c.fold = kit.Above("", kit.Stack(8, filters, c.chosen, kit.Gap(0)), kit.Under(kit.Pad(0, 0, 8, 0, actions), kit.Panel(c.grid)))
 	c.say(0)
 	side := kit.Panel(kit.Pad(12, 14, 12, 14, kit.Border(
-		kit.Stack(8, kit.Bold(words.ResultsShares)), kit.Row(0, kit.Secondary(words.ResultsAdd, "Ctrl+N", c.add)), nil, nil, kit.Scroll(c.shares))))
+		kit.Stack(8, kit.Bold(words.ResultsShares)), kit.Row(0, kit.Secondary(words.ResultsAdd, "Ctrl+N", c.add)), nil, nil, kit.BesideBar(c.shares))))
 	c.content = container.NewStack(kit.NewSplit(nil, 0, c.fold, side, 262).Centre(640))
 	return c
 }

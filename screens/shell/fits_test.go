@@ -2,6 +2,7 @@ package shell
 
 import (
 	"fmt"
+	"image/color"
 	"slices"
 	"strings"
 	"testing"
@@ -11,8 +12,10 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/test"
 
 	"sothidua/data"
+	"sothidua/data/datatest"
 	"sothidua/screens/desk"
 	"sothidua/screens/desk/desktest"
 	"sothidua/screens/kit"
@@ -103,6 +106,10 @@ func (w *walker) judge(where string, size fyne.Size) {
 	rows, most, fits := float32(0), float32(6), within(w.least(), size)
 	all := desktest.Look(w.s.win)
 	w.textsOf(all, where, size)
+	w.apart(all, where)
+	if within(listed, size) {
+		w.besideBars(all, where)
+	}
 	for _, seen := range all {
 		if seen.Reach.Width == 0 || seen.Reach.Height == 0 { // in a side panel that is folded
 			continue
@@ -119,7 +126,7 @@ func (w *walker) judge(where string, size fyne.Size) {
 		case *container.Scroll:
 			content := o.Content.MinSize()
 			if fits && o.Direction == container.ScrollBoth && !strings.HasPrefix(fmt.Sprintf("%T", o.Content), "*widget") &&
-				(content.Width > seen.Box.Width+0.5 || content.Height > seen.Box.Height+0.5) {
+				(content.Width > seen.Box.Width+0.5 || content.Height > seen.Box.Height+0.5 && w.s.win.Canvas().Overlays().Top() == nil) {
 				w.say(where, fmt.Sprintf("all of %v scrolls in %v", content, seen.Box))
 			}
 			if _, grid := o.Content.(*fyne.Container); fits && isList(o) && !grid && seen.Turned && content.Height > seen.Box.Height+0.5 {
@@ -258,5 +265,158 @@ func TestEveryAreaFitsEveryWindow(t *testing.T) {
 				w.tabs(string(p.area), w.look)
 			}
 		})
+	}
+}
+
+// tightWindows are the least windows that count, each with the text of it.
+var tightWindows = map[string]struct {
+	size fyne.Size
+	text string
+}{"150": {listed, data.TextSizeNormal}, "125, large": {whole, data.TextSizeLarge}}
+
+// Every form of every screen, as its draft opens it, in the least windows: what is typed into has
+// the focus in view, each button and field can be reached, and nothing runs over its place.
+func TestEveryFormFitsTheLeastWindows(t *testing.T) {
+	for name, of := range tightWindows {
+		for _, book := range []string{"block", "long"} {
+			t.Run(name+"/"+book, func(t *testing.T) {
+				r := pictured(t, book)
+				r.textSize(of.text)
+				abouts := r.abouts()
+				w := &walker{T: t, s: r.start(), said: map[string]bool{}}
+				w.s.win.Resize(of.size)
+				for _, p := range w.s.places {
+					w.s.goTo(desk.Place{Area: p.area})
+					screen, ok := w.s.screen().(desk.Keeping)
+					if !ok {
+						continue
+					}
+					for kind := range screen.Openers() {
+						for _, about := range abouts[string(p.area)+"/"+kind] {
+							w.s.open(p.area, kind, about)
+							w.form(fmt.Sprintf("%s/%s %s", p.area, kind, about), of.size)
+							w.shut()
+						}
+					}
+				}
+			})
+		}
+	}
+}
+
+// Every dialog that a key of the table opens, in the least windows.
+func TestEveryDialogFitsTheLeastWindows(t *testing.T) {
+	for name, of := range tightWindows {
+		t.Run(name, func(t *testing.T) {
+			r := newRuns(t)
+			if err := datatest.DB(r.book).Save(&data.Setting{Key: data.SettingTextSize, Value: of.text}).Error; err != nil { // no step, which would be taken back
+				t.Fatal(err)
+			}
+			p := &keyPlayer{watch(r.start()), t}
+			w := &walker{T: t, s: p.s, said: map[string]bool{}}
+			w.s.win.Resize(of.size)
+			shown := map[string]bool{}
+			for _, st := range readKeys(t) {
+				for _, row := range st.keys {
+					_, title, opens := strings.Cut(row.effect, "hiện ")
+					if title, _, _ = strings.Cut(title, ";"); !opens || shown[st.area+title] {
+						continue
+					}
+					shown[st.area+title] = true
+					p.enter(st)
+					p.press(t, row.key)
+					w.form(st.name()+" "+row.key, of.size)
+				}
+			}
+			if len(shown) < 80 {
+				t.Errorf("%d dialogs were looked at", len(shown))
+			}
+		})
+	}
+}
+
+// form looks at what is in front, and at its focus.
+func (w *walker) form(where string, size fyne.Size) {
+	if top := w.s.win.Canvas().Overlays().Top(); top != nil {
+		test.LaidOutObjects(top) // a dialog grows with what it says, in the next frame
+	}
+	w.judge(where, size)
+	w.focusInView(where)
+}
+
+// shut leaves what is in front, whatever was typed there.
+func (w *walker) shut() {
+	for range 8 {
+		switch {
+		case w.s.discard():
+		case w.s.commands.Suspended():
+			w.s.commands.Fire("Esc")
+		default:
+			w.s.leave(func() {})
+			if !w.s.commands.Suspended() {
+				return
+			}
+		}
+	}
+}
+
+// apart says which texts lie over each other, unless something that is filled lies between them.
+func (w *walker) apart(all []desktest.Seen, where string) {
+	const touch = 3 // of letters in neighbouring lines
+	var texts []desktest.Seen
+	for _, seen := range all {
+		switch o := seen.Object.(type) {
+		case *canvas.Rectangle:
+			if fill, ok := o.FillColor.(color.NRGBA); ok && fill.A == 0xFF {
+				over := seen.Clip.Cut(seen.Box)
+				texts = slices.DeleteFunc(texts, func(below desktest.Seen) bool {
+					both := over.Cut(below.Box)
+					return both.Width > 0 && both.Height > 0
+				})
+			}
+		case *canvas.Text:
+			if strings.TrimSpace(o.Text) == "" || seen.Clip.Cut(seen.Box) != seen.Box {
+				continue
+			}
+			for _, below := range texts {
+				if both := below.Box.Cut(seen.Box); both.Width > touch && both.Height > touch {
+					w.say(where, fmt.Sprintf("%q lies over %q at %v", o.Text, below.Object.(*canvas.Text).Text, both))
+				}
+			}
+			texts = append(texts, seen)
+		}
+	}
+}
+
+// besideBars says what is read or pressed and lies under the bar of what scrolls.
+func (w *walker) besideBars(all []desktest.Seen, where string) {
+	const bar, stroke = 8, 1 // of a letter may reach under it
+	at, typed := map[fyne.CanvasObject]desktest.Seen{}, map[fyne.CanvasObject]bool{}
+	for _, seen := range all {
+		at[seen.Object] = seen
+		if input, ok := seen.Object.(*kit.Input); ok { // what is typed there scrolls by itself
+			for _, part := range desktest.Below(input) {
+				typed[part] = true
+			}
+		}
+	}
+	for _, seen := range all {
+		scroll, ok := seen.Object.(*container.Scroll)
+		if !ok || typed[scroll] || seen.Clip.Cut(seen.Box) != seen.Box || scroll.Content.MinSize().Height <= scroll.Size().Height+0.5 {
+			continue
+		}
+		from := seen.Box.X + seen.Box.Width - bar
+		for _, part := range desktest.Below(scroll) {
+			below, what, end := at[part], "", float32(0)
+			switch o := part.(type) {
+			case *canvas.Text:
+				what, end = o.Text, below.Box.X+o.MinSize().Width
+			case *kit.Button:
+				what, end = o.Text(), below.Box.X+below.Box.Width
+			}
+			if what != "" && !typed[part] && below.Clip.Cut(below.Box).Height > 0 && below.Box.X < from && end > from+stroke {
+				w.say(where, fmt.Sprintf("%q ends at %.0f, under a bar at %.0f", what, end, from))
+			}
+		}
 	}
 }

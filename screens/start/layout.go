@@ -11,7 +11,6 @@ const (
 	columnWidth = 720
 	wideWidth   = 1120
 	margin      = 24
-	besideBar   = 12 // right of the choices, for the bar of what scrolls
 )
 
 // middleColumn keeps heading, fault and content in a column in the middle. The

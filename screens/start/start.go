@@ -133,10 +133,10 @@ func (s *Screen) arrange() {
 		rows.Add(kit.Row(0, kit.Link(words.StartBack, s.options.Back)))
 	}
 	if !s.hasRecents() {
-		s.show(kit.Scroll(kit.Pad(0, besideBar, 0, 0, rows)))
+		s.show(kit.BesideBar(rows))
 		return
 	}
-	s.show(container.New(besides{}, s.recents.content, kit.Scroll(kit.Pad(0, besideBar, 0, 0, rows))))
+	s.show(container.New(besides{}, s.recents.content, kit.BesideBar(rows)))
 	if canvas := s.options.Window.Canvas(); canvas.Overlays().Top() == nil {
 		canvas.Focus(s.recents.table)
 	}

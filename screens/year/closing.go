@@ -76,7 +76,7 @@ func (p *info) compared(year data.Year) fyne.CanvasObject {
 		}
 		said.Refresh()
 	})
-	room := kit.Scroll(said)
+	room := kit.BesideBar(said)
 	room.SetMinSize(fyne.NewSize(0, 150))
 	return kit.Stack(4, kit.Small(words.ClosingPrints), room)
 }
