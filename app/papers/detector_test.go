@@ -383,3 +383,20 @@ func fewLinesEach(t *testing.T, book *data.Book) {
 		SELECT id, row_number() OVER (PARTITION BY unit_id ORDER BY id) AS n, dense_rank() OVER (ORDER BY unit_id) AS u FROM registrations
 			WHERE year_id = (SELECT id FROM years WHERE number = 2023)) WHERE n > 6 + u)`)
 }
+
+// Given the forms of twelve units, some a little longer than their pages, then none has a page for
+// little more than its signatures: it is set closer, and shorter by that page.
+func TestAFormIsSetCloserWhereThatSavesAPage(t *testing.T) {
+	built := build(t, practiceBook(t, sample.Cluster), UnitRegistration, 2025)
+	for i, p := range built.Pages {
+		if p.Number == 1 || i+1 < len(built.Pages) && built.Pages[i+1].Number > p.Number {
+			continue // not the last of a form
+		}
+		if lines, _ := linesOn(p); !ruled(p) {
+			t.Errorf("page %d of a form has no row of it: %q", p.Number, lines[0].text)
+		}
+	}
+	if got := len(built.Pages); got > 28 {
+		t.Errorf("the forms take %d pages", got)
+	}
+}

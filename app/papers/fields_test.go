@@ -142,7 +142,15 @@ func TestWhatIsHandedOverIsListedWithItsSum(t *testing.T) {
 	book := practiceBook(t, sample.Block)
 	change(t, book, "INSERT INTO handover_items (year_id, position, kind, name, amount) SELECT id, 9, 'money', 'Đóng góp chưa chi', 1500000 FROM years WHERE number = 2023")
 	built := build(t, book, HandoverMinutes, 2023)
-	expect(t, built, "Hồ sơ đăng ký thi đua của các đơn vị", "Bản chính", "Cờ luân lưu của khối", "Đóng góp chưa chi", "5.000.000", "Bằng chữ: năm triệu đồng", "4. Dữ liệu", "5. Việc đang làm dở")
+	expect(t, built, "Hồ sơ đăng ký thi đua của các đơn vị", "Bản chính", "Cờ luân lưu của khối", "Đóng góp chưa chi", "5.000.000", "Bằng chữ: năm triệu đồng.", "4. Dữ liệu", "5. Việc đang làm dở")
+	for _, p := range built.Pages { // below the table, where it has the width of the page
+		lines, _ := linesOn(p)
+		for _, l := range lines {
+			if strings.Contains(l.text, "Bằng chữ") && l.text != "Bằng chữ: năm triệu đồng." {
+				t.Errorf("the sum stands in %q", l.text)
+			}
+		}
+	}
 	change(t, book, "DELETE FROM handover_items")
 	without(t, build(t, book, HandoverMinutes, 2023), "Bằng chữ")
 }

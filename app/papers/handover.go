@@ -35,7 +35,8 @@ func (b *builder) handoverMinutes() []page.Section {
 	blocks = append(blocks, text(b.say("agreed")).Kept(),
 		heading("1. "+b.say("documents")), b.handedDocuments(width), page.Blank(6),
 		heading("2. "+b.say("belongings")), b.handedAssets(width), page.Blank(6),
-		heading("3. "+b.say("money")), b.handedMoney(width), page.Blank(6),
+		heading("3. "+b.say("money")))
+	blocks = append(append(blocks, b.handedMoney(width)...), page.Blank(6),
 		heading("4. "+b.say("records")), text(b.say("records text", "mã", b.unlessBlank(b.figures.Code))), text(b.holds()),
 		heading("5. "+b.say("open work")))
 	blocks = append(blocks, bodies(b.unfinished())...)
@@ -169,7 +170,7 @@ func (b *builder) handedAssets(width float64) page.Block {
 }
 
 // handedMoney has the sum below what is written down.
-func (b *builder) handedMoney(width float64) page.Block {
+func (b *builder) handedMoney(width float64) []page.Block {
 	r := roster{listText, []rosterColumn{
 		{b.say("column number"), 11, page.Center},
 		{b.say("column item"), 0, page.Left},
@@ -183,11 +184,11 @@ func (b *builder) handedMoney(width float64) page.Block {
 		sum += item.Amount
 	}
 	if len(rows) > 0 {
-		rows = append(rows, r.total(b.say("sum"), count(sum), said(b.say("in words", "số", viet.InWords(sum)))))
-	} else {
-		rows = r.blankRows(2)
+		rows = append(rows, r.total(b.say("sum"), count(sum), said("")))
+		words := page.P(page.Left, listText, b.say("in words", "số", viet.InWords(sum))).Slanted().Spaced(4, 6)
+		return []page.Block{carried(r.table(page.Rows(rows...))), words}
 	}
-	return carried(r.table(page.Rows(rows...)))
+	return []page.Block{carried(r.table(page.Rows(r.blankRows(2)...)))}
 }
 
 // handedWork is the work that is written down as unfinished.

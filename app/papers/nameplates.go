@@ -6,6 +6,7 @@ import (
 
 	"sothidua/app/contest"
 	"sothidua/app/page"
+	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/data/viet"
 )
@@ -104,16 +105,21 @@ const (
 )
 
 // fitName gives the largest size at which a name fits on one line, or on two
-// where that makes it larger by much, and parts no word of two syllables.
+// where that makes it larger by much, and parts no word of two syllables. Who stands for a body
+// that is named has the name of that on the second.
 func fitName(name string, width float64) (string, float64) {
 	one := largest(name, width, plateLargest)
 	two, size, gap := name, one, 0
-	words := strings.Fields(name)
-	for i := 1; i < len(words); i++ {
-		if page.Together(words[i-1], words[i]) {
+	syllables := strings.Fields(name)
+	body := 0 // where the name of a body begins
+	if lead := strings.ToUpper(words.Representing); strings.HasPrefix(page.Loose(name), lead) {
+		body = len(strings.Fields(lead))
+	}
+	for i := 1; i < len(syllables); i++ {
+		if page.Together(syllables[i-1], syllables[i]) || body > 0 && i != body {
 			continue
 		}
-		above, below := strings.Join(words[:i], " "), strings.Join(words[i:], " ")
+		above, below := strings.Join(syllables[:i], " "), strings.Join(syllables[i:], " ")
 		both := min(largest(above, width, plateTwo), largest(below, width, plateTwo))
 		uneven := utf8.RuneCountInString(above) - utf8.RuneCountInString(below)
 		if uneven = max(uneven, -uneven); both > size || both == size && two != name && uneven < gap {

@@ -151,11 +151,12 @@ func TestNoPageHasOnlyRowsToSpare(t *testing.T) {
 	}
 }
 
-// Given a name of several words, then a plate parts it between words, never within one.
+// Given a name of several words, then a plate parts it between words, never within one, and
+// before the name of a body that somebody stands for.
 func TestAPlatePartsNoWord(t *testing.T) {
 	for name, want := range map[string]string{
-		"Đại diện Trung tâm Thông tin": "ĐẠI DIỆN TRUNG TÂM|THÔNG TIN",
-		"Đại diện Tạp chí Thanh tra":   "ĐẠI DIỆN TẠP CHÍ|THANH TRA",
+		"Đại diện Trung tâm Thông tin": "ĐẠI DIỆN|TRUNG TÂM THÔNG TIN",
+		"Đại diện Tạp chí Thanh tra":   "ĐẠI DIỆN|TẠP CHÍ THANH TRA",
 		"Nguyễn Thị Phương Thử":        "NGUYỄN THỊ|PHƯƠNG THỬ",
 	} {
 		got, _ := fitName(page.Capitals(name), 250)

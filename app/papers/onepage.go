@@ -38,7 +38,43 @@ func (b *builder) onOnePage(section page.Section, rows int, build func(fit) []pa
 			return blocks
 		}
 	}
+	return b.onFewerPages(section, usual, build)
+}
+
+// onFewerPages gives the blocks of a sheet of several pages set closer where that saves the last
+// one, which has little more than signatures.
+func (b *builder) onFewerPages(section page.Section, usual []page.Block, build func(fit) []page.Block) []page.Block {
+	pages, left := b.pagesOf(section, usual)
+	if pages < 2 || left < leastLeft*section.Height() {
+		return usual
+	}
+	for _, close := range fits[1 : len(fits)-1] { // not as small as for a single page
+		blocks := build(close)
+		if n, left := b.pagesOf(section, blocks); n > 0 && n < pages && left >= wordRoom {
+			return blocks
+		}
+	}
 	return usual
+}
+
+// leastLeft is the share of the last page from which on, where it is left free, the page is worth
+// being saved.
+const leastLeft = 0.3
+
+// pagesOf is how many pages blocks take in a section, and what is left of the last in mm.
+func (b *builder) pagesOf(section page.Section, blocks []page.Block) (n int, left float64) {
+	if b.err != nil {
+		return 0, 0
+	}
+	section.Blocks = blocks
+	if section, b.err = section.Eased(); b.err != nil {
+		return 0, 0
+	}
+	_, b.err = page.Stream(&page.Doc{Sections: []page.Section{section}}, func(p *page.Page) error {
+		n, left = n+1, (p.Height-p.End)*25.4/72-section.Bottom
+		return b.ctx.Err()
+	})
+	return n, left
 }
 
 // height is how high blocks are in a place of a width, in mm.

@@ -266,7 +266,10 @@ const (
 
 // SmallInside are the words with which somebody is named at the beginning of a
 // line, and which are small inside a sentence.
-var SmallInside = []string{"Ông ", "Bà ", "Đại diện ", "Các "}
+var SmallInside = []string{"Ông ", "Bà ", Representing, "Các "}
+
+// Representing begins what somebody is called who is not known by name.
+const Representing = "Đại diện "
 
 // AcademicTitles are the titles of learning and honour that no signature has
 // before the name, longer ones before those they begin with.

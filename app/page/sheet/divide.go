@@ -25,7 +25,7 @@ func (b *workbook) headed(p part) (above int, table *page.Table) {
 	}
 	for i, block := range slices.Backward(p.blocks) {
 		if t, ok := block.(page.Table); ok && t.Borders {
-			return b.heightOf(p.blocks[:i]), p.tables[len(p.tables)-1]
+			return b.rowsIn(p.blocks[:i]), p.tables[len(p.tables)-1]
 		}
 	}
 	return 0, nil
@@ -133,13 +133,39 @@ func (b *workbook) pages(p part) (int, error) {
 	if rowsUpTo(mostTogether, p.tables) > mostTogether {
 		return 0, nil
 	}
-	all, err := b.high(p.columns, p.blocks)
-	room := p.room()
-	full := max(math.Floor(all/room), 1)
-	if over := all - full*room; over > mostOver*room || over > mostSmaller*all {
+	rows, err := b.rowsOf(p.columns, p.blocks)
+	if err != nil {
 		return 0, err
 	}
-	return int(full), err
+	above, table := b.headed(p)
+	body := above
+	if table != nil {
+		body += len(table.Header)
+	}
+	pages, last := filled(rows, p.room(), min(above, len(rows)), min(body, len(rows)))
+	switch {
+	case pages == 1:
+		return 1, nil
+	case last > mostOver*p.room() || last > mostSmaller*sum(rows):
+		return 0, nil
+	}
+	return pages - 1, nil
+}
+
+// filled is on how many pages rows go that are not parted, and how much stands on the last. The
+// rows from head to body, which are those of a table's head, are repeated on the pages after it.
+func filled(rows []float64, room float64, head, body int) (pages int, last float64) {
+	pages = 1
+	used, repeated := 0.0, 0.0
+	for i, height := range rows {
+		if used += height; used+repeated > room && used > height {
+			pages, used = pages+1, height
+			if repeated = 0; i >= body {
+				repeated = sum(rows[head:body])
+			}
+		}
+	}
+	return pages, used
 }
 
 func isBreak(block page.Block) bool {

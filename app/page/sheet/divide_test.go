@@ -3,6 +3,7 @@ package sheet
 import (
 	"bytes"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/xuri/excelize/v2"
@@ -169,5 +170,52 @@ func TestARowForThePenHasTheColumnsOfItsTable(t *testing.T) {
 	}
 	if height, _ := file.GetRowHeight("Bảng", 3); height < 25 {
 		t.Errorf("the row is %v high", height)
+	}
+}
+
+// Given signatures in a list, then what stands above, the space of the hands and the names are one
+// row, which no page parts, the names on one height; who receives stands beside them.
+func TestSignaturesAreOneRow(t *testing.T) {
+	bold := func(text string) page.Paragraph { return page.P(page.Center, 13, text).Bolded() }
+	sign := page.Signatures(160, 22, 2,
+		page.Signature{Above: []page.Paragraph{bold("NGƯỜI LẬP BIỂU")}, Name: bold("Lê Thị Thử")},
+		page.Signature{Above: []page.Paragraph{bold("KT. GIÁM ĐỐC"), bold("PHÓ GIÁM ĐỐC")}, Name: bold("Trần Văn Thử")})
+	received := page.Signatures(160, 22, 2,
+		page.Signature{Above: []page.Paragraph{page.P(page.Left, 12, "Nơi nhận:"), page.P(page.Left, 11, "- Như trên.")}},
+		page.Signature{Above: []page.Paragraph{bold("KHỐI TRƯỞNG")}, Name: bold("Ngô Văn Thử")})
+	section := page.Portrait(tableOf(2, 22, 98, 40), sign, received)
+	file, err := excelize.OpenReader(bytes.NewReader(write(t, &page.Doc{Title: "Danh sách", Sections: []page.Section{section}})))
+	if err != nil {
+		t.Fatal(err)
+	}
+	rows, err := file.GetRows("Danh sách")
+	if err != nil || len(rows) != 5 {
+		t.Fatalf("%d rows, %v: %q", len(rows), err, rows)
+	}
+	said := func(cell string) []string {
+		text, _ := file.GetCellValue("Danh sách", cell)
+		return strings.Split(text, "\n")
+	}
+	left, right := said("A4"), said("C4")
+	if len(left) != len(right) || left[0] != "NGƯỜI LẬP BIỂU" || left[len(left)-1] != "Lê Thị Thử" || right[1] != "PHÓ GIÁM ĐỐC" || right[len(right)-1] != "Trần Văn Thử" {
+		t.Errorf("signed are\n%q and\n%q", left, right)
+	}
+	if height, _ := file.GetRowHeight("Danh sách", 4); height < 22*72/25.4+3*13 {
+		t.Errorf("the row is %v points high", height)
+	}
+	if got := said("A5"); !slices.Equal(got, []string{"Nơi nhận:", "- Như trên."}) {
+		t.Errorf("receivers are %q", got)
+	}
+}
+
+// Given rows of which each page holds fewer than its height says, as none is parted, then the pages
+// are counted by the rows, with the head on each.
+func TestPagesAreCountedByTheirRows(t *testing.T) {
+	rows := append([]float64{50, 20}, slices.Repeat([]float64{60}, 6)...)
+	if pages, last := filled(rows, 200, 1, 2); pages != 3 || last != 60 {
+		t.Errorf("%d pages, the last with %v", pages, last)
+	}
+	if pages, last := filled([]float64{50, 20}, 200, 1, 2); pages != 1 || last != 70 {
+		t.Errorf("%d pages, the last with %v", pages, last)
 	}
 }

@@ -29,14 +29,20 @@ type writer struct {
 	first   int       // row of the table's body
 	sums    []float64 // of the numbers of the body so far, by column
 	total   bool      // the row being written sums up those above
-	height  float64   // points of all rows so far
+	heights []float64 // points of each row so far
 }
 
 // high is about how high in points the blocks become over columns; nothing is written.
 func (b *workbook) high(columns []float64, blocks []page.Block) (float64, error) {
+	rows, err := b.rowsOf(columns, blocks)
+	return sum(rows), err
+}
+
+// rowsOf is about how high in points each row of the blocks becomes.
+func (b *workbook) rowsOf(columns []float64, blocks []page.Block) ([]float64, error) {
 	w := &writer{workbook: b, columns: columns, below: make([]int, len(columns))}
 	err := w.blocks(part{blocks: blocks})
-	return w.height, err
+	return w.heights, err
 }
 
 func (b *workbook) add(index int, name string, p part, mark string) error {
@@ -100,8 +106,8 @@ func (w *writer) filter(rows int) error {
 	return w.file.AutoFilter(w.name, from+":"+to, nil)
 }
 
-// heightOf is how many rows the blocks take.
-func (b *workbook) heightOf(blocks []page.Block) int {
+// rowsIn is how many rows the blocks take.
+func (b *workbook) rowsIn(blocks []page.Block) int {
 	n := 0
 	for _, block := range blocks {
 		switch block := block.(type) {
@@ -152,7 +158,15 @@ func (w *writer) fitted(t *page.Table) error {
 	for row := range t.Rows {
 		rows = append(rows, row)
 	}
-	for _, row := range rows {
+	for i := 0; i < len(rows); i++ {
+		row := rows[i]
+		if signed(rows[i:]) {
+			if err := w.signatures(edges, rows[i:i+3]); err != nil {
+				return err
+			}
+			i += 2
+			continue
+		}
 		var cells []placed
 		column := 0
 		for _, cell := range row.Cells {
@@ -168,6 +182,36 @@ func (w *writer) fitted(t *page.Table) error {
 		}
 	}
 	return nil
+}
+
+// signed tells whether rows begin with what stands above signatures, the space of the hands, and the
+// names.
+func signed(rows []page.Row) bool {
+	return len(rows) >= 3 && rows[0].KeepNext && rows[1].MinHeight > 0 && !slices.ContainsFunc(rows[1].Cells, func(c page.Cell) bool { return len(c.Paragraphs) > 0 })
+}
+
+// signatures writes these as one row, which no page parts: a name is never without its post.
+func (w *writer) signatures(edges []int, rows []page.Row) error {
+	var cells []placed
+	most := 0
+	for column, c := range rows[0].Cells {
+		if column+1 < len(edges) && edges[column+1] > edges[column] {
+			cells = append(cells, placed{Cell: page.C(c.Paragraphs...), column: edges[column], span: edges[column+1] - edges[column]})
+			most = max(most, w.lines(cells[len(cells)-1]))
+		}
+	}
+	names := rows[2].Cells
+	for i := range cells {
+		if i >= len(rows[0].Cells) || rows[0].Cells[i].RowSpan > 1 || len(names) == 0 { // nobody signs there
+			continue
+		}
+		size := lookOf(cells[i].Paragraphs).size
+		lines := most - w.lines(cells[i]) + int(math.Round(rows[1].MinHeight*72/25.4/(size*linePoints)))
+		empty := page.P(page.Center, size, " ")
+		cells[i].Paragraphs = slices.Concat(cells[i].Paragraphs, slices.Repeat([]page.Paragraph{empty}, lines), names[0].Paragraphs)
+		names = names[1:]
+	}
+	return w.write(cells, 0, false)
 }
 
 // table writes a table with borders; the last of its sheet can be filtered.
@@ -257,9 +301,9 @@ func (w *writer) place(row page.Row) []placed {
 // mostPoints is as high as a row is made: Excel knows none above 409 points.
 const mostPoints = 400
 
-// heights is how high in points a row of at least so many millimetres is, and over how many
+// heightOf is how high in points a row of at least so many millimetres is, and over how many
 // rows of the sheet it goes for that; 0 leaves the height to the program that opens it.
-func (w *writer) heights(cells []placed, least float64) (height float64, parts int) {
+func (w *writer) heightOf(cells []placed, least float64) (height float64, parts int) {
 	height, parts = least*72/25.4, 1
 	tied := slices.ContainsFunc(w.below, func(n int) bool { return n > 0 })
 	for _, c := range cells {
@@ -339,7 +383,7 @@ func smaller(c placed, points float64) placed {
 // write writes one row of at least so many millimetres. A table's row also draws
 // borders and follows its spans. One that is higher than rows are goes over several.
 func (w *writer) write(cells []placed, least float64, table bool) error {
-	height, parts := w.heights(cells, least)
+	height, parts := w.heightOf(cells, least)
 	if parts > 1 {
 		if rows := w.parted(cells); len(rows) > 1 {
 			for _, row := range rows {
@@ -350,7 +394,10 @@ func (w *writer) write(cells []placed, least float64, table bool) error {
 			return nil
 		}
 	}
-	if w.height += max(height, lineOf(cells)) * float64(parts); w.stream == nil {
+	for range parts {
+		w.heights = append(w.heights, max(height, lineOf(cells)))
+	}
+	if w.stream == nil {
 		w.cover(cells, table)
 		return nil
 	}
