@@ -83,8 +83,8 @@ func in(ctx context.Context, folder string) (copies []Copy) {
 // alone are the files of "backup --out" in a folder, sealed ones among them, and parcels.
 func alone(ctx context.Context, folder string, entries []os.DirEntry) (copies []Copy) {
 	for _, entry := range entries {
-		name := strings.TrimSuffix(entry.Name(), Sealed)
-		if !entry.Type().IsRegular() || strings.HasSuffix(name, ending) || !slices.Contains([]string{bookEnding, Parcel}, filepath.Ext(name)) {
+		name := cutEnding(entry.Name(), Sealed)
+		if !entry.Type().IsRegular() || !endsIn(name, bookEnding) && !endsIn(name, Parcel) {
 			continue
 		}
 		path := filepath.Join(folder, entry.Name())

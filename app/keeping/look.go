@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"path/filepath"
 	"slices"
-	"strings"
 
 	"sothidua/app/profile"
 	"sothidua/assets/words"
@@ -17,8 +16,7 @@ import (
 // IsCopy tells by its name whether a path is that of a copy, sealed ones and parcels
 // among them.
 func IsCopy(path string) bool {
-	path = strings.ToLower(path)
-	return strings.HasSuffix(path, ending) || strings.HasSuffix(path, Sealed) || strings.HasSuffix(path, Parcel)
+	return endsIn(path, ending) || endsIn(path, Sealed) || endsIn(path, Parcel)
 }
 
 // noBook refuses to work in a copy: it is restored, or looked at.
@@ -62,8 +60,16 @@ func LookAround(ctx context.Context, path string, state profile.State) (around A
 	known, _ := state.Find(path)
 	copies, _ := Find(ctx, Folders(path, state))
 	around.Newest = Newest(copies, path, known.Identity)
-	around.Any = slices.ContainsFunc(copies, func(c Copy) bool { return c.isOf(path, known.Identity) || c.besides(path) })
+	around.Any = slices.ContainsFunc(copies, func(c Copy) bool {
+		return c.isOf(path, known.Identity) || c.besides(path) && !profile.Same(c.Path, path) && !isBook(c, state)
+	})
 	return around
+}
+
+// isBook tells whether what stands alone is a book that is worked in, as far as this computer
+// knows.
+func isBook(c Copy, state profile.State) bool {
+	return c.Place == nil && slices.ContainsFunc(state.Books, func(b profile.Book) bool { return profile.Same(b.Path, c.Path) })
 }
 
 // Folders are where copies may lie: beside the book, beside every book known here,
@@ -110,11 +116,16 @@ func (c Copy) isOf(path, identity string) bool {
 	if identity != "" {
 		return c.Identity == identity
 	}
-	return c.besides(path) && c.File == filepath.Base(path)
+	return c.Place != nil && c.besides(path) && c.File == filepath.Base(path)
 }
 
+// besides tells whether a copy lies in the folder of copies beside a book, or alone there.
 func (c Copy) besides(path string) bool {
-	return c.Place != nil && filepath.Dir(c.Place.Folder) == filepath.Dir(path)
+	folder := filepath.Dir(c.Path)
+	if c.Place != nil {
+		folder = filepath.Dir(c.Place.Folder)
+	}
+	return folder == filepath.Dir(path)
 }
 
 // later compares two copies: in one place they are counted, else by their time.

@@ -111,3 +111,46 @@ func TestNobodyWorksInACopy(t *testing.T) {
 		t.Errorf("an absent copy: %v", err)
 	}
 }
+
+// Given copies whose endings a stick holds in capitals, then all of them are found, each as
+// what it is.
+func TestACopyIsFoundWhateverLettersItsEndingHas(t *testing.T) {
+	d := open(t)
+	d.work("Một")
+	folder := t.TempDir()
+	names := map[string]string{"SO.SOTHIDUA": "", "so.Sothidua": "", "KIN.SOTHIDUA.AGE": "mật khẩu", "kin.sothidua.Age": "mật khẩu"}
+	for name, password := range names {
+		_, err := Backup(context.Background(), d.book, filepath.Join(folder, name), password)
+		d.must(err)
+	}
+	found, _ := Find(context.Background(), []string{folder})
+	for _, c := range found {
+		if password, ok := names[filepath.Base(c.Path)]; !ok || c.Sealed() != (password != "") {
+			t.Errorf("%s: sealed %v", c.Path, c.Sealed())
+		}
+	}
+	if len(found) != len(names) {
+		t.Errorf("%d found of %d", len(found), len(names))
+	}
+}
+
+// Given a damaged book that this computer never saw, when a copy or another computer's book
+// lies alone beside it, then the way back is offered; not for the other books worked in here.
+func TestACopyAloneBesideADamagedBookIsOffered(t *testing.T) {
+	d := open(t)
+	d.work("Một")
+	folder := t.TempDir()
+	torn, alone := filepath.Join(folder, "sổ.sothidua"), filepath.Join(folder, "sao.sothidua")
+	d.must(os.WriteFile(torn, []byte("hỏng"), 0o600))
+	if around(torn).Any {
+		t.Error("a copy is offered where there is none")
+	}
+	_, err := Backup(context.Background(), d.book, alone, "")
+	d.must(err)
+	if !around(torn).Any {
+		t.Error("the copy beside it is not offered")
+	}
+	if around(torn, profile.Book{Path: alone}).Any {
+		t.Error("another book is offered as a copy")
+	}
+}

@@ -86,7 +86,7 @@ func packFile(ctx context.Context, box *tar.Writer, path string) error {
 }
 
 // IsParcel tells whether the copy is the parcel of a handover.
-func (c Copy) IsParcel() bool { return strings.HasSuffix(c.Path, Parcel) }
+func (c Copy) IsParcel() bool { return endsIn(c.Path, Parcel) }
 
 // unpack goes on to what a parcel holds under a name.
 func unpack(opened io.Reader, name string) (io.Reader, error) {

@@ -33,6 +33,19 @@ const (
 	keyFile     = "khoa" + Sealed
 )
 
+// endsIn tells whether a name bears an ending; a stick may hold it in capitals.
+func endsIn(name, ending string) bool {
+	return len(name) >= len(ending) && strings.EqualFold(name[len(name)-len(ending):], ending)
+}
+
+// cutEnding is the name without the ending, where it bears it.
+func cutEnding(name, ending string) string {
+	if endsIn(name, ending) {
+		return name[:len(name)-len(ending)]
+	}
+	return name
+}
+
 // Place (nơi sao lưu) is a folder that holds copies of one book, a card beside
 // each, and the attachments of all of them once, by hash. It alone restores every
 // copy it holds.
@@ -87,7 +100,7 @@ type Copy struct {
 }
 
 // Sealed tells whether a password is needed.
-func (c Copy) Sealed() bool { return strings.HasSuffix(c.Path, Sealed) || c.IsParcel() }
+func (c Copy) Sealed() bool { return endsIn(c.Path, Sealed) || c.IsParcel() }
 
 // Copies returns the copies in the place, the one made last first. A copy without
 // its card tells what it can itself and counts as unchecked.
@@ -102,7 +115,7 @@ func (p *Place) Copies(ctx context.Context) ([]Copy, error) {
 	var copies []Copy
 	for _, entry := range entries {
 		name := entry.Name()
-		if !entry.Type().IsRegular() || !strings.HasSuffix(strings.TrimSuffix(name, Sealed), ending) {
+		if !entry.Type().IsRegular() || !endsIn(cutEnding(name, Sealed), ending) {
 			continue
 		}
 		if err := ctx.Err(); err != nil {

@@ -9,7 +9,6 @@ import (
 	"log"
 	"os"
 	"path/filepath"
-	"strings"
 	"time"
 
 	"sothidua/app/profile"
@@ -26,7 +25,7 @@ func CopyAt(ctx context.Context, path string) (Copy, error) {
 	if _, err := os.Stat(path); err != nil {
 		return c, unreachable(path, err)
 	}
-	if strings.HasSuffix(strings.TrimSuffix(path, Sealed), ending) {
+	if endsIn(cutEnding(path, Sealed), ending) {
 		c.Place = &Place{Folder: filepath.Dir(path)}
 		card, err := readCard(path)
 		if err == nil {

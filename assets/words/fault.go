@@ -6,4 +6,6 @@ package words
 const (
 	InternalWhat = "Có lỗi trong chương trình."
 	InternalNext = "Hãy thử lại; nếu còn lỗi, gửi tệp nhật ký cho người phụ trách."
+	StoppedWhat  = "Đã dừng theo yêu cầu, việc chưa làm xong."
+	StoppedNext  = "Muốn làm tiếp thì làm lại việc đó."
 )

@@ -60,6 +60,7 @@ const (
 	RestoreWhereNext = "Hãy ghi --db TỆP: nơi đặt sổ khôi phục."
 	RestoreDone      = "Đã khôi phục thành sổ %s."
 	RestoreAside     = "Sổ có trước đó nay là %s."
+	RestoreLeft      = "Sổ không mở được vẫn nằm ở %s, không bị đụng đến."
 	// RestoreSecond and RestoreSecondSealed take the folder, RestorePerson a name.
 	RestoreSecond       = "Nơi sao lưu thứ hai lấy theo máy đã làm bản này: %s. Muốn đổi, chọn lại ở mục Cài đặt."
 	RestoreSecondSealed = "Nơi sao lưu thứ hai lấy theo máy đã làm bản này: %s, có mật khẩu. Muốn đổi, chọn lại ở mục Cài đặt."

@@ -16,9 +16,11 @@ const (
 	ShellDay        = "02/01/2006"
 	ShellNoYear     = "Sổ chưa có năm thi đua"
 	ShellNoYearNext = "Bấm Ctrl+Y để làm lại bước vừa hoàn tác."
-	ShellOpening    = "Đang mở sổ…"
-	ShellOpenWhat   = "Không mở được tệp %s."
-	ShellOpenNext   = "Hãy mở tệp đó từ thư mục của nó."
+	// ShellKeysNotTaken tells of what was typed into a page that was still read.
+	ShellKeysNotTaken = "Trang chưa đọc xong nên phần vừa gõ chưa được nhận; hãy gõ lại."
+	ShellOpening      = "Đang mở sổ…"
+	ShellOpenWhat     = "Không mở được tệp %s."
+	ShellOpenNext     = "Hãy mở tệp đó từ thư mục của nó."
 )
 
 // The areas and their groups.

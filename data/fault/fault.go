@@ -4,6 +4,7 @@
 package fault
 
 import (
+	"context"
 	"errors"
 	"strings"
 
@@ -28,6 +29,7 @@ const (
 	ReadOnly Kind = "readonly" // a book that can be looked at and not written
 	Closed   Kind = "closed"   // a change of a closed year: it wants a reason
 	Gone     Kind = "gone"     // the open book's file is no longer where it was: saved as a copy
+	Stopped  Kind = "stopped"  // the clerk stopped it
 )
 
 // Fault (lỗi) is an error with sentences for the clerk.
@@ -63,13 +65,17 @@ func Wrap(kind Kind, cause error, what, next string) *Fault {
 }
 
 // Of returns the outermost fault in err. An error that holds none becomes an
-// Internal fault with a general sentence and err as its cause; nil gives nil.
+// Internal fault with a general sentence and err as its cause, or says that it was
+// stopped; nil gives nil.
 func Of(err error) *Fault {
 	if err == nil {
 		return nil
 	}
 	if f, ok := errors.AsType[*Fault](err); ok {
 		return f
+	}
+	if errors.Is(err, context.Canceled) {
+		return Wrap(Stopped, err, words.StoppedWhat, words.StoppedNext)
 	}
 	return Wrap(Internal, err, words.InternalWhat, words.InternalNext)
 }

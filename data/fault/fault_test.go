@@ -1,6 +1,7 @@
 package fault_test
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -34,6 +35,10 @@ func TestOf(t *testing.T) {
 	got := fault.Of(strange)
 	if got.Kind != fault.Internal || got.What != words.InternalWhat || got.Next != words.InternalNext || got.Cause != strange {
 		t.Errorf("Of(foreign error) = %+v", got)
+	}
+
+	if got := fault.Of(fmt.Errorf("read: %w", context.Canceled)); got.Kind != fault.Stopped || got.What != words.StoppedWhat {
+		t.Errorf("Of(stopped) = %+v", got)
 	}
 
 	if got := fault.Of(nil); got != nil {

@@ -18,6 +18,7 @@ type Command struct {
 	Run     func()
 	Enabled func() bool // nil means always
 	Show    func()      // brings the tab into view that it belongs to; nil for none
+	Leaves  bool        // leads elsewhere: it does not wait for what is still read here
 }
 
 // Commands is the command table of one window: the shell's commands, above them
@@ -167,6 +168,16 @@ func (c *Commands) Near() []Command {
 // Fire runs the command of key and reports whether there was one.
 func (c *Commands) Fire(key string) bool {
 	return key != "" && c.run(func(cmd Command) bool { return cmd.Key == key })
+}
+
+// leave runs the command of key where it leads elsewhere, and reports whether it did.
+func (c *Commands) leave(key string) bool {
+	for _, cmd := range c.Active() {
+		if key != "" && cmd.Key == key {
+			return cmd.Leaves && c.Fire(key)
+		}
+	}
+	return false
 }
 
 // Run runs the command with the given id and reports whether there was one.

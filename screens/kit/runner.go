@@ -117,7 +117,7 @@ func Flow[T any](r *Runner, work func(ctx context.Context, hand func(T)) error, 
 	}
 	later(r, func() func() { // its parts come in later turns, and the end after them
 		err := work(ctx, hand)
-		return func() {
+		end := func() {
 			cancel()
 			if r.turn == turn {
 				r.chain = nil
@@ -125,6 +125,10 @@ func Flow[T any](r *Runner, work func(ctx context.Context, hand func(T)) error, 
 			}
 			chain.end()
 		}
+		if r.by != nil {
+			return func() { r.by(func() func() { return end }) }
+		}
+		return end
 	})
 }
 

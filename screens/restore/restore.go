@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"log"
+	"os"
 	"path/filepath"
 	"slices"
 
@@ -289,11 +290,24 @@ func (s *Screen) askPassword(c keeping.Copy, then func()) {
 	}, nil)
 }
 
+// left says where a book that could not be opened still lies, when the copy became another
+// file.
+func (s *Screen) left(path string) []string {
+	if s.options.Book != nil || s.options.Path == "" || profile.Same(path, s.options.Path) {
+		return nil
+	}
+	if _, err := os.Lstat(s.options.Path); err != nil {
+		return nil
+	}
+	return []string{fmt.Sprintf(words.RestoreLeft, s.options.Path)}
+}
+
 // run keeps the open book, closes it, and puts the copy in its place. Whatever comes
 // of it, there is a book on the desk afterwards if there was one before.
 func (s *Screen) run(order keeping.Order) {
 	closed := false
 	var done keeping.Restored
+	var left []string
 	kit.Busy(s.options.Window, s.options.Runner, words.RestoreRunning, func(ctx context.Context, report func(string, float64)) error {
 		if s.options.Book != nil {
 			report(words.KeptCopying, 0.1)
@@ -309,6 +323,7 @@ func (s *Screen) run(order keeping.Order) {
 		report(words.RestoreChecking, 0.4)
 		var err error
 		done, err = keeping.Restore(ctx, order)
+		left = s.left(order.Path)
 		return err
 	}, func(err error) {
 		if closed {
@@ -318,7 +333,7 @@ func (s *Screen) run(order keeping.Order) {
 		case err == nil:
 			s.options.Opened(Opened{
 				order.Path, order.Copy.Identity,
-				fmt.Sprintf(words.RestoreDoneTitle, order.Copy.When().Format(words.KeepingTime)), done.Lines(),
+				fmt.Sprintf(words.RestoreDoneTitle, order.Copy.When().Format(words.KeepingTime)), append(done.Lines(), left...),
 			})
 			return
 		case keeping.LacksContent(err) && !order.Without:

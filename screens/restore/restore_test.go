@@ -109,6 +109,28 @@ func TestWhatComesAlongWithALostComputersBookIsSaid(t *testing.T) {
 	}
 }
 
+// Given a book that cannot be opened and another computer's copy alone beside it, when that is
+// restored, then it is a book of its own, and she is told where the one that is damaged lies.
+func TestWhereTheDamagedBookLiesIsSaidWhenTheCopyBecomesAnother(t *testing.T) {
+	path, _, _, _ := kept(t, "")
+	content, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	torn := filepath.Join(t.TempDir(), "sổ.sothidua")
+	for file, bytes := range map[string][]byte{torn: []byte("hỏng"), filepath.Join(filepath.Dir(torn), "bản sao.sothidua"): content} {
+		if err := os.WriteFile(file, bytes, 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	b := show(t, torn, profile.Open(t.TempDir()), filepath.Dir(torn))
+	b.Fire("Ctrl+R")
+	b.Key(fyne.KeyReturn)
+	if b.opened.Path == torn || !strings.Contains(strings.Join(b.opened.Lines, "\n"), torn) {
+		t.Errorf("%+v", b.opened)
+	}
+}
+
 // Given a stick with sealed copies, then a wrong password is said in words, whoever gives up
 // is asked nothing, and the right one, typed where the wrong one stands, leads to the restore
 // by Ctrl+S and Enter.

@@ -134,7 +134,7 @@ func (s *Screen) Commands() []kit.Command {
 
 // Load reads what a search can be narrowed by, and then what can be found.
 func (s *Screen) Load() {
-	if c := s.desk.Window.Canvas(); c.Focused() == nil && c.Overlays().Top() == nil {
+	if c := s.desk.Window.Canvas(); kit.Unheld(c) && c.Overlays().Top() == nil {
 		s.Show(desk.Place{})
 	}
 	book, year, records := s.desk.Book, s.desk.Year, s.records

@@ -120,6 +120,7 @@ func (s *Shell) openDraft(draft drafts.Draft) {
 
 // loaded opens the form that was asked for, once its screen has what it needs.
 func (s *Shell) loaded(area desk.Area) {
+	defer s.arrived(area)
 	s.tellUsable()
 	s.doWanted(area)
 	draft := s.opening

@@ -15,18 +15,18 @@ import (
 // own are the commands that hold on every screen.
 func (s *Shell) own() []kit.Command {
 	commands := []kit.Command{
-		{ID: "shell.trouble", Key: "Ctrl+F1", Title: words.TroubleTitle, Run: s.showTrouble},
-		{ID: "shell.news", Key: "Ctrl+F2", Title: words.NewsPage, Run: s.showNews},
-		{ID: "shell.full", Key: "F11", Title: words.KeyFull, Run: func() { s.win.SetFullScreen(!s.win.FullScreen()) }},
+		{ID: "shell.trouble", Key: "Ctrl+F1", Title: words.TroubleTitle, Run: s.showTrouble, Leaves: true},
+		{ID: "shell.news", Key: "Ctrl+F2", Title: words.NewsPage, Run: s.showNews, Leaves: true},
+		{ID: "shell.full", Key: "F11", Title: words.KeyFull, Run: func() { s.win.SetFullScreen(!s.win.FullScreen()) }, Leaves: true},
 	}
 	if s.desk == nil || s.start != nil || s.over != nil {
 		return commands
 	}
 	commands = append(commands,
-		kit.Command{ID: "shell.health", Key: words.HealthKey, Title: words.HealthTitle, Run: s.showHealth},
+		kit.Command{ID: "shell.health", Key: words.HealthKey, Title: words.HealthTitle, Run: s.showHealth, Leaves: true},
 		kit.Command{ID: "shell.undo", Key: "Ctrl+Z", Title: words.KeyUndo, Run: s.undo},
 		kit.Command{ID: "shell.redo", Key: "Ctrl+Y", Title: words.KeyRedo, Run: s.redo},
-		kit.Command{ID: "shell.back", Key: "Alt+Left", Title: words.KeyBack, Run: s.goBack, Enabled: func() bool { return len(s.past) > 0 }},
+		kit.Command{ID: "shell.back", Key: "Alt+Left", Title: words.KeyBack, Run: s.goBack, Enabled: func() bool { return len(s.past) > 0 }, Leaves: true},
 		kit.Command{ID: "shell.history", Key: words.HistoryKey, Title: words.HistoryOf, Run: s.desk.ShowChosen},
 		kit.Command{
 			ID: "shell.drafts", Key: "F12", Title: words.DraftsKey, Run: s.pickDraft,
@@ -35,9 +35,9 @@ func (s *Shell) own() []kit.Command {
 		kit.Command{ID: "shell.leave-field", Key: "Esc", Run: func() { kit.LeaveField(s.win.Canvas()) }},
 	)
 	commands = append(commands, kit.ListCommands(s.win)...)
-	commands = append(commands, kit.Command{ID: "shell.year", Key: "Alt+0", Run: func() { s.view.year.Focus(s.win.Canvas()) }})
+	commands = append(commands, kit.Command{ID: "shell.year", Key: "Alt+0", Run: func() { s.view.year.Focus(s.win.Canvas()) }, Leaves: true})
 	for _, p := range s.places {
-		commands = append(commands, kit.Command{ID: "shell.go." + string(p.area), Key: p.key, Run: func() { s.openArea(p.area) }})
+		commands = append(commands, kit.Command{ID: "shell.go." + string(p.area), Key: p.key, Run: func() { s.openArea(p.area) }, Leaves: true})
 	}
 	return commands
 }
@@ -114,7 +114,7 @@ func inLine(hints []kit.Hint) []kit.Hint {
 
 // help opens the page of where she is, in dialogs too.
 func (s *Shell) help() kit.Command {
-	return kit.Command{ID: "shell.help", Key: "F1", Title: words.HelpTitle, Run: s.showHelp}
+	return kit.Command{ID: "shell.help", Key: "F1", Title: words.HelpTitle, Run: s.showHelp, Leaves: true}
 }
 
 // keysHere lists every key that works where she is.

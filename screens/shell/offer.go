@@ -35,7 +35,7 @@ func (v *view) showOffer(s *Shell, offered []drafts.Draft) {
 			names = append(names, fmt.Sprintf(words.DraftsMore, len(offered)-named))
 		}
 		text := fmt.Sprintf(words.DraftsLeft, len(offered), desk.DraftTime(latest.Typed, kit.Now()), strings.Join(names, "; "))
-		buttons := kit.Bar(8, kit.Secondary(words.DraftsOpen, "F12", s.pickDraft), kit.Secondary(words.DraftsDrop, "", s.dropDrafts))
+		buttons := kit.Row(8, kit.Secondary(words.DraftsOpen, "F12", s.pickDraft), kit.Secondary(words.DraftsDrop, "", s.dropDrafts))
 		bar := kit.Border(nil, nil, middle(kit.Icon("warning", kit.Look, 14)), middle(buttons),
 			middle(kit.Pad(0, 12, 0, 8, kit.Paragraph(text))))
 		v.offer.Add(container.NewStack(canvas.NewRectangle(kit.AmberTint), kit.Pad(6, 14, 6, 14, bar)))

@@ -35,7 +35,7 @@ func (s *Shell) lookAround() {
 
 // riskNotice is a quiet block above the screen, which holds nothing up.
 func (s *Shell) riskNotice(found office.Risky) fyne.CanvasObject {
-	buttons := kit.Bar(8, kit.Secondary(words.MoveButton, "", s.askMove), kit.Link(words.MoveKeep, func() { s.knowRisk(found.Risk) }))
+	buttons := kit.Row(8, kit.Secondary(words.MoveButton, "", s.askMove), kit.Link(words.MoveKeep, func() { s.knowRisk(found.Risk) }))
 	text := kit.Callout(kit.Look, found.What, found.Next)
 	return kit.Pad(8, 18, 0, 18, kit.Border(nil, nil, nil, kit.Pad(0, 0, 0, 12, middle(buttons)), text))
 }

@@ -42,6 +42,10 @@ type Shell struct {
 	facts    *contest.Contest // of the book opened first; nil where none was
 	desk     *desk.Desk       // nil while no book is open
 	screens  map[desk.Area]desk.Screen
+	shown    map[desk.Area]int64 // the year that each of them shows
+	waiting  *kit.Waiting
+	waits    int       // counts what keys wait for
+	awaited  desk.Area // whose answer lets them go on; empty while the year itself is read
 	current  desk.Area
 	past     []desk.Place // left by links, the last one last
 	frame    *office.Frame
@@ -62,6 +66,7 @@ type Shell struct {
 func newShell(app fyne.App, getenv func(string) string, runner *kit.Runner) *Shell {
 	app.Settings().SetTheme(kit.NewTheme(kit.TextNormal))
 	s := &Shell{text: kit.TextNormal, app: app, win: app.NewWindow(words.ShellTitle), getenv: getenv, profile: office.Profile(getenv), runner: runner, commands: kit.NewCommands(), frames: runner.Fork()}
+	s.waiting = kit.NewWaiting(func() { kit.Toast(s.win, words.ShellKeysNotTaken) })
 	s.places = s.allPlaces()
 	s.begun = s.newBegun()
 	kit.SetFolder(s.profile.Read().Folder)
@@ -157,7 +162,7 @@ func (s *Shell) put(book *data.Book) {
 // build makes the frame anew and forgets the screens, which are made when they
 // are first shown.
 func (s *Shell) build() {
-	s.screens, s.view = map[desk.Area]desk.Screen{}, newView(s)
+	s.screens, s.shown, s.view = map[desk.Area]desk.Screen{}, map[desk.Area]int64{}, newView(s)
 	s.showDrafts()
 }
 
@@ -165,7 +170,7 @@ func (s *Shell) showBook() {
 	s.start = nil
 	kit.SetContent(s.win, s.view.content)
 	kit.SetHome(s.win.Canvas(), s.view.body)
-	s.reload()
+	s.await("", s.reload)
 }
 
 func (s *Shell) openOther() { s.leave(s.showStart) }
@@ -266,13 +271,19 @@ func (s *Shell) loadScreen() {
 	if s.desk.Year.ID == 0 {
 		s.view.showBody(noYear())
 		s.showKeys()
+		s.waiting.Release()
 		return
 	}
 	screen := s.screen()
 	s.view.showBody(screen.Content())
 	s.view.nav.choose(s.current)
 	s.showKeys()
+	if s.shown[s.current] != s.desk.Year.ID {
+		s.await(s.current, screen.Load)
+		return
+	}
 	screen.Load()
+	s.waiting.Release()
 	if !s.commands.Suspended() {
 		kit.FocusStart(s.win.Canvas(), s.view.body)
 	}

@@ -47,6 +47,7 @@ func newView(s *Shell) *view {
 		body: container.NewStack(), offer: container.NewStack(), notice: container.NewStack(), year: kit.NewChoice("year", ""), block: kit.Text("", kit.Plain),
 		pill: kit.Pill(words.ShellPractice), saved: container.NewHBox(), kept: container.NewHBox(), file: kit.Small(""), keys: kit.Small(""),
 	}
+	s.waiting.Over(v.body)
 	v.pill.Hide()
 	v.offer.Hide()
 	v.year.Input.Called = words.HeardYear
@@ -67,7 +68,7 @@ func newView(s *Shell) *view {
 	bottom := container.New(bottomLayout{v}, v.saved, v.kept, v.file, v.keys)
 	// The screen stands first, so that Tab reaches it before the frame.
 	v.content = container.New(frameLayout{},
-		kit.Border(container.NewVBox(v.notice, v.offer), nil, nil, nil, container.NewScroll(v.body)),
+		kit.Border(container.NewVBox(v.notice, v.offer), nil, nil, nil, container.NewStack(container.NewScroll(v.body), s.waiting)),
 		surface(kit.Pad(0, frameEdge, 0, frameEdge, top)),
 		surface(v.nav.scroll),
 		surface(kit.Pad(0, frameEdge, 0, frameEdge, bottom)),

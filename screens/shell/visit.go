@@ -65,6 +65,7 @@ func (s *Shell) visit(to desk.Place, done func()) {
 	}
 	s.leave(func() {
 		done()
+		s.waiting.Drop()
 		kit.LeaveFocus(s.win.Canvas())
 		s.current = to.Area
 		s.loadScreen()
@@ -84,6 +85,7 @@ func (s *Shell) has(area desk.Area) bool {
 func (s *Shell) showPlace(at desk.Place) {
 	if shower, ok := s.screen().(desk.Shower); ok && at != (desk.Place{Area: at.Area, Year: at.Year}) {
 		shower.Show(at)
+		s.waiting.Led()
 		s.showKeys()
 	}
 }
@@ -96,6 +98,7 @@ func (s *Shell) setYear(year data.Year) {
 	left := false
 	s.leave(func() {
 		left = true
+		s.waiting.Drop()
 		s.desk.Year = year
 		book := s.desk.Book
 		kit.Do(s.runner, func() (struct{}, error) { return struct{}{}, office.KeepYear(book, year.ID) }, func(_ struct{}, err error) {
@@ -103,7 +106,7 @@ func (s *Shell) setYear(year data.Year) {
 				log.Print(err) // only a convenience of the next start
 			}
 		})
-		s.reload()
+		s.await("", s.reload)
 	})
 	if !left { // she is being asked, and may stay
 		s.view.showYear(s.desk.Year)

@@ -39,6 +39,7 @@ func (s *Screen) salvage(path string) {
 				switch f := fault.Of(err); {
 				case err == nil:
 					s.showSalvaged(target, saved)
+				case f.Kind == fault.Stopped: // the ways out stand where they did
 				case f.Kind == fault.Damaged: // said as at the opening, it would look as if nothing had been tried
 					s.Refuse(fault.Wrap(fault.Invalid, f.Cause, fmt.Sprintf(words.SalvageNothingWhat, path), words.SalvageNothingNext).About(path))
 				default:

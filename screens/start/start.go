@@ -42,14 +42,17 @@ type Options struct {
 type Screen struct {
 	options Options
 	fault   *fyne.Container
-	refused *fault.Fault    // what the screen says; nil for nothing
-	around  keeping.Around  // the copies of the book that was refused
-	looker  *kit.Runner     // looks for them
-	place   *fyne.Container // holds the choices or the form
-	recents *recents
-	form    *beginning // nil while the choices show
-	busy    bool
-	shown   *fyne.Container
+	wayOut  *kit.Button // the first that is offered for what is refused; nil for none
+
+	toCopies *kit.Button     // among the choices; nil for none
+	refused  *fault.Fault    // what the screen says; nil for nothing
+	around   keeping.Around  // the copies of the book that was refused
+	looker   *kit.Runner     // looks for them
+	place    *fyne.Container // holds the choices or the form
+	recents  *recents
+	form     *beginning // nil while the choices show
+	busy     bool
+	shown    *fyne.Container
 }
 
 // New returns the screen with its choices and the books opened before.
@@ -118,7 +121,8 @@ func (s *Screen) arrange() {
 		choice("open", words.StartOpen, words.StartOpenNote, kit.Secondary(words.StartOpenButton, "Ctrl+O", s.pick)),
 	)
 	if s.options.Restore != nil {
-		rows.Add(choice("save", words.StartRestore, words.StartRestoreNote, kit.Secondary(words.StartRestoreButton, "Ctrl+R", s.restore)))
+		s.toCopies = kit.Secondary(words.StartRestoreButton, "Ctrl+R", s.restore)
+		rows.Add(choice("save", words.StartRestore, words.StartRestoreNote, s.toCopies))
 	}
 	rows.Add(choice("search", words.StartPractice, words.StartPracticeNote, kit.Stack(6,
 		kit.Secondary(words.StartPracticeBlock, "Ctrl+T", s.practise(sample.Block)),
@@ -137,7 +141,7 @@ func (s *Screen) arrange() {
 		return
 	}
 	s.show(container.New(besides{}, s.recents.content, kit.BesideBar(rows)))
-	if canvas := s.options.Window.Canvas(); canvas.Overlays().Top() == nil {
+	if canvas := s.options.Window.Canvas(); canvas.Overlays().Top() == nil && !s.lead() {
 		canvas.Focus(s.recents.table)
 	}
 }
@@ -177,6 +181,7 @@ func (s *Screen) show(content fyne.CanvasObject) {
 func (s *Screen) Refuse(err error) {
 	s.refused, s.around = fault.Of(err), keeping.Around{}
 	s.tell()
+	s.lead()
 	s.lookAround()
 	if two := (*data.TwoStates)(nil); errors.As(err, &two) {
 		s.showStates(two)

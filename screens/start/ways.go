@@ -58,12 +58,16 @@ func (s *Screen) lookAround() {
 	if f == nil || f.Path == "" {
 		return
 	}
+	held := s.options.Window.Canvas().Focused()
 	kit.Load(s.looker, func(ctx context.Context) (keeping.Around, error) {
 		return keeping.LookAround(ctx, f.Path, s.options.Profile.Read()), ctx.Err()
 	}, func(around keeping.Around, err error) {
 		if err == nil && around.Any {
 			s.around = around
 			s.tell()
+			if s.options.Window.Canvas().Focused() == held { // she did nothing yet
+				s.lead()
+			}
 		}
 	})
 }
@@ -96,6 +100,7 @@ func (s *Screen) view() {
 // explain shows the fault and what can be done about it.
 func (s *Screen) explain() {
 	s.fault.RemoveAll()
+	s.wayOut = nil
 	if s.refused == nil {
 		return
 	}
@@ -106,9 +111,23 @@ func (s *Screen) explain() {
 	}
 	row := kit.Bar(8)
 	for _, way := range ways {
-		row.Add(kit.Secondary(way.Title, way.Key, way.Run))
+		button := kit.Secondary(way.Title, way.Key, way.Run)
+		s.wayOut = cmp.Or(s.wayOut, button)
+		row.Add(button)
 	}
 	s.fault.Add(kit.Pad(8, 0, 0, 0, row))
+}
+
+// lead gives the focus to the first way out of what is refused, else to the way to all copies,
+// and reports whether there is one: where work began before, Enter would begin another book.
+func (s *Screen) lead() bool {
+	canvas := s.options.Window.Canvas()
+	way := cmp.Or(s.wayOut, s.toCopies)
+	if s.refused == nil || way == nil || canvas.Overlays().Top() != nil {
+		return false
+	}
+	canvas.Focus(way)
+	return true
 }
 
 // showStates shows the two states of a book and takes the one she chooses.

@@ -4,15 +4,21 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 
 	"sothidua/app/office"
+	"sothidua/app/profile"
+	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/data/datatest"
 	"sothidua/screens/desk/desktest"
+	"sothidua/screens/kit"
+	"sothidua/screens/start"
 )
 
 func read(t *testing.T, path string) []byte {
@@ -113,22 +119,11 @@ func TestLeavingTheTwoStatesTouchesNothing(t *testing.T) {
 }
 
 func TestADamagedBookIsSalvagedFromTheFirstScreen(t *testing.T) {
-	// Given a book with a page of its list of tables gone
-	book, err := office.Begin(filepath.Join(t.TempDir(), "sổ.sothidua"), office.Beginning{Block: "Khối thi đua Các trường", Year: 2025, Units: []string{"Trường Một"}})
-	if err != nil {
-		t.Fatal(err)
-	}
-	var page int64
-	if err := datatest.DB(book).Raw("SELECT rootpage FROM sqlite_master WHERE name = 'rules'").Scan(&page).Error; err != nil {
-		t.Fatal(err)
-	}
-	path := book.Path
-	book.Close()
+	path, _ := damaged(t)
 	content := read(t, path)
-	clear(content[(page-1)*4096 : page*4096])
-	write(t, path, content)
 	f := show(t, nil)
-	if _, err = office.Open(path, f.options.Getenv); err == nil {
+	_, err := office.Open(path, f.options.Getenv)
+	if err == nil {
 		t.Fatal("the damaged book opened")
 	}
 	f.screen.Refuse(err)
@@ -177,7 +172,8 @@ func TestABookOfWhichNothingCanBeReadIsSaidToBeSo(t *testing.T) {
 	content := read(t, path)
 	clear(content[4096:])
 	write(t, path, content)
-	f := show(t, nil)
+	restoring := false
+	f := show(t, func(o *start.Options) { o.Restore = func(string) { restoring = true } })
 	if _, err = office.Open(path, f.options.Getenv); err == nil {
 		t.Fatal("the damaged book opened")
 	}
@@ -187,7 +183,92 @@ func TestABookOfWhichNothingCanBeReadIsSaidToBeSo(t *testing.T) {
 	if said := desktest.Texts(f.screen.Content()); !strings.Contains(said, "Không đọc được gì trong tệp "+path) || strings.Contains(said, "Cứu dữ liệu sang sổ mới") {
 		t.Errorf("%s", said)
 	}
+	f.Key(fyne.KeyReturn)
+	if !restoring {
+		t.Error("Enter does not lead to the copies that the message tells of")
+	}
 	if left, _ := filepath.Glob(filepath.Join(folder, "*cứu*")); len(left) != 0 {
+		t.Errorf("left: %v", left)
+	}
+}
+
+// Given a book that is refused, with or without a copy beside it, then Enter takes the first way
+// out that is offered: it begins no other book.
+func TestEnterTakesTheFirstWayOutOfARefusal(t *testing.T) {
+	for name, known := range map[string]bool{"no book known": false, "books opened before": true} {
+		for _, copied := range []bool{false, true} {
+			path, content := damaged(t)
+			if copied {
+				write(t, filepath.Join(filepath.Dir(path), "BẢN SAO.SOTHIDUA"), content)
+			}
+			asked := ""
+			f := show(t, func(o *start.Options) {
+				o.Restore = func(path string) { asked = path }
+				if known {
+					if err := o.Profile.Change(func(s *profile.State) { s.Opened(profile.Book{Path: path}) }); err != nil {
+						t.Fatal(err)
+					}
+				}
+			})
+			_, err := office.Open(path, f.options.Getenv)
+			f.screen.Refuse(err)
+			f.Key(fyne.KeyReturn)
+			shown := desktest.Texts(f.Window.Canvas().Overlays().Top())
+			switch {
+			case copied && asked != path:
+				t.Errorf("%s: Enter does not lead to the copy beside the book", name)
+			case !copied && !strings.Contains(shown, strings.TrimSpace(words.SalvageName)):
+				t.Errorf("%s: Enter does not lead to what can be saved, but shows %s", name, shown)
+			}
+		}
+	}
+}
+
+// damaged is a book with a page of its list of tables gone, and what it was before.
+func damaged(t *testing.T) (path string, whole []byte) {
+	t.Helper()
+	book, err := office.Begin(filepath.Join(t.TempDir(), "sổ.sothidua"), office.Beginning{Block: "Khối thi đua Các trường", Year: 2025, Units: []string{"Trường Một"}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var page int64
+	if err := datatest.DB(book).Raw("SELECT rootpage FROM sqlite_master WHERE name = 'rules'").Scan(&page).Error; err != nil {
+		t.Fatal(err)
+	}
+	book.Close()
+	whole = read(t, book.Path)
+	torn := slices.Clone(whole)
+	clear(torn[(page-1)*4096 : page*4096])
+	write(t, book.Path, torn)
+	return book.Path, whole
+}
+
+// Given what can be read of a damaged book is being saved, when she stops that, then the ways
+// out stand where they did, and no error of the program is told.
+func TestSavingWhatCanBeReadIsStopped(t *testing.T) {
+	path, _ := damaged(t)
+	var work []func()
+	f := show(t, func(o *start.Options) { o.Runner = kit.Stepped(&work) })
+	step := func() {
+		for len(work) > 0 {
+			next := work[0]
+			work = work[1:]
+			next()
+		}
+	}
+	_, err := office.Open(path, f.options.Getenv)
+	f.screen.Refuse(err)
+	step()
+	f.Commands.Fire("Ctrl+E")
+	step()
+	f.Key(fyne.KeyReturn)
+	f.Commands.Fire("Esc")
+	step()
+	shown := desktest.Texts(f.screen.Content())
+	if !strings.Contains(shown, words.SalvageWay) || strings.Contains(shown, words.InternalWhat) {
+		t.Errorf("%s", shown)
+	}
+	if left, _ := filepath.Glob(filepath.Join(filepath.Dir(path), "*"+words.SalvageName+"*")); len(left) != 0 {
 		t.Errorf("left: %v", left)
 	}
 }
