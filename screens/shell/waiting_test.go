@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -155,6 +156,35 @@ func TestWhatWaitsForAnAreaThatSheLeavesIsSaidNotToBeTaken(t *testing.T) {
 				t.Errorf("it was not said: %s", said)
 			}
 		})
+	}
+}
+
+// Given letters that wait for an area, when a part of it does not answer once it shows the
+// rest, then they are given to what is there after a while.
+func TestKeysDoNotWaitForAPartThatDoesNotAnswer(t *testing.T) {
+	r := newRuns(t)
+	s := r.start()
+	wait := kit.Wait
+	t.Cleanup(func() { kit.Wait = wait })
+	var due []func()
+	kit.Wait = func(_ time.Duration, do func()) { due = append(due, do) }
+	steps := late(s)
+	s.runner = kit.NewRunner()
+	s.openArea(desk.People)
+	typeAll(s, "xyz")
+	for len(due) == 0 {
+		next := (*steps)[0]
+		*steps = (*steps)[1:]
+		next()
+	}
+	if len(*steps) == 0 {
+		t.Fatal("all of it has answered")
+	}
+	for _, do := range due {
+		do()
+	}
+	if s.waiting.Visible() || atWork(s) == "" {
+		t.Errorf("they wait still; %q holds the focus", atWork(s))
 	}
 }
 
