@@ -60,8 +60,9 @@ const DatePlace = ", ngày "
 // month and the year.
 var DateWords = [][]string{{"ngay", "mung", "mong"}, {"thang"}, {"nam"}}
 
-// MonthNames are what the months are called, folded, where their number is not written.
+// MonthNames are what the months are called, folded, where their number is not written. Chạp is
+// not among them: it is a month of the lunar year alone.
 var MonthNames = map[string]int{
 	"gieng": 1, "mot": 1, "hai": 2, "ba": 3, "tu": 4, "nam": 5, "sau": 6, "bay": 7, "tam": 8, "chin": 9, "muoi": 10,
-	"muoi mot": 11, "muoi hai": 12, "chap": 12,
+	"muoi mot": 11, "muoi hai": 12,
 }
