@@ -1,6 +1,9 @@
 package page
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // A name or title in the middle of its place is broken into lines that are about equally
 // long, and where its sense breaks: no word stands alone below the others. The lines come
@@ -27,6 +30,25 @@ func (r *Ruler) Balanced(p Paragraph, width float64) (set Paragraph, free float6
 		}
 	}
 	return p, l.free / mm
+}
+
+// Loosened gives the paragraph without the hard spaces of what is longer than a line of its place of
+// a width in mm: the layout parts it between its words, a text editor would within one.
+func (r *Ruler) Loosened(p Paragraph, width float64) Paragraph {
+	room := (width - p.Indent) * mm
+	return p.each(func(run *Run) {
+		if !strings.Contains(run.Text, hard) {
+			return
+		}
+		held := strings.Split(run.Text, " ")
+		for i, words := range held {
+			n := strings.Count(words, hard)
+			if n > 0 && r.metrics.width(Loose(words), p.styleOf(run))+float64(n)*hardWider > room {
+				held[i] = Loose(words)
+			}
+		}
+		run.Text = strings.Join(held, " ")
+	})
 }
 
 // Bound gives the paragraph with hard spaces where a line must not break.

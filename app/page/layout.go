@@ -31,10 +31,11 @@ func Layout(doc *Doc) (*Result, error) {
 // returns the replaced runes, see Result. An error of out ends it at once; other
 // errors name a section whose margins or a table whose columns leave no room.
 func Stream(doc *Doc, out func(*Page) error) (replaced []rune, err error) {
-	m, err := newMetrics()
+	m, err := borrowed()
 	if err != nil {
 		return nil, err
 	}
+	defer idle.Put(m)
 	e := &engine{metrics: m, doc: doc, out: out, seen: map[rune]bool{}}
 	for i := range doc.Sections {
 		if err := e.run(&doc.Sections[i]); err != nil {

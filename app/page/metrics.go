@@ -35,6 +35,18 @@ var parseFonts = sync.OnceValues(func() (fonts [4]*sfnt.Font, err error) {
 	return fonts, nil
 })
 
+// idle are metrics that have measured letters: a paper is laid out more than once, and many papers
+// are, by those that know them already.
+var idle sync.Pool
+
+// borrowed are metrics of before, or new ones; they are given back with idle.Put.
+func borrowed() (*metrics, error) {
+	if m, ok := idle.Get().(*metrics); ok {
+		return m, nil
+	}
+	return newMetrics()
+}
+
 func newMetrics() (*metrics, error) {
 	fonts, err := parseFonts()
 	m := &metrics{fonts: fonts}

@@ -34,20 +34,26 @@ type piece struct {
 // box stands for every rune the fonts lack.
 const box = '□'
 
+// styleOf is the style of a run of the paragraph.
+func (p *Paragraph) styleOf(r *Run) style {
+	s := style{size: p.size(), underline: r.Underline}
+	if r.Size > 0 {
+		s.size = r.Size
+	}
+	if r.Bold {
+		s.face |= BoldFace
+	}
+	if r.Italic {
+		s.face |= ItalicFace
+	}
+	return s
+}
+
 // pieces cuts runs of a paragraph at spaces, tabs and breaks.
 func (e *engine) pieces(p *Paragraph, runs []Run) []piece {
 	var all []piece
 	for _, r := range runs {
-		s := style{size: p.size(), underline: r.Underline}
-		if r.Size > 0 {
-			s.size = r.Size
-		}
-		if r.Bold {
-			s.face |= BoldFace
-		}
-		if r.Italic {
-			s.face |= ItalicFace
-		}
+		s := p.styleOf(&r)
 		if r.Break {
 			all = append(all, piece{kind: newline, style: s})
 		}

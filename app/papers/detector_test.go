@@ -152,6 +152,32 @@ func signedAlone(pages []*page.Page) (faults []string) {
 	return faults
 }
 
+// notesAlone names the pages that begin with a note on the table that ends the page before, unless
+// its last row is so high that much would stay blank without it.
+func notesAlone(pages []*page.Page) (faults []string) {
+	for i, p := range pages {
+		lines, _ := linesOn(p)
+		if i == 0 || len(lines) == 0 || p.Number != pages[i-1].Number+1 || lines[0].size > noteSize || ruled(p) && lines[0].y > firstRule(p) {
+			continue
+		}
+		if endsInTable(pages[i-1]) && lastRow(pages[i-1]) <= hardlyAny {
+			faults = append(faults, fmt.Sprintf("page %d: begins with a note of the table before: %q", i+1, lines[0].text))
+		}
+	}
+	return faults
+}
+
+// firstRule is where the first line between rows stands.
+func firstRule(p *page.Page) float64 {
+	first := p.Height
+	for _, op := range p.Ops {
+		if l, ok := op.(page.Line); ok && l.X1 == l.X2 {
+			first = min(first, l.Y1, l.Y2)
+		}
+	}
+	return first
+}
+
 // endsInTable tells whether the last that stands on a page is a table.
 func endsInTable(p *page.Page) bool {
 	lines, _ := linesOn(p)
@@ -293,6 +319,13 @@ func TestTheDetectorFindsWhatIsPlanted(t *testing.T) {
 	if got := signedAlone([]*page.Page{long, whole}); len(got) > 0 {
 		t.Errorf("a page of text below a table: %q", got)
 	}
+	noted := sheet(2, page.Text{Y: 80, Size: 10, Text: "Số LĐTT tính cả CSTĐCS."}, plain(120, "3. Điển hình"))
+	if got := notesAlone([]*page.Page{long, noted}); len(got) != 1 {
+		t.Errorf("a note without its table: %q", got)
+	}
+	if got := notesAlone([]*page.Page{long, whole}); len(got) > 0 {
+		t.Errorf("a page of text below a table: %q", got)
+	}
 	row := func(text string) page.Row { return page.Row{Cells: []page.Cell{page.C(page.P(page.Left, 12, text))}} }
 	table := page.Table{Borders: true, Rows: page.Rows(row("Dòng thứ nhất của bảng"), row("Dòng cuối cùng của bảng"))}
 	doc := &page.Doc{Sections: []page.Section{{Blocks: []page.Block{table}}}}
@@ -335,7 +368,7 @@ func TestNoPageOfAnyPaperIsFaulty(t *testing.T) {
 					continue
 				}
 				built := build(t, book, paper.Code, c.number)
-				for _, fault := range slices.Concat(pageFaults(built.Pages), split(built.Doc, built.Pages), signedAlone(built.Pages)) {
+				for _, fault := range slices.Concat(pageFaults(built.Pages), split(built.Doc, built.Pages), signedAlone(built.Pages), notesAlone(built.Pages)) {
 					t.Errorf("%s, %s", paper.Code, fault)
 				}
 			}

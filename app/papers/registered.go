@@ -50,9 +50,8 @@ func (b *builder) registrationPart() (string, []page.Block) {
 		text(intro).Kept(),
 		page.Table{Columns: widths, Header: []page.Row{header}, Rows: page.Rows(rows...), Borders: true, Padding: 1.5},
 	}
-	note := func(text string) {
-		blocks = append(blocks, page.P(page.Left, noteSize, text).Slanted().Spaced(4, 0))
-	}
+	var notes []page.Block
+	note := func(text string) { notes = append(notes, page.P(page.Left, noteSize, text).Slanted().Spaced(4, 0)) }
 	if text := b.inclusiveNote(); text != "" {
 		note(text)
 	}
@@ -64,7 +63,13 @@ func (b *builder) registrationPart() (string, []page.Block) {
 	if n := b.Summary.Shared; n > 0 { // the rows add up to more than the total
 		note(b.say("shared", "số", viet.Count(n)))
 	}
-	return b.say("registration"), append(blocks, page.Blank(6))
+	if n := len(notes); n > 0 { // none stands overleaf without its table
+		blocks[len(blocks)-1] = carried(blocks[len(blocks)-1].(page.Table))
+		for i, p := range notes[:n-1] {
+			notes[i] = p.(page.Paragraph).Kept()
+		}
+	}
+	return b.say("registration"), append(append(blocks, notes...), page.Blank(6))
 }
 
 // ofOneSort is the key of a sentence on who registers, or of the one for people alone, or for

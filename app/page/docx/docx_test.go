@@ -436,3 +436,22 @@ func TestLastRowStaysWithTheBlockAfterTheTable(t *testing.T) {
 		}
 	}
 }
+
+// Given parts that are each a heading and a table whose last row stays with what follows, and empty
+// lines between them that stay with nothing, then no row does: else a text editor would keep all
+// parts on one page, as the layout does not.
+func TestALineThatIsFreePartsWhatIsKept(t *testing.T) {
+	table := page.Table{Columns: []float64{160}, Rows: page.Rows(page.Row{KeepNext: true, Cells: []page.Cell{page.C(page.P(page.Left, 12, "tài sản"))}})}
+	for _, kept := range []bool{false, true} {
+		empty := page.Blank(6)
+		if kept {
+			empty = empty.Kept()
+		}
+		body := one(t, table, empty, page.P(page.Left, 13, "2. Kinh phí").Bolded().Kept(), table, page.P(page.Left, 13, "hết"))
+		row, _, _ := strings.Cut(body, "2. Kinh phí")
+		row, _, _ = strings.Cut(row, "</w:tbl>")
+		if got := strings.Contains(row, "<w:keepNext/>"); got != kept {
+			t.Errorf("the line kept %v: the row above it is kept %v", kept, got)
+		}
+	}
+}

@@ -41,6 +41,7 @@ func (b *body) paragraph(p *page.Paragraph, s setting) error {
 	if p.Align == page.Center {
 		set, free = b.file.ruler.Balanced(*p, b.width)
 	}
+	set = b.file.ruler.Loosened(set, b.width)
 	before, after := 0.0, p.After+s.more
 	if s.above {
 		before = p.Before

@@ -36,3 +36,24 @@ func TestWhatHoldsOfRowsAndCellsIsTold(t *testing.T) {
 		}
 	}
 }
+
+// Given words that are held together and are wider than their cell, then a text editor may part
+// them; it would break within one of them. Where they fit they are held.
+func TestWordsWiderThanTheirCellAreNotHeld(t *testing.T) {
+	cell := func(align page.Align, text string) page.Cell { return page.C(page.P(align, 12, text).Bolded()) }
+	for _, c := range []struct {
+		width float64
+		align page.Align
+		text  string
+		want  string
+	}{
+		{22, page.Center, "Khen thưởng", "Khen thưởng"},
+		{14, page.Left, "số 123456", "số 123456"},
+		{40, page.Left, "số 123456", "số\u00a0123456"},
+	} {
+		body := one(t, page.Table{Columns: []float64{c.width}, Borders: true, Padding: 1.5, Rows: page.Rows(page.Row{Cells: []page.Cell{cell(c.align, c.text)}})})
+		if !strings.Contains(body, ">"+c.want+"<") {
+			t.Errorf("%q in %v mm is told otherwise:\n%s", c.text, c.width, body)
+		}
+	}
+}

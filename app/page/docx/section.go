@@ -3,6 +3,7 @@ package docx
 import (
 	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 
 	"sothidua/app/page"
@@ -100,6 +101,13 @@ func (f *flow) blank(block, next page.Block) bool {
 	return true
 }
 
+// loose tells whether a block is an empty line that stays with nothing: what ends above it does
+// not stay with what stands below, to which the line becomes a space.
+func loose(block page.Block) bool {
+	p, ok := block.(page.Paragraph)
+	return ok && !p.KeepNext && len(p.Runs) == 0 && p.Rule == 0
+}
+
 func (f *flow) block(block, next page.Block) error {
 	switch block := block.(type) {
 	case page.Paragraph:
@@ -113,7 +121,7 @@ func (f *flow) block(block, next page.Block) error {
 		if f.pending || f.afterTable { // tables that touch become one
 			f.tiny(f.bound()+f.pageBreak(), "")
 		}
-		return f.table(&block)
+		return f.table(&block, loose(next))
 	case page.Placed:
 		return f.placed(block)
 	case page.Image:
@@ -169,7 +177,7 @@ const (
 
 // below is what the text area of a section is higher than that of the layout, in points.
 func (f *flow) below(s *page.Section) (float64, error) {
-	if s.Folded || s.Footing == "" && !f.afterTable {
+	if s.Folded || s.Footing == "" && !f.afterTable || !slices.ContainsFunc(s.Blocks, flows) {
 		return border, nil
 	}
 	left := 0.0
@@ -181,6 +189,13 @@ func (f *flow) below(s *page.Section) (float64, error) {
 		return border, err
 	}
 	return spare, err
+}
+
+// flows tells whether a block fills the page, and does not stand at a place of it.
+func flows(block page.Block) bool {
+	_, placed := block.(page.Placed)
+	_, ends := block.(page.PageBreak)
+	return !placed && !ends
 }
 
 // properties are how a section's pages are. Every section names its headers, or

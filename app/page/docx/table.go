@@ -2,6 +2,7 @@ package docx
 
 import (
 	"errors"
+	"iter"
 
 	"sothidua/app/page"
 )
@@ -28,7 +29,8 @@ const (
 	paddingBelow = 1
 )
 
-func (f *flow) table(of *page.Table) error {
+// table writes a table; one that ends free is not kept with what follows, whatever its last row says.
+func (f *flow) table(of *page.Table, free bool) error {
 	t := &table{flow: f, Table: of, covered: make([]span, len(of.Columns))}
 	if err := t.setColumns(); err != nil {
 		return err
@@ -43,7 +45,10 @@ func (f *flow) table(of *page.Table) error {
 	clear(t.covered) // no cell of the header reaches below it
 	t.open, f.kept = 0, false
 	if of.Rows != nil {
-		for row := range of.Rows {
+		for row, last := range ended(of.Rows) {
+			if last && free {
+				row.KeepNext = false
+			}
 			f.kept = row.KeepNext
 			if err := t.row(&row, false); err != nil {
 				return err
@@ -54,6 +59,23 @@ func (f *flow) table(of *page.Table) error {
 		f.write(`</w:tbl>`)
 	}
 	return nil
+}
+
+// ended tells of each row whether it is the last.
+func ended(rows iter.Seq[page.Row]) iter.Seq2[page.Row, bool] {
+	return func(yield func(page.Row, bool) bool) {
+		var before page.Row
+		begun := false
+		for row := range rows {
+			if begun && !yield(before, false) {
+				return
+			}
+			before, begun = row, true
+		}
+		if begun {
+			yield(before, true)
+		}
+	}
 }
 
 // setColumns fits the columns into the text area, as the layout does.
