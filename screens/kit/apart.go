@@ -109,5 +109,12 @@ func keepApart(text string, shared int, width, size float32, style fyne.TextStyl
 		}
 		from = longer
 	}
-	return head + ellipsize(string(runes[from:]), room, size, style)
+	tail := ellipsize(string(runes[from:]), room, size, style)
+	if rest := width - measure(indent+tail, size, style); from > 0 && tail == string(runes[from:]) { // what is left is for how it begins
+		begins := strings.TrimSuffix(ellipsize(bare, rest, size, style), "…")
+		if longer := indent + strings.TrimRight(begins, " ") + "…"; len(longer) > len(head) && len([]rune(longer)) <= from {
+			head = longer
+		}
+	}
+	return head + tail
 }

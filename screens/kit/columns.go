@@ -110,6 +110,8 @@ func figure(text string) bool {
 		return false
 	case 2*digits >= runes, first && !strings.Contains(text, " "):
 		return true
+	case digits > 0 && strings.Contains(text, "/") && !strings.Contains(text, " "): // VD-02/QĐ-UBND
+		return true
 	}
 	return (first || last) && runes <= counted
 }

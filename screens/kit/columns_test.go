@@ -128,6 +128,10 @@ func TestACutNameShowsWhereItParts(t *testing.T) {
 			t.Errorf("%q is cut to %q", text, got)
 		}
 	}
+	posts := namesOf([]string{"Phó Trưởng ban", "Phó Trưởng phòng"})
+	if got := (cellLook{text: "Phó Trưởng ban", shared: posts.shared("Phó Trưởng ban")}).cut(72, 13, fyne.TextStyle{}); !strings.HasPrefix(got, "Phó") || !strings.HasSuffix(got, "ban") {
+		t.Errorf("a post is cut to %q", got)
+	}
 	if namesOf([]string{Indented("Một", 3), Indented("Hai", 3)}) != nil {
 		t.Error("blanks make names alike")
 	}
@@ -400,13 +404,13 @@ func TestNoWordOfAHeadIsBrokenWhereThereAreManyColumns(t *testing.T) {
 // among them, then its room is that of the wider one, and the number is not cut.
 func TestTheWidestTextOfAColumnIsNotThatWithTheMostLetters(t *testing.T) {
 	test.NewTempApp(t).Settings().SetTheme(NewTheme(TextNormal))
-	for whole, rows := range map[string][]string{"tậ": {"tập thể lớn", "tập thể nhỏ"}, "152": {"152/2025/NĐ-CP", "của Uỷ ban nhân dân"}} {
+	for whole, rows := range map[string][]string{"tậ": {"tập thể lớn", "tập thể nhỏ"}, "152": {"152/2025/NĐ-CP", "của Uỷ ban nhân dân"}, "VD-": {"VD-02/QĐ-UBND", "của Uỷ ban nhân dân"}} {
 		table := NewTable([]Column[string]{
 			{Title: "Tên", Text: func(string) string { return strings.Repeat("Ban Thư ký tòa soạn ", 8) }},
 			{Title: "Loại", Width: 110, Text: func(kind string) string { return kind }},
 		})
 		table.SetRows(rows)
-		table.Resize(fyne.NewSize(420, 300))
+		table.Resize(fyne.NewSize(260, 300))
 		for _, object := range test.LaidOutObjects(table) {
 			if text, ok := object.(*canvas.Text); ok && strings.HasPrefix(text.Text, whole) && strings.Contains(text.Text, "…") {
 				t.Errorf("it says %q", text.Text)

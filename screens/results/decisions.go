@@ -50,7 +50,7 @@ func newDecisions(s *Screen) *decisions {
 	d.given.Empty = words.DecisionNobody
 	d.given.OnSelect = func(r data.GivenRow) { d.note.SetText(r.RevokedReason) }
 	d.given.OnOpen = func(data.GivenRow) { d.revoke() }
-	right := kit.Border(nil, kit.Pad(0, 8, 0, 8, kit.Stack(6, d.note, kit.Row(8, kit.Secondary(words.HandedDo, "F6", d.hand), kit.Secondary(words.RevokeDo, "F4", d.revoke)))), nil, nil, kit.Panel(d.given))
+	right := kit.Border(nil, kit.Pad(8, 8, 8, 8, kit.Stack(6, d.note, kit.Row(8, kit.Secondary(words.HandedDo, "F6", d.hand), kit.Secondary(words.RevokeDo, "F4", d.revoke)))), nil, nil, kit.Panel(d.given))
 	d.content = container.NewStack(kit.NewSplit(nil, 0, kit.Panel(d.list), right, 430))
 	return d
 }

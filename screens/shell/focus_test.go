@@ -32,6 +32,19 @@ func TestEnteringAnAreaTheFocusIsWhereWorkBegins(t *testing.T) {
 	}
 }
 
+// Given a window in which panels fold as a screen is laid out for the first time, when Tra cứu is
+// entered, then what is typed goes into its box, and not to the list of what is found.
+func TestWhatIsTypedFirstInALowWindowIsSearchedFor(t *testing.T) {
+	r := newRuns(t)
+	s := r.start()
+	s.win.Resize(listed)
+	s.goTo(desk.Place{Area: desk.People})
+	s.commands.Fire("Ctrl+K")
+	if _, box := s.win.Canvas().Focused().(*kit.Input); !box {
+		t.Fatalf("the focus is on a %T", s.win.Canvas().Focused())
+	}
+}
+
 // Given the focus is in the navigation, when the key of the area in view is pressed, then the
 // focus goes to where work begins there.
 func TestTheKeyOfTheAreaInViewLeadsIntoIt(t *testing.T) {

@@ -69,7 +69,7 @@ func (s *Screen) newList() *desk.Lines[data.AwardKind] {
 		Columns: []kit.Column[data.AwardKind]{
 			{Title: words.TitleNameShort, Text: func(k data.AwardKind) string { return k.Name }, Tone: tone},
 			{Title: words.TitleLabelShort, Width: 120, Text: func(k data.AwardKind) string { return k.Label }, Tone: tone},
-			{Title: words.TitleAuthority, Width: 170, Text: func(k data.AwardKind) string { return k.Authority }, Tone: tone},
+			{Title: words.TitleAuthority, Width: 174, Text: func(k data.AwardKind) string { return k.Authority }, Tone: tone},
 			{Title: words.RulesUse, Width: 84, Text: func(k data.AwardKind) string {
 				if k.InUse {
 					return words.RulesOn
