@@ -16,7 +16,7 @@ func TestWhatBelongsTogetherIsHeld(t *testing.T) {
 		{"đạt 95 % kế hoạch", "đạt 95~% kế hoạch", "đạt 95~% kế~hoạch"},
 		{"là năm, 2023 người", "là năm, 2023 người", "là năm, 2023 người"}, // a pause is no tie
 		{"năm  2023", "năm  2023", "năm  2023"},                            // nor are two spaces
-		{"ỦY BAN NHÂN DÂN XÃ PHƯỚC THƯỢNG", "ỦY BAN NHÂN DÂN XÃ PHƯỚC THƯỢNG", "ỦY~BAN NHÂN~DÂN XÃ~PHƯỚC THƯỢNG"},
+		{"ỦY BAN NHÂN DÂN XÃ PHƯỚC THƯỢNG", "ỦY BAN NHÂN DÂN XÃ PHƯỚC THƯỢNG", "ỦY~BAN~NHÂN~DÂN XÃ~PHƯỚC THƯỢNG"},
 		{"Trung học cơ sở và Trung học", "Trung học cơ sở và Trung học", "Trung~học~cơ~sở và~Trung~học"},
 		{"tỉnh Sơn Giang", "tỉnh Sơn Giang", "tỉnh~Sơn~Giang"},
 		{"Thi đua - Khen thưởng", "Thi đua~- Khen thưởng", "Thi~đua~- Khen~thưởng"},
