@@ -1,6 +1,7 @@
 package sheet
 
 import (
+	"strconv"
 	"strings"
 	"time"
 
@@ -92,5 +93,21 @@ func valueOf(c page.Cell) (value any, format string) {
 	if exchange.IsFormula(text) {
 		return nil, textFormat
 	}
+	if n, ok := counted(text); ok {
+		return n, "0"
+	}
 	return nil, ""
+}
+
+// mostDigits is as many as a number of a row has: longer ones are of a telephone or an account.
+const mostDigits = 6
+
+// counted is the number that a text of figures alone is, as that of a row; 05 is the number of a
+// paper and stays as it is written.
+func counted(text string) (int, bool) {
+	if text == "" || len(text) > mostDigits || text[0] == '0' || strings.Trim(text, "0123456789") != "" {
+		return 0, false
+	}
+	n, err := strconv.Atoi(text)
+	return n, err == nil
 }

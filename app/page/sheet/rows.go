@@ -421,6 +421,9 @@ func (w *writer) write(cells []placed, least float64, table bool) error {
 		if value == nil {
 			value = rich(c.Paragraphs)
 		}
+		if value == "" {
+			value = nil // a cell of no text is counted as one that has some
+		}
 		l.format = format
 		id, err := w.style(l)
 		if err != nil {

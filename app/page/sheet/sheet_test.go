@@ -352,3 +352,34 @@ func TestARowIsAsHighAsTheLinesOfItsText(t *testing.T) {
 		}
 	}
 }
+
+// Given cells of figures, of none, and of numbers that are names, then the number of a row is one to
+// count with, 05 and a telephone are texts, and an empty cell has nothing in it, not a text of none.
+func TestNumbersAreNumbersAndEmptyCellsEmpty(t *testing.T) {
+	row := func(texts ...string) page.Row {
+		row := page.Row{}
+		for _, text := range texts {
+			row.Cells = append(row.Cells, page.C(page.P(page.Center, 12, text)))
+		}
+		return row
+	}
+	table := page.Table{
+		Columns: []float64{12, 40, 40, 40}, Borders: true, Header: []page.Row{row("TT", "Số", "Điện thoại", "Ký")},
+		Rows: page.Rows(row("12", "05", "0912345678", ""), row("13", "1.000", "02438325", "")),
+	}
+	file, err := excelize.OpenReader(bytes.NewReader(write(t, &page.Doc{Title: "Danh sách", Sections: []page.Section{page.Portrait(table)}})))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for cell, want := range map[string]excelize.CellType{
+		"A2": excelize.CellTypeUnset, "B2": excelize.CellTypeInlineString, "C2": excelize.CellTypeInlineString,
+		"D2": excelize.CellTypeUnset, "B3": excelize.CellTypeInlineString,
+	} {
+		if got, err := file.GetCellType("Danh sách", cell); err != nil || got != want {
+			t.Errorf("%s is of type %v, not %v, %v", cell, got, want, err)
+		}
+	}
+	if got, _ := file.GetCellValue("Danh sách", "A2"); got != "12" {
+		t.Errorf("the number of the row is %q", got)
+	}
+}
