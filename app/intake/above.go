@@ -57,11 +57,13 @@ func (r *reader) readAbove(t *table, s *standing) (open bool) {
 		case filled != 1:
 		case !r.wide() && r.roomIn(bare) != "" && !r.isUnit(bare) && !tellsOfList(bare) && len(bare) < 80 && t.subjectOr() == data.SubjectIndividual && (t.below || listed || bare != exchange.Flat(text) || r.roomCalled(bare) != ""):
 			r.readGroup(t, s, row, row)
+			s.standAbove()
 			continue
 		case !r.wide() && filled == 1 && r.roomIn(senderIn(text)) != "" && !r.isUnit(senderIn(text)) && t.subjectOr() == data.SubjectIndividual:
 			named := row
 			named.Cells = []string{senderIn(text)}
 			r.readGroup(t, s, row, named)
+			s.standAbove()
 			continue
 		case untitled:
 			title := r.titleAbove(bare)
@@ -80,6 +82,13 @@ func (r *reader) readAbove(t *table, s *standing) (open bool) {
 		r.leave(t, row, words.LeftAbove)
 	}
 	return open
+}
+
+// standAbove lets the room that was named stand above all groups of the table.
+func (s *standing) standAbove() {
+	if s.room != "" {
+		s.roomLevel = roomAbove
+	}
 }
 
 // isAwardText tells whether a text begins as titles do, whoever gives it.

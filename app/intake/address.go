@@ -133,7 +133,9 @@ func oneSir(t *table) bool {
 			return false // the others have another one
 		}
 		if sir, name := address(exchange.Flat(tidyName(cellAt(row, at))), false); sir != "" {
-			sirs, family = sirs+1, slices.Contains(words.FamilyNames, strings.ToLower(sir)) && !ofFamily(name)
+			fields := strings.Fields(strings.ToLower(name))
+			given := len(fields) == 2 && slices.Contains(words.MiddleNames, fields[0]) // "Văn" is both
+			sirs, family = sirs+1, slices.Contains(words.FamilyNames, strings.ToLower(sir)) && (!ofFamily(name) || given)
 		}
 	}
 	return names >= least && sirs == 1 && family

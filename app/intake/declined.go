@@ -22,6 +22,20 @@ func declines(text string) bool {
 	})
 }
 
+// ofNoProposal leaves out a table of whom nobody proposes, as the words over it say: "Không đề
+// nghị (không đủ phiếu)". Each of its rows is told.
+func (r *reader) ofNoProposal(t *table) bool {
+	if r.List != nil || !slices.ContainsFunc(t.above, func(row exchange.Row) bool {
+		return begins(bareGroup(strings.Join(filledCells(row), " ")), words.TableDeclines)
+	}) {
+		return false
+	}
+	for _, row := range slices.Concat(t.above, t.head, t.body) {
+		r.out.LeftOut = append(r.out.LeftOut, LeftOut{t.sheet.Name, row.Number, rawOf(row), words.LeftNotProposed})
+	}
+	return true
+}
+
 // decline ends what the groups above say of titles: those below register none.
 func (s *standing) decline(text string) {
 	s.kinds, s.title, s.wish = nil, "", ""

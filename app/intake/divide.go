@@ -37,6 +37,7 @@ func (p Part) Within(a Around) Around {
 type settled struct {
 	columns []Column
 	open    bool
+	oneSir  bool // of all its names
 }
 
 // tableKey finds a table again in a part of its list.
@@ -120,7 +121,7 @@ func (d *divider) divide(t *table) {
 	d.findUnits(t)
 	open := d.askColumns(t)
 	d.reader.out.Columns = append(d.reader.out.Columns, t.columns...)
-	d.settled[t.tableKey()] = settled{slices.Clone(t.columns), open}
+	d.settled[t.tableKey()] = settled{slices.Clone(t.columns), open, oneSir(t)}
 	if d.isSummary(t) {
 		return
 	}

@@ -22,12 +22,12 @@ func isMotto(row exchange.Row) bool {
 
 // isSigning tells whether a row names who signs by the posts, the rooms or the bodies above
 // the signatures: in capitals, one of them a post beside the column of posts, or all of them
-// known, one a body.
+// known, one a body, or one who made the list.
 func (t *table) isSigning(row exchange.Row, called string) bool {
 	if at := columnOf(t.columns, NumberField); at >= 0 && cellAt(row, at) != "" && ordinal.MatchString(cellAt(row, at)) && ordinal.ReplaceAllString(cellAt(row, at), "") == "" { // a group's number
 		return false
 	}
-	posts, bodies, known, filled := 0, 0, 0, 0
+	posts, bodies, known, filled, makers := 0, 0, 0, 0, 0
 	for i, cell := range row.Cells {
 		if cell == "" {
 			continue
@@ -40,9 +40,10 @@ func (t *table) isSigning(row exchange.Row, called string) bool {
 		post, body := isPost(text), begins(text, words.SigningBodies)
 		posts += count(post && (i >= len(t.columns) || t.columns[i].Field != PostField))
 		bodies += count(body)
+		makers += count(begins(text, words.PasteSignatures))
 		known += count(post || body || roomy(text))
 	}
-	return filled > 1 && (bodies > 0 && known == filled || posts > 0 && (called == "" || isPost(called) || roomy(called)))
+	return filled > 1 && (makers > 0 || bodies > 0 && known == filled || posts > 0 && (called == "" || isPost(called) || roomy(called)))
 }
 
 // isDayLine tells whether a text is the line of the day above signatures.

@@ -129,11 +129,15 @@ var leaderBehind = regexp.MustCompile(`\s*(?:\s[-–]|[,;(])\s*([^:(),;]{4,40}):
 // goesOnBehind says behind what a group is called that it began on the page before.
 var goesOnBehind = regexp.MustCompile(`(?i)\s*(?:[(\[]\s*tiếp(?:\s+theo)?\s*[)\]]|[-–,]?\s+tiếp\s+theo)[\s.:]*$`)
 
+// roomAbove is how high a room stands that is named above the table: not among its groups.
+const roomAbove = 99
+
 // readGroup lets a group's row speak for the rows below it.
 func (r *reader) readGroup(t *table, s *standing, raw, row exchange.Row) {
 	level, text, shape := groupIn(row)
 	within := s.nest(r.mayBeTitle(text), level)
-	if s.roomLevel >= level && within != roomStays {
+	above := s.roomLevel == roomAbove && (r.subjectIn(text) != "" || r.mayBeTitle(text)) // speaks for all groups of people, of titles
+	if s.roomLevel >= level && within != roomStays && !above {
 		s.room = ""
 	}
 	if s.kindLevel >= level && within != titleStays {

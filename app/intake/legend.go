@@ -10,12 +10,17 @@ import (
 	"sothidua/data/viet"
 )
 
+// legendSigns are short signs, alone or behind a word that counts sorts: "Loại 1".
+var legendSigns = `(?:(?i:` + strings.Join(words.LegendSorts, "|") + `)\s+)?(?:[\p{Lu}Đ]{1,3}\d?|[a-zđ]|\d{1,2})|\*{1,3}`
+
 var (
 	// legendItem is a short sign and what it stands for: "A: LĐTT", "(2) - CSTĐCS", "C = không đăng ký".
-	legendItem  = regexp.MustCompile(`^[\s(]*([\p{Lu}Đ]{1,3}\d?|[a-zđ]|\d{1,2}|\*{1,3})\)?\s*(?:[:=]|[-–]|\.|\s+là\s)\s*(\S.*)$`)
-	legendSign  = regexp.MustCompile(`^[\s(]*(?:[\p{Lu}Đ]{1,3}\d?|[a-zđ]|\d{1,2}|\*{1,3})\)?\s*[:=–-]`)
-	legendParts = regexp.MustCompile(`\s*[;\n|]\s*`)
-	legendLabel = regexp.MustCompile(`^[^:]{4,40}:\s*`)
+	legendItem = regexp.MustCompile(`^[\s(]*(` + legendSigns + `)\)?\s*(?:[:=]|[-–]|\.|\s+là\s)\s*(\S.*)$`)
+	legendSign = regexp.MustCompile(`^[\s(]*(?:` + legendSigns + `)\)?\s*[:=–-]`)
+	// legendBullet stands before a sign: "(*) A: LĐTT", "(1) Loại 1: LĐTT".
+	legendBullet = regexp.MustCompile(`^\s*(?:\(\s*(?:\*{1,3}|\d)\s*\)|\*{1,3}|[-–+•])\s+`)
+	legendParts  = regexp.MustCompile(`\s*[;\n|]\s*`)
+	legendLabel  = regexp.MustCompile(`^[^:]{4,40}:\s*`)
 )
 
 // readLegends learns what short signs stand for where the source says it itself, above or
@@ -79,7 +84,11 @@ func (r *reader) readLegends() {
 				r.legends[at] = true
 				continue
 			}
-			one := r.explainedOne(exchange.Flat(strings.Join(cells, " ")), legendSign)
+			line := exchange.Flat(strings.Join(cells, " "))
+			one := r.explainedOne(line, legendSign)
+			if label := legendLabel.FindString(line); one[0] == "" && label != "" { // "Ghi chú: A - LĐTT", the others below
+				one = r.explainedOne(line[len(label):], legendSign)
+			}
 			if len(cells) == 2 {
 				one = r.explainedOne(exchange.Flat(cells[0])+": "+exchange.Flat(cells[1]), legendSign)
 			}
@@ -131,9 +140,10 @@ func filledCells(row exchange.Row) (cells []string) {
 // and no; nil where it is anything else.
 func (r *reader) explained(text string) (pairs [][2]string) {
 	const most = 1000 // bytes
-	if len(text) > most || !strings.ContainsAny(text, ":=-–.") {
+	if len(text) > most || !strings.ContainsAny(text, ":=-–.") && !strings.Contains(text, words.LegendIs) {
 		return nil
 	}
+	text = bareLegend(text)
 	if label := legendLabel.FindString(text); label != "" && !legendItem.MatchString(text) {
 		text = text[len(label):]
 	}
@@ -159,13 +169,25 @@ func (r *reader) explained(text string) (pairs [][2]string) {
 	return pairs
 }
 
+// bareLegend is the text of a legend without a bullet before its first sign.
+func bareLegend(text string) string {
+	if bullet := legendBullet.FindString(text); bullet != "" && legendItem.MatchString(text[len(bullet):]) {
+		return text[len(bullet):]
+	}
+	return text
+}
+
 // explainedOne is a sign with what it stands for, a title or none; empty for anything else.
 func (r *reader) explainedOne(text string, like *regexp.Regexp) (pair [2]string) {
+	text = bareLegend(text)
 	found := legendItem.FindStringSubmatch(text)
 	if found == nil || !like.MatchString(text) {
 		return pair
 	}
 	meaning := strings.Trim(exchange.Flat(found[2]), " .,;()")
+	if bare := r.titleAbove(meaning); bare != "" && !r.mayBeTitle(meaning) && r.mayBeTitle(bare) { // "danh hiệu LĐTT"
+		meaning = bare
+	}
 	if !r.mayBeTitle(meaning) && !r.isTerm(meaning) && (r.mark(meaning) == viet.UnclearMark || !hasLetter(meaning) || len(meaning) < 2) {
 		return pair
 	}

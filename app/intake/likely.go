@@ -17,6 +17,9 @@ type Likelihood struct {
 	Now    bool // they name the list's own year beside it, and none before
 }
 
+// rowsAbove are how many rows at the beginning of a list without headings may stand above it.
+const rowsAbove = 6
+
 // Likely counts what in a source speaks for a list of this kind: its columns, and words
 // above them.
 func Likely(src exchange.Source, a Around, above []string) (l Likelihood) {
@@ -28,7 +31,12 @@ func Likely(src exchange.Source, a Around, above []string) (l Likelihood) {
 	registers := false
 	for _, sheet := range src.Sheets {
 		for _, t := range r.tablesOf(sheet) {
-			if !t.headed {
+			if !t.headed { // the words above it are its first rows
+				for _, row := range t.body[:min(len(t.body), rowsAbove)] {
+					key := keyOf(strings.Join(filledCells(row), " "))
+					decides := a.List != nil && a.List.Decision != nil && strings.HasPrefix(key, words.HeadDecides)
+					l.Named = l.Named || len(filledCells(row)) == 1 && (decides || holds(key, above))
+				}
 				continue
 			}
 			t.body = t.body[:min(len(t.body), most)]

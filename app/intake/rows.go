@@ -81,6 +81,9 @@ func (r *reader) readSubject(t *table, s *standing, raw, row exchange.Row, open 
 		r.leave(t, raw, words.LeftWithdrawn)
 		return
 	}
+	if note := r.footnoteOf(t, raw); note != "" {
+		r.readFootnote(&line, note)
+	}
 	told := !line.Open // what its own cells say of titles
 	if over, is := s.over[row.Number]; is && line.Subject == data.SubjectIndividual && line.Room == "" {
 		if line.Room = r.roomOf(&line, bareGroupName(over)); line.Room != "" {

@@ -116,7 +116,7 @@ func (r *reader) readTable(t *table) {
 		*s = *r.stood
 		s.signed, s.last, s.early, s.hidden = false, nil, nil, 0
 	}
-	s.above, s.merged, s.blank, s.sorts, s.oneSir, s.numbered = map[int]string{}, mergedDown(t), map[int]bool{}, sortsOf(t), oneSir(t), lastNumbered(t)
+	s.above, s.merged, s.blank, s.sorts, s.oneSir, s.numbered = map[int]string{}, mergedDown(t), map[int]bool{}, sortsOf(t), oneSir(t) || r.settled[t.tableKey()].oneSir, lastNumbered(t)
 	r.stood = s
 	told := len(r.out.LeftOut)
 	foreign := r.readAbove(t, s)

@@ -105,6 +105,9 @@ func (r *reader) tables() []*table {
 			r.leaveSheet(t, why)
 			continue
 		}
+		if r.ofNoProposal(t) {
+			continue
+		}
 		kept = append(kept, t)
 	}
 	return r.states(r.ofTheYear(kept))

@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -15,6 +16,10 @@ import (
 func (r *reader) tellsItself(t *table, s *standing, row exchange.Row, open bool) bool {
 	text := onlyCell(row)
 	if r.List != nil || !strings.Contains(text, ":") {
+		return false
+	}
+	text, waits := r.tellsOfAll(s, text, row.Number)
+	if waits {
 		return false
 	}
 	if label, rest, _ := strings.Cut(text, ":"); strings.Contains(rest, ":") && slices.Contains(words.HeadGroup, keyOf(label)) { // "Đơn vị: 1. Tiểu đoàn 1: …"
@@ -40,6 +45,31 @@ func (r *reader) tellsItself(t *table, s *standing, row exchange.Row, open bool)
 		r.readSubjects(own, beside, row, item, open)
 	}
 	return true
+}
+
+// tellsOfAll puts the collective that a line means for its word: "II. Tập thể: TTLĐXS" below the
+// people of a room is of the room. Of which it is where no room is named is asked.
+func (r *reader) tellsOfAll(s *standing, text string, number int) (said string, waits bool) {
+	label, rest, _ := strings.Cut(text, ":")
+	if r.subjectIn(label) != data.SubjectCollective || !r.allKinds(rest, data.SubjectCollective) {
+		return text, false
+	}
+	of := s.room
+	if of == "" && r.Unit.ID != 0 {
+		switch r.asked.ask(question{
+			key: "collective:" + keyOf(text), text: fmt.Sprintf(words.AskCollective, text), row: number,
+			options: []Option{{Value: answerYes, Text: r.Unit.Name}, {Value: answerSkip, Text: words.AskCollectiveSkip}},
+		}) {
+		case answerYes:
+			of = r.Unit.Name
+		default:
+			return text, true
+		}
+	}
+	if of == "" {
+		return text, false
+	}
+	return of + ":" + rest, false
 }
 
 // onlyCell is the text of a row's only cell that holds one; empty where several do.

@@ -130,3 +130,69 @@ func missed(want, got string, asked bool) string {
 	}
 	return said.String()
 }
+
+// Given the lists of what is registered, as the program prints them, when they are read into the
+// book that they were printed from, then nothing of them is new and nothing is asked.
+func TestOurOwnListsAreReadBackAsWhatTheBookHas(t *testing.T) {
+	for _, of := range []struct {
+		kind sample.Kind
+		year int
+	}{{sample.Block, 2023}, {sample.Cluster, 2025}} {
+		made, err := sample.Create(filepath.Join(t.TempDir(), "sổ.sothidua"), of.kind)
+		if err != nil {
+			t.Fatal(err)
+		}
+		t.Cleanup(func() { made.Close() })
+		year, err := made.YearNumbered(t.Context(), of.year)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for paper, kind := range map[string]string{
+			papers.IndividualList: "registrations", papers.CollectiveList: "registrations", papers.ProposalList: "registrations", papers.InitiativeList: "initiatives",
+		} {
+			built, err := papers.Build(t.Context(), made, papers.Request{Paper: paper, Year: year})
+			if err != nil {
+				t.Fatal(err)
+			}
+			var word, excel bytes.Buffer
+			if err := docx.Write(&word, built.Doc); err != nil {
+				t.Fatal(err)
+			}
+			if err := sheet.Write(&excel, built.Doc); err != nil {
+				t.Fatal(err)
+			}
+			for file, content := range map[string][]byte{"docx": word.Bytes(), "xlsx": excel.Bytes()} {
+				src, err := exchange.Read(content)
+				if err != nil {
+					t.Fatal(err)
+				}
+				around, err := registration.ReadAround(t.Context(), made, year, data.Unit{}, data.SubjectIndividual, viet.DateOf(made.Now()))
+				if err != nil {
+					t.Fatal(err)
+				}
+				called, err := lists.Called(kind)
+				if err != nil {
+					t.Fatal(err)
+				}
+				sheet := lists.NewSheet(src, around, called)
+				reading, err := sheet.Read(t.Context(), made)
+				if err != nil {
+					t.Fatal(err)
+				}
+				for _, q := range append(reading.Questions, sheet.Choices(reading.Reading)...) {
+					if q.Answer == "" && !moved(q.Text) && q.Key != "address:ong" { // Ông Văn Tuyến, whose family name it is
+						t.Errorf("%d %s %s asks %s %s (%s)", of.year, paper, file, q.Key, q.Text, q.Rows)
+					}
+				}
+				for _, line := range reading.Lines {
+					if line.Standing == registration.Newcomer || line.Standing == registration.Waiting && line.Name != "Ông Văn Tuyến" {
+						t.Errorf("%d %s %s: %s is new or waits: %s", of.year, paper, file, line.Name, line.Raw)
+					}
+				}
+				if n := reading.Count(); n > 0 && kind == "registrations" {
+					t.Errorf("%d %s %s writes %d lines", of.year, paper, file, n)
+				}
+			}
+		}
+	}
+}

@@ -175,10 +175,10 @@ var aYear = regexp.MustCompile(`(?:19|20)\d\d`)
 func yearOf(birth string) string { return aYear.FindString(birth) }
 
 // isOf tells whether a list of the whole block may mean somebody: it names no unit, or
-// the one that the person is of.
+// the one that the person is of, or the room there, beside the unit or alone.
 func (s *Sheet) isOf(person data.PersonAt, line Pasted) bool {
 	unit := viet.TextKey(line.Room)
-	return s.List != nil && s.List.Wide && (unit == "" || unit == viet.TextKey(person.Unit) || unit == viet.TextKey(person.Room))
+	return s.List != nil && s.List.Wide && (unit == "" || unit == viet.TextKey(person.Unit) || unit == viet.TextKey(person.Room) || unit == viet.TextKey(person.Room+", "+person.Unit))
 }
 
 func (p *Pasted) take(person data.PersonAt) {

@@ -56,7 +56,7 @@ func (v exportVerb) faults(s *session) error {
 	if err := checkFile(v.Out, papers.XLSX); err != nil {
 		return err
 	}
-	content, err := write.Read(v.FaultsOf, exchange.MostFile)
+	content, err := fileNamed(v.FaultsOf, exchange.MostFile)
 	if err != nil {
 		return err
 	}

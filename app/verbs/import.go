@@ -6,7 +6,9 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"maps"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -119,7 +121,7 @@ func (v importVerb) Run(s *session) error {
 	if !s.named {
 		return fault.New(fault.Invalid, words.UsageNoBookWhat, words.UsageNoBookNext)
 	}
-	content, err := read.Read(v.File, exchange.MostFile)
+	content, err := fileNamed(v.File, exchange.MostFile)
 	if err != nil {
 		return err
 	}
@@ -166,13 +168,47 @@ func (s *session) writeJSON(value any) error {
 	return out.Encode(value)
 }
 
+// kindKey is under what answers say which kind of list it is.
+const kindKey = "kind"
+
+// fileNamed is what a file that was named holds; one that cannot be read is said to be so.
+func fileNamed(path string, most int64) ([]byte, error) {
+	content, err := read.Read(path, most)
+	switch {
+	case errors.Is(err, read.ErrTooLarge):
+		err = fault.New(fault.Invalid, words.FileLarge, words.FileLargeNext)
+	case err != nil:
+		err = fault.Wrap(fault.Invalid, err, fmt.Sprintf(words.FileReadWhat, path), words.FileReadNext)
+	}
+	return content, err
+}
+
+// check refuses an answer that is none of what its question offers, and tells of those that
+// nothing asks for.
+func (out *imported) check(answers map[string]string) error {
+	asked := map[string]bool{}
+	for _, q := range out.Questions {
+		asked[q.Key] = true
+		given := answers[q.Key]
+		if given != "" && len(q.Options) > 0 && !slices.ContainsFunc(q.Options, func(o importedOption) bool { return o.Value == given }) {
+			return fault.New(fault.Invalid, fmt.Sprintf(words.ImportAnswerWhat, given, q.Key), words.ImportAnswerNext)
+		}
+	}
+	for _, key := range slices.Sorted(maps.Keys(answers)) {
+		if !asked[key] && !strings.HasPrefix(key, "row:") && !strings.HasPrefix(key, "column:") && key != kindKey {
+			out.Said = append(out.Said, fmt.Sprintf(words.ImportAnswerUnasked, key))
+		}
+	}
+	return nil
+}
+
 // answers are those of the file that is named.
 func (v importVerb) answers() (map[string]string, error) {
 	answers := map[string]string{}
 	if v.Answers == "" {
 		return answers, nil
 	}
-	content, err := read.Read(v.Answers, 1<<20)
+	content, err := fileNamed(v.Answers, 1<<20)
 	if err == nil && json.Unmarshal(content, &answers) != nil {
 		err = fault.New(fault.Invalid, fmt.Sprintf(words.ImportAnswersWhat, filepath.Base(v.Answers)), words.ImportAnswersNext)
 	}
@@ -224,6 +260,9 @@ func (v importVerb) take(ctx context.Context, book *data.Book, source exchange.S
 		return out, err
 	}
 	out = tellReading(sheet, reading)
+	if err := out.check(answers); err != nil {
+		return out, err
+	}
 	if asked != nil {
 		out.Questions = append([]importedQuestion{*asked}, out.Questions...)
 		return out, nil
@@ -237,7 +276,7 @@ func (v importVerb) take(ctx context.Context, book *data.Book, source exchange.S
 // kind is what the list is: as it was said, else as its headings say. Another kind than
 // registrations, which nobody named, is asked about, and what is not sure.
 func (v importVerb) kind(source exchange.Source, around registration.Around, answers map[string]string) (lists.Kind, *importedQuestion, error) {
-	const key = "kind"
+	const key = kindKey
 	if name := cmp.Or(v.Kind, answers[key]); name != "" {
 		kind, err := lists.Called(name)
 		return kind, nil, err

@@ -5,7 +5,10 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
+
+	"sothidua/assets/words"
 )
 
 // readIn runs the import of a file into the sample book and gives what it says as JSON.
@@ -126,5 +129,42 @@ func TestAListOfAnotherKindIsAskedAboutOrNamed(t *testing.T) {
 	}
 	if r := invoke(t, "import", "--db", path, "--year", "2023", "--kind", "gì đó", file); r.code != Refused || r.err == "" {
 		t.Errorf("%+v", r)
+	}
+}
+
+// Given files that are not there, a choice that a question does not have, and an answer to what
+// is not asked, then a plain sentence says which, and only the last is written all the same.
+func TestAnswersAndFilesThatCannotBeAreSaid(t *testing.T) {
+	path := newSample(t)
+	file, answers := filepath.Join(t.TempDir(), "danh sách.csv"), filepath.Join(t.TempDir(), "tra-loi.json")
+	write := func(path, text string) {
+		t.Helper()
+		if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	write(file, "TT;Họ và tên;Chức vụ;Danh hiệu\n1;Vũ Văn Thử Một;Phóng viên;LĐTT\n2;Lê Thị Thử Hai;Biên tập viên;BK lạ\n")
+	before := dumped(t, path)
+	refused := func(says string, args ...string) {
+		t.Helper()
+		r := invoke(t, append(args, "--db", path, "--year", "2023", "--unit", "BTTr")...)
+		if r.code != Refused || !strings.Contains(r.err, says) || strings.Contains(r.err, words.InternalWhat) {
+			t.Errorf("%v: %d %s", args, r.code, r.err)
+		}
+		if dumped(t, path) != before {
+			t.Fatalf("%v changed the book", args)
+		}
+	}
+	gone := filepath.Join(t.TempDir(), "không có.csv")
+	refused("không có.csv", "import", gone)
+	refused("không có.csv", "import", file, "--answers", gone)
+	refused("không có.csv", "export", "--faults-of", gone, "--out", filepath.Join(t.TempDir(), "sửa.xlsx"))
+	write(answers, `{"title:i:bkla": "9999"}`)
+	refused("9999", "import", file, "--answers", answers)
+
+	write(answers, `{"title:i:lạ": "1"}`)
+	out, code := readIn(t, path, "--answers", answers, file)
+	if code != Found || out.Written != 1 || !slices.ContainsFunc(out.Said, func(said string) bool { return strings.Contains(said, "title:i:lạ") }) {
+		t.Errorf("%d: %+v", code, out)
 	}
 }
