@@ -166,7 +166,11 @@ func (c *carrier) deadlines() {
 	n := 0
 	var off []string
 	for _, row := range rows {
-		if row.Kind == data.DeadlineSubmission || row.Due == "" {
+		if row.Due == "" {
+			continue
+		}
+		if row.Kind == data.DeadlineSubmission {
+			c.report.Left = append(c.report.Left, words.CarryHandIn)
 			continue
 		}
 		if c.from.Kind != c.to.Kind {

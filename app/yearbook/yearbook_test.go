@@ -261,6 +261,7 @@ func TestDeadlinesMoveToTheNewYear(t *testing.T) {
 				council := data.Deadline{YearID: from.ID, Kind: data.DeadlineCouncil, Due: "2024-03-24", Note: "Theo văn bản"}
 				return errors.Join(
 					tx.Save(&data.Deadline{YearID: from.ID, Kind: data.DeadlineBlockFiles, Due: "2024-02-29"}),
+					tx.Save(&data.Deadline{YearID: from.ID, Kind: data.DeadlineSubmission, Due: "2024-02-15"}),
 					calendar.NoteSent(tx, council, "2024-03-20"))
 			}); err != nil {
 				t.Fatal(err)
@@ -287,6 +288,10 @@ func TestDeadlinesMoveToTheNewYear(t *testing.T) {
 			said := fmt.Sprint(report)
 			if !strings.Contains(said, c.note) || strings.Contains(said, "Rơi vào ngày nghỉ") != (c.note != "") {
 				t.Errorf("the report says %+v", report)
+			}
+			// That of the units was set and stays behind, which is said where not all are.
+			if slices.Contains(report.Left, words.CarryHandIn) == c.left {
+				t.Errorf("of the day of the units it says: %q", report.Left)
 			}
 			if slices.Contains(report.Left, words.CarryDeadlinesKind) != c.left {
 				t.Errorf("left: %q", report.Left)

@@ -71,7 +71,7 @@ const (
 	DeciderLeft       = " %d đơn vị chưa ghi chức vụ người đứng đầu, để nguyên."
 	DeciderNobody     = "Không có đơn vị nào cần ghi."
 	DeciderNobodyNext = "Bỏ dấu “Chỉ đơn vị chưa ghi” để ghi lại, hoặc ghi chức vụ người đứng đầu của đơn vị."
-	DeciderStep       = "Đơn vị: ghi người quyết định"
+	DeciderStep       = "Đơn vị: ghi người quyết định của %d đơn vị"
 	UnitHeadcount     = "Số người năm %s"
 	UnitFigures       = "Nguồn số liệu"
 	UnitFiguresOn     = "Số liệu tính đến ngày"

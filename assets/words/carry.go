@@ -16,6 +16,7 @@ const (
 	CarryDeadlinesNote = "Giữ ngày và tháng. Hạn nộp đăng ký của đơn vị tính theo ngày lễ mới."
 	// CarryDeadlinesOff takes the days, as in "Chủ nhật 24/3/2024".
 	CarryDeadlinesOff  = " Rơi vào ngày nghỉ, hãy xem lại: %s."
+	CarryHandIn        = "Hạn đơn vị nộp bản đăng ký: theo lễ ký kết mới, hãy đặt ở thẻ Hạn"
 	CarryDeadlinesKind = "Hạn: năm cũ và năm mới bắt đầu khác tháng nên không chép; hãy đặt lại ở Hồ sơ năm"
 	CarryTasks         = "Việc trong năm"
 	CarryFunding       = "Căn cứ, nguồn kinh phí"

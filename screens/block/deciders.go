@@ -64,7 +64,9 @@ func (p *units) decide() {
 	})
 	kit.ShowForm(p.s.desk.Window, words.DeciderTitle, form, func(done func(error)) {
 		d := chosen()
-		p.s.desk.Save(words.DeciderStep, func(tx *data.Tx) error { return d.Write(tx, file) }, done)
+		units, _ := d.Units(file)
+		label := fmt.Sprintf(words.DeciderStep, len(units))
+		p.s.desk.Save(label, func(tx *data.Tx) error { return d.Write(tx, file) }, p.s.desk.Undoable(label, done))
 	}, nil)
 }
 

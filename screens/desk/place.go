@@ -26,8 +26,8 @@ const AllUnits int64 = -1
 
 // Parts that links of other areas lead to.
 const (
-	PersonPart     = "people"       // of People
-	CollectivePart = "collectives"  // of People
+	PersonPart     = "people"       // of People and Registrations
+	CollectivePart = "collectives"  // of People and Registrations
 	UnitPart       = "units"        // of Block
 	RatingPart     = "ratings"      // of People: the year of a unit's people
 	UnitRatingPart = "unit-ratings" // of People: the year of units and rooms

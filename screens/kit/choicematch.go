@@ -49,10 +49,12 @@ next:
 		switch {
 		case strings.HasPrefix(f.folded[i], query):
 			return 0
-		case strings.Contains(f.folded[i], query):
+		case strings.Contains(f.folded[i], " "+query): // so does a word
 			return 1
+		case strings.Contains(f.folded[i], query):
+			return 2
 		}
-		return 2
+		return 3
 	}
 	sort.SliceStable(found, func(a, b int) bool { return rank(found[a]) < rank(found[b]) })
 	return found

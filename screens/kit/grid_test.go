@@ -87,6 +87,40 @@ func TestGridByKeys(t *testing.T) {
 	}
 }
 
+// Given a grid whose rows end in what is only told, when Enter keeps what was typed before it, then
+// the next thing typed goes into the next row.
+func TestEnterGoesOverWhatIsOnlyTold(t *testing.T) {
+	lines := []*gridLine{{name: "một"}, {name: "hai"}}
+	always := func(*gridLine) bool { return true }
+	note := func(l *gridLine) string { return l.note }
+	g := NewGrid([]GridColumn[*gridLine]{
+		{Column: Column[*gridLine]{Title: "Tên", Text: func(l *gridLine) string { return l.name }}},
+		{Column: Column[*gridLine]{Title: "Phiếu", Width: 90, Text: note}, Editable: always},
+		{Column: Column[*gridLine]{Title: "Tỷ lệ", Width: 90, Text: note}},
+	})
+	g.ID, g.Name, g.Home = func(l *gridLine) string { return l.name }, func(l *gridLine) string { return l.name }, 1
+	g.OnText = func(l *gridLine, _ int, text, _ string) { l.note = text }
+	win := show(t, g)
+	g.SetRows(lines)
+	win.Canvas().Focus(g)
+	write(win, "12")
+	press(win, fyne.KeyReturn)
+	write(win, "11")
+	press(win, fyne.KeyReturn)
+	if lines[0].note != "12" || lines[1].note != "11" {
+		t.Errorf("the rows hold %q and %q", lines[0].note, lines[1].note)
+	}
+	// Enter alone passes a cell in the same way; Tab goes to what is told too.
+	press(win, fyne.KeyHome, fyne.KeyReturn)
+	if g.row != 1 || g.Column() != g.Home {
+		t.Errorf("Enter leads to row %d, column %d", g.row, g.Column())
+	}
+	press(win, fyne.KeyTab)
+	if g.Column() != 2 {
+		t.Errorf("Tab leads to column %d", g.Column())
+	}
+}
+
 func TestGridKeepsTheCursorInView(t *testing.T) {
 	g, lines := newTestGrid()
 	win := show(t, g)

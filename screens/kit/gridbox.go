@@ -80,11 +80,14 @@ func (g *Grid[T]) typedOut(enter bool) {
 	if ok && g.ID(row) != was {
 		return // what was typed led to another row: what she types next is not meant for its cells
 	}
-	if !ok || !enter || g.Onward == nil {
+	switch {
+	case !ok || !enter:
 		g.step(1)
-		return
+	case g.Onward == nil:
+		g.onward()
+	default:
+		g.step(g.Onward(row, g.column) - g.column)
 	}
-	g.step(g.Onward(row, g.column) - g.column)
 }
 
 // putBack opens the box again with a text that could not be saved.

@@ -150,7 +150,7 @@ func (g *Grid[T]) TypedKey(ev *fyne.KeyEvent) {
 			g.OnOpen(row)
 			return
 		}
-		g.step(1)
+		g.onward()
 	case fyne.KeyF2:
 		if !ok || !g.editable(row, g.column) {
 			CommandsOf(g).Fire(keyName(ev.Name))

@@ -71,6 +71,17 @@ func (g *Grid[T]) step(by int) {
 	g.goTo(g.free(g.row+by, by), column)
 }
 
+// onward goes to the next cell in which something is typed or marked: Enter goes on with the work,
+// over what the row only tells. Tab and the arrows go to every cell.
+func (g *Grid[T]) onward() {
+	row, ok := g.Selected()
+	to := g.column + 1
+	for ok && to < len(g.columns) && g.columns[to].On == nil && !g.editable(row, to) {
+		to++
+	}
+	g.step(to - g.column)
+}
+
 func (g *Grid[T]) tab() {
 	last, first := g.free(len(g.rows)-1, -1), g.free(0, 1)
 	c := canvasOf(g)

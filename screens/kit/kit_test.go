@@ -449,6 +449,24 @@ func TestTabsTakeTheFocusAlong(t *testing.T) {
 	}
 }
 
+// Given a tab whose first thing is a button, when it is shown, then the focus is where work begins
+// there; a field that comes first keeps it, and so does the button where there is nothing else.
+func TestATabBeginsWithWorkAndNotWithAButton(t *testing.T) {
+	list := NewTable([]Column[string]{{Title: "Tên", Text: func(s string) string { return s }}})
+	list.SetRows([]string{"một"})
+	button := func() *Button { return Secondary("Ghi", "F5", func() {}) }
+	first, field, lone := NewText("a", "A"), NewText("b", "B"), button()
+	tabs := NewTabs(Tab{Title: "Chung", Content: Stack(0, first)}, Tab{Title: "Nộp", Content: Stack(0, button(), list)},
+		Tab{Title: "Tìm", Content: Stack(0, field, list)}, Tab{Title: "Khoá", Content: Stack(0, lone)})
+	win := show(t, tabs)
+	first.Focus(win.Canvas())
+	for i, want := range []fyne.Focusable{list, field.Input, lone} {
+		if tabs.Step(1); win.Canvas().Focused() != want {
+			t.Errorf("tab %d: the focus is on %T", i+1, win.Canvas().Focused())
+		}
+	}
+}
+
 func TestACommandClosesTheListOfAChoice(t *testing.T) {
 	choice := NewChoice("p", "Người", Option{Value: "7", Text: "Phương Anh"})
 	win := show(t, Stack(0, choice, NewText("x", "X")))

@@ -176,7 +176,7 @@ func (g *yearGrid[T]) rest() {
 				return nil
 			}
 			return fact.Set(y, value)
-		}, done)
+		}, g.screen.desk.Undoable(label, done))
 	}, nil)
 }
 

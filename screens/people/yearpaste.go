@@ -150,7 +150,7 @@ func (f *pastedYear[T]) write() {
 	}
 	f.closeIt()
 	label := fmt.Sprintf(words.RatingPasteStep, f.g.yearText(), viet.Number(count))
-	f.g.screen.desk.SaveMany(count, label, f.list.Write, f.g.screen.desk.Failed)
+	f.g.screen.desk.SaveMany(count, label, f.list.Write, f.g.screen.desk.Undoable(label, f.g.screen.desk.Failed))
 }
 
 var pasteSize = fyne.NewSize(1000, 460)

@@ -1,6 +1,7 @@
 package people
 
 import (
+	"fmt"
 	"strconv"
 	"strings"
 	"testing"
@@ -65,7 +66,10 @@ func TestRatingsAreTypedFilledAndTakenBack(t *testing.T) {
 	b.Type("htx")
 	b.Key(fyne.KeyReturn)
 	b.Press("Ctrl+S")
-	// then each has one, the first keeps its own, and it was one step.
+	// then each has one, the first keeps its own, it was one step, and that says how many.
+	if told := strings.Join(b.Told, "\n"); !strings.Contains(told, fmt.Sprintf("cho %d người", len(rows)-1)) {
+		t.Errorf("it says %q", told)
+	}
 	for i, row := range b.known(t) {
 		want := "HTXSNV"
 		if i == 0 {

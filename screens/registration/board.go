@@ -263,7 +263,7 @@ func (b *board) stepAll(list []data.Submission, next func(data.Submission, viet.
 				}
 			}
 			return nil
-		}, b.s.desk.Failed)
+		}, b.s.desk.Undoable(label, b.s.desk.Failed))
 	})
 }
 

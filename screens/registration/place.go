@@ -31,8 +31,11 @@ func (s *Screen) Show(at desk.Place) {
 	})
 }
 
-// parts are the tabs about the whole year.
-var parts = map[string]int{desk.SubmissionPart: boardTab, "compare": compareTab, "changes": lateTab, "duplicates": duplicatesTab}
+// parts are the tabs by their names.
+var parts = map[string]int{
+	desk.PersonPart: peopleTab, desk.CollectivePart: collectivesTab,
+	desk.SubmissionPart: boardTab, "compare": compareTab, "changes": lateTab, "duplicates": duplicatesTab,
+}
 
 // Where is the unit and the line in view.
 func (s *Screen) Where() desk.Place {

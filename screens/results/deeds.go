@@ -33,9 +33,10 @@ func (c *comparison) deedOf(ids []int64) {
 	}
 	form.MarkClean()
 	kit.ShowForm(c.s.desk.Window, words.ResultsDeedDo, form, func(done func(error)) {
-		c.s.desk.Save(fmt.Sprintf(words.DeedStep, len(ids)), func(tx *data.Tx) error {
+		label := fmt.Sprintf(words.DeedStep, len(ids))
+		c.s.desk.Save(label, func(tx *data.Tx) error {
 			return results.Note(tx, ids, text.Text(), class.Text(), whole)
-		}, c.after(done))
+		}, c.s.desk.Undoable(label, c.after(done)))
 	}, nil)
 }
 

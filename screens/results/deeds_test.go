@@ -1,10 +1,13 @@
 package results
 
 import (
+	"fmt"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
 
+	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/data/datatest"
 	"sothidua/screens/desk"
@@ -18,6 +21,9 @@ func TestADeedIsTypedAndComesBack(t *testing.T) {
 	b.Fire("F9")
 	b.Type("Chủ trì 03 đề tài")
 	b.Press("Ctrl+S")
+	if told := strings.Join(b.Told, "\n"); !strings.Contains(told, fmt.Sprintf(words.DeedStep, 1)) {
+		t.Errorf("it says %q", told)
+	}
 	row, _ := s.rows.grid.Selected()
 	if row.Deed != "Chủ trì 03 đề tài" {
 		t.Fatalf("%q", row.Deed)

@@ -77,7 +77,8 @@ func (c *comparison) grantTo(ids []int64) {
 			return
 		}
 		d := f.decision()
-		c.s.desk.Save(fmt.Sprintf(words.GrantStep, d.Number, len(open)), func(tx *data.Tx) error { return d.Grant(tx, open) }, c.after(done))
+		label := fmt.Sprintf(words.GrantStep, d.Number, len(open))
+		c.s.desk.Save(label, func(tx *data.Tx) error { return d.Grant(tx, open) }, c.s.desk.Undoable(label, c.after(done)))
 	}, nil)
 }
 
@@ -178,8 +179,8 @@ func (c *comparison) reviewOf(ids []int64) {
 	}
 	text := kit.NewText("text", words.ResultsReview)
 	kit.ShowForm(c.s.desk.Window, words.ResultsReviewDo, c.s.desk.Form(desk.Results, "review", all(ids)...).AddWide(text), func(done func(error)) {
-		c.s.desk.Save(fmt.Sprintf(words.ReviewStep, len(ids)), func(tx *data.Tx) error { return results.Review(tx, ids, text.Text()) },
-			c.after(done))
+		label := fmt.Sprintf(words.ReviewStep, len(ids))
+		c.s.desk.Save(label, func(tx *data.Tx) error { return results.Review(tx, ids, text.Text()) }, c.s.desk.Undoable(label, c.after(done)))
 	}, nil)
 }
 

@@ -49,6 +49,7 @@ func newHistory(s *Screen) *history {
 	})
 	h.table.Empty = words.HistoryNone
 	h.table.OnSelect = func(r data.HistoryRow) { h.note.SetText(r.RevokedReason) }
+	h.who.Onward(func() { s.desk.Window.Canvas().Focus(h.table) }) // its rows may still be read
 	h.content = container.NewStack(kit.Border(
 		kit.Stack(8, kit.NewForm().Add(h.who.ChoiceField), kit.Gap(0)), h.note, nil, nil, kit.Panel(h.table)))
 	return h

@@ -87,7 +87,10 @@ func TestOneDecisionMarksManyRegistrations(t *testing.T) {
 	b.Key(fyne.KeyReturn)
 	b.Type("20/12/2023")
 	b.Press("Ctrl+S")
-	// then all of them have it, in one step of the journal, and no other has.
+	// then all of them have it, in one step of the journal that is told with their number, and no other has.
+	if told := b.Told[len(b.Told)-1]; !strings.Contains(told, fmt.Sprintf(words.GrantStep, "77/QĐ-THU", 24)) {
+		t.Errorf("it says %q", told)
+	}
 	if n := s.outcomes(); n[data.OutcomeAchieved] != 24 {
 		t.Errorf("%v", n)
 	}
@@ -183,6 +186,10 @@ func TestAllYearsOfOnePersonStandTogether(t *testing.T) {
 	}
 	if len(years) < 2 {
 		t.Errorf("%s: years %v", person.FullName, years)
+	}
+	// The focus is in what was found, not somewhere beyond.
+	if b.Window.Canvas().Focused() != fyne.Focusable(s.history.table) {
+		t.Errorf("the focus is on %T", b.Window.Canvas().Focused())
 	}
 }
 

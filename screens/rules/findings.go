@@ -3,6 +3,7 @@ package rules
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -25,9 +26,11 @@ type findings struct {
 	s                 *Screen
 	runner            *kit.Runner
 	found             []checks.Finding
-	withGood          bool // found has what is in order too
-	tell              bool // that the check is over: it was asked for by key
-	known             bool // found is of the book as it stands
+	withGood          bool            // found has what is in order too
+	tell              bool            // that the check is over: it was asked for by key
+	known             bool            // found is of the book as it stands
+	left              *checks.Finding // chosen when the check began, and not found again yet; nil for none
+	filling           bool            // the list is filled: the choice is not hers
 	state, unit, kind *kit.ChoiceField
 	table             *kit.Table[checks.Finding]
 	count             *kit.Wrapped
@@ -100,7 +103,12 @@ func (f *findings) newTable() *kit.Table[checks.Finding] {
 		{Title: words.FindingsText, Text: what},
 	})
 	t.Find = func(r checks.Finding) string { return r.Subject }
-	t.OnSelect = func(checks.Finding) { f.look() }
+	t.OnSelect = func(checks.Finding) {
+		if !f.filling {
+			f.left = nil
+		}
+		f.look()
+	}
 	t.OnOpen = func(r checks.Finding) { f.visit(r) }
 	return t
 }
@@ -158,6 +166,9 @@ func (f *findings) check() {
 	f.bar.Start()
 	f.content.Refresh()
 	first := true
+	if chosen, ok := f.table.Selected(); ok {
+		f.left = &chosen
+	}
 	kit.Flow(f.runner, func(ctx context.Context, hand func([]checks.Finding)) error {
 		for part, err := range checks.Parts(ctx, facts, year, all) {
 			if err != nil {
@@ -182,6 +193,7 @@ func (f *findings) check() {
 		f.withGood, f.known = all, true
 		f.offer()
 		f.fill()
+		f.left = nil
 		if f.tell {
 			f.tell = false
 			f.s.desk.Tell(words.FindingsChecked)
@@ -244,7 +256,12 @@ func (f *findings) fill() {
 	f.say(fmt.Sprintf(words.FindingsCount, viet.Number(counts[checks.Warn]), viet.Number(counts[checks.Missing]), viet.Number(counts[checks.Human])))
 	chosen, had := f.table.Selected()
 	f.table.Empty = words.FindingsEmpty
+	if left := f.left; left != nil && slices.ContainsFunc(rows, func(r checks.Finding) bool { return sameFinding(r, *left) }) {
+		chosen, had, f.left = *left, true, nil
+	}
+	f.filling = true
 	f.table.Renew(rows, len(rows), func(r checks.Finding) bool { return had && sameFinding(r, chosen) })
+	f.filling = false
 	f.look()
 	f.content.Refresh()
 }
@@ -318,11 +335,22 @@ func (f *findings) visit(r checks.Finding) {
 	case r.Gathered > 0 && ok:
 		f.s.desk.Go(at)
 	case r.UnitID != 0:
-		f.s.desk.Go(desk.Place{Area: desk.Registrations, Unit: r.UnitID, ID: r.RegistrationID})
+		f.s.desk.Go(desk.Place{Area: desk.Registrations, Part: partOf(r), Unit: r.UnitID, ID: r.RegistrationID})
 	case r.Rule.ID != 0:
 		f.s.tabs.Select(0)
 		f.s.rules.table.SelectWhere(func(l line) bool { return l.ID == r.Rule.ID })
 	}
+}
+
+// partOf is the part of the registrations that a finding is about, "" for the one in view.
+func partOf(r checks.Finding) string {
+	switch r.Award.Subject {
+	case data.SubjectIndividual:
+		return desk.PersonPart
+	case data.SubjectCollective:
+		return desk.CollectivePart
+	}
+	return ""
 }
 
 // keep asks why the chosen finding stands.

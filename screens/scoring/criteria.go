@@ -93,15 +93,16 @@ func (c *criteria) show() {
 	c.side.Add(kit.Small(words.CriterionWhole))
 	c.side.Add(kit.Big(viet.Points(scoring.Whole(c.s.file.Criteria)), kit.Plain))
 	c.side.Add(kit.Note(words.CriterionWholeOf))
-	differs := false
+	differs, compared := false, false // a head with nothing below agrees with nothing yet
 	for _, n := range c.s.tree {
+		compared = compared || n.Children > 0
 		if n.Differs() {
 			differs = true
 			c.side.Add(kit.Callout(kit.Look, fmt.Sprintf(words.CriterionDiffers, n.Number, short(n.Text)),
 				fmt.Sprintf(words.CriterionDiffer, viet.Points(n.Maximum), viet.Points(n.Below))))
 		}
 	}
-	if len(c.s.tree) > 0 && !differs {
+	if compared && !differs {
 		c.side.Add(kit.Mark("check", words.CriterionAgrees, kit.Good))
 	}
 	c.side.Add(kit.Note(words.CriterionUsual))

@@ -79,6 +79,24 @@ func TestACriterionIsAddedMovedAndDeleted(t *testing.T) {
 	}
 }
 
+// Given groups of criteria that agree, when nothing stands below them, then nothing is said to agree.
+func TestAHeadWithNothingBelowAgreesWithNothing(t *testing.T) {
+	b, s := clerk(t)
+	if text := desktest.Texts(s.criteria.side); !strings.Contains(text, words.CriterionAgrees) {
+		t.Fatalf("beside the tree: %s", text)
+	}
+	for _, statement := range []string{"DELETE FROM scores", "DELETE FROM criterions WHERE parent_id IS NOT NULL"} {
+		if err := datatest.DB(b.Desk.Book).Exec(statement).Error; err != nil {
+			t.Fatal(err)
+		}
+	}
+	s = New(b.Desk)
+	b.Put(s)
+	if text := desktest.Texts(s.criteria.side); strings.Contains(text, words.CriterionAgrees) {
+		t.Errorf("beside the tree: %s", text)
+	}
+}
+
 func TestPointsOverTheMaximumAreSaidAndSaved(t *testing.T) {
 	b, s := clerk(t)
 	s.Show(desk.Place{Part: PlaceScores})
