@@ -229,13 +229,13 @@ func (k *capOn) unit(c *checker, r *rule, unit int64) (verdict, bool) {
 	}
 	if _, unknown := c.people(k.Block, unit); k.Of == ofHeadcount && k.Block && unknown > 0 {
 		return verdict{
-			State: Missing, Figures: viet.Number(count), Remedy: words.RuleHeadcountsRemedy,
+			figures: true, State: Missing, Figures: viet.Number(count), Remedy: words.RuleHeadcountsRemedy,
 			What: fmt.Sprintf(words.RuleHeadcountsUnknown, viet.Number(count), viet.Number(unknown), c.Year.Text(), k.Share),
 		}, true
 	}
 	if base == 0 {
 		return verdict{
-			State: Missing, Figures: viet.Number(count),
+			figures: k.Of == ofHeadcount, State: Missing, Figures: viet.Number(count),
 			What:   fmt.Sprintf(words.RuleCapNoBase, viet.Number(count), label, k.Share),
 			Remedy: fmt.Sprintf(words.RuleBaseRemedy, label, c.nameOf(unit), c.Year.Text()),
 		}, true
@@ -319,7 +319,9 @@ func (k *ratingCap) unit(c *checker, _ *rule, unit int64) (verdict, bool) {
 	}
 	if len(lacks.what) > 0 {
 		return verdict{
-			person: slices.Equal(lacks.remedy, []string{words.RulePersonnelOfAll}), State: Missing, Figures: viet.Number(max(unrated, perhaps+perhapsOthers)),
+			person:  slices.Equal(lacks.remedy, []string{words.RulePersonnelOfAll}),
+			figures: slices.Equal(lacks.remedy, []string{words.RuleHeadcount}),
+			State:   Missing, Figures: viet.Number(max(unrated, perhaps+perhapsOthers)),
 			What:   fmt.Sprintf(words.RuleRatedPart, strings.Join(lacks.what, ", "), k.Rating, l.Share),
 			Remedy: fmt.Sprintf(words.RuleBaseRemedy, strings.Join(lacks.remedy, ", "), c.nameOf(unit), c.Year.Text()),
 		}, true

@@ -217,11 +217,11 @@ func (*headcount) unit(c *checker, _ *rule, unit int64) (verdict, bool) {
 		return verdict{}, false
 	case figures.Headcount <= 0:
 		return verdict{
-			State: Missing, Figures: n, What: fmt.Sprintf(words.RuleHeadcountNone, n, c.Year.Text()),
+			figures: true, State: Missing, Figures: n, What: fmt.Sprintf(words.RuleHeadcountNone, n, c.Year.Text()),
 			Remedy: fmt.Sprintf(words.RuleBaseRemedy, words.RuleHeadcount, c.nameOf(unit), c.Year.Text()),
 		}, true
 	case people > figures.Headcount:
-		return verdict{State: Warn, Figures: n + "/" + all, What: fmt.Sprintf(words.RuleHeadcountOver, n, all), Remedy: words.RuleHeadcountRemedy}, true
+		return verdict{figures: true, State: Warn, Figures: n + "/" + all, What: fmt.Sprintf(words.RuleHeadcountOver, n, all), Remedy: words.RuleHeadcountRemedy}, true
 	}
 	return verdict{State: OK, Figures: n + "/" + all, What: fmt.Sprintf(words.RuleHeadcountWithin, n, all)}, true
 }

@@ -73,6 +73,7 @@ const (
 	PersonRecord          // of a person, whatever the year
 	UnitRecord            // of a unit, whatever the year
 	FoundingRecord        // of how a collective came to be
+	FiguresRecord         // of a unit's year, also where it is said of its people
 )
 
 // byYearRecord are the conditions that judge by what a year's record says of a person
@@ -92,6 +93,8 @@ func recordOf(r *rule, v verdict) Record {
 		return PersonRecord
 	case v.kind:
 		return UnitRecord
+	case v.figures:
+		return FiguresRecord
 	case r.Condition == conditionFounded:
 		return FoundingRecord
 	case r.Condition == "vote":

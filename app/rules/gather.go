@@ -20,7 +20,7 @@ func Gather(found []Finding) []Finding {
 		people bool
 	}
 	of := func(f Finding) (place, bool) {
-		return place{f.UnitID, f.People}, f.State == Missing && f.Record != PersonRecord && f.Record != UnitRecord && (slices.Contains(byYearRecord, f.Rule.Condition) || f.Rule.Condition == conditionRequires) && f.Kept == "" && len(f.Subjects) > 0
+		return place{f.UnitID, f.People}, f.State == Missing && f.Record != PersonRecord && f.Record != UnitRecord && f.Record != FiguresRecord && (slices.Contains(byYearRecord, f.Rule.Condition) || f.Rule.Condition == conditionRequires) && f.Kept == "" && len(f.Subjects) > 0
 	}
 	many := map[place][]Finding{}
 	for _, f := range found {

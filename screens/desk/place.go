@@ -58,6 +58,8 @@ func RecordOf(f rules.Finding) (at Place, title string, ok bool) {
 		return Place{Area: Block, Part: UnitPart, ID: f.UnitID}, words.FindingUnitKind, true
 	case f.Record == rules.FoundingRecord:
 		return Place{Area: Block, Part: UnitPart, ID: cmp.Or(f.CollectiveID, f.UnitID)}, words.FindingUnitKind, true
+	case f.Record == rules.FiguresRecord:
+		return Place{Area: People, Part: UnitRatingPart, ID: f.UnitID}, words.FindingRecord, true
 	case f.Record == rules.NoRecord:
 		return Place{}, "", false
 	case f.People && f.UnitID != 0:

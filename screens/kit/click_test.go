@@ -37,6 +37,32 @@ func TestAClickMovesNothing(t *testing.T) {
 	}
 }
 
+// Given a list with a text below that tells of the chosen row, when the row at its foot, which is
+// cut, is clicked twice, then the text has had its room from the first and the row is opened.
+func TestWhatTellsOfTheChosenRowMovesNone(t *testing.T) {
+	rows := []string{"Một", "Hai", "Ba", "Bốn", "Năm", "Sáu", "Bảy", "Tám", "Chín", "Mười với một câu dài hơn bề rộng của danh sách nên gãy thành hai dòng"}
+	list, note := NewTable([]Column[string]{{Title: "Tên", Text: func(s string) string { return s }}}), Note("")
+	opened := ""
+	list.OnOpen, list.OnSelect = func(row string) { opened = row }, note.SetText
+	note.KeepRoom(rows)
+	list.SetRows(rows)
+	win := show(t, Gap(1))
+	SetContent(win, Border(nil, note, nil, nil, list))
+	win.Resize(fyne.NewSize(320, 240))
+	height := list.Size().Height
+	last := int(list.scroll.Size().Height / rowHeight())
+	at := fyne.NewPos(20, (float32(last)+0.2)*rowHeight())
+	for range 2 {
+		list.body.Tapped(&fyne.PointEvent{Position: at})
+	}
+	if opened != rows[last] || list.Size().Height != height || list.scroll.Offset.Y != 0 {
+		t.Errorf("%q was opened, not %q; the list is %.0f high, was %.0f, and moved by %.0f", opened, rows[last], list.Size().Height, height, list.scroll.Offset.Y)
+	}
+	if note.Text() != rows[last] {
+		t.Errorf("below it stands %q", note.Text())
+	}
+}
+
 // A title within a line begins small, an abbreviation does not.
 func TestAnAbbreviationStaysInTheLineOfKeys(t *testing.T) {
 	for title, want := range map[string]string{"Mở để xem": "mở để xem", "PDF, để in": "PDF, để in", "Đóng": "đóng"} {

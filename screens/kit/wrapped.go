@@ -18,6 +18,10 @@ type Wrapped struct {
 
 	broken []string // the lines as they were broken last: it is asked for its height again and again
 	was    brokenAs
+
+	may    []string // what may stand there
+	most   int      // the lines of the longest of these
+	mostAs brokenAs
 }
 
 // brokenAs is what the lines of a text follow from.
@@ -94,8 +98,24 @@ func (w *Wrapped) wanted() float32 {
 	return widest
 }
 
+// KeepRoom keeps the room of the longest of these texts, whichever of them stands there: what
+// tells of the chosen row of a list moves no row under the mouse.
+func (w *Wrapped) KeepRoom(texts []string) { w.may, w.mostAs = texts, brokenAs{} }
+
+// room is how many lines have their room.
+func (w *Wrapped) room(width float32) int {
+	as := brokenAs{"", max(width, fieldWidth), w.size(), w.bold}
+	if w.mostAs != as {
+		w.most, w.mostAs = 0, as
+		for _, text := range w.may {
+			w.most = max(w.most, len(wrap(text, as.width, as.size, fyne.TextStyle{Bold: as.bold})))
+		}
+	}
+	return max(w.most, len(w.lines(width)))
+}
+
 func (w *Wrapped) heightAt(width float32) float32 {
-	return float32(len(w.lines(width))) * (lineHeight(w.size()) + 1)
+	return float32(w.room(width)) * (lineHeight(w.size()) + 1)
 }
 
 // CreateRenderer draws the lines.

@@ -99,6 +99,11 @@ func (p *side) showReplaced(replaced []rune) {
 
 func (p *side) showGaps(gaps []contest.Gap) {
 	p.missing.RemoveAll()
+	texts := make([]string, len(gaps))
+	for i, gap := range gaps {
+		texts[i] = gap.Text
+	}
+	p.full.KeepRoom(texts)
 	p.full.SetText("")
 	p.gaps.SetRows(gaps)
 	p.gaps.Select(-1)

@@ -7,6 +7,7 @@ import (
 
 	checks "sothidua/app/rules"
 	"sothidua/data"
+	"sothidua/data/datatest"
 	"sothidua/screens/desk"
 )
 
@@ -47,5 +48,29 @@ func TestAFindingLeadsToItsPartAndIsThereAgain(t *testing.T) {
 		if now, _ := s.findings.table.Selected(); !sameFinding(now, last) {
 			t.Errorf("left at %q, back at %q", last.Text, now.Text)
 		}
+	}
+}
+
+// Given units of which nobody wrote how many people they have, when their people are judged by
+// that, then the finding leads to the unit's figures, where it is written, and not to its people.
+func TestWhatAUnitLacksOfItsFiguresLeadsToThem(t *testing.T) {
+	b, s := clerk(t)
+	if err := datatest.DB(b.Desk.Book).Exec("UPDATE unit_years SET headcount = 0 WHERE year = ?", b.Desk.Year.Number).Error; err != nil {
+		t.Fatal(err)
+	}
+	s.Load()
+	s.Show(desk.Place{Part: PlaceFindings})
+	lacking := 0
+	for _, r := range checks.Gather(s.findings.found) {
+		if r.Rule.Condition != "headcount" || r.State != checks.Missing {
+			continue
+		}
+		lacking++
+		if at, _, ok := desk.RecordOf(r); !ok || at != (desk.Place{Area: desk.People, Part: desk.UnitRatingPart, ID: r.UnitID}) {
+			t.Errorf("%s leads to %+v", r.Text, at)
+		}
+	}
+	if lacking < 2 {
+		t.Fatalf("%d units lack it", lacking)
 	}
 }
