@@ -106,6 +106,9 @@ func (f *ChoiceField) AllowName() *ChoiceField {
 	return f.Allow()
 }
 
+// ListWidth makes the list at least so wide, where the box is narrower than what it offers.
+func (f *ChoiceField) ListWidth(width float32) { f.wide = width }
+
 // Onward calls fn instead of going to the next field, after a line was taken by Enter or a click.
 func (f *ChoiceField) Onward(fn func()) *ChoiceField {
 	f.onward = func(enter bool) {

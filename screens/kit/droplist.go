@@ -219,7 +219,7 @@ func (v *dropView) Refresh() {
 		switch {
 		case line < len(l.found):
 			option := l.owner.options[l.found[line]]
-			note.Text = ellipsize(option.Note, width/2, note.TextSize, note.TextStyle)
+			note.Text = ellipsize(option.Note, noteRoom(width, measure(option.Text, text.TextSize, text.TextStyle)), note.TextSize, note.TextStyle)
 			text.Text = cellLook{text: option.Text, shared: l.names.shared(option.Text)}.cut(width-24-note.MinSize().Width, text.TextSize, text.TextStyle)
 			if line == l.cursor {
 				v.back[i].FillColor = AccentTint
@@ -243,6 +243,15 @@ func (v *dropView) Refresh() {
 	v.unseen.Move(fyne.NewPos(8, l.MinSize().Height-dropHeight+(dropHeight-v.unseen.MinSize().Height)/2))
 	v.unseen.Resize(v.unseen.MinSize())
 	v.unseen.Refresh()
+}
+
+// noteRoom is how wide the note beside an option may be: half of the line, but what can stand
+// whole is not cut for it.
+func noteRoom(width, text float32) float32 {
+	if left := width - 32 - text; left >= 0 {
+		return min(width/2, left)
+	}
+	return width / 2
 }
 
 func (v *dropView) Objects() []fyne.CanvasObject {

@@ -140,6 +140,30 @@ func TestAListUnderAFieldSaysThatThereIsMore(t *testing.T) {
 	}
 }
 
+// Given options with a note beside them, when the box is too narrow for both, then the text that can
+// stand whole does, for it is what tells them apart.
+func TestANoteBesideAnOptionCutsNoTextThatHasRoom(t *testing.T) {
+	field := NewChoice("year", "Năm", Option{Value: "1", Text: "Năm 2025", Note: "đã khoá sổ năm 2025"}, Option{Value: "2", Text: strings.Repeat("Đơn vị ", 30), Note: "SNV"})
+	win := show(t, container.NewGridWrap(fyne.NewSize(120, 60), field))
+	win.Canvas().Focus(field.Input)
+	press(win, fyne.KeyDown)
+	v := test.WidgetRenderer(field.list).(*dropView)
+	v.Refresh()
+	if got := v.text[0].Text; got != "Năm 2025" {
+		t.Errorf("it says %q", got)
+	}
+	if v.note[1].Text != "SNV" || v.text[1].Text == field.options[1].Text {
+		t.Errorf("a long one says %q beside %q", v.text[1].Text, v.note[1].Text)
+	}
+	field.close()
+	field.ListWidth(260)
+	press(win, fyne.KeyDown)
+	v.Refresh()
+	if got := v.note[0].Text; got != field.options[0].Note {
+		t.Errorf("in a wider list stands %q", got)
+	}
+}
+
 // Given a form that is longer than its place, when the wheel is turned over a field of one line,
 // then the form scrolls; an area keeps the wheel for its own text.
 func TestTheWheelOverAFieldTurnsTheForm(t *testing.T) {

@@ -41,6 +41,9 @@ type view struct {
 	blockText, fileText, keysText string // whole; what is shown may be cut
 }
 
+// yearListWidth has room for a year and that it is closed.
+const yearListWidth = 200
+
 func newView(s *Shell) *view {
 	v := &view{
 		now:  func() time.Time { return s.desk.Book.Now() },
@@ -51,6 +54,7 @@ func newView(s *Shell) *view {
 	v.pill.Hide()
 	v.offer.Hide()
 	v.year.Input.Called = words.HeardYear
+	v.year.ListWidth(kit.Scaled(yearListWidth))
 	v.year.OnChange(func() { v.pickYear(s) })
 	v.year.OnLeave(func() { v.showYear(s.desk.Year) })
 	v.year.Onward(func() {
