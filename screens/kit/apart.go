@@ -16,6 +16,7 @@ const (
 	beginsAlike = 8   // letters that two names share at least
 	longestName = 160 // a longer text is none
 	tellsApart  = 6   // letters behind those they share that are enough to see
+	fewLetters  = 2   // of a beginning, with what stands for the rest: they say nothing
 )
 
 // names are the texts of a list in order, without what indents them.
@@ -115,6 +116,9 @@ func keepApart(text string, shared int, width, size float32, style fyne.TextStyl
 		if longer := indent + strings.TrimRight(begins, " ") + "…"; len(longer) > len(head) && len([]rune(longer)) <= from {
 			head = longer
 		}
+	}
+	if utf8.RuneCountInString(strings.TrimLeft(head, " ")) <= fewLetters {
+		return ellipsize(text, width, size, style) // too narrow for both: how it begins says more
 	}
 	return head + tail
 }

@@ -132,6 +132,10 @@ func TestACutNameShowsWhereItParts(t *testing.T) {
 	if got := (cellLook{text: "Phó Trưởng ban", shared: posts.shared("Phó Trưởng ban")}).cut(72, 13, fyne.TextStyle{}); !strings.HasPrefix(got, "Phó") || !strings.HasSuffix(got, "ban") {
 		t.Errorf("a post is cut to %q", got)
 	}
+	officers := namesOf([]string{"Chuyên viên, Chi cục Kiểm lâm", "Chuyên viên, Văn phòng Sở"})
+	if got := (cellLook{text: "Chuyên viên, Văn phòng Sở", shared: officers.shared("Chuyên viên, Văn phòng Sở")}).cut(48, 13, fyne.TextStyle{}); !strings.HasPrefix(got, "Chuy") {
+		t.Errorf("in a narrow column a post is cut to %q", got)
+	}
 	if namesOf([]string{Indented("Một", 3), Indented("Hai", 3)}) != nil {
 		t.Error("blanks make names alike")
 	}
