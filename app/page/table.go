@@ -33,7 +33,7 @@ type Cell struct {
 	Middle           bool  // centred between top and bottom
 	Shade            uint8 // grey behind the text, 1 dark to 255 white; 0: none
 	// Value is what a spreadsheet counts with where the text shows a number or a
-	// day: an int, a float64 or a viet.Date. nil: the text as it is, of a row the number it has.
+	// day: an int, a float64 or a viet.Date. nil: the text as it is, in the first column the number of the row.
 	Value any
 }
 

@@ -6,7 +6,6 @@ import (
 	"time"
 
 	"sothidua/app/exchange"
-	"sothidua/app/page"
 	"sothidua/data/viet"
 )
 
@@ -64,7 +63,7 @@ const textFormat = "@"
 
 // valueOf is the number or day the cell holds and the format it shows in; nil
 // for a text.
-func valueOf(c page.Cell) (value any, format string) {
+func valueOf(c placed) (value any, format string) {
 	text := textOf(c.Paragraphs)
 	decimals := 0
 	if _, after, ok := strings.Cut(text, ","); ok {
@@ -93,7 +92,7 @@ func valueOf(c page.Cell) (value any, format string) {
 	if exchange.IsFormula(text) {
 		return nil, textFormat
 	}
-	if n, ok := counted(text); ok {
+	if n, ok := counted(text); ok && c.column == 0 {
 		return n, "0"
 	}
 	return nil, ""
@@ -102,7 +101,7 @@ func valueOf(c page.Cell) (value any, format string) {
 // mostDigits is as many as a number of a row has: longer ones are of a telephone or an account.
 const mostDigits = 6
 
-// counted is the number that a text of figures alone is, as that of a row; 05 is the number of a
+// counted is the number of a row that a text of figures alone in its first column is; 05 is the number of a
 // paper and stays as it is written.
 func counted(text string) (int, bool) {
 	if text == "" || len(text) > mostDigits || text[0] == '0' || strings.Trim(text, "0123456789") != "" {

@@ -417,7 +417,7 @@ func (w *writer) write(cells []placed, least float64, table bool) error {
 		l := lookOf(c.Paragraphs)
 		l.borders, l.middle, l.from, l.to = table, c.Middle, c.from, c.to
 		l.bottom = !table && len(c.Paragraphs) == 1 && c.Paragraphs[0].Before > c.Paragraphs[0].After
-		value, format := valueOf(c.Cell)
+		value, format := valueOf(c)
 		if value == nil {
 			value = rich(c.Paragraphs)
 		}
