@@ -5,6 +5,9 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"maps"
+	"slices"
+	"strings"
 
 	"gorm.io/gorm"
 
@@ -18,29 +21,34 @@ import (
 // nested are the tables whose rows lie in rows of the same, by how the clerk calls one.
 var nested = map[string]string{"units": "name", "criterions": "text"}
 
-// inItself is a name among the rows of a nested table that nothing holds at last.
-func inItself(table, name string) string {
-	return `SELECT ` + name + ` FROM ` + table + ` WHERE id NOT IN (WITH RECURSIVE held(id) AS (SELECT id FROM ` + table + ` WHERE parent_id IS NULL
-		UNION ALL SELECT r.id FROM ` + table + ` r JOIN held ON r.parent_id = held.id) SELECT id FROM held) ORDER BY id LIMIT 1`
+// movedIn are the nested tables of which a step put a row into another.
+var movedIn = `SELECT coalesce(group_concat(DISTINCT record), '') FROM changes
+	WHERE step_id = ? AND record IN ('` + strings.Join(slices.Sorted(maps.Keys(nested)), "', '") + `') AND json_extract(after, '$.parent_id') IS NOT NULL`
+
+// inItself is what a row of a nested table is called that nothing holds at last; found tells
+// whether there is one.
+func inItself(ctx context.Context, db query, table string) (name string, found bool, err error) {
+	err = db.QueryRowContext(ctx, `SELECT `+nested[table]+` FROM `+table+` WHERE id NOT IN (WITH RECURSIVE held(id) AS (SELECT id FROM `+table+` WHERE parent_id IS NULL
+		UNION ALL SELECT r.id FROM `+table+` r JOIN held ON r.parent_id = held.id) SELECT id FROM held) ORDER BY id LIMIT 1`).Scan(&name)
+	if errors.Is(err, sql.ErrNoRows) {
+		return "", false, nil
+	}
+	return name, err == nil, err
 }
 
 // keepHeld refuses a step, whichever way it came, after which something lies in itself.
 func keepHeld(db *gorm.DB, step *Step) error {
-	for table, name := range nested {
-		var moved bool
-		err := ask(db, `SELECT EXISTS (SELECT 1 FROM changes WHERE step_id = ? AND record = ? AND json_extract(after, '$.parent_id') IS NOT NULL)`,
-			step.ID, table).Scan(&moved)
-		var at string
-		if err == nil && moved {
-			err = ask(db, inItself(table, name)).Scan(&at)
-		}
-		switch {
-		case err == nil && !moved:
-		case errors.Is(err, sql.ErrNoRows):
-		case err != nil:
+	var moved string
+	if err := ask(db, movedIn, step.ID).Scan(&moved); err != nil || moved == "" {
+		return err
+	}
+	for table := range strings.SplitSeq(moved, ",") {
+		name, found, err := inItself(db.Statement.Context, db.Statement.ConnPool, table)
+		if err != nil {
 			return err
-		default:
-			return fault.New(fault.Invalid, fmt.Sprintf(words.InItselfWhat, at), words.InItselfNext).At("unit")
+		}
+		if found {
+			return fault.New(fault.Invalid, fmt.Sprintf(words.InItselfWhat, name), words.InItselfNext).At("unit")
 		}
 	}
 	return nil
@@ -48,14 +56,13 @@ func keepHeld(db *gorm.DB, step *Step) error {
 
 // held checks that nothing in a file lies in itself.
 func held(ctx context.Context, db query) error {
-	for table, name := range nested {
-		var at string
-		switch err := db.QueryRowContext(ctx, inItself(table, name)).Scan(&at); {
-		case errors.Is(err, sql.ErrNoRows):
-		case err != nil:
+	for table := range nested {
+		name, found, err := inItself(ctx, db, table)
+		if err != nil {
 			return err
-		default:
-			return fmt.Errorf("%w: %s of %s lies in itself", errDamaged, at, table)
+		}
+		if found {
+			return fmt.Errorf("%w: %s of %s lies in itself", errDamaged, name, table)
 		}
 	}
 	return nil
