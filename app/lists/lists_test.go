@@ -29,12 +29,18 @@ type book struct {
 
 func open(t *testing.T) book {
 	t.Helper()
-	b, err := sample.Create(filepath.Join(t.TempDir(), "sổ.sothidua"), sample.Block)
+	return openOf(t, sample.Block, 2023)
+}
+
+// openOf is the practice book of a kind, with its year of a number.
+func openOf(t *testing.T, kind sample.Kind, number int) book {
+	t.Helper()
+	b, err := sample.Create(filepath.Join(t.TempDir(), "sổ.sothidua"), kind)
 	if err != nil {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { b.Close() })
-	year, err := b.YearNumbered(t.Context(), 2023)
+	year, err := b.YearNumbered(t.Context(), number)
 	if err != nil {
 		t.Fatal(err)
 	}

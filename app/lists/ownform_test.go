@@ -3,7 +3,6 @@ package lists_test
 import (
 	"bytes"
 	"fmt"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -38,6 +37,25 @@ func (b book) registered(units []data.Unit) string {
 	return strings.Join(all, "\n")
 }
 
+// readFile reads a file of the whole block as a kind of list.
+func (b book) readFile(content []byte, kind lists.Kind) (*lists.Sheet, *lists.Reading) {
+	b.Helper()
+	src, err := exchange.Read(content)
+	if err != nil {
+		b.Fatal(err)
+	}
+	around, err := registration.ReadAround(b.Context(), b.Book, b.year, data.Unit{}, data.SubjectIndividual, viet.DateOf(b.Now()))
+	if err != nil {
+		b.Fatal(err)
+	}
+	sheet := lists.NewSheet(src, around, kind)
+	reading, err := sheet.Read(b.Context(), b.Book)
+	if err != nil {
+		b.Fatal(err)
+	}
+	return sheet, reading
+}
+
 // Given the forms of all units in one file, as the program prints them, when nothing of them is
 // registered and the file is read, then every line is that of its unit, nothing is asked, and
 // once it is written the book registers what the forms say.
@@ -51,21 +69,12 @@ func TestOurOwnFormsOfAllUnitsAreReadBackEqual(t *testing.T) {
 			"xlsx": func(to *bytes.Buffer, doc *page.Doc) error { return sheet.Write(to, doc) },
 		} {
 			t.Run(fmt.Sprint(of.year, " ", name), func(t *testing.T) {
-				made, err := sample.Create(filepath.Join(t.TempDir(), "sổ.sothidua"), of.kind)
+				b := openOf(t, of.kind, of.year)
+				units, err := b.UnitsOf(t.Context(), b.year)
 				if err != nil {
 					t.Fatal(err)
 				}
-				t.Cleanup(func() { made.Close() })
-				year, err := made.YearNumbered(t.Context(), of.year)
-				if err != nil {
-					t.Fatal(err)
-				}
-				b := book{t, made, year}
-				units, err := b.UnitsOf(t.Context(), year)
-				if err != nil {
-					t.Fatal(err)
-				}
-				built, err := papers.Build(t.Context(), b.Book, papers.Request{Paper: papers.UnitRegistration, Year: year})
+				built, err := papers.Build(t.Context(), b.Book, papers.Request{Paper: papers.UnitRegistration, Year: b.year})
 				if err != nil {
 					t.Fatal(err)
 				}
@@ -75,23 +84,11 @@ func TestOurOwnFormsOfAllUnitsAreReadBackEqual(t *testing.T) {
 				}
 				want := b.registered(units)
 				for _, of := range []string{"refusals WHERE registration_id IN (SELECT id FROM registrations WHERE year_id = ?)", "registrations WHERE year_id = ?"} {
-					if err := datatest.DB(b.Book).Exec("DELETE FROM "+of, year.ID).Error; err != nil {
+					if err := datatest.DB(b.Book).Exec("DELETE FROM "+of, b.year.ID).Error; err != nil {
 						t.Fatal(err)
 					}
 				}
-				src, err := exchange.Read(file.Bytes())
-				if err != nil {
-					t.Fatal(err)
-				}
-				around, err := registration.ReadAround(t.Context(), b.Book, year, data.Unit{}, data.SubjectIndividual, viet.DateOf(b.Now()))
-				if err != nil {
-					t.Fatal(err)
-				}
-				sheet := lists.NewSheet(src, around, lists.Registrations())
-				reading, err := sheet.Read(t.Context(), b.Book)
-				if err != nil {
-					t.Fatal(err)
-				}
+				sheet, reading := b.readFile(file.Bytes(), lists.Registrations())
 				whose := false
 				for _, q := range append(reading.Questions, sheet.Choices(reading.Reading)...) {
 					whose = whose || moved(q.Text)
@@ -138,19 +135,11 @@ func TestOurOwnListsAreReadBackAsWhatTheBookHas(t *testing.T) {
 		kind sample.Kind
 		year int
 	}{{sample.Block, 2023}, {sample.Cluster, 2025}} {
-		made, err := sample.Create(filepath.Join(t.TempDir(), "sổ.sothidua"), of.kind)
-		if err != nil {
-			t.Fatal(err)
-		}
-		t.Cleanup(func() { made.Close() })
-		year, err := made.YearNumbered(t.Context(), of.year)
-		if err != nil {
-			t.Fatal(err)
-		}
+		b := openOf(t, of.kind, of.year)
 		for paper, kind := range map[string]string{
 			papers.IndividualList: "registrations", papers.CollectiveList: "registrations", papers.ProposalList: "registrations", papers.InitiativeList: "initiatives",
 		} {
-			built, err := papers.Build(t.Context(), made, papers.Request{Paper: paper, Year: year})
+			built, err := papers.Build(t.Context(), b.Book, papers.Request{Paper: paper, Year: b.year})
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -162,23 +151,11 @@ func TestOurOwnListsAreReadBackAsWhatTheBookHas(t *testing.T) {
 				t.Fatal(err)
 			}
 			for file, content := range map[string][]byte{"docx": word.Bytes(), "xlsx": excel.Bytes()} {
-				src, err := exchange.Read(content)
-				if err != nil {
-					t.Fatal(err)
-				}
-				around, err := registration.ReadAround(t.Context(), made, year, data.Unit{}, data.SubjectIndividual, viet.DateOf(made.Now()))
-				if err != nil {
-					t.Fatal(err)
-				}
 				called, err := lists.Called(kind)
 				if err != nil {
 					t.Fatal(err)
 				}
-				sheet := lists.NewSheet(src, around, called)
-				reading, err := sheet.Read(t.Context(), made)
-				if err != nil {
-					t.Fatal(err)
-				}
+				sheet, reading := b.readFile(content, called)
 				for _, q := range append(reading.Questions, sheet.Choices(reading.Reading)...) {
 					if q.Answer == "" && !moved(q.Text) && q.Key != "address:ong" { // Ông Văn Tuyến, whose family name it is
 						t.Errorf("%d %s %s asks %s %s (%s)", of.year, paper, file, q.Key, q.Text, q.Rows)

@@ -276,8 +276,7 @@ func (v importVerb) take(ctx context.Context, book *data.Book, source exchange.S
 // kind is what the list is: as it was said, else as its headings say. Another kind than
 // registrations, which nobody named, is asked about, and what is not sure.
 func (v importVerb) kind(source exchange.Source, around registration.Around, answers map[string]string) (lists.Kind, *importedQuestion, error) {
-	const key = kindKey
-	if name := cmp.Or(v.Kind, answers[key]); name != "" {
+	if name := cmp.Or(v.Kind, answers[kindKey]); name != "" {
 		kind, err := lists.Called(name)
 		return kind, nil, err
 	}
@@ -285,7 +284,7 @@ func (v importVerb) kind(source exchange.Source, around registration.Around, ans
 	if sure && kind.Code == lists.Registrations().Code {
 		return kind, nil, nil
 	}
-	q := importedQuestion{Key: key, Text: fmt.Sprintf(words.AskKind, kind.Name)}
+	q := importedQuestion{Key: kindKey, Text: fmt.Sprintf(words.AskKind, kind.Name)}
 	for _, k := range lists.Kinds {
 		q.Options = append(q.Options, importedOption{k.Code, k.Name})
 	}
