@@ -18,7 +18,7 @@ VULN      := golang.org/x/vuln/cmd/govulncheck@v1.9.0
 BUILD_PACKAGES := gcc libc6-dev pkg-config libgl1-mesa-dev xorg-dev libwayland-dev libxkbcommon-dev
 TEST_PACKAGES  := poppler-utils strace
 
-.PHONY: run test build check keys pictures help-pictures tables bench torture mutate tools-build tools-test clean windows windows-smoke windows-tools smoke-tools
+.PHONY: run test build check keys pictures help-pictures tables bench torture mutate tools-build tools-test clean windows windows-smoke windows-bench windows-tools smoke-tools
 
 run: build
 	@bash .ci/run-program $(PROGRAM)
@@ -88,6 +88,11 @@ windows: windows-tools
 
 windows-smoke: smoke-tools windows
 	@bash .ci/windows-smoke
+
+# Start, memory, size and frames of the exe under wine, beside an empty window.
+windows-bench: smoke-tools windows
+	@bash .ci/need sqlite3
+	@TAGS=$(TAGS) bash .ci/windows-bench
 
 smoke-tools:
 	@bash .ci/need $(SMOKE_PACKAGES)
