@@ -10,13 +10,14 @@ import (
 	"sothidua/data/fault"
 )
 
-// complaints are the parser's own sentences and ours in their place.
+// complaints are the parser's own sentences and ours in their place; what a pattern
+// takes hold of stands in ours.
 var complaints = []struct {
 	pattern *regexp.Regexp
 	what    string
 }{
 	{regexp.MustCompile(`^unknown flag (\S+?)(?:,|$)`), words.UsageFlagWhat},
-	{regexp.MustCompile(`^expected "<(file)>"`), words.UsageFileWhat},
+	{regexp.MustCompile(`^expected "<file>"`), words.UsageFileWhat},
 	{regexp.MustCompile(`^missing flags: (.+)$`), words.UsageMissingWhat},
 	{regexp.MustCompile(`^(--[a-z-]+)[:=]`), words.UsageValueWhat},
 	{regexp.MustCompile(`^(--[a-z-]+) must be one of `), words.UsageValueWhat},
@@ -43,7 +44,11 @@ func usage(args []string, err error) error {
 	}
 	for _, c := range complaints {
 		if found := c.pattern.FindStringSubmatch(message); found != nil {
-			return fault.Wrap(fault.Invalid, err, fmt.Sprintf(c.what, strings.ReplaceAll(flagValue.ReplaceAllString(found[1], "$1"), " or ", words.UsageOr)), next)
+			what := c.what
+			if len(found) > 1 {
+				what = fmt.Sprintf(what, strings.ReplaceAll(flagValue.ReplaceAllString(found[1], "$1"), " or ", words.UsageOr))
+			}
+			return fault.Wrap(fault.Invalid, err, what, next)
 		}
 	}
 	return fault.Wrap(fault.Invalid, err, words.UsageWhat, next)

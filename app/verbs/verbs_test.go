@@ -38,6 +38,9 @@ func invoke(t *testing.T, args ...string) result {
 		Window: func(string) error { return errors.New("no screen") },
 		Getenv: func(string) string { return home },
 	})
+	if left := "%!"; strings.Contains(errs.String(), left) {
+		t.Errorf("%v: a sentence that does not fit what it was given: %s", args, errs.String())
+	}
 	return result{code, out.String(), errs.String()}
 }
 
@@ -265,6 +268,7 @@ func TestBadInputIsRefusedInVietnamese(t *testing.T) {
 		"unknown flag":         {[]string{"papers", "--mau"}, "Không có tuỳ chọn “--mau”."},
 		"too much":             {[]string{"papers", "nua"}, "Thừa “nua”"},
 		"missing flags":        {print("--year", "2023"), "Thiếu tuỳ chọn --out, --paper hoặc --pack."},
+		"no file":              {[]string{"verify"}, "Chưa ghi tên tệp."},
 		"bad number":           {print("--year", "hai"), "Giá trị của tuỳ chọn --year chưa đúng."},
 		"flag without value":   {[]string{"dump", "--db"}, "Giá trị của tuỳ chọn --db chưa đúng."},
 		"undo of which book":   {[]string{"undo"}, "--db TỆP"},
