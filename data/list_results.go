@@ -116,6 +116,15 @@ func (b *Book) AwardGiven(ctx context.Context, id int64) (row GivenRow, err erro
 	return row, explain(b.Path, err)
 }
 
+// GivenIn is what a person or a collective, one of the keys being zero, was given of a title or
+// commendation in a year, by its code, and was not revoked; its ID is zero for nothing.
+func (tx *Tx) GivenIn(year int, code string, personID, collectiveID int64) (given Award, err error) {
+	err = tx.db.Raw(`SELECT a.* FROM awards a JOIN award_kinds k ON k.id = a.award_kind_id
+		WHERE a.year = ? AND k.code = ? AND a.revoked = 0 AND (a.person_id = ? OR a.collective_id = ?)
+		ORDER BY a.id LIMIT 1`, year, code, personID, collectiveID).Scan(&given).Error
+	return given, err
+}
+
 // FollowingAwards returns an award and those that follow it in the order of its decision, but
 // for revoked ones.
 func (tx *Tx) FollowingAwards(a Award) ([]Award, error) {

@@ -15,6 +15,7 @@ const (
 	conditionRequires   = "requires"
 	conditionInitiative = "initiative"
 	conditionOnce       = "once"
+	conditionOverlap    = "overlap"
 	conditionScore      = "score"
 	conditionRatingCap  = "rating-cap"
 	conditionFounded    = "founded"
@@ -49,7 +50,7 @@ var conditions = map[string]func() any{
 	"placed":          func() any { return &placed{} },
 	"catalogue":       func() any { return &catalogue{} },
 	"registered":      func() any { return &registered{} },
-	"overlap":         func() any { return &overlap{Basis: words.BasisRegular} },
+	conditionOverlap:  func() any { return &overlap{Basis: words.BasisRegular} },
 	"excludes":        func() any { return &excludes{} },
 	// earlier years
 	conditionHistory:    func() any { return &history{} },
@@ -74,6 +75,7 @@ const (
 	UnitRecord            // of a unit, whatever the year
 	FoundingRecord        // of how a collective came to be
 	FiguresRecord         // of a unit's year, also where it is said of its people
+	PastRecord            // of earlier years of a person or a collective
 )
 
 // byYearRecord are the conditions that judge by what a year's record says of a person
@@ -83,7 +85,10 @@ var byYearRecord = []string{
 }
 
 // byYearRecordLacking are those that ask for it where they cannot be told without.
-var byYearRecordLacking = []string{"cap", conditionInitiative, conditionHistory, conditionRequires}
+var byYearRecordLacking = []string{"cap", conditionInitiative, conditionRequires}
+
+// byPastLacking are those that ask for what earlier years were where nobody wrote it.
+var byPastLacking = []string{conditionHistory, conditionOnce, conditionOverlap}
 
 func recordOf(r *rule, v verdict) Record {
 	switch {
@@ -99,6 +104,8 @@ func recordOf(r *rule, v verdict) Record {
 		return FoundingRecord
 	case r.Condition == "vote":
 		return VoteRecord
+	case v.State == Missing && (v.past || slices.Contains(byPastLacking, r.Condition)):
+		return PastRecord
 	case slices.Contains(byYearRecord, r.Condition), v.State == Missing && slices.Contains(byYearRecordLacking, r.Condition):
 		return YearRecord
 	}

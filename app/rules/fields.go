@@ -52,7 +52,7 @@ type Field struct {
 var fieldOrder = []string{
 	"by", "share", "quorum", "best", "of", "of_ratings", "code", "times", "in_a_row", "apart", "strict", "rating", "ratings", "years", "rated", "titles", "initiatives",
 	"round", "min1", "unit_rating", "unit_share", "few", "few_max", "personnel", "no_unit_kinds", "unit_kinds", "block", "beyond", "whole", "include_current", "after", "only_after", "any",
-	"min_months", "hired_only", "leave_counts", "months", "results", "from", "forms", "scopes", "or_ratings", "otherwise", "judge",
+	"min_months", "hired_only", "leave_counts", "months", "results", "from", "forms", "not_levels", "scopes", "or_ratings", "otherwise", "judge",
 }
 
 // Fields takes a rule's parameters apart; the error says in words why they cannot

@@ -20,6 +20,7 @@ type verdict struct {
 	Alike   bool // of every line of the unit with the award that it is said of
 	person  bool // what is missing is the person's own, whatever the year
 	kind    bool // what is missing is of which kind the unit is
+	past    bool // what is missing is of earlier years
 	figures bool // what is missing, or does not fit, is how many people the unit has in the year
 }
 

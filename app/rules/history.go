@@ -171,14 +171,34 @@ func joined(list, mark, more string) string {
 	return list + mark + more
 }
 
-// follow judges all needs of one path. One that is not met outweighs one that
-// cannot be told.
+// follow judges one path. Years in a row may be more than it asks for at least, and what is
+// had in any of them counts: where the least are not enough, all that are recorded are taken.
 func (k *history) follow(p *past, path path) verdict {
-	var needs []need
-	end := p.year
-	if !k.IncludeCurrent {
-		end--
+	v := k.within(p, path, path.window())
+	if path.Rating == nil || v.State == OK {
+		return v
 	}
+	if all := p.ratedSince(*path.Rating, k.end(p)); all > path.Rating.Years {
+		if longer := k.within(p, path, all); longer.State == OK {
+			return longer
+		}
+	}
+	return v
+}
+
+// end is the last year that counts.
+func (k *history) end(p *past) int {
+	if k.IncludeCurrent {
+		return p.year
+	}
+	return p.year - 1
+}
+
+// within judges all needs of one path within so many years. One that is not met outweighs
+// one that cannot be told.
+func (k *history) within(p *past, path path, window int) verdict {
+	var needs []need
+	end := k.end(p)
 	first := 0
 	if k.After != "" {
 		given, since := p.given(k.After)
@@ -189,20 +209,20 @@ func (k *history) follow(p *past, path path) verdict {
 	}
 	p.first = max(first, p.served)
 	if path.Rating != nil {
-		needs = append(needs, p.ratedInRow(*path.Rating, end))
+		needs = append(needs, p.ratedInRow(ratingNeed{path.Rating.Ratings, window}, end))
 		for _, rated := range path.Rated {
-			needs = append(needs, p.rated(rated, end, path.window()))
+			needs = append(needs, p.rated(rated, end, window))
 		}
 	}
 	for _, title := range path.Titles {
 		if title.InRow {
 			needs = append(needs, p.titleInRow(title, end))
 		} else {
-			needs = append(needs, p.titles(title, end, path.window()))
+			needs = append(needs, p.titles(title, end, window))
 		}
 	}
 	if path.Initiatives != nil {
-		needs = append(needs, p.initiatives(*path.Initiatives, end, path.window()))
+		needs = append(needs, p.initiatives(*path.Initiatives, end, window))
 	}
 	v := verdict{State: OK}
 	for _, n := range needs {

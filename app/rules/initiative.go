@@ -56,6 +56,10 @@ func (k *initiative) row(c *checker, r *row) (verdict, bool) {
 		v.State, v.Remedy = Missing, words.RuleInitOpenRemedy
 		return v, true
 	}
+	if years := c.past(r).unknown(year-k.Years+1, year-1); len(years) > 0 { // of which nobody wrote any
+		v.State, v.past, v.What = Missing, true, joined(v.What, words.RuleAnd, fmt.Sprintf(words.RuleInitiativePast, c.plain(years)))
+		return v, true
+	}
 	if k.Otherwise == Human {
 		v.State = Human
 	}

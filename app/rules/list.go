@@ -164,11 +164,17 @@ func (*registered) block(c *checker, rule *rule) {
 
 // overlap (G1) says where one achievement gets several commendations.
 type overlap struct {
-	Basis string `json:"basis"` // what a registration is taken to be for
+	Basis     string   `json:"basis"`      // what a registration is taken to be for
+	NotLevels []string `json:"not_levels"` // levels of what is given by rules of other bodies: the text does not speak of them
+}
+
+// speaksOf tells whether a kind is one that the text wants once for one achievement.
+func (k *overlap) speaksOf(kind data.AwardKind) bool {
+	return kind.Kind == data.KindCommendation && !slices.Contains(k.NotLevels, kind.Level)
 }
 
 func (k *overlap) row(c *checker, r *row) (verdict, bool) {
-	if r.kind.Kind != data.KindCommendation {
+	if !k.speaksOf(r.kind) {
 		return verdict{}, false
 	}
 	var same []string
@@ -176,16 +182,47 @@ func (k *overlap) row(c *checker, r *row) (verdict, bool) {
 		if other == r {
 			break
 		}
-		if other.kind.Kind == data.KindCommendation && other.kind.Code != r.kind.Code {
+		if k.speaksOf(other.kind) && other.kind.Code != r.kind.Code {
 			same = append(same, fmt.Sprintf(words.RuleOverlapBoth, other.kind.Label))
 		}
 	}
-	years := []int{c.Year.Number}
+	given, unsaid, years := k.given(c, r)
+	same = append(same, given...)
+	if list := strings.Join(unsaid, ", "); len(same) == 0 && list != "" {
+		return verdict{
+			State: Missing, Figures: list, Years: years, past: true,
+			What: fmt.Sprintf(words.RuleOverlapUnsaid, c.Year.Text(), list), Remedy: words.RuleOverlapBasis,
+		}, true
+	}
+	if len(same) == 0 {
+		// the years that the award counts again, of which nobody wrote what was given
+		if years := c.past(r).unknown(c.Year.Number-c.span(r)+1, c.Year.Number-1); len(years) > 0 {
+			return verdict{
+				State: Missing, Years: years, Alike: r.person(), What: fmt.Sprintf(words.RuleOverlapUnknown, c.plain(years)), Remedy: words.RuleOverlapPast,
+			}, true
+		}
+		return verdict{State: OK, What: words.RuleNoOverlap}, true
+	}
+	list := strings.Join(same, ", ")
+	return verdict{
+		State: Warn, Figures: list, Years: years,
+		What: fmt.Sprintf(words.RuleOverlap, c.Year.Text(), list), Remedy: words.RuleOverlapRemedy,
+	}, true
+}
+
+// given is what was given of the year's achievement already: on the same basis, or on one that
+// nobody wrote. years are those it was given in, the judged one first.
+func (k *overlap) given(c *checker, r *row) (same, unsaid []string, years []int) {
+	years = []int{c.Year.Number}
 	for _, award := range c.awards(r) {
 		kind := c.Kinds[award.AwardKindID]
 		own := kind.Code == r.kind.Code && award.Year == c.Year.Number
 		switch {
-		case kind.Kind != data.KindCommendation || award.Revoked || own || !k.sameGround(award):
+		case !k.speaksOf(kind) || award.Revoked || own || !k.sameGround(award):
+		case !covers(award, c.Year) && (kind.Code != r.kind.Code || award.Year <= c.Year.Number-c.span(r)):
+		case strings.TrimSpace(award.Basis) == "":
+			unsaid = append(unsaid, fmt.Sprintf(words.RuleOverlapWith, kind.Label, c.year(award.Year).Text()))
+			years = append(years, award.Year)
 		case covers(award, c.Year):
 			same = append(same, fmt.Sprintf(words.RuleOverlapWith, kind.Label, c.year(award.Year).Text()))
 			years = append(years, award.Year)
@@ -194,14 +231,7 @@ func (k *overlap) row(c *checker, r *row) (verdict, bool) {
 			years = append(years, award.Year)
 		}
 	}
-	if len(same) == 0 {
-		return verdict{State: OK, What: words.RuleNoOverlap}, true
-	}
-	list := strings.Join(same, ", ")
-	return verdict{
-		State: Warn, Figures: list, Years: years,
-		What: fmt.Sprintf(words.RuleOverlap, c.Year.Text(), list), Remedy: words.RuleOverlapRemedy,
-	}, true
+	return same, unsaid, years
 }
 
 func (k *overlap) sameGround(award data.Award) bool {

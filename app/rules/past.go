@@ -49,6 +49,40 @@ func (c *checker) past(r *row) *past {
 	return p
 }
 
+// unsaid tells whether nobody wrote on which basis a commendation was given, where some do not
+// count. A title is of a year's work.
+func (p *past) unsaid(award data.Award) bool {
+	return len(p.c.modifier.notCounted) > 0 && strings.TrimSpace(award.Basis) == "" && p.c.Kinds[award.AwardKindID].Kind == data.KindCommendation
+}
+
+// unsaidIn are those of some years in which a code was given on a basis that nobody wrote.
+func (p *past) unsaidIn(code string, years []int) (unsaid []int) {
+	for _, year := range years {
+		said, open := year == p.year && p.r.subject.registers(code), false
+		for _, award := range p.awards {
+			if award.Year == year && p.c.Kinds[award.AwardKindID].Judged() == code {
+				said, open = said || !p.unsaid(award), open || p.unsaid(award)
+			}
+		}
+		if open && !said {
+			unsaid = append(unsaid, year)
+		}
+	}
+	return unsaid
+}
+
+// onBasis is a need that is met, if what it is met by was given on a basis that counts.
+func (p *past) onBasis(n need, code string, times int) need {
+	unsaid := p.unsaidIn(code, n.years)
+	if len(unsaid) == 0 || len(n.years)-len(unsaid) >= times {
+		return n
+	}
+	label := p.c.label(code, p.r.kind.Subject)
+	n.state, n.said = Missing, joined(n.said, words.RuleAnd, fmt.Sprintf(words.RuleBasisUnsaid, label, p.c.plain(unsaid)))
+	n.remedy = fmt.Sprintf(words.RuleBasisRemedy, label, p.c.plain(unsaid))
+	return n
+}
+
 func (m *modifiers) excludes(basis string) bool {
 	return basis != "" && slices.ContainsFunc(m.notCounted, func(b string) bool { return viet.Fold(b) == viet.Fold(basis) })
 }
@@ -73,6 +107,17 @@ func (p *past) has(code string, year int) bool {
 func (p *past) known(year int) bool {
 	return year < p.first || year == p.year || p.c.Known[year] && p.c.keeps(year) && p.here(year) ||
 		slices.ContainsFunc(p.c.awards(p.r), func(a data.Award) bool { return a.Year <= year })
+}
+
+// unknown are the years from one to another of which the book does not know what the
+// subject was given.
+func (p *past) unknown(first, last int) (years []int) {
+	for year := first; year <= last; year++ {
+		if !p.known(year) {
+			years = append(years, year)
+		}
+	}
+	return years
 }
 
 // keeps tells whether a year was kept in the book: one award of an earlier year, written
@@ -101,7 +146,9 @@ func (p *past) given(code string) (need, int) {
 		}
 	}
 	if since > 0 {
-		return need{state: OK, said: fmt.Sprintf(words.RuleGiven, label, p.c.year(since).Text())}, since
+		n := p.onBasis(need{state: OK, said: fmt.Sprintf(words.RuleGiven, label, p.c.year(since).Text()), years: []int{since}}, code, 1)
+		n.years = nil // it is none of the years that are judged
+		return n, since
 	}
 	n := need{state: Missing, said: fmt.Sprintf(words.RuleNotGiven, label), remedy: fmt.Sprintf(words.RuleGivenRemedy, label)}
 	// Its history from before the book was entered, and this is not in it.
@@ -119,7 +166,7 @@ func (p *past) titleInRow(t titleNeed, end int) need {
 	}
 	years := p.row(end, t.Times, func(year int) bool { return p.has(t.Code, year) })
 	if len(years) == t.Times {
-		return need{state: OK, said: fmt.Sprintf(words.RuleInARow, label, viet.Number(t.Times), p.list(years)), years: years}
+		return p.onBasis(need{state: OK, said: fmt.Sprintf(words.RuleInARow, label, viet.Number(t.Times), p.list(years)), years: years}, t.Code, t.Times)
 	}
 	has := func(year int) bool { return p.has(t.Code, year) }
 	if times := p.times(t, end); len(times) == t.Times {
@@ -190,7 +237,7 @@ func (p *past) titles(t titleNeed, end, window int) need {
 		}
 	}
 	if len(years) >= t.Times {
-		return need{state: OK, said: fmt.Sprintf(words.RuleTimes, label, viet.Number(len(years)), p.list(years)), years: years}
+		return p.onBasis(need{state: OK, said: fmt.Sprintf(words.RuleTimes, label, viet.Number(len(years)), p.list(years)), years: years}, t.Code, t.Times)
 	}
 	n := need{state: Warn, said: fmt.Sprintf(words.RuleTimesShort, label, viet.Number(len(years)), viet.Number(t.Times)), years: years}
 	if _, unknown := p.gaps(end, window, func(year int) bool { return p.has(t.Code, year) }); len(unknown) >= t.Times-len(years) {
@@ -244,6 +291,17 @@ func (p *past) ratedInRow(k ratingNeed, end int) need {
 	return need{state: OK, said: fmt.Sprintf(words.RuleInARow, label, viet.Number(k.Years), p.list(years)), years: years}
 }
 
+// ratedSince is how many years up to end are recorded with one of the ratings without a gap.
+func (p *past) ratedSince(k ratingNeed, end int) (n int) {
+	for year := end; year >= p.first; year-- {
+		if rating, expected := p.rate(year); !expected && !slices.Contains(k.Ratings, rating) {
+			break
+		}
+		n++
+	}
+	return n
+}
+
 func (p *past) rated(k ratedNeed, end, window int) need {
 	var years []int
 	unknown, open := 0, false
@@ -283,7 +341,7 @@ func (p *past) initiatives(k initiativeNeed, end, window int) need {
 		said:   joined(fmt.Sprintf(words.RuleInitiativeFew, n, viet.Number(k.Times), of), words.RuleAnd, strings.Join(has.left, words.RuleAnd)),
 		remedy: fmt.Sprintf(words.RuleInitRemedy, viet.Number(k.Times-has.n), of),
 	}
-	if _, unknown := p.gaps(end, end-first+1, func(int) bool { return false }); len(unknown) > 0 || has.n+has.open >= k.Times {
+	if len(p.unknown(first, end)) > 0 || has.n+has.open >= k.Times {
 		few.state = Missing
 	}
 	return few

@@ -43,6 +43,10 @@ var unknowns = []unknown{
 	{"titles of years before", true, "rating HTXSNV; also CSTĐCS; initiative bộ", []string{"award CSTĐCS 2021 2022 2023 2024 2025 2026; award CSTĐB 2022 2023 2024 2025 2026", "others awarded 2021 2022 2023 2024 2025 2026"}},
 	{"former commendation", true, "rating HTXSNV; rating 2018..LAST HTXSNV; initiatives 5 LAST bộ recognised; award CSTĐCS 2019 2020 2021 2022 2023 2024 2025 2026; kept 2019 2020 2021 2022 2023 2024 2025 2026", []string{"award BK-TTCP 2018; award BKTTg 2018; award HCLĐ3 2018", "award LĐTT 2012"}},
 	{"a Kỷ niệm chương of before", true, "rating HTTNV; award LĐTT LAST; kept LAST", []string{"award KNC-TTr 2012", "award LĐTT 2012"}},
+	{"a commendation of the years before", true, "rating HTXSNV", []string{"award BK-TTCP LAST", "award BKTTg LAST"}},
+	{"basis of a commendation before", true, "rating HTXSNV; award BK-TTCP 2018; award BKTTg 2018; award HCLĐ3 2018; unsaid; rating 2018..LAST HTXSNV; initiatives 5 LAST bộ recognised", []string{"basis thường xuyên", "basis chuyên đề"}},
+	{"basis of a commendation just given", true, "rating HTXSNV; award BK-TTCP LAST; unsaid", []string{"basis thường xuyên", "basis chuyên đề"}},
+	{"initiatives of the years before", true, "rating HTTNV; also CSTĐCS", []string{"initiatives 1 LAST bộ recognised"}},
 	{"recognition of an initiative", true, "rating HTTNV; rating 2018..LAST HTXSNV; also CSTĐCS; initiatives 5 LAST bộ", []string{"recognised", "taken"}},
 	{"scope of an initiative", true, "rating HTTNV; also CSTĐCS; initiative nowhere", []string{"scope bộ", "scope cơ sở"}},
 	{"votes", true, "rating HTTNV", []string{"council vote 10 of 10", "council vote 3 of 10", "block vote 9 1", "block vote 1 9"}},
@@ -59,6 +63,7 @@ var unknowns = []unknown{
 	{"votes for the collective", false, "rated HTXSNV; crowd 8 1", []string{"council vote 10 of 10", "council vote 3 of 10"}},
 	{"votes for another collective", false, "rated HTXSNV; crowd 8 1; block vote 5 0; other 0", []string{"other 4", "other 8"}},
 	{"titles of its years before", false, "rated HTXSNV; crowd 8 1", []string{"award TTLĐXS 2021 2022 2023 2024 2025 2026", "others awarded 2021 2022 2023 2024 2025 2026"}},
+	{"a commendation of its years before", false, "rated HTXSNV; crowd 8 1", []string{"award BK-TTCP LAST", "award BKTTg LAST"}},
 	{"ratings of its years before", false, "rated HTXSNV; crowd 8 1", []string{"rated 2018..LAST HTXSNV", "rated 2018..LAST KHTNV"}},
 }
 
@@ -164,6 +169,10 @@ func (b *caseBook) after(w []string) bool {
 			return false
 		}
 		b.figure(b.year.Number).UnderReview = true
+	case "unsaid":
+		db.Model(&data.Award{}).Where("1").Update("basis", "")
+	case "basis":
+		db.Model(&data.Award{}).Where("1").Update("basis", strings.Join(w[1:], " "))
 	case "sort":
 		db.Model(&data.Person{}).Where("id <> ?", b.person.ID).Update("personnel", strings.Join(w[1:], " "))
 	case "recognised":

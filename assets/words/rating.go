@@ -34,6 +34,7 @@ const (
 
 	FindingRecord     = "Ghi ở Xếp loại năm"
 	FindingPerson     = "Ghi ở Cá nhân"
+	FindingPast       = "Ghi các năm trước"
 	FindingUnitKind   = "Ghi ở Đơn vị thành viên"
 	FindingVote       = "Ghi kết quả bỏ phiếu"
 	RatingUnit        = "Đơn vị"

@@ -138,7 +138,7 @@ var RuleParameters = map[string]string{
 	"of_ratings": "Chỉ đếm đơn vị xếp loại", "personnel": "Chỉ tính người có đối tượng", "no_unit_kinds": "Loại hình đơn vị không có đối tượng ấy", "unit_kinds": "Chỉ tính đơn vị có loại hình",
 	"months": "Đi học từ (tháng)", "results": "Kết quả học được tính",
 	"from": "Kỷ luật từ mức", "forms": "Các mức kỷ luật, nhẹ trước", "judge": "Nội dung người xét", "each": "Nêu ở từng đăng ký, không gộp theo đơn vị",
-	"basis": "Căn cứ khen được đối chiếu", "not_counted": "Căn cứ khen không được tính",
+	"basis": "Căn cứ khen được đối chiếu", "not_counted": "Căn cứ khen không được tính", "not_levels": "Không xét cấp",
 	"ratings": "Xếp loại được tính", "initiative/times": "Số sáng kiến, đề tài", "initiative/years": "Trong số năm", "founded/years": "Số năm từ khi thành lập", "scopes": "Phạm vi được tính (để trống: mọi phạm vi)",
 	"or_ratings": "Hoặc xếp loại", "otherwise": "Khi chưa đủ",
 	"include_current": "Tính cả năm đang đăng ký (dự kiến)", "after": "Đã được tặng trước đó", "only_after": "Chỉ tính các năm sau đó",

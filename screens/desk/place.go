@@ -58,6 +58,14 @@ func RecordOf(f rules.Finding) (at Place, title string, ok bool) {
 		return Place{Area: Block, Part: UnitPart, ID: f.UnitID}, words.FindingUnitKind, true
 	case f.Record == rules.FoundingRecord:
 		return Place{Area: Block, Part: UnitPart, ID: cmp.Or(f.CollectiveID, f.UnitID)}, words.FindingUnitKind, true
+	case f.Record == rules.PastRecord && f.People:
+		at := Place{Area: People, Part: PersonPart, ID: f.PersonID}
+		if at.ID == 0 && len(f.Subjects) > 0 { // of several the first
+			at.ID = f.Subjects[0].ID
+		}
+		return at, words.FindingPast, true
+	case f.Record == rules.PastRecord:
+		return Place{Area: People, Part: CollectivePart, ID: cmp.Or(f.CollectiveID, f.UnitID)}, words.FindingPast, true
 	case f.Record == rules.FiguresRecord:
 		return Place{Area: People, Part: UnitRatingPart, ID: f.UnitID}, words.FindingRecord, true
 	case f.Record == rules.NoRecord:

@@ -96,11 +96,11 @@ func (p *collectives) look(c data.Collective) {
 		p.facts.Add(kit.Mark("warning", words.UnitClosedMark, kit.Look))
 	}
 	if c.ParentID == nil {
-		p.facts.Add(kit.Bar(8, kit.Secondary(words.CollectiveOpenUnit, "Enter", func() { p.edit(c) })))
+		p.facts.Add(kit.Bar(8, kit.Secondary(words.CollectiveOpenUnit, "Enter", func() { p.edit(c) }), kit.Secondary(words.PastAdd, "F8", p.s.past)))
 	} else {
 		p.facts.Add(kit.Bar(8,
 			kit.Secondary(words.ListOpen, "Enter", func() { p.edit(c) }),
-			kit.Secondary(words.ListDelete, "Del", func() { p.remove(c) })))
+			kit.Secondary(words.ListDelete, "Del", func() { p.remove(c) }), kit.Secondary(words.PastAdd, "F8", p.s.past)))
 	}
 	p.beside.Refresh()
 	kit.Load(p.runner, func(ctx context.Context) ([]data.HistoryRow, error) {

@@ -302,7 +302,8 @@ func (p *persons) draw() {
 	p.facts.Add(kit.Bar(8,
 		kit.Secondary(words.ListOpen, "Enter", func() { p.edit(person) }),
 		kit.Secondary(words.ListDelete, "Del", func() { p.remove(person) }),
-		kit.Secondary(words.PersonAll, words.PersonAllKey, p.showHolding)))
+		kit.Secondary(words.PersonAll, words.PersonAllKey, p.showHolding),
+		kit.Secondary(words.PastAdd, "F8", p.s.past)))
 	p.titles.Objects = []fyne.CanvasObject{kit.Ends(kit.Bold(words.PostTitle),
 		kit.Link(words.PostAdd, func() { p.editPost(data.PostRow{}) }))}
 	p.beside.Refresh()

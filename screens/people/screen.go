@@ -97,6 +97,7 @@ func (s *Screen) loadYears() {
 func (s *Screen) Openers() desk.Openers {
 	return desk.Openers{
 		"person": desk.InTab(s.tabs, tabPersons, s.persons.open), "post": desk.InTab(s.tabs, tabPersons, s.persons.openPost), "room": desk.InTab(s.tabs, tabCollectives, s.collectives.open),
+		"past":           s.openPast,
 		cellOfPerson:     s.years.openCell,
 		cellOfCollective: s.units.openCell,
 	}
@@ -185,6 +186,7 @@ func (s *Screen) Commands() []kit.Command {
 		s.tabs.On(tabCollectives, kit.Command{ID: "people.down", Key: "Alt+Down", Title: words.ListDown, Run: func() { s.collectives.move(1) }, Enabled: func() bool { _, rooms := s.collectives.moved(1); return rooms != nil }}),
 		s.tabs.On(tabPersons, kit.Command{ID: "people.called", Key: "F6", Title: words.PersonCalledAsk, Run: s.persons.ask}),
 		s.tabs.On(tabPersons, kit.Command{ID: "people.holding", Key: words.PersonAllKey, Title: words.PersonAll, Run: s.persons.showHolding}),
+		kit.Command{ID: "people.past", Key: "F8", Title: words.PastAdd, Enabled: func() bool { return s.tabs.Current() < tabYears }, Run: s.past},
 		s.tabs.On(tabYears, kit.Command{
 			ID: "people.unit", Key: "Esc", Title: words.RatingOtherUnit, Run: s.otherUnit,
 			Enabled: func() bool { return s.desk.Window.Canvas().Focused() == fyne.Focusable(s.years.grid.Grid) },

@@ -530,3 +530,34 @@ func TestTheListOfRulesSaysWhatFindingsSay(t *testing.T) {
 		t.Errorf("%d rules of later texts; %+v", later, rule)
 	}
 }
+
+// Given findings that ask what earlier years were, then each leads to whose years they are,
+// where one is written.
+func TestWhatIsLackingOfEarlierYearsLeadsToWhoseTheyAre(t *testing.T) {
+	b, s := clerk(t)
+	if err := b.Desk.Book.Do("Chưa ghi", func(tx *data.Tx) error {
+		return datatest.DB(tx).Where("year < ?", b.Desk.Year.Number).Delete(&data.Award{}).Error
+	}); err != nil {
+		t.Fatal(err)
+	}
+	s.Load()
+	s.Show(desk.Place{Part: PlaceFindings})
+	asked := 0
+	for _, f := range s.findings.found {
+		if f.Record != checks.PastRecord {
+			continue
+		}
+		asked++
+		at, title, ok := desk.RecordOf(f)
+		part := desk.CollectivePart
+		if f.People {
+			part = desk.PersonPart
+		}
+		if !ok || title != words.FindingPast || at.Area != desk.People || at.Part != part || at.ID == 0 {
+			t.Errorf("%q leads to %+v", f.Text, at)
+		}
+	}
+	if asked == 0 {
+		t.Error("none asks")
+	}
+}

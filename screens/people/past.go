@@ -1,0 +1,91 @@
+package people
+
+import (
+	"context"
+	"fmt"
+	"strconv"
+	"strings"
+
+	"sothidua/app/people"
+	"sothidua/assets/words"
+	"sothidua/data"
+	"sothidua/screens/desk"
+	"sothidua/screens/kit"
+)
+
+// past asks for one earlier year of the chosen person or collective.
+func (s *Screen) past() {
+	switch s.tabs.Current() {
+	case tabPersons:
+		if person := s.persons.file.Person; person.ID != 0 {
+			s.askPast(people.Past{PersonID: person.ID, Name: person.FullName})
+		}
+	case tabCollectives:
+		if c, ok := s.collectives.table.Selected(); ok {
+			s.askPast(people.Past{CollectiveID: c.ID, Name: c.Name})
+		}
+	}
+}
+
+// askPast reads what may have been given, and asks.
+func (s *Screen) askPast(of people.Past) {
+	subject := data.SubjectIndividual
+	if of.CollectiveID != 0 {
+		subject = data.SubjectCollective
+	}
+	book, year := s.desk.Book, s.desk.Year
+	kit.Load(s.desk.Runner, func(ctx context.Context) ([]data.AwardKind, error) {
+		return people.PastKinds(ctx, book, year, subject)
+	}, func(kinds []data.AwardKind, err error) {
+		if err != nil {
+			s.desk.ShowErr(err)
+			return
+		}
+		s.showPast(of, kinds)
+	})
+}
+
+func (s *Screen) showPast(of people.Past, kinds []data.AwardKind) {
+	var options []kit.Option
+	for _, kind := range kinds {
+		options = append(options, kit.Option{Value: strconv.FormatInt(kind.ID, 10), Text: kind.Label, Note: kind.Name})
+	}
+	year := kit.NewNumber("year", words.PastYear).Require()
+	given := kit.NewChoice("kind", words.PastGiven, options...)
+	number := kit.NewText("number", words.DecisionNumber)
+	date := kit.NewDate("date", words.DecisionDate).OnPaper().Happened()
+	authority := kit.NewText("authority", words.DecisionAuthority)
+	basis := kit.NewChoice("basis", words.DecisionBasis, kit.Options(words.ResultBases...)...).Allow()
+	rated := kit.NewChoice("rating", words.RatingRating, termOptions(data.RatingTerms)...)
+	form := s.desk.Form(desk.People, "past", of.PersonID, of.CollectiveID).AddObject(kit.Note(words.PastTip)).
+		AddTwo(year, rated).AddWide(given).AddTwo(number, date).AddTwo(authority, basis)
+	form.Again(func() { s.showPast(of, kinds) }, "authority")
+	form.MarkClean()
+	kit.ShowForm(s.desk.Window, fmt.Sprintf(words.PastFormTitle, of.Name), form, func(done func(error)) {
+		saved := of
+		saved.Year, _ = year.Value()
+		saved.KindID, _ = strconv.ParseInt(given.Value(), 10, 64)
+		saved.Number, saved.Date, saved.Authority, saved.Basis = number.Text(), date.Date(), authority.Text(), basis.Text()
+		saved.Rating = rated.Value()
+		now, what := s.desk.Year, strings.Trim(given.Text()+", "+saved.Rating, ", ")
+		label := fmt.Sprintf(words.PastSave, now.Of(saved.Year).Text(), of.Name, what)
+		s.desk.Save(label, func(tx *data.Tx) error { return saved.Write(tx, now) }, done)
+	}, nil)
+}
+
+// openPast opens the form of an earlier year again, of whom it was.
+func (s *Screen) openPast(about desk.About) desk.Found {
+	if id := about.ID(0); id != 0 {
+		return s.persons.withPerson(id, func() desk.Found {
+			s.askPast(people.Past{PersonID: id, Name: s.persons.file.Person.FullName})
+			return desk.Opened
+		})
+	}
+	id := about.ID(1)
+	s.tabs.Select(tabCollectives)
+	if !s.collectives.table.SelectWhere(func(c data.Collective) bool { return c.ID == id }) {
+		return desk.Gone
+	}
+	s.past()
+	return desk.Opened
+}
