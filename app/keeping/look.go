@@ -13,10 +13,12 @@ import (
 	"sothidua/data/files"
 )
 
-// IsCopy tells by its name whether a path is that of a copy, sealed ones and parcels
-// among them.
+// Endings are those of the names of copies, sealed ones and parcels among them.
+var Endings = []string{ending, Sealed, Parcel}
+
+// IsCopy tells by its name whether a path is that of a copy.
 func IsCopy(path string) bool {
-	return endsIn(path, ending) || endsIn(path, Sealed) || endsIn(path, Parcel)
+	return slices.ContainsFunc(Endings, func(ending string) bool { return endsIn(path, ending) })
 }
 
 // noBook refuses to work in a copy: it is restored, or looked at.

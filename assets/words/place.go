@@ -30,7 +30,7 @@ const (
 	RecentGone    = "Tệp đã được đổi tên, chuyển hoặc xoá. Tìm bằng “Mở sổ đã có”."
 
 	StartRestore       = "Khôi phục từ bản sao lưu"
-	StartRestoreNote   = "Tìm bản sao trên ổ USB và trong thư mục đã chọn."
+	StartRestoreNote   = "Tìm bản sao, gói bàn giao trên ổ USB và trong thư mục đã chọn."
 	StartRestoreButton = "Tìm"
 )
 

@@ -7,7 +7,7 @@ const (
 	StartNew             = "Bắt đầu sổ mới"
 	StartNewNote         = "Ghi tên khối, cụm và các đơn vị thành viên, rồi làm việc ngay."
 	StartOpen            = "Mở sổ đã có"
-	StartOpenNote        = "Chọn một tệp .sothidua trên máy, ổ USB hoặc thư mục chung."
+	StartOpenNote        = "Chọn tệp sổ hoặc gói bàn giao trên máy, ổ USB, thư mục chung."
 	StartPractice        = "Xem dữ liệu thực hành"
 	StartPracticeNote    = "Làm sẵn để xem và thử: một khối của một ngành, năm 2023, hoặc một cụm của một tỉnh, năm 2025. Mỗi thứ nằm ở tệp riêng, không lẫn với sổ của cơ quan."
 	StartNewButton       = "Bắt đầu"

@@ -72,18 +72,19 @@ type entry struct {
 // picker is the dialog behind OpenFile, SaveFile and PickFolder: a box for the name or a
 // whole path, and the folder's entries below it.
 type picker struct {
-	win     fyne.Window
-	title   string
-	folder  string
-	filter  []string
-	folders bool // folders alone
-	writes  bool // a file is to be written: its name is no file's of the folder
-	chosen  func(path string)
-	take    func(path string)
-	place   *TextField
-	name    *Input
-	table   *Table[entry]
-	end     func()
+	win      fyne.Window
+	title    string
+	folder   string
+	filter   []string
+	folders  bool   // folders alone
+	writes   bool   // a file is to be written: its name is no file's of the folder
+	proposed string // the name to write, empty where a file is opened
+	chosen   func(path string)
+	take     func(path string)
+	place    *TextField
+	name     *Input
+	table    *Table[entry]
+	end      func()
 }
 
 func newPicker(win fyne.Window, title string, chosen func(path string)) *picker {
@@ -112,6 +113,7 @@ func newPicker(win fyne.Window, title string, chosen func(path string)) *picker 
 }
 
 func (p *picker) open(name string, focus fyne.Focusable) {
+	p.proposed = name
 	p.name.SetText(name)
 	content := Border(
 		Stack(8, p.place, Border(nil, nil, Row(6, Secondary(words.KitParent, "", p.up)), Primary(p.title, p.key(), p.confirm), p.name)),
@@ -176,6 +178,7 @@ func (p *picker) list(folder string) {
 	})
 	p.folder = folder
 	p.place.SetText(folder)
+	p.place.SetError("")
 	p.table.Select(-1)
 	p.table.SetRows(entries)
 	name := p.name.Text
@@ -213,6 +216,12 @@ func (p *picker) enter(e entry) {
 	p.take(path)
 }
 
+// goInto shows a folder whose name was typed: the box holds again what was proposed.
+func (p *picker) goInto(folder string) {
+	p.name.SetText(p.proposed)
+	p.list(folder)
+}
+
 // confirm takes what stands in the name box, which may be a whole path.
 func (p *picker) confirm() {
 	name := strings.TrimSpace(p.name.Read())
@@ -232,7 +241,7 @@ func (p *picker) takeFile(path string) {
 	case path == "" || err != nil:
 		p.place.SetError(words.KitNoFile)
 	case info.IsDir():
-		p.list(path)
+		p.goInto(path)
 	default:
 		p.finish(path)
 	}
@@ -242,6 +251,10 @@ func (p *picker) takeFile(path string) {
 func (p *picker) takeNew(path, ext string) {
 	if path == "" {
 		p.place.SetError(words.KitNeedName)
+		return
+	}
+	if info, err := os.Stat(path); err == nil && info.IsDir() {
+		p.goInto(path)
 		return
 	}
 	if !strings.HasSuffix(strings.ToLower(path), ext) {

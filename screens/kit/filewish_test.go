@@ -8,6 +8,8 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
+
+	"sothidua/assets/words"
 )
 
 func TestTheSystemsDialogIsAskedFirst(t *testing.T) {
@@ -67,5 +69,53 @@ func TestTheFolderThatIsShownIsTaken(t *testing.T) {
 			t.Errorf("%q is taken instead of %q", chosen, want)
 		}
 		lastFolder = folder
+	}
+}
+
+// Given the dialog in a folder with another in it, when the other's name is typed, then it is
+// gone into, what is wrong no more is not said any more, and the box holds what was proposed
+// for it.
+func TestATypedFolderIsGoneInto(t *testing.T) {
+	folder := t.TempDir()
+	inside := filepath.Join(folder, "con")
+	if err := os.Mkdir(inside, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(inside, "ảnh.png"), nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { lastFolder = "" })
+	var chosen string
+	choose := func(path string) { chosen = path }
+	for name, c := range map[string]struct {
+		show func(fyne.Window)
+		key  string
+		want string
+	}{
+		"opened":  {func(win fyne.Window) { OpenFile(win, ImageFiles, choose) }, "Ctrl+O", filepath.Join(inside, "ảnh.png")},
+		"written": {func(win fyne.Window) { SaveFile(win, "giao-uoc", ".pdf", choose) }, "Ctrl+S", filepath.Join(inside, "giao-uoc.pdf")},
+	} {
+		t.Run(name, func(t *testing.T) {
+			lastFolder, chosen = folder, ""
+			win := test.NewTempWindow(t, nil)
+			c.show(win)
+			var box *Input
+			for _, o := range test.LaidOutObjects(win.Canvas().Overlays().Top()) {
+				if in, ok := o.(*Input); ok && in.Called == words.KitFileName {
+					box = in
+				}
+			}
+			for _, typed := range []string{"không có" + string(filepath.Separator) + "gì", "con"} {
+				box.SetText(typed)
+				if name == "written" && typed != "con" {
+					continue // a name to write is new
+				}
+				commandsOn(win.Canvas()).Fire(c.key)
+			}
+			commandsOn(win.Canvas()).Fire(c.key)
+			if chosen != c.want {
+				t.Errorf("%q is taken instead of %q", chosen, c.want)
+			}
+		})
 	}
 }

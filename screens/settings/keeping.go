@@ -55,6 +55,13 @@ func (c *copies) load() {
 		})
 }
 
+// ShowKept shows what was read anew of the copies while the screen is in view.
+func (s *Screen) ShowKept(state keeping.State) {
+	if s.copies != nil {
+		s.copies.show(state)
+	}
+}
+
 func (c *copies) show(state keeping.State) {
 	c.lines.RemoveAll()
 	line := func(name, value string, tone kit.Tone) { c.lines.Add(kit.NameValue(name, value, tone)) }
@@ -108,8 +115,7 @@ func (c *copies) keep() {
 		return err
 	}, func(err error) {
 		c.busy = false
-		d.Kept()
-		c.load()
+		d.Kept() // reads it again, for this card too
 		switch {
 		case errors.Is(err, context.Canceled):
 		case err != nil:

@@ -121,7 +121,11 @@ func (g *guard) heed(kept keeping.Kept, err error) {
 	g.look()
 }
 
-// look reads how safe the book is and says so in the bottom line.
+// keptTeller is a screen that says how safe the book is, besides the bottom line.
+type keptTeller interface{ ShowKept(state keeping.State) }
+
+// look reads how safe the book is and says so in the bottom line and on the screen in view:
+// one reading, for both to say the same.
 func (g *guard) look() {
 	kit.Load(g.looks, g.keeper.State, func(state keeping.State, err error) {
 		if g.ctx.Err() != nil || g.shell.guard != g {
@@ -132,6 +136,9 @@ func (g *guard) look() {
 			return
 		}
 		g.shell.view.showKept(keptLine(state, g.problem, g.shell.desk.Book.Now()))
+		if screen, ok := g.shell.screens[g.shell.current].(keptTeller); ok {
+			screen.ShowKept(state)
+		}
 	})
 }
 

@@ -61,6 +61,20 @@ func TestTheBottomLineSaysHowFarTheCopiesAreProven(t *testing.T) {
 	}
 }
 
+// Given the settings in view, when a copy is made and tried beside her work, then the card of
+// the copies says so at once, as the bottom line does.
+func TestTheSettingsFollowTheCopies(t *testing.T) {
+	s := open(t)
+	s.goTo(desk.Place{Area: desk.Settings})
+	if shown := desktest.Texts(s.win.Content()); !strings.Contains(shown, words.CopiesUntested) {
+		t.Fatalf("a book without copies: %s", shown)
+	}
+	s.guard.keep("working", nil)
+	if shown := desktest.Texts(s.win.Content()); strings.Contains(shown, words.CopiesUntested) {
+		t.Errorf("after the first test: %s", shown)
+	}
+}
+
 func TestRestoreThroughTheWindowBringsTheOlderStateBack(t *testing.T) {
 	// Given a copy, and a step since
 	s := open(t)

@@ -154,3 +154,20 @@ func TestACopyOpenedByHandIsRestoredOrLookedAt(t *testing.T) {
 		t.Errorf("opened %+v", f.opened)
 	}
 }
+
+// Given the first screen, when a copy or the parcel of a handover is dropped on the window or
+// chosen as a book is, then it leads to what can be restored, with that one chosen.
+func TestACopyChosenAsABookLeadsToRestoring(t *testing.T) {
+	for _, ending := range keeping.Endings {
+		led := ""
+		f := show(t, func(o *start.Options) { o.Restore = func(path string) { led = path } })
+		path := filepath.Join(t.TempDir(), "Bàn giao"+strings.ToUpper(ending))
+		if err := os.WriteFile(path, []byte("x"), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		f.screen.Drop([]string{path})
+		if led != path {
+			t.Errorf("%s led to %q", path, led)
+		}
+	}
+}

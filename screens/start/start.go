@@ -203,20 +203,25 @@ func (s *Screen) pick() {
 	if books := s.recents.table.Rows(); len(books) > 0 {
 		kit.SetFolder(books[0].Folder()) // where books lie
 	}
-	kit.OpenFile(s.options.Window, []string{office.Extension}, s.open)
+	kit.OpenFile(s.options.Window, append([]string{office.Extension}, keeping.Endings...), s.open)
 }
 
-// Drop opens a book that is dropped on the window; other files belong into one.
+// Drop opens a book or a copy that is dropped on the window; other files belong into one.
 func (s *Screen) Drop(paths []string) {
-	if len(paths) != 1 || !strings.EqualFold(filepath.Ext(paths[0]), office.Extension) {
+	if len(paths) != 1 || !strings.EqualFold(filepath.Ext(paths[0]), office.Extension) && !keeping.IsCopy(paths[0]) {
 		kit.ShowMessage(s.options.Window, words.DropNoBookWhat, words.DropNoBookNext)
 		return
 	}
 	s.Leave(func() { s.open(paths[0]) })
 }
 
-// open takes the file she chose; the one that is open already is only shown again.
+// open takes the file she chose; the one that is open already is only shown again, and a
+// copy or a parcel of a handover is shown among those that can be restored.
 func (s *Screen) open(path string) {
+	if s.options.Restore != nil && keeping.IsCopy(path) {
+		s.options.Restore(path)
+		return
+	}
 	if s.isCurrent(path) {
 		s.options.Back()
 		return
