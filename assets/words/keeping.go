@@ -109,7 +109,6 @@ const (
 	KeptCopying   = "Đang chép sổ"
 	KeptLeaveAsk  = "Những gì đã lưu vào sổ vẫn nguyên. Vẫn đóng sổ mà không sao lưu?"
 	KeptLeaveYes  = "Vẫn đóng"
-	KeptLeaveNo   = "Ở lại"
 )
 
 // The copies in the settings.

@@ -10,7 +10,6 @@ const (
 	KitYes           = "Có"
 	KitNo            = "Không"
 	KitDiscard       = "Bỏ thay đổi"
-	KitStay          = "Ở lại"
 	KitUnsaved       = "Có thay đổi chưa lưu"
 	KitKeepAsk       = "Lưu các thay đổi trước khi đóng?"
 	KitOnPaper       = "Trên văn bản: "

@@ -48,10 +48,9 @@ const (
 	MoveKeep   = "Đã biết, để nguyên"
 	MoveTitle  = "Chuyển sổ"
 	// MoveText takes the new path.
-	MoveText   = "Sổ được chép sang %s, kiểm tra toàn bộ rồi mở ở đó. Tệp cũ được giữ lại, đổi tên có chữ “da-chuyen”."
-	MoveYes    = "Chuyển"
-	MoveCancel = "Để nguyên"
-	MoveDoing  = "Đang chép và kiểm tra sổ"
+	MoveText  = "Sổ được chép sang %s, kiểm tra toàn bộ rồi mở ở đó. Tệp cũ được giữ lại, đổi tên có chữ “da-chuyen”."
+	MoveYes   = "Chuyển"
+	MoveDoing = "Đang chép và kiểm tra sổ"
 	// MoveDone takes the new path.
 	MoveDone = "Sổ nay nằm ở %s."
 )

@@ -55,7 +55,6 @@ const (
 	RatingClearAsk    = "Xoá dữ liệu năm?"
 	RatingClearText   = "Mọi dữ liệu năm %s của %s sẽ xoá. Lấy lại bằng Ctrl+Z."
 	RatingClear       = "Xoá dữ liệu năm"
-	RatingKeep        = "Giữ lại"
 	RatingSeveralRows = "%s dòng"
 
 	RatingPasteTitle   = "Dán xếp loại năm"

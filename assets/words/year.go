@@ -219,7 +219,6 @@ const (
 	ListDown   = "Xuống"
 	ListOpen   = "Sửa"
 	ListDelete = "Xoá"
-	ListKeep   = "Giữ lại"
 	ListOrder  = "TT"
 	ListMove   = "%s: đổi thứ tự"
 	AskUndo    = "%s. Có thể hoàn tác trong Nhật ký."

@@ -183,7 +183,7 @@ func (s *Screen) shown(err error) {
 
 // delete asks and takes away what act does.
 func (s *Screen) delete(question, text, label string, act func(*data.Tx) error) {
-	s.desk.Ask(desk.Asked{Title: question, Text: text, Yes: words.ListDelete, No: words.ListKeep, Label: label, Act: act})
+	s.desk.Ask(desk.Asked{Title: question, Text: text, Yes: words.ListDelete, Label: label, Act: act})
 }
 
 // line is one named fact of a side panel.

@@ -14,7 +14,6 @@ type Asked struct {
 	Title string // the question, or what the deed is called
 	Text  string // to what it is done, and what goes with it
 	Yes   string // on the button that does it
-	No    string // on the other; empty for KitCancel
 	Label string // of the step
 	Act   func(*data.Tx) error
 	Write func(label string, act func(*data.Tx) error, done func(error)) // nil for Desk.Save
@@ -23,16 +22,13 @@ type Asked struct {
 
 // Ask asks, writes the deed as one step, and says how to take it back.
 func (d *Desk) Ask(a Asked) {
-	if a.No == "" {
-		a.No = words.KitCancel
-	}
 	if a.Write == nil {
 		a.Write = d.Save
 	}
 	if a.Done == nil {
 		a.Done = d.Failed
 	}
-	kit.Ask(d.Window, a.Title, a.Text, a.Yes, a.No, func(yes bool) {
+	kit.Ask(d.Window, a.Title, a.Text, a.Yes, func(yes bool) {
 		if yes {
 			a.Write(a.Label, a.Act, d.Undoable(a.Label, a.Done))
 		}

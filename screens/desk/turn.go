@@ -117,7 +117,7 @@ func (d *Desk) offerPast(step data.Step, blocked error) {
 			kit.ShowMessage(d.Window, fault.Of(blocked).What, words.TurnNowhere)
 		default:
 			f := fault.Of(blocked)
-			kit.Ask(d.Window, words.TurnUndoTitle, f.What+" "+f.Next, fmt.Sprintf(words.TurnPast, shorten(past.Label)), words.KitCancel, func(yes bool) {
+			kit.Ask(d.Window, words.TurnUndoTitle, f.What+" "+f.Next, fmt.Sprintf(words.TurnPast, shorten(past.Label)), func(yes bool) {
 				if yes {
 					d.Turn(past)
 				}

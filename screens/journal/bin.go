@@ -73,7 +73,7 @@ func (s *Screen) askRestore(p data.Past, then func()) {
 			}
 			text = fmt.Sprintf(words.BinWith, viet.Number(len(with)), strings.Join(names, "; "))
 		}
-		kit.Confirm(s.desk.Window, fmt.Sprintf(words.BinAsk, p.Name()), text, words.BinRestore, words.KitCancel, func(yes bool) {
+		kit.Confirm(s.desk.Window, fmt.Sprintf(words.BinAsk, p.Name()), text, words.BinRestore, func(yes bool) {
 			if yes {
 				s.restore(p, then)
 			}

@@ -52,7 +52,7 @@ func (s *Screen) planPurge(before viet.Date) {
 			kit.ShowMessage(d.Window, words.PurgeTitle, fmt.Sprintf(words.PurgeNothing, before.Slash()))
 		default:
 			kit.Ask(d.Window, fmt.Sprintf(words.PurgeAsk, before.Slash()), fmt.Sprintf(words.PurgeWill, privacy.Said(purge.Found))+"\n"+words.NamelessNoUndo,
-				words.PurgeDo, words.KitCancel, func(yes bool) {
+				words.PurgeDo, func(yes bool) {
 					if yes {
 						s.purge(purge)
 					}

@@ -39,15 +39,26 @@ func message(title, text string, buttons ...fyne.CanvasObject) fyne.CanvasObject
 }
 
 // Ask asks before something is taken away, overwritten or given up; Esc and the second
-// button answer no. The safe answer, no, holds the focus.
-func Ask(win fyne.Window, title, text, yes, no string, answer func(bool)) {
-	ask(win, title, text, yes, no, false, answer, nil)
+// button answer no, in the one word that all questions have for it. The safe answer, no,
+// holds the focus.
+func Ask(win fyne.Window, title, text, yes string, answer func(bool)) {
+	ask(win, title, text, yes, words.KitCancel, false, answer, nil)
 }
 
 // Confirm asks before something that takes nothing away; Esc answers no, and Enter what
-// the dialog is there for, yes. Others are what else the text advises, each by its key.
-func Confirm(win fyne.Window, title, text, yes, no string, answer func(bool), others ...Command) {
-	ask(win, title, text, yes, no, true, answer, others)
+// the dialog is there for, yes.
+func Confirm(win fyne.Window, title, text, yes string, answer func(bool)) {
+	ask(win, title, text, yes, words.KitCancel, true, answer, nil)
+}
+
+// ShowWay tells what happened and leads on from there: Enter takes the way, Esc closes. Others
+// are what else the text advises, each by its key.
+func ShowWay(win fyne.Window, title, text, way string, take func(), others ...Command) {
+	ask(win, title, text, way, words.KitClose, true, func(yes bool) {
+		if yes {
+			take()
+		}
+	}, others)
 }
 
 func ask(win fyne.Window, title, text, yes, no string, ready bool, answer func(bool), others []Command) {
@@ -76,7 +87,7 @@ func ask(win fyne.Window, title, text, yes, no string, ready bool, answer func(b
 	d = openDialog(win, message(title, text, append(buttons, yesButton)...), nil, focus, commands...)
 }
 
-// AskSave asks what to do about unsaved changes; Esc stays.
+// AskSave asks what to do about unsaved changes; with Esc she stays.
 func AskSave(win fyne.Window, answer func(Answer)) {
 	var d *dialog
 	give := func(value Answer) func() {
@@ -87,9 +98,9 @@ func AskSave(win fyne.Window, answer func(Answer)) {
 	}
 	save := Primary(words.KitSave, "Ctrl+S", give(Save))
 	content := message(words.KitUnsaved, words.KitKeepAsk,
-		Secondary(words.KitStay, "Esc", give(Stay)), Secondary(words.KitDiscard, "", give(Discard)), save)
+		Secondary(words.KitCancel, "Esc", give(Stay)), Secondary(words.KitDiscard, "", give(Discard)), save)
 	d = openDialog(win, content, nil, save,
-		Command{ID: "dialog.stay", Key: "Esc", Title: words.KitStay, Run: give(Stay)},
+		Command{ID: "dialog.stay", Key: "Esc", Title: words.KitCancel, Run: give(Stay)},
 		Command{ID: "dialog.save", Key: "Ctrl+S", Title: words.KitSave, Run: give(Save)})
 }
 

@@ -31,10 +31,10 @@ func TestEnterAnswersWhatIsSafe(t *testing.T) {
 		enter bool
 	}{
 		"takes away": {func(win fyne.Window, answer func(bool)) {
-			Ask(win, "Hỏi", "Có hay không", words.KitYes, words.KitNo, answer)
+			Ask(win, "Hỏi", "Có hay không", words.KitYes, answer)
 		}, false},
 		"takes nothing away": {func(win fyne.Window, answer func(bool)) {
-			Confirm(win, "Hỏi", "Có hay không", words.KitYes, words.KitNo, answer)
+			Confirm(win, "Hỏi", "Có hay không", words.KitYes, answer)
 		}, true},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -264,7 +264,7 @@ func (p *picker) takeNew(path, ext string) {
 		p.finish(path)
 		return
 	}
-	Ask(p.win, words.KitReplace, filepath.Base(path), words.KitReplaceYes, words.KitCancel, func(yes bool) {
+	Ask(p.win, words.KitReplace, filepath.Base(path), words.KitReplaceYes, func(yes bool) {
 		if yes {
 			p.finish(path)
 		}

@@ -152,13 +152,13 @@ func TestADialogAndWhatIsSaidAreHeard(t *testing.T) {
 	Listening = func(fyne.Canvas) { told++ }
 	t.Cleanup(func() { Listening = nil })
 
-	Ask(win, "Xoá dòng này?", "Vẫn lấy lại được.", "Xoá", "Không", func(bool) {})
+	Ask(win, "Xoá dòng này?", "Vẫn lấy lại được.", "Xoá", func(bool) {})
 	all := Listen(win.Canvas())
 	d := all.Parts[0]
 	if d.Role != RoleDialog || d.Name != "Xoá dòng này?" || d.More != "Vẫn lấy lại được." || told == 0 {
 		t.Errorf("%+v, told %d times", d, told)
 	}
-	if h := all.Focused(); h == nil || h.Name != "Không" || h.Key != "Esc" {
+	if h := all.Focused(); h == nil || h.Name != "Huỷ" || h.Key != "Esc" {
 		t.Errorf("%+v", h)
 	}
 	if all.Find(func(h *Heard) bool { return h.Name == behind.Text() }) != nil {

@@ -32,7 +32,7 @@ func (s *Screen) official() {
 	if n := len(built.Missing); n > 0 {
 		text = fmt.Sprintf(words.PrintsAskGaps, n) + " " + text
 	}
-	kit.Ask(s.desk.Window, words.PrintsAsk, text, words.PaperOfficial, words.KitCancel, func(yes bool) {
+	kit.Ask(s.desk.Window, words.PrintsAsk, text, words.PaperOfficial, func(yes bool) {
 		if yes {
 			s.freeze(built)
 		}

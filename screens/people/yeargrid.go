@@ -137,7 +137,7 @@ func (g *yearGrid[T]) clear(rows []yearRow[T]) {
 		name = fmt.Sprintf(words.RatingSeveralRows, viet.Number(len(rows)))
 	}
 	g.screen.desk.Ask(desk.Asked{
-		Title: words.RatingClearAsk, Text: fmt.Sprintf(words.RatingClearText, g.yearText(), name), Yes: words.RatingClear, No: words.RatingKeep,
+		Title: words.RatingClearAsk, Text: fmt.Sprintf(words.RatingClearText, g.yearText(), name), Yes: words.RatingClear,
 		Label: fmt.Sprintf(words.RatingStepClear, g.yearText(), name),
 		Act: func(tx *data.Tx) error {
 			return g.change(tx, year, ids, func(_ int64, y *T) error {

@@ -252,7 +252,7 @@ func (b *board) stepAll(list []data.Submission, next func(data.Submission, viet.
 	}
 	to := registration.StateName(next(list[0], b.s.today()).State)
 	label := fmt.Sprintf(words.BoardAllStep, to, viet.Number(len(list)))
-	kit.Confirm(b.s.desk.Window, fmt.Sprintf(words.BoardAllAsk, to, viet.Number(len(list))), words.BoardAllText, words.BoardAllYes, words.KitStay, func(yes bool) {
+	kit.Confirm(b.s.desk.Window, fmt.Sprintf(words.BoardAllAsk, to, viet.Number(len(list))), words.BoardAllText, words.BoardAllYes, func(yes bool) {
 		if !yes {
 			return
 		}

@@ -156,7 +156,7 @@ func (s *Screen) Leave(then func()) {
 		if l.blank() {
 			continue
 		}
-		kit.Ask(s.desk.Window, words.GridUnsaved, words.GridUnsavedText+l.fresh.Name, words.GridDrop, words.KitStay, func(yes bool) {
+		kit.Ask(s.desk.Window, words.GridUnsaved, words.GridUnsavedText+l.fresh.Name, words.GridDrop, func(yes bool) {
 			if yes {
 				s.people.anew()
 				s.collectives.anew()

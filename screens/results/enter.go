@@ -205,7 +205,7 @@ func (c *comparison) reopen() {
 		return
 	}
 	c.s.desk.Ask(desk.Asked{
-		Title: words.ResultsReopen, Text: fmt.Sprintf(words.ResultsReopenAsk, len(ids)), Yes: words.ResultsReopen, No: words.KitStay,
+		Title: words.ResultsReopen, Text: fmt.Sprintf(words.ResultsReopenAsk, len(ids)), Yes: words.ResultsReopen,
 		Label: fmt.Sprintf(words.ReopenStep, len(ids)), Act: func(tx *data.Tx) error { return results.Reopen(tx, ids) }, Done: c.after(c.s.desk.Failed),
 	})
 }

@@ -64,7 +64,7 @@ func (l *ruleList) takeFile(path string) {
 // ask shows what is new and writes it as one step.
 func (l *ruleList) ask(news checks.News, title, label string) {
 	l.s.desk.Ask(desk.Asked{
-		Title: title, Text: newsText(news, l.s.file.RuleBook), Yes: words.RulesNewsYes, No: words.KitStay, Label: label, Act: news.Take,
+		Title: title, Text: newsText(news, l.s.file.RuleBook), Yes: words.RulesNewsYes, Label: label, Act: news.Take,
 		Write: func(label string, act func(*data.Tx) error, done func(error)) {
 			l.s.desk.SaveMany(news.Count(), label, act, done)
 		},

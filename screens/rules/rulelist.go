@@ -328,7 +328,7 @@ func (l *ruleList) remove(rule data.Rule) {
 		return
 	}
 	l.s.desk.Ask(desk.Asked{
-		Title: words.OwnDeleteAsk, Text: fmt.Sprintf(words.AskUndo, rule.Code+" "+rule.Name), Yes: words.ListDelete, No: words.ListKeep,
+		Title: words.OwnDeleteAsk, Text: fmt.Sprintf(words.AskUndo, rule.Code+" "+rule.Name), Yes: words.ListDelete,
 		Label: fmt.Sprintf(words.OwnDeleteStep, rule.Code, rule.Name), Act: func(tx *data.Tx) error { return checks.Remove(tx, l.s.desk.Year, rule) },
 	})
 }

@@ -62,7 +62,7 @@ func (s *Screen) open(about desk.About) desk.Found {
 
 func (s *Screen) remove(f data.SavedFilter) {
 	s.desk.Ask(desk.Asked{
-		Title: words.SearchSaved, Text: fmt.Sprintf(words.SearchRemoveAsk, f.Name), Yes: words.SearchDelete, No: words.KitStay,
+		Title: words.SearchSaved, Text: fmt.Sprintf(words.SearchRemoveAsk, f.Name), Yes: words.SearchDelete,
 		Label: fmt.Sprintf(words.SearchRemove, f.Name), Act: func(tx *data.Tx) error { return search.DropFilter(tx, f) },
 	})
 }

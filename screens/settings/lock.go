@@ -112,7 +112,7 @@ func (s *Screen) showCode(code string) {
 	}
 	content := kit.Stack(10, kit.Paragraph(words.LockCode), kit.Title(code, ""), kit.Note(words.LockCodeNote))
 	leave := func(end func()) {
-		kit.Ask(d.Window, words.LockLeaveAsk, words.LockLeaveText, words.LockLeave, words.KitStay, func(yes bool) {
+		kit.Ask(d.Window, words.LockLeaveAsk, words.LockLeaveText, words.LockLeave, func(yes bool) {
 			if yes {
 				end()
 			}

@@ -57,8 +57,8 @@ func (s *Shell) checkClock(last time.Time) {
 // showDamaged leads from a book that turned out to be damaged to its copies, or to a new
 // book with what can be read of it.
 func (s *Shell) showDamaged(f *fault.Fault) {
-	kit.Confirm(s.win, f.What, f.Next, words.StartRestore, words.KitClose, func(yes bool) {
-		if yes && s.desk != nil {
+	kit.ShowWay(s.win, f.What, f.Next, words.StartRestore, func() {
+		if s.desk != nil {
 			s.restoreOpen()
 		}
 	}, kit.Command{ID: "damaged.salvage", Key: "Ctrl+E", Title: words.SalvageWay, Run: func() {
@@ -74,8 +74,8 @@ func (s *Shell) showDamaged(f *fault.Fault) {
 // showGone offers to save the open book as a new file when its own is gone, and
 // goes on there.
 func (s *Shell) showGone(f *fault.Fault) {
-	kit.Confirm(s.win, f.What, f.Next, words.GoneWay, words.KitClose, func(yes bool) {
-		if !yes || s.desk == nil {
+	kit.ShowWay(s.win, f.What, f.Next, words.GoneWay, func() {
+		if s.desk == nil {
 			return
 		}
 		ending := filepath.Ext(s.desk.Book.Path)

@@ -190,7 +190,7 @@ func (s *Shell) part(then func()) {
 		}
 		f := fault.Of(err)
 		log.Printf("keeping: %v: %v", f, f.Cause)
-		kit.Ask(s.win, f.What, words.KeptLeaveAsk, words.KeptLeaveYes, words.KeptLeaveNo, func(leave bool) {
+		kit.Ask(s.win, f.What, words.KeptLeaveAsk, words.KeptLeaveYes, func(leave bool) {
 			if leave {
 				done()
 				return

@@ -49,7 +49,7 @@ func (s *Shell) dropDrafts() {
 	for _, draft := range s.desk.Drafts.Offered() {
 		ids, names = append(ids, draft.ID), append(names, draft.Name())
 	}
-	kit.Ask(s.win, words.DraftsDropAsk, strings.Join(names, "; ")+". "+words.DraftsDropText, words.DraftsDrop, words.KitStay, func(yes bool) {
+	kit.Ask(s.win, words.DraftsDropAsk, strings.Join(names, "; ")+". "+words.DraftsDropText, words.DraftsDrop, func(yes bool) {
 		if yes {
 			s.desk.Drafts.Discard(ids...)
 		}
@@ -77,7 +77,7 @@ func (s *Shell) listDrafts() {
 		s.openDraft(draft)
 	}
 	drop := func(draft drafts.Draft) {
-		kit.Ask(s.win, words.DraftsDropAsk, draft.Name()+". "+words.DraftsDropText, words.DraftsDrop, words.KitStay, func(yes bool) {
+		kit.Ask(s.win, words.DraftsDropAsk, draft.Name()+". "+words.DraftsDropText, words.DraftsDrop, func(yes bool) {
 			if !yes {
 				return
 			}

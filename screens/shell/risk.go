@@ -57,7 +57,7 @@ func (s *Shell) knowRisk(risk office.Risk) {
 func (s *Shell) askMove() {
 	s.leave(func() {
 		to := office.SafePath(s.desk.Book.Path, s.getenv)
-		kit.Confirm(s.win, words.MoveTitle, fmt.Sprintf(words.MoveText, to), words.MoveYes, words.MoveCancel, func(yes bool) {
+		kit.Confirm(s.win, words.MoveTitle, fmt.Sprintf(words.MoveText, to), words.MoveYes, func(yes bool) {
 			if yes {
 				s.part(func() { s.move(to) })
 			}

@@ -146,7 +146,7 @@ func (p *newsPage) takeAll() {
 	label := fmt.Sprintf(words.NewsStep, viet.Number(n.Count()))
 	p.close()
 	p.s.desk.Ask(desk.Asked{
-		Title: words.NewsAsk, Text: fmt.Sprintf(words.NewsAskText, viet.Number(n.Count()), viet.Number(n.Asked())), Yes: words.NewsYes, No: words.KitStay,
+		Title: words.NewsAsk, Text: fmt.Sprintf(words.NewsAskText, viet.Number(n.Count()), viet.Number(n.Asked())), Yes: words.NewsYes,
 		Label: label, Act: n.Take, Done: p.again,
 		Write: func(label string, act func(*data.Tx) error, done func(error)) {
 			p.s.desk.SaveMany(n.Count(), label, act, done)
@@ -163,7 +163,7 @@ func (p *newsPage) takeOne() {
 	label := fmt.Sprintf(words.NewsOneStep, words.NewsSorts[string(item.Sort)], item.Name)
 	p.close()
 	p.s.desk.Ask(desk.Asked{
-		Title: words.NewsOneAsk, Text: fmt.Sprintf(words.NewsOneText, item.Name, item.Own), Yes: words.NewsOneYes, No: words.KitStay,
+		Title: words.NewsOneAsk, Text: fmt.Sprintf(words.NewsOneText, item.Name, item.Own), Yes: words.NewsOneYes,
 		Label: label, Act: item.Take, Done: p.again,
 	})
 }

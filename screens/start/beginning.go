@@ -106,7 +106,7 @@ func (s *Screen) offer() fyne.CanvasObject {
 	draft := offered[len(offered)-1]
 	return choice("warning", fmt.Sprintf(words.DraftsBegun, desk.DraftTime(draft.Typed, kit.Now())), draft.Name(),
 		kit.Bar(8, kit.Secondary(words.DraftsOpen, "F12", s.reopen), kit.Secondary(words.DraftsDrop, "", func() {
-			kit.Ask(s.options.Window, words.DraftsDropAsk, draft.Name()+". "+words.DraftsDropText, words.DraftsDrop, words.KitStay, func(yes bool) {
+			kit.Ask(s.options.Window, words.DraftsDropAsk, draft.Name()+". "+words.DraftsDropText, words.DraftsDrop, func(yes bool) {
 				if yes {
 					s.options.Drafts.Discard(draft.ID)
 				}

@@ -91,7 +91,7 @@ func (s *Screen) takeNews() {
 func (s *Screen) take(kinds []data.AwardKind, text, label string) {
 	file := s.file
 	s.desk.Ask(desk.Asked{
-		Title: words.TitlesTakeAsk, Text: text, Yes: words.TitlesShipped, No: words.KitStay, Label: label,
+		Title: words.TitlesTakeAsk, Text: text, Yes: words.TitlesShipped, Label: label,
 		Act: func(tx *data.Tx) error { return work.Take(tx, file, kinds) },
 	})
 }

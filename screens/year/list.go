@@ -185,7 +185,7 @@ func (s *Screen) shown(err error) {
 // delete asks and takes away what act does.
 func (s *Screen) delete(question, name, label string, act func(*data.Tx) error) {
 	s.desk.Ask(desk.Asked{
-		Title: question, Text: fmt.Sprintf(words.AskUndo, name), Yes: words.ListDelete, No: words.ListKeep, Label: label,
+		Title: question, Text: fmt.Sprintf(words.AskUndo, name), Yes: words.ListDelete, Label: label,
 		Act: act,
 	})
 }

@@ -53,8 +53,8 @@ func TestAReaderIsToldOfWhatIsOtherwise(t *testing.T) {
 	expect("state Đã nộp")
 	all.again()
 	expect("focus Đã nộp")
-	kit.Ask(h.Window, "Xoá?", "Vẫn lấy lại được.", "Xoá", "Không", func(bool) {})
-	expect("show Xoá?, focus Không")
+	kit.Ask(h.Window, "Xoá?", "Vẫn lấy lại được.", "Xoá", func(bool) {})
+	expect("show Xoá?, focus Huỷ")
 	h.Key(fyne.KeyReturn)
 	expect("focus Đã nộp")
 	kit.Toast(h.Window, "Đã lưu.")
@@ -70,7 +70,7 @@ func TestAThingKeepsItsNumberWhileItIsThere(t *testing.T) {
 		t.Fatalf("number %d is %v", number, one)
 	}
 	h.Type("B")
-	kit.Ask(h.Window, "Xoá?", "", "Xoá", "Không", func(bool) {})
+	kit.Ask(h.Window, "Xoá?", "", "Xoá", func(bool) {})
 	all.stale = true
 	if all.thing(number) != nil {
 		t.Error("a field behind a dialog is there")
