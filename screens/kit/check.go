@@ -63,10 +63,15 @@ type checkBox struct {
 }
 
 // Disable keeps the mark as it is, Enable lets it be turned again.
-func (b *checkBox) Disable() { b.off = true }
+func (b *checkBox) Disable() { b.turnOff(true) }
 
 // Enable lets the mark be turned.
-func (b *checkBox) Enable() { b.off = false }
+func (b *checkBox) Enable() { b.turnOff(false) }
+
+func (b *checkBox) turnOff(off bool) {
+	b.off = off
+	b.Refresh()
+}
 
 // Disabled reports whether the mark stays as it is.
 func (b *checkBox) Disabled() bool { return b.off }
@@ -161,7 +166,11 @@ func (v *checkView) place() {
 	v.mark.Resize(fyne.NewSquareSize(14))
 	v.texts = v.texts[:0]
 	for _, text := range lines {
-		t := newText(text, textSize(), Plain)
+		tone := Plain
+		if v.owner.off {
+			tone = Muted
+		}
+		t := newText(text, textSize(), tone)
 		t.Move(fyne.NewPos(checkText, y))
 		t.Resize(t.MinSize())
 		v.texts = append(v.texts, t)
@@ -175,8 +184,11 @@ func (v *checkView) MinSize() fyne.Size {
 
 func (v *checkView) Refresh() {
 	v.mark.Hidden = !v.owner.on
-	v.box.StrokeWidth, v.box.StrokeColor = 1, color.Color(fieldLine)
-	if v.owner.focused {
+	v.box.FillColor, v.box.StrokeWidth, v.box.StrokeColor = Surface, 1, color.Color(fieldLine)
+	switch {
+	case v.owner.off:
+		v.box.FillColor, v.box.StrokeColor = groupTint, Line
+	case v.owner.focused:
 		v.box.StrokeWidth, v.box.StrokeColor = 2, Accent
 	}
 	v.place()

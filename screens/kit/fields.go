@@ -98,6 +98,7 @@ func NewArea(key, label string) *AreaField {
 	f.Input.MultiLine = true
 	f.Input.Wrapping = fyne.TextWrapWord
 	f.Input.SetMinRowsVisible(3)
+	f.Input.OnCursorChanged = f.Input.followCaret
 	f.ExtendBaseWidget(f)
 	return f
 }

@@ -20,6 +20,7 @@ type Input struct {
 	Called  string                      // its name for who listens, where no label stands above it
 	OnKey   func(key fyne.KeyName) bool // sees each key first; true keeps it from the box
 	OnEnter func()                      // replaces going to the next field
+	Enters  func() string               // what OnEnter does now, for the bottom line; "" or nil where that is not said
 	OnLeave func()                      // the focus went elsewhere
 	OnClick func()                      // a click brought the focus, or came where nothing is written
 
@@ -31,6 +32,7 @@ type Input struct {
 	hints    func() []Hint        // what its keys do, where that is not to type and to go on
 	held     func() bool          // the list of choices is open and has the focus; nil for none
 	later    func(keystroke) bool // keeps what is typed for later; nil for no such thing
+	view     *inputView
 }
 
 // lastFocus is what held the focus before; coming back from another window to the

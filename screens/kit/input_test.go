@@ -2,6 +2,7 @@ package kit
 
 import (
 	"fmt"
+	"image/color"
 	"strings"
 	"testing"
 	"time"
@@ -185,5 +186,104 @@ func TestTheWheelOverAFieldTurnsTheForm(t *testing.T) {
 	}
 	if !laid || around.Offset.Y == 0 || area.view.over != nil {
 		t.Errorf("over the field: %v, the form is at %v", laid, around.Offset.Y)
+	}
+}
+
+// Given fields of every kind that is typed into or marked, when one is only read, then nothing of
+// its box is darker than before, and what stands in it is read as well as before.
+func TestWhatIsOnlyReadIsPalerThanWhatIsTypedInto(t *testing.T) {
+	choice, mark := NewChoice("c", "Mức"), NewCheck("m", "Có mặt")
+	text, long := NewText("t", "Tên"), NewArea("l", "Ghi chú")
+	text.SetText("Báo Thanh tra")
+	win := show(t, Stack(8, text, long, choice, mark))
+	win.Resize(fyne.NewSize(400, 400))
+	edges := func(field fyne.CanvasObject) (most float64) {
+		for _, part := range test.LaidOutObjects(field) {
+			if box, ok := part.(*canvas.Rectangle); ok && box.Visible() {
+				for _, c := range []any{box.FillColor, box.StrokeColor} {
+					if c, ok := c.(color.NRGBA); ok && c.A == 0xFF {
+						most = max(most, contrast(c, Surface))
+					}
+				}
+			}
+		}
+		return most
+	}
+	for name, field := range map[string]fyne.CanvasObject{"text": text, "area": long, "choice": choice, "mark": mark} {
+		before := edges(field)
+		box := field.(interface{ typedInto() fyne.Focusable }).typedInto().(fyne.Disableable)
+		box.Disable()
+		if off := edges(field); off > before || off < 1.05 {
+			t.Errorf("%s: the box has a contrast of %.2f, before of %.2f", name, off, before)
+		}
+		box.Enable()
+		if again := edges(field); again != before {
+			t.Errorf("%s: turned on again its box has a contrast of %.2f, before of %.2f", name, again, before)
+		}
+	}
+}
+
+// Given a box of a few lines, when a list is pasted into it or lines are typed one after the other,
+// then the caret is in view after each.
+func TestTheCaretIsInViewAfterAListWasPasted(t *testing.T) {
+	field := NewArea("units", "Đơn vị")
+	win := show(t, field)
+	win.Resize(fyne.NewSize(400, 200))
+	win.Canvas().Focus(field.Input)
+	inView := func(after string) {
+		t.Helper()
+		for _, part := range test.WidgetRenderer(field.Input).Objects() {
+			scroll, ok := part.(*container.Scroll)
+			if !ok {
+				continue
+			}
+			caret := field.Input.CursorPosition().Y
+			if top := scroll.Offset.Y; caret < top-1 || caret > top+scroll.Size().Height-textSize() {
+				t.Errorf("after %s the caret is at %.0f, in view is %.0f to %.0f", after, caret, top, top+scroll.Size().Height)
+			}
+			return
+		}
+		t.Error("nothing scrolls")
+	}
+	fyne.CurrentApp().Clipboard().SetContent(strings.Repeat("Trường Một\n", 30))
+	field.Input.TypedShortcut(&fyne.ShortcutPaste{Clipboard: fyne.CurrentApp().Clipboard()})
+	inView("a list")
+	field.Input.TypedShortcut(&fyne.ShortcutUndo{})
+	inView("undo")
+	for i := range 12 {
+		for _, letter := range "Trường" {
+			field.Input.TypedRune(letter)
+		}
+		inView(fmt.Sprintf("line %d", i+1))
+		field.Input.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+		inView(fmt.Sprintf("the end of line %d", i+1))
+	}
+}
+
+// Given a box higher than the form around it has room for, when lines are typed or the caret goes
+// up again, then its line is in view; a click scrolls nothing.
+func TestTheCaretOfAHighBoxIsInView(t *testing.T) {
+	field := NewArea("text", "Nội dung").Rows(16)
+	scroll := Scroll(NewForm().AddWide(field))
+	win := show(t, scroll)
+	win.Resize(fyne.NewSize(400, 160))
+	win.Canvas().Focus(field.Input)
+	inView := func(after string) {
+		t.Helper()
+		at, size, _ := field.Input.pointedAt()
+		y := fyne.CurrentApp().Driver().AbsolutePositionForObject(field.Input).Y + at.Y
+		if y < -1 || y+size.Height > win.Canvas().Size().Height+1 {
+			t.Errorf("after %s the caret is at %.0f", after, y)
+		}
+	}
+	for i := range 15 {
+		field.Input.TypedRune('a')
+		inView(fmt.Sprintf("letter %d", i+1))
+		field.Input.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+		inView(fmt.Sprintf("line %d", i+1))
+	}
+	for range 15 {
+		field.Input.TypedKey(&fyne.KeyEvent{Name: fyne.KeyUp})
+		inView("up")
 	}
 }
