@@ -3,6 +3,7 @@ package search
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 
 	"sothidua/app/search"
@@ -17,6 +18,7 @@ import (
 type hit struct {
 	text, where string
 	at          desk.Place
+	name        string // of a command, without its key
 	do          func() // of a command, or of the line that reads on
 }
 
@@ -90,9 +92,12 @@ func (s *Screen) show(rows []hit, empty string) {
 	s.results.Empty = empty
 	s.results.SetRows(rows)
 	s.results.Select(-1)
-	if s.line > 0 {
+	switch {
+	case s.line > 0:
 		s.results.Select(s.line)
 		s.line = 0
+	case s.commanded():
+		s.results.Select(1) // below the name of the group; Enter does it
 	}
 }
 
@@ -230,7 +235,7 @@ func holds(name, text string) bool {
 }
 
 // deeds lists the commands whose names hold all words of a text, with or without
-// diacritics.
+// diacritics; those that begin with it come first.
 func deeds(all []desk.Deed, text string) []hit {
 	var found []hit
 	for _, deed := range all {
@@ -239,9 +244,19 @@ func deeds(all []desk.Deed, text string) []hit {
 			if deed.Key != "" {
 				name = fmt.Sprintf(words.KeyAndTitle, kit.KeyText(deed.Key), deed.Title)
 			}
-			found = append(found, hit{text: name, where: deed.Where, do: deed.Do})
+			found = append(found, hit{text: name, name: deed.Title, where: deed.Where, do: deed.Do})
 		}
 	}
+	begins := func(h hit) bool { return strings.HasPrefix(viet.Fold(h.name), viet.Fold(strings.TrimSpace(text))) }
+	slices.SortStableFunc(found, func(a, b hit) int {
+		switch {
+		case begins(a) == begins(b):
+			return 0
+		case begins(a):
+			return -1
+		}
+		return 1
+	})
 	if len(found) == 0 {
 		return nil
 	}

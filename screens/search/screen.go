@@ -5,6 +5,7 @@ package search
 import (
 	"context"
 	"strconv"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -48,7 +49,7 @@ type Screen struct {
 func New(d *desk.Desk) *Screen {
 	s := &Screen{desk: d, records: search.NewRecords(d.People), loader: d.Runner.Fork(), reader: d.Runner.Fork(), finder: d.Runner.Fork(), lister: d.Runner.Fork()}
 	s.text = kit.NewText("text", words.SearchText).Placeholder(words.SearchTip)
-	s.text.Input.OnEnter = s.intoResults
+	s.text.Input.OnEnter, s.text.Input.Enters = s.enter, s.enters
 	s.text.Input.OnKey = func(key fyne.KeyName) bool {
 		if key == fyne.KeyDown {
 			s.intoResults()
@@ -237,6 +238,41 @@ func (s *Screen) clear() {
 	}
 	s.fill(search.Query{})
 	s.Show(desk.Place{})
+}
+
+// enter does the command that is marked among those found by what is typed, as the one key that
+// ends it, and goes into the list of everything else.
+func (s *Screen) enter() {
+	if deed, ok := s.marked(); ok {
+		s.visit(deed)
+		return
+	}
+	s.intoResults()
+}
+
+// enters says what enter does now.
+func (s *Screen) enters() string {
+	if deed, ok := s.marked(); ok {
+		return deed.name
+	}
+	if len(s.results.Rows()) > 0 {
+		return words.KeyIntoList
+	}
+	return ""
+}
+
+// marked is the command that is chosen while its name is typed.
+func (s *Screen) marked() (hit, bool) {
+	if !s.commanded() {
+		return hit{}, false
+	}
+	return s.results.Selected()
+}
+
+// commanded tells whether the name of a command is typed, or a part of it.
+func (s *Screen) commanded() bool {
+	text, ok := strings.CutPrefix(strings.TrimSpace(s.text.Text()), deedMark)
+	return ok && strings.TrimSpace(text) != ""
 }
 
 func (s *Screen) intoResults() {

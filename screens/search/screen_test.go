@@ -53,6 +53,33 @@ func TestTypingFindsAndEnterGoesThere(t *testing.T) {
 	}
 }
 
+// Given the name of a command is typed, then it is marked and one Enter does it; the mark alone
+// does nothing yet, and what begins with what is typed comes first.
+func TestACommandThatIsTypedIsDoneByOneEnter(t *testing.T) {
+	b, s, _ := clerk(t)
+	did := ""
+	b.Desk.Deeds = func() []desk.Deed {
+		var all []desk.Deed
+		for _, title := range []string{"Bảng in lại", "In chính thức", "Thêm đơn vị"} {
+			all = append(all, desk.Deed{Title: title, Do: func() { did += title }})
+		}
+		return all
+	}
+	b.Type(">")
+	b.Key(fyne.KeyReturn)
+	if did != "" || b.Window.Canvas().Focused() != fyne.Focusable(s.results) {
+		t.Fatalf("the mark alone does %q", did)
+	}
+	s.Show(desk.Place{})
+	b.Type(">in")
+	if h, _ := s.results.Selected(); h.name != "In chính thức" || s.enters() != h.name {
+		t.Errorf("marked is %q, Enter is said to %q", h.name, s.enters())
+	}
+	if b.Key(fyne.KeyReturn); did != "In chính thức" {
+		t.Errorf("Enter did %q", did)
+	}
+}
+
 func TestANameWithoutMarksFindsThePerson(t *testing.T) {
 	b, s, went := clerk(t)
 	var person data.Person

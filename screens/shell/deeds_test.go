@@ -40,16 +40,17 @@ func TestEveryCommandIsFoundByItsNameAndDoneInItsArea(t *testing.T) {
 			t.Errorf("%s is not found", name)
 		}
 	}
-	// When one of another area is asked for without diacritics and opened
+	// When one of another area is asked for without diacritics and opened by one Enter
 	for _, letter := range ">them don vi thanh vien" {
 		s.win.Canvas().Focused().TypedRune(letter)
 	}
 	if all := desktest.Texts(s.win.Content()); !strings.Contains(all, words.UnitAdd) {
 		t.Fatalf("not listed:\n%s", all)
 	}
-	for _, key := range []fyne.KeyName{fyne.KeyDown, fyne.KeyReturn} {
-		s.win.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: key})
+	if s.sayKeys(); !strings.Contains(s.view.keysText, words.KeyEnter+": thêm đơn vị") {
+		t.Errorf("what Enter does is not said: %s", s.view.keysText)
 	}
+	s.win.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
 	// Then its form is open in its area
 	if s.current != desk.Block || !strings.Contains(overlay(s), words.UnitTitle) {
 		t.Errorf("%s is in view, over it %s", s.current, overlay(s))
@@ -103,9 +104,7 @@ func TestAYearIsClosedByTheNameOfTheCommand(t *testing.T) {
 		for _, letter := range closing.typed {
 			s.win.Canvas().Focused().TypedRune(letter)
 		}
-		for _, key := range []fyne.KeyName{fyne.KeyDown, fyne.KeyReturn} {
-			s.win.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: key})
-		}
+		s.win.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
 		if s.current != desk.Year || !strings.Contains(overlay(s), closing.shown) {
 			t.Fatalf("%q: %s is in view, over it %s", closing.typed, s.current, overlay(s))
 		}
