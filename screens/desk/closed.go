@@ -23,7 +23,7 @@ func (d *Desk) saveClosed(f *fault.Fault, label string, act func(*data.Tx) error
 		return
 	}
 	d.AskWhy(Why{
-		Area: Year, Kind: "closed", Title: words.ClosedTitle, Said: kit.Callout(kit.Look, f.What, label),
+		Area: d.InView(), Kind: "closed", Title: words.ClosedTitle, Said: kit.Callout(kit.Look, f.What, label),
 		Label: words.ClosedReason, Same: words.ClosedSame, Write: because,
 		Stands: func(reason string) { d.because = reason },
 		Done:   func() { done(nil) },

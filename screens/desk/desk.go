@@ -55,6 +55,7 @@ type Desk struct {
 	Opened   *opened.Folder // where files for other programs go
 
 	Go        func(to Place)                      // shows a place
+	InView    func() Area                         // the area that is shown
 	Reload    func()                              // reloads the frame and the screen in view
 	Saved     func(label string)                  // shows when something was saved
 	Saving    func(slow bool)                     // shows that a save takes long, or no longer

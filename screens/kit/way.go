@@ -119,7 +119,6 @@ func Gained(object interface {
 	if c := windowOf(object); c != nil {
 		heldIn[front(c)] = object
 		bringIntoView(front(c), object)
-		clearToast(c)
 		commandsOn(c).tell()
 	}
 }

@@ -127,7 +127,7 @@ func show(object fyne.CanvasObject, shown bool) {
 
 // bottomLayout places what is said of the book at the left and the keys at the right.
 // Where there is no room the name of the file is cut first, then keys are left out, but
-// not the last, which lists them all.
+// not the last, which lists them all. What is said of what happened takes the left for a while.
 type bottomLayout struct{ v *view }
 
 const (
@@ -139,6 +139,17 @@ func (l bottomLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSi
 
 func (l bottomLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	v := l.v
+	for _, object := range objects[:3] {
+		show(object, v.taken == 0)
+	}
+	if v.taken > 0 {
+		v.keys.Text = fewerKeys(v.keysText, size.Width+frameEdge-v.taken-bottomGap, v.keys)
+		least := v.keys.MinSize()
+		v.keys.Move(fyne.NewPos(size.Width-least.Width, (size.Height-least.Height)/2))
+		v.keys.Resize(least)
+		v.keys.Refresh()
+		return
+	}
 	room := size.Width
 	for _, object := range objects[:2] {
 		if wide := object.MinSize().Width; wide > 0 {

@@ -57,6 +57,9 @@ func (k *keysSeen) quiet() {
 	if toast := k.toast(); toast != nil {
 		toast.RemoveAll()
 	}
+	if k.s.view != nil {
+		k.s.view.yield(0)
+	}
 }
 
 func (k *keysSeen) toast() *fyne.Container {

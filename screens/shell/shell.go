@@ -144,7 +144,7 @@ func (s *Shell) put(book *data.Book) {
 	s.frame, s.file = nil, fileName(book)
 	s.desk = &desk.Desk{
 		Window: s.win, Book: book, Contest: s.factsOf(book), People: search.NewPeople(book), Runner: s.runner, Commands: s.commands,
-		Go: s.goTo, Reload: s.reload, Saved: s.saved, Saving: s.saving, Tell: func(text string) { kit.Toast(s.win, text) }, ShowErr: s.showErr, SetYear: s.setYear, SetPerson: s.setPerson, OpenURL: openFile,
+		Go: s.goTo, InView: func() desk.Area { return s.current }, Reload: s.reload, Saved: s.saved, Saving: s.saving, Tell: func(text string) { kit.Toast(s.win, text) }, ShowErr: s.showErr, SetYear: s.setYear, SetPerson: s.setPerson, OpenURL: openFile,
 		Opened: office.Opened(book, s.getenv),
 		Loaded: s.loaded, Deeds: s.deeds, Kept: s.lookKept, Restore: s.restoreOpen, Health: s.showHealth, News: s.showNews,
 	}
@@ -168,9 +168,15 @@ func (s *Shell) build() {
 
 func (s *Shell) showBook() {
 	s.start = nil
+	s.showView()
+	s.await("", s.reload)
+}
+
+// showView shows the frame with the screen in it.
+func (s *Shell) showView() {
 	kit.SetContent(s.win, s.view.content)
 	kit.SetHome(s.win.Canvas(), s.view.body)
-	s.await("", s.reload)
+	kit.SetFoot(s.win, kit.Foot{Height: bottom, Yield: s.view.yield})
 }
 
 func (s *Shell) openOther() { s.leave(s.showStart) }
@@ -269,13 +275,13 @@ func yearInView(frame *office.Frame, id int64) data.Year {
 // loadScreen builds the screen in view where it is new, shows and loads it.
 func (s *Shell) loadScreen() {
 	if s.desk.Year.ID == 0 {
-		s.view.showBody(noYear())
+		s.showBody(noYear())
 		s.showKeys()
 		s.waiting.Release()
 		return
 	}
 	screen := s.screen()
-	s.view.showBody(screen.Content())
+	s.showBody(screen.Content())
 	s.view.nav.choose(s.current)
 	s.showKeys()
 	if s.shown[s.current] != s.desk.Year.ID {
@@ -287,6 +293,23 @@ func (s *Shell) loadScreen() {
 	if !s.commands.Suspended() {
 		kit.FocusStart(s.win.Canvas(), s.view.body)
 	}
+}
+
+// showBody shows a screen in the frame. The focus begins anew there: what held it goes with the
+// screen before, and a panel that folds as the new one is laid out gives it to its first list,
+// while the screen says where work begins.
+func (s *Shell) showBody(content fyne.CanvasObject) {
+	if s.view.shows(content) {
+		return
+	}
+	leave := func() {
+		if !s.commands.Suspended() {
+			kit.LeaveFocus(s.win.Canvas())
+		}
+	}
+	leave()
+	s.view.showBody(content)
+	leave()
 }
 
 func (s *Shell) screen() desk.Screen { return s.screenOf(s.current) }
@@ -345,6 +368,5 @@ func (s *Shell) applyTextSize(name string) {
 	s.text = size
 	s.app.Settings().SetTheme(kit.NewTheme(size))
 	s.build()
-	kit.SetContent(s.win, s.view.content)
-	kit.SetHome(s.win.Canvas(), s.view.body)
+	s.showView()
 }

@@ -37,6 +37,7 @@ type view struct {
 	stamp   time.Time // of the last save
 	file    *canvas.Text
 	keys    *canvas.Text
+	taken   float32 // of the bottom line, by what is said of what happened
 
 	blockText, fileText, keysText string // whole; what is shown may be cut
 }
@@ -203,12 +204,21 @@ func (v *view) showNotice(notice fyne.CanvasObject) {
 	v.content.Refresh()
 }
 
+func (v *view) shows(content fyne.CanvasObject) bool {
+	return len(v.body.Objects) == 1 && v.body.Objects[0] == content
+}
+
 func (v *view) showBody(content fyne.CanvasObject) {
-	if len(v.body.Objects) == 1 && v.body.Objects[0] == content {
-		return
-	}
 	v.body.Objects = []fyne.CanvasObject{content}
 	v.body.Refresh()
+}
+
+// yield leaves the beginning of the bottom line to what is said of what happened.
+func (v *view) yield(width float32) {
+	if v.taken != width {
+		v.taken = width
+		v.content.Refresh()
+	}
 }
 
 func (v *view) showKeys(text string) {

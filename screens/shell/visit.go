@@ -66,10 +66,7 @@ func (s *Shell) visit(to desk.Place, done func()) {
 	s.leave(func() {
 		done()
 		s.waiting.Drop()
-		kit.LeaveFocus(s.win.Canvas())
 		s.current = to.Area
-		s.view.showBody(s.screen().Content())
-		kit.LeaveFocus(s.win.Canvas()) // what folded as it was laid out gave it to its first list; the screen says where work begins
 		s.loadScreen()
 		s.showPlace(to)
 	})

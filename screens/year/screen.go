@@ -52,8 +52,10 @@ const (
 	PlaceOpen      = "open" // the dialog that opens a new year
 )
 
-// The tabs that lists stand in.
+// The tabs, in their order.
 const (
+	tabInfo      = 0
+	tabDeadlines = 1
 	tabMovements = 2
 	tabTexts     = 3
 	tabTasks     = 4
@@ -76,14 +78,13 @@ func New(d *desk.Desk) *Screen {
 	s.tabs = kit.NewTabs(tabs...)
 	s.tabs.OnSelect = func(int) { s.drawHead() }
 	s.openers = desk.Openers{
-		"info":      desk.InTab(s.tabs, 0, desk.Standing(d, info.fields)),
-		"deadlines": desk.InTab(s.tabs, 1, desk.Standing(d, deadlines.fields)),
-		"movement":  desk.InTab(s.tabs, 2, movements.open),
-		"text":      desk.InTab(s.tabs, 3, texts.open),
+		"info":      desk.InTab(s.tabs, tabInfo, desk.Standing(d, info.fields)),
+		"deadlines": desk.InTab(s.tabs, tabDeadlines, desk.Standing(d, deadlines.fields)),
+		"movement":  desk.InTab(s.tabs, tabMovements, movements.open),
+		"text":      desk.InTab(s.tabs, tabTexts, texts.open),
 		"task":      desk.InTab(s.tabs, tabTasks, tasks.open),
 		"handover":  desk.InTab(s.tabs, tabHandover, handover.open),
 		"review":    desk.InTab(s.tabs, tabReview, desk.Standing(d, review.fields)),
-		"closed":    nil, // asked in passing
 		"close":     opening(info.close),
 		"reopen":    opening(info.reopen),
 		"open":      opening(s.open),

@@ -40,7 +40,7 @@ func New(t *testing.T, book *data.Book, number int) *Bench {
 	b := &Bench{Hands: NewHands(t)}
 	b.Desk = &desk.Desk{
 		Window: b.Window, Book: book, Contest: contest.New(book), People: search.NewPeople(book), Year: year, Runner: kit.Inline(), Commands: b.Commands,
-		Go: func(desk.Place) {}, Saved: func(string) {}, Saving: func(bool) {}, Tell: func(text string) { b.Told = append(b.Told, text) },
+		Go: func(desk.Place) {}, InView: func() desk.Area { return desk.Year }, Saved: func(string) {}, Saving: func(bool) {}, Tell: func(text string) { b.Told = append(b.Told, text) },
 		Loaded: func(desk.Area) {}, Drafts: desk.NewDrafts(kit.Inline(), book.Now),
 		ShowErr: func(err error) { t.Errorf("a fault came up: %v", err) },
 		Opened: opened.In(func() []string { return []string{filepath.Join(filepath.Dir(book.Path), words.OpenedFolder)} },
