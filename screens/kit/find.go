@@ -104,3 +104,20 @@ func inFolded(root, object fyne.CanvasObject) bool {
 	}
 	return false
 }
+
+// overList tells whether an object lies in what stands above a list, as the filters of it do.
+func overList(root, object fyne.CanvasObject) bool {
+	path := way(root, object)
+	for i, outer := range path {
+		split, ok := outer.(*Split)
+		if !ok || i+1 == len(path) {
+			continue
+		}
+		for _, p := range split.panels {
+			if p.at == atTop && p.scroll == path[i+1] && seek(split.centre, isFinder) != nil {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -95,6 +95,30 @@ func TestTheKeyOfFoldedPanelsGoesThroughAll(t *testing.T) {
 	}
 }
 
+// Given two panels that are folded, one in the other's centre, when the edge of one is clicked while
+// the other is open, then that one alone is open, whichever comes first.
+func TestOneFoldedPanelIsOpenAtATime(t *testing.T) {
+	list := NewTable([]Column[string]{{Title: "Tên", Text: func(s string) string { return s }}})
+	list.SetRows([]string{"Một", "Hai"})
+	inner := Above("Số đếm", Stack(0, Bold("Số đếm"), Bold("nhiều"), Bold("dòng")), list)
+	outer := NewSplit(nil, 0, inner, NewForm().Add(NewText("a", "A")), 300)
+	win := show(t, Gap(1))
+	SetContent(win, outer)
+	win.Resize(fyne.NewSize(600, list.Height(seenRows)+foldLine()+foldGap+around(win, outer)))
+	for _, of := range [][2]*Split{{inner, outer}, {outer, inner}} {
+		for _, next := range of {
+			test.Tap(next.panels[0].edge)
+			if next.open == nil || of[0].open != nil && of[1].open != nil {
+				t.Errorf("outer open %v, inner open %v", outer.open != nil, inner.open != nil)
+			}
+		}
+		test.Tap(of[1].panels[0].edge)
+		if outer.open != nil || inner.open != nil {
+			t.Errorf("after a second click: outer open %v, inner open %v", outer.open != nil, inner.open != nil)
+		}
+	}
+}
+
 // Given a side panel that says what it holds, when it folds, then that stands in a line above
 // the centre, which keeps its width.
 func TestASidePanelThatSaysWhatItHoldsFoldsIntoALine(t *testing.T) {
@@ -156,5 +180,23 @@ func TestATabBeginsOutsideWhatIsFolded(t *testing.T) {
 	tabs.Step(1)
 	if !folds.Folded() || folds.open != nil || win.Canvas().Focused() != fyne.Focusable(list) {
 		t.Errorf("folded %v, open %v, the focus is on a %T", folds.Folded(), folds.open != nil, win.Canvas().Focused())
+	}
+}
+
+// Given a tab with filters above its list, when it is entered by the key, then the list has the
+// focus, whether the filters are folded or not.
+func TestATabBeginsInItsListAndNotInTheFiltersAboveIt(t *testing.T) {
+	list := NewTable([]Column[string]{{Text: func(s string) string { return s }}})
+	filter := NewChoice("state", "Mức")
+	first := NewTable([]Column[string]{{Text: func(s string) string { return s }}})
+	tabs := NewTabs(Tab{Title: "Quy tắc", Content: first}, Tab{Title: "Kết quả", Content: NewSplit(nil, 0, Above("", filter, list), Note("Chọn một dòng."), 200)})
+	win := show(t, tabs)
+	for _, height := range []float32{600, 200} {
+		win.Resize(fyne.NewSize(900, height))
+		tabs.Select(0)
+		win.Canvas().Focus(first)
+		if tabs.Step(1); win.Canvas().Focused() != fyne.Focusable(list) {
+			t.Errorf("%.0f high: the focus is on a %T", height, win.Canvas().Focused())
+		}
 	}
 }

@@ -131,10 +131,22 @@ func (s *Split) hides(part fyne.CanvasObject) bool {
 	return slices.ContainsFunc(s.panels, func(p *sidePanel) bool { return p.scroll == part && p.folded && p != s.open })
 }
 
+// show shows a folded panel, nil for the centre. One such panel is open at a time in what is in
+// front, but for those that hold another.
 func (s *Split) show(open *sidePanel) {
-	if s.open != open {
-		s.open = open
-		s.Refresh()
+	if s.open == open {
+		return
+	}
+	s.open = open
+	s.Refresh()
+	c := canvasOf(s)
+	if open == nil || c == nil {
+		return
+	}
+	for _, other := range foldsIn(front(c)) {
+		if other.of != s && other.of.open == other.panel && way(other.panel.scroll, s) == nil {
+			other.of.show(nil)
+		}
 	}
 }
 

@@ -78,11 +78,11 @@ func (t *Tabs) Select(i int) {
 	tellAll()
 }
 
-// begin gives the focus to what comes first in the content of a tab; where that is folded, or a
-// button, to where work begins there.
+// begin gives the focus to what comes first in the content of a tab; where that is folded, a
+// button, or narrows the list below it, to where work begins there.
 func (t *Tabs) begin(content fyne.CanvasObject) {
 	first := seek(content, canFocus)
-	if first != nil && (inFolded(content, first) || !isNoButton(first)) {
+	if first != nil && (inFolded(content, first) || !isNoButton(first) || overList(content, first)) {
 		if start := startOf(content, false); start != nil {
 			canvasOf(t).Focus(start)
 			return

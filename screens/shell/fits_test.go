@@ -14,6 +14,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
 
+	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/data/datatest"
 	"sothidua/screens/desk"
@@ -110,6 +111,7 @@ func (w *walker) judge(where string, size fyne.Size) {
 	if within(listed, size) {
 		w.besideBars(all, where)
 	}
+	typed := typedInto(all)
 	for _, seen := range all {
 		if seen.Reach.Width == 0 || seen.Reach.Height == 0 { // in a side panel that is folded
 			continue
@@ -129,8 +131,8 @@ func (w *walker) judge(where string, size fyne.Size) {
 				(content.Width > seen.Box.Width+0.5 || content.Height > seen.Box.Height+0.5 && w.s.win.Canvas().Overlays().Top() == nil) {
 				w.say(where, fmt.Sprintf("all of %v scrolls in %v", content, seen.Box))
 			}
-			if _, grid := o.Content.(*fyne.Container); fits && isList(o) && !grid && seen.Turned && content.Height > seen.Box.Height+0.5 {
-				w.say(where, fmt.Sprintf("a list at %v scrolls within something that does", seen.Box))
+			if _, grid := o.Content.(*fyne.Container); fits && !(isList(o) && grid) && !typed[o] && seen.Turned && content.Height > seen.Box.Height+0.5 {
+				w.say(where, fmt.Sprintf("what is at %v scrolls within something that does", seen.Box))
 			}
 			if isList(o) {
 				row := w.s.text + 15.5
@@ -342,6 +344,20 @@ func (w *walker) form(where string, size fyne.Size) {
 	}
 	w.judge(where, size)
 	w.focusInView(where)
+	w.leaves(where)
+}
+
+// leaves says which button that leaves what is in front has another word for it than the rest.
+func (w *walker) leaves(where string) {
+	if !w.s.commands.Suspended() {
+		return
+	}
+	for _, seen := range desktest.Look(w.s.win) {
+		button, ok := seen.Object.(*kit.Button)
+		if ok && button.Hear().Key == "Esc" && !slices.Contains([]string{words.KitCancel, words.KitClose, words.KitStop}, button.Text()) {
+			w.say(where, fmt.Sprintf("%q leaves it", button.Text()))
+		}
+	}
 }
 
 // shut leaves what is in front, whatever was typed there.
@@ -388,17 +404,25 @@ func (w *walker) apart(all []desktest.Seen, where string) {
 	}
 }
 
-// besideBars says what is read or pressed and lies under the bar of what scrolls.
-func (w *walker) besideBars(all []desktest.Seen, where string) {
-	const bar, stroke = 8, 1 // of a letter may reach under it
-	at, typed := map[fyne.CanvasObject]desktest.Seen{}, map[fyne.CanvasObject]bool{}
+// typedInto are the parts of the boxes that are typed into: what is typed there scrolls by itself.
+func typedInto(all []desktest.Seen) map[fyne.CanvasObject]bool {
+	typed := map[fyne.CanvasObject]bool{}
 	for _, seen := range all {
-		at[seen.Object] = seen
-		if input, ok := seen.Object.(*kit.Input); ok { // what is typed there scrolls by itself
+		if input, ok := seen.Object.(*kit.Input); ok {
 			for _, part := range desktest.Below(input) {
 				typed[part] = true
 			}
 		}
+	}
+	return typed
+}
+
+// besideBars says what is read or pressed and lies under the bar of what scrolls.
+func (w *walker) besideBars(all []desktest.Seen, where string) {
+	const bar, stroke = 8, 1 // of a letter may reach under it
+	at, typed := map[fyne.CanvasObject]desktest.Seen{}, typedInto(all)
+	for _, seen := range all {
+		at[seen.Object] = seen
 	}
 	for _, seen := range all {
 		scroll, ok := seen.Object.(*container.Scroll)

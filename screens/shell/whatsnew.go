@@ -8,7 +8,6 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 
 	"sothidua/app/keeping"
 	"sothidua/app/news"
@@ -26,24 +25,24 @@ type brought struct {
 	news   *news.News
 }
 
-// newsPage is the dialog that tells what is new in the program and, of the open book, what
-// came otherwise: as the book took it, as the office has it and as it comes now.
+// newsPage is the dialog that tells, of the open book, what came otherwise, and beside the list of
+// it the chosen one as the book took it, as the office has it and as it comes now, above what is
+// new in the program.
 type newsPage struct {
 	s     *Shell
 	b     brought
 	table *kit.Table[news.Item]
-	sides *fyne.Container
+	sides *fyne.Container // of the chosen item
 	close func()
 }
 
-const newsWidth, newsChanges, newsHeight = 1240, 400, 620
+const newsWidth, newsBeside, newsHeight = 1240, 480, 620
 
 // showNews shows the program's version, what the program brought to the open book, and
 // what is new in the program itself.
 func (s *Shell) showNews() {
-	changes := newsOfProgram(s.runner.Fork(), s.changes)
 	if s.desk == nil || s.start != nil {
-		kit.Show(s.win, words.NewsPage, changes, fyne.NewSize(textPageWidth, textPageHeight), nil)
+		kit.Show(s.win, words.NewsPage, s.newsOfProgram(), fyne.NewSize(textPageWidth, textPageHeight), nil)
 		return
 	}
 	book := s.desk.Book
@@ -58,17 +57,17 @@ func (s *Shell) showNews() {
 			s.desk.ShowErr(err)
 			return
 		}
-		(&newsPage{s: s, b: b}).show(changes)
+		(&newsPage{s: s, b: b}).show()
 	})
 }
 
-func (p *newsPage) show(changes fyne.CanvasObject) {
+func (p *newsPage) show() {
 	said := kit.Stack(6)
 	for _, line := range p.b.lines() {
 		said.Add(kit.Paragraph(line))
 	}
 	if len(p.b.news.Items) == 0 {
-		kit.Show(p.s.win, words.NewsPage, kit.Border(said, nil, nil, nil, changes), fyne.NewSize(textPageWidth, textPageHeight), nil)
+		kit.Show(p.s.win, words.NewsPage, kit.Border(said, nil, nil, nil, p.s.newsOfProgram()), fyne.NewSize(textPageWidth, textPageHeight), nil)
 		return
 	}
 	p.table = kit.NewTable([]kit.Column[news.Item]{
@@ -81,16 +80,17 @@ func (p *newsPage) show(changes fyne.CanvasObject) {
 			return kit.Muted
 		}},
 	})
-	p.sides = container.NewGridWithColumns(3)
+	p.sides = kit.Stack(8)
 	p.table.OnSelect = func(item news.Item) { p.beside(item) }
 	p.table.SetRows(p.b.news.Items)
 	p.table.Select(0)
 	p.beside(p.b.news.Items[0])
 	take := kit.Primary(words.NewsTakeAll, words.NewsTakeAllKey, p.takeAll)
 	one, keep := kit.Secondary(words.NewsTakeOne, words.NewsTakeOneKey, p.takeOne), kit.Secondary(words.NewsKeep, words.NewsKeepKey, p.keep)
-	centre := kit.Border(kit.Pad(0, 0, 8, 0, said), kit.Pad(8, 0, 0, 0, kit.Bar(8, one, keep)), nil, nil,
-		container.NewGridWithRows(2, kit.Panel(p.table), kit.Pad(8, 0, 0, 0, kit.Scroll(p.sides))))
-	content := kit.NewSplit(nil, 0, centre, changes, newsChanges)
+	// In a low window what is said above folds, and the list alone scrolls.
+	list := kit.Above(strings.Join(p.b.lines(), "  ·  "), kit.Pad(0, 0, 8, 0, said), kit.Panel(p.table))
+	centre := kit.Border(nil, kit.Pad(8, 0, 0, 0, kit.Bar(8, one, keep)), nil, nil, list)
+	content := kit.NewSplit(nil, 0, centre, p.s.newsOfProgram(p.sides), newsBeside)
 	p.close = kit.ShowWith(p.s.win, words.NewsPage, content, take, fyne.NewSize(newsWidth, newsHeight), nil,
 		kit.Command{ID: "news.all", Key: words.NewsTakeAllKey, Title: words.NewsTakeAll, Run: p.takeAll},
 		kit.Command{ID: "news.one", Key: words.NewsTakeOneKey, Title: words.NewsTakeOne, Run: p.takeOne},
@@ -110,7 +110,7 @@ func stateOfNews(i news.Item) string {
 	return words.NewsUntouched
 }
 
-// beside shows the three texts of an item side by side.
+// beside shows the three texts of an item.
 func (p *newsPage) beside(item news.Item) {
 	came, own, now := item.Came, item.Own, item.Now
 	if came == "" {
@@ -218,11 +218,12 @@ func (b brought) lines() (said []string) {
 // window: all of them would hold it for seconds.
 const changesAtOnce = 8
 
-// newsOfProgram lays out the list of changes: a version is a heading, a change a line.
-func newsOfProgram(r *kit.Runner, changes string) fyne.CanvasObject {
-	page := kit.Stack(6)
+// newsOfProgram lays out the list of changes, below what stands above it: a version is a heading,
+// a change a line.
+func (s *Shell) newsOfProgram(above ...fyne.CanvasObject) fyne.CanvasObject {
+	r, page := s.runner.Fork(), kit.Stack(6, above...)
 	scroll := kit.Scroll(kit.Pad(0, 16, 12, 0, page))
-	lines := slices.Collect(strings.Lines(changes))
+	lines := slices.Collect(strings.Lines(s.changes))
 	var more func()
 	more = func() {
 		n := min(len(lines), changesAtOnce)

@@ -7,6 +7,8 @@ import (
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2"
+
 	"sothidua/app/keeping"
 	"sothidua/app/news"
 	"sothidua/assets/words"
@@ -40,6 +42,12 @@ func TestOnePageSaysWhatIsNew(t *testing.T) {
 		}
 	}
 	s.commands.Fire("Ctrl+F2")
+	w := &walker{T: t, s: s, said: map[string]bool{}}
+	for _, size := range []fyne.Size{listed, fyne.NewSize(1920/2, 1080/2-72)} { // nothing scrolls within what scrolls
+		s.win.Resize(size)
+		w.form("what is new", size)
+	}
+	s.win.Resize(fyne.NewSize(1366, 696))
 	expect(words.NewsPage, "Bản 0.2.0 — 01/01/2027", "• Dán danh sách bằng Ctrl+V.", words.NewsTakeAll, "Điều cũ", words.NewsUnchanged)
 	s.commands.Fire(words.NewsKeepKey)
 	expect(words.NewsPage) // of what nobody changed there is nothing to keep
@@ -82,7 +90,8 @@ func TestALongListOfChangesIsLaidOutInParts(t *testing.T) {
 	for i := range 3*changesAtOnce + 1 {
 		fmt.Fprintf(&changes, "- Điều thứ %d.\n", i)
 	}
-	text := desktest.Texts(newsOfProgram(s.runner.Fork(), changes.String()))
+	s.changes = changes.String()
+	text := desktest.Texts(s.newsOfProgram())
 	for i := range 3*changesAtOnce + 1 {
 		if !strings.Contains(text, fmt.Sprintf("• Điều thứ %d.", i)) {
 			t.Fatalf("change %d is not there:\n%s", i, text)
