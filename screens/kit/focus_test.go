@@ -224,3 +224,20 @@ func TestAButtonHoldsTheFocusOnlyUntilTheFormIsThere(t *testing.T) {
 		}
 	}
 }
+
+// Given a list whose rows take longer to show than the pause between two words, then the letters
+// of one word still find by all of it.
+func TestLettersBehindASlowRowFindByAllOfThem(t *testing.T) {
+	list := NewTable([]Column[string]{{Text: func(s string) string { return s }}})
+	list.Find = func(s string) string { return s }
+	list.SetRows([]string{"An", "Bản đăng ký", "Biên bản", "Bàn giao"})
+	list.OnSelect = func(string) { list.jump.last = list.jump.last.Add(-2 * jumpPause) } // so long it took
+	win := show(t, list)
+	win.Canvas().Focus(list)
+	for _, letter := range "ban g" {
+		list.TypedRune(letter)
+	}
+	if chosen, _ := list.Selected(); chosen != "Bàn giao" {
+		t.Errorf("chosen is %q", chosen)
+	}
+}

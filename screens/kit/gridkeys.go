@@ -101,6 +101,7 @@ func (g *Grid[T]) find(prefix string, fresh bool) {
 	if prefix == "" || g.Name == nil {
 		return
 	}
+	defer g.jump.answered()
 	start := max(g.row, 0)
 	if fresh {
 		start++

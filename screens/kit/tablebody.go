@@ -303,6 +303,10 @@ func (j *jumper) add(r rune) string {
 	return j.prefix()
 }
 
+// answered begins the pause anew once the row that was found is shown: what it shows may take
+// longer than the pause, and the letters behind it wait.
+func (j *jumper) answered() { j.last = time.Now() }
+
 func (j *jumper) prefix() string { return strings.TrimSpace(viet.Fold(j.text)) }
 
 // under tells whether a word is being typed.

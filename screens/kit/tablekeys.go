@@ -37,6 +37,7 @@ func (t *tableList) find(prefix string, fresh bool) {
 	if prefix == "" || len(t.order) == 0 {
 		return
 	}
+	defer t.jump.answered()
 	start := max(t.selected, 0)
 	if fresh {
 		start++
