@@ -133,7 +133,7 @@ func (k *history) row(c *checker, r *row) (verdict, bool) {
 	}
 	best := results[0]
 	for _, v := range results[1:] {
-		if weight(v.State) < weight(best.State) {
+		if v.State.Severity() < best.State.Severity() {
 			best = v
 		}
 	}
@@ -159,10 +159,6 @@ func (k *history) row(c *checker, r *row) (verdict, bool) {
 	}
 	return best, true
 }
-
-// weight orders states: what is enough, what a person must judge, what cannot be told, what
-// is not enough.
-func weight(s State) int { return slices.Index([]State{OK, Human, Missing, Warn}, s) }
 
 func joined(list, mark, more string) string {
 	if list == "" || more == "" {
@@ -229,7 +225,7 @@ func (k *history) within(p *past, path path, window int) verdict {
 		v.What = joined(v.What, words.RuleAnd, n.said)
 		v.Remedy = joined(v.Remedy, " ", n.remedy)
 		v.Years = append(v.Years, n.years...)
-		if weight(n.state) > weight(v.State) {
+		if n.state.Severity() > v.State.Severity() {
 			v.State = n.state
 		}
 	}

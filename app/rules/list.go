@@ -52,7 +52,7 @@ func (c *checker) standard(code, label string, r *row) verdict {
 		if !ok || rule.AwardCode != code || rule.Subject != "" && rule.Subject != r.kind.Subject || !c.holdsFor(rule, r) || c.hasOwn(rule, r) {
 			continue
 		}
-		if v, said := condition.row(c, r); said && weight(v.State) > weight(worst.State) {
+		if v, said := condition.row(c, r); said && v.State.Severity() > worst.State.Severity() {
 			if worst = v; v.State != Missing { // what is not recorded is so for both
 				worst.What = fmt.Sprintf(words.RuleStandard, label, v.What)
 			}

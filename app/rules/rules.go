@@ -6,6 +6,7 @@ package rules
 
 import (
 	"context"
+	"slices"
 
 	"sothidua/app/contest"
 	"sothidua/data"
@@ -21,6 +22,10 @@ const (
 	Missing State = "missing" // thiếu dữ liệu
 	Human   State = "human"   // cần người xét
 )
+
+// Severity orders states: what is enough, what a person must judge, what cannot be told, what is
+// not enough; -1 for none.
+func (s State) Severity() int { return slices.Index([]State{OK, Human, Missing, Warn}, s) }
 
 // Finding (điểm cần xem) is what one rule says of a registration, a unit or the
 // whole year.

@@ -2,7 +2,6 @@ package registration
 
 import (
 	"context"
-	"slices"
 
 	"sothidua/app/rules"
 	"sothidua/data"
@@ -108,11 +107,6 @@ func (s *Screen) findingsOf(line *data.RegistrationLine) []rules.Finding {
 	return found
 }
 
-// gravity orders the states: what most wants a look is the highest.
-func gravity(state rules.State) int {
-	return slices.Index([]rules.State{rules.OK, rules.Human, rules.Missing, rules.Warn}, state)
-}
-
 // judged is the worst of what was found and not answered by a reason; empty where
 // nothing was asked.
 func judged(found []rules.Finding) rules.State {
@@ -122,7 +116,7 @@ func judged(found []rules.Finding) rules.State {
 		if f.Kept != "" || f.General && state == rules.Human { // what is said of every line marks none
 			state = rules.OK
 		}
-		if gravity(state) > gravity(worst) {
+		if state.Severity() > worst.Severity() {
 			worst = state
 		}
 	}

@@ -55,7 +55,7 @@ var stateTones = map[rules.State]kit.Tone{
 func (p *side) showFindings(found []rules.Finding, written bool) {
 	good := 0
 	found = rules.Gather(found)
-	slices.SortStableFunc(found, func(a, b rules.Finding) int { return cmp.Compare(gravity(b.State), gravity(a.State)) })
+	slices.SortStableFunc(found, func(a, b rules.Finding) int { return cmp.Compare(b.State.Severity(), a.State.Severity()) })
 	for _, f := range found {
 		switch f.State {
 		case rules.OK:

@@ -161,6 +161,8 @@ func (s *Screen) Load() {
 		s.table.Empty, s.known = words.RestoreEmpty, f.known
 		s.refuse(err)
 		s.table.SetRows(f.copies)
+		s.side.Hidden = len(f.copies) == 0 // nothing is told beside an empty list: it has the room
+		s.content.Refresh()
 		if len(f.silent) > 0 {
 			s.fault.Add(kit.Pad(0, 0, 10, 0, kit.Callout(kit.Look, fmt.Sprintf(words.RestoreSilent, f.silent[0]), words.KeepingAwayNext)))
 		}
@@ -210,7 +212,7 @@ func (s *Screen) ask() {
 	if replaces {
 		text = fmt.Sprintf(words.RestoreReplaceAsk, filepath.Base(path))
 	}
-	kit.Confirm(s.options.Window, fmt.Sprintf(words.RestoreAskTitle, c.When().Format(words.KeepingTime)), text, words.RestoreDo, words.KitStay,
+	kit.Confirm(s.options.Window, fmt.Sprintf(words.RestoreAskTitle, c.When().Format(words.KeepingTime)), text, words.RestoreDo,
 		func(yes bool) {
 			if yes {
 				s.run(keeping.Order{Copy: c, Path: path, Now: kit.Now(), Profile: s.options.Profile})
@@ -369,7 +371,7 @@ func (s *Screen) back(err error) {
 
 // askWithout offers the records of a copy whose attachments are not all there.
 func (s *Screen) askWithout(order keeping.Order, closed bool, err error) {
-	kit.Ask(s.options.Window, fault.Of(err).What, words.RestoreWithoutAsk, words.RestoreWithout, words.KitStay, func(yes bool) {
+	kit.Ask(s.options.Window, fault.Of(err).What, words.RestoreWithoutAsk, words.RestoreWithout, func(yes bool) {
 		switch {
 		case yes:
 			order.Without = true

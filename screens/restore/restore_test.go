@@ -2,6 +2,7 @@ package restore_test
 
 import (
 	"context"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -185,5 +186,26 @@ func TestAParcelIsToldFromACopy(t *testing.T) {
 	b.Fire("Ctrl+R")
 	if shown := desktest.Texts(b.Window.Canvas().Overlays().Top()); !strings.Contains(shown, words.ParcelLocked) {
 		t.Errorf("asked\n%s", shown)
+	}
+}
+
+// Given no copy anywhere, then the list that says so has the whole width, with nothing blank beside
+// it; with one, what it holds stands there.
+func TestAnEmptyListOfCopiesHasTheWholeWidth(t *testing.T) {
+	wide := func(b *bench) float32 {
+		for _, seen := range desktest.Look(b.Window) {
+			if strings.HasPrefix(fmt.Sprintf("%T", seen.Object), "*kit.Table[") {
+				return seen.Box.Width
+			}
+		}
+		return 0
+	}
+	room := float32(1280)
+	if got := wide(show(t, filepath.Join(t.TempDir(), "không có.sothidua"), profile.Open(t.TempDir()), t.TempDir())); got < room-60 {
+		t.Errorf("without a copy the list is %.0f wide", got)
+	}
+	path, _, second, _ := kept(t, "")
+	if got := wide(show(t, path, profile.Open(t.TempDir()), second)); got > room-400 {
+		t.Errorf("with a copy the list is %.0f wide", got)
 	}
 }

@@ -251,7 +251,7 @@ func (s *Screen) kindOptions(subject data.Subject) []kit.Option {
 // add enters an award that nobody had registered.
 func (c *comparison) add() {
 	f := c.s.newDecisionForm("unregistered")
-	who := c.s.newWho("who", words.ResultsFor).Require()
+	who := c.s.newSubjectField("who", words.ResultsFor).Require()
 	given := kit.NewChoice("given", words.ResultsGiven, c.s.kindOptions("")...).Require()
 	f.form.AddWide(who.ChoiceField).AddWide(given)
 	f.form.Again(c.add, "number", "date", "authority", "basis", "from", "to", "given")

@@ -23,7 +23,7 @@ var followStates = []kit.Option{
 // newExemplars is the tab of collectives and people worth spreading: those of the year, and
 // below them those of earlier years that are still to be seen to.
 func newExemplars(s *Screen) *desk.Lines[data.Exemplar] {
-	var subject *who
+	var subject *subjectField
 	name := kit.NewText("name", words.ExemplarName).Require()
 	merit := kit.NewArea("merit", words.ExemplarMerit).Rows(3)
 	by := kit.NewChoice("proposed-by", words.ExemplarProposedBy).AllowName()
@@ -35,7 +35,7 @@ func newExemplars(s *Screen) *desk.Lines[data.Exemplar] {
 	followUp, note := kit.NewArea("follow-up", words.ExemplarFollowUp).Rows(2), kit.NewArea("follow-note", words.ExemplarFollowNote).Rows(2)
 	state := kit.NewChoice("follow-state", words.ExemplarState, followStates...)
 	state.Placeholder(words.FollowAwaited)
-	subject = s.newWho("who", words.ResultsFor)
+	subject = s.newSubjectField("who", words.ResultsFor)
 	filling := false
 	subject.OnChange(func() {
 		subject.find()

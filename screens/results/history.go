@@ -19,7 +19,7 @@ import (
 type history struct {
 	s       *Screen
 	looker  *kit.Runner
-	who     *who
+	who     *subjectField
 	table   *kit.Table[data.HistoryRow]
 	note    *kit.Wrapped
 	content *fyne.Container
@@ -27,7 +27,7 @@ type history struct {
 
 func newHistory(s *Screen) *history {
 	h := &history{s: s, looker: s.desk.Runner.Fork(), note: kit.Note("")}
-	h.who = s.newWho("history", words.ResultsFind)
+	h.who = s.newSubjectField("history", words.ResultsFind)
 	h.who.OnChange(func() {
 		h.who.find()
 		h.load()

@@ -29,6 +29,14 @@ const (
 
 var places = []string{PlaceRows, PlaceDecisions, PlaceHistory, PlaceExemplars}
 
+// The same, as they stand beside each other.
+const (
+	tabRows = iota
+	tabDecisions
+	tabHistory
+	tabExemplars
+)
+
 // Screen is the area of results.
 type Screen struct {
 	desk   *desk.Desk
@@ -58,7 +66,7 @@ func New(d *desk.Desk) *Screen {
 		kit.Tab{Title: words.ResultsTabModels, Count: s.exemplars.Count, Content: s.exemplars.Content()},
 	)
 	s.tabs.OnSelect = func(i int) {
-		if i == 3 && !s.exemplars.Changed() {
+		if i == tabExemplars && !s.exemplars.Changed() {
 			s.exemplars.Show(0, "")
 		}
 	}
@@ -101,18 +109,18 @@ func (s *Screen) show(l results.File) {
 // Openers lead to the forms of the area.
 func (s *Screen) Openers() desk.Openers {
 	return desk.Openers{
-		"grant":  desk.InTab(s.tabs, 0, s.rows.withRows(s.rows.grantTo)),
-		"miss":   desk.InTab(s.tabs, 0, s.rows.withRows(s.rows.missOf)),
-		"review": desk.InTab(s.tabs, 0, s.rows.withRows(s.rows.reviewOf)),
-		"deed":   desk.InTab(s.tabs, 0, s.rows.withRows(s.rows.deedOf)),
-		"other":  desk.InTab(s.tabs, 0, s.rows.withRows(s.rows.editOf)),
-		"unregistered": desk.InTab(s.tabs, 0, func(desk.About) desk.Found {
+		"grant":  desk.InTab(s.tabs, tabRows, s.rows.withRows(s.rows.grantTo)),
+		"miss":   desk.InTab(s.tabs, tabRows, s.rows.withRows(s.rows.missOf)),
+		"review": desk.InTab(s.tabs, tabRows, s.rows.withRows(s.rows.reviewOf)),
+		"deed":   desk.InTab(s.tabs, tabRows, s.rows.withRows(s.rows.deedOf)),
+		"other":  desk.InTab(s.tabs, tabRows, s.rows.withRows(s.rows.editOf)),
+		"unregistered": desk.InTab(s.tabs, tabRows, func(desk.About) desk.Found {
 			s.rows.add()
 			return desk.Opened
 		}),
-		"revoke":   desk.InTab(s.tabs, 1, s.decisions.openRevoke),
-		"handed":   desk.InTab(s.tabs, 1, s.decisions.openHanded),
-		"exemplar": desk.InTab(s.tabs, 3, s.exemplars.Open),
+		"revoke":   desk.InTab(s.tabs, tabDecisions, s.decisions.openRevoke),
+		"handed":   desk.InTab(s.tabs, tabDecisions, s.decisions.openHanded),
+		"exemplar": desk.InTab(s.tabs, tabExemplars, s.exemplars.Open),
 	}
 }
 
@@ -122,29 +130,29 @@ func (s *Screen) Commands() []kit.Command {
 		return s.tabs.On(tab, kit.Command{ID: "results." + id, Key: key, Title: title, Run: run})
 	}
 	exemplars := func() desk.AnyLines {
-		if s.tabs.Current() == 3 {
+		if s.tabs.Current() == tabExemplars {
 			return s.exemplars
 		}
 		return nil
 	}
-	revocable := at(1, "revoke", "F4", words.RevokeDo, s.decisions.revoke)
+	revocable := at(tabDecisions, "revoke", "F4", words.RevokeDo, s.decisions.revoke)
 	inDecisions := revocable.Enabled
 	revocable.Enabled = func() bool { return inDecisions() && s.decisions.given.Chosen() != nil }
-	handed := at(1, "handed", "F6", words.HandedDo, s.decisions.hand)
+	handed := at(tabDecisions, "handed", "F6", words.HandedDo, s.decisions.hand)
 	handed.Enabled = revocable.Enabled
 	return slices.Concat([]kit.Command{
-		at(0, "grant", "F4", words.ResultsGrant, s.rows.grant),
-		at(0, "miss", "F6", words.ResultsMiss, s.rows.miss),
-		at(0, "reopen", "F7", words.ResultsReopen, s.rows.reopen),
-		at(0, "review", "F8", words.ResultsReviewDo, s.rows.review),
-		at(0, "deed", "F9", words.ResultsDeedDo, s.rows.deed),
-		at(0, "add", "Ctrl+N", words.ResultsAdd, s.rows.add),
-		at(0, "filter", "Ctrl+F", words.ResultsFilter, func() { s.rows.kind.Focus(s.desk.Window.Canvas()) }),
+		at(tabRows, "grant", "F4", words.ResultsGrant, s.rows.grant),
+		at(tabRows, "miss", "F6", words.ResultsMiss, s.rows.miss),
+		at(tabRows, "reopen", "F7", words.ResultsReopen, s.rows.reopen),
+		at(tabRows, "review", "F8", words.ResultsReviewDo, s.rows.review),
+		at(tabRows, "deed", "F9", words.ResultsDeedDo, s.rows.deed),
+		at(tabRows, "add", "Ctrl+N", words.ResultsAdd, s.rows.add),
+		at(tabRows, "filter", "Ctrl+F", words.ResultsFilter, func() { s.rows.kind.Focus(s.desk.Window.Canvas()) }),
 		revocable,
 		handed,
-		at(2, "find", "Ctrl+F", words.ResultsFind, func() { s.history.who.Focus(s.desk.Window.Canvas()) }),
+		at(tabHistory, "find", "Ctrl+F", words.ResultsFind, func() { s.history.who.Focus(s.desk.Window.Canvas()) }),
 		{ID: "results.paste", Key: "Ctrl+V", Run: s.desk.TellOfPasting},
-		at(3, "line", words.LinesAddKey, words.ExemplarAdd, s.exemplars.Add),
+		at(tabExemplars, "line", words.LinesAddKey, words.ExemplarAdd, s.exemplars.Add),
 	}, desk.LineCommands(desk.Results, exemplars), s.tabs.Commands())
 }
 
@@ -154,7 +162,7 @@ func (s *Screen) Leave(then func()) {
 		then()
 		return
 	}
-	s.tabs.Select(3)
+	s.tabs.Select(tabExemplars)
 	s.exemplars.Leave(then)
 }
 

@@ -337,7 +337,7 @@ func (f *findings) visit(r checks.Finding) {
 	case r.UnitID != 0:
 		f.s.desk.Go(desk.Place{Area: desk.Registrations, Part: partOf(r), Unit: r.UnitID, ID: r.RegistrationID})
 	case r.Rule.ID != 0:
-		f.s.tabs.Select(0)
+		f.s.tabs.Select(tabRules)
 		f.s.rules.table.SelectWhere(func(l line) bool { return l.ID == r.Rule.ID })
 	}
 }

@@ -22,6 +22,12 @@ const (
 	PlaceFindings = "findings"
 )
 
+// The tabs, in their order.
+const (
+	tabRules = iota
+	tabFindings
+)
+
 // Screen is the area of rules.
 type Screen struct {
 	desk   *desk.Desk
@@ -44,7 +50,7 @@ func New(d *desk.Desk) *Screen {
 		kit.Tab{Title: words.RulesTabFindings, Content: s.findings.content},
 	)
 	s.tabs.OnSelect = func(i int) {
-		if i == 1 {
+		if i == tabFindings {
 			s.findings.open()
 		}
 	}
@@ -77,7 +83,7 @@ func (s *Screen) Load() {
 		s.head.Objects = []fyne.CanvasObject{kit.PageHead(words.RulesTitle, sub)}
 		s.rules.show()
 		s.findings.forget()
-		if s.tabs.Current() == 1 {
+		if s.tabs.Current() == tabFindings {
 			s.findings.open()
 		}
 		s.tabs.Refresh()
@@ -88,7 +94,7 @@ func (s *Screen) Load() {
 
 // Openers lead to the forms of the area.
 func (s *Screen) Openers() desk.Openers {
-	return desk.Openers{"rule": desk.InTab(s.tabs, 0, s.rules.open), "own": desk.InTab(s.tabs, 0, s.rules.openOwn), "kept": desk.InTab(s.tabs, 1, s.findings.keeper().Open)}
+	return desk.Openers{"rule": desk.InTab(s.tabs, tabRules, s.rules.open), "own": desk.InTab(s.tabs, tabRules, s.rules.openOwn), "kept": desk.InTab(s.tabs, tabFindings, s.findings.keeper().Open)}
 }
 
 // Commands returns the keys of the area.
@@ -100,18 +106,18 @@ func (s *Screen) Commands() []kit.Command {
 		return when(tab, id, key, title, run, nil)
 	}
 	return append([]kit.Command{
-		at(0, "own", "Ctrl+N", words.OwnAdd, s.rules.addOwn),
-		when(0, "save", "Ctrl+S", words.KitSave, func() { s.rules.save(nil) }, s.rules.changed),
-		at(0, "turn", "F4", words.RulesTurnOff, s.rules.turn),
-		when(0, "shipped", "F6", words.RulesShipped, s.rules.restore, s.rules.otherwise),
-		at(0, "news", "F7", words.RulesNews, s.rules.takeNews),
-		at(0, "file", "F8", words.RulesFile, s.rules.pickFile),
-		when(0, "escape", "Esc", words.LinesBack, s.rules.escape, func() bool { return s.rules.changed() || s.desk.Window.Canvas().Focused() != s.rules.table }),
-		when(1, "stop", "Esc", words.FindingsStop, s.findings.stop, s.findings.working.Visible),
-		at(1, "filter", "Ctrl+F", words.FindingsFilter, func() { s.findings.state.Focus(s.desk.Window.Canvas()) }),
-		at(1, "again", "F5", words.FindingsAgain, s.findings.again),
-		when(1, "keep", "F4", words.FindingKeep, s.findings.keep, func() bool { return s.findings.keepable() }),
-		when(1, "drop", "F7", words.FindingDrop, s.findings.takeBack, func() bool {
+		at(tabRules, "own", "Ctrl+N", words.OwnAdd, s.rules.addOwn),
+		when(tabRules, "save", "Ctrl+S", words.KitSave, func() { s.rules.save(nil) }, s.rules.changed),
+		at(tabRules, "turn", "F4", words.RulesTurnOff, s.rules.turn),
+		when(tabRules, "shipped", "F6", words.RulesShipped, s.rules.restore, s.rules.otherwise),
+		at(tabRules, "news", "F7", words.RulesNews, s.rules.takeNews),
+		at(tabRules, "file", "F8", words.RulesFile, s.rules.pickFile),
+		when(tabRules, "escape", "Esc", words.LinesBack, s.rules.escape, func() bool { return s.rules.changed() || s.desk.Window.Canvas().Focused() != s.rules.table }),
+		when(tabFindings, "stop", "Esc", words.FindingsStop, s.findings.stop, s.findings.working.Visible),
+		at(tabFindings, "filter", "Ctrl+F", words.FindingsFilter, func() { s.findings.state.Focus(s.desk.Window.Canvas()) }),
+		at(tabFindings, "again", "F5", words.FindingsAgain, s.findings.again),
+		when(tabFindings, "keep", "F4", words.FindingKeep, s.findings.keep, func() bool { return s.findings.keepable() }),
+		when(tabFindings, "drop", "F7", words.FindingDrop, s.findings.takeBack, func() bool {
 			r, _ := s.findings.table.Selected()
 			return s.findings.keepable() && r.Kept != ""
 		}),

@@ -545,3 +545,25 @@ func TestAnotherVoteIsCountedFromItsBeginning(t *testing.T) {
 		t.Errorf("%+v", counts)
 	}
 }
+
+// Given the cursor on the evidence of a unit's second criterion, when another unit is chosen, then
+// its points are typed where they begin.
+func TestAnotherUnitIsScoredFromItsBeginning(t *testing.T) {
+	b, s := clerk(t)
+	s.Show(desk.Place{Part: PlaceScores})
+	c := s.scores
+	b.Window.Canvas().Focus(c.grid)
+	first, _ := c.grid.Selected()
+	b.Key(fyne.KeyDown)
+	c.grid.To(slices.Index(c.cells, evidenceCell))
+	for _, focus := range []fyne.Focusable{c.ranking, c.grid} {
+		b.Window.Canvas().Focus(focus)
+		was := c.unitID
+		c.ranking.SelectWhere(func(r standing) bool { return r.UnitID != was })
+		at, _ := c.grid.Selected()
+		if c.unitID == was || at.ID != first.ID || c.cells[c.grid.Column()] != selfCell {
+			t.Errorf("focus on %T: at %q, column %d", focus, at.Text, c.grid.Column())
+		}
+		c.grid.Select(3, slices.Index(c.cells, evidenceCell))
+	}
+}

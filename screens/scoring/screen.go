@@ -23,7 +23,16 @@ const (
 	PlaceBallots  = "ballots"
 )
 
-var places = map[string]int{PlaceCriteria: 0, "criterions": 0, PlaceScores: 1, PlaceBallots: 2, "ballot": 2, "counts": 2}
+// The tabs, in their order.
+const (
+	tabCriteria = iota
+	tabScores
+	tabBallots
+)
+
+var places = map[string]int{
+	PlaceCriteria: tabCriteria, "criterions": tabCriteria, PlaceScores: tabScores, PlaceBallots: tabBallots, "ballot": tabBallots, "counts": tabBallots,
+}
 
 // Screen is the area of scores and votes.
 type Screen struct {
@@ -82,9 +91,9 @@ func (s *Screen) Load() {
 // Openers lead to the forms of the area.
 func (s *Screen) Openers() desk.Openers {
 	return desk.Openers{
-		"criterion": desk.InTab(s.tabs, 0, s.criteria.open), "score": desk.InTab(s.tabs, 1, s.scores.open),
-		"look":   desk.InTab(s.tabs, 1, s.scores.openLooks),
-		"ballot": desk.InTab(s.tabs, 2, s.ballots.open), "votes": desk.InTab(s.tabs, 2, s.ballots.openCell),
+		"criterion": desk.InTab(s.tabs, tabCriteria, s.criteria.open), "score": desk.InTab(s.tabs, tabScores, s.scores.open),
+		"look":   desk.InTab(s.tabs, tabScores, s.scores.openLooks),
+		"ballot": desk.InTab(s.tabs, tabBallots, s.ballots.open), "votes": desk.InTab(s.tabs, tabBallots, s.ballots.openCell),
 	}
 }
 
@@ -94,7 +103,7 @@ func (s *Screen) Commands() []kit.Command {
 		return s.tabs.On(tab, kit.Command{ID: "scoring." + id, Key: key, Title: title, Run: run})
 	}
 	move := func(id, key, title string, by int) kit.Command {
-		return s.tabs.On(0, kit.Command{
+		return s.tabs.On(tabCriteria, kit.Command{
 			ID: "scoring." + id, Key: key, Title: title, Run: func() { s.criteria.move(by) },
 			Enabled: func() bool {
 				n, ok := s.criteria.table.Selected()
@@ -103,19 +112,19 @@ func (s *Screen) Commands() []kit.Command {
 		})
 	}
 	return append([]kit.Command{
-		at(0, "criterion", "Ctrl+N", words.CriterionAdd, s.criteria.add),
-		at(0, "head", "F4", words.CriterionAddHead, s.criteria.addHead),
+		at(tabCriteria, "criterion", "Ctrl+N", words.CriterionAdd, s.criteria.add),
+		at(tabCriteria, "head", "F4", words.CriterionAddHead, s.criteria.addHead),
 		move("up", words.LinesUpKey, words.LinesUp, -1),
 		move("down", words.LinesDownKey, words.LinesDown, 1),
-		at(1, "unit", "Ctrl+F", words.ScoreUnit, func() { s.desk.Window.Canvas().Focus(s.scores.ranking) }),
-		at(1, "take", "F8", words.ScoreTake, s.scores.take),
-		at(1, "attach", "F6", words.ScoreAttach, s.scores.attach),
-		at(1, "file", "F7", words.ScoreFileOpen, s.scores.openFile),
-		at(1, "looks", "F4", words.LookTitle, s.scores.looks),
-		at(1, "stages", "F9", words.ScoreStages, s.scores.setStages),
-		at(2, "ballot", "Ctrl+N", words.BallotAdd, s.ballots.add),
-		at(2, "edit", "F4", words.BallotEdit, s.ballots.edit),
-		at(2, "votes", "F6", words.BallotEnter, func() { s.desk.Window.Canvas().Focus(s.ballots.counts) }),
+		at(tabScores, "unit", "Ctrl+F", words.ScoreUnit, func() { s.desk.Window.Canvas().Focus(s.scores.ranking) }),
+		at(tabScores, "take", "F8", words.ScoreTake, s.scores.take),
+		at(tabScores, "attach", "F6", words.ScoreAttach, s.scores.attach),
+		at(tabScores, "file", "F7", words.ScoreFileOpen, s.scores.openFile),
+		at(tabScores, "looks", "F4", words.LookTitle, s.scores.looks),
+		at(tabScores, "stages", "F9", words.ScoreStages, s.scores.setStages),
+		at(tabBallots, "ballot", "Ctrl+N", words.BallotAdd, s.ballots.add),
+		at(tabBallots, "edit", "F4", words.BallotEdit, s.ballots.edit),
+		at(tabBallots, "votes", "F6", words.BallotEnter, func() { s.desk.Window.Canvas().Focus(s.ballots.counts) }),
 	}, s.tabs.Commands()...)
 }
 

@@ -9,24 +9,24 @@ import (
 	"sothidua/screens/kit"
 )
 
-// who is a choice of the book's collectives and of all its people, who are found
+// subjectField is a choice of the book's collectives and of all its people, who are found
 // while typing.
-type who struct {
+type subjectField struct {
 	*kit.ChoiceField
 	s      *Screen
 	finder *kit.Runner
 	asked  string
 }
 
-func (s *Screen) newWho(key, label string) *who {
-	w := &who{ChoiceField: kit.NewChoice(key, label), s: s, finder: s.desk.Runner.Fork()}
+func (s *Screen) newSubjectField(key, label string) *subjectField {
+	w := &subjectField{ChoiceField: kit.NewChoice(key, label), s: s, finder: s.desk.Runner.Fork()}
 	w.SetOptions(s.collectiveOptions())
 	w.OnChange(w.find)
 	return w
 }
 
 // Require marks the field as one that must be filled.
-func (w *who) Require() *who {
+func (w *subjectField) Require() *subjectField {
 	w.ChoiceField.Require()
 	return w
 }
@@ -40,7 +40,7 @@ func (s *Screen) collectiveOptions() []kit.Option {
 }
 
 // find adds the people whose names hold what is typed.
-func (w *who) find() {
+func (w *subjectField) find() {
 	text := w.Text()
 	if text == w.asked || viet.Fold(text) == "" || w.Value() != "" {
 		return
