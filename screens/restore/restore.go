@@ -23,6 +23,9 @@ import (
 	"sothidua/screens/kit"
 )
 
+// leastCopies is the width that the list of copies needs for its figures and states.
+const leastCopies = 600
+
 // Options is what the screen works with.
 type Options struct {
 	Window  fyne.Window
@@ -80,7 +83,7 @@ func New(options Options) *Screen {
 		kit.Secondary(words.RestoreOther, "Ctrl+O", s.pick),
 		kit.Secondary(words.ViewWay, "Ctrl+B", s.view),
 		kit.Primary(words.RestoreDo, "Ctrl+R", s.ask))
-	body := kit.Border(s.fault, nil, nil, nil, kit.NewSplit(nil, 0, kit.Panel(s.table), s.side, 400))
+	body := kit.Border(s.fault, nil, nil, nil, kit.NewSplit(nil, 0, kit.Panel(s.table), s.side, 400).Centre(leastCopies))
 	s.content = kit.Page(head, body)
 	return s
 }

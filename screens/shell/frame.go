@@ -143,7 +143,10 @@ func (l bottomLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		show(object, v.taken == 0)
 	}
 	if v.taken > 0 {
-		v.keys.Text = fewerKeys(v.keysText, size.Width+frameEdge-v.taken-bottomGap, v.keys)
+		room := size.Width + frameEdge - v.taken - bottomGap
+		if v.keys.Text = fewerKeys(v.keysText, room, v.keys); strings.HasSuffix(v.keys.Text, "…") {
+			v.keys.Text = "" // no key has room
+		}
 		least := v.keys.MinSize()
 		v.keys.Move(fyne.NewPos(size.Width-least.Width, (size.Height-least.Height)/2))
 		v.keys.Resize(least)
