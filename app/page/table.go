@@ -35,6 +35,15 @@ type Cell struct {
 	// Value is what a spreadsheet counts with where the text shows a number or a
 	// day: an int, a float64 or a viet.Date. nil: the text as it is, in the first column the number of the row.
 	Value any
+	// Sum is what the Value adds up, where a spreadsheet can add it up by itself.
+	Sum []Addend
+}
+
+// Addend is a cell that another one adds up: by how many rows it stands below that one and by how many
+// columns to its right, negative above and to the left.
+type Addend struct {
+	Down, Right int
+	Minus       bool // taken off
 }
 
 // C is a cell of these paragraphs.

@@ -88,6 +88,7 @@ func (b *builder) unitScoring(width float64, f fit, s scored, unit data.Unit, su
 	r := roster{f.text, append(columns, rosterColumn{b.say("column reason"), reason, page.Left})}.fitted(width)
 	var rows []page.Row
 	maximum := 0.0
+	heads := make([]int, len(sum.Parts)) // their rows
 	for i, part := range sum.Parts {
 		head := part.Criterion
 		if head.Kind == data.CriterionPlain {
@@ -101,7 +102,8 @@ func (b *builder) unitScoring(width float64, f fit, s scored, unit data.Unit, su
 		}
 		row := r.emphasised(append(figures, said(b.remarks(score)))...)
 		row.KeepNext = len(children) > 0
-		rows = append(rows, row)
+		s.addUp(&row, children, unit, stages)
+		heads[i], rows = len(rows), append(rows, row)
 		rows = append(rows, s.rows(r, children, unit, "", func(own string, c data.Criterion, score data.Score) []figure {
 			figures := []figure{said(own), said(b.measured(c, score)), points(c.Maximum)}
 			for _, stage := range stages {
@@ -114,14 +116,24 @@ func (b *builder) unitScoring(width float64, f fit, s scored, unit data.Unit, su
 	for _, stage := range stages {
 		totals = append(totals, b.sumAt(stage, unit.ID, sum.Total))
 	}
-	rows = summed(rows, r.total(b.say("total"), append(totals, said(""))...))
+	total := r.total(b.say("total"), append(totals, said(""))...)
+	for i, part := range sum.Parts {
+		of := page.Addend{Down: heads[i] - len(rows), Minus: part.Criterion.Kind == data.CriterionPenalty}
+		if part.Criterion.Kind == data.CriterionPlain {
+			total.Cells[1].Sum = append(total.Cells[1].Sum, of)
+		}
+		for at := range stages {
+			total.Cells[2+at].Sum = append(total.Cells[2+at].Sum, of)
+		}
+	}
+	rows = summed(rows, total)
 	head := b.tabled(width, b.DayOf(ScoreSheet, b.unitID), b.say("subject")+"\n"+unit.Name)
 	head = append(head, carried(r.table(page.Rows(rows...))))
 	if by := b.scoredBy(unit.ID); by != "" {
 		head = append(head, page.P(page.Left, noteSize, by).Spaced(4, 0).Kept())
 	}
 	return append(head, closingLine(b.say("note"), f.gap),
-		page.Signatures(width, f.hand, 2, b.scoredUnit(unit), b.blockHead()))
+		page.Signatures(width, f.hand, 2, b.signature([]string{b.say("sign scorers")}, "", ""), b.blockHead()))
 }
 
 // measured is a criterion with the target and the result that its points follow from.
@@ -195,6 +207,31 @@ func (s scored) rows(r roster, criteria []data.Criterion, unit data.Unit, number
 	return rows
 }
 
+// addUp says of a head's row which of the rows right below it its maximum and its points add up: those
+// of the criteria that points are given for.
+func (s scored) addUp(head *page.Row, children []data.Criterion, unit data.Unit, stages []stage) {
+	down := 0
+	var walk func([]data.Criterion, bool)
+	walk = func(criteria []data.Criterion, right bool) {
+		for _, c := range criteria {
+			down++
+			if right {
+				head.Cells[2].Sum = append(head.Cells[2].Sum, page.Addend{Down: down})
+			}
+			below := s.below(&c.ID)
+			if len(below) == 0 {
+				score := s.given[[2]int64{c.ID, unit.ID}]
+				for i, at := range stages {
+					given := at.of(score)
+					head.Cells[3+i].Sum = append(head.Cells[3+i].Sum, page.Addend{Down: down, Minus: given != nil && *given < 0})
+				}
+			}
+			walk(below, false)
+		}
+	}
+	walk(children, true)
+}
+
 // emphasised is a row of bold figures.
 func (r roster) emphasised(figures ...figure) page.Row {
 	return page.Row{CantSplit: true, Cells: r.cells(0, true, figures)}
@@ -263,7 +300,12 @@ func (b *builder) scoreSummary(s scored) page.Section {
 		if len(asked) > 0 {
 			figures = append(figures, each(asked[row.Unit.ID]))
 		}
-		rows = append(rows, r.row(figures...))
+		line := r.row(figures...)
+		for at, part := range sum.Parts {
+			c := &line.Cells[3+len(sum.Parts)]
+			c.Sum = append(c.Sum, page.Addend{Right: at - len(sum.Parts), Minus: part.Criterion.Kind == data.CriterionPenalty})
+		}
+		rows = append(rows, line)
 	}
 	section.Blocks = b.tabledAs(b.say("summary title"), width, b.DayOf(ScoreSheet, b.unitID), b.say("summary subject"))
 	section.Blocks = append(section.Blocks, b.attachedBy("goes with minutes")...)

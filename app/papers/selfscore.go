@@ -3,6 +3,7 @@ package papers
 import (
 	"sothidua/app/contest"
 	"sothidua/app/page"
+	"sothidua/app/scoring"
 	"sothidua/data"
 	"sothidua/data/viet"
 )
@@ -44,6 +45,7 @@ func (b *builder) ownScoring(width float64, f fit, s scored, unit data.Unit, tot
 		{b.say("column note"), 22, page.Left},
 	}}.fitted(width)
 	var rows []page.Row
+	var of []page.Addend // the rows of what the unit gave itself, from the first
 	scored := false
 	figures := func(own string, c data.Criterion, score data.Score) []figure {
 		scored = scored || score.Self != nil
@@ -53,13 +55,24 @@ func (b *builder) ownScoring(width float64, f fit, s scored, unit data.Unit, tot
 		head := r.emphasised(figures(viet.Roman(i+1), c, s.given[[2]int64{c.ID, unit.ID}])...)
 		children := s.below(&c.ID)
 		head.KeepNext = len(children) > 0
+		first := len(rows)
 		rows = append(append(rows, head), s.rows(r, children, unit, "", figures)...)
+		for row, below := range rows[first:] {
+			if self, ok := below.Cells[4].Value.(float64); ok {
+				of = append(of, page.Addend{Down: first + row, Minus: (c.Kind == data.CriterionPenalty) != (self < 0)})
+			}
+		}
 	}
 	sum := said("")
 	if scored {
 		sum = points(total)
 	}
-	rows = summed(rows, r.total(b.say("total"), said(""), said(""), sum, said("")))
+	totals := r.total(b.say("total"), points(scoring.Whole(s.criteria)), said(""), sum, said(""))
+	for i := range of {
+		of[i].Down -= len(rows)
+	}
+	totals.Cells[3].Sum = of
+	rows = summed(rows, totals)
 	blocks := append(b.unitHead(width, unit, "", b.say("subject")), carried(r.table(page.Rows(rows...))), closingLine(b.say("self note"), f.gap))
 	return append(blocks, page.Signatures(width, f.hand, 2, b.signature([]string{b.say("sign drafter")}, "", ""), b.scoredUnit(unit)))
 }

@@ -42,7 +42,7 @@ func (b *workbook) divide(doc *page.Doc) ([]part, error) {
 		pieces := tabled(section, blocks)
 		if len(pieces) == 0 {
 			if says(blocks) || len(doc.Sections) == 1 {
-				parts = append(parts, part{section: section, blocks: blocks, columns: []float64{section.Width()}, last: true})
+				parts = append(parts, part{section: section, blocks: blocks, columns: columnsOf(section, blocks), last: true})
 			}
 			continue
 		}
@@ -229,6 +229,19 @@ func (p *part) shareColumns() bool {
 		}
 	}
 	return true
+}
+
+// columnsOf are those of a sheet that no table with borders rules: its letterhead and signatures stand
+// side by side on it.
+func columnsOf(section *page.Section, blocks []page.Block) []float64 {
+	p := part{section: section}
+	for _, block := range blocks {
+		if t, ok := block.(page.Table); ok {
+			p.tables = append(p.tables, &t)
+		}
+	}
+	p.shareColumns()
+	return p.columns
 }
 
 // addEdge puts an edge among others, in order, unless one is near.
