@@ -42,6 +42,7 @@ const (
 	InOffices       Place = "offices"
 	InBlock         Place = "info"
 	InUnits         Place = "units"
+	InUnitYears     Place = "unit-ratings"
 	InRegistrations Place = "registrations"
 	InSubmissions   Place = "submissions"
 	InResults       Place = "results"

@@ -86,6 +86,16 @@ var (
 		return gaps
 	}}
 
+	// Headcounts are how many people each unit has that registers some: those who do not follow from it.
+	Headcounts = Need{"headcounts", func(r *Records, unitID int64) (gaps []Gap) {
+		for _, row := range r.Chosen(unitID) {
+			if row.Headcount == 0 && row.Persons > 0 {
+				gaps = append(gaps, Gap{Text: fmt.Sprintf(words.GapHeadcount, row.Unit.Name, r.Year.Text()), Place: InUnitYears, ID: row.Unit.ID, Unit: row.Unit.ID})
+			}
+		}
+		return gaps
+	}}
+
 	// What the block's regulation has to say.
 	Quorum   = one(Gap{Text: words.GapQuorum, Place: InBlock, Field: "quorum"}, func(r *Records) bool { return r.Block.Quorum == "" })
 	Majority = one(Gap{Text: words.GapMajority, Place: InBlock, Field: "majority"}, func(r *Records) bool { return r.Block.Majority == "" })

@@ -56,6 +56,12 @@ func (r *Records) NarrowedNumber(paper, subject string) data.DocumentNumber {
 	return r.dispatched(func(d data.Dispatched) bool { return d.Paper == paper && !d.Whole() && d.Subject == subject })
 }
 
+// UnitNumber is the number that the paper of one of several units was given when it was signed, as a
+// reminder; zero where none is known.
+func (r *Records) UnitNumber(paper string, unitID int64) data.DocumentNumber {
+	return r.dispatched(func(d data.Dispatched) bool { return d.Paper == paper && d.UnitID != nil && *d.UnitID == unitID })
+}
+
 // NumberInYear is the number a paper carries, at the meeting at hand or at another of the year.
 func (r *Records) NumberInYear(paper string) data.DocumentNumber {
 	if n := r.Number(paper); n.Number > 0 {
@@ -219,6 +225,12 @@ func CueOf(item data.AgendaItem) string {
 		}
 	}
 	return "item"
+}
+
+// AtSigning tells whether the meeting at hand is the one at which the pledge is signed, as it also is
+// where nobody wrote down what it is for.
+func (r *Records) AtSigning() bool {
+	return r.Ceremony.ID == 0 || r.Ceremony.Purposes == "" || r.Ceremony.Serves(data.PurposeSigning)
 }
 
 // Chosen are the units with their counts that a paper is of: one, or all where the

@@ -159,10 +159,35 @@ func (b *builder) pledgedLine() string {
 			titles = append(titles, item.Title)
 		}
 	}
+	line := b.say("pledged", "số", number(len(b.Items)), "nội dung", strings.Join(titles, "; "))
 	if len(titles) < len(b.Items) {
-		return b.say("pledged number", "số", number(len(b.Items)))
+		line = b.say("pledged number", "số", number(len(b.Items)))
 	}
-	return b.say("pledged", "số", number(len(b.Items)), "nội dung", strings.Join(titles, "; "))
+	if b.Year.Theme != "" {
+		line += " " + b.say("pledged theme", "chủ đề", b.Year.Theme)
+	}
+	return line + b.targetsCounted()
+}
+
+// targetsCounted says how many targets the pledge has, of the block and of units; empty for none.
+func (b *builder) targetsCounted() string {
+	common, own := 0, 0
+	for _, t := range b.Targets {
+		if t.UnitID == nil {
+			common++
+		} else {
+			own++
+		}
+	}
+	switch {
+	case common > 0 && own > 0:
+		return " " + b.say("pledged targets both", "số", number(common), "số riêng", number(own))
+	case common > 0:
+		return " " + b.say("pledged targets", "số", number(common))
+	case own > 0:
+		return " " + b.say("pledged targets own", "số riêng", number(own))
+	}
+	return ""
 }
 
 // shortcomings are the units that are still to sign, that have not handed in, or did so

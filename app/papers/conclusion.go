@@ -20,14 +20,17 @@ func (b *builder) conclusion() []page.Section {
 	blocks = append(blocks, text(b.say("opening", "lúc", b.held(), "địa điểm", b.where(),
 		"nơi ban hành", b.issuer(), "tên lễ", b.event())))
 	chair := b.officer(b.Ceremony.ChairID, contest.Chair)
-	blocks = append(blocks, text(b.say("present", "chủ trì", chair, "số", b.ofUnits(b.unitsThere()))))
+	blocks = append(blocks, text(b.say("present", "cuộc họp", small(b.gathering()), "chủ trì", chair, "số", b.ofUnits(b.unitsThere()))))
+	if spoke := b.spoke(); spoke != "" {
+		blocks = append(blocks, text(b.say("discussed", "cuộc họp", small(b.gathering()), "danh sách", spoke)))
+	}
 	said := b.concluded()
 	tasks := b.followUp(len(said) > 0)
 	open := b.open(contest.Conclusion)
 	if open {
 		said = b.lines("many blanks")
 	}
-	blocks = append(blocks, text(b.say("concludes", "người", concluder)).Kept())
+	blocks = append(blocks, text(b.say(b.atMeeting("concludes"), "người", concluder)).Kept())
 	if len(said) > 1 && !open {
 		blocks = append(blocks, items(said)...)
 	} else {
@@ -37,6 +40,17 @@ func (b *builder) conclusion() []page.Section {
 	blocks = append(bound(blocks), last(b.say("end", "nơi ban hành", b.issuer(), "tên lễ", b.event())))
 	section.Blocks = append(blocks, page.Signatures(width, handSpace, 2, b.recipients(), b.conclusionSigner()))
 	return []page.Section{section}
+}
+
+// spoke names those whose opinion was noted, each once; empty where nobody's was.
+func (b *builder) spoke() string {
+	var all []string
+	for _, r := range b.Said(data.RemarkDiscussion) {
+		if who := inside(b.person(r.Honorific, r.Speaker, r.Post, "")); who != "" && !slices.Contains(all, who) {
+			all = append(all, who)
+		}
+	}
+	return strings.Join(all, "; ")
 }
 
 // unitsThere is how many units somebody came of; all, as long as nobody noted who came.

@@ -45,6 +45,7 @@ type builder struct {
 	of         string   // whom or which decision it is narrowed to, see Request.Of
 	offers     []string // what it can be narrowed to
 	offered    map[string]bool
+	figureless bool // of a meeting that has nothing to do with what is registered: no control line
 	unnumbered bool // narrowed to one of several papers that has no number yet
 	wording    wording
 	figures    Figures

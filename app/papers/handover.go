@@ -40,7 +40,9 @@ func (b *builder) handoverMinutes() []page.Section {
 		heading("4. "+b.say("records")), text(b.say("records text", "mã", b.unlessBlank(b.figures.Code))), text(b.holds()),
 		heading("5. "+b.say("open work")))
 	blocks = append(blocks, bodies(b.unfinished())...)
-	blocks = append(blocks, b.handedWork(width), page.Blank(6))
+	if b.blank || len(b.handed(data.HandoverWork)) > 0 { // no rows for the pen below what says that nothing is open
+		blocks = append(blocks, b.handedWork(width), page.Blank(6))
+	}
 	blocks = append(bound(blocks), last(b.say("end")))
 	signed := []page.Signature{
 		b.signature([]string{b.say("sign giver")}, "", head.PersonName),

@@ -5,6 +5,7 @@ import (
 
 	"sothidua/app/contest"
 	"sothidua/assets/words"
+	"sothidua/data"
 )
 
 // Idle says why a paper has nothing to tell of a year; it is empty where it has. The whole
@@ -38,12 +39,22 @@ var (
 	}}
 	noMember       = idling{words.IdleMembers, func(r *contest.Records) bool { return len(r.Units) == 0 }}
 	nobodyReported = idling{words.IdleReports, func(r *contest.Records) bool { return !anyReported(r, 0) }}
+	nothingAsked   = idling{words.IdleAsked, func(r *contest.Records) bool { return !asksAbove(r) }}
 	noMidyear      = idling{words.IdleMidyear, func(r *contest.Records) bool { return !r.Met() }}
 	noClosing      = idling{words.IdleClosing, func(r *contest.Records) bool { return !r.Met() }}
 	noMovement     = idling{words.IdleMovements, func(r *contest.Records) bool { return !slices.ContainsFunc(r.BlockMovements(), contest.Planned) }}
 	noDelegate     = idling{words.IdleGuests, func(r *contest.Records) bool { return len(r.Participants) == 0 }}
 	noResult       = idling{words.IdleResults, func(r *contest.Records) bool { return !r.HasResults() }}
 )
+
+// asksAbove tells whether a unit registered something that its own head does not decide on.
+func asksAbove(r *contest.Records) bool {
+	return slices.ContainsFunc(r.Summary.Units, func(row data.UnitSummary) bool {
+		return slices.ContainsFunc(r.Summary.Kinds, func(kind data.AwardKind) bool {
+			return row.Tallies[kind.ID].All > 0 && !kind.HeadDecides(row.Unit)
+		})
+	})
+}
 
 var idle = map[string][]idling{
 	Reminder:           {noMember, nobodyLate},
@@ -60,8 +71,8 @@ var idle = map[string][]idling{
 	CountingMinutes:    {noBallot},
 	SelfScore:          {noCriterion},
 	VoteMinutes:        {noClosing},
-	Submission:         {noClosing, nobodyRegistered},
-	ProposalList:       {nobodyRegistered},
+	Submission:         {noClosing, nobodyRegistered, nothingAsked},
+	ProposalList:       {nobodyRegistered, nothingAsked},
 	MidYear:            {noMidyear},
 	YearEnd:            {noClosing},
 	HandoverMinutes:    {noClosing},

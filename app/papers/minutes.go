@@ -19,9 +19,13 @@ func (b *builder) minutes() []page.Section {
 	blocks = append(blocks, b.titling(b.say("title"), b.meeting())...)
 	blocks = append(blocks, b.beginning()...)
 	blocks = append(blocks, heading(b.say("course")))
-	for i, part := range []func() (string, []page.Block){
+	parts := []func() (string, []page.Block){
 		b.coursePart, b.pledgePart, b.discussionPart, b.motionPart, b.signingPart, b.registrationPart, b.conclusionPart,
-	} {
+	}
+	if b.figureless = !b.AtSigning(); b.figureless { // another meeting of the year: nothing is signed or registered there
+		parts = []func() (string, []page.Block){b.coursePart, b.discussionPart, b.motionPart, b.conclusionPart}
+	}
+	for i, part := range parts {
 		title, content := part()
 		blocks = append(blocks, heading(strconv.Itoa(i+1)+". "+title))
 		blocks = append(blocks, content...)
@@ -54,6 +58,15 @@ func (b *builder) gathering() string {
 		return b.say("conference kind")
 	}
 	return b.say("ceremony kind")
+}
+
+// atMeeting is the key of what is said of a meeting of the year, where it is another one than the
+// signing.
+func (b *builder) atMeeting(key string) string {
+	if b.AtSigning() {
+		return key
+	}
+	return key + " meeting"
 }
 
 // meeting is the name of the ceremony with the block's name.
@@ -270,13 +283,15 @@ func (b *builder) conclusionPart() (string, []page.Block) {
 
 // minutesSignatures has the receivers below the two names.
 func (b *builder) minutesSignatures(width float64) page.Block {
-	name := func(id *int64) string {
-		p, _ := b.Participant(id)
-		return p.FullName
+	secretary, _ := b.Participant(b.Ceremony.SecretaryID)
+	chair, _ := b.Participant(b.Ceremony.ChairID)
+	chairs := []string{b.say("sign chair")}
+	if b.Letterhead.HasSeal { // the seal is the agency's, and so the post
+		chairs = append(chairs, b.capacity("", "", chair.Post)...)
 	}
 	grid := page.Signatures(width, handSpace, 2,
-		b.signature([]string{b.say("sign secretary")}, "", name(b.Ceremony.SecretaryID)),
-		b.signature([]string{b.say("sign chair")}, "", name(b.Ceremony.ChairID)),
+		b.signature([]string{b.say("sign secretary")}, "", secretary.FullName),
+		b.signature(chairs, "", chair.FullName),
 	)
 	return followed(grid, b.recipients())
 }

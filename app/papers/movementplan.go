@@ -30,14 +30,15 @@ func (b *builder) movementPlan(m data.Movement) page.Section {
 	section := page.Portrait()
 	section.RestartNumbering, section.Bookmark = true, m.Name
 	width := section.Width()
-	head := b.letterheading(width, b.numberAs(data.DocumentNumber{}, b.say("type"), ""), b.dated(""))
+	given := b.NarrowedNumber(MovementPlan, m.Name)
+	head := b.letterheading(width, b.numberAs(given, b.say("type"), ""), b.dated(given.IssuedOn))
 	blocks := append([]page.Block{head}, b.titling(b.say("title"), b.say("subject", "tên", m.Name))...)
 	b.open(contest.Grounds(MovementPlan))
 	grounds := b.Grounds(MovementPlan)
 	if m.Decision != "" {
 		grounds = append(grounds[:len(grounds):len(grounds)], data.LegalText{Citation: strings.TrimRight(m.Decision, " .;")})
 	}
-	blocks = append(blocks, b.cited(grounds)...)
+	blocks = append(blocks, b.cited(b.groundsWith(grounds, given.IssuedOn, YearPlan))...)
 	blocks = append(blocks, text(b.say("opening", "nơi ban hành", b.issuer(), "tên", m.Name)))
 	b.open(contest.MovementPlans, m.ID)
 	scope := []page.Block{

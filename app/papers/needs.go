@@ -53,6 +53,7 @@ func anyScore(r *contest.Records, unitID int64) bool {
 	return len(r.Criteria) > 0 && anyUnit(r, unitID)
 }
 func met(r *contest.Records, _ int64) bool            { return r.Met() }
+func atSigning(r *contest.Records, _ int64) bool      { return r.AtSigning() }
 func allScores(r *contest.Records, unitID int64) bool { return unitID == 0 && anyScore(r, unitID) }
 
 // needs are what the papers need, by code.
@@ -65,7 +66,7 @@ var needs = map[string][]contest.Need{
 	Pledge:      join(dateLine, of(contest.Council, contest.Date, contest.Venue, contest.Grounds(Pledge), contest.Pledged, contest.Copies, contest.EnoughCopies, contest.Deputies, contest.HeadName), signing),
 	Minutes: join(of(contest.Agency, contest.Council, contest.PaperNumber(Minutes)), happened,
 		of(contest.Delegates, contest.Attendance, contest.Absences, contest.Chair, contest.Secretary, contest.Agenda, contest.Course,
-			contest.Pledged, contest.Discussion, contest.Motions, contest.Conclusion), signed),
+			contest.Discussion, contest.Motions, contest.Conclusion), when(atSigning, join(of(contest.Pledged), signed))),
 	Conclusion: join(dateLine, numbering(Conclusion), when(contest.HeadConcludes, of(contest.HeadName)), of(contest.Council, contest.ConcludedByOrder), occasion, of(contest.Concluder, contest.Chair, contest.Conclusion, contest.FollowUp)),
 	CeremonyReport: join(issuing(CeremonyReport), occasion,
 		of(contest.Council, contest.TimelyReport, contest.Noted, contest.Delegates, contest.Attendance, contest.Pledged), signed),
@@ -74,7 +75,7 @@ var needs = map[string][]contest.Need{
 	Script:     join(occasion, of(contest.Agenda, contest.Introductions, contest.Calls)),
 	Reminder: join(dateLine, of(contest.Noted), when(contest.OneReminded, of(contest.PaperNumber(Reminder))),
 		when(contest.AnyReminded, of(contest.Council, contest.PaperDay(Reminder), contest.LastDay, contest.HeadName))),
-	UnitRegistration:    join(of(contest.Council, contest.Units, contest.OwnMovements, contest.UnitRegistrations, contest.UnitSigner), when(anyUnit, dateLine)),
+	UnitRegistration:    join(of(contest.Council, contest.Units, contest.OwnMovements, contest.UnitRegistrations, contest.Headcounts, contest.UnitSigner), when(anyUnit, dateLine)),
 	RegistrationSummary: listed(RegistrationSummary, contest.Units, contest.Noted),
 	IndividualList:      listed(IndividualList, contest.Registrations(data.SubjectIndividual)),
 	CollectiveList:      listed(CollectiveList, contest.Registrations(data.SubjectCollective)),

@@ -76,7 +76,7 @@ func (p Paper) Meeting() data.Purpose { return cmp.Or(meetings[p.Code], data.Pur
 // Lacking are the gaps of all papers of the ceremony at hand, each once. Those of the whole
 // year, which not every block writes, are asked for on their own page alone.
 func Lacking(r *contest.Records) []contest.Gap {
-	signing := r.Ceremony.ID == 0 || r.Ceremony.Purposes == "" || r.Ceremony.Serves(data.PurposeSigning)
+	signing := r.AtSigning()
 	var all []contest.Need
 	for _, paper := range All {
 		if meeting := paper.Meeting(); meeting == data.PurposeSigning && signing && paper.Group != Yearly || !signing && r.Ceremony.Serves(meeting) {
@@ -219,7 +219,7 @@ func (f *facts) build(paper Paper, request Request) (*Built, error) {
 		return nil, fault.New(fault.Missing, fmt.Sprintf(words.PaperOfWhat, request.Of, paper.Title), fmt.Sprintf(words.PaperOfNext, strings.Join(b.offers, "; ")))
 	}
 	var siblings []string
-	if paper.Control && !request.Blank {
+	if paper.Control && !b.figureless && !request.Blank {
 		siblings = b.siblings(paper.Code)
 		for i := range sections {
 			line := cmp.Or(sections[i].Footing, b.figures.Line) // a unit's own, or that of all

@@ -208,11 +208,15 @@ func TestWhoIsInChargeSignsAsADeputy(t *testing.T) {
 func TestOnlyASealBringsThePostInTheAgency(t *testing.T) {
 	book := newBook(t)
 	change(t, book, "UPDATE offices SET post = 'Phó Tổng Biên tập phụ trách' WHERE role = 'head'")
-	if plain := content(build(t, book, RegistrationSummary, 2023)); strings.Contains(plain, "PHÓ TỔNG BIÊN TẬP") {
-		t.Error("a block without a seal signs with the post in the agency")
+	for _, code := range []string{RegistrationSummary, Minutes} {
+		if plain := content(build(t, book, code, 2023)); strings.Contains(plain, "PHÓ TỔNG BIÊN TẬP") {
+			t.Errorf("%s of a block without a seal is signed with the post in the agency", code)
+		}
 	}
+	change(t, book, "UPDATE participants SET post = 'Phó Tổng Biên tập phụ trách' WHERE id = (SELECT chair_id FROM ceremonies WHERE purposes = 'signing')")
 	change(t, book, "UPDATE ceremonies SET letterhead_id = (SELECT id FROM letterheads WHERE has_seal ORDER BY position LIMIT 1)")
 	expect(t, build(t, book, RegistrationSummary, 2023), "KHỐI TRƯỞNG KT. TỔNG BIÊN TẬP PHÓ TỔNG BIÊN TẬP")
+	expect(t, build(t, book, Minutes, 2023), "CHỦ TỌA KT. TỔNG BIÊN TẬP PHÓ TỔNG BIÊN TẬP")
 }
 
 func TestAbsentDelegatesAreListedWithTheirReason(t *testing.T) {

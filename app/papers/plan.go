@@ -15,7 +15,7 @@ func (b *builder) plan() []page.Section {
 	section := page.Portrait()
 	width := section.Width()
 	blocks := b.issued(width, Plan, b.say("subject", "tên lễ", b.eventAndBlock()))
-	blocks = append(blocks, b.grounds()...)
+	blocks = append(blocks, b.foundedEarlier(Plan, YearPlan)...)
 	blocks = append(blocks, text(b.say("opening", "nơi ban hành", b.issuer(), "tên lễ", b.event())))
 	for i, part := range []struct {
 		title  string
@@ -37,9 +37,9 @@ func (b *builder) plan() []page.Section {
 
 func (b *builder) planAims() []page.Block {
 	blocks := []page.Block{heading("1. " + b.say("purpose"))}
-	blocks = append(blocks, bodies(b.lines("purpose item"))...)
+	blocks = append(blocks, bodies(b.lines(b.atMeeting("purpose item")))...)
 	blocks = append(blocks, heading("2. "+b.say("requirement")))
-	return append(blocks, bodies(b.lines("requirement item"))...)
+	return append(blocks, bodies(b.lines(b.atMeeting("requirement item"), "Cuộc họp", b.gathering()))...)
 }
 
 func (b *builder) planOccasion() []page.Block {
@@ -79,14 +79,17 @@ func (b *builder) planOccasion() []page.Block {
 
 func (b *builder) planContent() []page.Block {
 	blocks := []page.Block{heading("1. " + b.say("work"))}
-	blocks = append(blocks, bodies(b.lines("work item"))...)
+	blocks = append(blocks, bodies(b.lines(b.atMeeting("work item")))...)
+	if b.Ceremony.Serves(data.PurposeClosing) {
+		blocks = append(blocks, bodies(b.lines("work item closing", "khối trưởng", b.Block.HeadLabel, "khối phó", b.Block.DeputyLabel))...)
+	}
 	title, agenda := b.agendaPart()
 	blocks = append(blocks, heading("2. "+title))
 	return append(blocks, agenda...)
 }
 
 func (b *builder) planAssignments() []page.Block {
-	intro := text(b.say("assignment text", "khối trưởng", b.Block.HeadLabel)).Kept()
+	intro := text(b.say("assignment text", "khối trưởng", b.Block.HeadLabel, "cuộc họp", small(b.gathering()))).Kept()
 	return []page.Block{intro, b.assigned(data.StagePreparation, contest.Preparation), page.Blank(6)}
 }
 

@@ -67,11 +67,22 @@ func (b *builder) cited(texts []data.LegalText) []page.Block {
 // foundedOn cites the texts of the year, and below them numbered papers of the block that are not
 // among them.
 func (b *builder) foundedOn(paper string, own ...string) []page.Block {
-	grounds := slices.Clone(b.Grounds(paper))
+	return b.cited(b.groundsWith(b.Grounds(paper), "", own...))
+}
+
+// foundedEarlier does so in a plan, of what was there when it was issued.
+func (b *builder) foundedEarlier(paper string, own ...string) []page.Block {
+	b.open(contest.Grounds(paper))
+	return b.cited(b.groundsWith(b.Grounds(paper), b.DayOf(paper, b.unitID), own...))
+}
+
+// groundsWith are these texts and numbered papers of the block, where a day is given none of after it.
+func (b *builder) groundsWith(grounds []data.LegalText, day viet.Date, own ...string) []data.LegalText {
+	grounds = slices.Clone(grounds)
 	texts := len(grounds)
 	for _, code := range own {
 		n := b.NumberInYear(code)
-		if n.Number == 0 || slices.ContainsFunc(grounds, func(t data.LegalText) bool { return strings.Contains(t.Citation, n.Text()) }) {
+		if n.Number == 0 || day != "" && n.IssuedOn > day || slices.ContainsFunc(grounds, func(t data.LegalText) bool { return strings.Contains(t.Citation, n.Text()) }) {
 			continue
 		}
 		grounds = append(grounds, data.LegalText{Citation: b.say("by "+code, "số", n.Text(), "ngày", n.IssuedOn.Long())})
@@ -79,7 +90,7 @@ func (b *builder) foundedOn(paper string, own ...string) []page.Block {
 	if texts == 0 && len(grounds) > 0 { // room for the pen
 		grounds = append([]data.LegalText{{Citation: b.say("blank")}}, grounds...)
 	}
-	return b.cited(grounds)
+	return grounds
 }
 
 func (b *builder) opening() []page.Block {

@@ -21,7 +21,14 @@ func (b *builder) pledgeSignatures(width float64) []page.Block {
 	full := func() { // begins a new row
 		rows, members = slices.AppendSeq(rows, slices.Chunk(members, across)), nil
 	}
+	head, own := b.blockHead(), b.headOfUnit()
+	if own != nil {
+		head = b.headAndUnit(*own)
+	}
 	for _, s := range b.Signers(data.SignatoryMember) {
+		if own != nil && s.ID == own.ID {
+			continue // signs once, at the end
+		}
 		if s.SecondName == "" {
 			members = append(members, b.member(s))
 			continue
@@ -29,7 +36,7 @@ func (b *builder) pledgeSignatures(width float64) []page.Block {
 		full() // both of a unit sign side by side
 		rows = append(rows, []page.Signature{b.second(s), b.member(s)})
 	}
-	if len(members)+len(rows) == 0 {
+	if len(members)+len(rows) == 0 && own == nil {
 		for _, unit := range b.Units {
 			members = append(members, b.signature(b.unitLines(unit.Name), "", ""))
 		}
@@ -49,12 +56,42 @@ func (b *builder) pledgeSignatures(width float64) []page.Block {
 	full()
 	if len(witnesses) != 1 {
 		rows = slices.AppendSeq(rows, slices.Chunk(witnesses, across))
-		return signatures(width, append(rows, []page.Signature{b.recipients(), b.blockHead()})...)
+		return signatures(width, append(rows, []page.Signature{b.recipients(), head})...)
 	}
-	blocks := signatures(width, append(rows, []page.Signature{witnesses[0], b.blockHead()})...)
+	blocks := signatures(width, append(rows, []page.Signature{witnesses[0], head})...)
 	last := len(blocks) - 1
 	blocks[last] = followed(blocks[last].(page.Table), b.recipients())
 	return blocks
+}
+
+// headOfUnit is the unit that whoever signs as the head of the block signs for as well; nil where these
+// are two people, or somebody signs beside for the unit.
+func (b *builder) headOfUnit() *data.Signatory {
+	name := ""
+	if chair, office := b.Head(); chair != nil {
+		name = chair.FullName
+	} else if office != nil {
+		name = office.PersonName
+	}
+	for _, s := range b.Signers(data.SignatoryMember) {
+		if name != "" && s.SecondName == "" && viet.Fold(s.FullName) == viet.Fold(name) {
+			return &s
+		}
+	}
+	return nil
+}
+
+// headAndUnit is one signature for both: nobody signs a paper twice.
+func (b *builder) headAndUnit(s data.Signatory) page.Signature {
+	lines := []string{page.Capitals(b.Block.HeadLabel)}
+	if chair, _ := b.Head(); chair != nil && chair.SignsAs != "" && viet.Fold(chair.HeadPost) == viet.Fold(b.Block.HeadLabel) {
+		lines = b.capacity(chair.SignsAs, chair.HeadPost, chair.Post) // the deputy, or who has the head's order
+	}
+	own := b.member(s)
+	for i := range lines {
+		own.Above = slices.Insert(own.Above, i, page.P(page.Center, bodySize-1, lines[i]).Bolded())
+	}
+	return own
 }
 
 func (b *builder) unitLines(name string) []string {

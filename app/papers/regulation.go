@@ -97,6 +97,9 @@ func (b *builder) clauses(article string) []page.Block {
 		for _, unit := range b.Units {
 			names = append(names, b.say("member item", "đơn vị", unit.Name)+";")
 		}
+		if len(names) == 0 { // room for the pen
+			names = slices.Repeat([]string{b.say("member item", "đơn vị", b.say("blank")) + ";"}, 3)
+		}
 		all = append(all, clause{b.say("members", "số", or(numberOr(len(b.Units)), b.say("short blank"))), closed(names)})
 		if founded := b.founded(); founded != "" {
 			all = append(all, clause{text: founded})

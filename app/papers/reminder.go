@@ -34,14 +34,19 @@ func (b *builder) reminder() []page.Section {
 }
 
 func (b *builder) letter(width float64, row data.UnitSummary) []page.Block {
-	issued := b.issuedOn(Reminder)
+	number, issued := b.letterNumber(row.Unit)
 	blocks := []page.Block{
-		b.letterAbout(width, b.letterNumber(), b.dated(issued)),
+		b.letterAbout(width, number, b.dated(issued)),
 		page.P(page.Center, bodySize, b.say("to", "đơn vị", row.Unit.Name)).Spaced(16, 12).Kept(),
 	}
 	due, council := setDay(b.Deadlines.OfUnit(row.Submission)), setDay(b.Deadlines.Of(data.DeadlineCouncil))
 	b.open(contest.LastDay)
-	blocks = append(blocks, text(b.say("ground", "hạn", due.Long())))
+	key := "ground"
+	plan := b.NumberInYear(YearPlan)
+	if plan.Number > 0 && (issued == "" || plan.IssuedOn <= issued) { // of what is written later no letter tells
+		key = "ground planned"
+	}
+	blocks = append(blocks, text(b.say(key, "số", plan.Text(), "ngày", plan.IssuedOn.Long(), "hạn", due.Long())))
 	state := b.say("not handed in", "đơn vị", row.Unit.Name)
 	if s := row.Submission; s.State == data.SubmissionReturned {
 		state = b.say("returned", "đơn vị", row.Unit.Name, "ngày", s.ReturnedOn.Long())
@@ -64,13 +69,18 @@ func (b *builder) letter(width float64, row data.UnitSummary) []page.Block {
 	return append(bound(blocks), last(b.say("end")), b.closing(width))
 }
 
-// letterNumber is the number of a letter, where there is only one: each of several gets its
-// own once it is signed.
-func (b *builder) letterNumber() string {
-	if len(b.Reminded(0)) > 1 {
-		return b.numberAs(data.DocumentNumber{}, "", b.say("drafter"))
+// letterNumber is the number of a letter and its day. What was entered is that of a single letter: each
+// of several has the number that it was given when it was signed, and then that day.
+func (b *builder) letterNumber(unit data.Unit) (number string, issued viet.Date) {
+	issued = b.issuedOn(Reminder)
+	if len(b.Reminded(0)) <= 1 {
+		return b.numberLine(Reminder, "", b.say("drafter")), issued
 	}
-	return b.numberLine(Reminder, "", b.say("drafter"))
+	given := b.UnitNumber(Reminder, unit.ID)
+	if given.IssuedOn != "" {
+		issued = given.IssuedOn
+	}
+	return b.numberAs(given, "", b.say("drafter")), issued
 }
 
 // contact is the line with whom to ask at the secretariat, none where nobody is named.

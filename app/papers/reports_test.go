@@ -113,7 +113,7 @@ func TestAMovementThatIsPlannedHasAPlan(t *testing.T) {
 	expect(t, laidOf(t, book, MovementPlan, 2023, name), "“"+name+"”")
 	change(t, book, "UPDATE movements SET decision = 'Quyết định số 9/QĐ-TTg', audience = 'Mọi viên chức', criteria = 'Đạt 95%', starts_on = '2023-03-01', ends_on = '2023-12-15' WHERE name = ?", name)
 	plan := build(t, book, MovementPlan, 2023)
-	expect(t, plan, "Căn cứ Quyết định số 9/QĐ-TTg.", "Đối tượng: Mọi viên chức.", "Đạt 95%", "Từ ngày 01 tháng 3 năm 2023 đến ngày 15 tháng 12 năm 2023.", "Phạm vi: …")
+	expect(t, plan, "Căn cứ Quyết định số 9/QĐ-TTg;", "Căn cứ Kế hoạch số 07/KH-KTĐ", "Đối tượng: Mọi viên chức.", "Đạt 95%", "Từ ngày 01 tháng 3 năm 2023 đến ngày 15 tháng 12 năm 2023.", "Phạm vi: …")
 	without(t, plan, "chung tay vì người nghèo")
 	gap := contest.Gap{}
 	for _, g := range plan.Missing {

@@ -124,7 +124,12 @@ func (b *builder) cue(item data.AgendaItem) []string {
 			key = "item alone"
 		}
 	}
-	lines := b.lines("cue "+key, "nội dung", what, "người", who, "tên lễ", b.event())
+	said := "cue " + key
+	if key == "introduction" {
+		said = b.atMeeting(said)
+	}
+	called := small(b.gathering())
+	lines := b.lines(said, "nội dung", what, "người", who, "tên lễ", b.event(), "cuộc họp", called)
 	switch key {
 	case "introduction":
 		if !slices.ContainsFunc(b.Agenda, func(other data.AgendaItem) bool { return contest.CueOf(other) == "salute" }) {
@@ -145,9 +150,9 @@ func (b *builder) leading() []string {
 	secretary, written := b.Participant(b.Ceremony.SecretaryID)
 	switch {
 	case chaired && written:
-		return b.lines("cue leading", "chủ trì", inside(b.attendee(chair)), "thư ký", inside(b.attendee(secretary)))
+		return b.lines("cue leading", "cuộc họp", small(b.gathering()), "chủ trì", inside(b.attendee(chair)), "thư ký", inside(b.attendee(secretary)))
 	case chaired:
-		return b.lines("cue chairing", "chủ trì", inside(b.attendee(chair)))
+		return b.lines("cue chairing", "cuộc họp", small(b.gathering()), "chủ trì", inside(b.attendee(chair)))
 	}
 	return nil
 }

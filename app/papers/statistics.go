@@ -210,7 +210,9 @@ func (b *builder) countedMovements(width float64) []page.Block {
 		of  func(data.Movement) string
 	}{{"by level", func(m data.Movement) string { return m.Level }}, {"by method", func(m data.Movement) string { return m.Method }}} {
 		if parts := b.classedBy(class.of); len(parts) > 0 {
-			blocks = append(blocks, text(b.say(class.key, "số", strings.Join(parts, "; "))))
+			p := text(b.say(class.key, "số", strings.Join(parts, "; ")))
+			p.Before = p.After // not close under the table
+			blocks = append(blocks, p)
 		}
 	}
 	return blocks

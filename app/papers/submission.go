@@ -3,6 +3,7 @@ package papers
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"sothidua/app/contest"
 	"sothidua/app/page"
@@ -132,9 +133,22 @@ func (b *builder) submissionTo(g asked, own, open byHeads) page.Section {
 	if n := len(g.passed); n > 0 {
 		blocks = append(blocks, text(b.say("passed over", "số", number(n), "chữ", viet.InWords(n))))
 	}
-	blocks = append(bound(append(blocks, text(b.say("attached")))), last(end))
+	blocks = append(bound(append(blocks, text(b.say("attached", "danh sách", b.attachedToSubmission())))), last(end))
 	section.Blocks = append(blocks, b.closing(width))
 	return section
+}
+
+// attachedToSubmission names what goes with it: of votes and reports only where there are any.
+func (b *builder) attachedToSubmission() string {
+	names := b.lines("attached minutes")
+	if len(b.countedByUnits()) > 0 || b.blank {
+		names = append(names, b.say("attached count"))
+	}
+	names = append(names, b.say("attached list"))
+	if anyReported(b.Records, 0) || b.blank {
+		names = append(names, b.say("attached reports"))
+	}
+	return strings.Join(names, ", ")
 }
 
 // submittedAs is the number of the submission to one who decides, with its day: one number, one

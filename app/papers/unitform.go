@@ -231,14 +231,16 @@ func (b *builder) unitSums(row data.UnitSummary, gap float64) []page.Block {
 			titles = append(titles, b.say(key, "danh hiệu", kind.Label, "số", number(n)))
 		}
 	}
+	others := b.notRegistered(row)
 	if len(titles) == 0 {
-		return []page.Block{page.Blank(6).Kept()}
+		return []page.Block{page.P(page.Left, listText, others).Spaced(6, gap).Kept()}
 	}
 	lines := []string{b.say(ofOneSort("sum", row.Collectives, row.Persons), "tập thể", number(row.Collectives), "cá nhân", number(row.Persons),
 		"danh sách", strings.Join(titles, "; "))}
 	if note := b.inclusiveNote(); note != "" {
 		lines = append(lines, note)
 	}
+	lines[len(lines)-1] = strings.TrimSpace(lines[len(lines)-1] + " " + others)
 	var blocks []page.Block
 	for i, line := range lines {
 		p := page.P(page.Left, listText, line).Spaced(6, 0).Kept()
@@ -252,6 +254,26 @@ func (b *builder) unitSums(row data.UnitSummary, gap float64) []page.Block {
 		blocks = append(blocks, page.P(page.Left, legendSize, note).Spaced(1, gap).Kept())
 	}
 	return blocks
+}
+
+// notRegistered says how many people the unit has and how many of them register nothing; empty where
+// more are registered than it has, which the check of the registrations tells.
+func (b *builder) notRegistered(row data.UnitSummary) string {
+	all, others := b.say("short blank"), b.say("short blank")
+	open := b.open(contest.Headcounts, row.Unit.ID) || row.Headcount == 0
+	if !open {
+		all = number(row.Headcount)
+	}
+	switch {
+	case open || row.Persons == 0: // nothing is handed in yet
+	case row.Persons > row.Headcount:
+		return ""
+	case row.Persons == row.Headcount:
+		return b.say("all registered", "tổng", all)
+	default:
+		others = number(row.Headcount - row.Persons)
+	}
+	return b.say("not registered", "tổng", all, "số", others)
 }
 
 // unitSigner is who signs for the unit at the ceremony, or room for its head.

@@ -19,6 +19,9 @@ type wording map[string][]string
 // based are papers whose sentences another one says too where it has none of its own: what
 // the office changes there holds in both.
 var based = map[string][]string{
+	Plan:               {Minutes},
+	Script:             {Minutes},
+	Conclusion:         {Minutes},
 	YearPlan:           {Plan},
 	MovementPlan:       {Plan},
 	AttendanceSheet:    {Delegates},

@@ -11,7 +11,7 @@ func (b *builder) yearPlan() []page.Section {
 	section := page.Portrait()
 	width := section.Width()
 	blocks := b.issued(width, YearPlan, b.say("subject"))
-	blocks = append(blocks, b.grounds()...)
+	blocks = append(blocks, b.foundedEarlier(YearPlan, Regulation)...)
 	blocks = append(blocks, text(b.say("opening", "nơi ban hành", b.issuer())))
 	for i, part := range []struct {
 		title  string

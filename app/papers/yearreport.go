@@ -57,15 +57,20 @@ func (b *builder) yearReport(paper string, ended bool) []page.Section {
 }
 
 func (b *builder) situation() []page.Block {
-	units := b.say("short blank")
-	if !b.open(contest.Units) {
-		units = number(len(b.Units))
+	if b.open(contest.Units) || b.blank {
+		return bodies(append([]string{b.say("units", "số", b.say("short blank"))}, b.lines("many blanks")...))
 	}
-	lines := []string{b.say("units", "số", units)}
+	lines := []string{b.say("units", "số", number(len(b.Units)))}
+	if own := paragraphs(b.Block.Functions); len(own) > 0 {
+		for i, line := range own {
+			own[i] = small(strings.TrimRight(strings.TrimPrefix(line, "- "), ";."))
+		}
+		lines = append(lines, b.say("functions", "nội dung", strings.Join(own, "; ")))
+	}
 	if b.Year.Theme != "" {
 		lines = append(lines, b.say("theme", "chủ đề", b.Year.Theme))
 	}
-	return bodies(append(lines, b.lines("many blanks")...))
+	return bodies(lines)
 }
 
 func (b *builder) yearResults(width float64, ended bool, judgement string) []page.Block {

@@ -155,6 +155,7 @@ const (
 	GapConcluder     = "Chưa ghi người phát biểu kết luận."
 	GapAuthor        = "Chưa ghi tác giả (phóng viên hoặc tác giả ảnh)."
 	GapMovements     = "Chưa ghi kế hoạch của phong trào nào (phạm vi, đối tượng, tiêu chí, biện pháp)."
+	GapHeadcount     = "%s chưa ghi tổng số người năm %s."     // unit, year
 	GapOwnMovements  = "%s chưa ghi phong trào thi đua riêng." // unit
 	GapMovement      = "Phong trào “%s” chưa ghi: %s."         // name, what is not written
 	GapDeed          = "%d/%d đề nghị chưa ghi tóm tắt thành tích (F9 ở Kết quả)."
@@ -308,6 +309,7 @@ const (
 	IdleGuests        = "lễ chưa có ai được mời."
 	IdleReminder      = "không có đơn vị nào phải nhắc."
 	IdleMidyear       = "năm chưa có hội nghị sơ kết."
+	IdleAsked         = "không có danh hiệu, hình thức nào phải đề nghị cấp trên: thủ trưởng đơn vị tự quyết định."
 	IdleClosing       = "năm chưa có hội nghị tổng kết riêng; buổi vừa tổng kết vừa ký kết tính là lễ ký kết."
 	IdleMovements     = "chưa phong trào nào có kế hoạch riêng."
 	IdleResults       = "chưa có kết quả nào của năm."

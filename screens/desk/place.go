@@ -92,6 +92,8 @@ func PlaceOf(gap contest.Gap) (at Place, ok bool) {
 		at.Area = Year
 	case contest.InOffices, contest.InUnits, contest.InBlock:
 		at.Area = Block
+	case contest.InUnitYears:
+		at.Area, at.Part = People, UnitRatingPart
 	case contest.InRegistrations:
 		at.Area, at.Part = Registrations, ""
 	case contest.InSubmissions:
