@@ -19,8 +19,9 @@ type YearFile struct {
 	Regime    Regime // the one the year is kept by; Code empty where none is chosen
 	ByDate    Regime // the one in force on the year's first day; Code empty where none is known
 	Regimes   []Regime
-	Years     []Year // of its block, latest first
-	Edits     int    // steps that changed it after it was closed
+	Compared  map[string]Compared // the titles of each regime, by its code
+	Years     []Year              // of its block, latest first
+	Edits     int                 // steps that changed it after it was closed
 	Deadlines []Deadline
 	Movements []Movement
 	Tasks     []YearTask
@@ -28,6 +29,24 @@ type YearFile struct {
 	Reviews   []YearReview
 	Texts     []LegalText
 	Attached  []Attachment // the files of its meetings
+}
+
+// Compared is how many titles and forms a law offers in the book, and how many of them were not
+// compared with its text.
+type Compared struct{ Offered, Open int }
+
+func compared(db *gorm.DB) (map[string]Compared, error) {
+	var rows []struct {
+		RegimeCode string
+		Compared
+	}
+	err := db.Raw(`SELECT regime_code, count(*) AS offered, count(*) FILTER (WHERE verified = 0) AS open
+		FROM award_kinds WHERE in_use = 1 GROUP BY regime_code`).Scan(&rows).Error
+	all := make(map[string]Compared, len(rows))
+	for _, row := range rows {
+		all[row.RegimeCode] = row.Compared
+	}
+	return all, err
 }
 
 // YearFile returns a year with its lists. An unknown id gives a file without a year.
@@ -42,6 +61,9 @@ func (b *Book) YearFile(ctx context.Context, yearID int64) (*YearFile, error) {
 
 func (f *YearFile) load(db *gorm.DB, yearID int64) (err error) {
 	if err := db.Order("valid_from, code").Find(&f.Regimes).Error; err != nil {
+		return err
+	}
+	if f.Compared, err = compared(db); err != nil {
 		return err
 	}
 	if err := db.Where("id = ?", yearID).Limit(1).Find(&f.Year).Error; err != nil || f.Year.ID == 0 {

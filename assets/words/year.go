@@ -81,6 +81,7 @@ const (
 
 	RegimeCard        = "Chế độ pháp lý của năm"
 	RegimeVerified    = "Danh mục đã đối chiếu với văn bản luật"
+	RegimeTitlesOpen  = "%s trong %s danh hiệu, hình thức đang dùng chưa đối chiếu với văn bản luật; ghi ở Danh hiệu khi đã đối chiếu." // 3, 29
 	RegimeUnverified  = "Danh mục chưa đối chiếu với văn bản luật"
 	RegimeNoteYes     = "đã đối chiếu"
 	RegimeNoteNo      = "chưa đối chiếu"

@@ -110,7 +110,7 @@ func (p *info) drawSide() {
 			chosen = regime
 		}
 	}
-	p.side.Objects = []fyne.CanvasObject{regimeCard(file.Year, chosen, file.ByDate), p.closingCard(file)}
+	p.side.Objects = []fyne.CanvasObject{regimeCard(file.Year, chosen, file.ByDate, file.Compared[chosen.Code]), p.closingCard(file)}
 	p.side.Refresh()
 }
 

@@ -41,18 +41,22 @@ func regimeSpan(regime data.Regime) string {
 	return fmt.Sprintf(words.RegimeFromTo, regime.ValidFrom.Slash(), regime.ValidTo.Slash())
 }
 
-// regimeCard says by which law a year is kept and whether that was checked.
-func regimeCard(year data.Year, chosen, byDate data.Regime) fyne.CanvasObject {
+// regimeCard says by which law a year is kept, and whether it and the office's titles were
+// compared with its text.
+func regimeCard(year data.Year, chosen, byDate data.Regime, titles data.Compared) fyne.CanvasObject {
 	body := kit.Stack(6)
 	if chosen.Code == "" {
 		body.Add(kit.Callout(kit.Look, words.RegimeUnknown, regimeText(year, byDate)))
 		return kit.Card(words.RegimeCard, nil, body)
 	}
 	body.Add(kit.Paragraph(chosen.Name))
-	if chosen.Verified {
-		body.Add(kit.Mark("check", words.RegimeVerified, kit.Good))
-	} else {
+	switch {
+	case !chosen.Verified:
 		body.Add(kit.Mark("warning", words.RegimeUnverified, kit.Look))
+	case titles.Open > 0:
+		body.Add(kit.Note(fmt.Sprintf(words.RegimeTitlesOpen, viet.Number(titles.Open), viet.Number(titles.Offered))))
+	default:
+		body.Add(kit.Mark("check", words.RegimeVerified, kit.Good))
 	}
 	body.Add(kit.Note(regimeSpan(chosen) + "."))
 	body.Add(kit.Note(chosen.Basis + "."))

@@ -358,3 +358,23 @@ func TestEachPartOfAReviewHasItsOwnPlace(t *testing.T) {
 		}
 	}
 }
+
+// Given an office whose titles were compared with the law only in part, then the year does not
+// say that they were: it counts those that were not, until all are.
+func TestTheYearSaysHowManyTitlesWereNotCompared(t *testing.T) {
+	b := open(t)
+	said := func() (compared, counted bool) {
+		b.screen.Load()
+		text := desktest.Texts(b.Window.Content())
+		return strings.Contains(text, words.RegimeVerified), strings.Contains(text, "danh hiệu, hình thức đang dùng chưa đối chiếu")
+	}
+	if compared, counted := said(); compared || !counted {
+		t.Errorf("compared %v, counted %v", compared, counted)
+	}
+	if err := datatest.DB(b.Desk.Book).Exec("UPDATE award_kinds SET verified = 1").Error; err != nil {
+		t.Fatal(err)
+	}
+	if compared, counted := said(); !compared || counted {
+		t.Errorf("once all are: compared %v, counted %v", compared, counted)
+	}
+}
