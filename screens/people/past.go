@@ -73,19 +73,43 @@ func (s *Screen) showPast(of people.Past, kinds []data.AwardKind) {
 	}, nil)
 }
 
-// openPast opens the form of an earlier year again, of whom it was.
+// openPast opens the form of an earlier year again, of whom it was: what may have been given is
+// read first.
 func (s *Screen) openPast(about desk.About) desk.Found {
-	if id := about.ID(0); id != 0 {
-		return s.persons.withPerson(id, func() desk.Found {
-			s.askPast(people.Past{PersonID: id, Name: s.persons.file.Person.FullName})
-			return desk.Opened
+	personID, collectiveID := about.ID(0), about.ID(1)
+	subject := data.SubjectIndividual
+	if personID == 0 {
+		subject = data.SubjectCollective
+	}
+	if s.given == nil || s.givenTo != subject {
+		book, year := s.desk.Book, s.desk.Year
+		kit.Do(s.desk.Runner, func() ([]data.AwardKind, error) { return people.PastKinds(context.Background(), book, year, subject) },
+			func(kinds []data.AwardKind, err error) {
+				s.given, s.givenTo = append([]data.AwardKind{}, kinds...), subject
+				if err != nil {
+					s.desk.ShowErr(err)
+				}
+				s.desk.Loaded(desk.People)
+			})
+		return desk.Later
+	}
+	if personID != 0 {
+		s.tabs.Select(tabPersons)
+		return s.persons.withPerson(personID, func() desk.Found {
+			return s.openGiven(people.Past{PersonID: personID, Name: s.persons.file.Person.FullName})
 		})
 	}
-	id := about.ID(1)
 	s.tabs.Select(tabCollectives)
-	if !s.collectives.table.SelectWhere(func(c data.Collective) bool { return c.ID == id }) {
+	if !s.collectives.table.SelectWhere(func(c data.Collective) bool { return c.ID == collectiveID }) {
 		return desk.Gone
 	}
-	s.past()
+	c, _ := s.collectives.table.Selected()
+	return s.openGiven(people.Past{CollectiveID: c.ID, Name: c.Name})
+}
+
+func (s *Screen) openGiven(of people.Past) desk.Found {
+	kinds := s.given
+	s.given = nil
+	s.showPast(of, kinds)
 	return desk.Opened
 }

@@ -29,6 +29,9 @@ type Screen struct {
 	collectives *collectives
 	years       *peopleYears
 	units       *collectiveYears
+
+	given   []data.AwardKind // what may have been given in an earlier year, read for its form; nil: not read
+	givenTo data.Subject     // whom
 }
 
 const (

@@ -136,7 +136,7 @@ func (r *runs) abouts() map[string][]desk.About {
 		"scoring/score": n(unit, r.id("criterions WHERE parent_id IS NOT NULL"), 3), "scoring/votes": n(r.id("ballots"), unit, 2),
 		"block/info": n(), "block/deciders": n(), "block/unit": lines("memberships"), "block/office": lines("offices"),
 		"block/room":    {desk.Names(0, unit), desk.Names(r.id("units WHERE parent_id = "+strconv.FormatInt(unit, 10)), unit)},
-		"people/person": lines("people"), "people/post": {desk.Names(r.id("people"), 0)}, "people/room": lines("units WHERE parent_id IS NOT NULL"),
+		"people/person": lines("people"), "people/post": {desk.Names(r.id("people"), 0)}, "people/room": lines("units WHERE parent_id IS NOT NULL"), "people/past": {desk.Names(r.id("people"), 0), desk.Names(0, unit)},
 		"people/rating": n(line.UnitID, *line.PersonID, 3), "people/unit-rating": n(unit, 2),
 		"search/filter": n(`{"text":"nguyen"}`), "rules/rule": n(r.id("rules")), "rules/own": n(int64(0)), "titles/title": n(r.id("award_kinds")),
 		"rules/kept":      n(unit, "Nguyễn Văn A", "CSTĐCS", "Quá số lượng.", "", "A1", *line.PersonID, 0, "", "CSTĐCS", data.SubjectIndividual),
