@@ -40,3 +40,37 @@ next:
 	}
 	return nil
 }
+
+// What somebody does in a meeting, as Led knows it.
+const (
+	Chair      = "chair"
+	Secretary  = "secretary"
+	Conclusion = "conclusion"
+)
+
+// Led is the field of a meeting that says who does something there; nil where it has none.
+func Led(c *data.Ceremony, task string) **int64 {
+	switch task {
+	case Chair:
+		return &c.ChairID
+	case Secretary:
+		return &c.SecretaryID
+	case Conclusion:
+		return &c.ConcluderID
+	}
+	return nil
+}
+
+// Lead notes what a participant does in the meeting, where it has a field for that.
+func Lead(tx *data.Tx, who data.Participant, tasks ...string) error {
+	c, err := data.Get[data.Ceremony](tx, who.CeremonyID)
+	if err != nil {
+		return err
+	}
+	for _, task := range tasks {
+		if at := Led(&c, task); at != nil {
+			*at = &who.ID
+		}
+	}
+	return tx.Save(&c)
+}

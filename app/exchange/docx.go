@@ -1,6 +1,7 @@
 package exchange
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 
@@ -9,8 +10,8 @@ import (
 
 // readDOCX reads a Word file as one sheet: its paragraphs are rows of one cell, its
 // tables rows of cells, in the order of the text.
-func readDOCX(a *parts) ([]*table, error) {
-	part, err := a.read("word/document.xml")
+func readDOCX(a *parts, name string) ([]*table, error) {
+	part, err := a.read(name)
 	if err != nil {
 		return nil, err
 	}
@@ -52,6 +53,10 @@ type document struct {
 	reading     bool
 	text        strings.Builder
 	font        string
+	of          string         // the font of the run
+	checked     bool           // the box of a form that is read
+	grid        []int          // the widths of the columns, in twentieths of a point
+	begun       map[int][]int  // where the cells of each row begin
 	striking    bool           // the run's words are struck out
 	struck      bool           // some of the cell's are
 	list        string         // the list that numbers the paragraph
@@ -72,11 +77,19 @@ func (d *document) start(name string, attr map[string]string) {
 			return
 		}
 		if d.depth++; d.depth == 1 {
-			d.open = map[int]int{}
+			d.open, d.begun, d.grid = map[int]int{}, map[int][]int{}, nil
+		}
+	case "gridCol":
+		if d.depth == 1 {
+			d.grid = append(d.grid, number(attr["w"]))
 		}
 	case "tr":
 		if d.depth == 1 && !d.opened.within() {
 			d.row, d.column = d.row+1, 0
+		}
+	case "gridBefore": // the row begins further right
+		if d.depth == 1 && !d.opened.within() {
+			d.column += min(max(number(attr["val"]), 0), MostColumns)
 		}
 	case "tc":
 		if d.depth == 1 && !d.opened.within() {
@@ -92,11 +105,19 @@ func (d *document) start(name string, attr map[string]string) {
 	case "numId":
 		d.list = attr["val"]
 	case "rFonts":
-		if d.font == "" {
-			d.font = attr["ascii"]
+		if d.of = attr["ascii"]; d.font == "" && !isSymbols(d.of) {
+			d.font = d.of
 		}
 	case "r":
-		d.striking = false
+		d.striking, d.of = false, ""
+	case "sym":
+		if code, err := strconv.ParseUint(attr["char"], 16, 16); err == nil && d.ignored == 0 {
+			d.text.WriteString(signs(cmp.Or(attr["font"], "Wingdings"), string(rune(code))))
+		}
+	case "checkBox":
+		d.checked = false
+	case "default", "checked": // of a box: as it was given out, and as it is
+		d.checked = isOn(attr)
 	case "strike", "dstrike":
 		d.striking = isOn(attr)
 	case "t":
@@ -118,7 +139,7 @@ func (d *document) write(text string) {
 	}
 	if d.reading {
 		d.struck = d.struck || d.striking
-		d.text.WriteString(text)
+		d.text.WriteString(signs(d.of, text))
 	}
 }
 
@@ -130,6 +151,10 @@ func (d *document) end(name string) {
 		}
 	case "t":
 		d.reading = false
+	case "checkBox":
+		if d.ignored == 0 {
+			d.text.WriteString(map[bool]string{true: "☑", false: "☐"}[d.checked])
+		}
 	case "p":
 		if d.box != nil {
 			d.box.WriteByte(' ')
@@ -141,7 +166,9 @@ func (d *document) end(name string) {
 		}
 	case "tbl":
 		if !d.opened.end() {
-			d.depth--
+			if d.depth--; d.depth == 0 {
+				d.align()
+			}
 		}
 	}
 }
@@ -183,6 +210,7 @@ func (d *document) endParagraph() {
 }
 
 func (d *document) endCell() {
+	d.begun[d.row] = append(d.begun[d.row], d.column)
 	c := cell{text: strings.TrimSpace(d.text.String()), font: d.font, struck: d.struck}
 	began, known := d.open[d.column]
 	switch {

@@ -93,9 +93,12 @@ func Read(content []byte) (src Source, err error) {
 		if !ok {
 			return Source{}, fault.New(fault.Invalid, words.FileForeign, words.FileSaveNext)
 		}
-		if isHTML(text) {
+		switch {
+		case isSpreadsheetXML(text):
+			tables, err = readSpreadsheetXML(text)
+		case isHTML(text):
 			tables, err = readHTML(text)
-		} else {
+		default:
 			tables, err = readSeparated(text)
 		}
 	}
@@ -125,6 +128,8 @@ func foreign(content []byte) string {
 		return words.FileRTF
 	case begins("Rar!", "7z\xbc\xaf", "\x1f\x8b"):
 		return words.FilePacked
+	case begins("MIME-Version:"):
+		return words.FileMHT
 	}
 	return ""
 }
@@ -164,15 +169,40 @@ func readZip(content []byte) ([]*table, error) {
 	}
 	switch {
 	case a.has("xl/workbook.xml"):
-		return readXLSX(a)
+		return readXLSX(a, "xl/workbook.xml")
 	case a.has("word/document.xml"):
-		return readDOCX(a)
+		return readDOCX(a, "word/document.xml")
+	}
+	switch main := mainPart(a); {
+	case strings.HasPrefix(main, "xl/") && strings.HasSuffix(main, ".xml") && a.has(main):
+		return readXLSX(a, main)
+	case strings.HasPrefix(main, "word/") && a.has(main):
+		return readDOCX(a, main)
 	case a.has("xl/workbook.bin"):
 		return nil, fault.New(fault.Invalid, words.FileXLSB, words.FileSaveNext)
 	case a.has("mimetype") && a.has("content.xml"):
 		return nil, fault.New(fault.Invalid, words.FileODS, words.FileSaveNext)
 	}
 	return nil, fault.New(fault.Invalid, words.FilePacked, words.FileSaveNext)
+}
+
+// mainPart is the part that a file of Office says to begin with, in small letters: not all
+// programs call it as Office does.
+func mainPart(a *parts) (name string) {
+	part, err := a.read("_rels/.rels")
+	if err != nil {
+		return ""
+	}
+	nothing := func(string) {}
+	err = tokens{func(element string, attr map[string]string) {
+		if element == "Relationship" && strings.HasSuffix(attr["Type"], "/officeDocument") {
+			name = strings.ToLower(strings.TrimPrefix(attr["Target"], "/"))
+		}
+	}, nothing, nothing}.walk(part)
+	if err != nil {
+		return ""
+	}
+	return name
 }
 
 // parts are the files inside a zip, by their names in small letters; what they unfold

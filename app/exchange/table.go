@@ -148,7 +148,7 @@ type settled struct {
 // settle gives a cell its clean text.
 func (c cell) settle(mostly viet.Letters) (string, settled) {
 	s := settled{Trait: Trait{Kind: c.kind}}
-	text := strings.ReplaceAll(c.text, "\u00a0", " ")
+	text := strings.ReplaceAll(signs(c.font, c.text), "\u00a0", " ")
 	if c.kind == Text && slices.Contains(errorTexts, strings.TrimSpace(text)) {
 		s.Kind = Wrong
 	}

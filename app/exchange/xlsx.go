@@ -70,7 +70,8 @@ func (h tokens) walk(part []byte) error {
 	}
 }
 
-func readXLSX(a *parts) ([]*table, error) {
+// readXLSX reads a workbook whose main part has this name.
+func readXLSX(a *parts, name string) ([]*table, error) {
 	w := &workbook{}
 	if err := w.readTexts(a); err != nil {
 		return nil, err
@@ -78,11 +79,11 @@ func readXLSX(a *parts) ([]*table, error) {
 	if err := w.readStyles(a); err != nil {
 		return nil, err
 	}
-	targets, err := relations(a, "xl/_rels/workbook.xml.rels", "xl")
+	targets, err := relations(a, path.Join("xl/_rels", path.Base(name)+".rels"), "xl")
 	if err != nil {
 		return nil, err
 	}
-	part, err := a.read("xl/workbook.xml")
+	part, err := a.read(name)
 	if err != nil {
 		return nil, err
 	}
@@ -137,13 +138,15 @@ func (w *workbook) readTexts(a *parts) error {
 		return err
 	}
 	var text strings.Builder
-	var font string
+	var font, of string // the first of the text, and that of the run
 	in, phonetic, struck := false, false, false
 	return tokens{func(name string, attr map[string]string) {
 		switch name {
 		case "si":
 			text.Reset()
-			font, struck = "", false
+			font, of, struck = "", "", false
+		case "r":
+			of = ""
 		case "rPh":
 			phonetic = true
 		case "t":
@@ -151,13 +154,13 @@ func (w *workbook) readTexts(a *parts) error {
 		case "strike":
 			struck = struck || isOn(attr)
 		case "rFont":
-			if font == "" {
-				font = attr["val"]
+			if of = attr["val"]; font == "" && !isSymbols(of) {
+				font = of
 			}
 		}
 	}, func(s string) {
 		if in && !phonetic {
-			text.WriteString(s)
+			text.WriteString(signs(of, s))
 		}
 	}, func(name string) {
 		switch name {
@@ -245,7 +248,7 @@ func (w *workbook) readSheet(a *parts, name string, t *table) error {
 		kind                     string
 		formula, valued, reading bool
 		struck                   bool
-		font                     string
+		font, of                 string // the first of the text, and that of the run
 	}
 	row, column, phonetic := 0, 0, false
 	err = tokens{func(name string, attr map[string]string) {
@@ -270,7 +273,7 @@ func (w *workbook) readSheet(a *parts, name string, t *table) error {
 				column = at
 			}
 			c.column, c.style, c.kind = column, number(attr["s"]), attr["t"]
-			c.formula, c.valued, c.reading, c.font, c.struck = false, false, false, "", false
+			c.formula, c.valued, c.reading, c.font, c.of, c.struck = false, false, false, "", "", false
 			text.Reset()
 			column++
 		case "f":
@@ -282,9 +285,11 @@ func (w *workbook) readSheet(a *parts, name string, t *table) error {
 			c.valued = true
 		case "rPh":
 			phonetic = true
+		case "r":
+			c.of = ""
 		case "rFont":
-			if c.font == "" {
-				c.font = attr["val"]
+			if c.of = attr["val"]; c.font == "" && !isSymbols(c.of) {
+				c.font = c.of
 			}
 		case "strike":
 			c.struck = c.struck || isOn(attr)
@@ -295,7 +300,7 @@ func (w *workbook) readSheet(a *parts, name string, t *table) error {
 		}
 	}, func(s string) {
 		if c.reading {
-			text.WriteString(s)
+			text.WriteString(signs(c.of, s))
 		}
 	}, func(name string) {
 		switch name {

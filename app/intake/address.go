@@ -47,6 +47,9 @@ func isListed(degree string) bool {
 	})
 }
 
+// Bare is a name without the degree, the rank or Đồng chí before it.
+func Bare(name string) string { return bare(name) }
+
 // bare is a name without what stands before it: Đồng chí, a degree, a rank.
 func bare(name string) string {
 	for {

@@ -87,7 +87,9 @@ func (r *reader) readCells(t *table, s *standing, line *Row, row exchange.Row) {
 		case SexField:
 			sex = cmp.Or(r.readSex(line, c, text), sex)
 		case TitlesField:
-			if c.ticks && s.title != "" { // a mark for the title of the group
+			if r.tells(PastField) && r.List != nil && columnOfFact(t.columns, r.factAs(YearField)) < 0 && len(r.yearsOf(aDecision.ReplaceAllString(cell, ""))) > 0 { // each title with its years
+				r.readPast(line, cell, 0, 0)
+			} else if c.ticks && s.title != "" { // a mark for the title of the group
 				line.declined = r.mark(text) == viet.NotMarked
 			} else {
 				r.readWished(t, s, line, row, c, cell)

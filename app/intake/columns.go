@@ -161,6 +161,11 @@ func (a Around) Meanings() []Meaning {
 	return append(all, Meaning{PastField, int64(a.Year.Number - 1)}, Meaning{Field: PastField})
 }
 
+// columnOfFact finds the column of a fact of the kind of list; -1 for none.
+func columnOfFact(columns []Column, fact int) int {
+	return slices.IndexFunc(columns, func(c Column) bool { return c.Field == FactField && int(c.Kind) == fact })
+}
+
 // letterOf names a column as a spreadsheet does.
 func letterOf(i int) string {
 	if i < 26 {

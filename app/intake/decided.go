@@ -20,7 +20,8 @@ type decision struct {
 type DecisionFacts struct{ Number, Date, By int }
 
 var (
-	decisionNumber = regexp.MustCompile(`(?i)(?:^|[\s,;(])(?:(?:theo\s+)?(?:quyết định|qđ)\s*(?:số\s*)?:?\s*|số\s*:?\s*)?(\d+[^\s,;()]*)`)
+	// decisionNumber may begin with letters, as those of the practice books do: "VD-05/QĐ-UBND".
+	decisionNumber = regexp.MustCompile(`(?i)(?:^|[\s,;(])(?:(?:theo\s+)?(?:quyết định|qđ)\s*(?:số\s*)?:?\s*|số\s*:?\s*)?((?:\p{L}{1,5}-)?\d+[^\s,;()]*)`)
 	decisionDay    = regexp.MustCompile(`(?i)^[\s,;(-]*(?:ký\s+)?(?:ngày\s*)?(\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}|\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4})\)?`)
 	notDay         = regexp.MustCompile(`[^\d]+`)
 )

@@ -52,7 +52,9 @@ func (r *reader) isGroup(t *table, s *standing, row exchange.Row, number, name i
 	switch {
 	case len(t.columns) < 2 || bare == "" || at != name && at != number && at != 0: // groups are named where rows begin
 		return false
-	case marked, r.subjectIn(text) != "", r.yearGroup(text) != 0:
+	case r.givesByArticle(text):
+		return true
+	case marked, r.subjectIn(text) != "", r.yearGroup(text) != 0, r.tellsFact(bare):
 		return true
 	case r.mayBeTitle(bare):
 		return true
@@ -78,7 +80,7 @@ func isRooms(text string) bool {
 
 // bareGroup is what a group is called: without its number and its count of people.
 func bareGroup(text string) string {
-	text = ordinal.ReplaceAllString(nameBullet.ReplaceAllString(exchange.Flat(text), ""), "")
+	text = ordinal.ReplaceAllString(article.ReplaceAllString(nameBullet.ReplaceAllString(exchange.Flat(text), ""), ""), "")
 	if rest := senderIn(text); roomy(rest) && !strings.Contains(rest, ":") { // "Còn Phòng Thử:"
 		text = rest
 	}
@@ -100,6 +102,21 @@ func bareGroup(text string) string {
 		text = strings.TrimSuffix(text, inside[len(inside)-1])
 	}
 	return strings.TrimRight(headword.ReplaceAllString(strings.TrimRight(text, "*_ "), ""), ": .*_")
+}
+
+// article is the number of an article of a decision, which names those who get a title.
+var article = regexp.MustCompile(`(?i)^điều\s+\d{1,2}\s*[.:]\s*`)
+
+// givesByArticle tells whether a text is an article of a decision that gives a title to those who
+// follow: "Điều 1. Tặng danh hiệu … cho 02 cá nhân có tên sau:".
+func (r *reader) givesByArticle(text string) bool {
+	if !article.MatchString(exchange.Flat(text)) {
+		return false
+	}
+	bare := bareGroup(text)
+	_, people := r.groupTitles(bare, data.SubjectIndividual)
+	_, groups := r.groupTitles(bare, data.SubjectCollective)
+	return people || groups
 }
 
 // groupIn is what a group's row says: how high it stands, what the group is called, and how
@@ -166,6 +183,8 @@ func (r *reader) readGroup(t *table, s *standing, raw, row exchange.Row) {
 		}
 	}
 	switch of := r.subjectIn(text); {
+	case r.tellsFact(text): // "Tổ giúp việc" of delegates is no room
+		r.leave(t, raw, words.LeftGroup)
 	case r.yearGroup(text) != 0:
 		s.year = r.yearGroup(text)
 		r.leave(t, raw, words.LeftGroup)

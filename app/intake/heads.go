@@ -346,6 +346,8 @@ func (r *reader) under(over, own string, m Meaning, subject data.Subject) (Meani
 		return Meaning{}, ""
 	case dated && past && m.Field != NameField && !holds(keyOf(over), words.HeadNow):
 		return Meaning{PastField, r.pastIn(over)}, ""
+	case m.Field == ChoiceField && holds(keyOf(over), words.HeadSelf): // as people rate themselves
+		return Meaning{}, ""
 	case above.Field == MarkField && m.Field == TitlesField: // "LĐTT" over "Đăng ký"
 		return above, ""
 	case above.Field == PastField && (m.Field == TitlesField || m.Field == MarkField || m.Field == NotRead):

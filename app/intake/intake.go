@@ -39,6 +39,7 @@ type Row struct {
 	Raw       string // the row as it stood, on one line
 	Subject   data.Subject
 	Honorific string
+	Degree    string // that stood before the name, as it stood: "TS."
 	Name      string
 	Post      string
 	Room      string

@@ -32,7 +32,8 @@ func Likely(src exchange.Source, a Around, above []string) (l Likelihood) {
 	for _, sheet := range src.Sheets {
 		for _, t := range r.tablesOf(sheet) {
 			if !t.headed { // the words above it are its first rows
-				for _, row := range t.body[:min(len(t.body), rowsAbove)] {
+				rows := slices.Concat(t.above, t.body)
+				for _, row := range rows[:min(len(rows), rowsAbove)] {
 					key := keyOf(strings.Join(filledCells(row), " "))
 					decides := a.List != nil && a.List.Decision != nil && strings.HasPrefix(key, words.HeadDecides)
 					l.Named = l.Named || len(filledCells(row)) == 1 && (decides || holds(key, above))
@@ -52,8 +53,13 @@ func Likely(src exchange.Source, a Around, above []string) (l Likelihood) {
 						l.Score--
 					}
 				case FactField, ChoiceField:
-					if l.Score++; !slices.Contains(words.HeadNote, c.own()) { // remarks stand in lists of every kind
+					switch common := c.Field == FactField && a.List.Facts[c.Kind].Common; {
+					case common: // speaks for no kind, as what is not read
+						l.Score--
+					case slices.Contains(words.HeadNote, c.own()): // remarks stand in lists of every kind
 						l.Score++
+					default:
+						l.Score += 2
 					}
 				case TitlesField, MarkField:
 					registers, l.Titles = true, l.Titles || r.titlesStand(t, i)
@@ -62,6 +68,9 @@ func Likely(src exchange.Source, a Around, above []string) (l Likelihood) {
 					}
 				default:
 					l.Score++
+					if a.List != nil && c.Field == NameField && slices.Contains(a.List.Names, c.own()) && !slices.Contains(words.HeadRoom, c.own()) { // as lists of this kind alone call those they are about
+						l.Score += 2
+					}
 				}
 			}
 			if t.kind != 0 || r.tells(TitlesField) && r.titlesApart(t) {
@@ -69,7 +78,8 @@ func Likely(src exchange.Source, a Around, above []string) (l Likelihood) {
 				l.Score += 6
 			}
 			for _, row := range t.above {
-				if holds(keyOf(strings.Join(row.Cells, " ")), above) {
+				decides := a.List != nil && a.List.Decision != nil && !r.tells(PastField) && r.tells(TitlesField) && len(filledCells(row)) == 1 && strings.HasPrefix(keyOf(filledCells(row)[0]), words.HeadDecides)
+				if decides || holds(keyOf(strings.Join(row.Cells, " ")), above) {
 					l.Score += 5
 					l.Named = true
 					past, is := r.yearIn(strings.Join(row.Cells, " "))

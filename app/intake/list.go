@@ -2,6 +2,7 @@ package intake
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -21,8 +22,9 @@ type List struct {
 	Facts   []Fact
 	// Decision says where the facts of a decision lie that one cell names; nil for none.
 	Decision *DecisionFacts
-	Wide     bool // of the whole block: its units stand where a unit's list has rooms
-	Many     bool // several rows of one person are as many facts
+	Wide     bool     // of the whole block: its units stand where a unit's list has rooms
+	Unnamed  []string // begin what stands for somebody who is not named yet, folded
+	Many     bool     // several rows of one person are as many facts
 }
 
 // Fact is something that a list of one kind tells of each row.
@@ -37,6 +39,12 @@ type Fact struct {
 	// Spelled are keys of what an option is called too, by its value.
 	Spelled map[string][]string
 	As      Field // a field of ours that it is too
+	Common  bool  // its column stands in lists of other kinds as well
+	// Also gives what a text in its column tells of several facts, or of another one, by
+	// their places: what somebody does where capacities stand. Nil: it tells of this one.
+	Also func(text string) map[int]string
+	// Remark gives what a remark behind a name tells of the fact: "(dự thay ông Thử)".
+	Remark func(text string) (value string, is bool)
 }
 
 // factOf finds the fact that a heading names.
@@ -119,6 +127,14 @@ func (r *reader) titledIn(title string) (Meaning, data.Subject) {
 // text once, else the column once.
 func (r *reader) readFact(line *Row, c Column, text string) {
 	fact := r.List.Facts[c.Kind]
+	if fact.Also != nil {
+		if told := fact.Also(text); told != nil {
+			for _, at := range slices.Sorted(maps.Keys(told)) {
+				r.setFact(line, int64(at), told[at])
+			}
+			return
+		}
+	}
 	value, ok := fact.Read(text)
 	if years := r.yearsOf(text); !ok && fact.As == YearField && len(years) == 1 { // "2022-2023" of a school
 		if value, ok = fact.Read(strconv.Itoa(years[0])); ok {
@@ -179,6 +195,39 @@ func (r *reader) setFact(line *Row, at int64, value string) {
 		return
 	}
 	line.Facts[int(at)] = value
+}
+
+// settleRemark gives a row of a list of another kind what a remark behind its name tells:
+// a fact, else it is shown as not taken over.
+func (r *reader) settleRemark(line *Row) {
+	if r.List == nil || line.Note == "" {
+		return
+	}
+	remark := line.Note
+	line.Note = ""
+	for at, fact := range r.List.Facts {
+		if fact.Remark == nil {
+			continue
+		}
+		if value, is := fact.Remark(remark); is {
+			r.setFact(line, int64(at), value)
+			line.Changes = append(line.Changes, Change{remark, line.Facts[at], fact.Name})
+			return
+		}
+	}
+	line.Ignored = joined(line.Ignored, remark)
+}
+
+// tellsFact tells whether what a group is called is one of all that a fact can be, in any
+// words: "Khách mời (02 người)".
+func (a Around) tellsFact(group string) bool {
+	return a.List != nil && slices.ContainsFunc(a.List.Facts, func(f Fact) bool {
+		value, ok := "", false
+		if len(f.Options) > 0 {
+			value, ok = f.Read(group)
+		}
+		return ok && value != "" && hasLetter(group)
+	})
 }
 
 // groupFacts gives a row the facts of a closed list that the name of its group says and no

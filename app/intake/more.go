@@ -38,7 +38,7 @@ func (r *reader) goesOnBelow(t *table, s *standing, row exchange.Row, count, cal
 			tells = true
 		case MarkField, PastField, FactField:
 			tells = true
-		case NoteField:
+		case NoteField, GiverField:
 		default:
 			return false
 		}

@@ -80,6 +80,9 @@ func (r *reader) settleName(line *Row, column, one bool, sex int64) {
 	}
 	if prefix := strings.TrimSpace(strings.TrimSuffix(was, name)); prefix != "" && prefix != sir && strings.HasSuffix(was, name) {
 		line.Changes = append(line.Changes, Change{was, name, fmt.Sprintf(words.ChangePrefix, prefix)})
+		if degree := strings.TrimSpace(strings.TrimPrefix(prefix, sir)); isListed(degree) {
+			line.Degree = degree
+		}
 	}
 	if written := nameWritten(line.Name); written != line.Name {
 		line.Changes = append(line.Changes, Change{line.Name, written, words.ChangeCapital})
@@ -253,6 +256,9 @@ func (r *reader) isPlace(text string) bool {
 
 // askParting asks where name and post stand in one cell with nothing between them.
 func (r *reader) askParting(line *Row) {
+	if r.List != nil && begins(line.Name, r.List.Unnamed) {
+		return
+	}
 	fields := strings.Fields(line.Name)
 	before := len(fields) - len(strings.Fields(bare(line.Name))) // words that are no part of the name
 	for i := before + 2; i < len(fields)-1; i++ {

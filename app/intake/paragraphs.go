@@ -22,7 +22,7 @@ var (
 // columns: "1. Ông Vũ Văn Thử - Kỹ sư - LĐTT". Where each of them names somebody with
 // titles, or below a title, they are rows; else it is nil, and she is asked.
 func (r *reader) paragraphsOf(sheet exchange.Sheet) []*table {
-	if r.List != nil {
+	if !r.tells(TitlesField) {
 		return nil
 	}
 	apart := r.spoken(sheet.Rows)
@@ -43,7 +43,7 @@ func (r *reader) paragraphsOf(sheet exchange.Sheet) []*table {
 			} else {
 				under = ""
 			}
-		case r.isTitle(called) || ordinal.MatchString(text) && strings.HasSuffix(text, ":") && isAwardText(called):
+		case r.isTitle(called) || (ordinal.MatchString(text) || article.MatchString(text)) && strings.HasSuffix(text, ":") && isAwardText(called):
 			under, names, height = r.subjectOfTitle(called, subject), true, levelOf(text)
 		case text == "":
 			names = names && (last < 0 || rows[last].Cells[0] == cellAt(apart[last], 0)) // who stands apart below names signs

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"sothidua/app/exchange"
+	"sothidua/assets/words"
 	"sothidua/data"
 	"sothidua/data/viet"
 )
@@ -14,7 +15,7 @@ import (
 var (
 	manyYears = regexp.MustCompile(`(?i)(?:(?:từ|trong|các|những|năm(?:\s+học)?)\s+)*(?:19|20)\d\d(?:(?:\s*(?:,|và|đến|tới|[-–/])\s*|\s+)(?:năm(?:\s+học)?\s+)?(?:19|20)\d\d)*`)
 	// aDecision is the decision behind a title, with its day: "(QĐ 12/QĐ-TTr ngày 10/01/2024)".
-	aDecision = regexp.MustCompile(`(?i)[\s,:–-]*\(?\s*(?:theo\s+)?(?:qđ|quyết định)?\s*(?:số\s*)?:?\s*(\d+\s*/\s*QĐ[-–\p{L}\d]*)(?:[\s,]*ngày\s*[\d/.\-]+|[\s,]+\d{1,2}[/.\-]\d{1,2}[/.\-]\d{4})?\s*\)?`)
+	aDecision = regexp.MustCompile(`(?i)[\s,:–-]*\(?\s*(?:theo\s+)?(?:qđ|quyết định)?\s*(?:số\s*)?:?\s*((?:` + words.SampleNumber + `)?\d+\s*/\s*QĐ[-–\p{L}\d]*)(?:[\s,]*ngày\s*[\d/.\-]+|[\s,]+\d{1,2}[/.\-]\d{1,2}[/.\-]\d{4})?\s*\)?`)
 	yearWord  = regexp.MustCompile(`(?i)(?:^|\s)năm(?: học)?\s*$`)
 )
 

@@ -128,6 +128,10 @@ func (r *reader) roomOf(line *Row, text string) string {
 		}
 		return known
 	}
+	if r.Unit.Name != "" && shortens(text, r.Unit.Name) { // the unit itself
+		line.Changes = append(line.Changes, Change{text, r.Unit.Name, words.ChangeRoom})
+		return ""
+	}
 	if other := r.otherUnit(text); other != "" {
 		switch r.askUnit(text, line.Number) {
 		case answerYes:

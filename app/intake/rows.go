@@ -35,7 +35,7 @@ func (r *reader) readSubject(t *table, s *standing, raw, row exchange.Row, open 
 	if line.Subject == data.SubjectIndividual {
 		field := t.columns[nameOf(t.columns)].Field
 		why := unlike(r.nameOnly(cellAt(row, nameOf(t.columns))))
-		if why == words.LeftIsGroup && bearer != aRoom {
+		if why == words.LeftIsGroup && bearer != aRoom || why != "" && r.List != nil && begins(called, r.List.Unnamed) {
 			why = ""
 		}
 		if why != "" && (field == NameField && !strings.ContainsAny(called, ",;") || why == words.LeftIsGroup) {
@@ -52,6 +52,7 @@ func (r *reader) readSubject(t *table, s *standing, raw, row exchange.Row, open 
 		line.Changes = append(line.Changes, Change{"", line.Raw, words.ChangeWrapped})
 	}
 	r.readCells(t, s, &line, row)
+	r.settleRemark(&line)
 	r.partDecision(&line)
 	r.shareInitiative(t, s, &line, row)
 	if r.List == nil {
@@ -157,7 +158,7 @@ func (r *reader) subjectOf(t *table, s *standing, row exchange.Row, called strin
 	case t.subject != "":
 		return t.subject
 	case t.mixed:
-		if roomy(called) || r.roomCalled(called) != "" || r.isUnit(called) || r.onlyOfGroups(t, row) && !ofFamily(called) && bare(called) == called && sirOf(called) == "" { // "CAP Thử" with what a collective alone can have
+		if roomy(called) || r.roomCalled(called) != "" || r.isUnit(called) || r.onlyOfGroups(t, row) && !(ofFamily(called) && isWholeName(called)) && bare(called) == called && sirOf(called) == "" { // "CAP Thử" with what a collective alone can have
 			return data.SubjectCollective
 		}
 		return data.SubjectIndividual

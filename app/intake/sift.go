@@ -321,18 +321,20 @@ func (r *reader) readRow(t *table, s *standing, row exchange.Row, open bool) {
 		leave(words.LeftSum)
 	case s.sorts[row.Number]:
 		r.readGroup(t, s, raw, row)
+	case !counted && filled == 1 && !s.signed && r.tellsFact(bareGroup(called)):
+		r.readGroup(t, s, raw, row)
 	case !s.signed && filled == 1 && r.tellsItself(t, s, row, open):
 	case !counted && filled == 1 && r.isPostBelow(s, row, called):
 		r.addPost(s.last, row, called)
 	case !counted && filled == 1 && r.isInitiativeBelow(s, row, called):
 		r.addInitiative(s.last, row, called)
-	case !counted && filled == 1 && isPost(exchange.Flat(strings.Join(row.Cells, ""))) && !r.isTitle(called) && !s.postGoesOn(t, row):
+	case !counted && filled == 1 && isPost(exchange.Flat(strings.Join(row.Cells, ""))) && !r.tellsFact(bareGroup(called)) && !r.isTitle(called) && !s.postGoesOn(t, row):
 		s.signed = true
 		leave(words.LeftSigned)
 	case !counted && filled <= 2 && declines(bareGroup(called)):
 		s.decline(bareGroup(called))
 		leave(words.LeftGroupNone)
-	case !counted && filled == 1 && isSentence(called) && !r.mayBeTitle(bareGroup(called)) && !roomy(senderIn(called)):
+	case !counted && filled == 1 && isSentence(called) && !r.mayBeTitle(bareGroup(called)) && !r.tellsFact(bareGroup(called)) && !r.givesByArticle(rawOf(row)) && !roomy(senderIn(called)):
 		leave(words.LeftSentence)
 	case filled <= 2 && (r.mark(called) == viet.NotMarked && hasLetter(called) || begins(called, words.RowNobody)):
 		leave(words.LeftNobody)

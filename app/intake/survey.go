@@ -291,6 +291,8 @@ func (r *reader) guess(t *table) {
 			c.Field = HonorificField
 		case most(titles) && r.tells(TitlesField):
 			c.Field = TitlesField
+		case names > 0 && most(names+rooms) && !most(rooms) && !named: // of people and of rooms
+			c.Field, named = NameField, true
 		case most(rooms) && columnOf(t.columns, RoomField) < 0:
 			c.Field = RoomField
 		case most(marks), most(numbers):

@@ -252,7 +252,8 @@ func (r *reader) tablesOf(sheet exchange.Sheet) (found []*table) {
 		if under := r.underTitles(sheet, width); under != nil {
 			return under
 		}
-		t := &table{sheet: sheet, body: rows, word: r.Subject}
+		lead := r.leading(rows)
+		t := &table{sheet: sheet, above: rows[:lead], body: rows[lead:], word: r.Subject, mixed: r.groupsBoth(rows)}
 		t.columns = r.newColumns(t, width, 0)
 		return []*table{t}
 	}
@@ -325,6 +326,7 @@ func (r *reader) caption(before *table) []exchange.Row {
 // whatever its heading says ("Nội dung"), where rooms alone stood for names in a list that
 // tells posts, and more rows fill it than the rooms.
 func (t *table) settleNames() {
+	t.settleSirs()
 	at, name := columnOf(t.columns, NumberField)+1, nameOf(t.columns)
 	if !t.byRooms || at == 0 || at >= len(t.columns) || t.columns[at].Field != NotRead || columnOf(t.columns, PostField) < 0 {
 		return
@@ -337,4 +339,53 @@ func (t *table) settleNames() {
 		t.columns[at].Field, t.columns[name].Field = NameField, RoomField
 		t.subject, t.mixed = "", true
 	}
+}
+
+// settleSirs takes the column below "Ông, bà" for that of the names where whole names stand in
+// it and the rooms alone stood for names.
+func (t *table) settleSirs() {
+	at, name := columnOf(t.columns, HonorificField), nameOf(t.columns)
+	if !t.byRooms || at < 0 || name < 0 {
+		return
+	}
+	whole, filled := 0, 0
+	for _, row := range t.body {
+		if cell := exchange.Flat(cellAt(row, at)); cell != "" {
+			filled, whole = filled+1, whole+count(isWholeName(itemParts.Split(cell, 2)[0]))
+		}
+	}
+	if 2*whole > filled {
+		t.columns[at].Field, t.columns[at].whose, t.columns[name].Field = NameField, data.SubjectIndividual, RoomField
+		t.subject, t.mixed, t.byRooms = data.SubjectIndividual, false, false
+	}
+}
+
+// groupsBoth tells whether rows name groups of people and of collectives.
+func (r *reader) groupsBoth(rows []exchange.Row) bool {
+	found := map[data.Subject]bool{}
+	for _, row := range rows {
+		if cells := filledCells(row); len(cells) == 1 {
+			found[r.subjectIn(cells[0])] = true
+		}
+	}
+	return found[data.SubjectIndividual] && found[data.SubjectCollective]
+}
+
+// leading is how many rows at the beginning of a list without a heading stand above it: those of
+// one text before the first of several, but for what names a group of it.
+func (r *reader) leading(rows []exchange.Row) int {
+	first := -1 // that names a group
+	for i, row := range rows {
+		switch cells := filledCells(row); {
+		case len(cells) > 1 && isCount(cells[0]) && first < 0:
+			return i
+		case len(cells) > 1 && isCount(cells[0]):
+			return first
+		case len(cells) != 1, i == mostAbove:
+			return 0
+		case first < 0 && (ordinal.MatchString(cells[0]) || r.subjectIn(cells[0]) != ""):
+			first = i
+		}
+	}
+	return 0
 }

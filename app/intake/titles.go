@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"sothidua/app/exchange"
 	"sothidua/assets/words"
@@ -195,8 +196,33 @@ func (r *reader) readTitle(row *Row, title string) {
 			row.Changes = append(row.Changes, Change{title, row.Initiative, words.FieldInitiative})
 			return
 		}
+		if kind, remark := r.remarked(title, row.Subject); remark != "" {
+			row.Kinds, row.Note = union(row.Kinds, kind.ID), joined(row.Note, remark)
+			row.Changes = append(row.Changes, Change{title, kind.Label, words.ChangeTitle})
+			return
+		}
 		r.askTitle(row, title, found)
 	}
+}
+
+// nthTime is how often somebody gets a title, which some write where others make a mark.
+var nthTime = regexp.MustCompile(`(?i)^lần(?:\s+thứ)?\s+(?:\d{1,2}|đầu|đầu tiên|một|nhất|hai|ba|bốn|tư|năm)(?:\s+liên tiếp)?\.?$`)
+
+// remarked parts a title from a remark in brackets behind it: "LĐTT (nghỉ thai sản từ 8/2025)".
+// A remark that leaves the title in doubt, or names another, is none.
+func (r *reader) remarked(title string, subject data.Subject) (kind data.AwardKind, remark string) {
+	bare := withoutBrackets(title)
+	found := r.called(bare, subject)
+	inside := inBrackets.FindAllString(title, -1)
+	if len(found) != 1 || len(inside) != 1 || !strings.HasSuffix(strings.TrimSpace(title), inside[0]) {
+		return kind, ""
+	}
+	remark = exchange.Flat(strings.Trim(inside[0], "()[]"))
+	doubted := strings.FieldsFunc(strings.ToLower(remark), func(r rune) bool { return !unicode.IsLetter(r) })
+	if !hasLetter(remark) || strings.Contains(remark, "?") || slices.ContainsFunc(doubted, func(word string) bool { return slices.Contains(words.TitleDoubts, word) }) || r.holdsTitle(remark, subject) {
+		return kind, ""
+	}
+	return found[0], remark
 }
 
 // isRating tells whether a text says how a year is rated, short or in full.
@@ -289,6 +315,10 @@ func (r *reader) readMark(row *Row, text string, kind int64) {
 	mark := r.mark(text)
 	if found := r.called(text, row.Subject); mark == viet.UnclearMark && len(found) == 1 && found[0].ID == of.ID {
 		mark = viet.Marked // the title itself stands for its mark
+	}
+	if mark == viet.UnclearMark && nthTime.MatchString(text) { // that it is not the first says that it is registered
+		row.Changes = append(row.Changes, Change{text, of.Label, words.ChangeTitle})
+		mark = viet.Marked
 	}
 	mark = r.clear(row, text, mark, "mark", words.AskMark, words.AskMarkYes, words.AskMarkNo)
 	if mark != viet.Marked {

@@ -19,9 +19,39 @@ func (a Around) isUnit(text string) bool {
 // Bears tells whether a text names a unit: as the book does, made short, or without the place
 // that its own papers leave out.
 func Bears(unit data.Unit, text string) bool {
-	key := nameKey(bareGroupName(text))
-	return key != "" && (placeless(unit.Name, text) || key == nameKey(unit.Name) || key == nameKey(unit.ShortName) || key == keyOf(unit.Symbol) || key == nameKey(bareOfPlace(unit.Name)))
+	key := officeKey(bareGroupName(text))
+	return key != "" && (placeless(unit.Name, text) || key == officeKey(unit.Name) || key == officeKey(unit.ShortName) || key == keyOf(unit.Symbol) || key == officeKey(bareOfPlace(unit.Name)) || isSchool(text) && key == officeKey(bareOfSchool(unit.Name)))
 }
+
+// officeKey is a name as those of offices are compared: a people's committee is one however it
+// is written.
+func officeKey(name string) string {
+	key := nameKey(name)
+	for _, same := range words.TitleSame {
+		if same[0] == "uibannhandan" {
+			key = strings.ReplaceAll(key, same[0], same[1])
+		}
+	}
+	return key
+}
+
+// isSchool tells whether a text begins as names of schools do that leave out the word for school.
+func isSchool(text string) bool {
+	text = strings.ToLower(viet.NFC(text))
+	return slices.ContainsFunc(words.SchoolSorts, func(sort string) bool { return strings.HasPrefix(text, sort+" ") })
+}
+
+// bareOfSchool is a school's name without the word for school, and without that for its number.
+func bareOfSchool(name string) string {
+	rest, is := cutWord(name, words.SchoolWord)
+	if !is {
+		return ""
+	}
+	return rest
+}
+
+// Collective is what a collective is called, without the word that says it is one.
+func Collective(text string) string { return bareGroupName(text) }
 
 // tailless tells whether a text is the name of a unit without an end that others of the block
 // bear too and that therefore tells nothing: "Ban Dân vận" among the "Ban … Tỉnh ủy". Short

@@ -32,6 +32,9 @@ func namesOfUnits(units []data.Unit) unitNames {
 				n.all = append(n.all, words)
 			}
 		}
+		if short := endless(unit, units); short != "" {
+			n.all = append(n.all, plainWords(short))
+		}
 		names = append(names, n)
 	}
 	slices.SortStableFunc(names, func(a, b unitName) int { return cmp.Compare(len(b.unit.Name), len(a.unit.Name)) })
@@ -98,4 +101,16 @@ func above(sheet exchange.Sheet) (texts []string) {
 func plainWords(text string) string {
 	words := strings.FieldsFunc(viet.Fold(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 	return " " + strings.Join(words, " ") + " "
+}
+
+// endless is the name of a unit without the end that others of the block bear too, where that
+// still names it alone: "Ban Nội chính" of "Ban Nội chính Tỉnh ủy". Empty where nothing does.
+func endless(unit data.Unit, units []data.Unit) string {
+	fields := strings.Fields(unit.Name)
+	for n := 1; n < len(fields); n++ { // the longest end first
+		if short := strings.Join(fields[:n], " "); tailless(unit, units, short) {
+			return short
+		}
+	}
+	return ""
 }

@@ -1,6 +1,7 @@
 package lists
 
 import (
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -66,6 +67,29 @@ func number(name string, heads ...string) intake.Fact {
 		n, is := intake.PeopleIn(text)
 		return strconv.Itoa(n), is
 	}}
+}
+
+// figure is a fact that is a number of anything, of money with the word for it.
+func figure(name string, heads ...string) intake.Fact {
+	return intake.Fact{Name: name, Heads: heads, Read: func(text string) (string, bool) {
+		if strings.Trim(text, "-–—−_.… ") == "" {
+			return "", true
+		}
+		found := aFigure.FindStringSubmatch(text)
+		if found == nil {
+			return "", false
+		}
+		n, err := strconv.Atoi(strings.NewReplacer(".", "", " ", "").Replace(found[1]))
+		return strconv.Itoa(n), err == nil
+	}}
+}
+
+var aFigure = regexp.MustCompile(`(?i)^(\d{1,12}|\d{1,3}(?:[. ]\d{3}){1,3})(?:\s*(?:đồng|đ|vnđ|vnd))?$`)
+
+// common is a fact whose column stands in lists of other kinds as well.
+func common(f intake.Fact) intake.Fact {
+	f.Common = true
+	return f
 }
 
 // decided is the number of a decision, the fact that a cell which tells all of one is read as.

@@ -1,7 +1,10 @@
 package lists
 
 import (
+	"fmt"
+	"maps"
 	"slices"
+	"strings"
 
 	"sothidua/app/intake"
 	"sothidua/app/registration"
@@ -54,6 +57,7 @@ func planInitiatives(p *plan) error {
 	}
 	p.each(func(i int, line *registration.Pasted) {
 		title := fact(line, initiativeTitle)
+		p.decidedAbove(line)
 		if title == "" {
 			refuse(line, words.ListNoInitiative)
 			return
@@ -100,4 +104,31 @@ func planInitiatives(p *plan) error {
 		}
 	})
 	return nil
+}
+
+// decidedAbove gives an initiative that tells no decision the one by which the words above the
+// list say that all of it was recognised.
+func (p *plan) decidedAbove(line *registration.Pasted) {
+	above := p.r.Above(line.Row.Sheet)
+	if fact(line, initiativeNumber) != "" || !slices.ContainsFunc(above, func(text string) bool { return strings.Contains(data.SpellingKey(text), words.ListRecognised) }) {
+		return
+	}
+	for _, text := range above {
+		found := spoken.FindStringSubmatch(text)
+		if found == nil {
+			continue
+		}
+		day, err := viet.ParseDate(intake.SpelledDay(found[2]))
+		if err != nil || viet.Happened(day, p.Day) != nil {
+			continue
+		}
+		told := maps.Clone(line.Facts)
+		told[initiativeNumber], told[initiativeDate] = found[1], day.Slash()
+		if by := strings.TrimSpace(found[3]); by != "" && told[initiativeBy] == "" {
+			told[initiativeBy] = by
+		}
+		line.Facts = told
+		line.Changes = append(line.Changes, intake.Change{To: fmt.Sprintf(words.ListDecisionOf, found[1], day.Slash()), Why: words.ListAbove})
+		return
+	}
 }

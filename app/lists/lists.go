@@ -154,6 +154,7 @@ type deed struct {
 	// person is set where the deed is about somebody who may have to be made first.
 	person bool
 	unit   data.Unit // where whoever is new comes to be
+	room   string    // of that unit, where the list is one of the whole block
 	act    func(tx *data.Tx, person data.Person) error
 }
 
@@ -237,7 +238,7 @@ func (r *Reading) place(tx *data.Tx) (map[int]data.Person, error) {
 		}
 		entry := r.Lines[root].Entry
 		if entry.Unit = d.unit; !r.sheet.Kind.Of(true) {
-			entry.Room = ""
+			entry.Room = d.room
 		}
 		lines[d.unit.ID], entries[d.unit.ID] = append(lines[d.unit.ID], root), append(entries[d.unit.ID], entry)
 	}
@@ -296,7 +297,12 @@ func (p *plan) do(i int, act func(tx *data.Tx) error) {
 // doFor notes what a line changes of its person, who is made in a unit where the book
 // has nobody.
 func (p *plan) doFor(i int, unit data.Unit, act func(tx *data.Tx, person data.Person) error) {
-	p.r.deeds = append(p.r.deeds, deed{line: i, person: true, unit: unit, act: act})
+	p.doIn(i, unit, "", act)
+}
+
+// doIn is doFor with the room of the unit, which lists of the whole block write beside it.
+func (p *plan) doIn(i int, unit data.Unit, room string, act func(tx *data.Tx, person data.Person) error) {
+	p.r.deeds = append(p.r.deeds, deed{line: i, person: true, unit: unit, room: room, act: act})
 }
 
 // wait keeps a line back until a question is answered.
@@ -353,4 +359,26 @@ func (p *plan) unitCalled(name string) (data.Unit, bool) {
 		return like[0], true
 	}
 	return data.Unit{}, false
+}
+
+// unitWithin finds a unit of the block that a text names alone or beside one of its rooms:
+// "Phòng Thử, Báo Thử".
+func (p *plan) unitWithin(text string) (unit data.Unit, room string, known bool) {
+	if unit, known = p.unitCalled(text); known {
+		return unit, "", true
+	}
+	for _, sign := range []string{", ", " - ", " – ", " " + words.UnitOf + " "} {
+		at := strings.LastIndex(text, sign)
+		if at < 0 {
+			continue
+		}
+		before, behind := strings.TrimSpace(text[:at]), strings.TrimSpace(text[at+len(sign):])
+		if unit, known = p.unitCalled(behind); known {
+			return unit, before, true
+		}
+		if unit, known = p.unitCalled(before); known {
+			return unit, behind, true
+		}
+	}
+	return data.Unit{}, "", false
 }

@@ -1,6 +1,7 @@
 package lists
 
 import (
+	"fmt"
 	"slices"
 	"strconv"
 
@@ -21,7 +22,7 @@ const (
 )
 
 var past = Kind{
-	Code: "past", Name: words.ListPast, above: []string{"danhhieudadat", "thiduadadat", "thanhtichdadat", "dadatduoc", "cacnamtruoc", "lichsukhenthuong", "quatrinhkhenthuong", "thanhtichkhenthuong", "ketquakhenthuong", "duoccongnhandanhhieu", "dadatdanhhieu"},
+	Code: "past", Name: words.ListPast, above: []string{"danhhieudadat", "thiduadadat", "thanhtichdadat", "dadatduoc", "cacnamtruoc", "lichsukhenthuong", "quatrinhkhenthuong", "thanhtichkhenthuong", "ketquakhenthuong", "duoccongnhandanhhieu", "dadatdanhhieu", "daduoccongnhan", "dacongnhan"},
 	list: &intake.List{
 		Many: true, Decision: &intake.DecisionFacts{Number: pastDecision, Date: pastDate, By: pastBy},
 		Fields: []intake.Field{intake.PostField, intake.SexField, intake.TitlesField, intake.MarkField, intake.PastField},
@@ -29,7 +30,7 @@ var past = Kind{
 			pastYear:     ofYearField(words.ListYear, slices.Concat(words.HeadYear, words.HeadPastYear, []string{"namcongnhan"})...),
 			pastDecision: decided(words.HeadDecisions...),
 			pastDate:     happened(words.DecisionDate, "ngaiquietdinh", "ngaiqd", "ngaiki"),
-			pastBy:       text(words.DecisionAuthority, "coquanquietdinh", "capquietdinh", "nguoiki", "coquanbanhanh", "capki"),
+			pastBy:       text(words.DecisionAuthority, "coquanquietdinh", "capquietdinh", "nguoiki", "coquanki", "coquanbanhanh", "capki"),
 		},
 	},
 	plan: planPast,
@@ -73,6 +74,10 @@ func planPast(p *plan) error {
 		all := slices.DeleteFunc(slices.Clone(line.Past), func(t intake.Past) bool { return t.Kind == 0 || t.Year == 0 })
 		number, _ := strconv.Atoi(fact(line, pastYear))
 		for _, kind := range line.Kinds {
+			if number == 0 && len(all) > 0 { // the others say theirs
+				line.Ignored = joined(line.Ignored, fmt.Sprintf(words.ListTitleNoYear, p.Kinds[slices.IndexFunc(p.Kinds, func(k data.AwardKind) bool { return k.ID == kind })].Label))
+				continue
+			}
 			if number == 0 {
 				refuse(line, words.ListNoYear)
 				return

@@ -33,7 +33,7 @@ var unitRatings = Kind{
 		Names: []string{"tapthe", "tentapthe", "tendonvi", "donvi", "coquandonvi", "tenphongban", "phongban"},
 		Facts: ofYear(rating.Collectives, map[string][]string{
 			words.RatingRating: words.ListRatingHeads, words.RatingParty: {"xeploaitochucdang", "xeploaichibo", "tochucdang", "chibo", "xeploaidang"},
-			words.RatingHeadcount: words.HeadCount, words.RatingCompleted: {"sohoanthanh", "hoanthanhnhiemvu", "songuoihoanthanh", "sohoanthanhnhiemvu"},
+			words.RatingHeadcount: words.HeadCount, words.RatingCompleted: {"sohoanthanh", "hoanthanhnhiemvu", "songuoihoanthanh", "songuoihtnvtrolen", "htnvtrolen", "sohtnvtrolen", "songuoihoanthanhnhiemvutrolen", "sohoanthanhnhiemvu"},
 			words.RatingAdvanced: {"soldtt", "ldtt", "laodongtientien", "solaodongtientien"}, words.RatingDisciplined: {"sobikiluat", "bikiluat", "sokiluat"},
 		}),
 	},

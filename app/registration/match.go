@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"slices"
 	"strconv"
+	"strings"
 
 	"sothidua/app/intake"
 	"sothidua/data"
@@ -146,6 +147,7 @@ func decided(alike []data.PersonAt, line intake.Row) []data.PersonAt {
 		},
 		func(p data.PersonAt) bool { return same(line.Post, p.Post) && same(line.Room, p.Room) },
 		func(p data.PersonAt) bool { return same(line.Post, p.Post) && line.Room == "" },
+		func(p data.PersonAt) bool { return postedAs(line, p) },
 		func(p data.PersonAt) bool { return same(line.Room, p.Room) && line.Post == "" },
 	} {
 		var found []data.PersonAt
@@ -159,6 +161,16 @@ func decided(alike []data.PersonAt, line intake.Row) []data.PersonAt {
 		}
 	}
 	return nil
+}
+
+// postedAs tells whether a line says a post with its room or unit as papers say both together.
+func postedAs(line intake.Row, p data.PersonAt) bool {
+	said := plainly(line.Post, line.Room)
+	return said != "" && (said == plainly(p.Post, p.Room) || said == plainly(p.Post, p.Room+", "+p.Unit) || said == plainly(p.Post, p.Unit) || said == plainly(p.Post+" "+p.Room, p.Unit) || said == plainly(p.Post+" "+p.Room, ""))
+}
+
+func plainly(post, room string) string {
+	return viet.TextKey(strings.Join(strings.Fields(strings.ReplaceAll(viet.Posted(post, room, " "), ",", " ")), " "))
 }
 
 func same(a, b string) bool { return a != "" && viet.TextKey(a) == viet.TextKey(b) }

@@ -76,6 +76,19 @@ func (h Handed) Enter(tx *data.Tx, awardID int64) error {
 	return onceInBook(tx, award.Year)
 }
 
+// Complete brings an award that the book has to what is known of it by now.
+func Complete(tx *data.Tx, awardID int64, bring func(*data.Award)) error {
+	award, err := data.Get[data.Award](tx, awardID)
+	if err != nil {
+		return err
+	}
+	bring(&award)
+	if err := tx.Save(&award); err != nil {
+		return err
+	}
+	return onceInBook(tx, award.Year)
+}
+
 // onceInBook refuses a number of the golden book that two awards of a year would have.
 func onceInBook(tx *data.Tx, year int) error {
 	number, name, err := tx.TwiceInGoldenBook(year)

@@ -21,6 +21,7 @@ type Decision struct {
 	Basis      string // thường xuyên, chuyên đề, đột xuất
 	PeriodFrom viet.Date
 	PeriodTo   viet.Date
+	Handed     Handed // what is known of each of its awards besides; Following and Reissue say nothing here
 }
 
 // Yearly is a decision with the whole year as its period, as most are.
@@ -49,7 +50,16 @@ func (d Decision) award(kindID int64) data.Award {
 	return data.Award{
 		AwardKindID: kindID, Year: d.Year.Number, DecisionNumber: d.Number, DecisionDate: d.Date,
 		Authority: d.Authority, Basis: d.Basis, PeriodFrom: d.PeriodFrom, PeriodTo: d.PeriodTo,
+		GoldenBook: d.Handed.Book, HandedOn: d.Handed.On, Money: d.Handed.Money, ReceivedBy: d.Handed.By,
 	}
+}
+
+// save writes a new award of the decision.
+func (d Decision) save(tx *data.Tx, award *data.Award) error {
+	if err := tx.Save(award); err != nil || award.GoldenBook == 0 {
+		return err
+	}
+	return onceInBook(tx, award.Year)
 }
 
 // Grant awards registrations what they aimed at, in one decision. Those that have
@@ -96,7 +106,7 @@ func (d Decision) give(tx *data.Tx, r *data.Registration, kindID int64, higher b
 	}
 	award := d.award(kindID)
 	award.PersonID, award.CollectiveID, award.SubjectName = r.PersonID, r.CollectiveID, r.SubjectName
-	if err := tx.Save(&award); err != nil {
+	if err := d.save(tx, &award); err != nil {
 		return err
 	}
 	r.AwardID, r.AwardHigher, r.DecisionRegime = &award.ID, higher, regime.Code
@@ -123,7 +133,7 @@ func (d Decision) GrantUnregistered(tx *data.Tx, kindID, personID, collectiveID 
 		}
 		award.CollectiveID, award.SubjectName = &unit.ID, unit.Name
 	}
-	return tx.Save(&award)
+	return d.save(tx, &award)
 }
 
 // Give awards one registration a title by a decision: the one it aimed at, or another

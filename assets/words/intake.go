@@ -11,6 +11,7 @@ const (
 	FileRTF          = "Tệp này là văn bản RTF; không đọc được bảng từ đó."
 	FilePacked       = "Tệp này là tệp nén hoặc loại khác, không phải bảng tính."
 	FileXLSB         = "Tệp này là sổ tính nhị phân (.xlsb); không đọc được."
+	FileMHT          = "Tệp này là trang web lưu một tệp (.mht); không đọc được."
 	FileODS          = "Tệp này là bảng tính của LibreOffice (.ods); không đọc được."
 	FileDOC          = "Tệp này là văn bản Word đời cũ (.doc); không đọc được."
 	FileDOCNext      = "Hãy mở tệp bằng Word, chọn Lưu thành (Save As), loại Tài liệu Word (.docx), rồi đọc lại."
@@ -195,6 +196,12 @@ var (
 	Medicine = "y"
 	// Counted are written small behind a figure in names of rooms.
 	Counted = []string{"tuổi"}
+	// HeadSelf are in headings of what people say of themselves.
+	HeadSelf = []string{"tuxeploai", "tudanhgia", "tuphanloai", "tunhanxet", "tunhanmuc", "tunhan"}
+	// TitleDoubts stand in remarks behind a title that leave it in doubt.
+	TitleDoubts = []string{"không", "chưa", "nếu", "hoặc", "hay", "rút", "thôi", "hoãn", "dừng", "bỏ", "dự", "xem", "chờ", "thay", "sửa", "kiến", "cắt", "hủy", "huỷ"}
+	// SchoolSorts begin the names of schools without the word for school.
+	SchoolSorts = []string{"thpt", "thcs", "tiểu học", "mầm non", "mẫu giáo", "đại học", "cao đẳng", "trung cấp", "trung học", "ptdtnt", "ptdtbt", "phổ thông"}
 	// UnitPlaces end the name of an office without that of its place: "UBND phường".
 	UnitPlaces = []string{"xã", "phường", "đặc khu", "thị trấn", "tỉnh", "thành phố"}
 	// TitleSame are words of one meaning in keys of titles, the second as they are compared.
@@ -283,6 +290,7 @@ const (
 	AskWhoseNone      = "Các dòng này không ghi đơn vị. Của đơn vị nào?"
 	AskWhoseAbove     = "như dòng trên"
 	AskWhoseSkip      = "để lại, không ghi"
+	SchoolWord        = "Trường"
 	UnitOf            = "thuộc" // between a room and its unit
 	AskUnit           = "“%s” là một đơn vị thành viên khác. Vẫn ghi các dòng này cho %s?"
 	AskUnitYes        = "ghi, không kèm bộ phận"

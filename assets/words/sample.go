@@ -4,7 +4,8 @@ package words
 const (
 	SampleDrawing      = "hội trường (hình vẽ).png"
 	SampleStep         = "Tạo dữ liệu thực hành năm %d"
-	SampleDecision     = "VD-%02d/QĐ-%s"
+	SampleNumber       = "VD-" // begins the numbers of decisions in the practice books
+	SampleDecision     = SampleNumber + "%02d/QĐ-%s"
 	SampleFigures      = "Bản đăng ký của đơn vị (dự kiến)"
 	SampleResults      = "Báo cáo năm %d (ví dụ)"
 	SampleNotEmptyWhat = "Sổ này đã có dữ liệu."
@@ -35,7 +36,7 @@ const (
 	GenerateSymbol     = "KTĐ"
 	GenerateHead       = "Khối trưởng"
 	GenerateDeputy     = "Khối phó"
-	GenerateDecision   = "VD-%d/QĐ"
+	GenerateDecision   = SampleNumber + "%d/QĐ"
 	GenerateTheme      = "Chủ đề thi đua năm %d"
 	GenerateTooWhat    = "Số đăng ký quá nhiều: %s người trong %d năm chỉ đăng ký được nhiều nhất %s."
 	GenerateTooNext    = "Hãy tăng số người, số năm hoặc giảm số đăng ký."

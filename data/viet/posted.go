@@ -26,6 +26,22 @@ func Posted(post, unit, between string) string {
 	return post + between + unit
 }
 
+// Unposted is the post in what Posted says of a post and this unit, and whether it is that.
+func Unposted(text, unit, between string) (post string, is bool) {
+	key := TextKey(text)
+	if key == "" || strings.TrimSpace(unit) == "" {
+		return "", false
+	}
+	fields := strings.Fields(text)
+	for n := len(fields) - 1; n > 0; n-- { // the longest: "Trưởng ban" of "Ban Thử", not "Trưởng"
+		post = strings.TrimRight(strings.Join(fields[:n], " "), " ,-–")
+		if TextKey(Posted(post, unit, between)) == key {
+			return post, true
+		}
+	}
+	return "", false
+}
+
 // leastNamed is how many words of a unit's name call it by themselves: "Ủy ban nhân dân" does,
 // "Văn phòng" may be anybody's.
 const leastNamed = 3
