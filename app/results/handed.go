@@ -83,7 +83,12 @@ func Complete(tx *data.Tx, awardID int64, bring func(*data.Award)) error {
 		return err
 	}
 	bring(&award)
-	if err := tx.Save(&award); err != nil {
+	return saveAward(tx, &award)
+}
+
+// saveAward writes an award, new or not, whose number of the golden book is its own.
+func saveAward(tx *data.Tx, award *data.Award) error {
+	if err := tx.Save(award); err != nil || award.GoldenBook == 0 {
 		return err
 	}
 	return onceInBook(tx, award.Year)

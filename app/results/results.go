@@ -54,14 +54,6 @@ func (d Decision) award(kindID int64) data.Award {
 	}
 }
 
-// save writes a new award of the decision.
-func (d Decision) save(tx *data.Tx, award *data.Award) error {
-	if err := tx.Save(award); err != nil || award.GoldenBook == 0 {
-		return err
-	}
-	return onceInBook(tx, award.Year)
-}
-
 // Grant awards registrations what they aimed at, in one decision. Those that have
 // the title already are left as they are.
 func (d Decision) Grant(tx *data.Tx, registrations []int64) error {
@@ -106,7 +98,7 @@ func (d Decision) give(tx *data.Tx, r *data.Registration, kindID int64, higher b
 	}
 	award := d.award(kindID)
 	award.PersonID, award.CollectiveID, award.SubjectName = r.PersonID, r.CollectiveID, r.SubjectName
-	if err := d.save(tx, &award); err != nil {
+	if err := saveAward(tx, &award); err != nil {
 		return err
 	}
 	r.AwardID, r.AwardHigher, r.DecisionRegime = &award.ID, higher, regime.Code
@@ -133,7 +125,7 @@ func (d Decision) GrantUnregistered(tx *data.Tx, kindID, personID, collectiveID 
 		}
 		award.CollectiveID, award.SubjectName = &unit.ID, unit.Name
 	}
-	return d.save(tx, &award)
+	return saveAward(tx, &award)
 }
 
 // Give awards one registration a title by a decision: the one it aimed at, or another

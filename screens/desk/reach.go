@@ -24,8 +24,8 @@ var reach = map[Area][]string{
 	Settings:      {"settings", "letterheads", "blocks"},
 }
 
-// InView tells whether all that a step touched is the area's own and of the year.
-func InView(area Area, yearID int64, touched []data.Touched) bool {
+// within tells whether all that a step touched is the area's own and of the year.
+func within(area Area, yearID int64, touched []data.Touched) bool {
 	return !slices.ContainsFunc(touched, func(t data.Touched) bool {
 		return !slices.Contains(reach[area], t.Record) || t.YearID != nil && *t.YearID != yearID
 	})

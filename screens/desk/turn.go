@@ -52,7 +52,7 @@ func (d *Desk) find(find func(context.Context, *data.Book) (data.Step, error), n
 		switch {
 		case err != nil:
 			d.ShowErr(err)
-		case look || t.Step.Changes > rowsUnlooked || !InView(area, year, t.Touched):
+		case look || t.Step.Changes > rowsUnlooked || !within(area, year, t.Touched):
 			d.showTurning(t)
 		default:
 			d.turn(t.Step)

@@ -222,7 +222,8 @@ func (p *picker) goInto(folder string) {
 	p.list(folder)
 }
 
-// confirm takes what stands in the name box, which may be a whole path.
+// confirm takes what stands in the name box, which may be a whole path. A folder is gone into,
+// where none is chosen.
 func (p *picker) confirm() {
 	name := strings.TrimSpace(p.name.Read())
 	if name == "" {
@@ -232,29 +233,25 @@ func (p *picker) confirm() {
 	if !filepath.IsAbs(name) {
 		name = filepath.Join(p.folder, name)
 	}
+	if info, err := os.Stat(name); err == nil && info.IsDir() && !p.folders {
+		p.goInto(name)
+		return
+	}
 	p.take(name)
 }
 
 func (p *picker) takeFile(path string) {
-	info, err := os.Stat(path)
-	switch {
-	case path == "" || err != nil:
+	if _, err := os.Stat(path); err != nil {
 		p.place.SetError(words.KitNoFile)
-	case info.IsDir():
-		p.goInto(path)
-	default:
-		p.finish(path)
+		return
 	}
+	p.finish(path)
 }
 
 // takeNew asks before a file is replaced.
 func (p *picker) takeNew(path, ext string) {
 	if path == "" {
 		p.place.SetError(words.KitNeedName)
-		return
-	}
-	if info, err := os.Stat(path); err == nil && info.IsDir() {
-		p.goInto(path)
 		return
 	}
 	if !strings.HasSuffix(strings.ToLower(path), ext) {

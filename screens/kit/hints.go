@@ -63,11 +63,9 @@ func (i *Input) Hints() []Hint {
 		return i.hints()
 	case i.MultiLine:
 		return []Hint{{words.KeyTab, words.KeyNext}}
-	case i.OnEnter != nil && i.Enters == nil:
-		return nil
 	case i.OnEnter != nil:
-		if does := i.Enters(); does != "" {
-			return []Hint{{words.KeyEnter, does}}
+		if i.Enters != nil && i.Enters() != "" {
+			return []Hint{{words.KeyEnter, i.Enters()}}
 		}
 		return nil
 	}
